@@ -1,0 +1,129 @@
+const features = '^api/src/features/([^/]+)/'
+const inApi = (...rooms) => rooms.map((room) => `^api/src/${room}/`)
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      comment: 'Files that import each other can only be understood together.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphan',
+      comment: 'A file nobody imports is dead, unless something else starts or reads it.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: [
+          '\\.d\\.ts$',
+          '\\.test\\.ts$',
+          '(^|/)[^/]+\\.config\\.[cm]?[jt]s$',
+          '^web/src/(routes|params|hooks)',
+          '^api/(build\\.mjs|src/main\\.ts)$',
+        ],
+      },
+      to: {},
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import must lead to a file or an installed package.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(\\$app|\\$env|\\$service-worker)|^\\./\\$types' },
+    },
+    {
+      name: 'geo-is-pure',
+      comment: 'geo computes on its arguments: nothing of Node and nothing of the other rooms.',
+      severity: 'error',
+      from: { path: '^geo/src/', pathNot: '\\.test\\.ts$' },
+      to: { path: ['^(api|web|migrations|tests|tasks)/'] },
+    },
+    {
+      name: 'geo-without-node',
+      comment: 'geo runs in the browser, too.',
+      severity: 'error',
+      from: { path: '^geo/src/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'web-asks-over-http',
+      comment: 'The web knows the printed schema, not the code or the tables behind it.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(api|migrations|tasks)/' },
+    },
+    {
+      name: 'server-knows-no-web',
+      comment: 'The server is handed the build of the web, it does not import its source.',
+      severity: 'error',
+      from: { path: '^api/' },
+      to: { path: '^(web|tasks)/' },
+    },
+    {
+      name: 'database-asks-nobody',
+      comment: 'http → schema → features → database, never back.',
+      severity: 'error',
+      from: { path: inApi('database') },
+      to: { path: inApi('http', 'schema', 'features') },
+    },
+    {
+      name: 'features-know-no-http',
+      comment:
+        'http → schema → features → database. What features build on (builder, scalars, context, …) lies in schema, too; what puts them together does not concern them.',
+      severity: 'error',
+      from: { path: inApi('features') },
+      to: { path: [...inApi('http'), '^api/src/schema/(index|print)\\.ts$'] },
+    },
+    {
+      name: 'builder-knows-no-feature',
+      comment: 'In schema only index names the features.',
+      severity: 'error',
+      from: { path: inApi('schema'), pathNot: '^api/src/schema/index\\.ts$' },
+      to: { path: inApi('features') },
+    },
+    {
+      name: 'schema-knows-no-http',
+      comment: 'http → schema → features → database, never back.',
+      severity: 'error',
+      from: { path: inApi('schema') },
+      to: { path: inApi('http') },
+    },
+    {
+      name: 'queries-stay-at-home',
+      comment:
+        'A feature asks the database by its own queries; from another it takes types and rules.',
+      severity: 'error',
+      from: { path: features },
+      to: { path: '^api/src/features/[^/]+/queries\\.ts$', pathNot: '^api/src/features/$1/' },
+    },
+    {
+      name: 'declared-packages',
+      comment: 'A package that a room imports stands in its own package.json.',
+      severity: 'error',
+      from: { path: '^(api|geo|web|tests)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['/(dist|build|\\.svelte-kit)/'] },
+    combinedDependencies: true,
+    tsPreCompilationDeps: true,
+    // The paths of the web alone: those SvelteKit generates are relative to a place not looked for here.
+    tsConfig: { fileName: '.dependency-cruiser.tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'svelte', 'browser', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+}

@@ -1,0 +1,29 @@
+// Bundles the server and its database thread, then prepares the embedded database.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url))
+
+await build({
+  entryPoints: {
+    main: here('src/main.ts'),
+    'embedded-worker': here('src/database/embedded/worker.ts'),
+    prepare: here('src/database/embedded/prepare.ts'),
+  },
+  outdir: here('dist'),
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  // Dependencies stay outside; the workspace's own geo is TypeScript and goes in.
+  packages: 'external',
+  alias: { '@atlas/geo': here('../geo/src') },
+  sourcemap: true,
+  logLevel: 'warning',
+})
+
+const preparing = spawn(process.execPath, ['--enable-source-maps', here('dist/prepare.js')], { stdio: 'inherit' })
+const [code] = await once(preparing, 'exit')
+process.exitCode = code ?? 1

@@ -1,0 +1,13 @@
+import { asc } from 'drizzle-orm'
+import type { Queries } from './connection.ts'
+import { contentHash } from './content-hash.ts'
+import { dataSet } from './tables.ts'
+
+/** Names the state of the data as this release reads it. Whoever loads other data, the name changes. */
+export async function readDataVersion(database: Queries, release: string): Promise<string> {
+  const sets = await database
+    .select({ id: dataSet.id, contentHash: dataSet.contentHash })
+    .from(dataSet)
+    .orderBy(asc(dataSet.id))
+  return contentHash([release, ...sets.flatMap((set) => [set.id, set.contentHash])])
+}

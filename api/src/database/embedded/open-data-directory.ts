@@ -1,0 +1,91 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { lock } from 'proper-lockfile'
+
+export class DataDirectoryError extends Error {
+  override name = 'DataDirectoryError'
+}
+
+export interface DataDirectory {
+  /** The cluster inside; exists only when `isNew` is false. */
+  cluster: string
+  isNew: boolean
+  /** To be called once a new cluster is whole: until then a crash leaves nothing that looks finished. */
+  markComplete: () => Promise<void>
+  setAside: () => Promise<string>
+  release: () => Promise<void>
+}
+
+const staleAfter = 4000
+
+/**
+ * Takes the directory for this process alone and says whether a whole database of this version is in it.
+ * What is there but cannot be used is set aside, never deleted, and told through `say`.
+ * @throws DataDirectoryError when another process has it open, or it cannot be written.
+ */
+export async function openDataDirectory(
+  directory: string,
+  version: string,
+  say: (message: string) => void,
+): Promise<DataDirectory> {
+  await mkdir(directory, { recursive: true }).catch((error: unknown) => {
+    throw new DataDirectoryError(`DATA_DIR ${directory} cannot be made: ${describe(error)}`)
+  })
+  const release = await takeLock(directory, say)
+  const cluster = join(directory, 'embedded')
+  const marker = join(directory, 'embedded.version')
+  const setAside = async () => {
+    const aside = join(directory, `embedded.set-aside-${new Date().toISOString().replaceAll(':', '-')}`)
+    await rename(cluster, aside)
+    await rm(marker, { force: true })
+    return aside
+  }
+  const found = await readFile(marker, 'utf8').catch(() => null)
+  if (found === null) {
+    await rm(cluster, { recursive: true, force: true })
+  } else if (found !== version) {
+    say(`The database in ${directory} was made with ${found}; it is kept at ${await setAside()} and built anew`)
+  }
+  return {
+    cluster,
+    isNew: found !== version,
+    markComplete: () => writeFile(marker, version),
+    setAside,
+    release,
+  }
+}
+
+async function takeLock(directory: string, say: (message: string) => void): Promise<() => Promise<void>> {
+  const take = (retries: number) =>
+    lock(directory, {
+      lockfilePath: join(directory, 'in-use'),
+      stale: staleAfter,
+      update: 1000,
+      // A process that was killed leaves its lock behind; it counts as gone after `stale`.
+      retries: { retries, factor: 1, minTimeout: 500, maxTimeout: 500 },
+      onCompromised: () => {
+        say(`The lock on ${directory} was lost; another process may have taken it`)
+      },
+    })
+  try {
+    return await take(0)
+  } catch (error) {
+    if (!isLocked(error)) throw new DataDirectoryError(`DATA_DIR ${directory} cannot be locked: ${describe(error)}`)
+  }
+  say('The data directory is in use or was left by a process that was killed; waiting up to 5 seconds')
+  try {
+    return await take(staleAfter / 500 + 2)
+  } catch {
+    throw new DataDirectoryError(
+      `Another process has the data directory ${directory} open. Stop it, or choose another with DATA_DIR=…`,
+    )
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ELOCKED'
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { embeddedWorker } from '../../paths.ts'
+import { connect, type Connection } from '../connection.ts'
+import type { EmbeddedServerOptions } from './embedded-server.ts'
+import { type DataDirectory, openDataDirectory } from './open-data-directory.ts'
+
+export interface EmbeddedDatabase extends Connection {
+  /** To be called when the database is migrated and loaded: from then on a later start reuses it. */
+  markComplete: () => Promise<void>
+}
+
+export interface EmbeddedDatabaseOptions {
+  directory: string
+  version: string
+  archive: string
+  say: (message: string) => void
+  /** The thread ended although nobody closed it: the process has no database any more. */
+  onLost: (reason: Error) => void
+}
+
+/** Opens the database under a data directory, or builds it there. @throws DataDirectoryError */
+export async function openEmbeddedDatabase(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
+  const { say } = options
+  const directory = await openDataDirectory(options.directory, options.version, say)
+  const sockets = await mkdtemp(join(tmpdir(), 'atlas-60-plus-'))
+  const socketPath = join(sockets, '.s.PGSQL.5432')
+  const cleanUp = async () => {
+    await rm(sockets, { recursive: true, force: true })
+    await directory.release()
+  }
+  try {
+    const worker = await startWorker(directory, { ...options, socketPath })
+    const connection = connect({ socketPath })
+    return {
+      ...connection,
+      markComplete: () => directory.markComplete(),
+      close: async () => {
+        await connection.close()
+        await worker.stop()
+        await cleanUp()
+      },
+    }
+  } catch (error) {
+    await cleanUp()
+    throw error
+  }
+}
+
+type Start = EmbeddedDatabaseOptions & { socketPath: string }
+
+async function startWorker(directory: DataDirectory, options: Start): Promise<RunningWorker> {
+  if (directory.isNew) return build(directory.cluster, options)
+  options.say('Opening the embedded database')
+  try {
+    return await runWorker({ directory: directory.cluster, socketPath: options.socketPath }, options.onLost)
+  } catch {
+    const aside = await directory.setAside()
+    options.say(`The embedded database could not be opened; it is kept at ${aside} and built anew`)
+    return build(directory.cluster, options)
+  }
+}
+
+function build(cluster: string, { archive, socketPath, say, onLost }: Start): Promise<RunningWorker> {
+  const prepared = existsSync(archive)
+  say(
+    prepared
+      ? 'Unpacking the prepared embedded database'
+      : 'Building the embedded database (about 15 seconds, only the first time)',
+  )
+  return runWorker({ directory: cluster, socketPath, ...(prepared ? { archive } : {}) }, onLost)
+}
+
+interface RunningWorker {
+  stop: () => Promise<void>
+}
+
+/** Resolves when the database answers; rejects when the thread ends before. */
+function runWorker(workerData: EmbeddedServerOptions, onLost: (reason: Error) => void): Promise<RunningWorker> {
+  // Standard error is kept back: PGlite writes a failed start there at length.
+  const worker = new Worker(embeddedWorker, { workerData, stderr: true })
+  let phase: 'starting' | 'running' | 'stopping' = 'starting'
+  let failure: Error | undefined
+  return new Promise((resolve, reject) => {
+    worker.on('error', (error) => {
+      failure = error
+    })
+    worker.once('message', () => {
+      phase = 'running'
+      resolve({
+        stop: async () => {
+          phase = 'stopping'
+          const ended = new Promise((done) => worker.once('exit', done))
+          worker.postMessage('close')
+          await ended
+        },
+      })
+    })
+    worker.on('exit', (code) => {
+      const reason = failure ?? new Error(`the embedded database's thread ended with code ${code}`)
+      if (phase === 'starting') reject(reason)
+      else if (phase === 'running') onLost(reason)
+    })
+  })
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import type { Environment } from '../environment.ts'
+import { migrationsDirectory, preparedDirectory, seedDirectory } from '../paths.ts'
+import { connect, type Connection } from './connection.ts'
+import { openEmbeddedDatabase } from './embedded/open-embedded-database.ts'
+import { archiveName, embeddedVersion } from './embedded/prepared-archive.ts'
+import { migrate, readMigrations } from './migrate.ts'
+import { requireSuitableServer } from './require-suitable-server.ts'
+import { loadDataSet } from './seed/load-data-set.ts'
+import { readDataSet } from './seed/read-data-set.ts'
+
+export interface Progress {
+  say: (message: string) => void
+  /** The embedded database is gone although nobody closed it. */
+  onLost: (reason: Error) => void
+}
+
+/**
+ * The database of the configuration, migrated and loaded with the built-in data set.
+ * @throws DataDirectoryError, MigrationError, SeedError, or the driver's error where no server answers.
+ */
+export async function openDatabase(environment: Environment, { say, onLost }: Progress): Promise<Connection> {
+  const migrations = await readMigrations(migrationsDirectory)
+  const dataSet = await readDataSet(seedDirectory)
+  const prepare = async (connection: Connection) => {
+    for (const name of await migrate(connection.sql, migrations)) say(`Migrated: ${name}`)
+    if (await loadDataSet(connection.sql, 'dresden', dataSet)) say('Loaded the built-in data set for Dresden')
+  }
+
+  if (environment.databaseUrl !== undefined) {
+    say('Connecting to PostgreSQL')
+    const connection = connect({ url: environment.databaseUrl })
+    await closingOnFailure(connection, async () => {
+      await requireSuitableServer(connection.sql)
+      await prepare(connection)
+    })
+    return connection
+  }
+  const version = await embeddedVersion()
+  const database = await openEmbeddedDatabase({
+    directory: environment.dataDirectory,
+    version,
+    archive: join(preparedDirectory, archiveName(version, migrations, dataSet)),
+    say,
+    onLost,
+  })
+  await closingOnFailure(database, async (connection) => {
+    await prepare(connection)
+    await database.markComplete()
+  })
+  return database
+}
+
+async function closingOnFailure(connection: Connection, work: (connection: Connection) => Promise<void>) {
+  try {
+    await work(connection)
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+/** A column of a seed table: how a cell of the CSV is read, and as what it reaches the database. */
+export interface Column {
+  type: 'text' | 'date' | 'double precision' | 'integer'
+  cell: z.ZodType<string | number | null, string>
+}
+
+const number = (expected: string, allowed: (value: number) => boolean) =>
+  z
+    .string()
+    .refine((text) => /^-?\d+(\.\d+)?$/.test(text) && allowed(Number(text)), `must be ${expected}`)
+    .transform(Number)
+
+const matching = (pattern: RegExp, expected: string) => z.string().regex(pattern, `must be ${expected}`)
+
+const longitude = (value: number) => value >= -180 && value <= 180
+const latitude = (value: number) => value >= -90 && value <= 90
+
+export const text: Column = { type: 'text', cell: matching(/\S/, 'filled in') }
+export const optionalText: Column = { type: 'text', cell: z.string().transform((cell) => cell || null) }
+export const code: Column = { type: 'text', cell: matching(/^[a-z0-9]+$/, 'a code of small letters and digits') }
+export const optionalCode: Column = {
+  type: 'text',
+  cell: matching(/^[a-z0-9]*$/, 'a code of small letters and digits, or empty').transform((cell) => cell || null),
+}
+export const slug: Column = { type: 'text', cell: matching(/^[a-z0-9-]+$/, 'small letters, digits and hyphens') }
+export const day: Column = {
+  type: 'date',
+  cell: z.string().refine((cell) => z.iso.date().safeParse(cell).success, 'must be a day, as 2025-12-31'),
+}
+export const count: Column = {
+  type: 'double precision',
+  cell: number('a count: a number of 0 or more', (value) => value >= 0),
+}
+export const squareKilometres: Column = {
+  type: 'double precision',
+  cell: number('an area in km², above 0', (value) => value > 0),
+}
+export const metres: Column = {
+  type: 'integer',
+  cell: number('whole metres, above 0', (value) => Number.isInteger(value) && value > 0),
+}
+export const partNumber: Column = {
+  type: 'integer',
+  cell: number('a whole number of 0 or more', (value) => Number.isInteger(value) && value >= 0),
+}
+export const lon: Column = { type: 'double precision', cell: number('a longitude in degrees', longitude) }
+export const lat: Column = { type: 'double precision', cell: number('a latitude in degrees', latitude) }
+export const words = (...allowed: string[]): Column => ({
+  type: 'text',
+  cell: z
+    .string()
+    .refine(
+      (cell) => cell.split(' ').every((word) => allowed.includes(word)),
+      `must be one or more of ${allowed.join(', ')}, separated by spaces`,
+    ),
+})
+export const word = (...allowed: string[]): Column => ({
+  type: 'text',
+  cell: z.string().refine((cell) => allowed.includes(cell), `must be one of ${allowed.join(', ')}`),
+})
+
+const positions = z.string().refine(
+  (cell) =>
+    cell.split(', ').every((position) => {
+      const match = /^(-?\d+(?:\.\d+)?) (-?\d+(?:\.\d+)?)$/.exec(position)
+      return match !== null && longitude(Number(match[1])) && latitude(Number(match[2]))
+    }),
+  'must be positions as "lon lat, lon lat, …" in degrees',
+)
+export const course: Column = { type: 'text', cell: positions }
+/** A closed ring; whether it crosses itself is the database's to say, before anything is loaded. */
+export const ring: Column = {
+  type: 'text',
+  cell: positions.refine((cell) => {
+    const corners = cell.split(', ')
+    return corners.length >= 4 && corners[0] === corners.at(-1)
+  }, 'must be a closed ring: at least four positions, the last equal to the first'),
+}

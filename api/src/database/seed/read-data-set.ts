@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { contentHash } from '../content-hash.ts'
+import { seedTables, type SeedTable } from './seed-tables.ts'
+
+export type Row = Record<string, string | number | null>
+
+export interface DataSet {
+  /** Names exactly these files; a changed figure or load rule changes it. */
+  contentHash: string
+  tables: { name: string; columns: SeedTable; rows: Row[] }[]
+  /** SQL that turns the staged tables into those of the database. */
+  load: string
+}
+
+export class SeedError extends Error {
+  override name = 'SeedError'
+}
+
+/**
+ * Reads and checks the CSV files of a data set.
+ * @throws SeedError naming file, line and column of every problem (the first twenty in words).
+ */
+export async function readDataSet(directory: string): Promise<DataSet> {
+  const problems: string[] = []
+  const texts: string[] = []
+  const tables: DataSet['tables'] = []
+  for (const [name, columns] of Object.entries<SeedTable>(seedTables)) {
+    const text = await readFile(join(directory, `${name}.csv`), 'utf8').catch(() => null)
+    if (text === null) {
+      problems.push(`${name}.csv: is missing`)
+      continue
+    }
+    texts.push(name, text)
+    tables.push({ name, columns, rows: readTable(name, columns, text, problems) })
+  }
+  const load = await readFile(join(directory, 'load.sql'), 'utf8')
+  if (problems.length > 0) throw new SeedError(describe(problems))
+  return { contentHash: contentHash([...texts, load]), tables, load }
+}
+
+function readTable(name: string, columns: SeedTable, text: string, problems: string[]): Row[] {
+  let lines: string[][]
+  try {
+    lines = parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: true })
+  } catch (error) {
+    problems.push(`${name}.csv: is not readable as CSV: ${error instanceof Error ? error.message : String(error)}`)
+    return []
+  }
+  const [header = [], ...body] = lines
+  const expected = Object.keys(columns)
+  const missing = expected.filter((column) => !header.includes(column))
+  const unknown = header.filter((column) => !expected.includes(column))
+  if (missing.length > 0) problems.push(`${name}.csv: has no column ${missing.join(', ')}`)
+  if (unknown.length > 0) problems.push(`${name}.csv: has an unknown column ${unknown.join(', ')}`)
+  if (missing.length > 0 || unknown.length > 0) return []
+  return body.map((cells, index) => readRow(`${name}.csv line ${index + 2}`, columns, header, cells, problems))
+}
+
+function readRow(place: string, columns: SeedTable, header: string[], cells: string[], problems: string[]): Row {
+  if (cells.length !== header.length) {
+    problems.push(`${place}: has ${cells.length} cells where the header has ${header.length}`)
+    return {}
+  }
+  const row: Row = {}
+  for (const [index, name] of header.entries()) {
+    const result = columns[name]?.cell.safeParse(cells[index] ?? '')
+    if (result?.success) row[name] = result.data
+    else problems.push(`${place}, ${name}: ${result?.error.issues[0]?.message ?? 'is unknown'} (it is "${cells[index]}")`)
+  }
+  return row
+}
+
+function describe(problems: string[]): string {
+  const shown = problems.slice(0, 20).map((problem) => `  ${problem}`)
+  if (problems.length > shown.length) shown.push(`  … and ${problems.length - shown.length} more`)
+  return `The data set cannot be loaded:\n${shown.join('\n')}`
+}

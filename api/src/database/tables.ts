@@ -1,0 +1,136 @@
+import { sql } from 'drizzle-orm'
+import {
+  customType,
+  date,
+  doublePrecision,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
+
+/** The database as the migrations leave it; a test compares the two. */
+
+export const areaLevel = pgEnum('area_level', ['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'])
+export const figureStatus = pgEnum('figure_status', ['OBSERVED', 'ESTIMATED', 'PROJECTED'])
+export const basis = pgEnum('basis', ['REGISTER', 'PROJECTION'])
+export const trait = pgEnum('trait', ['ALL', 'LIVING_ALONE', 'MIGRATION_BACKGROUND', 'FOREIGN'])
+export const serviceKind = pgEnum('service_kind', ['MEETING', 'COUNSELLING'])
+export const provider = pgEnum('provider', ['FUNDED', 'MUNICIPAL'])
+export const siteStanding = pgEnum('site_standing', ['KNOWN', 'ILLUSTRATIVE'])
+
+const partialDate = customType<{ data: string }>({ dataType: () => 'partial_date' })
+const int4range = customType<{ data: string }>({ dataType: () => 'int4range' })
+// EPSG:4326; read through ST_AsGeoJSON, ST_X and ST_Y, never as the raw column.
+const geometry = customType<{ data: string; config: { shape: string } }>({
+  dataType: (config) => `geometry(${config?.shape ?? 'Geometry'},4326)`,
+})
+
+export const migration = pgTable('migration', {
+  number: integer().primaryKey(),
+  name: text().notNull(),
+  contentHash: text('content_hash').notNull(),
+  appliedAt: timestamp('applied_at', { withTimezone: true }).notNull().defaultNow(),
+})
+
+export const dataSet = pgTable('data_set', {
+  id: text().primaryKey(),
+  contentHash: text('content_hash').notNull(),
+  loadedAt: timestamp('loaded_at', { withTimezone: true }).notNull().defaultNow(),
+})
+
+export const source = pgTable('source', {
+  id: text().primaryKey(),
+  titleDe: text('title_de').notNull(),
+  titleEn: text('title_en').notNull(),
+  publisher: text().notNull(),
+  licence: text().notNull(),
+  licenceUrl: text('licence_url'),
+  url: text(),
+  asOf: partialDate('as_of').notNull(),
+  methodDe: text('method_de'),
+  methodEn: text('method_en'),
+})
+
+export const area = pgTable('area', {
+  id: integer().primaryKey().generatedAlwaysAsIdentity(),
+  level: areaLevel().notNull(),
+  code: text().notNull(),
+  name: text().notNull(),
+  areaKm2: doublePrecision('area_km2').notNull(),
+  centre: geometry({ shape: 'Point' }).notNull(),
+  outline: geometry({ shape: 'MultiPolygon' }).notNull(),
+  planningAreaId: integer('planning_area_id'),
+  socialSpaceId: integer('social_space_id'),
+  reportedWithId: integer('reported_with_id'),
+  sourceId: text('source_id').notNull(),
+  planningAreaLevel: areaLevel('planning_area_level').notNull().generatedAlwaysAs(sql`'PLANNING_AREA'`),
+  socialSpaceLevel: areaLevel('social_space_level').notNull().generatedAlwaysAs(sql`'SOCIAL_SPACE'`),
+  districtLevel: areaLevel('district_level').notNull().generatedAlwaysAs(sql`'DISTRICT'`),
+})
+
+export const waterway = pgTable('waterway', {
+  name: text().primaryKey(),
+  course: geometry({ shape: 'LineString' }).notNull(),
+  sourceId: text('source_id').notNull(),
+})
+
+export const ageBand = pgTable('age_band', {
+  code: text().primaryKey(),
+  ages: int4range().notNull(),
+})
+
+export const residents = pgTable(
+  'residents',
+  {
+    areaId: integer('area_id').notNull(),
+    day: date().notNull(),
+    ageBand: text('age_band').notNull(),
+    trait: trait().notNull().default('ALL'),
+    basis: basis().notNull().default('REGISTER'),
+    count: doublePrecision().notNull(),
+    status: figureStatus().notNull(),
+    sourceId: text('source_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.areaId, table.day, table.ageBand, table.trait, table.basis] })],
+)
+
+export const serviceSite = pgTable('service_site', {
+  id: integer().primaryKey().generatedAlwaysAsIdentity(),
+  slug: text().notNull(),
+  name: text().notNull(),
+  operator: text(),
+  address: text(),
+  kinds: serviceKind().array().notNull(),
+  provider: provider().notNull(),
+  standing: siteStanding().notNull(),
+  districtId: integer('district_id').notNull(),
+  districtLevel: areaLevel('district_level').notNull().generatedAlwaysAs(sql`'DISTRICT'`),
+  position: geometry({ shape: 'Point' }).notNull(),
+  positionAccuracyM: integer('position_accuracy_m').notNull(),
+  asOf: partialDate('as_of'),
+  sourceId: text('source_id').notNull(),
+})
+
+export const districtOffice = pgTable('district_office', {
+  id: integer().primaryKey().generatedAlwaysAsIdentity(),
+  name: text().notNull(),
+  address: text().notNull(),
+  position: geometry({ shape: 'Point' }).notNull(),
+  positionAccuracyM: integer('position_accuracy_m').notNull(),
+  sourceId: text('source_id').notNull(),
+})
+
+export const cell = pgTable('cell', {
+  id: integer().primaryKey().generatedAlwaysAsIdentity(),
+  centre: geometry({ shape: 'Point' }).notNull(),
+  districtId: integer('district_id').notNull(),
+  districtLevel: areaLevel('district_level').notNull().generatedAlwaysAs(sql`'DISTRICT'`),
+  day: date().notNull(),
+  residents60To79: doublePrecision('residents_60_to_79').notNull(),
+  residents80Plus: doublePrecision('residents_80_plus').notNull(),
+  status: figureStatus().notNull(),
+  sourceId: text('source_id').notNull(),
+})

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+
+/** How the process is to run, as told by its environment. */
+export interface Environment {
+  port: number
+  host: string
+  /** Unset: the embedded database under dataDirectory. */
+  databaseUrl: string | undefined
+  dataDirectory: string
+  /** Introspection and GraphiQL; off when NODE_ENV is production. */
+  development: boolean
+  logLevel: (typeof logLevels)[number]
+}
+
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError'
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+const port = 'PORT must be a whole number from 0 to 65535, for example PORT=4000 (0 takes any free port)'
+const databaseUrl =
+  'DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database'
+
+const schema = z.object({
+  PORT: z
+    .string()
+    .default('4000')
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535, port)
+    .transform(Number),
+  HOST: z
+    .string()
+    .default('localhost')
+    .refine(
+      (text) => /^[A-Za-z0-9.:_-]+$/.test(text),
+      'HOST must be a host name or address to listen on, for example HOST=localhost or HOST=0.0.0.0',
+    ),
+  DATABASE_URL: z.string().refine(isPostgresUrl, databaseUrl).optional(),
+  DATA_DIR: z
+    .string()
+    .default('.atlas/data')
+    .refine((text) => text.trim() !== '' && !text.includes('\0'), 'DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data'),
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], {
+      error: 'NODE_ENV must be development, production or test, or be left out',
+    })
+    .default('development'),
+  LOG_LEVEL: z
+    .enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(', ')}` })
+    .default('info'),
+})
+
+/**
+ * Reads the configuration; the only place that does.
+ * @throws EnvironmentError naming every wrong value and what to write instead.
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const result = schema.safeParse(variables)
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => {
+      const name = String(issue.path[0])
+      return `  ${issue.message} (it is ${JSON.stringify(variables[name])})`
+    })
+    throw new EnvironmentError(`The configuration cannot be used:\n${problems.join('\n')}`)
+  }
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, NODE_ENV, LOG_LEVEL } = result.data
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    dataDirectory: DATA_DIR,
+    development: NODE_ENV !== 'production',
+    logLevel: LOG_LEVEL,
+  }
+}
+
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return ['postgres:', 'postgresql:'].includes(url.protocol) && url.hostname !== '' && url.pathname.length > 1
+}

@@ -1,0 +1,211 @@
+import { areaLevel } from '../../database/tables.ts'
+import { builder } from '../../schema/builder.ts'
+import type { Context } from '../../schema/context.ts'
+import type { Area, AreaLevel } from './area.ts'
+import { areaName } from './area-name.ts'
+import {
+  areaByCode,
+  areaById,
+  areasOfLevel,
+  city,
+  districtsOfPlanningArea,
+  districtsOfSocialSpace,
+  extentOf,
+} from './loaders.ts'
+import type { Extent } from './queries.ts'
+
+export const AreaLevelType = builder.enumType('AreaLevel', {
+  description: 'From the whole city to the smallest area that has a name.',
+  values: areaLevel.enumValues,
+})
+
+interface Coordinates {
+  lon: number
+  lat: number
+}
+
+const CoordinatesType = builder.objectRef<Coordinates>('Coordinates').implement({
+  description: 'Degrees, EPSG:4326.',
+  fields: (t) => ({ lon: t.exposeFloat('lon'), lat: t.exposeFloat('lat') }),
+})
+
+const BoundingBoxType = builder.objectRef<Extent>('BoundingBox').implement({
+  description: 'Degrees, EPSG:4326.',
+  fields: (t) => ({
+    west: t.exposeFloat('west'),
+    south: t.exposeFloat('south'),
+    east: t.exposeFloat('east'),
+    north: t.exposeFloat('north'),
+  }),
+})
+
+const typeNames = {
+  CITY: 'City',
+  PLANNING_AREA: 'PlanningArea',
+  SOCIAL_SPACE: 'SocialSpace',
+  DISTRICT: 'District',
+} as const satisfies Record<AreaLevel, string>
+
+export const AreaType = builder.interfaceRef<Area>('Area').implement({
+  description: 'An area of the city, at any level.',
+  resolveType: ({ level }) => typeNames[level],
+  fields: (t) => ({
+    id: t.id({ description: 'Level and code, for example district-72.', resolve: areaName }),
+    level: t.expose('level', { type: AreaLevelType }),
+    code: t.exposeString('code', { description: 'The official key, unique at its level.' }),
+    name: t.exposeString('name'),
+    areaKm2: t.exposeFloat('areaKm2', {
+      description: 'The official area in km², never the area of a generalised outline.',
+    }),
+    centre: t.field({
+      type: CoordinatesType,
+      description: 'A point inside; for districts where their older residents live.',
+      resolve: ({ lon, lat }) => ({ lon, lat }),
+    }),
+    boundingBox: t.field({
+      type: BoundingBoxType,
+      resolve: (area, _, context) => extentOf(context).load(area.id),
+    }),
+  }),
+})
+
+export const CityType = builder.objectRef<Area>('City')
+export const PlanningAreaType = builder.objectRef<Area>('PlanningArea')
+export const SocialSpaceType = builder.objectRef<Area>('SocialSpace')
+export const DistrictType = builder.objectRef<Area>('District')
+
+CityType.implement({
+  interfaces: [AreaType],
+  fields: (t) => ({
+    planningAreas: t.field({
+      type: [PlanningAreaType],
+      complexity: { multiplier: 10 },
+      resolve: (_, __, context) => areasOfLevel(context).load('PLANNING_AREA'),
+    }),
+    socialSpaces: t.field({
+      type: [SocialSpaceType],
+      complexity: { multiplier: 17 },
+      resolve: (_, __, context) => areasOfLevel(context).load('SOCIAL_SPACE'),
+    }),
+    districts: t.field({
+      type: [DistrictType],
+      complexity: { multiplier: 64 },
+      resolve: (_, __, context) => areasOfLevel(context).load('DISTRICT'),
+    }),
+  }),
+})
+
+PlanningAreaType.implement({
+  description: 'Planungsbereich: a Stadtbezirk with the Ortschaften attached to it.',
+  interfaces: [AreaType],
+  fields: (t) => ({
+    districts: t.field({
+      type: [DistrictType],
+      resolve: (area, _, context) => districtsOfPlanningArea(context).load(area.id),
+    }),
+    socialSpaces: t.field({
+      type: [SocialSpaceType],
+      description: 'The social spaces it shares districts with.',
+      resolve: async (area, _, context) =>
+        parents(await districtsOfPlanningArea(context).load(area.id), 'socialSpaceId', context),
+    }),
+  }),
+})
+
+SocialSpaceType.implement({
+  description: 'Stadtraum: a group of districts; it may cross planning areas.',
+  interfaces: [AreaType],
+  fields: (t) => ({
+    districts: t.field({
+      type: [DistrictType],
+      resolve: (area, _, context) => districtsOfSocialSpace(context).load(area.id),
+    }),
+    planningAreas: t.field({
+      type: [PlanningAreaType],
+      description: 'The planning areas it shares districts with.',
+      resolve: async (area, _, context) =>
+        parents(await districtsOfSocialSpace(context).load(area.id), 'planningAreaId', context),
+    }),
+  }),
+})
+
+DistrictType.implement({
+  description: 'Stadtteil: belongs to one planning area and one social space.',
+  interfaces: [AreaType],
+  fields: (t) => ({
+    planningArea: t.field({
+      type: PlanningAreaType,
+      resolve: (area, _, context) => areaById(context).load(present(area.planningAreaId)),
+    }),
+    socialSpace: t.field({
+      type: SocialSpaceType,
+      resolve: (area, _, context) => areaById(context).load(present(area.socialSpaceId)),
+    }),
+    reportedWith: t.field({
+      type: DistrictType,
+      nullable: true,
+      description: 'All but uninhabited: the district whose figures contain the residents.',
+      resolve: ({ reportedWithId }, _, context) =>
+        reportedWithId === null ? null : areaById(context).load(reportedWithId),
+    }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  city: t.field({ type: CityType, resolve: (_, __, context) => city(context) }),
+  planningAreas: t.field({
+    type: [PlanningAreaType],
+    complexity: { multiplier: 10 },
+    resolve: (_, __, context) => areasOfLevel(context).load('PLANNING_AREA'),
+  }),
+  planningArea: t.field({
+    type: PlanningAreaType,
+    nullable: true,
+    args: { code: t.arg.string({ required: true }) },
+    resolve: (_, { code }, context) => areaByCode(context, 'PLANNING_AREA', code),
+  }),
+  socialSpaces: t.field({
+    type: [SocialSpaceType],
+    complexity: { multiplier: 17 },
+    resolve: (_, __, context) => areasOfLevel(context).load('SOCIAL_SPACE'),
+  }),
+  socialSpace: t.field({
+    type: SocialSpaceType,
+    nullable: true,
+    args: { code: t.arg.string({ required: true }) },
+    resolve: (_, { code }, context) => areaByCode(context, 'SOCIAL_SPACE', code),
+  }),
+  districts: t.field({
+    type: [DistrictType],
+    complexity: { multiplier: 64 },
+    resolve: (_, __, context) => areasOfLevel(context).load('DISTRICT'),
+  }),
+  district: t.field({
+    type: DistrictType,
+    nullable: true,
+    args: { code: t.arg.string({ required: true }) },
+    resolve: (_, { code }, context) => areaByCode(context, 'DISTRICT', code),
+  }),
+  area: t.field({
+    type: AreaType,
+    nullable: true,
+    args: { level: t.arg({ type: AreaLevelType, required: true }), code: t.arg.string({ required: true }) },
+    resolve: (_, { level, code }, context) => areaByCode(context, level, code),
+  }),
+}))
+
+async function parents(
+  districts: readonly Area[],
+  parent: 'planningAreaId' | 'socialSpaceId',
+  context: Context,
+): Promise<Area[]> {
+  const ids = [...new Set(districts.map((district) => present(district[parent])))]
+  const areas = await Promise.all(ids.map((id) => areaById(context).load(id)))
+  return areas.sort((a, b) => a.code.localeCompare(b.code))
+}
+
+/** Constraints give every district both parents. */
+function present(id: number | null): number {
+  if (id === null) throw new Error('a district without a parent')
+  return id
+}

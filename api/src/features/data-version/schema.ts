@@ -1,0 +1,8 @@
+import { builder } from '../../schema/builder.ts'
+
+builder.queryField('dataVersion', (t) =>
+  t.string({
+    description: 'Names the state of the data; shapes and answers are cached under it.',
+    resolve: (_, __, { dataVersion }) => dataVersion,
+  }),
+)

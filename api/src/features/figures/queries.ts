@@ -1,0 +1,59 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Queries } from '../../database/connection.ts'
+import { area, residents } from '../../database/tables.ts'
+import type { Basis, ResidentGroup } from './figure.ts'
+
+/** What one look-up of residents names. */
+export interface ResidentsKey extends ResidentGroup {
+  areaId: number
+  /** yyyy-mm-dd */
+  day: string
+  basis: Basis
+}
+
+export const residentsColumns = {
+  areaId: residents.areaId,
+  day: residents.day,
+  ageBand: residents.ageBand,
+  trait: residents.trait,
+  count: residents.count,
+  status: residents.status,
+  sourceId: residents.sourceId,
+}
+
+/** Any number of keys, in one statement of the same text however many. */
+export function residentsByKeys(database: Queries, keys: readonly ResidentsKey[]) {
+  const wanted = sql`unnest(
+    ${sql.param(keys.map(({ areaId }) => areaId))}::integer[],
+    ${sql.param(keys.map(({ day }) => day))}::date[],
+    ${sql.param(keys.map(({ ageBand }) => ageBand))}::text[],
+    ${sql.param(keys.map(({ trait }) => trait))}::trait[],
+    ${sql.param(keys.map(({ basis }) => basis))}::basis[]
+  ) as wanted (area_id, day, age_band, trait, basis)`
+  return database
+    .select({ ...residentsColumns, basis: residents.basis })
+    .from(residents)
+    .innerJoin(
+      wanted,
+      sql`(${residents.areaId}, ${residents.day}, ${residents.ageBand}, ${residents.trait}, ${residents.basis})
+        = (wanted.area_id, wanted.day, wanted.age_band, wanted.trait, wanted.basis)`,
+    )
+}
+
+/** For which groups of people there are figures, at which level and on which days; grows with the tables, not the areas. */
+export const availableResidents = (database: Queries) =>
+  database
+    .select({
+      level: area.level,
+      ageBand: residents.ageBand,
+      trait: residents.trait,
+      basis: residents.basis,
+      day: residents.day,
+      estimated: sql<boolean>`bool_or(${residents.status} = 'ESTIMATED')`,
+      projected: sql<boolean>`bool_or(${residents.status} = 'PROJECTED')`,
+      sourceId: sql<string>`min(${residents.sourceId})`,
+    })
+    .from(residents)
+    .innerJoin(area, eq(area.id, residents.areaId))
+    .groupBy(area.level, residents.ageBand, residents.trait, residents.basis, residents.day)
+    .orderBy(asc(residents.day))

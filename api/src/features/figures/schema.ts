@@ -1,0 +1,90 @@
+import { basis } from '../../database/tables.ts'
+import { builder } from '../../schema/builder.ts'
+import { AreaType } from '../areas/schema.ts'
+import { sourceById, SourceType } from '../sources/schema.ts'
+import { ages, type Explanation, type ExplanationInput, type Figure, statuses, units } from './figure.ts'
+import { residentsFigure } from './residents-figure.ts'
+
+export const UnitType = builder.enumType('Unit', {
+  description: 'SHARE and RELATIVE_CHANGE are fractions: 0.28 is 28 %.',
+  values: units,
+})
+
+export const FigureStatusType = builder.enumType('FigureStatus', {
+  values: {
+    OBSERVED: { description: 'Counted.' },
+    ESTIMATED: { description: 'Modelled.' },
+    PROJECTED: { description: 'Expected for a day to come.' },
+    SUPPRESSED: { description: 'Known, but withheld to protect people.' },
+    MISSING: { description: 'Not known.' },
+  } satisfies Record<(typeof statuses)[number], { description: string }>,
+})
+
+const AgesType = builder.enumType('Ages', { values: ages })
+
+const BasisType = builder.enumType('Basis', {
+  description:
+    'REGISTER: what the register counted, or an estimate made from it. PROJECTION: what was expected beforehand.',
+  values: basis.enumValues,
+})
+
+const ExplanationInputType = builder.objectRef<ExplanationInput>('ExplanationInput').implement({
+  fields: (t) => ({
+    name: t.string({ resolve: ({ name }, _, { language }) => name[language] }),
+    value: t.exposeFloat('value', { nullable: true }),
+    status: t.expose('status', { type: FigureStatusType }),
+    unit: t.expose('unit', { type: UnitType }),
+    asOf: t.expose('asOf', { type: 'Date' }),
+    source: t.field({
+      type: SourceType,
+      resolve: ({ sourceId }, _, context) => sourceById(context).load(sourceId),
+    }),
+  }),
+})
+
+const ExplanationType = builder.objectRef<Explanation>('Explanation').implement({
+  description: 'How a figure came about, so that a person can follow it with a pocket calculator.',
+  fields: (t) => ({
+    formula: t.string({ resolve: ({ formula }, _, { language }) => formula[language] }),
+    inputs: t.field({
+      type: [ExplanationInputType],
+      complexity: { multiplier: 2 },
+      resolve: ({ inputs }) => inputs,
+    }),
+    note: t.string({ nullable: true, resolve: ({ note }, _, { language }) => note?.[language] ?? null }),
+  }),
+})
+
+export const FigureType = builder.objectRef<Figure>('Figure').implement({
+  description: 'A number with what is needed to trust it. Null is never zero: the status says why there is none.',
+  fields: (t) => ({
+    value: t.exposeFloat('value', { nullable: true }),
+    status: t.expose('status', { type: FigureStatusType }),
+    unit: t.expose('unit', { type: UnitType }),
+    asOf: t.expose('asOf', { type: 'Date' }),
+    since: t.expose('since', { type: 'Date', nullable: true, description: 'The earlier day of a change.' }),
+    source: t.field({
+      type: SourceType,
+      resolve: ({ sourceId }, _, context) => sourceById(context).load(sourceId),
+    }),
+    explanation: t.field({ type: ExplanationType, resolve: ({ explain }) => explain() }),
+  }),
+})
+
+builder.interfaceField(AreaType, 'residents', (t) =>
+  t.field({
+    type: FigureType,
+    description: 'Residents of an age; on the newest day known at this level unless a date is given.',
+    args: {
+      date: t.arg({ type: 'Date' }),
+      ages: t.arg({ type: AgesType, required: true, defaultValue: 'ALL' }),
+      basis: t.arg({ type: BasisType, required: true, defaultValue: 'REGISTER' }),
+    },
+    resolve: (area, args, context) =>
+      residentsFigure(
+        area,
+        { group: { ageBand: args.ages, trait: 'ALL' }, basis: args.basis, date: args.date ?? null },
+        context,
+      ),
+  }),
+)

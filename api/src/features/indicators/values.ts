@@ -1,0 +1,96 @@
+import type { Context } from '../../schema/context.ts'
+import { RequestError } from '../../schema/request-error.ts'
+import type { Area, AreaLevel } from '../areas/area.ts'
+import { availability } from '../figures/availability.ts'
+import type { Figure } from '../figures/figure.ts'
+import { missing, residentsByKey, type StatedResidents } from '../figures/residents-figure.ts'
+import { catalogue } from './catalogue.ts'
+import { computeFigure, type Input, inputsOf } from './compute-figure.ts'
+import { choosePeriod, daysOf, defaultSince, type Period } from './days.ts'
+import type { Indicator } from './indicator.ts'
+import { countsAtLevel } from './queries.ts'
+
+export interface IndicatorValue {
+  area: Area
+  figure: Figure
+}
+
+export interface AskedPeriod {
+  date: string | null
+  since: string | null
+}
+
+/** @throws RequestError UNKNOWN_INDICATOR */
+export function indicatorById(id: string): Indicator {
+  const found = catalogue.find((indicator) => indicator.id === id)
+  if (found) return found
+  const available = catalogue.map((indicator) => indicator.id)
+  throw new RequestError('UNKNOWN_INDICATOR', { indicator: id.slice(0, 60), available })
+}
+
+/** One indicator for all areas of a level. @throws RequestError where the combination does not exist */
+export async function valuesAtLevel(
+  indicator: Indicator,
+  level: AreaLevel,
+  asked: AskedPeriod,
+  context: Context,
+): Promise<IndicatorValue[]> {
+  const known = await availability(context)
+  const period = choosePeriod(indicator, level, asked, known)
+  const inputs = inputsOf(indicator, period)
+  const areas = new Map<number, { area: Area; counts: (StatedResidents | undefined)[] }>()
+  for (const { area, count } of await countsAtLevel(context.database, level, inputs)) {
+    const entry = areas.get(area.id) ?? { area, counts: inputs.map(() => undefined) }
+    areas.set(area.id, entry)
+    if (count) entry.counts[positionOf(count, inputs)] = { value: count.value, status: count.status, sourceId: count.sourceId }
+  }
+  return [...areas.values()].map(({ area, counts }) => {
+    const stated = inputs.map(({ group, day }, index) => counts[index] ?? missing(known, group, day))
+    return { area, figure: computeFigure(indicator, area, period, inputs, stated) }
+  })
+}
+
+function positionOf(count: { ageBand: string; trait: string; day: string }, inputs: readonly Input[]): number {
+  return inputs.findIndex(
+    ({ group, day }) => group.ageBand === count.ageBand && group.trait === count.trait && day === count.day,
+  )
+}
+
+/** One indicator for one area. @throws RequestError where the combination does not exist */
+export async function valueOf(
+  indicator: Indicator,
+  area: Area,
+  asked: AskedPeriod,
+  context: Context,
+): Promise<Figure> {
+  return valueInPeriod(indicator, area, choosePeriod(indicator, area.level, asked, await availability(context)), context)
+}
+
+export interface ProfileEntry {
+  indicator: Indicator
+  figures: Figure[]
+}
+
+/** Everything that is known of an area: each indicator on each of its days, oldest first. */
+export async function profileOf(area: Area, context: Context): Promise<ProfileEntry[]> {
+  const known = await availability(context)
+  const entries = await Promise.all(
+    catalogue.map(async (indicator) => ({
+      indicator,
+      figures: await Promise.all(
+        daysOf(indicator, area.level, known).map((day) =>
+          valueInPeriod(indicator, area, { date: day.date, since: defaultSince(day) }, context),
+        ),
+      ),
+    })),
+  )
+  return entries.filter(({ figures }) => figures.length > 0)
+}
+
+async function valueInPeriod(indicator: Indicator, area: Area, period: Period, context: Context): Promise<Figure> {
+  const inputs = inputsOf(indicator, period)
+  const counts = await Promise.all(
+    inputs.map(({ group, day }) => residentsByKey(context).load({ areaId: area.id, day, basis: 'REGISTER', ...group })),
+  )
+  return computeFigure(indicator, area, period, inputs, counts)
+}

@@ -1,0 +1,60 @@
+import type { Context } from '../../schema/context.ts'
+import { RequestError } from '../../schema/request-error.ts'
+import type { AreaLevel } from '../areas/area.ts'
+import { areaByCode, cityExtent } from '../areas/loaders.ts'
+import type { Near, ServiceSite, SiteFilter } from './site.ts'
+
+export interface AskedFilter {
+  kinds?: ServiceSite['kinds'] | null | undefined
+  provider?: ServiceSite['provider'] | null | undefined
+  standing?: ServiceSite['standing'] | null | undefined
+  planningArea?: string | null | undefined
+  socialSpace?: string | null | undefined
+  district?: string | null | undefined
+  boundingBox?: NonNullable<SiteFilter['boundingBox']> | null | undefined
+}
+
+const furthest = 100_000
+
+/** @throws RequestError UNKNOWN_AREA, MALFORMED_BOUNDING_BOX, OUTSIDE_THE_CITY or MALFORMED_DISTANCE */
+export async function checkFilter(asked: AskedFilter, near: Near | null, context: Context): Promise<SiteFilter> {
+  if (near) checkNear(near)
+  if (asked.boundingBox) await checkBoundingBox(asked.boundingBox, context)
+  const idOf = async (level: AreaLevel, code: string | null | undefined) =>
+    code == null ? null : (await areaByCode(context, level, code)).id
+  const [planningAreaId, socialSpaceId, districtId] = await Promise.all([
+    idOf('PLANNING_AREA', asked.planningArea),
+    idOf('SOCIAL_SPACE', asked.socialSpace),
+    idOf('DISTRICT', asked.district),
+  ])
+  return {
+    kinds: asked.kinds ?? null,
+    provider: asked.provider ?? null,
+    standing: asked.standing ?? null,
+    boundingBox: asked.boundingBox ?? null,
+    planningAreaId,
+    socialSpaceId,
+    districtId,
+    near,
+  }
+}
+
+function checkNear({ lon, lat, withinMetres }: Near): void {
+  if (!isPosition(lon, lat)) throw new RequestError('MALFORMED_BOUNDING_BOX')
+  if (!(withinMetres > 0 && withinMetres <= furthest)) {
+    throw new RequestError('MALFORMED_DISTANCE', { maximum: furthest })
+  }
+}
+
+async function checkBoundingBox(box: NonNullable<SiteFilter['boundingBox']>, context: Context): Promise<void> {
+  const { west, south, east, north } = box
+  if (!isPosition(west, south) || !isPosition(east, north) || west >= east || south >= north) {
+    throw new RequestError('MALFORMED_BOUNDING_BOX')
+  }
+  const city = await cityExtent(context)
+  if (east < city.west || west > city.east || north < city.south || south > city.north) {
+    throw new RequestError('OUTSIDE_THE_CITY', { ...city })
+  }
+}
+
+const isPosition = (lon: number, lat: number) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90

@@ -1,0 +1,109 @@
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Queries } from '../../database/connection.ts'
+import { area, districtOffice, serviceSite } from '../../database/tables.ts'
+import type { Cursor } from './cursor.ts'
+import type { Near, ServiceSite, SiteFilter } from './site.ts'
+
+const geography = sql`(${serviceSite.position}::geography)`
+const point = ({ lon, lat }: Near) => sql`st_setsrid(st_makepoint(${lon}, ${lat}), 4326)::geography`
+const distance = (near: Near) => sql<number>`st_distance(${geography}, ${point(near)})`
+// The same order in every database, whatever collation it was made with.
+const sortKey = sql<string>`search_key(${serviceSite.name}) collate "C"`
+
+const siteColumns = (near: Near | null) => ({
+  id: serviceSite.id,
+  slug: serviceSite.slug,
+  name: serviceSite.name,
+  operator: serviceSite.operator,
+  address: serviceSite.address,
+  kinds: serviceSite.kinds,
+  provider: serviceSite.provider,
+  standing: serviceSite.standing,
+  districtId: serviceSite.districtId,
+  positionAccuracyM: serviceSite.positionAccuracyM,
+  asOf: serviceSite.asOf,
+  sourceId: serviceSite.sourceId,
+  lon: sql<number>`st_x(${serviceSite.position})`,
+  lat: sql<number>`st_y(${serviceSite.position})`,
+  distanceMetres: near ? distance(near) : sql<null>`null`,
+  sortKey,
+})
+
+/** A site with what it is sorted by where no distance sorts it. */
+export type SortedSite = ServiceSite & { sortKey: string }
+
+export interface SitePage {
+  after: Cursor | null
+  before: Cursor | null
+  limit: number
+  /** From the end of the list. */
+  inverted: boolean
+}
+
+/** Nearest first with `near`, else by name. */
+export async function sitesPage(database: Queries, filter: SiteFilter, page: SitePage): Promise<SortedSite[]> {
+  const sortValue = filter.near ? distance(filter.near) : sortKey
+  const type = filter.near ? sql`double precision` : sql`text`
+  const beyond = (cursor: Cursor | null, side: SQL) =>
+    cursor ? sql`(${sortValue}, ${serviceSite.slug}) ${side} (${cursor.sortValue}::${type}, ${cursor.slug})` : undefined
+  const order = page.inverted ? desc : asc
+  return database
+    .select(siteColumns(filter.near))
+    .from(serviceSite)
+    .innerJoin(area, eq(area.id, serviceSite.districtId))
+    .where(and(matches(filter), beyond(page.after, sql`>`), beyond(page.before, sql`<`)))
+    .orderBy(order(sortValue), order(serviceSite.slug))
+    .limit(page.limit)
+}
+
+export async function countSites(database: Queries, filter: SiteFilter): Promise<number> {
+  const [row] = await database
+    .select({ total: count() })
+    .from(serviceSite)
+    .innerJoin(area, eq(area.id, serviceSite.districtId))
+    .where(matches(filter))
+  return row?.total ?? 0
+}
+
+function matches({ kinds, provider, standing, planningAreaId, socialSpaceId, districtId, boundingBox, near }: SiteFilter) {
+  return and(
+    kinds ? sql`${serviceSite.kinds} && ${sql.param(kinds)}::service_kind[]` : undefined,
+    provider ? eq(serviceSite.provider, provider) : undefined,
+    standing ? eq(serviceSite.standing, standing) : undefined,
+    planningAreaId === null ? undefined : eq(area.planningAreaId, planningAreaId),
+    socialSpaceId === null ? undefined : eq(area.socialSpaceId, socialSpaceId),
+    districtId === null ? undefined : eq(serviceSite.districtId, districtId),
+    boundingBox
+      ? sql`${serviceSite.position} && st_makeenvelope(${boundingBox.west}, ${boundingBox.south}, ${boundingBox.east}, ${boundingBox.north}, 4326)`
+      : undefined,
+    near ? sql`st_dwithin(${geography}, ${point(near)}, ${near.withinMetres})` : undefined,
+  )
+}
+
+export const siteBySlug = (database: Queries, slug: string) =>
+  database.select(siteColumns(null)).from(serviceSite).where(eq(serviceSite.slug, slug))
+
+export const sitesByIds = (database: Queries, ids: readonly number[]) =>
+  database
+    .select(siteColumns(null))
+    .from(serviceSite)
+    .where(inArray(serviceSite.id, [...ids]))
+
+const offices = (database: Queries) =>
+  database
+    .select({
+      id: districtOffice.id,
+      name: districtOffice.name,
+      address: districtOffice.address,
+      positionAccuracyM: districtOffice.positionAccuracyM,
+      sourceId: districtOffice.sourceId,
+      lon: sql<number>`st_x(${districtOffice.position})`,
+      lat: sql<number>`st_y(${districtOffice.position})`,
+    })
+    .from(districtOffice)
+
+export const allOffices = (database: Queries) =>
+  offices(database).orderBy(asc(sql`search_key(${districtOffice.name}) collate "C"`))
+
+export const officesByIds = (database: Queries, ids: readonly number[]) =>
+  offices(database).where(inArray(districtOffice.id, [...ids]))

@@ -1,0 +1,194 @@
+import { resolveCursorConnection } from '@pothos/plugin-relay'
+import { provider, serviceKind, siteStanding } from '../../database/tables.ts'
+import { builder } from '../../schema/builder.ts'
+import { perRequest } from '../../schema/context.ts'
+import { limits } from '../../schema/limits.ts'
+import { RequestError } from '../../schema/request-error.ts'
+import { areaById } from '../areas/loaders.ts'
+import { DistrictType } from '../areas/schema.ts'
+import { sourceById, SourceType } from '../sources/schema.ts'
+import { cursorOf, readCursor } from './cursor.ts'
+import { checkFilter } from './filter.ts'
+import { allOffices, countSites, officesByIds, siteBySlug, sitesByIds, sitesPage, type SortedSite } from './queries.ts'
+import type { DistrictOffice, ServiceSite } from './site.ts'
+
+const ServiceKindType = builder.enumType('ServiceKind', {
+  values: {
+    MEETING: { description: 'Begegnung: open meeting place, community work.' },
+    COUNSELLING: { description: 'Beratung: individual counselling.' },
+  } satisfies Record<(typeof serviceKind.enumValues)[number], { description: string }>,
+})
+
+const ProviderType = builder.enumType('Provider', {
+  description: 'A funded independent operator, or the city itself.',
+  values: provider.enumValues,
+})
+
+const SiteStandingType = builder.enumType('SiteStanding', {
+  values: {
+    KNOWN: { description: 'A real facility found in public sources.' },
+    ILLUSTRATIVE: { description: 'An invented placeholder: there is no facility there.' },
+  } satisfies Record<(typeof siteStanding.enumValues)[number], { description: string }>,
+})
+
+const PositionType = builder
+  .objectRef<{ lon: number; lat: number; positionAccuracyM: number }>('Position')
+  .implement({
+    description: 'Degrees, EPSG:4326, and how far off they may be.',
+    fields: (t) => ({
+      lon: t.exposeFloat('lon'),
+      lat: t.exposeFloat('lat'),
+      accuracyMetres: t.exposeInt('positionAccuracyM'),
+    }),
+  })
+
+export const siteById = perRequest<number, ServiceSite>(
+  async (ids, { database }) => inOrderOf(ids, await sitesByIds(database, ids)),
+  (id) => id,
+)
+
+export const officeById = perRequest<number, DistrictOffice>(
+  async (ids, { database }) => inOrderOf(ids, await officesByIds(database, ids)),
+  (id) => id,
+)
+
+function inOrderOf<Row extends { id: number }>(ids: readonly number[], rows: readonly Row[]): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+export const ServiceSiteType = builder.objectRef<ServiceSite>('ServiceSite').implement({
+  description: 'A place where a service is offered.',
+  fields: (t) => ({
+    id: t.id({ resolve: ({ slug }) => `site-${slug}` }),
+    slug: t.exposeString('slug'),
+    name: t.exposeString('name'),
+    operator: t.exposeString('operator', { nullable: true }),
+    address: t.exposeString('address', { nullable: true }),
+    kinds: t.expose('kinds', { type: [ServiceKindType] }),
+    provider: t.expose('provider', { type: ProviderType }),
+    standing: t.expose('standing', { type: SiteStandingType }),
+    district: t.field({
+      type: DistrictType,
+      resolve: ({ districtId }, _, context) => areaById(context).load(districtId),
+    }),
+    position: t.field({ type: PositionType, resolve: (site) => site }),
+    asOf: t.expose('asOf', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The newest state the source describes; null where it names none.',
+    }),
+    distanceMetres: t.exposeFloat('distanceMetres', {
+      nullable: true,
+      description: 'Geodesic distance from the point asked for with near.',
+    }),
+    source: t.field({
+      type: SourceType,
+      resolve: ({ sourceId }, _, context) => sourceById(context).load(sourceId),
+    }),
+  }),
+})
+
+export const DistrictOfficeType = builder.objectRef<DistrictOffice>('DistrictOffice').implement({
+  description: 'A landmark people search for.',
+  fields: (t) => ({
+    id: t.id({ resolve: ({ id }) => `district-office-${id}` }),
+    name: t.exposeString('name'),
+    address: t.exposeString('address'),
+    position: t.field({ type: PositionType, resolve: (office) => office }),
+    source: t.field({
+      type: SourceType,
+      resolve: ({ sourceId }, _, context) => sourceById(context).load(sourceId),
+    }),
+  }),
+})
+
+const BoundingBoxInput = builder.inputType('BoundingBoxInput', {
+  description: 'Degrees, EPSG:4326; west below east, south below north, touching the city.',
+  fields: (t) => ({
+    west: t.float({ required: true }),
+    south: t.float({ required: true }),
+    east: t.float({ required: true }),
+    north: t.float({ required: true }),
+  }),
+})
+
+const ServiceSiteFilterInput = builder.inputType('ServiceSiteFilter', {
+  description: 'All that is given must hold; areas by their codes.',
+  fields: (t) => ({
+    kinds: t.field({ type: [ServiceKindType], description: 'Sites that offer one of these.' }),
+    provider: t.field({ type: ProviderType }),
+    standing: t.field({ type: SiteStandingType }),
+    planningArea: t.string(),
+    socialSpace: t.string(),
+    district: t.string(),
+    boundingBox: t.field({ type: BoundingBoxInput }),
+  }),
+})
+
+const NearInput = builder.inputType('NearInput', {
+  description: 'Degrees, EPSG:4326, and metres of geodesic distance, at most 100,000.',
+  fields: (t) => ({
+    lon: t.float({ required: true }),
+    lat: t.float({ required: true }),
+    withinMetres: t.float({ required: true }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  serviceSites: t.connection(
+    {
+      type: ServiceSiteType,
+      description: 'Nearest first with near, else by name; a page of at most 100.',
+      args: { filter: t.arg({ type: ServiceSiteFilterInput }), near: t.arg({ type: NearInput }) },
+      resolve: async (_, { filter: asked, near, ...page }, context) => {
+        const filter = await checkFilter(asked ?? {}, near ?? null, context)
+        checkPage(page)
+        const cursor = (text: string | undefined) =>
+          text === undefined ? null : readCursor(text, near ? 'distance' : 'name')
+        const connection = await resolveCursorConnection<Promise<SortedSite[]>>(
+          { args: page, defaultSize: 20, maxSize: limits.pageSize, toCursor: cursorOf },
+          ({ after, before, limit, inverted }) =>
+            sitesPage(context.database, filter, { after: cursor(after), before: cursor(before), limit, inverted }),
+        )
+        return { ...connection, totalCount: () => countSites(context.database, filter) }
+      },
+    },
+    {
+      fields: (connection) => ({
+        totalCount: connection.int({
+          description: 'All that match, on every page.',
+          resolve: ({ totalCount }) => totalCount(),
+        }),
+      }),
+    },
+  ),
+  serviceSite: t.field({
+    type: ServiceSiteType,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true }) },
+    resolve: async (_, { slug }, { database }) => {
+      const [site] = /^[a-z0-9-]{1,100}$/.test(slug) ? await siteBySlug(database, slug) : []
+      if (!site) throw new RequestError('UNKNOWN_SITE', { slug: slug.slice(0, 100) })
+      return site
+    },
+  }),
+  districtOffices: t.field({
+    type: [DistrictOfficeType],
+    resolve: (_, __, { database }) => allOffices(database),
+  }),
+}))
+
+interface Page {
+  first?: number | null | undefined
+  last?: number | null | undefined
+  after?: string | null | undefined
+  before?: string | null | undefined
+}
+
+/** A page that asks for too much is refused, not silently cut. @throws RequestError MALFORMED_PAGE */
+function checkPage({ first, last, after, before }: Page): void {
+  const isSize = (size: number | null | undefined) => size == null || (size >= 1 && size <= limits.pageSize)
+  const mixed = (first != null && last != null) || (last != null && after != null) || (first != null && before != null)
+  if (!isSize(first) || !isSize(last) || mixed) throw new RequestError('MALFORMED_PAGE', { maximum: limits.pageSize })
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
+import { negotiateLanguage } from '../schema/language.ts'
+
+export interface CachedAnswer {
+  contentType: string
+  body: string
+}
+
+/**
+ * Whole answers by data version and question. Every answer follows from the data, the question and the language
+ * alone, so an answer once given stays right until the data changes.
+ */
+export const createAnswerCache = () =>
+  new LRUCache<string, CachedAnswer>({
+    maxSize: 20_000_000,
+    sizeCalculation: (answer, tag) => answer.body.length + tag.length,
+  })
+
+/**
+ * Names question and state of the data; serves as entity tag. Null where the request may not be answered from a
+ * cache: one that a foreign page could send by a plain form or link has to pass the server's own CSRF check.
+ */
+export function answerTag(request: FastifyRequest, dataVersion: string): string | null {
+  const question = questionOf(request)
+  if (question === null || !isPreflighted(request)) return null
+  const { accept } = request.headers
+  const name = [negotiateLanguage(request.headers['accept-language']), accept ?? '', question].join('\n')
+  return `"${dataVersion}-${createHash('sha1').update(name).digest('base64url')}"`
+}
+
+function questionOf({ method, url, body }: FastifyRequest): string | null {
+  if (method === 'GET') return url
+  return method === 'POST' && typeof body === 'object' && body !== null ? JSON.stringify(body) : null
+}
+
+function isPreflighted({ headers }: FastifyRequest): boolean {
+  return (
+    headers['content-type']?.startsWith('application/json') === true ||
+    headers['apollo-require-preflight'] !== undefined ||
+    headers['x-apollo-operation-name'] !== undefined
+  )
+}

@@ -1,0 +1,105 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
+import type { FastifyInstance } from 'fastify'
+import type { Context } from '../schema/context.ts'
+import { schema } from '../schema/index.ts'
+import { negotiateLanguage } from '../schema/language.ts'
+import { limits } from '../schema/limits.ts'
+import { presentError } from '../schema/present-error.ts'
+import { RequestError } from '../schema/request-error.ts'
+import { answerTag, createAnswerCache } from './answer-cache.ts'
+import type { ServerOptions } from './server.ts'
+
+/** POST and GET /graphql. */
+export async function graphqlRoute(app: FastifyInstance, { connection, dataVersion, development }: ServerOptions) {
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: development,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [
+      maxAliasesRule({
+        n: limits.aliases,
+        propagateOnRejection: false,
+        onReject: [
+          (context) => {
+            context?.reportError(new RequestError('QUERY_TOO_LARGE', { limit: `aliases > ${limits.aliases}` }))
+          },
+        ],
+      }),
+    ],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), presentation(app)],
+    // The process stops in one order, decided in main.ts.
+    stopOnTerminationSignals: false,
+  })
+  await apollo.start()
+
+  const answers = createAnswerCache()
+  const answer = fastifyApolloHandler(apollo, {
+    context: (request) => {
+      const context: Context = {
+        language: negotiateLanguage(request.headers['accept-language']),
+        dataVersion: dataVersion.current,
+        database: connection.queries((statement) => {
+          request.statements += 1
+          request.log.debug({ statement }, 'statement')
+        }),
+      }
+      return Promise.resolve(context)
+    },
+  })
+
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    bodyLimit: limits.bodyBytes,
+    handler: async (request, reply) => {
+      const tag = answerTag(request, dataVersion.current)
+      void reply.header('vary', 'accept-language, accept')
+      if (tag === null) return answer.call(app, request, reply)
+
+      const cached = answers.get(tag)
+      if (cached) {
+        void reply.header('etag', tag).header('cache-control', 'no-cache')
+        if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+        return reply.header('content-type', cached.contentType).send(cached.body)
+      }
+      const body: unknown = await answer.call(app, request, reply)
+      if (typeof body !== 'string' || reply.getHeader(completeHeader) === undefined) return body
+      void reply.removeHeader(completeHeader).header('etag', tag).header('cache-control', 'no-cache')
+      answers.set(tag, { contentType: String(reply.getHeader('content-type')), body })
+      return body
+    },
+  })
+}
+
+/** Set on answers without errors; never leaves the process. */
+const completeHeader = 'x-complete'
+
+/** Errors in the caller's language; 503 while the database is away; complete answers marked as such. */
+function presentation(app: FastifyInstance): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: ({ response, errors, contextValue }) => {
+          if (response.body.kind !== 'single') return Promise.resolve()
+          const { singleResult } = response.body
+          if (!errors || errors.length === 0) {
+            response.http.headers.set(completeHeader, '1')
+            return Promise.resolve()
+          }
+          const presented = errors.map((error) => presentError(error, contextValue.language))
+          for (const [index, { unexpected }] of presented.entries()) {
+            if (unexpected) app.log.error({ err: errors[index]?.originalError ?? errors[index] }, 'unexpected error')
+          }
+          singleResult.errors = presented.map(({ formatted }) => formatted)
+          if (presented.some(({ code }) => code === 'DATABASE_UNAVAILABLE')) response.http.status = 503
+          else if (presented.some(({ code }) => code === 'INTERNAL')) response.http.status = 500
+          return Promise.resolve()
+        },
+      }),
+  }
+}

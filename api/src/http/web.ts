@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import compression from 'compression'
+import type { FastifyInstance } from 'fastify'
+import { webHandler } from '../paths.ts'
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
+/** What SvelteKit's Node adapter builds. */
+interface WebBuild {
+  handler: Middleware
+}
+
+interface InProcessRequest {
+  method: 'GET' | 'POST'
+  url: string
+  headers: Record<string, string>
+}
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** Lets a page that is rendered here ask the API without leaving the process. */
+    answerInProcess?: (
+      request: InProcessRequest,
+    ) => Promise<{ statusCode: number; headers: Record<string, string>; body: string }>
+  }
+}
+
+/** Everything that is not the API's is the web's. */
+export async function webRoutes(app: FastifyInstance) {
+  if (!existsSync(webHandler)) {
+    app.log.warn('the web is not built; only the API answers')
+    return
+  }
+  const { handler } = (await import(webHandler.href)) as WebBuild
+  const compress: Middleware = compression()
+
+  app.route({
+    method: ['GET', 'HEAD'],
+    url: '/*',
+    handler: (request, reply) => {
+      const { raw } = request
+      raw.answerInProcess = async ({ method, url, headers }) => {
+        const response = await app.inject({ method, url, headers: { ...headers, 'x-request-id': request.id } })
+        return { statusCode: response.statusCode, headers: textHeaders(response.headers), body: response.body }
+      }
+      for (const [name, value] of Object.entries(reply.getHeaders())) {
+        if (value !== undefined) reply.raw.setHeader(name, value)
+      }
+      reply.hijack()
+      compress(raw, reply.raw, () => {
+        handler(raw, reply.raw, () => reply.raw.writeHead(404).end())
+      })
+    },
+  })
+}
+
+const textHeaders = (headers: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))

@@ -1,0 +1,46 @@
+import DataLoader from 'dataloader'
+import type { Queries } from '../database/connection.ts'
+import type { Language } from './language.ts'
+
+/** What one request carries: made when it comes, gone when it is answered. */
+export interface Context {
+  language: Language
+  database: Queries
+  /** Names the state of the data this request is answered from. */
+  dataVersion: string
+}
+
+/**
+ * A batch of look-ups shared by all fields of one request: however often a field asks for one key, and
+ * however many keys, one statement answers them together.
+ */
+export function perRequest<Key, Value>(
+  batch: (keys: readonly Key[], context: Context) => Promise<readonly Value[]>,
+  nameOf: (key: Key) => string | number,
+): (context: Context) => DataLoader<Key, Value, string | number> {
+  const loaders = new WeakMap<Context, DataLoader<Key, Value, string | number>>()
+  return (context) => {
+    const existing = loaders.get(context)
+    if (existing) return existing
+    const loader = new DataLoader<Key, Value, string | number>((keys) => batch(keys, context), {
+      cacheKeyFn: nameOf,
+    })
+    loaders.set(context, loader)
+    return loader
+  }
+}
+
+/** Something that follows from the data alone: made once for each state of the data and shared by all requests. */
+export function perDataVersion<Value>(make: (context: Context) => Promise<Value>): (context: Context) => Promise<Value> {
+  let current: { version: string; value: Promise<Value> } | undefined
+  return (context) => {
+    if (current?.version === context.dataVersion) return current.value
+    const value = make(context)
+    const entry = { version: context.dataVersion, value }
+    current = entry
+    value.catch(() => {
+      if (current === entry) current = undefined
+    })
+    return value
+  }
+}

@@ -1,0 +1,12 @@
+/** What one query may ask for. The largest query of our own screens stays below a third of each. */
+export const limits = {
+  bodyBytes: 100_000,
+  tokens: 2_000,
+  aliases: 40,
+  depth: 10,
+  breadth: 400,
+  complexity: 20_000,
+  /** A list counts as this many items where its field does not say better. */
+  listMultiplier: 10,
+  pageSize: 100,
+} as const

@@ -1,0 +1,53 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { isDatabaseUnavailable } from '../database/unavailable.ts'
+import type { Language } from './language.ts'
+import { RequestError } from './request-error.ts'
+
+/** Whose fault it was decides what is told: ours is logged and named only by its kind. */
+export interface PresentedError {
+  formatted: GraphQLFormattedError
+  code: string
+  /** Something we did not foresee: to be logged whole. */
+  unexpected: boolean
+}
+
+/** What the caller is told of an error: a typed code and a sentence in the caller's language; no stack, no SQL. */
+export function presentError(error: GraphQLError, language: Language): PresentedError {
+  const known = requestErrorIn(error) ?? understood(error)
+  const told = known ?? new RequestError('INTERNAL')
+  return {
+    formatted: {
+      message: told.in(language),
+      ...(error.locations ? { locations: error.locations } : {}),
+      ...(error.path ? { path: error.path } : {}),
+      extensions: told.extensions,
+    },
+    code: String(told.extensions['code']),
+    unexpected: known === null,
+  }
+}
+
+function requestErrorIn(error: unknown): RequestError | null {
+  if (error instanceof RequestError) return error
+  if (error instanceof GraphQLError) return requestErrorIn(error.originalError)
+  return null
+}
+
+const callersFaults = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+])
+
+function understood(error: GraphQLError): RequestError | null {
+  if (isDatabaseUnavailable(error.originalError)) return new RequestError('DATABASE_UNAVAILABLE')
+  const code = error.extensions['code']
+  if (/more that \d+ tokens/.test(error.message)) return new RequestError('QUERY_TOO_LARGE', { limit: 'tokens' })
+  if (typeof code === 'string' && callersFaults.has(code)) {
+    return new RequestError('MALFORMED_QUERY', { reason: error.message.slice(0, 300) })
+  }
+  return null
+}

@@ -1,0 +1,101 @@
+import { GraphQLError } from 'graphql'
+import type { Language, Localised } from './language.ts'
+
+type Details = Record<string, string | number | readonly string[] | null>
+
+const list = (values: unknown) => (Array.isArray(values) ? values.join(', ') : String(values))
+
+/** What can be wrong with a request, and how it is said. Codes are part of the API. */
+const messages = {
+  UNKNOWN_AREA: ({ level, code }) => ({
+    de: `Ein Gebiet der Ebene ${level} mit dem Schlüssel „${code}“ gibt es nicht.`,
+    en: `There is no area of level ${level} with the code "${code}".`,
+  }),
+  UNKNOWN_SITE: ({ slug }) => ({
+    de: `Einen Standort „${slug}“ gibt es nicht.`,
+    en: `There is no service site "${slug}".`,
+  }),
+  UNKNOWN_INDICATOR: ({ indicator, available }) => ({
+    de: `Einen Indikator „${indicator}“ gibt es nicht. Es gibt: ${list(available)}.`,
+    en: `There is no indicator "${indicator}". There are: ${list(available)}.`,
+  }),
+  INDICATOR_NOT_AT_LEVEL: ({ indicator, level, available }) => ({
+    de: `Den Indikator „${indicator}“ gibt es nicht auf der Ebene ${level}, sondern auf: ${list(available)}.`,
+    en: `The indicator "${indicator}" does not exist at level ${level}, but at: ${list(available)}.`,
+  }),
+  INDICATOR_NOT_ON_DATE: ({ indicator, level, date, available }) => ({
+    de: `Den Indikator „${indicator}“ gibt es auf der Ebene ${level} nicht am ${date}, sondern am: ${list(available)}.`,
+    en: `The indicator "${indicator}" does not exist at level ${level} on ${date}, but on: ${list(available)}.`,
+  }),
+  NO_CHANGE_SINCE: ({ indicator, date, since, available }) => ({
+    de: `Der Indikator „${indicator}“ am ${date} lässt sich nicht seit ${since} angeben. Möglich: ${list(available) || 'keine Angabe'}.`,
+    en: `The indicator "${indicator}" on ${date} cannot be given since ${since}. Possible: ${list(available) || 'none'}.`,
+  }),
+  NO_FIGURES_ON_DATE: ({ date, available }) => ({
+    de: `Für den ${date} gibt es keine Angaben. Stichtage sind: ${list(available)}.`,
+    en: `There are no figures for ${date}. Reference days are: ${list(available)}.`,
+  }),
+  MALFORMED_DATE: ({ value }) => ({
+    de: `„${value}“ ist kein Tag. Geschrieben wird er als Jahr-Monat-Tag, etwa 2025-12-31.`,
+    en: `"${value}" is not a day. Write it as year-month-day, for example 2025-12-31.`,
+  }),
+  MALFORMED_BOUNDING_BOX: () => ({
+    de: 'Ein Rechteck braucht Westen kleiner als Osten, Süden kleiner als Norden, und Grad: Länge von −180 bis 180, Breite von −90 bis 90.',
+    en: 'A bounding box needs west below east, south below north, and degrees: longitude from −180 to 180, latitude from −90 to 90.',
+  }),
+  OUTSIDE_THE_CITY: ({ west, south, east, north }) => ({
+    de: `Das liegt außerhalb des Stadtgebiets (Länge ${west} bis ${east}, Breite ${south} bis ${north}).`,
+    en: `That lies outside the city (longitude ${west} to ${east}, latitude ${south} to ${north}).`,
+  }),
+  MALFORMED_DISTANCE: ({ maximum }) => ({
+    de: `Eine Entfernung ist eine Zahl von Metern über 0 und höchstens ${maximum}.`,
+    en: `A distance is a number of metres above 0 and at most ${maximum}.`,
+  }),
+  MALFORMED_PAGE: ({ maximum }) => ({
+    de: `Eine Seite hat 1 bis ${maximum} Einträge; „first“ geht mit „after“, „last“ mit „before“.`,
+    en: `A page has 1 to ${maximum} items; "first" goes with "after", "last" with "before".`,
+  }),
+  MALFORMED_CURSOR: () => ({
+    de: 'Diese Stelle der Liste („after“ oder „before“) stammt nicht aus einer Antwort auf dieselbe Frage.',
+    en: 'This place in the list ("after" or "before") does not come from an answer to the same question.',
+  }),
+  TEXT_TOO_LONG: ({ maximum }) => ({
+    de: `Gesucht wird nach höchstens ${maximum} Zeichen.`,
+    en: `A search takes ${maximum} characters at most.`,
+  }),
+  QUERY_TOO_LARGE: ({ limit }) => ({
+    de: `Die Abfrage ist zu groß: ${limit}. Bitte teilen Sie sie auf.`,
+    en: `The query is too large: ${limit}. Please split it.`,
+  }),
+  MALFORMED_QUERY: ({ reason }) => ({
+    de: `Die Abfrage passt nicht zum Schema: ${reason}`,
+    en: `The query does not fit the schema: ${reason}`,
+  }),
+  DATABASE_UNAVAILABLE: () => ({
+    de: 'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+    en: 'The database cannot be reached right now. Please try again in a moment.',
+  }),
+  INTERNAL: () => ({
+    de: 'Bei uns ist ein Fehler aufgetreten. Er ist unter der Anfrage-Nummer im Protokoll vermerkt.',
+    en: 'Something went wrong on our side. It is in the log under the request id.',
+  }),
+} satisfies Record<string, (details: Details) => Localised>
+
+export type RequestErrorCode = keyof typeof messages
+
+/** A failure that is told to the caller: a stable code, its details, and a sentence in each language. */
+export class RequestError extends GraphQLError {
+  readonly sentence: Localised
+
+  constructor(code: RequestErrorCode, details: Details = {}) {
+    const sentence = messages[code](details)
+    super(sentence.en, {
+      extensions: { code, ...details },
+    })
+    this.sentence = sentence
+  }
+
+  in(language: Language): string {
+    return this.sentence[language]
+  }
+}

@@ -1,0 +1,46 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import { topology } from 'topojson-server'
+import { presimplify, simplify } from 'topojson-simplify'
+import type { Topology } from 'topojson-specification'
+import { quantize } from 'topojson-client'
+import { areaName } from '../features/areas/area-name.ts'
+import type { AreaLevel } from '../features/areas/area.ts'
+import type { Outline, Waterway } from './queries.ts'
+
+interface Properties {
+  name: string
+  code?: string
+  /** Degrees, EPSG:4326. */
+  centre?: [lon: number, lat: number]
+}
+
+const objectNames: Record<AreaLevel, string> = {
+  CITY: 'city',
+  PLANNING_AREA: 'planning-areas',
+  SOCIAL_SPACE: 'social-spaces',
+  DISTRICT: 'districts',
+}
+
+/**
+ * All levels in one topology. A border is one arc, whoever shares it: two districts, or a district and the social
+ * space it lies at the edge of. Simplifying an arc therefore never tears neighbours or levels apart.
+ * @param tolerance square degrees a corner may span before it is dropped; 0 keeps all
+ */
+export function areaTopology(outlines: readonly Outline[], waterways: readonly Waterway[], tolerance: number): Topology {
+  const objects: Record<string, FeatureCollection<Geometry, Properties>> = {}
+  for (const { level, code, name, lon, lat, outline } of outlines) {
+    const collection = (objects[objectNames[level]] ??= { type: 'FeatureCollection', features: [] })
+    const properties: Properties = { code, name, centre: [lon, lat] }
+    collection.features.push({ type: 'Feature', id: areaName({ level, code }), properties, geometry: outline })
+  }
+  objects['waterways'] = { type: 'FeatureCollection', features: waterways.map(waterwayFeature) }
+  const whole = topology(objects)
+  return quantize(tolerance === 0 ? whole : simplify(presimplify(whole), tolerance), 1e5)
+}
+
+const waterwayFeature = ({ name, course }: Waterway): Feature<Geometry, Properties> => ({
+  type: 'Feature',
+  id: name,
+  properties: { name },
+  geometry: course,
+})

@@ -1,0 +1,171 @@
+-- Turns the CSV files beside this one into the tables of the database. Each file stands in a temporary
+-- table of its name (seed_districts for districts.csv), already checked for columns and values.
+-- Runs in one transaction: everything is replaced, or nothing.
+
+truncate source, area, waterway, residents, service_site, district_office, cell restart identity;
+
+insert into source select * from seed_sources;
+
+-- ---------------------------------------------------------------- areas
+
+create temp table district_outline on commit drop as
+select district, st_multi(st_union(st_geomfromtext('POLYGON((' || ring || '))', 4326))) as outline
+  from seed_district_outlines
+ group by district;
+
+insert into area (level, code, name, area_km2, centre, outline, source_id)
+select 'CITY', 'dresden', 'Dresden', sum(area_km2),
+       st_centroid((select st_union(outline) from district_outline)),
+       (select st_multi(st_union(outline)) from district_outline), min(source)
+  from seed_planning_areas;
+
+insert into area (level, code, name, area_km2, centre, outline, source_id)
+select 'PLANNING_AREA', p.code, p.name, p.area_km2, st_pointonsurface(st_union(o.outline)),
+       st_multi(st_union(o.outline)), p.source
+  from seed_planning_areas p
+  join seed_districts d on d.planning_area = p.code
+  join district_outline o on o.district = d.code
+ group by p.code, p.name, p.area_km2, p.source
+ order by p.code;
+
+insert into area (level, code, name, area_km2, centre, outline, source_id)
+select 'SOCIAL_SPACE', s.code, s.name, sum(d.area_km2), st_pointonsurface(st_union(o.outline)),
+       st_multi(st_union(o.outline)), s.source
+  from seed_social_spaces s
+  join seed_districts d on d.social_space = s.code
+  join district_outline o on o.district = d.code
+ group by s.code, s.name, s.source
+ order by s.code;
+
+insert into area (level, code, name, area_km2, centre, outline, planning_area_id, social_space_id, source_id)
+select 'DISTRICT', d.code, d.name, d.area_km2, st_setsrid(st_makepoint(d.centre_lon, d.centre_lat), 4326),
+       o.outline, p.id, s.id, d.source
+  from seed_districts d
+  left join district_outline o on o.district = d.code
+  left join area p on p.level = 'PLANNING_AREA' and p.code = d.planning_area
+  left join area s on s.level = 'SOCIAL_SPACE' and s.code = d.social_space
+ order by d.code;
+
+update area set reported_with_id = host.id
+  from seed_districts d join area host on host.level = 'DISTRICT' and host.code = d.reported_with
+ where area.level = 'DISTRICT' and area.code = d.code;
+
+insert into waterway (name, course, source_id)
+select name, st_geomfromtext('LINESTRING(' || course || ')', 4326), source from seed_waterways;
+
+-- ---------------------------------------------------------------- residents
+
+-- The register counts by age where planning areas and social spaces intersect; every level above
+-- is a sum of those parts.
+create temp table part_count on commit drop as
+select s.day, s.planning_area, s.social_space, b.age_band, b.count, s.source
+  from seed_residents_by_age s
+ cross join lateral (values
+   ('ALL', s."all"),
+   ('AGE_0_TO_17', s.age_0_to_17),
+   ('AGE_18_TO_59', s.age_18_to_59),
+   ('AGE_60_TO_64', s.age_60_to_64),
+   ('AGE_65_TO_69', s.age_65_to_69),
+   ('AGE_70_TO_74', s.age_70_to_74),
+   ('AGE_75_TO_79', s.age_75_to_79),
+   ('AGE_80_TO_84', s.age_80_to_84),
+   ('AGE_85_PLUS', s.age_85_plus),
+   ('AGE_60_TO_79', s.age_60_to_64 + s.age_65_to_69 + s.age_70_to_74 + s.age_75_to_79),
+   ('AGE_60_PLUS', s.age_60_to_64 + s.age_65_to_69 + s.age_70_to_74 + s.age_75_to_79 + s.age_80_to_84 + s.age_85_plus),
+   ('AGE_65_PLUS', s.age_65_to_69 + s.age_70_to_74 + s.age_75_to_79 + s.age_80_to_84 + s.age_85_plus),
+   ('AGE_80_PLUS', s.age_80_to_84 + s.age_85_plus)
+ ) as b (age_band, count);
+
+alter table part_count add column trait trait not null default 'ALL';
+
+insert into part_count (day, planning_area, social_space, age_band, count, source, trait)
+select day, planning_area, social_space, 'AGE_65_PLUS', german_with + foreign_, source, 'MIGRATION_BACKGROUND'
+  from (select day, planning_area, social_space, german_with, "foreign" as foreign_, source
+          from seed_migration_background_65_plus) m;
+
+insert into residents (area_id, day, age_band, trait, count, status, source_id)
+select a.id, p.day, p.age_band, p.trait, sum(p.count), 'OBSERVED', min(p.source)
+  from part_count p
+  join area a on (a.level, a.code) in
+    (('CITY', 'dresden'), ('PLANNING_AREA', p.planning_area), ('SOCIAL_SPACE', p.social_space))
+ group by a.id, p.day, p.age_band, p.trait;
+
+-- Districts: all ages as counted; those 60 and older as estimated.
+insert into residents (area_id, day, age_band, trait, count, status, source_id)
+select a.id, r.day, 'ALL', t.trait, sum(t.count), 'OBSERVED', min(r.source)
+  from seed_district_residents r
+ cross join lateral (values ('ALL'::trait, r."all"), ('FOREIGN'::trait, r."foreign")) as t (trait, count)
+  join area a on a.level = 'DISTRICT' and a.code = r.district
+ group by a.id, r.day, t.trait;
+
+insert into residents (area_id, day, age_band, count, status, source_id)
+select a.id, e.day, b.age_band, b.count, 'ESTIMATED', e.source
+  from seed_district_seniors_estimate e
+ cross join lateral (values
+   ('AGE_60_TO_79', e.age_60_to_79),
+   ('AGE_80_PLUS', e.age_80_plus),
+   ('AGE_60_PLUS', e.age_60_to_79 + e.age_80_plus)
+ ) as b (age_band, count)
+  join area a on a.level = 'DISTRICT' and a.code = e.district;
+
+-- Foreign residents above the district: a row names the social space it belongs to (district 76 lies in two).
+insert into residents (area_id, day, age_band, trait, count, status, source_id)
+select a.id, r.day, 'ALL', 'FOREIGN', sum(r."foreign"), 'OBSERVED', min(r.source)
+  from seed_district_residents r
+  join seed_districts d on d.code = r.district
+  join area a on (a.level, a.code) in
+    (('CITY', 'dresden'), ('PLANNING_AREA', d.planning_area), ('SOCIAL_SPACE', r.social_space))
+ group by a.id, r.day;
+
+-- People living alone are counted by district. A district in two social spaces is split between them by
+-- its residents on the newest day, which makes an estimate of what would be a count.
+create temp table social_space_part on commit drop as
+select district, social_space, "all" / sum("all") over (partition by district) as part
+  from seed_district_residents
+ where day = (select max(day) from seed_district_residents);
+
+create temp table living_alone on commit drop as
+select l.day, l.district, b.age_band, b.count, l.source
+  from seed_living_alone l
+ cross join lateral (values
+   ('AGE_60_TO_64', l.men_60_to_64 + l.women_60_to_64),
+   ('AGE_65_PLUS', l.men_65_plus + l.women_65_plus),
+   ('AGE_60_PLUS', l.men_60_to_64 + l.women_60_to_64 + l.men_65_plus + l.women_65_plus)
+ ) as b (age_band, count);
+
+insert into residents (area_id, day, age_band, trait, count, status, source_id)
+select a.id, l.day, l.age_band, 'LIVING_ALONE', sum(l.count), 'OBSERVED', min(l.source)
+  from living_alone l
+  join seed_districts d on d.code = l.district
+  join area a on (a.level, a.code) in
+    (('CITY', 'dresden'), ('PLANNING_AREA', d.planning_area), ('DISTRICT', d.code))
+ group by a.id, l.day, l.age_band;
+
+insert into residents (area_id, day, age_band, trait, count, status, source_id)
+select a.id, l.day, l.age_band, 'LIVING_ALONE', sum(l.count * s.part),
+       case when bool_and(s.part = 1) then 'OBSERVED' else 'ESTIMATED' end::figure_status,
+       case when bool_and(s.part = 1) then min(l.source) else 'estimate-living-alone' end
+  from living_alone l
+  join social_space_part s on s.district = l.district
+  join area a on a.level = 'SOCIAL_SPACE' and a.code = s.social_space
+ group by a.id, l.day, l.age_band;
+
+-- ---------------------------------------------------------------- places
+
+insert into service_site (slug, name, operator, address, kinds, provider, standing, district_id, position,
+                          position_accuracy_m, as_of, source_id)
+select s.slug, s.name, s.operator, s.address,
+       (select array_agg(upper(kind)::service_kind) from unnest(string_to_array(s.kinds, ' ')) kind),
+       upper(s.provider)::provider, upper(s.standing)::site_standing, a.id,
+       st_setsrid(st_makepoint(s.lon, s.lat), 4326), s.position_accuracy_m, s.as_of, s.source
+  from seed_service_sites s
+  left join area a on a.level = 'DISTRICT' and a.code = s.district;
+
+insert into district_office (name, address, position, position_accuracy_m, source_id)
+select name, address, st_setsrid(st_makepoint(lon, lat), 4326), position_accuracy_m, source
+  from seed_district_offices;
+
+insert into cell (centre, district_id, day, residents_60_to_79, residents_80_plus, status, source_id)
+select st_setsrid(st_makepoint(c.lon, c.lat), 4326), a.id, c.day, c.age_60_to_79, c.age_80_plus, 'ESTIMATED', c.source
+  from seed_cells c
+  left join area a on a.level = 'DISTRICT' and a.code = c.district;

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+import axe, { type Result } from 'axe-core'
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+
+import { reportMissing } from './missing.ts'
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
+
+const screenshots = fileURLToPath(new URL('../../screenshots/', import.meta.url))
+
+export interface TestBrowser {
+  /** Opens a page in a context of its own: empty cache, no cookies. */
+  newPage(options?: BrowserContextOptions): Promise<ObservedPage>
+  close(): Promise<void>
+}
+
+/** A page and everything it did wrong or asked for since it was opened. */
+export interface ObservedPage {
+  page: Page
+  consoleErrors: readonly string[]
+  pageErrors: readonly string[]
+  /** Every address asked for, also by workers. */
+  requests: readonly string[]
+  /** Those of them that left the host. */
+  foreignRequests(): string[]
+  /** What axe finds, by default in the whole page. */
+  axeViolations(selector?: string): Promise<Result[]>
+  /** Writes screenshots/<name>.png and returns its path. */
+  screenshot(name: string): Promise<string>
+  close(): Promise<void>
+}
+
+function findChromium(): string | undefined {
+  const named = process.env['CHROMIUM']
+  if (named !== undefined && named !== '') return existsSync(named) ? named : undefined
+  return ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
+}
+
+/**
+ * Whether there is a Chromium: null when there is, otherwise why not, for
+ * `describe.skipIf`. Throws instead when CI=true.
+ */
+export function browserMissing(): string | null {
+  return findChromium() === undefined
+    ? reportMissing('Chromium is not installed (Debian: apt-get install chromium; or set CHROMIUM)')
+    : null
+}
+
+/** Starts a headless Chromium that draws WebGL in software and reaches only this machine. */
+export async function openBrowser(): Promise<TestBrowser> {
+  const executablePath = findChromium()
+  if (executablePath === undefined) throw new Error('There is no Chromium')
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--ignore-gpu-blocklist',
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+    ],
+  })
+  return {
+    async newPage(options = {}) {
+      const context = await browser.newContext(options)
+      return observe(await context.newPage())
+    },
+    close: () => browser.close(),
+  }
+}
+
+function observe(page: Page): ObservedPage {
+  const consoleErrors: string[] = []
+  const pageErrors: string[] = []
+  const requests: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') consoleErrors.push(message.text())
+  })
+  page.on('pageerror', (error) => pageErrors.push(error.message))
+  page.context().on('request', (request) => requests.push(request.url()))
+
+  return {
+    page,
+    consoleErrors,
+    pageErrors,
+    requests,
+    foreignRequests: () => requests.filter(leavesTheHost),
+    async axeViolations(selector = 'html') {
+      // Evaluated by the browser itself, so the page's own content policy stays in force.
+      await page.evaluate(`${axe.source}\n;undefined`)
+      const results = await page.evaluate((where) => window.axe.run(where), selector)
+      return results.violations
+    },
+    async screenshot(name) {
+      const path = `${screenshots}${name}.png`
+      await page.screenshot({ path })
+      return path
+    },
+    close: () => page.context().close(),
+  }
+}
+
+function leavesTheHost(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  if (protocol === 'data:' || protocol === 'blob:') return false
+  return hostname !== '127.0.0.1' && hostname !== 'localhost'
+}

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+
+import { defineConfig } from 'vitest/config'
+
+/** @param {string} path */
+const inWeb = (path) => fileURLToPath(new URL(`web/${path}`, import.meta.url))
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{geo,api}/src/**/*.test.ts', 'tasks/*.test.mjs'],
+        },
+      },
+      {
+        // Not SvelteKit's own configuration: its plugin expects to be run inside web.
+        resolve: { alias: { $lib: inWeb('src/lib'), $messages: inWeb('messages') } },
+        test: {
+          name: 'web',
+          include: ['web/src/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['tests/**/*.test.ts'],
+          // Each file may start a database, a server and a browser of its own.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})

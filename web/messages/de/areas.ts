@@ -1,0 +1,48 @@
+import type { FigureStatus, MapLevel } from '$lib/data/catalogue'
+
+interface LevelWords {
+  one: string
+  many: string
+  /** After "in den". */
+  inThe: string
+  /** After "je". */
+  each: string
+}
+
+const levels: Record<MapLevel, LevelWords> = {
+  PLANNING_AREA: {
+    one: 'Planungsbereich',
+    many: 'Planungsbereiche',
+    inThe: 'in den Planungsbereichen',
+    each: 'Planungsbereich',
+  },
+  SOCIAL_SPACE: {
+    one: 'Stadtraum',
+    many: 'Stadträume',
+    inThe: 'in den Stadträumen',
+    each: 'Stadtraum',
+  },
+  DISTRICT: {
+    one: 'Stadtteil',
+    many: 'Stadtteile',
+    inThe: 'in den Stadtteilen',
+    each: 'Stadtteil',
+  },
+}
+
+const status: Record<FigureStatus, string> = {
+  OBSERVED: 'gezählt',
+  ESTIMATED: 'geschätzt',
+  PROJECTED: 'vorausberechnet',
+  SUPPRESSED: 'zum Schutz nicht veröffentlicht',
+  MISSING: 'keine eigene Angabe',
+}
+
+export default {
+  levels,
+  status,
+  areaCount: (count: string, level: MapLevel, one: boolean) =>
+    `${count} ${one ? levels[level].one : levels[level].many}`,
+  noValue: 'keine Angabe',
+  reportedWith: (name: string) => `Die Einwohner werden mit ${name} gemeldet.`,
+}

@@ -1,0 +1,39 @@
+import type { ClassMethod } from '@atlas/geo/class-breaks'
+
+import type { Unit } from '$lib/data/catalogue'
+
+const groups: Record<Unit, string> = {
+  RESIDENTS_PER_KM2: 'Dichte',
+  RESIDENTS: 'Anzahl',
+  SHARE: 'Anteil',
+  RELATIVE_CHANGE: 'Veränderung',
+  SQUARE_KILOMETRES: 'Fläche',
+}
+
+const methods: Record<ClassMethod, { name: string; explained: string }> = {
+  'natural-breaks': {
+    name: 'Natürliche Brüche',
+    explained: 'Trennt dort, wo zwischen den Werten die größten Lücken liegen.',
+  },
+  quantile: { name: 'Gleich viele Gebiete', explained: 'In jeder Klasse liegen etwa gleich viele.' },
+  'equal-interval': { name: 'Gleiche Abstände', explained: 'Jede Klasse umfasst gleich viel.' },
+}
+
+export default {
+  title: 'Auswahl',
+  open: 'Auswahl ändern',
+  close: 'Auswahl schließen',
+  show: 'Anzeigen',
+  indicator: 'Kennzahl',
+  groups,
+  otherGroup: 'Weitere',
+  level: 'Ebene',
+  levelMissing: (levels: string) => `Diese Kennzahl gibt es nur je ${levels}.`,
+  or: ' und ',
+  day: 'Stichtag',
+  since: 'Verglichen mit',
+  classes: 'Klassen',
+  method: 'Einteilung',
+  methods,
+  number: 'Anzahl der Klassen',
+}

@@ -1,0 +1,63 @@
+import type { MapLevel } from '$lib/data/catalogue'
+
+/** A question whose accented part names the people it is about. */
+export interface Question {
+  before: string
+  accent: string
+  after: string
+}
+
+const inWhich: Record<MapLevel, string> = {
+  PLANNING_AREA: 'In welchen Planungsbereichen',
+  SOCIAL_SPACE: 'In welchen Stadträumen',
+  DISTRICT: 'In welchen Stadtteilen',
+}
+
+type Ask = (where: string, since: string) => Question
+
+const most = (accent: string): Ask => {
+  return (where) => ({ before: `${where} wohnen die meisten `, accent, after: '?' })
+}
+const dense = (accent: string): Ask => {
+  return (where) => ({ before: `${where} wohnen die meisten `, accent, after: ' auf engem Raum?' })
+}
+const share = (accent: string): Ask => {
+  return (where) => ({ before: `${where} ist der Anteil der `, accent, after: ' am größten?' })
+}
+const change = (accent: string): Ask => {
+  return (where, since) => ({
+    before: `${where} leben mehr `,
+    accent,
+    after: since === '' ? ' als früher?' : ` als ${since}?`,
+  })
+}
+
+const questions: Record<string, Ask | undefined> = {
+  'residents-60-plus': most('Menschen ab 60'),
+  'residents-80-plus': most('Menschen ab 80'),
+  'density-60-plus': dense('Menschen ab 60'),
+  'density-80-plus': dense('Menschen ab 80'),
+  'share-60-plus': share('Menschen ab 60'),
+  'share-80-plus': share('Menschen ab 80'),
+  'change-60-plus': change('Menschen ab 60'),
+  'change-80-plus': change('Menschen ab 80'),
+  'share-living-alone-60-plus': (where) => ({
+    before: `${where} leben `,
+    accent: 'Menschen ab 60',
+    after: ' am häufigsten allein?',
+  }),
+  'residents-living-alone-60-plus': most('allein lebenden Menschen ab 60'),
+  'share-migration-background-65-plus': (where) => ({
+    before: `${where} haben die meisten `,
+    accent: 'Menschen ab 65',
+    after: ' einen Migrationshintergrund?',
+  }),
+  'share-foreign': share('Menschen ohne deutschen Pass'),
+}
+
+/** The headline; an indicator without a question of its own is asked about by name. */
+export function headline(indicator: string, name: string, level: MapLevel, since: string): Question {
+  const ask = questions[indicator]
+  if (ask) return ask(inWhich[level], since)
+  return { before: '', accent: name, after: ': Wie unterscheidet sich die Stadt?' }
+}

@@ -1,0 +1,19 @@
+export default {
+  label: 'Karte von Dresden. Alle Werte stehen auch in der Tabelle darunter.',
+  loading: 'Die Karte wird geladen …',
+  zoomIn: 'Näher heran',
+  zoomOut: 'Weiter weg',
+  wholeCity: 'Ganz Dresden zeigen',
+  controls: 'Ausschnitt',
+  toTable: 'Zur Tabelle',
+  noWebglTitle: 'Hier kann keine Karte gezeichnet werden',
+  noWebgl:
+    'Der Browser stellt keine 3D-Grafik (WebGL) bereit. Legende, Tabelle, Suche und Profile zeigen dieselben Zahlen.',
+  failedTitle: 'Die Karte konnte nicht geladen werden',
+  failed: 'Die Zahlen stehen in der Tabelle. Ein neuer Versuch hilft oft.',
+  again: 'Noch einmal versuchen',
+  noScript: 'Die Karte braucht JavaScript. Alle Zahlen stehen in der Tabelle.',
+  twoFingers: 'Mit zwei Fingern verschieben',
+  windowsWheel: 'Strg und Mausrad vergrößern die Karte',
+  macWheel: '⌘ und Mausrad vergrößern die Karte',
+}

@@ -1,0 +1,40 @@
+export default {
+  name: 'Atlas 60+',
+  tagline: 'Ältere Menschen in Dresden',
+  documentTitle: (indicator: string, levels: string, day: string) =>
+    `${indicator} · ${levels} · ${day} · Atlas 60+`,
+  description:
+    'Wo in Dresden ältere Menschen wohnen, wo es Begegnung und Beratung gibt und woher jede Zahl stammt.',
+  skipToMap: 'Zur Auswahl und Karte',
+  skipToTable: 'Zur Tabelle',
+  otherLanguage: 'English',
+  otherLanguageCode: 'en',
+  theme: 'Darstellung',
+  toDark: 'Dunkle Darstellung',
+  toLight: 'Helle Darstellung',
+  shown: (subject: string, where: string, day: string) => `Gezeigt: ${subject} ${where} am ${day}.`,
+  shownChange: (subject: string, where: string, since: string, day: string) =>
+    `Gezeigt: ${subject} ${where} vom ${since} bis zum ${day}.`,
+  allEstimated: (each: string) => `Die Werte je ${each} sind geschätzt.`,
+  allObserved: (each: string) => `Die Werte je ${each} sind gezählt.`,
+  allProjected: (each: string) => `Die Werte je ${each} sind vorausberechnet.`,
+  mixed: 'Ein Teil der Werte ist geschätzt.',
+  withoutValue: (count: string, one: boolean) =>
+    one
+      ? `Für ${count} gibt es keine eigene Angabe.`
+      : `Für ${count} gibt es keine eigenen Angaben.`,
+  attribution:
+    'Landeshauptstadt Dresden (dl-de/by-2-0, generalisiert); Statistische Ämter des Bundes und der Länder, Zensus 2011 (dl-de/by-2-0); OpenStreetMap-Mitwirkende (ODbL).',
+  generalised: 'Grenzen vereinfacht, etwa 100 m genau. Die Elbe ist schematisch gezeichnet.',
+  licence: 'Programm: EUPL-1.2',
+  api: 'GraphQL-Schnittstelle',
+  footerLabel: 'Quellen und Lizenz',
+  loading: 'Wird geladen …',
+  failedTitle: 'Das hat gerade nicht geklappt',
+  failed:
+    'Der Atlas erreicht seine Daten im Moment nicht. Meist ist das nach kurzer Zeit behoben; die Adresse bleibt gültig.',
+  again: 'Noch einmal versuchen',
+  notFoundTitle: 'Diese Seite gibt es nicht',
+  notFound: 'Vielleicht ist die Adresse unvollständig. Die Karte führt weiter.',
+  toMap: 'Zur Karte',
+}

@@ -1,0 +1,37 @@
+import type de from '../de/choices'
+
+const groups: typeof de.groups = {
+  RESIDENTS_PER_KM2: 'Density',
+  RESIDENTS: 'Number',
+  SHARE: 'Share',
+  RELATIVE_CHANGE: 'Change',
+  SQUARE_KILOMETRES: 'Area',
+}
+
+const methods: typeof de.methods = {
+  'natural-breaks': {
+    name: 'Natural breaks',
+    explained: 'Divides where the gaps between values are widest.',
+  },
+  quantile: { name: 'Equal numbers of areas', explained: 'About as many areas in every class.' },
+  'equal-interval': { name: 'Equal intervals', explained: 'Every class spans as much.' },
+}
+
+export default {
+  title: 'What to show',
+  open: 'Change what is shown',
+  close: 'Close',
+  show: 'Show',
+  indicator: 'Indicator',
+  groups,
+  otherGroup: 'More',
+  level: 'Level',
+  levelMissing: (levels: string) => `This indicator exists only by ${levels}.`,
+  or: ' and ',
+  day: 'Day',
+  since: 'Compared with',
+  classes: 'Classes',
+  method: 'Method',
+  methods,
+  number: 'Number of classes',
+} satisfies typeof de

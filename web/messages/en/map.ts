@@ -1,0 +1,21 @@
+import type de from '../de/map'
+
+export default {
+  label: 'Map of Dresden. All its figures stand in the table below as well.',
+  loading: 'Loading the map …',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  wholeCity: 'Show all of Dresden',
+  controls: 'Map view',
+  toTable: 'To the table',
+  noWebglTitle: 'No map can be drawn here',
+  noWebgl:
+    'The browser offers no 3D graphics (WebGL). Legend, table, search and profiles show the same figures.',
+  failedTitle: 'The map could not be loaded',
+  failed: 'Its figures stand in the table. Trying again often helps.',
+  again: 'Try again',
+  noScript: 'The map needs JavaScript. All figures stand in the table.',
+  twoFingers: 'Use two fingers to move the map',
+  windowsWheel: 'Ctrl and the wheel zoom the map',
+  macWheel: '⌘ and the wheel zoom the map',
+} satisfies typeof de

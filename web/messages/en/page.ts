@@ -1,0 +1,40 @@
+import type de from '../de/page'
+
+export default {
+  name: 'Atlas 60+',
+  tagline: 'Older people in Dresden',
+  documentTitle: (indicator: string, levels: string, day: string) =>
+    `${indicator} · ${levels} · ${day} · Atlas 60+`,
+  description:
+    'Where older people live in Dresden, where they meet and find advice, and where every figure comes from.',
+  skipToMap: 'To the choices and the map',
+  skipToTable: 'To the table',
+  otherLanguage: 'Deutsch',
+  otherLanguageCode: 'de',
+  theme: 'Appearance',
+  toDark: 'Dark appearance',
+  toLight: 'Light appearance',
+  shown: (subject: string, where: string, day: string) => `Shown: ${subject} ${where} on ${day}.`,
+  shownChange: (subject: string, where: string, since: string, day: string) =>
+    `Shown: ${subject} ${where} from ${since} to ${day}.`,
+  allEstimated: (each: string) => `The figures by ${each} are estimates.`,
+  allObserved: (each: string) => `The figures by ${each} are counted.`,
+  allProjected: (each: string) => `The figures by ${each} are projections.`,
+  mixed: 'Some of the figures are estimates.',
+  withoutValue: (count: string, one: boolean) =>
+    one ? `${count} has no figure of its own.` : `${count} have no figures of their own.`,
+  attribution:
+    'Landeshauptstadt Dresden (dl-de/by-2-0, generalised); Statistische Ämter des Bundes und der Länder, Zensus 2011 (dl-de/by-2-0); OpenStreetMap contributors (ODbL).',
+  generalised: 'Boundaries simplified, about 100 m accurate. The Elbe is drawn schematically.',
+  licence: 'Program: EUPL-1.2',
+  api: 'GraphQL API',
+  footerLabel: 'Sources and licence',
+  loading: 'Loading …',
+  failedTitle: 'That did not work just now',
+  failed:
+    'The atlas cannot reach its data at the moment. This usually passes soon; the address stays valid.',
+  again: 'Try again',
+  notFoundTitle: 'There is no such page',
+  notFound: 'The address may be incomplete. The map leads on from here.',
+  toMap: 'To the map',
+} satisfies typeof de

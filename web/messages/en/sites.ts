@@ -1,0 +1,38 @@
+import type de from '../de/sites'
+
+const kinds: typeof de.kinds = { MEETING: 'Meeting', COUNSELLING: 'Counselling' }
+const standings: typeof de.standings = {
+  KNOWN: 'known site',
+  ILLUSTRATIVE: 'example site, invented',
+}
+const choices: typeof de.choices = {
+  meeting: 'Meeting',
+  counselling: 'Counselling',
+  known: 'known',
+  illustrative: 'example',
+}
+const providers: typeof de.providers = {
+  FUNDED: 'funded operator',
+  MUNICIPAL: 'municipal',
+}
+
+export default {
+  title: 'Sites',
+  kinds,
+  both: 'Meeting and counselling',
+  standings,
+  choices,
+  providers,
+  note: 'The list is not complete. Dashed marks are invented examples, not real facilities.',
+  illustrativeNote: 'An invented example, not a real facility.',
+  close: 'Close the site',
+  operator: 'Operator',
+  address: 'Address',
+  provider: 'Kind',
+  accuracy: (metres: string) => `Position accurate to about ${metres} m`,
+  asOf: (day: string) => `as of ${day}`,
+  source: 'Source',
+  office: 'District office',
+  list: (count: string) => `All ${count} sites as a list`,
+  shownCount: (shown: string, all: string) => `${shown} of ${all} on the map`,
+} satisfies typeof de

@@ -1,0 +1,74 @@
+import { scaleLinear } from 'd3-scale'
+
+export interface ThemedColour {
+  light: string
+  dark: string
+}
+
+interface Ramp {
+  light: readonly string[]
+  dark: readonly string[]
+}
+
+/** From little to much: on paper from pale to deep, at night from dim to bright. */
+const sequential: Ramp = {
+  light: ['#f1e9d8', '#e5c9a1', '#d39a73', '#a9615f', '#6b2f4d'],
+  dark: ['#2f343c', '#5b4152', '#985560', '#d58a66', '#f6d8a4'],
+}
+
+/** From decline through none to growth: blue-green and orange stay apart for every kind of colour vision. */
+const diverging: Ramp = {
+  light: ['#07505a', '#4c989d', '#b9d9d6', '#f3eee2', '#edc79b', '#c8774e', '#7d2f22'],
+  dark: ['#8adbdc', '#43959b', '#2c565d', '#33373c', '#6e4a3a', '#bb7650', '#f6c08f'],
+}
+
+/** One colour for each class; with `diverging` the class that contains zero is the neutral one. */
+export function classColours(
+  breaks: readonly number[],
+  isDiverging: boolean,
+): [ThemedColour, ...ThemedColour[]] {
+  const positions = isDiverging ? positionsAroundZero(breaks) : evenPositions(breaks.length + 1)
+  const ramp = isDiverging ? diverging : sequential
+  const colour = (position: number): ThemedColour => ({
+    light: colourAt(ramp.light, position),
+    dark: colourAt(ramp.dark, position),
+  })
+  const [first = 0, ...rest] = positions
+  return [colour(first), ...rest.map(colour)]
+}
+
+/** The colour as CSS, which chooses by theme without a script. */
+export function themedCss({ light, dark }: ThemedColour): string {
+  return `light-dark(${light}, ${dark})`
+}
+
+function evenPositions(classes: number): number[] {
+  if (classes === 1) return [0.5]
+  return Array.from({ length: classes }, (_, index) => index / (classes - 1))
+}
+
+/**
+ * Positions on a ramp whose middle is zero. Both sides step equally far, so
+ * that the same strength of colour is the same number of classes from zero.
+ */
+function positionsAroundZero(breaks: readonly number[]): number[] {
+  const classes = breaks.length + 1
+  const lower = Array.from({ length: classes }, (_, index) => breaks[index - 1] ?? -Infinity)
+  const upper = Array.from({ length: classes }, (_, index) => breaks[index] ?? Infinity)
+  const below = upper.filter((bound) => bound <= 0).length
+  const above = lower.filter((bound) => bound >= 0).length
+  const steps = Math.max(below, above, 1)
+  return lower.map((bound, index) => {
+    if ((upper[index] ?? 0) <= 0) return 0.5 - (0.5 * (below - index)) / steps
+    if (bound >= 0) return 0.5 + (0.5 * (index - (classes - above) + 1)) / steps
+    return 0.5
+  })
+}
+
+function colourAt(stops: readonly string[], position: number): string {
+  const scale = scaleLinear<string>()
+    .domain(stops.map((_, index) => index / (stops.length - 1)))
+    .range(stops)
+    .clamp(true)
+  return scale(position)
+}

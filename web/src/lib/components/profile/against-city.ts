@@ -1,0 +1,20 @@
+import type { Messages } from '$lib/messages/messages'
+import type { FigureFormat } from '$lib/format/figures'
+
+import type { ProfileEntry } from './profile-entries'
+
+/** How a figure stands to the city's, in words: an amount is a part of it, everything else above or below. */
+export function againstCity(
+  { indicator, shown }: ProfileEntry,
+  format: FigureFormat,
+  t: Messages,
+): string {
+  const city = shown.city?.value ?? null
+  const value = shown.figure.value
+  if (city === null) return ''
+  const text = format.full(city)
+  if (indicator.unit === 'RESIDENTS') return t.profile.ofCity(text)
+  if (value === null) return `${t.profile.city}: ${text}`
+  if (format.full(value) === text) return t.profile.equal(text)
+  return value > city ? t.profile.above(text) : t.profile.below(text)
+}

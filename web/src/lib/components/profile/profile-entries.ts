@@ -1,0 +1,34 @@
+import type { AreaProfile, CityFigure, ProfileFigure } from '$lib/data/area-profile'
+import type { Catalogue, Indicator } from '$lib/data/catalogue'
+import type { MapFigures } from '$lib/data/map-figures'
+
+export interface ProfileDay {
+  figure: ProfileFigure
+  city: CityFigure | null
+}
+
+/** One indicator of a profile: the figure to show first, and all its days, oldest first. */
+export interface ProfileEntry {
+  indicator: Indicator
+  shown: ProfileDay
+  days: ProfileDay[]
+}
+
+/** Every indicator the area has, in the catalogue's order, on the map's day where it has one. */
+export function profileEntries(
+  catalogue: Catalogue,
+  profile: AreaProfile,
+  asked: MapFigures['asked'],
+): ProfileEntry[] {
+  return catalogue.indicators.flatMap((indicator) => {
+    const city = profile.city.get(indicator.id) ?? []
+    const days = (profile.figures.get(indicator.id) ?? []).map((figure) => ({
+      figure,
+      city: city.find(({ asOf, since }) => asOf === figure.asOf && since === figure.since) ?? null,
+    }))
+    const ofTheDay = days.filter(({ figure }) => figure.asOf === asked.date)
+    const shown =
+      ofTheDay.find(({ figure }) => figure.since === asked.since) ?? ofTheDay[0] ?? days.at(-1)
+    return shown ? [{ indicator, shown, days }] : []
+  })
+}

@@ -1,0 +1,86 @@
+import type { Unit } from '$lib/data/catalogue'
+import type { Language } from '$lib/messages/language'
+
+interface UnitNotation {
+  options: Intl.NumberFormatOptions
+  /** How a bound between classes is written: as short as it is. */
+  bound: Intl.NumberFormatOptions
+  suffix: Record<Language, string>
+}
+
+const noBreakSpace = '\u00a0'
+
+const notations: Record<Unit, UnitNotation> = {
+  RESIDENTS: {
+    options: { maximumFractionDigits: 0 },
+    bound: { maximumFractionDigits: 2 },
+    suffix: { de: '', en: '' },
+  },
+  RESIDENTS_PER_KM2: {
+    options: { maximumFractionDigits: 0 },
+    bound: { maximumFractionDigits: 2 },
+    suffix: { de: `${noBreakSpace}je${noBreakSpace}km²`, en: `${noBreakSpace}per${noBreakSpace}km²` },
+  },
+  SHARE: {
+    options: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+    bound: { style: 'percent', maximumFractionDigits: 3 },
+    suffix: { de: '', en: '' },
+  },
+  RELATIVE_CHANGE: {
+    options: {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+      signDisplay: 'exceptZero',
+    },
+    bound: { style: 'percent', maximumFractionDigits: 3, signDisplay: 'exceptZero' },
+    suffix: { de: '', en: '' },
+  },
+  SQUARE_KILOMETRES: {
+    options: { maximumFractionDigits: 2 },
+    bound: { maximumFractionDigits: 2 },
+    suffix: { de: `${noBreakSpace}km²`, en: `${noBreakSpace}km²` },
+  },
+}
+
+/** A unit the web has not met yet is written as a plain number. */
+const plain: UnitNotation = {
+  options: { maximumFractionDigits: 2 },
+  bound: { maximumFractionDigits: 3 },
+  suffix: { de: '', en: '' },
+}
+
+export interface FigureFormat {
+  /** 4.710 or 34,8 %: as it stands in a column whose head names the unit. */
+  short: (value: number) => string
+  /** 4.710 je km²: as it stands alone. */
+  full: (value: number) => string
+  /** A bound between classes. */
+  bound: (value: number) => string
+}
+
+export function figureFormat(unit: Unit, language: Language): FigureFormat {
+  const { options, bound, suffix } = notations[unit] ?? plain
+  const shortFormat = new Intl.NumberFormat(locale(language), options)
+  const boundFormat = new Intl.NumberFormat(locale(language), bound)
+  const short = (value: number) => withTrueMinus(shortFormat.format(value))
+  return {
+    short,
+    full: (value) => short(value) + suffix[language],
+    bound: (value) => withTrueMinus(boundFormat.format(value)),
+  }
+}
+
+/** A count, such as of areas. */
+export function countFormat(language: Language): (value: number) => string {
+  const format = new Intl.NumberFormat(locale(language))
+  return (value) => format.format(value)
+}
+
+export function locale(language: Language): string {
+  return language === 'en' ? 'en-GB' : 'de-DE'
+}
+
+function withTrueMinus(text: string): string {
+  return text.replace('-', '−')
+}

@@ -1,0 +1,31 @@
+import type { GeoJSON } from 'geojson'
+import type { GeoJSONSource, GeoJSONSourceSpecification } from 'maplibre-gl'
+
+import type { MapHandle } from './map-handle'
+
+/**
+ * Keeps one source's data as given and takes it away with the component that
+ * called. Areas are known to feature state by their property `id`.
+ */
+export function drawSource(
+  handle: MapHandle,
+  id: string,
+  data: () => GeoJSON,
+  options: Partial<GeoJSONSourceSpecification> = {},
+): void {
+  const { map } = handle
+  $effect(() => {
+    const wanted = data()
+    const source = map.getSource<GeoJSONSource>(id)
+    if (source) source.setData(wanted)
+    // Neighbours are simplified together on the server; simplifying each again would part them.
+    else map.addSource(id, { tolerance: 0, ...options, type: 'geojson', data: wanted })
+  })
+  $effect(() => () => {
+    if (handle.released || !map.getSource(id)) return
+    for (const layer of map.getStyle().layers) {
+      if ('source' in layer && layer.source === id) map.removeLayer(layer.id)
+    }
+    map.removeSource(id)
+  })
+}

@@ -1,0 +1,47 @@
+import { untrack } from 'svelte'
+
+import type { CurrentView } from '$lib/state/current-view.svelte'
+
+import { boundsOf, cityPadding, looksAt } from './camera'
+import type { MapHandle } from './map-handle'
+
+/** Where the address leads, the map follows; a newly pinned area out of sight is brought into it. */
+export function followCamera(
+  handle: () => MapHandle | undefined,
+  current: CurrentView,
+  reducedMotion: () => boolean,
+): void {
+  let before: string | null | undefined
+
+  $effect(() => {
+    const { camera } = current.screen.view
+    const map = handle()?.map
+    if (!map) return
+    if (camera) {
+      if (!looksAt(map, camera)) map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom })
+    } else if (untrack(() => before) !== undefined && current.view.camera === null) {
+      showCity(map, current, true)
+    }
+  })
+
+  $effect(() => {
+    const map = handle()?.map
+    const { pinned } = current
+    if (!map) return
+    const first = before === undefined
+    const same = before === (pinned?.id ?? null)
+    before = pinned?.id ?? null
+    if (first || same || !pinned) return
+    const { lon, lat } = pinned.centre
+    if (map.getBounds().contains([lon, lat])) return
+    map.easeTo({ center: [lon, lat], duration: reducedMotion() ? 0 : 400 }, { remember: true })
+  })
+}
+
+/** The whole city, beside the card where one lies over the map. */
+export function showCity(map: MapHandle['map'], current: CurrentView, atOnce: boolean): void {
+  map.fitBounds(boundsOf(current.catalogue.city.boundingBox), {
+    padding: cityPadding(map.getContainer().clientWidth, current.pinned !== null),
+    duration: atOnce ? 0 : 400,
+  })
+}

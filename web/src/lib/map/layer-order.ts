@@ -1,0 +1,32 @@
+/** Every layer of the map, from below to above. */
+export const layerOrder = [
+  'city-halo',
+  'area-fill',
+  'estimated-hatch',
+  'missing-hatch',
+  'area-borders',
+  'planning-area-borders',
+  'city-outline',
+  'waterway-casing',
+  'waterways',
+  'hovered-casing',
+  'hovered-outline',
+  'pinned-casing',
+  'pinned-outline',
+  'area-names',
+  'coarse-area-names',
+  'waterway-names',
+  'office',
+  'sites',
+  'chosen-site',
+  'site-names',
+] as const
+
+export type LayerName = (typeof layerOrder)[number]
+
+/** The lowest layer among those drawn that belongs above the named one; undefined puts it on top. */
+export function layerAbove(name: string, drawn: readonly string[]): LayerName | undefined {
+  const place = layerOrder.findIndex((layer) => layer === name)
+  if (place === -1) throw new RangeError(`The list of layers does not know "${name}"`)
+  return layerOrder.slice(place + 1).find((layer) => drawn.includes(layer))
+}

@@ -1,0 +1,11 @@
+import type { MapLevel } from '$lib/data/catalogue'
+
+/** Names of the map's sources; areas and their borders have one for each level. */
+export const areaSource = (level: MapLevel) => `areas-${level}`
+export const borderSource = (level: MapLevel) => `borders-${level}`
+export const centreSource = (level: MapLevel) => `centres-${level}`
+export const citySource = 'city'
+export const waterwaySource = 'waterways'
+export const pinnedSource = 'pinned'
+export const siteSource = 'sites'
+export const officeSource = 'office'

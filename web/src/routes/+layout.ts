@@ -1,0 +1,9 @@
+import { languageOf } from '$lib/messages/language'
+import { loadMessages } from '$lib/messages/messages'
+
+import type { LayoutLoad } from './$types'
+
+export const load: LayoutLoad = async ({ params }) => {
+  const language = languageOf(params.lang)
+  return { language, t: await loadMessages(language) }
+}

@@ -1,0 +1,32 @@
+import { error } from '@sveltejs/kit'
+
+import { ApiFailure } from '$lib/data/ask'
+import { loadCatalogue } from '$lib/data/catalogue'
+import { loadMapFigures } from '$lib/data/map-figures'
+import { languageOf } from '$lib/messages/language'
+import { loadMessages } from '$lib/messages/messages'
+import { readView } from '$lib/state/read-view'
+import { tableCsv } from '$lib/table/table-csv'
+
+import type { RequestHandler } from './$types'
+
+/** The table of an address as a file: the same choice, the same order, nothing rounded. */
+export const GET: RequestHandler = async ({ fetch, params, url }) => {
+  const language = languageOf(params.lang)
+  const asker = { fetch, language }
+  try {
+    const [t, catalogue] = await Promise.all([loadMessages(language), loadCatalogue(asker)])
+    const { view } = readView(url.searchParams, catalogue)
+    const figures = await loadMapFigures(asker, catalogue, view)
+    const name = [view.indicator, view.level.toLowerCase().replace('_', '-'), view.date].join('_')
+    return new Response(tableCsv({ catalogue, view, figures, t, language }), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="atlas-60-plus_${name}.csv"`,
+      },
+    })
+  } catch (failure) {
+    if (failure instanceof ApiFailure) error(failure.status, failure.reasons.join(' '))
+    throw failure
+  }
+}
