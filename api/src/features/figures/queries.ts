@@ -25,7 +25,7 @@ export const residentsColumns = {
 export function residentsByKeys(database: Queries, keys: readonly ResidentsKey[]) {
   const wanted = sql`unnest(
     ${sql.param(keys.map(({ areaId }) => areaId))}::integer[],
-    ${sql.param(keys.map(({ day }) => day))}::date[],
+    ${sql.param(keys.map(({ day }) => day))}::text[]::date[],
     ${sql.param(keys.map(({ ageBand }) => ageBand))}::text[],
     ${sql.param(keys.map(({ trait }) => trait))}::trait[],
     ${sql.param(keys.map(({ basis }) => basis))}::basis[]
