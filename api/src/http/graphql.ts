@@ -1,5 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import type { FastifyInstance } from 'fastify'
@@ -31,7 +31,14 @@ export async function graphqlRoute(app: FastifyInstance, { connection, dataVersi
         ],
       }),
     ],
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), presentation(app)],
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      // It would watch every single field; our own entity tags say more.
+      ApolloServerPluginCacheControlDisabled(),
+      presentation(app),
+    ],
+    stringifyResult: (result) => JSON.stringify(result),
     // The process stops in one order, decided in main.ts.
     stopOnTerminationSignals: false,
   })

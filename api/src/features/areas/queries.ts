@@ -1,31 +1,24 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, inArray, sql } from 'drizzle-orm'
 import type { Queries } from '../../database/connection.ts'
 import { area } from '../../database/tables.ts'
-import type { AreaLevel } from './area.ts'
-import { areaColumns } from './columns.ts'
 
-const areas = (database: Queries) => database.select(areaColumns).from(area)
-
-export const areasAtLevels = (database: Queries, levels: readonly AreaLevel[]) =>
-  areas(database)
-    .where(inArray(area.level, [...levels]))
-    .orderBy(asc(area.code))
-
-export const areasByIds = (database: Queries, ids: readonly number[]) =>
-  areas(database).where(inArray(area.id, [...ids]))
-
-export const areasByCode = (database: Queries, level: AreaLevel, code: string) =>
-  areas(database).where(and(eq(area.level, level), eq(area.code, code)))
-
-export const districtsOfPlanningAreas = (database: Queries, ids: readonly number[]) =>
-  areas(database)
-    .where(inArray(area.planningAreaId, [...ids]))
-    .orderBy(asc(area.code))
-
-export const districtsOfSocialSpaces = (database: Queries, ids: readonly number[]) =>
-  areas(database)
-    .where(inArray(area.socialSpaceId, [...ids]))
-    .orderBy(asc(area.code))
+export const allAreas = (database: Queries) =>
+  database
+    .select({
+      id: area.id,
+      level: area.level,
+      code: area.code,
+      name: area.name,
+      areaKm2: area.areaKm2,
+      lon: sql<number>`st_x(${area.centre})`,
+      lat: sql<number>`st_y(${area.centre})`,
+      planningAreaId: area.planningAreaId,
+      socialSpaceId: area.socialSpaceId,
+      reportedWithId: area.reportedWithId,
+      sourceId: area.sourceId,
+    })
+    .from(area)
+    .orderBy(asc(area.level), sql`${area.code} collate "C"`)
 
 /** Degrees, EPSG:4326. */
 export interface Extent {

@@ -1,17 +1,9 @@
 import { areaLevel } from '../../database/tables.ts'
 import { builder } from '../../schema/builder.ts'
-import type { Context } from '../../schema/context.ts'
 import type { Area, AreaLevel } from './area.ts'
 import { areaName } from './area-name.ts'
-import {
-  areaByCode,
-  areaById,
-  areasOfLevel,
-  city,
-  districtsOfPlanningArea,
-  districtsOfSocialSpace,
-  extentOf,
-} from './loaders.ts'
+import { areaIndex } from './area-index.ts'
+import { extentOf } from './extent.ts'
 import type { Extent } from './queries.ts'
 
 export const AreaLevelType = builder.enumType('AreaLevel', {
@@ -80,17 +72,17 @@ CityType.implement({
     planningAreas: t.field({
       type: [PlanningAreaType],
       complexity: { multiplier: 10 },
-      resolve: (_, __, context) => areasOfLevel(context).load('PLANNING_AREA'),
+      resolve: async (_, __, context) => (await areaIndex(context)).atLevel('PLANNING_AREA'),
     }),
     socialSpaces: t.field({
       type: [SocialSpaceType],
       complexity: { multiplier: 17 },
-      resolve: (_, __, context) => areasOfLevel(context).load('SOCIAL_SPACE'),
+      resolve: async (_, __, context) => (await areaIndex(context)).atLevel('SOCIAL_SPACE'),
     }),
     districts: t.field({
       type: [DistrictType],
       complexity: { multiplier: 64 },
-      resolve: (_, __, context) => areasOfLevel(context).load('DISTRICT'),
+      resolve: async (_, __, context) => (await areaIndex(context)).atLevel('DISTRICT'),
     }),
   }),
 })
@@ -101,13 +93,12 @@ PlanningAreaType.implement({
   fields: (t) => ({
     districts: t.field({
       type: [DistrictType],
-      resolve: (area, _, context) => districtsOfPlanningArea(context).load(area.id),
+      resolve: async (area, _, context) => (await areaIndex(context)).districtsOf(area),
     }),
     socialSpaces: t.field({
       type: [SocialSpaceType],
       description: 'The social spaces it shares districts with.',
-      resolve: async (area, _, context) =>
-        parents(await districtsOfPlanningArea(context).load(area.id), 'socialSpaceId', context),
+      resolve: async (area, _, context) => (await areaIndex(context)).sharing(area, 'SOCIAL_SPACE'),
     }),
   }),
 })
@@ -118,13 +109,12 @@ SocialSpaceType.implement({
   fields: (t) => ({
     districts: t.field({
       type: [DistrictType],
-      resolve: (area, _, context) => districtsOfSocialSpace(context).load(area.id),
+      resolve: async (area, _, context) => (await areaIndex(context)).districtsOf(area),
     }),
     planningAreas: t.field({
       type: [PlanningAreaType],
       description: 'The planning areas it shares districts with.',
-      resolve: async (area, _, context) =>
-        parents(await districtsOfSocialSpace(context).load(area.id), 'planningAreaId', context),
+      resolve: async (area, _, context) => (await areaIndex(context)).sharing(area, 'PLANNING_AREA'),
     }),
   }),
 })
@@ -135,74 +125,64 @@ DistrictType.implement({
   fields: (t) => ({
     planningArea: t.field({
       type: PlanningAreaType,
-      resolve: (area, _, context) => areaById(context).load(present(area.planningAreaId)),
+      resolve: async (area, _, context) => (await areaIndex(context)).byId(present(area.planningAreaId)),
     }),
     socialSpace: t.field({
       type: SocialSpaceType,
-      resolve: (area, _, context) => areaById(context).load(present(area.socialSpaceId)),
+      resolve: async (area, _, context) => (await areaIndex(context)).byId(present(area.socialSpaceId)),
     }),
     reportedWith: t.field({
       type: DistrictType,
       nullable: true,
       description: 'All but uninhabited: the district whose figures contain the residents.',
-      resolve: ({ reportedWithId }, _, context) =>
-        reportedWithId === null ? null : areaById(context).load(reportedWithId),
+      resolve: async ({ reportedWithId }, _, context) =>
+        reportedWithId === null ? null : (await areaIndex(context)).byId(reportedWithId),
     }),
   }),
 })
 
 builder.queryFields((t) => ({
-  city: t.field({ type: CityType, resolve: (_, __, context) => city(context) }),
+  city: t.field({ type: CityType, resolve: async (_, __, context) => (await areaIndex(context)).city }),
   planningAreas: t.field({
     type: [PlanningAreaType],
     complexity: { multiplier: 10 },
-    resolve: (_, __, context) => areasOfLevel(context).load('PLANNING_AREA'),
+    resolve: async (_, __, context) => (await areaIndex(context)).atLevel('PLANNING_AREA'),
   }),
   planningArea: t.field({
     type: PlanningAreaType,
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
-    resolve: (_, { code }, context) => areaByCode(context, 'PLANNING_AREA', code),
+    resolve: async (_, { code }, context) => (await areaIndex(context)).byCode('PLANNING_AREA', code),
   }),
   socialSpaces: t.field({
     type: [SocialSpaceType],
     complexity: { multiplier: 17 },
-    resolve: (_, __, context) => areasOfLevel(context).load('SOCIAL_SPACE'),
+    resolve: async (_, __, context) => (await areaIndex(context)).atLevel('SOCIAL_SPACE'),
   }),
   socialSpace: t.field({
     type: SocialSpaceType,
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
-    resolve: (_, { code }, context) => areaByCode(context, 'SOCIAL_SPACE', code),
+    resolve: async (_, { code }, context) => (await areaIndex(context)).byCode('SOCIAL_SPACE', code),
   }),
   districts: t.field({
     type: [DistrictType],
     complexity: { multiplier: 64 },
-    resolve: (_, __, context) => areasOfLevel(context).load('DISTRICT'),
+    resolve: async (_, __, context) => (await areaIndex(context)).atLevel('DISTRICT'),
   }),
   district: t.field({
     type: DistrictType,
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
-    resolve: (_, { code }, context) => areaByCode(context, 'DISTRICT', code),
+    resolve: async (_, { code }, context) => (await areaIndex(context)).byCode('DISTRICT', code),
   }),
   area: t.field({
     type: AreaType,
     nullable: true,
     args: { level: t.arg({ type: AreaLevelType, required: true }), code: t.arg.string({ required: true }) },
-    resolve: (_, { level, code }, context) => areaByCode(context, level, code),
+    resolve: async (_, { level, code }, context) => (await areaIndex(context)).byCode(level, code),
   }),
 }))
-
-async function parents(
-  districts: readonly Area[],
-  parent: 'planningAreaId' | 'socialSpaceId',
-  context: Context,
-): Promise<Area[]> {
-  const ids = [...new Set(districts.map((district) => present(district[parent])))]
-  const areas = await Promise.all(ids.map((id) => areaById(context).load(id)))
-  return areas.sort((a, b) => a.code.localeCompare(b.code))
-}
 
 /** Constraints give every district both parents. */
 function present(id: number | null): number {

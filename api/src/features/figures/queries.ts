@@ -21,14 +21,17 @@ export const residentsColumns = {
   sourceId: residents.sourceId,
 }
 
-/** Any number of keys, in one statement of the same text however many. */
+/**
+ * Any number of keys, in one statement of the same text however many. Arrays travel as text[]: the driver learnt the
+ * array types when it connected, and on a first start that was before the migrations made the enums.
+ */
 export function residentsByKeys(database: Queries, keys: readonly ResidentsKey[]) {
   const wanted = sql`unnest(
     ${sql.param(keys.map(({ areaId }) => areaId))}::integer[],
     ${sql.param(keys.map(({ day }) => day))}::text[]::date[],
     ${sql.param(keys.map(({ ageBand }) => ageBand))}::text[],
-    ${sql.param(keys.map(({ trait }) => trait))}::trait[],
-    ${sql.param(keys.map(({ basis }) => basis))}::basis[]
+    ${sql.param(keys.map(({ trait }) => trait))}::text[]::trait[],
+    ${sql.param(keys.map(({ basis }) => basis))}::text[]::basis[]
   ) as wanted (area_id, day, age_band, trait, basis)`
   return database
     .select({ ...residentsColumns, basis: residents.basis })

@@ -16,6 +16,13 @@ export interface Input {
   day: string
 }
 
+/** A count with its value, or with the reason why there is none. */
+export interface Count {
+  group: ResidentGroup
+  day: string
+  stated: StatedResidents
+}
+
 /** The counts that a figure of this indicator needs. */
 export function inputsOf({ formula }: Indicator, { date, since }: Period): Input[] {
   const days = since === null ? [date] : [since, date]
@@ -27,8 +34,7 @@ export function computeFigure(
   { formula }: Indicator,
   area: Area,
   period: Period,
-  inputs: readonly Input[],
-  counts: readonly StatedResidents[],
+  counts: readonly Count[],
 ): Figure {
   const stated = state(formula, area, counts)
   return {
@@ -39,19 +45,19 @@ export function computeFigure(
     sourceId: leastSureSource(counts),
     explain: () => ({
       formula: formulaText(formula, stated),
-      inputs: [...inputs.map((input, index) => explainInput(input, counts[index])), ...areaInput(formula, area, period)],
+      inputs: [...counts.map(explainCount), ...areaInput(formula, area, period)],
       note: reportedWithNote(area, stated),
     }),
   }
 }
 
-function state(formula: Formula, { areaKm2 }: Area, counts: readonly StatedResidents[]): Stated {
-  const known = counts.flatMap(({ value, status }) => (value === null ? [] : [{ value, status }]))
-  const [first, second] = known
-  if (!first || known.length < counts.length) return { value: null, status: 'MISSING' }
-  const value = compute(formula, first.value, second?.value, areaKm2)
-  if (value === null) return { value: null, status: 'MISSING' }
-  return { value, status: second ? leastSure([first.status, second.status]) : first.status }
+const missing: Stated = { value: null, status: 'MISSING' }
+
+function state(formula: Formula, { areaKm2 }: Area, [first, second]: readonly Count[]): Stated {
+  if (!first || first.stated.value === null || second?.stated.value === null) return missing
+  const value = compute(formula, first.stated.value, second?.stated.value, areaKm2)
+  if (value === null) return missing
+  return { value, status: second ? leastSure([first.stated.status, second.stated.status]) : first.stated.status }
 }
 
 function compute(formula: Formula, first: number, second: number | undefined, areaKm2: number): number | null {
@@ -68,17 +74,21 @@ function compute(formula: Formula, first: number, second: number | undefined, ar
 }
 
 /** Of several sources the one that makes the figure as unsure as it is. */
-function leastSureSource(counts: readonly StatedResidents[]): string {
-  const [first, ...others] = counts
+function leastSureSource([first, ...others]: readonly Count[]): string {
   if (!first) throw new Error('a formula without counts')
-  const status = leastSure([first.status, ...others.map((count) => count.status)])
-  return (counts.find((count) => count.status === status) ?? first).sourceId
+  const least = others.reduce(
+    (so, { stated }) => (leastSure([so.status, stated.status]) === so.status ? so : stated),
+    first.stated,
+  )
+  return least.sourceId
 }
 
-function explainInput({ group, day }: Input, count: StatedResidents | undefined): ExplanationInput {
-  if (!count) throw new Error('a count is missing from its inputs')
-  return { ...count, name: groupName(group), unit: 'RESIDENTS', asOf: day }
-}
+const explainCount = ({ group, day, stated }: Count): ExplanationInput => ({
+  ...stated,
+  name: groupName(group),
+  unit: 'RESIDENTS',
+  asOf: day,
+})
 
 function areaInput(formula: Formula, area: Area, { date }: Period): ExplanationInput[] {
   if (formula.kind !== 'density') return []

@@ -1,11 +1,12 @@
 import type { Context } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import type { Area, AreaLevel } from '../areas/area.ts'
+import { areaIndex } from '../areas/area-index.ts'
 import { availability } from '../figures/availability.ts'
 import type { Figure } from '../figures/figure.ts'
-import { missing, residentsByKey, type StatedResidents } from '../figures/residents-figure.ts'
+import { missing, residentsByKey } from '../figures/residents-figure.ts'
 import { catalogue } from './catalogue.ts'
-import { computeFigure, type Input, inputsOf } from './compute-figure.ts'
+import { computeFigure, inputsOf } from './compute-figure.ts'
 import { choosePeriod, daysOf, defaultSince, type Period } from './days.ts'
 import type { Indicator } from './indicator.ts'
 import { countsAtLevel } from './queries.ts'
@@ -35,26 +36,23 @@ export async function valuesAtLevel(
   asked: AskedPeriod,
   context: Context,
 ): Promise<IndicatorValue[]> {
-  const known = await availability(context)
+  const [known, areas] = await Promise.all([availability(context), areaIndex(context)])
   const period = choosePeriod(indicator, level, asked, known)
   const inputs = inputsOf(indicator, period)
-  const areas = new Map<number, { area: Area; counts: (StatedResidents | undefined)[] }>()
-  for (const { area, count } of await countsAtLevel(context.database, level, inputs)) {
-    const entry = areas.get(area.id) ?? { area, counts: inputs.map(() => undefined) }
-    areas.set(area.id, entry)
-    if (count) entry.counts[positionOf(count, inputs)] = { value: count.value, status: count.status, sourceId: count.sourceId }
-  }
-  return [...areas.values()].map(({ area, counts }) => {
-    const stated = inputs.map(({ group, day }, index) => counts[index] ?? missing(known, group, day))
-    return { area, figure: computeFigure(indicator, area, period, inputs, stated) }
+  const rows = await countsAtLevel(context.database, level, inputs)
+  const counts = new Map(rows.map((row) => [countName(row.areaId, row.ageBand, row.trait, row.day), row]))
+  const absent = inputs.map(({ group, day }) => ({ group, day, stated: missing(known, group, day) }))
+  return areas.atLevel(level).map((area) => {
+    const stated = absent.map(({ group, day, stated }) => ({
+      group,
+      day,
+      stated: counts.get(countName(area.id, group.ageBand, group.trait, day)) ?? stated,
+    }))
+    return { area, figure: computeFigure(indicator, area, period, stated) }
   })
 }
 
-function positionOf(count: { ageBand: string; trait: string; day: string }, inputs: readonly Input[]): number {
-  return inputs.findIndex(
-    ({ group, day }) => group.ageBand === count.ageBand && group.trait === count.trait && day === count.day,
-  )
-}
+const countName = (areaId: number, ageBand: string, trait: string, day: string) => `${areaId} ${ageBand} ${trait} ${day}`
 
 /** One indicator for one area. @throws RequestError where the combination does not exist */
 export async function valueOf(
@@ -88,9 +86,13 @@ export async function profileOf(area: Area, context: Context): Promise<ProfileEn
 }
 
 async function valueInPeriod(indicator: Indicator, area: Area, period: Period, context: Context): Promise<Figure> {
-  const inputs = inputsOf(indicator, period)
+  const residents = residentsByKey(context)
   const counts = await Promise.all(
-    inputs.map(({ group, day }) => residentsByKey(context).load({ areaId: area.id, day, basis: 'REGISTER', ...group })),
+    inputsOf(indicator, period).map(async ({ group, day }) => ({
+      group,
+      day,
+      stated: await residents.load({ areaId: area.id, day, basis: 'REGISTER', ...group }),
+    })),
   )
-  return computeFigure(indicator, area, period, inputs, counts)
+  return computeFigure(indicator, area, period, counts)
 }

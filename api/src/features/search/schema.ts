@@ -2,7 +2,7 @@ import { builder } from '../../schema/builder.ts'
 import type { Context } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import type { Area } from '../areas/area.ts'
-import { areaById } from '../areas/loaders.ts'
+import { areaIndex } from '../areas/area-index.ts'
 import { CityType, DistrictType, PlanningAreaType, SocialSpaceType } from '../areas/schema.ts'
 import { DistrictOfficeType, officeById, ServiceSiteType, siteById } from '../sites/schema.ts'
 import type { DistrictOffice, ServiceSite } from '../sites/site.ts'
@@ -48,7 +48,7 @@ builder.queryField('search', (t) =>
 )
 
 const load: Record<HitKind, (id: number, context: Context) => Promise<Hit>> = {
-  area: (id, context) => areaById(context).load(id),
+  area: async (id, context) => (await areaIndex(context)).byId(id),
   site: (id, context) => siteById(context).load(id),
   office: (id, context) => officeById(context).load(id),
 }

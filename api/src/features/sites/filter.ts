@@ -1,7 +1,8 @@
 import type { Context } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import type { AreaLevel } from '../areas/area.ts'
-import { areaByCode, cityExtent } from '../areas/loaders.ts'
+import { areaIndex } from '../areas/area-index.ts'
+import { cityExtent } from '../areas/extent.ts'
 import type { Near, ServiceSite, SiteFilter } from './site.ts'
 
 export interface AskedFilter {
@@ -20,21 +21,16 @@ const furthest = 100_000
 export async function checkFilter(asked: AskedFilter, near: Near | null, context: Context): Promise<SiteFilter> {
   if (near) checkNear(near)
   if (asked.boundingBox) await checkBoundingBox(asked.boundingBox, context)
-  const idOf = async (level: AreaLevel, code: string | null | undefined) =>
-    code == null ? null : (await areaByCode(context, level, code)).id
-  const [planningAreaId, socialSpaceId, districtId] = await Promise.all([
-    idOf('PLANNING_AREA', asked.planningArea),
-    idOf('SOCIAL_SPACE', asked.socialSpace),
-    idOf('DISTRICT', asked.district),
-  ])
+  const areas = await areaIndex(context)
+  const idOf = (level: AreaLevel, code: string | null | undefined) => (code == null ? null : areas.byCode(level, code).id)
   return {
     kinds: asked.kinds ?? null,
     provider: asked.provider ?? null,
     standing: asked.standing ?? null,
     boundingBox: asked.boundingBox ?? null,
-    planningAreaId,
-    socialSpaceId,
-    districtId,
+    planningAreaId: idOf('PLANNING_AREA', asked.planningArea),
+    socialSpaceId: idOf('SOCIAL_SPACE', asked.socialSpace),
+    districtId: idOf('DISTRICT', asked.district),
     near,
   }
 }

@@ -67,7 +67,7 @@ export async function countSites(database: Queries, filter: SiteFilter): Promise
 
 function matches({ kinds, provider, standing, planningAreaId, socialSpaceId, districtId, boundingBox, near }: SiteFilter) {
   return and(
-    kinds ? sql`${serviceSite.kinds} && ${sql.param(kinds)}::service_kind[]` : undefined,
+    kinds ? sql`${serviceSite.kinds} && ${sql.param(kinds)}::text[]::service_kind[]` : undefined,
     provider ? eq(serviceSite.provider, provider) : undefined,
     standing ? eq(serviceSite.standing, standing) : undefined,
     planningAreaId === null ? undefined : eq(area.planningAreaId, planningAreaId),

@@ -4,7 +4,7 @@ import { builder } from '../../schema/builder.ts'
 import { perRequest } from '../../schema/context.ts'
 import { limits } from '../../schema/limits.ts'
 import { RequestError } from '../../schema/request-error.ts'
-import { areaById } from '../areas/loaders.ts'
+import { areaIndex } from '../areas/area-index.ts'
 import { DistrictType } from '../areas/schema.ts'
 import { sourceById, SourceType } from '../sources/schema.ts'
 import { cursorOf, readCursor } from './cursor.ts'
@@ -70,7 +70,7 @@ export const ServiceSiteType = builder.objectRef<ServiceSite>('ServiceSite').imp
     standing: t.expose('standing', { type: SiteStandingType }),
     district: t.field({
       type: DistrictType,
-      resolve: ({ districtId }, _, context) => areaById(context).load(districtId),
+      resolve: async ({ districtId }, _, context) => (await areaIndex(context)).byId(districtId),
     }),
     position: t.field({ type: PositionType, resolve: (site) => site }),
     asOf: t.expose('asOf', {
