@@ -14,6 +14,7 @@ await build({
   },
   outdir: here('dist'),
   bundle: true,
+  splitting: true,
   platform: 'node',
   target: 'node20',
   format: 'esm',

@@ -7,8 +7,8 @@ export interface Environment {
   /** Unset: the embedded database under dataDirectory. */
   databaseUrl: string | undefined
   dataDirectory: string
-  /** Introspection and GraphiQL; off when NODE_ENV is production. */
-  development: boolean
+  /** Introspection and GraphiQL. */
+  developerTools: boolean
   logLevel: (typeof logLevels)[number]
 }
 
@@ -18,7 +18,8 @@ export class EnvironmentError extends Error {
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
-const port = 'PORT must be a whole number from 0 to 65535, for example PORT=4000 (0 takes any free port)'
+const port =
+  'PORT must be a whole number from 0 to 65535, for example PORT=4000 (0 takes any free port)'
 const databaseUrl =
   'DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database'
 
@@ -39,12 +40,13 @@ const schema = z.object({
   DATA_DIR: z
     .string()
     .default('.atlas/data')
-    .refine((text) => text.trim() !== '' && !text.includes('\0'), 'DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data'),
-  NODE_ENV: z
-    .enum(['development', 'production', 'test'], {
-      error: 'NODE_ENV must be development, production or test, or be left out',
-    })
-    .default('development'),
+    .refine(
+      (text) => text.trim() !== '' && !text.includes('\0'),
+      'DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data',
+    ),
+  DEVELOPER_TOOLS: z
+    .enum(['on', 'off'], { error: 'DEVELOPER_TOOLS must be on or off: introspection and GraphiQL' })
+    .default('on'),
   LOG_LEVEL: z
     .enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(', ')}` })
     .default('info'),
@@ -63,13 +65,13 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     })
     throw new EnvironmentError(`The configuration cannot be used:\n${problems.join('\n')}`)
   }
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, NODE_ENV, LOG_LEVEL } = result.data
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, DEVELOPER_TOOLS, LOG_LEVEL } = result.data
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
     dataDirectory: DATA_DIR,
-    development: NODE_ENV !== 'production',
+    developerTools: DEVELOPER_TOOLS === 'on',
     logLevel: LOG_LEVEL,
   }
 }
@@ -77,5 +79,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
 function isPostgresUrl(text: string): boolean {
   if (!URL.canParse(text)) return false
   const url = new URL(text)
-  return ['postgres:', 'postgresql:'].includes(url.protocol) && url.hostname !== '' && url.pathname.length > 1
+  return (
+    ['postgres:', 'postgresql:'].includes(url.protocol) &&
+    url.hostname !== '' &&
+    url.pathname.length > 1
+  )
 }

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url'
 
 // This file and the bundle that contains it (dist/main.js) lie equally deep, so one definition serves both.
 export const migrationsDirectory = fileURLToPath(new URL('../../migrations/', import.meta.url))
-export const seedDirectory = fileURLToPath(new URL('../../migrations/seed/dresden/', import.meta.url))
+export const seedDirectory = fileURLToPath(
+  new URL('../../migrations/seed/dresden/', import.meta.url),
+)
 export const printedSchema = fileURLToPath(new URL('../schema.graphql', import.meta.url))
 export const preparedDirectory = fileURLToPath(new URL('../dist/prepared/', import.meta.url))
 export const embeddedWorker = new URL('./embedded-worker.js', new URL('../dist/', import.meta.url))

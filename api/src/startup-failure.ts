@@ -5,7 +5,13 @@ import { UnsuitableServerError } from './database/require-suitable-server.ts'
 import { isDatabaseUnavailable } from './database/unavailable.ts'
 import { EnvironmentError } from './environment.ts'
 
-const tellsItself = [DataDirectoryError, EnvironmentError, MigrationError, SeedError, UnsuitableServerError]
+const tellsItself = [
+  DataDirectoryError,
+  EnvironmentError,
+  MigrationError,
+  SeedError,
+  UnsuitableServerError,
+]
 
 /** Why the server did not start and what to do, in words; what nobody foresaw keeps its stack. */
 export function explainFailure(error: unknown): string {
@@ -16,11 +22,14 @@ export function explainFailure(error: unknown): string {
     const port = 'port' in error ? String(error.port) : ''
     return `Port ${port} is taken by another program. Stop it, or choose another with PORT=… (PORT=0 takes any free one)`
   }
-  if (code === 'EACCES') return `This port may not be used by you: ${error.message}. Choose one above 1023 with PORT=…`
-  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') return `HOST cannot be used: ${error.message}`
+  if (code === 'EACCES')
+    return `This port may not be used by you: ${error.message}. Choose one above 1023 with PORT=…`
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL')
+    return `HOST cannot be used: ${error.message}`
   if (isDatabaseUnavailable(error)) {
     return `PostgreSQL does not answer: ${error.message || String(code)}. Check DATABASE_URL, or leave it out for the embedded database`
   }
-  if (typeof code === 'string' && /^(28|3D)/.test(code)) return `PostgreSQL refuses: ${error.message}. Check DATABASE_URL`
+  if (typeof code === 'string' && /^(28|3D)/.test(code))
+    return `PostgreSQL refuses: ${error.message}. Check DATABASE_URL`
   return `Atlas 60+ could not start:\n${error.stack ?? error.message}`
 }

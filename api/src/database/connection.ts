@@ -24,14 +24,35 @@ const shared = {
 export function connect(address: Address): Connection {
   const sql =
     'url' in address
-      ? postgres(address.url, { ...shared, max: 10, connection: { ...shared.connection, statement_timeout: 15_000 } })
+      ? postgres(address.url, {
+          ...shared,
+          max: 10,
+          connection: { ...shared.connection, statement_timeout: 15_000 },
+        })
       : // The embedded database answers one connection at a time; with more, answers got lost.
-        postgres({ ...shared, path: address.socketPath, user: 'postgres', database: 'postgres', max: 1 })
+        postgres({
+          ...shared,
+          path: address.socketPath,
+          user: 'postgres',
+          database: 'postgres',
+          max: 1,
+        })
   const client = preparing(sql)
   return {
     sql,
     queries: (onStatement) =>
-      drizzle(client, onStatement ? { logger: { logQuery: (statement) => { onStatement(statement) } } } : {}),
+      drizzle(
+        client,
+        onStatement
+          ? {
+              logger: {
+                logQuery: (statement) => {
+                  onStatement(statement)
+                },
+              },
+            }
+          : {},
+      ),
     close: () => sql.end({ timeout: 5 }),
   }
 }

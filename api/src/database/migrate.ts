@@ -20,7 +20,9 @@ export async function readMigrations(directory: string): Promise<Migration[]> {
     files.map(async (name, index) => {
       const number = Number(/^(\d{4})-[a-z0-9-]+\.sql$/.exec(name)?.[1])
       if (number !== index + 1) {
-        throw new MigrationError(`${name}: migrations are named 0001-what-it-does.sql and numbered without gaps`)
+        throw new MigrationError(
+          `${name}: migrations are named 0001-what-it-does.sql and numbered without gaps`,
+        )
       }
       return { number, name, statements: await readFile(join(directory, name), 'utf8') }
     }),
@@ -32,7 +34,10 @@ export async function readMigrations(directory: string): Promise<Migration[]> {
  * Safe to run twice and by several processes at once: each takes the same lock first.
  * @throws MigrationError when a migration that was applied reads differently today.
  */
-export async function migrate(sql: postgres.Sql, migrations: readonly Migration[]): Promise<string[]> {
+export async function migrate(
+  sql: postgres.Sql,
+  migrations: readonly Migration[],
+): Promise<string[]> {
   await sql.begin(async (transaction) => {
     await lock(transaction)
     await transaction`
@@ -58,7 +63,9 @@ async function apply(sql: postgres.Sql, { number, name, statements }: Migration)
       select content_hash as "contentHash" from migration where number = ${number}`
     if (recorded) {
       if (recorded.contentHash === hash) return false
-      throw new MigrationError(`${name} was changed after it had been applied; write a new migration instead`)
+      throw new MigrationError(
+        `${name} was changed after it had been applied; write a new migration instead`,
+      )
     }
     await transaction.unsafe(statements)
     await transaction`insert into migration (number, name, content_hash) values (${number}, ${name}, ${hash})`

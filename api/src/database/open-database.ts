@@ -19,12 +19,16 @@ export interface Progress {
  * The database of the configuration, migrated and loaded with the built-in data set.
  * @throws DataDirectoryError, MigrationError, SeedError, or the driver's error where no server answers.
  */
-export async function openDatabase(environment: Environment, { say, onLost }: Progress): Promise<Connection> {
+export async function openDatabase(
+  environment: Environment,
+  { say, onLost }: Progress,
+): Promise<Connection> {
   const migrations = await readMigrations(migrationsDirectory)
   const dataSet = await readDataSet(seedDirectory)
   const prepare = async (connection: Connection) => {
     for (const name of await migrate(connection.sql, migrations)) say(`Migrated: ${name}`)
-    if (await loadDataSet(connection.sql, 'dresden', dataSet)) say('Loaded the built-in data set for Dresden')
+    if (await loadDataSet(connection.sql, 'dresden', dataSet))
+      say('Loaded the built-in data set for Dresden')
   }
 
   if (environment.databaseUrl !== undefined) {
@@ -51,7 +55,10 @@ export async function openDatabase(environment: Environment, { say, onLost }: Pr
   return database
 }
 
-async function closingOnFailure(connection: Connection, work: (connection: Connection) => Promise<void>) {
+async function closingOnFailure(
+  connection: Connection,
+  work: (connection: Connection) => Promise<void>,
+) {
   try {
     await work(connection)
   } catch (error) {

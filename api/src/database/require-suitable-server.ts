@@ -13,7 +13,9 @@ export async function requireSuitableServer(sql: postgres.Sql): Promise<void> {
            (select coalesce(installed_version, default_version) from pg_available_extensions where name = 'postgis')
              as postgis`
   if (!found || found.postgres < oldest.postgres) {
-    throw new UnsuitableServerError(`PostgreSQL ${oldest.postgres} or newer is needed; this is ${found?.postgres ?? '?'}`)
+    throw new UnsuitableServerError(
+      `PostgreSQL ${oldest.postgres} or newer is needed; this is ${found?.postgres ?? '?'}`,
+    )
   }
   const [major = 0, minor = 0] = (found.postgis ?? '').split('.').map(Number)
   const [oldestMajor, oldestMinor] = oldest.postgis

@@ -66,9 +66,15 @@ export const area = pgTable('area', {
   socialSpaceId: integer('social_space_id'),
   reportedWithId: integer('reported_with_id'),
   sourceId: text('source_id').notNull(),
-  planningAreaLevel: areaLevel('planning_area_level').notNull().generatedAlwaysAs(sql`'PLANNING_AREA'`),
-  socialSpaceLevel: areaLevel('social_space_level').notNull().generatedAlwaysAs(sql`'SOCIAL_SPACE'`),
-  districtLevel: areaLevel('district_level').notNull().generatedAlwaysAs(sql`'DISTRICT'`),
+  planningAreaLevel: areaLevel('planning_area_level')
+    .notNull()
+    .generatedAlwaysAs(sql`'PLANNING_AREA'`),
+  socialSpaceLevel: areaLevel('social_space_level')
+    .notNull()
+    .generatedAlwaysAs(sql`'SOCIAL_SPACE'`),
+  districtLevel: areaLevel('district_level')
+    .notNull()
+    .generatedAlwaysAs(sql`'DISTRICT'`),
 })
 
 export const waterway = pgTable('waterway', {
@@ -94,7 +100,9 @@ export const residents = pgTable(
     status: figureStatus().notNull(),
     sourceId: text('source_id').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.areaId, table.day, table.ageBand, table.trait, table.basis] })],
+  (table) => [
+    primaryKey({ columns: [table.areaId, table.day, table.ageBand, table.trait, table.basis] }),
+  ],
 )
 
 export const serviceSite = pgTable('service_site', {
@@ -107,7 +115,9 @@ export const serviceSite = pgTable('service_site', {
   provider: provider().notNull(),
   standing: siteStanding().notNull(),
   districtId: integer('district_id').notNull(),
-  districtLevel: areaLevel('district_level').notNull().generatedAlwaysAs(sql`'DISTRICT'`),
+  districtLevel: areaLevel('district_level')
+    .notNull()
+    .generatedAlwaysAs(sql`'DISTRICT'`),
   position: geometry({ shape: 'Point' }).notNull(),
   positionAccuracyM: integer('position_accuracy_m').notNull(),
   asOf: partialDate('as_of'),
@@ -127,7 +137,9 @@ export const cell = pgTable('cell', {
   id: integer().primaryKey().generatedAlwaysAsIdentity(),
   centre: geometry({ shape: 'Point' }).notNull(),
   districtId: integer('district_id').notNull(),
-  districtLevel: areaLevel('district_level').notNull().generatedAlwaysAs(sql`'DISTRICT'`),
+  districtLevel: areaLevel('district_level')
+    .notNull()
+    .generatedAlwaysAs(sql`'DISTRICT'`),
   day: date().notNull(),
   residents60To79: doublePrecision('residents_60_to_79').notNull(),
   residents80Plus: doublePrecision('residents_80_plus').notNull(),

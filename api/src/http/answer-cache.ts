@@ -25,14 +25,19 @@ export const createAnswerCache = () =>
 export function answerTag(request: FastifyRequest, dataVersion: string): string | null {
   const question = questionOf(request)
   if (question === null || !isPreflighted(request)) return null
-  const { accept } = request.headers
-  const name = [negotiateLanguage(request.headers['accept-language']), accept ?? '', question].join('\n')
+  const { accept = '*/*', 'accept-language': acceptLanguage } = request.headers
+  // An unusual wish gets a name of its own; the usual ones share theirs.
+  const form =
+    /(\*\/\*|application\/json)/.test(accept) && !accept.includes('graphql') ? 'json' : accept
+  const name = [negotiateLanguage(acceptLanguage), form, question].join('\n')
   return `"${dataVersion}-${createHash('sha1').update(name).digest('base64url')}"`
 }
 
 function questionOf({ method, url, body }: FastifyRequest): string | null {
   if (method === 'GET') return url
-  return method === 'POST' && typeof body === 'object' && body !== null ? JSON.stringify(body) : null
+  return method === 'POST' && typeof body === 'object' && body !== null
+    ? JSON.stringify(body)
+    : null
 }
 
 function isPreflighted({ headers }: FastifyRequest): boolean {

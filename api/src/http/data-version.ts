@@ -9,7 +9,10 @@ export interface DataVersion {
 const everyMilliseconds = 5000
 
 /** Follows the data: whoever loads other data, within five seconds every cache answers from it. */
-export async function followDataVersion(connection: Connection, release: string): Promise<DataVersion> {
+export async function followDataVersion(
+  connection: Connection,
+  release: string,
+): Promise<DataVersion> {
   const queries = connection.queries()
   let current = await readDataVersion(queries, release)
   const timer = setInterval(() => {

@@ -42,11 +42,19 @@ const contentSecurityPolicy =
 
 /** A page to try queries on, from its package alone: nothing is fetched from elsewhere. Only in development. */
 export async function graphiqlRoutes(app: FastifyInstance) {
-  await app.register(fastifyStatic, { root: dirname(require.resolve('graphiql/package.json')), serve: false })
+  await app.register(fastifyStatic, {
+    root: dirname(require.resolve('graphiql/package.json')),
+    serve: false,
+  })
   app.get('/graphiql', (_, reply) =>
-    reply.header('content-security-policy', contentSecurityPolicy).type('text/html; charset=utf-8').send(page),
+    reply
+      .header('content-security-policy', contentSecurityPolicy)
+      .type('text/html; charset=utf-8')
+      .send(page),
   )
-  app.get('/graphiql/start.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(start))
+  app.get('/graphiql/start.js', (_, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(start),
+  )
   for (const [name, file] of Object.entries(assets)) {
     const [packageName = '', ...path] = file.split('/')
     const root = dirname(require.resolve(`${packageName}/package.json`))

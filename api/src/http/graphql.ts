@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import type { FastifyInstance } from 'fastify'
@@ -7,26 +10,35 @@ import type { Context } from '../schema/context.ts'
 import { schema } from '../schema/index.ts'
 import { negotiateLanguage } from '../schema/language.ts'
 import { limits } from '../schema/limits.ts'
+import { onlyQueries } from '../schema/only-queries.ts'
 import { presentError } from '../schema/present-error.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { answerTag, createAnswerCache } from './answer-cache.ts'
 import type { ServerOptions } from './server.ts'
 
 /** POST and GET /graphql. */
-export async function graphqlRoute(app: FastifyInstance, { connection, dataVersion, development }: ServerOptions) {
+export async function graphqlRoute(
+  app: FastifyInstance,
+  { connection, dataVersion, developerTools }: ServerOptions,
+) {
   const apollo = new ApolloServer<Context>({
     schema,
-    introspection: development,
+    introspection: developerTools,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     parseOptions: { maxTokens: limits.tokens },
+    // Persisted queries would be kept for whoever sends them; our own answers are cached by their question.
+    persistedQueries: false,
     validationRules: [
+      onlyQueries,
       maxAliasesRule({
         n: limits.aliases,
         propagateOnRejection: false,
         onReject: [
           (context) => {
-            context?.reportError(new RequestError('QUERY_TOO_LARGE', { limit: `aliases > ${limits.aliases}` }))
+            context?.reportError(
+              new RequestError('QUERY_TOO_LARGE', { limit: `aliases > ${limits.aliases}` }),
+            )
           },
         ],
       }),
@@ -76,7 +88,10 @@ export async function graphqlRoute(app: FastifyInstance, { connection, dataVersi
       }
       const body: unknown = await answer.call(app, request, reply)
       if (typeof body !== 'string' || reply.getHeader(completeHeader) === undefined) return body
-      void reply.removeHeader(completeHeader).header('etag', tag).header('cache-control', 'no-cache')
+      void reply
+        .removeHeader(completeHeader)
+        .header('etag', tag)
+        .header('cache-control', 'no-cache')
       answers.set(tag, { contentType: String(reply.getHeader('content-type')), body })
       return body
     },
@@ -100,10 +115,15 @@ function presentation(app: FastifyInstance): ApolloServerPlugin<Context> {
           }
           const presented = errors.map((error) => presentError(error, contextValue.language))
           for (const [index, { unexpected }] of presented.entries()) {
-            if (unexpected) app.log.error({ err: errors[index]?.originalError ?? errors[index] }, 'unexpected error')
+            if (unexpected)
+              app.log.error(
+                { err: errors[index]?.originalError ?? errors[index] },
+                'unexpected error',
+              )
           }
           singleResult.errors = presented.map(({ formatted }) => formatted)
-          if (presented.some(({ code }) => code === 'DATABASE_UNAVAILABLE')) response.http.status = 503
+          if (presented.some(({ code }) => code === 'DATABASE_UNAVAILABLE'))
+            response.http.status = 503
           else if (presented.some(({ code }) => code === 'INTERNAL')) response.http.status = 500
           return Promise.resolve()
         },

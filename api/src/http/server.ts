@@ -17,7 +17,7 @@ import { webRoutes } from './web.ts'
 export interface ServerOptions {
   connection: Connection
   dataVersion: DataVersion
-  development: boolean
+  developerTools: boolean
   logLevel: Environment['logLevel']
 }
 
@@ -46,7 +46,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // The path without its query: a question may name where somebody is.
     const { method, url, statements, log } = request
     const milliseconds = Math.round(reply.elapsedTime * 10) / 10
-    log.info({ method, path: url.split('?', 1)[0], status: reply.statusCode, milliseconds, statements }, 'answered')
+    log.info(
+      { method, path: url.split('?', 1)[0], status: reply.statusCode, milliseconds, statements },
+      'answered',
+    )
     done()
   })
   answerErrors(app)
@@ -57,7 +60,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   healthRoutes(app, options)
   shapesRoutes(app, options)
   await graphqlRoute(app, options)
-  if (options.development) await graphiqlRoutes(app)
+  if (options.developerTools) await graphiqlRoutes(app)
   await webRoutes(app)
   return app
 }
@@ -79,9 +82,12 @@ function told(error: unknown, status: number): RequestError | null {
   if (isDatabaseUnavailable(error)) return new RequestError('DATABASE_UNAVAILABLE')
   if (status === 413) return new RequestError('QUERY_TOO_LARGE', { limit: 'body' })
   if (status >= 400 && status < 500) {
-    return new RequestError('MALFORMED_QUERY', { reason: error instanceof Error ? error.message : 'unreadable' })
+    return new RequestError('MALFORMED_QUERY', {
+      reason: error instanceof Error ? error.message : 'unreadable',
+    })
   }
   return null
 }
 
-const wellFormedId = (id: unknown) => (typeof id === 'string' && /^[\w-]{8,64}$/.test(id) ? id : undefined)
+const wellFormedId = (id: unknown) =>
+  typeof id === 'string' && /^[\w-]{8,64}$/.test(id) ? id : undefined

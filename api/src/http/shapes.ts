@@ -11,17 +11,20 @@ export function shapesRoutes(app: FastifyInstance, { connection, dataVersion }: 
   const shapes = createShapeStore(connection)
   const fileName = `areas-:detail(${details.join('|')}).json`
 
-  app.get<{ Params: { version: string; detail: string } }>(`/shapes/:version/${fileName}`, async (request, reply) => {
-    const { version, detail } = request.params
-    if (!isDetail(detail)) return reply.callNotFound()
-    const current = dataVersion.current
-    if (version !== current) {
-      void reply.header('cache-control', 'no-store')
-      return reply.redirect(`/shapes/${current}/areas-${detail}.json`)
-    }
-    const tag = `"${current}-${detail}"`
-    void reply.header('etag', tag).header('cache-control', 'public, max-age=31536000, immutable')
-    if (request.headers['if-none-match'] === tag) return reply.code(304).send()
-    return reply.type('application/json; charset=utf-8').send(await shapes.read(current, detail))
-  })
+  app.get<{ Params: { version: string; detail: string } }>(
+    `/shapes/:version/${fileName}`,
+    async (request, reply) => {
+      const { version, detail } = request.params
+      if (!isDetail(detail)) return reply.callNotFound()
+      const current = dataVersion.current
+      if (version !== current) {
+        void reply.header('cache-control', 'no-store')
+        return reply.redirect(`/shapes/${current}/areas-${detail}.json`)
+      }
+      const tag = `"${current}-${detail}"`
+      void reply.header('etag', tag).header('cache-control', 'public, max-age=31536000, immutable')
+      if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+      return reply.type('application/json; charset=utf-8').send(await shapes.read(current, detail))
+    },
+  )
 }

@@ -41,8 +41,16 @@ export async function webRoutes(app: FastifyInstance) {
     handler: (request, reply) => {
       const { raw } = request
       raw.answerInProcess = async ({ method, url, headers }) => {
-        const response = await app.inject({ method, url, headers: { ...headers, 'x-request-id': request.id } })
-        return { statusCode: response.statusCode, headers: textHeaders(response.headers), body: response.body }
+        const response = await app.inject({
+          method,
+          url,
+          headers: { ...headers, 'x-request-id': request.id },
+        })
+        return {
+          statusCode: response.statusCode,
+          headers: textHeaders(response.headers),
+          body: response.body,
+        }
       }
       for (const [name, value] of Object.entries(reply.getHeaders())) {
         if (value !== undefined) reply.raw.setHeader(name, value)

@@ -29,9 +29,19 @@ export const builder = new SchemaBuilder<{
     defaultListMultiplier: limits.listMultiplier,
     limit: { complexity: limits.complexity, depth: limits.depth, breadth: limits.breadth },
     complexityError: (kind, measured) => {
-      const most = { Complexity: measured.maxComplexity, Depth: measured.maxDepth, Breadth: measured.maxBreadth }[kind]
-      const is = { Complexity: measured.complexity, Depth: measured.depth, Breadth: measured.breadth }[kind]
-      return new RequestError('QUERY_TOO_LARGE', { limit: `${kind.toLowerCase()} ${is} > ${most ?? '?'}` })
+      const most = {
+        Complexity: measured.maxComplexity,
+        Depth: measured.maxDepth,
+        Breadth: measured.maxBreadth,
+      }[kind]
+      const is = {
+        Complexity: measured.complexity,
+        Depth: measured.depth,
+        Breadth: measured.breadth,
+      }[kind]
+      return new RequestError('QUERY_TOO_LARGE', {
+        limit: `${kind.toLowerCase()} ${is} > ${most ?? '?'}`,
+      })
     },
   },
 })

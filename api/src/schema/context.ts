@@ -31,7 +31,9 @@ export function perRequest<Key, Value>(
 }
 
 /** Something that follows from the data alone: made once for each state of the data and shared by all requests. */
-export function perDataVersion<Value>(make: (context: Context) => Promise<Value>): (context: Context) => Promise<Value> {
+export function perDataVersion<Value>(
+  make: (context: Context) => Promise<Value>,
+): (context: Context) => Promise<Value> {
   let current: { version: string; value: Promise<Value> } | undefined
   return (context) => {
     if (current?.version === context.dataVersion) return current.value

@@ -7,6 +7,8 @@ export type Localised = Record<Language, string>
 
 /** The caller's language as told by Accept-Language; German when it says nothing we speak. */
 export function negotiateLanguage(acceptLanguage: string | undefined): Language {
-  const preferred = new Negotiator({ headers: { 'accept-language': acceptLanguage } }).language([...languages])
+  const preferred = new Negotiator({ headers: { 'accept-language': acceptLanguage } }).language([
+    ...languages,
+  ])
   return languages.find((language) => language === preferred) ?? 'de'
 }

@@ -45,7 +45,10 @@ const callersFaults = new Set([
 function understood(error: GraphQLError): RequestError | null {
   if (isDatabaseUnavailable(error.originalError)) return new RequestError('DATABASE_UNAVAILABLE')
   const code = error.extensions['code']
-  if (/more that \d+ tokens/.test(error.message)) return new RequestError('QUERY_TOO_LARGE', { limit: 'tokens' })
+  if (/more that \d+ tokens/.test(error.message))
+    return new RequestError('QUERY_TOO_LARGE', { limit: 'tokens' })
+  if (/call stack/.test(error.message))
+    return new RequestError('QUERY_TOO_LARGE', { limit: 'depth' })
   if (typeof code === 'string' && callersFaults.has(code)) {
     return new RequestError('MALFORMED_QUERY', { reason: error.message.slice(0, 300) })
   }

@@ -8,6 +8,8 @@ const printed = `${printSchema(lexicographicSortSchema(schema))}\n`
 if (!process.argv.includes('--check')) {
   await writeFile(printedSchema, printed)
 } else if ((await readFile(printedSchema, 'utf8').catch(() => '')) !== printed) {
-  console.error('api/schema.graphql is not what the code says; run: npx tsx api/src/schema/print.ts')
+  console.error(
+    'api/schema.graphql is not what the code says; run: npx tsx api/src/schema/print.ts',
+  )
   process.exitCode = 1
 }

@@ -7,9 +7,9 @@ const list = (values: unknown) => (Array.isArray(values) ? values.join(', ') : S
 
 /** What can be wrong with a request, and how it is said. Codes are part of the API. */
 const messages = {
-  UNKNOWN_AREA: ({ level, code }) => ({
-    de: `Ein Gebiet der Ebene ${level} mit dem Schlüssel „${code}“ gibt es nicht.`,
-    en: `There is no area of level ${level} with the code "${code}".`,
+  UNKNOWN_AREA: ({ level, area }) => ({
+    de: `Ein Gebiet der Ebene ${level} mit dem Schlüssel „${area}“ gibt es nicht.`,
+    en: `There is no area of level ${level} with the code "${area}".`,
   }),
   UNKNOWN_SITE: ({ slug }) => ({
     de: `Einen Standort „${slug}“ gibt es nicht.`,
@@ -38,6 +38,10 @@ const messages = {
   MALFORMED_DATE: ({ value }) => ({
     de: `„${value}“ ist kein Tag. Geschrieben wird er als Jahr-Monat-Tag, etwa 2025-12-31.`,
     en: `"${value}" is not a day. Write it as year-month-day, for example 2025-12-31.`,
+  }),
+  MALFORMED_POSITION: () => ({
+    de: 'Eine Lage wird in Grad angegeben: Länge von −180 bis 180, Breite von −90 bis 90.',
+    en: 'A position is given in degrees: longitude from −180 to 180, latitude from −90 to 90.',
   }),
   MALFORMED_BOUNDING_BOX: () => ({
     de: 'Ein Rechteck braucht Westen kleiner als Osten, Süden kleiner als Norden, und Grad: Länge von −180 bis 180, Breite von −90 bis 90.',
@@ -90,7 +94,7 @@ export class RequestError extends GraphQLError {
   constructor(code: RequestErrorCode, details: Details = {}) {
     const sentence = messages[code](details)
     super(sentence.en, {
-      extensions: { code, ...details },
+      extensions: { ...details, code },
     })
     this.sentence = sentence
   }

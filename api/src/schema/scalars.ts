@@ -8,7 +8,8 @@ const partialDay = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
 function day(value: unknown): string {
   const result = calendarDay.safeParse(value)
-  if (!result.success) throw new RequestError('MALFORMED_DATE', { value: String(value).slice(0, 40) })
+  if (!result.success)
+    throw new RequestError('MALFORMED_DATE', { value: String(value).slice(0, 40) })
   return result.data
 }
 

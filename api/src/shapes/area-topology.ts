@@ -26,12 +26,21 @@ const objectNames: Record<AreaLevel, string> = {
  * space it lies at the edge of. Simplifying an arc therefore never tears neighbours or levels apart.
  * @param tolerance square degrees a corner may span before it is dropped; 0 keeps all
  */
-export function areaTopology(outlines: readonly Outline[], waterways: readonly Waterway[], tolerance: number): Topology {
+export function areaTopology(
+  outlines: readonly Outline[],
+  waterways: readonly Waterway[],
+  tolerance: number,
+): Topology {
   const objects: Record<string, FeatureCollection<Geometry, Properties>> = {}
   for (const { level, code, name, lon, lat, outline } of outlines) {
     const collection = (objects[objectNames[level]] ??= { type: 'FeatureCollection', features: [] })
     const properties: Properties = { code, name, centre: [lon, lat] }
-    collection.features.push({ type: 'Feature', id: areaName({ level, code }), properties, geometry: outline })
+    collection.features.push({
+      type: 'Feature',
+      id: areaName({ level, code }),
+      properties,
+      geometry: outline,
+    })
   }
   objects['waterways'] = { type: 'FeatureCollection', features: waterways.map(waterwayFeature) }
   const whole = topology(objects)

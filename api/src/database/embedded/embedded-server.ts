@@ -22,7 +22,9 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const database = await PGlite.create({
     ...(options.directory === undefined ? {} : { dataDir: options.directory }),
     extensions: { postgis },
-    ...(options.archive === undefined ? {} : { loadDataDir: new Blob([await readFile(options.archive)]) }),
+    ...(options.archive === undefined
+      ? {}
+      : { loadDataDir: new Blob([await readFile(options.archive)]) }),
   })
   const server = new PGLiteSocketServer({ db: database, path: options.socketPath })
   await server.start()

@@ -35,7 +35,10 @@ export async function openDataDirectory(
   const cluster = join(directory, 'embedded')
   const marker = join(directory, 'embedded.version')
   const setAside = async () => {
-    const aside = join(directory, `embedded.set-aside-${new Date().toISOString().replaceAll(':', '-')}`)
+    const aside = join(
+      directory,
+      `embedded.set-aside-${new Date().toISOString().replaceAll(':', '-')}`,
+    )
     await rename(cluster, aside)
     await rm(marker, { force: true })
     return aside
@@ -44,7 +47,9 @@ export async function openDataDirectory(
   if (found === null) {
     await rm(cluster, { recursive: true, force: true })
   } else if (found !== version) {
-    say(`The database in ${directory} was made with ${found}; it is kept at ${await setAside()} and built anew`)
+    say(
+      `The database in ${directory} was made with ${found}; it is kept at ${await setAside()} and built anew`,
+    )
   }
   return {
     cluster,
@@ -55,7 +60,10 @@ export async function openDataDirectory(
   }
 }
 
-async function takeLock(directory: string, say: (message: string) => void): Promise<() => Promise<void>> {
+async function takeLock(
+  directory: string,
+  say: (message: string) => void,
+): Promise<() => Promise<void>> {
   const take = (retries: number) =>
     lock(directory, {
       lockfilePath: join(directory, 'in-use'),
@@ -70,9 +78,12 @@ async function takeLock(directory: string, say: (message: string) => void): Prom
   try {
     return await take(0)
   } catch (error) {
-    if (!isLocked(error)) throw new DataDirectoryError(`DATA_DIR ${directory} cannot be locked: ${describe(error)}`)
+    if (!isLocked(error))
+      throw new DataDirectoryError(`DATA_DIR ${directory} cannot be locked: ${describe(error)}`)
   }
-  say('The data directory is in use or was left by a process that was killed; waiting up to 5 seconds')
+  say(
+    'The data directory is in use or was left by a process that was killed; waiting up to 5 seconds',
+  )
   try {
     return await take(staleAfter / 500 + 2)
   } catch {

@@ -23,7 +23,9 @@ export interface EmbeddedDatabaseOptions {
 }
 
 /** Opens the database under a data directory, or builds it there. @throws DataDirectoryError */
-export async function openEmbeddedDatabase(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
+export async function openEmbeddedDatabase(
+  options: EmbeddedDatabaseOptions,
+): Promise<EmbeddedDatabase> {
   const { say } = options
   const directory = await openDataDirectory(options.directory, options.version, say)
   const sockets = await mkdtemp(join(tmpdir(), 'atlas-60-plus-'))
@@ -56,7 +58,10 @@ async function startWorker(directory: DataDirectory, options: Start): Promise<Ru
   if (directory.isNew) return build(directory.cluster, options)
   options.say('Opening the embedded database')
   try {
-    return await runWorker({ directory: directory.cluster, socketPath: options.socketPath }, options.onLost)
+    return await runWorker(
+      { directory: directory.cluster, socketPath: options.socketPath },
+      options.onLost,
+    )
   } catch {
     const aside = await directory.setAside()
     options.say(`The embedded database could not be opened; it is kept at ${aside} and built anew`)
@@ -64,7 +69,10 @@ async function startWorker(directory: DataDirectory, options: Start): Promise<Ru
   }
 }
 
-function build(cluster: string, { archive, socketPath, say, onLost }: Start): Promise<RunningWorker> {
+function build(
+  cluster: string,
+  { archive, socketPath, say, onLost }: Start,
+): Promise<RunningWorker> {
   const prepared = existsSync(archive)
   say(
     prepared
@@ -79,7 +87,10 @@ interface RunningWorker {
 }
 
 /** Resolves when the database answers; rejects when the thread ends before. */
-function runWorker(workerData: EmbeddedServerOptions, onLost: (reason: Error) => void): Promise<RunningWorker> {
+function runWorker(
+  workerData: EmbeddedServerOptions,
+  onLost: (reason: Error) => void,
+): Promise<RunningWorker> {
   // Standard error is kept back: PGlite writes a failed start there at length.
   const worker = new Worker(embeddedWorker, { workerData, stderr: true })
   let phase: 'starting' | 'running' | 'stopping' = 'starting'

@@ -18,11 +18,19 @@ export async function embeddedVersion(): Promise<string> {
 }
 
 /** The archive's name says what is inside, so that one of yesterday's data is never taken for today's. */
-export function archiveName(version: string, migrations: readonly Migration[], dataSet: DataSet): string {
+export function archiveName(
+  version: string,
+  migrations: readonly Migration[],
+  dataSet: DataSet,
+): string {
   return `${contentHash([version, ...migrations.map(({ statements }) => statements), dataSet.contentHash])}.tar.gz`
 }
 
-export async function writeArchive(directory: string, name: string, content: Uint8Array): Promise<void> {
+export async function writeArchive(
+  directory: string,
+  name: string,
+  content: Uint8Array,
+): Promise<void> {
   await mkdir(directory, { recursive: true })
   const outdated = (await readdir(directory)).filter((file) => file !== name)
   await Promise.all(outdated.map((file) => rm(join(directory, file), { force: true })))

@@ -12,22 +12,36 @@ const number = (expected: string, allowed: (value: number) => boolean) =>
     .refine((text) => /^-?\d+(\.\d+)?$/.test(text) && allowed(Number(text)), `must be ${expected}`)
     .transform(Number)
 
-const matching = (pattern: RegExp, expected: string) => z.string().regex(pattern, `must be ${expected}`)
+const matching = (pattern: RegExp, expected: string) =>
+  z.string().regex(pattern, `must be ${expected}`)
 
 const longitude = (value: number) => value >= -180 && value <= 180
 const latitude = (value: number) => value >= -90 && value <= 90
 
 export const text: Column = { type: 'text', cell: matching(/\S/, 'filled in') }
-export const optionalText: Column = { type: 'text', cell: z.string().transform((cell) => cell || null) }
-export const code: Column = { type: 'text', cell: matching(/^[a-z0-9]+$/, 'a code of small letters and digits') }
+export const optionalText: Column = {
+  type: 'text',
+  cell: z.string().transform((cell) => cell || null),
+}
+export const code: Column = {
+  type: 'text',
+  cell: matching(/^[a-z0-9]+$/, 'a code of small letters and digits'),
+}
 export const optionalCode: Column = {
   type: 'text',
-  cell: matching(/^[a-z0-9]*$/, 'a code of small letters and digits, or empty').transform((cell) => cell || null),
+  cell: matching(/^[a-z0-9]*$/, 'a code of small letters and digits, or empty').transform(
+    (cell) => cell || null,
+  ),
 }
-export const slug: Column = { type: 'text', cell: matching(/^[a-z0-9-]+$/, 'small letters, digits and hyphens') }
+export const slug: Column = {
+  type: 'text',
+  cell: matching(/^[a-z0-9-]+$/, 'small letters, digits and hyphens'),
+}
 export const day: Column = {
   type: 'date',
-  cell: z.string().refine((cell) => z.iso.date().safeParse(cell).success, 'must be a day, as 2025-12-31'),
+  cell: z
+    .string()
+    .refine((cell) => z.iso.date().safeParse(cell).success, 'must be a day, as 2025-12-31'),
 }
 export const count: Column = {
   type: 'double precision',
@@ -45,8 +59,14 @@ export const partNumber: Column = {
   type: 'integer',
   cell: number('a whole number of 0 or more', (value) => Number.isInteger(value) && value >= 0),
 }
-export const lon: Column = { type: 'double precision', cell: number('a longitude in degrees', longitude) }
-export const lat: Column = { type: 'double precision', cell: number('a latitude in degrees', latitude) }
+export const lon: Column = {
+  type: 'double precision',
+  cell: number('a longitude in degrees', longitude),
+}
+export const lat: Column = {
+  type: 'double precision',
+  cell: number('a latitude in degrees', latitude),
+}
 export const words = (...allowed: string[]): Column => ({
   type: 'text',
   cell: z

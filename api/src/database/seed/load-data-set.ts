@@ -6,7 +6,11 @@ import { type DataSet, SeedError } from './read-data-set.ts'
  * Returns false when it already does. Safe for several processes at once.
  * @throws SeedError when an outline is invalid or a constraint refuses a row, with the reason.
  */
-export async function loadDataSet(sql: postgres.Sql, id: string, dataSet: DataSet): Promise<boolean> {
+export async function loadDataSet(
+  sql: postgres.Sql,
+  id: string,
+  dataSet: DataSet,
+): Promise<boolean> {
   try {
     return await sql.begin(async (transaction) => {
       await transaction`select pg_advisory_xact_lock(60714060)`
@@ -24,14 +28,19 @@ export async function loadDataSet(sql: postgres.Sql, id: string, dataSet: DataSe
   } catch (error) {
     if (error instanceof postgres.PostgresError && /^2[23]/.test(error.code)) {
       const reason = error.constraint_name ? ` (${error.constraint_name})` : ''
-      throw new SeedError(`The data set cannot be loaded:\n  ${error.message}${reason}`, { cause: error })
+      throw new SeedError(`The data set cannot be loaded:\n  ${error.message}${reason}`, {
+        cause: error,
+      })
     }
     throw error
   }
 }
 
 /** A CSV as a temporary table. Names come from seed-tables.ts, values travel as one JSON parameter. */
-async function stage(transaction: postgres.TransactionSql, { name, columns, rows }: DataSet['tables'][number]) {
+async function stage(
+  transaction: postgres.TransactionSql,
+  { name, columns, rows }: DataSet['tables'][number],
+) {
   const table = transaction(`seed_${name.replaceAll('-', '_')}`)
   const definition = Object.entries(columns)
     .map(([column, { type }]) => `"${column}" ${type}`)
@@ -51,7 +60,9 @@ async function refuseInvalidOutlines(transaction: postgres.TransactionSql): Prom
      where not st_isvalid(outline)
      order by district, part`
   if (invalid.length > 0) {
-    const reasons = invalid.map(({ district, part, reason }) => `  district ${district}, part ${part}: ${reason}`)
+    const reasons = invalid.map(
+      ({ district, part, reason }) => `  district ${district}, part ${part}: ${reason}`,
+    )
     throw new SeedError(`district-outlines.csv: not a valid polygon:\n${reasons.join('\n')}`)
   }
 }

@@ -45,7 +45,9 @@ function readTable(name: string, columns: SeedTable, text: string, problems: str
   try {
     lines = parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: true })
   } catch (error) {
-    problems.push(`${name}.csv: is not readable as CSV: ${error instanceof Error ? error.message : String(error)}`)
+    problems.push(
+      `${name}.csv: is not readable as CSV: ${error instanceof Error ? error.message : String(error)}`,
+    )
     return []
   }
   const [header = [], ...body] = lines
@@ -55,10 +57,18 @@ function readTable(name: string, columns: SeedTable, text: string, problems: str
   if (missing.length > 0) problems.push(`${name}.csv: has no column ${missing.join(', ')}`)
   if (unknown.length > 0) problems.push(`${name}.csv: has an unknown column ${unknown.join(', ')}`)
   if (missing.length > 0 || unknown.length > 0) return []
-  return body.map((cells, index) => readRow(`${name}.csv line ${index + 2}`, columns, header, cells, problems))
+  return body.map((cells, index) =>
+    readRow(`${name}.csv line ${index + 2}`, columns, header, cells, problems),
+  )
 }
 
-function readRow(place: string, columns: SeedTable, header: string[], cells: string[], problems: string[]): Row {
+function readRow(
+  place: string,
+  columns: SeedTable,
+  header: string[],
+  cells: string[],
+  problems: string[],
+): Row {
   if (cells.length !== header.length) {
     problems.push(`${place}: has ${cells.length} cells where the header has ${header.length}`)
     return {}
@@ -67,7 +77,10 @@ function readRow(place: string, columns: SeedTable, header: string[], cells: str
   for (const [index, name] of header.entries()) {
     const result = columns[name]?.cell.safeParse(cells[index] ?? '')
     if (result?.success) row[name] = result.data
-    else problems.push(`${place}, ${name}: ${result?.error.issues[0]?.message ?? 'is unknown'} (it is "${cells[index]}")`)
+    else
+      problems.push(
+        `${place}, ${name}: ${result?.error.issues[0]?.message ?? 'is unknown'} (it is "${cells[index]}")`,
+      )
   }
   return row
 }

@@ -17,7 +17,12 @@ export const seedTables = {
     method_de: is.optionalText,
     method_en: is.optionalText,
   },
-  'planning-areas': { code: is.code, name: is.text, area_km2: is.squareKilometres, source: is.slug },
+  'planning-areas': {
+    code: is.code,
+    name: is.text,
+    area_km2: is.squareKilometres,
+    source: is.slug,
+  },
   'social-spaces': { code: is.code, name: is.text, source: is.slug },
   districts: {
     code: is.code,

@@ -38,7 +38,8 @@ export const areaIndex = perDataVersion(async ({ database }): Promise<AreaIndex>
     return area
   }
   const districtsOf = ({ level, id }: Area) =>
-    (level === 'PLANNING_AREA' || level === 'SOCIAL_SPACE' ? children[level].get(id) : undefined) ?? []
+    (level === 'PLANNING_AREA' || level === 'SOCIAL_SPACE' ? children[level].get(id) : undefined) ??
+    []
 
   return {
     city,
@@ -47,12 +48,14 @@ export const areaIndex = perDataVersion(async ({ database }): Promise<AreaIndex>
     atLevel: (level) => levels.get(level) ?? [],
     byCode: (level, code) => {
       const area = codes.get(`${level} ${code}`)
-      if (!area) throw new RequestError('UNKNOWN_AREA', { level, code: code.slice(0, 40) })
+      if (!area) throw new RequestError('UNKNOWN_AREA', { level, area: code.slice(0, 40) })
       return area
     },
     sharing: (area, level) => {
       const shared = new Set(districtsOf(area).map(({ id }) => id))
-      return (levels.get(level) ?? []).filter((other) => districtsOf(other).some(({ id }) => shared.has(id)))
+      return (levels.get(level) ?? []).filter((other) =>
+        districtsOf(other).some(({ id }) => shared.has(id)),
+      )
     },
   }
 })

@@ -4,7 +4,9 @@ import { type Extent, extentsByIds } from './queries.ts'
 
 export const extentOf = perRequest<number, Extent>(
   async (ids, { database }) => {
-    const extents = new Map((await extentsByIds(database, ids)).map((extent) => [extent.id, extent]))
+    const extents = new Map(
+      (await extentsByIds(database, ids)).map((extent) => [extent.id, extent]),
+    )
     return ids.map((id) => {
       const extent = extents.get(id)
       if (!extent) throw new Error(`no area has the id ${id}`)

@@ -114,7 +114,8 @@ SocialSpaceType.implement({
     planningAreas: t.field({
       type: [PlanningAreaType],
       description: 'The planning areas it shares districts with.',
-      resolve: async (area, _, context) => (await areaIndex(context)).sharing(area, 'PLANNING_AREA'),
+      resolve: async (area, _, context) =>
+        (await areaIndex(context)).sharing(area, 'PLANNING_AREA'),
     }),
   }),
 })
@@ -125,11 +126,13 @@ DistrictType.implement({
   fields: (t) => ({
     planningArea: t.field({
       type: PlanningAreaType,
-      resolve: async (area, _, context) => (await areaIndex(context)).byId(present(area.planningAreaId)),
+      resolve: async (area, _, context) =>
+        (await areaIndex(context)).byId(present(area.planningAreaId)),
     }),
     socialSpace: t.field({
       type: SocialSpaceType,
-      resolve: async (area, _, context) => (await areaIndex(context)).byId(present(area.socialSpaceId)),
+      resolve: async (area, _, context) =>
+        (await areaIndex(context)).byId(present(area.socialSpaceId)),
     }),
     reportedWith: t.field({
       type: DistrictType,
@@ -142,7 +145,10 @@ DistrictType.implement({
 })
 
 builder.queryFields((t) => ({
-  city: t.field({ type: CityType, resolve: async (_, __, context) => (await areaIndex(context)).city }),
+  city: t.field({
+    type: CityType,
+    resolve: async (_, __, context) => (await areaIndex(context)).city,
+  }),
   planningAreas: t.field({
     type: [PlanningAreaType],
     complexity: { multiplier: 10 },
@@ -152,7 +158,8 @@ builder.queryFields((t) => ({
     type: PlanningAreaType,
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
-    resolve: async (_, { code }, context) => (await areaIndex(context)).byCode('PLANNING_AREA', code),
+    resolve: async (_, { code }, context) =>
+      (await areaIndex(context)).byCode('PLANNING_AREA', code),
   }),
   socialSpaces: t.field({
     type: [SocialSpaceType],
@@ -163,7 +170,8 @@ builder.queryFields((t) => ({
     type: SocialSpaceType,
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
-    resolve: async (_, { code }, context) => (await areaIndex(context)).byCode('SOCIAL_SPACE', code),
+    resolve: async (_, { code }, context) =>
+      (await areaIndex(context)).byCode('SOCIAL_SPACE', code),
   }),
   districts: t.field({
     type: [DistrictType],
@@ -179,7 +187,10 @@ builder.queryFields((t) => ({
   area: t.field({
     type: AreaType,
     nullable: true,
-    args: { level: t.arg({ type: AreaLevelType, required: true }), code: t.arg.string({ required: true }) },
+    args: {
+      level: t.arg({ type: AreaLevelType, required: true }),
+      code: t.arg.string({ required: true }),
+    },
     resolve: async (_, { level, code }, context) => (await areaIndex(context)).byCode(level, code),
   }),
 }))

@@ -29,7 +29,11 @@ export const availability = perDataVersion(async ({ database }): Promise<Availab
   for (const { level, ageBand, trait, basis, day, estimated, projected, sourceId } of rows) {
     const name = `${level} ${ageBand} ${trait} ${basis}`
     const days = byName.get(name) ?? []
-    days.push({ day, sourceId, status: estimated ? 'ESTIMATED' : projected ? 'PROJECTED' : 'OBSERVED' })
+    days.push({
+      day,
+      sourceId,
+      status: estimated ? 'ESTIMATED' : projected ? 'PROJECTED' : 'OBSERVED',
+    })
     byName.set(name, days)
   }
   return {
@@ -37,7 +41,8 @@ export const availability = perDataVersion(async ({ database }): Promise<Availab
     days: [...new Set(rows.map(({ day }) => day))],
     sourceOf: ({ ageBand, trait }, day) => {
       const sameGroup = rows.filter((row) => row.ageBand === ageBand && row.trait === trait)
-      const row = sameGroup.find((candidate) => candidate.day === day) ?? sameGroup.at(-1) ?? rows.at(-1)
+      const row =
+        sameGroup.find((candidate) => candidate.day === day) ?? sameGroup.at(-1) ?? rows.at(-1)
       if (!row) throw new Error('the data set has no residents')
       return row.sourceId
     },

@@ -4,7 +4,13 @@ import type { Localised } from '../../schema/language.ts'
 export type Trait = typeof residents.$inferSelect.trait
 export type Basis = typeof residents.$inferSelect.basis
 
-export const units = ['RESIDENTS', 'RESIDENTS_PER_KM2', 'SHARE', 'RELATIVE_CHANGE', 'SQUARE_KILOMETRES'] as const
+export const units = [
+  'RESIDENTS',
+  'RESIDENTS_PER_KM2',
+  'SHARE',
+  'RELATIVE_CHANGE',
+  'SQUARE_KILOMETRES',
+] as const
 export type Unit = (typeof units)[number]
 
 export const ages = ['ALL', 'AGE_60_PLUS', 'AGE_60_TO_79', 'AGE_65_PLUS', 'AGE_80_PLUS'] as const
@@ -16,7 +22,8 @@ export type FigureStatus = (typeof statuses)[number]
 type KnownStatus = Exclude<FigureStatus, 'SUPPRESSED' | 'MISSING'>
 
 /** A value has a status that says how sure it is; where there is none, the status says why. Null is never zero. */
-export type Stated = { value: number; status: KnownStatus } | { value: null; status: 'SUPPRESSED' | 'MISSING' }
+export type Stated =
+  { value: number; status: KnownStatus } | { value: null; status: 'SUPPRESSED' | 'MISSING' }
 
 export type Figure = Stated & {
   unit: Unit
@@ -48,6 +55,10 @@ export interface ResidentGroup {
 }
 
 /** @returns the least sure of the statuses */
-export function leastSure<Status extends FigureStatus>(all: readonly [Status, ...Status[]]): Status {
-  return all.reduce((least, status) => (statuses.indexOf(status) > statuses.indexOf(least) ? status : least))
+export function leastSure<Status extends FigureStatus>(
+  all: readonly [Status, ...Status[]],
+): Status {
+  return all.reduce((least, status) =>
+    statuses.indexOf(status) > statuses.indexOf(least) ? status : least,
+  )
 }

@@ -2,7 +2,14 @@ import { basis } from '../../database/tables.ts'
 import { builder } from '../../schema/builder.ts'
 import { AreaType } from '../areas/schema.ts'
 import { sourceById, SourceType } from '../sources/schema.ts'
-import { ages, type Explanation, type ExplanationInput, type Figure, statuses, units } from './figure.ts'
+import {
+  ages,
+  type Explanation,
+  type ExplanationInput,
+  type Figure,
+  statuses,
+  units,
+} from './figure.ts'
 import { residentsFigure } from './residents-figure.ts'
 
 export const UnitType = builder.enumType('Unit', {
@@ -51,18 +58,26 @@ const ExplanationType = builder.objectRef<Explanation>('Explanation').implement(
       complexity: { multiplier: 2 },
       resolve: ({ inputs }) => inputs,
     }),
-    note: t.string({ nullable: true, resolve: ({ note }, _, { language }) => note?.[language] ?? null }),
+    note: t.string({
+      nullable: true,
+      resolve: ({ note }, _, { language }) => note?.[language] ?? null,
+    }),
   }),
 })
 
 export const FigureType = builder.objectRef<Figure>('Figure').implement({
-  description: 'A number with what is needed to trust it. Null is never zero: the status says why there is none.',
+  description:
+    'A number with what is needed to trust it. Null is never zero: the status says why there is none.',
   fields: (t) => ({
     value: t.exposeFloat('value', { nullable: true }),
     status: t.expose('status', { type: FigureStatusType }),
     unit: t.expose('unit', { type: UnitType }),
     asOf: t.expose('asOf', { type: 'Date' }),
-    since: t.expose('since', { type: 'Date', nullable: true, description: 'The earlier day of a change.' }),
+    since: t.expose('since', {
+      type: 'Date',
+      nullable: true,
+      description: 'The earlier day of a change.',
+    }),
     source: t.field({
       type: SourceType,
       resolve: ({ sourceId }, _, context) => sourceById(context).load(sourceId),
@@ -74,7 +89,8 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
 builder.interfaceField(AreaType, 'residents', (t) =>
   t.field({
     type: FigureType,
-    description: 'Residents of an age; on the newest day known at this level unless a date is given.',
+    description:
+      'Residents of an age; on the newest day known at this level unless a date is given.',
     args: {
       date: t.arg({ type: 'Date' }),
       ages: t.arg({ type: AgesType, required: true, defaultValue: 'ALL' }),

@@ -29,13 +29,19 @@ export const catalogue: readonly Indicator[] = [
   {
     id: 'residents-60-plus',
     name: { de: 'Menschen ab 60', en: 'People 60+' },
-    description: { de: 'Einwohnerinnen und Einwohner ab 60 Jahren.', en: 'Residents aged 60 and over.' },
+    description: {
+      de: 'Einwohnerinnen und Einwohner ab 60 Jahren.',
+      en: 'Residents aged 60 and over.',
+    },
     formula: { kind: 'count', of: people('AGE_60_PLUS') },
   },
   {
     id: 'residents-80-plus',
     name: { de: 'Menschen ab 80', en: 'People 80+' },
-    description: { de: 'Einwohnerinnen und Einwohner ab 80 Jahren.', en: 'Residents aged 80 and over.' },
+    description: {
+      de: 'Einwohnerinnen und Einwohner ab 80 Jahren.',
+      en: 'Residents aged 80 and over.',
+    },
     formula: { kind: 'count', of: people('AGE_80_PLUS') },
   },
   {
@@ -58,7 +64,10 @@ export const catalogue: readonly Indicator[] = [
   },
   {
     id: 'change-60-plus',
-    name: { de: 'Veränderung der Zahl der Menschen ab 60', en: 'Change in the number of people 60+' },
+    name: {
+      de: 'Veränderung der Zahl der Menschen ab 60',
+      en: 'Change in the number of people 60+',
+    },
     description: {
       de: 'Um wie viel die Zahl der Einwohnerinnen und Einwohner ab 60 Jahren zwischen zwei Tagen gewachsen oder geschrumpft ist.',
       en: 'By how much the number of residents aged 60 and over has grown or shrunk between two days.',
@@ -67,7 +76,10 @@ export const catalogue: readonly Indicator[] = [
   },
   {
     id: 'change-80-plus',
-    name: { de: 'Veränderung der Zahl der Menschen ab 80', en: 'Change in the number of people 80+' },
+    name: {
+      de: 'Veränderung der Zahl der Menschen ab 80',
+      en: 'Change in the number of people 80+',
+    },
     description: {
       de: 'Um wie viel die Zahl der Einwohnerinnen und Einwohner ab 80 Jahren zwischen zwei Tagen gewachsen oder geschrumpft ist.',
       en: 'By how much the number of residents aged 80 and over has grown or shrunk between two days.',
@@ -76,12 +88,19 @@ export const catalogue: readonly Indicator[] = [
   },
   {
     id: 'share-living-alone-60-plus',
-    name: { de: 'Anteil allein Lebender unter den Menschen ab 60', en: 'Share of people 60+ living alone' },
+    name: {
+      de: 'Anteil allein Lebender unter den Menschen ab 60',
+      en: 'Share of people 60+ living alone',
+    },
     description: {
       de: 'Menschen ab 60 Jahren in Einpersonenhaushalten, geteilt durch alle ab 60. Je Stadtteil gibt es keine Zahl der Menschen ab 60 vom selben Tag.',
       en: 'People aged 60 and over in one-person households, divided by all aged 60 and over. By district there is no number of people 60+ on the same day.',
     },
-    formula: { kind: 'share', part: people('AGE_60_PLUS', 'LIVING_ALONE'), total: people('AGE_60_PLUS') },
+    formula: {
+      kind: 'share',
+      part: people('AGE_60_PLUS', 'LIVING_ALONE'),
+      total: people('AGE_60_PLUS'),
+    },
   },
   {
     id: 'residents-living-alone-60-plus',
@@ -102,11 +121,18 @@ export const catalogue: readonly Indicator[] = [
       de: 'Menschen ab 65 Jahren mit ausländischer Staatsangehörigkeit oder Deutsche mit Migrationshintergrund, geteilt durch alle ab 65.',
       en: 'People aged 65 and over with foreign nationality or Germans with a migration background, divided by all aged 65 and over.',
     },
-    formula: { kind: 'share', part: people('AGE_65_PLUS', 'MIGRATION_BACKGROUND'), total: people('AGE_65_PLUS') },
+    formula: {
+      kind: 'share',
+      part: people('AGE_65_PLUS', 'MIGRATION_BACKGROUND'),
+      total: people('AGE_65_PLUS'),
+    },
   },
   {
     id: 'share-foreign',
-    name: { de: 'Anteil mit ausländischer Staatsangehörigkeit', en: 'Share with foreign nationality' },
+    name: {
+      de: 'Anteil mit ausländischer Staatsangehörigkeit',
+      en: 'Share with foreign nationality',
+    },
     description: {
       de: 'Einwohnerinnen und Einwohner jeden Alters mit ausländischer Staatsangehörigkeit, geteilt durch alle.',
       en: 'Residents of any age with foreign nationality, divided by all residents.',

@@ -23,7 +23,11 @@ export const levelsOf = (indicator: Indicator, known: Availability): AreaLevel[]
   areaLevel.enumValues.filter((level) => daysOf(indicator, level, known).length > 0)
 
 /** The days an indicator has at a level: those on which every count of its formula is known. Oldest first. */
-export function daysOf({ formula }: Indicator, level: AreaLevel, known: Availability): IndicatorDay[] {
+export function daysOf(
+  { formula }: Indicator,
+  level: AreaLevel,
+  known: Availability,
+): IndicatorDay[] {
   const days = commonDays(groupsOf(formula), level, known)
   if (formula.kind !== 'change') return days
   return days
@@ -31,12 +35,18 @@ export function daysOf({ formula }: Indicator, level: AreaLevel, known: Availabi
     .filter(({ since }) => since.length > 0)
 }
 
-function commonDays(groups: readonly ResidentGroup[], level: AreaLevel, known: Availability): IndicatorDay[] {
+function commonDays(
+  groups: readonly ResidentGroup[],
+  level: AreaLevel,
+  known: Availability,
+): IndicatorDay[] {
   const [first = [], ...others] = groups.map((group) => known.daysOf(level, group, 'REGISTER'))
   return first.flatMap(({ day, status }) => {
     const same = others.flatMap((days) => days.filter((other) => other.day === day))
     if (same.length < others.length) return []
-    return [{ date: day, status: leastSure([status, ...same.map((other) => other.status)]), since: [] }]
+    return [
+      { date: day, status: leastSure([status, ...same.map((other) => other.status)]), since: [] },
+    ]
   })
 }
 

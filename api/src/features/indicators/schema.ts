@@ -6,12 +6,22 @@ import { FigureStatusType, FigureType, UnitType } from '../figures/schema.ts'
 import { catalogue } from './catalogue.ts'
 import { daysOf, defaultSince, type IndicatorDay, levelsOf } from './days.ts'
 import { type Indicator, unitOf } from './indicator.ts'
-import { indicatorById, type IndicatorValue, profileOf, type ProfileEntry, valueOf, valuesAtLevel } from './values.ts'
+import {
+  indicatorById,
+  type IndicatorValue,
+  profileOf,
+  type ProfileEntry,
+  valueOf,
+  valuesAtLevel,
+} from './values.ts'
 
 const IndicatorDayType = builder.objectRef<IndicatorDay>('IndicatorDay').implement({
   fields: (t) => ({
     date: t.expose('date', { type: 'Date' }),
-    status: t.expose('status', { type: FigureStatusType, description: 'The least sure among the figures of that day.' }),
+    status: t.expose('status', {
+      type: FigureStatusType,
+      description: 'The least sure among the figures of that day.',
+    }),
     since: t.expose('since', {
       type: ['Date'],
       description: 'For a change: the earlier days it can be measured from; otherwise empty.',
@@ -25,15 +35,18 @@ interface AvailabilityAtLevel {
   days: IndicatorDay[]
 }
 
-const IndicatorAvailabilityType = builder.objectRef<AvailabilityAtLevel>('IndicatorAvailability').implement({
-  fields: (t) => ({
-    level: t.expose('level', { type: AreaLevelType }),
-    days: t.expose('days', { type: [IndicatorDayType], complexity: { multiplier: 4 } }),
-  }),
-})
+const IndicatorAvailabilityType = builder
+  .objectRef<AvailabilityAtLevel>('IndicatorAvailability')
+  .implement({
+    fields: (t) => ({
+      level: t.expose('level', { type: AreaLevelType }),
+      days: t.expose('days', { type: [IndicatorDayType], complexity: { multiplier: 4 } }),
+    }),
+  })
 
 export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement({
-  description: 'A question the map can answer. Its levels and days are those for which there are figures.',
+  description:
+    'A question the map can answer. Its levels and days are those for which there are figures.',
   fields: (t) => ({
     id: t.exposeID('id'),
     name: t.string({ resolve: ({ name }, _, { language }) => name[language] }),
@@ -61,7 +74,10 @@ export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement
       complexity: { multiplier: 4 },
       resolve: async (indicator, _, context) => {
         const known = await availability(context)
-        return levelsOf(indicator, known).map((level) => ({ level, days: daysOf(indicator, level, known) }))
+        return levelsOf(indicator, known).map((level) => ({
+          level,
+          days: daysOf(indicator, level, known),
+        }))
       },
     }),
   }),
@@ -95,7 +111,12 @@ builder.interfaceFields(AreaType, (t) => ({
       since: t.arg({ type: 'Date', description: 'The earlier day of a change.' }),
     },
     resolve: (area, { indicator, date, since }, context) =>
-      valueOf(indicatorById(String(indicator)), area, { date: date ?? null, since: since ?? null }, context),
+      valueOf(
+        indicatorById(String(indicator)),
+        area,
+        { date: date ?? null, since: since ?? null },
+        context,
+      ),
   }),
   profile: t.field({
     type: [ProfileEntryType],
@@ -106,7 +127,11 @@ builder.interfaceFields(AreaType, (t) => ({
 }))
 
 builder.queryFields((t) => ({
-  indicators: t.field({ type: [IndicatorType], complexity: { multiplier: 12 }, resolve: () => catalogue }),
+  indicators: t.field({
+    type: [IndicatorType],
+    complexity: { multiplier: 12 },
+    resolve: () => catalogue,
+  }),
   indicator: t.field({
     type: IndicatorType,
     nullable: true,
@@ -124,6 +149,11 @@ builder.queryFields((t) => ({
     },
     complexity: { multiplier: 64 },
     resolve: (_, { indicator, level, date, since }, context) =>
-      valuesAtLevel(indicatorById(String(indicator)), level, { date: date ?? null, since: since ?? null }, context),
+      valuesAtLevel(
+        indicatorById(String(indicator)),
+        level,
+        { date: date ?? null, since: since ?? null },
+        context,
+      ),
   }),
 }))

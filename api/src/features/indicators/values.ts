@@ -6,10 +6,10 @@ import { availability } from '../figures/availability.ts'
 import type { Figure } from '../figures/figure.ts'
 import { missing, residentsByKey } from '../figures/residents-figure.ts'
 import { catalogue } from './catalogue.ts'
-import { computeFigure, inputsOf } from './compute-figure.ts'
+import { computeFigure, type Count, type Input, inputsOf } from './compute-figure.ts'
 import { choosePeriod, daysOf, defaultSince, type Period } from './days.ts'
 import type { Indicator } from './indicator.ts'
-import { countsAtLevel } from './queries.ts'
+import { type CountRow, countsAtLevel } from './queries.ts'
 
 export interface IndicatorValue {
   area: Area
@@ -39,20 +39,37 @@ export async function valuesAtLevel(
   const [known, areas] = await Promise.all([availability(context), areaIndex(context)])
   const period = choosePeriod(indicator, level, asked, known)
   const inputs = inputsOf(indicator, period)
-  const rows = await countsAtLevel(context.database, level, inputs)
-  const counts = new Map(rows.map((row) => [countName(row.areaId, row.ageBand, row.trait, row.day), row]))
-  const absent = inputs.map(({ group, day }) => ({ group, day, stated: missing(known, group, day) }))
+  const [row] = await countsAtLevel(context.database, level, inputs)
+  const found = countsByArea(row?.counts ?? [], inputs)
+  const absent = inputs.map((input) => ({
+    ...input,
+    stated: missing(known, input.group, input.day),
+  }))
   return areas.atLevel(level).map((area) => {
-    const stated = absent.map(({ group, day, stated }) => ({
-      group,
-      day,
-      stated: counts.get(countName(area.id, group.ageBand, group.trait, day)) ?? stated,
-    }))
-    return { area, figure: computeFigure(indicator, area, period, stated) }
+    const counts = found.get(area.id)
+    const stated = absent.map((nothing, position) => counts?.[position] ?? nothing)
+    return { area, figure: computeFigure(indicator, area, period, atLeastOne(stated)) }
   })
 }
 
-const countName = (areaId: number, ageBand: string, trait: string, day: string) => `${areaId} ${ageBand} ${trait} ${day}`
+/** For each area its counts, in the order of the inputs. */
+function countsByArea(rows: readonly CountRow[], inputs: readonly Input[]): Map<number, Count[]> {
+  const positions = new Map(
+    inputs.map((input, position) => [
+      `${input.group.ageBand} ${input.group.trait} ${input.day}`,
+      { input, position },
+    ]),
+  )
+  const areas = new Map<number, Count[]>()
+  for (const [areaId, ageBand, trait, day, value, status, sourceId] of rows) {
+    const place = positions.get(`${ageBand} ${trait} ${day}`)
+    if (!place) continue
+    const counts = areas.get(areaId) ?? []
+    counts[place.position] = { ...place.input, stated: { value, status, sourceId } }
+    areas.set(areaId, counts)
+  }
+  return areas
+}
 
 /** One indicator for one area. @throws RequestError where the combination does not exist */
 export async function valueOf(
@@ -61,7 +78,12 @@ export async function valueOf(
   asked: AskedPeriod,
   context: Context,
 ): Promise<Figure> {
-  return valueInPeriod(indicator, area, choosePeriod(indicator, area.level, asked, await availability(context)), context)
+  return valueInPeriod(
+    indicator,
+    area,
+    choosePeriod(indicator, area.level, asked, await availability(context)),
+    context,
+  )
 }
 
 export interface ProfileEntry {
@@ -85,14 +107,28 @@ export async function profileOf(area: Area, context: Context): Promise<ProfileEn
   return entries.filter(({ figures }) => figures.length > 0)
 }
 
-async function valueInPeriod(indicator: Indicator, area: Area, period: Period, context: Context): Promise<Figure> {
+async function valueInPeriod(
+  indicator: Indicator,
+  area: Area,
+  period: Period,
+  context: Context,
+): Promise<Figure> {
   const residents = residentsByKey(context)
   const counts = await Promise.all(
-    inputsOf(indicator, period).map(async ({ group, day }) => ({
-      group,
-      day,
-      stated: await residents.load({ areaId: area.id, day, basis: 'REGISTER', ...group }),
+    inputsOf(indicator, period).map(async (input) => ({
+      ...input,
+      stated: await residents.load({
+        areaId: area.id,
+        day: input.day,
+        basis: 'REGISTER',
+        ...input.group,
+      }),
     })),
   )
-  return computeFigure(indicator, area, period, counts)
+  return computeFigure(indicator, area, period, atLeastOne(counts))
+}
+
+function atLeastOne<Item>([first, ...others]: readonly Item[]): [Item, ...Item[]] {
+  if (first === undefined) throw new Error('a formula without counts')
+  return [first, ...others]
 }

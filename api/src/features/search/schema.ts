@@ -18,7 +18,14 @@ const areaTypes = {
 } as const
 
 const SearchHitType = builder.unionType('SearchHit', {
-  types: [CityType, PlanningAreaType, SocialSpaceType, DistrictType, ServiceSiteType, DistrictOfficeType],
+  types: [
+    CityType,
+    PlanningAreaType,
+    SocialSpaceType,
+    DistrictType,
+    ServiceSiteType,
+    DistrictOfficeType,
+  ],
   resolveType: (hit: Hit) => {
     if ('level' in hit) return areaTypes[hit.level]
     return 'slug' in hit ? ServiceSiteType : DistrictOfficeType
@@ -31,14 +38,16 @@ const mostHits = 50
 builder.queryField('search', (t) =>
   t.field({
     type: [SearchHitType],
-    description: 'Areas, service sites and district offices by their names and addresses, best first.',
+    description:
+      'Areas, service sites and district offices by their names and addresses, best first.',
     args: {
       text: t.arg.string({ required: true }),
       first: t.arg.int({ required: true, defaultValue: 8 }),
     },
     resolve: async (_, { text, first }, context) => {
       if (text.length > longest) throw new RequestError('TEXT_TOO_LONG', { maximum: longest })
-      if (first < 1 || first > mostHits) throw new RequestError('MALFORMED_PAGE', { maximum: mostHits })
+      if (first < 1 || first > mostHits)
+        throw new RequestError('MALFORMED_PAGE', { maximum: mostHits })
       const words = text.split(/[\s\p{Cc}]+/u).filter(Boolean)
       if (words.length === 0) return []
       const hits = await searchHits(context.database, words, first)

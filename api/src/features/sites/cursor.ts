@@ -8,17 +8,22 @@ export interface Cursor {
   slug: string
 }
 
-const shape = z.tuple([z.union([z.string().max(200), z.number()]), z.string().regex(/^[a-z0-9-]+$/)])
+// PostgreSQL takes no NUL in a text.
+const name = z.string().refine((text) => !text.includes('\0'))
+const shape = z.tuple([z.union([name, z.number()]), z.string().regex(/^[a-z0-9-]+$/)])
 
 export function cursorOf(site: SortedSite): string {
-  return Buffer.from(JSON.stringify([site.distanceMetres ?? site.sortKey, site.slug])).toString('base64url')
+  return Buffer.from(JSON.stringify([site.distanceMetres ?? site.sortKey, site.slug])).toString(
+    'base64url',
+  )
 }
 
 /** @throws RequestError MALFORMED_CURSOR where it is none, or one of a list sorted otherwise */
 export function readCursor(text: string, sortedBy: 'distance' | 'name'): Cursor {
   const result = shape.safeParse(parse(text))
   const expected = sortedBy === 'distance' ? 'number' : 'string'
-  if (!result.success || typeof result.data[0] !== expected) throw new RequestError('MALFORMED_CURSOR')
+  if (!result.success || typeof result.data[0] !== expected)
+    throw new RequestError('MALFORMED_CURSOR')
   return { sortValue: result.data[0], slug: result.data[1] }
 }
 

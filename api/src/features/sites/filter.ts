@@ -17,12 +17,17 @@ export interface AskedFilter {
 
 const furthest = 100_000
 
-/** @throws RequestError UNKNOWN_AREA, MALFORMED_BOUNDING_BOX, OUTSIDE_THE_CITY or MALFORMED_DISTANCE */
-export async function checkFilter(asked: AskedFilter, near: Near | null, context: Context): Promise<SiteFilter> {
+/** @throws RequestError UNKNOWN_AREA, MALFORMED_BOUNDING_BOX, OUTSIDE_THE_CITY, MALFORMED_POSITION or MALFORMED_DISTANCE */
+export async function checkFilter(
+  asked: AskedFilter,
+  near: Near | null,
+  context: Context,
+): Promise<SiteFilter> {
   if (near) checkNear(near)
   if (asked.boundingBox) await checkBoundingBox(asked.boundingBox, context)
   const areas = await areaIndex(context)
-  const idOf = (level: AreaLevel, code: string | null | undefined) => (code == null ? null : areas.byCode(level, code).id)
+  const idOf = (level: AreaLevel, code: string | null | undefined) =>
+    code == null ? null : areas.byCode(level, code).id
   return {
     kinds: asked.kinds ?? null,
     provider: asked.provider ?? null,
@@ -36,20 +41,28 @@ export async function checkFilter(asked: AskedFilter, near: Near | null, context
 }
 
 function checkNear({ lon, lat, withinMetres }: Near): void {
-  if (!isPosition(lon, lat)) throw new RequestError('MALFORMED_BOUNDING_BOX')
+  if (!isPosition(lon, lat)) throw new RequestError('MALFORMED_POSITION')
   if (!(withinMetres > 0 && withinMetres <= furthest)) {
     throw new RequestError('MALFORMED_DISTANCE', { maximum: furthest })
   }
 }
 
-async function checkBoundingBox(box: NonNullable<SiteFilter['boundingBox']>, context: Context): Promise<void> {
+async function checkBoundingBox(
+  box: NonNullable<SiteFilter['boundingBox']>,
+  context: Context,
+): Promise<void> {
   const { west, south, east, north } = box
   if (!isPosition(west, south) || !isPosition(east, north) || west >= east || south >= north) {
     throw new RequestError('MALFORMED_BOUNDING_BOX')
   }
   const city = await cityExtent(context)
   if (east < city.west || west > city.east || north < city.south || south > city.north) {
-    throw new RequestError('OUTSIDE_THE_CITY', { ...city })
+    throw new RequestError('OUTSIDE_THE_CITY', {
+      west: city.west,
+      south: city.south,
+      east: city.east,
+      north: city.north,
+    })
   }
 }
 

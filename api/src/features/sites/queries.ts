@@ -41,11 +41,17 @@ export interface SitePage {
 }
 
 /** Nearest first with `near`, else by name. */
-export async function sitesPage(database: Queries, filter: SiteFilter, page: SitePage): Promise<SortedSite[]> {
+export async function sitesPage(
+  database: Queries,
+  filter: SiteFilter,
+  page: SitePage,
+): Promise<SortedSite[]> {
   const sortValue = filter.near ? distance(filter.near) : sortKey
   const type = filter.near ? sql`double precision` : sql`text`
   const beyond = (cursor: Cursor | null, side: SQL) =>
-    cursor ? sql`(${sortValue}, ${serviceSite.slug}) ${side} (${cursor.sortValue}::${type}, ${cursor.slug})` : undefined
+    cursor
+      ? sql`(${sortValue}, ${serviceSite.slug}) ${side} (${cursor.sortValue}::${type}, ${cursor.slug})`
+      : undefined
   const order = page.inverted ? desc : asc
   return database
     .select(siteColumns(filter.near))
@@ -65,7 +71,16 @@ export async function countSites(database: Queries, filter: SiteFilter): Promise
   return row?.total ?? 0
 }
 
-function matches({ kinds, provider, standing, planningAreaId, socialSpaceId, districtId, boundingBox, near }: SiteFilter) {
+function matches({
+  kinds,
+  provider,
+  standing,
+  planningAreaId,
+  socialSpaceId,
+  districtId,
+  boundingBox,
+  near,
+}: SiteFilter) {
   return and(
     kinds ? sql`${serviceSite.kinds} && ${sql.param(kinds)}::text[]::service_kind[]` : undefined,
     provider ? eq(serviceSite.provider, provider) : undefined,

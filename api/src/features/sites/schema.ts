@@ -9,7 +9,15 @@ import { DistrictType } from '../areas/schema.ts'
 import { sourceById, SourceType } from '../sources/schema.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { checkFilter } from './filter.ts'
-import { allOffices, countSites, officesByIds, siteBySlug, sitesByIds, sitesPage, type SortedSite } from './queries.ts'
+import {
+  allOffices,
+  countSites,
+  officesByIds,
+  siteBySlug,
+  sitesByIds,
+  sitesPage,
+  type SortedSite,
+} from './queries.ts'
 import type { DistrictOffice, ServiceSite } from './site.ts'
 
 const ServiceKindType = builder.enumType('ServiceKind', {
@@ -52,7 +60,10 @@ export const officeById = perRequest<number, DistrictOffice>(
   (id) => id,
 )
 
-function inOrderOf<Row extends { id: number }>(ids: readonly number[], rows: readonly Row[]): Row[] {
+function inOrderOf<Row extends { id: number }>(
+  ids: readonly number[],
+  rows: readonly Row[],
+): Row[] {
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
@@ -149,7 +160,12 @@ builder.queryFields((t) => ({
         const connection = await resolveCursorConnection<Promise<SortedSite[]>>(
           { args: page, defaultSize: 20, maxSize: limits.pageSize, toCursor: cursorOf },
           ({ after, before, limit, inverted }) =>
-            sitesPage(context.database, filter, { after: cursor(after), before: cursor(before), limit, inverted }),
+            sitesPage(context.database, filter, {
+              after: cursor(after),
+              before: cursor(before),
+              limit,
+              inverted,
+            }),
         )
         return { ...connection, totalCount: () => countSites(context.database, filter) }
       },
@@ -188,7 +204,12 @@ interface Page {
 
 /** A page that asks for too much is refused, not silently cut. @throws RequestError MALFORMED_PAGE */
 function checkPage({ first, last, after, before }: Page): void {
-  const isSize = (size: number | null | undefined) => size == null || (size >= 1 && size <= limits.pageSize)
-  const mixed = (first != null && last != null) || (last != null && after != null) || (first != null && before != null)
-  if (!isSize(first) || !isSize(last) || mixed) throw new RequestError('MALFORMED_PAGE', { maximum: limits.pageSize })
+  const isSize = (size: number | null | undefined) =>
+    size == null || (size >= 1 && size <= limits.pageSize)
+  const mixed =
+    (first != null && last != null) ||
+    (last != null && after != null) ||
+    (first != null && before != null)
+  if (!isSize(first) || !isSize(last) || mixed)
+    throw new RequestError('MALFORMED_PAGE', { maximum: limits.pageSize })
 }

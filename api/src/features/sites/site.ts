@@ -3,22 +3,21 @@ import type { districtOffice, serviceSite } from '../../database/tables.ts'
 type SiteRow = typeof serviceSite.$inferSelect
 
 /** A place where a service is offered. */
-export interface ServiceSite
-  extends Pick<
-    SiteRow,
-    | 'id'
-    | 'slug'
-    | 'name'
-    | 'operator'
-    | 'address'
-    | 'kinds'
-    | 'provider'
-    | 'standing'
-    | 'districtId'
-    | 'positionAccuracyM'
-    | 'asOf'
-    | 'sourceId'
-  > {
+export interface ServiceSite extends Pick<
+  SiteRow,
+  | 'id'
+  | 'slug'
+  | 'name'
+  | 'operator'
+  | 'address'
+  | 'kinds'
+  | 'provider'
+  | 'standing'
+  | 'districtId'
+  | 'positionAccuracyM'
+  | 'asOf'
+  | 'sourceId'
+> {
   /** Degrees, EPSG:4326. */
   lon: number
   lat: number
@@ -29,7 +28,10 @@ export interface ServiceSite
 type OfficeRow = typeof districtOffice.$inferSelect
 
 /** A landmark people search for. */
-export interface DistrictOffice extends Pick<OfficeRow, 'id' | 'name' | 'address' | 'positionAccuracyM' | 'sourceId'> {
+export interface DistrictOffice extends Pick<
+  OfficeRow,
+  'id' | 'name' | 'address' | 'positionAccuracyM' | 'sourceId'
+> {
   lon: number
   lat: number
 }

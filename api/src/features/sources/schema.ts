@@ -21,7 +21,9 @@ export const SourceType = builder.objectRef<Source>('Source').implement({
   description: 'Where figures, outlines and sites come from.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    title: t.string({ resolve: ({ titleDe, titleEn }, _, { language }) => (language === 'de' ? titleDe : titleEn) }),
+    title: t.string({
+      resolve: ({ titleDe, titleEn }, _, { language }) => (language === 'de' ? titleDe : titleEn),
+    }),
     publisher: t.exposeString('publisher'),
     licence: t.exposeString('licence'),
     licenceUrl: t.exposeString('licenceUrl', { nullable: true }),
@@ -30,7 +32,8 @@ export const SourceType = builder.objectRef<Source>('Source').implement({
     method: t.string({
       nullable: true,
       description: 'How it was made, where it is more than a count.',
-      resolve: ({ methodDe, methodEn }, _, { language }) => (language === 'de' ? methodDe : methodEn),
+      resolve: ({ methodDe, methodEn }, _, { language }) =>
+        language === 'de' ? methodDe : methodEn,
     }),
   }),
 })

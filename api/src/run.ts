@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { contentHash } from './database/content-hash.ts'
+import { openDatabase } from './database/open-database.ts'
+import { readEnvironment } from './environment.ts'
+import { followDataVersion } from './http/data-version.ts'
+import { requireFreePort } from './http/require-free-port.ts'
+import { createServer } from './http/server.ts'
+import { explainFailure } from './startup-failure.ts'
+
+const say = (message: string) => {
+  console.log(`▸ ${message}`)
+}
+
+try {
+  const environment = readEnvironment()
+  await requireFreePort(environment)
+  const connection = await openDatabase(environment, {
+    say,
+    onLost: (reason) => {
+      console.error(`The embedded database stopped: ${reason.message}`)
+      process.exit(1)
+    },
+  })
+  const release = contentHash([await readFile(fileURLToPath(import.meta.url), 'utf8')])
+  const dataVersion = await followDataVersion(connection, release)
+  const app = await createServer({ ...environment, connection, dataVersion })
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    say('Stopping')
+    dataVersion.stop()
+    await app.close()
+    await connection.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+  const address = await app.listen({ port: environment.port, host: environment.host })
+  const { port } = new URL(address)
+  say(`Atlas 60+ is at http://${environment.host}:${port}`)
+  if (environment.developerTools)
+    say(`GraphiQL, to try queries: http://${environment.host}:${port}/graphiql`)
+} catch (error) {
+  console.error(explainFailure(error))
+  process.exit(1)
+}

@@ -1,0 +1,51 @@
+import autocannon from 'autocannon'
+
+/** As many at once as the product's own pool of connections allows to be useful on two cores. */
+export const concurrency = 8
+export const seconds = 4
+
+export interface Load {
+  perSecond: number
+  p50: number
+  p99: number
+}
+
+/** Repeats something of this process as fast as it goes. Milliseconds for p50 and p99. */
+export async function repeat(action: () => Promise<unknown>): Promise<Load> {
+  await action()
+  const begun = performance.now()
+  const durations: number[] = []
+  await Promise.all(
+    Array.from({ length: concurrency }, async () => {
+      while (performance.now() - begun < seconds * 1000) {
+        const start = performance.now()
+        await action()
+        durations.push(performance.now() - start)
+      }
+    }),
+  )
+  durations.sort((a, b) => a - b)
+  const at = (part: number) => durations[Math.floor(durations.length * part)] ?? Number.NaN
+  return { perSecond: durations.length / seconds, p50: at(0.5), p99: at(0.99) }
+}
+
+/** Sends a request as fast as it is answered. @throws where an answer is not what was expected */
+export async function send(
+  url: string,
+  request: autocannon.Request,
+  expected: '2xx' | '3xx',
+): Promise<Load> {
+  const result = await autocannon({
+    url,
+    connections: concurrency,
+    duration: seconds,
+    requests: [request],
+  })
+  const answered = result[expected]
+  if (result.errors > 0 || answered === 0 || answered < result.requests.total - concurrency) {
+    throw new Error(
+      `${url}: ${result.errors} errors, ${result.requests.total} answers, ${answered} as expected`,
+    )
+  }
+  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 }
+}

@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+import { openDatabase } from '../../api/src/database/open-database.ts'
+import { countsAtLevel } from '../../api/src/features/indicators/queries.ts'
+import { startServer } from '../support/server.ts'
+import { type Load, repeat, send } from './load.ts'
+import { summary } from './summary.ts'
+
+const rounds = 3
+
+/** The map's operation at district level. */
+const query =
+  'query ($indicator: ID!) { indicatorValues(indicator: $indicator, level: DISTRICT) { area { code } figure { value status } } }'
+const variables = { indicator: 'density-60-plus' }
+
+/**
+ * The map's operation against the bare SQL through postgres.js and an empty Fastify route, in turn.
+ * @param databaseUrl null for the embedded database
+ */
+export async function measureRequests(databaseUrl: string | null) {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'atlas-bench-'))
+  const runs: Record<'bareSql' | 'emptyRoute' | 'uncached' | 'cached' | 'notModified', Load[]> = {
+    bareSql: [],
+    emptyRoute: [],
+    uncached: [],
+    cached: [],
+    notModified: [],
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    runs.bareSql.push(await bareSql(databaseUrl, dataDirectory))
+    runs.emptyRoute.push(await emptyRoute())
+    const server = await startServer({
+      dataDirectory,
+      environment: { LOG_LEVEL: 'warn' },
+      ...(databaseUrl === null ? {} : { databaseUrl }),
+    })
+    runs.uncached.push(await uncached(server.url))
+    runs.cached.push(await cached(server.url))
+    runs.notModified.push(await notModified(server.url))
+    await server.stop()
+  }
+  await rm(dataDirectory, { recursive: true, force: true })
+  const ratio = (one: Load[], other: Load[]) =>
+    summary(one.map(({ perSecond }, round) => perSecond / (other[round]?.perSecond ?? Number.NaN)))
+  return {
+    ...Object.fromEntries(Object.entries(runs).map(([name, loads]) => [name, describe(loads)])),
+    ratios: {
+      uncachedToBareSql: ratio(runs.uncached, runs.bareSql),
+      emptyRouteToCached: ratio(runs.emptyRoute, runs.cached),
+      emptyRouteToNotModified: ratio(runs.emptyRoute, runs.notModified),
+    },
+  }
+}
+
+const describe = (loads: readonly Load[]) => ({
+  perSecond: summary(loads.map(({ perSecond }) => perSecond)),
+  p50Milliseconds: summary(loads.map(({ p50 }) => p50)),
+  p99Milliseconds: summary(loads.map(({ p99 }) => p99)),
+})
+
+/** The very statement the operation sends, with nothing around it. */
+async function bareSql(databaseUrl: string | null, dataDirectory: string): Promise<Load> {
+  const connection = await openDatabase(
+    {
+      databaseUrl: databaseUrl ?? undefined,
+      dataDirectory,
+      port: 0,
+      host: 'localhost',
+      developerTools: false,
+      logLevel: 'silent',
+    },
+    {
+      say: () => undefined,
+      onLost: (reason) => {
+        throw reason
+      },
+    },
+  )
+  const statement = countsAtLevel(connection.queries(), 'DISTRICT', [
+    { group: { ageBand: 'AGE_60_PLUS', trait: 'ALL' }, day: '2025-12-31' },
+  ]).toSQL()
+  const parameters = statement.params.map(String)
+  const load = await repeat(() =>
+    connection.sql.unsafe(statement.sql, parameters, { prepare: true }),
+  )
+  await connection.close()
+  return load
+}
+
+async function emptyRoute(): Promise<Load> {
+  const tsx = fileURLToPath(import.meta.resolve('tsx'))
+  const child = spawn(
+    process.execPath,
+    ['--import', tsx, fileURLToPath(new URL('empty-route.ts', import.meta.url))],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const [url] = await once(createInterface({ input: child.stdout }), 'line')
+  const load = await send(String(url), { path: '/' }, '2xx')
+  child.kill()
+  return load
+}
+
+const json = { 'content-type': 'application/json' }
+
+/** Every request differs in a variable the operation ignores, so that no answer is found in a cache. */
+function uncached(url: string): Promise<Load> {
+  let asked = 0
+  return send(
+    url,
+    {
+      method: 'POST',
+      path: '/graphql',
+      headers: json,
+      setupRequest: (request) => {
+        asked += 1
+        return { ...request, body: JSON.stringify({ query, variables: { ...variables, asked } }) }
+      },
+    },
+    '2xx',
+  )
+}
+
+const address = `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) }).toString()}`
+const preflighted = { 'apollo-require-preflight': 'true' }
+
+const cached = (url: string): Promise<Load> =>
+  send(url, { path: address, headers: preflighted }, '2xx')
+
+async function notModified(url: string): Promise<Load> {
+  const answer = await fetch(url + address, { headers: preflighted })
+  await answer.text()
+  const tag = answer.headers.get('etag')
+  if (tag === null) throw new Error('the answer has no entity tag')
+  return send(url, { path: address, headers: { ...preflighted, 'if-none-match': tag } }, '3xx')
+}
