@@ -17,11 +17,11 @@ async function main(): Promise<void> {
     machine: { node: process.version, cores: cpus().length, model: cpus()[0]?.model },
   }
   note('Starts of the embedded database')
-  result['starts'] = await measureStarts()
+  result.starts = await measureStarts()
 
   note('The page in Chromium')
   const browser = await openBrowser()
-  result['page'] = await measurePage(browser)
+  result.page = await measurePage(browser)
   await browser.close()
 
   note('Requests on the embedded database')
@@ -30,12 +30,12 @@ async function main(): Promise<void> {
   if (missing === null) {
     note('Requests on PostgreSQL')
     const cluster = await startPostgresCluster()
-    requests['postgresql'] = await measureRequests(await cluster.createDatabase('bench'))
+    requests.postgresql = await measureRequests(await cluster.createDatabase('bench'))
     await cluster.stop()
   } else {
-    requests['postgresql'] = missing
+    requests.postgresql = missing
   }
-  result['requests'] = requests
+  result.requests = requests
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 }
 

@@ -100,7 +100,8 @@ async function emptyRoute(): Promise<Load> {
     ['--import', tsx, fileURLToPath(new URL('empty-route.ts', import.meta.url))],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
-  const [url] = await once(createInterface({ input: child.stdout }), 'line')
+  const lines = createInterface({ input: child.stdout })
+  const { value: url } = await lines[Symbol.asyncIterator]().next()
   const load = await send(String(url), { path: '/' }, '2xx')
   child.kill()
   return load

@@ -35,9 +35,13 @@ export function answerTag(request: FastifyRequest, dataVersion: string): string 
 
 function questionOf({ method, url, body }: FastifyRequest): string | null {
   if (method === 'GET') return url
-  return method === 'POST' && typeof body === 'object' && body !== null
-    ? JSON.stringify(body)
-    : null
+  if (method !== 'POST' || typeof body !== 'object' || body === null) return null
+  try {
+    return JSON.stringify(body)
+  } catch {
+    // Nested deeper than the stack reaches: no question, but one that is refused in words further on.
+    return null
+  }
 }
 
 function isPreflighted({ headers }: FastifyRequest): boolean {

@@ -14,7 +14,7 @@ import { onlyQueries } from '../schema/only-queries.ts'
 import { presentError } from '../schema/present-error.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { answerTag, createAnswerCache } from './answer-cache.ts'
-import type { ServerOptions } from './server.ts'
+import type { ServerOptions } from './server-options.ts'
 
 /** POST and GET /graphql. */
 export async function graphqlRoute(
@@ -26,7 +26,7 @@ export async function graphqlRoute(
     introspection: developerTools,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
-    parseOptions: { maxTokens: limits.tokens },
+    parseOptions: { maxLexicalTokens: limits.tokens },
     // Persisted queries would be kept for whoever sends them; our own answers are cached by their question.
     persistedQueries: false,
     validationRules: [

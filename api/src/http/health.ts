@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { ServerOptions } from './server.ts'
+import type { ServerOptions } from './server-options.ts'
 
 /** /health/live: the process answers. /health/ready: it can answer questions, so its database does too. */
 export function healthRoutes(app: FastifyInstance, { connection, dataVersion }: ServerOptions) {

@@ -2,24 +2,15 @@ import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
-import type { Connection } from '../database/connection.ts'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
-import type { Environment } from '../environment.ts'
 import { negotiateLanguage } from '../schema/language.ts'
 import { RequestError } from '../schema/request-error.ts'
-import type { DataVersion } from './data-version.ts'
 import { graphiqlRoutes } from './graphiql.ts'
 import { graphqlRoute } from './graphql.ts'
 import { healthRoutes } from './health.ts'
+import type { ServerOptions } from './server-options.ts'
 import { shapesRoutes } from './shapes.ts'
 import { webRoutes } from './web.ts'
-
-export interface ServerOptions {
-  connection: Connection
-  dataVersion: DataVersion
-  developerTools: boolean
-  logLevel: Environment['logLevel']
-}
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -71,7 +62,7 @@ function answerErrors(app: FastifyInstance): void {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
     const known = told(error, status)
     if (known === null) request.log.error({ err: error }, 'unexpected error')
-    const presented = known ?? new RequestError('INTERNAL')
+    const presented = known ?? new RequestError('INTERNAL', {})
     const message = presented.in(negotiateLanguage(request.headers['accept-language']))
     const code = isDatabaseUnavailable(error) ? 503 : status >= 400 && status < 500 ? status : 500
     return reply.code(code).send({ errors: [{ message, extensions: presented.extensions }] })
@@ -79,7 +70,7 @@ function answerErrors(app: FastifyInstance): void {
 }
 
 function told(error: unknown, status: number): RequestError | null {
-  if (isDatabaseUnavailable(error)) return new RequestError('DATABASE_UNAVAILABLE')
+  if (isDatabaseUnavailable(error)) return new RequestError('DATABASE_UNAVAILABLE', {})
   if (status === 413) return new RequestError('QUERY_TOO_LARGE', { limit: 'body' })
   if (status >= 400 && status < 500) {
     return new RequestError('MALFORMED_QUERY', {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { details, isDetail } from '../shapes/detail.ts'
 import { createShapeStore } from '../shapes/shape-store.ts'
-import type { ServerOptions } from './server.ts'
+import type { ServerOptions } from './server-options.ts'
 
 /**
  * GET /shapes/{dataVersion}/areas-{detail}.json: outlines as TopoJSON, immutable under the data's version.
@@ -15,7 +15,10 @@ export function shapesRoutes(app: FastifyInstance, { connection, dataVersion }: 
     `/shapes/:version/${fileName}`,
     async (request, reply) => {
       const { version, detail } = request.params
-      if (!isDetail(detail)) return reply.callNotFound()
+      if (!isDetail(detail)) {
+        reply.callNotFound()
+        return reply
+      }
       const current = dataVersion.current
       if (version !== current) {
         void reply.header('cache-control', 'no-store')

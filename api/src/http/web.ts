@@ -11,6 +11,12 @@ interface WebBuild {
   handler: Middleware
 }
 
+const isWebBuild = (build: unknown): build is WebBuild =>
+  typeof build === 'object' &&
+  build !== null &&
+  'handler' in build &&
+  typeof build.handler === 'function'
+
 interface InProcessRequest {
   method: 'GET' | 'POST'
   url: string
@@ -32,7 +38,10 @@ export async function webRoutes(app: FastifyInstance) {
     app.log.warn('the web is not built; only the API answers')
     return
   }
-  const { handler } = (await import(webHandler.href)) as WebBuild
+  const build: unknown = await import(webHandler.href)
+  if (!isWebBuild(build))
+    throw new Error('web/build/handler.js is not what the Node adapter builds')
+  const { handler } = build
   const compress: Middleware = compression()
 
   app.route({

@@ -1,12 +1,12 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import type { Language } from './language.ts'
-import { RequestError } from './request-error.ts'
+import { RequestError, type RequestErrorCode } from './request-error.ts'
 
 /** Whose fault it was decides what is told: ours is logged and named only by its kind. */
 export interface PresentedError {
   formatted: GraphQLFormattedError
-  code: string
+  code: RequestErrorCode
   /** Something we did not foresee: to be logged whole. */
   unexpected: boolean
 }
@@ -14,7 +14,7 @@ export interface PresentedError {
 /** What the caller is told of an error: a typed code and a sentence in the caller's language; no stack, no SQL. */
 export function presentError(error: GraphQLError, language: Language): PresentedError {
   const known = requestErrorIn(error) ?? understood(error)
-  const told = known ?? new RequestError('INTERNAL')
+  const told = known ?? new RequestError('INTERNAL', {})
   return {
     formatted: {
       message: told.in(language),
@@ -22,7 +22,7 @@ export function presentError(error: GraphQLError, language: Language): Presented
       ...(error.path ? { path: error.path } : {}),
       extensions: told.extensions,
     },
-    code: String(told.extensions['code']),
+    code: told.code,
     unexpected: known === null,
   }
 }
@@ -43,11 +43,12 @@ const callersFaults = new Set([
 ])
 
 function understood(error: GraphQLError): RequestError | null {
-  if (isDatabaseUnavailable(error.originalError)) return new RequestError('DATABASE_UNAVAILABLE')
-  const code = error.extensions['code']
+  if (isDatabaseUnavailable(error.originalError))
+    return new RequestError('DATABASE_UNAVAILABLE', {})
+  const code = error.extensions.code
   if (/more that \d+ tokens/.test(error.message))
     return new RequestError('QUERY_TOO_LARGE', { limit: 'tokens' })
-  if (/call stack/.test(error.message))
+  if (error.message.includes('call stack'))
     return new RequestError('QUERY_TOO_LARGE', { limit: 'depth' })
   if (typeof code === 'string' && callersFaults.has(code)) {
     return new RequestError('MALFORMED_QUERY', { reason: error.message.slice(0, 300) })

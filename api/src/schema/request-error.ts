@@ -1,12 +1,37 @@
 import { GraphQLError } from 'graphql'
 import type { Language, Localised } from './language.ts'
 
-type Details = Record<string, string | number | readonly string[] | null>
+type Days = readonly string[]
 
-const list = (values: unknown) => (Array.isArray(values) ? values.join(', ') : String(values))
+/** What each error tells besides its code; part of the API as its extensions. */
+interface Details {
+  UNKNOWN_AREA: { level: string; area: string }
+  UNKNOWN_SITE: { slug: string }
+  UNKNOWN_INDICATOR: { indicator: string; available: readonly string[] }
+  INDICATOR_NOT_AT_LEVEL: { indicator: string; level: string; available: readonly string[] }
+  INDICATOR_NOT_ON_DATE: { indicator: string; level: string; date: string; available: Days }
+  NO_CHANGE_SINCE: { indicator: string; date: string; since: string; available: Days }
+  NO_FIGURES_ON_DATE: { date: string; available: Days }
+  MALFORMED_DATE: { value: string }
+  MALFORMED_POSITION: object
+  MALFORMED_BOUNDING_BOX: object
+  OUTSIDE_THE_CITY: { west: number; south: number; east: number; north: number }
+  MALFORMED_DISTANCE: { maximum: number }
+  MALFORMED_PAGE: { maximum: number }
+  MALFORMED_CURSOR: object
+  TEXT_TOO_LONG: { maximum: number }
+  QUERY_TOO_LARGE: { limit: string }
+  MALFORMED_QUERY: { reason: string }
+  DATABASE_UNAVAILABLE: object
+  INTERNAL: object
+}
 
-/** What can be wrong with a request, and how it is said. Codes are part of the API. */
-const messages = {
+export type RequestErrorCode = keyof Details
+
+const list = (values: readonly string[]) => values.join(', ')
+
+/** What can be wrong with a request, and how it is said. */
+const messages: { [Code in RequestErrorCode]: (details: Details[Code]) => Localised } = {
   UNKNOWN_AREA: ({ level, area }) => ({
     de: `Ein Gebiet der Ebene ${level} mit dem Schlüssel „${area}“ gibt es nicht.`,
     en: `There is no area of level ${level} with the code "${area}".`,
@@ -83,19 +108,17 @@ const messages = {
     de: 'Bei uns ist ein Fehler aufgetreten. Er ist unter der Anfrage-Nummer im Protokoll vermerkt.',
     en: 'Something went wrong on our side. It is in the log under the request id.',
   }),
-} satisfies Record<string, (details: Details) => Localised>
-
-export type RequestErrorCode = keyof typeof messages
+}
 
 /** A failure that is told to the caller: a stable code, its details, and a sentence in each language. */
-export class RequestError extends GraphQLError {
+export class RequestError<Code extends RequestErrorCode = RequestErrorCode> extends GraphQLError {
+  readonly code: Code
   readonly sentence: Localised
 
-  constructor(code: RequestErrorCode, details: Details = {}) {
+  constructor(code: Code, details: Details[Code]) {
     const sentence = messages[code](details)
-    super(sentence.en, {
-      extensions: { ...details, code },
-    })
+    super(sentence.en, { extensions: { code, ...details } })
+    this.code = code
     this.sentence = sentence
   }
 

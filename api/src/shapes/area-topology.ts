@@ -42,7 +42,7 @@ export function areaTopology(
       geometry: outline,
     })
   }
-  objects['waterways'] = { type: 'FeatureCollection', features: waterways.map(waterwayFeature) }
+  objects.waterways = { type: 'FeatureCollection', features: waterways.map(waterwayFeature) }
   const whole = topology(objects)
   return quantize(tolerance === 0 ? whole : simplify(presimplify(whole), tolerance), 1e5)
 }

@@ -1,10 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { startEmbeddedServer, type EmbeddedServerOptions } from './embedded-server.ts'
+import { z } from 'zod'
+import { startEmbeddedServer } from './embedded-server.ts'
 
 /** Runs the embedded database in a thread of its own, so that a long query never holds up a request. */
 if (!parentPort) throw new Error('worker.ts runs only as a worker thread')
 const port = parentPort
-const server = await startEmbeddedServer(workerData as EmbeddedServerOptions)
+const options = z.object({
+  directory: z.string(),
+  socketPath: z.string(),
+  archive: z.string().exactOptional(),
+})
+const server = await startEmbeddedServer(options.parse(workerData))
 port.once('message', () => {
   void server.close().then(() => {
     port.close()

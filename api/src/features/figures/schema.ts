@@ -7,7 +7,7 @@ import {
   type Explanation,
   type ExplanationInput,
   type Figure,
-  statuses,
+  type FigureStatus,
   units,
 } from './figure.ts'
 import { residentsFigure } from './residents-figure.ts'
@@ -24,7 +24,7 @@ export const FigureStatusType = builder.enumType('FigureStatus', {
     PROJECTED: { description: 'Expected for a day to come.' },
     SUPPRESSED: { description: 'Known, but withheld to protect people.' },
     MISSING: { description: 'Not known.' },
-  } satisfies Record<(typeof statuses)[number], { description: string }>,
+  } satisfies Record<FigureStatus, { description: string }>,
 })
 
 const AgesType = builder.enumType('Ages', { values: ages })

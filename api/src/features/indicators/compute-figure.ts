@@ -2,29 +2,12 @@ import { density } from '@atlas/geo/density'
 import { relativeChange } from '@atlas/geo/relative-change'
 import { share } from '@atlas/geo/share'
 import type { Area } from '../areas/area.ts'
-import { type Figure, leastSure, type ResidentGroup, type Stated } from '../figures/figure.ts'
+import { type Figure, leastSure, type Stated } from '../figures/figure.ts'
 import type { StatedResidents } from '../figures/residents-figure.ts'
+import type { Count } from './count.ts'
 import type { Period } from './days.ts'
 import { explainFigure } from './explain-figure.ts'
-import { type Formula, groupsOf, type Indicator, unitOf } from './indicator.ts'
-
-/** A count that a figure is computed from. */
-export interface Input {
-  group: ResidentGroup
-  /** yyyy-mm-dd */
-  day: string
-}
-
-/** An input with its value, or with the reason why there is none. */
-export interface Count extends Input {
-  stated: StatedResidents
-}
-
-/** The counts that a figure of this indicator needs; of a change the earlier one first. */
-export function inputsOf({ formula }: Indicator, { date, since }: Period): Input[] {
-  const days = since === null ? [date] : [since, date]
-  return groupsOf(formula).flatMap((group) => days.map((day) => ({ group, day })))
-}
+import { type Formula, type Indicator, unitOf } from './indicator.ts'
 
 /** The figure that follows from the counts; MISSING where one of them is, or where a share would be of nobody. */
 export function computeFigure(

@@ -75,13 +75,14 @@ export function choosePeriod(
       available: levelsOf(indicator, known),
     })
   }
-  const day = asked.date === null ? newest : days.find(({ date }) => date === asked.date)
+  const date = asked.date ?? newest.date
+  const day = days.find((candidate) => candidate.date === date)
   if (!day) {
     throw new RequestError('INDICATOR_NOT_ON_DATE', {
       indicator: indicator.id,
       level,
-      date: asked.date,
-      available: days.map(({ date }) => date),
+      date,
+      available: days.map((candidate) => candidate.date),
     })
   }
   if (asked.since !== null && !day.since.includes(asked.since)) {

@@ -3,7 +3,7 @@ import type { Area } from '../areas/area.ts'
 import type { Explanation, ExplanationInput, ResidentGroup, Stated } from '../figures/figure.ts'
 import { groupName } from '../figures/group-names.ts'
 import { origin, reportedWithNote } from '../figures/residents-figure.ts'
-import type { Count } from './compute-figure.ts'
+import type { Count } from './count.ts'
 import type { Formula } from './indicator.ts'
 
 /** How a figure was computed: the formula in words and symbols, and every number that went into it. */

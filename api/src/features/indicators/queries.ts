@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Queries } from '../../database/connection.ts'
 import { area, residents } from '../../database/tables.ts'
 import type { AreaLevel } from '../areas/area.ts'
-import type { Input } from './compute-figure.ts'
+import type { Input } from './count.ts'
 
 type Residents = typeof residents.$inferSelect
 export type CountRow = [

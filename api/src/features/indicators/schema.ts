@@ -112,7 +112,7 @@ builder.interfaceFields(AreaType, (t) => ({
     },
     resolve: (area, { indicator, date, since }, context) =>
       valueOf(
-        indicatorById(String(indicator)),
+        indicatorById(indicator),
         area,
         { date: date ?? null, since: since ?? null },
         context,
@@ -136,7 +136,7 @@ builder.queryFields((t) => ({
     type: IndicatorType,
     nullable: true,
     args: { id: t.arg.id({ required: true }) },
-    resolve: (_, { id }) => indicatorById(String(id)),
+    resolve: (_, { id }) => indicatorById(id),
   }),
   indicatorValues: t.field({
     type: [IndicatorValueType],
@@ -150,7 +150,7 @@ builder.queryFields((t) => ({
     complexity: { multiplier: 64 },
     resolve: (_, { indicator, level, date, since }, context) =>
       valuesAtLevel(
-        indicatorById(String(indicator)),
+        indicatorById(indicator),
         level,
         { date: date ?? null, since: since ?? null },
         context,

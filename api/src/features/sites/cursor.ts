@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RequestError } from '../../schema/request-error.ts'
-import type { SortedSite } from './queries.ts'
+import type { SortedSite } from './site.ts'
 
 /** A place in a list: the value it is sorted by, and the slug that tells equals apart. */
 export interface Cursor {
@@ -23,7 +23,7 @@ export function readCursor(text: string, sortedBy: 'distance' | 'name'): Cursor 
   const result = shape.safeParse(parse(text))
   const expected = sortedBy === 'distance' ? 'number' : 'string'
   if (!result.success || typeof result.data[0] !== expected)
-    throw new RequestError('MALFORMED_CURSOR')
+    throw new RequestError('MALFORMED_CURSOR', {})
   return { sortValue: result.data[0], slug: result.data[1] }
 }
 

@@ -41,7 +41,7 @@ export async function checkFilter(
 }
 
 function checkNear({ lon, lat, withinMetres }: Near): void {
-  if (!isPosition(lon, lat)) throw new RequestError('MALFORMED_POSITION')
+  if (!isPosition(lon, lat)) throw new RequestError('MALFORMED_POSITION', {})
   if (!(withinMetres > 0 && withinMetres <= furthest)) {
     throw new RequestError('MALFORMED_DISTANCE', { maximum: furthest })
   }
@@ -53,7 +53,7 @@ async function checkBoundingBox(
 ): Promise<void> {
   const { west, south, east, north } = box
   if (!isPosition(west, south) || !isPosition(east, north) || west >= east || south >= north) {
-    throw new RequestError('MALFORMED_BOUNDING_BOX')
+    throw new RequestError('MALFORMED_BOUNDING_BOX', {})
   }
   const city = await cityExtent(context)
   if (east < city.west || west > city.east || north < city.south || south > city.north) {

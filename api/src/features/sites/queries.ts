@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Queries } from '../../database/connection.ts'
 import { area, districtOffice, serviceSite } from '../../database/tables.ts'
 import type { Cursor } from './cursor.ts'
-import type { Near, ServiceSite, SiteFilter } from './site.ts'
+import type { Near, SiteFilter, SortedSite } from './site.ts'
 
 const geography = sql`(${serviceSite.position}::geography)`
 const point = ({ lon, lat }: Near) => sql`st_setsrid(st_makepoint(${lon}, ${lat}), 4326)::geography`
@@ -28,9 +28,6 @@ const siteColumns = (near: Near | null) => ({
   distanceMetres: near ? distance(near) : sql<null>`null`,
   sortKey,
 })
-
-/** A site with what it is sorted by where no distance sorts it. */
-export type SortedSite = ServiceSite & { sortKey: string }
 
 export interface SitePage {
   after: Cursor | null

@@ -1,5 +1,5 @@
 import { resolveCursorConnection } from '@pothos/plugin-relay'
-import { provider, serviceKind, siteStanding } from '../../database/tables.ts'
+import { provider } from '../../database/tables.ts'
 import { builder } from '../../schema/builder.ts'
 import { perRequest } from '../../schema/context.ts'
 import { limits } from '../../schema/limits.ts'
@@ -16,15 +16,14 @@ import {
   siteBySlug,
   sitesByIds,
   sitesPage,
-  type SortedSite,
 } from './queries.ts'
-import type { DistrictOffice, ServiceSite } from './site.ts'
+import type { DistrictOffice, ServiceSite, SortedSite } from './site.ts'
 
 const ServiceKindType = builder.enumType('ServiceKind', {
   values: {
     MEETING: { description: 'Begegnung: open meeting place, community work.' },
     COUNSELLING: { description: 'Beratung: individual counselling.' },
-  } satisfies Record<(typeof serviceKind.enumValues)[number], { description: string }>,
+  } satisfies Record<ServiceSite['kinds'][number], { description: string }>,
 })
 
 const ProviderType = builder.enumType('Provider', {
@@ -36,7 +35,7 @@ const SiteStandingType = builder.enumType('SiteStanding', {
   values: {
     KNOWN: { description: 'A real facility found in public sources.' },
     ILLUSTRATIVE: { description: 'An invented placeholder: there is no facility there.' },
-  } satisfies Record<(typeof siteStanding.enumValues)[number], { description: string }>,
+  } satisfies Record<ServiceSite['standing'], { description: string }>,
 })
 
 const PositionType = builder

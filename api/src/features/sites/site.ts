@@ -25,6 +25,9 @@ export interface ServiceSite extends Pick<
   distanceMetres: number | null
 }
 
+/** A site with what it is sorted by where no distance sorts it. */
+export type SortedSite = ServiceSite & { sortKey: string }
+
 type OfficeRow = typeof districtOffice.$inferSelect
 
 /** A landmark people search for. */
