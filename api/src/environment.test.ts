@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { readEnvironment } from './environment.ts'
+
+describe('readEnvironment', () => {
+  it('serves on localhost:4000 from the embedded database when nothing is set', () => {
+    expect(readEnvironment({})).toEqual({
+      port: 4000,
+      host: 'localhost',
+      databaseUrl: undefined,
+      dataDirectory: '.atlas/data',
+      developerTools: true,
+      logLevel: 'info',
+    })
+  })
+
+  it('takes what is set', () => {
+    expect(
+      readEnvironment({
+        PORT: '0',
+        HOST: '0.0.0.0',
+        DATABASE_URL: 'postgres://atlas@db.example:5433/atlas',
+        DATA_DIR: '/srv/atlas',
+        DEVELOPER_TOOLS: 'off',
+        LOG_LEVEL: 'warn',
+      }),
+    ).toEqual({
+      port: 0,
+      host: '0.0.0.0',
+      databaseUrl: 'postgres://atlas@db.example:5433/atlas',
+      dataDirectory: '/srv/atlas',
+      developerTools: false,
+      logLevel: 'warn',
+    })
+  })
+
+  it('names every wrong value at once, each with what to write instead', () => {
+    const wrong = {
+      PORT: '70000',
+      HOST: 'not a host',
+      DATABASE_URL: 'mysql://x/y',
+      DATA_DIR: ' ',
+      DEVELOPER_TOOLS: 'yes',
+      LOG_LEVEL: 'loud',
+    }
+    expect(() => readEnvironment(wrong)).toThrowErrorMatchingInlineSnapshot(`
+      [EnvironmentError: The configuration cannot be used:
+        PORT must be a whole number from 0 to 65535, for example PORT=4000 (0 takes any free port) (it is "70000")
+        HOST must be a host name or address to listen on, for example HOST=localhost or HOST=0.0.0.0 (it is "not a host")
+        DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database (it is "mysql://x/y")
+        DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data (it is " ")
+        DEVELOPER_TOOLS must be on or off: introspection and GraphiQL (it is "yes")
+        LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent (it is "loud")]
+    `)
+  })
+
+  it.each(['', '4e3', '-1', '65536', '4000 '])('refuses the port %j', (PORT) => {
+    expect(() => readEnvironment({ PORT })).toThrow(/PORT must be a whole number/)
+  })
+})

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { RequestError } from '../../schema/request-error.ts'
+import type { AreaLevel } from '../areas/area.ts'
+import type { AvailableDay, Availability } from '../figures/availability.ts'
+import type { FigureStatus, ResidentGroup } from '../figures/figure.ts'
+import { choosePeriod, daysOf, defaultSince, levelsOf } from './days.ts'
+import type { Formula, Indicator } from './indicator.ts'
+
+const older: ResidentGroup = { ageBand: 'AGE_60_PLUS', trait: 'ALL' }
+const all: ResidentGroup = { ageBand: 'ALL', trait: 'ALL' }
+
+const indicator = (formula: Formula): Indicator => ({
+  id: 'tried',
+  name: { de: 'Versuch', en: 'Trial' },
+  description: { de: '', en: '' },
+  formula,
+})
+const count = indicator({ kind: 'count', of: older })
+const share = indicator({ kind: 'share', part: older, total: all })
+const change = indicator({ kind: 'change', of: older })
+
+/** Days by level and age band, as `2019` or `2025?` for an estimated one. */
+function known(days: Partial<Record<AreaLevel, Record<string, string[]>>>): Availability {
+  const read = (day: string): AvailableDay => ({
+    day: `${day.replace('?', '')}-12-31`,
+    status: day.endsWith('?') ? 'ESTIMATED' : 'OBSERVED',
+    sourceId: 'register',
+  })
+  return {
+    daysOf: (level, { ageBand }) => (days[level]?.[ageBand] ?? []).map(read),
+    days: [],
+    sourceOf: () => 'register',
+  }
+}
+
+const day = (year: string, since: string[] = [], status: FigureStatus = 'OBSERVED') => ({
+  date: `${year}-12-31`,
+  status,
+  since: since.map((earlier) => `${earlier}-12-31`),
+})
+
+const none = { date: null, since: null }
+
+describe('the days of an indicator', () => {
+  it('are those on which every count of its formula is known', () => {
+    const available = known({
+      CITY: { AGE_60_PLUS: ['2014', '2024', '2025'], ALL: ['2014', '2025'] },
+    })
+    expect(daysOf(share, 'CITY', available)).toEqual([day('2014'), day('2025')])
+  })
+
+  it('are as sure as the least sure of its counts', () => {
+    const available = known({ DISTRICT: { AGE_60_PLUS: ['2025?'], ALL: ['2025'] } })
+    expect(daysOf(share, 'DISTRICT', available)).toEqual([day('2025', [], 'ESTIMATED')])
+  })
+
+  it('of a change begin with the second day and name the days it can be measured from', () => {
+    const available = known({ CITY: { AGE_60_PLUS: ['2014', '2019', '2025'] } })
+    expect(daysOf(change, 'CITY', available)).toEqual([
+      day('2019', ['2014']),
+      day('2025', ['2014', '2019']),
+    ])
+  })
+
+  it('make the levels it exists at', () => {
+    const available = known({
+      CITY: { AGE_60_PLUS: ['2019', '2025'] },
+      DISTRICT: { AGE_60_PLUS: ['2025'] },
+    })
+    expect(levelsOf(count, available)).toEqual(['CITY', 'DISTRICT'])
+    expect(levelsOf(change, available)).toEqual(['CITY'])
+  })
+})
+
+describe('the day a change is measured from', () => {
+  it.each([
+    ['2025', ['2014', '2019', '2024'], '2019'],
+    ['2024', ['2014', '2019'], '2019'],
+    ['2025', ['2024'], '2024'],
+  ])(
+    'of %s with %j is %s: five years back at least, else as far as there is',
+    (date, since, chosen) => {
+      expect(defaultSince(day(date, since))).toBe(`${chosen}-12-31`)
+    },
+  )
+
+  it('is none where nothing came before', () => {
+    expect(defaultSince(day('2014'))).toBeNull()
+  })
+})
+
+describe('choosing a period', () => {
+  const available = known({
+    CITY: { AGE_60_PLUS: ['2014', '2019', '2024', '2025'] },
+    DISTRICT: { AGE_60_PLUS: ['2019', '2025'] },
+  })
+
+  it('takes the newest day unless told otherwise', () => {
+    expect(choosePeriod(count, 'CITY', none, available)).toEqual({
+      date: '2025-12-31',
+      since: null,
+    })
+    expect(choosePeriod(change, 'DISTRICT', none, available)).toEqual({
+      date: '2025-12-31',
+      since: '2019-12-31',
+    })
+  })
+
+  it('takes the days asked for', () => {
+    const asked = { date: '2024-12-31', since: '2014-12-31' }
+    expect(choosePeriod(change, 'CITY', asked, available)).toEqual(asked)
+  })
+
+  it.each([
+    [count, 'SOCIAL_SPACE', none, 'INDICATOR_NOT_AT_LEVEL', ['CITY', 'DISTRICT']],
+    [
+      count,
+      'DISTRICT',
+      { date: '2024-12-31', since: null },
+      'INDICATOR_NOT_ON_DATE',
+      ['2019-12-31', '2025-12-31'],
+    ],
+    [
+      change,
+      'DISTRICT',
+      { date: '2025-12-31', since: '2014-12-31' },
+      'NO_CHANGE_SINCE',
+      ['2019-12-31'],
+    ],
+    [count, 'CITY', { date: null, since: '2019-12-31' }, 'NO_CHANGE_SINCE', []],
+  ] as const)(
+    'refuses what does not exist and says what does (%#)',
+    (asked, level, period, code, there) => {
+      let refused: unknown
+      try {
+        choosePeriod(asked, level, period, available)
+      } catch (error) {
+        refused = error
+      }
+      expect(refused).toBeInstanceOf(RequestError)
+      expect(refused).toMatchObject({ code, extensions: { code, available: there } })
+    },
+  )
+})
