@@ -10,6 +10,7 @@ import { graphqlRoute } from './graphql.ts'
 import { healthRoutes } from './health.ts'
 import type { ServerOptions } from './server-options.ts'
 import { shapesRoutes } from './shapes.ts'
+import { tilesRoutes } from './tiles.ts'
 import { webRoutes } from './web.ts'
 
 declare module 'fastify' {
@@ -50,6 +51,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(compress, { global: true, threshold: 1024 })
   healthRoutes(app, options)
   shapesRoutes(app, options)
+  tilesRoutes(app, options)
   await graphqlRoute(app, options)
   if (options.developerTools) await graphiqlRoutes(app)
   await webRoutes(app)

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import type { FeatureCollection, Point } from 'geojson'
+import type { Queries } from '../database/connection.ts'
+import { area, cell, serviceSite } from '../database/tables.ts'
+
+/** A tile's place in the pyramid of Web Mercator tiles (x from the west, y from the north). */
+export interface TileAddress {
+  z: number
+  x: number
+  y: number
+}
+
+interface Layer {
+  /** Below it the layer has no tiles: there would be too much in one. */
+  minimumZoom: number
+  /** GeoJSON of what lies in a tile and a little around it, found by the spatial index. EPSG:4326. */
+  read: (database: Queries, tile: TileAddress) => Promise<FeatureCollection<Point>>
+}
+
+/** An eighth of a tile around it, so that symbols at its edge are drawn whole. */
+const envelope = ({ z, x, y }: TileAddress) =>
+  sql`st_transform(st_tileenvelope(${z}, ${x}, ${y}, margin => 0.125), 4326)`
+
+const collection = (features: ReturnType<typeof sql>) =>
+  sql<
+    FeatureCollection<Point>
+  >`json_build_object('type', 'FeatureCollection', 'features', coalesce(json_agg(${features}), '[]'))`
+
+const feature = (
+  id: ReturnType<typeof sql>,
+  geometry: ReturnType<typeof sql>,
+  properties: ReturnType<typeof sql>,
+) =>
+  sql`json_build_object('type', 'Feature', 'id', ${id}, 'geometry', st_asgeojson(${geometry}, 6)::json, 'properties', ${properties})`
+
+const empty: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] }
+
+/** Points that can come as vector tiles. Numbers that are estimates say so in their own property. */
+export const layers = {
+  'service-sites': {
+    minimumZoom: 6,
+    read: async (database, tile) => {
+      const properties = sql`json_build_object('slug', ${serviceSite.slug}, 'name', ${serviceSite.name},
+        'kinds', array_to_string(${serviceSite.kinds}, ' '), 'standing', ${serviceSite.standing})`
+      const [row] = await database
+        .select({
+          tile: collection(
+            feature(sql`${serviceSite.id}`, sql`${serviceSite.position}`, properties),
+          ),
+        })
+        .from(serviceSite)
+        .where(sql`${serviceSite.position} && ${envelope(tile)}`)
+      return row?.tile ?? empty
+    },
+  },
+  cells: {
+    minimumZoom: 9,
+    read: async (database, tile) => {
+      const properties = sql`json_build_object('district', ${area.code}, 'day', ${cell.day},
+        'residents60To79', ${cell.residents60To79}, 'residents80Plus', ${cell.residents80Plus}, 'status', ${cell.status})`
+      const [row] = await database
+        .select({ tile: collection(feature(sql`${cell.id}`, sql`${cell.centre}`, properties)) })
+        .from(cell)
+        .innerJoin(area, sql`${area.id} = ${cell.districtId}`)
+        .where(sql`${cell.centre} && ${envelope(tile)}`)
+      return row?.tile ?? empty
+    },
+  },
+} satisfies Record<string, Layer>
+
+export type LayerName = keyof typeof layers
+
+export const isLayerName = (name: string): name is LayerName => name in layers
