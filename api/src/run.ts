@@ -5,7 +5,6 @@ import { openDatabase } from './database/open-database.ts'
 import { readEnvironment } from './environment.ts'
 import { followDataVersion } from './http/data-version.ts'
 import { requireFreePort } from './http/require-free-port.ts'
-import { createServer } from './http/server.ts'
 import { explainFailure } from './startup-failure.ts'
 
 const say = (message: string) => {
@@ -15,13 +14,15 @@ const say = (message: string) => {
 try {
   const environment = readEnvironment()
   await requireFreePort(environment)
-  const connection = await openDatabase(environment, {
+  const opening = openDatabase(environment, {
     say,
     onLost: (reason) => {
       console.error(`The embedded database stopped: ${reason.message}`)
       process.exit(1)
     },
   })
+  // The server's libraries are read while the database opens in its thread.
+  const [connection, { createServer }] = await Promise.all([opening, import('./http/server.ts')])
   const release = contentHash([await readFile(fileURLToPath(import.meta.url), 'utf8')])
   const dataVersion = await followDataVersion(connection, release)
   const app = await createServer({ ...environment, connection, dataVersion })

@@ -6,8 +6,10 @@ import { openEmbeddedDatabase } from './embedded/open-embedded-database.ts'
 import { archiveName, embeddedVersion } from './embedded/prepared-archive.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { requireSuitableServer } from './require-suitable-server.ts'
-import { loadDataSet } from './seed/load-data-set.ts'
-import { readDataSet } from './seed/read-data-set.ts'
+import { loadDataSet, loadedHash } from './seed/load-data-set.ts'
+import { dataSetHash, readDataSet } from './seed/read-data-set.ts'
+
+const builtIn = 'dresden'
 
 export interface Progress {
   say: (message: string) => void
@@ -23,12 +25,15 @@ export async function openDatabase(
   environment: Environment,
   { say, onLost }: Progress,
 ): Promise<Connection> {
-  const migrations = await readMigrations(migrationsDirectory)
-  const dataSet = await readDataSet(seedDirectory)
-  const prepare = async (connection: Connection) => {
-    for (const name of await migrate(connection.sql, migrations)) say(`Migrated: ${name}`)
-    if (await loadDataSet(connection.sql, 'dresden', dataSet))
-      say('Loaded the built-in data set for Dresden')
+  const reading = Promise.all([readMigrations(migrationsDirectory), dataSetHash(seedDirectory)])
+  // Read while the database opens; a failure is told where the result is awaited.
+  reading.catch(() => undefined)
+  const prepare = async ({ sql }: Connection) => {
+    const [migrations, hash] = await reading
+    for (const name of await migrate(sql, migrations)) say(`Migrated: ${name}`)
+    if ((await loadedHash(sql, builtIn)) === hash) return
+    const dataSet = await readDataSet(seedDirectory)
+    if (await loadDataSet(sql, builtIn, dataSet)) say('Loaded the built-in data set for Dresden')
   }
 
   if (environment.databaseUrl !== undefined) {
@@ -44,7 +49,7 @@ export async function openDatabase(
   const database = await openEmbeddedDatabase({
     directory: environment.dataDirectory,
     version,
-    archive: join(preparedDirectory, archiveName(version, migrations, dataSet)),
+    archive: async () => join(preparedDirectory, archiveName(version, ...(await reading))),
     say,
     onLost,
   })

@@ -13,6 +13,7 @@ import { limits } from '../schema/limits.ts'
 import { onlyQueries } from '../schema/only-queries.ts'
 import { presentError } from '../schema/present-error.ts'
 import { RequestError } from '../schema/request-error.ts'
+import { alreadyKnown } from './already-known.ts'
 import { answerTag, createAnswerCache } from './answer-cache.ts'
 import type { ServerOptions } from './server-options.ts'
 
@@ -77,13 +78,13 @@ export async function graphqlRoute(
     bodyLimit: limits.bodyBytes,
     handler: async (request, reply) => {
       const tag = answerTag(request, dataVersion.current)
-      void reply.header('vary', 'accept-language, accept')
+      void reply.header('vary', 'accept-language, accept').header('cache-control', 'no-store')
       if (tag === null) return answer.call(app, request, reply)
 
       const cached = answers.get(tag)
       if (cached) {
         void reply.header('etag', tag).header('cache-control', 'no-cache')
-        if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+        if (alreadyKnown(request.headers['if-none-match'], tag)) return reply.code(304).send()
         return reply.header('content-type', cached.contentType).send(cached.body)
       }
       const body: unknown = await answer.call(app, request, reply)

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { details, isDetail } from '../shapes/detail.ts'
 import { createShapeStore } from '../shapes/shape-store.ts'
+import { alreadyKnown } from './already-known.ts'
 import type { ServerOptions } from './server-options.ts'
 
 /**
@@ -26,7 +27,7 @@ export function shapesRoutes(app: FastifyInstance, { connection, dataVersion }: 
       }
       const tag = `"${current}-${detail}"`
       void reply.header('etag', tag).header('cache-control', 'public, max-age=31536000, immutable')
-      if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+      if (alreadyKnown(request.headers['if-none-match'], tag)) return reply.code(304).send()
       return reply.type('application/json; charset=utf-8').send(await shapes.read(current, detail))
     },
   )

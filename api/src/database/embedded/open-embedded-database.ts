@@ -16,7 +16,8 @@ export interface EmbeddedDatabase extends Connection {
 export interface EmbeddedDatabaseOptions {
   directory: string
   version: string
-  archive: string
+  /** Where a prepared database may lie; asked only when there is none yet. */
+  archive: () => Promise<string>
   say: (message: string) => void
   /** The thread ended although nobody closed it: the process has no database any more. */
   onLost: (reason: Error) => void
@@ -69,10 +70,9 @@ async function startWorker(directory: DataDirectory, options: Start): Promise<Ru
   }
 }
 
-function build(
-  cluster: string,
-  { archive, socketPath, say, onLost }: Start,
-): Promise<RunningWorker> {
+async function build(cluster: string, options: Start): Promise<RunningWorker> {
+  const { socketPath, say, onLost } = options
+  const archive = await options.archive()
   const prepared = existsSync(archive)
   say(
     prepared

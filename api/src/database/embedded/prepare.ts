@@ -16,7 +16,7 @@ const [migrations, dataSet, version] = await Promise.all([
   readDataSet(seedDirectory),
   embeddedVersion(),
 ])
-const name = archiveName(version, migrations, dataSet)
+const name = archiveName(version, migrations, dataSet.contentHash)
 if (!existsSync(join(preparedDirectory, name))) {
   const sockets = await mkdtemp(join(tmpdir(), 'atlas-60-plus-'))
   const socketPath = join(sockets, '.s.PGSQL.5432')

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { contentHash } from '../content-hash.ts'
 import type { Migration } from '../migrate.ts'
-import type { DataSet } from '../seed/read-data-set.ts'
 
 /** What a data directory was made with: one of another PGlite version is not to be opened. */
 export async function embeddedVersion(): Promise<string> {
@@ -21,9 +20,9 @@ export async function embeddedVersion(): Promise<string> {
 export function archiveName(
   version: string,
   migrations: readonly Migration[],
-  dataSet: DataSet,
+  dataSetHash: string,
 ): string {
-  return `${contentHash([version, ...migrations.map(({ statements }) => statements), dataSet.contentHash])}.tar.gz`
+  return `${contentHash([version, ...migrations.map(({ statements }) => statements), dataSetHash])}.tar.gz`
 }
 
 export async function writeArchive(

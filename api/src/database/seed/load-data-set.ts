@@ -14,9 +14,7 @@ export async function loadDataSet(
   try {
     return await sql.begin(async (transaction) => {
       await transaction`select pg_advisory_xact_lock(60714060)`
-      const [loaded] = await transaction<{ contentHash: string }[]>`
-        select content_hash as "contentHash" from data_set where id = ${id}`
-      if (loaded?.contentHash === dataSet.contentHash) return false
+      if ((await loadedHash(transaction, id)) === dataSet.contentHash) return false
       for (const table of dataSet.tables) await stage(transaction, table)
       await refuseInvalidOutlines(transaction)
       await transaction.unsafe(dataSet.load)
@@ -34,6 +32,13 @@ export async function loadDataSet(
     }
     throw error
   }
+}
+
+/** Names the state of a data set in the database; undefined where it is not loaded. */
+export async function loadedHash(sql: postgres.ISql, id: string): Promise<string | undefined> {
+  const [loaded] = await sql<{ contentHash: string }[]>`
+    select content_hash as "contentHash" from data_set where id = ${id}`
+  return loaded?.contentHash
 }
 
 /** A CSV as a temporary table. Names come from seed-tables.ts, values travel as one JSON parameter. */

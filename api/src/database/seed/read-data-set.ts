@@ -18,27 +18,46 @@ export class SeedError extends Error {
   override name = 'SeedError'
 }
 
+/** What {@link readDataSet} would name these files; reads them without checking. */
+export async function dataSetHash(directory: string): Promise<string> {
+  return hashOf(await readTexts(directory))
+}
+
 /**
  * Reads and checks the CSV files of a data set.
  * @throws SeedError naming file, line and column of every problem (the first twenty in words).
  */
 export async function readDataSet(directory: string): Promise<DataSet> {
+  const texts = await readTexts(directory)
   const problems: string[] = []
-  const texts: string[] = []
-  const tables: DataSet['tables'] = []
-  for (const [name, columns] of Object.entries<SeedTable>(seedTables)) {
-    const text = await readFile(join(directory, `${name}.csv`), 'utf8').catch(() => null)
-    if (text === null) {
-      problems.push(`${name}.csv: is missing`)
-      continue
+  const tables = Object.entries<SeedTable>(seedTables).map(([name, columns]) => {
+    const text = texts.get(`${name}.csv`)
+    if (text === undefined) problems.push(`${name}.csv: is missing`)
+    return {
+      name,
+      columns,
+      rows: text === undefined ? [] : readTable(name, columns, text, problems),
     }
-    texts.push(name, text)
-    tables.push({ name, columns, rows: readTable(name, columns, text, problems) })
-  }
-  const load = await readFile(join(directory, 'load.sql'), 'utf8')
+  })
+  const load = texts.get('load.sql')
+  if (load === undefined) problems.push('load.sql: is missing')
   if (problems.length > 0) throw new SeedError(describe(problems))
-  return { contentHash: contentHash([...texts, load]), tables, load }
+  return { contentHash: hashOf(texts), tables, load: load ?? '' }
 }
+
+/** The files that make a data set, by name; those that are missing are left out. */
+async function readTexts(directory: string): Promise<Map<string, string>> {
+  const names = [...Object.keys(seedTables).map((name) => `${name}.csv`), 'load.sql']
+  const files = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      text: await readFile(join(directory, name), 'utf8').catch(() => null),
+    })),
+  )
+  return new Map(files.flatMap(({ name, text }) => (text === null ? [] : [[name, text]])))
+}
+
+const hashOf = (texts: ReadonlyMap<string, string>) => contentHash([...texts].flat())
 
 function readTable(name: string, columns: SeedTable, text: string, problems: string[]): Row[] {
   let lines: string[][]
