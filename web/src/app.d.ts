@@ -8,6 +8,10 @@ declare module 'http' {
 }
 
 declare global {
+  interface Body {
+    /** What comes from our own server is taken to be what its schema promises. */
+    json<Result>(): Promise<Result>
+  }
   namespace App {
     interface Error {
       message: string

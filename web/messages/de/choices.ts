@@ -15,7 +15,10 @@ const methods: Record<ClassMethod, { name: string; explained: string }> = {
     name: 'Natürliche Brüche',
     explained: 'Trennt dort, wo zwischen den Werten die größten Lücken liegen.',
   },
-  quantile: { name: 'Gleich viele Gebiete', explained: 'In jeder Klasse liegen etwa gleich viele.' },
+  quantile: {
+    name: 'Gleich viele Gebiete',
+    explained: 'In jeder Klasse liegen etwa gleich viele.',
+  },
   'equal-interval': { name: 'Gleiche Abstände', explained: 'Jede Klasse umfasst gleich viel.' },
 }
 

@@ -33,30 +33,35 @@ const change = (accent: string): Ask => {
 }
 
 const questions: Record<string, Ask | undefined> = {
-  'residents-60-plus': most('Menschen ab 60'),
-  'residents-80-plus': most('Menschen ab 80'),
-  'density-60-plus': dense('Menschen ab 60'),
-  'density-80-plus': dense('Menschen ab 80'),
-  'share-60-plus': share('Menschen ab 60'),
-  'share-80-plus': share('Menschen ab 80'),
-  'change-60-plus': change('Menschen ab 60'),
-  'change-80-plus': change('Menschen ab 80'),
+  'residents-60-plus': most('Menschen ab\u00a060'),
+  'residents-80-plus': most('Menschen ab\u00a080'),
+  'density-60-plus': dense('Menschen ab\u00a060'),
+  'density-80-plus': dense('Menschen ab\u00a080'),
+  'share-60-plus': share('Menschen ab\u00a060'),
+  'share-80-plus': share('Menschen ab\u00a080'),
+  'change-60-plus': change('Menschen ab\u00a060'),
+  'change-80-plus': change('Menschen ab\u00a080'),
   'share-living-alone-60-plus': (where) => ({
     before: `${where} leben `,
-    accent: 'Menschen ab 60',
+    accent: 'Menschen ab\u00a060',
     after: ' am häufigsten allein?',
   }),
-  'residents-living-alone-60-plus': most('allein lebenden Menschen ab 60'),
+  'residents-living-alone-60-plus': most('allein lebenden Menschen ab\u00a060'),
   'share-migration-background-65-plus': (where) => ({
     before: `${where} haben die meisten `,
-    accent: 'Menschen ab 65',
+    accent: 'Menschen ab\u00a065',
     after: ' einen Migrationshintergrund?',
   }),
   'share-foreign': share('Menschen ohne deutschen Pass'),
 }
 
 /** The headline; an indicator without a question of its own is asked about by name. */
-export function headline(indicator: string, name: string, level: MapLevel, since: string): Question {
+export function headline(
+  indicator: string,
+  name: string,
+  level: MapLevel,
+  since: string,
+): Question {
   const ask = questions[indicator]
   if (ask) return ask(inWhich[level], since)
   return { before: '', accent: name, after: ': Wie unterscheidet sich die Stadt?' }

@@ -14,7 +14,11 @@ const most = (accent: string): Ask => {
   return (where) => ({ before: `${where} are home to the most `, accent, after: '?' })
 }
 const dense = (accent: string): Ask => {
-  return (where) => ({ before: `${where} have the most `, accent, after: ' living close together?' })
+  return (where) => ({
+    before: `${where} have the most `,
+    accent,
+    after: ' living close together?',
+  })
 }
 const share = (accent: string): Ask => {
   return (where) => ({ before: `${where} have the largest share of `, accent, after: '?' })
@@ -28,30 +32,35 @@ const change = (accent: string): Ask => {
 }
 
 const questions: Record<string, Ask | undefined> = {
-  'residents-60-plus': most('people over 60'),
-  'residents-80-plus': most('people over 80'),
-  'density-60-plus': dense('people over 60'),
-  'density-80-plus': dense('people over 80'),
-  'share-60-plus': share('people over 60'),
-  'share-80-plus': share('people over 80'),
-  'change-60-plus': change('people over 60'),
-  'change-80-plus': change('people over 80'),
+  'residents-60-plus': most('people over\u00a060'),
+  'residents-80-plus': most('people over\u00a080'),
+  'density-60-plus': dense('people over\u00a060'),
+  'density-80-plus': dense('people over\u00a080'),
+  'share-60-plus': share('people over\u00a060'),
+  'share-80-plus': share('people over\u00a080'),
+  'change-60-plus': change('people over\u00a060'),
+  'change-80-plus': change('people over\u00a080'),
   'share-living-alone-60-plus': (where) => ({
     before: `${where} have the most `,
-    accent: 'people over 60',
+    accent: 'people over\u00a060',
     after: ' living alone, for their number?',
   }),
-  'residents-living-alone-60-plus': most('people over 60 living alone'),
+  'residents-living-alone-60-plus': most('people over\u00a060 living alone'),
   'share-migration-background-65-plus': (where) => ({
     before: `${where} have the largest share of `,
-    accent: 'people over 65',
+    accent: 'people over\u00a065',
     after: ' with a migration background?',
   }),
   'share-foreign': share('people without a German passport'),
 }
 
 /** The headline; an indicator without a question of its own is asked about by name. */
-export function headline(indicator: string, name: string, level: MapLevel, since: string): Question {
+export function headline(
+  indicator: string,
+  name: string,
+  level: MapLevel,
+  since: string,
+): Question {
   const ask = questions[indicator]
   if (ask) return ask(which[level], since)
   return { before: '', accent: name, after: ': how does the city differ?' }

@@ -5,8 +5,7 @@ import areas from './areas'
 
 export default {
   title: 'Note',
-  unknownIndicator: (given: string) =>
-    `There is no indicator “${given}”. The usual one is shown.`,
+  unknownIndicator: (given: string) => `There is no indicator “${given}”. The usual one is shown.`,
   unknownArea: (given: string) => `There is no area “${given}”.`,
   unknownSite: (given: string) => `There is no site “${given}”.`,
   unknownOffice: (given: string) => `There is no office “${given}”.`,

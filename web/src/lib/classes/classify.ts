@@ -44,9 +44,7 @@ export function classify(
   }
   const values = known.map(([, value]) => value)
   const breaks =
-    values.length === 0
-      ? []
-      : readableBreaks(values, classBreaks(values, method, classes).breaks)
+    values.length === 0 ? [] : readableBreaks(values, classBreaks(values, method, classes).breaks)
   const colours = classColours(breaks, diverging)
   const counts = values.length === 0 ? [] : classCounts(values, breaks)
   return {

@@ -18,7 +18,9 @@ export function readableBreaks(values: readonly number[], breaks: readonly numbe
 
 /** The number above `below` and up to `above` with the fewest digits, the closest to `wanted` among those. */
 function roundest(below: number, above: number, wanted: number): number {
-  const largest = Math.ceil(Math.log10(Math.max(Math.abs(below), Math.abs(above), Number.MIN_VALUE)))
+  const largest = Math.ceil(
+    Math.log10(Math.max(Math.abs(below), Math.abs(above), Number.MIN_VALUE)),
+  )
   for (let exponent = largest; exponent > largest - 12; exponent -= 1) {
     const found = closestMultiple(below, above, wanted, exponent)
     if (found !== null) return found

@@ -66,8 +66,7 @@ async function reach(fetch: Asker['fetch'], address: string, init: RequestInit):
 
 async function readAnswer<Result>(response: Response): Promise<Answer<Result>> {
   try {
-    const answer: Answer<Result> = await response.json()
-    return answer
+    return await response.json<Answer<Result>>()
   } catch {
     throw new ApiFailure(response.ok ? 502 : response.status, [], undefined)
   }

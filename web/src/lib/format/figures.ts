@@ -10,7 +10,7 @@ interface UnitNotation {
 
 const noBreakSpace = '\u00a0'
 
-const notations: Record<Unit, UnitNotation> = {
+const notations: Partial<Record<Unit, UnitNotation>> = {
   RESIDENTS: {
     options: { maximumFractionDigits: 0 },
     bound: { maximumFractionDigits: 2 },
@@ -19,7 +19,10 @@ const notations: Record<Unit, UnitNotation> = {
   RESIDENTS_PER_KM2: {
     options: { maximumFractionDigits: 0 },
     bound: { maximumFractionDigits: 2 },
-    suffix: { de: `${noBreakSpace}je${noBreakSpace}km²`, en: `${noBreakSpace}per${noBreakSpace}km²` },
+    suffix: {
+      de: `${noBreakSpace}je${noBreakSpace}km²`,
+      en: `${noBreakSpace}per${noBreakSpace}km²`,
+    },
   },
   SHARE: {
     options: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },

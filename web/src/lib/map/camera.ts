@@ -32,6 +32,7 @@ export function looksAt(map: MapLibreMap, camera: Camera): boolean {
 /** Room around the whole city: more of it on the right where a card lies over the map. */
 export function cityPadding(width: number, withCard: boolean): PaddingOptions {
   const edge = width < 600 ? 14 : 36
-  const card = withCard && width > 900 ? 400 : edge
+  const cardOverMap = withCard && width > 720 && matchMedia('(min-width: 62rem)').matches
+  const card = cardOverMap ? 440 : edge
   return { top: edge, bottom: edge, left: edge, right: card }
 }

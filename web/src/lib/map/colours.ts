@@ -28,7 +28,7 @@ export const mapColours: Record<Theme, MapColours> = {
     ink: '#1d2b36',
     paper: '#fffdf8',
     accent: '#0b5d66',
-    missingHatch: '#8e9791',
+    missingHatch: '#9aa29b',
     estimatedHatch: 'rgb(29 43 54 / 13%)',
   },
   dark: {

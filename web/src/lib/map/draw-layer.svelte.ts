@@ -37,6 +37,9 @@ export function drawLayer(
   $effect(() => remove)
 
   function change(before: DrawnLayer, wanted: DrawnLayer): void {
+    if ('filter' in wanted && JSON.stringify(filterOf(before)) !== JSON.stringify(wanted.filter)) {
+      map.setFilter(name, wanted.filter)
+    }
     for (const [property, value] of changed(before.paint, wanted.paint)) {
       map.setPaintProperty(name, property, value)
     }
@@ -44,6 +47,10 @@ export function drawLayer(
       map.setLayoutProperty(name, property, value)
     }
   }
+}
+
+function filterOf(layer: DrawnLayer): unknown {
+  return 'filter' in layer ? layer.filter : undefined
 }
 
 /** What cannot be changed in place: another source or range of zoom is another layer. */

@@ -13,7 +13,7 @@ export function hatchImage({ gap, width, colour }: Hatch): ImageData {
   const canvas = document.createElement('canvas')
   canvas.width = size
   canvas.height = size
-  const context = canvas.getContext('2d')
+  const context = canvas.getContext('2d', { willReadFrequently: true })
   if (!context) throw new Error('The browser offers no canvas to draw a hatch on')
   context.strokeStyle = colour
   context.lineWidth = width * pixelRatio

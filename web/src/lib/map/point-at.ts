@@ -22,7 +22,7 @@ export function pointAt(map: MapLibreMap, point: Point): PointedAt | null {
     ],
     { layers: layers(['sites']) },
   )
-  if (site) return { kind: 'site', id: String(site.properties['slug']), x, y }
+  if (site) return { kind: 'site', id: String(site.properties.slug), x, y }
   const [area] = map.queryRenderedFeatures(point, { layers: layers(['area-fill']) })
-  return area ? { kind: 'area', id: String(area.properties['id']), x, y } : null
+  return area ? { kind: 'area', id: String(area.properties.id), x, y } : null
 }

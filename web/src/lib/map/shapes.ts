@@ -56,7 +56,7 @@ export function shapesAddress(dataVersion: string, detail: Detail): string {
 export async function loadShapes(dataVersion: string, detail: Detail): Promise<Shapes> {
   const response = await fetch(shapesAddress(dataVersion, detail))
   if (!response.ok) throw new Error(`The shapes answered with status ${String(response.status)}`)
-  const topology: AreaTopology = await response.json()
+  const topology = await response.json<AreaTopology>()
   return {
     detail,
     levels: {

@@ -63,7 +63,7 @@ function drawIcon(draw: (context: CanvasRenderingContext2D) => void): ImageData 
   const canvas = document.createElement('canvas')
   canvas.width = size
   canvas.height = size
-  const context = canvas.getContext('2d')
+  const context = canvas.getContext('2d', { willReadFrequently: true })
   if (!context) throw new Error('The browser offers no canvas to draw a sign on')
   context.scale(iconPixelRatio, iconPixelRatio)
   draw(context)

@@ -6,6 +6,7 @@ export const borderSource = (level: MapLevel) => `borders-${level}`
 export const centreSource = (level: MapLevel) => `centres-${level}`
 export const citySource = 'city'
 export const waterwaySource = 'waterways'
+export const hoveredSource = 'hovered'
 export const pinnedSource = 'pinned'
 export const siteSource = 'sites'
 export const officeSource = 'office'

@@ -8,6 +8,7 @@ import type { Screen } from '$lib/data/screen'
 import { figureFormat, type FigureFormat } from '$lib/format/figures'
 import { homePath, type Language } from '$lib/messages/language'
 
+import { formSearch } from './form-search'
 import { readView } from './read-view'
 import type { Camera, View } from './view'
 import { viewEntries, viewSearch } from './view-search'
@@ -58,6 +59,11 @@ export class CurrentView {
     return path + viewSearch({ ...this.view, ...changes }, this.catalogue)
   }
 
+  /** The address that pins an area; what was chosen before makes room. */
+  pinLink(area: string | null): string {
+    return this.link({ area, site: null, office: null })
+  }
+
   /** The same address under another path, such as the table's file. */
   search(changes: Partial<View> = {}): string {
     return viewSearch({ ...this.view, ...changes }, this.catalogue)
@@ -74,11 +80,7 @@ export class CurrentView {
 
   /** Takes a form's choice; where it does not exist, the notice travels with the navigation. */
   async chooseForm(form: HTMLFormElement): Promise<void> {
-    const fields = new URLSearchParams()
-    for (const [name, value] of new FormData(form)) {
-      if (typeof value === 'string') fields.append(name, value)
-    }
-    const { view, notices } = readView(fields, this.catalogue)
+    const { view, notices } = readView(formSearch(form), this.catalogue)
     const address = this.link({ ...view, camera: this.#camera })
     await goto(address, { keepFocus: true, noScroll: true, state: { notices } })
   }

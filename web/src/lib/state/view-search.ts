@@ -23,26 +23,28 @@ export function viewEntries(view: View, catalogue: Catalogue): [string, string][
   const newest = indicator && newestDay(daysAt(indicator, view.level))
   const day = indicator && daysAt(indicator, view.level).find(({ date }) => date === view.date)
   const usualLevel = indicator ? nearestLevel(indicator, defaultLevel) : defaultLevel
-  const sort = writeSort(view.sort)
-  const entries: [string, string | null][] = [
-    ['indicator', view.indicator === defaultIndicator ? null : view.indicator],
-    ['level', view.level === usualLevel ? null : levelNames[view.level]],
-    ['date', view.date === newest?.date ? null : view.date],
-    ['since', view.since === (day?.defaultSince ?? null) ? null : view.since],
-    ['method', view.method === defaultChoices.method ? null : view.method],
-    ['classes', view.classes === defaultChoices.classes ? null : String(view.classes)],
-    ['sites', sitesText(view)],
+  const entries: [name: string, value: string | null, usual?: string | null][] = [
+    ['indicator', view.indicator, defaultIndicator],
+    ['level', levelNames[view.level], levelNames[usualLevel]],
+    ['date', view.date, newest?.date ?? null],
+    ['since', view.since, day?.defaultSince ?? null],
+    ['method', view.method, defaultChoices.method],
+    ['classes', String(view.classes), String(defaultChoices.classes)],
+    ['sites', sitesText(view), sitesText(defaultChoices)],
     ['area', view.area],
     ['site', view.site],
     ['office', view.office],
-    ['sort', sort === writeSort(defaultChoices.sort) ? null : sort],
+    ['sort', writeSort(view.sort), writeSort(defaultChoices.sort)],
     ['view', view.camera && writeCamera(view.camera)],
-    ['q', view.search === '' ? null : view.search],
+    ['q', view.search, ''],
   ]
-  return entries.flatMap(([name, value]) => (value === null ? [] : [[name, value]]))
+  return entries.flatMap(([name, value, usual]) =>
+    value === null || value === usual ? [] : [[name, value]],
+  )
 }
 
-function sitesText({ sites }: View): string | null {
-  if (sites.length === siteChoices.length) return null
-  return sites.length === 0 ? 'none' : sites.join(',')
+function sitesText({ sites }: Pick<View, 'sites'>): string {
+  return sites.length === 0
+    ? 'none'
+    : siteChoices.filter((choice) => sites.includes(choice)).join(',')
 }

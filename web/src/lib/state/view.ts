@@ -56,7 +56,10 @@ export const levelNames: Record<MapLevel, string> = {
 
 /** Why the view differs from what the URL asked for. */
 export type ViewNotice =
-  | { kind: 'unknown-indicator' | 'unknown-area' | 'unknown-site' | 'unknown-office'; given: string }
+  | {
+      kind: 'unknown-indicator' | 'unknown-area' | 'unknown-site' | 'unknown-office'
+      given: string
+    }
   | { kind: 'malformed'; name: string; given: string }
   | { kind: 'level-moved'; indicator: string; from: MapLevel; to: MapLevel }
   | { kind: 'day-moved'; indicator: string; level: MapLevel; from: string; to: string }

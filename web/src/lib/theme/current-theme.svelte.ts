@@ -5,13 +5,17 @@ import { themeCookie, themeOf, type Theme } from './theme'
 /** The theme the page is drawn in: the reader's choice, or else the system's. */
 export class CurrentTheme {
   #system = new MediaQuery('prefers-color-scheme: dark', false)
+  /** Paper is light, whatever the screen is. */
+  #printing = new MediaQuery('print', false)
   #chosen = $state<Theme>()
 
   constructor() {
-    if (typeof document !== 'undefined') this.#chosen = themeOf(document.documentElement.dataset.theme)
+    if (typeof document !== 'undefined')
+      this.#chosen = themeOf(document.documentElement.dataset.theme)
   }
 
   get value(): Theme {
+    if (this.#printing.current) return 'light'
     return this.#chosen ?? (this.#system.current ? 'dark' : 'light')
   }
 

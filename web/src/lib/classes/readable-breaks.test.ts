@@ -1,0 +1,36 @@
+import { classCounts } from '@atlas/geo/class-counts'
+import { describe, expect, it } from 'vitest'
+
+import { readableBreaks } from './readable-breaks'
+
+describe('readableBreaks', () => {
+  it('takes the roundest number between the classes', () => {
+    expect(readableBreaks([120, 288, 313, 880, 1013], [313, 1013])).toEqual([300, 1000])
+    expect(readableBreaks([0.2812, 0.3021, 0.347], [0.3021])).toEqual([0.3])
+    expect(readableBreaks([-0.112, 0.097, 0.12], [0.097])).toEqual([0])
+  })
+
+  it('takes as many digits as it needs', () => {
+    expect(readableBreaks([1234.1, 1234.4], [1234.4])).toEqual([1234.4])
+    expect(readableBreaks([0.12341, 0.12344], [0.12344])).toEqual([0.12344])
+  })
+
+  it('keeps a break that no value lies below', () => {
+    expect(readableBreaks([5, 6], [2, 6])).toEqual([2, 6])
+  })
+
+  it('divides any values as before', () => {
+    let seed = 42
+    const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647
+    for (let round = 0; round < 200; round += 1) {
+      const scale = 10 ** Math.floor(random() * 9 - 4)
+      const values = Array.from({ length: 30 }, () => (random() - 0.3) * scale).sort(
+        (a, b) => a - b,
+      )
+      const breaks = [values[7] ?? 0, values[15] ?? 0, values[22] ?? 0]
+      expect(classCounts(values, readableBreaks(values, breaks))).toEqual(
+        classCounts(values, breaks),
+      )
+    }
+  })
+})

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+
+import { countFormat, figureFormat } from './figures'
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe('figureFormat', () => {
+  it('writes numbers as German and English readers do', () => {
+    expect(plain(figureFormat('RESIDENTS_PER_KM2', 'de').full(4709.6))).toBe('4.710 je km²')
+    expect(plain(figureFormat('RESIDENTS_PER_KM2', 'en').full(4709.6))).toBe('4,710 per km²')
+    expect(plain(figureFormat('SHARE', 'de').full(0.3477))).toBe('34,8 %')
+    expect(plain(figureFormat('SHARE', 'en').full(0.3477))).toBe('34.8%')
+    expect(countFormat('de')(12345)).toBe('12.345')
+  })
+
+  it('signs a change, with a true minus', () => {
+    const { short } = figureFormat('RELATIVE_CHANGE', 'de')
+    expect(plain(short(0.0536))).toBe('+5,4 %')
+    expect(plain(short(-0.0536))).toBe('−5,4 %')
+    expect(plain(short(0))).toBe('0,0 %')
+  })
+
+  it('writes bounds as short as they are', () => {
+    expect(figureFormat('RESIDENTS', 'de').bound(3000)).toBe('3.000')
+    expect(plain(figureFormat('SHARE', 'de').bound(0.3))).toBe('30 %')
+    expect(plain(figureFormat('SHARE', 'de').bound(0.0825))).toBe('8,25 %')
+  })
+})
