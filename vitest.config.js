@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/**/*.test.ts'],
+          globalSetup: 'tests/support/shared-servers.ts',
           // Each file may start a database, a server and a browser of its own.
           fileParallelism: false,
           testTimeout: 60_000,

@@ -37,7 +37,7 @@ export interface ObservedPage {
 }
 
 function findChromium(): string | undefined {
-  const named = process.env['CHROMIUM']
+  const named = process.env.CHROMIUM
   if (named !== undefined && named !== '') return existsSync(named) ? named : undefined
   return ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
 }

@@ -5,7 +5,7 @@ import { stderr } from 'node:process'
  * package, so there it throws.
  */
 export function reportMissing(reason: string): string {
-  if (process.env['CI'] === 'true') throw new Error(reason)
+  if (process.env.CI === 'true') throw new Error(reason)
   stderr.write(`Skipped: ${reason}\n`)
   return reason
 }

@@ -20,7 +20,7 @@ describe.skipIf(await postgresMissing())('the cluster of the tests', () => {
     await before`CREATE EXTENSION postgis`
     await before`CREATE TABLE place AS SELECT ST_Point(13.7, 51, 4326) AS position`
     const [tile] = await before`SELECT length(ST_AsMVT(place)) AS bytes FROM place`
-    expect(tile?.['bytes']).toBeGreaterThan(0)
+    expect(tile?.bytes).toBeGreaterThan(0)
 
     await cluster.crash()
     await expect(before`SELECT 1`).rejects.toThrow()

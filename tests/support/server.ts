@@ -62,7 +62,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      PATH: process.env['PATH'],
+      PATH: process.env.PATH,
       HOST: '127.0.0.1',
       PORT: String(port),
       DATA_DIR: dataDirectory,
@@ -81,6 +81,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   }
   process.once('exit', abandon)
   void ended.then(() => process.off('exit', abandon))
+  server.once('exit', (code, signal) => log.push(`Ended with ${signal ?? `code ${code}`}`))
 
   const clean = async (): Promise<void> => {
     if (options.dataDirectory === undefined)

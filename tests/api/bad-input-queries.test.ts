@@ -1,0 +1,29 @@
+import { describeRefusals, misfit } from '../support/refusals.ts'
+
+describeRefusals('bad queries', [
+  {
+    name: 'a field that is not there',
+    query: '{ password }',
+    ...misfit('Cannot query field "password" on type "Query".'),
+  },
+  {
+    name: 'half a query',
+    query: '{ city {',
+    ...misfit('Syntax Error: Expected Name, found <EOF>.'),
+  },
+  {
+    name: 'a mutation',
+    query: 'mutation { drop }',
+    ...misfit('there is no mutation, only queries'),
+  },
+  {
+    name: 'a subscription',
+    query: 'subscription { drop }',
+    ...misfit('there is no subscription, only queries'),
+  },
+  {
+    name: 'a fragment that contains itself',
+    query: '{ ...A } fragment A on Query { ...A }',
+    ...misfit('Cannot spread fragment "A" within itself.'),
+  },
+])

@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { Api } from '../support/api.ts'
+import { startServer, type RunningServer } from '../support/server.ts'
+import { newDatabase, withoutPostgres } from '../support/shared.ts'
+
+const state = z.strictObject({
+  dataVersion: z.string(),
+  city: z.strictObject({ residents: z.strictObject({ value: z.number() }) }),
+})
+const question = '{ dataVersion city { residents { value } } }'
+
+// The embedded database belongs to its server alone: nobody else can load other data there while it runs.
+describe.skipIf(withoutPostgres)('data that another process loads', () => {
+  const api = new Api()
+  let server: RunningServer
+  let sql: postgres.Sql
+
+  beforeAll(async () => {
+    const databaseUrl = await newDatabase()
+    server = await startServer({ databaseUrl, environment: { LOG_LEVEL: 'warn' } })
+    api.use(server.url)
+    sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined })
+  })
+
+  afterAll(async () => {
+    await sql.end()
+    await server.stop()
+  })
+
+  it('reach every cache within seconds, and old addresses of shapes lead to the new', async () => {
+    const before = await api.ask(state, question)
+    const tagBefore = (await api.answer({ query: question })).headers.get('etag')
+    expect(before.city).toEqual({ residents: { value: 571_510 } })
+    const oldShapes = `/shapes/${before.dataVersion}/areas-overview.json`
+    const shapesBefore = await (await api.fetch(oldShapes)).text()
+    expect(shapesBefore).toContain('Innere Altstadt')
+
+    await sql.begin(async (transaction) => {
+      await transaction`update area set name = 'Neue Altstadt' where level = 'DISTRICT' and code = '01'`
+      await transaction`
+        update residents set count = 571511
+         where age_band = 'ALL' and trait = 'ALL' and day = '2025-12-31'
+           and area_id = (select id from area where level = 'CITY')`
+      await transaction`update data_set set content_hash = 'another'`
+    })
+    const changed = performance.now()
+    let after = before
+    while (after.dataVersion === before.dataVersion && performance.now() - changed < 15_000) {
+      await sleep(200)
+      after = await api.ask(state, question)
+    }
+
+    expect(performance.now() - changed).toBeLessThan(8000)
+    expect(after.city).toEqual({ residents: { value: 571_511 } })
+    const { headers } = await api.answer({ query: question })
+    expect(headers.get('etag')).not.toBe(tagBefore)
+    const { data } = await api.answer({ query: '{ district(code: "01") { name } }' })
+    expect(data).toEqual({ district: { name: 'Neue Altstadt' } })
+
+    const redirect = await api.fetch(oldShapes)
+    const location = redirect.headers.get('location') ?? ''
+    expect({ status: redirect.status, location }).toEqual({
+      status: 302,
+      location: `/shapes/${after.dataVersion}/areas-overview.json`,
+    })
+    const shapesAfter = await (await api.fetch(location)).text()
+    expect(shapesAfter).toBe(shapesBefore.replaceAll('Innere Altstadt', 'Neue Altstadt'))
+  })
+})

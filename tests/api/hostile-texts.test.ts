@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { describeOnBothDatabases } from '../support/both-databases.ts'
+import { askGoodQuestion } from '../support/good-question.ts'
+import { textArguments } from '../support/text-arguments.ts'
+
+const cursorOf = (...place: unknown[]) => Buffer.from(JSON.stringify(place)).toString('base64url')
+
+const hostile = [
+  "'",
+  "' OR '1'='1",
+  "'; DROP TABLE residents; --",
+  "\\'; TRUNCATE area CASCADE; --",
+  "1' UNION SELECT content_hash FROM data_set --",
+  "'||(select pg_sleep(30))||'",
+  '$$; delete from service_site; $$',
+  '1::int/0',
+  '%',
+  '_',
+  '%%',
+  '\\',
+  '\\x00',
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  '\udfff\ud800',
+  '\ufffe\uffff',
+  '‮ab',
+  '👩‍👩‍👧‍👦',
+  '',
+  ' ',
+  '\r\n',
+  'null',
+  '{}',
+  '../../../etc/passwd',
+  '${7*7}{{7*7}}<script>alert(1)</script>',
+  'x'.repeat(20_000),
+  cursorOf("'; DROP TABLE area; --", 'luise'),
+  cursorOf('\u0000', 'luise'),
+  cursorOf('\ud800', 'luise'),
+  cursorOf('a', "' OR true --"),
+  cursorOf(-1e308, 'luise'),
+  cursorOf(null, null),
+]
+
+const places = textArguments()
+
+/** What must never leave the server: statements, places in the code, words of driver and database. */
+const inside =
+  /Failed query|DrizzleQuery|PostgresError|node_modules|\.[jt]s:\d|\bselect "|from "|sqlstate/i
+
+it('the walk through the schema finds every place for text, input objects included', () => {
+  expect(places.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      'Query.area(code)',
+      'Query.indicatorValues(indicator)',
+      'Query.search(text)',
+      'Query.serviceSite(slug)',
+      'Query.serviceSites(after)',
+      'Query.serviceSites(filter.planningArea)',
+      'City.figure(indicator)',
+    ]),
+  )
+  expect(new Set(places.map(({ name }) => name)).size).toBe(places.length)
+})
+
+describeOnBothDatabases('hostile texts', (api) => {
+  let before: unknown
+
+  beforeAll(async () => {
+    before = await askGoodQuestion(api)
+  })
+
+  const expectHarmless = async (query: string) => {
+    const { status, errors, text } = await api.answer({ query })
+    expect([200, 400]).toContain(status)
+    expect(errors.map(({ extensions }) => extensions.code)).not.toContain('INTERNAL')
+    expect(text).not.toMatch(inside)
+    return { errors, text }
+  }
+
+  it.each(places)('do no harm as $name', async ({ queryWith }) => {
+    for (const text of hostile) await expectHarmless(queryWith(text))
+    expect(await askGoodQuestion(api)).toEqual(before)
+  })
+
+  it.each(places)('of any kind do no harm as $name', async ({ queryWith }) => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
+        await expectHarmless(queryWith(text))
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  describe('that mean something to LIKE or a pattern', () => {
+    it.each(['%', '_', '%%', 'A%', 'Pies_hen', '.*', '[a-z]', '^A'])(
+      'are only characters to a search: %s',
+      async (text) => {
+        const query = `{ search(text: ${JSON.stringify(text)}, first: 50) { __typename } }`
+        expect((await api.answer({ query })).data).toEqual({ search: [] })
+      },
+    )
+
+    it('find what contains them', async () => {
+      const query = '{ search(text: "–", first: 50) { __typename } }'
+      const { data } = await api.answer({ query })
+      expect(JSON.stringify(data)).toContain('DistrictOffice')
+    })
+  })
+})

@@ -1,0 +1,147 @@
+import { request, type IncomingMessage } from 'node:http'
+import { text as readText } from 'node:stream/consumers'
+
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { describeOnBothDatabases } from '../support/both-databases.ts'
+import { askGoodQuestion } from '../support/good-question.ts'
+
+const nested = (field: string, times: number, inner: string) =>
+  `{ ${field} `.repeat(times) + inner + ' }'.repeat(times)
+
+/** A query this deep, each level of it a single district. */
+const chain = (depth: number) =>
+  `{ district(code: "01") ${nested('reportedWith', depth - 2, '{ code }')} }`
+
+const manyAliases: unknown = expect.objectContaining({ a39: { name: 'Dresden' } })
+
+const tooLarge = (limit: string) => ({
+  errors: [
+    {
+      message: `The query is too large: ${limit}. Please split it.`,
+      extensions: { code: 'QUERY_TOO_LARGE', limit },
+    },
+  ],
+})
+
+describeOnBothDatabases('limits', (api) => {
+  let before: unknown
+
+  beforeAll(async () => {
+    before = await askGoodQuestion(api)
+  })
+
+  describe('refuse', () => {
+    it.each([
+      ['a query 10,000 levels deep', nested('city', 10_000, '{ name }'), 400, 'tokens'],
+      ['a list 10,000 levels deep', `{ search(text: ${'['.repeat(10_000)}) }`, 400, 'depth'],
+      ['a query 11 levels deep', chain(11), 200, 'depth 11 > 10'],
+      ['a query 300 levels deep', chain(300), 200, 'depth 300 > 10'],
+      ['41 aliases', aliases(41), 400, 'aliases > 40'],
+      ['more than 2,000 tokens', `{ city { ${'name '.repeat(1997)} } }`, 400, 'tokens'],
+      ['501 fields', `{ city { ${'name '.repeat(500)} } }`, 200, 'breadth 501 > 400'],
+    ])('%s', async (_, query, status, limit) => {
+      const answer = await api.answer({ query })
+      expect(answer).toMatchObject({ status, ...tooLarge(limit) })
+      expect(await askGoodQuestion(api)).toEqual(before)
+    })
+
+    it('a query that multiplies lists, and says by how much', async () => {
+      const query =
+        '{ city { districts { planningArea { districts { planningArea { districts { id name code } } } } } } }'
+      const { status, errors } = await api.answer({ query })
+      expect(status).toBe(200)
+      expect(errors[0]?.extensions).toEqual({
+        code: 'QUERY_TOO_LARGE',
+        limit: textLike(/^complexity \d+ > 20000$/),
+      })
+    })
+
+    it('depth hidden in fragments', async () => {
+      const names = 'A B C D E F G H I J'.split(' ')
+      const fragments = names.map((name, index) => {
+        const next = names[index + 1]
+        return `fragment ${name} on District { reportedWith { ${next ? `...${next}` : 'code'} } }`
+      })
+      const query = `{ district(code: "01") { ...A } } ${fragments.join(' ')}`
+      const answer = await api.answer({ query })
+      expect(answer).toMatchObject(tooLarge('depth 12 > 10'))
+    })
+
+    it.each([
+      ['that says so', { 'content-length': '5000000' }],
+      ['that does not tell its length', { 'transfer-encoding': 'chunked' }],
+    ])('a body of 5 MB %s', async (_, headers) => {
+      const answer = await beginningOf(api.url, headers, `{"query":"${'x'.repeat(150_000)}`)
+      expect(answer).toEqual({ status: 413, body: { errors: [anyMessage('body')] } })
+      expect(await askGoodQuestion(api)).toEqual(before)
+    })
+
+    it.each([1_000, 10_000, 40_000])('variables %d levels deep', async (depth) => {
+      const value = '['.repeat(depth) + ']'.repeat(depth)
+      const query = 'query ($text: String!) { search(text: $text) { __typename } }'
+      const answer = await api.post(`{"query":"${query}","variables":{"text":${value}}}`)
+      expect(answer.status).toBe(400)
+      expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(['MALFORMED_QUERY'])
+      expect(await askGoodQuestion(api)).toEqual(before)
+    })
+
+    it.each([
+      ['nothing', ''],
+      ['half of a JSON', '{"query":'],
+      ['a JSON that is no object', '"{ city { name } }"'],
+      ['null', 'null'],
+      ['a list of queries', '[{"query":"{ city { name } }"},{"query":"{ city { name } }"}]'],
+      ['an object without a query', '{}'],
+      ['a query that is a number', '{"query":1}'],
+      ['variables that are a list', '{"query":"{ city { name } }","variables":[]}'],
+      ['a prototype to pollute', '{"query":"{ city { name } }","__proto__":{"admin":true}}'],
+    ])('as a body %s', async (_, body) => {
+      const { status, errors, data } = await api.post(body)
+      expect({ status, data }).toEqual({ status: 400, data: null })
+      expect(['MALFORMED_QUERY', 'BAD_REQUEST']).toContain(errors[0]?.extensions.code)
+      expect(await askGoodQuestion(api)).toEqual(before)
+    })
+  })
+
+  describe('allow', () => {
+    it.each([
+      ['10 levels', chain(10), { district: { reportedWith: null } }],
+      ['40 aliases', aliases(40), manyAliases],
+    ])('%s', async (_, query, data) => {
+      expect(await api.answer({ query })).toMatchObject({ status: 200, errors: [], data })
+    })
+  })
+})
+
+function aliases(count: number): string {
+  const fields = Array.from({ length: count }, (_, index) => `a${index}: city { name }`)
+  return `{ ${fields.join(' ')} }`
+}
+
+const textLike = (pattern: RegExp): unknown => expect.stringMatching(pattern)
+
+const anyMessage = (limit: string): unknown => ({
+  message: textLike(new RegExp(limit)),
+  extensions: { code: 'QUERY_TOO_LARGE', limit },
+})
+
+/** What the server says when it has got this much of a POST, which never ends. */
+async function beginningOf(
+  url: string,
+  headers: Record<string, string>,
+  text: string,
+): Promise<{ status: number | undefined; body: unknown }> {
+  const outgoing = request(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
+  })
+  outgoing.on('error', () => undefined)
+  outgoing.write(text)
+  const response = await new Promise<IncomingMessage>((resolve) => {
+    outgoing.once('response', resolve)
+  })
+  const body: unknown = JSON.parse(await readText(response))
+  outgoing.destroy()
+  return { status: response.statusCode, body }
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { describeOnBothDatabases } from '../support/both-databases.ts'
+import { sharedLog } from '../support/shared.ts'
+
+const answered = z.looseObject({
+  reqId: z.string(),
+  path: z.literal('/graphql'),
+  statements: z.int(),
+})
+
+const figure = '{ value status source { id title } explanation { inputs { value source { id } } } }'
+
+describeOnBothDatabases('SQL statements', (api, database) => {
+  /** How many statements the server says in its log that it sent to answer. */
+  const statementsOf = async (query: string): Promise<number> => {
+    const id = randomUUID()
+    // Never the same text twice, so that no answer comes from the cache.
+    const body = JSON.stringify({ query: `# ${id}\n${query}` })
+    const { status, errors } = await api.post(body, { 'x-request-id': id })
+    expect({ status, errors }).toEqual({ status: 200, errors: [] })
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      const line = (await sharedLog(database)).find((one) => one.includes(id))
+      if (line !== undefined) return answered.parse(JSON.parse(line)).statements
+      await sleep(20)
+    }
+    throw new Error('The request is not in the log')
+  }
+
+  beforeAll(async () => {
+    // What follows from the state of the data alone is read once: areas, availability and the city's bounds.
+    await statementsOf(`{ city { residents { value } }
+      serviceSites(filter: { boundingBox: { west: 13, south: 51, east: 14, north: 52 } }) { totalCount } }`)
+  })
+
+  it.each([
+    ['the version of the data', '{ dataVersion }', 0],
+    ['the catalogue', '{ indicators { id levels dates availability { level days { date } } } }', 0],
+    [
+      'the areas with their hierarchy',
+      '{ districts { name planningArea { socialSpaces { name } } } }',
+      0,
+    ],
+    ['the bounds of all districts', '{ districts { boundingBox { west north } } }', 1],
+    [
+      'the map',
+      '{ indicatorValues(indicator: "density-60-plus", level: DISTRICT) { area { code } figure { value status } } }',
+      1,
+    ],
+    [
+      'the map of a change',
+      '{ indicatorValues(indicator: "change-80-plus", level: DISTRICT) { area { code } figure { value } } }',
+      1,
+    ],
+    [
+      'the map with its sources',
+      `{ indicatorValues(indicator: "density-60-plus", level: DISTRICT) { area { code } figure ${figure} } }`,
+      2,
+    ],
+    [
+      'a whole profile',
+      `{ district(code: "72") { profile { indicator { id } figures ${figure} } } }`,
+      2,
+    ],
+    [
+      'the profiles of all planning areas',
+      '{ planningAreas { profile { figures { value source { id } } } } }',
+      2,
+    ],
+    ['all sites', '{ serviceSites(first: 100) { nodes { slug } } }', 1],
+    [
+      'all sites with their number, districts and sources',
+      '{ serviceSites(first: 100) { totalCount nodes { slug source { id } district { name planningArea { name } } } } }',
+      3,
+    ],
+    [
+      'sites near a point in a planning area',
+      '{ serviceSites(near: { lon: 13.7, lat: 51, withinMetres: 9000 }, filter: { planningArea: "8", kinds: [MEETING] }) { totalCount nodes { distanceMetres } } }',
+      2,
+    ],
+    [
+      'a search',
+      '{ search(text: "altstadt") { ... on District { name } ... on ServiceSite { slug } ... on DistrictOffice { name source { id } } } }',
+      3,
+    ],
+    ['the district offices with their sources', '{ districtOffices { name source { title } } }', 2],
+    [
+      'a question for everything at once',
+      `{ city { residents { value } } districts { residents { value } figure(indicator: "share-60-plus") { value } } serviceSites { totalCount nodes { slug source { id } } } districtOffices { name source { id } } sources { id } }`,
+      7,
+    ],
+  ])('answer %s in a constant number', async (_, query, expected) => {
+    expect(await statementsOf(query)).toBe(expected)
+  })
+
+  describe('do not grow with how many areas are nested', () => {
+    const districtFields = `{ name planningArea { name } socialSpace { name planningAreas { name } }
+      boundingBox { west } residents ${figure} eldest: residents(ages: AGE_80_PLUS) { value source { title } }
+      figure(indicator: "change-60-plus") ${figure} }`
+    const expected = 3
+
+    it.each([
+      ['one district', `{ district(code: "72") ${districtFields} }`],
+      [
+        'the districts of one planning area',
+        `{ planningArea(code: "5") { districts ${districtFields} } }`,
+      ],
+      ['all districts', `{ districts ${districtFields} }`],
+      [
+        'all districts of all planning areas',
+        `{ planningAreas { name districts ${districtFields} } }`,
+      ],
+      [
+        'all districts, under social spaces of planning areas',
+        `{ planningAreas { socialSpaces { districts { name residents ${figure} boundingBox { west } } } } }`,
+      ],
+    ])('%s', async (_, query) => {
+      expect(await statementsOf(query)).toBe(expected)
+    })
+
+    it('however often they are asked for under other names', async () => {
+      const fields = Array.from({ length: 20 }, (_, index) => {
+        const code = `0${(index % 7) + 1}`
+        return `a${index}: district(code: "${code}") { residents(ages: AGE_60_PLUS) { value source { id } } }`
+      })
+      expect(await statementsOf(`{ ${fields.join(' ')} }`)).toBe(2)
+    })
+  })
+
+  it('are none where the same question was answered before', async () => {
+    const body = JSON.stringify({
+      query: `{ city { name residents { value } } } # ${randomUUID()}`,
+    })
+    const ids = [randomUUID(), randomUUID()]
+    for (const id of ids) await api.post(body, { 'x-request-id': id })
+    await sleep(100)
+    const log = await sharedLog(database)
+    const counts = ids.map((id) => {
+      const line = log.find((one) => one.includes(id))
+      return line === undefined ? null : answered.parse(JSON.parse(line)).statements
+    })
+    expect(counts).toEqual([1, 0])
+  })
+})

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+
+export interface Question {
+  query: string
+  variables?: Record<string, unknown>
+}
+
+const toldError = z.object({
+  message: z.string(),
+  path: z.array(z.union([z.string(), z.number()])).optional(),
+  extensions: z.looseObject({ code: z.string() }),
+})
+const answerBody = z.strictObject({
+  data: z.unknown().optional(),
+  errors: z.array(toldError).optional(),
+})
+
+export type ToldError = z.output<typeof toldError>
+
+export interface Answer {
+  status: number
+  headers: Headers
+  /** The body as it came. */
+  text: string
+  data: unknown
+  errors: ToldError[]
+}
+
+export type Language = 'de' | 'en'
+
+/** Asks a running server as any program would: over HTTP. */
+export class Api {
+  #url: string | undefined
+
+  /** May be given later, when the server has started. */
+  constructor(url?: string) {
+    this.#url = url
+  }
+
+  use(url: string): void {
+    this.#url = url
+  }
+
+  get url(): string {
+    if (this.#url === undefined) throw new Error('The server is not started yet')
+    return this.#url
+  }
+
+  fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(`${this.url}${path}`, { redirect: 'manual', ...init })
+  }
+
+  /** Anything as the body of a POST to /graphql, read as GraphQL's answer. */
+  async post(body: string, headers: Record<string, string> = {}): Promise<Answer> {
+    const response = await this.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
+      body,
+    })
+    return readAnswer(response)
+  }
+
+  answer(question: Question, language: Language = 'en'): Promise<Answer> {
+    return this.post(JSON.stringify(question), { 'accept-language': language })
+  }
+
+  /** The data of an answer without errors, which must have this shape. */
+  async ask<Shape extends z.ZodType>(
+    shape: Shape,
+    query: string,
+    variables: Record<string, unknown> = {},
+    language: Language = 'en',
+  ): Promise<z.output<Shape>> {
+    const { status, data, errors, text } = await this.answer({ query, variables }, language)
+    if (status !== 200 || errors.length > 0) throw new Error(`${status} ${text.slice(0, 1000)}`)
+    return shape.parse(data)
+  }
+}
+
+export async function readAnswer(response: Response): Promise<Answer> {
+  const { status, headers } = response
+  const text = await response.text()
+  const { data, errors = [] } = answerBody.parse(text === '' ? {} : JSON.parse(text))
+  return { status, headers, text, data: data ?? null, errors }
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod'
+
+import type { Api, Language } from './api.ts'
+
+export const level = z.enum(['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'])
+export type Level = z.output<typeof level>
+
+const status = z.enum(['OBSERVED', 'ESTIMATED', 'PROJECTED', 'SUPPRESSED', 'MISSING'])
+const unit = z.enum([
+  'RESIDENTS',
+  'RESIDENTS_PER_KM2',
+  'SHARE',
+  'RELATIVE_CHANGE',
+  'SQUARE_KILOMETRES',
+])
+const source = z.strictObject({ id: z.string().min(1), title: z.string().min(1) })
+
+const figure = z.strictObject({
+  value: z.number().nullable(),
+  status,
+  unit,
+  asOf: z.iso.date(),
+  since: z.iso.date().nullable(),
+  source,
+  explanation: z.strictObject({
+    formula: z.string().min(1),
+    note: z.string().min(1).nullable(),
+    inputs: z.array(
+      z.strictObject({
+        name: z.string().min(1),
+        value: z.number().nullable(),
+        status,
+        unit,
+        asOf: z.iso.date(),
+        source,
+      }),
+    ),
+  }),
+})
+export type Figure = z.output<typeof figure>
+
+const figureFields = `value status unit asOf since source { id title }
+  explanation { formula note inputs { name value status unit asOf source { id title } } }`
+
+const catalogue = z.strictObject({
+  indicators: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      unit,
+      diverging: z.boolean(),
+      levels: z.array(level),
+      dates: z.array(z.iso.date()),
+      availability: z.array(
+        z.strictObject({
+          level,
+          days: z.array(
+            z.strictObject({
+              date: z.iso.date(),
+              status,
+              since: z.array(z.iso.date()),
+              defaultSince: z.iso.date().nullable(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+})
+export type Indicator = z.output<typeof catalogue>['indicators'][number]
+
+/** The catalogue of indicators as the API gives it. */
+export async function indicatorsOf(api: Api): Promise<Indicator[]> {
+  const { indicators } = await api.ask(
+    catalogue,
+    `{ indicators { id unit diverging levels dates
+         availability { level days { date status since defaultSince } } } }`,
+  )
+  return indicators
+}
+
+/** One question that the catalogue says can be asked. */
+export interface Combination {
+  indicator: string
+  level: Level
+  date: string
+  since: string | null
+}
+
+/** Every indicator at every level on every day, a change since each of its earlier days. */
+export function combinationsOf(indicators: readonly Indicator[]): Combination[] {
+  return indicators.flatMap(({ id, availability }) =>
+    availability.flatMap(({ level: at, days }) =>
+      days.flatMap(({ date, since }) =>
+        (since.length === 0 ? [null] : since).map((earlier) => ({
+          indicator: id,
+          level: at,
+          date,
+          since: earlier,
+        })),
+      ),
+    ),
+  )
+}
+
+const values = z.strictObject({
+  indicatorValues: z.array(
+    z.strictObject({ area: z.strictObject({ code: z.string(), areaKm2: z.number() }), figure }),
+  ),
+})
+export type Value = z.output<typeof values>['indicatorValues'][number]
+
+/** The figures of all areas, as a map asks for them. */
+export async function valuesOf(
+  api: Api,
+  asked: Combination,
+  language: Language = 'en',
+): Promise<Value[]> {
+  const { indicatorValues } = await api.ask(
+    values,
+    `query ($indicator: ID!, $level: AreaLevel!, $date: Date, $since: Date) {
+       indicatorValues(indicator: $indicator, level: $level, date: $date, since: $since) {
+         area { code areaKm2 } figure { ${figureFields} } } }`,
+    { ...asked },
+    language,
+  )
+  return indicatorValues
+}
+
+const profiled = z.strictObject({
+  area: z.strictObject({
+    profile: z.array(
+      z.strictObject({ indicator: z.strictObject({ id: z.string() }), figures: z.array(figure) }),
+    ),
+  }),
+})
+export type Profile = z.output<typeof profiled>['area']['profile']
+
+/** Everything that is known of an area. */
+export async function profileOf(api: Api, at: Level, code: string): Promise<Profile> {
+  const { area } = await api.ask(
+    profiled,
+    `query ($level: AreaLevel!, $code: String!) { area(level: $level, code: $code) {
+       profile { indicator { id } figures { ${figureFields} } } } }`,
+    { level: at, code },
+  )
+  return area.profile
+}
