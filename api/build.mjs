@@ -1,10 +1,17 @@
 // Bundles the server and its database thread, then prepares the embedded database.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdir, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
+
+// Chunks are named by their content: yesterday's would stay.
+const built = await readdir(here('dist')).catch(() => [])
+await Promise.all(
+  built.filter((name) => name !== 'prepared').map((name) => rm(here(`dist/${name}`))),
+)
 
 await build({
   entryPoints: {

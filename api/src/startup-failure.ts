@@ -24,8 +24,6 @@ export function explainFailure(error: unknown): string {
   }
   if (code === 'EACCES')
     return `This port may not be used by you: ${error.message}. Choose one above 1023 with PORT=…`
-  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL')
-    return `HOST cannot be used: ${error.message}`
   if (isDatabaseUnavailable(error)) {
     return `PostgreSQL does not answer: ${error.message || String(code)}. Check DATABASE_URL, or leave it out for the embedded database`
   }
