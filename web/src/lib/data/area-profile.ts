@@ -54,7 +54,6 @@ const areaProfileQuery = graphql(`
 type Answer = ResultOf<typeof areaProfileQuery>
 
 export type ProfileFigure = NonNullable<Answer['area']>['profile'][number]['figures'][number]
-export type Explanation = ProfileFigure['explanation']
 export type CityFigure = Answer['city']['profile'][number]['figures'][number]
 
 /** One area's figures, by indicator, beside the city's; it carries the area that asked for it. */

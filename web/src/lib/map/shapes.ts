@@ -45,8 +45,8 @@ const objectNames = {
 } as const satisfies Record<MapLevel, keyof AreaTopology['objects']>
 
 export function detailAt(zoom: number): Detail {
-  if (zoom < 10.5) return 'overview'
-  return zoom < 12.5 ? 'middle' : 'full'
+  if (zoom < 11.5) return 'overview'
+  return zoom < 13.5 ? 'middle' : 'full'
 }
 
 export function shapesAddress(dataVersion: string, detail: Detail): string {
