@@ -32,6 +32,8 @@ await build({
   logLevel: 'warning',
 })
 
-const preparing = spawn(process.execPath, ['--enable-source-maps', here('dist/prepare.js')], { stdio: 'inherit' })
+const preparing = spawn(process.execPath, ['--enable-source-maps', here('dist/prepare.js')], {
+  stdio: 'inherit',
+})
 const [code] = await once(preparing, 'exit')
 process.exitCode = code ?? 1

@@ -1,8 +1,8 @@
 import autocannon from 'autocannon'
 
 /** As many at once as the product's own pool of connections allows to be useful on two cores. */
-export const concurrency = 8
-export const seconds = 4
+const concurrency = 8
+const seconds = 4
 
 export interface Load {
   perSecond: number

@@ -99,9 +99,10 @@ async function emptyRoute(): Promise<Load> {
     ['--import', tsx, fileURLToPath(new URL('empty-route.ts', import.meta.url))],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
-  const lines = createInterface({ input: child.stdout })
-  const { value: url } = await lines[Symbol.asyncIterator]().next()
-  const load = await send(String(url), { path: '/' }, '2xx')
+  const url = await new Promise<string>((resolve) => {
+    createInterface({ input: child.stdout }).once('line', resolve)
+  })
+  const load = await send(url, { path: '/' }, '2xx')
   child.kill()
   return load
 }

@@ -6,7 +6,7 @@ export const touchingItself =
   'MULTIPOLYGON(((13.7 51, 13.8 51, 13.8 51.1, 13.75 51, 13.7 51.1, 13.7 51)))'
 export const overlapping = `MULTIPOLYGON(${square.slice(13, -1)}, ((13.75 51, 13.85 51, 13.85 51.1, 13.75 51.1, 13.75 51)))`
 
-export const idOf = (level: string, code: string) =>
+const idOf = (level: string, code: string) =>
   `(select id from area where level = '${level}' and code = '${code}')`
 export const district = idOf('DISTRICT', '72')
 export const planningArea = idOf('PLANNING_AREA', '7')

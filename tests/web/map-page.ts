@@ -58,7 +58,7 @@ export class MapPage {
       found.map((row) => ({
         id: row.getAttribute('data-area') ?? '',
         cells: [...row.querySelectorAll('th, td')].map((cell) =>
-          (cell.textContent ?? '').trim().replace(/\s+/g, ' '),
+          cell.textContent.trim().replace(/\s+/g, ' '),
         ),
       })),
     )

@@ -40,7 +40,7 @@ const outlines = [
 describe('a topology of areas', () => {
   it.each([0, 1e-3])('draws a shared border once at tolerance %s', (tolerance) => {
     const { arcs, objects } = areaTopology(outlines, [], tolerance)
-    const used = JSON.stringify(objects['districts']).match(/"arcs":(\[\[\[[^\]]*\]\]\])/g)
+    const used = JSON.stringify(objects.districts).match(/"arcs":(\[\[\[[^\]]*\]\]\])/g)
     expect(used).toHaveLength(2)
     const numbers = (used ?? []).flatMap((text) => text.match(/-?\d+/g) ?? []).map(Number)
     const shared = numbers.filter((arc) => numbers.includes(~arc))

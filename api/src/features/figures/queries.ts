@@ -11,7 +11,7 @@ export interface ResidentsKey extends ResidentGroup {
   basis: Basis
 }
 
-export const residentsColumns = {
+const residentsColumns = {
   areaId: residents.areaId,
   day: residents.day,
   ageBand: residents.ageBand,

@@ -44,7 +44,7 @@ const IndicatorAvailabilityType = builder
     }),
   })
 
-export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement({
+const IndicatorType = builder.objectRef<Indicator>('Indicator').implement({
   description:
     'A question the map can answer. Its levels and days are those for which there are figures.',
   fields: (t) => ({

@@ -166,7 +166,12 @@ builder.queryFields((t) => ({
               inverted,
             }),
         )
-        return { ...connection, totalCount: () => countSites(context.database, filter) }
+        const { startCursor, endCursor, ...pages } = connection.pageInfo
+        return {
+          ...connection,
+          pageInfo: { ...pages, startCursor: placeOf(startCursor), endCursor: placeOf(endCursor) },
+          totalCount: () => countSites(context.database, filter),
+        }
       },
     },
     {
@@ -194,6 +199,10 @@ builder.queryFields((t) => ({
   }),
 }))
 
+/** An empty page has no place in the list; the library says so with a text that is no cursor. */
+const placeOf = (cursor: string | null | undefined): string | null =>
+  cursor === undefined || cursor === '' ? null : cursor
+
 interface Page {
   first?: number | null | undefined
   last?: number | null | undefined
@@ -205,10 +214,12 @@ interface Page {
 function checkPage({ first, last, after, before }: Page): void {
   const isSize = (size: number | null | undefined) =>
     size == null || (size >= 1 && size <= limits.pageSize)
-  const mixed =
-    (first != null && last != null) ||
-    (last != null && after != null) ||
-    (first != null && before != null)
+  const together = [
+    [first, last],
+    [last, after],
+    [first, before],
+  ]
+  const mixed = together.some((pair) => pair.every((argument) => argument != null))
   if (!isSize(first) || !isSize(last) || mixed)
     throw new RequestError('MALFORMED_PAGE', { maximum: limits.pageSize })
 }

@@ -1,0 +1,140 @@
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { readDataSet, SeedError } from '../../api/src/database/seed/read-data-set.ts'
+import { copySeed, type SeedCopy } from '../support/seed-copy.ts'
+
+describe('the files of a data set', () => {
+  let copy: SeedCopy
+
+  beforeEach(async () => {
+    copy = await copySeed()
+  })
+
+  afterEach(async () => {
+    await copy.remove()
+  })
+
+  describe('are refused, with file, line and column in words,', () => {
+    const refused = async (words: readonly string[]) => {
+      const error: unknown = await readDataSet(copy.directory).catch((reason: unknown) => reason)
+      if (!(error instanceof SeedError)) throw new Error(`Not refused: ${String(error)}`)
+      for (const word of words) expect(error.message).toContain(word)
+    }
+
+    it.each<[string, string, string, string, string[]]>([
+      [
+        'with a missing column',
+        'districts.csv',
+        'planning_area,social_space',
+        'social_space',
+        ['districts.csv: has no column planning_area'],
+      ],
+      [
+        'with an unknown column',
+        'cells.csv',
+        'day,lon',
+        'day,mood,lon',
+        ['cells.csv: has an unknown column mood'],
+      ],
+      [
+        'with a negative count',
+        'living-alone.csv',
+        '01,22,22,63,135',
+        '01,22,22,-63,135',
+        ['living-alone.csv line 2, men_65_plus: must be a count', '"-63"'],
+      ],
+      [
+        'with a count in words',
+        'cells.csv',
+        '46.0,40.2',
+        'many,40.2',
+        ['cells.csv line 2, age_60_to_79', '"many"'],
+      ],
+      [
+        'with a decimal comma',
+        'districts.csv',
+        '0.832',
+        '"0,832"',
+        ['districts.csv line 2, area_km2', '"0,832"'],
+      ],
+      [
+        'with a row that lacks a cell',
+        'planning-areas.csv',
+        '0,Altstadt,16.97,areas',
+        '0,Altstadt,areas',
+        ['planning-areas.csv line 2: has 3 cells where the header has 4'],
+      ],
+      [
+        'with a quote that does not end',
+        'sources.csv',
+        '"Stadtteile, Stadträume',
+        '"Stadtteile", Stadträume',
+        ['sources.csv'],
+      ],
+      [
+        'with a day that no calendar has',
+        'residents-by-age.csv',
+        '2014-12-31',
+        '2014-12-32',
+        ['residents-by-age.csv line 2, day: must be a day', '"2014-12-32"'],
+      ],
+      [
+        'with a ring that is not closed',
+        'district-outlines.csv',
+        '13.731 51.054, 13.733 51.046"',
+        '13.731 51.054"',
+        ['district-outlines.csv line 2, ring: must be a closed ring'],
+      ],
+      [
+        'with a position that is none',
+        'waterways.csv',
+        '13.598 51.098',
+        '13.598;51.098',
+        ['waterways.csv line 2, course'],
+      ],
+      [
+        'with an unknown word',
+        'service-sites.csv',
+        'meeting counselling',
+        'meeting dancing',
+        [
+          'service-sites.csv line 2, kinds: must be one or more of meeting, counselling',
+          '"meeting dancing"',
+        ],
+      ],
+    ])('%s', async (_, file, from, to, words) => {
+      await copy.change(file, from, to)
+      await refused(words)
+    })
+
+    it('without one of its files', async () => {
+      await rm(join(copy.directory, 'cells.csv'))
+      await refused(['cells.csv: is missing'])
+    })
+
+    it('with a file that is empty', async () => {
+      await writeFile(join(copy.directory, 'cells.csv'), '')
+      await refused(['cells.csv: has no column day, lon, lat, district'])
+    })
+
+    it('with problems in several files, all of them told at once', async () => {
+      await copy.change('living-alone.csv', '01,22', '01,-22')
+      await appendFile(join(copy.directory, 'cells.csv'), '2025-12-31,x,y,01,1,1,estimate-cells\n')
+      await refused([
+        'living-alone.csv line 2, men_60_to_64',
+        'cells.csv line 1945, lon',
+        'cells.csv line 1945, lat',
+      ])
+    })
+
+    it('with thousands of problems, of which only some are told', async () => {
+      const path = join(copy.directory, 'cells.csv')
+      const text = await readFile(path, 'utf8')
+      await writeFile(path, text.replaceAll('2025-12-31', 'today'))
+      await refused(['cells.csv line 2, day', 'and 1923 more'])
+    })
+  })
+})
