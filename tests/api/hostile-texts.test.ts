@@ -90,7 +90,7 @@ describeOnBothDatabases('hostile texts', (api) => {
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
         await expectHarmless(queryWith(text))
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     )
   })
 

@@ -115,7 +115,7 @@ describeOnBothDatabases('service sites', (api) => {
           expect(edges.map(({ node }) => node.slug)).toEqual(expected)
           expect(totalCount).toBe(expected.length)
         }),
-        { numRuns: 60 },
+        { numRuns: 30 },
       )
     })
 
@@ -144,7 +144,7 @@ describeOnBothDatabases('service sites', (api) => {
           const found = edges.map(({ node }) => node.slug)
           expect(found).toEqual(expect.arrayContaining(surely.map(({ slug }) => slug)))
         }),
-        { numRuns: 40 },
+        { numRuns: 20 },
       )
     })
 
@@ -208,7 +208,7 @@ describeOnBothDatabases('service sites', (api) => {
           }
           expect(walked).toEqual(whole.edges)
         }),
-        { numRuns: 12 },
+        { numRuns: 6 },
       )
     })
 
@@ -227,7 +227,7 @@ describeOnBothDatabases('service sites', (api) => {
           }
           expect(walked).toEqual(whole.edges)
         }),
-        { numRuns: 12 },
+        { numRuns: 6 },
       )
     })
 

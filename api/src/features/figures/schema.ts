@@ -44,7 +44,7 @@ const ExplanationInputType = builder.objectRef<ExplanationInput>('ExplanationInp
     asOf: t.expose('asOf', { type: 'Date' }),
     source: t.field({
       type: SourceType,
-      resolve: ({ sourceId }, _, context) => sourceById(context).load(sourceId),
+      resolve: ({ sourceId }, _, context) => sourceById(sourceId, context),
     }),
   }),
 })
@@ -80,7 +80,7 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
     }),
     source: t.field({
       type: SourceType,
-      resolve: ({ sourceId }, _, context) => sourceById(context).load(sourceId),
+      resolve: ({ sourceId }, _, context) => sourceById(sourceId, context),
     }),
     explanation: t.field({ type: ExplanationType, resolve: ({ explain }) => explain() }),
   }),

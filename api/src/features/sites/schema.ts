@@ -94,7 +94,7 @@ export const ServiceSiteType = builder.objectRef<ServiceSite>('ServiceSite').imp
     }),
     source: t.field({
       type: SourceType,
-      resolve: ({ sourceId }, _, context) => sourceById(context).load(sourceId),
+      resolve: ({ sourceId }, _, context) => sourceById(sourceId, context),
     }),
   }),
 })
@@ -108,7 +108,7 @@ export const DistrictOfficeType = builder.objectRef<DistrictOffice>('DistrictOff
     position: t.field({ type: PositionType, resolve: (office) => office }),
     source: t.field({
       type: SourceType,
-      resolve: ({ sourceId }, _, context) => sourceById(context).load(sourceId),
+      resolve: ({ sourceId }, _, context) => sourceById(sourceId, context),
     }),
   }),
 })

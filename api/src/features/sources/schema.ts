@@ -1,21 +1,21 @@
 import type { source } from '../../database/tables.ts'
 import { builder } from '../../schema/builder.ts'
-import { perRequest } from '../../schema/context.ts'
-import { allSources, sourcesByIds } from './queries.ts'
+import { type Context, perDataVersion } from '../../schema/context.ts'
+import { allSources } from './queries.ts'
 
 export type Source = typeof source.$inferSelect
 
-export const sourceById = perRequest<string, Source>(
-  async (ids, { database }) => {
-    const byId = new Map((await sourcesByIds(database, ids)).map((source) => [source.id, source]))
-    return ids.map((id) => {
-      const source = byId.get(id)
-      if (!source) throw new Error(`no source has the id ${id}`)
-      return source
-    })
-  },
-  (id) => id,
-)
+/** The sources are few and change only with the data, so they are read once for each state of it. */
+const sourceIndex = perDataVersion(async ({ database }) => {
+  const sources = await allSources(database)
+  return new Map(sources.map((source) => [source.id, source]))
+})
+
+export async function sourceById(id: string, context: Context): Promise<Source> {
+  const source = (await sourceIndex(context)).get(id)
+  if (!source) throw new Error(`no source has the id ${id}`)
+  return source
+}
 
 export const SourceType = builder.objectRef<Source>('Source').implement({
   description: 'Where figures, outlines and sites come from.',
@@ -39,5 +39,8 @@ export const SourceType = builder.objectRef<Source>('Source').implement({
 })
 
 builder.queryField('sources', (t) =>
-  t.field({ type: [SourceType], resolve: (_, __, { database }) => allSources(database) }),
+  t.field({
+    type: [SourceType],
+    resolve: async (_, __, context) => [...(await sourceIndex(context)).values()],
+  }),
 )
