@@ -62,10 +62,10 @@ describeOnBothDatabases('vector tiles', (api) => {
   it.each([9, 12])('hold every service site once at zoom %s', async (zoom) => {
     const { serviceSites } = await api.ask(slugs, '{ serviceSites(first: 100) { nodes { slug } } }')
     const drawn = await allPoints(api, 'service-sites', zoom)
-    expect(drawn.map(({ properties }) => properties['slug']).sort()).toEqual(
+    expect(drawn.map(({ properties }) => properties.slug).sort()).toEqual(
       serviceSites.nodes.map(({ slug }) => slug).sort(),
     )
-    expect(drawn.find(({ properties }) => properties['slug'] === 'luise')?.properties).toEqual({
+    expect(drawn.find(({ properties }) => properties.slug === 'luise')?.properties).toEqual({
       slug: 'luise',
       name: 'Begegnungs- und Beratungszentrum Luise',
       kinds: 'MEETING COUNSELLING',
@@ -80,7 +80,7 @@ describeOnBothDatabases('vector tiles', (api) => {
     expect(cells).toHaveLength(1943)
     expect(sum('residents60To79')).toBeCloseTo(110_946, 0)
     expect(sum('residents80Plus')).toBeCloseTo(49_109.8, 0)
-    expect(new Set(cells.map(({ properties }) => properties['status']))).toEqual(
+    expect(new Set(cells.map(({ properties }) => properties.status))).toEqual(
       new Set(['ESTIMATED']),
     )
   })
