@@ -79,21 +79,19 @@ export async function graphqlRoute(
     handler: async (request, reply) => {
       const tag = answerTag(request, dataVersion.current)
       void reply.header('vary', 'accept-language, accept').header('cache-control', 'no-store')
-      if (tag === null) return answer.call(app, request, reply)
-
-      const cached = answers.get(tag)
-      if (cached) {
+      const cached = tag === null ? undefined : answers.get(tag)
+      if (tag !== null && cached) {
         void reply.header('etag', tag).header('cache-control', 'no-cache')
         if (alreadyKnown(request.headers['if-none-match'], tag)) return reply.code(304).send()
         return reply.header('content-type', cached.contentType).send(cached.body)
       }
       const body: unknown = await answer.call(app, request, reply)
-      if (typeof body !== 'string' || reply.getHeader(completeHeader) === undefined) return body
-      void reply
-        .removeHeader(completeHeader)
-        .header('etag', tag)
-        .header('cache-control', 'no-cache')
-      answers.set(tag, { contentType: String(reply.getHeader('content-type')), body })
+      const isComplete = reply.getHeader(completeHeader) !== undefined
+      void reply.removeHeader(completeHeader)
+      if (tag !== null && isComplete && typeof body === 'string') {
+        void reply.header('etag', tag).header('cache-control', 'no-cache')
+        answers.set(tag, { contentType: String(reply.getHeader('content-type')), body })
+      }
       return body
     },
   })
