@@ -13,13 +13,13 @@ const groups: Record<Unit, string> = {
 const methods: Record<ClassMethod, { name: string; explained: string }> = {
   'natural-breaks': {
     name: 'Natürliche Brüche',
-    explained: 'Trennt dort, wo zwischen den Werten die größten Lücken liegen.',
+    explained: 'Fasst Gebiete mit ähnlichen Werten zusammen.',
   },
   quantile: {
     name: 'Gleich viele Gebiete',
-    explained: 'In jeder Klasse liegen etwa gleich viele.',
+    explained: 'In jeder Klasse liegen etwa gleich viele Gebiete.',
   },
-  'equal-interval': { name: 'Gleiche Abstände', explained: 'Jede Klasse umfasst gleich viel.' },
+  'equal-interval': { name: 'Gleiche Abstände', explained: 'Alle Klassen sind etwa gleich breit.' },
 }
 
 export default {
@@ -39,4 +39,5 @@ export default {
   method: 'Einteilung',
   methods,
   number: 'Anzahl der Klassen',
+  zero: 'Eine Grenze liegt bei null: Keine Klasse mischt Zuwachs und Rückgang.',
 }

@@ -11,10 +11,10 @@ const groups: typeof de.groups = {
 const methods: typeof de.methods = {
   'natural-breaks': {
     name: 'Natural breaks',
-    explained: 'Divides where the gaps between values are widest.',
+    explained: 'Puts areas with similar values together.',
   },
   quantile: { name: 'Equal numbers of areas', explained: 'About as many areas in every class.' },
-  'equal-interval': { name: 'Equal intervals', explained: 'Every class spans as much.' },
+  'equal-interval': { name: 'Equal intervals', explained: 'All classes are about equally wide.' },
 }
 
 export default {
@@ -34,4 +34,5 @@ export default {
   method: 'Method',
   methods,
   number: 'Number of classes',
+  zero: 'One boundary is at zero: no class mixes growth with decline.',
 } satisfies typeof de

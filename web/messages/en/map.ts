@@ -1,7 +1,7 @@
 import type de from '../de/map'
 
 export default {
-  label: 'Map of Dresden. All its figures stand in the table below as well.',
+  label: 'Map of Dresden. All its figures are in the table below, too.',
   loading: 'Loading the map …',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -12,9 +12,9 @@ export default {
   noWebgl:
     'The browser offers no 3D graphics (WebGL). Legend, table, search and profiles show the same figures.',
   failedTitle: 'The map could not be loaded',
-  failed: 'Its figures stand in the table. Trying again often helps.',
+  failed: 'Its figures are in the table. Trying again often helps.',
   again: 'Try again',
-  noScript: 'The map needs JavaScript. All figures stand in the table.',
+  noScript: 'The map needs JavaScript. All figures are in the table.',
   twoFingers: 'Use two fingers to move the map',
   windowsWheel: 'Ctrl and the wheel zoom the map',
   macWheel: '⌘ and the wheel zoom the map',

@@ -26,7 +26,7 @@ export default {
   attribution:
     'Landeshauptstadt Dresden (dl-de/by-2-0, generalised); Statistische Ämter des Bundes und der Länder, Zensus 2011 (dl-de/by-2-0); OpenStreetMap contributors (ODbL).',
   generalised: 'Boundaries simplified, about 100 m accurate. The Elbe is drawn schematically.',
-  licence: 'Program: EUPL-1.2',
+  licence: 'Software: EUPL-1.2',
   api: 'GraphQL API',
   footerLabel: 'Sources and licence',
   loading: 'Loading …',

@@ -4,7 +4,7 @@ export default {
   label: 'Search for a district, site or office',
   placeholder: 'District, site, office',
   submit: 'Search',
-  results: (text: string) => `Found for “${text}”`,
+  results: (text: string) => `Results for “${text}”`,
   count: (count: number) =>
     count === 0 ? 'Nothing found' : count === 1 ? '1 result' : `${String(count)} results`,
   none: (text: string) =>

@@ -4,7 +4,7 @@ const columns: typeof de.columns = {
   name: 'Name',
   'planning-area': 'Planning area',
   'social-space': 'Social space',
-  status: 'How found',
+  status: 'How obtained',
 }
 
 export default {
@@ -23,7 +23,7 @@ export default {
     name: 'Name',
     value: 'Value',
     unit: 'Unit',
-    status: 'How found',
+    status: 'How obtained',
     day: 'Day',
     since: 'Compared with',
     indicator: 'Indicator',

@@ -1,11 +1,11 @@
-import { classBreaks, type ClassMethod } from '@atlas/geo/class-breaks'
+import type { ClassMethod } from '@atlas/geo/class-breaks'
 import { classCounts } from '@atlas/geo/class-counts'
 import { classOf } from '@atlas/geo/class-of'
 
 import type { MapFigures } from '$lib/data/map-figures'
 
 import { classColours, type ThemedColour } from './colours'
-import { readableBreaks } from './readable-breaks'
+import { mapBreaks } from './map-breaks'
 
 export interface MapClass {
   /** Lower bound, null for the lowest class. */
@@ -43,9 +43,8 @@ export function classify(
     if (status === 'ESTIMATED') estimated += 1
   }
   const values = known.map(([, value]) => value)
-  const breaks =
-    values.length === 0 ? [] : readableBreaks(values, classBreaks(values, method, classes).breaks)
-  const colours = classColours(breaks, diverging)
+  const breaks = mapBreaks(values, method, classes, diverging)
+  const colours = classColours(breaks, diverging, [Math.min(...values), Math.max(...values)])
   const counts = values.length === 0 ? [] : classCounts(values, breaks)
   return {
     classes: counts.map((areas, index) => ({

@@ -21,6 +21,13 @@ describe('classColours', () => {
     expect(growth?.light).toBe('rgb(125, 47, 34)')
   })
 
+  it('takes the colours of growth alone where nothing declines', () => {
+    const neutral = classColours([0.05], true)[0].light
+    const grown = classColours([0.27, 0.34], true, [0.2, 0.5]).map(({ light }) => light)
+    expect(grown).not.toContain(neutral)
+    expect(grown.at(-1)).toBe('rgb(125, 47, 34)')
+  })
+
   it('steps equally far on both sides of zero', () => {
     const oneDown = classColours([0, 0.1, 0.2], true)
     expect(oneDown[0].light).toBe(classColours([-0.2, -0.1, 0], true)[2]?.light)

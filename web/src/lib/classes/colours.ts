@@ -22,12 +22,20 @@ const diverging: Ramp = {
   dark: ['#8adbdc', '#43959b', '#2c565d', '#33373c', '#6e4a3a', '#bb7650', '#f6c08f'],
 }
 
-/** One colour for each class; with `diverging` the class that contains zero is the neutral one. */
+/**
+ * One colour for each class. Diverging classes take their side's colours; the
+ * neutral one is left to a class that contains zero.
+ *
+ * @param extent lowest and highest value: where the outer classes end
+ */
 export function classColours(
   breaks: readonly number[],
   isDiverging: boolean,
+  extent: readonly [number, number] = [-Infinity, Infinity],
 ): [ThemedColour, ...ThemedColour[]] {
-  const positions = isDiverging ? positionsAroundZero(breaks) : evenPositions(breaks.length + 1)
+  const positions = isDiverging
+    ? positionsAroundZero(breaks, extent)
+    : evenPositions(breaks.length + 1)
   const ramp = isDiverging ? diverging : sequential
   const colour = (position: number): ThemedColour => ({
     light: colourAt(ramp.light, position),
@@ -51,10 +59,13 @@ function evenPositions(classes: number): number[] {
  * Positions on a ramp whose middle is zero. Both sides step equally far, so
  * that the same strength of colour is the same number of classes from zero.
  */
-function positionsAroundZero(breaks: readonly number[]): number[] {
+function positionsAroundZero(
+  breaks: readonly number[],
+  [lowest, highest]: readonly [number, number],
+): number[] {
   const classes = breaks.length + 1
-  const lower = Array.from({ length: classes }, (_, index) => breaks[index - 1] ?? -Infinity)
-  const upper = Array.from({ length: classes }, (_, index) => breaks[index] ?? Infinity)
+  const lower = Array.from({ length: classes }, (_, index) => breaks[index - 1] ?? lowest)
+  const upper = Array.from({ length: classes }, (_, index) => breaks[index] ?? highest)
   const below = upper.filter((bound) => bound <= 0).length
   const above = lower.filter((bound) => bound >= 0).length
   const steps = Math.max(below, above, 1)

@@ -32,7 +32,11 @@ export function looksAt(map: MapLibreMap, camera: Camera): boolean {
 /** Room around the whole city: more of it on the right where a card lies over the map. */
 export function cityPadding(width: number, withCard: boolean): PaddingOptions {
   const edge = width < 600 ? 14 : 36
-  const cardOverMap = withCard && width > 720 && matchMedia('(min-width: 62rem)').matches
-  const card = cardOverMap ? 440 : edge
-  return { top: edge, bottom: edge, left: edge, right: card }
+  const right = withCard && width > 720 ? Math.max(edge, cardWidth()) : edge
+  return { top: edge, bottom: edge, left: edge, right }
+}
+
+/** How much of the map a card hides on the right, in pixels; on a narrow screen it lies elsewhere. */
+export function cardWidth(): number {
+  return matchMedia('(min-width: 62rem)').matches ? 440 : 0
 }

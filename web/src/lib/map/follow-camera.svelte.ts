@@ -2,7 +2,7 @@ import { untrack } from 'svelte'
 
 import type { CurrentView } from '$lib/state/current-view.svelte'
 
-import { boundsOf, cityPadding, looksAt } from './camera'
+import { boundsOf, cardWidth, cityPadding, looksAt } from './camera'
 import type { MapHandle } from './map-handle'
 
 /** Where the address leads, the map follows; a newly pinned area out of sight is brought into it. */
@@ -33,8 +33,13 @@ export function followCamera(
     before = pinned?.id ?? null
     if (first || same || !pinned) return
     const { lon, lat } = pinned.centre
-    if (map.getBounds().contains([lon, lat])) return
-    map.easeTo({ center: [lon, lat], duration: reducedMotion() ? 0 : 400 }, { remember: true })
+    const card = cardWidth()
+    const behindCard = map.project([lon, lat]).x > map.getContainer().clientWidth - card
+    if (map.getBounds().contains([lon, lat]) && !behindCard) return
+    map.easeTo(
+      { center: [lon, lat], offset: [-card / 2, 0], duration: reducedMotion() ? 0 : 400 },
+      { remember: true },
+    )
   })
 }
 

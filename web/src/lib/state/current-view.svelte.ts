@@ -8,7 +8,9 @@ import type { Screen } from '$lib/data/screen'
 import { figureFormat, type FigureFormat } from '$lib/format/figures'
 import { homePath, type Language } from '$lib/messages/language'
 
+import { daysAt } from './defaults'
 import { formSearch } from './form-search'
+import { nearestDay, nearestLevel } from './nearest'
 import { readView } from './read-view'
 import type { Camera, View } from './view'
 import { viewEntries, viewSearch } from './view-search'
@@ -62,6 +64,14 @@ export class CurrentView {
   /** The address that pins an area; what was chosen before makes room. */
   pinLink(area: string | null): string {
     return this.link({ area, site: null, office: null })
+  }
+
+  /** The address of another indicator, at the level and on the day closest to those shown. */
+  indicatorLink(indicator: Indicator): string {
+    const level = nearestLevel(indicator, this.view.level)
+    const day = nearestDay(daysAt(indicator, level), this.view.date)
+    const since = day?.since.find((date) => date === this.view.since) ?? day?.defaultSince ?? null
+    return this.link({ indicator: indicator.id, level, date: day?.date ?? this.view.date, since })
   }
 
   /** The same address under another path, such as the table's file. */

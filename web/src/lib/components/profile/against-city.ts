@@ -13,8 +13,8 @@ export function againstCity(
   const value = shown.figure.value
   if (city === null) return ''
   const text = format.full(city)
-  if (indicator.unit === 'RESIDENTS') return t.profile.ofCity(text)
   if (value === null) return `${t.profile.city}: ${text}`
+  if (indicator.unit === 'RESIDENTS') return t.profile.ofCity(text)
   if (format.full(value) === text) return t.profile.equal(text)
   return value > city ? t.profile.above(text) : t.profile.below(text)
 }
