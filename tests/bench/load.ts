@@ -3,6 +3,8 @@ import autocannon from 'autocannon'
 /** As many at once as the product's own pool of connections allows to be useful on two cores. */
 const concurrency = 8
 const seconds = 4
+/** Until the engine has compiled what it will keep running; longer than the measured time, alike for all. */
+const warmUpSeconds = 8
 
 export interface Load {
   perSecond: number
@@ -12,21 +14,27 @@ export interface Load {
 
 /** Repeats something of this process as fast as it goes. Milliseconds for p50 and p99. */
 export async function repeat(action: () => Promise<unknown>): Promise<Load> {
-  await action()
+  await during(warmUpSeconds, action)
+  const durations = await during(seconds, action)
+  durations.sort((a, b) => a - b)
+  const at = (part: number) => durations[Math.floor(durations.length * part)] ?? Number.NaN
+  return { perSecond: durations.length / seconds, p50: at(0.5), p99: at(0.99) }
+}
+
+/** How long each call took, in milliseconds. */
+async function during(time: number, action: () => Promise<unknown>): Promise<number[]> {
   const begun = performance.now()
   const durations: number[] = []
   await Promise.all(
     Array.from({ length: concurrency }, async () => {
-      while (performance.now() - begun < seconds * 1000) {
+      while (performance.now() - begun < time * 1000) {
         const start = performance.now()
         await action()
         durations.push(performance.now() - start)
       }
     }),
   )
-  durations.sort((a, b) => a - b)
-  const at = (part: number) => durations[Math.floor(durations.length * part)] ?? Number.NaN
-  return { perSecond: durations.length / seconds, p50: at(0.5), p99: at(0.99) }
+  return durations
 }
 
 /** Sends a request as fast as it is answered. @throws where an answer is not what was expected */
@@ -35,12 +43,9 @@ export async function send(
   request: autocannon.Request,
   expected: '2xx' | '3xx',
 ): Promise<Load> {
-  const result = await autocannon({
-    url,
-    connections: concurrency,
-    duration: seconds,
-    requests: [request],
-  })
+  const load = { url, connections: concurrency, requests: [request] }
+  await autocannon({ ...load, duration: warmUpSeconds })
+  const result = await autocannon({ ...load, duration: seconds })
   const answered = result[expected]
   if (result.errors > 0 || answered === 0 || answered < result.requests.total - concurrency) {
     throw new Error(

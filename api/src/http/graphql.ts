@@ -14,7 +14,7 @@ import { onlyQueries } from '../schema/only-queries.ts'
 import { presentError } from '../schema/present-error.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { alreadyKnown } from './already-known.ts'
-import { answerTag, createAnswerCache } from './answer-cache.ts'
+import { createAnswerCache, createAnswerTags } from './answer-cache.ts'
 import type { ServerOptions } from './server-options.ts'
 
 /** POST and GET /graphql. */
@@ -58,6 +58,7 @@ export async function graphqlRoute(
   await apollo.start()
 
   const answers = createAnswerCache()
+  const tagOf = createAnswerTags()
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => {
       const context: Context = {
@@ -65,7 +66,7 @@ export async function graphqlRoute(
         dataVersion: dataVersion.current,
         database: connection.queries((statement) => {
           request.statements += 1
-          request.log.debug({ statement }, 'statement')
+          request.log.debug({ reqId: request.id, statement }, 'statement')
         }),
       }
       return Promise.resolve(context)
@@ -77,7 +78,7 @@ export async function graphqlRoute(
     url: '/graphql',
     bodyLimit: limits.bodyBytes,
     handler: async (request, reply) => {
-      const tag = answerTag(request, dataVersion.current)
+      const tag = tagOf(request, dataVersion.current)
       void reply.header('vary', 'accept-language, accept').header('cache-control', 'no-store')
       const cached = tag === null ? undefined : answers.get(tag)
       if (tag !== null && cached) {

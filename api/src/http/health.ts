@@ -10,7 +10,7 @@ export function healthRoutes(app: FastifyInstance, { connection, dataVersion }: 
       await connection.sql`select 1`
       return { status: 'ok', dataVersion: dataVersion.current }
     } catch (error) {
-      request.log.warn({ err: error }, 'not ready')
+      request.log.warn({ err: error, reqId: request.id }, 'not ready')
       return reply.code(503).send({ status: 'unavailable', reason: 'the database does not answer' })
     }
   })

@@ -25,7 +25,8 @@ type KnownStatus = Exclude<FigureStatus, 'SUPPRESSED' | 'MISSING'>
 export type Stated =
   { value: number; status: KnownStatus } | { value: null; status: 'SUPPRESSED' | 'MISSING' }
 
-export type Figure = Stated & {
+export interface Figure {
+  stated: Stated
   unit: Unit
   /** yyyy-mm-dd */
   asOf: string

@@ -65,7 +65,7 @@ export async function residentsFigure(
     ...group,
   })
   return {
-    ...stated,
+    stated,
     unit: 'RESIDENTS',
     asOf: day,
     since: null,

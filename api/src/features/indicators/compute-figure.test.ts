@@ -62,14 +62,17 @@ describe('a figure', () => {
     ],
   ])('of kind %j follows from its counts', (formula, [first, ...others], value, unit) => {
     if (!first) throw new Error('no count')
-    expect(figure(formula, first, ...others)).toMatchObject({ value, unit, status: 'OBSERVED' })
+    expect(figure(formula, first, ...others)).toMatchObject({
+      stated: { value, status: 'OBSERVED' },
+      unit,
+    })
   })
 
   it('is as unsure as the least sure of its counts, and names that one’s source', () => {
     const share = { kind: 'share', part: older, total: all } as const
     const part = counted(300, 'ESTIMATED', 'estimate')
     expect(figure(share, part, counted(1200))).toMatchObject({
-      status: 'ESTIMATED',
+      stated: { status: 'ESTIMATED' },
       sourceId: 'estimate',
     })
   })
@@ -77,22 +80,21 @@ describe('a figure', () => {
   it('is missing where a count is, never zero', () => {
     const share = { kind: 'share', part: older, total: all } as const
     expect(figure(share, counted(300), counted(null))).toMatchObject({
-      value: null,
-      status: 'MISSING',
+      stated: { value: null, status: 'MISSING' },
     })
     expect(figure({ kind: 'density', of: older }, counted(null))).toMatchObject({
-      value: null,
-      status: 'MISSING',
+      stated: { value: null, status: 'MISSING' },
     })
   })
 
   it('is zero where nobody was counted, and missing as a share of nobody', () => {
     const share = { kind: 'share', part: older, total: all } as const
     expect(figure({ kind: 'count', of: older }, counted(0))).toMatchObject({
-      value: 0,
-      status: 'OBSERVED',
+      stated: { value: 0, status: 'OBSERVED' },
     })
-    expect(figure(share, counted(0), counted(0))).toMatchObject({ value: null, status: 'MISSING' })
+    expect(figure(share, counted(0), counted(0))).toMatchObject({
+      stated: { value: null, status: 'MISSING' },
+    })
   })
 
   it('explains itself with every number that went into it', () => {

@@ -18,7 +18,7 @@ export function computeFigure(
 ): Figure {
   const stated = state(formula, area, counts)
   return {
-    ...stated,
+    stated,
     unit: unitOf[formula.kind],
     asOf: date,
     since,
@@ -29,11 +29,9 @@ export function computeFigure(
 
 const missing: Stated = { value: null, status: 'MISSING' }
 
-function state(
-  formula: Formula,
-  { areaKm2 }: Area,
-  [first, second]: readonly [Count, ...Count[]],
-): Stated {
+function state(formula: Formula, { areaKm2 }: Area, counts: readonly [Count, ...Count[]]): Stated {
+  const first = counts[0]
+  const second = counts[1]
   if (first.stated.value === null || second?.stated.value === null) return missing
   const value = compute(formula, first.stated.value, second?.stated.value, areaKm2)
   if (value === null) return missing
@@ -61,11 +59,9 @@ function compute(
   }
 }
 
-/** Of several counts the one that makes the figure as unsure as it is: its source is the figure's. */
-function leastSureCount([first, ...others]: readonly [Count, ...Count[]]): StatedResidents {
-  return others.reduce(
-    (least, { stated }) =>
-      leastSure([least.status, stated.status]) === least.status ? least : stated,
-    first.stated,
-  )
+/** Of two counts the one that makes the figure as unsure as it is: its source is the figure's. */
+function leastSureCount(counts: readonly [Count, ...Count[]]): StatedResidents {
+  const first = counts[0].stated
+  const second = counts[1]?.stated
+  return second && leastSure([first.status, second.status]) !== first.status ? second : first
 }
