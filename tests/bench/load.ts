@@ -4,7 +4,7 @@ import autocannon from 'autocannon'
 const concurrency = 8
 const seconds = 4
 /** Until the engine has compiled what it will keep running; longer than the measured time, alike for all. */
-const warmUpSeconds = 8
+const warmUpSeconds = 6
 
 export interface Load {
   perSecond: number

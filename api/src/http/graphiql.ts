@@ -18,6 +18,7 @@ const page = `<!doctype html>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <title>GraphiQL · Atlas 60+</title>
+    <link rel="icon" href="/favicon.svg">
     <link rel="stylesheet" href="/graphiql/graphiql.css">
     <style>body { margin: 0 } #graphiql { height: 100dvh }</style>
   </head>
