@@ -66,7 +66,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
 /**
  * On every answer. The web adds its own content security policy, with a nonce for each page; HTTPS is the business of
- * whoever stands before us. Constant, because a library that sets them one by one took a third of a cached answer.
+ * whoever stands before us. Constant rather than a library's eleven steps for each request: with the remembered tags
+ * and the one logger it took a fifth off the time of a cached answer.
  */
 const securityHeaders = {
   'cross-origin-opener-policy': 'same-origin',
