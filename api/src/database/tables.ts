@@ -15,7 +15,7 @@ import {
 
 export const areaLevel = pgEnum('area_level', ['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'])
 export const figureStatus = pgEnum('figure_status', ['OBSERVED', 'ESTIMATED', 'PROJECTED'])
-export const basis = pgEnum('basis', ['REGISTER', 'PROJECTION'])
+export const basis = pgEnum('basis', ['REGISTER', 'PROJECTION', 'FORECAST'])
 export const trait = pgEnum('trait', ['ALL', 'LIVING_ALONE', 'MIGRATION_BACKGROUND', 'FOREIGN'])
 export const serviceKind = pgEnum('service_kind', ['MEETING', 'COUNSELLING'])
 export const provider = pgEnum('provider', ['FUNDED', 'MUNICIPAL'])
@@ -103,6 +103,96 @@ export const residents = pgTable(
   (table) => [
     primaryKey({ columns: [table.areaId, table.day, table.ageBand, table.trait, table.basis] }),
   ],
+)
+
+const planningAreaLevel = () =>
+  areaLevel('area_level')
+    .notNull()
+    .generatedAlwaysAs(sql`'PLANNING_AREA'`)
+
+export const framework = pgTable('framework', {
+  id: text().primaryKey(),
+  nameDe: text('name_de').notNull(),
+  nameEn: text('name_en').notNull(),
+  adoptedOn: date('adopted_on').notNull(),
+  validFrom: date('valid_from').notNull(),
+  referenceDay: date('reference_day').notNull(),
+  horizon: date().notNull(),
+  flagThresholdFte: doublePrecision('flag_threshold_fte').notNull(),
+  sourceId: text('source_id').notNull(),
+})
+
+export const planningKey = pgTable(
+  'planning_key',
+  {
+    frameworkId: text('framework_id').notNull(),
+    kind: serviceKind().notNull(),
+    residents60PlusPerFte: doublePrecision('residents_60_plus_per_fte').notNull(),
+    minimumFtePerFacility: doublePrecision('minimum_fte_per_facility'),
+  },
+  (table) => [primaryKey({ columns: [table.frameworkId, table.kind] })],
+)
+
+export const expectedChange = pgTable(
+  'expected_change',
+  {
+    frameworkId: text('framework_id').notNull(),
+    areaId: integer('area_id').notNull(),
+    areaLevel: planningAreaLevel(),
+    ageBand: text('age_band').notNull(),
+    change: doublePrecision().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.frameworkId, table.areaId, table.ageBand] })],
+)
+
+export const publishedTarget = pgTable(
+  'published_target',
+  {
+    frameworkId: text('framework_id').notNull(),
+    areaId: integer('area_id').notNull(),
+    areaLevel: planningAreaLevel(),
+    kind: serviceKind().notNull(),
+    fte: doublePrecision().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.frameworkId, table.areaId, table.kind] })],
+)
+
+export const staff = pgTable(
+  'staff',
+  {
+    areaId: integer('area_id').notNull(),
+    areaLevel: planningAreaLevel(),
+    kind: serviceKind().notNull(),
+    day: date().notNull(),
+    fte: doublePrecision().notNull(),
+    sourceId: text('source_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.areaId, table.kind, table.day] })],
+)
+
+export const counsellingCases = pgTable(
+  'counselling_cases',
+  {
+    provider: provider().notNull(),
+    firstDay: date('first_day').notNull(),
+    lastDay: date('last_day').notNull(),
+    cases: integer().notNull(),
+    sourceId: text('source_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.provider, table.firstDay, table.lastDay] })],
+)
+
+export const counsellingField = pgTable(
+  'counselling_field',
+  {
+    year: integer().notNull(),
+    position: integer().notNull(),
+    nameDe: text('name_de').notNull(),
+    nameEn: text('name_en').notNull(),
+    share: doublePrecision().notNull(),
+    sourceId: text('source_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.year, table.position] })],
 )
 
 export const serviceSite = pgTable('service_site', {

@@ -2,7 +2,8 @@
 -- table of its name (seed_districts for districts.csv), already checked for columns and values.
 -- Runs in one transaction: everything is replaced, or nothing.
 
-truncate source, area, waterway, residents, service_site, district_office, cell restart identity;
+truncate source, area, waterway, residents, service_site, district_office, cell, framework, planning_key,
+  expected_change, published_target, staff, counselling_cases, counselling_field restart identity;
 
 insert into source select * from seed_sources;
 
@@ -149,6 +150,62 @@ select a.id, l.day, l.age_band, 'LIVING_ALONE', sum(l.count * s.part),
   join social_space_part s on s.district = l.district
   join area a on a.level = 'SOCIAL_SPACE' and a.code = s.social_space
  group by a.id, l.day, l.age_band;
+
+-- The forecast: by age for the city, in all for planning areas, whose sum is the city's.
+insert into residents (area_id, day, age_band, basis, count, status, source_id)
+select a.id, f.day, b.age_band, 'FORECAST', b.count, 'PROJECTED', f.source
+  from seed_forecast_city f
+ cross join lateral (values
+   ('AGE_60_TO_79', f.age_60_to_79),
+   ('AGE_80_PLUS', f.age_80_plus),
+   ('AGE_60_PLUS', f.age_60_to_79 + f.age_80_plus)
+ ) as b (age_band, count)
+  join area a on a.level = 'CITY';
+
+insert into residents (area_id, day, age_band, basis, count, status, source_id)
+select a.id, f.day, 'ALL', 'FORECAST', sum(f."all"), 'PROJECTED', min(f.source)
+  from seed_forecast_planning_areas f
+  join area a on (a.level, a.code) in (('CITY', 'dresden'), ('PLANNING_AREA', f.planning_area))
+ group by a.id, f.day;
+
+-- ---------------------------------------------------------------- the plan
+
+-- A left join lets the constraints refuse a planning area that does not exist, rather than skip it.
+insert into framework (id, name_de, name_en, adopted_on, valid_from, reference_day, horizon, flag_threshold_fte, source_id)
+select id, name_de, name_en, adopted_on, valid_from, reference_day, horizon, flag_threshold_fte, source
+  from seed_frameworks;
+
+insert into planning_key (framework_id, kind, residents_60_plus_per_fte, minimum_fte_per_facility)
+select framework, upper(kind)::service_kind, residents_60_plus_per_fte, minimum_fte_per_facility
+  from seed_planning_keys;
+
+insert into expected_change (framework_id, area_id, age_band, change)
+select c.framework, a.id, b.age_band, b.percent / 100
+  from seed_expected_changes c
+ cross join lateral (values
+   ('AGE_60_PLUS', c.change_60_plus_percent),
+   ('AGE_60_TO_79', c.change_60_to_79_percent),
+   ('AGE_80_PLUS', c.change_80_plus_percent)
+ ) as b (age_band, percent)
+  left join area a on a.level = 'PLANNING_AREA' and a.code = c.planning_area;
+
+insert into published_target (framework_id, area_id, kind, fte)
+select t.framework, a.id, k.kind::service_kind, k.fte
+  from seed_published_targets t
+ cross join lateral (values ('MEETING', t.meeting_fte), ('COUNSELLING', t.counselling_fte)) as k (kind, fte)
+  left join area a on a.level = 'PLANNING_AREA' and a.code = t.planning_area;
+
+insert into staff (area_id, kind, day, fte, source_id)
+select a.id, k.kind::service_kind, s.day, k.fte, s.source
+  from seed_staff s
+ cross join lateral (values ('MEETING', s.meeting_fte), ('COUNSELLING', s.counselling_fte)) as k (kind, fte)
+  left join area a on a.level = 'PLANNING_AREA' and a.code = s.planning_area;
+
+insert into counselling_cases (provider, first_day, last_day, cases, source_id)
+select upper(provider)::provider, first_day, last_day, cases, source from seed_counselling_cases;
+
+insert into counselling_field (year, position, name_de, name_en, share, source_id)
+select year, position, name_de, name_en, share_percent / 100, source from seed_counselling_fields;
 
 -- ---------------------------------------------------------------- places
 

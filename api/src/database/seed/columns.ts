@@ -47,6 +47,27 @@ export const count: Column = {
   type: 'double precision',
   cell: number('a count: a number of 0 or more', (value) => value >= 0),
 }
+export const wholeCount: Column = {
+  type: 'integer',
+  cell: number('a whole number of 0 or more', (value) => Number.isInteger(value) && value >= 0),
+}
+const aboveZeroCell = number('a number above 0', (value) => value > 0)
+export const aboveZero: Column = { type: 'double precision', cell: aboveZeroCell }
+export const optionalAboveZero: Column = {
+  type: 'double precision',
+  cell: z.union([z.literal('').transform(() => null), aboveZeroCell], {
+    error: 'must be a number above 0, or empty',
+  }),
+}
+/** Of something there is: it can lose all of itself at most. */
+export const percentChange: Column = {
+  type: 'double precision',
+  cell: number('a change in percent, -100 or more', (value) => value >= -100),
+}
+export const percentShare: Column = {
+  type: 'double precision',
+  cell: number('a share in percent, from 0 to 100', (value) => value >= 0 && value <= 100),
+}
 export const squareKilometres: Column = {
   type: 'double precision',
   cell: number('an area in km², above 0', (value) => value > 0),
@@ -54,10 +75,6 @@ export const squareKilometres: Column = {
 export const metres: Column = {
   type: 'integer',
   cell: number('whole metres, above 0', (value) => Number.isInteger(value) && value > 0),
-}
-export const partNumber: Column = {
-  type: 'integer',
-  cell: number('a whole number of 0 or more', (value) => Number.isInteger(value) && value >= 0),
 }
 export const lon: Column = {
   type: 'double precision',
