@@ -1,0 +1,18 @@
+/**
+ * How many residents an expected change leads to.
+ *
+ * @param residents the count the change starts from, not negative
+ * @param relativeChange a fraction from −1, such as 0.052 for +5.2 %
+ * @returns residents × (1 + change), unrounded
+ * @throws RangeError when the residents are negative, the change is below −1
+ *   or one of them is not finite
+ */
+export function expectedResidents(residents: number, relativeChange: number): number {
+  if (!(residents >= 0 && residents < Infinity)) {
+    throw new RangeError(`Residents must be finite and not negative: ${residents}`)
+  }
+  if (!(relativeChange >= -1 && relativeChange < Infinity)) {
+    throw new RangeError(`A relative change must be finite and at least −1: ${relativeChange}`)
+  }
+  return residents * (1 + relativeChange)
+}
