@@ -1,11 +1,13 @@
 // Bundles the server and its database thread, then prepares the embedded database.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
+
+const { dependencies } = JSON.parse(await readFile(here('package.json'), 'utf8'))
 
 // Chunks are named by their content: yesterday's would stay.
 const built = await readdir(here('dist')).catch(() => [])
@@ -25,8 +27,8 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  // Dependencies stay outside; the workspace's own geo is TypeScript and goes in.
-  packages: 'external',
+  // Dependencies stay outside; the workspace's own geo is TypeScript and goes in, with what it depends on.
+  external: Object.keys(dependencies).filter((name) => name !== '@atlas/geo'),
   alias: { '@atlas/geo': here('../geo/src') },
   sourcemap: true,
   logLevel: 'warning',

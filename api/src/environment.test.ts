@@ -9,6 +9,7 @@ describe('readEnvironment', () => {
       databaseUrl: undefined,
       dataDirectory: '.atlas/data',
       developerTools: true,
+      minimums: { residents: 3, cases: 10 },
       logLevel: 'info',
     })
   })
@@ -21,6 +22,8 @@ describe('readEnvironment', () => {
         DATABASE_URL: 'postgres://atlas@db.example:5433/atlas',
         DATA_DIR: '/srv/atlas',
         DEVELOPER_TOOLS: 'off',
+        MINIMUM_RESIDENTS: '5',
+        MINIMUM_CASES: '0',
         LOG_LEVEL: 'warn',
       }),
     ).toEqual({
@@ -29,6 +32,7 @@ describe('readEnvironment', () => {
       databaseUrl: 'postgres://atlas@db.example:5433/atlas',
       dataDirectory: '/srv/atlas',
       developerTools: false,
+      minimums: { residents: 5, cases: 0 },
       logLevel: 'warn',
     })
   })
@@ -40,6 +44,8 @@ describe('readEnvironment', () => {
       DATABASE_URL: 'mysql://x/y',
       DATA_DIR: ' ',
       DEVELOPER_TOOLS: 'yes',
+      MINIMUM_RESIDENTS: '-1',
+      MINIMUM_CASES: 'many',
       LOG_LEVEL: 'loud',
     }
     expect(() => readEnvironment(wrong)).toThrowErrorMatchingInlineSnapshot(`
@@ -49,6 +55,8 @@ describe('readEnvironment', () => {
         DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database (it is "mysql://x/y")
         DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data (it is " ")
         DEVELOPER_TOOLS must be on or off: introspection and GraphiQL (it is "yes")
+        MINIMUM_RESIDENTS must be a whole number from 0 to 999, for example MINIMUM_RESIDENTS=3: smaller numbers are withheld (it is "-1")
+        MINIMUM_CASES must be a whole number from 0 to 999, for example MINIMUM_CASES=10: smaller numbers are withheld (it is "many")
         LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent (it is "loud")]
     `)
   })

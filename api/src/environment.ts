@@ -9,6 +9,8 @@ export interface Environment {
   dataDirectory: string
   /** Introspection and GraphiQL. */
   developerTools: boolean
+  /** Smaller numbers of residents and of cases are withheld. */
+  minimums: { residents: number; cases: number }
   logLevel: (typeof logLevels)[number]
 }
 
@@ -22,6 +24,17 @@ const port =
   'PORT must be a whole number from 0 to 65535, for example PORT=4000 (0 takes any free port)'
 const databaseUrl =
   'DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database'
+
+/** A number of people; 0 withholds nothing. */
+const minimum = (name: string, standard: number) =>
+  z
+    .string()
+    .default(String(standard))
+    .refine(
+      (text) => /^\d{1,3}$/.test(text),
+      `${name} must be a whole number from 0 to 999, for example ${name}=${standard}: smaller numbers are withheld`,
+    )
+    .transform(Number)
 
 const schema = z.object({
   PORT: z
@@ -47,6 +60,8 @@ const schema = z.object({
   DEVELOPER_TOOLS: z
     .enum(['on', 'off'], { error: 'DEVELOPER_TOOLS must be on or off: introspection and GraphiQL' })
     .default('on'),
+  MINIMUM_RESIDENTS: minimum('MINIMUM_RESIDENTS', 3),
+  MINIMUM_CASES: minimum('MINIMUM_CASES', 10),
   LOG_LEVEL: z
     .enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(', ')}` })
     .default('info'),
@@ -65,13 +80,14 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     })
     throw new EnvironmentError(`The configuration cannot be used:\n${problems.join('\n')}`)
   }
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, DEVELOPER_TOOLS, LOG_LEVEL } = result.data
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, DEVELOPER_TOOLS, LOG_LEVEL, ...limits } = result.data
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
     dataDirectory: DATA_DIR,
     developerTools: DEVELOPER_TOOLS === 'on',
+    minimums: { residents: limits.MINIMUM_RESIDENTS, cases: limits.MINIMUM_CASES },
     logLevel: LOG_LEVEL,
   }
 }

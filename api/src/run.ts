@@ -23,7 +23,11 @@ try {
   })
   // The server's libraries are read while the database opens in its thread.
   const [connection, { createServer }] = await Promise.all([opening, import('./http/server.ts')])
-  const release = contentHash([await readFile(fileURLToPath(import.meta.url), 'utf8')])
+  // What is withheld changes answers like another program would.
+  const release = contentHash([
+    await readFile(fileURLToPath(import.meta.url), 'utf8'),
+    JSON.stringify(environment.minimums),
+  ])
   const dataVersion = await followDataVersion(connection, release)
   const app = await createServer({ ...environment, connection, dataVersion })
 

@@ -20,7 +20,7 @@ import type { ServerOptions } from './server-options.ts'
 /** POST and GET /graphql. */
 export async function graphqlRoute(
   app: FastifyInstance,
-  { connection, dataVersion, developerTools }: ServerOptions,
+  { connection, dataVersion, developerTools, minimums }: ServerOptions,
 ) {
   const apollo = new ApolloServer<Context>({
     schema,
@@ -64,6 +64,7 @@ export async function graphqlRoute(
       const context: Context = {
         language: negotiateLanguage(request.headers['accept-language']),
         dataVersion: dataVersion.current,
+        minimums,
         database: connection.queries((statement) => {
           request.statements += 1
           request.log.debug({ reqId: request.id, statement }, 'statement')

@@ -7,5 +7,6 @@ export interface ServerOptions {
   connection: Connection
   dataVersion: DataVersion
   developerTools: boolean
+  minimums: Environment['minimums']
   logLevel: Environment['logLevel']
 }

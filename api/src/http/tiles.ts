@@ -8,7 +8,10 @@ const path = '/tiles/:version/:layer/:z(\\d{1,2})/:x(\\d{1,8})/:y(\\d{1,8}).mvt'
 const deepest = 22
 
 /** GET /tiles/{dataVersion}/{layer}/{z}/{x}/{y}.mvt: points as vector tiles, immutable under the data's version. */
-export function tilesRoutes(app: FastifyInstance, { connection, dataVersion }: ServerOptions) {
+export function tilesRoutes(
+  app: FastifyInstance,
+  { connection, dataVersion, minimums }: ServerOptions,
+) {
   const made = new LRUCache<string, Uint8Array>({
     maxSize: 20_000_000,
     sizeCalculation: (tile, address) => tile.length + address.length,
@@ -29,9 +32,9 @@ export function tilesRoutes(app: FastifyInstance, { connection, dataVersion }: S
       const address = `/tiles/${current}/${layer}/${tile.z}/${tile.x}/${tile.y}.mvt`
       if (version !== current) return reply.header('cache-control', 'no-store').redirect(address)
 
+      const context = { database: connection.queries(), dataVersion: current, minimums }
       const content =
-        made.get(address) ??
-        encodeTile(layer, await layers[layer].read(connection.queries(), tile), tile)
+        made.get(address) ?? encodeTile(layer, await layers[layer].read(context, tile), tile)
       made.set(address, content)
       return reply
         .header('cache-control', 'public, max-age=31536000, immutable')

@@ -2,12 +2,23 @@ import DataLoader from 'dataloader'
 import type { Queries } from '../database/connection.ts'
 import type { Language } from './language.ts'
 
-/** What one request carries: made when it comes, gone when it is answered. */
-export interface Context {
-  language: Language
+/** What answers are made from. */
+export interface DataContext {
   database: Queries
   /** Names the state of the data this request is answered from. */
   dataVersion: string
+  minimums: Minimums
+}
+
+/** What one request carries: made when it comes, gone when it is answered. */
+export interface Context extends DataContext {
+  language: Language
+}
+
+/** Below which numbers a figure is withheld to protect people; 0 is always told. */
+export interface Minimums {
+  residents: number
+  cases: number
 }
 
 /**
@@ -15,10 +26,10 @@ export interface Context {
  * however many keys, one statement answers them together.
  */
 export function perRequest<Key, Value>(
-  batch: (keys: readonly Key[], context: Context) => Promise<readonly Value[]>,
+  batch: (keys: readonly Key[], context: DataContext) => Promise<readonly Value[]>,
   nameOf: (key: Key) => string | number,
-): (context: Context) => DataLoader<Key, Value, string | number> {
-  const loaders = new WeakMap<Context, DataLoader<Key, Value, string | number>>()
+): (context: DataContext) => DataLoader<Key, Value, string | number> {
+  const loaders = new WeakMap<DataContext, DataLoader<Key, Value, string | number>>()
   return (context) => {
     const existing = loaders.get(context)
     if (existing) return existing
@@ -32,8 +43,8 @@ export function perRequest<Key, Value>(
 
 /** Something that follows from the data alone: made once for each state of the data and shared by all requests. */
 export function perDataVersion<Value>(
-  make: (context: Context) => Promise<Value>,
-): (context: Context) => Promise<Value> {
+  make: (context: DataContext) => Promise<Value>,
+): (context: DataContext) => Promise<Value> {
   let current: { version: string; value: Promise<Value> } | undefined
   return (context) => {
     if (current?.version === context.dataVersion) return current.value

@@ -1,11 +1,17 @@
 import './scalars.ts'
 import '../features/areas/schema.ts'
+import '../features/counselling/schema.ts'
 import '../features/data-version/schema.ts'
 import '../features/figures/schema.ts'
+import '../features/frameworks/schema.ts'
 import '../features/indicators/schema.ts'
+import '../features/need-index/schema.ts'
+import '../features/residents/schema.ts'
 import '../features/search/schema.ts'
 import '../features/sites/schema.ts'
+import '../features/small-numbers/schema.ts'
 import '../features/sources/schema.ts'
+import '../features/staffing/schema.ts'
 import { builder } from './builder.ts'
 
 export const schema = builder.toSchema()

@@ -12,11 +12,16 @@ interface Details {
   INDICATOR_NOT_ON_DATE: { indicator: string; level: string; date: string; available: Days }
   NO_CHANGE_SINCE: { indicator: string; date: string; since: string; available: Days }
   NO_FIGURES_ON_DATE: { date: string; available: Days }
+  UNKNOWN_FRAMEWORK: { framework: string; available: readonly string[] }
+  MALFORMED_KEY: { minimum: number; maximum: number }
+  MALFORMED_WEIGHTS: { maximum: number }
   MALFORMED_DATE: { value: string }
   MALFORMED_POSITION: object
   MALFORMED_BOUNDING_BOX: object
   OUTSIDE_THE_CITY: { west: number; south: number; east: number; north: number }
   MALFORMED_DISTANCE: { maximum: number }
+  MALFORMED_REACH: { furthestMetres: number; slowest: number; fastest: number; mostSites: number }
+  AGES_NOT_IN_CELLS: { available: readonly string[] }
   MALFORMED_PAGE: { maximum: number }
   MALFORMED_CURSOR: object
   TEXT_TOO_LONG: { maximum: number }
@@ -44,10 +49,16 @@ const messages: { [Code in RequestErrorCode]: (details: Details[Code]) => Locali
     de: `Einen Indikator „${indicator}“ gibt es nicht. Es gibt: ${list(available)}.`,
     en: `There is no indicator "${indicator}". There are: ${list(available)}.`,
   }),
-  INDICATOR_NOT_AT_LEVEL: ({ indicator, level, available }) => ({
-    de: `Den Indikator „${indicator}“ gibt es nicht auf der Ebene ${level}, sondern auf: ${list(available)}.`,
-    en: `The indicator "${indicator}" does not exist at level ${level}, but at: ${list(available)}.`,
-  }),
+  INDICATOR_NOT_AT_LEVEL: ({ indicator, level, available }) =>
+    available.length === 0
+      ? {
+          de: `Den Indikator „${indicator}“ gibt es auf dieser Grundlage nicht.`,
+          en: `The indicator "${indicator}" does not exist on this basis.`,
+        }
+      : {
+          de: `Den Indikator „${indicator}“ gibt es nicht auf der Ebene ${level}, sondern auf: ${list(available)}.`,
+          en: `The indicator "${indicator}" does not exist at level ${level}, but at: ${list(available)}.`,
+        },
   INDICATOR_NOT_ON_DATE: ({ indicator, level, date, available }) => ({
     de: `Den Indikator „${indicator}“ gibt es auf der Ebene ${level} nicht am ${date}, sondern am: ${list(available)}.`,
     en: `The indicator "${indicator}" does not exist at level ${level} on ${date}, but on: ${list(available)}.`,
@@ -59,6 +70,18 @@ const messages: { [Code in RequestErrorCode]: (details: Details[Code]) => Locali
   NO_FIGURES_ON_DATE: ({ date, available }) => ({
     de: `Für den ${date} gibt es keine Angaben. Stichtage sind: ${list(available)}.`,
     en: `There are no figures for ${date}. Reference days are: ${list(available)}.`,
+  }),
+  UNKNOWN_FRAMEWORK: ({ framework, available }) => ({
+    de: `Ein Rahmenkonzept „${framework}“ gibt es nicht. Es gibt: ${list(available) || 'keines'}.`,
+    en: `There is no framework "${framework}". There are: ${list(available) || 'none'}.`,
+  }),
+  MALFORMED_KEY: ({ minimum, maximum }) => ({
+    de: `Ein Personalschlüssel ist eine Zahl von ${minimum} bis ${maximum} Menschen ab 60 je Vollzeitstelle.`,
+    en: `A planning key is a number from ${minimum} to ${maximum} residents 60+ per full-time post.`,
+  }),
+  MALFORMED_WEIGHTS: ({ maximum }) => ({
+    de: `Ein Index braucht 1 bis ${maximum} verschiedene Teile mit Gewichten ab 0, deren Summe über 0 liegt.`,
+    en: `An index takes 1 to ${maximum} different parts with weights of 0 or more whose sum is above 0.`,
   }),
   MALFORMED_DATE: ({ value }) => ({
     de: `„${value}“ ist kein Tag. Geschrieben wird er als Jahr-Monat-Tag, etwa 2025-12-31.`,
@@ -79,6 +102,14 @@ const messages: { [Code in RequestErrorCode]: (details: Details[Code]) => Locali
   MALFORMED_DISTANCE: ({ maximum }) => ({
     de: `Eine Entfernung ist eine Zahl von Metern über 0 und höchstens ${maximum}.`,
     en: `A distance is a number of metres above 0 and at most ${maximum}.`,
+  }),
+  MALFORMED_REACH: ({ furthestMetres, slowest, fastest, mostSites }) => ({
+    de: `Eine Reichweite ist entweder „withinMetres“ oder „withinMinutes“: über 0 und zu Fuß höchstens ${furthestMetres} m; Gehgeschwindigkeiten liegen zwischen ${slowest} und ${fastest} km/h, einzeln genannt werden höchstens ${mostSites} Standorte.`,
+    en: `A reach is either "withinMetres" or "withinMinutes": above 0 and at most ${furthestMetres} m on foot; walking speeds are from ${slowest} to ${fastest} km/h, and at most ${mostSites} sites can be named.`,
+  }),
+  AGES_NOT_IN_CELLS: ({ available }) => ({
+    de: `Wo Menschen dieses Alters wohnen, ist nicht bekannt. Möglich: ${list(available)}.`,
+    en: `It is not known where people of this age live. Possible: ${list(available)}.`,
   }),
   MALFORMED_PAGE: ({ maximum }) => ({
     de: `Eine Seite hat 1 bis ${maximum} Einträge; „first“ geht mit „after“, „last“ mit „before“.`,

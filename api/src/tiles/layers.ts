@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { FeatureCollection, Point } from 'geojson'
-import type { Queries } from '../database/connection.ts'
 import { area, cell, serviceSite } from '../database/tables.ts'
+import type { DataContext } from '../schema/context.ts'
+import { withheldCells } from './withheld-cells.ts'
 
 /** A tile's place in the pyramid of Web Mercator tiles (x from the west, y from the north). */
 export interface TileAddress {
@@ -14,7 +16,7 @@ interface Layer {
   /** Below it the layer has no tiles: there would be too much in one. */
   minimumZoom: number
   /** GeoJSON of what lies in a tile and a little around it, found by the spatial index. EPSG:4326. */
-  read: (database: Queries, tile: TileAddress) => Promise<FeatureCollection<Point>>
+  read: (context: DataContext, tile: TileAddress) => Promise<FeatureCollection<Point>>
 }
 
 /** An eighth of a tile around it, so that symbols at its edge are drawn whole. */
@@ -35,11 +37,20 @@ const feature = (
 
 const empty: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] }
 
+/** A number and its status, without the number where it is withheld. */
+function told(withheld: readonly number[], column: AnyPgColumn) {
+  const hidden = sql`${cell.id} = any (${sql.param([...withheld])}::integer[])`
+  return {
+    value: sql`case when ${hidden} then null else ${column} end`,
+    status: sql`case when ${hidden} then 'SUPPRESSED' else ${cell.status}::text end`,
+  }
+}
+
 /** Points that can come as vector tiles. Numbers that are estimates say so in their own property. */
 export const layers = {
   'service-sites': {
     minimumZoom: 6,
-    read: async (database, tile) => {
+    read: async ({ database }, tile) => {
       const properties = sql`json_build_object('slug', ${serviceSite.slug}, 'name', ${serviceSite.name},
         'kinds', array_to_string(${serviceSite.kinds}, ' '), 'standing', ${serviceSite.standing})`
       const [row] = await database
@@ -55,10 +66,14 @@ export const layers = {
   },
   cells: {
     minimumZoom: 9,
-    read: async (database, tile) => {
+    read: async (context, tile) => {
+      const withheld = await withheldCells(context)
+      const younger = told(withheld.residents60To79, cell.residents60To79)
+      const older = told(withheld.residents80Plus, cell.residents80Plus)
       const properties = sql`json_build_object('district', ${area.code}, 'day', ${cell.day},
-        'residents60To79', ${cell.residents60To79}, 'residents80Plus', ${cell.residents80Plus}, 'status', ${cell.status})`
-      const [row] = await database
+        'residents60To79', ${younger.value}, 'status60To79', ${younger.status},
+        'residents80Plus', ${older.value}, 'status80Plus', ${older.status})`
+      const [row] = await context.database
         .select({ tile: collection(feature(sql`${cell.id}`, sql`${cell.centre}`, properties)) })
         .from(cell)
         .innerJoin(area, sql`${area.id} = ${cell.districtId}`)

@@ -10,6 +10,11 @@ export const units = [
   'SHARE',
   'RELATIVE_CHANGE',
   'SQUARE_KILOMETRES',
+  'FTE',
+  'RESIDENTS_PER_FTE',
+  'CASES',
+  'CASES_PER_1000_RESIDENTS',
+  'INDEX_POINTS',
 ] as const
 export type Unit = (typeof units)[number]
 
@@ -19,11 +24,14 @@ export type Ages = (typeof ages)[number]
 /** From the surest to the least sure: a figure made of several is as sure as the least of them. */
 export const statuses = ['OBSERVED', 'PROJECTED', 'ESTIMATED', 'SUPPRESSED', 'MISSING'] as const
 export type FigureStatus = (typeof statuses)[number]
-type KnownStatus = Exclude<FigureStatus, 'SUPPRESSED' | 'MISSING'>
+export type KnownStatus = Exclude<FigureStatus, 'SUPPRESSED' | 'MISSING'>
 
 /** A value has a status that says how sure it is; where there is none, the status says why. Null is never zero. */
 export type Stated =
   { value: number; status: KnownStatus } | { value: null; status: 'SUPPRESSED' | 'MISSING' }
+
+/** A number with where it comes from. */
+export type Sourced = Stated & { sourceId: string }
 
 export interface Figure {
   stated: Stated
@@ -32,8 +40,18 @@ export interface Figure {
   asOf: string
   /** The earlier day of a change. */
   since: string | null
+  basis: Basis
   sourceId: string
+  /** Where few cases leave much to chance. */
+  interval: Interval | null
   explain: () => Explanation
+}
+
+/** What chance alone explains, with 95 % confidence. */
+export interface Interval {
+  lower: number
+  upper: number
+  method: Localised
 }
 
 export interface Explanation {
@@ -42,11 +60,10 @@ export interface Explanation {
   note: Localised | null
 }
 
-export type ExplanationInput = Stated & {
+export type ExplanationInput = Sourced & {
   name: Localised
   unit: Unit
   asOf: string
-  sourceId: string
 }
 
 /** People of an age, all of them or those with a trait. */

@@ -1,6 +1,5 @@
 import { basis } from '../../database/tables.ts'
 import { builder } from '../../schema/builder.ts'
-import { AreaType } from '../areas/schema.ts'
 import { sourceById, SourceType } from '../sources/schema.ts'
 import {
   ages,
@@ -8,12 +7,12 @@ import {
   type ExplanationInput,
   type Figure,
   type FigureStatus,
+  type Interval,
   units,
 } from './figure.ts'
-import { residentsFigure } from './residents-figure.ts'
 
 export const UnitType = builder.enumType('Unit', {
-  description: 'SHARE and RELATIVE_CHANGE are fractions: 0.28 is 28 %.',
+  description: 'SHARE and RELATIVE_CHANGE are fractions: 0.28 is 28 %. FTE: full-time equivalents.',
   values: units,
 })
 
@@ -27,11 +26,11 @@ export const FigureStatusType = builder.enumType('FigureStatus', {
   } satisfies Record<FigureStatus, { description: string }>,
 })
 
-const AgesType = builder.enumType('Ages', { values: ages })
+export const AgesType = builder.enumType('Ages', { values: ages })
 
-const BasisType = builder.enumType('Basis', {
+export const BasisType = builder.enumType('Basis', {
   description:
-    'REGISTER: what the register counted, or an estimate made from it. PROJECTION: what was expected beforehand.',
+    'REGISTER: what the register counted, or an estimate made from it. PROJECTION: what the planning framework expected. FORECAST: the city’s population forecast.',
   values: basis.enumValues,
 })
 
@@ -65,6 +64,15 @@ const ExplanationType = builder.objectRef<Explanation>('Explanation').implement(
   }),
 })
 
+const IntervalType = builder.objectRef<Interval>('Interval').implement({
+  description: 'With 95 % confidence.',
+  fields: (t) => ({
+    lower: t.exposeFloat('lower'),
+    upper: t.exposeFloat('upper'),
+    method: t.string({ resolve: ({ method }, _, { language }) => method[language] }),
+  }),
+})
+
 export const FigureType = builder.objectRef<Figure>('Figure').implement({
   description:
     'A number with what is needed to trust it. Null is never zero: the status says why there is none.',
@@ -78,29 +86,16 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
       nullable: true,
       description: 'The earlier day of a change.',
     }),
+    basis: t.expose('basis', { type: BasisType }),
     source: t.field({
       type: SourceType,
       resolve: ({ sourceId }, _, context) => sourceById(sourceId, context),
     }),
+    interval: t.expose('interval', {
+      type: IntervalType,
+      nullable: true,
+      description: 'Where a rate comes from few cases: the range that chance alone explains.',
+    }),
     explanation: t.field({ type: ExplanationType, resolve: ({ explain }) => explain() }),
   }),
 })
-
-builder.interfaceField(AreaType, 'residents', (t) =>
-  t.field({
-    type: FigureType,
-    description:
-      'Residents of an age; on the newest day known at this level unless a date is given.',
-    args: {
-      date: t.arg({ type: 'Date' }),
-      ages: t.arg({ type: AgesType, required: true, defaultValue: 'ALL' }),
-      basis: t.arg({ type: BasisType, required: true, defaultValue: 'REGISTER' }),
-    },
-    resolve: (area, args, context) =>
-      residentsFigure(
-        area,
-        { group: { ageBand: args.ages, trait: 'ALL' }, basis: args.basis, date: args.date ?? null },
-        context,
-      ),
-  }),
-)

@@ -1,15 +1,13 @@
 import type { Ages, ResidentGroup, Trait } from '../figures/figure.ts'
 import type { Indicator } from './indicator.ts'
+import { ofStaff } from './staff-catalogue.ts'
 
 const people = (ageBand: Ages, trait: Trait = 'ALL'): ResidentGroup => ({ ageBand, trait })
 
-/**
- * Every indicator there is. Levels and days follow from the data: an indicator exists where all the counts of its
- * formula do. A new one is a new entry here; API, map, table and profile take it up by themselves.
- */
-export const catalogue: readonly Indicator[] = [
+const ofPeople: readonly Indicator[] = [
   {
     id: 'density-60-plus',
+    group: 'AGE',
     name: { de: 'Menschen ab 60 je km²', en: 'People 60+ per km²' },
     description: {
       de: 'Einwohnerinnen und Einwohner ab 60 Jahren, geteilt durch die amtliche Fläche.',
@@ -19,6 +17,7 @@ export const catalogue: readonly Indicator[] = [
   },
   {
     id: 'density-80-plus',
+    group: 'AGE',
     name: { de: 'Menschen ab 80 je km²', en: 'People 80+ per km²' },
     description: {
       de: 'Einwohnerinnen und Einwohner ab 80 Jahren, geteilt durch die amtliche Fläche.',
@@ -28,6 +27,7 @@ export const catalogue: readonly Indicator[] = [
   },
   {
     id: 'residents-60-plus',
+    group: 'AGE',
     name: { de: 'Menschen ab 60', en: 'People 60+' },
     description: {
       de: 'Einwohnerinnen und Einwohner ab 60 Jahren.',
@@ -37,6 +37,7 @@ export const catalogue: readonly Indicator[] = [
   },
   {
     id: 'residents-80-plus',
+    group: 'AGE',
     name: { de: 'Menschen ab 80', en: 'People 80+' },
     description: {
       de: 'Einwohnerinnen und Einwohner ab 80 Jahren.',
@@ -46,6 +47,7 @@ export const catalogue: readonly Indicator[] = [
   },
   {
     id: 'share-60-plus',
+    group: 'AGE',
     name: { de: 'Anteil der Menschen ab 60', en: 'Share of people 60+' },
     description: {
       de: 'Einwohnerinnen und Einwohner ab 60 Jahren, geteilt durch alle.',
@@ -55,6 +57,7 @@ export const catalogue: readonly Indicator[] = [
   },
   {
     id: 'share-80-plus',
+    group: 'AGE',
     name: { de: 'Anteil der Menschen ab 80', en: 'Share of people 80+' },
     description: {
       de: 'Einwohnerinnen und Einwohner ab 80 Jahren, geteilt durch alle.',
@@ -63,7 +66,18 @@ export const catalogue: readonly Indicator[] = [
     formula: { kind: 'share', part: people('AGE_80_PLUS'), total: people('ALL') },
   },
   {
+    id: 'residents',
+    group: 'AGE',
+    name: { de: 'Menschen jeden Alters', en: 'People of all ages' },
+    description: {
+      de: 'Alle Einwohnerinnen und Einwohner; je Planungsbereich auch vorausberechnet bis 2040.',
+      en: 'All residents; by planning area also forecast to 2040.',
+    },
+    formula: { kind: 'count', of: people('ALL') },
+  },
+  {
     id: 'change-60-plus',
+    group: 'CHANGE',
     name: {
       de: 'Veränderung der Zahl der Menschen ab 60',
       en: 'Change in the number of people 60+',
@@ -76,6 +90,7 @@ export const catalogue: readonly Indicator[] = [
   },
   {
     id: 'change-80-plus',
+    group: 'CHANGE',
     name: {
       de: 'Veränderung der Zahl der Menschen ab 80',
       en: 'Change in the number of people 80+',
@@ -87,7 +102,21 @@ export const catalogue: readonly Indicator[] = [
     formula: { kind: 'change', of: people('AGE_80_PLUS') },
   },
   {
+    id: 'change-residents',
+    group: 'CHANGE',
+    name: {
+      de: 'Veränderung der Zahl aller Menschen',
+      en: 'Change in the number of all people',
+    },
+    description: {
+      de: 'Um wie viel die Zahl aller Einwohnerinnen und Einwohner zwischen zwei Tagen gewachsen oder geschrumpft ist.',
+      en: 'By how much the number of all residents has grown or shrunk between two days.',
+    },
+    formula: { kind: 'change', of: people('ALL') },
+  },
+  {
     id: 'share-living-alone-60-plus',
+    group: 'LIVING',
     name: {
       de: 'Anteil allein Lebender unter den Menschen ab 60',
       en: 'Share of people 60+ living alone',
@@ -104,6 +133,7 @@ export const catalogue: readonly Indicator[] = [
   },
   {
     id: 'residents-living-alone-60-plus',
+    group: 'LIVING',
     name: { de: 'Allein Lebende ab 60', en: 'People 60+ living alone' },
     description: {
       de: 'Menschen ab 60 Jahren in Einpersonenhaushalten.',
@@ -113,6 +143,7 @@ export const catalogue: readonly Indicator[] = [
   },
   {
     id: 'share-migration-background-65-plus',
+    group: 'ORIGIN',
     name: {
       de: 'Anteil mit Migrationshintergrund unter den Menschen ab 65',
       en: 'Share of people 65+ with a migration background',
@@ -129,6 +160,7 @@ export const catalogue: readonly Indicator[] = [
   },
   {
     id: 'share-foreign',
+    group: 'ORIGIN',
     name: {
       de: 'Anteil mit ausländischer Staatsangehörigkeit',
       en: 'Share with foreign nationality',
@@ -140,3 +172,9 @@ export const catalogue: readonly Indicator[] = [
     formula: { kind: 'share', part: people('ALL', 'FOREIGN'), total: people('ALL') },
   },
 ]
+
+/**
+ * Every indicator there is. Levels and days follow from the data: an indicator exists where all the counts of its
+ * formula do. A new one is a new entry above; API, map, table and profile take it up by themselves.
+ */
+export const catalogue: readonly Indicator[] = [...ofPeople, ...ofStaff]

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Area } from '../areas/area.ts'
-import type { FigureStatus } from '../figures/figure.ts'
-import type { StatedResidents } from '../figures/residents-figure.ts'
+import type { FigureStatus, Sourced } from '../figures/figure.ts'
 import { computeFigure } from './compute-figure.ts'
 import type { Count } from './count.ts'
-import type { Formula, Indicator } from './indicator.ts'
+import type { CountFormula } from './indicator.ts'
 
 const area: Area = {
   id: 1,
@@ -22,7 +21,7 @@ const area: Area = {
 const older = { ageBand: 'AGE_60_PLUS', trait: 'ALL' } as const
 const all = { ageBand: 'ALL', trait: 'ALL' } as const
 
-const stated = (value: number | null, status: FigureStatus, sourceId: string): StatedResidents =>
+const stated = (value: number | null, status: FigureStatus, sourceId: string): Sourced =>
   value === null || status === 'MISSING' || status === 'SUPPRESSED'
     ? { value: null, status: 'MISSING', sourceId }
     : { value, status, sourceId }
@@ -33,16 +32,16 @@ const counted = (
 ): Count => ({
   group: older,
   day: '2025-12-31',
+  basis: 'REGISTER',
   stated: stated(value, status, sourceId),
 })
-const indicator = (formula: Formula): Indicator => ({
-  id: 'tried',
-  name: { de: '', en: '' },
-  description: { de: '', en: '' },
-  formula,
-})
-const figure = (formula: Formula, ...counts: [Count, ...Count[]]) =>
-  computeFigure(indicator(formula), area, { date: '2025-12-31', since: null }, counts)
+const figure = (formula: CountFormula, ...counts: [Count, ...Count[]]) =>
+  computeFigure(
+    formula,
+    area,
+    { date: '2025-12-31', since: null, basis: 'REGISTER', framework: null },
+    counts,
+  )
 
 describe('a figure', () => {
   it.each([

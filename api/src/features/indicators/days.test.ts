@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { RequestError } from '../../schema/request-error.ts'
 import type { AreaLevel } from '../areas/area.ts'
-import type { AvailableDay, Availability } from '../figures/availability.ts'
 import type { FigureStatus, ResidentGroup } from '../figures/figure.ts'
+import type { AvailableDay, Availability, Ground } from '../residents/availability.ts'
 import { choosePeriod, daysOf, defaultSince, levelsOf } from './days.ts'
 import type { Formula, Indicator } from './indicator.ts'
 
@@ -11,6 +11,7 @@ const all: ResidentGroup = { ageBand: 'ALL', trait: 'ALL' }
 
 const indicator = (formula: Formula): Indicator => ({
   id: 'tried',
+  group: 'AGE',
   name: { de: 'Versuch', en: 'Trial' },
   description: { de: '', en: '' },
   formula,
@@ -27,36 +28,40 @@ function known(days: Partial<Record<AreaLevel, Record<string, string[]>>>): Avai
     sourceId: 'register',
   })
   return {
-    daysOf: (level, { ageBand }) => (days[level]?.[ageBand] ?? []).map(read),
-    days: [],
+    daysOf: (level, { ageBand }, { basis }) =>
+      basis === 'REGISTER' ? (days[level]?.[ageBand] ?? []).map(read) : [],
+    days: () => [],
+    firstStaffDay: () => null,
     sourceOf: () => 'register',
   }
 }
 
 const day = (year: string, since: string[] = [], status: FigureStatus = 'OBSERVED') => ({
   date: `${year}-12-31`,
+  basis: 'REGISTER',
   status,
   since: since.map((earlier) => `${earlier}-12-31`),
 })
 
-const none = { date: null, since: null }
+const register: Ground = { basis: 'REGISTER', framework: null }
+const none = { ...register, date: null, since: null }
 
 describe('the days of an indicator', () => {
   it('are those on which every count of its formula is known', () => {
     const available = known({
       CITY: { AGE_60_PLUS: ['2014', '2024', '2025'], ALL: ['2014', '2025'] },
     })
-    expect(daysOf(share, 'CITY', available)).toEqual([day('2014'), day('2025')])
+    expect(daysOf(share, 'CITY', register, available)).toEqual([day('2014'), day('2025')])
   })
 
   it('are as sure as the least sure of its counts', () => {
     const available = known({ DISTRICT: { AGE_60_PLUS: ['2025?'], ALL: ['2025'] } })
-    expect(daysOf(share, 'DISTRICT', available)).toEqual([day('2025', [], 'ESTIMATED')])
+    expect(daysOf(share, 'DISTRICT', register, available)).toEqual([day('2025', [], 'ESTIMATED')])
   })
 
   it('of a change begin with the second day and name the days it can be measured from', () => {
     const available = known({ CITY: { AGE_60_PLUS: ['2014', '2019', '2025'] } })
-    expect(daysOf(change, 'CITY', available)).toEqual([
+    expect(daysOf(change, 'CITY', register, available)).toEqual([
       day('2019', ['2014']),
       day('2025', ['2014', '2019']),
     ])
@@ -97,17 +102,19 @@ describe('choosing a period', () => {
 
   it('takes the newest day unless told otherwise', () => {
     expect(choosePeriod(count, 'CITY', none, available)).toEqual({
+      ...register,
       date: '2025-12-31',
       since: null,
     })
     expect(choosePeriod(change, 'DISTRICT', none, available)).toEqual({
+      ...register,
       date: '2025-12-31',
       since: '2019-12-31',
     })
   })
 
   it('takes the days asked for', () => {
-    const asked = { date: '2024-12-31', since: '2014-12-31' }
+    const asked = { ...register, date: '2024-12-31', since: '2014-12-31' }
     expect(choosePeriod(change, 'CITY', asked, available)).toEqual(asked)
   })
 
@@ -116,18 +123,18 @@ describe('choosing a period', () => {
     [
       count,
       'DISTRICT',
-      { date: '2024-12-31', since: null },
+      { ...none, date: '2024-12-31' },
       'INDICATOR_NOT_ON_DATE',
       ['2019-12-31', '2025-12-31'],
     ],
     [
       change,
       'DISTRICT',
-      { date: '2025-12-31', since: '2014-12-31' },
+      { ...none, date: '2025-12-31', since: '2014-12-31' },
       'NO_CHANGE_SINCE',
       ['2019-12-31'],
     ],
-    [count, 'CITY', { date: null, since: '2019-12-31' }, 'NO_CHANGE_SINCE', []],
+    [count, 'CITY', { ...none, since: '2019-12-31' }, 'NO_CHANGE_SINCE', []],
   ] as const)(
     'refuses what does not exist and says what does (%#)',
     (asked, level, period, code, there) => {

@@ -2,13 +2,14 @@ import type { Localised } from '../../schema/language.ts'
 import type { Area } from '../areas/area.ts'
 import type { Explanation, ExplanationInput, ResidentGroup, Stated } from '../figures/figure.ts'
 import { groupName } from '../figures/group-names.ts'
-import { origin, reportedWithNote } from '../figures/residents-figure.ts'
+import { origin } from '../figures/origin.ts'
+import { reportedWithNote } from '../residents/residents-figure.ts'
 import type { Count } from './count.ts'
-import type { Formula } from './indicator.ts'
+import type { CountFormula } from './indicator.ts'
 
 /** How a figure was computed: the formula in words and symbols, and every number that went into it. */
 export function explainFigure(
-  formula: Formula,
+  formula: CountFormula,
   area: Area,
   date: string,
   stated: Stated,
@@ -29,7 +30,7 @@ const explainCount = ({ group, day, stated }: Count): ExplanationInput => ({
 })
 
 function areaInput(
-  formula: Formula,
+  formula: CountFormula,
   { areaKm2, sourceId }: Area,
   date: string,
 ): ExplanationInput[] {
@@ -40,7 +41,7 @@ function areaInput(
   ]
 }
 
-function formulaText(formula: Formula, { status }: Stated): Localised {
+function formulaText(formula: CountFormula, { status }: Stated): Localised {
   switch (formula.kind) {
     case 'count':
       return origin[status]

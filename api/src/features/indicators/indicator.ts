@@ -1,16 +1,29 @@
 import type { Localised } from '../../schema/language.ts'
 import type { ResidentGroup, Unit } from '../figures/figure.ts'
+import type { ServiceKind } from '../services/service.ts'
 
 /** How an indicator follows from counts: each formula is one rule of geo. */
-export type Formula =
+export type CountFormula =
   | { kind: 'count'; of: ResidentGroup }
   | { kind: 'share'; part: ResidentGroup; total: ResidentGroup }
   | { kind: 'density'; of: ResidentGroup }
   | { kind: 'change'; of: ResidentGroup }
 
+/** How an indicator follows from residents 60+, a planning key and the staff there is: a part of staffing. */
+export interface StaffFormula {
+  kind: 'target' | 'difference' | 'residentsPerFte' | 'unmet'
+  service: ServiceKind
+}
+
+export type Formula = CountFormula | StaffFormula
+
+/** The heading an indicator stands under. */
+export const indicatorGroups = ['AGE', 'CHANGE', 'LIVING', 'ORIGIN', 'STAFF'] as const
+
 export interface Indicator {
   /** Part of the API and of every address that was ever sent: never reused for another meaning. */
   id: string
+  group: (typeof indicatorGroups)[number]
   name: Localised
   description: Localised
   formula: Formula
@@ -21,8 +34,21 @@ export const unitOf: Record<Formula['kind'], Unit> = {
   share: 'SHARE',
   density: 'RESIDENTS_PER_KM2',
   change: 'RELATIVE_CHANGE',
+  target: 'FTE',
+  difference: 'FTE',
+  residentsPerFte: 'RESIDENTS_PER_FTE',
+  unmet: 'RESIDENTS',
 }
 
+export const isStaffFormula = (formula: Formula): formula is StaffFormula => 'service' in formula
+
+/** Whether it goes both ways from zero. */
+export const isDiverging = ({ kind }: Formula) => kind === 'change' || kind === 'difference'
+
+const older: ResidentGroup = { ageBand: 'AGE_60_PLUS', trait: 'ALL' }
+
+/** The people whose numbers must be known. */
 export function groupsOf(formula: Formula): ResidentGroup[] {
+  if (isStaffFormula(formula)) return [older]
   return formula.kind === 'share' ? [formula.part, formula.total] : [formula.of]
 }

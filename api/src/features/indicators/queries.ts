@@ -9,6 +9,7 @@ export type CountRow = [
   areaId: number,
   ageBand: string,
   trait: string,
+  basis: string,
   day: string,
   count: number,
   status: Residents['status'],
@@ -22,11 +23,12 @@ export type CountRow = [
 export function countsAtLevel(database: Queries, level: AreaLevel, inputs: readonly Input[]) {
   const wanted = sql.join(
     inputs.map(
-      ({ group, day }): SQL => sql`(${group.ageBand}, ${group.trait}::trait, ${day}::date)`,
+      ({ group, basis, day }): SQL =>
+        sql`(${group.ageBand}, ${group.trait}::trait, ${basis}::basis, ${day}::date)`,
     ),
     sql`, `,
   )
-  const row = sql`json_build_array(${residents.areaId}, ${residents.ageBand}, ${residents.trait}, ${residents.day},
+  const row = sql`json_build_array(${residents.areaId}, ${residents.ageBand}, ${residents.trait}, ${residents.basis}, ${residents.day},
     ${residents.count}, ${residents.status}, ${residents.sourceId})`
   return database
     .select({ counts: sql<CountRow[]>`coalesce(json_agg(${row}), '[]')` })
@@ -35,8 +37,7 @@ export function countsAtLevel(database: Queries, level: AreaLevel, inputs: reado
     .where(
       and(
         eq(area.level, level),
-        eq(residents.basis, 'REGISTER'),
-        sql`(${residents.ageBand}, ${residents.trait}, ${residents.day}) in (${wanted})`,
+        sql`(${residents.ageBand}, ${residents.trait}, ${residents.basis}, ${residents.day}) in (${wanted})`,
       ),
     )
 }

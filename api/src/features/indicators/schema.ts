@@ -1,11 +1,13 @@
+import { basis } from '../../database/tables.ts'
 import { builder } from '../../schema/builder.ts'
 import type { AreaLevel } from '../areas/area.ts'
 import { AreaLevelType, AreaType } from '../areas/schema.ts'
-import { availability } from '../figures/availability.ts'
-import { FigureStatusType, FigureType, UnitType } from '../figures/schema.ts'
+import { BasisType, FigureStatusType, FigureType, UnitType } from '../figures/schema.ts'
+import { plan } from '../frameworks/plan.ts'
+import { availability } from '../residents/availability.ts'
 import { catalogue } from './catalogue.ts'
-import { daysOf, defaultSince, type IndicatorDay, levelsOf } from './days.ts'
-import { type Indicator, unitOf } from './indicator.ts'
+import { allDaysOf, defaultSince, type IndicatorDay, levelsOf } from './days.ts'
+import { type Indicator, indicatorGroups, isDiverging, unitOf } from './indicator.ts'
 import {
   indicatorById,
   type IndicatorValue,
@@ -15,9 +17,18 @@ import {
   valuesAtLevel,
 } from './values.ts'
 
+const IndicatorGroupType = builder.enumType('IndicatorGroup', {
+  description: 'The heading an indicator stands under.',
+  values: indicatorGroups,
+})
+
 const IndicatorDayType = builder.objectRef<IndicatorDay>('IndicatorDay').implement({
   fields: (t) => ({
     date: t.expose('date', { type: 'Date' }),
+    basis: t.expose('basis', {
+      type: BasisType,
+      description: 'One date can come twice: as expected beforehand, and as counted.',
+    }),
     status: t.expose('status', {
       type: FigureStatusType,
       description: 'The least sure among the figures of that day.',
@@ -44,7 +55,7 @@ const IndicatorAvailabilityType = builder
     }),
   })
 
-const IndicatorType = builder.objectRef<Indicator>('Indicator').implement({
+export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement({
   description:
     'A question the map can answer. Its levels and days are those for which there are figures.',
   fields: (t) => ({
@@ -54,7 +65,17 @@ const IndicatorType = builder.objectRef<Indicator>('Indicator').implement({
     unit: t.field({ type: UnitType, resolve: ({ formula }) => unitOf[formula.kind] }),
     diverging: t.boolean({
       description: 'Whether it goes both ways from zero and wants a scale that does.',
-      resolve: ({ formula }) => formula.kind === 'change',
+      resolve: ({ formula }) => isDiverging(formula),
+    }),
+    group: t.expose('group', { type: IndicatorGroupType }),
+    flagThreshold: t.float({
+      nullable: true,
+      description:
+        'From this amount on the newest framework flags an area; null where it flags none.',
+      resolve: async ({ formula }, _, context) =>
+        formula.kind === 'difference'
+          ? (await plan(context)).framework(null).flagThresholdFte
+          : null,
     }),
     levels: t.field({
       type: [AreaLevelType],
@@ -65,7 +86,9 @@ const IndicatorType = builder.objectRef<Indicator>('Indicator').implement({
       description: 'Its days at any level, oldest first.',
       resolve: async (indicator, _, context) => {
         const known = await availability(context)
-        const days = levelsOf(indicator, known).flatMap((level) => daysOf(indicator, level, known))
+        const days = levelsOf(indicator, known).flatMap((level) =>
+          allDaysOf(indicator, level, known),
+        )
         return [...new Set(days.map(({ date }) => date))].sort()
       },
     }),
@@ -76,7 +99,7 @@ const IndicatorType = builder.objectRef<Indicator>('Indicator').implement({
         const known = await availability(context)
         return levelsOf(indicator, known).map((level) => ({
           level,
-          days: daysOf(indicator, level, known),
+          days: allDaysOf(indicator, level, known),
         }))
       },
     }),
@@ -109,27 +132,37 @@ builder.interfaceFields(AreaType, (t) => ({
       indicator: t.arg.id({ required: true }),
       date: t.arg({ type: 'Date' }),
       since: t.arg({ type: 'Date', description: 'The earlier day of a change.' }),
+      basis: t.arg({ type: BasisType, required: true, defaultValue: 'REGISTER' }),
+      framework: t.arg.id({ description: 'The newest unless named.' }),
     },
-    resolve: (area, { indicator, date, since }, context) =>
+    resolve: (area, { indicator, date, since, basis, framework }, context) =>
       valueOf(
         indicatorById(indicator),
         area,
-        { date: date ?? null, since: since ?? null },
+        { date: date ?? null, since: since ?? null, basis, framework: framework ?? null },
         context,
       ),
   }),
   profile: t.field({
     type: [ProfileEntryType],
     description: 'Every indicator of this level with its figures on every day.',
-    complexity: { multiplier: 12 },
-    resolve: (area, _, context) => profileOf(area, context),
+    args: {
+      bases: t.arg({
+        type: [BasisType],
+        required: true,
+        defaultValue: basis.enumValues,
+        description: 'Which figures: counted, expected by the framework, forecast.',
+      }),
+    },
+    complexity: { multiplier: 22 },
+    resolve: (area, { bases }, context) => profileOf(area, bases, context),
   }),
 }))
 
 builder.queryFields((t) => ({
   indicators: t.field({
     type: [IndicatorType],
-    complexity: { multiplier: 12 },
+    complexity: { multiplier: 22 },
     resolve: () => catalogue,
   }),
   indicator: t.field({
@@ -146,13 +179,15 @@ builder.queryFields((t) => ({
       level: t.arg({ type: AreaLevelType, required: true }),
       date: t.arg({ type: 'Date', description: 'The newest day unless given.' }),
       since: t.arg({ type: 'Date', description: 'The earlier day of a change.' }),
+      basis: t.arg({ type: BasisType, required: true, defaultValue: 'REGISTER' }),
+      framework: t.arg.id({ description: 'The newest unless named.' }),
     },
     complexity: { multiplier: 64 },
-    resolve: (_, { indicator, level, date, since }, context) =>
+    resolve: (_, { indicator, level, date, since, basis, framework }, context) =>
       valuesAtLevel(
         indicatorById(indicator),
         level,
-        { date: date ?? null, since: since ?? null },
+        { date: date ?? null, since: since ?? null, basis, framework: framework ?? null },
         context,
       ),
   }),

@@ -2,24 +2,23 @@ import type { Context } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import type { Area, AreaLevel } from '../areas/area.ts'
 import { areaIndex } from '../areas/area-index.ts'
-import { availability } from '../figures/availability.ts'
-import type { Figure } from '../figures/figure.ts'
-import { missing, residentsByKey } from '../figures/residents-figure.ts'
+import type { Basis, Figure, Sourced } from '../figures/figure.ts'
+import { plan } from '../frameworks/plan.ts'
+import { availability, type Availability } from '../residents/availability.ts'
+import { expectedResidentsFigure } from '../residents/expected-residents.ts'
+import { missing, residentsByKey, stated } from '../residents/residents-by-key.ts'
+import { type WithheldResidents, withheldResidents } from '../residents/withheld-residents.ts'
 import { catalogue } from './catalogue.ts'
 import { computeFigure } from './compute-figure.ts'
 import { type Count, type Input, inputsOf } from './count.ts'
-import { choosePeriod, daysOf, defaultSince, type Period } from './days.ts'
-import type { Indicator } from './indicator.ts'
+import { allDaysOf, type AskedPeriod, choosePeriod, defaultSince, type Period } from './days.ts'
+import { type CountFormula, type Indicator, isStaffFormula } from './indicator.ts'
 import { type CountRow, countsAtLevel } from './queries.ts'
+import { staffFigure } from './staff-figure.ts'
 
 export interface IndicatorValue {
   area: Area
   figure: Figure
-}
-
-export interface AskedPeriod {
-  date: string | null
-  since: string | null
 }
 
 /** @throws RequestError UNKNOWN_INDICATOR */
@@ -39,34 +38,63 @@ export async function valuesAtLevel(
 ): Promise<IndicatorValue[]> {
   const [known, areas] = await Promise.all([availability(context), areaIndex(context)])
   const period = choosePeriod(indicator, level, asked, known)
-  const inputs = inputsOf(indicator, period)
-  const [row] = await countsAtLevel(context.database, level, inputs)
-  const found = countsByArea(row?.counts ?? [], inputs)
+  const { formula } = indicator
+  // What is stored comes in one light statement; what a framework makes of it is looked up area by area, together.
+  if (isStaffFormula(formula) || period.basis === 'PROJECTION') {
+    return Promise.all(
+      areas.atLevel(level).map(async (area) => ({
+        area,
+        figure: await valueInPeriod(indicator, area, period, context),
+      })),
+    )
+  }
+  return storedValues(formula, areas.atLevel(level), period, known, context)
+}
+
+async function storedValues(
+  formula: CountFormula,
+  areas: readonly Area[],
+  period: Period,
+  available: Availability,
+  context: Context,
+): Promise<IndicatorValue[]> {
+  const [{ level }] = atLeastOne(areas)
+  const inputs = inputsOf(formula, period)
+  const [[row], isWithheld] = await Promise.all([
+    countsAtLevel(context.database, level, inputs),
+    withheldResidents(context),
+  ])
+  const found = countsByArea(row?.counts ?? [], inputs, isWithheld)
   const absent = inputs.map((input) => ({
     ...input,
-    stated: missing(known, input.group, input.day),
+    stated: missing(available, input.group, input.day),
   }))
-  return areas.atLevel(level).map((area) => {
+  return areas.map((area) => {
     const counts = found.get(area.id)
-    const stated = absent.map((nothing, position) => counts?.[position] ?? nothing)
-    return { area, figure: computeFigure(indicator, area, period, atLeastOne(stated)) }
+    const known = absent.map((nothing, position) => counts?.[position] ?? nothing)
+    return { area, figure: computeFigure(formula, area, period, atLeastOne(known)) }
   })
 }
 
 /** For each area its counts, in the order of the inputs. */
-function countsByArea(rows: readonly CountRow[], inputs: readonly Input[]): Map<number, Count[]> {
+function countsByArea(
+  rows: readonly CountRow[],
+  inputs: readonly Input[],
+  isWithheld: WithheldResidents,
+): Map<number, Count[]> {
   const positions = new Map(
     inputs.map((input, position) => [
-      `${input.group.ageBand} ${input.group.trait} ${input.day}`,
+      `${input.group.ageBand} ${input.group.trait} ${input.basis} ${input.day}`,
       { input, position },
     ]),
   )
   const areas = new Map<number, Count[]>()
-  for (const [areaId, ageBand, trait, day, value, status, sourceId] of rows) {
-    const place = positions.get(`${ageBand} ${trait} ${day}`)
+  for (const [areaId, ageBand, trait, basis, day, count, status, sourceId] of rows) {
+    const place = positions.get(`${ageBand} ${trait} ${basis} ${day}`)
     if (!place) continue
     const counts = areas.get(areaId) ?? []
-    counts[place.position] = { ...place.input, stated: { value, status, sourceId } }
+    const row = { areaId, ageBand, trait, basis, day, count, status, sourceId }
+    counts[place.position] = { ...place.input, stated: stated(row, isWithheld) }
     areas.set(areaId, counts)
   }
   return areas
@@ -92,16 +120,27 @@ export interface ProfileEntry {
   figures: Figure[]
 }
 
-/** Everything that is known of an area: each indicator on each of its days, oldest first. */
-export async function profileOf(area: Area, context: Context): Promise<ProfileEntry[]> {
+/** Everything that is known of an area on some grounds: each indicator on each of its days, oldest first. */
+export async function profileOf(
+  area: Area,
+  bases: readonly Basis[],
+  context: Context,
+): Promise<ProfileEntry[]> {
   const known = await availability(context)
   const entries = await Promise.all(
     catalogue.map(async (indicator) => ({
       indicator,
       figures: await Promise.all(
-        daysOf(indicator, area.level, known).map((day) =>
-          valueInPeriod(indicator, area, { date: day.date, since: defaultSince(day) }, context),
-        ),
+        allDaysOf(indicator, area.level, known)
+          .filter(({ basis }) => bases.includes(basis))
+          .map((day) =>
+            valueInPeriod(
+              indicator,
+              area,
+              { date: day.date, since: defaultSince(day), basis: day.basis, framework: null },
+              context,
+            ),
+          ),
       ),
     })),
   )
@@ -109,24 +148,37 @@ export async function profileOf(area: Area, context: Context): Promise<ProfileEn
 }
 
 async function valueInPeriod(
-  indicator: Indicator,
+  { formula }: Indicator,
   area: Area,
   period: Period,
   context: Context,
 ): Promise<Figure> {
-  const residents = residentsByKey(context)
+  if (isStaffFormula(formula)) return staffFigure(formula, area, period, context)
+  if (formula.kind === 'count' && period.basis === 'PROJECTION') {
+    const framework = (await plan(context)).framework(period.framework)
+    return expectedResidentsFigure(area, formula.of.ageBand, framework, context)
+  }
   const counts = await Promise.all(
-    inputsOf(indicator, period).map(async (input) => ({
+    inputsOf(formula, period).map(async (input) => ({
       ...input,
-      stated: await residents.load({
-        areaId: area.id,
-        day: input.day,
-        basis: 'REGISTER',
-        ...input.group,
-      }),
+      stated: await countOf(area, input, period, context),
     })),
   )
-  return computeFigure(indicator, area, period, atLeastOne(counts))
+  return computeFigure(formula, area, period, atLeastOne(counts))
+}
+
+async function countOf(
+  area: Area,
+  { group, day, basis }: Input,
+  { framework }: Period,
+  context: Context,
+): Promise<Sourced> {
+  if (basis !== 'PROJECTION') {
+    return residentsByKey(context).load({ areaId: area.id, day, basis, ...group })
+  }
+  const asked = (await plan(context)).framework(framework)
+  const { stated, sourceId } = await expectedResidentsFigure(area, group.ageBand, asked, context)
+  return { ...stated, sourceId }
 }
 
 function atLeastOne<Item>([first, ...others]: readonly Item[]): [Item, ...Item[]] {

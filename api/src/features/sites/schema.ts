@@ -1,11 +1,11 @@
 import { resolveCursorConnection } from '@pothos/plugin-relay'
-import { provider } from '../../database/tables.ts'
 import { builder } from '../../schema/builder.ts'
 import { perRequest } from '../../schema/context.ts'
 import { limits } from '../../schema/limits.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import { areaIndex } from '../areas/area-index.ts'
 import { DistrictType } from '../areas/schema.ts'
+import { ProviderType, ServiceKindType } from '../services/schema.ts'
 import { sourceById, SourceType } from '../sources/schema.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { checkFilter } from './filter.ts'
@@ -18,18 +18,6 @@ import {
   sitesPage,
 } from './queries.ts'
 import type { DistrictOffice, ServiceSite, SortedSite } from './site.ts'
-
-const ServiceKindType = builder.enumType('ServiceKind', {
-  values: {
-    MEETING: { description: 'Begegnung: open meeting place, community work.' },
-    COUNSELLING: { description: 'Beratung: individual counselling.' },
-  } satisfies Record<ServiceSite['kinds'][number], { description: string }>,
-})
-
-const ProviderType = builder.enumType('Provider', {
-  description: 'A funded independent operator, or the city itself.',
-  values: provider.enumValues,
-})
 
 const SiteStandingType = builder.enumType('SiteStanding', {
   values: {

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Queries } from '../../database/connection.ts'
 import { area, residents } from '../../database/tables.ts'
-import type { Basis, ResidentGroup } from './figure.ts'
+import type { Basis, ResidentGroup } from '../figures/figure.ts'
 
 /** What one look-up of residents names. */
 export interface ResidentsKey extends ResidentGroup {
@@ -60,3 +60,26 @@ export const availableResidents = (database: Queries) =>
     .innerJoin(area, eq(area.id, residents.areaId))
     .groupBy(area.level, residents.ageBand, residents.trait, residents.basis, residents.day)
     .orderBy(asc(residents.day))
+
+export interface CountedResidents {
+  areaId: number
+  /** yyyy-mm-dd */
+  day: string
+  ageBand: string
+  trait: string
+  count: number
+}
+
+/** Everything the register counted or was made from it. */
+export const countedResidents = (database: Queries): Promise<CountedResidents[]> =>
+  database
+    .select({
+      areaId: residents.areaId,
+      day: residents.day,
+      ageBand: residents.ageBand,
+      trait: residents.trait,
+      count: residents.count,
+    })
+    .from(residents)
+    .where(eq(residents.basis, 'REGISTER'))
+    .execute()

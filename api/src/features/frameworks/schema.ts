@@ -1,0 +1,50 @@
+import { builder } from '../../schema/builder.ts'
+import { ServiceKindType } from '../services/schema.ts'
+import { sourceById, SourceType } from '../sources/schema.ts'
+import { type Framework, plan, type PlanningKey } from './plan.ts'
+
+const PlanningKeyType = builder.objectRef<PlanningKey>('PlanningKey').implement({
+  description: 'How many residents 60+ one full-time post is for.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ServiceKindType }),
+    residentsPerFte: t.exposeFloat('residents60PlusPerFte'),
+    minimumFtePerFacility: t.exposeFloat('minimumFtePerFacility', {
+      nullable: true,
+      description: 'Staff a facility has at least; null where the framework sets none.',
+    }),
+  }),
+})
+
+export const FrameworkType = builder.objectRef<Framework>('Framework').implement({
+  description:
+    'A planning framework: versioned parameters, which rules read and nobody overwrites.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.string({
+      resolve: ({ nameDe, nameEn }, _, { language }) => (language === 'de' ? nameDe : nameEn),
+    }),
+    adoptedOn: t.expose('adoptedOn', { type: 'Date' }),
+    validFrom: t.expose('validFrom', { type: 'Date' }),
+    referenceDay: t.expose('referenceDay', {
+      type: 'Date',
+      description: 'The day whose residents it starts from.',
+    }),
+    horizon: t.expose('horizon', { type: 'Date', description: 'The day it plans for.' }),
+    flagThreshold: t.exposeFloat('flagThresholdFte', {
+      description: 'From this difference on, in full-time equivalents, an area is flagged.',
+    }),
+    planningKeys: t.field({ type: [PlanningKeyType], resolve: ({ keys }) => [...keys.values()] }),
+    source: t.field({
+      type: SourceType,
+      resolve: ({ sourceId }, _, context) => sourceById(sourceId, context),
+    }),
+  }),
+})
+
+builder.queryField('frameworks', (t) =>
+  t.field({
+    type: [FrameworkType],
+    description: 'Newest first; the first applies wherever none is named.',
+    resolve: async (_, __, context) => (await plan(context)).frameworks,
+  }),
+)

@@ -1,0 +1,125 @@
+import { needIndex, type StandardisationMethod } from '@atlas/geo/need-index'
+import type { Context } from '../../schema/context.ts'
+import { RequestError } from '../../schema/request-error.ts'
+import type { Area, AreaLevel } from '../areas/area.ts'
+import { areaIndex } from '../areas/area-index.ts'
+import type { Figure } from '../figures/figure.ts'
+import type { Indicator } from '../indicators/indicator.ts'
+import { indicatorById, valuesAtLevel } from '../indicators/values.ts'
+import { scoreFigure } from './score-figure.ts'
+
+export interface AskedPart {
+  indicator: string
+  weight: number
+}
+
+export interface NeedIndexAnswer {
+  method: StandardisationMethod
+  parts: NeedPart[]
+  values: NeedIndexValue[]
+}
+
+export interface NeedPart {
+  indicator: Indicator
+  weight: number
+  /** yyyy-mm-dd: its newest day at the level */
+  date: string
+  since: string | null
+  mean: number | null
+  standardDeviation: number | null
+}
+
+export interface NeedIndexValue {
+  area: Area
+  score: Figure
+  rank: number | null
+  rankFrom: number | null
+  rankTo: number | null
+  parts: NeedPartValue[]
+}
+
+/** What one part says of one area. */
+export interface NeedPartValue {
+  indicator: Indicator
+  weight: number
+  figure: Figure
+  standardised: number | null
+}
+
+/** More parts than anyone can weigh against each other; the ranks under moved weights double with each. */
+const mostParts = 8
+
+/**
+ * How areas of a level compare in need, by parts and weights the asker chooses, each part on its newest day.
+ * @throws RequestError MALFORMED_WEIGHTS, UNKNOWN_INDICATOR, INDICATOR_NOT_AT_LEVEL
+ */
+export async function needIndexAt(
+  level: AreaLevel,
+  asked: readonly AskedPart[],
+  method: StandardisationMethod,
+  context: Context,
+): Promise<NeedIndexAnswer> {
+  requireSense(asked)
+  const areas = (await areaIndex(context)).atLevel(level)
+  const parts = await Promise.all(
+    asked.map(async ({ indicator, weight }) => ({
+      indicator: indicatorById(indicator),
+      weight,
+      figures: await newestFigures(indicatorById(indicator), level, context),
+    })),
+  )
+  const index = needIndex({
+    method,
+    parts: parts.map(({ weight, figures }) => ({
+      weight,
+      values: figures.map(({ stated }) => stated.value),
+    })),
+  })
+  const values = areas.map((area, position) => {
+    const {
+      score = null,
+      rank = null,
+      best = null,
+      worst = null,
+      standardised = [],
+    } = index.areas[position] ?? {}
+    const ofArea = parts.flatMap(({ indicator, weight, figures }, part) => {
+      const figure = figures[position]
+      return figure ? [{ indicator, weight, figure, standardised: standardised[part] ?? null }] : []
+    })
+    return {
+      area,
+      rank,
+      rankFrom: best,
+      rankTo: worst,
+      parts: ofArea,
+      score: scoreFigure(score, ofArea),
+    }
+  })
+  return {
+    method,
+    values,
+    parts: parts.map(({ indicator, weight, figures: [first] }, part) => ({
+      indicator,
+      weight,
+      date: first?.asOf ?? '',
+      since: first?.since ?? null,
+      mean: index.parts[part]?.mean ?? null,
+      standardDeviation: index.parts[part]?.standardDeviation ?? null,
+    })),
+  }
+}
+
+async function newestFigures(indicator: Indicator, level: AreaLevel, context: Context) {
+  const newest = { date: null, since: null, basis: 'REGISTER', framework: null } as const
+  const values = await valuesAtLevel(indicator, level, newest, context)
+  return values.map(({ figure }) => figure)
+}
+
+function requireSense(asked: readonly AskedPart[]): void {
+  const different = new Set(asked.map(({ indicator }) => indicator)).size === asked.length
+  const valid = asked.every(({ weight }) => Number.isFinite(weight) && weight >= 0)
+  const sum = asked.reduce((total, { weight }) => total + weight, 0)
+  if (asked.length <= mostParts && different && valid && sum > 0 && Number.isFinite(sum)) return
+  throw new RequestError('MALFORMED_WEIGHTS', { maximum: mostParts })
+}

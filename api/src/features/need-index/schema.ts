@@ -1,0 +1,135 @@
+import type { StandardisationMethod } from '@atlas/geo/need-index'
+import { builder } from '../../schema/builder.ts'
+import { AreaLevelType, AreaType } from '../areas/schema.ts'
+import { FigureType } from '../figures/schema.ts'
+import { IndicatorType } from '../indicators/schema.ts'
+import { indicatorById } from '../indicators/values.ts'
+import {
+  needIndexAt,
+  type AskedPart,
+  type NeedIndexAnswer,
+  type NeedIndexValue,
+  type NeedPart,
+  type NeedPartValue,
+} from './need-index.ts'
+import { type NeedIndexPreset, needIndexPresets } from './presets.ts'
+
+const methods = {
+  Z_SCORE: {
+    value: 'z-score',
+    description: 'In standard deviations from the mean of the level’s areas.',
+  },
+  PERCENTILE_RANK: {
+    value: 'percentile-rank',
+    description: 'The percentage of the level’s areas that lie below, ties counting half.',
+  },
+} as const satisfies Record<string, { value: StandardisationMethod; description: string }>
+
+const MethodType = builder.enumType('StandardisationMethod', {
+  description: 'How parts of different units are made comparable.',
+  values: methods,
+})
+
+const NeedPartInput = builder.inputType('NeedPartInput', {
+  fields: (t) => ({
+    indicator: t.id({ required: true }),
+    weight: t.float({ required: true, description: 'Not negative; only the ratios matter.' }),
+  }),
+})
+
+const NeedPartType = builder.objectRef<NeedPart>('NeedPart').implement({
+  fields: (t) => ({
+    indicator: t.expose('indicator', { type: IndicatorType }),
+    weight: t.exposeFloat('weight'),
+    date: t.expose('date', { type: 'Date', description: 'Its newest day at the level.' }),
+    since: t.expose('since', { type: 'Date', nullable: true }),
+    mean: t.exposeFloat('mean', { nullable: true }),
+    standardDeviation: t.exposeFloat('standardDeviation', { nullable: true }),
+  }),
+})
+
+const NeedPartValueType = builder.objectRef<NeedPartValue>('NeedPartValue').implement({
+  fields: (t) => ({
+    figure: t.expose('figure', { type: FigureType }),
+    standardised: t.exposeFloat('standardised', { nullable: true }),
+  }),
+})
+
+const NeedIndexValueType = builder.objectRef<NeedIndexValue>('NeedIndexValue').implement({
+  fields: (t) => ({
+    area: t.expose('area', { type: AreaType }),
+    score: t.expose('score', { type: FigureType }),
+    rank: t.exposeInt('rank', {
+      nullable: true,
+      description: '1 is the greatest need; ties share it.',
+    }),
+    rankFrom: t.exposeInt('rankFrom', {
+      nullable: true,
+      description: 'The best rank it takes when every weight moves by up to 20 %.',
+    }),
+    rankTo: t.exposeInt('rankTo', {
+      nullable: true,
+      description: 'The worst rank it takes when every weight moves by up to 20 %.',
+    }),
+    parts: t.field({
+      type: [NeedPartValueType],
+      description: 'In the order of the index’s parts.',
+      complexity: { multiplier: 4 },
+      resolve: ({ parts }) => parts,
+    }),
+  }),
+})
+
+const NeedIndexType = builder.objectRef<NeedIndexAnswer>('NeedIndex').implement({
+  description:
+    'How areas compare in need, by parts and weights the asker chooses. It compares the areas of one level with each other and says nothing beyond them.',
+  fields: (t) => ({
+    method: t.expose('method', { type: MethodType }),
+    parts: t.expose('parts', { type: [NeedPartType] }),
+    values: t.field({
+      type: [NeedIndexValueType],
+      complexity: { multiplier: 64 },
+      resolve: ({ values }) => values,
+    }),
+  }),
+})
+
+const NeedPartWeightType = builder.objectRef<AskedPart>('NeedPartWeight').implement({
+  fields: (t) => ({
+    indicator: t.field({
+      type: IndicatorType,
+      resolve: ({ indicator }) => indicatorById(indicator),
+    }),
+    weight: t.exposeFloat('weight'),
+  }),
+})
+
+const PresetType = builder.objectRef<NeedIndexPreset>('NeedIndexPreset').implement({
+  description: 'Parts and weights to start from.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.string({ resolve: ({ name }, _, { language }) => name[language] }),
+    parts: t.field({
+      type: [NeedPartWeightType],
+      complexity: { multiplier: 4 },
+      resolve: ({ parts }) => [...parts],
+    }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  needIndex: t.field({
+    type: NeedIndexType,
+    args: {
+      level: t.arg({ type: AreaLevelType, required: true }),
+      parts: t.arg({ type: [NeedPartInput], required: true }),
+      method: t.arg({ type: MethodType, required: true, defaultValue: 'z-score' }),
+    },
+    resolve: (_, { level, parts, method }, context) => needIndexAt(level, parts, method, context),
+  }),
+  needIndexPresets: t.field({
+    type: [PresetType],
+    complexity: { multiplier: 4 },
+    resolve: () => needIndexPresets,
+  }),
+}))

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import type { Area } from '../areas/area.ts'
+import type { AreaIndex } from '../areas/area-index.ts'
+import type { CountedResidents } from './queries.ts'
+import { residentsTable } from './residents-table.ts'
+
+const area = (id: number, level: Area['level'], reportedWithId: number | null = null): Area => ({
+  id,
+  level,
+  code: String(id),
+  name: `area ${id}`,
+  areaKm2: 1,
+  lon: 13.7,
+  lat: 51,
+  planningAreaId: level === 'DISTRICT' ? 2 : null,
+  socialSpaceId: level === 'DISTRICT' ? 3 : null,
+  reportedWithId,
+  sourceId: 'areas',
+})
+const city = area(1, 'CITY')
+const planningArea = area(2, 'PLANNING_AREA')
+const socialSpace = area(3, 'SOCIAL_SPACE')
+const districts = [area(4, 'DISTRICT'), area(5, 'DISTRICT'), area(6, 'DISTRICT', 5)]
+const all = [city, planningArea, socialSpace, ...districts]
+
+const index: AreaIndex = {
+  city,
+  atLevel: (level) => all.filter((one) => one.level === level),
+  byCode: () => city,
+  byId: (id) => all.find((one) => one.id === id) ?? city,
+  districtsOf: ({ level }) => (level === 'DISTRICT' || level === 'CITY' ? [] : districts),
+  sharing: () => [],
+}
+const count = (
+  areaId: number,
+  value: number,
+  ageBand = 'AGE_60_PLUS',
+  trait = 'ALL',
+): CountedResidents => ({ areaId, day: '2025-12-31', ageBand, trait, count: value })
+
+describe('the table of what follows from what', () => {
+  it('knows the sums over both hierarchies, without the all but uninhabited', () => {
+    const { relations } = residentsTable(
+      [count(1, 9), count(2, 9), count(3, 9), count(4, 7), count(5, 2)],
+      index,
+    )
+    expect(relations).toEqual([
+      { total: 0, parts: [1] },
+      { total: 0, parts: [2] },
+      { total: 1, parts: [3, 4] },
+      { total: 2, parts: [3, 4] },
+    ])
+  })
+
+  it('knows the sums of ages, and shows only those the API states', () => {
+    const { cells, relations } = residentsTable(
+      [
+        count(4, 9),
+        count(4, 6, 'AGE_60_TO_79'),
+        count(4, 3, 'AGE_80_PLUS'),
+        count(4, 1, 'AGE_60_TO_64'),
+        count(4, 8, 'AGE_65_PLUS'),
+      ],
+      index,
+    )
+    expect(relations).toEqual([
+      { total: 0, parts: [1, 2] },
+      { total: 0, parts: [3, 4] },
+    ])
+    expect(cells.map(({ publishable }) => publishable)).toEqual([true, true, true, false, true])
+  })
+
+  it('protects those without a trait, whose number nobody states', () => {
+    const { cells, relations, counts } = residentsTable(
+      [count(4, 9), count(4, 8, 'AGE_60_PLUS', 'LIVING_ALONE')],
+      index,
+    )
+    expect(relations).toEqual([{ total: 0, parts: [1, 2] }])
+    expect(cells[2]).toEqual({ value: null, publishable: false, protected: true })
+    expect(counts[2]).toBeUndefined()
+  })
+
+  it('takes what does not add up for no sum: an onlooker learns nothing exact from it', () => {
+    const { relations } = residentsTable([count(2, 9), count(4, 7), count(5, 1)], index)
+    expect(relations).toEqual([])
+  })
+})

@@ -1,0 +1,44 @@
+import { builder } from '../../schema/builder.ts'
+import { AreaType } from '../areas/schema.ts'
+import { AgesType, BasisType, FigureType } from '../figures/schema.ts'
+import { availability } from './availability.ts'
+import { residentsFigure } from './residents-figure.ts'
+
+builder.interfaceFields(AreaType, (t) => ({
+  residents: t.field({
+    type: FigureType,
+    description:
+      'Residents of an age; on the newest day known at this level unless a date is given.',
+    args: {
+      date: t.arg({ type: 'Date' }),
+      ages: t.arg({ type: AgesType, required: true, defaultValue: 'ALL' }),
+      basis: t.arg({ type: BasisType, required: true, defaultValue: 'REGISTER' }),
+      framework: t.arg.id({ description: 'For PROJECTION; the newest unless named.' }),
+    },
+    resolve: (area, { date, ages, basis, framework }, context) =>
+      residentsFigure(
+        area,
+        {
+          group: { ageBand: ages, trait: 'ALL' },
+          basis,
+          framework: framework ?? null,
+          date: date ?? null,
+        },
+        context,
+      ),
+  }),
+  forecast: t.field({
+    type: [FigureType],
+    description: 'The population forecast, one figure a year; empty where there is none.',
+    args: { ages: t.arg({ type: AgesType, required: true, defaultValue: 'ALL' }) },
+    complexity: { multiplier: 16 },
+    resolve: async (area, { ages }, context) => {
+      const group = { ageBand: ages, trait: 'ALL' } as const
+      const ground = { basis: 'FORECAST', framework: null } as const
+      const days = (await availability(context)).daysOf(area.level, group, ground)
+      return Promise.all(
+        days.map(({ day }) => residentsFigure(area, { group, date: day, ...ground }, context)),
+      )
+    },
+  }),
+}))

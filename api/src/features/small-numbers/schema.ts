@@ -1,0 +1,15 @@
+import { builder } from '../../schema/builder.ts'
+import type { Minimums } from '../../schema/context.ts'
+
+const SmallNumbersType = builder.objectRef<Minimums>('SmallNumbers').implement({
+  description:
+    'Smaller numbers are withheld to protect people, together with what would let them be computed back.',
+  fields: (t) => ({
+    minimumResidents: t.exposeInt('residents'),
+    minimumCases: t.exposeInt('cases'),
+  }),
+})
+
+builder.queryField('smallNumbers', (t) =>
+  t.field({ type: SmallNumbersType, resolve: (_, __, { minimums }) => minimums }),
+)

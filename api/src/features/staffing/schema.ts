@@ -1,0 +1,105 @@
+import { builder } from '../../schema/builder.ts'
+import { AreaType } from '../areas/schema.ts'
+import { AgesType, BasisType, FigureType } from '../figures/schema.ts'
+import { FrameworkType } from '../frameworks/schema.ts'
+import { ServiceKindType } from '../services/schema.ts'
+import { type Expectation, expectationOf } from './expectation.ts'
+import { type Staffing, staffingOf } from './staffing.ts'
+
+const StaffingType = builder.objectRef<Staffing>('Staffing').implement({
+  description: 'Staff there is beside the staff a planning key asks for, in full-time equivalents.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ServiceKindType }),
+    framework: t.expose('framework', { type: FrameworkType }),
+    basis: t.expose('basis', { type: BasisType }),
+    residents: t.expose('residents', {
+      type: FigureType,
+      description: 'The residents 60+ it is computed from.',
+    }),
+    planningKey: t.expose('planningKey', {
+      type: FigureType,
+      description: 'Residents 60+ per full-time post: the framework’s, or the one tried out.',
+    }),
+    actual: t.expose('actual', {
+      type: FigureType,
+      description: 'The newest staff in post known on that day; its own day is its asOf.',
+    }),
+    target: t.expose('target', { type: FigureType }),
+    publishedTarget: t.expose('publishedTarget', {
+      type: FigureType,
+      description: 'The target the framework printed for its horizon.',
+    }),
+    publishedTargetAgrees: t.exposeBoolean('publishedTargetAgrees', {
+      nullable: true,
+      description:
+        'Whether the printed target is the computed one, rounded to one decimal; null where the two are not about the same day, basis and key.',
+    }),
+    difference: t.expose('difference', { type: FigureType, description: 'actual − target' }),
+    flagged: t.exposeBoolean('flagged', {
+      nullable: true,
+      description:
+        'Whether the difference reaches the framework’s threshold, compared unrounded; null where it is not known.',
+    }),
+    residentsPerFte: t.expose('residentsPerFte', { type: FigureType }),
+  }),
+})
+
+const ExpectationType = builder.objectRef<Expectation>('Expectation').implement({
+  description: 'What a framework expected of its horizon, beside what the register then counted.',
+  fields: (t) => ({
+    change: t.expose('change', { type: FigureType, description: 'Since the reference day.' }),
+    expected: t.expose('expected', { type: FigureType }),
+    counted: t.expose('counted', { type: FigureType }),
+    deviation: t.expose('deviation', { type: FigureType, description: 'counted − expected' }),
+    relativeDeviation: t.expose('relativeDeviation', {
+      type: FigureType,
+      description: 'The deviation as a fraction of what was expected.',
+    }),
+    fte: t.field({
+      type: FigureType,
+      nullable: true,
+      description:
+        'The deviation in full-time equivalents; null for ages no planning key is about.',
+      args: { kind: t.arg({ type: ServiceKindType, required: true }) },
+      resolve: ({ fte }, { kind }) => fte(kind),
+    }),
+  }),
+})
+
+builder.interfaceFields(AreaType, (t) => ({
+  staffing: t.field({
+    type: StaffingType,
+    description:
+      'Below the planning area only the target is known: staff is reported by planning area.',
+    args: {
+      kind: t.arg({ type: ServiceKindType, required: true }),
+      date: t.arg({ type: 'Date', description: 'The newest day with residents unless given.' }),
+      basis: t.arg({ type: BasisType, required: true, defaultValue: 'REGISTER' }),
+      framework: t.arg.id({ description: 'The newest unless named.' }),
+      residentsPerFte: t.arg.float({ description: 'Another planning key, to try it out.' }),
+    },
+    resolve: (area, { kind, date, basis, framework, residentsPerFte }, context) =>
+      staffingOf(
+        area,
+        {
+          kind,
+          basis,
+          date: date ?? null,
+          framework: framework ?? null,
+          triedKey: residentsPerFte ?? null,
+        },
+        context,
+      ),
+  }),
+  expectation: t.field({
+    type: ExpectationType,
+    nullable: true,
+    description: 'null where the framework expects nothing: below planning areas.',
+    args: {
+      ages: t.arg({ type: AgesType, required: true, defaultValue: 'AGE_60_PLUS' }),
+      framework: t.arg.id({ description: 'The newest unless named.' }),
+    },
+    resolve: (area, { ages, framework }, context) =>
+      expectationOf(area, ages, framework ?? null, context),
+  }),
+}))

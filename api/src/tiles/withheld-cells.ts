@@ -1,0 +1,69 @@
+import { suppress } from '@atlas/geo/suppress'
+import { sql } from 'drizzle-orm'
+import { cell } from '../database/tables.ts'
+import { type DataContext, perDataVersion } from '../schema/context.ts'
+
+type Age = 'residents60To79' | 'residents80Plus'
+
+/** The ids of cells whose number of an age is withheld. */
+type WithheldCells = Record<Age, number[]>
+
+interface CellRow extends Record<Age, number> {
+  id: number
+  districtId: number
+  day: string
+}
+
+/**
+ * Small numbers in cells, with those that would let them be computed back from the number of their district.
+ * Decided once for each state of the data, so that no choice of tiles gets more than another.
+ */
+export const withheldCells = perDataVersion(async (context): Promise<WithheldCells> => {
+  const minimum = context.minimums.residents
+  const rows = minimum === 0 ? [] : await cellsOfEndangeredDistricts(context)
+  const districts = new Map<string, CellRow[]>()
+  for (const row of rows) {
+    const name = `${row.districtId} ${row.day}`
+    const cells = districts.get(name)
+    if (cells) cells.push(row)
+    else districts.set(name, [row])
+  }
+  const withheld = (age: Age) =>
+    [...districts.values()].flatMap((cells) => withheldInDistrict(cells, age, minimum))
+  return {
+    residents60To79: withheld('residents60To79'),
+    residents80Plus: withheld('residents80Plus'),
+  }
+})
+
+/** The district's number is stated elsewhere, so it counts as known. */
+function withheldInDistrict(cells: readonly CellRow[], age: Age, minimum: number): number[] {
+  const total = cells.reduce((sum, row) => sum + row[age], 0)
+  const hidden = suppress(
+    [...cells.map((row) => row[age]), total].map((value, index) => ({
+      value,
+      publishable: true,
+      protected: index < cells.length,
+    })),
+    [{ total: cells.length, parts: [...cells.keys()] }],
+    minimum,
+  )
+  return cells.filter((_, index) => hidden.has(index)).map(({ id }) => id)
+}
+
+const cellsOfEndangeredDistricts = ({ database, minimums }: DataContext): Promise<CellRow[]> =>
+  database
+    .select({
+      id: cell.id,
+      districtId: cell.districtId,
+      day: cell.day,
+      residents60To79: cell.residents60To79,
+      residents80Plus: cell.residents80Plus,
+    })
+    .from(cell)
+    .where(
+      sql`${cell.districtId} in (select small.district_id from cell small
+        where (small.residents_60_to_79 > 0 and small.residents_60_to_79 < ${minimums.residents})
+           or (small.residents_80_plus > 0 and small.residents_80_plus < ${minimums.residents}))`,
+    )
+    .execute()
