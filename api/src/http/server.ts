@@ -60,7 +60,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   tilesRoutes(app, options)
   await graphqlRoute(app, options)
   if (options.developerTools) await graphiqlRoutes(app)
-  await webRoutes(app)
+  await webRoutes(app, options)
   return app
 }
 

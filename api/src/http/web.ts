@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import compression from 'compression'
 import type { FastifyInstance } from 'fastify'
 import { webHandler } from '../paths.ts'
+import type { ServerOptions } from './server-options.ts'
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
@@ -25,6 +26,8 @@ interface InProcessRequest {
 
 declare module 'node:http' {
   interface IncomingMessage {
+    /** Whether pages may link to what is there for developers. */
+    developerTools?: boolean
     /** Lets a page that is rendered here ask the API without leaving the process. */
     answerInProcess?: (
       request: InProcessRequest,
@@ -33,7 +36,7 @@ declare module 'node:http' {
 }
 
 /** Everything that is not the API's is the web's. */
-export async function webRoutes(app: FastifyInstance) {
+export async function webRoutes(app: FastifyInstance, { developerTools }: ServerOptions) {
   if (!existsSync(webHandler)) {
     app.log.warn('the web is not built; only the API answers')
     return
@@ -49,6 +52,7 @@ export async function webRoutes(app: FastifyInstance) {
     url: '/*',
     handler: (request, reply) => {
       const { raw } = request
+      raw.developerTools = developerTools
       raw.answerInProcess = async ({ method, url, headers }) => {
         const response = await app.inject({
           method,

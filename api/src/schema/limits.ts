@@ -1,4 +1,4 @@
-/** What one query may ask for. The largest query of our own screens stays below a third of each. */
+/** What one query may ask for. The largest queries of our own screens stay below three quarters of each. */
 export const limits = {
   bodyBytes: 100_000,
   tokens: 2_000,

@@ -6,6 +6,7 @@ import { areaIndex } from '../areas/area-index.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { indicatorById, valuesAtLevel } from '../indicators/values.ts'
+import type { NeedPartValue } from './need-part-value.ts'
 import { scoreFigure } from './score-figure.ts'
 
 export interface AskedPart {
@@ -36,14 +37,6 @@ export interface NeedIndexValue {
   rankFrom: number | null
   rankTo: number | null
   parts: NeedPartValue[]
-}
-
-/** What one part says of one area. */
-export interface NeedPartValue {
-  indicator: Indicator
-  weight: number
-  figure: Figure
-  standardised: number | null
 }
 
 /** More parts than anyone can weigh against each other; the ranks under moved weights double with each. */

@@ -10,8 +10,8 @@ import {
   type NeedIndexAnswer,
   type NeedIndexValue,
   type NeedPart,
-  type NeedPartValue,
 } from './need-index.ts'
+import type { NeedPartValue } from './need-part-value.ts'
 import { type NeedIndexPreset, needIndexPresets } from './presets.ts'
 
 const methods = {

@@ -1,6 +1,6 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import type { ExplanationInput, Figure } from '../figures/figure.ts'
-import type { NeedPartValue } from './need-index.ts'
+import type { NeedPartValue } from './need-part-value.ts'
 
 /** The score as a figure: an estimate at best, because a choice of weights is not a measurement. */
 export function scoreFigure(score: number | null, parts: readonly NeedPartValue[]): Figure {

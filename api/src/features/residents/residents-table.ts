@@ -76,7 +76,18 @@ function geographicSums(areas: AreaIndex, area: Area): Area[][] {
   if (area.level === 'CITY') return [areas.atLevel('PLANNING_AREA'), areas.atLevel('SOCIAL_SPACE')]
   // The residents of the all but uninhabited are counted with a neighbour.
   const inhabited = areas.districtsOf(area).filter(({ reportedWithId }) => reportedWithId === null)
-  return inhabited.length > 0 ? [inhabited] : []
+  return [inhabited, wholeSocialSpaces(areas, area)].filter(({ length }) => length > 0)
+}
+
+/**
+ * The social spaces of a planning area, where they lie in no other one: on days whose ages are not known by district
+ * they are its parts. Of the planning areas that share a space, the city's two sums already tell all there is.
+ */
+function wholeSocialSpaces(areas: AreaIndex, area: Area): Area[] {
+  if (area.level !== 'PLANNING_AREA') return []
+  const spaces = areas.sharing(area, 'SOCIAL_SPACE')
+  const lieInside = spaces.every((space) => areas.sharing(space, 'PLANNING_AREA').length === 1)
+  return lieInside ? spaces : []
 }
 
 /** Only what is wholly known and adds up is a relation an onlooker can use. */

@@ -3,6 +3,7 @@ import { perDataVersion } from '../../schema/context.ts'
 import { areaIndex } from '../areas/area-index.ts'
 import { countedResidents, type CountedResidents } from './queries.ts'
 import { residentsTable } from './residents-table.ts'
+import { withheldEstimates } from './withheld-estimates.ts'
 
 /** Whether a count of the register, or an estimate made from it, is withheld. */
 export type WithheldResidents = (count: Omit<CountedResidents, 'count'>) => boolean
@@ -27,7 +28,8 @@ export const withheldResidents = perDataVersion(async (context): Promise<Withhel
       counts.filter((count) => count.day === day),
       areas,
     )
-    for (const index of suppress(table.cells, table.relations, minimum)) {
+    const hidden = suppress(table.cells, table.relations, minimum)
+    for (const index of [...hidden, ...withheldEstimates(hidden, table, areas)]) {
       const count = table.counts[index]
       if (count) withheld.add(nameOf(count))
     }

@@ -41,7 +41,7 @@ export interface Staffing {
 }
 
 /** What a planning key can be: residents 60+ per full-time equivalent. */
-export const keyRange = { minimum: 1, maximum: 1_000_000 }
+const keyRange = { minimum: 1, maximum: 1_000_000 }
 
 /**
  * Staff there is beside the staff a planning key asks for.
