@@ -1,9 +1,12 @@
 import type { AnswerInProcess } from '$lib/data/answer-in-process'
+import type { DemandNotice } from '$lib/demand/view'
 import type { ViewNotice } from '$lib/state/view'
 
 declare module 'http' {
   interface IncomingMessage {
     answerInProcess?: AnswerInProcess
+    /** Whether the hosting server offers pages for developers, such as /graphiql. */
+    developerTools?: boolean
   }
 }
 
@@ -16,9 +19,15 @@ declare global {
     interface Error {
       message: string
     }
+    interface PageData {
+      developerTools?: boolean
+      /** Set by pages made for paper. */
+      printsOwnFoot?: boolean
+    }
     interface PageState {
       /** Why a choice just made led elsewhere. */
       notices?: ViewNotice[]
+      demandNotices?: DemandNotice[]
     }
     interface Platform {
       req: import('http').IncomingMessage

@@ -19,7 +19,8 @@ export const handle: Handle = ({ event, resolve }) => {
 /** While rendering, the API is asked inside the process that serves both. */
 export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   const { pathname, search, origin } = new URL(request.url)
-  if (origin !== event.url.origin || pathname !== '/graphql') return fetch(request)
+  const isApi = pathname === '/graphql' || pathname.startsWith('/shapes/')
+  if (origin !== event.url.origin || !isApi) return fetch(request)
   const inProcess = event.platform?.req.answerInProcess
   if (inProcess) return answerInProcess(inProcess, request, pathname + search)
   return fetch(new Request(`http://localhost:4000${pathname}${search}`, request))

@@ -1,4 +1,4 @@
-import type { FigureStatus, MapLevel } from '$lib/data/catalogue'
+import type { FigureStatus, MapLevel, Unit } from '$lib/data/catalogue'
 
 interface LevelWords {
   one: string
@@ -38,9 +38,17 @@ const status: Record<FigureStatus, string> = {
   MISSING: 'keine eigene Angabe',
 }
 
+/** Numbers that nobody counts: what a framework sets, and areas. */
+const given: Partial<Record<Unit, string>> = {
+  RESIDENTS_PER_FTE: 'festgelegt',
+  SQUARE_KILOMETRES: 'amtlich',
+}
+
 export default {
   levels,
   status,
+  inputStatus: ({ unit, status: found }: { unit: Unit; status: FigureStatus }) =>
+    (found === 'OBSERVED' ? given[unit] : undefined) ?? status[found],
   areaCount: (count: string, level: MapLevel, one: boolean) =>
     `${count} ${one ? levels[level].one : levels[level].many}`,
   noValue: 'keine Angabe',

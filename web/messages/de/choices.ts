@@ -1,13 +1,13 @@
 import type { ClassMethod } from '@atlas/geo/class-breaks'
 
-import type { Unit } from '$lib/data/catalogue'
+import type { IndicatorGroup } from '$lib/data/catalogue'
 
-const groups: Record<Unit, string> = {
-  RESIDENTS_PER_KM2: 'Dichte',
-  RESIDENTS: 'Anzahl',
-  SHARE: 'Anteil',
-  RELATIVE_CHANGE: 'Veränderung',
-  SQUARE_KILOMETRES: 'Fläche',
+const groups: Record<IndicatorGroup, string> = {
+  AGE: 'Alter',
+  CHANGE: 'Veränderung',
+  LIVING: 'Wohnen',
+  ORIGIN: 'Herkunft',
+  STAFF: 'Personal und Bedarf',
 }
 
 const methods: Record<ClassMethod, { name: string; explained: string }> = {
@@ -29,9 +29,9 @@ export default {
   show: 'Anzeigen',
   indicator: 'Kennzahl',
   groups,
-  otherGroup: 'Weitere',
   level: 'Ebene',
   levelMissing: (levels: string) => `Diese Kennzahl gibt es nur je ${levels}.`,
+  indexLevels: (levels: string) => `Alle Teile zusammen gibt es nur je ${levels}.`,
   or: ' und ',
   day: 'Stichtag',
   since: 'Verglichen mit',
@@ -39,5 +39,5 @@ export default {
   method: 'Einteilung',
   methods,
   number: 'Anzahl der Klassen',
-  zero: 'Eine Grenze liegt bei null: Keine Klasse mischt Zuwachs und Rückgang.',
+  zero: 'Eine Grenze liegt bei null: Keine Klasse mischt Werte darüber und darunter.',
 }

@@ -32,6 +32,23 @@ const change = (accent: string): Ask => {
   })
 }
 
+const staff = (accent: string): Ask => {
+  return (where) => ({ before: `${where} fehlt `, accent, after: ' gegenüber dem Soll?' })
+}
+const target = (accent: string): Ask => {
+  return (where) => ({ before: `${where} verlangt der Schlüssel das meiste `, accent, after: '?' })
+}
+const load = (accent: string): Ask => {
+  return (where) => ({
+    before: `${where} kommen die meisten Menschen auf das `,
+    accent,
+    after: '?',
+  })
+}
+const unmet = (accent: string): Ask => {
+  return (where) => ({ before: `${where} reicht das `, accent, after: ' am wenigsten aus?' })
+}
+
 const questions: Record<string, Ask | undefined> = {
   'residents-60-plus': most('Menschen ab\u00a060'),
   'residents-80-plus': most('Menschen ab\u00a080'),
@@ -52,6 +69,16 @@ const questions: Record<string, Ask | undefined> = {
     accent: 'Menschen ab\u00a065',
     after: ' einen Migrationshintergrund?',
   }),
+  residents: most('Menschen'),
+  'change-residents': change('Menschen'),
+  'staff-difference-meeting': staff('Personal für Begegnung'),
+  'staff-difference-counselling': staff('Personal für Beratung'),
+  'target-fte-meeting': target('Personal für Begegnung'),
+  'target-fte-counselling': target('Personal für Beratung'),
+  'residents-per-fte-meeting': load('Personal für Begegnung'),
+  'residents-per-fte-counselling': load('Personal für Beratung'),
+  'unmet-residents-meeting': unmet('Personal für Begegnung'),
+  'unmet-residents-counselling': unmet('Personal für Beratung'),
   'share-foreign': share('Menschen ohne deutschen Pass'),
 }
 

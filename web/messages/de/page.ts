@@ -5,6 +5,9 @@ export default {
     `${indicator} · ${levels} · ${day} · Atlas 60+`,
   description:
     'Wo in Dresden ältere Menschen wohnen, wo es Begegnung und Beratung gibt und woher jede Zahl stammt.',
+  sections: 'Bereiche des Atlas',
+  map: 'Karte',
+  demand: 'Bedarf',
   skipToMap: 'Zur Auswahl und Karte',
   skipToTable: 'Zur Tabelle',
   otherLanguage: 'English',

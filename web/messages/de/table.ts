@@ -1,6 +1,6 @@
 import type { SortKey } from '$lib/state/view'
 
-const columns: Record<Exclude<SortKey, 'figure'>, string> = {
+const columns: Record<Exclude<SortKey, 'figure' | 'difference' | 'rank'>, string> = {
   name: 'Name',
   'planning-area': 'Planungsbereich',
   'social-space': 'Stadtraum',
@@ -13,6 +13,7 @@ export default {
   code: 'Nr.',
   city: 'Dresden insgesamt',
   download: 'Als CSV herunterladen',
+  downloadWorkbook: 'Als Excel herunterladen',
   downloadName: 'tabelle',
   downloadHint: 'Semikolon getrennt, Dezimalkomma, UTF-8, ungerundet',
   regionLabel: 'Tabelle, waagerecht verschiebbar',
@@ -29,6 +30,12 @@ export default {
     indicator: 'Kennzahl',
     source: 'Quelle',
     licence: 'Lizenz',
+    basis: 'Grundlage',
+    flagged: 'Auffällig',
+    yes: 'ja',
+    no: 'nein',
+    otherDay: (day: string) => `Wert am ${day}`,
+    difference: 'Unterschied',
     cityLevel: 'Stadt',
   },
   units: {
@@ -37,5 +44,10 @@ export default {
     SHARE: 'Anteil (1 = 100 %)',
     RELATIVE_CHANGE: 'Veränderung (1 = 100 %)',
     SQUARE_KILOMETRES: 'km²',
+    FTE: 'VZÄ',
+    RESIDENTS_PER_FTE: 'Menschen je VZÄ',
+    CASES: 'Fälle',
+    CASES_PER_1000_RESIDENTS: 'Fälle je 1.000 Menschen',
+    INDEX_POINTS: 'Indexpunkte',
   },
 }

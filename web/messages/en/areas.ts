@@ -1,4 +1,4 @@
-import type { FigureStatus, MapLevel } from '$lib/data/catalogue'
+import type { FigureStatus, MapLevel, Unit } from '$lib/data/catalogue'
 
 import type de from '../de/areas'
 
@@ -31,9 +31,16 @@ const status: Record<FigureStatus, string> = {
   MISSING: 'no figure of its own',
 }
 
+const given: Partial<Record<Unit, string>> = {
+  RESIDENTS_PER_FTE: 'set',
+  SQUARE_KILOMETRES: 'official',
+}
+
 export default {
   levels,
   status,
+  inputStatus: ({ unit, status: found }: { unit: Unit; status: FigureStatus }) =>
+    (found === 'OBSERVED' ? given[unit] : undefined) ?? status[found],
   areaCount: (count: string, level: MapLevel, one: boolean) =>
     `${count} ${(one ? levels[level].one : levels[level].many).toLowerCase()}`,
   noValue: 'no figure',

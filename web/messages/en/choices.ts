@@ -1,11 +1,11 @@
 import type de from '../de/choices'
 
 const groups: typeof de.groups = {
-  RESIDENTS_PER_KM2: 'Density',
-  RESIDENTS: 'Number',
-  SHARE: 'Share',
-  RELATIVE_CHANGE: 'Change',
-  SQUARE_KILOMETRES: 'Area',
+  AGE: 'Age',
+  CHANGE: 'Change',
+  LIVING: 'Living',
+  ORIGIN: 'Origin',
+  STAFF: 'Staff and demand',
 }
 
 const methods: typeof de.methods = {
@@ -24,9 +24,9 @@ export default {
   show: 'Show',
   indicator: 'Indicator',
   groups,
-  otherGroup: 'More',
   level: 'Level',
   levelMissing: (levels: string) => `This indicator exists only by ${levels}.`,
+  indexLevels: (levels: string) => `All parts together exist only by ${levels}.`,
   or: ' and ',
   day: 'Day',
   since: 'Compared with',
@@ -34,5 +34,5 @@ export default {
   method: 'Method',
   methods,
   number: 'Number of classes',
-  zero: 'One boundary is at zero: no class mixes growth with decline.',
+  zero: 'One boundary is at zero: no class mixes figures above and below.',
 } satisfies typeof de

@@ -31,6 +31,19 @@ const change = (accent: string): Ask => {
   })
 }
 
+const staff = (accent: string): Ask => {
+  return (where) => ({ before: `${where} lack `, accent, after: ' against the target?' })
+}
+const target = (accent: string): Ask => {
+  return (where) => ({ before: `${where} need the most `, accent, after: ' by the planning key?' })
+}
+const load = (accent: string): Ask => {
+  return (where) => ({ before: `${where} have the most people for their `, accent, after: '?' })
+}
+const unmet = (accent: string): Ask => {
+  return (where) => ({ before: `${where} have the least sufficient `, accent, after: '?' })
+}
+
 const questions: Record<string, Ask | undefined> = {
   'residents-60-plus': most('people aged\u00a060+'),
   'residents-80-plus': most('people aged\u00a080+'),
@@ -51,6 +64,16 @@ const questions: Record<string, Ask | undefined> = {
     accent: 'people aged\u00a065+',
     after: ' with a migration background?',
   }),
+  residents: most('people'),
+  'change-residents': change('people'),
+  'staff-difference-meeting': staff('staff for meeting places'),
+  'staff-difference-counselling': staff('staff for counselling'),
+  'target-fte-meeting': target('staff for meeting places'),
+  'target-fte-counselling': target('staff for counselling'),
+  'residents-per-fte-meeting': load('staff for meeting places'),
+  'residents-per-fte-counselling': load('staff for counselling'),
+  'unmet-residents-meeting': unmet('staff for meeting places'),
+  'unmet-residents-counselling': unmet('staff for counselling'),
   'share-foreign': share('people without a German passport'),
 }
 

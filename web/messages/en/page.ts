@@ -7,6 +7,9 @@ export default {
     `${indicator} · ${levels} · ${day} · Atlas 60+`,
   description:
     'Where older people live in Dresden, where they meet and find advice, and where every figure comes from.',
+  sections: 'Sections of the atlas',
+  map: 'Map',
+  demand: 'Demand',
   skipToMap: 'To the choices and the map',
   skipToTable: 'To the table',
   otherLanguage: 'Deutsch',

@@ -3,7 +3,7 @@ import { loadMessages } from '$lib/messages/messages'
 
 import type { LayoutLoad } from './$types'
 
-export const load: LayoutLoad = async ({ params }) => {
+export const load: LayoutLoad = async ({ params, data }) => {
   const language = languageOf(params.lang)
-  return { language, t: await loadMessages(language) }
+  return { ...data, language, t: await loadMessages(language) }
 }

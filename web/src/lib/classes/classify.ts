@@ -1,11 +1,12 @@
-import type { ClassMethod } from '@atlas/geo/class-breaks'
 import { classCounts } from '@atlas/geo/class-counts'
 import { classOf } from '@atlas/geo/class-of'
+import { isFlagged } from '@atlas/geo/is-flagged'
 
 import type { MapFigures } from '$lib/data/map-figures'
 
 import { classColours, type ThemedColour } from './colours'
-import { mapBreaks } from './map-breaks'
+import { markOf, type Mark } from './mark'
+import { mapBreaks, type ClassChoice } from './map-breaks'
 
 export interface MapClass {
   /** Lower bound, null for the lowest class. */
@@ -16,47 +17,82 @@ export interface MapClass {
   colour: ThemedColour
 }
 
+/** Classes without what falls into them: two days can share them. */
+export interface Classes {
+  breaks: number[]
+  colours: [ThemedColour, ...ThemedColour[]]
+  flagThreshold: number | null
+}
+
 /** How the figures of one map fall into classes; legend, map and table read this one answer. */
 export interface Classification {
   classes: MapClass[]
   breaks: number[]
   /** Class of each area that has a value. */
   classByArea: ReadonlyMap<string, number>
+  colourByArea: ReadonlyMap<string, ThemedColour>
   /** Areas without a value. */
   missing: number
   estimated: number
+  expected: number
+  /** Areas from the threshold on. */
+  flagged: ReadonlySet<string>
   /** The class of a value that need not be of the map, such as the city's. */
   classOf: (value: number) => number
 }
 
+/** Classes that fit the figures of one map, or of several that are compared. */
+export function classesFor(maps: readonly MapFigures[], choice: ClassChoice): Classes {
+  const values = maps.flatMap(({ byArea }) =>
+    [...byArea.values()].flatMap(({ value }) => value ?? []),
+  )
+  const breaks = mapBreaks(values, choice)
+  return {
+    breaks,
+    colours: classColours(
+      breaks,
+      choice.diverging,
+      [Math.min(...values), Math.max(...values)],
+      // What is flagged is a shortage first of all.
+      choice.flagThreshold === null ? 'above' : 'below',
+    ),
+    flagThreshold: choice.flagThreshold,
+  }
+}
+
 export function classify(
   figures: MapFigures,
-  method: ClassMethod,
-  classes: number,
-  diverging: boolean,
+  { breaks, colours, flagThreshold }: Classes,
 ): Classification {
-  const known: [string, number][] = []
-  let estimated = 0
+  const known: [area: string, value: number][] = []
+  const found: Record<Mark, number> = { counted: 0, estimated: 0, expected: 0, missing: 0 }
   for (const [area, { value, status }] of figures.byArea) {
-    if (value === null) continue
-    known.push([area, value])
-    if (status === 'ESTIMATED') estimated += 1
+    const mark = value === null ? 'missing' : markOf(status, figures.asked.basis)
+    found[mark] += 1
+    if (value !== null) known.push([area, value])
   }
+  const colour = (index: number) => colours[index] ?? colours[0]
   const values = known.map(([, value]) => value)
-  const breaks = mapBreaks(values, method, classes, diverging)
-  const colours = classColours(breaks, diverging, [Math.min(...values), Math.max(...values)])
   const counts = values.length === 0 ? [] : classCounts(values, breaks)
+  const classByArea = new Map(known.map(([area, value]) => [area, classOf(value, breaks)]))
   return {
     classes: counts.map((areas, index) => ({
       from: breaks[index - 1] ?? null,
       below: breaks[index] ?? null,
       areas,
-      colour: colours[index] ?? colours[0],
+      colour: colour(index),
     })),
     breaks,
-    classByArea: new Map(known.map(([area, value]) => [area, classOf(value, breaks)])),
-    missing: figures.byArea.size - known.length,
-    estimated,
+    classByArea,
+    colourByArea: new Map([...classByArea].map(([area, index]) => [area, colour(index)])),
+    missing: found.missing,
+    estimated: found.estimated,
+    expected: found.expected,
+    flagged: new Set(
+      flagThreshold === null
+        ? []
+        : known.flatMap(([area, value]) => (isFlagged(value, flagThreshold) ? [area] : [])),
+    ),
     classOf: (value) => classOf(value, breaks),
   }
 }

@@ -3,6 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { classColours } from './colours'
 
 describe('classColours', () => {
+  it('warms the side that asks for attention', () => {
+    const breaks = [-0.5, 0, 0.5]
+    const extent = [-1, 1] as const
+    const shortage = classColours(breaks, true, extent, 'below')
+    expect(shortage).toEqual([...classColours(breaks, true, extent, 'above')].reverse())
+  })
+
   it('runs through the whole ramp for every number of classes', () => {
     for (const classes of [3, 4, 5, 6, 7]) {
       const breaks = Array.from({ length: classes - 1 }, (_, index) => index)

@@ -16,6 +16,9 @@ const sequential: Ramp = {
   dark: ['#2f343c', '#5b4152', '#985560', '#d58a66', '#f6d8a4'],
 }
 
+/** Which side of zero asks for attention and takes the warm colours. */
+export type WarmSide = 'above' | 'below'
+
 /** From decline through none to growth: blue-green and orange stay apart for every kind of colour vision. */
 const diverging: Ramp = {
   light: ['#07505a', '#4c989d', '#b9d9d6', '#f3eee2', '#edc79b', '#c8774e', '#7d2f22'],
@@ -27,14 +30,18 @@ const diverging: Ramp = {
  * neutral one is left to a class that contains zero.
  *
  * @param extent lowest and highest value: where the outer classes end
+ * @param warm of diverging classes, the side that asks for attention
  */
 export function classColours(
   breaks: readonly number[],
   isDiverging: boolean,
   extent: readonly [number, number] = [-Infinity, Infinity],
+  warm: WarmSide = 'above',
 ): [ThemedColour, ...ThemedColour[]] {
   const positions = isDiverging
-    ? positionsAroundZero(breaks, extent)
+    ? positionsAroundZero(breaks, extent).map((position) =>
+        warm === 'above' ? position : 1 - position,
+      )
     : evenPositions(breaks.length + 1)
   const ramp = isDiverging ? diverging : sequential
   const colour = (position: number): ThemedColour => ({

@@ -1,7 +1,7 @@
 import { classCounts } from '@atlas/geo/class-counts'
 import { describe, expect, it } from 'vitest'
 
-import { readableBreaks } from './readable-breaks'
+import { looseBreaks, readableBreaks } from './readable-breaks'
 
 describe('readableBreaks', () => {
   it('takes the roundest number between the classes', () => {
@@ -31,6 +31,34 @@ describe('readableBreaks', () => {
       expect(classCounts(values, readableBreaks(values, breaks))).toEqual(
         classCounts(values, breaks),
       )
+    }
+  })
+})
+
+describe('looseBreaks', () => {
+  it('moves past one value where that spares digits', () => {
+    const values = [1, 2, 3, 4, 487.61, 487.63, 510, 520, 530, 540]
+    expect(readableBreaks(values, [487.63])).toEqual([487.63])
+    expect(looseBreaks(values, [487.63])).toEqual([500])
+  })
+
+  it('leaves small classes as they are', () => {
+    expect(looseBreaks([1, 2.51, 2.53, 4], [2.53])).toEqual(
+      readableBreaks([1, 2.51, 2.53, 4], [2.53]),
+    )
+  })
+
+  it('keeps breaks ascending and shifts no more than one value', () => {
+    let seed = 7
+    const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647
+    for (let round = 0; round < 200; round += 1) {
+      const values = Array.from({ length: 40 }, () => random() * 1000).sort((a, b) => a - b)
+      const breaks = [8, 16, 24, 32].map((place) => values[place] ?? 0)
+      const loose = looseBreaks(values, breaks)
+      expect(loose).toEqual([...loose].sort((a, b) => a - b))
+      for (const [index, areas] of classCounts(values, loose).entries()) {
+        expect(Math.abs(areas - (classCounts(values, breaks)[index] ?? 0))).toBeLessThanOrEqual(2)
+      }
     }
   })
 })

@@ -9,11 +9,43 @@
 export function readableBreaks(values: readonly number[], breaks: readonly number[]): number[] {
   const sorted = [...values].sort((a, b) => a - b)
   return breaks.map((bound) => {
-    const below = sorted.findLast((value) => value < bound)
-    const above = sorted.find((value) => value >= bound)
-    if (below === undefined || above === undefined) return bound
-    return roundest(below, above, bound)
+    const place = sorted.findIndex((value) => value >= bound)
+    return roundestAt(sorted, place, bound) ?? bound
   })
+}
+
+/**
+ * The same for classes that need only be about equally full: a break may leave
+ * one value more or less below it where that spares it digits.
+ */
+export function looseBreaks(values: readonly number[], breaks: readonly number[]): number[] {
+  const fullEnough = values.length / (breaks.length + 1) >= 4
+  if (!fullEnough) return readableBreaks(values, breaks)
+  const sorted = [...values].sort((a, b) => a - b)
+  return breaks.map((bound) => {
+    const place = sorted.findIndex((value) => value >= bound)
+    const found = [place, place - 1, place + 1].flatMap(
+      (index) => roundestAt(sorted, index, sorted[index] ?? bound) ?? [],
+    )
+    const distance = (value: number) => Math.abs(value - bound)
+    const [best] = found.sort((a, b) => digits(a) - digits(b) || distance(a) - distance(b))
+    return best ?? bound
+  })
+}
+
+/** The roundest number that has so many of the sorted values below it; null where none lies below or above. */
+function roundestAt(sorted: readonly number[], place: number, wanted: number): number | null {
+  const below = sorted[place - 1]
+  const above = sorted[place]
+  if (below === undefined || above === undefined || below === above) return null
+  return roundest(below, above, wanted)
+}
+
+/** How many digits it takes to write a number, without zeros before and after. */
+function digits(value: number): number {
+  return String(Math.abs(value))
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length
 }
 
 /** The number above `below` and up to `above` with the fewest digits, the closest to `wanted` among those. */

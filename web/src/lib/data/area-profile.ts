@@ -15,6 +15,12 @@ const areaProfileQuery = graphql(`
           unit
           asOf
           since
+          basis
+          interval {
+            lower
+            upper
+            method
+          }
           source {
             id
           }
@@ -45,6 +51,7 @@ const areaProfileQuery = graphql(`
           status
           asOf
           since
+          basis
         }
       }
     }

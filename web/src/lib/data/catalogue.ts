@@ -1,3 +1,5 @@
+import type { NeedChoicePart } from '$lib/need-index/need-choice-part'
+
 import { ask, type Asker } from './ask'
 import { graphql, type ResultOf } from './graphql'
 import { loadSites, type Site } from './sites'
@@ -11,10 +13,13 @@ const catalogueQuery = graphql(`
       description
       unit
       diverging
+      group
+      flagThreshold
       availability {
         level
         days {
           date
+          basis
           status
           since
           defaultSince
@@ -73,6 +78,16 @@ const catalogueQuery = graphql(`
         id
       }
     }
+    needIndexPresets {
+      id
+      name
+      parts {
+        weight
+        indicator {
+          id
+        }
+      }
+    }
     sources {
       id
       title
@@ -101,8 +116,16 @@ type Answer = ResultOf<typeof catalogueQuery>
 export type Indicator = Answer['indicators'][number]
 export type IndicatorDay = Indicator['availability'][number]['days'][number]
 export type Unit = Indicator['unit']
+export type IndicatorGroup = Indicator['group']
+export type Basis = IndicatorDay['basis']
 export type FigureStatus = IndicatorDay['status']
 export type AreaLevel = Indicator['availability'][number]['level']
+/** Parts and weights the domain suggests for a need index. */
+export interface NeedPreset {
+  id: string
+  name: string
+  parts: NeedChoicePart[]
+}
 export type Source = Answer['sources'][number]
 export type DistrictOffice = Answer['districtOffices'][number]
 
@@ -132,6 +155,7 @@ export interface Catalogue {
   sources: ReadonlyMap<string, Source>
   sites: Site[]
   offices: DistrictOffice[]
+  needPresets: NeedPreset[]
 }
 
 export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
@@ -146,7 +170,12 @@ export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
   ]
   return {
     dataVersion: answer.dataVersion,
-    indicators: answer.indicators,
+    indicators: answer.indicators.map(inOrder),
+    needPresets: answer.needIndexPresets.map(({ id, name, parts }) => ({
+      id,
+      name,
+      parts: parts.map(({ indicator, weight }) => ({ indicator: indicator.id, weight })),
+    })),
     city: answer.city,
     areas: new Map(areas.map((area) => [area.id, area])),
     sources: new Map(answer.sources.map((source) => [source.id, source])),
@@ -169,5 +198,20 @@ function entry(
     centre: area.centre,
     parents: parents.map(({ id }) => id),
     reportedWith: null,
+  }
+}
+
+const bases: readonly Basis[] = ['REGISTER', 'PROJECTION', 'FORECAST']
+
+/** Days oldest first; of one date what was counted comes first. */
+function inOrder(indicator: Indicator): Indicator {
+  return {
+    ...indicator,
+    availability: indicator.availability.map(({ level, days }) => ({
+      level,
+      days: [...days].sort(
+        (a, b) => a.date.localeCompare(b.date) || bases.indexOf(a.basis) - bases.indexOf(b.basis),
+      ),
+    })),
   }
 }

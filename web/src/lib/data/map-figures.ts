@@ -1,7 +1,8 @@
-import type { View } from '$lib/state/view'
+import { browser } from '$app/environment'
+import type { ChosenDay } from '$lib/state/view'
 
 import { ask, type Asker } from './ask'
-import type { Catalogue, FigureStatus } from './catalogue'
+import type { Catalogue, FigureStatus, MapLevel } from './catalogue'
 import { graphql } from './graphql'
 
 const mapFiguresQuery = graphql(`
@@ -10,9 +11,16 @@ const mapFiguresQuery = graphql(`
     $level: AreaLevel!
     $date: Date
     $since: Date
+    $basis: Basis!
     $withCity: Boolean!
   ) {
-    indicatorValues(indicator: $indicator, level: $level, date: $date, since: $since) {
+    indicatorValues(
+      indicator: $indicator
+      level: $level
+      date: $date
+      since: $since
+      basis: $basis
+    ) {
       area {
         id
       }
@@ -25,7 +33,7 @@ const mapFiguresQuery = graphql(`
       }
     }
     city @include(if: $withCity) {
-      figure(indicator: $indicator, date: $date, since: $since) {
+      figure(indicator: $indicator, date: $date, since: $since, basis: $basis) {
         value
         status
         source {
@@ -42,33 +50,61 @@ export interface MapFigure {
   source: string
 }
 
+/** One indicator on one day at one level. */
+export interface AskedFigures extends ChosenDay {
+  /** An indicator's id, or that of the need index. */
+  indicator: string
+  level: MapLevel
+}
+
 /** What one map shows. It carries the choice that asked for it, so that no late answer is drawn under another. */
 export interface MapFigures {
-  asked: Pick<View, 'indicator' | 'level' | 'date' | 'since'>
+  asked: AskedFigures
   byArea: ReadonlyMap<string, MapFigure>
   city: MapFigure | null
 }
 
-export async function loadMapFigures(
+/** In the browser: maps seen or fetched ahead, the last used last. */
+const kept = new Map<string, Promise<MapFigures>>()
+const mostKept = 60
+
+/** One map's figures; in the browser each is asked for once and answers at once afterwards. */
+export function loadMapFigures(
   asker: Asker,
   catalogue: Catalogue,
-  { indicator, level, date, since }: View,
+  { indicator, level, date, since, basis }: AskedFigures,
 ): Promise<MapFigures> {
-  const asked = { indicator, level, date, since }
-  const withCity = catalogue.indicators.some(
-    ({ id, availability }) =>
-      id === indicator &&
-      availability.some(
-        (available) =>
-          available.level === 'CITY' && available.days.some((day) => day.date === date),
-      ),
-  )
-  const answer = await ask(asker, mapFiguresQuery, { ...asked, withCity })
+  const asked: AskedFigures = { indicator, level, date, since, basis }
+  if (!browser) return askMapFigures(asker, catalogue, asked)
+  const key = JSON.stringify([catalogue.dataVersion, asker.language, asked])
+  const answer = kept.get(key) ?? askMapFigures(asker, catalogue, asked)
+  kept.delete(key)
+  kept.set(key, answer)
+  for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest)
+  answer.catch(() => kept.delete(key))
+  return answer
+}
+
+async function askMapFigures(
+  asker: Asker,
+  catalogue: Catalogue,
+  asked: AskedFigures,
+): Promise<MapFigures> {
+  const answer = await ask(asker, mapFiguresQuery, {
+    ...asked,
+    withCity: cityHas(catalogue, asked),
+  })
   return {
     asked,
     byArea: new Map(answer.indicatorValues.map(({ area, figure }) => [area.id, flat(figure)])),
     city: answer.city ? flat(answer.city.figure) : null,
   }
+}
+
+function cityHas(catalogue: Catalogue, { indicator, date, basis }: AskedFigures): boolean {
+  const found = catalogue.indicators.find(({ id }) => id === indicator)
+  const days = found?.availability.find(({ level }) => level === 'CITY')?.days ?? []
+  return days.some((day) => day.date === date && day.basis === basis)
 }
 
 function flat(figure: {

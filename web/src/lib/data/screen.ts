@@ -1,17 +1,26 @@
 import { browser } from '$app/environment'
 import { readView, type ReadView } from '$lib/state/read-view'
+import type { View } from '$lib/state/view'
 
 import { loadAreaProfile, type AreaProfile } from './area-profile'
 import { ApiFailure, type Asker } from './ask'
 import { loadCatalogue, type Catalogue } from './catalogue'
 import { loadMapFigures, type MapFigures } from './map-figures'
+import { loadNeedParts, type NeedPartFigures } from './need-parts'
 import { search, type SearchHits } from './search'
+
+/** What the map shows: an indicator, beside a second day where one is compared, or a need index. */
+export type Shown =
+  | { kind: 'indicator'; figures: MapFigures; compared: MapFigures | null }
+  | { kind: 'need-index'; parts: NeedPartFigures[] }
 
 /** Everything one address of the map screen shows. */
 export interface Screen extends ReadView {
   catalogue: Catalogue
-  figures: MapFigures
+  shown: Shown
   profile: AreaProfile | null
+  /** Of the area the pinned one is compared with. */
+  comparedProfile: AreaProfile | null
   hits: SearchHits | null
   /** The API did not answer for the new address, and this is still the previous screen. */
   outdated: boolean
@@ -40,13 +49,26 @@ export async function loadScreen(asker: Asker, address: URLSearchParams): Promis
 async function completeScreen(asker: Asker, address: URLSearchParams): Promise<Screen> {
   const catalogue = await catalogueOnce(asker)
   const { view, notices } = readView(address, catalogue)
-  const area = view.area === null ? undefined : catalogue.areas.get(view.area)
-  const [figures, profile, hits] = await Promise.all([
-    sameFigures(view) ?? loadMapFigures(asker, catalogue, view),
-    area ? (sameProfile(area.id) ?? loadAreaProfile(asker, area)) : null,
+  const [shown, profile, comparedProfile, hits] = await Promise.all([
+    loadShown(asker, catalogue, view),
+    profileOf(asker, catalogue, view.area),
+    profileOf(asker, catalogue, view.compare),
     view.search === '' ? null : search(asker, view.search),
   ])
-  return { catalogue, view, notices, figures, profile, hits, outdated: false }
+  return { catalogue, view, notices, shown, profile, comparedProfile, hits, outdated: false }
+}
+
+/** What an address shows; its table as a file shows the same. */
+export async function loadShown(asker: Asker, catalogue: Catalogue, view: View): Promise<Shown> {
+  if (view.index) {
+    const parts = await loadNeedParts(asker, catalogue, view.index, view.level)
+    return { kind: 'need-index', parts }
+  }
+  const [figures, compared] = await Promise.all([
+    loadMapFigures(asker, catalogue, view),
+    view.compareDay && loadMapFigures(asker, catalogue, { ...view, ...view.compareDay }),
+  ])
+  return { kind: 'indicator', figures, compared }
 }
 
 function catalogueOnce(asker: Asker): Promise<Catalogue> {
@@ -58,19 +80,13 @@ function catalogueOnce(asker: Asker): Promise<Catalogue> {
   return kept.catalogue
 }
 
-function sameFigures(view: ReadView['view']): MapFigures | undefined {
-  const figures = browser ? kept.screen?.figures : undefined
-  if (!figures) return undefined
-  const { indicator, level, date, since } = figures.asked
-  const same =
-    indicator === view.indicator &&
-    level === view.level &&
-    date === view.date &&
-    since === view.since
-  return same ? figures : undefined
-}
-
-function sameProfile(area: string): AreaProfile | undefined {
-  const profile = browser ? kept.screen?.profile : undefined
-  return profile?.area === area ? profile : undefined
+async function profileOf(
+  asker: Asker,
+  catalogue: Catalogue,
+  id: string | null,
+): Promise<AreaProfile | null> {
+  const area = id === null ? undefined : catalogue.areas.get(id)
+  if (!area) return null
+  const profiles = browser ? [kept.screen?.profile, kept.screen?.comparedProfile] : []
+  return profiles.find((profile) => profile?.area === id) ?? loadAreaProfile(asker, area)
 }

@@ -44,6 +44,32 @@ const notations: Partial<Record<Unit, UnitNotation>> = {
     bound: { maximumFractionDigits: 2 },
     suffix: { de: `${noBreakSpace}km²`, en: `${noBreakSpace}km²` },
   },
+  FTE: {
+    options: { minimumFractionDigits: 1, maximumFractionDigits: 2 },
+    bound: { maximumFractionDigits: 2 },
+    suffix: { de: `${noBreakSpace}VZÄ`, en: `${noBreakSpace}FTE` },
+  },
+  RESIDENTS_PER_FTE: {
+    options: { maximumFractionDigits: 0 },
+    bound: { maximumFractionDigits: 2 },
+    suffix: {
+      de: `${noBreakSpace}je${noBreakSpace}VZÄ`,
+      en: `${noBreakSpace}per${noBreakSpace}FTE`,
+    },
+  },
+  CASES: {
+    options: { maximumFractionDigits: 0 },
+    bound: { maximumFractionDigits: 2 },
+    suffix: { de: `${noBreakSpace}Fälle`, en: `${noBreakSpace}cases` },
+  },
+  CASES_PER_1000_RESIDENTS: {
+    options: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+    bound: { maximumFractionDigits: 2 },
+    suffix: {
+      de: `${noBreakSpace}je${noBreakSpace}1.000`,
+      en: `${noBreakSpace}per${noBreakSpace}1,000`,
+    },
+  },
 }
 
 /** A unit the web has not met yet is written as a plain number. */
@@ -84,6 +110,6 @@ export function locale(language: Language): string {
   return language === 'en' ? 'en-GB' : 'de-DE'
 }
 
-function withTrueMinus(text: string): string {
+export function withTrueMinus(text: string): string {
   return text.replace('-', '−')
 }

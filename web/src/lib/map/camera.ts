@@ -2,6 +2,7 @@ import type { LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'mapli
 
 import type { Catalogue } from '$lib/data/catalogue'
 import { writeCamera } from '$lib/state/read-parts'
+import type { CurrentView } from '$lib/state/current-view.svelte'
 import type { Camera } from '$lib/state/view'
 
 export const officeZoom = 14
@@ -29,14 +30,25 @@ export function looksAt(map: MapLibreMap, camera: Camera): boolean {
   return writeCamera(cameraOf(map)) === writeCamera(camera)
 }
 
+const captionHeight = 50
+
+/** What decides how much of the map lies under something else. */
+type Covered = Pick<CurrentView, 'pinned' | 'compared'>
+
 /** Room around the whole city: more of it on the right where a card lies over the map. */
-export function cityPadding(width: number, withCard: boolean): PaddingOptions {
+export function cityPadding(width: number, current: Covered): PaddingOptions {
   const edge = width < 600 ? 14 : 36
-  const right = withCard && width > 720 ? Math.max(edge, cardWidth()) : edge
-  return { top: edge, bottom: edge, left: edge, right }
+  // Two maps say above which day each of them shows.
+  const top = current.compared ? captionHeight : edge
+  return { top, bottom: edge, left: edge, right: Math.max(edge, cardWidth(current)) }
 }
 
-/** How much of the map a card hides on the right, in pixels; on a narrow screen it lies elsewhere. */
-export function cardWidth(): number {
-  return matchMedia('(min-width: 62rem)').matches ? 440 : 0
+/**
+ * How much of the map a card hides on the right, in pixels. It lies over the
+ * map only where there is plenty of it (as MapStage.svelte lays it out).
+ */
+export function cardWidth({ pinned, compared }: Covered): number {
+  const over =
+    pinned !== null && compared === null && matchMedia('screen and (min-width: 88rem)').matches
+  return over ? 440 : 0
 }

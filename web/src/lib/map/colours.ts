@@ -13,6 +13,8 @@ interface MapColours {
   accent: string
   missingHatch: string
   estimatedHatch: string
+  expectedDots: string
+  beside: string
 }
 
 /** The ink of everything on the map that is not a class of figures. */
@@ -30,6 +32,8 @@ export const mapColours: Record<Theme, MapColours> = {
     accent: '#0b5d66',
     missingHatch: '#9aa29b',
     estimatedHatch: 'rgb(29 43 54 / 13%)',
+    expectedDots: 'rgb(29 43 54 / 42%)',
+    beside: '#8a3554',
   },
   dark: {
     ground: '#0e1317',
@@ -44,5 +48,7 @@ export const mapColours: Record<Theme, MapColours> = {
     accent: '#77cbd0',
     missingHatch: '#64707a',
     estimatedHatch: 'rgb(239 236 228 / 11%)',
+    expectedDots: 'rgb(239 236 228 / 42%)',
+    beside: '#f0a78f',
   },
 }

@@ -23,7 +23,7 @@ export function createMap(
       : {
           bounds: boundsOf(boundingBox),
           fitBoundsOptions: {
-            padding: cityPadding(container.clientWidth, current.pinned !== null),
+            padding: cityPadding(container.clientWidth, current),
           },
         }),
     ...zoomLimits,

@@ -5,7 +5,7 @@ import type { CurrentView } from '$lib/state/current-view.svelte'
 import { boundsOf, cardWidth, cityPadding, looksAt } from './camera'
 import type { MapHandle } from './map-handle'
 
-/** Where the address leads, the map follows; a newly pinned area out of sight is brought into it. */
+/** Where the address leads, the map follows; a newly pinned area behind a card or out of sight is brought into it. */
 export function followCamera(
   handle: () => MapHandle | undefined,
   current: CurrentView,
@@ -31,9 +31,15 @@ export function followCamera(
     const first = before === undefined
     const same = before === (pinned?.id ?? null)
     before = pinned?.id ?? null
-    if (first || same || !pinned) return
+    if (first || same) return
+    // The whole city moves beside the card; a chosen view only as far as it must.
+    if (untrack(() => current.view.camera) === null) {
+      showCity(map, current, reducedMotion())
+      return
+    }
+    if (!pinned) return
     const { lon, lat } = pinned.centre
-    const card = cardWidth()
+    const card = cardWidth(current)
     const behindCard = map.project([lon, lat]).x > map.getContainer().clientWidth - card
     if (map.getBounds().contains([lon, lat]) && !behindCard) return
     map.easeTo(
@@ -44,9 +50,13 @@ export function followCamera(
 }
 
 /** The whole city, beside the card where one lies over the map. */
-export function showCity(map: MapHandle['map'], current: CurrentView, atOnce: boolean): void {
+export function showCity(
+  map: MapHandle['map'],
+  current: Pick<CurrentView, 'catalogue' | 'pinned' | 'compared'>,
+  atOnce: boolean,
+): void {
   map.fitBounds(boundsOf(current.catalogue.city.boundingBox), {
-    padding: cityPadding(map.getContainer().clientWidth, current.pinned !== null),
+    padding: cityPadding(map.getContainer().clientWidth, current),
     duration: atOnce ? 0 : 400,
   })
 }

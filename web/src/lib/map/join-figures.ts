@@ -1,25 +1,39 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 
-import type { Classification } from '$lib/classes/classify'
-import type { MapFigures } from '$lib/data/map-figures'
+import { markOf } from '$lib/classes/mark'
+import type { Theme } from '$lib/theme/theme'
 
+import type { MapPicture } from './map-picture'
 import { areaSource } from './sources'
 
-/** Tells every outline of the figures' level its class and how its figure was found. */
+/**
+ * Tells every outline of the figures' level its colour and how its figure was
+ * found. The colour itself is the state: no layer has to be built anew when
+ * classes change, which is what lets the map follow a moving weight.
+ */
 export function joinFigures(
   map: MapLibreMap,
-  figures: MapFigures,
-  classification: Classification,
+  { figures, classification }: MapPicture,
+  theme: Theme,
 ): void {
   const source = areaSource(figures.asked.level)
+  const joined = joinedBefore(map)
   for (const [id, { status, value }] of figures.byArea) {
-    map.setFeatureState(
-      { source, id },
-      {
-        class: classification.classByArea.get(id) ?? -1,
-        estimated: value !== null && status !== 'OBSERVED',
-        missing: value === null,
-      },
-    )
+    const colour = classification.colourByArea.get(id)?.[theme] ?? ''
+    const mark = value === null ? 'missing' : markOf(status, figures.asked.basis)
+    const place = `${source} ${id}`
+    const state = `${colour} ${mark}`
+    if (joined.get(place) === state) continue
+    joined.set(place, state)
+    map.setFeatureState({ source, id }, { colour, mark })
   }
+}
+
+/** What each map's areas were told last; a moving weight changes few of them. */
+const known = new WeakMap<MapLibreMap, Map<string, string>>()
+
+function joinedBefore(map: MapLibreMap): Map<string, string> {
+  const joined = known.get(map) ?? new Map<string, string>()
+  known.set(map, joined)
+  return joined
 }

@@ -58,7 +58,8 @@ export function officeIcon(theme: Theme): ImageData {
   })
 }
 
-function drawIcon(draw: (context: CanvasRenderingContext2D) => void): ImageData {
+/** Draws a sign on a field of 24 × 24. */
+export function drawIcon(draw: (context: CanvasRenderingContext2D) => void): ImageData {
   const size = field * iconPixelRatio
   const canvas = document.createElement('canvas')
   canvas.width = size

@@ -1,8 +1,13 @@
 import type { AreaEntry, Catalogue, Indicator, IndicatorDay } from '$lib/data/catalogue'
 
-const day = (year: number, since: number[] = []): IndicatorDay => ({
+const day = (
+  year: number,
+  since: number[] = [],
+  basis: IndicatorDay['basis'] = 'REGISTER',
+): IndicatorDay => ({
   date: `${String(year)}-12-31`,
-  status: 'OBSERVED',
+  basis,
+  status: basis === 'REGISTER' ? 'OBSERVED' : 'PROJECTED',
   since: since.map((earlier) => `${String(earlier)}-12-31`),
   defaultSince: since.includes(2019) ? '2019-12-31' : null,
 })
@@ -17,6 +22,8 @@ const indicator = (
   description: '',
   unit,
   diverging: unit === 'RELATIVE_CHANGE',
+  group: unit === 'RELATIVE_CHANGE' ? 'CHANGE' : 'AGE',
+  flagThreshold: null,
   availability,
 })
 
@@ -48,7 +55,17 @@ export function catalogueFixture(): Catalogue {
     dataVersion: 'test',
     indicators: [
       indicator('density-60-plus', 'RESIDENTS_PER_KM2', [
-        { level: 'PLANNING_AREA', days: [day(2014), day(2019), day(2024), day(2025)] },
+        {
+          level: 'PLANNING_AREA',
+          days: [
+            day(2014),
+            day(2019),
+            day(2024),
+            day(2025),
+            day(2025, [], 'PROJECTION'),
+            day(2030, [], 'FORECAST'),
+          ],
+        },
         { level: 'DISTRICT', days: [day(2019), day(2025)] },
       ]),
       indicator('change-60-plus', 'RELATIVE_CHANGE', [
@@ -96,6 +113,7 @@ export function catalogueFixture(): Catalogue {
         source: { id: 'register' },
       },
     ],
+    needPresets: [],
     offices: [
       {
         id: 'office-1',

@@ -1,59 +1,162 @@
 import { goto, replaceState } from '$app/navigation'
 import { page } from '$app/state'
+import type { StandardisationMethod } from '@atlas/geo/need-index'
 import { getContext, setContext } from 'svelte'
 
-import { classify, type Classification } from '$lib/classes/classify'
+import { classesFor, classify, type Classes, type Classification } from '$lib/classes/classify'
 import type { AreaEntry, Indicator } from '$lib/data/catalogue'
+import type { MapFigures } from '$lib/data/map-figures'
 import type { Screen } from '$lib/data/screen'
-import { figureFormat, type FigureFormat } from '$lib/format/figures'
+import type { FigureFormat } from '$lib/format/figures'
+import { indicatorFormat } from '$lib/format/indicator-format'
+import { needPointsFormat } from '$lib/format/need-points'
+import type { MapPicture } from '$lib/map/map-picture'
 import { homePath, type Language } from '$lib/messages/language'
+import type { Messages } from '$lib/messages/messages'
+import { needResult, type NeedResult } from '$lib/need-index/need-result'
 
 import { daysAt } from './defaults'
 import { formSearch } from './form-search'
-import { nearestDay, nearestLevel } from './nearest'
+import { earlierDay, isEarlier, nearestDay, nearestLevel } from './nearest'
 import { readView } from './read-view'
-import type { Camera, View } from './view'
+import { needSubject, type Subject } from './subject'
+import type { Camera, NeedChoice, View } from './view'
 import { viewEntries, viewSearch } from './view-search'
+
+interface Given {
+  screen: Screen
+  language: Language
+  t: Messages
+}
+
+type AtRest = Pick<CurrentView, 'need' | 'figures' | 'classification'>
+
+/** Milliseconds in which the map alone is drawn while a weight moves. */
+const followAfter = 100
 
 /** The screen as loaded, with what follows from it, and the ways to change it: all of them are addresses. */
 export class CurrentView {
-  #given: () => { screen: Screen; language: Language }
+  #given: () => Given
   /** Where the map looks now; it runs ahead of the loaded address while the map is moved. */
   #camera = $state.raw<Camera | null>(null)
+  /** The weights while they are moved; they run ahead of the address, too. */
+  #weighed = $state.raw<NeedChoice | null>(null)
+  /** How far legend, bars and profile have followed them. */
+  #followed = $state.raw<NeedChoice | null>(null)
+  #following: ReturnType<typeof setTimeout> | undefined
   /** The area under the pointer, on the map or in a list. */
   hovered = $state.raw<string | null>(null)
 
-  constructor(given: () => { screen: Screen; language: Language }) {
+  constructor(given: () => Given) {
     this.#given = given
     this.#camera = given().screen.view.camera
   }
 
   screen: Screen = $derived.by(() => this.#given().screen)
+  index: NeedChoice | null = $derived(this.#weighed ?? this.screen.view.index)
   view: View = $derived({ ...this.screen.view, camera: this.#camera })
   catalogue = $derived(this.screen.catalogue)
-  figures = $derived(this.screen.figures)
 
+  /** The need index where the map shows one: of the address, or of the weights as they were moved. */
+  need: NeedResult | null = $derived(this.#needOf(this.#followed ?? this.screen.view.index))
+
+  #needOf(index: NeedChoice | null): NeedResult | null {
+    const { shown, view } = this.screen
+    if (shown.kind !== 'need-index' || index === null) return null
+    return needResult(shown.parts, index, view.level)
+  }
+
+  figures: MapFigures = $derived(this.#figuresOf(this.need))
+
+  #figuresOf(need: NeedResult | null): MapFigures {
+    const { shown } = this.screen
+    if (shown.kind === 'indicator') return shown.figures
+    if (need === null) throw new Error('A need index is shown that nothing was chosen for')
+    return need.figures
+  }
+
+  /** The figures of the second day, where two are compared. */
+  compared: MapFigures | null = $derived.by(() => {
+    const { shown } = this.screen
+    return shown.kind === 'indicator' ? shown.compared : null
+  })
+
+  /** The two days that are compared, as one reads; null where there is one day. */
+  days: { earlier: MapFigures; later: MapFigures } | null = $derived.by(() => {
+    const { figures, compared } = this
+    if (!compared) return null
+    return isEarlier(compared.asked, figures.asked)
+      ? { earlier: compared, later: figures }
+      : { earlier: figures, later: compared }
+  })
+
+  /** The indicator that was chosen, also while an index is shown in its place. */
   indicator: Indicator = $derived.by(() => {
-    const { indicator } = this.figures.asked
+    const { indicator } = this.screen.view
     const found = this.catalogue.indicators.find(({ id }) => id === indicator)
     if (!found) throw new Error(`The catalogue does not know the indicator ${indicator}`)
     return found
   })
 
+  /** Only a change of it, not of any weight, changes how figures are named and written. */
+  #standardisation: StandardisationMethod | null = $derived(this.index?.method ?? null)
+  subject: Subject = $derived.by(() =>
+    this.#standardisation ? needSubject(this.#standardisation, this.#given().t) : this.indicator,
+  )
+
   #method = $derived(this.screen.view.method)
-  #classes = $derived(this.screen.view.classes)
-  classification: Classification = $derived(
-    classify(this.figures, this.#method, this.#classes, this.indicator.diverging),
+  #classNumber = $derived(this.screen.view.classes)
+  /** Two days fall into the same classes. */
+  #classes: Classes = $derived(
+    this.#classesFor(this.compared ? [this.figures, this.compared] : [this.figures]),
   )
+  classification: Classification = $derived(classify(this.figures, this.#classes))
 
-  format: FigureFormat = $derived.by(() =>
-    figureFormat(this.indicator.unit, this.#given().language),
-  )
+  #classesFor(maps: MapFigures[]): Classes {
+    return classesFor(maps, {
+      method: this.#method,
+      classes: this.#classNumber,
+      diverging: this.subject.diverging,
+      flagThreshold: this.subject.flagThreshold,
+    })
+  }
 
-  pinned: AreaEntry | null = $derived.by(() => {
-    const { area } = this.screen.view
-    return area === null ? null : (this.catalogue.areas.get(area) ?? null)
+  /** What the map draws: it follows a weight from frame to frame, everything else a little later. */
+  live: MapPicture = $derived.by(() => {
+    if (this.#weighed === this.#followed) return this
+    return this.#pictureOf(this.#needOf(this.#weighed))
   })
+  #moving = $derived(this.#weighed !== null)
+  /** What the address shows: the long table waits for a weight to come to rest. */
+  atRest: AtRest = $derived.by(() => {
+    if (!this.#moving) return this
+    const need = this.#needOf(this.screen.view.index)
+    return { need, ...this.#pictureOf(need) }
+  })
+
+  #pictureOf(need: NeedResult | null): MapPicture {
+    const figures = this.#figuresOf(need)
+    return { figures, classification: classify(figures, this.#classesFor([figures])) }
+  }
+
+  comparedClassification: Classification | null = $derived(
+    this.compared && classify(this.compared, this.#classes),
+  )
+
+  format: FigureFormat = $derived.by(() => {
+    const { language } = this.#given()
+    return this.#standardisation
+      ? needPointsFormat(this.#standardisation, language)
+      : indicatorFormat(this.subject, language)
+  })
+
+  pinned: AreaEntry | null = $derived(this.#area(this.screen.view.area))
+  /** The area the pinned one is compared with. */
+  beside: AreaEntry | null = $derived(this.#area(this.screen.view.compare))
+
+  #area(id: string | null): AreaEntry | null {
+    return id === null ? null : (this.catalogue.areas.get(id) ?? null)
+  }
 
   /** The address of this view with some of it changed. */
   link(changes: Partial<View>): string {
@@ -63,15 +166,17 @@ export class CurrentView {
 
   /** The address that pins an area; what was chosen before makes room. */
   pinLink(area: string | null): string {
-    return this.link({ area, site: null, office: null })
+    return this.link({ area, compare: null, site: null, office: null })
   }
 
   /** The address of another indicator, at the level and on the day closest to those shown. */
   indicatorLink(indicator: Indicator): string {
     const level = nearestLevel(indicator, this.view.level)
-    const day = nearestDay(daysAt(indicator, level), this.view.date)
-    const since = day?.since.find((date) => date === this.view.since) ?? day?.defaultSince ?? null
-    return this.link({ indicator: indicator.id, level, date: day?.date ?? this.view.date, since })
+    const day = nearestDay(daysAt(indicator, level), this.view.date, this.view.basis)
+    const since = day ? earlierDay(day, this.view.since) : null
+    const { date, basis } = day ?? this.view
+    const changes = { indicator: indicator.id, level, date, basis, since }
+    return this.link({ ...changes, compareDay: null, index: null })
   }
 
   /** The same address under another path, such as the table's file. */
@@ -84,8 +189,12 @@ export class CurrentView {
     return viewEntries(this.view, this.catalogue).filter(([name]) => !without.includes(name))
   }
 
-  async choose(changes: Partial<View>): Promise<void> {
-    await goto(this.link(changes), { keepFocus: true, noScroll: true })
+  async choose(changes: Partial<View>, step: 'push' | 'replace' = 'push'): Promise<void> {
+    await goto(this.link(changes), {
+      keepFocus: true,
+      noScroll: true,
+      replaceState: step === 'replace',
+    })
   }
 
   /** Takes a form's choice; where it does not exist, the notice travels with the navigation. */
@@ -95,15 +204,28 @@ export class CurrentView {
     await goto(address, { keepFocus: true, noScroll: true, state: { notices } })
   }
 
+  /** Shows what other weights would give at once, before the address says so. */
+  weigh(index: NeedChoice): void {
+    this.#weighed = index
+    this.#following ??= setTimeout(() => {
+      this.#following = undefined
+      this.#followed = this.#weighed
+    }, followAfter)
+  }
+
   /** Remembers in the address where the map looks, without a step in the history. */
   remember(camera: Camera | null): void {
     this.#camera = camera
     replaceState(this.link({}), page.state)
   }
 
-  /** After a navigation the address decides where the map looks. */
+  /** After a navigation the address decides where the map looks and what the parts weigh. */
   followAddress(): void {
     this.#camera = this.screen.view.camera
+    clearTimeout(this.#following)
+    this.#following = undefined
+    this.#weighed = null
+    this.#followed = null
   }
 }
 

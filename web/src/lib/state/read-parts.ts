@@ -1,4 +1,6 @@
-import { sortKeys, type Camera, type Sort } from './view'
+import { mapLevels, type Basis, type MapLevel } from '$lib/data/catalogue'
+
+import { basisNames, levelNames, sortKeys, type Camera, type Sort } from './view'
 
 /** `-figure` sorts descending, `name` ascending. */
 export function readSort(given: string): Sort | null {
@@ -25,4 +27,33 @@ export function readCamera(given: string): Camera | null {
 /** Two decimals of zoom and about a metre of position. */
 export function writeCamera({ zoom, lat, lon }: Camera): string {
   return `${zoom.toFixed(2)}/${lat.toFixed(5)}/${lon.toFixed(5)}`
+}
+
+export function readLevel(given: string): MapLevel | null {
+  return mapLevels.find((level) => levelNames[level] === given.toLowerCase()) ?? null
+}
+
+const bases: readonly Basis[] = ['REGISTER', 'PROJECTION', 'FORECAST']
+
+export function readBasis(given: string): Basis | null {
+  return bases.find((basis) => basisNames[basis] === given.toLowerCase()) ?? null
+}
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/
+
+/** A day of the URL, or of a form, which names its basis with it: `2025-12-31 FORECAST`. */
+export function readDayChoice(given: string): { date: string; basis: Basis | null } | null {
+  const [date, basis = null, ...rest] = given.split(' ')
+  const day = readDay(date ?? '')
+  const named = basis === null ? null : readBasis(basis)
+  if (day === null || rest.length > 0 || (basis !== null && named === null)) return null
+  return { date: day, basis: named }
+}
+
+/** A day of the calendar, or null: 2025-02-30 is none. */
+export function readDay(given: string): string | null {
+  if (!dayPattern.test(given)) return null
+  const time = Date.parse(given)
+  if (Number.isNaN(time)) return null
+  return new Date(time).toISOString().startsWith(given) ? given : null
 }

@@ -12,10 +12,14 @@ const defaultView: View = {
   indicator: 'density-60-plus',
   level: 'DISTRICT',
   date: '2025-12-31',
+  basis: 'REGISTER',
   since: null,
+  compareDay: null,
+  index: null,
   method: 'natural-breaks',
   classes: 5,
   area: null,
+  compare: null,
   site: null,
   office: null,
   sites: ['meeting', 'counselling', 'known', 'illustrative'],
@@ -35,6 +39,13 @@ describe('readView', () => {
     '?date=2019-12-31&method=quantile&classes=7&sites=meeting,known',
     '?sites=none&area=district-72&site=luise&office=office-1&sort=name&view=12.50/51.02000/13.79000&q=Löbtau',
     '?level=planning-area&sort=-planning-area',
+    '?area=district-72&compare=district-33',
+    '?level=planning-area&basis=forecast',
+    '?level=planning-area&compare-date=2019-12-31',
+    '?level=planning-area&compare-date=2025-12-31&compare-basis=projection',
+    '?level=planning-area&basis=projection&compare-date=2025-12-31',
+    '?index=density-60-plus:2,share-migration-background-65-plus:0.5&standardise=percentile',
+    '?index=density-60-plus:0',
   ])('writes what it read: %s', (search) => {
     const { view, notices } = read(search)
     expect(notices).toEqual([])
@@ -56,6 +67,21 @@ describe('readView', () => {
     ['office=none', { kind: 'unknown-office', given: 'none' }],
     ['sort=size', { kind: 'malformed', name: 'sort', given: 'size' }],
     ['sites=pub', { kind: 'malformed', name: 'sites', given: 'pub' }],
+    ['basis=guess', { kind: 'malformed', name: 'basis', given: 'guess' }],
+    ['date=2025-12-31 GUESS', { kind: 'malformed', name: 'date', given: '2025-12-31 GUESS' }],
+    ['compare-date=soon', { kind: 'malformed', name: 'compare-date', given: 'soon' }],
+    ['index=gibt-es-nicht:1', { kind: 'unknown-index-part', given: 'gibt-es-nicht' }],
+    ['index=density-60-plus:-1', { kind: 'malformed', name: 'index', given: 'density-60-plus:-1' }],
+    [
+      'index=density-60-plus:1:2',
+      { kind: 'malformed', name: 'index', given: 'density-60-plus:1:2' },
+    ],
+    [
+      'index=density-60-plus:1e3',
+      { kind: 'malformed', name: 'index', given: 'density-60-plus:1e3' },
+    ],
+    ['standardise=log', { kind: 'malformed', name: 'standardise', given: 'log' }],
+    ['compare=district-999', { kind: 'unknown-area', given: 'district-999' }],
     ['view=12/95/13', { kind: 'malformed', name: 'view', given: '12/95/13' }],
     ['view=12/51', { kind: 'malformed', name: 'view', given: '12/51' }],
     ['view=1e9/51/13', { kind: 'malformed', name: 'view', given: '1e9/51/13' }],
@@ -116,5 +142,83 @@ describe('readView', () => {
     const { view, notices } = read(`q=${'a'.repeat(5000)}`)
     expect(view.search).toHaveLength(100)
     expect(notices).toEqual([{ kind: 'search-shortened' }])
+  })
+
+  it('puts a day beside the shown one, the nearest there is', () => {
+    const { view, notices } = read('level=planning-area&compare-date=2015-06-30')
+    expect(view.compareDay).toEqual({ date: '2014-12-31', basis: 'REGISTER', since: null })
+    expect(notices).toEqual([{ kind: 'compare-day-moved', from: '2015-06-30', to: '2014-12-31' }])
+  })
+
+  it('takes the basis that has the very day where none is named, the register where both have', () => {
+    expect(read('level=planning-area&date=2030-12-31').view.basis).toBe('FORECAST')
+    expect(read('level=planning-area&date=2025-12-31').view.basis).toBe('REGISTER')
+  })
+
+  it('moves to the register where a basis does not exist, and says so', () => {
+    const { view, notices } = read('basis=forecast')
+    expect(view).toMatchObject({ basis: 'REGISTER', date: '2025-12-31' })
+    expect(notices).toEqual([
+      {
+        kind: 'basis-moved',
+        indicator: 'density-60-plus',
+        level: 'DISTRICT',
+        from: 'FORECAST',
+        to: 'REGISTER',
+      },
+    ])
+  })
+
+  it('reads day and basis together as a form sends them', () => {
+    expect(read('level=planning-area&date=2030-12-31+FORECAST').view).toMatchObject({
+      date: '2030-12-31',
+      basis: 'FORECAST',
+    })
+  })
+
+  it('compares two areas, never one alone or with itself', () => {
+    expect(read('compare=district-72')).toMatchObject({
+      view: { area: 'district-72', compare: null },
+      notices: [{ kind: 'compare-alone', given: 'district-72' }],
+    })
+    expect(read('area=district-72&compare=district-72')).toMatchObject({
+      view: { area: 'district-72', compare: null },
+      notices: [{ kind: 'compare-itself', given: 'district-72' }],
+    })
+  })
+
+  it('shows an index at a level that has all its parts', () => {
+    const { view, notices } = read(
+      'index=density-60-plus:1,share-migration-background-65-plus:1&level=district',
+    )
+    expect(view.level).toBe('PLANNING_AREA')
+    expect(notices).toEqual([{ kind: 'index-level-moved', from: 'DISTRICT', to: 'PLANNING_AREA' }])
+  })
+
+  it('leaves out parts where no level has all of them', () => {
+    const { view, notices } = read('index=density-60-plus:1,change-60-plus:1')
+    expect(view.index?.parts).toEqual([{ indicator: 'density-60-plus', weight: 1 }])
+    expect(notices).toEqual([
+      { kind: 'index-part-missing', indicator: 'change-60-plus', level: 'DISTRICT' },
+    ])
+  })
+
+  it('reads weights and one part more as a form sends them', () => {
+    const { view, notices } = read(
+      'level=planning-area&index=density-60-plus:1&weight.density-60-plus=2.5&add-part=share-migration-background-65-plus',
+    )
+    expect(view.index?.parts).toEqual([
+      { indicator: 'density-60-plus', weight: 2.5 },
+      { indicator: 'share-migration-background-65-plus', weight: 1 },
+    ])
+    expect(notices).toEqual([])
+  })
+
+  it('shows one day where an index is shown', () => {
+    const { view, notices } = read(
+      'level=planning-area&index=density-60-plus:1&compare-date=2019-12-31',
+    )
+    expect(view.compareDay).toBeNull()
+    expect(notices).toEqual([{ kind: 'compare-day-of-index' }])
   })
 })

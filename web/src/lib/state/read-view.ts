@@ -1,14 +1,25 @@
 import type { Catalogue, Indicator, MapLevel } from '$lib/data/catalogue'
-import { mapLevels } from '$lib/data/catalogue'
 
-import { daysAt, defaultChoices, defaultIndicator, defaultLevel } from './defaults'
-import { nearestDay, nearestLevel } from './nearest'
-import { readCamera, readSort } from './read-parts'
+import {
+  daysAt,
+  defaultChoices,
+  defaultIndicator,
+  defaultLevel,
+  defaultStandardisation,
+  needLevels,
+} from './defaults'
+import { closestLevel, nearestLevel } from './nearest'
+import { chooseDays } from './read-days'
+import { indicatorsOf, partsAt, readNeedParts } from './read-need-index'
+import { readBasis, readCamera, readDay, readDayChoice, readLevel, readSort } from './read-parts'
 import {
   classMethods,
   classNumbers,
-  levelNames,
   siteChoices,
+  standardisationNames,
+  standardisations,
+  type AddressPart,
+  type NeedChoice,
   type SiteChoice,
   type View,
   type ViewNotice,
@@ -20,7 +31,6 @@ export interface ReadView {
 }
 
 const longestSearch = 100
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/
 
 /**
  * What an address asks for, as far as it exists. An unknown or malformed value
@@ -31,7 +41,7 @@ export function readView(search: URLSearchParams, catalogue: Catalogue): ReadVie
   const notices: ViewNotice[] = []
 
   /** Reads one value; null from `read` means it cannot be understood. */
-  function value<T>(name: string, fallback: T, read: (given: string) => T | null): T {
+  function value<T>(name: AddressPart, fallback: T, read: (given: string) => T | null): T {
     const given = search.get(name)
     if (given === null || given === '') return fallback
     const understood = read(given)
@@ -41,17 +51,17 @@ export function readView(search: URLSearchParams, catalogue: Catalogue): ReadVie
 
   /** Reads a reference to something of the catalogue. */
   function reference(
-    name: 'area' | 'site' | 'office',
+    name: 'area' | 'compare' | 'site' | 'office',
     exists: (given: string) => boolean,
   ): string | null {
     const given = search.get(name)
     if (!given) return null
     if (exists(given)) return given
-    notices.push({ kind: `unknown-${name}`, given })
+    notices.push({ kind: name === 'compare' ? 'unknown-area' : `unknown-${name}`, given })
     return null
   }
 
-  function chosenIndicator(): Indicator {
+  function wantedIndicator(): Indicator {
     const given = search.get('indicator')
     const byId = (id: string) => catalogue.indicators.find((indicator) => indicator.id === id)
     const found = given ? byId(given) : undefined
@@ -62,8 +72,7 @@ export function readView(search: URLSearchParams, catalogue: Catalogue): ReadVie
     return fallback
   }
 
-  function chosenLevel(indicator: Indicator): MapLevel {
-    const wanted = value('level', defaultLevel, levelNamed)
+  function levelOf(indicator: Indicator, wanted: MapLevel): MapLevel {
     const level = nearestLevel(indicator, wanted)
     if (level !== wanted && search.get('level')) {
       notices.push({ kind: 'level-moved', indicator: indicator.id, from: wanted, to: level })
@@ -71,30 +80,35 @@ export function readView(search: URLSearchParams, catalogue: Catalogue): ReadVie
     return level
   }
 
-  function chosenDays(indicator: Indicator, level: MapLevel): Pick<View, 'date' | 'since'> {
-    const wanted = value('date', null, readDay)
-    const day = nearestDay(daysAt(indicator, level), wanted)
-    if (!day) throw new Error(`The indicator ${indicator.id} has no day at level ${level}`)
-    if (wanted !== null && day.date !== wanted) {
-      notices.push({
-        kind: 'day-moved',
-        indicator: indicator.id,
-        level,
-        from: wanted,
-        to: day.date,
-      })
+  /** An index is shown at a level that every one of its parts has; else without those that have none. */
+  function chosenIndex(wanted: MapLevel): { index: NeedChoice; level: MapLevel } | null {
+    const all = readNeedParts(search, catalogue, notices)
+    const common = closestLevel(needLevels(indicatorsOf(all, catalogue)), wanted)
+    const level = common ?? wanted
+    const parts = common === undefined ? partsAt(all, wanted, catalogue, notices) : all
+    const method = value(
+      'standardise',
+      defaultStandardisation,
+      (given) =>
+        standardisations.find((name) => standardisationNames[name] === given.toLowerCase()) ?? null,
+    )
+    if (parts.length === 0) return null
+    if (level !== wanted && search.get('level')) {
+      notices.push({ kind: 'index-level-moved', from: wanted, to: level })
     }
-    if (day.since.length === 0) return { date: day.date, since: null }
-    const wantedSince = value('since', null, readDay)
-    const earlier = day.since.map((date) => ({ date }))
-    const since =
-      wantedSince === null
-        ? (day.defaultSince ?? day.since[0] ?? null)
-        : (nearestDay(earlier, wantedSince)?.date ?? null)
-    if (wantedSince !== null && since !== null && since !== wantedSince) {
-      notices.push({ kind: 'earlier-day-moved', from: wantedSince, to: since })
-    }
-    return { date: day.date, since }
+    return { index: { parts, method }, level }
+  }
+
+  /** The indicator and level; with an index its own, and an indicator to return to. */
+  function chosenSubject(): { indicator: Indicator; level: MapLevel; index: NeedChoice | null } {
+    const indicator = wantedIndicator()
+    const wanted = value('level', defaultLevel, readLevel)
+    const chosen = chosenIndex(wanted)
+    if (!chosen) return { indicator, level: levelOf(indicator, wanted), index: null }
+    const here = [indicator, ...indicatorsOf(chosen.index.parts, catalogue)].find(
+      (candidate) => daysAt(candidate, chosen.level).length > 0,
+    )
+    return { indicator: here ?? indicator, ...chosen }
   }
 
   function chosenSites(): readonly SiteChoice[] {
@@ -106,6 +120,20 @@ export function readView(search: URLSearchParams, catalogue: Catalogue): ReadVie
     return unknown !== undefined && known.length === 0 ? defaultChoices.sites : known
   }
 
+  /** Two areas are compared: the second needs a first, and another one. */
+  function chosenAreas(): Pick<View, 'area' | 'compare'> {
+    const area = reference('area', (id) => catalogue.areas.has(id))
+    const compare = reference('compare', (id) => catalogue.areas.has(id))
+    if (compare === null) return { area, compare }
+    if (area === null) {
+      notices.push({ kind: 'compare-alone', given: compare })
+      return { area: compare, compare: null }
+    }
+    if (area !== compare) return { area, compare }
+    notices.push({ kind: 'compare-itself', given: compare })
+    return { area, compare: null }
+  }
+
   function searchText(): string {
     const given = (search.get('q') ?? '').trim()
     if (given.length <= longestSearch) return given
@@ -113,12 +141,30 @@ export function readView(search: URLSearchParams, catalogue: Catalogue): ReadVie
     return given.slice(0, longestSearch)
   }
 
-  const indicator = chosenIndicator()
-  const level = chosenLevel(indicator)
+  const { indicator, level, index } = chosenSubject()
+  const day = value('date', null, readDayChoice)
+  const other = value('compare-date', null, readDayChoice)
+  const days = chooseDays(
+    indicator,
+    level,
+    {
+      date: day?.date ?? null,
+      basis: day?.basis ?? value('basis', null, readBasis),
+      since: value('since', null, readDay),
+      compareDate: other?.date ?? null,
+      compareBasis: other?.basis ?? value('compare-basis', null, readBasis),
+    },
+    notices,
+  )
+  if (index && days.compareDay) {
+    notices.push({ kind: 'compare-day-of-index' })
+    days.compareDay = null
+  }
   const view: View = {
     indicator: indicator.id,
     level,
-    ...chosenDays(indicator, level),
+    index,
+    ...days,
     method: value(
       'method',
       defaultChoices.method,
@@ -129,7 +175,7 @@ export function readView(search: URLSearchParams, catalogue: Catalogue): ReadVie
       defaultChoices.classes,
       (given) => classNumbers.find((number) => String(number) === given) ?? null,
     ),
-    area: reference('area', (id) => catalogue.areas.has(id)),
+    ...chosenAreas(),
     site: reference('site', (slug) => catalogue.sites.some((site) => site.slug === slug)),
     office: reference('office', (id) => catalogue.offices.some((office) => office.id === id)),
     sites: chosenSites(),
@@ -140,18 +186,6 @@ export function readView(search: URLSearchParams, catalogue: Catalogue): ReadVie
   return { view, notices }
 }
 
-function levelNamed(given: string): MapLevel | null {
-  return mapLevels.find((level) => levelNames[level] === given.toLowerCase()) ?? null
-}
-
 function isSiteChoice(text: string): boolean {
   return siteChoices.some((choice) => choice === text)
-}
-
-/** A day of the calendar, or null: 2025-02-30 is none. */
-function readDay(given: string): string | null {
-  if (!dayPattern.test(given)) return null
-  const time = Date.parse(given)
-  if (Number.isNaN(time)) return null
-  return new Date(time).toISOString().startsWith(given) ? given : null
 }

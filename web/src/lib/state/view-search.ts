@@ -1,9 +1,18 @@
 import type { Catalogue } from '$lib/data/catalogue'
 
-import { daysAt, defaultChoices, defaultIndicator, defaultLevel, newestDay } from './defaults'
-import { nearestLevel } from './nearest'
+import {
+  daysAt,
+  defaultChoices,
+  defaultIndicator,
+  defaultLevel,
+  defaultStandardisation,
+  needLevels,
+  newestDay,
+} from './defaults'
+import { closestLevel, nearestLevel } from './nearest'
+import { indicatorsOf, writeNeedParts } from './read-need-index'
 import { writeCamera, writeSort } from './read-parts'
-import { levelNames, siteChoices, type View } from './view'
+import { basisNames, levelNames, siteChoices, standardisationNames, type View } from './view'
 
 /**
  * The part of an address after the path, "" for the default view. What equals
@@ -12,26 +21,22 @@ import { levelNames, siteChoices, type View } from './view'
 export function viewSearch(view: View, catalogue: Catalogue): string {
   const entries = viewEntries(view, catalogue)
   if (entries.length === 0) return ''
-  // Slashes and commas may stand in a query as they are, and read better so.
+  // Slashes, commas and colons may stand in a query as they are, and read better so.
   const text = new URLSearchParams(entries).toString()
-  return `?${text.replaceAll('%2F', '/').replaceAll('%2C', ',')}`
+  return `?${text.replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':')}`
 }
+
+type Entry = [name: string, value: string | null, usual?: string | null]
 
 /** The same as names and values, for the hidden fields of a form. */
 export function viewEntries(view: View, catalogue: Catalogue): [string, string][] {
-  const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
-  const newest = indicator && newestDay(daysAt(indicator, view.level))
-  const day = indicator && daysAt(indicator, view.level).find(({ date }) => date === view.date)
-  const usualLevel = indicator ? nearestLevel(indicator, defaultLevel) : defaultLevel
-  const entries: [name: string, value: string | null, usual?: string | null][] = [
-    ['indicator', view.indicator, defaultIndicator],
-    ['level', levelNames[view.level], levelNames[usualLevel]],
-    ['date', view.date, newest?.date ?? null],
-    ['since', view.since, day?.defaultSince ?? null],
+  const entries: Entry[] = [
+    ...subjectEntries(view, catalogue),
     ['method', view.method, defaultChoices.method],
     ['classes', String(view.classes), String(defaultChoices.classes)],
     ['sites', sitesText(view), sitesText(defaultChoices)],
     ['area', view.area],
+    ['compare', view.compare],
     ['site', view.site],
     ['office', view.office],
     ['sort', writeSort(view.sort), writeSort(defaultChoices.sort)],
@@ -41,6 +46,38 @@ export function viewEntries(view: View, catalogue: Catalogue): [string, string][
   return entries.flatMap(([name, value, usual]) =>
     value === null || value === usual ? [] : [[name, value]],
   )
+}
+
+function subjectEntries(view: View, catalogue: Catalogue): Entry[] {
+  const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
+  const days = indicator ? daysAt(indicator, view.level) : []
+  const day = days.find(({ date, basis }) => date === view.date && basis === view.basis)
+  const usualLevel = view.index
+    ? closestLevel(needLevels(indicatorsOf(view.index.parts, catalogue)), defaultLevel)
+    : indicator && nearestLevel(indicator, defaultLevel)
+  const { compareDay, index } = view
+  return [
+    ['indicator', view.indicator, defaultIndicator],
+    ...indexEntries(index),
+    ['level', levelNames[view.level], levelNames[usualLevel ?? defaultLevel]],
+    ['date', view.date, newestDay(days, view.basis)?.date ?? null],
+    ['basis', basisNames[view.basis], basisNames[newestDay(days)?.basis ?? 'REGISTER']],
+    ['since', view.since, day?.defaultSince ?? null],
+    ['compare-date', compareDay?.date ?? null],
+    ['compare-basis', compareDay && basisNames[compareDay.basis], basisNames.REGISTER],
+  ]
+}
+
+function indexEntries(index: View['index']): Entry[] {
+  if (!index) return []
+  return [
+    ['index', writeNeedParts(index.parts)],
+    [
+      'standardise',
+      standardisationNames[index.method],
+      standardisationNames[defaultStandardisation],
+    ],
+  ]
 }
 
 function sitesText({ sites }: Pick<View, 'sites'>): string {

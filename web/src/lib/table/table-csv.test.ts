@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { MapFigures } from '$lib/data/map-figures'
+import type { Shown } from '$lib/data/screen'
 import { catalogueFixture } from '$lib/state/catalogue-fixture'
 import { readView } from '$lib/state/read-view'
 import de from '$messages/de'
@@ -19,9 +20,11 @@ const figures: MapFigures = {
   city: { value: 487.5, status: 'OBSERVED', source: 'register' },
 }
 
+const shown: Shown = { kind: 'indicator', figures, compared: null }
+
 describe('tableCsv', () => {
-  const german = tableCsv({ catalogue, view, figures, t: de, language: 'de' })
-  const english = tableCsv({ catalogue, view, figures, t: en, language: 'en' })
+  const german = tableCsv({ catalogue, view, shown, t: de, language: 'de' })
+  const english = tableCsv({ catalogue, view, shown, t: en, language: 'en' })
 
   it('opens in a German spreadsheet: byte order mark, semicolons, decimal commas', () => {
     expect(german.startsWith('\ufeffEbene;Nummer;Name;Wert;')).toBe(true)
@@ -42,5 +45,40 @@ describe('tableCsv', () => {
   it('lets no text become a formula, and no negative number become a text', () => {
     expect(german).toContain("33;'=Flughafen;")
     expect(german).not.toContain("'-4709")
+  })
+
+  it('brings a second day and the difference, later minus earlier', () => {
+    const earlier: MapFigures = {
+      asked: { ...view, date: '2019-12-31' },
+      byArea: new Map([['district-72', { value: -4700, status: 'ESTIMATED', source: 'register' }]]),
+      city: null,
+    }
+    const csv = tableCsv({
+      catalogue,
+      view,
+      shown: { kind: 'indicator', figures, compared: earlier },
+      t: de,
+      language: 'de',
+    })
+    expect(csv).toContain('Wert am 2019-12-31;Unterschied;')
+    expect(csv).toContain('72;Prohlis-Süd;-4709,625;-4700;-9,625;')
+  })
+
+  it('brings everything an index is made of', () => {
+    const [indicator] = catalogue.indicators
+    if (!indicator) throw new Error('the fixture has no indicator')
+    const index = { method: 'z-score', parts: [{ indicator: indicator.id, weight: 2 }] } as const
+    const day = indicator.availability[1]?.days[1]
+    if (!day) throw new Error('the fixture has no day')
+    const csv = tableCsv({
+      catalogue,
+      view: { ...view, index },
+      shown: { kind: 'need-index', parts: [{ indicator, day, figures }] },
+      t: de,
+      language: 'de',
+    })
+    expect(csv).toContain('Wert;Rang;')
+    expect(csv).toContain(`Gewicht (${indicator.name})`)
+    expect(csv).toContain('Bedarfsindex')
   })
 })

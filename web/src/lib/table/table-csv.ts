@@ -1,19 +1,29 @@
+import { isFlagged } from '@atlas/geo/is-flagged'
 import { stringify } from 'csv-stringify/sync'
 
 import type { Catalogue } from '$lib/data/catalogue'
 import type { MapFigure, MapFigures } from '$lib/data/map-figures'
+import type { Shown } from '$lib/data/screen'
 import type { Language } from '$lib/messages/language'
 import type { Messages } from '$lib/messages/messages'
+import { needResult, type NeedArea, type NeedResult } from '$lib/need-index/need-result'
+import { isEarlier } from '$lib/state/nearest'
 import type { View } from '$lib/state/view'
 
-import { tableRows } from './table-rows'
+import { differenceOf, tableRows } from './table-rows'
 
 interface Table {
   catalogue: Catalogue
   view: View
-  figures: MapFigures
+  shown: Shown
   t: Messages
   language: Language
+}
+
+/** Texts by column; numbers stand apart, since only texts are escaped. */
+interface Line {
+  texts: Record<string, string>
+  numbers: Record<string, number | null>
 }
 
 /**
@@ -22,64 +32,154 @@ interface Table {
  * with commas and decimal points. Texts that a spreadsheet would take for a
  * formula are escaped; numbers are written as they are, unrounded.
  */
-export function tableCsv({ catalogue, view, figures, t, language }: Table): string {
-  const words = t.table.csv
-  const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
-  const unit = indicator ? t.table.units[indicator.unit] : ''
-
-  const figureCells = (figure: MapFigure) => {
-    const source = catalogue.sources.get(figure.source)
-    return {
-      value: figure.value === null ? '' : decimal(figure.value, language),
-      unit,
-      status: t.areas.status[figure.status],
-      day: view.date,
-      since: view.since ?? '',
-      indicator: indicator?.name ?? view.indicator,
-      source: source ? `${source.publisher}: ${source.title}` : figure.source,
-      licence: source?.licence ?? '',
-    }
-  }
-
-  const lines = tableRows(catalogue, figures, view.sort, language).map(({ area, figure }) => ({
-    level: t.areas.levels[area.level].one,
-    code: area.code,
-    name: area.name,
-    ...figureCells(figure),
-  }))
-  if (figures.city) {
-    lines.push({
-      level: words.cityLevel,
-      code: '',
-      name: catalogue.city.name,
-      ...figureCells(figures.city),
-    })
+export function tableCsv(table: Table): string {
+  const { language, t } = table
+  const lines = tableLines(table)
+  const columns = [...new Set(lines.flatMap((line) => columnsOf(line)))]
+  const headers = new Map(Object.entries<unknown>(t.table.csv))
+  const header = (key: string) => {
+    const known = headers.get(key)
+    return typeof known === 'string' ? known : key
   }
   return stringify(
-    lines.map((line) => ({ ...line, ...escapedTexts(line) })),
+    lines.map(({ texts, numbers }) => ({
+      ...Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, escaped(text)])),
+      ...Object.fromEntries(
+        Object.entries(numbers).map(([key, value]) => [key, decimal(value, language)]),
+      ),
+    })),
     {
       bom: true,
       delimiter: language === 'en' ? ',' : ';',
       header: true,
       record_delimiter: 'windows',
-      columns: [
-        { key: 'level', header: words.level },
-        { key: 'code', header: words.code },
-        { key: 'name', header: words.name },
-        { key: 'value', header: words.value },
-        { key: 'unit', header: words.unit },
-        { key: 'status', header: words.status },
-        { key: 'day', header: words.day },
-        { key: 'since', header: words.since },
-        { key: 'indicator', header: words.indicator },
-        { key: 'source', header: words.source },
-        { key: 'licence', header: words.licence },
-      ],
+      columns: columns.map((key) => ({ key, header: header(key) })),
     },
   )
 }
 
-function decimal(value: number, language: Language): string {
+function tableLines(table: Table): Line[] {
+  const { catalogue, view, shown, t, language } = table
+  const need = needOf(shown, view)
+  const figures = need ? need.figures : figuresOf(shown)
+  const compared = shown.kind === 'indicator' ? shown.compared : null
+  const indicator = need
+    ? null
+    : (catalogue.indicators.find(({ id }) => id === view.indicator) ?? null)
+  const line = (
+    place: { level: string; code: string; name: string },
+    figure: MapFigure,
+    other: MapFigure | null,
+    area: NeedArea | null,
+  ): Line => ({
+    texts: {
+      ...place,
+      unit: t.table.units[indicator?.unit ?? 'INDEX_POINTS'],
+      status: need ? t.needIndex.statuses[figure.status] : t.areas.status[figure.status],
+      day: figures.asked.date,
+      since: figures.asked.since ?? '',
+      basis: t.time.bases[figures.asked.basis],
+      indicator: indicator?.name ?? t.needIndex.name,
+      ...sourceCells(figure, area, catalogue),
+      ...flagCell(figure, indicator?.flagThreshold ?? null, t),
+    },
+    numbers: {
+      value: figure.value,
+      ...(compared && dayCells(figure, other, figures, compared, t)),
+      ...(need && area && needCells(need, area, t)),
+    },
+  })
+  const rows = tableRows(catalogue, figures, view.sort, language, { compared, need })
+  const lines = rows.map(({ area, figure, compared: other, need: found }) =>
+    line(
+      { level: t.areas.levels[area.level].one, code: area.code, name: area.name },
+      figure,
+      other,
+      found,
+    ),
+  )
+  if (figures.city) {
+    const city = { level: t.table.csv.cityLevel, code: '', name: catalogue.city.name }
+    lines.push(line(city, figures.city, compared?.city ?? null, null))
+  }
+  return lines
+}
+
+function figuresOf(shown: Shown): MapFigures {
+  if (shown.kind === 'need-index') throw new Error('An index has no figures without its weights')
+  return shown.figures
+}
+
+function needOf(shown: Shown, { index, level }: View): NeedResult | null {
+  return shown.kind === 'need-index' && index ? needResult(shown.parts, index, level) : null
+}
+
+function sourceCells(
+  figure: MapFigure,
+  area: NeedArea | null,
+  { sources }: Catalogue,
+): Record<'source' | 'licence', string> {
+  const figures = area ? area.parts.map((part) => part.figure) : [figure]
+  const found = [...new Set(figures.map(({ source }) => source))].flatMap(
+    (id) => sources.get(id) ?? [],
+  )
+  return {
+    source: found.map(({ publisher, title }) => `${publisher}: ${title}`).join('; '),
+    licence: found.map(({ licence }) => licence).join('; '),
+  }
+}
+
+function dayCells(
+  figure: MapFigure,
+  other: MapFigure | null,
+  figures: MapFigures,
+  compared: MapFigures,
+  { table: { csv } }: Messages,
+): Record<string, number | null> {
+  return {
+    [csv.otherDay(compared.asked.date)]: other?.value ?? null,
+    difference: differenceOf(figure, other, isEarlier(compared.asked, figures.asked)),
+  }
+}
+
+function flagCell(
+  { value }: MapFigure,
+  threshold: number | null,
+  { table: { csv } }: Messages,
+): Record<string, string> {
+  if (threshold === null) return {}
+  if (value === null) return { flagged: '' }
+  return { flagged: isFlagged(value, threshold) ? csv.yes : csv.no }
+}
+
+/** Everything the index is made of, so that it can be calculated again. */
+function needCells(
+  { parts, method }: NeedResult,
+  { rank, best, worst, parts: found }: NeedArea,
+  { needIndex: words }: Messages,
+): Record<string, number | null> {
+  const cells: [string, number | null][] = parts.flatMap(({ indicator, weight }, index) => [
+    [indicator.name, found[index]?.figure.value ?? null],
+    [`${words.columns.weight} (${indicator.name})`, weight],
+    [`${words.methods[method].one} (${indicator.name})`, found[index]?.standardised ?? null],
+    [`${words.columns.contribution} (${indicator.name})`, found[index]?.contribution ?? null],
+  ])
+  return {
+    [words.rank]: rank,
+    [`${words.range} (1)`]: best,
+    [`${words.range} (2)`]: worst,
+    ...Object.fromEntries(cells),
+  }
+}
+
+/** The value after the place it belongs to, then what explains it. */
+function columnsOf({ texts, numbers }: Line): string[] {
+  const [level, code, name, ...explaining] = Object.keys(texts)
+  return [level, code, name, ...Object.keys(numbers), ...explaining].flatMap((key) => key ?? [])
+}
+
+function decimal(value: number | null, language: Language): string {
+  if (value === null) return ''
   const text = String(value)
   return language === 'en' ? text : text.replace('.', ',')
 }
@@ -87,9 +187,6 @@ function decimal(value: number, language: Language): string {
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/
 
 /** csv-stringify's own escaping would also catch negative numbers. */
-function escapedTexts(line: Record<string, string>): Record<string, string> {
-  const texts = Object.entries(line).filter(
-    ([key, text]) => key !== 'value' && formulaStart.test(text),
-  )
-  return Object.fromEntries(texts.map(([key, text]) => [key, `'${text}`]))
+function escaped(text: string): string {
+  return formulaStart.test(text) ? `'${text}` : text
 }

@@ -7,7 +7,7 @@ import { tableRows } from './table-rows'
 
 const catalogue = catalogueFixture()
 const figures: MapFigures = {
-  asked: { indicator: 'i', level: 'DISTRICT', date: '2025-12-31', since: null },
+  asked: { indicator: 'i', level: 'DISTRICT', date: '2025-12-31', since: null, basis: 'REGISTER' },
   byArea: new Map([
     ['district-33', { value: null, status: 'MISSING', source: 'register' }],
     ['district-72', { value: 5, status: 'ESTIMATED', source: 'register' }],

@@ -1,16 +1,12 @@
-import type { Indicator, Unit } from '$lib/data/catalogue'
-import type { Messages } from '$lib/messages/messages'
+import type { Indicator, IndicatorGroup } from '$lib/data/catalogue'
 
-/** The catalogue's own order, gathered by what is measured; a unit not met yet comes under "more". */
+/** The catalogue's own order, gathered under the headings it names. */
 export function indicatorGroups(
   indicators: readonly Indicator[],
-  t: Messages,
-): [name: string, indicators: Indicator[]][] {
-  const names: Partial<Record<Unit, string>> = t.choices.groups
-  const groups = new Map<string, Indicator[]>()
+): [group: IndicatorGroup, indicators: Indicator[]][] {
+  const groups = new Map<IndicatorGroup, Indicator[]>()
   for (const indicator of indicators) {
-    const name = names[indicator.unit] ?? t.choices.otherGroup
-    groups.set(name, [...(groups.get(name) ?? []), indicator])
+    groups.set(indicator.group, [...(groups.get(indicator.group) ?? []), indicator])
   }
   return [...groups]
 }

@@ -1,3 +1,4 @@
+import { addsUp } from '$lib/format/adds-up'
 import type { Messages } from '$lib/messages/messages'
 import type { FigureFormat } from '$lib/format/figures'
 
@@ -14,7 +15,10 @@ export function againstCity(
   if (city === null) return ''
   const text = format.full(city)
   if (value === null) return `${t.profile.city}: ${text}`
-  if (indicator.unit === 'RESIDENTS') return t.profile.ofCity(text)
+  if (addsUp(indicator.unit)) {
+    // What lies above or below zero is no part of a whole.
+    return indicator.diverging ? `${t.profile.city}: ${text}` : t.profile.ofCity(text)
+  }
   if (format.full(value) === text) return t.profile.equal(text)
   return value > city ? t.profile.above(text) : t.profile.below(text)
 }

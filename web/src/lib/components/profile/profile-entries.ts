@@ -24,11 +24,24 @@ export function profileEntries(
     const city = profile.city.get(indicator.id) ?? []
     const days = (profile.figures.get(indicator.id) ?? []).map((figure) => ({
       figure,
-      city: city.find(({ asOf, since }) => asOf === figure.asOf && since === figure.since) ?? null,
+      city: city.find((other) => sameDay(other, figure)) ?? null,
     }))
-    const ofTheDay = days.filter(({ figure }) => figure.asOf === asked.date)
+    const wanted = { asOf: asked.date, since: asked.since, basis: asked.basis }
+    const ofTheDay = days.filter(
+      ({ figure }) => figure.asOf === wanted.asOf && figure.basis === wanted.basis,
+    )
     const shown =
-      ofTheDay.find(({ figure }) => figure.since === asked.since) ?? ofTheDay[0] ?? days.at(-1)
+      ofTheDay.find(({ figure }) => sameDay(figure, wanted)) ??
+      ofTheDay[0] ??
+      days.findLast(({ figure }) => figure.basis === 'REGISTER') ??
+      days.at(-1)
     return shown ? [{ indicator, shown, days }] : []
   })
+}
+
+type Day = Pick<ProfileFigure, 'asOf' | 'since' | 'basis'>
+
+/** The same day, counted or expected alike, and for a change from the same earlier day. */
+export function sameDay(one: Day, other: Day): boolean {
+  return one.asOf === other.asOf && one.since === other.since && one.basis === other.basis
 }

@@ -2,9 +2,10 @@ import { error } from '@sveltejs/kit'
 
 import { ApiFailure } from '$lib/data/ask'
 import { loadCatalogue } from '$lib/data/catalogue'
-import { loadMapFigures } from '$lib/data/map-figures'
+import { loadShown } from '$lib/data/screen'
 import { languageOf } from '$lib/messages/language'
 import { loadMessages } from '$lib/messages/messages'
+import { needIndexId } from '$lib/need-index/need-result'
 import { readView } from '$lib/state/read-view'
 import { tableCsv } from '$lib/table/table-csv'
 
@@ -17,9 +18,13 @@ export const GET: RequestHandler = async ({ fetch, params, url }) => {
   try {
     const [t, catalogue] = await Promise.all([loadMessages(language), loadCatalogue(asker)])
     const { view } = readView(url.searchParams, catalogue)
-    const figures = await loadMapFigures(asker, catalogue, view)
-    const name = [view.indicator, view.level.toLowerCase().replace('_', '-'), view.date].join('_')
-    return new Response(tableCsv({ catalogue, view, figures, t, language }), {
+    const shown = await loadShown(asker, catalogue, view)
+    const name = [
+      view.index ? needIndexId : view.indicator,
+      view.level.toLowerCase().replace('_', '-'),
+      view.date,
+    ].join('_')
+    return new Response(tableCsv({ catalogue, view, shown, t, language }), {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="atlas-60-plus_${name}.csv"`,

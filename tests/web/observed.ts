@@ -1,0 +1,25 @@
+import { expect } from 'vitest'
+
+import type { ObservedPage } from '../support/browser.ts'
+
+/** Nothing went wrong behind what is seen, and nothing was asked of another host. */
+export function expectQuiet(observed: ObservedPage): void {
+  expect(observed.consoleErrors).toEqual([])
+  expect(observed.pageErrors).toEqual([])
+  expect(observed.foreignRequests()).toEqual([])
+}
+
+export async function expectAccessible(observed: ObservedPage): Promise<void> {
+  const violations = await observed.axeViolations()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`),
+  ).toEqual([])
+}
+
+/** The page itself is no wider than its window. */
+export async function expectNoSidewaysScroll({ page }: ObservedPage): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
+}

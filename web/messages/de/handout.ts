@@ -1,0 +1,53 @@
+export default {
+  title: (name: string) => `Profil ${name} · Atlas 60+`,
+  kicker: (level: string, code: string) => `Profil · ${level} ${code}`,
+  description: (name: string) =>
+    `Ältere Menschen, Personal und Angebote in ${name}, auf einer Seite zum Drucken.`,
+  back: 'Zurück zu Bedarf und Personal',
+  onMap: 'Auf der Karte zeigen',
+  print: 'Drucken',
+  mapLabel: (name: string) => `Lage von ${name} in Dresden`,
+  mapNote: 'Umrisse vereinfacht, Elbe schematisch',
+  districts: 'Stadtteile',
+  planningAreas: 'Planungsbereiche',
+  city: 'Dresden',
+  summary: (name: string, count: string, share: string, day: string) =>
+    `In ${name} lebten am ${day} ${count} Menschen ab 60, ${share} aller Einwohnerinnen und Einwohner.`,
+  growth: {
+    more: (change: string, since: string) => `Das sind ${change} gegenüber dem ${since}.`,
+    fewer: (change: string, since: string) => `Das sind ${change} gegenüber dem ${since}.`,
+  },
+  figures: 'Im Vergleich mit Dresden',
+  figure: 'Kennzahl',
+  here: 'Hier',
+  ofCity: (share: string) => `${share} der Stadt`,
+  day: 'Stichtag',
+  over: 'Im Lauf der Zeit',
+  overCaption: 'Menschen ab 60 und davon ab 80',
+  all60: 'ab 60',
+  of80: 'davon ab 80',
+  staff: 'Personal',
+  staffCaption: (day: string) => `Vollzeitäquivalente (VZÄ), SOLL nach dem Register vom ${day}`,
+  staffMissing:
+    'Personal ist nur je Planungsbereich bekannt. Das SOLL ist nach dem Schlüssel des Rahmenkonzepts gerechnet.',
+  kind: 'Angebot',
+  actual: 'IST',
+  target: 'SOLL',
+  difference: 'Differenz',
+  frameworkTarget: 'SOLL im Rahmen\u00adkonzept',
+  actualDay: (day: string) => `IST vom ${day}.`,
+  expected: 'Was erwartet wird',
+  expectedAll: (name: string) => `${name}, alle Altersgruppen`,
+  noForecast:
+    'Für Stadträume gibt es keine Vorausberechnung. Für ganz Dresden erwartet die Stadt nach Alter:',
+  review: (day: string, expected: string, counted: string, share: string) =>
+    `Das Rahmenkonzept hatte für den ${day} ${expected} Menschen ab 60 erwartet; gezählt wurden ${counted} (${share}).`,
+  sites: 'Angebote hier',
+  noSites: 'In der Liste steht hier kein Standort.',
+  sitesNote: 'Die Liste ist nicht vollständig.',
+  illustrativeNote:
+    'Gestrichelte Zeichen sind erfundene Beispiele, keine wirklichen Einrichtungen.',
+  more: (count: string) => `und ${count} weitere`,
+  sources: 'Quellen und Stichtage',
+  notFound: (given: string) => `Ein Profil für „${given}“ gibt es nicht.`,
+}

@@ -1,0 +1,54 @@
+import type de from '../de/handout'
+
+export default {
+  title: (name: string) => `Profile of ${name} · Atlas 60+`,
+  kicker: (level: string, code: string) => `Profile · ${level} ${code}`,
+  description: (name: string) =>
+    `Older people, staff and services in ${name}, on one page to print.`,
+  back: 'Back to demand and staff',
+  onMap: 'Show on the map',
+  print: 'Print',
+  mapLabel: (name: string) => `Where ${name} lies in Dresden`,
+  mapNote: 'Outlines simplified, the Elbe schematic',
+  districts: 'Districts',
+  planningAreas: 'Planning areas',
+  city: 'Dresden',
+  summary: (name: string, count: string, share: string, day: string) =>
+    `On ${day}, ${count} people aged 60 and over lived in ${name}, ${share} of all residents.`,
+  growth: {
+    more: (change: string, since: string) => `That is ${change} since ${since}.`,
+    fewer: (change: string, since: string) => `That is ${change} since ${since}.`,
+  },
+  figures: 'Compared with Dresden',
+  figure: 'Figure',
+  here: 'Here',
+  ofCity: (share: string) => `${share} of the city`,
+  day: 'Day',
+  over: 'Over time',
+  overCaption: 'People 60+ and, of these, 80+',
+  all60: '60+',
+  of80: 'of these 80+',
+  staff: 'Staff',
+  staffCaption: (day: string) => `Full-time equivalents (FTE), target by the register of ${day}`,
+  staffMissing:
+    'Staff is only known by planning area. The target is computed by the key of the framework.',
+  kind: 'Service',
+  actual: 'actual',
+  target: 'target',
+  difference: 'difference',
+  frameworkTarget: 'target in the framework',
+  actualDay: (day: string) => `Actual staff of ${day}.`,
+  expected: 'What is expected',
+  expectedAll: (name: string) => `${name}, all ages`,
+  noForecast:
+    'There is no forecast for social spaces. For all of Dresden, by age, the city expects:',
+  review: (day: string, expected: string, counted: string, share: string) =>
+    `For ${day} the framework had expected ${expected} people 60+; ${counted} were counted (${share}).`,
+  sites: 'Services here',
+  noSites: 'The list has no site here.',
+  sitesNote: 'The list is not complete.',
+  illustrativeNote: 'Dashed signs are invented examples, not real facilities.',
+  more: (count: string) => `and ${count} more`,
+  sources: 'Sources and days',
+  notFound: (given: string) => `There is no profile of “${given}”.`,
+} satisfies typeof de

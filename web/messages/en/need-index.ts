@@ -1,0 +1,84 @@
+import type de from '../de/need-index'
+
+const methods: typeof de.methods = {
+  'z-score': {
+    name: 'z-scores',
+    one: 'z-score',
+    explained: 'How far an area lies above or below the average area, in standard deviations.',
+    formula: 'z-score = (figure − mean) ÷ standard deviation',
+  },
+  'percentile-rank': {
+    name: 'percentile ranks',
+    one: 'percentile rank',
+    explained: 'What per cent of the areas have a lower figure.',
+    formula: 'percentile rank = share of areas below + half of those equal',
+  },
+}
+
+const statuses: typeof de.statuses = {
+  OBSERVED: 'from counted figures',
+  ESTIMATED: 'partly from estimates',
+  PROJECTED: 'partly projected',
+  SUPPRESSED: 'a part is withheld',
+  MISSING: 'a part is missing',
+}
+
+const inWhich = {
+  PLANNING_AREA: 'In which planning areas',
+  SOCIAL_SPACE: 'In which social spaces',
+  DISTRICT: 'In which districts',
+} as const
+
+export default {
+  name: 'Need index',
+  shows: 'The map shows',
+  anIndicator: 'an indicator',
+  anIndex: 'the need index',
+  headline: (level) => ({
+    before: `${inWhich[level]} is `,
+    accent: 'need',
+    after: ' greatest by these weights?',
+  }),
+  shown: (parts: string, inThe: string) => `Shown: an index of ${parts} ${inThe}.`,
+  presets: 'Suggestions',
+  parts: 'Parts and their weights',
+  weight: (name: string) => `Weight: ${name}`,
+  remove: (name: string) => `Take out ${name}`,
+  add: 'Another part',
+  addChoose: 'Add an indicator',
+  addGo: 'Add',
+  most: 'The index holds no more than eight parts.',
+  method: 'Brought to one scale as',
+  methods,
+  statuses,
+  score: 'Index',
+  rank: 'Rank',
+  range: 'Rank at ±20 %',
+  rankOf: (rank: number, all: number) => `Rank ${String(rank)} of ${String(all)}`,
+  between: (best: number, worst: number) =>
+    `, between ${String(best)} and ${String(worst)} at ±20 %`,
+  stable: ', also at ±20 %',
+  adds: (points: string) => `adds ${points}`,
+  rangeShort: (best: number, worst: number) => `${String(best)} to ${String(worst)}`,
+  howTitle: 'How it is calculated',
+  indexFormula: (one: string) => `Index = sum of share of weight × ${one}`,
+  higher:
+    'Higher means more need. The index only compares the areas of this level with each other.',
+  rangeExplained:
+    'Weights are a choice, not a measurement. The range shows which ranks come out when the weights rise or fall by 20 %, in every combination.',
+  unranked: 'An area that lacks a weighted part has no rank.',
+  weightless:
+    'All weights are zero, so there is nothing to rank by. One weight above zero is enough.',
+  columns: {
+    part: 'Part',
+    day: 'Day',
+    weight: 'Weight',
+    share: 'Share',
+    value: 'Figure',
+    contribution: 'Contribution',
+    mean: 'Mean',
+    deviation: 'Standard deviation',
+  },
+  average: 'Average of the areas',
+  middle: 'Middle of all areas',
+} satisfies typeof de

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+
+import { indicatorFormat } from './indicator-format'
+
+describe('indicatorFormat', () => {
+  it('signs what goes both ways, once', () => {
+    const staff = indicatorFormat({ unit: 'FTE', diverging: true }, 'de')
+    expect([staff.short(0.92), staff.short(-0.92), staff.bound(0.5)]).toEqual([
+      '+0,92',
+      '−0,92',
+      '+0,5',
+    ])
+    const change = indicatorFormat({ unit: 'RELATIVE_CHANGE', diverging: true }, 'de')
+    expect(change.short(0.054)).toBe('+5,4\u00a0%')
+  })
+
+  it('leaves amounts alone', () => {
+    expect(indicatorFormat({ unit: 'FTE', diverging: false }, 'de').short(2.5)).toBe('2,5')
+  })
+})

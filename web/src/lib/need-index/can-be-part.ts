@@ -1,0 +1,11 @@
+import type { Indicator, MapLevel } from '$lib/data/catalogue'
+import { needDay } from '$lib/state/defaults'
+
+/**
+ * Whether an indicator can be part of an index at a level: it has figures
+ * there, and more of it means more need. Where areas are flagged either way, a
+ * higher figure means more staff, not more need.
+ */
+export function canBePart(indicator: Indicator, level: MapLevel): boolean {
+  return indicator.flagThreshold === null && needDay(indicator, level) !== undefined
+}

@@ -1,0 +1,4 @@
+export interface NeedChoicePart {
+  indicator: string
+  weight: number
+}
