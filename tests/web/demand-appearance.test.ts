@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { sharedServer } from '../support/shared.ts'
+import { DemandPage } from './demand-page.ts'
+import { expectAccessible, expectNoSidewaysScroll, expectQuiet } from './observed.ts'
+
+const widths = { desktop: 1440, telephone: 390, narrow: 320 } as const
+
+const views = [
+  { name: 'demand-de', path: '/bedarf' },
+  { name: 'demand-en', path: '/en/bedarf' },
+  {
+    name: 'demand-changed-de',
+    path: '/bedarf?basis=register&meeting=6000&counselling=abc&before=dresden-2020&explain=planning-area-1/counselling-target',
+  },
+  { name: 'profile-de', path: '/profil/planning-area/7' },
+  { name: 'profile-en', path: '/en/profil/social-space/04' },
+]
+
+describe.skipIf(browserMissing())('demand and profile', () => {
+  let browser: TestBrowser
+  let url: string
+
+  beforeAll(async () => {
+    url = await sharedServer('embedded')
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+
+  const cases = views.flatMap((view) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({ ...view, colorScheme })),
+  )
+
+  it.each(cases)(
+    '$name, $colorScheme: axe finds nothing at any width, nothing scrolls sideways',
+    async ({ name, path, colorScheme }) => {
+      const observed = await browser.newPage({ colorScheme, reducedMotion: 'reduce' })
+      const screen = new DemandPage(observed, url)
+      await screen.open(path)
+      for (const [size, width] of Object.entries(widths)) {
+        await observed.page.setViewportSize({ width, height: 844 })
+        await expectAccessible(observed)
+        await expectNoSidewaysScroll(observed)
+        await observed.screenshot(`${name}-${colorScheme}-${size}`)
+      }
+      expectQuiet(observed)
+      await observed.close()
+    },
+  )
+
+  it('names every column under its heading, and keeps the row’s name in sight', async () => {
+    const observed = await browser.newPage({ viewport: { width: 390, height: 844 } })
+    const screen = new DemandPage(observed, url)
+    await screen.open('/bedarf')
+    const table = observed.page.locator('#table table')
+    expect(await table.locator('caption').textContent()).toMatch(/Rahmenkonzept 2020/)
+    expect(await table.locator('th[scope="colgroup"]').count()).toBe(4)
+    expect(await table.locator('thead th[scope="col"]').count()).toBe(16)
+    expect(await table.locator('th[scope="row"]').count()).toBe(11)
+    const name = table.getByRole('rowheader', { name: /Prohlis/ })
+    const before = await name.boundingBox()
+    await observed.page.locator('#table .scroll').evaluate((region) => {
+      region.scrollLeft = 600
+    })
+    expect((await name.boundingBox())?.x).toBe(before?.x)
+    await observed.close()
+  })
+
+  it('works without any script: choices, keys, explanations, order', async () => {
+    const observed = await browser.newPage({ javaScriptEnabled: false })
+    const screen = new DemandPage(observed, url)
+    const { page } = observed
+    await screen.openWithoutScript('/bedarf')
+    await page.getByRole('radio', { name: 'Register gezählt' }).check()
+    await page.getByRole('button', { name: 'Anzeigen' }).click()
+    expect(screen.search.get('basis')).toBe('register')
+    expect(await page.locator('#table td.changed').count()).toBeGreaterThan(10)
+    await page.getByLabel('Beratung 1 :').fill('6.000')
+    await page.getByRole('button', { name: 'Ausprobieren' }).click()
+    expect(await screen.text('[data-trial]')).toContain('1 : 6.000 statt 1 : 5.900')
+    expect(screen.search.get('basis')).toBe('register')
+    await screen.cell('planning-area-3', 'counselling-target').locator('button').click()
+    expect(await page.getByRole('dialog').textContent()).toContain('6.000')
+    await page.getByRole('link', { name: 'Rechnung schließen' }).click()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await screen.text('[data-trial]')).toContain('6.000')
+    await observed.close()
+  })
+})

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { sharedServer } from '../support/shared.ts'
+import { DemandPage } from './demand-page.ts'
+import { expectQuiet } from './observed.ts'
+
+describe.skipIf(browserMissing())('bad input on the demand screen', () => {
+  let browser: TestBrowser
+  let url: string
+
+  beforeAll(async () => {
+    url = await sharedServer('embedded')
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+
+  const fresh = async (javaScriptEnabled = true) =>
+    new DemandPage(await browser.newPage({ javaScriptEnabled }), url)
+
+  it.each([
+    ['0', /größer als null/],
+    ['−5', /größer als null/],
+    ['-5', /größer als null/],
+    ['0,5', /mindestens 1/],
+    ['abc', /keine Zahl/],
+    ['99999999', /höchstens 1\.000\.000/],
+  ])('a key of %s: an error at the field, and the table stays', async (typed, message) => {
+    const screen = await fresh()
+    await screen.open('/bedarf')
+    const before = await screen.number('planning-area-7', 'meeting-target')
+    const field = screen.page.getByLabel('Begegnung 1 :')
+    await field.fill(typed)
+    await screen.page.getByRole('button', { name: 'Ausprobieren' }).click()
+    const error = screen.page.getByRole('alert')
+    await error.waitFor()
+    expect(await error.textContent()).toMatch(message)
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    expect(await field.getAttribute('aria-describedby')).toBe(await error.getAttribute('id'))
+    expect(await field.inputValue()).toBe(typed)
+    expect(await screen.number('planning-area-7', 'meeting-target')).toBe(before)
+    expect(await screen.order()).toHaveLength(10)
+    expectQuiet(screen.observed)
+    await screen.observed.close()
+  })
+
+  it.each([
+    ['framework=2099', /Fassung „2099“ gibt es nicht/],
+    ['basis=register&date=2018-06-30', /30\. Juni 2018.*keine Zahlen.*31\. Dezember 2019/],
+    ['date=2019-12-31', /31\. Dezember 2019 hat das Rahmenkonzept nichts erwartet/],
+    ['date=gestern', /„gestern“ ist nicht zu verstehen/],
+    ['basis=guess', /„guess“ ist nicht zu verstehen/],
+    ['sort=hats', /„hats“ ist nicht zu verstehen/],
+    ['explain=planning-area-99/residents', /gibt es in der Tabelle nicht/],
+    ['explain=%3Cscript%3E', /„<script>“ gibt es in der Tabelle nicht/],
+    ['before=nonsense', /„nonsense“ ist nicht zu verstehen/],
+  ])('?%s: a sentence, and the table stays', async (search, message) => {
+    const screen = await fresh()
+    await screen.open(`/bedarf?${search}`)
+    expect(await screen.text('main [role="status"]')).toMatch(message)
+    expect(await screen.order()).toHaveLength(10)
+    expectQuiet(screen.observed)
+    await screen.observed.close()
+  })
+
+  it('is told without any script, too', async () => {
+    const screen = await fresh(false)
+    await screen.openWithoutScript('/en/bedarf?meeting=0&framework=x')
+    expect(await screen.text('[role="alert"]')).toMatch(/greater than zero/)
+    expect(await screen.text('main [role="status"]')).toMatch(/no version “x”/)
+    expect(await screen.order()).toHaveLength(10)
+    await screen.observed.close()
+  })
+
+  it('says that a day before any known staff has none', async () => {
+    const screen = await fresh()
+    await screen.open('/bedarf?basis=register&date=2014-12-31')
+    expect(await screen.number('planning-area-7', 'meeting-actual')).toMatch(/keine/)
+    expect(await screen.number('planning-area-7', 'meeting-difference')).toMatch(/keine/)
+    expect(await screen.number('planning-area-7', 'meeting-target')).toMatch(/^\d/)
+    await screen.observed.close()
+  })
+})

@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises'
+
+import { parse } from 'csv-parse/sync'
+import readXlsxFile from 'read-excel-file/node'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { Api } from '../support/api.ts'
+import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { sharedServer } from '../support/shared.ts'
+import { demandOf, DemandPage, figuresOf, planned } from './demand-page.ts'
+
+const rows = z.array(z.record(z.string(), z.string()))
+
+/** What a spreadsheet would compute. */
+const formula = /^[=+\-@]/
+
+describe.skipIf(browserMissing())('the table of the demand screen as a file', () => {
+  let browser: TestBrowser
+  let url: string
+  const api = new Api()
+
+  beforeAll(async () => {
+    url = await sharedServer('embedded')
+    api.use(url)
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+
+  const download = async (path: string, label: RegExp): Promise<{ name: string; file: Buffer }> => {
+    const screen = new DemandPage(await browser.newPage(), url)
+    await screen.open(path)
+    const started = screen.page.waitForEvent('download')
+    await screen.page.getByRole('link', { name: label }).click()
+    const saved = await started
+    const file = await readFile(await saved.path())
+    await screen.observed.close()
+    return { name: saved.suggestedFilename(), file }
+  }
+
+  it('CSV in German: a figure a row, decimal commas, unit, status, day and source', async () => {
+    const { name, file } = await download('/bedarf?meeting=6000', /^CSV/)
+    expect(name).toBe('atlas-60-plus_bedarf_projection_2025-12-31.csv')
+    const table = rows.parse(parse(file, { bom: true, delimiter: ';', columns: true }))
+    expect(table).toHaveLength(11 * 15)
+    const targets = table.filter(({ Kennzahl }) => Kennzahl === 'Begegnung: SOLL')
+    const areas = await demandOf(api, { ...planned, meeting: 6000 })
+    expect(targets.map(({ Wert = '' }) => Number(Wert.replace(',', '.')))).toEqual(
+      areas.map(({ meeting }) => meeting.target.value),
+    )
+    for (const row of targets) {
+      expect(row).toMatchObject({
+        Einheit: 'VZÄ',
+        'Wie ermittelt': 'vorausberechnet',
+        Stichtag: '2025-12-31',
+        Rahmenkonzept: 'Rahmenkonzept 2020',
+        Anmerkung: 'Probe: nicht der Schlüssel des Rahmenkonzepts',
+      })
+      expect(row.Quelle).toMatch(/Landeshauptstadt Dresden/)
+      expect(row['Personalschlüssel (Menschen ab 60 je VZÄ)']).toBe('6000')
+    }
+    const [neustadt] = table.filter(
+      ({ Gebiet, Kennzahl }) =>
+        Gebiet === 'Neustadt' && Kennzahl === 'Beratung: veröffentlichtes SOLL',
+    )
+    expect(neustadt?.Anmerkung).toMatch(/1,4.*1,33/)
+  })
+
+  it('CSV in English: commas and decimal points', async () => {
+    const { name, file } = await download('/en/bedarf?basis=register', /^CSV/)
+    expect(name).toBe('atlas-60-plus_demand_register_2025-12-31.csv')
+    const table = rows.parse(parse(file, { bom: true, columns: true }))
+    expect(Object.keys(table[0] ?? {})).toEqual(
+      expect.arrayContaining([
+        'Area',
+        'Figure',
+        'Value',
+        'Unit',
+        'How it was found',
+        'Day',
+        'Source',
+      ]),
+    )
+    const share = table.find(
+      ({ Area, Figure }) => Area === 'Prohlis' && Figure === 'Share of people 60+',
+    )
+    expect(Number(share?.Value)).toBeCloseTo(0.322, 3)
+  })
+
+  it.each([
+    { path: '/bedarf', sheets: ['Tabelle', 'Einzelwerte', 'Angaben'] },
+    { path: '/en/bedarf', sheets: ['Table', 'Single figures', 'About'] },
+  ])(
+    'Excel from $path: to read and to compute with, numbers as numbers',
+    async ({ path, sheets }) => {
+      const { name, file } = await download(path, /^Excel/)
+      expect(name).toMatch(/\.xlsx$/)
+      const book = await readXlsxFile(file)
+      expect(book.map(({ sheet }) => sheet)).toEqual(sheets)
+      const [wide, long, notes] = book
+      const areas = await demandOf(api, planned)
+      const body = wide?.data.slice(1) ?? []
+      expect(body).toHaveLength(areas.length)
+      for (const [index, area] of areas.entries()) {
+        const row = body[index] ?? []
+        const figures = figuresOf(area)
+        expect(row.slice(2, 5)).toEqual([
+          figures.residents,
+          figures.share,
+          figures['change-60-plus'],
+        ])
+        expect(row[8]).toBe(area.meeting.target.value)
+      }
+      expect(long?.data).toHaveLength(1 + 11 * 15)
+      expect(long?.data[1]?.filter((cell) => typeof cell === 'number')).toHaveLength(1)
+      expect(JSON.stringify(notes?.data)).toContain('6500')
+      const texts = book.flatMap(({ data }) =>
+        data.flat().filter((cell) => typeof cell === 'string'),
+      )
+      expect(texts.filter((text) => formula.test(text))).toEqual([])
+    },
+  )
+
+  it('refuses nothing a screen would show: bad input falls back as there', async () => {
+    const response = await fetch(`${url}/bedarf/tabelle.csv?meeting=0&framework=x&date=never`)
+    expect(response.status).toBe(200)
+    const usual = await fetch(`${url}/bedarf/tabelle.csv`)
+    expect(await response.text()).toBe(await usual.text())
+  })
+
+  it.each([
+    { path: '', value: 'Wert', code: 'Nummer' },
+    { path: '/en', value: 'Value', code: 'Code' },
+  ])('the map’s table as an Excel file from $path/tabelle.xlsx', async ({ path, value, code }) => {
+    const search = '?level=planning-area&indicator=residents-60-plus&date=2025-12-31'
+    const response = await fetch(`${url}${path}/tabelle.xlsx${search}`)
+    expect(response.headers.get('content-disposition')).toMatch(/residents-60-plus.*\.xlsx"$/)
+    const [sheet] = await readXlsxFile(Buffer.from(await response.arrayBuffer()))
+    const [headers = [], ...lines] = sheet?.data ?? []
+    const column = (name: string) => lines.map((line) => line[headers.indexOf(name)])
+    const areas = await demandOf(api, { ...planned, counted: '2025-12-31' })
+    expect(new Set(column(value))).toEqual(new Set(areas.map(({ residents }) => residents.value)))
+    expect(column(code).every((cell) => cell === null || typeof cell === 'string')).toBe(true)
+  })
+})

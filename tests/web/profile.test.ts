@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { Api } from '../support/api.ts'
+import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { printed } from '../support/printed.ts'
+import { sharedServer } from '../support/shared.ts'
+import { DemandPage } from './demand-page.ts'
+import { expectQuiet } from './observed.ts'
+
+const areas = z.object({
+  planningAreas: z.array(z.object({ code: z.string(), name: z.string() })),
+  socialSpaces: z.array(z.object({ code: z.string(), name: z.string() })),
+})
+const sites = z.object({
+  serviceSites: z.object({ nodes: z.array(z.object({ name: z.string(), standing: z.string() })) }),
+})
+
+/** How a sheet is compared: where a line breaks does not matter. */
+const joined = (text: string) => text.replace(/\s/g, '')
+
+describe.skipIf(browserMissing())('the profile of an area on paper', () => {
+  let browser: TestBrowser
+  let url: string
+  const api = new Api()
+
+  beforeAll(async () => {
+    url = await sharedServer('embedded')
+    api.use(url)
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+
+  const open = async (path: string) => {
+    const screen = new DemandPage(await browser.newPage(), url)
+    await screen.open(path)
+    return screen
+  }
+
+  it('fits one sheet of A4 for every planning area and social space, with sources and days', async () => {
+    const { planningAreas, socialSpaces } = await api.ask(
+      areas,
+      '{ planningAreas { code name } socialSpaces { code name } }',
+    )
+    const paths = [
+      ...planningAreas.map((area) => ({ ...area, path: `/profil/planning-area/${area.code}` })),
+      ...socialSpaces.map((area) => ({ ...area, path: `/en/profil/social-space/${area.code}` })),
+    ]
+    const screen = await open('/bedarf')
+    for (const { path, name } of paths) {
+      await screen.open(path)
+      const { sheets, size } = await printed(screen.page)
+      expect(sheets, path).toHaveLength(1)
+      expect(size).toEqual([210, 297])
+      const text = joined(sheets[0] ?? '')
+      expect(text).toContain(joined(name))
+      expect(text).toMatch(/QuellenundStichtage|Sourcesanddays/)
+      expect(text).toMatch(/31[./]12[./]2025/)
+      expect(text).toContain('LandeshauptstadtDresden')
+    }
+    expectQuiet(screen.observed)
+    await screen.observed.close()
+  }, 180_000)
+
+  it('holds headline figures against the city, staff, what is expected, and the sites', async () => {
+    const screen = await open('/profil/planning-area/7')
+    const { sheets } = await printed(screen.page)
+    const text = joined(sheets[0] ?? '')
+    for (const words of ['19.316', '32,2%', 'Dresden:28,0%', '−0,57', 'unterSOLL', '18.870'])
+      expect(text).toContain(words)
+    const { serviceSites } = await api.ask(
+      sites,
+      '{ serviceSites(first: 100, filter: { planningArea: "7" }) { nodes { name standing } } }',
+    )
+    for (const { name, standing } of serviceSites.nodes) {
+      expect(text).toContain(joined(name))
+      const row = screen.page.locator(`li[data-standing="${standing}"]`, { hasText: name })
+      expect(await row.textContent()).toMatch(
+        standing === 'KNOWN' ? /bekannter Standort/ : /Beispielstandort, erfunden/,
+      )
+    }
+    expect(await screen.page.getByRole('img', { name: /Lage von Prohlis/ }).count()).toBe(1)
+    await screen.observed.close()
+  })
+
+  it('is the same without any script', async () => {
+    const screen = new DemandPage(await browser.newPage({ javaScriptEnabled: false }), url)
+    await screen.openWithoutScript('/en/profil/planning-area/7')
+    expect(await screen.text('main')).toContain('19,316')
+    expect(await screen.page.locator('figure svg path.area').getAttribute('d')).toMatch(/^M.+Z$/)
+    await screen.observed.close()
+  })
+
+  it.each([
+    ['/profil/planning-area/99', 'Diese Seite gibt es nicht'],
+    ['/en/profil/social-space/zz', 'There is no such page'],
+    ['/profil/district/72', 'Diese Seite gibt es nicht'],
+    ['/profil/hats/1', 'Diese Seite gibt es nicht'],
+    ['/profil/planning-area/%3Cscript%3E', 'Diese Seite gibt es nicht'],
+  ])('%s: a page that says so', async (path, words) => {
+    const observed = await browser.newPage()
+    const response = await observed.page.goto(url + path)
+    expect(response?.status()).toBe(404)
+    expect(await observed.page.getByRole('heading', { level: 1 }).textContent()).toBe(words)
+    await observed.close()
+  })
+
+  it('prints the demand screen on landscape sheets: table first, every part with source and day', async () => {
+    const screen = await open('/bedarf?basis=register&explain=planning-area-7/residents')
+    const { sheets, size } = await printed(screen.page)
+    expect(size).toEqual([297, 210])
+    expect(sheets.length).toBeLessThanOrEqual(5)
+    const first = joined(sheets[0] ?? '')
+    for (const words of ['Altstadt', 'Cotta', 'Dresdeninsgesamt', '160.058', '31.12.2025'])
+      expect(first).toContain(words)
+    expect(first).toContain('Quelle:LandeshauptstadtDresden')
+    expect(joined(sheets.join(''))).not.toContain('Ausprobieren')
+    await screen.observed.close()
+  })
+})

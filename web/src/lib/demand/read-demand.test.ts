@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+
+import type { DemandChoices } from './choices'
+import { demandSearch } from './demand-search'
+import { readDemand } from './read-demand'
+
+const framework = {
+  adoptedOn: '2020-05-05',
+  validFrom: '2021-01-01',
+  referenceDay: '2019-12-31',
+  horizon: '2025-12-31',
+  flagThreshold: 0.5,
+  planningKeys: [
+    { kind: 'MEETING', residentsPerFte: 6500 },
+    { kind: 'COUNSELLING', residentsPerFte: 5900 },
+  ],
+  source: { id: 'framework' },
+} satisfies Omit<DemandChoices['frameworks'][number], 'id' | 'name'>
+
+const area = { id: 'planning-area-7', code: '7', name: 'Prohlis', level: 'PLANNING_AREA' } as const
+
+const choices: DemandChoices = {
+  frameworks: [
+    { ...framework, id: 'newer', name: 'Newer', horizon: '2030-12-31' },
+    { ...framework, id: 'older', name: 'Older' },
+  ],
+  registerDays: ['2014-12-31', '2019-12-31', '2025-12-31'],
+  areas: new Map([[area.id, area]]),
+  sources: new Map(),
+}
+
+const read = (search: string) => readDemand(new URLSearchParams(search), choices)
+
+describe('the address of the demand screen', () => {
+  it('shows the newest framework as it planned where nothing is asked for', () => {
+    const { view, notices, refusedKeys } = read('')
+    expect(view).toEqual({
+      framework: 'newer',
+      basis: 'PROJECTION',
+      date: '2030-12-31',
+      keys: { MEETING: null, COUNSELLING: null },
+      sort: { key: 'area', descending: false },
+      explained: null,
+      before: null,
+    })
+    expect(notices).toEqual([])
+    expect(refusedKeys).toEqual({})
+    expect(demandSearch(view, choices)).toBe('')
+  })
+
+  it.each([
+    '',
+    '?framework=older',
+    '?basis=register',
+    '?framework=older&basis=register&date=2019-12-31&meeting=6000&sort=-meeting-difference',
+    '?counselling=5900.5&explain=planning-area-7/meeting-target',
+    '?basis=register&before=newer',
+    '?before=older,register,2014-12-31,6000,7000',
+    '?before=newer,register,,,7000',
+  ])('%s is read and written alike', (search) => {
+    const { view, notices } = read(search.slice(1))
+    expect(notices).toEqual([])
+    expect(demandSearch(view, choices)).toBe(search)
+  })
+
+  it('takes a key that is the framework’s own for no trial', () => {
+    expect(read('meeting=6.500').view.keys.MEETING).toBeNull()
+  })
+
+  it('keeps the framework’s key where none can be tried, and what was typed', () => {
+    const { view, refusedKeys } = read('meeting=0&counselling=abc')
+    expect(view.keys).toEqual({ MEETING: null, COUNSELLING: null })
+    expect(refusedKeys).toEqual({
+      MEETING: { given: '0', error: 'not-above-zero' },
+      COUNSELLING: { given: 'abc', error: 'not-a-number' },
+    })
+    expect(demandSearch(view, choices, refusedKeys)).toBe('?meeting=0&counselling=abc')
+  })
+
+  it('moves to a day with figures and says so', () => {
+    const { view, notices } = read('basis=register&date=2018-01-01')
+    expect(view.date).toBe('2019-12-31')
+    expect(notices).toEqual([
+      { kind: 'day-moved', basis: 'REGISTER', from: '2018-01-01', to: '2019-12-31' },
+    ])
+  })
+
+  it.each([
+    ['framework=2099', { kind: 'unknown-framework', given: '2099' }],
+    ['basis=guess', { kind: 'malformed', name: 'basis', given: 'guess' }],
+    ['basis=forecast', { kind: 'malformed', name: 'basis', given: 'forecast' }],
+    ['date=2025-02-30', { kind: 'malformed', name: 'date', given: '2025-02-30' }],
+    ['sort=-hats', { kind: 'malformed', name: 'sort', given: '-hats' }],
+    ['explain=planning-area-7/hats', { kind: 'unknown-cell', given: 'planning-area-7/hats' }],
+    ['explain=nowhere/residents', { kind: 'unknown-cell', given: 'nowhere/residents' }],
+    ['before=2099', { kind: 'malformed', name: 'before', given: '2099' }],
+    ['before=newer,,,0', { kind: 'malformed', name: 'before', given: 'newer,,,0' }],
+  ])('%s falls back and says so', (search, notice) => {
+    const { view, notices } = read(search)
+    expect(notices).toEqual([notice])
+    expect(view).toEqual(read('').view)
+  })
+})

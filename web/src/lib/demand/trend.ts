@@ -1,0 +1,39 @@
+interface YearFigure {
+  value: number | null
+  asOf: string
+}
+
+interface TrendPoint {
+  year: number
+  value: number
+  /** Since the first year. */
+  change: number
+}
+
+/** A forecast as changes since its first year. */
+export interface Trend {
+  id: string
+  name: string
+  points: TrendPoint[]
+  first: TrendPoint
+  last: TrendPoint
+}
+
+/** Null where there are not two years to draw a line between. */
+export function trendOf(id: string, name: string, figures: readonly YearFigure[]): Trend | null {
+  const known = figures.flatMap(({ value, asOf }) =>
+    value === null ? [] : [{ year: Number(asOf.slice(0, 4)), value }],
+  )
+  const start = known[0]?.value
+  if (start === undefined || start === 0) return null
+  const points = known.map((point) => ({ ...point, change: (point.value - start) / start }))
+  const [first] = points
+  const last = points.at(-1)
+  return first && last && points.length > 1 ? { id, name, points, first, last } : null
+}
+
+/** The lowest and highest change of several trends, zero included. */
+export function rangeOf(trends: readonly Trend[]): [number, number] {
+  const changes = trends.flatMap(({ points }) => points.map(({ change }) => change))
+  return [Math.min(0, ...changes), Math.max(0, ...changes)]
+}

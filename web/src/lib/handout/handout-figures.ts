@@ -1,0 +1,29 @@
+import type { Handout, HandoutFigure } from './handout'
+
+/** Every figure of the sheet, for its sources: of a forecast the first and the last year. */
+export function handoutFigures({ area, city }: Handout): HandoutFigure[] {
+  const compared = [
+    area.residents60Plus,
+    area.share60Plus,
+    area.change60Plus,
+    area.residents80Plus,
+    area.share80Plus,
+    area.change80Plus,
+    area.density60Plus,
+    area.livingAlone,
+    area.migrationBackground,
+  ]
+  const staff = [area.meeting, area.counselling].flatMap((staffing) => [
+    staffing.actual,
+    staffing.publishedTarget,
+  ])
+  const forecasts = [area.forecast, city.forecast60To79, city.forecast80Plus].flatMap((figures) =>
+    [figures[0], figures.at(-1)].flatMap((figure) => figure ?? []),
+  )
+  return [
+    ...compared,
+    ...staff,
+    ...(area.expectation ? [area.expectation.expected] : []),
+    ...forecasts,
+  ]
+}

@@ -1,0 +1,34 @@
+import { error } from '@sveltejs/kit'
+
+import { ApiFailure } from '$lib/data/ask'
+import { loadHandout, type HandoutLevel } from '$lib/handout/handout'
+import { loadOutlines } from '$lib/handout/outlines'
+import { languageOf } from '$lib/messages/language'
+import { loadMessages } from '$lib/messages/messages'
+import { levelNames } from '$lib/state/view'
+
+import type { PageServerLoad } from './$types'
+
+const levels: readonly HandoutLevel[] = ['PLANNING_AREA', 'SOCIAL_SPACE']
+
+/** On the server, as the outlines become small drawings there and the browser needs no geometry. */
+export const load: PageServerLoad = async ({ fetch, params }) => {
+  const language = languageOf(params.lang)
+  const t = await loadMessages(language)
+  const level = levels.find((one) => levelNames[one] === params.level)
+  const unknown = t.handout.notFound(`${params.level}/${params.code}`)
+  if (!level) error(404, unknown)
+  const handout = await loadHandout({ fetch, language }, level, params.code).catch(
+    (failure: unknown) => {
+      if (!(failure instanceof ApiFailure)) throw failure
+      if (failure.code === 'UNKNOWN_AREA') return null
+      error(failure.status, failure.reasons.join(' '))
+    },
+  )
+  if (!handout) error(404, unknown)
+  return {
+    handout,
+    outlines: await loadOutlines({ fetch }, handout.dataVersion, level, params.code),
+    printsOwnFoot: true,
+  }
+}
