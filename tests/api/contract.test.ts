@@ -8,6 +8,7 @@ import { readShared, sharedMissing } from '../support/shared-files.ts'
 const cases = [
   '01-planning-areas',
   '02-hierarchy',
+  '03-staffing-framework',
   '04-density-districts',
   '05-sites',
   '06-sites-near',

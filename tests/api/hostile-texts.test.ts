@@ -59,7 +59,15 @@ it('the walk through the schema finds every place for text, input objects includ
       'Query.serviceSite(slug)',
       'Query.serviceSites(after)',
       'Query.serviceSites(filter.planningArea)',
+      'Query.indicatorValues(framework)',
+      'Query.needIndex(parts.indicator)',
       'City.figure(indicator)',
+      'City.figure(framework)',
+      'City.residents(framework)',
+      'City.staffing(framework)',
+      'City.expectation(framework)',
+      'District.staffing(framework)',
+      'PlanningArea.expectation(framework)',
     ]),
   )
   expect(new Set(places.map(({ name }) => name)).size).toBe(places.length)

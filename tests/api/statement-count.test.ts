@@ -15,6 +15,23 @@ const answered = z.looseObject({
 
 const figure = '{ value status source { id title } explanation { inputs { value source { id } } } }'
 
+const light = '{ value status asOf source { id } }'
+
+/** As the page of demand asks for it. */
+const demandTable = (args: string) => {
+  const staffing = (kind: string) =>
+    `${kind.toLowerCase()}: staffing(kind: ${kind} ${args}) { actual ${light} target ${light} publishedTarget ${light}
+       difference ${light} residentsPerFte ${light} publishedTargetAgrees flagged }`
+  const row = `{ code name residents(ages: AGE_60_PLUS, date: "2019-12-31") ${light}
+    share: figure(indicator: "share-60-plus", date: "2019-12-31") ${light} expectation { change ${light} }
+    ${staffing('MEETING')} ${staffing('COUNSELLING')} }`
+  return `{ planningAreas ${row} city ${row} }`
+}
+
+const needIndex = (indicators: readonly string[]) =>
+  `{ needIndex(level: DISTRICT, parts: [${indicators.map((id) => `{ indicator: "${id}", weight: 1 }`).join(', ')}])
+     { parts { mean } values { area { code } rank rankFrom rankTo score { value } parts { standardised } } } }`
+
 describeOnBothDatabases('SQL statements', (api, database) => {
   /** How many statements the server says in its log that it sent to answer. */
   const statementsOf = async (query: string): Promise<number> => {
@@ -33,7 +50,7 @@ describeOnBothDatabases('SQL statements', (api, database) => {
 
   beforeAll(async () => {
     // What follows from the state of the data alone is read once: areas, sources, availability and the city's bounds.
-    await statementsOf(`{ city { residents { value } } sources { id }
+    await statementsOf(`{ city { residents { value } counselling { fields { year } } } sources { id } frameworks { id }
       serviceSites(filter: { boundingBox: { west: 13, south: 51, east: 14, north: 52 } }) { totalCount } }`)
   })
 
@@ -86,6 +103,50 @@ describeOnBothDatabases('SQL statements', (api, database) => {
       'a search',
       '{ search(text: "altstadt") { ... on District { name } ... on ServiceSite { slug } ... on DistrictOffice { name source { id } } } }',
       2,
+    ],
+    ['the table of the planning framework', demandTable(''), 1],
+    [
+      'the table of the planning framework, expected',
+      demandTable('basis: PROJECTION, date: "2025-12-31"'),
+      1,
+    ],
+    [
+      'the table of the planning framework with a key tried out',
+      demandTable('residentsPerFte: 6000'),
+      1,
+    ],
+    [
+      'what was expected and forecast, with counselling',
+      `{ planningAreas { expectation { expected ${figure} deviation ${figure} fte(kind: MEETING) ${figure} } forecast ${light} }
+         city { expectation(ages: AGE_80_PLUS) { expected ${figure} } forecast(ages: AGE_80_PLUS) ${light}
+                counselling { periods { cases ${light} change ${light} casesPerThousand ${light} } fields { share ${light} } } } }`,
+      1,
+    ],
+    [
+      'the map of a difference in staff',
+      '{ indicatorValues(indicator: "staff-difference-meeting", level: PLANNING_AREA) { area { code } figure { value status } } }',
+      1,
+    ],
+    [
+      'the map of unmet demand by district',
+      '{ indicatorValues(indicator: "unmet-residents-meeting", level: DISTRICT) { area { code } figure { value status } } }',
+      1,
+    ],
+    [
+      'the map of what was expected',
+      '{ indicatorValues(indicator: "change-60-plus", level: PLANNING_AREA, basis: PROJECTION) { area { code } figure { value status } } }',
+      1,
+    ],
+    ['a need index of one part', needIndex(['share-80-plus']), 1],
+    [
+      'a need index, one for each part',
+      needIndex(['share-80-plus', 'density-80-plus', 'change-80-plus', 'residents-60-plus']),
+      4,
+    ],
+    [
+      'the presets and frameworks',
+      '{ needIndexPresets { id parts { weight } } frameworks { id source { id } } }',
+      0,
     ],
     ['the district offices with their sources', '{ districtOffices { name source { title } } }', 1],
     [

@@ -5,24 +5,22 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
+import type postgres from 'postgres'
+
 import { openDatabase } from '../../api/src/database/open-database.ts'
-import { countsAtLevel } from '../../api/src/features/indicators/queries.ts'
 import { startServer } from '../support/server.ts'
 import { type Load, repeat, send } from './load.ts'
+import { type Operation, operations } from './operations.ts'
 import { summary } from './summary.ts'
 
 const rounds = 3
 
-/** The map's operation at district level. */
-const query =
-  'query ($indicator: ID!) { indicatorValues(indicator: $indicator, level: DISTRICT) { area { code } figure { value status } } }'
-const variables = { indicator: 'density-60-plus' }
-
 /**
- * The map's operation against the bare SQL through postgres.js and an empty Fastify route, in turn.
+ * An operation against the bare SQL through postgres.js and an empty Fastify route, in turn.
  * @param databaseUrl null for the embedded database
  */
-export async function measureRequests(databaseUrl: string | null) {
+export async function measureRequests(databaseUrl: string | null, name: keyof typeof operations) {
+  const operation = operations[name]
   const dataDirectory = await mkdtemp(join(tmpdir(), 'atlas-bench-'))
   const runs: Record<'bareSql' | 'emptyRoute' | 'uncached' | 'cached' | 'notModified', Load[]> = {
     bareSql: [],
@@ -32,16 +30,16 @@ export async function measureRequests(databaseUrl: string | null) {
     notModified: [],
   }
   for (let round = 0; round < rounds; round += 1) {
-    runs.bareSql.push(await bareSql(databaseUrl, dataDirectory))
+    runs.bareSql.push(await bareSql(databaseUrl, dataDirectory, operation))
     runs.emptyRoute.push(await emptyRoute())
     const server = await startServer({
       dataDirectory,
       environment: { LOG_LEVEL: 'warn' },
       ...(databaseUrl === null ? {} : { databaseUrl }),
     })
-    runs.uncached.push(await uncached(server.url))
-    runs.cached.push(await cached(server.url))
-    runs.notModified.push(await notModified(server.url))
+    runs.uncached.push(await uncached(server.url, operation))
+    runs.cached.push(await cached(server.url, operation))
+    runs.notModified.push(await notModified(server.url, operation))
     await server.stop()
   }
   await rm(dataDirectory, { recursive: true, force: true })
@@ -64,7 +62,11 @@ const describe = (loads: readonly Load[]) => ({
 })
 
 /** The very statement the operation sends, with nothing around it. */
-async function bareSql(databaseUrl: string | null, dataDirectory: string): Promise<Load> {
+async function bareSql(
+  databaseUrl: string | null,
+  dataDirectory: string,
+  { statement }: Operation,
+): Promise<Load> {
   const connection = await openDatabase(
     {
       databaseUrl: databaseUrl ?? undefined,
@@ -72,6 +74,7 @@ async function bareSql(databaseUrl: string | null, dataDirectory: string): Promi
       port: 0,
       host: 'localhost',
       developerTools: false,
+      minimums: { residents: 3, cases: 10 },
       logLevel: 'silent',
     },
     {
@@ -81,15 +84,16 @@ async function bareSql(databaseUrl: string | null, dataDirectory: string): Promi
       },
     },
   )
-  const statement = countsAtLevel(connection.queries(), 'DISTRICT', [
-    { group: { ageBand: 'AGE_60_PLUS', trait: 'ALL' }, day: '2025-12-31' },
-  ]).toSQL()
-  const parameters = statement.params.map(String)
-  const load = await repeat(() =>
-    connection.sql.unsafe(statement.sql, parameters, { prepare: true }),
-  )
+  const { sql, params } = await statement(connection)
+  const parameters = params.map(parameterOf)
+  const load = await repeat(() => connection.sql.unsafe(sql, parameters, { prepare: true }))
   await connection.close()
   return load
+}
+
+function parameterOf(value: unknown): postgres.JSONValue {
+  if (Array.isArray(value)) return value.map(parameterOf)
+  return String(value)
 }
 
 async function emptyRoute(): Promise<Load> {
@@ -110,7 +114,7 @@ async function emptyRoute(): Promise<Load> {
 const json = { 'content-type': 'application/json' }
 
 /** Every request differs in a variable the operation ignores, so that no answer is found in a cache. */
-function uncached(url: string): Promise<Load> {
+function uncached(url: string, { query, variables }: Operation): Promise<Load> {
   let asked = 0
   return send(
     url,
@@ -127,13 +131,15 @@ function uncached(url: string): Promise<Load> {
   )
 }
 
-const address = `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) }).toString()}`
+const addressOf = ({ query, variables }: Operation) =>
+  `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) }).toString()}`
 const preflighted = { 'apollo-require-preflight': 'true' }
 
-const cached = (url: string): Promise<Load> =>
-  send(url, { path: address, headers: preflighted }, '2xx')
+const cached = (url: string, operation: Operation): Promise<Load> =>
+  send(url, { path: addressOf(operation), headers: preflighted }, '2xx')
 
-async function notModified(url: string): Promise<Load> {
+async function notModified(url: string, operation: Operation): Promise<Load> {
+  const address = addressOf(operation)
   const answer = await fetch(url + address, { headers: preflighted })
   await answer.text()
   const tag = answer.headers.get('etag')

@@ -105,6 +105,67 @@ describe('the files of a data set', () => {
           '"meeting dancing"',
         ],
       ],
+      [
+        'with a planning key of zero',
+        'planning-keys.csv',
+        'meeting,6500',
+        'meeting,0',
+        [
+          'planning-keys.csv line 2, residents_60_plus_per_fte: must be a number above 0 (it is "0")',
+        ],
+      ],
+      [
+        'with a negative planning key',
+        'planning-keys.csv',
+        'counselling,5900',
+        'counselling,-5900',
+        [
+          'planning-keys.csv line 3, residents_60_plus_per_fte: must be a number above 0',
+          '"-5900"',
+        ],
+      ],
+      [
+        'with a flag threshold of zero',
+        'frameworks.csv',
+        ',0.5,',
+        ',0,',
+        ['frameworks.csv line 2, flag_threshold_fte: must be a number above 0'],
+      ],
+      [
+        'with a planning key for a service nobody offers',
+        'planning-keys.csv',
+        'dresden-2020,meeting',
+        'dresden-2020,dancing',
+        ['planning-keys.csv line 2, kind: must be one of meeting, counselling', '"dancing"'],
+      ],
+      [
+        'with more losses than there are people',
+        'expected-changes.csv',
+        'dresden-2020,0,-3',
+        'dresden-2020,0,-101',
+        ['expected-changes.csv line 2, change_60_plus_percent: must be a change in percent'],
+      ],
+      [
+        'with half a case of counselling',
+        'counselling-cases.csv',
+        '2535',
+        '2535.5',
+        ['counselling-cases.csv line 2, cases: must be a whole number'],
+      ],
+      [
+        'with a share above everything',
+        'counselling-fields.csv',
+        '29.3',
+        '129.3',
+        ['counselling-fields.csv line 2, share_percent: must be a share in percent'],
+      ],
+      [
+        'with a framework of no day',
+        'frameworks.csv',
+        '2020-05-05',
+        '2020-05',
+        ['frameworks.csv line 2, adopted_on: must be a day'],
+      ],
     ])('%s', async (_, file, from, to, words) => {
       await copy.change(file, from, to)
       await refused(words)

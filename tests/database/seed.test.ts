@@ -107,9 +107,86 @@ describeOnBothLoadedDatabases('the data set', (database) => {
       ],
       ['with an unknown source', 'cells.csv', 'estimate-cells', 'hearsay', ['cell_source_id_fkey']],
       ['as of no day', 'sources.csv', '2024-03-15', 'lately', ['partial_date_check']],
+      [
+        'with a planning key for an unknown framework',
+        'planning-keys.csv',
+        'dresden-2020,meeting',
+        'dresden-2021,meeting',
+        ['planning_key_framework_id_fkey'],
+      ],
+      [
+        'with two planning keys for one kind of service',
+        'planning-keys.csv',
+        'dresden-2020,counselling',
+        'dresden-2020,meeting',
+        ['planning_key_pkey'],
+      ],
+      [
+        'with an expected change of an unknown planning area',
+        'expected-changes.csv',
+        'dresden-2020,5,',
+        'dresden-2020,55,',
+        ['expected_change', 'area_id'],
+      ],
+      [
+        'with a published target of a district',
+        'published-targets.csv',
+        'dresden-2020,5,',
+        'dresden-2020,72,',
+        ['published_target', 'area_id'],
+      ],
+      [
+        'with staff in an unknown planning area',
+        'staff.csv',
+        '2019-12-31,5,',
+        '2019-12-31,x,',
+        ['staff', 'area_id'],
+      ],
+      [
+        'with a horizon before the reference day',
+        'frameworks.csv',
+        '2019-12-31,2025-12-31',
+        '2025-12-31,2019-12-31',
+        ['framework_check'],
+      ],
+      [
+        'with a framework from an unknown source',
+        'frameworks.csv',
+        '0.5,framework-2020',
+        '0.5,hearsay',
+        ['framework_source_id_fkey'],
+      ],
+      [
+        'with a change of tenfold and more',
+        'expected-changes.csv',
+        'dresden-2020,1,24',
+        'dresden-2020,1,1000',
+        ['expected_change_change_check'],
+      ],
+      [
+        'with counselling that ends before it begins',
+        'counselling-cases.csv',
+        '2023-01-01,2023-09-30',
+        '2023-09-30,2023-01-01',
+        ['counselling_cases_check'],
+      ],
+      [
+        'with the same counselling twice',
+        'counselling-cases.csv',
+        'municipal,2023',
+        'funded,2023',
+        ['counselling_cases_pkey'],
+      ],
     ])('%s', async (_, file, from, to, words) => {
       await copy.change(file, from, to)
       await refused(words)
+    })
+
+    it('with two frameworks that are valid from the same day', async () => {
+      await copy.append('frameworks.csv', [
+        'dresden-2021,Neu,New,2021-05-05,2021-01-01,2019-12-31,2025-12-31,0.5,framework-2020',
+      ])
+      await refused(['framework_valid_from_key'])
     })
   })
 })

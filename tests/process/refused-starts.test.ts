@@ -17,6 +17,8 @@ describe('the server does not start, and says why,', () => {
       DATABASE_URL: 'mysql://somewhere',
       DATA_DIR: ' ',
       DEVELOPER_TOOLS: 'yes',
+      MINIMUM_RESIDENTS: '-1',
+      MINIMUM_CASES: '2.5',
       LOG_LEVEL: 'loud',
     }
     const { exitCode, words } = await refusedStart({ environment })
@@ -30,6 +32,10 @@ describe('the server does not start, and says why,', () => {
       expect.stringMatching(/^ {2}DATABASE_URL must look like postgres:.* \(it is ".*"\)$/),
       expect.stringMatching(/^ {2}DATA_DIR must be .* \(it is " "\)$/),
       expect.stringMatching(/^ {2}DEVELOPER_TOOLS must be on or off: .* \(it is "yes"\)$/),
+      expect.stringMatching(
+        /^ {2}MINIMUM_RESIDENTS must be a whole number from 0 .* \(it is "-1"\)$/,
+      ),
+      expect.stringMatching(/^ {2}MINIMUM_CASES must be a whole number from 0 .* \(it is "2.5"\)$/),
       expect.stringMatching(/^ {2}LOG_LEVEL must be .* \(it is "loud"\)$/),
     ])
   })

@@ -1,53 +1,19 @@
 import { z } from 'zod'
 
 import type { Api, Language } from './api.ts'
+import { basis, type Basis, figure, figureFields, status, unit } from './figure.ts'
 
 export const level = z.enum(['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'])
 export type Level = z.output<typeof level>
-
-const status = z.enum(['OBSERVED', 'ESTIMATED', 'PROJECTED', 'SUPPRESSED', 'MISSING'])
-const unit = z.enum([
-  'RESIDENTS',
-  'RESIDENTS_PER_KM2',
-  'SHARE',
-  'RELATIVE_CHANGE',
-  'SQUARE_KILOMETRES',
-])
-const source = z.strictObject({ id: z.string().min(1), title: z.string().min(1) })
-
-const figure = z.strictObject({
-  value: z.number().nullable(),
-  status,
-  unit,
-  asOf: z.iso.date(),
-  since: z.iso.date().nullable(),
-  source,
-  explanation: z.strictObject({
-    formula: z.string().min(1),
-    note: z.string().min(1).nullable(),
-    inputs: z.array(
-      z.strictObject({
-        name: z.string().min(1),
-        value: z.number().nullable(),
-        status,
-        unit,
-        asOf: z.iso.date(),
-        source,
-      }),
-    ),
-  }),
-})
-export type Figure = z.output<typeof figure>
-
-const figureFields = `value status unit asOf since source { id title }
-  explanation { formula note inputs { name value status unit asOf source { id title } } }`
 
 const catalogue = z.strictObject({
   indicators: z.array(
     z.strictObject({
       id: z.string().min(1),
       unit,
+      group: z.enum(['AGE', 'CHANGE', 'LIVING', 'ORIGIN', 'STAFF']),
       diverging: z.boolean(),
+      flagThreshold: z.number().nullable(),
       levels: z.array(level),
       dates: z.array(z.iso.date()),
       availability: z.array(
@@ -56,6 +22,7 @@ const catalogue = z.strictObject({
           days: z.array(
             z.strictObject({
               date: z.iso.date(),
+              basis,
               status,
               since: z.array(z.iso.date()),
               defaultSince: z.iso.date().nullable(),
@@ -72,8 +39,8 @@ export type Indicator = z.output<typeof catalogue>['indicators'][number]
 export async function indicatorsOf(api: Api): Promise<Indicator[]> {
   const { indicators } = await api.ask(
     catalogue,
-    `{ indicators { id unit diverging levels dates
-         availability { level days { date status since defaultSince } } } }`,
+    `{ indicators { id unit group diverging flagThreshold levels dates
+         availability { level days { date basis status since defaultSince } } } }`,
   )
   return indicators
 }
@@ -83,18 +50,20 @@ export interface Combination {
   indicator: string
   level: Level
   date: string
+  basis: Basis
   since: string | null
 }
 
-/** Every indicator at every level on every day, a change since each of its earlier days. */
+/** Every indicator at every level on every day and basis, a change since each of its earlier days. */
 export function combinationsOf(indicators: readonly Indicator[]): Combination[] {
   return indicators.flatMap(({ id, availability }) =>
     availability.flatMap(({ level: at, days }) =>
-      days.flatMap(({ date, since }) =>
+      days.flatMap(({ date, basis: on, since }) =>
         (since.length === 0 ? [null] : since).map((earlier) => ({
           indicator: id,
           level: at,
           date,
+          basis: on,
           since: earlier,
         })),
       ),
@@ -109,16 +78,16 @@ const values = z.strictObject({
 })
 export type Value = z.output<typeof values>['indicatorValues'][number]
 
-/** The figures of all areas, as a map asks for them. */
+/** The figures of all areas, as a map asks for them; of the register unless another basis is named. */
 export async function valuesOf(
   api: Api,
-  asked: Combination,
+  asked: Omit<Combination, 'basis'> & { basis?: Basis; framework?: string },
   language: Language = 'en',
 ): Promise<Value[]> {
   const { indicatorValues } = await api.ask(
     values,
-    `query ($indicator: ID!, $level: AreaLevel!, $date: Date, $since: Date) {
-       indicatorValues(indicator: $indicator, level: $level, date: $date, since: $since) {
+    `query ($indicator: ID!, $level: AreaLevel!, $date: Date, $since: Date, $basis: Basis! = REGISTER, $framework: ID) {
+       indicatorValues(indicator: $indicator, level: $level, date: $date, since: $since, basis: $basis, framework: $framework) {
          area { code areaKm2 } figure { ${figureFields} } } }`,
     { ...asked },
     language,

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,6 +8,8 @@ export interface SeedCopy {
   directory: string
   /** Replaces the first occurrence of a text, which must be there. */
   change: (file: string, from: string, to: string) => Promise<void>
+  /** Adds lines at the end. */
+  append: (file: string, lines: readonly string[]) => Promise<void>
   remove: () => Promise<void>
 }
 
@@ -22,6 +24,9 @@ export async function copySeed(): Promise<SeedCopy> {
       const text = await readFile(path, 'utf8')
       if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`)
       await writeFile(path, text.replace(from, to))
+    },
+    append: async (file, lines) => {
+      await appendFile(join(directory, file), lines.map((line) => `${line}\n`).join(''))
     },
     remove: () => rm(directory, { recursive: true }),
   }

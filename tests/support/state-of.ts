@@ -11,6 +11,13 @@ const tables = [
   'service_site',
   'district_office',
   'cell',
+  'framework',
+  'planning_key',
+  'expected_change',
+  'published_target',
+  'staff',
+  'counselling_cases',
+  'counselling_field',
 ]
 
 /** How many rows each table has and a sum over everything in them: equal only where nothing changed. */

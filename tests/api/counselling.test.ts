@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+
+import { describeOnBothDatabases } from '../support/both-databases.ts'
+import { counsellingOf } from '../support/demand.ts'
+
+describeOnBothDatabases('counselling', (api) => {
+  describe('cases from January to September', () => {
+    it.each([
+      ['FUNDED', 2535, 3080, '+21.5'],
+      ['MUNICIPAL', 1571, 1281, '-18.5'],
+      // 2,535 + 1,571 = 4,106 and 3,080 + 1,281 = 4,361
+      [null, 4106, 4361, '+6.2'],
+    ])('of %s: %d in 2023, %d in 2024, %s %%', async (provider, in2023, in2024, percent) => {
+      const { periods } = await counsellingOf(api)
+      const found = periods.filter((period) => period.provider === provider)
+      expect(found.map(({ from, to, cases }) => [from, to, cases.value, cases.status])).toEqual([
+        ['2023-01-01', '2023-09-30', in2023, 'OBSERVED'],
+        ['2024-01-01', '2024-09-30', in2024, 'OBSERVED'],
+      ])
+      const [before, after] = found
+      expect(before?.change).toBeNull()
+      expect(after?.change?.value).toBeCloseTo((in2024 - in2023) / in2023, 12)
+      const rounded = ((after?.change?.value ?? 0) * 100).toFixed(1)
+      expect(rounded.startsWith('-') ? rounded : `+${rounded}`).toBe(percent)
+      expect(after?.change).toMatchObject({
+        unit: 'RELATIVE_CHANGE',
+        asOf: '2024-09-30',
+        since: '2023-09-30',
+      })
+    })
+
+    it('come oldest first, by provider, then in all', async () => {
+      const { periods } = await counsellingOf(api)
+      expect(periods.map(({ from, provider }) => [from.slice(0, 4), provider])).toEqual([
+        ['2023', 'FUNDED'],
+        ['2023', 'MUNICIPAL'],
+        ['2023', null],
+        ['2024', 'FUNDED'],
+        ['2024', 'MUNICIPAL'],
+        ['2024', null],
+      ])
+    })
+
+    // The reference day nearest to 30.09.2023 and to 30.09.2024 is 31.12.2024: 158,702 residents 60+.
+    it.each([
+      // 2,535 ÷ 158,702 × 1,000, and so on
+      ['2023-09-30', 'FUNDED', 15.973_333_669],
+      ['2023-09-30', 'MUNICIPAL', 9.899_056_093],
+      ['2023-09-30', null, 25.872_389_762],
+      ['2024-09-30', 'FUNDED', 19.407_442_88],
+      ['2024-09-30', 'MUNICIPAL', 8.071_731_925],
+      ['2024-09-30', null, 27.479_174_806],
+    ])('until %s of %s, per 1,000 residents 60+: %d', async (to, provider, rate) => {
+      const { periods } = await counsellingOf(api)
+      const found = periods.find((period) => period.to === to && period.provider === provider)
+      expect(found?.casesPerThousand).toMatchObject({
+        unit: 'CASES_PER_1000_RESIDENTS',
+        status: 'ESTIMATED',
+        asOf: to,
+      })
+      expect(found?.casesPerThousand.value).toBeCloseTo(rate, 8)
+      const [, residents] = found?.casesPerThousand.explanation.inputs ?? []
+      expect(residents).toMatchObject({ value: 158_702, asOf: '2024-12-31', status: 'OBSERVED' })
+    })
+  })
+
+  it.each([
+    ['en', 'Care and health', 'Leisure, education, culture'],
+    ['de', 'Pflege und Gesundheit', 'Freizeit, Bildung, Kultur'],
+  ] as const)('was about these fields in 2024, in %s', async (language, first, last) => {
+    const { fields } = await counsellingOf(api, language)
+    expect(fields.map(({ year, share }) => [year, share.value, share.unit, share.status])).toEqual(
+      [0.293, 0.264, 0.248, 0.166, 0.03].map((share) => [2024, share, 'SHARE', 'OBSERVED']),
+    )
+    expect([fields[0]?.name, fields.at(-1)?.name]).toEqual([first, last])
+    // The source's shares are rounded: they add up to 100.1 %.
+    const sum = fields.reduce((total, { share }) => total + (share.value ?? 0), 0)
+    expect(sum).toBeCloseTo(1.001, 9)
+  })
+})

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { Api } from '../support/api.ts'
+import { describeOnBothDatabases } from '../support/both-databases.ts'
+import { startServer, type RunningServer } from '../support/server.ts'
+
+const smallNumbers = z.strictObject({
+  smallNumbers: z.strictObject({ minimumResidents: z.int(), minimumCases: z.int() }),
+})
+const query = '{ smallNumbers { minimumResidents minimumCases } }'
+const foreign = z.strictObject({
+  indicatorValues: z.array(
+    z.strictObject({
+      figure: z.strictObject({ value: z.number().nullable(), status: z.string() }),
+    }),
+  ),
+})
+const shares =
+  '{ indicatorValues(indicator: "share-foreign", level: DISTRICT) { figure { value status } } }'
+
+describeOnBothDatabases('unless told otherwise', (api) => {
+  it('fewer than 3 residents and fewer than 10 cases are withheld', async () => {
+    expect(await api.ask(smallNumbers, query)).toEqual({
+      smallNumbers: { minimumResidents: 3, minimumCases: 10 },
+    })
+  })
+})
+
+describe('a server with other minimums', () => {
+  const api = new Api()
+  let server: RunningServer
+
+  beforeAll(async () => {
+    const environment = { MINIMUM_RESIDENTS: '60', MINIMUM_CASES: '0', LOG_LEVEL: 'warn' }
+    server = await startServer({ environment })
+    api.use(server.url)
+  })
+
+  afterAll(async () => {
+    await server.stop()
+  })
+
+  it('says so', async () => {
+    expect(await api.ask(smallNumbers, query)).toEqual({
+      smallNumbers: { minimumResidents: 60, minimumCases: 0 },
+    })
+  })
+
+  it('withholds what is smaller, together with others', async () => {
+    // 32 and 54 foreign residents on 31.12.2025, in districts 47 and 99
+    const { indicatorValues } = await api.ask(foreign, shares)
+    const withheld = indicatorValues.filter(({ figure }) => figure.status === 'SUPPRESSED')
+    expect(withheld.length).toBeGreaterThan(2)
+    for (const { figure } of withheld) expect(figure.value).toBeNull()
+  })
+
+  it('answers under another version of the data, so that no cache mixes them', async () => {
+    const other = await startServer({ environment: { LOG_LEVEL: 'warn' } })
+    const versions = await Promise.all(
+      [api, new Api(other.url)].map((one) => one.answer({ query: '{ dataVersion }' })),
+    )
+    await other.stop()
+    expect(versions[0]?.data).not.toEqual(versions[1]?.data)
+  })
+})

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+import { seedDirectory } from '../../api/src/paths.ts'
+import { learnEverything } from '../support/onlooker.ts'
+import { reconstruct } from '../support/reconstruction.ts'
+import { copySeed } from '../support/seed-copy.ts'
+import { describeWithDataSets, type Serve } from '../support/serve-data-set.ts'
+import { plant, type Planting } from '../support/small-numbers.ts'
+
+const minimum = 3
+
+/** How the numbers planted in a copy of the data set can be found out; empty where they cannot. */
+async function findingsAfter(serve: Serve, all: readonly Planting[]): Promise<string[]> {
+  const copy = await copySeed()
+  await plant(copy, all)
+  const open = await serve(copy.directory, { residents: 0, cases: 0 })
+  const truth = await learnEverything(open.api)
+  await open.stop()
+  const served = await serve(copy.directory, { residents: minimum, cases: 10 })
+  const learned = await learnEverything(served.api)
+  await served.stop()
+  await copy.remove()
+
+  const isSmall = (name: string) => {
+    const value = truth.counts.get(name) ?? 0
+    return value > 0 && value < minimum
+  }
+  const told = [...learned.counts].filter(([name, value]) => value !== null && isSmall(name))
+  const withheld = await reconstruct(learned)
+  expect(withheld.some(({ name }) => isSmall(name))).toBe(true)
+  const narrow = withheld.filter(({ name, lower, upper }) =>
+    isSmall(name) ? lower > 1e-6 || upper < minimum - 1e-6 : upper - lower < 1e-6,
+  )
+  return [
+    ...learned.leaks,
+    ...told.map(([name, value]) => `${name} is told: ${value}`),
+    ...narrow.map(
+      ({ name, lower, upper }) => `${name} (${truth.counts.get(name)}) is ${lower} to ${upper}`,
+    ),
+  ]
+}
+
+describeWithDataSets('small numbers', (serve) => {
+  it.each<[string, Planting[]]>([
+    [
+      'in a social space, on a day whose ages are not known by district',
+      [{ kind: 'eldestOfSocialSpace', place: 0, count: 2 }],
+    ],
+    ['of people living alone in a district', [{ kind: 'livingAlone', place: 5, count: 1 }]],
+    [
+      'of people living alone in the district that lies in two social spaces',
+      [{ kind: 'livingAlone', place: 43, count: 2 }],
+    ],
+    ['of foreigners in a district', [{ kind: 'foreign', place: 20, count: 1 }]],
+    ['of the eldest in a district', [{ kind: 'eldestOfDistrict', place: 3, count: 2 }]],
+    ['with a migration background', [{ kind: 'migrationBackground', place: 8, count: 1 }]],
+  ])('%s cannot be computed back', { timeout: 300_000 }, async (_, all) => {
+    expect(await findingsAfter(serve, all)).toEqual([])
+  })
+
+  it('of the district in two social spaces do not follow from what is estimated for one', async () => {
+    const copy = await copySeed()
+    await plant(copy, [{ kind: 'livingAlone', place: 43, count: 2 }])
+    const { api, stop } = await serve(copy.directory)
+    const { counts } = await learnEverything(api)
+    await stop()
+    await copy.remove()
+    const of = (area: string) => counts.get(`${area} 2024-12-31 residents 60+ living alone`)
+    expect(of('DISTRICT 76')).toBeNull()
+    for (const [space, others] of [
+      // Its share of the district’s residents is known: what is left of a space is that share of those living alone.
+      ['11', ['71', '72', '77']],
+      ['12', ['73', '74', '75']],
+    ] as const) {
+      const known = [`SOCIAL_SPACE ${space}`, ...others.map((code) => `DISTRICT ${code}`)]
+      expect({ space, withheld: known.some((area) => of(area) === null) }).toEqual({
+        space,
+        withheld: true,
+      })
+    }
+  })
+
+  it('anywhere, several at once, cannot be computed back', { timeout: 600_000 }, async () => {
+    const planting = fc.record({
+      kind: fc.constantFrom<Planting['kind'][]>(
+        'foreign',
+        'eldestOfDistrict',
+        'eldestOfSocialSpace',
+        'livingAlone',
+        'migrationBackground',
+      ),
+      place: fc.nat({ max: 999 }),
+      count: fc.integer({ min: 1, max: minimum - 1 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(planting, { minLength: 2, maxLength: 5 }), async (all) => {
+        expect(await findingsAfter(serve, all)).toEqual([])
+      }),
+      { numRuns: 4, seed: 3, endOnFailure: true },
+    )
+  })
+
+  it('are nowhere among the residents of the built-in data set, so nothing is withheld', async () => {
+    const { api, stop } = await serve(seedDirectory)
+    const { counts, leaks } = await learnEverything(api)
+    await stop()
+    expect(leaks).toEqual([])
+    expect([...counts].filter(([, value]) => value === null)).toEqual([])
+    expect(counts.size).toBeGreaterThan(1000)
+  })
+})
