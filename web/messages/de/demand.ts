@@ -1,5 +1,6 @@
 import type { ColumnGroup, ColumnKey, StaffingKey } from '$lib/demand/columns'
-import type { DemandBasis, KeyError } from '$lib/demand/view'
+import type { DemandBasis } from '$lib/demand/settings'
+import type { KeyError } from '$lib/demand/view'
 
 const staffing: Record<StaffingKey, string> = {
   actual: 'IST',
