@@ -7,6 +7,8 @@ export interface Environment {
   /** Unset: the embedded database under dataDirectory. */
   databaseUrl: string | undefined
   dataDirectory: string
+  /** Where a street network is installed, if one is. */
+  networkDirectory: string
   /** Introspection and GraphiQL. */
   developerTools: boolean
   /** Smaller numbers of residents and of cases are withheld. */
@@ -57,6 +59,13 @@ const schema = z.object({
       (text) => text.trim() !== '' && !text.includes('\0'),
       'DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data',
     ),
+  NETWORK_DIR: z
+    .string()
+    .default('.atlas/network')
+    .refine(
+      (text) => text.trim() !== '' && !text.includes('\0'),
+      'NETWORK_DIR must be the path of a directory, for example NETWORK_DIR=.atlas/network',
+    ),
   DEVELOPER_TOOLS: z
     .enum(['on', 'off'], { error: 'DEVELOPER_TOOLS must be on or off: introspection and GraphiQL' })
     .default('on'),
@@ -80,14 +89,15 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     })
     throw new EnvironmentError(`The configuration cannot be used:\n${problems.join('\n')}`)
   }
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, DEVELOPER_TOOLS, LOG_LEVEL, ...limits } = result.data
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, DEVELOPER_TOOLS, LOG_LEVEL, ...others } = result.data
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
     dataDirectory: DATA_DIR,
+    networkDirectory: others.NETWORK_DIR,
     developerTools: DEVELOPER_TOOLS === 'on',
-    minimums: { residents: limits.MINIMUM_RESIDENTS, cases: limits.MINIMUM_CASES },
+    minimums: { residents: others.MINIMUM_RESIDENTS, cases: others.MINIMUM_CASES },
     logLevel: LOG_LEVEL,
   }
 }

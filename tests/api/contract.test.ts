@@ -12,6 +12,7 @@ const cases = [
   '04-density-districts',
   '05-sites',
   '06-sites-near',
+  '07-coverage',
 ]
 
 const contractCase = z.object({

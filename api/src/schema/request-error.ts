@@ -21,6 +21,8 @@ interface Details {
   OUTSIDE_THE_CITY: { west: number; south: number; east: number; north: number }
   MALFORMED_DISTANCE: { maximum: number }
   MALFORMED_REACH: { furthestMetres: number; slowest: number; fastest: number; mostSites: number }
+  MALFORMED_DISTANCES: { most: number; furthestMetres: number }
+  MALFORMED_DECAY: { most: number }
   AGES_NOT_IN_CELLS: { available: readonly string[] }
   MALFORMED_PAGE: { maximum: number }
   MALFORMED_CURSOR: object
@@ -106,6 +108,14 @@ const messages: { [Code in RequestErrorCode]: (details: Details[Code]) => Locali
   MALFORMED_REACH: ({ furthestMetres, slowest, fastest, mostSites }) => ({
     de: `Eine Reichweite ist entweder „withinMetres“ oder „withinMinutes“: über 0 und zu Fuß höchstens ${furthestMetres} m; Gehgeschwindigkeiten liegen zwischen ${slowest} und ${fastest} km/h, einzeln genannt werden höchstens ${mostSites} Standorte.`,
     en: `A reach is either "withinMetres" or "withinMinutes": above 0 and at most ${furthestMetres} m on foot; walking speeds are from ${slowest} to ${fastest} km/h, and at most ${mostSites} sites can be named.`,
+  }),
+  MALFORMED_DISTANCES: ({ most, furthestMetres }) => ({
+    de: `Eine Kurve hat höchstens ${most} Entfernungen von 0 bis ${furthestMetres} m.`,
+    en: `A curve takes at most ${most} distances from 0 to ${furthestMetres} m.`,
+  }),
+  MALFORMED_DECAY: ({ most }) => ({
+    de: `Gewichte sind 1 bis ${most} Zahlen über 0 und höchstens 1, keine größer als die vor ihr.`,
+    en: `Weights are 1 to ${most} numbers above 0 and at most 1, none above the one before it.`,
   }),
   AGES_NOT_IN_CELLS: ({ available }) => ({
     de: `Wo Menschen dieses Alters wohnen, ist nicht bekannt. Möglich: ${list(available)}.`,

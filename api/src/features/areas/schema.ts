@@ -16,7 +16,7 @@ interface Coordinates {
   lat: number
 }
 
-const CoordinatesType = builder.objectRef<Coordinates>('Coordinates').implement({
+export const CoordinatesType = builder.objectRef<Coordinates>('Coordinates').implement({
   description: 'Degrees, EPSG:4326.',
   fields: (t) => ({ lon: t.exposeFloat('lon'), lat: t.exposeFloat('lat') }),
 })

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { givenTravelCosts } from './given-travel-costs.ts'
+import { estimatedWalkingDistance } from './walking-distance.ts'
+
+const home = { lon: 13.74, lat: 51.05 }
+const near = { lon: 13.75, lat: 51.05 }
+const far = { lon: 13.8, lat: 51.1 }
+
+describe('estimatedWalkingDistance', () => {
+  const estimated = estimatedWalkingDistance(1.3)
+
+  it('is longer than the straight line by its factor, which it tells', async () => {
+    expect(await estimated.walkingMetres([{ from: home, to: near, geodesicMetres: 700 }])).toEqual([
+      910,
+    ])
+    expect(estimated.geodesicReach(910)).toBeCloseTo(700, 9)
+    expect(estimated.told.de).toContain('1,3 × Luftlinie')
+    expect(estimated.told.en).toContain('1.3 × the straight line')
+    expect(estimated.version).not.toBe(estimatedWalkingDistance(1.4).version)
+  })
+
+  it.each([0.99, Number.NaN, Infinity])('refuses a factor of %d', (factor) => {
+    expect(() => estimatedWalkingDistance(factor)).toThrow(RangeError)
+  })
+})
+
+describe('givenTravelCosts', () => {
+  const told = {
+    version: '1',
+    network: { source: { de: 'Tabelle', en: 'Table' }, asOf: '2026-01' },
+  }
+  const given = givenTravelCosts(
+    [
+      { from: home, to: near, metres: 1200 },
+      { from: home, to: far, metres: 10 },
+    ],
+    told,
+  )
+
+  it('tells what it was given, none where it was not, and never less than the straight line', async () => {
+    expect(
+      await given.walkingMetres([
+        { from: home, to: near, geodesicMetres: 700 },
+        { from: near, to: home, geodesicMetres: 700 },
+        { from: home, to: far, geodesicMetres: 7000 },
+        { from: { lon: 13.740_000_4, lat: 51.05 }, to: near, geodesicMetres: 700 },
+      ]),
+    ).toEqual([1200, null, 7000, 1200])
+    expect(given.geodesicReach(500)).toBe(500)
+    expect(given.told.en).toBe('Walking distances from a given table: Table, as of 2026-01.')
+  })
+
+  it('refuses what is no distance, and a pair given twice', () => {
+    const cost = { from: home, to: near, metres: 1 }
+    expect(() => givenTravelCosts([{ ...cost, metres: -1 }], told)).toThrow(RangeError)
+    expect(() => givenTravelCosts([{ ...cost, metres: Number.NaN }], told)).toThrow(RangeError)
+    expect(() => givenTravelCosts([cost, cost], told)).toThrow(RangeError)
+  })
+})

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { tileBuilder } from './engine.ts'
+import { settingsForBuilding } from './engine-settings.ts'
+import { NetworkError } from './street-network.ts'
+
+/** What Valhalla writes when it begins a part of its work, and how that reads; the first takes longest. */
+const stages: [begins: RegExp, told: string][] = [
+  [/Parsing ways/, 'reading streets'],
+  [/Parsing relations/, 'reading turn restrictions'],
+  [/Parsing nodes/, 'reading crossings'],
+  [/Creating graph edges/, 'connecting streets'],
+  [/Building \d+ tiles/, 'building tiles'],
+  [/Enhancing local graph/, 'completing tiles'],
+  [/HierarchyBuilder/, 'ordering streets'],
+  [/Validating, finishing/, 'checking tiles'],
+]
+
+/**
+ * Builds the tiles of an extract into an empty folder.
+ * @throws NetworkError with what Valhalla said last
+ */
+export async function buildTiles(
+  networkDirectory: string,
+  extract: string,
+  tileDirectory: string,
+  progress: (told: string) => void,
+): Promise<void> {
+  const builder = spawn(
+    tileBuilder(networkDirectory),
+    ['--inline-config', JSON.stringify(settingsForBuilding(tileDirectory)), extract],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  const lastLines: string[] = []
+  const hear = (line: string) => {
+    lastLines.push(line)
+    if (lastLines.length > 8) lastLines.shift()
+    const stage = stages.findIndex(([begins]) => begins.test(line))
+    if (stage >= 0) progress(`${stages[stage]?.[1]} (${stage + 1} of ${stages.length})`)
+  }
+  createInterface(builder.stdout).on('line', hear)
+  createInterface(builder.stderr).on('line', hear)
+  const outcome = await new Promise<string | null>((resolve) => {
+    builder.once('error', (error) => {
+      resolve(error.message)
+    })
+    builder.once('close', (code, signal) => {
+      resolve(code === 0 ? null : `it ended with ${String(code ?? signal)}`)
+    })
+  })
+  if (outcome !== null) {
+    throw new NetworkError(
+      `Valhalla could not build the network: ${outcome}\n${lastLines.map((line) => `  ${line}`).join('\n')}`,
+    )
+  }
+}

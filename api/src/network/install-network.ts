@@ -1,0 +1,123 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { lock } from 'proper-lockfile'
+import { buildTiles } from './build-tiles.ts'
+import type { City } from './city.ts'
+import { engine } from './engine.ts'
+import { installEngine } from './install-engine.ts'
+import { measureTiles, putIntoUse, tileFolder, writeRecord } from './installed-network.ts'
+import { type ExtractSummary, readExtract } from './read-extract.ts'
+import { requireConnected } from './require-connected.ts'
+import { requireCovering } from './require-covering.ts'
+import { NetworkError, type NetworkRecord } from './street-network.ts'
+
+export interface Installation {
+  /** An extract of OpenStreetMap, .osm.pbf. */
+  extract: string
+  directory: string
+  city: City
+  /** The day of the extract where it does not say itself, yyyy-mm-dd. */
+  day?: string | undefined
+  /** Begins a step, or tells how far it is. */
+  progress: (step: string, detail?: string) => void
+}
+
+const unfinished = 'unfinished'
+
+/**
+ * Builds a street network beside the one in use and puts it into use once it is whole and proven to connect the city.
+ * @throws NetworkError with the reason; the network in use then stays as it was
+ */
+export async function installNetwork(installation: Installation): Promise<NetworkRecord> {
+  const directory = resolve(installation.directory)
+  await mkdir(directory, { recursive: true })
+  const release = await takeLock(directory)
+  try {
+    // Also what a build left that was killed.
+    await rm(join(directory, unfinished), { recursive: true, force: true })
+    return await build({ ...installation, directory })
+  } finally {
+    await rm(join(directory, unfinished), { recursive: true, force: true })
+    await release()
+  }
+}
+
+async function build(installation: Installation): Promise<NetworkRecord> {
+  const { extract, directory, city, progress } = installation
+  const checking = `Checking ${extract}`
+  progress(checking)
+  const summary = await readExtract(extract, (share) => {
+    progress(checking, `${Math.floor(share * 100)} %`)
+  })
+  requireCovering(summary, city)
+  const day = dayOf(summary, installation.day)
+
+  progress(`Fetching Valhalla ${engine.version}, unless it is there`)
+  await installEngine(directory)
+
+  const building = 'Building the network'
+  progress(building)
+  const folder = join(directory, unfinished)
+  const tiles = join(folder, tileFolder)
+  await mkdir(tiles, { recursive: true })
+  await buildTiles(directory, resolve(extract), tiles, (detail) => {
+    progress(building, detail)
+  })
+
+  progress('Walking through the city')
+  const connectedCells = await requireConnected(directory, tiles, city)
+
+  progress('Putting the network into use')
+  const { file, sha256, streets } = summary
+  const name = await unusedName(directory, `streets-${day}-${sha256.slice(0, 12)}`)
+  const record: NetworkRecord = {
+    version: name,
+    file,
+    sha256,
+    day,
+    publisher: 'OpenStreetMap contributors',
+    licence: 'ODbL-1.0',
+    licenceUrl: 'https://opendatacommons.org/licenses/odbl/1-0/',
+    engine: `Valhalla ${engine.version}`,
+    streets,
+    cells: city.inhabited.length,
+    connectedCells,
+    tiles: await measureTiles(tiles),
+  }
+  await writeRecord(folder, record)
+  await rename(folder, join(directory, name))
+  await putIntoUse(directory, name)
+  return record
+}
+
+function dayOf({ file, day }: ExtractSummary, given: string | undefined): string {
+  if (day !== null) return day
+  if (given !== undefined) return given
+  throw new NetworkError(
+    `${file} does not say of which day it is; add --day=yyyy-mm-dd, the day it was taken from OpenStreetMap`,
+  )
+}
+
+/** The same extract may be built twice, while a server still reads the first. */
+async function unusedName(directory: string, wanted: string): Promise<string> {
+  const taken = await readdir(directory)
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`
+    if (!taken.includes(name)) return name
+  }
+}
+
+async function takeLock(directory: string): Promise<() => Promise<void>> {
+  try {
+    return await lock(directory, {
+      lockfilePath: join(directory, 'in-use'),
+      stale: 10_000,
+      update: 2000,
+    })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new NetworkError(
+      `Another build may be under way in ${directory} (${reason}). If none is, try again in ten seconds`,
+    )
+  }
+}

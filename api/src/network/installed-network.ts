@@ -1,0 +1,98 @@
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { NetworkError, type NetworkRecord } from './street-network.ts'
+
+/** A file with the name of the folder in use: replacing it is what puts a network into use. */
+const pointer = 'current'
+const recordFile = 'network.json'
+export const tileFolder = 'tiles'
+
+const record = z.object({
+  version: z.string(),
+  file: z.string(),
+  sha256: z.string(),
+  day: z.iso.date(),
+  publisher: z.string(),
+  licence: z.string(),
+  licenceUrl: z.string(),
+  engine: z.string(),
+  streets: z.number(),
+  cells: z.number(),
+  connectedCells: z.number(),
+  tiles: z.object({ files: z.number(), bytes: z.number() }),
+})
+
+export interface InstalledNetwork {
+  record: NetworkRecord
+  /** Where its tiles are. */
+  tiles: string
+}
+
+/**
+ * The network in use; null where none was ever installed.
+ * @throws NetworkError when it is damaged
+ */
+export async function readInstalledNetwork(directory: string): Promise<InstalledNetwork | null> {
+  const folder = await folderInUse(directory)
+  if (folder === null) return null
+  const damaged = (reason: string) =>
+    new NetworkError(
+      `The street network in ${directory} cannot be used: ${reason}. Build it anew: npm run network -- <extract.osm.pbf>`,
+    )
+  const text = await readFile(join(directory, folder, recordFile), 'utf8').catch(() => null)
+  if (text === null) throw damaged(`${folder} has no ${recordFile}`)
+  const parsed = record.safeParse(parseJson(text))
+  if (!parsed.success) throw damaged(`${folder}/${recordFile} is not what was written`)
+  const tiles = resolve(directory, folder, tileFolder)
+  const there = await measureTiles(tiles)
+  const { files, bytes } = parsed.data.tiles
+  if (there.files !== files || there.bytes !== bytes) {
+    throw damaged(
+      `it was built with ${files} tiles of ${bytes} bytes, and there are ${there.files} of ${there.bytes}`,
+    )
+  }
+  return { record: parsed.data, tiles }
+}
+
+/** How many tiles a folder holds, and of which size together. */
+export async function measureTiles(directory: string): Promise<NetworkRecord['tiles']> {
+  const entries = await readdir(directory, { recursive: true }).catch(() => [])
+  const tiles = entries.filter((name) => name.endsWith('.gph'))
+  const sizes = await Promise.all(
+    tiles.map(async (name) => (await stat(join(directory, name))).size),
+  )
+  return { files: tiles.length, bytes: sizes.reduce((all, size) => all + size, 0) }
+}
+
+export async function writeRecord(folder: string, written: NetworkRecord): Promise<void> {
+  await writeFile(join(folder, recordFile), `${JSON.stringify(written, null, 2)}\n`)
+}
+
+/**
+ * Puts a folder into use at one stroke. The one it replaces stays, because a running server still reads from it;
+ * older ones go.
+ */
+export async function putIntoUse(directory: string, folder: string): Promise<void> {
+  const replaced = await folderInUse(directory)
+  await writeFile(join(directory, `${pointer}.new`), folder)
+  await rename(join(directory, `${pointer}.new`), join(directory, pointer))
+  const networks = (await readdir(directory)).filter((name) => name.startsWith('streets-'))
+  const outdated = networks.filter((name) => name !== folder && name !== replaced)
+  await Promise.all(
+    outdated.map((name) => rm(join(directory, name), { recursive: true, force: true })),
+  )
+}
+
+async function folderInUse(directory: string): Promise<string | null> {
+  const name = await readFile(join(directory, pointer), 'utf8').catch(() => null)
+  return name !== null && /^streets-[\w-]+$/.test(name) ? name : null
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,74 @@
+import { argv, stderr } from 'node:process'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { seedDirectory } from '../paths.ts'
+import { cityOfDataSet } from './city.ts'
+import { installNetwork } from './install-network.ts'
+import { NetworkError } from './street-network.ts'
+
+const usage = `Usage: npm run network -- <extract.osm.pbf> [--day=yyyy-mm-dd]
+
+Builds the street network for walking distances from an extract of OpenStreetMap that contains the city.
+--day tells of which day the extract is, where it does not say so itself.`
+
+/** `npm run network`: tasks/network.mjs calls it with where the network goes. */
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    args: argv.slice(2),
+    allowPositionals: true,
+    options: { day: { type: 'string' }, directory: { type: 'string' } },
+  })
+  const [extract, ...more] = positionals
+  const { day, directory } = values
+  if (extract === undefined || directory === undefined || more.length > 0) {
+    throw new NetworkError(usage)
+  }
+  if (day !== undefined && !z.iso.date().safeParse(day).success) {
+    throw new NetworkError(`--day must be a day such as 2026-05-01 (it is ${JSON.stringify(day)})`)
+  }
+  const city = await cityOfDataSet(seedDirectory)
+  const { told, end } = progressOnTerminal()
+  const record = await installNetwork({ extract, directory, city, day, progress: told }).finally(
+    end,
+  )
+  stderr.write(
+    [
+      '',
+      `The network of ${record.file} is in use: OpenStreetMap of ${record.day}, ${record.licence}.`,
+      `${record.streets} streets and paths; ${record.connectedCells} of ${record.cells} inhabited cells are connected with the middle of the city;`,
+      `${(record.tiles.bytes / 1e6).toFixed(0)} MB of tiles in ${directory}.`,
+      'A running server uses it after its next start.',
+      '',
+    ].join('\n'),
+  )
+}
+
+/** One line for each step, rewritten while it lasts where somebody is looking. */
+function progressOnTerminal() {
+  const began = Date.now()
+  let current = ''
+  const seconds = () => `${((Date.now() - began) / 1000).toFixed(0)} s`
+  return {
+    told: (step: string, detail?: string) => {
+      if (stderr.isTTY) {
+        if (step !== current && current !== '') stderr.write('\n')
+        stderr.write(`\r\x1b[K▸ ${step}${detail ? `: ${detail}` : ''}  ${seconds()}`)
+      } else if (step !== current) {
+        stderr.write(`▸ ${step}  ${seconds()}\n`)
+      }
+      current = step
+    },
+    end: () => {
+      if (stderr.isTTY) stderr.write('\n')
+    },
+  }
+}
+
+try {
+  await main()
+} catch (error) {
+  const known = error instanceof NetworkError
+  const told = error instanceof Error ? (known ? error.message : error.stack) : String(error)
+  stderr.write(`\n✗ ${told}\nThe network in use, if any, stays as it was.\n`)
+  process.exitCode = 1
+}

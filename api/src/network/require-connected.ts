@@ -1,0 +1,39 @@
+import type { City } from './city.ts'
+import { openRouter } from './engine.ts'
+import { settingsForAsking } from './engine-settings.ts'
+import { NetworkError, type Position } from './street-network.ts'
+import { waysBetween } from './ways.ts'
+
+/** Where people live there is a street nearer than this. */
+const nearMetres = 500
+const leastShare = 0.95
+
+/**
+ * Walks from every inhabited cell to the middle of the city.
+ * @returns from how many of them it can be reached
+ * @throws NetworkError when from too many it cannot
+ */
+export async function requireConnected(
+  networkDirectory: string,
+  tiles: string,
+  { inhabited }: City,
+): Promise<number> {
+  const router = openRouter(networkDirectory, settingsForAsking(tiles))
+  const ways = await waysBetween(router, inhabited, [middleOf(inhabited)], 'ON_FOOT')
+  const connected = ways.filter(([way]) => way && way.toStreet <= nearMetres).length
+  if (connected >= leastShare * inhabited.length) return connected
+  throw new NetworkError(
+    `The extract does not hold the city’s streets: from ${inhabited.length - connected} of ${inhabited.length} inhabited cells no way leads to the middle of the city, or there is no street within ${nearMetres} m`,
+  )
+}
+
+/** The cell nearest to the mean of all. */
+function middleOf(places: readonly Position[]): Position {
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const lon = mean(places.map((place) => place.lon))
+  const lat = mean(places.map((place) => place.lat))
+  const offset = (place: Position) => Math.hypot((place.lon - lon) * 0.63, place.lat - lat)
+  const [nearest] = places.toSorted((a, b) => offset(a) - offset(b))
+  if (!nearest) throw new NetworkError('The data set has no cells; the network cannot be proven')
+  return nearest
+}

@@ -1,0 +1,24 @@
+import type { City } from './city.ts'
+import type { Bounds } from './extract-content.ts'
+import type { ExtractSummary } from './read-extract.ts'
+import { NetworkError } from './street-network.ts'
+
+/** About a kilometre, which an extract cut at the city's border may lack at the outermost woods. */
+const tolerance = { lat: 0.009, lon: 0.0145 }
+
+/** @throws NetworkError when the extract leaves out a side of the city */
+export function requireCovering({ file, bounds }: ExtractSummary, city: City): void {
+  const { west, south, east, north } = city.bounds
+  const covers =
+    bounds.west <= west + tolerance.lon &&
+    bounds.east >= east - tolerance.lon &&
+    bounds.south <= south + tolerance.lat &&
+    bounds.north >= north - tolerance.lat
+  if (covers) return
+  throw new NetworkError(
+    `${file} does not cover the city: it reaches ${told(bounds)}, and the city ${told(city.bounds)}. Take an extract that contains all of it, such as its federal state’s`,
+  )
+}
+
+const told = ({ west, south, east, north }: Bounds) =>
+  `from ${west.toFixed(2)} to ${east.toFixed(2)}° east and from ${south.toFixed(2)} to ${north.toFixed(2)}° north`

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { connectedPlaces, type Place } from './connected-places.ts'
+
+/** A place some metres east and north of Dresden's centre. */
+const at = (east: number, north: number): Place => ({
+  lon: 13.74 + east / (111_195 * Math.cos((51.05 * Math.PI) / 180)),
+  lat: 51.05 + north / 111_195,
+})
+
+describe('connectedPlaces', () => {
+  it('joins neighbours along and across a raster, and leaves others apart', () => {
+    const places = [at(0, 0), at(1000, 0), at(250, 250), at(500, 250), at(1260, 0), at(0, 3000)]
+    expect(connectedPlaces(places, 375)).toEqual([[0, 2, 3], [1, 4], [5]])
+    expect(connectedPlaces(places, 100)).toEqual([[0], [1], [2], [3], [4], [5]])
+    expect(connectedPlaces([], 375)).toEqual([])
+  })
+
+  it('is what comparing every place with every other says', () => {
+    const place = fc.tuple(fc.nat(4000), fc.nat(4000)).map(([east, north]) => at(east, north))
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 40 }), (places) => {
+        expect(connectedPlaces(places, 400)).toEqual(byComparingAll(places, 400))
+      }),
+    )
+  })
+
+  it.each([0, -1, Infinity, Number.NaN])('refuses a step of %d', (step) => {
+    expect(() => connectedPlaces([], step)).toThrow(RangeError)
+  })
+
+  it('refuses a place that is not on the globe', () => {
+    expect(() => connectedPlaces([{ lon: 181, lat: 0 }], 1)).toThrow(RangeError)
+    expect(() => connectedPlaces([{ lon: 0, lat: Number.NaN }], 1)).toThrow(RangeError)
+  })
+})
+
+/** Every place starts alone; two groups with a close pair become one. */
+function byComparingAll(places: readonly Place[], step: number): number[][] {
+  const middle = places.reduce((sum, { lat }) => sum + lat / places.length, 0)
+  const distance = (a: Place, b: Place) =>
+    Math.hypot((a.lon - b.lon) * Math.cos((middle * Math.PI) / 180), a.lat - b.lat) * 111_195
+  let groups = places.map((_, index) => [index])
+  places.forEach((a, first) => {
+    places.forEach((b, second) => {
+      if (distance(a, b) > step) return
+      const touched = groups.filter((group) => group.includes(first) || group.includes(second))
+      const others = groups.filter((group) => !touched.includes(group))
+      groups = [...others, touched.flat()]
+    })
+  })
+  return groups
+    .map((group) => group.toSorted((a, b) => a - b))
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
+}

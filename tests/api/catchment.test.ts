@@ -1,0 +1,227 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { describeOnBothDatabases } from '../support/both-databases.ts'
+import { figure, figureFields } from '../support/figure.ts'
+import { geodesicMetres } from '../support/geodesic.ts'
+import {
+  type AskedReach,
+  bandsOf,
+  livingIn,
+  metresFor,
+  nearestOf,
+  type ReachAges,
+  sum,
+  Town,
+  written,
+} from '../support/reach.ts'
+
+const told = z.object({ value: z.number().nullable(), status: z.string() })
+const parts = ['nearest', 'withinReach', 'nearestWithinReach', 'withoutOther'] as const
+const catchment = z.object({
+  nearest: told,
+  withinReach: told,
+  nearestWithinReach: told,
+  withoutOther: told,
+})
+const sites = z.object({
+  serviceSites: z.object({
+    nodes: z.array(z.object({ slug: z.string(), catchment: catchment.nullable() })),
+  }),
+})
+const askedOf: (AskedReach & { ages: ReachAges })[] = [
+  { kind: 'MEETING', ages: 'AGE_60_PLUS', withinMetres: 1000 },
+  { kind: 'MEETING', ages: 'AGE_80_PLUS', withinMetres: 3000 },
+  { kind: 'COUNSELLING', ages: 'AGE_60_PLUS', withinMinutes: 20 },
+  { kind: 'MEETING', ages: 'AGE_60_PLUS', withinMetres: 1500, withIllustrative: false },
+  { kind: 'MEETING', ages: 'AGE_60_PLUS', withinMetres: 1500, sites: ['luise', 'gorbitz'] },
+]
+
+describeOnBothDatabases('catchments', (api) => {
+  let town: Town
+
+  beforeAll(async () => {
+    town = await Town.read()
+  })
+
+  it.each(askedOf.map((one) => [written({ ...one }), one] as const))(
+    'of all sites are what a loop over all cells and sites says: %s',
+    async (args, { ages, ...asked }) => {
+      const { serviceSites } = await api.ask(
+        sites,
+        `{ serviceSites(first: 100) { nodes { slug catchment(${args}) { ${parts
+          .map((part) => `${part} { value status }`)
+          .join(' ')} } } } }`,
+      )
+      expect(serviceSites.nodes).toHaveLength(town.sites.length)
+      for (const { slug, catchment: found } of serviceSites.nodes) {
+        const own = town.sites.findIndex((site) => site.slug === slug)
+        if (!town.sites[own]?.kinds.includes(asked.kind)) {
+          expect(found).toBeNull()
+          continue
+        }
+        const counted = [...new Set([...town.counted(asked), own])]
+        const others = counted.filter((site) => site !== own)
+        const count = (belongs: (reach: number, mine: number, next: number) => boolean) =>
+          sum(
+            town.cells.flatMap((cell) =>
+              bandsOf(ages).map((age) =>
+                belongs(
+                  metresFor(age, asked),
+                  cell.metres[own] ?? Infinity,
+                  nearestOf(cell, others),
+                )
+                  ? cell[age]
+                  : 0,
+              ),
+            ),
+          )
+        const expected = {
+          nearest: count((_, mine, next) => mine < next),
+          withinReach: count((reach, mine) => mine <= reach),
+          nearestWithinReach: count((reach, mine, next) => mine <= reach && mine < next),
+          withoutOther: count((reach, mine, next) => mine <= reach && next > reach),
+        }
+        for (const part of parts) {
+          const isSmall = expected[part] > 1e-6 && expected[part] < 3
+          expect(found?.[part].status).toBe(isSmall ? 'SUPPRESSED' : 'ESTIMATED')
+          expect(found?.[part].value ?? -1).toBeCloseTo(isSmall ? -1 : expected[part], 6)
+        }
+      }
+    },
+  )
+
+  it('share everybody among the sites: each is nearest to somebody else', async () => {
+    const { serviceSites } = await api.ask(
+      sites,
+      `{ serviceSites(first: 100, filter: { kinds: [MEETING] }) { nodes { slug catchment(kind: MEETING, withinMetres: 1000)
+         { nearest { value status } withinReach { value status } nearestWithinReach { value status } withoutOther { value status } } } } }`,
+    )
+    const nearest = serviceSites.nodes.map(({ catchment: found }) => found?.nearest.value ?? 0)
+    expect(sum(nearest)).toBeCloseTo(livingIn(town.cells, 'AGE_60_PLUS'), 4)
+  })
+
+  it('explain themselves', async () => {
+    const { serviceSite } = await api.ask(
+      z.object({ serviceSite: z.object({ catchment: z.object({ withoutOther: figure }) }) }),
+      `{ serviceSite(slug: "luise") { catchment(kind: MEETING, withinMetres: 1000) { withoutOther { ${figureFields} } } } }`,
+    )
+    expect(serviceSite.catchment.withoutOther.explanation).toMatchObject({
+      formula:
+        'sum: residents 60+ in cells that reach this site and no other; they lose access if it closes',
+      note: textWith(
+        'Within reach means: at most 1,000 m on foot.',
+        'estimated for cells, not counted',
+      ),
+    })
+  })
+})
+
+const textWith = (...parts: string[]): unknown =>
+  expect.stringMatching(new RegExp(parts.map((part) => part.replaceAll('.', '\\.')).join('.*')))
+
+const gap = z.object({
+  rank: z.int(),
+  residents: told,
+  cells: z.array(z.int()),
+  centre: z.object({ lon: z.number(), lat: z.number() }),
+  district: z.object({ code: z.string() }),
+  districts: z.array(z.object({ code: z.string() })),
+  socialSpace: z.object({ code: z.string() }),
+  nearestSite: z.object({ slug: z.string() }).nullable(),
+  walkingMetres: told,
+})
+const gaps = z.object({
+  gaps: z.object({ totalCount: z.int(), joinedMetres: z.int(), nodes: z.array(gap) }),
+  cells: z.object({ lon: z.array(z.number()), lat: z.array(z.number()) }),
+})
+
+describeOnBothDatabases('gaps', (api) => {
+  let town: Town
+
+  beforeAll(async () => {
+    town = await Town.read()
+  })
+
+  const ask = (args: string) =>
+    api.ask(
+      gaps,
+      `{ gaps(${args}, first: 100) { totalCount joinedMetres nodes { rank residents { value status } cells centre { lon lat }
+           district { code } districts { code } socialSpace { code } nearestSite { slug } walkingMetres { value status } } }
+         cells(kind: MEETING) { lon lat } }`,
+    )
+
+  it('are the connected cells beyond reach, those with the most residents first', async () => {
+    const asked = { kind: 'MEETING', withinMetres: 2000 } as const
+    const found = await ask(written(asked))
+    const counted = town.counted(asked)
+    const byPlace = new Map(town.cells.map((cell) => [`${cell.lon} ${cell.lat}`, cell]))
+    const cellAt = (index: number) => {
+      const cell = byPlace.get(`${found.cells.lon[index] ?? 0} ${found.cells.lat[index] ?? 0}`)
+      if (!cell) throw new Error('A cell that the data set does not have')
+      return cell
+    }
+    const { nodes, totalCount, joinedMetres } = found.gaps
+    expect(totalCount).toBeLessThanOrEqual(100)
+    expect(nodes).toHaveLength(totalCount)
+    expect(nodes.map(({ rank }) => rank)).toEqual(nodes.map((_, index) => index + 1))
+
+    const groups = nodes.map((node) => node.cells.map(cellAt))
+    const beyond = town.cells.filter(
+      (cell) => nearestOf(cell, counted) > 2000 && cell.AGE_60_TO_79 + cell.AGE_80_PLUS > 0,
+    )
+    expect(groups.flat()).toHaveLength(beyond.length)
+    expect(new Set(groups.flat())).toEqual(new Set(beyond))
+    groups.forEach((group, one) => {
+      groups.forEach((other, two) => {
+        if (one >= two) return
+        const apart = Math.min(...group.flatMap((a) => other.map((b) => geodesicMetres(a, b))))
+        // Measured on a plane, a step of 400 m may be off by a metre.
+        expect(apart).toBeGreaterThan(joinedMetres - 1)
+      })
+    })
+    const totals = groups.map((group) => livingIn(group, 'AGE_60_PLUS'))
+    totals.slice(1).forEach((total, index) => {
+      expect(total).toBeLessThanOrEqual((totals[index] ?? 0) + 1e-6)
+    })
+    nodes.forEach((node, index) => {
+      const group = groups[index] ?? []
+      if (node.residents.value !== null)
+        expect(node.residents.value).toBeCloseTo(totals[index] ?? 0, 6)
+      if ((totals[index] ?? 0) < 3) expect(node.residents.status).toBe('SUPPRESSED')
+      expect(node.residents.status === 'SUPPRESSED').toBe(node.walkingMetres.value === null)
+      expect(node.districts[0]).toEqual(node.district)
+      const mean =
+        sum(
+          group.map((cell) => nearestOf(cell, counted) * (cell.AGE_60_TO_79 + cell.AGE_80_PLUS)),
+        ) / (totals[index] ?? 1)
+      if (node.walkingMetres.value !== null) {
+        expect(Math.abs(node.walkingMetres.value - mean)).toBeLessThan(0.01)
+        expect(node.walkingMetres.value).toBeGreaterThan(2000)
+      }
+      const slugs = counted.map((site) => town.sites[site]?.slug)
+      expect(slugs).toContain(node.nearestSite?.slug)
+    })
+  })
+
+  it('are everywhere where no site counts, and nowhere within any distance', async () => {
+    const none = await ask('kind: MEETING, sites: [], withinMetres: 1000')
+    expect(none.gaps.nodes.flatMap(({ cells }) => cells).length).toBeGreaterThan(1800)
+    expect(none.gaps.nodes[0]).toMatchObject({
+      nearestSite: null,
+      walkingMetres: { value: null, status: 'MISSING' },
+    })
+    const everywhere = await ask('kind: MEETING, withinMetres: 50000')
+    expect(everywhere.gaps).toMatchObject({ totalCount: 0, nodes: [] })
+  })
+
+  describe('come in parts', () => {
+    it('of as many as asked for', async () => {
+      const { data } = await api.answer({
+        query:
+          '{ gaps(kind: MEETING, withinMetres: 1000, first: 2) { totalCount nodes { rank } } }',
+      })
+      expect(data).toMatchObject({ gaps: { nodes: [{ rank: 1 }, { rank: 2 }] } })
+    })
+  })
+})

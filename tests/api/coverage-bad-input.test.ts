@@ -1,0 +1,121 @@
+import { describeRefusals } from '../support/refusals.ts'
+
+const coverage = (args: string) => `{ city { coverage(${args}) { value } } }`
+const reach = {
+  status: 200 as const,
+  code: 'MALFORMED_REACH',
+  en: 'A reach is either "withinMetres" or "withinMinutes": above 0 and at most 50000 m on foot; walking speeds are from 0.5 to 10 km/h, and at most 200 sites can be named.',
+  de: 'Eine Reichweite ist entweder „withinMetres“ oder „withinMinutes“: über 0 und zu Fuß höchstens 50000 m; Gehgeschwindigkeiten liegen zwischen 0.5 und 10 km/h, einzeln genannt werden höchstens 200 Standorte.',
+}
+const distances = {
+  status: 200 as const,
+  code: 'MALFORMED_DISTANCES',
+  en: 'A curve takes at most 101 distances from 0 to 50000 m.',
+  de: 'Eine Kurve hat höchstens 101 Entfernungen von 0 bis 50000 m.',
+}
+const decay = {
+  status: 200 as const,
+  code: 'MALFORMED_DECAY',
+  en: 'Weights are 1 to 10 numbers above 0 and at most 1, none above the one before it.',
+  de: 'Gewichte sind 1 bis 10 Zahlen über 0 und höchstens 1, keine größer als die vor ihr.',
+}
+const page = {
+  status: 200 as const,
+  code: 'MALFORMED_PAGE',
+  en: 'A page has 1 to 100 items; "first" goes with "after", "last" with "before".',
+  de: 'Eine Seite hat 1 bis 100 Einträge; „first“ geht mit „after“, „last“ mit „before“.',
+}
+const ages = {
+  status: 200 as const,
+  code: 'AGES_NOT_IN_CELLS',
+  en: 'It is not known where people of this age live. Possible: AGE_60_PLUS, AGE_60_TO_79, AGE_80_PLUS.',
+  de: 'Wo Menschen dieses Alters wohnen, ist nicht bekannt. Möglich: AGE_60_PLUS, AGE_60_TO_79, AGE_80_PLUS.',
+}
+const unknownSite = {
+  status: 200 as const,
+  code: 'UNKNOWN_SITE',
+  en: 'There is no service site "nope".',
+  de: 'Einen Standort „nope“ gibt es nicht.',
+}
+const curve = (metres: string) =>
+  `{ city { accessDistance(kind: MEETING) { beyond(metres: ${metres}) { metres } } } }`
+const accessibility = (args: string) =>
+  `{ city { accessibility(kind: MEETING, withinMetres: 1000, ${args}) { value } } }`
+const manySites = JSON.stringify(Array.from({ length: 201 }, (_, index) => `site-${index}`))
+
+describeRefusals('bad input about reach', [
+  { name: 'no distance', query: coverage('kind: MEETING'), ...reach },
+  {
+    name: 'a distance and minutes',
+    query: coverage('kind: MEETING, withinMetres: 1, withinMinutes: 1'),
+    ...reach,
+  },
+  { name: 'a distance of 0', query: coverage('kind: MEETING, withinMetres: 0'), ...reach },
+  { name: 'a negative distance', query: coverage('kind: MEETING, withinMetres: -5'), ...reach },
+  { name: 'an absurd distance', query: coverage('kind: MEETING, withinMetres: 50001'), ...reach },
+  { name: 'a vast distance', query: coverage('kind: MEETING, withinMetres: 1e300'), ...reach },
+  { name: 'negative minutes', query: coverage('kind: MEETING, withinMinutes: -1'), ...reach },
+  { name: 'minutes without end', query: coverage('kind: MEETING, withinMinutes: 1e9'), ...reach },
+  {
+    name: 'nobody walks so slowly',
+    query: coverage('kind: MEETING, withinMinutes: 9, kmPerHour80Plus: 0.1'),
+    ...reach,
+  },
+  {
+    name: 'nobody walks so fast',
+    query: coverage('kind: MEETING, withinMinutes: 9, kmPerHour60To79: 30'),
+    ...reach,
+  },
+  {
+    name: 'too many sites',
+    query: coverage(`kind: MEETING, withinMetres: 9, sites: ${manySites}`),
+    ...reach,
+  },
+  {
+    name: 'a site nobody knows',
+    query: coverage('kind: MEETING, withinMetres: 9, sites: ["luise", "nope"]'),
+    ...unknownSite,
+  },
+  {
+    name: 'a site nobody knows, for the way to it',
+    query: '{ city { accessDistance(kind: MEETING, sites: ["nope"]) { mean { value } } } }',
+    ...unknownSite,
+  },
+  {
+    name: 'a site nobody knows, for the map',
+    query: '{ cells(kind: MEETING, sites: ["nope"]) { metres } }',
+    ...unknownSite,
+  },
+  {
+    name: 'an age cells do not know',
+    query: coverage('kind: MEETING, withinMetres: 9, ages: ALL'),
+    ...ages,
+  },
+  {
+    name: 'an age cells do not know, for a catchment',
+    query:
+      '{ serviceSite(slug: "luise") { catchment(kind: MEETING, withinMetres: 9, ages: AGE_65_PLUS) { nearest { value } } } }',
+    ...ages,
+  },
+  { name: 'a curve of negative distances', query: curve('[-1]'), ...distances },
+  { name: 'a curve of absurd distances', query: curve('[60000]'), ...distances },
+  {
+    name: 'a curve of too many distances',
+    query: curve(JSON.stringify(Array.from({ length: 102 }, (_, index) => index))),
+    ...distances,
+  },
+  { name: 'no weights', query: accessibility('weights: []'), ...decay },
+  { name: 'rising weights', query: accessibility('weights: [0.5, 0.6]'), ...decay },
+  { name: 'a weight above 1', query: accessibility('weights: [1.5]'), ...decay },
+  { name: 'a weight of 0', query: accessibility('weights: [1, 0]'), ...decay },
+  {
+    name: 'no gaps',
+    query: '{ gaps(kind: MEETING, withinMetres: 9, first: 0) { totalCount } }',
+    ...page,
+  },
+  {
+    name: 'too many gaps',
+    query: '{ gaps(kind: MEETING, withinMetres: 9, first: 101) { totalCount } }',
+    ...page,
+  },
+])

@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { describeOnBothDatabases } from '../support/both-databases.ts'
+import { differences } from '../support/differences.ts'
+import { figure, figureFields } from '../support/figure.ts'
+import {
+  allAreas,
+  type AskedReach,
+  askedReaches,
+  bandsOf,
+  coveredIn,
+  livingIn,
+  type ReachAges,
+  Town,
+  written,
+} from '../support/reach.ts'
+import { readShared, sharedMissing } from '../support/shared-files.ts'
+
+const told = z.object({
+  value: z.number().nullable(),
+  status: z.enum(['ESTIMATED', 'SUPPRESSED', 'MISSING']),
+})
+const area = z.object({ level: z.string(), code: z.string(), coverage: told })
+const answer = z.object({
+  city: area,
+  planningAreas: z.array(area).length(10),
+  socialSpaces: z.array(area).length(17),
+  districts: z.array(area).length(64),
+})
+const contractCase = z.object({ query: z.string(), expected: z.unknown(), tolerance: z.number() })
+
+const minimum = 3
+const allAges: ReachAges[] = ['AGE_60_PLUS', 'AGE_60_TO_79', 'AGE_80_PLUS']
+
+describeOnBothDatabases('coverage', (api) => {
+  let town: Town
+
+  beforeAll(async () => {
+    town = await Town.read()
+  })
+
+  const isSmall = (count: number) => count > 1e-6 && count < minimum
+
+  /** What a loop over all cells and sites says. */
+  function expected(place: { level: string; code: string }, ages: ReachAges, asked: AskedReach) {
+    const cells = town.cellsIn(place)
+    if (cells.length === 0) return { value: null, status: 'MISSING' }
+    const covered = coveredIn(cells, town.counted(asked), ages, asked)
+    const all = livingIn(cells, ages)
+    if (isSmall(covered) || isSmall(all - covered)) return { value: null, status: 'SUPPRESSED' }
+    return { value: covered / all, status: 'ESTIMATED' }
+  }
+
+  it.skipIf(sharedMissing('contract/cases'))('answers case 07 of the contract', async () => {
+    const text = await readShared('contract/cases/07-coverage.json')
+    const { query, expected: agreed, tolerance } = contractCase.parse(JSON.parse(text))
+    const { data, errors } = await api.answer({ query })
+    expect(errors).toEqual([])
+    expect(differences(data, agreed, tolerance)).toEqual([])
+  })
+
+  it.each(askedReaches.map((asked) => [written({ ...asked }), asked] as const))(
+    'of all areas and ages is what a loop over all cells and sites says: %s',
+    async (_, asked) => {
+      const statuses = new Set<string>()
+      for (const ages of allAges) {
+        const { city, ...levels } = await api.ask(
+          answer,
+          allAreas(`coverage(${written({ ...asked, ages })}) { value status }`),
+        )
+        for (const { coverage, ...place } of [city, ...Object.values(levels).flat()]) {
+          const { value, status } = expected(place, ages, asked)
+          const where = { ...place, ages }
+          expect({ ...where, status: coverage.status }).toEqual({ ...where, status })
+          expect(coverage.value ?? -1).toBeCloseTo(value ?? -1, 9)
+          statuses.add(coverage.status)
+        }
+      }
+      expect([...statuses]).toContain('MISSING')
+    },
+  )
+
+  it('withholds where few are covered, and where few are not', async () => {
+    const asked = { kind: 'MEETING', withinMetres: 1000 } as const
+    const small = allAges.flatMap((ages) =>
+      [...new Set(town.cells.map(({ district }) => district))]
+        .map((code) => ({ ages, place: { level: 'DISTRICT', code } }))
+        .filter(({ place }) => expected(place, ages, asked).status === 'SUPPRESSED'),
+    )
+    for (const { ages, place } of small) {
+      const { district } = await api.ask(
+        z.object({ district: z.object({ coverage: figure }) }),
+        `{ district(code: "${place.code}") { coverage(${written({ ...asked, ages })}) { ${figureFields} } } }`,
+      )
+      expect(district.coverage).toMatchObject({ value: null, status: 'SUPPRESSED' })
+      expect(district.coverage.explanation.inputs[0]).toMatchObject({
+        value: null,
+        status: 'SUPPRESSED',
+      })
+    }
+  })
+
+  describe('explains itself', () => {
+    const ask = async (root: string, args: string, language: 'de' | 'en' = 'en') => {
+      const { area: found } = await api.ask(
+        z.object({ area: z.object({ coverage: figure }) }),
+        `{ area: ${root} { coverage(${args}) { ${figureFields} } } }`,
+        {},
+        language,
+      )
+      return found.coverage
+    }
+
+    it('with both numbers, its day and how distance was measured', async () => {
+      const asked = { kind: 'MEETING', withinMetres: 1000 } as const
+      const coverage = await ask('planningArea(code: "5")', written(asked))
+      const cells = town.cellsIn({ level: 'PLANNING_AREA', code: '5' })
+      const [covered, all] = coverage.explanation.inputs
+      expect(covered?.value).toBeCloseTo(
+        coveredIn(cells, town.counted(asked), 'AGE_60_PLUS', asked),
+        6,
+      )
+      expect(all?.value).toBeCloseTo(livingIn(cells, 'AGE_60_PLUS'), 6)
+      expect(coverage.value).toBeCloseTo((covered?.value ?? 0) / (all?.value ?? 0), 12)
+      expect(coverage).toMatchObject({
+        unit: 'SHARE',
+        asOf: '2025-12-31',
+        source: { id: 'estimate-cells' },
+        explanation: {
+          note: 'Within reach means: at most 1,000 m on foot. Walking distance estimated as 1.3 × the straight line from the cell’s centre to the site; no street network is installed.',
+        },
+      })
+    })
+
+    it('with the speeds, where minutes are asked for', async () => {
+      const { explanation } = await ask('city', 'kind: MEETING, withinMinutes: 15', 'de')
+      expect(explanation.note).toMatch(
+        /^Erreicht heißt: höchstens 15 Minuten zu Fuß, von 60 bis 79 mit 4 km\/h \(1\.000 m\), ab 80 mit 3 km\/h \(750 m\)\. Fußweg geschätzt als 1,3 × Luftlinie/,
+      )
+    })
+
+    it('in a social space with how districts in two are counted', async () => {
+      const asked = { kind: 'MEETING', withinMetres: 1000 } as const
+      const { explanation } = await ask('socialSpace(code: "12")', written(asked))
+      expect(explanation.note).toContain('counts as a whole with the one it is assigned to')
+      const strehlen = livingIn(town.cellsIn({ level: 'DISTRICT', code: '76' }), 'AGE_60_PLUS')
+      const others = ['71', '72', '73', '74', '75', '77'].map((code) =>
+        town.cellsIn({ level: 'DISTRICT', code }),
+      )
+      expect(strehlen).toBeGreaterThan(0)
+      expect(others.flat().length).toBeGreaterThan(0)
+      expect(explanation.inputs[1]?.value).toBeCloseTo(
+        livingIn(
+          town.cells.filter(({ socialSpace }) => socialSpace === '12'),
+          'AGE_60_PLUS',
+        ),
+        6,
+      )
+    })
+
+    it('as nobody, where no site counts', async () => {
+      const coverage = await ask('city', 'kind: MEETING, withinMetres: 1000, sites: []')
+      expect(coverage).toMatchObject({
+        value: 0,
+        status: 'ESTIMATED',
+        explanation: { note: 'There is no site that counts; nobody is reached.' },
+      })
+    })
+
+    it('as nobody, where the named site offers another kind', async () => {
+      const coverage = await ask(
+        'city',
+        'kind: COUNSELLING, withinMetres: 1000, sites: ["beispiel-weixdorf"]',
+      )
+      const offers = town.sites.find(({ slug }) => slug === 'beispiel-weixdorf')?.kinds
+      if (!offers?.includes('COUNSELLING')) expect(coverage.value).toBe(0)
+    })
+  })
+
+  it('counts every resident of a band it asks for, and no other', () => {
+    expect(bandsOf('AGE_60_PLUS')).toEqual(['AGE_60_TO_79', 'AGE_80_PLUS'])
+  })
+})

@@ -1,0 +1,28 @@
+import { mkdir, mkdtemp, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+import { engineDirectory } from '../../api/src/network/engine.ts'
+import { installEngine } from '../../api/src/network/install-engine.ts'
+import { reportMissing } from '../support/missing.ts'
+
+/** Kept between runs: fetching it takes longest. */
+const kept = resolve('.atlas/network-tests')
+
+/** Fetches Valhalla once; says why the suite is skipped where that is impossible. */
+export async function missingEngine(): Promise<string | null> {
+  try {
+    await mkdir(kept, { recursive: true })
+    await installEngine(kept)
+    return null
+  } catch (error) {
+    return reportMissing(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** A directory for networks in which Valhalla is already installed. */
+export async function directoryWithEngine(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'atlas-network-'))
+  await symlink(engineDirectory(kept), engineDirectory(directory))
+  return directory
+}

@@ -1,0 +1,147 @@
+import { geodesicMetres } from './geodesic.ts'
+import { readSeed } from './seed.ts'
+import { type Site, sitesOfSeed } from './sites.ts'
+
+/** A cell of the built-in data set, with the metres on foot to every site, in the order of the sites. */
+export interface SeedCell {
+  lon: number
+  lat: number
+  /** Where its residents are reported. */
+  district: string
+  planningArea: string
+  socialSpace: string
+  AGE_60_TO_79: number
+  AGE_80_PLUS: number
+  metres: number[]
+}
+
+export type CellAge = 'AGE_60_TO_79' | 'AGE_80_PLUS'
+export type ReachAges = CellAge | 'AGE_60_PLUS'
+export const bandsOf = (ages: ReachAges): CellAge[] =>
+  ages === 'AGE_60_PLUS' ? ['AGE_60_TO_79', 'AGE_80_PLUS'] : [ages]
+
+/** Which sites count, and how far people walk: as the API is asked, and as the brute force understands it. */
+export interface AskedReach {
+  kind: 'MEETING' | 'COUNSELLING'
+  provider?: 'FUNDED' | 'MUNICIPAL'
+  withIllustrative?: boolean
+  sites?: string[]
+  withinMetres?: number
+  withinMinutes?: number
+  kmPerHour60To79?: number
+  kmPerHour80Plus?: number
+}
+
+/** Everything the questions of reach are about, read and computed without the database. */
+export class Town {
+  readonly sites: readonly Site[]
+  readonly cells: readonly SeedCell[]
+
+  private constructor(sites: readonly Site[], cells: readonly SeedCell[]) {
+    this.sites = sites
+    this.cells = cells
+  }
+
+  static async read(): Promise<Town> {
+    const sites = (await sitesOfSeed()).sort((a, b) => (a.slug < b.slug ? -1 : 1))
+    const districts = new Map((await readSeed('districts')).map((row) => [row.code, row]))
+    const cells = (await readSeed('cells')).map((row) => {
+      const place = { lon: Number(row.lon), lat: Number(row.lat) }
+      const district = districts.get(row.district)
+      return {
+        ...place,
+        district: (district?.reported_with ?? '') || (row.district ?? ''),
+        planningArea: district?.planning_area ?? '',
+        socialSpace: district?.social_space ?? '',
+        AGE_60_TO_79: Number(row.age_60_to_79),
+        AGE_80_PLUS: Number(row.age_80_plus),
+        metres: sites.map((site) => 1.3 * geodesicMetres(place, site)),
+      }
+    })
+    return new Town(sites, cells)
+  }
+
+  /** Which sites count, by their place in the list. */
+  counted({ kind, provider, withIllustrative = true, sites }: AskedReach): number[] {
+    return this.sites.flatMap((site, index) =>
+      site.kinds.includes(kind) &&
+      (provider === undefined || site.provider === provider) &&
+      (withIllustrative || site.standing === 'KNOWN') &&
+      (sites === undefined || sites.includes(site.slug))
+        ? [index]
+        : [],
+    )
+  }
+
+  cellsIn(area: { level: string; code: string }): readonly SeedCell[] {
+    if (area.level === 'CITY') return this.cells
+    return this.cells.filter(
+      (cell) =>
+        area.code ===
+          { PLANNING_AREA: cell.planningArea, SOCIAL_SPACE: cell.socialSpace }[area.level] ||
+        (area.level === 'DISTRICT' && area.code === cell.district),
+    )
+  }
+}
+
+export const metresFor = (age: CellAge, asked: AskedReach): number =>
+  asked.withinMetres ??
+  ((asked.withinMinutes ?? 0) *
+    1000 *
+    (age === 'AGE_80_PLUS' ? (asked.kmPerHour80Plus ?? 3) : (asked.kmPerHour60To79 ?? 4))) /
+    60
+
+export const nearestOf = (cell: SeedCell, counted: readonly number[]): number =>
+  Math.min(Infinity, ...counted.map((site) => cell.metres[site] ?? Infinity))
+
+export const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0)
+
+/** How many live within reach, cell by cell and site by site. */
+export function coveredIn(
+  cells: readonly SeedCell[],
+  counted: readonly number[],
+  ages: ReachAges,
+  asked: AskedReach,
+): number {
+  return sum(
+    bandsOf(ages).flatMap((age) =>
+      cells.map((cell) => (nearestOf(cell, counted) <= metresFor(age, asked) ? cell[age] : 0)),
+    ),
+  )
+}
+
+export const livingIn = (cells: readonly SeedCell[], ages: ReachAges): number =>
+  sum(bandsOf(ages).flatMap((age) => cells.map((cell) => cell[age])))
+
+/** Arguments as they are written in a query. */
+export function written(asked: Record<string, unknown>): string {
+  const enums = new Set(['kind', 'provider', 'ages', 'method'])
+  return Object.entries(asked)
+    .map(([name, value]) => `${name}: ${enums.has(name) ? String(value) : JSON.stringify(value)}`)
+    .join(', ')
+}
+
+/** In many ways that each change one thing. */
+export const askedReaches: AskedReach[] = [
+  ...[1, 250, 500, 1000, 1500, 2500, 2501, 5000, 20_000, 50_000].flatMap((withinMetres) => [
+    { kind: 'MEETING' as const, withinMetres },
+    { kind: 'COUNSELLING' as const, withinMetres },
+  ]),
+  { kind: 'MEETING', provider: 'FUNDED', withinMetres: 1000 },
+  { kind: 'COUNSELLING', provider: 'MUNICIPAL', withinMetres: 3000 },
+  { kind: 'MEETING', withIllustrative: false, withinMetres: 1200 },
+  { kind: 'MEETING', withIllustrative: false, withinMetres: 4000 },
+  { kind: 'MEETING', sites: ['luise', 'klotzsche'], withinMetres: 1500 },
+  { kind: 'MEETING', sites: ['luise', 'klotzsche'], withinMetres: 15_000 },
+  { kind: 'COUNSELLING', sites: ['sozialamt-cotta'], withIllustrative: false, withinMetres: 900 },
+  { kind: 'MEETING', sites: [], withinMetres: 1000 },
+  { kind: 'MEETING', withinMinutes: 15 },
+  { kind: 'COUNSELLING', withinMinutes: 10, kmPerHour60To79: 5, kmPerHour80Plus: 2.5 },
+  { kind: 'MEETING', withinMinutes: 60 },
+]
+
+/** Every area with its cells' figures, whatever is asked of it. */
+export const allAreas = (fields: string): string =>
+  `{ city { ...asked } planningAreas { ...asked } socialSpaces { ...asked } districts { ...asked } }
+   fragment asked on Area { level code ${fields} }`
