@@ -55,7 +55,7 @@ describeOnBothDatabases('the planning framework of 2020', (api) => {
     ['en', 'Planning framework 2020'],
   ] as const)('is there with its parameters, in %s', async (language, name) => {
     const query = `{ frameworks { id name adoptedOn validFrom referenceDay horizon flagThreshold
-      planningKeys { kind residentsPerFte minimumFtePerFacility } source { title } } }`
+      planningKeys { kind residentsPerFte minimumFtePerFacility } source { id } } }`
     expect(await api.ask(frameworks, query, {}, language)).toEqual({
       frameworks: [
         {
