@@ -42,22 +42,18 @@ async function findingsAfter(serve: Serve, all: readonly Planting[]): Promise<st
 }
 
 describeWithDataSets('small numbers', (serve) => {
-  it.each<[string, Planting[]]>([
-    [
-      'in a social space, on a day whose ages are not known by district',
-      [{ kind: 'eldestOfSocialSpace', place: 0, count: 2 }],
-    ],
-    ['of people living alone in a district', [{ kind: 'livingAlone', place: 5, count: 1 }]],
-    [
-      'of people living alone in the district that lies in two social spaces',
-      [{ kind: 'livingAlone', place: 43, count: 2 }],
-    ],
-    ['of foreigners in a district', [{ kind: 'foreign', place: 20, count: 1 }]],
-    ['of the eldest in a district', [{ kind: 'eldestOfDistrict', place: 3, count: 2 }]],
-    ['with a migration background', [{ kind: 'migrationBackground', place: 8, count: 1 }]],
-  ])('%s cannot be computed back', { timeout: 300_000 }, async (_, all) => {
-    expect(await findingsAfter(serve, all)).toEqual([])
-  })
+  // Of every kind one, far from each other; in one data set, because loading it takes longer than the attack.
+  const oneOfEachKind: Planting[] = [
+    { kind: 'eldestOfSocialSpace', place: 0, count: 2 },
+    { kind: 'livingAlone', place: 5, count: 1 },
+    { kind: 'foreign', place: 20, count: 1 },
+    { kind: 'eldestOfDistrict', place: 3, count: 2 },
+    { kind: 'migrationBackground', place: 8, count: 1 },
+  ]
+
+  it('of the eldest, of people living alone, of foreigners, with a migration background cannot be computed back', async () => {
+    expect(await findingsAfter(serve, oneOfEachKind)).toEqual([])
+  }, 300_000)
 
   it('of the district in two social spaces do not follow from what is estimated for one', async () => {
     const copy = await copySeed()
@@ -97,7 +93,7 @@ describeWithDataSets('small numbers', (serve) => {
       fc.asyncProperty(fc.array(planting, { minLength: 2, maxLength: 5 }), async (all) => {
         expect(await findingsAfter(serve, all)).toEqual([])
       }),
-      { numRuns: 4, seed: 3, endOnFailure: true },
+      { numRuns: 2, seed: 3, endOnFailure: true },
     )
   })
 
