@@ -71,6 +71,7 @@ async function bareSql(
     {
       databaseUrl: databaseUrl ?? undefined,
       dataDirectory,
+      networkDirectory: dataDirectory,
       port: 0,
       host: 'localhost',
       developerTools: false,

@@ -34,7 +34,7 @@ export interface AskedReach extends AskedChoice {
 /** Nobody is asked to walk farther; beyond it nothing is looked for. */
 export const furthestMetres = 50_000
 /** A curve of more distances says no more. */
-export const mostDistances = 101
+const mostDistances = 101
 const slowest = 0.5
 const fastest = 10
 const mostSites = 200
