@@ -3,7 +3,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { FeatureCollection, Point } from 'geojson'
 import { area, cell, serviceSite } from '../database/tables.ts'
 import type { DataContext } from '../schema/context.ts'
-import { withheldCells } from './withheld-cells.ts'
+import { withheldCells } from '../features/residents/withheld-cells.ts'
 
 /** A tile's place in the pyramid of Web Mercator tiles (x from the west, y from the north). */
 export interface TileAddress {

@@ -12,7 +12,7 @@ import { districtsIn, population, residentsIn, residentsOf } from './population.
 import { bandsOf } from './reach.ts'
 import { districtsNote, inBoth, peopleOf, says, together } from './says.ts'
 import { countedSites, type SiteChoice } from './site-choice.ts'
-import { toldCount, toldPart, toldWith } from './told-count.ts'
+import { minimumsIn, toldCount, toldPart, toldWith } from './told-count.ts'
 import { walkingDistance } from './walking-distance.ts'
 
 /** How far the residents of an area walk to the site nearest to them. */
@@ -65,7 +65,7 @@ export async function accessDistance(
     sites.length === 0
       ? says.noSites
       : together(walkingDistance().told, says.cellsAreEstimates, districtsNote(area))
-  const { minimums } = context
+  const minimums = await minimumsIn(area, ages, day, context)
   const same = { asOf: day, basis: 'REGISTER', note, isEstimate: true } as const
   const people = (stated: Sourced): ExplanationInput => ({
     ...stated,

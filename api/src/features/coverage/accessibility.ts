@@ -13,7 +13,7 @@ import { districtsIn, population, residentsIn } from './population.ts'
 import { bandsOf, type CellAge, type Reach } from './reach.ts'
 import { districtsNote, inBoth, peopleOf, says, together } from './says.ts'
 import { type CountedSite, countedSites } from './site-choice.ts'
-import { toldCount, toldWith } from './told-count.ts'
+import { minimumsIn, toldCount, toldWith } from './told-count.ts'
 import { walkingDistance } from './walking-distance.ts'
 import { waysWithinReach } from './ways-within-reach.ts'
 
@@ -122,7 +122,8 @@ export async function accessibilityFigure(
   const staffSource = anywhere
     ? known.staff(anywhere, asked.reach.choice.kind, day).sourceId
     : sourceId
-  const residents = toldCount(all, context.minimums, sourceId)
+  const minimums = await minimumsIn(area, asked.ages, day, context)
+  const residents = toldCount(all, minimums, sourceId)
   const falling = toldWith(residents, fte, staffSource)
   return composeFigure({
     unit: 'FTE_PER_1000_RESIDENTS',

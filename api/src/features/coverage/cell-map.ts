@@ -6,7 +6,7 @@ import { nearestSites } from './nearest-sites.ts'
 import { population } from './population.ts'
 import type { CellAge } from './reach.ts'
 import { countedSites, type SiteChoice } from './site-choice.ts'
-import { withheldCells } from '../../tiles/withheld-cells.ts'
+import { withheldCells } from '../residents/withheld-cells.ts'
 
 /**
  * What a map of all cells is drawn from, a list for each property in the order of the cells: a third of the size of a

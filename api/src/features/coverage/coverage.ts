@@ -10,7 +10,7 @@ import type { Cell, DistrictSum } from './queries.ts'
 import { bandsOf, cellAges, type Reach } from './reach.ts'
 import { districtsNote, inBoth, peopleOf, says, together } from './says.ts'
 import { countedSites } from './site-choice.ts'
-import { toldCount, toldPart } from './told-count.ts'
+import { minimumsIn, toldCount, toldPart } from './told-count.ts'
 import { walkingDistance } from './walking-distance.ts'
 import { farthestOf, waysWithinReach } from './ways-within-reach.ts'
 
@@ -66,6 +66,7 @@ export async function coverageFigure(
     districtsIn(area, context),
   ])
   const all = residentsIn(districts, bands, sums)
+  const minimums = await minimumsIn(area, ages, day, context)
   const covered = all === null ? null : (residentsIn(districts, bands, reached) ?? 0)
   const people = peopleOf(ages)
   const input = (stated: Sourced, de: string, en: string): ExplanationInput => ({
@@ -79,12 +80,8 @@ export async function coverageFigure(
     asOf: day,
     basis: 'REGISTER',
     inputs: [
-      input(
-        toldPart(covered, all, context.minimums, sourceId),
-        'erreichten Zellen',
-        'cells within reach',
-      ),
-      input(toldCount(all, context.minimums, sourceId), 'allen Zellen', 'all cells'),
+      input(toldPart(covered, all, minimums, sourceId), 'erreichten Zellen', 'cells within reach'),
+      input(toldCount(all, minimums, sourceId), 'allen Zellen', 'all cells'),
     ],
     compute: share,
     formula: inBoth((language) =>

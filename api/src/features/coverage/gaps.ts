@@ -115,7 +115,7 @@ async function teller(reach: Reach, ages: Ages, context: DataContext) {
   }
 }
 
-/** Where a single cell's number is withheld, the others could be subtracted from the sum. */
+/** Of withheld cells alone the sum tells; where one is withheld, the others could be subtracted from it. */
 function toldGap(
   group: readonly UncoveredCell[],
   withheld: ReadonlySet<number>,
@@ -123,7 +123,7 @@ function toldGap(
   sourceId: string,
 ): Sourced {
   const hidden = group.filter(({ cell }) => withheld.has(cell.id)).length
-  return hidden === 1
+  return hidden === 1 || hidden === group.length
     ? { value: null, status: 'SUPPRESSED', sourceId }
     : toldCount(sumOf(group), minimums, sourceId)
 }

@@ -1,5 +1,7 @@
-import type { Minimums } from '../../schema/context.ts'
-import type { Sourced } from '../figures/figure.ts'
+import type { DataContext, Minimums } from '../../schema/context.ts'
+import type { Area } from '../areas/area.ts'
+import type { Ages, Sourced } from '../figures/figure.ts'
+import { withheldResidents } from '../residents/withheld-residents.ts'
 
 /** What sums of cells may differ by without a person being there. */
 const roundingError = 1e-6
@@ -38,3 +40,16 @@ export const toldWith = (people: Sourced, value: number, sourceId: string): Sour
   people.value === null
     ? { value: null, status: people.status, sourceId }
     : { value, status: 'ESTIMATED', sourceId }
+
+/** What may be told of an area's cells: nothing where the number of its residents is withheld. */
+export async function minimumsIn(
+  area: Area,
+  ageBand: Ages,
+  day: string,
+  context: DataContext,
+): Promise<Minimums> {
+  const isWithheld = await withheldResidents(context)
+  return isWithheld({ areaId: area.id, day, ageBand, trait: 'ALL' })
+    ? { ...context.minimums, residents: Infinity }
+    : context.minimums
+}

@@ -1,7 +1,7 @@
 import { suppress } from '@atlas/geo/suppress'
-import { sql } from 'drizzle-orm'
-import { cell } from '../database/tables.ts'
-import { type DataContext, perDataVersion } from '../schema/context.ts'
+import { cell } from '../../database/tables.ts'
+import { type DataContext, perDataVersion } from '../../schema/context.ts'
+import { type WithheldResidents, withheldResidents } from './withheld-residents.ts'
 
 type Age = 'residents60To79' | 'residents80Plus'
 
@@ -20,7 +20,7 @@ interface CellRow extends Record<Age, number> {
  */
 export const withheldCells = perDataVersion(async (context): Promise<WithheldCells> => {
   const minimum = context.minimums.residents
-  const rows = minimum === 0 ? [] : await cellsOfEndangeredDistricts(context)
+  const rows = minimum === 0 ? [] : await allCells(context)
   const districts = new Map<string, CellRow[]>()
   for (const row of rows) {
     const name = `${row.districtId} ${row.day}`
@@ -28,13 +28,29 @@ export const withheldCells = perDataVersion(async (context): Promise<WithheldCel
     if (cells) cells.push(row)
     else districts.set(name, [row])
   }
+  const isWithheld = await withheldResidents(context)
   const withheld = (age: Age) =>
-    [...districts.values()].flatMap((cells) => withheldInDistrict(cells, age, minimum))
+    [...districts.values()].flatMap((cells) =>
+      isDistrictWithheld(cells, age, isWithheld)
+        ? cells.map(({ id }) => id)
+        : withheldInDistrict(cells, age, minimum),
+    )
   return {
     residents60To79: withheld('residents60To79'),
     residents80Plus: withheld('residents80Plus'),
   }
 })
+
+const ageBands = { residents60To79: 'AGE_60_TO_79', residents80Plus: 'AGE_80_PLUS' } as const
+
+/** Cells would add up to what is withheld of their district. */
+const isDistrictWithheld = (
+  [first]: readonly CellRow[],
+  age: Age,
+  isWithheld: WithheldResidents,
+): boolean =>
+  first !== undefined &&
+  isWithheld({ areaId: first.districtId, day: first.day, ageBand: ageBands[age], trait: 'ALL' })
 
 /** The district's number is stated elsewhere, so it counts as known. */
 function withheldInDistrict(cells: readonly CellRow[], age: Age, minimum: number): number[] {
@@ -51,7 +67,7 @@ function withheldInDistrict(cells: readonly CellRow[], age: Age, minimum: number
   return cells.filter((_, index) => hidden.has(index)).map(({ id }) => id)
 }
 
-const cellsOfEndangeredDistricts = ({ database, minimums }: DataContext): Promise<CellRow[]> =>
+const allCells = ({ database }: DataContext): Promise<CellRow[]> =>
   database
     .select({
       id: cell.id,
@@ -61,9 +77,4 @@ const cellsOfEndangeredDistricts = ({ database, minimums }: DataContext): Promis
       residents80Plus: cell.residents80Plus,
     })
     .from(cell)
-    .where(
-      sql`${cell.districtId} in (select small.district_id from cell small
-        where (small.residents_60_to_79 > 0 and small.residents_60_to_79 < ${minimums.residents})
-           or (small.residents_80_plus > 0 and small.residents_80_plus < ${minimums.residents}))`,
-    )
     .execute()
