@@ -5,6 +5,7 @@ import { stateOf } from '../support/state-of.ts'
 import {
   insertArea,
   insertCell,
+  insertFormerSlug,
   insertResidents,
   insertSite,
   insertSource,
@@ -26,6 +27,19 @@ describeOnBothLoadedDatabases('the database', (database) => {
       insertResidents({}),
       insertResidents({ age_band: "'AGE_80_PLUS'", count: '10.01' }),
       insertSite({}),
+      insertSite({
+        slug: "'visited'",
+        standing: "'KNOWN'",
+        opening_hours: "'Mo-We,Fr 09:00-12:00,13:00-16:30; Sa 10:00-12:00'",
+        opening_note_de: "'Im August zu.'",
+        opening_note_en: "'Closed in August.'",
+        telephone: "'+49 351 1234567'",
+        wheelchair: "'LIMITED'",
+        offers_de: "'Mittagstisch'",
+        offers_en: "'Lunch'",
+        website: "'https://example.org/a?b=c'",
+      }),
+      insertFormerSlug({}),
       insertCell({}),
       insertSource({ method_de: "'Gezählt.'", method_en: "'Counted.'" }),
     ]

@@ -1,5 +1,11 @@
-import { describeRefusedStatements } from '../support/refused-statements.ts'
-import { badText, insertSite, planningArea } from '../support/statements.ts'
+import { describeRefusedStatements, type Refusal } from '../support/refused-statements.ts'
+import {
+  badText,
+  insertFormerSlug,
+  insertSite,
+  notNull,
+  planningArea,
+} from '../support/statements.ts'
 
 describeRefusedStatements('what no place may be', {
   'a site': [
@@ -47,10 +53,89 @@ describeRefusedStatements('what no place may be', {
       'service_site_district_id_district_level_fkey',
     ],
     ['of an unknown source', insertSite({ source_id: "'hearsay'" }), 'service_site_source_id_fkey'],
+    ...[
+      'daily',
+      'Mo-Fr',
+      'Mo-Fr 9:00-16:00',
+      'Mo-Fr 09:00-24:00',
+      'Mo-Fr 09:60-16:00',
+      'Mo-Fr 16:00-09:00',
+      'Mo-Fr 09:00-09:00',
+      'Mo-Fr 09:00-12:00,15:00-14:00',
+      'Mo-Fr 09:00-16:00;Sa 10:00-12:00',
+      'Mo-Fr 09:00-16:00; PH off',
+      'Di 09:00-16:00',
+      '',
+    ].map((hours): Refusal => [
+      `open ${JSON.stringify(hours)}`,
+      insertSite({ standing: "'KNOWN'", opening_hours: `'${hours}'` }),
+      'service_site_opening_hours_check',
+    ]),
+    ...['0351 1234567', '+49351', '+49 12', '+49 351/123456', '+49 351 12345678901234', '+49 '].map(
+      (telephone): Refusal => [
+        `with the telephone ${JSON.stringify(telephone)}`,
+        insertSite({ standing: "'KNOWN'", telephone: `'${telephone}'` }),
+        'service_site_telephone_check',
+      ],
+    ),
+    ...['javascript:alert(1)', 'www.example.org', 'https://', 'https://a b.example'].map(
+      (website): Refusal => [
+        `with the website ${website}`,
+        insertSite({ standing: "'KNOWN'", website: `'${website}'` }),
+        'service_site_website_check',
+      ],
+    ),
+    ['accessible to a degree', insertSite({ wheelchair: "'SOMEHOW'" }), badText],
+    [
+      'whose offers are told in German alone',
+      insertSite({ offers_de: "'Rat'" }),
+      'service_site_offers_in_every_language',
+    ],
+    [
+      'whose opening note is told in English alone',
+      insertSite({ standing: "'KNOWN'", opening_note_en: "'Closed in May'" }),
+      'service_site_opening_note_in_every_language',
+    ],
+    [
+      'with an empty offer',
+      insertSite({ offers_de: "''", offers_en: "''" }),
+      'service_site_offers_de_check',
+    ],
+    [
+      'that is invented and can be called',
+      insertSite({ telephone: "'+49 351 1234567'" }),
+      'service_site_illustrative_is_not_visited',
+    ],
+    [
+      'that is invented and open',
+      insertSite({ opening_hours: "'Mo 09:00-12:00'" }),
+      'service_site_illustrative_is_not_visited',
+    ],
+    [
+      'with the former slug of another',
+      `${insertFormerSlug({})}; ${insertSite({ slug: "'luisenhof'" })}`,
+      'slug_is_in_use_once',
+    ],
+    [
+      'that moves to the former slug of another',
+      `${insertFormerSlug({})}; update service_site set slug = 'luisenhof' where slug = 'gorbitz'`,
+      'slug_is_in_use_once',
+    ],
     ['as of the 13th month', insertSite({ as_of: "'2024-13'" }), 'partial_date_check'],
     ['as of the 32nd day', insertSite({ as_of: "'2024-01-32'" }), 'partial_date_check'],
     ['as of a word', insertSite({ as_of: "'recently'" }), 'partial_date_check'],
     ['as of half a month', insertSite({ as_of: "'2024-1'" }), 'partial_date_check'],
+  ],
+  'a former slug': [
+    ['that is a slug of today', insertFormerSlug({ slug: "'gorbitz'" }), 'slug_is_in_use_once'],
+    [
+      'of two sites',
+      `${insertFormerSlug({})}; ${insertFormerSlug({ site_id: "(select id from service_site where slug = 'gorbitz')" })}`,
+      'former_slug_pkey',
+    ],
+    ['that no address can carry', insertFormerSlug({ slug: "'Luise'" }), 'former_slug_slug_check'],
+    ['of no site', insertFormerSlug({ site_id: 'null' }), notNull],
+    ['of an unknown site', insertFormerSlug({ site_id: '0' }), 'former_slug_site_id_fkey'],
   ],
   'a district office': [
     [

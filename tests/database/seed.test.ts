@@ -85,6 +85,20 @@ describeOnBothLoadedDatabases('the data set', (database) => {
         ['cell', 'district_id'],
       ],
       [
+        'with a site that closes before it opens',
+        'service-sites.csv',
+        '2024-08,public-web-pages,',
+        '2024-08,public-web-pages,Mo 16:00-09:00',
+        ['service_site_opening_hours_check'],
+      ],
+      [
+        'with a former slug of no site',
+        'former-slugs.csv',
+        'slug,site\n',
+        'slug,site\nluisenhof,louise\n',
+        ['former_slug', 'site_id'],
+      ],
+      [
         'with a site outside the city',
         'service-sites.csv',
         '13.7347,51.0752',

@@ -8,6 +8,8 @@ import { readDataSet } from '../../api/src/database/seed/read-data-set.ts'
 import { followDataVersion } from '../../api/src/http/data-version.ts'
 import { createServer } from '../../api/src/http/server.ts'
 import { seedDirectory } from '../../api/src/paths.ts'
+import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'
+import type { WalkingDistances } from '../../api/src/walking/walking-distance.ts'
 import { Api } from './api.ts'
 import { sharedLoadedDatabase, sharedSocket, withoutPostgres } from './shared.ts'
 
@@ -22,7 +24,13 @@ export interface Minimums {
   cases: number
 }
 
-export type Serve = (directory: string, minimums?: Minimums) => Promise<ServedDataSet>
+export type Serve = (
+  directory: string,
+  minimums?: Minimums,
+  walking?: WalkingDistances,
+) => Promise<ServedDataSet>
+
+const estimated: WalkingDistances = { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null }
 
 /**
  * The same tests twice, with what serves the API over any data set in a folder, one at a time: on the embedded
@@ -35,9 +43,9 @@ export function describeWithDataSets(title: string, define: (serve: Serve) => vo
     beforeAll(async () => {
       address = await addressOf()
     })
-    define(async (directory, minimums = { residents: 3, cases: 10 }) => {
+    define(async (directory, minimums = { residents: 3, cases: 10 }, walking = estimated) => {
       if (!address) throw new Error('The database is not there yet')
-      return serveFrom(address, directory, minimums)
+      return serveFrom(address, directory, minimums, walking)
     })
   }
   describe(
@@ -50,10 +58,17 @@ export function describeWithDataSets(title: string, define: (serve: Serve) => vo
   )
 }
 
+/** A data set in a folder, served with the built web from this process and the embedded database. */
+export async function serveOnEmbedded(directory: string): Promise<ServedDataSet> {
+  const address = { socketPath: await sharedSocket() }
+  return serveFrom(address, directory, { residents: 3, cases: 10 }, estimated)
+}
+
 async function serveFrom(
   address: Address,
   directory: string,
   minimums: Minimums,
+  walking: WalkingDistances,
 ): Promise<ServedDataSet> {
   await load(address, directory)
   const connection = connect(address)
@@ -63,6 +78,7 @@ async function serveFrom(
     connection,
     dataVersion,
     minimums,
+    walking,
     developerTools: false,
     logLevel: 'error',
   })

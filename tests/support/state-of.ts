@@ -9,6 +9,7 @@ const tables = [
   'age_band',
   'residents',
   'service_site',
+  'former_slug',
   'district_office',
   'cell',
   'framework',

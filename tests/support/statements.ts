@@ -57,6 +57,15 @@ export function insertSite(changes: Record<string, string>): string {
   return `insert into service_site (${Object.keys(values).join()}) values (${Object.values(values).join()})`
 }
 
+export function insertFormerSlug(changes: Record<string, string>): string {
+  const values: Record<string, string> = {
+    slug: "'luisenhof'",
+    site_id: "(select id from service_site where slug = 'luise')",
+    ...changes,
+  }
+  return `insert into former_slug (${Object.keys(values).join()}) values (${Object.values(values).join()})`
+}
+
 export function insertCell(changes: Record<string, string>): string {
   const values: Record<string, string> = {
     centre: 'st_point(13.75, 51.05, 4326)',

@@ -20,6 +20,7 @@ export const trait = pgEnum('trait', ['ALL', 'LIVING_ALONE', 'MIGRATION_BACKGROU
 export const serviceKind = pgEnum('service_kind', ['MEETING', 'COUNSELLING'])
 export const provider = pgEnum('provider', ['FUNDED', 'MUNICIPAL'])
 export const siteStanding = pgEnum('site_standing', ['KNOWN', 'ILLUSTRATIVE'])
+export const wheelchairAccess = pgEnum('wheelchair_access', ['YES', 'LIMITED', 'NO'])
 
 const partialDate = customType<{ data: string }>({ dataType: () => 'partial_date' })
 const int4range = customType<{ data: string }>({ dataType: () => 'int4range' })
@@ -212,6 +213,19 @@ export const serviceSite = pgTable('service_site', {
   positionAccuracyM: integer('position_accuracy_m').notNull(),
   asOf: partialDate('as_of'),
   sourceId: text('source_id').notNull(),
+  openingHours: text('opening_hours'),
+  openingNoteDe: text('opening_note_de'),
+  openingNoteEn: text('opening_note_en'),
+  telephone: text(),
+  wheelchair: wheelchairAccess(),
+  offersDe: text('offers_de'),
+  offersEn: text('offers_en'),
+  website: text(),
+})
+
+export const formerSlug = pgTable('former_slug', {
+  slug: text().primaryKey(),
+  siteId: integer('site_id').notNull(),
 })
 
 export const districtOffice = pgTable('district_office', {

@@ -2,7 +2,7 @@
 -- table of its name (seed_districts for districts.csv), already checked for columns and values.
 -- Runs in one transaction: everything is replaced, or nothing.
 
-truncate source, area, waterway, residents, service_site, district_office, cell, framework, planning_key,
+truncate source, area, waterway, residents, service_site, former_slug, district_office, cell, framework, planning_key,
   expected_change, published_target, staff, counselling_cases, counselling_field restart identity;
 
 insert into source select * from seed_sources;
@@ -210,13 +210,19 @@ select year, position, name_de, name_en, share_percent / 100, source from seed_c
 -- ---------------------------------------------------------------- places
 
 insert into service_site (slug, name, operator, address, kinds, provider, standing, district_id, position,
-                          position_accuracy_m, as_of, source_id)
+                          position_accuracy_m, as_of, source_id, opening_hours, opening_note_de, opening_note_en,
+                          telephone, wheelchair, offers_de, offers_en, website)
 select s.slug, s.name, s.operator, s.address,
        (select array_agg(upper(kind)::service_kind) from unnest(string_to_array(s.kinds, ' ')) kind),
        upper(s.provider)::provider, upper(s.standing)::site_standing, a.id,
-       st_setsrid(st_makepoint(s.lon, s.lat), 4326), s.position_accuracy_m, s.as_of, s.source
+       st_setsrid(st_makepoint(s.lon, s.lat), 4326), s.position_accuracy_m, s.as_of, s.source, s.opening_hours,
+       s.opening_note_de, s.opening_note_en, s.telephone, upper(s.wheelchair)::wheelchair_access, s.offers_de,
+       s.offers_en, s.website
   from seed_service_sites s
   left join area a on a.level = 'DISTRICT' and a.code = s.district;
+
+insert into former_slug (slug, site_id)
+select f.slug, s.id from seed_former_slugs f left join service_site s on s.slug = f.site;
 
 insert into district_office (name, address, position, position_accuracy_m, source_id)
 select name, address, st_setsrid(st_makepoint(lon, lat), 4326), position_accuracy_m, source

@@ -97,6 +97,37 @@ export const word = (...allowed: string[]): Column => ({
   type: 'text',
   cell: z.string().refine((cell) => allowed.includes(cell), `must be one of ${allowed.join(', ')}`),
 })
+export const optionalWord = (...allowed: string[]): Column => ({
+  type: 'text',
+  cell: z
+    .string()
+    .refine(
+      (cell) => cell === '' || allowed.includes(cell),
+      `must be one of ${allowed.join(', ')}, or empty`,
+    )
+    .transform((cell) => cell || null),
+})
+
+const optionally = (pattern: RegExp, expected: string): Column => ({
+  type: 'text',
+  cell: z
+    .string()
+    .refine((cell) => cell === '' || pattern.test(cell), `must be ${expected}, or empty`)
+    .transform((cell) => cell || null),
+})
+/** Whether each span ends after it begins is the database's to say. */
+export const optionalWeeklyHours = optionally(
+  /^[A-Z][A-Za-z,-]+ [\d:,-]+(; [A-Z][A-Za-z,-]+ [\d:,-]+)*$/,
+  'weekly hours, as Mo-Th 09:00-12:00,13:00-16:00; Fr 09:00-12:00',
+)
+export const optionalTelephone = optionally(
+  /^\+[1-9]\d{0,2}( \d+)+$/,
+  'a telephone number, as +49 351 1234567',
+)
+export const optionalWebsite = optionally(
+  /^https?:\/\/\S+$/,
+  'an address that begins with https://',
+)
 
 const positions = z.string().refine(
   (cell) =>

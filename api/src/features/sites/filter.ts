@@ -3,6 +3,7 @@ import { RequestError } from '../../schema/request-error.ts'
 import type { AreaLevel } from '../areas/area.ts'
 import { areaIndex } from '../areas/area-index.ts'
 import { cityExtent } from '../areas/extent.ts'
+import { checkPosition, isPosition } from '../areas/position.ts'
 import type { Near, ServiceSite, SiteFilter } from './site.ts'
 
 export interface AskedFilter {
@@ -41,7 +42,7 @@ export async function checkFilter(
 }
 
 function checkNear({ lon, lat, withinMetres }: Near): void {
-  if (!isPosition(lon, lat)) throw new RequestError('MALFORMED_POSITION', {})
+  checkPosition({ lon, lat })
   if (!(withinMetres > 0 && withinMetres <= furthest)) {
     throw new RequestError('MALFORMED_DISTANCE', { maximum: furthest })
   }
@@ -52,7 +53,8 @@ async function checkBoundingBox(
   context: Context,
 ): Promise<void> {
   const { west, south, east, north } = box
-  if (!isPosition(west, south) || !isPosition(east, north) || west >= east || south >= north) {
+  const areCorners = isPosition({ lon: west, lat: south }) && isPosition({ lon: east, lat: north })
+  if (!areCorners || west >= east || south >= north) {
     throw new RequestError('MALFORMED_BOUNDING_BOX', {})
   }
   const city = await cityExtent(context)
@@ -65,5 +67,3 @@ async function checkBoundingBox(
     })
   }
 }
-
-const isPosition = (lon: number, lat: number) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90

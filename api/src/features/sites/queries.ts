@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Queries } from '../../database/connection.ts'
-import { area, districtOffice, serviceSite } from '../../database/tables.ts'
+import { area, districtOffice, formerSlug, serviceSite } from '../../database/tables.ts'
 import type { Cursor } from './cursor.ts'
 import type { Near, SiteFilter, SortedSite } from './site.ts'
 
@@ -23,6 +23,14 @@ const siteColumns = (near: Near | null) => ({
   positionAccuracyM: serviceSite.positionAccuracyM,
   asOf: serviceSite.asOf,
   sourceId: serviceSite.sourceId,
+  openingHours: serviceSite.openingHours,
+  openingNoteDe: serviceSite.openingNoteDe,
+  openingNoteEn: serviceSite.openingNoteEn,
+  telephone: serviceSite.telephone,
+  wheelchair: serviceSite.wheelchair,
+  offersDe: serviceSite.offersDe,
+  offersEn: serviceSite.offersEn,
+  website: serviceSite.website,
   lon: sql<number>`st_x(${serviceSite.position})`,
   lat: sql<number>`st_y(${serviceSite.position})`,
   distanceMetres: near ? distance(near) : sql<null>`null`,
@@ -92,8 +100,23 @@ function matches({
   )
 }
 
+/** By its slug or one it had before; the database keeps both from meaning two sites. */
 export const siteBySlug = (database: Queries, slug: string) =>
-  database.select(siteColumns(null)).from(serviceSite).where(eq(serviceSite.slug, slug))
+  database
+    .select(siteColumns(null))
+    .from(serviceSite)
+    .where(
+      or(
+        eq(serviceSite.slug, slug),
+        inArray(
+          serviceSite.id,
+          database
+            .select({ id: formerSlug.siteId })
+            .from(formerSlug)
+            .where(eq(formerSlug.slug, slug)),
+        ),
+      ),
+    )
 
 export const sitesByIds = (database: Queries, ids: readonly number[]) =>
   database

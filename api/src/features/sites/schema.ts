@@ -8,6 +8,7 @@ import { DistrictType } from '../areas/schema.ts'
 import { ProviderType, ServiceKindType } from '../services/schema.ts'
 import { sourceById, SourceType } from '../sources/schema.ts'
 import { cursorOf, readCursor } from './cursor.ts'
+import { OpeningHoursType } from './opening-hours-schema.ts'
 import { checkFilter } from './filter.ts'
 import {
   allOffices,
@@ -36,6 +37,14 @@ const PositionType = builder
       accuracyMetres: t.exposeInt('positionAccuracyM'),
     }),
   })
+
+const WheelchairAccessType = builder.enumType('WheelchairAccess', {
+  values: {
+    YES: { description: 'Without a step, with a lift where one is needed.' },
+    LIMITED: { description: 'In part, or with help.' },
+    NO: { description: 'Not accessible by wheelchair.' },
+  } satisfies Record<NonNullable<ServiceSite['wheelchair']>, { description: string }>,
+})
 
 export const siteById = perRequest<number, ServiceSite>(
   async (ids, { database }) => inOrderOf(ids, await sitesByIds(database, ids)),
@@ -76,6 +85,28 @@ export const ServiceSiteType = builder.objectRef<ServiceSite>('ServiceSite').imp
       nullable: true,
       description: 'The newest state the source describes; null where it names none.',
     }),
+    openingHours: t.field({
+      type: OpeningHoursType,
+      nullable: true,
+      description: 'Null where not known.',
+      resolve: (site) => (site.openingHours === null && site.openingNoteDe === null ? null : site),
+    }),
+    telephone: t.exposeString('telephone', {
+      nullable: true,
+      description: 'A public number, written +49 351 1234567; null where not known.',
+    }),
+    wheelchair: t.expose('wheelchair', {
+      type: WheelchairAccessType,
+      nullable: true,
+      description: 'Null where not known, which is not the same as NO.',
+    }),
+    offers: t.string({
+      nullable: true,
+      description: 'What is offered there, in the language asked for; null where not known.',
+      resolve: ({ offersDe, offersEn }, _, { language }) =>
+        language === 'de' ? offersDe : offersEn,
+    }),
+    website: t.exposeString('website', { nullable: true, description: 'Null where not known.' }),
     distanceMetres: t.exposeFloat('distanceMetres', {
       nullable: true,
       description: 'Geodesic distance from the point asked for with near.',
@@ -174,6 +205,7 @@ builder.queryFields((t) => ({
   serviceSite: t.field({
     type: ServiceSiteType,
     nullable: true,
+    description: 'By its slug or one it had before; its own slug says which is the one of today.',
     args: { slug: t.arg.string({ required: true }) },
     resolve: async (_, { slug }, { database }) => {
       const [site] = /^[a-z0-9-]{1,100}$/.test(slug) ? await siteBySlug(database, slug) : []

@@ -17,6 +17,14 @@ export interface ServiceSite extends Pick<
   | 'positionAccuracyM'
   | 'asOf'
   | 'sourceId'
+  | 'openingHours'
+  | 'openingNoteDe'
+  | 'openingNoteEn'
+  | 'telephone'
+  | 'wheelchair'
+  | 'offersDe'
+  | 'offersEn'
+  | 'website'
 > {
   /** Degrees, EPSG:4326. */
   lon: number
