@@ -11,6 +11,7 @@ import {
   metresFor,
   nearestOf,
   type ReachAges,
+  type SeedCell,
   sum,
   Town,
   written,
@@ -151,7 +152,7 @@ describeOnBothDatabases('gaps', (api) => {
          cells(kind: MEETING) { lon lat } }`,
     )
 
-  it('are the connected cells beyond reach, those with the most residents first', async () => {
+  it('are the connected cells of a social space beyond reach, those with the most residents first', async () => {
     const asked = { kind: 'MEETING', withinMetres: 2000 } as const
     const found = await ask(written(asked))
     const counted = town.counted(asked)
@@ -172,9 +173,13 @@ describeOnBothDatabases('gaps', (api) => {
     )
     expect(groups.flat()).toHaveLength(beyond.length)
     expect(new Set(groups.flat())).toEqual(new Set(beyond))
+    const spaceOf = ([first]: readonly SeedCell[]) => first?.socialSpace
+    for (const group of groups) {
+      expect(group.map(({ socialSpace }) => socialSpace)).toEqual(group.map(() => spaceOf(group)))
+    }
     groups.forEach((group, one) => {
       groups.forEach((other, two) => {
-        if (one >= two) return
+        if (one >= two || spaceOf(group) !== spaceOf(other)) return
         const apart = Math.min(...group.flatMap((a) => other.map((b) => geodesicMetres(a, b))))
         // Measured on a plane, a step of 400 m may be off by a metre.
         expect(apart).toBeGreaterThan(joinedMetres - 1)
