@@ -9,7 +9,10 @@ describe('readEnvironment', () => {
       databaseUrl: undefined,
       dataDirectory: '.atlas/data',
       networkDirectory: '.atlas/network',
+      travelCosts: undefined,
+      detourFactor: 1.3,
       developerTools: true,
+      operator: { name: null, email: null },
       minimums: { residents: 3, cases: 10 },
       logLevel: 'info',
     })
@@ -23,7 +26,11 @@ describe('readEnvironment', () => {
         DATABASE_URL: 'postgres://atlas@db.example:5433/atlas',
         DATA_DIR: '/srv/atlas',
         NETWORK_DIR: '/srv/network',
+        TRAVEL_COSTS: '/srv/ways.csv',
+        DETOUR_FACTOR: '1.25',
         DEVELOPER_TOOLS: 'off',
+        OPERATOR: 'Amt für Beispiele, Musterweg 1, 01067 Dresden',
+        OPERATOR_EMAIL: 'atlas@example.org',
         MINIMUM_RESIDENTS: '5',
         MINIMUM_CASES: '0',
         LOG_LEVEL: 'warn',
@@ -34,7 +41,13 @@ describe('readEnvironment', () => {
       databaseUrl: 'postgres://atlas@db.example:5433/atlas',
       dataDirectory: '/srv/atlas',
       networkDirectory: '/srv/network',
+      travelCosts: '/srv/ways.csv',
+      detourFactor: 1.25,
       developerTools: false,
+      operator: {
+        name: 'Amt für Beispiele, Musterweg 1, 01067 Dresden',
+        email: 'atlas@example.org',
+      },
       minimums: { residents: 5, cases: 0 },
       logLevel: 'warn',
     })
@@ -47,7 +60,11 @@ describe('readEnvironment', () => {
       DATABASE_URL: 'mysql://x/y',
       DATA_DIR: ' ',
       NETWORK_DIR: '',
+      TRAVEL_COSTS: ' ',
+      DETOUR_FACTOR: '0.9',
       DEVELOPER_TOOLS: 'yes',
+      OPERATOR: 'two\nlines',
+      OPERATOR_EMAIL: 'nobody',
       MINIMUM_RESIDENTS: '-1',
       MINIMUM_CASES: 'many',
       LOG_LEVEL: 'loud',
@@ -59,7 +76,11 @@ describe('readEnvironment', () => {
         DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database (it is "mysql://x/y")
         DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data (it is " ")
         NETWORK_DIR must be the path of a directory, for example NETWORK_DIR=.atlas/network (it is "")
+        TRAVEL_COSTS must be the path of a CSV file with walking distances, or be left out (it is " ")
+        DETOUR_FACTOR must be a number from 1 to 3, for example DETOUR_FACTOR=1.3: so much longer than the straight line a walk is taken to be (it is "0.9")
         DEVELOPER_TOOLS must be on or off: introspection and GraphiQL (it is "yes")
+        OPERATOR must be the name and postal address of who runs this installation, in one line of at most 300 characters (it is "two\\nlines")
+        OPERATOR_EMAIL must be an e-mail address people can write to (it is "nobody")
         MINIMUM_RESIDENTS must be a whole number from 0 to 999, for example MINIMUM_RESIDENTS=3: smaller numbers are withheld (it is "-1")
         MINIMUM_CASES must be a whole number from 0 to 999, for example MINIMUM_CASES=10: smaller numbers are withheld (it is "many")
         LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent (it is "loud")]
@@ -68,5 +89,16 @@ describe('readEnvironment', () => {
 
   it.each(['', '4e3', '-1', '65536', '4000 '])('refuses the port %j', (PORT) => {
     expect(() => readEnvironment({ PORT })).toThrow(/PORT must be a whole number/)
+  })
+
+  it.each(['', '0.99', '3.1', '1,3', '1e0', '-1', 'NaN', '1.30001'])(
+    'refuses the detour factor %j',
+    (DETOUR_FACTOR) => {
+      expect(() => readEnvironment({ DETOUR_FACTOR })).toThrow(/DETOUR_FACTOR must be a number/)
+    },
+  )
+
+  it.each(['1', '3', '1.375'])('takes the detour factor %j', (DETOUR_FACTOR) => {
+    expect(readEnvironment({ DETOUR_FACTOR }).detourFactor).toBe(Number(DETOUR_FACTOR))
   })
 })

@@ -9,8 +9,14 @@ export interface Environment {
   dataDirectory: string
   /** Where a street network is installed, if one is. */
   networkDirectory: string
+  /** A table of walking distances that goes before any other way of measuring; undefined: none is given. */
+  travelCosts: string | undefined
+  /** How much longer than the straight line a walk is taken to be where nothing measures it. */
+  detourFactor: number
   /** Introspection and GraphiQL. */
   developerTools: boolean
+  /** Who runs this installation, and where to write to them; null where they have not said. */
+  operator: { name: string | null; email: string | null }
   /** Smaller numbers of residents and of cases are withheld. */
   minimums: { residents: number; cases: number }
   logLevel: (typeof logLevels)[number]
@@ -66,9 +72,34 @@ const schema = z.object({
       (text) => text.trim() !== '' && !text.includes('\0'),
       'NETWORK_DIR must be the path of a directory, for example NETWORK_DIR=.atlas/network',
     ),
+  TRAVEL_COSTS: z
+    .string()
+    .refine(
+      (text) => text.trim() !== '' && !text.includes('\0'),
+      'TRAVEL_COSTS must be the path of a CSV file with walking distances, or be left out',
+    )
+    .optional(),
+  DETOUR_FACTOR: z
+    .string()
+    .default('1.3')
+    .refine(
+      (text) => /^\d(\.\d{1,3})?$/.test(text) && Number(text) >= 1 && Number(text) <= 3,
+      'DETOUR_FACTOR must be a number from 1 to 3, for example DETOUR_FACTOR=1.3: so much longer than the straight line a walk is taken to be',
+    )
+    .transform(Number),
   DEVELOPER_TOOLS: z
     .enum(['on', 'off'], { error: 'DEVELOPER_TOOLS must be on or off: introspection and GraphiQL' })
     .default('on'),
+  OPERATOR: z
+    .string()
+    .refine(
+      (text) => text.trim() !== '' && text.length <= 300 && !/\p{Cc}/u.test(text),
+      'OPERATOR must be the name and postal address of who runs this installation, in one line of at most 300 characters',
+    )
+    .optional(),
+  OPERATOR_EMAIL: z
+    .email({ error: 'OPERATOR_EMAIL must be an e-mail address people can write to' })
+    .optional(),
   MINIMUM_RESIDENTS: minimum('MINIMUM_RESIDENTS', 3),
   MINIMUM_CASES: minimum('MINIMUM_CASES', 10),
   LOG_LEVEL: z
@@ -96,7 +127,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     databaseUrl: DATABASE_URL,
     dataDirectory: DATA_DIR,
     networkDirectory: others.NETWORK_DIR,
+    travelCosts: others.TRAVEL_COSTS,
+    detourFactor: others.DETOUR_FACTOR,
     developerTools: DEVELOPER_TOOLS === 'on',
+    operator: { name: others.OPERATOR ?? null, email: others.OPERATOR_EMAIL ?? null },
     minimums: { residents: others.MINIMUM_RESIDENTS, cases: others.MINIMUM_CASES },
     logLevel: LOG_LEVEL,
   }

@@ -3,10 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { contentHash } from './database/content-hash.ts'
 import { openDatabase } from './database/open-database.ts'
 import { readEnvironment } from './environment.ts'
-import { walkingDistance } from './features/coverage/walking-distance.ts'
 import { followDataVersion } from './http/data-version.ts'
 import { requireFreePort } from './http/require-free-port.ts'
-import { measureOnStreets } from './measure-on-streets.ts'
+import { measureWays } from './measure-ways.ts'
 import { explainFailure } from './startup-failure.ts'
 
 const say = (message: string) => {
@@ -24,19 +23,20 @@ try {
     },
   })
   // The server's libraries are read while the database opens in its thread.
-  const [connection, { createServer }] = await Promise.all([
+  const [connection, { createServer }, walking] = await Promise.all([
     opening,
     import('./http/server.ts'),
-    measureOnStreets(environment, say),
+    measureWays(environment, async () => (await opening).queries(), say),
   ])
   // What is withheld and how ways are measured change answers like another program would.
   const release = contentHash([
     await readFile(fileURLToPath(import.meta.url), 'utf8'),
     JSON.stringify(environment.minimums),
-    walkingDistance().version,
+    walking.WALKING.version,
+    walking.WHEELCHAIR?.version ?? '',
   ])
   const dataVersion = await followDataVersion(connection, release)
-  const app = await createServer({ ...environment, connection, dataVersion })
+  const app = await createServer({ ...environment, connection, dataVersion, walking })
 
   let stopping = false
   const stop = async () => {

@@ -4,12 +4,14 @@ import { SeedError } from './database/seed/read-data-set.ts'
 import { UnsuitableServerError } from './database/require-suitable-server.ts'
 import { isDatabaseUnavailable } from './database/unavailable.ts'
 import { EnvironmentError } from './environment.ts'
+import { TravelCostsError } from './walking/read-travel-costs.ts'
 
 const tellsItself = [
   DataDirectoryError,
   EnvironmentError,
   MigrationError,
   SeedError,
+  TravelCostsError,
   UnsuitableServerError,
 ]
 

@@ -231,7 +231,7 @@ describeOnBothDatabases('the way to the nearest site', (api) => {
 
   it('is said how it is measured', async () => {
     const { data } = await api.answer(
-      { query: '{ walkingDistance { method told network asOf } }' },
+      { query: '{ walkingDistance { method told network asOf detourFactor profiles } }' },
       'de',
     )
     expect(data).toEqual({
@@ -240,6 +240,8 @@ describeOnBothDatabases('the way to the nearest site', (api) => {
         told: 'Fußweg geschätzt als 1,3 × Luftlinie von der Mitte der Zelle zum Standort; ein Straßennetz ist nicht eingespielt.',
         network: null,
         asOf: null,
+        detourFactor: 1.3,
+        profiles: ['WALKING'],
       },
     })
   })

@@ -67,6 +67,17 @@ describeOnBothDatabases('caching', (api) => {
       expect(other.status).toBe(200)
     })
 
+    it('keeps nothing of a question that asks for that, and takes nothing kept for it', async () => {
+      const unkept = await ask(query, { 'cache-control': 'no-store' })
+      expect(headersOf(unkept, 'cache-control', 'etag')).toEqual({
+        'cache-control': 'no-store',
+        etag: null,
+      })
+      const kept = await ask(query)
+      expect(await kept.text()).toBe(await unkept.text())
+      expect((await ask(query, { 'cache-control': 'no-store' })).headers.get('etag')).toBeNull()
+    })
+
     it('keeps languages apart', async () => {
       const english = await ask(query, { 'accept-language': 'en' })
       const german = await ask(query, { 'accept-language': 'de' })

@@ -43,7 +43,34 @@ const accessibility = (args: string) =>
   `{ city { accessibility(kind: MEETING, withinMetres: 1000, ${args}) { value } } }`
 const manySites = JSON.stringify(Array.from({ length: 201 }, (_, index) => `site-${index}`))
 
+const profile = {
+  status: 200 as const,
+  code: 'PROFILE_NOT_MEASURED',
+  en: 'Ways for "WHEELCHAIR" are not known: only an installed street network knows steps, no estimate does. Possible: WALKING.',
+  de: 'Wege für „WHEELCHAIR“ sind nicht bekannt: Stufen kennt nur ein eingespieltes Straßennetz, keine Schätzung. Möglich: WALKING.',
+}
+const withoutSteps: [name: string, query: string][] = [
+  ['coverage', coverage('kind: MEETING, withinMetres: 9, profile: WHEELCHAIR')],
+  [
+    'the way to a site',
+    '{ city { accessDistance(kind: MEETING, profile: WHEELCHAIR) { mean { value } } } }',
+  ],
+  ['accessibility', accessibility('profile: WHEELCHAIR')],
+  ['gaps', '{ gaps(kind: MEETING, withinMetres: 9, profile: WHEELCHAIR) { totalCount } }'],
+  ['the map', '{ cells(kind: MEETING, profile: WHEELCHAIR) { metres } }'],
+  [
+    'a catchment',
+    '{ serviceSite(slug: "luise") { catchment(kind: MEETING, withinMetres: 9, profile: WHEELCHAIR) { nearest { value } } } }',
+  ],
+  ['how ways are measured', '{ walkingDistance(profile: WHEELCHAIR) { told } }'],
+]
+
 describeRefusals('bad input about reach', [
+  ...withoutSteps.map(([name, query]) => ({
+    name: `${name} without steps, where no street network is installed`,
+    query,
+    ...profile,
+  })),
   { name: 'no distance', query: coverage('kind: MEETING'), ...reach },
   {
     name: 'a distance and minutes',

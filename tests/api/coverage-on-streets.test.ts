@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import {
-  detourFactor,
-  estimatedWalkingDistance,
-  type Pair,
-  useWalkingDistance,
-} from '../../api/src/features/coverage/walking-distance.ts'
 import { seedDirectory } from '../../api/src/paths.ts'
+import type { Pair, WalkingDistance } from '../../api/src/walking/walking-distance.ts'
 import { coveredIn, livingIn, nearestOf, type SeedCell, Town } from '../support/reach.ts'
 import { describeWithDataSets, type ServedDataSet } from '../support/serve-data-set.ts'
 
@@ -18,6 +13,12 @@ function windingWay(
 ): number | null {
   const seed = Math.abs(Math.sin(from.lon * 9973 + from.lat * 7919 + to.lon * 6037 + to.lat * 4993))
   return seed > 0.93 ? null : geodesicMetres * (1 + 5 * seed ** 2)
+}
+
+/** Half as long again for who takes no steps, and where the way was the longest there is none. */
+function wayWithoutSteps(pair: Pair): number | null {
+  const way = windingWay(pair, pair.geodesicMetres)
+  return way === null || way > 5 * pair.geodesicMetres ? null : way * 1.5
 }
 
 const columns = z.object({
@@ -38,13 +39,14 @@ describeWithDataSets('with ways that are no multiple of the straight line', (ser
       ...cell,
       metres: cell.metres.map((metres, site) => {
         const to = town.sites[site]
-        const way = to && windingWay({ from: cell, to }, metres / detourFactor)
+        const way = to && windingWay({ from: cell, to }, metres / 1.3)
         return way == null || way > 50_000 ? Infinity : way
       }),
     }))
-    useWalkingDistance({
+    const walking: WalkingDistance = {
       method: 'STREET_NETWORK',
       version: 'winding',
+      detourFactor: null,
       geodesicReach: (metres) => metres,
       walkingMetres: (pairs) => {
         measured += pairs.length
@@ -52,12 +54,18 @@ describeWithDataSets('with ways that are no multiple of the straight line', (ser
       },
       told: { de: 'Gemessen auf Straßen.', en: 'Measured on streets.' },
       network: { source: { de: 'Straßen', en: 'Streets' }, asOf: '2026-01-01' },
+    }
+    served = await serve(seedDirectory, undefined, {
+      WALKING: walking,
+      WHEELCHAIR: {
+        ...walking,
+        walkingMetres: (pairs) => Promise.resolve(pairs.map(wayWithoutSteps)),
+        told: { de: 'Ohne Stufen.', en: 'Without steps.' },
+      },
     })
-    served = await serve(seedDirectory)
   })
 
   afterAll(async () => {
-    useWalkingDistance(estimatedWalkingDistance(detourFactor))
     await served.stop()
   })
 
@@ -88,9 +96,65 @@ describeWithDataSets('with ways that are no multiple of the straight line', (ser
     expect(city.coverage.value).toBeCloseTo(covered / livingIn(winding, 'AGE_60_PLUS'), 9)
   })
 
+  it.each([
+    ['coverage', 'coverage(kind: MEETING, withinMetres: 800 PROFILE) { value }'],
+    ['accessDistance', 'accessDistance(kind: MEETING PROFILE) { mean { value } }'],
+    ['accessibility', 'accessibility(kind: MEETING, withinMetres: 2000 PROFILE) { value }'],
+  ])('measures %s without steps where asked to', async (name, field) => {
+    const ask = async (profile: string) => {
+      const { data, errors } = await served.api.answer({
+        query: `{ districts { ${field.replace('PROFILE', profile)} } }`,
+      })
+      expect(errors).toEqual([])
+      return JSON.stringify(data)
+    }
+    expect({ name, walking: await ask(', profile: WALKING') }).toEqual({
+      name,
+      walking: await ask(''),
+    })
+    expect(await ask(', profile: WHEELCHAIR')).not.toBe(await ask(''))
+  })
+
+  it('covers without steps what a loop finds, and says for whom', async () => {
+    const asked = { kind: 'MEETING', withinMetres: 1500 } as const
+    const withoutSteps = town.cells.map((cell) => ({
+      ...cell,
+      metres: cell.metres.map((metres, site) => {
+        const to = town.sites[site]
+        return (to && wayWithoutSteps({ from: cell, to, geodesicMetres: metres / 1.3 })) ?? Infinity
+      }),
+    }))
+    const { city, walkingDistance, gaps, serviceSite } = await served.api.ask(
+      z.object({
+        city: z.object({ coverage: z.object({ value: z.number() }) }),
+        walkingDistance: z.object({ told: z.string(), profiles: z.array(z.string()) }),
+        gaps: z.object({ totalCount: z.number() }),
+        serviceSite: z.object({
+          catchment: z.object({ withinReach: z.object({ value: z.number() }) }),
+        }),
+      }),
+      `{ city { coverage(kind: MEETING, withinMetres: 1500, profile: WHEELCHAIR) { value } }
+         walkingDistance(profile: WHEELCHAIR) { told profiles }
+         gaps(kind: MEETING, withinMetres: 1500, profile: WHEELCHAIR) { totalCount }
+         serviceSite(slug: "luise") { catchment(kind: MEETING, withinMetres: 1500, profile: WHEELCHAIR) { withinReach { value } } } }`,
+    )
+    const covered = coveredIn(withoutSteps, town.counted(asked), 'AGE_60_PLUS', asked)
+    expect(city.coverage.value).toBeCloseTo(covered / livingIn(town.cells, 'AGE_60_PLUS'), 9)
+    expect(walkingDistance).toEqual({
+      told: 'Without steps.',
+      profiles: ['WALKING', 'WHEELCHAIR'],
+    })
+    const luise = town.sites.findIndex(({ slug }) => slug === 'luise')
+    expect(serviceSite.catchment.withinReach.value).toBeCloseTo(
+      coveredIn(withoutSteps, [luise], 'AGE_60_PLUS', asked),
+      6,
+    )
+    expect(gaps.totalCount).toBeGreaterThan(0)
+  })
+
   it('says how it was measured', async () => {
     const { data } = await served.api.answer({
-      query: `{ walkingDistance { method told network asOf }
+      query: `{ walkingDistance { method told network asOf detourFactor }
         city { coverage(kind: MEETING, withinMetres: 800) { explanation { note } } } }`,
     })
     expect(data).toEqual({
@@ -99,10 +163,13 @@ describeWithDataSets('with ways that are no multiple of the straight line', (ser
         told: 'Measured on streets.',
         network: 'Streets',
         asOf: '2026-01-01',
+        detourFactor: null,
       },
       city: {
         coverage: {
-          explanation: { note: 'Within reach means: at most 800 m on foot. Measured on streets.' },
+          explanation: {
+            note: 'Within reach means: at most 800 m on foot. Measured on streets. Of 23 sites that count, 10 are invented examples.',
+          },
         },
       },
     })

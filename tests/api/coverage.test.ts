@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 import { differences } from '../support/differences.ts'
 import { figure, figureFields } from '../support/figure.ts'
+import { level, valuesOf } from '../support/indicators.ts'
 import {
   allAreas,
   type AskedReach,
@@ -21,7 +22,13 @@ const told = z.object({
   value: z.number().nullable(),
   status: z.enum(['ESTIMATED', 'SUPPRESSED', 'MISSING']),
 })
-const area = z.object({ level: z.string(), code: z.string(), coverage: told })
+const area = z.object({
+  level: z.string(),
+  code: z.string(),
+  AGE_60_PLUS: told,
+  AGE_60_TO_79: told,
+  AGE_80_PLUS: told,
+})
 const answer = z.object({
   city: area,
   planningAreas: z.array(area).length(10),
@@ -63,23 +70,51 @@ describeOnBothDatabases('coverage', (api) => {
   it.each(askedReaches.map((asked) => [written({ ...asked }), asked] as const))(
     'of all areas and ages is what a loop over all cells and sites says: %s',
     async (_, asked) => {
-      const statuses = new Set<string>()
-      for (const ages of allAges) {
-        const { city, ...levels } = await api.ask(
-          answer,
-          allAreas(`coverage(${written({ ...asked, ages })}) { value status }`),
-        )
-        for (const { coverage, ...place } of [city, ...Object.values(levels).flat()]) {
-          const { value, status } = expected(place, ages, asked)
-          const where = { ...place, ages }
-          expect({ ...where, status: coverage.status }).toEqual({ ...where, status })
-          expect(coverage.value ?? -1).toBeCloseTo(value ?? -1, 9)
-          statuses.add(coverage.status)
+      const fields = allAges.map(
+        (ages) => `${ages}: coverage(${written({ ...asked, ages })}) { value status }`,
+      )
+      const { city, ...levels } = await api.ask(answer, allAreas(fields.join(' ')))
+      const areas = [city, ...Object.values(levels).flat()]
+      const looped = areas.map(({ level: at, code }) => {
+        const byAges = (ages: ReachAges) => expected({ level: at, code }, ages, asked)
+        return {
+          level: at,
+          AGE_60_PLUS: byAges('AGE_60_PLUS'),
+          AGE_60_TO_79: byAges('AGE_60_TO_79'),
+          AGE_80_PLUS: byAges('AGE_80_PLUS'),
         }
-      }
-      expect([...statuses]).toContain('MISSING')
+      })
+      expect(differences(areas, looped, 5e-10)).toEqual([])
+      expect(areas.map(({ AGE_60_PLUS }) => AGE_60_PLUS.status)).toContain('MISSING')
     },
   )
+
+  it('is an indicator at every level, by known places within 1,000 m', async () => {
+    const indicators = {
+      'coverage-meeting-60-plus': { kind: 'MEETING', ages: 'AGE_60_PLUS' },
+      'coverage-meeting-80-plus': { kind: 'MEETING', ages: 'AGE_80_PLUS' },
+      'coverage-counselling-60-plus': { kind: 'COUNSELLING', ages: 'AGE_60_PLUS' },
+      'coverage-counselling-80-plus': { kind: 'COUNSELLING', ages: 'AGE_80_PLUS' },
+    } as const
+    for (const [indicator, { kind, ages }] of Object.entries(indicators)) {
+      const asked = { kind, withinMetres: 1000, withIllustrative: false }
+      for (const at of level.options) {
+        const found = await valuesOf(api, {
+          indicator,
+          level: at,
+          date: '2025-12-31',
+          since: null,
+        })
+        const figures = found.map((one) => one.figure)
+        const looped = found.map(({ area: { code } }) => expected({ level: at, code }, ages, asked))
+        expect(differences(figures, looped, 5e-10)).toEqual([])
+        for (const { unit, basis, explanation } of figures) {
+          expect({ unit, basis }).toEqual({ unit: 'SHARE', basis: 'REGISTER' })
+          expect(explanation.note).toContain('Only known sites count')
+        }
+      }
+    }
+  })
 
   it('withholds where few are covered, and where few are not', async () => {
     const asked = { kind: 'MEETING', withinMetres: 1000 } as const
@@ -128,7 +163,7 @@ describeOnBothDatabases('coverage', (api) => {
         asOf: '2025-12-31',
         source: { id: 'estimate-cells' },
         explanation: {
-          note: 'Within reach means: at most 1,000 m on foot. Walking distance estimated as 1.3 × the straight line from the cell’s centre to the site; no street network is installed.',
+          note: 'Within reach means: at most 1,000 m on foot. Walking distance estimated as 1.3 × the straight line from the cell’s centre to the site; no street network is installed. Of 23 sites that count, 10 are invented examples.',
         },
       })
     })
@@ -156,6 +191,16 @@ describeOnBothDatabases('coverage', (api) => {
           'AGE_60_PLUS',
         ),
         6,
+      )
+    })
+
+    it('with what it rests on where invented places do not count', async () => {
+      const args = 'kind: MEETING, withinMetres: 1000, withIllustrative: false'
+      const note = async (language: 'de' | 'en') =>
+        (await ask('city', args, language)).explanation.note
+      expect(await note('en')).toMatch(/Only known sites count; their list is not complete\.$/)
+      expect(await note('de')).toMatch(
+        /Nur bekannte Standorte zählen; ihre Liste ist nicht vollständig\.$/,
       )
     })
 

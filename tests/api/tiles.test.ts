@@ -1,63 +1,14 @@
-import { VectorTile } from '@mapbox/vector-tile'
-import { PbfReader } from 'pbf'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 
-import type { Api } from '../support/api.ts'
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 import { readSeed } from '../support/seed.ts'
+import { allPoints } from '../support/tiles.ts'
 
 const version = z.object({ dataVersion: z.string() })
 const slugs = z.object({
   serviceSites: z.object({ nodes: z.array(z.object({ slug: z.string() })) }),
 })
-
-interface DrawnPoint {
-  lon: number
-  lat: number
-  properties: Record<string, unknown>
-}
-
-/** The points of one tile, those in the margin around it left out. */
-async function pointsOf(api: Api, layer: string, zoom: number, x: number, y: number) {
-  const { dataVersion } = await api.ask(version, '{ dataVersion }')
-  const response = await api.fetch(`/tiles/${dataVersion}/${layer}/${zoom}/${x}/${y}.mvt`)
-  expect(response.status).toBe(200)
-  const tile = new VectorTile(new PbfReader(await response.arrayBuffer()))
-  const found = tile.layers[layer]
-  const points: DrawnPoint[] = []
-  for (let index = 0; index < (found?.length ?? 0); index += 1) {
-    const feature = found?.feature(index)
-    const geometry = feature?.toGeoJSON(x, y, zoom).geometry
-    if (!feature || geometry?.type !== 'Point') throw new Error('not a point')
-    const [lon = Number.NaN, lat = Number.NaN] = geometry.coordinates
-    if (tileAt(lon, lat, zoom).join() === [x, y].join())
-      points.push({ lon, lat, properties: feature.properties })
-  }
-  return points
-}
-
-function tileAt(lon: number, lat: number, zoom: number): [x: number, y: number] {
-  const latitude = (lat * Math.PI) / 180
-  const y = (1 - Math.log(Math.tan(latitude) + 1 / Math.cos(latitude)) / Math.PI) / 2
-  return [Math.floor(((lon + 180) / 360) * 2 ** zoom), Math.floor(y * 2 ** zoom)]
-}
-
-/** Every tile of the city at a zoom. */
-function tilesOfTheCity(zoom: number): [x: number, y: number][] {
-  const [west, north] = tileAt(13.57, 51.19, zoom)
-  const [east, south] = tileAt(13.97, 50.96, zoom)
-  const columns = Array.from({ length: east - west + 1 }, (_, index) => west + index)
-  const rows = Array.from({ length: south - north + 1 }, (_, index) => north + index)
-  return columns.flatMap((x) => rows.map((y): [number, number] => [x, y]))
-}
-
-async function allPoints(api: Api, layer: string, zoom: number): Promise<DrawnPoint[]> {
-  const tiles = await Promise.all(
-    tilesOfTheCity(zoom).map(([x, y]) => pointsOf(api, layer, zoom, x, y)),
-  )
-  return tiles.flat()
-}
 
 describeOnBothDatabases('vector tiles', (api) => {
   it.each([9, 12])('hold every service site once at zoom %s', async (zoom) => {

@@ -16,6 +16,8 @@ describe('the server does not start, and says why,', () => {
       HOST: 'local host',
       DATABASE_URL: 'mysql://somewhere',
       DATA_DIR: ' ',
+      TRAVEL_COSTS: '',
+      DETOUR_FACTOR: '4',
       DEVELOPER_TOOLS: 'yes',
       MINIMUM_RESIDENTS: '-1',
       MINIMUM_CASES: '2.5',
@@ -31,6 +33,8 @@ describe('the server does not start, and says why,', () => {
       ),
       expect.stringMatching(/^ {2}DATABASE_URL must look like postgres:.* \(it is ".*"\)$/),
       expect.stringMatching(/^ {2}DATA_DIR must be .* \(it is " "\)$/),
+      expect.stringMatching(/^ {2}TRAVEL_COSTS must be .*, or be left out \(it is ""\)$/),
+      expect.stringMatching(/^ {2}DETOUR_FACTOR must be a number from 1 to 3, .* \(it is "4"\)$/),
       expect.stringMatching(/^ {2}DEVELOPER_TOOLS must be on or off: .* \(it is "yes"\)$/),
       expect.stringMatching(
         /^ {2}MINIMUM_RESIDENTS must be a whole number from 0 .* \(it is "-1"\)$/,

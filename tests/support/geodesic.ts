@@ -1,4 +1,4 @@
-import type { Position } from '../../api/src/features/coverage/walking-distance.ts'
+import type { Position } from '../../api/src/walking/walking-distance.ts'
 
 const equator = 6_378_137
 const flattening = 1 / 298.257_223_563

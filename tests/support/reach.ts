@@ -91,8 +91,11 @@ export const metresFor = (age: CellAge, asked: AskedReach): number =>
     (age === 'AGE_80_PLUS' ? (asked.kmPerHour80Plus ?? 3) : (asked.kmPerHour60To79 ?? 4))) /
     60
 
-export const nearestOf = (cell: SeedCell, counted: readonly number[]): number =>
-  Math.min(Infinity, ...counted.map((site) => cell.metres[site] ?? Infinity))
+export function nearestOf(cell: SeedCell, counted: readonly number[]): number {
+  let nearest = Infinity
+  for (const site of counted) nearest = Math.min(nearest, cell.metres[site] ?? Infinity)
+  return nearest
+}
 
 export const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0)
@@ -104,11 +107,13 @@ export function coveredIn(
   ages: ReachAges,
   asked: AskedReach,
 ): number {
-  return sum(
-    bandsOf(ages).flatMap((age) =>
-      cells.map((cell) => (nearestOf(cell, counted) <= metresFor(age, asked) ? cell[age] : 0)),
-    ),
-  )
+  const reaches = bandsOf(ages).map((age) => ({ age, metres: metresFor(age, asked) }))
+  let covered = 0
+  for (const cell of cells) {
+    const nearest = nearestOf(cell, counted)
+    for (const { age, metres } of reaches) if (nearest <= metres) covered += cell[age]
+  }
+  return covered
 }
 
 export const livingIn = (cells: readonly SeedCell[], ages: ReachAges): number =>

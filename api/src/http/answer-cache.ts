@@ -20,7 +20,8 @@ export const createAnswerCache = () =>
 
 /**
  * Names question and state of the data; serves as entity tag. Null where the request may not be answered from a
- * cache: one that a foreign page could send by a plain form or link has to pass the server's own CSRF check.
+ * cache: one that a foreign page could send by a plain form or link has to pass the server's own CSRF check, and one
+ * that says where somebody is may not be kept at all.
  * Remembers the tags it made, for the same questions come again and again.
  */
 export function createAnswerTags() {
@@ -31,7 +32,7 @@ export function createAnswerTags() {
 
   return (request: FastifyRequest, dataVersion: string): string | null => {
     const question = questionOf(request)
-    if (question === null || !isPreflighted(request)) return null
+    if (question === null || !isPreflighted(request) || !mayBeKept(request)) return null
     const { accept = '*/*', 'accept-language': acceptLanguage = '*' } = request.headers
     const asked = `${dataVersion}\n${acceptLanguage}\n${accept}\n${question}`
     const known = tags.get(asked)
@@ -65,6 +66,9 @@ function questionOf({ method, url, body }: FastifyRequest): string | null {
     return null
   }
 }
+
+const mayBeKept = ({ headers }: FastifyRequest) =>
+  headers['cache-control']?.includes('no-store') !== true
 
 function isPreflighted({ headers }: FastifyRequest): boolean {
   return (

@@ -20,7 +20,7 @@ import type { ServerOptions } from './server-options.ts'
 /** POST and GET /graphql. */
 export async function graphqlRoute(
   app: FastifyInstance,
-  { connection, dataVersion, developerTools, minimums }: ServerOptions,
+  { connection, dataVersion, developerTools, minimums, walking }: ServerOptions,
 ) {
   const apollo = new ApolloServer<Context>({
     schema,
@@ -65,6 +65,7 @@ export async function graphqlRoute(
         language: negotiateLanguage(request.headers['accept-language']),
         dataVersion: dataVersion.current,
         minimums,
+        walking,
         database: connection.queries((statement) => {
           request.statements += 1
           request.log.debug({ reqId: request.id, statement }, 'statement')

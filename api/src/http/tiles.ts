@@ -10,7 +10,7 @@ const deepest = 22
 /** GET /tiles/{dataVersion}/{layer}/{z}/{x}/{y}.mvt: points as vector tiles, immutable under the data's version. */
 export function tilesRoutes(
   app: FastifyInstance,
-  { connection, dataVersion, minimums }: ServerOptions,
+  { connection, dataVersion, minimums, walking }: ServerOptions,
 ) {
   const made = new LRUCache<string, Uint8Array>({
     maxSize: 20_000_000,
@@ -32,7 +32,7 @@ export function tilesRoutes(
       const address = `/tiles/${current}/${layer}/${tile.z}/${tile.x}/${tile.y}.mvt`
       if (version !== current) return reply.header('cache-control', 'no-store').redirect(address)
 
-      const context = { database: connection.queries(), dataVersion: current, minimums }
+      const context = { database: connection.queries(), dataVersion: current, minimums, walking }
       const content =
         made.get(address) ?? encodeTile(layer, await layers[layer].read(context, tile), tile)
       made.set(address, content)

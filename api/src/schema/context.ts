@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Queries } from '../database/connection.ts'
+import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Language } from './language.ts'
 
 /** What answers are made from. */
@@ -8,6 +9,8 @@ export interface DataContext {
   /** Names the state of the data this request is answered from. */
   dataVersion: string
   minimums: Minimums
+  /** How far it is on foot. */
+  walking: WalkingDistances
 }
 
 /** What one request carries: made when it comes, gone when it is answered. */

@@ -24,6 +24,7 @@ interface Details {
   MALFORMED_DISTANCES: { most: number; furthestMetres: number }
   MALFORMED_DECAY: { most: number }
   AGES_NOT_IN_CELLS: { available: readonly string[] }
+  PROFILE_NOT_MEASURED: { profile: string; available: readonly string[] }
   MALFORMED_PAGE: { maximum: number }
   MALFORMED_CURSOR: object
   TEXT_TOO_LONG: { maximum: number }
@@ -120,6 +121,10 @@ const messages: { [Code in RequestErrorCode]: (details: Details[Code]) => Locali
   AGES_NOT_IN_CELLS: ({ available }) => ({
     de: `Wo Menschen dieses Alters wohnen, ist nicht bekannt. Möglich: ${list(available)}.`,
     en: `It is not known where people of this age live. Possible: ${list(available)}.`,
+  }),
+  PROFILE_NOT_MEASURED: ({ profile, available }) => ({
+    de: `Wege für „${profile}“ sind nicht bekannt: Stufen kennt nur ein eingespieltes Straßennetz, keine Schätzung. Möglich: ${list(available)}.`,
+    en: `Ways for "${profile}" are not known: only an installed street network knows steps, no estimate does. Possible: ${list(available)}.`,
   }),
   MALFORMED_PAGE: ({ maximum }) => ({
     de: `Eine Seite hat 1 bis ${maximum} Einträge; „first“ geht mit „after“, „last“ mit „before“.`,

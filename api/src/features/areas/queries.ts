@@ -1,6 +1,7 @@
-import { asc, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Queries } from '../../database/connection.ts'
 import { area } from '../../database/tables.ts'
+import type { Position } from './position.ts'
 
 export const allAreas = (database: Queries) =>
   database
@@ -39,3 +40,17 @@ export const extentsByIds = (database: Queries, ids: readonly number[]) =>
     })
     .from(area)
     .where(inArray(area.id, [...ids]))
+
+/** On a border, which two districts share, the one with the lower code. */
+export const districtIdAt = (database: Queries, { lon, lat }: Position) =>
+  database
+    .select({ id: area.id })
+    .from(area)
+    .where(
+      and(
+        eq(area.level, 'DISTRICT'),
+        sql`st_covers(${area.outline}, st_setsrid(st_makepoint(${lon}, ${lat}), 4326))`,
+      ),
+    )
+    .orderBy(asc(sql`${area.code} collate "C"`))
+    .limit(1)

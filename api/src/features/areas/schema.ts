@@ -4,7 +4,8 @@ import type { Area, AreaLevel } from './area.ts'
 import { areaName } from './area-name.ts'
 import { areaIndex } from './area-index.ts'
 import { extentOf } from './extent.ts'
-import type { Extent } from './queries.ts'
+import { checkPosition, PositionInput } from './position.ts'
+import { districtIdAt, type Extent } from './queries.ts'
 
 export const AreaLevelType = builder.enumType('AreaLevel', {
   description: 'From the whole city to the smallest area that has a name.',
@@ -183,6 +184,16 @@ builder.queryFields((t) => ({
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
     resolve: async (_, { code }, context) => (await areaIndex(context)).byCode('DISTRICT', code),
+  }),
+  districtAt: t.field({
+    type: DistrictType,
+    nullable: true,
+    description: 'Where a position lies; null outside the city. Outlines are about 100 m accurate.',
+    args: { position: t.arg({ type: PositionInput, required: true }) },
+    resolve: async (_, { position }, context) => {
+      const [district] = await districtIdAt(context.database, checkPosition(position))
+      return district ? (await areaIndex(context)).byId(district.id) : null
+    },
   }),
   area: t.field({
     type: AreaType,

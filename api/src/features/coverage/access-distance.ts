@@ -8,12 +8,12 @@ import { asInput, composeFigure, figureOf } from '../figures/compose-figure.ts'
 import { type Ages, type ExplanationInput, type Figure, type Sourced } from '../figures/figure.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { type NearestSite, nearestSites } from './nearest-sites.ts'
+import { noteOnReach } from './notes.ts'
 import { districtsIn, population, residentsIn, residentsOf } from './population.ts'
 import { bandsOf } from './reach.ts'
-import { districtsNote, inBoth, peopleOf, says, together } from './says.ts'
+import { inBoth, peopleOf, says } from './says.ts'
 import { countedSites, type SiteChoice } from './site-choice.ts'
 import { minimumsIn, toldCount, toldPart, toldWith } from './told-count.ts'
-import { walkingDistance } from './walking-distance.ts'
 
 /** How far the residents of an area walk to the site nearest to them. */
 export interface AccessDistance {
@@ -61,10 +61,7 @@ export async function accessDistance(
     .flatMap(({ id }) => nearest.get(id) ?? [])
     .map(({ cell, way }) => ({ metres: way?.metres ?? null, residents: residentsOf(cell, bands) }))
   const all = residentsIn(districts, bands, sums)
-  const note =
-    sites.length === 0
-      ? says.noSites
-      : together(walkingDistance().told, says.cellsAreEstimates, districtsNote(area))
+  const note = await noteOnReach({ area, ages, choice, sites }, [says.cellsAreEstimates], context)
   const minimums = await minimumsIn(area, ages, day, context)
   const same = { asOf: day, basis: 'REGISTER', note, isEstimate: true } as const
   const people = (stated: Sourced): ExplanationInput => ({

@@ -9,12 +9,12 @@ import { composeFigure } from '../figures/compose-figure.ts'
 import type { Ages, Figure } from '../figures/figure.ts'
 import { plan } from '../frameworks/plan.ts'
 import { keptAnswers } from './kept-answers.ts'
+import { noteOnReach } from './notes.ts'
 import { districtsIn, population, residentsIn } from './population.ts'
 import { bandsOf, type CellAge, type Reach } from './reach.ts'
-import { districtsNote, inBoth, peopleOf, says, together } from './says.ts'
+import { inBoth, peopleOf, says, together } from './says.ts'
 import { type CountedSite, countedSites } from './site-choice.ts'
 import { minimumsIn, toldCount, toldWith } from './told-count.ts'
-import { walkingDistance } from './walking-distance.ts'
 import { waysWithinReach } from './ways-within-reach.ts'
 
 export type CatchmentMethod = 'TWO_STEP' | 'ENHANCED_TWO_STEP'
@@ -94,7 +94,9 @@ async function suppliesOf({ choice }: Reach, context: DataContext): Promise<Supp
   return sites.map((site) => {
     const planningArea = planningAreaOf(site)
     const staff =
-      planningArea === null ? null : known.staff(areas.byId(planningArea), choice.kind, day)
+      planningArea === null || known.firstStaffDay(choice.kind) === null
+        ? null
+        : known.staff(areas.byId(planningArea), choice.kind, day)
     if (staff?.value == null) return { site, fte: 1, asOf: null }
     const sharing = sites.filter((other) => planningAreaOf(other) === planningArea).length
     return { site, fte: staff.value / sharing, asOf: staff.day }
@@ -119,9 +121,11 @@ export async function accessibilityFigure(
   const all = residentsIn(districts, bands, sums)
   const fte = districts.reduce((sum, { id }) => sum + (posts.get(id) ?? 0), 0)
   const [anywhere] = areas.atLevel('PLANNING_AREA')
-  const staffSource = anywhere
-    ? known.staff(anywhere, asked.reach.choice.kind, day).sourceId
-    : sourceId
+  const isStaffKnown = known.firstStaffDay(asked.reach.choice.kind) !== null
+  const staffSource =
+    anywhere && isStaffKnown
+      ? known.staff(anywhere, asked.reach.choice.kind, day).sourceId
+      : sourceId
   const minimums = await minimumsIn(area, asked.ages, day, context)
   const residents = toldCount(all, minimums, sourceId)
   const falling = toldWith(residents, fte, staffSource)
@@ -140,16 +144,16 @@ export async function accessibilityFigure(
     ],
     compute: (inReach, people) => (people === 0 ? null : (inReach / people) * 1000),
     formula: says.accessibilityFormula,
-    note:
-      supplies.length === 0
-        ? says.noSites
-        : together(
-            asked.reach.told,
-            decayNote(asked.weights),
-            supplyNote(supplies),
-            walkingDistance().told,
-            districtsNote(area),
-          ),
+    note: await noteOnReach(
+      {
+        area,
+        ages: asked.ages,
+        choice: asked.reach.choice,
+        sites: supplies.map(({ site }) => site),
+      },
+      [asked.reach.told, decayNote(asked.weights), supplyNote(supplies)],
+      context,
+    ),
     isEstimate: true,
   })
 }

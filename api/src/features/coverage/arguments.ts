@@ -1,5 +1,6 @@
 import { builder } from '../../schema/builder.ts'
 import { AgesType } from '../figures/schema.ts'
+import type { TravelProfile } from '../../walking/walking-distance.ts'
 import { ProviderType, ServiceKindType } from '../services/schema.ts'
 
 /** km/h that people of an age are taken to walk, unless asked otherwise. */
@@ -14,8 +15,23 @@ export const agesArgument = builder.args((t) => ({
   }),
 }))
 
-/** Which sites count. */
+export const TravelProfileType = builder.enumType('TravelProfile', {
+  description: 'For whom ways are measured.',
+  values: {
+    WALKING: { description: 'Anybody on foot.' },
+    WHEELCHAIR: {
+      description: 'Without steps, on firm ground; known where a street network is installed.',
+    },
+  } satisfies Record<TravelProfile, { description: string }>,
+})
+
+export const profileArgument = builder.args((t) => ({
+  profile: t.field({ type: TravelProfileType, required: true, defaultValue: 'WALKING' }),
+}))
+
+/** Which sites count, and who goes to them. */
 export const choiceArguments = builder.args((t) => ({
+  ...profileArgument,
   kind: t.field({ type: ServiceKindType, required: true }),
   provider: t.field({ type: ProviderType, description: 'Only sites of one; both unless named.' }),
   withIllustrative: t.boolean({

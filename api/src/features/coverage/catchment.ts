@@ -1,17 +1,19 @@
 import { siteCatchments, type SiteCatchment } from '@atlas/geo/site-catchments'
 import type { DataContext } from '../../schema/context.ts'
 import type { Localised } from '../../schema/language.ts'
+import { areaIndex } from '../areas/area-index.ts'
 import { figureOf } from '../figures/compose-figure.ts'
 import type { Ages, Figure } from '../figures/figure.ts'
 import type { ServiceSite } from '../sites/site.ts'
+import { distanceFor } from './distance-for.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { nearestSites } from './nearest-sites.ts'
+import { placesNote, withheldNote } from './notes.ts'
 import { population, residentsOf } from './population.ts'
 import { bandsOf, type CellAge, type Reach } from './reach.ts'
 import { inBoth, peopleOf, says, together } from './says.ts'
 import { countedSites, type SiteChoice } from './site-choice.ts'
 import { toldCount } from './told-count.ts'
-import { walkingDistance } from './walking-distance.ts'
 import { type ReachingCell, waysWithinReach } from './ways-within-reach.ts'
 
 /** Whom a site serves. */
@@ -60,7 +62,16 @@ export async function catchmentOf(
       return catchments.get(site.slug) ?? nobody
     }),
   ])
-  const { told } = walkingDistance()
+  const [sites, { atLevel }] = await Promise.all([
+    countedSites(reach.choice, context),
+    areaIndex(context),
+  ])
+  const note = together(
+    distanceFor(reach.choice.profile, context).told,
+    placesNote(reach.choice, sites),
+    says.cellsAreEstimates,
+    await withheldNote(atLevel('DISTRICT'), ages, context),
+  )
   const figure = (count: number, formula: Localised, sentence: Localised | null): Figure =>
     figureOf(toldCount(count, context.minimums, sourceId), {
       unit: 'RESIDENTS',
@@ -71,7 +82,7 @@ export async function catchmentOf(
       explain: () => ({
         formula,
         inputs: [],
-        note: together(sentence, told, says.cellsAreEstimates),
+        note: together(sentence, note),
       }),
     })
   const sumOf = (part: keyof SiteCatchment) => byAge.reduce((sum, one) => sum + one[part], 0)

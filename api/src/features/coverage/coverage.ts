@@ -5,13 +5,13 @@ import { composeFigure } from '../figures/compose-figure.ts'
 import type { Ages, ExplanationInput, Figure, Sourced } from '../figures/figure.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { nearestSites } from './nearest-sites.ts'
+import { noteOnReach } from './notes.ts'
 import { byDistrict, districtsIn, population, residentsIn } from './population.ts'
 import type { Cell, DistrictSum } from './queries.ts'
 import { bandsOf, cellAges, type Reach } from './reach.ts'
-import { districtsNote, inBoth, peopleOf, says, together } from './says.ts'
+import { inBoth, peopleOf } from './says.ts'
 import { countedSites } from './site-choice.ts'
 import { minimumsIn, toldCount, toldPart } from './told-count.ts'
-import { walkingDistance } from './walking-distance.ts'
 import { farthestOf, waysWithinReach } from './ways-within-reach.ts'
 
 /** Who is reached, by district: answered once for all areas that ask the same. */
@@ -89,10 +89,7 @@ export async function coverageFigure(
         ? `${people.de} in Zellen, deren Mitte nah genug an einem Standort liegt ÷ ${people.de} in allen Zellen`
         : `${people.en} in cells whose centre is near enough to a site ÷ ${people.en} in all cells`,
     ),
-    note:
-      sites.length === 0
-        ? says.noSites
-        : together(reach.told, walkingDistance().told, districtsNote(area)),
+    note: await noteOnReach({ area, ages, choice: reach.choice, sites }, [reach.told], context),
     isEstimate: true,
   })
 }

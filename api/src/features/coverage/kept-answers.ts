@@ -1,9 +1,8 @@
 import { type DataContext, perDataVersion } from '../../schema/context.ts'
-import { walkingDistance } from './walking-distance.ts'
 
 /**
- * Answers that follow from the data, the way distances are measured and a question: found once and kept for all
- * fields and requests until the data changes, the longest unasked going first.
+ * Answers that follow from the data and a question: found once and kept for all fields and requests until the data
+ * changes, the longest unasked going first. How distances are measured stands in the version of the data, too.
  */
 export function keptAnswers<Question, Answer>(
   most: number,
@@ -13,7 +12,7 @@ export function keptAnswers<Question, Answer>(
   const kept = perDataVersion(() => Promise.resolve(new Map<string, Promise<Answer>>()))
   return async (question, context) => {
     const answers = await kept(context)
-    const name = `${walkingDistance().version} ${nameOf(question)}`
+    const name = nameOf(question)
     const answer = answers.get(name) ?? find(question, context)
     answers.delete(name)
     answers.set(name, answer)

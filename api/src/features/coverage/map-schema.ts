@@ -2,16 +2,23 @@ import { builder } from '../../schema/builder.ts'
 import type { DataContext } from '../../schema/context.ts'
 import { limits } from '../../schema/limits.ts'
 import { RequestError } from '../../schema/request-error.ts'
+import type { WalkingDistance, WalkingMethod } from '../../walking/walking-distance.ts'
 import { areaIndex } from '../areas/area-index.ts'
 import { CoordinatesType, DistrictType, SocialSpaceType } from '../areas/schema.ts'
 import { FigureStatusType, FigureType } from '../figures/schema.ts'
 import { siteById, ServiceSiteType } from '../sites/schema.ts'
 import { SourceType, sourceById } from '../sources/schema.ts'
-import { agesArgument, choiceArguments, reachArguments } from './arguments.ts'
+import {
+  agesArgument,
+  choiceArguments,
+  profileArgument,
+  reachArguments,
+  TravelProfileType,
+} from './arguments.ts'
 import { type CellMap, cellMap } from './cell-map.ts'
+import { distanceFor, measuredProfiles } from './distance-for.ts'
 import { type Gap, gapsOf, joinedMetres } from './gaps.ts'
 import { readChoice, readReach } from './reach.ts'
-import { type WalkingDistance, walkingDistance, type WalkingMethod } from './walking-distance.ts'
 
 const WalkingMethodType = builder.enumType('WalkingMethod', {
   values: {
@@ -28,6 +35,15 @@ const WalkingDistanceType = builder.objectRef<WalkingDistance>('WalkingDistance'
     told: t.string({
       description: 'In a sentence, to stand beside every map and figure that uses it.',
       resolve: ({ told }, _, { language }) => told[language],
+    }),
+    detourFactor: t.exposeFloat('detourFactor', {
+      nullable: true,
+      description: 'How much longer than the straight line; null where ways are measured.',
+    }),
+    profiles: t.field({
+      type: [TravelProfileType],
+      description: 'Those that can be asked about: steps are known on a street network only.',
+      resolve: (_, __, context) => measuredProfiles(context),
     }),
     network: t.string({
       nullable: true,
@@ -93,7 +109,7 @@ interface RankedGap extends Gap {
 }
 
 const GapType = builder.objectRef<RankedGap>('Gap').implement({
-  description: 'A connected part of the city whose residents reach no site.',
+  description: 'A connected part of a social space whose residents reach no site.',
   fields: (t) => ({
     rank: t.exposeInt('rank', { description: '1 has the most residents.' }),
     residents: t.expose('residents', { type: FigureType }),
@@ -116,7 +132,7 @@ const GapType = builder.objectRef<RankedGap>('Gap').implement({
     }),
     socialSpace: t.field({
       type: SocialSpaceType,
-      description: 'That of the district where most of its residents live.',
+      description: 'The one it lies in.',
       resolve: async ({ districts: [{ socialSpaceId }] }, _, context) => {
         if (socialSpaceId === null) throw new Error('a district without a social space')
         return (await areaIndex(context)).byId(socialSpaceId)
@@ -148,7 +164,8 @@ const GapsType = builder.objectRef<Gaps>('Gaps').implement({
       resolve: ({ gaps }) => gaps.length,
     }),
     joinedMetres: t.int({
-      description: 'Cells belong together where their centres are at most this far apart.',
+      description:
+        'Cells of one social space belong together where their centres are at most this far apart.',
       resolve: () => joinedMetres,
     }),
     nodes: t.field({
@@ -163,14 +180,15 @@ const GapsType = builder.objectRef<Gaps>('Gaps').implement({
 builder.queryFields((t) => ({
   walkingDistance: t.field({
     type: WalkingDistanceType,
-    resolve: () => walkingDistance(),
+    args: profileArgument,
+    resolve: (_, { profile }, context) => distanceFor(profile, context),
   }),
   cells: t.field({
     type: CellsType,
     description: 'Every cell with its way to the nearest site of a kind: what a map repaints from.',
     args: choiceArguments,
     complexity: 500,
-    resolve: (_, asked, context) => cellMap(readChoice(asked), context),
+    resolve: (_, asked, context) => cellMap(readChoice(asked, context), context),
   }),
   gaps: t.field({
     type: GapsType,
@@ -186,7 +204,7 @@ builder.queryFields((t) => ({
       if (first < 1 || first > limits.pageSize) {
         throw new RequestError('MALFORMED_PAGE', { maximum: limits.pageSize })
       }
-      return { first, gaps: await gapsOf(readReach(asked), ages, context) }
+      return { first, gaps: await gapsOf(readReach(asked, context), ages, context) }
     },
   }),
 }))

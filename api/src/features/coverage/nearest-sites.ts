@@ -1,4 +1,6 @@
 import type { DataContext } from '../../schema/context.ts'
+import type { WalkingDistance } from '../../walking/walking-distance.ts'
+import { distanceFor } from './distance-for.ts'
 import { keptAnswers } from './kept-answers.ts'
 import { cells, population } from './population.ts'
 import {
@@ -10,7 +12,6 @@ import {
 } from './queries.ts'
 import { furthestMetres } from './reach.ts'
 import { allSitesThereAre, type CountedSite, countedSites, type SiteChoice } from './site-choice.ts'
-import { walkingDistance } from './walking-distance.ts'
 
 /** A cell with the site nearest to it on foot. */
 export interface NearestSite {
@@ -40,7 +41,7 @@ async function findNearest(
     population(context),
   ])
   if (sites.length === 0) return everywhere.map((cell) => ({ cell, way: null }))
-  const search = new Search(everywhere, sites)
+  const search = new Search(everywhere, sites, distanceFor(choice.profile, context))
   const siteIds = sites.map(({ id }) => id)
   // Down the index, a site that counts comes after all.length ÷ sites.length others.
   const areFew = sites.length ** 2 < sitesPerCell * all.length
@@ -60,10 +61,16 @@ class Search {
   readonly #measured = new Set<string>()
   readonly #cells: ReadonlyMap<number, Cell>
   readonly #sites: ReadonlyMap<number, CountedSite>
+  readonly #distance: WalkingDistance
 
-  constructor(everywhere: readonly Cell[], sites: readonly CountedSite[]) {
+  constructor(
+    everywhere: readonly Cell[],
+    sites: readonly CountedSite[],
+    distance: WalkingDistance,
+  ) {
     this.#cells = new Map(everywhere.map((cell) => [cell.id, cell]))
     this.#sites = new Map(sites.map((site) => [site.id, site]))
+    this.#distance = distance
   }
 
   found(cellId: number): NearestSite['way'] {
@@ -79,7 +86,7 @@ class Search {
       this.#measured.add(name)
       return [{ from, to, geodesicMetres }]
     })
-    const ways = await walkingDistance().walkingMetres(asked)
+    const ways = await this.#distance.walkingMetres(asked)
     asked.forEach(({ from, to: site }, index) => {
       const metres = ways[index] ?? null
       if (metres === null || metres > furthestMetres) return
@@ -97,7 +104,7 @@ class Search {
     for (const { cellId, geodesicMetres } of first) {
       lookedAtUpTo.set(cellId, Math.max(lookedAtUpTo.get(cellId) ?? 0, geodesicMetres))
     }
-    const { geodesicReach } = walkingDistance()
+    const { geodesicReach } = this.#distance
     return [...lookedAtUpTo].flatMap(([cellId, farthest]) => {
       const bound = geodesicReach(this.#ways.get(cellId)?.metres ?? furthestMetres)
       const surelyBeyond = farthest * (1 - largestErrorOfSphere) ** 2

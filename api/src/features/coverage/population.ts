@@ -1,27 +1,23 @@
 import { type DataContext, perDataVersion } from '../../schema/context.ts'
 import type { Area } from '../areas/area.ts'
 import { areaIndex } from '../areas/area-index.ts'
-import {
-  type Cell,
-  cellsOn,
-  type DistrictSum,
-  newestCells,
-  residentsByDistrict,
-} from './queries.ts'
+import { dayOfCells } from './day-of-cells.ts'
+import { type Cell, cellsOn, type DistrictSum, residentsByDistrict } from './queries.ts'
 import type { CellAge } from './reach.ts'
+import { toldOnly } from './withheld-districts.ts'
 
 /** Where people live, summed by district: read once for each state of the data. */
-export const population = perDataVersion(async ({ database }) => {
-  const [newest] = await newestCells(database)
-  if (!newest?.sourceId) throw new Error('the data set has no cells')
-  const sums = await residentsByDistrict(database, newest.day)
-  return { day: newest.day, sourceId: newest.sourceId, sums: byDistrict(sums) }
+export const population = perDataVersion(async (context) => {
+  const newest = await dayOfCells(context)
+  if (!newest) throw new Error('the data set has no cells')
+  const sums = await residentsByDistrict(context.database, newest.day)
+  return { ...newest, sums: byDistrict(await toldOnly(sums, context)) }
 })
 
 /** Every cell of that day, by position. */
 export const cells = perDataVersion(async (context): Promise<readonly Cell[]> => {
   const { day } = await population(context)
-  return cellsOn(context.database, day)
+  return toldOnly(await cellsOn(context.database, day), context)
 })
 
 export const byDistrict = (sums: readonly DistrictSum[]): ReadonlyMap<number, DistrictSum> =>

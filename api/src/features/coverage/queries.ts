@@ -2,6 +2,8 @@ import { and, asc, eq, inArray, max, type SQL, sql, sum } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Queries } from '../../database/connection.ts'
 import { cell, serviceSite } from '../../database/tables.ts'
+import { inCityBounds } from '../areas/in-city-bounds.ts'
+import type { Position } from '../areas/position.ts'
 
 const onGlobe = (position: AnyPgColumn) => sql`(${position}::geography)`
 const between = sql<number>`st_distance(${onGlobe(cell.centre)}, ${onGlobe(serviceSite.position)})`
@@ -11,6 +13,7 @@ export const newestCells = (database: Queries) =>
   database
     .select({ day: cell.day, sourceId: max(cell.sourceId) })
     .from(cell)
+    .where(inCityBounds(cell.centre))
     .groupBy(cell.day)
     .orderBy(sql`${cell.day} desc`)
     .limit(1)
@@ -30,7 +33,7 @@ export const residentsByDistrict = (database: Queries, day: string): Promise<Dis
       AGE_80_PLUS: sum(cell.residents80Plus).mapWith(Number),
     })
     .from(cell)
-    .where(eq(cell.day, day))
+    .where(and(eq(cell.day, day), inCityBounds(cell.centre)))
     .groupBy(cell.districtId)
     .execute()
 
@@ -75,7 +78,7 @@ export const cellsOn = (database: Queries, day: string): Promise<Cell[]> =>
   database
     .select(cellColumns)
     .from(cell)
-    .where(eq(cell.day, day))
+    .where(and(eq(cell.day, day), inCityBounds(cell.centre)))
     .orderBy(sql`st_x(${cell.centre})`, sql`st_y(${cell.centre})`)
     .execute()
 
@@ -132,7 +135,7 @@ export function nearestSitesOfCells(
     .select({ cellId: cell.id, siteId: near.id, geodesicMetres: near.geodesicMetres })
     .from(cell)
     .innerJoinLateral(near, sql`true`)
-    .where(eq(cell.day, day))
+    .where(and(eq(cell.day, day), inCityBounds(cell.centre)))
     .execute()
 }
 
@@ -159,4 +162,22 @@ export function sitesAroundCells(
     )
     .where(isAsked(siteIds))
     .execute()
+}
+
+/** As the crow flies, in the order of the pairs. */
+export async function geodesicMetresToSites(
+  database: Queries,
+  pairs: readonly { from: Position; siteId: number }[],
+): Promise<number[]> {
+  const from = sql`st_setsrid(st_makepoint(asked.lon, asked.lat), 4326)::geography`
+  const rows = await database.execute<{ metres: number }>(sql`
+    select st_distance(${from}, ${onGlobe(serviceSite.position)}) as metres
+      from unnest(
+        ${sql.param(pairs.map(({ from: { lon } }) => lon))}::double precision[],
+        ${sql.param(pairs.map(({ from: { lat } }) => lat))}::double precision[],
+        ${sql.param(pairs.map(({ siteId }) => siteId))}::integer[]
+      ) with ordinality as asked (lon, lat, site_id, place)
+      join ${serviceSite} on ${serviceSite.id} = asked.site_id
+     order by asked.place`)
+  return rows.map(({ metres }) => metres)
 }

@@ -1,7 +1,10 @@
 import type { Localised } from '../../schema/language.ts'
 import { RequestError } from '../../schema/request-error.ts'
+import type { DataContext } from '../../schema/context.ts'
+import type { TravelProfile } from '../../walking/walking-distance.ts'
 import type { Ages } from '../figures/figure.ts'
 import type { Provider, ServiceKind } from '../services/service.ts'
+import { distanceFor } from './distance-for.ts'
 import type { SiteChoice } from './site-choice.ts'
 
 /** The ages that cells tell apart. */
@@ -18,6 +21,7 @@ export interface Reach {
 }
 
 export interface AskedChoice {
+  profile: TravelProfile
   kind: ServiceKind
   provider?: Provider | null | undefined
   withIllustrative: boolean
@@ -39,10 +43,15 @@ const slowest = 0.5
 const fastest = 10
 const mostSites = 200
 
-/** @throws RequestError MALFORMED_REACH */
-export function readChoice({ kind, provider, withIllustrative, sites }: AskedChoice): SiteChoice {
+/** @throws RequestError MALFORMED_REACH, PROFILE_NOT_MEASURED */
+export function readChoice(
+  { profile, kind, provider, withIllustrative, sites }: AskedChoice,
+  context: DataContext,
+): SiteChoice {
   if (sites && sites.length > mostSites) throw malformed()
+  distanceFor(profile, context)
   return {
+    profile,
     kind,
     provider: provider ?? null,
     withIllustrative,
@@ -53,23 +62,29 @@ export function readChoice({ kind, provider, withIllustrative, sites }: AskedCho
 
 /**
  * What was asked for, checked once.
- * @throws RequestError MALFORMED_REACH
+ * @throws RequestError MALFORMED_REACH, PROFILE_NOT_MEASURED
  */
-export function readReach(asked: AskedReach): Reach {
-  return { choice: readChoice(asked), ...metresOf(asked) }
+export function readReach(asked: AskedReach, context: DataContext): Reach {
+  return { choice: readChoice(asked, context), ...metresOf(asked) }
 }
+
+/** The same distance for everybody. */
+export const withinMetres = (metres: number, choice: SiteChoice): Reach => ({
+  choice,
+  ...everybody(metres),
+})
+
+const everybody = (metres: number) => ({
+  metres: { AGE_60_TO_79: checked(metres), AGE_80_PLUS: checked(metres) },
+  told: byDistance(metres),
+})
 
 function metresOf(asked: AskedReach): Pick<Reach, 'metres' | 'told'> {
   const distance = asked.withinMetres ?? null
   const minutes = asked.withinMinutes ?? null
   const speeds = [asked.kmPerHour60To79, asked.kmPerHour80Plus]
   if (!speeds.every((speed) => speed >= slowest && speed <= fastest)) throw malformed()
-  if (distance !== null && minutes === null) {
-    return {
-      metres: { AGE_60_TO_79: checked(distance), AGE_80_PLUS: checked(distance) },
-      told: byDistance(distance),
-    }
-  }
+  if (distance !== null && minutes === null) return everybody(distance)
   if (minutes === null || distance !== null) throw malformed()
   const [younger, older] = speeds.map((speed) => checked((minutes * speed * 1000) / 60))
   if (younger === undefined || older === undefined) throw malformed()

@@ -9,6 +9,10 @@ export const says = {
     de: 'Es gibt keinen Standort, der zählt; niemand ist erreicht.',
     en: 'There is no site that counts; nobody is reached.',
   },
+  knownSites: {
+    de: 'Nur bekannte Standorte zählen; ihre Liste ist nicht vollständig.',
+    en: 'Only known sites count; their list is not complete.',
+  },
   cellsAreEstimates: {
     de: 'Wo Menschen wohnen, ist für Zellen geschätzt, nicht gezählt.',
     en: 'Where people live is estimated for cells, not counted.',

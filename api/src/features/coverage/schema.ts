@@ -1,4 +1,5 @@
 import { builder } from '../../schema/builder.ts'
+import { checkPosition, PositionInput } from '../areas/position.ts'
 import { AreaType } from '../areas/schema.ts'
 import { FigureType } from '../figures/schema.ts'
 import { ServiceSiteType } from '../sites/schema.ts'
@@ -14,6 +15,7 @@ import { type Catchment, catchmentOf } from './catchment.ts'
 import { coverageFigure } from './coverage.ts'
 import './map-schema.ts'
 import { readChoice, readDistances, readReach } from './reach.ts'
+import { metresToSite } from './way-to-site.ts'
 
 const ResidentsBeyondType = builder.objectRef<ResidentsBeyond>('ResidentsBeyond').implement({
   description: 'A point of the curve of residents over distance.',
@@ -75,7 +77,7 @@ builder.interfaceFields(AreaType, (t) => ({
     args: { ...choiceArguments, ...agesArgument, ...reachArguments },
     complexity: 5,
     resolve: (area, { ages, ...asked }, context) =>
-      coverageFigure(area, ages, readReach(asked), context),
+      coverageFigure(area, ages, readReach(asked, context), context),
   }),
   accessDistance: t.field({
     type: AccessDistanceType,
@@ -83,7 +85,7 @@ builder.interfaceFields(AreaType, (t) => ({
     args: { ...choiceArguments, ...agesArgument },
     complexity: 5,
     resolve: (area, { ages, ...asked }, context) =>
-      accessDistance(area, ages, readChoice(asked), context),
+      accessDistance(area, ages, readChoice(asked, context), context),
   }),
   accessibility: t.field({
     type: FigureType,
@@ -109,7 +111,7 @@ builder.interfaceFields(AreaType, (t) => ({
     resolve: (area, { ages, method, weights, ...asked }, context) =>
       accessibilityFigure(
         area,
-        { reach: readReach(asked), ages, weights: readWeights(method, weights) },
+        { reach: readReach(asked, context), ages, weights: readWeights(method, weights) },
         context,
       ),
   }),
@@ -146,6 +148,17 @@ builder.objectField(ServiceSiteType, 'catchment', (t) =>
     args: { ...choiceArguments, ...agesArgument, ...reachArguments },
     complexity: 10,
     resolve: (site, { ages, ...asked }, context) =>
-      catchmentOf(site, ages, readReach(asked), context),
+      catchmentOf(site, ages, readReach(asked, context), context),
+  }),
+)
+
+builder.objectField(ServiceSiteType, 'walkingMetres', (t) =>
+  t.float({
+    nullable: true,
+    description:
+      'On foot from a position, measured as Query.walkingDistance says; null where no way leads.',
+    args: { from: t.arg({ type: PositionInput, required: true }) },
+    resolve: (site, { from }, context) =>
+      metresToSite(context).load({ from: checkPosition(from), site }),
   }),
 )

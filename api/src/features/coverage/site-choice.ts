@@ -1,11 +1,12 @@
 import { type DataContext, perDataVersion } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
+import type { Position, TravelProfile } from '../../walking/walking-distance.ts'
 import type { Provider, ServiceKind } from '../services/service.ts'
 import { allSites } from './queries.ts'
-import type { Position } from './walking-distance.ts'
 
-/** Which sites count. */
+/** Which sites count, and for whom the ways to them are measured. */
 export interface SiteChoice {
+  profile: TravelProfile
   kind: ServiceKind
   /** null: both */
   provider: Provider | null

@@ -2,11 +2,16 @@ import type { DataContext, Minimums } from '../../schema/context.ts'
 import type { Area } from '../areas/area.ts'
 import type { Ages, Sourced } from '../figures/figure.ts'
 import { withheldResidents } from '../residents/withheld-residents.ts'
+import { districtsIn } from './population.ts'
+import { bandsOf } from './reach.ts'
+import { withheldDistricts } from './withheld-districts.ts'
 
 /** What sums of cells may differ by without a person being there. */
 const roundingError = 1e-6
 
-const isSmall = (count: number, minimum: number) => count > roundingError && count < minimum
+/** Nobody is no small number, except where no number is told at all. */
+const isSmall = (count: number, minimum: number) =>
+  minimum === Infinity || (count > roundingError && count < minimum)
 
 /** A number of residents of cells, an estimate; null where there are no cells; withheld where it is small. */
 export function toldCount(
@@ -41,15 +46,26 @@ export const toldWith = (people: Sourced, value: number, sourceId: string): Sour
     ? { value: null, status: people.status, sourceId }
     : { value, status: 'ESTIMATED', sourceId }
 
-/** What may be told of an area's cells: nothing where the number of its residents is withheld. */
+/** What may be told of an area’s cells: nothing where its number, or that of all its districts, is withheld. */
 export async function minimumsIn(
   area: Area,
-  ageBand: Ages,
+  ages: Ages,
   day: string,
   context: DataContext,
 ): Promise<Minimums> {
-  const isWithheld = await withheldResidents(context)
-  return isWithheld({ areaId: area.id, day, ageBand, trait: 'ALL' })
+  const [isWithheld, withheld, districts] = await Promise.all([
+    withheldResidents(context),
+    withheldDistricts(context),
+    districtsIn(area, context),
+  ])
+  const bands = bandsOf(ages)
+  const isAreaWithheld = [ages, ...bands].some((ageBand) =>
+    isWithheld({ areaId: area.id, day, ageBand, trait: 'ALL' }),
+  )
+  const areDistricts = bands.some(
+    (age) => districts.length > 0 && districts.every(({ id }) => withheld[age].has(id)),
+  )
+  return isAreaWithheld || areDistricts
     ? { ...context.minimums, residents: Infinity }
     : context.minimums
 }

@@ -57,7 +57,7 @@ export const availability = perDataVersion(async (context): Promise<Availability
     days: (ground) => {
       requireFramework(known, ground)
       return ground.basis === 'PROJECTION'
-        ? [known.framework(ground.framework).horizon]
+        ? horizons(known, ground.framework)
         : [...new Set(rows.filter((row) => row.basis === ground.basis).map(({ day }) => day))]
     },
     sourceOf: ({ ageBand, trait }, day) => {
@@ -75,6 +75,12 @@ function requireFramework(known: Plan, { framework }: Ground): void {
   if (framework !== null) known.framework(framework)
 }
 
+/** Of the framework asked for, or of the newest; none where there is no framework at all. */
+function horizons(known: Plan, framework: string | null): readonly string[] {
+  if (framework === null && known.frameworks.length === 0) return []
+  return [known.framework(framework).horizon]
+}
+
 /** A framework expects residents of planning areas, and with them those of the city, on its horizon. */
 function projectedDays(
   known: Plan,
@@ -83,6 +89,7 @@ function projectedDays(
   framework: string | null,
 ): AvailableDay[] {
   if (trait !== 'ALL' || !(level === 'PLANNING_AREA' || level === 'CITY')) return []
+  if (framework === null && known.frameworks.length === 0) return []
   const asked = known.framework(framework)
   if (!known.expectedAges(asked).includes(ageBand)) return []
   return [{ day: asked.horizon, status: 'PROJECTED', sourceId: asked.sourceId }]

@@ -1,6 +1,8 @@
 import { suppress } from '@atlas/geo/suppress'
 import { cell } from '../../database/tables.ts'
 import { type DataContext, perDataVersion } from '../../schema/context.ts'
+import { areaIndex } from '../areas/area-index.ts'
+import { inCityBounds } from '../areas/in-city-bounds.ts'
 import { type WithheldResidents, withheldResidents } from './withheld-residents.ts'
 
 type Age = 'residents60To79' | 'residents80Plus'
@@ -20,13 +22,16 @@ interface CellRow extends Record<Age, number> {
  */
 export const withheldCells = perDataVersion(async (context): Promise<WithheldCells> => {
   const minimum = context.minimums.residents
-  const rows = minimum === 0 ? [] : await allCells(context)
+  const rows = minimum === 0 ? [] : await cellsOfCity(context)
+  const areas = await areaIndex(context)
   const districts = new Map<string, CellRow[]>()
   for (const row of rows) {
-    const name = `${row.districtId} ${row.day}`
+    // Cells of the all but uninhabited add up to the number of the neighbour they are counted with.
+    const districtId = areas.byId(row.districtId).reportedWithId ?? row.districtId
+    const name = `${districtId} ${row.day}`
     const cells = districts.get(name)
-    if (cells) cells.push(row)
-    else districts.set(name, [row])
+    if (cells) cells.push({ ...row, districtId })
+    else districts.set(name, [{ ...row, districtId }])
   }
   const isWithheld = await withheldResidents(context)
   const withheld = (age: Age) =>
@@ -67,7 +72,7 @@ function withheldInDistrict(cells: readonly CellRow[], age: Age, minimum: number
   return cells.filter((_, index) => hidden.has(index)).map(({ id }) => id)
 }
 
-const allCells = ({ database }: DataContext): Promise<CellRow[]> =>
+const cellsOfCity = ({ database }: DataContext): Promise<CellRow[]> =>
   database
     .select({
       id: cell.id,
@@ -77,4 +82,5 @@ const allCells = ({ database }: DataContext): Promise<CellRow[]> =>
       residents80Plus: cell.residents80Plus,
     })
     .from(cell)
+    .where(inCityBounds(cell.centre))
     .execute()

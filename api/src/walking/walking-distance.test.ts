@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { givenTravelCosts } from './given-travel-costs.ts'
-import { estimatedWalkingDistance } from './walking-distance.ts'
+import { estimatedWalkingDistance } from './estimated-walking-distance.ts'
 
 const home = { lon: 13.74, lat: 51.05 }
 const near = { lon: 13.75, lat: 51.05 }
@@ -16,6 +16,7 @@ describe('estimatedWalkingDistance', () => {
     expect(estimated.geodesicReach(910)).toBeCloseTo(700, 9)
     expect(estimated.told.de).toContain('1,3 × Luftlinie')
     expect(estimated.told.en).toContain('1.3 × the straight line')
+    expect(estimated.detourFactor).toBe(1.3)
     expect(estimated.version).not.toBe(estimatedWalkingDistance(1.4).version)
   })
 
@@ -25,10 +26,7 @@ describe('estimatedWalkingDistance', () => {
 })
 
 describe('givenTravelCosts', () => {
-  const told = {
-    version: '1',
-    network: { source: { de: 'Tabelle', en: 'Table' }, asOf: '2026-01' },
-  }
+  const told = { version: '1', source: 'Table of the city', asOf: '2026-01-31' }
   const given = givenTravelCosts(
     [
       { from: home, to: near, metres: 1200 },
@@ -47,7 +45,10 @@ describe('givenTravelCosts', () => {
       ]),
     ).toEqual([1200, null, 7000, 1200])
     expect(given.geodesicReach(500)).toBe(500)
-    expect(given.told.en).toBe('Walking distances from a given table: Table, as of 2026-01.')
+    expect(given.told).toEqual({
+      de: 'Fußweg aus einer vorgegebenen Entfernungstabelle: Table of the city, Stand 31. Januar 2026. Was nicht darin steht, gilt als nicht erreichbar.',
+      en: 'Walking distance from a given table: Table of the city, as of 31 January 2026. What is not in it counts as out of reach.',
+    })
   })
 
   it('refuses what is no distance, and a pair given twice', () => {

@@ -1,4 +1,4 @@
-import type { Localised } from '../../schema/language.ts'
+import type { Localised } from '../schema/language.ts'
 
 /**
  * How far it is on foot. The one place that says so: every figure about reach asks here, and none computes a way
@@ -9,6 +9,8 @@ export interface WalkingDistance {
   method: WalkingMethod
   /** Changes whenever an answer could: what is kept of distances is kept under it. */
   version: string
+  /** How much longer than the straight line a way is taken to be; null where ways are measured. */
+  detourFactor: number | null
   /** The geodesic distance, in metres, within which everything lies that can be reached by walking so far. */
   geodesicReach: (walkingMetres: number) => number
   /** Metres on foot for each pair, in the same order and of any number; null where no way leads. */
@@ -20,6 +22,16 @@ export interface WalkingDistance {
 }
 
 export type WalkingMethod = 'ESTIMATED' | 'STREET_NETWORK' | 'TRAVEL_COSTS'
+
+/** For whom a way is measured: anybody on foot, or somebody who takes no steps and needs firm ground. */
+export const travelProfiles = ['WALKING', 'WHEELCHAIR'] as const
+export type TravelProfile = (typeof travelProfiles)[number]
+
+/** The way of measuring in use for each profile; null where it is not known, as an estimate knows no steps. */
+export interface WalkingDistances {
+  WALKING: WalkingDistance
+  WHEELCHAIR: WalkingDistance | null
+}
 
 /** Degrees, EPSG:4326. */
 export interface Position {
@@ -33,35 +45,3 @@ export interface Pair {
   to: Position
   geodesicMetres: number
 }
-
-/** How much longer a walk through streets is than the straight line: a stated assumption. */
-export const detourFactor = 1.3
-
-/** Without a street network: longer than the straight line by a constant factor. */
-export function estimatedWalkingDistance(factor: number): WalkingDistance {
-  if (!(factor >= 1 && factor < Infinity)) {
-    throw new RangeError(`No way is shorter than the straight line: ${factor}`)
-  }
-  return {
-    method: 'ESTIMATED',
-    version: `estimated ${factor}`,
-    geodesicReach: (walkingMetres) => walkingMetres / factor,
-    walkingMetres: (pairs) =>
-      Promise.resolve(pairs.map(({ geodesicMetres }) => geodesicMetres * factor)),
-    told: {
-      de: `Fußweg geschätzt als ${String(factor).replace('.', ',')} × Luftlinie von der Mitte der Zelle zum Standort; ein Straßennetz ist nicht eingespielt.`,
-      en: `Walking distance estimated as ${factor} × the straight line from the cell’s centre to the site; no street network is installed.`,
-    },
-    network: null,
-  }
-}
-
-let inUse = estimatedWalkingDistance(detourFactor)
-
-/** Measures otherwise from now on: once, when a server with a street network starts. */
-export function useWalkingDistance(distance: WalkingDistance): void {
-  inUse = distance
-}
-
-/** The way of measuring in use. */
-export const walkingDistance = (): WalkingDistance => inUse

@@ -1,4 +1,4 @@
-import type { Localised } from '../../schema/language.ts'
+import { dayInWords } from './day-in-words.ts'
 import type { Pair, Position, WalkingDistance } from './walking-distance.ts'
 
 /** Metres on foot from one position to another, as somebody else computed them. */
@@ -18,8 +18,9 @@ const nameOf = ({ from, to }: Pick<Pair, 'from' | 'to'>) =>
  */
 export function givenTravelCosts(
   costs: readonly TravelCost[],
-  { version, network }: { version: string; network: { source: Localised; asOf: string } },
+  { version, source, asOf }: { version: string; source: string; asOf: string },
 ): WalkingDistance {
+  const day = dayInWords(asOf)
   const metresOf = new Map<string, number>()
   for (const cost of costs) {
     const name = nameOf(cost)
@@ -31,6 +32,7 @@ export function givenTravelCosts(
   return {
     method: 'TRAVEL_COSTS',
     version: `given ${version}`,
+    detourFactor: null,
     geodesicReach: (walkingMetres) => walkingMetres,
     walkingMetres: (pairs) =>
       Promise.resolve(
@@ -40,9 +42,9 @@ export function givenTravelCosts(
         }),
       ),
     told: {
-      de: `Fußwege aus einer vorgegebenen Entfernungstabelle: ${network.source.de}, Stand ${network.asOf}.`,
-      en: `Walking distances from a given table: ${network.source.en}, as of ${network.asOf}.`,
+      de: `Fußweg aus einer vorgegebenen Entfernungstabelle: ${source}, Stand ${day.de}. Was nicht darin steht, gilt als nicht erreichbar.`,
+      en: `Walking distance from a given table: ${source}, as of ${day.en}. What is not in it counts as out of reach.`,
     },
-    network,
+    network: { source: { de: source, en: source }, asOf },
   }
 }

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+import type { Queries } from './database/connection.ts'
+import type { Environment } from './environment.ts'
+import { allSites, cellsOn, newestCells } from './features/coverage/queries.ts'
+import { openStreetNetwork } from './network/open-street-network.ts'
+import { NetworkError, type StreetNetwork } from './network/street-network.ts'
+import { estimatedWalkingDistance } from './walking/estimated-walking-distance.ts'
+import { type Places, readTravelCosts, TravelCostsError } from './walking/read-travel-costs.ts'
+import type { WalkingDistance, WalkingDistances } from './walking/walking-distance.ts'
+import { walkingDistanceOnStreets } from './walking/walking-on-streets.ts'
+
+/**
+ * How ways are measured: by the table that was given, else along the streets of a network that is installed, else
+ * estimated. Without steps only a network knows them.
+ * @throws TravelCostsError when a table was given that cannot be used
+ */
+export async function measureWays(
+  { travelCosts, networkDirectory, detourFactor }: Environment,
+  queries: () => Promise<Queries>,
+  say: (message: string) => void,
+): Promise<WalkingDistances> {
+  const network = await openNetwork(networkDirectory, say)
+  const given = travelCosts === undefined ? null : await readTable(travelCosts, queries)
+  const walking =
+    given ??
+    (network
+      ? walkingDistanceOnStreets(network, 'WALKING')
+      : estimatedWalkingDistance(detourFactor))
+  if (walking.network !== null) say(walking.told.en)
+  return {
+    WALKING: walking,
+    WHEELCHAIR: network && walkingDistanceOnStreets(network, 'WHEELCHAIR'),
+  }
+}
+
+/** One that is damaged is told, and does not keep the server from starting. */
+async function openNetwork(
+  directory: string,
+  say: (message: string) => void,
+): Promise<StreetNetwork | null> {
+  try {
+    return await openStreetNetwork(directory)
+  } catch (error) {
+    if (!(error instanceof NetworkError)) throw error
+    say(`The street network cannot be used, so walking distances are estimated: ${error.message}`)
+    return null
+  }
+}
+
+async function readTable(path: string, queries: () => Promise<Queries>): Promise<WalkingDistance> {
+  const refuse = (reason: string) =>
+    new TravelCostsError(`TRAVEL_COSTS=${path} cannot be used:\n${reason}`)
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw refuse(`  ${error instanceof Error ? error.message : String(error)}`)
+  })
+  const places = await placesOf(await queries())
+  try {
+    return readTravelCosts(text, places)
+  } catch (error) {
+    throw error instanceof TravelCostsError ? refuse(error.message) : error
+  }
+}
+
+async function placesOf(queries: Queries): Promise<Places> {
+  const [newest] = await newestCells(queries)
+  return {
+    cells: newest ? await cellsOn(queries, newest.day) : [],
+    sites: await allSites(queries),
+  }
+}
