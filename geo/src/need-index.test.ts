@@ -51,6 +51,20 @@ describe('needIndex', () => {
     ])
   })
 
+  it('counts a part the other way round where less of it means more need', () => {
+    const [first, ...others] = parts
+    if (!first) throw new Error('The example has three parts')
+    for (const method of ['z-score', 'percentile-rank'] as const) {
+      const reversed = needIndex({ parts: [{ ...first, reversed: true }, ...others], method })
+      const negated = needIndex({
+        parts: [{ ...first, values: first.values.map((value) => -(value ?? 0)) }, ...others],
+        method,
+      })
+      expect(reversed.areas).toEqual(negated.areas)
+      expect(reversed.parts[0]).toEqual({ mean: 10, standardDeviation: 2 })
+    }
+  })
+
   it('shows a part without weight, which leaves no gap', () => {
     const [first, second, third] = parts
     if (!first || !second || !third) throw new Error('The example has three parts')

@@ -9,12 +9,14 @@ import { zScores } from './z-scores.ts'
 export type StandardisationMethod = 'z-score' | 'percentile-rank'
 
 export interface NeedIndexInput {
-  /** The indicators it is made of; a higher value must mean more need in each. */
+  /** The indicators it is made of; a higher value means more need, unless it is reversed. */
   parts: readonly {
     /** How much it counts against the others, not negative; only the ratios matter. */
     weight: number
     /** One for each area in the same order, in the indicator's unit; null where not known. */
     values: readonly (number | null)[]
+    /** A lower value means more need: what is standardised is its opposite. */
+    reversed?: boolean
   }[]
   method: StandardisationMethod
   /** How far the weights move for `best` and `worst`: 0.2 (the default) is ±20 %. */
@@ -63,9 +65,9 @@ const standardise = { 'z-score': zScores, 'percentile-rank': percentileRanks }
  *   below 1
  */
 export function needIndex({ parts, method, spread }: NeedIndexInput): NeedIndex {
-  const weighted = parts.map(({ weight, values }) => ({
+  const weighted = parts.map(({ weight, values, reversed }) => ({
     weight,
-    standardised: standardise[method](values),
+    standardised: standardise[method](reversed ? values.map(opposite) : values),
   }))
   const scores = weightedIndex(weighted)
   const rankOf = ranks(scores)
@@ -84,3 +86,5 @@ export function needIndex({ parts, method, spread }: NeedIndexInput): NeedIndex 
     }),
   }
 }
+
+const opposite = (value: number | null) => (value === null ? null : -value)

@@ -42,6 +42,8 @@ const changesByAge = [
   'SOCIAL_SPACE 2019 2024 2025',
   'DISTRICT 2025',
 ]
+/** Of one day, and every level is made of cells. */
+const byCells = ['CITY 2025', 'PLANNING_AREA 2025', 'SOCIAL_SPACE 2025', 'DISTRICT 2025']
 /** Staff is known by planning area, from the framework's reference day on. */
 const byStaff = [
   `CITY 2019 2024 2025 expected 2025 ${forecast}`,
@@ -104,6 +106,9 @@ describeOnBothDatabases('the catalogue', (api) => {
           'DISTRICT 2014 2019 2025',
         ],
       ],
+      ...['meeting-60-plus', 'meeting-80-plus', 'counselling-60-plus', 'counselling-80-plus'].map(
+        (id) => [`REACH coverage-${id}: SHARE`, byCells],
+      ),
       ['STAFF staff-difference-meeting: FTE', byStaff],
       ['STAFF staff-difference-counselling: FTE', byStaff],
       ['STAFF target-fte-meeting: FTE', byAge],
@@ -124,6 +129,7 @@ describeOnBothDatabases('the catalogue', (api) => {
       const isDifference = id.startsWith('staff-difference-')
       expect(diverging).toBe(unit === 'RELATIVE_CHANGE' || isDifference)
       expect(flagThreshold).toBe(isDifference ? 0.5 : null)
+      expect(indicator.lowMeansNeed).toBe(isDifference || indicator.group === 'REACH')
       for (const { date, since, defaultSince } of days) {
         expect(since.every((earlier) => earlier < date)).toBe(true)
         expect(since.length > 0).toBe(unit === 'RELATIVE_CHANGE')
@@ -136,7 +142,7 @@ describeOnBothDatabases('the catalogue', (api) => {
 
   it('has a figure for every area wherever it says so, but for what is known to be missing', async () => {
     const all = combinationsOf(await indicatorsOf(api))
-    expect(all).toHaveLength(798)
+    expect(all).toHaveLength(814)
     for (const combination of all.filter(isSampled)) {
       const found = await valuesOf(api, combination)
       expect(found).toHaveLength(sizes[combination.level])
@@ -145,7 +151,9 @@ describeOnBothDatabases('the catalogue', (api) => {
       const { date, since, basis } = combination
       for (const { figure } of found) {
         expect(figure).toMatchObject({ asOf: date, since, basis })
-        expect(figure.value === null).toBe(figure.status === 'MISSING')
+        expect(figure.value === null).toBe(['MISSING', 'SUPPRESSED'].includes(figure.status))
+        // Of all that is built in, cells alone are small: in some districts hardly anybody is within reach.
+        if (figure.status === 'SUPPRESSED') expect(combination.indicator).toMatch(/^coverage-/)
       }
     }
   })
@@ -201,6 +209,7 @@ describeOnBothDatabases('the catalogue', (api) => {
       { indicator: 'staff-difference-meeting', level: 'CITY', date: '2025-12-31', since: null },
       { indicator: 'target-fte-meeting', level: 'DISTRICT', date: '2025-12-31', since: null },
       { indicator: 'unmet-residents-meeting', level: 'CITY', date: '2025-12-31', since: null },
+      { indicator: 'coverage-meeting-60-plus', level: 'CITY', date: '2025-12-31', since: null },
       { indicator: 'unmet-residents-meeting', level: 'DISTRICT', date: '2025-12-31', since: null },
     ] as const) {
       const german = await valuesOf(api, asked, 'de')

@@ -173,6 +173,20 @@ describeOnBothDatabases('the need index', (api) => {
     expect(Math.min(...ranks)).toBe(1)
   })
 
+  it('counts coverage the other way round: who reaches least needs most', async () => {
+    const part = { indicator: 'coverage-meeting-60-plus', weight: 1 }
+    const { values } = await needIndexAt(api, 'PLANNING_AREA', [part])
+    const coverage = values.map(({ parts }) => parts[0]?.figure.value ?? Number.NaN)
+    expect(values.map(({ rank }) => rank)).toEqual(
+      coverage.map((value) => 1 + coverage.filter((other) => other < value).length),
+    )
+    for (const { score } of values) {
+      expect(score.explanation.inputs[0]?.name).toBe(
+        'Share of people 60+ with a meeting place within 1,000 m on foot, standardised and counted the other way round (weight 1)',
+      )
+    }
+  })
+
   it('takes each part on its newest day at the level, as the map shows it', async () => {
     const parts = [
       { indicator: 'share-living-alone-60-plus', weight: 1 },

@@ -32,7 +32,7 @@ function expectToFollow(where: object, figures: readonly Figure[]): void {
 describeOnBothDatabases('with a pocket calculator one can follow', (api) => {
   it('every indicator at every level, of every area, on every basis and day', async () => {
     const all = combinationsOf(await indicatorsOf(api)).filter(isSampled)
-    expect(new Set(all.map(({ indicator }) => indicator)).size).toBe(22)
+    expect(new Set(all.map(({ indicator }) => indicator)).size).toBe(26)
     for (const combination of all) {
       const values = await valuesOf(api, combination)
       expectToFollow(

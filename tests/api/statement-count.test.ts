@@ -51,6 +51,8 @@ describeOnBothDatabases('SQL statements', (api, database) => {
   beforeAll(async () => {
     // What follows from the state of the data alone is read once: areas, sources, availability and the city's bounds.
     await statementsOf(`{ city { residents { value } counselling { fields { year } } } sources { id } frameworks { id }
+      meeting: indicatorValues(indicator: "coverage-meeting-60-plus", level: CITY) { figure { value } }
+      counselling: indicatorValues(indicator: "coverage-counselling-60-plus", level: CITY) { figure { value } }
       serviceSites(filter: { boundingBox: { west: 13, south: 51, east: 14, north: 52 } }) { totalCount } }`)
   })
 
@@ -77,6 +79,11 @@ describeOnBothDatabases('SQL statements', (api, database) => {
       'the map with its sources',
       `{ indicatorValues(indicator: "density-60-plus", level: DISTRICT) { area { code } figure ${figure} } }`,
       1,
+    ],
+    [
+      'the map of who is in reach, once it is known',
+      '{ indicatorValues(indicator: "coverage-meeting-80-plus", level: DISTRICT) { area { code } figure { value status } } }',
+      0,
     ],
     [
       'a whole profile',

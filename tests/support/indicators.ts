@@ -11,8 +11,9 @@ const catalogue = z.strictObject({
     z.strictObject({
       id: z.string().min(1),
       unit,
-      group: z.enum(['AGE', 'CHANGE', 'LIVING', 'ORIGIN', 'STAFF']),
+      group: z.enum(['AGE', 'CHANGE', 'LIVING', 'ORIGIN', 'REACH', 'STAFF']),
       diverging: z.boolean(),
+      lowMeansNeed: z.boolean(),
       flagThreshold: z.number().nullable(),
       levels: z.array(level),
       dates: z.array(z.iso.date()),
@@ -39,7 +40,7 @@ export type Indicator = z.output<typeof catalogue>['indicators'][number]
 export async function indicatorsOf(api: Api): Promise<Indicator[]> {
   const { indicators } = await api.ask(
     catalogue,
-    `{ indicators { id unit group diverging flagThreshold levels dates
+    `{ indicators { id unit group diverging lowMeansNeed flagThreshold levels dates
          availability { level days { date basis status since defaultSince } } } }`,
   )
   return indicators

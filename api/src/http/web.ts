@@ -28,6 +28,10 @@ declare module 'node:http' {
   interface IncomingMessage {
     /** Whether pages may link to what is there for developers. */
     developerTools?: boolean
+    /** Who runs this installation, for the page that says whom to write to. */
+    operator?: ServerOptions['operator']
+    /** Lets pages of others show the answer inside theirs; its content security policy says which. */
+    allowFraming?: () => void
     /** Lets a page that is rendered here ask the API without leaving the process. */
     answerInProcess?: (
       request: InProcessRequest,
@@ -36,7 +40,7 @@ declare module 'node:http' {
 }
 
 /** Everything that is not the API's is the web's. */
-export async function webRoutes(app: FastifyInstance, { developerTools }: ServerOptions) {
+export async function webRoutes(app: FastifyInstance, { developerTools, operator }: ServerOptions) {
   if (!existsSync(webHandler)) {
     app.log.warn('the web is not built; only the API answers')
     return
@@ -53,6 +57,11 @@ export async function webRoutes(app: FastifyInstance, { developerTools }: Server
     handler: (request, reply) => {
       const { raw } = request
       raw.developerTools = developerTools
+      raw.operator = operator
+      raw.allowFraming = () => {
+        reply.raw.removeHeader('x-frame-options')
+        reply.raw.setHeader('cross-origin-resource-policy', 'cross-origin')
+      }
       raw.answerInProcess = async ({ method, url, headers }) => {
         const response = await app.inject({
           method,

@@ -7,6 +7,7 @@ const groups: Record<IndicatorGroup, string> = {
   CHANGE: 'Veränderung',
   LIVING: 'Wohnen',
   ORIGIN: 'Herkunft',
+  REACH: 'Erreichbarkeit',
   STAFF: 'Personal und Bedarf',
 }
 

@@ -49,6 +49,14 @@ const unmet = (accent: string): Ask => {
   return (where) => ({ before: `${where} reicht das `, accent, after: ' am wenigsten aus?' })
 }
 
+const near = (accent: string, place: string): Ask => {
+  return (where) => ({
+    before: `${where} haben es `,
+    accent,
+    after: ` am häufigsten nah ${place}?`,
+  })
+}
+
 const questions: Record<string, Ask | undefined> = {
   'residents-60-plus': most('Menschen ab\u00a060'),
   'residents-80-plus': most('Menschen ab\u00a080'),
@@ -79,6 +87,10 @@ const questions: Record<string, Ask | undefined> = {
   'residents-per-fte-counselling': load('Personal für Beratung'),
   'unmet-residents-meeting': unmet('Personal für Begegnung'),
   'unmet-residents-counselling': unmet('Personal für Beratung'),
+  'coverage-meeting-60-plus': near('Menschen ab\u00a060', 'zur Begegnung'),
+  'coverage-meeting-80-plus': near('Menschen ab\u00a080', 'zur Begegnung'),
+  'coverage-counselling-60-plus': near('Menschen ab\u00a060', 'zur Beratung'),
+  'coverage-counselling-80-plus': near('Menschen ab\u00a080', 'zur Beratung'),
   'share-foreign': share('Menschen ohne deutschen Pass'),
 }
 

@@ -5,6 +5,7 @@ const groups: typeof de.groups = {
   CHANGE: 'Change',
   LIVING: 'Living',
   ORIGIN: 'Origin',
+  REACH: 'Within reach',
   STAFF: 'Staff and demand',
 }
 

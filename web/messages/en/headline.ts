@@ -44,6 +44,14 @@ const unmet = (accent: string): Ask => {
   return (where) => ({ before: `${where} have the least sufficient `, accent, after: '?' })
 }
 
+const near = (accent: string, place: string): Ask => {
+  return (where) => ({
+    before: `${where} have the largest share of `,
+    accent,
+    after: ` near ${place}?`,
+  })
+}
+
 const questions: Record<string, Ask | undefined> = {
   'residents-60-plus': most('people aged\u00a060+'),
   'residents-80-plus': most('people aged\u00a080+'),
@@ -74,6 +82,10 @@ const questions: Record<string, Ask | undefined> = {
   'residents-per-fte-counselling': load('staff for counselling'),
   'unmet-residents-meeting': unmet('staff for meeting places'),
   'unmet-residents-counselling': unmet('staff for counselling'),
+  'coverage-meeting-60-plus': near('people aged\u00a060+', 'a meeting place'),
+  'coverage-meeting-80-plus': near('people aged\u00a080+', 'a meeting place'),
+  'coverage-counselling-60-plus': near('people aged\u00a060+', 'counselling'),
+  'coverage-counselling-80-plus': near('people aged\u00a080+', 'counselling'),
   'share-foreign': share('people without a German passport'),
 }
 

@@ -1,4 +1,5 @@
 import type { Ages, ResidentGroup, Trait } from '../figures/figure.ts'
+import { ofReach } from './coverage-catalogue.ts'
 import type { Indicator } from './indicator.ts'
 import { ofStaff } from './staff-catalogue.ts'
 
@@ -177,4 +178,4 @@ const ofPeople: readonly Indicator[] = [
  * Every indicator there is. Levels and days follow from the data: an indicator exists where all the counts of its
  * formula do. A new one is a new entry above; API, map, table and profile take it up by themselves.
  */
-export const catalogue: readonly Indicator[] = [...ofPeople, ...ofStaff]
+export const catalogue: readonly Indicator[] = [...ofPeople, ...ofReach, ...ofStaff]

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { RequestError } from '../../schema/request-error.ts'
 import type { AreaLevel } from '../areas/area.ts'
 import type { FigureStatus, ResidentGroup } from '../figures/figure.ts'
-import type { AvailableDay, Availability, Ground } from '../residents/availability.ts'
+import type { AvailableDay, Ground } from '../residents/availability.ts'
 import { choosePeriod, daysOf, defaultSince, levelsOf } from './days.ts'
 import type { Formula, Indicator } from './indicator.ts'
+import type { KnownFigures } from './known-figures.ts'
 
 const older: ResidentGroup = { ageBand: 'AGE_60_PLUS', trait: 'ALL' }
 const all: ResidentGroup = { ageBand: 'ALL', trait: 'ALL' }
@@ -19,9 +20,10 @@ const indicator = (formula: Formula): Indicator => ({
 const count = indicator({ kind: 'count', of: older })
 const share = indicator({ kind: 'share', part: older, total: all })
 const change = indicator({ kind: 'change', of: older })
+const coverage = indicator({ kind: 'coverage', site: 'MEETING', ages: 'AGE_60_PLUS' })
 
 /** Days by level and age band, as `2019` or `2025?` for an estimated one. */
-function known(days: Partial<Record<AreaLevel, Record<string, string[]>>>): Availability {
+function known(days: Partial<Record<AreaLevel, Record<string, string[]>>>): KnownFigures {
   const read = (day: string): AvailableDay => ({
     day: `${day.replace('?', '')}-12-31`,
     status: day.endsWith('?') ? 'ESTIMATED' : 'OBSERVED',
@@ -33,6 +35,8 @@ function known(days: Partial<Record<AreaLevel, Record<string, string[]>>>): Avai
     days: () => [],
     firstStaffDay: () => null,
     sourceOf: () => 'register',
+    dayOfCells: '2025-12-31',
+    hasFramework: true,
   }
 }
 
@@ -52,6 +56,26 @@ describe('the days of an indicator', () => {
       CITY: { AGE_60_PLUS: ['2014', '2024', '2025'], ALL: ['2014', '2025'] },
     })
     expect(daysOf(share, 'CITY', register, available)).toEqual([day('2014'), day('2025')])
+  })
+
+  it('of coverage are the one day of cells, estimated, at every level, on the register alone', () => {
+    const available = known({ CITY: { AGE_60_PLUS: ['2014', '2025'] } })
+    expect(levelsOf(coverage, available)).toEqual([
+      'CITY',
+      'PLANNING_AREA',
+      'SOCIAL_SPACE',
+      'DISTRICT',
+    ])
+    expect(daysOf(coverage, 'CITY', register, available)).toEqual([day('2025', [], 'ESTIMATED')])
+    expect(daysOf(coverage, 'CITY', { ...register, basis: 'FORECAST' }, available)).toEqual([])
+    expect(levelsOf(coverage, { ...available, dayOfCells: null })).toEqual([])
+  })
+
+  it('of staff are none where no framework says how much is needed', () => {
+    const target = indicator({ kind: 'target', service: 'MEETING' })
+    const available = known({ CITY: { AGE_60_PLUS: ['2025'] } })
+    expect(daysOf(target, 'CITY', register, available)).toEqual([day('2025')])
+    expect(levelsOf(target, { ...available, hasFramework: false })).toEqual([])
   })
 
   it('are as sure as the least sure of its counts', () => {

@@ -2,8 +2,9 @@ import { areaLevel, basis as basisEnum } from '../../database/tables.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import type { AreaLevel } from '../areas/area.ts'
 import { type Basis, type FigureStatus, leastSure, type ResidentGroup } from '../figures/figure.ts'
-import type { Availability, Ground } from '../residents/availability.ts'
+import type { Ground } from '../residents/availability.ts'
 import { groupsOf, type Indicator, isStaffFormula, type StaffFormula } from './indicator.ts'
+import type { KnownFigures } from './known-figures.ts'
 
 export interface IndicatorDay {
   /** yyyy-mm-dd */
@@ -29,7 +30,7 @@ const register: Ground = { basis: 'REGISTER', framework: null }
 
 export const levelsOf = (
   indicator: Indicator,
-  known: Availability,
+  known: KnownFigures,
   daysAt: typeof allDaysOf = allDaysOf,
 ): AreaLevel[] => areaLevel.enumValues.filter((level) => daysAt(indicator, level, known).length > 0)
 
@@ -37,7 +38,7 @@ export const levelsOf = (
 export const allDaysOf = (
   indicator: Indicator,
   level: AreaLevel,
-  known: Availability,
+  known: KnownFigures,
 ): IndicatorDay[] =>
   basisEnum.enumValues
     .flatMap((basis) => daysOf(indicator, level, { basis, framework: null }, known))
@@ -48,10 +49,11 @@ export function daysOf(
   { formula }: Indicator,
   level: AreaLevel,
   ground: Ground,
-  known: Availability,
+  known: KnownFigures,
 ): IndicatorDay[] {
   const days = commonDays(groupsOf(formula), level, ground, known)
   if (isStaffFormula(formula)) return staffDays(formula, level, days, known)
+  if (formula.kind === 'coverage') return cellDays(ground, known)
   if (formula.kind !== 'change') return days
   const counted = commonDays(groupsOf(formula), level, register, known).map(({ date }) => date)
   return days
@@ -63,7 +65,7 @@ function commonDays(
   groups: readonly ResidentGroup[],
   level: AreaLevel,
   ground: Ground,
-  known: Availability,
+  known: KnownFigures,
 ): IndicatorDay[] {
   const [first = [], ...others] = groups.map((group) => known.daysOf(level, group, ground))
   return first.flatMap(({ day, status }) => {
@@ -80,13 +82,20 @@ function commonDays(
   })
 }
 
+/** Cells are estimates of the register, and every level is made of them. */
+function cellDays({ basis }: Ground, { dayOfCells }: KnownFigures): IndicatorDay[] {
+  if (basis !== 'REGISTER' || dayOfCells === null) return []
+  return [{ date: dayOfCells, basis, status: 'ESTIMATED', since: [] }]
+}
+
 /** Staff is known by planning area; what it leaves unmet is estimated for smaller areas, too. */
 function staffDays(
   { kind, service }: StaffFormula,
   level: AreaLevel,
   days: IndicatorDay[],
-  known: Availability,
+  known: KnownFigures,
 ): IndicatorDay[] {
+  if (!known.hasFramework) return []
   if (kind === 'target') return days
   const first = known.firstStaffDay(service)
   if (first === null) return []
@@ -109,7 +118,7 @@ export function choosePeriod(
   indicator: Indicator,
   level: AreaLevel,
   { date: askedDate, since: askedSince, ...ground }: AskedPeriod,
-  known: Availability,
+  known: KnownFigures,
 ): Period {
   const days = daysOf(indicator, level, ground, known)
   const newest = days.at(-1)

@@ -4,10 +4,10 @@ import type { AreaLevel } from '../areas/area.ts'
 import { AreaLevelType, AreaType } from '../areas/schema.ts'
 import { BasisType, FigureStatusType, FigureType, UnitType } from '../figures/schema.ts'
 import { plan } from '../frameworks/plan.ts'
-import { availability } from '../residents/availability.ts'
 import { catalogue } from './catalogue.ts'
 import { allDaysOf, defaultSince, type IndicatorDay, levelsOf } from './days.ts'
-import { type Indicator, indicatorGroups, isDiverging, unitOf } from './indicator.ts'
+import { type Indicator, indicatorGroups, isDiverging, lowMeansNeed, unitOf } from './indicator.ts'
+import { knownFigures } from './known-figures.ts'
 import {
   indicatorById,
   type IndicatorValue,
@@ -67,6 +67,10 @@ export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement
       description: 'Whether it goes both ways from zero and wants a scale that does.',
       resolve: ({ formula }) => isDiverging(formula),
     }),
+    lowMeansNeed: t.boolean({
+      description: 'Whether less of it means more need: an index counts it the other way round.',
+      resolve: ({ formula }) => lowMeansNeed(formula),
+    }),
     group: t.expose('group', { type: IndicatorGroupType }),
     flagThreshold: t.float({
       nullable: true,
@@ -74,18 +78,18 @@ export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement
         'From this amount on the newest framework flags an area; null where it flags none.',
       resolve: async ({ formula }, _, context) =>
         formula.kind === 'difference'
-          ? (await plan(context)).framework(null).flagThresholdFte
+          ? ((await plan(context)).frameworks[0]?.flagThresholdFte ?? null)
           : null,
     }),
     levels: t.field({
       type: [AreaLevelType],
-      resolve: async (indicator, _, context) => levelsOf(indicator, await availability(context)),
+      resolve: async (indicator, _, context) => levelsOf(indicator, await knownFigures(context)),
     }),
     dates: t.field({
       type: ['Date'],
       description: 'Its days at any level, oldest first.',
       resolve: async (indicator, _, context) => {
-        const known = await availability(context)
+        const known = await knownFigures(context)
         const days = levelsOf(indicator, known).flatMap((level) =>
           allDaysOf(indicator, level, known),
         )
@@ -96,7 +100,7 @@ export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement
       type: [IndicatorAvailabilityType],
       complexity: { multiplier: 4 },
       resolve: async (indicator, _, context) => {
-        const known = await availability(context)
+        const known = await knownFigures(context)
         return levelsOf(indicator, known).map((level) => ({
           level,
           days: allDaysOf(indicator, level, known),
@@ -154,7 +158,7 @@ builder.interfaceFields(AreaType, (t) => ({
         description: 'Which figures: counted, expected by the framework, forecast.',
       }),
     },
-    complexity: { multiplier: 22 },
+    complexity: { multiplier: 26 },
     resolve: (area, { bases }, context) => profileOf(area, bases, context),
   }),
 }))
@@ -162,7 +166,7 @@ builder.interfaceFields(AreaType, (t) => ({
 builder.queryFields((t) => ({
   indicators: t.field({
     type: [IndicatorType],
-    complexity: { multiplier: 22 },
+    complexity: { multiplier: 26 },
     resolve: () => catalogue,
   }),
   indicator: t.field({

@@ -4,7 +4,7 @@ import type { Area, AreaLevel } from '../areas/area.ts'
 import { areaIndex } from '../areas/area-index.ts'
 import type { Basis, Figure, Sourced } from '../figures/figure.ts'
 import { plan } from '../frameworks/plan.ts'
-import { availability, type Availability } from '../residents/availability.ts'
+import type { Availability } from '../residents/availability.ts'
 import { expectedResidentsFigure } from '../residents/expected-residents.ts'
 import { missing, residentsByKey, stated } from '../residents/residents-by-key.ts'
 import { type WithheldResidents, withheldResidents } from '../residents/withheld-residents.ts'
@@ -12,7 +12,9 @@ import { catalogue } from './catalogue.ts'
 import { computeFigure } from './compute-figure.ts'
 import { type Count, type Input, inputsOf } from './count.ts'
 import { allDaysOf, type AskedPeriod, choosePeriod, defaultSince, type Period } from './days.ts'
+import { coverageIndicator } from './coverage-indicator.ts'
 import { type CountFormula, type Indicator, isStaffFormula } from './indicator.ts'
+import { knownFigures } from './known-figures.ts'
 import { type CountRow, countsAtLevel } from './queries.ts'
 import { staffFigure } from './staff-figure.ts'
 
@@ -36,11 +38,11 @@ export async function valuesAtLevel(
   asked: AskedPeriod,
   context: Context,
 ): Promise<IndicatorValue[]> {
-  const [known, areas] = await Promise.all([availability(context), areaIndex(context)])
+  const [known, areas] = await Promise.all([knownFigures(context), areaIndex(context)])
   const period = choosePeriod(indicator, level, asked, known)
   const { formula } = indicator
-  // What is stored comes in one light statement; what a framework makes of it is looked up area by area, together.
-  if (isStaffFormula(formula) || period.basis === 'PROJECTION') {
+  // What is stored comes in one light statement; what follows from more is looked up area by area, together.
+  if (isStaffFormula(formula) || formula.kind === 'coverage' || period.basis === 'PROJECTION') {
     return Promise.all(
       areas.atLevel(level).map(async (area) => ({
         area,
@@ -110,7 +112,7 @@ export async function valueOf(
   return valueInPeriod(
     indicator,
     area,
-    choosePeriod(indicator, area.level, asked, await availability(context)),
+    choosePeriod(indicator, area.level, asked, await knownFigures(context)),
     context,
   )
 }
@@ -126,7 +128,7 @@ export async function profileOf(
   bases: readonly Basis[],
   context: Context,
 ): Promise<ProfileEntry[]> {
-  const known = await availability(context)
+  const known = await knownFigures(context)
   const entries = await Promise.all(
     catalogue.map(async (indicator) => ({
       indicator,
@@ -154,6 +156,7 @@ async function valueInPeriod(
   context: Context,
 ): Promise<Figure> {
   if (isStaffFormula(formula)) return staffFigure(formula, area, period, context)
+  if (formula.kind === 'coverage') return coverageIndicator(formula, area, context)
   if (formula.kind === 'count' && period.basis === 'PROJECTION') {
     const framework = (await plan(context)).framework(period.framework)
     return expectedResidentsFigure(area, formula.of.ageBand, framework, context)

@@ -4,7 +4,7 @@ import { RequestError } from '../../schema/request-error.ts'
 import type { Area, AreaLevel } from '../areas/area.ts'
 import { areaIndex } from '../areas/area-index.ts'
 import type { Figure } from '../figures/figure.ts'
-import type { Indicator } from '../indicators/indicator.ts'
+import { type Indicator, lowMeansNeed } from '../indicators/indicator.ts'
 import { indicatorById, valuesAtLevel } from '../indicators/values.ts'
 import type { NeedPartValue } from './need-part-value.ts'
 import { scoreFigure } from './score-figure.ts'
@@ -63,8 +63,9 @@ export async function needIndexAt(
   )
   const index = needIndex({
     method,
-    parts: parts.map(({ weight, figures }) => ({
+    parts: parts.map(({ indicator, weight, figures }) => ({
       weight,
+      reversed: lowMeansNeed(indicator.formula),
       values: figures.map(({ stated }) => stated.value),
     })),
   })

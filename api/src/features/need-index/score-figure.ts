@@ -1,5 +1,6 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import type { ExplanationInput, Figure } from '../figures/figure.ts'
+import { lowMeansNeed } from '../indicators/indicator.ts'
 import type { NeedPartValue } from './need-part-value.ts'
 
 /** The score as a figure: an estimate at best, because a choice of weights is not a measurement. */
@@ -21,15 +22,16 @@ export function scoreFigure(score: number | null, parts: readonly NeedPartValue[
 }
 
 function standardisedInput({
-  indicator: { name },
+  indicator: { name, formula },
   weight,
   figure: { stated, asOf, sourceId },
   standardised,
 }: NeedPartValue): ExplanationInput {
+  const reversed = lowMeansNeed(formula)
   const origin = {
     name: {
-      de: `${name.de}, vergleichbar gemacht (Gewicht ${weight})`,
-      en: `${name.en}, standardised (weight ${weight})`,
+      de: `${name.de}, vergleichbar gemacht${reversed ? ' und umgekehrt gezählt' : ''} (Gewicht ${weight})`,
+      en: `${name.en}, standardised${reversed ? ' and counted the other way round' : ''} (weight ${weight})`,
     },
     unit: 'INDEX_POINTS',
     asOf,

@@ -4,8 +4,9 @@ import { needDay } from '$lib/state/defaults'
 /**
  * Whether an indicator can be part of an index at a level: it has figures
  * there, and more of it means more need. Where areas are flagged either way, a
- * higher figure means more staff, not more need.
+ * higher figure means more staff, and of what is within reach it means less need.
  */
 export function canBePart(indicator: Indicator, level: MapLevel): boolean {
-  return indicator.flagThreshold === null && needDay(indicator, level) !== undefined
+  const isNeed = indicator.flagThreshold === null && indicator.group !== 'REACH'
+  return isNeed && needDay(indicator, level) !== undefined
 }
