@@ -2,49 +2,70 @@ import { cpus } from 'node:os'
 
 import { openBrowser } from '../support/browser.ts'
 import { postgresMissing, startPostgresCluster } from '../support/postgres-cluster.ts'
+import { measureCountry } from './country.ts'
 import { measurePage } from './page.ts'
-import { measureRepaint } from './repaint.ts'
+import { measureNeedIndex, measureReach } from './repaint.ts'
 import { measureRequests } from './requests.ts'
 import { measureStarts } from './starts.ts'
 
 /**
  * Measures the built product and prints JSON: every figure with its raw runs. Absolute times belong to the machine;
- * what counts are the ratios, taken from alternating runs.
+ * what counts are the ratios, taken from alternating runs. Arguments name the parts to measure; all without any.
  */
-const note = (message: string) => process.stderr.write(`▸ ${message}\n`)
+const parts: Record<string, () => Promise<unknown>> = {
+  starts: measureStarts,
+  page: () => inBrowser(measurePage),
+  needIndex: () => inBrowser(measureNeedIndex),
+  reach: () => inBrowser(measureReach),
+  embedded: () => measureOperations(null),
+  postgresql: () => onPostgres('bench', measureOperations),
+  country: () => onPostgres('country', measureCountry),
+}
 
-/** The map of districts and the table of the planning framework. */
+async function inBrowser<Result>(
+  measure: (browser: Awaited<ReturnType<typeof openBrowser>>) => Promise<Result>,
+): Promise<Result> {
+  const browser = await openBrowser()
+  try {
+    return await measure(browser)
+  } finally {
+    await browser.close()
+  }
+}
+
+/** The map of districts, the table of the planning framework, who reaches a site and how far everybody has. */
 const measureOperations = async (databaseUrl: string | null) => ({
   map: await measureRequests(databaseUrl, 'map'),
   demand: await measureRequests(databaseUrl, 'demand'),
+  coverage: await measureRequests(databaseUrl, 'coverage'),
+  distances: await measureRequests(databaseUrl, 'distances'),
 })
 
+async function onPostgres(name: string, measure: (databaseUrl: string) => Promise<unknown>) {
+  const missing = await postgresMissing()
+  if (missing !== null) return missing
+  const cluster = await startPostgresCluster()
+  try {
+    return await measure(await cluster.createDatabase(name))
+  } finally {
+    await cluster.stop()
+  }
+}
+
 async function main(): Promise<void> {
+  const wanted = process.argv.slice(2)
+  const unknown = wanted.find((name) => !(name in parts))
+  if (unknown !== undefined) {
+    throw new Error(`There is no part ${unknown}; there are ${Object.keys(parts).join(', ')}`)
+  }
   const result: Record<string, unknown> = {
     machine: { node: process.version, cores: cpus().length, model: cpus()[0]?.model },
   }
-  note('Starts of the embedded database')
-  result.starts = await measureStarts()
-
-  note('The page in Chromium')
-  const browser = await openBrowser()
-  result.page = await measurePage(browser)
-  note('Moving a weight of the need index')
-  result.needIndex = await measureRepaint(browser)
-  await browser.close()
-
-  note('Requests on the embedded database')
-  const requests: Record<string, unknown> = { embedded: await measureOperations(null) }
-  const missing = await postgresMissing()
-  if (missing === null) {
-    note('Requests on PostgreSQL')
-    const cluster = await startPostgresCluster()
-    requests.postgresql = await measureOperations(await cluster.createDatabase('bench'))
-    await cluster.stop()
-  } else {
-    requests.postgresql = missing
+  for (const [name, measure] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    process.stderr.write(`▸ ${name}\n`)
+    result[name] = await measure()
   }
-  result.requests = requests
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 }
 

@@ -4,7 +4,8 @@ import { residentsByKeys } from '../../api/src/features/residents/queries.ts'
 
 export interface Operation {
   query: string
-  variables: Record<string, unknown>
+  /** Those of the nth question: no two are alike, so that no answer is found in a cache. */
+  variables: (asked: number) => Record<string, unknown>
   /** The very statement the operation sends. */
   statement: (connection: Connection) => Promise<{ sql: string; params: unknown[] }>
 }
@@ -13,7 +14,8 @@ export interface Operation {
 const map: Operation = {
   query:
     'query ($indicator: ID!) { indicatorValues(indicator: $indicator, level: DISTRICT) { area { code } figure { value status } } }',
-  variables: { indicator: 'density-60-plus' },
+  // The operation ignores the second.
+  variables: (asked) => ({ indicator: 'density-60-plus', asked }),
   statement: (connection) =>
     Promise.resolve(
       countsAtLevel(connection.queries(), 'DISTRICT', [
@@ -39,7 +41,7 @@ const row = `{ id code name residents(ages: AGE_60_PLUS, date: $counted) ${figur
 /** The table of the planning framework, as the page of demand asks for it. */
 const demand: Operation = {
   query: `query ($counted: Date!, $date: Date!) { planningAreas ${row} city ${row} }`,
-  variables: { counted: '2019-12-31', date: '2025-12-31' },
+  variables: (asked) => ({ counted: '2019-12-31', date: '2025-12-31', asked }),
   statement: async (connection) => {
     const areas = await connection.sql<{ id: number }[]>`
       select id from area where level in ('CITY', 'PLANNING_AREA')`
@@ -70,4 +72,43 @@ function statementOfDemand(queries: Queries, areas: readonly number[]) {
   return residentsByKeys(queries, keys).toSQL()
 }
 
-export const operations = { map, demand }
+/** The coverage of every area, each time for another distance: what is kept of one does not help another. */
+const coverage: Operation = {
+  query: `query ($within: Float!) {
+    city { ...covered } planningAreas { ...covered } socialSpaces { ...covered } districts { ...covered } }
+    fragment covered on Area { id coverage(kind: COUNSELLING, withinMetres: $within) { value status } }`,
+  variables: (asked) => ({ within: 1000 + asked / 1000 }),
+  statement: () => Promise.resolve({ sql: coverageByDistrict, params: [1000 / 1.3] }),
+}
+
+/** As somebody would write it who wants nothing but the numbers. */
+const coverageByDistrict = `
+  select district_id, sum(residents_60_to_79 + residents_80_plus) as residents,
+         sum(residents_60_to_79 + residents_80_plus) filter (where exists (
+           select from service_site
+            where kinds @> '{COUNSELLING}' and st_dwithin(position::geography, centre::geography, $1)
+         )) as covered
+    from cell where day = (select max(day) from cell) group by district_id`
+
+/** All that counsel: any of them may be absent, so there are some 16,000 choices of sites. */
+const sites = [
+  ...['trachenberge', 'klotzsche', 'luise', 'cotta-awo', 'friedrichstadt', 'gorbitz'],
+  ...['sozialamt-gorbitz', 'sozialamt-cotta', 'beispiel-striesen', 'beispiel-neustadt'],
+  ...['beispiel-prohlis', 'beispiel-plauen', 'beispiel-weissig', 'beispiel-johannstadt'],
+]
+
+/** The way of every cell to the nearest of some sites, each time of others. */
+const distances: Operation = {
+  query: `query ($sites: [String!]) {
+    city { accessDistance(kind: COUNSELLING, sites: $sites) { mean { value } } } }`,
+  variables: (asked) => ({ sites: sites.filter((_, place) => ((asked >> place) & 1) === 0) }),
+  statement: () => Promise.resolve({ sql: fullMatrix, params: [sites] }),
+}
+
+/** Every cell against every site. */
+const fullMatrix = `
+  select cell.id, min(st_distance(position::geography, centre::geography))
+    from cell cross join service_site
+   where day = (select max(day) from cell) and slug = any ($1) group by cell.id`
+
+export const operations = { map, demand, coverage, distances }

@@ -1,47 +1,97 @@
-import type { TestBrowser } from '../support/browser.ts'
+import type { ObservedPage, TestBrowser } from '../support/browser.ts'
 import { startServer } from '../support/server.ts'
 import { summary } from './summary.ts'
 
 const movements = 20
-const part = 'share-80-plus'
-/** Where weights can be moved on a map of districts. */
-const path = `/?level=district&index=${part}:2,density-80-plus:1,change-80-plus:1`
+
+interface Movement {
+  /** Where there is something to move. */
+  path: string
+  /** What is moved: an input of type range. */
+  slider: string
+  /** The page's own measure from the movement to the next frame of the map. */
+  measure: string
+  valueOf: (movement: number) => number
+}
+
+/** Weights on a map of districts. */
+export const measureNeedIndex = (browser: TestBrowser) =>
+  measureRepaint(browser, {
+    path: '/?level=district&index=share-80-plus:2,density-80-plus:1,change-80-plus:1',
+    slider: '#weight-share-80-plus',
+    measure: 'need-index-repaint',
+    valueOf: (movement) => 0.5 + (movement % 9) / 2,
+  })
+
+/** The distance on a map of all cells. */
+export const measureReach = (browser: TestBrowser) =>
+  measureRepaint(browser, {
+    path: '/erreichbarkeit?level=cell',
+    slider: '#reach-limit',
+    measure: 'reach-repaint',
+    valueOf: (movement) => 400 + (movement % 9) * 200,
+  })
 
 /**
- * From moving a weight of the need index to the next frame of the map, which the page itself measures. Null where the
- * page has no weights to move.
+ * From moving a slider to the next frame of the map, in milliseconds: how long the page itself is at work for it, and
+ * how long it takes in all. What lies between is waiting for the browser to draw the frame before, which a machine
+ * without a graphics card does in software.
  */
-export async function measureRepaint(browser: TestBrowser) {
+async function measureRepaint(browser: TestBrowser, movement: Movement) {
   const server = await startServer({ environment: { LOG_LEVEL: 'warn' } })
   const observed = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   try {
-    const { page } = observed
-    await page.goto(server.url + path)
-    await page.waitForSelector('[data-map-state="drawn"]')
-    const slider = page.locator(`#weight-${part}`)
-    if ((await slider.count()) === 0) {
-      return { repaintMilliseconds: null, reason: `no weight can be moved at ${path}` }
+    await countFrameWork(observed)
+    await observed.page.goto(server.url + movement.path)
+    await observed.page.waitForSelector('[data-map-state="drawn"]')
+    const work: number[] = []
+    for (let moved = 0; moved < movements; moved += 1) {
+      work.push(await move(observed, movement.slider, movement.valueOf(moved)))
     }
-    for (let movement = 0; movement < movements; movement += 1) {
-      // As a pointer does it: an input event for each step, without resting.
-      await slider.evaluate(
-        (input, weight) => {
-          if (!(input instanceof HTMLInputElement)) return
-          input.value = String(weight)
-          input.dispatchEvent(new Event('input', { bubbles: true }))
-        },
-        0.5 + (movement % 9) / 2,
-      )
-      await page.waitForTimeout(200)
-    }
-    const durations = await page.evaluate(() =>
-      performance.getEntriesByName('need-index-repaint').map(({ duration }) => duration),
+    const durations = await observed.page.evaluate(
+      (name) => performance.getEntriesByName(name).map(({ duration }) => duration),
+      movement.measure,
     )
-    return durations.length === 0
-      ? { repaintMilliseconds: null, reason: 'the page measured no repaint' }
-      : { repaintMilliseconds: summary(durations) }
+    if (durations.length === 0) throw new Error(`the page measured no ${movement.measure}`)
+    return { workMilliseconds: summary(work), repaintMilliseconds: summary(durations) }
   } finally {
     await observed.close()
     await server.stop()
   }
+}
+
+declare global {
+  interface Window {
+    /** Milliseconds that each frame since the last movement was worked on. */
+    frameWork: number[]
+  }
+}
+
+async function countFrameWork({ page }: ObservedPage): Promise<void> {
+  await page.addInitScript(() => {
+    window.frameWork = []
+    const inNextFrame = window.requestAnimationFrame.bind(window)
+    window.requestAnimationFrame = (draw) =>
+      inNextFrame((time) => {
+        const begun = performance.now()
+        draw(time)
+        window.frameWork.push(performance.now() - begun)
+      })
+  })
+}
+
+/** As a pointer does it, an input event without resting; then everything that follows at once, and its first frame. */
+function move({ page }: ObservedPage, slider: string, value: number): Promise<number> {
+  return page.locator(slider).evaluate(async (input, wanted) => {
+    if (!(input instanceof HTMLInputElement)) throw new Error('there is nothing to move')
+    window.frameWork = []
+    const begun = performance.now()
+    input.value = String(wanted)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    // What follows from a movement is computed before this continues.
+    await Promise.resolve()
+    const computing = performance.now() - begun
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    return computing + (window.frameWork[0] ?? Number.NaN)
+  }, value)
 }

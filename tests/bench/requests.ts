@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 import type postgres from 'postgres'
 
+import { readEnvironment } from '../../api/src/environment.ts'
 import { openDatabase } from '../../api/src/database/open-database.ts'
 import { startServer } from '../support/server.ts'
 import { type Load, repeat, send } from './load.ts'
@@ -68,16 +69,10 @@ async function bareSql(
   { statement }: Operation,
 ): Promise<Load> {
   const connection = await openDatabase(
-    {
-      databaseUrl: databaseUrl ?? undefined,
-      dataDirectory,
-      networkDirectory: dataDirectory,
-      port: 0,
-      host: 'localhost',
-      developerTools: false,
-      minimums: { residents: 3, cases: 10 },
-      logLevel: 'silent',
-    },
+    readEnvironment({
+      DATA_DIR: dataDirectory,
+      ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+    }),
     {
       say: () => undefined,
       onLost: (reason) => {
@@ -114,7 +109,6 @@ async function emptyRoute(): Promise<Load> {
 
 const json = { 'content-type': 'application/json' }
 
-/** Every request differs in a variable the operation ignores, so that no answer is found in a cache. */
 function uncached(url: string, { query, variables }: Operation): Promise<Load> {
   let asked = 0
   return send(
@@ -125,7 +119,7 @@ function uncached(url: string, { query, variables }: Operation): Promise<Load> {
       headers: json,
       setupRequest: (request) => {
         asked += 1
-        return { ...request, body: JSON.stringify({ query, variables: { ...variables, asked } }) }
+        return { ...request, body: JSON.stringify({ query, variables: variables(asked) }) }
       },
     },
     '2xx',
@@ -133,7 +127,7 @@ function uncached(url: string, { query, variables }: Operation): Promise<Load> {
 }
 
 const addressOf = ({ query, variables }: Operation) =>
-  `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) }).toString()}`
+  `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables(0)) }).toString()}`
 const preflighted = { 'apollo-require-preflight': 'true' }
 
 const cached = (url: string, operation: Operation): Promise<Load> =>
