@@ -7,6 +7,8 @@ import type { Language } from '$lib/messages/language'
 export interface Asker {
   fetch: typeof fetch
   language: Language
+  /** Nobody keeps the question: it says where somebody is. */
+  unkept?: boolean
 }
 
 interface Answer<Result> {
@@ -33,7 +35,7 @@ export class ApiFailure extends Error {
  * answer. The language travels as a header: texts come back in it.
  */
 export async function ask<Result, Variables extends object>(
-  { fetch, language }: Asker,
+  { fetch, language, unkept = false }: Asker,
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
 ): Promise<Result> {
@@ -42,7 +44,11 @@ export async function ask<Result, Variables extends object>(
     variables: JSON.stringify(variables),
   })
   const response = await reach(fetch, `/graphql?${search.toString()}`, {
-    headers: { 'apollo-require-preflight': 'true', 'accept-language': language },
+    headers: {
+      'apollo-require-preflight': 'true',
+      'accept-language': language,
+      ...(unkept && { 'cache-control': 'no-store' }),
+    },
   })
   const answer = await readAnswer<Result>(response)
   if (!answer.data || answer.errors?.length) {

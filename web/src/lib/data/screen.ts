@@ -1,10 +1,14 @@
 import { browser } from '$app/environment'
+import { loadCatchments, type KindCatchment } from '$lib/reach/catchment-data'
+import { defaultReach } from '$lib/reach/defaults'
+import { questionOf } from '$lib/reach/reach-question'
 import { readView, type ReadView } from '$lib/state/read-view'
 import type { View } from '$lib/state/view'
 
 import { loadAreaProfile, type AreaProfile } from './area-profile'
 import { ApiFailure, type Asker } from './ask'
-import { loadCatalogue, type Catalogue } from './catalogue'
+import type { Catalogue } from './catalogue'
+import { catalogueOnce } from './catalogue-once'
 import { loadMapFigures, type MapFigures } from './map-figures'
 import { loadNeedParts, type NeedPartFigures } from './need-parts'
 import { search, type SearchHits } from './search'
@@ -21,13 +25,15 @@ export interface Screen extends ReadView {
   profile: AreaProfile | null
   /** Of the area the pinned one is compared with. */
   comparedProfile: AreaProfile | null
+  /** Whom the chosen site serves; none where none is chosen. */
+  catchments: KindCatchment[]
   hits: SearchHits | null
   /** The API did not answer for the new address, and this is still the previous screen. */
   outdated: boolean
 }
 
-/** In the browser: what stays the same between addresses, and the last screen that was complete. */
-const kept: { catalogue?: Promise<Catalogue>; screen?: Screen } = {}
+/** In the browser: the last screen that was complete. */
+const kept: { screen?: Screen } = {}
 
 /**
  * Loads what an address asks for. In the browser a failure keeps the previous
@@ -49,13 +55,25 @@ export async function loadScreen(asker: Asker, address: URLSearchParams): Promis
 async function completeScreen(asker: Asker, address: URLSearchParams): Promise<Screen> {
   const catalogue = await catalogueOnce(asker)
   const { view, notices } = readView(address, catalogue)
-  const [shown, profile, comparedProfile, hits] = await Promise.all([
+  const site = catalogue.sites.find(({ slug }) => slug === view.site)
+  const [shown, profile, comparedProfile, catchments, hits] = await Promise.all([
     loadShown(asker, catalogue, view),
     profileOf(asker, catalogue, view.area),
     profileOf(asker, catalogue, view.compare),
+    site ? loadCatchments(asker, site, questionOf(defaultReach)) : [],
     view.search === '' ? null : search(asker, view.search),
   ])
-  return { catalogue, view, notices, shown, profile, comparedProfile, hits, outdated: false }
+  return {
+    catalogue,
+    view,
+    notices,
+    shown,
+    profile,
+    comparedProfile,
+    catchments,
+    hits,
+    outdated: false,
+  }
 }
 
 /** What an address shows; its table as a file shows the same. */
@@ -69,15 +87,6 @@ export async function loadShown(asker: Asker, catalogue: Catalogue, view: View):
     view.compareDay && loadMapFigures(asker, catalogue, { ...view, ...view.compareDay }),
   ])
   return { kind: 'indicator', figures, compared }
-}
-
-function catalogueOnce(asker: Asker): Promise<Catalogue> {
-  if (!browser) return loadCatalogue(asker)
-  kept.catalogue ??= loadCatalogue(asker).catch((failure: unknown) => {
-    delete kept.catalogue
-    throw failure
-  })
-  return kept.catalogue
 }
 
 async function profileOf(

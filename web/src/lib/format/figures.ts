@@ -44,6 +44,11 @@ const notations: Partial<Record<Unit, UnitNotation>> = {
     bound: { maximumFractionDigits: 2 },
     suffix: { de: `${noBreakSpace}km²`, en: `${noBreakSpace}km²` },
   },
+  METRES: {
+    options: { maximumFractionDigits: 0 },
+    bound: { maximumFractionDigits: 1 },
+    suffix: { de: `${noBreakSpace}m`, en: `${noBreakSpace}m` },
+  },
   FTE: {
     options: { minimumFractionDigits: 1, maximumFractionDigits: 2 },
     bound: { maximumFractionDigits: 2 },
@@ -55,6 +60,14 @@ const notations: Partial<Record<Unit, UnitNotation>> = {
     suffix: {
       de: `${noBreakSpace}je${noBreakSpace}VZÄ`,
       en: `${noBreakSpace}per${noBreakSpace}FTE`,
+    },
+  },
+  FTE_PER_1000_RESIDENTS: {
+    options: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+    bound: { maximumFractionDigits: 3 },
+    suffix: {
+      de: `${noBreakSpace}VZÄ${noBreakSpace}je${noBreakSpace}1.000`,
+      en: `${noBreakSpace}FTE${noBreakSpace}per${noBreakSpace}1,000`,
     },
   },
   CASES: {

@@ -2,8 +2,9 @@ import type { LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'mapli
 
 import type { Catalogue } from '$lib/data/catalogue'
 import { writeCamera } from '$lib/state/read-parts'
-import type { CurrentView } from '$lib/state/current-view.svelte'
 import type { Camera } from '$lib/state/view'
+
+import type { MapScene } from './map-scene'
 
 export const officeZoom = 14
 export const zoomLimits = { minZoom: 8, maxZoom: 17 } as const
@@ -33,12 +34,12 @@ export function looksAt(map: MapLibreMap, camera: Camera): boolean {
 const captionHeight = 50
 
 /** What decides how much of the map lies under something else. */
-type Covered = Pick<CurrentView, 'pinned' | 'compared'>
+type Covered = Pick<MapScene, 'pinned' | 'compared'>
 
 /** Room around the whole city: more of it on the right where a card lies over the map. */
 export function cityPadding(width: number, current: Covered): PaddingOptions {
   const edge = width < 600 ? 14 : 36
-  // Two maps say above which day each of them shows.
+  // Two maps say above what each of them shows.
   const top = current.compared ? captionHeight : edge
   return { top, bottom: edge, left: edge, right: Math.max(edge, cardWidth(current)) }
 }

@@ -3,6 +3,7 @@ import type { Theme } from '$lib/theme/theme'
 interface MapColours {
   ground: string
   halo: string
+  city: string
   border: string
   strongBorder: string
   water: string
@@ -22,6 +23,7 @@ export const mapColours: Record<Theme, MapColours> = {
   light: {
     ground: '#e9ece5',
     halo: '#b9c0b4',
+    city: '#f5f1e6',
     border: '#fffdf8',
     strongBorder: '#5f6d75',
     water: '#8fbfd4',
@@ -38,6 +40,7 @@ export const mapColours: Record<Theme, MapColours> = {
   dark: {
     ground: '#0e1317',
     halo: '#26303a',
+    city: '#1f272d',
     border: '#151b20',
     strongBorder: '#9aa7b0',
     water: '#3d7d9c',

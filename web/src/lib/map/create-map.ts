@@ -1,20 +1,20 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 
 import type { Messages } from '$lib/messages/messages'
-import type { CurrentView } from '$lib/state/current-view.svelte'
 
 import { boundsOf, cityPadding, widestBounds, zoomLimits } from './camera'
 import type { MapLibrary } from './map-library'
+import type { MapScene } from './map-scene'
 
 /** An empty map that looks where the address says, or at the whole city. */
 export function createMap(
   library: MapLibrary,
   container: HTMLElement,
-  current: CurrentView,
+  scene: MapScene,
   t: Messages['map'],
 ): MapLibreMap {
-  const { camera } = current.view
-  const { boundingBox } = current.catalogue.city
+  const { camera } = scene.view
+  const { boundingBox } = scene.catalogue.city
   const map = new library.Map({
     container,
     style: { version: 8, sources: {}, layers: [], transition: { duration: 0, delay: 0 } },
@@ -23,7 +23,7 @@ export function createMap(
       : {
           bounds: boundsOf(boundingBox),
           fitBoundsOptions: {
-            padding: cityPadding(container.clientWidth, current),
+            padding: cityPadding(container.clientWidth, scene),
           },
         }),
     ...zoomLimits,

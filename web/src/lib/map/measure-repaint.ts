@@ -1,18 +1,22 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 
-/** Set where a weight is moved, and where the map has drawn what followed from it. */
-export const needIndexInput = 'need-index-input'
-const painted = 'need-index-painted'
+/** What is moved by hand while the map follows: a weight of the need index, or how far people walk. */
+type Moved = 'need-index' | 'reach'
 
-/** From the newest movement of a weight to the next drawn frame, for whoever measures it. */
-export function measureRepaint(map: MapLibreMap): void {
-  if (performance.getEntriesByName(needIndexInput).length === 0) return
+/** The mark set where it is moved; the measure ends where the map has drawn what followed from it. */
+export const repaintInput = (moved: Moved): string => `${moved}-input`
+
+/** From the newest movement to the next drawn frame, for whoever measures it. */
+export function measureRepaint(map: MapLibreMap, moved: Moved): void {
+  const input = repaintInput(moved)
+  if (performance.getEntriesByName(input).length === 0) return
   void map.once('render', () => {
-    if (performance.getEntriesByName(needIndexInput).length === 0) return
+    if (performance.getEntriesByName(input).length === 0) return
+    const painted = `${moved}-painted`
     performance.mark(painted)
-    performance.measure('need-index-repaint', needIndexInput, painted)
-    performance.clearMarks(needIndexInput)
+    performance.measure(`${moved}-repaint`, input, painted)
+    performance.clearMarks(input)
   })
-  // Also where no area changed its colour: that, too, is an answer.
+  // Also where nothing changed its colour: that, too, is an answer.
   map.triggerRepaint()
 }

@@ -2,8 +2,8 @@ import type { Map as MapLibreMap, Point } from 'maplibre-gl'
 
 /** What lies under the pointer, and where that is on the map. */
 export interface PointedAt {
-  kind: 'area' | 'site'
-  /** The area's id or the site's slug. */
+  kind: 'area' | 'cell' | 'site'
+  /** The area's id, the cell's place in the lists, or the site's slug. */
   id: string
   x: number
   y: number
@@ -23,6 +23,8 @@ export function pointAt(map: MapLibreMap, point: Point): PointedAt | null {
     { layers: layers(['sites']) },
   )
   if (site) return { kind: 'site', id: String(site.properties.slug), x, y }
+  const [cell] = map.queryRenderedFeatures(point, { layers: layers(['reach-cells']) })
+  if (cell) return { kind: 'cell', id: String(cell.id), x, y }
   const [area] = map.queryRenderedFeatures(point, { layers: layers(['area-fill']) })
   return area ? { kind: 'area', id: String(area.properties.id), x, y } : null
 }

@@ -53,8 +53,12 @@ export function shapesAddress(dataVersion: string, detail: Detail): string {
   return `/shapes/${encodeURIComponent(dataVersion)}/areas-${detail}.json`
 }
 
-export async function loadShapes(dataVersion: string, detail: Detail): Promise<Shapes> {
-  const response = await fetch(shapesAddress(dataVersion, detail))
+export async function loadShapes(
+  dataVersion: string,
+  detail: Detail,
+  get: typeof fetch = fetch,
+): Promise<Shapes> {
+  const response = await get(shapesAddress(dataVersion, detail))
   if (!response.ok) throw new Error(`The shapes answered with status ${String(response.status)}`)
   const topology = await response.json<AreaTopology>()
   return {

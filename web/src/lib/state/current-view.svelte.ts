@@ -10,7 +10,9 @@ import type { Screen } from '$lib/data/screen'
 import type { FigureFormat } from '$lib/format/figures'
 import { indicatorFormat } from '$lib/format/indicator-format'
 import { needPointsFormat } from '$lib/format/need-points'
+import { chooseArea } from '$lib/map/choose-area'
 import type { MapPicture } from '$lib/map/map-picture'
+import { provideScene, type MapScene } from '$lib/map/map-scene'
 import { homePath, type Language } from '$lib/messages/language'
 import type { Messages } from '$lib/messages/messages'
 import { needResult, type NeedResult } from '$lib/need-index/need-result'
@@ -35,7 +37,7 @@ type AtRest = Pick<CurrentView, 'need' | 'figures' | 'classification'>
 const followAfter = 100
 
 /** The screen as loaded, with what follows from it, and the ways to change it: all of them are addresses. */
-export class CurrentView {
+export class CurrentView implements MapScene {
   #given: () => Given
   /** Where the map looks now; it runs ahead of the loaded address while the map is moved. */
   #camera = $state.raw<Camera | null>(null)
@@ -197,6 +199,11 @@ export class CurrentView {
     })
   }
 
+  pick({ kind, id }: Parameters<MapScene['pick']>[0]): void {
+    if (kind === 'area') void this.choose(chooseArea(this, id))
+    if (kind === 'site') void this.choose({ site: id, office: null })
+  }
+
   /** Takes a form's choice; where it does not exist, the notice travels with the navigation. */
   async chooseForm(form: HTMLFormElement): Promise<void> {
     const { view, notices } = readView(formSearch(form), this.catalogue)
@@ -233,6 +240,7 @@ const key = Symbol('view')
 
 export function provideView(view: CurrentView): void {
   setContext(key, view)
+  provideScene(view)
 }
 
 export function currentView(): CurrentView {

@@ -1,0 +1,163 @@
+import { parse } from 'csv-parse/sync'
+import readXlsxFile from 'read-excel-file/node'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { Api } from '../support/api.ts'
+import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { sharedServer } from '../support/shared.ts'
+import { figure, number, percent, written } from './reach-figures.ts'
+
+const coverage = `fragment F on Figure { value status }
+  fragment A on Area { id
+    meeting: coverage(kind: MEETING, ARGS) { ...F explanation { inputs { value status } } }
+    counselling: coverage(kind: COUNSELLING, ARGS) { ...F explanation { inputs { value status } } }
+    ways: accessDistance(kind: COUNSELLING, CHOICE) { mean { ...F } median { ...F } }
+    posts: accessibility(kind: COUNSELLING, ARGS) { ...F } }`
+const withParts = figure.extend({ explanation: z.object({ inputs: z.array(figure) }) })
+const area = z.object({
+  id: z.string(),
+  meeting: withParts,
+  counselling: withParts,
+  ways: z.object({ mean: figure, median: figure }),
+  posts: figure,
+})
+
+describe.skipIf(browserMissing())('the table of reach', () => {
+  let browser: TestBrowser
+  let url: string
+  const api = new Api()
+
+  beforeAll(async () => {
+    url = await sharedServer('embedded')
+    api.use(url)
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+
+  const areasOf = async (list: string, choice: string, limit: string) => {
+    const query = coverage.replaceAll('ARGS', `${choice} ${limit}`).replaceAll('CHOICE', choice)
+    const answer = await api.ask(
+      z.object({ areas: z.array(area), city: area }),
+      `${query} { areas: ${list} { ...A } city { ...A } }`,
+    )
+    return [...answer.areas, answer.city]
+  }
+
+  it('says without a script what the API says, in the order asked for', async () => {
+    const observed = await browser.newPage({ javaScriptEnabled: false })
+    const search = '?level=district&ages=80-plus&unit=minutes&minutes=20&sort=-share-meeting'
+    await observed.page.goto(`${url}/erreichbarkeit${search}`)
+    const rows = await observed.page.locator('#table tr[data-area]').evaluateAll((found) =>
+      found.map((row) => ({
+        id: row.getAttribute('data-area') ?? '',
+        cells: [...row.querySelectorAll('td[data-column]')].map((cell) =>
+          (
+            cell.querySelector('[data-value]') ??
+            cell.querySelector('.visually-hidden') ??
+            cell.querySelector('.none') ??
+            cell
+          ).textContent
+            .replace(/\s/g, ' ')
+            .trim(),
+        ),
+      })),
+    )
+    await observed.close()
+    const told = await areasOf('districts', 'ages: AGE_80_PLUS', 'withinMinutes: 20')
+    expect(rows).toHaveLength(65)
+    const shown = new Map(rows.map(({ id, cells }) => [id, cells]))
+    const fte = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+    for (const { id, meeting, counselling, ways, posts } of told) {
+      const [covered, all] = counselling.explanation.inputs
+      if (!covered || !all) throw new Error('a share without its parts')
+      const cells = shown.get(id) ?? []
+      expect([cells[0], cells[2], ...cells.slice(6)]).toEqual([
+        written(all, number),
+        written(meeting, percent),
+        written(covered, number),
+        written(counselling, percent),
+        written(ways.mean, number),
+        written(ways.median, number),
+        written(posts, (value) => number(value, fte)),
+      ])
+    }
+    const shares = new Map(told.map(({ id, meeting }) => [id, meeting.value]))
+    const order = rows.slice(0, -1).map(({ id }) => shares.get(id) ?? -1)
+    expect(order).toEqual(order.toSorted((a, b) => b - a))
+  })
+
+  it.each([
+    { path: '', value: 'Wert', kind: 'Angebot', name: 'erreichbarkeit', delimiter: ';' },
+    { path: '/en', value: 'Value', kind: 'Service', name: 'reach', delimiter: ',' },
+  ])(
+    'as CSV from $path/erreichbarkeit: a figure a row with all it rests on',
+    async ({ path, value, kind, name, delimiter }) => {
+      const search = '?level=planning-area&metres=1500&illustrative=without'
+      const response = await fetch(`${url}${path}/erreichbarkeit/tabelle.csv${search}`)
+      expect(response.headers.get('content-disposition')).toBe(
+        `attachment; filename="atlas-60-plus_${name}_planning-area_2025-12-31.csv"`,
+      )
+      const rows = z
+        .array(z.record(z.string(), z.string()))
+        .parse(parse(await response.text(), { bom: true, delimiter, columns: true }))
+      expect(rows).toHaveLength(11 * 11)
+      const told = await areasOf('planningAreas', 'withIllustrative: false', 'withinMetres: 1500')
+      const shares = rows.filter((row) =>
+        /^(Anteil in|Share within)/.test(row.Kennzahl ?? row.Figure ?? ''),
+      )
+      const numbers = (service: RegExp) =>
+        shares
+          .filter((row) => service.test(row[kind] ?? ''))
+          .map((row) => Number((row[value] ?? '').replace(',', '.')))
+      const city = told.at(-1)
+      expect(numbers(/^(Beratung|Counselling)$/).at(-1)).toBe(city?.counselling.value)
+      expect(new Set(numbers(/^(Beratung|Counselling)$/))).toEqual(
+        new Set(told.map(({ counselling }) => counselling.value)),
+      )
+      expect(new Set(numbers(/^(Begegnung|Meeting)$/))).toEqual(
+        new Set(told.map(({ meeting }) => meeting.value)),
+      )
+      for (const row of rows) {
+        expect(Object.values(row)).toEqual(
+          expect.arrayContaining([
+            '2025-12-31',
+            expect.stringMatching(/^(geschätzt|estimated)$/),
+            expect.stringMatching(/1[.,]500\sm/),
+            expect.stringMatching(/1[.,]3 ×/),
+            expect.stringMatching(/^(nur bekannte|only known ones)$/),
+            expect.stringMatching(/^(dl-de\/by-2-0|Tatsachenangaben)$/),
+          ]),
+        )
+      }
+    },
+  )
+
+  it('as Excel: to read, to compute with, and what both rest on', async () => {
+    const response = await fetch(
+      `${url}/erreichbarkeit/tabelle.xlsx?level=social-space&unit=minutes&minutes=10&speed-80-plus=2.5`,
+    )
+    const book = await readXlsxFile(Buffer.from(await response.arrayBuffer()))
+    expect(book.map(({ sheet, data }) => [sheet, data.length])).toEqual([
+      ['Tabelle', 1 + 18],
+      ['Einzelwerte', 1 + 18 * 11],
+      ['Angaben', expect.any(Number)],
+    ])
+    expect(JSON.stringify(book[2]?.data)).toContain(
+      '10\u00a0Minuten, von 60 bis 79 mit 4 km/h, ab 80 mit 2,5 km/h',
+    )
+    const told = await areasOf('socialSpaces', '', 'withinMinutes: 10 kmPerHour80Plus: 2.5')
+    expect(book[0]?.data.at(-1)?.[4]).toBe(told.at(-1)?.meeting.value)
+  })
+
+  it('is the usual one where the address cannot be understood', async () => {
+    const [odd, usual] = await Promise.all(
+      ['?metres=never&level=street&sort=x&site=y&gap=-1', ''].map(async (search) => {
+        const response = await fetch(`${url}/erreichbarkeit/tabelle.csv${search}`)
+        return [response.status, await response.text()]
+      }),
+    )
+    expect(odd).toEqual(usual)
+    expect(odd?.[0]).toBe(200)
+  })
+})

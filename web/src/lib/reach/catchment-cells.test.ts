@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest'
+
+import { catchmentCells } from './catchment-cells'
+
+describe('catchmentCells', () => {
+  const ways = { sites: ['a', 'b'], nearest: [1, 0, null, 1], metres: [1, 2, null, 9000] }
+
+  it('are those nearest to the site, however far; none of a site that does not count', () => {
+    expect(catchmentCells('b', ways)).toEqual([0, 3])
+    expect(catchmentCells('a', ways)).toEqual([1])
+    expect(catchmentCells('c', ways)).toEqual([])
+  })
+})

@@ -1,0 +1,232 @@
+import { goto, replaceState } from '$app/navigation'
+import { page } from '$app/state'
+import { getContext, setContext } from 'svelte'
+
+import { classify } from '$lib/classes/classify'
+import type { AreaEntry, Catalogue } from '$lib/data/catalogue'
+import type { MapPicture } from '$lib/map/map-picture'
+import { provideScene, type MapScene } from '$lib/map/map-scene'
+import { reachPath, type Language } from '$lib/messages/language'
+import { formSearch } from '$lib/state/form-search'
+import type { Camera } from '$lib/state/view'
+
+import { coverageFigures } from './coverage-figures'
+import { coverageOfCells, districtsByArea, type Coverage } from './coverage-of-cells'
+import { shareBreaks, shareColours } from './limit-classes'
+import { readReach } from './read-reach'
+import { reachEntries, reachSearch } from './reach-search'
+import type { CellAge, ReachLimit, ReachView } from './reach-view'
+import type { ReachScreen } from './screen'
+import { shownReaches, type ShownReach } from './shown-reach'
+import { metresOf } from './walk-limit'
+
+interface Given {
+  screen: ReachScreen
+  language: Language
+}
+
+/** By what a map shows, because two maps outline different cells. */
+export type MarkedCells = Partial<Record<ShownReach['kinds'], readonly number[]>>
+
+/** Milliseconds between two writings of a moving limit into the address; browsers refuse more than about ten a second. */
+const writeEvery = 250
+
+/** The reach screen as loaded, with what follows from it, and the ways to change it: all of them are addresses. */
+export class CurrentReach implements MapScene {
+  readonly #given: () => Given
+  /** Where the map looks now; it runs ahead of the loaded address while the map is moved. */
+  #camera = $state.raw<Camera | null>(null)
+  /** The limit while it is moved; it runs ahead of the address, too. */
+  #moved = $state.raw<ReachLimit | null>(null)
+  /** The address a movement of the limit began at. */
+  #start: string | null = null
+  #writing: ReturnType<typeof setTimeout> | undefined
+  /** The area under the pointer, on the map or in a list. */
+  hovered = $state.raw<string | null>(null)
+  /** Cells that each map outlines: a gap's, or those a site serves. */
+  marked = $state.raw<MarkedCells>({})
+  readonly beside = null
+
+  constructor(given: () => Given) {
+    this.#given = given
+    this.#camera = given().screen.view.camera
+  }
+
+  screen: ReachScreen = $derived.by(() => this.#given().screen)
+  catalogue: Catalogue = $derived(this.screen.catalogue)
+  #restingLimit: ReachLimit = $derived(this.screen.view.limit)
+  limit: ReachLimit = $derived(this.#moved ?? this.#restingLimit)
+  view: ReachView = $derived({ ...this.screen.view, limit: this.limit, camera: this.#camera })
+  /** Where links lead on from: many of them, none of which may be written anew for every frame of a movement. */
+  #resting: ReachView = $derived({ ...this.screen.view, camera: this.#camera })
+
+  // One by one, so that an address that changes none of them changes nothing that follows from them.
+  cells = $derived(this.screen.cells)
+  ages = $derived(this.screen.view.ages)
+  level = $derived(this.screen.view.level)
+  #kinds = $derived(this.screen.view.kinds)
+  #withIllustrative = $derived(this.screen.view.withIllustrative)
+  /** What each map shows: two where the kinds are apart. */
+  shown: ShownReach[] = $derived(shownReaches(this.cells, this.#kinds, this.#withIllustrative))
+  compared: ShownReach | null = $derived(this.shown[1] ?? null)
+  pictures: MapPicture[] = $derived(this.shown.map((reach) => this.#pictureOf(reach)))
+
+  pinned: AreaEntry | null = $derived.by(() => {
+    const { area } = this.screen.view
+    return area === null ? null : (this.catalogue.areas.get(area) ?? null)
+  })
+
+  /** The districts whose cells an area's figures are made of, by the area's id; the city's by null. */
+  #districts = $derived(districtsByArea(this.catalogue))
+
+  /** Whether the limit is being moved, so that only what the cells say is known of it. */
+  isMoving: boolean = $derived(this.#moved !== null)
+
+  /** How far people of an age walk. */
+  limitMetres(age: CellAge): number {
+    return metresOf(this.limit, age)
+  }
+
+  /**
+   * Who of an area, or of the city, is within reach. At rest that is the API's figure; while the limit moves, and of
+   * either kind, what the cells add up to, without those whose number is withheld.
+   */
+  coverageOf(area: AreaEntry | null, { kinds, sums }: ShownReach): Coverage {
+    const { coverage, minimumResidents } = this.screen
+    if (!this.isMoving && kinds !== 'EITHER') {
+      const answered = coverage.areas.get(area?.id ?? this.catalogue.city.id)?.[kinds]
+      if (answered) return { ...answered, withheldCells: 0 }
+    }
+    const districts = this.#districts.get(area?.id ?? null) ?? []
+    return coverageOfCells(districts, sums, this.limit, this.ages, minimumResidents)
+  }
+
+  /** The city's share with the known sites alone; null where no other counts. */
+  coverageOfKnown({ kinds, knownSums }: ShownReach): Coverage | null {
+    const { coverage, minimumResidents } = this.screen
+    if (!knownSums) return null
+    if (!this.isMoving && kinds !== 'EITHER') {
+      return { ...coverage.cityOfKnown[kinds], withheldCells: 0 }
+    }
+    const districts = this.#districts.get(null) ?? []
+    return coverageOfCells(districts, knownSums, this.limit, this.ages, minimumResidents)
+  }
+
+  #areas: AreaEntry[] = $derived(
+    [...this.catalogue.areas.values()].filter(({ level }) => level === this.level),
+  )
+
+  #pictureOf(reach: ShownReach): MapPicture {
+    const shown = { kinds: reach.kinds, level: this.level, cells: this.cells, areas: this.#areas }
+    const figures = coverageFigures(shown, (area) => this.coverageOf(area, reach))
+    const classes = { breaks: [...shareBreaks], colours: shareColours, flagThreshold: null }
+    return { figures, classification: classify(figures, classes) }
+  }
+
+  /** The address of this view with some of it changed. */
+  link(changes: Partial<ReachView>): string {
+    return reachPath(this.#given().language) + this.search(changes)
+  }
+
+  /** The part of an address after its path, such as that of the table's file. */
+  search(changes: Partial<ReachView> = {}): string {
+    return reachSearch({ ...this.#resting, ...changes })
+  }
+
+  /** As `link`, but with the limit at rest: what stands in long lists is not written anew with every movement. */
+  linkAtRest(changes: Partial<ReachView>): string {
+    return reachPath(this.#given().language) + this.searchAtRest(changes)
+  }
+
+  searchAtRest(changes: Partial<ReachView>): string {
+    return reachSearch({ ...this.screen.view, camera: this.#camera, ...changes })
+  }
+
+  /** Names and values a form has to carry along, without those it asks for itself. */
+  carried(without: readonly string[]): [string, string][] {
+    return reachEntries(this.#resting).filter(([name]) => !without.includes(name))
+  }
+
+  async choose(changes: Partial<ReachView>): Promise<void> {
+    await goto(this.link(changes), { keepFocus: true, noScroll: true })
+  }
+
+  /** Takes a form's choice; where it does not exist, the notice travels with the navigation. */
+  async chooseForm(form: HTMLFormElement): Promise<void> {
+    const known = { catalogue: this.catalogue, cells: this.cells.lon.length }
+    const { view, notices } = readReach(formSearch(form), known)
+    const address = this.link({ ...view, camera: this.#camera })
+    this.#restoreStart()
+    await goto(address, { keepFocus: true, noScroll: true, state: { reachNotices: notices } })
+  }
+
+  pick({ kind, id }: Parameters<MapScene['pick']>[0]): void {
+    const { area, cell } = this.screen.view
+    switch (kind) {
+      case 'area':
+        void this.choose({ area: area === id ? null : id, cell: null, site: null })
+        break
+      case 'cell':
+        void this.choose({ cell: cell === Number(id) ? null : Number(id), site: null })
+        break
+      case 'site':
+        void this.choose({ site: id, cell: null })
+        break
+    }
+  }
+
+  /** Shows another limit at once, before any address says so. */
+  move(value: number): void {
+    this.#start ??= this.link({})
+    this.#moved = { ...this.#restingLimit, value }
+    this.#writing ??= setTimeout(() => {
+      this.#writing = undefined
+      if (this.#start !== null) replaceState(this.link({ limit: this.limit }), page.state)
+    }, writeEvery)
+  }
+
+  /** The limit rests: one movement is one step of the history, however many limits it passed. */
+  async rest(value: number): Promise<void> {
+    const address = this.link({ limit: { ...this.#restingLimit, value } })
+    this.#restoreStart()
+    await goto(address, { keepFocus: true, noScroll: true })
+  }
+
+  #restoreStart(): void {
+    clearTimeout(this.#writing)
+    this.#writing = undefined
+    if (this.#start !== null) replaceState(this.#start, page.state)
+    this.#start = null
+  }
+
+  /** Lets the map look at a place. */
+  async lookAt(lon: number, lat: number, zoom: number): Promise<void> {
+    await this.choose({ camera: { lon, lat, zoom } })
+  }
+
+  /** Remembers in the address where the map looks, without a step in the history. */
+  remember(camera: Camera | null): void {
+    this.#camera = camera
+    replaceState(this.link({}), page.state)
+  }
+
+  /** After a navigation the address decides where the map looks and how far people walk. */
+  followAddress(): void {
+    this.#camera = this.screen.view.camera
+    clearTimeout(this.#writing)
+    this.#writing = undefined
+    this.#start = null
+    this.#moved = null
+  }
+}
+
+const key = Symbol('reach')
+
+export function provideReach(reach: CurrentReach): void {
+  setContext(key, reach)
+  provideScene(reach)
+}
+
+export function currentReach(): CurrentReach {
+  return getContext<CurrentReach>(key)
+}

@@ -1,0 +1,97 @@
+import type { Asker } from '$lib/data/ask'
+import type { AreaEntry, Catalogue, MapLevel } from '$lib/data/catalogue'
+import type { ServiceKind } from '$lib/data/sites'
+
+import { loadCatchments, type KindCatchment } from './catchment-data'
+import { loadCoverageTable, type CoverageTable } from './coverage-table-data'
+import { loadCurve, type CurveAnswer } from './curve-data'
+import { curveDistances } from './curve-points'
+import { loadGaps, type GapsAnswer } from './gaps-data'
+import { listedGaps } from './gaps-listed'
+import { questionOf } from './reach-question'
+import type { ReachKinds, ReachLevel, ReachView } from './reach-view'
+import { bandsOf, metresOf } from './walk-limit'
+
+/** What the API says about one kind of service. */
+interface KindPanels {
+  kind: ServiceKind
+  city: CurveAnswer
+  /** Of the pinned area; null where none is pinned. */
+  area: CurveAnswer | null
+  gaps: GapsAnswer
+}
+
+/** What stands beside the map of reach, as the API answers at an address. */
+export interface ReachPanels {
+  /** In the order of the maps; none where the nearest of either kind is shown, which the API does not know. */
+  kinds: KindPanels[]
+  table: CoverageTable
+  /** Of the chosen site; none where none is chosen. */
+  catchments: KindCatchment[]
+  /** Cells of one gap lie at most this far apart. */
+  joinedMetres: number
+}
+
+const kindsOf: Record<ReachKinds, readonly ServiceKind[]> = {
+  counselling: ['COUNSELLING'],
+  meeting: ['MEETING'],
+  either: [],
+  apart: ['COUNSELLING', 'MEETING'],
+}
+
+/** The level whose areas stand in the table: cells have no names, so their districts stand for them. */
+function tableLevel(level: ReachLevel): MapLevel {
+  return level === 'CELL' ? 'DISTRICT' : level
+}
+
+/** The one distance that is the limit; null where people of two ages walk differently far. */
+export function singleLimit({ ages, limit }: Pick<ReachView, 'ages' | 'limit'>): number | null {
+  const distances = new Set(bandsOf(ages).map((age) => metresOf(limit, age)))
+  const [only] = distances
+  return distances.size === 1 ? (only ?? null) : null
+}
+
+export async function loadReachPanels(
+  asker: Asker,
+  { areas, sites }: Catalogue,
+  view: ReachView,
+): Promise<ReachPanels> {
+  const question = questionOf(view)
+  const site = sites.find(({ slug }) => slug === view.site)
+  const area = (view.area === null ? undefined : areas.get(view.area)) ?? null
+  const [kinds, table, catchments] = await Promise.all([
+    Promise.all(kindsOf[view.kinds].map((kind) => loadKind(asker, view, kind, area))),
+    loadCoverageTable(asker, question, tableLevel(view.level)),
+    site ? loadCatchments(asker, site, question) : [],
+  ])
+  const known = kinds.flatMap((answer) => answer ?? [])
+  const [first] = known
+  const gaps =
+    first?.gaps ?? (await loadGaps(asker, { ...question, kind: 'COUNSELLING', first: 1 }))
+  return { kinds: known, table, catchments, joinedMetres: gaps.joinedMetres }
+}
+
+async function loadKind(
+  asker: Asker,
+  view: ReachView,
+  kind: ServiceKind,
+  area: AreaEntry | null,
+): Promise<KindPanels | null> {
+  const { ages, provider, withIllustrative } = view
+  const metres = curveDistances(singleLimit(view))
+  const curve = (of: Pick<AreaEntry, 'level' | 'code'> | null) =>
+    loadCurve(asker, {
+      area: of && { level: of.level, code: of.code },
+      kind,
+      ages,
+      provider,
+      withIllustrative,
+      metres,
+    })
+  const [city, here, gaps] = await Promise.all([
+    curve(null),
+    area && curve(area),
+    loadGaps(asker, { ...questionOf(view), kind, first: listedGaps }),
+  ])
+  return city && { kind, city, area: here, gaps }
+}

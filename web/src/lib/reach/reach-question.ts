@@ -1,0 +1,32 @@
+import type { Provider, ReachAges, ReachView } from './reach-view'
+
+/** Which sites count, of whichever kind. */
+export interface SitesQuestion {
+  provider: Provider | null
+  withIllustrative: boolean
+}
+
+/** What the API is asked: which sites count, for whom, and how far is near enough. */
+export interface ReachQuestion extends SitesQuestion {
+  ages: ReachAges
+  withinMetres: number | null
+  withinMinutes: number | null
+  kmPerHour60To79: number
+  kmPerHour80Plus: number
+}
+
+/** What an address asks. */
+export function questionOf(
+  view: Pick<ReachView, 'ages' | 'provider' | 'withIllustrative' | 'limit'>,
+): ReachQuestion {
+  const { ages, provider, withIllustrative, limit } = view
+  return {
+    ages,
+    provider,
+    withIllustrative,
+    withinMetres: limit.unit === 'METRES' ? limit.value : null,
+    withinMinutes: limit.unit === 'MINUTES' ? limit.value : null,
+    kmPerHour60To79: limit.speeds.AGE_60_TO_79,
+    kmPerHour80Plus: limit.speeds.AGE_80_PLUS,
+  }
+}

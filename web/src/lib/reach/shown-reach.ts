@@ -1,0 +1,45 @@
+import type { ServiceKind } from '$lib/data/sites'
+
+import { cellSums, type CellSums } from './cell-sums'
+import type { ReachCells, SiteWays } from './reach-cells'
+import type { ReachKinds } from './reach-view'
+import { nearestOfBoth } from './site-ways'
+
+/** What one map shows: the way to the nearest site of a kind, or of either. */
+export interface ShownReach {
+  kinds: ServiceKind | 'EITHER'
+  ways: SiteWays
+  sums: CellSums
+  /** With the known sites alone; null where no other counts. */
+  knownSums: CellSums | null
+}
+
+const shownKinds: Record<ReachKinds, ShownReach['kinds'][]> = {
+  counselling: ['COUNSELLING'],
+  meeting: ['MEETING'],
+  either: ['EITHER'],
+  apart: ['COUNSELLING', 'MEETING'],
+}
+
+export function shownReaches(
+  cells: ReachCells,
+  kinds: ReachKinds,
+  withIllustrative: boolean,
+): ShownReach[] {
+  return shownKinds[kinds].map((kind) => {
+    const known = waysTo(kind, cells.knownWays)
+    const all = waysTo(kind, cells.ways)
+    const ways = withIllustrative ? all : known
+    const restsOnOthers = withIllustrative && known.sites.length < all.sites.length
+    return {
+      kinds: kind,
+      ways,
+      sums: cellSums(cells, ways),
+      knownSums: restsOnOthers ? cellSums(cells, known) : null,
+    }
+  })
+}
+
+function waysTo(kind: ShownReach['kinds'], ways: ReachCells['ways']): SiteWays {
+  return kind === 'EITHER' ? nearestOfBoth(ways.COUNSELLING, ways.MEETING) : ways[kind]
+}

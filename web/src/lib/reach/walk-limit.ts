@@ -1,0 +1,30 @@
+import type { CellAge, LimitUnit, ReachAges, ReachLimit } from './reach-view'
+import { cellAges } from './reach-view'
+
+/** What the slider offers, in metres or minutes. */
+export const limitRanges: Record<LimitUnit, { least: number; most: number; step: number }> = {
+  METRES: { least: 100, most: 5_000, step: 50 },
+  MINUTES: { least: 2, most: 60, step: 1 },
+}
+
+export const defaultValues: Record<LimitUnit, number> = { METRES: 1_000, MINUTES: 15 }
+
+/** km/h, in which the API reads minutes, too, unless asked otherwise. */
+export const usualSpeeds: Record<CellAge, number> = { AGE_60_TO_79: 4, AGE_80_PLUS: 3 }
+/** km/h that a person may be taken to walk. */
+export const speedRange = { least: 1, most: 7 } as const
+
+/** How far people of an age walk, in metres. */
+export function metresOf({ unit, value, speeds }: ReachLimit, age: CellAge): number {
+  return unit === 'METRES' ? value : (value * speeds[age] * 1_000) / 60
+}
+
+/** The ages that are counted. */
+export function bandsOf(ages: ReachAges): readonly CellAge[] {
+  return ages === 'AGE_60_PLUS' ? cellAges : [ages]
+}
+
+/** How far the slowest of the ages counted walk: what a map of one colour a cell shows. */
+export function slowestMetres(limit: ReachLimit, ages: ReachAges): number {
+  return Math.min(...bandsOf(ages).map((age) => metresOf(limit, age)))
+}
