@@ -1,19 +1,32 @@
-import type { Handle, HandleFetch } from '@sveltejs/kit'
+import { redirect, type Handle, type HandleFetch } from '@sveltejs/kit'
 
 import { answerInProcess } from '$lib/data/answer-in-process'
-import { languageOf } from '$lib/messages/language'
+import { knowsEasyWords, languageTag, wordingOf } from '$lib/messages/language'
+import { texturesOf } from '$lib/textures/textures'
 import { themeOf } from '$lib/theme/theme'
 
 export const handle: Handle = ({ event, resolve }) => {
-  const language = languageOf(event.params.lang ?? event.url.pathname.split('/')[1])
+  const wording = wordingOf(event.params.lang ?? event.url.pathname.split('/')[1])
+  if (wording === 'leicht' && event.route.id !== null && !knowsEasyWords(event.route.id)) {
+    redirect(307, inGerman(event.url))
+  }
   const theme = themeOf(event.cookies.get('theme'))
+  const textures = texturesOf(event.cookies.get('textures'))
   return resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%lang%', language).replace('%theme%', theme ?? 'system'),
+      html
+        .replace('%lang%', languageTag(wording))
+        .replace('%theme%', theme ?? 'system')
+        .replace('%textures%', textures ? 'on' : 'off'),
     // The font is needed for the first words; everything else of the page already loads early.
     preload: ({ type, path }) =>
       type === 'js' || type === 'css' || (type === 'font' && path.includes('latin-wght-normal')),
   })
+}
+
+/** The same page without the mark of Leichte Sprache, which it does not have. */
+function inGerman({ pathname, search }: URL): string {
+  return (pathname.replace(/^\/leicht/, '') || '/') + search
 }
 
 /** While rendering, the API is asked inside the process that serves both. */

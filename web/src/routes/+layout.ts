@@ -1,9 +1,10 @@
-import { languageOf } from '$lib/messages/language'
+import { languageOf, wordingOf } from '$lib/messages/language'
 import { loadMessages } from '$lib/messages/messages'
 
 import type { LayoutLoad } from './$types'
 
 export const load: LayoutLoad = async ({ params, data }) => {
   const language = languageOf(params.lang)
-  return { ...data, language, t: await loadMessages(language) }
+  const wording = wordingOf(params.lang)
+  return { ...data, language, wording, t: await loadMessages(wording) }
 }

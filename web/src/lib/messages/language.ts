@@ -1,6 +1,27 @@
 export type Language = 'de' | 'en'
 
-/** German lives at `/`, English at `/en`. */
+/** How a page is worded: in a language, or in Leichte Sprache, which only the pages for everyone know. */
+export type Wording = Language | 'leicht'
+
+/** German lives at `/`, English at `/en`, Leichte Sprache at `/leicht`. */
+export function wordingOf(param: string | undefined): Wording {
+  return param === 'en' || param === 'leicht' ? param : 'de'
+}
+
+/**
+ * For the lang attribute. IANA's registry of language subtags knows the variant "simple" (since 2015); whoever does not,
+ * such as a screen reader, reads "de-simple" as German. A private "de-x-ls" would say nothing to anybody.
+ */
+export function languageTag(wording: Wording): string {
+  return wording === 'leicht' ? 'de-simple' : wording
+}
+
+/** Whether a route has words in Leichte Sprache; the others answer in German. */
+export function knowsEasyWords(routeId: string | null): boolean {
+  return routeId?.startsWith('/[[lang=lang]]/standorte') ?? false
+}
+
+/** Leichte Sprache is German, too. */
 export function languageOf(param: string | undefined): Language {
   return param === 'en' ? 'en' : 'de'
 }
@@ -15,11 +36,46 @@ export function demandPath(language: Language): string {
   return `${prefix(language)}/bedarf`
 }
 
+/** The reach screen's path in a language. */
+export function reachPath(language: Language): string {
+  return `${prefix(language)}/erreichbarkeit`
+}
+
 /** The path of an area's page to print. */
 export function handoutPath(language: Language, level: string, code: string): string {
   return `${prefix(language)}/profil/${level}/${code}`
 }
 
-function prefix(language: Language): string {
-  return language === 'en' ? '/en' : ''
+/** The path of the page that finds the nearest place. */
+export function placesPath(wording: Wording): string {
+  return `${prefix(wording)}/standorte`
+}
+
+/** The path of a place's own page. */
+export function placePath(wording: Wording, slug: string): string {
+  return `${placesPath(wording)}/${slug}`
+}
+
+/** The path of the accessibility statement. */
+export function accessibilityPath(language: Language): string {
+  return `${prefix(language)}/barrierefreiheit`
+}
+
+/** The path of the small page that others show inside theirs. */
+export function embedPath(language: Language): string {
+  return `${prefix(language)}/einbetten`
+}
+
+/** The path of the page that explains how. */
+export function embedPreviewPath(language: Language): string {
+  return `${embedPath(language)}/vorschau`
+}
+
+/** The path of a file of all places. */
+export function placesFilePath(language: Language, format: 'geojson' | 'csv'): string {
+  return `${prefix(language)}/standorte/orte.${format}`
+}
+
+function prefix(wording: Wording): string {
+  return wording === 'de' ? '' : `/${wording}`
 }

@@ -2,21 +2,28 @@ import { getContext, setContext } from 'svelte'
 
 import type de from '$messages/de'
 
-import type { Language } from './language'
+import type { Language, Wording } from './language'
 
 /** The German sentences set the shape; a missing English one is an error of types. */
 export type Messages = typeof de
 
-/** Loads one language's sentences: the browser never gets the other's. */
-export async function loadMessages(language: Language): Promise<Messages> {
-  const { default: messages } =
-    language === 'en' ? await import('$messages/en') : await import('$messages/de')
-  return messages
+/** Loads one wording's sentences: the browser never gets the others'. */
+export async function loadMessages(wording: Wording): Promise<Messages> {
+  switch (wording) {
+    case 'de':
+      return (await import('$messages/de')).default
+    case 'en':
+      return (await import('$messages/en')).default
+    case 'leicht':
+      return (await import('$messages/leicht')).default
+  }
 }
 
 interface Words {
   readonly t: Messages
+  /** Of data and numbers; Leichte Sprache is German, too. */
   readonly language: Language
+  readonly wording: Wording
 }
 
 const key = Symbol('messages')

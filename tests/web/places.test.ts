@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { sharedServer } from '../support/shared.ts'
+import { expectAccessible, expectNoSidewaysScroll, expectQuiet } from './observed.ts'
+import { PlacesPage } from './places-page.ts'
+
+describe.skipIf(browserMissing())('the nearest place', () => {
+  let browser: TestBrowser
+  let url: string
+
+  beforeAll(async () => {
+    url = await sharedServer('embedded')
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+
+  /** Without a script: what holds there holds for everyone. */
+  const open = async (path: string) => {
+    const observed = await browser.newPage({ javaScriptEnabled: false, locale: 'de-DE' })
+    await observed.page.goto(url + path)
+    return new PlacesPage(observed)
+  }
+
+  it('is asked for in one question and answered in a sentence and a list', async () => {
+    const places = await open('/standorte')
+    expect(await places.heading()).toBe('Wo wohnen Sie?')
+    await places.search('Stadtbezirksamt Cotta')
+    expect(await places.heading()).toBe('Die nächsten Orte von Stadtbezirksamt Cotta aus')
+    expect(await places.text('.first')).toBe(
+      'Am nächsten ist: Sozialamt, Außenstelle Cotta, ganz in der Nähe, höchstens etwa 4 Minuten zu Fuß, 200 Meter.',
+    )
+    const entries = await places.entries()
+    expect(entries).toHaveLength(5)
+    expect(entries.slice(0, 2)).toEqual([
+      '1 Sozialamt, Außenstelle Cotta Beratung ganz in der Nähe, höchstens etwa 4 Minuten zu Fuß, 200 Meter Wo in der Nähe von Lübecker Straße 121, Cotta. Die Lage kennen wir nur auf etwa 200 Meter genau. Wer ihn betreibt Landeshauptstadt Dresden, Sozialamt Nicht bekannt: Angebote, Öffnungszeiten, Telefon, Zugang mit Rollstuhl. Quelle: Öffentliche Webseiten der Träger und der Stadt. Von wann die Angaben sind, wissen wir nicht.',
+      '2 Begegnungs- und Beratungszentrum Luise Treffpunkt und Beratung etwa 12 Minuten zu Fuß, 600 Meter Wo in der Nähe von Warthaer Straße, Cotta. Die Lage kennen wir nur auf etwa 300 Meter genau. Wer ihn betreibt ASB Regionalverband Dresden Nicht bekannt: Angebote, Öffnungszeiten, Telefon, Zugang mit Rollstuhl. Quelle: Öffentliche Webseiten der Träger und der Stadt. Stand: August 2024.',
+    ])
+    expect(await places.text('.incomplete')).toContain(
+      'Stadtbezirksamt Cotta, Lübecker Straße 121.',
+    )
+    expect(await places.text('main')).toContain(
+      'Wir rechnen mit langsamem Gehen: 3 Kilometer in einer Stunde. Die Wege sind geschätzt',
+    )
+    await places.close()
+  })
+
+  it('leads on to the place itself, which is told where somebody starts', async () => {
+    const places = await open('/standorte?from=district-office-10')
+    const first = places.page.locator('main ol a').first()
+    expect(await first.getAttribute('href')).toMatch(
+      /^\/standorte\/[a-z0-9-]+\?from=district-office-10$/,
+    )
+    await places.close()
+  })
+
+  it('is chosen from a list where what was typed fits several', async () => {
+    const places = await open('/standorte')
+    await places.search('Gorbitz')
+    expect(await places.heading()).toBe('Welchen Ort meinen Sie?')
+    expect(await places.texts('main > ul > li')).toEqual([
+      'Gorbitz mehrere Stadtteile · Gorbitz-Süd · Gorbitz-Ost · Gorbitz-Nord/Neu-Omsewitz',
+      'Gorbitz-Nord/Neu-Omsewitz Stadtteil · Cotta',
+      'Gorbitz-Ost Stadtteil · Cotta',
+      'Gorbitz-Süd Stadtteil · Cotta',
+      'Seniorenberatung und -begegnung Gorbitz Treffpunkt oder Beratung · Gorbitz-Ost',
+      'Sozialamt, Außenstelle Gorbitz Treffpunkt oder Beratung · Leutewitzer Ring 7 · Gorbitz-Nord/Neu-Omsewitz',
+    ])
+    await places.page.getByRole('link', { name: /^Gorbitz-Ost/ }).click()
+    expect(await places.heading()).toBe('Die nächsten Orte von Gorbitz-Ost aus')
+    await places.close()
+  })
+
+  it('is found by a street as people write it, without the house number nobody knows', async () => {
+    const places = await open('/standorte')
+    await places.search('Warthaer Str. 12, 01157 Dresden')
+    expect(await places.heading()).toBe(
+      'Die nächsten Orte von Begegnungs- und Beratungszentrum Luise aus',
+    )
+    await places.search('Lübecker Str. 5')
+    expect(await places.text('main')).toContain('Hausnummer und Postleitzahl haben wir weggelassen')
+    await places.close()
+  })
+
+  it('of a large area is made more exact by its districts, in words and on the map', async () => {
+    const places = await open('/standorte?from=social-space-15&map=yes')
+    const districts = await places.texts('.narrower li')
+    expect(districts.length).toBeGreaterThan(1)
+    const onMap = places.page.getByRole('group', { name: 'Karte' }).getByRole('link')
+    expect(
+      await onMap.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))),
+    ).toEqual(expect.arrayContaining(districts))
+    await places.page.locator('.narrower').getByRole('link').first().click()
+    expect(await places.heading()).toBe(`Die nächsten Orte von ${districts[0] ?? ''} aus`)
+    await places.close()
+  })
+
+  it('is of one kind where somebody looks for one, and of every kind there is', async () => {
+    const places = await open('/standorte?from=district-91')
+    await places.page.getByRole('link', { name: 'Beratung', exact: true }).click()
+    await places.page.getByRole('link', { name: /^Alle \d+ Orte zeigen$/ }).click()
+    expect(places.addressSearch).toBe('?from=district-91&kind=counselling&all=yes')
+    const kinds = await places.texts('.kind')
+    expect(new Set(kinds)).toEqual(new Set(['Beratung', 'Treffpunkt und Beratung']))
+    expect(kinds).toHaveLength(8)
+    await places.close()
+  })
+
+  it('is never an invented one', async () => {
+    const places = await open('/standorte?from=district-07&all=yes&map=yes')
+    expect(await places.entries()).toHaveLength(15)
+    expect(await places.page.locator('main').innerHTML()).not.toMatch(/beispiel/i)
+    await places.search('Beispielstandort')
+    expect(await places.heading()).toBe('Wo wohnen Sie?')
+    expect(await places.text('.problem')).toContain('Das haben wir nicht gefunden')
+    await places.page.goto(`${url}/standorte?from=site-beispiel-gruna`)
+    expect(await places.text('.problem')).toContain('Diesen Ort kennen wir nicht')
+    await places.close()
+  })
+
+  it.each([
+    ['/standorte?q=Xyzzy%27%25', 'Das haben wir nicht gefunden'],
+    ['/standorte?q=Dresden%2001157', 'Das haben wir nicht gefunden'],
+    [`/standorte?q=${'Elbe'.repeat(50)}`, 'Das ist zu lang für die Suche'],
+    ['/standorte?from=district-999', 'Diesen Ort kennen wir nicht'],
+    ['/standorte?from=site-nowhere', 'Diesen Ort kennen wir nicht'],
+    ['/standorte?from=district-office-999999', 'Diesen Ort kennen wir nicht'],
+    ['/standorte?from=%00', 'Diesen Ort kennen wir nicht'],
+    ['/standorte?at=here', 'Diesen Ort konnten wir nicht lesen'],
+    ['/standorte?at=52.52,13.4', 'Sie sind gerade nicht in Dresden'],
+    ['/en/standorte?at=52.52,13.4', 'You are not in Dresden just now'],
+    ['/leicht/standorte?at=52.52,13.4', 'Sie sind nicht in Dresden'],
+  ])('is asked for again, kindly, at %s', async (path, told) => {
+    const places = await open(path)
+    expect(await places.text('.problem strong')).toBe(told)
+    expect(await places.page.title()).toContain(told)
+    expect(await places.page.getByRole('searchbox').count()).toBe(1)
+    await places.close()
+  })
+
+  it('is there in Leichte Sprache, which says so and leads back', async () => {
+    const places = await open('/standorte?from=district-91&kind=meeting')
+    await places.page.getByRole('link', { name: 'Leichte Sprache' }).click()
+    const html = places.page.locator('html')
+    expect(await html.getAttribute('lang')).toBe('de-simple')
+    expect(places.addressSearch).toBe('?from=district-91&kind=meeting')
+    expect(await places.text('.walk')).toMatch(
+      /^Sie gehen ungefähr \d+ Minuten zu Fuß\. Der Weg ist ungefähr \d+ Meter lang\.$/,
+    )
+    await places.page.getByRole('link', { name: 'Alltags-Sprache' }).click()
+    expect(await html.getAttribute('lang')).toBe('de')
+    await places.page.goto(`${url}/leicht/bedarf?sort=name`)
+    expect(places.page.url()).toBe(`${url}/bedarf?sort=name`)
+    await places.close()
+  })
+
+  it.each([
+    '/standorte?map=yes',
+    '/en/standorte?from=planning-area-1&map=yes',
+    '/standorte?at=51.0437,13.7035&map=yes&all=yes',
+    '/leicht/standorte?q=Xyzzy',
+  ])('is shown at %s without a finding of axe, however small the window', async (path) => {
+    const observed = await browser.newPage({ reducedMotion: 'reduce' })
+    await observed.page.goto(url + path)
+    for (const [width, colorScheme] of [
+      [1440, 'light'],
+      [320, 'dark'],
+    ] as const) {
+      await observed.page.emulateMedia({ colorScheme })
+      await observed.page.setViewportSize({ width, height: 844 })
+      await expectNoSidewaysScroll(observed)
+      await expectAccessible(observed)
+    }
+    expectQuiet(observed)
+    await observed.close()
+  })
+})

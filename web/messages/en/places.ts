@@ -1,0 +1,173 @@
+import type de from '../de/places'
+
+const kinds: typeof de.kinds = { MEETING: 'Meeting place', COUNSELLING: 'Advice' }
+
+const startNotes: typeof de.startNotes = {
+  'planning-area': (name) =>
+    `${name} is large. We measure from its middle. Naming your district makes the answer better.`,
+  'social-space': (name) =>
+    `${name} has several districts. We measure from its middle. Naming your district makes the answer better.`,
+  district: () => 'We measure from the middle of the district. Your way may be shorter or longer.',
+  site: (name) => `We measure from the place “${name}”.`,
+  office: (name) => `We measure from here: ${name}.`,
+  position: (name) =>
+    `We measure from your location: ${name}. We know it only to about 200 metres.`,
+}
+
+const hitKinds: typeof de.hitKinds = {
+  'planning-area': 'part of the city',
+  'social-space': 'several districts',
+  district: 'district',
+  site: 'meeting place or advice',
+  office: 'city office',
+}
+
+const problems: typeof de.problems = {
+  'nothing-found': {
+    title: 'We could not find that',
+    help: (text) =>
+      `We know nothing about “${text}”. We know the districts of Dresden, the offices of the city and only a few streets. Please type your district. Or choose your part of the city below.`,
+  },
+  'text-too-long': {
+    title: 'That is too long to search for',
+    help: () => 'One word or two will do, for example your district.',
+  },
+  'unknown-start': {
+    title: 'We do not know this place',
+    help: () => 'Perhaps the address of the page is incomplete. Please type your district.',
+  },
+  'unreadable-position': {
+    title: 'We could not read this place',
+    help: () => 'Perhaps the address of the page is incomplete. Please type your district.',
+  },
+  'outside-the-city': {
+    title: 'You are not in Dresden just now',
+    help: () =>
+      'We only know places in Dresden. Are you looking on behalf of somebody who lives here? Then please type their district.',
+  },
+}
+
+const methods: typeof de.methods = {
+  ESTIMATED:
+    'The ways are estimates: the straight line and a little more for detours. The real way may be longer.',
+  STREET_NETWORK: 'The ways follow the streets and paths of OpenStreetMap.',
+  TRAVEL_COSTS: 'The ways come from a table that the city has put in.',
+}
+
+const wheelchair: typeof de.wheelchair = {
+  YES: 'yes, without steps',
+  LIMITED: 'only in part or with help',
+  NO: 'no',
+}
+
+const unknown: typeof de.unknown = {
+  offers: 'what there is',
+  address: 'address',
+  openingHours: 'opening hours',
+  telephone: 'telephone',
+  wheelchair: 'wheelchair access',
+  operator: 'who runs it',
+}
+
+export default {
+  documentTitle: 'Meeting places and advice · Atlas 60+',
+  description:
+    'Where do you live? We show meeting places and advice for older people in Dresden, with the walk in minutes.',
+  skip: 'To the content',
+  otherWording: { label: 'Leichte Sprache', tag: 'de-simple' },
+
+  question: 'Where do you live?',
+  lead: 'We show you meeting places and advice near you.',
+  label: 'Your district or your street',
+  example: 'For example: Gorbitz, Laubegast, Lübecker Straße',
+  submit: 'Show places',
+  locate: 'Use my location',
+  locateNote:
+    'Your device asks for your permission first. We round your location to about 200 metres and do not store it.',
+  locating: 'Your device is looking for your location …',
+  locationDenied: 'Your device did not give us your location. Never mind: just type your district.',
+  locationFailed: 'Your device did not find your location. Never mind: just type your district.',
+  locationVague:
+    'Your device knows your location only very roughly just now. Please type your district.',
+  chooseArea: 'Or choose your part of the city',
+  showMap: 'Show on a small map',
+  hideMap: 'Close the map',
+  chooseOnMap: 'Choose on a map instead',
+
+  problems,
+
+  choiceTitle: 'Which place do you mean?',
+  choiceLead: (text: string) => `Several places match “${text}”. Please choose one.`,
+  choiceMore: 'There are more. If yours is missing, please add a word.',
+  simplified: 'We left out house number and postcode. We do not know those.',
+  hitKinds,
+
+  title: (start: string) => `The nearest places from ${start}`,
+  titleHere: 'The nearest places to you',
+  startNotes,
+  again: 'Search again',
+  chooseDistrict: 'Which district do you live in?',
+  filter: 'What are you looking for?',
+  everything: 'Everything',
+  kindFilters: { MEETING: 'Meeting places', COUNSELLING: 'Advice' },
+  kinds,
+  kindNotes: {
+    MEETING: 'At a meeting place older people come together.',
+    COUNSELLING: 'At an advice centre you get advice on your questions.',
+  },
+  both: 'Meeting place and advice',
+  nearest: (name: string, walk: string) => `The nearest is: ${name}, ${walk}.`,
+  far: 'We know no place close by. Perhaps a bus or a tram goes there.',
+  noPlaces: 'We know no such place.',
+  list: 'List of places',
+  showAll: (count: string) => `Show all ${count} places`,
+  showFew: 'Show only the nearest places',
+
+  minutes: (count: string) => `${count} minutes`,
+  hours: (count: string) => (count === '1' ? '1 hour' : `${count} hours`),
+  hoursAndMinutes: (hours: string, minutes: string) => `${hours} and ${minutes}`,
+  metres: (count: string) => `${count} metres`,
+  kilometres: (count: string) => (count === '1' ? '1 kilometre' : `${count} kilometres`),
+  walk: (time: string, distance: string) => `about ${time} on foot, ${distance}`,
+  walkAtMost: (time: string, distance: string) =>
+    `very near, at most about ${time} on foot, ${distance}`,
+  noWay: (distance: string) => `We do not know the way on foot. Straight line: ${distance}.`,
+  near: (what: string, metres: string) =>
+    `near ${what}. We know the spot only to about ${metres} metres.`,
+  inDistrict: (district: string, metres: string) =>
+    `in the district of ${district}. We know the spot only to about ${metres} metres.`,
+  operator: 'Who runs it',
+  where: 'Where',
+  openingHours: 'Open',
+  telephone: 'Telephone',
+  wheelchairAccess: 'By wheelchair',
+  wheelchair,
+  offers: 'What there is',
+  unknown,
+  notKnown: (list: string) => `Not known: ${list}.`,
+  source: (source: string) => `Source: ${source}.`,
+  asOf: (day: string) => `As of ${day}.`,
+  noAsOf: 'We do not know of when this is.',
+
+  mapTitle: 'Map',
+  mapOfAreas: 'Tap your part of the city.',
+  mapOfDistricts: 'Tap your district.',
+  mapOfPlaces: 'The red dot is where you start. The numbers are those of the list.',
+  mapCircles: 'The place is inside the dashed circle. We do not know it better.',
+  mapTap: 'Do you live elsewhere? Tap the spot.',
+  mapStart: 'Your start',
+  mapPlace: (number: string, name: string) => `Place ${number}: ${name}`,
+
+  incompleteTitle: 'This list is not complete',
+  incomplete:
+    'We only show places that we found on public web pages. Some of this is old. It is best to ask before you set out.',
+  report: (name: string, address: string) =>
+    `Do you know a place that is missing here? Or is something wrong? Please tell the city office near you: ${name}, ${address}.`,
+  reportMail: 'Or write to us:',
+  howTitle: 'How we work this out',
+  pace: (kilometres: string) => `We assume a slow walk: ${kilometres} kilometres in an hour.`,
+  methods,
+  filesTitle: 'All places as a file',
+  fileNames: { csv: 'table (CSV)', geojson: 'map (GeoJSON)' },
+  embed: 'Show these places on your own web page',
+} satisfies typeof de

@@ -1,0 +1,17 @@
+import de from '../de/page'
+
+/** What the pages in Leichte Sprache show of the frame around every page. */
+export default {
+  ...de,
+  tagline: 'Orte für ältere Menschen',
+  sections: 'Teile von dieser Seite',
+  footerLabel: 'Quellen',
+  toDark: 'Dunkle Farben',
+  toLight: 'Helle Farben',
+  loading: 'Bitte warten Sie.',
+  failedTitle: 'Das geht gerade nicht',
+  failed: 'Es gibt einen Fehler. Versuchen Sie es später noch einmal.',
+  again: 'Noch einmal versuchen',
+  notFoundTitle: 'Diese Seite gibt es nicht',
+  notFound: 'Vielleicht ist die Adresse falsch.',
+} satisfies typeof de

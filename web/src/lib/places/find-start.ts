@@ -1,0 +1,114 @@
+import { ask, type Asker } from '$lib/data/ask'
+import { graphql, type ResultOf } from '$lib/data/graphql'
+
+import { searchTexts } from './search-texts'
+
+/** One more than are shown, so that the page knows whether there are others. */
+const mostHits = 12
+
+const startSearchQuery = graphql(`
+  query StartSearch($text: String!, $first: Int!) {
+    search(text: $text, first: $first) {
+      __typename
+      ... on PlanningArea {
+        id
+        name
+      }
+      ... on SocialSpace {
+        id
+        name
+        districts {
+          name
+        }
+      }
+      ... on District {
+        id
+        name
+        planningArea {
+          name
+        }
+      }
+      ... on ServiceSite {
+        id
+        name
+        address
+        standing
+        district {
+          name
+        }
+      }
+      ... on DistrictOffice {
+        id
+        name
+        officeAddress: address
+      }
+    }
+  }
+`)
+
+type Found = ResultOf<typeof startSearchQuery>['search'][number]
+
+/** A place somebody may have meant, with what tells it apart from others of its name. */
+export interface StartHit {
+  /** As addresses name it. */
+  id: string
+  name: string
+  kind: 'planning-area' | 'social-space' | 'district' | 'site' | 'office'
+  /** The areas it lies in or consists of, or its address. */
+  where: string[]
+}
+
+export interface StartHits {
+  hits: StartHit[]
+  /** There are more than these. */
+  more: boolean
+  /** A house number or the like was left out, because the data knows none. */
+  simplified: boolean
+}
+
+/** Places that what was typed may mean, best first. Invented places are none. */
+export async function findStart(asker: Asker, typed: string): Promise<StartHits> {
+  const texts = searchTexts(typed)
+  for (const [index, text] of texts.entries()) {
+    const { search } = await ask(asker, startSearchQuery, { text, first: mostHits * 2 })
+    const hits = search.flatMap(hitOf)
+    if (hits.length > 0) {
+      return { hits: hits.slice(0, mostHits), more: hits.length > mostHits, simplified: index > 0 }
+    }
+  }
+  return { hits: [], more: false, simplified: false }
+}
+
+function hitOf(found: Found): StartHit[] {
+  switch (found.__typename) {
+    case 'PlanningArea':
+      return [{ id: found.id, name: found.name, kind: 'planning-area', where: [] }]
+    case 'SocialSpace':
+      return [
+        {
+          id: found.id,
+          name: found.name,
+          kind: 'social-space',
+          where: found.districts.map(({ name }) => name),
+        },
+      ]
+    case 'District':
+      return [
+        { id: found.id, name: found.name, kind: 'district', where: [found.planningArea.name] },
+      ]
+    case 'ServiceSite':
+      if (found.standing !== 'KNOWN') return []
+      return [
+        {
+          id: found.id,
+          name: found.name,
+          kind: 'site',
+          where: [found.address, found.district.name].filter((part) => part !== null),
+        },
+      ]
+    case 'DistrictOffice':
+      return [{ id: found.id, name: found.name, kind: 'office', where: [found.officeAddress] }]
+    case 'City':
+      return []
+  }
+}

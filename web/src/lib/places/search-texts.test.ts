@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+
+import { searchTexts } from './search-texts'
+
+describe('what is searched for', () => {
+  it.each<[string, string[]]>([
+    ['Gorbitz', ['Gorbitz']],
+    ['Lübecker Str. 121', ['Lübecker Straße 121', 'Lübecker Straße']],
+    ['Rottwerndorferstr', ['Rottwerndorferstraße']],
+    ['Rathauspl. 2', ['Rathausplatz 2', 'Rathausplatz']],
+    [
+      'Lübecker Straße 121a, 01157 Dresden',
+      ['Lübecker Straße 121a 01157 Dresden', 'Lübecker Straße'],
+    ],
+    ['dresden', ['dresden']],
+    ['01157', ['01157']],
+    [' , ; ', []],
+    ['', []],
+  ])('for %j: %j', (typed, tried) => {
+    expect(searchTexts(typed)).toEqual(tried)
+  })
+})

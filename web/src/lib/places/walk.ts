@@ -1,0 +1,27 @@
+/**
+ * How fast somebody walks for whom this page is made: slower than the 4 km/h of younger people, so that nobody arrives
+ * later than promised. The same pace that the API assumes from 80 on.
+ */
+export const kmPerHour = 3
+
+const metresPerMinute = (kmPerHour * 1000) / 60
+const roundedTo = 100
+
+/** A way as it is told: both numbers rounded, and the time that of the rounded distance. */
+export interface Walk {
+  metres: number
+  minutes: number
+  /** So near that how exactly the place is known matters more than the way: these are the most it can be. */
+  atMost: boolean
+}
+
+/** @param accuracyMetres how far off the place's position may be */
+export function walkOf(metres: number, accuracyMetres: number): Walk {
+  const atMost = metres < accuracyMetres
+  const told = atMost ? metres + accuracyMetres : metres
+  const rounded = Math.max(roundedTo, Math.round(told / roundedTo) * roundedTo)
+  return { metres: rounded, minutes: Math.round(rounded / metresPerMinute), atMost }
+}
+
+/** Longer than many can walk at a stretch: half an hour. */
+export const isFarWalk = (metres: number | null) => metres !== null && metres > 30 * metresPerMinute
