@@ -19,7 +19,7 @@ export interface Outlines {
   frame: Frame
 }
 
-interface Frame {
+export interface Frame {
   west: number
   north: number
   /** Units of the drawing per degree, east to west and north to south. */
@@ -92,7 +92,7 @@ function frameOf(topology: AreaTopology): { frame: Frame; height: number } {
   return { frame: { west, north, perLon, perLat }, height: Math.ceil((north - south) * perLat) }
 }
 
-function pathOf(geometry: Geometry, frame: Frame): string {
+export function pathOf(geometry: Geometry, frame: Frame): string {
   const closed = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
   return linesOf(geometry)
     .map((line) => {

@@ -1,0 +1,55 @@
+import { ask, type Asker } from '$lib/data/ask'
+import { graphql, type ResultOf } from '$lib/data/graphql'
+
+import { placeFields, type Place } from './place'
+
+const publicPlacesQuery = graphql(
+  `
+    query PublicPlaces($filter: ServiceSiteFilter!, $after: String) {
+      dataVersion
+      serviceSites(first: 100, filter: $filter, after: $after) {
+        nodes {
+          ...Place
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [placeFields],
+)
+
+type Answer = ResultOf<typeof publicPlacesQuery>
+
+export interface PlacesFilter {
+  /** Invented examples, too. */
+  illustrative: boolean
+  planningArea?: string
+  socialSpace?: string
+  district?: string
+}
+
+export interface PublicPlaces {
+  dataVersion: string
+  /** By name. */
+  places: Place[]
+}
+
+/** All places that may be shown to everyone, page by page. @throws ApiFailure UNKNOWN_AREA */
+export async function loadPublicPlaces(
+  asker: Asker,
+  { illustrative, ...areas }: PlacesFilter,
+): Promise<PublicPlaces> {
+  const filter = { ...areas, ...(!illustrative && { standing: 'KNOWN' as const }) }
+  const places: Place[] = []
+  let answer: Answer
+  let after: string | null = null
+  do {
+    answer = await ask(asker, publicPlacesQuery, { filter, after })
+    places.push(...answer.serviceSites.nodes)
+    after = answer.serviceSites.pageInfo.endCursor
+  } while (answer.serviceSites.pageInfo.hasNextPage)
+  return { dataVersion: answer.dataVersion, places }
+}

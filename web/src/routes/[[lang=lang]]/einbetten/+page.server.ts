@@ -1,0 +1,38 @@
+import { error } from '@sveltejs/kit'
+
+import { ApiFailure } from '$lib/data/ask'
+import { languageOf } from '$lib/messages/language'
+import { loadMessages } from '$lib/messages/messages'
+import { loadEmbed } from '$lib/place-page/embed'
+import { readEmbed } from '$lib/place-page/read-embed'
+
+import type { PageServerLoad } from './$types'
+
+export const csr = false
+
+/** Stricter than elsewhere in everything but one: any page may show this one inside its own. */
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors *',
+].join('; ')
+
+export const load: PageServerLoad = async ({ fetch, params, platform, setHeaders, url }) => {
+  platform?.req.allowFraming?.()
+  setHeaders({ 'content-security-policy': policy, 'x-robots-tag': 'noindex' })
+  const language = languageOf(params.lang)
+  const t = await loadMessages(language)
+  const choice = readEmbed(url.searchParams)
+  if (!choice) error(400, t.placeEmbed.severalAreas)
+  const embed = await loadEmbed({ fetch, language }, choice.area).catch((failure: unknown) => {
+    if (!(failure instanceof ApiFailure)) throw failure
+    if (failure.code === 'UNKNOWN_AREA') return null
+    error(failure.status, failure.reasons.join(' '))
+  })
+  if (!embed) error(404, t.placeEmbed.nowhere)
+  return { embed, theme: choice.theme, embedded: true }
+}

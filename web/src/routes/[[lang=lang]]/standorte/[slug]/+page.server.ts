@@ -1,0 +1,58 @@
+import { error, redirect } from '@sveltejs/kit'
+
+import { ApiFailure } from '$lib/data/ask'
+import { loadShapes } from '$lib/map/shapes'
+import { languageOf, placePath, wordingOf } from '$lib/messages/language'
+import { loadMessages } from '$lib/messages/messages'
+import { fromLandmarks } from '$lib/place-page/directions'
+import { originOf } from '$lib/place-page/own-address'
+import { drawSurroundings } from '$lib/place-page/page-drawing'
+import { loadPlace } from '$lib/place-page/place'
+import { qrCode } from '$lib/place-page/qr-code'
+import { riverCourse, riverSide } from '$lib/place-page/river-side'
+import { scriptText, structuredData } from '$lib/place-page/structured-data'
+import { loadWay } from '$lib/place-page/way'
+import { startSearch } from '$lib/places/question-search'
+import { readQuestion } from '$lib/places/read-question'
+
+import type { PageServerLoad } from './$types'
+
+/** On the server: the map becomes a drawing there, and the page needs no script. */
+export const load: PageServerLoad = async (event) => {
+  const { fetch, params, setHeaders, url } = event
+  const wording = wordingOf(params.lang)
+  const asker = { fetch, language: languageOf(params.lang) }
+  const t = await loadMessages(wording)
+  const found = await loadPlace(asker, params.slug).catch((failure: unknown) => {
+    if (!(failure instanceof ApiFailure)) throw failure
+    if (failure.code === 'UNKNOWN_SITE') return null
+    error(failure.status, failure.reasons.join(' '))
+  })
+  if (!found) error(404, t.placePage.notFound)
+  const { place, offices, cityName, dataVersion } = found
+  const path = placePath(wording, place.slug)
+  const search = startSearch(readQuestion(url.searchParams))
+  if (place.slug !== params.slug) redirect(301, path + search)
+  if (place.standing === 'ILLUSTRATIVE') setHeaders({ 'x-robots-tag': 'noindex' })
+
+  const [shapes, way] = await Promise.all([
+    loadShapes(dataVersion, 'full', fetch),
+    loadWay(asker, url.searchParams, place),
+  ])
+  const landmarks = fromLandmarks(place, offices)
+  const address = originOf(event) + path
+  const known = structuredData(place, { address, cityName })
+  return {
+    place,
+    landmarks,
+    way,
+    /** The start, for links to the same page in other words. */
+    search,
+    river: riverSide(riverCourse(shapes.waterways), place.position),
+    drawing: drawSurroundings(shapes, { place, landmarks, way, startLabel: t.placePage.start }),
+    address,
+    qr: qrCode(address),
+    structuredData: known && scriptText(known),
+    printsOwnFoot: true,
+  }
+}

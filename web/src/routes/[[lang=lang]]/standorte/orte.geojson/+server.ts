@@ -1,0 +1,12 @@
+import { answerWithPlaces } from '$lib/place-page/places-file'
+import { placesGeoJson } from '$lib/place-page/places-geojson'
+
+import type { RequestHandler } from './$types'
+
+/** All places that may be shown to everyone, for maps of others. */
+export const GET: RequestHandler = (event) =>
+  answerWithPlaces(event, {
+    format: 'geojson',
+    contentType: 'application/geo+json',
+    body: (told) => JSON.stringify(placesGeoJson(told)),
+  })
