@@ -3,22 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
 import { sharedServer } from '../support/shared.ts'
 import { DemandPage } from './demand-page.ts'
-import { expectAccessible, expectNoSidewaysScroll, expectQuiet } from './observed.ts'
 
-const widths = { desktop: 1440, telephone: 390, narrow: 320 } as const
-
-const views = [
-  { name: 'demand-de', path: '/bedarf' },
-  { name: 'demand-en', path: '/en/bedarf' },
-  {
-    name: 'demand-changed-de',
-    path: '/bedarf?basis=register&meeting=6000&counselling=abc&before=dresden-2020&explain=planning-area-1/counselling-target',
-  },
-  { name: 'profile-de', path: '/profil/planning-area/7' },
-  { name: 'profile-en', path: '/en/profil/social-space/04' },
-]
-
-describe.skipIf(browserMissing())('demand and profile', () => {
+describe.skipIf(browserMissing())('the demand table', () => {
   let browser: TestBrowser
   let url: string
 
@@ -27,27 +13,6 @@ describe.skipIf(browserMissing())('demand and profile', () => {
     browser = await openBrowser()
   })
   afterAll(() => browser.close())
-
-  const cases = views.flatMap((view) =>
-    (['light', 'dark'] as const).map((colorScheme) => ({ ...view, colorScheme })),
-  )
-
-  it.each(cases)(
-    '$name, $colorScheme: axe finds nothing at any width, nothing scrolls sideways',
-    async ({ name, path, colorScheme }) => {
-      const observed = await browser.newPage({ colorScheme, reducedMotion: 'reduce' })
-      const screen = new DemandPage(observed, url)
-      await screen.open(path)
-      for (const [size, width] of Object.entries(widths)) {
-        await observed.page.setViewportSize({ width, height: 844 })
-        await expectAccessible(observed)
-        await expectNoSidewaysScroll(observed)
-        await observed.screenshot(`${name}-${colorScheme}-${size}`)
-      }
-      expectQuiet(observed)
-      await observed.close()
-    },
-  )
 
   it('names every column under its heading, and keeps the row’s name in sight', async () => {
     const observed = await browser.newPage({ viewport: { width: 390, height: 844 } })

@@ -1,5 +1,6 @@
 import type { AnswerInProcess } from '$lib/data/answer-in-process'
 import type { DemandNotice } from '$lib/demand/view'
+import type { ReachNotice } from '$lib/reach/reach-view'
 import type { ViewNotice } from '$lib/state/view'
 
 declare module 'http' {
@@ -7,6 +8,10 @@ declare module 'http' {
     answerInProcess?: AnswerInProcess
     /** Whether the hosting server offers pages for developers, such as /graphiql. */
     developerTools?: boolean
+    /** Lets pages of others show the answer inside theirs. */
+    allowFraming?: () => void
+    /** Who runs this installation, as far as they have said. */
+    operator?: { name: string | null; email: string | null }
   }
 }
 
@@ -23,11 +28,14 @@ declare global {
       developerTools?: boolean
       /** Set by pages made for paper. */
       printsOwnFoot?: boolean
+      /** Set by pages that others show inside theirs. */
+      embedded?: boolean
     }
     interface PageState {
       /** Why a choice just made led elsewhere. */
       notices?: ViewNotice[]
       demandNotices?: DemandNotice[]
+      reachNotices?: ReachNotice[]
     }
     interface Platform {
       req: import('http').IncomingMessage

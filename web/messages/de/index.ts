@@ -9,11 +9,17 @@ import map from './map'
 import needIndex from './need-index'
 import notices from './notices'
 import page from './page'
+import placeEmbed from './place-embed'
+import placePage from './place-page'
+import places from './places'
 import profile from './profile'
+import reachPanels from './reach-panels'
+import reach from './reach'
 import search from './search'
 import sites from './sites'
 import table from './table'
 import time from './time'
+import walk from './walk'
 
 export default {
   areas,
@@ -27,9 +33,15 @@ export default {
   needIndex,
   notices,
   page,
+  placeEmbed,
+  placePage,
+  places,
   profile,
+  reachPanels,
+  reach,
   search,
   sites,
   table,
   time,
+  walk,
 }

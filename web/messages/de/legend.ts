@@ -22,6 +22,7 @@ export default {
   betweenInclusive: (from: string, to: string) => `${from} bis ${to}`,
   over: (from: string, below: string) => `über ${from} bis unter ${below}`,
   days: (first: string, second: string) => `Anzahl der Gebiete am ${first} und am ${second}`,
+  textures: 'Muster statt Farbe',
   rankingTitle: 'Vom höchsten zum niedrigsten Wert',
   rankingMore: (areas: string) => `Weitere ${areas}`,
   rankingCity: (value: string) => `Senkrechte Linie: Dresden insgesamt, ${value}.`,

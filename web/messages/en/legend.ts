@@ -24,6 +24,7 @@ export default {
   betweenInclusive: (from: string, to: string) => `${from} to ${to}`,
   over: (from: string, below: string) => `over ${from} to under ${below}`,
   days: (first: string, second: string) => `Number of areas on ${first} and on ${second}`,
+  textures: 'Patterns instead of colour',
   rankingTitle: 'From the highest figure to the lowest',
   rankingMore: (areas: string) => `${areas} more`,
   rankingCity: (value: string) => `Vertical line: Dresden as a whole, ${value}.`,

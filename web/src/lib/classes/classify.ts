@@ -4,7 +4,7 @@ import { isFlagged } from '@atlas/geo/is-flagged'
 
 import type { MapFigures } from '$lib/data/map-figures'
 
-import { classColours, type ThemedColour } from './colours'
+import { classColours, type ClassColour } from './colours'
 import { markOf, type Mark } from './mark'
 import { mapBreaks, type ClassChoice } from './map-breaks'
 
@@ -14,13 +14,13 @@ export interface MapClass {
   /** Upper bound, exclusive, null for the highest class. */
   below: number | null
   areas: number
-  colour: ThemedColour
+  colour: ClassColour
 }
 
 /** Classes without what falls into them: two days can share them. */
 export interface Classes {
   breaks: number[]
-  colours: [ThemedColour, ...ThemedColour[]]
+  colours: [ClassColour, ...ClassColour[]]
   flagThreshold: number | null
 }
 
@@ -30,7 +30,7 @@ export interface Classification {
   breaks: number[]
   /** Class of each area that has a value. */
   classByArea: ReadonlyMap<string, number>
-  colourByArea: ReadonlyMap<string, ThemedColour>
+  colourByArea: ReadonlyMap<string, ClassColour>
   /** Areas without a value. */
   missing: number
   estimated: number

@@ -6,8 +6,9 @@ describe('classColours', () => {
   it('warms the side that asks for attention', () => {
     const breaks = [-0.5, 0, 0.5]
     const extent = [-1, 1] as const
-    const shortage = classColours(breaks, true, extent, 'below')
-    expect(shortage).toEqual([...classColours(breaks, true, extent, 'above')].reverse())
+    const coloursOf = (side: 'above' | 'below') =>
+      classColours(breaks, true, extent, side).map(({ light, dark }) => ({ light, dark }))
+    expect(coloursOf('below')).toEqual(coloursOf('above').reverse())
   })
 
   it('runs through the whole ramp for every number of classes', () => {

@@ -1,8 +1,15 @@
 import { scaleLinear } from 'd3-scale'
 
+import { classTextures, type Texture } from './textures'
+
 export interface ThemedColour {
   light: string
   dark: string
+}
+
+/** What a class looks like: its colour, and the texture that can stand in for it. */
+export interface ClassColour extends ThemedColour {
+  texture: Texture
 }
 
 interface Ramp {
@@ -37,19 +44,22 @@ export function classColours(
   isDiverging: boolean,
   extent: readonly [number, number] = [-Infinity, Infinity],
   warm: WarmSide = 'above',
-): [ThemedColour, ...ThemedColour[]] {
+): [ClassColour, ...ClassColour[]] {
   const positions = isDiverging
-    ? positionsAroundZero(breaks, extent).map((position) =>
-        warm === 'above' ? position : 1 - position,
-      )
+    ? positionsAroundZero(breaks, extent)
     : evenPositions(breaks.length + 1)
   const ramp = isDiverging ? diverging : sequential
-  const colour = (position: number): ThemedColour => ({
-    light: colourAt(ramp.light, position),
-    dark: colourAt(ramp.dark, position),
-  })
+  const textures = isDiverging ? classTextures.aroundZero : classTextures.sequential
+  const look = (position: number): ClassColour => {
+    const warmed = isDiverging && warm === 'below' ? 1 - position : position
+    return {
+      light: colourAt(ramp.light, warmed),
+      dark: colourAt(ramp.dark, warmed),
+      texture: textures(position),
+    }
+  }
   const [first = 0, ...rest] = positions
-  return [colour(first), ...rest.map(colour)]
+  return [look(first), ...rest.map(look)]
 }
 
 /** The colour as CSS, which chooses by theme without a script. */

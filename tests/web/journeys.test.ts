@@ -1,0 +1,243 @@
+import { readFile } from 'node:fs/promises'
+
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { Api } from '../support/api.ts'
+import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { sharedServer } from '../support/shared.ts'
+import { expectQuiet } from './observed.ts'
+import { MapPage } from './map-page.ts'
+
+const mostStops = 150
+
+/** Presses Tab until the named element has the focus, as somebody does who looks for it. */
+async function tabTo(page: Page, role: string, name: RegExp): Promise<void> {
+  for (let stops = 0; stops < mostStops; stops++) {
+    await page.keyboard.press('Tab')
+    const focused = page.locator(':focus')
+    if ((await focused.count()) === 0) continue
+    const tree = await focused.ariaSnapshot()
+    if (tree.startsWith(`- ${role}`) && name.test(tree)) return
+  }
+  throw new Error(`Tab does not lead to ${role} ${String(name)}`)
+}
+
+/** Units hold on to their numbers by spaces nobody sees. */
+const withPlainSpaces = (text: string) => text.replaceAll('\u00a0', ' ')
+
+const german = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0 })
+const densities = z.object({
+  indicatorValues: z.array(
+    z.object({
+      area: z.object({ name: z.string() }),
+      figure: z.object({ value: z.number() }),
+    }),
+  ),
+})
+
+describe.skipIf(browserMissing())('by keyboard alone', () => {
+  let browser: TestBrowser
+  let url: string
+  let screen: MapPage
+  const api = new Api()
+
+  beforeAll(async () => {
+    url = await sharedServer('embedded')
+    api.use(url)
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
+    const observed = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      locale: 'de-DE',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    })
+    screen = new MapPage(observed, url)
+  })
+  afterEach(async () => {
+    expectQuiet(screen.observed)
+    await screen.observed.close()
+  })
+
+  const said = () => screen.page.locator('[data-walk]').textContent()
+
+  /** Walks until the words are said, as one does who hears where each step led. */
+  async function walkTo(words: RegExp, keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await screen.page.keyboard.press(key)
+      if (words.test((await said()) ?? '')) return
+    }
+    throw new Error(`The walk ended at: ${await said()}`)
+  }
+
+  it('finds the nearest counselling to Johannstadt', async () => {
+    const { page } = screen
+    await page.goto(`${url}/standorte`)
+    await page.waitForLoadState('networkidle')
+    await tabTo(page, 'searchbox', /Ihr Stadtteil oder Ihre Straße/)
+    await page.keyboard.type('Johannstadt-Nord')
+    await page.keyboard.press('Enter')
+    const title = page.getByRole('heading', { level: 1 })
+    await expect.poll(() => title.textContent()).toBe('Orte in der Nähe von Johannstadt-Nord')
+    await tabTo(page, 'link', /"Beratung"/)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/kind=counselling/)
+    await page.waitForLoadState('networkidle')
+    const nearest = page.locator('main ol > li').first()
+    expect(await nearest.ariaSnapshot()).toMatchInlineSnapshot(`
+      "- listitem:
+        - heading "Begegnungs- und Beratungszentrum Trachenberge" [level=3]:
+          - link "Begegnungs- und Beratungszentrum Trachenberge":
+            - /url: /standorte/trachenberge?from=district-06
+        - paragraph: Treffpunkt und Beratung
+        - paragraph: etwa 1 Stunde und 15 Minuten zu Fuß, 4 Kilometer
+        - paragraph: "Wo der Ort liegt, wissen wir nur ungefähr: in der Nähe von Trachenberger Straße 6, auf 300 Meter genau."
+        - term: Adresse
+        - definition: Trachenberger Straße 6
+        - term: Stadtteil
+        - definition: Pieschen-Nord/Trachenberge
+        - term: Wer ihn betreibt
+        - definition: Volkssolidarität Dresden
+        - paragraph: "Nicht bekannt: die Öffnungszeiten, die Telefonnummer, ob man mit dem Rollstuhl hineinkommt."
+        - paragraph: "Quelle: Träger der Einrichtungen, Öffentliche Webseiten der Träger und der Stadt. Stand: 2022.""
+    `)
+    await tabTo(page, 'link', /Trachenberge/)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => title.textContent()).toContain('Trachenberge')
+  })
+
+  it('compares Prohlis with Blasewitz in the density of people over 80', async () => {
+    const { page } = screen
+    await screen.open('/?level=planning-area&indicator=density-80-plus')
+    await tabTo(page, 'application', /Karte von Dresden/)
+    expect(await page.locator(':focus').ariaSnapshot()).toMatchInlineSnapshot(
+      `"- application "Karte von Dresden. Alle Werte stehen auch in der Tabelle darunter.""`,
+    )
+    await walkTo(/Prohlis, /, ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowLeft'])
+    await page.keyboard.press('Enter')
+    await page.getByRole('article', { name: 'Profil: Prohlis' }).waitFor()
+    await expect.poll(said).toBe('Prohlis ist geöffnet. Weiter mit Tab.')
+    await walkTo(/Blasewitz, /, ['ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowUp'])
+    await page.keyboard.press('Enter')
+    const comparison = page.getByRole('article', { name: 'Prohlis und Blasewitz im Vergleich' })
+    await comparison.waitFor()
+    await expect.poll(said).toBe('Prohlis und Blasewitz stehen im Vergleich. Weiter mit Tab.')
+    const { indicatorValues } = await api.ask(
+      densities,
+      '{ indicatorValues(indicator: "density-80-plus", level: PLANNING_AREA) { area { name } figure { value } } }',
+    )
+    const compared = comparison.locator('[data-indicator="density-80-plus"]')
+    const tree = await compared.ariaSnapshot()
+    for (const name of ['Prohlis', 'Blasewitz']) {
+      const value = indicatorValues.find(({ area }) => area.name === name)?.figure.value
+      expect(tree).toContain(german.format(value ?? Number.NaN))
+    }
+    expect(withPlainSpaces(tree)).toMatchInlineSnapshot(`
+      "- rowgroup:
+        - row "Menschen ab 80 je km² 31.12.2025":
+          - rowheader "Menschen ab 80 je km² 31.12.2025":
+            - link "Menschen ab 80 je km²":
+              - /url: /?indicator=density-80-plus&level=planning-area&area=planning-area-7&compare=planning-area-5
+            - text: 31.12.2025
+        - row "261 je km² gezählt 629 je km² gezählt −369 je km²":
+          - cell "261 je km² gezählt"
+          - cell "629 je km² gezählt"
+          - cell "−369 je km²"
+        - row:
+          - cell:
+            - group: Woher diese Zahlen?"
+    `)
+  })
+
+  it('downloads the table', async () => {
+    const { page } = screen
+    await screen.open('/?level=planning-area&indicator=density-80-plus')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').ariaSnapshot()).toMatchInlineSnapshot(`
+      "- link "Zur Tabelle":
+        - /url: "#table""
+    `)
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'link', /CSV/)
+    expect(await page.locator(':focus').ariaSnapshot()).toMatchInlineSnapshot(`
+      "- link "Als CSV herunterladen":
+        - /url: /tabelle.csv?indicator=density-80-plus&level=planning-area"
+    `)
+    const arriving = page.waitForEvent('download')
+    await page.keyboard.press('Enter')
+    const download = await arriving
+    expect(download.suggestedFilename()).toMatch(/\.csv$/)
+    const text = await readFile(await download.path(), 'utf8')
+    expect(text).toContain('Prohlis')
+    expect(text.trim().split('\n').length).toBeGreaterThan(10)
+    const row = page.locator('#table tr[data-area="planning-area-7"]')
+    expect(await row.ariaSnapshot()).toMatchInlineSnapshot(`
+      "- row "Prohlis 261 gezählt":
+        - rowheader "Prohlis":
+          - link "Prohlis":
+            - /url: /?indicator=density-80-plus&level=planning-area&area=planning-area-7#map
+        - cell "261"
+        - cell "gezählt""
+    `)
+  })
+
+  it('walks the map: areas by direction, sites by distance, moves and leaves it', async () => {
+    const { page } = screen
+    await screen.open('/?level=planning-area')
+    await tabTo(page, 'application', /Karte/)
+    const look = () => page.locator('[data-map-state]').getAttribute('data-view')
+    const steps: string[] = []
+    for (const key of ['ArrowRight', 'ArrowLeft', 's', 's', 'Shift+s', 'Shift+s']) {
+      await page.keyboard.press(key)
+      steps.push(`${key}: ${await said()}`)
+    }
+    expect(steps.map(withPlainSpaces)).toMatchInlineSnapshot(`
+      [
+        "ArrowRight: Menschen ab 60 je km². Neustadt, Planungsbereich: 515 je km², Rang 7 von 10, gezählt.",
+        "ArrowLeft: Pieschen, Planungsbereich: 753 je km², Rang 6 von 10, gezählt.",
+        "s: Nachbarschaftsprojekt 60plus: Begegnung, bekannter Standort. Standort 1 von 25.",
+        "s: Begegnungs- und Beratungszentrum Trachenberge: Begegnung, Beratung, bekannter Standort. Standort 2 von 25.",
+        "Shift+s: Nachbarschaftsprojekt 60plus: Begegnung, bekannter Standort. Standort 1 von 25.",
+        "Shift+s: In dieser Reihenfolge gibt es keinen weiteren Standort.",
+      ]
+    `)
+    const before = await look()
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect.poll(look).not.toBe(before)
+    const moved = await look()
+    await page.keyboard.press('+')
+    await expect.poll(look).not.toBe(moved)
+    for (let edge = 0; edge < 8; edge++) await page.keyboard.press('ArrowUp')
+    expect(await said()).toBe('In dieser Richtung liegt kein weiteres Gebiet.')
+    await page.keyboard.press('Enter')
+    await page.getByRole('article', { name: /^Profil: / }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(said).toBe('Geschlossen.')
+    expect(await page.getByRole('article', { name: /^Profil: / }).count()).toBe(0)
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').ariaSnapshot()).toBe('- button "Näher heran"')
+  })
+
+  it('says what a choice has changed', async () => {
+    const { page } = screen
+    await screen.open('/')
+    const announcement = page.locator('[data-announcement]')
+    expect(await announcement.textContent()).toBe('')
+    await tabTo(page, 'combobox', /Kennzahl/)
+    await page.locator(':focus').selectOption('share-80-plus')
+    await expect.poll(() => announcement.textContent()).toMatch(/80.*\?.*Gezeigt: .*80/)
+    expect(await announcement.textContent()).toBe(
+      await page.locator('.intro .intro').evaluate((intro) =>
+        [...intro.children]
+          .map(({ textContent }) => textContent)
+          .join(' ')
+          .trim(),
+      ),
+    )
+  })
+})

@@ -1,0 +1,51 @@
+export interface Screen {
+  name: string
+  path: string
+  language: 'de' | 'en' | 'de-simple'
+  /** Whether there is a map to wait for. */
+  map: boolean
+  status: number
+}
+
+type Named = Pick<Screen, 'name' | 'path'> & Partial<Screen>
+
+/** Screens that exist in German and in English. */
+const inBothLanguages: readonly Named[] = [
+  { name: 'map', path: '/?area=district-72', map: true },
+  {
+    name: 'map-compared',
+    path: '/?level=planning-area&area=planning-area-7&compare=planning-area-9&compare-date=2019-12-31',
+    map: true,
+  },
+  { name: 'need-index', path: '/?index=share-80-plus:1,density-60-plus:1', map: true },
+  { name: 'demand', path: '/bedarf' },
+  {
+    name: 'demand-changed',
+    path: '/bedarf?basis=register&meeting=6000&counselling=abc&before=dresden-2020&explain=planning-area-1/counselling-target',
+  },
+  { name: 'profile', path: '/profil/planning-area/7' },
+  { name: 'reach', path: '/erreichbarkeit', map: true },
+  { name: 'places', path: '/standorte' },
+  { name: 'places-found', path: '/standorte?q=Johannstadt' },
+  { name: 'place', path: '/standorte/luise' },
+  { name: 'embed', path: '/einbetten' },
+  { name: 'embed-preview', path: '/einbetten/vorschau' },
+  { name: 'accessibility', path: '/barrierefreiheit' },
+  { name: 'not-found', path: '/nirgends', status: 404 },
+]
+
+const inEasyLanguage: readonly Named[] = inBothLanguages.filter(({ path }) =>
+  path.startsWith('/standorte'),
+)
+
+/** Every screen of the product in every language it has: what all of them must keep is tested over this list. */
+export const screens: readonly Screen[] = [
+  ...inBothLanguages.map((screen) => made(screen, 'de', '')),
+  ...inBothLanguages.map((screen) => made(screen, 'en', '/en')),
+  ...inEasyLanguage.map((screen) => made(screen, 'de-simple', '/leicht')),
+]
+
+function made(screen: Named, language: Screen['language'], prefix: string): Screen {
+  const path = prefix + screen.path.replace(/^\/(?=\?|$)/, prefix === '' ? '/' : '')
+  return { map: false, status: 200, ...screen, name: `${screen.name}-${language}`, path, language }
+}

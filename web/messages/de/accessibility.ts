@@ -1,0 +1,62 @@
+/** The words of one page, which alone loads them. */
+export default {
+  title: 'Erklärung zur Barrierefreiheit',
+  description:
+    'Was der Atlas 60+ für Barrierefreiheit erreicht, wie das geprüft ist, was fehlt und wohin man sich wendet.',
+  intro:
+    'Diese Erklärung gilt für den Atlas 60+ unter dieser Adresse, mit allen Seiten auf Deutsch, Englisch und in Leichter Sprache.',
+  statusTitle: 'Wie weit der Atlas barrierefrei ist',
+  status: [
+    'Maßstab sind die Europäische Norm EN 301 549 und die Richtlinien WCAG 2.2, Stufe AA. Auf sie verweisen die Barrierefreie-Informationstechnik-Verordnung (BITV 2.0) und, für öffentliche Stellen in Sachsen, das Barrierefreie-Websites-Gesetz.',
+    'Der Atlas ist mit diesen Anforderungen teilweise vereinbar. Die Prüfungen, die unten stehen, finden keine Verstöße. Offen ist, was sie nicht sehen können, und einiges, was fehlt.',
+  ],
+  reachedTitle: 'Was erreicht ist',
+  reached: [
+    'Alles geht mit der Tastatur, auch die Karte: Pfeiltasten führen von Gebiet zu Gebiet, die Taste S führt von Standort zu Standort. Jeder Schritt wird angesagt und auf der Karte umrandet.',
+    'Alle Zahlen der Karte stehen auch in einer Tabelle. Wer die Karte nicht sieht, verpasst keine Zahl.',
+    'Keine Auskunft hängt an der Farbe allein: Geschätztes ist schraffiert, Vorausberechnetes gepunktet, Fehlendes kräftig schraffiert. Statt der Farben lassen sich Muster zeigen; der Schalter steht unter der Legende.',
+    'Texte, Bedienelemente und Umrandungen haben genug Kontrast, in heller und in dunkler Darstellung. Benachbarte Klassen der Karte unterscheiden sich auch bei Farbsehschwäche.',
+    'Bei 200 % Vergrößerung und auf 320 Pixeln Breite geht nichts verloren. Eigene Abstände von Zeilen, Wörtern und Buchstaben sind möglich.',
+    'Was sich durch eine Auswahl ändert, wird Vorleseprogrammen angesagt.',
+    'Wer weniger Bewegung oder erzwungene Farben eingestellt hat, bekommt sie.',
+    'Auswahl, Tabellen, Profile und Suche gehen auch ohne JavaScript. Nur die Karte braucht es.',
+    'Die Seiten, auf denen man einen Ort findet, gibt es auch in Leichter Sprache.',
+  ],
+  missingTitle: 'Was noch nicht barrierefrei oder nicht geprüft ist',
+  missing: [
+    'Menschen mit Behinderungen haben den Atlas noch nicht geprüft, und keine unabhängige Stelle.',
+    'Mit den Vorleseprogrammen NVDA, JAWS und VoiceOver ist er noch nicht durchgegangen worden. Geprüft ist, was der Browser ihnen mitteilt.',
+    'Die Prüfungen laufen in Chromium. Firefox und Safari prüft bisher niemand regelmäßig.',
+    'Es gibt kein Video in Deutscher Gebärdensprache. In Leichter Sprache gibt es nur die Seiten, auf denen man einen Ort findet.',
+    'Das Kartenbild lässt sich nicht ertasten und nicht als Bild vorlesen. Stattdessen gibt es die Ansage je Gebiet, die Rangfolge und die Tabelle.',
+    'Was ein Browser als PDF druckt, ist für Vorleseprogramme nicht eigens aufbereitet. Die Seite selbst ist es.',
+    'Die Seiten für Entwicklerinnen und Entwickler (GraphiQL) stammen von anderen und sind nicht geprüft.',
+  ],
+  testedTitle: 'Wie geprüft wurde',
+  tested: [
+    'Die Entwickler haben den Atlas selbst bewertet. Die folgenden Prüfungen laufen bei jeder Änderung des Programms von selbst:',
+  ],
+  tests: [
+    'axe-core auf jeder Seite, in Deutsch und Englisch, hell und dunkel, bei 1440, 390 und 320 Pixeln Breite, dazu die Größe der Ziele (mindestens 24 mal 24 Pixel).',
+    'Drei Aufgaben nur mit der Tastatur: den nächsten Ort zur Beratung finden, zwei Gebiete vergleichen, die Tabelle herunterladen. Was ein Vorleseprogramm dabei mitgeteilt bekommt, wird als Text verglichen.',
+    'Ein Gang durch alle Elemente mit der Tabulatortaste: Der Fokus ist immer zu sehen und nie verdeckt.',
+    'Kontraste, aus den Farben der Seite und der Karte berechnet, auch für drei Formen von Farbsehschwäche.',
+    'Eigene Textabstände, 320 Pixel Breite, 200 % Vergrößerung und alle Seiten ohne JavaScript.',
+  ],
+  browser: 'Browser der Prüfungen: Chromium.',
+  dates: (day: string) =>
+    `Diese Erklärung wurde am ${day} erstellt und beruht auf der Selbstbewertung von diesem Tag.`,
+  feedbackTitle: 'Barrieren melden',
+  feedback:
+    'Stoßen Sie auf eine Barriere, oder brauchen Sie eine Auskunft in anderer Form? Dann schreiben Sie an die Stelle, die diesen Atlas betreibt.',
+  operator: 'Betreiber',
+  email: 'E-Mail',
+  noContact:
+    'Für diese Installation ist noch keine Stelle eingetragen. Wer sie betreibt, trägt sie ein (OPERATOR und OPERATOR_EMAIL, beschrieben in der Anleitung).',
+  enforcementTitle: 'Wenn die Antwort ausbleibt',
+  enforcement: [
+    'Betreibt eine öffentliche Stelle in Sachsen den Atlas und kommt auf eine Meldung keine oder keine befriedigende Antwort, können Sie sich an die Durchsetzungsstelle wenden. Sie ist beim Landesbeauftragten für Inklusion der Menschen mit Behinderungen angesiedelt. Das Verfahren kostet nichts; einen Rechtsbeistand brauchen Sie nicht.',
+  ],
+  enforcementAddress:
+    'Sächsische Staatskanzlei, Landesbeauftragter für Inklusion der Menschen mit Behinderungen, Archivstraße 1, 01097 Dresden',
+}

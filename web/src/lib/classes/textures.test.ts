@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+
+import { classColours } from './colours'
+import { inkShare, textureCss } from './textures'
+
+const breaksOf = (classes: number) => Array.from({ length: classes - 1 }, (_, index) => index + 1)
+
+describe('textures of classes', () => {
+  it.each([3, 4, 5, 6, 7])('%i classes have as many textures, each with more ink', (classes) => {
+    const shares = classColours(breaksOf(classes), false).map(({ texture }) => inkShare(texture))
+    expect(shares).toHaveLength(classes)
+    for (const [index, share] of shares.entries()) {
+      if (index > 0) expect(share - (shares[index - 1] ?? 1)).toBeGreaterThan(0.08)
+    }
+    expect(shares[0]).toBe(0)
+    expect(shares.at(-1), 'names and signs stay legible').toBeLessThan(0.95)
+  })
+
+  it.each([3, 4, 5, 6, 7])('%i classes on one side of zero have one texture each', (classes) => {
+    const above = classColours(breaksOf(classes), true, [0.5, classes])
+    expect(new Set(above.map(({ texture }) => textureCss(texture))).size).toBe(classes)
+  })
+
+  it('lies level below zero, upright above, and is blank where zero lies, whichever side is warm', () => {
+    for (const warm of ['above', 'below'] as const) {
+      const looks = classColours([-2, -1, 1, 2], true, [-3, 3], warm)
+      expect(looks.map(({ texture }) => [texture.level > 0, texture.upright > 0])).toEqual([
+        [true, false],
+        [true, false],
+        [false, false],
+        [false, true],
+        [false, true],
+      ])
+    }
+  })
+
+  it('has as much ink as far from zero', () => {
+    const shares = classColours([-2, -1, 1, 2], true, [-3, 3]).map(({ texture }) =>
+      inkShare(texture),
+    )
+    expect(shares).toEqual([...shares].reverse())
+    expect(shares[0]).toBeGreaterThan(shares[1] ?? 1)
+  })
+
+  it('is written as gradients in the ink of the theme', () => {
+    expect(textureCss({ gap: 6, level: 0, upright: 0 })).toBe('none')
+    expect(textureCss({ gap: 10, level: 1, upright: 0 })).toBe(
+      'repeating-linear-gradient(to bottom, var(--ink) 0 1px, transparent 1px 10px)',
+    )
+    expect(textureCss({ gap: 6, level: 1.2, upright: 2 })).toBe(
+      'repeating-linear-gradient(to bottom, var(--ink) 0 1.2px, transparent 1.2px 6px), repeating-linear-gradient(to right, var(--ink) 0 2px, transparent 2px 6px)',
+    )
+  })
+})
