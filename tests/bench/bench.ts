@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { openBrowser } from '../support/browser.ts'
 import { postgresMissing, startPostgresCluster } from '../support/postgres-cluster.ts'
 import { measureCountry } from './country.ts'
+import { fillLargerTown } from './larger-town.ts'
 import { measurePage } from './page.ts'
 import { measureNeedIndex, measureReach } from './repaint.ts'
 import { measureRequests } from './requests.ts'
@@ -16,7 +17,8 @@ const parts: Record<string, () => Promise<unknown>> = {
   starts: measureStarts,
   page: () => inBrowser(measurePage),
   needIndex: () => inBrowser(measureNeedIndex),
-  reach: () => inBrowser(measureReach),
+  reach: () => inBrowser((browser) => measureReach(browser)),
+  largerReach: () => onPostgres('larger', measureLargerReach),
   embedded: () => measureOperations(null),
   postgresql: () => onPostgres('bench', measureOperations),
   country: () => onPostgres('country', measureCountry),
@@ -31,6 +33,11 @@ async function inBrowser<Result>(
   } finally {
     await browser.close()
   }
+}
+
+async function measureLargerReach(databaseUrl: string) {
+  await fillLargerTown(databaseUrl)
+  return inBrowser((browser) => measureReach(browser, databaseUrl))
 }
 
 /** The map of districts, the table of the planning framework, who reaches a site and how far everybody has. */

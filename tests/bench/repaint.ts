@@ -23,22 +23,29 @@ export const measureNeedIndex = (browser: TestBrowser) =>
     valueOf: (movement) => 0.5 + (movement % 9) / 2,
   })
 
-/** The distance on a map of all cells. */
-export const measureReach = (browser: TestBrowser) =>
-  measureRepaint(browser, {
-    path: '/erreichbarkeit?level=cell',
-    slider: '#reach-limit',
-    measure: 'reach-repaint',
-    valueOf: (movement) => 400 + (movement % 9) * 200,
-  })
+/** The distance on a map of all cells: of the built-in city, or of whatever a database holds. */
+export const measureReach = (browser: TestBrowser, databaseUrl?: string) =>
+  measureRepaint(
+    browser,
+    {
+      path: '/erreichbarkeit?level=cell',
+      slider: 'input[type=range]#limit',
+      measure: 'reach-repaint',
+      valueOf: (movement) => 400 + (movement % 9) * 200,
+    },
+    databaseUrl,
+  )
 
 /**
  * From moving a slider to the next frame of the map, in milliseconds: how long the page itself is at work for it, and
  * how long it takes in all. What lies between is waiting for the browser to draw the frame before, which a machine
  * without a graphics card does in software.
  */
-async function measureRepaint(browser: TestBrowser, movement: Movement) {
-  const server = await startServer({ environment: { LOG_LEVEL: 'warn' } })
+async function measureRepaint(browser: TestBrowser, movement: Movement, databaseUrl?: string) {
+  const server = await startServer({
+    environment: { LOG_LEVEL: 'warn' },
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  })
   const observed = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   try {
     await countFrameWork(observed)
