@@ -95,15 +95,12 @@ describe.skipIf(browserMissing())('by keyboard alone', () => {
             - /url: /standorte/trachenberge?from=district-06
         - paragraph: Treffpunkt und Beratung
         - paragraph: etwa 1 Stunde und 15 Minuten zu Fuß, 4 Kilometer
-        - paragraph: "Wo der Ort liegt, wissen wir nur ungefähr: in der Nähe von Trachenberger Straße 6, auf 300 Meter genau."
-        - term: Adresse
-        - definition: Trachenberger Straße 6
-        - term: Stadtteil
-        - definition: Pieschen-Nord/Trachenberge
+        - term: Wo
+        - definition: in der Nähe von Trachenberger Straße 6, Pieschen-Nord/Trachenberge. Die Lage kennen wir nur auf etwa 300 Meter genau.
         - term: Wer ihn betreibt
         - definition: Volkssolidarität Dresden
-        - paragraph: "Nicht bekannt: die Öffnungszeiten, die Telefonnummer, ob man mit dem Rollstuhl hineinkommt."
-        - paragraph: "Quelle: Träger der Einrichtungen, Öffentliche Webseiten der Träger und der Stadt. Stand: 2022.""
+        - paragraph: "Nicht bekannt: Angebote, Öffnungszeiten, Telefon, Zugang mit Rollstuhl."
+        - paragraph: "Quelle: Öffentliche Webseiten der Träger und der Stadt. Stand: 2022.""
     `)
     await tabTo(page, 'link', /Trachenberge/)
     await page.keyboard.press('Enter')

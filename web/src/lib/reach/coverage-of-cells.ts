@@ -19,6 +19,8 @@ export interface Coverage {
 
 /** What sums of cells may differ by without a person being there; as in the API. */
 const roundingError = 1e-6
+/** Tenths added up in another order must not fall on the other side of a half: 19,316.5 are 19,317 everywhere. */
+const exact = (sum: number) => Number(sum.toFixed(6))
 
 /**
  * The share of an area's residents within reach, from the cells that are told of. What would single out fewer than the
@@ -56,8 +58,8 @@ export function coverageOfCells(
   return {
     share: part,
     status: part === null ? 'MISSING' : 'ESTIMATED',
-    covered,
-    residents,
+    covered: exact(covered),
+    residents: exact(residents),
     withheldCells,
   }
 }
