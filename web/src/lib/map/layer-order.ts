@@ -1,3 +1,12 @@
+/** One for each class of distance, the nearest first. */
+export const cellTextureLayers = [
+  'cell-texture-0',
+  'cell-texture-1',
+  'cell-texture-2',
+  'cell-texture-3',
+  'cell-texture-4',
+] as const
+
 /** Every layer of the map, from below to above. */
 export const layerOrder = [
   'city-halo',
@@ -8,6 +17,7 @@ export const layerOrder = [
   'expected-dots',
   'missing-hatch',
   'reach-cells',
+  ...cellTextureLayers,
   'reach-cells-estimated',
   'reach-cells-withheld',
   'area-borders',
