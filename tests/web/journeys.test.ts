@@ -82,7 +82,7 @@ describe.skipIf(browserMissing())('by keyboard alone', () => {
     await page.keyboard.type('Johannstadt-Nord')
     await page.keyboard.press('Enter')
     const title = page.getByRole('heading', { level: 1 })
-    await expect.poll(() => title.textContent()).toBe('Orte in der Nähe von Johannstadt-Nord')
+    await expect.poll(() => title.textContent()).toBe('Die nächsten Orte von Johannstadt-Nord aus')
     await tabTo(page, 'link', /"Beratung"/)
     await page.keyboard.press('Enter')
     await page.waitForURL(/kind=counselling/)
