@@ -32,6 +32,8 @@ function stopHere(): Stop {
   if (!element || element === document.body || cameRound(element)) {
     return { name: undefined, faults: [] }
   }
+  // What has the focus inside a frame shows it there: the framed page is a screen of its own.
+  if (element instanceof HTMLIFrameElement) return { name: 'frame', faults: [] }
   // A hidden native control shows its focus on its label.
   const label = element instanceof HTMLInputElement ? element.closest('label') : null
   const shown = label ? [element, label] : [element]
