@@ -108,7 +108,8 @@ export default {
   choiceTitle: 'Welchen Ort meinen Sie?',
   choiceLead: (text: string) => `Zu „${text}“ passen mehrere Orte. Wählen Sie bitte einen.`,
   choiceMore: 'Es gibt noch mehr. Wenn Ihrer fehlt, schreiben Sie bitte ein Wort dazu.',
-  simplified: 'Hausnummer und Postleitzahl haben wir weggelassen. Die kennen wir nicht.',
+  simplified: (text: string) =>
+    `Gesucht haben wir nach „${text}“. Hausnummern und Postleitzahlen kennen wir nicht.`,
   hitKinds,
 
   title: (start: string) => `Die nächsten Orte von ${start} aus`,

@@ -99,7 +99,7 @@ export default {
   choiceTitle: 'Which place do you mean?',
   choiceLead: (text: string) => `Several places match “${text}”. Please choose one.`,
   choiceMore: 'There are more. If yours is missing, please add a word.',
-  simplified: 'We left out house number and postcode. We do not know those.',
+  simplified: (text) => `We searched for “${text}”. We do not know house numbers and postcodes.`,
   hitKinds,
 
   title: (start: string) => `The nearest places from ${start}`,

@@ -103,7 +103,7 @@ export default {
   choiceLead: (text: string) =>
     `Sie haben geschrieben: „${text}“. Das gibt es mehrmals. Wählen Sie 1 Ort.`,
   choiceMore: 'Es gibt noch mehr. Ist Ihr Ort nicht dabei? Dann schreiben Sie 1 Wort mehr.',
-  simplified: 'Die Haus-Nummer kennen wir nicht. Wir suchen ohne die Haus-Nummer.',
+  simplified: (text) => `Wir suchen: ${text}. Die Haus-Nummer kennen wir nicht.`,
   hitKinds,
 
   title: (start: string) => `Die nächsten Orte von ${start} aus`,

@@ -2,6 +2,7 @@ import { ask, type Asker } from '$lib/data/ask'
 import { graphql, type ResultOf } from '$lib/data/graphql'
 
 import { searchTexts } from './search-texts'
+import { spelledOut } from './spelled-out'
 
 /** One more than are shown, so that the page knows whether there are others. */
 const mostHits = 12
@@ -62,8 +63,8 @@ export interface StartHits {
   hits: StartHit[]
   /** There are more than these. */
   more: boolean
-  /** A house number or the like was left out, because the data knows none. */
-  simplified: boolean
+  /** What was searched for where that is less than was typed: the data knows no house numbers. */
+  simplified: string | null
 }
 
 /** Places that what was typed may mean, best first. Invented places are none. */
@@ -73,10 +74,11 @@ export async function findStart(asker: Asker, typed: string): Promise<StartHits>
     const { search } = await ask(asker, startSearchQuery, { text, first: mostHits * 2 })
     const hits = search.flatMap(hitOf)
     if (hits.length > 0) {
-      return { hits: hits.slice(0, mostHits), more: hits.length > mostHits, simplified: index > 0 }
+      const simplified = index > 0 ? text : null
+      return { hits: hits.slice(0, mostHits), more: hits.length > mostHits, simplified }
     }
   }
-  return { hits: [], more: false, simplified: false }
+  return { hits: [], more: false, simplified: null }
 }
 
 function hitOf(found: Found): StartHit[] {
@@ -87,7 +89,7 @@ function hitOf(found: Found): StartHit[] {
       return [
         {
           id: found.id,
-          name: found.name,
+          name: spelledOut(found.name),
           kind: 'social-space',
           where: found.districts.map(({ name }) => name),
         },

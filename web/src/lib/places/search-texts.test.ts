@@ -12,6 +12,8 @@ describe('what is searched for', () => {
       'Lübecker Straße 121a, 01157 Dresden',
       ['Lübecker Straße 121a 01157 Dresden', 'Lübecker Straße'],
     ],
+    ['Stadtbezirk Altstadt', ['Stadtbezirk Altstadt', 'Altstadt']],
+    ['Ortschaft Weißig', ['Ortschaft Weißig', 'Weißig']],
     ['dresden', ['dresden']],
     ['01157', ['01157']],
     [' , ; ', []],

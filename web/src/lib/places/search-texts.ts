@@ -1,13 +1,13 @@
 /**
  * What to search for when somebody types where they live, in the order to try: what was typed, then the same without
- * what the data does not know: house numbers, postcodes and the city's own name.
+ * what the data does not know: house numbers, postcodes, the city's own name and the word for a part of it.
  */
 export function searchTexts(typed: string): string[] {
   const words = typed
     .split(/[\s,;]+/)
     .map(unabbreviated)
     .filter((word) => word !== '')
-  const known = words.filter((word) => !/\d/.test(word) && !isCity(word))
+  const known = words.filter((word) => !/\d/.test(word) && !saysNothing(word))
   return [...new Set([words.join(' '), known.join(' ')])].filter((text) => text !== '')
 }
 
@@ -20,4 +20,6 @@ function unabbreviated(word: string): string {
     .replace(/^Pl\.$/, 'Platz')
 }
 
-const isCity = (word: string) => word.toLowerCase() === 'dresden'
+/** The city itself and what its parts are called in general, which no name of them contains. */
+const saysNothing = (word: string) =>
+  /^(dresden|stadtbezirk|stadtteil|ortsteil|ortschaft)$/i.test(word)
