@@ -5,6 +5,7 @@ import { openDatabase } from './database/open-database.ts'
 import { readEnvironment } from './environment.ts'
 import { followDataVersion } from './http/data-version.ts'
 import { requireFreePort } from './http/require-free-port.ts'
+import { warmUp } from './http/warm-up.ts'
 import { measureWays } from './measure-ways.ts'
 import { explainFailure } from './startup-failure.ts'
 
@@ -38,12 +39,14 @@ try {
   const dataVersion = await followDataVersion(connection, release)
   const app = await createServer({ ...environment, connection, dataVersion, walking })
 
-  let stopping = false
+  const stopping = new AbortController()
+  let warmingUp = Promise.resolve()
   const stop = async () => {
-    if (stopping) process.exit(1)
-    stopping = true
+    if (stopping.signal.aborted) process.exit(1)
+    stopping.abort()
     say('Stopping')
     dataVersion.stop()
+    await warmingUp
     await app.close()
     await connection.close()
     process.exit(0)
@@ -54,6 +57,10 @@ try {
   say(`Atlas 60+ is at http://${environment.host}:${port}`)
   if (environment.developerTools)
     say(`GraphiQL, to try queries: http://${environment.host}:${port}/graphiql`)
+  // A visitor who comes earlier is answered all the same.
+  warmingUp = warmUp(app, stopping.signal).catch((error: unknown) => {
+    app.log.warn({ err: error }, 'pages not opened beforehand')
+  })
 } catch (error) {
   console.error(explainFailure(error))
   process.exit(1)
