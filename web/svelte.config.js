@@ -5,6 +5,9 @@ export default {
   kit: {
     adapter: adapter({ precompress: true }),
     alias: { $messages: 'messages' },
+    // Bytes. The pages for everyone show their first words without a second round trip; the maps' larger sheets stay
+    // files, which browsers keep.
+    inlineStyleThreshold: 8192,
     csp: {
       mode: 'auto',
       directives: {
