@@ -15,8 +15,11 @@ export interface EmbeddedDatabase {
 /** The built embedded database, filled from the prepared archive, without a server before it. */
 export async function startEmbeddedDatabase(): Promise<EmbeddedDatabase> {
   const prepared = join(dist, 'prepared')
-  const [archive] = (await readdir(prepared)).filter((file) => file.endsWith('.tar.gz'))
-  if (archive === undefined) throw new Error('api is not built: node api/build.mjs')
+  const files = await readdir(prepared)
+  const archive = files.find((file) => file.endsWith('.tar.gz'))
+  const extension = files.find((file) => file.endsWith('.tgz'))
+  if (archive === undefined || extension === undefined)
+    throw new Error('api is not built: node api/build.mjs')
   const directory = await mkdtemp(join(tmpdir(), 'atlas-embedded-'))
   const socketPath = join(directory, '.s.PGSQL.5432')
   const worker = new Worker(join(dist, 'embedded-worker.js'), {
@@ -24,6 +27,7 @@ export async function startEmbeddedDatabase(): Promise<EmbeddedDatabase> {
       directory: join(directory, 'cluster'),
       socketPath,
       archive: join(prepared, archive),
+      extension: join(prepared, extension),
     },
   })
   await new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import type { Environment } from '../environment.ts'
 import { migrationsDirectory, preparedDirectory, seedDirectory } from '../paths.ts'
 import { connect, type Connection } from './connection.ts'
 import { openEmbeddedDatabase } from './embedded/open-embedded-database.ts'
-import { archiveName, embeddedVersion } from './embedded/prepared-archive.ts'
+import { archiveName, embeddedVersion, extensionName } from './embedded/prepared-archive.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { requireSuitableServer } from './require-suitable-server.ts'
 import { loadDataSet, loadedHash } from './seed/load-data-set.ts'
@@ -49,6 +49,7 @@ export async function openDatabase(
   const database = await openEmbeddedDatabase({
     directory: environment.dataDirectory,
     version,
+    extension: join(preparedDirectory, extensionName(version)),
     archive: async () => join(preparedDirectory, archiveName(version, ...(await reading))),
     say,
     onLost,

@@ -18,6 +18,8 @@ export interface EmbeddedDatabaseOptions {
   version: string
   /** Where a prepared database may lie; asked only when there is none yet. */
   archive: () => Promise<string>
+  /** Where PostGIS may lie, packed for a database that has it already. */
+  extension: string
   say: (message: string) => void
   /** The thread ended although nobody closed it: the process has no database any more. */
   onLost: (reason: Error) => void
@@ -60,7 +62,7 @@ async function startWorker(directory: DataDirectory, options: Start): Promise<Ru
   options.say('Opening the embedded database')
   try {
     return await runWorker(
-      { directory: directory.cluster, socketPath: options.socketPath },
+      { directory: directory.cluster, socketPath: options.socketPath, ...packedExtension(options) },
       options.onLost,
     )
   } catch {
@@ -79,8 +81,11 @@ async function build(cluster: string, options: Start): Promise<RunningWorker> {
       ? 'Unpacking the prepared embedded database'
       : 'Building the embedded database (about 15 seconds, only the first time)',
   )
-  return runWorker({ directory: cluster, socketPath, ...(prepared ? { archive } : {}) }, onLost)
+  const packed = prepared ? { archive, ...packedExtension(options) } : {}
+  return runWorker({ directory: cluster, socketPath, ...packed }, onLost)
 }
+
+const packedExtension = ({ extension }: Start) => (existsSync(extension) ? { extension } : {})
 
 interface RunningWorker {
   stop: () => Promise<void>

@@ -1,23 +1,40 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrationsDirectory, preparedDirectory, seedDirectory } from '../../paths.ts'
 import { connect } from '../connection.ts'
-import { migrate, readMigrations } from '../migrate.ts'
+import { type Migration, migrate, readMigrations } from '../migrate.ts'
 import { loadDataSet } from '../seed/load-data-set.ts'
-import { readDataSet } from '../seed/read-data-set.ts'
+import { type DataSet, readDataSet } from '../seed/read-data-set.ts'
 import { startEmbeddedServer } from './embedded-server.ts'
-import { archiveName, embeddedVersion, writeArchive } from './prepared-archive.ts'
+import { archiveName, embeddedVersion, extensionName, writeArchive } from './prepared-archive.ts'
+import { packExtension } from './prepared-extension.ts'
 
-/** Run at build time: packs a migrated and loaded embedded database, so that a first start only unpacks it. */
+/**
+ * Run at build time: packs a migrated and loaded embedded database, so that a first start only unpacks it, and of
+ * PostGIS what every start needs.
+ */
 const [migrations, dataSet, version] = await Promise.all([
   readMigrations(migrationsDirectory),
   readDataSet(seedDirectory),
   embeddedVersion(),
 ])
-const name = archiveName(version, migrations, dataSet.contentHash)
-if (!existsSync(join(preparedDirectory, name))) {
+const archive = archiveName(version, migrations, dataSet.contentHash)
+const extension = extensionName(version)
+await mkdir(preparedDirectory, { recursive: true })
+const outdated = (await readdir(preparedDirectory)).filter(
+  (name) => name !== archive && name !== extension,
+)
+await Promise.all(outdated.map((name) => rm(join(preparedDirectory, name), { force: true })))
+if (!existsSync(join(preparedDirectory, extension))) {
+  await packExtension(join(preparedDirectory, extension))
+}
+if (!existsSync(join(preparedDirectory, archive))) {
+  await packDatabase(join(preparedDirectory, archive), migrations, dataSet)
+}
+
+async function packDatabase(file: string, migrations: readonly Migration[], dataSet: DataSet) {
   const sockets = await mkdtemp(join(tmpdir(), 'atlas-60-plus-'))
   const socketPath = join(sockets, '.s.PGSQL.5432')
   const server = await startEmbeddedServer({ socketPath })
@@ -27,7 +44,7 @@ if (!existsSync(join(preparedDirectory, name))) {
   await sql`vacuum analyze`
   await sql`checkpoint`
   await close()
-  await writeArchive(preparedDirectory, name, await server.dump())
+  await writeArchive(file, await server.dump())
   await server.close()
   await rm(sockets, { recursive: true, force: true })
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { contentHash } from '../content-hash.ts'
@@ -25,13 +25,10 @@ export function archiveName(
   return `${contentHash([version, ...migrations.map(({ statements }) => statements), dataSetHash])}.tar.gz`
 }
 
-export async function writeArchive(
-  directory: string,
-  name: string,
-  content: Uint8Array,
-): Promise<void> {
-  await mkdir(directory, { recursive: true })
-  const outdated = (await readdir(directory)).filter((file) => file !== name)
-  await Promise.all(outdated.map((file) => rm(join(directory, file), { force: true })))
-  await writeFile(join(directory, name), content)
+export const extensionName = (version: string) => `postgis-${contentHash([version])}.tgz`
+
+/** @param file is renamed to its name only when whole: a build that was interrupted leaves nothing that looks finished */
+export async function writeArchive(file: string, content: Uint8Array): Promise<void> {
+  await writeFile(`${file}.unfinished`, content)
+  await rename(`${file}.unfinished`, file)
 }

@@ -9,6 +9,7 @@ const options = z.object({
   directory: z.string(),
   socketPath: z.string(),
   archive: z.string().exactOptional(),
+  extension: z.string().exactOptional(),
 })
 const server = await startEmbeddedServer(options.parse(workerData))
 port.once('message', () => {
