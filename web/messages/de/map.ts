@@ -12,7 +12,8 @@ export default {
   failedTitle: 'Die Karte konnte nicht geladen werden',
   failed: 'Die Zahlen stehen in der Tabelle. Ein neuer Versuch hilft oft.',
   again: 'Noch einmal versuchen',
-  noScript: 'Die Karte braucht JavaScript. Alle Zahlen stehen in der Tabelle.',
+  noScript:
+    'Nur ein Bild: Zum Bewegen braucht die Karte JavaScript. Alle Zahlen stehen in der Tabelle.',
   twoFingers: 'Mit zwei Fingern verschieben',
   windowsWheel: 'Strg und Mausrad vergrößern die Karte',
   macWheel: '⌘ und Mausrad vergrößern die Karte',

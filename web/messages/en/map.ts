@@ -14,7 +14,7 @@ export default {
   failedTitle: 'The map could not be loaded',
   failed: 'Its figures are in the table. Trying again often helps.',
   again: 'Try again',
-  noScript: 'The map needs JavaScript. All figures are in the table.',
+  noScript: 'A picture only: moving the map needs JavaScript. All figures are in the table.',
   twoFingers: 'Use two fingers to move the map',
   windowsWheel: 'Ctrl and the wheel zoom the map',
   macWheel: '⌘ and the wheel zoom the map',

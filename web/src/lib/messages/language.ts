@@ -31,6 +31,11 @@ export function homePath(language: Language): string {
   return language === 'en' ? '/en' : '/'
 }
 
+/** The path of the map as a picture. */
+export function stillPath(language: Language): string {
+  return `${prefix(language)}/karte.svg`
+}
+
 /** The demand screen's path in a language. */
 export function demandPath(language: Language): string {
   return `${prefix(language)}/bedarf`

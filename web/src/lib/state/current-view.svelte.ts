@@ -15,12 +15,13 @@ import type { MapPicture } from '$lib/map/map-picture'
 import { provideScene, type MapScene } from '$lib/map/map-scene'
 import { homePath, type Language } from '$lib/messages/language'
 import type { Messages } from '$lib/messages/messages'
-import { needResult, type NeedResult } from '$lib/need-index/need-result'
+import type { NeedResult } from '$lib/need-index/need-result'
 
 import { daysAt } from './defaults'
 import { formSearch } from './form-search'
 import { earlierDay, isEarlier, nearestDay, nearestLevel } from './nearest'
 import { readView } from './read-view'
+import { chosenIndicator, shownFigures, shownNeed } from './shown-figures'
 import { needSubject, type Subject } from './subject'
 import type { Camera, NeedChoice, View } from './view'
 import { viewEntries, viewSearch } from './view-search'
@@ -63,19 +64,10 @@ export class CurrentView implements MapScene {
   need: NeedResult | null = $derived(this.#needOf(this.#followed ?? this.screen.view.index))
 
   #needOf(index: NeedChoice | null): NeedResult | null {
-    const { shown, view } = this.screen
-    if (shown.kind !== 'need-index' || index === null) return null
-    return needResult(shown.parts, index, view.level)
+    return shownNeed(this.screen.shown, index, this.screen.view.level)
   }
 
-  figures: MapFigures = $derived(this.#figuresOf(this.need))
-
-  #figuresOf(need: NeedResult | null): MapFigures {
-    const { shown } = this.screen
-    if (shown.kind === 'indicator') return shown.figures
-    if (need === null) throw new Error('A need index is shown that nothing was chosen for')
-    return need.figures
-  }
+  figures: MapFigures = $derived(shownFigures(this.screen.shown, this.need))
 
   /** The figures of the second day, where two are compared. */
   compared: MapFigures | null = $derived.by(() => {
@@ -93,12 +85,7 @@ export class CurrentView implements MapScene {
   })
 
   /** The indicator that was chosen, also while an index is shown in its place. */
-  indicator: Indicator = $derived.by(() => {
-    const { indicator } = this.screen.view
-    const found = this.catalogue.indicators.find(({ id }) => id === indicator)
-    if (!found) throw new Error(`The catalogue does not know the indicator ${indicator}`)
-    return found
-  })
+  indicator: Indicator = $derived(chosenIndicator(this.catalogue, this.screen.view))
 
   /** Only a change of it, not of any weight, changes how figures are named and written. */
   #standardisation: StandardisationMethod | null = $derived(this.index?.method ?? null)
@@ -137,7 +124,7 @@ export class CurrentView implements MapScene {
   })
 
   #pictureOf(need: NeedResult | null): MapPicture {
-    const figures = this.#figuresOf(need)
+    const figures = shownFigures(this.screen.shown, need)
     return { figures, classification: classify(figures, this.#classesFor([figures])) }
   }
 

@@ -6,8 +6,9 @@ import type { MapFigure, MapFigures } from '$lib/data/map-figures'
 import type { Shown } from '$lib/data/screen'
 import type { Language } from '$lib/messages/language'
 import type { Messages } from '$lib/messages/messages'
-import { needResult, type NeedArea, type NeedResult } from '$lib/need-index/need-result'
+import type { NeedArea, NeedResult } from '$lib/need-index/need-result'
 import { isEarlier } from '$lib/state/nearest'
+import { shownFigures, shownNeed } from '$lib/state/shown-figures'
 import type { View } from '$lib/state/view'
 
 import { differenceOf, tableRows } from './table-rows'
@@ -60,8 +61,8 @@ export function tableCsv(table: Table): string {
 
 function tableLines(table: Table): Line[] {
   const { catalogue, view, shown, t, language } = table
-  const need = needOf(shown, view)
-  const figures = need ? need.figures : figuresOf(shown)
+  const need = shownNeed(shown, view.index, view.level)
+  const figures = shownFigures(shown, need)
   const compared = shown.kind === 'indicator' ? shown.compared : null
   const indicator = need
     ? null
@@ -103,15 +104,6 @@ function tableLines(table: Table): Line[] {
     lines.push(line(city, figures.city, compared?.city ?? null, null))
   }
   return lines
-}
-
-function figuresOf(shown: Shown): MapFigures {
-  if (shown.kind === 'need-index') throw new Error('An index has no figures without its weights')
-  return shown.figures
-}
-
-function needOf(shown: Shown, { index, level }: View): NeedResult | null {
-  return shown.kind === 'need-index' && index ? needResult(shown.parts, index, level) : null
 }
 
 function sourceCells(

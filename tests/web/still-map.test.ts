@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { Api } from '../support/api.ts'
+import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { sharedServer } from '../support/shared.ts'
+import { MapPage } from './map-page.ts'
+
+const centres = z.object({
+  districts: z.array(
+    z.object({ id: z.string(), centre: z.object({ lon: z.number(), lat: z.number() }) }),
+  ),
+})
+
+interface Place {
+  x: number
+  y: number
+}
+
+/** The colour most of the pixels around each place have; patterns cover fewer. */
+function colours({ picture, places }: { picture: string; places: Place[] }): Promise<number[][]> {
+  const reach = 7
+  return new Promise((resolve) => {
+    const image = new Image()
+    image.onload = () => {
+      const canvas = document.createElement('canvas')
+      canvas.width = image.width
+      canvas.height = image.height
+      const context = canvas.getContext('2d')
+      context?.drawImage(image, 0, 0)
+      const colourAround = ({ x, y }: Place) => {
+        const size = 2 * reach + 1
+        const { data } = context?.getImageData(x - reach, y - reach, size, size) ?? { data: [] }
+        const counts = new Map<string, number>()
+        for (let at = 0; at < data.length; at += 4) {
+          const colour = data.slice(at, at + 3).join()
+          counts.set(colour, (counts.get(colour) ?? 0) + 1)
+        }
+        const [most] = [...counts].sort((a, b) => b[1] - a[1])
+        return (most?.[0] ?? '').split(',').map(Number)
+      }
+      resolve(places.map(colourAround))
+    }
+    image.src = `data:image/png;base64,${picture}`
+  })
+}
+
+/** Two ways of drawing blend a little differently; two classes are much further apart. */
+const alike = (one: number[], other: number[]) =>
+  one.every((part, index) => Math.abs(part - (other[index] ?? Number.NaN)) <= 10)
+
+const viewport = { width: 1440, height: 900 }
+
+describe.skipIf(browserMissing())('the map as a picture', () => {
+  let browser: TestBrowser
+  let url: string
+  const api = new Api()
+
+  beforeAll(async () => {
+    url = await sharedServer('embedded')
+    api.use(url)
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+
+  const open = async (options: Parameters<TestBrowser['newPage']>[0]) =>
+    new MapPage(await browser.newPage({ viewport, ...options }), url)
+
+  it.each(['light', 'dark'] as const)(
+    'lies exactly where the map will, in the same colours: %s',
+    async (colorScheme) => {
+      const path = '/?sites=none'
+      const drawn = await open({ colorScheme })
+      await drawn.open(path)
+      expect(await drawn.page.locator('img[src*="karte.svg"]').count()).toBe(0)
+      const { districts } = await api.ask(centres, '{ districts { id centre { lon lat } } }')
+      const places = await Promise.all(
+        districts.map(({ centre }) => drawn.pixelOf(centre.lon, centre.lat)),
+      )
+      const live = (await drawn.page.screenshot()).toString('base64')
+
+      const early = await open({ colorScheme })
+      // The map's program never comes, so the picture stays.
+      await early.page.route('**/maplibre-gl*', () => undefined)
+      await early.page.goto(url + path, { waitUntil: 'commit' })
+      const picture = early.page.locator('img[src*="karte.svg"]')
+      await picture.evaluate((image: HTMLImageElement) => image.decode())
+      const still = (await early.page.screenshot()).toString('base64')
+
+      const [inLive, inStill] = [
+        await drawn.page.evaluate(colours, { picture: live, places }),
+        await drawn.page.evaluate(colours, { picture: still, places }),
+      ]
+      expect(new Set(inStill.map(String)).size).toBeGreaterThanOrEqual(5)
+      // Names are written on the map alone, and lie over some.
+      const same = inLive.filter((colour, index) => alike(colour, inStill[index] ?? []))
+      expect(same.length).toBeGreaterThanOrEqual(58)
+      await early.observed.close()
+      await drawn.observed.close()
+    },
+  )
+
+  it('is there without a script, with a sentence that says it is a picture', async () => {
+    const { page, observed } = await open({ javaScriptEnabled: false, locale: 'de-DE' })
+    await page.goto(`${url}/?indicator=share-80-plus&level=social-space`)
+    const picture = page.locator('img[src*="karte.svg"]')
+    expect(await picture.getAttribute('src')).toContain('indicator=share-80-plus')
+    expect(await page.locator('noscript p').first().isVisible()).toBe(true)
+    expect(await page.getByText('Die Karte wird geladen').isVisible()).toBe(false)
+    await observed.close()
+  })
+
+  it.each(['', '?indicator=nonsense&level=moon', '?index=share-60-plus:2,share-80-plus:1'])(
+    'answers any address of the map as the map does: %j',
+    async (search) => {
+      const response = await fetch(`${url}/karte.svg${search}`)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-type')).toBe('image/svg+xml')
+      expect((await response.text()).match(/<path id="a\d+"/g)?.length).toBeGreaterThan(3)
+    },
+  )
+
+  it('is left out where it would not lie under the map: closer by, and beside a second day', async () => {
+    for (const search of ['?view=13/51.05/13.74', '?compare-date=2019-12-31']) {
+      expect(await (await fetch(url + '/' + search)).text(), search).not.toContain('karte.svg')
+    }
+  })
+})

@@ -1,0 +1,38 @@
+import { error } from '@sveltejs/kit'
+
+import { classesFor, classify } from '$lib/classes/classify'
+import { ApiFailure } from '$lib/data/ask'
+import { loadCatalogue } from '$lib/data/catalogue'
+import { loadShown } from '$lib/data/screen'
+import { drawStill } from '$lib/map/draw-still'
+import { loadShapes } from '$lib/map/shapes'
+import { languageOf } from '$lib/messages/language'
+import { loadMessages } from '$lib/messages/messages'
+import { readView } from '$lib/state/read-view'
+import { shownFigures, shownNeed, shownSubject } from '$lib/state/shown-figures'
+
+import type { RequestHandler } from './$types'
+
+/** The map of an address as a picture: the same figures in the same classes. */
+export const GET: RequestHandler = async ({ fetch, params, url }) => {
+  const language = languageOf(params.lang)
+  const asker = { fetch, language }
+  try {
+    const [t, catalogue] = await Promise.all([loadMessages(language), loadCatalogue(asker)])
+    const { view } = readView(url.searchParams, catalogue)
+    const [shown, shapes] = await Promise.all([
+      loadShown(asker, catalogue, view),
+      loadShapes(catalogue.dataVersion, 'overview', fetch),
+    ])
+    const figures = shownFigures(shown, shownNeed(shown, view.index, view.level))
+    const { diverging, flagThreshold } = shownSubject(catalogue, view, t)
+    const classes = classesFor([figures], { ...view, diverging, flagThreshold })
+    const picture = { figures, classification: classify(figures, classes) }
+    return new Response(drawStill(shapes, picture, catalogue.city.boundingBox), {
+      headers: { 'content-type': 'image/svg+xml', 'cache-control': 'max-age=300' },
+    })
+  } catch (failure) {
+    if (failure instanceof ApiFailure) error(failure.status, failure.reasons.join(' '))
+    throw failure
+  }
+}
