@@ -101,7 +101,13 @@ function observe(page: Page): ObservedPage {
       await page.evaluate(`${axe.source}\n;undefined`)
       // The size of targets (WCAG 2.2) is asked for by name; axe leaves it out by itself.
       const results = await page.evaluate(
-        (where) => window.axe.run(where, { rules: { 'target-size': { enabled: true } } }),
+        (where) =>
+          window.axe.run(where, {
+            rules: { 'target-size': { enabled: true } },
+            // What passes is not described, and style sheets are not fetched once more: no finding rests on them.
+            resultTypes: ['violations'],
+            preload: false,
+          }),
         selector,
       )
       return results.violations
