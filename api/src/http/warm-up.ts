@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 
 const aDistrict = z.object({
   data: z.object({ districts: z.tuple([z.object({ id: z.string() })]).rest(z.unknown()) }),
 })
+
+/** Whoever waited for the start, or ends it at once, comes first. */
+const pauseMilliseconds = 1000
 
 /** Tells these requests apart in the log. */
 const headers = { accept: 'text/html', 'x-request-id': 'opened-beforehand' }
@@ -13,6 +17,8 @@ const headers = { accept: 'text/html', 'x-request-id': 'opened-beforehand' }
  * and what follows from the data is gathered. A page that fails is left for a visitor to ask again.
  */
 export async function warmUp(app: FastifyInstance, stopping: AbortSignal): Promise<void> {
+  const rested = await sleep(pauseMilliseconds, true, { signal: stopping }).catch(() => false)
+  if (!rested) return
   const answer = await app.inject({
     method: 'POST',
     url: '/graphql',
