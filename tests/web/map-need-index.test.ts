@@ -1,10 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { Api } from '../support/api.ts'
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
-import { sharedServer } from '../support/shared.ts'
-import { MapPage } from './map-page.ts'
+import { browserMissing } from '../support/browser.ts'
+import { mapPages } from './map-pages.ts'
 
 const index = z.object({
   needIndex: z.object({
@@ -31,36 +29,16 @@ const parts = [
 const address = 'index=share-80-plus:2,density-60-plus:1'
 
 describe.skipIf(browserMissing())('the need index on the map', () => {
-  let browser: TestBrowser
-  let url: string
-  let screen: MapPage
-  const api = new Api()
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    api.use(url)
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
-  beforeEach(async () => {
-    const observed = await browser.newPage({
-      viewport: { width: 1440, height: 900 },
-      locale: 'de-DE',
-    })
-    screen = new MapPage(observed, url)
-  })
-  afterEach(async () => {
-    await screen.observed.close()
-  })
+  const on = mapPages()
 
   it.each([
     ['Z_SCORE', ''],
     ['PERCENTILE_RANK', '&standardise=percentile'],
   ])('computes in the browser what the API computes: %s', async (method, standardise) => {
-    await screen.open(`/?${address}&level=planning-area${standardise}`)
+    await on.screen.open(`/?${address}&level=planning-area${standardise}`)
     const variables = { level: 'PLANNING_AREA', parts, method }
-    const { values } = (await api.ask(index, indexQuery, variables)).needIndex
-    const table = await screen.table()
+    const { values } = (await on.api.ask(index, indexQuery, variables)).needIndex
+    const table = await on.screen.table()
     expect(values.length).toBe(10)
     for (const { area, score, rank, rankFrom, rankTo } of values) {
       const [, written, writtenRank, range] = table.get(area.id) ?? []
@@ -74,93 +52,99 @@ describe.skipIf(browserMissing())('the need index on the map', () => {
         rankFrom === rankTo ? String(rankFrom) : `${String(rankFrom)} bis ${String(rankTo)}`,
       )
     }
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('is chosen beside the indicators, with a suggestion to begin with', async () => {
-    await screen.open('/?level=planning-area')
-    await screen.page.getByRole('link', { name: 'den Bedarfsindex' }).click()
-    await expect.poll(() => new URL(screen.page.url()).searchParams.get('index')).toMatch(/:\d/)
-    await screen.page.getByRole('link', { name: 'Wachsend' }).click()
+    await on.screen.open('/?level=planning-area')
+    await on.screen.page.getByRole('link', { name: 'den Bedarfsindex' }).click()
+    await expect.poll(() => new URL(on.screen.page.url()).searchParams.get('index')).toMatch(/:\d/)
+    await on.screen.page.getByRole('link', { name: 'Wachsend' }).click()
     await expect
-      .poll(() => new URL(screen.page.url()).searchParams.get('index'))
+      .poll(() => new URL(on.screen.page.url()).searchParams.get('index'))
       .toContain('change-60-plus:2')
-    await screen.drawn()
-    expect(await screen.page.locator('h1').textContent()).toContain('Bedarf')
-    await screen.expectAccessible()
-    screen.expectQuiet()
+    await on.screen.drawn()
+    expect(await on.screen.page.locator('h1').textContent()).toContain('Bedarf')
+    await on.screen.expectAccessible()
+    on.screen.expectQuiet()
   })
 
   it('repaints while a weight moves, asks nothing anew, and puts it into the address at rest', async () => {
-    await screen.open(`/?${address}`)
+    await on.screen.open(`/?${address}`)
     const asked = () =>
-      screen.observed.requests.filter((request) => request.includes('/graphql')).length
+      on.screen.observed.requests.filter((request) => request.includes('/graphql')).length
     const before = asked()
-    const weight = screen.page.getByRole('slider', { name: 'Anteil der Menschen ab 80' })
+    const weight = on.screen.page.getByRole('slider', { name: 'Anteil der Menschen ab 80' })
     await weight.fill('0.5')
     await expect
-      .poll(() => new URL(screen.page.url()).searchParams.get('index'))
+      .poll(() => new URL(on.screen.page.url()).searchParams.get('index'))
       .toBe('share-80-plus:0.5,density-60-plus:1')
-    const repaints = await screen.page.evaluate(
+    const repaints = await on.screen.page.evaluate(
       () => performance.getEntriesByName('need-index-repaint').length,
     )
     expect(repaints).toBeGreaterThan(0)
     expect(asked()).toBe(before)
-    await screen.page.goBack()
+    await on.screen.page.goBack()
     await expect
-      .poll(() => new URL(screen.page.url()).searchParams.get('index'))
+      .poll(() => new URL(on.screen.page.url()).searchParams.get('index'))
       .toBe('share-80-plus:2,density-60-plus:1')
     await expect.poll(() => weight.inputValue()).toBe('2')
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('shows rank, range and every part in the profile, and how it is calculated', async () => {
-    await screen.open(`/?${address}&area=district-72`)
-    const need = screen.page.locator('[data-need="district-72"]')
+    await on.screen.open(`/?${address}&area=district-72`)
+    const need = on.screen.page.locator('[data-need="district-72"]')
     expect(await need.textContent()).toMatch(
       /Rang \d+ von 61(, bei ±20 % zwischen \d+ und \d+|, auch bei ±20 %)/,
     )
     expect(await need.locator('tbody tr').count()).toBe(2)
-    await screen.page.getByText('So wird gerechnet').click()
-    expect(await screen.page.locator('.legend').textContent()).toContain(
+    await on.screen.page.getByText('So wird gerechnet').click()
+    expect(await on.screen.page.locator('.legend').textContent()).toContain(
       'z-Wert = (Wert − Mittelwert) ÷ Standardabweichung',
     )
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('takes parts in and out', async () => {
-    await screen.open(`/?${address}`)
-    await screen.page.getByLabel('Weiterer Teil').selectOption('change-60-plus')
+    await on.screen.open(`/?${address}`)
+    await on.screen.page.getByLabel('Weiterer Teil').selectOption('change-60-plus')
     await expect
-      .poll(() => new URL(screen.page.url()).searchParams.get('index'))
+      .poll(() => new URL(on.screen.page.url()).searchParams.get('index'))
       .toBe('share-80-plus:2,density-60-plus:1,change-60-plus:1')
-    await screen.page.getByRole('link', { name: 'Anteil der Menschen ab 80 herausnehmen' }).click()
+    await on.screen.page
+      .getByRole('link', { name: 'Anteil der Menschen ab 80 herausnehmen' })
+      .click()
     await expect
-      .poll(() => new URL(screen.page.url()).searchParams.get('index'))
+      .poll(() => new URL(on.screen.page.url()).searchParams.get('index'))
       .toBe('density-60-plus:1,change-60-plus:1')
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('says in words that weights which sum to nothing rank nothing', async () => {
-    await screen.open('/?index=share-80-plus:0,density-60-plus:0,gibt-es-nicht:1&area=district-72')
-    const statuses = (await screen.page.locator('main [role="status"]').allTextContents()).join(' ')
+    await on.screen.open(
+      '/?index=share-80-plus:0,density-60-plus:0,gibt-es-nicht:1&area=district-72',
+    )
+    const statuses = (await on.screen.page.locator('main [role="status"]').allTextContents()).join(
+      ' ',
+    )
     expect(statuses).toContain('Alle Gewichte sind null.')
     expect(statuses).toContain('„gibt-es-nicht“')
-    const legend = await screen.legend()
+    const legend = await on.screen.legend()
     expect([...legend.keys()]).toEqual(['missing'])
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('speaks English, too', async () => {
-    await screen.open(`/en?${address}&area=district-72`)
-    expect(await screen.page.locator('[data-need]').textContent()).toMatch(/Rank \d+ of 61/)
-    await screen.expectAccessible()
-    screen.expectQuiet()
+    await on.screen.open(`/en?${address}&area=district-72`)
+    expect(await on.screen.page.locator('[data-need]').textContent()).toMatch(/Rank \d+ of 61/)
+    await on.screen.expectAccessible()
+    on.screen.expectQuiet()
   })
 
   it('stands in the page without any script', async () => {
-    const observed = await browser.newPage({ javaScriptEnabled: false, locale: 'de-DE' })
-    await observed.page.goto(`${url}/?${address}`)
+    const observed = await on.browser.newPage({ javaScriptEnabled: false, locale: 'de-DE' })
+    await observed.page.goto(`${on.url}/?${address}`)
     const html = await observed.page.content()
     expect(html.match(/<tr[^>]*data-area=/g)).toHaveLength(64)
     expect(html.match(/<li[^>]*data-class="\d"/g)).toHaveLength(5)

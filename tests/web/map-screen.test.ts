@@ -1,10 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { Api } from '../support/api.ts'
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
-import { sharedServer } from '../support/shared.ts'
-import { MapPage } from './map-page.ts'
+import { browserMissing } from '../support/browser.ts'
+import { mapPages } from './map-pages.ts'
 
 const values = z.object({
   indicatorValues: z.array(
@@ -29,35 +27,15 @@ const valuesQuery = `query ($indicator: ID!, $level: AreaLevel!) {
 const german = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0 })
 
 describe.skipIf(browserMissing())('the map screen', () => {
-  let browser: TestBrowser
-  let url: string
-  const api = new Api()
-  let screen: MapPage
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    api.use(url)
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
-  beforeEach(async () => {
-    const observed = await browser.newPage({
-      viewport: { width: 1440, height: 900 },
-      locale: 'de-DE',
-    })
-    screen = new MapPage(observed, url)
-  })
-  afterEach(async () => {
-    await screen.observed.close()
-  })
+  const on = mapPages()
 
   const figures = async (indicator: string, level: string) =>
-    (await api.ask(values, valuesQuery, { indicator, level })).indicatorValues
+    (await on.api.ask(values, valuesQuery, { indicator, level })).indicatorValues
 
   it('shows in legend and table the figures of the API', async () => {
-    await screen.open('/')
+    await on.screen.open('/')
     const expected = await figures('density-60-plus', 'DISTRICT')
-    const table = await screen.table()
+    const table = await on.screen.table()
     expect(table.size).toBe(expected.length + 1)
     for (const { area, figure } of expected) {
       const cells = table.get(area.id)?.join(' | ') ?? ''
@@ -68,132 +46,132 @@ describe.skipIf(browserMissing())('the map screen', () => {
         expect(cells).toContain('geschätzt')
       }
     }
-    const legend = await screen.legend()
+    const legend = await on.screen.legend()
     const missing = expected.filter(({ figure }) => figure.value === null).length
     expect(legend.get('missing')).toBe(missing)
     legend.delete('missing')
     expect([...legend.keys()]).toEqual(['0', '1', '2', '3', '4'])
     expect([...legend.values()].reduce((sum, areas) => sum + areas)).toBe(expected.length - missing)
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('pins the area that was clicked on the map, with its figures, and Back takes it away', async () => {
-    await screen.open('/')
+    await on.screen.open('/')
     const [striesen] = (await figures('density-60-plus', 'DISTRICT')).filter(
       ({ area }) => area.id === 'district-54',
     )
     if (!striesen) throw new Error('there is no district 54')
-    const { x, y } = await screen.pixelOf(striesen.area.centre.lon, striesen.area.centre.lat)
-    await screen.page.mouse.click(x, y)
-    const profile = screen.page.getByRole('article', { name: 'Profil: Striesen-West' })
+    const { x, y } = await on.screen.pixelOf(striesen.area.centre.lon, striesen.area.centre.lat)
+    await on.screen.page.mouse.click(x, y)
+    const profile = on.screen.page.getByRole('article', { name: 'Profil: Striesen-West' })
     await profile.waitFor()
-    expect(new URL(screen.page.url()).searchParams.get('area')).toBe('district-54')
+    expect(new URL(on.screen.page.url()).searchParams.get('area')).toBe('district-54')
     expect(await profile.locator('[data-headline="density-60-plus"]').textContent()).toContain(
       german.format(striesen.figure.value ?? 0),
     )
-    await screen.page.goBack()
+    await on.screen.page.goBack()
     await profile.waitFor({ state: 'detached' })
-    expect(new URL(screen.page.url()).searchParams.get('area')).toBeNull()
-    screen.expectQuiet()
+    expect(new URL(on.screen.page.url()).searchParams.get('area')).toBeNull()
+    on.screen.expectQuiet()
   })
 
   it('says the figure and its status of the area under the pointer', async () => {
-    await screen.open('/?level=planning-area')
+    await on.screen.open('/?level=planning-area')
     const [leuben] = (await figures('density-60-plus', 'PLANNING_AREA')).filter(
       ({ area }) => area.name === 'Leuben',
     )
     if (!leuben) throw new Error('there is no Leuben')
-    const { x, y } = await screen.pixelOf(leuben.area.centre.lon, leuben.area.centre.lat)
-    await screen.page.mouse.move(x - 5, y - 5)
-    await screen.page.mouse.move(x, y)
-    const stage = screen.page.locator('#map')
+    const { x, y } = await on.screen.pixelOf(leuben.area.centre.lon, leuben.area.centre.lat)
+    await on.screen.page.mouse.move(x - 5, y - 5)
+    await on.screen.page.mouse.move(x, y)
+    const stage = on.screen.page.locator('#map')
     await expect.poll(() => stage.textContent()).toContain(german.format(leuben.figure.value ?? 0))
     expect(await stage.textContent()).toMatch(/gezählt/)
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('follows every choice: figures, address and what is said', async () => {
-    await screen.open('/')
-    await screen.page.getByLabel('Kennzahl').selectOption('share-60-plus')
-    await screen.page.getByRole('radio', { name: 'Planungsbereich' }).check()
+    await on.screen.open('/')
+    await on.screen.page.getByLabel('Kennzahl').selectOption('share-60-plus')
+    await on.screen.page.getByRole('radio', { name: 'Planungsbereich' }).check()
     await expect
-      .poll(() => screen.page.url())
+      .poll(() => on.screen.page.url())
       .toMatch(
         /indicator=share-60-plus.*level=planning-area|level=planning-area.*indicator=share-60-plus/,
       )
-    await screen.drawn()
+    await on.screen.drawn()
     const expected = await figures('share-60-plus', 'PLANNING_AREA')
-    await expect.poll(async () => (await screen.table()).size).toBe(expected.length + 1)
+    await expect.poll(async () => (await on.screen.table()).size).toBe(expected.length + 1)
     const percent = new Intl.NumberFormat('de-DE', {
       style: 'percent',
       minimumFractionDigits: 1,
       maximumFractionDigits: 1,
     })
-    const table = await screen.table()
+    const table = await on.screen.table()
     for (const { area, figure } of expected) {
       expect(table.get(area.id)?.join(' | ')).toContain(
         percent.format(figure.value ?? Number.NaN).replace(/\s/g, ' '),
       )
     }
-    await screen.page.goBack()
-    await expect.poll(async () => (await screen.table()).size).toBe(65)
-    screen.expectQuiet()
+    await on.screen.page.goBack()
+    await expect.poll(async () => (await on.screen.table()).size).toBe(65)
+    on.screen.expectQuiet()
   })
 
   it('does not fetch the shapes again when the indicator changes', async () => {
-    await screen.open('/')
+    await on.screen.open('/')
     const shapes = () =>
-      screen.observed.requests.filter((address) => address.includes('/shapes/')).length
+      on.screen.observed.requests.filter((address) => address.includes('/shapes/')).length
     const before = shapes()
-    await screen.page.getByLabel('Kennzahl').selectOption('density-80-plus')
-    await expect.poll(() => screen.page.url()).toContain('density-80-plus')
-    await screen.drawn()
+    await on.screen.page.getByLabel('Kennzahl').selectOption('density-80-plus')
+    await expect.poll(() => on.screen.page.url()).toContain('density-80-plus')
+    await on.screen.drawn()
     expect(before).toBeGreaterThan(0)
     expect(shapes()).toBe(before)
   })
 
   it('sorts the table by its headers and offers it as a file', async () => {
-    await screen.open('/?level=planning-area')
+    await on.screen.open('/?level=planning-area')
     const order = async () =>
-      [...(await screen.table()).keys()].filter((id) => id.startsWith('planning-area'))
+      [...(await on.screen.table()).keys()].filter((id) => id.startsWith('planning-area'))
     const expected = (await figures('density-60-plus', 'PLANNING_AREA')).sort(
       (a, b) => (b.figure.value ?? 0) - (a.figure.value ?? 0),
     )
     const descending = expected.map(({ area }) => area.id)
-    const header = screen.page.locator('#table th[aria-sort] a, #table th a').last()
+    const header = on.screen.page.locator('#table th[aria-sort] a, #table th a').last()
     await header.click()
     await expect.poll(order).toSatisfy((ids: string[]) => {
       const sorted = ids.join()
       return sorted === descending.join() || sorted === [...descending].reverse().join()
     })
     expect(
-      await screen.page
+      await on.screen.page
         .locator('#table th[aria-sort="ascending"], #table th[aria-sort="descending"]')
         .count(),
     ).toBe(1)
-    const download = screen.page.waitForEvent('download')
-    await screen.page.locator('a[download]').first().click()
+    const download = on.screen.page.waitForEvent('download')
+    await on.screen.page.locator('a[download]').first().click()
     expect((await download).suggestedFilename()).toMatch(/\.csv$/)
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('finds areas, sites and offices by what is typed', async () => {
-    await screen.open('/')
-    await screen.page.getByRole('searchbox').fill('loebtau')
-    await screen.page.getByRole('link', { name: /Löbtau-Süd/ }).click()
-    await screen.page.getByRole('article', { name: 'Profil: Löbtau-Süd' }).waitFor()
-    screen.expectQuiet()
+    await on.screen.open('/')
+    await on.screen.page.getByRole('searchbox').fill('loebtau')
+    await on.screen.page.getByRole('link', { name: /Löbtau-Süd/ }).click()
+    await on.screen.page.getByRole('article', { name: 'Profil: Löbtau-Süd' }).waitFor()
+    on.screen.expectQuiet()
   })
 
   it('moves to what exists where an address asks for what does not, and says so', async () => {
-    await screen.open(
+    await on.screen.open(
       '/?indicator=share-living-alone-60-plus&level=district&date=1999-01-01&classes=99&area=nowhere',
     )
-    expect(await screen.page.locator('main').textContent()).toMatch(/allein/i)
-    expect(await screen.page.locator('[role="status"]').allTextContents()).toSatisfy(
+    expect(await on.screen.page.locator('main').textContent()).toMatch(/allein/i)
+    expect(await on.screen.page.locator('[role="status"]').allTextContents()).toSatisfy(
       (texts: string[]) => texts.some((text) => text.trim().length > 20),
     )
-    expect((await screen.table()).size).toBeGreaterThan(1)
-    screen.expectQuiet()
+    expect((await on.screen.table()).size).toBeGreaterThan(1)
+    on.screen.expectQuiet()
   })
 })

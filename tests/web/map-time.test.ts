@@ -1,84 +1,67 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
-import { sharedServer } from '../support/shared.ts'
-import { MapPage } from './map-page.ts'
+import { browserMissing } from '../support/browser.ts'
+import { mapPages } from './map-pages.ts'
 
 describe.skipIf(browserMissing())('days and thresholds on the map', () => {
-  let browser: TestBrowser
-  let url: string
-  let screen: MapPage
+  const on = mapPages()
 
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
-  beforeEach(async () => {
-    const observed = await browser.newPage({
-      viewport: { width: 1440, height: 900 },
-      locale: 'de-DE',
-    })
-    screen = new MapPage(observed, url)
-  })
-  afterEach(async () => {
-    await screen.observed.close()
-  })
-
-  const search = () => new URL(screen.page.url()).searchParams
+  const search = () => new URL(on.screen.page.url()).searchParams
 
   it('moves by keyboard from counted days into the forecast, and says which is which', async () => {
-    await screen.open('/?indicator=residents&level=planning-area')
-    const slider = screen.page.getByRole('slider', { name: 'Stichtag' })
+    await on.screen.open('/?indicator=residents&level=planning-area')
+    const slider = on.screen.page.getByRole('slider', { name: 'Stichtag' })
     expect(await slider.getAttribute('aria-valuetext')).toBe(
       '31. Dezember 2025, Melderegister, gezählt',
     )
-    const counted = await screen.table()
+    const counted = await on.screen.table()
     await slider.focus()
-    await screen.page.keyboard.press('End')
+    await on.screen.page.keyboard.press('End')
     await expect.poll(() => search().get('basis')).toBe('forecast')
     expect(await slider.getAttribute('aria-valuetext')).toBe(
       '31. Dezember 2040, Prognose, vorausberechnet',
     )
-    await screen.drawn()
-    const expected = await screen.table()
+    await on.screen.drawn()
+    const expected = await on.screen.table()
     expect(expected.get('planning-area-7')).not.toEqual(counted.get('planning-area-7'))
     expect(expected.get('planning-area-7')?.join(' ')).toContain('vorausberechnet')
-    expect(await screen.page.locator('.legend').textContent()).toContain('Punkte: vorausberechnet')
-    await screen.expectAccessible()
-    await screen.page.goBack()
+    expect(await on.screen.page.locator('.legend').textContent()).toContain(
+      'Punkte: vorausberechnet',
+    )
+    await on.screen.expectAccessible()
+    await on.screen.page.goBack()
     await expect.poll(() => search().get('basis')).toBeNull()
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('sends forecast and register of the same day apart', async () => {
-    await screen.open('/?indicator=residents&level=planning-area&date=2025-12-31&basis=forecast')
-    const forecast = await screen.table()
-    await screen.open('/?indicator=residents&level=planning-area&date=2025-12-31')
-    const counted = await screen.table()
+    await on.screen.open('/?indicator=residents&level=planning-area&date=2025-12-31&basis=forecast')
+    const forecast = await on.screen.table()
+    await on.screen.open('/?indicator=residents&level=planning-area&date=2025-12-31')
+    const counted = await on.screen.table()
     expect(forecast.get('planning-area-7')).not.toEqual(counted.get('planning-area-7'))
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('offers no button where there is only one day', async () => {
-    await screen.open('/?indicator=share-migration-background-65-plus&level=planning-area')
-    const choices = screen.page.locator('#choice-form')
+    await on.screen.open('/?indicator=share-migration-background-65-plus&level=planning-area')
+    const choices = on.screen.page.locator('#choice-form')
     expect(await choices.textContent()).toContain('Einen anderen Tag gibt es hier nicht.')
     expect(await choices.locator('[name="date"]').count()).toBe(0)
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('marks what reaches the threshold in words, in legend, table and bars', async () => {
-    await screen.open('/?indicator=staff-difference-meeting')
-    const ranges = await screen.page.locator('[data-legend] .range').allTextContents()
+    await on.screen.open('/?indicator=staff-difference-meeting')
+    const ranges = await on.screen.page.locator('[data-legend] .range').allTextContents()
     expect(
       ranges.some((range) => range.startsWith('−0,5 und weniger') || range.includes('bis −0,5')),
     ).toBe(true)
     expect(ranges.some((range) => range.includes('+0,5'))).toBe(true)
-    expect(await screen.page.locator('.legend').textContent()).toContain(
+    expect(await on.screen.page.locator('.legend').textContent()).toContain(
       'ab ±0,5\u00a0VZÄ auffällig',
     )
-    const table = await screen.table()
+    const table = await on.screen.table()
     for (const [id, cells] of table) {
       if (!id.startsWith('planning-area')) continue
       const value = Number(
@@ -93,17 +76,17 @@ describe.skipIf(browserMissing())('days and thresholds on the map', () => {
         Math.abs(value) > 0.5,
       )
     }
-    expect(await screen.page.locator('[data-bar]', { hasText: 'auffällig' }).count()).toBe(
+    expect(await on.screen.page.locator('[data-bar]', { hasText: 'auffällig' }).count()).toBe(
       [...table.values()].filter((cells) => cells[1]?.includes('auffällig')).length,
     )
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('names what an address says wrongly in the language of the page', async () => {
-    await screen.open('/?classes=99&basis=guess')
-    const notices = await screen.page.locator('main [role="status"]').allTextContents()
+    await on.screen.open('/?classes=99&basis=guess')
+    const notices = await on.screen.page.locator('main [role="status"]').allTextContents()
     expect(notices.join(' ')).toContain('für „Anzahl der Klassen“ ist nicht zu verstehen')
     expect(notices.join(' ')).toContain('für „Grundlage“')
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 })

@@ -1,12 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { Api } from '../support/api.ts'
 import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
-import { sharedServer } from '../support/shared.ts'
 import { expectNoSidewaysScroll } from './observed.ts'
 import { MapPage } from './map-page.ts'
+import { mapPages } from './map-pages.ts'
 
 const figure = z.object({
   value: z.number().nullable(),
@@ -31,47 +31,27 @@ const patient = { timeout: 15_000 }
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
 
 describe.skipIf(browserMissing())('the reach screen', () => {
-  let browser: TestBrowser
-  let url: string
-  let screen: MapPage
-  const api = new Api()
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    api.use(url)
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
-  beforeEach(async () => {
-    const observed = await browser.newPage({
-      viewport: { width: 1440, height: 900 },
-      locale: 'de-DE',
-    })
-    screen = new MapPage(observed, url)
-  })
-  afterEach(async () => {
-    await screen.observed.close()
-  })
+  const on = mapPages()
 
   /** Moves the slider as a hand does, without letting go of it. */
   const move = (metres: number) =>
-    screen.page.locator('#limit').evaluate((slider, value) => {
+    on.screen.page.locator('#limit').evaluate((slider, value) => {
       if (!(slider instanceof HTMLInputElement)) throw new Error('there is no slider')
       slider.value = String(value)
       slider.dispatchEvent(new Event('input', { bubbles: true }))
     }, metres)
   const letGo = () =>
-    screen.page.locator('#limit').evaluate((slider) => {
+    on.screen.page.locator('#limit').evaluate((slider) => {
       slider.dispatchEvent(new Event('change', { bubbles: true }))
     })
   const asked = () =>
-    screen.observed.requests.filter((request) => request.includes('/graphql')).length
-  const inAddress = (name: string) => new URL(screen.page.url()).searchParams.get(name)
+    on.screen.observed.requests.filter((request) => request.includes('/graphql')).length
+  const inAddress = (name: string) => new URL(on.screen.page.url()).searchParams.get(name)
   const cityAnswer = async (kind: string) =>
-    plain(await screen.page.locator(`[data-city-answer="${kind}"]`).textContent())
+    plain(await on.screen.page.locator(`[data-city-answer="${kind}"]`).textContent())
 
   async function coverage(kind: string, metres: number, code = '72') {
-    return api.ask(
+    return on.api.ask(
       answer,
       `{ city { ...reach } area(level: DISTRICT, code: "${code}") { ...reach } }
        fragment reach on Area { coverage(kind: ${kind}, withinMetres: ${String(metres)}) {
@@ -80,9 +60,11 @@ describe.skipIf(browserMissing())('the reach screen', () => {
   }
 
   it('answers its own question as the API does, and says what rests on invented sites', async () => {
-    await screen.open('/erreichbarkeit')
+    await on.screen.open('/erreichbarkeit')
     const { city } = await coverage('COUNSELLING', 1000)
-    expect(await screen.page.locator('h1').textContent()).toBe('Wer erreicht zu Fuß eine Beratung?')
+    expect(await on.screen.page.locator('h1').textContent()).toBe(
+      'Wer erreicht zu Fuß eine Beratung?',
+    )
     const said = await cityAnswer('COUNSELLING')
     const [covered, residents] = city.coverage.explanation.inputs
     expect(said).toContain(plain(percent.format(city.coverage.value ?? Number.NaN)))
@@ -90,23 +72,23 @@ describe.skipIf(browserMissing())('the reach screen', () => {
       `${count.format(covered?.value ?? Number.NaN)} von ${count.format(residents?.value ?? Number.NaN)}`,
     )
     expect(said).toContain('Prozentpunkte auf erfundenen Beispielstandorten')
-    const legend = await screen.page.locator('.screen > .legend').textContent()
+    const legend = await on.screen.page.locator('.screen > .legend').textContent()
     expect(plain(legend)).toContain('Grenze: 1.000 m')
     expect(plain(legend)).toContain('1,3 × Luftlinie')
     expect(plain(legend)).toContain('geschätzt, nicht gezählt')
-    await screen.expectAccessible()
-    screen.expectQuiet()
+    await on.screen.expectAccessible()
+    on.screen.expectQuiet()
   })
 
   it('repaints while the limit moves, asks nothing, and makes one step of the history of it', async () => {
-    await screen.open('/erreichbarkeit')
+    await on.screen.open('/erreichbarkeit')
     const before = asked()
     const first = await cityAnswer('COUNSELLING')
     for (const metres of [1100, 1400, 1900, 2400]) await move(metres)
     await expect.poll(() => cityAnswer('COUNSELLING'), patient).toContain('2.400 m')
     await expect
       .poll(
-        () => screen.page.evaluate(() => performance.getEntriesByName('reach-repaint').length),
+        () => on.screen.page.evaluate(() => performance.getEntriesByName('reach-repaint').length),
         patient,
       )
       .toBeGreaterThan(0)
@@ -117,71 +99,71 @@ describe.skipIf(browserMissing())('the reach screen', () => {
     await expect
       .poll(() => cityAnswer('COUNSELLING'), patient)
       .toContain(plain(percent.format(city.coverage.value ?? Number.NaN)))
-    await screen.page.goBack()
+    await on.screen.page.goBack()
     await expect.poll(() => inAddress('metres'), patient).toBeNull()
     await expect.poll(() => cityAnswer('COUNSELLING'), patient).toBe(first)
-    await expect.poll(() => screen.page.locator('#limit').inputValue(), patient).toBe('1000')
-    screen.expectQuiet()
+    await expect.poll(() => on.screen.page.locator('#limit').inputValue(), patient).toBe('1000')
+    on.screen.expectQuiet()
   })
 
   it('moves by keyboard', async () => {
-    await screen.open('/erreichbarkeit')
-    await screen.page.locator('#limit').focus()
-    await screen.page.keyboard.press('ArrowRight')
+    await on.screen.open('/erreichbarkeit')
+    await on.screen.page.locator('#limit').focus()
+    await on.screen.page.keyboard.press('ArrowRight')
     await expect.poll(() => inAddress('metres'), patient).toBe('1050')
     await expect.poll(() => cityAnswer('COUNSELLING'), patient).toContain('1.050 m')
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('shows both kinds under one camera, each with its own answer', async () => {
-    await screen.open('/erreichbarkeit?kind=apart&level=planning-area')
-    expect(await screen.page.locator('[data-map-state]').count()).toBe(2)
+    await on.screen.open('/erreichbarkeit?kind=apart&level=planning-area')
+    expect(await on.screen.page.locator('[data-map-state]').count()).toBe(2)
     expect(await cityAnswer('COUNSELLING')).toContain('von einer Beratung entfernt')
     expect(await cityAnswer('MEETING')).toContain('von einem Ort der Begegnung entfernt')
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('pins a district where it is clicked, and a cell, each with how far people walk', async () => {
-    await screen.open('/erreichbarkeit?level=district&view=14.00/51.00500/13.79500')
-    const map = screen.page.locator('[data-map-state]')
+    await on.screen.open('/erreichbarkeit?level=district&view=14.00/51.00500/13.79500')
+    const map = on.screen.page.locator('[data-map-state]')
     await map.click({ position: { x: 300, y: 200 } })
     await expect.poll(() => inAddress('area'), patient).toMatch(/^district-/)
-    await screen.page.locator('[data-pinned="COUNSELLING"]').waitFor()
-    await screen.page.keyboard.press('Escape')
+    await on.screen.page.locator('[data-pinned="COUNSELLING"]').waitFor()
+    await on.screen.page.keyboard.press('Escape')
     await expect.poll(() => inAddress('area'), patient).toBeNull()
 
-    await screen.open('/erreichbarkeit?cell=500')
-    const card = screen.page.locator('.cards article')
+    await on.screen.open('/erreichbarkeit?cell=500')
+    const card = on.screen.page.locator('.cards article')
     expect(plain(await card.textContent())).toMatch(/^.*Zelle in .*Menschen, 60 bis 79.*\d+ m/)
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('says plainly that nobody is reached where there is no site', async () => {
-    await screen.open('/erreichbarkeit?kind=meeting&provider=municipal&illustrative=without')
+    await on.screen.open('/erreichbarkeit?kind=meeting&provider=municipal&illustrative=without')
     expect(await cityAnswer('MEETING')).toContain('keinen Standort')
     expect(await cityAnswer('MEETING')).toContain('0 %')
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('moves what is not possible to the nearest that is, and says so', async () => {
-    await screen.open('/erreichbarkeit?metres=99999&kind=shop&area=district-999&cell=-1')
+    await on.screen.open('/erreichbarkeit?metres=99999&kind=shop&area=district-999&cell=-1')
     const said = plain(
-      (await screen.page.locator('main [role="status"]').allTextContents()).join(' '),
+      (await on.screen.page.locator('main [role="status"]').allTextContents()).join(' '),
     )
     expect(said).toContain('„99999“ gibt es nicht für „Entfernung in Metern“. Gezeigt wird 5.000.')
     expect(said).toContain('„shop“')
     expect(said).toContain('Das Gebiet „district-999“ gibt es nicht.')
     expect(said).toContain('Die Zelle „-1“ gibt es nicht.')
-    screen.expectQuiet()
+    on.screen.expectQuiet()
   })
 
   it('fits a telephone, in the dark and in English', async () => {
-    const observed = await browser.newPage({
+    const observed = await on.browser.newPage({
       viewport: { width: 320, height: 700 },
       colorScheme: 'dark',
       locale: 'en-GB',
     })
-    const phone = new MapPage(observed, url)
+    const phone = new MapPage(observed, on.url)
     await phone.open('/en/erreichbarkeit?unit=minutes&level=social-space&area=district-72')
     expect(await observed.page.locator('h1').textContent()).toBe('Who reaches counselling on foot?')
     await expectNoSidewaysScroll(observed)
@@ -191,9 +173,9 @@ describe.skipIf(browserMissing())('the reach screen', () => {
   })
 
   it('stands in the page without any script, and its choices are sent with a button', async () => {
-    const observed = await browser.newPage({ javaScriptEnabled: false, locale: 'de-DE' })
+    const observed = await on.browser.newPage({ javaScriptEnabled: false, locale: 'de-DE' })
     const { page } = observed
-    await page.goto(`${url}/erreichbarkeit`)
+    await page.goto(`${on.url}/erreichbarkeit`)
     const html = await page.content()
     expect(html.match(/<tr[^>]*data-area=/g)?.length).toBeGreaterThanOrEqual(64)
     expect(html.match(/<li[^>]*data-class="\d"/g)).toHaveLength(5)

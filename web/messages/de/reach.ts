@@ -133,8 +133,6 @@ export default {
     one
       ? 'Ohne eine Zelle, deren Zahl zum Schutz nicht veröffentlicht wird.'
       : `Ohne ${cells} Zellen, deren Zahl zum Schutz nicht veröffentlicht wird.`,
-  outdated: 'Die neuen Zahlen konnten nicht geladen werden. Zu sehen ist noch die vorige Auswahl.',
-  again: 'Noch einmal versuchen',
   choices: {
     title: 'Auswahl',
     show: 'Anzeigen',
@@ -191,10 +189,6 @@ export default {
       'Kreise sind nicht gezeichnet, denn der Weg auf Straßen ist in keiner Richtung gleich lang.',
     source: 'Quelle',
     asOf: (day: string) => `Stand ${day}`,
-  },
-  map: {
-    label: (kind: string) =>
-      `Karte von Dresden: Fußwege (${kind}). Alle Werte stehen auch in der Tabelle darunter.`,
   },
   pinned: {
     label: (name: string) => `Erreichbarkeit: ${name}`,

@@ -2,15 +2,18 @@ export default {
   /** What a screen reader calls the map, in place of "application". */
   role: 'Karte',
   title: 'Karte mit der Tastatur',
-  keys: [
-    ['Pfeiltasten', 'von Gebiet zu Gebiet'],
+  keys: (walked: 'cell' | 'area', compares: boolean): [key: string, effect: string][] => [
+    ['Pfeiltasten', walked === 'cell' ? 'von Zelle zu Zelle' : 'von Gebiet zu Gebiet'],
     ['S', 'zum nächsten Standort, mit Umschalt zurück'],
-    ['Eingabetaste', 'Profil öffnen, bei einem zweiten Gebiet vergleichen'],
+    ['Eingabetaste', compares ? 'Profil öffnen, bei einem zweiten Gebiet vergleichen' : 'öffnen'],
     ['Umschalt und Pfeiltasten', 'Karte verschieben'],
     ['Plus und Minus', 'näher heran, weiter weg'],
     ['Escape', 'schließen und verlassen'],
   ],
-  edge: 'In dieser Richtung liegt kein weiteres Gebiet.',
+  edge: {
+    area: 'In dieser Richtung liegt kein weiteres Gebiet.',
+    cell: 'In dieser Richtung liegt keine weitere Zelle.',
+  },
   chosen: 'ausgewählt',
   siteOf: (number: number, all: number) => `Standort ${String(number)} von ${String(all)}.`,
   noSites: 'Die Karte zeigt gerade keine Standorte.',

@@ -132,8 +132,6 @@ const reach: typeof de = {
     one
       ? 'Without one cell whose number is not published, to protect people.'
       : `Without ${cells} cells whose numbers are not published, to protect people.`,
-  outdated: 'The new figures could not be loaded. What you see is still the previous choice.',
-  again: 'Try again',
   choices: {
     title: 'Choices',
     show: 'Show',
@@ -190,10 +188,6 @@ const reach: typeof de = {
       'No circles are drawn, because a way along streets is not equally long in every direction.',
     source: 'Source',
     asOf: (day) => `as of ${day}`,
-  },
-  map: {
-    label: (kind) =>
-      `Map of Dresden: ways on foot (${kind}). All figures also stand in the table below.`,
   },
   pinned: {
     label: (name) => `Reach: ${name}`,

@@ -17,17 +17,31 @@ export interface WalkStop extends Position {
   id: string
 }
 
+/** What was chosen and lies open now. */
+export interface WalkOpened {
+  id: string
+  name: string
+  /** Whether it is a card on the map, which is closed before the walk ends. */
+  onMap: boolean
+}
+
 export interface WalkSurroundings {
   map: MapLibreMap
   scene: MapScene
   /** What the arrow keys lead to. */
   stops: readonly WalkStop[]
   sites: readonly Site[]
+  opened: readonly WalkOpened[]
   /** What the figures are of: said once, with the first of them. */
   subject: string
   sentence: (stop: WalkStop) => string
   atOnce: boolean
   t: Messages
+}
+
+/** Whether the arrow keys lead through cells or areas. */
+export function kindWalked(stops: readonly WalkStop[]): 'cell' | 'area' {
+  return stops[0]?.kind === 'cell' ? 'cell' : 'area'
 }
 
 /** Pixels the map moves by one key. */
@@ -95,10 +109,8 @@ export class MapWalk {
 
   /** Says what lies open beside the map since something was chosen. */
   sayOpened(): void {
-    const { scene, t } = this.#around()
-    const { pinned, beside, view, catalogue } = scene
-    const site = catalogue.sites.find(({ slug }) => slug === view.site)
-    const [first, second] = site ? [site] : [pinned, beside]
+    const { opened, t } = this.#around()
+    const [first, second] = opened
     if (first && second) this.said = t.walk.compared(first.name, second.name)
     else this.said = first ? t.walk.opened(first.name) : t.walk.closed
   }
@@ -107,7 +119,7 @@ export class MapWalk {
     const { stops, sentence, t } = this.#around()
     const next = this.here ? placeTowards(this.here, stops, direction) : this.#first()
     if (!next) {
-      this.said = t.walk.edge
+      this.said = t.walk.edge[kindWalked(stops)]
       return
     }
     this.#order = []
@@ -165,8 +177,8 @@ export class MapWalk {
 
   /** A card is closed before the walk ends; the stage does that. */
   #leave(): boolean {
-    const { scene } = this.#around()
-    if (scene.pinned || scene.view.site !== null || !this.#stop) return false
+    const { opened } = this.#around()
+    if (opened.some(({ onMap }) => onMap) || !this.#stop) return false
     this.#stop = null
     this.rest()
     return true

@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { browserMissing } from '../support/browser.ts'
+import { mapPages } from './map-pages.ts'
+import { figure, number, percent, written } from './reach-figures.ts'
+import { tabTo } from './tab-to.ts'
+
+type Kind = 'COUNSELLING' | 'MEETING'
+const toKind: Record<Kind, string> = {
+  COUNSELLING: 'zur nächsten Beratung',
+  MEETING: 'zum nächsten Ort der Begegnung',
+}
+
+const area = z.object({
+  id: z.string(),
+  name: z.string(),
+  reportedWith: z.object({ name: z.string() }).nullish(),
+  centre: z.object({ lon: z.number(), lat: z.number() }),
+  coverage: figure,
+})
+type Area = z.output<typeof area>
+const site = z.object({ slug: z.string(), name: z.string() })
+const cells = z.object({
+  cells: z.object({
+    lon: z.array(z.number()),
+    lat: z.array(z.number()),
+    metres: z.array(z.number().nullable()),
+    nearest: z.array(z.number().nullable()),
+    residents60To79: z.array(z.number().nullable()),
+    residents80Plus: z.array(z.number().nullable()),
+    district: z.array(z.number()),
+    districts: z.array(z.object({ name: z.string() })),
+    sites: z.array(site),
+  }),
+})
+type Cells = z.output<typeof cells>['cells']
+
+const cellsQuery = `query ($kind: ServiceKind = COUNSELLING, $withIllustrative: Boolean) {
+  cells(kind: $kind, withIllustrative: $withIllustrative) {
+    lon lat metres nearest residents60To79 residents80Plus district districts { name } sites { slug name }
+  }
+}`
+
+const statuses: Record<string, string> = {
+  ESTIMATED: 'geschätzt',
+  SUPPRESSED: 'zum Schutz nicht veröffentlicht',
+  MISSING: 'keine eigene Angabe',
+}
+/** Two other screens may be drawn by the same processors. */
+const patient = { timeout: 15_000 }
+/** Units hold on to their numbers by spaces nobody sees. */
+const plain = (text: string | null) => (text ?? '').replace(/\s/g, ' ')
+
+/** What is heard of an area: the API's figure, its place among the others, its status in words. */
+function areaWords({ name, coverage, reportedWith }: Area, level: string, all: readonly Area[]) {
+  const { value, status } = coverage
+  const values = all.flatMap(({ coverage: { value: each } }) => (each === null ? [] : [each]))
+  const rank =
+    value === null
+      ? []
+      : [`Rang ${String(values.filter((each) => each > value).length + 1)} von ${values.length}`]
+  const figures = value === null ? [] : [percent(value), ...rank]
+  const why = reportedWith ? ` Die Einwohner werden mit ${reportedWith.name} gemeldet.` : ''
+  return `${name}, ${level}: ${[...figures, statuses[status]].join(', ')}.${why}`
+}
+
+/** What is heard of a cell: its way, where that leads, and who lives there. */
+function cellWords(told: Cells, cell: number): string {
+  const people = (counts: Cells['residents80Plus']) => {
+    const count = counts[cell] ?? null
+    return written(
+      { value: count, status: 'SUPPRESSED' },
+      (value) => `${number(Math.round(value))}, geschätzt`,
+    )
+  }
+  const nearest = told.sites[told.nearest[cell] ?? -1]?.name ?? ''
+  const district = told.districts[told.district[cell] ?? -1]?.name ?? ''
+  return (
+    `Zelle in ${district}: ${number(told.metres[cell] ?? Number.NaN)} m; Nächster Standort: ${nearest}; ` +
+    `60 bis 79: ${people(told.residents60To79)}; ab 80: ${people(told.residents80Plus)}.`
+  )
+}
+
+describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => {
+  const on = mapPages({ reducedMotion: 'reduce' })
+
+  const said = async (map = 0) =>
+    plain(await on.screen.page.locator('[data-walk]').nth(map).textContent())
+  const press = async (key: string) => {
+    await on.screen.page.keyboard.press(key)
+    return said()
+  }
+  const inAddress = (name: string) => new URL(on.screen.page.url()).searchParams.get(name)
+  const toTheMap = (map = 0) => on.screen.page.locator('[data-map-state] canvas').nth(map).focus()
+
+  async function areas(list: string, kind: Kind, metres: number): Promise<Area[]> {
+    const answer = await on.api.ask(
+      z.object({ areas: z.array(area) }),
+      `{ areas: ${list} { ...A } }
+       fragment A on Area { id name centre { lon lat } ... on District { reportedWith { name } }
+         coverage(kind: ${kind}, withinMetres: ${String(metres)}) { value status } }`,
+      {},
+      'de',
+    )
+    return answer.areas
+  }
+  it('leads from area to area by direction and says of each what the API answers', async () => {
+    await on.screen.open('/erreichbarkeit?level=planning-area&metres=800')
+    const all = await areas('planningAreas', 'COUNSELLING', 800)
+    const byWords = new Map(all.map((each) => [areaWords(each, 'Planungsbereich', all), each]))
+    await tabTo(on.screen.page, 'application', /Karte von Dresden/)
+    const first = await press('ArrowUp')
+    const subject = 'Anteil mit höchstens 800 m Fußweg. '
+    expect(first.startsWith(subject), 'what the figures are of is said with the first').toBe(true)
+    let here = byWords.get(first.slice(subject.length))
+    expect(here, first).toBeDefined()
+    for (const [key, lies] of [
+      ['ArrowRight', (to: Area['centre'], from: Area['centre']) => to.lon > from.lon],
+      ['ArrowDown', (to: Area['centre'], from: Area['centre']) => to.lat < from.lat],
+      ['ArrowLeft', (to: Area['centre'], from: Area['centre']) => to.lon < from.lon],
+      ['ArrowUp', (to: Area['centre'], from: Area['centre']) => to.lat > from.lat],
+    ] as const) {
+      const words = await press(key)
+      const there = byWords.get(words)
+      if (!here || !there) throw new Error(`${key} led to what the API does not say: ${words}`)
+      expect(lies(there.centre, here.centre), `${key} from ${here.name} to ${there.name}`).toBe(
+        true,
+      )
+      here = there
+    }
+    on.screen.expectQuiet()
+  })
+
+  it('begins at the pinned area, and says why one has no share', async () => {
+    const all = await areas('districts', 'COUNSELLING', 1000)
+    const without = all.find(({ coverage }) => coverage.value === null)
+    if (!without) throw new Error('every district has a share')
+    await on.screen.open(`/erreichbarkeit?level=district&area=${without.id}`)
+    await toTheMap()
+    const words = areaWords(without, 'Stadtteil', all).replace(/\.( |$)/, ', ausgewählt.$1')
+    expect(await press('ArrowLeft')).toBe(`Anteil mit höchstens 1.000 m Fußweg. ${words}`)
+    on.screen.expectQuiet()
+  })
+
+  it('opens and closes what it stands at, and says so', async () => {
+    await on.screen.open('/erreichbarkeit?level=planning-area')
+    const all = await areas('planningAreas', 'COUNSELLING', 1000)
+    await toTheMap()
+    const words = await press('ArrowDown')
+    const here = all.find(({ name }) => words.includes(`. ${name}, `))
+    await press('Enter')
+    await expect.poll(() => inAddress('area'), patient).toBe(here?.id)
+    await expect.poll(said, patient).toBe(`${here?.name} ist geöffnet. Weiter mit Tab.`)
+    await press('Escape')
+    await expect.poll(said, patient).toBe('Geschlossen.')
+    expect(inAddress('area')).toBeNull()
+    on.screen.expectQuiet()
+  })
+
+  it('leads from cell to cell and says of each its way, its nearest site and its people', async () => {
+    const { cells: told } = await on.api.ask(cells, cellsQuery, { kind: 'MEETING' }, 'de')
+    const withheld = told.residents80Plus.findIndex(
+      (count, cell) => count === null && told.residents60To79[cell] !== null,
+    )
+    const view = `15.00/${told.lat[withheld]?.toFixed(5)}/${told.lon[withheld]?.toFixed(5)}`
+    await on.screen.open(`/erreichbarkeit?kind=meeting&view=${view}`)
+    await toTheMap()
+    expect(await press('ArrowRight'), 'it begins in the middle of the map').toBe(
+      `Fußweg ${toKind.MEETING}. ${cellWords(told, withheld)}`,
+    )
+    let here = withheld
+    for (const [key, axis, sign] of [
+      ['ArrowRight', 'lon', 1],
+      ['ArrowDown', 'lat', -1],
+      ['ArrowLeft', 'lon', -1],
+      ['ArrowUp', 'lat', 1],
+    ] as const) {
+      const words = await press(key)
+      const opened = inAddress('cell')
+      await press('Enter')
+      await expect.poll(() => inAddress('cell'), patient).not.toBe(opened)
+      const there = Number(inAddress('cell'))
+      expect(words).toBe(cellWords(told, there))
+      const district = told.districts[told.district[there] ?? -1]?.name
+      await expect
+        .poll(() => said(), patient)
+        .toBe(`Zelle in ${district} ist geöffnet. Weiter mit Tab.`)
+      expect(sign * ((told[axis][there] ?? 0) - (told[axis][here] ?? 0)), key).toBeGreaterThan(0)
+      here = there
+    }
+    await press('Escape')
+    await expect.poll(() => said(), patient).toBe('Geschlossen.')
+    expect(inAddress('cell')).toBeNull()
+    on.screen.expectQuiet()
+  })
+
+  it('says that the edge is reached in the words of what it walks', async () => {
+    await on.screen.open('/erreichbarkeit?level=planning-area')
+    const keys = on.screen.page.locator('.keys')
+    await toTheMap()
+    for (let step = 0; step < 8; step++) await press('ArrowUp')
+    expect(await said()).toBe('In dieser Richtung liegt kein weiteres Gebiet.')
+    expect(plain(await keys.textContent())).toContain('Pfeiltasten: von Gebiet zu Gebiet.')
+    const { cells: told } = await on.api.ask(cells, cellsQuery)
+    const northern = told.lat.indexOf(Math.max(...told.lat))
+    const view = `15.00/${told.lat[northern]?.toFixed(5)}/${told.lon[northern]?.toFixed(5)}`
+    await on.screen.open(`/erreichbarkeit?view=${view}`)
+    await toTheMap()
+    for (let step = 0; step < 2; step++) await press('ArrowUp')
+    expect(await said()).toBe('In dieser Richtung liegt keine weitere Zelle.')
+    expect(plain(await keys.textContent())).toContain('Pfeiltasten: von Zelle zu Zelle.')
+    on.screen.expectQuiet()
+  })
+
+  it('leads through the sites that count, and to no other', async () => {
+    await on.screen.open('/erreichbarkeit?illustrative=without')
+    const { sites } = (await on.api.ask(cells, cellsQuery, { withIllustrative: false })).cells
+    const names = new Map(sites.map(({ slug, name }) => [name, slug]))
+    await toTheMap()
+    const heard = new Set<string>()
+    for (let index = 1; index <= sites.length; index++) {
+      const words = await press('s')
+      const name = [...names.keys()].find((each) => words.startsWith(`${each}: `))
+      expect(name, words).toBeDefined()
+      heard.add(name ?? '')
+      expect(words).toMatch(/Beratung.*, bekannter Standort\. /)
+      expect(words.endsWith(` Standort ${String(index)} von ${String(sites.length)}.`)).toBe(true)
+    }
+    expect(heard).toEqual(new Set(names.keys()))
+    expect(await press('s')).toBe('In dieser Reihenfolge gibt es keinen weiteren Standort.')
+    on.screen.expectQuiet()
+  })
+
+  it('says the figures of the limit it was moved to', async () => {
+    await on.screen.open('/erreichbarkeit?level=planning-area&area=planning-area-7')
+    await toTheMap()
+    await press('ArrowUp')
+    const { page } = on.screen
+    await page.locator('#limit').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => inAddress('metres'), patient).toBe('1050')
+    await page.waitForLoadState('networkidle')
+    await toTheMap()
+    const all = await areas('planningAreas', 'COUNSELLING', 1050)
+    const here = await press('ArrowUp')
+    const words = all.map(
+      (each) => `Anteil mit höchstens 1.050 m Fußweg. ${areaWords(each, 'Planungsbereich', all)}`,
+    )
+    expect(words).toContain(here)
+    on.screen.expectQuiet()
+  })
+
+  it('says on each of two maps what that map shows', async () => {
+    await on.screen.open('/erreichbarkeit?kind=apart&level=planning-area')
+    for (const [map, kind] of (['COUNSELLING', 'MEETING'] as const).entries()) {
+      const all = await areas('planningAreas', kind, 1000)
+      await toTheMap(map)
+      await on.screen.page.keyboard.press('ArrowLeft')
+      const words = all.map(
+        (each) => `Anteil mit höchstens 1.000 m Fußweg. ${areaWords(each, 'Planungsbereich', all)}`,
+      )
+      expect(words).toContain(await said(map))
+    }
+    on.screen.expectQuiet()
+  })
+})
