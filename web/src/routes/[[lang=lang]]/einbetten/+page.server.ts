@@ -13,7 +13,8 @@ export const csr = false
 /** Stricter than elsewhere in everything but one: any page may show this one inside its own. */
 const policy = [
   "default-src 'none'",
-  "style-src 'self'",
+  // The small sheets stand in the page itself; the nonce they carry is not known yet when this is set.
+  "style-src 'self' 'unsafe-inline'",
   "font-src 'self'",
   "img-src 'self'",
   "base-uri 'none'",
