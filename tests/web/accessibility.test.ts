@@ -23,6 +23,8 @@ describe.skipIf(browserMissing())('every screen', () => {
     const { page } = observed
     await openScreen(observed, url, screen)
     expect(await page.locator('html').getAttribute('lang')).toBe(screen.language)
+    // Screen readers would say of such a field that it is wrong, before anybody has typed.
+    expect(await page.locator(':invalid').count()).toBe(0)
     for (const [size, width] of Object.entries(widths)) {
       await page.setViewportSize({ width, height: 844 })
       await expectAccessible(observed)

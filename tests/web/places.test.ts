@@ -119,6 +119,9 @@ describe.skipIf(browserMissing())('the nearest place', () => {
   })
 
   it.each([
+    ['/standorte?q=', 'Sie haben noch nichts geschrieben'],
+    ['/en/standorte?q=%20&kind=counselling', 'You have not typed anything yet'],
+    ['/leicht/standorte?q=', 'Sie haben nichts geschrieben'],
     ['/standorte?q=Xyzzy%27%25', 'Das haben wir nicht gefunden'],
     ['/standorte?q=Dresden%2001157', 'Das haben wir nicht gefunden'],
     [`/standorte?q=${'Elbe'.repeat(50)}`, 'Das ist zu lang für die Suche'],

@@ -33,6 +33,10 @@ const problems: Record<Problem, { title: string; help: (text: string) => string 
     help: (text) =>
       `Zu „${text}“ kennen wir nichts. Wir kennen die Stadtteile von Dresden, die Ämter der Stadt und nur wenige Straßen. Schreiben Sie bitte Ihren Stadtteil. Oder wählen Sie unten Ihren Stadtbezirk.`,
   },
+  'nothing-typed': {
+    title: 'Sie haben noch nichts geschrieben',
+    help: () => 'Schreiben Sie bitte Ihren Stadtteil. Oder wählen Sie unten Ihren Stadtbezirk.',
+  },
   'text-too-long': {
     title: 'Das ist zu lang für die Suche',
     help: () => 'Ein Wort oder zwei genügen, zum Beispiel Ihr Stadtteil.',

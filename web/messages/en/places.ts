@@ -28,6 +28,10 @@ const problems: typeof de.problems = {
     help: (text) =>
       `We know nothing about “${text}”. We know the districts of Dresden, the offices of the city and only a few streets. Please type your district. Or choose your part of the city below.`,
   },
+  'nothing-typed': {
+    title: 'You have not typed anything yet',
+    help: () => 'Please type your district. Or choose your part of the city below.',
+  },
   'text-too-long': {
     title: 'That is too long to search for',
     help: () => 'One word or two will do, for example your district.',

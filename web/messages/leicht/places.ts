@@ -31,6 +31,10 @@ const problems: typeof de.problems = {
     help: (text) =>
       `Sie haben geschrieben: „${text}“. Das kennen wir nicht. Schreiben Sie Ihren Stadt-Teil. Oder wählen Sie unten.`,
   },
+  'nothing-typed': {
+    title: 'Sie haben nichts geschrieben',
+    help: () => 'Schreiben Sie Ihren Stadt-Teil. Oder wählen Sie unten.',
+  },
   'text-too-long': {
     title: 'Das ist zu lang',
     help: () => 'Schreiben Sie nur 1 Wort oder 2 Wörter. Zum Beispiel Ihren Stadt-Teil.',

@@ -75,6 +75,18 @@ describe('an address of the page for everyone', () => {
     expect(read(`?q=${'x'.repeat(100)}`).unreadable).toBeNull()
   })
 
+  it.each(['?q=', '?q=%20%0A', '?q=&kind=counselling'])(
+    'says that %s was sent with nothing typed',
+    (search) => {
+      expect(read(search).unreadable).toBe('nothing-typed')
+    },
+  )
+
+  it('asks what else the address names where nothing was typed', () => {
+    expect(read('?q=&from=district-72').unreadable).toBeNull()
+    expect(read('?q=&at=51.051,13.7385').unreadable).toBeNull()
+  })
+
   it('passes over kinds and switches that do not exist', () => {
     expect(read('?kind=sauna&all=1&map=on&q=Cotta')).toEqual({ ...nothing, text: 'Cotta' })
   })

@@ -10,7 +10,7 @@ export type StartName =
   | { kind: 'site'; slug: string }
 
 /** Why an address cannot be answered as it stands. */
-export type Unreadable = 'text-too-long' | 'unknown-start' | 'unreadable-position'
+export type Unreadable = 'nothing-typed' | 'text-too-long' | 'unknown-start' | 'unreadable-position'
 
 /** What an address of the page asks for; its readers may trust every part. */
 export interface PlacesQuestion {

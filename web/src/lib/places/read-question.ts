@@ -30,6 +30,7 @@ function unreadable(
   if (address.get('at')) return 'unreadable-position'
   if (read.start) return null
   if (address.get('from')) return 'unknown-start'
+  if (address.has('q') && read.typed === '') return 'nothing-typed'
   return read.typed.length > longestText ? 'text-too-long' : null
 }
 

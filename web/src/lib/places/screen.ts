@@ -4,7 +4,7 @@ import { graphql } from '$lib/data/graphql'
 import { findStart, type StartHits } from './find-start'
 import { listedPlaces } from './listed-places'
 import { loadNearestPlaces, type NearestPlaces } from './nearest-places'
-import type { PlacesQuestion, StartName } from './question'
+import type { PlacesQuestion, StartName, Unreadable } from './question'
 import { readQuestion, readStart } from './read-question'
 import { loadPlacesMap, type PlacesMap, type Shown } from './places-map'
 import { loadStart, positionStart, type Start } from './start'
@@ -16,8 +16,7 @@ export type PlacesAnswer =
   | { kind: 'choice'; found: StartHits }
   | { kind: 'nearest'; named: StartName | null; start: Start; nearest: NearestPlaces }
 
-export type Problem =
-  'text-too-long' | 'unknown-start' | 'unreadable-position' | 'nothing-found' | 'outside-the-city'
+export type Problem = Unreadable | 'nothing-found' | 'outside-the-city'
 
 export interface PlacesScreen {
   question: PlacesQuestion
