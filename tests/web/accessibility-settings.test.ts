@@ -87,6 +87,24 @@ describe.skipIf(browserMissing())('with a reader’s own settings', () => {
     await observed.close()
   })
 
+  it('says beside an open card, not under it, why there is no map', async () => {
+    const observed = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const { page } = observed
+    // As in a browser without WebGL.
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null
+    })
+    await page.goto(`${url}/?area=district-72`)
+    await page.getByRole('heading', { name: 'Hier kann keine Karte gezeichnet werden' }).waitFor()
+    const card = await page.getByRole('article', { name: 'Profil: Prohlis-Süd' }).boundingBox()
+    const ends = await page
+      .locator('.instead > *')
+      .evaluateAll((told) => told.map((one) => one.getBoundingClientRect().right))
+    expect(Math.max(...ends)).toBeLessThan(card?.x ?? 0)
+    await expectAccessible(observed)
+    await observed.close()
+  })
+
   it('names who runs the atlas only where they have said so', async () => {
     const observed = await browser.newPage()
     await observed.page.goto(`${url}/barrierefreiheit`)

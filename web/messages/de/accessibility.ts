@@ -25,8 +25,10 @@ export default {
   missingTitle: 'Was noch nicht barrierefrei oder nicht geprüft ist',
   missing: [
     'Menschen mit Behinderungen haben den Atlas noch nicht geprüft, und keine unabhängige Stelle.',
-    'Mit den Vorleseprogrammen NVDA, JAWS und VoiceOver ist er noch nicht durchgegangen worden. Geprüft ist, was der Browser ihnen mitteilt.',
-    'Die Prüfungen laufen in Chromium. Firefox und Safari prüft bisher niemand regelmäßig.',
+    'Mit den Vorleseprogrammen NVDA, JAWS, VoiceOver und TalkBack ist er noch nicht durchgegangen worden. Mit Orca haben ihn die Entwickler einmal durchgegangen, nicht aber Menschen, die täglich damit arbeiten.',
+    'Die Prüfungen bei jeder Änderung laufen in Chromium. Firefox und WebKitGTK sind nur einmal geprüft worden, Safari und Browser auf Telefonen noch nie.',
+    'Wer eine Tabelle umsortiert, hört die neue Reihenfolge in Orca nicht von selbst, sondern erst am Spaltenkopf.',
+    'Orca 43 nennt beim Betreten der Karte nicht ihren Namen, sondern gleich die Tasten. In unserer Prüfung kamen manche Ansagen verspätet, erst mit dem nächsten Tastendruck.',
     'Es gibt kein Video in Deutscher Gebärdensprache. In Leichter Sprache gibt es nur die Seiten, auf denen man einen Ort findet.',
     'Das Kartenbild lässt sich nicht ertasten und nicht als Bild vorlesen. Stattdessen gibt es die Ansage je Gebiet, die Rangfolge und die Tabelle.',
     'Was ein Browser als PDF druckt, ist für Vorleseprogramme nicht eigens aufbereitet. Die Seite selbst ist es.',
@@ -43,7 +45,13 @@ export default {
     'Kontraste, aus den Farben der Seite und der Karte berechnet, auch für drei Formen von Farbsehschwäche.',
     'Eigene Textabstände, 320 Pixel Breite, 200 % Vergrößerung und alle Seiten ohne JavaScript.',
   ],
-  browser: 'Browser der Prüfungen: Chromium.',
+  browser: 'Browser dieser Prüfungen: Chromium.',
+  once: (day: string) => `Außerdem haben die Entwickler am ${day} einmal geprüft, auf Deutsch:`,
+  onceTests: [
+    'Firefox 153 (ESR) unter Linux: alle Seiten hell und dunkel, bei 1440, 390 und 320 Pixeln Breite, mit axe-core; die drei Aufgaben und den Gang mit der Tastatur; doppelte Schriftgröße, 200 % Vergrößerung, erzwungene Farben; die Ortssuche ohne Standort und ohne JavaScript. Gefunden und behoben: Ohne WebGL lag ein geöffnetes Profil über dem Satz, warum die Karte fehlt.',
+    'WebKitGTK 2.50 unter Linux, mit Safari verwandt: alle Seiten bei 1440 und 447 Pixeln Breite mit axe-core, die Karte und die Ortssuche mit der Tastatur. Gefunden: nur eine unschöne Worttrennung.',
+    'Das Vorleseprogramm Orca 43.1 mit Firefox 153: einen Ort finden, die Karte mit den Pfeiltasten, die Tabelle der Erreichbarkeit, Leichte Sprache. Gefunden und behoben: Das leere Suchfeld hieß „ungültiger Eintrag“, bevor jemand etwas geschrieben hatte. Was offen ist, steht oben.',
+  ],
   dates: (day: string) =>
     `Diese Erklärung wurde am ${day} erstellt und beruht auf der Selbstbewertung von diesem Tag.`,
   feedbackTitle: 'Barrieren melden',
