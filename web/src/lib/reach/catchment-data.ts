@@ -1,8 +1,8 @@
 import { ask, type Asker } from '$lib/data/ask'
+import { explainedFigureFields } from '$lib/data/explained-figure'
 import { graphql, type ResultOf } from '$lib/data/graphql'
 import type { ServiceKind, Site } from '$lib/data/sites'
 
-import { explainedFigureFields } from './explained-figure'
 import { keptAnswer } from './kept-answer'
 import type { ReachQuestion } from './reach-question'
 
@@ -31,16 +31,16 @@ const catchmentQuery = graphql(
           kmPerHour80Plus: $kmPerHour80Plus
         ) {
           nearest {
-            ...ReachExplained
+            ...ExplainedFigure
           }
           withinReach {
-            ...ReachExplained
+            ...ExplainedFigure
           }
           nearestWithinReach {
-            ...ReachExplained
+            ...ExplainedFigure
           }
           withoutOther {
-            ...ReachExplained
+            ...ExplainedFigure
           }
         }
       }

@@ -1,6 +1,8 @@
+import type { ExplainedFigure } from '$lib/data/explained-figure'
 import type { ServiceKind } from '$lib/data/sites'
 
-import type { CoverageFigure, CoverageRow, KindCoverage } from './coverage-table-data'
+import type { CoverageFigure } from './area-coverage'
+import type { CoverageRow, CoverageTable, KindCoverage } from './coverage-table-data'
 import type { ReachSortKey } from './reach-view'
 
 /** What is told of a kind of service, from left to right. */
@@ -38,3 +40,14 @@ export const coverageColumns: readonly CoverageColumn[] = [
     })),
   ),
 ]
+
+/** The figures of a column are computed alike, from the same data: what they share is told with the city's. */
+export function columnOrigin(
+  { explained }: Pick<CoverageTable, 'explained'>,
+  { kind, part }: Pick<CoverageColumn, 'kind' | 'part'>,
+): Pick<ExplainedFigure, 'unit' | 'asOf' | 'source'> {
+  const figures = explained[kind ?? 'MEETING']
+  // A share is the quotient of both.
+  if (part === 'residents' || part === 'covered') return { ...figures.share, unit: 'RESIDENTS' }
+  return figures[part]
+}

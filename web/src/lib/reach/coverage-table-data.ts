@@ -1,23 +1,18 @@
 import { ask, type Asker } from '$lib/data/ask'
 import type { MapLevel } from '$lib/data/catalogue'
+import { explainedFigureFields, type ExplainedFigure } from '$lib/data/explained-figure'
 import { graphql, type ResultOf } from '$lib/data/graphql'
 import type { ServiceKind } from '$lib/data/sites'
 
-import { explainedFigureFields, type ExplainedFigure } from './explained-figure'
+import {
+  areaCoverage,
+  areaCoverageFields,
+  coverageFigureFields,
+  type AreaCoverage,
+  type CoverageFigure,
+} from './area-coverage'
 import { keptAnswer } from './kept-answer'
 import type { ReachQuestion } from './reach-question'
-
-const figureFields = graphql(`
-  fragment CoverageFigure on Figure {
-    value
-    status
-    unit
-    asOf
-    source {
-      id
-    }
-  }
-`)
 
 const rowFields = graphql(
   `
@@ -25,24 +20,7 @@ const rowFields = graphql(
       id
       code
       name
-      coverage(
-        kind: $kind
-        ages: $ages
-        provider: $provider
-        withIllustrative: $withIllustrative
-        withinMetres: $withinMetres
-        withinMinutes: $withinMinutes
-        kmPerHour60To79: $kmPerHour60To79
-        kmPerHour80Plus: $kmPerHour80Plus
-      ) {
-        ...CoverageFigure
-        explanation {
-          inputs {
-            value
-            status
-          }
-        }
-      }
+      ...AreaCoverage
       accessDistance(
         kind: $kind
         ages: $ages
@@ -70,7 +48,7 @@ const rowFields = graphql(
       }
     }
   `,
-  [figureFields],
+  [areaCoverageFields, coverageFigureFields],
 )
 
 const tableQuery = graphql(
@@ -109,7 +87,7 @@ const tableQuery = graphql(
           kmPerHour60To79: $kmPerHour60To79
           kmPerHour80Plus: $kmPerHour80Plus
         ) {
-          ...ReachExplained
+          ...ExplainedFigure
         }
         accessDistance(
           kind: $kind
@@ -118,10 +96,10 @@ const tableQuery = graphql(
           withIllustrative: $withIllustrative
         ) {
           mean {
-            ...ReachExplained
+            ...ExplainedFigure
           }
           median {
-            ...ReachExplained
+            ...ExplainedFigure
           }
         }
         accessibility(
@@ -134,7 +112,7 @@ const tableQuery = graphql(
           kmPerHour60To79: $kmPerHour60To79
           kmPerHour80Plus: $kmPerHour80Plus
         ) {
-          ...ReachExplained
+          ...ExplainedFigure
         }
       }
     }
@@ -145,14 +123,8 @@ const tableQuery = graphql(
 type Row = ResultOf<typeof rowFields>
 type CityRow = ResultOf<typeof tableQuery>['city']
 
-export type CoverageFigure = Row['accessibility']
-
 /** What reaches the residents of an area, of one kind of service. */
-export interface KindCoverage {
-  /** Those it is a share of, and those within reach: what the API computes the share from. */
-  residents: CoverageFigure
-  covered: CoverageFigure
-  share: CoverageFigure
+export interface KindCoverage extends AreaCoverage {
   mean: CoverageFigure
   median: CoverageFigure
   accessibility: CoverageFigure
@@ -223,14 +195,8 @@ function rowOf(meeting: Row, counselling: Row): CoverageRow {
 }
 
 function kindOf({ coverage, accessDistance, accessibility }: Row): KindCoverage {
-  const [covered, residents] = coverage.explanation.inputs
-  if (!covered || !residents) throw new Error('A share without what it is computed from')
-  // Both count people of the cells, so they share the day and the source of their quotient.
-  const people = { unit: 'RESIDENTS', asOf: coverage.asOf, source: coverage.source } as const
   return {
-    residents: { ...people, value: residents.value, status: residents.status },
-    covered: { ...people, value: covered.value, status: covered.status },
-    share: coverage,
+    ...areaCoverage(coverage),
     mean: accessDistance.mean,
     median: accessDistance.median,
     accessibility,

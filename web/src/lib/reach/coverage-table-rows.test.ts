@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import type { CoverageFigure, CoverageRow, KindCoverage } from './coverage-table-data'
+import type { CoverageFigure } from './area-coverage'
+import type { CoverageRow, KindCoverage } from './coverage-table-data'
 import { sortedCoverageRows } from './coverage-table-rows'
 
 const figure = (value: number | null): CoverageFigure => ({
   value,
   status: value === null ? 'SUPPRESSED' : 'ESTIMATED',
-  unit: 'SHARE',
-  asOf: '2025-12-31',
-  source: { id: 'estimate-cells' },
 })
 const kind = (value: number | null): KindCoverage => ({
   residents: figure(value),

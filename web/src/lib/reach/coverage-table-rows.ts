@@ -3,7 +3,7 @@ import { locale } from '$lib/format/figures'
 import type { Language } from '$lib/messages/language'
 
 import { coverageColumns } from './coverage-table-columns'
-import type { CoverageRow } from './coverage-table-data'
+import type { CoverageRow, CoverageTable } from './coverage-table-data'
 import type { ReachSort } from './reach-view'
 
 /** The areas in the order wanted; those without a figure come last. */
@@ -30,4 +30,12 @@ export function sortedCoverageRows(
 /** How the figures of a row were found: one status where all were found alike. */
 export function coverageStatuses(row: CoverageRow): FigureStatus[] {
   return [...new Set(coverageColumns.map((column) => column.figure(row).status))]
+}
+
+/** The rows of a table and the city's, by the id of their area. */
+export function rowsByArea({
+  rows,
+  city,
+}: Pick<CoverageTable, 'rows' | 'city'>): ReadonlyMap<string, CoverageRow> {
+  return new Map([...rows, city].map((row) => [row.id, row]))
 }

@@ -4,7 +4,7 @@ import { countFormat } from '$lib/format/figures'
 import type { Language } from '$lib/messages/language'
 import type { Messages } from '$lib/messages/messages'
 
-import { coverageColumns, type CoverageColumn } from './coverage-table-columns'
+import { columnOrigin, coverageColumns, type CoverageColumn } from './coverage-table-columns'
 import type { CoverageRow } from './coverage-table-data'
 import { sortedCoverageRows } from './coverage-table-rows'
 import { limitWords } from './limit-words'
@@ -31,14 +31,14 @@ const formats: Partial<Record<Unit, string>> = {
 export function wideSheet(download: CoverageDownload): Sheet {
   const { t, screen } = download
   const words = t.reachPanels.table
-  const { city, level } = screen.panels.table
+  const { table } = screen.panels
   return {
     name: words.sheets.wide,
     columns: [
       { header: words.columns.code, width: 9 },
-      { header: t.areas.levels[level].one, width: 24 },
+      { header: t.areas.levels[table.level].one, width: 24 },
       ...coverageColumns.map((column) => {
-        const { unit } = column.figure(city)
+        const { unit } = columnOrigin(table, column)
         const format = formats[unit]
         return {
           header: `${columnName(column, download)} (${t.table.units[unit]})`,
@@ -93,7 +93,8 @@ function longRow(
   const { catalogue, panels, view, walking } = screen
   const words = t.reachPanels.table
   const figure = column.figure(row)
-  const source = catalogue.sources.get(figure.source.id)
+  const origin = columnOrigin(panels.table, column)
+  const source = catalogue.sources.get(origin.source.id)
   return [
     isCity ? words.cityLevel : t.areas.levels[panels.table.level].one,
     isCity ? '' : row.code,
@@ -101,14 +102,14 @@ function longRow(
     column.kind ? t.sites.kinds[column.kind] : '',
     column.part === 'residents' ? words.residents : words.longParts[column.part],
     figure.value,
-    t.table.units[figure.unit],
+    t.table.units[origin.unit],
     t.reachPanels.people[view.ages],
     limitWords(view.limit, language, t),
     sitesWords(download),
     t.areas.status[figure.status],
-    figure.asOf,
+    origin.asOf,
     walking.told,
-    source ? `${source.publisher}: ${source.title}` : figure.source.id,
+    source ? `${source.publisher}: ${source.title}` : origin.source.id,
     source?.licence ?? '',
   ]
 }

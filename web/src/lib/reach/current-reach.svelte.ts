@@ -10,8 +10,10 @@ import { reachPath, type Language } from '$lib/messages/language'
 import { formSearch } from '$lib/state/form-search'
 import type { Camera } from '$lib/state/view'
 
+import type { AreaCoverage } from './area-coverage'
 import { coverageFigures } from './coverage-figures'
 import { coverageOfCells, districtsByArea, type Coverage } from './coverage-of-cells'
+import { rowsByArea } from './coverage-table-rows'
 import { shareBreaks, shareColours } from './limit-classes'
 import { readReach } from './read-reach'
 import { reachEntries, reachSearch } from './reach-search'
@@ -92,24 +94,40 @@ export class CurrentReach implements MapScene {
    * either kind, what the cells add up to, without those whose number is withheld.
    */
   coverageOf(area: AreaEntry | null, { kinds, sums }: ShownReach): Coverage {
-    const { coverage, minimumResidents } = this.screen
-    if (!this.isMoving && kinds !== 'EITHER') {
-      const answered = coverage.areas.get(area?.id ?? this.catalogue.city.id)?.[kinds]
-      if (answered) return { ...answered, withheldCells: 0 }
-    }
+    const answered = this.#answered(area, kinds)
+    if (answered) return answered
     const districts = this.#districts.get(area?.id ?? null) ?? []
-    return coverageOfCells(districts, sums, this.limit, this.ages, minimumResidents)
+    return coverageOfCells(districts, sums, this.limit, this.ages, this.screen.minimumResidents)
   }
 
   /** The city's share with the known sites alone; null where no other counts. */
   coverageOfKnown({ kinds, knownSums }: ShownReach): Coverage | null {
-    const { coverage, minimumResidents } = this.screen
     if (!knownSums) return null
-    if (!this.isMoving && kinds !== 'EITHER') {
-      return { ...coverage.cityOfKnown[kinds], withheldCells: 0 }
-    }
+    const answered = this.isMoving ? undefined : this.#besideOf(kinds)
+    if (answered) return plainCoverage(answered.known)
     const districts = this.#districts.get(null) ?? []
-    return coverageOfCells(districts, knownSums, this.limit, this.ages, minimumResidents)
+    return coverageOfCells(
+      districts,
+      knownSums,
+      this.limit,
+      this.ages,
+      this.screen.minimumResidents,
+    )
+  }
+
+  /** The rows of the table, by their areas' ids. */
+  #rows = $derived(rowsByArea(this.screen.panels.table))
+
+  /** What the API says of an area at rest: in the table, or of the pinned one. */
+  #answered(area: AreaEntry | null, kinds: ShownReach['kinds']): Coverage | null {
+    if (this.isMoving || kinds === 'EITHER') return null
+    const row = this.#rows.get(area?.id ?? this.catalogue.city.id)?.[kinds]
+    const found = row ?? (area === this.pinned ? this.#besideOf(kinds)?.pinned : null)
+    return found ? plainCoverage(found) : null
+  }
+
+  #besideOf(kinds: ShownReach['kinds']) {
+    return this.screen.panels.kinds.find(({ kind }) => kind === kinds)?.coverage
   }
 
   #areas: AreaEntry[] = $derived(
@@ -217,6 +235,17 @@ export class CurrentReach implements MapScene {
     this.#writing = undefined
     this.#start = null
     this.#moved = null
+  }
+}
+
+function plainCoverage({ share, covered, residents }: AreaCoverage): Coverage {
+  const { value, status } = share
+  return {
+    share: value,
+    status,
+    covered: covered.value,
+    residents: residents.value,
+    withheldCells: 0,
   }
 }
 

@@ -1,5 +1,6 @@
 import { ask } from '$lib/data/ask'
 import { graphql, type ResultOf } from '$lib/data/graphql'
+import type { ServiceKind } from '$lib/data/sites'
 
 import { keptAnswer } from './kept-answer'
 import type { ReachCells, SiteWays, WalkingMethod } from './reach-cells'
@@ -17,7 +18,7 @@ const waysFields = graphql(`
 
 const cellsQuery = graphql(
   `
-    query ReachCells($provider: Provider) {
+    query ReachCells($provider: Provider, $meeting: Boolean!, $counselling: Boolean!) {
       walkingDistance {
         method
         told
@@ -26,7 +27,7 @@ const cellsQuery = graphql(
       smallNumbers {
         minimumResidents
       }
-      meeting: cells(kind: MEETING, provider: $provider) {
+      people: cells(kind: MEETING, provider: $provider) {
         asOf
         status
         source {
@@ -40,15 +41,19 @@ const cellsQuery = graphql(
         districts {
           id
         }
+      }
+      meeting: cells(kind: MEETING, provider: $provider) @include(if: $meeting) {
         ...SiteWays
       }
-      counselling: cells(kind: COUNSELLING, provider: $provider) {
+      counselling: cells(kind: COUNSELLING, provider: $provider) @include(if: $counselling) {
         ...SiteWays
       }
-      knownMeeting: cells(kind: MEETING, provider: $provider, withIllustrative: false) {
+      knownMeeting: cells(kind: MEETING, provider: $provider, withIllustrative: false)
+        @include(if: $meeting) {
         ...SiteWays
       }
-      knownCounselling: cells(kind: COUNSELLING, provider: $provider, withIllustrative: false) {
+      knownCounselling: cells(kind: COUNSELLING, provider: $provider, withIllustrative: false)
+        @include(if: $counselling) {
         ...SiteWays
       }
     }
@@ -56,7 +61,7 @@ const cellsQuery = graphql(
   [waysFields],
 )
 
-/** Everything a map of cells is drawn from: it stays as long as the provider does. */
+/** Everything a map of cells is drawn from: it stays as long as the provider and the kinds do. */
 export interface CellsAnswer {
   cells: ReachCells
   walking: WalkingMethod
@@ -64,32 +69,44 @@ export interface CellsAnswer {
   minimumResidents: number
 }
 
-export const loadCells = keptAnswer<Provider | null, CellsAnswer>(3, async (asker, provider) => {
-  const { walkingDistance, smallNumbers, meeting, counselling, ...known } = await ask(
-    asker,
-    cellsQuery,
-    { provider },
-  )
+interface Asked {
+  provider: Provider | null
+  /** Ways to no other are sent: they are most of what a page weighs. */
+  kinds: readonly ServiceKind[]
+}
+
+export const loadCells = keptAnswer<Asked, CellsAnswer>(6, async (asker, { provider, kinds }) => {
+  const { walkingDistance, smallNumbers, people, ...ways } = await ask(asker, cellsQuery, {
+    provider,
+    meeting: kinds.includes('MEETING'),
+    counselling: kinds.includes('COUNSELLING'),
+  })
   return {
     walking: walkingDistance,
     minimumResidents: smallNumbers.minimumResidents,
     cells: {
-      asOf: meeting.asOf,
-      source: meeting.source.id,
-      status: meeting.status,
-      lon: meeting.lon,
-      lat: meeting.lat,
-      residents: { AGE_60_TO_79: meeting.residents60To79, AGE_80_PLUS: meeting.residents80Plus },
-      district: meeting.district,
-      districts: meeting.districts.map(({ id }) => id),
-      ways: { MEETING: waysOf(meeting), COUNSELLING: waysOf(counselling) },
-      knownWays: {
-        MEETING: waysOf(known.knownMeeting),
-        COUNSELLING: waysOf(known.knownCounselling),
-      },
+      asOf: people.asOf,
+      source: people.source.id,
+      status: people.status,
+      lon: people.lon,
+      lat: people.lat,
+      residents: { AGE_60_TO_79: people.residents60To79, AGE_80_PLUS: people.residents80Plus },
+      district: people.district,
+      districts: people.districts.map(({ id }) => id),
+      ways: waysByKind(ways.meeting, ways.counselling),
+      knownWays: waysByKind(ways.knownMeeting, ways.knownCounselling),
     },
   }
 })
+
+type Ways = ResultOf<typeof waysFields> | undefined
+
+function waysByKind(meeting: Ways, counselling: Ways): ReachCells['ways'] {
+  return {
+    ...(meeting && { MEETING: waysOf(meeting) }),
+    ...(counselling && { COUNSELLING: waysOf(counselling) }),
+  }
+}
 
 function waysOf({ metres, nearest, sites }: ResultOf<typeof waysFields>): SiteWays {
   return { metres, nearest, sites: sites.map(({ slug }) => slug) }

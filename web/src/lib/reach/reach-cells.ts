@@ -29,10 +29,10 @@ export interface ReachCells {
   district: readonly number[]
   /** Ids of the districts' areas. */
   districts: readonly string[]
-  /** To the sites of each kind, illustrative ones among them. */
-  ways: Readonly<Record<ServiceKind, SiteWays>>
+  /** To the sites of each kind that is shown, illustrative ones among them. */
+  ways: Readonly<Partial<Record<ServiceKind, SiteWays>>>
   /** To the known ones only. */
-  knownWays: Readonly<Record<ServiceKind, SiteWays>>
+  knownWays: Readonly<Partial<Record<ServiceKind, SiteWays>>>
 }
 
 /** How distances on foot are measured. */

@@ -3,6 +3,7 @@ import type { AreaEntry, Catalogue, MapLevel } from '$lib/data/catalogue'
 import type { ServiceKind } from '$lib/data/sites'
 
 import { loadCatchments, type KindCatchment } from './catchment-data'
+import { loadCoverageBeside, type CoverageBeside } from './coverage-beside'
 import { loadCoverageTable, type CoverageTable } from './coverage-table-data'
 import { loadCurve, type CurveAnswer } from './curve-data'
 import { curveDistances } from './curve-points'
@@ -15,6 +16,7 @@ import { bandsOf, metresOf } from './walk-limit'
 /** What the API says about one kind of service. */
 interface KindPanels {
   kind: ServiceKind
+  coverage: CoverageBeside
   city: CurveAnswer
   /** Of the pinned area; null where none is pinned. */
   area: CurveAnswer | null
@@ -78,20 +80,23 @@ async function loadKind(
   area: AreaEntry | null,
 ): Promise<KindPanels | null> {
   const { ages, provider, withIllustrative } = view
+  const question = { ...questionOf(view), kind }
+  const pinned = area && { level: area.level, code: area.code }
   const metres = curveDistances(singleLimit(view))
-  const curve = (of: Pick<AreaEntry, 'level' | 'code'> | null) =>
+  const curve = (of: typeof pinned) =>
     loadCurve(asker, {
-      area: of && { level: of.level, code: of.code },
+      area: of,
       kind,
       ages,
       provider,
       withIllustrative,
       metres,
     })
-  const [city, here, gaps] = await Promise.all([
+  const [coverage, city, here, gaps] = await Promise.all([
+    loadCoverageBeside(asker, { ...question, pinned }),
     curve(null),
-    area && curve(area),
-    loadGaps(asker, { ...questionOf(view), kind, first: listedGaps }),
+    pinned && curve(pinned),
+    loadGaps(asker, { ...question, first: listedGaps }),
   ])
-  return city && { kind, city, area: here, gaps }
+  return city && { kind, coverage, city, area: here, gaps }
 }

@@ -12,7 +12,7 @@ import {
   reachSortKeys,
   type ReachView,
 } from './reach-view'
-import { readReach } from './read-reach'
+import { readKinds, readProvider, readReach } from './read-reach'
 import { limitRanges } from './walk-limit'
 
 const known = {
@@ -43,6 +43,27 @@ describe('readReach', () => {
   it('shows the usual for an empty address, which is what it is written as', () => {
     expect(read('')).toEqual({ view: defaultReach, notices: [] })
     expect(reachSearch(defaultReach)).toBe('')
+  })
+
+  it('reads what the cells are asked for as it reads the rest', () => {
+    const given = fc.constantFrom(
+      ...reachKinds,
+      ...providers,
+      'APART',
+      'Funded',
+      'municipal',
+      '',
+      ' either',
+      'x',
+    )
+    fc.assert(
+      fc.property(given, given, (kind, provider) => {
+        const search = new URLSearchParams({ kind, provider })
+        const { view } = readReach(search, known)
+        expect(readKinds(search)).toBe(view.kinds)
+        expect(readProvider(search)).toBe(view.provider)
+      }),
+    )
   })
 
   it('reads every choice', () => {

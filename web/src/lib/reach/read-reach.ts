@@ -18,6 +18,7 @@ import {
   type CellAge,
   type ChosenGap,
   type Provider,
+  type ReachKinds,
   type ReachLimit,
   type ReachNotice,
   type ReachPart,
@@ -38,10 +39,15 @@ interface Known {
   cells: number
 }
 
-/** Asked for apart, because the cells are, before the rest of the address can be read. */
+/** Both are asked for apart, because the cells are, before the rest of the address can be read. */
 export function readProvider(search: URLSearchParams): Provider | null {
   const given = search.get('provider')
   return providers.find((provider) => providerNames[provider] === given) ?? null
+}
+
+export function readKinds(search: URLSearchParams): ReachKinds {
+  const given = search.get('kind')?.toLowerCase()
+  return reachKinds.find((kinds) => kinds === given) ?? defaultReach.kinds
 }
 
 /**

@@ -5,15 +5,13 @@ import type { Catalogue } from '$lib/data/catalogue'
 import { catalogueOnce } from '$lib/data/catalogue-once'
 
 import { loadCells, type CellsAnswer } from './load-cells'
-import { loadCoverage, type CoverageAnswer } from './load-coverage'
 import { loadReachPanels, type ReachPanels } from './reach-panels'
-import { questionOf } from './reach-question'
-import { readProvider, readReach, type ReadReach } from './read-reach'
+import { readKinds, readProvider, readReach, type ReadReach } from './read-reach'
+import { walkedKinds } from './shown-reach'
 
 /** Everything one address of the reach screen shows. */
 export interface ReachScreen extends CellsAnswer, ReadReach {
   catalogue: Catalogue
-  coverage: CoverageAnswer
   panels: ReachPanels
   /** The API did not answer for the new address, and this is still the previous screen. */
   outdated: boolean
@@ -40,17 +38,12 @@ export async function loadReachScreen(
 async function completeScreen(asker: Asker, address: URLSearchParams): Promise<ReachScreen> {
   const [catalogue, answer] = await Promise.all([
     catalogueOnce(asker),
-    loadCells(asker, readProvider(address)),
+    loadCells(asker, {
+      provider: readProvider(address),
+      kinds: walkedKinds(readKinds(address)),
+    }),
   ])
   const { view, notices } = readReach(address, { catalogue, cells: answer.cells.lon.length })
-  const area = view.area === null ? undefined : catalogue.areas.get(view.area)
-  const [coverage, panels] = await Promise.all([
-    loadCoverage(asker, {
-      ...questionOf(view),
-      level: view.level,
-      pinned: area ? { level: area.level, code: area.code } : null,
-    }),
-    loadReachPanels(asker, catalogue, view),
-  ])
-  return { catalogue, ...answer, view, notices, coverage, panels, outdated: false }
+  const panels = await loadReachPanels(asker, catalogue, view)
+  return { catalogue, ...answer, view, notices, panels, outdated: false }
 }

@@ -41,5 +41,15 @@ export function shownReaches(
 }
 
 function waysTo(kind: ShownReach['kinds'], ways: ReachCells['ways']): SiteWays {
-  return kind === 'EITHER' ? nearestOfBoth(ways.COUNSELLING, ways.MEETING) : ways[kind]
+  if (kind === 'EITHER') return nearestOfBoth(waysTo('COUNSELLING', ways), waysTo('MEETING', ways))
+  const found = ways[kind]
+  if (!found) throw new Error(`Ways to ${kind} are shown that were not asked for`)
+  return found
+}
+
+/** The kinds whose ways are needed to show a choice. */
+export function walkedKinds(kinds: ReachKinds): readonly ServiceKind[] {
+  return shownKinds[kinds].flatMap((kind): readonly ServiceKind[] =>
+    kind === 'EITHER' ? ['COUNSELLING', 'MEETING'] : [kind],
+  )
 }
