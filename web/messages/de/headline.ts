@@ -7,13 +7,19 @@ export interface Question {
   after: string
 }
 
+/** What a figure is compared with, and when it is expected: years, "" where there is none. */
+export interface QuestionYears {
+  since: string
+  expectedIn: string
+}
+
 const inWhich: Record<MapLevel, string> = {
   PLANNING_AREA: 'In welchen Planungsbereichen',
   SOCIAL_SPACE: 'In welchen Stadträumen',
   DISTRICT: 'In welchen Stadtteilen',
 }
 
-type Ask = (where: string, since: string) => Question
+type Ask = (where: string, years: QuestionYears) => Question
 
 const most = (accent: string): Ask => {
   return (where) => ({ before: `${where} wohnen die meisten `, accent, after: '?' })
@@ -25,11 +31,12 @@ const share = (accent: string): Ask => {
   return (where) => ({ before: `${where} ist der Anteil der `, accent, after: ' am größten?' })
 }
 const change = (accent: string): Ask => {
-  return (where, since) => ({
-    before: `${where} leben mehr `,
-    accent,
-    after: since === '' ? ' als früher?' : ` als ${since}?`,
-  })
+  return (where, { since, expectedIn }) => {
+    const than = since === '' ? 'als früher' : `als ${since}`
+    return expectedIn === ''
+      ? { before: `${where} leben mehr `, accent, after: ` ${than}?` }
+      : { before: `${where} werden ${expectedIn} mehr `, accent, after: ` leben ${than}?` }
+  }
 }
 
 const staff = (accent: string): Ask => {
@@ -99,9 +106,9 @@ export function headline(
   indicator: string,
   name: string,
   level: MapLevel,
-  since: string,
+  years: QuestionYears,
 ): Question {
   const ask = questions[indicator]
-  if (ask) return ask(inWhich[level], since)
+  if (ask) return ask(inWhich[level], years)
   return { before: '', accent: name, after: ': Wie unterscheidet sich die Stadt?' }
 }

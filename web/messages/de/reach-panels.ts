@@ -120,7 +120,6 @@ export default {
     ofDistricts: 'Zellen haben keine Namen; hier stehen die Stadtteile, in denen sie liegen.',
     regionLabel: 'Tabelle, waagerecht verschiebbar',
     scrollHint: 'Die Tabelle lässt sich seitlich verschieben.',
-    sortBy: (column: string) => `nach ${column} sortieren`,
     city: 'Dresden insgesamt',
     residents: 'Menschen',
     status: 'Wie ermittelt',

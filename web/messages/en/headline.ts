@@ -1,6 +1,6 @@
 import type { MapLevel } from '$lib/data/catalogue'
 
-import type { Question } from '../de/headline'
+import type { Question, QuestionYears } from '../de/headline'
 
 const which: Record<MapLevel, string> = {
   PLANNING_AREA: 'Which planning areas',
@@ -8,7 +8,7 @@ const which: Record<MapLevel, string> = {
   DISTRICT: 'Which districts',
 }
 
-type Ask = (where: string, since: string) => Question
+type Ask = (where: string, years: QuestionYears) => Question
 
 const most = (accent: string): Ask => {
   return (where) => ({ before: `${where} are home to the most `, accent, after: '?' })
@@ -24,11 +24,12 @@ const share = (accent: string): Ask => {
   return (where) => ({ before: `${where} have the largest share of `, accent, after: '?' })
 }
 const change = (accent: string): Ask => {
-  return (where, since) => ({
-    before: `${where} have more `,
-    accent,
-    after: since === '' ? ' than before?' : ` than in ${since}?`,
-  })
+  return (where, { since, expectedIn }) => {
+    const than = since === '' ? 'than before' : `than in ${since}`
+    return expectedIn === ''
+      ? { before: `${where} have more `, accent, after: ` ${than}?` }
+      : { before: `${where} will have more `, accent, after: ` in ${expectedIn} ${than}?` }
+  }
 }
 
 const staff = (accent: string): Ask => {
@@ -94,9 +95,9 @@ export function headline(
   indicator: string,
   name: string,
   level: MapLevel,
-  since: string,
+  years: QuestionYears,
 ): Question {
   const ask = questions[indicator]
-  if (ask) return ask(which[level], since)
+  if (ask) return ask(which[level], years)
   return { before: '', accent: name, after: ': how does the city differ?' }
 }

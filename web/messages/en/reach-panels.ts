@@ -94,7 +94,6 @@ const reachPanels: typeof de = {
     ofDistricts: 'Cells have no names; these are the districts they lie in.',
     regionLabel: 'Table, scrolls sideways',
     scrollHint: 'The table scrolls sideways.',
-    sortBy: (column) => `sort by ${column}`,
     city: 'Dresden as a whole',
     residents: 'People',
     status: 'How it was found',

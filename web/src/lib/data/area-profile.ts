@@ -1,62 +1,40 @@
 import { ask, type Asker } from './ask'
 import type { AreaEntry } from './catalogue'
+import { explainedFigureFields } from './explained-figure'
 import { graphql, type ResultOf } from './graphql'
 
-const areaProfileQuery = graphql(`
-  query AreaProfile($level: AreaLevel!, $code: String!) {
-    area(level: $level, code: $code) {
-      profile {
-        indicator {
-          id
-        }
-        figures {
-          value
-          status
-          unit
-          asOf
-          since
-          basis
-          interval {
-            lower
-            upper
-            method
-          }
-          source {
+const areaProfileQuery = graphql(
+  `
+    query AreaProfile($level: AreaLevel!, $code: String!) {
+      area(level: $level, code: $code) {
+        profile {
+          indicator {
             id
           }
-          explanation {
-            formula
-            note
-            inputs {
-              name
-              value
-              status
-              unit
-              asOf
-              source {
-                id
-              }
-            }
+          figures {
+            ...ExplainedFigure
+            basis
+          }
+        }
+      }
+      city {
+        profile {
+          indicator {
+            id
+          }
+          figures {
+            value
+            status
+            asOf
+            since
+            basis
           }
         }
       }
     }
-    city {
-      profile {
-        indicator {
-          id
-        }
-        figures {
-          value
-          status
-          asOf
-          since
-          basis
-        }
-      }
-    }
-  }
-`)
+  `,
+  [explainedFigureFields],
+)
 
 type Answer = ResultOf<typeof areaProfileQuery>
 

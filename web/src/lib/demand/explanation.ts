@@ -1,38 +1,12 @@
 import { ask, type Asker } from '$lib/data/ask'
-import { graphql, type ResultOf } from '$lib/data/graphql'
+import { explainedFigureFields, type ExplainedFigure } from '$lib/data/explained-figure'
+import { graphql } from '$lib/data/graphql'
 
 import type { DemandArea, DemandChoices } from './choices'
 import { columnOf, staffingFigure, type Column } from './columns'
 import { countedDay } from './table'
 import type { DemandSettings } from './settings'
 import type { DemandCell } from './view'
-
-const explainedFields = graphql(`
-  fragment ExplainedFigure on Figure {
-    value
-    status
-    unit
-    asOf
-    since
-    source {
-      id
-    }
-    explanation {
-      formula
-      note
-      inputs {
-        name
-        value
-        status
-        unit
-        asOf
-        source {
-          id
-        }
-      }
-    }
-  }
-`)
 
 const peopleQuery = graphql(
   `
@@ -47,7 +21,7 @@ const peopleQuery = graphql(
       }
     }
   `,
-  [explainedFields],
+  [explainedFigureFields],
 )
 
 const changeQuery = graphql(
@@ -62,7 +36,7 @@ const changeQuery = graphql(
       }
     }
   `,
-  [explainedFields],
+  [explainedFigureFields],
 )
 
 const staffingQuery = graphql(
@@ -103,10 +77,8 @@ const staffingQuery = graphql(
       }
     }
   `,
-  [explainedFields],
+  [explainedFigureFields],
 )
-
-export type ExplainedFigure = ResultOf<typeof explainedFields>
 
 /** One number of the table with the way it came about; null where there is none. */
 export async function loadExplanation(

@@ -1,6 +1,8 @@
 import { ask, type Asker } from '$lib/data/ask'
 import { graphql, type ResultOf } from '$lib/data/graphql'
 
+import { loadOutlookExplained, type OutlookExplained } from './outlook-explained'
+
 const figureFields = graphql(`
   fragment OutlookFigure on Figure {
     value
@@ -104,11 +106,20 @@ const outlookQuery = graphql(
   [figureFields, areaFields],
 )
 
+type Answer = ResultOf<typeof outlookQuery>
+
 /** What does not change with the table's choices, except the framework: its test, the forecast, counselling. */
-export type DemandOutlook = ResultOf<typeof outlookQuery>
-export type OutlookArea = Omit<DemandOutlook['planningAreas'][number], '__typename'>
+export interface DemandOutlook extends Answer {
+  explained: OutlookExplained
+}
+export type OutlookArea = Omit<Answer['planningAreas'][number], '__typename'>
 export type Expectation = NonNullable<OutlookArea['younger']>
 
-export function loadOutlook(asker: Asker, framework: string): Promise<DemandOutlook> {
-  return ask(asker, outlookQuery, { framework })
+export async function loadOutlook(asker: Asker, framework: string): Promise<DemandOutlook> {
+  // Together they would be a larger query than the API answers.
+  const [outlook, explained] = await Promise.all([
+    ask(asker, outlookQuery, { framework }),
+    loadOutlookExplained(asker, framework),
+  ])
+  return { ...outlook, explained }
 }

@@ -1,9 +1,10 @@
 import { browser } from '$app/environment'
 
 import type { Asker } from '$lib/data/ask'
+import type { ExplainedFigure } from '$lib/data/explained-figure'
 
 import { loadDemandChoices, type DemandChoices } from './choices'
-import { loadExplanation, type ExplainedFigure } from './explanation'
+import { loadExplanation } from './explanation'
 import { loadOutlook, type DemandOutlook } from './outlook'
 import { readDemand, type ReadDemand } from './read-demand'
 import { loadDemandTable, type DemandTable } from './table'

@@ -4,12 +4,15 @@ import type { Messages } from '$lib/messages/messages'
 
 import { figureFormat, locale, withTrueMinus } from './figures'
 
-/** A difference between two figures of one unit: "+4,2 Prozentpunkte", "−310", "gleich". */
+/**
+ * The first of two figures of one unit minus the second, as both are written: "+4,2 Prozentpunkte", "−310", "gleich".
+ * 261 and 629 differ by 368, whatever was rounded away.
+ */
 export function differenceFormat(
   unit: Unit,
   language: Language,
   t: Messages,
-): (difference: number) => string {
+): (first: number, second: number) => string {
   const ofFractions = unit === 'SHARE' || unit === 'RELATIVE_CHANGE'
   const points = new Intl.NumberFormat(locale(language), {
     minimumFractionDigits: 1,
@@ -17,7 +20,8 @@ export function differenceFormat(
     signDisplay: 'exceptZero',
   })
   const figure = figureFormat(unit, language)
-  return (difference) => {
+  return (first, second) => {
+    const difference = figure.rounded(first) - figure.rounded(second)
     if (difference === 0) return t.compare.asMuch
     if (ofFractions) {
       return `${withTrueMinus(points.format(100 * difference))} ${t.compare.percentagePoints}`

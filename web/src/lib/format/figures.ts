@@ -99,6 +99,8 @@ export interface FigureFormat {
   full: (value: number) => string
   /** A bound between classes. */
   bound: (value: number) => string
+  /** The number that is written, which others can be computed from so that what stands there adds up. */
+  rounded: (value: number) => number
 }
 
 export function figureFormat(unit: Unit, language: Language): FigureFormat {
@@ -110,7 +112,16 @@ export function figureFormat(unit: Unit, language: Language): FigureFormat {
     short,
     full: (value) => short(value) + suffix[language],
     bound: (value) => withTrueMinus(boundFormat.format(value)),
+    rounded: roundedBy(options),
   }
+}
+
+/** The number that a notation writes. */
+export function roundedBy(options: Intl.NumberFormatOptions): (value: number) => number {
+  const plainNumber = { ...options, signDisplay: 'auto', useGrouping: false } as const
+  const format = new Intl.NumberFormat('en', plainNumber)
+  const scale = options.style === 'percent' ? 100 : 1
+  return (value) => Number.parseFloat(format.format(value)) / scale
 }
 
 /** A count, such as of areas. */

@@ -14,5 +14,10 @@ export function indicatorFormat(
     const text = write(value)
     return value > 0 && !text.startsWith('+') ? `+${text}` : text
   }
-  return { short: signed(format.short), full: signed(format.full), bound: signed(format.bound) }
+  return {
+    ...format,
+    short: signed(format.short),
+    full: signed(format.full),
+    bound: signed(format.bound),
+  }
 }

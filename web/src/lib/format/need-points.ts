@@ -2,7 +2,7 @@ import type { StandardisationMethod } from '@atlas/geo/need-index'
 
 import type { Language } from '$lib/messages/language'
 
-import { locale, withTrueMinus, type FigureFormat } from './figures'
+import { locale, roundedBy, withTrueMinus, type FigureFormat } from './figures'
 
 const options: Record<StandardisationMethod, Intl.NumberFormatOptions> = {
   'z-score': { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' },
@@ -18,5 +18,10 @@ export function needPointsFormat(method: StandardisationMethod, language: Langua
     maximumFractionDigits: 3,
   })
   const written = (value: number) => withTrueMinus(format.format(value))
-  return { short: written, full: written, bound: (value) => withTrueMinus(bounds.format(value)) }
+  return {
+    short: written,
+    full: written,
+    bound: (value) => withTrueMinus(bounds.format(value)),
+    rounded: roundedBy(options[method]),
+  }
 }

@@ -41,7 +41,7 @@ describe('comparisonEntries', () => {
       [figure(5, '2019-12-31'), figure(9, '2025-12-31')],
       [figure(3, '2019-12-31'), figure(1, '2025-12-31')],
     )
-    expect(entry?.difference).toBe(2)
+    expect(entry).toMatchObject({ first: { value: 5 }, second: { value: 3 }, alike: true })
     expect(entry?.first?.asOf).toBe('2019-12-31')
   })
 
@@ -51,18 +51,18 @@ describe('comparisonEntries', () => {
       [figure(2, '2014-12-31'), figure(6, '2030-12-31', 'FORECAST')],
     )
     expect(entry?.first?.asOf).toBe('2014-12-31')
-    expect(entry?.difference).toBe(5)
+    expect(entry).toMatchObject({ first: { value: 7 }, second: { value: 2 }, alike: true })
   })
 
-  it('gives no difference between different days or without a value', () => {
+  it('tells figures of different days apart', () => {
     const days = compare([figure(5, '2014-12-31')], [figure(3, '2019-12-31')])
-    expect(days).toMatchObject({ difference: null, alike: false })
+    expect(days?.alike).toBe(false)
     const missing = compare([figure(null, '2019-12-31')], [figure(3, '2019-12-31')])
-    expect(missing).toMatchObject({ difference: null, alike: true })
+    expect(missing).toMatchObject({ first: { value: null }, alike: true })
   })
 
   it('shows what only one of the two has', () => {
-    expect(compare([figure(5, '2019-12-31')], [])).toMatchObject({ second: null, difference: null })
+    expect(compare([figure(5, '2019-12-31')], [])).toMatchObject({ second: null })
     expect(compare([], [])).toBeUndefined()
   })
 })

@@ -8,8 +8,6 @@ export interface ComparisonEntry {
   indicator: Indicator
   first: ProfileFigure | null
   second: ProfileFigure | null
-  /** The first minus the second; null where one is not known or their days differ. */
-  difference: number | null
   /** Both are of the same day, or one of them is not there. */
   alike: boolean
 }
@@ -27,7 +25,7 @@ export function comparisonEntries(
     const pair = commonDay(one, other, asked) ?? { first: newest(one), second: newest(other) }
     if (!pair.first && !pair.second) return []
     const alike = !pair.first || !pair.second || sameDay(pair.first, pair.second)
-    return [{ indicator, ...pair, difference: alike ? difference(pair) : null, alike }]
+    return [{ indicator, ...pair, alike }]
   })
 }
 
@@ -56,9 +54,4 @@ function commonDay(
 
 function newest(figures: readonly ProfileFigure[]): ProfileFigure | null {
   return figures.findLast(({ basis }) => basis === 'REGISTER') ?? figures.at(-1) ?? null
-}
-
-function difference({ first, second }: Pair): number | null {
-  if (first?.value == null || second?.value == null) return null
-  return first.value - second.value
 }

@@ -1,0 +1,36 @@
+import { graphql, type ResultOf } from './graphql'
+
+/** A figure with the way it came about. */
+export const explainedFigureFields = graphql(`
+  fragment ExplainedFigure on Figure {
+    value
+    status
+    unit
+    asOf
+    since
+    interval {
+      lower
+      upper
+      method
+    }
+    source {
+      id
+    }
+    explanation {
+      formula
+      note
+      inputs {
+        name
+        value
+        status
+        unit
+        asOf
+        source {
+          id
+        }
+      }
+    }
+  }
+`)
+
+export type ExplainedFigure = ResultOf<typeof explainedFigureFields>
