@@ -52,18 +52,14 @@ async function loadOnce(browser: TestBrowser, url: string) {
   return { ...times, coloured, bytes }
 }
 
-interface ElementTiming extends PerformanceEntry {
-  identifier: string
-  renderTime: number
-}
-
 /** When an element with this mark was first seen. */
 function renderedAt(mark: string): Promise<number> {
   return new Promise((resolve) => {
-    const isTiming = (entry: PerformanceEntry): entry is ElementTiming => 'renderTime' in entry
     new PerformanceObserver((list) => {
-      const found = list.getEntries().find((entry) => isTiming(entry) && entry.identifier === mark)
-      if (found && isTiming(found)) resolve(found.renderTime)
+      for (const entry of list.getEntries()) {
+        const isMarked = 'identifier' in entry && entry.identifier === mark
+        if (isMarked && 'renderTime' in entry) resolve(Number(entry.renderTime))
+      }
     }).observe({ type: 'element', buffered: true })
   })
 }

@@ -62,6 +62,8 @@ export async function openBrowser(): Promise<TestBrowser> {
       '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader',
       '--ignore-gpu-blocklist',
+      // Only WebGL is emulated: without a graphics card, the processor draws pages itself, which is faster.
+      '--disable-gpu-rasterization',
       '--no-sandbox',
       '--disable-quic',
       '--no-first-run',
