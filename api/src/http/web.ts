@@ -18,6 +18,11 @@ const isWebBuild = (build: unknown): build is WebBuild =>
   'handler' in build &&
   typeof build.handler === 'function'
 
+/** Read as soon as this file is, while the database still opens; null where the web is not built. */
+const reading: Promise<unknown> | null = existsSync(webHandler) ? import(webHandler.href) : null
+// A failure is told where the result is awaited.
+reading?.catch(() => undefined)
+
 interface InProcessRequest {
   method: 'GET' | 'POST'
   url: string
@@ -41,11 +46,11 @@ declare module 'node:http' {
 
 /** Everything that is not the API's is the web's. */
 export async function webRoutes(app: FastifyInstance, { developerTools, operator }: ServerOptions) {
-  if (!existsSync(webHandler)) {
+  if (!reading) {
     app.log.warn('the web is not built; only the API answers')
     return
   }
-  const build: unknown = await import(webHandler.href)
+  const build = await reading
   if (!isWebBuild(build))
     throw new Error('web/build/handler.js is not what the Node adapter builds')
   const { handler } = build
