@@ -172,6 +172,9 @@ describe.skipIf(browserMissing())('the demand screen', () => {
     await header.getByRole('link').click()
     await expect.poll(() => screen.order()).toEqual(byDifference)
     expect(await header.getAttribute('aria-sort')).toBe('descending')
+    expect(await screen.page.locator('#table [data-announcement]').textContent()).toMatch(
+      /^Sortiert nach Begegnung: Differenz.*, absteigend\.$/,
+    )
     await header.getByRole('link').click()
     await expect.poll(() => screen.order()).toEqual(byDifference.toReversed())
     expect(screen.search.get('sort')).toBe('meeting-difference')

@@ -187,7 +187,7 @@ describe.skipIf(browserMissing())('by keyboard alone', () => {
   it('says what a choice has changed', async () => {
     const { page } = on.screen
     await on.screen.open('/')
-    const announcement = page.locator('[data-announcement]')
+    const announcement = page.locator('[data-announcement]').first()
     expect(await announcement.textContent()).toBe('')
     await tabTo(page, 'combobox', /Kennzahl/)
     await page.locator(':focus').selectOption('share-80-plus')

@@ -36,7 +36,7 @@ describe.skipIf(browserMissing())('my location', () => {
     await press(places)
     await places.page.waitForURL('**at=**')
     expect(decodeURIComponent(places.addressSearch)).toBe(`?kind=meeting&at=${coarse}`)
-    expect(await places.heading()).toBe('Die nächsten Orte bei Ihnen')
+    expect(await places.heading()).toBe('Die nächsten Treffpunkte bei Ihnen')
     const sent = places.observed.requests.map(decodeURIComponent).join('\n')
     expect(sent).toContain(coarse)
     expect(sent).not.toMatch(/51\.0503|13\.6842/)
@@ -67,6 +67,15 @@ describe.skipIf(browserMissing())('my location', () => {
     await places.page.getByRole('status').filter({ hasText: told }).waitFor()
     expect(places.addressSearch).toBe('')
     await places.close()
+  })
+
+  it('is not offered by a device that has none', async () => {
+    const observed = await browser.newPage()
+    const { page } = observed
+    await page.addInitScript('delete Navigator.prototype.geolocation')
+    await page.goto(`${url}/standorte`)
+    await expect.poll(() => page.locator('.location').isVisible()).toBe(false)
+    await observed.close()
   })
 
   it('outside the city is answered kindly', async () => {

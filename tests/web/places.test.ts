@@ -100,6 +100,7 @@ describe.skipIf(browserMissing())('the nearest place', () => {
     await places.page.getByRole('link', { name: 'Beratung', exact: true }).click()
     await places.page.getByRole('link', { name: /^Alle \d+ Orte zeigen$/ }).click()
     expect(places.addressSearch).toBe('?from=district-91&kind=counselling&all=yes')
+    expect(await places.heading()).toMatch(/^Die nächste Beratung von /)
     const kinds = await places.texts('.kind')
     expect(new Set(kinds)).toEqual(new Set(['Beratung', 'Treffpunkt und Beratung']))
     expect(kinds).toHaveLength(8)

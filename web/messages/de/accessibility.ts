@@ -27,7 +27,6 @@ export default {
     'Menschen mit Behinderungen haben den Atlas noch nicht geprüft, und keine unabhängige Stelle.',
     'Mit den Vorleseprogrammen NVDA, JAWS, VoiceOver und TalkBack ist er noch nicht durchgegangen worden. Mit Orca haben ihn die Entwickler einmal durchgegangen, nicht aber Menschen, die täglich damit arbeiten.',
     'Die Prüfungen bei jeder Änderung laufen in Chromium. Firefox und WebKitGTK sind nur einmal geprüft worden, Safari und Browser auf Telefonen noch nie.',
-    'Wer eine Tabelle umsortiert, hört die neue Reihenfolge in Orca nicht von selbst, sondern erst am Spaltenkopf.',
     'Orca 43 nennt beim Betreten der Karte nicht ihren Namen, sondern gleich die Tasten. In unserer Prüfung kamen manche Ansagen verspätet, erst mit dem nächsten Tastendruck.',
     'Es gibt kein Video in Deutscher Gebärdensprache. In Leichter Sprache gibt es nur die Seiten, auf denen man einen Ort findet.',
     'Das Kartenbild lässt sich nicht ertasten und nicht als Bild vorlesen. Stattdessen gibt es die Ansage je Gebiet, die Rangfolge und die Tabelle.',
@@ -50,7 +49,7 @@ export default {
   onceTests: [
     'Firefox 153 (ESR) unter Linux: alle Seiten hell und dunkel, bei 1440, 390 und 320 Pixeln Breite, mit axe-core; die drei Aufgaben und den Gang mit der Tastatur; doppelte Schriftgröße, 200 % Vergrößerung, erzwungene Farben; die Ortssuche ohne Standort und ohne JavaScript. Gefunden und behoben: Ohne WebGL lag ein geöffnetes Profil über dem Satz, warum die Karte fehlt.',
     'WebKitGTK 2.50 unter Linux, mit Safari verwandt: alle Seiten bei 1440 und 447 Pixeln Breite mit axe-core, die Karte und die Ortssuche mit der Tastatur. Gefunden: nur eine unschöne Worttrennung.',
-    'Das Vorleseprogramm Orca 43.1 mit Firefox 153: einen Ort finden, die Karte mit den Pfeiltasten, die Tabelle der Erreichbarkeit, Leichte Sprache. Gefunden und behoben: Das leere Suchfeld hieß „ungültiger Eintrag“, bevor jemand etwas geschrieben hatte. Was offen ist, steht oben.',
+    'Das Vorleseprogramm Orca 43.1 mit Firefox 153: einen Ort finden, die Karte mit den Pfeiltasten, die Tabelle der Erreichbarkeit, Leichte Sprache. Gefunden und behoben: Das leere Suchfeld hieß „ungültiger Eintrag“, bevor jemand etwas geschrieben hatte; wer eine Tabelle umsortierte, hörte davon nichts. Was offen ist, steht oben.',
   ],
   dates: (day: string) =>
     `Diese Erklärung wurde am ${day} erstellt und beruht auf der Selbstbewertung von diesem Tag.`,

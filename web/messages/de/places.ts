@@ -116,8 +116,13 @@ export default {
     `Gesucht haben wir nach „${text}“. Hausnummern und Postleitzahlen kennen wir nicht.`,
   hitKinds,
 
-  title: (start: string) => `Die nächsten Orte von ${start} aus`,
-  titleHere: 'Die nächsten Orte bei Ihnen',
+  nearestKinds: {
+    ALL: 'Die nächsten Orte',
+    MEETING: 'Die nächsten Treffpunkte',
+    COUNSELLING: 'Die nächste Beratung',
+  },
+  title: (what: string, start: string) => `${what} von ${start} aus`,
+  titleHere: (what: string) => `${what} bei Ihnen`,
   startNotes,
   again: 'Neu suchen',
   chooseDistrict: 'In welchem Stadtteil wohnen Sie?',

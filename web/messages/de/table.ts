@@ -18,6 +18,10 @@ export default {
   downloadHint: 'Semikolon getrennt, Dezimalkomma, UTF-8, ungerundet',
   regionLabel: 'Tabelle, waagerecht verschiebbar',
   sortedBy: (column: string) => `nach ${column} sortieren`,
+  sorted: {
+    ascending: (column: string) => `Sortiert nach ${column}, aufsteigend.`,
+    descending: (column: string) => `Sortiert nach ${column}, absteigend.`,
+  },
   csv: {
     level: 'Ebene',
     code: 'Nummer',

@@ -28,7 +28,6 @@ export default {
     'No people with disabilities have tested the atlas yet, nor has an independent body.',
     'Nobody has gone through it with the screen readers NVDA, JAWS, VoiceOver and TalkBack yet. The developers have gone through it once with Orca, but nobody who works with it every day has.',
     'The tests of every change run in Chromium. Firefox and WebKitGTK have been tested only once, Safari and browsers on telephones never.',
-    'Whoever sorts a table does not hear the new order in Orca by itself, but only at the column’s head.',
     'On entering the map, Orca 43 does not say its name but goes straight to the keys. In our test, some announcements came late, only with the next key pressed.',
     'There is no video in German Sign Language. Easy Language exists only for the pages for finding a place.',
     'The picture of the map can be neither touched nor read out as a picture. Instead there are the announcement for each area, the ranking and the table.',
@@ -51,7 +50,7 @@ export default {
   onceTests: [
     'Firefox 153 (ESR) on Linux: all pages in light and dark, at widths of 1440, 390 and 320 pixels, with axe-core; the three tasks and the walk by keyboard; text of double size, 200 % zoom, forced colours; the search for places without a location and without JavaScript. Found and mended: without WebGL, an open profile lay over the sentence that says why there is no map.',
     'WebKitGTK 2.50 on Linux, a relative of Safari: all pages at widths of 1440 and 447 pixels with axe-core, the map and the search for places by keyboard. Found: only a word that is divided badly.',
-    'The screen reader Orca 43.1 with Firefox 153: finding a place, the map with the arrow keys, the table of reach, Easy Language. Found and mended: the empty search field was called an “invalid entry” before anybody had typed. What is open stands above.',
+    'The screen reader Orca 43.1 with Firefox 153: finding a place, the map with the arrow keys, the table of reach, Easy Language. Found and mended: the empty search field was called an “invalid entry” before anybody had typed; whoever sorted a table heard nothing of it. What is open stands above.',
   ],
   dates: (day: string) =>
     `This statement was made on ${day} and rests on the self-assessment of that day.`,

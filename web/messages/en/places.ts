@@ -106,8 +106,13 @@ export default {
   simplified: (text) => `We searched for “${text}”. We do not know house numbers and postcodes.`,
   hitKinds,
 
-  title: (start: string) => `The nearest places from ${start}`,
-  titleHere: 'The nearest places to you',
+  nearestKinds: {
+    ALL: 'The nearest places',
+    MEETING: 'The nearest meeting places',
+    COUNSELLING: 'The nearest counselling',
+  },
+  title: (what, start) => `${what} from ${start}`,
+  titleHere: (what) => `${what} to you`,
   startNotes,
   again: 'Search again',
   chooseDistrict: 'Which district do you live in?',

@@ -18,6 +18,10 @@ export default {
   downloadHint: 'Comma separated, decimal point, UTF-8, unrounded',
   regionLabel: 'Table, scrolls sideways',
   sortedBy: (column: string) => `sort by ${column}`,
+  sorted: {
+    ascending: (column: string) => `Sorted by ${column}, ascending.`,
+    descending: (column: string) => `Sorted by ${column}, descending.`,
+  },
   csv: {
     level: 'Level',
     code: 'Code',

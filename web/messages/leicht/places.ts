@@ -110,8 +110,13 @@ export default {
   simplified: (text) => `Wir suchen: ${text}. Die Haus-Nummer kennen wir nicht.`,
   hitKinds,
 
-  title: (start: string) => `Die nächsten Orte von ${start} aus`,
-  titleHere: 'Die nächsten Orte',
+  nearestKinds: {
+    ALL: 'Die nächsten Orte',
+    MEETING: 'Die nächsten Treff-Punkte',
+    COUNSELLING: 'Die nächste Beratung',
+  },
+  title: (what, start) => `${what} von ${start} aus`,
+  titleHere: (what) => what,
   startNotes,
   again: 'Neu suchen',
   chooseDistrict: 'In welchem Stadt-Teil wohnen Sie?',

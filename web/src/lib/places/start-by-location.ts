@@ -12,7 +12,12 @@ type Told = 'locating' | 'denied' | 'failed' | 'vague'
 export function startByLocation(place: HTMLElement): void {
   const button = place.querySelector('button')
   const told = place.querySelector('[role=status]')
-  if (!button || !told || !('geolocation' in navigator)) return
+  if (!button || !told) return
+  // Nothing is offered that cannot be had.
+  if (!('geolocation' in navigator)) {
+    place.hidden = true
+    return
+  }
   const tell = (what: Told) => {
     told.textContent = place.dataset[what] ?? ''
   }
