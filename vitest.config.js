@@ -27,9 +27,12 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/**/*.test.ts'],
           globalSetup: 'tests/support/shared-servers.ts',
-          // Each file may start a database, a server and a browser of its own.
+          // Each file may start a database, a server and a browser of its own, and the embedded database they share
+          // answers one connection at a time.
           fileParallelism: false,
           testTimeout: 60_000,
+          // What comes is waited for; how fast it comes is for npm run bench.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 180_000,
         },
       },

@@ -37,7 +37,7 @@ describe('a data directory', () => {
   const answerNow = () => askGoodQuestion(new Api(server.url))
 
   it('whose first building was killed is built from the start', async () => {
-    const killed = startServer({ dataDirectory: directory, environment, patience: 1200 })
+    const killed = startServer({ dataDirectory: directory, environment, killAt: building })
     await expect(killed).rejects.toThrow(building)
     expect(await readdir(directory)).not.toContain('embedded.version')
 

@@ -20,6 +20,8 @@ export interface ServerOptions {
   environment?: Record<string, string>
   /** Milliseconds until the server must have said that it is ready. */
   patience?: number
+  /** Ends it hard as soon as it writes a line like this. */
+  killAt?: RegExp
 }
 
 export interface RunningServer {
@@ -72,7 +74,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   })
   const log: string[] = []
   for (const stream of [server.stdout, server.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => log.push(line))
+    createInterface({ input: stream }).on('line', (line) => {
+      log.push(line)
+      if (options.killAt?.test(line)) server.kill('SIGKILL')
+    })
   }
   // 'close' comes after the last line, 'exit' may come before it.
   const ended = new Promise<number | null>((resolve) => server.once('close', resolve))

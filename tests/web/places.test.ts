@@ -78,7 +78,9 @@ describe.skipIf(browserMissing())('the nearest place', () => {
       'Die nächsten Orte von Begegnungs- und Beratungszentrum Luise aus',
     )
     await places.search('Lübecker Str. 5')
-    expect(await places.text('main')).toContain('Hausnummer und Postleitzahl haben wir weggelassen')
+    expect(await places.text('main')).toContain(
+      'Gesucht haben wir nach „Lübecker Straße“. Hausnummern und Postleitzahlen kennen wir nicht.',
+    )
     await places.close()
   })
 
