@@ -39,6 +39,8 @@ describe.skipIf(browserMissing())('on a slow telephone', () => {
   it.each(['/standorte', '/standorte?from=district-91&all=yes', '/leicht/standorte'])(
     '%s is light',
     async (path) => {
+      // The server has been running for a while when somebody comes.
+      await (await fetch(url + path)).text()
       const observed = await browser.newPage({ viewport: { width: 390, height: 844 } })
       const { page } = observed
       const devtools = await page.context().newCDPSession(page)
