@@ -2,12 +2,11 @@ import { readFile } from 'node:fs/promises'
 
 import { parse } from 'csv-parse/sync'
 import readXlsxFile from 'read-excel-file/node'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { Api } from '../support/api.ts'
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
-import { sharedServer } from '../support/shared.ts'
+import { browserMissing } from '../support/browser.ts'
+import { inBrowser } from './in-browser.ts'
 import { demandOf, DemandPage, figuresOf, planned } from './demand-page.ts'
 
 const rows = z.array(z.record(z.string(), z.string()))
@@ -16,19 +15,10 @@ const rows = z.array(z.record(z.string(), z.string()))
 const formula = /^[=+\-@]/
 
 describe.skipIf(browserMissing())('the table of the demand screen as a file', () => {
-  let browser: TestBrowser
-  let url: string
-  const api = new Api()
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    api.use(url)
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   const download = async (path: string, label: RegExp): Promise<{ name: string; file: Buffer }> => {
-    const screen = new DemandPage(await browser.newPage(), url)
+    const screen = new DemandPage(await on.browser.newPage(), on.url)
     await screen.open(path)
     const started = screen.page.waitForEvent('download')
     await screen.page.getByRole('link', { name: label }).click()
@@ -44,7 +34,7 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
     const table = rows.parse(parse(file, { bom: true, delimiter: ';', columns: true }))
     expect(table).toHaveLength(11 * 15)
     const targets = table.filter(({ Kennzahl }) => Kennzahl === 'Begegnung: SOLL')
-    const areas = await demandOf(api, { ...planned, meeting: 6000 })
+    const areas = await demandOf(on.api, { ...planned, meeting: 6000 })
     expect(targets.map(({ Wert = '' }) => Number(Wert.replace(',', '.')))).toEqual(
       areas.map(({ meeting }) => meeting.target.value),
     )
@@ -98,7 +88,7 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
       const book = await readXlsxFile(file)
       expect(book.map(({ sheet }) => sheet)).toEqual(sheets)
       const [wide, long, notes] = book
-      const areas = await demandOf(api, planned)
+      const areas = await demandOf(on.api, planned)
       const body = wide?.data.slice(1) ?? []
       expect(body).toHaveLength(areas.length)
       for (const [index, area] of areas.entries()) {
@@ -122,9 +112,9 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
   )
 
   it('refuses nothing a screen would show: bad input falls back as there', async () => {
-    const response = await fetch(`${url}/bedarf/tabelle.csv?meeting=0&framework=x&date=never`)
+    const response = await fetch(`${on.url}/bedarf/tabelle.csv?meeting=0&framework=x&date=never`)
     expect(response.status).toBe(200)
-    const usual = await fetch(`${url}/bedarf/tabelle.csv`)
+    const usual = await fetch(`${on.url}/bedarf/tabelle.csv`)
     expect(await response.text()).toBe(await usual.text())
   })
 
@@ -133,12 +123,12 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
     { path: '/en', value: 'Value', code: 'Code' },
   ])('the map’s table as an Excel file from $path/tabelle.xlsx', async ({ path, value, code }) => {
     const search = '?level=planning-area&indicator=residents-60-plus&date=2025-12-31'
-    const response = await fetch(`${url}${path}/tabelle.xlsx${search}`)
+    const response = await fetch(`${on.url}${path}/tabelle.xlsx${search}`)
     expect(response.headers.get('content-disposition')).toMatch(/residents-60-plus.*\.xlsx"$/)
     const [sheet] = await readXlsxFile(Buffer.from(await response.arrayBuffer()))
     const [headers = [], ...lines] = sheet?.data ?? []
     const column = (name: string) => lines.map((line) => line[headers.indexOf(name)])
-    const areas = await demandOf(api, { ...planned, counted: '2025-12-31' })
+    const areas = await demandOf(on.api, { ...planned, counted: '2025-12-31' })
     expect(new Set(column(value))).toEqual(new Set(areas.map(({ residents }) => residents.value)))
     expect(column(code).every((cell) => cell === null || typeof cell === 'string')).toBe(true)
   })

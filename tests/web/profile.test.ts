@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { Api } from '../support/api.ts'
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { browserMissing } from '../support/browser.ts'
 import { printed } from '../support/printed.ts'
-import { sharedServer } from '../support/shared.ts'
+import { inBrowser } from './in-browser.ts'
 import { DemandPage } from './demand-page.ts'
 import { expectQuiet } from './observed.ts'
 
@@ -20,25 +19,16 @@ const sites = z.object({
 const joined = (text: string) => text.replace(/\s/g, '')
 
 describe.skipIf(browserMissing())('the profile of an area on paper', () => {
-  let browser: TestBrowser
-  let url: string
-  const api = new Api()
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    api.use(url)
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   const open = async (path: string) => {
-    const screen = new DemandPage(await browser.newPage(), url)
+    const screen = new DemandPage(await on.browser.newPage(), on.url)
     await screen.open(path)
     return screen
   }
 
   it('fits one sheet of A4 for every planning area and social space, with sources and days', async () => {
-    const { planningAreas, socialSpaces } = await api.ask(
+    const { planningAreas, socialSpaces } = await on.api.ask(
       areas,
       '{ planningAreas { code name } socialSpaces { code name } }',
     )
@@ -68,7 +58,7 @@ describe.skipIf(browserMissing())('the profile of an area on paper', () => {
     const text = joined(sheets[0] ?? '')
     for (const words of ['19.316', '32,2%', 'Dresden:28,0%', '−0,57', 'unterSOLL', '18.870'])
       expect(text).toContain(words)
-    const { serviceSites } = await api.ask(
+    const { serviceSites } = await on.api.ask(
       sites,
       '{ serviceSites(first: 100, filter: { planningArea: "7" }) { nodes { name standing } } }',
     )
@@ -84,7 +74,7 @@ describe.skipIf(browserMissing())('the profile of an area on paper', () => {
   })
 
   it('is the same without any script', async () => {
-    const screen = new DemandPage(await browser.newPage({ javaScriptEnabled: false }), url)
+    const screen = new DemandPage(await on.browser.newPage({ javaScriptEnabled: false }), on.url)
     await screen.openWithoutScript('/en/profil/planning-area/7')
     expect(await screen.text('main')).toContain('19,316')
     expect(await screen.page.locator('figure svg path.area').getAttribute('d')).toMatch(/^M.+Z$/)
@@ -98,8 +88,8 @@ describe.skipIf(browserMissing())('the profile of an area on paper', () => {
     ['/profil/hats/1', 'Diese Seite gibt es nicht'],
     ['/profil/planning-area/%3Cscript%3E', 'Diese Seite gibt es nicht'],
   ])('%s: a page that says so', async (path, words) => {
-    const observed = await browser.newPage()
-    const response = await observed.page.goto(url + path)
+    const observed = await on.browser.newPage()
+    const response = await observed.page.goto(on.url + path)
     expect(response?.status()).toBe(404)
     expect(await observed.page.getByRole('heading', { level: 1 }).textContent()).toBe(words)
     await observed.close()

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { Api } from '../support/api.ts'
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
-import { sharedServer } from '../support/shared.ts'
+import { browserMissing } from '../support/browser.ts'
+import { inBrowser } from './in-browser.ts'
 import { MapPage } from './map-page.ts'
 import { expectQuiet } from './observed.ts'
 import { figure, number, percent, written } from './reach-figures.ts'
@@ -18,26 +17,17 @@ const walked = z.object({
 const patient = { timeout: 20_000 }
 
 describe.skipIf(browserMissing())('beside the map of reach', () => {
-  let browser: TestBrowser
-  let url: string
-  const api = new Api()
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    api.use(url)
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   const openMap = async (path: string) => {
-    const screen = new MapPage(await browser.newPage({ locale: 'de-DE' }), url)
+    const screen = new MapPage(await on.browser.newPage({ locale: 'de-DE' }), on.url)
     await screen.open(path)
     return screen
   }
   /** Once scripts have taken over; the panels do not wait for the map. */
   const open = async (path: string) => {
-    const screen = new MapPage(await browser.newPage({ locale: 'de-DE' }), url)
-    await screen.page.goto(url + path)
+    const screen = new MapPage(await on.browser.newPage({ locale: 'de-DE' }), on.url)
+    await screen.page.goto(on.url + path)
     await screen.page.locator('#limit').waitFor()
     return screen
   }
@@ -45,7 +35,7 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
     it('tells what the API tells, follows the slider at once, and stands as a table', async () => {
       const screen = await open('/erreichbarkeit?kind=meeting&area=planning-area-7&level=district')
       const { page } = screen
-      const told = await api.ask(
+      const told = await on.api.ask(
         z.object({ city: walked, planningArea: walked }),
         `fragment F on Figure { value status }
          fragment A on Area {
@@ -98,8 +88,8 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
     })
 
     it('of either kind comes from the cells and says what is not in it', async () => {
-      const observed = await browser.newPage({ javaScriptEnabled: false })
-      await observed.page.goto(`${url}/erreichbarkeit?kind=either`)
+      const observed = await on.browser.newPage({ javaScriptEnabled: false })
+      await observed.page.goto(`${on.url}/erreichbarkeit?kind=either`)
       expect(await observed.page.locator('[data-curve="EITHER"]').textContent()).toMatch(
         /Dresden.*höchstens 1\.000.m.*\d+ Zellen fehlen darin/s,
       )
@@ -118,7 +108,7 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
       }),
     })
     const ask = (asked: string) =>
-      api.ask(
+      on.api.ask(
         gaps,
         `{ gaps(${asked}, first: 100) { totalCount joinedMetres nodes { cells
           residents { value status } walkingMetres { value status } } } }`,
@@ -171,9 +161,9 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
     })
 
     it('says so where there is none, where no site counts, and where the chosen one is gone', async () => {
-      const observed = await browser.newPage({ javaScriptEnabled: false })
+      const observed = await on.browser.newPage({ javaScriptEnabled: false })
       const text = async (search: string) => {
-        await observed.page.goto(`${url}/erreichbarkeit${search}`)
+        await observed.page.goto(`${on.url}/erreichbarkeit${search}`)
         const panel = await observed.page.locator('[data-panel="gaps"]').textContent()
         return (panel ?? '').replace(/\s+/g, ' ')
       }
@@ -193,7 +183,7 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
       serviceSite: z.object({ catchment: z.record(z.string(), figure) }),
     })
     const ask = (kind: string) =>
-      api.ask(
+      on.api.ask(
         catchment,
         `{ serviceSite(slug: "gorbitz") { catchment(kind: ${kind}, withinMetres: 1000) {
           nearest { value status } withinReach { value status }
@@ -236,8 +226,8 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
     })
 
     it('says so in short on the main map, with the way here', async () => {
-      const observed = await browser.newPage({ javaScriptEnabled: false })
-      await observed.page.goto(`${url}/?site=gorbitz`)
+      const observed = await on.browser.newPage({ javaScriptEnabled: false })
+      await observed.page.goto(`${on.url}/?site=gorbitz`)
       const [meeting, counselling] = await Promise.all(['MEETING', 'COUNSELLING'].map(ask))
       const reach = observed.page.locator('[data-site-reach]')
       const text = ((await reach.textContent()) ?? '').replace(/\s+/g, ' ')

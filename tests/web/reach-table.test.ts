@@ -1,11 +1,10 @@
 import { parse } from 'csv-parse/sync'
 import readXlsxFile from 'read-excel-file/node'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { Api } from '../support/api.ts'
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
-import { sharedServer } from '../support/shared.ts'
+import { browserMissing } from '../support/browser.ts'
+import { inBrowser } from './in-browser.ts'
 import { figure, number, percent, written } from './reach-figures.ts'
 
 const coverage = `fragment F on Figure { value status }
@@ -24,20 +23,11 @@ const area = z.object({
 })
 
 describe.skipIf(browserMissing())('the table of reach', () => {
-  let browser: TestBrowser
-  let url: string
-  const api = new Api()
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    api.use(url)
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   const areasOf = async (list: string, choice: string, limit: string) => {
     const query = coverage.replaceAll('ARGS', `${choice} ${limit}`).replaceAll('CHOICE', choice)
-    const answer = await api.ask(
+    const answer = await on.api.ask(
       z.object({ areas: z.array(area), city: area }),
       `${query} { areas: ${list} { ...A } city { ...A } }`,
     )
@@ -45,9 +35,9 @@ describe.skipIf(browserMissing())('the table of reach', () => {
   }
 
   it('says without a script what the API says, in the order asked for', async () => {
-    const observed = await browser.newPage({ javaScriptEnabled: false })
+    const observed = await on.browser.newPage({ javaScriptEnabled: false })
     const search = '?level=district&ages=80-plus&unit=minutes&minutes=20&sort=-share-meeting'
-    await observed.page.goto(`${url}/erreichbarkeit${search}`)
+    await observed.page.goto(`${on.url}/erreichbarkeit${search}`)
     const rows = await observed.page.locator('#table tr[data-area]').evaluateAll((found) =>
       found.map((row) => ({
         id: row.getAttribute('data-area') ?? '',
@@ -94,7 +84,7 @@ describe.skipIf(browserMissing())('the table of reach', () => {
     'as CSV from $path/erreichbarkeit: a figure a row with all it rests on',
     async ({ path, value, kind, name, delimiter }) => {
       const search = '?level=planning-area&metres=1500&illustrative=without'
-      const response = await fetch(`${url}${path}/erreichbarkeit/tabelle.csv${search}`)
+      const response = await fetch(`${on.url}${path}/erreichbarkeit/tabelle.csv${search}`)
       expect(response.headers.get('content-disposition')).toBe(
         `attachment; filename="atlas-60-plus_${name}_planning-area_2025-12-31.csv"`,
       )
@@ -135,7 +125,7 @@ describe.skipIf(browserMissing())('the table of reach', () => {
 
   it('as Excel: to read, to compute with, and what both rest on', async () => {
     const response = await fetch(
-      `${url}/erreichbarkeit/tabelle.xlsx?level=social-space&unit=minutes&minutes=10&speed-80-plus=2.5`,
+      `${on.url}/erreichbarkeit/tabelle.xlsx?level=social-space&unit=minutes&minutes=10&speed-80-plus=2.5`,
     )
     const book = await readXlsxFile(Buffer.from(await response.arrayBuffer()))
     expect(book.map(({ sheet, data }) => [sheet, data.length])).toEqual([
@@ -153,7 +143,7 @@ describe.skipIf(browserMissing())('the table of reach', () => {
   it('is the usual one where the address cannot be understood', async () => {
     const [odd, usual] = await Promise.all(
       ['?metres=never&level=street&sort=x&site=y&gap=-1', ''].map(async (search) => {
-        const response = await fetch(`${url}/erreichbarkeit/tabelle.csv${search}`)
+        const response = await fetch(`${on.url}/erreichbarkeit/tabelle.csv${search}`)
         return [response.status, await response.text()]
       }),
     )

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { Api } from '../support/api.ts'
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
-import { sharedServer } from '../support/shared.ts'
+import { browserMissing, type TestBrowser } from '../support/browser.ts'
+import { inBrowser } from './in-browser.ts'
 import { MapPage } from './map-page.ts'
 
 const centres = z.object({
@@ -52,19 +51,10 @@ const alike = (one: number[], other: number[]) =>
 const viewport = { width: 1440, height: 900 }
 
 describe.skipIf(browserMissing())('the map as a picture', () => {
-  let browser: TestBrowser
-  let url: string
-  const api = new Api()
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    api.use(url)
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   const open = async (options: Parameters<TestBrowser['newPage']>[0]) =>
-    new MapPage(await browser.newPage({ viewport, ...options }), url)
+    new MapPage(await on.browser.newPage({ viewport, ...options }), on.url)
 
   it.each(['light', 'dark'] as const)(
     'lies exactly where the map will, in the same colours: %s',
@@ -73,7 +63,7 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
       const drawn = await open({ colorScheme })
       await drawn.open(path)
       expect(await drawn.page.locator('img[src*="karte.svg"]').count()).toBe(0)
-      const { districts } = await api.ask(centres, '{ districts { id centre { lon lat } } }')
+      const { districts } = await on.api.ask(centres, '{ districts { id centre { lon lat } } }')
       const places = await Promise.all(
         districts.map(({ centre }) => drawn.pixelOf(centre.lon, centre.lat)),
       )
@@ -82,7 +72,7 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
       const early = await open({ colorScheme })
       // The map's program never comes, so the picture stays.
       await early.page.route('**/maplibre-gl*', () => undefined)
-      await early.page.goto(url + path, { waitUntil: 'commit' })
+      await early.page.goto(on.url + path, { waitUntil: 'commit' })
       const picture = early.page.locator('img[src*="karte.svg"]')
       await picture.evaluate((image: HTMLImageElement) => image.decode())
       const still = (await early.page.screenshot()).toString('base64')
@@ -102,7 +92,7 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
 
   it('is there without a script, with a sentence that says it is a picture', async () => {
     const { page, observed } = await open({ javaScriptEnabled: false, locale: 'de-DE' })
-    await page.goto(`${url}/?indicator=share-80-plus&level=social-space`)
+    await page.goto(`${on.url}/?indicator=share-80-plus&level=social-space`)
     const picture = page.locator('img[src*="karte.svg"]')
     expect(await picture.getAttribute('src')).toContain('indicator=share-80-plus')
     expect(await page.locator('noscript p').first().isVisible()).toBe(true)
@@ -113,7 +103,7 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
   it.each(['', '?indicator=nonsense&level=moon', '?index=share-60-plus:2,share-80-plus:1'])(
     'answers any address of the map as the map does: %j',
     async (search) => {
-      const response = await fetch(`${url}/karte.svg${search}`)
+      const response = await fetch(`${on.url}/karte.svg${search}`)
       expect(response.status).toBe(200)
       expect(response.headers.get('content-type')).toBe('image/svg+xml')
       expect((await response.text()).match(/<path id="a\d+"/g)?.length).toBeGreaterThan(3)
@@ -122,7 +112,7 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
 
   it('is left out where it would not lie under the map: closer by, and beside a second day', async () => {
     for (const search of ['?view=13/51.05/13.74', '?compare-date=2019-12-31']) {
-      expect(await (await fetch(url + '/' + search)).text(), search).not.toContain('karte.svg')
+      expect(await (await fetch(on.url + '/' + search)).text(), search).not.toContain('karte.svg')
     }
   })
 })
