@@ -4,18 +4,31 @@ import { z } from 'zod'
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 import { sharedLog } from '../support/shared.ts'
 
-const answered = z.looseObject({ method: z.literal('GET'), path: z.string(), status: z.number() })
+const answered = z.looseObject({ method: z.string(), path: z.string(), status: z.number() })
 
 describeOnBothDatabases('a server that has started', (_api, database) => {
+  /** Everything it asked itself, what its pages ask the API for included. */
+  const opened = async () =>
+    (await sharedLog(database))
+      .filter((line) => line.includes('"opened-beforehand"'))
+      .map((line) => answered.parse(JSON.parse(line)))
+
   it('opens the pages once itself, before a visitor waits for them', async () => {
-    const opened = async () =>
-      (await sharedLog(database))
-        .filter((line) => line.includes('"opened-beforehand"'))
-        .flatMap((line) => answered.safeParse(JSON.parse(line)).data ?? [])
+    const pages = async () =>
+      (await opened())
         .filter(({ path }) => path !== '/graphql' && !path.startsWith('/shapes/'))
         .map(({ path, status }) => `${path} ${status}`)
     await expect
-      .poll(opened, { timeout: 50_000 })
+      .poll(pages, { timeout: 50_000 })
       .toEqual(['/ 200', '/standorte 200', '/bedarf 200', '/erreichbarkeit 200'])
+  })
+
+  it('is refused nothing that it asks itself for while opening them', async () => {
+    let asked: Awaited<ReturnType<typeof opened>> = []
+    await expect
+      .poll(async () => (asked = await opened()).at(-1)?.path, { timeout: 50_000 })
+      .toBe('/erreichbarkeit')
+    expect(asked[0]).toMatchObject({ method: 'POST', path: '/graphql', status: 200 })
+    expect(asked.filter(({ status }) => status >= 400)).toEqual([])
   })
 })

@@ -10,7 +10,7 @@ const aDistrict = z.object({
 const pauseMilliseconds = 1000
 
 /** Tells these requests apart in the log. */
-const headers = { accept: 'text/html', 'x-request-id': 'opened-beforehand' }
+const marked = { 'x-request-id': 'opened-beforehand' }
 
 /**
  * Opens the pages once as a first visitor would, one after the other, so that nobody waits while the program is read
@@ -22,13 +22,13 @@ export async function warmUp(app: FastifyInstance, stopping: AbortSignal): Promi
   const answer = await app.inject({
     method: 'POST',
     url: '/graphql',
-    headers,
+    headers: { ...marked, accept: 'application/json' },
     payload: { query: '{ districts { id } }' },
   })
   const found = aDistrict.safeParse(answer.json())
   const start = found.success ? `?from=${found.data.data.districts[0].id}&all=yes` : ''
   for (const url of ['/', `/standorte${start}`, '/bedarf', '/erreichbarkeit'] as const) {
     if (stopping.aborted) return
-    await app.inject({ url, headers })
+    await app.inject({ url, headers: { ...marked, accept: 'text/html' } })
   }
 }
