@@ -1,0 +1,18 @@
+import { dictionaryOf } from './dictionary.ts'
+import { figures } from './de/figures.ts'
+import { indicatorWords } from './de/indicators.ts'
+import { needIndex } from './de/need-index.ts'
+import { requestFaults } from './de/request-faults.ts'
+import { staffing } from './de/staffing.ts'
+import type { Entries } from './vocabulary.ts'
+
+export const germanEntries: Entries = {
+  ...figures,
+  ...staffing,
+  ...needIndex,
+  ...requestFaults,
+  indicatorName: ({ indicator }) => indicatorWords[indicator].name,
+  indicatorDescription: ({ indicator }) => indicatorWords[indicator].description,
+}
+
+export const german = dictionaryOf('de', 'de-DE', 'de', germanEntries)

@@ -1,0 +1,63 @@
+import type { Certainty } from '../../figures/certainty.ts'
+import type { Ages, Provider, Trait } from '../../world/snapshot.ts'
+import type { Entries } from '../vocabulary.ts'
+
+export const people: Record<Ages, string> = {
+  ALL: 'Einwohner',
+  AGE_60_PLUS: 'Einwohner ab 60',
+  AGE_60_TO_79: 'Einwohner von 60 bis 79',
+  AGE_65_PLUS: 'Einwohner ab 65',
+  AGE_80_PLUS: 'Einwohner ab 80',
+}
+
+const withTrait: Record<Trait, string> = {
+  ALL: '',
+  LIVING_ALONE: ', allein lebend',
+  MIGRATION_BACKGROUND: ' mit Migrationshintergrund',
+  FOREIGN: ' mit ausländischer Staatsangehörigkeit',
+}
+
+const origin: Record<Certainty, string> = {
+  OBSERVED: 'gezählt, wie in der Quelle angegeben',
+  REPORTED: 'gemeldet, wie in der Quelle angegeben',
+  COMPUTED: 'berechnet; die Quelle sagt, wie',
+  ESTIMATED: 'geschätzt; das Verfahren steht bei der Quelle',
+  PROJECTED: 'erwartet, wie in der Quelle angegeben',
+  SUPPRESSED: 'bekannt, aber zum Schutz der Menschen nicht genannt',
+  MISSING: 'nicht bekannt',
+}
+
+const casesOf: Record<Provider, string> = {
+  FUNDED: 'Beratungsfälle geförderter Träger',
+  MUNICIPAL: 'Beratungsfälle der Stadt',
+}
+
+/** What explanations of numbers say. */
+export const figures = {
+  name: ({ name }) => name,
+  text: ({ text }) => text.de,
+  sentences: ({ sentences }, { say }) => sentences.map(say).join(' '),
+  origin: ({ status }) => origin[status],
+  residents: ({ ages, trait }) => people[ages] + withTrait[trait],
+  residentsOf: ({ area, ages }) => `${area}: ${people[ages]}`,
+  countedResidents: ({ ages }) => `${people[ages]}, gezählt`,
+  plannedResidents: ({ ages }) => `${people[ages]}, erwartet`,
+  officialArea: () => 'amtliche Fläche',
+  squareKilometres: () => 'amtliche Fläche in km²',
+  quotient: ({ part, whole }, { say }) => `${say(part)} ÷ ${say(whole)}`,
+  changeOverTime: ({ of }, { say }) =>
+    of ? `(${say(of)} später − früher) ÷ früher` : '(später − früher) ÷ früher',
+  countedWithNeighbour: () =>
+    'Das Gebiet ist nahezu unbewohnt; seine Einwohner sind bei einem Nachbarstadtteil mitgezählt.',
+  wilsonMethod: () =>
+    'Wenige Fälle: 95-%-Bereich nach Wilson (1927), als wären die Gezählten eine Stichprobe',
+  garwoodMethod: () =>
+    '95-%-Bereich nach Garwood (1936), wenn Fälle unabhängig voneinander auftreten',
+  sumOfPlanningAreas: () => 'Summe aller Planungsbereiche',
+  sumOfDistricts: () => 'Summe der Stadtteile',
+  counsellingCases: ({ provider }) => (provider ? casesOf[provider] : 'Beratungsfälle'),
+  sumOfProviders: () => 'Summe aus geförderten Trägern und Stadt',
+  casesPerResidentsFormula: () => 'Beratungsfälle ÷ Einwohner ab 60 × 1.000',
+  residentsOfNearestDay: () =>
+    'Geschätzt: Die Fälle eines Zeitraums stehen den Einwohnern des nächstgelegenen Stichtags gegenüber.',
+} satisfies Partial<Entries>

@@ -1,0 +1,15 @@
+import type { Entries, Vocabulary } from '../vocabulary.ts'
+
+const presets: Record<Vocabulary['needPreset']['preset'], string> = {
+  'living-alone': 'Allein lebend',
+  'very-old': 'Hochaltrig',
+  growing: 'Wachsend',
+}
+
+/** What a need index says of itself. */
+export const needIndex = {
+  needPreset: ({ preset }) => presets[preset],
+  needScoreFormula: () => 'Summe aus Gewicht × vergleichbar gemachtem Wert ÷ Summe der Gewichte',
+  standardisedPart: ({ of, reversed, weight }, { number, say }) =>
+    `${say(of)}, vergleichbar gemacht${reversed ? ' und umgekehrt gezählt' : ''} (Gewicht ${number(weight)})`,
+} satisfies Partial<Entries>

@@ -1,0 +1,60 @@
+import type { RequestFaults } from '../request-faults.ts'
+import type { Entries } from '../vocabulary.ts'
+
+const enumerated = (names: readonly string[], nothing = '') => names.join(', ') || nothing
+
+/** What can be wrong with a question. */
+export const requestFaults: Pick<Entries, keyof RequestFaults> = {
+  UNKNOWN_AREA: ({ level, area }) =>
+    `Ein Gebiet der Ebene ${level} mit dem Schlüssel „${area}“ gibt es nicht.`,
+  UNKNOWN_SITE: ({ slug }) => `Einen Standort „${slug}“ gibt es nicht.`,
+  UNKNOWN_INDICATOR: ({ indicator, available }) =>
+    `Einen Indikator „${indicator}“ gibt es nicht. Es gibt: ${enumerated(available)}.`,
+  INDICATOR_NOT_AT_LEVEL: ({ indicator, level, available }) =>
+    available.length === 0
+      ? `Den Indikator „${indicator}“ gibt es auf dieser Grundlage nicht.`
+      : `Den Indikator „${indicator}“ gibt es nicht auf der Ebene ${level}, sondern auf: ${enumerated(available)}.`,
+  INDICATOR_NOT_ON_DATE: ({ indicator, level, date, available }) =>
+    `Den Indikator „${indicator}“ gibt es auf der Ebene ${level} nicht am ${date}, sondern am: ${enumerated(available)}.`,
+  NO_CHANGE_SINCE: ({ indicator, date, since, available }) =>
+    `Der Indikator „${indicator}“ am ${date} lässt sich nicht seit ${since} angeben. Möglich: ${enumerated(available, 'keine Angabe')}.`,
+  NO_FIGURES_ON_DATE: ({ date, available }) =>
+    `Für den ${date} gibt es keine Angaben. Stichtage sind: ${enumerated(available)}.`,
+  UNKNOWN_FRAMEWORK: ({ framework, available }) =>
+    `Ein Rahmenkonzept „${framework}“ gibt es nicht. Es gibt: ${enumerated(available, 'keines')}.`,
+  MALFORMED_KEY: ({ minimum, maximum }) =>
+    `Ein Personalschlüssel ist eine Zahl von ${minimum} bis ${maximum} Menschen ab 60 je Vollzeitstelle.`,
+  MALFORMED_WEIGHTS: ({ maximum }) =>
+    `Ein Index braucht 1 bis ${maximum} verschiedene Teile mit Gewichten ab 0, deren Summe über 0 liegt.`,
+  MALFORMED_DATE: ({ value }) =>
+    `„${value}“ ist kein Tag. Geschrieben wird er als Jahr-Monat-Tag, etwa 2025-12-31.`,
+  MALFORMED_POSITION: () =>
+    'Eine Lage wird in Grad angegeben: Länge von −180 bis 180, Breite von −90 bis 90.',
+  MALFORMED_BOUNDING_BOX: () =>
+    'Ein Rechteck braucht Westen kleiner als Osten, Süden kleiner als Norden, und Grad: Länge von −180 bis 180, Breite von −90 bis 90.',
+  OUTSIDE_THE_CITY: ({ west, south, east, north }) =>
+    `Das liegt außerhalb des Stadtgebiets (Länge ${west} bis ${east}, Breite ${south} bis ${north}).`,
+  MALFORMED_DISTANCE: ({ maximum }) =>
+    `Eine Entfernung ist eine Zahl von Metern über 0 und höchstens ${maximum}.`,
+  MALFORMED_REACH: ({ furthestMetres, slowest, fastest, mostSites }) =>
+    `Eine Reichweite ist entweder „withinMetres“ oder „withinMinutes“: über 0 und zu Fuß höchstens ${furthestMetres} m; Gehgeschwindigkeiten liegen zwischen ${slowest} und ${fastest} km/h, einzeln genannt werden höchstens ${mostSites} Standorte.`,
+  MALFORMED_DISTANCES: ({ most, furthestMetres }) =>
+    `Eine Kurve hat höchstens ${most} Entfernungen von 0 bis ${furthestMetres} m.`,
+  MALFORMED_DECAY: ({ most }) =>
+    `Gewichte sind 1 bis ${most} Zahlen über 0 und höchstens 1, keine größer als die vor ihr.`,
+  AGES_NOT_IN_CELLS: ({ available }) =>
+    `Wo Menschen dieses Alters wohnen, ist nicht bekannt. Möglich: ${enumerated(available)}.`,
+  PROFILE_NOT_MEASURED: ({ profile, available }) =>
+    `Wege für „${profile}“ sind nicht bekannt: Stufen kennt nur ein eingespieltes Straßennetz, keine Schätzung. Möglich: ${enumerated(available)}.`,
+  MALFORMED_PAGE: ({ maximum }) =>
+    `Eine Seite hat 1 bis ${maximum} Einträge; „first“ geht mit „after“, „last“ mit „before“.`,
+  MALFORMED_CURSOR: () =>
+    'Diese Stelle der Liste („after“ oder „before“) stammt nicht aus einer Antwort auf dieselbe Frage.',
+  TEXT_TOO_LONG: ({ maximum }) => `Gesucht wird nach höchstens ${maximum} Zeichen.`,
+  QUERY_TOO_LARGE: ({ limit }) => `Die Abfrage ist zu groß: ${limit}. Bitte teilen Sie sie auf.`,
+  MALFORMED_QUERY: ({ reason }) => `Die Abfrage passt nicht zum Schema: ${reason}`,
+  DATABASE_UNAVAILABLE: () =>
+    'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+  INTERNAL: () =>
+    'Bei uns ist ein Fehler aufgetreten. Er ist unter der Anfrage-Nummer im Protokoll vermerkt.',
+}

@@ -1,0 +1,43 @@
+import type { Entries } from '../vocabulary.ts'
+import { people } from './figures.ts'
+
+/** What explanations of a planning framework and its staff say. */
+export const staffing = {
+  planningKey: () => 'Personalschlüssel',
+  triedKey: () => 'ausprobierter Personalschlüssel',
+  actualStaff: () => 'vorhandenes Personal (IST)',
+  targetFormula: () => 'Einwohner ab 60 ÷ Personalschlüssel',
+  staffDifferenceFormula: () => 'vorhandenes Personal − Einwohner ab 60 ÷ Personalschlüssel',
+  residentsPerFteFormula: () => 'Einwohner ab 60 ÷ vorhandenes Personal',
+  unmetFormula: () => 'Einwohner ab 60 − vorhandenes Personal × Personalschlüssel, mindestens 0',
+  unmetNote: () =>
+    'Geschätzt: Der Schlüssel sagt, für wie viele Menschen eine Vollzeitstelle gedacht ist, nicht, wie viele sie brauchen.',
+  unmetShareFormula: () =>
+    'Einwohner ab 60 × Anteil, den das Personal des Planungsbereichs nicht erreicht: max(0, 1 − Personal × Personalschlüssel ÷ Einwohner ab 60 des Planungsbereichs)',
+  unmetShareNote: () =>
+    'Geschätzt: Personal ist nur je Planungsbereich bekannt. Angenommen wird, dass es alle seine Gebiete gleich gut erreicht.',
+  residentsOfPlanningArea: () => 'Einwohner ab 60 des Planungsbereichs',
+  actualStaffOfPlanningArea: () => 'vorhandenes Personal des Planungsbereichs',
+  asPublished: () => 'wie im Rahmenkonzept veröffentlicht, auf eine Stelle gerundet',
+  sumOfPublished: () =>
+    'Summe der veröffentlichten, einzeln gerundeten Werte aller Planungsbereiche',
+  asSet: () => 'im Rahmenkonzept festgelegt',
+  asTried: () => 'zum Ausprobieren eingegeben',
+  trialNote: () => 'Gerechnet mit einem ausprobierten Schlüssel, nicht mit dem des Rahmenkonzepts.',
+  staffOfEarlierDay: () => 'Neuere Angaben zum Personal als vom genannten Tag liegen nicht vor.',
+  staffOnlyByPlanningArea: () =>
+    'Personal ist nur je Planungsbereich und erst ab dem Stichtag des Rahmenkonzepts bekannt.',
+  otherThanPublished: () =>
+    'Das Rahmenkonzept nennt für diese Zelle einen anderen Wert, als seine eigene Rechnung ergibt. Beide stehen nebeneinander.',
+  otherThanComputed: () =>
+    'Die Rechnung des Rahmenkonzepts ergibt gerundet einen anderen Wert als den veröffentlichten. Beide stehen nebeneinander.',
+  roundedTwice: () =>
+    'Der veröffentlichte Wert ergibt sich, wenn die Rechnung erst auf zwei und dann auf eine Stelle gerundet wird; in einem Schritt gerundet wäre er 0,1 kleiner.',
+  plannedChange: () => 'erwartete Veränderung',
+  plannedResidentsFormula: ({ ages }) => `${people[ages]} × (1 + erwartete Veränderung)`,
+  plannedChangeFormula: () => '(erwartet − gezählt am Ausgangstag) ÷ gezählt am Ausgangstag',
+  sumOfPlanned: () => 'Summe des Erwarteten aller Planungsbereiche',
+  deviationFormula: () => 'gezählt − erwartet',
+  relativeDeviationFormula: () => '(gezählt − erwartet) ÷ erwartet',
+  deviationInStaffFormula: () => '(gezählt − erwartet) ÷ Personalschlüssel',
+} satisfies Partial<Entries>

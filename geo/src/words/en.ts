@@ -1,0 +1,18 @@
+import { dictionaryOf } from './dictionary.ts'
+import { figures } from './en/figures.ts'
+import { indicatorWords } from './en/indicators.ts'
+import { needIndex } from './en/need-index.ts'
+import { requestFaults } from './en/request-faults.ts'
+import { staffing } from './en/staffing.ts'
+import type { Entries } from './vocabulary.ts'
+
+const entries: Entries = {
+  ...figures,
+  ...staffing,
+  ...needIndex,
+  ...requestFaults,
+  indicatorName: ({ indicator }) => indicatorWords[indicator].name,
+  indicatorDescription: ({ indicator }) => indicatorWords[indicator].description,
+}
+
+export const english = dictionaryOf('en', 'en-GB', 'en', entries)

@@ -1,0 +1,63 @@
+import type { Certainty } from '../../figures/certainty.ts'
+import type { Ages, Provider, Trait } from '../../world/snapshot.ts'
+import type { Entries } from '../vocabulary.ts'
+
+export const people: Record<Ages, string> = {
+  ALL: 'residents',
+  AGE_60_PLUS: 'residents 60+',
+  AGE_60_TO_79: 'residents 60–79',
+  AGE_65_PLUS: 'residents 65+',
+  AGE_80_PLUS: 'residents 80+',
+}
+
+const withTrait: Record<Trait, string> = {
+  ALL: '',
+  LIVING_ALONE: ' living alone',
+  MIGRATION_BACKGROUND: ' with a migration background',
+  FOREIGN: ' with foreign nationality',
+}
+
+const origin: Record<Certainty, string> = {
+  OBSERVED: 'counted, as stated by the source',
+  REPORTED: 'reported, as stated by the source',
+  COMPUTED: 'computed; the source says how',
+  ESTIMATED: 'estimated; the source says how',
+  PROJECTED: 'expected, as stated by the source',
+  SUPPRESSED: 'known, but withheld to protect people',
+  MISSING: 'not known',
+}
+
+const casesOf: Record<Provider, string> = {
+  FUNDED: 'counselling cases of funded operators',
+  MUNICIPAL: 'counselling cases of the city',
+}
+
+/** What explanations of numbers say. */
+export const figures = {
+  name: ({ name }) => name,
+  text: ({ text }) => text.en,
+  sentences: ({ sentences }, { say }) => sentences.map(say).join(' '),
+  origin: ({ status }) => origin[status],
+  residents: ({ ages, trait }) => people[ages] + withTrait[trait],
+  residentsOf: ({ area, ages }) => `${area}: ${people[ages]}`,
+  countedResidents: ({ ages }) => `${people[ages]}, counted`,
+  plannedResidents: ({ ages }) => `${people[ages]}, expected`,
+  officialArea: () => 'official area',
+  squareKilometres: () => 'official area in km²',
+  quotient: ({ part, whole }, { say }) => `${say(part)} ÷ ${say(whole)}`,
+  changeOverTime: ({ of }, { say }) =>
+    of ? `(${say(of)} later − earlier) ÷ earlier` : '(later − earlier) ÷ earlier',
+  countedWithNeighbour: () =>
+    'The area is all but uninhabited; its residents are counted with a neighbouring district.',
+  wilsonMethod: () =>
+    'Few cases: 95 % interval of Wilson (1927), as if the people counted were a sample',
+  garwoodMethod: () =>
+    '95 % interval of Garwood (1936), where cases occur independently of each other',
+  sumOfPlanningAreas: () => 'sum of all planning areas',
+  sumOfDistricts: () => 'sum of its districts',
+  counsellingCases: ({ provider }) => (provider ? casesOf[provider] : 'counselling cases'),
+  sumOfProviders: () => 'sum of funded operators and the city',
+  casesPerResidentsFormula: () => 'counselling cases ÷ residents 60+ × 1,000',
+  residentsOfNearestDay: () =>
+    'Estimated: the cases of a period are set against the residents of the nearest reference day.',
+} satisfies Partial<Entries>

@@ -1,0 +1,15 @@
+import type { Entries, Vocabulary } from '../vocabulary.ts'
+
+const presets: Record<Vocabulary['needPreset']['preset'], string> = {
+  'living-alone': 'Living alone',
+  'very-old': 'Very old',
+  growing: 'Growing',
+}
+
+/** What a need index says of itself. */
+export const needIndex = {
+  needPreset: ({ preset }) => presets[preset],
+  needScoreFormula: () => 'sum of weight × standardised value ÷ sum of weights',
+  standardisedPart: ({ of, reversed, weight }, { number, say }) =>
+    `${say(of)}, standardised${reversed ? ' and counted the other way round' : ''} (weight ${number(weight)})`,
+} satisfies Partial<Entries>

@@ -1,0 +1,58 @@
+import type { RequestFaults } from '../request-faults.ts'
+import type { Entries } from '../vocabulary.ts'
+
+const enumerated = (names: readonly string[], nothing = '') => names.join(', ') || nothing
+
+/** What can be wrong with a question. */
+export const requestFaults: Pick<Entries, keyof RequestFaults> = {
+  UNKNOWN_AREA: ({ level, area }) => `There is no area of level ${level} with the code "${area}".`,
+  UNKNOWN_SITE: ({ slug }) => `There is no service site "${slug}".`,
+  UNKNOWN_INDICATOR: ({ indicator, available }) =>
+    `There is no indicator "${indicator}". There are: ${enumerated(available)}.`,
+  INDICATOR_NOT_AT_LEVEL: ({ indicator, level, available }) =>
+    available.length === 0
+      ? `The indicator "${indicator}" does not exist on this basis.`
+      : `The indicator "${indicator}" does not exist at level ${level}, but at: ${enumerated(available)}.`,
+  INDICATOR_NOT_ON_DATE: ({ indicator, level, date, available }) =>
+    `The indicator "${indicator}" does not exist at level ${level} on ${date}, but on: ${enumerated(available)}.`,
+  NO_CHANGE_SINCE: ({ indicator, date, since, available }) =>
+    `The indicator "${indicator}" on ${date} cannot be given since ${since}. Possible: ${enumerated(available, 'none')}.`,
+  NO_FIGURES_ON_DATE: ({ date, available }) =>
+    `There are no figures for ${date}. Reference days are: ${enumerated(available)}.`,
+  UNKNOWN_FRAMEWORK: ({ framework, available }) =>
+    `There is no framework "${framework}". There are: ${enumerated(available, 'none')}.`,
+  MALFORMED_KEY: ({ minimum, maximum }) =>
+    `A planning key is a number from ${minimum} to ${maximum} residents 60+ per full-time post.`,
+  MALFORMED_WEIGHTS: ({ maximum }) =>
+    `An index takes 1 to ${maximum} different parts with weights of 0 or more whose sum is above 0.`,
+  MALFORMED_DATE: ({ value }) =>
+    `"${value}" is not a day. Write it as year-month-day, for example 2025-12-31.`,
+  MALFORMED_POSITION: () =>
+    'A position is given in degrees: longitude from −180 to 180, latitude from −90 to 90.',
+  MALFORMED_BOUNDING_BOX: () =>
+    'A bounding box needs west below east, south below north, and degrees: longitude from −180 to 180, latitude from −90 to 90.',
+  OUTSIDE_THE_CITY: ({ west, south, east, north }) =>
+    `That lies outside the city (longitude ${west} to ${east}, latitude ${south} to ${north}).`,
+  MALFORMED_DISTANCE: ({ maximum }) =>
+    `A distance is a number of metres above 0 and at most ${maximum}.`,
+  MALFORMED_REACH: ({ furthestMetres, slowest, fastest, mostSites }) =>
+    `A reach is either "withinMetres" or "withinMinutes": above 0 and at most ${furthestMetres} m on foot; walking speeds are from ${slowest} to ${fastest} km/h, and at most ${mostSites} sites can be named.`,
+  MALFORMED_DISTANCES: ({ most, furthestMetres }) =>
+    `A curve takes at most ${most} distances from 0 to ${furthestMetres} m.`,
+  MALFORMED_DECAY: ({ most }) =>
+    `Weights are 1 to ${most} numbers above 0 and at most 1, none above the one before it.`,
+  AGES_NOT_IN_CELLS: ({ available }) =>
+    `It is not known where people of this age live. Possible: ${enumerated(available)}.`,
+  PROFILE_NOT_MEASURED: ({ profile, available }) =>
+    `Ways for "${profile}" are not known: only an installed street network knows steps, no estimate does. Possible: ${enumerated(available)}.`,
+  MALFORMED_PAGE: ({ maximum }) =>
+    `A page has 1 to ${maximum} items; "first" goes with "after", "last" with "before".`,
+  MALFORMED_CURSOR: () =>
+    'This place in the list ("after" or "before") does not come from an answer to the same question.',
+  TEXT_TOO_LONG: ({ maximum }) => `A search takes ${maximum} characters at most.`,
+  QUERY_TOO_LARGE: ({ limit }) => `The query is too large: ${limit}. Please split it.`,
+  MALFORMED_QUERY: ({ reason }) => `The query does not fit the schema: ${reason}`,
+  DATABASE_UNAVAILABLE: () =>
+    'The database cannot be reached right now. Please try again in a moment.',
+  INTERNAL: () => 'Something went wrong on our side. It is in the log under the request id.',
+}

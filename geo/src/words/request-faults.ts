@@ -1,0 +1,35 @@
+/** What can be wrong with a question, by the code that names it in the API, with what is told besides. */
+export interface RequestFaults {
+  UNKNOWN_AREA: { level: string; area: string }
+  UNKNOWN_SITE: { slug: string }
+  UNKNOWN_INDICATOR: { indicator: string; available: readonly string[] }
+  INDICATOR_NOT_AT_LEVEL: { indicator: string; level: string; available: readonly string[] }
+  INDICATOR_NOT_ON_DATE: {
+    indicator: string
+    level: string
+    date: string
+    available: readonly string[]
+  }
+  NO_CHANGE_SINCE: { indicator: string; date: string; since: string; available: readonly string[] }
+  NO_FIGURES_ON_DATE: { date: string; available: readonly string[] }
+  UNKNOWN_FRAMEWORK: { framework: string; available: readonly string[] }
+  MALFORMED_KEY: { minimum: number; maximum: number }
+  MALFORMED_WEIGHTS: { maximum: number }
+  MALFORMED_DATE: { value: string }
+  MALFORMED_POSITION: object
+  MALFORMED_BOUNDING_BOX: object
+  OUTSIDE_THE_CITY: { west: number; south: number; east: number; north: number }
+  MALFORMED_DISTANCE: { maximum: number }
+  MALFORMED_REACH: { furthestMetres: number; slowest: number; fastest: number; mostSites: number }
+  MALFORMED_DISTANCES: { most: number; furthestMetres: number }
+  MALFORMED_DECAY: { most: number }
+  AGES_NOT_IN_CELLS: { available: readonly string[] }
+  PROFILE_NOT_MEASURED: { profile: string; available: readonly string[] }
+  MALFORMED_PAGE: { maximum: number }
+  MALFORMED_CURSOR: object
+  TEXT_TOO_LONG: { maximum: number }
+  QUERY_TOO_LARGE: { limit: string }
+  MALFORMED_QUERY: { reason: string }
+  DATABASE_UNAVAILABLE: object
+  INTERNAL: object
+}

@@ -1,0 +1,113 @@
+import type { Certainty } from '../figures/certainty.ts'
+import type { Ages, Provider, Trait } from '../world/snapshot.ts'
+import type { IndicatorId } from './de/indicators.ts'
+import type { RequestFaults } from './request-faults.ts'
+
+/**
+ * Everything rules can say, each with the values its sentence needs. A rule holds no words of any language: it names
+ * what is to be said, and the dictionary of whoever reads it says it.
+ */
+export interface Vocabulary extends RequestFaults {
+  /** A name that is the same in every language, such as that of an area. */
+  name: { name: string }
+  /** A text of the data itself, in the languages the data has. */
+  text: { text: DataText }
+  /** Several sentences one after the other. */
+  sentences: { sentences: readonly Message[] }
+
+  /** What is said of a figure that is not computed from others. */
+  origin: { status: Certainty }
+  residents: { ages: Ages; trait: Trait }
+  residentsOf: { area: string; ages: Ages }
+  countedResidents: { ages: Ages }
+  plannedResidents: { ages: Ages }
+  officialArea: object
+  squareKilometres: object
+  quotient: { part: Message; whole: Message }
+  changeOverTime: { of: Message | null }
+  countedWithNeighbour: object
+  wilsonMethod: object
+  garwoodMethod: object
+  sumOfPlanningAreas: object
+  sumOfDistricts: object
+
+  indicatorName: { indicator: IndicatorId }
+  indicatorDescription: { indicator: IndicatorId }
+
+  plannedChange: object
+  plannedResidentsFormula: { ages: Ages }
+  plannedChangeFormula: object
+  sumOfPlanned: object
+  deviationFormula: object
+  relativeDeviationFormula: object
+  deviationInStaffFormula: object
+
+  planningKey: object
+  triedKey: object
+  asSet: object
+  asTried: object
+  asPublished: object
+  sumOfPublished: object
+  actualStaff: object
+  actualStaffOfPlanningArea: object
+  residentsOfPlanningArea: object
+  targetFormula: object
+  staffDifferenceFormula: object
+  residentsPerFteFormula: object
+  unmetFormula: object
+  unmetShareFormula: object
+  unmetNote: object
+  unmetShareNote: object
+  trialNote: object
+  staffOfEarlierDay: object
+  staffOnlyByPlanningArea: object
+  otherThanPublished: object
+  otherThanComputed: object
+  roundedTwice: object
+
+  /** null: of all providers. */
+  counsellingCases: { provider: Provider | null }
+  sumOfProviders: object
+  casesPerResidentsFormula: object
+  residentsOfNearestDay: object
+
+  needPreset: { preset: 'living-alone' | 'very-old' | 'growing' }
+  needScoreFormula: object
+  /** A part of an index, made comparable. */
+  standardisedPart: { of: Message; reversed: boolean; weight: number }
+}
+
+/** A text that comes with the data, not from a rule. */
+export interface DataText {
+  readonly de: string
+  readonly en: string
+}
+
+export type MessageKey = keyof Vocabulary
+
+export type MessageOf<Key extends MessageKey> = {
+  [One in Key]: { readonly key: One } & Readonly<Vocabulary[One]>
+}[Key]
+
+/** Something to be said, as a value: it goes through JSON and is said where it is read. */
+export type Message = MessageOf<MessageKey>
+
+/** One language's sentences. */
+export type Entries = {
+  readonly [Key in MessageKey]: (values: Readonly<Vocabulary[Key]>, words: Dictionary) => string
+}
+
+/** One language: its sentences, and how it writes numbers and days. */
+export interface Dictionary {
+  /** As in the lang attribute of a page: de, en, de-simple. */
+  readonly language: string
+  /** Which of the data's own languages is read with it. */
+  readonly dataLanguage: keyof DataText
+  readonly entries: Entries
+  readonly number: (value: number) => string
+  /** A day known to the year, the month or the day: 2024, June 2024, 30 June 2024. */
+  readonly day: (day: string) => string
+  /** One, two and three. */
+  readonly list: (items: readonly string[]) => string
+  readonly say: (message: Message) => string
+}
