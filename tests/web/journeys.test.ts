@@ -161,9 +161,9 @@ describe.skipIf(browserMissing())('by keyboard alone', () => {
       [
         "ArrowRight: Menschen ab 60 je km². Neustadt, Planungsbereich: 515 je km², Rang 7 von 10, gezählt.",
         "ArrowLeft: Pieschen, Planungsbereich: 753 je km², Rang 6 von 10, gezählt.",
-        "s: Nachbarschaftsprojekt 60plus: Begegnung, bekannter Standort. Standort 1 von 25.",
-        "s: Begegnungs- und Beratungszentrum Trachenberge: Begegnung, Beratung, bekannter Standort. Standort 2 von 25.",
-        "Shift+s: Nachbarschaftsprojekt 60plus: Begegnung, bekannter Standort. Standort 1 von 25.",
+        "s: Nachbarschaftsprojekt 60plus: Begegnung. Standort 1 von 25.",
+        "s: Begegnungs- und Beratungszentrum Trachenberge: Begegnung, Beratung. Standort 2 von 25.",
+        "Shift+s: Nachbarschaftsprojekt 60plus: Begegnung. Standort 1 von 25.",
         "Shift+s: In dieser Reihenfolge gibt es keinen weiteren Standort.",
       ]
     `)

@@ -116,20 +116,6 @@ describe.skipIf(browserMissing())('the page of a place', () => {
     await observed.close()
   })
 
-  it('of an invented place says so in large, and is hidden from machines', async () => {
-    const observed = await browser.newPage()
-    const answer = await observed.page.goto(`${url}/standorte/beispiel-prohlis`)
-    expect(answer?.headers()['x-robots-tag']).toBe('noindex')
-    const { page } = observed
-    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex')
-    expect(await page.locator('script[type="application/ld+json"]').count()).toBe(0)
-    const warning = page.getByText('Diesen Ort gibt es nicht.')
-    const size = await warning.evaluate((element) => parseFloat(getComputedStyle(element).fontSize))
-    expect(size).toBeGreaterThan(24)
-    expect(await page.locator('#directions, dl').count()).toBe(0)
-    await observed.close()
-  })
-
   it('that there is not is the beginning of a search, without a script', async () => {
     const observed = await browser.newPage({ javaScriptEnabled: false })
     const { page } = observed
@@ -163,7 +149,7 @@ describe.skipIf(browserMissing())('the page of a place', () => {
     'in $language, $colorScheme: axe finds nothing at any width, nothing scrolls sideways',
     async ({ language, colorScheme }) => {
       const observed = await browser.newPage({ colorScheme, reducedMotion: 'reduce' })
-      for (const path of ['/standorte/luise?from=district-91', '/standorte/beispiel-gruna']) {
+      for (const path of ['/standorte/luise?from=district-91', '/standorte/buelowh']) {
         await observed.page.goto(url + language + path)
         for (const width of widths) {
           await observed.page.setViewportSize({ width, height: 844 })

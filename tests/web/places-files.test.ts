@@ -18,7 +18,6 @@ const geoJson = z.looseObject({
       }),
       properties: z.looseObject({
         slug: z.string(),
-        standing: z.string(),
         positionAccuracyMetres: z.int(),
         asOf: z.string().nullable(),
         source: z.looseObject({ title: z.string(), asOf: z.string() }),
@@ -46,21 +45,19 @@ describe('all places as a file', () => {
   const positions = (some: readonly Site[]) =>
     Object.fromEntries(some.map(({ slug, lon, lat }) => [slug, [lon, lat]]))
 
-  it.each([
-    ['/standorte/orte.geojson', ['KNOWN']],
-    ['/standorte/orte.geojson?illustrative=false', ['KNOWN']],
-    ['/standorte/orte.geojson?illustrative=true', ['KNOWN', 'ILLUSTRATIVE']],
-  ])('%s: the sites that are %s, where they are', async (path, standings) => {
-    const features = await read(path)
-    expect(
-      Object.fromEntries(features.map(({ id, geometry }) => [id, geometry.coordinates])),
-    ).toEqual(positions(sites.filter(({ standing }) => standings.includes(standing))))
-    for (const { id, properties } of features) {
-      expect(properties.slug).toBe(id)
-      expect(properties.standing).toBe(sites.find(({ slug }) => slug === id)?.standing)
-      expect(properties.page).toBe(`${api.url}/standorte/${id}`)
-    }
-  })
+  it.each(['/standorte/orte.geojson', '/standorte/orte.geojson?all=true'])(
+    '%s: every site, where it is, whatever else the address says',
+    async (path) => {
+      const features = await read(path)
+      expect(
+        Object.fromEntries(features.map(({ id, geometry }) => [id, geometry.coordinates])),
+      ).toEqual(positions(sites))
+      for (const { id, properties } of features) {
+        expect(properties.slug).toBe(id)
+        expect(properties.page).toBe(`${api.url}/standorte/${id}`)
+      }
+    },
+  )
 
   it('GeoJSON is named as such, for everyone, and thanks its sources', async () => {
     const response = await api.fetch('/en/standorte/orte.geojson')
@@ -84,15 +81,14 @@ describe('all places as a file', () => {
     const table = rows.parse(
       parse(Buffer.from(await response.arrayBuffer()), { bom: true, delimiter, columns: true }),
     )
-    const known = sites.filter(({ standing }) => standing === 'KNOWN')
     expect(
       Object.fromEntries(
         table.map((row) => [row[slug], Number((row[lat] ?? '').replace(',', '.'))]),
       ),
-    ).toEqual(Object.fromEntries(known.map((site) => [site.slug, site.lat])))
+    ).toEqual(Object.fromEntries(sites.map((site) => [site.slug, site.lat])))
   })
 
-  it.each(['/standorte/orte.geojson', '/en/standorte/orte.csv?illustrative=true'])(
+  it.each(['/standorte/orte.geojson', '/en/standorte/orte.csv'])(
     '%s is not sent again while the data stays the same',
     async (path) => {
       const first = await api.fetch(path)
@@ -103,17 +99,11 @@ describe('all places as a file', () => {
         const again = await api.fetch(path, { headers: { 'if-none-match': known } })
         expect(again.status).toBe(304)
       }
-      const other = await api.fetch(`${path.split('?', 1)[0] ?? ''}?illustrative=false`, {
-        headers: { 'if-none-match': etag.replace(/-(true|false)"/, '-other"') },
+      const other = await api.fetch(path, {
+        headers: { 'if-none-match': etag.replace(/"$/, '-other"') },
       })
       expect(other.status).toBe(200)
       await other.body?.cancel()
     },
   )
-
-  it.each(['yes', '', '1', 'TRUE'])('refuses illustrative=%s in words', async (value) => {
-    const response = await api.fetch(`/standorte/orte.csv?illustrative=${value}`)
-    expect(response.status).toBe(400)
-    expect(await response.text()).toBe('„illustrative“ ist entweder true oder false.')
-  })
 })

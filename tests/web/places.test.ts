@@ -109,18 +109,6 @@ describe.skipIf(browserMissing())('the nearest place', () => {
     await places.close()
   })
 
-  it('is never an invented one', async () => {
-    const places = await open('/standorte?from=district-07&all=yes&map=yes')
-    expect(await places.entries()).toHaveLength(15)
-    expect(await places.page.locator('main').innerHTML()).not.toMatch(/beispiel/i)
-    await places.search('Beispielstandort')
-    expect(await places.heading()).toBe('Wo wohnen Sie?')
-    expect(await places.text('.problem')).toContain('Das haben wir nicht gefunden')
-    await places.page.goto(`${url}/standorte?from=site-beispiel-gruna`)
-    expect(await places.text('.problem')).toContain('Diesen Ort kennen wir nicht')
-    await places.close()
-  })
-
   it.each([
     ['/standorte?q=', 'Sie haben noch nichts geschrieben'],
     ['/en/standorte?q=%20&kind=counselling', 'You have not typed anything yet'],

@@ -83,7 +83,7 @@ describe.skipIf(browserMissing())('the table of reach', () => {
   ])(
     'as CSV from $path/erreichbarkeit: a figure a row with all it rests on',
     async ({ path, value, kind, name, delimiter }) => {
-      const search = '?level=planning-area&metres=1500&illustrative=without'
+      const search = '?level=planning-area&metres=1500'
       const response = await fetch(`${on.url}${path}/erreichbarkeit/tabelle.csv${search}`)
       expect(response.headers.get('content-disposition')).toBe(
         `attachment; filename="atlas-60-plus_${name}_planning-area_2025-12-31.csv"`,
@@ -92,7 +92,7 @@ describe.skipIf(browserMissing())('the table of reach', () => {
         .array(z.record(z.string(), z.string()))
         .parse(parse(await response.text(), { bom: true, delimiter, columns: true }))
       expect(rows).toHaveLength(11 * 11)
-      const told = await areasOf('planningAreas', 'withIllustrative: false', 'withinMetres: 1500')
+      const told = await areasOf('planningAreas', 'ages: AGE_60_PLUS', 'withinMetres: 1500')
       const shares = rows.filter((row) =>
         /^(Anteil in|Share within)/.test(row.Kennzahl ?? row.Figure ?? ''),
       )

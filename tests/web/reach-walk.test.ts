@@ -36,8 +36,8 @@ const cells = z.object({
 })
 type Cells = z.output<typeof cells>['cells']
 
-const cellsQuery = `query ($kind: ServiceKind = COUNSELLING, $withIllustrative: Boolean) {
-  cells(kind: $kind, withIllustrative: $withIllustrative) {
+const cellsQuery = `query ($kind: ServiceKind = COUNSELLING) {
+  cells(kind: $kind) {
     lon lat metres nearest residents60To79 residents80Plus district districts { name } sites { slug name }
   }
 }`
@@ -214,8 +214,8 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
   })
 
   it('leads through the sites that count, and to no other', async () => {
-    await on.screen.open('/erreichbarkeit?illustrative=without')
-    const { sites } = (await on.api.ask(cells, cellsQuery, { withIllustrative: false })).cells
+    await on.screen.open('/erreichbarkeit')
+    const { sites } = (await on.api.ask(cells, cellsQuery)).cells
     const names = new Map(sites.map(({ slug, name }) => [name, slug]))
     await toTheMap()
     const heard = new Set<string>()
@@ -224,7 +224,7 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
       const name = [...names.keys()].find((each) => words.startsWith(`${each}: `))
       expect(name, words).toBeDefined()
       heard.add(name ?? '')
-      expect(words).toMatch(/Beratung.*, bekannter Standort\. /)
+      expect(words).toMatch(/: (Begegnung, )?Beratung\. /)
       expect(words.endsWith(` Standort ${String(index)} von ${String(sites.length)}.`)).toBe(true)
     }
     expect(heard).toEqual(new Set(names.keys()))

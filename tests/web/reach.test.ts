@@ -59,7 +59,7 @@ describe.skipIf(browserMissing())('the reach screen', () => {
     )
   }
 
-  it('answers its own question as the API does, and says what rests on invented sites', async () => {
+  it('answers its own question as the API does, and says that only known sites count', async () => {
     await on.screen.open('/erreichbarkeit')
     const { city } = await coverage('COUNSELLING', 1000)
     expect(await on.screen.page.locator('h1').textContent()).toBe(
@@ -71,7 +71,9 @@ describe.skipIf(browserMissing())('the reach screen', () => {
     expect(said).toContain(
       `${count.format(covered?.value ?? Number.NaN)} von ${count.format(residents?.value ?? Number.NaN)}`,
     )
-    expect(said).toContain('Prozentpunkte auf erfundenen Beispielstandorten')
+    expect(plain(await on.screen.page.locator('.intro').textContent())).toContain(
+      'Gezählt werden nur bekannte Standorte; die Liste ist nicht vollständig.',
+    )
     const legend = await on.screen.page.locator('.screen > .legend').textContent()
     expect(plain(legend)).toContain('Grenze: 1.000 m')
     expect(plain(legend)).toContain('1,3 × Luftlinie')
@@ -139,7 +141,7 @@ describe.skipIf(browserMissing())('the reach screen', () => {
   })
 
   it('says plainly that nobody is reached where there is no site', async () => {
-    await on.screen.open('/erreichbarkeit?kind=meeting&provider=municipal&illustrative=without')
+    await on.screen.open('/erreichbarkeit?kind=meeting&provider=municipal')
     expect(await cityAnswer('MEETING')).toContain('keinen Standort')
     expect(await cityAnswer('MEETING')).toContain('0 %')
     on.screen.expectQuiet()

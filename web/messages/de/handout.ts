@@ -45,8 +45,6 @@ export default {
   sites: 'Angebote hier',
   noSites: 'In der Liste steht hier kein Standort.',
   sitesNote: 'Die Liste ist nicht vollständig.',
-  illustrativeNote:
-    'Gestrichelte Zeichen sind erfundene Beispiele, keine wirklichen Einrichtungen.',
   more: (count: string) => `und ${count} weitere`,
   sources: 'Quellen und Stichtage',
   notFound: (given: string) => `Ein Profil für „${given}“ gibt es nicht.`,

@@ -75,7 +75,6 @@ export default {
     nearest: (site: string, metres: string) => `Nächster Standort: ${site}, im Mittel ${metres}`,
     nearestOnly: (site: string) => `Nächster Standort: ${site}`,
     noWay: 'Kein Weg führt zu einem Standort.',
-    illustrative: 'Beispiel, erfunden',
     more: (count: string) => `Weitere ${count} anzeigen`,
     listed: (listed: string, all: string) => `${listed} von ${all} Gebieten`,
     noGapHere:
@@ -92,7 +91,6 @@ export default {
       'Zeigt das Einzugsgebiet auf der Karte und wer ohne diesen Standort keinen mehr hätte.',
     of: (site: string) => `Einzugsgebiet: ${site}`,
     close: 'Einzugsgebiet schließen',
-    illustrative: 'Ein erfundenes Beispiel, keine wirkliche Einrichtung.',
     notCounted:
       'Nach der Auswahl zählt dieser Standort sonst nicht mit. Für diese Zahlen ist er dazugenommen.',
     marked: 'Auf der Karte umrandet: alle Zellen, denen dieser Standort am nächsten liegt.',
@@ -154,8 +152,7 @@ export default {
     },
     cityLevel: 'Stadt',
     address: 'Adresse dieser Ansicht',
-    withIllustrative: 'auch erfundene Beispiele',
-    onlyKnown: 'nur bekannte',
+    knownSites: 'nur bekannte',
     speeds: (younger: string, older: string) =>
       `von 60 bis 79 mit ${younger} km/h, ab 80 mit ${older} km/h`,
   },

@@ -80,7 +80,6 @@ const parts: Record<ReachPart, string> = {
   kind: 'Angebot',
   ages: 'Alter',
   provider: 'Träger',
-  illustrative: 'Beispielstandorte',
   unit: 'Meter oder Minuten',
   metres: 'Entfernung in Metern',
   minutes: 'Gehzeit in Minuten',
@@ -126,8 +125,6 @@ export default {
   answerMissing: 'Dafür liegen keine Angaben vor.',
   noSites: (kind: string) =>
     `Für diese Auswahl gibt es keinen Standort (${kind}). Deshalb ist niemand erreicht: 0${noBreak}%.`,
-  restsOnExamples: (points: string, known: string) =>
-    `Davon beruhen ${points} Prozentpunkte auf erfundenen Beispielstandorten. Mit den bekannten Standorten allein sind es ${known}.`,
   restsOnKnown: 'Gezählt werden nur bekannte Standorte; die Liste ist nicht vollständig.',
   withoutWithheld: (cells: string, one: boolean) =>
     one
@@ -141,11 +138,7 @@ export default {
     level: 'Ebene',
     provider: 'Träger',
     anyProvider: 'alle',
-    illustrative: 'Standorte',
-    withIllustrative: 'mit Beispielen',
-    onlyKnown: 'nur bekannte',
-    illustrativeNote: 'Beispiele sind erfunden und keine wirklichen Einrichtungen.',
-    more: 'Träger, Standorte, Gehtempo',
+    more: 'Träger, Gehtempo',
     unit: 'Gemessen in',
     limit: { METRES: 'Höchstens so weit zu Fuß', MINUTES: 'Höchstens so lange zu Fuß' },
     exact: { METRES: 'Meter, genau', MINUTES: 'Minuten, genau' },

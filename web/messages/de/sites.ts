@@ -1,17 +1,11 @@
-import type { ServiceKind, SiteStanding } from '$lib/data/sites'
+import type { ServiceKind } from '$lib/data/sites'
 
 import type { SiteChoice } from '$lib/state/view'
 
 const kinds: Record<ServiceKind, string> = { MEETING: 'Begegnung', COUNSELLING: 'Beratung' }
-const standings: Record<SiteStanding, string> = {
-  KNOWN: 'bekannter Standort',
-  ILLUSTRATIVE: 'Beispielstandort, erfunden',
-}
 const choices: Record<SiteChoice, string> = {
   meeting: 'Begegnung',
   counselling: 'Beratung',
-  known: 'bekannt',
-  illustrative: 'Beispiel',
 }
 const providers: Record<'FUNDED' | 'MUNICIPAL', string> = {
   FUNDED: 'geförderter Träger',
@@ -22,11 +16,9 @@ export default {
   title: 'Standorte',
   kinds,
   both: 'Begegnung und Beratung',
-  standings,
   choices,
   providers,
-  note: 'Die Liste ist nicht vollständig. Gestrichelte Zeichen sind erfundene Beispiele und keine wirklichen Einrichtungen.',
-  illustrativeNote: 'Ein erfundenes Beispiel, keine wirkliche Einrichtung.',
+  note: 'Die Liste ist nicht vollständig.',
   close: 'Standort schließen',
   operator: 'Träger',
   address: 'Anschrift',

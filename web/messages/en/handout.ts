@@ -47,7 +47,6 @@ export default {
   sites: 'Services here',
   noSites: 'The list has no site here.',
   sitesNote: 'The list is not complete.',
-  illustrativeNote: 'Dashed signs are invented examples, not real facilities.',
   more: (count: string) => `and ${count} more`,
   sources: 'Sources and days',
   notFound: (given: string) => `There is no profile of “${given}”.`,

@@ -52,7 +52,6 @@ const reachPanels: typeof de = {
     nearest: (site, metres) => `Nearest site: ${site}, on average ${metres}`,
     nearestOnly: (site) => `Nearest site: ${site}`,
     noWay: 'No way leads to any site.',
-    illustrative: 'example, invented',
     more: (count) => `Show ${count} more`,
     listed: (listed, all) => `${listed} of ${all} areas`,
     noGapHere:
@@ -67,7 +66,6 @@ const reachPanels: typeof de = {
     chooseHint: 'Shows its catchment on the map, and who would have none left without it.',
     of: (site) => `Catchment: ${site}`,
     close: 'Close the catchment',
-    illustrative: 'An invented example, not a real facility.',
     notCounted: 'Under this choice the site does not count otherwise. It does for these numbers.',
     marked: 'Outlined on the map: all cells that this site is nearest to.',
     nearest: 'have it as their nearest, however far',
@@ -140,8 +138,7 @@ const reachPanels: typeof de = {
     },
     cityLevel: 'City',
     address: 'Address of this view',
-    withIllustrative: 'invented examples, too',
-    onlyKnown: 'only known ones',
+    knownSites: 'only known ones',
     speeds: (younger, older) => `at 60 to 79 with ${younger} km/h, at 80+ with ${older} km/h`,
   },
   accessibility: {

@@ -71,7 +71,6 @@ const parts: Record<ReachPart, string> = {
   kind: 'service',
   ages: 'age',
   provider: 'provider',
-  illustrative: 'example sites',
   unit: 'metres or minutes',
   metres: 'distance in metres',
   minutes: 'walking time in minutes',
@@ -125,8 +124,6 @@ const reach: typeof de = {
   answerMissing: 'There are no figures for this.',
   noSites: (kind) =>
     `There is no site for this choice (${kind}). Therefore nobody is reached: 0${noBreak}%.`,
-  restsOnExamples: (points, known) =>
-    `Of this, ${points} percentage points rest on invented example sites. With the known sites alone it is ${known}.`,
   restsOnKnown: 'Only known sites count; the list is not complete.',
   withoutWithheld: (cells, one) =>
     one
@@ -140,11 +137,7 @@ const reach: typeof de = {
     level: 'Level',
     provider: 'Provider',
     anyProvider: 'all',
-    illustrative: 'Sites',
-    withIllustrative: 'with examples',
-    onlyKnown: 'known only',
-    illustrativeNote: 'Examples are invented and not real places.',
-    more: 'Provider, sites, walking speed',
+    more: 'Provider, walking speed',
     unit: 'Measured in',
     limit: { METRES: 'At most so far on foot', MINUTES: 'At most so long on foot' },
     exact: { METRES: 'Metres, exactly', MINUTES: 'Minutes, exactly' },

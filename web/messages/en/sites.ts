@@ -1,15 +1,9 @@
 import type de from '../de/sites'
 
 const kinds: typeof de.kinds = { MEETING: 'Meeting', COUNSELLING: 'Counselling' }
-const standings: typeof de.standings = {
-  KNOWN: 'known site',
-  ILLUSTRATIVE: 'example site, invented',
-}
 const choices: typeof de.choices = {
   meeting: 'Meeting',
   counselling: 'Counselling',
-  known: 'known',
-  illustrative: 'example',
 }
 const providers: typeof de.providers = {
   FUNDED: 'funded operator',
@@ -20,11 +14,9 @@ export default {
   title: 'Sites',
   kinds,
   both: 'Meeting and counselling',
-  standings,
   choices,
   providers,
-  note: 'The list is not complete. Dashed marks are invented examples, not real facilities.',
-  illustrativeNote: 'An invented example, not a real facility.',
+  note: 'The list is not complete.',
   close: 'Close the site',
   operator: 'Operator',
   address: 'Address',

@@ -27,13 +27,10 @@ export default {
   description: (name: string, district: string) => `${name} in ${district}. In Leichter Sprache.`,
   back: 'Andere Orte suchen',
   onMap: 'Den Ort auf der großen Karte zeigen',
-  illustrativeText:
-    'Der Ort ist nur ein Beispiel. Wir haben ihn ausgedacht. Bitte gehen Sie nicht hin.',
   facts: 'Das ist wichtig',
   unknown: 'Das wissen wir nicht.',
   askBefore: 'Bitte fragen Sie vorher nach.',
   where: 'Wo ist der Ort?',
-  whereExample: 'Hier haben wir das Beispiel gezeichnet',
   accuracyCoarse: (metres: string) =>
     `Wir kennen die Stelle nicht genau. Der Ort ist irgendwo in dem Kreis. Der Kreis reicht ${metres} Meter weit.`,
   accuracyFine: (metres: string) => `Die Stelle stimmt auf ${metres} Meter.`,

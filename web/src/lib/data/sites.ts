@@ -12,7 +12,6 @@ const sitesQuery = graphql(`
         address
         kinds
         provider
-        standing
         asOf
         district {
           id
@@ -36,7 +35,6 @@ const sitesQuery = graphql(`
 
 export type Site = ResultOf<typeof sitesQuery>['serviceSites']['nodes'][number]
 export type ServiceKind = Site['kinds'][number]
-export type SiteStanding = Site['standing']
 
 /** All sites, page by page. */
 export async function loadSites(asker: Asker): Promise<Site[]> {

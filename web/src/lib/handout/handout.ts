@@ -158,10 +158,10 @@ const placesQuery = graphql(`
     serviceSites(first: 100, filter: $filter) {
       nodes {
         id
+        slug
         name
         address
         kinds
-        standing
         asOf
         position {
           lon

@@ -1,4 +1,4 @@
-import type { ServiceKind, SiteStanding } from '$lib/data/sites'
+import type { ServiceKind } from '$lib/data/sites'
 import type { Theme } from '$lib/theme/theme'
 
 import { mapColours } from './colours'
@@ -7,37 +7,27 @@ import { siteShapes } from './site-shapes'
 export const iconPixelRatio = 3
 const field = 24
 
-export function siteIconName(
-  kinds: readonly ServiceKind[],
-  standing: SiteStanding,
-  theme: Theme,
-): string {
-  return ['site', ...[...kinds].sort(), standing, theme].join('-')
+export function siteIconName(kinds: readonly ServiceKind[], theme: Theme): string {
+  return ['site', ...[...kinds].sort(), theme].join('-')
 }
 
-/** A site's sign with a halo of paper: filled where it is known, dashed where it is an example. */
-export function siteIcon(
-  kinds: readonly ServiceKind[],
-  standing: SiteStanding,
-  theme: Theme,
-): ImageData {
+/** A site's sign with a halo of paper. */
+export function siteIcon(kinds: readonly ServiceKind[], theme: Theme): ImageData {
   const { ink, paper } = mapColours[theme]
   const { outer, inner } = siteShapes(kinds)
-  const known = standing === 'KNOWN'
   return drawIcon((context) => {
     const outline = new Path2D(outer)
     context.lineJoin = 'round'
     context.strokeStyle = paper
     context.lineWidth = 5
     context.stroke(outline)
-    context.fillStyle = known ? ink : paper
+    context.fillStyle = ink
     context.fill(outline)
     context.strokeStyle = ink
     context.lineWidth = 2
-    if (!known) context.setLineDash([3.1, 2.2])
     context.stroke(outline)
     if (inner) {
-      context.fillStyle = known ? paper : ink
+      context.fillStyle = paper
       context.fill(new Path2D(inner))
     }
   })

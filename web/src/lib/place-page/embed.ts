@@ -29,7 +29,7 @@ const cityQuery = graphql(`
 
 export interface Embed {
   areaName: string
-  /** By name; invented examples are none. */
+  /** By name. */
   places: Place[]
   drawing: MarkedDrawing
 }
@@ -52,7 +52,7 @@ export async function loadEmbed(asker: Asker, choice: EmbedChoice['area']): Prom
   const filter = choice ? { [filterNames[choice.level]]: choice.code } : {}
   const [area, { places, dataVersion }] = await Promise.all([
     loadArea(asker, choice),
-    loadPublicPlaces(asker, { illustrative: false, ...filter }),
+    loadPublicPlaces(asker, filter),
   ])
   if (!area) return null
   const shapes = await loadShapes(dataVersion, 'full', asker.fetch)

@@ -9,7 +9,7 @@ import type { Way } from './way'
 
 /** Something to mark, in degrees. */
 export type Marked = { lon: number; lat: number; label: string | null } & (
-  | { sign: 'place'; number: string | null; place: Pick<Place, 'kinds' | 'standing' | 'position'> }
+  | { sign: 'place'; number: string | null; place: Pick<Place, 'kinds' | 'position'> }
   | { sign: 'office' | 'start' }
 )
 

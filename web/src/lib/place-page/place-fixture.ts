@@ -10,7 +10,6 @@ export function placeWith(changes: Partial<Place> = {}): Place {
     address: 'Parkweg 1',
     kinds: ['MEETING'],
     provider: 'FUNDED',
-    standing: 'KNOWN',
     asOf: '2026-03',
     district: { code: '91', name: 'Cotta', planningArea: { code: '9', name: 'Cotta' } },
     position: { lon: 13.7, lat: 51.05, accuracyMetres: 50 },

@@ -11,7 +11,6 @@ export const placeFields = graphql(`
     address
     kinds
     provider
-    standing
     asOf
     district {
       code

@@ -21,21 +21,14 @@ interface FileFormat {
   body: (told: ToldPlaces) => string
 }
 
-/**
- * A file of all places, kept by whoever asks until the data changes, and open to the pages of others. Invented examples
- * are only in it when asked for.
- */
+/** A file of all places, kept by whoever asks until the data changes, and open to the pages of others. */
 export async function answerWithPlaces(
   event: Pick<RequestEvent, 'fetch' | 'params' | 'platform' | 'request' | 'url'>,
   { format, contentType, body }: FileFormat,
 ): Promise<Response> {
   const language = languageOf(event.params.lang)
   const t = await loadMessages(language)
-  const illustrative = readIllustrative(event.url.searchParams)
-  if (illustrative === null) return new Response(t.placePage.files.malformed, { status: 400 })
-  const found = await loadPublicPlaces({ fetch: event.fetch, language }, { illustrative }).catch(
-    refuse,
-  )
+  const found = await loadPublicPlaces({ fetch: event.fetch, language }).catch(refuse)
   const origin = originOf(event)
   const told = {
     ...found,
@@ -43,7 +36,7 @@ export async function answerWithPlaces(
     language,
     pageOf: (slug: string) => origin + placePath(language, slug),
   }
-  const name = [found.dataVersion, format, language, String(illustrative)].join('-')
+  const name = [found.dataVersion, format, language].join('-')
   return new Response(body(told), {
     headers: {
       'content-type': contentType,
@@ -54,13 +47,6 @@ export async function answerWithPlaces(
       'cross-origin-resource-policy': 'cross-origin',
     },
   })
-}
-
-/** Null where it is neither true nor false. */
-function readIllustrative(address: URLSearchParams): boolean | null {
-  const text = address.get('illustrative') ?? 'false'
-  if (text === 'true') return true
-  return text === 'false' ? false : null
 }
 
 function refuse(failure: unknown): never {

@@ -9,7 +9,7 @@ import { placesGeoJson } from './places-geojson'
 import { placesSheet } from './places-sheet'
 
 const told = {
-  places: [placeWith(), barePlace({ slug: 'beispiel', standing: 'ILLUSTRATIVE' })],
+  places: [placeWith(), barePlace({ slug: 'am-rand' })],
   dataVersion: 'v1',
   pageOf: (slug: string) => `https://atlas.example/standorte/${slug}`,
 }
@@ -32,8 +32,6 @@ describe('places as GeoJSON', () => {
         properties: {
           slug: 'am-park',
           name: 'Treff am Park',
-          standing: 'KNOWN',
-          standingInWords: en.sites.standings.KNOWN,
           kinds: ['MEETING'],
           kindsInWords: en.sites.kinds.MEETING,
           operator: 'Nachbarn e. V.',
@@ -56,11 +54,9 @@ describe('places as GeoJSON', () => {
           page: 'https://atlas.example/standorte/am-park',
         },
       },
-      expect.objectContaining({ id: 'beispiel' }),
+      expect.objectContaining({ id: 'am-rand' }),
     ])
     expect(features[1]?.properties).toMatchObject({
-      standing: 'ILLUSTRATIVE',
-      standingInWords: en.sites.standings.ILLUSTRATIVE,
       address: null,
       openingHours: null,
       telephone: null,
@@ -79,7 +75,6 @@ describe('places as a table', () => {
     expect(rows[0]?.split(';')).toEqual([
       'am-park',
       'Treff am Park',
-      'bekannter Standort',
       'Begegnung',
       'Nachbarn e. V.',
       'Parkweg 1',
@@ -98,8 +93,7 @@ describe('places as a table', () => {
       'Tatsachenangaben',
       'https://atlas.example/standorte/am-park',
     ])
-    expect(rows[1]?.split(';').slice(2, 13)).toEqual([
-      'Beispielstandort, erfunden',
+    expect(rows[1]?.split(';').slice(2, 12)).toEqual([
       'Begegnung',
       '',
       '',

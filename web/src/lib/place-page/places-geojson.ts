@@ -10,8 +10,6 @@ import type { ToldPlaces } from './places-file'
 interface PlaceProperties {
   slug: string
   name: string
-  standing: Place['standing']
-  standingInWords: string
   kinds: Place['kinds']
   kindsInWords: string
   operator: string | null
@@ -69,8 +67,6 @@ function propertiesOf(
   return {
     slug: place.slug,
     name: place.name,
-    standing: place.standing,
-    standingInWords: t.sites.standings[place.standing],
     kinds: place.kinds,
     kindsInWords: place.kinds.map((kind) => t.sites.kinds[kind]).join(', '),
     operator: place.operator,

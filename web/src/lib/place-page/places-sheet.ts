@@ -13,7 +13,6 @@ export function placesSheet({
   const columns: [header: string, cell: (place: Place) => CellValue][] = [
     [heads.slug, ({ slug }) => slug],
     [heads.name, ({ name }) => name],
-    [heads.standing, ({ standing }) => t.sites.standings[standing]],
     [heads.kinds, ({ kinds }) => kinds.map((kind) => t.sites.kinds[kind]).join(', ')],
     [heads.operator, ({ operator }) => operator],
     [heads.address, ({ address }) => address],

@@ -24,8 +24,6 @@ const publicPlacesQuery = graphql(
 type Answer = ResultOf<typeof publicPlacesQuery>
 
 export interface PlacesFilter {
-  /** Invented examples, too. */
-  illustrative: boolean
   planningArea?: string
   socialSpace?: string
   district?: string
@@ -40,9 +38,8 @@ export interface PublicPlaces {
 /** All places that may be shown to everyone, page by page. @throws ApiFailure UNKNOWN_AREA */
 export async function loadPublicPlaces(
   asker: Asker,
-  { illustrative, ...areas }: PlacesFilter,
+  filter: PlacesFilter = {},
 ): Promise<PublicPlaces> {
-  const filter = { ...areas, ...(!illustrative && { standing: 'KNOWN' as const }) }
   const places: Place[] = []
   let answer: Answer
   let after: string | null = null

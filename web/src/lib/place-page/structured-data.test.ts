@@ -67,10 +67,6 @@ describe('structured data', () => {
     expect(data).not.toHaveProperty('openingHoursSpecification')
   })
 
-  it('is not there for an invented place', () => {
-    expect(structuredData(placeWith({ standing: 'ILLUSTRATIVE' }), page)).toBeNull()
-  })
-
   it('cannot end the script element it stands in, nor hold anything that is escaped there', () => {
     const data = { name: '</script><!-- & \u2028"' }
     const text = scriptText(data)

@@ -32,15 +32,11 @@ interface Page {
   cityName: string
 }
 
-/**
- * What machines may read of a place, in the words of schema.org; nothing that is not known, and nothing at all of an
- * invented place.
- */
+/** What machines may read of a place, in the words of schema.org; nothing that is not known. */
 export function structuredData(
   place: Place,
   page: Page,
-): WithContext<CivicStructure | GovernmentOffice> | null {
-  if (place.standing !== 'KNOWN') return null
+): WithContext<CivicStructure | GovernmentOffice> {
   const known = {
     '@id': `${page.address}#place`,
     name: place.name,

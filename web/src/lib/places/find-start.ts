@@ -33,7 +33,6 @@ const startSearchQuery = graphql(`
         id
         name
         address
-        standing
         district {
           name
         }
@@ -67,7 +66,7 @@ export interface StartHits {
   simplified: string | null
 }
 
-/** Places that what was typed may mean, best first. Invented places are none. */
+/** Places that what was typed may mean, best first. */
 export async function findStart(asker: Asker, typed: string): Promise<StartHits> {
   const texts = searchTexts(typed)
   for (const [index, text] of texts.entries()) {
@@ -99,7 +98,6 @@ function hitOf(found: Found): StartHit[] {
         { id: found.id, name: found.name, kind: 'district', where: [found.planningArea.name] },
       ]
     case 'ServiceSite':
-      if (found.standing !== 'KNOWN') return []
       return [
         {
           id: found.id,

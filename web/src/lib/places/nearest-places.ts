@@ -18,7 +18,7 @@ const nearestPlacesQuery = graphql(`
     $first: Int!
     $kinds: [ServiceKind!]
   ) {
-    serviceSites(near: $near, filter: { standing: KNOWN, kinds: $kinds }, first: $first) {
+    serviceSites(near: $near, filter: { kinds: $kinds }, first: $first) {
       nodes {
         id
         slug
@@ -26,7 +26,6 @@ const nearestPlacesQuery = graphql(`
         operator
         address
         kinds
-        standing
         asOf
         distanceMetres
         walkingMetres(from: $from)
@@ -78,7 +77,7 @@ export interface NearestPlaces {
   office: Office | null
 }
 
-/** Known places around a start; invented ones are left out. */
+/** Known places around a start. */
 export async function loadNearestPlaces(
   asker: Asker,
   { lat, lon }: Coordinates,

@@ -31,28 +31,6 @@ export const areaCoverageFields = graphql(
         kind: $kind
         ages: $ages
         provider: $provider
-        withIllustrative: $withIllustrative
-        withinMetres: $withinMetres
-        withinMinutes: $withinMinutes
-        kmPerHour60To79: $kmPerHour60To79
-        kmPerHour80Plus: $kmPerHour80Plus
-      ) {
-        ...CoverageShare
-      }
-    }
-  `,
-  [shareFields],
-)
-
-/** Whatever other sites are asked about: what is reached from the known ones alone. */
-export const knownCoverageFields = graphql(
-  `
-    fragment KnownCoverage on Area {
-      known: coverage(
-        kind: $kind
-        ages: $ages
-        provider: $provider
-        withIllustrative: false
         withinMetres: $withinMetres
         withinMinutes: $withinMinutes
         kmPerHour60To79: $kmPerHour60To79

@@ -13,7 +13,6 @@ const catchmentQuery = graphql(
       $kind: ServiceKind!
       $ages: Ages!
       $provider: Provider
-      $withIllustrative: Boolean!
       $withinMetres: Float
       $withinMinutes: Float
       $kmPerHour60To79: Float!
@@ -24,7 +23,6 @@ const catchmentQuery = graphql(
           kind: $kind
           ages: $ages
           provider: $provider
-          withIllustrative: $withIllustrative
           withinMetres: $withinMetres
           withinMinutes: $withinMinutes
           kmPerHour60To79: $kmPerHour60To79

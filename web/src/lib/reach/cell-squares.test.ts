@@ -17,7 +17,6 @@ const cells: ReachCells = {
   district: [0, 0, 0],
   districts: ['one'],
   ways: { MEETING: ways, COUNSELLING: ways },
-  knownWays: { MEETING: ways, COUNSELLING: ways },
 }
 
 const sideOf = ({ geometry }: ReturnType<typeof cellSquares>['features'][number]) => {

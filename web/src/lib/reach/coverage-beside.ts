@@ -3,12 +3,7 @@ import type { AreaEntry } from '$lib/data/catalogue'
 import { graphql } from '$lib/data/graphql'
 import type { ServiceKind } from '$lib/data/sites'
 
-import {
-  areaCoverage,
-  areaCoverageFields,
-  knownCoverageFields,
-  type AreaCoverage,
-} from './area-coverage'
+import { areaCoverage, areaCoverageFields, type AreaCoverage } from './area-coverage'
 import { keptAnswer } from './kept-answer'
 import type { ReachQuestion } from './reach-question'
 
@@ -18,48 +13,31 @@ const besideQuery = graphql(
       $kind: ServiceKind!
       $ages: Ages!
       $provider: Provider
-      $withIllustrative: Boolean!
       $withinMetres: Float
       $withinMinutes: Float
       $kmPerHour60To79: Float!
       $kmPerHour80Plus: Float!
-      $hasPinned: Boolean!
       $level: AreaLevel!
       $code: String!
     ) {
-      city {
-        ...KnownCoverage
-      }
-      area(level: $level, code: $code) @include(if: $hasPinned) {
+      area(level: $level, code: $code) {
         ...AreaCoverage
       }
     }
   `,
-  [areaCoverageFields, knownCoverageFields],
+  [areaCoverageFields],
 )
-
-/** What an address shows of one kind beside the table, whose rows and city need not be asked for again. */
-export interface CoverageBeside {
-  /** The city's, with the known sites alone. */
-  known: AreaCoverage
-  /** Of the pinned area, whose level may be another; null where none is pinned. */
-  pinned: AreaCoverage | null
-}
 
 interface Asked extends ReachQuestion {
   kind: ServiceKind
-  pinned: Pick<AreaEntry, 'level' | 'code'> | null
+  pinned: Pick<AreaEntry, 'level' | 'code'>
 }
 
-export const loadCoverageBeside = keptAnswer<Asked, CoverageBeside>(
+/** What is shown of the pinned area, whose level may not be the table's; null where there is no such area. */
+export const loadCoverageBeside = keptAnswer<Asked, AreaCoverage | null>(
   12,
-  async (asker, { pinned, ...question }) => {
-    const { city, area } = await ask(asker, besideQuery, {
-      ...question,
-      hasPinned: pinned !== null,
-      level: pinned?.level ?? 'CITY',
-      code: pinned?.code ?? '',
-    })
-    return { known: areaCoverage(city.known), pinned: area ? areaCoverage(area.coverage) : null }
+  async (asker, { pinned: { level, code }, ...question }) => {
+    const { area } = await ask(asker, besideQuery, { ...question, level, code })
+    return area && areaCoverage(area.coverage)
   },
 )

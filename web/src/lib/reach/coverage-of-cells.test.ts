@@ -27,7 +27,6 @@ const cells: ReachCells = {
   district: [0, 0, 0, 1, 2],
   districts: ['one', 'two', 'three'],
   ways: { MEETING: ways, COUNSELLING: none },
-  knownWays: { MEETING: ways, COUNSELLING: none },
 }
 const sums = cellSums(cells, ways)
 const speeds = { AGE_60_TO_79: 4, AGE_80_PLUS: 3 }

@@ -21,12 +21,7 @@ const rowFields = graphql(
       code
       name
       ...AreaCoverage
-      accessDistance(
-        kind: $kind
-        ages: $ages
-        provider: $provider
-        withIllustrative: $withIllustrative
-      ) {
+      accessDistance(kind: $kind, ages: $ages, provider: $provider) {
         mean {
           ...CoverageFigure
         }
@@ -38,7 +33,6 @@ const rowFields = graphql(
         kind: $kind
         ages: $ages
         provider: $provider
-        withIllustrative: $withIllustrative
         withinMetres: $withinMetres
         withinMinutes: $withinMinutes
         kmPerHour60To79: $kmPerHour60To79
@@ -57,7 +51,6 @@ const tableQuery = graphql(
       $kind: ServiceKind!
       $ages: Ages!
       $provider: Provider
-      $withIllustrative: Boolean!
       $withinMetres: Float
       $withinMinutes: Float
       $kmPerHour60To79: Float!
@@ -81,7 +74,6 @@ const tableQuery = graphql(
           kind: $kind
           ages: $ages
           provider: $provider
-          withIllustrative: $withIllustrative
           withinMetres: $withinMetres
           withinMinutes: $withinMinutes
           kmPerHour60To79: $kmPerHour60To79
@@ -89,12 +81,7 @@ const tableQuery = graphql(
         ) {
           ...ExplainedFigure
         }
-        accessDistance(
-          kind: $kind
-          ages: $ages
-          provider: $provider
-          withIllustrative: $withIllustrative
-        ) {
+        accessDistance(kind: $kind, ages: $ages, provider: $provider) {
           mean {
             ...ExplainedFigure
           }
@@ -106,7 +93,6 @@ const tableQuery = graphql(
           kind: $kind
           ages: $ages
           provider: $provider
-          withIllustrative: $withIllustrative
           withinMetres: $withinMetres
           withinMinutes: $withinMinutes
           kmPerHour60To79: $kmPerHour60To79

@@ -157,10 +157,9 @@ function columnName(column: CoverageColumn, { t }: CoverageDownload): string {
 }
 
 function sitesWords({ screen, t }: CoverageDownload): string {
-  const { provider, withIllustrative } = screen.view
-  const words = t.reachPanels.table
-  const standing = withIllustrative ? words.withIllustrative : words.onlyKnown
-  return provider ? `${t.sites.providers[provider]}, ${standing}` : standing
+  const { provider } = screen.view
+  const known = t.reachPanels.table.knownSites
+  return provider ? `${t.sites.providers[provider]}, ${known}` : known
 }
 
 /** In the order of the screen, the city last. */

@@ -67,9 +67,8 @@ export class CurrentReach implements MapScene {
   ages = $derived(this.screen.view.ages)
   level = $derived(this.screen.view.level)
   #kinds = $derived(this.screen.view.kinds)
-  #withIllustrative = $derived(this.screen.view.withIllustrative)
   /** What each map shows: two where the kinds are apart. */
-  shown: ShownReach[] = $derived(shownReaches(this.cells, this.#kinds, this.#withIllustrative))
+  shown: ShownReach[] = $derived(shownReaches(this.cells, this.#kinds))
   compared: ShownReach | null = $derived(this.shown[1] ?? null)
   pictures: MapPicture[] = $derived(this.shown.map((reach) => this.#pictureOf(reach)))
 
@@ -100,21 +99,6 @@ export class CurrentReach implements MapScene {
     return coverageOfCells(districts, sums, this.limit, this.ages, this.screen.minimumResidents)
   }
 
-  /** The city's share with the known sites alone; null where no other counts. */
-  coverageOfKnown({ kinds, knownSums }: ShownReach): Coverage | null {
-    if (!knownSums) return null
-    const answered = this.isMoving ? undefined : this.#besideOf(kinds)
-    if (answered) return plainCoverage(answered.known)
-    const districts = this.#districts.get(null) ?? []
-    return coverageOfCells(
-      districts,
-      knownSums,
-      this.limit,
-      this.ages,
-      this.screen.minimumResidents,
-    )
-  }
-
   /** The rows of the table, by their areas' ids. */
   #rows = $derived(rowsByArea(this.screen.panels.table))
 
@@ -122,12 +106,12 @@ export class CurrentReach implements MapScene {
   #answered(area: AreaEntry | null, kinds: ShownReach['kinds']): Coverage | null {
     if (this.isMoving || kinds === 'EITHER') return null
     const row = this.#rows.get(area?.id ?? this.catalogue.city.id)?.[kinds]
-    const found = row ?? (area === this.pinned ? this.#besideOf(kinds)?.pinned : null)
+    const found = row ?? (area === this.pinned ? this.#pinnedCoverage(kinds) : null)
     return found ? plainCoverage(found) : null
   }
 
-  #besideOf(kinds: ShownReach['kinds']) {
-    return this.screen.panels.kinds.find(({ kind }) => kind === kinds)?.coverage
+  #pinnedCoverage(kinds: ShownReach['kinds']) {
+    return this.screen.panels.kinds.find(({ kind }) => kind === kinds)?.pinned
   }
 
   #areas: AreaEntry[] = $derived(

@@ -4,8 +4,7 @@ import { graphql, type ResultOf } from '$lib/data/graphql'
 import type { ServiceKind } from '$lib/data/sites'
 
 import { keptAnswer } from './kept-answer'
-import type { SitesQuestion } from './reach-question'
-import type { ReachAges } from './reach-view'
+import type { Provider, ReachAges } from './reach-view'
 
 const distanceFields = graphql(`
   fragment CurveDistance on Figure {
@@ -28,12 +27,7 @@ const distanceFields = graphql(`
 const curveFields = graphql(
   `
     fragment ReachCurve on Area {
-      accessDistance(
-        kind: $kind
-        ages: $ages
-        provider: $provider
-        withIllustrative: $withIllustrative
-      ) {
+      accessDistance(kind: $kind, ages: $ages, provider: $provider) {
         mean {
           ...CurveDistance
         }
@@ -62,13 +56,7 @@ const curveFields = graphql(
 
 const cityQuery = graphql(
   `
-    query CityCurve(
-      $kind: ServiceKind!
-      $ages: Ages!
-      $provider: Provider
-      $withIllustrative: Boolean!
-      $metres: [Float!]!
-    ) {
+    query CityCurve($kind: ServiceKind!, $ages: Ages!, $provider: Provider, $metres: [Float!]!) {
       city {
         ...ReachCurve
       }
@@ -85,7 +73,6 @@ const areaQuery = graphql(
       $kind: ServiceKind!
       $ages: Ages!
       $provider: Provider
-      $withIllustrative: Boolean!
       $metres: [Float!]!
     ) {
       area(level: $level, code: $code) {
@@ -96,7 +83,8 @@ const areaQuery = graphql(
   [curveFields],
 )
 
-interface CurveAsked extends SitesQuestion {
+interface CurveAsked {
+  provider: Provider | null
   /** null: the city */
   area: { level: MapLevel; code: string } | null
   kind: ServiceKind

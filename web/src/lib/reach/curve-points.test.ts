@@ -19,7 +19,6 @@ const cells: ReachCells = {
   district: [0, 0, 1, 1],
   districts: ['district-01', 'district-02'],
   ways: { MEETING: ways, COUNSELLING: ways },
-  knownWays: { MEETING: ways, COUNSELLING: ways },
 }
 const everywhere = () => true
 

@@ -6,7 +6,6 @@ export const defaultReach: ReachView = {
   kinds: 'counselling',
   ages: 'AGE_60_PLUS',
   provider: null,
-  withIllustrative: true,
   limit: { unit: 'METRES', value: defaultValues.METRES, speeds: usualSpeeds },
   level: 'CELL',
   area: null,
@@ -16,5 +15,3 @@ export const defaultReach: ReachView = {
   sort: { key: 'name', descending: false },
   camera: null,
 }
-
-export const withoutIllustrative = 'without'

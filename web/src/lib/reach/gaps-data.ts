@@ -43,7 +43,6 @@ const gapsQuery = graphql(
       $kind: ServiceKind!
       $ages: Ages!
       $provider: Provider
-      $withIllustrative: Boolean!
       $withinMetres: Float
       $withinMinutes: Float
       $kmPerHour60To79: Float!
@@ -54,7 +53,6 @@ const gapsQuery = graphql(
         kind: $kind
         ages: $ages
         provider: $provider
-        withIllustrative: $withIllustrative
         withinMetres: $withinMetres
         withinMinutes: $withinMinutes
         kmPerHour60To79: $kmPerHour60To79

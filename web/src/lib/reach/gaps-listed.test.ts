@@ -40,7 +40,6 @@ const cells: ReachCells = {
   district: [0, 0, 1, 1, 0],
   districts: ['district-01', 'district-02'],
   ways: { MEETING: ways, COUNSELLING: ways },
-  knownWays: { MEETING: ways, COUNSELLING: ways },
 }
 const asked = { cells, ways, joinedMetres: 400 }
 const atMost = (younger: number, older = younger) => ({

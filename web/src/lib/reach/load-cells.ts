@@ -48,14 +48,6 @@ const cellsQuery = graphql(
       counselling: cells(kind: COUNSELLING, provider: $provider) @include(if: $counselling) {
         ...SiteWays
       }
-      knownMeeting: cells(kind: MEETING, provider: $provider, withIllustrative: false)
-        @include(if: $meeting) {
-        ...SiteWays
-      }
-      knownCounselling: cells(kind: COUNSELLING, provider: $provider, withIllustrative: false)
-        @include(if: $counselling) {
-        ...SiteWays
-      }
     }
   `,
   [waysFields],
@@ -94,7 +86,6 @@ export const loadCells = keptAnswer<Asked, CellsAnswer>(6, async (asker, { provi
       district: people.district,
       districts: people.districts.map(({ id }) => id),
       ways: waysByKind(ways.meeting, ways.counselling),
-      knownWays: waysByKind(ways.knownMeeting, ways.knownCounselling),
     },
   }
 })

@@ -29,10 +29,8 @@ export interface ReachCells {
   district: readonly number[]
   /** Ids of the districts' areas. */
   districts: readonly string[]
-  /** To the sites of each kind that is shown, illustrative ones among them. */
+  /** To the sites of each kind that is shown. */
   ways: Readonly<Partial<Record<ServiceKind, SiteWays>>>
-  /** To the known ones only. */
-  knownWays: Readonly<Partial<Record<ServiceKind, SiteWays>>>
 }
 
 /** How distances on foot are measured. */

@@ -2,8 +2,9 @@ import type { Asker } from '$lib/data/ask'
 import type { AreaEntry, Catalogue, MapLevel } from '$lib/data/catalogue'
 import type { ServiceKind } from '$lib/data/sites'
 
+import type { AreaCoverage } from './area-coverage'
 import { loadCatchments, type KindCatchment } from './catchment-data'
-import { loadCoverageBeside, type CoverageBeside } from './coverage-beside'
+import { loadCoverageBeside } from './coverage-beside'
 import { loadCoverageTable, type CoverageTable } from './coverage-table-data'
 import { loadCurve, type CurveAnswer } from './curve-data'
 import { curveDistances } from './curve-points'
@@ -16,7 +17,8 @@ import { bandsOf, metresOf } from './walk-limit'
 /** What the API says about one kind of service. */
 interface KindPanels {
   kind: ServiceKind
-  coverage: CoverageBeside
+  /** Of the pinned area, whose level may not be the table's; null where none is pinned. */
+  pinned: AreaCoverage | null
   city: CurveAnswer
   /** Of the pinned area; null where none is pinned. */
   area: CurveAnswer | null
@@ -79,7 +81,7 @@ async function loadKind(
   kind: ServiceKind,
   area: AreaEntry | null,
 ): Promise<KindPanels | null> {
-  const { ages, provider, withIllustrative } = view
+  const { ages, provider } = view
   const question = { ...questionOf(view), kind }
   const pinned = area && { level: area.level, code: area.code }
   const metres = curveDistances(singleLimit(view))
@@ -89,14 +91,13 @@ async function loadKind(
       kind,
       ages,
       provider,
-      withIllustrative,
       metres,
     })
-  const [coverage, city, here, gaps] = await Promise.all([
-    loadCoverageBeside(asker, { ...question, pinned }),
+  const [pinnedCoverage, city, here, gaps] = await Promise.all([
+    pinned && loadCoverageBeside(asker, { ...question, pinned }),
     curve(null),
     pinned && curve(pinned),
     loadGaps(asker, { ...question, first: listedGaps }),
   ])
-  return city && { kind, coverage, city, area: here, gaps }
+  return city && { kind, pinned: pinnedCoverage, city, area: here, gaps }
 }

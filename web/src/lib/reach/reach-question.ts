@@ -1,13 +1,8 @@
 import type { Provider, ReachAges, ReachView } from './reach-view'
 
-/** Which sites count, of whichever kind. */
-export interface SitesQuestion {
-  provider: Provider | null
-  withIllustrative: boolean
-}
-
 /** What the API is asked: which sites count, for whom, and how far is near enough. */
-export interface ReachQuestion extends SitesQuestion {
+export interface ReachQuestion {
+  provider: Provider | null
   ages: ReachAges
   withinMetres: number | null
   withinMinutes: number | null
@@ -16,14 +11,11 @@ export interface ReachQuestion extends SitesQuestion {
 }
 
 /** What an address asks. */
-export function questionOf(
-  view: Pick<ReachView, 'ages' | 'provider' | 'withIllustrative' | 'limit'>,
-): ReachQuestion {
-  const { ages, provider, withIllustrative, limit } = view
+export function questionOf(view: Pick<ReachView, 'ages' | 'provider' | 'limit'>): ReachQuestion {
+  const { ages, provider, limit } = view
   return {
     ages,
     provider,
-    withIllustrative,
     withinMetres: limit.unit === 'METRES' ? limit.value : null,
     withinMinutes: limit.unit === 'MINUTES' ? limit.value : null,
     kmPerHour60To79: limit.speeds.AGE_60_TO_79,

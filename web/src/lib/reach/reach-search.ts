@@ -1,6 +1,6 @@
 import { writeCamera } from '$lib/state/read-parts'
 
-import { defaultReach, withoutIllustrative } from './defaults'
+import { defaultReach } from './defaults'
 import {
   ageNames,
   cellAges,
@@ -34,7 +34,6 @@ export function reachEntries(view: ReachView): [string, string][] {
     ['kind', view.kinds, defaultReach.kinds],
     ['ages', ageNames[view.ages], ageNames[defaultReach.ages]],
     ['provider', view.provider && providerNames[view.provider]],
-    ['illustrative', view.withIllustrative ? null : withoutIllustrative],
     ...limitEntries(view.limit),
     ['level', reachLevelNames[view.level], reachLevelNames[defaultReach.level]],
     ['area', view.area],

@@ -71,8 +71,6 @@ export interface ReachView {
   ages: ReachAges
   /** null: both */
   provider: Provider | null
-  /** Whether invented placeholders count like real places. */
-  withIllustrative: boolean
   limit: ReachLimit
   level: ReachLevel
   /** The pinned area's id. */
@@ -91,7 +89,6 @@ export type ReachPart =
   | 'kind'
   | 'ages'
   | 'provider'
-  | 'illustrative'
   | 'unit'
   | 'metres'
   | 'minutes'

@@ -68,14 +68,13 @@ describe('readReach', () => {
 
   it('reads every choice', () => {
     const { view, notices } = read(
-      'kind=apart&ages=80-plus&provider=municipal&illustrative=without&unit=minutes&minutes=12&speed-80-plus=2,5&level=district&area=district-72&cell=17&gap=either-1942&sort=-share-meeting&view=11.00/51.05000/13.74000',
+      'kind=apart&ages=80-plus&provider=municipal&unit=minutes&minutes=12&speed-80-plus=2,5&level=district&area=district-72&cell=17&gap=either-1942&sort=-share-meeting&view=11.00/51.05000/13.74000',
     )
     expect(notices).toEqual([])
     expect(view).toEqual({
       kinds: 'apart',
       ages: 'AGE_80_PLUS',
       provider: 'MUNICIPAL',
-      withIllustrative: false,
       limit: { unit: 'MINUTES', value: 12, speeds: { AGE_60_TO_79: 4, AGE_80_PLUS: 2.5 } },
       level: 'DISTRICT',
       area: 'district-72',
@@ -115,7 +114,6 @@ describe('readReach', () => {
     ['kind=shop', 'kind'],
     ['ages=65-plus', 'ages'],
     ['provider=church', 'provider'],
-    ['illustrative=maybe', 'illustrative'],
     ['unit=miles', 'unit'],
     ['level=street', 'level'],
     ['gap=counselling-1943', 'gap'],
@@ -153,7 +151,6 @@ describe('readReach', () => {
       kinds: fc.constantFrom(...reachKinds),
       ages: fc.constantFrom(...reachAges),
       provider: fc.option(fc.constantFrom(...providers), { nil: null }),
-      withIllustrative: fc.boolean(),
       limit,
       level: fc.constantFrom(...reachLevels),
       area: fc.constantFrom(null, 'district-72'),

@@ -1,7 +1,7 @@
 import type { Catalogue } from '$lib/data/catalogue'
 import { readCamera } from '$lib/state/read-parts'
 
-import { defaultReach, withoutIllustrative } from './defaults'
+import { defaultReach } from './defaults'
 import {
   ageNames,
   gapKindNames,
@@ -60,7 +60,6 @@ export function readReach(search: URLSearchParams, known: Known): ReadReach {
     kinds: address.one('kind', reachKinds, (kinds) => kinds, defaultReach.kinds),
     ages: address.one('ages', reachAges, (ages) => ageNames[ages], defaultReach.ages),
     provider: address.provider(),
-    withIllustrative: address.withIllustrative(),
     limit: address.limit(),
     level: address.one('level', reachLevels, (level) => reachLevelNames[level], defaultReach.level),
     area: address.reference('area', (id) => known.catalogue.areas.has(id)),
@@ -117,13 +116,6 @@ class Address {
       this.notices.push({ kind: 'malformed', name: 'provider', given })
     }
     return provider
-  }
-
-  withIllustrative(): boolean {
-    return this.value('illustrative', true, (given) => {
-      if (given === 'with') return true
-      return given === withoutIllustrative ? false : null
-    })
   }
 
   limit(): ReachLimit {

@@ -10,8 +10,6 @@ export interface ShownReach {
   kinds: ServiceKind | 'EITHER'
   ways: SiteWays
   sums: CellSums
-  /** With the known sites alone; null where no other counts. */
-  knownSums: CellSums | null
 }
 
 const shownKinds: Record<ReachKinds, ShownReach['kinds'][]> = {
@@ -21,22 +19,10 @@ const shownKinds: Record<ReachKinds, ShownReach['kinds'][]> = {
   apart: ['COUNSELLING', 'MEETING'],
 }
 
-export function shownReaches(
-  cells: ReachCells,
-  kinds: ReachKinds,
-  withIllustrative: boolean,
-): ShownReach[] {
+export function shownReaches(cells: ReachCells, kinds: ReachKinds): ShownReach[] {
   return shownKinds[kinds].map((kind) => {
-    const known = waysTo(kind, cells.knownWays)
-    const all = waysTo(kind, cells.ways)
-    const ways = withIllustrative ? all : known
-    const restsOnOthers = withIllustrative && known.sites.length < all.sites.length
-    return {
-      kinds: kind,
-      ways,
-      sums: cellSums(cells, ways),
-      knownSums: restsOnOthers ? cellSums(cells, known) : null,
-    }
+    const ways = waysTo(kind, cells.ways)
+    return { kinds: kind, ways, sums: cellSums(cells, ways) }
   })
 }
 

@@ -106,7 +106,6 @@ export function catalogueFixture(): Catalogue {
         address: null,
         kinds: ['MEETING'],
         provider: 'FUNDED',
-        standing: 'KNOWN',
         asOf: '2024',
         district: { id: 'district-72' },
         position: { lon: 13.7, lat: 51, accuracyMetres: 300 },

@@ -22,7 +22,7 @@ const defaultView: View = {
   compare: null,
   site: null,
   office: null,
-  sites: ['meeting', 'counselling', 'known', 'illustrative'],
+  sites: ['meeting', 'counselling'],
   sort: { key: 'figure', descending: true },
   camera: null,
   search: '',
@@ -36,7 +36,7 @@ describe('readView', () => {
   it.each([
     '',
     '?indicator=change-60-plus&date=2024-12-31&since=2014-12-31',
-    '?date=2019-12-31&method=quantile&classes=7&sites=meeting,known',
+    '?date=2019-12-31&method=quantile&classes=7&sites=meeting',
     '?sites=none&area=district-72&site=luise&office=office-1&sort=name&view=12.50/51.02000/13.79000&q=Löbtau',
     '?level=planning-area&sort=-planning-area',
     '?area=district-72&compare=district-33',
@@ -134,7 +134,7 @@ describe('readView', () => {
   })
 
   it('reads boxes as a form sends them, and none of them', () => {
-    expect(read('sites=none&sites=meeting&sites=known').view.sites).toEqual(['meeting', 'known'])
+    expect(read('sites=none&sites=meeting').view.sites).toEqual(['meeting'])
     expect(read('sites=none').view.sites).toEqual([])
   })
 

@@ -33,8 +33,8 @@ export interface Sort {
 export const classMethods: readonly ClassMethod[] = ['natural-breaks', 'quantile', 'equal-interval']
 export const classNumbers = [3, 4, 5, 6, 7] as const
 
-/** Kinds and standings of service sites on the map; a site shows when both of its own are chosen. */
-export const siteChoices = ['meeting', 'counselling', 'known', 'illustrative'] as const
+/** Kinds of service sites on the map; a site shows when one of its own is chosen. */
+export const siteChoices = ['meeting', 'counselling'] as const
 export type SiteChoice = (typeof siteChoices)[number]
 
 /** How figures of different units are brought to one scale. */

@@ -1,12 +1,12 @@
 import type { Site } from '$lib/data/sites'
 import type { Messages } from '$lib/messages/messages'
 
-/** "ASB Johannstadt: Beratung, bekannter Standort. Standort 3 von 47." */
+/** "ASB Johannstadt: Beratung. Standort 3 von 47." */
 export function siteSentence(
-  { name, kinds, standing }: Pick<Site, 'name' | 'kinds' | 'standing'>,
+  { name, kinds }: Pick<Site, 'name' | 'kinds'>,
   place: { number: number; of: number },
   t: Messages,
 ): string {
-  const what = [...kinds.map((kind) => t.sites.kinds[kind]), t.sites.standings[standing]]
+  const what = kinds.map((kind) => t.sites.kinds[kind])
   return `${name}: ${what.join(', ')}. ${t.walk.siteOf(place.number, place.of)}`
 }

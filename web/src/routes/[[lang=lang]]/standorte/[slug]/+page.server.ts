@@ -19,7 +19,7 @@ import type { PageServerLoad } from './$types'
 
 /** On the server: the map becomes a drawing there, and the page needs no script. */
 export const load: PageServerLoad = async (event) => {
-  const { fetch, params, setHeaders, url } = event
+  const { fetch, params, url } = event
   const wording = wordingOf(params.lang)
   const asker = { fetch, language: languageOf(params.lang) }
   const t = await loadMessages(wording)
@@ -33,7 +33,6 @@ export const load: PageServerLoad = async (event) => {
   const path = placePath(wording, place.slug)
   const search = startSearch(readQuestion(url.searchParams))
   if (place.slug !== params.slug) redirect(301, path + search)
-  if (place.standing === 'ILLUSTRATIVE') setHeaders({ 'x-robots-tag': 'noindex' })
 
   const [shapes, way] = await Promise.all([
     loadShapes(dataVersion, 'full', fetch),
@@ -41,7 +40,6 @@ export const load: PageServerLoad = async (event) => {
   ])
   const landmarks = fromLandmarks(place, offices)
   const address = originOf(event) + path
-  const known = structuredData(place, { address, cityName })
   return {
     place,
     landmarks,
@@ -52,7 +50,7 @@ export const load: PageServerLoad = async (event) => {
     drawing: drawSurroundings(shapes, { place, landmarks, way, startLabel: t.placePage.start }),
     address,
     qr: qrCode(address),
-    structuredData: known && scriptText(known),
+    structuredData: scriptText(structuredData(place, { address, cityName })),
     printsOwnFoot: true,
   }
 }
