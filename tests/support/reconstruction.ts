@@ -1,5 +1,5 @@
-import { feasibleRange } from '../../geo/src/feasible-range.ts'
-import type { TableRelation } from '../../geo/src/linked-table.ts'
+import { feasibleRange } from '../../geo/src/disclosure/testing/feasible-range.ts'
+import type { TableRelation } from '../../geo/src/disclosure/linked-table.ts'
 import type { Learned } from './onlooker.ts'
 import { readSeed } from './seed.ts'
 

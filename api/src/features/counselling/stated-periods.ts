@@ -1,4 +1,4 @@
-import { suppress } from '@atlas/geo/suppress'
+import { suppress } from '@atlas/geo/disclosure/suppress'
 import type { counsellingCases } from '../../database/tables.ts'
 import type { Sourced } from '../figures/figure.ts'
 import type { Provider } from '../services/service.ts'

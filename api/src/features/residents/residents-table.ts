@@ -1,4 +1,4 @@
-import type { TableCell, TableRelation } from '@atlas/geo/linked-table'
+import type { TableCell, TableRelation } from '@atlas/geo/disclosure/linked-table'
 import type { Area } from '../areas/area.ts'
 import type { AreaIndex } from '../areas/area-index.ts'
 import { ages } from '../figures/figure.ts'

@@ -1,4 +1,4 @@
-import { suppress } from '@atlas/geo/suppress'
+import { suppress } from '@atlas/geo/disclosure/suppress'
 import { cell } from '../../database/tables.ts'
 import { type DataContext, perDataVersion } from '../../schema/context.ts'
 import { areaIndex } from '../areas/area-index.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Area } from '../areas/area.ts'
-import type { AreaIndex } from '../areas/area-index.ts'
-import type { CountedResidents } from './queries.ts'
+
+import { indexAreas } from '../world/area-index.ts'
+import type { Area, ResidentCount, Trait } from '../world/snapshot.ts'
 import { residentsTable } from './residents-table.ts'
 
 const area = (id: number, level: Area['level'], reportedWithId: number | null = null): Area => ({
@@ -23,20 +23,22 @@ const socialSpace = area(3, 'SOCIAL_SPACE')
 const districts = [area(4, 'DISTRICT'), area(5, 'DISTRICT'), area(6, 'DISTRICT', 5)]
 const all = [city, planningArea, socialSpace, ...districts]
 
-const index: AreaIndex = {
-  city,
-  atLevel: (level) => all.filter((one) => one.level === level),
-  byCode: () => city,
-  byId: (id) => all.find((one) => one.id === id) ?? city,
-  districtsOf: ({ level }) => (level === 'DISTRICT' || level === 'CITY' ? [] : districts),
-  sharing: () => [],
-}
+const index = indexAreas(all)
 const count = (
   areaId: number,
   value: number,
   ageBand = 'AGE_60_PLUS',
-  trait = 'ALL',
-): CountedResidents => ({ areaId, day: '2025-12-31', ageBand, trait, count: value })
+  trait: Trait = 'ALL',
+): ResidentCount => ({
+  areaId,
+  day: '2025-12-31',
+  ageBand,
+  trait,
+  basis: 'REGISTER',
+  count: value,
+  status: 'OBSERVED',
+  sourceId: 'register',
+})
 
 describe('the table of what follows from what', () => {
   it('knows the sums over both hierarchies, without the all but uninhabited', () => {
@@ -48,6 +50,7 @@ describe('the table of what follows from what', () => {
       { total: 0, parts: [1] },
       { total: 0, parts: [2] },
       { total: 1, parts: [3, 4] },
+      { total: 1, parts: [2] },
       { total: 2, parts: [3, 4] },
     ])
   })

@@ -1,6 +1,6 @@
 import loadHighs from 'highs'
 
-import type { TableRelation } from './linked-table.ts'
+import type { TableRelation } from '../linked-table.ts'
 
 /** Starting the solver takes longer than what it is asked here. */
 const loading = loadHighs()

@@ -1,0 +1,123 @@
+/** On average so many points in a bucket, so that few buckets and few points are looked at. */
+const pointsInBucket = 2
+
+/**
+ * The nearest other one of some points on a plane, by a grid of buckets: for points as even as those of a grid, in
+ * constant time each.
+ *
+ * @param points the numbers of the points, by which x and y are read
+ * @param x in any unit, the same as y
+ * @returns the number of the point nearest to a given one of them, the one with the lowest number where several are; −1 where there
+ *   is no other
+ */
+export function nearestAmong(
+  points: Int32Array,
+  x: Float64Array,
+  y: Float64Array,
+): (point: number) => number {
+  const grid = gridOver(points, x, y)
+  return (point) => nearestIn(grid, point)
+}
+
+interface Grid {
+  readonly x: Float64Array
+  readonly y: Float64Array
+  readonly west: number
+  readonly south: number
+  readonly size: number
+  readonly columns: number
+  readonly rows: number
+  /** Of each bucket where its points begin in `sorted`, and at the end where the last one's end. */
+  readonly starts: Int32Array
+  readonly sorted: Int32Array
+}
+
+function gridOver(points: Int32Array, x: Float64Array, y: Float64Array): Grid {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const point of points) {
+    west = Math.min(west, x[point] ?? 0)
+    east = Math.max(east, x[point] ?? 0)
+    south = Math.min(south, y[point] ?? 0)
+    north = Math.max(north, y[point] ?? 0)
+  }
+  const buckets = Math.max(1, points.length / pointsInBucket)
+  const [width, height] = [east - west, north - south]
+  // Neither too many buckets where all points lie on a line, nor none where they lie in one place.
+  const size =
+    Math.max(Math.sqrt((width * height) / buckets), Math.max(width, height) / buckets) || 1
+  const columns = Math.floor(width / size) + 1
+  const rows = Math.floor(height / size) + 1
+  const starts = new Int32Array(columns * rows + 1)
+  const grid = {
+    x,
+    y,
+    west,
+    south,
+    size,
+    columns,
+    rows,
+    starts,
+    sorted: new Int32Array(points.length),
+  }
+  for (const point of points) add(starts, bucketOf(grid, point) + 1, 1)
+  for (let bucket = 0; bucket < columns * rows; bucket += 1)
+    add(starts, bucket + 1, starts[bucket] ?? 0)
+  const next = starts.slice()
+  for (const point of points) {
+    const bucket = bucketOf(grid, point)
+    grid.sorted[next[bucket] ?? 0] = point
+    add(next, bucket, 1)
+  }
+  return grid
+}
+
+const add = (numbers: Int32Array, index: number, amount: number) => {
+  numbers[index] = (numbers[index] ?? 0) + amount
+}
+
+const columnOf = ({ x, west, size }: Grid, point: number) =>
+  Math.floor(((x[point] ?? 0) - west) / size)
+const rowOf = ({ y, south, size }: Grid, point: number) =>
+  Math.floor(((y[point] ?? 0) - south) / size)
+const bucketOf = (grid: Grid, point: number) =>
+  rowOf(grid, point) * grid.columns + columnOf(grid, point)
+
+/** Looks at the point's own bucket, then at those around it, ring by ring, until no nearer one can come. */
+function nearestIn(grid: Grid, point: number): number {
+  const { columns, rows, size } = grid
+  const [column, row] = [columnOf(grid, point), rowOf(grid, point)]
+  const last = Math.max(column, row, columns - 1 - column, rows - 1 - row)
+  const best: Best = { point: -1, squared: Infinity }
+  for (let ring = 0; ring <= last; ring += 1) {
+    // What is further out than the rings before is at least so far away.
+    if (best.squared < ((ring - 1) * size) ** 2) break
+    for (let at = Math.max(0, row - ring); at <= Math.min(rows - 1, row + ring); at += 1) {
+      // Only the first and the last row of a ring belong to it as a whole.
+      const step = Math.abs(at - row) === ring ? 1 : 2 * ring
+      for (let across = column - ring; across <= column + ring; across += step) {
+        if (across < 0 || across >= columns) continue
+        lookInto(grid, at * columns + across, point, best)
+      }
+    }
+  }
+  return best.point
+}
+
+interface Best {
+  point: number
+  squared: number
+}
+
+function lookInto({ x, y, starts, sorted }: Grid, bucket: number, point: number, best: Best): void {
+  const end = starts[bucket + 1] ?? 0
+  for (let place = starts[bucket] ?? 0; place < end; place += 1) {
+    const other = sorted[place] ?? -1
+    if (other === point) continue
+    const squared =
+      ((x[other] ?? 0) - (x[point] ?? 0)) ** 2 + ((y[other] ?? 0) - (y[point] ?? 0)) ** 2
+    if (squared < best.squared || (squared === best.squared && other < best.point)) {
+      best.point = other
+      best.squared = squared
+    }
+  }
+}

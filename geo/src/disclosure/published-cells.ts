@@ -1,0 +1,30 @@
+import type { CellAge, Cells } from '../world/snapshot.ts'
+
+/**
+ * Where older people live, as far as it may be known: in each cell the number of each age is 0 or at least the minimum.
+ * Only disclosure control makes them, and whoever receives what it made (see `receivePublishedCells`).
+ */
+export class PublishedCells implements Cells {
+  readonly day: string
+  readonly sourceId: string
+  readonly lon: Float64Array
+  readonly lat: Float64Array
+  readonly district: Int32Array
+  readonly residents: Readonly<Record<CellAge, Float64Array>>
+  /** Private, so that other cells of the same shape are of another type. */
+  readonly #length: number
+
+  constructor({ day, sourceId, lon, lat, district, residents }: Cells) {
+    this.day = day
+    this.sourceId = sourceId
+    this.lon = lon
+    this.lat = lat
+    this.district = district
+    this.residents = residents
+    this.#length = lon.length
+  }
+
+  get length(): number {
+    return this.#length
+  }
+}

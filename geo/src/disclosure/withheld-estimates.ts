@@ -1,0 +1,45 @@
+import type { AreaIndex } from '../world/area-index.ts'
+import type { ResidentsTable } from './residents-table.ts'
+
+/**
+ * Numbers of social spaces that share a district with another one are no sums of districts: a known part of that
+ * district's number went into each. Where one of the districts is withheld, they would let it be computed back by a
+ * rule that is no sum, so they are withheld with it.
+ * @returns the indexes of their cells
+ */
+export function withheldEstimates(
+  withheld: ReadonlySet<number>,
+  { counts, relations }: ResidentsTable,
+  areas: AreaIndex,
+): number[] {
+  const nameOf = (area: number, band: string, trait: string) => `${area} ${band} ${trait}`
+  const touched = new Set(
+    [...withheld].flatMap((index) => {
+      const count = counts[index]
+      const area = count && areas.byId(count.areaId)
+      return area?.level === 'DISTRICT' && area.planningAreaId !== null
+        ? [nameOf(area.planningAreaId, count?.ageBand ?? '', count?.trait ?? '')]
+        : []
+    }),
+  )
+  if (touched.size === 0) return []
+  const levelOf = (index: number) => {
+    const count = counts[index]
+    return count && areas.byId(count.areaId).level
+  }
+  const sums = new Set(
+    relations
+      .filter(({ parts }) => parts.some((part) => levelOf(part) === 'DISTRICT'))
+      .map(({ total }) => total),
+  )
+  return counts.flatMap((count, index) => {
+    // Traits alone are split by a rule; ages are counted in each of the two spaces.
+    if (!count || count.trait === 'ALL') return []
+    const area = areas.byId(count.areaId)
+    if (area.level !== 'SOCIAL_SPACE' || sums.has(index)) return []
+    const isTouched = areas
+      .sharing(area, 'PLANNING_AREA')
+      .some(({ id }) => touched.has(nameOf(id, count.ageBand, count.trait)))
+    return isTouched ? [index] : []
+  })
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+
+import { publish } from '../disclosure/publish.ts'
+import { applyScenario, scenarioSourceId } from './apply-scenario.ts'
+import type { Published } from './published.ts'
+import { type Change, ImpossibleScenario, parseScenario, withoutChanges } from './scenario.ts'
+import { smallCity } from './testing/small-city.ts'
+
+const today = publish(smallCity, { residents: 3, cases: 10 })
+const after = (...changes: Change[]) => applyScenario(today, { schema: 1, changes })
+const slugs = ({ sites }: Published) => sites.map(({ slug }) => slug)
+
+const opened: Change = {
+  type: 'openSite',
+  slug: 'south',
+  name: 'a new one',
+  kinds: ['MEETING', 'MEETING', 'COUNSELLING'],
+  provider: 'MUNICIPAL',
+  lon: 13.73,
+  lat: 51.01,
+  district: '22',
+}
+
+function whyNot(scenario: () => unknown): unknown {
+  try {
+    return scenario()
+  } catch (error) {
+    if (error instanceof ImpossibleScenario) return { ...error.reason, change: error.change }
+    throw error
+  }
+}
+
+describe('a scenario', () => {
+  it('without changes is today', () => {
+    expect(applyScenario(today, withoutChanges)).toBe(today)
+    expect(today.version).toBe('small')
+  })
+
+  it('opens a site, whose source is the scenario', () => {
+    const world = after(opened)
+    expect(slugs(world)).toEqual(['centre', 'north', 'south'])
+    expect(world.sites.at(-1)).toMatchObject({
+      kinds: ['MEETING', 'COUNSELLING'],
+      provider: 'MUNICIPAL',
+      districtId: 9,
+      asOf: null,
+      sourceId: scenarioSourceId,
+    })
+    expect(world.sources.has(scenarioSourceId)).toBe(true)
+    expect(slugs(today)).toEqual(['centre', 'north'])
+  })
+
+  it('moves and closes sites one after the other', () => {
+    const moved = after({ type: 'moveSite', slug: 'north', lon: 13.71, lat: 51, district: '12' })
+    expect(moved.sites[1]).toMatchObject({ slug: 'north', lon: 13.71, districtId: 7 })
+    expect(slugs(after(opened, { type: 'closeSite', slug: 'south' }))).toEqual(['centre', 'north'])
+  })
+
+  it('replaces the newest staff and a planning key, and leaves older staff as it was', () => {
+    const { plan } = after(
+      { type: 'setStaff', planningArea: '1', kind: 'MEETING', fte: 3.5 },
+      { type: 'setPlanningKey', framework: 'plan', kind: 'MEETING', residents60PlusPerFte: 5000 },
+    )
+    expect(plan.staff.map(({ fte }) => fte)).toEqual([1, 3.5])
+    expect(plan.keys[0]).toMatchObject({ residents60PlusPerFte: 5000, minimumFtePerFacility: 1 })
+  })
+
+  it('knows staff where there was none as of the newest day', () => {
+    const { plan } = after({ type: 'setStaff', planningArea: '2', kind: 'COUNSELLING', fte: 1 })
+    expect(plan.staff.at(-1)).toMatchObject({ areaId: 3, day: '2024-12-31', fte: 1 })
+  })
+
+  it('applied to the world of another is both', () => {
+    const closing: Change = { type: 'closeSite', slug: 'north' }
+    const oneByOne = applyScenario(after(opened), { schema: 1, changes: [closing] })
+    const atOnce = after(opened, closing)
+    expect(oneByOne.version).toBe(atOnce.version)
+    expect(oneByOne.sites).toEqual(atOnce.sites)
+    expect(oneByOne.version).not.toBe(after(opened).version)
+  })
+
+  it('says at which change it is impossible, and why', () => {
+    const open = { ...opened, slug: 'north' }
+    expect(whyNot(() => after(open))).toEqual({
+      key: 'scenario.site-exists',
+      values: { site: 'north' },
+      change: 0,
+    })
+    expect(whyNot(() => after(opened, { type: 'closeSite', slug: 'nowhere' }))).toEqual({
+      key: 'scenario.no-such-site',
+      values: { site: 'nowhere' },
+      change: 1,
+    })
+    expect(whyNot(() => after({ ...opened, district: '99' }))).toMatchObject({
+      key: 'scenario.no-such-area',
+    })
+    expect(
+      whyNot(() =>
+        after({
+          type: 'setPlanningKey',
+          framework: 'plan',
+          kind: 'COUNSELLING',
+          residents60PlusPerFte: 1,
+        }),
+      ),
+    ).toMatchObject({ key: 'scenario.no-such-key' })
+  })
+
+  it('survives JSON', () => {
+    const scenario = { schema: 1, changes: [opened, { type: 'closeSite', slug: 'north' }] }
+    expect(parseScenario(JSON.parse(JSON.stringify(scenario)))).toEqual(scenario)
+  })
+
+  it.each([
+    [null, 'scenario.malformed', null],
+    [{ schema: 2, changes: [] }, 'scenario.unknown-schema', null],
+    [{ schema: 1, changes: [{ type: 'demolish', slug: 'north' }] }, 'scenario.malformed', 0],
+    [{ schema: 1, changes: [opened, { ...opened, lat: 91 }] }, 'scenario.malformed', 1],
+    [
+      { schema: 1, changes: [{ type: 'setStaff', planningArea: '1', kind: 'MEETING', fte: -1 }] },
+      'scenario.malformed',
+      0,
+    ],
+    [{ schema: 1, changes: [{ ...opened, kinds: [] }] }, 'scenario.malformed', 0],
+  ])('%j is none', (json, key, change) => {
+    expect(whyNot(() => parseScenario(json))).toMatchObject({ key, change })
+  })
+})

@@ -1,0 +1,24 @@
+import { PublishedCells } from '../disclosure/published-cells.ts'
+import { type Cells, cellAges } from './snapshot.ts'
+
+/**
+ * Cells that the API sent, where they are used: they were protected before they left the server.
+ * @throws RangeError when the lists are not equally long, a position is none on Earth or a number of residents is
+ *   negative or not finite
+ */
+export function receivePublishedCells(cells: Cells): PublishedCells {
+  const { lon, lat, district, residents } = cells
+  const lists = [lat, district, ...cellAges.map((age) => residents[age])]
+  if (!lists.every(({ length }) => length === lon.length)) {
+    throw new RangeError('Cells need as many values of each property')
+  }
+  if (!(lon.every((x) => Math.abs(x) <= 180) && lat.every((y) => Math.abs(y) <= 90))) {
+    throw new RangeError('A cell lies at degrees of longitude and latitude')
+  }
+  for (const age of cellAges) {
+    if (!residents[age].every((count) => count >= 0 && count < Infinity)) {
+      throw new RangeError('Residents of a cell must be finite and not negative')
+    }
+  }
+  return new PublishedCells(cells)
+}
