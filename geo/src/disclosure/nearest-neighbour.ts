@@ -95,8 +95,7 @@ function nearestIn(grid: Grid, point: number): number {
       // Only the first and the last row of a ring belong to it as a whole.
       const step = Math.abs(at - row) === ring ? 1 : 2 * ring
       for (let across = column - ring; across <= column + ring; across += step) {
-        if (across < 0 || across >= columns) continue
-        lookInto(grid, at * columns + across, point, best)
+        lookInto(grid, across, at, point, best)
       }
     }
   }
@@ -108,7 +107,10 @@ interface Best {
   squared: number
 }
 
-function lookInto({ x, y, starts, sorted }: Grid, bucket: number, point: number, best: Best): void {
+function lookInto(grid: Grid, column: number, row: number, point: number, best: Best): void {
+  if (column < 0 || column >= grid.columns) return
+  const { x, y, starts, sorted } = grid
+  const bucket = row * grid.columns + column
   const end = starts[bucket + 1] ?? 0
   for (let place = starts[bucket] ?? 0; place < end; place += 1) {
     const other = sorted[place] ?? -1

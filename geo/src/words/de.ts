@@ -3,6 +3,7 @@ import { figures } from './de/figures.ts'
 import { indicatorWords } from './de/indicators.ts'
 import { needIndex } from './de/need-index.ts'
 import { requestFaults } from './de/request-faults.ts'
+import { scenario } from './de/scenario.ts'
 import { staffing } from './de/staffing.ts'
 import type { Entries } from './vocabulary.ts'
 
@@ -11,6 +12,7 @@ export const germanEntries: Entries = {
   ...staffing,
   ...needIndex,
   ...requestFaults,
+  ...scenario,
   indicatorName: ({ indicator }) => indicatorWords[indicator].name,
   indicatorDescription: ({ indicator }) => indicatorWords[indicator].description,
 }

@@ -3,6 +3,7 @@ import { figures } from './en/figures.ts'
 import { indicatorWords } from './en/indicators.ts'
 import { needIndex } from './en/need-index.ts'
 import { requestFaults } from './en/request-faults.ts'
+import { scenario } from './en/scenario.ts'
 import { staffing } from './en/staffing.ts'
 import type { Entries } from './vocabulary.ts'
 
@@ -11,6 +12,7 @@ const entries: Entries = {
   ...staffing,
   ...needIndex,
   ...requestFaults,
+  ...scenario,
   indicatorName: ({ indicator }) => indicatorWords[indicator].name,
   indicatorDescription: ({ indicator }) => indicatorWords[indicator].description,
 }

@@ -7,7 +7,7 @@ import type { RequestFaults } from './request-faults.ts'
  * Everything rules can say, each with the values its sentence needs. A rule holds no words of any language: it names
  * what is to be said, and the dictionary of whoever reads it says it.
  */
-export interface Vocabulary extends RequestFaults {
+export interface Vocabulary extends RequestFaults, ScenarioFaults {
   /** A name that is the same in every language, such as that of an area. */
   name: { name: string }
   /** A text of the data itself, in the languages the data has. */
@@ -76,6 +76,20 @@ export interface Vocabulary extends RequestFaults {
   /** A part of an index, made comparable. */
   standardisedPart: { of: Message; reversed: boolean; weight: number }
 }
+
+/** Why a scenario cannot be. */
+interface ScenarioFaults {
+  /** Where in the JSON; empty where it is none at all. */
+  scenarioMalformed: { place: string }
+  scenarioSchemaUnknown: object
+  scenarioSiteExists: { site: string }
+  scenarioSiteUnknown: { site: string }
+  scenarioAreaUnknown: { level: 'PLANNING_AREA' | 'DISTRICT'; area: string }
+  scenarioKeyUnknown: { framework: string }
+  scenarioStaffUnknown: object
+}
+
+export type ScenarioFault = keyof ScenarioFaults
 
 /** A text that comes with the data, not from a rule. */
 export interface DataText {

@@ -82,17 +82,17 @@ describe('a scenario', () => {
   it('says at which change it is impossible, and why', () => {
     const open = { ...opened, slug: 'north' }
     expect(whyNot(() => after(open))).toEqual({
-      key: 'scenario.site-exists',
-      values: { site: 'north' },
+      key: 'scenarioSiteExists',
+      site: 'north',
       change: 0,
     })
     expect(whyNot(() => after(opened, { type: 'closeSite', slug: 'nowhere' }))).toEqual({
-      key: 'scenario.no-such-site',
-      values: { site: 'nowhere' },
+      key: 'scenarioSiteUnknown',
+      site: 'nowhere',
       change: 1,
     })
     expect(whyNot(() => after({ ...opened, district: '99' }))).toMatchObject({
-      key: 'scenario.no-such-area',
+      key: 'scenarioAreaUnknown',
     })
     expect(
       whyNot(() =>
@@ -103,7 +103,7 @@ describe('a scenario', () => {
           residents60PlusPerFte: 1,
         }),
       ),
-    ).toMatchObject({ key: 'scenario.no-such-key' })
+    ).toMatchObject({ key: 'scenarioKeyUnknown' })
   })
 
   it('survives JSON', () => {
@@ -112,16 +112,16 @@ describe('a scenario', () => {
   })
 
   it.each([
-    [null, 'scenario.malformed', null],
-    [{ schema: 2, changes: [] }, 'scenario.unknown-schema', null],
-    [{ schema: 1, changes: [{ type: 'demolish', slug: 'north' }] }, 'scenario.malformed', 0],
-    [{ schema: 1, changes: [opened, { ...opened, lat: 91 }] }, 'scenario.malformed', 1],
+    [null, 'scenarioMalformed', null],
+    [{ schema: 2, changes: [] }, 'scenarioSchemaUnknown', null],
+    [{ schema: 1, changes: [{ type: 'demolish', slug: 'north' }] }, 'scenarioMalformed', 0],
+    [{ schema: 1, changes: [opened, { ...opened, lat: 91 }] }, 'scenarioMalformed', 1],
     [
       { schema: 1, changes: [{ type: 'setStaff', planningArea: '1', kind: 'MEETING', fte: -1 }] },
-      'scenario.malformed',
+      'scenarioMalformed',
       0,
     ],
-    [{ schema: 1, changes: [{ ...opened, kinds: [] }] }, 'scenario.malformed', 0],
+    [{ schema: 1, changes: [{ ...opened, kinds: [] }] }, 'scenarioMalformed', 0],
   ])('%j is none', (json, key, change) => {
     expect(whyNot(() => parseScenario(json))).toMatchObject({ key, change })
   })

@@ -1,6 +1,5 @@
 import { Published } from '../disclosure/published-world.ts'
 import type { AreaIndex } from './area-index.ts'
-import type { Message } from '../words/message.ts'
 import { type Change, ImpossibleScenario, type Scenario } from './scenario.ts'
 import type { Area, PlanningKey, PlanRows, ServiceSite, Source } from './snapshot.ts'
 
@@ -95,7 +94,8 @@ function withOpened(
   { slug, name, kinds, provider, lon, lat, district }: Of<'openSite'>,
   position: number,
 ): State['sites'] {
-  if (state.sites.has(slug)) throw impossible('scenario.site-exists', { site: slug }, position)
+  if (state.sites.has(slug))
+    throw new ImpossibleScenario({ key: 'scenarioSiteExists', site: slug }, position)
   const site: ServiceSite = {
     // Below those of the data, which count from 1.
     id: Math.min(0, ...[...state.sites.values()].map(({ id }) => id)) - 1,
@@ -114,7 +114,7 @@ function withOpened(
 
 function siteNamed({ sites }: State, slug: string, position: number): ServiceSite {
   const site = sites.get(slug)
-  if (!site) throw impossible('scenario.no-such-site', { site: slug }, position)
+  if (!site) throw new ImpossibleScenario({ key: 'scenarioSiteUnknown', site: slug }, position)
   return site
 }
 
@@ -125,7 +125,8 @@ function named(
   position: number,
 ): Area {
   const area = areas.byCode(level, code)
-  if (!area) throw impossible('scenario.no-such-area', { level, area: code }, position)
+  if (!area)
+    throw new ImpossibleScenario({ key: 'scenarioAreaUnknown', level, area: code }, position)
   return area
 }
 
@@ -139,7 +140,7 @@ function withStaff(
   const areaId = named(state, 'PLANNING_AREA', planningArea, position).id
   const newest = staff.findLast((row) => row.areaId === areaId && row.kind === kind)
   const day = newest?.day ?? staff.at(-1)?.day
-  if (day === undefined) throw impossible('scenario.no-staff-known', {}, position)
+  if (day === undefined) throw new ImpossibleScenario({ key: 'scenarioStaffUnknown' }, position)
   const row = { areaId, kind, day, fte, sourceId: scenarioSourceId }
   return {
     ...state.plan,
@@ -154,13 +155,10 @@ function withKey(
 ): PlanRows {
   const isMeant = (key: PlanningKey) => key.frameworkId === framework && key.kind === kind
   if (!plan.keys.some(isMeant)) {
-    throw impossible('scenario.no-such-key', { framework, kind }, position)
+    throw new ImpossibleScenario({ key: 'scenarioKeyUnknown', framework }, position)
   }
   return {
     ...plan,
     keys: plan.keys.map((key) => (isMeant(key) ? { ...key, residents60PlusPerFte } : key)),
   }
 }
-
-const impossible = (key: string, values: Message['values'], position: number) =>
-  new ImpossibleScenario({ key, values }, position)

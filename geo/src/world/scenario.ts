@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import type { Message } from '../words/message.ts'
+import type { MessageOf, ScenarioFault } from '../words/vocabulary.ts'
 import { providers, serviceKinds } from './snapshot.ts'
 
 const slug = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))
@@ -56,12 +56,12 @@ export const withoutChanges: Scenario = { schema: 1, changes: [] }
 
 /** A scenario that cannot be: says why, and at which of its changes where one of them is to blame. */
 export class ImpossibleScenario extends RangeError {
-  readonly reason: Message
+  readonly reason: MessageOf<ScenarioFault>
   /** From 0; null where it is no scenario at all. */
   readonly change: number | null
 
-  constructor(reason: Message, change: number | null) {
-    super(`${reason.key} ${JSON.stringify(reason.values)}`)
+  constructor(reason: MessageOf<ScenarioFault>, change: number | null) {
+    super(JSON.stringify(reason))
     this.name = 'ImpossibleScenario'
     this.reason = reason
     this.change = change
@@ -79,6 +79,10 @@ export function parseScenario(json: unknown): Scenario {
   const [issue] = parsed.error.issues
   const path = issue?.path ?? []
   const position = path[0] === 'changes' && typeof path[1] === 'number' ? path[1] : null
-  const key = path[0] === 'schema' ? 'scenario.unknown-schema' : 'scenario.malformed'
-  throw new ImpossibleScenario({ key, values: { place: path.join('.') } }, position)
+  throw new ImpossibleScenario(
+    path[0] === 'schema'
+      ? { key: 'scenarioSchemaUnknown' }
+      : { key: 'scenarioMalformed', place: path.join('.') },
+    position,
+  )
 }

@@ -1,0 +1,15 @@
+import type { Entries, ScenarioFault } from '../vocabulary.ts'
+
+/** Why a scenario cannot be. */
+export const scenario: Pick<Entries, ScenarioFault> = {
+  scenarioMalformed: ({ place }) =>
+    `The scenario cannot be read${place === '' ? '' : ` (at ${place})`}.`,
+  scenarioSchemaUnknown: () =>
+    'The scenario comes from another version of the programme and cannot be read here.',
+  scenarioSiteExists: ({ site }) => `There is a service site "${site}" already.`,
+  scenarioSiteUnknown: ({ site }) => `There is no service site "${site}".`,
+  scenarioAreaUnknown: ({ level, area }) =>
+    `There is no ${level === 'DISTRICT' ? 'district' : 'planning area'} "${area}".`,
+  scenarioKeyUnknown: ({ framework }) => `The framework "${framework}" has no such planning key.`,
+  scenarioStaffUnknown: () => 'No staff is known that could be changed.',
+}
