@@ -20,7 +20,7 @@ export default defineConfig(
     '**/.svelte-kit/',
     '.atlas/',
     'screenshots/',
-    'web/src/lib/data/graphql-env.d.ts',
+    'web/src/api/graphql-env.d.ts',
   ]),
   js.configs.recommended,
   {

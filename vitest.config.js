@@ -2,8 +2,14 @@ import { fileURLToPath } from 'node:url'
 
 import { defineConfig } from 'vitest/config'
 
+import svelteConfig from './web/svelte.config.js'
+
 /** @param {string} path */
 const inWeb = (path) => fileURLToPath(new URL(`web/${path}`, import.meta.url))
+
+const webAliases = Object.fromEntries(
+  Object.entries(svelteConfig.kit.alias).map(([name, path]) => [name, inWeb(path)]),
+)
 
 export default defineConfig({
   test: {
@@ -16,7 +22,7 @@ export default defineConfig({
       },
       {
         // Not SvelteKit's own configuration: its plugin expects to be run inside web.
-        resolve: { alias: { $lib: inWeb('src/lib'), $messages: inWeb('messages') } },
+        resolve: { alias: webAliases },
         test: {
           name: 'web',
           include: ['web/src/**/*.test.ts'],

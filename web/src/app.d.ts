@@ -1,7 +1,7 @@
-import type { AnswerInProcess } from '$lib/data/answer-in-process'
-import type { DemandNotice } from '$lib/demand/view'
-import type { ReachNotice } from '$lib/reach/reach-view'
-import type { ViewNotice } from '$lib/state/view'
+import type { AnswerInProcess } from '$api/answer-in-process'
+import type { DemandNotice } from '$screens/demand/view'
+import type { ReachNotice } from '$reach/reach-view'
+import type { ViewNotice } from '$address/view'
 
 declare module 'http' {
   interface IncomingMessage {

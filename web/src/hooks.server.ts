@@ -1,9 +1,9 @@
 import { redirect, type Handle, type HandleFetch } from '@sveltejs/kit'
 
-import { answerInProcess } from '$lib/data/answer-in-process'
-import { knowsEasyWords, languageTag, wordingOf } from '$lib/messages/language'
-import { texturesOf } from '$lib/textures/textures'
-import { themeOf } from '$lib/theme/theme'
+import { answerInProcess } from '$api/answer-in-process'
+import { knowsEasyWords, languageTag, wordingOf } from '$words/language'
+import { texturesOf } from '$appearance/textures'
+import { themeOf } from '$appearance/theme'
 
 export const handle: Handle = ({ event, resolve }) => {
   const wording = wordingOf(event.params.lang ?? event.url.pathname.split('/')[1])

@@ -1,5 +1,5 @@
-import { languageOf, wordingOf } from '$lib/messages/language'
-import { loadMessages } from '$lib/messages/messages'
+import { languageOf, wordingOf } from '$words/language'
+import { loadMessages } from '$words/messages'
 
 import type { LayoutLoad } from './$types'
 

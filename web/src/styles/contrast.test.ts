@@ -11,8 +11,8 @@ import {
 } from 'culori'
 import { describe, expect, it } from 'vitest'
 
-import { classColours, type ThemedColour } from '$lib/classes/colours'
-import { mapColours } from '$lib/map/colours'
+import { classColours, type ThemedColour } from '$classes/colours'
+import { mapColours } from '$map/colours'
 
 const themes = ['light', 'dark'] as const
 

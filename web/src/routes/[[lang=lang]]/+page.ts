@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 
-import { ApiFailure } from '$lib/data/ask'
-import { loadScreen } from '$lib/data/screen'
+import { ApiFailure } from '$api/ask'
+import { loadScreen } from '$screens/map/load'
 
 import type { PageLoad } from './$types'
 

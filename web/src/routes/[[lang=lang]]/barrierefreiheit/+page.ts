@@ -4,7 +4,7 @@ export const load: PageLoad = async ({ data, parent }) => {
   const { language } = await parent()
   const { default: statement } =
     language === 'en'
-      ? await import('$messages/en/accessibility')
-      : await import('$messages/de/accessibility')
+      ? await import('$words/en/accessibility')
+      : await import('$words/de/accessibility')
   return { ...data, statement }
 }

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 
-import { ApiFailure } from '$lib/data/ask'
-import { loadDemandScreen } from '$lib/demand/screen'
+import { ApiFailure } from '$api/ask'
+import { loadDemandScreen } from '$screens/demand/load'
 
 import type { PageLoad } from './$types'
 

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit'
 
-import { ApiFailure } from '$lib/data/ask'
-import { languageOf } from '$lib/messages/language'
-import { loadMessages } from '$lib/messages/messages'
-import { loadEmbed } from '$lib/place-page/embed'
-import { readEmbed } from '$lib/place-page/read-embed'
+import { ApiFailure } from '$api/ask'
+import { languageOf } from '$words/language'
+import { loadMessages } from '$words/messages'
+import { loadEmbed } from '$screens/embed/embed'
+import { readEmbed } from '$screens/embed/read-embed'
 
 import type { PageServerLoad } from './$types'
 

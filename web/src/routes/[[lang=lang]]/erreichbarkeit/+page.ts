@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 
-import { ApiFailure } from '$lib/data/ask'
-import { loadReachScreen } from '$lib/reach/screen'
+import { ApiFailure } from '$api/ask'
+import { loadReachScreen } from '$screens/reach/load'
 
 import type { PageLoad } from './$types'
 

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit'
 
-import { ApiFailure } from '$lib/data/ask'
-import { languageOf } from '$lib/messages/language'
-import { loadPlacesScreen } from '$lib/places/screen'
+import { ApiFailure } from '$api/ask'
+import { languageOf } from '$words/language'
+import { loadPlacesScreen } from '$screens/finder/load'
 
 import type { PageServerLoad } from './$types'
 

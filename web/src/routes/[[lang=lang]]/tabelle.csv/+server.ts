@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit'
 
-import { ApiFailure } from '$lib/data/ask'
-import { loadCatalogue } from '$lib/data/catalogue'
-import { loadShown } from '$lib/data/screen'
-import { languageOf } from '$lib/messages/language'
-import { loadMessages } from '$lib/messages/messages'
-import { needIndexId } from '$lib/need-index/need-result'
-import { readView } from '$lib/state/read-view'
-import { tableCsv } from '$lib/table/table-csv'
+import { ApiFailure } from '$api/ask'
+import { loadCatalogue } from '$api/catalogue'
+import { loadShown } from '$screens/map/load'
+import { languageOf } from '$words/language'
+import { loadMessages } from '$words/messages'
+import { needIndexId } from '$screens/map/need-index/need-result'
+import { readView } from '$screens/map/read-view'
+import { tableCsv } from '$screens/map/table/table-csv'
 
 import type { RequestHandler } from './$types'
 

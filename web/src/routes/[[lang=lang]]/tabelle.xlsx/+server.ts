@@ -1,7 +1,7 @@
-import { sheetOfCsv } from '$lib/download/sheet-of-csv'
-import { workbook, xlsxType } from '$lib/download/workbook'
-import { homePath, languageOf } from '$lib/messages/language'
-import { loadMessages } from '$lib/messages/messages'
+import { sheetOfCsv } from '$tables/sheet-of-csv'
+import { workbook, xlsxType } from '$tables/workbook'
+import { homePath, languageOf } from '$words/language'
+import { loadMessages } from '$words/messages'
 
 import type { RequestHandler } from './$types'
 

@@ -1,6 +1,6 @@
-import { attachment, demandDownload } from '$lib/demand/demand-download'
-import { longSheet } from '$lib/demand/demand-sheets'
-import { sheetCsv } from '$lib/download/sheet-csv'
+import { attachment, demandDownload } from '$screens/demand/table/demand-download'
+import { longSheet } from '$screens/demand/table/demand-sheets'
+import { sheetCsv } from '$tables/sheet-csv'
 
 import type { RequestHandler } from './$types'
 

@@ -1,6 +1,6 @@
-import { attachment, demandDownload } from '$lib/demand/demand-download'
-import { longSheet, notesSheet, wideSheet } from '$lib/demand/demand-sheets'
-import { workbook, xlsxType } from '$lib/download/workbook'
+import { attachment, demandDownload } from '$screens/demand/table/demand-download'
+import { longSheet, notesSheet, wideSheet } from '$screens/demand/table/demand-sheets'
+import { workbook, xlsxType } from '$tables/workbook'
 
 import type { RequestHandler } from './$types'
 

@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit'
 
-import { ApiFailure } from '$lib/data/ask'
-import { embedPath, languageOf } from '$lib/messages/language'
-import { loadMessages } from '$lib/messages/messages'
-import { loadEmbedAreas } from '$lib/place-page/embed-areas'
-import { originOf } from '$lib/place-page/own-address'
-import { embedSearch } from '$lib/place-page/read-embed'
-import { snippet } from '$lib/place-page/snippet'
-import { themeOf } from '$lib/theme/theme'
+import { ApiFailure } from '$api/ask'
+import { embedPath, languageOf } from '$words/language'
+import { loadMessages } from '$words/messages'
+import { loadEmbedAreas } from '$screens/embed/embed-areas'
+import { originOf } from '$places/own-address'
+import { embedSearch } from '$screens/embed/read-embed'
+import { snippet } from '$screens/embed/snippet'
+import { themeOf } from '$appearance/theme'
 
 import type { PageServerLoad } from './$types'
 

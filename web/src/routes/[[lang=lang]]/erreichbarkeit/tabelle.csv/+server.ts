@@ -1,6 +1,6 @@
-import { sheetCsv } from '$lib/download/sheet-csv'
-import { attachment, coverageDownload } from '$lib/reach/coverage-table-download'
-import { longSheet } from '$lib/reach/coverage-table-sheets'
+import { sheetCsv } from '$tables/sheet-csv'
+import { attachment, coverageDownload } from '$screens/reach/coverage/coverage-table-download'
+import { longSheet } from '$screens/reach/coverage/coverage-table-sheets'
 
 import type { RequestHandler } from './$types'
 

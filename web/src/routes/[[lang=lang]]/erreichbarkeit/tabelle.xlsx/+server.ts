@@ -1,6 +1,6 @@
-import { workbook, xlsxType } from '$lib/download/workbook'
-import { attachment, coverageDownload } from '$lib/reach/coverage-table-download'
-import { longSheet, notesSheet, wideSheet } from '$lib/reach/coverage-table-sheets'
+import { workbook, xlsxType } from '$tables/workbook'
+import { attachment, coverageDownload } from '$screens/reach/coverage/coverage-table-download'
+import { longSheet, notesSheet, wideSheet } from '$screens/reach/coverage/coverage-table-sheets'
 
 import type { RequestHandler } from './$types'
 

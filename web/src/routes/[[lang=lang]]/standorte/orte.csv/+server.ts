@@ -1,6 +1,6 @@
-import { sheetCsv } from '$lib/download/sheet-csv'
-import { answerWithPlaces } from '$lib/place-page/places-file'
-import { placesSheet } from '$lib/place-page/places-sheet'
+import { sheetCsv } from '$tables/sheet-csv'
+import { answerWithPlaces } from '$screens/finder/files/places-file'
+import { placesSheet } from '$screens/finder/files/places-sheet'
 
 import type { RequestHandler } from './$types'
 

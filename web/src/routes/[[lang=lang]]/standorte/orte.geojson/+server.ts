@@ -1,5 +1,5 @@
-import { answerWithPlaces } from '$lib/place-page/places-file'
-import { placesGeoJson } from '$lib/place-page/places-geojson'
+import { answerWithPlaces } from '$screens/finder/files/places-file'
+import { placesGeoJson } from '$screens/finder/files/places-geojson'
 
 import type { RequestHandler } from './$types'
 

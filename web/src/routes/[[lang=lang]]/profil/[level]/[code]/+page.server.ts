@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit'
 
-import { ApiFailure } from '$lib/data/ask'
-import { loadHandout, type HandoutLevel } from '$lib/handout/handout'
-import { loadOutlines } from '$lib/handout/outlines'
-import { languageOf } from '$lib/messages/language'
-import { loadMessages } from '$lib/messages/messages'
-import { levelNames } from '$lib/state/view'
+import { ApiFailure } from '$api/ask'
+import { loadHandout, type HandoutLevel } from '$screens/profile/handout'
+import { loadOutlines } from '$drawing/outlines'
+import { languageOf } from '$words/language'
+import { loadMessages } from '$words/messages'
+import { levelNames } from '$address/view'
 
 import type { PageServerLoad } from './$types'
 

@@ -1,0 +1,67 @@
+import type { Basis, Indicator, IndicatorDay, MapLevel } from '$api/catalogue'
+import { mapLevels } from '$api/catalogue'
+
+import { defaultLevel, levelsOf, newestDay } from '$screens/map/defaults'
+
+/**
+ * The day closest to the wanted one, the newest where none is wanted. Where no
+ * basis is wanted, the register's days come first, unless only another basis
+ * has the very day.
+ */
+export function nearestDay(
+  days: readonly IndicatorDay[],
+  date: string | null,
+  basis: Basis | null,
+): IndicatorDay | undefined {
+  if (date === null) return newestDay(days, basis ?? undefined)
+  const of = (wanted: Basis) => days.filter((day) => day.basis === wanted)
+  const preferred = of(basis ?? 'REGISTER')
+  const exact = basis === null ? days.find((day) => day.date === date) : undefined
+  return (
+    exact ??
+    nearestDate(preferred, date) ??
+    nearestDate(of('REGISTER'), date) ??
+    nearestDate(days, date)
+  )
+}
+
+/** The date closest to the wanted one, the later on a tie. */
+export function nearestDate<Day extends { date: string }>(
+  days: readonly Day[],
+  wanted: string,
+): Day | undefined {
+  const distance = (day: Day) => Math.abs(Date.parse(day.date) - Date.parse(wanted))
+  return [...days].sort((a, b) => distance(a) - distance(b) || b.date.localeCompare(a.date))[0]
+}
+
+/** The earlier day a change of this day is measured from; null where nothing is compared. */
+export function earlierDay(day: IndicatorDay, wanted: string | null): string | null {
+  if (day.since.length === 0) return null
+  const usual = day.defaultSince ?? day.since[0] ?? null
+  if (wanted === null) return usual
+  return (
+    nearestDate(
+      day.since.map((date) => ({ date })),
+      wanted,
+    )?.date ?? usual
+  )
+}
+
+/** The level an indicator exists at that is closest in size of areas; the smaller areas on a tie. */
+export function nearestLevel(indicator: Indicator, wanted: MapLevel): MapLevel {
+  return closestLevel(levelsOf(indicator), wanted) ?? defaultLevel
+}
+
+export function closestLevel(levels: readonly MapLevel[], wanted: MapLevel): MapLevel | undefined {
+  const rank = (level: MapLevel) => mapLevels.indexOf(level)
+  const distance = (level: MapLevel) => Math.abs(rank(level) - rank(wanted))
+  return [...levels].sort((a, b) => distance(a) - distance(b) || rank(b) - rank(a))[0]
+}
+
+/** Whether one day comes before another; what was expected of a day comes before what was counted on it. */
+export function isEarlier(one: DayOfBasis, other: DayOfBasis): boolean {
+  if (one.date !== other.date) return one.date < other.date
+  return one.basis !== 'REGISTER' && other.basis === 'REGISTER'
+}
+
+type DayOfBasis = Pick<IndicatorDay, 'date' | 'basis'>

@@ -1,0 +1,79 @@
+import { print } from '@0no-co/graphql.web'
+import type { TadaDocumentNode } from 'gql.tada'
+
+import type { Language } from '$words/language'
+
+/** A way to ask, as SvelteKit hands it to a page's load. */
+export interface Asker {
+  fetch: typeof fetch
+  language: Language
+  /** Nobody keeps the question: it says where somebody is. */
+  unkept?: boolean
+}
+
+interface Answer<Result> {
+  data?: Result | null
+  errors?: { message: string; extensions?: { code?: string } }[]
+}
+
+/** The API answered that it cannot, or did not answer. `reasons` are in the reader's language. */
+export class ApiFailure extends Error {
+  readonly status: number
+  readonly reasons: string[]
+  readonly code: string | undefined
+
+  constructor(status: number, reasons: string[], code: string | undefined) {
+    super(reasons.join(' ') || `The API answered with status ${String(status)}`)
+    this.status = status
+    this.reasons = reasons
+    this.code = code
+  }
+}
+
+/**
+ * Asks by GET, so that the browser and whatever stands between may keep the
+ * answer. The language travels as a header: texts come back in it.
+ */
+export async function ask<Result, Variables extends object>(
+  { fetch, language, unkept = false }: Asker,
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  const search = new URLSearchParams({
+    query: print(document).replace(/\s+/g, ' '),
+    variables: JSON.stringify(variables),
+  })
+  const response = await reach(fetch, `/graphql?${search.toString()}`, {
+    headers: {
+      'apollo-require-preflight': 'true',
+      'accept-language': language,
+      ...(unkept && { 'cache-control': 'no-store' }),
+    },
+  })
+  const answer = await readAnswer<Result>(response)
+  if (!answer.data || answer.errors?.length) {
+    const errors = answer.errors ?? []
+    throw new ApiFailure(
+      response.ok ? 502 : response.status,
+      errors.map(({ message }) => message),
+      errors[0]?.extensions?.code,
+    )
+  }
+  return answer.data
+}
+
+async function reach(fetch: Asker['fetch'], address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, init)
+  } catch {
+    throw new ApiFailure(503, [], 'UNREACHABLE')
+  }
+}
+
+async function readAnswer<Result>(response: Response): Promise<Answer<Result>> {
+  try {
+    return await response.json<Answer<Result>>()
+  } catch {
+    throw new ApiFailure(response.ok ? 502 : response.status, [], undefined)
+  }
+}

@@ -1,0 +1,217 @@
+import type { NeedChoicePart } from '$screens/map/need-index/need-choice-part'
+
+import { ask, type Asker } from './ask'
+import { graphql, type ResultOf } from './graphql'
+import { loadSites, type Site } from './sites'
+
+const catalogueQuery = graphql(`
+  query Catalogue {
+    dataVersion
+    indicators {
+      id
+      name
+      description
+      unit
+      diverging
+      group
+      flagThreshold
+      availability {
+        level
+        days {
+          date
+          basis
+          status
+          since
+          defaultSince
+        }
+      }
+    }
+    city {
+      id
+      name
+      boundingBox {
+        west
+        south
+        east
+        north
+      }
+    }
+    planningAreas {
+      id
+      code
+      name
+      areaKm2
+      centre {
+        lon
+        lat
+      }
+    }
+    socialSpaces {
+      id
+      code
+      name
+      areaKm2
+      centre {
+        lon
+        lat
+      }
+      planningAreas {
+        id
+      }
+    }
+    districts {
+      id
+      code
+      name
+      areaKm2
+      centre {
+        lon
+        lat
+      }
+      planningArea {
+        id
+      }
+      socialSpace {
+        id
+      }
+      reportedWith {
+        id
+      }
+    }
+    needIndexPresets {
+      id
+      name
+      parts {
+        weight
+        indicator {
+          id
+        }
+      }
+    }
+    sources {
+      id
+      title
+      publisher
+      licence
+      licenceUrl
+      url
+      asOf
+      method
+    }
+    districtOffices {
+      id
+      name
+      address
+      position {
+        lon
+        lat
+        accuracyMetres
+      }
+    }
+  }
+`)
+
+type Answer = ResultOf<typeof catalogueQuery>
+
+export type Indicator = Answer['indicators'][number]
+export type IndicatorDay = Indicator['availability'][number]['days'][number]
+export type Unit = Indicator['unit']
+export type IndicatorGroup = Indicator['group']
+export type Basis = IndicatorDay['basis']
+export type FigureStatus = IndicatorDay['status']
+export type AreaLevel = Indicator['availability'][number]['level']
+/** Parts and weights the domain suggests for a need index. */
+export interface NeedPreset {
+  id: string
+  name: string
+  parts: NeedChoicePart[]
+}
+export type Source = Answer['sources'][number]
+export type DistrictOffice = Answer['districtOffices'][number]
+
+/** Levels a map can show; the city is what they are compared with. */
+export type MapLevel = Exclude<AreaLevel, 'CITY'>
+export const mapLevels: readonly MapLevel[] = ['PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT']
+
+export interface AreaEntry {
+  id: string
+  level: MapLevel
+  code: string
+  name: string
+  areaKm2: number
+  centre: { lon: number; lat: number }
+  /** Ids of the areas it lies in, largest first. */
+  parents: string[]
+  /** The district whose figures contain this one's residents. */
+  reportedWith: string | null
+}
+
+/** Everything that does not change with a choice: asked for once per visit. */
+export interface Catalogue {
+  dataVersion: string
+  indicators: Indicator[]
+  city: Answer['city']
+  areas: ReadonlyMap<string, AreaEntry>
+  sources: ReadonlyMap<string, Source>
+  sites: Site[]
+  offices: DistrictOffice[]
+  needPresets: NeedPreset[]
+}
+
+export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
+  const [answer, sites] = await Promise.all([ask(asker, catalogueQuery, {}), loadSites(asker)])
+  const areas: AreaEntry[] = [
+    ...answer.planningAreas.map((area) => entry(area, 'PLANNING_AREA', [])),
+    ...answer.socialSpaces.map((area) => entry(area, 'SOCIAL_SPACE', area.planningAreas)),
+    ...answer.districts.map((area) => ({
+      ...entry(area, 'DISTRICT', [area.planningArea, area.socialSpace]),
+      reportedWith: area.reportedWith?.id ?? null,
+    })),
+  ]
+  return {
+    dataVersion: answer.dataVersion,
+    indicators: answer.indicators.map(inOrder),
+    needPresets: answer.needIndexPresets.map(({ id, name, parts }) => ({
+      id,
+      name,
+      parts: parts.map(({ indicator, weight }) => ({ indicator: indicator.id, weight })),
+    })),
+    city: answer.city,
+    areas: new Map(areas.map((area) => [area.id, area])),
+    sources: new Map(answer.sources.map((source) => [source.id, source])),
+    sites,
+    offices: answer.districtOffices,
+  }
+}
+
+function entry(
+  area: Pick<AreaEntry, 'id' | 'code' | 'name' | 'areaKm2' | 'centre'>,
+  level: MapLevel,
+  parents: { id: string }[],
+): AreaEntry {
+  return {
+    id: area.id,
+    level,
+    code: area.code,
+    name: area.name,
+    areaKm2: area.areaKm2,
+    centre: area.centre,
+    parents: parents.map(({ id }) => id),
+    reportedWith: null,
+  }
+}
+
+const bases: readonly Basis[] = ['REGISTER', 'PROJECTION', 'FORECAST']
+
+/** Days oldest first; of one date what was counted comes first. */
+function inOrder(indicator: Indicator): Indicator {
+  return {
+    ...indicator,
+    availability: indicator.availability.map(({ level, days }) => ({
+      level,
+      days: [...days].sort(
+        (a, b) => a.date.localeCompare(b.date) || bases.indexOf(a.basis) - bases.indexOf(b.basis),
+      ),
+    })),
+  }
+}

@@ -1,0 +1,116 @@
+import { browser } from '$app/environment'
+import type { ChosenDay } from '$address/view'
+
+import { ask, type Asker } from './ask'
+import type { Catalogue, FigureStatus, MapLevel } from './catalogue'
+import { graphql } from './graphql'
+
+const mapFiguresQuery = graphql(`
+  query MapFigures(
+    $indicator: ID!
+    $level: AreaLevel!
+    $date: Date
+    $since: Date
+    $basis: Basis!
+    $withCity: Boolean!
+  ) {
+    indicatorValues(
+      indicator: $indicator
+      level: $level
+      date: $date
+      since: $since
+      basis: $basis
+    ) {
+      area {
+        id
+      }
+      figure {
+        value
+        status
+        source {
+          id
+        }
+      }
+    }
+    city @include(if: $withCity) {
+      figure(indicator: $indicator, date: $date, since: $since, basis: $basis) {
+        value
+        status
+        source {
+          id
+        }
+      }
+    }
+  }
+`)
+
+export interface MapFigure {
+  value: number | null
+  status: FigureStatus
+  source: string
+}
+
+/** One indicator on one day at one level. */
+export interface AskedFigures extends ChosenDay {
+  /** An indicator's id, or that of the need index. */
+  indicator: string
+  level: MapLevel
+}
+
+/** What one map shows. It carries the choice that asked for it, so that no late answer is drawn under another. */
+export interface MapFigures {
+  asked: AskedFigures
+  byArea: ReadonlyMap<string, MapFigure>
+  city: MapFigure | null
+}
+
+/** In the browser: maps seen or fetched ahead, the last used last. */
+const kept = new Map<string, Promise<MapFigures>>()
+const mostKept = 60
+
+/** One map's figures; in the browser each is asked for once and answers at once afterwards. */
+export function loadMapFigures(
+  asker: Asker,
+  catalogue: Catalogue,
+  { indicator, level, date, since, basis }: AskedFigures,
+): Promise<MapFigures> {
+  const asked: AskedFigures = { indicator, level, date, since, basis }
+  if (!browser) return askMapFigures(asker, catalogue, asked)
+  const key = JSON.stringify([catalogue.dataVersion, asker.language, asked])
+  const answer = kept.get(key) ?? askMapFigures(asker, catalogue, asked)
+  kept.delete(key)
+  kept.set(key, answer)
+  for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest)
+  answer.catch(() => kept.delete(key))
+  return answer
+}
+
+async function askMapFigures(
+  asker: Asker,
+  catalogue: Catalogue,
+  asked: AskedFigures,
+): Promise<MapFigures> {
+  const answer = await ask(asker, mapFiguresQuery, {
+    ...asked,
+    withCity: cityHas(catalogue, asked),
+  })
+  return {
+    asked,
+    byArea: new Map(answer.indicatorValues.map(({ area, figure }) => [area.id, flat(figure)])),
+    city: answer.city ? flat(answer.city.figure) : null,
+  }
+}
+
+function cityHas(catalogue: Catalogue, { indicator, date, basis }: AskedFigures): boolean {
+  const found = catalogue.indicators.find(({ id }) => id === indicator)
+  const days = found?.availability.find(({ level }) => level === 'CITY')?.days ?? []
+  return days.some((day) => day.date === date && day.basis === basis)
+}
+
+function flat(figure: {
+  value: number | null
+  status: FigureStatus
+  source: { id: string }
+}): MapFigure {
+  return { value: figure.value, status: figure.status, source: figure.source.id }
+}

@@ -1,0 +1,102 @@
+import { feature, mesh } from 'topojson-client'
+import type { Feature, FeatureCollection, Geometry, MultiLineString, Point } from 'geojson'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+
+import type { MapLevel } from './catalogue'
+
+/** How finely outlines are drawn; borders stay shared in each. */
+export type Detail = 'overview' | 'middle' | 'full'
+
+interface AreaProperties {
+  code: string
+  name: string
+  centre: [number, number]
+}
+
+type AreaObjects = GeometryCollection<AreaProperties>
+
+type AreaTopology = Topology<{
+  city: AreaObjects
+  'planning-areas': AreaObjects
+  'social-spaces': AreaObjects
+  districts: AreaObjects
+  waterways: GeometryCollection<{ name: string }>
+}>
+
+export interface LevelShapes {
+  areas: FeatureCollection<Geometry, { id: string; name: string }>
+  /** Where its names stand. */
+  centres: FeatureCollection<Point, { id: string; name: string }>
+  /** Every border once, however many areas share it. */
+  borders: MultiLineString
+}
+
+export interface Shapes {
+  detail: Detail
+  levels: Record<MapLevel, LevelShapes>
+  city: FeatureCollection
+  waterways: FeatureCollection
+}
+
+const objectNames = {
+  PLANNING_AREA: 'planning-areas',
+  SOCIAL_SPACE: 'social-spaces',
+  DISTRICT: 'districts',
+} as const satisfies Record<MapLevel, keyof AreaTopology['objects']>
+
+export function detailAt(zoom: number): Detail {
+  if (zoom < 11.5) return 'overview'
+  return zoom < 13.5 ? 'middle' : 'full'
+}
+
+export function shapesAddress(dataVersion: string, detail: Detail): string {
+  return `/shapes/${encodeURIComponent(dataVersion)}/areas-${detail}.json`
+}
+
+export async function loadShapes(
+  dataVersion: string,
+  detail: Detail,
+  get: typeof fetch = fetch,
+): Promise<Shapes> {
+  const response = await get(shapesAddress(dataVersion, detail))
+  if (!response.ok) throw new Error(`The shapes answered with status ${String(response.status)}`)
+  const topology = await response.json<AreaTopology>()
+  return {
+    detail,
+    levels: {
+      PLANNING_AREA: levelShapes(topology, 'PLANNING_AREA'),
+      SOCIAL_SPACE: levelShapes(topology, 'SOCIAL_SPACE'),
+      DISTRICT: levelShapes(topology, 'DISTRICT'),
+    },
+    city: feature(topology, topology.objects.city),
+    waterways: feature(topology, topology.objects.waterways),
+  }
+}
+
+function levelShapes(topology: AreaTopology, level: MapLevel): LevelShapes {
+  const object = topology.objects[objectNames[level]]
+  const { features } = feature(topology, object)
+  const properties = (area: Feature<Geometry, AreaProperties>) => ({
+    id: String(area.id),
+    name: area.properties.name,
+  })
+  return {
+    areas: {
+      type: 'FeatureCollection',
+      features: features.map((area) => ({
+        type: 'Feature',
+        properties: properties(area),
+        geometry: area.geometry,
+      })),
+    },
+    centres: {
+      type: 'FeatureCollection',
+      features: features.map((area) => ({
+        type: 'Feature',
+        properties: properties(area),
+        geometry: { type: 'Point', coordinates: area.properties.centre },
+      })),
+    },
+    borders: mesh(topology, object),
+  }
+}

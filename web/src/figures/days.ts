@@ -1,0 +1,32 @@
+import type { Language } from '$words/language'
+
+import { locale } from './figures'
+
+/** 31. Dezember 2025 */
+export function longDay(day: string, language: Language): string {
+  return format(day, language, { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+/** 31.12.2025 */
+export function shortDay(day: string, language: Language): string {
+  return format(day, language, { day: '2-digit', month: '2-digit', year: 'numeric' })
+}
+
+/** A day known to the year, the month or the day: 2024, Juni 2024, 30. Juni 2024. */
+export function partialDay(day: string, language: Language): string {
+  if (day.length === 4) return day
+  if (day.length === 7) return format(day, language, { month: 'long', year: 'numeric' })
+  return longDay(day, language)
+}
+
+/** Names for days to choose from: the year alone where that tells them apart. */
+export function dayLabels(days: readonly string[], language: Language): string[] {
+  const years = days.map((day) => day.slice(0, 4))
+  return new Set(years).size === days.length ? years : days.map((day) => shortDay(day, language))
+}
+
+function format(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  const time = Date.parse(day)
+  if (Number.isNaN(time)) return day
+  return new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' }).format(time)
+}

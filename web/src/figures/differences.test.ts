@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import de from '$words/de'
+import en from '$words/en'
+
+import { differenceFormat } from './differences'
+import { figureFormat } from './figures'
+
+describe('differenceFormat', () => {
+  it('says percentage points where per cent would mean something else', () => {
+    expect(differenceFormat('SHARE', 'de', de)(0.0916, 0.05)).toBe('+4,2 Prozentpunkte')
+    expect(differenceFormat('RELATIVE_CHANGE', 'en', en)(-0.05, 0.05)).toBe(
+      '−10.0 percentage points',
+    )
+  })
+
+  it('signs every other unit once, with a true minus', () => {
+    expect(differenceFormat('RESIDENTS', 'de', de)(690, 2000)).toBe('−1.310')
+    expect(differenceFormat('RESIDENTS', 'de', de)(2000, 690)).toBe('+1.310')
+  })
+
+  it('has a word for no difference', () => {
+    expect(differenceFormat('RESIDENTS', 'de', de)(12, 12)).toBe('gleich')
+  })
+
+  it('is the difference of what is written, not of what was rounded away', () => {
+    const density = differenceFormat('RESIDENTS_PER_KM2', 'de', de)
+    expect(density(260.6, 629.4).replaceAll('\u00a0', ' ')).toBe('−368 je km²')
+    expect(density(260.6, 261.4)).toBe('gleich')
+    expect(differenceFormat('SHARE', 'de', de)(0.2306, 0.4034)).toBe('−17,2 Prozentpunkte')
+  })
+
+  it.each(['RESIDENTS', 'RESIDENTS_PER_KM2', 'SHARE', 'RELATIVE_CHANGE', 'FTE', 'METRES'] as const)(
+    'can be checked with what stands beside it: %s',
+    (unit) => {
+      const { short, rounded } = figureFormat(unit, 'en')
+      const number = fc.double({ min: -2000, max: 2000, noNaN: true })
+      fc.assert(
+        fc.property(number, (value) => {
+          expect(short(rounded(value))).toBe(short(value))
+        }),
+      )
+    },
+  )
+})

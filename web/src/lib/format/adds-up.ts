@@ -1,6 +1,0 @@
-import type { Unit } from '$lib/data/catalogue'
-
-/** Whether the city's figure is the sum of its areas', so that it cannot lie above or below theirs. */
-export function addsUp(unit: Unit): boolean {
-  return unit === 'RESIDENTS' || unit === 'FTE' || unit === 'CASES' || unit === 'SQUARE_KILOMETRES'
-}

@@ -1,0 +1,55 @@
+import type { LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl'
+
+import type { Catalogue } from '$api/catalogue'
+import { writeCamera } from '$address/read-parts'
+import type { Camera } from '$address/view'
+
+import type { MapScene } from './map-scene'
+
+export const officeZoom = 14
+export const zoomLimits = { minZoom: 8, maxZoom: 17 } as const
+
+type Box = Catalogue['city']['boundingBox']
+
+export function boundsOf({ west, south, east, north }: Box): [number, number, number, number] {
+  return [west, south, east, north]
+}
+
+/** As far as the map may be moved: the city with as much again around it. */
+export function widestBounds({ west, south, east, north }: Box): LngLatBoundsLike {
+  const width = east - west
+  const height = north - south
+  return [west - width, south - height, east + width, north + height]
+}
+
+export function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter()
+  return { zoom: map.getZoom(), lat, lon: lng }
+}
+
+export function looksAt(map: MapLibreMap, camera: Camera): boolean {
+  return writeCamera(cameraOf(map)) === writeCamera(camera)
+}
+
+const captionHeight = 50
+
+/** What decides how much of the map lies under something else. */
+type Covered = Pick<MapScene, 'pinned' | 'compared'>
+
+/** Room around the whole city: more of it on the right where a card lies over the map. */
+export function cityPadding(width: number, current: Covered): PaddingOptions {
+  const edge = width < 600 ? 14 : 36
+  // Two maps say above what each of them shows.
+  const top = current.compared ? captionHeight : edge
+  return { top, bottom: edge, left: edge, right: Math.max(edge, cardWidth(current)) }
+}
+
+/**
+ * How much of the map a card hides on the right, in pixels. It lies over the
+ * map only where there is plenty of it (as MapStage.svelte lays it out).
+ */
+export function cardWidth({ pinned, compared }: Covered): number {
+  const over =
+    pinned !== null && compared === null && matchMedia('screen and (min-width: 88rem)').matches
+  return over ? 440 : 0
+}

@@ -1,0 +1,57 @@
+import type { Theme } from '$appearance/theme'
+
+interface MapColours {
+  ground: string
+  halo: string
+  city: string
+  border: string
+  strongBorder: string
+  water: string
+  waterCasing: string
+  waterName: string
+  ink: string
+  paper: string
+  accent: string
+  missingHatch: string
+  estimatedHatch: string
+  expectedDots: string
+  beside: string
+}
+
+/** The ink of everything on the map that is not a class of figures. */
+export const mapColours: Record<Theme, MapColours> = {
+  light: {
+    ground: '#e9ece5',
+    halo: '#b9c0b4',
+    city: '#f5f1e6',
+    border: '#fffdf8',
+    strongBorder: '#5f6d75',
+    water: '#8fbfd4',
+    waterCasing: '#fffdf8',
+    waterName: '#1f5f7c',
+    ink: '#1d2b36',
+    paper: '#fffdf8',
+    accent: '#0b5d66',
+    missingHatch: '#9aa29b',
+    estimatedHatch: 'rgb(29 43 54 / 13%)',
+    expectedDots: 'rgb(29 43 54 / 42%)',
+    beside: '#8a3554',
+  },
+  dark: {
+    ground: '#0e1317',
+    halo: '#26303a',
+    city: '#1f272d',
+    border: '#151b20',
+    strongBorder: '#9aa7b0',
+    water: '#3d7d9c',
+    waterCasing: '#151b20',
+    waterName: '#9fd0e6',
+    ink: '#efece4',
+    paper: '#151b20',
+    accent: '#77cbd0',
+    missingHatch: '#64707a',
+    estimatedHatch: 'rgb(239 236 228 / 11%)',
+    expectedDots: 'rgb(239 236 228 / 42%)',
+    beside: '#f0a78f',
+  },
+}

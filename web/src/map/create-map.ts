@@ -1,0 +1,48 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+
+import type { Messages } from '$words/messages'
+
+import { boundsOf, cityPadding, widestBounds, zoomLimits } from './camera'
+import type { MapLibrary } from './map-library'
+import type { MapScene } from './map-scene'
+
+/** An empty map that looks where the address says, or at the whole city. */
+export function createMap(
+  library: MapLibrary,
+  container: HTMLElement,
+  scene: MapScene,
+  t: Messages['map'],
+): MapLibreMap {
+  const { camera } = scene.view
+  const { boundingBox } = scene.catalogue.city
+  const map = new library.Map({
+    container,
+    style: { version: 8, sources: {}, layers: [], transition: { duration: 0, delay: 0 } },
+    ...(camera
+      ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
+      : {
+          bounds: boundsOf(boundingBox),
+          fitBoundsOptions: {
+            padding: cityPadding(container.clientWidth, scene),
+          },
+        }),
+    ...zoomLimits,
+    maxBounds: widestBounds(boundingBox),
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: 0,
+    // A finger that scrolls the page must not be caught by the map.
+    cooperativeGestures: matchMedia('(pointer: coarse)').matches,
+    locale: {
+      'Map.Title': t.label,
+      'CooperativeGesturesHandler.WindowsHelpText': t.windowsWheel,
+      'CooperativeGesturesHandler.MacHelpText': t.macWheel,
+      'CooperativeGesturesHandler.MobileHelpText': t.twoFingers,
+    },
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  return map
+}

@@ -1,0 +1,46 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+
+import { writeCamera } from '$address/read-parts'
+
+import { cameraOf } from './camera'
+import type { MapScene } from './map-scene'
+import { pointAt, type PointedAt } from './point-at'
+
+interface Heard {
+  /** Where the map looks, while it moves. */
+  look: (written: string) => void
+  rest: (zoom: number) => void
+  point: (pointed: PointedAt | null) => void
+}
+
+/** What people do with the map becomes a choice, an address, or something pointed at. */
+export function listen(map: MapLibreMap, scene: MapScene, heard: Heard): void {
+  map.on('move', () => {
+    heard.look(writeCamera(cameraOf(map)))
+  })
+  // The address remembers what a person moved, not what followed from an address.
+  let byPerson = false
+  map.on('movestart', (event) => {
+    if (event.originalEvent || 'remember' in event) byPerson = true
+  })
+  map.on('wheel', () => (byPerson = true))
+  map.on('moveend', () => {
+    heard.rest(map.getZoom())
+    if (byPerson) scene.remember(cameraOf(map))
+    byPerson = false
+  })
+  map.on('mousemove', ({ point }) => {
+    const pointed = pointAt(map, point)
+    heard.point(pointed)
+    scene.hovered = pointed?.kind === 'area' ? pointed.id : null
+    map.getCanvas().style.cursor = pointed ? 'pointer' : ''
+  })
+  map.on('mouseout', () => {
+    heard.point(null)
+    scene.hovered = null
+  })
+  map.on('click', ({ point }) => {
+    const hit = pointAt(map, point)
+    if (hit) scene.pick(hit)
+  })
+}

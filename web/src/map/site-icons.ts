@@ -1,0 +1,62 @@
+import type { ServiceKind } from '$api/sites'
+import type { Theme } from '$appearance/theme'
+
+import { mapColours } from './colours'
+import { siteShapes } from '$ui/site-shapes'
+
+export const iconPixelRatio = 3
+const field = 24
+
+export function siteIconName(kinds: readonly ServiceKind[], theme: Theme): string {
+  return ['site', ...[...kinds].sort(), theme].join('-')
+}
+
+/** A site's sign with a halo of paper. */
+export function siteIcon(kinds: readonly ServiceKind[], theme: Theme): ImageData {
+  const { ink, paper } = mapColours[theme]
+  const { outer, inner } = siteShapes(kinds)
+  return drawIcon((context) => {
+    const outline = new Path2D(outer)
+    context.lineJoin = 'round'
+    context.strokeStyle = paper
+    context.lineWidth = 5
+    context.stroke(outline)
+    context.fillStyle = ink
+    context.fill(outline)
+    context.strokeStyle = ink
+    context.lineWidth = 2
+    context.stroke(outline)
+    if (inner) {
+      context.fillStyle = paper
+      context.fill(new Path2D(inner))
+    }
+  })
+}
+
+/** A district office: a small house-like square, unlike any site. */
+export function officeIcon(theme: Theme): ImageData {
+  const { accent, paper } = mapColours[theme]
+  return drawIcon((context) => {
+    const square = new Path2D('M5 5h14v14h-14z')
+    context.strokeStyle = paper
+    context.lineWidth = 5
+    context.stroke(square)
+    context.fillStyle = accent
+    context.fill(square)
+    context.fillStyle = paper
+    context.fill(new Path2D('M9 9h6v6h-6z'))
+  })
+}
+
+/** Draws a sign on a field of 24 × 24. */
+export function drawIcon(draw: (context: CanvasRenderingContext2D) => void): ImageData {
+  const size = field * iconPixelRatio
+  const canvas = document.createElement('canvas')
+  canvas.width = size
+  canvas.height = size
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) throw new Error('The browser offers no canvas to draw a sign on')
+  context.scale(iconPixelRatio, iconPixelRatio)
+  draw(context)
+  return context.getImageData(0, 0, size, size)
+}

@@ -1,0 +1,18 @@
+import type { MapLevel } from '$api/catalogue'
+
+/** Names of the map's sources; areas and their borders have one for each level. */
+export const areaSource = (level: MapLevel) => `areas-${level}`
+export const borderSource = (level: MapLevel) => `borders-${level}`
+export const centreSource = (level: MapLevel) => `centres-${level}`
+export const citySource = 'city'
+export const waterwaySource = 'waterways'
+export const hoveredSource = 'hovered'
+export const pinnedSource = 'pinned'
+export const besideSource = 'beside'
+export const walkedSource = 'walked'
+export const flagSource = 'flags'
+export const siteSource = 'sites'
+export const cellSource = 'cells'
+export const markedCellSource = 'marked-cells'
+export const chosenCellSource = 'chosen-cells'
+export const officeSource = 'office'

@@ -1,0 +1,96 @@
+import { ask, type Asker } from '$api/ask'
+import { graphql, type ResultOf } from '$api/graphql'
+
+/** Everything known of a site, for whoever wants to go there. */
+export const placeFields = graphql(`
+  fragment Place on ServiceSite {
+    id
+    slug
+    name
+    operator
+    address
+    kinds
+    provider
+    asOf
+    district {
+      code
+      name
+      planningArea {
+        code
+        name
+      }
+    }
+    position {
+      lon
+      lat
+      accuracyMetres
+    }
+    openingHours {
+      words
+      weekly {
+        weekdays
+        spans {
+          opens
+          closes
+        }
+      }
+    }
+    telephone
+    wheelchair
+    offers
+    website
+    source {
+      id
+      title
+      publisher
+      licence
+      licenceUrl
+      asOf
+    }
+  }
+`)
+
+const placeQuery = graphql(
+  `
+    query PlacePage($slug: String!) {
+      dataVersion
+      serviceSite(slug: $slug) {
+        ...Place
+      }
+      city {
+        name
+      }
+      districtOffices {
+        id
+        name
+        address
+        position {
+          lon
+          lat
+          accuracyMetres
+        }
+      }
+    }
+  `,
+  [placeFields],
+)
+
+type Answer = ResultOf<typeof placeQuery>
+
+export type Place = NonNullable<Answer['serviceSite']>
+export type Landmark = Answer['districtOffices'][number]
+
+export interface FoundPlace {
+  dataVersion: string
+  /** Under the slug of today, whichever was asked for. */
+  place: Place
+  cityName: string
+  offices: Landmark[]
+}
+
+/** @throws ApiFailure UNKNOWN_SITE where no place has or had this slug */
+export async function loadPlace(asker: Asker, slug: string): Promise<FoundPlace | null> {
+  const { dataVersion, serviceSite, city, districtOffices } = await ask(asker, placeQuery, { slug })
+  if (!serviceSite) return null
+  return { dataVersion, place: serviceSite, cityName: city.name, offices: districtOffices }
+}

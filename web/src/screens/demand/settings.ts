@@ -1,0 +1,30 @@
+import type { ServiceKind } from '$api/sites'
+
+/** What the residents behind a target are: what the framework expected, or what the register counts. */
+export const demandBases = ['PROJECTION', 'REGISTER'] as const
+export type DemandBasis = (typeof demandBases)[number]
+
+export const kinds = ['MEETING', 'COUNSELLING'] as const satisfies readonly ServiceKind[]
+
+/** The name of a kind's field in the URL, which holds a planning key to try out. */
+export const keyFields: Record<ServiceKind, string> = {
+  MEETING: 'meeting',
+  COUNSELLING: 'counselling',
+}
+
+/** Residents per FTE to try out; null leaves the framework's key. */
+export type TriedKeys = Record<ServiceKind, number | null>
+
+/** What the figures depend on. */
+export interface DemandSettings {
+  framework: string
+  basis: DemandBasis
+  date: string
+  keys: TriedKeys
+}
+
+export const sameSettings = (a: DemandSettings, b: DemandSettings): boolean =>
+  a.framework === b.framework &&
+  a.basis === b.basis &&
+  a.date === b.date &&
+  kinds.every((kind) => a.keys[kind] === b.keys[kind])

@@ -1,0 +1,36 @@
+import { figureFormat } from '$figures/figures'
+import type { Language } from '$words/language'
+
+import { columns } from './columns'
+import { writeCell } from '../demand-search'
+import type { DemandFigure, DemandTable } from './table'
+
+/** Cells, as `area/column`, that read otherwise than before, with the figure of before. */
+export type ChangedCells = ReadonlyMap<string, DemandFigure>
+
+export const nothingChanged: ChangedCells = new Map()
+
+/** What differs only behind the last digit shown did not change for who reads it. */
+export function changedCells(
+  now: DemandTable,
+  before: DemandTable,
+  language: Language,
+): ChangedCells {
+  const earlier = new Map([...before.rows, before.city].map((row) => [row.id, row]))
+  const changed = new Map<string, DemandFigure>()
+  for (const row of [...now.rows, now.city]) {
+    const old = earlier.get(row.id)
+    if (!old) continue
+    for (const column of columns) {
+      const figure = column.figure(row)
+      const was = column.figure(old)
+      if (figure && was && shown(figure, language) !== shown(was, language))
+        changed.set(writeCell({ area: row.id, column: column.key }), was)
+    }
+  }
+  return changed
+}
+
+function shown({ value, unit, status }: DemandFigure, language: Language): string {
+  return value === null ? status : figureFormat(unit, language).short(value)
+}

@@ -1,0 +1,32 @@
+import type { Language } from '$words/language'
+import type { Messages } from '$words/messages'
+
+import type { Column } from './columns'
+import { shortFigure } from '$figures/figure-text'
+import type { DemandRow } from './table'
+
+/** A published target that is not what its own inputs give. */
+interface Disagreement {
+  /** "gerechnet 1,33", for the one cell it is about. */
+  short: string
+  /** The same as a whole sentence. */
+  sentence: string
+}
+
+/** Null where both agree or cannot be compared. */
+export function disagreement(
+  row: DemandRow,
+  column: Column,
+  t: Messages,
+  language: Language,
+): Disagreement | null {
+  if (column.staffing?.key !== 'published') return null
+  const staffing = column.staffing.kind === 'MEETING' ? row.meeting : row.counselling
+  const { publishedTargetAgrees, publishedTarget, target } = staffing
+  if (publishedTargetAgrees !== false) return null
+  const computed = shortFigure(target, language, t)
+  return {
+    short: t.demand.disagrees(computed),
+    sentence: t.demand.disagreesLong(shortFigure(publishedTarget, language, t), computed),
+  }
+}

@@ -1,0 +1,30 @@
+import { countFormat } from '$figures/figures'
+import { longDay } from '$figures/days'
+import type { ServiceKind } from '$api/sites'
+import type { Language } from '$words/language'
+import type { Messages } from '$words/messages'
+
+import { frameworkOf, type DemandChoices, type Framework } from '../choices'
+import { kinds, type DemandSettings } from '../settings'
+
+/** A view in words: "Rahmenkonzept 2020, erwartet für 31. Dezember 2025". */
+export function viewName(
+  settings: DemandSettings,
+  choices: DemandChoices,
+  t: Messages,
+  language: Language,
+): string {
+  const { basis, date, keys, framework } = settings
+  const name = t.demand.view[basis](frameworkOf(choices, framework).name, longDay(date, language))
+  const trials = kinds.flatMap((kind) => {
+    const tried = keys[kind]
+    if (tried === null) return []
+    return [`${t.sites.kinds[kind]}: ${t.demand.trialShort(countFormat(language)(tried))}`]
+  })
+  return [name, ...trials].join(', ')
+}
+
+/** The framework's own key of a kind. */
+export function ownKey({ planningKeys }: Framework, kind: ServiceKind): number | null {
+  return planningKeys.find((key) => key.kind === kind)?.residentsPerFte ?? null
+}

@@ -1,0 +1,55 @@
+import { error, type RequestEvent } from '@sveltejs/kit'
+
+import { ApiFailure } from '$api/ask'
+import { languageOf, placePath, type Language } from '$words/language'
+import { loadMessages, type Messages } from '$words/messages'
+
+import { originOf } from '$places/own-address'
+import { loadPublicPlaces, type PublicPlaces } from '$places/public-places'
+
+/** What every file of places is made from. */
+export interface ToldPlaces extends PublicPlaces {
+  t: Messages
+  language: Language
+  /** The absolute address of a place's page. */
+  pageOf: (slug: string) => string
+}
+
+interface FileFormat {
+  format: 'geojson' | 'csv'
+  contentType: string
+  body: (told: ToldPlaces) => string
+}
+
+/** A file of all places, kept by whoever asks until the data changes, and open to the pages of others. */
+export async function answerWithPlaces(
+  event: Pick<RequestEvent, 'fetch' | 'params' | 'platform' | 'request' | 'url'>,
+  { format, contentType, body }: FileFormat,
+): Promise<Response> {
+  const language = languageOf(event.params.lang)
+  const t = await loadMessages(language)
+  const found = await loadPublicPlaces({ fetch: event.fetch, language }).catch(refuse)
+  const origin = originOf(event)
+  const told = {
+    ...found,
+    t,
+    language,
+    pageOf: (slug: string) => origin + placePath(language, slug),
+  }
+  const name = [found.dataVersion, format, language].join('-')
+  return new Response(body(told), {
+    headers: {
+      'content-type': contentType,
+      'content-disposition': `attachment; filename="atlas-60-plus_${t.placePage.files.fileName}.${format}"`,
+      etag: `"${name}"`,
+      'cache-control': 'public, no-cache',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    },
+  })
+}
+
+function refuse(failure: unknown): never {
+  if (failure instanceof ApiFailure) error(failure.status, failure.reasons.join(' '))
+  throw failure
+}

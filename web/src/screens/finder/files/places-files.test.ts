@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+
+import { sheetCsv } from '$tables/sheet-csv'
+import de from '$words/de'
+import en from '$words/en'
+
+import { barePlace, placeWith } from '$places/place-fixture'
+import { placesGeoJson } from './places-geojson'
+import { placesSheet } from './places-sheet'
+
+const told = {
+  places: [placeWith(), barePlace({ slug: 'am-rand' })],
+  dataVersion: 'v1',
+  pageOf: (slug: string) => `https://atlas.example/standorte/${slug}`,
+}
+
+describe('places as GeoJSON', () => {
+  it('are points with everything told of them, and null where nobody knows', () => {
+    const { features, ...collection } = placesGeoJson({ ...told, t: en, language: 'en' })
+    expect(collection).toEqual({
+      type: 'FeatureCollection',
+      language: 'en',
+      attribution: 'Träger, Webseiten (Tatsachenangaben)',
+      note: en.placePage.files.note,
+      dataVersion: 'v1',
+    })
+    expect(features).toEqual([
+      {
+        type: 'Feature',
+        id: 'am-park',
+        geometry: { type: 'Point', coordinates: [13.7, 51.05] },
+        properties: {
+          slug: 'am-park',
+          name: 'Treff am Park',
+          kinds: ['MEETING'],
+          kindsInWords: en.sites.kinds.MEETING,
+          operator: 'Nachbarn e. V.',
+          address: 'Parkweg 1',
+          district: { code: '91', name: 'Cotta' },
+          planningArea: { code: '9', name: 'Cotta' },
+          openingHours: 'Montag bis Freitag 9 bis 16 Uhr',
+          telephone: '+49 351 1234567',
+          wheelchair: 'YES',
+          offers: 'Mittagstisch & Rat',
+          website: 'https://park.example/treff',
+          positionAccuracyMetres: 50,
+          asOf: '2026-03',
+          source: {
+            title: 'Webseiten',
+            publisher: 'Träger',
+            licence: 'Tatsachenangaben',
+            asOf: '2026-03',
+          },
+          page: 'https://atlas.example/standorte/am-park',
+        },
+      },
+      expect.objectContaining({ id: 'am-rand' }),
+    ])
+    expect(features[1]?.properties).toMatchObject({
+      address: null,
+      openingHours: null,
+      telephone: null,
+      wheelchair: null,
+      asOf: null,
+      positionAccuracyMetres: 600,
+    })
+  })
+})
+
+describe('places as a table', () => {
+  it('have a row each; what nobody knows is empty, what looks like a formula is a text', () => {
+    const [header = '', ...rows] = sheetCsv(placesSheet({ ...told, t: de }), 'de').split('\r\n')
+    const columns = header.replace('\ufeff', '').split(';')
+    expect(columns).toEqual(Object.values(de.placePage.files.columns))
+    expect(rows[0]?.split(';')).toEqual([
+      'am-park',
+      'Treff am Park',
+      'Begegnung',
+      'Nachbarn e. V.',
+      'Parkweg 1',
+      'Cotta',
+      'Cotta',
+      'Montag bis Freitag 9 bis 16 Uhr',
+      "'+49 351 1234567",
+      de.places.wheelchair.YES,
+      'Mittagstisch & Rat',
+      'https://park.example/treff',
+      '13,7',
+      '51,05',
+      '50',
+      '2026-03',
+      'Träger, Webseiten',
+      'Tatsachenangaben',
+      'https://atlas.example/standorte/am-park',
+    ])
+    expect(rows[1]?.split(';').slice(2, 12)).toEqual([
+      'Begegnung',
+      '',
+      '',
+      'Cotta',
+      'Cotta',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ])
+  })
+})

@@ -1,0 +1,94 @@
+import type { FeatureCollection, Point } from 'geojson'
+
+import type { Language } from '$words/language'
+import type { Messages } from '$words/messages'
+
+import type { Place } from '$places/place'
+import type { ToldPlaces } from './places-file'
+
+/** What each point tells; null is: not known. */
+interface PlaceProperties {
+  slug: string
+  name: string
+  kinds: Place['kinds']
+  kindsInWords: string
+  operator: string | null
+  address: string | null
+  district: { code: string; name: string }
+  planningArea: { code: string; name: string }
+  openingHours: string | null
+  telephone: string | null
+  wheelchair: Place['wheelchair']
+  offers: string | null
+  website: string | null
+  positionAccuracyMetres: number
+  asOf: string | null
+  source: { title: string; publisher: string; licence: string; asOf: string }
+  page: string
+}
+
+type PlacesGeoJson = FeatureCollection<Point, PlaceProperties> & {
+  language: Language
+  attribution: string
+  note: string
+  dataVersion: string
+}
+
+/** RFC 7946, with members of our own for whom to thank and what to mind. */
+export function placesGeoJson({
+  places,
+  dataVersion,
+  t,
+  language,
+  pageOf,
+}: ToldPlaces): PlacesGeoJson {
+  return {
+    type: 'FeatureCollection',
+    language,
+    attribution: attributionOf(places),
+    note: t.placePage.files.note,
+    dataVersion,
+    features: places.map((place) => ({
+      type: 'Feature',
+      id: place.slug,
+      geometry: { type: 'Point', coordinates: [place.position.lon, place.position.lat] },
+      properties: propertiesOf(place, t, pageOf),
+    })),
+  }
+}
+
+function propertiesOf(
+  place: Place,
+  t: Messages,
+  pageOf: (slug: string) => string,
+): PlaceProperties {
+  const { planningArea, ...district } = place.district
+  const { title, publisher, licence, asOf } = place.source
+  return {
+    slug: place.slug,
+    name: place.name,
+    kinds: place.kinds,
+    kindsInWords: place.kinds.map((kind) => t.sites.kinds[kind]).join(', '),
+    operator: place.operator,
+    address: place.address,
+    district,
+    planningArea,
+    openingHours: place.openingHours?.words ?? null,
+    telephone: place.telephone,
+    wheelchair: place.wheelchair,
+    offers: place.offers,
+    website: place.website,
+    positionAccuracyMetres: place.position.accuracyMetres,
+    asOf: place.asOf,
+    source: { title, publisher, licence, asOf },
+    page: pageOf(place.slug),
+  }
+}
+
+/** Every source once: publisher, title and licence. */
+function attributionOf(places: readonly Place[]): string {
+  const sources = places.map(
+    ({ source }) => `${source.publisher}, ${source.title} (${source.licence})`,
+  )
+  return [...new Set(sources)].join('; ')
+}

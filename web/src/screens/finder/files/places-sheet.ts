@@ -1,0 +1,39 @@
+import type { CellValue, Sheet } from '$tables/sheet'
+
+import type { Place } from '$places/place'
+import type { ToldPlaces } from './places-file'
+
+/** All places as a table, a row each; an empty cell is: not known. */
+export function placesSheet({
+  places,
+  t,
+  pageOf,
+}: Pick<ToldPlaces, 'places' | 't' | 'pageOf'>): Sheet {
+  const { columns: heads, title } = t.placePage.files
+  const columns: [header: string, cell: (place: Place) => CellValue][] = [
+    [heads.slug, ({ slug }) => slug],
+    [heads.name, ({ name }) => name],
+    [heads.kinds, ({ kinds }) => kinds.map((kind) => t.sites.kinds[kind]).join(', ')],
+    [heads.operator, ({ operator }) => operator],
+    [heads.address, ({ address }) => address],
+    [heads.district, ({ district }) => district.name],
+    [heads.planningArea, ({ district }) => district.planningArea.name],
+    [heads.openingHours, ({ openingHours }) => openingHours?.words ?? null],
+    [heads.telephone, ({ telephone }) => telephone],
+    [heads.wheelchair, (place) => place.wheelchair && t.places.wheelchair[place.wheelchair]],
+    [heads.offers, ({ offers }) => offers],
+    [heads.website, ({ website }) => website],
+    [heads.lon, ({ position }) => position.lon],
+    [heads.lat, ({ position }) => position.lat],
+    [heads.accuracyMetres, ({ position }) => position.accuracyMetres],
+    [heads.asOf, ({ asOf }) => asOf],
+    [heads.source, ({ source }) => `${source.publisher}, ${source.title}`],
+    [heads.licence, ({ source }) => source.licence],
+    [heads.page, ({ slug }) => pageOf(slug)],
+  ]
+  return {
+    name: title,
+    columns: columns.map(([header]) => ({ header })),
+    rows: places.map((place) => columns.map(([, cell]) => cell(place))),
+  }
+}

@@ -1,0 +1,99 @@
+import { ask, type Asker } from '$api/ask'
+import { graphql } from '$api/graphql'
+
+import { findStart, type StartHits } from './find-start'
+import { listedPlaces } from './listed-places'
+import { loadNearestPlaces, type NearestPlaces } from './nearest-places'
+import type { PlacesQuestion, StartName, Unreadable } from '$places/question'
+import { readQuestion, readStart } from '$places/read-question'
+import { loadPlacesMap, type PlacesMap, type Shown } from './places-map'
+import { loadStart, positionStart, type Start } from '$places/start'
+
+/** What the page has to say to an address. */
+export type PlacesAnswer =
+  /** Nothing was asked yet, or what was asked cannot be answered as it stands. */
+  | { kind: 'question'; problem: Problem | null }
+  | { kind: 'choice'; found: StartHits }
+  | { kind: 'nearest'; named: StartName | null; start: Start; nearest: NearestPlaces }
+
+export type Problem = Unreadable | 'nothing-found' | 'outside-the-city'
+
+export interface PlacesScreen {
+  question: PlacesQuestion
+  answer: PlacesAnswer
+  /** To choose from, for whoever cannot or does not want to type. */
+  planningAreas: { id: string; name: string }[]
+  /** Only where it is asked for. */
+  map: PlacesMap | null
+}
+
+const planningAreasQuery = graphql(`
+  query PlacesPlanningAreas {
+    dataVersion
+    planningAreas {
+      id
+      name
+    }
+  }
+`)
+
+/** Everything one address of the page shows. */
+export async function loadPlacesScreen(
+  asker: Asker,
+  address: URLSearchParams,
+): Promise<PlacesScreen> {
+  const asked = readQuestion(address)
+  const unkept = { ...asker, unkept: asked.position !== null }
+  const [{ planningAreas, dataVersion }, answer] = await Promise.all([
+    ask(asker, planningAreasQuery, {}),
+    answerTo(asked, unkept),
+  ])
+  // What was typed and understood has a name from here on.
+  const question = answer.kind === 'nearest' ? { ...asked, start: answer.named } : asked
+  const map = question.map
+    ? await loadPlacesMap(asker, dataVersion, shownOn(question, answer))
+    : null
+  return { question, answer, planningAreas, map }
+}
+
+/** What a map of the answer shows: the places of the list beside it, or areas to choose from. */
+function shownOn({ all }: PlacesQuestion, answer: PlacesAnswer): Shown {
+  if (answer.kind !== 'nearest') return { start: null, places: [] }
+  return { start: answer.start, places: listedPlaces(answer.nearest.places, all) }
+}
+
+async function answerTo(question: PlacesQuestion, asker: Asker): Promise<PlacesAnswer> {
+  const { unreadable, position, start: named, text, kind } = question
+  if (unreadable) return problem(unreadable)
+  if (position) {
+    const start = await positionStart(asker, position)
+    return start ? nearestTo(start, null, kind, asker) : problem('outside-the-city')
+  }
+  if (named) {
+    const start = await loadStart(asker, named)
+    return start ? nearestTo(start, named, kind, asker) : problem('unknown-start')
+  }
+  return text === '' ? problem(null) : answerToText(question, asker)
+}
+
+/** One place of what was typed is the start, several are a choice. */
+async function answerToText({ text, kind }: PlacesQuestion, asker: Asker): Promise<PlacesAnswer> {
+  const found = await findStart(asker, text)
+  const [only, ...others] = found.hits
+  if (others.length > 0) return { kind: 'choice', found }
+  const named = only ? readStart(only.id) : null
+  const start = named && (await loadStart(asker, named))
+  return start ? nearestTo(start, named, kind, asker) : problem('nothing-found')
+}
+
+async function nearestTo(
+  start: Start,
+  named: StartName | null,
+  kind: PlacesQuestion['kind'],
+  asker: Asker,
+): Promise<PlacesAnswer> {
+  const nearest = await loadNearestPlaces(asker, start.position, kind)
+  return { kind: 'nearest', named, start, nearest }
+}
+
+const problem = (what: Problem | null): PlacesAnswer => ({ kind: 'question', problem: what })

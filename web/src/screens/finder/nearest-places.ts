@@ -1,0 +1,111 @@
+import CheapRuler from 'cheap-ruler'
+
+import { ask, type Asker } from '$api/ask'
+import { graphql, type ResultOf } from '$api/graphql'
+import type { ServiceKind } from '$api/sites'
+
+import type { Coordinates } from '$places/coarse-position'
+
+/** As many as one page of the API holds: far more than anybody reads, and all there are today. */
+const mostPlaces = 100
+/** The most the API takes: every place of the city. */
+const withinMetres = 100_000
+
+const nearestPlacesQuery = graphql(`
+  query NearestPlaces(
+    $near: NearInput!
+    $from: PositionInput!
+    $first: Int!
+    $kinds: [ServiceKind!]
+  ) {
+    serviceSites(near: $near, filter: { kinds: $kinds }, first: $first) {
+      nodes {
+        id
+        slug
+        name
+        operator
+        address
+        kinds
+        asOf
+        distanceMetres
+        walkingMetres(from: $from)
+        openingHours {
+          words
+        }
+        telephone
+        wheelchair
+        offers
+        district {
+          name
+        }
+        position {
+          lon
+          lat
+          accuracyMetres
+        }
+        source {
+          publisher
+          title
+          url
+        }
+      }
+    }
+    walkingDistance {
+      method
+    }
+    districtOffices {
+      name
+      address
+      position {
+        lon
+        lat
+      }
+    }
+  }
+`)
+
+type Answer = ResultOf<typeof nearestPlacesQuery>
+export type Place = Answer['serviceSites']['nodes'][number]
+export type Office = Answer['districtOffices'][number]
+
+export interface NearestPlaces {
+  /** All there are, the nearest on foot first. */
+  places: Place[]
+  /** How the ways were measured. */
+  method: Answer['walkingDistance']['method']
+  /** The nearest office of the city, where somebody can tell that a place is missing. */
+  office: Office | null
+}
+
+/** Known places around a start. */
+export async function loadNearestPlaces(
+  asker: Asker,
+  { lat, lon }: Coordinates,
+  kind: ServiceKind | null,
+): Promise<NearestPlaces> {
+  const from = { lat, lon }
+  const { serviceSites, walkingDistance, districtOffices } = await ask(asker, nearestPlacesQuery, {
+    near: { ...from, withinMetres },
+    from,
+    first: mostPlaces,
+    kinds: kind && [kind],
+  })
+  return {
+    places: serviceSites.nodes.sort((a, b) => wayTo(a) - wayTo(b)),
+    method: walkingDistance.method,
+    office: nearestOffice(districtOffices, from),
+  }
+}
+
+/** A place without a known way comes after all that have one; the sort keeps those by distance. */
+const wayTo = ({ walkingMetres }: Place) => walkingMetres ?? Number.MAX_VALUE
+
+function nearestOffice(offices: readonly Office[], from: Coordinates): Office | null {
+  const ruler = new CheapRuler(from.lat, 'meters')
+  const distance = ({ position: { lon, lat } }: Office) =>
+    ruler.distance([from.lon, from.lat], [lon, lat])
+  return offices.reduce<Office | null>(
+    (nearest, office) => (nearest && distance(nearest) <= distance(office) ? nearest : office),
+    null,
+  )
+}

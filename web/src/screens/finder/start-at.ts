@@ -1,0 +1,9 @@
+import type { Coordinates } from '$places/coarse-position'
+import { positionText } from '$places/position-text'
+
+/** Opens the page again from another start; everything else that was chosen stays. */
+export function startAt(position: Coordinates, page = location.pathname): void {
+  const address = new URL(page, location.origin)
+  address.searchParams.set('at', positionText(position))
+  location.assign(address)
+}

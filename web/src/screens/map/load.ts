@@ -1,0 +1,101 @@
+import { browser } from '$app/environment'
+import { loadCatchments, type KindCatchment } from '$reach/catchment-data'
+import { defaultReach } from '$reach/defaults'
+import { questionOf } from '$reach/reach-question'
+import { readView, type ReadView } from './read-view'
+import type { View } from '$address/view'
+
+import { loadAreaProfile, type AreaProfile } from './profile/area-profile'
+import { ApiFailure, type Asker } from '$api/ask'
+import type { Catalogue } from '$api/catalogue'
+import { catalogueOnce } from '$api/catalogue-once'
+import { loadMapFigures, type MapFigures } from '$api/map-figures'
+import { loadNeedParts, type NeedPartFigures } from './need-index/need-parts'
+import { search, type SearchHits } from './search/search'
+
+/** What the map shows: an indicator, beside a second day where one is compared, or a need index. */
+export type Shown =
+  | { kind: 'indicator'; figures: MapFigures; compared: MapFigures | null }
+  | { kind: 'need-index'; parts: NeedPartFigures[] }
+
+/** Everything one address of the map screen shows. */
+export interface Screen extends ReadView {
+  catalogue: Catalogue
+  shown: Shown
+  profile: AreaProfile | null
+  /** Of the area the pinned one is compared with. */
+  comparedProfile: AreaProfile | null
+  /** Whom the chosen site serves; none where none is chosen. */
+  catchments: KindCatchment[]
+  hits: SearchHits | null
+  /** The API did not answer for the new address, and this is still the previous screen. */
+  outdated: boolean
+}
+
+/** In the browser: the last screen that was complete. */
+const kept: { screen?: Screen } = {}
+
+/**
+ * Loads what an address asks for. In the browser a failure keeps the previous
+ * screen and says so; on the server it is the caller's to show.
+ */
+export async function loadScreen(asker: Asker, address: URLSearchParams): Promise<Screen> {
+  try {
+    const screen = await completeScreen(asker, address)
+    if (browser) kept.screen = screen
+    return screen
+  } catch (failure) {
+    if (browser && kept.screen && failure instanceof ApiFailure) {
+      return { ...kept.screen, outdated: true }
+    }
+    throw failure
+  }
+}
+
+async function completeScreen(asker: Asker, address: URLSearchParams): Promise<Screen> {
+  const catalogue = await catalogueOnce(asker)
+  const { view, notices } = readView(address, catalogue)
+  const site = catalogue.sites.find(({ slug }) => slug === view.site)
+  const [shown, profile, comparedProfile, catchments, hits] = await Promise.all([
+    loadShown(asker, catalogue, view),
+    profileOf(asker, catalogue, view.area),
+    profileOf(asker, catalogue, view.compare),
+    site ? loadCatchments(asker, site, questionOf(defaultReach)) : [],
+    view.search === '' ? null : search(asker, view.search),
+  ])
+  return {
+    catalogue,
+    view,
+    notices,
+    shown,
+    profile,
+    comparedProfile,
+    catchments,
+    hits,
+    outdated: false,
+  }
+}
+
+/** What an address shows; its table as a file shows the same. */
+export async function loadShown(asker: Asker, catalogue: Catalogue, view: View): Promise<Shown> {
+  if (view.index) {
+    const parts = await loadNeedParts(asker, catalogue, view.index, view.level)
+    return { kind: 'need-index', parts }
+  }
+  const [figures, compared] = await Promise.all([
+    loadMapFigures(asker, catalogue, view),
+    view.compareDay && loadMapFigures(asker, catalogue, { ...view, ...view.compareDay }),
+  ])
+  return { kind: 'indicator', figures, compared }
+}
+
+async function profileOf(
+  asker: Asker,
+  catalogue: Catalogue,
+  id: string | null,
+): Promise<AreaProfile | null> {
+  const area = id === null ? undefined : catalogue.areas.get(id)
+  if (!area) return null
+  const profiles = browser ? [kept.screen?.profile, kept.screen?.comparedProfile] : []
+  return profiles.find((profile) => profile?.area === id) ?? loadAreaProfile(asker, area)
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+
+import type { MapFigure } from '$api/map-figures'
+import type { NeedPartFigures } from './need-parts'
+import { catalogueFixture } from '$api/catalogue-fixture'
+import de from '$words/de'
+
+import { needResult } from './need-result'
+import { rankWords } from './rank-words'
+
+const [density, , share] = catalogueFixture().indicators
+
+function part(
+  indicator: typeof density,
+  values: (number | null)[],
+  status: MapFigure['status'] = 'OBSERVED',
+): NeedPartFigures {
+  if (!indicator) throw new Error('the fixture has no such indicator')
+  return {
+    indicator,
+    day: { date: '2025-12-31', basis: 'REGISTER', status, since: [], defaultSince: null },
+    figures: {
+      asked: {
+        indicator: indicator.id,
+        level: 'DISTRICT',
+        date: '2025-12-31',
+        basis: 'REGISTER',
+        since: null,
+      },
+      byArea: new Map(
+        values.map((value, index) => [
+          `district-${String(index)}`,
+          { value, status: value === null ? 'MISSING' : status, source: 'register' },
+        ]),
+      ),
+      city: null,
+    },
+  }
+}
+
+const parts = [part(density, [1, 2, 3]), part(share, [0.3, 0.1, null], 'ESTIMATED')]
+const choice = (first: number, second: number) => ({
+  method: 'z-score' as const,
+  parts: [
+    { indicator: 'density-60-plus', weight: first },
+    { indicator: 'share-migration-background-65-plus', weight: second },
+  ],
+})
+
+describe('needResult', () => {
+  it('adds up contributions to the score', () => {
+    const { byArea } = needResult(parts, choice(2, 1), 'DISTRICT')
+    const area = byArea.get('district-0')
+    const sum = area?.parts.reduce((total, { contribution }) => total + (contribution ?? 0), 0)
+    expect(area?.score).toBeCloseTo(sum ?? Number.NaN, 10)
+  })
+
+  it('ranks only what has every weighted part, and says why the others have none', () => {
+    const { byArea, figures, ranked } = needResult(parts, choice(1, 1), 'DISTRICT')
+    expect(ranked).toBe(2)
+    expect(byArea.get('district-2')).toMatchObject({ score: null, rank: null })
+    expect(figures.byArea.get('district-2')?.status).toBe('MISSING')
+    expect(figures.byArea.get('district-0')?.status).toBe('ESTIMATED')
+  })
+
+  it('computes nothing from weights that sum to nothing', () => {
+    const { byArea, weightless, parts: shares } = needResult(parts, choice(0, 0), 'DISTRICT')
+    expect(weightless).toBe(true)
+    expect([...byArea.values()].every(({ score, rank }) => score === null && rank === null)).toBe(
+      true,
+    )
+    expect(shares.map((one) => one.share)).toEqual([null, null])
+  })
+
+  it('says rank and range in words', () => {
+    const need = needResult(parts, choice(1, 0), 'DISTRICT')
+    expect(rankWords(need, 'district-2', de)).toBe('Rang 1 von 3, auch bei ±20 %')
+    expect(rankWords(need, 'nowhere', de)).toBe('')
+    expect(rankWords(null, 'district-2', de)).toBe('')
+  })
+})

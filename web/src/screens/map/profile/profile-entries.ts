@@ -1,0 +1,47 @@
+import type { AreaProfile, CityFigure, ProfileFigure } from './area-profile'
+import type { Catalogue, Indicator } from '$api/catalogue'
+import type { MapFigures } from '$api/map-figures'
+
+export interface ProfileDay {
+  figure: ProfileFigure
+  city: CityFigure | null
+}
+
+/** One indicator of a profile: the figure to show first, and all its days, oldest first. */
+export interface ProfileEntry {
+  indicator: Indicator
+  shown: ProfileDay
+  days: ProfileDay[]
+}
+
+/** Every indicator the area has, in the catalogue's order, on the map's day where it has one. */
+export function profileEntries(
+  catalogue: Catalogue,
+  profile: AreaProfile,
+  asked: MapFigures['asked'],
+): ProfileEntry[] {
+  return catalogue.indicators.flatMap((indicator) => {
+    const city = profile.city.get(indicator.id) ?? []
+    const days = (profile.figures.get(indicator.id) ?? []).map((figure) => ({
+      figure,
+      city: city.find((other) => sameDay(other, figure)) ?? null,
+    }))
+    const wanted = { asOf: asked.date, since: asked.since, basis: asked.basis }
+    const ofTheDay = days.filter(
+      ({ figure }) => figure.asOf === wanted.asOf && figure.basis === wanted.basis,
+    )
+    const shown =
+      ofTheDay.find(({ figure }) => sameDay(figure, wanted)) ??
+      ofTheDay[0] ??
+      days.findLast(({ figure }) => figure.basis === 'REGISTER') ??
+      days.at(-1)
+    return shown ? [{ indicator, shown, days }] : []
+  })
+}
+
+type Day = Pick<ProfileFigure, 'asOf' | 'since' | 'basis'>
+
+/** The same day, counted or expected alike, and for a change from the same earlier day. */
+export function sameDay(one: Day, other: Day): boolean {
+  return one.asOf === other.asOf && one.since === other.since && one.basis === other.basis
+}

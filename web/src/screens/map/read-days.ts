@@ -1,0 +1,68 @@
+import type { Basis, Indicator, IndicatorDay, MapLevel } from '$api/catalogue'
+
+import { daysAt } from './defaults'
+import { earlierDay, nearestDate, nearestDay } from '$address/nearest'
+import type { ChosenDay, ViewNotice } from '$address/view'
+
+/** The days an address asks for, as far as its values can be understood. */
+export interface WantedDays {
+  date: string | null
+  basis: Basis | null
+  since: string | null
+  compareDate: string | null
+  compareBasis: Basis | null
+}
+
+interface ChosenDays extends ChosenDay {
+  compareDay: ChosenDay | null
+}
+
+/** The nearest days an indicator has at a level, each with a notice where it is another than asked for. */
+export function chooseDays(
+  indicator: Indicator,
+  level: MapLevel,
+  wanted: WantedDays,
+  notices: ViewNotice[],
+): ChosenDays {
+  const days = daysAt(indicator, level)
+  const day = nearestDay(days, wanted.date, wanted.basis)
+  if (!day) throw new Error(`The indicator ${indicator.id} has no day at level ${level}`)
+  const moved = { indicator: indicator.id, level }
+  if (wanted.basis !== null && day.basis !== wanted.basis) {
+    notices.push({ kind: 'basis-moved', ...moved, from: wanted.basis, to: day.basis })
+  }
+  if (wanted.date !== null && day.date !== wanted.date) {
+    notices.push({ kind: 'day-moved', ...moved, from: wanted.date, to: day.date })
+  }
+  const since = earlierDay(day, wanted.since)
+  if (wanted.since !== null && since !== null && since !== wanted.since) {
+    notices.push({ kind: 'earlier-day-moved', from: wanted.since, to: since })
+  }
+  return {
+    date: day.date,
+    basis: day.basis,
+    since,
+    compareDay: chooseCompareDay(days, day, { ...wanted, since }, notices),
+  }
+}
+
+function chooseCompareDay(
+  days: readonly IndicatorDay[],
+  shown: IndicatorDay,
+  { compareDate, compareBasis, since }: WantedDays,
+  notices: ViewNotice[],
+): ChosenDay | null {
+  if (compareDate === null) return null
+  const others = days.filter((day) => day !== shown)
+  // The same date on another basis is a comparison of its own: expected and counted.
+  const found =
+    nearestDay(others, compareDate, compareBasis) ?? nearestDate(others, compareDate) ?? null
+  if (!found) {
+    notices.push({ kind: 'compare-day-missing' })
+    return null
+  }
+  if (found.date !== compareDate) {
+    notices.push({ kind: 'compare-day-moved', from: compareDate, to: found.date })
+  }
+  return { date: found.date, basis: found.basis, since: earlierDay(found, since) }
+}

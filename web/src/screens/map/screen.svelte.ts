@@ -1,0 +1,235 @@
+import { goto, replaceState } from '$app/navigation'
+import { page } from '$app/state'
+import type { StandardisationMethod } from '@atlas/geo/need-index'
+import { getContext, setContext } from 'svelte'
+
+import { classesFor, classify, type Classes, type Classification } from '$classes/classify'
+import type { AreaEntry, Indicator } from '$api/catalogue'
+import type { MapFigures } from '$api/map-figures'
+import type { Screen } from './load'
+import type { FigureFormat } from '$figures/figures'
+import { indicatorFormat } from '$figures/indicator-format'
+import { needPointsFormat } from '$figures/need-points'
+import { chooseArea } from './choose-area'
+import type { MapPicture } from '$map/map-picture'
+import { provideScene, type MapScene } from '$map/map-scene'
+import { homePath, type Language } from '$words/language'
+import type { Messages } from '$words/messages'
+import type { NeedResult } from './need-index/need-result'
+
+import { daysAt } from './defaults'
+import { formSearch } from '$address/form-search'
+import { earlierDay, isEarlier, nearestDay, nearestLevel } from '$address/nearest'
+import { readView } from './read-view'
+import { chosenIndicator, shownFigures, shownNeed } from './shown-figures'
+import { needSubject, type Subject } from './subject'
+import type { Camera, NeedChoice, View } from '$address/view'
+import { viewEntries, viewSearch } from './view-search'
+
+interface Given {
+  screen: Screen
+  language: Language
+  t: Messages
+}
+
+type AtRest = Pick<CurrentView, 'need' | 'figures' | 'classification'>
+
+/** Milliseconds in which the map alone is drawn while a weight moves. */
+const followAfter = 100
+
+/** The screen as loaded, with what follows from it, and the ways to change it: all of them are addresses. */
+export class CurrentView implements MapScene {
+  #given: () => Given
+  /** Where the map looks now; it runs ahead of the loaded address while the map is moved. */
+  #camera = $state.raw<Camera | null>(null)
+  /** The weights while they are moved; they run ahead of the address, too. */
+  #weighed = $state.raw<NeedChoice | null>(null)
+  /** How far legend, bars and profile have followed them. */
+  #followed = $state.raw<NeedChoice | null>(null)
+  #following: ReturnType<typeof setTimeout> | undefined
+  /** The area under the pointer, on the map or in a list. */
+  hovered = $state.raw<string | null>(null)
+
+  constructor(given: () => Given) {
+    this.#given = given
+    this.#camera = given().screen.view.camera
+  }
+
+  screen: Screen = $derived.by(() => this.#given().screen)
+  index: NeedChoice | null = $derived(this.#weighed ?? this.screen.view.index)
+  view: View = $derived({ ...this.screen.view, camera: this.#camera })
+  catalogue = $derived(this.screen.catalogue)
+
+  /** The need index where the map shows one: of the address, or of the weights as they were moved. */
+  need: NeedResult | null = $derived(this.#needOf(this.#followed ?? this.screen.view.index))
+
+  #needOf(index: NeedChoice | null): NeedResult | null {
+    return shownNeed(this.screen.shown, index, this.screen.view.level)
+  }
+
+  figures: MapFigures = $derived(shownFigures(this.screen.shown, this.need))
+
+  /** The figures of the second day, where two are compared. */
+  compared: MapFigures | null = $derived.by(() => {
+    const { shown } = this.screen
+    return shown.kind === 'indicator' ? shown.compared : null
+  })
+
+  /** The two days that are compared, as one reads; null where there is one day. */
+  days: { earlier: MapFigures; later: MapFigures } | null = $derived.by(() => {
+    const { figures, compared } = this
+    if (!compared) return null
+    return isEarlier(compared.asked, figures.asked)
+      ? { earlier: compared, later: figures }
+      : { earlier: figures, later: compared }
+  })
+
+  /** The indicator that was chosen, also while an index is shown in its place. */
+  indicator: Indicator = $derived(chosenIndicator(this.catalogue, this.screen.view))
+
+  /** Only a change of it, not of any weight, changes how figures are named and written. */
+  #standardisation: StandardisationMethod | null = $derived(this.index?.method ?? null)
+  subject: Subject = $derived.by(() =>
+    this.#standardisation ? needSubject(this.#standardisation, this.#given().t) : this.indicator,
+  )
+
+  #method = $derived(this.screen.view.method)
+  #classNumber = $derived(this.screen.view.classes)
+  /** Two days fall into the same classes. */
+  #classes: Classes = $derived(
+    this.#classesFor(this.compared ? [this.figures, this.compared] : [this.figures]),
+  )
+  classification: Classification = $derived(classify(this.figures, this.#classes))
+
+  #classesFor(maps: MapFigures[]): Classes {
+    return classesFor(maps, {
+      method: this.#method,
+      classes: this.#classNumber,
+      diverging: this.subject.diverging,
+      flagThreshold: this.subject.flagThreshold,
+    })
+  }
+
+  /** What the map draws: it follows a weight from frame to frame, everything else a little later. */
+  live: MapPicture = $derived.by(() => {
+    if (this.#weighed === this.#followed) return this
+    return this.#pictureOf(this.#needOf(this.#weighed))
+  })
+  #moving = $derived(this.#weighed !== null)
+  /** What the address shows: the long table waits for a weight to come to rest. */
+  atRest: AtRest = $derived.by(() => {
+    if (!this.#moving) return this
+    const need = this.#needOf(this.screen.view.index)
+    return { need, ...this.#pictureOf(need) }
+  })
+
+  #pictureOf(need: NeedResult | null): MapPicture {
+    const figures = shownFigures(this.screen.shown, need)
+    return { figures, classification: classify(figures, this.#classesFor([figures])) }
+  }
+
+  comparedClassification: Classification | null = $derived(
+    this.compared && classify(this.compared, this.#classes),
+  )
+
+  format: FigureFormat = $derived.by(() => {
+    const { language } = this.#given()
+    return this.#standardisation
+      ? needPointsFormat(this.#standardisation, language)
+      : indicatorFormat(this.subject, language)
+  })
+
+  pinned: AreaEntry | null = $derived(this.#area(this.screen.view.area))
+  /** The area the pinned one is compared with. */
+  beside: AreaEntry | null = $derived(this.#area(this.screen.view.compare))
+
+  #area(id: string | null): AreaEntry | null {
+    return id === null ? null : (this.catalogue.areas.get(id) ?? null)
+  }
+
+  /** The address of this view with some of it changed. */
+  link(changes: Partial<View>): string {
+    const path = homePath(this.#given().language)
+    return path + viewSearch({ ...this.view, ...changes }, this.catalogue)
+  }
+
+  /** The address that pins an area; what was chosen before makes room. */
+  pinLink(area: string | null): string {
+    return this.link({ area, compare: null, site: null, office: null })
+  }
+
+  /** The address of another indicator, at the level and on the day closest to those shown. */
+  indicatorLink(indicator: Indicator): string {
+    const level = nearestLevel(indicator, this.view.level)
+    const day = nearestDay(daysAt(indicator, level), this.view.date, this.view.basis)
+    const since = day ? earlierDay(day, this.view.since) : null
+    const { date, basis } = day ?? this.view
+    const changes = { indicator: indicator.id, level, date, basis, since }
+    return this.link({ ...changes, compareDay: null, index: null })
+  }
+
+  /** The same address under another path, such as the table's file. */
+  search(changes: Partial<View> = {}): string {
+    return viewSearch({ ...this.view, ...changes }, this.catalogue)
+  }
+
+  /** Names and values a form has to carry along, without those it asks for itself. */
+  carried(without: readonly string[]): [string, string][] {
+    return viewEntries(this.view, this.catalogue).filter(([name]) => !without.includes(name))
+  }
+
+  async choose(changes: Partial<View>, step: 'push' | 'replace' = 'push'): Promise<void> {
+    await goto(this.link(changes), {
+      keepFocus: true,
+      noScroll: true,
+      replaceState: step === 'replace',
+    })
+  }
+
+  pick({ kind, id }: Parameters<MapScene['pick']>[0]): void {
+    if (kind === 'area') void this.choose(chooseArea(this, id))
+    if (kind === 'site') void this.choose({ site: id, office: null })
+  }
+
+  /** Takes a form's choice; where it does not exist, the notice travels with the navigation. */
+  async chooseForm(form: HTMLFormElement): Promise<void> {
+    const { view, notices } = readView(formSearch(form), this.catalogue)
+    const address = this.link({ ...view, camera: this.#camera })
+    await goto(address, { keepFocus: true, noScroll: true, state: { notices } })
+  }
+
+  /** Shows what other weights would give at once, before the address says so. */
+  weigh(index: NeedChoice): void {
+    this.#weighed = index
+    this.#following ??= setTimeout(() => {
+      this.#following = undefined
+      this.#followed = this.#weighed
+    }, followAfter)
+  }
+
+  /** Remembers in the address where the map looks, without a step in the history. */
+  remember(camera: Camera | null): void {
+    this.#camera = camera
+    replaceState(this.link({}), page.state)
+  }
+
+  /** After a navigation the address decides where the map looks and what the parts weigh. */
+  followAddress(): void {
+    this.#camera = this.screen.view.camera
+    clearTimeout(this.#following)
+    this.#following = undefined
+    this.#weighed = null
+    this.#followed = null
+  }
+}
+
+const key = Symbol('view')
+
+export function provideView(view: CurrentView): void {
+  setContext(key, view)
+  provideScene(view)
+}
+
+export function currentView(): CurrentView {
+  return getContext<CurrentView>(key)
+}

@@ -1,0 +1,29 @@
+import type { IndicatorDay } from '$api/catalogue'
+import { longDay, shortDay } from '$figures/days'
+import type { Language } from '$words/language'
+import type { Messages } from '$words/messages'
+import type { ChosenDay } from '$address/view'
+
+/** "31. Dezember 2030, Prognose, vorausberechnet": a day as it is said. */
+export function dayWords(
+  { date, basis, status }: Pick<IndicatorDay, 'date' | 'basis' | 'status'>,
+  t: Messages,
+  language: Language,
+): string {
+  return t.time.of(longDay(date, language), t.time.bases[basis], t.areas.status[status])
+}
+
+/** "31.12.2030, Prognose": as it stands over a column; the register goes without saying. */
+export function shortDayWords(
+  { date, basis }: Pick<ChosenDay, 'date' | 'basis'>,
+  t: Messages,
+  language: Language,
+): string {
+  const day = shortDay(date, language)
+  return basis === 'REGISTER' ? day : `${day}, ${t.time.bases[basis]}`
+}
+
+/** A day as one value of a form; read-parts.ts takes it apart again. */
+export function dayValue({ date, basis }: Pick<ChosenDay, 'date' | 'basis'>): string {
+  return `${date} ${basis}`
+}

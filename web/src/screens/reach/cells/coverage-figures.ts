@@ -1,0 +1,38 @@
+import type { AreaEntry } from '$api/catalogue'
+import type { MapFigures } from '$api/map-figures'
+
+import type { Coverage } from './coverage-of-cells'
+import type { ReachCells } from './reach-cells'
+import type { ReachLevel } from '$reach/reach-view'
+import type { ShownReach } from './shown-reach'
+
+interface Shown {
+  kinds: ShownReach['kinds']
+  level: ReachLevel
+  cells: ReachCells
+  areas: readonly AreaEntry[]
+}
+
+/** The coverage of a level's areas as figures of a map; of cells there are none. */
+export function coverageFigures(
+  { kinds, level, cells, areas }: Shown,
+  coverageOf: (area: AreaEntry) => Coverage,
+): MapFigures {
+  return {
+    asked: {
+      indicator: `coverage-${kinds}`,
+      // Cells lie in the districts, whose borders and names are drawn above them.
+      level: level === 'CELL' ? 'DISTRICT' : level,
+      date: cells.asOf,
+      since: null,
+      basis: 'REGISTER',
+    },
+    byArea: new Map(
+      areas.map((area) => {
+        const { share, status } = coverageOf(area)
+        return [area.id, { value: share, status, source: cells.source }]
+      }),
+    ),
+    city: null,
+  }
+}

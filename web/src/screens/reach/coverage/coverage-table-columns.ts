@@ -1,0 +1,53 @@
+import type { ExplainedFigure } from '$api/explained-figure'
+import type { ServiceKind } from '$api/sites'
+
+import type { CoverageFigure } from './area-coverage'
+import type { CoverageRow, CoverageTable, KindCoverage } from './coverage-table-data'
+import type { ReachSortKey } from '$reach/reach-view'
+
+/** What is told of a kind of service, from left to right. */
+export const coverageParts = ['covered', 'share', 'mean', 'median', 'accessibility'] as const
+export type CoveragePart = (typeof coverageParts)[number]
+
+export const coverageKinds = [
+  { kind: 'MEETING', name: 'meeting' },
+  { kind: 'COUNSELLING', name: 'counselling' },
+] as const satisfies readonly { kind: ServiceKind; name: string }[]
+
+export interface CoverageColumn {
+  key: ReachSortKey
+  /** null: of no kind. */
+  kind: ServiceKind | null
+  part: keyof KindCoverage
+  figure: (row: CoverageRow) => CoverageFigure
+}
+
+/** The columns from left to right: table, order and downloads all read this. */
+export const coverageColumns: readonly CoverageColumn[] = [
+  {
+    key: 'residents',
+    kind: null,
+    part: 'residents',
+    // Both kinds count the same people.
+    figure: (row) => row.MEETING.residents,
+  },
+  ...coverageKinds.flatMap(({ kind, name }) =>
+    coverageParts.map((part): CoverageColumn => ({
+      key: `${part}-${name}`,
+      kind,
+      part,
+      figure: (row) => row[kind][part],
+    })),
+  ),
+]
+
+/** The figures of a column are computed alike, from the same data: what they share is told with the city's. */
+export function columnOrigin(
+  { explained }: Pick<CoverageTable, 'explained'>,
+  { kind, part }: Pick<CoverageColumn, 'kind' | 'part'>,
+): Pick<ExplainedFigure, 'unit' | 'asOf' | 'source'> {
+  const figures = explained[kind ?? 'MEETING']
+  // A share is the quotient of both.
+  if (part === 'residents' || part === 'covered') return { ...figures.share, unit: 'RESIDENTS' }
+  return figures[part]
+}

@@ -1,0 +1,56 @@
+import type { AreaEntry } from '$api/catalogue'
+
+import { districtsOf } from '../cells/coverage-of-cells'
+import { curveDistances, curveOfAnswer, curveOfCells, type Curve } from './curve-points'
+import type { SiteWays } from '../cells/reach-cells'
+import { singleLimit } from '../reach-panels'
+import type { ChosenGap } from '$reach/reach-view'
+import type { ReachScreen } from '../load'
+
+/** A line of the chart. */
+export interface CurveLine {
+  id: string
+  name: string
+  /** Of the pinned area, beside the city's. */
+  isArea: boolean
+  curve: Curve
+}
+
+interface Places {
+  /** The pinned one. */
+  area: AreaEntry | null
+  cityName: string
+}
+
+/**
+ * The city's line and that of the pinned area: the API's own where it has one,
+ * for the nearest of either kind that of the cells.
+ */
+export function curveLines(
+  { catalogue, cells, panels, view }: ReachScreen,
+  { kinds, ways }: { kinds: ChosenGap['kind']; ways: SiteWays },
+  { area, cityName }: Places,
+): CurveLine[] {
+  const { id: cityId } = catalogue.city
+  const line = (of: AreaEntry | null, curve: Curve): CurveLine => ({
+    id: of?.id ?? cityId,
+    name: of?.name ?? cityName,
+    isArea: of !== null,
+    curve,
+  })
+  const answer = panels.kinds.find(({ kind }) => kind === kinds)
+  if (answer) {
+    return [
+      line(null, curveOfAnswer(answer.city)),
+      ...(area && answer.area ? [line(area, curveOfAnswer(answer.area))] : []),
+    ]
+  }
+  if (kinds !== 'EITHER') return []
+  const distances = curveDistances(singleLimit(view))
+  const ofCells = (of: AreaEntry | null) => {
+    const own = new Set(districtsOf(of, catalogue))
+    const isOwn = (cell: number) => own.has(cells.districts[cells.district[cell] ?? -1] ?? '')
+    return line(of, curveOfCells(cells, ways, view.ages, distances, isOwn))
+  }
+  return [null, ...(area ? [area] : [])].map(ofCells)
+}

@@ -1,0 +1,33 @@
+import type { Camera } from '$address/view'
+
+import type { ListedGap } from './gaps-listed'
+import type { ReachCells } from '../cells/reach-cells'
+
+/** Pixels of a map that shows the whole world at zoom 0, and those a gap is to fill. */
+const worldPixels = 512
+const gapPixels = 260
+const nearest = 14
+const farthest = 10.5
+
+/** Where the map looks to show a gap with its surroundings. */
+export function gapCamera({ cells, centre }: ListedGap, { lon, lat }: ReachCells): Camera {
+  const places = cells.map((cell) => ({
+    lon: lon[cell] ?? centre.lon,
+    lat: lat[cell] ?? centre.lat,
+  }))
+  const shrink = Math.cos((centre.lat * Math.PI) / 180)
+  // Degrees of longitude that are as wide as the farthest cell lies from the middle, both ways.
+  const degrees = Math.max(
+    ...places.map((place) =>
+      Math.max(Math.abs(place.lon - centre.lon), Math.abs(place.lat - centre.lat) / shrink),
+    ),
+    0.002,
+  )
+  const zoom = Math.log2((360 * gapPixels) / (worldPixels * 2 * degrees))
+  const rounded = (value: number, digits: number) => Number(value.toFixed(digits))
+  return {
+    zoom: rounded(Math.min(nearest, Math.max(farthest, zoom)), 2),
+    lat: rounded(centre.lat, 4),
+    lon: rounded(centre.lon, 4),
+  }
+}

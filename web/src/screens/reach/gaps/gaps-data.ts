@@ -1,0 +1,85 @@
+import { ask } from '$api/ask'
+import { graphql, type ResultOf } from '$api/graphql'
+import type { ServiceKind } from '$api/sites'
+
+import { keptAnswer } from '$api/kept-answer'
+import type { ReachQuestion } from '$reach/reach-question'
+
+const gapFields = graphql(`
+  fragment ReachGapFields on Gap {
+    residents {
+      value
+      status
+      asOf
+      source {
+        id
+      }
+      explanation {
+        formula
+        note
+      }
+    }
+    centre {
+      lon
+      lat
+    }
+    cells
+    districts {
+      id
+    }
+    nearestSite {
+      slug
+    }
+    walkingMetres {
+      value
+      status
+    }
+  }
+`)
+
+const gapsQuery = graphql(
+  `
+    query ReachGaps(
+      $kind: ServiceKind!
+      $ages: Ages!
+      $provider: Provider
+      $withinMetres: Float
+      $withinMinutes: Float
+      $kmPerHour60To79: Float!
+      $kmPerHour80Plus: Float!
+      $first: Int!
+    ) {
+      gaps(
+        kind: $kind
+        ages: $ages
+        provider: $provider
+        withinMetres: $withinMetres
+        withinMinutes: $withinMinutes
+        kmPerHour60To79: $kmPerHour60To79
+        kmPerHour80Plus: $kmPerHour80Plus
+        first: $first
+      ) {
+        totalCount
+        joinedMetres
+        nodes {
+          ...ReachGapFields
+        }
+      }
+    }
+  `,
+  [gapFields],
+)
+
+export type GapsAnswer = ResultOf<typeof gapsQuery>['gaps']
+
+interface GapsQuestion extends ReachQuestion {
+  kind: ServiceKind
+  /** How many to list. */
+  first: number
+}
+
+/** Where people live beyond reach of a kind of service, those with the most first. */
+export const loadGaps = keptAnswer<GapsQuestion, GapsAnswer>(
+  8,
+  async (asker, asked) => (await ask(asker, gapsQuery, asked)).gaps,
+)

@@ -1,0 +1,49 @@
+import { browser } from '$app/environment'
+
+import { ApiFailure, type Asker } from '$api/ask'
+import type { Catalogue } from '$api/catalogue'
+import { catalogueOnce } from '$api/catalogue-once'
+
+import { loadCells, type CellsAnswer } from './cells/load-cells'
+import { loadReachPanels, type ReachPanels } from './reach-panels'
+import { readKinds, readProvider, readReach, type ReadReach } from './read-reach'
+import { walkedKinds } from './cells/shown-reach'
+
+/** Everything one address of the reach screen shows. */
+export interface ReachScreen extends CellsAnswer, ReadReach {
+  catalogue: Catalogue
+  panels: ReachPanels
+  /** The API did not answer for the new address, and this is still the previous screen. */
+  outdated: boolean
+}
+
+/** In the browser: the last screen that was complete. */
+let kept: ReachScreen | undefined
+
+/** In the browser a failure keeps the previous screen and says so; on the server it is the caller's to show. */
+export async function loadReachScreen(
+  asker: Asker,
+  address: URLSearchParams,
+): Promise<ReachScreen> {
+  try {
+    const screen = await completeScreen(asker, address)
+    if (browser) kept = screen
+    return screen
+  } catch (failure) {
+    if (kept && failure instanceof ApiFailure) return { ...kept, outdated: true }
+    throw failure
+  }
+}
+
+async function completeScreen(asker: Asker, address: URLSearchParams): Promise<ReachScreen> {
+  const [catalogue, answer] = await Promise.all([
+    catalogueOnce(asker),
+    loadCells(asker, {
+      provider: readProvider(address),
+      kinds: walkedKinds(readKinds(address)),
+    }),
+  ])
+  const { view, notices } = readReach(address, { catalogue, cells: answer.cells.lon.length })
+  const panels = await loadReachPanels(asker, catalogue, view)
+  return { catalogue, ...answer, view, notices, panels, outdated: false }
+}

@@ -1,0 +1,187 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { defaultReach } from '$reach/defaults'
+import { reachSearch } from '$reach/reach-search'
+import {
+  limitUnits,
+  providers,
+  reachAges,
+  reachKinds,
+  reachLevels,
+  reachSortKeys,
+  type ReachView,
+} from '$reach/reach-view'
+import { readKinds, readProvider, readReach } from './read-reach'
+import { limitRanges } from '$reach/walk-limit'
+
+const known = {
+  catalogue: {
+    areas: new Map([
+      [
+        'district-72',
+        {
+          id: 'district-72',
+          level: 'DISTRICT',
+          code: '72',
+          name: 'Prohlis-Süd',
+          areaKm2: 1,
+          centre: { lon: 13.8, lat: 51 },
+          parents: [],
+          reportedWith: null,
+        },
+      ],
+    ]),
+    sites: [],
+  },
+  cells: 1_943,
+} satisfies Parameters<typeof readReach>[1]
+
+const read = (text: string) => readReach(new URLSearchParams(text), known)
+
+describe('readReach', () => {
+  it('shows the usual for an empty address, which is what it is written as', () => {
+    expect(read('')).toEqual({ view: defaultReach, notices: [] })
+    expect(reachSearch(defaultReach)).toBe('')
+  })
+
+  it('reads what the cells are asked for as it reads the rest', () => {
+    const given = fc.constantFrom(
+      ...reachKinds,
+      ...providers,
+      'APART',
+      'Funded',
+      'municipal',
+      '',
+      ' either',
+      'x',
+    )
+    fc.assert(
+      fc.property(given, given, (kind, provider) => {
+        const search = new URLSearchParams({ kind, provider })
+        const { view } = readReach(search, known)
+        expect(readKinds(search)).toBe(view.kinds)
+        expect(readProvider(search)).toBe(view.provider)
+      }),
+    )
+  })
+
+  it('reads every choice', () => {
+    const { view, notices } = read(
+      'kind=apart&ages=80-plus&provider=municipal&unit=minutes&minutes=12&speed-80-plus=2,5&level=district&area=district-72&cell=17&gap=either-1942&sort=-share-meeting&view=11.00/51.05000/13.74000',
+    )
+    expect(notices).toEqual([])
+    expect(view).toEqual({
+      kinds: 'apart',
+      ages: 'AGE_80_PLUS',
+      provider: 'MUNICIPAL',
+      limit: { unit: 'MINUTES', value: 12, speeds: { AGE_60_TO_79: 4, AGE_80_PLUS: 2.5 } },
+      level: 'DISTRICT',
+      area: 'district-72',
+      cell: 17,
+      site: null,
+      gap: { kind: 'EITHER', cell: 1_942 },
+      sort: { key: 'share-meeting', descending: true },
+      camera: { zoom: 11, lat: 51.05, lon: 13.74 },
+    })
+  })
+
+  it.each([
+    ['metres=0', 100],
+    ['metres=-500', 100],
+    ['metres=1234', 1_250],
+    ['metres=7000', 5_000],
+    ['metres=999999999', 5_000],
+    ['unit=minutes&minutes=61', 60],
+    ['unit=minutes&minutes=0', 2],
+  ])('moves %s to the nearest there is and says so', (text, nearest) => {
+    const { view, notices } = read(text)
+    expect(view.limit.value).toBe(nearest)
+    expect(notices).toEqual([
+      {
+        kind: 'moved',
+        name: text.startsWith('unit') ? 'minutes' : 'metres',
+        given: text.split('=').at(-1),
+        to: nearest,
+      },
+    ])
+  })
+
+  it.each([
+    ['metres=abc', 'metres'],
+    ['metres=1e3', 'metres'],
+    ['metres=Infinity', 'metres'],
+    ['kind=shop', 'kind'],
+    ['ages=65-plus', 'ages'],
+    ['provider=church', 'provider'],
+    ['unit=miles', 'unit'],
+    ['level=street', 'level'],
+    ['gap=counselling-1943', 'gap'],
+    ['gap=counselling', 'gap'],
+    ['sort=-beauty', 'sort'],
+    ['view=here', 'view'],
+  ])('shows the usual in place of %s and says so', (text, name) => {
+    const { view, notices } = read(text)
+    expect(view).toEqual(defaultReach)
+    expect(notices).toEqual([{ kind: 'malformed', name, given: text.split('=').at(-1) }])
+  })
+
+  it('knows no area, site or cell that does not exist', () => {
+    const { view, notices } = read('area=district-999&site=nowhere&cell=1943')
+    expect(view).toEqual(defaultReach)
+    expect(notices.map(({ kind }) => kind)).toEqual([
+      'unknown-area',
+      'unknown-cell',
+      'unknown-site',
+    ])
+  })
+
+  it('reads what reachSearch writes', () => {
+    const limit = fc.constantFrom(...limitUnits).chain((unit) => {
+      const { least, most, step } = limitRanges[unit]
+      const speed = fc.integer({ min: 10, max: 70 }).map((tenths) => tenths / 10)
+      return fc.record({
+        unit: fc.constant(unit),
+        value: fc.nat((most - least) / step).map((steps) => least + steps * step),
+        speeds: fc.record({ AGE_60_TO_79: speed, AGE_80_PLUS: speed }),
+      })
+    })
+    const cell = fc.nat(known.cells - 1)
+    const view: fc.Arbitrary<ReachView> = fc.record({
+      kinds: fc.constantFrom(...reachKinds),
+      ages: fc.constantFrom(...reachAges),
+      provider: fc.option(fc.constantFrom(...providers), { nil: null }),
+      limit,
+      level: fc.constantFrom(...reachLevels),
+      area: fc.constantFrom(null, 'district-72'),
+      cell: fc.option(cell, { nil: null }),
+      site: fc.constant(null),
+      gap: fc.option(
+        fc.record({
+          kind: fc.constantFrom('MEETING' as const, 'COUNSELLING' as const, 'EITHER' as const),
+          cell,
+        }),
+        { nil: null },
+      ),
+      sort: fc.record({ key: fc.constantFrom(...reachSortKeys), descending: fc.boolean() }),
+      camera: fc.constantFrom(null, { zoom: 11.5, lat: 51.05, lon: 13.74 }),
+    })
+    fc.assert(
+      fc.property(view, (chosen) => {
+        expect(read(reachSearch(chosen).slice(1))).toEqual({ view: chosen, notices: [] })
+      }),
+    )
+  })
+
+  it('makes a view of every text', () => {
+    const name = fc.constantFrom('kind', 'metres', 'minutes', 'unit', 'cell', 'gap', 'sort', 'view')
+    const value = fc.oneof(fc.string(), fc.integer().map(String), fc.double().map(String))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, value), { maxLength: 6 }), (entries) => {
+        const text = new URLSearchParams(entries).toString()
+        const { view } = read(text)
+        expect(read(reachSearch(view).slice(1)).view).toEqual(view)
+      }),
+    )
+  })
+})

@@ -1,0 +1,245 @@
+import { goto, replaceState } from '$app/navigation'
+import { page } from '$app/state'
+import { getContext, setContext } from 'svelte'
+
+import { classify } from '$classes/classify'
+import type { AreaEntry, Catalogue } from '$api/catalogue'
+import type { MapPicture } from '$map/map-picture'
+import { provideScene, type MapScene } from '$map/map-scene'
+import { reachPath, type Language } from '$words/language'
+import { formSearch } from '$address/form-search'
+import type { Camera } from '$address/view'
+
+import type { AreaCoverage } from './coverage/area-coverage'
+import { coverageFigures } from './cells/coverage-figures'
+import { coverageOfCells, districtsByArea, type Coverage } from './cells/coverage-of-cells'
+import { rowsByArea } from './coverage/coverage-table-rows'
+import { shareBreaks, shareColours } from './legend/limit-classes'
+import { readReach } from './read-reach'
+import { reachEntries, reachSearch } from '$reach/reach-search'
+import type { CellAge, ReachLimit, ReachView } from '$reach/reach-view'
+import type { ReachScreen } from './load'
+import { shownReaches, type ShownReach } from './cells/shown-reach'
+import { metresOf } from '$reach/walk-limit'
+
+interface Given {
+  screen: ReachScreen
+  language: Language
+}
+
+/** By what a map shows, because two maps outline different cells. */
+export type MarkedCells = Partial<Record<ShownReach['kinds'], readonly number[]>>
+
+/** Milliseconds between two writings of a moving limit into the address; browsers refuse more than about ten a second. */
+const writeEvery = 250
+
+/** The reach screen as loaded, with what follows from it, and the ways to change it: all of them are addresses. */
+export class CurrentReach implements MapScene {
+  readonly #given: () => Given
+  /** Where the map looks now; it runs ahead of the loaded address while the map is moved. */
+  #camera = $state.raw<Camera | null>(null)
+  /** The limit while it is moved; it runs ahead of the address, too. */
+  #moved = $state.raw<ReachLimit | null>(null)
+  /** The address a movement of the limit began at. */
+  #start: string | null = null
+  #writing: ReturnType<typeof setTimeout> | undefined
+  /** The area under the pointer, on the map or in a list. */
+  hovered = $state.raw<string | null>(null)
+  /** Cells that each map outlines: a gap's, or those a site serves. */
+  marked = $state.raw<MarkedCells>({})
+  readonly beside = null
+
+  constructor(given: () => Given) {
+    this.#given = given
+    this.#camera = given().screen.view.camera
+  }
+
+  screen: ReachScreen = $derived.by(() => this.#given().screen)
+  catalogue: Catalogue = $derived(this.screen.catalogue)
+  #restingLimit: ReachLimit = $derived(this.screen.view.limit)
+  limit: ReachLimit = $derived(this.#moved ?? this.#restingLimit)
+  view: ReachView = $derived({ ...this.screen.view, limit: this.limit, camera: this.#camera })
+  /** Where links lead on from: many of them, none of which may be written anew for every frame of a movement. */
+  #resting: ReachView = $derived({ ...this.screen.view, camera: this.#camera })
+
+  // One by one, so that an address that changes none of them changes nothing that follows from them.
+  cells = $derived(this.screen.cells)
+  ages = $derived(this.screen.view.ages)
+  level = $derived(this.screen.view.level)
+  #kinds = $derived(this.screen.view.kinds)
+  /** What each map shows: two where the kinds are apart. */
+  shown: ShownReach[] = $derived(shownReaches(this.cells, this.#kinds))
+  compared: ShownReach | null = $derived(this.shown[1] ?? null)
+  pictures: MapPicture[] = $derived(this.shown.map((reach) => this.#pictureOf(reach)))
+
+  pinned: AreaEntry | null = $derived.by(() => {
+    const { area } = this.screen.view
+    return area === null ? null : (this.catalogue.areas.get(area) ?? null)
+  })
+
+  /** The districts whose cells an area's figures are made of, by the area's id; the city's by null. */
+  #districts = $derived(districtsByArea(this.catalogue))
+
+  /** Whether the limit is being moved, so that only what the cells say is known of it. */
+  isMoving: boolean = $derived(this.#moved !== null)
+
+  /** How far people of an age walk. */
+  limitMetres(age: CellAge): number {
+    return metresOf(this.limit, age)
+  }
+
+  /**
+   * Who of an area, or of the city, is within reach. At rest that is the API's figure; while the limit moves, and of
+   * either kind, what the cells add up to, without those whose number is withheld.
+   */
+  coverageOf(area: AreaEntry | null, { kinds, sums }: ShownReach): Coverage {
+    const answered = this.#answered(area, kinds)
+    if (answered) return answered
+    const districts = this.#districts.get(area?.id ?? null) ?? []
+    return coverageOfCells(districts, sums, this.limit, this.ages, this.screen.minimumResidents)
+  }
+
+  /** The rows of the table, by their areas' ids. */
+  #rows = $derived(rowsByArea(this.screen.panels.table))
+
+  /** What the API says of an area at rest: in the table, or of the pinned one. */
+  #answered(area: AreaEntry | null, kinds: ShownReach['kinds']): Coverage | null {
+    if (this.isMoving || kinds === 'EITHER') return null
+    const row = this.#rows.get(area?.id ?? this.catalogue.city.id)?.[kinds]
+    const found = row ?? (area === this.pinned ? this.#pinnedCoverage(kinds) : null)
+    return found ? plainCoverage(found) : null
+  }
+
+  #pinnedCoverage(kinds: ShownReach['kinds']) {
+    return this.screen.panels.kinds.find(({ kind }) => kind === kinds)?.pinned
+  }
+
+  #areas: AreaEntry[] = $derived(
+    [...this.catalogue.areas.values()].filter(({ level }) => level === this.level),
+  )
+
+  #pictureOf(reach: ShownReach): MapPicture {
+    const shown = { kinds: reach.kinds, level: this.level, cells: this.cells, areas: this.#areas }
+    const figures = coverageFigures(shown, (area) => this.coverageOf(area, reach))
+    const classes = { breaks: [...shareBreaks], colours: shareColours, flagThreshold: null }
+    return { figures, classification: classify(figures, classes) }
+  }
+
+  /** The address of this view with some of it changed. */
+  link(changes: Partial<ReachView>): string {
+    return reachPath(this.#given().language) + this.search(changes)
+  }
+
+  /** The part of an address after its path, such as that of the table's file. */
+  search(changes: Partial<ReachView> = {}): string {
+    return reachSearch({ ...this.#resting, ...changes })
+  }
+
+  /** As `link`, but with the limit at rest: what stands in long lists is not written anew with every movement. */
+  linkAtRest(changes: Partial<ReachView>): string {
+    return reachPath(this.#given().language) + this.searchAtRest(changes)
+  }
+
+  searchAtRest(changes: Partial<ReachView>): string {
+    return reachSearch({ ...this.screen.view, camera: this.#camera, ...changes })
+  }
+
+  /** Names and values a form has to carry along, without those it asks for itself. */
+  carried(without: readonly string[]): [string, string][] {
+    return reachEntries(this.#resting).filter(([name]) => !without.includes(name))
+  }
+
+  async choose(changes: Partial<ReachView>): Promise<void> {
+    await goto(this.link(changes), { keepFocus: true, noScroll: true })
+  }
+
+  /** Takes a form's choice; where it does not exist, the notice travels with the navigation. */
+  async chooseForm(form: HTMLFormElement): Promise<void> {
+    const known = { catalogue: this.catalogue, cells: this.cells.lon.length }
+    const { view, notices } = readReach(formSearch(form), known)
+    const address = this.link({ ...view, camera: this.#camera })
+    this.#restoreStart()
+    await goto(address, { keepFocus: true, noScroll: true, state: { reachNotices: notices } })
+  }
+
+  pick({ kind, id }: Parameters<MapScene['pick']>[0]): void {
+    const { area, cell } = this.screen.view
+    switch (kind) {
+      case 'area':
+        void this.choose({ area: area === id ? null : id, cell: null, site: null })
+        break
+      case 'cell':
+        void this.choose({ cell: cell === Number(id) ? null : Number(id), site: null })
+        break
+      case 'site':
+        void this.choose({ site: id, cell: null })
+        break
+    }
+  }
+
+  /** Shows another limit at once, before any address says so. */
+  move(value: number): void {
+    this.#start ??= this.link({})
+    this.#moved = { ...this.#restingLimit, value }
+    this.#writing ??= setTimeout(() => {
+      this.#writing = undefined
+      if (this.#start !== null) replaceState(this.link({ limit: this.limit }), page.state)
+    }, writeEvery)
+  }
+
+  /** The limit rests: one movement is one step of the history, however many limits it passed. */
+  async rest(value: number): Promise<void> {
+    const address = this.link({ limit: { ...this.#restingLimit, value } })
+    this.#restoreStart()
+    await goto(address, { keepFocus: true, noScroll: true })
+  }
+
+  #restoreStart(): void {
+    clearTimeout(this.#writing)
+    this.#writing = undefined
+    if (this.#start !== null) replaceState(this.#start, page.state)
+    this.#start = null
+  }
+
+  /** Lets the map look at a place. */
+  async lookAt(lon: number, lat: number, zoom: number): Promise<void> {
+    await this.choose({ camera: { lon, lat, zoom } })
+  }
+
+  /** Remembers in the address where the map looks, without a step in the history. */
+  remember(camera: Camera | null): void {
+    this.#camera = camera
+    replaceState(this.link({}), page.state)
+  }
+
+  /** After a navigation the address decides where the map looks and how far people walk. */
+  followAddress(): void {
+    this.#camera = this.screen.view.camera
+    clearTimeout(this.#writing)
+    this.#writing = undefined
+    this.#start = null
+    this.#moved = null
+  }
+}
+
+function plainCoverage({ share, covered, residents }: AreaCoverage): Coverage {
+  const { value, status } = share
+  return {
+    share: value,
+    status,
+    covered: covered.value,
+    residents: residents.value,
+    withheldCells: 0,
+  }
+}
+
+const key = Symbol('reach')
+
+export function provideReach(reach: CurrentReach): void {
+  setContext(key, reach)
+  provideScene(reach)
+}
+
+export function currentReach(): CurrentReach {
+  return getContext<CurrentReach>(key)
+}

@@ -1,0 +1,56 @@
+import type { FigureStatus, MapLevel, Unit } from '$api/catalogue'
+
+interface LevelWords {
+  one: string
+  many: string
+  /** After "in den". */
+  inThe: string
+  /** After "je". */
+  each: string
+}
+
+const levels: Record<MapLevel, LevelWords> = {
+  PLANNING_AREA: {
+    one: 'Planungsbereich',
+    many: 'Planungsbereiche',
+    inThe: 'in den Planungsbereichen',
+    each: 'Planungsbereich',
+  },
+  SOCIAL_SPACE: {
+    one: 'Stadtraum',
+    many: 'Stadträume',
+    inThe: 'in den Stadträumen',
+    each: 'Stadtraum',
+  },
+  DISTRICT: {
+    one: 'Stadtteil',
+    many: 'Stadtteile',
+    inThe: 'in den Stadtteilen',
+    each: 'Stadtteil',
+  },
+}
+
+const status: Record<FigureStatus, string> = {
+  OBSERVED: 'gezählt',
+  ESTIMATED: 'geschätzt',
+  PROJECTED: 'vorausberechnet',
+  SUPPRESSED: 'zum Schutz nicht veröffentlicht',
+  MISSING: 'keine eigene Angabe',
+}
+
+/** Numbers that nobody counts: what a framework sets, and areas. */
+const given: Partial<Record<Unit, string>> = {
+  RESIDENTS_PER_FTE: 'festgelegt',
+  SQUARE_KILOMETRES: 'amtlich',
+}
+
+export default {
+  levels,
+  status,
+  inputStatus: ({ unit, status: found }: { unit: Unit; status: FigureStatus }) =>
+    (found === 'OBSERVED' ? given[unit] : undefined) ?? status[found],
+  areaCount: (count: string, level: MapLevel, one: boolean) =>
+    `${count} ${one ? levels[level].one : levels[level].many}`,
+  noValue: 'keine Angabe',
+  reportedWith: (name: string) => `Die Einwohner werden mit ${name} gemeldet.`,
+}

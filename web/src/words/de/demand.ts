@@ -1,0 +1,257 @@
+import type { ColumnGroup, ColumnKey, StaffingKey } from '$screens/demand/table/columns'
+import type { DemandBasis } from '$screens/demand/settings'
+import type { KeyError } from '$screens/demand/view'
+
+const staffing: Record<StaffingKey, string> = {
+  actual: 'IST',
+  target: 'SOLL',
+  published: 'SOLL veröffent\u00adlicht',
+  difference: 'Differenz',
+  relation: 'Menschen je VZÄ',
+}
+
+const columns: Record<ColumnKey, string> = {
+  residents: 'Anzahl',
+  share: 'Anteil',
+  'change-60-plus': 'ab 60',
+  'change-60-to-79': '60 bis 79',
+  'change-80-plus': 'ab 80',
+  'meeting-actual': staffing.actual,
+  'meeting-target': staffing.target,
+  'meeting-published': staffing.published,
+  'meeting-difference': staffing.difference,
+  'meeting-relation': staffing.relation,
+  'counselling-actual': staffing.actual,
+  'counselling-target': staffing.target,
+  'counselling-published': staffing.published,
+  'counselling-difference': staffing.difference,
+  'counselling-relation': staffing.relation,
+}
+
+/** A column's name where its heading is not in sight. */
+const longColumns: Record<ColumnKey, string> = {
+  residents: 'Menschen ab 60',
+  share: 'Anteil der Menschen ab 60',
+  'change-60-plus': 'Erwartete Veränderung, ab 60',
+  'change-60-to-79': 'Erwartete Veränderung, 60 bis 79',
+  'change-80-plus': 'Erwartete Veränderung, ab 80',
+  'meeting-actual': 'Begegnung: IST',
+  'meeting-target': 'Begegnung: SOLL',
+  'meeting-published': 'Begegnung: veröffentlichtes SOLL',
+  'meeting-difference': 'Begegnung: Differenz von IST und SOLL',
+  'meeting-relation': 'Begegnung: Menschen ab 60 je VZÄ',
+  'counselling-actual': 'Beratung: IST',
+  'counselling-target': 'Beratung: SOLL',
+  'counselling-published': 'Beratung: veröffentlichtes SOLL',
+  'counselling-difference': 'Beratung: Differenz von IST und SOLL',
+  'counselling-relation': 'Beratung: Menschen ab 60 je VZÄ',
+}
+
+const groups: Record<ColumnGroup, string> = {
+  people: 'Menschen ab 60',
+  change: 'Erwartete Veränderung',
+  MEETING: 'Begegnung',
+  COUNSELLING: 'Beratung',
+}
+
+const bases: Record<DemandBasis, string> = {
+  PROJECTION: 'Rahmenkonzept erwartet',
+  REGISTER: 'Register gezählt',
+}
+
+const keyErrors: Record<KeyError, string> = {
+  'not-a-number': 'Das ist keine Zahl. Bitte eine Zahl wie 6.000 eingeben.',
+  'not-above-zero': 'Der Schlüssel muss größer als null sein.',
+  'too-small': 'Der Schlüssel muss mindestens 1 sein.',
+  'too-large': 'Der Schlüssel darf höchstens 1.000.000 sein.',
+}
+
+export default {
+  title: 'Bedarf und Personal',
+  documentTitle: (view: string) => `Bedarf und Personal · ${view} · Atlas 60+`,
+  description:
+    'Wie viel Personal für Begegnung und Beratung der Planung fehlt oder sie übersteigt, je Planungsbereich in Dresden, und woher jede Zahl stammt.',
+  question: { before: 'Reicht das Personal für die ', accent: 'Menschen ab\u00a060', after: '?' },
+  lead: 'Die Tabelle des Rahmenkonzepts, nachgerechnet aus ihren Grundlagen. Jede Zahl öffnet ihre Rechnung und ihre Quelle.',
+  flagged: (kind: string, count: number, areas: string, threshold: string) =>
+    count === 0
+      ? `${kind}: In keinem von ${areas} Planungsbereichen weicht das IST um ${threshold} oder mehr vom SOLL ab.`
+      : count === 1
+        ? `${kind}: In einem von ${areas} Planungsbereichen weicht das IST um ${threshold} oder mehr vom SOLL ab.`
+        : `${kind}: In ${String(count)} von ${areas} Planungsbereichen weicht das IST um ${threshold} oder mehr vom SOLL ab.`,
+  skipToTable: 'Zur Tabelle',
+  sections: {
+    label: 'Auf dieser Seite',
+    table: 'Tabelle',
+    plan: 'Wie gut war der Plan?',
+    forecast: 'Wie geht es weiter?',
+    counselling: 'Beratung',
+  },
+  choices: {
+    title: 'Auswahl',
+    basis: 'Grundlage',
+    bases,
+    day: 'Stichtag',
+    framework: 'Fassung des Rahmenkonzepts',
+    keys: 'Personalschlüssel ausprobieren',
+    keysHint: 'Menschen ab 60 je VZÄ. Nur auf dieser Seite, gespeichert wird nichts.',
+    try: 'Ausprobieren',
+    show: 'Anzeigen',
+    reset: (key: string) => `Zurück zu 1 : ${key}`,
+    keyLabel: (kind: string) => `${kind} 1 :`,
+    projectionNote: (horizon: string) => `Erwartet wurde nur für den ${horizon}.`,
+  },
+  view: {
+    PROJECTION: (framework: string, day: string) => `${framework}, erwartet für ${day}`,
+    REGISTER: (framework: string, day: string) => `${framework}, gezählt am ${day}`,
+  },
+  keyErrors,
+  trial: (kind: string, tried: string, own: string) =>
+    `Probe ${kind}: 1 : ${tried} statt 1 : ${own}`,
+  trialShort: (tried: string) => `Probe\u00a01\u00a0:\u00a0${tried}`,
+  trialRefused: 'Gerechnet wird weiter mit dem Schlüssel des Rahmenkonzepts.',
+  groups,
+  columns,
+  longColumns,
+  peopleGroup: (day: string) => `Menschen ab 60 am ${day}`,
+  changeGroup: (from: string, to: string) => `Erwartete Veränderung ${from} bis ${to}`,
+  keyGroup: (kind: string, key: string) => `${kind}, 1 : ${key}`,
+  area: 'Planungsbereich',
+  city: 'Dresden insgesamt',
+  caption: (view: string) =>
+    `Zehn Planungsbereiche und die Stadt. ${view}. Personal in Vollzeitäquivalenten (VZÄ).`,
+  regionLabel: 'Tabelle, waagerecht verschiebbar',
+  scrollHint: 'Die Tabelle lässt sich seitlich verschieben.',
+  over: 'über SOLL',
+  under: 'unter SOLL',
+  legend: (threshold: string) => `Ab ±${threshold} Abweichung, ungerundet verglichen:`,
+  disagrees: (computed: string) => `gerechnet ${computed}`,
+  disagreesLong: (published: string, computed: string) =>
+    `Das Rahmenkonzept nennt ${published}. Aus seinen eigenen Angaben ergibt sich ${computed}. Beide Zahlen bleiben stehen; woher der Unterschied kommt, ist nicht bekannt.`,
+  open: (column: string, area: string, value: string) =>
+    `${value}. ${column}, ${area}: Rechnung und Quelle zeigen`,
+  profile: (area: string) => `Profil von ${area} zum Drucken`,
+  profileShort: 'Profil',
+  changes: {
+    before: (value: string) => `vorher ${value}`,
+    count: (count: string, all: string, view: string) =>
+      `${count} von ${all} Zahlen lauten anders als unter „${view}“. Sie sind markiert und nennen den früheren Wert.`,
+    none: (view: string) => `Keine Zahl lautet anders als unter „${view}“.`,
+    withOwn: 'Mit dem Rahmenkonzept vergleichen',
+    hide: 'Vergleich ausblenden',
+  },
+  notices: {
+    unknownFramework: (given: string) =>
+      `Die Fassung „${given}“ gibt es nicht. Gezeigt wird die neueste.`,
+    malformed: (given: string) =>
+      `Die Angabe „${given}“ ist nicht zu verstehen. Gezeigt wird das Übliche.`,
+    unknownCell: (given: string) => `Die Zahl „${given}“ gibt es in der Tabelle nicht.`,
+    dayMoved: {
+      PROJECTION: (from: string, to: string) =>
+        `Für den ${from} hat das Rahmenkonzept nichts erwartet. Gezeigt wird der ${to}.`,
+      REGISTER: (from: string, to: string) =>
+        `Für den ${from} liegen keine Zahlen des Registers vor. Gezeigt wird der ${to}.`,
+    },
+  },
+  /** Opens how the numbers of a section come about. */
+  explained: 'Rechnung für Dresden insgesamt',
+  explanation: {
+    title: (column: string, area: string) => `${column}, ${area}`,
+    close: 'Rechnung schließen',
+    noInputs: 'Diese Zahl ist nicht gerechnet, sondern der Quelle entnommen.',
+    span: (since: string, day: string) => `${since} bis ${day}`,
+  },
+  downloads: {
+    title: 'Zum Mitnehmen',
+    csv: 'CSV',
+    xlsx: 'Excel (XLSX)',
+    csvLabel: 'Tabelle als CSV herunterladen',
+    xlsxLabel: 'Tabelle als Excel-Datei herunterladen',
+    print: 'Drucken',
+    fileName: 'bedarf',
+    wide: 'Tabelle',
+    long: 'Einzelwerte',
+    notes: 'Angaben',
+    columns: {
+      level: 'Ebene',
+      code: 'Nummer',
+      area: 'Gebiet',
+      figure: 'Kennzahl',
+      value: 'Wert',
+      unit: 'Einheit',
+      status: 'Wie ermittelt',
+      day: 'Stichtag',
+      since: 'Verglichen mit',
+      source: 'Quelle',
+      licence: 'Lizenz',
+      framework: 'Rahmenkonzept',
+      basis: 'Grundlage',
+      key: 'Personalschlüssel (Menschen ab 60 je VZÄ)',
+      remark: 'Anmerkung',
+      term: 'Angabe',
+      content: 'Inhalt',
+    },
+    cityLevel: 'Stadt',
+    threshold: 'Abweichung, ab der markiert wird (VZÄ)',
+    adopted: 'Beschlossen am',
+    trial: 'Probe: nicht der Schlüssel des Rahmenkonzepts',
+    address: 'Adresse dieser Ansicht',
+  },
+  sourceLine: (sources: string) => `Quelle: ${sources}`,
+  plan: {
+    title: 'Wie gut war der Plan?',
+    anchor: 'plan',
+    summary: (day: string, counted: string, expected: string, deviation: string, share: string) =>
+      `Am ${day} zählte das Register in Dresden ${counted} Menschen ab 60. Erwartet hatte das Rahmenkonzept ${expected}: eine Abweichung von ${deviation} (${share}).`,
+    furthest: (area: string, share: string) =>
+      `Am weitesten von der Erwartung entfernt ist ${area} mit ${share}.`,
+    fteNote:
+      'Die letzten beiden Spalten übersetzen die Abweichung ab 60 mit dem Personalschlüssel in Stellen: So viel mehr oder weniger wäre nach dem Register nötig.',
+    ages: { all: 'ab 60', younger: '60 bis 79', older: 'ab 80' },
+    expected: 'erwartet',
+    counted: 'gezählt',
+    deviation: 'Abweichung',
+    relativeDeviation: 'Abweichung in Prozent',
+    inFte: 'Abweichung in VZÄ',
+    caption: (day: string) => `Erwartet und gezählt am ${day}`,
+    chartLabel: 'Abweichung ab 60 in Prozent des Erwarteten',
+    more: 'mehr als erwartet',
+    fewer: 'weniger als erwartet',
+  },
+  forecast: {
+    title: 'Wie geht es weiter?',
+    anchor: 'ausblick',
+    summary: (from: string, to: string, younger: string, older: string) =>
+      `Von ${from} bis ${to} rechnet die Stadt bei den 60- bis 79-Jährigen mit ${younger}, bei den Menschen ab 80 mit ${older}.`,
+    limits:
+      'Nach Alter gibt es die Vorausberechnung nur für die ganze Stadt; für Planungsbereiche nur für alle Einwohnerinnen und Einwohner zusammen.',
+    city: { younger: 'Dresden, 60 bis 79', older: 'Dresden, ab 80', all: 'ab 60 zusammen' },
+    ages: 'Nach Alter, ganze Stadt',
+    areas: 'Alle Altersgruppen, je Planungsbereich',
+    scaleNote:
+      'Jede Kurve beginnt mit ihrem eigenen Wert; alle zeigen die Veränderung seit dem ersten Jahr im selben Maßstab.',
+    year: 'Jahr',
+    table: 'Alle Werte als Tabelle',
+    caption: 'Vorausberechnete Einwohnerinnen und Einwohner, jeweils am 31.12.',
+    chart: (name: string, from: string, start: string, to: string, end: string, change: string) =>
+      `${name}: ${from} ${start}, ${to} ${end}, ${change}`,
+  },
+  counselling: {
+    title: 'Beratung',
+    anchor: 'beratung',
+    summary: (from: string, to: string, cases: string, change: string) =>
+      `Von ${from} bis ${to} zählten geförderte Träger und Stadt zusammen ${cases}, ${change} gegenüber denselben Monaten des Vorjahres.`,
+    provider: 'Anbieter',
+    providers: { FUNDED: 'geförderte Träger', MUNICIPAL: 'kommunal', BOTH: 'zusammen' },
+    cases: 'Fälle',
+    change: 'Veränderung',
+    perThousand: 'je 1.000 Menschen ab 60',
+    caption: 'Beratungsfälle, jeweils Januar bis September',
+    fields: (year: string) => `Worum es ging (${year})`,
+    fieldsCaption: 'Beratungsfelder, Anteil an allen Beratungen',
+    field: 'Beratungsfeld',
+    share: 'Anteil',
+    rounding: (sum: string) =>
+      `Die Anteile sind gerundet veröffentlicht und ergeben zusammen ${sum}.`,
+  },
+}

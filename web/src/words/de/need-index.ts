@@ -1,0 +1,95 @@
+import type { StandardisationMethod } from '@atlas/geo/need-index'
+
+import type { FigureStatus, MapLevel } from '$api/catalogue'
+
+interface MethodWords {
+  name: string
+  /** One value on the common scale. */
+  one: string
+  explained: string
+  formula: string
+}
+
+const methods: Record<StandardisationMethod, MethodWords> = {
+  'z-score': {
+    name: 'z-Werte',
+    one: 'z-Wert',
+    explained:
+      'Wie weit ein Gebiet über oder unter dem Durchschnitt der Gebiete liegt, in Standardabweichungen.',
+    formula: 'z-Wert = (Wert − Mittelwert) ÷ Standardabweichung',
+  },
+  'percentile-rank': {
+    name: 'Prozentränge',
+    one: 'Prozentrang',
+    explained: 'Wie viel Prozent der Gebiete einen niedrigeren Wert haben.',
+    formula: 'Prozentrang = Anteil der Gebiete darunter + die Hälfte der gleichen',
+  },
+}
+
+const statuses: Record<FigureStatus, string> = {
+  OBSERVED: 'aus gezählten Werten',
+  ESTIMATED: 'zum Teil aus Schätzungen',
+  PROJECTED: 'zum Teil vorausberechnet',
+  SUPPRESSED: 'ein Teil ist geschützt',
+  MISSING: 'ein Teil fehlt',
+}
+
+const inWhich: Record<MapLevel, string> = {
+  PLANNING_AREA: 'In welchen Planungsbereichen',
+  SOCIAL_SPACE: 'In welchen Stadträumen',
+  DISTRICT: 'In welchen Stadtteilen',
+}
+
+export default {
+  name: 'Bedarfsindex',
+  shows: 'Die Karte zeigt',
+  anIndicator: 'eine Kennzahl',
+  anIndex: 'den Bedarfsindex',
+  headline: (level: MapLevel) => ({
+    before: `${inWhich[level]} ist der `,
+    accent: 'Bedarf',
+    after: ' nach diesen Gewichten am größten?',
+  }),
+  shown: (parts: string, inThe: string) => `Gezeigt: ein Index aus ${parts} ${inThe}.`,
+  presets: 'Vorschläge',
+  parts: 'Teile und ihre Gewichte',
+  weight: (name: string) => `Gewicht: ${name}`,
+  remove: (name: string) => `${name} herausnehmen`,
+  add: 'Weiterer Teil',
+  addChoose: 'Kennzahl hinzunehmen',
+  addGo: 'Hinzunehmen',
+  most: 'Mehr als acht Teile fasst der Index nicht.',
+  method: 'Auf einen Maßstab gebracht als',
+  methods,
+  statuses,
+  score: 'Indexwert',
+  rank: 'Rang',
+  range: 'Rang bei ±20 %',
+  rankOf: (rank: number, all: number) => `Rang ${String(rank)} von ${String(all)}`,
+  between: (best: number, worst: number) =>
+    `, bei ±20 % zwischen ${String(best)} und ${String(worst)}`,
+  stable: ', auch bei ±20 %',
+  adds: (points: string) => `Beitrag ${points}`,
+  rangeShort: (best: number, worst: number) => `${String(best)} bis ${String(worst)}`,
+  howTitle: 'So wird gerechnet',
+  indexFormula: (one: string) => `Indexwert = Summe aus Gewichtsanteil × ${one}`,
+  higher:
+    'Höher heißt: mehr Bedarf. Der Index vergleicht nur die Gebiete dieser Ebene miteinander.',
+  rangeExplained:
+    'Gewichte sind eine Wahl, keine Messung. Die Spanne zeigt, welche Ränge herauskommen, wenn die Gewichte um 20 % steigen oder sinken, in allen Verbindungen.',
+  unranked: 'Wem ein gewichteter Teil fehlt, der hat keinen Rang.',
+  weightless:
+    'Alle Gewichte sind null. Damit lässt sich nichts ordnen. Ein Gewicht über null genügt.',
+  columns: {
+    part: 'Teil',
+    day: 'Tag',
+    weight: 'Gewicht',
+    share: 'Anteil',
+    value: 'Wert',
+    contribution: 'Beitrag',
+    mean: 'Mittelwert',
+    deviation: 'Standard\u00adabweichung',
+  },
+  average: 'Durchschnitt der Gebiete',
+  middle: 'Mitte aller Gebiete',
+}

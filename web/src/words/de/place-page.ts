@@ -1,0 +1,93 @@
+import type { CompassPoint } from '$screens/place/directions'
+import type { RiverSide } from '$screens/place/river-side'
+
+const compass: Record<CompassPoint, string> = {
+  N: 'Norden',
+  NE: 'Nordosten',
+  E: 'Osten',
+  SE: 'Südosten',
+  S: 'Süden',
+  SW: 'Südwesten',
+  W: 'Westen',
+  NW: 'Nordwesten',
+}
+
+const riverSide: Record<RiverSide['side'], (distance: string) => string> = {
+  NORTH: (distance) =>
+    `Der Ort liegt auf der Neustädter Seite, nördlich der Elbe und etwa ${distance} von ihr entfernt.`,
+  SOUTH: (distance) =>
+    `Der Ort liegt auf der Altstädter Seite, südlich der Elbe und etwa ${distance} von ihr entfernt.`,
+}
+
+export default {
+  documentTitle: (name: string) => `${name} · Atlas 60+`,
+  description: (name: string, district: string) =>
+    `${name} in ${district}: was es dort gibt, wann geöffnet ist und wo der Ort liegt.`,
+  back: 'Andere Orte finden',
+  onMap: 'Auf der großen Karte zeigen',
+  facts: 'Das Wichtigste',
+  unknown: 'nicht bekannt',
+  askBefore: 'Bitte fragen Sie nach, bevor Sie losgehen.',
+  address: 'Adresse',
+  website: 'Im Internet',
+  where: 'Wo ist das?',
+  accuracyCoarse: (metres: string) =>
+    `Die Karte zeigt den Ort ungefähr: Die Stelle ist auf ${metres} m genau. Der gestrichelte Kreis ist so groß.`,
+  accuracyFine: (metres: string) => `Die Stelle auf der Karte ist auf ${metres} m genau.`,
+  mapLabel: (name: string) =>
+    `Karte der Umgebung von ${name}. Was sie zeigt, steht auch in Worten auf dieser Seite.`,
+  mapNote: 'Norden ist oben. Grenzen der Stadtteile vereinfacht, Elbe schematisch.',
+  start: 'Ihr Start',
+  directions: 'So finden Sie hin',
+  inDistrict: (district: string, planningArea: string) =>
+    district === planningArea
+      ? `Der Ort liegt im Stadtteil ${district}.`
+      : `Der Ort liegt im Stadtteil ${district}, im Bereich ${planningArea}.`,
+  riverSide,
+  nearRiver: 'Der Ort liegt nahe an der Elbe.',
+  fromLandmark: (landmark: string, distance: string, direction: string) =>
+    `Ab ${landmark}: etwa ${distance} nach ${direction}.`,
+  nearLandmark: (landmark: string) => `Ganz in der Nähe: ${landmark}.`,
+  atLandmark: (landmark: string) => `Unter derselben Adresse: ${landmark}.`,
+  asTheCrowFlies:
+    'Entfernungen in gerader Linie. Zu Fuß ist es weiter. Welche Straßen, Busse oder Bahnen hinführen, kann der Atlas nicht sagen.',
+  yourWay: (name: string) => `Ihr Weg ab ${name}`,
+  yourDirection: (direction: string) => `Der Ort liegt von dort aus im ${direction}.`,
+  yourWayNear: 'Der Ort liegt ganz in Ihrer Nähe.',
+  compass,
+  mayHaveChanged: 'Seitdem kann sich etwas geändert haben.',
+  thisPage: 'Diese Seite im Internet',
+  qrLabel: 'QR-Code mit der Adresse dieser Seite',
+  notFound: 'Diesen Ort kennen wir nicht',
+  notFoundText:
+    'Vielleicht ist die Adresse nicht ganz richtig. Vielleicht fehlt der Ort auch in unserer Liste, denn sie ist nicht vollständig.',
+  searchLabel: 'Ort, Straße oder Stadtteil suchen',
+  searchButton: 'Suchen',
+  allPlaces: 'Orte in Ihrer Nähe finden',
+  files: {
+    title: 'Orte für ältere Menschen in Dresden',
+    fileName: 'orte',
+    note: 'Die Liste ist nicht vollständig. Positionen liegen in der Nähe der Adresse; wie nah, steht bei jedem Ort. Leere Angaben sind nicht bekannt.',
+    columns: {
+      slug: 'Kennung',
+      name: 'Name',
+      kinds: 'Angebot',
+      operator: 'Träger',
+      address: 'Adresse',
+      district: 'Stadtteil',
+      planningArea: 'Planungsbereich',
+      openingHours: 'Geöffnet',
+      telephone: 'Telefon',
+      wheelchair: 'Rollstuhlgerecht',
+      offers: 'Was es dort gibt',
+      website: 'Im Internet',
+      lon: 'Länge (Grad)',
+      lat: 'Breite (Grad)',
+      accuracyMetres: 'Lage genau auf (m)',
+      asOf: 'Stand',
+      source: 'Quelle',
+      licence: 'Lizenz',
+      page: 'Seite',
+    },
+  },
+}

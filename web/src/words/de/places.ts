@@ -1,0 +1,196 @@
+import type { ServiceKind } from '$api/sites'
+import type { NearestPlaces, Place } from '$screens/finder/nearest-places'
+import type { Problem } from '$screens/finder/load'
+import type { Start } from '$places/start'
+import type { StartHit } from '$screens/finder/find-start'
+
+const kinds: Record<ServiceKind, string> = { MEETING: 'Treffpunkt', COUNSELLING: 'Beratung' }
+
+const startNotes: Record<Start['kind'], (name: string) => string> = {
+  'planning-area': (name) =>
+    `${name} ist groß. Wir rechnen von der Mitte aus. Mit Ihrem Stadtteil wird die Antwort genauer.`,
+  'social-space': (name) =>
+    `Zu ${name} gehören mehrere Stadtteile. Wir rechnen von der Mitte aus. Mit Ihrem Stadtteil wird die Antwort genauer.`,
+  district: () =>
+    'Wir rechnen von der Mitte des Stadtteils aus. Ihr Weg kann kürzer oder länger sein.',
+  site: (name) => `Wir rechnen vom Ort „${name}“ aus.`,
+  office: (name) => `Wir rechnen von hier aus: ${name}.`,
+  position: (name) =>
+    `Wir rechnen von Ihrem Standort aus: ${name}. Wir kennen ihn nur auf etwa 200 Meter genau.`,
+}
+
+const hitKinds: Record<StartHit['kind'], string> = {
+  'planning-area': 'Stadtbezirk',
+  'social-space': 'mehrere Stadtteile',
+  district: 'Stadtteil',
+  site: 'Treffpunkt oder Beratung',
+  office: 'Amt',
+}
+
+const problems: Record<Problem, { title: string; help: (text: string) => string }> = {
+  'nothing-found': {
+    title: 'Das haben wir nicht gefunden',
+    help: (text) =>
+      `Zu „${text}“ kennen wir nichts. Wir kennen die Stadtteile von Dresden, die Ämter der Stadt und nur wenige Straßen. Schreiben Sie bitte Ihren Stadtteil. Oder wählen Sie unten Ihren Stadtbezirk.`,
+  },
+  'nothing-typed': {
+    title: 'Sie haben noch nichts geschrieben',
+    help: () => 'Schreiben Sie bitte Ihren Stadtteil. Oder wählen Sie unten Ihren Stadtbezirk.',
+  },
+  'text-too-long': {
+    title: 'Das ist zu lang für die Suche',
+    help: () => 'Ein Wort oder zwei genügen, zum Beispiel Ihr Stadtteil.',
+  },
+  'unknown-start': {
+    title: 'Diesen Ort kennen wir nicht',
+    help: () =>
+      'Vielleicht ist die Adresse der Seite unvollständig. Schreiben Sie bitte Ihren Stadtteil.',
+  },
+  'unreadable-position': {
+    title: 'Diesen Ort konnten wir nicht lesen',
+    help: () =>
+      'Vielleicht ist die Adresse der Seite unvollständig. Schreiben Sie bitte Ihren Stadtteil.',
+  },
+  'outside-the-city': {
+    title: 'Sie sind gerade nicht in Dresden',
+    help: () =>
+      'Wir kennen nur Orte in Dresden. Suchen Sie für jemanden, der hier wohnt? Dann schreiben Sie bitte den Stadtteil.',
+  },
+}
+
+const methods: Record<NearestPlaces['method'], string> = {
+  ESTIMATED:
+    'Die Wege sind geschätzt: die gerade Linie und etwas dazu für Umwege. Der wirkliche Weg kann länger sein.',
+  STREET_NETWORK: 'Die Wege folgen den Straßen und Wegen in OpenStreetMap.',
+  TRAVEL_COSTS: 'Die Wege stammen aus einer Tabelle, die die Stadt eingespielt hat.',
+}
+
+const wheelchair: Record<NonNullable<Place['wheelchair']>, string> = {
+  YES: 'ja, ohne Stufen',
+  LIMITED: 'nur zum Teil oder mit Hilfe',
+  NO: 'nein',
+}
+
+const unknown = {
+  offers: 'Angebote',
+  address: 'Adresse',
+  openingHours: 'Öffnungszeiten',
+  telephone: 'Telefon',
+  wheelchair: 'Zugang mit Rollstuhl',
+  operator: 'wer den Ort betreibt',
+}
+
+export default {
+  documentTitle: 'Treffpunkte und Beratung · Atlas 60+',
+  description:
+    'Wo wohnen Sie? Wir zeigen Treffpunkte und Beratung für ältere Menschen in Dresden, mit Fußweg in Minuten.',
+  skip: 'Zum Inhalt',
+  otherWording: { label: 'Leichte Sprache', tag: 'de-simple' },
+
+  question: 'Wo wohnen Sie?',
+  lead: 'Wir zeigen Ihnen Treffpunkte und Beratung in Ihrer Nähe.',
+  label: 'Ihr Stadtteil oder Ihre Straße',
+  example: 'Zum Beispiel: Gorbitz, Laubegast, Lübecker Straße',
+  submit: 'Orte zeigen',
+  locate: 'Meinen Standort verwenden',
+  locateNote:
+    'Ihr Gerät fragt Sie erst um Erlaubnis. Wir runden Ihren Standort auf etwa 200 Meter und speichern ihn nicht.',
+  locating: 'Ihr Gerät sucht Ihren Standort …',
+  locationDenied:
+    'Ihr Gerät hat uns den Standort nicht gegeben. Das macht nichts: Schreiben Sie einfach Ihren Stadtteil.',
+  locationFailed:
+    'Ihr Gerät hat den Standort nicht gefunden. Das macht nichts: Schreiben Sie einfach Ihren Stadtteil.',
+  locationVague:
+    'Ihr Gerät kennt Ihren Standort gerade nur sehr ungenau. Schreiben Sie bitte Ihren Stadtteil.',
+  chooseArea: 'Oder wählen Sie Ihren Stadtbezirk',
+  showMap: 'Auf einer kleinen Karte zeigen',
+  hideMap: 'Karte schließen',
+  chooseOnMap: 'Lieber auf einer Karte wählen',
+
+  problems,
+
+  choiceTitle: 'Welchen Ort meinen Sie?',
+  choiceLead: (text: string) => `Zu „${text}“ passen mehrere Orte. Wählen Sie bitte einen.`,
+  choiceMore: 'Es gibt noch mehr. Wenn Ihrer fehlt, schreiben Sie bitte ein Wort dazu.',
+  simplified: (text: string) =>
+    `Gesucht haben wir nach „${text}“. Hausnummern und Postleitzahlen kennen wir nicht.`,
+  hitKinds,
+
+  nearestKinds: {
+    ALL: 'Die nächsten Orte',
+    MEETING: 'Die nächsten Treffpunkte',
+    COUNSELLING: 'Die nächste Beratung',
+  },
+  title: (what: string, start: string) => `${what} von ${start} aus`,
+  titleHere: (what: string) => `${what} bei Ihnen`,
+  startNotes,
+  again: 'Neu suchen',
+  chooseDistrict: 'In welchem Stadtteil wohnen Sie?',
+  filter: 'Was suchen Sie?',
+  everything: 'Alles',
+  kindFilters: { MEETING: 'Treffpunkte', COUNSELLING: 'Beratung' } satisfies Record<
+    ServiceKind,
+    string
+  >,
+  kinds,
+  kindNotes: {
+    MEETING: 'Am Treffpunkt kommen ältere Menschen zusammen.',
+    COUNSELLING: 'In der Beratung bekommen Sie Rat für Ihre Fragen.',
+  } satisfies Record<ServiceKind, string>,
+  both: 'Treffpunkt und Beratung',
+  nearest: (name: string, walk: string) => `Am nächsten ist: ${name}, ${walk}.`,
+  far: 'Ganz in der Nähe kennen wir keinen Ort. Vielleicht fährt ein Bus oder eine Straßenbahn dorthin.',
+  noPlaces: 'Dazu kennen wir keinen Ort.',
+  list: 'Liste der Orte',
+  showAll: (count: string) => `Alle ${count} Orte zeigen`,
+  showFew: 'Nur die nächsten Orte zeigen',
+
+  minutes: (count: string) => `${count} Minuten`,
+  hours: (count: string) => (count === '1' ? '1 Stunde' : `${count} Stunden`),
+  hoursAndMinutes: (hours: string, minutes: string) => `${hours} und ${minutes}`,
+  metres: (count: string) => `${count} Meter`,
+  kilometres: (count: string) => (count === '1' ? '1 Kilometer' : `${count} Kilometer`),
+  walk: (time: string, distance: string) => `etwa ${time} zu Fuß, ${distance}`,
+  walkAtMost: (time: string, distance: string) =>
+    `ganz in der Nähe, höchstens etwa ${time} zu Fuß, ${distance}`,
+  noWay: (distance: string) => `Den Fußweg kennen wir nicht. Gerade Linie: ${distance}.`,
+  near: (what: string, metres: string) =>
+    `in der Nähe von ${what}. Die Lage kennen wir nur auf etwa ${metres} Meter genau.`,
+  inDistrict: (district: string, metres: string) =>
+    `im Stadtteil ${district}. Die Lage kennen wir nur auf etwa ${metres} Meter genau.`,
+  operator: 'Wer ihn betreibt',
+  where: 'Wo',
+  openingHours: 'Geöffnet',
+  telephone: 'Telefon',
+  wheelchairAccess: 'Mit Rollstuhl',
+  wheelchair,
+  offers: 'Das gibt es dort',
+  unknown,
+  notKnown: (list: string) => `Nicht bekannt: ${list}.`,
+  source: (source: string) => `Quelle: ${source}.`,
+  asOf: (day: string) => `Stand: ${day}.`,
+  noAsOf: 'Von wann die Angaben sind, wissen wir nicht.',
+
+  mapTitle: 'Karte',
+  mapOfAreas: 'Tippen Sie auf Ihren Stadtbezirk.',
+  mapOfDistricts: 'Tippen Sie auf Ihren Stadtteil.',
+  mapOfPlaces: 'Der rote Punkt ist Ihr Start. Die Zahlen stehen auch in der Liste.',
+  mapCircles: 'Im gestrichelten Kreis liegt der Ort. Genauer wissen wir es nicht.',
+  mapTap: 'Sie wohnen woanders? Tippen Sie auf die Stelle.',
+  mapStart: 'Ihr Start',
+  mapPlace: (number: string, name: string) => `Ort ${number}: ${name}`,
+
+  incompleteTitle: 'Diese Liste ist nicht vollständig',
+  incomplete:
+    'Wir zeigen nur Orte, die wir auf öffentlichen Internetseiten gefunden haben. Manche Angaben sind alt. Fragen Sie am besten nach, bevor Sie losgehen.',
+  report: (name: string, address: string) =>
+    `Kennen Sie einen Ort, der hier fehlt? Oder stimmt etwas nicht? Sagen Sie es bitte im Amt in Ihrer Nähe: ${name}, ${address}.`,
+  reportMail: 'Oder schreiben Sie uns:',
+  howTitle: 'So rechnen wir',
+  pace: (kilometres: string) =>
+    `Wir rechnen mit langsamem Gehen: ${kilometres} Kilometer in einer Stunde.`,
+  methods,
+  filesTitle: 'Alle Orte als Datei',
+  fileNames: { csv: 'Tabelle (CSV)', geojson: 'Karte (GeoJSON)' },
+  embed: 'Diese Orte auf der eigenen Internetseite zeigen',
+}

@@ -1,0 +1,172 @@
+import type { CoveragePart } from '$screens/reach/coverage/coverage-table-columns'
+import type { ReachAges } from '$reach/reach-view'
+
+const people: Record<ReachAges, string> = {
+  AGE_60_PLUS: 'Menschen ab 60',
+  AGE_60_TO_79: 'Menschen von 60 bis 79',
+  AGE_80_PLUS: 'Menschen ab 80',
+}
+
+const parts: Record<CoveragePart, string> = {
+  covered: 'Erreicht',
+  share: 'Anteil',
+  mean: 'Weg im Mittel, m',
+  median: 'Hälfte höchstens, m',
+  accessibility: 'VZÄ je 1.000',
+}
+
+/** A column's name where its heading is not in sight. */
+const longParts: Record<CoveragePart, string> = {
+  covered: 'Menschen in Reichweite',
+  share: 'Anteil in Reichweite',
+  mean: 'Fußweg zum nächsten Standort, im Mittel',
+  median: 'Fußweg zum nächsten Standort, die Hälfte hat höchstens',
+  accessibility: 'Vollzeitstellen in Reichweite je 1.000 Menschen',
+}
+
+export default {
+  people,
+  either: 'Begegnung oder Beratung',
+  metres: (metres: string) => `${metres}\u00a0m`,
+  minutes: (minutes: string) => `${minutes}\u00a0Minuten`,
+  withheldCells: (count: string, one: boolean) =>
+    one
+      ? 'Eine Zelle fehlt darin: Ihre Zahl ist zum Schutz der Menschen nicht veröffentlicht.'
+      : `${count} Zellen fehlen darin: Ihre Zahlen sind zum Schutz der Menschen nicht veröffentlicht.`,
+  noSites: 'Nach dieser Auswahl zählt kein Standort. Damit ist niemand erreicht.',
+  curve: {
+    title: 'Wie weit ist der Weg?',
+    lead: (who: string) =>
+      `Die Linie steigt mit jedem Menschen, der höchstens so weit zum nächsten Standort geht. Gezählt sind ${who}.`,
+    chart: (kind: string, readings: string) => `${kind}: ${readings}`,
+    reading: (place: string, share: string, metres: string) =>
+      `${place}: ${share} gehen höchstens ${metres}`,
+    within: (limit: string) => `höchstens ${limit}`,
+    mean: 'im Mittel',
+    median: 'die Hälfte höchstens',
+    ninetieth: 'neun von zehn höchstens',
+    xAxis: 'Fußweg zum nächsten Standort in Metern',
+    marks: 'Kreise auf den Linien: die Hälfte und neun von zehn Menschen.',
+    twoLimits:
+      'Bei einer Grenze in Minuten gehen die beiden Altersgruppen verschieden weit; darum stehen zwei Marken.',
+    limitOfAge: { AGE_60_TO_79: '60 bis 79', AGE_80_PLUS: 'ab 80' },
+    table: 'Kurve als Tabelle',
+    caption: (kind: string) => `${kind}: Wer höchstens so weit geht`,
+    distance: 'Fußweg',
+    people: 'Menschen',
+    share: 'Anteil',
+    limit: 'gewählte Grenze',
+  },
+  gaps: {
+    title: 'Wo wohnen Menschen außer Reichweite?',
+    lead: (who: string, limit: string) =>
+      `Zusammenhängende Gebiete, in denen ${who} weiter als ${limit} zum nächsten Standort gehen. Oben stehen die mit den meisten.`,
+    joined: (metres: string) =>
+      `Zellen eines Stadtraums gehören zusammen, wenn ihre Mitten höchstens ${metres}\u00a0m auseinanderliegen.`,
+    none: (who: string, limit: string) =>
+      `Keine Lücke: Alle ${who} haben höchstens ${limit} zum nächsten Standort.`,
+    residents: (count: string, who: string) => `${count} ${who}`,
+    atLeast: (count: string, who: string) => `mindestens ${count} ${who}`,
+    withheld: 'Zahl zum Schutz nicht veröffentlicht',
+    others: (names: string) => `auch ${names}`,
+    otherNames: (names: string, more: string) => `${names} und ${more} weitere`,
+    andOthers: (count: string, one: boolean) =>
+      one ? 'und ein weiterer Stadtteil' : `und ${count} weitere Stadtteile`,
+    nearest: (site: string, metres: string) => `Nächster Standort: ${site}, im Mittel ${metres}`,
+    nearestOnly: (site: string) => `Nächster Standort: ${site}`,
+    noWay: 'Kein Weg führt zu einem Standort.',
+    more: (count: string) => `Weitere ${count} anzeigen`,
+    listed: (listed: string, all: string) => `${listed} von ${all} Gebieten`,
+    noGapHere:
+      'Hier ist keine Lücke mehr: An der gewählten Stelle ist ein Standort nah genug, oder sie steht nicht unter den gelisteten.',
+    close: 'Auswahl aufheben',
+    moving: 'Vorläufig aus den Zellen gerechnet, solange der Regler bewegt wird.',
+    fromCells:
+      'Aus den veröffentlichten Zellen gerechnet; nicht veröffentlichte fehlen in den Zahlen.',
+  },
+  catchment: {
+    title: 'Wen erreicht ein Standort?',
+    choose: 'Standort auswählen',
+    chooseHint:
+      'Zeigt das Einzugsgebiet auf der Karte und wer ohne diesen Standort keinen mehr hätte.',
+    of: (site: string) => `Einzugsgebiet: ${site}`,
+    close: 'Einzugsgebiet schließen',
+    notCounted:
+      'Nach der Auswahl zählt dieser Standort sonst nicht mit. Für diese Zahlen ist er dazugenommen.',
+    marked: 'Auf der Karte umrandet: alle Zellen, denen dieser Standort am nächsten liegt.',
+    nearest: 'haben ihn als nächsten, gleich wie weit',
+    withinReach: 'erreichen ihn',
+    nearestWithinReach: 'erreichen ihn vor jedem anderen',
+    withoutOther: 'erreichen keinen anderen',
+    loses: 'Sie verlieren den Zugang, wenn er schließt.',
+    whence: 'Woher?',
+    within: (limit: string) => `Erreichen heißt: höchstens ${limit} zu Fuß.`,
+    short: {
+      title: 'Zu Fuß erreichbar',
+      withinReach: (kind: string, count: string, who: string, limit: string) =>
+        `${kind}: ${count} ${who} wohnen höchstens ${limit} entfernt`,
+      withoutOther: (count: string) => `${count} davon erreichen keinen anderen`,
+      withheld: 'eine nicht veröffentlichte Zahl',
+      link: 'Einzugsgebiet auf der Karte',
+      estimated: (day: string) => `geschätzt, ${day}`,
+    },
+  },
+  table: {
+    title: 'Erreichbarkeit je Gebiet',
+    caption: (level: string, who: string, limit: string, day: string) =>
+      `${level} und die Stadt. ${who} am ${day}, Grenze ${limit} zu Fuß. Alle Zahlen sind geschätzt, wo nichts anderes steht.`,
+    ofDistricts: 'Zellen haben keine Namen; hier stehen die Stadtteile, in denen sie liegen.',
+    regionLabel: 'Tabelle, waagerecht verschiebbar',
+    scrollHint: 'Die Tabelle lässt sich seitlich verschieben.',
+    city: 'Dresden insgesamt',
+    residents: 'Menschen',
+    status: 'Wie ermittelt',
+    parts,
+    longParts,
+    againstCity: 'Unter dem Anteil steht der Abstand zu Dresden in Prozentpunkten.',
+    against: (points: string) => `${points} gegen Dresden`,
+    downloads: 'Zum Mitnehmen',
+    csv: 'CSV',
+    xlsx: 'Excel (XLSX)',
+    explained: 'Wie diese Zahlen entstehen',
+    fileName: 'erreichbarkeit',
+    sheets: { wide: 'Tabelle', long: 'Einzelwerte', notes: 'Angaben' },
+    columns: {
+      level: 'Ebene',
+      code: 'Nummer',
+      area: 'Gebiet',
+      kind: 'Angebot',
+      figure: 'Kennzahl',
+      value: 'Wert',
+      unit: 'Einheit',
+      ages: 'Alter',
+      limit: 'Grenze zu Fuß',
+      sites: 'Standorte, die zählen',
+      status: 'Wie ermittelt',
+      day: 'Stichtag',
+      source: 'Quelle',
+      licence: 'Lizenz',
+      measured: 'Wie gemessen',
+      term: 'Angabe',
+      content: 'Inhalt',
+    },
+    cityLevel: 'Stadt',
+    address: 'Adresse dieser Ansicht',
+    knownSites: 'nur bekannte',
+    speeds: (younger: string, older: string) =>
+      `von 60 bis 79 mit ${younger} km/h, ab 80 mit ${older} km/h`,
+  },
+  accessibility: {
+    title: 'Wie viel Personal kommt an?',
+    lead: 'Nah zu wohnen hilft wenig, wenn sich viele ein Angebot teilen. Diese Zahl verteilt die Stellen jedes Standorts auf alle, die ihn erreichen; wer weiter weg wohnt, zählt dabei weniger.',
+    figure: 'Vollzeitstellen je 1.000 Menschen',
+    against: (value: string) => `Dresden: ${value}`,
+    explained: 'Rechnung für Dresden insgesamt',
+  },
+  measured: {
+    title: 'Wie gemessen wurde',
+    cells:
+      'Wo Menschen wohnen, ist für Zellen geschätzt, nicht gezählt. Eine Zelle zählt mit ihrer Mitte.',
+    source: (source: string, day: string) => `Quelle der Zellen: ${source}, Stand ${day}.`,
+  },
+}

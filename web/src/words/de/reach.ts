@@ -1,0 +1,219 @@
+import type { ServiceKind } from '$api/sites'
+import type {
+  CellAge,
+  LimitUnit,
+  Provider,
+  ReachAges,
+  ReachKinds,
+  ReachLevel,
+  ReachPart,
+} from '$reach/reach-view'
+
+import areas from './areas'
+import type { Question } from './headline'
+
+const noBreak = '\u00a0'
+
+const questions: Record<ReachKinds, Question> = {
+  counselling: { before: 'Wer erreicht zu Fuß eine ', accent: 'Beratung', after: '?' },
+  meeting: { before: 'Wer erreicht zu Fuß einen Ort der ', accent: 'Begegnung', after: '?' },
+  either: { before: 'Wer erreicht zu Fuß ', accent: 'Beratung oder Begegnung', after: '?' },
+  apart: { before: 'Wer erreicht zu Fuß ', accent: 'Beratung, wer Begegnung', after: '?' },
+}
+
+const ages: Record<ReachAges, string> = {
+  AGE_60_PLUS: `60${noBreak}und älter`,
+  AGE_60_TO_79: `60${noBreak}bis${noBreak}79`,
+  AGE_80_PLUS: `80${noBreak}und älter`,
+}
+
+/** After "der". */
+const people: Record<ReachAges, string> = {
+  AGE_60_PLUS: `Menschen ab${noBreak}60`,
+  AGE_60_TO_79: `Menschen von 60${noBreak}bis${noBreak}79`,
+  AGE_80_PLUS: `Menschen ab${noBreak}80`,
+}
+
+const kinds: Record<ServiceKind | 'EITHER', string> = {
+  MEETING: 'Begegnung',
+  COUNSELLING: 'Beratung',
+  EITHER: 'Beratung oder Begegnung',
+}
+
+/** After "bis zu", "von". */
+const toKind: Record<ServiceKind | 'EITHER', string> = {
+  MEETING: 'zum nächsten Ort der Begegnung',
+  COUNSELLING: 'zur nächsten Beratung',
+  EITHER: 'zum nächsten Ort der Beratung oder Begegnung',
+}
+
+const kindChoices: Record<ReachKinds, string> = {
+  counselling: 'Beratung',
+  meeting: 'Begegnung',
+  either: 'eine von beiden',
+  apart: 'beide, getrennt',
+}
+
+const kindTitles: Record<ReachKinds, string> = {
+  counselling: 'Beratung',
+  meeting: 'Begegnung',
+  either: 'Beratung oder Begegnung',
+  apart: 'Beratung und Begegnung',
+}
+
+const levels: Record<ReachLevel, string> = {
+  CELL: 'Zelle',
+  DISTRICT: areas.levels.DISTRICT.one,
+  SOCIAL_SPACE: areas.levels.SOCIAL_SPACE.one,
+  PLANNING_AREA: areas.levels.PLANNING_AREA.one,
+}
+
+const units: Record<LimitUnit, string> = { METRES: 'Meter', MINUTES: 'Minuten' }
+const providers: Record<Provider, string> = { FUNDED: 'gefördert', MUNICIPAL: 'kommunal' }
+const cellAges: Record<CellAge, string> = {
+  AGE_60_TO_79: `60${noBreak}bis${noBreak}79`,
+  AGE_80_PLUS: `ab${noBreak}80`,
+}
+
+/** What an address says, in words. */
+const parts: Record<ReachPart, string> = {
+  kind: 'Angebot',
+  ages: 'Alter',
+  provider: 'Träger',
+  unit: 'Meter oder Minuten',
+  metres: 'Entfernung in Metern',
+  minutes: 'Gehzeit in Minuten',
+  'speed-60-79': 'Gehtempo von 60 bis 79',
+  'speed-80-plus': 'Gehtempo ab 80',
+  level: 'Ebene',
+  gap: 'Lücke',
+  sort: 'Reihenfolge der Tabelle',
+  view: 'Ausschnitt der Karte',
+}
+
+export default {
+  documentTitle: (kind: string, limit: string) =>
+    `${kind} in höchstens ${limit} zu Fuß · Erreichbarkeit · Atlas 60+`,
+  description:
+    'Wie weit ältere Menschen in Dresden zu Fuß zur nächsten Beratung und zur nächsten Begegnung gehen, und wo niemand hinkommt.',
+  questions,
+  ages,
+  people,
+  kinds,
+  kindChoices,
+  kindTitles,
+  levels,
+  units,
+  providers,
+  cellAges,
+  metres: (value: string) => `${value}${noBreak}m`,
+  minutes: (value: string) => `${value}${noBreak}Minuten`,
+  kilometresPerHour: (value: string) => `${value}${noBreak}km/h`,
+  /** After the share. */
+  answer: (who: string, limit: string, to: string) =>
+    `der ${who} wohnen höchstens ${limit} Fußweg von ${to} entfernt`,
+  answerMinutes: (who: string, limit: string, to: string) =>
+    `der ${who} gehen höchstens ${limit} bis ${to}`,
+  /** After "entfernt von", "bis zu". */
+  aKind: {
+    MEETING: 'einem Ort der Begegnung',
+    COUNSELLING: 'einer Beratung',
+    EITHER: 'einer Beratung oder einem Ort der Begegnung',
+  } satisfies Record<ServiceKind | 'EITHER', string>,
+  ofPeople: (covered: string, residents: string) => `das sind etwa ${covered} von ${residents}`,
+  answerWithheld: 'Der Anteil wird zum Schutz weniger Menschen nicht veröffentlicht.',
+  answerMissing: 'Dafür liegen keine Angaben vor.',
+  noSites: (kind: string) =>
+    `Für diese Auswahl gibt es keinen Standort (${kind}). Deshalb ist niemand erreicht: 0${noBreak}%.`,
+  restsOnKnown: 'Gezählt werden nur bekannte Standorte; die Liste ist nicht vollständig.',
+  withoutWithheld: (cells: string, one: boolean) =>
+    one
+      ? 'Ohne eine Zelle, deren Zahl zum Schutz nicht veröffentlicht wird.'
+      : `Ohne ${cells} Zellen, deren Zahl zum Schutz nicht veröffentlicht wird.`,
+  choices: {
+    title: 'Auswahl',
+    show: 'Anzeigen',
+    kind: 'Angebot',
+    ages: 'Alter',
+    level: 'Ebene',
+    provider: 'Träger',
+    anyProvider: 'alle',
+    more: 'Träger, Gehtempo',
+    unit: 'Gemessen in',
+    limit: { METRES: 'Höchstens so weit zu Fuß', MINUTES: 'Höchstens so lange zu Fuß' },
+    exact: { METRES: 'Meter, genau', MINUTES: 'Minuten, genau' },
+    speeds: 'Gehtempo',
+    speedOf: (age: string) => `${age}, km/h`,
+    speedsTold: (younger: string, older: string, farYounger: string, farOlder: string) =>
+      `Gerechnet mit ${younger} von 60 bis 79 (${farYounger}) und ${older} ab 80 (${farOlder}).`,
+    speedsUnused: 'Das Gehtempo zählt nur, wenn in Minuten gemessen wird.',
+  },
+  legend: {
+    title: (to: string) => `Fußweg ${to}`,
+    toKind,
+    toNearest: 'zum nächsten Standort',
+    cellsCaption: (who: string) => `${who} und Zellen je Klasse`,
+    sharesTitle: (limit: string) => `Anteil mit höchstens ${limit} Fußweg`,
+    sharesCaption: (many: string) => `${many} je Klasse`,
+    upTo: (bound: string) => `bis ${bound}`,
+    between: (from: string, to: string) => `über ${from} bis ${to}`,
+    over: (bound: string) => `über ${bound}`,
+    overOrNone: (bound: string) => `über ${bound} oder kein Weg`,
+    threshold: (limit: string) => `Grenze: ${limit}`,
+    reached: 'erreicht',
+    notReached: 'nicht erreicht',
+    people: 'Menschen',
+    cells: 'Zellen',
+    cellCount: (cells: string, one: boolean) => `${cells} ${one ? 'Zelle' : 'Zellen'}`,
+    peopleCount: (residents: string) => `etwa ${residents} Menschen`,
+    withheld: 'Zahl geschützt',
+    withheldExplained: (cells: string) =>
+      `Kräftige Schraffur: In ${cells} Zellen wohnen so wenige, dass ihre Zahl zum Schutz nicht veröffentlicht wird. Ihr Weg ist bekannt.`,
+    size: 'Jedes Quadrat steht in der Mitte einer Zelle. Je größer es ist, desto mehr Menschen dieses Alters wohnen dort.',
+    estimated:
+      'Feine Schraffur: geschätzt. Wo genau Menschen wohnen, ist für Zellen geschätzt, nicht gezählt.',
+    sharesEstimated: 'Feine Schraffur: aus geschätzten Zellen berechnet, nicht gezählt.',
+    sharesWithheld: 'Kräftige Schraffur: keine eigene Angabe oder zum Schutz nicht veröffentlicht.',
+    slowest:
+      'Die Farbe zeigt den Weg im Tempo der Menschen ab 80. Die Zahlen rechnen jedes Alter im eigenen Tempo.',
+    rings: (circle: string, factor: string) =>
+      `Kreise: ${circle} Luftlinie um jeden Standort; mit dem Umweg (× ${factor}) ist das die Grenze. Wirkliche Wege folgen Straßen.`,
+    noRings:
+      'Kreise sind nicht gezeichnet, denn der Weg auf Straßen ist in keiner Richtung gleich lang.',
+    source: 'Quelle',
+    asOf: (day: string) => `Stand ${day}`,
+  },
+  pinned: {
+    label: (name: string) => `Erreichbarkeit: ${name}`,
+    close: 'Schließen',
+    city: 'Dresden insgesamt',
+    difference: (difference: string) => `${difference} gegenüber Dresden`,
+    asCity: 'so viel wie in Dresden insgesamt',
+    people: (covered: string, residents: string) => `etwa ${covered} von ${residents}`,
+    /** After a number. */
+    who: (people: string) => ` ${people}`,
+    profile: 'Alle Kennzahlen dieses Gebiets auf der Karte',
+  },
+  cell: {
+    title: (district: string) => `Zelle in ${district}`,
+    residents: 'Menschen',
+    way: 'Fußweg zum nächsten Standort',
+    nearest: 'Nächster Standort',
+    noWay: 'kein Weg zu einem Standort',
+    withheld: 'zum Schutz nicht veröffentlicht',
+    estimated: 'geschätzt',
+    reached: 'innerhalb der Grenze',
+    beyond: 'jenseits der Grenze',
+    pinDistrict: (district: string) => `${district} als Gebiet zeigen`,
+  },
+  notices: {
+    parts,
+    unknownArea: (given: string) => `Das Gebiet „${given}“ gibt es nicht.`,
+    unknownSite: (given: string) => `Den Standort „${given}“ gibt es nicht.`,
+    unknownCell: (given: string) => `Die Zelle „${given}“ gibt es nicht.`,
+    malformed: (name: string, given: string) =>
+      `Die Angabe „${given}“ für „${name}“ ist nicht zu verstehen. Gezeigt wird das Übliche.`,
+    moved: (name: string, given: string, to: string) =>
+      `„${given}“ gibt es nicht für „${name}“. Gezeigt wird ${to}.`,
+  },
+}

@@ -1,0 +1,32 @@
+import type { ServiceKind } from '$api/sites'
+
+import type { SiteChoice } from '$address/view'
+
+const kinds: Record<ServiceKind, string> = { MEETING: 'Begegnung', COUNSELLING: 'Beratung' }
+const choices: Record<SiteChoice, string> = {
+  meeting: 'Begegnung',
+  counselling: 'Beratung',
+}
+const providers: Record<'FUNDED' | 'MUNICIPAL', string> = {
+  FUNDED: 'geförderter Träger',
+  MUNICIPAL: 'kommunal',
+}
+
+export default {
+  title: 'Standorte',
+  kinds,
+  both: 'Begegnung und Beratung',
+  choices,
+  providers,
+  note: 'Die Liste ist nicht vollständig.',
+  close: 'Standort schließen',
+  operator: 'Träger',
+  address: 'Anschrift',
+  provider: 'Art',
+  accuracy: (metres: string) => `Lage auf etwa ${metres} m genau`,
+  asOf: (day: string) => `Stand ${day}`,
+  source: 'Quelle',
+  office: 'Stadtbezirksamt',
+  list: (count: string) => `Alle ${count} Standorte als Liste`,
+  shownCount: (shown: string, all: string) => `${shown} von ${all} auf der Karte`,
+}

@@ -1,0 +1,23 @@
+import type { Basis } from '$api/catalogue'
+
+const bases: Record<Basis, string> = {
+  REGISTER: 'Melderegister',
+  PROJECTION: 'im Plan erwartet',
+  FORECAST: 'Prognose',
+}
+
+export default {
+  bases,
+  day: 'Stichtag',
+  only: (day: string) => `${day}. Einen anderen Tag gibt es hier nicht.`,
+  expected: 'erwartet',
+  earlier: 'Früherer Tag',
+  later: 'Späterer Tag',
+  of: (day: string, basis: string, status: string) => `${day}, ${basis}, ${status}`,
+  compare: 'Zweiter Tag daneben',
+  none: 'keiner',
+  column: (day: string) => `am ${day}`,
+  difference: (later: string, earlier: string) => `Unterschied: ${later} minus ${earlier}`,
+  differenceShort: 'Unterschied',
+  sameClasses: 'Beide Karten haben dieselben Klassen.',
+}

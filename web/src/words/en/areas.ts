@@ -1,0 +1,48 @@
+import type { FigureStatus, MapLevel, Unit } from '$api/catalogue'
+
+import type de from '../de/areas'
+
+const levels: typeof de.levels = {
+  PLANNING_AREA: {
+    one: 'Planning area',
+    many: 'Planning areas',
+    inThe: 'in the planning areas',
+    each: 'planning area',
+  },
+  SOCIAL_SPACE: {
+    one: 'Social space',
+    many: 'Social spaces',
+    inThe: 'in the social spaces',
+    each: 'social space',
+  },
+  DISTRICT: {
+    one: 'District',
+    many: 'Districts',
+    inThe: 'in the districts',
+    each: 'district',
+  },
+}
+
+const status: Record<FigureStatus, string> = {
+  OBSERVED: 'counted',
+  ESTIMATED: 'estimated',
+  PROJECTED: 'projected',
+  SUPPRESSED: 'withheld to protect people',
+  MISSING: 'no figure of its own',
+}
+
+const given: Partial<Record<Unit, string>> = {
+  RESIDENTS_PER_FTE: 'set',
+  SQUARE_KILOMETRES: 'official',
+}
+
+export default {
+  levels,
+  status,
+  inputStatus: ({ unit, status: found }: { unit: Unit; status: FigureStatus }) =>
+    (found === 'OBSERVED' ? given[unit] : undefined) ?? status[found],
+  areaCount: (count: string, level: MapLevel, one: boolean) =>
+    `${count} ${(one ? levels[level].one : levels[level].many).toLowerCase()}`,
+  noValue: 'no figure',
+  reportedWith: (name: string) => `Its residents are reported with ${name}.`,
+} satisfies typeof de

@@ -1,0 +1,103 @@
+import type { MapLevel } from '$api/catalogue'
+
+import type { Question, QuestionYears } from '../de/headline'
+
+const which: Record<MapLevel, string> = {
+  PLANNING_AREA: 'Which planning areas',
+  SOCIAL_SPACE: 'Which social spaces',
+  DISTRICT: 'Which districts',
+}
+
+type Ask = (where: string, years: QuestionYears) => Question
+
+const most = (accent: string): Ask => {
+  return (where) => ({ before: `${where} are home to the most `, accent, after: '?' })
+}
+const dense = (accent: string): Ask => {
+  return (where) => ({
+    before: `${where} have the most `,
+    accent,
+    after: ' living close together?',
+  })
+}
+const share = (accent: string): Ask => {
+  return (where) => ({ before: `${where} have the largest share of `, accent, after: '?' })
+}
+const change = (accent: string): Ask => {
+  return (where, { since, expectedIn }) => {
+    const than = since === '' ? 'than before' : `than in ${since}`
+    return expectedIn === ''
+      ? { before: `${where} have more `, accent, after: ` ${than}?` }
+      : { before: `${where} will have more `, accent, after: ` in ${expectedIn} ${than}?` }
+  }
+}
+
+const staff = (accent: string): Ask => {
+  return (where) => ({ before: `${where} lack `, accent, after: ' against the target?' })
+}
+const target = (accent: string): Ask => {
+  return (where) => ({ before: `${where} need the most `, accent, after: ' by the planning key?' })
+}
+const load = (accent: string): Ask => {
+  return (where) => ({ before: `${where} have the most people for their `, accent, after: '?' })
+}
+const unmet = (accent: string): Ask => {
+  return (where) => ({ before: `${where} have the least sufficient `, accent, after: '?' })
+}
+
+const near = (accent: string, place: string): Ask => {
+  return (where) => ({
+    before: `${where} have the largest share of `,
+    accent,
+    after: ` near ${place}?`,
+  })
+}
+
+const questions: Record<string, Ask | undefined> = {
+  'residents-60-plus': most('people aged\u00a060+'),
+  'residents-80-plus': most('people aged\u00a080+'),
+  'density-60-plus': dense('people aged\u00a060+'),
+  'density-80-plus': dense('people aged\u00a080+'),
+  'share-60-plus': share('people aged\u00a060+'),
+  'share-80-plus': share('people aged\u00a080+'),
+  'change-60-plus': change('people aged\u00a060+'),
+  'change-80-plus': change('people aged\u00a080+'),
+  'share-living-alone-60-plus': (where) => ({
+    before: `${where} have the most `,
+    accent: 'people aged\u00a060+',
+    after: ' living alone, for their number?',
+  }),
+  'residents-living-alone-60-plus': most('people aged\u00a060+ living alone'),
+  'share-migration-background-65-plus': (where) => ({
+    before: `${where} have the largest share of `,
+    accent: 'people aged\u00a065+',
+    after: ' with a migration background?',
+  }),
+  residents: most('people'),
+  'change-residents': change('people'),
+  'staff-difference-meeting': staff('staff for meeting places'),
+  'staff-difference-counselling': staff('staff for counselling'),
+  'target-fte-meeting': target('staff for meeting places'),
+  'target-fte-counselling': target('staff for counselling'),
+  'residents-per-fte-meeting': load('staff for meeting places'),
+  'residents-per-fte-counselling': load('staff for counselling'),
+  'unmet-residents-meeting': unmet('staff for meeting places'),
+  'unmet-residents-counselling': unmet('staff for counselling'),
+  'coverage-meeting-60-plus': near('people aged\u00a060+', 'a meeting place'),
+  'coverage-meeting-80-plus': near('people aged\u00a080+', 'a meeting place'),
+  'coverage-counselling-60-plus': near('people aged\u00a060+', 'counselling'),
+  'coverage-counselling-80-plus': near('people aged\u00a080+', 'counselling'),
+  'share-foreign': share('people without a German passport'),
+}
+
+/** The headline; an indicator without a question of its own is asked about by name. */
+export function headline(
+  indicator: string,
+  name: string,
+  level: MapLevel,
+  years: QuestionYears,
+): Question {
+  const ask = questions[indicator]
+  if (ask) return ask(which[level], years)
+  return { before: '', accent: name, after: ': how does the city differ?' }
+}

@@ -1,0 +1,95 @@
+import type { CompassPoint } from '$screens/place/directions'
+import type { RiverSide } from '$screens/place/river-side'
+
+import type de from '../de/place-page'
+
+const compass: Record<CompassPoint, string> = {
+  N: 'north',
+  NE: 'north-east',
+  E: 'east',
+  SE: 'south-east',
+  S: 'south',
+  SW: 'south-west',
+  W: 'west',
+  NW: 'north-west',
+}
+
+const riverSide: Record<RiverSide['side'], (distance: string) => string> = {
+  NORTH: (distance) =>
+    `The place is on the Neustadt side, north of the Elbe and about ${distance} from it.`,
+  SOUTH: (distance) =>
+    `The place is on the Altstadt side, south of the Elbe and about ${distance} from it.`,
+}
+
+export default {
+  documentTitle: (name: string) => `${name} · Atlas 60+`,
+  description: (name: string, district: string) =>
+    `${name} in ${district}: what it offers, when it is open and where it is.`,
+  back: 'Find other places',
+  onMap: 'Show on the large map',
+  facts: 'At a glance',
+  unknown: 'not known',
+  askBefore: 'Please ask before you set out.',
+  address: 'Address',
+  website: 'Website',
+  where: 'Where is it?',
+  accuracyCoarse: (metres: string) =>
+    `The map shows about where the place is: to within ${metres} m. The dashed circle is that large.`,
+  accuracyFine: (metres: string) => `The spot on the map is right to within ${metres} m.`,
+  mapLabel: (name: string) =>
+    `Map of the surroundings of ${name}. What it shows is also said in words on this page.`,
+  mapNote: 'North is up. District borders simplified, the Elbe drawn schematically.',
+  start: 'Your start',
+  directions: 'How to get there',
+  inDistrict: (district: string, planningArea: string) =>
+    district === planningArea
+      ? `The place is in the district ${district}.`
+      : `The place is in the district ${district}, in the ${planningArea} area.`,
+  riverSide,
+  nearRiver: 'The place is near the Elbe.',
+  fromLandmark: (landmark: string, distance: string, direction: string) =>
+    `From ${landmark}: about ${distance} to the ${direction}.`,
+  nearLandmark: (landmark: string) => `Very near: ${landmark}.`,
+  atLandmark: (landmark: string) => `At the same address: ${landmark}.`,
+  asTheCrowFlies:
+    'Distances are straight lines; walking takes longer. Which streets, buses or trams lead there, the atlas cannot say.',
+  yourWay: (name: string) => `Your way from ${name}`,
+  yourDirection: (direction: string) => `From there, the place lies to the ${direction}.`,
+  yourWayNear: 'The place is very near you.',
+  compass,
+  mayHaveChanged: 'Things may have changed since.',
+  thisPage: 'This page on the internet',
+  qrLabel: 'QR code with the address of this page',
+  notFound: 'We do not know this place',
+  notFoundText:
+    'The address may not be quite right. Or the place is missing from our list, which is not complete.',
+  searchLabel: 'Search for a place, street or district',
+  searchButton: 'Search',
+  allPlaces: 'Find places near you',
+  files: {
+    title: 'Places for older people in Dresden',
+    fileName: 'places',
+    note: 'The list is not complete. Positions are near the address; how near is told for each place. What is empty is not known.',
+    columns: {
+      slug: 'Identifier',
+      name: 'Name',
+      kinds: 'Service',
+      operator: 'Operator',
+      address: 'Address',
+      district: 'District',
+      planningArea: 'Planning area',
+      openingHours: 'Open',
+      telephone: 'Telephone',
+      wheelchair: 'Wheelchair access',
+      offers: 'What it offers',
+      website: 'Website',
+      lon: 'Longitude (degrees)',
+      lat: 'Latitude (degrees)',
+      accuracyMetres: 'Position right to (m)',
+      asOf: 'As of',
+      source: 'Source',
+      licence: 'Licence',
+      page: 'Page',
+    },
+  },
+} satisfies typeof de

@@ -1,0 +1,217 @@
+import type { ServiceKind } from '$api/sites'
+import type {
+  CellAge,
+  LimitUnit,
+  Provider,
+  ReachAges,
+  ReachKinds,
+  ReachLevel,
+  ReachPart,
+} from '$reach/reach-view'
+
+import type de from '../de/reach'
+
+import areas from './areas'
+
+const noBreak = '\u00a0'
+
+const ages: Record<ReachAges, string> = {
+  AGE_60_PLUS: `60${noBreak}and over`,
+  AGE_60_TO_79: `60${noBreak}to${noBreak}79`,
+  AGE_80_PLUS: `80${noBreak}and over`,
+}
+
+const people: Record<ReachAges, string> = {
+  AGE_60_PLUS: `people aged 60${noBreak}and over`,
+  AGE_60_TO_79: `people aged 60${noBreak}to${noBreak}79`,
+  AGE_80_PLUS: `people aged 80${noBreak}and over`,
+}
+
+const kinds: Record<ServiceKind | 'EITHER', string> = {
+  MEETING: 'meeting places',
+  COUNSELLING: 'counselling',
+  EITHER: 'counselling or meeting places',
+}
+
+const toKind: Record<ServiceKind | 'EITHER', string> = {
+  MEETING: 'to the nearest meeting place',
+  COUNSELLING: 'to the nearest counselling',
+  EITHER: 'to the nearest counselling or meeting place',
+}
+
+const kindChoices: Record<ReachKinds, string> = {
+  counselling: 'Counselling',
+  meeting: 'Meeting',
+  either: 'either',
+  apart: 'both, apart',
+}
+
+const kindTitles: Record<ReachKinds, string> = {
+  counselling: 'Counselling',
+  meeting: 'Meeting places',
+  either: 'Counselling or a meeting place',
+  apart: 'Counselling and meeting places',
+}
+
+const levels: Record<ReachLevel, string> = {
+  CELL: 'Cell',
+  DISTRICT: areas.levels.DISTRICT.one,
+  SOCIAL_SPACE: areas.levels.SOCIAL_SPACE.one,
+  PLANNING_AREA: areas.levels.PLANNING_AREA.one,
+}
+
+const units: Record<LimitUnit, string> = { METRES: 'Metres', MINUTES: 'Minutes' }
+const providers: Record<Provider, string> = { FUNDED: 'funded', MUNICIPAL: 'municipal' }
+const cellAges: Record<CellAge, string> = {
+  AGE_60_TO_79: `60${noBreak}to${noBreak}79`,
+  AGE_80_PLUS: `80${noBreak}and over`,
+}
+
+const parts: Record<ReachPart, string> = {
+  kind: 'service',
+  ages: 'age',
+  provider: 'provider',
+  unit: 'metres or minutes',
+  metres: 'distance in metres',
+  minutes: 'walking time in minutes',
+  'speed-60-79': 'walking speed at 60 to 79',
+  'speed-80-plus': 'walking speed at 80 and over',
+  level: 'level',
+  gap: 'gap',
+  sort: 'order of the table',
+  view: 'part of the map',
+}
+
+const reach: typeof de = {
+  documentTitle: (kind, limit) => `${kind} within ${limit} on foot · Reach · Atlas 60+`,
+  description:
+    'How far older people in Dresden walk to the nearest counselling and the nearest meeting place, and where nobody gets there.',
+  questions: {
+    counselling: { before: 'Who reaches ', accent: 'counselling', after: ' on foot?' },
+    meeting: { before: 'Who reaches a ', accent: 'meeting place', after: ' on foot?' },
+    either: {
+      before: 'Who reaches ',
+      accent: 'counselling or a meeting place',
+      after: ' on foot?',
+    },
+    apart: {
+      before: 'Who reaches ',
+      accent: 'counselling, who a meeting place',
+      after: ', on foot?',
+    },
+  },
+  ages,
+  people,
+  kinds,
+  kindChoices,
+  kindTitles,
+  levels,
+  units,
+  providers,
+  cellAges,
+  metres: (value) => `${value}${noBreak}m`,
+  minutes: (value) => `${value}${noBreak}minutes`,
+  kilometresPerHour: (value) => `${value}${noBreak}km/h`,
+  answer: (who, limit, to) => `of ${who} live at most ${limit} on foot from ${to}`,
+  answerMinutes: (who, limit, to) => `of ${who} walk at most ${limit} to ${to}`,
+  aKind: {
+    MEETING: 'a meeting place',
+    COUNSELLING: 'counselling',
+    EITHER: 'counselling or a meeting place',
+  },
+  ofPeople: (covered, residents) => `that is about ${covered} of ${residents}`,
+  answerWithheld: 'The share is not published, to protect a small number of people.',
+  answerMissing: 'There are no figures for this.',
+  noSites: (kind) =>
+    `There is no site for this choice (${kind}). Therefore nobody is reached: 0${noBreak}%.`,
+  restsOnKnown: 'Only known sites count; the list is not complete.',
+  withoutWithheld: (cells, one) =>
+    one
+      ? 'Without one cell whose number is not published, to protect people.'
+      : `Without ${cells} cells whose numbers are not published, to protect people.`,
+  choices: {
+    title: 'Choices',
+    show: 'Show',
+    kind: 'Service',
+    ages: 'Age',
+    level: 'Level',
+    provider: 'Provider',
+    anyProvider: 'all',
+    more: 'Provider, walking speed',
+    unit: 'Measured in',
+    limit: { METRES: 'At most so far on foot', MINUTES: 'At most so long on foot' },
+    exact: { METRES: 'Metres, exactly', MINUTES: 'Minutes, exactly' },
+    speeds: 'Walking speed',
+    speedOf: (age) => `${age}, km/h`,
+    speedsTold: (younger, older, farYounger, farOlder) =>
+      `Computed with ${younger} at 60 to 79 (${farYounger}) and ${older} at 80 and over (${farOlder}).`,
+    speedsUnused: 'The walking speed only counts where minutes are measured.',
+  },
+  legend: {
+    title: (to) => `Way on foot ${to}`,
+    toKind,
+    toNearest: 'to the nearest site',
+    cellsCaption: (who) => `${who} and cells in each class`,
+    sharesTitle: (limit) => `Share within ${limit} on foot`,
+    sharesCaption: (many) => `${many} in each class`,
+    upTo: (bound) => `up to ${bound}`,
+    between: (from, to) => `over ${from} to ${to}`,
+    over: (bound) => `over ${bound}`,
+    overOrNone: (bound) => `over ${bound} or no way`,
+    threshold: (limit) => `Limit: ${limit}`,
+    reached: 'reached',
+    notReached: 'not reached',
+    people: 'People',
+    cells: 'Cells',
+    cellCount: (cells, one) => `${cells} ${one ? 'cell' : 'cells'}`,
+    peopleCount: (residents) => `about ${residents} people`,
+    withheld: 'number protected',
+    withheldExplained: (cells) =>
+      `Bold hatch: so few people live in ${cells} cells that their number is not published, to protect them. Their way is known.`,
+    size: 'Each square stands in the middle of a cell. The larger it is, the more people of this age live there.',
+    estimated:
+      'Fine hatch: estimated. Where exactly people live is estimated for cells, not counted.',
+    sharesEstimated: 'Fine hatch: computed from estimated cells, not counted.',
+    sharesWithheld: 'Bold hatch: no figure of its own, or not published to protect people.',
+    slowest:
+      'The colour shows the way at the pace of people aged 80 and over. The numbers count each age at its own pace.',
+    rings: (circle, factor) =>
+      `Circles: ${circle} in a straight line around each site; with the detour (× ${factor}) that is the limit. Real ways follow streets.`,
+    noRings:
+      'No circles are drawn, because a way along streets is not equally long in every direction.',
+    source: 'Source',
+    asOf: (day) => `as of ${day}`,
+  },
+  pinned: {
+    label: (name) => `Reach: ${name}`,
+    close: 'Close',
+    city: 'Dresden as a whole',
+    difference: (difference) => `${difference} against Dresden`,
+    asCity: 'as much as in Dresden as a whole',
+    people: (covered, residents) => `about ${covered} of ${residents}`,
+    who: (who) => ` ${who}`,
+    profile: 'All indicators of this area on the map',
+  },
+  cell: {
+    title: (district) => `Cell in ${district}`,
+    residents: 'People',
+    way: 'Way on foot to the nearest site',
+    nearest: 'Nearest site',
+    noWay: 'no way to any site',
+    withheld: 'not published, to protect people',
+    estimated: 'estimated',
+    reached: 'within the limit',
+    beyond: 'beyond the limit',
+    pinDistrict: (district) => `Show ${district} as an area`,
+  },
+  notices: {
+    parts,
+    unknownArea: (given) => `There is no area “${given}”.`,
+    unknownSite: (given) => `There is no site “${given}”.`,
+    unknownCell: (given) => `There is no cell “${given}”.`,
+    malformed: (name, given) => `“${given}” cannot be understood as “${name}”. The usual is shown.`,
+    moved: (name, given, to) => `“${given}” is not available for “${name}”. ${to} is shown.`,
+  },
+}
+
+export default reach

@@ -1,0 +1,62 @@
+import type { CompassPoint } from '$screens/place/directions'
+import type { RiverSide } from '$screens/place/river-side'
+
+import de from '../de/place-page'
+
+const compass: Record<CompassPoint, string> = {
+  N: 'Norden',
+  NE: 'Nord-Osten',
+  E: 'Osten',
+  SE: 'Süd-Osten',
+  S: 'Süden',
+  SW: 'Süd-Westen',
+  W: 'Westen',
+  NW: 'Nord-Westen',
+}
+
+const riverSide: Record<RiverSide['side'], (distance: string) => string> = {
+  NORTH: (distance) =>
+    `Der Ort ist auf der Neustädter Seite von der Elbe. Bis zur Elbe sind es ungefähr ${distance}.`,
+  SOUTH: (distance) =>
+    `Der Ort ist auf der Altstädter Seite von der Elbe. Bis zur Elbe sind es ungefähr ${distance}.`,
+}
+
+/** What only the files say stays in German: they are for programs. */
+export default {
+  ...de,
+  description: (name: string, district: string) => `${name} in ${district}. In Leichter Sprache.`,
+  back: 'Andere Orte suchen',
+  onMap: 'Den Ort auf der großen Karte zeigen',
+  facts: 'Das ist wichtig',
+  unknown: 'Das wissen wir nicht.',
+  askBefore: 'Bitte fragen Sie vorher nach.',
+  where: 'Wo ist der Ort?',
+  accuracyCoarse: (metres: string) =>
+    `Wir kennen die Stelle nicht genau. Der Ort ist irgendwo in dem Kreis. Der Kreis reicht ${metres} Meter weit.`,
+  accuracyFine: (metres: string) => `Die Stelle stimmt auf ${metres} Meter.`,
+  mapLabel: (name: string) => `Karte: ${name}. Alles auf der Karte steht auch im Text.`,
+  mapNote: 'Oben ist Norden. Die Karte ist einfach gezeichnet.',
+  start: 'Sie sind hier',
+  directions: 'So kommen Sie hin',
+  inDistrict: (district: string) => `Der Ort ist im Stadt-Teil ${district}.`,
+  riverSide,
+  nearRiver: 'Der Ort ist nah an der Elbe.',
+  fromLandmark: (landmark: string, distance: string, direction: string) =>
+    `Start: ${landmark}. Von dort sind es ungefähr ${distance}. Der Ort ist im ${direction}.`,
+  nearLandmark: (landmark: string) => `Der Ort ist ganz nah bei: ${landmark}.`,
+  atLandmark: (landmark: string) => `Die Adresse ist die gleiche wie bei: ${landmark}.`,
+  asTheCrowFlies:
+    'Das ist der gerade Weg. Der Weg zu Fuß ist länger. Wir wissen nicht: Welche Straße führt zum Ort? Welcher Bus fährt zum Ort?',
+  yourWay: (name: string) => `Ihr Weg. Sie starten hier: ${name}`,
+  yourDirection: (direction: string) => `Der Ort ist im ${direction}.`,
+  yourWayNear: 'Der Ort ist ganz nah bei Ihnen.',
+  compass,
+  mayHaveChanged: 'Vielleicht ist es jetzt anders.',
+  thisPage: 'Diese Seite im Internet',
+  qrLabel: 'QR-Code. Er führt zu dieser Seite.',
+  notFound: 'Diesen Ort kennen wir nicht',
+  notFoundText:
+    'Vielleicht ist die Adresse falsch. Vielleicht fehlt der Ort in unserer Liste. Wir kennen nicht alle Orte.',
+  searchLabel: 'Einen Ort oder einen Stadt-Teil suchen',
+  allPlaces: 'Orte in Ihrer Nähe suchen',
+} satisfies typeof de
