@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import type { Area, ServiceSite, StaffCount } from '../world/snapshot.ts'
+import { areasWithUnknownSites, sitesKnownIn } from './known-sites.ts'
+import { siteSupplies } from './site-supply.ts'
+
+const area = (id: number, level: Area['level'], rest: Partial<Area> = {}): Area => ({
+  id,
+  level,
+  code: String(id),
+  name: `Area ${id}`,
+  areaKm2: 1,
+  lon: 13.7,
+  lat: 51,
+  planningAreaId: null,
+  socialSpaceId: null,
+  reportedWithId: null,
+  sourceId: 'areas',
+  ...rest,
+})
+const city = area(1, 'CITY')
+const [known, unknown, unstaffed] = [10, 11, 12].map((id) => area(id, 'PLANNING_AREA'))
+const [touching, within] = [20, 21].map((id) => area(id, 'SOCIAL_SPACE'))
+const districts = [
+  area(30, 'DISTRICT', { planningAreaId: 10, socialSpaceId: 20 }),
+  area(31, 'DISTRICT', { planningAreaId: 11, socialSpaceId: 20 }),
+  area(32, 'DISTRICT', { planningAreaId: 11, socialSpaceId: 21 }),
+  area(33, 'DISTRICT', { planningAreaId: 12, socialSpaceId: 20 }),
+]
+if (!known || !unknown || !unstaffed || !touching || !within) throw new Error('areas are missing')
+const all = [city, known, unknown, unstaffed, touching, within, ...districts]
+const areas = {
+  atLevel: (level: Area['level']) => all.filter((one) => one.level === level),
+  districtsOf: ({ id }: Area) =>
+    districts.filter(({ planningAreaId, socialSpaceId }) =>
+      [planningAreaId, socialSpaceId].includes(id),
+    ),
+  byId: (id: number) => {
+    const found = all.find((one) => one.id === id)
+    if (!found) throw new Error('no such area')
+    return found
+  },
+}
+const staff = (areaId: number, fte: number, day = '2019-12-31'): StaffCount => ({
+  areaId,
+  kind: 'MEETING',
+  day,
+  fte,
+  sourceId: 'staff',
+})
+const site = (districtId: number, kinds: ServiceSite['kinds'] = ['MEETING']): ServiceSite => ({
+  id: districtId,
+  slug: `site-${districtId}`,
+  name: 'Site',
+  kinds,
+  provider: 'FUNDED',
+  districtId,
+  responsibleForId: null,
+  lon: 13.7,
+  lat: 51,
+  positionAccuracyM: 100,
+  asOf: null,
+  sourceId: 'sites',
+})
+const plan = { staff: [staff(10, 2), staff(11, 1.5), staff(12, 0)] }
+
+describe('a planning area with staff and no known site', () => {
+  const found = areasWithUnknownSites('MEETING', { areas, plan, sites: [site(30)] })
+
+  it('has sites that nobody knows; one without staff has none', () => {
+    expect(found).toEqual([unknown])
+  })
+
+  it('has unknown sites of the kind that it has staff of, whatever else is there', () => {
+    const sites = [site(30), site(31, ['COUNSELLING'])]
+    expect(areasWithUnknownSites('MEETING', { areas, plan, sites })).toEqual([unknown])
+    expect(areasWithUnknownSites('COUNSELLING', { areas, plan, sites })).toEqual([])
+  })
+
+  it('goes by the newest number of staff', () => {
+    const newer = { staff: [...plan.staff, staff(11, 0, '2024-12-31')] }
+    expect(areasWithUnknownSites('MEETING', { areas, plan: newer, sites: [site(30)] })).toEqual([])
+  })
+
+  it.each([
+    ['itself', unknown, false],
+    ['a district in it', districts[1], false],
+    ['a social space wholly in it', within, false],
+    ['a social space that touches it', touching, true],
+    ['the city', city, true],
+  ])('is named by %s: %o is answered: %s', (_, asked, isAnswered) => {
+    if (!asked) throw new Error('an area is missing')
+    expect(sitesKnownIn(asked, found, areas)).toEqual({ isAnswered, unknownIn: [unknown] })
+  })
+
+  it.each([known, unstaffed, districts[0], districts[3]])(
+    'is not named by another: %o',
+    (asked) => {
+      if (!asked) throw new Error('an area is missing')
+      expect(sitesKnownIn(asked, found, areas)).toEqual({ isAnswered: true, unknownIn: [] })
+    },
+  )
+})
+
+describe('what a site has to offer', () => {
+  it('is the newest staff of its planning area in equal parts, or a post where it is not known', () => {
+    const rows = { staff: [...plan.staff, staff(10, 3, '2024-12-31'), staff(10, 9, '2026-01-01')] }
+    const sites = [site(30), { ...site(30), slug: 'other' }, site(31)]
+    const supplies = siteSupplies(sites, 'MEETING', '2025-12-31', { areas, plan: rows })
+    expect(supplies.map(({ fte }) => fte)).toEqual([1.5, 1.5, 1.5])
+    expect(supplies[0]?.staff?.day).toBe('2024-12-31')
+    expect(siteSupplies(sites, 'COUNSELLING', '2025-12-31', { areas, plan: rows })).toEqual([
+      { fte: 1, staff: null },
+      { fte: 1, staff: null },
+      { fte: 1, staff: null },
+    ])
+  })
+})

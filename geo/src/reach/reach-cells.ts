@@ -1,0 +1,114 @@
+import { type Area, type CellAge, cellAges, type Cells } from '../world/snapshot.ts'
+import { type Points, pointsOf } from './geodesic.ts'
+
+/** The ages that can be asked about: cells know no others. */
+export const reachAges = ['AGE_60_PLUS', ...cellAges] as const
+export type ReachAges = (typeof reachAges)[number]
+
+/** Metres on foot, or residents, of each age that cells tell apart. */
+export type ByAge<Value> = Readonly<Record<CellAge, Value>>
+
+export const bandsOf = (ages: ReachAges): readonly CellAge[] =>
+  ages === 'AGE_60_PLUS' ? cellAges : [ages]
+
+/** Cells with what follows from them alone, computed once. */
+export class ReachCells {
+  readonly cells: Cells
+  readonly points: Points
+  /** The districts that have cells, by id, ascending. */
+  readonly districtIds: readonly number[]
+  /** Of each cell the place of its district in that list. */
+  readonly districtOf: Uint32Array
+  /** The cells of each district, ascending. */
+  readonly #cellsOf: readonly Uint32Array[]
+  readonly #placeOf: ReadonlyMap<number, number>
+
+  /** @throws RangeError when the lists are not equally long or a cell is not on the globe */
+  constructor(cells: Cells) {
+    const { lon, lat, district, residents } = cells
+    if (
+      ![lat, district, ...Object.values(residents)].every(({ length }) => length === lon.length)
+    ) {
+      throw new RangeError('Cells need as many values of each property')
+    }
+    this.cells = cells
+    this.points = pointsOf(cells)
+    const members = new Map<number, number[]>()
+    district.forEach((id, cell) => {
+      const known = members.get(id)
+      if (known) known.push(cell)
+      else members.set(id, [cell])
+    })
+    this.districtIds = [...members.keys()].sort((a, b) => a - b)
+    this.#placeOf = new Map(this.districtIds.map((id, place) => [id, place]))
+    this.#cellsOf = this.districtIds.map((id) => Uint32Array.from(members.get(id) ?? []))
+    this.districtOf = Uint32Array.from(district, (id) => this.#placeOf.get(id) ?? 0)
+  }
+
+  get length(): number {
+    return this.cells.lon.length
+  }
+
+  /** The cells of some districts, by their ids. */
+  cellsIn(districts: readonly number[]): Uint32Array {
+    const lists = districts.flatMap((id) => this.#cellsOf[this.#placeOf.get(id) ?? -1] ?? [])
+    const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0))
+    let next = 0
+    for (const list of lists) {
+      all.set(list, next)
+      next += list.length
+    }
+    return all
+  }
+
+  /** How many people of some ages live in a cell. */
+  residentsOf(cell: number, bands: readonly CellAge[]): number {
+    let sum = 0
+    for (const band of bands) sum += this.cells.residents[band][cell] ?? 0
+    return sum
+  }
+
+  /**
+   * The sum over some districts of what is known of each that has cells.
+   * @param values a list for each age, by the place of the district
+   * @returns null where none of them has cells
+   */
+  sumOver(
+    districts: readonly number[],
+    bands: readonly CellAge[],
+    values: ByAge<Float64Array>,
+  ): number | null {
+    const places = districts.flatMap((id) => this.#placeOf.get(id) ?? [])
+    if (places.length === 0) return null
+    let sum = 0
+    for (const place of places) for (const band of bands) sum += values[band][place] ?? 0
+    return sum
+  }
+}
+
+/** Where areas lie in each other, as far as reach needs it. */
+export interface Hierarchy {
+  atLevel: (level: Area['level']) => readonly Area[]
+  /** The districts of a planning area or a social space. */
+  districtsOf: (area: Area) => readonly Area[]
+}
+
+/**
+ * The districts, by id, whose cells an area's figures are made of; of a social space those that are assigned to it,
+ * each as a whole. A district without figures of its own has none: its cells count with the district it is reported
+ * with.
+ */
+export function districtsIn(area: Area, areas: Hierarchy): readonly number[] {
+  const districts = areas.atLevel('DISTRICT')
+  switch (area.level) {
+    case 'CITY':
+      return districts.map(({ id }) => id)
+    case 'DISTRICT':
+      return districts
+        .filter(({ id, reportedWithId }) => (reportedWithId ?? id) === area.id)
+        .map(({ id }) => id)
+    case 'PLANNING_AREA':
+    case 'SOCIAL_SPACE':
+      return areas.districtsOf(area).map(({ id }) => id)
+  }
+}

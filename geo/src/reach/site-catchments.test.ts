@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { type Place, geodesicMetres } from './geodesic.ts'
+import { nearestSites } from './nearest-sites.ts'
+import { bandsOf } from './reach-cells.ts'
+import { residentsWithin } from './residents-within.ts'
+import { nearestCatchments, siteCatchments } from './site-catchments.ts'
+import {
+  cellsOf,
+  type MadeCell,
+  pointsOfPlaces,
+  someCells,
+  someLimits,
+  someSites,
+} from './town-fixture.ts'
+import { pairsWithin, waysOf } from './ways.ts'
+
+type Limits = Record<'AGE_60_TO_79' | 'AGE_80_PLUS', number>
+
+function catchmentsOf(made: readonly MadeCell[], sites: readonly Place[], limits: Limits) {
+  const cells = cellsOf(made)
+  const farthest = Math.max(...Object.values(limits))
+  const pairs = pairsWithin(cells.points, pointsOfPlaces(sites), farthest / 1.3)
+  const ways = waysOf(
+    cells.points,
+    pairs,
+    pairs.geodesic.map((metres) => 1.3 * metres),
+    farthest,
+  )
+  return siteCatchments(cells, ways, 'AGE_60_PLUS', limits, sites.length)
+}
+
+function reached(made: readonly MadeCell[], sites: readonly Place[], limits: Limits): number {
+  const cells = cellsOf(made)
+  const nearest = nearestSites(cells.points, pointsOfPlaces(sites), 1.3)
+  return (
+    cells.sumOver([1, 2, 3, 4], bandsOf('AGE_60_PLUS'), residentsWithin(cells, nearest, limits)) ??
+    0
+  )
+}
+
+const sum = (counts: Float64Array) => counts.reduce((all, count) => all + count, 0)
+
+describe('site catchments', () => {
+  it('are what a loop over all cells and sites says', () => {
+    fc.assert(
+      fc.property(someCells, someSites, someLimits, (made, sites, limits) => {
+        const looped = sites.map((site) =>
+          made.reduce((all, cell) => {
+            const metres = 1.3 * geodesicMetres(cell, site)
+            const younger = metres <= limits.AGE_60_TO_79 ? cell.younger : 0
+            return all + younger + (metres <= limits.AGE_80_PLUS ? cell.older : 0)
+          }, 0),
+        )
+        expect([...catchmentsOf(made, sites, limits).withinReach]).toEqual(looped)
+      }),
+    )
+  })
+
+  it('give everybody who reaches a site exactly one nearest', () => {
+    fc.assert(
+      fc.property(someCells, someSites, someLimits, (made, sites, limits) => {
+        const { nearestWithinReach } = catchmentsOf(made, sites, limits)
+        expect(sum(nearestWithinReach)).toBe(reached(made, sites, limits))
+      }),
+    )
+  })
+
+  it('tell who depends on a site: those who reach nothing once it is gone', () => {
+    fc.assert(
+      fc.property(someCells, someSites, someLimits, (made, sites, limits) => {
+        const all = reached(made, sites, limits)
+        const { withoutOther } = catchmentsOf(made, sites, limits)
+        sites.forEach((_, gone) => {
+          const left = sites.filter((__, site) => site !== gone)
+          expect(all - reached(made, left, limits)).toBe(withoutOther[gone])
+        })
+      }),
+    )
+  })
+
+  it('divide everybody among the sites, however far', () => {
+    fc.assert(
+      fc.property(someCells, someSites, (made, sites) => {
+        const cells = cellsOf(made)
+        const nearest = nearestSites(cells.points, pointsOfPlaces(sites), 1.3)
+        const served = nearestCatchments(cells, nearest, 'AGE_80_PLUS', sites.length)
+        const older = made.reduce((all, cell) => all + cell.older, 0)
+        expect(sum(served)).toBe(sites.length === 0 ? 0 : older)
+      }),
+    )
+  })
+})

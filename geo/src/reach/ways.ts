@@ -1,0 +1,125 @@
+import { chordSquared, metresBetween, type Points } from './geodesic.ts'
+import { furthestMetres, type Nearest, nearestSites } from './nearest-sites.ts'
+
+/** Cells and sites between which ways are asked for, as the crow flies; by cell, then by site. */
+export interface Pairs {
+  readonly cell: readonly number[]
+  readonly site: readonly number[]
+  /** Metres. */
+  readonly geodesic: readonly number[]
+}
+
+/** Of every cell the sites that are reached on foot: those of cell i stand from `start[i]` to before `start[i + 1]`. */
+export interface Ways {
+  readonly start: Uint32Array
+  /** The place of the site in the list of sites, ascending for each cell. */
+  readonly site: Uint32Array
+  /** Metres on foot. */
+  readonly metres: Float64Array
+}
+
+/** The pairs no farther apart than given, as the crow flies; metres, one number for all cells or one for each. */
+export function pairsWithin(
+  cells: Points,
+  sites: Points,
+  geodesicMetres: number | ArrayLike<number>,
+): Pairs {
+  const pairs = { cell: Array<number>(), site: Array<number>(), geodesic: Array<number>() }
+  for (let cell = 0; cell < cells.x.length; cell += 1) {
+    const within = typeof geodesicMetres === 'number' ? geodesicMetres : (geodesicMetres[cell] ?? 0)
+    for (let site = 0; site < sites.x.length; site += 1) {
+      // No arc is shorter than its chord.
+      if (chordSquared(cells, cell, sites, site) > within * within) continue
+      const metres = metresBetween(cells, cell, sites, site)
+      if (metres > within) continue
+      pairs.cell.push(cell)
+      pairs.site.push(site)
+      pairs.geodesic.push(metres)
+    }
+  }
+  return pairs
+}
+
+/**
+ * The ways of pairs as they were measured or estimated.
+ *
+ * @param metres on foot, of each pair; null where no way leads
+ * @param within the longest way that counts, in metres
+ */
+export function waysOf(
+  cells: Points,
+  { cell, site }: Pairs,
+  metres: readonly (number | null)[],
+  within: number,
+): Ways {
+  const start = new Uint32Array(cells.x.length + 1)
+  const kept = [...cell.keys()].filter((pair) => (metres[pair] ?? Infinity) <= within)
+  for (const pair of kept) start[(cell[pair] ?? 0) + 1] = (start[(cell[pair] ?? 0) + 1] ?? 0) + 1
+  for (let next = 1; next < start.length; next += 1) {
+    start[next] = (start[next] ?? 0) + (start[next - 1] ?? 0)
+  }
+  return {
+    start,
+    site: Uint32Array.from(kept, (pair) => site[pair] ?? 0),
+    metres: Float64Array.from(kept, (pair) => metres[pair] ?? Infinity),
+  }
+}
+
+/**
+ * The site nearest to every cell where ways are measured one by one; of sites equally far the first in the list.
+ * Asks for few ways, first those to the sites nearest as the crow flies, then those that could be shorter: no way is
+ * shorter than the geodesic. Whoever drives the generator answers with metres on foot for each pair, null where no
+ * way leads.
+ */
+export function* nearestMeasured(
+  cells: Points,
+  sites: Points,
+): Generator<Pairs, Nearest, readonly (number | null)[]> {
+  const direct = nearestSites(cells, sites, 1)
+  const first = pairsTo(direct)
+  const nearest = emptyNearest(cells.x.length)
+  keepShortest(nearest, first, yield first)
+  const bound = nearest.metres.map((metres) => Math.min(metres, furthestMetres))
+  const second = without(direct, pairsWithin(cells, sites, bound))
+  if (second.cell.length > 0) keepShortest(nearest, second, yield second)
+  return nearest
+}
+
+const emptyNearest = (length: number): Nearest => ({
+  site: new Int32Array(length).fill(-1),
+  metres: new Float64Array(length).fill(Infinity),
+})
+
+function pairsTo({ site, metres }: Nearest): Pairs {
+  const cells = [...site.keys()].filter((cell) => (site[cell] ?? -1) !== -1)
+  return {
+    cell: cells,
+    site: cells.map((cell) => site[cell] ?? 0),
+    geodesic: cells.map((cell) => metres[cell] ?? 0),
+  }
+}
+
+function without(known: Nearest, { cell, site, geodesic }: Pairs): Pairs {
+  const kept = [...cell.keys()].filter((pair) => known.site[cell[pair] ?? 0] !== site[pair])
+  return {
+    cell: kept.map((pair) => cell[pair] ?? 0),
+    site: kept.map((pair) => site[pair] ?? 0),
+    geodesic: kept.map((pair) => geodesic[pair] ?? 0),
+  }
+}
+
+function keepShortest(
+  nearest: Nearest,
+  { cell, site }: Pairs,
+  metres: readonly (number | null)[],
+): void {
+  for (const [pair, at] of cell.entries()) {
+    const way = metres[pair] ?? Infinity
+    const to = site[pair] ?? -1
+    const known = nearest.metres[at] ?? Infinity
+    const isNearer = way < known || (way === known && to < (nearest.site[at] ?? -1))
+    if (!isNearer || way > furthestMetres) continue
+    nearest.site[at] = to
+    nearest.metres[at] = way
+  }
+}
