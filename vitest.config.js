@@ -11,10 +11,14 @@ const webAliases = Object.fromEntries(
   Object.entries(svelteConfig.kit.alias).map(([name, path]) => [name, inWeb(path)]),
 )
 
+// As Node itself resolves it for the packages that are not bundled: two copies of graphql do not know each other's types.
+const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
+
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve: oneGraphql,
         test: {
           name: 'unit',
           include: ['{geo,api}/src/**/*.test.ts', 'tasks/*.test.mjs'],
@@ -29,6 +33,7 @@ export default defineConfig({
         },
       },
       {
+        resolve: oneGraphql,
         test: {
           name: 'integration',
           include: ['tests/**/*.test.ts'],

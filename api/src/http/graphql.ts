@@ -1,4 +1,8 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServer,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+} from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -7,6 +11,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../schema/context.ts'
+import { createExecution } from '../schema/execution.ts'
 import { schema } from '../schema/index.ts'
 import { negotiateLanguage } from '../schema/language.ts'
 import { limits } from '../schema/limits.ts'
@@ -23,7 +28,7 @@ export async function graphqlRoute(
   { connection, dataVersion, developerTools, minimums, walking }: ServerOptions,
 ) {
   const apollo = new ApolloServer<Context>({
-    schema,
+    gateway: executing(app),
     introspection: developerTools,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -98,6 +103,25 @@ export async function graphqlRoute(
       return body
     },
   })
+}
+
+/** Apollo Server's way to be given another executor than graphql-js: its guide of migration names no other. */
+function executing(app: FastifyInstance): ApolloServerOptionsWithGateway<Context>['gateway'] {
+  const execution = createExecution(schema, (errors) => {
+    app.log.warn({ errors }, 'a document cannot be compiled')
+  })
+  return {
+    onSchemaLoadOrUpdate: (load) => {
+      load({ apiSchema: schema, coreSupergraphSdl: '' })
+      return () => undefined
+    },
+    load: () =>
+      Promise.resolve({
+        executor: ({ document, request: { operationName, variables }, context }) =>
+          execution({ document, operationName, variableValues: variables, contextValue: context }),
+      }),
+    stop: () => Promise.resolve(),
+  }
 }
 
 /** Set on answers without errors; never leaves the process. */

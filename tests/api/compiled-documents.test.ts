@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises'
+
+import {
+  buildSchema,
+  getNullableType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInputType,
+  isListType,
+  isNonNullType,
+  parse,
+  typeFromAST,
+  validate,
+} from 'graphql'
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { printedSchema } from '../../api/src/paths.ts'
+import { compileOperation } from '../../api/src/schema/execution.ts'
+import { schema } from '../../api/src/schema/index.ts'
+import { describeOnBothDatabases } from '../support/both-databases.ts'
+import { readShared, sharedMissing } from '../support/shared-files.ts'
+import { type WebDocument, webDocuments } from '../support/web-documents.ts'
+
+/** What stands for variables of these names; others are left out where they may be, or follow from their type. */
+const samples: Record<string, unknown> = {
+  indicator: 'density-60-plus',
+  level: 'PLANNING_AREA',
+  basis: 'REGISTER',
+  code: '1',
+  slug: 'luise',
+  text: 'alt',
+  framework: 'dresden-2020',
+  counted: '2019-12-31',
+  date: '2025-12-31',
+  withinMetres: 1000,
+  metres: [500, 1000],
+  near: { lon: 13.74, lat: 51.05, withinMetres: 3000 },
+  from: { lon: 13.74, lat: 51.05 },
+  position: { lon: 13.74, lat: 51.05 },
+}
+
+const printed = buildSchema(await readFile(printedSchema, 'utf8'))
+
+function sampleOf(name: string, type: GraphQLInputType): unknown {
+  if (name in samples) return samples[name]
+  if (!isNonNullType(type)) return undefined
+  const inner = getNullableType(type)
+  if (isListType(inner) && isInputType(inner.ofType)) return [sampleOf(name, inner.ofType)]
+  if (isEnumType(inner)) return inner.getValues()[0]?.name
+  if (isInputObjectType(inner)) {
+    const fields = Object.values(inner.getFields())
+    return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field.name, field.type)]))
+  }
+  return { Boolean: true, Int: 3, Float: 4 }[String(inner)]
+}
+
+const variablesOf = ({ operation }: WebDocument, from: GraphQLSchema) =>
+  Object.fromEntries(
+    (operation.variableDefinitions ?? []).map(({ variable, type }) => {
+      const inputType = typeFromAST(from, type)
+      const name = variable.name.value
+      return [name, isInputType(inputType) ? sampleOf(name, inputType) : undefined]
+    }),
+  )
+
+const contractCase = z.object({
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()).default({}),
+})
+const contract = sharedMissing('contract/cases')
+  ? []
+  : await Promise.all(
+      [
+        '01-planning-areas',
+        '02-hierarchy',
+        '03-staffing-framework',
+        '04-density-districts',
+        '05-sites',
+        '06-sites-near',
+        '07-coverage',
+      ].map(async (name) => {
+        const { query, variables } = contractCase.parse(
+          JSON.parse(await readShared(`contract/cases/${name}.json`)),
+        )
+        return { name, query, variables }
+      }),
+    )
+
+const operations = [
+  ...contract,
+  ...(await webDocuments()).map((document) => ({
+    name: document.name,
+    query: document.text,
+    variables: variablesOf(document, printed),
+  })),
+]
+
+it.each(operations)('$name is a document that can be compiled', ({ query }) => {
+  const document = parse(query)
+  expect(validate(printed, document)).toEqual([])
+  expect(compileOperation(schema, { document })).toHaveProperty('query')
+})
+
+describeOnBothDatabases('an answer that is computed by a compiled document', (api) => {
+  // The first answer comes from graphql-js; kept answers are not asked for.
+  it.each(operations)('is to the byte the one that graphql-js gave: $name', async (operation) => {
+    const { name, query, variables } = operation
+    const body = JSON.stringify({ query: `# first as ${name}\n${query}`, variables })
+    const ask = () => api.post(body, { 'cache-control': 'no-store' })
+    const first = await ask()
+    expect(first.errors).toEqual([])
+    for (let again = 0; again < 2; again += 1) expect((await ask()).text).toBe(first.text)
+  })
+})
