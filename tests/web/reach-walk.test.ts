@@ -45,7 +45,7 @@ const cellsQuery = `query ($kind: ServiceKind = COUNSELLING) {
 const statuses: Record<string, string> = {
   ESTIMATED: 'geschätzt',
   SUPPRESSED: 'zum Schutz nicht veröffentlicht',
-  MISSING: 'keine eigene Angabe',
+  MISSING: 'Standorte nicht bekannt',
 }
 /** Two other screens may be drawn by the same processors. */
 const patient = { timeout: 15_000 }
@@ -60,9 +60,10 @@ function areaWords({ name, coverage, reportedWith }: Area, level: string, all: r
     value === null
       ? []
       : [`Rang ${String(values.filter((each) => each > value).length + 1)} von ${values.length}`]
-  const figures = value === null ? [] : [percent(value), ...rank]
+  const figures = value === null ? [] : [`mindestens ${percent(value)}`, ...rank]
   const why = reportedWith ? ` Die Einwohner werden mit ${reportedWith.name} gemeldet.` : ''
-  return `${name}, ${level}: ${[...figures, statuses[status]].join(', ')}.${why}`
+  const found = reportedWith ? 'keine eigene Angabe' : statuses[status]
+  return `${name}, ${level}: ${[...figures, found].join(', ')}.${why}`
 }
 
 /** What is heard of a cell: its way, where that leads, and who lives there. */
@@ -111,7 +112,7 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
     const byWords = new Map(all.map((each) => [areaWords(each, 'Planungsbereich', all), each]))
     await tabTo(on.screen.page, 'application', /Karte von Dresden/)
     const first = await press('ArrowUp')
-    const subject = 'Anteil mit höchstens 800 m Fußweg. '
+    const subject = 'Anteil mit höchstens 800 m Fußweg, mindestens. '
     expect(first.startsWith(subject), 'what the figures are of is said with the first').toBe(true)
     let here = byWords.get(first.slice(subject.length))
     expect(here, first).toBeDefined()
@@ -139,7 +140,9 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
     await on.screen.open(`/erreichbarkeit?level=district&area=${without.id}`)
     await toTheMap()
     const words = areaWords(without, 'Stadtteil', all).replace(/\.( |$)/, ', ausgewählt.$1')
-    expect(await press('ArrowLeft')).toBe(`Anteil mit höchstens 1.000 m Fußweg. ${words}`)
+    expect(await press('ArrowLeft')).toBe(
+      `Anteil mit höchstens 1.000 m Fußweg, mindestens. ${words}`,
+    )
     on.screen.expectQuiet()
   })
 
@@ -245,7 +248,8 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
     const all = await areas('planningAreas', 'COUNSELLING', 1050)
     const here = await press('ArrowUp')
     const words = all.map(
-      (each) => `Anteil mit höchstens 1.050 m Fußweg. ${areaWords(each, 'Planungsbereich', all)}`,
+      (each) =>
+        `Anteil mit höchstens 1.050 m Fußweg, mindestens. ${areaWords(each, 'Planungsbereich', all)}`,
     )
     expect(words).toContain(here)
     on.screen.expectQuiet()
@@ -258,7 +262,8 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
       await toTheMap(map)
       await on.screen.page.keyboard.press('ArrowLeft')
       const words = all.map(
-        (each) => `Anteil mit höchstens 1.000 m Fußweg. ${areaWords(each, 'Planungsbereich', all)}`,
+        (each) =>
+          `Anteil mit höchstens 1.000 m Fußweg, mindestens. ${areaWords(each, 'Planungsbereich', all)}`,
       )
       expect(words).toContain(await said(map))
     }

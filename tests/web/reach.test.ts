@@ -67,12 +67,12 @@ describe.skipIf(browserMissing())('the reach screen', () => {
     )
     const said = await cityAnswer('COUNSELLING')
     const [covered, residents] = city.coverage.explanation.inputs
-    expect(said).toContain(plain(percent.format(city.coverage.value ?? Number.NaN)))
+    expect(said).toContain(plain(`Mindestens ${percent.format(city.coverage.value ?? Number.NaN)}`))
     expect(said).toContain(
       `${count.format(covered?.value ?? Number.NaN)} von ${count.format(residents?.value ?? Number.NaN)}`,
     )
-    expect(plain(await on.screen.page.locator('.intro').textContent())).toContain(
-      'Gezählt werden nur bekannte Standorte; die Liste ist nicht vollständig.',
+    expect(plain(await on.screen.page.locator('.intro').last().textContent())).toContain(
+      'Gezählt werden nur bekannte Standorte. Weil die Liste nicht vollständig ist, können es mehr Menschen sein.',
     )
     const legend = await on.screen.page.locator('.screen > .legend').textContent()
     expect(plain(legend)).toContain('Grenze: 1.000 m')
@@ -140,10 +140,11 @@ describe.skipIf(browserMissing())('the reach screen', () => {
     on.screen.expectQuiet()
   })
 
-  it('says plainly that nobody is reached where there is no site', async () => {
+  it('says plainly that nothing is known where no site is', async () => {
     await on.screen.open('/erreichbarkeit?kind=meeting&provider=municipal')
-    expect(await cityAnswer('MEETING')).toContain('keinen Standort')
-    expect(await cityAnswer('MEETING')).toContain('0 %')
+    expect(await cityAnswer('MEETING')).toBe(
+      'Für diese Auswahl ist kein Standort bekannt (Begegnung). Wie viele Menschen einen erreichen, ist deshalb nicht bekannt.',
+    )
     on.screen.expectQuiet()
   })
 

@@ -1,7 +1,8 @@
 import { ranks } from '@atlas/geo/ranks'
 
-import type { AreaEntry, Catalogue } from '$api/catalogue'
+import type { AreaEntry, Catalogue, IndicatorGroup } from '$api/catalogue'
 import type { FigureFormat } from '$figures/figures'
+import { statusWords } from '$figures/status-words'
 import type { Messages } from '$words/messages'
 import type { NeedResult } from '$screens/map/need-index/need-result'
 import { rankWords } from '$screens/map/need-index/rank-words'
@@ -12,6 +13,8 @@ export interface SpokenOf {
   picture: MapPicture
   catalogue: Pick<Catalogue, 'areas'>
   need: NeedResult | null
+  /** Of the indicator; null where an index is shown. */
+  group: IndicatorGroup | null
   format: Pick<FigureFormat, 'full'>
   /** Areas that were chosen: pinned, or compared with the pinned one. */
   chosen: readonly (string | undefined)[]
@@ -20,17 +23,16 @@ export interface SpokenOf {
 
 /** "Prohlis-Süd, Stadtteil: 3.210 je km², Rang 12 von 62, geschätzt." */
 export function areaSentence(area: AreaEntry, spoken: SpokenOf): string {
-  const { t, picture, need, format } = spoken
+  const { t, picture, need, group, format } = spoken
   const { byArea } = picture.figures
   const figure = byArea.get(area.id)
   if (!figure) return `${area.name}, ${t.areas.levels[area.level].one}.`
   const { value, status } = figure
-  const statuses = need ? t.needIndex.statuses : t.areas.status
   const said = [
     value === null ? '' : format.full(value),
     value === null ? '' : rankOf(area.id, spoken),
     picture.classification.flagged.has(area.id) ? t.legend.flagged : '',
-    statuses[status],
+    need ? t.needIndex.statuses[status] : statusWords({ status, group, area }, t),
     spoken.chosen.includes(area.id) ? t.walk.chosen : '',
   ]
   const head = `${area.name}, ${t.areas.levels[area.level].one}`

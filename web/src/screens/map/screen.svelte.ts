@@ -4,7 +4,7 @@ import type { StandardisationMethod } from '@atlas/geo/need-index'
 import { getContext, setContext } from 'svelte'
 
 import { classesFor, classify, type Classes, type Classification } from '$classes/classify'
-import type { AreaEntry, Indicator } from '$api/catalogue'
+import type { AreaEntry, Indicator, IndicatorGroup } from '$api/catalogue'
 import type { MapFigures } from '$api/map-figures'
 import type { Screen } from './load'
 import type { FigureFormat } from '$figures/figures'
@@ -92,6 +92,9 @@ export class CurrentView implements MapScene {
   subject: Subject = $derived.by(() =>
     this.#standardisation ? needSubject(this.#standardisation, this.#given().t) : this.indicator,
   )
+
+  /** Of the indicator; null where an index is shown. */
+  group: IndicatorGroup | null = $derived(this.#standardisation ? null : this.indicator.group)
 
   #method = $derived(this.screen.view.method)
   #classNumber = $derived(this.screen.view.classes)

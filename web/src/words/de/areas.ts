@@ -51,6 +51,8 @@ export default {
     (found === 'OBSERVED' ? given[unit] : undefined) ?? status[found],
   areaCount: (count: string, level: MapLevel, one: boolean) =>
     `${count} ${one ? levels[level].one : levels[level].many}`,
+  /** Where there is staff, but nobody knows at which site. */
+  sitesUnknown: 'Standorte nicht bekannt',
   noValue: 'keine Angabe',
   reportedWith: (name: string) => `Die Einwohner werden mit ${name} gemeldet.`,
 }

@@ -6,9 +6,12 @@ export default {
   from: (bound: string) => `${bound} und mehr`,
   allAlike: 'alle gleich',
   missing: 'keine eigene Angabe',
+  missingReach: 'Standorte nicht bekannt oder keine eigene Angabe',
   estimated: 'geschätzter Wert',
   estimatedExplained: 'Feine Schraffur: geschätzt, nicht gezählt.',
   missingExplained: 'Kräftige Schraffur: keine eigene Angabe.',
+  missingReachExplained:
+    'Kräftige Schraffur: keine eigene Angabe, oder nach dem Plan arbeitet dort Personal, aber kein Standort ist bekannt.',
   city: 'Dresden insgesamt',
   cityInClass: 'In dieser Klasse liegt der Wert für ganz Dresden.',
   source: 'Quelle',

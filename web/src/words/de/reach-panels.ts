@@ -8,8 +8,8 @@ const people: Record<ReachAges, string> = {
 }
 
 const parts: Record<CoveragePart, string> = {
-  covered: 'Erreicht',
-  share: 'Anteil',
+  covered: 'Erreicht, mindestens',
+  share: 'Anteil, mindestens',
   mean: 'Weg im Mittel, m',
   median: 'Hälfte höchstens, m',
   accessibility: 'VZÄ je 1.000',
@@ -17,10 +17,10 @@ const parts: Record<CoveragePart, string> = {
 
 /** A column's name where its heading is not in sight. */
 const longParts: Record<CoveragePart, string> = {
-  covered: 'Menschen in Reichweite',
-  share: 'Anteil in Reichweite',
-  mean: 'Fußweg zum nächsten Standort, im Mittel',
-  median: 'Fußweg zum nächsten Standort, die Hälfte hat höchstens',
+  covered: 'Menschen in Reichweite, mindestens',
+  share: 'Anteil in Reichweite, mindestens',
+  mean: 'Fußweg zum nächsten bekannten Standort, im Mittel',
+  median: 'Fußweg zum nächsten bekannten Standort, die Hälfte hat höchstens',
   accessibility: 'Vollzeitstellen in Reichweite je 1.000 Menschen',
 }
 
@@ -33,14 +33,14 @@ export default {
     one
       ? 'Eine Zelle fehlt darin: Ihre Zahl ist zum Schutz der Menschen nicht veröffentlicht.'
       : `${count} Zellen fehlen darin: Ihre Zahlen sind zum Schutz der Menschen nicht veröffentlicht.`,
-  noSites: 'Nach dieser Auswahl zählt kein Standort. Damit ist niemand erreicht.',
+  noSites: 'Für diese Auswahl ist kein Standort bekannt.',
   curve: {
     title: 'Wie weit ist der Weg?',
     lead: (who: string) =>
-      `Die Linie steigt mit jedem Menschen, der höchstens so weit zum nächsten Standort geht. Gezählt sind ${who}.`,
+      `Die Linie steigt mit jedem Menschen, der höchstens so weit zum nächsten bekannten Standort geht. Gezählt sind ${who}.`,
     chart: (kind: string, readings: string) => `${kind}: ${readings}`,
     reading: (place: string, share: string, metres: string) =>
-      `${place}: ${share} gehen höchstens ${metres}`,
+      `${place}: mindestens ${share} gehen höchstens ${metres}`,
     within: (limit: string) => `höchstens ${limit}`,
     mean: 'im Mittel',
     median: 'die Hälfte höchstens',
@@ -53,14 +53,14 @@ export default {
     table: 'Kurve als Tabelle',
     caption: (kind: string) => `${kind}: Wer höchstens so weit geht`,
     distance: 'Fußweg',
-    people: 'Menschen',
-    share: 'Anteil',
+    people: 'Menschen, mindestens',
+    share: 'Anteil, mindestens',
     limit: 'gewählte Grenze',
   },
   gaps: {
     title: 'Wo wohnen Menschen außer Reichweite?',
     lead: (who: string, limit: string) =>
-      `Zusammenhängende Gebiete, in denen ${who} weiter als ${limit} zum nächsten Standort gehen. Oben stehen die mit den meisten.`,
+      `Zusammenhängende Gebiete, in denen ${who} weiter als ${limit} zum nächsten bekannten Standort gehen. Oben stehen die mit den meisten.`,
     joined: (metres: string) =>
       `Zellen eines Stadtraums gehören zusammen, wenn ihre Mitten höchstens ${metres}\u00a0m auseinanderliegen.`,
     none: (who: string, limit: string) =>
@@ -158,13 +158,15 @@ export default {
   },
   accessibility: {
     title: 'Wie viel Personal kommt an?',
-    lead: 'Nah zu wohnen hilft wenig, wenn sich viele ein Angebot teilen. Diese Zahl verteilt die Stellen jedes Standorts auf alle, die ihn erreichen; wer weiter weg wohnt, zählt dabei weniger.',
+    lead: 'Nah zu wohnen hilft wenig, wenn sich viele ein Angebot teilen. Diese Zahl verteilt die Stellen jedes Standorts auf alle, die ihn erreichen; wer weiter weg wohnt, zählt dabei weniger. Gerechnet ist mit den bekannten Standorten.',
     figure: 'Vollzeitstellen je 1.000 Menschen',
     against: (value: string) => `Dresden: ${value}`,
     explained: 'Rechnung für Dresden insgesamt',
   },
   measured: {
     title: 'Wie gemessen wurde',
+    known:
+      'Nicht alle Standorte sind bekannt. Mit den übrigen wären die Wege höchstens so lang und die Anteile mindestens so groß wie hier.',
     cells:
       'Wo Menschen wohnen, ist für Zellen geschätzt, nicht gezählt. Eine Zelle zählt mit ihrer Mitte.',
     source: (source: string, day: string) => `Quelle der Zellen: ${source}, Stand ${day}.`,

@@ -109,6 +109,9 @@ export default {
   metres: (value: string) => `${value}${noBreak}m`,
   minutes: (value: string) => `${value}${noBreak}Minuten`,
   kilometresPerHour: (value: string) => `${value}${noBreak}km/h`,
+  /** Not all sites are known, so that more may be within reach. */
+  atLeast: (share: string) => `mindestens ${share}`,
+  atLeastFirst: (share: string) => `Mindestens ${share}`,
   /** After the share. */
   answer: (who: string, limit: string, to: string) =>
     `der ${who} wohnen höchstens ${limit} Fußweg von ${to} entfernt`,
@@ -124,8 +127,9 @@ export default {
   answerWithheld: 'Der Anteil wird zum Schutz weniger Menschen nicht veröffentlicht.',
   answerMissing: 'Dafür liegen keine Angaben vor.',
   noSites: (kind: string) =>
-    `Für diese Auswahl gibt es keinen Standort (${kind}). Deshalb ist niemand erreicht: 0${noBreak}%.`,
-  restsOnKnown: 'Gezählt werden nur bekannte Standorte; die Liste ist nicht vollständig.',
+    `Für diese Auswahl ist kein Standort bekannt (${kind}). Wie viele Menschen einen erreichen, ist deshalb nicht bekannt.`,
+  restsOnKnown:
+    'Gezählt werden nur bekannte Standorte. Weil die Liste nicht vollständig ist, können es mehr Menschen sein.',
   withoutWithheld: (cells: string, one: boolean) =>
     one
       ? 'Ohne eine Zelle, deren Zahl zum Schutz nicht veröffentlicht wird.'
@@ -153,7 +157,7 @@ export default {
     toKind,
     toNearest: 'zum nächsten Standort',
     cellsCaption: (who: string) => `${who} und Zellen je Klasse`,
-    sharesTitle: (limit: string) => `Anteil mit höchstens ${limit} Fußweg`,
+    sharesTitle: (limit: string) => `Anteil mit höchstens ${limit} Fußweg, mindestens`,
     sharesCaption: (many: string) => `${many} je Klasse`,
     upTo: (bound: string) => `bis ${bound}`,
     between: (from: string, to: string) => `über ${from} bis ${to}`,
@@ -174,6 +178,8 @@ export default {
       'Feine Schraffur: geschätzt. Wo genau Menschen wohnen, ist für Zellen geschätzt, nicht gezählt.',
     sharesEstimated: 'Feine Schraffur: aus geschätzten Zellen berechnet, nicht gezählt.',
     sharesWithheld: 'Kräftige Schraffur: keine eigene Angabe oder zum Schutz nicht veröffentlicht.',
+    sitesUnknown:
+      'Kräftige Schraffur: Nach dem Plan arbeitet dort Personal, aber kein Standort ist bekannt.',
     slowest:
       'Die Farbe zeigt den Weg im Tempo der Menschen ab 80. Die Zahlen rechnen jedes Alter im eigenen Tempo.',
     rings: (circle: string, factor: string) =>
@@ -192,12 +198,15 @@ export default {
     people: (covered: string, residents: string) => `etwa ${covered} von ${residents}`,
     /** After a number. */
     who: (people: string) => ` ${people}`,
+    /** After the kind of service. */
+    sitesUnknown: (kind: string) =>
+      `Nach dem Plan gibt es hier Personal (${kind}), aber kein Standort ist bekannt. Deshalb ist nicht bekannt, wie viele Menschen einen erreichen.`,
     profile: 'Alle Kennzahlen dieses Gebiets auf der Karte',
   },
   cell: {
     title: (district: string) => `Zelle in ${district}`,
     residents: 'Menschen',
-    way: 'Fußweg zum nächsten Standort',
+    way: 'Fußweg zum nächsten bekannten Standort',
     nearest: 'Nächster Standort',
     noWay: 'kein Weg zu einem Standort',
     withheld: 'zum Schutz nicht veröffentlicht',

@@ -43,6 +43,7 @@ export default {
     (found === 'OBSERVED' ? given[unit] : undefined) ?? status[found],
   areaCount: (count: string, level: MapLevel, one: boolean) =>
     `${count} ${(one ? levels[level].one : levels[level].many).toLowerCase()}`,
+  sitesUnknown: 'sites not known',
   noValue: 'no figure',
   reportedWith: (name: string) => `Its residents are reported with ${name}.`,
 } satisfies typeof de

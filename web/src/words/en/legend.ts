@@ -8,9 +8,12 @@ export default {
   from: (bound: string) => `${bound} and more`,
   allAlike: 'all alike',
   missing: 'no figure of its own',
+  missingReach: 'sites not known, or no figure of its own',
   estimated: 'estimated value',
   estimatedExplained: 'Fine hatch: estimated, not counted.',
   missingExplained: 'Bold hatch: no figure of its own.',
+  missingReachExplained:
+    'Bold hatch: no figure of its own, or the plan has staff there, but no site is known.',
   city: 'Dresden as a whole',
   cityInClass: 'The figure for Dresden as a whole lies in this class.',
   source: 'Source',

@@ -13,13 +13,13 @@ const reachPanels: typeof de = {
     one
       ? 'One cell is not in it: its number is not published, to protect people.'
       : `${count} cells are not in it: their numbers are not published, to protect people.`,
-  noSites: 'Under this choice no site counts. So nobody is within reach.',
+  noSites: 'No site is known for this choice.',
   curve: {
     title: 'How far is the walk?',
     lead: (who) =>
-      `The line rises with everybody who walks no farther than that to the nearest site. It counts ${who}.`,
+      `The line rises with everybody who walks no farther than that to the nearest known site. It counts ${who}.`,
     chart: (kind, readings) => `${kind}: ${readings}`,
-    reading: (place, share, metres) => `${place}: ${share} walk at most ${metres}`,
+    reading: (place, share, metres) => `${place}: at least ${share} walk at most ${metres}`,
     within: (limit) => `at most ${limit}`,
     mean: 'on average',
     median: 'half at most',
@@ -32,14 +32,14 @@ const reachPanels: typeof de = {
     table: 'The curve as a table',
     caption: (kind) => `${kind}: who walks no farther than`,
     distance: 'Walk',
-    people: 'People',
-    share: 'Share',
+    people: 'People, at least',
+    share: 'Share, at least',
     limit: 'chosen limit',
   },
   gaps: {
     title: 'Where do people live beyond reach?',
     lead: (who, limit) =>
-      `Connected areas where ${who} walk farther than ${limit} to the nearest site. Those with the most come first.`,
+      `Connected areas where ${who} walk farther than ${limit} to the nearest known site. Those with the most come first.`,
     joined: (metres) =>
       `Cells of one social space belong together where their centres are at most ${metres}\u00a0m apart.`,
     none: (who, limit) => `No gap: all ${who} walk at most ${limit} to the nearest site.`,
@@ -96,17 +96,17 @@ const reachPanels: typeof de = {
     residents: 'People',
     status: 'How it was found',
     parts: {
-      covered: 'Within reach',
-      share: 'Share',
+      covered: 'Within reach, at least',
+      share: 'Share, at least',
       mean: 'Walk on average, m',
       median: 'Half at most, m',
       accessibility: 'FTE per 1,000',
     },
     longParts: {
-      covered: 'People within reach',
-      share: 'Share within reach',
-      mean: 'Walk to the nearest site, on average',
-      median: 'Walk to the nearest site, half have at most',
+      covered: 'People within reach, at least',
+      share: 'Share within reach, at least',
+      mean: 'Walk to the nearest known site, on average',
+      median: 'Walk to the nearest known site, half have at most',
       accessibility: 'Full-time posts in reach per 1,000 people',
     },
     againstCity: 'Below the share stands how far it is from Dresden’s, in percentage points.',
@@ -143,13 +143,15 @@ const reachPanels: typeof de = {
   },
   accessibility: {
     title: 'How much staff arrives?',
-    lead: 'Living near helps little where many share a service. This figure divides the posts of each site among all who reach it; who lives farther away counts less.',
+    lead: 'Living near helps little where many share a service. This figure divides the posts of each site among all who reach it; who lives farther away counts less. It is computed with the known sites.',
     figure: 'Full-time posts per 1,000 people',
     against: (value) => `Dresden: ${value}`,
     explained: 'The calculation for Dresden as a whole',
   },
   measured: {
     title: 'How it was measured',
+    known:
+      'Not all sites are known. With the others, ways would be at most as long and shares at least as large as here.',
     cells: 'Where people live is estimated for cells, not counted. A cell counts by its centre.',
     source: (source, day) => `Source of the cells: ${source}, as of ${day}.`,
   },

@@ -112,6 +112,8 @@ const reach: typeof de = {
   metres: (value) => `${value}${noBreak}m`,
   minutes: (value) => `${value}${noBreak}minutes`,
   kilometresPerHour: (value) => `${value}${noBreak}km/h`,
+  atLeast: (share) => `at least ${share}`,
+  atLeastFirst: (share) => `At least ${share}`,
   answer: (who, limit, to) => `of ${who} live at most ${limit} on foot from ${to}`,
   answerMinutes: (who, limit, to) => `of ${who} walk at most ${limit} to ${to}`,
   aKind: {
@@ -123,8 +125,8 @@ const reach: typeof de = {
   answerWithheld: 'The share is not published, to protect a small number of people.',
   answerMissing: 'There are no figures for this.',
   noSites: (kind) =>
-    `There is no site for this choice (${kind}). Therefore nobody is reached: 0${noBreak}%.`,
-  restsOnKnown: 'Only known sites count; the list is not complete.',
+    `No site is known for this choice (${kind}). So it is not known how many people reach one.`,
+  restsOnKnown: 'Only known sites count. As the list is not complete, it may be more people.',
   withoutWithheld: (cells, one) =>
     one
       ? 'Without one cell whose number is not published, to protect people.'
@@ -152,7 +154,7 @@ const reach: typeof de = {
     toKind,
     toNearest: 'to the nearest site',
     cellsCaption: (who) => `${who} and cells in each class`,
-    sharesTitle: (limit) => `Share within ${limit} on foot`,
+    sharesTitle: (limit) => `Share within ${limit} on foot, at least`,
     sharesCaption: (many) => `${many} in each class`,
     upTo: (bound) => `up to ${bound}`,
     between: (from, to) => `over ${from} to ${to}`,
@@ -173,6 +175,7 @@ const reach: typeof de = {
       'Fine hatch: estimated. Where exactly people live is estimated for cells, not counted.',
     sharesEstimated: 'Fine hatch: computed from estimated cells, not counted.',
     sharesWithheld: 'Bold hatch: no figure of its own, or not published to protect people.',
+    sitesUnknown: 'Bold hatch: the plan has staff there, but no site is known.',
     slowest:
       'The colour shows the way at the pace of people aged 80 and over. The numbers count each age at its own pace.',
     rings: (circle, factor) =>
@@ -190,12 +193,14 @@ const reach: typeof de = {
     asCity: 'as much as in Dresden as a whole',
     people: (covered, residents) => `about ${covered} of ${residents}`,
     who: (who) => ` ${who}`,
+    sitesUnknown: (kind) =>
+      `The plan has staff here (${kind}), but no site is known. So it is not known how many people reach one.`,
     profile: 'All indicators of this area on the map',
   },
   cell: {
     title: (district) => `Cell in ${district}`,
     residents: 'People',
-    way: 'Way on foot to the nearest site',
+    way: 'Way on foot to the nearest known site',
     nearest: 'Nearest site',
     noWay: 'no way to any site',
     withheld: 'not published, to protect people',

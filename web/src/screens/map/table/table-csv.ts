@@ -1,9 +1,10 @@
 import { isFlagged } from '@atlas/geo/is-flagged'
 import { stringify } from 'csv-stringify/sync'
 
-import type { Catalogue } from '$api/catalogue'
+import type { AreaEntry, Catalogue } from '$api/catalogue'
 import type { MapFigure, MapFigures } from '$api/map-figures'
 import type { Shown } from '../load'
+import { statusWords } from '$figures/status-words'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 import type { NeedArea, NeedResult } from '../need-index/need-result'
@@ -68,39 +69,41 @@ function tableLines(table: Table): Line[] {
     ? null
     : (catalogue.indicators.find(({ id }) => id === view.indicator) ?? null)
   const line = (
-    place: { level: string; code: string; name: string },
+    { area, ...place }: { level: string; code: string; name: string; area: AreaEntry | null },
     figure: MapFigure,
     other: MapFigure | null,
-    area: NeedArea | null,
+    needed: NeedArea | null,
   ): Line => ({
     texts: {
       ...place,
       unit: t.table.units[indicator?.unit ?? 'INDEX_POINTS'],
-      status: need ? t.needIndex.statuses[figure.status] : t.areas.status[figure.status],
+      status: need
+        ? t.needIndex.statuses[figure.status]
+        : statusWords({ status: figure.status, group: indicator?.group ?? null, area }, t),
       day: figures.asked.date,
       since: figures.asked.since ?? '',
       basis: t.time.bases[figures.asked.basis],
       indicator: indicator?.name ?? t.needIndex.name,
-      ...sourceCells(figure, area, catalogue),
+      ...sourceCells(figure, needed, catalogue),
       ...flagCell(figure, indicator?.flagThreshold ?? null, t),
     },
     numbers: {
       value: figure.value,
       ...(compared && dayCells(figure, other, figures, compared, t)),
-      ...(need && area && needCells(need, area, t)),
+      ...(need && needed && needCells(need, needed, t)),
     },
   })
   const rows = tableRows(catalogue, figures, view.sort, language, { compared, need })
   const lines = rows.map(({ area, figure, compared: other, need: found }) =>
     line(
-      { level: t.areas.levels[area.level].one, code: area.code, name: area.name },
+      { level: t.areas.levels[area.level].one, code: area.code, name: area.name, area },
       figure,
       other,
       found,
     ),
   )
   if (figures.city) {
-    const city = { level: t.table.csv.cityLevel, code: '', name: catalogue.city.name }
+    const city = { level: t.table.csv.cityLevel, code: '', name: catalogue.city.name, area: null }
     lines.push(line(city, figures.city, compared?.city ?? null, null))
   }
   return lines

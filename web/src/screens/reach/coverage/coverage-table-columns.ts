@@ -41,6 +41,11 @@ export const coverageColumns: readonly CoverageColumn[] = [
   ),
 ]
 
+/** People live there whether or not a site is known. */
+export function groupOf({ part }: Pick<CoverageColumn, 'part'>): 'AGE' | 'REACH' {
+  return part === 'residents' ? 'AGE' : 'REACH'
+}
+
 /** The figures of a column are computed alike, from the same data: what they share is told with the city's. */
 export function columnOrigin(
   { explained }: Pick<CoverageTable, 'explained'>,

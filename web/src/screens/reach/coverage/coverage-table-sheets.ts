@@ -1,10 +1,16 @@
 import type { Unit } from '$api/catalogue'
 import type { Sheet } from '$tables/sheet'
 import { countFormat } from '$figures/figures'
+import { statusWords } from '$figures/status-words'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import { columnOrigin, coverageColumns, type CoverageColumn } from './coverage-table-columns'
+import {
+  columnOrigin,
+  coverageColumns,
+  groupOf,
+  type CoverageColumn,
+} from './coverage-table-columns'
 import type { CoverageRow } from './coverage-table-data'
 import { sortedCoverageRows } from './coverage-table-rows'
 import { limitWords } from '$reach/limit-words'
@@ -93,6 +99,7 @@ function longRow(
   const { catalogue, panels, view, walking } = screen
   const words = t.reachPanels.table
   const figure = column.figure(row)
+  const areaOf = ({ id }: CoverageRow) => catalogue.areas.get(id) ?? null
   const origin = columnOrigin(panels.table, column)
   const source = catalogue.sources.get(origin.source.id)
   return [
@@ -106,7 +113,7 @@ function longRow(
     t.reachPanels.people[view.ages],
     limitWords(view.limit, language, t),
     sitesWords(download),
-    t.areas.status[figure.status],
+    statusWords({ status: figure.status, group: groupOf(column), area: areaOf(row) }, t),
     origin.asOf,
     walking.told,
     source ? `${source.publisher}: ${source.title}` : origin.source.id,
@@ -138,7 +145,10 @@ export function notesSheet(download: CoverageDownload): Sheet {
           : limit,
       ],
       [headers.sites, sitesWords(download)],
-      [headers.measured, `${walking.told} ${t.reachPanels.measured.cells}`],
+      [
+        headers.measured,
+        `${walking.told} ${t.reachPanels.measured.known} ${t.reachPanels.measured.cells}`,
+      ],
       [headers.day, cells.asOf],
       [words.longParts.accessibility, t.reachPanels.accessibility.lead],
       ...(source

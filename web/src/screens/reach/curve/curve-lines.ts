@@ -11,8 +11,8 @@ import type { ReachScreen } from '../load'
 export interface CurveLine {
   id: string
   name: string
-  /** Of the pinned area, beside the city's. */
-  isArea: boolean
+  /** The pinned one, beside the city's line; null: the city. */
+  area: AreaEntry | null
   curve: Curve
 }
 
@@ -35,7 +35,7 @@ export function curveLines(
   const line = (of: AreaEntry | null, curve: Curve): CurveLine => ({
     id: of?.id ?? cityId,
     name: of?.name ?? cityName,
-    isArea: of !== null,
+    area: of,
     curve,
   })
   const answer = panels.kinds.find(({ kind }) => kind === kinds)

@@ -1,0 +1,23 @@
+import type { AreaEntry, FigureStatus, IndicatorGroup } from '$api/catalogue'
+import type { Messages } from '$words/messages'
+
+interface StatusOf {
+  status: FigureStatus
+  /** Of the indicator; null where it belongs to none. */
+  group: IndicatorGroup | null
+  /** null: the city */
+  area: Pick<AreaEntry, 'reportedWith'> | null
+}
+
+/**
+ * Whether a figure of reach is missing because no site is known where the plan has staff. A district whose residents
+ * are reported with another has none for that reason.
+ */
+export function sitesUnknown({ status, group, area }: StatusOf): boolean {
+  return status === 'MISSING' && group === 'REACH' && area !== null && area.reportedWith === null
+}
+
+/** How a figure was found, or why there is none. */
+export function statusWords(figure: StatusOf, t: Messages): string {
+  return sitesUnknown(figure) ? t.areas.sitesUnknown : t.areas.status[figure.status]
+}
