@@ -39,7 +39,7 @@ const fields = `mean { value status } median { value status } ninetiethPercentil
 const asked: (Omit<AskedReach, 'withinMetres'> & { ages: ReachAges })[] = [
   { kind: 'MEETING', ages: 'AGE_60_PLUS' },
   { kind: 'COUNSELLING', ages: 'AGE_80_PLUS' },
-  { kind: 'MEETING', ages: 'AGE_60_TO_79', withIllustrative: false },
+  { kind: 'MEETING', ages: 'AGE_60_TO_79' },
   { kind: 'COUNSELLING', ages: 'AGE_60_PLUS', provider: 'MUNICIPAL' },
   { kind: 'MEETING', ages: 'AGE_60_PLUS', sites: ['luise', 'klotzsche', 'leubentreff'] },
   { kind: 'MEETING', ages: 'AGE_60_PLUS', sites: ['luise'] },
@@ -183,19 +183,15 @@ describeOnBothDatabases('the way to the nearest site', (api) => {
       `{ cells(${args}) { asOf status source { id } lon lat residents60To79 residents80Plus metres nearest district
          sites { slug } districts { code } } }`
 
-    it.each(['kind: MEETING', 'kind: COUNSELLING, withIllustrative: false'])(
+    it.each(['MEETING', 'COUNSELLING'] as const)(
       'is told for every one, in lists of equal length: %s',
-      async (args) => {
-        const { cells } = await api.ask(z.object({ cells: columns }), query(args))
+      async (kind) => {
+        const { cells } = await api.ask(z.object({ cells: columns }), query(`kind: ${kind}`))
         const { sites, districts, ...lists } = cells
         expect(Object.values(lists).map((list) => list.length)).toEqual(
           Object.values(lists).map(() => town.cells.length),
         )
-        const counted = town.counted(
-          args === 'kind: MEETING'
-            ? { kind: 'MEETING' }
-            : { kind: 'COUNSELLING', withIllustrative: false },
-        )
+        const counted = town.counted({ kind })
         expect(sites.map(({ slug }) => slug)).toEqual(counted.map((site) => town.sites[site]?.slug))
         const byPlace = new Map(town.cells.map((cell) => [`${cell.lon} ${cell.lat}`, cell]))
         lists.lon.forEach((lon, index) => {

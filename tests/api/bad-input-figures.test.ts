@@ -64,11 +64,11 @@ describeRefusals('bad input about areas and figures', [
   },
   {
     name: 'a level without the indicator',
-    query: values('indicator: "share-living-alone-60-plus", level: DISTRICT'),
+    query: values('indicator: "share-migration-background-65-plus", level: DISTRICT'),
     status: 200,
     code: 'INDICATOR_NOT_AT_LEVEL',
-    en: 'The indicator "share-living-alone-60-plus" does not exist at level DISTRICT, but at: CITY, PLANNING_AREA, SOCIAL_SPACE.',
-    de: 'Den Indikator „share-living-alone-60-plus“ gibt es nicht auf der Ebene DISTRICT, sondern auf: CITY, PLANNING_AREA, SOCIAL_SPACE.',
+    en: 'The indicator "share-migration-background-65-plus" does not exist at level DISTRICT, but at: CITY, PLANNING_AREA, SOCIAL_SPACE.',
+    de: 'Den Indikator „share-migration-background-65-plus“ gibt es nicht auf der Ebene DISTRICT, sondern auf: CITY, PLANNING_AREA, SOCIAL_SPACE.',
   },
   {
     name: 'a day without the indicator at this level',

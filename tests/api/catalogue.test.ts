@@ -87,11 +87,16 @@ describeOnBothDatabases('the catalogue', (api) => {
       ],
       [
         'LIVING share-living-alone-60-plus: SHARE',
-        ['CITY 2024', 'PLANNING_AREA 2024', 'SOCIAL_SPACE 2024'],
+        ['CITY 2024 2025', 'PLANNING_AREA 2024 2025', 'SOCIAL_SPACE 2024 2025', 'DISTRICT 2025'],
       ],
       [
         'LIVING residents-living-alone-60-plus: RESIDENTS',
-        ['CITY 2024', 'PLANNING_AREA 2024', 'SOCIAL_SPACE 2024', 'DISTRICT 2024'],
+        [
+          'CITY 2024 2025',
+          'PLANNING_AREA 2024 2025',
+          'SOCIAL_SPACE 2024 2025',
+          'DISTRICT 2024 2025',
+        ],
       ],
       [
         'ORIGIN share-migration-background-65-plus: SHARE',

@@ -34,7 +34,7 @@ const askedOf: (AskedReach & { ages: ReachAges })[] = [
   { kind: 'MEETING', ages: 'AGE_60_PLUS', withinMetres: 1000 },
   { kind: 'MEETING', ages: 'AGE_80_PLUS', withinMetres: 3000 },
   { kind: 'COUNSELLING', ages: 'AGE_60_PLUS', withinMinutes: 20 },
-  { kind: 'MEETING', ages: 'AGE_60_PLUS', withinMetres: 1500, withIllustrative: false },
+  { kind: 'MEETING', ages: 'AGE_60_PLUS', withinMetres: 1500 },
   { kind: 'MEETING', ages: 'AGE_60_PLUS', withinMetres: 1500, sites: ['luise', 'gorbitz'] },
 ]
 

@@ -78,10 +78,10 @@ describeOnBothLoadedDatabases('where people are in reach', (database) => {
       const { sql } = database()
       await sql`select setseed(0.4)`
       const rows = await sql<{ id: number }[]>`
-        insert into service_site (slug, name, kinds, provider, standing, district_id, position, position_accuracy_m, source_id)
-        select 'reach-' || number, 'Reach ' || number, '{MEETING}', 'FUNDED', 'ILLUSTRATIVE',
+        insert into service_site (slug, name, kinds, provider, district_id, position, position_accuracy_m, source_id)
+        select 'reach-' || number, 'Reach ' || number, '{MEETING}', 'FUNDED',
                (select min(id) from area where level = 'DISTRICT'),
-               st_point(13.58 + random() * 0.38, 50.98 + random() * 0.19, 4326), 100, 'illustrative'
+               st_point(13.58 + random() * 0.38, 50.98 + random() * 0.19, 4326), 100, 'public-web-pages'
           from generate_series(1, 20000) number returning id`
       manySites = rows.map(({ id }) => id)
       await sql`analyze service_site`

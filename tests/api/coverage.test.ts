@@ -97,7 +97,7 @@ describeOnBothDatabases('coverage', (api) => {
       'coverage-counselling-80-plus': { kind: 'COUNSELLING', ages: 'AGE_80_PLUS' },
     } as const
     for (const [indicator, { kind, ages }] of Object.entries(indicators)) {
-      const asked = { kind, withinMetres: 1000, withIllustrative: false }
+      const asked = { kind, withinMetres: 1000 }
       for (const at of level.options) {
         const found = await valuesOf(api, {
           indicator,
@@ -163,7 +163,7 @@ describeOnBothDatabases('coverage', (api) => {
         asOf: '2025-12-31',
         source: { id: 'estimate-cells' },
         explanation: {
-          note: 'Within reach means: at most 1,000 m on foot. Walking distance estimated as 1.3 × the straight line from the cell’s centre to the site; no street network is installed. Of 23 sites that count, 10 are invented examples.',
+          note: 'Within reach means: at most 1,000 m on foot. Walking distance estimated as 1.3 × the straight line from the cell’s centre to the site; no street network is installed. Only known sites count; their list is not complete. 15 meeting places known; how many there are is unknown.',
         },
       })
     })
@@ -194,13 +194,15 @@ describeOnBothDatabases('coverage', (api) => {
       )
     })
 
-    it('with what it rests on where invented places do not count', async () => {
-      const args = 'kind: MEETING, withinMetres: 1000, withIllustrative: false'
-      const note = async (language: 'de' | 'en') =>
-        (await ask('city', args, language)).explanation.note
-      expect(await note('en')).toMatch(/Only known sites count; their list is not complete\.$/)
-      expect(await note('de')).toMatch(
-        /Nur bekannte Standorte zählen; ihre Liste ist nicht vollständig\.$/,
+    it('with how many places are known, of how many where somebody counted them', async () => {
+      const args = (kind: string) => `kind: ${kind}, withinMetres: 1000`
+      const note = async (kind: string, language: 'de' | 'en') =>
+        (await ask('city', args(kind), language)).explanation.note
+      expect(await note('MEETING', 'en')).toContain(
+        'Only known sites count; their list is not complete. 15 meeting places known; how many there are is unknown.',
+      )
+      expect(await note('COUNSELLING', 'de')).toContain(
+        'Nur bekannte Standorte zählen; ihre Liste ist nicht vollständig. 18 von etwa 28 Beratungsstellen sind bekannt (eigene Zahl der Stadt, Mai 2018).',
       )
     })
 
@@ -216,10 +218,11 @@ describeOnBothDatabases('coverage', (api) => {
     it('as nobody, where the named site offers another kind', async () => {
       const coverage = await ask(
         'city',
-        'kind: COUNSELLING, withinMetres: 1000, sites: ["beispiel-weixdorf"]',
+        'kind: COUNSELLING, withinMetres: 1000, sites: ["laubegast"]',
       )
-      const offers = town.sites.find(({ slug }) => slug === 'beispiel-weixdorf')?.kinds
-      if (!offers?.includes('COUNSELLING')) expect(coverage.value).toBe(0)
+      const offers = town.sites.find(({ slug }) => slug === 'laubegast')?.kinds
+      expect(offers).toEqual(['MEETING'])
+      expect(coverage.value).toBe(0)
     })
   })
 

@@ -70,10 +70,17 @@ describeOnBothDatabases('figures', (api) => {
       }
     })
 
-    it('add up to those living alone, but for the rounding of two estimates', async () => {
+    it('add up to those living alone in 2024, but for the rounding of two estimates', async () => {
       for (const level of levels) {
         const total = await totalOf('residents-living-alone-60-plus', level, '2024-12-31')
         expect(total).toBeCloseTo(57_011, 6)
+      }
+    })
+
+    it('add up to those living alone in 2025 exactly: each is counted where it belongs', async () => {
+      for (const level of levels) {
+        const total = await totalOf('residents-living-alone-60-plus', level, '2025-12-31')
+        expect(total).toBe(58_442)
       }
     })
 
@@ -151,6 +158,14 @@ describeOnBothDatabases('figures', (api) => {
       ['share-living-alone-60-plus', 'CITY', 'dresden', '2024-12-31', null, 0.359_233_027_939],
       // 10,292 ÷ 26,583
       ['share-living-alone-60-plus', 'PLANNING_AREA', '5', '2024-12-31', null, 0.387_164_729_338],
+      // 58,442 ÷ 160,058
+      ['share-living-alone-60-plus', 'CITY', 'dresden', '2025-12-31', null, 0.365130140324],
+      // 10,549 ÷ 26,767
+      ['share-living-alone-60-plus', 'PLANNING_AREA', '5', '2025-12-31', null, 0.394104681137],
+      // 3,448 ÷ 8,032
+      ['share-living-alone-60-plus', 'SOCIAL_SPACE', '11', '2025-12-31', null, 0.429282868526],
+      // 995 ÷ 2,830
+      ['share-living-alone-60-plus', 'DISTRICT', '76', '2025-12-31', null, 0.351590106007],
       // 6,441 ÷ 125,509
       [
         'share-migration-background-65-plus',
@@ -179,11 +194,11 @@ describeOnBothDatabases('figures', (api) => {
       expect(figure?.value).toBeCloseTo(expected, 9)
     })
 
-    it('splits those living alone in district 76 between its two social spaces by residents', async () => {
+    it('splits those living alone in district 76 in 2024 between its two social spaces by residents', async () => {
       const found = await figuresOf('residents-living-alone-60-plus', 'SOCIAL_SPACE', '2024-12-31')
       const of = (code: string) => found.find(({ area }) => area.code === code)?.figure.value
       // District 76 has 982 of them; 3,560 of its 11,288 residents belong to social space 11.
-      const rows = await readSeed('living-alone')
+      const rows = (await readSeed('living-alone')).filter(({ day }) => day === '2024-12-31')
       const districts = await readSeed('districts')
       const others = (socialSpace: string) =>
         sumOf(
@@ -232,7 +247,7 @@ describeOnBothDatabases('figures', (api) => {
       }
     })
 
-    it('of social spaces only 11 and 12 estimate who lives alone, from a source of their own', async () => {
+    it('of social spaces only 11 and 12 estimate who lived alone in 2024, from a source of their own', async () => {
       for (const indicator of ['residents-living-alone-60-plus', 'share-living-alone-60-plus']) {
         const statuses = await statusesOf(indicator, 'SOCIAL_SPACE', '2024-12-31')
         expect(statuses.ESTIMATED).toEqual(['11', '12'])
@@ -241,6 +256,20 @@ describeOnBothDatabases('figures', (api) => {
         for (const { figure } of found) {
           expect(figure.source.id === 'estimate-living-alone').toBe(figure.status === 'ESTIMATED')
         }
+      }
+    })
+
+    it('who lived alone in 2025 is counted everywhere; the share is estimated for districts, as all 60+ there are', async () => {
+      for (const level of levels) {
+        const counted = await statusesOf('residents-living-alone-60-plus', level, '2025-12-31')
+        const shares = await statusesOf('share-living-alone-60-plus', level, '2025-12-31')
+        const missing = level === 'DISTRICT' ? { MISSING: ['33', '34', '44'] } : {}
+        const { OBSERVED = [], ...others } = counted
+        expect(others).toEqual(missing)
+        expect(shares).toEqual({
+          [level === 'DISTRICT' ? 'ESTIMATED' : 'OBSERVED']: OBSERVED,
+          ...missing,
+        })
       }
     })
   })

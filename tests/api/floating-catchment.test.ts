@@ -34,7 +34,7 @@ const askedOf: Asked[] = [
   { kind: 'MEETING', ages: 'AGE_60_PLUS', withinMetres: 2000, method: 'TWO_STEP' },
   { kind: 'MEETING', ages: 'AGE_60_PLUS', withinMetres: 3000 },
   { kind: 'COUNSELLING', ages: 'AGE_80_PLUS', withinMinutes: 30, weights: [1, 0.42, 0.09] },
-  { kind: 'COUNSELLING', ages: 'AGE_60_PLUS', withinMetres: 1500, withIllustrative: false },
+  { kind: 'COUNSELLING', ages: 'AGE_60_PLUS', withinMetres: 1500 },
 ]
 
 describeOnBothDatabases('accessibility', (api) => {

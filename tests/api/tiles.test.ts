@@ -21,7 +21,6 @@ describeOnBothDatabases('vector tiles', (api) => {
       slug: 'luise',
       name: 'Begegnungs- und Beratungszentrum Luise',
       kinds: 'MEETING COUNSELLING',
-      standing: 'KNOWN',
     })
   })
 

@@ -22,8 +22,8 @@ export async function fillLargerTown(databaseUrl: string): Promise<void> {
      limit ${cells} - (select count(*) from cell)`
   await sql`
     insert into service_site
-      (slug, name, kinds, provider, standing, district_id, position, position_accuracy_m, source_id)
-    select 'added-' || id, 'Added ' || id, '{MEETING,COUNSELLING}', 'FUNDED', 'ILLUSTRATIVE',
+      (slug, name, kinds, provider, district_id, position, position_accuracy_m, source_id)
+    select 'added-' || id, 'Added ' || id, '{MEETING,COUNSELLING}', 'FUNDED',
            district_id, centre, 250, source_id
       from cell where mod(id, 59) = 0 order by id
      limit ${sites} - (select count(*) from service_site)`

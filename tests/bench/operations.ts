@@ -90,11 +90,12 @@ const coverageByDistrict = `
          )) as covered
     from cell where day = (select max(day) from cell) group by district_id`
 
-/** All that counsel: any of them may be absent, so there are some 16,000 choices of sites. */
+/** Of those that counsel: any of them may be absent, so there are some 16,000 choices of sites. */
 const sites = [
   ...['trachenberge', 'klotzsche', 'luise', 'cotta-awo', 'friedrichstadt', 'gorbitz'],
-  ...['sozialamt-gorbitz', 'sozialamt-cotta', 'beispiel-striesen', 'beispiel-neustadt'],
-  ...['beispiel-prohlis', 'beispiel-plauen', 'beispiel-weissig', 'beispiel-johannstadt'],
+  ...['sozialamt-gorbitz', 'sozialamt-cotta', 'buelowh', 'stadtbezirksamt-altstadt'],
+  ...['stadtbezirksamt-pieschen', 'stadtbezirksamt-leuben', 'stadtbezirksamt-prohlis'],
+  'stadtbezirksamt-plauen',
 ]
 
 /** The way of every cell to the nearest of some sites, each time of others. */

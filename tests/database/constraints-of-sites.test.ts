@@ -1,8 +1,11 @@
 import { describeRefusedStatements, type Refusal } from '../support/refused-statements.ts'
 import {
   badText,
+  district,
   insertFormerSlug,
+  insertHelpline,
   insertSite,
+  insertSiteTotal,
   notNull,
   planningArea,
 } from '../support/statements.ts'
@@ -68,20 +71,20 @@ describeRefusedStatements('what no place may be', {
       '',
     ].map((hours): Refusal => [
       `open ${JSON.stringify(hours)}`,
-      insertSite({ standing: "'KNOWN'", opening_hours: `'${hours}'` }),
+      insertSite({ opening_hours: `'${hours}'` }),
       'service_site_opening_hours_check',
     ]),
     ...['0351 1234567', '+49351', '+49 12', '+49 351/123456', '+49 351 12345678901234', '+49 '].map(
       (telephone): Refusal => [
         `with the telephone ${JSON.stringify(telephone)}`,
-        insertSite({ standing: "'KNOWN'", telephone: `'${telephone}'` }),
+        insertSite({ telephone: `'${telephone}'` }),
         'service_site_telephone_check',
       ],
     ),
     ...['javascript:alert(1)', 'www.example.org', 'https://', 'https://a b.example'].map(
       (website): Refusal => [
         `with the website ${website}`,
-        insertSite({ standing: "'KNOWN'", website: `'${website}'` }),
+        insertSite({ website: `'${website}'` }),
         'service_site_website_check',
       ],
     ),
@@ -93,7 +96,7 @@ describeRefusedStatements('what no place may be', {
     ],
     [
       'whose opening note is told in English alone',
-      insertSite({ standing: "'KNOWN'", opening_note_en: "'Closed in May'" }),
+      insertSite({ opening_note_en: "'Closed in May'" }),
       'service_site_opening_note_in_every_language',
     ],
     [
@@ -102,14 +105,14 @@ describeRefusedStatements('what no place may be', {
       'service_site_offers_de_check',
     ],
     [
-      'that is invented and can be called',
-      insertSite({ telephone: "'+49 351 1234567'" }),
-      'service_site_illustrative_is_not_visited',
+      'responsible for an unknown planning area',
+      insertSite({ responsible_for_id: '0' }),
+      'service_site_responsible_for_id_fkey',
     ],
     [
-      'that is invented and open',
-      insertSite({ opening_hours: "'Mo 09:00-12:00'" }),
-      'service_site_illustrative_is_not_visited',
+      'responsible for a district',
+      insertSite({ responsible_for_id: district }),
+      'service_site_responsible_for_id_fkey',
     ],
     [
       'with the former slug of another',
@@ -136,6 +139,46 @@ describeRefusedStatements('what no place may be', {
     ['that no address can carry', insertFormerSlug({ slug: "'Luise'" }), 'former_slug_slug_check'],
     ['of no site', insertFormerSlug({ site_id: 'null' }), notNull],
     ['of an unknown site', insertFormerSlug({ site_id: '0' }), 'former_slug_site_id_fkey'],
+  ],
+  'a total of sites': [
+    ['of none', insertSiteTotal({ count: '0' }), 'site_total_count_check'],
+    ['of a kind that has one', insertSiteTotal({ kind: "'COUNSELLING'" }), 'site_total_pkey'],
+    ['of an unknown kind', insertSiteTotal({ kind: "'PARTY'" }), badText],
+    ['of no day', insertSiteTotal({ as_of: 'null' }), notNull],
+    ['as of lately', insertSiteTotal({ as_of: "'lately'" }), 'partial_date_check'],
+    [
+      'of an unknown source',
+      insertSiteTotal({ source_id: "'hearsay'" }),
+      'site_total_source_id_fkey',
+    ],
+  ],
+  'a helpline': [
+    [
+      'with the name of another',
+      insertHelpline({ name: "'Seniorentelefon'" }),
+      'helpline_name_key',
+    ],
+    ['without a name', insertHelpline({ name: "''" }), 'helpline_name_check'],
+    ['without an operator', insertHelpline({ operator: "''" }), 'helpline_operator_check'],
+    ['without a number', insertHelpline({ telephone: 'null' }), notNull],
+    [
+      'with a number that nobody abroad can call',
+      insertHelpline({ telephone: "'0351 1234567'" }),
+      'helpline_telephone_check',
+    ],
+    [
+      'answered daily',
+      insertHelpline({ opening_hours: "'daily'" }),
+      'helpline_opening_hours_check',
+    ],
+    [
+      'whose note is told in German alone',
+      insertHelpline({ opening_note_de: "'Anrufbeantworter'" }),
+      'helpline_opening_note_in_every_language',
+    ],
+    ['for nothing', insertHelpline({ what_en: "''" }), 'helpline_what_en_check'],
+    ['as of the 13th month', insertHelpline({ as_of: "'2024-13'" }), 'partial_date_check'],
+    ['of an unknown source', insertHelpline({ source_id: "'hearsay'" }), 'helpline_source_id_fkey'],
   ],
   'a district office': [
     [

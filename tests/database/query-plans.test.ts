@@ -11,7 +11,6 @@ import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.
 const everything: SiteFilter = {
   kinds: null,
   provider: null,
-  standing: null,
   planningAreaId: null,
   socialSpaceId: null,
   districtId: null,
@@ -27,10 +26,10 @@ describeOnBothLoadedDatabases('with 20,000 sites', (database) => {
     const { sql } = database()
     await sql`select setseed(0.6)`
     await sql`
-      insert into service_site (slug, name, kinds, provider, standing, district_id, position, position_accuracy_m, source_id)
-      select 'generated-' || number, 'Generated ' || number, '{MEETING}', 'FUNDED', 'ILLUSTRATIVE',
+      insert into service_site (slug, name, kinds, provider, district_id, position, position_accuracy_m, source_id)
+      select 'generated-' || number, 'Generated ' || number, '{MEETING}', 'FUNDED',
              (select min(id) from area where level = 'DISTRICT'),
-             st_point(13.58 + random() * 0.38, 50.98 + random() * 0.19, 4326), 100, 'illustrative'
+             st_point(13.58 + random() * 0.38, 50.98 + random() * 0.19, 4326), 100, 'public-web-pages'
         from generate_series(1, 20000) number`
     await sql`analyze service_site`
     await sql`analyze residents`

@@ -42,8 +42,8 @@ describe('the files of a data set', () => {
       [
         'with a negative count',
         'living-alone.csv',
-        '01,22,22,63,135',
-        '01,22,22,-63,135',
+        '01,,22,22,63,135',
+        '01,,22,22,-63,135',
         ['living-alone.csv line 2, men_65_plus: must be a count', '"-63"'],
       ],
       [
@@ -108,29 +108,29 @@ describe('the files of a data set', () => {
       [
         'with opening hours in words',
         'service-sites.csv',
-        '2024-08,public-web-pages,',
-        '2024-08,public-web-pages,täglich',
+        '2024-08,,public-web-pages,',
+        '2024-08,,public-web-pages,täglich',
         ['service-sites.csv line 4, opening_hours: must be weekly hours, as Mo-Th', '"täglich"'],
       ],
       [
         'with a telephone number without its country',
         'service-sites.csv',
-        '2024-08,public-web-pages,,,,',
-        '2024-08,public-web-pages,,,,0351 1234567',
+        '2024-08,,public-web-pages,,,,',
+        '2024-08,,public-web-pages,,,,0351 1234567',
         ['service-sites.csv line 4, telephone: must be a telephone number, as +49 351 1234567'],
       ],
       [
         'with a website that is none',
         'service-sites.csv',
-        '2024-08,public-web-pages,,,,,,,,',
-        '2024-08,public-web-pages,,,,,,,,luise.example',
+        '2024-08,,public-web-pages,,,,,,,,',
+        '2024-08,,public-web-pages,,,,,,,,luise.example',
         ['service-sites.csv line 4, website: must be an address that begins with https://'],
       ],
       [
         'with an unknown access',
         'service-sites.csv',
-        '2024-08,public-web-pages,,,,,',
-        '2024-08,public-web-pages,,,,,maybe',
+        '2024-08,,public-web-pages,,,,,',
+        '2024-08,,public-web-pages,,,,,maybe',
         ['service-sites.csv line 4, wheelchair: must be one of yes, limited, no, or empty'],
       ],
       [
@@ -210,7 +210,7 @@ describe('the files of a data set', () => {
     })
 
     it('with problems in several files, all of them told at once', async () => {
-      await copy.change('living-alone.csv', '01,22', '01,-22')
+      await copy.change('living-alone.csv', '01,,22', '01,,-22')
       await appendFile(join(copy.directory, 'cells.csv'), '2025-12-31,x,y,01,1,1,estimate-cells\n')
       await refused([
         'living-alone.csv line 2, men_60_to_64',

@@ -78,6 +78,34 @@ describeOnBothLoadedDatabases('the data set', (database) => {
         ['service_site', 'district_id'],
       ],
       [
+        'with a site responsible for an unknown planning area',
+        'service-sites.csv',
+        '2020-03,9,',
+        '2020-03,99,',
+        ['service_site_responsible_for_id_fkey'],
+      ],
+      [
+        'with a site responsible for a district',
+        'service-sites.csv',
+        '2020-03,9,',
+        '2020-03,72,',
+        ['service_site_responsible_for_id_fkey'],
+      ],
+      [
+        'with people living alone in an unknown social space',
+        'living-alone.csv',
+        '2025-12-31,01,01,',
+        '2025-12-31,01,99,',
+        ['residents', 'area_id'],
+      ],
+      [
+        'with two totals of one kind of sites',
+        'site-totals.csv',
+        'source\ncounselling,28',
+        'source\ncounselling,27,2017,dawo-2018-05\ncounselling,28',
+        ['site_total_pkey'],
+      ],
+      [
         'with a cell in an unknown district',
         'cells.csv',
         '51.0488,01',
@@ -87,8 +115,8 @@ describeOnBothLoadedDatabases('the data set', (database) => {
       [
         'with a site that closes before it opens',
         'service-sites.csv',
-        '2024-08,public-web-pages,',
-        '2024-08,public-web-pages,Mo 16:00-09:00',
+        '2024-08,,public-web-pages,',
+        '2024-08,,public-web-pages,Mo 16:00-09:00',
         ['service_site_opening_hours_check'],
       ],
       [

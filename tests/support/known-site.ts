@@ -4,13 +4,9 @@ import { copySeed, type SeedCopy } from './seed-copy.ts'
 export async function seedWithKnownSite(): Promise<SeedCopy> {
   const seed = await copySeed()
   const know = (row: string, values: string) =>
-    seed.change(
-      'service-sites.csv',
-      `${row},public-web-pages,,,,,,,,`,
-      `${row},public-web-pages,${values}`,
-    )
+    seed.change('service-sites.csv', `${row},,,,,,,,`, `${row},${values}`)
   await know(
-    '13.6827,51.0513,300,2024-08',
+    '13.6827,51.0513,300,2024-08,,public-web-pages',
     [
       '"Mo-Th 09:00-12:00,13:00-16:00; Fr 09:00-12:00"',
       'Im August geschlossen.',
@@ -22,7 +18,10 @@ export async function seedWithKnownSite(): Promise<SeedCopy> {
       'https://luise.example/treff',
     ].join(),
   )
-  await know('13.6845,51.0552,200,', ',Nach Vereinbarung.,By appointment.,,no,,,')
+  await know(
+    '13.6845,51.0552,200,2020-03,9,city-press-2020-03',
+    ',Nach Vereinbarung.,By appointment.,,no,,,',
+  )
   await seed.append('former-slugs.csv', ['luisenhof,luise', 'asb-luise,luise'])
   return seed
 }

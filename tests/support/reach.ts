@@ -24,7 +24,6 @@ export const bandsOf = (ages: ReachAges): CellAge[] =>
 export interface AskedReach {
   kind: 'MEETING' | 'COUNSELLING'
   provider?: 'FUNDED' | 'MUNICIPAL'
-  withIllustrative?: boolean
   sites?: string[]
   withinMetres?: number
   withinMinutes?: number
@@ -62,11 +61,10 @@ export class Town {
   }
 
   /** Which sites count, by their place in the list. */
-  counted({ kind, provider, withIllustrative = true, sites }: AskedReach): number[] {
+  counted({ kind, provider, sites }: AskedReach): number[] {
     return this.sites.flatMap((site, index) =>
       site.kinds.includes(kind) &&
       (provider === undefined || site.provider === provider) &&
-      (withIllustrative || site.standing === 'KNOWN') &&
       (sites === undefined || sites.includes(site.slug))
         ? [index]
         : [],
@@ -135,11 +133,11 @@ export const askedReaches: AskedReach[] = [
   ]),
   { kind: 'MEETING', provider: 'FUNDED', withinMetres: 1000 },
   { kind: 'COUNSELLING', provider: 'MUNICIPAL', withinMetres: 3000 },
-  { kind: 'MEETING', withIllustrative: false, withinMetres: 1200 },
-  { kind: 'MEETING', withIllustrative: false, withinMetres: 4000 },
+  { kind: 'MEETING', withinMetres: 1200 },
+  { kind: 'MEETING', withinMetres: 4000 },
   { kind: 'MEETING', sites: ['luise', 'klotzsche'], withinMetres: 1500 },
   { kind: 'MEETING', sites: ['luise', 'klotzsche'], withinMetres: 15_000 },
-  { kind: 'COUNSELLING', sites: ['sozialamt-cotta'], withIllustrative: false, withinMetres: 900 },
+  { kind: 'COUNSELLING', sites: ['sozialamt-cotta'], withinMetres: 900 },
   { kind: 'MEETING', sites: [], withinMetres: 1000 },
   { kind: 'MEETING', withinMinutes: 15 },
   { kind: 'COUNSELLING', withinMinutes: 10, kmPerHour60To79: 5, kmPerHour80Plus: 2.5 },

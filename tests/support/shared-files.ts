@@ -16,6 +16,6 @@ export function sharedMissing(path: string): string | null {
   return reason
 }
 
-const sharedPath = (path: string): string => fileURLToPath(new URL(path, shared))
+export const sharedPath = (path: string): string => fileURLToPath(new URL(path, shared))
 
 export const readShared = (path: string): Promise<string> => readFile(sharedPath(path), 'utf8')

@@ -7,7 +7,6 @@ export interface Site {
   slug: string
   kinds: string[]
   provider: string
-  standing: string
   district: string
   planningArea: string
   socialSpace: string
@@ -22,7 +21,6 @@ export async function sitesOfSeed(): Promise<Site[]> {
     slug: row.slug ?? '',
     kinds: (row.kinds ?? '').toUpperCase().split(' '),
     provider: (row.provider ?? '').toUpperCase(),
-    standing: (row.standing ?? '').toUpperCase(),
     district: row.district ?? '',
     planningArea: districts.get(row.district)?.planning_area ?? '',
     socialSpace: districts.get(row.district)?.social_space ?? '',
@@ -34,7 +32,6 @@ export async function sitesOfSeed(): Promise<Site[]> {
 export interface SitesFilter {
   kinds?: string[] | undefined
   provider?: string | undefined
-  standing?: string | undefined
   planningArea?: string | undefined
   socialSpace?: string | undefined
   district?: string | undefined

@@ -46,15 +46,38 @@ export function insertSite(changes: Record<string, string>): string {
     name: "'New'",
     kinds: "'{MEETING}'",
     provider: "'FUNDED'",
-    standing: "'ILLUSTRATIVE'",
     district_id: district,
     position: 'st_point(13.75, 51.05, 4326)',
     position_accuracy_m: '100',
     as_of: "'2024-06'",
-    source_id: "'illustrative'",
+    source_id: "'public-web-pages'",
     ...changes,
   }
   return `insert into service_site (${Object.keys(values).join()}) values (${Object.values(values).join()})`
+}
+
+export function insertSiteTotal(changes: Record<string, string>): string {
+  const values: Record<string, string> = {
+    kind: "'MEETING'",
+    count: '20',
+    as_of: "'2024'",
+    source_id: "'public-web-pages'",
+    ...changes,
+  }
+  return `insert into site_total (${Object.keys(values).join()}) values (${Object.values(values).join()})`
+}
+
+export function insertHelpline(changes: Record<string, string>): string {
+  const values: Record<string, string> = {
+    name: "'New'",
+    operator: "'Somebody'",
+    telephone: "'+49 351 1234567'",
+    what_de: "'Alles'",
+    what_en: "'Anything'",
+    source_id: "'public-web-pages'",
+    ...changes,
+  }
+  return `insert into helpline (${Object.keys(values).join()}) values (${Object.values(values).join()})`
 }
 
 export function insertFormerSlug(changes: Record<string, string>): string {

@@ -19,7 +19,6 @@ export const basis = pgEnum('basis', ['REGISTER', 'PROJECTION', 'FORECAST'])
 export const trait = pgEnum('trait', ['ALL', 'LIVING_ALONE', 'MIGRATION_BACKGROUND', 'FOREIGN'])
 export const serviceKind = pgEnum('service_kind', ['MEETING', 'COUNSELLING'])
 export const provider = pgEnum('provider', ['FUNDED', 'MUNICIPAL'])
-export const siteStanding = pgEnum('site_standing', ['KNOWN', 'ILLUSTRATIVE'])
 export const wheelchairAccess = pgEnum('wheelchair_access', ['YES', 'LIMITED', 'NO'])
 
 const partialDate = customType<{ data: string }>({ dataType: () => 'partial_date' })
@@ -204,7 +203,6 @@ export const serviceSite = pgTable('service_site', {
   address: text(),
   kinds: serviceKind().array().notNull(),
   provider: provider().notNull(),
-  standing: siteStanding().notNull(),
   districtId: integer('district_id').notNull(),
   districtLevel: areaLevel('district_level')
     .notNull()
@@ -221,6 +219,31 @@ export const serviceSite = pgTable('service_site', {
   offersDe: text('offers_de'),
   offersEn: text('offers_en'),
   website: text(),
+  responsibleForId: integer('responsible_for_id'),
+  responsibleForLevel: areaLevel('responsible_for_level')
+    .notNull()
+    .generatedAlwaysAs(sql`'PLANNING_AREA'`),
+})
+
+export const siteTotal = pgTable('site_total', {
+  kind: serviceKind().primaryKey(),
+  count: integer().notNull(),
+  asOf: partialDate('as_of').notNull(),
+  sourceId: text('source_id').notNull(),
+})
+
+export const helpline = pgTable('helpline', {
+  id: integer().primaryKey().generatedAlwaysAsIdentity(),
+  name: text().notNull(),
+  operator: text().notNull(),
+  telephone: text().notNull(),
+  openingHours: text('opening_hours'),
+  openingNoteDe: text('opening_note_de'),
+  openingNoteEn: text('opening_note_en'),
+  whatDe: text('what_de').notNull(),
+  whatEn: text('what_en').notNull(),
+  asOf: partialDate('as_of'),
+  sourceId: text('source_id').notNull(),
 })
 
 export const formerSlug = pgTable('former_slug', {

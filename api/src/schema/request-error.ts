@@ -1,13 +1,9 @@
-import { german } from '@atlas/geo/words/de'
-import { english } from '@atlas/geo/words/en'
 import type { RequestFaults } from '@atlas/geo/words/request-faults'
 import type { Dictionary, Vocabulary } from '@atlas/geo/words/vocabulary'
 import { GraphQLError } from 'graphql'
-import type { Language } from './language.ts'
+import { dictionaries, type Language } from './language.ts'
 
 export type RequestErrorCode = keyof RequestFaults
-
-const dictionaries = { de: german, en: english }
 
 /** A failure that the caller is shown: a stable code, its details, and a sentence in each language. */
 export class RequestError<Code extends RequestErrorCode = RequestErrorCode> extends GraphQLError {
@@ -16,7 +12,7 @@ export class RequestError<Code extends RequestErrorCode = RequestErrorCode> exte
 
   constructor(code: Code, details: Vocabulary[Code]) {
     const sentence = (words: Dictionary) => words.entries[code](details, words)
-    super(sentence(english), { extensions: { code, ...details } })
+    super(sentence(dictionaries.en), { extensions: { code, ...details } })
     this.code = code
     this.#sentence = sentence
   }

@@ -52,7 +52,7 @@ export const layers = {
     minimumZoom: 6,
     read: async ({ database }, tile) => {
       const properties = sql`json_build_object('slug', ${serviceSite.slug}, 'name', ${serviceSite.name},
-        'kinds', array_to_string(${serviceSite.kinds}, ' '), 'standing', ${serviceSite.standing})`
+        'kinds', array_to_string(${serviceSite.kinds}, ' '))`
       const [row] = await database
         .select({
           tile: collection(

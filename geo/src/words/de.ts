@@ -4,6 +4,7 @@ import { indicatorWords } from './de/indicators.ts'
 import { needIndex } from './de/need-index.ts'
 import { requestFaults } from './de/request-faults.ts'
 import { scenario } from './de/scenario.ts'
+import { sites } from './de/sites.ts'
 import { staffing } from './de/staffing.ts'
 import type { Entries } from './vocabulary.ts'
 
@@ -11,6 +12,7 @@ export const germanEntries: Entries = {
   ...figures,
   ...staffing,
   ...needIndex,
+  ...sites,
   ...requestFaults,
   ...scenario,
   indicatorName: ({ indicator }) => indicatorWords[indicator].name,

@@ -5,6 +5,7 @@ import { figures as germanFigures } from './de/figures.ts'
 import { indicatorWords } from './de/indicators.ts'
 import { needIndex as germanNeedIndex } from './de/need-index.ts'
 import { requestFaults as germanFaults } from './de/request-faults.ts'
+import { sites as germanSites } from './de/sites.ts'
 import { staffing as germanStaffing } from './de/staffing.ts'
 import { dictionaries } from './dictionaries.ts'
 import { say } from './dictionary.ts'
@@ -64,7 +65,13 @@ describe('a message', () => {
 
 describe('the dictionaries', () => {
   it('say nothing twice: no file of sentences takes a word that another one has', () => {
-    const keys = [germanFigures, germanStaffing, germanNeedIndex, germanFaults].flatMap(Object.keys)
+    const keys = [
+      germanFigures,
+      germanStaffing,
+      germanNeedIndex,
+      germanSites,
+      germanFaults,
+    ].flatMap(Object.keys)
     expect(keys).toHaveLength(new Set(keys).size)
   })
 

@@ -4,6 +4,7 @@ import { indicatorWords } from './en/indicators.ts'
 import { needIndex } from './en/need-index.ts'
 import { requestFaults } from './en/request-faults.ts'
 import { scenario } from './en/scenario.ts'
+import { sites } from './en/sites.ts'
 import { staffing } from './en/staffing.ts'
 import type { Entries } from './vocabulary.ts'
 
@@ -11,6 +12,7 @@ const entries: Entries = {
   ...figures,
   ...staffing,
   ...needIndex,
+  ...sites,
   ...requestFaults,
   ...scenario,
   indicatorName: ({ indicator }) => indicatorWords[indicator].name,

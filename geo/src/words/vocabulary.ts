@@ -1,5 +1,5 @@
 import type { Certainty } from '../figures/certainty.ts'
-import type { Ages, Provider, Trait } from '../world/snapshot.ts'
+import type { Ages, Provider, ServiceKind, Trait } from '../world/snapshot.ts'
 import type { IndicatorId } from './de/indicators.ts'
 import type { RequestFaults } from './request-faults.ts'
 
@@ -70,6 +70,12 @@ export interface Vocabulary extends RequestFaults, ScenarioFaults {
   sumOfProviders: object
   casesPerResidentsFormula: object
   residentsOfNearestDay: object
+
+  /** How old what is known of a site is; null: nobody knows. */
+  siteState: { asOf: string | null; isOld: boolean }
+  /** How many sites of a kind are known, of how many somebody counted and when. */
+  knownOfCountedSites: { kind: ServiceKind; known: number; count: number; asOf: string }
+  knownOfUncountedSites: { kind: ServiceKind; known: number }
 
   needPreset: { preset: 'living-alone' | 'very-old' | 'growing' }
   needScoreFormula: object

@@ -2,7 +2,7 @@
 -- table of its name (seed_districts for districts.csv), already checked for columns and values.
 -- Runs in one transaction: everything is replaced, or nothing.
 
-truncate source, area, waterway, residents, service_site, former_slug, district_office, cell, framework, planning_key,
+truncate source, area, waterway, residents, service_site, former_slug, site_total, helpline, district_office, cell, framework, planning_key,
   expected_change, published_target, staff, counselling_cases, counselling_field restart identity;
 
 insert into source select * from seed_sources;
@@ -118,15 +118,16 @@ select a.id, r.day, 'ALL', 'FOREIGN', sum(r."foreign"), 'OBSERVED', min(r.source
     (('CITY', 'dresden'), ('PLANNING_AREA', d.planning_area), ('SOCIAL_SPACE', r.social_space))
  group by a.id, r.day;
 
--- People living alone are counted by district. A district in two social spaces is split between them by
--- its residents on the newest day, which makes an estimate of what would be a count.
+-- People living alone are counted by district, on some days by its parts in two social spaces. Where a row names no
+-- social space, a district in two is split between them by its residents on the newest day, which makes an estimate
+-- of what would be a count.
 create temp table social_space_part on commit drop as
 select district, social_space, "all" / sum("all") over (partition by district) as part
   from seed_district_residents
  where day = (select max(day) from seed_district_residents);
 
 create temp table living_alone on commit drop as
-select l.day, l.district, b.age_band, b.count, l.source
+select l.day, l.district, l.social_space, b.age_band, b.count, l.source
   from seed_living_alone l
  cross join lateral (values
    ('AGE_60_TO_64', l.men_60_to_64 + l.women_60_to_64),
@@ -147,8 +148,12 @@ select a.id, l.day, l.age_band, 'LIVING_ALONE', sum(l.count * s.part),
        case when bool_and(s.part = 1) then 'OBSERVED' else 'ESTIMATED' end::figure_status,
        case when bool_and(s.part = 1) then min(l.source) else 'estimate-living-alone' end
   from living_alone l
-  join social_space_part s on s.district = l.district
-  join area a on a.level = 'SOCIAL_SPACE' and a.code = s.social_space
+ cross join lateral (
+   select l.social_space, 1 as part where l.social_space is not null
+   union all
+   select p.social_space, p.part from social_space_part p where l.social_space is null and p.district = l.district
+ ) s
+  left join area a on a.level = 'SOCIAL_SPACE' and a.code = s.social_space
  group by a.id, l.day, l.age_band;
 
 -- The forecast: by age for the city, in all for planning areas, whose sum is the city's.
@@ -209,20 +214,31 @@ select year, position, name_de, name_en, share_percent / 100, source from seed_c
 
 -- ---------------------------------------------------------------- places
 
-insert into service_site (slug, name, operator, address, kinds, provider, standing, district_id, position,
-                          position_accuracy_m, as_of, source_id, opening_hours, opening_note_de, opening_note_en,
-                          telephone, wheelchair, offers_de, offers_en, website)
+-- Minus one is no area: a planning area that does not exist is refused, where the column could be empty.
+insert into service_site (slug, name, operator, address, kinds, provider, district_id, position, position_accuracy_m, as_of,
+                          responsible_for_id, source_id, opening_hours, opening_note_de,
+                          opening_note_en, telephone, wheelchair, offers_de, offers_en, website)
 select s.slug, s.name, s.operator, s.address,
        (select array_agg(upper(kind)::service_kind) from unnest(string_to_array(s.kinds, ' ')) kind),
-       upper(s.provider)::provider, upper(s.standing)::site_standing, a.id,
-       st_setsrid(st_makepoint(s.lon, s.lat), 4326), s.position_accuracy_m, s.as_of, s.source, s.opening_hours,
+       upper(s.provider)::provider, a.id,
+       st_setsrid(st_makepoint(s.lon, s.lat), 4326), s.position_accuracy_m, s.as_of,
+       case when s.responsible_for is not null then coalesce(p.id, -1) end, s.source, s.opening_hours,
        s.opening_note_de, s.opening_note_en, s.telephone, upper(s.wheelchair)::wheelchair_access, s.offers_de,
        s.offers_en, s.website
   from seed_service_sites s
-  left join area a on a.level = 'DISTRICT' and a.code = s.district;
+  left join area a on a.level = 'DISTRICT' and a.code = s.district
+  left join area p on p.level = 'PLANNING_AREA' and p.code = s.responsible_for;
 
 insert into former_slug (slug, site_id)
 select f.slug, s.id from seed_former_slugs f left join service_site s on s.slug = f.site;
+
+insert into site_total (kind, count, as_of, source_id)
+select upper(kind)::service_kind, count, as_of, source from seed_site_totals;
+
+insert into helpline (name, operator, telephone, opening_hours, opening_note_de, opening_note_en, what_de, what_en,
+                      as_of, source_id)
+select name, operator, telephone, opening_hours, opening_note_de, opening_note_en, what_de, what_en, as_of, source
+  from seed_helplines;
 
 insert into district_office (name, address, position, position_accuracy_m, source_id)
 select name, address, st_setsrid(st_makepoint(lon, lat), 4326), position_accuracy_m, source

@@ -120,10 +120,13 @@ export const optionalWeeklyHours = optionally(
   /^[A-Z][A-Za-z,-]+ [\d:,-]+(; [A-Z][A-Za-z,-]+ [\d:,-]+)*$/,
   'weekly hours, as Mo-Th 09:00-12:00,13:00-16:00; Fr 09:00-12:00',
 )
-export const optionalTelephone = optionally(
-  /^\+[1-9]\d{0,2}( \d+)+$/,
-  'a telephone number, as +49 351 1234567',
-)
+const telephoneNumber = /^\+[1-9]\d{0,2}( \d+)+$/
+const telephoneInWords = 'a telephone number, as +49 351 1234567'
+export const telephone: Column = {
+  type: 'text',
+  cell: matching(telephoneNumber, telephoneInWords),
+}
+export const optionalTelephone = optionally(telephoneNumber, telephoneInWords)
 export const optionalWebsite = optionally(
   /^https?:\/\/\S+$/,
   'an address that begins with https://',

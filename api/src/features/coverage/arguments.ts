@@ -34,11 +34,6 @@ export const choiceArguments = builder.args((t) => ({
   ...profileArgument,
   kind: t.field({ type: ServiceKindType, required: true }),
   provider: t.field({ type: ProviderType, description: 'Only sites of one; both unless named.' }),
-  withIllustrative: t.boolean({
-    required: true,
-    defaultValue: true,
-    description: 'Whether invented placeholders count like real places.',
-  }),
   sites: t.stringList({ description: 'Only these sites, by slug.' }),
 }))
 

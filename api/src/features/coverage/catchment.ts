@@ -62,13 +62,10 @@ export async function catchmentOf(
       return catchments.get(site.slug) ?? nobody
     }),
   ])
-  const [sites, { atLevel }] = await Promise.all([
-    countedSites(reach.choice, context),
-    areaIndex(context),
-  ])
+  const { atLevel } = await areaIndex(context)
   const note = together(
     distanceFor(reach.choice.profile, context).told,
-    placesNote(reach.choice, sites),
+    await placesNote(reach.choice, context),
     says.cellsAreEstimates,
     await withheldNote(atLevel('DISTRICT'), ages, context),
   )

@@ -13,7 +13,6 @@ import { placesNote, withheldNote } from './notes.ts'
 import { population } from './population.ts'
 import { bandsOf, type CellAge, type Reach } from './reach.ts'
 import { inBoth, peopleOf, says, together } from './says.ts'
-import { countedSites } from './site-choice.ts'
 import { toldCount, toldWith } from './told-count.ts'
 
 /**
@@ -81,10 +80,9 @@ async function teller(reach: Reach, ages: Ages, context: DataContext) {
     areaIndex(context),
     withheldIds(bandsOf(ages), context),
   ])
-  const sites = await countedSites(reach.choice, context)
   const told = together(
     distanceFor(reach.choice.profile, context).told,
-    placesNote(reach.choice, sites),
+    await placesNote(reach.choice, context),
     await withheldNote(areas.atLevel('DISTRICT'), ages, context),
   )
   const common = { asOf: day, basis: 'REGISTER' } as const

@@ -1,11 +1,12 @@
 import type { DataContext } from '../../schema/context.ts'
-import type { Localised } from '../../schema/language.ts'
+import { dictionaries, type Localised } from '../../schema/language.ts'
 import type { Area } from '../areas/area.ts'
 import type { Ages } from '../figures/figure.ts'
+import { siteTotals } from '../sites/site-totals.ts'
 import { distanceFor } from './distance-for.ts'
 import { districtsIn } from './population.ts'
 import { bandsOf } from './reach.ts'
-import { districtsNote, says, together } from './says.ts'
+import { districtsNote, inBoth, says, together } from './says.ts'
 import type { CountedSite, SiteChoice } from './site-choice.ts'
 import { withheldDistricts } from './withheld-districts.ts'
 
@@ -20,7 +21,7 @@ export async function noteOnReach(
   return together(
     ...sentences,
     distanceFor(choice.profile, context).told,
-    placesNote(choice, sites),
+    await placesNote(choice, context),
     districtsNote(area),
     await withheldNote(districts, ages, context),
   )
@@ -33,19 +34,13 @@ interface Asked {
   sites: readonly CountedSite[]
 }
 
-/** No figure rests on invented places without saying so. */
-export function placesNote(
-  { withIllustrative }: SiteChoice,
-  sites: readonly CountedSite[],
-): Localised | null {
-  const invented = sites.filter(({ isIllustrative }) => isIllustrative).length
-  if (invented > 0) {
-    return {
-      de: `Von ${sites.length} Standorten, die zählen, sind ${invented} erfundene Beispiele.`,
-      en: `Of ${sites.length} sites that count, ${invented} are invented examples.`,
-    }
-  }
-  return withIllustrative ? null : says.knownSites
+/** How much of what there is the places that count may be. */
+export async function placesNote({ kind }: SiteChoice, context: DataContext): Promise<Localised> {
+  const stated = (await siteTotals(context)).filter((one) => one.kind === kind)
+  return together(
+    says.knownSites,
+    ...stated.map(({ message }) => inBoth((language) => dictionaries[language].say(message))),
+  )
 }
 
 /** Districts that {@link toldOnly} leaves out. */

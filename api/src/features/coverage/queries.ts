@@ -44,7 +44,6 @@ export const allSites = (database: Queries) =>
       slug: serviceSite.slug,
       kinds: serviceSite.kinds,
       provider: serviceSite.provider,
-      isIllustrative: sql<boolean>`${serviceSite.standing} = 'ILLUSTRATIVE'`,
       districtId: serviceSite.districtId,
       lon: sql<number>`st_x(${serviceSite.position})`,
       lat: sql<number>`st_y(${serviceSite.position})`,

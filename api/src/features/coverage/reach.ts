@@ -24,7 +24,6 @@ export interface AskedChoice {
   profile: TravelProfile
   kind: ServiceKind
   provider?: Provider | null | undefined
-  withIllustrative: boolean
   sites?: readonly string[] | null | undefined
 }
 
@@ -45,7 +44,7 @@ const mostSites = 200
 
 /** @throws RequestError MALFORMED_REACH, PROFILE_NOT_MEASURED */
 export function readChoice(
-  { profile, kind, provider, withIllustrative, sites }: AskedChoice,
+  { profile, kind, provider, sites }: AskedChoice,
   context: DataContext,
 ): SiteChoice {
   if (sites && sites.length > mostSites) throw malformed()
@@ -54,7 +53,6 @@ export function readChoice(
     profile,
     kind,
     provider: provider ?? null,
-    withIllustrative,
     sites: sites ? [...new Set(sites)].sort() : null,
     including: null,
   }

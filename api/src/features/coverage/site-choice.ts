@@ -10,8 +10,6 @@ export interface SiteChoice {
   kind: ServiceKind
   /** null: both */
   provider: Provider | null
-  /** Whether invented placeholders count like real places. */
-  withIllustrative: boolean
   /** Only these, by slug; null: all. */
   sites: readonly string[] | null
   /** By slug, one that counts in any case; null: none. */
@@ -23,7 +21,6 @@ export interface CountedSite extends Position {
   slug: string
   kinds: readonly ServiceKind[]
   provider: Provider
-  isIllustrative: boolean
   districtId: number
 }
 
@@ -51,7 +48,6 @@ export async function countedSites(
       site.slug === choice.including ||
       (site.kinds.includes(choice.kind) &&
         (choice.provider === null || site.provider === choice.provider) &&
-        (choice.withIllustrative || !site.isIllustrative) &&
         (named === null || named.has(site.slug))),
   )
 }

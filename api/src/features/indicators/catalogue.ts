@@ -123,8 +123,8 @@ const ofPeople: readonly Indicator[] = [
       en: 'Share of people 60+ living alone',
     },
     description: {
-      de: 'Menschen ab 60 Jahren in Einpersonenhaushalten, geteilt durch alle ab 60. Je Stadtteil gibt es keine Zahl der Menschen ab 60 vom selben Tag.',
-      en: 'People aged 60 and over in one-person households, divided by all aged 60 and over. By district there is no number of people 60+ on the same day.',
+      de: 'Menschen ab 60 Jahren in Einpersonenhaushalten, geteilt durch alle ab 60. Je Stadtteil ist die Zahl aller ab 60 geschätzt und der Anteil damit auch.',
+      en: 'People aged 60 and over in one-person households, divided by all aged 60 and over. By district the number of all 60+ is an estimate, and so is the share.',
     },
     formula: {
       kind: 'share',

@@ -27,8 +27,8 @@ const of = (site: ServiceKind, ages: CoverageFormula['ages']): Indicator => {
       en: `Share of people ${from}+ with ${name.en} within ${distance.en} on foot`,
     },
     description: {
-      de: `Menschen ab ${from}, die höchstens ${distance.de} Fußweg bis zu einem bekannten Standort für ${name.de} haben, geteilt durch alle ab ${from}. Geschätzt aus Zellen; erfundene Beispielstandorte zählen nicht.`,
-      en: `People aged ${from} and over who walk at most ${distance.en} to a known site for ${id === 'meeting' ? 'meeting' : 'counselling'}, divided by all aged ${from} and over. Estimated from cells; invented example sites do not count.`,
+      de: `Menschen ab ${from}, die höchstens ${distance.de} Fußweg bis zu einem bekannten Standort für ${name.de} haben, geteilt durch alle ab ${from}. Geschätzt aus Zellen. Die Liste der Standorte ist nicht vollständig, der Anteil also eine Untergrenze.`,
+      en: `People aged ${from} and over who walk at most ${distance.en} to a known site for ${id === 'meeting' ? 'meeting' : 'counselling'}, divided by all aged ${from} and over. Estimated from cells. The list of sites is not complete, so the share is a lower bound.`,
     },
     formula: { kind: 'coverage', site, ages },
   }

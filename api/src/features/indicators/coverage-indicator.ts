@@ -6,10 +6,7 @@ import type { Figure } from '../figures/figure.ts'
 import { reachedMetres } from './coverage-catalogue.ts'
 import type { CoverageFormula } from './indicator.ts'
 
-/**
- * Coverage as everybody compares it: on foot, to places that are known. Maps, rankings and files rest on it, and an
- * invented place must not make an area look better there; whoever plans with placeholders asks for coverage itself.
- */
+/** Coverage as everybody compares it, in maps, rankings and files: on foot, to places that are known. */
 export const coverageIndicator = (
   { site, ages }: CoverageFormula,
   area: Area,
@@ -22,7 +19,6 @@ export const coverageIndicator = (
       profile: 'WALKING',
       kind: site,
       provider: null,
-      withIllustrative: false,
       sites: null,
       including: null,
     }),

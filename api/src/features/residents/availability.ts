@@ -1,4 +1,4 @@
-import { perDataVersion } from '../../schema/context.ts'
+import { type DataContext, perDataVersion } from '../../schema/context.ts'
 import type { AreaLevel } from '../areas/area.ts'
 import type { Basis, FigureStatus, ResidentGroup } from '../figures/figure.ts'
 import { type Plan, plan } from '../frameworks/plan.ts'
@@ -93,4 +93,15 @@ function projectedDays(
   const asked = known.framework(framework)
   if (!known.expectedAges(asked).includes(ageBand)) return []
   return [{ day: asked.horizon, status: 'PROJECTED', sourceId: asked.sourceId }]
+}
+
+/**
+ * The newest day for which the register has figures: what is known of places is old or new against it.
+ * @throws Error where the data set has no residents
+ */
+export async function newestDay(context: DataContext): Promise<string> {
+  const known = await availability(context)
+  const day = known.days({ basis: 'REGISTER', framework: null }).toSorted().at(-1)
+  if (day === undefined) throw new Error('the data set has no residents')
+  return day
 }

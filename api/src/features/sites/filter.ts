@@ -9,7 +9,6 @@ import type { Near, ServiceSite, SiteFilter } from './site.ts'
 export interface AskedFilter {
   kinds?: ServiceSite['kinds'] | null | undefined
   provider?: ServiceSite['provider'] | null | undefined
-  standing?: ServiceSite['standing'] | null | undefined
   planningArea?: string | null | undefined
   socialSpace?: string | null | undefined
   district?: string | null | undefined
@@ -32,7 +31,6 @@ export async function checkFilter(
   return {
     kinds: asked.kinds ?? null,
     provider: asked.provider ?? null,
-    standing: asked.standing ?? null,
     boundingBox: asked.boundingBox ?? null,
     planningAreaId: idOf('PLANNING_AREA', asked.planningArea),
     socialSpaceId: idOf('SOCIAL_SPACE', asked.socialSpace),

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Queries } from '../../database/connection.ts'
-import { area, districtOffice, formerSlug, serviceSite } from '../../database/tables.ts'
+import { area, districtOffice, formerSlug, serviceSite, siteTotal } from '../../database/tables.ts'
 import type { Cursor } from './cursor.ts'
 import type { Near, SiteFilter, SortedSite } from './site.ts'
 
@@ -18,8 +18,8 @@ const siteColumns = (near: Near | null) => ({
   address: serviceSite.address,
   kinds: serviceSite.kinds,
   provider: serviceSite.provider,
-  standing: serviceSite.standing,
   districtId: serviceSite.districtId,
+  responsibleForId: serviceSite.responsibleForId,
   positionAccuracyM: serviceSite.positionAccuracyM,
   asOf: serviceSite.asOf,
   sourceId: serviceSite.sourceId,
@@ -79,7 +79,6 @@ export async function countSites(database: Queries, filter: SiteFilter): Promise
 function matches({
   kinds,
   provider,
-  standing,
   planningAreaId,
   socialSpaceId,
   districtId,
@@ -89,7 +88,6 @@ function matches({
   return and(
     kinds ? sql`${serviceSite.kinds} && ${sql.param(kinds)}::text[]::service_kind[]` : undefined,
     provider ? eq(serviceSite.provider, provider) : undefined,
-    standing ? eq(serviceSite.standing, standing) : undefined,
     planningAreaId === null ? undefined : eq(area.planningAreaId, planningAreaId),
     socialSpaceId === null ? undefined : eq(area.socialSpaceId, socialSpaceId),
     districtId === null ? undefined : eq(serviceSite.districtId, districtId),
@@ -123,6 +121,12 @@ export const sitesByIds = (database: Queries, ids: readonly number[]) =>
     .select(siteColumns(null))
     .from(serviceSite)
     .where(inArray(serviceSite.id, [...ids]))
+
+/** What every site offers. */
+export const kindsOfSites = (database: Queries) =>
+  database.select({ kinds: serviceSite.kinds }).from(serviceSite)
+
+export const allSiteTotals = (database: Queries) => database.select().from(siteTotal)
 
 const offices = (database: Queries) =>
   database

@@ -1,13 +1,17 @@
+import type { KnownOfTotal } from '@atlas/geo/sites/known-of-total'
+import { siteState } from '@atlas/geo/sites/site-state'
 import { resolveCursorConnection } from '@pothos/plugin-relay'
 import { builder } from '../../schema/builder.ts'
 import { perRequest } from '../../schema/context.ts'
+import { dictionaries } from '../../schema/language.ts'
 import { limits } from '../../schema/limits.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import { areaIndex } from '../areas/area-index.ts'
-import { DistrictType } from '../areas/schema.ts'
+import { DistrictType, PlanningAreaType } from '../areas/schema.ts'
 import { ProviderType, ServiceKindType } from '../services/schema.ts'
 import { sourceById, SourceType } from '../sources/schema.ts'
 import { cursorOf, readCursor } from './cursor.ts'
+import { newestDay } from '../residents/availability.ts'
 import { OpeningHoursType } from './opening-hours-schema.ts'
 import { checkFilter } from './filter.ts'
 import {
@@ -19,13 +23,7 @@ import {
   sitesPage,
 } from './queries.ts'
 import type { DistrictOffice, ServiceSite, SortedSite } from './site.ts'
-
-const SiteStandingType = builder.enumType('SiteStanding', {
-  values: {
-    KNOWN: { description: 'A real facility found in public sources.' },
-    ILLUSTRATIVE: { description: 'An invented placeholder: there is no facility there.' },
-  } satisfies Record<ServiceSite['standing'], { description: string }>,
-})
+import { siteTotals } from './site-totals.ts'
 
 const PositionType = builder
   .objectRef<{ lon: number; lat: number; positionAccuracyM: number }>('Position')
@@ -65,7 +63,7 @@ function inOrderOf<Row extends { id: number }>(
 }
 
 export const ServiceSiteType = builder.objectRef<ServiceSite>('ServiceSite').implement({
-  description: 'A place where a service is offered.',
+  description: 'A real place where a service is offered; the list of them is not complete.',
   fields: (t) => ({
     id: t.id({ resolve: ({ slug }) => `site-${slug}` }),
     slug: t.exposeString('slug'),
@@ -74,7 +72,6 @@ export const ServiceSiteType = builder.objectRef<ServiceSite>('ServiceSite').imp
     address: t.exposeString('address', { nullable: true }),
     kinds: t.expose('kinds', { type: [ServiceKindType] }),
     provider: t.expose('provider', { type: ProviderType }),
-    standing: t.expose('standing', { type: SiteStandingType }),
     district: t.field({
       type: DistrictType,
       resolve: async ({ districtId }, _, context) => (await areaIndex(context)).byId(districtId),
@@ -84,6 +81,24 @@ export const ServiceSiteType = builder.objectRef<ServiceSite>('ServiceSite').imp
       type: 'PartialDate',
       nullable: true,
       description: 'The newest state the source describes; null where it names none.',
+    }),
+    isOld: t.boolean({
+      description:
+        'Whether the state is unknown or may lie more than three years before the newest day of the data: the place may have changed since.',
+      resolve: async ({ asOf }, _, context) => siteState(asOf, await newestDay(context)).isOld,
+    }),
+    stateInWords: t.string({
+      description: 'asOf and isOld in words: "as of May 2012, may be out of date".',
+      resolve: async ({ asOf }, _, context) =>
+        dictionaries[context.language].say(siteState(asOf, await newestDay(context))),
+    }),
+    responsibleFor: t.field({
+      type: PlanningAreaType,
+      nullable: true,
+      description:
+        'The planning area whose people it is there for, wherever it stands; null: for nobody in particular, or not known.',
+      resolve: async ({ responsibleForId }, _, context) =>
+        responsibleForId === null ? null : (await areaIndex(context)).byId(responsibleForId),
     }),
     openingHours: t.field({
       type: OpeningHoursType,
@@ -132,6 +147,36 @@ export const DistrictOfficeType = builder.objectRef<DistrictOffice>('DistrictOff
   }),
 })
 
+const SiteTotalType = builder.objectRef<KnownOfTotal>('SiteTotal').implement({
+  description: 'How many sites of a kind are known, of how many there are.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ServiceKindType }),
+    known: t.exposeInt('known', { description: 'In the list of sites.' }),
+    count: t.int({
+      nullable: true,
+      description: 'By somebody who counted them all; null where nobody is known to have.',
+      resolve: ({ total }) => total?.count ?? null,
+    }),
+    asOf: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When they were counted.',
+      resolve: ({ total }) => total?.asOf ?? null,
+    }),
+    words: t.string({
+      description:
+        'In a sentence: "18 of about 28 counselling centres are known (the city’s own number of May 2018)."',
+      resolve: ({ message }, _, { language }) => dictionaries[language].say(message),
+    }),
+    source: t.field({
+      type: SourceType,
+      nullable: true,
+      description: 'Who counted them.',
+      resolve: ({ total }, _, context) => (total ? sourceById(total.sourceId, context) : null),
+    }),
+  }),
+})
+
 const BoundingBoxInput = builder.inputType('BoundingBoxInput', {
   description: 'Degrees, EPSG:4326; west below east, south below north, touching the city.',
   fields: (t) => ({
@@ -147,7 +192,6 @@ const ServiceSiteFilterInput = builder.inputType('ServiceSiteFilter', {
   fields: (t) => ({
     kinds: t.field({ type: [ServiceKindType], description: 'Sites that offer one of these.' }),
     provider: t.field({ type: ProviderType }),
-    standing: t.field({ type: SiteStandingType }),
     planningArea: t.string(),
     socialSpace: t.string(),
     district: t.string(),
@@ -212,6 +256,12 @@ builder.queryFields((t) => ({
       if (!site) throw new RequestError('UNKNOWN_SITE', { slug: slug.slice(0, 100) })
       return site
     },
+  }),
+  siteTotals: t.field({
+    type: [SiteTotalType],
+    description: 'Of every kind of service: the list of sites is not complete.',
+    complexity: { multiplier: 2 },
+    resolve: (_, __, context) => siteTotals(context),
   }),
   districtOffices: t.field({
     type: [DistrictOfficeType],

@@ -12,8 +12,8 @@ export interface ServiceSite extends Pick<
   | 'address'
   | 'kinds'
   | 'provider'
-  | 'standing'
   | 'districtId'
+  | 'responsibleForId'
   | 'positionAccuracyM'
   | 'asOf'
   | 'sourceId'
@@ -58,7 +58,6 @@ export interface Near {
 export interface SiteFilter {
   kinds: ServiceSite['kinds'] | null
   provider: ServiceSite['provider'] | null
-  standing: ServiceSite['standing'] | null
   planningAreaId: number | null
   socialSpaceId: number | null
   districtId: number | null

@@ -47,7 +47,7 @@ export const indicatorWords = {
   'share-living-alone-60-plus': {
     name: 'Anteil allein Lebender unter den Menschen ab 60',
     description:
-      'Menschen ab 60 Jahren in Einpersonenhaushalten, geteilt durch alle ab 60. Je Stadtteil gibt es keine Zahl der Menschen ab 60 vom selben Tag.',
+      'Menschen ab 60 Jahren in Einpersonenhaushalten, geteilt durch alle ab 60. Je Stadtteil ist die Zahl aller ab 60 geschätzt und der Anteil damit auch.',
   },
   'residents-living-alone-60-plus': {
     name: 'Allein Lebende ab 60',
@@ -66,22 +66,22 @@ export const indicatorWords = {
   'coverage-meeting-60-plus': {
     name: 'Anteil der Menschen ab 60 mit Begegnung in 1.000 m zu Fuß',
     description:
-      'Menschen ab 60, die höchstens 1.000 m Fußweg bis zu einem bekannten Standort für Begegnung haben, geteilt durch alle ab 60. Geschätzt aus Zellen; erfundene Beispielstandorte zählen nicht.',
+      'Menschen ab 60, die höchstens 1.000 m Fußweg bis zu einem bekannten Standort für Begegnung haben, geteilt durch alle ab 60. Geschätzt aus Zellen. Die Liste der Standorte ist nicht vollständig, der Anteil also eine Untergrenze.',
   },
   'coverage-meeting-80-plus': {
     name: 'Anteil der Menschen ab 80 mit Begegnung in 1.000 m zu Fuß',
     description:
-      'Menschen ab 80, die höchstens 1.000 m Fußweg bis zu einem bekannten Standort für Begegnung haben, geteilt durch alle ab 80. Geschätzt aus Zellen; erfundene Beispielstandorte zählen nicht.',
+      'Menschen ab 80, die höchstens 1.000 m Fußweg bis zu einem bekannten Standort für Begegnung haben, geteilt durch alle ab 80. Geschätzt aus Zellen. Die Liste der Standorte ist nicht vollständig, der Anteil also eine Untergrenze.',
   },
   'coverage-counselling-60-plus': {
     name: 'Anteil der Menschen ab 60 mit Beratung in 1.000 m zu Fuß',
     description:
-      'Menschen ab 60, die höchstens 1.000 m Fußweg bis zu einem bekannten Standort für Beratung haben, geteilt durch alle ab 60. Geschätzt aus Zellen; erfundene Beispielstandorte zählen nicht.',
+      'Menschen ab 60, die höchstens 1.000 m Fußweg bis zu einem bekannten Standort für Beratung haben, geteilt durch alle ab 60. Geschätzt aus Zellen. Die Liste der Standorte ist nicht vollständig, der Anteil also eine Untergrenze.',
   },
   'coverage-counselling-80-plus': {
     name: 'Anteil der Menschen ab 80 mit Beratung in 1.000 m zu Fuß',
     description:
-      'Menschen ab 80, die höchstens 1.000 m Fußweg bis zu einem bekannten Standort für Beratung haben, geteilt durch alle ab 80. Geschätzt aus Zellen; erfundene Beispielstandorte zählen nicht.',
+      'Menschen ab 80, die höchstens 1.000 m Fußweg bis zu einem bekannten Standort für Beratung haben, geteilt durch alle ab 80. Geschätzt aus Zellen. Die Liste der Standorte ist nicht vollständig, der Anteil also eine Untergrenze.',
   },
   'staff-difference-meeting': {
     name: 'Personal über oder unter dem Soll: Begegnung',

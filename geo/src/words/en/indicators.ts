@@ -46,7 +46,7 @@ export const indicatorWords: Record<IndicatorId, IndicatorWords> = {
   'share-living-alone-60-plus': {
     name: 'Share of people 60+ living alone',
     description:
-      'People aged 60 and over in one-person households, divided by all aged 60 and over. By district there is no number of people 60+ on the same day.',
+      'People aged 60 and over in one-person households, divided by all aged 60 and over. By district the number of all 60+ is an estimate, and so is the share.',
   },
   'residents-living-alone-60-plus': {
     name: 'People 60+ living alone',
@@ -64,22 +64,22 @@ export const indicatorWords: Record<IndicatorId, IndicatorWords> = {
   'coverage-meeting-60-plus': {
     name: 'Share of people 60+ with a meeting place within 1,000 m on foot',
     description:
-      'People aged 60 and over who walk at most 1,000 m to a known site for meeting, divided by all aged 60 and over. Estimated from cells; invented example sites do not count.',
+      'People aged 60 and over who walk at most 1,000 m to a known site for meeting, divided by all aged 60 and over. Estimated from cells. The list of sites is not complete, so the share is a lower bound.',
   },
   'coverage-meeting-80-plus': {
     name: 'Share of people 80+ with a meeting place within 1,000 m on foot',
     description:
-      'People aged 80 and over who walk at most 1,000 m to a known site for meeting, divided by all aged 80 and over. Estimated from cells; invented example sites do not count.',
+      'People aged 80 and over who walk at most 1,000 m to a known site for meeting, divided by all aged 80 and over. Estimated from cells. The list of sites is not complete, so the share is a lower bound.',
   },
   'coverage-counselling-60-plus': {
     name: 'Share of people 60+ with counselling within 1,000 m on foot',
     description:
-      'People aged 60 and over who walk at most 1,000 m to a known site for counselling, divided by all aged 60 and over. Estimated from cells; invented example sites do not count.',
+      'People aged 60 and over who walk at most 1,000 m to a known site for counselling, divided by all aged 60 and over. Estimated from cells. The list of sites is not complete, so the share is a lower bound.',
   },
   'coverage-counselling-80-plus': {
     name: 'Share of people 80+ with counselling within 1,000 m on foot',
     description:
-      'People aged 80 and over who walk at most 1,000 m to a known site for counselling, divided by all aged 80 and over. Estimated from cells; invented example sites do not count.',
+      'People aged 80 and over who walk at most 1,000 m to a known site for counselling, divided by all aged 80 and over. Estimated from cells. The list of sites is not complete, so the share is a lower bound.',
   },
   'staff-difference-meeting': {
     name: 'Staff above or below target: meeting',

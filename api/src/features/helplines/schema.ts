@@ -1,0 +1,54 @@
+import { siteState } from '@atlas/geo/sites/site-state'
+import type { helpline } from '../../database/tables.ts'
+import { builder } from '../../schema/builder.ts'
+import { perDataVersion } from '../../schema/context.ts'
+import { newestDay } from '../residents/availability.ts'
+import { OpeningHoursType } from '../sites/opening-hours-schema.ts'
+import { sourceById, SourceType } from '../sources/schema.ts'
+import { allHelplines } from './queries.ts'
+
+type Helpline = typeof helpline.$inferSelect
+
+const helplines = perDataVersion(({ database }): Promise<Helpline[]> => allHelplines(database))
+
+const HelplineType = builder.objectRef<Helpline>('Helpline').implement({
+  description: 'A number to call, for people who seek no place but an answer.',
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    operator: t.exposeString('operator'),
+    telephone: t.exposeString('telephone', {
+      description: 'A public number, written +49 351 1234567.',
+    }),
+    openingHours: t.field({
+      type: OpeningHoursType,
+      nullable: true,
+      description: 'When somebody answers; null where not known.',
+      resolve: (line) => (line.openingHours === null && line.openingNoteDe === null ? null : line),
+    }),
+    what: t.string({
+      description: 'What may be asked, in the language asked for.',
+      resolve: ({ whatDe, whatEn }, _, { language }) => (language === 'de' ? whatDe : whatEn),
+    }),
+    asOf: t.expose('asOf', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The newest state the source describes; null where it names none.',
+    }),
+    isOld: t.boolean({
+      description: 'As with a site: the number or its hours may have changed since.',
+      resolve: async ({ asOf }, _, context) => siteState(asOf, await newestDay(context)).isOld,
+    }),
+    source: t.field({
+      type: SourceType,
+      resolve: ({ sourceId }, _, context) => sourceById(sourceId, context),
+    }),
+  }),
+})
+
+builder.queryField('helplines', (t) =>
+  t.field({
+    type: [HelplineType],
+    description: 'By name.',
+    resolve: (_, __, context) => helplines(context),
+  }),
+)
