@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 
 /** How the process is to run, as told by its environment. */
@@ -6,6 +7,8 @@ export interface Environment {
   host: string
   /** Unset: the embedded database under dataDirectory. */
   databaseUrl: string | undefined
+  /** How many processes answer on the one port: 1 with the embedded database, else one for each core. */
+  workers: number
   dataDirectory: string
   /** Where a street network is installed, if one is. */
   networkDirectory: string
@@ -33,6 +36,11 @@ const port =
 const databaseUrl =
   'DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database'
 
+const workers =
+  'WORKERS must be a whole number from 1 to 64, for example WORKERS=4: processes that answer; left out, one for each core'
+const oneWorker =
+  'WORKERS must be 1 or be left out without DATABASE_URL: the embedded database answers one process'
+
 /** A number of people; 0 withholds nothing. */
 const minimum = (name: string, standard: number) =>
   z
@@ -44,7 +52,7 @@ const minimum = (name: string, standard: number) =>
     )
     .transform(Number)
 
-const schema = z.object({
+const variables = z.object({
   PORT: z
     .string()
     .default('4000')
@@ -58,6 +66,11 @@ const schema = z.object({
       'HOST must be a host name or address to listen on, for example HOST=localhost or HOST=0.0.0.0',
     ),
   DATABASE_URL: z.string().refine(isPostgresUrl, databaseUrl).optional(),
+  WORKERS: z
+    .string()
+    .refine((text) => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 64, workers)
+    .transform(Number)
+    .optional(),
   DATA_DIR: z
     .string()
     .default('.atlas/data')
@@ -107,16 +120,21 @@ const schema = z.object({
     .default('info'),
 })
 
+const schema = variables.refine(
+  ({ DATABASE_URL, WORKERS = 1 }) => DATABASE_URL !== undefined || WORKERS === 1,
+  { path: ['WORKERS'], error: oneWorker },
+)
+
 /**
  * Reads the configuration; the only place that does.
  * @throws EnvironmentError naming every wrong value and what to write instead.
  */
-export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
-  const result = schema.safeParse(variables)
+export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environment {
+  const result = schema.safeParse(set)
   if (!result.success) {
     const problems = result.error.issues.map((issue) => {
       const name = String(issue.path[0])
-      return `  ${issue.message} (it is ${JSON.stringify(variables[name])})`
+      return `  ${issue.message} (it is ${JSON.stringify(set[name])})`
     })
     throw new EnvironmentError(`The configuration cannot be used:\n${problems.join('\n')}`)
   }
@@ -125,6 +143,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
+    workers: DATABASE_URL === undefined ? 1 : (others.WORKERS ?? availableParallelism()),
     dataDirectory: DATA_DIR,
     networkDirectory: others.NETWORK_DIR,
     travelCosts: others.TRAVEL_COSTS,

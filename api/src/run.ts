@@ -1,66 +1,40 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { contentHash } from './database/content-hash.ts'
+import cluster from 'node:cluster'
+import { connect } from './database/connection.ts'
 import { openDatabase } from './database/open-database.ts'
-import { readEnvironment } from './environment.ts'
-import { followDataVersion } from './http/data-version.ts'
+import { type Environment, readEnvironment } from './environment.ts'
 import { requireFreePort } from './http/require-free-port.ts'
-import { warmUp } from './http/warm-up.ts'
-import { measureWays } from './measure-ways.ts'
+import { serve } from './serve.ts'
 import { explainFailure } from './startup-failure.ts'
+import { superviseWorkers } from './workers.ts'
 
 const say = (message: string) => {
-  console.log(`▸ ${message}`)
+  const who = cluster.worker ? `Worker ${cluster.worker.id}: ` : ''
+  console.log(`▸ ${who}${message}`)
 }
 
-try {
-  const environment = readEnvironment()
-  await requireFreePort(environment)
-  const opening = openDatabase(environment, {
+const open = (environment: Environment) =>
+  openDatabase(environment, {
     say,
     onLost: (reason) => {
       console.error(`The embedded database stopped: ${reason.message}`)
       process.exit(1)
     },
   })
-  // The server's libraries are read while the database opens in its thread.
-  const [connection, { createServer }, walking] = await Promise.all([
-    opening,
-    import('./http/server.ts'),
-    measureWays(environment, async () => (await opening).queries(), say),
-  ])
-  // What is withheld and how ways are measured change answers like another program would.
-  const release = contentHash([
-    await readFile(fileURLToPath(import.meta.url), 'utf8'),
-    JSON.stringify(environment.minimums),
-    walking.WALKING.version,
-    walking.WHEELCHAIR?.version ?? '',
-  ])
-  const dataVersion = await followDataVersion(connection, release)
-  const app = await createServer({ ...environment, connection, dataVersion, walking })
 
-  const stopping = new AbortController()
-  let warmingUp = Promise.resolve()
-  const stop = async () => {
-    if (stopping.signal.aborted) process.exit(1)
-    stopping.abort()
-    say('Stopping')
-    dataVersion.stop()
-    await warmingUp
-    await app.close()
-    await connection.close()
-    process.exit(0)
+try {
+  const environment = readEnvironment()
+  const { workers, databaseUrl } = environment
+  if (cluster.isWorker && databaseUrl !== undefined) {
+    await serve(environment, Promise.resolve(connect({ url: databaseUrl }, workers)), say)
+  } else {
+    await requireFreePort(environment)
+    if (workers === 1) await serve(environment, open(environment), say)
+    else {
+      // Migrated and loaded once, for all of them.
+      await (await open(environment)).close()
+      await superviseWorkers(environment, say)
+    }
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
-  const address = await app.listen({ port: environment.port, host: environment.host })
-  const { port } = new URL(address)
-  say(`Atlas 60+ is at http://${environment.host}:${port}`)
-  if (environment.developerTools)
-    say(`GraphiQL, to try queries: http://${environment.host}:${port}/graphiql`)
-  // A visitor who comes earlier is answered all the same.
-  warmingUp = warmUp(app, stopping.signal).catch((error: unknown) => {
-    app.log.warn({ err: error }, 'pages not opened beforehand')
-  })
 } catch (error) {
   console.error(explainFailure(error))
   process.exit(1)

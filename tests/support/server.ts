@@ -68,6 +68,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       HOST: '127.0.0.1',
       PORT: String(port),
       DATA_DIR: dataDirectory,
+      // What a process keeps is tested on one; a question to several would meet one or the other.
+      WORKERS: '1',
       ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
       ...options.environment,
     },

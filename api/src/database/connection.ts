@@ -20,13 +20,19 @@ const shared = {
   connection: { application_name: 'atlas-60-plus' },
 } satisfies postgres.Options<Record<string, never>>
 
-/** Opens no connection yet: the first statement does. */
-export function connect(address: Address): Connection {
+/** As many at once as a server of usual size answers at once; no more than two for each of many processes. */
+const connections = (processes: number) => Math.max(2, Math.ceil(10 / processes))
+
+/**
+ * Opens no connection yet: the first statement does.
+ * @param processes how many like this one share the database server
+ */
+export function connect(address: Address, processes = 1): Connection {
   const sql =
     'url' in address
       ? postgres(address.url, {
           ...shared,
-          max: 10,
+          max: connections(processes),
           connection: { ...shared.connection, statement_timeout: 15_000 },
         })
       : // The embedded database answers one connection at a time; with more, answers got lost.

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
@@ -22,7 +23,10 @@ declare module 'fastify' {
 /** The one process on the one port: API, shapes, health and web. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: options.logLevel },
+    logger: {
+      level: options.logLevel,
+      ...(cluster.worker ? { base: { pid: process.pid, worker: cluster.worker.id } } : {}),
+    },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }) => wellFormedId(headers['x-request-id']) ?? randomUUID(),
     // One logger for all: a child for each request took longer than the line it wrote.

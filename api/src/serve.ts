@@ -1,0 +1,76 @@
+import cluster from 'node:cluster'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Connection } from './database/connection.ts'
+import { contentHash } from './database/content-hash.ts'
+import type { Environment } from './environment.ts'
+import { followDataVersion } from './http/data-version.ts'
+import { warmUp } from './http/warm-up.ts'
+import { measureWays } from './measure-ways.ts'
+
+/** Answers over a database until SIGINT or SIGTERM, in this process alone or as one of several. */
+export async function serve(
+  environment: Environment,
+  opening: Promise<Connection>,
+  say: (message: string) => void,
+): Promise<void> {
+  // The server's libraries are read while the database opens in its thread.
+  const [connection, { createServer }, walking] = await Promise.all([
+    opening,
+    import('./http/server.ts'),
+    measureWays(environment, async () => (await opening).queries(), say),
+  ])
+  // What is withheld and how ways are measured change answers like another program would.
+  const release = contentHash([
+    await readFile(fileURLToPath(import.meta.url), 'utf8'),
+    JSON.stringify(environment.minimums),
+    walking.WALKING.version,
+    walking.WHEELCHAIR?.version ?? '',
+  ])
+  const dataVersion = await followDataVersion(connection, release)
+  const app = await createServer({ ...environment, connection, dataVersion, walking })
+
+  const stopping = new AbortController()
+  let warmingUp = Promise.resolve()
+  const stop = async () => {
+    stopping.abort()
+    say('Stopping')
+    dataVersion.stop()
+    await warmingUp
+    await app.close()
+    await connection.close()
+    process.exit(0)
+  }
+  onStopSignal((again) => {
+    if (again) process.exit(1)
+    void stop()
+  })
+  const address = await app.listen({ port: environment.port, host: environment.host })
+  if (cluster.isPrimary) sayWhere(environment, Number(new URL(address).port), say)
+  // A visitor who comes earlier is answered all the same.
+  warmingUp = warmUp(app, stopping.signal).catch((error: unknown) => {
+    app.log.warn({ err: error }, 'pages not opened beforehand')
+  })
+}
+
+/** One of several is stopped by the first process alone: a terminal's Ctrl-C reaches all of them at once. */
+function onStopSignal(stop: (again: boolean) => void): void {
+  let isStopping = false
+  const heard = () => {
+    const again = isStopping
+    isStopping = true
+    stop(again)
+  }
+  process.on('SIGTERM', heard)
+  process.on('SIGINT', cluster.isWorker ? () => undefined : heard)
+}
+
+/** Tells people where to look. */
+export function sayWhere(
+  { host, developerTools }: Pick<Environment, 'host' | 'developerTools'>,
+  port: number,
+  say: (message: string) => void,
+): void {
+  say(`Atlas 60+ is at http://${host}:${port}`)
+  if (developerTools) say(`GraphiQL, to try queries: http://${host}:${port}/graphiql`)
+}

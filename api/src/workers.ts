@@ -1,0 +1,68 @@
+import cluster, { type Worker } from 'node:cluster'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Environment } from './environment.ts'
+import { serverProgram } from './paths.ts'
+import { sayWhere } from './serve.ts'
+
+/** Before another takes the place of one that ended, so that one that cannot start does not keep a core busy. */
+const pauseMilliseconds = 500
+
+/**
+ * Starts processes that share the port, one for each core or as many as WORKERS says, and starts another for each that
+ * ends. The first starts alone: what keeps it from starting would keep all of them, and is said once.
+ * SIGINT or SIGTERM stops all, a second one at once.
+ */
+export async function superviseWorkers(
+  environment: Environment,
+  say: (message: string) => void,
+): Promise<void> {
+  cluster.setupPrimary({
+    exec: serverProgram,
+    args: [],
+    execArgv: [...process.execArgv, ...(process.sourceMapsEnabled ? ['--enable-source-maps'] : [])],
+  })
+  let isStopping = false
+  const stop = async () => {
+    const workers = Object.values(cluster.workers ?? {}).flatMap((worker) => worker ?? [])
+    if (isStopping) {
+      for (const { process } of workers) process.kill('SIGKILL')
+      process.exit(1)
+    }
+    isStopping = true
+    say('Stopping')
+    const ended = workers.map(
+      (worker) => new Promise<number | null>((resolve) => worker.once('exit', resolve)),
+    )
+    for (const { process } of workers) process.kill('SIGTERM')
+    const codes = await Promise.all(ended)
+    process.exit(codes.every((code) => code === 0) ? 0 : 1)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+
+  const replaceWhenEnded = (worker: Worker) => {
+    worker.once('exit', (code: number | null, signal: string | null) => {
+      if (isStopping) return
+      say(`Worker ${worker.id} ended with ${signal ?? code}; another takes its place`)
+      void sleep(pauseMilliseconds).then(() => {
+        if (!isStopping) replaceWhenEnded(cluster.fork())
+      })
+    })
+  }
+
+  const first = cluster.fork()
+  const endedEarly = (code: number) => {
+    // It said why itself.
+    if (!isStopping) process.exit(code === 0 ? 1 : code)
+  }
+  first.once('exit', endedEarly)
+  const port = await new Promise<number>((resolve) => {
+    first.once('listening', (address) => {
+      resolve(address.port)
+    })
+  })
+  first.off('exit', endedEarly)
+  replaceWhenEnded(first)
+  sayWhere(environment, port, say)
+  for (let count = 1; count < environment.workers; count += 1) replaceWhenEnded(cluster.fork())
+  say(`${environment.workers} processes answer`)
+}
