@@ -5,8 +5,8 @@
 import type { ClassMethod } from '@atlas/geo/class-breaks'
 import type { StandardisationMethod } from '@atlas/geo/need-index'
 
-import type { Basis, MapLevel } from '$api/catalogue'
-import type { NeedChoicePart } from '$screens/map/need-index/need-choice-part'
+import type { Basis, MapLevel, NeedChoicePart } from '$api/catalogue'
+import type { ChosenDay } from '$api/map-figures'
 
 /** Where the map looks; null lets it show the whole city. */
 export interface Camera {
@@ -39,14 +39,6 @@ export type SiteChoice = (typeof siteChoices)[number]
 
 /** How figures of different units are brought to one scale. */
 export const standardisations: readonly StandardisationMethod[] = ['z-score', 'percentile-rank']
-
-/** One of an indicator's days. The same date can be counted and have been expected. */
-export interface ChosenDay {
-  date: string
-  basis: Basis
-  /** The earlier day of a change, null for every other indicator. */
-  since: string | null
-}
 
 /** What a need index is made of. */
 export interface NeedChoice {

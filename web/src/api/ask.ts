@@ -1,7 +1,8 @@
 import { print } from '@0no-co/graphql.web'
 import type { TadaDocumentNode } from 'gql.tada'
 
-import type { Language } from '$words/language'
+/** What the API answers in. */
+export type Language = 'de' | 'en'
 
 /** A way to ask, as SvelteKit hands it to a page's load. */
 export interface Asker {

@@ -1,5 +1,3 @@
-import type { NeedChoicePart } from '$screens/map/need-index/need-choice-part'
-
 import { ask, type Asker } from './ask'
 import { graphql, type ResultOf } from './graphql'
 import { loadSites, type Site } from './sites'
@@ -120,6 +118,12 @@ export type IndicatorGroup = Indicator['group']
 export type Basis = IndicatorDay['basis']
 export type FigureStatus = IndicatorDay['status']
 export type AreaLevel = Indicator['availability'][number]['level']
+/** An indicator as part of a need index. */
+export interface NeedChoicePart {
+  indicator: string
+  weight: number
+}
+
 /** Parts and weights the domain suggests for a need index. */
 export interface NeedPreset {
   id: string

@@ -1,8 +1,7 @@
 import { browser } from '$app/environment'
-import type { ChosenDay } from '$address/view'
 
 import { ask, type Asker } from './ask'
-import type { Catalogue, FigureStatus, MapLevel } from './catalogue'
+import type { Basis, Catalogue, FigureStatus, MapLevel } from './catalogue'
 import { graphql } from './graphql'
 
 const mapFiguresQuery = graphql(`
@@ -48,6 +47,14 @@ export interface MapFigure {
   value: number | null
   status: FigureStatus
   source: string
+}
+
+/** One of an indicator's days. The same date can be counted and have been expected. */
+export interface ChosenDay {
+  date: string
+  basis: Basis
+  /** The earlier day of a change, null for every other indicator. */
+  since: string | null
 }
 
 /** One indicator on one day at one level. */

@@ -3,9 +3,8 @@ import type { Geometry, Position } from 'geojson'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 
 import type { Asker } from '$api/ask'
+import type { MapLevel } from '$api/catalogue'
 import { shapesAddress } from '$api/shapes'
-
-import type { HandoutLevel } from '$screens/profile/handout'
 
 /** A drawing of the city in which one area stands out, as paths of an SVG. */
 export interface Outlines {
@@ -39,12 +38,12 @@ const width = 300
 const objects = {
   PLANNING_AREA: 'planning-areas',
   SOCIAL_SPACE: 'social-spaces',
-} as const satisfies Record<HandoutLevel, string>
+} as const satisfies Partial<Record<MapLevel, string>>
 
 export async function loadOutlines(
   { fetch }: Pick<Asker, 'fetch'>,
   dataVersion: string,
-  level: HandoutLevel,
+  level: keyof typeof objects,
   code: string,
 ): Promise<Outlines> {
   const response = await fetch(shapesAddress(dataVersion, 'overview'))

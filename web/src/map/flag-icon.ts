@@ -1,13 +1,8 @@
+import { flagShapes } from '$ui/mark-shapes'
 import type { Theme } from '$appearance/theme'
 
 import { mapColours } from './colours'
 import { drawIcon } from './site-icons'
-
-/** Points on a field of 24 × 24, for the page's signs and the map's. */
-export const flagShapes = {
-  more: 'M12 4.5l8.5 14.5h-17z',
-  less: 'M12 19.5l8.5-14.5h-17z',
-} as const
 
 /** A triangle that points the way the difference goes, with a halo of paper. */
 export function flagIcon(way: keyof typeof flagShapes, theme: Theme): ImageData {

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 
 /** What is moved by hand while the map follows: a weight of the need index, or how far people walk. */
-type Moved = 'need-index' | 'reach'
+export type Moved = 'need-index' | 'reach'
 
 /** The mark set where it is moved; the measure ends where the map has drawn what followed from it. */
 export const repaintInput = (moved: Moved): string => `${moved}-input`

@@ -2,7 +2,7 @@ import type { ServiceKind } from '$api/sites'
 import type { Theme } from '$appearance/theme'
 
 import { mapColours } from './colours'
-import { siteShapes } from '$ui/site-shapes'
+import { siteShapes } from '$ui/mark-shapes'
 
 export const iconPixelRatio = 3
 const field = 24

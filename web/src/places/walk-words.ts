@@ -2,16 +2,19 @@ import { countFormat, locale } from '$figures/figures'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import type { Place } from '$screens/finder/nearest-places'
 import { walkOf } from './walk'
+
+interface WayTo {
+  /** On foot; null where no way is known. */
+  walkingMetres: number | null
+  /** As the crow flies. */
+  distanceMetres: number | null
+  position: { accuracyMetres: number }
+}
 
 /** How far it is to a place, as one says it: about 12 minutes on foot, 600 metres. */
 export function walkWords(
-  {
-    walkingMetres,
-    distanceMetres,
-    position,
-  }: Pick<Place, 'walkingMetres' | 'distanceMetres' | 'position'>,
+  { walkingMetres, distanceMetres, position }: WayTo,
   { places: t }: Messages,
   language: Language,
 ): string {

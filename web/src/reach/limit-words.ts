@@ -1,9 +1,9 @@
 import { countFormat, locale } from '$figures/figures'
+import type { ServiceKind } from '$api/sites'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import type { LimitUnit, ReachLimit } from './reach-view'
-import type { ShownReach } from '$screens/reach/cells/shown-reach'
 
 /** Metres or minutes in the reader's notation: "1.000 m", "15 Minuten". */
 export function inUnit(value: number, unit: LimitUnit, language: Language, t: Messages): string {
@@ -24,6 +24,6 @@ export function speedWords(speed: number, language: Language, t: Messages): stri
 }
 
 /** "Beratung", "Beratung oder Begegnung" */
-export function kindWords(kinds: ShownReach['kinds'], t: Messages): string {
+export function kindWords(kinds: ServiceKind | 'EITHER', t: Messages): string {
   return t.reach.kinds[kinds]
 }

@@ -1,5 +1,10 @@
-import type { CellAge, LimitUnit, ReachAges, ReachLimit } from './reach-view'
-import { cellAges } from './reach-view'
+import {
+  type CellAge,
+  type LimitUnit,
+  type ReachAges,
+  type ReachLimit,
+  cellAges,
+} from './reach-view'
 
 /** What the slider offers, in metres or minutes. */
 export const limitRanges: Record<LimitUnit, { least: number; most: number; step: number }> = {

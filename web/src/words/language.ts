@@ -1,4 +1,6 @@
-export type Language = 'de' | 'en'
+import type { Language } from '$api/ask'
+
+export type { Language }
 
 /** How a page is worded: in a language, or in Leichte Sprache, which only the pages for everyone know. */
 export type Wording = Language | 'leicht'

@@ -1,5 +1,5 @@
 import type { ServiceKind } from '$api/sites'
-import { nearestDate } from '$address/nearest'
+import { nearestDate } from '$api/availability'
 import { readBasis as basisNamed, readDay } from '$address/read-parts'
 
 import { columnKeys } from './table/columns'

@@ -4,7 +4,7 @@ import { graphql } from '$api/graphql'
 import { loadShapes, type Shapes } from '$api/shapes'
 
 import { drawAreas, extentOf, frameOf } from '$drawing/area-drawing'
-import { placeMarks, type Marked, type MarkedDrawing } from '$drawing/page-drawing'
+import { placeMarks, type Marked, type MarkedDrawing } from '$drawing/marked-drawing'
 import type { Place } from '$places/place'
 import { loadPublicPlaces } from '$places/public-places'
 import type { EmbedChoice } from './read-embed'

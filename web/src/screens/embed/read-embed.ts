@@ -1,6 +1,5 @@
 import type { MapLevel } from '$api/catalogue'
-import type { Theme } from '$appearance/theme'
-import { themeOf } from '$appearance/theme'
+import { type Theme, themeOf } from '$appearance/theme'
 
 /** What the small page for others shows. */
 export interface EmbedChoice {

@@ -1,7 +1,8 @@
-import type { Basis, Indicator, IndicatorDay, MapLevel } from '$api/catalogue'
-import { mapLevels } from '$api/catalogue'
+import { daysAt } from '$api/availability'
+import { mapLevels, type Indicator, type IndicatorDay, type MapLevel } from '$api/catalogue'
 
-import { siteChoices, type ChosenDay, type View } from '$address/view'
+import { siteChoices, type View } from '$address/view'
+import type { ChosenDay } from '$api/map-figures'
 
 export const defaultIndicator = 'density-60-plus'
 export const defaultLevel: MapLevel = 'DISTRICT'
@@ -22,24 +23,6 @@ export const defaultChoices = {
   camera: null,
   search: '',
 } as const satisfies Omit<View, 'indicator' | 'level' | keyof ChosenDay>
-
-/** The days an indicator has at a level, oldest first; of one date what the register says comes first. */
-export function daysAt(indicator: Indicator, level: MapLevel): IndicatorDay[] {
-  return indicator.availability.find((available) => available.level === level)?.days ?? []
-}
-
-/** The levels of the map an indicator exists at, largest areas first. */
-export function levelsOf(indicator: Indicator): MapLevel[] {
-  return mapLevels.filter((level) => daysAt(indicator, level).length > 0)
-}
-
-/** The newest day on a basis; on the register, or on whatever there is, where none is named. */
-export function newestDay(
-  days: readonly IndicatorDay[],
-  basis: Basis = 'REGISTER',
-): IndicatorDay | undefined {
-  return days.findLast((day) => day.basis === basis) ?? days.at(-1)
-}
 
 /** What a part of a need index is measured by at a level: the newest day the register has. */
 export function needDay(indicator: Indicator, level: MapLevel): IndicatorDay | undefined {

@@ -1,8 +1,8 @@
 import type { Basis, Indicator, IndicatorDay, MapLevel } from '$api/catalogue'
 
-import { daysAt } from './defaults'
-import { earlierDay, nearestDate, nearestDay } from '$address/nearest'
-import type { ChosenDay, ViewNotice } from '$address/view'
+import { daysAt, earlierDay, nearestDate, nearestDay } from '$api/availability'
+import type { ViewNotice } from '$address/view'
+import type { ChosenDay } from '$api/map-figures'
 
 /** The days an address asks for, as far as its values can be understood. */
 export interface WantedDays {

@@ -1,7 +1,6 @@
-import type { Catalogue, Indicator, MapLevel } from '$api/catalogue'
+import type { Catalogue, Indicator, MapLevel, NeedChoicePart } from '$api/catalogue'
 
 import { needDay } from './defaults'
-import type { NeedChoicePart } from './need-index/need-choice-part'
 import type { ViewNotice } from '$address/view'
 
 /** Fields of the form without a script: a weight for each part, and one part more. */

@@ -1,14 +1,13 @@
 import type { Catalogue, Indicator, MapLevel } from '$api/catalogue'
 
 import {
-  daysAt,
   defaultChoices,
   defaultIndicator,
   defaultLevel,
   defaultStandardisation,
   needLevels,
 } from './defaults'
-import { closestLevel, nearestLevel } from '$address/nearest'
+import { daysAt, closestLevel, nearestLevel } from '$api/availability'
 import { chooseDays } from './read-days'
 import { indicatorsOf, partsAt, readNeedParts } from './read-need-index'
 import {

@@ -1,15 +1,13 @@
 import type { Catalogue } from '$api/catalogue'
 
 import {
-  daysAt,
   defaultChoices,
   defaultIndicator,
   defaultLevel,
   defaultStandardisation,
   needLevels,
-  newestDay,
 } from './defaults'
-import { closestLevel, nearestLevel } from '$address/nearest'
+import { daysAt, newestDay, closestLevel, nearestLevel } from '$api/availability'
 import { indicatorsOf, writeNeedParts } from './read-need-index'
 import { writeCamera, writeSort } from '$address/read-parts'
 import { basisNames, levelNames, siteChoices, standardisationNames, type View } from '$address/view'

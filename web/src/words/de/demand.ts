@@ -1,8 +1,4 @@
-import type { ColumnGroup, ColumnKey, StaffingKey } from '$screens/demand/table/columns'
-import type { DemandBasis } from '$screens/demand/settings'
-import type { KeyError } from '$screens/demand/view'
-
-const staffing: Record<StaffingKey, string> = {
+const staffing = {
   actual: 'IST',
   target: 'SOLL',
   published: 'SOLL veröffent\u00adlicht',
@@ -10,7 +6,7 @@ const staffing: Record<StaffingKey, string> = {
   relation: 'Menschen je VZÄ',
 }
 
-const columns: Record<ColumnKey, string> = {
+const columns = {
   residents: 'Anzahl',
   share: 'Anteil',
   'change-60-plus': 'ab 60',
@@ -29,7 +25,7 @@ const columns: Record<ColumnKey, string> = {
 }
 
 /** A column's name where its heading is not in sight. */
-const longColumns: Record<ColumnKey, string> = {
+const longColumns = {
   residents: 'Menschen ab 60',
   share: 'Anteil der Menschen ab 60',
   'change-60-plus': 'Erwartete Veränderung, ab 60',
@@ -47,19 +43,19 @@ const longColumns: Record<ColumnKey, string> = {
   'counselling-relation': 'Beratung: Menschen ab 60 je VZÄ',
 }
 
-const groups: Record<ColumnGroup, string> = {
+const groups = {
   people: 'Menschen ab 60',
   change: 'Erwartete Veränderung',
   MEETING: 'Begegnung',
   COUNSELLING: 'Beratung',
 }
 
-const bases: Record<DemandBasis, string> = {
+const bases = {
   PROJECTION: 'Rahmenkonzept erwartet',
   REGISTER: 'Register gezählt',
 }
 
-const keyErrors: Record<KeyError, string> = {
+const keyErrors = {
   'not-a-number': 'Das ist keine Zahl. Bitte eine Zahl wie 6.000 eingeben.',
   'not-above-zero': 'Der Schlüssel muss größer als null sein.',
   'too-small': 'Der Schlüssel muss mindestens 1 sein.',

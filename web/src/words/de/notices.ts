@@ -1,11 +1,10 @@
 import type { Basis, MapLevel } from '$api/catalogue'
-import type { AddressPart } from '$address/view'
 
 import areas from './areas'
 import time from './time'
 
 /** What an address says, in words. */
-const parts: Record<AddressPart, string> = {
+const parts = {
   level: 'Ebene',
   date: 'Stichtag',
   since: 'Verglichen mit',

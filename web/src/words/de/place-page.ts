@@ -1,7 +1,4 @@
-import type { CompassPoint } from '$screens/place/directions'
-import type { RiverSide } from '$screens/place/river-side'
-
-const compass: Record<CompassPoint, string> = {
+const compass = {
   N: 'Norden',
   NE: 'Nordosten',
   E: 'Osten',
@@ -12,7 +9,7 @@ const compass: Record<CompassPoint, string> = {
   NW: 'Nordwesten',
 }
 
-const riverSide: Record<RiverSide['side'], (distance: string) => string> = {
+const riverSide: Record<'NORTH' | 'SOUTH', (distance: string) => string> = {
   NORTH: (distance) =>
     `Der Ort liegt auf der Neustädter Seite, nördlich der Elbe und etwa ${distance} von ihr entfernt.`,
   SOUTH: (distance) =>

@@ -1,12 +1,11 @@
 import type { ServiceKind } from '$api/sites'
-import type { NearestPlaces, Place } from '$screens/finder/nearest-places'
-import type { Problem } from '$screens/finder/load'
-import type { Start } from '$places/start'
-import type { StartHit } from '$screens/finder/find-start'
 
 const kinds: Record<ServiceKind, string> = { MEETING: 'Treffpunkt', COUNSELLING: 'Beratung' }
 
-const startNotes: Record<Start['kind'], (name: string) => string> = {
+const startNotes: Record<
+  'planning-area' | 'social-space' | 'district' | 'site' | 'office' | 'position',
+  (name: string) => string
+> = {
   'planning-area': (name) =>
     `${name} ist groß. Wir rechnen von der Mitte aus. Mit Ihrem Stadtteil wird die Antwort genauer.`,
   'social-space': (name) =>
@@ -19,7 +18,7 @@ const startNotes: Record<Start['kind'], (name: string) => string> = {
     `Wir rechnen von Ihrem Standort aus: ${name}. Wir kennen ihn nur auf etwa 200 Meter genau.`,
 }
 
-const hitKinds: Record<StartHit['kind'], string> = {
+const hitKinds = {
   'planning-area': 'Stadtbezirk',
   'social-space': 'mehrere Stadtteile',
   district: 'Stadtteil',
@@ -27,7 +26,15 @@ const hitKinds: Record<StartHit['kind'], string> = {
   office: 'Amt',
 }
 
-const problems: Record<Problem, { title: string; help: (text: string) => string }> = {
+const problems: Record<
+  | 'nothing-found'
+  | 'nothing-typed'
+  | 'text-too-long'
+  | 'unknown-start'
+  | 'unreadable-position'
+  | 'outside-the-city',
+  { title: string; help: (text: string) => string }
+> = {
   'nothing-found': {
     title: 'Das haben wir nicht gefunden',
     help: (text) =>
@@ -58,14 +65,14 @@ const problems: Record<Problem, { title: string; help: (text: string) => string 
   },
 }
 
-const methods: Record<NearestPlaces['method'], string> = {
+const methods = {
   ESTIMATED:
     'Die Wege sind geschätzt: die gerade Linie und etwas dazu für Umwege. Der wirkliche Weg kann länger sein.',
   STREET_NETWORK: 'Die Wege folgen den Straßen und Wegen in OpenStreetMap.',
   TRAVEL_COSTS: 'Die Wege stammen aus einer Tabelle, die die Stadt eingespielt hat.',
 }
 
-const wheelchair: Record<NonNullable<Place['wheelchair']>, string> = {
+const wheelchair = {
   YES: 'ja, ohne Stufen',
   LIMITED: 'nur zum Teil oder mit Hilfe',
   NO: 'nein',

@@ -1,13 +1,10 @@
-import type { CoveragePart } from '$screens/reach/coverage/coverage-table-columns'
-import type { ReachAges } from '$reach/reach-view'
-
-const people: Record<ReachAges, string> = {
+const people = {
   AGE_60_PLUS: 'Menschen ab 60',
   AGE_60_TO_79: 'Menschen von 60 bis 79',
   AGE_80_PLUS: 'Menschen ab 80',
 }
 
-const parts: Record<CoveragePart, string> = {
+const parts = {
   covered: 'Erreicht, mindestens',
   share: 'Anteil, mindestens',
   mean: 'Weg im Mittel, m',
@@ -16,7 +13,7 @@ const parts: Record<CoveragePart, string> = {
 }
 
 /** A column's name where its heading is not in sight. */
-const longParts: Record<CoveragePart, string> = {
+const longParts = {
   covered: 'Menschen in Reichweite, mindestens',
   share: 'Anteil in Reichweite, mindestens',
   mean: 'Fußweg zum nächsten bekannten Standort, im Mittel',

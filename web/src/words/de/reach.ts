@@ -1,34 +1,24 @@
 import type { ServiceKind } from '$api/sites'
-import type {
-  CellAge,
-  LimitUnit,
-  Provider,
-  ReachAges,
-  ReachKinds,
-  ReachLevel,
-  ReachPart,
-} from '$reach/reach-view'
 
 import areas from './areas'
-import type { Question } from './headline'
 
 const noBreak = '\u00a0'
 
-const questions: Record<ReachKinds, Question> = {
+const questions = {
   counselling: { before: 'Wer erreicht zu Fuß eine ', accent: 'Beratung', after: '?' },
   meeting: { before: 'Wer erreicht zu Fuß einen Ort der ', accent: 'Begegnung', after: '?' },
   either: { before: 'Wer erreicht zu Fuß ', accent: 'Beratung oder Begegnung', after: '?' },
   apart: { before: 'Wer erreicht zu Fuß ', accent: 'Beratung, wer Begegnung', after: '?' },
 }
 
-const ages: Record<ReachAges, string> = {
+const ages = {
   AGE_60_PLUS: `60${noBreak}und älter`,
   AGE_60_TO_79: `60${noBreak}bis${noBreak}79`,
   AGE_80_PLUS: `80${noBreak}und älter`,
 }
 
 /** After "der". */
-const people: Record<ReachAges, string> = {
+const people = {
   AGE_60_PLUS: `Menschen ab${noBreak}60`,
   AGE_60_TO_79: `Menschen von 60${noBreak}bis${noBreak}79`,
   AGE_80_PLUS: `Menschen ab${noBreak}80`,
@@ -47,36 +37,36 @@ const toKind: Record<ServiceKind | 'EITHER', string> = {
   EITHER: 'zum nächsten Ort der Beratung oder Begegnung',
 }
 
-const kindChoices: Record<ReachKinds, string> = {
+const kindChoices = {
   counselling: 'Beratung',
   meeting: 'Begegnung',
   either: 'eine von beiden',
   apart: 'beide, getrennt',
 }
 
-const kindTitles: Record<ReachKinds, string> = {
+const kindTitles = {
   counselling: 'Beratung',
   meeting: 'Begegnung',
   either: 'Beratung oder Begegnung',
   apart: 'Beratung und Begegnung',
 }
 
-const levels: Record<ReachLevel, string> = {
+const levels = {
   CELL: 'Zelle',
   DISTRICT: areas.levels.DISTRICT.one,
   SOCIAL_SPACE: areas.levels.SOCIAL_SPACE.one,
   PLANNING_AREA: areas.levels.PLANNING_AREA.one,
 }
 
-const units: Record<LimitUnit, string> = { METRES: 'Meter', MINUTES: 'Minuten' }
-const providers: Record<Provider, string> = { FUNDED: 'gefördert', MUNICIPAL: 'kommunal' }
-const cellAges: Record<CellAge, string> = {
+const units = { METRES: 'Meter', MINUTES: 'Minuten' }
+const providers = { FUNDED: 'gefördert', MUNICIPAL: 'kommunal' }
+const cellAges = {
   AGE_60_TO_79: `60${noBreak}bis${noBreak}79`,
   AGE_80_PLUS: `ab${noBreak}80`,
 }
 
 /** What an address says, in words. */
-const parts: Record<ReachPart, string> = {
+const parts = {
   kind: 'Angebot',
   ages: 'Alter',
   provider: 'Träger',

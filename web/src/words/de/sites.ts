@@ -1,9 +1,7 @@
 import type { ServiceKind } from '$api/sites'
 
-import type { SiteChoice } from '$address/view'
-
 const kinds: Record<ServiceKind, string> = { MEETING: 'Begegnung', COUNSELLING: 'Beratung' }
-const choices: Record<SiteChoice, string> = {
+const choices = {
   meeting: 'Begegnung',
   counselling: 'Beratung',
 }

@@ -1,6 +1,4 @@
-import type { SortKey } from '$address/view'
-
-const columns: Record<Exclude<SortKey, 'figure' | 'difference' | 'rank'>, string> = {
+const columns = {
   name: 'Name',
   'planning-area': 'Planungsbereich',
   'social-space': 'Stadtraum',

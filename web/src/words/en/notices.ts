@@ -1,11 +1,10 @@
 import type { Basis, MapLevel } from '$api/catalogue'
-import type { AddressPart } from '$address/view'
 
 import type de from '../de/notices'
 import areas from './areas'
 import time from './time'
 
-const parts: Record<AddressPart, string> = {
+const parts = {
   level: 'level',
   date: 'day',
   since: 'compared with',

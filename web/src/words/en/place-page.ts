@@ -1,9 +1,6 @@
-import type { CompassPoint } from '$screens/place/directions'
-import type { RiverSide } from '$screens/place/river-side'
-
 import type de from '../de/place-page'
 
-const compass: Record<CompassPoint, string> = {
+const compass = {
   N: 'north',
   NE: 'north-east',
   E: 'east',
@@ -14,7 +11,7 @@ const compass: Record<CompassPoint, string> = {
   NW: 'north-west',
 }
 
-const riverSide: Record<RiverSide['side'], (distance: string) => string> = {
+const riverSide: Record<'NORTH' | 'SOUTH', (distance: string) => string> = {
   NORTH: (distance) =>
     `The place is on the Neustadt side, north of the Elbe and about ${distance} from it.`,
   SOUTH: (distance) =>

@@ -1,13 +1,4 @@
 import type { ServiceKind } from '$api/sites'
-import type {
-  CellAge,
-  LimitUnit,
-  Provider,
-  ReachAges,
-  ReachKinds,
-  ReachLevel,
-  ReachPart,
-} from '$reach/reach-view'
 
 import type de from '../de/reach'
 
@@ -15,13 +6,13 @@ import areas from './areas'
 
 const noBreak = '\u00a0'
 
-const ages: Record<ReachAges, string> = {
+const ages = {
   AGE_60_PLUS: `60${noBreak}and over`,
   AGE_60_TO_79: `60${noBreak}to${noBreak}79`,
   AGE_80_PLUS: `80${noBreak}and over`,
 }
 
-const people: Record<ReachAges, string> = {
+const people = {
   AGE_60_PLUS: `people aged 60${noBreak}and over`,
   AGE_60_TO_79: `people aged 60${noBreak}to${noBreak}79`,
   AGE_80_PLUS: `people aged 80${noBreak}and over`,
@@ -39,35 +30,35 @@ const toKind: Record<ServiceKind | 'EITHER', string> = {
   EITHER: 'to the nearest counselling or meeting place',
 }
 
-const kindChoices: Record<ReachKinds, string> = {
+const kindChoices = {
   counselling: 'Counselling',
   meeting: 'Meeting',
   either: 'either',
   apart: 'both, apart',
 }
 
-const kindTitles: Record<ReachKinds, string> = {
+const kindTitles = {
   counselling: 'Counselling',
   meeting: 'Meeting places',
   either: 'Counselling or a meeting place',
   apart: 'Counselling and meeting places',
 }
 
-const levels: Record<ReachLevel, string> = {
+const levels = {
   CELL: 'Cell',
   DISTRICT: areas.levels.DISTRICT.one,
   SOCIAL_SPACE: areas.levels.SOCIAL_SPACE.one,
   PLANNING_AREA: areas.levels.PLANNING_AREA.one,
 }
 
-const units: Record<LimitUnit, string> = { METRES: 'Metres', MINUTES: 'Minutes' }
-const providers: Record<Provider, string> = { FUNDED: 'funded', MUNICIPAL: 'municipal' }
-const cellAges: Record<CellAge, string> = {
+const units = { METRES: 'Metres', MINUTES: 'Minutes' }
+const providers = { FUNDED: 'funded', MUNICIPAL: 'municipal' }
+const cellAges = {
   AGE_60_TO_79: `60${noBreak}to${noBreak}79`,
   AGE_80_PLUS: `80${noBreak}and over`,
 }
 
-const parts: Record<ReachPart, string> = {
+const parts = {
   kind: 'service',
   ages: 'age',
   provider: 'provider',

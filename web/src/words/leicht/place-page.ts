@@ -1,9 +1,6 @@
-import type { CompassPoint } from '$screens/place/directions'
-import type { RiverSide } from '$screens/place/river-side'
-
 import de from '../de/place-page'
 
-const compass: Record<CompassPoint, string> = {
+const compass = {
   N: 'Norden',
   NE: 'Nord-Osten',
   E: 'Osten',
@@ -14,7 +11,7 @@ const compass: Record<CompassPoint, string> = {
   NW: 'Nord-Westen',
 }
 
-const riverSide: Record<RiverSide['side'], (distance: string) => string> = {
+const riverSide: Record<'NORTH' | 'SOUTH', (distance: string) => string> = {
   NORTH: (distance) =>
     `Der Ort ist auf der Neustädter Seite von der Elbe. Bis zur Elbe sind es ungefähr ${distance}.`,
   SOUTH: (distance) =>

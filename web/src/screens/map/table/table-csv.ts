@@ -8,7 +8,7 @@ import { statusWords } from '$figures/status-words'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 import type { NeedArea, NeedResult } from '../need-index/need-result'
-import { isEarlier } from '$address/nearest'
+import { isEarlier } from '$api/availability'
 import { shownFigures, shownNeed } from '../shown-figures'
 import type { View } from '$address/view'
 

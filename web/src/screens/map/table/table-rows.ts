@@ -3,7 +3,7 @@ import type { MapFigure, MapFigures } from '$api/map-figures'
 import { locale } from '$figures/figures'
 import type { Language } from '$words/language'
 import type { NeedArea, NeedResult } from '../need-index/need-result'
-import { isEarlier } from '$address/nearest'
+import { isEarlier } from '$api/availability'
 import type { Sort, SortKey } from '$address/view'
 
 /** What stands beside the figures where more than one map is compared. */

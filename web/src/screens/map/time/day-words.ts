@@ -2,7 +2,7 @@ import type { IndicatorDay } from '$api/catalogue'
 import { longDay, shortDay } from '$figures/days'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
-import type { ChosenDay } from '$address/view'
+import type { ChosenDay } from '$api/map-figures'
 
 /** "31. Dezember 2030, Prognose, vorausberechnet": a day as it is said. */
 export function dayWords(

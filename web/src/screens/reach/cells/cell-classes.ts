@@ -1,4 +1,4 @@
-import { distanceClass } from '../legend/limit-classes'
+import { distanceClass } from './limit-classes'
 
 /** The class each cell of a map was told last, so that a moving limit tells only of those that change theirs. */
 export class CellClasses {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { cellSums } from './cell-sums'
 import { coverageOfCells, districtsOf } from './coverage-of-cells'
-import { distanceRows, withheldCellsOf } from '../legend/distance-rows'
+import { distanceRows, withheldCellsOf } from './distance-rows'
 import type { ReachCells, SiteWays } from './reach-cells'
 import type { ReachLimit } from '$reach/reach-view'
 import { nearestOfBoth } from './site-ways'

@@ -1,7 +1,7 @@
-import type { CellSums } from '../cells/cell-sums'
+import type { CellSums } from './cell-sums'
 import { distanceClass, distanceEnds } from './limit-classes'
 import type { ReachAges, ReachLimit } from '$reach/reach-view'
-import type { ShownReach } from '../cells/shown-reach'
+import type { ShownReach } from './shown-reach'
 import { bandsOf, metresOf, slowestMetres } from '$reach/walk-limit'
 
 /** What falls into a class of distance. */

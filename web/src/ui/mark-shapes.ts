@@ -6,6 +6,12 @@ export interface SiteShapes {
   inner: string | null
 }
 
+/** A flagged difference, which way it goes; on the same field. */
+export const flagShapes = {
+  more: 'M12 4.5l8.5 14.5h-17z',
+  less: 'M12 19.5l8.5-14.5h-17z',
+} as const
+
 const circle = 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16z'
 const diamond = 'M12 2.5l9.5 9.5-9.5 9.5L2.5 12z'
 const smallDiamond = 'M12 7.5l4.5 4.5-4.5 4.5L7.5 12z'

@@ -1,24 +1,10 @@
 import type { Shapes } from '$api/shapes'
-import { placeOf, type Frame } from './outlines'
-
-import { drawAreas, drawingSize, extentAround, frameOf, type AreaDrawing } from './area-drawing'
-import type { FromLandmark, Relation } from '$screens/place/directions'
-import { labelled, type Label } from './drawn-names'
+import { drawAreas, extentAround, frameOf } from '$drawing/area-drawing'
+import { placeMarks, type Marked, type MarkedDrawing } from '$drawing/marked-drawing'
 import type { Landmark, Place } from '$places/place'
-import type { Way } from '$screens/place/way'
 
-/** Something to mark, in degrees. */
-export type Marked = { lon: number; lat: number; label: string | null } & (
-  | { sign: 'place'; number: string | null; place: Pick<Place, 'kinds' | 'position'> }
-  | { sign: 'office' | 'start' }
-)
-
-/** The same on a drawing. */
-export type Mark = Marked & { x: number; y: number; labelAt: Label | null }
-
-export interface MarkedDrawing extends AreaDrawing {
-  marks: Mark[]
-}
+import type { FromLandmark, Relation } from './directions'
+import type { Way } from './way'
 
 /** Farther away, a landmark or a start would make the surroundings too small to read. */
 const farthestMetres = 3500
@@ -65,14 +51,4 @@ function officeMark({ name, position: { lon, lat } }: Landmark): Marked {
 
 function startMark({ start: { position } }: Way, label: string): Marked {
   return { sign: 'start', lon: position.lon, lat: position.lat, label }
-}
-
-/** What of it lies on the drawing; the first ones matter most, and what comes later may lose its label. */
-export function placeMarks(marked: readonly Marked[], frame: Frame): Mark[] {
-  const { width, height } = drawingSize
-  const placed = marked.flatMap((mark) => {
-    const [x, y] = placeOf(mark, frame)
-    return x > 0 && x < width && y > 0 && y < height ? [{ ...mark, x, y }] : []
-  })
-  return labelled(placed, drawingSize)
 }

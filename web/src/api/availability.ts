@@ -1,7 +1,28 @@
-import type { Basis, Indicator, IndicatorDay, MapLevel } from '$api/catalogue'
-import { mapLevels } from '$api/catalogue'
+import {
+  mapLevels,
+  type Basis,
+  type Indicator,
+  type IndicatorDay,
+  type MapLevel,
+} from './catalogue'
 
-import { defaultLevel, levelsOf, newestDay } from '$screens/map/defaults'
+/** The days an indicator has at a level, oldest first; of one date what the register says comes first. */
+export function daysAt(indicator: Indicator, level: MapLevel): IndicatorDay[] {
+  return indicator.availability.find((available) => available.level === level)?.days ?? []
+}
+
+/** The levels of the map an indicator exists at, largest areas first. */
+export function levelsOf(indicator: Indicator): MapLevel[] {
+  return mapLevels.filter((level) => daysAt(indicator, level).length > 0)
+}
+
+/** The newest day on a basis; on the register, or on whatever there is, where none is named. */
+export function newestDay(
+  days: readonly IndicatorDay[],
+  basis: Basis = 'REGISTER',
+): IndicatorDay | undefined {
+  return days.findLast((day) => day.basis === basis) ?? days.at(-1)
+}
 
 /**
  * The day closest to the wanted one, the newest where none is wanted. Where no
@@ -49,7 +70,7 @@ export function earlierDay(day: IndicatorDay, wanted: string | null): string | n
 
 /** The level an indicator exists at that is closest in size of areas; the smaller areas on a tie. */
 export function nearestLevel(indicator: Indicator, wanted: MapLevel): MapLevel {
-  return closestLevel(levelsOf(indicator), wanted) ?? defaultLevel
+  return closestLevel(levelsOf(indicator), wanted) ?? wanted
 }
 
 export function closestLevel(levels: readonly MapLevel[], wanted: MapLevel): MapLevel | undefined {

@@ -1,0 +1,28 @@
+import type { Place } from '$places/place'
+
+import { drawingSize, type AreaDrawing } from './area-drawing'
+import { labelled, type Label } from './drawn-names'
+import { placeOf, type Frame } from './outlines'
+
+/** Something to mark, in degrees. */
+export type Marked = { lon: number; lat: number; label: string | null } & (
+  | { sign: 'place'; number: string | null; place: Pick<Place, 'kinds' | 'position'> }
+  | { sign: 'office' | 'start' }
+)
+
+/** The same on a drawing. */
+export type Mark = Marked & { x: number; y: number; labelAt: Label | null }
+
+export interface MarkedDrawing extends AreaDrawing {
+  marks: Mark[]
+}
+
+/** What of it lies on the drawing; the first ones matter most, and what comes later may lose its label. */
+export function placeMarks(marked: readonly Marked[], frame: Frame): Mark[] {
+  const { width, height } = drawingSize
+  const placed = marked.flatMap((mark) => {
+    const [x, y] = placeOf(mark, frame)
+    return x > 0 && x < width && y > 0 && y < height ? [{ ...mark, x, y }] : []
+  })
+  return labelled(placed, drawingSize)
+}

@@ -1,4 +1,0 @@
-export interface NeedChoicePart {
-  indicator: string
-  weight: number
-}
