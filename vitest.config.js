@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{geo,api}/src/**/*.test.ts', 'tasks/*.test.mjs'],
+          provide: { slow: process.env.SLOW === '1' },
         },
       },
       {

@@ -1,4 +1,4 @@
-import { feasibleRange } from '../../geo/src/disclosure/testing/feasible-range.ts'
+import { feasibleRange } from '../../geo/src/disclosure/testing/onlooker.ts'
 import type { TableRelation } from '../../geo/src/disclosure/linked-table.ts'
 import type { Learned } from './onlooker.ts'
 import { readSeed } from './seed.ts'

@@ -4,8 +4,12 @@ export interface TableCell {
   value: number | null
   /** False for a number that is never shown, such as the rest a total leaves. */
   publishable: boolean
-  /** Whether the minimum applies: false for what tells nothing about people. */
+  /** Whether a minimum applies: false for what tells nothing about people. */
   protected: boolean
+  /** In place of the table's. */
+  minimum?: number
+  /** Whether it is known from elsewhere: withholding it would hide nothing. */
+  known?: boolean
 }
 
 /** That one cell of a table is the sum of others, by their indexes. */

@@ -1,14 +1,17 @@
 /** On average so many points in a bucket, so that few buckets and few points are looked at. */
 const pointsInBucket = 2
 
+/** A tenth of a metre, in degrees: nearer than that, all are in one place. */
+const smallestBucket = 1e-6
+
 /**
  * The nearest other one of some points on a plane, by a grid of buckets: for points as even as those of a grid, in
  * constant time each.
  *
  * @param points the numbers of the points, by which x and y are read
- * @param x in any unit, the same as y
- * @returns the number of the point nearest to a given one of them, the one with the lowest number where several are; −1 where there
- *   is no other
+ * @param x in degrees, like y
+ * @returns the number of the point nearest to a given one, which need not be one of them, and never itself; of several
+ *   the lowest, −1 where there is none
  */
 export function nearestAmong(
   points: Int32Array,
@@ -43,8 +46,11 @@ function gridOver(points: Int32Array, x: Float64Array, y: Float64Array): Grid {
   const buckets = Math.max(1, points.length / pointsInBucket)
   const [width, height] = [east - west, north - south]
   // Neither too many buckets where all points lie on a line, nor none where they lie in one place.
-  const size =
-    Math.max(Math.sqrt((width * height) / buckets), Math.max(width, height) / buckets) || 1
+  const size = Math.max(
+    Math.sqrt((width * height) / buckets),
+    Math.max(width, height) / buckets,
+    smallestBucket,
+  )
   const columns = Math.floor(width / size) + 1
   const rows = Math.floor(height / size) + 1
   const starts = new Int32Array(columns * rows + 1)
@@ -86,20 +92,39 @@ const bucketOf = (grid: Grid, point: number) =>
 function nearestIn(grid: Grid, point: number): number {
   const { columns, rows, size } = grid
   const [column, row] = [columnOf(grid, point), rowOf(grid, point)]
-  const last = Math.max(column, row, columns - 1 - column, rows - 1 - row)
   const best: Best = { point: -1, squared: Infinity }
-  for (let ring = 0; ring <= last; ring += 1) {
+  // A point may lie beside the grid.
+  const first = Math.max(0, -column, -row, column - columns + 1, row - rows + 1)
+  const last = Math.max(column, row, columns - 1 - column, rows - 1 - row)
+  for (let ring = first; ring <= last; ring += 1) {
     // What is further out than the rings before is at least so far away.
     if (best.squared < ((ring - 1) * size) ** 2) break
-    for (let at = Math.max(0, row - ring); at <= Math.min(rows - 1, row + ring); at += 1) {
-      // Only the first and the last row of a ring belong to it as a whole.
-      const step = Math.abs(at - row) === ring ? 1 : 2 * ring
-      for (let across = column - ring; across <= column + ring; across += step) {
-        lookInto(grid, across, at, point, best)
-      }
-    }
+    lookIntoRing(grid, { column, row, ring }, point, best)
   }
   return best.point
+}
+
+interface Ring {
+  readonly column: number
+  readonly row: number
+  readonly ring: number
+}
+
+function lookIntoRing(grid: Grid, { column, row, ring }: Ring, point: number, best: Best): void {
+  const [west, east] = [column - ring, column + ring]
+  const end = Math.min(grid.rows - 1, row + ring)
+  for (let at = Math.max(0, row - ring); at <= end; at += 1) {
+    // Only the first and the last row of a ring belong to it as a whole.
+    if (Math.abs(at - row) === ring) {
+      const last = Math.min(grid.columns - 1, east)
+      for (let across = Math.max(0, west); across <= last; across += 1) {
+        lookInto(grid, across, at, point, best)
+      }
+    } else {
+      lookInto(grid, west, at, point, best)
+      lookInto(grid, east, at, point, best)
+    }
+  }
 }
 
 interface Best {

@@ -1,37 +1,32 @@
 import type { Sourced } from '../figures/certainty.ts'
 import type { CaseCount } from '../world/snapshot.ts'
+import { casesTable, periodName } from './cases-table.ts'
 import type { PublishedCases } from './published-world.ts'
 import { suppress } from './suppress.ts'
 
-/** Each period with its total; few cases are withheld, and with them what would let them be computed back. */
+/**
+ * Each period with its total; few cases are withheld, and with them what would let them be computed back, be it from
+ * the other provider or from another period.
+ */
 export function protectCases(rows: readonly CaseCount[], minimum: number): PublishedCases[] {
-  const periods = [...new Set(rows.map(({ firstDay, lastDay }) => `${firstDay} ${lastDay}`))]
-  return periods.flatMap((name) => {
-    const parts = rows.filter(({ firstDay, lastDay }) => `${firstDay} ${lastDay}` === name)
-    const [firstDay = '', lastDay = ''] = name.split(' ')
-    const sourceId = parts[0]?.sourceId ?? ''
-    const total = parts.reduce((sum, part) => sum + part.cases, 0)
-    const withheld = suppress(
-      [...parts.map((part) => part.cases), total].map((value) => ({
-        value,
-        publishable: true,
-        protected: true,
-      })),
-      [{ total: parts.length, parts: [...parts.keys()] }],
-      minimum,
-    )
-    const state = (value: number, position: number): Sourced =>
-      withheld.has(position)
-        ? { value: null, status: 'SUPPRESSED', sourceId }
-        : { value, status: 'OBSERVED', sourceId }
-    return [
-      ...parts.map(({ provider, cases }, position) => ({
-        provider,
-        firstDay,
-        lastDay,
-        stated: state(cases, position),
-      })),
-      { provider: null, firstDay, lastDay, stated: state(total, parts.length) },
-    ]
+  const table = casesTable(rows)
+  const withheld = minimum === 0 ? new Set() : suppress(table.cells, table.relations, minimum)
+  const state = (cell: number | undefined, sourceId: string): Sourced => {
+    const value = cell === undefined ? null : (table.cells[cell]?.value ?? null)
+    return value === null || withheld.has(cell)
+      ? { value: null, status: 'SUPPRESSED', sourceId }
+      : { value, status: 'OBSERVED', sourceId }
+  }
+  return [...new Set(rows.map(periodName))].flatMap((name) => {
+    const parts = rows.filter((row) => periodName(row) === name)
+    const stated = parts.map((row): PublishedCases => {
+      const { provider, firstDay, lastDay, sourceId } = row
+      return { provider, firstDay, lastDay, stated: state(table.rows.get(row), sourceId) }
+    })
+    const [first] = parts
+    if (!first) return stated
+    const { firstDay, lastDay, sourceId } = first
+    const total = state(table.totals.get(name), sourceId)
+    return [...stated, { provider: null, firstDay, lastDay, stated: total }]
   })
 }

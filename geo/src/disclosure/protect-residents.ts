@@ -1,39 +1,113 @@
-import type { Sourced } from '../figures/certainty.ts'
 import type { AreaIndex } from '../world/area-index.ts'
-import type { ResidentCount } from '../world/snapshot.ts'
-import { type PublishedCount, PublishedResidents } from './published-residents.ts'
-import { isStated, residentsTable } from './residents-table.ts'
-import { suppress } from './suppress.ts'
+import { cellAges, type ResidentCount } from '../world/snapshot.ts'
+import { linkedEstimates, type LinkedEstimates } from './linked-estimates.ts'
+import type { KnownGroup, ProtectedCells } from './protect-cells.ts'
+import { addCell, commonKnowledge, type ResidentsTable, residentsTable } from './residents-table.ts'
+import { protect } from './suppress.ts'
 import { withheldEstimates } from './withheld-estimates.ts'
 
-/** Residents as they may be shown: small counts are withheld, with those that would let them be computed back. */
+/** Which counts are withheld, and which are not safe even so, because of what cells tell. */
+export interface ProtectedResidents {
+  readonly withheld: ReadonlySet<ResidentCount>
+  readonly unprotected: ReadonlySet<ResidentCount>
+}
+
+/**
+ * Small counts of the register are withheld, with those that would let them be computed back: in one table of each day
+ * over areas, ages and traits, together with what published cells tell about districts. Estimates of a
+ * district are withheld on all days and of all ages, or on none.
+ */
 export function protectResidents(
   counts: readonly ResidentCount[],
   areas: AreaIndex,
   minimum: number,
-): PublishedResidents {
+  cells: ProtectedCells | null,
+): ProtectedResidents {
   const register = counts.filter(({ basis }) => basis === 'REGISTER')
+  const days = [...new Set(register.map(({ day }) => day))]
+  const linked = linkedEstimates(register, areas, minimum)
   const withheld = new Set<ResidentCount>()
-  for (const day of new Set(minimum === 0 ? [] : register.map((count) => count.day))) {
-    const table = residentsTable(
-      register.filter((count) => count.day === day),
-      areas,
-    )
-    const hidden = suppress(table.cells, table.relations, minimum)
-    for (const index of [...hidden, ...withheldEstimates(hidden, table, areas)]) {
-      const count = table.counts[index]
-      if (count) withheld.add(count)
+  const unprotected = new Set<ResidentCount>()
+  // Until nothing is added: what is withheld on one day may take others with it on another.
+  for (let before = -1; before < withheld.size;) {
+    before = withheld.size
+    for (const day of days) {
+      const ofDay = register.filter((count) => count.day === day)
+      const found = protectDay(ofDay, areas, { minimum, linked, withheld, cells })
+      const together = [...found.withheld].flatMap((count) => linked.together(count))
+      for (const count of together) withheld.add(count)
+      for (const count of found.unprotected) unprotected.add(count)
     }
   }
-  return new PublishedResidents(
-    counts.flatMap((count): PublishedCount[] => {
-      const { areaId, ageBand, trait, day, basis, status, sourceId } = count
-      if (!isStated(ageBand)) return []
-      const stated: Sourced = withheld.has(count)
-        ? { value: null, status: 'SUPPRESSED', sourceId }
-        : { value: count.count, status, sourceId }
-      const { level } = areas.byId(areaId)
-      return [{ areaId, level, group: { ageBand, trait }, day, basis, knownAs: status, stated }]
-    }),
-  )
+  return { withheld, unprotected }
+}
+
+interface Rule {
+  readonly minimum: number
+  readonly linked: LinkedEstimates
+  /** On any day. */
+  readonly withheld: ReadonlySet<ResidentCount>
+  readonly cells: ProtectedCells | null
+}
+
+function protectDay(
+  counts: readonly ResidentCount[],
+  areas: AreaIndex,
+  { minimum, linked, withheld, cells }: Rule,
+): ProtectedResidents {
+  const table = residentsTable(counts, areas, minimum, (count) => ({
+    minimum: linked.minimumOf(count),
+    ...(withheld.has(count) ? { publishable: false } : {}),
+  }))
+  for (const group of cells?.known ?? []) addKnown(table, group, cells?.cells.day ?? '')
+  const { withheld: hidden, unprotected } = protect(table.cells, table.relations, minimum)
+  const countsAt = (places: Iterable<number>) =>
+    new Set([...places].flatMap((place) => table.counts[place] ?? []))
+  return {
+    withheld: countsAt([...hidden, ...withheldEstimates(hidden, table, areas)]),
+    unprotected: countsAt(unprotected),
+  }
+}
+
+/**
+ * What cells tell about districts on their day, and by that about estimates of other days: of a district with cells of
+ * its own its number; of several that share some the number of everybody in each of these, and of the first one also how
+ * many of it do not live there.
+ */
+function addKnown(table: ResidentsTable, group: KnownGroup, day: string): void {
+  const { districts, residents, alone, shared } = group
+  const isTold = (place: number) => {
+    const count = table.counts[place]
+    return count?.day === day || count?.status === 'ESTIMATED'
+  }
+  for (const age of cellAges) {
+    const places = new Map(
+      districts.flatMap(({ id }) => {
+        const place = table.place(id, age, 'ALL')
+        return place !== undefined && isTold(place) ? [[id, place] as const] : []
+      }),
+    )
+    const first = places.get(districts[0]?.id ?? -1)
+    const own = table.cells[first ?? -1]
+    if (first === undefined || !own || places.size < districts.length) continue
+    if (districts.length === 1) {
+      own.known = true
+      continue
+    }
+    const all = residents[0]?.[age] ?? 0
+    const part = (count: number) => (all === 0 ? 0 : (count / all) * (own.value ?? 0))
+    const ofFirst = shared.map((cell) =>
+      addCell(table, { value: part(cell.ofFirst[age]), publishable: false, protected: false }),
+    )
+    table.relations.push({
+      total: first,
+      parts: [addCell(table, commonKnowledge(part(alone[age]))), ...ofFirst],
+    })
+    shared.forEach(({ joined }, at) => {
+      table.relations.push({
+        total: addCell(table, { value: null, publishable: false, protected: false, known: true }),
+        parts: [ofFirst[at] ?? -1, ...joined.flatMap((id) => places.get(id) ?? [])],
+      })
+    })
+  }
 }

@@ -1,11 +1,13 @@
-import { indexAreas } from '../world/area-index.ts'
+import type { Sourced } from '../figures/certainty.ts'
+import { type AreaIndex, indexAreas } from '../world/area-index.ts'
 import { withoutChanges } from '../world/scenario.ts'
-import type { Snapshot } from '../world/snapshot.ts'
-
+import type { ResidentCount, Snapshot } from '../world/snapshot.ts'
 import { protectCases } from './protect-cases.ts'
-import { protectCells } from './protect-cells.ts'
-import { protectResidents } from './protect-residents.ts'
+import { protectPeople } from './protect-people.ts'
+import { PublishedCells } from './published-cells.ts'
+import { type PublishedCount, PublishedResidents } from './published-residents.ts'
 import { type Minimums, Published } from './published-world.ts'
+import { isStated } from './residents-table.ts'
 
 /**
  * Disclosure control, once for each state of the data: what may be known of a city.
@@ -13,12 +15,13 @@ import { type Minimums, Published } from './published-world.ts'
  */
 export function publish(snapshot: Snapshot, minimums: Minimums): Published {
   const areas = indexAreas(snapshot.areas)
+  const { withheld, cells } = peopleOf(snapshot, areas, minimums.residents)
   return new Published({
     dataVersion: snapshot.version,
     scenario: withoutChanges,
     areas,
     sources: new Map(snapshot.sources.map((source) => [source.id, source])),
-    residents: protectResidents(snapshot.residents, areas, minimums.residents),
+    residents: new PublishedResidents(publishedCounts(snapshot.residents, withheld, areas)),
     plan: snapshot.plan,
     counselling: {
       cases: protectCases(snapshot.counselling.cases, minimums.cases),
@@ -26,7 +29,36 @@ export function publish(snapshot: Snapshot, minimums: Minimums): Published {
     },
     sites: [...snapshot.sites].sort((one, other) => (one.slug < other.slug ? -1 : 1)),
     siteTotals: snapshot.siteTotals,
-    cells: snapshot.cells && protectCells(snapshot.cells, areas, minimums.residents),
+    cells,
     minimums,
   })
 }
+
+function peopleOf({ residents, cells }: Snapshot, areas: AreaIndex, minimum: number) {
+  if (!(minimum >= 0 && minimum < Infinity)) {
+    throw new RangeError(`A minimum must be finite and not negative: ${minimum}`)
+  }
+  if (minimum === 0) {
+    return {
+      withheld: new Set<ResidentCount>(),
+      cells: cells && new PublishedCells(cells, new Map()),
+    }
+  }
+  const people = protectPeople(residents, cells, areas, minimum)
+  return { withheld: people.withheld, cells: people.cells?.cells ?? null }
+}
+
+const publishedCounts = (
+  counts: readonly ResidentCount[],
+  withheld: ReadonlySet<ResidentCount>,
+  areas: AreaIndex,
+): PublishedCount[] =>
+  counts.flatMap((count): PublishedCount[] => {
+    const { areaId, ageBand, trait, day, basis, status, sourceId } = count
+    if (!isStated(ageBand)) return []
+    const stated: Sourced = withheld.has(count)
+      ? { value: null, status: 'SUPPRESSED', sourceId }
+      : { value: count.count, status, sourceId }
+    const { level } = areas.byId(areaId)
+    return [{ areaId, level, group: { ageBand, trait }, day, basis, knownAs: status, stated }]
+  })

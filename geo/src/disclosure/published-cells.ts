@@ -11,16 +11,25 @@ export class PublishedCells implements Cells {
   readonly lat: Float64Array
   readonly district: Int32Array
   readonly residents: Readonly<Record<CellAge, Float64Array>>
+  /**
+   * Districts, by id, whose people stand in the cells of another one, by its id: of them, and of the other by itself,
+   * nobody may know where people live.
+   */
+  readonly countedWith: ReadonlyMap<number, number>
   /** Private, so that other cells of the same shape are of another type. */
   readonly #length: number
 
-  constructor({ day, sourceId, lon, lat, district, residents }: Cells) {
+  constructor(
+    { day, sourceId, lon, lat, district, residents }: Cells,
+    countedWith: ReadonlyMap<number, number>,
+  ) {
     this.day = day
     this.sourceId = sourceId
     this.lon = lon
     this.lat = lat
     this.district = district
     this.residents = residents
+    this.countedWith = countedWith
     this.#length = lon.length
   }
 

@@ -45,6 +45,7 @@ describe('the table of what follows from what', () => {
     const { relations } = residentsTable(
       [count(1, 9), count(2, 9), count(3, 9), count(4, 7), count(5, 2)],
       index,
+      3,
     )
     expect(relations).toEqual([
       { total: 0, parts: [1] },
@@ -65,6 +66,7 @@ describe('the table of what follows from what', () => {
         count(4, 8, 'AGE_65_PLUS'),
       ],
       index,
+      3,
     )
     expect(relations).toEqual([
       { total: 0, parts: [1, 2] },
@@ -77,14 +79,27 @@ describe('the table of what follows from what', () => {
     const { cells, relations, counts } = residentsTable(
       [count(4, 9), count(4, 8, 'AGE_60_PLUS', 'LIVING_ALONE')],
       index,
+      3,
     )
     expect(relations).toEqual([{ total: 0, parts: [1, 2] }])
     expect(cells[2]).toEqual({ value: null, publishable: false, protected: true })
     expect(counts[2]).toBeUndefined()
   })
 
-  it('takes what does not add up for no sum: an onlooker learns nothing exact from it', () => {
-    const { relations } = residentsTable([count(2, 9), count(4, 7), count(5, 1)], index)
+  it('takes what does not add up for no sum: an onlooker learns nothing from it', () => {
+    const { relations } = residentsTable([count(2, 9), count(4, 4), count(5, 2)], index, 3)
     expect(relations).toEqual([])
+  })
+
+  it('takes what adds up but for a rounding for a sum, with the little that is missing', () => {
+    const below = residentsTable([count(2, 9), count(4, 7), count(5, 1)], index, 3)
+    expect(below.relations).toEqual([{ total: 0, parts: [1, 2, 3] }])
+    expect(below.cells[3]).toMatchObject({ value: 1, publishable: false, known: true })
+    const above = residentsTable([count(2, 9), count(4, 7), count(5, 4)], index, 3)
+    expect(above.relations).toEqual([
+      { total: 4, parts: [1, 2] },
+      { total: 4, parts: [0, 3] },
+    ])
+    expect(above.cells[3]).toMatchObject({ value: 2, known: true })
   })
 })

@@ -1,5 +1,11 @@
 import type { AreaIndex } from '../world/area-index.ts'
-import { type Ages, type Area, type ResidentCount, statedAges } from '../world/snapshot.ts'
+import {
+  type Ages,
+  type Area,
+  type ResidentCount,
+  statedAges,
+  type Trait,
+} from '../world/snapshot.ts'
 import type { TableCell, TableRelation } from './linked-table.ts'
 
 /** Counts as a table in which some are sums of others: what an onlooker could compute from what. */
@@ -8,6 +14,8 @@ export interface ResidentsTable {
   relations: TableRelation[]
   /** Of each cell the count it holds; undefined for a rest that nobody ever states. */
   counts: (ResidentCount | undefined)[]
+  /** Where the count of a group is; undefined where nobody knows it. */
+  place: (areaId: number, ageBand: string, trait: Trait) => number | undefined
 }
 
 /** Age bands that together make up another one. */
@@ -22,51 +30,61 @@ const ageSums: Record<string, readonly string[][]> = {
   AGE_80_PLUS: [['AGE_80_TO_84', 'AGE_85_PLUS']],
 }
 
-/** Sums of estimates are off by rounding; what differs by more is no sum of these. */
-const rounding = 1e-6
-
 export const isStated = (ageBand: string): ageBand is Ages =>
   statedAges.some((age) => age === ageBand)
 
-/** The table of one day: across areas, ages and traits. */
-export function residentsTable(counts: readonly ResidentCount[], areas: AreaIndex): ResidentsTable {
-  const table: ResidentsTable = { cells: [], relations: [], counts: [] }
-  const places = new Map<string, number>()
-  const place = (areaId: number, ageBand: string, trait: string) =>
-    places.get(`${areaId} ${ageBand} ${trait}`)
-  for (const count of counts) {
-    places.set(`${count.areaId} ${count.ageBand} ${count.trait}`, table.cells.length)
-    const publishable = isStated(count.ageBand)
-    addCell(table, { value: count.count, publishable, protected: true }, count)
+/** What is known or demanded of a count besides that it is one. */
+export type Special = Partial<Pick<TableCell, 'publishable' | 'minimum' | 'known'>>
+
+/**
+ * The table of one day: across areas, ages and traits.
+ * @param rounding by how much a sum may differ from its parts and still be theirs
+ */
+export function residentsTable(
+  counts: readonly ResidentCount[],
+  areas: AreaIndex,
+  rounding: number,
+  special: (count: ResidentCount) => Special = () => ({}),
+): ResidentsTable {
+  const places = new Map(counts.map((count, place) => [nameOf(count), place]))
+  const table: ResidentsTable = {
+    cells: counts.map((count) => ({
+      value: count.count,
+      publishable: isStated(count.ageBand),
+      protected: true,
+      ...special(count),
+    })),
+    relations: [],
+    counts: [...counts],
+    place: (areaId, ageBand, trait) => places.get(nameOf({ areaId, ageBand, trait })),
   }
   for (const [total, { areaId, ageBand, trait }] of counts.entries()) {
-    for (const parts of geographicSums(areas, areas.byId(areaId))) {
-      relate(
-        table,
-        total,
-        parts.map(({ id }) => place(id, ageBand, trait)),
-      )
+    const sums = [
+      ...geographicSums(areas, areas.byId(areaId)).map((parts) =>
+        parts.map(({ id }) => table.place(id, ageBand, trait)),
+      ),
+      ...(ageSums[ageBand] ?? []).map((bands) =>
+        bands.map((band) => table.place(areaId, band, trait)),
+      ),
+    ]
+    for (const parts of sums) relate(table, total, parts, rounding)
+    const whole = trait === 'ALL' ? undefined : table.place(areaId, ageBand, 'ALL')
+    // Those without the trait: nobody states their number, but anyone can compute it.
+    const rest: TableCell = { value: null, publishable: false, protected: true }
+    if (whole !== undefined) {
+      table.relations.push({ total: whole, parts: [total, addCell(table, rest)] })
     }
-    for (const bands of ageSums[ageBand] ?? []) {
-      relate(
-        table,
-        total,
-        bands.map((band) => place(areaId, band, trait)),
-      )
-    }
-    const whole = trait === 'ALL' ? undefined : place(areaId, ageBand, 'ALL')
-    if (whole !== undefined) relate(table, whole, [total, addRest(table)])
   }
   return table
 }
 
-/** Those without the trait: nobody states their number, but anyone can compute it. */
-const addRest = (table: ResidentsTable) =>
-  addCell(table, { value: null, publishable: false, protected: true }, undefined)
+const nameOf = ({ areaId, ageBand, trait }: Pick<ResidentCount, 'areaId' | 'ageBand' | 'trait'>) =>
+  `${areaId} ${ageBand} ${trait}`
 
-function addCell(table: ResidentsTable, cell: TableCell, count: ResidentCount | undefined) {
-  table.counts.push(count)
-  return table.cells.push(cell) - 1
+/** @returns the place of a cell that holds no count */
+export function addCell({ cells, counts }: ResidentsTable, cell: TableCell): number {
+  counts.push(undefined)
+  return cells.push(cell) - 1
 }
 
 /** The sets of areas that make up an area. */
@@ -88,15 +106,40 @@ function wholeSocialSpaces(areas: AreaIndex, area: Area): readonly Area[] {
   return lieInside ? spaces : []
 }
 
-/** Only what is wholly known and adds up is a relation an onlooker can use. */
-function relate(table: ResidentsTable, total: number, parts: readonly (number | undefined)[]) {
+/** What an estimate is off by computing, never by so much of a person. */
+const negligible = 1e-6
+
+/**
+ * Only what is wholly known and adds up is a relation an onlooker can use. Where parts are rounded one by one, it adds up
+ * but for a little, which the onlooker knows to be little.
+ */
+function relate(
+  table: ResidentsTable,
+  total: number,
+  parts: readonly (number | undefined)[],
+  rounding: number,
+): void {
   const known = parts.filter((part) => part !== undefined)
   if (known.length < parts.length) return
-  const values = known.map((part) => table.cells[part]?.value ?? null)
   const whole = table.cells[total]?.value ?? 0
-  const isRest = values.includes(null)
-  const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0)
-  if (isRest || Math.abs(sum - whole) <= rounding * Math.max(1, whole)) {
-    table.relations.push({ total, parts: known })
+  const off = whole - known.reduce((sum, part) => sum + (table.cells[part]?.value ?? 0), 0)
+  const isExact = Math.abs(off) <= negligible * Math.max(1, whole)
+  if (!isExact && Math.abs(off) >= rounding) return
+  if (isExact) table.relations.push({ total, parts: known })
+  else {
+    const little = addCell(table, commonKnowledge(Math.abs(off)))
+    if (off > 0) table.relations.push({ total, parts: [...known, little] })
+    else {
+      const both = addCell(table, { value: null, publishable: false, protected: false })
+      table.relations.push({ total: both, parts: known }, { total: both, parts: [total, little] })
+    }
   }
 }
+
+/** A number that is nobody's count, but that everybody knows. */
+export const commonKnowledge = (value: number): TableCell => ({
+  value,
+  publishable: false,
+  protected: false,
+  known: true,
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { feasibleRange } from './testing/feasible-range.ts'
+import { feasibleRange } from './testing/onlooker.ts'
 import type { TableCell, TableRelation } from './linked-table.ts'
 import { suppress } from './suppress.ts'
 

@@ -39,7 +39,7 @@ const searches = [
  * Repsilber 2002) without its need of a rectangular table; cells are few, but
  * not proven to be the fewest. Where no such change is found, all that hangs
  * together with the number is withheld but its zeros: multiplied by any factor
- * it would look the same.
+ * it would look the same, unless some of it is known from elsewhere.
  *
  * What it does not cover: somebody who is counted and knows it, more than one
  * table protected apart from each other, and that a withheld number is more
@@ -49,69 +49,99 @@ const searches = [
  * @param relations all sums that hold between them and that somebody could
  *   know, also with cells that are never shown
  * @param minimum the smallest count above 0 that may be shown, in the unit of the cells
- * @returns the indexes of cells to withhold; only such as would be shown, that
- *   is publishable ones with a value
+ * @returns the indexes of cells to withhold, only such as would be shown, that is publishable ones with a value that
+ *   is not known from elsewhere; and those of cells that cannot be protected, because of what is known
  * @throws RangeError when the minimum is negative or not finite, a value is
  *   negative or not finite, a relation names a cell that does not exist or
  *   names one twice, or a total is not the sum of its parts
  */
-export function suppress(
+export function protect(
   cells: readonly TableCell[],
   relations: readonly TableRelation[],
   minimum: number,
-): Set<number> {
+): Protection {
   if (!(minimum >= 0 && minimum < Infinity)) {
     throw new RangeError(`A minimum must be finite and not negative: ${minimum}`)
   }
   const table = linkedTable(cells, relations)
-  const shown = cells.map(({ publishable, value }) => publishable && value !== null)
-  const small = table.values.flatMap((value, index) =>
-    value !== null && value > 0 && value < minimum && cells[index]?.protected === true
-      ? [{ index, value }]
-      : [],
-  )
-  if (small.length === 0) return new Set()
+  const small = table.values.flatMap((value, index): Small[] => {
+    const least = cells[index]?.minimum ?? minimum
+    return value !== null && value > 0 && value < least && cells[index]?.protected === true
+      ? [{ index, value, least }]
+      : []
+  })
+  if (small.length === 0) return { withheld: new Set(), unprotected: new Set() }
   // The smallest first: what hides them often hides the others, too.
   small.sort((a, b) => a.value - b.value)
-  const hidden = new Set(small.map(({ index }) => index))
-  shown.forEach((isShown, index) => {
-    if (!isShown) hidden.add(index)
-  })
-  // Until nothing is added: what is hidden once stays hidden when asked again.
-  for (let before = -1; before < hidden.size;) {
-    before = hidden.size
-    hideWhatProtects(table, small, minimum, hidden)
+  const state: State = {
+    table,
+    isKnown: (index) => cells[index]?.known === true,
+    hidden: new Set(small.map(({ index }) => index)),
   }
-  return new Set([...hidden].filter((index) => shown[index]).sort((a, b) => a - b))
+  const isShown = ({ publishable, value }: TableCell) => publishable && value !== null
+  cells.forEach((cell, index) => {
+    if (cell.known === true) state.hidden.delete(index)
+    else if (!isShown(cell)) state.hidden.add(index)
+  })
+  let unprotected = new Set<number>()
+  // Until nothing is added: what is hidden once stays hidden when asked again.
+  for (let before = -1; before < state.hidden.size;) {
+    before = state.hidden.size
+    unprotected = hideWhatProtects(state, small)
+  }
+  const withheld = [...state.hidden].filter((index) => cells.slice(index, index + 1).some(isShown))
+  return { withheld: new Set(withheld.sort((a, b) => a - b)), unprotected }
 }
 
-function hideWhatProtects(
-  table: LinkedTable,
-  small: readonly { index: number; value: number }[],
-  minimum: number,
-  hidden: Set<number>,
-): void {
+/** Which of the numbers of a table to withhold, by their indexes, and which are not safe even so. */
+export interface Protection {
+  withheld: Set<number>
+  unprotected: Set<number>
+}
+
+/** As `protect` does for a table of which nothing is known from elsewhere. */
+export const suppress = (...table: Parameters<typeof protect>): Set<number> =>
+  protect(...table).withheld
+
+interface Small {
+  index: number
+  value: number
+  least: number
+}
+
+interface State {
+  readonly table: LinkedTable
+  readonly isKnown: (index: number) => boolean
+  readonly hidden: Set<number>
+}
+
+/** @returns the cells for which nothing was found that protects them */
+function hideWhatProtects(state: State, small: readonly Small[]): Set<number> {
   const multipliable = new Set<number>()
-  const changes = small.flatMap(({ index, value }) =>
-    [minimum - value, -value].map((amount) => ({ index, amount })),
+  const unprotected = new Set<number>()
+  const changes = small.flatMap(({ index, value, least }) =>
+    [least - value, -value].map((amount) => ({ index, amount })),
   )
   for (const { index, amount } of changes) {
     if (multipliable.has(index)) continue
-    const change = cheapChange(table, hidden, index, amount)
-    if (change === null) connectedTo(index, table).forEach((cell) => multipliable.add(cell))
-    for (const cell of change ?? multipliable) hidden.add(cell)
+    const change = state.isKnown(index) ? null : cheapChange(state, index, amount)
+    const touched = change ?? [...connectedTo(index, state.table)]
+    if (change === null && touched.some(state.isKnown)) unprotected.add(index)
+    else if (change === null) touched.forEach((cell) => multipliable.add(cell))
+    for (const cell of touched) if (!state.isKnown(cell)) state.hidden.add(cell)
   }
+  return unprotected
 }
 
 function cheapChange(
-  table: LinkedTable,
-  hidden: ReadonlySet<number>,
+  { table, hidden, isKnown }: State,
   cell: number,
   amount: number,
 ): number[] | null {
   for (const { onlyHidden, ...search } of searches) {
     const cost = (index: number) => {
       if (hidden.has(index)) return costOfHidden
+      if (isKnown(index)) return Infinity
       return onlyHidden ? Infinity : costOfHiding(table, index)
     }
     const found = protectingChange(table, cell, amount, { ...search, cost })

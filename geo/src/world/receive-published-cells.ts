@@ -3,10 +3,14 @@ import { type Cells, cellAges } from './snapshot.ts'
 
 /**
  * Cells that the API sent, where they are used: they were protected before they left the server.
+ * @param countedWith of districts whose people stand in the cells of another one, that other
  * @throws RangeError when the lists are not equally long, a position is none on Earth or a number of residents is
  *   negative or not finite
  */
-export function receivePublishedCells(cells: Cells): PublishedCells {
+export function receivePublishedCells(
+  cells: Cells,
+  countedWith: ReadonlyMap<number, number> = new Map(),
+): PublishedCells {
   const { lon, lat, district, residents } = cells
   const lists = [lat, district, ...cellAges.map((age) => residents[age])]
   if (!lists.every(({ length }) => length === lon.length)) {
@@ -20,5 +24,5 @@ export function receivePublishedCells(cells: Cells): PublishedCells {
       throw new RangeError('Residents of a cell must be finite and not negative')
     }
   }
-  return new PublishedCells(cells)
+  return new PublishedCells(cells, countedWith)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { feasibleRange } from './feasible-range.ts'
+import { feasibleRange } from './onlooker.ts'
 
 const sum = { total: 0, parts: [1, 2] }
 
