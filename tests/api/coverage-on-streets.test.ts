@@ -168,7 +168,7 @@ describeWithDataSets('with ways that are no multiple of the straight line', (ser
       city: {
         coverage: {
           explanation: {
-            note: 'Within reach means: at most 800 m on foot. Measured on streets. Only known sites count; their list is not complete. 15 meeting places known; how many there are is unknown.',
+            note: 'Within reach means: at most 800 m on foot. Measured on streets. Only known sites count; their list is not complete. 15 meeting places are known; how many there are is not known.',
           },
         },
       },

@@ -163,7 +163,7 @@ describeOnBothDatabases('coverage', (api) => {
         asOf: '2025-12-31',
         source: { id: 'estimate-cells' },
         explanation: {
-          note: 'Within reach means: at most 1,000 m on foot. Walking distance estimated as 1.3 × the straight line from the cell’s centre to the site; no street network is installed. Only known sites count; their list is not complete. 15 meeting places known; how many there are is unknown.',
+          note: 'Within reach means: at most 1,000 m on foot. Walking distance estimated as 1.3 × the straight line from the cell’s centre to the site; no street network is installed. Only known sites count; their list is not complete. 15 meeting places are known; how many there are is not known.',
         },
       })
     })
@@ -199,10 +199,10 @@ describeOnBothDatabases('coverage', (api) => {
       const note = async (kind: string, language: 'de' | 'en') =>
         (await ask('city', args(kind), language)).explanation.note
       expect(await note('MEETING', 'en')).toContain(
-        'Only known sites count; their list is not complete. 15 meeting places known; how many there are is unknown.',
+        'Only known sites count; their list is not complete. 15 meeting places are known; how many there are is not known.',
       )
       expect(await note('COUNSELLING', 'de')).toContain(
-        'Nur bekannte Standorte zählen; ihre Liste ist nicht vollständig. 18 von etwa 28 Beratungsstellen sind bekannt (eigene Zahl der Stadt, Mai 2018).',
+        'Nur bekannte Standorte zählen; ihre Liste ist nicht vollständig. 18 von etwa 28 Beratungsstellen sind bekannt (Zahl der Stadt, Mai 2018).',
       )
     })
 

@@ -54,21 +54,23 @@ describe.skipIf(browserMissing())('by keyboard alone', () => {
     const nearest = page.locator('main ol > li').first()
     expect(await nearest.ariaSnapshot()).toMatchInlineSnapshot(`
       "- listitem:
-        - heading "Begegnungs- und Beratungszentrum Trachenberge" [level=3]:
-          - link "Begegnungs- und Beratungszentrum Trachenberge":
-            - /url: /standorte/trachenberge?from=district-06
-        - paragraph: Treffpunkt und Beratung
-        - paragraph: etwa 1 Stunde und 15 Minuten zu Fuß, 4 Kilometer
+        - heading "Seniorenberatung der Stadt im Stadtbezirksamt Neustadt" [level=3]:
+          - link "Seniorenberatung der Stadt im Stadtbezirksamt Neustadt":
+            - /url: /standorte/stadtbezirksamt-neustadt?from=district-06
+        - paragraph: Beratung
+        - paragraph: etwa 28 Minuten zu Fuß, 1,4 Kilometer
         - term: Wo
-        - definition: in der Nähe von Trachenberger Straße 6, Pieschen-Nord/Trachenberge. Die Lage kennen wir nur auf etwa 300 Meter genau.
+        - definition: in der Nähe von Hoyerswerdaer Straße 3, Innere Neustadt. Die Lage kennen wir nur auf etwa 200 Meter genau.
         - term: Wer ihn betreibt
-        - definition: Volkssolidarität Dresden
+        - definition: Landeshauptstadt Dresden, Sozialamt
+        - term: Zuständig für
+        - definition: Stadtbezirk Neustadt
         - paragraph: "Nicht bekannt: Angebote, Öffnungszeiten, Telefon, Zugang mit Rollstuhl."
-        - paragraph: "Quelle: Öffentliche Webseiten der Träger und der Stadt. Stand: 2022.""
+        - paragraph: "Quelle: Pressemitteilungen der Stadt vom 28.02.2019 und 31.03.2020: Die städtische Beratung älterer Menschen bleibt in jedem Stadtbezirksamt. Angabe von März 2020, kann überholt sein.""
     `)
-    await tabTo(page, 'link', /Trachenberge/)
+    await tabTo(page, 'link', /Stadtbezirksamt Neustadt/)
     await page.keyboard.press('Enter')
-    await expect.poll(() => title.textContent()).toContain('Trachenberge')
+    await expect.poll(() => title.textContent()).toContain('Stadtbezirksamt Neustadt')
   })
 
   it('compares Prohlis with Blasewitz in the density of people over 80', async () => {
@@ -161,9 +163,9 @@ describe.skipIf(browserMissing())('by keyboard alone', () => {
       [
         "ArrowRight: Menschen ab 60 je km². Neustadt, Planungsbereich: 515 je km², Rang 7 von 10, gezählt.",
         "ArrowLeft: Pieschen, Planungsbereich: 753 je km², Rang 6 von 10, gezählt.",
-        "s: Nachbarschaftsprojekt 60plus: Begegnung. Standort 1 von 25.",
-        "s: Begegnungs- und Beratungszentrum Trachenberge: Begegnung, Beratung. Standort 2 von 25.",
-        "Shift+s: Nachbarschaftsprojekt 60plus: Begegnung. Standort 1 von 25.",
+        "s: Seniorenberatung der Stadt im Stadtbezirksamt Pieschen: Beratung, Angabe von März 2020, kann überholt sein. Standort 1 von 26.",
+        "s: Nachbarschaftsprojekt 60plus: Begegnung, Stand Februar 2023. Standort 2 von 26.",
+        "Shift+s: Seniorenberatung der Stadt im Stadtbezirksamt Pieschen: Beratung, Angabe von März 2020, kann überholt sein. Standort 1 von 26.",
         "Shift+s: In dieser Reihenfolge gibt es keinen weiteren Standort.",
       ]
     `)

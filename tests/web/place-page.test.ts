@@ -64,7 +64,7 @@ describe.skipIf(browserMissing())('the page of a place', () => {
     const text = await page.locator('main').innerText()
     expect(text).toContain('Treffpunkt und Beratung')
     expect(text).toContain('auf 300 m genau')
-    expect(text).toContain('Stand: August 2024')
+    expect(text).toContain('Stand August 2024')
     expect(text).toContain('Öffentliche Webseiten der Träger und der Stadt')
     expect(await list(page)).toEqual([
       'Der Ort liegt im Stadtteil Cotta.',
@@ -97,6 +97,7 @@ describe.skipIf(browserMissing())('the page of a place', () => {
         geoMidpoint: { '@type': 'GeoCoordinates', latitude: 51.0552, longitude: 13.6845 },
         geoRadius: 200,
       },
+      areaServed: { '@type': 'AdministrativeArea', name: 'Cotta' },
     })
     expect(await observed.page.locator('link[rel=canonical]').getAttribute('href')).toBe(address)
     expect(await list(observed.page)).toContain('At the same address: Stadtbezirksamt Cotta.')

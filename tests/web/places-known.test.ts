@@ -25,7 +25,7 @@ describe.skipIf(browserMissing())('what is known of a place', () => {
   it.each([
     [
       '/standorte',
-      '1 Begegnungs- und Beratungszentrum Luise Treffpunkt und Beratung ganz in der Nähe, höchstens etwa 6 Minuten zu Fuß, 300 Meter Wo in der Nähe von Warthaer Straße, Cotta. Die Lage kennen wir nur auf etwa 300 Meter genau. Das gibt es dort Mittagstisch und Sprechstunde Geöffnet Montag bis Donnerstag 9 bis 12 Uhr und 13 bis 16 Uhr; Freitag 9 bis 12 Uhr. Im August geschlossen. Mit Rollstuhl nur zum Teil oder mit Hilfe Wer ihn betreibt ASB Regionalverband Dresden Telefon +49 351 1234567 Quelle: Öffentliche Webseiten der Träger und der Stadt. Stand: August 2024.',
+      '1 Begegnungs- und Beratungszentrum Luise Treffpunkt und Beratung ganz in der Nähe, höchstens etwa 6 Minuten zu Fuß, 300 Meter Wo in der Nähe von Warthaer Straße, Cotta. Die Lage kennen wir nur auf etwa 300 Meter genau. Das gibt es dort Mittagstisch und Sprechstunde Geöffnet Montag bis Donnerstag 9 bis 12 Uhr und 13 bis 16 Uhr; Freitag 9 bis 12 Uhr. Im August geschlossen. Mit Rollstuhl nur zum Teil oder mit Hilfe Wer ihn betreibt ASB Regionalverband Dresden Telefon +49 351 1234567 Quelle: Öffentliche Webseiten der Träger und der Stadt. Stand August 2024.',
     ],
     [
       '/en/standorte',

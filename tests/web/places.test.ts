@@ -33,8 +33,8 @@ describe.skipIf(browserMissing())('the nearest place', () => {
     const entries = await places.entries()
     expect(entries).toHaveLength(5)
     expect(entries.slice(0, 2)).toEqual([
-      '1 Sozialamt, Außenstelle Cotta Beratung ganz in der Nähe, höchstens etwa 4 Minuten zu Fuß, 200 Meter Wo in der Nähe von Lübecker Straße 121, Cotta. Die Lage kennen wir nur auf etwa 200 Meter genau. Wer ihn betreibt Landeshauptstadt Dresden, Sozialamt Nicht bekannt: Angebote, Öffnungszeiten, Telefon, Zugang mit Rollstuhl. Quelle: Öffentliche Webseiten der Träger und der Stadt. Von wann die Angaben sind, wissen wir nicht.',
-      '2 Begegnungs- und Beratungszentrum Luise Treffpunkt und Beratung etwa 12 Minuten zu Fuß, 600 Meter Wo in der Nähe von Warthaer Straße, Cotta. Die Lage kennen wir nur auf etwa 300 Meter genau. Wer ihn betreibt ASB Regionalverband Dresden Nicht bekannt: Angebote, Öffnungszeiten, Telefon, Zugang mit Rollstuhl. Quelle: Öffentliche Webseiten der Träger und der Stadt. Stand: August 2024.',
+      '1 Sozialamt, Außenstelle Cotta Beratung ganz in der Nähe, höchstens etwa 4 Minuten zu Fuß, 200 Meter Wo in der Nähe von Lübecker Straße 121, Cotta. Die Lage kennen wir nur auf etwa 200 Meter genau. Wer ihn betreibt Landeshauptstadt Dresden, Sozialamt Zuständig für Stadtbezirk Cotta Nicht bekannt: Angebote, Öffnungszeiten, Telefon, Zugang mit Rollstuhl. Quelle: Pressemitteilungen der Stadt vom 28.02.2019 und 31.03.2020. Angabe von März 2020, kann überholt sein.',
+      '2 Begegnungs- und Beratungszentrum Luise Treffpunkt und Beratung etwa 12 Minuten zu Fuß, 600 Meter Wo in der Nähe von Warthaer Straße, Cotta. Die Lage kennen wir nur auf etwa 300 Meter genau. Wer ihn betreibt ASB Regionalverband Dresden Nicht bekannt: Angebote, Öffnungszeiten, Telefon, Zugang mit Rollstuhl. Quelle: Öffentliche Webseiten der Träger und der Stadt. Stand August 2024.',
     ])
     expect(await places.text('.incomplete')).toContain(
       'Stadtbezirksamt Cotta, Lübecker Straße 121.',
@@ -105,7 +105,10 @@ describe.skipIf(browserMissing())('the nearest place', () => {
     expect(await places.heading()).toMatch(/^Die nächste Beratung von /)
     const kinds = await places.texts('.kind')
     expect(new Set(kinds)).toEqual(new Set(['Beratung', 'Treffpunkt und Beratung']))
-    expect(kinds).toHaveLength(8)
+    expect(kinds).toHaveLength(18)
+    expect(await places.text('.incomplete')).toContain(
+      '18 von etwa 28 Beratungsstellen sind bekannt (Zahl der Stadt, Mai 2018).',
+    )
     await places.close()
   })
 

@@ -21,11 +21,11 @@ describe('how many sites are known', () => {
       { kind: 'COUNSELLING', known: 3, total },
     ])
     expect(stated.map(({ message }) => say(message, german))).toEqual([
-      '2 Begegnungsstätten bekannt; wie viele es gibt, ist unbekannt.',
-      '3 von etwa 28 Beratungsstellen sind bekannt (eigene Zahl der Stadt, Mai 2018).',
+      '2 Begegnungsorte sind bekannt; wie viele es gibt, ist nicht bekannt.',
+      '3 von etwa 28 Beratungsstellen sind bekannt (Zahl der Stadt, Mai 2018).',
     ])
     expect(stated.map(({ message }) => say(message, english))).toEqual([
-      '2 meeting places known; how many there are is unknown.',
+      '2 meeting places are known; how many there are is not known.',
       '3 of about 28 counselling centres are known (the city’s own number of May 2018).',
     ])
   })
@@ -39,7 +39,7 @@ describe('how many sites are known', () => {
 
   it('is said of one as of one', () => {
     const [meeting, counselling] = knownOfTotal([{ kinds: ['MEETING', 'COUNSELLING'] }], [total])
-    expect(meeting && say(meeting.message, german)).toMatch(/^1 Begegnungsstätte bekannt;/)
+    expect(meeting && say(meeting.message, german)).toMatch(/^1 Begegnungsort ist bekannt;/)
     expect(counselling && say(counselling.message, english)).toMatch(
       /^1 of about 28 counselling centres is known/,
     )

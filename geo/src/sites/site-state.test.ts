@@ -46,9 +46,13 @@ describe('the state of a site', () => {
   })
 
   it.each([
-    ['2012-05', 'Stand: Mai 2012, kann veraltet sein', 'as of May 2012, may be out of date'],
-    ['2025-10', 'Stand: Oktober 2025', 'as of October 2025'],
-    [null, 'Stand unbekannt', 'state unknown'],
+    [
+      '2012-05',
+      'Angabe von Mai 2012, kann überholt sein',
+      'stated in May 2012, may be out of date',
+    ],
+    ['2025-10', 'Stand Oktober 2025', 'as of October 2025'],
+    [null, 'Stand unbekannt, kann überholt sein', 'state unknown, may be out of date'],
   ])('of %s is said in words', (asOf, de, en) => {
     const state = siteState(asOf, '2025-12-31')
     expect(say(state, german)).toBe(de)

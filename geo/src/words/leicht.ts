@@ -1,11 +1,28 @@
+import type { ServiceKind } from '../world/snapshot.ts'
 import { germanEntries } from './de.ts'
 import { dictionaryOf } from './dictionary.ts'
+
+/** Of any number: one reads well enough as several. */
+const places: Record<ServiceKind, string> = {
+  MEETING: 'Treff-Punkte',
+  COUNSELLING: 'Beratungs-Stellen',
+}
 
 /** Leichte Sprache is a wording of German: what it does not say in its own way, German says. */
 export const plainGerman = dictionaryOf('de-simple', 'de-DE', 'de', {
   ...germanEntries,
   countedWithNeighbour: () =>
     'Hier wohnt fast niemand. Die Menschen zählen beim Nachbar-Stadtteil mit.',
+  siteState: ({ asOf, isOld }, { day }) => {
+    if (asOf === null)
+      return 'Wir wissen nicht: Von wann ist die Information? Vielleicht ist sie alt'
+    const from = `Die Information ist von: ${day(asOf)}`
+    return isOld ? `${from}. Vielleicht stimmt sie nicht mehr` : from
+  },
+  knownOfCountedSites: ({ kind, known, count, asOf }, { number, day }) =>
+    `Wir kennen ${number(known)} ${places[kind]}. Es gibt ungefähr ${number(count)}. Das hat die Stadt gezählt: ${day(asOf)}.`,
+  knownOfUncountedSites: ({ kind, known }, { number }) =>
+    `Wir kennen ${number(known)} ${places[kind]}. Wie viele es gibt, wissen wir nicht.`,
   DATABASE_UNAVAILABLE: () => 'Das geht gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
   INTERNAL: () => 'Bei uns ist ein Fehler passiert. Bitte versuchen Sie es später noch einmal.',
 })

@@ -107,11 +107,14 @@ export function catalogueFixture(): Catalogue {
         kinds: ['MEETING'],
         provider: 'FUNDED',
         asOf: '2024',
+        isOld: false,
+        responsibleFor: null,
         district: { id: 'district-72' },
         position: { lon: 13.7, lat: 51, accuracyMetres: 300 },
         source: { id: 'register' },
       },
     ],
+    siteTotals: [{ kind: 'MEETING', known: 1, count: null, asOf: null }],
     needPresets: [],
     offices: [
       {

@@ -86,6 +86,12 @@ const catalogueQuery = graphql(`
         }
       }
     }
+    siteTotals {
+      kind
+      known
+      count
+      asOf
+    }
     sources {
       id
       title
@@ -131,6 +137,7 @@ export interface NeedPreset {
   parts: NeedChoicePart[]
 }
 export type Source = Answer['sources'][number]
+export type SiteTotal = Answer['siteTotals'][number]
 export type DistrictOffice = Answer['districtOffices'][number]
 
 /** Levels a map can show; the city is what they are compared with. */
@@ -159,6 +166,8 @@ export interface Catalogue {
   sources: ReadonlyMap<string, Source>
   sites: Site[]
   offices: DistrictOffice[]
+  /** How many sites of a kind are known, of how many. */
+  siteTotals: SiteTotal[]
   needPresets: NeedPreset[]
 }
 
@@ -185,6 +194,7 @@ export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
     sources: new Map(answer.sources.map((source) => [source.id, source])),
     sites,
     offices: answer.districtOffices,
+    siteTotals: answer.siteTotals,
   }
 }
 

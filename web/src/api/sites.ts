@@ -13,6 +13,10 @@ const sitesQuery = graphql(`
         kinds
         provider
         asOf
+        isOld
+        responsibleFor {
+          id
+        }
         district {
           id
         }

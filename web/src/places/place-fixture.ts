@@ -11,6 +11,8 @@ export function placeWith(changes: Partial<Place> = {}): Place {
     kinds: ['MEETING'],
     provider: 'FUNDED',
     asOf: '2026-03',
+    isOld: false,
+    responsibleFor: null,
     district: { code: '91', name: 'Cotta', planningArea: { code: '9', name: 'Cotta' } },
     position: { lon: 13.7, lat: 51.05, accuracyMetres: 50 },
     openingHours: {
@@ -44,6 +46,7 @@ export function barePlace(changes: Partial<Place> = {}): Place {
     operator: null,
     address: null,
     asOf: null,
+    isOld: true,
     position: { lon: 13.7, lat: 51.05, accuracyMetres: 600 },
     openingHours: null,
     telephone: null,

@@ -12,6 +12,11 @@ export const placeFields = graphql(`
     kinds
     provider
     asOf
+    isOld
+    responsibleFor {
+      code
+      name
+    }
     district {
       code
       name

@@ -1,4 +1,5 @@
 import { ask, type Asker } from '$api/ask'
+import type { SiteTotal } from '$api/catalogue'
 import { graphql, type ResultOf } from '$api/graphql'
 
 import { placeFields, type Place } from './place'
@@ -7,6 +8,12 @@ const publicPlacesQuery = graphql(
   `
     query PublicPlaces($filter: ServiceSiteFilter!, $after: String) {
       dataVersion
+      siteTotals {
+        kind
+        known
+        count
+        asOf
+      }
       serviceSites(first: 100, filter: $filter, after: $after) {
         nodes {
           ...Place
@@ -33,6 +40,8 @@ export interface PublicPlaces {
   dataVersion: string
   /** By name. */
   places: Place[]
+  /** How many of a kind are known, of how many. */
+  siteTotals: SiteTotal[]
 }
 
 /** All places that may be shown to everyone, page by page. @throws ApiFailure UNKNOWN_AREA */
@@ -48,5 +57,5 @@ export async function loadPublicPlaces(
     places.push(...answer.serviceSites.nodes)
     after = answer.serviceSites.pageInfo.endCursor
   } while (answer.serviceSites.pageInfo.hasNextPage)
-  return { dataVersion: answer.dataVersion, places }
+  return { dataVersion: answer.dataVersion, places, siteTotals: answer.siteTotals }
 }

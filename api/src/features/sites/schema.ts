@@ -88,7 +88,7 @@ export const ServiceSiteType = builder.objectRef<ServiceSite>('ServiceSite').imp
       resolve: async ({ asOf }, _, context) => siteState(asOf, await newestDay(context)).isOld,
     }),
     stateInWords: t.string({
-      description: 'asOf and isOld in words: "as of May 2012, may be out of date".',
+      description: 'asOf and isOld in words: "stated in May 2012, may be out of date".',
       resolve: async ({ asOf }, _, context) =>
         dictionaries[context.language].say(siteState(asOf, await newestDay(context))),
     }),

@@ -1,12 +1,13 @@
 import type { Site } from '$api/sites'
 import type { Messages } from '$words/messages'
 
-/** "ASB Johannstadt: Beratung. Standort 3 von 47." */
+/** "ASB Johannstadt: Beratung, Stand Juni 2024. Standort 3 von 47." */
 export function siteSentence(
-  { name, kinds }: Pick<Site, 'name' | 'kinds'>,
+  { name, kinds, asOf, isOld }: Pick<Site, 'name' | 'kinds' | 'asOf' | 'isOld'>,
   place: { number: number; of: number },
   t: Messages,
 ): string {
-  const what = kinds.map((kind) => t.sites.kinds[kind])
+  const state = t.say({ key: 'siteState', asOf, isOld })
+  const what = [...kinds.map((kind) => t.sites.kinds[kind]), state]
   return `${name}: ${what.join(', ')}. ${t.walk.siteOf(place.number, place.of)}`
 }

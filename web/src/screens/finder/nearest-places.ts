@@ -27,6 +27,10 @@ const nearestPlacesQuery = graphql(`
         address
         kinds
         asOf
+        isOld
+        responsibleFor {
+          name
+        }
         distanceMetres
         walkingMetres(from: $from)
         openingHours {
@@ -50,6 +54,12 @@ const nearestPlacesQuery = graphql(`
         }
       }
     }
+    siteTotals {
+      kind
+      known
+      count
+      asOf
+    }
     walkingDistance {
       method
     }
@@ -71,6 +81,8 @@ export type Office = Answer['districtOffices'][number]
 export interface NearestPlaces {
   /** All there are, the nearest on foot first. */
   places: Place[]
+  /** How many of a kind are known, of how many. */
+  siteTotals: Answer['siteTotals']
   /** How the ways were measured. */
   method: Answer['walkingDistance']['method']
   /** The nearest office of the city, where somebody can tell that a place is missing. */
@@ -84,14 +96,19 @@ export async function loadNearestPlaces(
   kind: ServiceKind | null,
 ): Promise<NearestPlaces> {
   const from = { lat, lon }
-  const { serviceSites, walkingDistance, districtOffices } = await ask(asker, nearestPlacesQuery, {
-    near: { ...from, withinMetres },
-    from,
-    first: mostPlaces,
-    kinds: kind && [kind],
-  })
+  const { serviceSites, siteTotals, walkingDistance, districtOffices } = await ask(
+    asker,
+    nearestPlacesQuery,
+    {
+      near: { ...from, withinMetres },
+      from,
+      first: mostPlaces,
+      kinds: kind && [kind],
+    },
+  )
   return {
     places: serviceSites.nodes.sort((a, b) => wayTo(a) - wayTo(b)),
+    siteTotals,
     method: walkingDistance.method,
     office: nearestOffice(districtOffices, from),
   }

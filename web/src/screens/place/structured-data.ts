@@ -1,4 +1,5 @@
 import type {
+  AdministrativeArea,
   CivicStructure,
   DayOfWeek,
   GeoCircle,
@@ -51,7 +52,7 @@ export function structuredData(
   }
   const context = 'https://schema.org'
   return place.provider === 'MUNICIPAL'
-    ? { '@context': context, '@type': 'GovernmentOffice', ...known }
+    ? { '@context': context, '@type': 'GovernmentOffice', ...known, ...areaServed(place) }
     : { '@context': context, '@type': 'CivicStructure', ...known }
 }
 
@@ -92,6 +93,13 @@ function openingHours(
     })),
   )
   return known.length > 0 ? { openingHoursSpecification: known } : null
+}
+
+/** Whose people an office is there for, wherever it stands. */
+function areaServed({ responsibleFor }: Place): { areaServed: AdministrativeArea } | null {
+  return (
+    responsibleFor && { areaServed: { '@type': 'AdministrativeArea', name: responsibleFor.name } }
+  )
 }
 
 function wheelchair(access: NonNullable<Place['wheelchair']>): LocationFeatureSpecification {

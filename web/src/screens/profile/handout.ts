@@ -155,6 +155,12 @@ const placesQuery = graphql(`
         }
       }
     }
+    siteTotals {
+      kind
+      known
+      count
+      asOf
+    }
     serviceSites(first: 100, filter: $filter) {
       nodes {
         id
@@ -163,6 +169,7 @@ const placesQuery = graphql(`
         address
         kinds
         asOf
+        isOld
         position {
           lon
           lat
@@ -203,6 +210,8 @@ export interface Handout {
   planningAreas: string[]
   counted: CountedDay[]
   sites: HandoutSite[]
+  /** How many of a kind the city has that are known, of how many. */
+  siteTotals: Places['siteTotals']
   sources: HandoutSource[]
   indicatorNames: Record<string, string>
 }
@@ -227,6 +236,7 @@ export async function loadHandout(
     planningAreas: 'planningAreas' in area ? area.planningAreas.map(({ name }) => name) : [],
     counted: countedDays(places.area?.profile ?? []),
     sites: places.serviceSites.nodes,
+    siteTotals: places.siteTotals,
     sources,
     indicatorNames: Object.fromEntries(indicators.map(({ id, name }) => [id, name])),
   }

@@ -43,8 +43,7 @@ export default {
   review: (day: string, expected: string, counted: string, share: string) =>
     `Das Rahmenkonzept hatte für den ${day} ${expected} Menschen ab 60 erwartet; gezählt wurden ${counted} (${share}).`,
   sites: 'Angebote hier',
-  noSites: 'In der Liste steht hier kein Standort.',
-  sitesNote: 'Die Liste ist nicht vollständig.',
+  noSites: 'Hier ist kein Standort bekannt.',
   more: (count: string) => `und ${count} weitere`,
   sources: 'Quellen und Stichtage',
   notFound: (given: string) => `Ein Profil für „${given}“ gibt es nicht.`,

@@ -1,3 +1,5 @@
+import { german } from '@atlas/geo/words/de'
+
 import areas from './areas'
 import choices from './choices'
 import compare from './compare'
@@ -39,6 +41,8 @@ export default {
   profile,
   reachPanels,
   reach,
+  /** What rules say. */
+  say: german.say,
   search,
   sites,
   table,

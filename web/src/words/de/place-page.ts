@@ -82,6 +82,8 @@ export default {
       lat: 'Breite (Grad)',
       accuracyMetres: 'Lage genau auf (m)',
       asOf: 'Stand',
+      state: 'Stand in Worten',
+      responsibleFor: 'Zuständig für',
       source: 'Quelle',
       licence: 'Lizenz',
       page: 'Seite',

@@ -175,8 +175,8 @@ export default {
   unknown,
   notKnown: (list: string) => `Nicht bekannt: ${list}.`,
   source: (source: string) => `Quelle: ${source}.`,
-  asOf: (day: string) => `Stand: ${day}.`,
-  noAsOf: 'Von wann die Angaben sind, wissen wir nicht.',
+  responsibleFor: 'Zuständig für',
+  district: (name: string) => `Stadtbezirk ${name}`,
 
   mapTitle: 'Karte',
   mapOfAreas: 'Tippen Sie auf Ihren Stadtbezirk.',

@@ -23,7 +23,7 @@ export default {
   change: (since: string, day: string) => `${since} bis ${day}`,
   sites: 'Standorte hier',
   handout: 'Profil zum Ausdrucken',
-  noSites: 'In der Liste steht hier kein Standort. Sie ist nicht vollständig.',
+  noSites: 'Hier ist kein Standort bekannt.',
   inSpan: (from: string, to: string) => `${from} bis ${to}`,
   compareWith: 'Zum Vergleich: Dresden',
   showOnMap: (indicator: string) => `${indicator} auf der Karte zeigen`,

@@ -45,8 +45,7 @@ export default {
   review: (day: string, expected: string, counted: string, share: string) =>
     `For ${day} the framework had expected ${expected} people 60+; ${counted} were counted (${share}).`,
   sites: 'Services here',
-  noSites: 'The list has no site here.',
-  sitesNote: 'The list is not complete.',
+  noSites: 'No site is known here.',
   more: (count: string) => `and ${count} more`,
   sources: 'Sources and days',
   notFound: (given: string) => `There is no profile of “${given}”.`,

@@ -1,5 +1,7 @@
 import type de from '../de'
 
+import { english } from '@atlas/geo/words/en'
+
 import areas from './areas'
 import choices from './choices'
 import compare from './compare'
@@ -41,6 +43,7 @@ export default {
   profile,
   reachPanels,
   reach,
+  say: english.say,
   search,
   sites,
   table,

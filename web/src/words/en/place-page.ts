@@ -84,6 +84,8 @@ export default {
       lat: 'Latitude (degrees)',
       accuracyMetres: 'Position right to (m)',
       asOf: 'As of',
+      state: 'State in words',
+      responsibleFor: 'Responsible for',
       source: 'Source',
       licence: 'Licence',
       page: 'Page',

@@ -155,8 +155,8 @@ export default {
   unknown,
   notKnown: (list: string) => `Not known: ${list}.`,
   source: (source: string) => `Source: ${source}.`,
-  asOf: (day: string) => `As of ${day}.`,
-  noAsOf: 'We do not know of when this is.',
+  responsibleFor: 'Responsible for',
+  district: (name: string) => name,
 
   mapTitle: 'Map',
   mapOfAreas: 'Tap your part of the city.',

@@ -25,7 +25,7 @@ export default {
   change: (since: string, day: string) => `${since} to ${day}`,
   sites: 'Sites here',
   handout: 'Profile to print',
-  noSites: 'The list has no site here. It is not complete.',
+  noSites: 'No site is known here.',
   inSpan: (from: string, to: string) => `${from} to ${to}`,
   compareWith: 'For comparison: Dresden',
   showOnMap: (indicator: string) => `Show ${indicator} on the map`,

@@ -160,8 +160,8 @@ export default {
   unknown,
   notKnown: (list: string) => `Das wissen wir nicht: ${list}.`,
   source: (source: string) => `Das haben wir hier gelesen: ${source}.`,
-  asOf: (day: string) => `Die Information ist von: ${day}.`,
-  noAsOf: 'Die Information ist vielleicht alt.',
+  responsibleFor: 'Für Menschen aus',
+  district: (name: string) => `Stadt-Bezirk ${name}`,
 
   mapTitle: 'Karte',
   mapOfAreas: 'Tippen Sie auf Ihren Teil von der Stadt.',

@@ -9,7 +9,11 @@ import { placesGeoJson } from './places-geojson'
 import { placesSheet } from './places-sheet'
 
 const told = {
-  places: [placeWith(), barePlace({ slug: 'am-rand' })],
+  places: [
+    placeWith(),
+    barePlace({ slug: 'am-rand', responsibleFor: { code: '9', name: 'Cotta' } }),
+  ],
+  siteTotals: [{ kind: 'MEETING' as const, known: 2, count: null, asOf: null }],
   dataVersion: 'v1',
   pageOf: (slug: string) => `https://atlas.example/standorte/${slug}`,
 }
@@ -21,7 +25,7 @@ describe('places as GeoJSON', () => {
       type: 'FeatureCollection',
       language: 'en',
       attribution: 'Träger, Webseiten (Tatsachenangaben)',
-      note: en.placePage.files.note,
+      note: `${en.placePage.files.note} 2 meeting places are known; how many there are is not known.`,
       dataVersion: 'v1',
     })
     expect(features).toEqual([
@@ -45,6 +49,9 @@ describe('places as GeoJSON', () => {
           website: 'https://park.example/treff',
           positionAccuracyMetres: 50,
           asOf: '2026-03',
+          isOld: false,
+          stateInWords: 'as of March 2026',
+          responsibleFor: null,
           source: {
             title: 'Webseiten',
             publisher: 'Träger',
@@ -62,6 +69,9 @@ describe('places as GeoJSON', () => {
       telephone: null,
       wheelchair: null,
       asOf: null,
+      isOld: true,
+      stateInWords: 'state unknown, may be out of date',
+      responsibleFor: { code: '9', name: 'Cotta' },
       positionAccuracyMetres: 600,
     })
   })
@@ -89,6 +99,8 @@ describe('places as a table', () => {
       '51,05',
       '50',
       '2026-03',
+      'Stand März 2026',
+      '',
       'Träger, Webseiten',
       'Tatsachenangaben',
       'https://atlas.example/standorte/am-park',
@@ -104,6 +116,11 @@ describe('places as a table', () => {
       '',
       '',
       '',
+    ])
+    expect(rows[1]?.split(';').slice(15, 18)).toEqual([
+      '',
+      'Stand unbekannt, kann überholt sein',
+      'Cotta',
     ])
   })
 })

@@ -1,3 +1,4 @@
+import { knownSites } from '@atlas/geo/sites/known-of-total'
 import type { FeatureCollection, Point } from 'geojson'
 
 import type { Language } from '$words/language'
@@ -23,6 +24,9 @@ interface PlaceProperties {
   website: string | null
   positionAccuracyMetres: number
   asOf: string | null
+  isOld: boolean
+  stateInWords: string
+  responsibleFor: { code: string; name: string } | null
   source: { title: string; publisher: string; licence: string; asOf: string }
   page: string
 }
@@ -37,6 +41,7 @@ type PlacesGeoJson = FeatureCollection<Point, PlaceProperties> & {
 /** RFC 7946, with members of our own for whom to thank and what to mind. */
 export function placesGeoJson({
   places,
+  siteTotals,
   dataVersion,
   t,
   language,
@@ -46,7 +51,9 @@ export function placesGeoJson({
     type: 'FeatureCollection',
     language,
     attribution: attributionOf(places),
-    note: t.placePage.files.note,
+    note: [t.placePage.files.note, ...siteTotals.map((total) => t.say(knownSites(total)))].join(
+      ' ',
+    ),
     dataVersion,
     features: places.map((place) => ({
       type: 'Feature',
@@ -80,6 +87,9 @@ function propertiesOf(
     website: place.website,
     positionAccuracyMetres: place.position.accuracyMetres,
     asOf: place.asOf,
+    isOld: place.isOld,
+    stateInWords: t.say({ key: 'siteState', asOf: place.asOf, isOld: place.isOld }),
+    responsibleFor: place.responsibleFor,
     source: { title, publisher, licence, asOf },
     page: pageOf(place.slug),
   }

@@ -27,6 +27,8 @@ export function placesSheet({
     [heads.lat, ({ position }) => position.lat],
     [heads.accuracyMetres, ({ position }) => position.accuracyMetres],
     [heads.asOf, ({ asOf }) => asOf],
+    [heads.state, ({ asOf, isOld }) => t.say({ key: 'siteState', asOf, isOld })],
+    [heads.responsibleFor, ({ responsibleFor }) => responsibleFor?.name ?? null],
     [heads.source, ({ source }) => `${source.publisher}, ${source.title}`],
     [heads.licence, ({ source }) => source.licence],
     [heads.page, ({ slug }) => pageOf(slug)],

@@ -1,3 +1,5 @@
+import { knownSites } from '@atlas/geo/sites/known-of-total'
+
 import type { Unit } from '$api/catalogue'
 import type { Sheet } from '$tables/sheet'
 import { countFormat } from '$figures/figures'
@@ -145,6 +147,7 @@ export function notesSheet(download: CoverageDownload): Sheet {
           : limit,
       ],
       [headers.sites, sitesWords(download)],
+      ...catalogue.siteTotals.map((total) => [t.sites.kinds[total.kind], t.say(knownSites(total))]),
       [
         headers.measured,
         `${walking.told} ${t.reachPanels.measured.known} ${t.reachPanels.measured.cells}`,
