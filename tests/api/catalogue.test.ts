@@ -147,7 +147,7 @@ describeOnBothDatabases('the catalogue', (api) => {
 
   it('has a figure for every area wherever it says so, but for what is known to be missing', async () => {
     const all = combinationsOf(await indicatorsOf(api))
-    expect(all).toHaveLength(814)
+    expect(all).toHaveLength(822)
     for (const combination of all.filter(isSampled)) {
       const found = await valuesOf(api, combination)
       expect(found).toHaveLength(sizes[combination.level])

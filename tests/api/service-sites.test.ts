@@ -95,10 +95,10 @@ describeOnBothDatabases('service sites', (api) => {
       [{ kinds: [] }, 0],
       [{ provider: 'MUNICIPAL' }, 11],
       [{ planningArea: '9' }, 5],
-      [{ socialSpace: '04' }, 2],
+      [{ socialSpace: '04' }, 3],
       [{ district: '91' }, 2],
       [{ district: '33' }, 0],
-      [{ boundingBox: { west: 13.7, south: 51, east: 13.8, north: 51.1 } }, 13],
+      [{ boundingBox: { west: 13.7, south: 51, east: 13.8, north: 51.1 } }, 14],
     ])('by %j', async (asked, count) => {
       const { edges, totalCount } = await askForSites(api, { filter: asked, first: 100 })
       const expected = byName.filter((slug) => passes(siteOf(slug), asked))
