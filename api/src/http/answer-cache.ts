@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import type { EncodedBody } from './encoded-body.ts'
 import { negotiateLanguage } from '../schema/language.ts'
 
 export interface CachedAnswer {
   contentType: string
-  body: string
+  body: EncodedBody
 }
 
 /**
@@ -15,7 +16,7 @@ export interface CachedAnswer {
 export const createAnswerCache = () =>
   new LRUCache<string, CachedAnswer>({
     maxSize: 20_000_000,
-    sizeCalculation: (answer, tag) => answer.body.length + tag.length,
+    sizeCalculation: ({ body }, tag) => body.size + tag.length,
   })
 
 /**

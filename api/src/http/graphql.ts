@@ -9,7 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../schema/context.ts'
 import { createExecution } from '../schema/execution.ts'
 import { schema } from '../schema/index.ts'
@@ -20,6 +20,7 @@ import { presentError } from '../schema/present-error.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { alreadyKnown } from './already-known.ts'
 import { createAnswerCache, createAnswerTags } from './answer-cache.ts'
+import { EncodedBody } from './encoded-body.ts'
 import type { ServerOptions } from './server-options.ts'
 
 /** POST and GET /graphql. */
@@ -80,27 +81,34 @@ export async function graphqlRoute(
     },
   })
 
+  /** Null for an answer that may not be kept. */
+  async function compute(tag: string | null, request: FastifyRequest, reply: FastifyReply) {
+    const text: unknown = await answer.call(app, request, reply)
+    if (typeof text !== 'string') return reply.send(text)
+    const body = new EncodedBody(text)
+    if (tag !== null && reply.hasHeader(completeHeader)) {
+      void reply.header('etag', tag).header('cache-control', 'no-cache')
+      answers.set(tag, { contentType: String(reply.getHeader('content-type')), body })
+    }
+    void reply.removeHeader(completeHeader)
+    return body.sendTo(request, reply)
+  }
+
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     bodyLimit: limits.bodyBytes,
-    handler: async (request, reply) => {
+    handler: (request, reply) => {
       const tag = tagOf(request, dataVersion.current)
-      void reply.header('vary', 'accept-language, accept').header('cache-control', 'no-store')
+      void reply
+        .header('vary', 'accept-language, accept, accept-encoding')
+        .header('cache-control', 'no-store')
       const cached = tag === null ? undefined : answers.get(tag)
-      if (tag !== null && cached) {
-        void reply.header('etag', tag).header('cache-control', 'no-cache')
-        if (alreadyKnown(request.headers['if-none-match'], tag)) return reply.code(304).send()
-        return reply.header('content-type', cached.contentType).send(cached.body)
-      }
-      const body: unknown = await answer.call(app, request, reply)
-      const isComplete = reply.getHeader(completeHeader) !== undefined
-      void reply.removeHeader(completeHeader)
-      if (tag !== null && isComplete && typeof body === 'string') {
-        void reply.header('etag', tag).header('cache-control', 'no-cache')
-        answers.set(tag, { contentType: String(reply.getHeader('content-type')), body })
-      }
-      return body
+      if (tag === null || !cached) return compute(tag, request, reply)
+      void reply.header('etag', tag).header('cache-control', 'no-cache')
+      if (alreadyKnown(request.headers['if-none-match'], tag)) return reply.code(304).send()
+      void reply.header('content-type', cached.contentType)
+      return cached.body.sendTo(request, reply)
     },
   })
 }

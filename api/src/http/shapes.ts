@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { details, isDetail } from '../shapes/detail.ts'
-import { createShapeStore } from '../shapes/shape-store.ts'
+import { LRUCache } from 'lru-cache'
+import { type Detail, details, isDetail } from '../shapes/detail.ts'
+import { readShapes } from '../shapes/read-shapes.ts'
 import { alreadyKnown } from './already-known.ts'
+import { EncodedBody } from './encoded-body.ts'
 import type { ServerOptions } from './server-options.ts'
 
 /**
@@ -9,7 +11,12 @@ import type { ServerOptions } from './server-options.ts'
  * With any other version, such as `current` or yesterday's, it redirects to the one of today.
  */
 export function shapesRoutes(app: FastifyInstance, { connection, dataVersion }: ServerOptions) {
-  const shapes = createShapeStore(connection)
+  const made = new LRUCache<string, EncodedBody, Detail>({
+    // Today's, and yesterday's for requests that are under way.
+    max: 2 * details.length,
+    fetchMethod: async (_tag, _stale, { context: detail }) =>
+      new EncodedBody(await readShapes(connection.queries(), detail), 'thorough'),
+  })
   const fileName = `areas-:detail(${details.join('|')}).json`
 
   app.get<{ Params: { version: string; detail: string } }>(
@@ -26,9 +33,14 @@ export function shapesRoutes(app: FastifyInstance, { connection, dataVersion }: 
         return reply.redirect(`/shapes/${current}/areas-${detail}.json`)
       }
       const tag = `"${current}-${detail}"`
-      void reply.header('etag', tag).header('cache-control', 'public, max-age=31536000, immutable')
+      void reply
+        .header('etag', tag)
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .header('vary', 'accept-encoding')
       if (alreadyKnown(request.headers['if-none-match'], tag)) return reply.code(304).send()
-      return reply.type('application/json; charset=utf-8').send(await shapes.read(current, detail))
+      const body = await made.forceFetch(tag, { context: detail })
+      void reply.type('application/json; charset=utf-8')
+      return body.sendTo(request, reply)
     },
   )
 }

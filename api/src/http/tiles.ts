@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { encodeTile } from '../tiles/encode.ts'
 import { isLayerName, layers, type TileAddress } from '../tiles/layers.ts'
+import { EncodedBody } from './encoded-body.ts'
 import type { ServerOptions } from './server-options.ts'
 
 const path = '/tiles/:version/:layer/:z(\\d{1,2})/:x(\\d{1,8})/:y(\\d{1,8}).mvt'
@@ -12,9 +13,9 @@ export function tilesRoutes(
   app: FastifyInstance,
   { connection, dataVersion, minimums, walking }: ServerOptions,
 ) {
-  const made = new LRUCache<string, Uint8Array>({
+  const made = new LRUCache<string, EncodedBody>({
     maxSize: 20_000_000,
-    sizeCalculation: (tile, address) => tile.length + address.length,
+    sizeCalculation: (tile, address) => tile.size + address.length,
   })
 
   app.get<{ Params: Record<'version' | 'layer' | 'z' | 'x' | 'y', string> }>(
@@ -34,12 +35,14 @@ export function tilesRoutes(
 
       const context = { database: connection.queries(), dataVersion: current, minimums, walking }
       const content =
-        made.get(address) ?? encodeTile(layer, await layers[layer].read(context, tile), tile)
+        made.get(address) ??
+        new EncodedBody(encodeTile(layer, await layers[layer].read(context, tile), tile))
       made.set(address, content)
-      return reply
+      void reply
         .header('cache-control', 'public, max-age=31536000, immutable')
+        .header('vary', 'accept-encoding')
         .type('application/vnd.mapbox-vector-tile')
-        .send(content)
+      return content.sendTo(request, reply)
     },
   )
 }

@@ -54,7 +54,11 @@ export async function webRoutes(app: FastifyInstance, { developerTools, operator
   if (!isWebBuild(build))
     throw new Error('web/build/handler.js is not what the Node adapter builds')
   const { handler } = build
-  const compress: Middleware = compression()
+  // A part of a file is sent as it is: compressed, it would be no part of it.
+  const compress: Middleware = compression({
+    filter: (request, response) =>
+      response.statusCode !== 206 && compression.filter(request, response),
+  })
 
   app.route({
     method: ['GET', 'HEAD'],

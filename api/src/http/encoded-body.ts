@@ -1,0 +1,75 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
+import Negotiator from 'negotiator'
+
+type Encoding = 'br' | 'gzip'
+
+/** Bytes; below, a compressed body saves no packet. */
+const worthCompressing = 1024
+
+/** How much work a body is worth: one that is made once for a state of the data is given away many times. */
+export type Effort = 'quick' | 'thorough'
+const brotliQuality = { quick: 5, thorough: 11 }
+
+/** A body that is given away again and again: compressed once for each encoding that is asked for. */
+export class EncodedBody {
+  readonly #plain: Buffer
+  readonly #effort: Effort
+  readonly #compressed = new Map<Encoding, Buffer | Promise<Buffer>>()
+
+  constructor(plain: string | Uint8Array, effort: Effort = 'quick') {
+    this.#plain = Buffer.from(plain)
+    this.#effort = effort
+  }
+
+  /** In bytes, with what its compressed forms may take. */
+  get size(): number {
+    return this.#plain.length * 2
+  }
+
+  /** Sends it in the smallest encoding that the caller takes. */
+  sendTo(request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
+    const encoding = this.#plain.length < worthCompressing ? null : encodingFor(request)
+    if (encoding === null) return reply.send(this.#plain)
+    void reply.header('content-encoding', encoding)
+    const body = this.#compressed.get(encoding) ?? this.#compress(encoding)
+    return Buffer.isBuffer(body) ? reply.send(body) : body.then((bytes) => reply.send(bytes))
+  }
+
+  #compress(encoding: Encoding): Promise<Buffer> {
+    const compressing = compressors[encoding](this.#plain, this.#effort)
+    this.#compressed.set(encoding, compressing)
+    void compressing.then((bytes) => this.#compressed.set(encoding, bytes))
+    return compressing
+  }
+}
+
+const brotli = promisify(brotliCompress)
+
+const compressors: Record<Encoding, (plain: Buffer, effort: Effort) => Promise<Buffer>> = {
+  br: (plain, effort) =>
+    brotli(plain, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: brotliQuality[effort],
+        [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+      },
+    }),
+  gzip: (plain) => promisify(gzip)(plain),
+}
+
+/** What callers write in Accept-Encoding is one of a few texts. */
+const encodings = new LRUCache<string, { encoding: Encoding | null }>({ max: 100 })
+
+/** Null where the caller takes neither. */
+function encodingFor({ headers }: FastifyRequest): Encoding | null {
+  const accepted = headers['accept-encoding']
+  if (typeof accepted !== 'string') return null
+  const known = encodings.get(accepted)
+  if (known) return known.encoding
+  const taken = new Negotiator({ headers }).encodings(['br', 'gzip'])
+  const encoding = taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : null
+  encodings.set(accepted, { encoding })
+  return encoding
+}
