@@ -1,7 +1,7 @@
 import type { AnswerInProcess } from '$api/answer-in-process'
 import type { DemandNotice } from '$screens/demand/view'
-import type { ReachNotice } from '$reach/reach-view'
-import type { ViewNotice } from '$address/view'
+import type { ReachNotice } from '$screens/reach/view'
+import type { ViewNotice } from '$screens/map/view'
 
 declare module 'http' {
   interface IncomingMessage {

@@ -1,8 +1,7 @@
 import type { LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl'
 
 import type { Catalogue } from '$api/catalogue'
-import { writeCamera } from '$address/read-parts'
-import type { Camera } from '$address/view'
+import { printCamera, type Camera } from '$address/fields'
 
 import type { MapScene } from './map-scene'
 
@@ -28,7 +27,7 @@ export function cameraOf(map: MapLibreMap): Camera {
 }
 
 export function looksAt(map: MapLibreMap, camera: Camera): boolean {
-  return writeCamera(cameraOf(map)) === writeCamera(camera)
+  return printCamera(cameraOf(map)) === printCamera(camera)
 }
 
 const captionHeight = 50

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 
-import { writeCamera } from '$address/read-parts'
+import { printCamera } from '$address/fields'
 
 import { cameraOf } from './camera'
 import type { MapScene } from './map-scene'
@@ -16,7 +16,7 @@ interface Heard {
 /** What people do with the map becomes a choice, an address, or something pointed at. */
 export function listen(map: MapLibreMap, scene: MapScene, heard: Heard): void {
   map.on('move', () => {
-    heard.look(writeCamera(cameraOf(map)))
+    heard.look(printCamera(cameraOf(map)))
   })
   // The address remembers what a person moved, not what followed from an address.
   let byPerson = false

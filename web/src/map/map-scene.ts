@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte'
 
 import type { AreaEntry, Catalogue } from '$api/catalogue'
-import type { Camera } from '$address/view'
+import type { Camera } from '$address/fields'
 
 import type { PointedAt } from './point-at'
 

@@ -4,6 +4,9 @@ export interface Coordinates {
   lon: number
 }
 
+/** As it stands in an address. */
+export const positionText = ({ lat, lon }: Coordinates) => `${String(lat)},${String(lon)}`
+
 /**
  * Steps of a grid whose cells are more than 200 m wide and high wherever Dresden is. Whoever knows only the middle of
  * such a cell cannot tell where in it somebody is: the way to its border is more than 100 m in every direction.

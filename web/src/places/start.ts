@@ -2,7 +2,7 @@ import { ApiFailure, ask, type Asker } from '$api/ask'
 import { graphql } from '$api/graphql'
 
 import type { Coordinates } from './coarse-position'
-import type { StartName } from './question'
+import type { StartName } from './address'
 import { spelledOut } from './spelled-out'
 
 /** Where somebody starts from, as far as we know it. */

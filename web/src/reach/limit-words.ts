@@ -3,7 +3,7 @@ import type { ServiceKind } from '$api/sites'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import type { LimitUnit, ReachLimit } from './reach-view'
+import type { LimitUnit, ReachLimit } from './reach-choices'
 
 /** Metres or minutes in the reader's notation: "1.000 m", "15 Minuten". */
 export function inUnit(value: number, unit: LimitUnit, language: Language, t: Messages): string {

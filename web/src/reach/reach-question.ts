@@ -1,4 +1,5 @@
-import type { Provider, ReachAges, ReachView } from './reach-view'
+import type { Provider, ReachAges, ReachLimit } from './reach-choices'
+import { usualSpeeds, usualValues } from './walk-limit'
 
 /** What the API is asked: which sites count, for whom, and how far is near enough. */
 export interface ReachQuestion {
@@ -10,9 +11,22 @@ export interface ReachQuestion {
   kmPerHour80Plus: number
 }
 
-/** What an address asks. */
-export function questionOf(view: Pick<ReachView, 'ages' | 'provider' | 'limit'>): ReachQuestion {
-  const { ages, provider, limit } = view
+/** The same as it is chosen. */
+export interface ChosenReach {
+  ages: ReachAges
+  /** null: both */
+  provider: Provider | null
+  limit: ReachLimit
+}
+
+/** What is asked where nothing is chosen. */
+export const usualReach: ChosenReach = {
+  ages: 'AGE_60_PLUS',
+  provider: null,
+  limit: { unit: 'METRES', value: usualValues.METRES, speeds: usualSpeeds },
+}
+
+export function questionOf({ ages, provider, limit }: ChosenReach): ReachQuestion {
   return {
     ages,
     provider,

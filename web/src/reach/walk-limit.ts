@@ -4,7 +4,7 @@ import {
   type ReachAges,
   type ReachLimit,
   cellAges,
-} from './reach-view'
+} from './reach-choices'
 
 /** What the slider offers, in metres or minutes. */
 export const limitRanges: Record<LimitUnit, { least: number; most: number; step: number }> = {
@@ -12,7 +12,7 @@ export const limitRanges: Record<LimitUnit, { least: number; most: number; step:
   MINUTES: { least: 2, most: 60, step: 1 },
 }
 
-export const defaultValues: Record<LimitUnit, number> = { METRES: 1_000, MINUTES: 15 }
+export const usualValues: Record<LimitUnit, number> = { METRES: 1_000, MINUTES: 15 }
 
 /** km/h, in which the API reads minutes, too, unless asked otherwise. */
 export const usualSpeeds: Record<CellAge, number> = { AGE_60_TO_79: 4, AGE_80_PLUS: 3 }

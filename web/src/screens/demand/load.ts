@@ -6,7 +6,7 @@ import type { ExplainedFigure } from '$api/explained-figure'
 import { loadDemandChoices, type DemandChoices } from './choices'
 import { loadExplanation } from './explanation/explanation'
 import { loadOutlook, type DemandOutlook } from './outlook/outlook'
-import { readDemand, type ReadDemand } from './read-demand'
+import { readDemand, type ReadDemand } from './address'
 import { loadDemandTable, type DemandTable } from './table/table'
 import { sameSettings, type DemandSettings } from './settings'
 

@@ -2,12 +2,11 @@ import { goto } from '$app/navigation'
 import { getContext, setContext } from 'svelte'
 
 import { demandPath, type Language } from '$words/language'
-import { formSearch } from '$address/form-search'
+import { formSearch } from '$address/field'
 
 import { changedCells, nothingChanged, type ChangedCells } from './table/changed-cells'
 import { frameworkOf, type Framework } from './choices'
-import { demandSearch, writeCell } from './demand-search'
-import { cellNamed, readDemand } from './read-demand'
+import { cellField, demandSearch, cellNamed, readDemand } from './address'
 import type { DemandScreen } from './load'
 import { sortedRows } from './table/sorted-rows'
 import type { DemandRow } from './table/table'
@@ -75,7 +74,8 @@ export class CurrentDemand {
   async explain(given: string): Promise<void> {
     const { view } = this
     const explained = cellNamed(given, this.screen.choices)
-    const same = view.explained && explained && writeCell(view.explained) === writeCell(explained)
+    const same =
+      view.explained && explained && cellField.print(view.explained) === cellField.print(explained)
     await goto(this.link({ explained: same ? null : explained }), {
       keepFocus: true,
       noScroll: true,

@@ -6,12 +6,6 @@ export type DemandBasis = (typeof demandBases)[number]
 
 export const kinds = ['MEETING', 'COUNSELLING'] as const satisfies readonly ServiceKind[]
 
-/** The name of a kind's field in the URL, which holds a planning key to try out. */
-export const keyFields: Record<ServiceKind, string> = {
-  MEETING: 'meeting',
-  COUNSELLING: 'counselling',
-}
-
 /** Residents per FTE to try out; null leaves the framework's key. */
 export type TriedKeys = Record<ServiceKind, number | null>
 

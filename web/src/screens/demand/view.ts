@@ -1,16 +1,11 @@
-/**
- * The URL is the state: `read-demand.ts` is its only parser, `demand-search.ts`
- * its only writer, and this is what lies between them.
- */
+import type { Malformed, Sort } from '$address/fields'
+
 import type { ColumnKey } from './table/columns'
 import type { DemandBasis, DemandSettings } from './settings'
 
 export type DemandSortKey = 'area' | ColumnKey
 
-export interface DemandSort {
-  key: DemandSortKey
-  descending: boolean
-}
+export type DemandSort = Sort<DemandSortKey>
 
 /** One number of the table: the area's id and its column. */
 export interface DemandCell {
@@ -37,5 +32,5 @@ export interface RefusedKey {
 /** Why the view differs from what the URL asked for. */
 export type DemandNotice =
   | { kind: 'unknown-framework' | 'unknown-cell'; given: string }
-  | { kind: 'malformed'; name: string; given: string }
+  | Malformed<string>
   | { kind: 'day-moved'; basis: DemandBasis; from: string; to: string }

@@ -4,8 +4,13 @@ import { graphql } from '$api/graphql'
 import { findStart, type StartHits } from './find-start'
 import { listedPlaces } from './listed-places'
 import { loadNearestPlaces, type NearestPlaces } from './nearest-places'
-import type { PlacesQuestion, StartName, Unreadable } from '$places/question'
-import { readQuestion, readStart } from '$places/read-question'
+import {
+  type PlacesQuestion,
+  type StartName,
+  type Unreadable,
+  readQuestion,
+  startNamed,
+} from '$places/address'
 import { loadPlacesMap, type PlacesMap, type Shown } from './places-map'
 import { loadStart, positionStart, type Start } from '$places/start'
 
@@ -81,7 +86,7 @@ async function answerToText({ text, kind }: PlacesQuestion, asker: Asker): Promi
   const found = await findStart(asker, text)
   const [only, ...others] = found.hits
   if (others.length > 0) return { kind: 'choice', found }
-  const named = only ? readStart(only.id) : null
+  const named = only ? (startNamed(only.id) ?? null) : null
   const start = named && (await loadStart(asker, named))
   return start ? nearestTo(start, named, kind, asker) : problem('nothing-found')
 }

@@ -1,6 +1,6 @@
 import type { Messages } from '$words/messages'
 
-import type { PlacesQuestion } from '$places/question'
+import type { PlacesQuestion } from '$places/address'
 import type { Start } from '$places/start'
 
 /** What is listed, and from where: whoever filters the list hears that it is another. */

@@ -1,5 +1,4 @@
-import type { Coordinates } from '$places/coarse-position'
-import { positionText } from '$places/position-text'
+import { type Coordinates, positionText } from '$places/coarse-position'
 
 /** Opens the page again from another start; everything else that was chosen stays. */
 export function startAt(position: Coordinates, page = location.pathname): void {

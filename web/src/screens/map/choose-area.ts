@@ -1,4 +1,4 @@
-import type { View } from '$address/view'
+import type { View } from './view'
 
 /** The first choice pins an area, one of another compares the two, one of the pinned leaves it alone. */
 export function chooseArea(

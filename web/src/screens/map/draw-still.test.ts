@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { classesFor, classify } from '$classes/classify'
 import type { MapFigure, MapFigures } from '$api/map-figures'
 import { catalogueFixture } from '$api/catalogue-fixture'
-import { readView } from './read-view'
+import { readView } from './address'
 
 import { drawStill } from './draw-still'
 import type { Shapes } from '$api/shapes'

@@ -1,9 +1,8 @@
 import { browser } from '$app/environment'
 import { loadCatchments, type KindCatchment } from '$reach/catchment-data'
-import { defaultReach } from '$reach/defaults'
-import { questionOf } from '$reach/reach-question'
-import { readView, type ReadView } from './read-view'
-import type { View } from '$address/view'
+import { usualReach, questionOf } from '$reach/reach-question'
+import { readView, type ReadView } from './address'
+import type { View } from './view'
 
 import { loadAreaProfile, type AreaProfile } from './profile/area-profile'
 import { ApiFailure, type Asker } from '$api/ask'
@@ -60,7 +59,7 @@ async function completeScreen(asker: Asker, address: URLSearchParams): Promise<S
     loadShown(asker, catalogue, view),
     profileOf(asker, catalogue, view.area),
     profileOf(asker, catalogue, view.compare),
-    site ? loadCatchments(asker, site, questionOf(defaultReach)) : [],
+    site ? loadCatchments(asker, site, questionOf(usualReach)) : [],
     view.search === '' ? null : search(asker, view.search),
   ])
   return {

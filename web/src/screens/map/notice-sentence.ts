@@ -3,7 +3,7 @@ import { longDay } from '$figures/days'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import type { ViewNotice } from '$address/view'
+import type { ViewNotice } from './view'
 
 /** What could not be shown as asked for, in a sentence. */
 export function noticeSentence(

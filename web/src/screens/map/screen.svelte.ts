@@ -18,12 +18,12 @@ import type { Messages } from '$words/messages'
 import type { NeedResult } from './need-index/need-result'
 
 import { daysAt, earlierDay, isEarlier, nearestDay, nearestLevel } from '$api/availability'
-import { formSearch } from '$address/form-search'
-import { readView } from './read-view'
+import { formSearch } from '$address/field'
+import { readView, viewEntries, viewSearch } from './address'
 import { chosenIndicator, shownFigures, shownNeed } from './shown-figures'
 import { needSubject, type Subject } from './subject'
-import type { Camera, NeedChoice, View } from '$address/view'
-import { viewEntries, viewSearch } from './view-search'
+import type { NeedChoice, View } from './view'
+import type { Camera } from '$address/fields'
 
 interface Given {
   screen: Screen

@@ -5,7 +5,7 @@ import type { Messages } from '$words/messages'
 import { needResult, type NeedResult } from './need-index/need-result'
 
 import { needSubject, type Subject } from './subject'
-import type { NeedChoice, View } from '$address/view'
+import type { NeedChoice, View } from './view'
 
 /** The need index by these weights, where one is shown. */
 export function shownNeed(

@@ -1,6 +1,6 @@
 import { ask, type Asker } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
-import { readQuestion } from '$places/read-question'
+import { readQuestion } from '$places/address'
 import { loadStart, positionStart, type Start } from '$places/start'
 
 import { relationOf, straightLine, type Located, type Relation } from './directions'

@@ -6,7 +6,7 @@ import { catalogueOnce } from '$api/catalogue-once'
 
 import { loadCells, type CellsAnswer } from './cells/load-cells'
 import { loadReachPanels, type ReachPanels } from './reach-panels'
-import { readKinds, readProvider, readReach, type ReadReach } from './read-reach'
+import { readCellsAsked, readReach, type ReadReach } from './address'
 import { walkedKinds } from './cells/shown-reach'
 
 /** Everything one address of the reach screen shows. */
@@ -36,14 +36,15 @@ export async function loadReachScreen(
 }
 
 async function completeScreen(asker: Asker, address: URLSearchParams): Promise<ReachScreen> {
+  const { kinds, provider } = readCellsAsked(address)
   const [catalogue, answer] = await Promise.all([
     catalogueOnce(asker),
-    loadCells(asker, {
-      provider: readProvider(address),
-      kinds: walkedKinds(readKinds(address)),
-    }),
+    loadCells(asker, { provider, kinds: walkedKinds(kinds) }),
   ])
-  const { view, notices } = readReach(address, { catalogue, cells: answer.cells.lon.length })
+  const { view, notices } = readReach(address, {
+    ...catalogue,
+    cells: answer.cells.lon.length,
+  })
   const panels = await loadReachPanels(asker, catalogue, view)
   return { catalogue, ...answer, view, notices, panels, outdated: false }
 }

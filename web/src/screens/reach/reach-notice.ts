@@ -2,7 +2,7 @@ import { countFormat } from '$figures/figures'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import type { ReachNotice } from '$reach/reach-view'
+import type { ReachNotice } from './view'
 
 /** What could not be shown as asked for, in a sentence. */
 export function reachNotice(notice: ReachNotice, t: Messages, language: Language): string {

@@ -11,7 +11,8 @@ import { curveDistances } from './curve/curve-points'
 import { loadGaps, type GapsAnswer } from './gaps/gaps-data'
 import { listedGaps } from './gaps/gaps-listed'
 import { questionOf } from '$reach/reach-question'
-import type { ReachKinds, ReachLevel, ReachView } from '$reach/reach-view'
+import type { ReachKinds } from '$reach/reach-choices'
+import type { ReachLevel, ReachView } from './view'
 import { bandsOf, metresOf } from '$reach/walk-limit'
 
 /** What the API says about one kind of service. */

@@ -7,17 +7,17 @@ import type { AreaEntry, Catalogue } from '$api/catalogue'
 import type { MapPicture } from '$map/map-picture'
 import { provideScene, type MapScene } from '$map/map-scene'
 import { reachPath, type Language } from '$words/language'
-import { formSearch } from '$address/form-search'
-import type { Camera } from '$address/view'
+import { formSearch } from '$address/field'
+import type { Camera } from '$address/fields'
 
 import type { AreaCoverage } from './coverage/area-coverage'
 import { coverageFigures } from './cells/coverage-figures'
 import { coverageOfCells, districtsByArea, type Coverage } from './cells/coverage-of-cells'
 import { rowsByArea } from './coverage/coverage-table-rows'
 import { shareBreaks, shareColours } from './cells/limit-classes'
-import { readReach } from './read-reach'
-import { reachEntries, reachSearch } from '$reach/reach-search'
-import type { CellAge, ReachLimit, ReachView } from '$reach/reach-view'
+import { readReach, reachEntries, reachSearch } from './address'
+import type { CellAge, ReachLimit } from '$reach/reach-choices'
+import type { ReachView } from './view'
 import type { ReachScreen } from './load'
 import { shownReaches, type ShownReach } from './cells/shown-reach'
 import { metresOf } from '$reach/walk-limit'
@@ -155,7 +155,7 @@ export class CurrentReach implements MapScene {
 
   /** Takes a form's choice; where it does not exist, the notice travels with the navigation. */
   async chooseForm(form: HTMLFormElement): Promise<void> {
-    const known = { catalogue: this.catalogue, cells: this.cells.lon.length }
+    const known = { ...this.catalogue, cells: this.cells.lon.length }
     const { view, notices } = readReach(formSearch(form), known)
     const address = this.link({ ...view, camera: this.#camera })
     this.#restoreStart()

@@ -8,7 +8,7 @@ import { drawStill } from '$screens/map/draw-still'
 import { loadShapes } from '$api/shapes'
 import { languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
-import { readView } from '$screens/map/read-view'
+import { readView } from '$screens/map/address'
 import { shownFigures, shownNeed, shownSubject } from '$screens/map/shown-figures'
 
 import type { RequestHandler } from './$types'

@@ -6,7 +6,7 @@ import { loadShown } from '$screens/map/load'
 import { languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
 import { needIndexId } from '$screens/map/need-index/need-result'
-import { readView } from '$screens/map/read-view'
+import { readView } from '$screens/map/address'
 import { tableCsv } from '$screens/map/table/table-csv'
 
 import type { RequestHandler } from './$types'

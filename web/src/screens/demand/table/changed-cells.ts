@@ -2,7 +2,7 @@ import { figureFormat } from '$figures/figures'
 import type { Language } from '$words/language'
 
 import { columns } from './columns'
-import { writeCell } from '../demand-search'
+import { cellField } from '../address'
 import type { DemandFigure, DemandTable } from './table'
 
 /** Cells, as `area/column`, that read otherwise than before, with the figure of before. */
@@ -25,7 +25,7 @@ export function changedCells(
       const figure = column.figure(row)
       const was = column.figure(old)
       if (figure && was && shown(figure, language) !== shown(was, language))
-        changed.set(writeCell({ area: row.id, column: column.key }), was)
+        changed.set(cellField.print({ area: row.id, column: column.key }), was)
     }
   }
   return changed

@@ -3,11 +3,11 @@ import { error } from '@sveltejs/kit'
 import { ApiFailure } from '$api/ask'
 import { languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
-import { basisNames } from '$address/view'
+import { basisNames } from '$address/fields'
 
 import { loadDemandChoices } from '../choices'
 import type { DemandDownload } from './demand-sheets'
-import { readDemand } from '../read-demand'
+import { readDemand } from '../address'
 import { loadDemandTable } from './table'
 
 interface DownloadEvent {

@@ -1,8 +1,6 @@
 import type { Catalogue, Indicator, MapLevel } from '$api/catalogue'
-import { canBePart } from './can-be-part'
-import { indicatorsOf } from '../read-need-index'
-import { needLevels } from '../defaults'
-import type { NeedChoice } from '$address/view'
+import { canBePart, indicatorsOf, needLevels } from './need-levels'
+import type { NeedChoice } from '../view'
 
 /** The index to begin with: the first suggestion that exists at the level, else the indicator by itself. */
 export function firstIndex(

@@ -1,5 +1,5 @@
-import { needDay } from '../defaults'
-import type { NeedChoice } from '$address/view'
+import { needDay } from './need-levels'
+import type { NeedChoice } from '../view'
 
 import type { Asker } from '$api/ask'
 import type { Catalogue, Indicator, IndicatorDay, MapLevel } from '$api/catalogue'

@@ -3,7 +3,7 @@ import { needIndex } from '@atlas/geo/need-index'
 import type { AreaEntry, FigureStatus, Indicator, IndicatorDay, MapLevel } from '$api/catalogue'
 import type { MapFigure, MapFigures } from '$api/map-figures'
 import type { NeedPartFigures } from './need-parts'
-import type { NeedChoice } from '$address/view'
+import type { NeedChoice } from '../view'
 
 /** Stands where an indicator's id stands when the map shows the index. */
 export const needIndexId = 'need-index'

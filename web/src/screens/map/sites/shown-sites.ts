@@ -1,5 +1,5 @@
 import type { Site } from '$api/sites'
-import type { SiteChoice } from '$address/view'
+import type { SiteChoice } from '../view'
 
 /** A site shows when one of its kinds is chosen. */
 export function shownSites(sites: readonly Site[], choices: readonly SiteChoice[]): Site[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { MapFigures } from '$api/map-figures'
 import type { Shown } from '../load'
 import { catalogueFixture } from '$api/catalogue-fixture'
-import { readView } from '../read-view'
+import { readView } from '../address'
 import de from '$words/de'
 import en from '$words/en'
 

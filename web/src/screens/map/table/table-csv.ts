@@ -10,7 +10,7 @@ import type { Messages } from '$words/messages'
 import type { NeedArea, NeedResult } from '../need-index/need-result'
 import { isEarlier } from '$api/availability'
 import { shownFigures, shownNeed } from '../shown-figures'
-import type { View } from '$address/view'
+import type { View } from '../view'
 
 import { differenceOf, tableRows } from './table-rows'
 

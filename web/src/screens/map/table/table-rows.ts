@@ -4,7 +4,7 @@ import { locale } from '$figures/figures'
 import type { Language } from '$words/language'
 import type { NeedArea, NeedResult } from '../need-index/need-result'
 import { isEarlier } from '$api/availability'
-import type { Sort, SortKey } from '$address/view'
+import type { SortKey, View } from '../view'
 
 /** What stands beside the figures where more than one map is compared. */
 export interface TableExtras {
@@ -28,7 +28,7 @@ export interface TableRow {
 export function tableRows(
   catalogue: Catalogue,
   figures: MapFigures,
-  sort: Sort,
+  sort: View['sort'],
   language: Language,
   { compared = null, need = null }: TableExtras = {},
 ): TableRow[] {

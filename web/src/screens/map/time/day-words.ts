@@ -23,7 +23,7 @@ export function shortDayWords(
   return basis === 'REGISTER' ? day : `${day}, ${t.time.bases[basis]}`
 }
 
-/** A day as one value of a form; read-parts.ts takes it apart again. */
+/** A day as one value of a form; the address's field takes it apart again. */
 export function dayValue({ date, basis }: Pick<ChosenDay, 'date' | 'basis'>): string {
   return `${date} ${basis}`
 }

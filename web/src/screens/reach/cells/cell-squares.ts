@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Polygon } from 'geojson'
 
 import { cellSpacing } from './cell-spacing'
 import type { ReachCells } from './reach-cells'
-import type { ReachAges } from '$reach/reach-view'
+import type { ReachAges } from '$reach/reach-choices'
 import { bandsOf } from '$reach/walk-limit'
 
 const metresPerDegree = 111_195

@@ -1,7 +1,7 @@
 import { residentsWithin } from '@atlas/geo/residents-within'
 
 import type { ReachCells, SiteWays } from './reach-cells'
-import { cellAges, type CellAge } from '$reach/reach-view'
+import { cellAges, type CellAge } from '$reach/reach-choices'
 
 /** One age in one district: who is told of, by distance. */
 export interface DistrictAge {

@@ -6,7 +6,7 @@ import type { Messages } from '$words/messages'
 
 import { inUnit } from '$reach/limit-words'
 import type { ReachCells } from './reach-cells'
-import { cellAges, type CellAge } from '$reach/reach-view'
+import { cellAges, type CellAge } from '$reach/reach-choices'
 import type { ShownReach } from './shown-reach'
 
 /** The name of the district a cell lies in. */

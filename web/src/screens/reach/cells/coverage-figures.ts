@@ -3,7 +3,7 @@ import type { MapFigures } from '$api/map-figures'
 
 import type { Coverage } from './coverage-of-cells'
 import type { ReachCells } from './reach-cells'
-import type { ReachLevel } from '$reach/reach-view'
+import type { ReachLevel } from '../view'
 import type { ShownReach } from './shown-reach'
 
 interface Shown {

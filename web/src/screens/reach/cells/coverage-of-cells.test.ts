@@ -4,7 +4,7 @@ import { cellSums } from './cell-sums'
 import { coverageOfCells, districtsOf } from './coverage-of-cells'
 import { distanceRows, withheldCellsOf } from './distance-rows'
 import type { ReachCells, SiteWays } from './reach-cells'
-import type { ReachLimit } from '$reach/reach-view'
+import type { ReachLimit } from '$reach/reach-choices'
 import { nearestOfBoth } from './site-ways'
 
 const ways: SiteWays = {

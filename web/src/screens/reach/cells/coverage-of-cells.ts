@@ -3,7 +3,7 @@ import { share } from '@atlas/geo/share'
 import type { AreaEntry, Catalogue, FigureStatus } from '$api/catalogue'
 
 import type { CellSums } from './cell-sums'
-import type { ReachAges, ReachLimit } from '$reach/reach-view'
+import type { ReachAges, ReachLimit } from '$reach/reach-choices'
 import { bandsOf, metresOf } from '$reach/walk-limit'
 
 /** Who of an area is within reach. */

@@ -1,6 +1,6 @@
 import type { CellSums } from './cell-sums'
 import { distanceClass, distanceEnds } from './limit-classes'
-import type { ReachAges, ReachLimit } from '$reach/reach-view'
+import type { ReachAges, ReachLimit } from '$reach/reach-choices'
 import type { ShownReach } from './shown-reach'
 import { bandsOf, metresOf, slowestMetres } from '$reach/walk-limit'
 

@@ -4,7 +4,7 @@ import type { ServiceKind } from '$api/sites'
 
 import { keptAnswer } from '$api/kept-answer'
 import type { ReachCells, SiteWays, WalkingMethod } from './reach-cells'
-import type { Provider } from '$reach/reach-view'
+import type { Provider } from '$reach/reach-choices'
 
 const waysFields = graphql(`
   fragment SiteWays on Cells {

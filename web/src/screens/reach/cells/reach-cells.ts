@@ -1,7 +1,7 @@
 import type { FigureStatus } from '$api/catalogue'
 import type { ServiceKind } from '$api/sites'
 
-import type { CellAge } from '$reach/reach-view'
+import type { CellAge } from '$reach/reach-choices'
 
 /** Of every cell, in the order of the cells, the nearest site of a choice. */
 export interface SiteWays {

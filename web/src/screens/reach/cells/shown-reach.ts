@@ -2,7 +2,7 @@ import type { ServiceKind } from '$api/sites'
 
 import { cellSums, type CellSums } from './cell-sums'
 import type { ReachCells, SiteWays } from './reach-cells'
-import type { ReachKinds } from '$reach/reach-view'
+import type { ReachKinds } from '$reach/reach-choices'
 import { nearestOfBoth } from './site-ways'
 
 /** What one map shows: the way to the nearest site of a kind, or of either. */

@@ -3,7 +3,7 @@ import type { ServiceKind } from '$api/sites'
 
 import type { CoverageFigure } from './area-coverage'
 import type { CoverageRow, CoverageTable, KindCoverage } from './coverage-table-data'
-import type { ReachSortKey } from '$reach/reach-view'
+import type { ReachSortKey } from '../view'
 
 /** What is told of a kind of service, from left to right. */
 export const coverageParts = ['covered', 'share', 'mean', 'median', 'accessibility'] as const

@@ -3,7 +3,7 @@ import { error } from '@sveltejs/kit'
 import { ApiFailure } from '$api/ask'
 import { languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
-import { levelNames } from '$address/view'
+import { levelNames } from '$address/fields'
 
 import type { CoverageDownload } from './coverage-table-sheets'
 import { loadReachScreen } from '../load'

@@ -4,7 +4,7 @@ import type { Language } from '$words/language'
 
 import { coverageColumns } from './coverage-table-columns'
 import type { CoverageRow, CoverageTable } from './coverage-table-data'
-import type { ReachSort } from '$reach/reach-view'
+import type { ReachSort } from '../view'
 
 /** The areas in the order wanted; those without a figure come last. */
 export function sortedCoverageRows(

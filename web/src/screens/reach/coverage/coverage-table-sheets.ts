@@ -16,7 +16,7 @@ import {
 import type { CoverageRow } from './coverage-table-data'
 import { sortedCoverageRows } from './coverage-table-rows'
 import { limitWords } from '$reach/limit-words'
-import { cellAges } from '$reach/reach-view'
+import { cellAges } from '$reach/reach-choices'
 import type { ReachScreen } from '../load'
 
 /** What a download is made of. */

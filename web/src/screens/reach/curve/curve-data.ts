@@ -4,7 +4,7 @@ import { graphql, type ResultOf } from '$api/graphql'
 import type { ServiceKind } from '$api/sites'
 
 import { keptAnswer } from '$api/kept-answer'
-import type { Provider, ReachAges } from '$reach/reach-view'
+import type { Provider, ReachAges } from '$reach/reach-choices'
 
 const distanceFields = graphql(`
   fragment CurveDistance on Figure {

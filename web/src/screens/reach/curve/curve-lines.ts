@@ -4,7 +4,7 @@ import { districtsOf } from '../cells/coverage-of-cells'
 import { curveDistances, curveOfAnswer, curveOfCells, type Curve } from './curve-points'
 import type { SiteWays } from '../cells/reach-cells'
 import { singleLimit } from '../reach-panels'
-import type { ChosenGap } from '$reach/reach-view'
+import type { ChosenGap } from '../view'
 import type { ReachScreen } from '../load'
 
 /** A line of the chart. */

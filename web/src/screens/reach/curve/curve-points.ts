@@ -6,7 +6,7 @@ import type { FigureStatus } from '$api/catalogue'
 
 import type { CurveAnswer } from './curve-data'
 import type { ReachCells, SiteWays } from '../cells/reach-cells'
-import type { ReachAges } from '$reach/reach-view'
+import type { ReachAges } from '$reach/reach-choices'
 import { bandsOf } from '$reach/walk-limit'
 
 /** A number of a curve, or why there is none. */

@@ -1,4 +1,4 @@
-import type { Camera } from '$address/view'
+import type { Camera } from '$address/fields'
 
 import type { ListedGap } from './gaps-listed'
 import type { ReachCells } from '../cells/reach-cells'

@@ -4,7 +4,7 @@ import type { AreaEntry, Catalogue } from '$api/catalogue'
 
 import { gapsOfAnswer, gapsOfCells } from './gaps-listed'
 import type { ReachCells, SiteWays } from '../cells/reach-cells'
-import type { CellAge } from '$reach/reach-view'
+import type { CellAge } from '$reach/reach-choices'
 
 const area = (id: string, level: AreaEntry['level'], parents: string[] = []): AreaEntry => ({
   id,

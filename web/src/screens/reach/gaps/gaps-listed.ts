@@ -4,7 +4,7 @@ import type { AreaEntry, Catalogue, FigureStatus } from '$api/catalogue'
 
 import type { GapsAnswer } from './gaps-data'
 import type { ReachCells, SiteWays } from '../cells/reach-cells'
-import type { CellAge, ReachAges } from '$reach/reach-view'
+import type { CellAge, ReachAges } from '$reach/reach-choices'
 import { bandsOf } from '$reach/walk-limit'
 
 /** How many are listed. */

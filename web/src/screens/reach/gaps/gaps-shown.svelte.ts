@@ -1,6 +1,7 @@
 import type { CurrentReach } from '../screen.svelte'
 import { gapsOfAnswer, gapsOfCells, type ListedGap, type ListedGaps } from './gaps-listed'
-import type { CellAge, ChosenGap, ReachLimit } from '$reach/reach-view'
+import type { CellAge, ReachLimit } from '$reach/reach-choices'
+import type { ChosenGap } from '../view'
 import { metresOf } from '$reach/walk-limit'
 
 /** The gaps of one map. */

@@ -12,8 +12,7 @@ import { qrCode } from '$screens/place/qr-code'
 import { riverCourse, riverSide } from '$screens/place/river-side'
 import { scriptText, structuredData } from '$screens/place/structured-data'
 import { loadWay } from '$screens/place/way'
-import { startSearch } from '$places/question-search'
-import { readQuestion } from '$places/read-question'
+import { startSearch, readQuestion } from '$places/address'
 
 import type { PageServerLoad } from './$types'
 

@@ -5,7 +5,7 @@ import { loadHandout, type HandoutLevel } from '$screens/profile/handout'
 import { loadOutlines } from '$drawing/outlines'
 import { languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
-import { levelNames } from '$address/view'
+import { levelNames } from '$address/fields'
 
 import type { PageServerLoad } from './$types'
 

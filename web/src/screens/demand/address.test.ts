@@ -1,8 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { days, testFields } from '$address/field-laws'
+
 import type { DemandChoices } from './choices'
-import { demandSearch } from './demand-search'
-import { readDemand } from './read-demand'
+import { demandBases } from './settings'
+import { columnKeys } from './table/columns'
+import { demandSearch, fields, readDemand } from './address'
 
 const framework = {
   adoptedOn: '2020-05-05',
@@ -100,4 +104,46 @@ describe('the address of the demand screen', () => {
     expect(notices).toEqual([notice])
     expect(view).toEqual(read('').view)
   })
+})
+
+describe('a field of the demand screen’s address', () => {
+  const keys = fc.oneof(
+    fc.constant(null),
+    fc.integer({ min: 100, max: 99_999_999 }).map((hundredths) => ({ tried: hundredths / 100 })),
+    fc.constantFrom(
+      { given: '0', error: 'not-above-zero' as const },
+      { given: 'abc', error: 'not-a-number' as const },
+      { given: '2.000.000', error: 'too-large' as const },
+    ),
+  )
+  const tried = keys.filter((key) => key === null || 'tried' in key)
+  const column = fc.constantFrom(...columnKeys)
+  const basis = fc.constantFrom(...demandBases)
+
+  testFields(
+    fields,
+    {
+      framework: fc.constantFrom(null, 'newer', 'older'),
+      basis,
+      date: fc.option(days, { nil: null }),
+      meeting: keys,
+      counselling: keys,
+      sort: fc.record({
+        key: fc.oneof(fc.constant('area' as const), column),
+        descending: fc.boolean(),
+      }),
+      explained: fc.option(fc.record({ area: fc.constant(area.id), column }), { nil: null }),
+      before: fc.option(
+        fc.record({
+          framework: fc.constantFrom('newer', 'older'),
+          basis,
+          date: fc.constant(null),
+          meeting: tried,
+          counselling: tried,
+        }),
+        { nil: null },
+      ),
+    },
+    choices,
+  )
 })

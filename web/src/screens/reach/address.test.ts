@@ -1,41 +1,44 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { defaultReach } from '$reach/defaults'
-import { reachSearch } from '$reach/reach-search'
-import {
-  limitUnits,
-  providers,
-  reachAges,
-  reachKinds,
-  reachLevels,
-  reachSortKeys,
-  type ReachView,
-} from '$reach/reach-view'
-import { readKinds, readProvider, readReach } from './read-reach'
+import { cameras, testFields } from '$address/field-laws'
+import { usualReach } from '$reach/reach-question'
+import { fields, reachSearch, readCellsAsked, readReach } from './address'
+import { limitUnits, providers, reachAges, reachKinds } from '$reach/reach-choices'
+import { reachLevels, reachSortKeys, type ReachView } from './view'
 import { limitRanges } from '$reach/walk-limit'
 
 const known = {
-  catalogue: {
-    areas: new Map([
-      [
-        'district-72',
-        {
-          id: 'district-72',
-          level: 'DISTRICT',
-          code: '72',
-          name: 'Prohlis-Süd',
-          areaKm2: 1,
-          centre: { lon: 13.8, lat: 51 },
-          parents: [],
-          reportedWith: null,
-        },
-      ],
-    ]),
-    sites: [],
-  },
+  areas: new Map([
+    [
+      'district-72',
+      {
+        id: 'district-72',
+        level: 'DISTRICT',
+        code: '72',
+        name: 'Prohlis-Süd',
+        areaKm2: 1,
+        centre: { lon: 13.8, lat: 51 },
+        parents: [],
+        reportedWith: null,
+      },
+    ],
+  ]),
+  sites: [],
   cells: 1_943,
 } satisfies Parameters<typeof readReach>[1]
+
+const defaultReach: ReachView = {
+  ...usualReach,
+  kinds: 'counselling',
+  level: 'CELL',
+  area: null,
+  cell: null,
+  site: null,
+  gap: null,
+  sort: { key: 'name', descending: false },
+  camera: null,
+}
 
 const read = (text: string) => readReach(new URLSearchParams(text), known)
 
@@ -60,8 +63,8 @@ describe('readReach', () => {
       fc.property(given, given, (kind, provider) => {
         const search = new URLSearchParams({ kind, provider })
         const { view } = readReach(search, known)
-        expect(readKinds(search)).toBe(view.kinds)
-        expect(readProvider(search)).toBe(view.provider)
+        const { kinds, provider: asked } = view
+        expect(readCellsAsked(search)).toEqual({ kinds, provider: asked })
       }),
     )
   })
@@ -184,4 +187,39 @@ describe('readReach', () => {
       }),
     )
   })
+})
+
+describe('a field of the reach screen’s address', () => {
+  const steps = ({ least, most, step }: { least: number; most: number; step: number }) =>
+    fc.nat((most - least) / step).map((count) => least + count * step)
+  const speed = fc.integer({ min: 10, max: 70 }).map((tenths) => tenths / 10)
+  const cell = fc.nat(known.cells - 1)
+
+  testFields(
+    fields,
+    {
+      kinds: fc.constantFrom(...reachKinds),
+      ages: fc.constantFrom(...reachAges),
+      provider: fc.constantFrom(null, ...providers),
+      unit: fc.constantFrom(...limitUnits),
+      metres: steps(limitRanges.METRES),
+      minutes: steps(limitRanges.MINUTES),
+      speed60To79: speed,
+      speed80Plus: speed,
+      level: fc.constantFrom(...reachLevels),
+      area: fc.constantFrom(null, 'district-72'),
+      cell: fc.option(cell, { nil: null }),
+      site: fc.constant(null),
+      gap: fc.option(
+        fc.record({
+          kind: fc.constantFrom('MEETING' as const, 'COUNSELLING' as const, 'EITHER' as const),
+          cell,
+        }),
+        { nil: null },
+      ),
+      sort: fc.record({ key: fc.constantFrom(...reachSortKeys), descending: fc.boolean() }),
+      camera: cameras,
+    },
+    known,
+  )
 })

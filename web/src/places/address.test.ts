@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { testFields } from '$address/field-laws'
+
 import { coarsePosition } from './coarse-position'
-import type { PlacesQuestion } from './question'
-import { questionSearch } from './question-search'
-import { readQuestion } from './read-question'
+import { fields, questionSearch, readQuestion, type PlacesQuestion } from './address'
 
 const read = (search: string) => readQuestion(new URLSearchParams(search))
 const nothing: PlacesQuestion = {
@@ -136,4 +136,39 @@ describe('writing and reading', () => {
       }),
     )
   })
+})
+
+describe('a field of the finder’s address', () => {
+  const area = fc.record({
+    kind: fc.constant('area' as const),
+    level: fc.constantFrom('PLANNING_AREA' as const, 'SOCIAL_SPACE' as const, 'DISTRICT' as const),
+    code,
+  })
+  const office = fc.record({
+    kind: fc.constant('office' as const),
+    id: fc.nat(999_999_999).map((number) => `district-office-${String(number)}`),
+  })
+  const site = fc.record({
+    kind: fc.constant('site' as const),
+    slug: fc.stringMatching(/^[a-z0-9-]{1,100}$/),
+  })
+  const position = fc
+    .record({
+      lat: fc.double({ min: -80, max: 80, noNaN: true }),
+      lon: fc.double({ min: -179, max: 179, noNaN: true }),
+    })
+    .map(coarsePosition)
+
+  testFields(
+    fields,
+    {
+      position: fc.option(position, { nil: null }),
+      start: fc.option(fc.oneof(area, office, site), { nil: null }),
+      text: fc.stringMatching(/^[\wäöüß&=+%]{0,100}$/),
+      kind: fc.constantFrom(null, 'MEETING' as const, 'COUNSELLING' as const),
+      all: fc.boolean(),
+      map: fc.boolean(),
+    },
+    null,
+  )
 })

@@ -1,19 +1,10 @@
-/**
- * The URL is the state: `read-view.ts` is its only parser, `view-search.ts` its
- * only writer, and this is what lies between them.
- */
 import type { ClassMethod } from '@atlas/geo/class-breaks'
 import type { StandardisationMethod } from '@atlas/geo/need-index'
+import type { Messages } from '$words/messages'
+import type { Camera, Malformed, Sort } from '$address/fields'
 
 import type { Basis, MapLevel, NeedChoicePart } from '$api/catalogue'
 import type { ChosenDay } from '$api/map-figures'
-
-/** Where the map looks; null lets it show the whole city. */
-export interface Camera {
-  zoom: number
-  lat: number
-  lon: number
-}
 
 export const sortKeys = [
   'figure',
@@ -25,10 +16,6 @@ export const sortKeys = [
   'status',
 ] as const
 export type SortKey = (typeof sortKeys)[number]
-export interface Sort {
-  key: SortKey
-  descending: boolean
-}
 
 export const classMethods: readonly ClassMethod[] = ['natural-breaks', 'quantile', 'equal-interval']
 export const classNumbers = [3, 4, 5, 6, 7] as const
@@ -64,46 +51,42 @@ export interface View extends ChosenDay {
   /** The chosen district office's id. */
   office: string | null
   sites: readonly SiteChoice[]
-  sort: Sort
+  sort: Sort<SortKey>
   camera: Camera | null
   search: string
 }
 
-/** Levels as they stand in the URL. */
-export const levelNames: Record<MapLevel, string> = {
-  PLANNING_AREA: 'planning-area',
-  SOCIAL_SPACE: 'social-space',
-  DISTRICT: 'district',
+/** What an address of the map screen states; null where it leaves the choice to what there is. */
+export interface Stated {
+  indicator: string | null
+  index: readonly NeedChoicePart[] | null
+  standardise: StandardisationMethod
+  level: MapLevel | null
+  day: NamedDay | null
+  basis: Basis | null
+  since: string | null
+  compareDay: NamedDay | null
+  compareBasis: Basis | null
+  method: View['method']
+  classes: number
+  sites: readonly SiteChoice[]
+  area: string | null
+  compare: string | null
+  site: string | null
+  office: string | null
+  sort: Sort<SortKey>
+  camera: Camera | null
+  search: string
 }
 
-/** Bases as they stand in the URL. */
-export const basisNames: Record<Basis, string> = {
-  REGISTER: 'register',
-  PROJECTION: 'projection',
-  FORECAST: 'forecast',
+/** A day; forms name its basis with it. */
+export interface NamedDay {
+  date: string
+  basis: Basis | null
 }
 
-/** Ways to standardise as they stand in the URL. */
-export const standardisationNames: Record<StandardisationMethod, string> = {
-  'z-score': 'z',
-  'percentile-rank': 'percentile',
-}
-
-/** What an address can say wrongly; each has its name in every language. */
-export type AddressPart =
-  | 'level'
-  | 'date'
-  | 'since'
-  | 'basis'
-  | 'compare-date'
-  | 'compare-basis'
-  | 'index'
-  | 'standardise'
-  | 'method'
-  | 'classes'
-  | 'sites'
-  | 'sort'
-  | 'view'
+/** Fields whose text can be one that nobody understands; each has its name in every language. */
+export type MalformedField = keyof Messages['notices']['parts']
 
 /** Why the view differs from what the URL asked for. */
 export type ViewNotice =
@@ -119,7 +102,7 @@ export type ViewNotice =
         | 'compare-itself'
       given: string
     }
-  | { kind: 'malformed'; name: AddressPart; given: string }
+  | Malformed<MalformedField>
   | { kind: 'level-moved'; indicator: string; from: MapLevel; to: MapLevel }
   | { kind: 'index-level-moved'; from: MapLevel; to: MapLevel }
   | { kind: 'index-part-missing'; indicator: string; level: MapLevel }

@@ -1,9 +1,17 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { cameras, days, testFields } from '$address/field-laws'
 import { catalogueFixture } from '$api/catalogue-fixture'
-import { readView } from './read-view'
-import type { View } from '$address/view'
-import { viewSearch } from './view-search'
+import { fields, readView, viewSearch } from './address'
+import {
+  classMethods,
+  classNumbers,
+  siteChoices,
+  sortKeys,
+  standardisations,
+  type View,
+} from './view'
 
 const catalogue = catalogueFixture()
 const read = (search: string) => readView(new URLSearchParams(search), catalogue)
@@ -220,5 +228,62 @@ describe('readView', () => {
     )
     expect(view.compareDay).toBeNull()
     expect(notices).toEqual([{ kind: 'compare-day-of-index' }])
+  })
+})
+
+describe('a field of the map screen’s address', () => {
+  const one = <Value>(...values: Value[]) => fc.constantFrom(null, ...values)
+  const ids = catalogue.indicators.map(({ id }) => id)
+  const areas = [...catalogue.areas.keys()]
+  const bases = one('REGISTER' as const, 'PROJECTION' as const, 'FORECAST' as const)
+  const namedDays = fc.option(fc.record({ date: days, basis: bases }), { nil: null })
+  const weights = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100)
+  const parts = fc
+    .uniqueArray(fc.constantFrom(...ids), { minLength: 1 })
+    .chain((chosen) =>
+      fc.tuple(...chosen.map((indicator) => weights.map((weight) => ({ indicator, weight })))),
+    )
+
+  testFields(
+    fields,
+    {
+      indicator: one(...ids),
+      index: fc.option(parts, { nil: null }),
+      standardise: fc.constantFrom(...standardisations),
+      level: one('PLANNING_AREA' as const, 'SOCIAL_SPACE' as const, 'DISTRICT' as const),
+      day: namedDays,
+      basis: bases,
+      since: fc.option(days, { nil: null }),
+      compareDay: namedDays,
+      compareBasis: bases,
+      method: fc.constantFrom(...classMethods),
+      classes: fc.constantFrom(...classNumbers),
+      sites: fc.subarray([...siteChoices]),
+      area: one(...areas),
+      compare: one(...areas),
+      site: one('luise'),
+      office: one('office-1'),
+      sort: fc.record({ key: fc.constantFrom(...sortKeys), descending: fc.boolean() }),
+      camera: cameras,
+      search: fc.string({ maxLength: 100 }).map((text) => text.trim()),
+    },
+    catalogue,
+  )
+
+  it('is never lost on the way through a view', () => {
+    const names = Object.values(fields).map(({ name }) => name)
+    const value = fc.oneof(
+      fc.string(),
+      fc.constantFrom(...ids, ...areas, 'district', 'forecast', '2025-12-31', '2019-12-31', 'none'),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 8 }),
+        (given) => {
+          const { view } = readView(new URLSearchParams(given), catalogue)
+          expect(read(viewSearch(view, catalogue))).toEqual({ view, notices: [] })
+        },
+      ),
+    )
   })
 })

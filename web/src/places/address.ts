@@ -1,0 +1,167 @@
+import { mapLevels, type MapLevel } from '$api/catalogue'
+import type { ServiceKind } from '$api/sites'
+import { printFields, readFields, searchOf, type Field, type Fields } from '$address/field'
+import { levelNames, optional } from '$address/fields'
+
+import { coarsePosition, positionText, type Coordinates } from './coarse-position'
+
+/** What a visitor may name as the place they start from. */
+export type StartName =
+  | { kind: 'area'; level: MapLevel; code: string }
+  | { kind: 'office'; id: string }
+  | { kind: 'site'; slug: string }
+
+/** Why an address cannot be answered as it stands. */
+export type Unreadable = 'nothing-typed' | 'text-too-long' | 'unknown-start' | 'unreadable-position'
+
+/** What an address of the finder states. */
+interface Stated {
+  /** What was typed. */
+  text: string
+  start: StartName | null
+  /** Always a coarse one. */
+  position: Coordinates | null
+  kind: ServiceKind | null
+  /** Every place, not only the nearest. */
+  all: boolean
+  map: boolean
+}
+
+/** What an address of the page asks for; its readers may trust every part. */
+export interface PlacesQuestion extends Stated {
+  unreadable: Unreadable | null
+}
+
+/** Kinds and switches that do not exist are passed over. */
+type PlacesNotice = Unreadable | 'passed-over'
+
+/** As in the search of the API. */
+export const longestText = 100
+
+const textField: Field<string, unknown, PlacesNotice> = {
+  name: 'q',
+  parse: (given, { say }) => {
+    const typed = given.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+    if (typed === '') say('nothing-typed')
+    if (typed.length > longestText) say('text-too-long')
+    return typed.slice(0, longestText)
+  },
+  print: (text) => text,
+  fallback: '',
+  misread: () => 'nothing-typed',
+}
+
+/** 51.051,13.7385. Whatever it says more exactly than we want to know is forgotten here. */
+const positionField: Field<Coordinates | null, unknown, PlacesNotice> = optional({
+  name: 'at',
+  parse: (text) => {
+    const [, lat, lon] = /^(-?\d{1,2}(?:\.\d{1,20})?),(-?\d{1,3}(?:\.\d{1,20})?)$/.exec(text) ?? []
+    if (lat === undefined || lon === undefined) return undefined
+    const position = { lat: Number(lat), lon: Number(lon) }
+    const isOnEarth = Math.abs(position.lat) <= 90 && Math.abs(position.lon) <= 180
+    return isOnEarth ? coarsePosition(position) : undefined
+  },
+  print: positionText,
+  misread: (): PlacesNotice => 'unreadable-position',
+})
+
+/** district-72, district-office-4 or site-luise: the API's own names. */
+const startField: Field<StartName | null, unknown, PlacesNotice> = optional({
+  name: 'from',
+  parse: startNamed,
+  print: (start: StartName) => {
+    switch (start.kind) {
+      case 'area':
+        return `${levelNames[start.level]}-${start.code}`
+      case 'office':
+        return start.id
+      case 'site':
+        return `site-${start.slug}`
+    }
+  },
+  misread: (): PlacesNotice => 'unknown-start',
+})
+
+/** The start the API calls so. */
+export function startNamed(text: string): StartName | undefined {
+  const [, site, office, levelName = '', code] =
+    /^(?:site-([a-z0-9-]{1,100})|(district-office-\d{1,9})|([a-z-]{1,20})-([A-Za-z0-9]{1,20}))$/.exec(
+      text,
+    ) ?? []
+  if (site !== undefined) return { kind: 'site', slug: site }
+  if (office !== undefined) return { kind: 'office', id: office }
+  const level = mapLevels.find((one) => levelNames[one] === levelName)
+  return level && code !== undefined ? { kind: 'area', level, code } : undefined
+}
+
+const kindNames: Record<ServiceKind, string> = {
+  MEETING: 'meeting',
+  COUNSELLING: 'counselling',
+}
+
+const switchField = (name: 'all' | 'map'): Field<boolean, unknown, PlacesNotice> => ({
+  name,
+  parse: (text) => (text === 'yes' ? true : undefined),
+  print: (on) => (on ? 'yes' : ''),
+  fallback: false,
+  misread: () => 'passed-over',
+})
+
+/** The address of the finder: its one list of fields, in the order in which they are written. */
+export const fields: Fields<Stated, unknown, PlacesNotice> = {
+  position: positionField,
+  start: startField,
+  text: textField,
+  kind: optional({
+    name: 'kind',
+    parse: (text) =>
+      text === kindNames.MEETING
+        ? 'MEETING'
+        : text === kindNames.COUNSELLING
+          ? 'COUNSELLING'
+          : undefined,
+    print: (kind: ServiceKind) => kindNames[kind],
+    misread: (): PlacesNotice => 'passed-over',
+  }),
+  all: switchField('all'),
+  map: switchField('map'),
+}
+
+/** What an address asks for. A position counts before a named start, and that before a text. */
+export function readQuestion(address: URLSearchParams): PlacesQuestion {
+  const said = new Set<PlacesNotice>()
+  const reading = { known: null, say: (notice: PlacesNotice) => void said.add(notice) }
+  const stated = readFields(address, fields, reading)
+  if (address.get(textField.name) === '') said.add('nothing-typed')
+  return { ...stated, unreadable: unreadable(stated, said) }
+}
+
+function unreadable(
+  { position, start }: Stated,
+  said: ReadonlySet<PlacesNotice>,
+): Unreadable | null {
+  if (position) return null
+  if (said.has('unreadable-position')) return 'unreadable-position'
+  if (start) return null
+  const others: Unreadable[] = ['unknown-start', 'nothing-typed', 'text-too-long']
+  return others.find((one) => said.has(one)) ?? null
+}
+
+/** The one writer of the page's addresses: the question mark and what follows it, or nothing. */
+export function questionSearch({ text, start, position, kind, all, map }: Stated): string {
+  const from: Pick<Stated, 'position' | 'start' | 'text'> = position
+    ? { position, start: null, text: '' }
+    : { position, start, text: start ? '' : text }
+  return searchOf(printFields({ ...from, kind, all, map }, fields))
+}
+
+/** The same choices from another start, which the API calls so. */
+export function searchFrom(id: string, { kind, map }: Stated): string {
+  const start = startNamed(id) ?? null
+  return questionSearch({ position: null, start, text: '', kind, all: false, map })
+}
+
+/** The start alone, to be named by other pages. */
+export function startSearch(asked: Stated): string {
+  return questionSearch({ ...asked, kind: null, all: false, map: false })
+}

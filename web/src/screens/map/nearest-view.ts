@@ -1,0 +1,163 @@
+import { closestLevel, daysAt, nearestLevel, newestDay } from '$api/availability'
+import type { Catalogue, Indicator, MapLevel, NeedChoicePart } from '$api/catalogue'
+import type { Reading } from '$address/field'
+
+import { nearestDays } from './nearest-days'
+import { indicatorsOf, needDay, needLevels } from './need-index/need-levels'
+import type { NeedChoice, Stated, View, ViewNotice } from './view'
+
+const usualIndicator = 'density-60-plus'
+const usualLevel: MapLevel = 'DISTRICT'
+
+type ReadingView = Reading<Catalogue, ViewNotice>
+
+/** The view closest to what an address states; where it is another, it says so. */
+export function nearestView(stated: Stated, reading: ReadingView): View {
+  const { method, classes, site, office, sites, sort, camera, search } = stated
+  const { indicator, level, index } = nearestSubject(stated, reading)
+  const days = nearestDays(indicator, level, wantedDays(stated), reading.say)
+  if (index && days.compareDay) {
+    reading.say({ kind: 'compare-day-of-index' })
+    days.compareDay = null
+  }
+  const areas = comparedAreas(stated, reading)
+  const subject = { indicator: indicator.id, level, index }
+  return {
+    ...subject,
+    ...days,
+    ...areas,
+    method,
+    classes,
+    site,
+    office,
+    sites,
+    sort,
+    camera,
+    search,
+  }
+}
+
+function wantedDays({ day, basis, since, compareDay, compareBasis }: Stated) {
+  return {
+    date: day?.date ?? null,
+    basis: day?.basis ?? basis,
+    since,
+    compareDate: compareDay?.date ?? null,
+    compareBasis: compareDay?.basis ?? compareBasis,
+  }
+}
+
+interface NearestSubject {
+  indicator: Indicator
+  level: MapLevel
+  index: NeedChoice | null
+}
+
+/** The indicator and level; with an index its own, and an indicator to return to. */
+function nearestSubject(stated: Stated, reading: ReadingView): NearestSubject {
+  const indicator = statedIndicator(stated, reading.known)
+  const chosen = nearestIndex(stated, reading)
+  if (!chosen) return { indicator, level: levelOf(indicator, stated, reading), index: null }
+  const here = [indicator, ...indicatorsOf(chosen.index.parts, reading.known)].find(
+    (candidate) => daysAt(candidate, chosen.level).length > 0,
+  )
+  return { indicator: here ?? indicator, ...chosen }
+}
+
+function statedIndicator(
+  { indicator }: Pick<Stated, 'indicator'>,
+  { indicators }: Catalogue,
+): Indicator {
+  const wanted = indicator ?? usualIndicator
+  const found = indicators.find(({ id }) => id === wanted) ?? indicators[0]
+  if (!found) throw new Error('The catalogue has no indicator')
+  return found
+}
+
+function levelOf(indicator: Indicator, stated: Stated, { say }: ReadingView): MapLevel {
+  const level = nearestLevel(indicator, stated.level ?? usualLevel)
+  if (stated.level !== null && level !== stated.level) {
+    say({ kind: 'level-moved', indicator: indicator.id, from: stated.level, to: level })
+  }
+  return level
+}
+
+/** An index is shown at a level that every one of its parts has; else without those that have none. */
+function nearestIndex(
+  stated: Stated,
+  reading: ReadingView,
+): { index: NeedChoice; level: MapLevel } | null {
+  const all = stated.index ?? []
+  const wanted = stated.level ?? usualLevel
+  const common = closestLevel(needLevels(indicatorsOf(all, reading.known)), wanted)
+  const level = common ?? wanted
+  const parts = common === undefined ? partsAt(all, wanted, reading) : all
+  if (parts.length === 0) return null
+  if (stated.level !== null && level !== stated.level) {
+    reading.say({ kind: 'index-level-moved', from: stated.level, to: level })
+  }
+  return { index: { parts, method: stated.standardise }, level }
+}
+
+/** The parts that have figures at a level; each of the others says that it has none. */
+function partsAt(
+  parts: readonly NeedChoicePart[],
+  level: MapLevel,
+  { known, say }: ReadingView,
+): NeedChoicePart[] {
+  return parts.filter(({ indicator }) => {
+    const found = known.indicators.find(({ id }) => id === indicator)
+    const available = found !== undefined && needDay(found, level) !== undefined
+    if (!available) say({ kind: 'index-part-missing', indicator, level })
+    return available
+  })
+}
+
+/** Two areas are compared: the second needs a first, and another one. */
+function comparedAreas(
+  { area, compare }: Pick<Stated, 'area' | 'compare'>,
+  { say }: ReadingView,
+): Pick<View, 'area' | 'compare'> {
+  if (compare === null) return { area, compare }
+  if (area === null) {
+    say({ kind: 'compare-alone', given: compare })
+    return { area: compare, compare: null }
+  }
+  if (area !== compare) return { area, compare }
+  say({ kind: 'compare-itself', given: compare })
+  return { area, compare: null }
+}
+
+/** What an address has to state of a view: all that is not the usual. */
+export function statedBy(view: View, catalogue: Catalogue): Stated {
+  const { compareDay, index } = view
+  const indicator = catalogue.indicators.find(({ id }) => id === view.indicator)
+  const days = indicator ? daysAt(indicator, view.level) : []
+  const day = days.find(({ date, basis }) => date === view.date && basis === view.basis)
+  const unless = <Value>(value: Value, usual: Value | null | undefined) =>
+    value === usual ? null : value
+  return {
+    ...view,
+    indicator: unless(view.indicator, usualIndicator),
+    index: index?.parts ?? null,
+    standardise: index?.method ?? 'z-score',
+    level: unless(view.level, levelWithout(view, indicator, catalogue)),
+    day: view.date === newestDay(days, view.basis)?.date ? null : { date: view.date, basis: null },
+    basis: unless(view.basis, newestDay(days)?.basis ?? 'REGISTER'),
+    since: unless(view.since, day?.defaultSince),
+    compareDay: compareDay && { date: compareDay.date, basis: null },
+    compareBasis: compareDay && unless(compareDay.basis, 'REGISTER'),
+  }
+}
+
+/** The level shown where none is stated. */
+function levelWithout(
+  { index }: View,
+  indicator: Indicator | undefined,
+  catalogue: Catalogue,
+): MapLevel {
+  const usual = index
+    ? closestLevel(needLevels(indicatorsOf(index.parts, catalogue)), usualLevel)
+    : indicator && nearestLevel(indicator, usualLevel)
+  return usual ?? usualLevel
+}

@@ -1,0 +1,38 @@
+import { daysAt } from '$api/availability'
+import {
+  mapLevels,
+  type Catalogue,
+  type Indicator,
+  type IndicatorDay,
+  type MapLevel,
+  type NeedChoicePart,
+} from '$api/catalogue'
+
+/** What a part of a need index is measured by at a level: the newest day the register has. */
+export function needDay(indicator: Indicator, level: MapLevel): IndicatorDay | undefined {
+  return daysAt(indicator, level).findLast(({ basis }) => basis === 'REGISTER')
+}
+
+/** The levels at which every one of these indicators can be part of a need index. */
+export function needLevels(indicators: readonly Indicator[]): MapLevel[] {
+  return mapLevels.filter((level) =>
+    indicators.every((indicator) => needDay(indicator, level) !== undefined),
+  )
+}
+
+/**
+ * Whether an indicator can be part of an index at a level: it has figures
+ * there, and more of it means more need. Where areas are flagged either way, a
+ * higher figure means more staff, and of what is within reach it means less need.
+ */
+export function canBePart(indicator: Indicator, level: MapLevel): boolean {
+  const isNeed = indicator.flagThreshold === null && indicator.group !== 'REACH'
+  return isNeed && needDay(indicator, level) !== undefined
+}
+
+export function indicatorsOf(
+  parts: readonly NeedChoicePart[],
+  { indicators }: Pick<Catalogue, 'indicators'>,
+): Indicator[] {
+  return parts.flatMap(({ indicator }) => indicators.find(({ id }) => id === indicator) ?? [])
+}
