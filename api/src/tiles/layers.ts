@@ -23,10 +23,11 @@ interface Layer {
 const envelope = ({ z, x, y }: TileAddress) =>
   sql`st_transform(st_tileenvelope(${z}, ${x}, ${y}, margin => 0.125), 4326)`
 
-const collection = (features: ReturnType<typeof sql>) =>
+/** In the order of their ids, so that a tile is the same on every database. */
+const collection = (features: ReturnType<typeof sql>, id: AnyPgColumn) =>
   sql<
     FeatureCollection<Point>
-  >`json_build_object('type', 'FeatureCollection', 'features', coalesce(json_agg(${features}), '[]'))`
+  >`json_build_object('type', 'FeatureCollection', 'features', coalesce(json_agg(${features} order by ${id}), '[]'))`
 
 const feature = (
   id: ReturnType<typeof sql>,
@@ -57,6 +58,7 @@ export const layers = {
         .select({
           tile: collection(
             feature(sql`${serviceSite.id}`, sql`${serviceSite.position}`, properties),
+            serviceSite.id,
           ),
         })
         .from(serviceSite)
@@ -74,7 +76,9 @@ export const layers = {
         'residents60To79', ${younger.value}, 'status60To79', ${younger.status},
         'residents80Plus', ${older.value}, 'status80Plus', ${older.status})`
       const [row] = await context.database
-        .select({ tile: collection(feature(sql`${cell.id}`, sql`${cell.centre}`, properties)) })
+        .select({
+          tile: collection(feature(sql`${cell.id}`, sql`${cell.centre}`, properties), cell.id),
+        })
         .from(cell)
         .innerJoin(area, sql`${area.id} = ${cell.districtId}`)
         .where(sql`${cell.centre} && ${envelope(tile)}`)

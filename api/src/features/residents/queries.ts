@@ -59,7 +59,14 @@ export const availableResidents = (database: Queries) =>
     .from(residents)
     .innerJoin(area, eq(area.id, residents.areaId))
     .groupBy(area.level, residents.ageBand, residents.trait, residents.basis, residents.day)
-    .orderBy(asc(residents.day))
+    // In full: the first of a day names the source of what is missing, and every database orders ties its own way.
+    .orderBy(
+      asc(residents.day),
+      asc(residents.basis),
+      asc(area.level),
+      asc(residents.ageBand),
+      asc(residents.trait),
+    )
 
 export interface CountedResidents {
   areaId: number
