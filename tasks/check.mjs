@@ -22,11 +22,12 @@ const checks = [
 ]
 
 /**
- * Runs every check, two at a time.
+ * Runs every check, some at once.
  *
+ * @param {{ atOnce: number }} [options]
  * @throws {AggregateError} with each that failed
  */
-export async function check() {
+export async function check({ atOnce } = { atOnce: 2 }) {
   /** @type {unknown[]} */
   const failures = []
   /** @param {Check} check */
@@ -38,7 +39,7 @@ export async function check() {
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await tryOut(next)
   }
-  await Promise.all([work(), work()])
+  await Promise.all(Array.from({ length: atOnce }, work))
   if (failures.length > 0) throw new AggregateError(failures)
 }
 

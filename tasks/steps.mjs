@@ -8,12 +8,32 @@ const verbose = process.env.VERBOSE === '1'
 const animated = Boolean(out.isTTY) && !verbose && process.env.CI !== 'true'
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
 
+/** @type {string[] | undefined} what is to be said later; undefined while it is said at once */
+let heldBack
 /** @type {Map<string, number>} the steps under way and when each began */
 const underWay = new Map()
 /** @type {NodeJS.Timeout | undefined} */
 let ticking
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Keeps what tasks say to themselves while something else writes to the terminal. */
+export function holdBack() {
+  heldBack = []
+}
+
+/** Says what was held back; from now on everything is said at once. */
+export function sayHeldBack() {
+  const texts = heldBack ?? []
+  heldBack = undefined
+  for (const text of texts) out.write(text)
+}
+
+/** @param {string} text */
+function write(text) {
+  if (heldBack) heldBack.push(text)
+  else out.write(text)
+}
 
 /** A command ended with a failure; `output` is what it wrote. */
 export class CommandFailed extends Error {
@@ -42,7 +62,7 @@ export async function step(title, work) {
   underWay.set(title, began)
   if (animated) keepTicking()
   // What is done at once needs no announcement.
-  const announcing = setTimeout(() => animated || out.write(`▸ ${title} …\n`), 500)
+  const announcing = setTimeout(() => animated || write(`▸ ${title} …\n`), 500)
   try {
     const remark = await work()
     finish(title, `✓ ${title}  ${remark ?? seconds(began)}`)
@@ -78,7 +98,7 @@ export function run(command, args, options = {}) {
       stream.setEncoding('utf8')
       stream.on('data', (text) => {
         output += text
-        if (verbose) out.write(text)
+        if (verbose) write(text)
       })
     }
     child.once('error', (error) => {
@@ -143,10 +163,10 @@ export function tell(error) {
     for (const each of error.errors) tell(each)
   } else if (error instanceof CommandFailed) {
     const output = verbose ? '' : error.output.trimEnd()
-    out.write(`\n✗ ${error.step ?? error.message}\n${output}\n${error.message}\n`)
+    write(`\n✗ ${error.step ?? error.message}\n${output}\n${error.message}\n`)
   } else {
     const stack = error instanceof Error ? (verbose ? error.stack : error.message) : undefined
-    out.write(`\n✗ ${stack ?? String(error)}\n`)
+    write(`\n✗ ${stack ?? String(error)}\n`)
   }
 }
 
@@ -157,6 +177,7 @@ function keepTicking() {
 }
 
 function draw() {
+  if (heldBack) return
   const frame = frames[Math.floor(Date.now() / 100) % frames.length]
   const titles = [...underWay].map(([title, began]) => `${title} … ${seconds(began)}`)
   out.write(`\r\x1b[K${frame} ${titles.join('   ').slice(0, (out.columns || 80) - 3)}`)
@@ -168,7 +189,7 @@ function draw() {
  */
 function finish(title, line) {
   underWay.delete(title)
-  out.write(`${animated ? '\r\x1b[K' : ''}${line}\n`)
+  write(`${animated ? '\r\x1b[K' : ''}${line}\n`)
   if (underWay.size === 0) {
     clearInterval(ticking)
     ticking = undefined

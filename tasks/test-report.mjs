@@ -1,6 +1,13 @@
 /**
  * @typedef {object} Report what is read of Vitest's JSON report
- * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults
+ * @property {TestFile[]} testResults
+ *
+ * @typedef {object} TestFile
+ * @property {string} name its path
+ * @property {string} status
+ * @property {number} startTime in milliseconds, as endTime
+ * @property {number} endTime
+ * @property {{ status: string }[]} assertionResults
  */
 
 /**
@@ -20,4 +27,17 @@ export function countTests(report) {
     }
   }
   return counts
+}
+
+/**
+ * The files that took longest, with their seconds.
+ *
+ * @param {Report | null} report
+ * @param {number} count
+ */
+export function slowestFiles(report, count) {
+  return (report?.testResults ?? [])
+    .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, count)
 }
