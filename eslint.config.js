@@ -19,7 +19,6 @@ export default defineConfig(
     '**/build/',
     '**/.svelte-kit/',
     '.atlas/',
-    'screenshots/',
     'web/src/api/graphql-env.d.ts',
   ]),
   js.configs.recommended,

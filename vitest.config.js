@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 import { defineConfig } from 'vitest/config'
@@ -7,42 +8,39 @@ import svelteConfig from './web/svelte.config.js'
 /** @param {string} path */
 const inWeb = (path) => fileURLToPath(new URL(`web/${path}`, import.meta.url))
 
-const webAliases = Object.fromEntries(
-  Object.entries(svelteConfig.kit.alias).map(([name, path]) => [name, inWeb(path)]),
-)
-
-// As Node itself resolves it for the packages that are not bundled: two copies of graphql do not know each other's types.
-const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] }
+const webAliases = Object.entries(svelteConfig.kit.alias).map(([find, path]) => ({
+  find,
+  replacement: inWeb(path),
+}))
 
 export default defineConfig({
+  // As Node itself resolves it for the packages that are not bundled: two copies of graphql do not know each other's types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
+    // One more than processors: a file that waits for a server or a browser leaves its processor to another.
+    maxWorkers: availableParallelism() + 1,
+    // Files of a worker share what they import: reading it anew took longer than most files need. No file changes what
+    // another sees; what several use at once lies in support/shared.ts.
+    isolate: false,
+    // Long proofs whole, not as a sample.
+    provide: { slow: process.env.SLOW === '1' },
     projects: [
       {
-        resolve: oneGraphql,
-        test: {
-          name: 'unit',
-          include: ['{geo,api}/src/**/*.test.ts', 'tasks/*.test.mjs'],
-          provide: { slow: process.env.SLOW === '1' },
-        },
-      },
-      {
+        extends: true,
         // Not SvelteKit's own configuration: its plugin expects to be run inside web.
         resolve: { alias: webAliases },
         test: {
-          name: 'web',
-          include: ['web/src/**/*.test.ts'],
+          name: 'unit',
+          include: ['{geo,api,web}/src/**/*.test.ts', 'tasks/*.test.mjs'],
         },
       },
       {
-        resolve: oneGraphql,
+        extends: true,
         test: {
           name: 'integration',
           include: ['tests/**/*.test.ts'],
           globalSetup: 'tests/support/shared-servers.ts',
-          // Each file may start a database, a server and a browser of its own, and the embedded database they share
-          // answers one connection at a time.
-          fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           // What comes is waited for; how fast it comes is for npm run bench.
           expect: { poll: { timeout: 15_000 } },
           hookTimeout: 180_000,

@@ -4,19 +4,19 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { describeOnBothDatabases } from '../support/both-databases.ts'
+import { describeOnEachDatabase } from '../support/both-databases.ts'
 import { sharedLog } from '../support/shared.ts'
 
 const answered = z.looseObject({ reqId: z.string(), statements: z.int() })
 
-describeOnBothDatabases('SQL statements about reach', (api, database) => {
+describeOnEachDatabase('SQL statements about reach', (api, database) => {
   const statementsOf = async (query: string): Promise<number> => {
     const id = randomUUID()
     const body = JSON.stringify({ query: `# ${id}\n${query}` })
     const { status, errors } = await api.post(body, { 'x-request-id': id })
     expect({ status, errors }).toEqual({ status: 200, errors: [] })
     for (let attempt = 0; attempt < 50; attempt += 1) {
-      const line = (await sharedLog(database)).find((one) => one.includes(id))
+      const line = (await sharedLog(database, id))[0]
       if (line !== undefined) return answered.parse(JSON.parse(line)).statements
       await sleep(20)
     }

@@ -3,7 +3,7 @@ import { text as readText } from 'node:stream/consumers'
 
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { describeOnBothDatabases } from '../support/both-databases.ts'
+import { describeOnEachDatabase } from '../support/both-databases.ts'
 import { askGoodQuestion } from '../support/good-question.ts'
 
 const nested = (field: string, times: number, inner: string) =>
@@ -24,7 +24,7 @@ const tooLarge = (limit: string) => ({
   ],
 })
 
-describeOnBothDatabases('limits', (api) => {
+describeOnEachDatabase('limits', (api) => {
   let before: unknown
 
   beforeAll(async () => {

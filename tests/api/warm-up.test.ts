@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { describeOnBothDatabases } from '../support/both-databases.ts'
+import { describeOnEachDatabase } from '../support/both-databases.ts'
 import { sharedLog } from '../support/shared.ts'
 
 const answered = z.looseObject({ method: z.string(), path: z.string(), status: z.number() })
 
-describeOnBothDatabases('a server that has started', (_api, database) => {
+describeOnEachDatabase('a server that has started', (_api, database) => {
   /** Everything it asked itself, what its pages ask the API for included. */
   const opened = async () =>
-    (await sharedLog(database))
-      .filter((line) => line.includes('"opened-beforehand"'))
-      .map((line) => answered.parse(JSON.parse(line)))
+    (await sharedLog(database, '"opened-beforehand"')).map((line) =>
+      answered.parse(JSON.parse(line)),
+    )
 
   it('opens the pages once itself, before a visitor waits for them', async () => {
     const pages = async () =>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { differenceBetween } from './answer-difference.ts'
+
 export interface Question {
   query: string
   variables?: Record<string, unknown>
@@ -31,6 +33,7 @@ export type Language = 'de' | 'en'
 /** Asks a running server as any program would: over HTTP. */
 export class Api {
   #url: string | undefined
+  #otherUrl: string | undefined
 
   /** May be given later, when the server has started. */
   constructor(url?: string) {
@@ -41,13 +44,24 @@ export class Api {
     this.#url = url
   }
 
+  /** Whatever is fetched from now on is fetched from another server, too, which must answer the same. */
+  compareWith(otherUrl: string): void {
+    this.#otherUrl = otherUrl
+  }
+
   get url(): string {
     if (this.#url === undefined) throw new Error('The server is not started yet')
     return this.#url
   }
 
-  fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    return fetch(`${this.url}${path}`, { redirect: 'manual', ...init })
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const from = (url: string) => fetch(`${url}${path}`, { redirect: 'manual', ...init })
+    if (this.#otherUrl === undefined) return from(this.url)
+    const [response, other] = await Promise.all([from(this.url), from(this.#otherUrl)])
+    const difference = await differenceBetween(response.clone(), other)
+    if (difference === null) return response
+    const asked = typeof init.body === 'string' ? init.body.slice(0, 1000) : ''
+    throw new Error(`The databases answer differently to ${path} ${asked}\n${difference}`)
   }
 
   /** Anything as the body of a POST to /graphql, read as GraphQL's answer. */

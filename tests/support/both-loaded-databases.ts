@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 
 import { connect, type Connection } from '../../api/src/database/connection.ts'
-import { sharedLoadedDatabase, sharedSocket, withoutPostgres, type DatabaseName } from './shared.ts'
+import { newLoadedDatabase, sharedSocket, withoutPostgres, type DatabaseName } from './shared.ts'
 
 /**
  * The same tests twice, each with a connection of its own to a database that is migrated and carries the built-in
- * data set: the embedded one, and one of a PostgreSQL cluster. All files share them, so tests leave no trace.
+ * data set: the embedded one that the files of a worker share, so that tests leave no trace in it, and one of a
+ * PostgreSQL cluster.
  */
 export function describeOnBothLoadedDatabases(
   title: string,
@@ -33,5 +34,5 @@ async function openEmbedded(): Promise<Connection> {
 }
 
 async function openPostgres(): Promise<Connection> {
-  return connect({ url: await sharedLoadedDatabase() })
+  return connect({ url: await newLoadedDatabase() })
 }

@@ -1,8 +1,14 @@
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 
 import axe, { type Result } from 'axe-core'
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type BrowserServer,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core'
 
 import { reportMissing } from './missing.ts'
 
@@ -11,8 +17,6 @@ declare global {
     axe: typeof axe
   }
 }
-
-const screenshots = fileURLToPath(new URL('../../screenshots/', import.meta.url))
 
 export interface TestBrowser {
   /** Opens a page in a context of its own: empty cache, no cookies. */
@@ -31,8 +35,6 @@ export interface ObservedPage {
   foreignRequests(): string[]
   /** What axe finds, by default in the whole page. */
   axeViolations(selector?: string): Promise<Result[]>
-  /** Writes screenshots/<name>.png and returns its path. */
-  screenshot(name: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -52,11 +54,11 @@ export function browserMissing(): string | null {
     : null
 }
 
-/** Starts a headless Chromium that draws WebGL in software and reaches only this machine. */
-export async function openBrowser(): Promise<TestBrowser> {
+/** A headless Chromium that draws WebGL in software and reaches only this machine. */
+const launchOptions = (): LaunchOptions => {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('There is no Chromium')
-  const browser = await chromium.launch({
+  return {
     executablePath,
     args: [
       '--use-angle=swiftshader',
@@ -72,15 +74,30 @@ export async function openBrowser(): Promise<TestBrowser> {
       '--disable-sync',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
-  })
-  return {
-    async newPage(options = {}) {
-      const context = await browser.newContext(options)
-      return observe(await context.newPage())
-    },
-    close: () => browser.close(),
   }
 }
+
+/** Starts a browser of one's own. */
+export async function openBrowser(): Promise<TestBrowser> {
+  return testBrowser(await chromium.launch(launchOptions()))
+}
+
+/** Starts a browser that several processes connect to. */
+export const launchBrowserServer = (): Promise<BrowserServer> =>
+  chromium.launchServer(launchOptions())
+
+/** A browser that runs already; closing it closes only the contexts opened here. */
+export async function connectToBrowser(endpoint: string): Promise<TestBrowser> {
+  return testBrowser(await chromium.connect(endpoint))
+}
+
+const testBrowser = (browser: Browser): TestBrowser => ({
+  async newPage(options = {}) {
+    const context = await browser.newContext(options)
+    return observe(await context.newPage())
+  },
+  close: () => browser.close(),
+})
 
 function observe(page: Page): ObservedPage {
   const consoleErrors: string[] = []
@@ -100,7 +117,9 @@ function observe(page: Page): ObservedPage {
     foreignRequests: () => requests.filter(leavesTheHost),
     async axeViolations(selector = 'html') {
       // Evaluated by the browser itself, so the page's own content policy stays in force.
-      await page.evaluate(`${axe.source}\n;undefined`)
+      if (!(await page.evaluate(() => 'axe' in window))) {
+        await page.evaluate(`${axe.source}\n;undefined`)
+      }
       // The size of targets (WCAG 2.2) is asked for by name; axe leaves it out by itself.
       const results = await page.evaluate(
         (where) =>
@@ -113,11 +132,6 @@ function observe(page: Page): ObservedPage {
         selector,
       )
       return results.violations
-    },
-    async screenshot(name) {
-      const path = `${screenshots}${name}.png`
-      await page.screenshot({ path })
-      return path
     },
     close: () => page.context().close(),
   }

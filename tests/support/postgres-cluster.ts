@@ -13,8 +13,11 @@ import { reportMissing } from './missing.ts'
 export interface PostgresCluster {
   /** Connects to the database `postgres` as a superuser. */
   url: string
-  /** Creates an empty database, named in a-z and _, and returns its URL. */
-  createDatabase(name: string): Promise<string>
+  /**
+   * Creates a database, named in a-z and _, and returns its URL: empty, or a copy of a template that nobody is
+   * connected to.
+   */
+  createDatabase(name: string, template?: string): Promise<string>
   /** Starts the cluster again after `crash`, on the same port with the same data. */
   start(): Promise<void>
   /** Ends every connection at once without a checkpoint, as a lost machine would. */
@@ -105,10 +108,10 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
       process.off('exit', abandon)
       await rm(directory, { recursive: true, force: true })
     },
-    async createDatabase(name) {
+    async createDatabase(name, template = 'template1') {
       const sql = postgres(url, { max: 1 })
       try {
-        await sql`CREATE DATABASE ${sql(name)}`
+        await sql`CREATE DATABASE ${sql(name)} TEMPLATE ${sql(template)}`
       } finally {
         await sql.end()
       }

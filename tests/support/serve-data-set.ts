@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe } from 'vitest'
 
 import { type Address, connect } from '../../api/src/database/connection.ts'
 import { loadDataSet } from '../../api/src/database/seed/load-data-set.ts'
@@ -11,11 +11,11 @@ import { seedDirectory } from '../../api/src/paths.ts'
 import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'
 import type { WalkingDistances } from '../../api/src/walking/walking-distance.ts'
 import { Api } from './api.ts'
-import { sharedLoadedDatabase, sharedSocket, withoutPostgres } from './shared.ts'
+import { newLoadedDatabase, sharedSocket, withoutPostgres } from './shared.ts'
 
 export interface ServedDataSet {
   api: Api
-  /** Ends it and puts the built-in data set back. */
+  /** Ends it. */
   stop: () => Promise<void>
 }
 
@@ -30,50 +30,88 @@ export type Serve = (
   walking?: WalkingDistances,
 ) => Promise<ServedDataSet>
 
+const usualMinimums: Minimums = { residents: 3, cases: 10 }
 const estimated: WalkingDistances = { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null }
 
 /**
- * The same tests twice, with what serves the API over any data set in a folder, one at a time: on the embedded
- * database and on a PostgreSQL cluster. It answers from this process, as a server of its own would load the built-in
- * data set at its start.
+ * Tests with what serves the API over any data set in a folder, one at a time: on a PostgreSQL cluster, and on the
+ * embedded database at the same time, which must give the same bytes. It answers from this process, as a server of its
+ * own would load the built-in data set at its start. Without PostgreSQL installed, on the embedded database alone.
  */
 export function describeWithDataSets(title: string, define: (serve: Serve) => void): void {
-  const on = (addressOf: () => Promise<Address>) => () => {
-    let address: Address | undefined
+  const where = withoutPostgres ? 'embedded database' : 'PostgreSQL server and embedded database'
+  describe(`${title}, ${where}`, () => {
+    const databases: Address[] = []
+    /** Stopped here, too, where a test failed before it did: it would keep the embedded database to itself. */
+    const running = new Set<ServedDataSet>()
+    const stopAll = async () => {
+      await Promise.all([...running].map(({ stop }) => stop()))
+    }
     beforeAll(async () => {
-      address = await addressOf()
+      if (!withoutPostgres) databases.push({ url: await newLoadedDatabase() })
+      databases.push({ socketPath: await sharedSocket() })
     })
-    define(async (directory, minimums = { residents: 3, cases: 10 }, walking = estimated) => {
-      if (!address) throw new Error('The database is not there yet')
-      return serveFrom(address, directory, minimums, walking)
+    afterAll(async () => {
+      await stopAll()
+      await load({ socketPath: await sharedSocket() }, seedDirectory)
     })
-  }
-  describe(
-    `${title}, embedded database`,
-    on(async () => ({ socketPath: await sharedSocket() })),
-  )
-  describe.skipIf(withoutPostgres)(
-    `${title}, PostgreSQL server`,
-    on(async () => ({ url: await sharedLoadedDatabase() })),
-  )
+    define(async (directory, minimums = usualMinimums, walking = estimated) => {
+      await stopAll()
+      // One name for both: it is a part of every answer's tag.
+      const dataSet = { directory, minimums, walking, release: randomUUID() }
+      const [served, other] = await Promise.all(
+        databases.map(async (address) => {
+          const { api, stop } = await serveDataSet(address, dataSet)
+          const one: ServedDataSet = {
+            api,
+            stop: async () => {
+              if (running.delete(one)) await stop()
+            },
+          }
+          running.add(one)
+          return one
+        }),
+      )
+      if (!served) throw new Error('The databases are not there yet')
+      if (other) served.api.compareWith(other.api.url)
+      return { api: served.api, stop: stopAll }
+    })
+  })
 }
 
 /** A data set in a folder, served with the built web from this process and the embedded database. */
 export async function serveOnEmbedded(directory: string): Promise<ServedDataSet> {
   const address = { socketPath: await sharedSocket() }
-  return serveFrom(address, directory, { residents: 3, cases: 10 }, estimated)
+  const { api, stop } = await serveDataSet(address, {
+    directory,
+    minimums: usualMinimums,
+    walking: estimated,
+    release: randomUUID(),
+  })
+  return {
+    api,
+    stop: async () => {
+      await stop()
+      await load(address, seedDirectory)
+    },
+  }
 }
 
-async function serveFrom(
+interface DataSetToServe {
+  directory: string
+  minimums: Minimums
+  walking: WalkingDistances
+  /** What is kept for a state of the data must not be kept for another server's. */
+  release: string
+}
+
+async function serveDataSet(
   address: Address,
-  directory: string,
-  minimums: Minimums,
-  walking: WalkingDistances,
+  { directory, minimums, walking, release }: DataSetToServe,
 ): Promise<ServedDataSet> {
   await load(address, directory)
   const connection = connect(address)
-  // A name of its own: what is kept for a state of the data must not be kept for another server's.
-  const dataVersion = await followDataVersion(connection, randomUUID())
+  const dataVersion = await followDataVersion(connection, release)
   const app = await createServer({
     connection,
     dataVersion,
@@ -88,7 +126,6 @@ async function serveFrom(
       dataVersion.stop()
       await app.close()
       await connection.close()
-      await load(address, seedDirectory)
     },
   }
 }

@@ -4,53 +4,67 @@ import { stderr } from 'node:process'
 
 import type { TestProject } from 'vitest/node'
 
-import { startEmbeddedDatabase } from './embedded-database.ts'
+import { launchBrowserServer } from './browser.ts'
+import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.ts'
 import { migrateAndLoad } from './migrate-and-load.ts'
 import { startPostgresCluster } from './postgres-cluster.ts'
-import { startServer } from './server.ts'
+import { startServer, type RunningServer } from './server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where test files ask for what they share: /embedded, /postgres, /…/log of them, /database, … */
+    /** Where test files ask for what they share: /embedded, /postgres, /…/log of them, /browser, /database, … */
     shared: string
   }
 }
 
+const loadedTemplate = 'loaded'
+
 /**
- * Keeps, for all test files of a run, one server on each database and one PostgreSQL cluster, each started when the
- * first file asks for it. Files only read from these servers; who changes something starts their own.
+ * Keeps, for all test files of a run, one server on each database, one browser and one PostgreSQL cluster, and for
+ * each worker an embedded database, all started when the first file asks for them. Files only read from these servers;
+ * who changes something starts their own.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const environment = { LOG_LEVEL: 'info' }
   const cluster = once(startPostgresCluster)
+  const template = once(async () => {
+    await migrateAndLoad(await (await cluster.get()).createDatabase(loadedTemplate))
+  })
+  const newLoadedDatabase = async () => {
+    await template.get()
+    return (await cluster.get()).createDatabase(nextName(), loadedTemplate)
+  }
   const servers = {
     embedded: once(() => startServer({ environment })),
-    postgres: once(async () => {
-      const databaseUrl = await (await cluster.get()).createDatabase('shared')
-      return startServer({ databaseUrl, environment })
-    }),
+    postgres: once(async () =>
+      startServer({ databaseUrl: await newLoadedDatabase(), environment }),
+    ),
   }
-  const socket = once(startEmbeddedDatabase)
-  const loaded = once(async () => {
-    const url = await (await cluster.get()).createDatabase('loaded')
-    await migrateAndLoad(url)
-    return url
-  })
-  const answers: Record<string, () => Promise<unknown>> = {
+  const browser = once(launchBrowserServer)
+  const sockets = new Map<string, Once<EmbeddedDatabase>>()
+  const socketOf = (query: URLSearchParams) => {
+    const worker = query.get('worker') ?? ''
+    const socket = sockets.get(worker) ?? once(startEmbeddedDatabase)
+    sockets.set(worker, socket)
+    return socket.get()
+  }
+  const answers: Record<string, (query: URLSearchParams) => Promise<unknown>> = {
     '/database': async () => ({ url: await (await cluster.get()).createDatabase(nextName()) }),
+    '/loaded-database': async () => ({ url: await newLoadedDatabase() }),
     '/embedded': async () => ({ url: (await servers.embedded.get()).url }),
     '/postgres': async () => ({ url: (await servers.postgres.get()).url }),
-    '/loaded-database': async () => ({ url: await loaded.get() }),
-    '/embedded-socket': async () => ({ path: (await socket.get()).socketPath }),
-    '/embedded/log': async () => (await servers.embedded.get()).log,
-    '/postgres/log': async () => (await servers.postgres.get()).log,
+    '/browser': async () => ({ url: (await browser.get()).wsEndpoint() }),
+    '/embedded-socket': async (query) => ({ path: (await socketOf(query)).socketPath }),
+    '/embedded/log': async (query) => linesOf(await servers.embedded.get(), query),
+    '/postgres/log': async (query) => linesOf(await servers.postgres.get(), query),
   }
 
   const broker = createServer((request, response) => {
-    const answer = answers[request.url ?? '']
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://127.0.0.1')
+    const answer = answers[pathname]
     const body = answer
-      ? answer()
-      : Promise.reject(new Error(`Nothing is shared at ${request.url}`))
+      ? answer(searchParams)
+      : Promise.reject(new Error(`Nothing is shared at ${pathname}`))
     body.then(
       (value) => response.end(JSON.stringify(value)),
       (error: unknown) => response.writeHead(500).end(String(error)),
@@ -61,16 +75,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   return async () => {
     broker.close()
+    await (await browser.started())?.close()
     for (const server of [await servers.embedded.started(), await servers.postgres.started()]) {
       if (server?.log.at(-1)?.startsWith('Ended')) {
         stderr.write(`A shared server did not last:\n${server.log.slice(-9).join('\n')}\n`)
       }
       await server?.stop()
     }
-    await (await socket.started())?.stop()
+    for (const socket of sockets.values()) await (await socket.started())?.stop()
     await (await cluster.started())?.stop()
   }
 }
+
+const linesOf = ({ log }: RunningServer, query: URLSearchParams) =>
+  log.filter((line) => line.includes(query.get('text') ?? ''))
 
 let made = 0
 
@@ -85,14 +103,18 @@ function nextName(): string {
   return `test_${letters}`
 }
 
+interface Once<Value> {
+  get: () => Promise<Value>
+  /** Undefined when nobody wanted it, or it could not be started. */
+  started: () => Promise<Value | undefined>
+}
+
 /** Something started when it is first wanted. */
-function once<Value>(start: () => Promise<Value>) {
+function once<Value>(start: () => Promise<Value>): Once<Value> {
   let starting: Promise<Value> | undefined
   return {
-    get: (): Promise<Value> => (starting ??= start()),
-    /** Undefined when nobody wanted it, or it could not be started. */
-    started: (): Promise<Value | undefined> =>
-      starting?.catch(() => undefined) ?? Promise.resolve(undefined),
+    get: () => (starting ??= start()),
+    started: () => starting?.catch(() => undefined) ?? Promise.resolve(undefined),
   }
 }
 

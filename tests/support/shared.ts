@@ -1,6 +1,7 @@
 import { inject } from 'vitest'
 import { z } from 'zod'
 
+import { connectToBrowser, type TestBrowser } from './browser.ts'
 import { postgresMissing } from './postgres-cluster.ts'
 
 export type DatabaseName = 'embedded' | 'postgres'
@@ -15,9 +16,9 @@ export async function sharedServer(database: DatabaseName): Promise<string> {
   return address.parse(await askFor(`/${database}`)).url
 }
 
-/** What that server has written so far, a line each. */
-export async function sharedLog(database: DatabaseName): Promise<string[]> {
-  return z.array(z.string()).parse(await askFor(`/${database}/log`))
+/** The lines with a text in them that that server has written so far. */
+export async function sharedLog(database: DatabaseName, text: string): Promise<string[]> {
+  return z.array(z.string()).parse(await askFor(`/${database}/log`, { text }))
 }
 
 /** The URL of a new, empty database of the cluster that all files share. */
@@ -25,18 +26,24 @@ export async function newDatabase(): Promise<string> {
   return address.parse(await askFor('/database')).url
 }
 
-/** The URL of a migrated database with the built-in data set. Whoever changes it puts it back. */
-export async function sharedLoadedDatabase(): Promise<string> {
+/** The URL of a new database of that cluster, migrated and with the built-in data set. */
+export async function newLoadedDatabase(): Promise<string> {
   return address.parse(await askFor('/loaded-database')).url
 }
 
-/** The socket of the one embedded database that all files share. Whoever changes it puts it back. */
+/** The socket of the embedded database that the files of a worker share, one after the other. Whoever changes it puts it back. */
 export async function sharedSocket(): Promise<string> {
-  return z.object({ path: z.string() }).parse(await askFor('/embedded-socket')).path
+  const worker = process.env.VITEST_POOL_ID ?? ''
+  return z.object({ path: z.string() }).parse(await askFor('/embedded-socket', { worker })).path
 }
 
-async function askFor(path: string): Promise<unknown> {
-  const response = await fetch(`${inject('shared')}${path}`)
+/** Contexts in the browser that all files of a run share; closing it closes those alone. */
+export async function sharedBrowser(): Promise<TestBrowser> {
+  return connectToBrowser(address.parse(await askFor('/browser')).url)
+}
+
+async function askFor(path: string, query: Record<string, string> = {}): Promise<unknown> {
+  const response = await fetch(`${inject('shared')}${path}?${new URLSearchParams(query)}`)
   if (!response.ok) throw new Error(await response.text())
   return response.json()
 }

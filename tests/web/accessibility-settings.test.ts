@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
-import { sharedServer } from '../support/shared.ts'
+import { browserMissing, type TestBrowser } from '../support/browser.ts'
+import { sharedBrowser, sharedServer } from '../support/shared.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './observed.ts'
 import { openScreen } from './open-screen.ts'
 import { screens } from './screens.ts'
@@ -20,7 +20,7 @@ describe.skipIf(browserMissing())('with a reader’s own settings', () => {
 
   beforeAll(async () => {
     url = await sharedServer('embedded')
-    browser = await openBrowser()
+    browser = await sharedBrowser()
   })
   afterAll(() => browser.close())
 
@@ -83,7 +83,6 @@ describe.skipIf(browserMissing())('with a reader’s own settings', () => {
     await page.waitForSelector('[data-map-state="drawn"]')
     expect(await images()).toEqual(shown)
     expect(await page.getByRole('switch').isChecked()).toBe(true)
-    await observed.screenshot('map-textures')
     await observed.close()
   })
 

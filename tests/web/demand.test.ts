@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { Api } from '../support/api.ts'
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
-import { sharedServer } from '../support/shared.ts'
+import { browserMissing, type TestBrowser } from '../support/browser.ts'
+import { sharedBrowser, sharedServer } from '../support/shared.ts'
 import { counted, demandOf, DemandPage, figuresOf, planned, shown } from './demand-page.ts'
 import { expectQuiet } from './observed.ts'
 
@@ -20,7 +20,7 @@ describe.skipIf(browserMissing())('the demand screen', () => {
   beforeAll(async () => {
     url = await sharedServer('embedded')
     api.use(url)
-    browser = await openBrowser()
+    browser = await sharedBrowser()
   })
   afterAll(() => browser.close())
   beforeEach(async () => {

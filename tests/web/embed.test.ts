@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { browserMissing, type TestBrowser } from '../support/browser.ts'
 import { freePort } from '../support/free-port.ts'
-import { sharedServer } from '../support/shared.ts'
+import { sharedBrowser, sharedServer } from '../support/shared.ts'
 import { expectAccessible, expectNoSidewaysScroll, expectQuiet } from './observed.ts'
 
 describe.skipIf(browserMissing())('the places of an area inside the page of others', () => {
@@ -16,7 +16,7 @@ describe.skipIf(browserMissing())('the places of an area inside the page of othe
   /** Another website, whose page shows whatever its address names. */
   beforeAll(async () => {
     url = await sharedServer('embedded')
-    browser = await openBrowser()
+    browser = await sharedBrowser()
     const port = await freePort()
     hostUrl = `http://localhost:${port}`
     host = createServer((request, response) => {

@@ -7,12 +7,12 @@ import type { Screen } from './screens.ts'
 export async function openScreen(
   { page }: ObservedPage,
   url: string,
-  { path, map, status }: Screen,
+  { path, map, scripted, status }: Screen,
 ): Promise<void> {
   const response = await page.goto(url + path)
   expect(response?.status()).toBe(status)
+  if (scripted) await page.getByRole('banner').getByRole('button').first().waitFor()
   if (map) await page.waitForFunction(everyMapDrawn)
-  await page.waitForLoadState('networkidle')
 }
 
 /** Runs in the page. */

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { browserMissing, type TestBrowser } from '../support/browser.ts'
 import { seedWithKnownSite } from '../support/known-site.ts'
 import { printed } from '../support/printed.ts'
 import { readQrCode } from '../support/read-qr-code.ts'
 import type { SeedCopy } from '../support/seed-copy.ts'
 import { serveOnEmbedded, type ServedDataSet } from '../support/serve-data-set.ts'
-import { sharedServer } from '../support/shared.ts'
+import { sharedBrowser, sharedServer } from '../support/shared.ts'
 import { expectAccessible, expectNoSidewaysScroll, expectQuiet } from './observed.ts'
 
 const widths = [1440, 390, 320]
@@ -39,7 +39,7 @@ describe.skipIf(browserMissing())('the page of a place', () => {
 
   beforeAll(async () => {
     url = await sharedServer('embedded')
-    browser = await openBrowser()
+    browser = await sharedBrowser()
   })
   afterAll(() => browser.close())
 
@@ -172,7 +172,7 @@ describe.skipIf(browserMissing())('the page of a place of which everything is kn
   beforeAll(async () => {
     copy = await seedWithKnownSite()
     served = await serveOnEmbedded(copy.directory)
-    browser = await openBrowser()
+    browser = await sharedBrowser()
   })
   afterAll(async () => {
     await browser.close()

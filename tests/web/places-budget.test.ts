@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
-import { sharedServer } from '../support/shared.ts'
+import { browserMissing, type TestBrowser } from '../support/browser.ts'
+import { sharedBrowser, sharedServer } from '../support/shared.ts'
 
 /** What a slow telephone has: "slow 4G" of Chromium's own tools. */
 const network = {
@@ -32,7 +32,7 @@ describe.skipIf(browserMissing())('on a slow telephone', () => {
 
   beforeAll(async () => {
     url = await sharedServer('embedded')
-    browser = await openBrowser()
+    browser = await sharedBrowser()
   })
   afterAll(() => browser.close())
 

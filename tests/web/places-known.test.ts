@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { browserMissing, type TestBrowser } from '../support/browser.ts'
 import { seedWithKnownSite } from '../support/known-site.ts'
 import type { SeedCopy } from '../support/seed-copy.ts'
 import { serveOnEmbedded, type ServedDataSet } from '../support/serve-data-set.ts'
+import { sharedBrowser } from '../support/shared.ts'
 import { PlacesPage } from './places-page.ts'
 
 describe.skipIf(browserMissing())('what is known of a place', () => {
@@ -14,7 +15,7 @@ describe.skipIf(browserMissing())('what is known of a place', () => {
   beforeAll(async () => {
     seed = await seedWithKnownSite()
     served = await serveOnEmbedded(seed.directory)
-    browser = await openBrowser()
+    browser = await sharedBrowser()
   })
   afterAll(async () => {
     await browser.close()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
-import { sharedLog, sharedServer } from '../support/shared.ts'
+import { browserMissing, type TestBrowser } from '../support/browser.ts'
+import { sharedBrowser, sharedLog, sharedServer } from '../support/shared.ts'
 import { expectQuiet } from './observed.ts'
 import { PlacesPage } from './places-page.ts'
 
@@ -15,7 +15,7 @@ describe.skipIf(browserMissing())('my location', () => {
 
   beforeAll(async () => {
     url = await sharedServer('embedded')
-    browser = await openBrowser()
+    browser = await sharedBrowser()
   })
   afterAll(() => browser.close())
 
@@ -42,7 +42,7 @@ describe.skipIf(browserMissing())('my location', () => {
     expect(sent).not.toMatch(/51\.0503|13\.6842/)
     const page = await fetch(places.page.url())
     expect(page.headers.get('cache-control')).toBe('no-store')
-    const log = (await sharedLog('embedded')).join('\n')
+    const log = (await sharedLog('embedded', '')).join('\n')
     expect(log).toContain('/standorte')
     expect(log).not.toMatch(/51\.05[01]|13\.684/)
     expect(await places.page.context().storageState()).toEqual({ cookies: [], origins: [] })

@@ -102,7 +102,6 @@ describe.skipIf(browserMissing())('textures on the map of reach', () => {
     }
     const legend = await legendTextures(on.screen.page)
     expect(new Set(legend.map((texture) => JSON.stringify(texture))).size).toBe(5)
-    await on.screen.observed.screenshot('reach-cell-textures')
 
     await choose(false)
     await move(2500)

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { Api } from '../support/api.ts'
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { browserMissing, type TestBrowser } from '../support/browser.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
+import { sharedBrowser } from '../support/shared.ts'
 import { expectNoSidewaysScroll } from './observed.ts'
 import { MapPage } from './map-page.ts'
 import { mapPages } from './map-pages.ts'
@@ -199,7 +200,7 @@ describe.skipIf(browserMissing())('where no number is withheld', () => {
   beforeAll(async () => {
     server = await startServer({ environment: { MINIMUM_RESIDENTS: '0', LOG_LEVEL: 'warn' } })
     api.use(server.url)
-    browser = await openBrowser()
+    browser = await sharedBrowser()
   })
   afterAll(async () => {
     await browser.close()

@@ -4,6 +4,8 @@ export interface Screen {
   language: 'de' | 'en' | 'de-simple'
   /** Whether there is a map to wait for. */
   map: boolean
+  /** Whether scripts take over what the server made: then there is the switch of the theme. */
+  scripted: boolean
   status: number
 }
 
@@ -25,13 +27,13 @@ const inBothLanguages: readonly Named[] = [
   },
   { name: 'profile', path: '/profil/planning-area/7' },
   { name: 'reach', path: '/erreichbarkeit', map: true },
-  { name: 'places', path: '/standorte' },
-  { name: 'places-found', path: '/standorte?q=Johannstadt' },
+  { name: 'places', path: '/standorte', scripted: false },
+  { name: 'places-found', path: '/standorte?q=Johannstadt', scripted: false },
   { name: 'place', path: '/standorte/luise' },
-  { name: 'embed', path: '/einbetten' },
+  { name: 'embed', path: '/einbetten', scripted: false },
   { name: 'embed-preview', path: '/einbetten/vorschau' },
   { name: 'accessibility', path: '/barrierefreiheit' },
-  { name: 'not-found', path: '/nirgends', status: 404 },
+  { name: 'not-found', path: '/nirgends', status: 404, scripted: false },
 ]
 
 const inEasyLanguage: readonly Named[] = inBothLanguages.filter(({ path }) =>
@@ -47,5 +49,6 @@ export const screens: readonly Screen[] = [
 
 function made(screen: Named, language: Screen['language'], prefix: string): Screen {
   const path = prefix + screen.path.replace(/^\/(?=\?|$)/, prefix === '' ? '/' : '')
-  return { map: false, status: 200, ...screen, name: `${screen.name}-${language}`, path, language }
+  const usual = { map: false, scripted: true, status: 200 }
+  return { ...usual, ...screen, name: `${screen.name}-${language}`, path, language }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { browserMissing, openBrowser, type TestBrowser } from '../support/browser.ts'
-import { sharedServer } from '../support/shared.ts'
+import { browserMissing, type TestBrowser } from '../support/browser.ts'
+import { sharedBrowser, sharedServer } from '../support/shared.ts'
 import { MapPage } from './map-page.ts'
 
 describe.skipIf(browserMissing())('without any script', () => {
@@ -10,7 +10,7 @@ describe.skipIf(browserMissing())('without any script', () => {
 
   beforeAll(async () => {
     url = await sharedServer('embedded')
-    browser = await openBrowser()
+    browser = await sharedBrowser()
   })
   afterAll(() => browser.close())
 

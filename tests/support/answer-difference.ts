@@ -1,0 +1,58 @@
+/** Headers that tell when and under which number a request was answered. */
+const ofTheRequest = ['date', 'x-request-id']
+/** Headers that follow from the bytes of the body. */
+const ofTheBytes = ['etag', 'content-length']
+/** Sums in another order, and another mathematical library, change the last digits of what a database computes. */
+const tolerance = 1e-9
+const numbers = /(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)/
+const aroundIt = 80
+
+/**
+ * Where two servers' answers to one request differ; null where they do not: to the byte, but for the last digits of
+ * computed numbers and for the number (nonce) that the scripts of a page bear each time it is made. Reads both to
+ * their ends.
+ */
+export async function differenceBetween(one: Response, other: Response): Promise<string | null> {
+  if (one.status !== other.status) return `status ${one.status}, not ${other.status}`
+  const bodies = [await bodyOf(one), await bodyOf(other)] as const
+  const sameBytes = bodies[0] === bodies[1] && nonceOf(one.headers) === undefined
+  const headers = [headersOf(one, sameBytes), headersOf(other, sameBytes)] as const
+  if (headers[0] !== headers[1]) return `headers\n  ${headers[0]}\nnot\n  ${headers[1]}`
+  return differenceOfBodies(...bodies)
+}
+
+function differenceOfBodies(one: string, other: string): string | null {
+  if (one === other) return null
+  const [first = [], second = []] = [one, other].map((body) => body.split(numbers))
+  const at = Array.from({ length: Math.max(first.length, second.length) }).findIndex(
+    (_, index) => !areAlike(first[index], second[index]),
+  )
+  if (at < 0) return null
+  const excerpt = (all: readonly string[]) =>
+    all.slice(0, at).join('').slice(-aroundIt) + all.slice(at).join('').slice(0, aroundIt)
+  return `after ${first.slice(0, at).join('').length} characters\n  ${excerpt(first)}\nnot\n  ${excerpt(second)}`
+}
+
+function areAlike(one: string | undefined, other: string | undefined): boolean {
+  if (one === other) return true
+  const [first, second] = [Number(one), Number(other)]
+  return Math.abs(first - second) <= tolerance * Math.max(Math.abs(first), Math.abs(second))
+}
+
+function headersOf({ headers }: Response, withThoseOfTheBytes: boolean): string {
+  const left = withThoseOfTheBytes ? ofTheRequest : [...ofTheRequest, ...ofTheBytes]
+  const lines = [...headers].filter(([name]) => !left.includes(name)).map((line) => line.join(': '))
+  return withoutNonce(headers, lines.join('\n  '))
+}
+
+/** As Latin-1: each byte is a character. */
+async function bodyOf(response: Response): Promise<string> {
+  const bytes = Buffer.from(await response.arrayBuffer())
+  return withoutNonce(response.headers, bytes.toString('latin1'))
+}
+
+const nonceOf = (headers: Headers) =>
+  /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1]
+
+const withoutNonce = (headers: Headers, text: string) =>
+  text.replaceAll(nonceOf(headers) ?? 'nonce', 'nonce')
