@@ -107,9 +107,9 @@ describeOnEachDatabase('SQL statements', (api, database) => {
       2,
     ],
     [
-      'a search',
+      'a search that finds areas, a site and an office',
       '{ search(text: "altstadt") { ... on District { name } ... on ServiceSite { slug } ... on DistrictOffice { name source { id } } } }',
-      2,
+      3,
     ],
     ['the table of the planning framework', demandTable(''), 1],
     [
