@@ -194,7 +194,7 @@ describeOnBothDatabases('the need index', (api) => {
     ]
     const index = await needIndexAt(api, 'SOCIAL_SPACE', parts)
     expect(index.parts.map(({ date, since }) => [date, since])).toEqual([
-      ['2024-12-31', null],
+      ['2025-12-31', null],
       ['2025-12-31', '2019-12-31'],
     ])
     for (const [part, { indicator, date, since }] of index.parts.entries()) {
