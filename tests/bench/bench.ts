@@ -6,8 +6,9 @@ import { measureCountry } from './country.ts'
 import { fillLargerTown } from './larger-town.ts'
 import { measurePage } from './page.ts'
 import { measureNeedIndex, measureReach } from './repaint.ts'
-import { measureRequests } from './requests.ts'
-import { measureStarts } from './starts.ts'
+import { measureCached, measureUncached } from './requests.ts'
+import { measureMemory, measureStarts } from './starts.ts'
+import { measureWorkers } from './workers.ts'
 
 /**
  * Measures the built product and prints JSON: every figure with its raw runs. Absolute times belong to the machine;
@@ -15,12 +16,20 @@ import { measureStarts } from './starts.ts'
  */
 const parts: Record<string, () => Promise<unknown>> = {
   starts: measureStarts,
+  memory: async () => ({
+    embedded: await measureMemory(null),
+    postgresql: await onPostgres('memory', measureMemory),
+  }),
+  uncached: () => onPostgres('uncached', measureUncached),
+  cached: async () => ({
+    embedded: await measureCached(null),
+    postgresql: await onPostgres('cached', measureCached),
+  }),
+  workers: () => onPostgres('workers', measureWorkers),
   page: () => inBrowser(measurePage),
   needIndex: () => inBrowser(measureNeedIndex),
   reach: () => inBrowser((browser) => measureReach(browser)),
   largerReach: () => onPostgres('larger', measureLargerReach),
-  embedded: () => measureOperations(null),
-  postgresql: () => onPostgres('bench', measureOperations),
   country: () => onPostgres('country', measureCountry),
 }
 
@@ -39,14 +48,6 @@ async function measureLargerReach(databaseUrl: string) {
   await fillLargerTown(databaseUrl)
   return inBrowser((browser) => measureReach(browser, databaseUrl))
 }
-
-/** The map of districts, the table of the planning framework, who reaches a site and how far everybody has. */
-const measureOperations = async (databaseUrl: string | null) => ({
-  map: await measureRequests(databaseUrl, 'map'),
-  demand: await measureRequests(databaseUrl, 'demand'),
-  coverage: await measureRequests(databaseUrl, 'coverage'),
-  distances: await measureRequests(databaseUrl, 'distances'),
-})
 
 async function onPostgres(name: string, measure: (databaseUrl: string) => Promise<unknown>) {
   const missing = await postgresMissing()

@@ -2,24 +2,33 @@ import autocannon from 'autocannon'
 
 /** As many at once as the product's own pool of connections allows to be useful on two cores. */
 const concurrency = 8
-const seconds = 4
-/** Until the engine has compiled what it will keep running; longer than the measured time, alike for all. */
-const warmUpSeconds = 6
+const seconds = 1
+/** Once before all rounds: until the engine has compiled what it will keep running. */
+const warmUpSeconds = 5
 
+/** Something that is asked again and again, as fast as it is answered. */
+export interface Measure {
+  warmUp: () => Promise<unknown>
+  run: () => Promise<Load>
+}
+
+/** Milliseconds for p50 and p99. */
 export interface Load {
   perSecond: number
   p50: number
   p99: number
 }
 
-/** Repeats something of this process as fast as it goes. Milliseconds for p50 and p99. */
-export async function repeat(action: () => Promise<unknown>): Promise<Load> {
-  await during(warmUpSeconds, action)
-  const durations = await during(seconds, action)
-  durations.sort((a, b) => a - b)
-  const at = (part: number) => durations[Math.floor(durations.length * part)] ?? Number.NaN
-  return { perSecond: durations.length / seconds, p50: at(0.5), p99: at(0.99) }
-}
+/** Something of this process. */
+export const repeated = (action: () => Promise<unknown>): Measure => ({
+  warmUp: () => during(warmUpSeconds, action),
+  run: async () => {
+    const durations = await during(seconds, action)
+    durations.sort((a, b) => a - b)
+    const at = (part: number) => durations[Math.floor(durations.length * part)] ?? Number.NaN
+    return { perSecond: durations.length / seconds, p50: at(0.5), p99: at(0.99) }
+  },
+})
 
 /** How long each call took, in milliseconds. */
 async function during(time: number, action: () => Promise<unknown>): Promise<number[]> {
@@ -37,20 +46,28 @@ async function during(time: number, action: () => Promise<unknown>): Promise<num
   return durations
 }
 
-/** Sends a request as fast as it is answered. @throws where an answer is not what was expected */
-export async function send(
+/** A request, or several in turn. @throws where an answer is not what was expected */
+export function sent(
   url: string,
-  request: autocannon.Request,
-  expected: '2xx' | '3xx',
-): Promise<Load> {
-  const load = { url, connections: concurrency, requests: [request] }
-  await autocannon({ ...load, duration: warmUpSeconds })
-  const result = await autocannon({ ...load, duration: seconds })
-  const answered = result[expected]
-  if (result.errors > 0 || answered === 0 || answered < result.requests.total - concurrency) {
-    throw new Error(
-      `${url}: ${result.errors} errors, ${result.requests.total} answers, ${answered} as expected`,
-    )
+  requests: autocannon.Request[],
+  expected: '2xx' | '3xx' = '2xx',
+): Measure {
+  const load = { url, connections: concurrency, requests }
+  return {
+    warmUp: () => autocannon({ ...load, duration: warmUpSeconds }),
+    run: async () => {
+      const result = await autocannon({ ...load, duration: seconds })
+      const answered = result[expected]
+      if (result.errors > 0 || answered === 0 || answered < result.requests.total - concurrency) {
+        throw new Error(
+          `${url}: ${result.errors} errors, ${result.requests.total} answers, ${answered} as expected`,
+        )
+      }
+      return {
+        perSecond: result.requests.average,
+        p50: result.latency.p50,
+        p99: result.latency.p99,
+      }
+    },
   }
-  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 }
 }

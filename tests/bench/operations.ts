@@ -1,13 +1,9 @@
-import type { Connection, Queries } from '../../api/src/database/connection.ts'
-import { countsAtLevel } from '../../api/src/features/indicators/queries.ts'
-import { residentsByKeys } from '../../api/src/features/residents/queries.ts'
-
 export interface Operation {
   query: string
   /** Those of the nth question: no two are alike, so that no answer is found in a cache. */
   variables: (asked: number) => Record<string, unknown>
-  /** The very statement the operation sends. */
-  statement: (connection: Connection) => Promise<{ sql: string; params: unknown[] }>
+  /** What somebody would ask the database who wants nothing but the numbers. */
+  statement: { sql: string; params: unknown[] }
 }
 
 /** The map's operation at district level. */
@@ -16,17 +12,15 @@ const map: Operation = {
     'query ($indicator: ID!) { indicatorValues(indicator: $indicator, level: DISTRICT) { area { code } figure { value status } } }',
   // The operation ignores the second.
   variables: (asked) => ({ indicator: 'density-60-plus', asked }),
-  statement: (connection) =>
-    Promise.resolve(
-      countsAtLevel(connection.queries(), 'DISTRICT', [
-        {
-          group: { ageBand: 'AGE_60_PLUS', trait: 'ALL' },
-          day: '2025-12-31',
-          basis: 'REGISTER',
-        },
-      ]).toSQL(),
-    ),
+  statement: {
+    sql: `select json_agg(json_build_array(area_id, count, status, source_id))
+            from residents join area on area.id = area_id
+           where level = $1 and (age_band, trait, basis, day) = ($2, 'ALL', 'REGISTER', $3)`,
+    params: ['DISTRICT', 'AGE_60_PLUS', '2025-12-31'],
+  },
 }
+
+const agesOfPlan = ['AGE_60_PLUS', 'AGE_60_TO_79', 'AGE_80_PLUS']
 
 const figure = '{ value status unit asOf source { id } }'
 const staffing = (kind: string) =>
@@ -42,43 +36,16 @@ const row = `{ id code name residents(ages: AGE_60_PLUS, date: $counted) ${figur
 const demand: Operation = {
   query: `query ($counted: Date!, $date: Date!) { planningAreas ${row} city ${row} }`,
   variables: (asked) => ({ counted: '2019-12-31', date: '2025-12-31', asked }),
-  statement: async (connection) => {
-    const areas = await connection.sql<{ id: number }[]>`
-      select id from area where level in ('CITY', 'PLANNING_AREA')`
-    return statementOfDemand(
-      connection.queries(),
-      areas.map(({ id }) => id),
-    )
+  statement: {
+    sql: `select area_id, day, age_band, count, status, source_id
+            from residents join area on area.id = area_id
+           where level in ('CITY', 'PLANNING_AREA') and trait = 'ALL' and basis = 'REGISTER'
+             and (day, age_band) in (select day, band from unnest($1::date[], $2::text[]) as asked (day, band))`,
+    params: [
+      [...Array<string>(4).fill('2019-12-31'), ...Array<string>(3).fill('2025-12-31')],
+      ['ALL', ...agesOfPlan, ...agesOfPlan],
+    ],
   },
-}
-
-/** Residents of four groups before and of three after; the framework itself is read once for each state of the data. */
-function statementOfDemand(queries: Queries, areas: readonly number[]) {
-  const groups = [
-    ['2019-12-31', ['ALL', 'AGE_60_PLUS', 'AGE_60_TO_79', 'AGE_80_PLUS']],
-    ['2025-12-31', ['AGE_60_PLUS', 'AGE_60_TO_79', 'AGE_80_PLUS']],
-  ] as const
-  const keys = areas.flatMap((areaId) =>
-    groups.flatMap(([day, bands]) =>
-      bands.map((ageBand) => ({
-        areaId,
-        day,
-        ageBand,
-        trait: 'ALL' as const,
-        basis: 'REGISTER' as const,
-      })),
-    ),
-  )
-  return residentsByKeys(queries, keys).toSQL()
-}
-
-/** The coverage of every area, each time for another distance: what is kept of one does not help another. */
-const coverage: Operation = {
-  query: `query ($within: Float!) {
-    city { ...covered } planningAreas { ...covered } socialSpaces { ...covered } districts { ...covered } }
-    fragment covered on Area { id coverage(kind: COUNSELLING, withinMetres: $within) { value status } }`,
-  variables: (asked) => ({ within: 1000 + asked / 1000 }),
-  statement: () => Promise.resolve({ sql: coverageByDistrict, params: [1000 / 1.3] }),
 }
 
 /** As somebody would write it who wants nothing but the numbers. */
@@ -90,6 +57,15 @@ const coverageByDistrict = `
          )) as covered
     from cell where day = (select max(day) from cell) group by district_id`
 
+/** The coverage of every area, each time for another distance: what is kept of one does not help another. */
+const coverage: Operation = {
+  query: `query ($within: Float!) {
+    city { ...covered } planningAreas { ...covered } socialSpaces { ...covered } districts { ...covered } }
+    fragment covered on Area { id coverage(kind: COUNSELLING, withinMetres: $within) { value status } }`,
+  variables: (asked) => ({ within: 1000 + asked / 1000 }),
+  statement: { sql: coverageByDistrict, params: [1000 / 1.3] },
+}
+
 /** Of those that counsel: any of them may be absent, so there are some 16,000 choices of sites. */
 const sites = [
   ...['trachenberge', 'klotzsche', 'luise', 'cotta-awo', 'friedrichstadt', 'gorbitz'],
@@ -98,18 +74,18 @@ const sites = [
   'stadtbezirksamt-plauen',
 ]
 
-/** The way of every cell to the nearest of some sites, each time of others. */
-const distances: Operation = {
-  query: `query ($sites: [String!]) {
-    city { accessDistance(kind: COUNSELLING, sites: $sites) { mean { value } } } }`,
-  variables: (asked) => ({ sites: sites.filter((_, place) => ((asked >> place) & 1) === 0) }),
-  statement: () => Promise.resolve({ sql: fullMatrix, params: [sites] }),
-}
-
 /** Every cell against every site. */
 const fullMatrix = `
   select cell.id, min(st_distance(position::geography, centre::geography))
     from cell cross join service_site
    where day = (select max(day) from cell) and slug = any ($1) group by cell.id`
+
+/** The way of every cell to the nearest of some sites, each time of others. */
+const distances: Operation = {
+  query: `query ($sites: [String!]) {
+    city { accessDistance(kind: COUNSELLING, sites: $sites) { mean { value } } } }`,
+  variables: (asked) => ({ sites: sites.filter((_, place) => ((asked >> place) & 1) === 0) }),
+  statement: { sql: fullMatrix, params: [sites] },
+}
 
 export const operations = { map, demand, coverage, distances }

@@ -1,90 +1,85 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import type autocannon from 'autocannon'
+import postgres from 'postgres'
 
-import type postgres from 'postgres'
-
-import { readEnvironment } from '../../api/src/environment.ts'
-import { openDatabase } from '../../api/src/database/open-database.ts'
 import { startServer } from '../support/server.ts'
-import { type Load, repeat, send } from './load.ts'
+import { startEmptyRoute } from './empty-route.ts'
+import { type Measure, repeated, sent } from './load.ts'
 import { type Operation, operations } from './operations.ts'
-import { summary } from './summary.ts'
+import { inRounds } from './rounds.ts'
 
-const rounds = 3
+const { map, demand, coverage, distances } = operations
 
-/**
- * An operation against the bare SQL through postgres.js and an empty Fastify route, in turn.
- * @param databaseUrl null for the embedded database
- */
-export async function measureRequests(databaseUrl: string | null, name: keyof typeof operations) {
-  const operation = operations[name]
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'atlas-bench-'))
-  const runs: Record<'bareSql' | 'emptyRoute' | 'uncached' | 'cached' | 'notModified', Load[]> = {
-    bareSql: [],
-    emptyRoute: [],
-    uncached: [],
-    cached: [],
-    notModified: [],
-  }
-  for (let round = 0; round < rounds; round += 1) {
-    runs.bareSql.push(await bareSql(databaseUrl, dataDirectory, operation))
-    runs.emptyRoute.push(await emptyRoute())
-    const server = await startServer({
-      dataDirectory,
-      environment: { LOG_LEVEL: 'warn' },
-      ...(databaseUrl === null ? {} : { databaseUrl }),
-    })
-    runs.uncached.push(await uncached(server.url, operation))
-    runs.cached.push(await cached(server.url, operation))
-    runs.notModified.push(await notModified(server.url, operation))
-    await server.stop()
-  }
-  await rm(dataDirectory, { recursive: true, force: true })
-  const ratio = (one: Load[], other: Load[]) =>
-    summary(one.map(({ perSecond }, round) => perSecond / (other[round]?.perSecond ?? Number.NaN)))
+/** On PostgreSQL with one process: the operations computed anew, beside their bare SQL. */
+export async function measureUncached(databaseUrl: string) {
+  const server = await startServer({ databaseUrl, environment: { LOG_LEVEL: 'warn' } })
+  const sql = postgres(databaseUrl, { max: 10 })
+  const measured = await inRounds({
+    map: uncached(server.url, map),
+    mapSql: bareSql(sql, map),
+    demand: uncached(server.url, demand),
+    demandSql: bareSql(sql, demand),
+    coverage: uncached(server.url, coverage),
+    coverageSql: bareSql(sql, coverage),
+    distances: uncached(server.url, distances),
+    distancesSql: bareSql(sql, distances),
+  })
+  await sql.end()
+  await server.stop()
   return {
-    ...Object.fromEntries(Object.entries(runs).map(([name, loads]) => [name, describe(loads)])),
     ratios: {
-      uncachedToBareSql: ratio(runs.uncached, runs.bareSql),
-      emptyRouteToCached: ratio(runs.emptyRoute, runs.cached),
-      emptyRouteToNotModified: ratio(runs.emptyRoute, runs.notModified),
+      mapToSql: measured.ratio('map', 'mapSql'),
+      demandToMap: measured.ratio('demand', 'map'),
+      demandToSql: measured.ratio('demand', 'demandSql'),
+      coverageToSql: measured.ratio('coverage', 'coverageSql'),
+      distancesToSql: measured.ratio('distances', 'distancesSql'),
     },
+    ...measured.describe(),
   }
 }
 
-const describe = (loads: readonly Load[]) => ({
-  perSecond: summary(loads.map(({ perSecond }) => perSecond)),
-  p50Milliseconds: summary(loads.map(({ p50 }) => p50)),
-  p99Milliseconds: summary(loads.map(({ p99 }) => p99)),
-})
-
-/** The very statement the operation sends, with nothing around it. */
-async function bareSql(
-  databaseUrl: string | null,
-  dataDirectory: string,
-  { statement }: Operation,
-): Promise<Load> {
-  const connection = await openDatabase(
-    readEnvironment({
-      DATA_DIR: dataDirectory,
-      ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
-    }),
-    {
-      say: () => undefined,
-      onLost: (reason) => {
-        throw reason
-      },
+/**
+ * Answers that are kept, as text, compressed and as what the caller has already, beside an empty Fastify route.
+ * @param databaseUrl null for the embedded database
+ */
+export async function measureCached(databaseUrl: string | null) {
+  const server = await startServer({
+    environment: { LOG_LEVEL: 'warn' },
+    ...(databaseUrl === null ? {} : { databaseUrl }),
+  })
+  const empty = await startEmptyRoute()
+  const measured = await inRounds({
+    emptyRoute: sent(empty.url, [{ path: '/' }]),
+    map: sent(server.url, [cached(map)]),
+    mapCompressed: sent(server.url, [cached(map, { 'accept-encoding': 'br' })]),
+    mapKnown: sent(
+      server.url,
+      [cached(map, { 'if-none-match': await tagOf(server.url, map) })],
+      '3xx',
+    ),
+    demand: sent(server.url, [cached(demand)]),
+    demandCompressed: sent(server.url, [cached(demand, { 'accept-encoding': 'br' })]),
+    mapUncached: uncached(server.url, map),
+    demandUncached: uncached(server.url, demand),
+  })
+  empty.stop()
+  await server.stop()
+  return {
+    ratios: {
+      mapToEmptyRoute: measured.ratio('map', 'emptyRoute'),
+      mapCompressedToEmptyRoute: measured.ratio('mapCompressed', 'emptyRoute'),
+      mapKnownToEmptyRoute: measured.ratio('mapKnown', 'emptyRoute'),
+      demandToEmptyRoute: measured.ratio('demand', 'emptyRoute'),
+      demandCompressedToEmptyRoute: measured.ratio('demandCompressed', 'emptyRoute'),
+      demandUncachedToMapUncached: measured.ratio('demandUncached', 'mapUncached'),
     },
-  )
-  const { sql, params } = await statement(connection)
-  const parameters = params.map(parameterOf)
-  const load = await repeat(() => connection.sql.unsafe(sql, parameters, { prepare: true }))
-  await connection.close()
-  return load
+    ...measured.describe(),
+  }
+}
+
+/** What somebody would ask who wants nothing but the numbers. */
+function bareSql(sql: postgres.Sql, { statement }: Operation): Measure {
+  const parameters = statement.params.map(parameterOf)
+  return repeated(() => sql.unsafe(statement.sql, parameters, { prepare: true }))
 }
 
 function parameterOf(value: unknown): postgres.JSONValue {
@@ -92,52 +87,36 @@ function parameterOf(value: unknown): postgres.JSONValue {
   return String(value)
 }
 
-async function emptyRoute(): Promise<Load> {
-  const tsx = fileURLToPath(import.meta.resolve('tsx'))
-  const child = spawn(
-    process.execPath,
-    ['--import', tsx, fileURLToPath(new URL('empty-route.ts', import.meta.url))],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  const url = await new Promise<string>((resolve) => {
-    createInterface({ input: child.stdout }).once('line', resolve)
-  })
-  const load = await send(url, { path: '/' }, '2xx')
-  child.kill()
-  return load
-}
+let asked = 0
 
-const json = { 'content-type': 'application/json' }
+/** Never the same question twice. */
+export const uncachedRequest = ({ query, variables }: Operation): autocannon.Request => ({
+  method: 'POST',
+  path: '/graphql',
+  headers: { 'content-type': 'application/json' },
+  setupRequest: (request) => {
+    asked += 1
+    return { ...request, body: JSON.stringify({ query, variables: variables(asked) }) }
+  },
+})
 
-function uncached(url: string, { query, variables }: Operation): Promise<Load> {
-  let asked = 0
-  return send(
-    url,
-    {
-      method: 'POST',
-      path: '/graphql',
-      headers: json,
-      setupRequest: (request) => {
-        asked += 1
-        return { ...request, body: JSON.stringify({ query, variables: variables(asked) }) }
-      },
-    },
-    '2xx',
-  )
-}
+export const uncached = (url: string, operation: Operation): Measure =>
+  sent(url, [uncachedRequest(operation)])
 
 const addressOf = ({ query, variables }: Operation) =>
   `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables(0)) }).toString()}`
 const preflighted = { 'apollo-require-preflight': 'true' }
 
-const cached = (url: string, operation: Operation): Promise<Load> =>
-  send(url, { path: addressOf(operation), headers: preflighted }, '2xx')
+/** Always the same question. */
+export const cached = (
+  operation: Operation,
+  headers: Record<string, string> = {},
+): autocannon.Request => ({ path: addressOf(operation), headers: { ...preflighted, ...headers } })
 
-async function notModified(url: string, operation: Operation): Promise<Load> {
-  const address = addressOf(operation)
-  const answer = await fetch(url + address, { headers: preflighted })
+async function tagOf(url: string, operation: Operation): Promise<string> {
+  const answer = await fetch(url + addressOf(operation), { headers: preflighted })
   await answer.text()
   const tag = answer.headers.get('etag')
   if (tag === null) throw new Error('the answer has no entity tag')
-  return send(url, { path: address, headers: { ...preflighted, 'if-none-match': tag } }, '3xx')
+  return tag
 }
