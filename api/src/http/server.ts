@@ -39,23 +39,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     void reply.headers(securityHeaders).header('x-request-id', request.id)
     done()
   })
-  app.addHook('onResponse', (request, reply, done) => {
-    // The path without its query: a question may name where somebody is.
-    const { id, method, url, statements, log } = request
-    const milliseconds = Math.round(reply.elapsedTime * 10) / 10
-    log.info(
-      {
-        reqId: id,
-        method,
-        path: url.split('?', 1)[0],
-        status: reply.statusCode,
-        milliseconds,
-        statements,
-      },
-      'answered',
-    )
-    done()
-  })
+  if (tellsAnswers.has(options.logLevel)) logAnswers(app)
   answerErrors(app)
 
   healthRoutes(app, options)
@@ -78,6 +62,29 @@ const securityHeaders = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'SAMEORIGIN',
+}
+
+/** Levels at which every answer is a line: at others none is even put together. */
+const tellsAnswers = new Set<ServerOptions['logLevel']>(['trace', 'debug', 'info'])
+
+function logAnswers(app: FastifyInstance): void {
+  app.addHook('onResponse', (request, reply, done) => {
+    // The path without its query: a question may name where somebody is.
+    const { id, method, url, statements, log } = request
+    const milliseconds = Math.round(reply.elapsedTime * 10) / 10
+    log.info(
+      {
+        reqId: id,
+        method,
+        path: url.split('?', 1)[0],
+        status: reply.statusCode,
+        milliseconds,
+        statements,
+      },
+      'answered',
+    )
+    done()
+  })
 }
 
 /** What goes wrong outside GraphQL is told in the same form: a code and a sentence, never a stack. */
