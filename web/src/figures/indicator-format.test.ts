@@ -18,3 +18,10 @@ describe('indicatorFormat', () => {
     expect(indicatorFormat({ unit: 'FTE', diverging: false }, 'de').short(2.5)).toBe('2,5')
   })
 })
+
+it('writes a share within reach as the lower bound it is', () => {
+  const reach = { unit: 'SHARE', diverging: false, group: 'REACH' } as const
+  expect(indicatorFormat(reach, 'de').full(0.234)).toBe('mindestens 23,4\u00a0%')
+  expect(indicatorFormat(reach, 'en').full(0.234)).toBe('at least 23.4%')
+  expect(indicatorFormat(reach, 'de').short(0.234)).toBe('23,4\u00a0%')
+})

@@ -3,12 +3,22 @@ import type { Language } from '$words/language'
 
 import { figureFormat, type FigureFormat } from './figures'
 
-/** The unit's notation; where values go both ways from zero, those above it say so. */
+/** Not all sites are known: more people may be within reach of one. */
+const atLeast: Record<Language, string> = { de: 'mindestens', en: 'at least' }
+
+/** The unit's notation; a share within reach is a lower bound and says so; where values go both ways from zero, those above it say so. */
 export function indicatorFormat(
-  { unit, diverging }: Pick<Indicator, 'unit' | 'diverging'>,
+  {
+    unit,
+    diverging,
+    group,
+  }: Pick<Indicator, 'unit' | 'diverging'> & Partial<Pick<Indicator, 'group'>>,
   language: Language,
 ): FigureFormat {
   const format = figureFormat(unit, language)
+  if (group === 'REACH') {
+    return { ...format, full: (value) => `${atLeast[language]} ${format.full(value)}` }
+  }
   if (!diverging) return format
   const signed = (write: (value: number) => string) => (value: number) => {
     const text = write(value)

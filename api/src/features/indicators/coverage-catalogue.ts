@@ -23,8 +23,8 @@ const of = (site: ServiceKind, ages: CoverageFormula['ages']): Indicator => {
     id: `coverage-${id}-${band}`,
     group: 'REACH',
     name: {
-      de: `Anteil der Menschen ab ${from} mit ${name.de} in ${distance.de} zu Fuß`,
-      en: `Share of people ${from}+ with ${name.en} within ${distance.en} on foot`,
+      de: `Mindestanteil der Menschen ab ${from} mit ${name.de} in ${distance.de} zu Fuß`,
+      en: `Minimum share of people ${from}+ with ${name.en} within ${distance.en} on foot`,
     },
     description: {
       de: `Menschen ab ${from}, die höchstens ${distance.de} Fußweg bis zu einem bekannten Standort für ${name.de} haben, geteilt durch alle ab ${from}. Geschätzt aus Zellen. Die Liste der Standorte ist nicht vollständig, der Anteil also eine Untergrenze.`,

@@ -64,22 +64,22 @@ export const indicatorWords = {
       'Einwohnerinnen und Einwohner jeden Alters mit ausländischer Staatsangehörigkeit, geteilt durch alle.',
   },
   'coverage-meeting-60-plus': {
-    name: 'Anteil der Menschen ab 60 mit Begegnung in 1.000 m zu Fuß, mindestens',
+    name: 'Mindestanteil der Menschen ab 60 mit Begegnung in 1.000 m zu Fuß',
     description:
       'Menschen ab 60, die höchstens 1.000 m Fußweg bis zu einem bekannten Standort für Begegnung haben, geteilt durch alle ab 60. Geschätzt aus Zellen. Die Liste der Standorte ist nicht vollständig, der Anteil also eine Untergrenze.',
   },
   'coverage-meeting-80-plus': {
-    name: 'Anteil der Menschen ab 80 mit Begegnung in 1.000 m zu Fuß, mindestens',
+    name: 'Mindestanteil der Menschen ab 80 mit Begegnung in 1.000 m zu Fuß',
     description:
       'Menschen ab 80, die höchstens 1.000 m Fußweg bis zu einem bekannten Standort für Begegnung haben, geteilt durch alle ab 80. Geschätzt aus Zellen. Die Liste der Standorte ist nicht vollständig, der Anteil also eine Untergrenze.',
   },
   'coverage-counselling-60-plus': {
-    name: 'Anteil der Menschen ab 60 mit Beratung in 1.000 m zu Fuß, mindestens',
+    name: 'Mindestanteil der Menschen ab 60 mit Beratung in 1.000 m zu Fuß',
     description:
       'Menschen ab 60, die höchstens 1.000 m Fußweg bis zu einem bekannten Standort für Beratung haben, geteilt durch alle ab 60. Geschätzt aus Zellen. Die Liste der Standorte ist nicht vollständig, der Anteil also eine Untergrenze.',
   },
   'coverage-counselling-80-plus': {
-    name: 'Anteil der Menschen ab 80 mit Beratung in 1.000 m zu Fuß, mindestens',
+    name: 'Mindestanteil der Menschen ab 80 mit Beratung in 1.000 m zu Fuß',
     description:
       'Menschen ab 80, die höchstens 1.000 m Fußweg bis zu einem bekannten Standort für Beratung haben, geteilt durch alle ab 80. Geschätzt aus Zellen. Die Liste der Standorte ist nicht vollständig, der Anteil also eine Untergrenze.',
   },

@@ -62,22 +62,22 @@ export const indicatorWords: Record<IndicatorId, IndicatorWords> = {
     description: 'Residents of any age with foreign nationality, divided by all residents.',
   },
   'coverage-meeting-60-plus': {
-    name: 'Share of people 60+ with a meeting place within 1,000 m on foot, at least',
+    name: 'Minimum share of people 60+ with a meeting place within 1,000 m on foot',
     description:
       'People aged 60 and over who walk at most 1,000 m to a known site for meeting, divided by all aged 60 and over. Estimated from cells. The list of sites is not complete, so the share is a lower bound.',
   },
   'coverage-meeting-80-plus': {
-    name: 'Share of people 80+ with a meeting place within 1,000 m on foot, at least',
+    name: 'Minimum share of people 80+ with a meeting place within 1,000 m on foot',
     description:
       'People aged 80 and over who walk at most 1,000 m to a known site for meeting, divided by all aged 80 and over. Estimated from cells. The list of sites is not complete, so the share is a lower bound.',
   },
   'coverage-counselling-60-plus': {
-    name: 'Share of people 60+ with counselling within 1,000 m on foot, at least',
+    name: 'Minimum share of people 60+ with counselling within 1,000 m on foot',
     description:
       'People aged 60 and over who walk at most 1,000 m to a known site for counselling, divided by all aged 60 and over. Estimated from cells. The list of sites is not complete, so the share is a lower bound.',
   },
   'coverage-counselling-80-plus': {
-    name: 'Share of people 80+ with counselling within 1,000 m on foot, at least',
+    name: 'Minimum share of people 80+ with counselling within 1,000 m on foot',
     description:
       'People aged 80 and over who walk at most 1,000 m to a known site for counselling, divided by all aged 80 and over. Estimated from cells. The list of sites is not complete, so the share is a lower bound.',
   },

@@ -28,6 +28,9 @@ export default {
     one
       ? `Für ${count} gibt es keine eigene Angabe.`
       : `Für ${count} gibt es keine eigenen Angaben.`,
+  /** Of reach. */
+  withoutReach: (count: string) =>
+    `Für ${count} sind die Standorte nicht bekannt, oder es gibt keine eigene Angabe.`,
   attribution:
     'Landeshauptstadt Dresden (dl-de/by-2-0, generalisiert); Statistische Ämter des Bundes und der Länder, Zensus 2011 (dl-de/by-2-0); OpenStreetMap-Mitwirkende (ODbL).',
   generalised: 'Grenzen vereinfacht, etwa 100 m genau. Die Elbe ist schematisch gezeichnet.',

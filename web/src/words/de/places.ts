@@ -175,6 +175,8 @@ export default {
   unknown,
   notKnown: (list: string) => `Nicht bekannt: ${list}.`,
   source: (source: string) => `Quelle: ${source}.`,
+  /** As a sentence of its own. */
+  state: (state: string) => `${state}.`,
   responsibleFor: 'Zuständig für',
   district: (name: string) => `Stadtbezirk ${name}`,
 

@@ -28,6 +28,8 @@ export default {
   mixed: 'Some of the figures are estimates.',
   withoutValue: (count: string, one: boolean) =>
     one ? `${count} has no figure of its own.` : `${count} have no figures of their own.`,
+  withoutReach: (count) =>
+    `For ${count}, the sites are not known or there is no figure of their own.`,
   attribution:
     'Landeshauptstadt Dresden (dl-de/by-2-0, generalised); Statistische Ämter des Bundes und der Länder, Zensus 2011 (dl-de/by-2-0); OpenStreetMap contributors (ODbL).',
   generalised: 'Boundaries simplified, about 100 m accurate. The Elbe is drawn schematically.',

@@ -155,6 +155,8 @@ export default {
   unknown,
   notKnown: (list: string) => `Not known: ${list}.`,
   source: (source: string) => `Source: ${source}.`,
+  /** As a sentence of its own. */
+  state: (state: string) => `${state.charAt(0).toUpperCase()}${state.slice(1)}.`,
   responsibleFor: 'Responsible for',
   district: (name: string) => name,
 

@@ -160,6 +160,8 @@ export default {
   unknown,
   notKnown: (list: string) => `Das wissen wir nicht: ${list}.`,
   source: (source: string) => `Das haben wir hier gelesen: ${source}.`,
+  /** As a sentence of its own. */
+  state: (state: string) => `${state}.`,
   responsibleFor: 'Für Menschen aus',
   district: (name: string) => `Stadt-Bezirk ${name}`,
 
