@@ -4,9 +4,9 @@ import { needIndex, type NeedIndexInput } from './need-index.ts'
 
 /** Five areas; the last has no figure in the second part. */
 const parts: NeedIndexInput['parts'] = [
-  { weight: 2, values: [13, 7, 11, 9, 10] },
-  { weight: 1, values: [10, 30, 30, 10, null] },
-  { weight: 1, values: [3, 3, 3, 8, 3] },
+  { weight: 2, lowMeansNeed: false, values: [13, 7, 11, 9, 10] },
+  { weight: 1, lowMeansNeed: false, values: [10, 30, 30, 10, null] },
+  { weight: 1, lowMeansNeed: false, values: [3, 3, 3, 8, 3] },
 ]
 
 describe('needIndex', () => {
@@ -55,7 +55,7 @@ describe('needIndex', () => {
     const [first, ...others] = parts
     if (!first) throw new Error('The example has three parts')
     for (const method of ['z-score', 'percentile-rank'] as const) {
-      const reversed = needIndex({ parts: [{ ...first, reversed: true }, ...others], method })
+      const reversed = needIndex({ parts: [{ ...first, lowMeansNeed: true }, ...others], method })
       const negated = needIndex({
         parts: [{ ...first, values: first.values.map((value) => -(value ?? 0)) }, ...others],
         method,
@@ -76,7 +76,7 @@ describe('needIndex', () => {
   })
 
   it('knows nothing of a part that is known nowhere', () => {
-    const nothing = { weight: 1, values: [null, null] }
+    const nothing = { weight: 1, lowMeansNeed: false, values: [null, null] }
     expect(needIndex({ parts: [nothing], method: 'z-score' })).toEqual({
       areas: Array.from({ length: 2 }, () => ({
         score: null,
@@ -90,14 +90,14 @@ describe('needIndex', () => {
   })
 
   it('refuses weights that sum to nothing, too many parts and values that are no numbers', () => {
-    const part = { weight: 1, values: [1, 2] }
+    const part = { weight: 1, lowMeansNeed: false, values: [1, 2] }
     const index = (given: NeedIndexInput['parts']) => () =>
       needIndex({ parts: given, method: 'z-score' })
     expect(index([])).toThrow(RangeError)
     expect(index([{ ...part, weight: 0 }])).toThrow(RangeError)
     expect(index([{ ...part, weight: -1 }])).toThrow(RangeError)
-    expect(index([part, { weight: 1, values: [1] }])).toThrow(RangeError)
-    expect(index([{ weight: 1, values: [1, Number.NaN] }])).toThrow(RangeError)
+    expect(index([part, { weight: 1, lowMeansNeed: false, values: [1] }])).toThrow(RangeError)
+    expect(index([{ weight: 1, lowMeansNeed: false, values: [1, Number.NaN] }])).toThrow(RangeError)
     expect(index(Array.from({ length: 9 }, () => part))).toThrow(RangeError)
   })
 })

@@ -9,14 +9,14 @@ import { zScores } from './z-scores.ts'
 export type StandardisationMethod = 'z-score' | 'percentile-rank'
 
 export interface NeedIndexInput {
-  /** The indicators it is made of; a higher value means more need, unless it is reversed. */
+  /** The indicators it is made of. */
   parts: readonly {
     /** How much it counts against the others, not negative; only the ratios matter. */
     weight: number
     /** One for each area in the same order, in the indicator's unit; null where not known. */
     values: readonly (number | null)[]
-    /** A lower value means more need: what is standardised is its opposite. */
-    reversed?: boolean
+    /** Whether a lower value means more need: then what is standardised is its opposite. */
+    lowMeansNeed: boolean
   }[]
   method: StandardisationMethod
   /** How far the weights move for `best` and `worst`: 0.2 (the default) is ±20 %. */
@@ -65,9 +65,9 @@ const standardise = { 'z-score': zScores, 'percentile-rank': percentileRanks }
  *   below 1
  */
 export function needIndex({ parts, method, spread }: NeedIndexInput): NeedIndex {
-  const weighted = parts.map(({ weight, values, reversed }) => ({
+  const weighted = parts.map(({ weight, values, lowMeansNeed }) => ({
     weight,
-    standardised: standardise[method](reversed ? values.map(opposite) : values),
+    standardised: standardise[method](lowMeansNeed ? values.map(opposite) : values),
   }))
   const scores = weightedIndex(weighted)
   const rankOf = ranks(scores)

@@ -22,6 +22,7 @@ const indicator = (
   description: '',
   unit,
   diverging: unit === 'RELATIVE_CHANGE',
+  lowMeansNeed: false,
   group: unit === 'RELATIVE_CHANGE' ? 'CHANGE' : 'AGE',
   flagThreshold: null,
   availability,

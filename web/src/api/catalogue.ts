@@ -11,6 +11,7 @@ const catalogueQuery = graphql(`
       description
       unit
       diverging
+      lowMeansNeed
       group
       flagThreshold
       availability {

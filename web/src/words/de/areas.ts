@@ -32,6 +32,8 @@ const levels: Record<MapLevel, LevelWords> = {
 
 const status: Record<FigureStatus, string> = {
   OBSERVED: 'gezählt',
+  REPORTED: 'gemeldet',
+  COMPUTED: 'berechnet',
   ESTIMATED: 'geschätzt',
   PROJECTED: 'vorausberechnet',
   SUPPRESSED: 'zum Schutz nicht veröffentlicht',
@@ -48,7 +50,7 @@ export default {
   levels,
   status,
   inputStatus: ({ unit, status: found }: { unit: Unit; status: FigureStatus }) =>
-    (found === 'OBSERVED' ? given[unit] : undefined) ?? status[found],
+    (found === 'OBSERVED' || found === 'REPORTED' ? given[unit] : undefined) ?? status[found],
   areaCount: (count: string, level: MapLevel, one: boolean) =>
     `${count} ${one ? levels[level].one : levels[level].many}`,
   /** Where there is staff, but nobody knows at which site. */

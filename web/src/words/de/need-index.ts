@@ -28,7 +28,9 @@ const methods: Record<StandardisationMethod, MethodWords> = {
 
 const statuses: Record<FigureStatus, string> = {
   OBSERVED: 'aus gezählten Werten',
-  ESTIMATED: 'zum Teil aus Schätzungen',
+  REPORTED: 'aus gemeldeten Werten',
+  COMPUTED: 'aus gezählten oder gemeldeten Werten',
+  ESTIMATED: 'geschätzt',
   PROJECTED: 'zum Teil vorausberechnet',
   SUPPRESSED: 'ein Teil ist geschützt',
   MISSING: 'ein Teil fehlt',

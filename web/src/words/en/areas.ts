@@ -25,6 +25,8 @@ const levels: typeof de.levels = {
 
 const status: Record<FigureStatus, string> = {
   OBSERVED: 'counted',
+  REPORTED: 'reported',
+  COMPUTED: 'computed',
   ESTIMATED: 'estimated',
   PROJECTED: 'projected',
   SUPPRESSED: 'withheld to protect people',
@@ -40,7 +42,7 @@ export default {
   levels,
   status,
   inputStatus: ({ unit, status: found }: { unit: Unit; status: FigureStatus }) =>
-    (found === 'OBSERVED' ? given[unit] : undefined) ?? status[found],
+    (found === 'OBSERVED' || found === 'REPORTED' ? given[unit] : undefined) ?? status[found],
   areaCount: (count: string, level: MapLevel, one: boolean) =>
     `${count} ${(one ? levels[level].one : levels[level].many).toLowerCase()}`,
   sitesUnknown: 'sites not known',

@@ -17,7 +17,9 @@ const methods: typeof de.methods = {
 
 const statuses: typeof de.statuses = {
   OBSERVED: 'from counted figures',
-  ESTIMATED: 'partly from estimates',
+  REPORTED: 'from reported figures',
+  COMPUTED: 'from counted or reported figures',
+  ESTIMATED: 'estimated',
   PROJECTED: 'partly projected',
   SUPPRESSED: 'a part is withheld',
   MISSING: 'a part is missing',

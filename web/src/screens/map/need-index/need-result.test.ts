@@ -63,6 +63,25 @@ describe('needResult', () => {
     expect(figures.byArea.get('district-0')?.status).toBe('ESTIMATED')
   })
 
+  it('ranks first who has least of what low figures mean need of, as the API does', () => {
+    const coverage = part(density && { ...density, lowMeansNeed: true }, [0.2, 0.5, 0.9])
+    const { byArea } = needResult([coverage], choice(1, 0), 'DISTRICT')
+    expect([0, 1, 2].map((area) => byArea.get(`district-${String(area)}`)?.rank)).toEqual([1, 2, 3])
+  })
+
+  it('is as unsure as the least sure part that counts, in the one order of certainty there is', () => {
+    const statusOf = (one: MapFigure['status'], other: MapFigure['status'], weight = 1) =>
+      needResult(
+        [part(density, [1, 2, 3], one), part(share, [1, 3, 2], other)],
+        choice(1, weight),
+        'DISTRICT',
+      ).figures.byArea.get('district-0')?.status
+    expect(statusOf('OBSERVED', 'OBSERVED')).toBe('ESTIMATED')
+    expect(statusOf('OBSERVED', 'ESTIMATED')).toBe('ESTIMATED')
+    expect(statusOf('PROJECTED', 'ESTIMATED')).toBe('PROJECTED')
+    expect(statusOf('OBSERVED', 'PROJECTED', 0)).toBe('ESTIMATED')
+  })
+
   it('computes nothing from weights that sum to nothing', () => {
     const { byArea, weightless, parts: shares } = needResult(parts, choice(0, 0), 'DISTRICT')
     expect(weightless).toBe(true)

@@ -1,6 +1,7 @@
 import { needIndex } from '@atlas/geo/need-index'
+import { statusOfScore } from '@atlas/geo/need-score'
 
-import type { AreaEntry, FigureStatus, Indicator, IndicatorDay, MapLevel } from '$api/catalogue'
+import type { AreaEntry, Indicator, IndicatorDay, MapLevel } from '$api/catalogue'
 import type { MapFigure, MapFigures } from '$api/map-figures'
 import type { NeedPartFigures } from './need-parts'
 import type { NeedChoice } from '../view'
@@ -67,8 +68,9 @@ export function needResult(
     sum > 0
       ? needIndex({
           method,
-          parts: given.map(({ figures }, index) => ({
+          parts: given.map(({ figures, indicator }, index) => ({
             weight: weights[index] ?? 0,
+            lowMeansNeed: indicator.lowMeansNeed,
             values: areas.map((area) => figures.byArea.get(area)?.value ?? null),
           })),
         })
@@ -94,7 +96,7 @@ export function needResult(
       worst: found?.worst ?? null,
       parts,
     })
-    scores.set(area, scoreFigure(found?.score ?? null, parts))
+    scores.set(area, scoreFigure(found?.score ?? null, parts, weights))
   })
 
   return {
@@ -120,18 +122,20 @@ export function needResult(
 
 const nothing: MapFigure = { value: null, status: 'MISSING', source: '' }
 
-/** From sure to unsure: a score is as unsure as its least sure part. */
-const certainty: readonly FigureStatus[] = ['OBSERVED', 'ESTIMATED', 'PROJECTED']
-
-function scoreFigure(value: number | null, parts: readonly NeedAreaPart[]): MapFigure {
-  const statuses = parts.map(({ figure }) => figure.status)
-  const source = parts[0]?.figure.source ?? ''
-  if (value === null) {
-    const suppressed = statuses.includes('SUPPRESSED')
-    return { value, status: suppressed ? 'SUPPRESSED' : 'MISSING', source }
+function scoreFigure(
+  value: number | null,
+  parts: readonly NeedAreaPart[],
+  weights: readonly number[],
+): MapFigure {
+  const status = statusOfScore(
+    parts.map(({ figure }, index) => ({ status: figure.status, weight: weights[index] ?? 0 })),
+  )
+  const isKnown = status !== 'SUPPRESSED' && status !== 'MISSING'
+  return {
+    value,
+    status: value === null && isKnown ? 'MISSING' : status,
+    source: parts[0]?.figure.source ?? '',
   }
-  const status = certainty.findLast((candidate) => statuses.includes(candidate)) ?? 'OBSERVED'
-  return { value, status, source }
 }
 
 function newest(given: readonly NeedPartFigures[]): string {
