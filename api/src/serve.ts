@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url'
 import type { Connection } from './database/connection.ts'
 import { contentHash } from './database/content-hash.ts'
 import type { Environment } from './environment.ts'
-import { followDataVersion } from './http/data-version.ts'
 import { warmUp } from './http/warm-up.ts'
 import { measureWays } from './measure-ways.ts'
+import { explainFailure } from './startup-failure.ts'
+import { followWorld } from './world/current-world.ts'
 
 /** Answers over a database until SIGINT or SIGTERM, in this process alone or as one of several. */
 export async function serve(
@@ -27,15 +28,21 @@ export async function serve(
     walking.WALKING.version,
     walking.WHEELCHAIR?.version ?? '',
   ])
-  const dataVersion = await followDataVersion(connection, release)
-  const app = await createServer({ ...environment, connection, dataVersion, walking })
+  const world = await followWorld(connection, {
+    release,
+    minimums: environment.minimums,
+    onUnusable: (error) => {
+      say(`Other data was loaded that cannot be used: ${explainFailure(error)}`)
+    },
+  })
+  const app = await createServer({ ...environment, connection, world, walking })
 
   const stopping = new AbortController()
   let warmingUp = Promise.resolve()
   const stop = async () => {
     stopping.abort()
     say('Stopping')
-    dataVersion.stop()
+    world.stop()
     await warmingUp
     await app.close()
     await connection.close()

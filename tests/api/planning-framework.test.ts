@@ -153,10 +153,14 @@ describeOnBothDatabases('the planning framework of 2020', (api) => {
       expect(staffing?.target).toMatchObject({ status: 'PROJECTED', asOf: horizon, unit: 'FTE' })
       expect(staffing?.actual).toMatchObject({
         value: actual,
-        status: 'OBSERVED',
+        status: 'REPORTED',
         asOf: day2019,
       })
-      expect(staffing?.publishedTarget).toMatchObject({ value: target, asOf: horizon })
+      expect(staffing?.publishedTarget).toMatchObject({
+        value: target,
+        status: 'REPORTED',
+        asOf: horizon,
+      })
       expect(staffing?.difference.value).toBeCloseTo(actual - computed, 9)
       expect(staffing?.flagged).toBe(Math.abs(actual - computed) >= 0.5)
       expect(staffing?.residentsPerFte.value).toBeCloseTo(

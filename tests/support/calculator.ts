@@ -1,4 +1,4 @@
-import type { Figure, Input } from './figure.ts'
+import { certainties, type Figure, type Input } from './figure.ts'
 
 type Rule = (inputs: readonly Input[], value: number) => number
 
@@ -22,7 +22,7 @@ const no = Number.NaN
 
 /** What a person does who reads the formula and has a pocket calculator. Nothing of the product is used for it. */
 const rules: readonly [words: RegExp, rule: Rule][] = [
-  [/^(counted|expected), as stated by the source$/, asItStands],
+  [/^(counted|reported|expected), as stated by the source$/, asItStands],
   [/^estimated; the source says how$/, asItStands],
   [/^as published in the framework, rounded to one decimal$/, asItStands],
   [/^(set by the framework|entered to try it out)$/, asItStands],
@@ -81,8 +81,6 @@ function weightedMean(inputs: readonly Input[]): number {
   )
 }
 
-const surest = ['OBSERVED', 'PROJECTED', 'ESTIMATED', 'SUPPRESSED', 'MISSING']
-
 /** Why a figure told in English does not follow from its own explanation; null where it does. */
 export function contradictionIn({ value, status, unit, asOf, explanation }: Figure): string | null {
   const { formula, inputs } = explanation
@@ -92,7 +90,7 @@ export function contradictionIn({ value, status, unit, asOf, explanation }: Figu
     return isTold && (gap || inputs.length === 0) ? null : `no value, ${status}: ${formula}`
   }
   if (gap) return `a value although an input has none: ${formula}`
-  if (inputs.some((input) => surest.indexOf(input.status) > surest.indexOf(status))) {
+  if (inputs.some((input) => certainties.indexOf(input.status) > certainties.indexOf(status))) {
     return `${status}, surer than one of its inputs: ${formula}`
   }
   // The more special words stand before those that they begin with.

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 
-export const status = z.enum(['OBSERVED', 'ESTIMATED', 'PROJECTED', 'SUPPRESSED', 'MISSING'])
+/** From the surest to the least sure. */
+export const certainties = [
+  'OBSERVED',
+  'REPORTED',
+  'COMPUTED',
+  'ESTIMATED',
+  'PROJECTED',
+  'SUPPRESSED',
+  'MISSING',
+] as const
+export const status = z.enum(certainties)
 export const basis = z.enum(['REGISTER', 'PROJECTION', 'FORECAST'])
 export type Basis = z.output<typeof basis>
 export const unit = z.enum([

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { type Address, connect } from '../../api/src/database/connection.ts'
 import { loadDataSet } from '../../api/src/database/seed/load-data-set.ts'
 import { readDataSet } from '../../api/src/database/seed/read-data-set.ts'
-import { followDataVersion } from '../../api/src/http/data-version.ts'
 import { createServer } from '../../api/src/http/server.ts'
+import { followWorld } from '../../api/src/world/current-world.ts'
 import { seedDirectory } from '../../api/src/paths.ts'
 import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'
 import type { WalkingDistances } from '../../api/src/walking/walking-distance.ts'
@@ -111,11 +111,14 @@ async function serveDataSet(
 ): Promise<ServedDataSet> {
   await load(address, directory)
   const connection = connect(address)
-  const dataVersion = await followDataVersion(connection, release)
+  const world = await followWorld(connection, {
+    release,
+    minimums,
+    onUnusable: () => undefined,
+  })
   const app = await createServer({
     connection,
-    dataVersion,
-    minimums,
+    world,
     walking,
     developerTools: false,
     logLevel: 'error',
@@ -123,7 +126,7 @@ async function serveDataSet(
   return {
     api: new Api(await app.listen({ port: 0, host: '127.0.0.1' })),
     stop: async () => {
-      dataVersion.stop()
+      world.stop()
       await app.close()
       await connection.close()
     },

@@ -9,5 +9,11 @@ export async function readDataVersion(database: Queries, release: string): Promi
     .select({ id: dataSet.id, contentHash: dataSet.contentHash })
     .from(dataSet)
     .orderBy(asc(dataSet.id))
-  return contentHash([release, ...sets.flatMap((set) => [set.id, set.contentHash])])
+  return nameDataVersion(release, sets)
 }
+
+/** @param sets in the order of their ids */
+export const nameDataVersion = (
+  release: string,
+  sets: readonly { id: string; contentHash: string }[],
+): string => contentHash([release, ...sets.flatMap((set) => [set.id, set.contentHash])])

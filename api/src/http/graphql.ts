@@ -13,7 +13,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../schema/context.ts'
 import { createExecution } from '../schema/execution.ts'
 import { schema } from '../schema/index.ts'
-import { negotiateLanguage } from '../schema/language.ts'
+import { dictionaries, negotiateLanguage } from '../schema/language.ts'
 import { limits } from '../schema/limits.ts'
 import { onlyQueries } from '../schema/only-queries.ts'
 import { presentError } from '../schema/present-error.ts'
@@ -26,7 +26,7 @@ import type { ServerOptions } from './server-options.ts'
 /** POST and GET /graphql. */
 export async function graphqlRoute(
   app: FastifyInstance,
-  { connection, dataVersion, developerTools, minimums, walking }: ServerOptions,
+  { connection, developerTools, walking }: ServerOptions,
 ) {
   const apollo = new ApolloServer<Context>({
     gateway: executing(app),
@@ -67,10 +67,14 @@ export async function graphqlRoute(
   const tagOf = createAnswerTags()
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => {
+      const language = negotiateLanguage(request.headers['accept-language'])
+      const { world } = request
       const context: Context = {
-        language: negotiateLanguage(request.headers['accept-language']),
-        dataVersion: dataVersion.current,
-        minimums,
+        language,
+        words: dictionaries[language],
+        world,
+        dataVersion: world.dataVersion,
+        minimums: world.minimums,
         walking,
         database: connection.queries((statement) => {
           request.statements += 1
@@ -99,7 +103,7 @@ export async function graphqlRoute(
     url: '/graphql',
     bodyLimit: limits.bodyBytes,
     handler: (request, reply) => {
-      const tag = tagOf(request, dataVersion.current)
+      const tag = tagOf(request, request.world.dataVersion)
       void reply
         .header('vary', 'accept-language, accept, accept-encoding')
         .header('cache-control', 'no-store')

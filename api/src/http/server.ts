@@ -1,5 +1,6 @@
 import cluster from 'node:cluster'
 import { randomUUID } from 'node:crypto'
+import type { Published } from '@atlas/geo/world/published'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import { negotiateLanguage } from '../schema/language.ts'
@@ -16,6 +17,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** SQL statements sent to answer it. */
     statements: number
+    /** The one state of the city it is answered from: that of when it came. */
+    world: Published
   }
 }
 
@@ -35,7 +38,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     forceCloseConnections: 'idle',
   })
   app.decorateRequest('statements', 0)
+  app.decorateRequest('world')
   app.addHook('onRequest', (request, reply, done) => {
+    request.world = options.world.current
     void reply.headers(securityHeaders).header('x-request-id', request.id)
     done()
   })

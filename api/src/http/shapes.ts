@@ -10,7 +10,7 @@ import type { ServerOptions } from './server-options.ts'
  * GET /shapes/{dataVersion}/areas-{detail}.json: outlines as TopoJSON, immutable under the data's version.
  * With any other version, such as `current` or yesterday's, it redirects to the one of today.
  */
-export function shapesRoutes(app: FastifyInstance, { connection, dataVersion }: ServerOptions) {
+export function shapesRoutes(app: FastifyInstance, { connection }: ServerOptions) {
   const made = new LRUCache<string, EncodedBody, Detail>({
     // Today's, and yesterday's for requests that are under way.
     max: 2 * details.length,
@@ -27,7 +27,7 @@ export function shapesRoutes(app: FastifyInstance, { connection, dataVersion }: 
         reply.callNotFound()
         return reply
       }
-      const current = dataVersion.current
+      const current = request.world.dataVersion
       if (version !== current) {
         void reply.header('cache-control', 'no-store')
         return reply.redirect(`/shapes/${current}/areas-${detail}.json`)

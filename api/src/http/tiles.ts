@@ -9,10 +9,7 @@ const path = '/tiles/:version/:layer/:z(\\d{1,2})/:x(\\d{1,8})/:y(\\d{1,8}).mvt'
 const deepest = 22
 
 /** GET /tiles/{dataVersion}/{layer}/{z}/{x}/{y}.mvt: points as vector tiles, immutable under the data's version. */
-export function tilesRoutes(
-  app: FastifyInstance,
-  { connection, dataVersion, minimums, walking }: ServerOptions,
-) {
+export function tilesRoutes(app: FastifyInstance, { connection, walking }: ServerOptions) {
   const made = new LRUCache<string, EncodedBody>({
     maxSize: 20_000_000,
     sizeCalculation: (tile, address) => tile.size + address.length,
@@ -29,11 +26,19 @@ export function tilesRoutes(
           .header('cache-control', 'no-store')
           .send({ errors: [{ message: 'no such tile' }] })
       }
-      const current = dataVersion.current
+      const current = request.world.dataVersion
       const address = `/tiles/${current}/${layer}/${tile.z}/${tile.x}/${tile.y}.mvt`
       if (version !== current) return reply.header('cache-control', 'no-store').redirect(address)
 
-      const context = { database: connection.queries(), dataVersion: current, minimums, walking }
+      const { world } = request
+      const { minimums } = world
+      const context = {
+        world,
+        database: connection.queries(),
+        dataVersion: current,
+        minimums,
+        walking,
+      }
       const content =
         made.get(address) ??
         new EncodedBody(encodeTile(layer, await layers[layer].read(context, tile), tile))

@@ -1,12 +1,19 @@
+import type { Dictionary } from '@atlas/geo/words/vocabulary'
+import type { Minimums, Published } from '@atlas/geo/world/published'
 import DataLoader from 'dataloader'
 import type { Queries } from '../database/connection.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Language } from './language.ts'
 
+export type { Minimums }
+
 /** What answers are made from. */
 export interface DataContext {
+  /** What may be known of the city: the one state of it that this request is answered from. */
+  world: Published
+  /** For what only a spatial database answers: containment, nearness, tiles. */
   database: Queries
-  /** Names the state of the data this request is answered from. */
+  /** Names the state of the data. */
   dataVersion: string
   minimums: Minimums
   /** How far it is on foot. */
@@ -16,12 +23,8 @@ export interface DataContext {
 /** What one request carries: made when it comes, gone when it is answered. */
 export interface Context extends DataContext {
   language: Language
-}
-
-/** Below which numbers a figure is withheld to protect people; 0 is always told. */
-export interface Minimums {
-  residents: number
-  cases: number
+  /** Says in the caller's language what rules say. */
+  words: Dictionary
 }
 
 /**
@@ -57,6 +60,18 @@ export function perDataVersion<Value>(
     value.catch(() => {
       if (current === entry) current = undefined
     })
+    return value
+  }
+}
+
+/** Something that follows from a world alone: made once for each and gone with it. */
+export function perWorld<Value>(make: (world: Published) => Value): (world: Published) => Value {
+  const made = new WeakMap<Published, { value: Value }>()
+  return (world) => {
+    const known = made.get(world)
+    if (known) return known.value
+    const value = make(world)
+    made.set(world, { value })
     return value
   }
 }

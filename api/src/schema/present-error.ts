@@ -1,12 +1,13 @@
+import { type FaultCode, Refusal } from '@atlas/geo/words/refusal'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import type { Language } from './language.ts'
-import { RequestError, type RequestErrorCode } from './request-error.ts'
+import { RequestError } from './request-error.ts'
 
 /** Whose fault it was decides what is told: ours is logged and named only by its kind. */
 export interface PresentedError {
   formatted: GraphQLFormattedError
-  code: RequestErrorCode
+  code: FaultCode
   /** Something we did not foresee: to be logged whole. */
   unexpected: boolean
 }
@@ -29,6 +30,7 @@ export function presentError(error: GraphQLError, language: Language): Presented
 
 function requestErrorIn(error: unknown): RequestError | null {
   if (error instanceof RequestError) return error
+  if (error instanceof Refusal) return RequestError.of(error)
   if (error instanceof GraphQLError) return requestErrorIn(error.originalError)
   return null
 }

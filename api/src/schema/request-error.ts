@@ -1,23 +1,26 @@
-import type { RequestFaults } from '@atlas/geo/words/request-faults'
-import type { Dictionary, Vocabulary } from '@atlas/geo/words/vocabulary'
+import { type FaultCode, Refusal } from '@atlas/geo/words/refusal'
+import type { Vocabulary } from '@atlas/geo/words/vocabulary'
 import { GraphQLError } from 'graphql'
 import { dictionaries, type Language } from './language.ts'
 
-export type RequestErrorCode = keyof RequestFaults
-
 /** A failure that the caller is shown: a stable code, its details, and a sentence in each language. */
-export class RequestError<Code extends RequestErrorCode = RequestErrorCode> extends GraphQLError {
+export class RequestError<Code extends FaultCode = FaultCode> extends GraphQLError {
   readonly code: Code
-  readonly #sentence: (words: Dictionary) => string
+  readonly #refusal: Refusal<Code>
 
   constructor(code: Code, details: Vocabulary[Code]) {
-    const sentence = (words: Dictionary) => words.entries[code](details, words)
-    super(sentence(dictionaries.en), { extensions: { code, ...details } })
+    const refusal = new Refusal(code, details)
+    super(refusal.in(dictionaries.en), { extensions: { code, ...details } })
     this.code = code
-    this.#sentence = sentence
+    this.#refusal = refusal
+  }
+
+  /** What a rule refuses. */
+  static of<Code extends FaultCode>({ code, details }: Refusal<Code>): RequestError<Code> {
+    return new RequestError(code, details)
   }
 
   in(language: Language): string {
-    return this.#sentence(dictionaries[language])
+    return this.#refusal.in(dictionaries[language])
   }
 }

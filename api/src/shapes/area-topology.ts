@@ -3,8 +3,7 @@ import { topology } from 'topojson-server'
 import { presimplify, simplify } from 'topojson-simplify'
 import type { Topology } from 'topojson-specification'
 import { quantize } from 'topojson-client'
-import { areaName } from '../features/areas/area-name.ts'
-import type { AreaLevel } from '../features/areas/area.ts'
+import { type AreaLevel, areaName } from '../features/areas/area.ts'
 import type { Outline, Waterway } from './queries.ts'
 
 interface Properties {

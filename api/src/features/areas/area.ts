@@ -1,19 +1,16 @@
-import type { area } from '../../database/tables.ts'
+import { Refusal } from '@atlas/geo/words/refusal'
+import type { Published } from '@atlas/geo/world/published'
+import type { Area, AreaLevel } from '@atlas/geo/world/snapshot'
 
-export type AreaLevel = typeof area.$inferSelect.level
+export type { Area, AreaLevel }
 
-/** An area as every feature sees it; its outline stays in the database. */
-export interface Area {
-  id: number
-  level: AreaLevel
-  code: string
-  name: string
-  areaKm2: number
-  /** Degrees, EPSG:4326. */
-  lon: number
-  lat: number
-  planningAreaId: number | null
-  socialSpaceId: number | null
-  reportedWithId: number | null
-  sourceId: string
+/** @throws Refusal UNKNOWN_AREA */
+export function areaByCode({ areas }: Published, level: AreaLevel, code: string): Area {
+  const area = areas.byCode(level, code)
+  if (area) return area
+  throw new Refusal('UNKNOWN_AREA', { level, area: code.slice(0, 40) })
 }
+
+/** How an area is called outside the database: the same from one load of the data to the next. */
+export const areaName = ({ level, code }: Pick<Area, 'level' | 'code'>) =>
+  `${level.toLowerCase().replace('_', '-')}-${code}`

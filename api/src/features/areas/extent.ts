@@ -1,5 +1,4 @@
 import { perDataVersion, perRequest } from '../../schema/context.ts'
-import { areaIndex } from './area-index.ts'
 import { type Extent, extentsByIds } from './queries.ts'
 
 export const extentOf = perRequest<number, Extent>(
@@ -18,6 +17,5 @@ export const extentOf = perRequest<number, Extent>(
 
 /** The bounds of the city, from which a position outside is told apart. */
 export const cityExtent = perDataVersion(async (context): Promise<Extent> => {
-  const { city } = await areaIndex(context)
-  return extentOf(context).load(city.id)
+  return extentOf(context).load(context.world.areas.city.id)
 })

@@ -3,24 +3,6 @@ import type { Queries } from '../../database/connection.ts'
 import { area } from '../../database/tables.ts'
 import type { Position } from './position.ts'
 
-export const allAreas = (database: Queries) =>
-  database
-    .select({
-      id: area.id,
-      level: area.level,
-      code: area.code,
-      name: area.name,
-      areaKm2: area.areaKm2,
-      lon: sql<number>`st_x(${area.centre})`,
-      lat: sql<number>`st_y(${area.centre})`,
-      planningAreaId: area.planningAreaId,
-      socialSpaceId: area.socialSpaceId,
-      reportedWithId: area.reportedWithId,
-      sourceId: area.sourceId,
-    })
-    .from(area)
-    .orderBy(asc(area.level), sql`${area.code} collate "C"`)
-
 /** Degrees, EPSG:4326. */
 export interface Extent {
   west: number

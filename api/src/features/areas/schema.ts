@@ -1,15 +1,13 @@
-import { areaLevel } from '../../database/tables.ts'
+import { areaLevels } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
-import type { Area, AreaLevel } from './area.ts'
-import { areaName } from './area-name.ts'
-import { areaIndex } from './area-index.ts'
+import { type Area, areaByCode, type AreaLevel, areaName } from './area.ts'
 import { extentOf } from './extent.ts'
 import { checkPosition, PositionInput } from './position.ts'
 import { districtIdAt, type Extent } from './queries.ts'
 
 export const AreaLevelType = builder.enumType('AreaLevel', {
   description: 'From the whole city to the smallest area that has a name.',
-  values: areaLevel.enumValues,
+  values: areaLevels,
 })
 
 interface Coordinates {
@@ -73,17 +71,17 @@ CityType.implement({
     planningAreas: t.field({
       type: [PlanningAreaType],
       complexity: { multiplier: 10 },
-      resolve: async (_, __, context) => (await areaIndex(context)).atLevel('PLANNING_AREA'),
+      resolve: (_, __, { world }) => world.areas.atLevel('PLANNING_AREA'),
     }),
     socialSpaces: t.field({
       type: [SocialSpaceType],
       complexity: { multiplier: 17 },
-      resolve: async (_, __, context) => (await areaIndex(context)).atLevel('SOCIAL_SPACE'),
+      resolve: (_, __, { world }) => world.areas.atLevel('SOCIAL_SPACE'),
     }),
     districts: t.field({
       type: [DistrictType],
       complexity: { multiplier: 64 },
-      resolve: async (_, __, context) => (await areaIndex(context)).atLevel('DISTRICT'),
+      resolve: (_, __, { world }) => world.areas.atLevel('DISTRICT'),
     }),
   }),
 })
@@ -94,12 +92,12 @@ PlanningAreaType.implement({
   fields: (t) => ({
     districts: t.field({
       type: [DistrictType],
-      resolve: async (area, _, context) => (await areaIndex(context)).districtsOf(area),
+      resolve: (area, _, { world }) => world.areas.districtsOf(area),
     }),
     socialSpaces: t.field({
       type: [SocialSpaceType],
       description: 'The social spaces it shares districts with.',
-      resolve: async (area, _, context) => (await areaIndex(context)).sharing(area, 'SOCIAL_SPACE'),
+      resolve: (area, _, { world }) => world.areas.sharing(area, 'SOCIAL_SPACE'),
     }),
   }),
 })
@@ -110,13 +108,12 @@ SocialSpaceType.implement({
   fields: (t) => ({
     districts: t.field({
       type: [DistrictType],
-      resolve: async (area, _, context) => (await areaIndex(context)).districtsOf(area),
+      resolve: (area, _, { world }) => world.areas.districtsOf(area),
     }),
     planningAreas: t.field({
       type: [PlanningAreaType],
       description: 'The planning areas it shares districts with.',
-      resolve: async (area, _, context) =>
-        (await areaIndex(context)).sharing(area, 'PLANNING_AREA'),
+      resolve: (area, _, { world }) => world.areas.sharing(area, 'PLANNING_AREA'),
     }),
   }),
 })
@@ -127,20 +124,18 @@ DistrictType.implement({
   fields: (t) => ({
     planningArea: t.field({
       type: PlanningAreaType,
-      resolve: async (area, _, context) =>
-        (await areaIndex(context)).byId(present(area.planningAreaId)),
+      resolve: (area, _, { world }) => world.areas.byId(present(area.planningAreaId)),
     }),
     socialSpace: t.field({
       type: SocialSpaceType,
-      resolve: async (area, _, context) =>
-        (await areaIndex(context)).byId(present(area.socialSpaceId)),
+      resolve: (area, _, { world }) => world.areas.byId(present(area.socialSpaceId)),
     }),
     reportedWith: t.field({
       type: DistrictType,
       nullable: true,
       description: 'All but uninhabited: the district whose figures contain the residents.',
-      resolve: async ({ reportedWithId }, _, context) =>
-        reportedWithId === null ? null : (await areaIndex(context)).byId(reportedWithId),
+      resolve: ({ reportedWithId }, _, { world }) =>
+        reportedWithId === null ? null : world.areas.byId(reportedWithId),
     }),
   }),
 })
@@ -148,42 +143,40 @@ DistrictType.implement({
 builder.queryFields((t) => ({
   city: t.field({
     type: CityType,
-    resolve: async (_, __, context) => (await areaIndex(context)).city,
+    resolve: (_, __, { world }) => world.areas.city,
   }),
   planningAreas: t.field({
     type: [PlanningAreaType],
     complexity: { multiplier: 10 },
-    resolve: async (_, __, context) => (await areaIndex(context)).atLevel('PLANNING_AREA'),
+    resolve: (_, __, { world }) => world.areas.atLevel('PLANNING_AREA'),
   }),
   planningArea: t.field({
     type: PlanningAreaType,
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
-    resolve: async (_, { code }, context) =>
-      (await areaIndex(context)).byCode('PLANNING_AREA', code),
+    resolve: (_, { code }, { world }) => areaByCode(world, 'PLANNING_AREA', code),
   }),
   socialSpaces: t.field({
     type: [SocialSpaceType],
     complexity: { multiplier: 17 },
-    resolve: async (_, __, context) => (await areaIndex(context)).atLevel('SOCIAL_SPACE'),
+    resolve: (_, __, { world }) => world.areas.atLevel('SOCIAL_SPACE'),
   }),
   socialSpace: t.field({
     type: SocialSpaceType,
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
-    resolve: async (_, { code }, context) =>
-      (await areaIndex(context)).byCode('SOCIAL_SPACE', code),
+    resolve: (_, { code }, { world }) => areaByCode(world, 'SOCIAL_SPACE', code),
   }),
   districts: t.field({
     type: [DistrictType],
     complexity: { multiplier: 64 },
-    resolve: async (_, __, context) => (await areaIndex(context)).atLevel('DISTRICT'),
+    resolve: (_, __, { world }) => world.areas.atLevel('DISTRICT'),
   }),
   district: t.field({
     type: DistrictType,
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
-    resolve: async (_, { code }, context) => (await areaIndex(context)).byCode('DISTRICT', code),
+    resolve: (_, { code }, { world }) => areaByCode(world, 'DISTRICT', code),
   }),
   districtAt: t.field({
     type: DistrictType,
@@ -192,7 +185,7 @@ builder.queryFields((t) => ({
     args: { position: t.arg({ type: PositionInput, required: true }) },
     resolve: async (_, { position }, context) => {
       const [district] = await districtIdAt(context.database, checkPosition(position))
-      return district ? (await areaIndex(context)).byId(district.id) : null
+      return district ? context.world.areas.byId(district.id) : null
     },
   }),
   area: t.field({
@@ -202,7 +195,7 @@ builder.queryFields((t) => ({
       level: t.arg({ type: AreaLevelType, required: true }),
       code: t.arg.string({ required: true }),
     },
-    resolve: async (_, { level, code }, context) => (await areaIndex(context)).byCode(level, code),
+    resolve: (_, { level, code }, { world }) => areaByCode(world, level, code),
   }),
 }))
 

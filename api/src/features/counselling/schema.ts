@@ -1,13 +1,13 @@
+import {
+  type CounsellingPeriod,
+  counsellingPeriods,
+  fieldShareFigure,
+} from '@atlas/geo/counselling/counselling'
+import type { CounsellingField } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import { CityType } from '../areas/schema.ts'
 import { FigureType } from '../figures/schema.ts'
 import { ProviderType } from '../services/schema.ts'
-import {
-  type CounsellingField,
-  counsellingFields,
-  type CounsellingPeriod,
-  counsellingPeriods,
-} from './counselling.ts'
 
 const CounsellingPeriodType = builder.objectRef<CounsellingPeriod>('CounsellingPeriod').implement({
   fields: (t) => ({
@@ -35,9 +35,13 @@ const CounsellingPeriodType = builder.objectRef<CounsellingPeriod>('CounsellingP
 const CounsellingFieldType = builder.objectRef<CounsellingField>('CounsellingField').implement({
   fields: (t) => ({
     year: t.exposeInt('year'),
-    name: t.string({ resolve: ({ name }, _, { language }) => name[language] }),
-    share: t.expose('share', {
+    name: t.string({
+      resolve: ({ nameDe, nameEn }, _, { words }) =>
+        ({ de: nameDe, en: nameEn })[words.dataLanguage],
+    }),
+    share: t.field({
       type: FigureType,
+      resolve: fieldShareFigure,
       description: 'Of all consultations of the year.',
     }),
   }),
@@ -50,13 +54,13 @@ const CounsellingType = builder.objectRef<object>('Counselling').implement({
       type: [CounsellingPeriodType],
       description: 'Oldest first; of one period by provider, then in all.',
       complexity: { multiplier: 8 },
-      resolve: (_, __, context) => counsellingPeriods(context),
+      resolve: (_, __, { world }) => counsellingPeriods(world),
     }),
     fields: t.field({
       type: [CounsellingFieldType],
       description: 'What counselling was about.',
       complexity: { multiplier: 8 },
-      resolve: (_, __, context) => counsellingFields(context),
+      resolve: (_, __, { world }) => [...world.counselling.fields],
     }),
   }),
 })

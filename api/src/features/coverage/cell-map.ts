@@ -21,7 +21,7 @@ export interface CellMap {
   residents: Record<CellAge, (number | null)[]>
   /** Which of the districts. */
   district: number[]
-  districts: Area[]
+  districts: readonly Area[]
   /** On foot to the nearest site; null where no way leads to any. */
   metres: (number | null)[]
   /** Which of the sites is the nearest. */

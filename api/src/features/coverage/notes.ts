@@ -35,12 +35,12 @@ interface Asked {
 }
 
 /** How much of what there is the places that count may be. */
-export async function placesNote({ kind }: SiteChoice, context: DataContext): Promise<Localised> {
-  const stated = (await siteTotals(context)).filter((one) => one.kind === kind)
-  return together(
-    says.knownSites,
-    ...stated.map(({ message }) => inBoth((language) => dictionaries[language].say(message))),
+export function placesNote({ kind }: SiteChoice, context: DataContext): Promise<Localised> {
+  const stated = siteTotals(context.world).filter((one) => one.kind === kind)
+  const known = stated.map(({ message }) =>
+    inBoth((language) => dictionaries[language].say(message)),
   )
+  return Promise.resolve(together(says.knownSites, ...known))
 }
 
 /** Districts that {@link toldOnly} leaves out. */

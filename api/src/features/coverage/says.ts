@@ -1,7 +1,6 @@
-import type { Localised } from '../../schema/language.ts'
+import { dictionaries, type Localised } from '../../schema/language.ts'
 import type { Area } from '../areas/area.ts'
 import type { Ages } from '../figures/figure.ts'
-import { groupName } from '../figures/group-names.ts'
 
 /** What the explanations of reach say. */
 export const says = {
@@ -48,7 +47,8 @@ export const says = {
   },
 } satisfies Record<string, Localised>
 
-export const peopleOf = (ages: Ages): Localised => groupName({ ageBand: ages, trait: 'ALL' })
+export const peopleOf = (ages: Ages): Localised =>
+  inBoth((language) => dictionaries[language].say({ key: 'residents', ages, trait: 'ALL' }))
 
 /** A text for each language from another one of each. */
 export const inBoth = (say: (language: keyof Localised) => string): Localised => ({

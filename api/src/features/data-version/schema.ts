@@ -3,6 +3,6 @@ import { builder } from '../../schema/builder.ts'
 builder.queryField('dataVersion', (t) =>
   t.string({
     description: 'Names the state of the data; shapes and answers are cached under it.',
-    resolve: (_, __, { dataVersion }) => dataVersion,
+    resolve: (_, __, { world }) => world.dataVersion,
   }),
 )

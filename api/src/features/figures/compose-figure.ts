@@ -1,60 +1,55 @@
+import { composeFigure as compose } from '@atlas/geo/figures/compose-figure'
+import type { Figure, Interval } from '@atlas/geo/figures/figure'
+import type { Message } from '@atlas/geo/words/vocabulary'
 import type { Localised } from '../../schema/language.ts'
-import { combine } from './combine.ts'
-import type { Basis, ExplanationInput, Figure, Sourced, Unit } from './figure.ts'
+import type { ExplanationInput, Sourced } from './figure.ts'
 
-interface Composition {
-  unit: Unit
-  /** yyyy-mm-dd */
-  asOf: string
-  basis: Basis
-  since?: string
-  /** In the order in which the formula names them and the rule takes them. */
+/** Figures of reach, whose words do not come from a dictionary yet. */
+
+interface Composition extends Pick<Figure, 'unit' | 'asOf' | 'basis'> {
   inputs: readonly [ExplanationInput, ...ExplanationInput[]]
   formula: Localised
-  /** The rule itself, on the inputs' values; null where it has no answer. */
   compute: (...values: number[]) => number | null
   note?: Localised | null
-  /** The rule itself assumes something, so its answer is an estimate however sure the inputs are. */
   isEstimate?: boolean
 }
 
-/** A figure computed from named numbers, which explains itself with them. */
-export function composeFigure({
+const said = (text: Localised): Message => ({ key: 'text', text })
+const named = ({ name, ...input }: ExplanationInput) => ({ ...input, name: said(name) })
+
+export const composeFigure = ({
   inputs,
-  compute,
-  unit,
-  asOf,
-  basis,
-  since,
   formula,
   note,
   isEstimate,
-}: Composition): Figure {
-  const stated = combine(inputs, compute)
-  const told: Sourced =
-    isEstimate && stated.value !== null ? { ...stated, status: 'ESTIMATED' } : stated
-  return figureOf(told, {
-    unit,
-    asOf,
-    basis,
-    since: since ?? null,
-    interval: null,
-    explain: () => ({ formula, inputs: [...inputs], note: note ?? null }),
+  ...rest
+}: Composition): Figure => {
+  const [first, ...others] = inputs
+  return compose({
+    ...rest,
+    inputs: [named(first), ...others.map(named)],
+    formula: said(formula),
+    note: note ? said(note) : null,
+    atBest: isEstimate ? 'ESTIMATED' : 'OBSERVED',
   })
 }
 
-/** A number with its source becomes a figure. */
-export function figureOf(
-  { sourceId, ...stated }: Sourced,
-  rest: Omit<Figure, 'stated' | 'sourceId'>,
-): Figure {
-  return { stated, sourceId, ...rest }
+interface Told extends Omit<Figure, 'stated' | 'sourceId' | 'explain'> {
+  interval: Interval | null
+  explain: () => { formula: Localised; inputs: ExplanationInput[]; note: Localised | null }
 }
 
-/** A figure as an input of another one. */
-export function asInput(
+export const figureOf = ({ sourceId, ...stated }: Sourced, { explain, ...rest }: Told): Figure => ({
+  stated,
+  sourceId,
+  ...rest,
+  explain: () => {
+    const { formula, inputs, note } = explain()
+    return { formula: said(formula), inputs: inputs.map(named), note: note && said(note) }
+  },
+})
+
+export const asInput = (
   { stated, unit, asOf, sourceId }: Figure,
   name: Localised,
-): ExplanationInput {
-  return { ...stated, name, unit, asOf, sourceId }
-}
+): ExplanationInput => ({ ...stated, name, unit, asOf, sourceId })

@@ -1,15 +1,14 @@
-import { basis } from '../../database/tables.ts'
-import { builder } from '../../schema/builder.ts'
-import { sourceById, SourceType } from '../sources/schema.ts'
+import type { Certainty } from '@atlas/geo/figures/certainty'
 import {
-  ages,
   type Explanation,
   type ExplanationInput,
   type Figure,
-  type FigureStatus,
   type Interval,
   units,
-} from './figure.ts'
+} from '@atlas/geo/figures/figure'
+import { bases, statedAges } from '@atlas/geo/world/snapshot'
+import { builder } from '../../schema/builder.ts'
+import { sourceById, SourceType } from '../sources/schema.ts'
 
 export const UnitType = builder.enumType('Unit', {
   description: 'SHARE and RELATIVE_CHANGE are fractions: 0.28 is 28 %. FTE: full-time equivalents.',
@@ -19,24 +18,26 @@ export const UnitType = builder.enumType('Unit', {
 export const FigureStatusType = builder.enumType('FigureStatus', {
   values: {
     OBSERVED: { description: 'Counted.' },
+    REPORTED: { description: 'Stated by a plan or an office.' },
+    COMPUTED: { description: 'A norm applied to counted and reported figures.' },
     ESTIMATED: { description: 'Modelled.' },
     PROJECTED: { description: 'Expected for a day to come.' },
     SUPPRESSED: { description: 'Known, but withheld to protect people.' },
     MISSING: { description: 'Not known.' },
-  } satisfies Record<FigureStatus, { description: string }>,
+  } satisfies Record<Certainty, { description: string }>,
 })
 
-export const AgesType = builder.enumType('Ages', { values: ages })
+export const AgesType = builder.enumType('Ages', { values: statedAges })
 
 export const BasisType = builder.enumType('Basis', {
   description:
     'REGISTER: what the register counted, or an estimate made from it. PROJECTION: what the planning framework expected. FORECAST: the city’s population forecast.',
-  values: basis.enumValues,
+  values: bases,
 })
 
 const ExplanationInputType = builder.objectRef<ExplanationInput>('ExplanationInput').implement({
   fields: (t) => ({
-    name: t.string({ resolve: ({ name }, _, { language }) => name[language] }),
+    name: t.string({ resolve: ({ name }, _, { words }) => words.say(name) }),
     value: t.exposeFloat('value', { nullable: true }),
     status: t.expose('status', { type: FigureStatusType }),
     unit: t.expose('unit', { type: UnitType }),
@@ -51,15 +52,15 @@ const ExplanationInputType = builder.objectRef<ExplanationInput>('ExplanationInp
 const ExplanationType = builder.objectRef<Explanation>('Explanation').implement({
   description: 'How a figure came about, so that a person can follow it with a pocket calculator.',
   fields: (t) => ({
-    formula: t.string({ resolve: ({ formula }, _, { language }) => formula[language] }),
+    formula: t.string({ resolve: ({ formula }, _, { words }) => words.say(formula) }),
     inputs: t.field({
       type: [ExplanationInputType],
       complexity: { multiplier: 2 },
-      resolve: ({ inputs }) => inputs,
+      resolve: ({ inputs }) => [...inputs],
     }),
     note: t.string({
       nullable: true,
-      resolve: ({ note }, _, { language }) => note?.[language] ?? null,
+      resolve: ({ note }, _, { words }) => note && words.say(note),
     }),
   }),
 })
@@ -69,7 +70,7 @@ const IntervalType = builder.objectRef<Interval>('Interval').implement({
   fields: (t) => ({
     lower: t.exposeFloat('lower'),
     upper: t.exposeFloat('upper'),
-    method: t.string({ resolve: ({ method }, _, { language }) => method[language] }),
+    method: t.string({ resolve: ({ method }, _, { words }) => words.say(method) }),
   }),
 })
 

@@ -1,7 +1,8 @@
+import { type Framework, planOf } from '@atlas/geo/staffing/plan'
+import type { PlanningKey } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import { ServiceKindType } from '../services/schema.ts'
 import { sourceById, SourceType } from '../sources/schema.ts'
-import { type Framework, plan, type PlanningKey } from './plan.ts'
 
 const PlanningKeyType = builder.objectRef<PlanningKey>('PlanningKey').implement({
   description: 'How many residents 60+ one full-time post is for.',
@@ -21,7 +22,8 @@ export const FrameworkType = builder.objectRef<Framework>('Framework').implement
   fields: (t) => ({
     id: t.exposeID('id'),
     name: t.string({
-      resolve: ({ nameDe, nameEn }, _, { language }) => (language === 'de' ? nameDe : nameEn),
+      resolve: ({ nameDe, nameEn }, _, { words }) =>
+        ({ de: nameDe, en: nameEn })[words.dataLanguage],
     }),
     adoptedOn: t.expose('adoptedOn', { type: 'Date' }),
     validFrom: t.expose('validFrom', { type: 'Date' }),
@@ -45,6 +47,6 @@ builder.queryField('frameworks', (t) =>
   t.field({
     type: [FrameworkType],
     description: 'Newest first; the first applies wherever none is named.',
-    resolve: async (_, __, context) => (await plan(context)).frameworks,
+    resolve: (_, __, { world }) => [...planOf(world.plan).frameworks],
   }),
 )

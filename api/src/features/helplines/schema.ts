@@ -1,8 +1,8 @@
+import { newestRegisterDay } from '@atlas/geo/residents/known-days'
 import { siteState } from '@atlas/geo/sites/site-state'
 import type { helpline } from '../../database/tables.ts'
 import { builder } from '../../schema/builder.ts'
 import { perDataVersion } from '../../schema/context.ts'
-import { newestDay } from '../residents/availability.ts'
 import { OpeningHoursType } from '../sites/opening-hours-schema.ts'
 import { sourceById, SourceType } from '../sources/schema.ts'
 import { allHelplines } from './queries.ts'
@@ -36,7 +36,7 @@ const HelplineType = builder.objectRef<Helpline>('Helpline').implement({
     }),
     isOld: t.boolean({
       description: 'As with a site: the number or its hours may have changed since.',
-      resolve: async ({ asOf }, _, context) => siteState(asOf, await newestDay(context)).isOld,
+      resolve: ({ asOf }, _, context) => siteState(asOf, newestRegisterDay(context.world)).isOld,
     }),
     source: t.field({
       type: SourceType,

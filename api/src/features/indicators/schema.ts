@@ -1,21 +1,19 @@
-import { basis } from '../../database/tables.ts'
+import {
+  catalogue,
+  type Indicator,
+  indicatorById,
+  indicatorGroups,
+} from '@atlas/geo/indicators/catalogue'
+import { allDaysOf, defaultSince, levelsOf } from '@atlas/geo/indicators/days'
+import type { IndicatorDay } from '@atlas/geo/indicators/formula'
+import { profileOf, type ProfileEntry } from '@atlas/geo/indicators/profile'
+import { planOf } from '@atlas/geo/staffing/plan'
+import { type AreaLevel, bases } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
-import type { AreaLevel } from '../areas/area.ts'
 import { AreaLevelType, AreaType } from '../areas/schema.ts'
 import { BasisType, FigureStatusType, FigureType, UnitType } from '../figures/schema.ts'
-import { plan } from '../frameworks/plan.ts'
-import { catalogue } from './catalogue.ts'
-import { allDaysOf, defaultSince, type IndicatorDay, levelsOf } from './days.ts'
-import { type Indicator, indicatorGroups, isDiverging, lowMeansNeed, unitOf } from './indicator.ts'
-import { knownFigures } from './known-figures.ts'
-import {
-  indicatorById,
-  type IndicatorValue,
-  profileOf,
-  type ProfileEntry,
-  valueOf,
-  valuesAtLevel,
-} from './values.ts'
+import { givenIn } from './coverage-indicator.ts'
+import { type IndicatorValue, knownFigures, valueOf, valuesAtLevel } from './values.ts'
 
 const IndicatorGroupType = builder.enumType('IndicatorGroup', {
   description: 'The heading an indicator stands under.',
@@ -43,7 +41,7 @@ const IndicatorDayType = builder.objectRef<IndicatorDay>('IndicatorDay').impleme
 
 interface AvailabilityAtLevel {
   level: AreaLevel
-  days: IndicatorDay[]
+  days: readonly IndicatorDay[]
 }
 
 const IndicatorAvailabilityType = builder
@@ -60,36 +58,38 @@ export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement
     'A question the map can answer. Its levels and days are those for which there are figures.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    name: t.string({ resolve: ({ name }, _, { language }) => name[language] }),
-    description: t.string({ resolve: ({ description }, _, { language }) => description[language] }),
-    unit: t.field({ type: UnitType, resolve: ({ formula }) => unitOf[formula.kind] }),
+    name: t.string({
+      resolve: ({ id }, _, { words }) => words.say({ key: 'indicatorName', indicator: id }),
+    }),
+    description: t.string({
+      resolve: ({ id }, _, { words }) => words.say({ key: 'indicatorDescription', indicator: id }),
+    }),
+    unit: t.field({ type: UnitType, resolve: ({ formula }) => formula.unit }),
     diverging: t.boolean({
       description: 'Whether it goes both ways from zero and wants a scale that does.',
-      resolve: ({ formula }) => isDiverging(formula),
+      resolve: ({ formula }) => formula.diverging,
     }),
     lowMeansNeed: t.boolean({
       description: 'Whether less of it means more need: an index counts it the other way round.',
-      resolve: ({ formula }) => lowMeansNeed(formula),
+      resolve: ({ formula }) => formula.lowMeansNeed,
     }),
     group: t.expose('group', { type: IndicatorGroupType }),
     flagThreshold: t.float({
       nullable: true,
       description:
         'From this amount on the newest framework flags an area; null where it flags none.',
-      resolve: async ({ formula }, _, context) =>
-        formula.kind === 'difference'
-          ? ((await plan(context)).frameworks[0]?.flagThresholdFte ?? null)
-          : null,
+      resolve: ({ formula }, _, { world }) =>
+        formula.flagged ? (planOf(world.plan).frameworks[0]?.flagThresholdFte ?? null) : null,
     }),
     levels: t.field({
       type: [AreaLevelType],
-      resolve: async (indicator, _, context) => levelsOf(indicator, await knownFigures(context)),
+      resolve: (indicator, _, { world }) => levelsOf(indicator, knownFigures(world)),
     }),
     dates: t.field({
       type: ['Date'],
       description: 'Its days at any level, oldest first.',
-      resolve: async (indicator, _, context) => {
-        const known = await knownFigures(context)
+      resolve: (indicator, _, { world }) => {
+        const known = knownFigures(world)
         const days = levelsOf(indicator, known).flatMap((level) =>
           allDaysOf(indicator, level, known),
         )
@@ -99,8 +99,8 @@ export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement
     availability: t.field({
       type: [IndicatorAvailabilityType],
       complexity: { multiplier: 4 },
-      resolve: async (indicator, _, context) => {
-        const known = await knownFigures(context)
+      resolve: (indicator, _, { world }) => {
+        const known = knownFigures(world)
         return levelsOf(indicator, known).map((level) => ({
           level,
           days: allDaysOf(indicator, level, known),
@@ -120,8 +120,9 @@ const IndicatorValueType = builder.objectRef<IndicatorValue>('IndicatorValue').i
 const ProfileEntryType = builder.objectRef<ProfileEntry>('ProfileEntry').implement({
   fields: (t) => ({
     indicator: t.expose('indicator', { type: IndicatorType }),
-    figures: t.expose('figures', {
+    figures: t.field({
       type: [FigureType],
+      resolve: ({ figures }) => [...figures],
       description: 'One for each day, oldest first.',
       complexity: { multiplier: 4 },
     }),
@@ -154,12 +155,13 @@ builder.interfaceFields(AreaType, (t) => ({
       bases: t.arg({
         type: [BasisType],
         required: true,
-        defaultValue: basis.enumValues,
+        defaultValue: [...bases],
         description: 'Which figures: counted, expected by the framework, forecast.',
       }),
     },
     complexity: { multiplier: 26 },
-    resolve: (area, { bases }, context) => profileOf(area, bases, context),
+    resolve: (area, { bases: asked }, context) =>
+      profileOf(area, asked, knownFigures(context.world), givenIn(context)),
   }),
 }))
 
@@ -167,7 +169,7 @@ builder.queryFields((t) => ({
   indicators: t.field({
     type: [IndicatorType],
     complexity: { multiplier: 26 },
-    resolve: () => catalogue,
+    resolve: () => [...catalogue],
   }),
   indicator: t.field({
     type: IndicatorType,

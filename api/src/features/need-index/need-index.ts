@@ -1,13 +1,11 @@
+import type { Figure } from '@atlas/geo/figures/figure'
+import { type Indicator, indicatorById } from '@atlas/geo/indicators/catalogue'
 import { needIndex, type StandardisationMethod } from '@atlas/geo/need-index'
-import type { Context } from '../../schema/context.ts'
+import { type NeedPartValue, scoreFigure } from '@atlas/geo/need-score'
+import type { Area, AreaLevel } from '@atlas/geo/world/snapshot'
+import type { DataContext } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
-import type { Area, AreaLevel } from '../areas/area.ts'
-import { areaIndex } from '../areas/area-index.ts'
-import type { Figure } from '../figures/figure.ts'
-import { type Indicator, lowMeansNeed } from '../indicators/indicator.ts'
-import { indicatorById, valuesAtLevel } from '../indicators/values.ts'
-import type { NeedPartValue } from './need-part-value.ts'
-import { scoreFigure } from './score-figure.ts'
+import { valuesAtLevel } from '../indicators/values.ts'
 
 export interface AskedPart {
   indicator: string
@@ -50,10 +48,10 @@ export async function needIndexAt(
   level: AreaLevel,
   asked: readonly AskedPart[],
   method: StandardisationMethod,
-  context: Context,
+  context: DataContext,
 ): Promise<NeedIndexAnswer> {
   requireSense(asked)
-  const areas = (await areaIndex(context)).atLevel(level)
+  const areas = context.world.areas.atLevel(level)
   const parts = await Promise.all(
     asked.map(async ({ indicator, weight }) => ({
       indicator: indicatorById(indicator),
@@ -65,7 +63,7 @@ export async function needIndexAt(
     method,
     parts: parts.map(({ indicator, weight, figures }) => ({
       weight,
-      reversed: lowMeansNeed(indicator.formula),
+      lowMeansNeed: indicator.formula.lowMeansNeed,
       values: figures.map(({ stated }) => stated.value),
     })),
   })
@@ -104,10 +102,10 @@ export async function needIndexAt(
   }
 }
 
-async function newestFigures(indicator: Indicator, level: AreaLevel, context: Context) {
+function newestFigures(indicator: Indicator, level: AreaLevel, context: DataContext) {
   const newest = { date: null, since: null, basis: 'REGISTER', framework: null } as const
-  const values = await valuesAtLevel(indicator, level, newest, context)
-  return values.map(({ figure }) => figure)
+  const values = valuesAtLevel(indicator, level, newest, context)
+  return Promise.all(values.map(async ({ figure }) => figure))
 }
 
 function requireSense(asked: readonly AskedPart[]): void {

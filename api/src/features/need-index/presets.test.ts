@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '../indicators/catalogue.ts'
+import { catalogue } from '@atlas/geo/indicators/catalogue'
 import { needIndexPresets } from './presets.ts'
 
 describe('the presets of the need index', () => {

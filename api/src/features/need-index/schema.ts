@@ -1,9 +1,10 @@
+import { indicatorById } from '@atlas/geo/indicators/catalogue'
 import type { StandardisationMethod } from '@atlas/geo/need-index'
+import type { NeedPartValue } from '@atlas/geo/need-score'
 import { builder } from '../../schema/builder.ts'
 import { AreaLevelType, AreaType } from '../areas/schema.ts'
 import { FigureType } from '../figures/schema.ts'
 import { IndicatorType } from '../indicators/schema.ts'
-import { indicatorById } from '../indicators/values.ts'
 import {
   needIndexAt,
   type AskedPart,
@@ -11,7 +12,6 @@ import {
   type NeedIndexValue,
   type NeedPart,
 } from './need-index.ts'
-import type { NeedPartValue } from './need-part-value.ts'
 import { type NeedIndexPreset, needIndexPresets } from './presets.ts'
 
 const methods = {
@@ -108,7 +108,9 @@ const PresetType = builder.objectRef<NeedIndexPreset>('NeedIndexPreset').impleme
   description: 'Parts and weights to start from.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    name: t.string({ resolve: ({ name }, _, { language }) => name[language] }),
+    name: t.string({
+      resolve: ({ id }, _, { words }) => words.say({ key: 'needPreset', preset: id }),
+    }),
     parts: t.field({
       type: [NeedPartWeightType],
       complexity: { multiplier: 4 },
@@ -130,6 +132,6 @@ builder.queryFields((t) => ({
   needIndexPresets: t.field({
     type: [PresetType],
     complexity: { multiplier: 4 },
-    resolve: () => needIndexPresets,
+    resolve: () => [...needIndexPresets],
   }),
 }))

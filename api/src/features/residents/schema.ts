@@ -1,8 +1,8 @@
+import { knownDays } from '@atlas/geo/residents/known-days'
+import { residentsFigure } from '@atlas/geo/residents/residents-figure'
 import { builder } from '../../schema/builder.ts'
 import { AreaType } from '../areas/schema.ts'
 import { AgesType, BasisType, FigureType } from '../figures/schema.ts'
-import { availability } from './availability.ts'
-import { residentsFigure } from './residents-figure.ts'
 
 builder.interfaceFields(AreaType, (t) => ({
   residents: t.field({
@@ -15,29 +15,24 @@ builder.interfaceFields(AreaType, (t) => ({
       basis: t.arg({ type: BasisType, required: true, defaultValue: 'REGISTER' }),
       framework: t.arg.id({ description: 'For PROJECTION; the newest unless named.' }),
     },
-    resolve: (area, { date, ages, basis, framework }, context) =>
-      residentsFigure(
-        area,
-        {
-          group: { ageBand: ages, trait: 'ALL' },
-          basis,
-          framework: framework ?? null,
-          date: date ?? null,
-        },
-        context,
-      ),
+    resolve: (area, { date, ages, basis, framework }, { world }) =>
+      residentsFigure(world, area, {
+        group: { ageBand: ages, trait: 'ALL' },
+        basis,
+        framework: framework ?? null,
+        date: date ?? null,
+      }),
   }),
   forecast: t.field({
     type: [FigureType],
     description: 'The population forecast, one figure a year; empty where there is none.',
     args: { ages: t.arg({ type: AgesType, required: true, defaultValue: 'ALL' }) },
     complexity: { multiplier: 16 },
-    resolve: async (area, { ages }, context) => {
+    resolve: (area, { ages }, { world }) => {
       const group = { ageBand: ages, trait: 'ALL' } as const
       const ground = { basis: 'FORECAST', framework: null } as const
-      const days = (await availability(context)).daysOf(area.level, group, ground)
-      return Promise.all(
-        days.map(({ day }) => residentsFigure(area, { group, date: day, ...ground }, context)),
+      return knownDays(world, area.level, group, ground).map(({ day }) =>
+        residentsFigure(world, area, { group, date: day, ...ground }),
       )
     },
   }),

@@ -1,6 +1,5 @@
-import { provider } from '../../database/tables.ts'
+import { providers, type ServiceKind } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
-import type { ServiceKind } from './service.ts'
 
 export const ServiceKindType = builder.enumType('ServiceKind', {
   values: {
@@ -11,5 +10,5 @@ export const ServiceKindType = builder.enumType('ServiceKind', {
 
 export const ProviderType = builder.enumType('Provider', {
   description: 'A funded independent operator, or the city itself.',
-  values: provider.enumValues,
+  values: providers,
 })

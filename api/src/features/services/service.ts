@@ -1,4 +1,1 @@
-import type { counsellingCases, planningKey } from '../../database/tables.ts'
-
-export type ServiceKind = typeof planningKey.$inferSelect.kind
-export type Provider = typeof counsellingCases.$inferSelect.provider
+export type { Provider, ServiceKind } from '@atlas/geo/world/snapshot'

@@ -1,7 +1,6 @@
 import type { Context } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
-import type { AreaLevel } from '../areas/area.ts'
-import { areaIndex } from '../areas/area-index.ts'
+import { areaByCode, type AreaLevel } from '../areas/area.ts'
 import { cityExtent } from '../areas/extent.ts'
 import { checkPosition, isPosition } from '../areas/position.ts'
 import type { Near, ServiceSite, SiteFilter } from './site.ts'
@@ -25,9 +24,8 @@ export async function checkFilter(
 ): Promise<SiteFilter> {
   if (near) checkNear(near)
   if (asked.boundingBox) await checkBoundingBox(asked.boundingBox, context)
-  const areas = await areaIndex(context)
   const idOf = (level: AreaLevel, code: string | null | undefined) =>
-    code == null ? null : areas.byCode(level, code).id
+    code == null ? null : areaByCode(context.world, level, code).id
   return {
     kinds: asked.kinds ?? null,
     provider: asked.provider ?? null,

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Queries } from '../../database/connection.ts'
-import { area, districtOffice, formerSlug, serviceSite, siteTotal } from '../../database/tables.ts'
+import { area, districtOffice, formerSlug, serviceSite } from '../../database/tables.ts'
 import type { Cursor } from './cursor.ts'
 import type { Near, SiteFilter, SortedSite } from './site.ts'
 
@@ -121,12 +121,6 @@ export const sitesByIds = (database: Queries, ids: readonly number[]) =>
     .select(siteColumns(null))
     .from(serviceSite)
     .where(inArray(serviceSite.id, [...ids]))
-
-/** What every site offers. */
-export const kindsOfSites = (database: Queries) =>
-  database.select({ kinds: serviceSite.kinds }).from(serviceSite)
-
-export const allSiteTotals = (database: Queries) => database.select().from(siteTotal)
 
 const offices = (database: Queries) =>
   database

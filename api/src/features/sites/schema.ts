@@ -1,3 +1,4 @@
+import { newestRegisterDay } from '@atlas/geo/residents/known-days'
 import type { KnownOfTotal } from '@atlas/geo/sites/known-of-total'
 import { siteState } from '@atlas/geo/sites/site-state'
 import { resolveCursorConnection } from '@pothos/plugin-relay'
@@ -11,7 +12,6 @@ import { DistrictType, PlanningAreaType } from '../areas/schema.ts'
 import { ProviderType, ServiceKindType } from '../services/schema.ts'
 import { sourceById, SourceType } from '../sources/schema.ts'
 import { cursorOf, readCursor } from './cursor.ts'
-import { newestDay } from '../residents/availability.ts'
 import { OpeningHoursType } from './opening-hours-schema.ts'
 import { checkFilter } from './filter.ts'
 import {
@@ -85,12 +85,12 @@ export const ServiceSiteType = builder.objectRef<ServiceSite>('ServiceSite').imp
     isOld: t.boolean({
       description:
         'Whether the state is unknown or may lie more than three years before the newest day of the data: the place may have changed since.',
-      resolve: async ({ asOf }, _, context) => siteState(asOf, await newestDay(context)).isOld,
+      resolve: ({ asOf }, _, context) => siteState(asOf, newestRegisterDay(context.world)).isOld,
     }),
     stateInWords: t.string({
       description: 'asOf and isOld in words: "stated in May 2012, may be out of date".',
-      resolve: async ({ asOf }, _, context) =>
-        dictionaries[context.language].say(siteState(asOf, await newestDay(context))),
+      resolve: ({ asOf }, _, { words, world }) =>
+        words.say(siteState(asOf, newestRegisterDay(world))),
     }),
     responsibleFor: t.field({
       type: PlanningAreaType,
@@ -261,7 +261,7 @@ builder.queryFields((t) => ({
     type: [SiteTotalType],
     description: 'Of every kind of service: the list of sites is not complete.',
     complexity: { multiplier: 2 },
-    resolve: (_, __, context) => siteTotals(context),
+    resolve: (_, __, { world }) => siteTotals(world),
   }),
   districtOffices: t.field({
     type: [DistrictOfficeType],

@@ -1,9 +1,5 @@
 import { knownOfTotal } from '@atlas/geo/sites/known-of-total'
-import { perDataVersion } from '../../schema/context.ts'
-import { allSiteTotals, kindsOfSites } from './queries.ts'
+import { perWorld } from '../../schema/context.ts'
 
 /** Of every kind of service how many sites are known, and of how many. */
-export const siteTotals = perDataVersion(async ({ database }) => {
-  const [sites, totals] = await Promise.all([kindsOfSites(database), allSiteTotals(database)])
-  return knownOfTotal(sites, totals)
-})
+export const siteTotals = perWorld(({ sites, siteTotals: totals }) => knownOfTotal(sites, totals))

@@ -1,5 +1,5 @@
 import { builder } from '../../schema/builder.ts'
-import type { Minimums } from '../../schema/context.ts'
+import type { Minimums } from '@atlas/geo/world/published'
 
 const SmallNumbersType = builder.objectRef<Minimums>('SmallNumbers').implement({
   description:
@@ -11,5 +11,5 @@ const SmallNumbersType = builder.objectRef<Minimums>('SmallNumbers').implement({
 })
 
 builder.queryField('smallNumbers', (t) =>
-  t.field({ type: SmallNumbersType, resolve: (_, __, { minimums }) => minimums }),
+  t.field({ type: SmallNumbersType, resolve: (_, __, { world }) => world.minimums }),
 )

@@ -1,18 +1,10 @@
-import type { source } from '../../database/tables.ts'
+import type { Source } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
-import { type Context, perDataVersion } from '../../schema/context.ts'
-import { allSources } from './queries.ts'
+import type { DataContext } from '../../schema/context.ts'
 
-export type Source = typeof source.$inferSelect
-
-/** The sources are few and change only with the data, so they are read once for each state of it. */
-const sourceIndex = perDataVersion(async ({ database }) => {
-  const sources = await allSources(database)
-  return new Map(sources.map((source) => [source.id, source]))
-})
-
-export async function sourceById(id: string, context: Context): Promise<Source> {
-  const source = (await sourceIndex(context)).get(id)
+/** @throws Error for an id of no source: the data names none that is not there */
+export function sourceById(id: string, { world }: Pick<DataContext, 'world'>): Source {
+  const source = world.sources.get(id)
   if (!source) throw new Error(`no source has the id ${id}`)
   return source
 }
@@ -22,7 +14,8 @@ export const SourceType = builder.objectRef<Source>('Source').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     title: t.string({
-      resolve: ({ titleDe, titleEn }, _, { language }) => (language === 'de' ? titleDe : titleEn),
+      resolve: ({ titleDe, titleEn }, _, { words }) =>
+        ({ de: titleDe, en: titleEn })[words.dataLanguage],
     }),
     publisher: t.exposeString('publisher'),
     licence: t.exposeString('licence'),
@@ -32,15 +25,12 @@ export const SourceType = builder.objectRef<Source>('Source').implement({
     method: t.string({
       nullable: true,
       description: 'How it was made, where it is more than a count.',
-      resolve: ({ methodDe, methodEn }, _, { language }) =>
-        language === 'de' ? methodDe : methodEn,
+      resolve: ({ methodDe, methodEn }, _, { words }) =>
+        ({ de: methodDe, en: methodEn })[words.dataLanguage],
     }),
   }),
 })
 
 builder.queryField('sources', (t) =>
-  t.field({
-    type: [SourceType],
-    resolve: async (_, __, context) => [...(await sourceIndex(context)).values()],
-  }),
+  t.field({ type: [SourceType], resolve: (_, __, { world }) => [...world.sources.values()] }),
 )

@@ -1,10 +1,11 @@
+import { type Expectation, expectationOf } from '@atlas/geo/staffing/expectation'
+import { type Staffing, staffingOf } from '@atlas/geo/staffing/staffing'
 import { builder } from '../../schema/builder.ts'
 import { AreaType } from '../areas/schema.ts'
 import { AgesType, BasisType, FigureType } from '../figures/schema.ts'
 import { FrameworkType } from '../frameworks/schema.ts'
 import { ServiceKindType } from '../services/schema.ts'
-import { type Expectation, expectationOf } from './expectation.ts'
-import { type Staffing, staffingOf } from './staffing.ts'
+import { withPlanningKey } from './tried-key.ts'
 
 const StaffingType = builder.objectRef<Staffing>('Staffing').implement({
   description: 'Staff there is beside the staff a planning key asks for, in full-time equivalents.',
@@ -78,18 +79,13 @@ builder.interfaceFields(AreaType, (t) => ({
       framework: t.arg.id({ description: 'The newest unless named.' }),
       residentsPerFte: t.arg.float({ description: 'Another planning key, to try it out.' }),
     },
-    resolve: (area, { kind, date, basis, framework, residentsPerFte }, context) =>
-      staffingOf(
-        area,
-        {
-          kind,
-          basis,
-          date: date ?? null,
-          framework: framework ?? null,
-          triedKey: residentsPerFte ?? null,
-        },
-        context,
-      ),
+    resolve: (area, { kind, date, basis, framework, residentsPerFte }, { world }) =>
+      staffingOf(withPlanningKey(world, { kind, framework, residentsPerFte }), area, {
+        kind,
+        basis,
+        date: date ?? null,
+        framework: framework ?? null,
+      }),
   }),
   expectation: t.field({
     type: ExpectationType,
@@ -99,7 +95,7 @@ builder.interfaceFields(AreaType, (t) => ({
       ages: t.arg({ type: AgesType, required: true, defaultValue: 'AGE_60_PLUS' }),
       framework: t.arg.id({ description: 'The newest unless named.' }),
     },
-    resolve: (area, { ages, framework }, context) =>
-      expectationOf(area, ages, framework ?? null, context),
+    resolve: (area, { ages, framework }, { world }) =>
+      expectationOf(world, area, ages, framework ?? null),
   }),
 }))

@@ -1,0 +1,194 @@
+import type { ResidentCount, Snapshot } from '@atlas/geo/world/snapshot'
+import type postgres from 'postgres'
+import { nameDataVersion } from '../database/data-version.ts'
+import { loadCells } from './load-cells.ts'
+
+type Rows = Omit<Snapshot, 'version' | 'residents' | 'cells'> & {
+  dataSets: { id: string; contentHash: string }[]
+  /** As lists, which are a third as long as objects. */
+  residents: [
+    areaId: ResidentCount['areaId'],
+    day: ResidentCount['day'],
+    ageBand: ResidentCount['ageBand'],
+    trait: ResidentCount['trait'],
+    basis: ResidentCount['basis'],
+    count: ResidentCount['count'],
+    status: ResidentCount['status'],
+    sourceId: ResidentCount['sourceId'],
+  ][]
+  /** The newest day for which it is known where people live. */
+  cells: { day: string; sourceId: string } | null
+}
+
+/**
+ * Everything that is known of the city in the state the database is in now: two statements, however much there is,
+ * in one transaction that sees one state.
+ * @param release what else answers depend on besides the data; with it the state gets its name
+ */
+export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapshot> {
+  return sql.begin('isolation level repeatable read read only', async (transaction) => {
+    const [row] = await transaction<[{ rows: Rows }]>`select json_build_object(
+      'dataSets', (select json_agg(json_build_object('id', id, 'contentHash', content_hash) order by id) from data_set),
+      'areas', ${listOf(transaction, 'area', areaColumns, `level, code collate "C"`)},
+      'sources', ${listOf(transaction, 'source', sourceColumns, 'id collate "C"')},
+      'plan', json_build_object(
+        'frameworks', ${listOf(transaction, 'framework', frameworkColumns, 'valid_from desc')},
+        'keys', ${listOf(transaction, 'planning_key', keyColumns, 'framework_id, kind')},
+        'expectedChanges', ${listOf(transaction, 'expected_change', changeColumns, 'framework_id, area_id, age_band')},
+        'publishedTargets', ${listOf(transaction, 'published_target', targetColumns, 'framework_id, area_id, kind')},
+        'staff', ${listOf(transaction, 'staff', staffColumns, 'day, area_id, kind')}),
+      'counselling', json_build_object(
+        'cases', ${listOf(transaction, 'counselling_cases', casesColumns, 'first_day, provider')},
+        'fields', ${listOf(transaction, 'counselling_field', fieldColumns, 'year, position')}),
+      'sites', ${listOf(transaction, 'service_site', siteColumns, 'slug collate "C"')},
+      'siteTotals', ${listOf(transaction, 'site_total', totalColumns, 'kind')},
+      'residents', (
+        select coalesce(json_agg(json_build_array(area_id, day, age_band, trait, basis, count, status, source_id)
+                          order by day, basis, area_id, age_band collate "C", trait), '[]')
+          from residents),
+      'cells', (
+        select json_build_object('day', day, 'sourceId', max(source_id)) from cell group by day order by day desc limit 1)
+    ) as rows`
+    const { dataSets, residents, cells, ...rows } = row.rows
+    return {
+      ...rows,
+      version: nameDataVersion(release, dataSets),
+      residents: residents.map(([areaId, day, ageBand, trait, basis, count, status, sourceId]) => ({
+        areaId,
+        day,
+        ageBand,
+        trait,
+        basis,
+        count,
+        status,
+        sourceId,
+      })),
+      cells: cells && { ...cells, ...(await loadCells(transaction, cells.day)) },
+    }
+  })
+}
+
+/** A table's rows as one JSON value, which the engine's own parser reads; row by row, reading took longer than finding. */
+function listOf(
+  sql: postgres.TransactionSql,
+  table: string,
+  columns: Readonly<Record<string, string>>,
+  order: string,
+) {
+  const pairs = Object.entries(columns).map(([name, column]) => `'${name}', ${column}`)
+  return sql.unsafe(
+    `(select coalesce(json_agg(json_build_object(${pairs.join()}) order by ${order}), '[]') from ${table})`,
+  )
+}
+
+/** Every property of a row and the column that holds it. */
+type Columns<List extends readonly unknown[]> = Readonly<Record<keyof List[number], string>>
+
+const areaColumns: Columns<Snapshot['areas']> = {
+  id: 'id',
+  level: 'level',
+  code: 'code',
+  name: 'name',
+  areaKm2: 'area_km2',
+  lon: 'st_x(centre)',
+  lat: 'st_y(centre)',
+  planningAreaId: 'planning_area_id',
+  socialSpaceId: 'social_space_id',
+  reportedWithId: 'reported_with_id',
+  sourceId: 'source_id',
+}
+
+const sourceColumns: Columns<Snapshot['sources']> = {
+  id: 'id',
+  titleDe: 'title_de',
+  titleEn: 'title_en',
+  publisher: 'publisher',
+  licence: 'licence',
+  licenceUrl: 'licence_url',
+  url: 'url',
+  asOf: 'as_of',
+  methodDe: 'method_de',
+  methodEn: 'method_en',
+}
+
+type Plan = Snapshot['plan']
+
+const frameworkColumns: Columns<Plan['frameworks']> = {
+  id: 'id',
+  nameDe: 'name_de',
+  nameEn: 'name_en',
+  adoptedOn: 'adopted_on',
+  validFrom: 'valid_from',
+  referenceDay: 'reference_day',
+  horizon: 'horizon',
+  flagThresholdFte: 'flag_threshold_fte',
+  sourceId: 'source_id',
+}
+
+const keyColumns: Columns<Plan['keys']> = {
+  frameworkId: 'framework_id',
+  kind: 'kind',
+  residents60PlusPerFte: 'residents_60_plus_per_fte',
+  minimumFtePerFacility: 'minimum_fte_per_facility',
+}
+
+const changeColumns: Columns<Plan['expectedChanges']> = {
+  frameworkId: 'framework_id',
+  areaId: 'area_id',
+  ageBand: 'age_band',
+  change: 'change',
+}
+
+const targetColumns: Columns<Plan['publishedTargets']> = {
+  frameworkId: 'framework_id',
+  areaId: 'area_id',
+  kind: 'kind',
+  fte: 'fte',
+}
+
+const staffColumns: Columns<Plan['staff']> = {
+  areaId: 'area_id',
+  kind: 'kind',
+  day: 'day',
+  fte: 'fte',
+  sourceId: 'source_id',
+}
+
+const casesColumns: Columns<Snapshot['counselling']['cases']> = {
+  provider: 'provider',
+  firstDay: 'first_day',
+  lastDay: 'last_day',
+  cases: 'cases',
+  sourceId: 'source_id',
+}
+
+const fieldColumns: Columns<Snapshot['counselling']['fields']> = {
+  year: 'year',
+  position: 'position',
+  nameDe: 'name_de',
+  nameEn: 'name_en',
+  share: 'share',
+  sourceId: 'source_id',
+}
+
+const siteColumns: Columns<Snapshot['sites']> = {
+  id: 'id',
+  slug: 'slug',
+  name: 'name',
+  kinds: 'kinds',
+  provider: 'provider',
+  districtId: 'district_id',
+  responsibleForId: 'responsible_for_id',
+  lon: 'st_x(position)',
+  lat: 'st_y(position)',
+  positionAccuracyM: 'position_accuracy_m',
+  asOf: 'as_of',
+  sourceId: 'source_id',
+}
+
+const totalColumns: Columns<Snapshot['siteTotals']> = {
+  kind: 'kind',
+  count: 'count',
+  asOf: 'as_of',
+  sourceId: 'source_id',
+}

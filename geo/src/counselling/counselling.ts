@@ -1,0 +1,132 @@
+import { composeFigure } from '../figures/compose-figure.ts'
+import {
+  asInput,
+  type ExplanationInput,
+  type Figure,
+  type Interval,
+  statedFigure,
+} from '../figures/figure.ts'
+import { poissonInterval } from '../poisson-interval.ts'
+import { relativeChange } from '../relative-change.ts'
+import { knownDays } from '../residents/known-days.ts'
+import { residentsFigure } from '../residents/residents-figure.ts'
+import type { Message } from '../words/vocabulary.ts'
+import type { Published, PublishedCases } from '../world/published.ts'
+import type { CounsellingField, Provider } from '../world/snapshot.ts'
+
+export interface CounsellingPeriod {
+  /** null: both together */
+  readonly provider: Provider | null
+  /** yyyy-mm-dd, both included */
+  readonly from: string
+  readonly to: string
+  readonly cases: Figure
+  /** Against the same months a year before; null where those are not known. */
+  readonly change: Figure | null
+  readonly casesPerThousand: Figure
+}
+
+/** Counselling cases of the whole city by provider and in all, oldest period first. */
+export function counsellingPeriods(world: Published): CounsellingPeriod[] {
+  const all = world.counselling.cases
+  return all.map((period) => {
+    const cases = casesFigure(period, all)
+    const before = all.find(
+      ({ provider, firstDay, lastDay }) =>
+        provider === period.provider &&
+        firstDay === yearBefore(period.firstDay) &&
+        lastDay === yearBefore(period.lastDay),
+    )
+    return {
+      provider: period.provider,
+      from: period.firstDay,
+      to: period.lastDay,
+      cases,
+      change: before ? changeFigure(casesFigure(before, all), cases) : null,
+      casesPerThousand: rateFigure(world, cases),
+    }
+  })
+}
+
+/** Of all consultations of the year. */
+export const fieldShareFigure = ({ share, year, sourceId }: CounsellingField): Figure =>
+  statedFigure(
+    { value: share, status: 'OBSERVED', sourceId },
+    { unit: 'SHARE', asOf: `${year}-12-31`, basis: 'REGISTER' },
+  )
+
+const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+
+const casesName: Message = { key: 'counsellingCases', provider: null }
+
+function casesFigure(period: PublishedCases, all: readonly PublishedCases[]): Figure {
+  const { provider, lastDay, stated } = period
+  const about = { unit: 'CASES', asOf: lastDay, basis: 'REGISTER' } as const
+  return provider === null && stated.value !== null
+    ? statedFigure(stated, {
+        ...about,
+        formula: { key: 'sumOfProviders' },
+        inputs: casesByProvider(period, all),
+      })
+    : statedFigure(stated, about)
+}
+
+const casesByProvider = (
+  { firstDay, lastDay }: PublishedCases,
+  all: readonly PublishedCases[],
+): ExplanationInput[] =>
+  all.flatMap(({ provider, stated, ...part }) =>
+    provider !== null && part.firstDay === firstDay && part.lastDay === lastDay
+      ? [{ ...stated, name: { key: 'counsellingCases', provider }, unit: 'CASES', asOf: lastDay }]
+      : [],
+  )
+
+const changeFigure = (before: Figure, after: Figure): Figure =>
+  composeFigure({
+    unit: 'RELATIVE_CHANGE',
+    asOf: after.asOf,
+    since: before.asOf,
+    basis: 'REGISTER',
+    inputs: [asInput(before, casesName), asInput(after, casesName)],
+    compute: relativeChange,
+    formula: { key: 'changeOverTime', of: null },
+  })
+
+/** Cases per 1,000 residents 60+ of the reference day nearest to the end of the period. */
+function rateFigure(world: Published, cases: Figure): Figure {
+  const group = { ageBand: 'AGE_60_PLUS', trait: 'ALL' } as const
+  const ground = { basis: 'REGISTER', framework: null } as const
+  const days = knownDays(world, 'CITY', group, ground).map(({ day }) => day)
+  const residents = residentsFigure(world, world.areas.city, {
+    group,
+    date: nearest(days, cases.asOf),
+    ...ground,
+  })
+  const rate = composeFigure({
+    unit: 'CASES_PER_1000_RESIDENTS',
+    asOf: cases.asOf,
+    basis: 'REGISTER',
+    inputs: [
+      asInput(cases, casesName),
+      asInput(residents, { key: 'residents', ages: 'AGE_60_PLUS', trait: 'ALL' }),
+    ],
+    compute: (count, people) => (people === 0 ? null : (count / people) * 1000),
+    formula: { key: 'casesPerResidentsFormula' },
+    note: { key: 'residentsOfNearestDay' },
+    atBest: 'ESTIMATED',
+  })
+  return { ...rate, interval: chance(cases, residents) }
+}
+
+function chance(cases: Figure, residents: Figure): Interval | null {
+  const [count, people] = [cases.stated.value, residents.stated.value]
+  if (count === null || people === null || people === 0) return null
+  const { lower, upper } = poissonInterval(count)
+  const method = { key: 'garwoodMethod' } as const
+  return { lower: (lower / people) * 1000, upper: (upper / people) * 1000, method }
+}
+
+function nearest(days: readonly string[], day: string): string | null {
+  const distance = (other: string) => Math.abs(Date.parse(other) - Date.parse(day))
+  return days.toSorted((one, other) => distance(one) - distance(other))[0] ?? null
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { combine } from './combine.ts'
+import type { Sourced } from './certainty.ts'
+
+const counted: Sourced = { value: 6, status: 'OBSERVED', sourceId: 'register' }
+const estimated: Sourced = { value: 3, status: 'ESTIMATED', sourceId: 'estimate' }
+const expected: Sourced = { value: 2, status: 'PROJECTED', sourceId: 'framework' }
+const withheld: Sourced = { value: null, status: 'SUPPRESSED', sourceId: 'register' }
+const missing: Sourced = { value: null, status: 'MISSING', sourceId: 'survey' }
+const quotient = (part: number, whole: number) => (whole === 0 ? null : part / whole)
+
+describe('what follows from several numbers', () => {
+  it.each([
+    [[counted, counted], { value: 1, status: 'OBSERVED', sourceId: 'register' }],
+    [[counted, expected], { value: 3, status: 'PROJECTED', sourceId: 'framework' }],
+    [[expected, estimated], { value: 2 / 3, status: 'PROJECTED', sourceId: 'framework' }],
+  ] as const)(
+    'is as unsure as the least sure of them, and names its source (%#)',
+    (inputs, told) => {
+      expect(combine(inputs, quotient)).toEqual(told)
+    },
+  )
+
+  it.each([
+    [[counted, missing], missing],
+    [[withheld, estimated], withheld],
+    [[withheld, missing], missing],
+  ] as const)('is missing where one is, and withheld where one is (%#)', (inputs, told) => {
+    expect(combine(inputs, quotient)).toEqual(told)
+  })
+
+  it('is missing where the rule has no answer, never zero', () => {
+    const nobody: Sourced = { ...counted, value: 0 }
+    expect(combine([counted, nobody], quotient)).toEqual({
+      value: null,
+      status: 'MISSING',
+      sourceId: 'register',
+    })
+    expect(combine([nobody, counted], quotient)).toMatchObject({ value: 0, status: 'OBSERVED' })
+  })
+})

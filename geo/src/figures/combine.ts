@@ -1,0 +1,19 @@
+import { byCertainty, type Sourced } from './certainty.ts'
+
+/**
+ * The one rule of what follows from several numbers: as unsure as the least sure of them, whose source it names;
+ * MISSING where one is missing, SUPPRESSED where one is withheld, MISSING where the rule has no answer (null).
+ */
+export function combine(
+  inputs: readonly [Sourced, ...Sourced[]],
+  compute: (...values: number[]) => number | null,
+): Sourced {
+  const leastSure = inputs.reduce((least, input) =>
+    byCertainty(input.status, least.status) > 0 ? input : least,
+  )
+  const { sourceId } = leastSure
+  if (leastSure.value === null) return { value: null, status: leastSure.status, sourceId }
+  const { status } = leastSure
+  const value = compute(...inputs.flatMap((input) => input.value ?? []))
+  return value === null ? { value: null, status: 'MISSING', sourceId } : { value, status, sourceId }
+}

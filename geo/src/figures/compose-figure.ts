@@ -1,0 +1,48 @@
+import type { Message } from '../words/vocabulary.ts'
+import { type KnownCertainty, leastSure, type Sourced, type Stated } from './certainty.ts'
+import { combine } from './combine.ts'
+import type { ExplanationInput, Figure } from './figure.ts'
+
+interface Composition extends Pick<Figure, 'unit' | 'asOf' | 'basis'> {
+  since?: string | null
+  /** In the order in which the formula names them and the rule takes them. */
+  inputs: readonly [ExplanationInput, ...ExplanationInput[]]
+  formula: Message
+  /** The rule itself, on the inputs' values; null where it has no answer. */
+  compute: (...values: number[]) => number | null
+  note?: Message | null | ((stated: Stated) => Message | null)
+  /** However sure the inputs are: a norm gives COMPUTED at best, a rule that assumes something ESTIMATED. */
+  atBest?: KnownCertainty
+}
+
+/** A figure computed from named numbers, which explains itself with them. */
+export function composeFigure({
+  inputs,
+  compute,
+  unit,
+  asOf,
+  basis,
+  since,
+  formula,
+  note,
+  atBest = 'OBSERVED',
+}: Composition): Figure {
+  const { sourceId, ...stated } = asSureAs(atBest, combine(inputs, compute))
+  return {
+    stated,
+    sourceId,
+    unit,
+    asOf,
+    basis,
+    since: since ?? null,
+    interval: null,
+    explain: () => ({
+      formula,
+      inputs,
+      note: typeof note === 'function' ? note(stated) : (note ?? null),
+    }),
+  }
+}
+
+const asSureAs = (atBest: KnownCertainty, stated: Sourced): Sourced =>
+  stated.value === null ? stated : { ...stated, status: leastSure([stated.status, atBest]) }

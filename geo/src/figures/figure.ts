@@ -1,0 +1,96 @@
+import type { Basis } from '../world/snapshot.ts'
+import type { Message } from '../words/vocabulary.ts'
+import type { Sourced, Stated } from './certainty.ts'
+
+/** SHARE and RELATIVE_CHANGE are fractions. FTE: full-time equivalents. */
+export const units = [
+  'RESIDENTS',
+  'RESIDENTS_PER_KM2',
+  'SHARE',
+  'RELATIVE_CHANGE',
+  'SQUARE_KILOMETRES',
+  'METRES',
+  'FTE',
+  'FTE_PER_1000_RESIDENTS',
+  'RESIDENTS_PER_FTE',
+  'CASES',
+  'CASES_PER_1000_RESIDENTS',
+  'INDEX_POINTS',
+] as const
+export type Unit = (typeof units)[number]
+
+/** A number with what is needed to trust it. */
+export interface Figure {
+  readonly stated: Stated
+  readonly unit: Unit
+  /** yyyy-mm-dd */
+  readonly asOf: string
+  /** The earlier day of a change. */
+  readonly since: string | null
+  readonly basis: Basis
+  readonly sourceId: string
+  /** Where few cases leave much to chance. */
+  readonly interval: Interval | null
+  readonly explain: () => Explanation
+}
+
+/** What chance alone explains, with 95 % confidence. */
+export interface Interval {
+  readonly lower: number
+  readonly upper: number
+  readonly method: Message
+}
+
+/** How a figure came about, so that a person can follow it with a pocket calculator. */
+export interface Explanation {
+  readonly formula: Message
+  readonly inputs: readonly ExplanationInput[]
+  readonly note: Message | null
+}
+
+export type ExplanationInput = Sourced & {
+  readonly name: Message
+  readonly unit: Unit
+  /** yyyy-mm-dd */
+  readonly asOf: string
+}
+
+type Origin = Pick<Figure, 'unit' | 'asOf' | 'basis'> &
+  Partial<Pick<Figure, 'since' | 'interval'>> & {
+    /** What is said of where it comes from, unless its status says enough. */
+    formula?: Message
+    inputs?: readonly ExplanationInput[]
+    note?: Message | null
+  }
+
+/** A figure that is not computed from others: a number as its source states it. */
+export function statedFigure(
+  sourced: Sourced,
+  { unit, asOf, basis, since, interval, formula, inputs, note }: Origin,
+): Figure {
+  const { sourceId } = sourced
+  const stated: Stated =
+    sourced.value === null
+      ? { value: null, status: sourced.status }
+      : { value: sourced.value, status: sourced.status }
+  return {
+    stated,
+    sourceId,
+    unit,
+    asOf,
+    basis,
+    since: since ?? null,
+    interval: interval ?? null,
+    explain: () => ({
+      formula: formula ?? { key: 'origin', status: stated.status },
+      inputs: inputs ?? [],
+      note: note ?? null,
+    }),
+  }
+}
+
+/** A figure as an input of another one. */
+export const asInput = (
+  { stated, unit, asOf, sourceId }: Figure,
+  name: Message,
+): ExplanationInput => ({ ...stated, name, unit, asOf, sourceId })

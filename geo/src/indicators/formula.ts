@@ -1,0 +1,86 @@
+import type { Certainty } from '../figures/certainty.ts'
+import { leastSure } from '../figures/certainty.ts'
+import type { Figure, Unit } from '../figures/figure.ts'
+import type { Ground } from '../residents/known-days.ts'
+import type { KnownDay, Published, ResidentGroup } from '../world/published.ts'
+import type { AreaLevel, Ages, Area, Basis, ServiceKind } from '../world/snapshot.ts'
+
+/**
+ * How an indicator follows from what is known: one rule with all that depends on it. A new kind of formula is a file
+ * that makes such an object; nothing else has to know it.
+ */
+export interface Formula {
+  readonly unit: Unit
+  /** Whether it goes both ways from zero. */
+  readonly diverging: boolean
+  /** Whether less of it means more need. */
+  readonly lowMeansNeed: boolean
+  /** Whether a framework flags an area from some amount of it on. */
+  readonly flagged: boolean
+  /** The people whose numbers must be known. */
+  readonly groups: readonly ResidentGroup[]
+  /** The days it has at a level: those on which every number of it is known. Oldest first. */
+  readonly days: (level: AreaLevel, ground: Ground, known: KnownFigures) => IndicatorDay[]
+  /** It explains itself. Later where ways on foot have to be measured first. */
+  readonly figure: (area: Area, period: Period, given: Given) => Figure | Promise<Figure>
+}
+
+export interface IndicatorDay {
+  /** yyyy-mm-dd */
+  readonly date: string
+  readonly basis: Basis
+  /** The least sure among the figures of that day. */
+  readonly status: Certainty
+  /** For a change: the earlier days it can be measured from, oldest first; otherwise empty. */
+  readonly since: readonly string[]
+}
+
+/** Which day (yyyy-mm-dd) a figure is for, on which ground, and from which day a change is measured. */
+export interface Period extends Ground {
+  readonly date: string
+  readonly since: string | null
+}
+
+/** Which numbers there are at all that indicators are made of. */
+export interface KnownFigures {
+  /** Days on which a group is known at a level, oldest first. @throws Refusal UNKNOWN_FRAMEWORK */
+  readonly daysOf: (level: AreaLevel, group: ResidentGroup, ground: Ground) => readonly KnownDay[]
+  /** The day for which it is known where people live, yyyy-mm-dd; null where it never is. */
+  readonly dayOfCells: string | null
+  /** Whether any planning framework says how much staff residents need. */
+  readonly hasFramework: boolean
+  /** The first day on which staff of a kind is known; null where none ever is. */
+  readonly firstStaffDay: (kind: ServiceKind) => string | null
+}
+
+/** What figures are made from. */
+export interface Given {
+  readonly world: Published
+  /** Who reaches a site of a kind on foot, by whatever measures ways. */
+  readonly coverage: (
+    area: Area,
+    asked: { kind: ServiceKind; ages: Ages; withinMetres: number },
+  ) => Figure | Promise<Figure>
+}
+
+/** The days on which all groups are known, as sure as the least sure of them. */
+export function commonDays(
+  groups: readonly ResidentGroup[],
+  level: AreaLevel,
+  ground: Ground,
+  known: KnownFigures,
+): IndicatorDay[] {
+  const [first = [], ...others] = groups.map((group) => known.daysOf(level, group, ground))
+  return first.flatMap(({ day, status }) => {
+    const same = others.flatMap((days) => days.filter((other) => other.day === day))
+    if (same.length < others.length) return []
+    return [
+      {
+        date: day,
+        basis: ground.basis,
+        status: leastSure([status, ...same.map((other) => other.status)]),
+        since: [],
+      },
+    ]
+  })
+}

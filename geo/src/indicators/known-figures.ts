@@ -1,0 +1,15 @@
+import { knownDays } from '../residents/known-days.ts'
+import { planOf } from '../staffing/plan.ts'
+import type { Published } from '../world/published.ts'
+import type { KnownFigures } from './formula.ts'
+
+/** Which numbers of a world indicators can be made of. */
+export function knownFiguresOf(world: Published): KnownFigures {
+  const plan = planOf(world.plan)
+  return {
+    daysOf: (level, group, ground) => knownDays(world, level, group, ground),
+    dayOfCells: world.cells?.day ?? null,
+    hasFramework: plan.frameworks.length > 0,
+    firstStaffDay: plan.firstStaffDay,
+  }
+}

@@ -1,0 +1,81 @@
+import { composeFigure } from '../figures/compose-figure.ts'
+import type { ExplanationInput, Figure, Interval, Unit } from '../figures/figure.ts'
+import { expectedResidentsFigure } from '../residents/expected-residents-figure.ts'
+import { noteOnUninhabited } from '../residents/residents-figure.ts'
+import { frameworkOf, planOf } from '../staffing/plan.ts'
+import type { Message } from '../words/vocabulary.ts'
+import type { Published, ResidentGroup } from '../world/published.ts'
+import type { Area, Basis } from '../world/snapshot.ts'
+import { commonDays, type Formula } from './formula.ts'
+
+interface CountRule {
+  unit: Unit
+  groups: readonly [ResidentGroup, ...ResidentGroup[]]
+  /** The rule itself, on the counts in the order of the groups and then on what it takes besides. */
+  compute: (...values: number[]) => number | null
+  formula: Message
+  /** Numbers it takes besides, on a day (yyyy-mm-dd). */
+  besides?: (area: Area, day: string) => readonly ExplanationInput[]
+  /** What chance explains of it. */
+  interval?: (figure: Figure, counts: readonly ExplanationInput[]) => Interval | null
+}
+
+/** A formula over numbers of residents of one day. */
+export const ofCounts = ({
+  unit,
+  groups,
+  compute,
+  formula,
+  besides = () => [],
+  interval = () => null,
+}: CountRule): Formula => ({
+  unit,
+  groups,
+  diverging: false,
+  lowMeansNeed: false,
+  flagged: false,
+  days: (level, ground, known) => commonDays(groups, level, ground, known),
+  figure: (area, { date, basis, framework }, { world }) => {
+    const [first, ...others] = groups.map((group) =>
+      countOn(world, area, { group, day: date, basis, framework }),
+    )
+    if (!first) throw new RangeError('A formula over counts takes one at least')
+    const figure = composeFigure({
+      unit,
+      asOf: date,
+      basis,
+      inputs: [first, ...others, ...besides(area, date)],
+      compute,
+      formula,
+      note: ({ value }) => noteOnUninhabited(area, { value }),
+    })
+    return { ...figure, interval: interval(figure, [first, ...others]) }
+  },
+})
+
+interface AskedCount {
+  group: ResidentGroup
+  /** yyyy-mm-dd */
+  day: string
+  basis: Basis
+  framework: string | null
+}
+
+/** A number of residents that a figure is computed from. */
+export function countOn(
+  world: Published,
+  area: Area,
+  { group, day, basis, framework }: AskedCount,
+): ExplanationInput {
+  const about = {
+    name: { key: 'residents', ages: group.ageBand, trait: group.trait },
+    unit: 'RESIDENTS',
+    asOf: day,
+  } as const
+  if (basis !== 'PROJECTION') {
+    return { ...world.residents.at(area.id, group, day, basis), ...about }
+  }
+  const asked = frameworkOf(planOf(world.plan), framework)
+  const { stated, sourceId } = expectedResidentsFigure(world, area, group.ageBand, asked)
+  return { ...stated, sourceId, ...about }
+}

@@ -1,0 +1,84 @@
+import { leastSure } from '../figures/certainty.ts'
+import type { Figure, Unit } from '../figures/figure.ts'
+import { type AskedStaffing, staffingOf } from '../staffing/staffing.ts'
+import { unmetFigure } from '../staffing/unmet.ts'
+import type { Published } from '../world/published.ts'
+import type { Area, AreaLevel, ServiceKind } from '../world/snapshot.ts'
+import { commonDays, type Formula, type IndicatorDay, type KnownFigures } from './formula.ts'
+
+const older = { ageBand: 'AGE_60_PLUS', trait: 'ALL' } as const
+
+interface StaffRule {
+  kind: ServiceKind
+  unit: Unit
+  figure: (world: Published, area: Area, asked: AskedStaffing) => Figure
+  /** Of the days on which residents 60+ are known. */
+  days: (days: IndicatorDay[], level: AreaLevel, known: KnownFigures) => IndicatorDay[]
+}
+
+/** A formula over residents 60+, a planning key and the staff there is. */
+const ofStaff = ({ kind, unit, figure, days }: StaffRule): Formula => ({
+  unit,
+  groups: [older],
+  diverging: false,
+  lowMeansNeed: false,
+  flagged: false,
+  days: (level, ground, known) =>
+    known.hasFramework ? days(commonDays([older], level, ground, known), level, known) : [],
+  figure: (area, { date, basis, framework }, { world }) =>
+    figure(world, area, { kind, date, basis, framework }),
+})
+
+const sinceStaffIsKnown = (
+  days: readonly IndicatorDay[],
+  kind: ServiceKind,
+  { firstStaffDay }: KnownFigures,
+): IndicatorDay[] => {
+  const first = firstStaffDay(kind)
+  return first === null ? [] : days.filter(({ date }) => date >= first)
+}
+
+/** A part of what a planning key makes of residents and staff; staff is known by planning area. */
+const partOfStaffing = (
+  kind: ServiceKind,
+  part: 'target' | 'difference' | 'residentsPerFte',
+  unit: Unit,
+): Formula =>
+  ofStaff({
+    kind,
+    unit,
+    figure: (world, area, asked) => staffingOf(world, area, asked)[part],
+    days: (days, level, known) => {
+      if (part === 'target') return asSureAsANorm(days)
+      const isKnown = level === 'PLANNING_AREA' || level === 'CITY'
+      return isKnown ? asSureAsANorm(sinceStaffIsKnown(days, kind, known)) : []
+    },
+  })
+
+const asSureAsANorm = (days: readonly IndicatorDay[]): IndicatorDay[] =>
+  days.map((day) => ({ ...day, status: leastSure([day.status, 'COMPUTED']) }))
+
+export const targetOf = (kind: ServiceKind) => partOfStaffing(kind, 'target', 'FTE')
+
+export const staffDifferenceOf = (kind: ServiceKind): Formula => ({
+  ...partOfStaffing(kind, 'difference', 'FTE'),
+  diverging: true,
+  lowMeansNeed: true,
+  flagged: true,
+})
+
+export const residentsPerFteOf = (kind: ServiceKind) =>
+  partOfStaffing(kind, 'residentsPerFte', 'RESIDENTS_PER_FTE')
+
+/** Estimated for smaller areas than planning areas, too. */
+export const unmetBy = (kind: ServiceKind): Formula =>
+  ofStaff({
+    kind,
+    unit: 'RESIDENTS',
+    figure: unmetFigure,
+    days: (days, _, known) =>
+      sinceStaffIsKnown(days, kind, known).map((day) => ({
+        ...day,
+        status: leastSure([day.status, 'ESTIMATED']),
+      })),
+  })

@@ -1,0 +1,56 @@
+import { type Certainty, leastSure } from './figures/certainty.ts'
+import { composeFigure } from './figures/compose-figure.ts'
+import type { ExplanationInput, Figure } from './figures/figure.ts'
+import type { Indicator } from './indicators/catalogue.ts'
+
+/** What one part says of one area. */
+export interface NeedPartValue {
+  readonly indicator: Indicator
+  readonly weight: number
+  readonly figure: Figure
+  readonly standardised: number | null
+}
+
+/** A choice of weights is no measurement: as sure as the least sure part that counts, ESTIMATED at best. */
+export const statusOfScore = (
+  parts: readonly { readonly status: Certainty; readonly weight: number }[],
+): Certainty =>
+  leastSure(['ESTIMATED', ...parts.flatMap(({ status, weight }) => (weight > 0 ? [status] : []))])
+
+/** The score as a figure that explains itself with the parts that count. */
+export function scoreFigure(score: number | null, parts: readonly NeedPartValue[]): Figure {
+  const [first, ...others] = parts.filter(({ weight }) => weight > 0).map(standardisedInput)
+  if (!first) throw new RangeError('An index has a part with a weight')
+  return composeFigure({
+    unit: 'INDEX_POINTS',
+    asOf: others.reduce((newest, { asOf }) => (asOf > newest ? asOf : newest), first.asOf),
+    basis: 'REGISTER',
+    inputs: [first, ...others],
+    compute: () => score,
+    formula: { key: 'needScoreFormula' },
+    atBest: 'ESTIMATED',
+  })
+}
+
+function standardisedInput({
+  indicator: { id, formula },
+  weight,
+  figure: { stated, asOf, sourceId },
+  standardised,
+}: NeedPartValue): ExplanationInput {
+  const about = {
+    name: {
+      key: 'standardisedPart',
+      of: { key: 'indicatorName', indicator: id },
+      reversed: formula.lowMeansNeed,
+      weight,
+    },
+    unit: 'INDEX_POINTS',
+    asOf,
+    sourceId,
+  } as const
+  if (stated.value === null) return { ...about, ...stated }
+  return standardised === null
+    ? { ...about, value: null, status: 'MISSING' }
+    : { ...about, value: standardised, status: stated.status }
+}

@@ -1,0 +1,61 @@
+import { expectedResidents } from '../expected-residents.ts'
+import { composeFigure } from '../figures/compose-figure.ts'
+import { asInput, type Figure } from '../figures/figure.ts'
+import { type Framework, planOf } from '../staffing/plan.ts'
+import type { Published } from '../world/published.ts'
+import type { Ages, Area } from '../world/snapshot.ts'
+
+/**
+ * Residents a framework expected on its horizon: those of its reference day, changed as expected, of each planning
+ * area; of the city the sum of them. MISSING at other levels.
+ */
+export function expectedResidentsFigure(
+  world: Published,
+  area: Area,
+  ages: Ages,
+  framework: Framework,
+): Figure {
+  if (area.level !== 'CITY') return ofPlanningArea(world, area, ages, framework)
+  const [first, ...others] = world.areas.atLevel('PLANNING_AREA').map((part) =>
+    asInput(ofPlanningArea(world, part, ages, framework), {
+      key: 'residentsOf',
+      area: part.name,
+      ages,
+    }),
+  )
+  if (!first) throw new RangeError('A city has planning areas')
+  return composeFigure({
+    unit: 'RESIDENTS',
+    asOf: framework.horizon,
+    basis: 'PROJECTION',
+    inputs: [first, ...others],
+    compute: (...parts) => parts.reduce((sum, part) => sum + part, 0),
+    formula: { key: 'sumOfPlanned' },
+  })
+}
+
+function ofPlanningArea(world: Published, area: Area, ages: Ages, framework: Framework): Figure {
+  const { referenceDay, horizon } = framework
+  const group = { ageBand: ages, trait: 'ALL' } as const
+  return composeFigure({
+    unit: 'RESIDENTS',
+    asOf: horizon,
+    basis: 'PROJECTION',
+    inputs: [
+      {
+        ...world.residents.at(area.id, group, referenceDay, 'REGISTER'),
+        name: { key: 'residents', ages, trait: 'ALL' },
+        unit: 'RESIDENTS',
+        asOf: referenceDay,
+      },
+      {
+        ...planOf(world.plan).expectedChange(framework, area, ages),
+        name: { key: 'plannedChange' },
+        unit: 'RELATIVE_CHANGE',
+        asOf: horizon,
+      },
+    ],
+    compute: expectedResidents,
+    formula: { key: 'plannedResidentsFormula', ages },
+  })
+}

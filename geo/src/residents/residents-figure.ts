@@ -1,0 +1,46 @@
+import { type Figure, statedFigure } from '../figures/figure.ts'
+import type { Stated } from '../figures/certainty.ts'
+import { frameworkOf, planOf } from '../staffing/plan.ts'
+import { Refusal } from '../words/refusal.ts'
+import type { Message } from '../words/vocabulary.ts'
+import type { Published, ResidentGroup } from '../world/published.ts'
+import type { Area } from '../world/snapshot.ts'
+import { expectedResidentsFigure } from './expected-residents-figure.ts'
+import { allKnownDays, type Ground, knownDays } from './known-days.ts'
+
+export interface AskedResidents extends Ground {
+  readonly group: ResidentGroup
+  /** yyyy-mm-dd, or null for the newest day known at the level */
+  readonly date: string | null
+}
+
+/**
+ * How many people of an age live in an area.
+ * @throws Refusal NO_FIGURES_ON_DATE on a day without any figures on that ground, UNKNOWN_FRAMEWORK
+ */
+export function residentsFigure(
+  world: Published,
+  area: Area,
+  { group, date, ...ground }: AskedResidents,
+): Figure {
+  const days = allKnownDays(world, ground)
+  if (date !== null && !days.includes(date)) {
+    throw new Refusal('NO_FIGURES_ON_DATE', { date, available: days })
+  }
+  if (ground.basis === 'PROJECTION' && group.trait === 'ALL') {
+    const framework = frameworkOf(planOf(world.plan), ground.framework)
+    return expectedResidentsFigure(world, area, group.ageBand, framework)
+  }
+  const day = date ?? knownDays(world, area.level, group, ground).at(-1)?.day ?? days.at(-1) ?? ''
+  const stated = world.residents.at(area.id, group, day, ground.basis)
+  return statedFigure(stated, {
+    unit: 'RESIDENTS',
+    asOf: day,
+    basis: ground.basis,
+    note: noteOnUninhabited(area, stated),
+  })
+}
+
+/** Where an all but uninhabited area has no number of its own: who counts its residents. */
+export const noteOnUninhabited = (area: Area, { value }: Pick<Stated, 'value'>): Message | null =>
+  value === null && area.reportedWithId !== null ? { key: 'countedWithNeighbour' } : null

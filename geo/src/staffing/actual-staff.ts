@@ -1,0 +1,72 @@
+import { composeFigure } from '../figures/compose-figure.ts'
+import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
+import type { Message } from '../words/vocabulary.ts'
+import type { Published } from '../world/published.ts'
+import type { Area, Basis, ServiceKind } from '../world/snapshot.ts'
+import { type Framework, planOf } from './plan.ts'
+
+/**
+ * The newest staff in post on a day or before it: of a planning area as reported, of the city the sum. Staff is not
+ * known by any other area.
+ */
+export function actualStaffFigure(
+  world: Published,
+  area: Area,
+  kind: ServiceKind,
+  day: string,
+): Figure {
+  const ofPart = (part: Area): Figure => {
+    const { day: asOf, ...staff } = planOf(world.plan).staff(part, kind, day)
+    return statedFigure(staff, {
+      unit: 'FTE',
+      asOf,
+      basis: 'REGISTER',
+      note: staff.value === null ? { key: 'staffOnlyByPlanningArea' } : null,
+    })
+  }
+  return area.level === 'CITY'
+    ? sumOfPlanningAreas(world, ofPart, 'REGISTER', { key: 'sumOfPlanningAreas' })
+    : ofPart(area)
+}
+
+/** The target the framework printed; of the city the sum of what it printed. */
+export function publishedTargetFigure(
+  world: Published,
+  area: Area,
+  kind: ServiceKind,
+  framework: Framework,
+): Figure {
+  const ofPart = (part: Area): Figure => {
+    const target = planOf(world.plan).publishedTarget(framework, part, kind)
+    return statedFigure(target, {
+      unit: 'FTE',
+      asOf: framework.horizon,
+      basis: 'PROJECTION',
+      ...(target.value === null ? {} : { formula: { key: 'asPublished' } }),
+    })
+  }
+  return area.level === 'CITY'
+    ? sumOfPlanningAreas(world, ofPart, 'PROJECTION', { key: 'sumOfPublished' })
+    : ofPart(area)
+}
+
+/** As old as the oldest of its parts. */
+function sumOfPlanningAreas(
+  world: Published,
+  ofPart: (part: Area) => Figure,
+  basis: Basis,
+  formula: Message,
+): Figure {
+  const [first, ...others] = world.areas
+    .atLevel('PLANNING_AREA')
+    .map((part) => asInput(ofPart(part), { key: 'name', name: part.name }))
+  if (!first) throw new RangeError('A city has planning areas')
+  return composeFigure({
+    unit: 'FTE',
+    asOf: others.reduce((oldest, { asOf }) => (asOf < oldest ? asOf : oldest), first.asOf),
+    basis,
+    inputs: [first, ...others],
+    compute: (...values) => values.reduce((sum, value) => sum + value, 0),
+    formula,
+  })
+}

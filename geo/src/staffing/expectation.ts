@@ -1,0 +1,127 @@
+import { composeFigure } from '../figures/compose-figure.ts'
+import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
+import { relativeChange } from '../relative-change.ts'
+import { allKnownDays, knownDays } from '../residents/known-days.ts'
+import { residentsFigure } from '../residents/residents-figure.ts'
+import type { Published } from '../world/published.ts'
+import type { Ages, Area, ServiceKind } from '../world/snapshot.ts'
+import { type Framework, frameworkOf, planOf } from './plan.ts'
+
+/** What a framework expected of its horizon, beside what was then counted. */
+export interface Expectation {
+  readonly change: Figure
+  readonly expected: Figure
+  readonly counted: Figure
+  readonly deviation: Figure
+  readonly relativeDeviation: Figure
+  /** The deviation in full-time equivalents; null for ages no planning key is about. */
+  readonly fte: (kind: ServiceKind) => Figure | null
+}
+
+/**
+ * @returns null where the framework expects nothing of that area or age
+ * @throws Refusal UNKNOWN_FRAMEWORK
+ */
+export function expectationOf(
+  world: Published,
+  area: Area,
+  ages: Ages,
+  frameworkId: string | null,
+): Expectation | null {
+  const framework = frameworkOf(planOf(world.plan), frameworkId)
+  const group = { ageBand: ages, trait: 'ALL' } as const
+  const ground = { basis: 'PROJECTION', framework: framework.id } as const
+  if (knownDays(world, area.level, group, ground).length === 0) return null
+  const register = { group, basis: 'REGISTER', framework: null } as const
+  const isCounted = allKnownDays(world, register).includes(framework.horizon)
+  const expected = residentsFigure(world, area, { group, date: framework.horizon, ...ground })
+  const before = residentsFigure(world, area, { ...register, date: framework.referenceDay })
+  const counted = isCounted
+    ? residentsFigure(world, area, { ...register, date: framework.horizon })
+    : notYetCounted(framework)
+  return {
+    expected,
+    counted,
+    change: expectedChange(world, area, ages, framework, before, expected),
+    ...deviations(ages, framework, expected, counted),
+  }
+}
+
+function deviations(ages: Ages, framework: Framework, expected: Figure, counted: Figure) {
+  const inputs = [
+    asInput(counted, { key: 'countedResidents', ages }),
+    asInput(expected, { key: 'plannedResidents', ages }),
+  ] as const
+  const same = { asOf: framework.horizon, basis: 'PROJECTION' } as const
+  const fte = (kind: ServiceKind): Figure | null => {
+    const key = framework.keys.get(kind)?.residents60PlusPerFte
+    if (ages !== 'AGE_60_PLUS' || key === undefined) return null
+    return composeFigure({
+      ...same,
+      unit: 'FTE',
+      inputs: [...inputs, keyInput(framework, key)],
+      compute: (actual, planned, perFte) => (actual - planned) / perFte,
+      formula: { key: 'deviationInStaffFormula' },
+    })
+  }
+  return {
+    fte,
+    deviation: composeFigure({
+      ...same,
+      unit: 'RESIDENTS',
+      inputs,
+      compute: (actual, planned) => actual - planned,
+      formula: { key: 'deviationFormula' },
+    }),
+    relativeDeviation: composeFigure({
+      ...same,
+      unit: 'RELATIVE_CHANGE',
+      inputs,
+      compute: (actual, planned) => relativeChange(planned, actual),
+      formula: { key: 'relativeDeviationFormula' },
+    }),
+  }
+}
+
+const keyInput = ({ sourceId, validFrom }: Framework, value: number) =>
+  ({
+    value,
+    status: 'REPORTED',
+    sourceId,
+    name: { key: 'planningKey' },
+    unit: 'RESIDENTS_PER_FTE',
+    asOf: validFrom,
+  }) as const
+
+/** Of a planning area as the framework states it; of the city as it follows from all of them. */
+function expectedChange(
+  world: Published,
+  area: Area,
+  ages: Ages,
+  framework: Framework,
+  before: Figure,
+  expected: Figure,
+): Figure {
+  const about = {
+    unit: 'RELATIVE_CHANGE',
+    asOf: framework.horizon,
+    since: framework.referenceDay,
+    basis: 'PROJECTION',
+  } as const
+  if (area.level !== 'CITY') {
+    return statedFigure(planOf(world.plan).expectedChange(framework, area, ages), about)
+  }
+  const name = { key: 'residents', ages, trait: 'ALL' } as const
+  return composeFigure({
+    ...about,
+    inputs: [asInput(before, name), asInput(expected, name)],
+    compute: relativeChange,
+    formula: { key: 'plannedChangeFormula' },
+  })
+}
+
+const notYetCounted = ({ horizon, sourceId }: Framework): Figure =>
+  statedFigure(
+    { value: null, status: 'MISSING', sourceId },
+    { unit: 'RESIDENTS', asOf: horizon, basis: 'REGISTER' },
+  )

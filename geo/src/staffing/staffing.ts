@@ -1,0 +1,144 @@
+import { composeFigure } from '../figures/compose-figure.ts'
+import { asInput, type ExplanationInput, type Figure, statedFigure } from '../figures/figure.ts'
+import { isFlagged } from '../is-flagged.ts'
+import type { Ground } from '../residents/known-days.ts'
+import { residentsFigure } from '../residents/residents-figure.ts'
+import { residentsPerFte } from '../residents-per-fte.ts'
+import { targetStaff } from '../target-staff.ts'
+import type { Message } from '../words/vocabulary.ts'
+import type { Published } from '../world/published.ts'
+import type { Area, Basis, ServiceKind } from '../world/snapshot.ts'
+import { actualStaffFigure, publishedTargetFigure } from './actual-staff.ts'
+import { compareWithPublished } from './compare-with-published.ts'
+import { type Framework, frameworkOf, planOf } from './plan.ts'
+
+export interface AskedStaffing extends Ground {
+  readonly kind: ServiceKind
+  /** yyyy-mm-dd, or null for the newest day with residents at the level */
+  readonly date: string | null
+}
+
+export interface Staffing {
+  readonly kind: ServiceKind
+  readonly framework: Framework
+  readonly basis: Basis
+  readonly residents: Figure
+  readonly planningKey: Figure
+  readonly actual: Figure
+  readonly target: Figure
+  readonly publishedTarget: Figure
+  readonly difference: Figure
+  readonly residentsPerFte: Figure
+  /** null where the two targets are not about the same day, basis and key */
+  readonly publishedTargetAgrees: boolean | null
+  /** null where the difference is not known */
+  readonly flagged: boolean | null
+}
+
+/**
+ * Staff there is beside the staff a planning key asks for.
+ * @throws Refusal UNKNOWN_FRAMEWORK, NO_FIGURES_ON_DATE
+ */
+export function staffingOf(
+  world: Published,
+  area: Area,
+  { kind, date, ...ground }: AskedStaffing,
+): Staffing {
+  const framework = frameworkOf(planOf(world.plan), ground.framework)
+  const isTried = isKeyTried(world, framework, kind)
+  const group = { ageBand: 'AGE_60_PLUS', trait: 'ALL' } as const
+  const residents = residentsFigure(world, area, { group, date, ...ground })
+  const actual = actualStaffFigure(world, area, kind, residents.asOf)
+  const published = publishedTargetFigure(world, area, kind, framework)
+  const planningKey = keyFigure(framework, kind, isTried)
+  const { target, difference, perFte } = compare(residents, planningKey, actual, isTried)
+  // The framework prints no target for the city; a sum of rounded ones is not to be compared.
+  const isComparable = !isTried && ground.basis === 'PROJECTION' && area.level === 'PLANNING_AREA'
+  const comparison = isComparable ? compareWithPublished(target, published) : null
+  return {
+    kind,
+    framework,
+    basis: ground.basis,
+    residents,
+    planningKey,
+    actual,
+    target: withNote(target, comparison?.noteOfComputed),
+    publishedTarget: withNote(published, comparison?.noteOfPublished),
+    difference,
+    residentsPerFte: perFte,
+    publishedTargetAgrees: comparison?.agrees ?? null,
+    flagged:
+      difference.stated.value === null
+        ? null
+        : isFlagged(difference.stated.value, framework.flagThresholdFte),
+  }
+}
+
+/** Whether the world is one in which somebody tries out another key. */
+const isKeyTried = ({ scenario }: Published, { id }: Framework, kind: ServiceKind): boolean =>
+  scenario.changes.some(
+    (change) => change.type === 'setPlanningKey' && change.framework === id && change.kind === kind,
+  )
+
+/** The three figures that follow from residents, key and staff. */
+function compare(residents: Figure, key: Figure, actual: Figure, isTried: boolean) {
+  const people = asInput(residents, { key: 'residents', ages: 'AGE_60_PLUS', trait: 'ALL' })
+  const perPost = asInput(key, { key: isTried ? 'triedKey' : 'planningKey' })
+  const inPost = asInput(actual, { key: 'actualStaff' })
+  const same = { asOf: residents.asOf, basis: residents.basis, atBest: 'COMPUTED' } as const
+  const trial: Message | null = isTried ? { key: 'trialNote' } : null
+  const olderStaff = staffOfEarlierDay(inPost, residents.asOf)
+  return {
+    target: composeFigure({
+      ...same,
+      unit: 'FTE',
+      inputs: [people, perPost],
+      compute: targetStaff,
+      formula: { key: 'targetFormula' },
+      note: trial,
+    }),
+    difference: composeFigure({
+      ...same,
+      unit: 'FTE',
+      inputs: [inPost, people, perPost],
+      compute: (fte, count, perFte) => fte - targetStaff(count, perFte),
+      formula: { key: 'staffDifferenceFormula' },
+      note: trial ?? olderStaff,
+    }),
+    perFte: composeFigure({
+      ...same,
+      unit: 'RESIDENTS_PER_FTE',
+      inputs: [people, inPost],
+      compute: residentsPerFte,
+      formula: { key: 'residentsPerFteFormula' },
+      note: olderStaff,
+    }),
+  }
+}
+
+const staffOfEarlierDay = ({ asOf, value }: ExplanationInput, day: string): Message | null =>
+  value !== null && asOf < day ? { key: 'staffOfEarlierDay' } : null
+
+/** A norm is stated by whoever sets it. */
+function keyFigure(
+  { keys, sourceId, validFrom }: Framework,
+  kind: ServiceKind,
+  isTried: boolean,
+): Figure {
+  const value = keys.get(kind)?.residents60PlusPerFte
+  return statedFigure(
+    value === undefined
+      ? { value: null, status: 'MISSING', sourceId }
+      : { value, status: 'REPORTED', sourceId },
+    {
+      unit: 'RESIDENTS_PER_FTE',
+      asOf: validFrom,
+      basis: 'REGISTER',
+      formula: { key: isTried ? 'asTried' : 'asSet' },
+      note: isTried ? { key: 'trialNote' } : null,
+    },
+  )
+}
+
+const withNote = (figure: Figure, note: Message | null | undefined): Figure =>
+  note ? { ...figure, explain: () => ({ ...figure.explain(), note }) } : figure

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+
+import { loadSnapshot } from '../../api/src/world/load-snapshot.ts'
+import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
+
+describeOnBothLoadedDatabases('a snapshot', (database) => {
+  const load = () => loadSnapshot(database().sql, 'a release')
+
+  it('holds every number of residents as it stands in its row', async () => {
+    const { residents } = await load()
+    const rows = await database().sql`
+      select area_id as "areaId", day::text, age_band as "ageBand", trait, basis, count, status, source_id as "sourceId"
+        from residents`
+    expect(residents.length).toBeGreaterThan(1000)
+    const inOrder = (list: readonly object[]) => list.map((row) => JSON.stringify(row)).sort()
+    expect(inOrder(residents)).toEqual(inOrder(rows))
+  })
+
+  it('holds the cells of the newest day from west to east and then from south to north, exactly', async () => {
+    const { cells } = await load()
+    const rows = await database().sql<
+      Record<'lon' | 'lat' | 'district' | 'younger' | 'older', number>[]
+    >`
+      select st_x(centre) as lon, st_y(centre) as lat, district_id as district, residents_60_to_79 as younger,
+             residents_80_plus as older
+        from cell where day = (select max(day) from cell) order by 1, 2`
+    expect(rows.length).toBeGreaterThan(1000)
+    expect({
+      lon: Array.from(cells?.lon ?? []),
+      lat: Array.from(cells?.lat ?? []),
+      district: Array.from(cells?.district ?? []),
+      younger: Array.from(cells?.residents.AGE_60_TO_79 ?? []),
+      older: Array.from(cells?.residents.AGE_80_PLUS ?? []),
+    }).toEqual({
+      lon: rows.map(({ lon }) => lon),
+      lat: rows.map(({ lat }) => lat),
+      district: rows.map(({ district }) => district),
+      younger: rows.map(({ younger }) => younger),
+      older: rows.map(({ older }) => older),
+    })
+  })
+
+  it('holds areas, sources, plan, counselling and sites, days written as yyyy-mm-dd', async () => {
+    const { areas, sources, plan, counselling, sites } = await load()
+    expect(areas.filter(({ level }) => level === 'DISTRICT')).toHaveLength(64)
+    expect(areas.find(({ code, level }) => level === 'DISTRICT' && code === '72')).toMatchObject({
+      name: 'Prohlis-Süd',
+      reportedWithId: null,
+    })
+    expect(sources.find(({ id }) => id === 'areas')).toMatchObject({
+      publisher: 'Landeshauptstadt Dresden',
+    })
+    expect(plan.frameworks.map(({ referenceDay, horizon }) => [referenceDay, horizon])).toEqual([
+      ['2019-12-31', '2025-12-31'],
+    ])
+    expect(
+      plan.keys.map(({ kind, residents60PlusPerFte }) => [kind, residents60PlusPerFte]),
+    ).toEqual([
+      ['MEETING', 6500],
+      ['COUNSELLING', 5900],
+    ])
+    expect(plan.staff).toHaveLength(20)
+    expect(counselling.cases[0]?.firstDay).toBe('2023-01-01')
+    expect(sites.length).toBeGreaterThan(10)
+    expect(sites.every(({ kinds }) => kinds.length > 0)).toBe(true)
+  })
+})
