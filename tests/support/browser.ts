@@ -54,6 +54,9 @@ export function browserMissing(): string | null {
     : null
 }
 
+/** Milliseconds for what is waited for: other files may be drawn by the same processors. */
+const patience = 60_000
+
 /** A headless Chromium that draws WebGL in software and reaches only this machine. */
 const launchOptions = (): LaunchOptions => {
   const executablePath = findChromium()
@@ -94,6 +97,7 @@ export async function connectToBrowser(endpoint: string): Promise<TestBrowser> {
 const testBrowser = (browser: Browser): TestBrowser => ({
   async newPage(options = {}) {
     const context = await browser.newContext(options)
+    context.setDefaultTimeout(patience)
     return observe(await context.newPage())
   },
   close: () => browser.close(),

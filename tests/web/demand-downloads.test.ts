@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 
 import { parse } from 'csv-parse/sync'
 import readXlsxFile from 'read-excel-file/node'
@@ -23,7 +23,7 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
     const started = screen.page.waitForEvent('download')
     await screen.page.getByRole('link', { name: label }).click()
     const saved = await started
-    const file = await readFile(await saved.path())
+    const file = await buffer(await saved.createReadStream())
     await screen.observed.close()
     return { name: saved.suggestedFilename(), file }
   }

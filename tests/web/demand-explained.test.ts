@@ -59,7 +59,7 @@ describe.skipIf(browserMissing())('how the numbers of /bedarf come about', () =>
       .city
     const cases = counselling.periods.findLast(({ provider }) => provider === null)?.cases
     await page.goto(`${on.url}/bedarf`)
-    await page.waitForLoadState('networkidle')
+    await page.getByRole('banner').getByRole('button').waitFor()
     for (const [title, figures] of [
       ['Wie gut war der Plan?', [expectation.expected, expectation.counted, expectation.deviation]],
       ['Wie geht es weiter?', [older.at(-1)]],
@@ -85,7 +85,7 @@ describe.skipIf(browserMissing())('how the numbers of /bedarf come about', () =>
   it('shows a day without an alternative as text, and sends it along', async () => {
     const { page } = on.screen
     await page.goto(`${on.url}/bedarf`)
-    await page.waitForLoadState('networkidle')
+    await page.getByRole('banner').getByRole('button').waitFor()
     const form = page.locator('#demand-form')
     expect(await form.getByRole('group', { name: 'Stichtag' }).count()).toBe(0)
     expect(await form.locator('[data-only="date"]').textContent()).toBe('31. Dezember 2025')

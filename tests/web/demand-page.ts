@@ -121,7 +121,6 @@ export class DemandPage {
 
   async openWithoutScript(path: string): Promise<void> {
     await this.page.goto(this.#url + path)
-    await this.page.waitForLoadState('networkidle')
   }
 
   cell(area: string, column: string) {

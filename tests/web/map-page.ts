@@ -27,7 +27,6 @@ export class MapPage {
   /** Every area has its colour and nothing moves any more. */
   async drawn(): Promise<void> {
     await this.page.waitForSelector('[data-map-state="drawn"]')
-    await this.page.waitForLoadState('networkidle')
   }
 
   /** The pixel of the window where a position is drawn; Web Mercator, as the map's own data-view tells its camera. */

@@ -57,7 +57,7 @@ describe.skipIf(browserMissing())('on a slow telephone', () => {
         if (scripts.has(requestId)) bytes.script += encodedDataLength
       })
       await page.goto(url + path)
-      await page.waitForLoadState('networkidle')
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
       const firstContent = await page.evaluate(firstContentfulPaint)
       expect(scripts.size).toBeGreaterThan(0)
       expect(bytes.script).toBeLessThan(mostScript)

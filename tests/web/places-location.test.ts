@@ -52,7 +52,7 @@ describe.skipIf(browserMissing())('my location', () => {
 
   it('is not asked for before the button is pressed', async () => {
     const places = await open('/standorte', home)
-    await places.page.waitForLoadState('networkidle')
+    await places.page.getByRole('button', { name: 'Meinen Standort verwenden' }).waitFor()
     expect(places.addressSearch).toBe('')
     expect(await places.text('.location [role=status]')).toBe('')
     await places.close()

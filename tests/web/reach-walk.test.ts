@@ -243,7 +243,6 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
     await page.locator('#limit').focus()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => inAddress('metres'), patient).toBe('1050')
-    await page.waitForLoadState('networkidle')
     await toTheMap()
     const all = await areas('planningAreas', 'COUNSELLING', 1050)
     const here = await press('ArrowUp')
