@@ -2,7 +2,7 @@ import type { AreaIndex } from '../world/area-index.ts'
 import { type Area, type CellAge, type Cells, type ResidentCount } from '../world/snapshot.ts'
 import { countingDistrict, type Demand } from './join-districts.ts'
 import { linkedEstimates } from './linked-estimates.ts'
-import { protectCells, type ProtectedCells } from './protect-cells.ts'
+import { type KnownGroup, protectCells, type ProtectedCells } from './protect-cells.ts'
 import { protectResidents } from './protect-residents.ts'
 
 /** Counts of residents that are withheld, and cells as they may be known beside the others. */
@@ -23,20 +23,26 @@ export function protectPeople(
   minimum: number,
 ): ProtectedPeople {
   const demands = demandsOf(counts, cells, areas, minimum)
+  const demandOf = (id: number) => demands.get(id) ?? { districts: 1, least: both(minimum) }
+  let joined = cells && protectCells(cells, areas, demandOf)
   for (;;) {
-    const joined =
-      cells &&
-      protectCells(cells, areas, (id) => demands.get(id) ?? { districts: 1, least: both(minimum) })
     const { withheld, unprotected } = protectResidents(counts, areas, minimum, joined)
-    if (joined === null || unprotected.size === 0) return { withheld, cells: joined }
-    for (const { areaId } of unprotected) {
-      for (const { id } of districtsOf(areas, areas.byId(areaId))) {
-        const group = joined.known.find(({ districts }) => districts.some((one) => one.id === id))
-        const { least } = demands.get(id) ?? { least: both(minimum) }
-        demands.set(id, { districts: (group?.districts.length ?? 0) + 1, least })
+    if (joined === null || unprotected === null) return { withheld, cells: joined }
+    const tellers = groupsIn(joined, areas, areas.byId(unprotected.areaId))
+    for (const { districts } of tellers) {
+      for (const { id } of districts) {
+        // Twice as many, so that a large city needs few rounds.
+        demands.set(id, { ...demandOf(id), districts: 2 * districts.length })
       }
     }
+    joined = cells && tellers.length > 0 ? protectCells(cells, areas, demandOf) : null
   }
+}
+
+/** The groups of an area's districts: what their cells tell is too much. */
+function groupsIn({ known }: ProtectedCells, areas: AreaIndex, area: Area): readonly KnownGroup[] {
+  const ids = new Set(districtsOf(areas, area).map(({ id }) => id))
+  return known.filter(({ districts }) => districts.some(({ id }) => ids.has(id)))
 }
 
 const both = (least: number) => ({ AGE_60_TO_79: least, AGE_80_PLUS: least })

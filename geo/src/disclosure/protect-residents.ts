@@ -6,10 +6,10 @@ import { addCell, commonKnowledge, type ResidentsTable, residentsTable } from '.
 import { protect } from './suppress.ts'
 import { withheldEstimates } from './withheld-estimates.ts'
 
-/** Which counts are withheld, and which are not safe even so, because of what cells tell. */
+/** Which counts are withheld, and one that is not safe even so, because of what cells tell: then nothing is. */
 export interface ProtectedResidents {
   readonly withheld: ReadonlySet<ResidentCount>
-  readonly unprotected: ReadonlySet<ResidentCount>
+  readonly unprotected: ResidentCount | null
 }
 
 /**
@@ -27,7 +27,6 @@ export function protectResidents(
   const days = [...new Set(register.map(({ day }) => day))]
   const linked = linkedEstimates(register, areas, minimum)
   const withheld = new Set<ResidentCount>()
-  const unprotected = new Set<ResidentCount>()
   // Until nothing is added: what is withheld on one day may take others with it on another.
   for (let before = -1; before < withheld.size;) {
     before = withheld.size
@@ -36,10 +35,10 @@ export function protectResidents(
       const found = protectDay(ofDay, areas, { minimum, linked, withheld, cells })
       const together = [...found.withheld].flatMap((count) => linked.together(count))
       for (const count of together) withheld.add(count)
-      for (const count of found.unprotected) unprotected.add(count)
+      if (found.unprotected) return found
     }
   }
-  return { withheld, unprotected }
+  return { withheld, unprotected: null }
 }
 
 interface Rule {
@@ -59,27 +58,38 @@ function protectDay(
     minimum: linked.minimumOf(count),
     ...(withheld.has(count) ? { publishable: false } : {}),
   }))
-  for (const group of cells?.known ?? []) addKnown(table, group, cells?.cells.day ?? '')
+  for (const group of cells?.known ?? [])
+    addKnown(table, group, { day: cells?.cells.day ?? '', minimum, linked })
   const { withheld: hidden, unprotected } = protect(table.cells, table.relations, minimum)
-  const countsAt = (places: Iterable<number>) =>
-    new Set([...places].flatMap((place) => table.counts[place] ?? []))
+  const withheldPlaces = [...hidden, ...withheldEstimates(hidden, table, areas)]
   return {
-    withheld: countsAt([...hidden, ...withheldEstimates(hidden, table, areas)]),
-    unprotected: countsAt(unprotected),
+    withheld: new Set(withheldPlaces.flatMap((place) => table.counts[place] ?? [])),
+    unprotected: unprotected === null ? null : countAbout(table, unprotected),
   }
+}
+
+/** @throws Error for a cell that holds no count and is about none: it needs no protection */
+function countAbout({ counts, about }: ResidentsTable, place: number): ResidentCount {
+  const count = counts[place] ?? about.get(place)
+  if (!count) throw new Error('what is about nobody needs no protection')
+  return count
 }
 
 /**
  * What cells tell about districts on their day, and by that about estimates of other days: of a district with cells of
  * its own its number; of several that share some the number of everybody in each of these, and of the first one also how
- * many of it do not live there.
+ * many of it do not live there. Those of it who do may be as few as live in a cell.
  */
-function addKnown(table: ResidentsTable, group: KnownGroup, day: string): void {
+function addKnown(
+  table: ResidentsTable,
+  group: KnownGroup,
+  { day, minimum, linked }: Pick<Rule, 'minimum' | 'linked'> & { day: string },
+): void {
   const { districts, residents, alone, shared } = group
-  const isTold = (place: number) => {
-    const count = table.counts[place]
-    return count?.day === day || count?.status === 'ESTIMATED'
-  }
+  const isTold = (place: number) =>
+    table.counts
+      .slice(place, place + 1)
+      .some((count) => count !== undefined && (count.day === day || linked.isLinked(count)))
   for (const age of cellAges) {
     const places = new Map(
       districts.flatMap(({ id }) => {
@@ -95,13 +105,27 @@ function addKnown(table: ResidentsTable, group: KnownGroup, day: string): void {
       continue
     }
     const all = residents[0]?.[age] ?? 0
-    const part = (count: number) => (all === 0 ? 0 : (count / all) * (own.value ?? 0))
-    const ofFirst = shared.map((cell) =>
-      addCell(table, { value: part(cell.ofFirst[age]), publishable: false, protected: false }),
-    )
+    const now = own.value ?? 0
+    // What is known of nobody on one day tells nothing about somebody on another.
+    if (all === 0 && now > 0) continue
+    const grown = all === 0 ? 1 : now / all
+    const ofFirst = shared.map((cell) => {
+      const value = cell.ofFirst[age]
+      const isSmall = value > 0 && value < minimum
+      return addCell(
+        table,
+        {
+          value: value * grown,
+          publishable: false,
+          protected: isSmall,
+          minimum: minimum * grown,
+        },
+        table.counts[first],
+      )
+    })
     table.relations.push({
       total: first,
-      parts: [addCell(table, commonKnowledge(part(alone[age]))), ...ofFirst],
+      parts: [addCell(table, commonKnowledge(alone[age] * grown)), ...ofFirst],
     })
     shared.forEach(({ joined }, at) => {
       table.relations.push({

@@ -14,6 +14,8 @@ export interface ResidentsTable {
   relations: TableRelation[]
   /** Of each cell the count it holds; undefined for a rest that nobody ever states. */
   counts: (ResidentCount | undefined)[]
+  /** Of a cell that holds none the count that it is a part or a rest of, where it must not be known. */
+  about: Map<number, ResidentCount>
   /** Where the count of a group is; undefined where nobody knows it. */
   place: (areaId: number, ageBand: string, trait: Trait) => number | undefined
 }
@@ -56,9 +58,11 @@ export function residentsTable(
     })),
     relations: [],
     counts: [...counts],
+    about: new Map(),
     place: (areaId, ageBand, trait) => places.get(nameOf({ areaId, ageBand, trait })),
   }
-  for (const [total, { areaId, ageBand, trait }] of counts.entries()) {
+  for (const [total, count] of counts.entries()) {
+    const { areaId, ageBand, trait } = count
     const sums = [
       ...geographicSums(areas, areas.byId(areaId)).map((parts) =>
         parts.map(({ id }) => table.place(id, ageBand, trait)),
@@ -72,7 +76,7 @@ export function residentsTable(
     // Those without the trait: nobody states their number, but anyone can compute it.
     const rest: TableCell = { value: null, publishable: false, protected: true }
     if (whole !== undefined) {
-      table.relations.push({ total: whole, parts: [total, addCell(table, rest)] })
+      table.relations.push({ total: whole, parts: [total, addCell(table, rest, count)] })
     }
   }
   return table
@@ -82,9 +86,11 @@ const nameOf = ({ areaId, ageBand, trait }: Pick<ResidentCount, 'areaId' | 'ageB
   `${areaId} ${ageBand} ${trait}`
 
 /** @returns the place of a cell that holds no count */
-export function addCell({ cells, counts }: ResidentsTable, cell: TableCell): number {
-  counts.push(undefined)
-  return cells.push(cell) - 1
+export function addCell(table: ResidentsTable, cell: TableCell, about?: ResidentCount): number {
+  table.counts.push(undefined)
+  const place = table.cells.push(cell) - 1
+  if (about) table.about.set(place, about)
+  return place
 }
 
 /** The sets of areas that make up an area. */

@@ -50,7 +50,7 @@ const searches = [
  *   know, also with cells that are never shown
  * @param minimum the smallest count above 0 that may be shown, in the unit of the cells
  * @returns the indexes of cells to withhold, only such as would be shown, that is publishable ones with a value that
- *   is not known from elsewhere; and those of cells that cannot be protected, because of what is known
+ *   is not known from elsewhere; or a cell that nothing protects, because of what is known
  * @throws RangeError when the minimum is negative or not finite, a value is
  *   negative or not finite, a relation names a cell that does not exist or
  *   names one twice, or a total is not the sum of its parts
@@ -70,7 +70,7 @@ export function protect(
       ? [{ index, value, least }]
       : []
   })
-  if (small.length === 0) return { withheld: new Set(), unprotected: new Set() }
+  if (small.length === 0) return { withheld: new Set(), unprotected: null }
   // The smallest first: what hides them often hides the others, too.
   small.sort((a, b) => a.value - b.value)
   const state: State = {
@@ -83,9 +83,9 @@ export function protect(
     if (cell.known === true) state.hidden.delete(index)
     else if (!isShown(cell)) state.hidden.add(index)
   })
-  let unprotected = new Set<number>()
+  let unprotected: number | null = null
   // Until nothing is added: what is hidden once stays hidden when asked again.
-  for (let before = -1; before < state.hidden.size;) {
+  for (let before = -1; before < state.hidden.size && unprotected === null;) {
     before = state.hidden.size
     unprotected = hideWhatProtects(state, small)
   }
@@ -93,10 +93,11 @@ export function protect(
   return { withheld: new Set(withheld.sort((a, b) => a - b)), unprotected }
 }
 
-/** Which of the numbers of a table to withhold, by their indexes, and which are not safe even so. */
+/** Which of the numbers of a table to withhold, by their indexes. */
 export interface Protection {
   withheld: Set<number>
-  unprotected: Set<number>
+  /** One that is not safe even so: then nothing more was looked for. */
+  unprotected: number | null
 }
 
 /** As `protect` does for a table of which nothing is known from elsewhere. */
@@ -115,10 +116,9 @@ interface State {
   readonly hidden: Set<number>
 }
 
-/** @returns the cells for which nothing was found that protects them */
-function hideWhatProtects(state: State, small: readonly Small[]): Set<number> {
+/** @returns a cell for which nothing was found that protects it */
+function hideWhatProtects(state: State, small: readonly Small[]): number | null {
   const multipliable = new Set<number>()
-  const unprotected = new Set<number>()
   const changes = small.flatMap(({ index, value, least }) =>
     [least - value, -value].map((amount) => ({ index, amount })),
   )
@@ -126,11 +126,11 @@ function hideWhatProtects(state: State, small: readonly Small[]): Set<number> {
     if (multipliable.has(index)) continue
     const change = state.isKnown(index) ? null : cheapChange(state, index, amount)
     const touched = change ?? [...connectedTo(index, state.table)]
-    if (change === null && touched.some(state.isKnown)) unprotected.add(index)
-    else if (change === null) touched.forEach((cell) => multipliable.add(cell))
-    for (const cell of touched) if (!state.isKnown(cell)) state.hidden.add(cell)
+    if (change === null && touched.some(state.isKnown)) return index
+    if (change === null) touched.forEach((cell) => multipliable.add(cell))
+    for (const cell of touched) state.hidden.add(cell)
   }
-  return unprotected
+  return null
 }
 
 function cheapChange(

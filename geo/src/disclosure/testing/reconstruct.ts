@@ -80,8 +80,13 @@ function partsOf(area: Area, areas: AreaIndex): (readonly Area[])[] {
  * What somebody finds out who sees what is published, knows which cells became one, what adds up to what and that
  * nobody is counted less than 0 times: of every number above 0 and below the minimum that it cannot be 0, or cannot be
  * the minimum.
+ * @param chosen which of them are looked at, by their places
  */
-export async function reconstruct(known: Known, minimum: number): Promise<string[]> {
+export async function reconstruct(
+  known: Known,
+  minimum: number,
+  chosen: (small: number) => boolean = () => true,
+): Promise<string[]> {
   const onlooker = new Onlooker()
   const names = new Map<string, Unknown>()
   const numberOf = (name: string) => {
@@ -116,7 +121,7 @@ export async function reconstruct(known: Known, minimum: number): Promise<string
   }
   for (const age of cellAges) relateCells(known, age, { onlooker, numberOf, look })
   const found: string[] = []
-  for (const [name, value, unknown] of small) {
+  for (const [name, value, unknown] of small.filter((_, at) => chosen(at))) {
     const { lower, upper } = await onlooker.rangeOf(unknown)
     if (lower > 1e-6 * minimum || upper < minimum * (1 - 1e-6)) {
       found.push(`${name}: ${value} is ${lower} to ${upper}`)
@@ -132,18 +137,18 @@ interface Learning {
 }
 
 function relateCells(
-  { cells, into, areas }: Known,
+  { counts, cells, into, areas }: Known,
   age: CellAge,
   { onlooker, numberOf, look }: Learning,
 ): void {
-  const districts = new Map<number, Unknown[]>()
+  const districts = new Map<number, [unknown: Unknown, value: number][]>()
   const joined = new Map<number, { sum: number; parts: Unknown[] }>()
   cells.district.forEach((id, cell) => {
     const value = cells.residents[age][cell] ?? 0
     const unknown = onlooker.number(value === 0 ? 0 : null)
     look(`cell ${cell} ${age}`, value, unknown)
     const district = areas.byId(id).reportedWithId ?? id
-    districts.set(district, [...(districts.get(district) ?? []), unknown])
+    districts.set(district, [...(districts.get(district) ?? []), [unknown, value]])
     const place = into?.[cell]
     if (place === undefined) return
     const together = joined.get(place) ?? { sum: 0, parts: [] }
@@ -152,10 +157,13 @@ function relateCells(
     joined.set(place, together)
   })
   for (const [id, parts] of districts) {
-    onlooker.knowSum(
-      numberOf(countName({ areaId: id, day: cells.day, ageBand: age, trait: 'ALL' })),
-      parts,
-    )
+    const name = countName({ areaId: id, day: cells.day, ageBand: age, trait: 'ALL' })
+    const figure = counts.find((count) => countName(count) === name)?.count
+    if (figure === undefined) continue
+    // By how much rounded cells are off is known, too.
+    const off = figure - parts.reduce((sum, [, value]) => sum + value, 0)
+    const all = parts.map(([unknown]) => unknown)
+    onlooker.knowSum(numberOf(name), [...all, [onlooker.number(Math.abs(off)), Math.sign(off)]])
   }
   for (const { sum, parts } of joined.values()) onlooker.knowSum(onlooker.number(sum), parts)
 }

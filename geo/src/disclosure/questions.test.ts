@@ -1,0 +1,213 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { pointsOf } from '../reach/geodesic.ts'
+import { nearestSites } from '../reach/nearest-sites.ts'
+import { ReachCells } from '../reach/reach-cells.ts'
+import { reachGaps } from '../reach/reach-gaps.ts'
+import { residentsWithin } from '../reach/residents-within.ts'
+import { type CellAge, cellAges, type Cells, type Snapshot } from '../world/snapshot.ts'
+import { publish } from './publish.ts'
+import { protectResidents } from './protect-residents.ts'
+import type { Published } from './published-world.ts'
+import { days, randomCity, snapshotOf } from './testing/random-city.ts'
+import { runs } from './testing/runs.ts'
+
+const minimum = 50
+
+interface City {
+  readonly snapshot: Snapshot
+  readonly world: Published
+}
+
+/** Made once: each attack is tried on every one of them. */
+const cities = fc
+  .sample(randomCity(minimum), { numRuns: runs(500, 25).numRuns, seed: 6 })
+  .map((city): City => {
+    const snapshot = snapshotOf(city)
+    return { snapshot, world: publish(snapshot, { residents: minimum, cases: 10 }) }
+  })
+
+const isSmall = (count: number) => count > 1e-6 && count < minimum - 1e-6
+
+/** What an attack finds in all cities. */
+const inAll = <Found>(attack: (city: City) => readonly Found[]) => cities.flatMap(attack)
+
+/** Asks of one site how many people live within distances 0.6 m apart, just before and just after each cell. */
+function rebuiltByCoverage(cells: Cells): number[] {
+  const all = new ReachCells(cells)
+  const site = pointsOf({ lon: [13.7001], lat: [50.9993] })
+  const nearest = nearestSites(all.points, site, 1.3)
+  const within = (metres: number, age: CellAge) =>
+    residentsWithin(all, nearest, { AGE_60_TO_79: metres, AGE_80_PLUS: metres })[age].reduce(
+      (sum, one) => sum + one,
+      0,
+    )
+  return [...nearest.metres].flatMap((metres) =>
+    cellAges.map((age) => within(metres + 0.3, age) - within(metres - 0.3, age)),
+  )
+}
+
+describe('two questions about coverage 0.6 m apart', () => {
+  it('rebuild no small number of a cell', () => {
+    const found = inAll(({ world: { cells } }) => (cells ? rebuiltByCoverage(cells) : []))
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter(isSmall)).toEqual([])
+  })
+
+  it('would do so with cells as they are', () => {
+    const found = inAll(({ snapshot: { cells } }) => (cells ? rebuiltByCoverage(cells) : []))
+    expect(found.filter(isSmall)).not.toEqual([])
+  })
+})
+
+/** How many people live beyond a distance from a site, and where their middle is, to all its digits. */
+function gapsOf(cells: Cells, snapshot: Snapshot) {
+  const all = new ReachCells(cells)
+  const nearest = nearestSites(all.points, pointsOf({ lon: [13.7], lat: [51] }), 1.3)
+  const spaces = new Map(snapshot.areas.map(({ id, socialSpaceId }) => [id, socialSpaceId ?? 0]))
+  return reachGaps(all, nearest, {
+    ages: 'AGE_60_PLUS',
+    limits: { AGE_60_TO_79: 500, AGE_80_PLUS: 500 },
+    step: 400,
+    socialSpaceOf: (id) => spaces.get(id) ?? 0,
+  }).map(({ cells: members, residents }) => {
+    const middle = (degrees: Float64Array) =>
+      members.reduce(
+        (sum, cell) => sum + (degrees[cell] ?? 0) * all.residentsOf(cell, cellAges),
+        0,
+      ) / residents
+    return { residents, centre: [middle(cells.lon), middle(cells.lat)] }
+  })
+}
+
+/** Gaps that say something else than what follows from the cells that are published. */
+function untoldGaps(counted: Cells | null, { snapshot, world: { cells } }: City) {
+  const known = cells ? gapsOf(cells, snapshot) : []
+  const isKnown = (gap: (typeof known)[number]) =>
+    known.some(
+      ({ residents, centre }) =>
+        Math.abs(residents - gap.residents) < 1e-6 &&
+        centre.every((degrees, at) => Math.abs(degrees - (gap.centre[at] ?? 0)) < 1e-12),
+    )
+  return counted ? gapsOf(counted, snapshot).filter((gap) => !isKnown(gap)) : []
+}
+
+describe('the middle of a gap', () => {
+  it('follows from published cells, to its last digit', () => {
+    expect(inAll((city) => untoldGaps(city.world.cells, city))).toEqual([])
+  })
+
+  it('would tell of hidden cells if they were counted', () => {
+    expect(inAll((city) => untoldGaps(city.snapshot.cells, city))).not.toEqual([])
+  })
+})
+
+const ofGroup = (ageBand: 'AGE_60_PLUS' | CellAge) => ({ ageBand, trait: 'ALL' }) as const
+
+type Shown = (areaId: number, ageBand: 'AGE_60_PLUS' | CellAge, day: string) => number | null
+
+const shownIn =
+  ({ residents }: Published): Shown =>
+  (areaId, ageBand, day) =>
+    residents.at(areaId, ofGroup(ageBand), day, 'REGISTER').value
+
+/** 60 and more without 60 to 79, of every area and day. */
+const rebuiltByAges = ({ areas }: Snapshot, shown: Shown): number[] =>
+  areas.flatMap(({ id }) =>
+    days.flatMap((day) => {
+      const [all, younger] = [shown(id, 'AGE_60_PLUS', day), shown(id, 'AGE_60_TO_79', day)]
+      return all === null || younger === null ? [] : [all - younger]
+    }),
+  )
+
+/** Everything there is. */
+const openly = (snapshot: Snapshot) => shownIn(publish(snapshot, { residents: 0, cases: 0 }))
+
+describe('those of 60 and more without those of 60 to 79', () => {
+  it('rebuild no small number of those of 80 and more', () => {
+    const found = inAll(({ snapshot, world }) => rebuiltByAges(snapshot, shownIn(world)))
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter(isSmall)).toEqual([])
+  })
+
+  it('would do so if only what is small were withheld', () => {
+    const found = inAll(({ snapshot }) => {
+      const shown = openly(snapshot)
+      return rebuiltByAges(snapshot, (...asked) => {
+        const count = shown(...asked)
+        return count !== null && isSmall(count) ? null : count
+      })
+    })
+    expect(found.filter(isSmall)).not.toEqual([])
+  })
+})
+
+describe('the cells of a district with a small number on any day', () => {
+  it('never stand for it alone', () => {
+    const alone = inAll(({ snapshot, world: { areas, cells } }) => {
+      const shown = openly(snapshot)
+      const others = new Set([...(cells?.countedWith ?? [])].flat())
+      return areas.atLevel('DISTRICT').flatMap(({ id, socialSpaceId }) =>
+        cellAges.filter((age) => {
+          // Where the number around it is small itself, the estimate of another day tells nothing.
+          const hasSmall = days.some(
+            (day) =>
+              isSmall(shown(id, age, day) ?? 0) &&
+              (day === days[1] || !isSmall(shown(socialSpaceId ?? -1, age, day) ?? 0)),
+          )
+          const lives = cells?.residents[age].some(
+            (count, cell) => count > 0 && cells.district[cell] === id,
+          )
+          return hasSmall && lives === true && !others.has(id)
+        }),
+      )
+    })
+    expect(alone).toEqual([])
+  })
+})
+
+/** Estimates of the first day from those of the last, grown as their social space did where that is their only place. */
+function rebuiltByDays({ areas }: Snapshot, shown: Shown): number[] {
+  const [before, after] = days
+  const districts = areas.filter(({ level }) => level === 'DISTRICT')
+  return districts.flatMap(({ id, socialSpaceId, planningAreaId }) => {
+    const neighbours = districts.filter((one) => one.socialSpaceId === socialSpaceId)
+    if (socialSpaceId === null || neighbours.some((one) => one.planningAreaId !== planningAreaId)) {
+      return []
+    }
+    return cellAges.flatMap((age) => {
+      const [then, now] = [shown(socialSpaceId, age, before), shown(socialSpaceId, age, after)]
+      const known = shown(id, age, after)
+      return known === null || then === null || now === null || now === 0
+        ? []
+        : [(known * then) / now]
+    })
+  })
+}
+
+describe('the estimate of one day, grown as its social space, on another', () => {
+  it('rebuilds no small number', () => {
+    const found = inAll(({ snapshot, world }) => rebuiltByDays(snapshot, shownIn(world)))
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter(isSmall)).toEqual([])
+  })
+
+  it('would do so if each day were protected by itself', () => {
+    const found = inAll(({ snapshot, world: { areas } }) => {
+      const shown = openly(snapshot)
+      const withheld = new Set(
+        days.flatMap((day) => {
+          const ofDay = snapshot.residents.filter((count) => count.day === day)
+          return [...protectResidents(ofDay, areas, minimum, null).withheld].map(
+            ({ areaId, ageBand, trait }) => `${areaId} ${ageBand} ${trait} ${day}`,
+          )
+        }),
+      )
+      return rebuiltByDays(snapshot, (areaId, ageBand, day) =>
+        withheld.has(`${areaId} ${ageBand} ALL ${day}`) ? null : shown(areaId, ageBand, day),
+      )
+    })
+    expect(found.filter(isSmall)).not.toEqual([])
+  }, 600_000)
+})
