@@ -4,6 +4,16 @@ import type { Language } from '$words/language'
 
 import { plainText, type CellValue, type Sheet } from './sheet'
 
+/** The sheet as a file to keep under a name. */
+export function csvFile(sheet: Sheet, language: Language, name: string): Response {
+  return new Response(sheetCsv(sheet, language), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.csv"`,
+    },
+  })
+}
+
 /**
  * As a spreadsheet program of the reader's language opens it: with a byte order
  * mark, in German with semicolons and decimal commas, in English with commas

@@ -1,18 +1,39 @@
 /** A table on its way into a file; numbers are unrounded, null is an empty cell. */
 export interface Sheet {
   name: string
-  columns: SheetColumn[]
+  columns: Heading[]
   rows: CellValue[][]
 }
 
 export type CellValue = string | number | null
 
-interface SheetColumn {
+interface Heading {
   header: string
   /** In characters. */
   width?: number
   /** How a spreadsheet shows its numbers. */
   format?: string
+}
+
+/** A column of a table: the same for the page, every file and print. */
+export interface SheetColumn<Row> extends Heading {
+  cell: (row: Row) => CellValue
+}
+
+export function sheetOf<Row>(
+  name: string,
+  columns: readonly SheetColumn<Row>[],
+  rows: readonly Row[],
+): Sheet {
+  return {
+    name,
+    columns: columns.map(({ header, width, format }) => ({
+      header,
+      ...(width !== undefined && { width }),
+      ...(format !== undefined && { format }),
+    })),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+  }
 }
 
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/

@@ -2,10 +2,20 @@ import writeXlsxFile, { type CellObject, type Sheet as XlsxSheet } from 'write-e
 
 import { plainText, type CellValue, type Sheet } from './sheet'
 
-export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The sheets as a file to keep under a name. */
+export async function excelFile(sheets: readonly Sheet[], name: string): Promise<Response> {
+  return new Response(await workbook(sheets), {
+    headers: {
+      'content-type': xlsxType,
+      'content-disposition': `attachment; filename="${name}.xlsx"`,
+    },
+  })
+}
 
 /** The sheets as one Excel file: headings bold and in sight, numbers as numbers, texts as texts. */
-export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const buffer = await writeXlsxFile(sheets.map(xlsxSheet)).toBuffer()
   return new Uint8Array(buffer)
 }

@@ -1,16 +1,9 @@
-import { error } from '@sveltejs/kit'
-
-import { ApiFailure } from '$api/ask'
+import { refuse } from '$api/refuse'
 import { loadDemandScreen } from '$screens/demand/load'
 
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, parent, url }) => {
   const { language } = await parent()
-  try {
-    return { screen: await loadDemandScreen({ fetch, language }, url.searchParams) }
-  } catch (failure) {
-    if (failure instanceof ApiFailure) error(failure.status, failure.reasons.join(' '))
-    throw failure
-  }
+  return { screen: await loadDemandScreen({ fetch, language }, url.searchParams).catch(refuse) }
 }

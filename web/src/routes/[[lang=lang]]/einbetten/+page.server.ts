@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 
-import { ApiFailure } from '$api/ask'
+import { nullWhereUnknown } from '$api/refuse'
 import { languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
 import { loadEmbed } from '$screens/embed/embed'
@@ -29,11 +29,9 @@ export const load: PageServerLoad = async ({ fetch, params, platform, setHeaders
   const t = await loadMessages(language)
   const choice = readEmbed(url.searchParams)
   if (!choice) error(400, t.placeEmbed.severalAreas)
-  const embed = await loadEmbed({ fetch, language }, choice.area).catch((failure: unknown) => {
-    if (!(failure instanceof ApiFailure)) throw failure
-    if (failure.code === 'UNKNOWN_AREA') return null
-    error(failure.status, failure.reasons.join(' '))
-  })
+  const embed = await loadEmbed({ fetch, language }, choice.area).catch(
+    nullWhereUnknown('UNKNOWN_AREA'),
+  )
   if (!embed) error(404, t.placeEmbed.nowhere)
   return { embed, theme: choice.theme, embedded: true }
 }

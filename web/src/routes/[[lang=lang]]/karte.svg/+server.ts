@@ -1,8 +1,6 @@
-import { error } from '@sveltejs/kit'
-
 import { classesFor, classify } from '$classes/classify'
-import { ApiFailure } from '$api/ask'
 import { loadCatalogue } from '$api/catalogue'
+import { refuse } from '$api/refuse'
 import { loadShown } from '$screens/map/load'
 import { drawStill } from '$screens/map/draw-still'
 import { loadShapes } from '$api/shapes'
@@ -17,22 +15,20 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async ({ fetch, params, url }) => {
   const language = languageOf(params.lang)
   const asker = { fetch, language }
-  try {
-    const [t, catalogue] = await Promise.all([loadMessages(language), loadCatalogue(asker)])
-    const { view } = readView(url.searchParams, catalogue)
-    const [shown, shapes] = await Promise.all([
-      loadShown(asker, catalogue, view),
-      loadShapes(catalogue.dataVersion, 'overview', fetch),
-    ])
-    const figures = shownFigures(shown, shownNeed(shown, view.index, view.level))
-    const { diverging, flagThreshold } = shownSubject(catalogue, view, t)
-    const classes = classesFor([figures], { ...view, diverging, flagThreshold })
-    const picture = { figures, classification: classify(figures, classes) }
-    return new Response(drawStill(shapes, picture, catalogue.city.boundingBox), {
-      headers: { 'content-type': 'image/svg+xml', 'cache-control': 'max-age=300' },
-    })
-  } catch (failure) {
-    if (failure instanceof ApiFailure) error(failure.status, failure.reasons.join(' '))
-    throw failure
-  }
+  const [t, catalogue] = await Promise.all([
+    loadMessages(language),
+    loadCatalogue(asker).catch(refuse),
+  ])
+  const { view } = readView(url.searchParams, catalogue)
+  const [shown, shapes] = await Promise.all([
+    loadShown(asker, catalogue, view).catch(refuse),
+    loadShapes(catalogue.dataVersion, 'overview', fetch).catch(refuse),
+  ])
+  const figures = shownFigures(shown, shownNeed(shown, view.index, view.level))
+  const { diverging, flagThreshold } = shownSubject(catalogue, view, t)
+  const classes = classesFor([figures], { ...view, diverging, flagThreshold })
+  const picture = { figures, classification: classify(figures, classes) }
+  return new Response(drawStill(shapes, picture, catalogue.city.boundingBox), {
+    headers: { 'content-type': 'image/svg+xml', 'cache-control': 'max-age=300' },
+  })
 }

@@ -1,6 +1,4 @@
-import { error } from '@sveltejs/kit'
-
-import { ApiFailure } from '$api/ask'
+import { refuse } from '$api/refuse'
 import { languageOf } from '$words/language'
 import { loadPlacesScreen } from '$screens/finder/load'
 
@@ -13,14 +11,9 @@ export const csr = false
 export const load: PageServerLoad = async ({ fetch, params, platform, url, setHeaders }) => {
   // A page that says where somebody is stays with whoever asked for it.
   if (url.searchParams.has('at')) setHeaders({ 'cache-control': 'no-store' })
-  try {
-    const language = languageOf(params.lang)
-    return {
-      screen: await loadPlacesScreen({ fetch, language }, url.searchParams),
-      email: platform?.req.operator?.email ?? null,
-    }
-  } catch (failure) {
-    if (failure instanceof ApiFailure) error(failure.status, failure.reasons.join(' '))
-    throw failure
+  const language = languageOf(params.lang)
+  return {
+    screen: await loadPlacesScreen({ fetch, language }, url.searchParams).catch(refuse),
+    email: platform?.req.operator?.email ?? null,
   }
 }

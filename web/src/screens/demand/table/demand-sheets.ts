@@ -1,4 +1,4 @@
-import type { Sheet } from '$tables/sheet'
+import { sheetOf, type Sheet, type SheetColumn } from '$tables/sheet'
 import type { Unit } from '$api/catalogue'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
@@ -7,7 +7,7 @@ import { frameworkOf, type DemandChoices } from '../choices'
 import { columns, type Column } from './columns'
 import { disagreement } from './disagreement'
 import { sortedRows } from './sorted-rows'
-import type { DemandRow, DemandTable } from './table'
+import type { DemandFigure, DemandRow, DemandTable } from './table'
 import { kinds } from '../settings'
 import { type DemandView } from '../view'
 import { ownKey, viewName } from './view-name'
@@ -34,90 +34,84 @@ const formats: Partial<Record<Unit, string>> = {
 /** The table to read: an area a row, a figure a column, its unit in the heading. */
 export function wideSheet(download: DemandDownload): Sheet {
   const { t, table } = download
-  const words = t.demand.downloads
-  return {
-    name: words.wide,
-    columns: [
-      { header: words.columns.code, width: 9 },
-      { header: t.demand.area, width: 20 },
-      ...columns.map((column) => {
-        const unit = column.figure(table.city)?.unit
-        const format = unit && formats[unit]
-        return {
-          header: unit ? `${longName(column, t)} (${t.table.units[unit]})` : longName(column, t),
-          width: 17,
-          ...(format !== undefined && { format }),
-        }
-      }),
-    ],
-    rows: rowsOf(download).map((row) => [
-      row.level === 'CITY' ? '' : row.code,
-      row.level === 'CITY' ? t.demand.city : row.name,
-      ...columns.map((column) => column.figure(row)?.value ?? null),
-    ]),
-  }
+  const { columns: headers, wide } = t.demand.downloads
+  const figures = columns.map((column): SheetColumn<DemandRow> => {
+    const unit = column.figure(table.city)?.unit
+    const format = unit && formats[unit]
+    return {
+      header: unit ? `${longName(column, t)} (${t.table.units[unit]})` : longName(column, t),
+      width: 17,
+      ...(format !== undefined && { format }),
+      cell: (row) => column.figure(row)?.value ?? null,
+    }
+  })
+  const place: SheetColumn<DemandRow>[] = [
+    { header: headers.code, width: 9, cell: codeOf },
+    { header: t.demand.area, width: 20, cell: (row) => nameOf(row, t) },
+  ]
+  return sheetOf(wide, [...place, ...figures], rowsOf(download))
+}
+
+/** One number of the table. */
+interface Cell {
+  row: DemandRow
+  column: Column
+  figure: DemandFigure
 }
 
 /** The table to compute with: a figure a row, with unit, status, day and source. */
 export function longSheet(download: DemandDownload): Sheet {
-  const { t } = download
-  const { columns: headers, long } = t.demand.downloads
-  return {
-    name: long,
-    columns: [
-      { header: headers.level, width: 16 },
-      { header: headers.code, width: 9 },
-      { header: headers.area, width: 20 },
-      { header: headers.figure, width: 40 },
-      { header: headers.value, width: 12 },
-      { header: headers.unit, width: 24 },
-      { header: headers.status, width: 18 },
-      { header: headers.day, width: 12 },
-      { header: headers.since, width: 14 },
-      { header: headers.basis, width: 24 },
-      { header: headers.framework, width: 22 },
-      { header: headers.key, width: 16 },
-      { header: headers.remark, width: 34 },
-      { header: headers.source, width: 60 },
-      { header: headers.licence, width: 16 },
-    ],
-    rows: rowsOf(download).flatMap((row) =>
-      columns.flatMap((column) => {
-        const cells = longRow(download, row, column)
-        return cells ? [cells] : []
-      }),
-    ),
-  }
+  const { choices, view, t, language } = download
+  const { columns: headers, cityLevel, long } = t.demand.downloads
+  const framework = frameworkOf(choices, view.framework)
+  const sourceOf = ({ figure }: Cell) => choices.sources.get(figure.source.id)
+  const cells = rowsOf(download).flatMap((row) =>
+    columns.flatMap((column): Cell[] => {
+      const figure = column.figure(row)
+      return figure ? [{ row, column, figure }] : []
+    }),
+  )
+  const sheetColumns: SheetColumn<Cell>[] = [
+    {
+      header: headers.level,
+      width: 16,
+      cell: ({ row }) => (row.level === 'CITY' ? cityLevel : t.demand.area),
+    },
+    { header: headers.code, width: 9, cell: ({ row }) => codeOf(row) },
+    { header: headers.area, width: 20, cell: ({ row }) => nameOf(row, t) },
+    { header: headers.figure, width: 40, cell: ({ column }) => longName(column, t) },
+    { header: headers.value, width: 12, cell: ({ figure }) => figure.value },
+    { header: headers.unit, width: 24, cell: ({ figure }) => t.table.units[figure.unit] },
+    { header: headers.status, width: 18, cell: ({ figure }) => t.areas.status[figure.status] },
+    { header: headers.day, width: 12, cell: ({ figure }) => figure.asOf },
+    { header: headers.since, width: 14, cell: ({ figure }) => figure.since ?? '' },
+    { header: headers.basis, width: 24, cell: ({ column }) => basisOf(column, view, t) },
+    {
+      header: headers.framework,
+      width: 22,
+      cell: ({ column }) => (column.ages || column.staffing ? framework.name : ''),
+    },
+    { header: headers.key, width: 16, cell: ({ column }) => keyOf(column, view, framework) },
+    {
+      header: headers.remark,
+      width: 34,
+      cell: ({ row, column }) => remark(row, column, view, t, language),
+    },
+    {
+      header: headers.source,
+      width: 60,
+      cell: (cell) => {
+        const source = sourceOf(cell)
+        return source ? `${source.publisher}: ${source.title}` : cell.figure.source.id
+      },
+    },
+    { header: headers.licence, width: 16, cell: (cell) => sourceOf(cell)?.licence ?? '' },
+  ]
+  return sheetOf(long, sheetColumns, cells)
 }
 
-function longRow(
-  { choices, view, t, language }: DemandDownload,
-  row: DemandRow,
-  column: Column,
-): Sheet['rows'][number] | null {
-  const figure = column.figure(row)
-  if (!figure) return null
-  const source = choices.sources.get(figure.source.id)
-  const framework = frameworkOf(choices, view.framework)
-  const isCity = row.level === 'CITY'
-  return [
-    isCity ? t.demand.downloads.cityLevel : t.demand.area,
-    isCity ? '' : row.code,
-    isCity ? t.demand.city : row.name,
-    longName(column, t),
-    figure.value,
-    t.table.units[figure.unit],
-    t.areas.status[figure.status],
-    figure.asOf,
-    figure.since ?? '',
-    basisOf(column, view, t),
-    column.ages || column.staffing ? framework.name : '',
-    keyOf(column, view, framework),
-    remark(row, column, view, t, language),
-    source ? `${source.publisher}: ${source.title}` : figure.source.id,
-    source?.licence ?? '',
-  ]
-}
+const codeOf = (row: DemandRow) => (row.level === 'CITY' ? '' : row.code)
+const nameOf = (row: DemandRow, t: Messages) => (row.level === 'CITY' ? t.demand.city : row.name)
 
 /** What both sheets rest on, in words. */
 export function notesSheet(download: DemandDownload): Sheet {

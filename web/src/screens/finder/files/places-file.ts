@@ -1,6 +1,6 @@
-import { error, type RequestEvent } from '@sveltejs/kit'
+import type { RequestEvent } from '@sveltejs/kit'
 
-import { ApiFailure } from '$api/ask'
+import { refuse } from '$api/refuse'
 import { languageOf, placePath, type Language } from '$words/language'
 import { loadMessages, type Messages } from '$words/messages'
 
@@ -47,9 +47,4 @@ export async function answerWithPlaces(
       'cross-origin-resource-policy': 'cross-origin',
     },
   })
-}
-
-function refuse(failure: unknown): never {
-  if (failure instanceof ApiFailure) error(failure.status, failure.reasons.join(' '))
-  throw failure
 }

@@ -1,4 +1,4 @@
-import type { CellValue, Sheet } from '$tables/sheet'
+import { sheetOf, type CellValue, type Sheet } from '$tables/sheet'
 
 import type { Place } from '$places/place'
 import type { ToldPlaces } from './places-file'
@@ -33,9 +33,9 @@ export function placesSheet({
     [heads.licence, ({ source }) => source.licence],
     [heads.page, ({ slug }) => pageOf(slug)],
   ]
-  return {
-    name: title,
-    columns: columns.map(([header]) => ({ header })),
-    rows: places.map((place) => columns.map(([, cell]) => cell(place))),
-  }
+  return sheetOf(
+    title,
+    columns.map(([header, cell]) => ({ header, cell })),
+    places,
+  )
 }

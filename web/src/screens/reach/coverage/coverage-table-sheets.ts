@@ -1,7 +1,7 @@
 import { knownSites } from '@atlas/geo/sites/known-of-total'
 
 import type { Unit } from '$api/catalogue'
-import type { Sheet } from '$tables/sheet'
+import { sheetOf, type Sheet, type SheetColumn } from '$tables/sheet'
 import { countFormat } from '$figures/figures'
 import { statusWords } from '$figures/status-words'
 import type { Language } from '$words/language'
@@ -40,88 +40,98 @@ export function wideSheet(download: CoverageDownload): Sheet {
   const { t, screen } = download
   const words = t.reachPanels.table
   const { table } = screen.panels
-  return {
-    name: words.sheets.wide,
-    columns: [
-      { header: words.columns.code, width: 9 },
-      { header: t.areas.levels[table.level].one, width: 24 },
-      ...coverageColumns.map((column) => {
-        const { unit } = columnOrigin(table, column)
-        const format = formats[unit]
-        return {
-          header: `${columnName(column, download)} (${t.table.units[unit]})`,
-          width: 17,
-          ...(format !== undefined && { format }),
-        }
-      }),
-    ],
-    rows: rowsOf(download).map(({ row, isCity }) => [
-      isCity ? '' : row.code,
-      isCity ? words.city : row.name,
-      ...coverageColumns.map((column) => column.figure(row).value),
-    ]),
-  }
+  const figures = coverageColumns.map((column): SheetColumn<FileRow> => {
+    const { unit } = columnOrigin(table, column)
+    const format = formats[unit]
+    return {
+      header: `${columnName(column, download)} (${t.table.units[unit]})`,
+      width: 17,
+      ...(format !== undefined && { format }),
+      cell: ({ row }) => column.figure(row).value,
+    }
+  })
+  const place: SheetColumn<FileRow>[] = [
+    { header: words.columns.code, width: 9, cell: codeOf },
+    {
+      header: t.areas.levels[table.level].one,
+      width: 24,
+      cell: ({ row, isCity }) => (isCity ? words.city : row.name),
+    },
+  ]
+  return sheetOf(words.sheets.wide, [...place, ...figures], rowsOf(download))
+}
+
+/** One number of the table. */
+interface Cell extends FileRow {
+  column: CoverageColumn
+  origin: ReturnType<typeof columnOrigin>
 }
 
 /** The table to compute with: a figure a row, with all that it rests on. */
 export function longSheet(download: CoverageDownload): Sheet {
-  const { columns: headers, sheets } = download.t.reachPanels.table
-  return {
-    name: sheets.long,
-    columns: [
-      { header: headers.level, width: 16 },
-      { header: headers.code, width: 9 },
-      { header: headers.area, width: 24 },
-      { header: headers.kind, width: 12 },
-      { header: headers.figure, width: 40 },
-      { header: headers.value, width: 12 },
-      { header: headers.unit, width: 22 },
-      { header: headers.ages, width: 22 },
-      { header: headers.limit, width: 18 },
-      { header: headers.sites, width: 30 },
-      { header: headers.status, width: 22 },
-      { header: headers.day, width: 12 },
-      { header: headers.measured, width: 60 },
-      { header: headers.source, width: 60 },
-      { header: headers.licence, width: 16 },
-    ],
-    rows: rowsOf(download).flatMap(({ row, isCity }) =>
-      coverageColumns.map((column) => longRow(download, row, isCity, column)),
-    ),
-  }
-}
-
-function longRow(
-  download: CoverageDownload,
-  row: CoverageRow,
-  isCity: boolean,
-  column: CoverageColumn,
-): Sheet['rows'][number] {
   const { screen, t, language } = download
   const { catalogue, panels, view, walking } = screen
   const words = t.reachPanels.table
-  const figure = column.figure(row)
-  const areaOf = ({ id }: CoverageRow) => catalogue.areas.get(id) ?? null
-  const origin = columnOrigin(panels.table, column)
-  const source = catalogue.sources.get(origin.source.id)
-  return [
-    isCity ? words.cityLevel : t.areas.levels[panels.table.level].one,
-    isCity ? '' : row.code,
-    isCity ? words.city : row.name,
-    column.kind ? t.sites.kinds[column.kind] : '',
-    column.part === 'residents' ? words.residents : words.longParts[column.part],
-    figure.value,
-    t.table.units[origin.unit],
-    t.reachPanels.people[view.ages],
-    limitWords(view.limit, language, t),
-    sitesWords(download),
-    statusWords({ status: figure.status, group: groupOf(column), area: areaOf(row) }, t),
-    origin.asOf,
-    walking.told,
-    source ? `${source.publisher}: ${source.title}` : origin.source.id,
-    source?.licence ?? '',
+  const headers = words.columns
+  const sourceOf = ({ origin }: Cell) => catalogue.sources.get(origin.source.id)
+  const cells = rowsOf(download).flatMap((row) =>
+    coverageColumns.map((column): Cell => {
+      return { ...row, column, origin: columnOrigin(panels.table, column) }
+    }),
+  )
+  const columns: SheetColumn<Cell>[] = [
+    {
+      header: headers.level,
+      width: 16,
+      cell: ({ isCity }) => (isCity ? words.cityLevel : t.areas.levels[panels.table.level].one),
+    },
+    { header: headers.code, width: 9, cell: codeOf },
+    {
+      header: headers.area,
+      width: 24,
+      cell: ({ row, isCity }) => (isCity ? words.city : row.name),
+    },
+    {
+      header: headers.kind,
+      width: 12,
+      cell: ({ column }) => (column.kind ? t.sites.kinds[column.kind] : ''),
+    },
+    {
+      header: headers.figure,
+      width: 40,
+      cell: ({ column: { part } }) =>
+        part === 'residents' ? words.residents : words.longParts[part],
+    },
+    { header: headers.value, width: 12, cell: ({ row, column }) => column.figure(row).value },
+    { header: headers.unit, width: 22, cell: ({ origin }) => t.table.units[origin.unit] },
+    { header: headers.ages, width: 22, cell: () => t.reachPanels.people[view.ages] },
+    { header: headers.limit, width: 18, cell: () => limitWords(view.limit, language, t) },
+    { header: headers.sites, width: 30, cell: () => sitesWords(download) },
+    {
+      header: headers.status,
+      width: 22,
+      cell: ({ row, column }) => {
+        const { status } = column.figure(row)
+        const area = catalogue.areas.get(row.id) ?? null
+        return statusWords({ status, group: groupOf(column), area }, t)
+      },
+    },
+    { header: headers.day, width: 12, cell: ({ origin }) => origin.asOf },
+    { header: headers.measured, width: 60, cell: () => walking.told },
+    {
+      header: headers.source,
+      width: 60,
+      cell: (cell) => {
+        const source = sourceOf(cell)
+        return source ? `${source.publisher}: ${source.title}` : cell.origin.source.id
+      },
+    },
+    { header: headers.licence, width: 16, cell: (cell) => sourceOf(cell)?.licence ?? '' },
   ]
+  return sheetOf(words.sheets.long, columns, cells)
 }
+
+const codeOf = ({ row, isCity }: FileRow) => (isCity ? '' : row.code)
 
 /** What both sheets rest on, in words. */
 export function notesSheet(download: CoverageDownload): Sheet {
@@ -175,8 +185,14 @@ function sitesWords({ screen, t }: CoverageDownload): string {
   return provider ? `${t.sites.providers[provider]}, ${known}` : known
 }
 
+/** An area of the table, or the city below them. */
+interface FileRow {
+  row: CoverageRow
+  isCity: boolean
+}
+
 /** In the order of the screen, the city last. */
-function rowsOf({ screen, language }: CoverageDownload): { row: CoverageRow; isCity: boolean }[] {
+function rowsOf({ screen, language }: CoverageDownload): FileRow[] {
   const { table } = screen.panels
   return [
     ...sortedCoverageRows(table.rows, screen.view.sort, language).map((row) => ({

@@ -1,6 +1,6 @@
-import { attachment, demandDownload } from '$screens/demand/table/demand-download'
 import { longSheet, notesSheet, wideSheet } from '$screens/demand/table/demand-sheets'
-import { workbook, xlsxType } from '$tables/workbook'
+import { demandDownload, fileName } from '$screens/demand/table/download'
+import { excelFile } from '$tables/workbook'
 
 import type { RequestHandler } from './$types'
 
@@ -8,10 +8,5 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async (event) => {
   const download = await demandDownload(event)
   const sheets = [wideSheet(download), longSheet(download), notesSheet(download)]
-  return new Response(await workbook(sheets), {
-    headers: {
-      'content-type': xlsxType,
-      'content-disposition': attachment(download, 'xlsx'),
-    },
-  })
+  return excelFile(sheets, fileName(download))
 }

@@ -1,6 +1,4 @@
-import { error } from '@sveltejs/kit'
-
-import { ApiFailure } from '$api/ask'
+import { refuse } from '$api/refuse'
 import { embedPath, languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
 import { loadEmbedAreas } from '$screens/embed/embed-areas'
@@ -15,10 +13,7 @@ export const load: PageServerLoad = async (event) => {
   const { fetch, params, url } = event
   const language = languageOf(params.lang)
   const t = await loadMessages(language)
-  const areas = await loadEmbedAreas({ fetch, language }).catch((failure: unknown) => {
-    if (failure instanceof ApiFailure) error(failure.status, failure.reasons.join(' '))
-    throw failure
-  })
+  const areas = await loadEmbedAreas({ fetch, language }).catch(refuse)
   const named = url.searchParams.get('area') ?? ''
   const area = areas.find(({ id }) => id === named) ?? null
   const theme = themeOf(url.searchParams.get('theme') ?? undefined)

@@ -1,6 +1,6 @@
-import { workbook, xlsxType } from '$tables/workbook'
-import { attachment, coverageDownload } from '$screens/reach/coverage/coverage-table-download'
 import { longSheet, notesSheet, wideSheet } from '$screens/reach/coverage/coverage-table-sheets'
+import { coverageDownload, fileName } from '$screens/reach/coverage/download'
+import { excelFile } from '$tables/workbook'
 
 import type { RequestHandler } from './$types'
 
@@ -8,10 +8,5 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async (event) => {
   const download = await coverageDownload(event)
   const sheets = [wideSheet(download), longSheet(download), notesSheet(download)]
-  return new Response(await workbook(sheets), {
-    headers: {
-      'content-type': xlsxType,
-      'content-disposition': attachment(download, 'xlsx'),
-    },
-  })
+  return excelFile(sheets, fileName(download))
 }

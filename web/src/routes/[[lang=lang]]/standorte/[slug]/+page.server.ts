@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
 
-import { ApiFailure } from '$api/ask'
+import { nullWhereUnknown } from '$api/refuse'
 import { loadShapes } from '$api/shapes'
 import { languageOf, placePath, wordingOf } from '$words/language'
 import { loadMessages } from '$words/messages'
@@ -22,11 +22,7 @@ export const load: PageServerLoad = async (event) => {
   const wording = wordingOf(params.lang)
   const asker = { fetch, language: languageOf(params.lang) }
   const t = await loadMessages(wording)
-  const found = await loadPlace(asker, params.slug).catch((failure: unknown) => {
-    if (!(failure instanceof ApiFailure)) throw failure
-    if (failure.code === 'UNKNOWN_SITE') return null
-    error(failure.status, failure.reasons.join(' '))
-  })
+  const found = await loadPlace(asker, params.slug).catch(nullWhereUnknown('UNKNOWN_SITE'))
   if (!found) error(404, t.placePage.notFound)
   const { place, offices, cityName, dataVersion } = found
   const path = placePath(wording, place.slug)

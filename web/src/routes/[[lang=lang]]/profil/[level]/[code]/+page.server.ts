@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 
-import { ApiFailure } from '$api/ask'
+import { nullWhereUnknown } from '$api/refuse'
 import { loadHandout, type HandoutLevel } from '$screens/profile/handout'
 import { loadOutlines } from '$drawing/outlines'
 import { languageOf } from '$words/language'
@@ -19,11 +19,7 @@ export const load: PageServerLoad = async ({ fetch, params }) => {
   const unknown = t.handout.notFound(`${params.level}/${params.code}`)
   if (!level) error(404, unknown)
   const handout = await loadHandout({ fetch, language }, level, params.code).catch(
-    (failure: unknown) => {
-      if (!(failure instanceof ApiFailure)) throw failure
-      if (failure.code === 'UNKNOWN_AREA') return null
-      error(failure.status, failure.reasons.join(' '))
-    },
+    nullWhereUnknown('UNKNOWN_AREA'),
   )
   if (!handout) error(404, unknown)
   return {

@@ -7,7 +7,9 @@ import { readView } from '../address'
 import de from '$words/de'
 import en from '$words/en'
 
-import { tableCsv } from './table-csv'
+import { sheetCsv } from '$tables/sheet-csv'
+
+import { tableSheet, type MapTable } from './table-sheet'
 
 const catalogue = catalogueFixture()
 const { view } = readView(new URLSearchParams(), catalogue)
@@ -22,7 +24,9 @@ const figures: MapFigures = {
 
 const shown: Shown = { kind: 'indicator', figures, compared: null }
 
-describe('tableCsv', () => {
+const tableCsv = (table: MapTable) => sheetCsv(tableSheet(table), table.language)
+
+describe('the map’s table as a file', () => {
   const german = tableCsv({ catalogue, view, shown, t: de, language: 'de' })
   const english = tableCsv({ catalogue, view, shown, t: en, language: 'en' })
 
