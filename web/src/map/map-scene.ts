@@ -19,6 +19,8 @@ export interface MapScene {
   readonly compared: object | null
   /** The area under the pointer, on the map or in a list. */
   hovered: string | null
+  /** After a navigation the address decides again what is shown. */
+  followAddress(): void
   /** Keeps in the address where the map looks. */
   remember(camera: Camera | null): void
   /** What a click on something does. */
