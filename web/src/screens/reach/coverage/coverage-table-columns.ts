@@ -7,7 +7,6 @@ import type { ReachSortKey } from '../view'
 
 /** What is told of a kind of service, from left to right. */
 export const coverageParts = ['covered', 'share', 'mean', 'median', 'accessibility'] as const
-export type CoveragePart = (typeof coverageParts)[number]
 
 export const coverageKinds = [
   { kind: 'MEETING', name: 'meeting' },
