@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
 import { seedDirectory } from '../../api/src/paths.ts'
+import { runs } from '../../geo/src/disclosure/testing/runs.ts'
 import { learnEverything } from '../support/onlooker.ts'
 import { reconstruct } from '../support/reconstruction.ts'
 import { copySeed } from '../support/seed-copy.ts'
@@ -93,7 +94,7 @@ describeWithDataSets('small numbers', (serve) => {
       fc.asyncProperty(fc.array(planting, { minLength: 2, maxLength: 5 }), async (all) => {
         expect(await findingsAfter(serve, all)).toEqual([])
       }),
-      { numRuns: 2, seed: 3, endOnFailure: true },
+      { ...runs(20, 1), endOnFailure: true },
     )
   })
 
