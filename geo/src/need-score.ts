@@ -1,4 +1,4 @@
-import { type Certainty, leastSure } from './figures/certainty.ts'
+import { type Certainty, leastSure, statedOf } from './figures/certainty.ts'
 import { composeFigure } from './figures/compose-figure.ts'
 import type { ExplanationInput, Figure } from './figures/figure.ts'
 import type { Indicator } from './indicators/catalogue.ts'
@@ -35,9 +35,10 @@ export function scoreFigure(score: number | null, parts: readonly NeedPartValue[
 function standardisedInput({
   indicator: { id, formula },
   weight,
-  figure: { stated, asOf, sourceId },
+  figure,
   standardised,
 }: NeedPartValue): ExplanationInput {
+  const { asOf, sourceId } = figure
   const about = {
     name: {
       key: 'standardisedPart',
@@ -49,8 +50,8 @@ function standardisedInput({
     asOf,
     sourceId,
   } as const
-  if (stated.value === null) return { ...about, ...stated }
+  if (figure.value === null) return { ...about, ...statedOf(figure) }
   return standardised === null
     ? { ...about, value: null, status: 'MISSING' }
-    : { ...about, value: standardised, status: stated.status }
+    : { ...about, value: standardised, status: figure.status }
 }

@@ -89,8 +89,30 @@ const contract = sharedMissing('contract/cases')
       }),
     )
 
+/** What is computed elsewhere, later than the rest of its answer. */
+const later = [
+  {
+    name: 'a map of reach',
+    query:
+      '{ indicatorValues(indicator: "coverage-meeting-60-plus", level: DISTRICT) { area { code } figure { value status explanation { formula inputs { name value } } } } }',
+    variables: {},
+  },
+  {
+    name: 'profiles with reach in them',
+    query: '{ planningAreas { name profile { indicator { id } figures { value asOf } } } }',
+    variables: {},
+  },
+  {
+    name: 'an index with reach in it',
+    query: `{ needIndex(level: DISTRICT, parts: [{ indicator: "coverage-meeting-60-plus", weight: 1 }, { indicator: "share-80-plus", weight: 2 }])
+      { parts { mean } values { area { code } rank score { value } parts { figure { value } } } } }`,
+    variables: {},
+  },
+]
+
 const operations = [
   ...contract,
+  ...later,
   ...(await webDocuments()).map((document) => ({
     name: document.name,
     query: document.text,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { EncodedBody } from './encoded-body.ts'
@@ -23,38 +23,16 @@ export const createAnswerCache = () =>
  * Names question and state of the data; serves as entity tag. Null where the request may not be answered from a
  * cache: one that a foreign page could send by a plain form or link has to pass the server's own CSRF check, and one
  * that says where somebody is may not be kept at all.
- * Remembers the tags it made, for the same questions come again and again.
  */
-export function createAnswerTags() {
-  const tags = new LRUCache<string, string>({
-    maxSize: 5_000_000,
-    sizeCalculation: (tag, asked) => tag.length + asked.length,
-  })
-
-  return (request: FastifyRequest, dataVersion: string): string | null => {
-    const question = questionOf(request)
-    if (question === null || !isPreflighted(request) || !mayBeKept(request)) return null
-    const { accept = '*/*', 'accept-language': acceptLanguage = '*' } = request.headers
-    const asked = `${dataVersion}\n${acceptLanguage}\n${accept}\n${question}`
-    const known = tags.get(asked)
-    if (known !== undefined) return known
-    const tag = tagFor(dataVersion, acceptLanguage, accept, question)
-    tags.set(asked, tag)
-    return tag
-  }
-}
-
-function tagFor(
-  dataVersion: string,
-  acceptLanguage: string,
-  accept: string,
-  question: string,
-): string {
+export function answerTag(request: FastifyRequest, dataVersion: string): string | null {
+  const question = questionOf(request)
+  if (question === null || !isPreflighted(request) || !mayBeKept(request)) return null
+  const { accept = '*/*', 'accept-language': acceptLanguage } = request.headers
   // An unusual wish gets a name of its own; the usual ones share theirs.
   const form =
     /(\*\/\*|application\/json)/.test(accept) && !accept.includes('graphql') ? 'json' : accept
-  const name = [negotiateLanguage(acceptLanguage), form, question].join('\n')
-  return `"${dataVersion}-${createHash('sha1').update(name).digest('base64url')}"`
+  const name = `${negotiateLanguage(acceptLanguage)}\n${form}\n${question}`
+  return `"${dataVersion}-${hash('sha1', name, 'base64url')}"`
 }
 
 function questionOf({ method, url, body }: FastifyRequest): string | null {

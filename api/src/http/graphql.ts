@@ -19,7 +19,7 @@ import { onlyQueries } from '../schema/only-queries.ts'
 import { presentError } from '../schema/present-error.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { alreadyKnown } from './already-known.ts'
-import { createAnswerCache, createAnswerTags } from './answer-cache.ts'
+import { answerTag, createAnswerCache } from './answer-cache.ts'
 import { EncodedBody } from './encoded-body.ts'
 import type { ServerOptions } from './server-options.ts'
 
@@ -64,7 +64,6 @@ export async function graphqlRoute(
   await apollo.start()
 
   const answers = createAnswerCache()
-  const tagOf = createAnswerTags()
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => {
       const language = negotiateLanguage(request.headers['accept-language'])
@@ -103,7 +102,7 @@ export async function graphqlRoute(
     url: '/graphql',
     bodyLimit: limits.bodyBytes,
     handler: (request, reply) => {
-      const tag = tagOf(request, request.world.dataVersion)
+      const tag = answerTag(request, request.world.dataVersion)
       void reply
         .header('vary', 'accept-language, accept, accept-encoding')
         .header('cache-control', 'no-store')

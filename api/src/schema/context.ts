@@ -1,6 +1,8 @@
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { Minimums, Published } from '@atlas/geo/world/published'
+import { createContextCache } from '@pothos/core'
 import DataLoader from 'dataloader'
+import { LRUCache } from 'lru-cache'
 import type { Queries } from '../database/connection.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Language } from './language.ts'
@@ -35,16 +37,12 @@ export function perRequest<Key, Value>(
   batch: (keys: readonly Key[], context: DataContext) => Promise<readonly Value[]>,
   nameOf: (key: Key) => string | number,
 ): (context: DataContext) => DataLoader<Key, Value, string | number> {
-  const loaders = new WeakMap<DataContext, DataLoader<Key, Value, string | number>>()
-  return (context) => {
-    const existing = loaders.get(context)
-    if (existing) return existing
-    const loader = new DataLoader<Key, Value, string | number>((keys) => batch(keys, context), {
-      cacheKeyFn: nameOf,
-    })
-    loaders.set(context, loader)
-    return loader
-  }
+  return createContextCache(
+    (context: DataContext) =>
+      new DataLoader<Key, Value, string | number>((keys) => batch(keys, context), {
+        cacheKeyFn: nameOf,
+      }),
+  )
 }
 
 /** Something that follows from the data alone: made once for each state of the data and shared by all requests. */
@@ -65,13 +63,34 @@ export function perDataVersion<Value>(
 }
 
 /** Something that follows from a world alone: made once for each and gone with it. */
-export function perWorld<Value>(make: (world: Published) => Value): (world: Published) => Value {
-  const made = new WeakMap<Published, { value: Value }>()
-  return (world) => {
-    const known = made.get(world)
+export const perWorld = <Value>(make: (world: Published) => Value): ((world: Published) => Value) =>
+  createContextCache(make)
+
+/** What is asked of a world, in the words that name one answer among all. */
+type Words = readonly (string | number | null | undefined)[]
+
+/** As many as the tables of all screens ask for, with some of their variants; a few megabytes for each world. */
+const mostComposed = 5000
+
+/**
+ * Something that follows from a world and what is asked of it: composed once and handed out to all requests. What is
+ * asked for least often is let go first.
+ */
+export function perWorldAndWords<Value>(): (
+  world: Published,
+  words: Words,
+  compose: () => Value,
+) => Value {
+  const composed = perWorld(() => new LRUCache<string, { value: Value }>({ max: mostComposed }))
+  return (world, words, compose) => {
+    const values = composed(world)
+    const name = words.join(' ')
+    const known = values.get(name)
     if (known) return known.value
-    const value = make(world)
-    made.set(world, { value })
+    const value = compose()
+    values.set(name, { value })
+    // What failed once may not fail again: it is asked anew.
+    if (value instanceof Promise) value.catch(() => values.delete(name))
     return value
   }
 }

@@ -119,7 +119,7 @@ function rateFigure(world: Published, cases: Figure): Figure {
 }
 
 function chance(cases: Figure, residents: Figure): Interval | null {
-  const [count, people] = [cases.stated.value, residents.stated.value]
+  const [count, people] = [cases.value, residents.value]
   if (count === null || people === null || people === 0) return null
   const { lower, upper } = poissonInterval(count)
   const method = { key: 'garwoodMethod' } as const

@@ -21,6 +21,12 @@ export type Stated =
 /** A number with where it comes from. */
 export type Sourced = Stated & { sourceId: string }
 
+/** The number alone, without what is said beside it. */
+export const statedOf = (one: Stated): Stated =>
+  one.value === null
+    ? { value: null, status: one.status }
+    : { value: one.value, status: one.status }
+
 /** Negative where the first is surer, as for sorting. */
 export const byCertainty = (one: Certainty, other: Certainty): number =>
   certainties.indexOf(one) - certainties.indexOf(other)

@@ -29,7 +29,7 @@ export function composeFigure({
 }: Composition): Figure {
   const { sourceId, ...stated } = asSureAs(atBest, combine(inputs, compute))
   return {
-    stated,
+    ...stated,
     sourceId,
     unit,
     asOf,

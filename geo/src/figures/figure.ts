@@ -1,6 +1,6 @@
 import type { Basis } from '../world/snapshot.ts'
 import type { Message } from '../words/vocabulary.ts'
-import type { Sourced, Stated } from './certainty.ts'
+import { type Sourced, statedOf } from './certainty.ts'
 
 /** SHARE and RELATIVE_CHANGE are fractions. FTE: full-time equivalents. */
 export const units = [
@@ -20,15 +20,13 @@ export const units = [
 export type Unit = (typeof units)[number]
 
 /** A number with what is needed to trust it. */
-export interface Figure {
-  readonly stated: Stated
+export type Figure = Sourced & {
   readonly unit: Unit
   /** yyyy-mm-dd */
   readonly asOf: string
   /** The earlier day of a change. */
   readonly since: string | null
   readonly basis: Basis
-  readonly sourceId: string
   /** Where few cases leave much to chance. */
   readonly interval: Interval | null
   readonly explain: () => Explanation
@@ -68,13 +66,9 @@ export function statedFigure(
   sourced: Sourced,
   { unit, asOf, basis, since, interval, formula, inputs, note }: Origin,
 ): Figure {
-  const { sourceId } = sourced
-  const stated: Stated =
-    sourced.value === null
-      ? { value: null, status: sourced.status }
-      : { value: sourced.value, status: sourced.status }
+  const { sourceId, status } = sourced
   return {
-    stated,
+    ...statedOf(sourced),
     sourceId,
     unit,
     asOf,
@@ -82,7 +76,7 @@ export function statedFigure(
     since: since ?? null,
     interval: interval ?? null,
     explain: () => ({
-      formula: formula ?? { key: 'origin', status: stated.status },
+      formula: formula ?? { key: 'origin', status },
       inputs: inputs ?? [],
       note: note ?? null,
     }),
@@ -90,7 +84,7 @@ export function statedFigure(
 }
 
 /** A figure as an input of another one. */
-export const asInput = (
-  { stated, unit, asOf, sourceId }: Figure,
-  name: Message,
-): ExplanationInput => ({ ...stated, name, unit, asOf, sourceId })
+export const asInput = (figure: Figure, name: Message): ExplanationInput => {
+  const { unit, asOf, sourceId } = figure
+  return { ...statedOf(figure), name, unit, asOf, sourceId }
+}

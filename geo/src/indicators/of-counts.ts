@@ -1,3 +1,4 @@
+import { statedOf } from '../figures/certainty.ts'
 import { composeFigure } from '../figures/compose-figure.ts'
 import type { ExplanationInput, Figure, Interval, Unit } from '../figures/figure.ts'
 import { expectedResidentsFigure } from '../residents/expected-residents-figure.ts'
@@ -76,6 +77,6 @@ export function countOn(
     return { ...world.residents.at(area.id, group, day, basis), ...about }
   }
   const asked = frameworkOf(planOf(world.plan), framework)
-  const { stated, sourceId } = expectedResidentsFigure(world, area, group.ageBand, asked)
-  return { ...stated, sourceId, ...about }
+  const expected = expectedResidentsFigure(world, area, group.ageBand, asked)
+  return { ...statedOf(expected), sourceId: expected.sourceId, ...about }
 }

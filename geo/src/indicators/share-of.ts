@@ -23,10 +23,10 @@ export const shareOf = (part: ResidentGroup, total: ResidentGroup): Formula =>
   })
 
 /** Of a share of few people, all counted: the range that chance alone explains. */
-function chance({ stated }: Figure, [part, total]: readonly ExplanationInput[]): Interval | null {
+function chance({ status }: Figure, [part, total]: readonly ExplanationInput[]): Interval | null {
   const cases = part?.value ?? null
   const all = total?.value ?? null
-  if (stated.status !== 'OBSERVED' || cases === null || all === null || cases >= fewCases) {
+  if (status !== 'OBSERVED' || cases === null || all === null || cases >= fewCases) {
     return null
   }
   const bounds = wilsonInterval(cases, all)

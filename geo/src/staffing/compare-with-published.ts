@@ -9,7 +9,7 @@ interface Comparison {
 
 /** The computed target beside the printed one, which has one decimal; null where one of the two is not known. */
 export function compareWithPublished(computed: Figure, published: Figure): Comparison | null {
-  const [exact, printed] = [computed.stated.value, published.stated.value]
+  const [exact, printed] = [computed.value, published.value]
   if (exact === null || printed === null) return null
   const tenths = Math.round(printed * 10)
   if (Math.round(exact * 10) === tenths) {

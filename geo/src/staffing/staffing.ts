@@ -68,9 +68,7 @@ export function staffingOf(
     residentsPerFte: perFte,
     publishedTargetAgrees: comparison?.agrees ?? null,
     flagged:
-      difference.stated.value === null
-        ? null
-        : isFlagged(difference.stated.value, framework.flagThresholdFte),
+      difference.value === null ? null : isFlagged(difference.value, framework.flagThresholdFte),
   }
 }
 

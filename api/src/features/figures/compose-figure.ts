@@ -1,3 +1,4 @@
+import { statedOf } from '@atlas/geo/figures/certainty'
 import { composeFigure as compose } from '@atlas/geo/figures/compose-figure'
 import type { Figure, Interval } from '@atlas/geo/figures/figure'
 import type { Message } from '@atlas/geo/words/vocabulary'
@@ -34,14 +35,14 @@ export const composeFigure = ({
   })
 }
 
-interface Told extends Omit<Figure, 'stated' | 'sourceId' | 'explain'> {
+interface Told extends Omit<Figure, keyof Sourced | 'explain'> {
   interval: Interval | null
   explain: () => { formula: Localised; inputs: ExplanationInput[]; note: Localised | null }
 }
 
-export const figureOf = ({ sourceId, ...stated }: Sourced, { explain, ...rest }: Told): Figure => ({
-  stated,
-  sourceId,
+export const figureOf = (sourced: Sourced, { explain, ...rest }: Told): Figure => ({
+  ...statedOf(sourced),
+  sourceId: sourced.sourceId,
   ...rest,
   explain: () => {
     const { formula, inputs, note } = explain()
@@ -49,7 +50,7 @@ export const figureOf = ({ sourceId, ...stated }: Sourced, { explain, ...rest }:
   },
 })
 
-export const asInput = (
-  { stated, unit, asOf, sourceId }: Figure,
-  name: Localised,
-): ExplanationInput => ({ ...stated, name, unit, asOf, sourceId })
+export const asInput = (figure: Figure, name: Localised): ExplanationInput => {
+  const { unit, asOf, sourceId } = figure
+  return { ...statedOf(figure), name, unit, asOf, sourceId }
+}

@@ -78,8 +78,8 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
   description:
     'A number with what is needed to trust it. Null is never zero: the status says why there is none.',
   fields: (t) => ({
-    value: t.float({ nullable: true, resolve: ({ stated }) => stated.value }),
-    status: t.field({ type: FigureStatusType, resolve: ({ stated }) => stated.status }),
+    value: t.exposeFloat('value', { nullable: true }),
+    status: t.expose('status', { type: FigureStatusType }),
     unit: t.expose('unit', { type: UnitType }),
     asOf: t.expose('asOf', { type: 'Date' }),
     since: t.expose('since', {

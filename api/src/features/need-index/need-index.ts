@@ -64,7 +64,7 @@ export async function needIndexAt(
     parts: parts.map(({ indicator, weight, figures }) => ({
       weight,
       lowMeansNeed: indicator.formula.lowMeansNeed,
-      values: figures.map(({ stated }) => stated.value),
+      values: figures.map(({ value }) => value),
     })),
   })
   const values = areas.map((area, position) => {
@@ -102,10 +102,10 @@ export async function needIndexAt(
   }
 }
 
-function newestFigures(indicator: Indicator, level: AreaLevel, context: DataContext) {
+async function newestFigures(indicator: Indicator, level: AreaLevel, context: DataContext) {
   const newest = { date: null, since: null, basis: 'REGISTER', framework: null } as const
-  const values = valuesAtLevel(indicator, level, newest, context)
-  return Promise.all(values.map(async ({ figure }) => figure))
+  const values = await valuesAtLevel(indicator, level, newest, context)
+  return values.map(({ figure }) => figure)
 }
 
 function requireSense(asked: readonly AskedPart[]): void {

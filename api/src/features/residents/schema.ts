@@ -1,8 +1,12 @@
+import type { Figure } from '@atlas/geo/figures/figure'
 import { knownDays } from '@atlas/geo/residents/known-days'
 import { residentsFigure } from '@atlas/geo/residents/residents-figure'
 import { builder } from '../../schema/builder.ts'
+import { perWorldAndWords } from '../../schema/context.ts'
 import { AreaType } from '../areas/schema.ts'
 import { AgesType, BasisType, FigureType } from '../figures/schema.ts'
+
+const figures = perWorldAndWords<Figure>()
 
 builder.interfaceFields(AreaType, (t) => ({
   residents: t.field({
@@ -16,12 +20,14 @@ builder.interfaceFields(AreaType, (t) => ({
       framework: t.arg.id({ description: 'For PROJECTION; the newest unless named.' }),
     },
     resolve: (area, { date, ages, basis, framework }, { world }) =>
-      residentsFigure(world, area, {
-        group: { ageBand: ages, trait: 'ALL' },
-        basis,
-        framework: framework ?? null,
-        date: date ?? null,
-      }),
+      figures(world, [area.id, ages, basis, framework, date], () =>
+        residentsFigure(world, area, {
+          group: { ageBand: ages, trait: 'ALL' },
+          basis,
+          framework: framework ?? null,
+          date: date ?? null,
+        }),
+      ),
   }),
   forecast: t.field({
     type: [FigureType],

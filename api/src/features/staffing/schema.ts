@@ -1,6 +1,7 @@
 import { type Expectation, expectationOf } from '@atlas/geo/staffing/expectation'
 import { type Staffing, staffingOf } from '@atlas/geo/staffing/staffing'
 import { builder } from '../../schema/builder.ts'
+import { perWorldAndWords } from '../../schema/context.ts'
 import { AreaType } from '../areas/schema.ts'
 import { AgesType, BasisType, FigureType } from '../figures/schema.ts'
 import { FrameworkType } from '../frameworks/schema.ts'
@@ -67,6 +68,9 @@ const ExpectationType = builder.objectRef<Expectation>('Expectation').implement(
   }),
 })
 
+const staffings = perWorldAndWords<Staffing>()
+const expectations = perWorldAndWords<Expectation | null>()
+
 builder.interfaceFields(AreaType, (t) => ({
   staffing: t.field({
     type: StaffingType,
@@ -80,12 +84,14 @@ builder.interfaceFields(AreaType, (t) => ({
       residentsPerFte: t.arg.float({ description: 'Another planning key, to try it out.' }),
     },
     resolve: (area, { kind, date, basis, framework, residentsPerFte }, { world }) =>
-      staffingOf(withPlanningKey(world, { kind, framework, residentsPerFte }), area, {
-        kind,
-        basis,
-        date: date ?? null,
-        framework: framework ?? null,
-      }),
+      staffings(world, [area.id, kind, basis, date, framework, residentsPerFte], () =>
+        staffingOf(withPlanningKey(world, { kind, framework, residentsPerFte }), area, {
+          kind,
+          basis,
+          date: date ?? null,
+          framework: framework ?? null,
+        }),
+      ),
   }),
   expectation: t.field({
     type: ExpectationType,
@@ -96,6 +102,8 @@ builder.interfaceFields(AreaType, (t) => ({
       framework: t.arg.id({ description: 'The newest unless named.' }),
     },
     resolve: (area, { ages, framework }, { world }) =>
-      expectationOf(world, area, ages, framework ?? null),
+      expectations(world, [area.id, ages, framework], () =>
+        expectationOf(world, area, ages, framework ?? null),
+      ),
   }),
 }))
