@@ -93,6 +93,35 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'disclosure-control-is-behind-the-world',
+      comment:
+        'Who is given a Published cannot make one, nor see what it was made from: only what loads a Snapshot publishes it.',
+      severity: 'error',
+      from: {
+        path: '^(geo|api|web)/src/',
+        pathNot: [
+          '^geo/src/(world|disclosure)/',
+          '^api/src/(world/|features/residents/withheld-cells)',
+          '\\.test\\.ts$',
+        ],
+      },
+      to: { path: ['^geo/src/disclosure/', '^api/src/world/load-'] },
+    },
+    {
+      name: 'api-receives-no-cells',
+      comment: 'Where they are published nobody needs to trust that they were.',
+      severity: 'error',
+      from: { path: '^api/src/' },
+      to: { path: '^geo/src/world/receive-published-cells\\.ts$' },
+    },
+    {
+      name: 'testing-is-for-tests',
+      comment: 'Oracles and made-up cities are no part of the product.',
+      severity: 'error',
+      from: { path: '^(geo|api|web)/src/', pathNot: ['\\.test\\.ts$', '/testing/'] },
+      to: { path: '/testing/' },
+    },
+    {
       name: 'nothing-imports-tests',
       severity: 'error',
       from: { pathNot: '^tests/' },

@@ -89,6 +89,24 @@ export default defineConfig(
     },
   },
   {
+    files: ['{api,geo,web}/src/**/*.{ts,svelte}'],
+    ignores: ['geo/src/{world,disclosure}/**', 'api/src/world/**', '**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: 'world/snapshot(\\.ts)?$',
+              importNames: ['Snapshot'],
+              message: 'What may be known is a Published',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Programs that speak to whoever started them.
     files: [
       'api/build.mjs',

@@ -96,11 +96,11 @@ function untoldGaps(counted: Cells | null, { snapshot, world: { cells } }: City)
 describe('the middle of a gap', () => {
   it('follows from published cells, to its last digit', () => {
     expect(inAll((city) => untoldGaps(city.world.cells, city))).toEqual([])
-  })
+  }, 600_000)
 
   it('would tell of hidden cells if they were counted', () => {
     expect(inAll((city) => untoldGaps(city.snapshot.cells, city))).not.toEqual([])
-  })
+  }, 600_000)
 })
 
 const ofGroup = (ageBand: 'AGE_60_PLUS' | CellAge) => ({ ageBand, trait: 'ALL' }) as const

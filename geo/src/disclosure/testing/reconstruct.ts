@@ -35,6 +35,9 @@ export const countName = ({
 }: Pick<ResidentCount, 'areaId' | 'day' | 'ageBand' | 'trait'>) =>
   `${areaId} ${day} ${ageBand} ${trait}`
 
+/** So much of a person is a rounding of estimates. */
+const negligible = 0.02
+
 const agesTogether: readonly (readonly [whole: string, parts: readonly string[]])[] = [
   ['ALL', ['AGE_0_TO_17', 'AGE_18_TO_59', 'AGE_60_PLUS']],
   ['AGE_60_PLUS', ['AGE_60_TO_79', 'AGE_80_PLUS']],
@@ -96,7 +99,7 @@ export async function reconstruct(
   }
   const small: [name: string, value: number, unknown: Unknown][] = []
   const look = (name: string, value: number, unknown: Unknown) => {
-    if (value > 1e-9 && value < minimum - 1e-9) small.push([name, value, unknown])
+    if (value > negligible && value < minimum - negligible) small.push([name, value, unknown])
   }
   for (const count of known.counts) {
     const unknown = numberOf(countName(count))
@@ -145,7 +148,7 @@ function relateCells(
   const joined = new Map<number, { sum: number; parts: Unknown[] }>()
   cells.district.forEach((id, cell) => {
     const value = cells.residents[age][cell] ?? 0
-    const unknown = onlooker.number(value === 0 ? 0 : null)
+    const unknown = onlooker.number()
     look(`cell ${cell} ${age}`, value, unknown)
     const district = areas.byId(id).reportedWithId ?? id
     districts.set(district, [...(districts.get(district) ?? []), [unknown, value]])

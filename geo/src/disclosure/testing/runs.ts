@@ -7,11 +7,14 @@ declare module 'vitest' {
   }
 }
 
+/** Whether long proofs run whole: with SLOW=1. */
+export const isSlow = () => inject('slow')
+
 /**
- * How often a property is tried: all of it with SLOW=1, otherwise a sample with a seed, the same on every machine. What
+ * How often a property is tried: all of it where it may be slow, otherwise a sample with a seed, the same on every machine. What
  * fails is told as it is: to look for a smaller city takes longer than anybody waits.
  */
 export const runs = (whole: number, sample: number) => ({
   endOnFailure: true,
-  ...(inject('slow') ? { numRuns: whole } : { numRuns: sample, seed: 11 }),
+  ...(isSlow() ? { numRuns: whole } : { numRuns: sample, seed: 11 }),
 })
