@@ -5,6 +5,8 @@ import type { Context } from './context.ts'
 import { limits } from './limits.ts'
 import { RequestError } from './request-error.ts'
 
+const most = { complexity: limits.complexity, depth: limits.depth, breadth: limits.breadth }
+
 /** Knows no types: every feature adds its own. */
 export const builder = new SchemaBuilder<{
   Context: Context
@@ -27,7 +29,7 @@ export const builder = new SchemaBuilder<{
   complexity: {
     defaultComplexity: 1,
     defaultListMultiplier: limits.listMultiplier,
-    limit: { complexity: limits.complexity, depth: limits.depth, breadth: limits.breadth },
+    limit: ({ isWithinLimits }) => (isWithinLimits ? {} : most),
     complexityError: (kind, measured) => {
       const most = {
         Complexity: measured.maxComplexity,

@@ -5,6 +5,7 @@ import DataLoader from 'dataloader'
 import { LRUCache } from 'lru-cache'
 import type { Queries } from '../database/connection.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
+import type { Measured } from './execution.ts'
 import type { Language } from './language.ts'
 
 export type { Minimums }
@@ -23,7 +24,7 @@ export interface DataContext {
 }
 
 /** What one request carries: made when it comes, gone when it is answered. */
-export interface Context extends DataContext {
+export interface Context extends DataContext, Measured {
   language: Language
   /** Says in the caller's language what rules say. */
   words: Dictionary

@@ -9,7 +9,7 @@ import {
   validate,
 } from 'graphql'
 import { expect, it, vi } from 'vitest'
-import { createExecution } from './execution.ts'
+import { createExecution, type Measured } from './execution.ts'
 import { presentError } from './present-error.ts'
 import { RequestError } from './request-error.ts'
 
@@ -238,7 +238,7 @@ it.each(failures)(
     const expected = seen(await execute({ schema, document, variableValues: bad }))
     expect(expected.errors).not.toBeUndefined()
     for (const variableValues of [bad, good, bad, good]) {
-      const result = seen(await answer({ document, variableValues }))
+      const result = seen(await answer({ document, variableValues, contextValue: {} }))
       if (variableValues === bad) expect(result).toEqual(expected)
       else expect(result.errors).toBeUndefined()
     }
@@ -256,14 +256,15 @@ it.each([
   expect(validate(schema, document)).toEqual([])
   const answer = createExecution(schema, () => undefined)
   const expected = seen(await execute({ schema, document }))
-  for (let time = 0; time < 3; time += 1) expect(seen(await answer({ document }))).toEqual(expected)
+  for (let time = 0; time < 3; time += 1)
+    expect(seen(await answer({ document, contextValue: {} }))).toEqual(expected)
 })
 
 it('compiles what was answered before, and nothing that was refused', async () => {
   const uncompilable = vi.fn()
   const answer = createExecution(schema, uncompilable)
   const ask = (document: DocumentNode, fail: boolean) =>
-    answer({ document, variableValues: { fail } })
+    answer({ document, variableValues: { fail }, contextValue: {} })
   // A name that graphql-jit cannot compile shows when it tries.
   const document = parse('query ($fail: Boolean!) { constructor: refused(fail: $fail) }')
   await ask(document, true)
@@ -273,4 +274,28 @@ it('compiles what was answered before, and nothing that was refused', async () =
   await ask(document, false)
   await ask(document, false)
   expect(uncompilable).toHaveBeenCalledOnce()
+})
+
+it('has an operation measured until it is compiled, and ever again where variables decide its size', async () => {
+  const areas = schema.getQueryType()?.getFields().areas
+  if (!areas) throw new Error('the schema has no areas')
+  areas.extensions = { complexity: () => ({ multiplier: 3 }) }
+  const answer = createExecution(schema, () => undefined)
+  const measured = async (document: DocumentNode) => {
+    const contextValue: Measured = {}
+    await answer({ document, contextValue })
+    return contextValue.isWithinLimits !== true
+  }
+  const [fixed, open] = [parse('{ city { name } }'), parse('{ areas { code } }')]
+  expect([await measured(fixed), await measured(fixed), await measured(fixed)]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect([await measured(open), await measured(open), await measured(open)]).toEqual([
+    true,
+    true,
+    true,
+  ])
+  areas.extensions = {}
 })

@@ -4,21 +4,39 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   type GraphQLSchema,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
 
 /** What is asked of a schema, with a document that is valid in it. */
-export type Question = Pick<
+export interface Question extends Pick<
   ExecutionArgs,
-  'document' | 'operationName' | 'variableValues' | 'contextValue'
->
+  'document' | 'operationName' | 'variableValues'
+> {
+  /** Of this question alone: it is marked where the question need not be measured. */
+  contextValue: Measured
+}
+
+/** What the schema's limits look at. */
+export interface Measured {
+  /** An operation that was answered before, and whose size follows from its text, is not measured again. */
+  isWithinLimits?: boolean
+}
 
 /** Answers a question, in full or with errors. */
 export type Execution = (question: Question) => Promise<ExecutionResult>
 
-/** Answered once without an error; or a function that answers; or null, where it cannot be compiled. */
-type Known = 'answered' | CompiledQuery['query'] | null
+interface Compiled {
+  query: CompiledQuery['query']
+  /** Whether variables decide how large it is. */
+  isOfOneSize: boolean
+}
+
+/** Answered once without an error; or what answers; or null, where it cannot be compiled. */
+type Known = 'answered' | Compiled | null
 
 type OperationName = Question['operationName']
 
@@ -38,9 +56,11 @@ export function createExecution(
 ): Execution {
   const documents = new LRUCache<DocumentNode, Map<OperationName, Known>>({ max: mostOperations })
 
-  const compile = (question: Question) => {
+  const compile = (question: Question): Compiled | null => {
     const compiled = compileOperation(schema, question)
-    if (isCompiledQuery(compiled)) return compiled.query
+    if (isCompiledQuery(compiled)) {
+      return { query: compiled.query, isOfOneSize: isOfOneSize(schema, question.document) }
+    }
     onUncompilable(compiled.errors)
     return null
   }
@@ -50,8 +70,10 @@ export function createExecution(
     const { operationName } = question
     let known = operations.get(operationName)
     if (known === 'answered') operations.set(operationName, (known = compile(question)))
-    if (typeof known === 'function') {
-      const result = await known(undefined, question.contextValue, question.variableValues)
+    if (known) {
+      const { contextValue, variableValues } = question
+      contextValue.isWithinLimits = known.isOfOneSize
+      const result = await known.query(undefined, contextValue, variableValues)
       if (result.errors === undefined) return result
     }
     const result = await execute({ schema, ...question })
@@ -62,8 +84,26 @@ export function createExecution(
   }
 }
 
+/** Whether no field in it counts for more or less by its arguments. */
+function isOfOneSize(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const types = new TypeInfo(schema)
+  let known = true
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field: () => {
+        if (typeof types.getFieldDef()?.extensions.complexity === 'function') known = false
+      },
+    }),
+  )
+  return known
+}
+
 /** The operation as a function, or why it cannot be one. */
-export const compileOperation = (schema: GraphQLSchema, { document, operationName }: Question) =>
+export const compileOperation = (
+  schema: GraphQLSchema,
+  { document, operationName }: Pick<Question, 'document' | 'operationName'>,
+) =>
   compileQuery(schema, document, operationName ?? undefined, {
     // Without it a fragment that is spread twice takes the @skip and @include of the other place.
     useExperimentalPathBasedSkipInclude: true,
