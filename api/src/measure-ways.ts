@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Queries } from './database/connection.ts'
 import type { Environment } from './environment.ts'
-import { allSites, cellsOn, newestCells } from './features/coverage/queries.ts'
 import { openStreetNetwork } from './network/open-street-network.ts'
 import { NetworkError, type StreetNetwork } from './network/street-network.ts'
 import { estimatedWalkingDistance } from './walking/estimated-walking-distance.ts'
-import { type Places, readTravelCosts, TravelCostsError } from './walking/read-travel-costs.ts'
+import { english } from '@atlas/geo/words/en'
+import { readTravelCosts, TravelCostsError } from './walking/read-travel-costs.ts'
+import { placesOfWays } from './walking/queries.ts'
 import type { WalkingDistance, WalkingDistances } from './walking/walking-distance.ts'
 import { walkingDistanceOnStreets } from './walking/walking-on-streets.ts'
 
@@ -26,7 +27,7 @@ export async function measureWays(
     (network
       ? walkingDistanceOnStreets(network, 'WALKING')
       : estimatedWalkingDistance(detourFactor))
-  if (walking.network !== null) say(walking.told.en)
+  if (walking.network !== null) say(english.say(walking.message))
   return {
     WALKING: walking,
     WHEELCHAIR: network && walkingDistanceOnStreets(network, 'WHEELCHAIR'),
@@ -53,18 +54,10 @@ async function readTable(path: string, queries: () => Promise<Queries>): Promise
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw refuse(`  ${error instanceof Error ? error.message : String(error)}`)
   })
-  const places = await placesOf(await queries())
+  const places = await placesOfWays(await queries())
   try {
     return readTravelCosts(text, places)
   } catch (error) {
     throw error instanceof TravelCostsError ? refuse(error.message) : error
-  }
-}
-
-async function placesOf(queries: Queries): Promise<Places> {
-  const [newest] = await newestCells(queries)
-  return {
-    cells: newest ? await cellsOn(queries, newest.day) : [],
-    sites: await allSites(queries),
   }
 }

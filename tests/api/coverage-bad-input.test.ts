@@ -1,11 +1,12 @@
 import { describeRefusals } from '../support/refusals.ts'
 
-const coverage = (args: string) => `{ city { coverage(${args}) { value } } }`
+const coverage = (reach: string) =>
+  `{ city { withinReach(reach: { ${reach} }) { share { value } } } }`
 const reach = {
   status: 200 as const,
   code: 'MALFORMED_REACH',
-  en: 'A reach is either "withinMetres" or "withinMinutes": above 0 and at most 50000 m on foot; walking speeds are from 0.5 to 10 km/h, and at most 200 sites can be named.',
-  de: 'Eine Reichweite ist entweder „withinMetres“ oder „withinMinutes“: über 0 und zu Fuß höchstens 50000 m; Gehgeschwindigkeiten liegen zwischen 0.5 und 10 km/h, einzeln genannt werden höchstens 200 Standorte.',
+  en: 'A reach is either "withinMetres" or "withinMinutes": above 0 and at most 50000 m on foot; walking speeds are from 0.5 to 10 km/h.',
+  de: 'Eine Reichweite ist entweder „withinMetres“ oder „withinMinutes“: über 0 und zu Fuß höchstens 50000 m; Gehgeschwindigkeiten liegen zwischen 0.5 und 10 km/h.',
 }
 const distances = {
   status: 200 as const,
@@ -31,17 +32,10 @@ const ages = {
   en: 'It is not known where people of this age live. Possible: AGE_60_PLUS, AGE_60_TO_79, AGE_80_PLUS.',
   de: 'Wo Menschen dieses Alters wohnen, ist nicht bekannt. Möglich: AGE_60_PLUS, AGE_60_TO_79, AGE_80_PLUS.',
 }
-const unknownSite = {
-  status: 200 as const,
-  code: 'UNKNOWN_SITE',
-  en: 'There is no service site "nope".',
-  de: 'Einen Standort „nope“ gibt es nicht.',
-}
 const curve = (metres: string) =>
-  `{ city { accessDistance(kind: MEETING) { beyond(metres: ${metres}) { metres } } } }`
-const accessibility = (args: string) =>
-  `{ city { accessibility(kind: MEETING, withinMetres: 1000, ${args}) { value } } }`
-const manySites = JSON.stringify(Array.from({ length: 201 }, (_, index) => `site-${index}`))
+  `{ city { accessDistance(reach: { kind: MEETING }) { beyond(metres: ${metres}) { metres } } } }`
+const accessibility = (reach: string, weights = '[1]') =>
+  `{ city { accessibility(reach: { kind: MEETING, withinMetres: 1000 ${reach} }, weights: ${weights}) { value } } }`
 
 const profile = {
   status: 200 as const,
@@ -53,16 +47,19 @@ const withoutSteps: [name: string, query: string][] = [
   ['coverage', coverage('kind: MEETING, withinMetres: 9, profile: WHEELCHAIR')],
   [
     'the way to a site',
-    '{ city { accessDistance(kind: MEETING, profile: WHEELCHAIR) { mean { value } } } }',
+    '{ city { accessDistance(reach: { kind: MEETING, profile: WHEELCHAIR }) { mean { value } } } }',
   ],
-  ['accessibility', accessibility('profile: WHEELCHAIR')],
-  ['gaps', '{ gaps(kind: MEETING, withinMetres: 9, profile: WHEELCHAIR) { totalCount } }'],
-  ['the map', '{ cells(kind: MEETING, profile: WHEELCHAIR) { metres } }'],
+  ['accessibility', accessibility(', profile: WHEELCHAIR')],
+  [
+    'gaps',
+    '{ gaps(reach: { kind: MEETING, withinMetres: 9, profile: WHEELCHAIR }) { totalCount } }',
+  ],
+  ['the map', '{ cells { ways(reach: { kind: MEETING, profile: WHEELCHAIR }) { metres } } }'],
   [
     'a catchment',
-    '{ serviceSite(slug: "luise") { catchment(kind: MEETING, withinMetres: 9, profile: WHEELCHAIR) { nearest { value } } } }',
+    '{ serviceSite(slug: "luise") { catchment(reach: { kind: MEETING, withinMetres: 9, profile: WHEELCHAIR }) { nearest { value } } } }',
   ],
-  ['how ways are measured', '{ walkingDistance(profile: WHEELCHAIR) { told } }'],
+  ['how ways are measured', '{ walkingDistance(profile: WHEELCHAIR) { inWords } }'],
 ]
 
 describeRefusals('bad input about reach', [
@@ -94,24 +91,15 @@ describeRefusals('bad input about reach', [
     ...reach,
   },
   {
-    name: 'too many sites',
-    query: coverage(`kind: MEETING, withinMetres: 9, sites: ${manySites}`),
+    name: 'a distance of 0, in short',
+    query: '{ city { coverage(kind: MEETING, withinMetres: 0) { value } } }',
     ...reach,
   },
   {
-    name: 'a site nobody knows',
-    query: coverage('kind: MEETING, withinMetres: 9, sites: ["luise", "nope"]'),
-    ...unknownSite,
-  },
-  {
-    name: 'a site nobody knows, for the way to it',
-    query: '{ city { accessDistance(kind: MEETING, sites: ["nope"]) { mean { value } } } }',
-    ...unknownSite,
-  },
-  {
-    name: 'a site nobody knows, for the map',
-    query: '{ cells(kind: MEETING, sites: ["nope"]) { metres } }',
-    ...unknownSite,
+    name: 'a distance without end, where none is needed',
+    query:
+      '{ city { accessDistance(reach: { kind: MEETING, withinMetres: 1e300 }) { mean { value } } } }',
+    ...reach,
   },
   {
     name: 'an age cells do not know',
@@ -121,7 +109,7 @@ describeRefusals('bad input about reach', [
   {
     name: 'an age cells do not know, for a catchment',
     query:
-      '{ serviceSite(slug: "luise") { catchment(kind: MEETING, withinMetres: 9, ages: AGE_65_PLUS) { nearest { value } } } }',
+      '{ serviceSite(slug: "luise") { catchment(reach: { kind: MEETING, withinMetres: 9, ages: AGE_65_PLUS }) { nearest { value } } } }',
     ...ages,
   },
   { name: 'a curve of negative distances', query: curve('[-1]'), ...distances },
@@ -131,18 +119,18 @@ describeRefusals('bad input about reach', [
     query: curve(JSON.stringify(Array.from({ length: 102 }, (_, index) => index))),
     ...distances,
   },
-  { name: 'no weights', query: accessibility('weights: []'), ...decay },
-  { name: 'rising weights', query: accessibility('weights: [0.5, 0.6]'), ...decay },
-  { name: 'a weight above 1', query: accessibility('weights: [1.5]'), ...decay },
-  { name: 'a weight of 0', query: accessibility('weights: [1, 0]'), ...decay },
+  { name: 'no weights', query: accessibility('', '[]'), ...decay },
+  { name: 'rising weights', query: accessibility('', '[0.5, 0.6]'), ...decay },
+  { name: 'a weight above 1', query: accessibility('', '[1.5]'), ...decay },
+  { name: 'a weight of 0', query: accessibility('', '[1, 0]'), ...decay },
   {
     name: 'no gaps',
-    query: '{ gaps(kind: MEETING, withinMetres: 9, first: 0) { totalCount } }',
+    query: '{ gaps(reach: { kind: MEETING, withinMetres: 9 }, first: 0) { totalCount } }',
     ...page,
   },
   {
     name: 'too many gaps',
-    query: '{ gaps(kind: MEETING, withinMetres: 9, first: 101) { totalCount } }',
+    query: '{ gaps(reach: { kind: MEETING, withinMetres: 9 }, first: 101) { totalCount } }',
     ...page,
   },
 ])

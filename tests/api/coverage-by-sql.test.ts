@@ -1,157 +1,152 @@
-import { drizzle } from 'drizzle-orm/postgres-js'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 
-import type { Connection, Queries } from '../../api/src/database/connection.ts'
-import {
-  cellsAroundSites,
-  nearestSitesOfCells,
-  sitesAroundCells,
-} from '../../api/src/features/coverage/queries.ts'
+import { geodesicMetres } from '../../geo/src/reach/geodesic.ts'
+import { nearestSites } from '../../geo/src/reach/nearest-sites.ts'
+import { pointsOf } from '../../geo/src/reach/geodesic.ts'
+import { Api } from '../support/api.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
-import { geodesicMetres } from '../support/geodesic.ts'
-import { metresFor, nearestOf, sum, Town } from '../support/reach.ts'
-import { residentsBeyond } from '../../geo/src/residents-beyond.ts'
+import {
+  type AskedReach,
+  bandsOf,
+  type ReachAges,
+  type SeedCell,
+  Town,
+  written,
+} from '../support/reach.ts'
+import { sharedServer } from '../support/shared.ts'
 
-const day = '2025-12-31'
+const covered = z.object({
+  city: z.object({ withinReach: z.object({ covered: z.object({ value: z.number() }) }) }),
+})
 
-describeOnBothLoadedDatabases('where people are in reach', (database) => {
+/** Whatever may be asked: any kind and provider, any distance to the millimetre. */
+const anything = fc.record({
+  kind: fc.constantFrom('MEETING' as const, 'COUNSELLING' as const),
+  provider: fc.constantFrom('FUNDED' as const, 'MUNICIPAL' as const),
+  ages: fc.constantFrom<ReachAges[]>('AGE_60_PLUS', 'AGE_60_TO_79', 'AGE_80_PLUS'),
+  withinMetres: fc.integer({ min: 1, max: 12_000_000 }).map((millimetres) => millimetres / 1000),
+})
+
+describeOnBothLoadedDatabases('where people are in reach', (database, name) => {
+  const api = new Api()
   let town: Town
-  let siteIds: number[]
 
   beforeAll(async () => {
-    town = await Town.read()
-    const rows = await database().sql<{ id: number }[]>`select id from service_site`
-    siteIds = rows.map(({ id }) => id)
+    api.use(await sharedServer(name))
+    town = await Town.read(api)
   })
 
-  it('is measured alike by the database and by Vincenty’s formula, for every cell and site', async () => {
+  it('is measured alike by PostGIS and by geo to a thousandth of a millimetre, for every cell and site', async () => {
     const { sql } = database()
     const rows = await sql<
       { lon: number; lat: number; slon: number; slat: number; metres: number }[]
     >`
       select st_x(centre) lon, st_y(centre) lat, st_x(position) slon, st_y(position) slat,
              st_distance(centre::geography, position::geography) metres
-        from cell cross join service_site where day = ${day} and mod(cell.id, 7) = 0`
-    expect(rows.length).toBeGreaterThan(6000)
+        from cell cross join service_site`
+    expect(rows.length).toBeGreaterThan(50_000)
+    let largest = 0
     for (const { lon, lat, slon, slat, metres } of rows) {
-      expect(
-        Math.abs(geodesicMetres({ lon, lat }, { lon: slon, lat: slat }) - metres),
-      ).toBeLessThan(1e-3)
+      const own = geodesicMetres({ lon, lat }, { lon: slon, lat: slat })
+      largest = Math.max(largest, Math.abs(own - metres))
     }
+    expect(largest).toBeLessThan(1e-6)
   })
 
-  it.each([300, 1000, 2500, 8000])(
-    'within %d m comes to the same by plain SQL, by the rule of geo and by a loop',
-    async (withinMetres) => {
-      const { sql } = database()
-      const asked = { kind: 'MEETING', withinMetres } as const
-      const counted = town.counted(asked)
-      const walks = town.cells.map((cell) => ({
-        metres: nearestOf(cell, counted),
-        residents: cell.AGE_80_PLUS,
-      }))
-      const [row] = await sql<{ covered: number }[]>`
-        select coalesce(sum(residents_80_plus), 0)::float as covered from cell where day = ${day} and exists (
-          select from service_site where kinds @> '{MEETING}'
-             and 1.3 * st_distance(centre::geography, position::geography) <= ${withinMetres}::float)`
-      const looped = sum(
-        walks.map(({ metres, residents }) =>
-          metres <= metresFor('AGE_80_PLUS', asked) ? residents : 0,
-        ),
-      )
-      const [beyond = Number.NaN] = residentsBeyond(
-        walks.map(({ metres, residents }) => ({
-          metres: Number.isFinite(metres) ? metres : null,
-          residents,
-        })),
-        [withinMetres],
-      )
-      expect(row?.covered).toBeCloseTo(looped, 6)
-      expect(sum(walks.map(({ residents }) => residents)) - beyond).toBeCloseTo(looped, 6)
-    },
-  )
-
-  describe('is found by index, among 20,000 sites', () => {
-    let manySites: number[]
-
-    beforeAll(async () => {
-      const { sql } = database()
-      await sql`select setseed(0.4)`
-      const rows = await sql<{ id: number }[]>`
-        insert into service_site (slug, name, kinds, provider, district_id, position, position_accuracy_m, source_id)
-        select 'reach-' || number, 'Reach ' || number, '{MEETING}', 'FUNDED',
-               (select min(id) from area where level = 'DISTRICT'),
-               st_point(13.58 + random() * 0.38, 50.98 + random() * 0.19, 4326), 100, 'public-web-pages'
-          from generate_series(1, 20000) number returning id`
-      manySites = rows.map(({ id }) => id)
-      await sql`analyze service_site`
-      await sql`analyze cell`
+  it('is measured alike anywhere on the globe, as far as a city and its surroundings reach', async () => {
+    const somewhere = fc.record({
+      lon: fc.double({ min: -179, max: 179, noNaN: true }),
+      lat: fc.double({ min: -89, max: 89, noNaN: true }),
+      east: fc.double({ min: -0.4, max: 0.4, noNaN: true }),
+      north: fc.double({ min: -0.4, max: 0.4, noNaN: true }),
     })
-
-    afterAll(async () => {
-      const { sql } = database()
-      await sql`delete from service_site where slug like 'reach-%'`
-      await sql`analyze service_site`
+    const pairs = fc.sample(somewhere, { numRuns: 2_000, seed: 7 })
+    const { sql } = database()
+    const rows = await sql<{ metres: number }[]>`
+      select st_distance(st_point(lon, lat, 4326)::geography, st_point(lon + east, lat + north, 4326)::geography) metres
+        from unnest(${pairs.map(({ lon }) => lon)}::float[], ${pairs.map(({ lat }) => lat)}::float[],
+                    ${pairs.map(({ east }) => east)}::float[], ${pairs.map(({ north }) => north)}::float[])
+             with ordinality as pair (lon, lat, east, north, place) order by place`
+    rows.forEach(({ metres }, index) => {
+      const { lon = 0, lat = 0, east = 0, north = 0 } = pairs[index] ?? {}
+      const own = geodesicMetres({ lon, lat }, { lon: lon + east, lat: lat + north })
+      expect(Math.abs(own - metres)).toBeLessThan(0.001)
     })
+  })
 
-    it.each<[string, (queries: Queries) => Promise<unknown>, string]>([
-      [
-        'cells around few sites',
-        (queries) => cellsAroundSites(queries, { siteIds, day, geodesicMetres: 769 }),
-        'cell_centre_geography',
-      ],
-      [
-        'the sites nearest to cells',
-        (queries) =>
-          nearestSitesOfCells(queries, { siteIds: manySites, day, sitesPerCell: 2, areFew: false }),
-        'service_site_position_geography',
-      ],
-      [
-        'few of many sites nearest to cells',
-        (queries) =>
-          nearestSitesOfCells(queries, {
-            siteIds: manySites.slice(0, 50),
-            day,
-            sitesPerCell: 2,
-            areFew: true,
+  /** Published cells as a table, and the sites that count as the database has them. */
+  async function coveredBySql({ ages, ...asked }: AskedReach & { ages: ReachAges }) {
+    const { sql } = database()
+    const people = (cell: SeedCell) => bandsOf(ages).reduce((sum, band) => sum + cell[band], 0)
+    const [row] = await sql<{ covered: number }[]>`
+      select coalesce(sum(people), 0)::float as covered
+        from unnest(${town.cells.map(({ lon }) => lon)}::float[], ${town.cells.map(({ lat }) => lat)}::float[],
+                    ${town.cells.map(people)}::float[]) as cell (lon, lat, people)
+       where exists (
+         select from service_site
+          where kinds @> array[${asked.kind}]::service_kind[] and provider = ${asked.provider ?? 'FUNDED'}
+            and 1.3 * st_distance(st_point(lon, lat, 4326)::geography, position::geography) <= ${asked.withinMetres ?? 0}::float)`
+    return row?.covered
+  }
+
+  function coveredByGeo({ ages, ...asked }: AskedReach & { ages: ReachAges }): number {
+    const sites = town.counted(asked).flatMap((site) => town.sites[site] ?? [])
+    const pointsOfPlaces = (places: readonly { lon: number; lat: number }[]) =>
+      pointsOf({ lon: places.map(({ lon }) => lon), lat: places.map(({ lat }) => lat) })
+    const { metres } = nearestSites(pointsOfPlaces(town.cells), pointsOfPlaces(sites), 1.3)
+    return town.cells.reduce((sum, cell, index) => {
+      const isReached = (metres[index] ?? Infinity) <= (asked.withinMetres ?? 0)
+      return sum + (isReached ? bandsOf(ages).reduce((all, band) => all + cell[band], 0) : 0)
+    }, 0)
+  }
+
+  it('comes to the same by the API, by the rule of geo and by SQL, whatever is asked', async () => {
+    await fc.assert(
+      fc.asyncProperty(anything, async (asked) => {
+        const { city } = await api.ask(
+          covered,
+          `{ city { withinReach(${written(asked)}) { covered { value } } } }`,
+        )
+        const bySql = await coveredBySql(asked)
+        expect(city.withinReach.covered.value).toBeCloseTo(bySql ?? Number.NaN, 6)
+        expect(city.withinReach.covered.value).toBeCloseTo(coveredByGeo(asked), 6)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  describe('is the way to the nearest site', () => {
+    it.each(['MEETING', 'COUNSELLING'] as const)(
+      'that SQL finds by comparing all: %s',
+      async (kind) => {
+        const { cells } = await api.ask(
+          z.object({
+            cells: z.object({
+              ways: z.object({
+                metres: z.array(z.number()),
+                nearest: z.array(z.int()),
+                sites: z.array(z.object({ slug: z.string() })),
+              }),
+            }),
           }),
-        'service_site_pkey',
-      ],
-      [
-        'all sites around some cells',
-        (queries) => sitesAroundCells(queries, siteIds, [{ cellId: 1, geodesicMetres: 700 }]),
-        'service_site_position_geography',
-      ],
-    ])('%s', async (_, ask, index) => {
-      const plan = await planOf(database(), ask)
-      expect(plan).toMatch(new RegExp(`\\b(${index})\\b`))
-      expect(plan).not.toMatch(/Join Filter: .*st_dwithin/)
-    })
+          `{ cells { ways(reach: { kind: ${kind} }) { metres nearest sites { slug } } } }`,
+        )
+        const { sql } = database()
+        const rows = await sql<{ slug: string; metres: number }[]>`
+        select distinct on (place) slug, 1.3 * st_distance(st_point(lon, lat, 4326)::geography, position::geography) metres
+          from unnest(${town.cells.map(({ lon }) => lon)}::float[], ${town.cells.map(({ lat }) => lat)}::float[])
+               with ordinality as cell (lon, lat, place)
+         cross join (select slug, position from service_site where kinds @> array[${kind}]::service_kind[]) as site
+         order by place, 2, slug collate "C"`
+        const { metres, nearest, sites } = cells.ways
+        expect(metres).toHaveLength(rows.length)
+        rows.forEach((row, index) => {
+          expect(Math.abs((metres[index] ?? -1) - row.metres)).toBeLessThan(1e-5)
+          expect(sites[nearest[index] ?? -1]?.slug).toBe(row.slug)
+        })
+      },
+    )
   })
 })
-
-/** How the database goes about the last statement that a query sends. */
-async function planOf(
-  { sql }: Connection,
-  ask: (queries: Queries) => Promise<unknown>,
-): Promise<string> {
-  let sent: { statement: string; parameters: unknown[] } | undefined
-  const logger = {
-    logQuery: (statement: string, parameters: unknown[]) => {
-      sent = { statement, parameters }
-    },
-  }
-  await ask(drizzle(sql, { logger }))
-  if (!sent) throw new Error('Nothing was asked')
-  const rows = await sql.unsafe<{ 'QUERY PLAN': string }[]>(
-    `explain ${sent.statement}`,
-    sent.parameters.map(parameterOf),
-  )
-  return rows.map((row) => row['QUERY PLAN']).join('\n')
-}
-
-function parameterOf(value: unknown): string | number | number[] {
-  if (typeof value === 'string' || typeof value === 'number') return value
-  if (Array.isArray(value)) return value.map(Number)
-  throw new Error(`A parameter is neither text nor number nor list: ${JSON.stringify(value)}`)
-}

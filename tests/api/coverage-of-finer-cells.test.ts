@@ -5,9 +5,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import type { Connection } from '../../api/src/database/connection.ts'
-import { residentsBeyond } from '../../geo/src/residents-beyond.ts'
+import { pointsOf } from '../../geo/src/reach/geodesic.ts'
+import { nearestSites } from '../../geo/src/reach/nearest-sites.ts'
+import { ReachCells } from '../../geo/src/reach/reach-cells.ts'
+import { residentsWithin } from '../../geo/src/reach/residents-within.ts'
+import { Api } from '../support/api.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
 import { geodesicMetres } from '../support/geodesic.ts'
+import { sharedServer } from '../support/shared.ts'
 import { livingIn, nearestOf, type SeedCell, sum, Town } from '../support/reach.ts'
 import { readShared, sharedMissing } from '../support/shared-files.ts'
 
@@ -95,12 +100,15 @@ async function coveredBySql(
 // 5,965 cells where the built-in data set has 1,943: the same question asked of other numbers of the same people.
 describe.skipIf(missing)('coverage of finer cells', () => {
   let town: Town
+  let sites: readonly { lon: number; lat: number }[]
   let fine: FineCell[]
   let shapes: z.output<typeof outlines>
 
   beforeAll(async () => {
-    town = await Town.read()
-    const sites = town.counted({ kind: 'MEETING' }).flatMap((site) => town.sites[site] ?? [])
+    const api = new Api()
+    api.use(await sharedServer('embedded'))
+    town = await Town.read(api)
+    sites = town.counted({ kind: 'MEETING' }).flatMap((site) => town.sites[site] ?? [])
     const rows = censusRows.parse(parse(await readShared(census), { columns: true, bom: true }))
     fine = rows.map(({ stadtteil, est60_2019_scaled: residents, ...place }) => ({
       ...place,
@@ -113,12 +121,26 @@ describe.skipIf(missing)('coverage of finer cells', () => {
   })
 
   it('by the rule of geo is what a loop finds, at every distance, in every district', () => {
-    const byRule = [...byDistrict(fine)].flatMap(([code, inside]) => {
-      const beyond = residentsBeyond(inside, distances)
-      const all = sum(inside.map(({ residents }) => residents))
-      return beyond.map((count, index): [string, number] => [
-        `${code} ${distances[index] ?? 0}`,
-        all - count,
+    const codes = [...byDistrict(fine).keys()]
+    const cells = new ReachCells({
+      day: '2019-12-31',
+      sourceId: '',
+      lon: Float64Array.from(fine, ({ lon }) => lon),
+      lat: Float64Array.from(fine, ({ lat }) => lat),
+      district: Int32Array.from(fine, ({ district }) => codes.indexOf(district)),
+      residents: {
+        AGE_60_TO_79: Float64Array.from(fine, ({ residents }) => residents),
+        AGE_80_PLUS: new Float64Array(fine.length),
+      },
+    })
+    const points = pointsOf({ lon: sites.map(({ lon }) => lon), lat: sites.map(({ lat }) => lat) })
+    const nearest = nearestSites(cells.points, points, 1.3)
+    const byRule = distances.flatMap((within) => {
+      const limits = { AGE_60_TO_79: within, AGE_80_PLUS: within }
+      const covered = residentsWithin(cells, nearest, limits).AGE_60_TO_79
+      return codes.map((code, place): [string, number] => [
+        `${code} ${within}`,
+        covered[place] ?? 0,
       ])
     })
     const looped = sorted(coveredBy(fine))

@@ -10,11 +10,11 @@ import { refusedStart } from '../support/refused-start.ts'
 import { startServer } from '../support/server.ts'
 
 const answer = z.object({
-  walkingDistance: z.object({ method: z.string(), told: z.string(), asOf: z.string() }),
+  walkingDistance: z.object({ method: z.string(), inWords: z.string(), asOf: z.string() }),
   cells: z.object({
     lon: z.array(z.number()),
     lat: z.array(z.number()),
-    metres: z.array(z.number().nullable()),
+    ways: z.object({ metres: z.array(z.number().nullable()) }),
   }),
 })
 
@@ -65,15 +65,16 @@ describe('a table of walking distances of one’s own', { timeout: 120_000 }, ()
     const server = await startServer(using(path))
     const { walkingDistance, cells } = await new Api(server.url).ask(
       answer,
-      '{ walkingDistance { method told asOf } cells(kind: MEETING) { lon lat metres } }',
+      '{ walkingDistance { method inWords asOf } cells { lon lat ways(reach: { kind: MEETING }) { metres } } }',
     )
     await server.stop()
     expect(walkingDistance).toEqual({
       method: 'TRAVEL_COSTS',
-      told: 'Walking distance from a given table: Table of the city, as of 1 May 2026. What is not in it counts as out of reach.',
+      inWords:
+        'Walking distance from a given table: Table of the city, as of 1 May 2026. What is not in it counts as out of reach.',
       asOf: '2026-05-01',
     })
-    const reached = cells.metres.flatMap((metres, index) =>
+    const reached = cells.ways.metres.flatMap((metres, index) =>
       metres === null ? [] : [[cells.lon[index], cells.lat[index], metres]],
     )
     expect(reached).toEqual([[13.7428, 51.0488, 8123]])

@@ -1,8 +1,11 @@
+import { z } from 'zod'
+
+import type { Api } from './api.ts'
 import { geodesicMetres } from './geodesic.ts'
 import { readSeed } from './seed.ts'
 import { type Site, sitesOfSeed } from './sites.ts'
 
-/** A cell of the built-in data set, with the metres on foot to every site, in the order of the sites. */
+/** A cell as the API publishes it, with the metres on foot to every site, in the order of the sites. */
 export interface SeedCell {
   lon: number
   lat: number
@@ -15,6 +18,17 @@ export interface SeedCell {
   metres: number[]
 }
 
+const published = z.object({
+  cells: z.object({
+    lon: z.array(z.number()),
+    lat: z.array(z.number()),
+    residents60To79: z.array(z.number()),
+    residents80Plus: z.array(z.number()),
+    district: z.array(z.int()),
+    districts: z.array(z.object({ code: z.string() })),
+  }),
+})
+
 export type CellAge = 'AGE_60_TO_79' | 'AGE_80_PLUS'
 export type ReachAges = CellAge | 'AGE_60_PLUS'
 export const bandsOf = (ages: ReachAges): CellAge[] =>
@@ -24,50 +38,80 @@ export const bandsOf = (ages: ReachAges): CellAge[] =>
 export interface AskedReach {
   kind: 'MEETING' | 'COUNSELLING'
   provider?: 'FUNDED' | 'MUNICIPAL'
-  sites?: string[]
   withinMetres?: number
   withinMinutes?: number
   kmPerHour60To79?: number
   kmPerHour80Plus?: number
 }
 
-/** Everything the questions of reach are about, read and computed without the database. */
+/** Everything the questions of reach are about: what is published of people, and ways computed without the database. */
 export class Town {
   readonly sites: readonly Site[]
+  /** In the order of the API's lists. */
   readonly cells: readonly SeedCell[]
+  /** Of each kind the planning areas, by code, with staff of it and no known site. */
+  readonly #unknown: Readonly<Record<AskedReach['kind'], ReadonlySet<string>>>
 
-  private constructor(sites: readonly Site[], cells: readonly SeedCell[]) {
+  private constructor(
+    sites: readonly Site[],
+    cells: readonly SeedCell[],
+    staff: readonly Record<string, string>[],
+  ) {
     this.sites = sites
     this.cells = cells
+    const unknown = (kind: AskedReach['kind'], column: string) => {
+      const known = sites.filter(({ kinds }) => kinds.includes(kind))
+      return new Set(
+        staff
+          .filter((row) => Number(row[column]) > 0)
+          .map((row) => row.planning_area ?? '')
+          .filter((code) => known.every(({ planningArea }) => planningArea !== code)),
+      )
+    }
+    this.#unknown = {
+      MEETING: unknown('MEETING', 'meeting_fte'),
+      COUNSELLING: unknown('COUNSELLING', 'counselling_fte'),
+    }
   }
 
-  static async read(): Promise<Town> {
+  static async read(api: Api): Promise<Town> {
     const sites = (await sitesOfSeed()).sort((a, b) => (a.slug < b.slug ? -1 : 1))
     const districts = new Map((await readSeed('districts')).map((row) => [row.code, row]))
-    const cells = (await readSeed('cells')).map((row) => {
-      const place = { lon: Number(row.lon), lat: Number(row.lat) }
-      const district = districts.get(row.district)
+    const { cells: lists } = await api.ask(
+      published,
+      '{ cells { lon lat residents60To79 residents80Plus district districts { code } } }',
+    )
+    const cells = lists.lon.map((lon, cell) => {
+      const place = { lon, lat: lists.lat[cell] ?? Number.NaN }
+      const code = lists.districts[lists.district[cell] ?? -1]?.code ?? ''
+      const district = districts.get(code)
       return {
         ...place,
-        district: (district?.reported_with ?? '') || (row.district ?? ''),
+        district: (district?.reported_with ?? '') || code,
         planningArea: district?.planning_area ?? '',
         socialSpace: district?.social_space ?? '',
-        AGE_60_TO_79: Number(row.age_60_to_79),
-        AGE_80_PLUS: Number(row.age_80_plus),
+        AGE_60_TO_79: lists.residents60To79[cell] ?? Number.NaN,
+        AGE_80_PLUS: lists.residents80Plus[cell] ?? Number.NaN,
         metres: sites.map((site) => 1.3 * geodesicMetres(place, site)),
       }
     })
-    return new Town(sites, cells)
+    return new Town(sites, cells, await readSeed('staff'))
   }
 
   /** Which sites count, by their place in the list. */
-  counted({ kind, provider, sites }: AskedReach): number[] {
+  counted({ kind, provider }: AskedReach): number[] {
     return this.sites.flatMap((site, index) =>
-      site.kinds.includes(kind) &&
-      (provider === undefined || site.provider === provider) &&
-      (sites === undefined || sites.includes(site.slug))
+      site.kinds.includes(kind) && (provider === undefined || site.provider === provider)
         ? [index]
         : [],
+    )
+  }
+
+  /** Whether anything about reach is known of an area with cells: its sites are, or those of a part of it. */
+  isKnown(area: { level: string; code: string }, kind: AskedReach['kind']): boolean {
+    return (
+      area.level === 'CITY' ||
+      this.cellsIn(area).some(({ planningArea }) => !this.#unknown[kind].has(planningArea))
     )
   }
 
@@ -117,12 +161,13 @@ export function coveredIn(
 export const livingIn = (cells: readonly SeedCell[], ages: ReachAges): number =>
   sum(bandsOf(ages).flatMap((age) => cells.map((cell) => cell[age])))
 
-/** Arguments as they are written in a query. */
-export function written(asked: Record<string, unknown>): string {
-  const enums = new Set(['kind', 'provider', 'ages', 'method'])
-  return Object.entries(asked)
-    .map(([name, value]) => `${name}: ${enums.has(name) ? String(value) : JSON.stringify(value)}`)
-    .join(', ')
+/** A reach as it is written in a query. */
+export function written(asked: object): string {
+  const enums = new Set(['kind', 'provider', 'ages', 'profile'])
+  const fields = Object.entries(asked).map(
+    ([name, value]) => `${name}: ${enums.has(name) ? String(value) : JSON.stringify(value)}`,
+  )
+  return `reach: { ${fields.join(', ')} }`
 }
 
 /** In many ways that each change one thing. */
@@ -135,10 +180,7 @@ export const askedReaches: AskedReach[] = [
   { kind: 'COUNSELLING', provider: 'MUNICIPAL', withinMetres: 3000 },
   { kind: 'MEETING', withinMetres: 1200 },
   { kind: 'MEETING', withinMetres: 4000 },
-  { kind: 'MEETING', sites: ['luise', 'klotzsche'], withinMetres: 1500 },
-  { kind: 'MEETING', sites: ['luise', 'klotzsche'], withinMetres: 15_000 },
-  { kind: 'COUNSELLING', sites: ['sozialamt-cotta'], withinMetres: 900 },
-  { kind: 'MEETING', sites: [], withinMetres: 1000 },
+  { kind: 'MEETING', provider: 'MUNICIPAL', withinMetres: 1000 },
   { kind: 'MEETING', withinMinutes: 15 },
   { kind: 'COUNSELLING', withinMinutes: 10, kmPerHour60To79: 5, kmPerHour80Plus: 2.5 },
   { kind: 'MEETING', withinMinutes: 60 },

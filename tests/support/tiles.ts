@@ -7,6 +7,7 @@ import type { Api } from './api.ts'
 const version = z.object({ dataVersion: z.string() })
 
 export interface DrawnPoint {
+  id: number
   lon: number
   lat: number
   properties: Record<string, unknown>
@@ -26,7 +27,7 @@ async function pointsOf(api: Api, layer: string, zoom: number, x: number, y: num
     if (!feature || geometry?.type !== 'Point') throw new Error('not a point')
     const [lon = Number.NaN, lat = Number.NaN] = geometry.coordinates
     if (tileAt(lon, lat, zoom).join() === [x, y].join())
-      points.push({ lon, lat, properties: feature.properties })
+      points.push({ id: feature.id ?? Number.NaN, lon, lat, properties: feature.properties })
   }
   return points
 }

@@ -8,16 +8,17 @@ import { inBrowser } from './in-browser.ts'
 import { figure, number, percent, written } from './reach-figures.ts'
 
 const coverage = `fragment F on Figure { value status }
+  fragment C on Coverage { share { ...F } covered { ...F } residents { ...F } }
   fragment A on Area { id
-    meeting: coverage(kind: MEETING, ARGS) { ...F explanation { inputs { value status } } }
-    counselling: coverage(kind: COUNSELLING, ARGS) { ...F explanation { inputs { value status } } }
-    ways: accessDistance(kind: COUNSELLING, CHOICE) { mean { ...F } median { ...F } }
-    posts: accessibility(kind: COUNSELLING, ARGS) { ...F } }`
-const withParts = figure.extend({ explanation: z.object({ inputs: z.array(figure) }) })
+    meeting: withinReach(reach: { kind: MEETING, ARGS }) { ...C }
+    counselling: withinReach(reach: { kind: COUNSELLING, ARGS }) { ...C }
+    ways: accessDistance(reach: { kind: COUNSELLING, ARGS }) { mean { ...F } median { ...F } }
+    posts: accessibility(reach: { kind: COUNSELLING, ARGS }) { ...F } }`
+const coverageOf = z.object({ share: figure, covered: figure, residents: figure })
 const area = z.object({
   id: z.string(),
-  meeting: withParts,
-  counselling: withParts,
+  meeting: coverageOf,
+  counselling: coverageOf,
   ways: z.object({ mean: figure, median: figure }),
   posts: figure,
 })
@@ -25,8 +26,8 @@ const area = z.object({
 describe.skipIf(browserMissing())('the table of reach', () => {
   const on = inBrowser()
 
-  const areasOf = async (list: string, choice: string, limit: string) => {
-    const query = coverage.replaceAll('ARGS', `${choice} ${limit}`).replaceAll('CHOICE', choice)
+  const areasOf = async (list: string, reach: string) => {
+    const query = coverage.replaceAll('ARGS', reach)
     const answer = await on.api.ask(
       z.object({ areas: z.array(area), city: area }),
       `${query} { areas: ${list} { ...A } city { ...A } }`,
@@ -54,25 +55,23 @@ describe.skipIf(browserMissing())('the table of reach', () => {
       })),
     )
     await observed.close()
-    const told = await areasOf('districts', 'ages: AGE_80_PLUS', 'withinMinutes: 20')
+    const told = await areasOf('districts', 'ages: AGE_80_PLUS, withinMinutes: 20')
     expect(rows).toHaveLength(65)
     const shown = new Map(rows.map(({ id, cells }) => [id, cells]))
     const fte = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
     for (const { id, meeting, counselling, ways, posts } of told) {
-      const [covered, all] = counselling.explanation.inputs
-      if (!covered || !all) throw new Error('a share without its parts')
       const cells = shown.get(id) ?? []
       expect([cells[0], cells[2], ...cells.slice(6)]).toEqual([
-        written(all, number),
-        written(meeting, percent),
-        written(covered, number),
-        written(counselling, percent),
+        written(counselling.residents, number),
+        written(meeting.share, percent),
+        written(counselling.covered, number),
+        written(counselling.share, percent),
         written(ways.mean, number),
         written(ways.median, number),
         written(posts, (value) => number(value, fte)),
       ])
     }
-    const shares = new Map(told.map(({ id, meeting }) => [id, meeting.value]))
+    const shares = new Map(told.map(({ id, meeting }) => [id, meeting.share.value]))
     const order = rows.slice(0, -1).map(({ id }) => shares.get(id) ?? -1)
     expect(order).toEqual(order.toSorted((a, b) => b - a))
   })
@@ -92,7 +91,7 @@ describe.skipIf(browserMissing())('the table of reach', () => {
         .array(z.record(z.string(), z.string()))
         .parse(parse(await response.text(), { bom: true, delimiter, columns: true }))
       expect(rows).toHaveLength(11 * 11)
-      const told = await areasOf('planningAreas', 'ages: AGE_60_PLUS', 'withinMetres: 1500')
+      const told = await areasOf('planningAreas', 'ages: AGE_60_PLUS, withinMetres: 1500')
       const shares = rows.filter((row) =>
         /^(Anteil in|Share within)/.test(row.Kennzahl ?? row.Figure ?? ''),
       )
@@ -101,12 +100,12 @@ describe.skipIf(browserMissing())('the table of reach', () => {
           .filter((row) => service.test(row[kind] ?? ''))
           .map((row) => Number((row[value] ?? '').replace(',', '.')))
       const city = told.at(-1)
-      expect(numbers(/^(Beratung|Counselling)$/).at(-1)).toBe(city?.counselling.value)
+      expect(numbers(/^(Beratung|Counselling)$/).at(-1)).toBe(city?.counselling.share.value)
       expect(new Set(numbers(/^(Beratung|Counselling)$/))).toEqual(
-        new Set(told.map(({ counselling }) => counselling.value)),
+        new Set(told.map(({ counselling }) => counselling.share.value)),
       )
       expect(new Set(numbers(/^(Begegnung|Meeting)$/))).toEqual(
-        new Set(told.map(({ meeting }) => meeting.value)),
+        new Set(told.map(({ meeting }) => meeting.share.value)),
       )
       for (const row of rows) {
         expect(Object.values(row)).toEqual(
@@ -136,8 +135,8 @@ describe.skipIf(browserMissing())('the table of reach', () => {
     expect(JSON.stringify(book[2]?.data)).toContain(
       '10\u00a0Minuten, von 60 bis 79 mit 4 km/h, ab 80 mit 2,5 km/h',
     )
-    const told = await areasOf('socialSpaces', '', 'withinMinutes: 10 kmPerHour80Plus: 2.5')
-    expect(book[0]?.data.at(-1)?.[4]).toBe(told.at(-1)?.meeting.value)
+    const told = await areasOf('socialSpaces', 'withinMinutes: 10, kmPerHour80Plus: 2.5')
+    expect(book[0]?.data.at(-1)?.[4]).toBe(told.at(-1)?.meeting.share.value)
   })
 
   it('is the usual one where the address cannot be understood', async () => {

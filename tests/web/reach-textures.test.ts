@@ -9,9 +9,9 @@ const cells = z.object({
   cells: z.object({
     lon: z.array(z.number()),
     lat: z.array(z.number()),
-    metres: z.array(z.number().nullable()),
-    residents60To79: z.array(z.number().nullable()),
-    residents80Plus: z.array(z.number().nullable()),
+    ways: z.object({ metres: z.array(z.number().nullable()) }),
+    residents60To79: z.array(z.number()),
+    residents80Plus: z.array(z.number()),
   }),
 })
 const areas = z.object({
@@ -70,19 +70,21 @@ describe.skipIf(browserMissing())('textures on the map of reach', () => {
     const told = (
       await on.api.ask(
         cells,
-        '{ cells(kind: COUNSELLING) { lon lat metres residents60To79 residents80Plus } }',
+        '{ cells { lon lat residents60To79 residents80Plus ways(reach: { kind: COUNSELLING }) { metres } } }',
       )
     ).cells
     // Lived in so densely that its square is large, and about as far away as people walk.
     const residents = (cell: number) =>
       (told.residents60To79[cell] ?? 0) + (told.residents80Plus[cell] ?? 0)
-    const [cell = -1] = told.metres
+    const [cell = -1] = told.ways.metres
       .flatMap((way, index) => (way !== null && Math.abs(way - 1000) < 50 ? [index] : []))
       .sort((a, b) => residents(b) - residents(a))
     const {
       lon: { [cell]: lon = 0 },
       lat: { [cell]: lat = 0 },
-      metres: { [cell]: way },
+      ways: {
+        metres: { [cell]: way },
+      },
     } = told
     if (way == null) throw new Error('no cell lies 1,000 m from a site')
     await on.screen.open(`/erreichbarkeit?view=16.00/${lat.toFixed(5)}/${lon.toFixed(5)}`)

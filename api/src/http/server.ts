@@ -49,7 +49,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   healthRoutes(app, options)
   shapesRoutes(app, options)
-  tilesRoutes(app, options)
+  tilesRoutes(app)
   await graphqlRoute(app, options)
   if (options.developerTools) await graphiqlRoutes(app)
   await webRoutes(app, options)

@@ -3,13 +3,12 @@ import { LRUCache } from 'lru-cache'
 import { encodeTile } from '../tiles/encode.ts'
 import { isLayerName, layers, type TileAddress } from '../tiles/layers.ts'
 import { EncodedBody } from './encoded-body.ts'
-import type { ServerOptions } from './server-options.ts'
 
 const path = '/tiles/:version/:layer/:z(\\d{1,2})/:x(\\d{1,8})/:y(\\d{1,8}).mvt'
 const deepest = 22
 
 /** GET /tiles/{dataVersion}/{layer}/{z}/{x}/{y}.mvt: points as vector tiles, immutable under the data's version. */
-export function tilesRoutes(app: FastifyInstance, { connection, walking }: ServerOptions) {
+export function tilesRoutes(app: FastifyInstance) {
   const made = new LRUCache<string, EncodedBody>({
     maxSize: 20_000_000,
     sizeCalculation: (tile, address) => tile.size + address.length,
@@ -17,7 +16,7 @@ export function tilesRoutes(app: FastifyInstance, { connection, walking }: Serve
 
   app.get<{ Params: Record<'version' | 'layer' | 'z' | 'x' | 'y', string> }>(
     path,
-    async (request, reply) => {
+    (request, reply) => {
       const { version, layer, ...place } = request.params
       const tile = { z: Number(place.z), x: Number(place.x), y: Number(place.y) }
       if (!isLayerName(layer) || !exists(tile) || tile.z < layers[layer].minimumZoom) {
@@ -30,18 +29,9 @@ export function tilesRoutes(app: FastifyInstance, { connection, walking }: Serve
       const address = `/tiles/${current}/${layer}/${tile.z}/${tile.x}/${tile.y}.mvt`
       if (version !== current) return reply.header('cache-control', 'no-store').redirect(address)
 
-      const { world } = request
-      const { minimums } = world
-      const context = {
-        world,
-        database: connection.queries(),
-        dataVersion: current,
-        minimums,
-        walking,
-      }
       const content =
         made.get(address) ??
-        new EncodedBody(encodeTile(layer, await layers[layer].read(context, tile), tile))
+        new EncodedBody(encodeTile(layer, layers[layer].read(request.world, tile), tile))
       made.set(address, content)
       void reply
         .header('cache-control', 'public, max-age=31536000, immutable')

@@ -1,7 +1,7 @@
 import './scalars.ts'
 import '../features/areas/schema.ts'
 import '../features/counselling/schema.ts'
-import '../features/coverage/schema.ts'
+import '../features/reach/schema.ts'
 import '../features/data-version/schema.ts'
 import '../features/figures/schema.ts'
 import '../features/frameworks/schema.ts'

@@ -6,8 +6,6 @@ import Negotiator from 'negotiator'
 
 export const languages = ['de', 'en'] as const
 export type Language = (typeof languages)[number]
-/** A text in every language there is. */
-export type Localised = Record<Language, string>
 
 /** Who says what rules have to say. */
 export const dictionaries: Record<Language, Dictionary> = { de: german, en: english }

@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
-import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { FeatureCollection, Point } from 'geojson'
-import { area, cell, serviceSite } from '../database/tables.ts'
-import type { DataContext } from '../schema/context.ts'
-import { withheldCells } from '../features/residents/withheld-cells.ts'
+import type { Places } from '@atlas/geo/reach/geodesic'
+import type { Published } from '@atlas/geo/world/published'
+import type { Feature, FeatureCollection, GeoJsonProperties, Point } from 'geojson'
+import KDBush from 'kdbush'
+import { cellsOf } from '../features/reach/reached-world.ts'
+import { perWorld } from '../schema/context.ts'
 
 /** A tile's place in the pyramid of Web Mercator tiles (x from the west, y from the north). */
 export interface TileAddress {
@@ -15,78 +15,83 @@ export interface TileAddress {
 interface Layer {
   /** Below it the layer has no tiles: there would be too much in one. */
   minimumZoom: number
-  /** GeoJSON of what lies in a tile and a little around it, found by the spatial index. EPSG:4326. */
-  read: (context: DataContext, tile: TileAddress) => Promise<FeatureCollection<Point>>
+  /** GeoJSON of what lies in a tile and a little around it, found by a spatial index. EPSG:4326. */
+  read: (world: Published, tile: TileAddress) => FeatureCollection<Point>
 }
 
-/** An eighth of a tile around it, so that symbols at its edge are drawn whole. */
-const envelope = ({ z, x, y }: TileAddress) =>
-  sql`st_transform(st_tileenvelope(${z}, ${x}, ${y}, margin => 0.125), 4326)`
-
-/** In the order of their ids, so that a tile is the same on every database. */
-const collection = (features: ReturnType<typeof sql>, id: AnyPgColumn) =>
-  sql<
-    FeatureCollection<Point>
-  >`json_build_object('type', 'FeatureCollection', 'features', coalesce(json_agg(${features} order by ${id}), '[]'))`
-
-const feature = (
-  id: ReturnType<typeof sql>,
-  geometry: ReturnType<typeof sql>,
-  properties: ReturnType<typeof sql>,
-) =>
-  sql`json_build_object('type', 'Feature', 'id', ${id}, 'geometry', st_asgeojson(${geometry}, 6)::json, 'properties', ${properties})`
-
-const empty: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] }
-
-/** A number and its status, without the number where it is withheld. */
-function told(withheld: readonly number[], column: AnyPgColumn) {
-  const hidden = sql`${cell.id} = any (${sql.param([...withheld])}::integer[])`
-  return {
-    value: sql`case when ${hidden} then null else ${column} end`,
-    status: sql`case when ${hidden} then 'SUPPRESSED' else ${cell.status}::text end`,
-  }
+/** Points of a world, found by where they are. */
+interface IndexedPoints {
+  readonly places: Places
+  /** null where there are none: such an index cannot be made. */
+  readonly index: KDBush | null
+  readonly describe: (point: number) => { id: number; properties: GeoJsonProperties }
 }
+
+function indexed(places: Places, describe: IndexedPoints['describe']): IndexedPoints {
+  const { lon, lat } = places
+  if (lon.length === 0) return { places, index: null, describe }
+  const index = new KDBush(lon.length)
+  for (let point = 0; point < lon.length; point += 1) index.add(lon[point] ?? 0, lat[point] ?? 0)
+  return { places, index: index.finish(), describe }
+}
+
+const sites = perWorld(({ sites: all }) =>
+  indexed({ lon: all.map(({ lon }) => lon), lat: all.map(({ lat }) => lat) }, (site) => {
+    const { id = site, slug, name, kinds = [] } = all[site] ?? {}
+    return { id, properties: { slug, name, kinds: kinds.join(' ') } }
+  }),
+)
+
+const cells = perWorld((world) => {
+  const { cells: all } = cellsOf(world)
+  return indexed(all, (cell) => ({
+    id: cell,
+    properties: {
+      district: world.areas.byId(all.district[cell] ?? 0).code,
+      day: all.day,
+      residents60To79: all.residents.AGE_60_TO_79[cell],
+      status60To79: 'ESTIMATED',
+      residents80Plus: all.residents.AGE_80_PLUS[cell],
+      status80Plus: 'ESTIMATED',
+    },
+  }))
+})
 
 /** Points that can come as vector tiles. Numbers that are estimates say so in their own property. */
 export const layers = {
-  'service-sites': {
-    minimumZoom: 6,
-    read: async ({ database }, tile) => {
-      const properties = sql`json_build_object('slug', ${serviceSite.slug}, 'name', ${serviceSite.name},
-        'kinds', array_to_string(${serviceSite.kinds}, ' '))`
-      const [row] = await database
-        .select({
-          tile: collection(
-            feature(sql`${serviceSite.id}`, sql`${serviceSite.position}`, properties),
-            serviceSite.id,
-          ),
-        })
-        .from(serviceSite)
-        .where(sql`${serviceSite.position} && ${envelope(tile)}`)
-      return row?.tile ?? empty
-    },
-  },
-  cells: {
-    minimumZoom: 9,
-    read: async (context, tile) => {
-      const withheld = await withheldCells(context)
-      const younger = told(withheld.residents60To79, cell.residents60To79)
-      const older = told(withheld.residents80Plus, cell.residents80Plus)
-      const properties = sql`json_build_object('district', ${area.code}, 'day', ${cell.day},
-        'residents60To79', ${younger.value}, 'status60To79', ${younger.status},
-        'residents80Plus', ${older.value}, 'status80Plus', ${older.status})`
-      const [row] = await context.database
-        .select({
-          tile: collection(feature(sql`${cell.id}`, sql`${cell.centre}`, properties), cell.id),
-        })
-        .from(cell)
-        .innerJoin(area, sql`${area.id} = ${cell.districtId}`)
-        .where(sql`${cell.centre} && ${envelope(tile)}`)
-      return row?.tile ?? empty
-    },
-  },
+  'service-sites': { minimumZoom: 6, read: (world, tile) => pointsIn(tile, sites(world)) },
+  cells: { minimumZoom: 9, read: (world, tile) => pointsIn(tile, cells(world)) },
 } satisfies Record<string, Layer>
 
 export type LayerName = keyof typeof layers
 
 export const isLayerName = (name: string): name is LayerName => name in layers
+
+/** Of a tile's width around it, so that symbols at its edge are drawn whole. */
+const margin = 0.125
+const decimals = 6
+
+/** Those of a tile and a little around it, in their order. */
+function pointsIn(
+  { z, x, y }: TileAddress,
+  { places: { lon, lat }, index, describe }: IndexedPoints,
+): FeatureCollection<Point> {
+  const [west, east] = [longitude(x - margin, z), longitude(x + 1 + margin, z)]
+  const [south, north] = [latitude(y + 1 + margin, z), latitude(y - margin, z)]
+  const found = index?.range(west, south, east, north).sort((a, b) => a - b) ?? []
+  return {
+    type: 'FeatureCollection',
+    features: found.map((point): Feature<Point> => ({
+      type: 'Feature',
+      ...describe(point),
+      geometry: { type: 'Point', coordinates: [rounded(lon[point]), rounded(lat[point])] },
+    })),
+  }
+}
+
+const rounded = (degrees = 0) => Number(degrees.toFixed(decimals))
+
+/** Degrees of a place in the pyramid, of which a whole number is a tile's corner. */
+const longitude = (x: number, z: number) => (x / 2 ** z) * 360 - 180
+const latitude = (y: number, z: number) =>
+  (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / 2 ** z))) * 180) / Math.PI

@@ -9,13 +9,9 @@ export function estimatedWalkingDistance(factor: number): WalkingDistance {
     method: 'ESTIMATED',
     version: `estimated ${factor}`,
     detourFactor: factor,
-    geodesicReach: (walkingMetres) => walkingMetres / factor,
     walkingMetres: (pairs) =>
       Promise.resolve(pairs.map(({ geodesicMetres }) => geodesicMetres * factor)),
-    told: {
-      de: `Fußweg geschätzt als ${String(factor).replace('.', ',')} × Luftlinie von der Mitte der Zelle zum Standort; ein Straßennetz ist nicht eingespielt.`,
-      en: `Walking distance estimated as ${factor} × the straight line from the cell’s centre to the site; no street network is installed.`,
-    },
+    message: { key: 'walkingEstimated', factor },
     network: null,
   }
 }

@@ -1,4 +1,3 @@
-import { dayInWords } from './day-in-words.ts'
 import type { Pair, Position, WalkingDistance } from './walking-distance.ts'
 
 /** Metres on foot from one position to another, as somebody else computed them. */
@@ -20,7 +19,6 @@ export function givenTravelCosts(
   costs: readonly TravelCost[],
   { version, source, asOf }: { version: string; source: string; asOf: string },
 ): WalkingDistance {
-  const day = dayInWords(asOf)
   const metresOf = new Map<string, number>()
   for (const cost of costs) {
     const name = nameOf(cost)
@@ -33,7 +31,6 @@ export function givenTravelCosts(
     method: 'TRAVEL_COSTS',
     version: `given ${version}`,
     detourFactor: null,
-    geodesicReach: (walkingMetres) => walkingMetres,
     walkingMetres: (pairs) =>
       Promise.resolve(
         pairs.map((pair) => {
@@ -41,10 +38,7 @@ export function givenTravelCosts(
           return metres === undefined ? null : Math.max(metres, pair.geodesicMetres)
         }),
       ),
-    told: {
-      de: `Fußweg aus einer vorgegebenen Entfernungstabelle: ${source}, Stand ${day.de}. Was nicht darin steht, gilt als nicht erreichbar.`,
-      en: `Walking distance from a given table: ${source}, as of ${day.en}. What is not in it counts as out of reach.`,
-    },
+    message: { key: 'walkingByTable', source: { de: source, en: source }, day: asOf },
     network: { source: { de: source, en: source }, asOf },
   }
 }

@@ -1,4 +1,4 @@
-import type { Area, PlanRows, ServiceKind, ServiceSite } from '../world/snapshot.ts'
+import type { Area, AreaLevel, PlanRows, ServiceKind, ServiceSite } from '../world/snapshot.ts'
 import type { Hierarchy } from './reach-cells.ts'
 
 /** A hierarchy that also finds areas by their id. */
@@ -7,11 +7,12 @@ export interface AreasById extends Hierarchy {
 }
 
 /** What is known of the sites that the people of an area could reach. */
-export type SitesKnown =
-  /** Nothing: its planning area has staff of the kind, so it has a site, but nobody knows where. */
-  | { readonly isAnswered: false; readonly unknownIn: readonly Area[] }
-  /** Some; in the planning areas named there is staff of the kind and no known site, so that more may reach one. */
-  | { readonly isAnswered: true; readonly unknownIn: readonly Area[] }
+export interface SitesKnown {
+  /** Whether a figure about reach can be told. */
+  readonly isAnswered: boolean
+  /** The planning areas concerned with staff of the kind and no known site, so that more people may reach one. */
+  readonly unknownIn: readonly Area[]
+}
 
 /** Planning areas, by code, for which the plan has staff of a kind and in which no site of it is known. */
 export function areasWithUnknownSites(
@@ -41,26 +42,36 @@ export function areasWithUnknownSites(
  * districts, nor of a social space that lies wholly in such planning areas. One that touches them, and the city, are
  * answered from all cells.
  *
- * @param unknown as areasWithUnknownSites has it
+ * @param planningAreas those that it is, lies in or touches
+ * @param unknown those with unknown sites
  */
+export const isReachKnown = <Id>(
+  level: AreaLevel,
+  planningAreas: readonly Id[],
+  unknown: { has: (id: Id) => boolean },
+): boolean =>
+  level === 'CITY' || planningAreas.length === 0 || !planningAreas.every((id) => unknown.has(id))
+
+/** @param unknown as areasWithUnknownSites has it */
 export function sitesKnownIn(area: Area, unknown: readonly Area[], areas: Hierarchy): SitesKnown {
   const planningAreas = planningAreasOf(area, areas)
-  const touched = unknown.filter(({ id }) => planningAreas.has(id))
-  const isAnswered =
-    area.level === 'CITY' || touched.length === 0 || touched.length < planningAreas.size
-  return { isAnswered, unknownIn: touched }
+  const ids: ReadonlySet<number | null> = new Set(unknown.map(({ id }) => id))
+  return {
+    isAnswered: isReachKnown(area.level, planningAreas, ids),
+    unknownIn: unknown.filter(({ id }) => planningAreas.includes(id)),
+  }
 }
 
 /** The planning areas that an area is, lies in or touches, by id. */
-function planningAreasOf(area: Area, areas: Hierarchy): ReadonlySet<number | null> {
+function planningAreasOf(area: Area, areas: Hierarchy): readonly (number | null)[] {
   switch (area.level) {
     case 'PLANNING_AREA':
-      return new Set([area.id])
+      return [area.id]
     case 'DISTRICT':
-      return new Set([area.planningAreaId])
+      return [area.planningAreaId]
     case 'SOCIAL_SPACE':
-      return new Set(areas.districtsOf(area).map(({ planningAreaId }) => planningAreaId))
+      return areas.districtsOf(area).map(({ planningAreaId }) => planningAreaId)
     case 'CITY':
-      return new Set(areas.atLevel('PLANNING_AREA').map(({ id }) => id))
+      return areas.atLevel('PLANNING_AREA').map(({ id }) => id)
   }
 }

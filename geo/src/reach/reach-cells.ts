@@ -19,6 +19,8 @@ export class ReachCells {
   readonly districtIds: readonly number[]
   /** Of each cell the place of its district in that list. */
   readonly districtOf: Uint32Array
+  /** How many people live in each district, in that order. */
+  readonly residents: ByAge<Float64Array>
   /** The cells of each district, ascending. */
   readonly #cellsOf: readonly Uint32Array[]
   readonly #placeOf: ReadonlyMap<number, number>
@@ -43,6 +45,7 @@ export class ReachCells {
     this.#placeOf = new Map(this.districtIds.map((id, place) => [id, place]))
     this.#cellsOf = this.districtIds.map((id) => Uint32Array.from(members.get(id) ?? []))
     this.districtOf = Uint32Array.from(district, (id) => this.#placeOf.get(id) ?? 0)
+    this.residents = this.byDistrict(() => true)
   }
 
   get length(): number {
@@ -59,6 +62,21 @@ export class ReachCells {
       next += list.length
     }
     return all
+  }
+
+  /** How many people of each age live in those cells of each district that count for their age. */
+  byDistrict(counts: (cell: number, age: CellAge) => boolean): ByAge<Float64Array> {
+    const sumsOf = (age: CellAge) => {
+      const sums = new Float64Array(this.districtIds.length)
+      const residents = this.cells.residents[age]
+      for (let cell = 0; cell < residents.length; cell += 1) {
+        if (!counts(cell, age)) continue
+        const district = this.districtOf[cell] ?? 0
+        sums[district] = (sums[district] ?? 0) + (residents[cell] ?? 0)
+      }
+      return sums
+    }
+    return { AGE_60_TO_79: sumsOf('AGE_60_TO_79'), AGE_80_PLUS: sumsOf('AGE_80_PLUS') }
   }
 
   /** How many people of some ages live in a cell. */

@@ -2,6 +2,7 @@ import { dictionaryOf } from './dictionary.ts'
 import { figures } from './de/figures.ts'
 import { indicatorWords } from './de/indicators.ts'
 import { needIndex } from './de/need-index.ts'
+import { reach } from './de/reach.ts'
 import { requestFaults } from './de/request-faults.ts'
 import { scenario } from './de/scenario.ts'
 import { sites } from './de/sites.ts'
@@ -13,6 +14,7 @@ export const germanEntries: Entries = {
   ...staffing,
   ...needIndex,
   ...sites,
+  ...reach,
   ...requestFaults,
   ...scenario,
   indicatorName: ({ indicator }) => indicatorWords[indicator].name,

@@ -2,6 +2,7 @@ import { dictionaryOf } from './dictionary.ts'
 import { figures } from './en/figures.ts'
 import { indicatorWords } from './en/indicators.ts'
 import { needIndex } from './en/need-index.ts'
+import { reach } from './en/reach.ts'
 import { requestFaults } from './en/request-faults.ts'
 import { scenario } from './en/scenario.ts'
 import { sites } from './en/sites.ts'
@@ -13,6 +14,7 @@ const entries: Entries = {
   ...staffing,
   ...needIndex,
   ...sites,
+  ...reach,
   ...requestFaults,
   ...scenario,
   indicatorName: ({ indicator }) => indicatorWords[indicator].name,

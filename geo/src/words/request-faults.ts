@@ -20,7 +20,7 @@ export interface RequestFaults {
   MALFORMED_BOUNDING_BOX: object
   OUTSIDE_THE_CITY: { west: number; south: number; east: number; north: number }
   MALFORMED_DISTANCE: { maximum: number }
-  MALFORMED_REACH: { furthestMetres: number; slowest: number; fastest: number; mostSites: number }
+  MALFORMED_REACH: { furthestMetres: number; slowest: number; fastest: number }
   MALFORMED_DISTANCES: { most: number; furthestMetres: number }
   MALFORMED_DECAY: { most: number }
   AGES_NOT_IN_CELLS: { available: readonly string[] }

@@ -1,13 +1,14 @@
 import type { Certainty } from '../figures/certainty.ts'
 import type { Ages, Provider, ServiceKind, Trait } from '../world/snapshot.ts'
 import type { IndicatorId } from './de/indicators.ts'
+import type { ReachWords } from './reach.ts'
 import type { RequestFaults } from './request-faults.ts'
 
 /**
  * Everything rules can say, each with the values its sentence needs. A rule holds no words of any language: it names
  * what is to be said, and the dictionary of whoever reads it says it.
  */
-export interface Vocabulary extends RequestFaults, ScenarioFaults {
+export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   /** A name that is the same in every language, such as that of an area. */
   name: { name: string }
   /** A text of the data itself, in the languages the data has. */

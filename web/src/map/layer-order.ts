@@ -19,7 +19,6 @@ export const layerOrder = [
   'reach-cells',
   ...cellTextureLayers,
   'reach-cells-estimated',
-  'reach-cells-withheld',
   'area-borders',
   'planning-area-borders',
   'city-outline',

@@ -4,30 +4,13 @@ import { graphql, type ResultOf } from '$api/graphql'
 import type { ServiceKind, Site } from '$api/sites'
 
 import { keptAnswer } from '$api/kept-answer'
-import type { ReachQuestion } from './reach-question'
+import { type ChosenReach, questionOf, type ReachQuestion } from './reach-question'
 
 const catchmentQuery = graphql(
   `
-    query SiteCatchment(
-      $slug: String!
-      $kind: ServiceKind!
-      $ages: Ages!
-      $provider: Provider
-      $withinMetres: Float
-      $withinMinutes: Float
-      $kmPerHour60To79: Float!
-      $kmPerHour80Plus: Float!
-    ) {
+    query SiteCatchment($slug: String!, $reach: ReachInput!) {
       serviceSite(slug: $slug) {
-        catchment(
-          kind: $kind
-          ages: $ages
-          provider: $provider
-          withinMetres: $withinMetres
-          withinMinutes: $withinMinutes
-          kmPerHour60To79: $kmPerHour60To79
-          kmPerHour80Plus: $kmPerHour80Plus
-        ) {
+        catchment(reach: $reach) {
           nearest {
             ...ExplainedFigure
           }
@@ -57,24 +40,21 @@ export interface KindCatchment {
   figures: CatchmentFigures
 }
 
-const loadKind = keptAnswer<
-  ReachQuestion & { slug: string; kind: ServiceKind },
-  CatchmentFigures | null
->(
+const loadKind = keptAnswer<{ slug: string; reach: ReachQuestion }, CatchmentFigures | null>(
   12,
   async (asker, asked) => (await ask(asker, catchmentQuery, asked)).serviceSite?.catchment ?? null,
 )
 
-/** Whom a site serves, for each kind it offers. */
+/** Whom a site serves, for each kind it offers that counts. */
 export async function loadCatchments(
   asker: Asker,
   { slug, kinds }: Pick<Site, 'slug' | 'kinds'>,
-  question: ReachQuestion,
+  view: ChosenReach,
 ): Promise<KindCatchment[]> {
   const answers = await Promise.all(
     kinds.map(async (kind) => ({
       kind,
-      figures: await loadKind(asker, { ...question, slug, kind }),
+      figures: await loadKind(asker, { slug, reach: questionOf(view, kind) }),
     })),
   )
   return answers.flatMap(({ kind, figures }) => (figures ? [{ kind, figures }] : []))

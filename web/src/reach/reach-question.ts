@@ -1,8 +1,11 @@
+import type { ServiceKind } from '$api/sites'
+
 import type { Provider, ReachAges, ReachLimit } from './reach-choices'
 import { usualSpeeds, usualValues } from './walk-limit'
 
 /** What the API is asked: which sites count, for whom, and how far is near enough. */
 export interface ReachQuestion {
+  kind: ServiceKind
   provider: Provider | null
   ages: ReachAges
   withinMetres: number | null
@@ -11,7 +14,7 @@ export interface ReachQuestion {
   kmPerHour80Plus: number
 }
 
-/** The same as it is chosen. */
+/** The same as it is chosen, whatever the kind of service. */
 export interface ChosenReach {
   ages: ReachAges
   /** null: both */
@@ -26,8 +29,12 @@ export const usualReach: ChosenReach = {
   limit: { unit: 'METRES', value: usualValues.METRES, speeds: usualSpeeds },
 }
 
-export function questionOf({ ages, provider, limit }: ChosenReach): ReachQuestion {
+export function questionOf(
+  { ages, provider, limit }: ChosenReach,
+  kind: ServiceKind,
+): ReachQuestion {
   return {
+    kind,
     ages,
     provider,
     withinMetres: limit.unit === 'METRES' ? limit.value : null,

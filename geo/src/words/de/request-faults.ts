@@ -36,8 +36,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `Das liegt außerhalb des Stadtgebiets (Länge ${west} bis ${east}, Breite ${south} bis ${north}).`,
   MALFORMED_DISTANCE: ({ maximum }) =>
     `Eine Entfernung ist eine Zahl von Metern über 0 und höchstens ${maximum}.`,
-  MALFORMED_REACH: ({ furthestMetres, slowest, fastest, mostSites }) =>
-    `Eine Reichweite ist entweder „withinMetres“ oder „withinMinutes“: über 0 und zu Fuß höchstens ${furthestMetres} m; Gehgeschwindigkeiten liegen zwischen ${slowest} und ${fastest} km/h, einzeln genannt werden höchstens ${mostSites} Standorte.`,
+  MALFORMED_REACH: ({ furthestMetres, slowest, fastest }) =>
+    `Eine Reichweite ist entweder „withinMetres“ oder „withinMinutes“: über 0 und zu Fuß höchstens ${furthestMetres} m; Gehgeschwindigkeiten liegen zwischen ${slowest} und ${fastest} km/h.`,
   MALFORMED_DISTANCES: ({ most, furthestMetres }) =>
     `Eine Kurve hat höchstens ${most} Entfernungen von 0 bis ${furthestMetres} m.`,
   MALFORMED_DECAY: ({ most }) =>

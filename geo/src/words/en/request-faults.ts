@@ -35,8 +35,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `That lies outside the city (longitude ${west} to ${east}, latitude ${south} to ${north}).`,
   MALFORMED_DISTANCE: ({ maximum }) =>
     `A distance is a number of metres above 0 and at most ${maximum}.`,
-  MALFORMED_REACH: ({ furthestMetres, slowest, fastest, mostSites }) =>
-    `A reach is either "withinMetres" or "withinMinutes": above 0 and at most ${furthestMetres} m on foot; walking speeds are from ${slowest} to ${fastest} km/h, and at most ${mostSites} sites can be named.`,
+  MALFORMED_REACH: ({ furthestMetres, slowest, fastest }) =>
+    `A reach is either "withinMetres" or "withinMinutes": above 0 and at most ${furthestMetres} m on foot; walking speeds are from ${slowest} to ${fastest} km/h.`,
   MALFORMED_DISTANCES: ({ most, furthestMetres }) =>
     `A curve takes at most ${most} distances from 0 to ${furthestMetres} m.`,
   MALFORMED_DECAY: ({ most }) =>

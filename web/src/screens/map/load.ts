@@ -1,6 +1,6 @@
 import { browser } from '$app/environment'
 import { loadCatchments, type KindCatchment } from '$reach/catchment-data'
-import { usualReach, questionOf } from '$reach/reach-question'
+import { usualReach } from '$reach/reach-question'
 import { readView, type ReadView } from './address'
 import type { View } from './view'
 
@@ -59,7 +59,7 @@ async function completeScreen(asker: Asker, address: URLSearchParams): Promise<S
     loadShown(asker, catalogue, view),
     profileOf(asker, catalogue, view.area),
     profileOf(asker, catalogue, view.compare),
-    site ? loadCatchments(asker, site, questionOf(usualReach)) : [],
+    site ? loadCatchments(asker, site, usualReach) : [],
     view.search === '' ? null : search(asker, view.search),
   ])
   return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { cameras, testFields } from '$address/field-laws'
 import { usualReach } from '$reach/reach-question'
-import { fields, reachSearch, readCellsAsked, readReach } from './address'
+import { fields, reachSearch, readReach } from './address'
 import { limitUnits, providers, reachAges, reachKinds } from '$reach/reach-choices'
 import { reachLevels, reachSortKeys, type ReachView } from './view'
 import { limitRanges } from '$reach/walk-limit'
@@ -46,27 +46,6 @@ describe('readReach', () => {
   it('shows the usual for an empty address, which is what it is written as', () => {
     expect(read('')).toEqual({ view: defaultReach, notices: [] })
     expect(reachSearch(defaultReach)).toBe('')
-  })
-
-  it('reads what the cells are asked for as it reads the rest', () => {
-    const given = fc.constantFrom(
-      ...reachKinds,
-      ...providers,
-      'APART',
-      'Funded',
-      'municipal',
-      '',
-      ' either',
-      'x',
-    )
-    fc.assert(
-      fc.property(given, given, (kind, provider) => {
-        const search = new URLSearchParams({ kind, provider })
-        const { view } = readReach(search, known)
-        const { kinds, provider: asked } = view
-        expect(readCellsAsked(search)).toEqual({ kinds, provider: asked })
-      }),
-    )
   })
 
   it('reads every choice', () => {

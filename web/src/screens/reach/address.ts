@@ -27,7 +27,6 @@ import {
   type CellAge,
   type LimitUnit,
   type Provider,
-  type ReachKinds,
 } from '$reach/reach-choices'
 import { limitRanges, speedRange, usualSpeeds, usualValues } from '$reach/walk-limit'
 
@@ -219,17 +218,6 @@ function withoutOtherUnit(search: URLSearchParams): URLSearchParams {
 function readAlone<Value>(search: URLSearchParams, field: Field<Value, Known, ReachNotice>): Value {
   const known: Known = { areas: new Map(), sites: [], cells: 0 }
   return readField(search, field, { known, say: () => undefined })
-}
-
-/** What the cells are asked by; they are asked for before the rest of the address can be read. */
-export function readCellsAsked(search: URLSearchParams): {
-  kinds: ReachKinds
-  provider: Provider | null
-} {
-  return {
-    kinds: readAlone(search, fields.kinds),
-    provider: readAlone(search, fields.provider),
-  }
 }
 
 /**

@@ -4,14 +4,16 @@ import { ApiFailure, type Asker } from '$api/ask'
 import type { Catalogue } from '$api/catalogue'
 import { catalogueOnce } from '$api/catalogue-once'
 
-import { loadCells, type CellsAnswer } from './cells/load-cells'
+import { loadCells, loadShownReaches, type CellsAnswer } from './cells/load-cells'
 import { loadReachPanels, type ReachPanels } from './reach-panels'
-import { readCellsAsked, readReach, type ReadReach } from './address'
-import { walkedKinds } from './cells/shown-reach'
+import { readReach, type ReadReach } from './address'
+import type { ShownReach } from './cells/shown-reach'
 
 /** Everything one address of the reach screen shows. */
 export interface ReachScreen extends CellsAnswer, ReadReach {
   catalogue: Catalogue
+  /** A map each. */
+  shown: ShownReach[]
   panels: ReachPanels
   /** The API did not answer for the new address, and this is still the previous screen. */
   outdated: boolean
@@ -36,15 +38,11 @@ export async function loadReachScreen(
 }
 
 async function completeScreen(asker: Asker, address: URLSearchParams): Promise<ReachScreen> {
-  const { kinds, provider } = readCellsAsked(address)
-  const [catalogue, answer] = await Promise.all([
-    catalogueOnce(asker),
-    loadCells(asker, { provider, kinds: walkedKinds(kinds) }),
+  const [catalogue, answer] = await Promise.all([catalogueOnce(asker), loadCells(asker, null)])
+  const { view, notices } = readReach(address, { ...catalogue, cells: answer.cells.people.length })
+  const [shown, panels] = await Promise.all([
+    loadShownReaches(asker, answer, { ...view, sites: catalogue.sites }),
+    loadReachPanels(asker, catalogue, view),
   ])
-  const { view, notices } = readReach(address, {
-    ...catalogue,
-    cells: answer.cells.lon.length,
-  })
-  const panels = await loadReachPanels(asker, catalogue, view)
-  return { catalogue, ...answer, view, notices, panels, outdated: false }
+  return { catalogue, ...answer, shown, view, notices, panels, outdated: false }
 }

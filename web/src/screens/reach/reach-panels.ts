@@ -61,18 +61,17 @@ export async function loadReachPanels(
   { areas, sites }: Catalogue,
   view: ReachView,
 ): Promise<ReachPanels> {
-  const question = questionOf(view)
   const site = sites.find(({ slug }) => slug === view.site)
   const area = (view.area === null ? undefined : areas.get(view.area)) ?? null
   const [kinds, table, catchments] = await Promise.all([
     Promise.all(kindsOf[view.kinds].map((kind) => loadKind(asker, view, kind, area))),
-    loadCoverageTable(asker, question, tableLevel(view.level)),
-    site ? loadCatchments(asker, site, question) : [],
+    loadCoverageTable(asker, view, tableLevel(view.level)),
+    site ? loadCatchments(asker, site, view) : [],
   ])
   const known = kinds.flatMap((answer) => answer ?? [])
   const [first] = known
   const gaps =
-    first?.gaps ?? (await loadGaps(asker, { ...question, kind: 'COUNSELLING', first: 1 }))
+    first?.gaps ?? (await loadGaps(asker, { reach: questionOf(view, 'COUNSELLING'), first: 1 }))
   return { kinds: known, table, catchments, joinedMetres: gaps.joinedMetres }
 }
 
@@ -83,22 +82,16 @@ async function loadKind(
   area: AreaEntry | null,
 ): Promise<KindPanels | null> {
   const { ages, provider } = view
-  const question = { ...questionOf(view), kind }
+  const reach = questionOf(view, kind)
   const pinned = area && { level: area.level, code: area.code }
   const metres = curveDistances(singleLimit(view))
   const curve = (of: typeof pinned) =>
-    loadCurve(asker, {
-      area: of,
-      kind,
-      ages,
-      provider,
-      metres,
-    })
+    loadCurve(asker, { area: of, reach: { kind, ages, provider }, metres })
   const [pinnedCoverage, city, here, gaps] = await Promise.all([
-    pinned && loadCoverageBeside(asker, { ...question, pinned }),
+    pinned && loadCoverageBeside(asker, { reach, pinned }),
     curve(null),
     pinned && curve(pinned),
-    loadGaps(asker, { ...question, first: listedGaps }),
+    loadGaps(asker, { reach, first: listedGaps }),
   ])
   return city && { kind, pinned: pinnedCoverage, city, area: here, gaps }
 }

@@ -12,14 +12,14 @@ import type { Camera } from '$address/fields'
 
 import type { AreaCoverage } from './coverage/area-coverage'
 import { coverageFigures } from './cells/coverage-figures'
-import { coverageOfCells, districtsByArea, type Coverage } from './cells/coverage-of-cells'
+import { areaReaches, coverageOfCells, withinLimit, type Coverage } from './cells/coverage-of-cells'
 import { rowsByArea } from './coverage/coverage-table-rows'
 import { shareBreaks, shareColours } from './cells/limit-classes'
 import { readReach, reachEntries, reachSearch } from './address'
 import type { CellAge, ReachLimit } from '$reach/reach-choices'
 import type { ReachView } from './view'
 import type { ReachScreen } from './load'
-import { shownReaches, type ShownReach } from './cells/shown-reach'
+import type { ShownReach } from './cells/shown-reach'
 import { metresOf } from '$reach/walk-limit'
 
 interface Given {
@@ -66,9 +66,8 @@ export class CurrentReach implements MapScene {
   cells = $derived(this.screen.cells)
   ages = $derived(this.screen.view.ages)
   level = $derived(this.screen.view.level)
-  #kinds = $derived(this.screen.view.kinds)
   /** What each map shows: two where the kinds are apart. */
-  shown: ShownReach[] = $derived(shownReaches(this.cells, this.#kinds))
+  shown: ShownReach[] = $derived(this.screen.shown)
   compared: ShownReach | null = $derived(this.shown[1] ?? null)
   pictures: MapPicture[] = $derived(this.shown.map((reach) => this.#pictureOf(reach)))
 
@@ -77,8 +76,11 @@ export class CurrentReach implements MapScene {
     return area === null ? null : (this.catalogue.areas.get(area) ?? null)
   })
 
-  /** The districts whose cells an area's figures are made of, by the area's id; the city's by null. */
-  #districts = $derived(districtsByArea(this.catalogue))
+  /** Of each map, what of areas may be told, and who is within the limit. */
+  #areaReaches = $derived(
+    this.shown.map(({ kinds }) => areaReaches(this.cells, this.catalogue, kinds, this.ages)),
+  )
+  #within = $derived(this.shown.map((reach) => withinLimit(this.cells, reach, this.limit)))
 
   /** Whether the limit is being moved, so that only what the cells say is known of it. */
   isMoving: boolean = $derived(this.#moved !== null)
@@ -89,14 +91,17 @@ export class CurrentReach implements MapScene {
   }
 
   /**
-   * Who of an area, or of the city, is within reach. At rest that is the API's figure; while the limit moves, and of
-   * either kind, what the cells add up to, without those whose number is withheld.
+   * Who of an area, or of the city, is within reach: at rest as the API answers, while the limit moves, and of either
+   * kind, by the same rule from the cells.
    */
-  coverageOf(area: AreaEntry | null, { kinds, sums }: ShownReach): Coverage {
+  coverageOf(area: AreaEntry | null, { kinds }: ShownReach): Coverage {
     const answered = this.#answered(area, kinds)
     if (answered) return answered
-    const districts = this.#districts.get(area?.id ?? null) ?? []
-    return coverageOfCells(districts, sums, this.limit, this.ages, this.screen.minimumResidents)
+    const map = this.shown.findIndex((shown) => shown.kinds === kinds)
+    const reach = this.#areaReaches[map]?.get(area?.id ?? null)
+    const within = this.#within[map]
+    if (!reach || !within) throw new Error(`${kinds} is not shown, or ${area?.id} is no area`)
+    return coverageOfCells(this.cells, within, reach, this.ages)
   }
 
   /** The rows of the table, by their areas' ids. */
@@ -155,7 +160,7 @@ export class CurrentReach implements MapScene {
 
   /** Takes a form's choice; where it does not exist, the notice travels with the navigation. */
   async chooseForm(form: HTMLFormElement): Promise<void> {
-    const known = { ...this.catalogue, cells: this.cells.lon.length }
+    const known = { ...this.catalogue, cells: this.cells.people.length }
     const { view, notices } = readReach(formSearch(form), known)
     const address = this.link({ ...view, camera: this.#camera })
     this.#restoreStart()
@@ -229,7 +234,6 @@ function plainCoverage({ share, covered, residents }: AreaCoverage): Coverage {
     status,
     covered: covered.value,
     residents: residents.value,
-    withheldCells: 0,
   }
 }
 

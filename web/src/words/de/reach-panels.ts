@@ -26,10 +26,6 @@ export default {
   either: 'Begegnung oder Beratung',
   metres: (metres: string) => `${metres}\u00a0m`,
   minutes: (minutes: string) => `${minutes}\u00a0Minuten`,
-  withheldCells: (count: string, one: boolean) =>
-    one
-      ? 'Eine Zelle fehlt darin: Ihre Zahl ist zum Schutz der Menschen nicht veröffentlicht.'
-      : `${count} Zellen fehlen darin: Ihre Zahlen sind zum Schutz der Menschen nicht veröffentlicht.`,
   noSites: 'Für diese Auswahl ist kein Standort bekannt.',
   curve: {
     title: 'Wie weit ist der Weg?',
@@ -63,8 +59,7 @@ export default {
     none: (who: string, limit: string) =>
       `Keine Lücke: Alle ${who} haben höchstens ${limit} zum nächsten Standort.`,
     residents: (count: string, who: string) => `${count} ${who}`,
-    atLeast: (count: string, who: string) => `mindestens ${count} ${who}`,
-    withheld: 'Zahl zum Schutz nicht veröffentlicht',
+    sitesUnknown: 'Anzahl unbekannt: Standorte dort sind nicht bekannt',
     others: (names: string) => `auch ${names}`,
     otherNames: (names: string, more: string) => `${names} und ${more} weitere`,
     andOthers: (count: string, one: boolean) =>

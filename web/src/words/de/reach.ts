@@ -120,10 +120,6 @@ export default {
     `Für diese Auswahl ist kein Standort bekannt (${kind}). Wie viele Menschen einen erreichen, ist deshalb nicht bekannt.`,
   restsOnKnown:
     'Gezählt werden nur bekannte Standorte. Weil die Liste nicht vollständig ist, können es mehr Menschen sein.',
-  withoutWithheld: (cells: string, one: boolean) =>
-    one
-      ? 'Ohne eine Zelle, deren Zahl zum Schutz nicht veröffentlicht wird.'
-      : `Ohne ${cells} Zellen, deren Zahl zum Schutz nicht veröffentlicht wird.`,
   choices: {
     title: 'Auswahl',
     show: 'Anzeigen',
@@ -160,9 +156,8 @@ export default {
     cells: 'Zellen',
     cellCount: (cells: string, one: boolean) => `${cells} ${one ? 'Zelle' : 'Zellen'}`,
     peopleCount: (residents: string) => `etwa ${residents} Menschen`,
-    withheld: 'Zahl geschützt',
-    withheldExplained: (cells: string) =>
-      `Kräftige Schraffur: In ${cells} Zellen wohnen so wenige, dass ihre Zahl zum Schutz nicht veröffentlicht wird. Ihr Weg ist bekannt.`,
+    joined: (minimum: string) =>
+      `In jeder Zelle wohnen je Altersgruppe entweder niemand oder mindestens ${minimum} Menschen; kleinere sind zum Schutz mit einer Nachbarzelle zusammengelegt.`,
     size: 'Jedes Quadrat steht in der Mitte einer Zelle. Je größer es ist, desto mehr Menschen dieses Alters wohnen dort.',
     estimated:
       'Feine Schraffur: geschätzt. Wo genau Menschen wohnen, ist für Zellen geschätzt, nicht gezählt.',
@@ -199,7 +194,6 @@ export default {
     way: 'Fußweg zum nächsten bekannten Standort',
     nearest: 'Nächster Standort',
     noWay: 'kein Weg zu einem Standort',
-    withheld: 'zum Schutz nicht veröffentlicht',
     estimated: 'geschätzt',
     reached: 'innerhalb der Grenze',
     beyond: 'jenseits der Grenze',

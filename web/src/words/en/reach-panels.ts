@@ -9,10 +9,6 @@ const reachPanels: typeof de = {
   either: 'Meeting or counselling',
   metres: (metres) => `${metres}\u00a0m`,
   minutes: (minutes) => `${minutes}\u00a0minutes`,
-  withheldCells: (count, one) =>
-    one
-      ? 'One cell is not in it: its number is not published, to protect people.'
-      : `${count} cells are not in it: their numbers are not published, to protect people.`,
   noSites: 'No site is known for this choice.',
   curve: {
     title: 'How far is the walk?',
@@ -44,8 +40,7 @@ const reachPanels: typeof de = {
       `Cells of one social space belong together where their centres are at most ${metres}\u00a0m apart.`,
     none: (who, limit) => `No gap: all ${who} walk at most ${limit} to the nearest site.`,
     residents: (count, who) => `${count} ${who}`,
-    atLeast: (count, who) => `at least ${count} ${who}`,
-    withheld: 'number not published, to protect people',
+    sitesUnknown: 'number unknown: the sites there are not known',
     others: (names) => `also ${names}`,
     otherNames: (names, more) => `${names} and ${more} more`,
     andOthers: (count, one) => (one ? 'and one more district' : `and ${count} more districts`),

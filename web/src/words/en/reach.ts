@@ -118,10 +118,6 @@ const reach: typeof de = {
   noSites: (kind) =>
     `No site is known for this choice (${kind}). So it is not known how many people reach one.`,
   restsOnKnown: 'Only known sites count. As the list is not complete, it may be more people.',
-  withoutWithheld: (cells, one) =>
-    one
-      ? 'Without one cell whose number is not published, to protect people.'
-      : `Without ${cells} cells whose numbers are not published, to protect people.`,
   choices: {
     title: 'Choices',
     show: 'Show',
@@ -158,9 +154,8 @@ const reach: typeof de = {
     cells: 'Cells',
     cellCount: (cells, one) => `${cells} ${one ? 'cell' : 'cells'}`,
     peopleCount: (residents) => `about ${residents} people`,
-    withheld: 'number protected',
-    withheldExplained: (cells) =>
-      `Bold hatch: so few people live in ${cells} cells that their number is not published, to protect them. Their way is known.`,
+    joined: (minimum) =>
+      `In each cell nobody or at least ${minimum} people of each age group live; smaller cells are joined with a neighbour, to protect people.`,
     size: 'Each square stands in the middle of a cell. The larger it is, the more people of this age live there.',
     estimated:
       'Fine hatch: estimated. Where exactly people live is estimated for cells, not counted.',
@@ -194,7 +189,6 @@ const reach: typeof de = {
     way: 'Way on foot to the nearest known site',
     nearest: 'Nearest site',
     noWay: 'no way to any site',
-    withheld: 'not published, to protect people',
     estimated: 'estimated',
     reached: 'within the limit',
     beyond: 'beyond the limit',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
+import { waysOf } from '../cells/reach-fixture'
 import { catchmentCells } from './catchment-cells'
 
 describe('catchmentCells', () => {
-  const ways = { sites: ['a', 'b'], nearest: [1, 0, null, 1], metres: [1, 2, null, 9000] }
+  const ways = waysOf(['a', 'b'], [[1, 1], [0, 2], null, [1, 9000]])
 
   it('are those nearest to the site, however far; none of a site that does not count', () => {
     expect(catchmentCells('b', ways)).toEqual([0, 3])

@@ -1,8 +1,7 @@
-import type { SiteWays } from '../cells/reach-cells'
+import type { SiteWays } from '../cells/shown-reach'
 
 /** The cells whose nearest site this is, however far: each cell has exactly one. */
-export function catchmentCells(slug: string, { sites, nearest }: SiteWays): number[] {
+export function catchmentCells(slug: string, { sites, site }: SiteWays): number[] {
   const place = sites.indexOf(slug)
-  if (place === -1) return []
-  return nearest.flatMap((site, cell) => (site === place ? [cell] : []))
+  return place === -1 ? [] : [...site.keys()].filter((cell) => site[cell] === place)
 }

@@ -1,18 +1,20 @@
 import { distanceClass } from './limit-classes'
 
-/** The class each cell of a map was told last, so that a moving limit tells only of those that change theirs. */
+/** The class each cell of a map has, so that a moving limit changes only those that change theirs. */
 export class CellClasses {
-  readonly #told = new Map<number, number>()
+  #classes = new Int8Array()
 
   /** Cells whose class is another now, each with it. */
-  changes(metres: readonly (number | null)[], ends: readonly number[]): [number, number][] {
+  changes(metres: Float64Array, ends: readonly number[]): [cell: number, distance: number][] {
+    if (this.#classes.length !== metres.length)
+      this.#classes = new Int8Array(metres.length).fill(-1)
     const changed: [number, number][] = []
-    metres.forEach((way, cell) => {
-      const wanted = distanceClass(way, ends)
-      if (this.#told.get(cell) === wanted) return
-      this.#told.set(cell, wanted)
-      changed.push([cell, wanted])
-    })
+    for (let cell = 0; cell < metres.length; cell += 1) {
+      const distance = distanceClass(metres[cell] ?? Infinity, ends)
+      if (this.#classes[cell] === distance) continue
+      this.#classes[cell] = distance
+      changed.push([cell, distance])
+    }
     return changed
   }
 }

@@ -1,4 +1,4 @@
-import type { ReachCells } from './reach-cells'
+import type { Places } from '@atlas/geo/reach/geodesic'
 
 const metresPerDegree = 111_195
 /** Enough to be sure of the spacing, few enough to cost nothing. */
@@ -6,25 +6,25 @@ const looked = 150
 /** Metres, where there is no neighbour to measure. */
 const alone = 250
 
-const known = new WeakMap<Pick<ReachCells, 'lon' | 'lat'>, number>()
+const known = new WeakMap<Places, number>()
 
 /**
  * How far the middle of a cell usually lies from the nearest other, in metres. The middle is that of its people, so
  * cells of one grid lie neither in rows nor equally far apart.
  */
-export function cellSpacing(cells: Pick<ReachCells, 'lon' | 'lat'>): number {
+export function cellSpacing(cells: Places): number {
   const found = known.get(cells) ?? measure(cells)
   known.set(cells, found)
   return found
 }
 
-function measure({ lon, lat }: Pick<ReachCells, 'lon' | 'lat'>): number {
+function measure({ lon, lat }: Places): number {
   const shrink = Math.cos(((lat[0] ?? 0) * Math.PI) / 180)
   const every = Math.max(1, Math.floor(lon.length / looked))
-  const nearest = lon.flatMap((x, cell) => {
+  const nearest = Array.from(lon).flatMap((x, cell, all) => {
     if (cell % every !== 0) return []
     const y = lat[cell] ?? 0
-    const ways = lon.map((other, index) =>
+    const ways = all.map((other, index) =>
       index === cell ? Infinity : Math.hypot((other - x) * shrink, (lat[index] ?? 0) - y),
     )
     return [ways.reduce((least, way) => Math.min(least, way), Infinity) * metresPerDegree]

@@ -15,26 +15,21 @@ export function districtOfCell(
   cell: number,
   { areas }: Pick<Catalogue, 'areas'>,
 ): { id: string; name: string } {
-  const id = cells.districts[cells.district[cell] ?? -1] ?? ''
+  const id = cells.districts[cells.people.cells.district[cell] ?? -1] ?? ''
   return { id, name: areas.get(id)?.name ?? id }
 }
 
-/** How many people of each age live in a cell, in words: a withheld number is not zero. */
+/** How many people of each age live in a cell, in words. */
 export function residentsWords(
-  { residents }: ReachCells,
+  { people }: ReachCells,
   cell: number,
   language: Language,
-  t: Messages,
-): { age: CellAge; told: string; withheld: boolean }[] {
+): { age: CellAge; residents: string }[] {
   const count = countFormat(language)
-  return cellAges.map((age) => {
-    const number = residents[age][cell] ?? null
-    return {
-      age,
-      told: number === null ? t.reach.cell.withheld : count(Math.round(number)),
-      withheld: number === null,
-    }
-  })
+  return cellAges.map((age) => ({
+    age,
+    residents: count(Math.round(people.cells.residents[age][cell] ?? 0)),
+  }))
 }
 
 /** How far it is from a cell, in words. */
@@ -44,8 +39,8 @@ export function wayWords(
   language: Language,
   t: Messages,
 ): string {
-  const metres = ways.metres[cell] ?? null
-  return metres === null ? t.reach.cell.noWay : inUnit(metres, 'METRES', language, t)
+  const metres = ways.metres[cell] ?? Infinity
+  return metres === Infinity ? t.reach.cell.noWay : inUnit(metres, 'METRES', language, t)
 }
 
 export function nearestSiteOf(
@@ -53,7 +48,7 @@ export function nearestSiteOf(
   cell: number,
   sites: readonly Site[],
 ): Site | undefined {
-  const slug = ways.sites[ways.nearest[cell] ?? -1]
+  const slug = ways.sites[ways.site[cell] ?? -1]
   return sites.find((site) => site.slug === slug)
 }
 
@@ -65,16 +60,15 @@ interface SpokenOf {
   t: Messages
 }
 
-/** "Zelle in Prohlis-Süd: 440 m, Nächster Standort: …; 60 bis 79: 31, geschätzt; ab 80: zum Schutz nicht veröffentlicht." */
+/** "Zelle in Prohlis-Süd: 440 m, Nächster Standort: …; 60 bis 79: 31, geschätzt; ab 80: 12, geschätzt." */
 export function cellSentence(
   { cells, reach, catalogue, language, t }: SpokenOf,
   cell: number,
 ): string {
   const say = t.reach.cell
   const site = nearestSiteOf(reach, cell, catalogue.sites)
-  const people = residentsWords(cells, cell, language, t).map(
-    ({ age, told, withheld }) =>
-      `${t.reach.cellAges[age]}: ${told}${withheld ? '' : `, ${say.estimated}`}`,
+  const people = residentsWords(cells, cell, language).map(
+    ({ age, residents }) => `${t.reach.cellAges[age]}: ${residents}, ${say.estimated}`,
   )
   const nearest = site ? [`${say.nearest}: ${site.name}`] : []
   const said = [wayWords(reach, cell, language, t), ...nearest, ...people].join('; ')

@@ -1,122 +1,119 @@
 import { describe, expect, it } from 'vitest'
 
-import { cellSums } from './cell-sums'
-import { coverageOfCells, districtsOf } from './coverage-of-cells'
-import { distanceRows, withheldCellsOf } from './distance-rows'
-import type { ReachCells, SiteWays } from './reach-cells'
-import type { ReachLimit } from '$reach/reach-choices'
-import { nearestOfBoth } from './site-ways'
+import type { ReachAges, ReachLimit } from '$reach/reach-choices'
 
-const ways: SiteWays = {
-  sites: ['a', 'b'],
-  metres: [400, 1_000, 1_001, null, 700],
-  nearest: [0, 1, 1, null, 0],
-}
-const none: SiteWays = {
-  sites: [],
-  metres: [null, null, null, null, null],
-  nearest: [null, null, null, null, null],
-}
-const cells: ReachCells = {
-  asOf: '2025-12-31',
-  source: 's',
-  status: 'ESTIMATED',
+import { distanceRows } from './distance-rows'
+import { areaReaches, coverageOfCells, withinLimit } from './coverage-of-cells'
+import type { ReachCells } from './reach-cells'
+import { areaEntry, areasOf, cellsOf, waysOf } from './reach-fixture'
+import { estimatedWays, nearestOfBoth, type ShownReach, sitesThatCount } from './shown-reach'
+
+const ways = waysOf(['a', 'b'], [[0, 400], [1, 1_000], [1, 1_001], null, [0, 700]])
+const none = waysOf([], [null, null, null, null, null])
+const cells = cellsOf({
   lon: [13.7, 13.71, 13.72, 13.73, 13.74],
   lat: [51, 51, 51, 51, 51],
-  residents: { AGE_60_TO_79: [10, 20, 30, 40, 5], AGE_80_PLUS: [4, null, 6, 8, null] },
+  younger: [10, 20, 30, 40, 5],
+  older: [4, 0, 6, 8, 0],
   district: [0, 0, 0, 1, 2],
-  districts: ['one', 'two', 'three'],
-  ways: { MEETING: ways, COUNSELLING: none },
-}
-const sums = cellSums(cells, ways)
+  districts: ['one', 'two', 'heath'],
+})
 const speeds = { AGE_60_TO_79: 4, AGE_80_PLUS: 3 }
 const metres = (value: number): ReachLimit => ({ unit: 'METRES', value, speeds })
 const minutes = (value: number): ReachLimit => ({ unit: 'MINUTES', value, speeds })
 
-describe('coverageOfCells', () => {
-  it('counts who walks exactly so far, and names cells that are not in its sums', () => {
-    expect(coverageOfCells(['one'], sums, metres(1_000), 'AGE_60_PLUS', 3)).toEqual({
-      share: 34 / 70,
+const areas = areasOf([
+  areaEntry('north', 'PLANNING_AREA'),
+  areaEntry('south', 'PLANNING_AREA'),
+  areaEntry('space', 'SOCIAL_SPACE'),
+  areaEntry('one', 'DISTRICT', ['north', 'space']),
+  areaEntry('heath', 'DISTRICT', ['north', 'space'], 'one'),
+  areaEntry('two', 'DISTRICT', ['south', 'space']),
+  areaEntry('empty', 'DISTRICT', ['south']),
+])
+
+function coverage(
+  area: string | null,
+  limit: ReachLimit,
+  ages: ReachAges,
+  { of = cells, kinds = 'MEETING' }: { of?: ReachCells; kinds?: ShownReach['kinds'] } = {},
+) {
+  const catalogue = { areas, city: { id: 'city' } }
+  const reach = areaReaches(of, catalogue, kinds, ages).get(area)
+  if (!reach) throw new Error(`no area ${area}`)
+  return coverageOfCells(of, withinLimit(of, { ways }, limit), reach, ages)
+}
+
+describe('coverage from cells', () => {
+  it('counts who walks exactly so far', () => {
+    expect(coverage('two', metres(5_000), 'AGE_60_PLUS').residents).toBe(48)
+    expect(coverage('one', metres(1_000), 'AGE_60_PLUS')).toEqual({
+      share: 39 / 75,
       status: 'ESTIMATED',
-      covered: 34,
-      residents: 70,
-      withheldCells: 1,
+      covered: 39,
+      residents: 75,
     })
   })
 
   it('lets each age walk at its own pace', () => {
     // 15 minutes are 1,000 m at 4 km/h and 750 m at 3 km/h.
-    expect(coverageOfCells(['one'], sums, minutes(15), 'AGE_60_PLUS', 0).covered).toBe(34)
+    expect(coverage('one', minutes(15), 'AGE_60_PLUS').covered).toBe(39)
     // 12 minutes are 800 m and 600 m, 7 minutes 467 m and 350 m.
-    expect(coverageOfCells(['one'], sums, minutes(12), 'AGE_80_PLUS', 0).covered).toBe(4)
-    expect(coverageOfCells(['one'], sums, minutes(7), 'AGE_80_PLUS', 0).covered).toBe(0)
+    expect(coverage('one', minutes(12), 'AGE_80_PLUS').covered).toBe(4)
+    expect(coverage('one', minutes(7), 'AGE_80_PLUS').covered).toBe(0)
   })
 
   it('reaches nobody where no way leads, which is 0 and not nothing', () => {
-    expect(coverageOfCells(['two'], sums, metres(5_000), 'AGE_60_PLUS', 3)).toEqual({
+    expect(coverage('two', metres(5_000), 'AGE_60_PLUS')).toMatchObject({
       share: 0,
       status: 'ESTIMATED',
-      covered: 0,
-      residents: 48,
-      withheldCells: 0,
     })
   })
 
-  it('withholds a small number, a small rest, and what no cell tells', () => {
-    const withheld = { share: null, status: 'SUPPRESSED', covered: null, residents: null }
-    expect(coverageOfCells(['one'], sums, metres(500), 'AGE_80_PLUS', 5)).toMatchObject(withheld)
-    expect(coverageOfCells(['one'], sums, metres(1_000), 'AGE_80_PLUS', 7)).toMatchObject(withheld)
-    expect(coverageOfCells(['three'], sums, metres(1_000), 'AGE_80_PLUS', 3)).toEqual({
-      ...withheld,
-      withheldCells: 1,
-    })
+  it('counts a district without figures of its own with the one it is reported with', () => {
+    expect(coverage('heath', metres(1_000), 'AGE_60_PLUS').status).toBe('MISSING')
+    expect(coverage('north', metres(1_000), 'AGE_60_PLUS').residents).toBe(75)
+    expect(coverage('space', metres(1_000), 'AGE_60_PLUS').residents).toBe(123)
+    expect(coverage(null, metres(1_000), 'AGE_60_PLUS').residents).toBe(123)
   })
 
   it('knows nothing of a district without cells', () => {
-    expect(coverageOfCells(['empty'], sums, metres(1_000), 'AGE_60_PLUS', 3)).toEqual({
+    expect(coverage('empty', metres(1_000), 'AGE_60_PLUS')).toEqual({
       share: null,
       status: 'MISSING',
       covered: null,
       residents: null,
-      withheldCells: 0,
     })
   })
-})
 
-describe('districtsOf', () => {
-  const entry = (
-    id: string,
-    level: 'DISTRICT' | 'PLANNING_AREA',
-    parents: string[],
-    reportedWith: string | null = null,
-  ) => ({
-    id,
-    level,
-    code: id,
-    name: id,
-    areaKm2: 1,
-    centre: { lon: 0, lat: 0 },
-    parents,
-    reportedWith,
+  it('is withheld where the area’s own number is, for those ages', () => {
+    const of = { ...cells, withheld: { ...cells.withheld, AGE_80_PLUS: new Set(['one']) } }
+    expect(coverage('one', metres(1_000), 'AGE_80_PLUS', { of }).status).toBe('SUPPRESSED')
+    expect(coverage('one', metres(1_000), 'AGE_60_PLUS', { of }).status).toBe('ESTIMATED')
   })
-  const heath = entry('heath', 'DISTRICT', ['area'], 'one')
-  const one = entry('one', 'DISTRICT', ['area'])
-  const area = entry('area', 'PLANNING_AREA', [])
-  const catalogue = {
-    areas: new Map([heath, one, area, entry('two', 'DISTRICT', [])].map((each) => [each.id, each])),
-  }
 
-  it('counts a district without figures of its own with the one it is reported with', () => {
-    expect(districtsOf(one, catalogue)).toEqual(['heath', 'one'])
-    expect(districtsOf(heath, catalogue)).toEqual([])
-    expect(districtsOf(area, catalogue)).toEqual(['heath', 'one'])
-    expect(districtsOf(null, catalogue)).toEqual(['heath', 'one', 'two'])
+  describe('where there is staff and no site is known', () => {
+    const of = { ...cells, unknownSites: { ...cells.unknownSites, MEETING: new Set(['south']) } }
+    const statusOf = (area: string | null, kinds: ShownReach['kinds'] = 'MEETING') =>
+      coverage(area, metres(1_000), 'AGE_60_PLUS', { of, kinds }).status
+
+    it('is missing, never 0; what only touches it is told', () => {
+      expect(['south', 'two'].map((area) => statusOf(area))).toEqual(['MISSING', 'MISSING'])
+      expect(['north', 'one', 'space', null].map((area) => statusOf(area))).toEqual(
+        Array(4).fill('ESTIMATED'),
+      )
+    })
+
+    it('is told of another kind, and of either', () => {
+      expect(statusOf('south', 'COUNSELLING')).toBe('ESTIMATED')
+      expect(statusOf('south', 'EITHER')).toBe('ESTIMATED')
+    })
   })
 })
 
 describe('distanceRows', () => {
   it('sorts people and cells into classes around the limit; everybody is in one', () => {
-    expect(distanceRows({ ways, sums }, metres(1_000), 'AGE_60_TO_79')).toEqual([
+    expect(distanceRows(cells, { ways }, metres(1_000), 'AGE_60_TO_79')).toEqual([
       { residents: 10, cells: 1 },
       { residents: 25, cells: 2 },
       { residents: 30, cells: 1 },
@@ -127,7 +124,7 @@ describe('distanceRows', () => {
 
   it('counts each age at its own pace and colours by the slower', () => {
     // 20 minutes: 1,333 m and 1,000 m; half of it 667 m and 500 m.
-    expect(distanceRows({ ways, sums }, minutes(20), 'AGE_60_PLUS')).toEqual([
+    expect(distanceRows(cells, { ways }, minutes(20), 'AGE_60_PLUS')).toEqual([
       { residents: 14, cells: 1 },
       { residents: 55, cells: 2 },
       { residents: 6, cells: 1 },
@@ -137,28 +134,65 @@ describe('distanceRows', () => {
   })
 })
 
-describe('withheldCellsOf', () => {
-  it('counts cells in which any of the ages is withheld', () => {
-    expect(withheldCellsOf(cells.residents, 'AGE_60_PLUS')).toBe(2)
-    expect(withheldCellsOf(cells.residents, 'AGE_60_TO_79')).toBe(0)
-  })
-})
-
 describe('nearestOfBoth', () => {
   it('takes the nearer of two choices, the first where both are equally near', () => {
-    const other: SiteWays = {
-      sites: ['b', 'c'],
-      metres: [400, 300, null, 90, null],
-      nearest: [1, 0, null, 1, null],
-    }
-    expect(nearestOfBoth(ways, other)).toEqual({
-      sites: ['a', 'b', 'c'],
-      metres: [400, 300, 1_001, 90, 700],
-      nearest: [0, 1, 1, 2, 0],
-    })
+    const other = waysOf(['b', 'c'], [[1, 400], [0, 300], null, [1, 90], null])
+    expect(nearestOfBoth(ways, other)).toEqual(
+      waysOf(
+        ['a', 'b', 'c'],
+        [
+          [0, 400],
+          [1, 300],
+          [1, 1_001],
+          [2, 90],
+          [0, 700],
+        ],
+      ),
+    )
   })
 
   it('has no way where neither has one', () => {
     expect(nearestOfBoth(none, none)).toEqual(none)
+  })
+})
+
+describe('the sites that count', () => {
+  const site = (
+    slug: string,
+    kinds: ('MEETING' | 'COUNSELLING')[],
+    provider: 'FUNDED' | 'MUNICIPAL',
+  ) => ({
+    id: slug,
+    slug,
+    name: slug,
+    operator: null,
+    address: null,
+    kinds,
+    provider,
+    asOf: null,
+    isOld: true,
+    responsibleFor: null,
+    district: { id: 'one' },
+    position: { lon: 13.7, lat: 51, accuracyMetres: 100 },
+    source: { id: 'sites' },
+  })
+  const sites = [
+    site('z', ['MEETING'], 'FUNDED'),
+    site('b', ['COUNSELLING'], 'MUNICIPAL'),
+    site('a', ['MEETING', 'COUNSELLING'], 'FUNDED'),
+  ]
+  const slugs = (...asked: [kinds: ShownReach['kinds'], provider: 'FUNDED' | null]) =>
+    sitesThatCount(sites, ...asked).map(({ slug }) => slug)
+
+  it('are those of the kind and provider, by slug', () => {
+    expect(slugs('MEETING', null)).toEqual(['a', 'z'])
+    expect(slugs('COUNSELLING', null)).toEqual(['a', 'b'])
+    expect(slugs('COUNSELLING', 'FUNDED')).toEqual(['a'])
+    expect(slugs('EITHER', null)).toEqual(['a', 'b', 'z'])
+  })
+
+  it('of sites in one place make the first the nearest', () => {
+    const { site: nearest, sites: named } = estimatedWays(cells, sites, 1.3)
+    expect([named, nearest[0]]).toEqual([['z', 'b', 'a'], 0])
   })
 })

@@ -20,9 +20,8 @@ export function distanceEnds(limitMetres: number): number[] {
   return multiples.map((multiple) => multiple * limitMetres)
 }
 
-/** The class of a distance; no way at all is farther than every other. */
-export function distanceClass(metres: number | null, ends: readonly number[]): number {
-  if (metres === null) return ends.length
+/** The class of a distance; no way at all is Infinity, farther than every other. */
+export function distanceClass(metres: number, ends: readonly number[]): number {
   let index = 0
   while (index < ends.length && metres > (ends[index] ?? Infinity)) index += 1
   return index

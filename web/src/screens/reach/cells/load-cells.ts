@@ -1,104 +1,168 @@
-import { ask } from '$api/ask'
+import { ReachCells as Cells } from '@atlas/geo/reach/reach-cells'
+import { receivePublishedCells } from '@atlas/geo/world/receive-published-cells'
+
+import { ask, type Asker } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
-import type { ServiceKind } from '$api/sites'
-
 import { keptAnswer } from '$api/kept-answer'
-import type { ReachCells, SiteWays, WalkingMethod } from './reach-cells'
-import type { Provider } from '$reach/reach-choices'
+import type { ServiceKind, Site } from '$api/sites'
 
-const waysFields = graphql(`
-  fragment SiteWays on Cells {
-    metres
-    nearest
-    sites {
-      slug
+import type { ReachCells, WalkingMethod } from './reach-cells'
+import type { Provider, ReachKinds } from '$reach/reach-choices'
+import {
+  estimatedWays,
+  kindsIn,
+  nearestOfBoth,
+  shownKinds,
+  type ShownReach,
+  type SiteWays,
+  sitesThatCount,
+} from './shown-reach'
+
+const cellsQuery = graphql(`
+  query ReachCells {
+    walkingDistance {
+      method
+      inWords
+      detourFactor
+    }
+    smallNumbers {
+      minimumResidents
+    }
+    meeting: areasWithUnknownSites(kind: MEETING) {
+      id
+    }
+    counselling: areasWithUnknownSites(kind: COUNSELLING) {
+      id
+    }
+    cells {
+      asOf
+      status
+      source {
+        id
+      }
+      lon
+      lat
+      residents60To79
+      residents80Plus
+      district
+      districts {
+        id
+      }
+      withheld60Plus: withheld(ages: AGE_60_PLUS) {
+        id
+      }
+      withheld60To79: withheld(ages: AGE_60_TO_79) {
+        id
+      }
+      withheld80Plus: withheld(ages: AGE_80_PLUS) {
+        id
+      }
     }
   }
 `)
 
-const cellsQuery = graphql(
-  `
-    query ReachCells($provider: Provider, $meeting: Boolean!, $counselling: Boolean!) {
-      walkingDistance {
-        method
-        told
-        detourFactor
-      }
-      smallNumbers {
-        minimumResidents
-      }
-      people: cells(kind: MEETING, provider: $provider) {
-        asOf
-        status
-        source {
-          id
-        }
-        lon
-        lat
-        residents60To79
-        residents80Plus
-        district
-        districts {
-          id
-        }
-      }
-      meeting: cells(kind: MEETING, provider: $provider) @include(if: $meeting) {
-        ...SiteWays
-      }
-      counselling: cells(kind: COUNSELLING, provider: $provider) @include(if: $counselling) {
-        ...SiteWays
-      }
-    }
-  `,
-  [waysFields],
-)
-
-/** Everything a map of cells is drawn from: it stays as long as the provider and the kinds do. */
+/** Everything a map of cells is drawn from, whatever is asked of it. */
 export interface CellsAnswer {
   cells: ReachCells
   walking: WalkingMethod
-  /** Fewer people than this are never told. */
+  /** In each cell the number of each age is 0 or at least this. */
   minimumResidents: number
 }
 
-interface Asked {
-  provider: Provider | null
-  /** Ways to no other are sent: they are most of what a page weighs. */
-  kinds: readonly ServiceKind[]
-}
-
-export const loadCells = keptAnswer<Asked, CellsAnswer>(6, async (asker, { provider, kinds }) => {
-  const { walkingDistance, smallNumbers, people, ...ways } = await ask(asker, cellsQuery, {
-    provider,
-    meeting: kinds.includes('MEETING'),
-    counselling: kinds.includes('COUNSELLING'),
-  })
+/** Asked for once: which sites count and how far people walk changes nothing of it. */
+export const loadCells = keptAnswer<null, CellsAnswer>(1, async (asker) => {
+  const { walkingDistance, smallNumbers, meeting, counselling, cells } = await ask(
+    asker,
+    cellsQuery,
+    {},
+  )
   return {
     walking: walkingDistance,
     minimumResidents: smallNumbers.minimumResidents,
     cells: {
-      asOf: people.asOf,
-      source: people.source.id,
-      status: people.status,
-      lon: people.lon,
-      lat: people.lat,
-      residents: { AGE_60_TO_79: people.residents60To79, AGE_80_PLUS: people.residents80Plus },
-      district: people.district,
-      districts: people.districts.map(({ id }) => id),
-      ways: waysByKind(ways.meeting, ways.counselling),
+      asOf: cells.asOf,
+      source: cells.source.id,
+      status: cells.status,
+      people: peopleOf(cells),
+      districts: cells.districts.map(({ id }) => id),
+      withheld: {
+        AGE_60_PLUS: idsOf(cells.withheld60Plus),
+        AGE_60_TO_79: idsOf(cells.withheld60To79),
+        AGE_80_PLUS: idsOf(cells.withheld80Plus),
+      },
+      unknownSites: { MEETING: idsOf(meeting), COUNSELLING: idsOf(counselling) },
     },
   }
 })
 
-type Ways = ResultOf<typeof waysFields> | undefined
+const idsOf = (areas: readonly { id: string }[]) => new Set(areas.map(({ id }) => id))
 
-function waysByKind(meeting: Ways, counselling: Ways): ReachCells['ways'] {
-  return {
-    ...(meeting && { MEETING: waysOf(meeting) }),
-    ...(counselling && { COUNSELLING: waysOf(counselling) }),
-  }
+function peopleOf(cells: ResultOf<typeof cellsQuery>['cells']): Cells {
+  const { asOf, source, lon, lat, district, residents60To79, residents80Plus } = cells
+  return new Cells(
+    receivePublishedCells({
+      day: asOf,
+      sourceId: source.id,
+      lon: Float64Array.from(lon),
+      lat: Float64Array.from(lat),
+      district: Int32Array.from(district),
+      residents: {
+        AGE_60_TO_79: Float64Array.from(residents60To79),
+        AGE_80_PLUS: Float64Array.from(residents80Plus),
+      },
+    }),
+  )
 }
 
-function waysOf({ metres, nearest, sites }: ResultOf<typeof waysFields>): SiteWays {
-  return { metres, nearest, sites: sites.map(({ slug }) => slug) }
+const waysQuery = graphql(`
+  query CellWays($reach: ReachInput!) {
+    cells {
+      ways(reach: $reach) {
+        metres
+        nearest
+        sites {
+          slug
+        }
+      }
+    }
+  }
+`)
+
+/** Ways that are measured, not estimated: nobody but the API knows them. */
+const loadWays = keptAnswer<{ kind: ServiceKind; provider: Provider | null }, SiteWays>(
+  6,
+  async (asker, reach) => {
+    const { metres, nearest, sites } = (await ask(asker, waysQuery, { reach })).cells.ways
+    return {
+      metres: Float64Array.from(metres, (way) => way ?? Infinity),
+      site: Int32Array.from(nearest, (site) => site ?? -1),
+      sites: sites.map(({ slug }) => slug),
+    }
+  },
+)
+
+interface ShownAsked {
+  kinds: ReachKinds
+  provider: Provider | null
+  sites: readonly Site[]
+}
+
+/** Estimated ways are computed here, by the rule of the API; measured ones are asked for. */
+export async function loadShownReaches(
+  asker: Asker,
+  { cells, walking: { detourFactor } }: CellsAnswer,
+  { kinds, provider, sites }: ShownAsked,
+): Promise<ShownReach[]> {
+  return Promise.all(
+    shownKinds[kinds].map(async (kind): Promise<ShownReach> => {
+      if (detourFactor !== null) {
+        const counted = sitesThatCount(sites, kind, provider)
+        return { kinds: kind, ways: estimatedWays(cells, counted, detourFactor) }
+      }
+      const ways = await Promise.all(
+        kindsIn(kind).map((one) => loadWays(asker, { kind: one, provider })),
+      )
+      return { kinds: kind, ways: ways.reduce(nearestOfBoth) }
+    }),
+  )
 }

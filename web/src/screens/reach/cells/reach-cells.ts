@@ -1,43 +1,31 @@
+import type { ReachCells as Cells } from '@atlas/geo/reach/reach-cells'
+
 import type { FigureStatus } from '$api/catalogue'
 import type { ServiceKind } from '$api/sites'
+import type { ReachAges } from '$reach/reach-choices'
 
-import type { CellAge } from '$reach/reach-choices'
-
-/** Of every cell, in the order of the cells, the nearest site of a choice. */
-export interface SiteWays {
-  /** On foot; null where no way leads to any. */
-  metres: readonly (number | null)[]
-  /** Which of the sites, by its place in `sites`. */
-  nearest: readonly (number | null)[]
-  /** Slugs of the sites that count. */
-  sites: readonly string[]
-}
-
-/** Where older people live and how far they walk, as Query.cells gives it: an item a cell in every list. */
+/** Where older people live, as Query.cells gives it, and what is not known or not told of areas. */
 export interface ReachCells {
   asOf: string
   /** The source's id. */
   source: string
-  /** Of every number of residents that is told. */
+  /** Of every number of residents. */
   status: FigureStatus
-  /** The middle of each cell. */
-  lon: readonly number[]
-  lat: readonly number[]
-  /** null: withheld */
-  residents: Readonly<Record<CellAge, readonly (number | null)[]>>
-  /** Which of the districts each cell lies in. */
-  district: readonly number[]
+  /** In typed arrays; the district of a cell is its place in the list of districts. */
+  people: Cells
   /** Ids of the districts' areas. */
   districts: readonly string[]
-  /** To the sites of each kind that is shown. */
-  ways: Readonly<Partial<Record<ServiceKind, SiteWays>>>
+  /** Areas whose own number of residents is withheld, by id. */
+  withheld: Readonly<Record<ReachAges, ReadonlySet<string>>>
+  /** Planning areas with staff of a kind and no known site of it, by id. */
+  unknownSites: Readonly<Record<ServiceKind, ReadonlySet<string>>>
 }
 
 /** How distances on foot are measured. */
 export interface WalkingMethod {
   method: 'ESTIMATED' | 'STREET_NETWORK' | 'TRAVEL_COSTS'
   /** In a sentence, to stand beside every map and figure that uses it. */
-  told: string
+  inWords: string
   /** How much longer than the straight line; null where ways are not estimated like that. */
   detourFactor: number | null
 }

@@ -1,41 +1,73 @@
-import type { ServiceKind } from '$api/sites'
+import { pointsOf } from '@atlas/geo/reach/geodesic'
+import { type Nearest, nearestSites } from '@atlas/geo/reach/nearest-sites'
 
-import { cellSums, type CellSums } from './cell-sums'
-import type { ReachCells, SiteWays } from './reach-cells'
-import type { ReachKinds } from '$reach/reach-choices'
-import { nearestOfBoth } from './site-ways'
+import type { ServiceKind, Site } from '$api/sites'
+import type { Provider, ReachKinds } from '$reach/reach-choices'
+
+import type { ReachCells } from './reach-cells'
+
+/** The way from every cell to the nearest of some sites, which are named by slug. */
+export interface SiteWays extends Nearest {
+  sites: readonly string[]
+}
 
 /** What one map shows: the way to the nearest site of a kind, or of either. */
 export interface ShownReach {
   kinds: ServiceKind | 'EITHER'
   ways: SiteWays
-  sums: CellSums
 }
 
-const shownKinds: Record<ReachKinds, ShownReach['kinds'][]> = {
+export const shownKinds: Record<ReachKinds, readonly ShownReach['kinds'][]> = {
   counselling: ['COUNSELLING'],
   meeting: ['MEETING'],
   either: ['EITHER'],
   apart: ['COUNSELLING', 'MEETING'],
 }
 
-export function shownReaches(cells: ReachCells, kinds: ReachKinds): ShownReach[] {
-  return shownKinds[kinds].map((kind) => {
-    const ways = waysTo(kind, cells.ways)
-    return { kinds: kind, ways, sums: cellSums(cells, ways) }
+export const kindsIn = (kinds: ShownReach['kinds']): readonly ServiceKind[] =>
+  kinds === 'EITHER' ? ['COUNSELLING', 'MEETING'] : [kinds]
+
+/** By slug, as the API has them: of sites equally far the first is the nearest. */
+export const sitesThatCount = (
+  sites: readonly Site[],
+  kinds: ShownReach['kinds'],
+  provider: Provider | null,
+): Site[] =>
+  sites
+    .filter(
+      (site) =>
+        kindsIn(kinds).some((kind) => site.kinds.includes(kind)) &&
+        (provider === null || site.provider === provider),
+    )
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
+
+export function estimatedWays(
+  { people }: Pick<ReachCells, 'people'>,
+  sites: readonly Pick<Site, 'slug' | 'position'>[],
+  detourFactor: number,
+): SiteWays {
+  const places = pointsOf({
+    lon: sites.map(({ position }) => position.lon),
+    lat: sites.map(({ position }) => position.lat),
   })
+  const nearest = nearestSites(people.points, places, detourFactor)
+  return { ...nearest, sites: sites.map(({ slug }) => slug) }
 }
 
-function waysTo(kind: ShownReach['kinds'], ways: ReachCells['ways']): SiteWays {
-  if (kind === 'EITHER') return nearestOfBoth(waysTo('COUNSELLING', ways), waysTo('MEETING', ways))
-  const found = ways[kind]
-  if (!found) throw new Error(`Ways to ${kind} are shown that were not asked for`)
-  return found
-}
-
-/** The kinds whose ways are needed to show a choice. */
-export function walkedKinds(kinds: ReachKinds): readonly ServiceKind[] {
-  return shownKinds[kinds].flatMap((kind): readonly ServiceKind[] =>
-    kind === 'EITHER' ? ['COUNSELLING', 'MEETING'] : [kind],
+/** To the nearest of either choice; of two equally near sites the first choice's. */
+export function nearestOfBoth(first: SiteWays, second: SiteWays): SiteWays {
+  const sites = [...new Set([...first.sites, ...second.sites])]
+  const place = new Map(sites.map((slug, index) => [slug, index]))
+  const isNearer = first.metres.map((metres, cell) =>
+    Number((second.metres[cell] ?? Infinity) < metres),
   )
+  const chosen = (cell: number) => (isNearer[cell] === 1 ? second : first)
+  return {
+    sites,
+    metres: first.metres.map((_, cell) => chosen(cell).metres[cell] ?? Infinity),
+    site: first.site.map((_, cell) => {
+      const { site, sites: own } = chosen(cell)
+      return place.get(own[site[cell] ?? -1] ?? '') ?? -1
+    }),
+  }
 }

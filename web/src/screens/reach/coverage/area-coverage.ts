@@ -8,15 +8,19 @@ export const coverageFigureFields = graphql(`
   }
 `)
 
-/** The share of an area's residents within reach, with what the API computes it from. */
-const shareFields = graphql(
+/** Who of an area's residents is within reach. */
+export const areaCoverageFields = graphql(
   `
-    fragment CoverageShare on Figure {
-      ...CoverageFigure
-      explanation {
-        inputs {
-          value
-          status
+    fragment AreaCoverage on Area {
+      withinReach(reach: $reach) {
+        share {
+          ...CoverageFigure
+        }
+        covered {
+          ...CoverageFigure
+        }
+        residents {
+          ...CoverageFigure
         }
       }
     }
@@ -24,41 +28,7 @@ const shareFields = graphql(
   [coverageFigureFields],
 )
 
-export const areaCoverageFields = graphql(
-  `
-    fragment AreaCoverage on Area {
-      coverage(
-        kind: $kind
-        ages: $ages
-        provider: $provider
-        withinMetres: $withinMetres
-        withinMinutes: $withinMinutes
-        kmPerHour60To79: $kmPerHour60To79
-        kmPerHour80Plus: $kmPerHour80Plus
-      ) {
-        ...CoverageShare
-      }
-    }
-  `,
-  [shareFields],
-)
-
 export type CoverageFigure = ResultOf<typeof coverageFigureFields>
 
-/** Who of an area is within reach, as the API has it: withheld cells are in it. */
-export interface AreaCoverage {
-  /** Those it is a share of, and those within reach: what the API computes the share from. */
-  residents: CoverageFigure
-  covered: CoverageFigure
-  share: CoverageFigure
-}
-
-export function areaCoverage({
-  value,
-  status,
-  explanation,
-}: ResultOf<typeof shareFields>): AreaCoverage {
-  const [covered, residents] = explanation.inputs
-  if (!covered || !residents) throw new Error('A share without what it is computed from')
-  return { residents, covered, share: { value, status } }
-}
+/** Who of an area is within reach, as the API has it. */
+export type AreaCoverage = ResultOf<typeof areaCoverageFields>['withinReach']

@@ -5,14 +5,13 @@ import { graphql, type ResultOf } from '$api/graphql'
 import type { ServiceKind } from '$api/sites'
 
 import {
-  areaCoverage,
   areaCoverageFields,
   coverageFigureFields,
   type AreaCoverage,
   type CoverageFigure,
 } from './area-coverage'
 import { keptAnswer } from '$api/kept-answer'
-import type { ReachQuestion } from '$reach/reach-question'
+import { type ChosenReach, questionOf, type ReachQuestion } from '$reach/reach-question'
 
 const rowFields = graphql(
   `
@@ -21,7 +20,7 @@ const rowFields = graphql(
       code
       name
       ...AreaCoverage
-      accessDistance(kind: $kind, ages: $ages, provider: $provider) {
+      accessDistance(reach: $reach) {
         mean {
           ...CoverageFigure
         }
@@ -29,15 +28,7 @@ const rowFields = graphql(
           ...CoverageFigure
         }
       }
-      accessibility(
-        kind: $kind
-        ages: $ages
-        provider: $provider
-        withinMetres: $withinMetres
-        withinMinutes: $withinMinutes
-        kmPerHour60To79: $kmPerHour60To79
-        kmPerHour80Plus: $kmPerHour80Plus
-      ) {
+      accessibility(reach: $reach) {
         ...CoverageFigure
       }
     }
@@ -48,13 +39,7 @@ const rowFields = graphql(
 const tableQuery = graphql(
   `
     query CoverageTable(
-      $kind: ServiceKind!
-      $ages: Ages!
-      $provider: Provider
-      $withinMetres: Float
-      $withinMinutes: Float
-      $kmPerHour60To79: Float!
-      $kmPerHour80Plus: Float!
+      $reach: ReachInput!
       $planningAreas: Boolean!
       $socialSpaces: Boolean!
       $districts: Boolean!
@@ -70,18 +55,12 @@ const tableQuery = graphql(
       }
       city {
         ...CoverageRow
-        coverage(
-          kind: $kind
-          ages: $ages
-          provider: $provider
-          withinMetres: $withinMetres
-          withinMinutes: $withinMinutes
-          kmPerHour60To79: $kmPerHour60To79
-          kmPerHour80Plus: $kmPerHour80Plus
-        ) {
-          ...ExplainedFigure
+        withinReach(reach: $reach) {
+          share {
+            ...ExplainedFigure
+          }
         }
-        accessDistance(kind: $kind, ages: $ages, provider: $provider) {
+        accessDistance(reach: $reach) {
           mean {
             ...ExplainedFigure
           }
@@ -89,15 +68,7 @@ const tableQuery = graphql(
             ...ExplainedFigure
           }
         }
-        accessibility(
-          kind: $kind
-          ages: $ages
-          provider: $provider
-          withinMetres: $withinMetres
-          withinMinutes: $withinMinutes
-          kmPerHour60To79: $kmPerHour60To79
-          kmPerHour80Plus: $kmPerHour80Plus
-        ) {
+        accessibility(reach: $reach) {
           ...ExplainedFigure
         }
       }
@@ -138,11 +109,14 @@ interface Answer {
   city: CityRow
 }
 
-type Asked = ReachQuestion & { kind: ServiceKind; level: MapLevel }
+interface Asked {
+  reach: ReachQuestion
+  level: MapLevel
+}
 
-const loadKind = keptAnswer<Asked, Answer>(8, async (asker, { level, ...question }) => {
+const loadKind = keptAnswer<Asked, Answer>(8, async (asker, { level, reach }) => {
   const { planningAreas, socialSpaces, districts, city } = await ask(asker, tableQuery, {
-    ...question,
+    reach,
     planningAreas: level === 'PLANNING_AREA',
     socialSpaces: level === 'SOCIAL_SPACE',
     districts: level === 'DISTRICT',
@@ -153,12 +127,12 @@ const loadKind = keptAnswer<Asked, Answer>(8, async (asker, { level, ...question
 /** Coverage, ways and accessibility of every area of a level beside the city's, for both kinds. */
 export async function loadCoverageTable(
   asker: Asker,
-  question: ReachQuestion,
+  view: ChosenReach,
   level: MapLevel,
 ): Promise<CoverageTable> {
   const [meeting, counselling] = await Promise.all([
-    loadKind(asker, { ...question, level, kind: 'MEETING' }),
-    loadKind(asker, { ...question, level, kind: 'COUNSELLING' }),
+    loadKind(asker, { level, reach: questionOf(view, 'MEETING') }),
+    loadKind(asker, { level, reach: questionOf(view, 'COUNSELLING') }),
   ])
   const others = new Map(counselling.rows.map((row) => [row.id, row]))
   return {
@@ -180,18 +154,18 @@ function rowOf(meeting: Row, counselling: Row): CoverageRow {
   return { id, code, name, MEETING: kindOf(meeting), COUNSELLING: kindOf(counselling) }
 }
 
-function kindOf({ coverage, accessDistance, accessibility }: Row): KindCoverage {
+function kindOf({ withinReach, accessDistance, accessibility }: Row): KindCoverage {
   return {
-    ...areaCoverage(coverage),
+    ...withinReach,
     mean: accessDistance.mean,
     median: accessDistance.median,
     accessibility,
   }
 }
 
-function explanationsOf({ coverage, accessDistance, accessibility }: CityRow) {
+function explanationsOf({ withinReach, accessDistance, accessibility }: CityRow) {
   return {
-    share: coverage,
+    share: withinReach.share,
     mean: accessDistance.mean,
     median: accessDistance.median,
     accessibility,

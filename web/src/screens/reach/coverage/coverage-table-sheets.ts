@@ -117,7 +117,7 @@ export function longSheet(download: CoverageDownload): Sheet {
       },
     },
     { header: headers.day, width: 12, cell: ({ origin }) => origin.asOf },
-    { header: headers.measured, width: 60, cell: () => walking.told },
+    { header: headers.measured, width: 60, cell: () => walking.inWords },
     {
       header: headers.source,
       width: 60,
@@ -160,7 +160,7 @@ export function notesSheet(download: CoverageDownload): Sheet {
       ...catalogue.siteTotals.map((total) => [t.sites.kinds[total.kind], t.say(knownSites(total))]),
       [
         headers.measured,
-        `${walking.told} ${t.reachPanels.measured.known} ${t.reachPanels.measured.cells}`,
+        `${walking.inWords} ${t.reachPanels.measured.known} ${t.reachPanels.measured.cells}`,
       ],
       [headers.day, cells.asOf],
       [words.longParts.accessibility, t.reachPanels.accessibility.lead],

@@ -1,10 +1,9 @@
 import { ask } from '$api/ask'
 import type { MapLevel } from '$api/catalogue'
 import { graphql, type ResultOf } from '$api/graphql'
-import type { ServiceKind } from '$api/sites'
 
 import { keptAnswer } from '$api/kept-answer'
-import type { Provider, ReachAges } from '$reach/reach-choices'
+import type { ReachQuestion } from '$reach/reach-question'
 
 const distanceFields = graphql(`
   fragment CurveDistance on Figure {
@@ -27,7 +26,7 @@ const distanceFields = graphql(`
 const curveFields = graphql(
   `
     fragment ReachCurve on Area {
-      accessDistance(kind: $kind, ages: $ages, provider: $provider) {
+      accessDistance(reach: $reach) {
         mean {
           ...CurveDistance
         }
@@ -56,7 +55,7 @@ const curveFields = graphql(
 
 const cityQuery = graphql(
   `
-    query CityCurve($kind: ServiceKind!, $ages: Ages!, $provider: Provider, $metres: [Float!]!) {
+    query CityCurve($reach: ReachInput!, $metres: [Float!]!) {
       city {
         ...ReachCurve
       }
@@ -67,14 +66,7 @@ const cityQuery = graphql(
 
 const areaQuery = graphql(
   `
-    query AreaCurve(
-      $level: AreaLevel!
-      $code: String!
-      $kind: ServiceKind!
-      $ages: Ages!
-      $provider: Provider
-      $metres: [Float!]!
-    ) {
+    query AreaCurve($level: AreaLevel!, $code: String!, $reach: ReachInput!, $metres: [Float!]!) {
       area(level: $level, code: $code) {
         ...ReachCurve
       }
@@ -84,11 +76,10 @@ const areaQuery = graphql(
 )
 
 interface CurveAsked {
-  provider: Provider | null
   /** null: the city */
   area: { level: MapLevel; code: string } | null
-  kind: ServiceKind
-  ages: ReachAges
+  /** Without a limit, which changes nothing. */
+  reach: Pick<ReachQuestion, 'kind' | 'provider' | 'ages'>
   metres: number[]
 }
 

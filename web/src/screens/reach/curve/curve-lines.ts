@@ -1,8 +1,8 @@
 import type { AreaEntry } from '$api/catalogue'
 
-import { districtsOf } from '../cells/coverage-of-cells'
+import { areaReaches } from '../cells/coverage-of-cells'
 import { curveDistances, curveOfAnswer, curveOfCells, type Curve } from './curve-points'
-import type { SiteWays } from '../cells/reach-cells'
+import type { SiteWays } from '../cells/shown-reach'
 import { singleLimit } from '../reach-panels'
 import type { ChosenGap } from '../view'
 import type { ReachScreen } from '../load'
@@ -47,10 +47,11 @@ export function curveLines(
   }
   if (kinds !== 'EITHER') return []
   const distances = curveDistances(singleLimit(view))
+  const reaches = areaReaches(cells, catalogue, kinds, view.ages)
   const ofCells = (of: AreaEntry | null) => {
-    const own = new Set(districtsOf(of, catalogue))
-    const isOwn = (cell: number) => own.has(cells.districts[cells.district[cell] ?? -1] ?? '')
-    return line(of, curveOfCells(cells, ways, view.ages, distances, isOwn))
+    const reach = reaches.get(of?.id ?? null)
+    if (!reach) throw new Error('an area that is none of the catalogue')
+    return line(of, curveOfCells(cells, ways, view.ages, distances, reach))
   }
   return [null, ...(area ? [area] : [])].map(ofCells)
 }

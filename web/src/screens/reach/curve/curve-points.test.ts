@@ -1,26 +1,20 @@
+import type { AreaReach } from '@atlas/geo/reach/reached-world'
 import { describe, expect, it } from 'vitest'
 
 import type { CurveAnswer } from './curve-data'
 import { curveDistances, curveOfAnswer, curveOfCells, pointAt } from './curve-points'
-import type { ReachCells, SiteWays } from '../cells/reach-cells'
+import { cellsOf, waysOf } from '../cells/reach-fixture'
 
-const ways: SiteWays = {
-  metres: [100, 400, 900, null],
-  nearest: [0, 0, 0, null],
-  sites: ['a'],
-}
-const cells: ReachCells = {
-  asOf: '2025-12-31',
-  source: 'estimate-cells',
-  status: 'ESTIMATED',
+const ways = waysOf(['a'], [[0, 100], [0, 400], [0, 900], null])
+const cells = cellsOf({
   lon: [13.7, 13.7, 13.7, 13.7],
   lat: [51, 51.01, 51.02, 51.03],
-  residents: { AGE_60_TO_79: [30, 20, 10, 5], AGE_80_PLUS: [10, null, 20, 5] },
+  younger: [30, 20, 10, 5],
+  older: [10, 0, 20, 5],
   district: [0, 0, 1, 1],
   districts: ['district-01', 'district-02'],
-  ways: { MEETING: ways, COUNSELLING: ways },
-}
-const everywhere = () => true
+})
+const city: AreaReach = { districtIds: [0, 1], isWithheld: false, isAnswered: true }
 
 describe('curveDistances', () => {
   it('are every place of the slider, and a limit between two of them', () => {
@@ -74,7 +68,6 @@ describe('curveOfAnswer', () => {
       ],
       everybody: { value: 200, status: 'ESTIMATED' },
       ninetieth: { value: null, status: 'MISSING' },
-      withheldCells: 0,
     })
   })
 
@@ -85,8 +78,8 @@ describe('curveOfAnswer', () => {
 })
 
 describe('curveOfCells', () => {
-  it('counts whoever is told of, and how many cells are not', () => {
-    expect(curveOfCells(cells, ways, 'AGE_60_PLUS', [50, 100, 500, 1000], everywhere)).toEqual({
+  it('counts everybody, and whoever has no way as beyond every distance', () => {
+    expect(curveOfCells(cells, ways, 'AGE_60_PLUS', [50, 100, 500, 1000], city)).toMatchObject({
       points: [
         [50, 0],
         [100, 40],
@@ -102,34 +95,30 @@ describe('curveOfCells', () => {
       mean: { value: (40 * 100 + 20 * 400 + 30 * 900) / 90, status: 'ESTIMATED' },
       median: { value: 400, status: 'ESTIMATED' },
       ninetieth: { value: 900, status: 'ESTIMATED' },
-      withheldCells: 1,
       asOf: '2025-12-31',
       source: 'estimate-cells',
     })
   })
 
-  it('of one age and some cells counts only those', () => {
-    const curve = curveOfCells(cells, ways, 'AGE_80_PLUS', [500], (cell) => cell < 2)
+  it('of one age and some districts counts only those', () => {
+    const curve = curveOfCells(cells, ways, 'AGE_80_PLUS', [500], { ...city, districtIds: [0] })
     expect(curve.points[0]?.residents.value).toBe(10)
-    expect(curve.withheldCells).toBe(1)
   })
 
   it.each([
-    { name: 'withheld', cell: 1, status: 'SUPPRESSED' },
-    { name: 'missing', cell: 9, status: 'MISSING' },
-  ])('is $name where nothing else is known', ({ cell, status }) => {
-    const curve = curveOfCells(cells, ways, 'AGE_80_PLUS', [500], (one) => one === cell)
-    expect(curve.points).toEqual([
-      { metres: 500, residents: { value: null, status }, share: { value: null, status } },
-    ])
-    expect([curve.mean, curve.median, curve.everybody]).toEqual(
-      [1, 2, 3].map(() => ({ value: null, status })),
-    )
+    { name: 'withheld', rest: { isWithheld: true }, status: 'SUPPRESSED' },
+    { name: 'missing without cells', rest: { districtIds: [7] }, status: 'MISSING' },
+    { name: 'missing where no site is known', rest: { isAnswered: false }, status: 'MISSING' },
+  ])('is $name', ({ rest, status }) => {
+    const curve = curveOfCells(cells, ways, 'AGE_80_PLUS', [500], { ...city, ...rest })
+    const nothing = { value: null, status }
+    expect(curve.points).toMatchObject([{ metres: 500, residents: nothing, share: nothing }])
+    expect([curve.mean, curve.median]).toMatchObject([nothing, nothing])
   })
 })
 
 describe('pointAt', () => {
-  const curve = curveOfCells(cells, ways, 'AGE_60_PLUS', [100, 500], everywhere)
+  const curve = curveOfCells(cells, ways, 'AGE_60_PLUS', [100, 500], city)
 
   it('is the point there, else the nearest below', () => {
     expect(pointAt(curve, 500)?.metres).toBe(500)

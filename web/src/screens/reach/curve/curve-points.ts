@@ -1,13 +1,13 @@
-import { residentsBeyond } from '@atlas/geo/residents-beyond'
+import { accessDistances } from '@atlas/geo/reach/access-distances'
+import { type AreaReach, statedReach, statedResidents } from '@atlas/geo/reach/reached-world'
 import { share } from '@atlas/geo/share'
-import { weightedQuantile } from '@atlas/geo/weighted-quantile'
 
 import type { FigureStatus } from '$api/catalogue'
 
 import type { CurveAnswer } from './curve-data'
-import type { ReachCells, SiteWays } from '../cells/reach-cells'
+import type { SiteWays } from '../cells/shown-reach'
+import type { ReachCells } from '../cells/reach-cells'
 import type { ReachAges } from '$reach/reach-choices'
-import { bandsOf } from '$reach/walk-limit'
 
 /** A number of a curve, or why there is none. */
 export interface CurveFigure {
@@ -29,8 +29,6 @@ export interface Curve {
   mean: CurveFigure
   median: CurveFigure
   ninetieth: CurveFigure
-  /** Cells whose number is withheld and therefore not in it. */
-  withheldCells: number
   asOf: string
   source: string
 }
@@ -65,61 +63,39 @@ export function curveOfAnswer(answer: CurveAnswer): Curve {
     mean: answer.mean,
     median: answer.median,
     ninetieth: answer.ninetiethPercentile,
-    withheldCells: 0,
     asOf: answer.median.asOf,
     source: answer.median.source.id,
   }
 }
 
-/**
- * The curve of some cells, where the API has no answer: to the nearest site of
- * either kind. What is withheld of a cell is not in it, and counted.
- */
+/** The curve of an area's cells, where the API has no answer: to the nearest site of either kind. */
 export function curveOfCells(
   cells: ReachCells,
   ways: SiteWays,
   ages: ReachAges,
   distances: readonly number[],
-  isIncluded: (cell: number) => boolean,
+  area: AreaReach,
 ): Curve {
-  const bands = bandsOf(ages)
-  let withheldCells = 0
-  const walks = [...cells.lon.keys()].filter(isIncluded).flatMap((cell) => {
-    const counts = bands.map((age) => cells.residents[age][cell] ?? null)
-    if (counts.includes(null)) withheldCells += 1
-    const residents = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
-    return residents > 0 ? [{ metres: ways.metres[cell] ?? null, residents }] : []
-  })
-  const total = walks.reduce((sum, { residents }) => sum + residents, 0)
-  const known = walks.length > 0
-  const none: FigureStatus = withheldCells > 0 ? 'SUPPRESSED' : 'MISSING'
+  const walks = accessDistances(cells.people, ways, area.districtIds, ages)
+  const hasCells = cells.people.cellsIn(area.districtIds).length > 0
+  const { sourceId } = cells.people.cells
+  const all = statedResidents(hasCells ? walks.residents : null, area, sourceId)
   const figure = (value: number | null): CurveFigure =>
-    known && value !== null ? { value, status: cells.status } : { value: null, status: none }
-  const walking = walks.flatMap(({ metres, residents }) =>
-    metres === null ? [] : [{ metres, residents }],
-  )
-  const walkers = walking.reduce((sum, { residents }) => sum + residents, 0)
-  const walked = walking.reduce((sum, { metres, residents }) => sum + metres * residents, 0)
-  const quantile = (part: number) =>
-    weightedQuantile(
-      walks.map(({ metres, residents }) => ({ value: metres, weight: residents })),
-      part,
-    )
+    value === null ? { value, status: 'MISSING' } : statedReach(value, all, area)
+  const { metres, residents: walkers } = walks.walked
   return {
-    points: residentsBeyond(walks, distances).map((beyond, index) => {
-      // Added up in another order, everybody may be a trillionth more than all.
-      const within = Math.max(0, total - beyond)
+    points: distances.map((distance) => {
+      const within = walks.residents - walks.beyond(distance)
       return {
-        metres: distances[index] ?? 0,
+        metres: distance,
         residents: figure(within),
-        share: figure(share(within, total)),
+        share: figure(share(within, walks.residents)),
       }
     }),
-    everybody: figure(total),
-    mean: figure(walkers === 0 ? null : walked / walkers),
-    median: figure(quantile(0.5)),
-    ninetieth: figure(quantile(0.9)),
-    withheldCells,
+    everybody: all,
+    mean: figure(walkers === 0 ? null : metres / walkers),
+    median: figure(walks.quantile(0.5)),
+    ninetieth: figure(walks.quantile(0.9)),
     asOf: cells.asOf,
     source: cells.source,
   }

@@ -10,7 +10,11 @@ const nearest = 14
 const farthest = 10.5
 
 /** Where the map looks to show a gap with its surroundings. */
-export function gapCamera({ cells, centre }: ListedGap, { lon, lat }: ReachCells): Camera {
+export function gapCamera(
+  { cells, centre }: ListedGap,
+  { people }: Pick<ReachCells, 'people'>,
+): Camera {
+  const { lon, lat } = people.cells
   const places = cells.map((cell) => ({
     lon: lon[cell] ?? centre.lon,
     lat: lat[cell] ?? centre.lat,

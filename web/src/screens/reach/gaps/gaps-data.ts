@@ -1,6 +1,5 @@
 import { ask } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
-import type { ServiceKind } from '$api/sites'
 
 import { keptAnswer } from '$api/kept-answer'
 import type { ReachQuestion } from '$reach/reach-question'
@@ -39,26 +38,8 @@ const gapFields = graphql(`
 
 const gapsQuery = graphql(
   `
-    query ReachGaps(
-      $kind: ServiceKind!
-      $ages: Ages!
-      $provider: Provider
-      $withinMetres: Float
-      $withinMinutes: Float
-      $kmPerHour60To79: Float!
-      $kmPerHour80Plus: Float!
-      $first: Int!
-    ) {
-      gaps(
-        kind: $kind
-        ages: $ages
-        provider: $provider
-        withinMetres: $withinMetres
-        withinMinutes: $withinMinutes
-        kmPerHour60To79: $kmPerHour60To79
-        kmPerHour80Plus: $kmPerHour80Plus
-        first: $first
-      ) {
+    query ReachGaps($reach: ReachInput!, $first: Int!) {
+      gaps(reach: $reach, first: $first) {
         totalCount
         joinedMetres
         nodes {
@@ -72,8 +53,8 @@ const gapsQuery = graphql(
 
 export type GapsAnswer = ResultOf<typeof gapsQuery>['gaps']
 
-interface GapsQuestion extends ReachQuestion {
-  kind: ServiceKind
+interface GapsQuestion {
+  reach: ReachQuestion
   /** How many to list. */
   first: number
 }

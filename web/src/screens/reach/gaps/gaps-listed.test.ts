@@ -1,47 +1,27 @@
 import { describe, expect, it } from 'vitest'
 
-import type { AreaEntry, Catalogue } from '$api/catalogue'
-
 import { gapsOfAnswer, gapsOfCells } from './gaps-listed'
-import type { ReachCells, SiteWays } from '../cells/reach-cells'
+import { areaEntry, areasOf, cellsOf, waysOf } from '../cells/reach-fixture'
 import type { CellAge } from '$reach/reach-choices'
 
-const area = (id: string, level: AreaEntry['level'], parents: string[] = []): AreaEntry => ({
-  id,
-  level,
-  code: id,
-  name: id,
-  areaKm2: 1,
-  centre: { lon: 13.7, lat: 51 },
-  parents,
-  reportedWith: null,
-})
-const space = area('social-space-1', 'SOCIAL_SPACE')
-const part = area('planning-area-1', 'PLANNING_AREA')
-const [inner, outer] = ['district-01', 'district-02'].map((id) =>
-  area(id, 'DISTRICT', [part.id, space.id]),
+const space = areaEntry('social-space-1', 'SOCIAL_SPACE')
+const part = areaEntry('planning-area-1', 'PLANNING_AREA')
+const districts = ['district-01', 'district-02'].map((id) =>
+  areaEntry(id, 'DISTRICT', [part.id, space.id]),
 )
-const catalogue: Pick<Catalogue, 'areas'> = {
-  areas: new Map([space, part, inner, outer].flatMap((one) => (one ? [[one.id, one]] : []))),
-}
+const [inner, outer] = districts
+const catalogue = { areas: areasOf([space, part, ...districts]) }
 
-const ways: SiteWays = {
-  metres: [100, 1200, 1500, 3000, null],
-  nearest: [0, 1, 1, 1, null],
-  sites: ['a', 'b'],
-}
-const cells: ReachCells = {
-  asOf: '2025-12-31',
-  source: 'estimate-cells',
-  status: 'ESTIMATED',
+const ways = waysOf(['a', 'b'], [[0, 100], [1, 1200], [1, 1500], [1, 3000], null])
+const cells = cellsOf({
   lon: [13.7, 13.7, 13.7, 13.7, 13.9],
   lat: [51, 51.01, 51.012, 51.014, 51.03],
-  residents: { AGE_60_TO_79: [30, 20, 10, 50, 3], AGE_80_PLUS: [10, 4, 20, null, 0] },
+  younger: [30, 20, 10, 50, 3],
+  older: [10, 4, 20, 0, 0],
   district: [0, 0, 1, 1, 0],
   districts: ['district-01', 'district-02'],
-  ways: { MEETING: ways, COUNSELLING: ways },
-}
-const asked = { cells, ways, joinedMetres: 400 }
+})
+const asked = { cells, kinds: 'MEETING', ways, joinedMetres: 400 } as const
 const atMost = (younger: number, older = younger) => ({
   limit: (age: CellAge) => (age === 'AGE_80_PLUS' ? older : younger),
 })
@@ -54,8 +34,7 @@ describe('gapsOfCells', () => {
         {
           cells: [1, 2, 3],
           residents: { value: 80, status: 'ESTIMATED' },
-          withheldCells: 0,
-          centre: { lon: 13.7, lat: 51.01275 },
+          centre: { lon: 13.7, lat: 51.0128 },
           districts: [outer, inner],
           socialSpace: space,
           nearestSite: 'b',
@@ -64,7 +43,6 @@ describe('gapsOfCells', () => {
         {
           cells: [4],
           residents: { value: 3, status: 'ESTIMATED' },
-          withheldCells: 0,
           centre: { lon: 13.9, lat: 51.03 },
           districts: [inner],
           socialSpace: space,
@@ -75,27 +53,24 @@ describe('gapsOfCells', () => {
     })
   })
 
-  it('takes a withheld number for neither nobody nor a number', () => {
-    const { gaps } = gapsOfCells({ ...asked, ages: 'AGE_80_PLUS', ...atMost(1000) }, catalogue)
-    expect(gaps).toMatchObject([{ cells: [1, 2, 3], residents: { value: 24 }, withheldCells: 1 }])
-    const alone = gapsOfCells({ ...asked, ages: 'AGE_80_PLUS', ...atMost(2000) }, catalogue)
-    expect(alone.gaps).toMatchObject([
-      {
-        cells: [3],
-        residents: { value: null, status: 'SUPPRESSED' },
-        withheldCells: 0,
-        metres: { value: null, status: 'SUPPRESSED' },
-      },
+  it('have no number where sites are unknown: whoever lives there may reach one', () => {
+    const unknownSites = { MEETING: new Set([part.id]), COUNSELLING: new Set<string>() }
+    const unknown = { ...asked, cells: { ...cells, unknownSites }, ...atMost(1000) }
+    const { gaps } = gapsOfCells({ ...unknown, ages: 'AGE_60_TO_79' }, catalogue)
+    const missing = { value: null, status: 'MISSING' }
+    expect(gaps).toMatchObject([
+      { cells: [1, 2, 3], residents: missing, metres: missing },
+      { cells: [4], residents: missing },
     ])
   })
 
   it('counts of each age those beyond their own reach', () => {
     const { gaps } = gapsOfCells({ ...asked, ages: 'AGE_60_PLUS', ...atMost(1500, 900) }, catalogue)
-    expect(gaps[0]).toMatchObject({ cells: [1, 2, 3], residents: { value: 24 }, withheldCells: 1 })
+    expect(gaps[0]).toMatchObject({ cells: [1, 2, 3], residents: { value: 74 } })
   })
 
   it('finds none where everybody is within reach', () => {
-    const near = { ...ways, metres: [1, 1, 1, 1, 1] }
+    const near = { ...ways, metres: Float64Array.of(1, 1, 1, 1, 1) }
     const found = gapsOfCells(
       { ...asked, ways: near, ages: 'AGE_60_PLUS', ...atMost(1) },
       catalogue,

@@ -1,11 +1,12 @@
-import { reachGaps, type ReachGap, type Unreached } from '@atlas/geo/reach-gaps'
+import { isReachKnown } from '@atlas/geo/reach/known-sites'
+import { type ReachGap, reachGaps } from '@atlas/geo/reach/reach-gaps'
 
 import type { AreaEntry, Catalogue, FigureStatus } from '$api/catalogue'
 
 import type { GapsAnswer } from './gaps-data'
-import type { ReachCells, SiteWays } from '../cells/reach-cells'
+import type { ReachCells } from '../cells/reach-cells'
+import { kindsIn, type ShownReach, type SiteWays } from '../cells/shown-reach'
 import type { CellAge, ReachAges } from '$reach/reach-choices'
-import { bandsOf } from '$reach/walk-limit'
 
 /** How many are listed. */
 export const listedGaps = 20
@@ -20,8 +21,6 @@ export interface ListedGap {
   /** By their place in the list of all, ascending. */
   cells: readonly number[]
   residents: GapFigure
-  /** Cells whose number is withheld and therefore not in that of the residents. */
-  withheldCells: number
   centre: { lon: number; lat: number }
   /** Where its residents live, that with the most first; none where nothing is known. */
   districts: AreaEntry[]
@@ -41,6 +40,7 @@ export interface ListedGaps {
 /** What may have changed since the API was asked, and what it said of the joining. */
 interface GapsAsked {
   cells: ReachCells
+  kinds: ShownReach['kinds']
   ways: SiteWays
   ages: ReachAges
   /** How far people of an age walk. */
@@ -49,7 +49,7 @@ interface GapsAsked {
   joinedMetres: number
 }
 
-/** The API's own answer: what is withheld is in its sums, where they may be told. */
+/** The API's own answer. */
 export function gapsOfAnswer(answer: GapsAnswer, { areas }: Pick<Catalogue, 'areas'>): ListedGaps {
   return {
     count: answer.totalCount,
@@ -58,7 +58,6 @@ export function gapsOfAnswer(answer: GapsAnswer, { areas }: Pick<Catalogue, 'are
       return {
         cells: gap.cells,
         residents: gap.residents,
-        withheldCells: 0,
         centre: gap.centre,
         districts,
         socialSpace: socialSpaceOf(districts[0], areas),
@@ -70,85 +69,47 @@ export function gapsOfAnswer(answer: GapsAnswer, { areas }: Pick<Catalogue, 'are
 }
 
 /** The same from the cells at hand, by the rule that the API uses: while a distance is moved, or for either kind. */
-export function gapsOfCells(asked: GapsAsked, catalogue: Pick<Catalogue, 'areas'>): ListedGaps {
-  const beyond = cellsBeyond(asked, catalogue)
-  const found = reachGaps(
-    beyond.map(({ people }) => people),
-    asked.joinedMetres,
-  )
+export function gapsOfCells(asked: GapsAsked, { areas }: Pick<Catalogue, 'areas'>): ListedGaps {
+  const { cells, ways, ages, limit, joinedMetres } = asked
+  // A district without a social space is one of its own.
+  const spaces = cells.districts.map((id) => socialSpaceOf(areas.get(id), areas)?.id ?? id)
+  const placeOf = new Map([...new Set(spaces)].map((id, place) => [id, place]))
+  const found = reachGaps(cells.people, ways, {
+    ages,
+    limits: { AGE_60_TO_79: limit('AGE_60_TO_79'), AGE_80_PLUS: limit('AGE_80_PLUS') },
+    step: joinedMetres,
+    socialSpaceOf: (district) => placeOf.get(spaces[district] ?? '') ?? -1,
+  })
   return {
     count: found.length,
-    gaps: found.slice(0, listedGaps).map((gap) =>
-      listed(
-        gap,
-        gap.members.flatMap((index) => beyond[index]?.cell ?? []),
-        asked,
-        catalogue,
-      ),
-    ),
+    gaps: found.slice(0, listedGaps).map((gap) => listed(gap, asked, areas)),
   }
 }
 
-/** A cell counts where anybody of the ages asked for lives beyond their reach, or may: a withheld number is not nobody. */
-function cellsBeyond(
-  { cells, ways, ages, limit }: GapsAsked,
-  { areas }: Pick<Catalogue, 'areas'>,
-): BeyondCell[] {
-  const spaces = cells.districts.map((id) => socialSpaceOf(areas.get(id), areas)?.id ?? id)
-  return [...cells.lon.keys()].flatMap((cell) => {
-    const metres = ways.metres[cell] ?? null
-    const counts = bandsOf(ages)
-      .filter((age) => metres === null || metres > limit(age))
-      .map((age) => cells.residents[age][cell] ?? null)
-    const residents = counts.includes(null)
-      ? null
-      : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
-    if (counts.length === 0 || residents === 0) return []
-    const site = ways.nearest[cell] ?? null
-    return [
-      {
-        cell,
-        people: {
-          lon: cells.lon[cell] ?? 0,
-          lat: cells.lat[cell] ?? 0,
-          residents,
-          district: cells.district[cell] ?? -1,
-          socialSpace: spaces[cells.district[cell] ?? -1] ?? '',
-          way: metres === null || site === null ? null : { site, metres },
-        },
-      },
-    ]
-  })
-}
-
-interface BeyondCell {
-  cell: number
-  people: Unreached
-}
-
 function listed(
-  gap: ReachGap,
-  indices: number[],
-  { cells, ways }: GapsAsked,
-  { areas }: Pick<Catalogue, 'areas'>,
+  { cells: own, residents, centre, districtIds, nearestSite, walked }: ReachGap,
+  { cells, kinds, ways }: GapsAsked,
+  areas: Catalogue['areas'],
 ): ListedGap {
-  const none = gap.withheld === gap.members.length
-  const districts = gap.districts.flatMap((index) => areas.get(cells.districts[index] ?? '') ?? [])
-  const { walked } = gap
+  const districts = districtIds.flatMap((place) => areas.get(cells.districts[place] ?? '') ?? [])
+  const planningAreas = districts.flatMap(({ parents }) =>
+    parents.filter((id) => areas.get(id)?.level === 'PLANNING_AREA'),
+  )
+  const isAnswered = kindsIn(kinds).some((kind) =>
+    isReachKnown('SOCIAL_SPACE', planningAreas, cells.unknownSites[kind]),
+  )
+  const figure = (value: number | null): GapFigure =>
+    isAnswered && value !== null
+      ? { value, status: cells.status }
+      : { value: null, status: 'MISSING' }
   return {
-    cells: indices,
-    residents: none
-      ? { value: null, status: 'SUPPRESSED' }
-      : { value: gap.residents, status: cells.status },
-    withheldCells: none ? 0 : gap.withheld,
-    centre: gap.centre,
+    cells: own,
+    residents: figure(residents),
+    centre,
     districts,
     socialSpace: socialSpaceOf(districts[0], areas),
-    nearestSite: gap.nearestSite === null ? null : (ways.sites[gap.nearestSite] ?? null),
-    metres:
-      walked.residents === 0
-        ? { value: null, status: none ? 'SUPPRESSED' : 'MISSING' }
-        : { value: walked.metres / walked.residents, status: cells.status },
+    nearestSite: nearestSite === null ? null : (ways.sites[nearestSite] ?? null),
+    metres: figure(walked.residents === 0 ? null : walked.metres / walked.residents),
   }
 }
 

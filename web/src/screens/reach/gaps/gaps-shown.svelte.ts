@@ -59,7 +59,7 @@ export class CurrentGaps {
       }
       const { joinedMetres } = panels
       const limitOf = (age: CellAge) => metresOf(limit, age)
-      const asked = { cells, ways, ages, limit: limitOf, joinedMetres }
+      const asked = { cells, kinds, ways, ages, limit: limitOf, joinedMetres }
       return { ...gapsOfCells(asked, catalogue), ...common, fromCells: true }
     })
   })

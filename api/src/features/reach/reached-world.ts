@@ -1,0 +1,119 @@
+import { type Points, pointsOf } from '@atlas/geo/reach/geodesic'
+import { areasWithUnknownSites } from '@atlas/geo/reach/known-sites'
+import { type Nearest, nearestSites } from '@atlas/geo/reach/nearest-sites'
+import { ReachCells } from '@atlas/geo/reach/reach-cells'
+import { type SiteChoice, sitesOf } from '@atlas/geo/reach/reach-question'
+import type { ReachedWorld } from '@atlas/geo/reach/reached-world'
+import { nearestMeasured, type Pairs, pairsWithin, type Ways, waysOf } from '@atlas/geo/reach/ways'
+import type { Published, PublishedCells } from '@atlas/geo/world/published'
+import { LRUCache } from 'lru-cache'
+import { type DataContext, perWorld } from '../../schema/context.ts'
+import type { WalkingDistance } from '../../walking/walking-distance.ts'
+import { walkingFor } from './walking-for.ts'
+
+/**
+ * Answers that follow from a world and a question: found once and cached for all fields and requests, the longest
+ * unasked going first.
+ */
+export function cachedAnswers<Question, Answer extends object>(
+  max: number,
+  find: (question: Question, context: DataContext) => Answer | Promise<Answer>,
+): (question: Question, context: DataContext) => Promise<Answer> {
+  const cacheOf = perWorld(() => new LRUCache<string, Promise<Answer>>({ max }))
+  return (question, context) => {
+    const cache = cacheOf(context.world)
+    const name = JSON.stringify(question)
+    const known = cache.get(name)
+    if (known) return known
+    const answer = Promise.resolve(find(question, context))
+    cache.set(name, answer)
+    answer.catch(() => {
+      if (cache.peek(name) === answer) cache.delete(name)
+    })
+    return answer
+  }
+}
+
+const reachCells = new WeakMap<PublishedCells, ReachCells>()
+
+/** Where people live; nowhere, where nobody knows. Scenarios share the cells of their world. */
+export const cellsOf = perWorld((world): ReachCells => {
+  if (world.cells === null) return new ReachCells(noCells(world))
+  const cells = reachCells.get(world.cells) ?? new ReachCells(world.cells)
+  reachCells.set(world.cells, cells)
+  return cells
+})
+
+const noCells = ({ areas, residents }: Published) => ({
+  day: residents.daysOf('REGISTER').at(-1) ?? '',
+  sourceId: areas.city.sourceId,
+  lon: new Float64Array(),
+  lat: new Float64Array(),
+  district: new Int32Array(),
+  residents: { AGE_60_TO_79: new Float64Array(), AGE_80_PLUS: new Float64Array() },
+})
+
+/** The world with the way from each cell to the nearest of the sites that count. */
+export const reachedWorld = cachedAnswers<SiteChoice, ReachedWorld>(32, async (choice, context) => {
+  const { world } = context
+  const sites = sitesOf(world, choice)
+  const walking = walkingFor(choice.profile, context)
+  const ground = {
+    world,
+    kind: choice.kind,
+    cells: cellsOf(world),
+    sites,
+    unknownIn: areasWithUnknownSites(choice.kind, world),
+    walking: walking.message,
+  }
+  return { ...ground, nearest: await nearestOnFoot(ground, walking) }
+})
+
+type Ground = Pick<ReachedWorld, 'cells' | 'sites'>
+
+const pointsOfSites = ({ sites }: Ground): Points =>
+  pointsOf({ lon: sites.map(({ lon }) => lon), lat: sites.map(({ lat }) => lat) })
+
+async function nearestOnFoot(ground: Ground, walking: WalkingDistance): Promise<Nearest> {
+  const [cells, sites] = [ground.cells.points, pointsOfSites(ground)]
+  if (walking.detourFactor !== null) return nearestSites(cells, sites, walking.detourFactor)
+  const search = nearestMeasured(cells, sites)
+  let step = search.next()
+  while (!step.done) step = search.next(await measure(step.value, ground, walking))
+  return step.value
+}
+
+/** Metres on foot for each pair; null where no way leads. */
+function measure({ cell, site, geodesic }: Pairs, ground: Ground, walking: WalkingDistance) {
+  const { lon, lat } = ground.cells.cells
+  return walking.walkingMetres(
+    cell.map((from, pair) => {
+      const to = ground.sites[site[pair] ?? -1]
+      if (!to) throw new Error('a pair without a site')
+      return {
+        from: { lon: lon[from] ?? 0, lat: lat[from] ?? 0 },
+        to,
+        geodesicMetres: geodesic[pair] ?? 0,
+      }
+    }),
+  )
+}
+
+/** Distances computed one way and another differ by less; metres. */
+const roundingMetres = 0.01
+
+/** Every way of at most so many metres to a site that counts. */
+export const waysWithin = cachedAnswers<{ choice: SiteChoice; within: number }, Ways>(
+  16,
+  async ({ choice, within }, context) => {
+    const reached = await reachedWorld(choice, context)
+    const walking = walkingFor(choice.profile, context)
+    const { points } = reached.cells
+    const pairs = pairsWithin(
+      points,
+      pointsOfSites(reached),
+      within / (walking.detourFactor ?? 1) + roundingMetres,
+    )
+    return waysOf(points, pairs, await measure(pairs, reached, walking), within)
+  },
+)

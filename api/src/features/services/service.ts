@@ -1,1 +1,0 @@
-export type { Provider, ServiceKind } from '@atlas/geo/world/snapshot'

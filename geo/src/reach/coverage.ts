@@ -1,0 +1,77 @@
+import type { Sourced } from '../figures/certainty.ts'
+import { composeFigure } from '../figures/compose-figure.ts'
+import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
+import { share } from '../share.ts'
+import type { Message } from '../words/vocabulary.ts'
+import type { Area } from '../world/snapshot.ts'
+import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './reach-cells.ts'
+import type { ReachLimit } from './reach-question.ts'
+import {
+  type AreaReach,
+  areaReach,
+  type ReachedWorld,
+  statedReach,
+  statedResidents,
+} from './reached-world.ts'
+
+/** Residents of an area, those of them who reach a site, and their share. */
+export interface Coverage {
+  readonly share: Figure
+  readonly covered: Figure
+  readonly residents: Figure
+}
+
+/**
+ * The numbers of a coverage alone, as the browser draws them while a limit moves.
+ * @param within who reaches a site within the limit, by district
+ */
+export function statedCoverage(
+  cells: ReachCells,
+  within: ByAge<Float64Array>,
+  area: AreaReach,
+  ages: ReachAges,
+): { covered: Sourced; residents: Sourced } {
+  const bands = bandsOf(ages)
+  const { sourceId } = cells.cells
+  const all = cells.sumOver(area.districtIds, bands, cells.residents)
+  const residents = statedResidents(all, area, sourceId)
+  const covered = cells.sumOver(area.districtIds, bands, within) ?? 0
+  return { residents, covered: statedReach(covered, residents, area) }
+}
+
+/**
+ * The share of an area's residents who live no farther on foot than a limit from one of the sites that count.
+ * @param within who reaches one within the limit, by district: computed once for all areas
+ */
+export function coverageOf(
+  reached: ReachedWorld,
+  within: ByAge<Float64Array>,
+  area: Area,
+  ages: ReachAges,
+  limit: ReachLimit,
+): Coverage {
+  const known = areaReach(reached, area, ages)
+  const stated = statedCoverage(reached.cells, within, known, ages)
+  const same = { asOf: reached.cells.cells.day, basis: 'REGISTER' } as const
+  const note = known.note({ key: 'atLeast' }, limit.message)
+  const people = (of: Sourced, formula: Message): Figure =>
+    statedFigure(of, { ...same, unit: 'RESIDENTS', formula, note })
+  const covered = people(stated.covered, { key: 'coveredFormula', ages })
+  const residents = people(stated.residents, { key: 'residentsInCellsFormula', ages })
+  return {
+    covered,
+    residents,
+    share: composeFigure({
+      ...same,
+      unit: 'SHARE',
+      inputs: [
+        asInput(covered, { key: 'residentsInReach', ages }),
+        asInput(residents, { key: 'residentsInCells', ages }),
+      ],
+      compute: share,
+      formula: { key: 'coverageFormula', ages },
+      note,
+      atBest: 'ESTIMATED',
+    }),
+  }
+}

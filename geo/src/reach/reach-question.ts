@@ -1,0 +1,53 @@
+import type { Message } from '../words/vocabulary.ts'
+import type { Published } from '../world/published.ts'
+import type { CellAge, Provider, ServiceKind, ServiceSite } from '../world/snapshot.ts'
+import type { ByAge } from './reach-cells.ts'
+
+/** For whom a way is measured: anybody on foot, or somebody who takes no steps and needs firm ground. */
+export const travelProfiles = ['WALKING', 'WHEELCHAIR'] as const
+export type TravelProfile = (typeof travelProfiles)[number]
+
+/** Which sites count, and for whom the ways to them are measured. */
+export interface SiteChoice {
+  readonly kind: ServiceKind
+  /** null: of both */
+  readonly provider: Provider | null
+  readonly profile: TravelProfile
+}
+
+/** The sites that count, by slug; of sites equally far the first is the nearest. */
+export const sitesOf = (
+  { sites }: Pick<Published, 'sites'>,
+  { kind, provider }: Pick<SiteChoice, 'kind' | 'provider'>,
+): readonly ServiceSite[] =>
+  sites.filter(
+    (site) => site.kinds.includes(kind) && (provider === null || site.provider === provider),
+  )
+
+/** How far people walk. */
+export interface ReachLimit {
+  /** Metres on foot, by age. */
+  readonly metres: ByAge<number>
+  readonly message: Message
+}
+
+/** The same distance for everybody, in metres. */
+export const limitByDistance = (metres: number): ReachLimit => ({
+  metres: { AGE_60_TO_79: metres, AGE_80_PLUS: metres },
+  message: { key: 'reachByDistance', metres },
+})
+
+/** How far people of each age walk in some minutes, at their speed in km/h. */
+export function limitByTime(minutes: number, kmPerHour: ByAge<number>): ReachLimit {
+  const metresOf = (age: CellAge) => (minutes * kmPerHour[age] * 1000) / 60
+  const walk = (age: CellAge) => ({ kmPerHour: kmPerHour[age], metres: metresOf(age) })
+  return {
+    metres: { AGE_60_TO_79: metresOf('AGE_60_TO_79'), AGE_80_PLUS: metresOf('AGE_80_PLUS') },
+    message: {
+      key: 'reachByTime',
+      minutes,
+      younger: walk('AGE_60_TO_79'),
+      older: walk('AGE_80_PLUS'),
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import type { Sourced } from '../figures/certainty.ts'
+import { knownOfTotal } from '../sites/known-of-total.ts'
+import type { Message } from '../words/vocabulary.ts'
+import type { Published } from '../world/published.ts'
+import type { Area, ServiceKind, ServiceSite } from '../world/snapshot.ts'
+import { sitesKnownIn } from './known-sites.ts'
+import type { Nearest } from './nearest-sites.ts'
+import { districtsIn, type ReachAges, type ReachCells } from './reach-cells.ts'
+
+/** A world and the ways in it to the sites that count: what every figure about reach is made from. */
+export interface ReachedWorld {
+  readonly world: Published
+  readonly kind: ServiceKind
+  readonly cells: ReachCells
+  /** By slug. */
+  readonly sites: readonly ServiceSite[]
+  readonly nearest: Nearest
+  /** Planning areas with staff of the kind and no known site. */
+  readonly unknownIn: readonly Area[]
+  /** How ways were measured. */
+  readonly walking: Message
+}
+
+/** What of an area may be told about reach. */
+export interface AreaReach {
+  /** Those whose cells are meant, by id. */
+  readonly districtIds: readonly number[]
+  /** Whether its own number of residents is withheld. */
+  readonly isWithheld: boolean
+  /** Whether the sites are known well enough to tell who reaches one. */
+  readonly isAnswered: boolean
+}
+
+/** What of an area may be told about reach, and what is said besides. */
+export function areaReach(
+  { world, kind, cells, sites, unknownIn: everywhere, walking }: ReachedWorld,
+  area: Area,
+  ages: ReachAges,
+): AreaReach & { note: (...sentences: readonly (Message | null)[]) => Message } {
+  const { isAnswered, unknownIn } = sitesKnownIn(area, everywhere, world.areas)
+  const { day } = cells.cells
+  const own = world.residents.at(area.id, { ageBand: ages, trait: 'ALL' }, day, 'REGISTER')
+  const areas = unknownIn.map(({ name }) => name)
+  return {
+    districtIds: districtsIn(area, world.areas),
+    isWithheld: own.status === 'SUPPRESSED',
+    isAnswered,
+    note: (...sentences) =>
+      together(
+        isAnswered ? null : { key: 'notAnswered', kind, areas },
+        ...sentences,
+        walking,
+        sites.length === 0 ? { key: 'noSites', kind } : null,
+        ...knownSites(world, kind, isAnswered ? unknownIn : []),
+        districtsNote(area),
+      ),
+  }
+}
+
+/**
+ * How complete the list of sites is.
+ * @param unknownIn the planning areas to be named whose sites are unknown
+ */
+export function knownSites(
+  world: Published,
+  kind: ServiceKind,
+  unknownIn: readonly Area[],
+): readonly Message[] {
+  const totals = knownOfTotal(world.sites, world.siteTotals).filter((one) => one.kind === kind)
+  const areas = unknownIn.map(({ name }) => name)
+  return [
+    { key: 'onlyKnownSites' },
+    ...totals.map(({ message }) => message),
+    ...(areas.length === 0 ? [] : [{ key: 'sitesUnknownIn', kind, areas } as const]),
+  ]
+}
+
+export const together = (...sentences: readonly (Message | null)[]): Message => ({
+  key: 'sentences',
+  sentences: sentences.filter((sentence) => sentence !== null),
+})
+
+/** Where it is not plain which cells are an area's. Only a social space may share a district with another. */
+function districtsNote({ level, reportedWithId }: Area): Message | null {
+  if (reportedWithId !== null) return { key: 'reportedElsewhere' }
+  return level === 'SOCIAL_SPACE' ? { key: 'wholeDistricts' } : null
+}
+
+/** A number of people of cells, an estimate: withheld where that of their area is, missing where there are no cells. */
+export function statedResidents(
+  count: number | null,
+  { isWithheld }: Pick<AreaReach, 'isWithheld'>,
+  sourceId: string,
+): Sourced {
+  if (isWithheld) return { value: null, status: 'SUPPRESSED', sourceId }
+  if (count === null) return { value: null, status: 'MISSING', sourceId }
+  return { value: count, status: 'ESTIMATED', sourceId }
+}
+
+/** What follows from the way to the nearest site: missing, too, where the sites are not known. */
+export function statedReach(
+  value: number,
+  residents: Sourced,
+  { isAnswered }: Pick<AreaReach, 'isAnswered'>,
+): Sourced {
+  const { sourceId } = residents
+  if (residents.value === null) return residents
+  if (!isAnswered) return { value: null, status: 'MISSING', sourceId }
+  return { value, status: 'ESTIMATED', sourceId }
+}

@@ -1,0 +1,80 @@
+import type { ServiceKind } from '../../world/snapshot.ts'
+import type { ReachWords } from '../reach.ts'
+import type { Dictionary, Entries } from '../vocabulary.ts'
+import { people } from './figures.ts'
+
+const services: Record<ServiceKind, string> = { MEETING: 'Begegnung', COUNSELLING: 'Beratung' }
+
+const walk = (
+  { kmPerHour, metres }: ReachWords['reachByTime']['younger'],
+  { number }: Dictionary,
+) => `${number(kmPerHour)} km/h (${number(Math.round(metres))} m)`
+
+/** What is said of reach. */
+export const reach: Pick<Entries, keyof ReachWords> = {
+  reachByDistance: ({ metres }, { number }) =>
+    `Erreicht heißt: höchstens ${number(metres)} m zu Fuß.`,
+  reachByTime: ({ minutes, younger, older }, words) =>
+    `Erreicht heißt: höchstens ${words.number(minutes)} Minuten zu Fuß, von 60 bis 79 mit ${walk(younger, words)}, ab 80 mit ${walk(older, words)}.`,
+  walkingEstimated: ({ factor }, { number }) =>
+    `Fußweg geschätzt als ${number(factor)} × Luftlinie von der Mitte der Zelle zum Standort; ein Straßennetz ist nicht eingespielt.`,
+  walkingOnStreets: ({ day, withoutSteps }, words) =>
+    `Fußweg auf Straßen und Wegen von der Mitte der Zelle zum Standort${withoutSteps ? ', ohne Stufen' : ''}; OpenStreetMap, Stand ${words.day(day)}. Mehr als 25 km gelten als nicht erreichbar.`,
+  walkingByTable: ({ source, day }, words) =>
+    `Fußweg aus einer vorgegebenen Entfernungstabelle: ${source.de}, Stand ${words.day(day)}. Was nicht darin steht, gilt als nicht erreichbar.`,
+  atLeast: () => 'Der Anteil ist eine Untergrenze: mindestens so viele erreichen einen Standort.',
+  onlyKnownSites: () => 'Nur bekannte Standorte zählen; ihre Liste ist nicht vollständig.',
+  noSites: ({ kind }) => `Es ist kein Standort für ${services[kind]} bekannt, der zählt.`,
+  sitesUnknownIn: ({ kind, areas }, { list }) =>
+    `Unbekannt sind die Standorte für ${services[kind]} in: ${list(areas)}. Wer dort nah an einem wohnt, ist nicht mitgezählt.`,
+  notAnswered: ({ kind, areas }, { list }) =>
+    `Nicht bekannt: Der Fachplan hat in ${list(areas)} Personal für ${services[kind]}, aber kein Standort dort ist bekannt.`,
+  cellsAreEstimates: () => 'Wo Menschen wohnen, ist für Zellen geschätzt, nicht gezählt.',
+  wholeDistricts: () =>
+    'Ein Stadtteil, der in zwei Stadträumen liegt, zählt ganz zu dem, dem er zugeordnet ist.',
+  reportedElsewhere: () =>
+    'Dieser Stadtteil hat keine eigenen Zahlen; seine Zellen zählen zu dem, mit dem er gemeldet wird.',
+
+  residentsInReach: ({ ages }) => `${people[ages]} in erreichten Zellen`,
+  residentsInCells: ({ ages }) => `${people[ages]} in allen Zellen`,
+  coverageFormula: ({ ages }) =>
+    `${people[ages]} in Zellen, deren Mitte nah genug an einem Standort liegt ÷ ${people[ages]} in allen Zellen`,
+  coveredFormula: ({ ages }) =>
+    `Summe: ${people[ages]} in Zellen, deren Mitte nah genug an einem Standort liegt`,
+  residentsInCellsFormula: ({ ages }) => `Summe: ${people[ages]} in allen Zellen`,
+
+  sumOfWays: () => 'Summe ihrer Fußwege',
+  meanWayFormula: () => 'Summe der Fußwege zum nächsten Standort ÷ Menschen, die einen Weg haben',
+  medianWayFormula: () =>
+    'Die Hälfte der Menschen hat zum nächsten Standort höchstens so weit (gewichteter Median der Zellen)',
+  ninetiethWayFormula: () =>
+    'Neun von zehn Menschen haben zum nächsten Standort höchstens so weit (gewichtetes 90. Perzentil der Zellen)',
+  residentsBeyond: ({ ages, metres }, { number }) =>
+    `${people[ages]} jenseits von ${number(metres)} m`,
+  residentsBeyondFormula: ({ metres }, { number }) =>
+    `Summe über Zellen, deren nächster Standort weiter als ${number(metres)} m zu Fuß entfernt ist`,
+
+  staffInReach: () => 'Vollzeitstellen, die rechnerisch auf sie entfallen',
+  accessibilityFormula: () =>
+    'Vollzeitstellen, die rechnerisch auf die Menschen der Zellen entfallen ÷ Menschen × 1.000; jede Stelle ist auf alle verteilt, die ihren Standort erreichen (2SFCA, Luo und Wang 2003)',
+  zoneWeights: ({ weights }, { number }) =>
+    `Wer weiter weg wohnt, zählt weniger: Gewichte ${weights.map(number).join(' · ')} in gleich breiten Zonen (E2SFCA, Luo und Qi 2009).`,
+  staffDividedAmongSites: ({ day }, words) =>
+    `Personal (Stand ${words.day(day)}) ist nur für Planungsbereiche bekannt und gleichmäßig auf ihre Standorte verteilt; Personal eines Planungsbereichs ohne bekannten Standort fehlt.`,
+  staffAssumed: ({ sites }, { number }) =>
+    `Für ${number(sites)} Standorte ist kein Personal bekannt; angenommen ist je 1 Vollzeitstelle.`,
+
+  nearestCatchment: ({ ages }) =>
+    `Summe: ${people[ages]} in Zellen, deren nächster Standort dieser ist, gleich wie weit`,
+  catchmentWithinReach: ({ ages }) =>
+    `Summe: ${people[ages]} in Zellen, die diesen Standort erreichen`,
+  nearestCatchmentWithinReach: ({ ages }) =>
+    `Summe: ${people[ages]} in Zellen, die diesen Standort erreichen und vor jedem anderen`,
+  catchmentWithoutOther: ({ ages }) =>
+    `Summe: ${people[ages]} in Zellen, die diesen Standort erreichen und keinen anderen; sie verlieren den Zugang, wenn er schließt`,
+
+  gapFormula: ({ ages }) =>
+    `Summe: ${people[ages]} in zusammenhängenden Zellen eines Stadtraums, die keinen Standort erreichen`,
+  cellsConnected: ({ metres }, { number }) =>
+    `Zellen hängen zusammen, wo ihre Mitten höchstens ${number(metres)} m auseinanderliegen und die im selben Stadtraum liegen.`,
+}

@@ -1,0 +1,66 @@
+import { ReachCells as Cells } from '@atlas/geo/reach/reach-cells'
+
+import type { AreaEntry, Catalogue } from '$api/catalogue'
+
+import type { SiteWays } from './shown-reach'
+import type { ReachCells } from './reach-cells'
+
+interface Made {
+  lon: number[]
+  lat: number[]
+  younger: number[]
+  older: number[]
+  /** The place of its district among the districts. */
+  district: number[]
+  districts: string[]
+}
+
+/** Cells as the API sends them. */
+export const cellsOf = ({ lon, lat, younger, older, district, districts }: Made): ReachCells => ({
+  asOf: '2025-12-31',
+  source: 'estimate-cells',
+  status: 'ESTIMATED',
+  people: new Cells({
+    day: '2025-12-31',
+    sourceId: 'estimate-cells',
+    lon: Float64Array.from(lon),
+    lat: Float64Array.from(lat),
+    district: Int32Array.from(district),
+    residents: {
+      AGE_60_TO_79: Float64Array.from(younger),
+      AGE_80_PLUS: Float64Array.from(older),
+    },
+  }),
+  districts,
+  withheld: { AGE_60_PLUS: new Set(), AGE_60_TO_79: new Set(), AGE_80_PLUS: new Set() },
+  unknownSites: { MEETING: new Set(), COUNSELLING: new Set() },
+})
+
+/** Ways as they are computed; null where none leads anywhere. */
+export const waysOf = (
+  sites: string[],
+  ways: readonly ([site: number, metres: number] | null)[],
+): SiteWays => ({
+  sites,
+  site: Int32Array.from(ways, (way) => way?.[0] ?? -1),
+  metres: Float64Array.from(ways, (way) => way?.[1] ?? Infinity),
+})
+
+export const areaEntry = (
+  id: string,
+  level: AreaEntry['level'],
+  parents: string[] = [],
+  reportedWith: string | null = null,
+): AreaEntry => ({
+  id,
+  level,
+  code: id,
+  name: id,
+  areaKm2: 1,
+  centre: { lon: 13.7, lat: 51 },
+  parents,
+  reportedWith,
+})
+
+export const areasOf = (entries: readonly AreaEntry[]): Catalogue['areas'] =>
+  new Map(entries.map((entry) => [entry.id, entry]))
