@@ -7,12 +7,6 @@ const part = (indicator: string, weight: string) =>
   `{ indicator: "${indicator}", weight: ${weight} }`
 const older = (weight: string) => part('residents-60-plus', weight)
 
-const malformedKey = {
-  status: 200 as const,
-  code: 'MALFORMED_KEY',
-  en: 'A planning key is a number from 1 to 1000000 residents 60+ per full-time post.',
-  de: 'Ein Personalschlüssel ist eine Zahl von 1 bis 1000000 Menschen ab 60 je Vollzeitstelle.',
-}
 const malformedWeights = {
   status: 200 as const,
   code: 'MALFORMED_WEIGHTS',
@@ -49,21 +43,6 @@ const nineParts = [
   'change-60-plus',
   'change-80-plus',
 ]
-
-describeRefusals('bad input about planning keys', [
-  ...['0', '-5', '0.999', '1000000.5', '1e12', '-1e12', '1e-9'].map((key) => ({
-    name: `a key of ${key}`,
-    query: staffing(`kind: MEETING, residentsPerFte: ${key}`),
-    ...malformedKey,
-  })),
-  {
-    name: 'a key of zero in a variable',
-    query:
-      'query ($key: Float) { planningAreas { staffing(kind: COUNSELLING, residentsPerFte: $key) { flagged } } }',
-    variables: { key: 0 },
-    ...malformedKey,
-  },
-])
 
 describeRefusals('bad input about frameworks and days', [
   {

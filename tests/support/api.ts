@@ -4,6 +4,8 @@ import { differenceBetween } from './answer-difference.ts'
 
 export interface Question {
   query: string
+  /** A scenario, for example. */
+  extensions?: Record<string, unknown>
   variables?: Record<string, unknown>
 }
 
@@ -84,8 +86,10 @@ export class Api {
     query: string,
     variables: Record<string, unknown> = {},
     language: Language = 'en',
+    extensions: Record<string, unknown> = {},
   ): Promise<z.output<Shape>> {
-    const { status, data, errors, text } = await this.answer({ query, variables }, language)
+    const question = { query, variables, extensions }
+    const { status, data, errors, text } = await this.answer(question, language)
     if (status !== 200 || errors.length > 0) throw new Error(`${status} ${text.slice(0, 1000)}`)
     return shape.parse(data)
   }

@@ -50,8 +50,19 @@ export interface AskedStaffing {
   date?: string
   basis?: Basis
   framework?: string
+  /** Another planning key, to try it out. */
   residentsPerFte?: number
 }
+
+/** A planning key that is tried out, as changes against today. */
+export const triedKey = (
+  kind: Kind,
+  residents60PlusPerFte: number,
+  framework = 'dresden-2020',
+) => ({
+  schema: 1,
+  changes: [{ type: 'setPlanningKey', framework, kind, residents60PlusPerFte }],
+})
 
 const staffedAreas = oneOrMany(
   z.strictObject({ code: z.string(), level, name: z.string(), staffing }),
@@ -61,16 +72,19 @@ const staffedAreas = oneOrMany(
 export async function staffingAt(
   api: Api,
   at: Level,
-  asked: AskedStaffing,
+  { residentsPerFte, ...asked }: AskedStaffing,
   language: Language = 'en',
 ) {
   const { areas } = await api.ask(
     staffedAreas,
-    `query ($kind: ServiceKind!, $date: Date, $basis: Basis! = REGISTER, $framework: ID, $residentsPerFte: Float) {
+    `query ($kind: ServiceKind!, $date: Date, $basis: Basis! = REGISTER, $framework: ID) {
        areas: ${lists[at]} { code level name
-         staffing(kind: $kind, date: $date, basis: $basis, framework: $framework, residentsPerFte: $residentsPerFte) { ${staffingFields} } } }`,
+         staffing(kind: $kind, date: $date, basis: $basis, framework: $framework) { ${staffingFields} } } }`,
     { ...asked },
     language,
+    residentsPerFte === undefined
+      ? {}
+      : { scenario: triedKey(asked.kind, residentsPerFte, asked.framework) },
   )
   return areas
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { Api, Language } from '../support/api.ts'
 import type { ObservedPage } from '../support/browser.ts'
+import { triedKey } from '../support/demand.ts'
 
 const figure = z.object({ value: z.number().nullable(), status: z.string() })
 const staffing = z.object({
@@ -33,9 +34,9 @@ const query = `
     residents(ages: AGE_60_PLUS, date: $counted) { ...F }
     share: figure(indicator: "share-60-plus", date: $counted) { ...F }
     change: expectation { change { ...F } }
-    meeting: staffing(kind: MEETING, date: $date, basis: $basis, residentsPerFte: $meeting) { ...S }
-    counselling: staffing(kind: COUNSELLING, date: $date, basis: $basis, residentsPerFte: $counselling) { ...S } }
-  query ($counted: Date!, $date: Date!, $basis: Basis!, $meeting: Float, $counselling: Float) {
+    meeting: staffing(kind: MEETING, date: $date, basis: $basis) { ...S }
+    counselling: staffing(kind: COUNSELLING, date: $date, basis: $basis) { ...S } }
+  query ($counted: Date!, $date: Date!, $basis: Basis!) {
     planningAreas { ...A } city { ...A } }`
 
 export interface Asked {
@@ -52,7 +53,14 @@ export const counted: Asked = { counted: '2025-12-31', date: '2025-12-31', basis
 
 /** What the table has to say, from the API: planning areas, then the city. */
 export async function demandOf(api: Api, asked: Asked): Promise<DemandArea[]> {
-  const { planningAreas, city } = await api.ask(answer, query, { ...asked })
+  const { meeting, counselling, ...variables } = asked
+  const changes = [
+    ...(meeting === undefined ? [] : triedKey('MEETING', meeting).changes),
+    ...(counselling === undefined ? [] : triedKey('COUNSELLING', counselling).changes),
+  ]
+  const { planningAreas, city } = await api.ask(answer, query, variables, 'en', {
+    scenario: { schema: 1, changes },
+  })
   return [...planningAreas, city]
 }
 

@@ -20,6 +20,7 @@ import { presentError } from '../schema/present-error.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { alreadyKnown } from './already-known.ts'
 import { answerTag, createAnswerCache } from './answer-cache.ts'
+import { askedWorld } from './asked-world.ts'
 import { EncodedBody } from './encoded-body.ts'
 import type { ServerOptions } from './server-options.ts'
 
@@ -86,6 +87,7 @@ export async function graphqlRoute(
 
   /** Null for an answer that may not be kept. */
   async function compute(tag: string | null, request: FastifyRequest, reply: FastifyReply) {
+    request.world = askedWorld(request)
     const text: unknown = await answer.call(app, request, reply)
     if (typeof text !== 'string') return reply.send(text)
     const body = new EncodedBody(text)

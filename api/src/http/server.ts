@@ -95,7 +95,7 @@ function logAnswers(app: FastifyInstance): void {
 /** What goes wrong outside GraphQL is told in the same form: a code and a sentence, never a stack. */
 function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
-    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+    const status = statusOf(error)
     const known = told(error, status)
     if (known === null) request.log.error({ err: error, reqId: request.id }, 'unexpected error')
     const presented = known ?? new RequestError('INTERNAL', {})
@@ -105,7 +105,13 @@ function answerErrors(app: FastifyInstance): void {
   })
 }
 
+function statusOf(error: unknown): number {
+  if (error instanceof RequestError) return 400
+  return error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+}
+
 function told(error: unknown, status: number): RequestError | null {
+  if (error instanceof RequestError) return error
   if (isDatabaseUnavailable(error)) return new RequestError('DATABASE_UNAVAILABLE', {})
   if (status === 413) return new RequestError('QUERY_TOO_LARGE', { limit: 'body' })
   if (status >= 400 && status < 500) {

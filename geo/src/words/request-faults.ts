@@ -13,7 +13,6 @@ export interface RequestFaults {
   NO_CHANGE_SINCE: { indicator: string; date: string; since: string; available: readonly string[] }
   NO_FIGURES_ON_DATE: { date: string; available: readonly string[] }
   UNKNOWN_FRAMEWORK: { framework: string; available: readonly string[] }
-  MALFORMED_KEY: { minimum: number; maximum: number }
   MALFORMED_WEIGHTS: { maximum: number }
   MALFORMED_DATE: { value: string }
   MALFORMED_POSITION: object

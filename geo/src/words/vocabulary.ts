@@ -9,6 +9,9 @@ import type { RequestFaults } from './request-faults.ts'
  * what is to be said, and the dictionary of whoever reads it says it.
  */
 export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
+  /** The change to blame counts from 1; null where the scenario cannot be read at all. */
+  IMPOSSIBLE_SCENARIO: { change: number | null; reason: MessageOf<ScenarioFault> }
+
   /** A name that is the same in every language, such as that of an area. */
   name: { name: string }
   /** A text of the data itself, in the languages the data has. */

@@ -36,7 +36,7 @@ const change = z.discriminatedUnion('type', [
     type: z.literal('setPlanningKey'),
     framework: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),
     kind,
-    residents60PlusPerFte: z.number().check(z.gt(0), z.lt(1e9)),
+    residents60PlusPerFte: z.number().check(z.gte(1), z.lte(1_000_000)),
   }),
 ])
 

@@ -1,4 +1,5 @@
 import { print } from '@0no-co/graphql.web'
+import type { Scenario } from '@atlas/geo/world/scenario'
 import type { TadaDocumentNode } from 'gql.tada'
 
 /** What the API answers in. */
@@ -34,16 +35,21 @@ export class ApiFailure extends Error {
 /**
  * Asks by GET, so that the browser and whatever stands between may keep the
  * answer. The language travels as a header: texts come back in it.
+ * @param scenario changes against today, under which everything is answered
  */
 export async function ask<Result, Variables extends object>(
   { fetch, language, unkept = false }: Asker,
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
+  scenario?: Scenario,
 ): Promise<Result> {
   const search = new URLSearchParams({
     query: print(document).replace(/\s+/g, ' '),
     variables: JSON.stringify(variables),
   })
+  if (scenario && scenario.changes.length > 0) {
+    search.set('extensions', JSON.stringify({ scenario }))
+  }
   const response = await reach(fetch, `/graphql?${search.toString()}`, {
     headers: {
       'apollo-require-preflight': 'true',

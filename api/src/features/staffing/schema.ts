@@ -6,7 +6,6 @@ import { AreaType } from '../areas/schema.ts'
 import { AgesType, BasisType, FigureType } from '../figures/schema.ts'
 import { FrameworkType } from '../frameworks/schema.ts'
 import { ServiceKindType } from '../services/schema.ts'
-import { withPlanningKey } from './tried-key.ts'
 
 const StaffingType = builder.objectRef<Staffing>('Staffing').implement({
   description: 'Staff there is beside the staff a planning key asks for, in full-time equivalents.',
@@ -20,7 +19,8 @@ const StaffingType = builder.objectRef<Staffing>('Staffing').implement({
     }),
     planningKey: t.expose('planningKey', {
       type: FigureType,
-      description: 'Residents 60+ per full-time post: the framework’s, or the one tried out.',
+      description:
+        'Residents 60+ per full-time post: the framework’s, or that of the scenario asked about.',
     }),
     actual: t.expose('actual', {
       type: FigureType,
@@ -81,11 +81,10 @@ builder.interfaceFields(AreaType, (t) => ({
       date: t.arg({ type: 'Date', description: 'The newest day with residents unless given.' }),
       basis: t.arg({ type: BasisType, required: true, defaultValue: 'REGISTER' }),
       framework: t.arg.id({ description: 'The newest unless named.' }),
-      residentsPerFte: t.arg.float({ description: 'Another planning key, to try it out.' }),
     },
-    resolve: (area, { kind, date, basis, framework, residentsPerFte }, { world }) =>
-      staffings(world, [area.id, kind, basis, date, framework, residentsPerFte], () =>
-        staffingOf(withPlanningKey(world, { kind, framework, residentsPerFte }), area, {
+    resolve: (area, { kind, date, basis, framework }, { world }) =>
+      staffings(world, [area.id, kind, basis, date, framework], () =>
+        staffingOf(world, area, {
           kind,
           basis,
           date: date ?? null,

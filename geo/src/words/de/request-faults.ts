@@ -22,8 +22,6 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `Für den ${date} gibt es keine Angaben. Stichtage sind: ${enumerated(available)}.`,
   UNKNOWN_FRAMEWORK: ({ framework, available }) =>
     `Ein Rahmenkonzept „${framework}“ gibt es nicht. Es gibt: ${enumerated(available, 'keines')}.`,
-  MALFORMED_KEY: ({ minimum, maximum }) =>
-    `Ein Personalschlüssel ist eine Zahl von ${minimum} bis ${maximum} Menschen ab 60 je Vollzeitstelle.`,
   MALFORMED_WEIGHTS: ({ maximum }) =>
     `Ein Index braucht 1 bis ${maximum} verschiedene Teile mit Gewichten ab 0, deren Summe über 0 liegt.`,
   MALFORMED_DATE: ({ value }) =>

@@ -1,7 +1,9 @@
 import type { Entries, ScenarioFault } from '../vocabulary.ts'
 
 /** Why a scenario cannot be. */
-export const scenario: Pick<Entries, ScenarioFault> = {
+export const scenario: Pick<Entries, ScenarioFault | 'IMPOSSIBLE_SCENARIO'> = {
+  IMPOSSIBLE_SCENARIO: ({ change, reason }, { say }) =>
+    change === null ? say(reason) : `Änderung ${change} des Szenarios: ${say(reason)}`,
   scenarioMalformed: ({ place }) =>
     `Das Szenario ist nicht lesbar${place === '' ? '' : ` (bei ${place})`}.`,
   scenarioSchemaUnknown: () =>

@@ -21,8 +21,6 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `There are no figures for ${date}. Reference days are: ${enumerated(available)}.`,
   UNKNOWN_FRAMEWORK: ({ framework, available }) =>
     `There is no framework "${framework}". There are: ${enumerated(available, 'none')}.`,
-  MALFORMED_KEY: ({ minimum, maximum }) =>
-    `A planning key is a number from ${minimum} to ${maximum} residents 60+ per full-time post.`,
   MALFORMED_WEIGHTS: ({ maximum }) =>
     `An index takes 1 to ${maximum} different parts with weights of 0 or more whose sum is above 0.`,
   MALFORMED_DATE: ({ value }) =>

@@ -1,3 +1,5 @@
+import type { Scenario } from '@atlas/geo/world/scenario'
+
 import type { ServiceKind } from '$api/sites'
 
 /** What the residents behind a target are: what the framework expected, or what the register counts. */
@@ -16,6 +18,17 @@ export interface DemandSettings {
   date: string
   keys: TriedKeys
 }
+
+/** What is tried out, as changes against today. */
+export const triedKeys = ({ framework, keys }: DemandSettings): Scenario => ({
+  schema: 1,
+  changes: kinds.flatMap((kind) => {
+    const key = keys[kind]
+    return key === null
+      ? []
+      : [{ type: 'setPlanningKey', framework, kind, residents60PlusPerFte: key }]
+  }),
+})
 
 export const sameSettings = (a: DemandSettings, b: DemandSettings): boolean =>
   a.framework === b.framework &&

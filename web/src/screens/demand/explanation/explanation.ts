@@ -5,7 +5,7 @@ import { graphql } from '$api/graphql'
 import type { DemandArea, DemandChoices } from '../choices'
 import { columnOf, staffingFigure, type Column } from '../table/columns'
 import { countedDay } from '../table/table'
-import type { DemandSettings } from '../settings'
+import { triedKeys, type DemandSettings } from '../settings'
 import type { DemandCell } from '../view'
 
 const peopleQuery = graphql(
@@ -48,16 +48,9 @@ const staffingQuery = graphql(
       $date: Date!
       $basis: Basis!
       $framework: ID!
-      $key: Float
     ) {
       area(level: $level, code: $code) {
-        staffing(
-          kind: $kind
-          date: $date
-          basis: $basis
-          framework: $framework
-          residentsPerFte: $key
-        ) {
+        staffing(kind: $kind, date: $date, basis: $basis, framework: $framework) {
           actual {
             ...ExplainedFigure
           }
@@ -104,17 +97,12 @@ export async function loadExplanation(
 
 async function explainedStaffing(
   asker: Asker,
-  { framework, basis, date, keys }: DemandSettings,
+  settings: DemandSettings,
   area: Pick<DemandArea, 'level' | 'code'>,
   { kind, key }: NonNullable<Column['staffing']>,
 ): Promise<ExplainedFigure | null> {
-  const answer = await ask(asker, staffingQuery, {
-    ...area,
-    kind,
-    date,
-    basis,
-    framework,
-    key: keys[kind],
-  })
+  const { framework, basis, date } = settings
+  const asked = { ...area, kind, date, basis, framework }
+  const answer = await ask(asker, staffingQuery, asked, triedKeys(settings))
   return answer.area ? staffingFigure(answer.area.staffing, key) : null
 }

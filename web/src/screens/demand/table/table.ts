@@ -2,7 +2,7 @@ import { ask, type Asker } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
 
 import { frameworkOf, type DemandChoices } from '../choices'
-import type { DemandSettings } from '../settings'
+import { triedKeys, type DemandSettings } from '../settings'
 
 const figureFields = graphql(`
   fragment DemandFigure on Figure {
@@ -72,22 +72,10 @@ const rowFields = graphql(
           ...DemandFigure
         }
       }
-      meeting: staffing(
-        kind: MEETING
-        date: $date
-        basis: $basis
-        framework: $framework
-        residentsPerFte: $meeting
-      ) {
+      meeting: staffing(kind: MEETING, date: $date, basis: $basis, framework: $framework) {
         ...DemandStaffing
       }
-      counselling: staffing(
-        kind: COUNSELLING
-        date: $date
-        basis: $basis
-        framework: $framework
-        residentsPerFte: $counselling
-      ) {
+      counselling: staffing(kind: COUNSELLING, date: $date, basis: $basis, framework: $framework) {
         ...DemandStaffing
       }
     }
@@ -97,14 +85,7 @@ const rowFields = graphql(
 
 const tableQuery = graphql(
   `
-    query DemandTable(
-      $counted: Date!
-      $date: Date!
-      $basis: Basis!
-      $framework: ID!
-      $meeting: Float
-      $counselling: Float
-    ) {
+    query DemandTable($counted: Date!, $date: Date!, $basis: Basis!, $framework: ID!) {
       planningAreas {
         ...DemandRow
       }
@@ -143,14 +124,8 @@ export async function loadDemandTable(
   choices: DemandChoices,
   settings: DemandSettings,
 ): Promise<DemandTable> {
-  const { framework, basis, date, keys } = settings
-  const { planningAreas, city } = await ask(asker, tableQuery, {
-    counted: countedDay(settings, choices),
-    date,
-    basis,
-    framework,
-    meeting: keys.MEETING,
-    counselling: keys.COUNSELLING,
-  })
+  const { framework, basis, date } = settings
+  const asked = { counted: countedDay(settings, choices), date, basis, framework }
+  const { planningAreas, city } = await ask(asker, tableQuery, asked, triedKeys(settings))
   return { settings, rows: planningAreas, city }
 }
