@@ -13,8 +13,8 @@ const withScenario = z.object({ scenario: z.unknown() })
  * It holds for everything that is asked, so no answer can set one world against another.
  * @throws RequestError IMPOSSIBLE_SCENARIO
  */
-export function askedWorld({ method, query, body, world }: FastifyRequest): Published {
-  const scenario = scenarioIn(method === 'GET' ? query : body)
+export function askedWorld({ method, url, body, world }: FastifyRequest): Published {
+  const scenario = scenarioIn(method === 'GET' ? extensionsIn(url) : extensionsOf(body))
   if (scenario == null) return world
   try {
     return applyScenario(world, parseScenario(scenario))
@@ -25,16 +25,17 @@ export function askedWorld({ method, query, body, world }: FastifyRequest): Publ
   }
 }
 
-function scenarioIn(question: unknown): unknown {
-  const { extensions } = withExtensions.safeParse(question).data ?? {}
-  return withScenario.safeParse(read(extensions)).data?.scenario
-}
+const scenarioIn = (extensions: unknown): unknown =>
+  withScenario.safeParse(extensions).data?.scenario
 
-/** In an address extensions are JSON as text. What is none is the server's own to refuse. */
-function read(extensions: unknown): unknown {
-  if (typeof extensions !== 'string') return extensions
+const extensionsOf = (body: unknown): unknown => withExtensions.safeParse(body).data?.extensions
+
+/** In an address extensions are JSON as text. What is none is Apollo Server's to refuse. */
+function extensionsIn(url: string): unknown {
+  const text = new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('extensions')
+  if (text === null) return undefined
   try {
-    return JSON.parse(extensions)
+    return JSON.parse(text)
   } catch {
     return undefined
   }

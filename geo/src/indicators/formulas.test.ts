@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest'
+import { publish } from '../disclosure/publish.ts'
+import type { Certainty, KnownCertainty } from '../figures/certainty.ts'
+import { german } from '../words/de.ts'
+import { indicatorWords } from '../words/de/indicators.ts'
+import { english } from '../words/en.ts'
+import type { Published } from '../world/published.ts'
+import type { Ages, Area } from '../world/snapshot.ts'
+import { smallCity } from '../world/testing/small-city.ts'
+import { catalogue, indicatorById } from './catalogue.ts'
+import { changeOf } from './change-of.ts'
+import { countOf } from './count-of.ts'
+import { densityOf } from './density-of.ts'
+import type { Formula, Given } from './formula.ts'
+import { shareOf } from './share-of.ts'
+import { residentsPerFteOf, staffDifferenceOf, targetOf, unmetBy } from './staff-formulas.ts'
+
+type Count = [ages: Ages, day: string, count: number, status?: KnownCertainty, sourceId?: string]
+
+const older = { ageBand: 'AGE_60_PLUS', trait: 'ALL' } as const
+const all = { ageBand: 'ALL', trait: 'ALL' } as const
+const now = '2025-12-31'
+const before = '2024-12-31'
+const district = '11'
+
+/** The small city with nobody but these in one district of half a square kilometre. */
+function worldWith(counts: readonly Count[]): Published {
+  const areas = smallCity.areas.map((area) =>
+    area.code === district ? { ...area, areaKm2: 0.5 } : area,
+  )
+  const id = areas.find(({ code }) => code === district)?.id ?? 0
+  const residents = counts.map(([ageBand, day, count, status, sourceId]) => ({
+    areaId: id,
+    day,
+    ageBand,
+    trait: 'ALL' as const,
+    basis: 'REGISTER' as const,
+    count,
+    status: status ?? 'OBSERVED',
+    sourceId: sourceId ?? 'register',
+  }))
+  return publish({ ...smallCity, areas, residents }, { residents: 0, cases: 0 })
+}
+
+const given = (world: Published): Given => ({
+  world,
+  coverage: () => {
+    throw new Error('No formula here is about reach')
+  },
+})
+const areaIn = ({ areas }: Published, level: Area['level'], code: string): Area => {
+  const area = areas.byCode(level, code)
+  if (!area) throw new Error(`There is no ${level} ${code}`)
+  return area
+}
+interface Place {
+  level?: Area['level']
+  code?: string
+  since?: string | null
+}
+
+const figureIn = async (
+  world: Published,
+  formula: Formula,
+  { level = 'DISTRICT', code = district, since = null }: Place = {},
+) => {
+  const period = { date: now, since, basis: 'REGISTER', framework: null } as const
+  return formula.figure(areaIn(world, level, code), period, given(world))
+}
+
+describe('a figure', () => {
+  it.each<[Formula, Count[], number, string, string | null]>([
+    [countOf(older), [['AGE_60_PLUS', now, 300]], 300, 'RESIDENTS', null],
+    [densityOf(older), [['AGE_60_PLUS', now, 300]], 600, 'RESIDENTS_PER_KM2', null],
+    [
+      shareOf(older, all),
+      [
+        ['AGE_60_PLUS', now, 300],
+        ['ALL', now, 1200],
+      ],
+      0.25,
+      'SHARE',
+      null,
+    ],
+    [
+      changeOf(older),
+      [
+        ['AGE_60_PLUS', before, 400],
+        ['AGE_60_PLUS', now, 300],
+      ],
+      -0.25,
+      'RELATIVE_CHANGE',
+      before,
+    ],
+  ])('follows from its counts (%#)', async (formula, counts, value, unit, since) => {
+    expect(await figureIn(worldWith(counts), formula, { since })).toMatchObject({
+      value,
+      status: 'OBSERVED',
+      unit,
+      asOf: now,
+      since,
+    })
+  })
+
+  it('is as unsure as the least sure of its counts, and names that one’s source', async () => {
+    const world = worldWith([
+      ['AGE_60_PLUS', now, 300, 'ESTIMATED', 'areas'],
+      ['ALL', now, 1200],
+    ])
+    expect(await figureIn(world, shareOf(older, all))).toMatchObject({
+      status: 'ESTIMATED',
+      sourceId: 'areas',
+    })
+  })
+
+  it('is missing where a count is, never zero', async () => {
+    const world = worldWith([['AGE_60_PLUS', now, 300]])
+    for (const formula of [shareOf(older, all), densityOf(all), countOf(all)]) {
+      expect(await figureIn(world, formula)).toMatchObject({
+        value: null,
+        status: 'MISSING',
+      })
+    }
+  })
+
+  it('is zero where nobody was counted, and missing as a share of nobody', async () => {
+    const world = worldWith([
+      ['AGE_60_PLUS', now, 0],
+      ['ALL', now, 0],
+    ])
+    expect(await figureIn(world, countOf(older))).toMatchObject({
+      value: 0,
+      status: 'OBSERVED',
+    })
+    expect(await figureIn(world, shareOf(older, all))).toMatchObject({
+      value: null,
+      status: 'MISSING',
+    })
+  })
+
+  it('explains itself with every number that went into it, in each language', async () => {
+    const figure = await figureIn(worldWith([['AGE_60_PLUS', now, 300]]), densityOf(older))
+    const { formula, inputs, note } = figure.explain()
+    expect(german.say(formula)).toBe('Einwohner ab 60 ÷ amtliche Fläche in km²')
+    expect(english.say(formula)).toBe('residents 60+ ÷ official area in km²')
+    expect(inputs).toEqual([
+      {
+        name: { key: 'residents', ages: 'AGE_60_PLUS', trait: 'ALL' },
+        value: 300,
+        status: 'OBSERVED',
+        unit: 'RESIDENTS',
+        asOf: now,
+        sourceId: 'register',
+      },
+      {
+        name: { key: 'officialArea' },
+        value: 0.5,
+        status: 'OBSERVED',
+        unit: 'SQUARE_KILOMETRES',
+        asOf: now,
+        sourceId: 'areas',
+      },
+    ])
+    expect(note).toBeNull()
+  })
+
+  it('says with whom the residents of an all but uninhabited area are counted', async () => {
+    const world = publish(smallCity, { residents: 0, cases: 0 })
+    const figure = await figureIn(world, countOf(older), { code: '23' })
+    expect(figure.explain().note).toEqual({ key: 'countedWithNeighbour' })
+  })
+})
+
+describe('what a norm makes of residents and staff', () => {
+  const statusesWith = async (residents: KnownCertainty): Promise<Certainty[]> => {
+    const counts = smallCity.residents.map((count) => ({ ...count, status: residents }))
+    const world = publish({ ...smallCity, residents: counts }, { residents: 0, cases: 0 })
+    const formulas = [targetOf, staffDifferenceOf, residentsPerFteOf, unmetBy]
+    const figures = await Promise.all(
+      formulas.map((of) => figureIn(world, of('MEETING'), { level: 'PLANNING_AREA', code: '1' })),
+    )
+    return figures.map(({ status }) => status)
+  }
+
+  it('is computed from counted and reported numbers, and what it leaves unmet is estimated', async () => {
+    const computed = ['COMPUTED', 'COMPUTED', 'COMPUTED', 'ESTIMATED']
+    expect(await statusesWith('OBSERVED')).toEqual(computed)
+    expect(await statusesWith('REPORTED')).toEqual(computed)
+  })
+
+  it('is as unsure as its residents where they are not counted', async () => {
+    expect(await statusesWith('ESTIMATED')).toEqual(Array(4).fill('ESTIMATED'))
+    expect(await statusesWith('PROJECTED')).toEqual(Array(4).fill('PROJECTED'))
+  })
+
+  it('is missing where no staff is known', async () => {
+    const world = publish(smallCity, { residents: 0, cases: 0 })
+    const at = { level: 'PLANNING_AREA', code: '2' } as const
+    expect((await figureIn(world, staffDifferenceOf('MEETING'), at)).status).toBe('MISSING')
+    expect((await figureIn(world, targetOf('MEETING'), at)).status).toBe('COMPUTED')
+  })
+})
+
+describe('the catalogue', () => {
+  it('has an indicator for all words there are, each once', () => {
+    expect(catalogue.map(({ id }) => id).sort()).toEqual(Object.keys(indicatorWords).sort())
+  })
+
+  it('refuses an indicator that does not exist, and names those that do', () => {
+    expect(() => indicatorById('share-of-nobody')).toThrow(
+      expect.objectContaining({
+        code: 'UNKNOWN_INDICATOR',
+        details: {
+          indicator: 'share-of-nobody',
+          available: catalogue.map(({ id }) => id),
+        },
+      }),
+    )
+  })
+})
