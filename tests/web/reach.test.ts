@@ -85,7 +85,10 @@ describe.skipIf(browserMissing())('the reach screen', () => {
       .toBeGreaterThan(0)
     await expect.poll(() => inAddress('metres'), patient).toBe('2400')
     expect(asked()).toBe(before)
+    const steps = () => on.screen.page.evaluate(() => history.length)
+    const taken = await steps()
     await letGo()
+    await expect.poll(steps, patient).toBe(taken + 1)
     const { share } = await coverage('COUNSELLING', 2400)
     await expect
       .poll(() => cityAnswer('COUNSELLING'), patient)
