@@ -81,7 +81,8 @@ describeWithDataSets('with ways that are no multiple of the straight line', (ser
       const nearest = nearestOf(cell, counted)
       expect(found === nearest || Math.abs(found - nearest) < 0.001).toBe(true)
     })
-    expect(measured).toBeLessThan(town.cells.length * counted.length * 0.6)
+    // Asked of two servers, one on each database.
+    expect(measured / 2).toBeLessThan(town.cells.length * counted.length * 0.6)
   })
 
   it.each([800, 2400, 2600, 9000])('covers at %d m what a loop finds', async (withinMetres) => {

@@ -21,7 +21,7 @@ describeWithDataSets('a data set without any planning framework', (serve) => {
     const indicators = await indicatorsOf(api)
     const answered = await api.answer({
       query: `{ frameworks { id } city {
-        accessibility(kind: MEETING, withinMetres: 2000) { value }
+        accessibility(reach: { kind: MEETING, withinMetres: 2000 }) { value }
         profile { indicator { id } figures { value } } } }`,
     })
     const reach = await valuesOf(api, {

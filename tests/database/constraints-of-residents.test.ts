@@ -57,12 +57,7 @@ describeRefusedStatements('what no count may be', {
     ],
     [
       'living alone 65+ that exceed all of that age',
-      insertResidents({
-        day: "'2025-12-31'",
-        age_band: "'AGE_65_PLUS'",
-        trait: "'LIVING_ALONE'",
-        count: '3312',
-      }),
+      updateCount('3312', "age_band = 'AGE_65_PLUS' and trait = 'LIVING_ALONE'"),
       'residents_are_nested',
     ],
   ],

@@ -9,6 +9,10 @@ import { startServer, type RunningServer } from '../support/server.ts'
 import { withoutPostgres } from '../support/shared.ts'
 
 const known = { query: '{ planningAreas { code name residents { value } } }' }
+/** Asks for places near a point, which is the database's business. */
+const near = {
+  query: '{ serviceSites(near: { lon: 13.74, lat: 51.05, withinMetres: 2000 }) { totalCount } }',
+}
 const districts = { query: '{ districts { code residents { value } } }' }
 
 // The tests follow one outage from its beginning to its end.
@@ -57,7 +61,7 @@ describe.skipIf(withoutPostgres)('a database that goes away while serving', () =
   ] as const)(
     'is told in %s, with 503 and without any word of its own',
     async (language, message) => {
-      const answer = await api.answer(districts, language)
+      const answer = await api.answer(near, language)
       expect(answer).toMatchObject({
         status: 503,
         errors: [{ message, extensions: { code: 'DATABASE_UNAVAILABLE' } }],
@@ -65,6 +69,11 @@ describe.skipIf(withoutPostgres)('a database that goes away while serving', () =
       expect(answer.text).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|select|stack/)
     },
   )
+
+  it('does not touch what is in memory, though nobody asked for it before', async () => {
+    const { status, errors } = await api.answer(districts)
+    expect({ status, errors }).toEqual({ status: 200, errors: [] })
+  })
 
   it('makes the process unready, but it lives', async () => {
     expect(await statusOf('/health/ready')).toEqual({

@@ -85,7 +85,8 @@ export function perWorldAndWords<Value>(): (
   const composed = perWorld(() => new LRUCache<string, { value: Value }>({ max: mostComposed }))
   return (world, words, compose) => {
     const values = composed(world)
-    const name = words.join(' ')
+    // As JSON: joined, nothing and an empty name would be one, and so would names with a space in them.
+    const name = JSON.stringify(words)
     const known = values.get(name)
     if (known) return known.value
     const value = compose()

@@ -29,7 +29,8 @@ export function withheldEstimates(
   }
   const sums = new Set(
     relations
-      .filter(({ parts }) => parts.some((part) => levelOf(part) === 'DISTRICT'))
+      // A sum that is off by a little is none: the little is the very part that went into the other space.
+      .filter(({ parts }) => parts.every((part) => levelOf(part) === 'DISTRICT'))
       .map(({ total }) => total),
   )
   return counts.flatMap((count, index) => {

@@ -6,7 +6,9 @@ import type { Near, SiteFilter, SortedSite } from './site.ts'
 
 const geography = sql`(${serviceSite.position}::geography)`
 const point = ({ lon, lat }: Near) => sql`st_setsrid(st_makepoint(${lon}, ${lat}), 4326)::geography`
-const distance = (near: Near) => sql<number>`st_distance(${geography}, ${point(near)})`
+/** To the millimetre: the last digits of a geodesic are not the same in every build of PostGIS, and pages begin by it. */
+const distance = (near: Near) =>
+  sql<number>`round(st_distance(${geography}, ${point(near)})::numeric, 3)::double precision`
 // The same order in every database, whatever collation it was made with.
 const sortKey = sql<string>`search_key(${serviceSite.name}) collate "C"`
 
@@ -94,7 +96,11 @@ function matches({
     boundingBox
       ? sql`${serviceSite.position} && st_makeenvelope(${boundingBox.west}, ${boundingBox.south}, ${boundingBox.east}, ${boundingBox.north}, 4326)`
       : undefined,
-    near ? sql`st_dwithin(${geography}, ${point(near)}, ${near.withinMetres})` : undefined,
+    // By the index as far as rounding leads, then by the rounded distance.
+    near
+      ? sql`st_dwithin(${geography}, ${point(near)}, ${near.withinMetres + 0.001})
+          and ${distance(near)} <= ${near.withinMetres}::double precision`
+      : undefined,
   )
 }
 
