@@ -14,8 +14,8 @@ interface Chunk {
 }
 
 /**
- * The cells of a day: one statement, whose answer is read piece by piece, each property of a piece being one value.
- * As rows, three million cells took minutes and gigabytes.
+ * The cells of a day: one statement, whose answer is read piece by piece, each property of a piece being one value
+ * and not an object for each cell.
  */
 export async function loadCells(
   sql: postgres.TransactionSql,
