@@ -27,7 +27,7 @@ import type { ServerOptions } from './server-options.ts'
 /** POST and GET /graphql. */
 export async function graphqlRoute(
   app: FastifyInstance,
-  { connection, developerTools, walking }: ServerOptions,
+  { connection, world: current, developerTools, walking }: ServerOptions,
 ) {
   const apollo = new ApolloServer<Context>({
     gateway: executing(app),
@@ -68,11 +68,12 @@ export async function graphqlRoute(
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => {
       const language = negotiateLanguage(request.headers['accept-language'])
-      const { world } = request
+      const { world, today } = request
       const context: Context = {
         language,
         words: dictionaries[language],
         world,
+        isCurrent: async () => (await current.newest()) === today,
         dataVersion: world.dataVersion,
         minimums: world.minimums,
         walking,
@@ -85,17 +86,28 @@ export async function graphqlRoute(
     },
   })
 
-  /** Null for an answer that may not be kept. */
-  async function compute(tag: string | null, request: FastifyRequest, reply: FastifyReply) {
+  async function compute(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { statements, today } = request
     request.world = askedWorld(request)
     const text: unknown = await answer.call(app, request, reply)
+    const isComplete = reply.hasHeader(completeHeader)
+    void reply.removeHeader(completeHeader)
+    if (request.statements > statements || reply.statusCode >= 500) {
+      // What the database said may be about other data than the rest of the answer.
+      const newest = await current.newest()
+      if (newest !== today) {
+        request.today = newest
+        request.world = newest
+        return compute(request, reply)
+      }
+    }
     if (typeof text !== 'string') return reply.send(text)
     const body = new EncodedBody(text)
-    if (tag !== null && reply.hasHeader(completeHeader)) {
+    const tag = answerTag(request, today.dataVersion)
+    if (tag !== null && isComplete) {
       void reply.header('etag', tag).header('cache-control', 'no-cache')
       answers.set(tag, { contentType: String(reply.getHeader('content-type')), body })
     }
-    void reply.removeHeader(completeHeader)
     return body.sendTo(request, reply)
   }
 
@@ -109,7 +121,7 @@ export async function graphqlRoute(
         .header('vary', 'accept-language, accept, accept-encoding')
         .header('cache-control', 'no-store')
       const cached = tag === null ? undefined : answers.get(tag)
-      if (tag === null || !cached) return compute(tag, request, reply)
+      if (tag === null || !cached) return compute(request, reply)
       void reply.header('etag', tag).header('cache-control', 'no-cache')
       if (alreadyKnown(request.headers['if-none-match'], tag)) return reply.code(304).send()
       void reply.header('content-type', cached.contentType)

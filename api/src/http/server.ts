@@ -11,13 +11,15 @@ import { healthRoutes } from './health.ts'
 import type { ServerOptions } from './server-options.ts'
 import { shapesRoutes } from './shapes.ts'
 import { tilesRoutes } from './tiles.ts'
-import { webRoutes } from './web.ts'
+import { webRoutes, worldOfPage } from './web.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** SQL statements sent to answer it. */
     statements: number
-    /** The one state of the city it is answered from: that of when it came. */
+    /** The state of the city it is answered from: that of when it came. */
+    today: Published
+    /** The same, or with the changes of the scenario that is asked about. */
     world: Published
   }
 }
@@ -38,9 +40,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     forceCloseConnections: 'idle',
   })
   app.decorateRequest('statements', 0)
+  app.decorateRequest('today')
   app.decorateRequest('world')
   app.addHook('onRequest', (request, reply, done) => {
-    request.world = options.world.current
+    request.today = worldOfPage.getStore() ?? options.world.current
+    request.world = request.today
     void reply.headers(securityHeaders).header('x-request-id', request.id)
     done()
   })

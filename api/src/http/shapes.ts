@@ -10,7 +10,7 @@ import type { ServerOptions } from './server-options.ts'
  * GET /shapes/{dataVersion}/areas-{detail}.json: outlines as TopoJSON, immutable under the data's version.
  * With any other version, such as `current` or yesterday's, it redirects to the one of today.
  */
-export function shapesRoutes(app: FastifyInstance, { connection }: ServerOptions) {
+export function shapesRoutes(app: FastifyInstance, { connection, world: current }: ServerOptions) {
   const made = new LRUCache<string, EncodedBody, Detail>({
     // Today's, and yesterday's for requests that are under way.
     max: 2 * details.length,
@@ -27,19 +27,26 @@ export function shapesRoutes(app: FastifyInstance, { connection }: ServerOptions
         reply.callNotFound()
         return reply
       }
-      const current = request.world.dataVersion
-      if (version !== current) {
-        void reply.header('cache-control', 'no-store')
-        return reply.redirect(`/shapes/${current}/areas-${detail}.json`)
+      const { world } = request
+      const leadTo = (state: string) =>
+        reply.header('cache-control', 'no-store').redirect(`/shapes/${state}/areas-${detail}.json`)
+      if (version !== world.dataVersion) return leadTo(world.dataVersion)
+      const tag = `"${version}-${detail}"`
+      const headers = {
+        etag: tag,
+        'cache-control': 'public, max-age=31536000, immutable',
+        vary: 'accept-encoding',
       }
-      const tag = `"${current}-${detail}"`
-      void reply
-        .header('etag', tag)
-        .header('cache-control', 'public, max-age=31536000, immutable')
-        .header('vary', 'accept-encoding')
-      if (alreadyKnown(request.headers['if-none-match'], tag)) return reply.code(304).send()
+      if (alreadyKnown(request.headers['if-none-match'], tag))
+        return reply.headers(headers).code(304).send()
+      const isKnown = made.has(tag)
       const body = await made.forceFetch(tag, { context: detail })
-      void reply.type('application/json; charset=utf-8')
+      // Other data may have been loaded while they were read.
+      if (!isKnown && (await current.newest()) !== world) {
+        made.delete(tag)
+        return leadTo(current.current.dataVersion)
+      }
+      void reply.headers(headers).type('application/json; charset=utf-8')
       return body.sendTo(request, reply)
     },
   )

@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Published } from '@atlas/geo/world/published'
 import compression from 'compression'
 import type { FastifyInstance } from 'fastify'
 import { webHandler } from '../paths.ts'
@@ -22,6 +24,9 @@ const isWebBuild = (build: unknown): build is WebBuild =>
 const reading: Promise<unknown> | null = existsSync(webHandler) ? import(webHandler.href) : null
 // A failure is told where the result is awaited.
 reading?.catch(() => undefined)
+
+/** The state of the city a page is rendered from: what it asks for meanwhile is answered from the same. */
+export const worldOfPage = new AsyncLocalStorage<Published>()
 
 interface InProcessRequest {
   method: 'GET' | 'POST'
@@ -88,7 +93,9 @@ export async function webRoutes(app: FastifyInstance, { developerTools, operator
       }
       reply.hijack()
       compress(raw, reply.raw, () => {
-        handler(raw, reply.raw, () => reply.raw.writeHead(404).end())
+        worldOfPage.run(request.world, () => {
+          handler(raw, reply.raw, () => reply.raw.writeHead(404).end())
+        })
       })
     },
   })

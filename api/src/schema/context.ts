@@ -7,6 +7,7 @@ import type { Queries } from '../database/connection.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Measured } from './execution.ts'
 import type { Language } from './language.ts'
+import { RequestError } from './request-error.ts'
 
 export type { Minimums }
 
@@ -16,6 +17,8 @@ export interface DataContext {
   world: Published
   /** For what only a spatial database answers: containment, nearness, tiles. */
   database: Queries
+  /** Whether the database still holds the state that is answered from: false where other data was loaded since. */
+  isCurrent: () => Promise<boolean>
   /** Names the state of the data. */
   dataVersion: string
   minimums: Minimums
@@ -46,14 +49,20 @@ export function perRequest<Key, Value>(
   )
 }
 
-/** Something that follows from the data alone: made once for each state of the data and shared by all requests. */
+/**
+ * Something that follows from the data alone: made once for each state of the data and shared by all requests.
+ * Where other data was loaded while it was read, it fails, and whoever asked is answered anew.
+ */
 export function perDataVersion<Value>(
   make: (context: DataContext) => Promise<Value>,
 ): (context: DataContext) => Promise<Value> {
   let current: { version: string; value: Promise<Value> } | undefined
   return (context) => {
     if (current?.version === context.dataVersion) return current.value
-    const value = make(context)
+    const value = make(context).then(async (made) => {
+      if (await context.isCurrent()) return made
+      throw new RequestError('DATABASE_UNAVAILABLE', {})
+    })
     const entry = { version: context.dataVersion, value }
     current = entry
     value.catch(() => {

@@ -8,6 +8,8 @@ import { loadSnapshot } from './load-snapshot.ts'
 /** The state of the city that is answered from now. Who answers a request takes it once. */
 export interface CurrentWorld {
   readonly current: Published
+  /** That of the data which the database holds now: what was read from it since is about this state or an earlier one. */
+  newest: () => Promise<Published>
 }
 
 export interface FollowedWorld extends CurrentWorld {
@@ -22,7 +24,8 @@ interface Following {
   onUnusable: (error: unknown) => void
 }
 
-const everyMilliseconds = 1000
+/** Each process asks for one row; that other data is there then shows within half a second, whoever loaded it. */
+const everyMilliseconds = 500
 
 /**
  * Follows the data: whoever loads other data, it is read beside what there is, and when it is there whole it takes its
@@ -36,11 +39,9 @@ export async function followWorld(
   const database = queries()
   let current = await load()
   let unusable: string | undefined
-  let isLooking = false
+  let loading: Promise<void> | undefined
 
-  const look = async () => {
-    const version = await readDataVersion(database, release)
-    if (version === current.dataVersion || version === unusable) return
+  const reload = async (version: string) => {
     try {
       current = await load()
     } catch (error) {
@@ -49,19 +50,26 @@ export async function followWorld(
       onUnusable(error)
     }
   }
+  const look = async () => {
+    const version = await readDataVersion(database, release)
+    if (version === current.dataVersion || version === unusable) return
+    // Whoever notices it while it is read waits for the same reading.
+    loading ??= reload(version).finally(() => {
+      loading = undefined
+    })
+    await loading
+  }
   const timer = setInterval(() => {
-    if (isLooking) return
-    isLooking = true
-    look()
-      // The database is away: the last world known stays until it is back.
-      .catch(() => undefined)
-      .finally(() => {
-        isLooking = false
-      })
+    // The database is away: the last world known stays until it is back.
+    if (!loading) look().catch(() => undefined)
   }, everyMilliseconds)
   timer.unref()
   return {
     get current() {
+      return current
+    },
+    newest: async () => {
+      await look()
       return current
     },
     stop: () => {

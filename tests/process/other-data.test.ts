@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { Api } from '../support/api.ts'
+import { startServer, type RunningServer } from '../support/server.ts'
+import { newDatabase, withoutPostgres } from '../support/shared.ts'
+import { versionsAnswered } from '../support/versions.ts'
+
+const before = 571_510
+const changes = 6
+
+const answer = z.object({
+  dataVersion: z.string(),
+  city: z.object({ residents: z.object({ value: z.number() }) }),
+  districts: z.array(z.object({ name: z.string() })),
+  planningAreas: z.array(z.object({ name: z.string() })),
+  serviceSites: z.object({ nodes: z.array(z.object({ name: z.string() })) }),
+})
+
+/** From memory and from the database, so that an answer could mix what it has from either. */
+const question = `{ dataVersion city { residents { value } } districts { name }
+  serviceSites(first: 100) { nodes { name } } planningAreas { name } }`
+
+/** Which data a text is about: names end with it. */
+const numbersIn = (text: string) =>
+  new Set([...text.matchAll(/ Stand(\d+)\b/g)].map(([, number]) => number))
+
+// The embedded database belongs to its server alone: nobody else can load other data there while it runs.
+describe.skipIf(withoutPostgres)('other data that is loaded while two workers answer', () => {
+  let server: RunningServer
+  let sql: postgres.Sql
+
+  beforeAll(async () => {
+    const databaseUrl = await newDatabase()
+    server = await startServer({ databaseUrl, environment: { WORKERS: '2', LOG_LEVEL: 'warn' } })
+    sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined })
+    await loadAndWait(0)
+  })
+
+  afterAll(async () => {
+    await sql.end()
+    await server.stop()
+  })
+
+  /** Everything says which data it belongs to. */
+  async function load(number: number): Promise<void> {
+    await sql.begin(async (transaction) => {
+      const name = transaction`regexp_replace(name, ' Stand\\d+$', '') || ${` Stand${number}`}`
+      await transaction`update area set name = ${name} where level <> 'CITY'`
+      await transaction`update service_site set name = ${name}`
+      await transaction`
+        update residents set count = ${before + number}
+         where age_band = 'ALL' and trait = 'ALL' and day = '2025-12-31' and basis = 'REGISTER'
+           and area_id = (select id from area where level = 'CITY')`
+      await transaction`update data_set set content_hash = ${`Stand${number}`}`
+    })
+  }
+
+  /** @returns milliseconds until no process answers from what was there before */
+  async function loadAndWait(number: number): Promise<number> {
+    const old = await versionsAnswered(server.port)
+    await load(number)
+    const loaded = performance.now()
+    while ([...(await versionsAnswered(server.port))].some((version) => old.has(version))) {
+      await sleep(20)
+    }
+    return performance.now() - loaded
+  }
+
+  it('is answered from by all of them within two seconds, and no answer mixes it with what was there', async () => {
+    const api = new Api(server.url)
+    const versions = new Map<string, number>()
+    const mixed: string[] = []
+    let [answers, pages] = [0, 0]
+    let isLoading = true
+
+    const ask = async () => {
+      while (isLoading) {
+        answers += 1
+        const { data, errors, text } = await api.answer({ query: `# ${answers}\n${question}` })
+        expect(errors).toEqual([])
+        const { dataVersion, city } = answer.parse(data)
+        const number = city.residents.value - before
+        const known = versions.get(dataVersion) ?? number
+        versions.set(dataVersion, known)
+        const numbers = numbersIn(text)
+        if (known !== number || numbers.size !== 1 || !numbers.has(String(number))) {
+          mixed.push(`${dataVersion} (${known}): ${number} and ${[...numbers].join()}`)
+        }
+      }
+    }
+    const openPage = async () => {
+      while (isLoading) {
+        const page = await (await api.fetch('/bedarf')).text()
+        pages += 1
+        if (numbersIn(page).size !== 1) mixed.push(`page: ${[...numbersIn(page)].join()}`)
+      }
+    }
+    const asking = Promise.all([ask(), ask(), ask(), openPage()])
+
+    const milliseconds: number[] = []
+    for (let number = 1; number <= changes; number += 1) {
+      milliseconds.push(await loadAndWait(number))
+      while (![...versions.values()].includes(number)) await sleep(20)
+    }
+    isLoading = false
+    await asking
+
+    expect(mixed).toEqual([])
+    expect(pages).toBeGreaterThan(3)
+    const inTheMiddle = milliseconds.toSorted((one, other) => one - other)[changes / 2] ?? 0
+    expect(inTheMiddle).toBeLessThan(2000)
+  })
+})
