@@ -13,7 +13,7 @@ const coverage = `query ($within: Float!) {
   ${ofTheCity('coverage(kind: COUNSELLING, withinMetres: $within) { value }')} }`
 /** Needs the nearest site of every cell: found once for a choice of sites, so only its first answer tells the cost. */
 const distances = `query ($within: Float!) {
-  ${ofTheCity('accessDistance(kind: MEETING) { mean { value } beyond(metres: [$within]) { metres } }')} }`
+  ${ofTheCity('accessDistance(reach: { kind: MEETING }) { mean { value } beyond(metres: [$within]) { metres } }')} }`
 
 /**
  * One city's coverage from its own cells, then from as many as a country has: milliseconds for one question after

@@ -2,6 +2,8 @@ export interface Operation {
   query: string
   /** Those of the nth question: no two are alike, so that no answer is found in a cache. */
   variables: (asked: number) => Record<string, unknown>
+  /** The scenario of the nth question, where it is about one. */
+  extensions?: (asked: number) => Record<string, unknown>
   /** What somebody would ask the database who wants nothing but the numbers. */
   statement: { sql: string; params: unknown[] }
 }
@@ -13,7 +15,7 @@ const map: Operation = {
   // The operation ignores the second.
   variables: (asked) => ({ indicator: 'density-60-plus', asked }),
   statement: {
-    sql: `select json_agg(json_build_array(area_id, count, status, source_id))
+    sql: `select json_agg(json_build_array(area_id, count, status, residents.source_id))
             from residents join area on area.id = area_id
            where level = $1 and (age_band, trait, basis, day) = ($2, 'ALL', 'REGISTER', $3)`,
     params: ['DISTRICT', 'AGE_60_PLUS', '2025-12-31'],
@@ -37,7 +39,7 @@ const demand: Operation = {
   query: `query ($counted: Date!, $date: Date!) { planningAreas ${row} city ${row} }`,
   variables: (asked) => ({ counted: '2019-12-31', date: '2025-12-31', asked }),
   statement: {
-    sql: `select area_id, day, age_band, count, status, source_id
+    sql: `select area_id, day, age_band, count, status, residents.source_id
             from residents join area on area.id = area_id
            where level in ('CITY', 'PLANNING_AREA') and trait = 'ALL' and basis = 'REGISTER'
              and (day, age_band) in (select day, band from unnest($1::date[], $2::text[]) as asked (day, band))`,
@@ -82,9 +84,16 @@ const fullMatrix = `
 
 /** The way of every cell to the nearest of some sites, each time of others. */
 const distances: Operation = {
-  query: `query ($sites: [String!]) {
-    city { accessDistance(kind: COUNSELLING, sites: $sites) { mean { value } } } }`,
-  variables: (asked) => ({ sites: sites.filter((_, place) => ((asked >> place) & 1) === 0) }),
+  query: '{ city { accessDistance(reach: { kind: COUNSELLING }) { mean { value } } } }',
+  variables: () => ({}),
+  extensions: (asked) => ({
+    scenario: {
+      schema: 1,
+      changes: sites
+        .filter((_, place) => ((asked >> place) & 1) === 1)
+        .map((slug) => ({ type: 'closeSite', slug })),
+    },
+  }),
   statement: { sql: fullMatrix, params: [sites] },
 }
 

@@ -90,13 +90,18 @@ function parameterOf(value: unknown): postgres.JSONValue {
 let asked = 0
 
 /** Never the same question twice. */
-export const uncachedRequest = ({ query, variables }: Operation): autocannon.Request => ({
+export const uncachedRequest = ({
+  query,
+  variables,
+  extensions,
+}: Operation): autocannon.Request => ({
   method: 'POST',
   path: '/graphql',
   headers: { 'content-type': 'application/json' },
   setupRequest: (request) => {
     asked += 1
-    return { ...request, body: JSON.stringify({ query, variables: variables(asked) }) }
+    const body = { query, variables: variables(asked), extensions: extensions?.(asked) }
+    return { ...request, body: JSON.stringify(body) }
   },
 })
 
