@@ -99,11 +99,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(geo|api|web)/src/',
-        pathNot: [
-          '^geo/src/(world|disclosure)/',
-          '^api/src/(world/|features/residents/withheld-cells)',
-          '\\.test\\.ts$',
-        ],
+        pathNot: ['^geo/src/(world|disclosure)/', '^api/src/world/', '\\.test\\.ts$'],
       },
       to: { path: ['^geo/src/disclosure/', '^api/src/world/load-'] },
     },

@@ -61,9 +61,14 @@ function protectDay(
   for (const group of cells?.known ?? [])
     addKnown(table, group, { day: cells?.cells.day ?? '', minimum, linked })
   const { withheld: hidden, unprotected } = protect(table.cells, table.relations, minimum)
-  const withheldPlaces = [...hidden, ...withheldEstimates(hidden, table, areas)]
+  const before = table.counts.flatMap((count, place) => (count && withheld.has(count) ? place : []))
+  const places = new Set([...before, ...hidden])
   return {
-    withheld: new Set(withheldPlaces.flatMap((place) => table.counts[place] ?? [])),
+    withheld: new Set(
+      [...places, ...withheldEstimates(places, table, areas)].flatMap(
+        (place) => table.counts[place] ?? [],
+      ),
+    ),
     unprotected: unprotected === null ? null : countAbout(table, unprotected),
   }
 }

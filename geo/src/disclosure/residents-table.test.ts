@@ -91,15 +91,26 @@ describe('the table of what follows from what', () => {
     expect(relations).toEqual([])
   })
 
-  it('takes what adds up but for a rounding for a sum, with the little that is missing', () => {
-    const below = residentsTable([count(2, 9), count(4, 7), count(5, 1)], index, 3)
+  const estimate = (areaId: number, value: number): ResidentCount => ({
+    ...count(areaId, value),
+    status: 'ESTIMATED',
+  })
+
+  it('takes what adds up but for a rounding for a sum, with the little that everybody knows', () => {
+    const below = residentsTable([count(2, 9), estimate(4, 7), estimate(5, 1)], index, 3)
     expect(below.relations).toEqual([{ total: 0, parts: [1, 2, 3] }])
     expect(below.cells[3]).toMatchObject({ value: 1, publishable: false, known: true })
-    const above = residentsTable([count(2, 9), count(4, 7), count(5, 4)], index, 3)
+    const above = residentsTable([count(2, 9), estimate(4, 7), estimate(5, 4)], index, 3)
     expect(above.relations).toEqual([
       { total: 4, parts: [1, 2] },
       { total: 4, parts: [0, 3] },
     ])
     expect(above.cells[3]).toMatchObject({ value: 2, known: true })
+  })
+
+  it('protects the few of a part that two areas share, where they were counted', () => {
+    const { cells, relations } = residentsTable([count(3, 9), count(4, 7), count(5, 1)], index, 3)
+    expect(relations).toEqual([{ total: 0, parts: [1, 2, 3] }])
+    expect(cells[3]).toEqual({ value: 1, publishable: false, protected: true })
   })
 })

@@ -74,9 +74,8 @@ export function residentsTable(
     for (const parts of sums) relate(table, total, parts, rounding)
     const whole = trait === 'ALL' ? undefined : table.place(areaId, ageBand, 'ALL')
     // Those without the trait: nobody states their number, but anyone can compute it.
-    const rest: TableCell = { value: null, publishable: false, protected: true }
     if (whole !== undefined) {
-      table.relations.push({ total: whole, parts: [total, addCell(table, rest, count)] })
+      table.relations.push({ total: whole, parts: [total, addCell(table, { ...unstated }, count)] })
     }
   }
   return table
@@ -116,8 +115,9 @@ function wholeSocialSpaces(areas: AreaIndex, area: Area): readonly Area[] {
 const negligible = 1e-6
 
 /**
- * Only what is wholly known and adds up is a relation an onlooker can use. Where parts are rounded one by one, it adds up
- * but for a little, which the onlooker knows to be little.
+ * Only what is wholly known and adds up is a relation an onlooker can use. What adds up but for a little does so, too:
+ * where estimates are rounded one by one everybody knows that it is little; of counts, it is how many live in a part that
+ * two areas share.
  */
 function relate(
   table: ResidentsTable,
@@ -129,18 +129,24 @@ function relate(
   if (known.length < parts.length) return
   const whole = table.cells[total]?.value ?? 0
   const off = whole - known.reduce((sum, part) => sum + (table.cells[part]?.value ?? 0), 0)
-  const isExact = Math.abs(off) <= negligible * Math.max(1, whole)
-  if (!isExact && Math.abs(off) >= rounding) return
-  if (isExact) table.relations.push({ total, parts: known })
+  if (Math.abs(off) <= negligible * Math.max(1, whole)) {
+    table.relations.push({ total, parts: known })
+    return
+  }
+  if (Math.abs(off) >= rounding) return
+  const isCounted = [total, ...known].every((place) => table.counts[place]?.status === 'OBSERVED')
+  const little = isCounted
+    ? addCell(table, { ...unstated, value: Math.abs(off) }, table.counts[total])
+    : addCell(table, commonKnowledge(Math.abs(off)))
+  if (off > 0) table.relations.push({ total, parts: [...known, little] })
   else {
-    const little = addCell(table, commonKnowledge(Math.abs(off)))
-    if (off > 0) table.relations.push({ total, parts: [...known, little] })
-    else {
-      const both = addCell(table, { value: null, publishable: false, protected: false })
-      table.relations.push({ total: both, parts: known }, { total: both, parts: [total, little] })
-    }
+    const both = addCell(table, { ...unstated, protected: false })
+    table.relations.push({ total: both, parts: known }, { total: both, parts: [total, little] })
   }
 }
+
+/** What nobody states, but may be known. */
+const unstated: TableCell = { value: null, publishable: false, protected: true }
 
 /** A number that is nobody's count, but that everybody knows. */
 export const commonKnowledge = (value: number): TableCell => ({

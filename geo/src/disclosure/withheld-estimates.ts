@@ -9,7 +9,7 @@ import type { ResidentsTable } from './residents-table.ts'
  */
 export function withheldEstimates(
   withheld: ReadonlySet<number>,
-  { counts, relations }: ResidentsTable,
+  { counts }: ResidentsTable,
   areas: AreaIndex,
 ): number[] {
   const nameOf = (area: number, band: string, trait: string) => `${area} ${band} ${trait}`
@@ -23,21 +23,11 @@ export function withheldEstimates(
     }),
   )
   if (touched.size === 0) return []
-  const levelOf = (index: number) => {
-    const count = counts[index]
-    return count && areas.byId(count.areaId).level
-  }
-  const sums = new Set(
-    relations
-      // A sum that is off by a little is none: the little is the very part that went into the other space.
-      .filter(({ parts }) => parts.every((part) => levelOf(part) === 'DISTRICT'))
-      .map(({ total }) => total),
-  )
   return counts.flatMap((count, index) => {
     // Traits alone are split by a rule; ages are counted in each of the two spaces.
-    if (!count || count.trait === 'ALL') return []
+    if (!count || count.trait === 'ALL' || count.status !== 'ESTIMATED') return []
     const area = areas.byId(count.areaId)
-    if (area.level !== 'SOCIAL_SPACE' || sums.has(index)) return []
+    if (area.level !== 'SOCIAL_SPACE') return []
     const isTouched = areas
       .sharing(area, 'PLANNING_AREA')
       .some(({ id }) => touched.has(nameOf(id, count.ageBand, count.trait)))
