@@ -37,7 +37,7 @@ describe('of the built-in data set', () => {
     const { residents: counts, cells } = dresden
     const isShown = (count: ResidentCount) => isStated(count.ageBand) && !withheld.has(count)
     return reconstruct(
-      { areas, counts, isShown, sums: sumsOf(counts, areas), cells, into },
+      { areas, counts, isShown, sums: sumsOf(counts, areas), cells, into, rounding: 0.5 },
       minimum,
       (place) => isSlow() || place % 97 === minimum % 97,
     )

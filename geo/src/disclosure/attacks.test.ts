@@ -109,7 +109,7 @@ function foundOut(city: RandomCity, minimum: number, control: Control): Promise<
   const { withheld, into } = control(snapshot, minimum)
   const isShown = (count: ResidentCount) => isStated(count.ageBand) && !withheld.has(count)
   const sums = [...sumsOf(counts, areas), ...growthOf(city, counts, isShown)]
-  return reconstruct({ areas, counts, isShown, sums, cells, into }, minimum)
+  return reconstruct({ areas, counts, isShown, sums, cells, into, rounding: 0 }, minimum)
 }
 
 describe('an onlooker who knows which cells became one', () => {

@@ -113,4 +113,10 @@ describe('the table of what follows from what', () => {
     expect(relations).toEqual([{ total: 0, parts: [1, 2, 3] }])
     expect(cells[3]).toEqual({ value: 1, publishable: false, protected: true })
   })
+
+  it('takes those whom a city assigned to no area for known: they live in none', () => {
+    const { cells, relations } = residentsTable([count(1, 9), count(2, 8)], index, 3)
+    expect(relations).toEqual([{ total: 0, parts: [1, 2] }])
+    expect(cells[2]).toMatchObject({ value: 1, publishable: false, known: true })
+  })
 })

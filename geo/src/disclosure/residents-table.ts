@@ -71,7 +71,8 @@ export function residentsTable(
         bands.map((band) => table.place(areaId, band, trait)),
       ),
     ]
-    for (const parts of sums) relate(table, total, parts, rounding)
+    const canShare = areas.byId(areaId).level === 'SOCIAL_SPACE'
+    for (const parts of sums) relate(table, { total, parts, rounding, canShare })
     const whole = trait === 'ALL' ? undefined : table.place(areaId, ageBand, 'ALL')
     // Those without the trait: nobody states their number, but anyone can compute it.
     if (whole !== undefined) {
@@ -114,17 +115,21 @@ function wholeSocialSpaces(areas: AreaIndex, area: Area): readonly Area[] {
 /** What an estimate is off by computing, never by so much of a person. */
 const negligible = 1e-6
 
+interface PossibleSum {
+  total: number
+  /** Places of the parts; undefined where one is not known. */
+  parts: readonly (number | undefined)[]
+  rounding: number
+  /** Whether a part may lie in two areas, and the few who live in the other be missing here. */
+  canShare: boolean
+}
+
 /**
  * Only what is wholly known and adds up is a relation an onlooker can use. What adds up but for a little does so, too:
  * where estimates are rounded one by one everybody knows that it is little; of counts, it is how many live in a part that
  * two areas share.
  */
-function relate(
-  table: ResidentsTable,
-  total: number,
-  parts: readonly (number | undefined)[],
-  rounding: number,
-): void {
+function relate(table: ResidentsTable, { total, parts, rounding, canShare }: PossibleSum): void {
   const known = parts.filter((part) => part !== undefined)
   if (known.length < parts.length) return
   const whole = table.cells[total]?.value ?? 0
@@ -135,9 +140,10 @@ function relate(
   }
   if (Math.abs(off) >= rounding) return
   const isCounted = [total, ...known].every((place) => table.counts[place]?.status === 'OBSERVED')
-  const little = isCounted
-    ? addCell(table, { ...unstated, value: Math.abs(off) }, table.counts[total])
-    : addCell(table, commonKnowledge(Math.abs(off)))
+  const little =
+    isCounted && canShare
+      ? addCell(table, { ...unstated, value: Math.abs(off) }, table.counts[total])
+      : addCell(table, commonKnowledge(Math.abs(off)))
   if (off > 0) table.relations.push({ total, parts: [...known, little] })
   else {
     const both = addCell(table, { ...unstated, protected: false })

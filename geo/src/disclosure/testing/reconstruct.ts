@@ -19,6 +19,8 @@ export interface Known {
   readonly cells: Cells
   /** Of each cell the one that it is published in; null where no cells are published. */
   readonly into: Int32Array | null
+  /** By how much the cells of a district, rounded one by one, may be off its number: nobody is found by that. */
+  readonly rounding: number
 }
 
 /** By names of counts. */
@@ -90,6 +92,7 @@ export async function reconstruct(
   minimum: number,
   chosen: (small: number) => boolean = () => true,
 ): Promise<string[]> {
+  const { rounding } = known
   const onlooker = new Onlooker()
   const names = new Map<string, Unknown>()
   const numberOf = (name: string) => {
@@ -126,7 +129,8 @@ export async function reconstruct(
   const found: string[] = []
   for (const [name, value, unknown] of small.filter((_, at) => chosen(at))) {
     const { lower, upper } = await onlooker.rangeOf(unknown)
-    if (lower > 1e-6 * minimum || upper < minimum * (1 - 1e-6)) {
+    const little = rounding + 1e-6 * minimum
+    if (lower > little || upper < minimum - little) {
       found.push(`${name}: ${value} is ${lower} to ${upper}`)
     }
   }

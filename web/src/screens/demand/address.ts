@@ -37,8 +37,11 @@ interface StatedSettings {
   counselling: TypedKey | null
 }
 
+/** What figures are compared with names its framework in any case, as its own view is something to compare with, too. */
+type ComparedSettings = StatedSettings & { framework: string }
+
 interface Stated extends StatedSettings, Pick<DemandView, 'sort' | 'explained'> {
-  before: StatedSettings | null
+  before: ComparedSettings | null
 }
 
 type ReadingDemand = Reading<DemandChoices, DemandNotice>
@@ -83,7 +86,7 @@ const settingsFields: Fields<StatedSettings, DemandChoices, DemandNotice> = {
 const beforeParts = ['framework', 'basis', 'date', 'meeting', 'counselling'] as const
 
 /** `older,register,2014-12-31,6000,7000`: every part as its own field has it, or none of them. */
-const beforeField: Field<StatedSettings | null, DemandChoices, DemandNotice> = optional({
+const beforeField: Field<ComparedSettings | null, DemandChoices, DemandNotice> = optional({
   name: 'before',
   parse: (text, { known }: ReadingDemand) => {
     const values = text.split(',')
@@ -93,10 +96,11 @@ const beforeField: Field<StatedSettings | null, DemandChoices, DemandNotice> = o
     const notices: DemandNotice[] = []
     const stated = readFields(search, settingsFields, { known, say: (one) => notices.push(one) })
     const { notices: moved, refusedKeys } = settingsOf(stated, known)
+    const { framework } = stated
     const isWhole = notices.length + moved.length + Object.keys(refusedKeys).length === 0
-    return isWhole ? stated : undefined
+    return isWhole && framework !== null ? { ...stated, framework } : undefined
   },
-  print: (stated: StatedSettings) => {
+  print: (stated: ComparedSettings) => {
     const values = new Map(printFields(stated, settingsFields))
     return beforeParts
       .map((name) => values.get(name) ?? '')
@@ -241,11 +245,10 @@ function statedBy(
   }
 }
 
-/** With the framework in any case, as its own view is something to compare with, too. */
 function statedSettings(
   { framework, basis, date, keys }: DemandSettings,
   choices: DemandChoices,
-): StatedSettings {
+): ComparedSettings {
   const usual = daysOf(choices, basis, frameworkOf(choices, framework)).at(-1)
   const typed = (key: number | null) => (key === null ? null : { tried: key })
   return {
