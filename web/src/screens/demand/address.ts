@@ -101,7 +101,7 @@ const beforeField: Field<ComparedSettings | null, DemandChoices, DemandNotice> =
     return isWhole && framework !== null ? { ...stated, framework } : undefined
   },
   print: (stated: ComparedSettings) => {
-    const values = new Map(printFields(stated, settingsFields))
+    const values = new Map(printFields<StatedSettings>(stated, settingsFields))
     return beforeParts
       .map((name) => values.get(name) ?? '')
       .join(',')
