@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Queries } from '../database/connection.ts'
 import { cell, serviceSite } from '../database/tables.ts'
-import { inCityBounds } from '../features/areas/in-city-bounds.ts'
 import type { Places } from './read-travel-costs.ts'
 
 /** Every place that a way can lead from or to: the cells of the newest day, and the sites. */
@@ -9,7 +8,6 @@ export async function placesOfWays(database: Queries): Promise<Places> {
   const [newest] = await database
     .select({ day: cell.day })
     .from(cell)
-    .where(inCityBounds(cell.centre))
     .orderBy(desc(cell.day))
     .limit(1)
   return {
@@ -29,5 +27,5 @@ const cellsOn = (database: Queries, day: string) =>
   database
     .select({ lon: sql<number>`st_x(${cell.centre})`, lat: sql<number>`st_y(${cell.centre})` })
     .from(cell)
-    .where(and(eq(cell.day, day), inCityBounds(cell.centre)))
+    .where(eq(cell.day, day))
     .execute()
