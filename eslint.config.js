@@ -110,7 +110,7 @@ export default defineConfig(
     // Programs that speak to whoever started them.
     files: [
       'api/build.mjs',
-      'api/src/{run,schema/print,database/embedded/prepare}.ts',
+      'api/src/{run,print-schema,database/embedded/prepare}.ts',
       'tests/bench/**',
     ],
     rules: { 'no-console': 'off' },

@@ -18,7 +18,7 @@ const checks = [
   ['Formatting', node('prettier', ['--check', '--log-level', 'warn', '.'])],
   ['Import rules', node('dependency-cruiser', ['geo', 'api', 'web', 'tests', 'tasks'])],
   ['Unused code', node('knip', [])],
-  ['Printed schema', node('tsx', ['api/src/schema/print.ts', '--check'])],
+  ['Printed schema', node('tsx', ['api/src/print-schema.ts', '--check'])],
 ]
 
 /**

@@ -19,7 +19,7 @@ import { z } from 'zod'
 
 import { printedSchema } from '../../api/src/paths.ts'
 import { compileOperation } from '../../api/src/schema/execution.ts'
-import { schema } from '../../api/src/schema/index.ts'
+import { schema } from '../../api/src/features/index.ts'
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 import { readShared, sharedMissing } from '../support/shared-files.ts'
 import { type WebDocument, webDocuments } from '../support/web-documents.ts'

@@ -4,13 +4,9 @@ import { protectPeople } from '../../geo/src/disclosure/protect-people.ts'
 import { isStated } from '../../geo/src/disclosure/residents-table.ts'
 import { reconstruct, sumsOf } from '../../geo/src/disclosure/testing/reconstruct.ts'
 import { isSlow } from '../../geo/src/disclosure/testing/runs.ts'
+import { cellAges } from '../../geo/src/terms/classifications.ts'
 import { indexAreas } from '../../geo/src/world/area-index.ts'
-import {
-  cellAges,
-  type Cells,
-  type ResidentCount,
-  type Snapshot,
-} from '../../geo/src/world/snapshot.ts'
+import type { Cells, ResidentCount, Snapshot } from '../../geo/src/world/snapshot.ts'
 import { peopleOfDresden } from '../support/dresden.ts'
 
 const minimums = [3, 50, 200, 500]

@@ -1,4 +1,5 @@
-import type { Area, Cells, ResidentCount, Snapshot, Trait } from '../../geo/src/world/snapshot.ts'
+import type { Trait } from '../../geo/src/terms/classifications.ts'
+import type { Area, Cells, ResidentCount, Snapshot } from '../../geo/src/world/snapshot.ts'
 import { readSeed, type SeedRow, sumOf } from './seed.ts'
 
 const younger = ['age_60_to_64', 'age_65_to_69', 'age_70_to_74', 'age_75_to_79']

@@ -6,13 +6,14 @@ import {
   type Interval,
   statedFigure,
 } from '../figures/figure.ts'
-import { poissonInterval } from '../poisson-interval.ts'
-import { relativeChange } from '../relative-change.ts'
 import { knownDays } from '../residents/known-days.ts'
 import { residentsFigure } from '../residents/residents-figure.ts'
+import { poissonInterval } from '../statistics/poisson-interval.ts'
+import { relativeChange } from '../statistics/relative-change.ts'
+import type { Provider } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published, PublishedCases } from '../world/published.ts'
-import type { CounsellingField, Provider } from '../world/snapshot.ts'
+import type { CounsellingField } from '../world/snapshot.ts'
 
 export interface CounsellingPeriod {
   /** null: both together */

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { cellAges } from '../terms/classifications.ts'
 import { indexAreas } from '../world/area-index.ts'
-import { cellAges, type ResidentCount, type Snapshot } from '../world/snapshot.ts'
+import type { ResidentCount, Snapshot } from '../world/snapshot.ts'
 import { joinSmallCells } from './join-small-cells.ts'
 import { protectCells } from './protect-cells.ts'
 import { protectPeople } from './protect-people.ts'

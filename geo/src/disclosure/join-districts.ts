@@ -1,5 +1,6 @@
+import { type CellAge, cellAges } from '../terms/classifications.ts'
 import type { AreaIndex } from '../world/area-index.ts'
-import { type Area, type CellAge, cellAges, type Cells } from '../world/snapshot.ts'
+import type { Area, Cells } from '../world/snapshot.ts'
 
 /** Numbers by the ages that cells tell apart. */
 export type ByAge = Readonly<Record<CellAge, number>>

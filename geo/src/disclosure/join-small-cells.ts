@@ -1,4 +1,5 @@
-import { type CellAge, cellAges, type Cells } from '../world/snapshot.ts'
+import { type CellAge, cellAges } from '../terms/classifications.ts'
+import type { Cells } from '../world/snapshot.ts'
 import { nearestAmong } from './nearest-neighbour.ts'
 
 /** Which cells belong together, and how many people must live in them. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { CaseCount, Provider } from '../world/snapshot.ts'
+import type { Provider } from '../terms/classifications.ts'
+import type { CaseCount } from '../world/snapshot.ts'
 import { protectCases } from './protect-cases.ts'
 import { Onlooker, type Unknown } from './testing/onlooker.ts'
 import { runs } from './testing/runs.ts'
-import type { PublishedCases } from './published-world.ts'
+import type { PublishedCases } from '../world/published-world.ts'
 
 const minimum = 10
 /** Half a year is enough for every way in which periods can lie. */

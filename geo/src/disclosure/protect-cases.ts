@@ -1,7 +1,7 @@
-import type { Sourced } from '../figures/certainty.ts'
+import type { Sourced } from '../terms/certainty.ts'
+import type { PublishedCases } from '../world/published-world.ts'
 import type { CaseCount } from '../world/snapshot.ts'
 import { casesTable, periodName } from './cases-table.ts'
-import type { PublishedCases } from './published-world.ts'
 import { suppress } from './suppress.ts'
 
 /**

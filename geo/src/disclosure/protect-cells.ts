@@ -1,5 +1,7 @@
+import { type CellAge, cellAges } from '../terms/classifications.ts'
 import type { AreaIndex } from '../world/area-index.ts'
-import { type CellAge, cellAges, type Cells } from '../world/snapshot.ts'
+import { PublishedCells } from '../world/published-cells.ts'
+import type { Cells } from '../world/snapshot.ts'
 import {
   type ByAge,
   countingDistrict,
@@ -9,7 +11,6 @@ import {
   leastOf,
 } from './join-districts.ts'
 import { type Joinable, type Joined, joinSmallCells } from './join-small-cells.ts'
-import { PublishedCells } from './published-cells.ts'
 
 /** Cells as they may be known, and what they tell about districts. */
 export interface ProtectedCells {

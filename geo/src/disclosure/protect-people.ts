@@ -1,5 +1,6 @@
+import type { CellAge } from '../terms/classifications.ts'
 import type { AreaIndex } from '../world/area-index.ts'
-import { type Area, type CellAge, type Cells, type ResidentCount } from '../world/snapshot.ts'
+import type { Area, Cells, ResidentCount } from '../world/snapshot.ts'
 import { countingDistrict, type Demand } from './join-districts.ts'
 import { linkedEstimates } from './linked-estimates.ts'
 import { type KnownGroup, protectCells, type ProtectedCells } from './protect-cells.ts'

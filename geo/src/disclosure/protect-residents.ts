@@ -1,5 +1,6 @@
+import { cellAges } from '../terms/classifications.ts'
 import type { AreaIndex } from '../world/area-index.ts'
-import { cellAges, type ResidentCount } from '../world/snapshot.ts'
+import type { ResidentCount } from '../world/snapshot.ts'
 import { linkedEstimates, type LinkedEstimates } from './linked-estimates.ts'
 import type { KnownGroup, ProtectedCells } from './protect-cells.ts'
 import { addCell, commonKnowledge, type ResidentsTable, residentsTable } from './residents-table.ts'

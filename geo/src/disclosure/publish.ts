@@ -1,12 +1,12 @@
-import type { Sourced } from '../figures/certainty.ts'
+import type { Sourced } from '../terms/certainty.ts'
 import { type AreaIndex, indexAreas } from '../world/area-index.ts'
+import { PublishedCells } from '../world/published-cells.ts'
+import { type PublishedCount, PublishedResidents } from '../world/published-residents.ts'
+import { type Minimums, Published } from '../world/published-world.ts'
 import { withoutChanges } from '../world/scenario.ts'
 import type { ResidentCount, Snapshot } from '../world/snapshot.ts'
 import { protectCases } from './protect-cases.ts'
 import { protectPeople } from './protect-people.ts'
-import { PublishedCells } from './published-cells.ts'
-import { type PublishedCount, PublishedResidents } from './published-residents.ts'
-import { type Minimums, Published } from './published-world.ts'
 import { isStated } from './residents-table.ts'
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
+import type { Trait } from '../terms/classifications.ts'
 import { indexAreas } from '../world/area-index.ts'
-import type { Area, ResidentCount, Trait } from '../world/snapshot.ts'
+import type { Area, ResidentCount } from '../world/snapshot.ts'
 import { residentsTable } from './residents-table.ts'
 
 const area = (id: number, level: Area['level'], reportedWithId: number | null = null): Area => ({

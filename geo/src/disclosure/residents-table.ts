@@ -1,11 +1,6 @@
+import { type Ages, statedAges, type Trait } from '../terms/classifications.ts'
 import type { AreaIndex } from '../world/area-index.ts'
-import {
-  type Ages,
-  type Area,
-  type ResidentCount,
-  statedAges,
-  type Trait,
-} from '../world/snapshot.ts'
+import type { Area, ResidentCount } from '../world/snapshot.ts'
 import type { TableCell, TableRelation } from './linked-table.ts'
 
 /** Counts as a table in which some are sums of others: what an onlooker could compute from what. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { combine } from './combine.ts'
-import type { Sourced } from './certainty.ts'
+import type { Sourced } from '../terms/certainty.ts'
 
 const counted: Sourced = { value: 6, status: 'OBSERVED', sourceId: 'register' }
 const estimated: Sourced = { value: 3, status: 'ESTIMATED', sourceId: 'estimate' }

@@ -1,4 +1,4 @@
-import { byCertainty, type Sourced } from './certainty.ts'
+import { byCertainty, type Sourced } from '../terms/certainty.ts'
 
 /**
  * The one rule of what follows from several numbers: as unsure as the least sure of them, whose source it names;

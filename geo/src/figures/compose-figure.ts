@@ -1,5 +1,5 @@
+import { type KnownCertainty, leastSure, type Sourced, type Stated } from '../terms/certainty.ts'
 import type { Message } from '../words/vocabulary.ts'
-import { type KnownCertainty, leastSure, type Sourced, type Stated } from './certainty.ts'
 import { combine } from './combine.ts'
 import type { ExplanationInput, Figure } from './figure.ts'
 

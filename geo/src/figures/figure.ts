@@ -1,6 +1,6 @@
-import type { Basis } from '../world/snapshot.ts'
+import type { Basis } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
-import { type Sourced, statedOf } from './certainty.ts'
+import { type Sourced, statedOf } from '../terms/certainty.ts'
 
 /** SHARE and RELATIVE_CHANGE are fractions. FTE: full-time equivalents. */
 export const units = [

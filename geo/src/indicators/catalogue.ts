@@ -1,7 +1,7 @@
+import type { Ages, Trait } from '../terms/classifications.ts'
 import type { IndicatorId } from '../words/de/indicators.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { ResidentGroup } from '../world/published.ts'
-import type { Ages, Trait } from '../world/snapshot.ts'
 import { changeOf } from './change-of.ts'
 import { countOf } from './count-of.ts'
 import { coverageOf } from './coverage-of.ts'

@@ -1,5 +1,5 @@
 import { composeFigure } from '../figures/compose-figure.ts'
-import { relativeChange } from '../relative-change.ts'
+import { relativeChange } from '../statistics/relative-change.ts'
 import { noteOnUninhabited } from '../residents/residents-figure.ts'
 import type { Ground } from '../residents/known-days.ts'
 import type { ResidentGroup } from '../world/published.ts'

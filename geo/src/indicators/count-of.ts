@@ -1,7 +1,7 @@
 import { statedFigure } from '../figures/figure.ts'
 import { expectedResidentsFigure } from '../residents/expected-residents-figure.ts'
 import { noteOnUninhabited } from '../residents/residents-figure.ts'
-import { frameworkOf, planOf } from '../staffing/plan.ts'
+import { frameworkOf, planOf } from '../world/plan.ts'
 import type { ResidentGroup } from '../world/published.ts'
 import type { Formula } from './formula.ts'
 import { countOn, ofCounts } from './of-counts.ts'

@@ -1,4 +1,4 @@
-import type { ServiceKind } from '../world/snapshot.ts'
+import type { ServiceKind } from '../terms/classifications.ts'
 import type { Formula } from './formula.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { Refusal } from '../words/refusal.ts'
-import { type AreaLevel, areaLevels, bases } from '../world/snapshot.ts'
+import { type AreaLevel, areaLevels, bases } from '../terms/classifications.ts'
 import type { Ground } from '../residents/known-days.ts'
 import type { Indicator } from './catalogue.ts'
 import type { IndicatorDay, KnownFigures, Period } from './formula.ts'

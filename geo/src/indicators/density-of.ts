@@ -1,5 +1,5 @@
-import { density } from '../density.ts'
 import type { ExplanationInput } from '../figures/figure.ts'
+import { density } from '../statistics/density.ts'
 import type { ResidentGroup } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 import type { Formula } from './formula.ts'

@@ -1,9 +1,10 @@
-import type { Certainty } from '../figures/certainty.ts'
-import { leastSure } from '../figures/certainty.ts'
 import type { Figure, Unit } from '../figures/figure.ts'
 import type { Ground } from '../residents/known-days.ts'
+import type { Certainty } from '../terms/certainty.ts'
+import { leastSure } from '../terms/certainty.ts'
+import type { AreaLevel, Ages, Basis, ServiceKind } from '../terms/classifications.ts'
 import type { KnownDay, Published, ResidentGroup } from '../world/published.ts'
-import type { AreaLevel, Ages, Area, Basis, ServiceKind } from '../world/snapshot.ts'
+import type { Area } from '../world/snapshot.ts'
 
 /**
  * How an indicator follows from what is known: one rule with all that depends on it. A new kind of formula is a file

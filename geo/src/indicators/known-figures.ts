@@ -1,5 +1,5 @@
 import { knownDays } from '../residents/known-days.ts'
-import { planOf } from '../staffing/plan.ts'
+import { planOf } from '../world/plan.ts'
 import type { Published } from '../world/published.ts'
 import type { KnownFigures } from './formula.ts'
 

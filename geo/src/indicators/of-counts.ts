@@ -1,12 +1,13 @@
-import { statedOf } from '../figures/certainty.ts'
 import { composeFigure } from '../figures/compose-figure.ts'
 import type { ExplanationInput, Figure, Interval, Unit } from '../figures/figure.ts'
 import { expectedResidentsFigure } from '../residents/expected-residents-figure.ts'
 import { noteOnUninhabited } from '../residents/residents-figure.ts'
-import { frameworkOf, planOf } from '../staffing/plan.ts'
+import { statedOf } from '../terms/certainty.ts'
+import type { Basis } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
+import { frameworkOf, planOf } from '../world/plan.ts'
 import type { Published, ResidentGroup } from '../world/published.ts'
-import type { Area, Basis } from '../world/snapshot.ts'
+import type { Area } from '../world/snapshot.ts'
 import { commonDays, type Formula } from './formula.ts'
 
 interface CountRule {

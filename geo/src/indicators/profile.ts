@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure.ts'
-import type { Area, Basis } from '../world/snapshot.ts'
+import type { Basis } from '../terms/classifications.ts'
+import type { Area } from '../world/snapshot.ts'
 import { catalogue, type Indicator } from './catalogue.ts'
 import { allDaysOf, defaultSince } from './days.ts'
 import type { Given, KnownFigures } from './formula.ts'

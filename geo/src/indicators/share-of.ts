@@ -1,6 +1,6 @@
 import type { ExplanationInput, Figure, Interval } from '../figures/figure.ts'
-import { share } from '../share.ts'
-import { wilsonInterval } from '../wilson-interval.ts'
+import { share } from '../statistics/share.ts'
+import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import type { ResidentGroup } from '../world/published.ts'
 import type { Formula } from './formula.ts'
 import { ofCounts } from './of-counts.ts'

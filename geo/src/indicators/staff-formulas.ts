@@ -1,9 +1,10 @@
-import { leastSure } from '../figures/certainty.ts'
 import type { Figure, Unit } from '../figures/figure.ts'
 import { type AskedStaffing, staffingOf } from '../staffing/staffing.ts'
 import { unmetFigure } from '../staffing/unmet.ts'
+import { leastSure } from '../terms/certainty.ts'
+import type { AreaLevel, ServiceKind } from '../terms/classifications.ts'
 import type { Published } from '../world/published.ts'
-import type { Area, AreaLevel, ServiceKind } from '../world/snapshot.ts'
+import type { Area } from '../world/snapshot.ts'
 import { commonDays, type Formula, type IndicatorDay, type KnownFigures } from './formula.ts'
 
 const older = { ageBand: 'AGE_60_PLUS', trait: 'ALL' } as const

@@ -1,4 +1,4 @@
-import { type CellAge } from '../world/snapshot.ts'
+import type { CellAge } from '../terms/classifications.ts'
 import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './reach-cells.ts'
 import type { Ways } from './ways.ts'
 

@@ -1,6 +1,6 @@
-import type { Sourced } from '../figures/certainty.ts'
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
+import type { Sourced } from '../terms/certainty.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
 import type { Place } from './geodesic.ts'
 import { isReachKnown } from './known-sites.ts'

@@ -1,4 +1,5 @@
-import type { Area, AreaLevel, PlanRows, ServiceKind, ServiceSite } from '../world/snapshot.ts'
+import type { AreaLevel, ServiceKind } from '../terms/classifications.ts'
+import type { Area, PlanRows, ServiceSite } from '../world/snapshot.ts'
 import type { Hierarchy } from './reach-cells.ts'
 
 /** A hierarchy that also finds areas by their id. */

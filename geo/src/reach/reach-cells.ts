@@ -1,4 +1,5 @@
-import { type Area, type CellAge, cellAges, type Cells } from '../world/snapshot.ts'
+import { type CellAge, cellAges } from '../terms/classifications.ts'
+import type { Area, Cells } from '../world/snapshot.ts'
 import { type Points, pointsOf } from './geodesic.ts'
 
 /** The ages that can be asked about: cells know no others. */

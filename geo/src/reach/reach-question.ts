@@ -1,6 +1,7 @@
+import type { CellAge, Provider, ServiceKind } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
-import type { CellAge, Provider, ServiceKind, ServiceSite } from '../world/snapshot.ts'
+import type { ServiceSite } from '../world/snapshot.ts'
 import type { ByAge } from './reach-cells.ts'
 
 /** For whom a way is measured: anybody on foot, or somebody who takes no steps and needs firm ground. */

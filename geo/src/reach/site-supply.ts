@@ -1,4 +1,5 @@
-import type { PlanRows, ServiceKind, ServiceSite, StaffCount } from '../world/snapshot.ts'
+import type { ServiceKind } from '../terms/classifications.ts'
+import type { PlanRows, ServiceSite, StaffCount } from '../world/snapshot.ts'
 import type { AreasById } from './known-sites.ts'
 
 /** What a site has to offer. */

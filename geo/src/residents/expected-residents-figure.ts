@@ -1,9 +1,10 @@
-import { expectedResidents } from '../expected-residents.ts'
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure } from '../figures/figure.ts'
-import { type Framework, planOf } from '../staffing/plan.ts'
+import type { Ages } from '../terms/classifications.ts'
+import { type Framework, planOf } from '../world/plan.ts'
 import type { Published } from '../world/published.ts'
-import type { Ages, Area } from '../world/snapshot.ts'
+import type { Area } from '../world/snapshot.ts'
+import { expectedResidents } from './expected-residents.ts'
 
 /**
  * Residents a framework expected on its horizon: those of its reference day, changed as expected, of each planning

@@ -1,6 +1,6 @@
-import { frameworkOf, type Plan, planOf } from '../staffing/plan.ts'
+import type { AreaLevel, Basis } from '../terms/classifications.ts'
+import { frameworkOf, type Plan, planOf } from '../world/plan.ts'
 import type { KnownDay, Published, ResidentGroup } from '../world/published.ts'
-import type { AreaLevel, Basis } from '../world/snapshot.ts'
 
 /** On which ground a number of residents stands: of PROJECTION also under which framework, null for the newest. */
 export interface Ground {

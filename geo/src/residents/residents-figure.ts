@@ -1,6 +1,6 @@
 import { type Figure, statedFigure } from '../figures/figure.ts'
-import type { Stated } from '../figures/certainty.ts'
-import { frameworkOf, planOf } from '../staffing/plan.ts'
+import type { Stated } from '../terms/certainty.ts'
+import { frameworkOf, planOf } from '../world/plan.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published, ResidentGroup } from '../world/published.ts'

@@ -1,10 +1,6 @@
+import { type ServiceKind, serviceKinds } from '../terms/classifications.ts'
 import type { MessageOf } from '../words/vocabulary.ts'
-import {
-  type ServiceKind,
-  serviceKinds,
-  type ServiceSite,
-  type SiteTotal,
-} from '../world/snapshot.ts'
+import type { ServiceSite, SiteTotal } from '../world/snapshot.ts'
 
 /** How many sites of a kind are known, and of how many; null where nobody has counted them all. */
 export interface KnownOfTotal {

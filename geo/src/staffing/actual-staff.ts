@@ -1,9 +1,10 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
+import type { Basis, ServiceKind } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
+import { type Framework, planOf } from '../world/plan.ts'
 import type { Published } from '../world/published.ts'
-import type { Area, Basis, ServiceKind } from '../world/snapshot.ts'
-import { type Framework, planOf } from './plan.ts'
+import type { Area } from '../world/snapshot.ts'
 
 /**
  * The newest staff in post on a day or before it: of a planning area as reported, of the city the sum. Staff is not

@@ -1,11 +1,12 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
-import { relativeChange } from '../relative-change.ts'
 import { allKnownDays, knownDays } from '../residents/known-days.ts'
 import { residentsFigure } from '../residents/residents-figure.ts'
+import { relativeChange } from '../statistics/relative-change.ts'
+import type { Ages, ServiceKind } from '../terms/classifications.ts'
+import { type Framework, frameworkOf, planOf } from '../world/plan.ts'
 import type { Published } from '../world/published.ts'
-import type { Ages, Area, ServiceKind } from '../world/snapshot.ts'
-import { type Framework, frameworkOf, planOf } from './plan.ts'
+import type { Area } from '../world/snapshot.ts'
 
 /** What a framework expected of its horizon, beside what was then counted. */
 export interface Expectation {

@@ -1,16 +1,17 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type ExplanationInput, type Figure, statedFigure } from '../figures/figure.ts'
-import { isFlagged } from '../is-flagged.ts'
+import { isFlagged } from './is-flagged.ts'
 import type { Ground } from '../residents/known-days.ts'
 import { residentsFigure } from '../residents/residents-figure.ts'
-import { residentsPerFte } from '../residents-per-fte.ts'
-import { targetStaff } from '../target-staff.ts'
+import { residentsPerFte } from './residents-per-fte.ts'
+import { targetStaff } from './target-staff.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
-import type { Area, Basis, ServiceKind } from '../world/snapshot.ts'
+import type { Basis, ServiceKind } from '../terms/classifications.ts'
+import type { Area } from '../world/snapshot.ts'
 import { actualStaffFigure, publishedTargetFigure } from './actual-staff.ts'
 import { compareWithPublished } from './compare-with-published.ts'
-import { type Framework, frameworkOf, planOf } from './plan.ts'
+import { type Framework, frameworkOf, planOf } from '../world/plan.ts'
 
 export interface AskedStaffing extends Ground {
   readonly kind: ServiceKind

@@ -1,10 +1,10 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure } from '../figures/figure.ts'
-import { unmetResidents } from '../unmet-residents.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 import { type AskedStaffing, staffingOf } from './staffing.ts'
+import { unmetResidents } from './unmet-residents.ts'
 
 const residents: Message = { key: 'residents', ages: 'AGE_60_PLUS', trait: 'ALL' }
 

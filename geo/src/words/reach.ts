@@ -1,4 +1,4 @@
-import type { Ages, ServiceKind } from '../world/snapshot.ts'
+import type { Ages, ServiceKind } from '../terms/classifications.ts'
 
 /** What is said of reach. */
 export interface ReachWords {

@@ -1,5 +1,5 @@
-import type { Certainty } from '../figures/certainty.ts'
-import type { Ages, Provider, ServiceKind, Trait } from '../world/snapshot.ts'
+import type { Certainty } from '../terms/certainty.ts'
+import type { Ages, Provider, ServiceKind, Trait } from '../terms/classifications.ts'
 import type { IndicatorId } from './de/indicators.ts'
 import type { ReachWords } from './reach.ts'
 import type { RequestFaults } from './request-faults.ts'

@@ -1,12 +1,26 @@
 import { describe, expect, it } from 'vitest'
 
-import { publish } from '../disclosure/publish.ts'
 import { applyScenario, scenarioSourceId } from './apply-scenario.ts'
-import type { Published } from './published.ts'
+import { indexAreas } from './area-index.ts'
+import { PublishedResidents } from './published-residents.ts'
+import { Published } from './published-world.ts'
 import { type Change, ImpossibleScenario, parseScenario, withoutChanges } from './scenario.ts'
 import { smallCity } from './testing/small-city.ts'
 
-const today = publish(smallCity, { residents: 3, cases: 10 })
+/** Without its people, whom no scenario changes. */
+const today = new Published({
+  dataVersion: smallCity.version,
+  scenario: withoutChanges,
+  areas: indexAreas(smallCity.areas),
+  sources: new Map(smallCity.sources.map((source) => [source.id, source])),
+  residents: new PublishedResidents([]),
+  plan: smallCity.plan,
+  counselling: { cases: [], fields: [] },
+  sites: smallCity.sites.toReversed(),
+  siteTotals: smallCity.siteTotals,
+  cells: null,
+  minimums: { residents: 3, cases: 10 },
+})
 const after = (...changes: Change[]) => applyScenario(today, { schema: 1, changes })
 const slugs = ({ sites }: Published) => sites.map(({ slug }) => slug)
 

@@ -1,5 +1,5 @@
-import { Published } from '../disclosure/published-world.ts'
 import type { AreaIndex } from './area-index.ts'
+import { Published } from './published-world.ts'
 import { type Change, ImpossibleScenario, type Scenario } from './scenario.ts'
 import type { Area, PlanningKey, PlanRows, ServiceSite, Source } from './snapshot.ts'
 

@@ -1,4 +1,5 @@
-import type { Area, AreaLevel } from './snapshot.ts'
+import type { AreaLevel } from '../terms/classifications.ts'
+import type { Area } from './snapshot.ts'
 
 /** Every area with its place in the hierarchy, each list by code. */
 export interface AreaIndex {

@@ -1,5 +1,6 @@
-import { PublishedCells } from '../disclosure/published-cells.ts'
-import { type Cells, cellAges } from './snapshot.ts'
+import { cellAges } from '../terms/classifications.ts'
+import { PublishedCells } from './published-cells.ts'
+import type { Cells } from './snapshot.ts'
 
 /**
  * Cells that the API sent, where they are used: they were protected before they left the server.

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
+import { providers, serviceKinds } from '../terms/classifications.ts'
 import type { MessageOf, ScenarioFault } from '../words/vocabulary.ts'
-import { providers, serviceKinds } from './snapshot.ts'
 
 const slug = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))
 const code = z.string().check(z.regex(/^[a-z0-9]{1,40}$/))

@@ -1,4 +1,12 @@
-import type { KnownCertainty } from '../figures/certainty.ts'
+import type { KnownCertainty } from '../terms/certainty.ts'
+import type {
+  AreaLevel,
+  Basis,
+  CellAge,
+  Provider,
+  ServiceKind,
+  Trait,
+} from '../terms/classifications.ts'
 
 /** What is known of one city in one version of its data: immutable, loaded whole, never shown (see Published). */
 export interface Snapshot {
@@ -15,9 +23,6 @@ export interface Snapshot {
   /** Where older people live; null where nobody knows. */
   readonly cells: Cells | null
 }
-
-export const areaLevels = ['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'] as const
-export type AreaLevel = (typeof areaLevels)[number]
 
 /** An area as every rule sees it; its outline stays in the database. */
 export interface Area {
@@ -50,28 +55,11 @@ export interface Source {
   readonly methodEn: string | null
 }
 
-/** Ages that figures are stated for; the register knows narrower ones, which are never stated. */
-export const statedAges = [
-  'ALL',
-  'AGE_60_PLUS',
-  'AGE_60_TO_79',
-  'AGE_65_PLUS',
-  'AGE_80_PLUS',
-] as const
-export type Ages = (typeof statedAges)[number]
-
-export const traits = ['ALL', 'LIVING_ALONE', 'MIGRATION_BACKGROUND', 'FOREIGN'] as const
-export type Trait = (typeof traits)[number]
-
-/** REGISTER: counted, or estimated from counts. PROJECTION: expected by a framework. FORECAST: the city's forecast. */
-export const bases = ['REGISTER', 'PROJECTION', 'FORECAST'] as const
-export type Basis = (typeof bases)[number]
-
 export interface ResidentCount {
   readonly areaId: number
   /** yyyy-mm-dd */
   readonly day: string
-  /** One of {@link statedAges}, or a narrower band. */
+  /** One of those that figures are stated for, or a narrower band. */
   readonly ageBand: string
   readonly trait: Trait
   readonly basis: Basis
@@ -79,12 +67,6 @@ export interface ResidentCount {
   readonly status: KnownCertainty
   readonly sourceId: string
 }
-
-export const serviceKinds = ['MEETING', 'COUNSELLING'] as const
-export type ServiceKind = (typeof serviceKinds)[number]
-
-export const providers = ['FUNDED', 'MUNICIPAL'] as const
-export type Provider = (typeof providers)[number]
 
 /** The parameters of every planning framework, and the staff there is. */
 export interface PlanRows {
@@ -190,10 +172,6 @@ export interface SiteTotal {
   readonly asOf: string
   readonly sourceId: string
 }
-
-/** The ages that cells tell apart. */
-export const cellAges = ['AGE_60_TO_79', 'AGE_80_PLUS'] as const
-export type CellAge = (typeof cellAges)[number]
 
 /** Residents of a grid, a list for each property in the order of the cells, which is that of lon and then lat. */
 export interface Cells {

@@ -1,4 +1,4 @@
-import type { ClassMethod } from '@atlas/geo/class-breaks'
+import type { ClassMethod } from '@atlas/geo/classes/class-breaks'
 import { describe, expect, it } from 'vitest'
 
 import type { MapFigure, MapFigures } from '$api/map-figures'

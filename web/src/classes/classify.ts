@@ -1,6 +1,6 @@
-import { classCounts } from '@atlas/geo/class-counts'
-import { classOf } from '@atlas/geo/class-of'
-import { isFlagged } from '@atlas/geo/is-flagged'
+import { classCounts } from '@atlas/geo/classes/class-counts'
+import { classOf } from '@atlas/geo/classes/class-of'
+import { isFlagged } from '@atlas/geo/staffing/is-flagged'
 
 import type { MapFigures } from '$api/map-figures'
 

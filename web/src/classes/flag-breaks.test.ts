@@ -1,5 +1,5 @@
-import { classOf } from '@atlas/geo/class-of'
-import { isFlagged } from '@atlas/geo/is-flagged'
+import { classOf } from '@atlas/geo/classes/class-of'
+import { isFlagged } from '@atlas/geo/staffing/is-flagged'
 import { describe, expect, it } from 'vitest'
 
 import { flagBreaks, isLowerFlagBreak } from './flag-breaks'

@@ -1,4 +1,4 @@
-import type { ClassMethod } from '@atlas/geo/class-breaks'
+import type { ClassMethod } from '@atlas/geo/classes/class-breaks'
 import { describe, expect, it } from 'vitest'
 
 import { mapBreaks } from './map-breaks'

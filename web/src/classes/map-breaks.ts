@@ -1,4 +1,4 @@
-import { classBreaks, type ClassMethod } from '@atlas/geo/class-breaks'
+import { classBreaks, type ClassMethod } from '@atlas/geo/classes/class-breaks'
 
 import { flagBreaks } from './flag-breaks'
 import { looseBreaks, readableBreaks } from './readable-breaks'

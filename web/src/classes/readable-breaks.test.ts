@@ -1,4 +1,4 @@
-import { classCounts } from '@atlas/geo/class-counts'
+import { classCounts } from '@atlas/geo/classes/class-counts'
 import { describe, expect, it } from 'vitest'
 
 import { looseBreaks, readableBreaks } from './readable-breaks'

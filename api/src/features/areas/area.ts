@@ -1,6 +1,7 @@
+import type { AreaLevel } from '@atlas/geo/terms/classifications'
 import { Refusal } from '@atlas/geo/words/refusal'
 import type { Published } from '@atlas/geo/world/published'
-import type { Area, AreaLevel } from '@atlas/geo/world/snapshot'
+import type { Area } from '@atlas/geo/world/snapshot'
 
 export type { Area, AreaLevel }
 

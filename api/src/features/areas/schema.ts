@@ -1,4 +1,4 @@
-import { areaLevels } from '@atlas/geo/world/snapshot'
+import { areaLevels } from '@atlas/geo/terms/classifications'
 import { builder } from '../../schema/builder.ts'
 import { type Area, areaByCode, type AreaLevel, areaName } from './area.ts'
 import { extentOf } from './extent.ts'

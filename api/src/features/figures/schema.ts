@@ -1,4 +1,3 @@
-import type { Certainty } from '@atlas/geo/figures/certainty'
 import {
   type Explanation,
   type ExplanationInput,
@@ -6,7 +5,8 @@ import {
   type Interval,
   units,
 } from '@atlas/geo/figures/figure'
-import { bases, statedAges } from '@atlas/geo/world/snapshot'
+import type { Certainty } from '@atlas/geo/terms/certainty'
+import { bases, statedAges } from '@atlas/geo/terms/classifications'
 import { builder } from '../../schema/builder.ts'
 import { sourceById, SourceType } from '../sources/schema.ts'
 

@@ -1,4 +1,4 @@
-import { type Framework, planOf } from '@atlas/geo/staffing/plan'
+import { type Framework, planOf } from '@atlas/geo/world/plan'
 import type { PlanningKey } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import { ServiceKindType } from '../services/schema.ts'

@@ -1,6 +1,6 @@
 import { indicatorById } from '@atlas/geo/indicators/catalogue'
-import type { StandardisationMethod } from '@atlas/geo/need-index'
-import type { NeedPartValue } from '@atlas/geo/need-score'
+import type { StandardisationMethod } from '@atlas/geo/need/need-index'
+import type { NeedPartValue } from '@atlas/geo/need/need-score'
 import { builder } from '../../schema/builder.ts'
 import { AreaLevelType, AreaType } from '../areas/schema.ts'
 import { FigureType } from '../figures/schema.ts'

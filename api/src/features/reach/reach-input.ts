@@ -7,7 +7,7 @@ import {
   type TravelProfile,
 } from '@atlas/geo/reach/reach-question'
 import { furthestMetres } from '@atlas/geo/reach/nearest-sites'
-import type { Ages, Provider, ServiceKind } from '@atlas/geo/world/snapshot'
+import type { Ages, Provider, ServiceKind } from '@atlas/geo/terms/classifications'
 import { builder } from '../../schema/builder.ts'
 import type { DataContext } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'

@@ -1,4 +1,4 @@
-import { providers, type ServiceKind } from '@atlas/geo/world/snapshot'
+import { providers, type ServiceKind } from '@atlas/geo/terms/classifications'
 import { builder } from '../../schema/builder.ts'
 
 export const ServiceKindType = builder.enumType('ServiceKind', {

@@ -1,11 +1,6 @@
+import { type CellAge, cellAges } from '../../terms/classifications.ts'
 import type { AreaIndex } from '../../world/area-index.ts'
-import {
-  type Area,
-  type CellAge,
-  cellAges,
-  type Cells,
-  type ResidentCount,
-} from '../../world/snapshot.ts'
+import type { Area, Cells, ResidentCount } from '../../world/snapshot.ts'
 import { Onlooker, type Unknown } from './onlooker.ts'
 
 /** What is published of a city, and what everybody can know besides. */

@@ -1,5 +1,5 @@
-import type { Certainty } from '../../figures/certainty.ts'
-import type { Ages, Provider, Trait } from '../../world/snapshot.ts'
+import type { Certainty } from '../../terms/certainty.ts'
+import type { Ages, Provider, Trait } from '../../terms/classifications.ts'
 import type { Entries } from '../vocabulary.ts'
 
 export const people: Record<Ages, string> = {

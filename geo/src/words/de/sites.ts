@@ -1,4 +1,4 @@
-import type { ServiceKind } from '../../world/snapshot.ts'
+import type { ServiceKind } from '../../terms/classifications.ts'
 import type { Entries } from '../vocabulary.ts'
 
 const places: Record<ServiceKind, { one: string; several: string }> = {

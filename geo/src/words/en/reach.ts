@@ -1,4 +1,4 @@
-import type { ServiceKind } from '../../world/snapshot.ts'
+import type { ServiceKind } from '../../terms/classifications.ts'
 import type { ReachWords } from '../reach.ts'
 import type { Dictionary, Entries } from '../vocabulary.ts'
 import { people } from './figures.ts'

@@ -1,4 +1,4 @@
-import { ranks } from '@atlas/geo/ranks'
+import { ranks } from '@atlas/geo/statistics/ranks'
 
 import type { AreaEntry, Catalogue, FigureStatus } from '$api/catalogue'
 import type { FigureFormat } from '$figures/figures'

@@ -1,4 +1,4 @@
-import type { StandardisationMethod } from '@atlas/geo/need-index'
+import type { StandardisationMethod } from '@atlas/geo/need/need-index'
 
 import type { Catalogue } from '$api/catalogue'
 import {

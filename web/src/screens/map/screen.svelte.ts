@@ -1,6 +1,6 @@
 import { goto, replaceState } from '$app/navigation'
 import { page } from '$app/state'
-import type { StandardisationMethod } from '@atlas/geo/need-index'
+import type { StandardisationMethod } from '@atlas/geo/need/need-index'
 import { getContext, setContext } from 'svelte'
 
 import { classesFor, classify, type Classes, type Classification } from '$classes/classify'

@@ -1,5 +1,5 @@
-import type { ClassMethod } from '@atlas/geo/class-breaks'
-import type { StandardisationMethod } from '@atlas/geo/need-index'
+import type { ClassMethod } from '@atlas/geo/classes/class-breaks'
+import type { StandardisationMethod } from '@atlas/geo/need/need-index'
 import type { Messages } from '$words/messages'
 import type { Camera, Malformed, Sort } from '$address/fields'
 

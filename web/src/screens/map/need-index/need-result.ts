@@ -1,5 +1,5 @@
-import { needIndex } from '@atlas/geo/need-index'
-import { statusOfScore } from '@atlas/geo/need-score'
+import { needIndex } from '@atlas/geo/need/need-index'
+import { statusOfScore } from '@atlas/geo/need/need-score'
 
 import type { AreaEntry, Indicator, IndicatorDay, MapLevel } from '$api/catalogue'
 import type { MapFigure, MapFigures } from '$api/map-figures'

@@ -1,4 +1,4 @@
-import { isFlagged } from '@atlas/geo/is-flagged'
+import { isFlagged } from '@atlas/geo/staffing/is-flagged'
 
 import { isEarlier } from '$api/availability'
 import type { AreaEntry, Catalogue, Indicator } from '$api/catalogue'

@@ -3,7 +3,7 @@ import { isReachKnown } from '@atlas/geo/reach/known-sites'
 import type { ByAge } from '@atlas/geo/reach/reach-cells'
 import type { AreaReach } from '@atlas/geo/reach/reached-world'
 import { residentsWithin } from '@atlas/geo/reach/residents-within'
-import { share } from '@atlas/geo/share'
+import { share } from '@atlas/geo/statistics/share'
 
 import type { AreaEntry, Catalogue, FigureStatus } from '$api/catalogue'
 import type { ReachAges, ReachLimit } from '$reach/reach-choices'

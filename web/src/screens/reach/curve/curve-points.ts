@@ -1,6 +1,6 @@
 import { accessDistances } from '@atlas/geo/reach/access-distances'
 import { type AreaReach, statedReach, statedResidents } from '@atlas/geo/reach/reached-world'
-import { share } from '@atlas/geo/share'
+import { share } from '@atlas/geo/statistics/share'
 
 import type { FigureStatus } from '$api/catalogue'
 

@@ -1,4 +1,4 @@
-import { gammaln } from 'simple-statistics'
+import { bisect, gammaln } from 'simple-statistics'
 
 /** What each tail outside a 95 % interval holds. */
 const tail = 0.025
@@ -29,17 +29,18 @@ export function poissonInterval(cases: number): { lower: number; upper: number }
 }
 
 /** The expectation under which at most `cases` occur with the given probability. */
-function expectation(cases: number, probability: number, low: number, high: number): number {
-  let [below, above] = [low, high]
-  for (let middle = (below + above) / 2; middle > below && middle < above;) {
-    if (probabilityOfAtMost(cases, middle) > probability) below = middle
-    else above = middle
-    middle = (below + above) / 2
-  }
-  return (below + above) / 2
-}
+const expectation = (cases: number, probability: number, low: number, high: number): number =>
+  bisect(
+    (expected: number) => probabilityOfAtMost(cases, expected) - probability,
+    low,
+    high,
+    100,
+    // As near as floating point tells numbers of that size apart.
+    1e-13 * (cases + 4),
+  )
 
 function probabilityOfAtMost(cases: number, expected: number): number {
+  if (expected === 0) return 1
   // In logarithms, because e^−expected is 0 in floating point from 746 on.
   let term = Math.exp(cases * Math.log(expected) - expected - gammaln(cases + 1))
   let sum = 0

@@ -1,14 +1,7 @@
-import type { Sourced } from '../figures/certainty.ts'
+import type { Sourced } from '../terms/certainty.ts'
+import type { Ages, ServiceKind } from '../terms/classifications.ts'
 import { Refusal } from '../words/refusal.ts'
-import type {
-  Ages,
-  Area,
-  FrameworkRow,
-  PlanningKey,
-  PlanRows,
-  ServiceKind,
-  StaffCount,
-} from '../world/snapshot.ts'
+import type { Area, FrameworkRow, PlanningKey, PlanRows, StaffCount } from './snapshot.ts'
 
 /** A planning framework with its keys. */
 export interface Framework extends FrameworkRow {

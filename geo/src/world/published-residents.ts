@@ -1,5 +1,5 @@
-import { leastSure, type KnownCertainty, type Sourced } from '../figures/certainty.ts'
-import type { Ages, AreaLevel, Basis, Trait } from '../world/snapshot.ts'
+import { leastSure, type KnownCertainty, type Sourced } from '../terms/certainty.ts'
+import type { Ages, AreaLevel, Basis, Trait } from '../terms/classifications.ts'
 
 /** People of an age, all of them or those with a trait. */
 export interface ResidentGroup {

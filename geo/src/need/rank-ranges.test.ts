@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { ranks } from '../statistics/ranks.ts'
 import { rankRanges } from './rank-ranges.ts'
-import { ranks } from './ranks.ts'
 import { weightedIndex, type WeightedPart } from './weighted-index.ts'
 
 const spread = fc.double({ min: 0, max: 0.9, noNaN: true })

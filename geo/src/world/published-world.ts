@@ -1,16 +1,10 @@
-import type { AreaIndex } from '../world/area-index.ts'
-import type { Scenario } from '../world/scenario.ts'
-import type {
-  CounsellingField,
-  PlanRows,
-  Provider,
-  ServiceSite,
-  SiteTotal,
-  Source,
-} from '../world/snapshot.ts'
-import type { Sourced } from '../figures/certainty.ts'
+import type { Sourced } from '../terms/certainty.ts'
+import type { Provider } from '../terms/classifications.ts'
+import type { AreaIndex } from './area-index.ts'
 import type { PublishedCells } from './published-cells.ts'
 import type { PublishedResidents } from './published-residents.ts'
+import type { Scenario } from './scenario.ts'
+import type { CounsellingField, PlanRows, ServiceSite, SiteTotal, Source } from './snapshot.ts'
 
 /** Counts above 0 and below these are withheld, with what would let them be computed back; 0 withholds nothing. */
 export interface Minimums {
@@ -34,8 +28,8 @@ export interface PublishedCounselling {
   readonly fields: readonly CounsellingField[]
 }
 
-/** What a published world consists of. */
-export interface PublishedParts {
+/** What may be known of a city, today or in a scenario: all that answers, files, tiles and pages are made from. */
+export class Published {
   /** Names the state of the data. */
   readonly dataVersion: string
   /** Today's world is that of the scenario without changes. */
@@ -51,25 +45,10 @@ export interface PublishedParts {
   /** Null where nobody knows where people live. */
   readonly cells: PublishedCells | null
   readonly minimums: Minimums
-}
-
-/** What may be known of a city, today or in a scenario: all that answers, files, tiles and pages are made from. */
-export class Published implements PublishedParts {
-  readonly scenario: Scenario
-  readonly areas: AreaIndex
-  readonly sources: ReadonlyMap<string, Source>
-  readonly residents: PublishedResidents
-  readonly plan: PlanRows
-  readonly counselling: PublishedCounselling
-  readonly sites: readonly ServiceSite[]
-  readonly siteTotals: readonly SiteTotal[]
-  readonly cells: PublishedCells | null
-  readonly minimums: Minimums
-  readonly dataVersion: string
   /** Private, so that nothing else is of this type. */
   readonly #version: string
 
-  constructor(parts: PublishedParts) {
+  constructor(parts: Omit<Published, 'version'>) {
     this.dataVersion = parts.dataVersion
     this.#version = [
       parts.dataVersion,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { relativeChange } from '../statistics/relative-change.ts'
 import { expectedResidents } from './expected-residents.ts'
-import { relativeChange } from './relative-change.ts'
 
 describe('expectedResidents', () => {
   it('grow and shrink by the change', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { weightedIndex } from './weighted-index.ts'
+import { weightedIndex, withoutFloatingError } from './weighted-index.ts'
 
 const weight = fc.double({ min: 0.01, max: 100, noNaN: true })
 const score = fc.double({ min: -5, max: 5, noNaN: true })
@@ -84,5 +84,17 @@ describe('weightedIndex', () => {
         })
       }),
     )
+  })
+})
+
+describe('withoutFloatingError', () => {
+  it('makes equal what is equal on paper', () => {
+    expect(0.1 + 0.2).not.toBe(0.3)
+    expect(withoutFloatingError(0.1 + 0.2)).toBe(withoutFloatingError(0.3))
+    expect(withoutFloatingError(-1e-17)).toBe(0)
+  })
+
+  it('keeps apart what differs', () => {
+    expect(withoutFloatingError(61.250_000_001)).toBeGreaterThan(withoutFloatingError(61.25))
   })
 })

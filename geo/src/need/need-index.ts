@@ -1,9 +1,9 @@
-import { meanAndDeviation } from './mean-and-deviation.ts'
-import { percentileRanks } from './percentile-ranks.ts'
+import { meanAndDeviation } from '../statistics/mean-and-deviation.ts'
+import { percentileRanks } from '../statistics/percentile-ranks.ts'
+import { ranks } from '../statistics/ranks.ts'
+import { zScores } from '../statistics/z-scores.ts'
 import { rankRanges } from './rank-ranges.ts'
-import { ranks } from './ranks.ts'
 import { weightedIndex } from './weighted-index.ts'
-import { zScores } from './z-scores.ts'
 
 /** How figures of different units are made comparable. */
 export type StandardisationMethod = 'z-score' | 'percentile-rank'

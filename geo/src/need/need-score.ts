@@ -1,7 +1,7 @@
-import { type Certainty, leastSure, statedOf } from './figures/certainty.ts'
-import { composeFigure } from './figures/compose-figure.ts'
-import type { ExplanationInput, Figure } from './figures/figure.ts'
-import type { Indicator } from './indicators/catalogue.ts'
+import { composeFigure } from '../figures/compose-figure.ts'
+import type { ExplanationInput, Figure } from '../figures/figure.ts'
+import type { Indicator } from '../indicators/catalogue.ts'
+import { type Certainty, leastSure, statedOf } from '../terms/certainty.ts'
 
 /** What one part says of one area. */
 export interface NeedPartValue {

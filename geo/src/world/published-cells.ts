@@ -1,4 +1,5 @@
-import type { CellAge, Cells } from '../world/snapshot.ts'
+import type { CellAge } from '../terms/classifications.ts'
+import type { Cells } from './snapshot.ts'
 
 /**
  * Where older people live, as far as it may be known: in each cell the number of each age is 0 or at least the minimum.

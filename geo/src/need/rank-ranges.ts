@@ -1,5 +1,6 @@
-import { weightedIndex, type WeightedPart } from './weighted-index.ts'
-import { withoutFloatingError } from './without-floating-error.ts'
+import { bisectRight } from 'd3-array'
+
+import { weightedIndex, type WeightedPart, withoutFloatingError } from './weighted-index.ts'
 
 /** Every further part doubles the work, which is done on every frame while a slider moves. */
 const mostParts = 8
@@ -73,7 +74,7 @@ class Contest {
     ascending.set(this.#scores)
     ascending.sort()
     this.#scores.forEach((score, area) => {
-      const rank = 1 + ascending.length - reached(ascending, score)
+      const rank = 1 + ascending.length - bisectRight(ascending, score)
       if (rank < (this.#best[area] ?? 0)) this.#best[area] = rank
       if (rank > (this.#worst[area] ?? 0)) this.#worst[area] = rank
     })
@@ -101,16 +102,4 @@ class Contest {
       scores[area] = withoutFloatingError(scores[area] ?? 0)
     }
   }
-}
-
-/** How many of the ascending numbers are at most the given one. */
-function reached(ascending: Float64Array, score: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ascending[middle] ?? 0) <= score) low = middle + 1
-    else high = middle
-  }
-  return low
 }
