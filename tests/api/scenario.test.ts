@@ -33,6 +33,46 @@ describeOnBothDatabases('a question under a scenario', (api) => {
     expect(await api.ask(shape, query, {}, 'en', nothing)).toEqual(today)
   })
 
+  it('names the sites that it opens, among the others and near a point', async () => {
+    const opened = {
+      type: 'openSite',
+      slug: 'treff-am-wasaplatz',
+      name: 'Treff am Wasaplatz',
+      kinds: ['MEETING'],
+      provider: 'FUNDED',
+      lon: 13.7626,
+      lat: 51.0216,
+      district: '71',
+    }
+    const scenario = { schema: 1, changes: [opened, { type: 'closeSite', slug: 'luise' }] }
+    const sites = z.object({
+      serviceSites: z.object({
+        totalCount: z.int(),
+        nodes: z.array(z.object({ slug: z.string() })),
+      }),
+      near: z.object({ nodes: z.array(z.unknown()) }),
+      search: z.array(z.unknown()),
+    })
+    const answer = await api.ask(
+      sites,
+      `{ serviceSites(first: 100) { totalCount nodes { slug } }
+         near: serviceSites(near: { lon: 13.7626, lat: 51.0216, withinMetres: 10 }) {
+           nodes { name address distanceMetres district { code } } }
+         search(text: "wasaplatz") { ... on ServiceSite { slug } } }`,
+      {},
+      'en',
+      { scenario },
+    )
+    const slugs = answer.serviceSites.nodes.map(({ slug }) => slug)
+    expect(answer.serviceSites.totalCount).toBe(26)
+    expect(slugs).toContain('treff-am-wasaplatz')
+    expect(slugs).not.toContain('luise')
+    expect(answer.near.nodes).toEqual([
+      { name: opened.name, address: null, distanceMetres: 0, district: { code: '71' } },
+    ])
+    expect(answer.search).toContainEqual({ slug: 'treff-am-wasaplatz' })
+  })
+
   it('may be asked by address, too', async () => {
     const extensions = JSON.stringify({ scenario: triedKey('MEETING', 5000) })
     const search = new URLSearchParams({ query, extensions })

@@ -18,11 +18,13 @@ const answer = z.object({
   districts: z.array(z.object({ name: z.string() })),
   planningAreas: z.array(z.object({ name: z.string() })),
   serviceSites: z.object({ nodes: z.array(z.object({ name: z.string() })) }),
+  districtAt: z.object({ name: z.string() }),
 })
 
 /** From memory and from the database, so that an answer could mix what it has from either. */
 const question = `{ dataVersion city { residents { value } } districts { name }
-  serviceSites(first: 100) { nodes { name } } planningAreas { name } }`
+  serviceSites(first: 100) { nodes { name } } planningAreas { name }
+  districtAt(position: { lon: 13.74, lat: 51.05 }) { name } }`
 
 /** Which data a text is about: names end with it. */
 const numbersIn = (text: string) =>

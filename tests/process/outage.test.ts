@@ -9,11 +9,14 @@ import { startServer, type RunningServer } from '../support/server.ts'
 import { withoutPostgres } from '../support/shared.ts'
 
 const known = { query: '{ planningAreas { code name residents { value } } }' }
-/** Asks for places near a point, which is the database's business. */
-const near = {
-  query: '{ serviceSites(near: { lon: 13.74, lat: 51.05, withinMetres: 2000 }) { totalCount } }',
+/** In which district a point lies is the database's business. */
+const districtAt = {
+  query: '{ districtAt(position: { lon: 13.74, lat: 51.05 }) { name } }',
 }
-const districts = { query: '{ districts { code residents { value } } }' }
+const districts = {
+  query: `{ districts { code residents { value } } helplines { name }
+    serviceSites(near: { lon: 13.74, lat: 51.05, withinMetres: 2000 }) { totalCount } }`,
+}
 
 // The tests follow one outage from its beginning to its end.
 describe.skipIf(withoutPostgres)('a database that goes away while serving', () => {
@@ -61,7 +64,7 @@ describe.skipIf(withoutPostgres)('a database that goes away while serving', () =
   ] as const)(
     'is told in %s, with 503 and without any word of its own',
     async (language, message) => {
-      const answer = await api.answer(near, language)
+      const answer = await api.answer(districtAt, language)
       expect(answer).toMatchObject({
         status: 503,
         errors: [{ message, extensions: { code: 'DATABASE_UNAVAILABLE' } }],

@@ -1,5 +1,6 @@
 import type { Trait } from '../../geo/src/terms/classifications.ts'
 import type { Area, Cells, ResidentCount, Snapshot } from '../../geo/src/world/snapshot.ts'
+import { areaRow } from '../../geo/src/world/testing/rows.ts'
 import { readSeed, type SeedRow, sumOf } from './seed.ts'
 
 const younger = ['age_60_to_64', 'age_65_to_69', 'age_70_to_74', 'age_75_to_79']
@@ -29,20 +30,14 @@ async function areasOfDresden(): Promise<Area[]> {
     readSeed('social-spaces'),
     readSeed('districts'),
   ])
-  const area = (level: Area['level'], row: SeedRow, place: Partial<Area> = {}): Area => ({
-    id: idOf(level, row.code),
-    level,
-    code: row.code ?? '',
-    name: row.name ?? '',
-    areaKm2: Number(row.area_km2 ?? 1),
-    lon: Number(row.centre_lon ?? 13.74),
-    lat: Number(row.centre_lat ?? 51.05),
-    planningAreaId: null,
-    socialSpaceId: null,
-    reportedWithId: null,
-    sourceId: row.source ?? '',
-    ...place,
-  })
+  const area = (level: Area['level'], row: SeedRow, place: Partial<Area> = {}): Area =>
+    areaRow(idOf(level, row.code), level, {
+      code: row.code ?? '',
+      name: row.name ?? '',
+      lon: Number(row.centre_lon ?? 13.74),
+      lat: Number(row.centre_lat ?? 51.05),
+      ...place,
+    })
   return [
     area('CITY', { code: 'dresden', name: 'Dresden' }),
     ...planningAreas.map((row) => area('PLANNING_AREA', row)),
@@ -213,6 +208,8 @@ export async function peopleOfDresden(): Promise<Snapshot> {
     plan: { frameworks: [], keys: [], expectedChanges: [], publishedTargets: [], staff: [] },
     counselling: { cases: [], fields: [] },
     sites: [],
+    offices: [],
+    helplines: [],
     siteTotals: [],
     cells: await cellsOfDresden(),
   }

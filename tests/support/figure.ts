@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** From the surest to the least sure. */
+import { units } from '../../geo/src/figures/figure.ts'
+import { bases } from '../../geo/src/terms/classifications.ts'
+
+/** From the surest to the least sure; written down once more, so that a change of the order is seen. */
 export const certainties = [
   'OBSERVED',
   'REPORTED',
@@ -11,22 +14,9 @@ export const certainties = [
   'MISSING',
 ] as const
 export const status = z.enum(certainties)
-export const basis = z.enum(['REGISTER', 'PROJECTION', 'FORECAST'])
-export type Basis = z.output<typeof basis>
-export const unit = z.enum([
-  'RESIDENTS',
-  'RESIDENTS_PER_KM2',
-  'SHARE',
-  'RELATIVE_CHANGE',
-  'SQUARE_KILOMETRES',
-  'METRES',
-  'FTE',
-  'FTE_PER_1000_RESIDENTS',
-  'RESIDENTS_PER_FTE',
-  'CASES',
-  'CASES_PER_1000_RESIDENTS',
-  'INDEX_POINTS',
-])
+export const basis = z.enum(bases)
+export type { Basis } from '../../geo/src/terms/classifications.ts'
+export const unit = z.enum(units)
 const source = z.strictObject({ id: z.string().min(1), title: z.string().min(1) })
 
 const input = z.strictObject({

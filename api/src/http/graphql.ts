@@ -68,12 +68,11 @@ export async function graphqlRoute(
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => {
       const language = negotiateLanguage(request.headers['accept-language'])
-      const { world, today } = request
+      const { world } = request
       const context: Context = {
         language,
         words: dictionaries[language],
         world,
-        isCurrent: async () => (await current.newest()) === today,
         dataVersion: world.dataVersion,
         minimums: world.minimums,
         walking,
@@ -92,7 +91,7 @@ export async function graphqlRoute(
     const text: unknown = await answer.call(app, request, reply)
     const isComplete = reply.hasHeader(completeHeader)
     void reply.removeHeader(completeHeader)
-    if (request.statements > statements || reply.statusCode >= 500) {
+    if (request.statements > statements) {
       // What the database said may be about other data than the rest of the answer.
       const newest = await current.newest()
       if (newest !== today) {

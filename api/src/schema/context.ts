@@ -7,7 +7,6 @@ import type { Queries } from '../database/connection.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Measured } from './execution.ts'
 import type { Language } from './language.ts'
-import { RequestError } from './request-error.ts'
 
 export type { Minimums }
 
@@ -15,10 +14,8 @@ export type { Minimums }
 export interface DataContext {
   /** What may be known of the city: the one state of it that this request is answered from. */
   world: Published
-  /** For what only a spatial database answers: containment, nearness, tiles. */
+  /** For what only a spatial database answers: in which district a point lies. */
   database: Queries
-  /** Whether the database still holds the state that is answered from: false where other data was loaded since. */
-  isCurrent: () => Promise<boolean>
   /** Names the state of the data. */
   dataVersion: string
   minimums: Minimums
@@ -47,29 +44,6 @@ export function perRequest<Key, Value>(
         cacheKeyFn: nameOf,
       }),
   )
-}
-
-/**
- * Something that follows from the data alone: made once for each state of the data and shared by all requests.
- * Where other data was loaded while it was read, it fails, and whoever asked is answered anew.
- */
-export function perDataVersion<Value>(
-  make: (context: DataContext) => Promise<Value>,
-): (context: DataContext) => Promise<Value> {
-  let current: { version: string; value: Promise<Value> } | undefined
-  return (context) => {
-    if (current?.version === context.dataVersion) return current.value
-    const value = make(context).then(async (made) => {
-      if (await context.isCurrent()) return made
-      throw new RequestError('DATABASE_UNAVAILABLE', {})
-    })
-    const entry = { version: context.dataVersion, value }
-    current = entry
-    value.catch(() => {
-      if (current === entry) current = undefined
-    })
-    return value
-  }
 }
 
 /** Something that follows from a world alone: made once for each and gone with it. */

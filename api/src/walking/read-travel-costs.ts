@@ -52,14 +52,14 @@ const about = z.object({
 export function readTravelCosts(file: string, places: Places): WalkingDistance {
   const text = file.replace(/^\uFEFF/, '')
   const problems: string[] = []
-  const told = readAbout(text, problems)
+  const origin = readAbout(text, problems)
   const costs = locate(readRows(text, problems), places, problems)
   if (costs.length === 0 && problems.length === 0) problems.push('it names no way')
-  if (problems.length > 0 || told === null) throw new TravelCostsError(listed(problems))
+  if (problems.length > 0 || origin === null) throw new TravelCostsError(listed(problems))
   return givenTravelCosts(costs, {
     version: contentHash([text]),
-    source: told.source,
-    asOf: told.as_of,
+    source: origin.source,
+    asOf: origin.as_of,
   })
 }
 
@@ -143,7 +143,7 @@ function locate(rows: readonly Row[], { cells, sites }: Places, problems: string
 const mostInWords = 20
 
 function listed(problems: readonly string[]): string {
-  const told = problems.slice(0, mostInWords).map((problem) => `  ${problem}`)
-  if (problems.length > told.length) told.push(`  … and ${problems.length - told.length} more`)
-  return told.join('\n')
+  const named = problems.slice(0, mostInWords).map((problem) => `  ${problem}`)
+  if (problems.length > named.length) named.push(`  … and ${problems.length - named.length} more`)
+  return named.join('\n')
 }

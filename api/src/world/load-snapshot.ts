@@ -41,6 +41,8 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
         'cases', ${listOf(transaction, 'counselling_cases', casesColumns, 'first_day, provider')},
         'fields', ${listOf(transaction, 'counselling_field', fieldColumns, 'year, position')}),
       'sites', ${listOf(transaction, 'service_site', siteColumns, 'slug collate "C"')},
+      'offices', ${listOf(transaction, 'district_office', officeColumns, byName)},
+      'helplines', ${listOf(transaction, 'helpline', helplineColumns, byName)},
       'siteTotals', ${listOf(transaction, 'site_total', totalColumns, 'kind')},
       'residents', (
         select coalesce(json_agg(json_build_array(area_id, day, age_band, trait, basis, count, status, source_id)
@@ -92,6 +94,8 @@ const areaColumns: Columns<Snapshot['areas']> = {
   areaKm2: 'area_km2',
   lon: 'st_x(centre)',
   lat: 'st_y(centre)',
+  extent: `json_build_object(
+    'west', st_xmin(outline), 'south', st_ymin(outline), 'east', st_xmax(outline), 'north', st_ymax(outline))`,
   planningAreaId: 'planning_area_id',
   socialSpaceId: 'social_space_id',
   reportedWithId: 'reported_with_id',
@@ -174,6 +178,7 @@ const fieldColumns: Columns<Snapshot['counselling']['fields']> = {
 const siteColumns: Columns<Snapshot['sites']> = {
   id: 'id',
   slug: 'slug',
+  formerSlugs: `(select coalesce(json_agg(slug order by slug collate "C"), '[]') from former_slug where site_id = service_site.id)`,
   name: 'name',
   kinds: 'kinds',
   provider: 'provider',
@@ -182,6 +187,42 @@ const siteColumns: Columns<Snapshot['sites']> = {
   lon: 'st_x(position)',
   lat: 'st_y(position)',
   positionAccuracyM: 'position_accuracy_m',
+  asOf: 'as_of',
+  sourceId: 'source_id',
+  operator: 'operator',
+  address: 'address',
+  openingHours: 'opening_hours',
+  openingNoteDe: 'opening_note_de',
+  openingNoteEn: 'opening_note_en',
+  telephone: 'telephone',
+  wheelchair: 'wheelchair',
+  offersDe: 'offers_de',
+  offersEn: 'offers_en',
+  website: 'website',
+}
+
+/** The same order in every database, whatever collation it was made with. */
+const byName = `search_key(name) collate "C"`
+
+const officeColumns: Columns<Snapshot['offices']> = {
+  id: 'id',
+  name: 'name',
+  address: 'address',
+  lon: 'st_x(position)',
+  lat: 'st_y(position)',
+  positionAccuracyM: 'position_accuracy_m',
+  sourceId: 'source_id',
+}
+
+const helplineColumns: Columns<Snapshot['helplines']> = {
+  name: 'name',
+  operator: 'operator',
+  telephone: 'telephone',
+  openingHours: 'opening_hours',
+  openingNoteDe: 'opening_note_de',
+  openingNoteEn: 'opening_note_en',
+  whatDe: 'what_de',
+  whatEn: 'what_en',
   asOf: 'as_of',
   sourceId: 'source_id',
 }

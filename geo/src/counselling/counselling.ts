@@ -96,12 +96,12 @@ const changeFigure = (before: Figure, after: Figure): Figure =>
 /** Cases per 1,000 residents 60+ of the reference day nearest to the end of the period. */
 function rateFigure(world: Published, cases: Figure): Figure {
   const group = { ageBand: 'AGE_60_PLUS', trait: 'ALL' } as const
-  const ground = { basis: 'REGISTER', framework: null } as const
-  const days = knownDays(world, 'CITY', group, ground).map(({ day }) => day)
+  const chosen = { basis: 'REGISTER', framework: null } as const
+  const days = knownDays(world, 'CITY', group, chosen).map(({ day }) => day)
   const residents = residentsFigure(world, world.areas.city, {
     group,
     date: nearest(days, cases.asOf),
-    ...ground,
+    ...chosen,
   })
   const rate = composeFigure({
     unit: 'CASES_PER_1000_RESIDENTS',

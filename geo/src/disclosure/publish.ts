@@ -29,6 +29,8 @@ export function publish(snapshot: Snapshot, minimums: Minimums): Published {
     },
     sites: [...snapshot.sites].sort((one, other) => (one.slug < other.slug ? -1 : 1)),
     siteTotals: snapshot.siteTotals,
+    offices: snapshot.offices,
+    helplines: snapshot.helplines,
     cells,
     minimums,
   })

@@ -3,21 +3,15 @@ import { describe, expect, it } from 'vitest'
 import type { Trait } from '../terms/classifications.ts'
 import { indexAreas } from '../world/area-index.ts'
 import type { Area, ResidentCount } from '../world/snapshot.ts'
+import { areaRow } from '../world/testing/rows.ts'
 import { residentsTable } from './residents-table.ts'
 
-const area = (id: number, level: Area['level'], reportedWithId: number | null = null): Area => ({
-  id,
-  level,
-  code: String(id),
-  name: `area ${id}`,
-  areaKm2: 1,
-  lon: 13.7,
-  lat: 51,
-  planningAreaId: level === 'DISTRICT' ? 2 : null,
-  socialSpaceId: level === 'DISTRICT' ? 3 : null,
-  reportedWithId,
-  sourceId: 'areas',
-})
+const area = (id: number, level: Area['level'], reportedWithId: number | null = null): Area =>
+  areaRow(id, level, {
+    planningAreaId: level === 'DISTRICT' ? 2 : null,
+    socialSpaceId: level === 'DISTRICT' ? 3 : null,
+    reportedWithId,
+  })
 const city = area(1, 'CITY')
 const planningArea = area(2, 'PLANNING_AREA')
 const socialSpace = area(3, 'SOCIAL_SPACE')

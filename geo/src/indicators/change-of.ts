@@ -1,12 +1,12 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import { relativeChange } from '../statistics/relative-change.ts'
 import { noteOnUninhabited } from '../residents/residents-figure.ts'
-import type { Ground } from '../residents/known-days.ts'
+import type { ChosenBasis } from '../residents/known-days.ts'
 import type { ResidentGroup } from '../world/published.ts'
 import { commonDays, type Formula } from './formula.ts'
 import { countOn } from './of-counts.ts'
 
-const register: Ground = { basis: 'REGISTER', framework: null }
+const register: ChosenBasis = { basis: 'REGISTER', framework: null }
 
 /** By how much a number of people has grown or shrunk since an earlier day, on which it is always counted. */
 export const changeOf = (group: ResidentGroup): Formula => ({
@@ -15,9 +15,9 @@ export const changeOf = (group: ResidentGroup): Formula => ({
   diverging: true,
   lowMeansNeed: false,
   flagged: false,
-  days: (level, ground, known) => {
+  days: (level, chosen, known) => {
     const counted = commonDays([group], level, register, known).map(({ date }) => date)
-    return commonDays([group], level, ground, known)
+    return commonDays([group], level, chosen, known)
       .map((day) => ({ ...day, since: counted.filter((earlier) => earlier < day.date) }))
       .filter(({ since }) => since.length > 0)
   },

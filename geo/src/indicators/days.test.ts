@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Ground } from '../residents/known-days.ts'
+import type { ChosenBasis } from '../residents/known-days.ts'
 import type { Certainty } from '../terms/certainty.ts'
 import type { AreaLevel } from '../terms/classifications.ts'
 import { Refusal } from '../words/refusal.ts'
@@ -24,9 +24,9 @@ const coverage = indicator(coverageOf('MEETING', 'AGE_60_PLUS', 1000))
 const daysOf = (
   { formula }: { formula: Formula },
   level: AreaLevel,
-  ground: Ground,
+  chosen: ChosenBasis,
   available: KnownFigures,
-) => formula.days(level, ground, available)
+) => formula.days(level, chosen, available)
 
 /** Days by level and age band, as `2019` or `2025?` for an estimated one. */
 function known(days: Partial<Record<AreaLevel, Record<string, string[]>>>): KnownFigures {
@@ -51,7 +51,7 @@ const day = (year: string, since: string[] = [], status: Certainty = 'OBSERVED')
   since: since.map((earlier) => `${earlier}-12-31`),
 })
 
-const register: Ground = { basis: 'REGISTER', framework: null }
+const register: ChosenBasis = { basis: 'REGISTER', framework: null }
 const none = { ...register, date: null, since: null }
 
 describe('the days of an indicator', () => {

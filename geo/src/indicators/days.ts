@@ -1,10 +1,10 @@
 import { Refusal } from '../words/refusal.ts'
 import { type AreaLevel, areaLevels, bases } from '../terms/classifications.ts'
-import type { Ground } from '../residents/known-days.ts'
+import type { ChosenBasis } from '../residents/known-days.ts'
 import type { Indicator } from './catalogue.ts'
 import type { IndicatorDay, KnownFigures, Period } from './formula.ts'
 
-export interface AskedPeriod extends Ground {
+export interface AskedPeriod extends ChosenBasis {
   /** yyyy-mm-dd, or null for the newest there is */
   readonly date: string | null
   /** The earlier day of a change, or null for one that says something of a trend. */
@@ -17,7 +17,7 @@ type DaysAt = (
   known: KnownFigures,
 ) => readonly IndicatorDay[]
 
-/** The days an indicator has at a level on any ground, oldest first; of one day what was counted first. */
+/** The days an indicator has at a level on any basis, oldest first; of one day what was counted first. */
 export const allDaysOf: DaysAt = ({ formula }, level, known) =>
   bases
     .flatMap((basis) => formula.days(level, { basis, framework: null }, known))
@@ -37,22 +37,22 @@ export function defaultSince({ date, since }: Pick<IndicatorDay, 'date' | 'since
 }
 
 /**
- * The day asked for, or the newest there is on that ground.
+ * The day asked for, or the newest there is on that basis.
  * @throws Refusal INDICATOR_NOT_AT_LEVEL, INDICATOR_NOT_ON_DATE or NO_CHANGE_SINCE, each with what there is
  */
 export function choosePeriod(
   indicator: Pick<Indicator, 'id' | 'formula'>,
   level: AreaLevel,
-  { date: askedDate, since: askedSince, ...ground }: AskedPeriod,
+  { date: askedDate, since: askedSince, ...chosen }: AskedPeriod,
   known: KnownFigures,
 ): Period {
-  const days = indicator.formula.days(level, ground, known)
+  const days = indicator.formula.days(level, chosen, known)
   const newest = days.at(-1)
   if (!newest) {
     throw new Refusal('INDICATOR_NOT_AT_LEVEL', {
       indicator: indicator.id,
       level,
-      available: levelsOf(indicator, known, ({ formula }, at) => formula.days(at, ground, known)),
+      available: levelsOf(indicator, known, ({ formula }, at) => formula.days(at, chosen, known)),
     })
   }
   const date = askedDate ?? newest.date
@@ -73,5 +73,5 @@ export function choosePeriod(
       available: day.since,
     })
   }
-  return { ...ground, date: day.date, since: askedSince ?? defaultSince(day) }
+  return { ...chosen, date: day.date, since: askedSince ?? defaultSince(day) }
 }

@@ -1,5 +1,5 @@
 import type { Figure, Unit } from '../figures/figure.ts'
-import type { Ground } from '../residents/known-days.ts'
+import type { ChosenBasis } from '../residents/known-days.ts'
 import type { Certainty } from '../terms/certainty.ts'
 import { leastSure } from '../terms/certainty.ts'
 import type { AreaLevel, Ages, Basis, ServiceKind } from '../terms/classifications.ts'
@@ -21,7 +21,7 @@ export interface Formula {
   /** The people whose numbers must be known. */
   readonly groups: readonly ResidentGroup[]
   /** The days it has at a level: those on which every number of it is known. Oldest first. */
-  readonly days: (level: AreaLevel, ground: Ground, known: KnownFigures) => IndicatorDay[]
+  readonly days: (level: AreaLevel, chosen: ChosenBasis, known: KnownFigures) => IndicatorDay[]
   /** It explains itself. Later where ways on foot have to be measured first. */
   readonly figure: (area: Area, period: Period, given: Given) => Figure | Promise<Figure>
 }
@@ -36,8 +36,8 @@ export interface IndicatorDay {
   readonly since: readonly string[]
 }
 
-/** Which day (yyyy-mm-dd) a figure is for, on which ground, and from which day a change is measured. */
-export interface Period extends Ground {
+/** Which day (yyyy-mm-dd) a figure is for, on which basis, and from which day a change is measured. */
+export interface Period extends ChosenBasis {
   readonly date: string
   readonly since: string | null
 }
@@ -45,7 +45,11 @@ export interface Period extends Ground {
 /** Which numbers there are at all that indicators are made of. */
 export interface KnownFigures {
   /** Days on which a group is known at a level, oldest first. @throws Refusal UNKNOWN_FRAMEWORK */
-  readonly daysOf: (level: AreaLevel, group: ResidentGroup, ground: Ground) => readonly KnownDay[]
+  readonly daysOf: (
+    level: AreaLevel,
+    group: ResidentGroup,
+    chosen: ChosenBasis,
+  ) => readonly KnownDay[]
   /** The day for which it is known where people live, yyyy-mm-dd; null where it never is. */
   readonly dayOfCells: string | null
   /** Whether any planning framework says how much staff residents need. */
@@ -68,17 +72,17 @@ export interface Given {
 export function commonDays(
   groups: readonly ResidentGroup[],
   level: AreaLevel,
-  ground: Ground,
+  chosen: ChosenBasis,
   known: KnownFigures,
 ): IndicatorDay[] {
-  const [first = [], ...others] = groups.map((group) => known.daysOf(level, group, ground))
+  const [first = [], ...others] = groups.map((group) => known.daysOf(level, group, chosen))
   return first.flatMap(({ day, status }) => {
     const same = others.flatMap((days) => days.filter((other) => other.day === day))
     if (same.length < others.length) return []
     return [
       {
         date: day,
-        basis: ground.basis,
+        basis: chosen.basis,
         status: leastSure([status, ...same.map((other) => other.status)]),
         since: [],
       },

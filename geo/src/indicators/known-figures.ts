@@ -7,7 +7,7 @@ import type { KnownFigures } from './formula.ts'
 export function knownFiguresOf(world: Published): KnownFigures {
   const plan = planOf(world.plan)
   return {
-    daysOf: (level, group, ground) => knownDays(world, level, group, ground),
+    daysOf: (level, group, chosen) => knownDays(world, level, group, chosen),
     dayOfCells: world.cells?.day ?? null,
     hasFramework: plan.frameworks.length > 0,
     firstStaffDay: plan.firstStaffDay,

@@ -36,7 +36,7 @@ export const ofCounts = ({
   diverging: false,
   lowMeansNeed: false,
   flagged: false,
-  days: (level, ground, known) => commonDays(groups, level, ground, known),
+  days: (level, chosen, known) => commonDays(groups, level, chosen, known),
   figure: (area, { date, basis, framework }, { world }) => {
     const [first, ...others] = groups.map((group) =>
       countOn(world, area, { group, day: date, basis, framework }),

@@ -24,8 +24,8 @@ const ofStaff = ({ kind, unit, figure, days }: StaffRule): Formula => ({
   diverging: false,
   lowMeansNeed: false,
   flagged: false,
-  days: (level, ground, known) =>
-    known.hasFramework ? days(commonDays([older], level, ground, known), level, known) : [],
+  days: (level, chosen, known) =>
+    known.hasFramework ? days(commonDays([older], level, chosen, known), level, known) : [],
   figure: (area, { date, basis, framework }, { world }) =>
     figure(world, area, { kind, date, basis, framework }),
 })

@@ -1,45 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import type { Area, ServiceSite, StaffCount } from '../world/snapshot.ts'
+import { indexAreas } from '../world/area-index.ts'
+import type { ServiceSite, StaffCount } from '../world/snapshot.ts'
+import { areaRow, siteRow } from '../world/testing/rows.ts'
 import { areasWithUnknownSites, sitesKnownIn } from './known-sites.ts'
 import { siteSupplies } from './site-supply.ts'
 
-const area = (id: number, level: Area['level'], rest: Partial<Area> = {}): Area => ({
-  id,
-  level,
-  code: String(id),
-  name: `Area ${id}`,
-  areaKm2: 1,
-  lon: 13.7,
-  lat: 51,
-  planningAreaId: null,
-  socialSpaceId: null,
-  reportedWithId: null,
-  sourceId: 'areas',
-  ...rest,
-})
-const city = area(1, 'CITY')
-const [known, unknown, unstaffed] = [10, 11, 12].map((id) => area(id, 'PLANNING_AREA'))
-const [touching, within] = [20, 21].map((id) => area(id, 'SOCIAL_SPACE'))
+const city = areaRow(1, 'CITY')
+const [known, unknown, unstaffed] = [10, 11, 12].map((id) => areaRow(id, 'PLANNING_AREA'))
+const [touching, within] = [20, 21].map((id) => areaRow(id, 'SOCIAL_SPACE'))
 const districts = [
-  area(30, 'DISTRICT', { planningAreaId: 10, socialSpaceId: 20 }),
-  area(31, 'DISTRICT', { planningAreaId: 11, socialSpaceId: 20 }),
-  area(32, 'DISTRICT', { planningAreaId: 11, socialSpaceId: 21 }),
-  area(33, 'DISTRICT', { planningAreaId: 12, socialSpaceId: 20 }),
+  areaRow(30, 'DISTRICT', { planningAreaId: 10, socialSpaceId: 20 }),
+  areaRow(31, 'DISTRICT', { planningAreaId: 11, socialSpaceId: 20 }),
+  areaRow(32, 'DISTRICT', { planningAreaId: 11, socialSpaceId: 21 }),
+  areaRow(33, 'DISTRICT', { planningAreaId: 12, socialSpaceId: 20 }),
 ]
 if (!known || !unknown || !unstaffed || !touching || !within) throw new Error('areas are missing')
 const all = [city, known, unknown, unstaffed, touching, within, ...districts]
-const areas = {
-  atLevel: (level: Area['level']) => all.filter((one) => one.level === level),
-  districtsOf: ({ id }: Area) =>
-    districts.filter(({ planningAreaId, socialSpaceId }) =>
-      [planningAreaId, socialSpaceId].includes(id),
-    ),
-  byId: (id: number) => {
-    const found = all.find((one) => one.id === id)
-    if (!found) throw new Error('no such area')
-    return found
-  },
-}
+const areas = indexAreas(all)
 const staff = (areaId: number, fte: number, day = '2019-12-31'): StaffCount => ({
   areaId,
   kind: 'MEETING',
@@ -47,20 +24,8 @@ const staff = (areaId: number, fte: number, day = '2019-12-31'): StaffCount => (
   fte,
   sourceId: 'staff',
 })
-const site = (districtId: number, kinds: ServiceSite['kinds'] = ['MEETING']): ServiceSite => ({
-  id: districtId,
-  slug: `site-${districtId}`,
-  name: 'Site',
-  kinds,
-  provider: 'FUNDED',
-  districtId,
-  responsibleForId: null,
-  lon: 13.7,
-  lat: 51,
-  positionAccuracyM: 100,
-  asOf: null,
-  sourceId: 'sites',
-})
+const site = (districtId: number, kinds: ServiceSite['kinds'] = ['MEETING']): ServiceSite =>
+  siteRow(`site-${districtId}`, { id: districtId, districtId, kinds })
 const plan = { staff: [staff(10, 2), staff(11, 1.5), staff(12, 0)] }
 
 describe('a planning area with staff and no known site', () => {

@@ -53,15 +53,16 @@ export function waysOf(
   within: number,
 ): Ways {
   const start = new Uint32Array(cells.x.length + 1)
-  const kept = [...cell.keys()].filter((pair) => (metres[pair] ?? Infinity) <= within)
-  for (const pair of kept) start[(cell[pair] ?? 0) + 1] = (start[(cell[pair] ?? 0) + 1] ?? 0) + 1
+  const reachable = [...cell.keys()].filter((pair) => (metres[pair] ?? Infinity) <= within)
+  for (const pair of reachable)
+    start[(cell[pair] ?? 0) + 1] = (start[(cell[pair] ?? 0) + 1] ?? 0) + 1
   for (let next = 1; next < start.length; next += 1) {
     start[next] = (start[next] ?? 0) + (start[next - 1] ?? 0)
   }
   return {
     start,
-    site: Uint32Array.from(kept, (pair) => site[pair] ?? 0),
-    metres: Float64Array.from(kept, (pair) => metres[pair] ?? Infinity),
+    site: Uint32Array.from(reachable, (pair) => site[pair] ?? 0),
+    metres: Float64Array.from(reachable, (pair) => metres[pair] ?? Infinity),
   }
 }
 
@@ -100,11 +101,11 @@ function pairsTo({ site, metres }: Nearest): Pairs {
 }
 
 function without(known: Nearest, { cell, site, geodesic }: Pairs): Pairs {
-  const kept = [...cell.keys()].filter((pair) => known.site[cell[pair] ?? 0] !== site[pair])
+  const others = [...cell.keys()].filter((pair) => known.site[cell[pair] ?? 0] !== site[pair])
   return {
-    cell: kept.map((pair) => cell[pair] ?? 0),
-    site: kept.map((pair) => site[pair] ?? 0),
-    geodesic: kept.map((pair) => geodesic[pair] ?? 0),
+    cell: others.map((pair) => cell[pair] ?? 0),
+    site: others.map((pair) => site[pair] ?? 0),
+    geodesic: others.map((pair) => geodesic[pair] ?? 0),
   }
 }
 

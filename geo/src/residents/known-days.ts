@@ -2,8 +2,8 @@ import type { AreaLevel, Basis } from '../terms/classifications.ts'
 import { frameworkOf, type Plan, planOf } from '../world/plan.ts'
 import type { KnownDay, Published, ResidentGroup } from '../world/published.ts'
 
-/** On which ground a number of residents stands: of PROJECTION also under which framework, null for the newest. */
-export interface Ground {
+/** On which basis a number of residents stands: of PROJECTION also under which framework, null for the newest. */
+export interface ChosenBasis {
   readonly basis: Basis
   readonly framework: string | null
 }
@@ -16,7 +16,7 @@ export function knownDays(
   world: Published,
   level: AreaLevel,
   group: ResidentGroup,
-  { basis, framework }: Ground,
+  { basis, framework }: ChosenBasis,
 ): readonly KnownDay[] {
   const plan = planOf(world.plan)
   requireFramework(plan, framework)
@@ -25,10 +25,13 @@ export function knownDays(
 }
 
 /**
- * Every day with any number on that ground, oldest first.
+ * Every day with any number on that basis, oldest first.
  * @throws Refusal UNKNOWN_FRAMEWORK
  */
-export function allKnownDays(world: Published, { basis, framework }: Ground): readonly string[] {
+export function allKnownDays(
+  world: Published,
+  { basis, framework }: ChosenBasis,
+): readonly string[] {
   const plan = planOf(world.plan)
   requireFramework(plan, framework)
   if (basis !== 'PROJECTION') return world.residents.daysOf(basis)

@@ -6,9 +6,9 @@ import type { Message } from '../words/vocabulary.ts'
 import type { Published, ResidentGroup } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 import { expectedResidentsFigure } from './expected-residents-figure.ts'
-import { allKnownDays, type Ground, knownDays } from './known-days.ts'
+import { allKnownDays, type ChosenBasis, knownDays } from './known-days.ts'
 
-export interface AskedResidents extends Ground {
+export interface AskedResidents extends ChosenBasis {
   readonly group: ResidentGroup
   /** yyyy-mm-dd, or null for the newest day known at the level */
   readonly date: string | null
@@ -16,27 +16,27 @@ export interface AskedResidents extends Ground {
 
 /**
  * How many people of an age live in an area.
- * @throws Refusal NO_FIGURES_ON_DATE on a day without any figures on that ground, UNKNOWN_FRAMEWORK
+ * @throws Refusal NO_FIGURES_ON_DATE on a day without any figures on that basis, UNKNOWN_FRAMEWORK
  */
 export function residentsFigure(
   world: Published,
   area: Area,
-  { group, date, ...ground }: AskedResidents,
+  { group, date, ...chosen }: AskedResidents,
 ): Figure {
-  const days = allKnownDays(world, ground)
+  const days = allKnownDays(world, chosen)
   if (date !== null && !days.includes(date)) {
     throw new Refusal('NO_FIGURES_ON_DATE', { date, available: days })
   }
-  if (ground.basis === 'PROJECTION' && group.trait === 'ALL') {
-    const framework = frameworkOf(planOf(world.plan), ground.framework)
+  if (chosen.basis === 'PROJECTION' && group.trait === 'ALL') {
+    const framework = frameworkOf(planOf(world.plan), chosen.framework)
     return expectedResidentsFigure(world, area, group.ageBand, framework)
   }
-  const day = date ?? knownDays(world, area.level, group, ground).at(-1)?.day ?? days.at(-1) ?? ''
-  const stated = world.residents.at(area.id, group, day, ground.basis)
+  const day = date ?? knownDays(world, area.level, group, chosen).at(-1)?.day ?? days.at(-1) ?? ''
+  const stated = world.residents.at(area.id, group, day, chosen.basis)
   return statedFigure(stated, {
     unit: 'RESIDENTS',
     asOf: day,
-    basis: ground.basis,
+    basis: chosen.basis,
     note: noteOnUninhabited(area, stated),
   })
 }

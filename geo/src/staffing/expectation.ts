@@ -31,11 +31,11 @@ export function expectationOf(
 ): Expectation | null {
   const framework = frameworkOf(planOf(world.plan), frameworkId)
   const group = { ageBand: ages, trait: 'ALL' } as const
-  const ground = { basis: 'PROJECTION', framework: framework.id } as const
-  if (knownDays(world, area.level, group, ground).length === 0) return null
+  const chosen = { basis: 'PROJECTION', framework: framework.id } as const
+  if (knownDays(world, area.level, group, chosen).length === 0) return null
   const register = { group, basis: 'REGISTER', framework: null } as const
   const isCounted = allKnownDays(world, register).includes(framework.horizon)
-  const expected = residentsFigure(world, area, { group, date: framework.horizon, ...ground })
+  const expected = residentsFigure(world, area, { group, date: framework.horizon, ...chosen })
   const before = residentsFigure(world, area, { ...register, date: framework.referenceDay })
   const counted = isCounted
     ? residentsFigure(world, area, { ...register, date: framework.horizon })

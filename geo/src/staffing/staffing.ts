@@ -1,7 +1,7 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type ExplanationInput, type Figure, statedFigure } from '../figures/figure.ts'
 import { isFlagged } from './is-flagged.ts'
-import type { Ground } from '../residents/known-days.ts'
+import type { ChosenBasis } from '../residents/known-days.ts'
 import { residentsFigure } from '../residents/residents-figure.ts'
 import { residentsPerFte } from './residents-per-fte.ts'
 import { targetStaff } from './target-staff.ts'
@@ -13,7 +13,7 @@ import { actualStaffFigure, publishedTargetFigure } from './actual-staff.ts'
 import { compareWithPublished } from './compare-with-published.ts'
 import { type Framework, frameworkOf, planOf } from '../world/plan.ts'
 
-export interface AskedStaffing extends Ground {
+export interface AskedStaffing extends ChosenBasis {
   readonly kind: ServiceKind
   /** yyyy-mm-dd, or null for the newest day with residents at the level */
   readonly date: string | null
@@ -43,23 +43,23 @@ export interface Staffing {
 export function staffingOf(
   world: Published,
   area: Area,
-  { kind, date, ...ground }: AskedStaffing,
+  { kind, date, ...chosen }: AskedStaffing,
 ): Staffing {
-  const framework = frameworkOf(planOf(world.plan), ground.framework)
+  const framework = frameworkOf(planOf(world.plan), chosen.framework)
   const isTried = isKeyTried(world, framework, kind)
   const group = { ageBand: 'AGE_60_PLUS', trait: 'ALL' } as const
-  const residents = residentsFigure(world, area, { group, date, ...ground })
+  const residents = residentsFigure(world, area, { group, date, ...chosen })
   const actual = actualStaffFigure(world, area, kind, residents.asOf)
   const published = publishedTargetFigure(world, area, kind, framework)
   const planningKey = keyFigure(framework, kind, isTried)
   const { target, difference, perFte } = compare(residents, planningKey, actual, isTried)
   // The framework prints no target for the city; a sum of rounded ones is not to be compared.
-  const isComparable = !isTried && ground.basis === 'PROJECTION' && area.level === 'PLANNING_AREA'
+  const isComparable = !isTried && chosen.basis === 'PROJECTION' && area.level === 'PLANNING_AREA'
   const comparison = isComparable ? compareWithPublished(target, published) : null
   return {
     kind,
     framework,
-    basis: ground.basis,
+    basis: chosen.basis,
     residents,
     planningKey,
     actual,

@@ -27,3 +27,6 @@ export type ServiceKind = (typeof serviceKinds)[number]
 
 export const providers = ['FUNDED', 'MUNICIPAL'] as const
 export type Provider = (typeof providers)[number]
+
+export const wheelchairAccesses = ['YES', 'LIMITED', 'NO'] as const
+export type WheelchairAccess = (typeof wheelchairAccesses)[number]

@@ -18,6 +18,8 @@ const today = new Published({
   counselling: { cases: [], fields: [] },
   sites: smallCity.sites.toReversed(),
   siteTotals: smallCity.siteTotals,
+  offices: [],
+  helplines: [],
   cells: null,
   minimums: { residents: 3, cases: 10 },
 })

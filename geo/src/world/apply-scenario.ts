@@ -1,7 +1,14 @@
 import type { AreaIndex } from './area-index.ts'
 import { Published } from './published-world.ts'
 import { type Change, ImpossibleScenario, type Scenario } from './scenario.ts'
-import type { Area, PlanningKey, PlanRows, ServiceSite, Source } from './snapshot.ts'
+import {
+  type Area,
+  type PlanningKey,
+  type PlanRows,
+  type ServiceSite,
+  type Source,
+  unknownDetails,
+} from './snapshot.ts'
 
 /** What a change is made to. */
 interface State {
@@ -37,6 +44,8 @@ export function applyScenario(world: Published, { changes }: Scenario): Publishe
     counselling: world.counselling,
     sites: [...sites.values()].sort((one, other) => (one.slug < other.slug ? -1 : 1)),
     siteTotals: world.siteTotals,
+    offices: world.offices,
+    helplines: world.helplines,
     cells: world.cells,
     minimums: world.minimums,
   })
@@ -69,8 +78,9 @@ function changed(state: State, change: Change, position: number): State {
     case 'moveSite': {
       const { lon, lat } = change
       const districtId = named(state, 'DISTRICT', change.district, position).id
-      const site = { ...siteNamed(state, change.slug, position), lon, lat, districtId }
-      return { ...state, sites: new Map(state.sites).set(site.slug, { ...site, ...assumed }) }
+      const before = siteNamed(state, change.slug, position)
+      const site = { ...before, lon, lat, districtId, address: null, ...assumed }
+      return { ...state, sites: new Map(state.sites).set(site.slug, site) }
     }
     case 'closeSite': {
       const sites = new Map(state.sites)
@@ -100,6 +110,7 @@ function withOpened(
     // Below those of the data, which count from 1.
     id: Math.min(0, ...[...state.sites.values()].map(({ id }) => id)) - 1,
     slug,
+    formerSlugs: [],
     name,
     kinds: [...new Set(kinds)],
     provider,
@@ -107,6 +118,7 @@ function withOpened(
     responsibleForId: null,
     lon,
     lat,
+    ...unknownDetails,
     ...assumed,
   }
   return new Map(state.sites).set(slug, site)

@@ -4,7 +4,15 @@ import type { AreaIndex } from './area-index.ts'
 import type { PublishedCells } from './published-cells.ts'
 import type { PublishedResidents } from './published-residents.ts'
 import type { Scenario } from './scenario.ts'
-import type { CounsellingField, PlanRows, ServiceSite, SiteTotal, Source } from './snapshot.ts'
+import type {
+  CounsellingField,
+  DistrictOffice,
+  Helpline,
+  PlanRows,
+  ServiceSite,
+  SiteTotal,
+  Source,
+} from './snapshot.ts'
 
 /** Counts above 0 and below these are withheld, with what would let them be computed back; 0 withholds nothing. */
 export interface Minimums {
@@ -42,6 +50,10 @@ export class Published {
   /** By slug. */
   readonly sites: readonly ServiceSite[]
   readonly siteTotals: readonly SiteTotal[]
+  /** By name. */
+  readonly offices: readonly DistrictOffice[]
+  /** By name. */
+  readonly helplines: readonly Helpline[]
   /** Null where nobody knows where people live. */
   readonly cells: PublishedCells | null
   readonly minimums: Minimums
@@ -62,6 +74,8 @@ export class Published {
     this.counselling = parts.counselling
     this.sites = parts.sites
     this.siteTotals = parts.siteTotals
+    this.offices = parts.offices
+    this.helplines = parts.helplines
     this.cells = parts.cells
     this.minimums = parts.minimums
   }

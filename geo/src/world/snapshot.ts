@@ -6,6 +6,7 @@ import type {
   Provider,
   ServiceKind,
   Trait,
+  WheelchairAccess,
 } from '../terms/classifications.ts'
 
 /** What is known of one city in one version of its data: immutable, loaded whole, never shown (see Published). */
@@ -18,10 +19,22 @@ export interface Snapshot {
   readonly plan: PlanRows
   readonly counselling: CounsellingRows
   readonly sites: readonly ServiceSite[]
+  /** By name. */
+  readonly offices: readonly DistrictOffice[]
+  /** By name. */
+  readonly helplines: readonly Helpline[]
   /** How many sites of a kind there are, by somebody who counted them all. */
   readonly siteTotals: readonly SiteTotal[]
   /** Where older people live; null where nobody knows. */
   readonly cells: Cells | null
+}
+
+/** Degrees, EPSG:4326. */
+export interface Extent {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
 }
 
 /** An area as every rule sees it; its outline stays in the database. */
@@ -34,6 +47,8 @@ export interface Area {
   /** Degrees, EPSG:4326. */
   readonly lon: number
   readonly lat: number
+  /** What bounds its outline. */
+  readonly extent: Extent
   readonly planningAreaId: number | null
   readonly socialSpaceId: number | null
   /** The district its residents are counted with, where it is all but uninhabited. */
@@ -146,10 +161,46 @@ export interface CounsellingField {
   readonly sourceId: string
 }
 
-/** A real place where a service is offered, as far as rules need it. */
-export interface ServiceSite {
+/** When somebody is there; null where nobody knows. */
+export interface Opening {
+  /** What repeats every week, in the notation of OpenStreetMap: Mo-Th 09:00-12:00; Fr 09:00-11:00 */
+  readonly openingHours: string | null
+  readonly openingNoteDe: string | null
+  readonly openingNoteEn: string | null
+}
+
+/** What a visitor wants to know of a site; null where nobody knows. */
+export interface SiteDetails extends Opening {
+  readonly operator: string | null
+  readonly address: string | null
+  /** A public number, written +49 351 1234567. */
+  readonly telephone: string | null
+  readonly wheelchair: WheelchairAccess | null
+  readonly offersDe: string | null
+  readonly offersEn: string | null
+  readonly website: string | null
+}
+
+/** Of a site of which only the place is known. */
+export const unknownDetails: SiteDetails = {
+  operator: null,
+  address: null,
+  openingHours: null,
+  openingNoteDe: null,
+  openingNoteEn: null,
+  telephone: null,
+  wheelchair: null,
+  offersDe: null,
+  offersEn: null,
+  website: null,
+}
+
+/** A real place where a service is offered. */
+export interface ServiceSite extends SiteDetails {
   readonly id: number
   readonly slug: string
+  /** Those it had before, under which it is still found. */
+  readonly formerSlugs: readonly string[]
   readonly name: string
   readonly kinds: readonly ServiceKind[]
   readonly provider: Provider
@@ -160,6 +211,31 @@ export interface ServiceSite {
   readonly lon: number
   readonly lat: number
   readonly positionAccuracyM: number
+  /** yyyy, yyyy-mm or yyyy-mm-dd; null where the source does not say. */
+  readonly asOf: string | null
+  readonly sourceId: string
+}
+
+/** A landmark people search for. */
+export interface DistrictOffice {
+  readonly id: number
+  readonly name: string
+  readonly address: string
+  /** Degrees, EPSG:4326, right to so many metres. */
+  readonly lon: number
+  readonly lat: number
+  readonly positionAccuracyM: number
+  readonly sourceId: string
+}
+
+/** A number to call, for people who seek no place but an answer. */
+export interface Helpline extends Opening {
+  readonly name: string
+  readonly operator: string
+  readonly telephone: string
+  /** What may be asked. */
+  readonly whatDe: string
+  readonly whatEn: string
   /** yyyy, yyyy-mm or yyyy-mm-dd; null where the source does not say. */
   readonly asOf: string | null
   readonly sourceId: string

@@ -1,9 +1,9 @@
 import { areaLevels } from '@atlas/geo/terms/classifications'
+import type { Extent } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import { type Area, areaByCode, type AreaLevel, areaName } from './area.ts'
-import { extentOf } from './extent.ts'
 import { checkPosition, PositionInput } from './position.ts'
-import { districtIdAt, type Extent } from './queries.ts'
+import { districtIdAt } from './queries.ts'
 
 export const AreaLevelType = builder.enumType('AreaLevel', {
   description: 'From the whole city to the smallest area that has a name.',
@@ -53,10 +53,7 @@ export const AreaType = builder.interfaceRef<Area>('Area').implement({
       description: 'A point inside; for districts where their older residents live.',
       resolve: ({ lon, lat }) => ({ lon, lat }),
     }),
-    boundingBox: t.field({
-      type: BoundingBoxType,
-      resolve: (area, _, context) => extentOf(context).load(area.id),
-    }),
+    boundingBox: t.field({ type: BoundingBoxType, resolve: ({ extent }) => extent }),
   }),
 })
 

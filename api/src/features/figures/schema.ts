@@ -8,7 +8,7 @@ import {
 import type { Certainty } from '@atlas/geo/terms/certainty'
 import { bases, statedAges } from '@atlas/geo/terms/classifications'
 import { builder } from '../../schema/builder.ts'
-import { sourceById, SourceType } from '../sources/schema.ts'
+import { statedSource } from '../sources/schema.ts'
 
 export const UnitType = builder.enumType('Unit', {
   description: 'SHARE and RELATIVE_CHANGE are fractions: 0.28 is 28 %. FTE: full-time equivalents.',
@@ -42,10 +42,7 @@ const ExplanationInputType = builder.objectRef<ExplanationInput>('ExplanationInp
     status: t.expose('status', { type: FigureStatusType }),
     unit: t.expose('unit', { type: UnitType }),
     asOf: t.expose('asOf', { type: 'Date' }),
-    source: t.field({
-      type: SourceType,
-      resolve: ({ sourceId }, _, context) => sourceById(sourceId, context),
-    }),
+    source: t.field(statedSource),
   }),
 })
 
@@ -88,10 +85,7 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
       description: 'The earlier day of a change.',
     }),
     basis: t.expose('basis', { type: BasisType }),
-    source: t.field({
-      type: SourceType,
-      resolve: ({ sourceId }, _, context) => sourceById(sourceId, context),
-    }),
+    source: t.field(statedSource),
     interval: t.expose('interval', {
       type: IntervalType,
       nullable: true,

@@ -2,7 +2,7 @@ import { type Framework, planOf } from '@atlas/geo/world/plan'
 import type { PlanningKey } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import { ServiceKindType } from '../services/schema.ts'
-import { sourceById, SourceType } from '../sources/schema.ts'
+import { statedSource } from '../sources/schema.ts'
 
 const PlanningKeyType = builder.objectRef<PlanningKey>('PlanningKey').implement({
   description: 'How many residents 60+ one full-time post is for.',
@@ -36,10 +36,7 @@ export const FrameworkType = builder.objectRef<Framework>('Framework').implement
       description: 'From this difference on, in full-time equivalents, an area is flagged.',
     }),
     planningKeys: t.field({ type: [PlanningKeyType], resolve: ({ keys }) => [...keys.values()] }),
-    source: t.field({
-      type: SourceType,
-      resolve: ({ sourceId }, _, context) => sourceById(sourceId, context),
-    }),
+    source: t.field(statedSource),
   }),
 })
 

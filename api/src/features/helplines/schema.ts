@@ -1,15 +1,9 @@
 import { newestRegisterDay } from '@atlas/geo/residents/known-days'
 import { siteState } from '@atlas/geo/sites/site-state'
-import type { helpline } from '../../database/tables.ts'
+import type { Helpline } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
-import { perDataVersion } from '../../schema/context.ts'
 import { OpeningHoursType } from '../sites/opening-hours-schema.ts'
-import { sourceById, SourceType } from '../sources/schema.ts'
-import { allHelplines } from './queries.ts'
-
-type Helpline = typeof helpline.$inferSelect
-
-const helplines = perDataVersion(({ database }): Promise<Helpline[]> => allHelplines(database))
+import { statedSource } from '../sources/schema.ts'
 
 const HelplineType = builder.objectRef<Helpline>('Helpline').implement({
   description: 'A number to call, for people who seek no place but an answer.',
@@ -38,10 +32,7 @@ const HelplineType = builder.objectRef<Helpline>('Helpline').implement({
       description: 'As with a site: the number or its hours may have changed since.',
       resolve: ({ asOf }, _, context) => siteState(asOf, newestRegisterDay(context.world)).isOld,
     }),
-    source: t.field({
-      type: SourceType,
-      resolve: ({ sourceId }, _, context) => sourceById(sourceId, context),
-    }),
+    source: t.field(statedSource),
   }),
 })
 
@@ -49,6 +40,6 @@ builder.queryField('helplines', (t) =>
   t.field({
     type: [HelplineType],
     description: 'By name.',
-    resolve: (_, __, context) => helplines(context),
+    resolve: (_, __, { world }) => world.helplines,
   }),
 )

@@ -16,7 +16,7 @@ import {
 } from '../areas/schema.ts'
 import { AgesType, FigureStatusType, FigureType } from '../figures/schema.ts'
 import { ServiceKindType } from '../services/schema.ts'
-import { siteById, ServiceSiteType } from '../sites/schema.ts'
+import { ServiceSiteType } from '../sites/schema.ts'
 import { SourceType, sourceById } from '../sources/schema.ts'
 import { gapsIn } from './answers.ts'
 import { ReachInput, readLimitedReach, readReach, TravelProfileType } from './reach-input.ts'
@@ -78,8 +78,7 @@ const WaysType = builder.objectRef<ReachedWorld>('CellWays').implement({
     sites: t.field({
       type: [ServiceSiteType],
       description: 'Those that count, by slug.',
-      resolve: ({ sites }, _, context) =>
-        Promise.all(sites.map(({ id }) => siteById(context).load(id))),
+      resolve: ({ sites }) => sites,
     }),
   }),
 })
@@ -182,8 +181,7 @@ const GapType = builder.objectRef<RankedGap>('Gap').implement({
       type: ServiceSiteType,
       nullable: true,
       description: 'The site nearest to most of its residents; null where no way leads to any.',
-      resolve: ({ nearestSite }, _, context) =>
-        nearestSite === null ? null : siteById(context).load(nearestSite.id),
+      resolve: ({ nearestSite }) => nearestSite,
     }),
     walkingMetres: t.expose('walkingMetres', {
       type: FigureType,

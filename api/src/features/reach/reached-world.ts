@@ -58,7 +58,7 @@ export const reachedWorld = cachedAnswers<SiteChoice, ReachedWorld>(32, async (c
   const { world } = context
   const sites = sitesOf(world, choice)
   const walking = walkingFor(choice.profile, context)
-  const ground = {
+  const reached = {
     world,
     kind: choice.kind,
     cells: cellsOf(world),
@@ -66,29 +66,33 @@ export const reachedWorld = cachedAnswers<SiteChoice, ReachedWorld>(32, async (c
     unknownIn: areasWithUnknownSites(choice.kind, world),
     walking: walking.message,
   }
-  return { ...ground, nearest: await nearestOnFoot(ground, walking) }
+  return { ...reached, nearest: await nearestOnFoot(reached, walking) }
 })
 
-type Ground = Pick<ReachedWorld, 'cells' | 'sites'>
+type ReachedPlaces = Pick<ReachedWorld, 'cells' | 'sites'>
 
-const pointsOfSites = ({ sites }: Ground): Points =>
+const pointsOfSites = ({ sites }: ReachedPlaces): Points =>
   pointsOf({ lon: sites.map(({ lon }) => lon), lat: sites.map(({ lat }) => lat) })
 
-async function nearestOnFoot(ground: Ground, walking: WalkingDistance): Promise<Nearest> {
-  const [cells, sites] = [ground.cells.points, pointsOfSites(ground)]
+async function nearestOnFoot(reached: ReachedPlaces, walking: WalkingDistance): Promise<Nearest> {
+  const [cells, sites] = [reached.cells.points, pointsOfSites(reached)]
   if (walking.detourFactor !== null) return nearestSites(cells, sites, walking.detourFactor)
   const search = nearestMeasured(cells, sites)
   let step = search.next()
-  while (!step.done) step = search.next(await measure(step.value, ground, walking))
+  while (!step.done) step = search.next(await measure(step.value, reached, walking))
   return step.value
 }
 
 /** Metres on foot for each pair; null where no way leads. */
-function measure({ cell, site, geodesic }: Pairs, ground: Ground, walking: WalkingDistance) {
-  const { lon, lat } = ground.cells.cells
+function measure(
+  { cell, site, geodesic }: Pairs,
+  reached: ReachedPlaces,
+  walking: WalkingDistance,
+) {
+  const { lon, lat } = reached.cells.cells
   return walking.walkingMetres(
     cell.map((from, pair) => {
-      const to = ground.sites[site[pair] ?? -1]
+      const to = reached.sites[site[pair] ?? -1]
       if (!to) throw new Error('a pair without a site')
       return {
         from: { lon: lon[from] ?? 0, lat: lat[from] ?? 0 },

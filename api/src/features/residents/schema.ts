@@ -36,9 +36,9 @@ builder.interfaceFields(AreaType, (t) => ({
     complexity: { multiplier: 16 },
     resolve: (area, { ages }, { world }) => {
       const group = { ageBand: ages, trait: 'ALL' } as const
-      const ground = { basis: 'FORECAST', framework: null } as const
-      return knownDays(world, area.level, group, ground).map(({ day }) =>
-        residentsFigure(world, area, { group, date: day, ...ground }),
+      const chosen = { basis: 'FORECAST', framework: null } as const
+      return knownDays(world, area.level, group, chosen).map(({ day }) =>
+        residentsFigure(world, area, { group, date: day, ...chosen }),
       )
     },
   }),

@@ -1,14 +1,8 @@
 import { builder } from '../../schema/builder.ts'
-import type { Context } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
-import type { Area } from '../areas/area.ts'
-import { areaIndex } from '../areas/area-index.ts'
 import { CityType, DistrictType, PlanningAreaType, SocialSpaceType } from '../areas/schema.ts'
-import { DistrictOfficeType, officeById, ServiceSiteType, siteById } from '../sites/schema.ts'
-import type { DistrictOffice, ServiceSite } from '../sites/site.ts'
-import { type HitKind, searchHits } from './queries.ts'
-
-type Hit = Area | ServiceSite | DistrictOffice
+import { DistrictOfficeType, ServiceSiteType } from '../sites/schema.ts'
+import { find, type Hit } from './find.ts'
 
 const areaTypes = {
   CITY: CityType,
@@ -44,20 +38,12 @@ builder.queryField('search', (t) =>
       text: t.arg.string({ required: true }),
       first: t.arg.int({ required: true, defaultValue: 8 }),
     },
-    resolve: async (_, { text, first }, context) => {
+    resolve: (_, { text, first }, { world }) => {
       if (text.length > longest) throw new RequestError('TEXT_TOO_LONG', { maximum: longest })
       if (first < 1 || first > mostHits)
         throw new RequestError('MALFORMED_PAGE', { maximum: mostHits })
       const words = text.split(/[\s\p{Cc}]+/u).filter(Boolean)
-      if (words.length === 0) return []
-      const hits = await searchHits(context.database, words, first)
-      return Promise.all(hits.map(({ kind, id }) => load[kind](id, context)))
+      return words.length === 0 ? [] : find(world, words, first)
     },
   }),
 )
-
-const load: Record<HitKind, (id: number, context: Context) => Promise<Hit>> = {
-  area: async (id, context) => (await areaIndex(context)).byId(id),
-  site: (id, context) => siteById(context).load(id),
-  office: (id, context) => officeById(context).load(id),
-}

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { RequestError } from '../../schema/request-error.ts'
-import type { SortedSite } from './site.ts'
 
 /** A place in a list: the value it is sorted by, and the slug that tells equals apart. */
 export interface Cursor {
@@ -8,15 +7,12 @@ export interface Cursor {
   slug: string
 }
 
-// PostgreSQL takes no NUL in a text.
+// No name of a site has a NUL.
 const name = z.string().refine((text) => !text.includes('\0'))
 const shape = z.tuple([z.union([name, z.number()]), z.string().regex(/^[a-z0-9-]+$/)])
 
-export function cursorOf(site: SortedSite): string {
-  return Buffer.from(JSON.stringify([site.distanceMetres ?? site.sortKey, site.slug])).toString(
-    'base64url',
-  )
-}
+export const cursorOf = ({ sortValue, slug }: Cursor): string =>
+  Buffer.from(JSON.stringify([sortValue, slug])).toString('base64url')
 
 /** @throws RequestError MALFORMED_CURSOR where it is none, or one of a list sorted otherwise */
 export function readCursor(text: string, sortedBy: 'distance' | 'name'): Cursor {

@@ -1,3 +1,4 @@
+import type { Opening } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import {
   type OpeningDays,
@@ -5,9 +6,6 @@ import {
   readOpeningHours,
   weekdays,
 } from './opening-hours.ts'
-import type { ServiceSite } from './site.ts'
-
-type Opening = Pick<ServiceSite, 'openingHours' | 'openingNoteDe' | 'openingNoteEn'>
 
 const WeekdayType = builder.enumType('Weekday', { values: weekdays })
 

@@ -3,26 +3,17 @@ import type { KnownOfTotal } from '@atlas/geo/sites/known-of-total'
 import { siteState } from '@atlas/geo/sites/site-state'
 import { resolveCursorConnection } from '@pothos/plugin-relay'
 import { builder } from '../../schema/builder.ts'
-import { perRequest } from '../../schema/context.ts'
 import { dictionaries } from '../../schema/language.ts'
 import { limits } from '../../schema/limits.ts'
 import { RequestError } from '../../schema/request-error.ts'
-import { areaIndex } from '../areas/area-index.ts'
 import { DistrictType, PlanningAreaType } from '../areas/schema.ts'
 import { ProviderType, ServiceKindType } from '../services/schema.ts'
-import { sourceById, SourceType } from '../sources/schema.ts'
+import { sourceById, SourceType, statedSource } from '../sources/schema.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { OpeningHoursType } from './opening-hours-schema.ts'
 import { checkFilter } from './filter.ts'
-import {
-  allOffices,
-  countSites,
-  officesByIds,
-  siteBySlug,
-  sitesByIds,
-  sitesPage,
-} from './queries.ts'
-import type { DistrictOffice, ServiceSite, SortedSite } from './site.ts'
+import { pageOf, siteBySlug, sitesIn, type SortedSite } from './listing.ts'
+import type { DistrictOffice, ListedSite, ServiceSite } from './site.ts'
 import { siteTotals } from './site-totals.ts'
 
 const PositionType = builder
@@ -44,25 +35,7 @@ const WheelchairAccessType = builder.enumType('WheelchairAccess', {
   } satisfies Record<NonNullable<ServiceSite['wheelchair']>, { description: string }>,
 })
 
-export const siteById = perRequest<number, ServiceSite>(
-  async (ids, { database }) => inOrderOf(ids, await sitesByIds(database, ids)),
-  (id) => id,
-)
-
-export const officeById = perRequest<number, DistrictOffice>(
-  async (ids, { database }) => inOrderOf(ids, await officesByIds(database, ids)),
-  (id) => id,
-)
-
-function inOrderOf<Row extends { id: number }>(
-  ids: readonly number[],
-  rows: readonly Row[],
-): Row[] {
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
-}
-
-export const ServiceSiteType = builder.objectRef<ServiceSite>('ServiceSite').implement({
+export const ServiceSiteType = builder.objectRef<ListedSite>('ServiceSite').implement({
   description: 'A real place where a service is offered; the list of them is not complete.',
   fields: (t) => ({
     id: t.id({ resolve: ({ slug }) => `site-${slug}` }),
@@ -74,7 +47,7 @@ export const ServiceSiteType = builder.objectRef<ServiceSite>('ServiceSite').imp
     provider: t.expose('provider', { type: ProviderType }),
     district: t.field({
       type: DistrictType,
-      resolve: async ({ districtId }, _, context) => (await areaIndex(context)).byId(districtId),
+      resolve: ({ districtId }, _, { world }) => world.areas.byId(districtId),
     }),
     position: t.field({ type: PositionType, resolve: (site) => site }),
     asOf: t.expose('asOf', {
@@ -97,8 +70,8 @@ export const ServiceSiteType = builder.objectRef<ServiceSite>('ServiceSite').imp
       nullable: true,
       description:
         'The planning area whose people it is there for, wherever it stands; null: for nobody in particular, or not known.',
-      resolve: async ({ responsibleForId }, _, context) =>
-        responsibleForId === null ? null : (await areaIndex(context)).byId(responsibleForId),
+      resolve: ({ responsibleForId }, _, { world }) =>
+        responsibleForId === null ? null : world.areas.byId(responsibleForId),
     }),
     openingHours: t.field({
       type: OpeningHoursType,
@@ -122,14 +95,12 @@ export const ServiceSiteType = builder.objectRef<ServiceSite>('ServiceSite').imp
         language === 'de' ? offersDe : offersEn,
     }),
     website: t.exposeString('website', { nullable: true, description: 'Null where not known.' }),
-    distanceMetres: t.exposeFloat('distanceMetres', {
+    distanceMetres: t.float({
       nullable: true,
       description: 'Geodesic distance from the point asked for with near.',
+      resolve: ({ distanceMetres }) => distanceMetres ?? null,
     }),
-    source: t.field({
-      type: SourceType,
-      resolve: ({ sourceId }, _, context) => sourceById(sourceId, context),
-    }),
+    source: t.field(statedSource),
   }),
 })
 
@@ -140,10 +111,7 @@ export const DistrictOfficeType = builder.objectRef<DistrictOffice>('DistrictOff
     name: t.exposeString('name'),
     address: t.exposeString('address'),
     position: t.field({ type: PositionType, resolve: (office) => office }),
-    source: t.field({
-      type: SourceType,
-      resolve: ({ sourceId }, _, context) => sourceById(sourceId, context),
-    }),
+    source: t.field(statedSource),
   }),
 })
 
@@ -215,33 +183,27 @@ builder.queryFields((t) => ({
       description: 'Nearest first with near, else by name; a page of at most 100.',
       args: { filter: t.arg({ type: ServiceSiteFilterInput }), near: t.arg({ type: NearInput }) },
       resolve: async (_, { filter: asked, near, ...page }, context) => {
-        const filter = await checkFilter(asked ?? {}, near ?? null, context)
+        const sites = sitesIn(context.world, checkFilter(asked ?? {}, near ?? null, context))
         checkPage(page)
         const cursor = (text: string | undefined) =>
           text === undefined ? null : readCursor(text, near ? 'distance' : 'name')
-        const connection = await resolveCursorConnection<Promise<SortedSite[]>>(
+        const connection = await resolveCursorConnection<SortedSite[]>(
           { args: page, defaultSize: 20, maxSize: limits.pageSize, toCursor: cursorOf },
           ({ after, before, limit, inverted }) =>
-            sitesPage(context.database, filter, {
-              after: cursor(after),
-              before: cursor(before),
-              limit,
-              inverted,
-            }),
+            pageOf(sites, { after: cursor(after), before: cursor(before), limit, inverted }),
         )
         const { startCursor, endCursor, ...pages } = connection.pageInfo
         return {
           ...connection,
           pageInfo: { ...pages, startCursor: placeOf(startCursor), endCursor: placeOf(endCursor) },
-          totalCount: () => countSites(context.database, filter),
+          totalCount: sites.length,
         }
       },
     },
     {
       fields: (connection) => ({
-        totalCount: connection.int({
+        totalCount: connection.exposeInt('totalCount', {
           description: 'All that match, on every page.',
-          resolve: ({ totalCount }) => totalCount(),
         }),
       }),
     },
@@ -251,8 +213,8 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'By its slug or one it had before; its own slug says which is the one of today.',
     args: { slug: t.arg.string({ required: true }) },
-    resolve: async (_, { slug }, { database }) => {
-      const [site] = /^[a-z0-9-]{1,100}$/.test(slug) ? await siteBySlug(database, slug) : []
+    resolve: (_, { slug }, { world }) => {
+      const site = siteBySlug(world, slug)
       if (!site) throw new RequestError('UNKNOWN_SITE', { slug: slug.slice(0, 100) })
       return site
     },
@@ -265,7 +227,7 @@ builder.queryFields((t) => ({
   }),
   districtOffices: t.field({
     type: [DistrictOfficeType],
-    resolve: (_, __, { database }) => allOffices(database),
+    resolve: (_, __, { world }) => world.offices,
   }),
 }))
 

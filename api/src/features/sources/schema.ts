@@ -31,6 +31,13 @@ export const SourceType = builder.objectRef<Source>('Source').implement({
   }),
 })
 
+/** The field of whatever names its source. */
+export const statedSource = {
+  type: SourceType,
+  resolve: ({ sourceId }: { readonly sourceId: string }, _: object, context: DataContext) =>
+    sourceById(sourceId, context),
+}
+
 builder.queryField('sources', (t) =>
   t.field({ type: [SourceType], resolve: (_, __, { world }) => [...world.sources.values()] }),
 )

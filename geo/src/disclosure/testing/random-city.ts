@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 
 import type { Area, Cells, ResidentCount, Snapshot } from '../../world/snapshot.ts'
+import { areaRow } from '../../world/testing/rows.ts'
 
 /** Of each band the places of the ages that the register counts and that make it up. */
 export const bands: Readonly<Record<string, readonly number[]>> = {
@@ -108,25 +109,10 @@ export function shareOf({ districts }: Part, place: number, age: 0 | 1): number 
   return all === 0 ? (place === 0 ? 1 : 0) : (districts[place]?.shares[age] ?? 0) / all
 }
 
-const area = (id: number, level: Area['level'], place: Partial<Area> = {}): Area => ({
-  id,
-  level,
-  code: String(id),
-  name: `area ${id}`,
-  areaKm2: 1,
-  lon: 13.7,
-  lat: 51,
-  planningAreaId: null,
-  socialSpaceId: null,
-  reportedWithId: null,
-  sourceId: 'areas',
-  ...place,
-})
-
 function areasOf(parts: readonly Part[]): Area[] {
   const districts = parts.flatMap(({ planningArea, socialSpace, districts: all }, part) =>
     all.map((_, place) =>
-      area(ids.district(part, place), 'DISTRICT', {
+      areaRow(ids.district(part, place), 'DISTRICT', {
         planningAreaId: ids.planningArea(planningArea),
         socialSpaceId: ids.socialSpace(socialSpace),
         lon: 13.7 + part * 0.04 + place * 0.013,
@@ -135,9 +121,9 @@ function areasOf(parts: readonly Part[]): Area[] {
     ),
   )
   const above = (level: Area['level'], all: readonly number[]) =>
-    [...new Set(all)].map((id) => area(id, level))
+    [...new Set(all)].map((id) => areaRow(id, level))
   return [
-    area(ids.city, 'CITY'),
+    areaRow(ids.city, 'CITY'),
     ...above(
       'PLANNING_AREA',
       parts.map((part) => ids.planningArea(part.planningArea)),
@@ -267,6 +253,8 @@ export const snapshotOf = ({ parts }: RandomCity): Snapshot => ({
   plan: { frameworks: [], keys: [], expectedChanges: [], publishedTargets: [], staff: [] },
   counselling: { cases: [], fields: [] },
   sites: [],
+  offices: [],
+  helplines: [],
   siteTotals: [],
   cells: cellsOf(parts),
 })

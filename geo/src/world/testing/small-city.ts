@@ -1,32 +1,19 @@
-import type { Area, ResidentCount, ServiceSite, Snapshot } from '../snapshot.ts'
-
-const area = (id: number, level: Area['level'], code: string, place: Partial<Area> = {}): Area => ({
-  id,
-  level,
-  code,
-  name: `area ${code}`,
-  areaKm2: 1,
-  lon: 13.7,
-  lat: 51,
-  planningAreaId: null,
-  socialSpaceId: null,
-  reportedWithId: null,
-  sourceId: 'areas',
-  ...place,
-})
+import type { ResidentCount, Snapshot } from '../snapshot.ts'
+import { areaRow, siteRow } from './rows.ts'
 
 /** Two planning areas, which are social spaces, too, with two districts each, and one that is counted with another. */
 const areas = [
-  area(1, 'CITY', 'city'),
-  area(2, 'PLANNING_AREA', '1'),
-  area(3, 'PLANNING_AREA', '2'),
-  area(4, 'SOCIAL_SPACE', '01'),
-  area(5, 'SOCIAL_SPACE', '02'),
-  area(6, 'DISTRICT', '11', { planningAreaId: 2, socialSpaceId: 4, lon: 13.7 }),
-  area(7, 'DISTRICT', '12', { planningAreaId: 2, socialSpaceId: 4, lon: 13.71 }),
-  area(8, 'DISTRICT', '21', { planningAreaId: 3, socialSpaceId: 5, lon: 13.72 }),
-  area(9, 'DISTRICT', '22', { planningAreaId: 3, socialSpaceId: 5, lon: 13.73 }),
-  area(10, 'DISTRICT', '23', {
+  areaRow(1, 'CITY', { code: 'city' }),
+  areaRow(2, 'PLANNING_AREA', { code: '1' }),
+  areaRow(3, 'PLANNING_AREA', { code: '2' }),
+  areaRow(4, 'SOCIAL_SPACE', { code: '01' }),
+  areaRow(5, 'SOCIAL_SPACE', { code: '02' }),
+  areaRow(6, 'DISTRICT', { code: '11', planningAreaId: 2, socialSpaceId: 4, lon: 13.7 }),
+  areaRow(7, 'DISTRICT', { code: '12', planningAreaId: 2, socialSpaceId: 4, lon: 13.71 }),
+  areaRow(8, 'DISTRICT', { code: '21', planningAreaId: 3, socialSpaceId: 5, lon: 13.72 }),
+  areaRow(9, 'DISTRICT', { code: '22', planningAreaId: 3, socialSpaceId: 5, lon: 13.73 }),
+  areaRow(10, 'DISTRICT', {
+    code: '23',
     planningAreaId: 3,
     socialSpaceId: 5,
     lon: 13.74,
@@ -69,21 +56,6 @@ function residents(): ResidentCount[] {
     }
   })
 }
-
-export const site = (slug: string, districtId: number, lon: number): ServiceSite => ({
-  id: 1,
-  slug,
-  name: `site ${slug}`,
-  kinds: ['MEETING'],
-  provider: 'FUNDED',
-  districtId,
-  responsibleForId: null,
-  lon,
-  lat: 51,
-  positionAccuracyM: 300,
-  asOf: '2024',
-  sourceId: 'sites',
-})
 
 /** A city so small that a test can say what must come out. */
 export const smallCity: Snapshot = {
@@ -132,7 +104,9 @@ export const smallCity: Snapshot = {
     ],
   },
   counselling: { cases: [], fields: [] },
-  sites: [site('north', 8, 13.72), site('centre', 6, 13.7)],
+  sites: [siteRow('north', { districtId: 8, lon: 13.72 }), siteRow('centre', { districtId: 6 })],
+  offices: [],
+  helplines: [],
   siteTotals: [],
   cells: {
     day: '2025-12-31',

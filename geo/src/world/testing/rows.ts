@@ -1,0 +1,37 @@
+import { type Area, type ServiceSite, unknownDetails } from '../snapshot.ts'
+
+/** An area of which a test says what matters to it. */
+export const areaRow = (id: number, level: Area['level'], rest: Partial<Area> = {}): Area => ({
+  id,
+  level,
+  code: String(id),
+  name: `area ${rest.code ?? id}`,
+  areaKm2: 1,
+  lon: 13.7,
+  lat: 51,
+  extent: { west: 13.6, south: 50.9, east: 13.8, north: 51.1 },
+  planningAreaId: null,
+  socialSpaceId: null,
+  reportedWithId: null,
+  sourceId: 'areas',
+  ...rest,
+})
+
+/** A meeting place of which a test says what matters to it. */
+export const siteRow = (slug: string, rest: Partial<ServiceSite> = {}): ServiceSite => ({
+  id: 1,
+  slug,
+  formerSlugs: [],
+  name: `site ${slug}`,
+  kinds: ['MEETING'],
+  provider: 'FUNDED',
+  districtId: 1,
+  responsibleForId: null,
+  lon: 13.7,
+  lat: 51,
+  positionAccuracyM: 300,
+  asOf: '2024',
+  sourceId: 'sites',
+  ...unknownDetails,
+  ...rest,
+})
