@@ -145,7 +145,7 @@ module.exports = {
     },
     {
       name: 'database-asks-nobody',
-      comment: 'http → schema → features → database, never back.',
+      comment: 'http → features → schema → database, never back.',
       severity: 'error',
       from: { path: inApi('database') },
       to: { path: inApi('http', 'schema', 'features') },
@@ -153,7 +153,7 @@ module.exports = {
     {
       name: 'features-know-no-http',
       comment:
-        'http → schema → features → database. What features build on (builder, scalars, context, …) lies in schema, too; what puts them together does not concern them.',
+        'http → features → schema → database. What features build on (builder, scalars, context, …) lies in schema; what puts them together does not concern them.',
       severity: 'error',
       from: { path: inApi('features') },
       to: { path: [...inApi('http'), '^api/src/(features/index|print-schema)\\.ts$'] },
@@ -167,7 +167,7 @@ module.exports = {
     },
     {
       name: 'schema-knows-no-http',
-      comment: 'http → schema → features → database, never back.',
+      comment: 'http → features → schema → database, never back.',
       severity: 'error',
       from: { path: inApi('schema') },
       to: { path: inApi('http') },

@@ -73,8 +73,6 @@ export async function graphqlRoute(
         language,
         words: dictionaries[language],
         world,
-        dataVersion: world.dataVersion,
-        minimums: world.minimums,
         walking,
         database: connection.queries((statement) => {
           request.statements += 1

@@ -1,14 +1,11 @@
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
-import type { Minimums, Published } from '@atlas/geo/world/published'
+import type { Published } from '@atlas/geo/world/published'
 import { createContextCache } from '@pothos/core'
-import DataLoader from 'dataloader'
 import { LRUCache } from 'lru-cache'
 import type { Queries } from '../database/connection.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Measured } from './execution.ts'
 import type { Language } from './language.ts'
-
-export type { Minimums }
 
 /** What answers are made from. */
 export interface DataContext {
@@ -16,9 +13,6 @@ export interface DataContext {
   world: Published
   /** For what only a spatial database answers: in which district a point lies. */
   database: Queries
-  /** Names the state of the data. */
-  dataVersion: string
-  minimums: Minimums
   /** How far it is on foot. */
   walking: WalkingDistances
 }
@@ -30,52 +24,36 @@ export interface Context extends DataContext, Measured {
   words: Dictionary
 }
 
-/**
- * A batch of look-ups shared by all fields of one request: however often a field asks for one key, and
- * however many keys, one statement answers them together.
- */
-export function perRequest<Key, Value>(
-  batch: (keys: readonly Key[], context: DataContext) => Promise<readonly Value[]>,
-  nameOf: (key: Key) => string | number,
-): (context: DataContext) => DataLoader<Key, Value, string | number> {
-  return createContextCache(
-    (context: DataContext) =>
-      new DataLoader<Key, Value, string | number>((keys) => batch(keys, context), {
-        cacheKeyFn: nameOf,
-      }),
-  )
-}
-
 /** Something that follows from a world alone: made once for each and gone with it. */
 export const perWorld = <Value>(make: (world: Published) => Value): ((world: Published) => Value) =>
   createContextCache(make)
-
-/** What is asked of a world, in the words that name one answer among all. */
-type Words = readonly (string | number | null | undefined)[]
 
 /** As many as the tables of all screens ask for, with some of their variants; a few megabytes for each world. */
 const mostComposed = 5000
 
 /**
- * Something that follows from a world and what is asked of it: composed once and handed out to all requests. What is
- * asked for least often is let go first.
+ * Something that follows from a world and a question: composed once and handed out to all requests. What is asked for
+ * least often is let go first.
+ * @param max how many are cached for each world
  */
-export function perWorldAndWords<Value>(): (
-  world: Published,
-  words: Words,
-  compose: () => Value,
-) => Value {
-  const composed = perWorld(() => new LRUCache<string, { value: Value }>({ max: mostComposed }))
-  return (world, words, compose) => {
+export function perWorldAndQuestion<Value>(
+  max = mostComposed,
+): (world: Published, question: object, compose: () => Value) => Value {
+  const composed = perWorld(() => new LRUCache<string, { value: Value }>({ max }))
+  return (world, question, compose) => {
     const values = composed(world)
     // As JSON: joined, nothing and an empty name would be one, and so would names with a space in them.
-    const name = JSON.stringify(words)
+    const name = JSON.stringify(question)
     const known = values.get(name)
     if (known) return known.value
-    const value = compose()
-    values.set(name, { value })
+    const entry = { value: compose() }
+    values.set(name, entry)
     // What failed once may not fail again: it is asked anew.
-    if (value instanceof Promise) value.catch(() => values.delete(name))
-    return value
+    if (entry.value instanceof Promise) {
+      entry.value.catch(() => {
+        if (values.peek(name) === entry) values.delete(name)
+      })
+    }
+    return entry.value
   }
 }

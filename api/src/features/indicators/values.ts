@@ -4,7 +4,7 @@ import { type AskedPeriod, choosePeriod } from '@atlas/geo/indicators/days'
 import { knownFiguresOf } from '@atlas/geo/indicators/known-figures'
 import type { AreaLevel } from '@atlas/geo/terms/classifications'
 import type { Area } from '@atlas/geo/world/snapshot'
-import { type DataContext, perWorld, perWorldAndWords } from '../../schema/context.ts'
+import { type DataContext, perWorld, perWorldAndQuestion } from '../../schema/context.ts'
 import { givenIn } from './coverage-indicator.ts'
 
 export interface IndicatorValue {
@@ -14,8 +14,8 @@ export interface IndicatorValue {
 
 export const knownFigures = perWorld(knownFiguresOf)
 
-const atLevels = perWorldAndWords<IndicatorValue[] | Promise<IndicatorValue[]>>()
-const ofAreas = perWorldAndWords<Figure | Promise<Figure>>()
+const atLevels = perWorldAndQuestion<IndicatorValue[] | Promise<IndicatorValue[]>>()
+const ofAreas = perWorldAndQuestion<Figure | Promise<Figure>>()
 
 const wordsOf = ({ date, since, basis, framework }: AskedPeriod) =>
   [date, since, basis, framework] as const

@@ -6,8 +6,7 @@ import { type SiteChoice, sitesOf } from '@atlas/geo/reach/reach-question'
 import type { ReachedWorld } from '@atlas/geo/reach/reached-world'
 import { nearestMeasured, type Pairs, pairsWithin, type Ways, waysOf } from '@atlas/geo/reach/ways'
 import type { Published, PublishedCells } from '@atlas/geo/world/published'
-import { LRUCache } from 'lru-cache'
-import { type DataContext, perWorld } from '../../schema/context.ts'
+import { type DataContext, perWorld, perWorldAndQuestion } from '../../schema/context.ts'
 import type { WalkingDistance } from '../../walking/walking-distance.ts'
 import { walkingFor } from './walking-for.ts'
 
@@ -15,23 +14,13 @@ import { walkingFor } from './walking-for.ts'
  * Answers that follow from a world and a question: found once and cached for all fields and requests, the longest
  * unasked going first.
  */
-export function cachedAnswers<Question, Answer extends object>(
+export function cachedAnswers<Question extends object, Answer extends object>(
   max: number,
   find: (question: Question, context: DataContext) => Answer | Promise<Answer>,
 ): (question: Question, context: DataContext) => Promise<Answer> {
-  const cacheOf = perWorld(() => new LRUCache<string, Promise<Answer>>({ max }))
-  return (question, context) => {
-    const cache = cacheOf(context.world)
-    const name = JSON.stringify(question)
-    const known = cache.get(name)
-    if (known) return known
-    const answer = Promise.resolve(find(question, context))
-    cache.set(name, answer)
-    answer.catch(() => {
-      if (cache.peek(name) === answer) cache.delete(name)
-    })
-    return answer
-  }
+  const answers = perWorldAndQuestion<Promise<Answer>>(max)
+  return (question, context) =>
+    answers(context.world, question, async () => find(question, context))
 }
 
 const reachCells = new WeakMap<PublishedCells, ReachCells>()

@@ -1,5 +1,7 @@
 import { geodesicMetres } from '@atlas/geo/reach/geodesic'
-import { perRequest } from '../../schema/context.ts'
+import { createContextCache } from '@pothos/core'
+import DataLoader from 'dataloader'
+import type { DataContext } from '../../schema/context.ts'
 import type { Position } from '../areas/position.ts'
 import type { ServiceSite } from '../sites/site.ts'
 
@@ -9,13 +11,16 @@ interface Way {
 }
 
 /** Metres on foot from anywhere to a site; null where no way leads. All ways of a request are measured together. */
-export const metresToSite = perRequest<Way, number | null>(
-  (ways, { walking }) =>
-    walking.WALKING.walkingMetres(
-      ways.map(({ from, site: { lon, lat } }) => {
-        const to = { lon, lat }
-        return { from, to, geodesicMetres: geodesicMetres(from, to) }
-      }),
+export const metresToSite = createContextCache(
+  ({ walking }: DataContext) =>
+    new DataLoader<Way, number | null, string>(
+      (ways) =>
+        walking.WALKING.walkingMetres(
+          ways.map(({ from, site: { lon, lat } }) => {
+            const to = { lon, lat }
+            return { from, to, geodesicMetres: geodesicMetres(from, to) }
+          }),
+        ),
+      { cacheKeyFn: ({ from, site }) => `${from.lon} ${from.lat} ${site.id}` },
     ),
-  ({ from, site }) => `${from.lon} ${from.lat} ${site.id}`,
 )

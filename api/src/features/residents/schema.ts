@@ -2,11 +2,11 @@ import type { Figure } from '@atlas/geo/figures/figure'
 import { knownDays } from '@atlas/geo/residents/known-days'
 import { residentsFigure } from '@atlas/geo/residents/residents-figure'
 import { builder } from '../../schema/builder.ts'
-import { perWorldAndWords } from '../../schema/context.ts'
+import { perWorldAndQuestion } from '../../schema/context.ts'
 import { AreaType } from '../areas/schema.ts'
 import { AgesType, BasisType, FigureType } from '../figures/schema.ts'
 
-const figures = perWorldAndWords<Figure>()
+const figures = perWorldAndQuestion<Figure>()
 
 builder.interfaceFields(AreaType, (t) => ({
   residents: t.field({

@@ -1,7 +1,7 @@
 import { type Expectation, expectationOf } from '@atlas/geo/staffing/expectation'
 import { type Staffing, staffingOf } from '@atlas/geo/staffing/staffing'
 import { builder } from '../../schema/builder.ts'
-import { perWorldAndWords } from '../../schema/context.ts'
+import { perWorldAndQuestion } from '../../schema/context.ts'
 import { AreaType } from '../areas/schema.ts'
 import { AgesType, BasisType, FigureType } from '../figures/schema.ts'
 import { FrameworkType } from '../frameworks/schema.ts'
@@ -68,8 +68,8 @@ const ExpectationType = builder.objectRef<Expectation>('Expectation').implement(
   }),
 })
 
-const staffings = perWorldAndWords<Staffing>()
-const expectations = perWorldAndWords<Expectation | null>()
+const staffings = perWorldAndQuestion<Staffing>()
+const expectations = perWorldAndQuestion<Expectation | null>()
 
 builder.interfaceFields(AreaType, (t) => ({
   staffing: t.field({
