@@ -1,6 +1,7 @@
 import cluster from 'node:cluster'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { dictionaries } from '@atlas/geo/words/dictionaries'
 import type { Connection } from './database/connection.ts'
 import { contentHash } from './database/content-hash.ts'
 import type { Environment } from './environment.ts'
@@ -35,7 +36,7 @@ export async function serve(
       say(`Other data was loaded that cannot be used: ${explainFailure(error)}`)
     },
   })
-  const app = await createServer({ ...environment, connection, world, walking })
+  const app = await createServer({ ...environment, connection, world, walking, dictionaries })
 
   const stopping = new AbortController()
   let warmingUp = Promise.resolve()

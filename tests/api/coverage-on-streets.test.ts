@@ -44,7 +44,7 @@ describeWithDataSets('with ways that are no multiple of the straight line', (ser
         key: 'text',
         text: { de: 'Gemessen auf Straßen.', en: 'Measured on streets.' },
       },
-      network: { source: { de: 'Straßen', en: 'Streets' }, asOf: '2026-01-01' },
+      network: { source: { key: 'name', name: 'Streets' }, asOf: '2026-01-01' },
     }
     served = await serve(seedDirectory, undefined, {
       WALKING: walking,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import { dictionaries, type Dictionaries } from '../../geo/src/words/dictionaries.ts'
 import { afterAll, beforeAll, describe } from 'vitest'
 
 import { type Address, connect } from '../../api/src/database/connection.ts'
@@ -97,19 +98,38 @@ export async function serveOnEmbedded(directory: string): Promise<ServedDataSet>
   }
 }
 
-interface DataSetToServe {
+/** The built-in data set, served in some languages from this process and the embedded database. */
+export async function serveInLanguages(languages: Dictionaries): Promise<ServedDataSet> {
+  return serve(
+    { socketPath: await sharedSocket() },
+    { minimums: usualMinimums, walking: estimated, release: randomUUID(), dictionaries: languages },
+  )
+}
+
+interface DataSetToServe extends WaysToServe {
   directory: string
+}
+
+interface WaysToServe {
   minimums: Minimums
   walking: WalkingDistances
   /** What is kept for a state of the data must not be kept for another server's. */
   release: string
+  dictionaries?: Dictionaries
 }
 
 async function serveDataSet(
   address: Address,
-  { directory, minimums, walking, release }: DataSetToServe,
+  { directory, ...ways }: DataSetToServe,
 ): Promise<ServedDataSet> {
   await load(address, directory)
+  return serve(address, ways)
+}
+
+async function serve(
+  address: Address,
+  { minimums, walking, release, dictionaries: languages = dictionaries }: WaysToServe,
+): Promise<ServedDataSet> {
   const connection = connect(address)
   const world = await followWorld(connection, {
     release,
@@ -120,6 +140,7 @@ async function serveDataSet(
     connection,
     world,
     walking,
+    dictionaries: languages,
     developerTools: false,
     logLevel: 'error',
   })

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { EncodedBody } from './encoded-body.ts'
-import { negotiateLanguage } from '../schema/language.ts'
 
 export interface CachedAnswer {
   contentType: string
@@ -27,11 +26,11 @@ export const createAnswerCache = () =>
 export function answerTag(request: FastifyRequest, dataVersion: string): string | null {
   const question = questionOf(request)
   if (question === null || !isPreflighted(request) || !mayBeKept(request)) return null
-  const { accept = '*/*', 'accept-language': acceptLanguage } = request.headers
+  const { accept = '*/*' } = request.headers
   // An unusual wish gets a name of its own; the usual ones share theirs.
   const form =
     /(\*\/\*|application\/json)/.test(accept) && !accept.includes('graphql') ? 'json' : accept
-  const name = `${negotiateLanguage(acceptLanguage)}\n${form}\n${question}`
+  const name = `${request.words.language}\n${form}\n${question}`
   return `"${dataVersion}-${hash('sha1', name, 'base64url')}"`
 }
 

@@ -13,7 +13,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { schema } from '../features/index.ts'
 import type { Context } from '../schema/context.ts'
 import { createExecution } from '../schema/execution.ts'
-import { dictionaries, negotiateLanguage } from '../schema/language.ts'
 import { limits } from '../schema/limits.ts'
 import { onlyQueries } from '../schema/only-queries.ts'
 import { presentError } from '../schema/present-error.ts'
@@ -67,11 +66,9 @@ export async function graphqlRoute(
   const answers = createAnswerCache()
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => {
-      const language = negotiateLanguage(request.headers['accept-language'])
-      const { world } = request
+      const { world, words } = request
       const context: Context = {
-        language,
-        words: dictionaries[language],
+        words,
         world,
         walking,
         database: connection.queries((statement) => {
@@ -161,7 +158,7 @@ function presentation(app: FastifyInstance): ApolloServerPlugin<Context> {
             response.http.headers.set(completeHeader, '1')
             return Promise.resolve()
           }
-          const presented = errors.map((error) => presentError(error, contextValue.language))
+          const presented = errors.map((error) => presentError(error, contextValue.words))
           for (const [index, { unexpected }] of presented.entries()) {
             if (unexpected)
               app.log.error(

@@ -1,3 +1,4 @@
+import type { Dictionaries } from '@atlas/geo/words/dictionaries'
 import type { Connection } from '../database/connection.ts'
 import type { Environment } from '../environment.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
@@ -11,5 +12,7 @@ export interface ServerOptions {
   /** Who runs this installation and can be written to. */
   operator?: Environment['operator']
   walking: WalkingDistances
+  /** The languages it answers in. */
+  dictionaries: Dictionaries
   logLevel: Environment['logLevel']
 }

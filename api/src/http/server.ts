@@ -1,13 +1,14 @@
 import cluster from 'node:cluster'
 import { randomUUID } from 'node:crypto'
+import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { Published } from '@atlas/geo/world/published'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
-import { negotiateLanguage } from '../schema/language.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { graphiqlRoutes } from './graphiql.ts'
 import { graphqlRoute } from './graphql.ts'
 import { healthRoutes } from './health.ts'
+import { negotiateDictionary } from './negotiate-dictionary.ts'
 import type { ServerOptions } from './server-options.ts'
 import { shapesRoutes } from './shapes.ts'
 import { tilesRoutes } from './tiles.ts'
@@ -21,6 +22,8 @@ declare module 'fastify' {
     today: Published
     /** The same, or with the changes of the scenario that is asked about. */
     world: Published
+    /** Says what rules say in the language it is answered in. */
+    words: Dictionary
   }
 }
 
@@ -42,13 +45,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.decorateRequest('statements', 0)
   app.decorateRequest('today')
   app.decorateRequest('world')
+  app.decorateRequest('words')
+  const dictionaryFor = negotiateDictionary(options.dictionaries)
   app.addHook('onRequest', (request, reply, done) => {
     request.today = worldOfPage.getStore() ?? options.world.current
     request.world = request.today
+    request.words = dictionaryFor(request.headers['accept-language'])
     void reply.headers(securityHeaders).header('x-request-id', request.id)
     done()
   })
-  if (tellsAnswers.has(options.logLevel)) logAnswers(app)
+  if (logsAnswers.has(options.logLevel)) logAnswers(app)
   answerErrors(app)
 
   healthRoutes(app, options)
@@ -74,7 +80,7 @@ const securityHeaders = {
 }
 
 /** Levels at which every answer is a line: at others none is even put together. */
-const tellsAnswers = new Set<ServerOptions['logLevel']>(['trace', 'debug', 'info'])
+const logsAnswers = new Set<ServerOptions['logLevel']>(['trace', 'debug', 'info'])
 
 function logAnswers(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
@@ -100,10 +106,10 @@ function logAnswers(app: FastifyInstance): void {
 function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const status = statusOf(error)
-    const known = told(error, status)
+    const known = knownError(error, status)
     if (known === null) request.log.error({ err: error, reqId: request.id }, 'unexpected error')
     const presented = known ?? new RequestError('INTERNAL', {})
-    const message = presented.in(negotiateLanguage(request.headers['accept-language']))
+    const message = presented.in(request.words)
     const code = isDatabaseUnavailable(error) ? 503 : status >= 400 && status < 500 ? status : 500
     return reply.code(code).send({ errors: [{ message, extensions: presented.extensions }] })
   })
@@ -114,7 +120,7 @@ function statusOf(error: unknown): number {
   return error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
 }
 
-function told(error: unknown, status: number): RequestError | null {
+function knownError(error: unknown, status: number): RequestError | null {
   if (error instanceof RequestError) return error
   if (isDatabaseUnavailable(error)) return new RequestError('DATABASE_UNAVAILABLE', {})
   if (status === 413) return new RequestError('QUERY_TOO_LARGE', { limit: 'body' })

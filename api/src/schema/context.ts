@@ -5,7 +5,6 @@ import { LRUCache } from 'lru-cache'
 import type { Queries } from '../database/connection.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Measured } from './execution.ts'
-import type { Language } from './language.ts'
 
 /** What answers are made from. */
 export interface DataContext {
@@ -19,7 +18,6 @@ export interface DataContext {
 
 /** What one request carries: made when it comes, gone when it is answered. */
 export interface Context extends DataContext, Measured {
-  language: Language
   /** Says in the caller's language what rules say. */
   words: Dictionary
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { english } from '@atlas/geo/words/en'
 import {
   buildSchema,
   type DocumentNode,
@@ -208,7 +209,7 @@ const failures: readonly {
 const seen = ({ data, errors }: ExecutionResult) => ({
   data: JSON.stringify(data),
   errors: errors
-    ?.map((error) => presentError(error, 'en'))
+    ?.map((error) => presentError(error, english))
     .sort((a, b) => String(a.formatted.path).localeCompare(String(b.formatted.path))),
 })
 

@@ -1,7 +1,7 @@
 import { type FaultCode, Refusal } from '@atlas/geo/words/refusal'
+import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
-import type { Language } from './language.ts'
 import { RequestError } from './request-error.ts'
 
 /** Whose fault it was decides what is told: ours is logged and named only by its kind. */
@@ -13,17 +13,17 @@ export interface PresentedError {
 }
 
 /** What the caller is told of an error: a typed code and a sentence in the caller's language; no stack, no SQL. */
-export function presentError(error: GraphQLError, language: Language): PresentedError {
+export function presentError(error: GraphQLError, words: Dictionary): PresentedError {
   const known = requestErrorIn(error) ?? understood(error)
-  const told = known ?? new RequestError('INTERNAL', {})
+  const presented = known ?? new RequestError('INTERNAL', {})
   return {
     formatted: {
-      message: told.in(language),
+      message: presented.in(words),
       ...(error.locations ? { locations: error.locations } : {}),
       ...(error.path ? { path: error.path } : {}),
-      extensions: told.extensions,
+      extensions: presented.extensions,
     },
-    code: told.code,
+    code: presented.code,
     unexpected: known === null,
   }
 }

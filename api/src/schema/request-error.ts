@@ -1,7 +1,7 @@
+import { english } from '@atlas/geo/words/en'
 import { type FaultCode, Refusal } from '@atlas/geo/words/refusal'
-import type { Vocabulary } from '@atlas/geo/words/vocabulary'
+import type { Dictionary, Vocabulary } from '@atlas/geo/words/vocabulary'
 import { GraphQLError } from 'graphql'
-import { dictionaries, type Language } from './language.ts'
 
 /** A failure that the caller is shown: a stable code, its details, and a sentence in each language. */
 export class RequestError<Code extends FaultCode = FaultCode> extends GraphQLError {
@@ -10,7 +10,7 @@ export class RequestError<Code extends FaultCode = FaultCode> extends GraphQLErr
 
   constructor(code: Code, details: Vocabulary[Code]) {
     const refusal = new Refusal(code, details)
-    super(refusal.in(dictionaries.en), { extensions: { code, ...details } })
+    super(refusal.in(english), { extensions: { code, ...details } })
     this.code = code
     this.#refusal = refusal
   }
@@ -20,7 +20,7 @@ export class RequestError<Code extends FaultCode = FaultCode> extends GraphQLErr
     return new RequestError(code, details)
   }
 
-  in(language: Language): string {
-    return this.#refusal.in(dictionaries[language])
+  in(words: Dictionary): string {
+    return this.#refusal.in(words)
   }
 }

@@ -38,7 +38,7 @@ export function givenTravelCosts(
           return metres === undefined ? null : Math.max(metres, pair.geodesicMetres)
         }),
       ),
-    message: { key: 'walkingByTable', source: { de: source, en: source }, day: asOf },
-    network: { source: { de: source, en: source }, asOf },
+    message: { key: 'walkingByTable', source, day: asOf },
+    network: { source: { key: 'name', name: source }, asOf },
   }
 }

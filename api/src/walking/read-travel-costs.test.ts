@@ -30,7 +30,7 @@ describe('a table of walking distances', () => {
     expect(read).toMatchObject({
       method: 'TRAVEL_COSTS',
       detourFactor: null,
-      network: { source: { de: 'Table of the city' }, asOf: '2026-05-01' },
+      network: { source: { name: 'Table of the city' }, asOf: '2026-05-01' },
     })
     const other = readTravelCosts(table('13.7428,51.0488,luise,4211'), places)
     expect(other.version).not.toBe(read.version)

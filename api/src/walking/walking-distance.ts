@@ -1,4 +1,4 @@
-import type { DataText, Message } from '@atlas/geo/words/vocabulary'
+import type { Message } from '@atlas/geo/words/vocabulary'
 
 /**
  * How far it is on foot. The one place that says so: every figure about reach asks here, and none computes a way
@@ -16,7 +16,7 @@ export interface WalkingDistance {
   /** For everybody who reads a figure: how it was measured, with the source's day where it has one. */
   message: Message
   /** Where the ways come from; null for an estimate without any. */
-  network: { source: DataText; asOf: string } | null
+  network: { source: Message; asOf: string } | null
 }
 
 export type WalkingMethod = 'ESTIMATED' | 'STREET_NETWORK' | 'TRAVEL_COSTS'

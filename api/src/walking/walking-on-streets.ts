@@ -20,12 +20,6 @@ export function walkingDistanceOnStreets(
     detourFactor: null,
     walkingMetres: cachedWays((pairs) => network.walkingMetres(pairs, travellers[profile])),
     message: { key: 'walkingOnStreets', day, withoutSteps: profile === 'WHEELCHAIR' },
-    network: {
-      source: {
-        de: '© OpenStreetMap-Mitwirkende, ODbL',
-        en: '© OpenStreetMap contributors, ODbL',
-      },
-      asOf: day,
-    },
+    network: { source: { key: 'streetNetworkSource' }, asOf: day },
   }
 }

@@ -1,6 +1,10 @@
 import { german } from './de.ts'
 import { english } from './en.ts'
 import { plainGerman } from './leicht.ts'
+import type { Dictionary } from './vocabulary.ts'
 
-/** Every language there is; the first is spoken to whoever names none of them. */
-export const dictionaries = [german, english, plainGerman] as const
+/** Some languages; the first answers whoever names none of them. */
+export type Dictionaries = readonly [Dictionary, ...Dictionary[]]
+
+/** Every language there is. */
+export const dictionaries: Dictionaries = [german, english, plainGerman]

@@ -12,7 +12,8 @@ export interface ReachWords {
   /** How ways were measured. */
   walkingEstimated: { factor: number }
   walkingOnStreets: { day: string; withoutSteps: boolean }
-  walkingByTable: { source: { readonly de: string; readonly en: string }; day: string }
+  streetNetworkSource: object
+  walkingByTable: { source: string; day: string }
   /** What a figure is silent about. */
   atLeast: object
   onlyKnownSites: object

@@ -1,5 +1,6 @@
 import type { Certainty } from '../terms/certainty.ts'
 import type { Ages, Provider, ServiceKind, Trait } from '../terms/classifications.ts'
+import type { OpeningDays } from '../terms/opening-days.ts'
 import type { IndicatorId } from './de/indicators.ts'
 import type { ReachWords } from './reach.ts'
 import type { RequestFaults } from './request-faults.ts'
@@ -80,6 +81,11 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   /** How many sites of a kind are known, of how many somebody counted and when. */
   knownOfCountedSites: { kind: ServiceKind; known: number; count: number; asOf: string }
   knownOfUncountedSites: { kind: ServiceKind; known: number }
+  /** What repeats every week, and what is to be said besides. */
+  openingHours: { days: readonly OpeningDays[]; note: Message | null }
+
+  /** Stands where the title of a source stands. */
+  scenarioTitle: object
 
   needPreset: { preset: 'living-alone' | 'very-old' | 'growing' }
   needScoreFormula: object

@@ -1,4 +1,5 @@
 import type { AreaIndex } from './area-index.ts'
+import type { Message } from '../words/vocabulary.ts'
 import { Published } from './published-world.ts'
 import { type Change, ImpossibleScenario, type Scenario } from './scenario.ts'
 import {
@@ -19,6 +20,14 @@ interface State {
 
 /** Names the source of everything that a scenario assumes. */
 export const scenarioSourceId = 'scenario'
+
+/** What a source is called: what a scenario assumes is published nowhere under a title. */
+export const sourceTitle = ({
+  id,
+  titleDe: de,
+  titleEn: en,
+}: Pick<Source, 'id' | 'titleDe' | 'titleEn'>): Message =>
+  id === scenarioSourceId ? { key: 'scenarioTitle' } : { key: 'text', text: { de, en } }
 
 /**
  * The world after some changes. Applying one scenario to the world of another is applying all changes of both.
@@ -59,8 +68,8 @@ function sourceOfScenario({ sources }: Published): Source {
     .reverse()
   return {
     id: scenarioSourceId,
-    titleDe: 'Szenario',
-    titleEn: 'Scenario',
+    titleDe: '',
+    titleEn: '',
     publisher: '',
     licence: '',
     licenceUrl: null,

@@ -21,7 +21,8 @@ const HelplineType = builder.objectRef<Helpline>('Helpline').implement({
     }),
     what: t.string({
       description: 'What may be asked, in the language asked for.',
-      resolve: ({ whatDe, whatEn }, _, { language }) => (language === 'de' ? whatDe : whatEn),
+      resolve: ({ whatDe, whatEn }, _, { words }) =>
+        ({ de: whatDe, en: whatEn })[words.dataLanguage],
     }),
     asOf: t.expose('asOf', {
       type: 'PartialDate',

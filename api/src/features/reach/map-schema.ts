@@ -51,7 +51,7 @@ const WalkingDistanceType = builder.objectRef<WalkingDistance>('WalkingDistance'
     network: t.string({
       nullable: true,
       description: 'Where the ways come from.',
-      resolve: ({ network }, _, { language }) => (network ? network.source[language] : null),
+      resolve: ({ network }, _, { words }) => (network ? words.say(network.source) : null),
     }),
     asOf: t.field({
       type: 'PartialDate',

@@ -1,15 +1,12 @@
+import { readOpeningHours } from '@atlas/geo/sites/opening-hours'
+import { type OpeningDays, type OpeningSpan, weekdays } from '@atlas/geo/terms/opening-days'
+import type { DataText } from '@atlas/geo/words/vocabulary'
 import type { Opening } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
-import {
-  type OpeningDays,
-  openingHoursInWords,
-  readOpeningHours,
-  weekdays,
-} from './opening-hours.ts'
 
 const WeekdayType = builder.enumType('Weekday', { values: weekdays })
 
-const OpeningSpanType = builder.objectRef<OpeningDays['spans'][number]>('OpeningSpan').implement({
+const OpeningSpanType = builder.objectRef<OpeningSpan>('OpeningSpan').implement({
   description: 'Of one day, written 09:00.',
   fields: (t) => ({ opens: t.exposeString('opens'), closes: t.exposeString('closes') }),
 })
@@ -17,13 +14,16 @@ const OpeningSpanType = builder.objectRef<OpeningDays['spans'][number]>('Opening
 const OpeningDaysType = builder.objectRef<OpeningDays>('OpeningDays').implement({
   description: 'Days in a row that are open alike.',
   fields: (t) => ({
-    weekdays: t.expose('weekdays', { type: [WeekdayType] }),
-    spans: t.expose('spans', { type: [OpeningSpanType] }),
+    weekdays: t.field({ type: [WeekdayType], resolve: (days) => [...days.weekdays] }),
+    spans: t.field({ type: [OpeningSpanType], resolve: ({ spans }) => [...spans] }),
   }),
 })
 
 const daysOf = ({ openingHours }: Opening) =>
   openingHours === null ? [] : readOpeningHours(openingHours)
+
+const noteOf = ({ openingNoteDe: de, openingNoteEn: en }: Opening): DataText | null =>
+  de === null || en === null ? null : { de, en }
 
 export const OpeningHoursType = builder.objectRef<Opening>('OpeningHours').implement({
   description:
@@ -32,10 +32,10 @@ export const OpeningHoursType = builder.objectRef<Opening>('OpeningHours').imple
     words: t.string({
       description:
         'All of it in the language asked for: "Monday to Friday 9 am to 4 pm. Closed in August."',
-      resolve: (opening, _, { language }) => {
-        const note = language === 'de' ? opening.openingNoteDe : opening.openingNoteEn
-        const weekly = openingHoursInWords(daysOf(opening), language)
-        return [weekly, note].filter(Boolean).join('. ')
+      resolve: (opening, _, { words }) => {
+        const text = noteOf(opening)
+        const note = text && ({ key: 'text', text } as const)
+        return words.say({ key: 'openingHours', days: daysOf(opening), note })
       },
     }),
     weekly: t.field({
@@ -46,8 +46,7 @@ export const OpeningHoursType = builder.objectRef<Opening>('OpeningHours').imple
     note: t.string({
       nullable: true,
       description: 'What the weekly hours do not say, in the language asked for.',
-      resolve: ({ openingNoteDe, openingNoteEn }, _, { language }) =>
-        language === 'de' ? openingNoteDe : openingNoteEn,
+      resolve: (opening, _, { words }) => noteOf(opening)?.[words.dataLanguage],
     }),
   }),
 })

@@ -3,7 +3,6 @@ import type { KnownOfTotal } from '@atlas/geo/sites/known-of-total'
 import { siteState } from '@atlas/geo/sites/site-state'
 import { resolveCursorConnection } from '@pothos/plugin-relay'
 import { builder } from '../../schema/builder.ts'
-import { dictionaries } from '../../schema/language.ts'
 import { limits } from '../../schema/limits.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import { DistrictType, PlanningAreaType } from '../areas/schema.ts'
@@ -91,8 +90,8 @@ export const ServiceSiteType = builder.objectRef<ListedSite>('ServiceSite').impl
     offers: t.string({
       nullable: true,
       description: 'What is offered there, in the language asked for; null where not known.',
-      resolve: ({ offersDe, offersEn }, _, { language }) =>
-        language === 'de' ? offersDe : offersEn,
+      resolve: ({ offersDe, offersEn }, _, { words }) =>
+        ({ de: offersDe, en: offersEn })[words.dataLanguage],
     }),
     website: t.exposeString('website', { nullable: true, description: 'Null where not known.' }),
     distanceMetres: t.float({
@@ -134,7 +133,7 @@ const SiteTotalType = builder.objectRef<KnownOfTotal>('SiteTotal').implement({
     words: t.string({
       description:
         'In a sentence: "18 of about 28 counselling centres are known (the city’s own number of May 2018)."',
-      resolve: ({ message }, _, { language }) => dictionaries[language].say(message),
+      resolve: ({ message }, _, { words }) => words.say(message),
     }),
     source: t.field({
       type: SourceType,

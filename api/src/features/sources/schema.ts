@@ -1,3 +1,4 @@
+import { sourceTitle } from '@atlas/geo/world/apply-scenario'
 import type { Source } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import type { DataContext } from '../../schema/context.ts'
@@ -13,10 +14,7 @@ export const SourceType = builder.objectRef<Source>('Source').implement({
   description: 'Where figures, outlines and sites come from.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    title: t.string({
-      resolve: ({ titleDe, titleEn }, _, { words }) =>
-        ({ de: titleDe, en: titleEn })[words.dataLanguage],
-    }),
+    title: t.string({ resolve: (source, _, { words }) => words.say(sourceTitle(source)) }),
     publisher: t.exposeString('publisher'),
     licence: t.exposeString('licence'),
     licenceUrl: t.exposeString('licenceUrl', { nullable: true }),

@@ -20,8 +20,9 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     `Fußweg geschätzt als ${number(factor)} × Luftlinie von der Mitte der Zelle zum Standort; ein Straßennetz ist nicht eingespielt.`,
   walkingOnStreets: ({ day, withoutSteps }, words) =>
     `Fußweg auf Straßen und Wegen von der Mitte der Zelle zum Standort${withoutSteps ? ', ohne Stufen' : ''}; OpenStreetMap, Stand ${words.day(day)}. Mehr als 25 km gelten als nicht erreichbar.`,
+  streetNetworkSource: () => '© OpenStreetMap-Mitwirkende, ODbL',
   walkingByTable: ({ source, day }, words) =>
-    `Fußweg aus einer vorgegebenen Entfernungstabelle: ${source.de}, Stand ${words.day(day)}. Was nicht darin steht, gilt als nicht erreichbar.`,
+    `Fußweg aus einer vorgegebenen Entfernungstabelle: ${source}, Stand ${words.day(day)}. Was nicht darin steht, gilt als nicht erreichbar.`,
   atLeast: () => 'Der Anteil ist eine Untergrenze: mindestens so viele erreichen einen Standort.',
   onlyKnownSites: () => 'Nur bekannte Standorte zählen; ihre Liste ist nicht vollständig.',
   noSites: ({ kind }) => `Es ist kein Standort für ${services[kind]} bekannt, der zählt.`,

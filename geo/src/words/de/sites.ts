@@ -1,9 +1,31 @@
 import type { ServiceKind } from '../../terms/classifications.ts'
+import type { OpeningDays, Weekday } from '../../terms/opening-days.ts'
 import type { Entries } from '../vocabulary.ts'
 
 const places: Record<ServiceKind, { one: string; several: string }> = {
   MEETING: { one: 'Begegnungsort', several: 'Begegnungsorte' },
   COUNSELLING: { one: 'Beratungsstelle', several: 'Beratungsstellen' },
+}
+
+const weekday: Record<Weekday, string> = {
+  MONDAY: 'Montag',
+  TUESDAY: 'Dienstag',
+  WEDNESDAY: 'Mittwoch',
+  THURSDAY: 'Donnerstag',
+  FRIDAY: 'Freitag',
+  SATURDAY: 'Samstag',
+  SUNDAY: 'Sonntag',
+}
+
+/** 9, 16:30 */
+const clock = (time: string) => time.replace(/^0/, '').replace(/:00$/, '')
+
+function daysInWords({ weekdays, spans }: OpeningDays): string {
+  const names = weekdays.map((day) => weekday[day])
+  const days =
+    names.length > 2 ? `${names[0] ?? ''} bis ${names.at(-1) ?? ''}` : names.join(' und ')
+  const times = spans.map(({ opens, closes }) => `${clock(opens)} bis ${clock(closes)} Uhr`)
+  return `${days} ${times.join(' und ')}`
 }
 
 /** What is said of sites and of how complete their list is. */
@@ -16,4 +38,6 @@ export const sites = {
     `${number(known)} von etwa ${number(count)} ${places[kind].several} ${known === 1 ? 'ist' : 'sind'} bekannt (Zahl der Stadt, ${day(asOf)}).`,
   knownOfUncountedSites: ({ kind, known }, { number }) =>
     `${number(known)} ${known === 1 ? `${places[kind].one} ist` : `${places[kind].several} sind`} bekannt; wie viele es gibt, ist nicht bekannt.`,
+  openingHours: ({ days, note }, { say }) =>
+    [days.map(daysInWords).join('; '), note ? say(note) : ''].filter(Boolean).join('. '),
 } satisfies Partial<Entries>

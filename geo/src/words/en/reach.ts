@@ -20,8 +20,9 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     `Walking distance estimated as ${number(factor)} × the straight line from the cell’s centre to the site; no street network is installed.`,
   walkingOnStreets: ({ day, withoutSteps }, words) =>
     `Walking distance along streets and paths from the cell’s centre to the site${withoutSteps ? ', without steps' : ''}; OpenStreetMap as of ${words.day(day)}. More than 25 km counts as out of reach.`,
+  streetNetworkSource: () => '© OpenStreetMap contributors, ODbL',
   walkingByTable: ({ source, day }, words) =>
-    `Walking distance from a given table: ${source.en}, as of ${words.day(day)}. What is not in it counts as out of reach.`,
+    `Walking distance from a given table: ${source}, as of ${words.day(day)}. What is not in it counts as out of reach.`,
   atLeast: () => 'The share is a lower bound: at least so many reach a site.',
   onlyKnownSites: () => 'Only known sites count; their list is not complete.',
   noSites: ({ kind }) => `No site for ${services[kind]} that counts is known.`,

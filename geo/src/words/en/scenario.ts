@@ -1,7 +1,8 @@
 import type { Entries, ScenarioFault } from '../vocabulary.ts'
 
-/** Why a scenario cannot be. */
-export const scenario: Pick<Entries, ScenarioFault | 'IMPOSSIBLE_SCENARIO'> = {
+/** What is said of a scenario, and why one cannot be. */
+export const scenario: Pick<Entries, ScenarioFault | 'IMPOSSIBLE_SCENARIO' | 'scenarioTitle'> = {
+  scenarioTitle: () => 'Scenario',
   IMPOSSIBLE_SCENARIO: ({ change, reason }, { say }) =>
     change === null ? say(reason) : `Change ${change} of the scenario: ${say(reason)}`,
   scenarioMalformed: ({ place }) =>

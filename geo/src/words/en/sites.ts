@@ -1,9 +1,35 @@
 import type { ServiceKind } from '../../terms/classifications.ts'
+import type { OpeningDays, Weekday } from '../../terms/opening-days.ts'
 import type { Entries } from '../vocabulary.ts'
 
 const places: Record<ServiceKind, { one: string; several: string }> = {
   MEETING: { one: 'meeting place', several: 'meeting places' },
   COUNSELLING: { one: 'counselling centre', several: 'counselling centres' },
+}
+
+const weekday: Record<Weekday, string> = {
+  MONDAY: 'Monday',
+  TUESDAY: 'Tuesday',
+  WEDNESDAY: 'Wednesday',
+  THURSDAY: 'Thursday',
+  FRIDAY: 'Friday',
+  SATURDAY: 'Saturday',
+  SUNDAY: 'Sunday',
+}
+
+/** 9 am, 4:30 pm, 12 noon */
+function clock(time: string): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  if (hour === 12 && minute === 0) return '12 noon'
+  const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`
+  return `${hour % 12 === 0 ? 12 : hour % 12}${minutes} ${hour < 12 ? 'am' : 'pm'}`
+}
+
+function daysInWords({ weekdays, spans }: OpeningDays): string {
+  const names = weekdays.map((day) => weekday[day])
+  const days = names.length > 2 ? `${names[0] ?? ''} to ${names.at(-1) ?? ''}` : names.join(' and ')
+  const times = spans.map(({ opens, closes }) => `${clock(opens)} to ${clock(closes)}`)
+  return `${days} ${times.join(' and ')}`
 }
 
 /** What is said of sites and of how complete their list is. */
@@ -16,4 +42,6 @@ export const sites = {
     `${number(known)} of about ${number(count)} ${places[kind].several} ${known === 1 ? 'is' : 'are'} known (the city’s own number of ${day(asOf)}).`,
   knownOfUncountedSites: ({ kind, known }, { number }) =>
     `${number(known)} ${known === 1 ? `${places[kind].one} is` : `${places[kind].several} are`} known; how many there are is not known.`,
+  openingHours: ({ days, note }, { say }) =>
+    [days.map(daysInWords).join('; '), note ? say(note) : ''].filter(Boolean).join('. '),
 } satisfies Partial<Entries>

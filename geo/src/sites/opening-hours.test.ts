@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { openingHoursInWords, readOpeningHours } from './opening-hours.ts'
+import { german } from '../words/de.ts'
+import { english } from '../words/en.ts'
+import { readOpeningHours } from './opening-hours.ts'
 
 describe('opening hours', () => {
   it.each([
@@ -26,8 +28,8 @@ describe('opening hours', () => {
     ],
   ])('%s in words', (hours, de, en) => {
     const days = readOpeningHours(hours)
-    expect(openingHoursInWords(days, 'de')).toBe(de)
-    expect(openingHoursInWords(days, 'en')).toBe(en)
+    expect(german.say({ key: 'openingHours', days, note: null })).toBe(de)
+    expect(english.say({ key: 'openingHours', days, note: null })).toBe(en)
   })
 
   it('are days in a row with their spans', () => {

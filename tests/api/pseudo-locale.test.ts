@@ -1,0 +1,217 @@
+import { dictionaries } from '../../geo/src/words/dictionaries.ts'
+import { getNamedType, isObjectType, Kind, parse, print, visit } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { schema } from '../../api/src/features/index.ts'
+import { pseudo, unmarked } from '../support/pseudo-words.ts'
+import { serveInLanguages, type ServedDataSet } from '../support/serve-data-set.ts'
+
+/** Texts of the data and names of things, the same in every language or translated where the data is. */
+const ofTheData = new Set(
+  [
+    ...['City', 'PlanningArea', 'SocialSpace', 'District'].flatMap((area) => [
+      `${area}.code`,
+      `${area}.name`,
+    ]),
+    'CounsellingField.name',
+    'DistrictOffice.address DistrictOffice.name',
+    'Framework.name',
+    'Helpline.name Helpline.operator Helpline.telephone Helpline.what',
+    'OpeningHours.note OpeningSpan.closes OpeningSpan.opens',
+    'PageInfo.endCursor PageInfo.startCursor QueryServiceSitesConnectionEdge.cursor',
+    'Query.dataVersion',
+    'ServiceSite.address ServiceSite.name ServiceSite.offers ServiceSite.operator',
+    'ServiceSite.slug ServiceSite.telephone ServiceSite.website',
+    'Source.licence Source.licenceUrl Source.method Source.publisher Source.url',
+  ].flatMap((names) => names.split(' ')),
+)
+
+const figure = `{ source { title } interval { method } explanation { formula note inputs { name } } }`
+const staffing = `{ residents ${figure} planningKey ${figure} actual ${figure} target ${figure}
+  publishedTarget ${figure} difference ${figure} residentsPerFte ${figure} }`
+const expectation = `{ change ${figure} expected ${figure} counted ${figure} deviation ${figure}
+  relativeDeviation ${figure} fte(kind: MEETING) ${figure} }`
+const reached = `
+  withinReach(reach: {kind: COUNSELLING, withinMinutes: 15}) { share ${figure} covered ${figure} residents ${figure} }
+  coverage(kind: MEETING, withinMetres: 800) ${figure}
+  accessDistance(reach: {kind: MEETING}) { mean ${figure} median ${figure} ninetiethPercentile ${figure}
+    beyond(metres: [1000]) { residents ${figure} share ${figure} } }
+  accessibility(reach: {kind: COUNSELLING, withinMetres: 1500}) ${figure}
+  accessibilityTwoStep: accessibility(method: TWO_STEP, reach: {kind: MEETING, withinMetres: 1500}) ${figure}`
+const profile = `profile { indicator { name description } figures ${figure} }`
+const scenario = {
+  schema: 1,
+  changes: [
+    {
+      type: 'setPlanningKey',
+      framework: 'dresden-2020',
+      kind: 'MEETING',
+      residents60PlusPerFte: 6000,
+    },
+    { type: 'setStaff', planningArea: '7', kind: 'MEETING', fte: 3 },
+    { type: 'closeSite', slug: 'luise' },
+  ],
+}
+
+const questions: readonly [string, string, object?][] = [
+  ['indicators and presets', '{ indicators { name description } needIndexPresets { name } }'],
+  // The second has no figures of its own.
+  [
+    'districts',
+    `{ district(code: "91") { ${profile} } other: district(code: "33") { ${profile} } }`,
+  ],
+  [
+    'social spaces',
+    `{ socialSpace(code: "11") { ${profile} } other: socialSpace(code: "12") { ${profile} } }`,
+  ],
+  ['planning areas', `{ planningAreas { name ${profile} } }`],
+  [
+    'the city, its forecast and counselling',
+    `{ city { name ${profile} forecast ${figure}
+       counselling { periods { cases ${figure} change ${figure} casesPerThousand ${figure} } fields { name share ${figure} } } } }`,
+  ],
+  [
+    'the planning framework',
+    `{ planningAreas { staffing(kind: MEETING, basis: PROJECTION) ${staffing} } city { staffing(kind: COUNSELLING) ${staffing} }
+       districts { staffing(kind: MEETING) ${staffing} } }`,
+  ],
+  [
+    'what the framework expected',
+    `{ planningAreas { expectation ${expectation} } city { expectation ${expectation} } }`,
+  ],
+  [
+    'a need index',
+    `{ needIndex(level: DISTRICT, parts: [{ indicator: "share-80-plus", weight: 1 }, { indicator: "coverage-meeting-60-plus", weight: 2.5 }])
+       { parts { indicator { name } } values { score ${figure} } } }`,
+  ],
+  ['reach in the city', `{ city { ${reached} } }`],
+  ['reach in planning areas', `{ planningAreas { ${reached} } }`],
+  ['reach in districts', `{ districts { ${reached} } }`],
+  [
+    'gaps and ways',
+    `{ gaps(reach: {kind: MEETING, withinMetres: 1000}) { nodes { residents ${figure} walkingMetres ${figure} } }
+       walkingDistance { inWords network } cells { source { title } } }`,
+  ],
+  [
+    'sites',
+    `{ serviceSites(first: 100) { nodes { name stateInWords openingHours { words note weekly { spans { opens } } } source { title }
+         catchment(reach: {kind: COUNSELLING, withinMetres: 1000}) { nearest ${figure} nearestWithinReach ${figure} withinReach ${figure} withoutOther ${figure} } } }
+       siteTotals { words source { title } } helplines { name what openingHours { words } } }`,
+  ],
+  [
+    'a scenario',
+    `{ planningAreas { staffing(kind: MEETING) ${staffing} ${reached} } }`,
+    { scenario },
+  ],
+]
+
+describe('an API with a fourth dictionary', () => {
+  let served: ServedDataSet
+  const ofRules = new Set(fieldsOfRules())
+  const answered = new Set<string>()
+
+  beforeAll(async () => {
+    served = await serveInLanguages([...dictionaries, pseudo])
+  })
+  afterAll(async () => {
+    await served.stop()
+  })
+
+  const ask = (query: string, extensions: object = {}) =>
+    served.api.post(JSON.stringify({ query, extensions }), { 'accept-language': 'qps' })
+
+  it.each(questions)(
+    'says in its words everything that rules say of %s',
+    async (_, query, extensions) => {
+      const { data, errors } = await ask(withTypes(query), extensions)
+      expect(errors).toEqual([])
+      const said = textsIn(data).filter(({ field }) => ofRules.has(field))
+      for (const { field } of said) answered.add(field)
+      expect(said.length).toBeGreaterThan(5)
+      expect(said.filter(({ text }) => unmarked(text) !== '')).toEqual([])
+    },
+  )
+
+  it('was asked for every field with a text that a rule says', () => {
+    // Only a street network has a source.
+    expect([...ofRules].filter((field) => !answered.has(field))).toEqual([
+      'WalkingDistance.network',
+    ])
+  })
+
+  it.each([
+    [
+      'UNKNOWN_AREA',
+      '{ district(code: "none") { name } area(level: DISTRICT, code: "x") { profile { figures { value } } } }',
+    ],
+    ['UNKNOWN_INDICATOR', '{ city { figure(indicator: "none") { value } } }'],
+    ['NO_FIGURES_ON_DATE', '{ city { residents(date: "1999-12-31") { value } } }'],
+    ['UNKNOWN_FRAMEWORK', '{ city { staffing(kind: MEETING, framework: "none") { flagged } } }'],
+    ['MALFORMED_DATE', '{ city { residents(date: "tomorrow") { value } } }'],
+    ['MALFORMED_REACH', '{ gaps(reach: {kind: MEETING}) { totalCount } }'],
+    ['MALFORMED_POSITION', '{ districtAt(position: {lon: 200, lat: 0}) { name } }'],
+    ['MALFORMED_QUERY', '{ nothing }'],
+    ['MALFORMED_QUERY', 'no question'],
+  ])('refuses in its words: %s', async (code, query) => {
+    const { errors } = await ask(query)
+    const [error] = errors.filter(({ extensions }) => extensions.code === code)
+    expect(error?.message).toMatch(/^⟦/)
+    expect(errors.filter(({ message }) => unmarked(message) !== '')).toEqual([])
+  })
+
+  it.each([
+    [
+      'that closes what is not there',
+      { schema: 1, changes: [{ type: 'closeSite', slug: 'none' }] },
+    ],
+    ['that cannot be read', { schema: 1, changes: [{ type: 'hope' }] }],
+    ['of another schema', { schema: 2, changes: [] }],
+  ])('refuses a scenario %s in its words', async (_, impossible) => {
+    const { errors } = await ask('{ city { name } }', { scenario: impossible })
+    expect(errors.map(({ message }) => unmarked(message))).toEqual([''])
+  })
+
+  it('refuses what is no JSON in its words', async () => {
+    const { errors } = await served.api.post('{', { 'accept-language': 'qps' })
+    expect(errors.map(({ message }) => unmarked(message))).toEqual([''])
+  })
+})
+
+/** The question with the type of everything it asks for. */
+function withTypes(query: string): string {
+  const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const
+  return print(
+    visit(parse(query), {
+      SelectionSet: (node) => ({ ...node, selections: [typename, ...node.selections] }),
+    }),
+  )
+}
+
+interface Text {
+  field: string
+  text: string
+}
+
+/** Every text in an answer, with the field of the schema it answers. */
+function textsIn(answer: unknown): Text[] {
+  if (Array.isArray(answer)) return answer.flatMap(textsIn)
+  if (typeof answer !== 'object' || answer === null) return []
+  const type = '__typename' in answer ? String(answer.__typename) : ''
+  return Object.entries(answer).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'string' ? [{ field: `${type}.${name}`, text: value }] : textsIn(value),
+  )
+}
+
+/** Every field of the schema whose value is a text that the data does not have: a rule says it. */
+function fieldsOfRules(): string[] {
+  const types = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !name.startsWith('__'))
+  return types
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => getNamedType(field.type).name === 'String')
+        .map((field) => `${type.name}.${field.name}`),
+    )
+    .filter((field) => !ofTheData.has(field))
+}
