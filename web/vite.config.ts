@@ -1,8 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
 
+/** While developing, the API is that of a built server: `npm start`. */
+const api = 'http://localhost:4000'
+
 export default defineConfig({
   plugins: [sveltekit()],
+  server: { proxy: { '/graphql': api, '/shapes': api, '/tiles': api } },
   build: {
     // The map library is an asset of its own and loads beside the program.
     assetsInlineLimit: 0,

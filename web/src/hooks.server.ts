@@ -1,12 +1,12 @@
 import { redirect, type Handle, type HandleFetch } from '@sveltejs/kit'
 
 import { answerInProcess } from '$api/answer-in-process'
-import { knowsEasyWords, languageTag, wordingOf } from '$words/language'
+import { addressedWording, knowsEasyWords, languageTag } from '$words/language'
 import { texturesOf } from '$appearance/textures'
 import { themeOf } from '$appearance/theme'
 
 export const handle: Handle = ({ event, resolve }) => {
-  const wording = wordingOf(event.params.lang ?? event.url.pathname.split('/')[1])
+  const wording = addressedWording(event)
   if (wording === 'leicht' && event.route.id !== null && !knowsEasyWords(event.route.id)) {
     redirect(307, inGerman(event.url))
   }
@@ -36,5 +36,6 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   if (origin !== event.url.origin || !isApi) return fetch(request)
   const inProcess = event.platform?.req.answerInProcess
   if (inProcess) return answerInProcess(inProcess, request, pathname + search)
-  return fetch(new Request(`http://localhost:4000${pathname}${search}`, request))
+  // While developing, Vite hands it on to the API's own process.
+  return globalThis.fetch(request)
 }

@@ -2,13 +2,11 @@ import { print } from '@0no-co/graphql.web'
 import type { Scenario } from '@atlas/geo/world/scenario'
 import type { TadaDocumentNode } from 'gql.tada'
 
-/** What the API answers in. */
-export type Language = 'de' | 'en'
-
 /** A way to ask, as SvelteKit hands it to a page's load. */
 export interface Asker {
   fetch: typeof fetch
-  language: Language
+  /** The API answers in it, as far as it knows it. */
+  language: string
   /** Nobody keeps the question: it says where somebody is. */
   unkept?: boolean
 }
@@ -25,7 +23,7 @@ export class ApiFailure extends Error {
   readonly code: string | undefined
 
   constructor(status: number, reasons: string[], code: string | undefined) {
-    super(reasons.join(' ') || `The API answered with status ${String(status)}`)
+    super([status, ...reasons].join(' '))
     this.status = status
     this.reasons = reasons
     this.code = code

@@ -1,33 +1,24 @@
 import type { Unit } from '$api/catalogue'
-import type { Language } from '$words/language'
+import { languages, type Language } from '$words/languages'
 
 interface UnitNotation {
   options: Intl.NumberFormatOptions
   /** How a bound between classes is written: as short as it is. */
   bound: Intl.NumberFormatOptions
-  suffix: Record<Language, string>
 }
-
-const noBreakSpace = '\u00a0'
 
 const notations: Partial<Record<Unit, UnitNotation>> = {
   RESIDENTS: {
     options: { maximumFractionDigits: 0 },
     bound: { maximumFractionDigits: 2 },
-    suffix: { de: '', en: '' },
   },
   RESIDENTS_PER_KM2: {
     options: { maximumFractionDigits: 0 },
     bound: { maximumFractionDigits: 2 },
-    suffix: {
-      de: `${noBreakSpace}je${noBreakSpace}km²`,
-      en: `${noBreakSpace}per${noBreakSpace}km²`,
-    },
   },
   SHARE: {
     options: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
     bound: { style: 'percent', maximumFractionDigits: 3 },
-    suffix: { de: '', en: '' },
   },
   RELATIVE_CHANGE: {
     options: {
@@ -37,51 +28,34 @@ const notations: Partial<Record<Unit, UnitNotation>> = {
       signDisplay: 'exceptZero',
     },
     bound: { style: 'percent', maximumFractionDigits: 3, signDisplay: 'exceptZero' },
-    suffix: { de: '', en: '' },
   },
   SQUARE_KILOMETRES: {
     options: { maximumFractionDigits: 2 },
     bound: { maximumFractionDigits: 2 },
-    suffix: { de: `${noBreakSpace}km²`, en: `${noBreakSpace}km²` },
   },
   METRES: {
     options: { maximumFractionDigits: 0 },
     bound: { maximumFractionDigits: 1 },
-    suffix: { de: `${noBreakSpace}m`, en: `${noBreakSpace}m` },
   },
   FTE: {
     options: { minimumFractionDigits: 1, maximumFractionDigits: 2 },
     bound: { maximumFractionDigits: 2 },
-    suffix: { de: `${noBreakSpace}VZÄ`, en: `${noBreakSpace}FTE` },
   },
   RESIDENTS_PER_FTE: {
     options: { maximumFractionDigits: 0 },
     bound: { maximumFractionDigits: 2 },
-    suffix: {
-      de: `${noBreakSpace}je${noBreakSpace}VZÄ`,
-      en: `${noBreakSpace}per${noBreakSpace}FTE`,
-    },
   },
   FTE_PER_1000_RESIDENTS: {
     options: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
     bound: { maximumFractionDigits: 3 },
-    suffix: {
-      de: `${noBreakSpace}VZÄ${noBreakSpace}je${noBreakSpace}1.000`,
-      en: `${noBreakSpace}FTE${noBreakSpace}per${noBreakSpace}1,000`,
-    },
   },
   CASES: {
     options: { maximumFractionDigits: 0 },
     bound: { maximumFractionDigits: 2 },
-    suffix: { de: `${noBreakSpace}Fälle`, en: `${noBreakSpace}cases` },
   },
   CASES_PER_1000_RESIDENTS: {
     options: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
     bound: { maximumFractionDigits: 2 },
-    suffix: {
-      de: `${noBreakSpace}je${noBreakSpace}1.000`,
-      en: `${noBreakSpace}per${noBreakSpace}1,000`,
-    },
   },
 }
 
@@ -89,7 +63,6 @@ const notations: Partial<Record<Unit, UnitNotation>> = {
 const plain: UnitNotation = {
   options: { maximumFractionDigits: 2 },
   bound: { maximumFractionDigits: 3 },
-  suffix: { de: '', en: '' },
 }
 
 export interface FigureFormat {
@@ -104,16 +77,22 @@ export interface FigureFormat {
 }
 
 export function figureFormat(unit: Unit, language: Language): FigureFormat {
-  const { options, bound, suffix } = notations[unit] ?? plain
+  const { options, bound } = notations[unit] ?? plain
+  const suffix = suffixOf(unit, language)
   const shortFormat = new Intl.NumberFormat(locale(language), options)
   const boundFormat = new Intl.NumberFormat(locale(language), bound)
   const short = (value: number) => withTrueMinus(shortFormat.format(value))
   return {
     short,
-    full: (value) => short(value) + suffix[language],
+    full: (value) => short(value) + suffix,
     bound: (value) => withTrueMinus(boundFormat.format(value)),
     rounded: roundedBy(options),
   }
+}
+
+function suffixOf(unit: Unit, language: Language): string {
+  const suffixes: Partial<Record<Unit, string>> = languages[language].notation.units
+  return suffixes[unit] ?? ''
 }
 
 /** The number that a notation writes. */
@@ -131,7 +110,7 @@ export function countFormat(language: Language): (value: number) => string {
 }
 
 export function locale(language: Language): string {
-  return language === 'en' ? 'en-GB' : 'de-DE'
+  return languages[language].locale
 }
 
 export function withTrueMinus(text: string): string {

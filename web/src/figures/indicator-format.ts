@@ -1,10 +1,7 @@
 import type { Indicator } from '$api/catalogue'
-import type { Language } from '$words/language'
+import { languages, type Language } from '$words/languages'
 
 import { figureFormat, type FigureFormat } from './figures'
-
-/** Not all sites are known: more people may be within reach of one. */
-const atLeast: Record<Language, string> = { de: 'mindestens', en: 'at least' }
 
 /** The unit's notation; a share within reach is a lower bound and says so; where values go both ways from zero, those above it say so. */
 export function indicatorFormat(
@@ -17,7 +14,10 @@ export function indicatorFormat(
 ): FigureFormat {
   const format = figureFormat(unit, language)
   if (group === 'REACH') {
-    return { ...format, full: (value) => `${atLeast[language]} ${format.full(value)}` }
+    return {
+      ...format,
+      full: (value) => `${languages[language].notation.atLeast} ${format.full(value)}`,
+    }
   }
   if (!diverging) return format
   const signed = (write: (value: number) => string) => (value: number) => {

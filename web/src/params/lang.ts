@@ -1,5 +1,7 @@
 import type { ParamMatcher } from '@sveltejs/kit'
 
-/** German lives at `/`, English at `/en`, Leichte Sprache at `/leicht`. */
-export const match = ((param): param is 'en' | 'leicht' =>
-  param === 'en' || param === 'leicht') satisfies ParamMatcher
+import { wordingOf, type Wording } from '$words/language'
+
+/** German lives at `/`, every other wording at its own name. */
+export const match = ((param): param is Exclude<Wording, 'de'> =>
+  param !== 'de' && wordingOf(param) === param) satisfies ParamMatcher

@@ -7,9 +7,14 @@ import type { LimitUnit, ReachLimit } from './reach-choices'
 
 /** Metres or minutes in the reader's notation: "1.000 m", "15 Minuten". */
 export function inUnit(value: number, unit: LimitUnit, language: Language, t: Messages): string {
-  const rounded = Math.round(value * 10) / 10
-  const written = countFormat(language)(unit === 'METRES' ? Math.round(value) : rounded)
+  const written = withoutUnit(value, unit, language)
   return unit === 'METRES' ? t.reach.metres(written) : t.reach.minutes(written)
+}
+
+/** The same where the unit is named beside it: "1.000". */
+export function withoutUnit(value: number, unit: LimitUnit, language: Language): string {
+  const rounded = unit === 'METRES' ? Math.round(value) : Math.round(value * 10) / 10
+  return countFormat(language)(rounded)
 }
 
 /** The limit as it was chosen. */

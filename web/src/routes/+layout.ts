@@ -1,10 +1,11 @@
-import { languageOf, wordingOf } from '$words/language'
+import { addressedWording, languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
 
 import type { LayoutLoad } from './$types'
 
-export const load: LayoutLoad = async ({ params, data }) => {
-  const language = languageOf(params.lang)
-  const wording = wordingOf(params.lang)
-  return { ...data, language, wording, t: await loadMessages(wording) }
+/** Made anew when the language changes, not with every address. */
+export const load: LayoutLoad = async ({ params, url, data, untrack }) => {
+  const { lang } = params
+  const wording = untrack(() => addressedWording({ params: { lang }, url }))
+  return { ...data, language: languageOf(wording), wording, t: await loadMessages(wording) }
 }

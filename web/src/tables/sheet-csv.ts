@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 
-import type { Language } from '$words/language'
+import { languages, type Language } from '$words/languages'
 
+import { attachment } from './attachment'
 import { plainText, type CellValue, type Sheet } from './sheet'
 
 /** The sheet as a file to keep under a name. */
@@ -9,21 +10,20 @@ export function csvFile(sheet: Sheet, language: Language, name: string): Respons
   return new Response(sheetCsv(sheet, language), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}.csv"`,
+      'content-disposition': attachment(`${name}.csv`),
     },
   })
 }
 
 /**
  * As a spreadsheet program of the reader's language opens it: with a byte order
- * mark, in German with semicolons and decimal commas, in English with commas
- * and decimal points.
+ * mark, and with semicolons where the language has decimal commas.
  */
 export function sheetCsv({ columns, rows }: Sheet, language: Language): string {
   const header = columns.map((column) => plainText(column.header))
   return stringify([header, ...rows.map((row) => row.map((cell) => cellText(cell, language)))], {
     bom: true,
-    delimiter: language === 'en' ? ',' : ';',
+    delimiter: hasDecimalComma(language) ? ';' : ',',
     record_delimiter: 'windows',
   })
 }
@@ -32,5 +32,9 @@ function cellText(cell: CellValue, language: Language): string {
   if (cell === null) return ''
   if (typeof cell === 'string') return plainText(cell)
   const text = String(cell)
-  return language === 'en' ? text : text.replace('.', ',')
+  return hasDecimalComma(language) ? text.replace('.', ',') : text
+}
+
+function hasDecimalComma(language: Language): boolean {
+  return new Intl.NumberFormat(languages[language].locale).format(0.5).includes(',')
 }

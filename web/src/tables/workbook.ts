@@ -1,5 +1,6 @@
 import writeXlsxFile, { type CellObject, type Sheet as XlsxSheet } from 'write-excel-file/node'
 
+import { attachment } from './attachment'
 import { plainText, type CellValue, type Sheet } from './sheet'
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -9,7 +10,7 @@ export async function excelFile(sheets: readonly Sheet[], name: string): Promise
   return new Response(await workbook(sheets), {
     headers: {
       'content-type': xlsxType,
-      'content-disposition': `attachment; filename="${name}.xlsx"`,
+      'content-disposition': attachment(`${name}.xlsx`),
     },
   })
 }

@@ -1,4 +1,4 @@
-import type { Language } from '$api/ask'
+import { isLanguage, type Language } from './languages'
 
 export type { Language }
 
@@ -7,7 +7,7 @@ export type Wording = Language | 'leicht'
 
 /** German lives at `/`, English at `/en`, Leichte Sprache at `/leicht`. */
 export function wordingOf(param: string | undefined): Wording {
-  return param === 'en' || param === 'leicht' ? param : 'de'
+  return param === 'leicht' ? param : languageOf(param)
 }
 
 /**
@@ -23,14 +23,25 @@ export function knowsEasyWords(routeId: string | null): boolean {
   return routeId?.startsWith('/[[lang=lang]]/standorte') ?? false
 }
 
+/** Of a page's address, also where there is no such page and no route has read it. */
+export function addressedWording({
+  params,
+  url,
+}: {
+  params: { lang?: string | undefined }
+  url: URL
+}): Wording {
+  return wordingOf(params.lang ?? url.pathname.split('/')[1])
+}
+
 /** Leichte Sprache is German, too. */
 export function languageOf(param: string | undefined): Language {
-  return param === 'en' ? 'en' : 'de'
+  return isLanguage(param) ? param : 'de'
 }
 
 /** The map screen's path in a language. */
 export function homePath(language: Language): string {
-  return language === 'en' ? '/en' : '/'
+  return prefix(language) || '/'
 }
 
 /** The path of the map as a picture. */

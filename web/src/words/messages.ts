@@ -1,22 +1,14 @@
 import { getContext, setContext } from 'svelte'
 
-import type de from './de'
-
 import type { Language, Wording } from './language'
+import { languages, type Messages } from './languages'
 
-/** The German sentences set the shape; a missing English one is an error of types. */
-export type Messages = typeof de
+export type { Messages }
 
 /** Loads one wording's sentences: the browser never gets the others'. */
 export async function loadMessages(wording: Wording): Promise<Messages> {
-  switch (wording) {
-    case 'de':
-      return (await import('./de')).default
-    case 'en':
-      return (await import('./en')).default
-    case 'leicht':
-      return (await import('./leicht')).default
-  }
+  const load = wording === 'leicht' ? () => import('./leicht') : languages[wording].messages
+  return (await load()).default
 }
 
 interface Words {

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { barePlace, placeWith } from '$places/place-fixture'
 import { scriptText, structuredData } from './structured-data'
 
-const page = { address: 'https://atlas.example/standorte/am-park', cityName: 'Dresden' }
+const page = {
+  address: 'https://atlas.example/standorte/am-park',
+  cityName: 'Dresden',
+  wheelchairAccess: 'Rollstuhl',
+}
 
 describe('structured data', () => {
   it('says all that is known', () => {
@@ -35,7 +39,7 @@ describe('structured data', () => {
       ],
       amenityFeature: {
         '@type': 'LocationFeatureSpecification',
-        name: 'wheelchair access',
+        name: 'Rollstuhl',
         value: true,
       },
     })

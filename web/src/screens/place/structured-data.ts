@@ -31,6 +31,8 @@ interface Page {
   /** Absolute. */
   address: string
   cityName: string
+  /** What access with a wheelchair is called. */
+  wheelchairAccess: string
 }
 
 /** What machines may read of a place, in the words of schema.org; nothing that is not known. */
@@ -48,7 +50,7 @@ export function structuredData(
     ...(place.telephone !== null && { telephone: place.telephone }),
     ...(place.offers !== null && { description: place.offers }),
     ...openingHours(place.openingHours),
-    ...(place.wheelchair !== null && { amenityFeature: wheelchair(place.wheelchair) }),
+    ...(place.wheelchair !== null && { amenityFeature: wheelchair(place.wheelchair, page) }),
   }
   const context = 'https://schema.org'
   return place.provider === 'MUNICIPAL'
@@ -102,11 +104,14 @@ function areaServed({ responsibleFor }: Place): { areaServed: AdministrativeArea
   )
 }
 
-function wheelchair(access: NonNullable<Place['wheelchair']>): LocationFeatureSpecification {
+function wheelchair(
+  access: NonNullable<Place['wheelchair']>,
+  { wheelchairAccess }: Page,
+): LocationFeatureSpecification {
   const values = { YES: true, LIMITED: 'limited', NO: false } as const
   return {
     '@type': 'LocationFeatureSpecification',
-    name: 'wheelchair access',
+    name: wheelchairAccess,
     value: values[access],
   }
 }

@@ -12,8 +12,6 @@ export default {
   places: 'Orte finden',
   skipToMap: 'Zur Auswahl und Karte',
   skipToTable: 'Zur Tabelle',
-  otherLanguage: 'English',
-  otherLanguageCode: 'en',
   theme: 'Darstellung',
   toDark: 'Dunkle Darstellung',
   toLight: 'Helle Darstellung',

@@ -14,8 +14,6 @@ export default {
   places: 'Find a place',
   skipToMap: 'To the choices and the map',
   skipToTable: 'To the table',
-  otherLanguage: 'Deutsch',
-  otherLanguageCode: 'de',
   theme: 'Appearance',
   toDark: 'Dark appearance',
   toLight: 'Light appearance',

@@ -1,10 +1,9 @@
+import { languages } from '$words/languages'
+
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ data, parent }) => {
   const { language } = await parent()
-  const { default: statement } =
-    language === 'en'
-      ? await import('$words/en/accessibility')
-      : await import('$words/de/accessibility')
+  const { default: statement } = await languages[language].statement()
   return { ...data, statement }
 }

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit'
 
 import { refuse } from '$api/refuse'
+import { attachment } from '$tables/attachment'
 import { languageOf, placePath, type Language } from '$words/language'
 import { loadMessages, type Messages } from '$words/messages'
 
@@ -8,7 +9,7 @@ import { originOf } from '$places/own-address'
 import { loadPublicPlaces, type PublicPlaces } from '$places/public-places'
 
 /** What every file of places is made from. */
-export interface ToldPlaces extends PublicPlaces {
+export interface PlacesFileContent extends PublicPlaces {
   t: Messages
   language: Language
   /** The absolute address of a place's page. */
@@ -18,7 +19,7 @@ export interface ToldPlaces extends PublicPlaces {
 interface FileFormat {
   format: 'geojson' | 'csv'
   contentType: string
-  body: (told: ToldPlaces) => string
+  body: (content: PlacesFileContent) => string
 }
 
 /** A file of all places, kept by whoever asks until the data changes, and open to the pages of others. */
@@ -30,17 +31,17 @@ export async function answerWithPlaces(
   const t = await loadMessages(language)
   const found = await loadPublicPlaces({ fetch: event.fetch, language }).catch(refuse)
   const origin = originOf(event)
-  const told = {
+  const content = {
     ...found,
     t,
     language,
     pageOf: (slug: string) => origin + placePath(language, slug),
   }
   const name = [found.dataVersion, format, language].join('-')
-  return new Response(body(told), {
+  return new Response(body(content), {
     headers: {
       'content-type': contentType,
-      'content-disposition': `attachment; filename="atlas-60-plus_${t.placePage.files.fileName}.${format}"`,
+      'content-disposition': attachment(`atlas-60-plus_${t.placePage.files.fileName}.${format}`),
       etag: `"${name}"`,
       'cache-control': 'public, no-cache',
       'access-control-allow-origin': '*',

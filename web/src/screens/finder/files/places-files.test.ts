@@ -8,7 +8,7 @@ import { barePlace, placeWith } from '$places/place-fixture'
 import { placesGeoJson } from './places-geojson'
 import { placesSheet } from './places-sheet'
 
-const told = {
+const content = {
   places: [
     placeWith(),
     barePlace({ slug: 'am-rand', responsibleFor: { code: '9', name: 'Cotta' } }),
@@ -20,7 +20,7 @@ const told = {
 
 describe('places as GeoJSON', () => {
   it('are points with everything told of them, and null where nobody knows', () => {
-    const { features, ...collection } = placesGeoJson({ ...told, t: en, language: 'en' })
+    const { features, ...collection } = placesGeoJson({ ...content, t: en, language: 'en' })
     expect(collection).toEqual({
       type: 'FeatureCollection',
       language: 'en',
@@ -79,7 +79,7 @@ describe('places as GeoJSON', () => {
 
 describe('places as a table', () => {
   it('have a row each; what nobody knows is empty, what looks like a formula is a text', () => {
-    const [header = '', ...rows] = sheetCsv(placesSheet({ ...told, t: de }), 'de').split('\r\n')
+    const [header = '', ...rows] = sheetCsv(placesSheet({ ...content, t: de }), 'de').split('\r\n')
     const columns = header.replace('\ufeff', '').split(';')
     expect(columns).toEqual(Object.values(de.placePage.files.columns))
     expect(rows[0]?.split(';')).toEqual([

@@ -5,7 +5,7 @@ import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import type { Place } from '$places/place'
-import type { ToldPlaces } from './places-file'
+import type { PlacesFileContent } from './places-file'
 
 /** What each point tells; null is: not known. */
 interface PlaceProperties {
@@ -46,7 +46,7 @@ export function placesGeoJson({
   t,
   language,
   pageOf,
-}: ToldPlaces): PlacesGeoJson {
+}: PlacesFileContent): PlacesGeoJson {
   return {
     type: 'FeatureCollection',
     language,

@@ -1,14 +1,14 @@
 import { sheetOf, type CellValue, type Sheet } from '$tables/sheet'
 
 import type { Place } from '$places/place'
-import type { ToldPlaces } from './places-file'
+import type { PlacesFileContent } from './places-file'
 
 /** All places as a table, a row each; an empty cell is: not known. */
 export function placesSheet({
   places,
   t,
   pageOf,
-}: Pick<ToldPlaces, 'places' | 't' | 'pageOf'>): Sheet {
+}: Pick<PlacesFileContent, 'places' | 't' | 'pageOf'>): Sheet {
   const { columns: heads, title } = t.placePage.files
   const columns: [header: string, cell: (place: Place) => CellValue][] = [
     [heads.slug, ({ slug }) => slug],

@@ -45,7 +45,9 @@ export const load: PageServerLoad = async (event) => {
     drawing: drawSurroundings(shapes, { place, landmarks, way, startLabel: t.placePage.start }),
     address,
     qr: qrCode(address),
-    structuredData: scriptText(structuredData(place, { address, cityName })),
+    structuredData: scriptText(
+      structuredData(place, { address, cityName, wheelchairAccess: t.places.wheelchairAccess }),
+    ),
     printsOwnFoot: true,
   }
 }

@@ -9,5 +9,5 @@ export const GET: RequestHandler = (event) =>
   answerWithPlaces(event, {
     format: 'csv',
     contentType: 'text/csv; charset=utf-8',
-    body: (told) => sheetCsv(placesSheet(told), told.language),
+    body: (content) => sheetCsv(placesSheet(content), content.language),
   })

@@ -8,5 +8,5 @@ export const GET: RequestHandler = (event) =>
   answerWithPlaces(event, {
     format: 'geojson',
     contentType: 'application/geo+json',
-    body: (told) => JSON.stringify(placesGeoJson(told)),
+    body: (content) => JSON.stringify(placesGeoJson(content)),
   })

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url'
+
+import web from '../../web/vite.config.ts'
+
+const languages = fileURLToPath(new URL('../../web/src/words/languages.ts', import.meta.url))
+const pseudoWords = fileURLToPath(new URL('pseudo-words.ts', import.meta.url))
+
+/** What whoever adds a language writes: an entry of its own. */
+const entry = `
+  qps: {
+    name: '⟦qps⟧',
+    locale: 'el-GR',
+    notation: markWords(enNotation),
+    messages: async () => {
+      const { default: en } = await import('./en')
+      return { default: { ...markWords(en), say: pseudo.say } }
+    },
+    statement: async () => ({ default: markWords((await import('./en/accessibility')).default) }),
+  },
+} satisfies Record<string, LanguageEntry>`
+
+const withPseudoLanguage = {
+  name: 'pseudo-language',
+  enforce: 'pre' as const,
+  transform(code: string, id: string): string | undefined {
+    if (id !== languages) return undefined
+    const [before, after, ...more] = code.split('\n} satisfies Record<string, LanguageEntry>')
+    if (before === undefined || after === undefined || more.length > 0)
+      throw new Error('languages.ts has no table of languages to add one to')
+    return `import { markWords, pseudo } from ${JSON.stringify(pseudoWords)}\n${before}${entry}${after}`
+  },
+}
+
+const api = process.env.API_URL
+if (api === undefined) throw new Error('API_URL says nothing')
+
+/** The web from its source with one language more, asking the API at API_URL. */
+export default {
+  ...web,
+  cacheDir: process.env.VITE_CACHE,
+  plugins: [...(web.plugins ?? []), withPseudoLanguage],
+  // The browser's packages are not asked for: pages are rendered by the server alone.
+  optimizeDeps: { noDiscovery: true },
+  server: { proxy: { '/graphql': api, '/shapes': api, '/tiles': api }, hmr: false, watch: null },
+}

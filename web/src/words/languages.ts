@@ -1,0 +1,45 @@
+import type de from './de'
+import type statement from './de/accessibility'
+import deNotation from './de/notation'
+import enNotation from './en/notation'
+
+/** The German sentences set the shape; a missing one of another language is an error of types. */
+export type Messages = typeof de
+type Statement = typeof statement
+
+interface LanguageEntry {
+  /** In the language itself. */
+  name: string
+  /** How numbers, days and lists are written. */
+  locale: string
+  notation: typeof deNotation
+  messages: () => Promise<{ default: Messages }>
+  /** The accessibility statement, which only its own page loads. */
+  statement: () => Promise<{ default: Statement }>
+}
+
+/** The languages people read. The first lives at `/`, each other at its own name; a browser gets one's sentences only. */
+export const languages = {
+  de: {
+    name: 'Deutsch',
+    locale: 'de-DE',
+    notation: deNotation,
+    messages: () => import('./de'),
+    statement: () => import('./de/accessibility'),
+  },
+  en: {
+    name: 'English',
+    locale: 'en-GB',
+    notation: enNotation,
+    messages: () => import('./en'),
+    statement: () => import('./en/accessibility'),
+  },
+} satisfies Record<string, LanguageEntry>
+
+export type Language = keyof typeof languages
+
+export const isLanguage = (text: string | undefined): text is Language =>
+  text !== undefined && Object.hasOwn(languages, text)
+
+/** Every language, the one of `/` first. */
+export const everyLanguage: readonly Language[] = Object.keys(languages).filter(isLanguage)
