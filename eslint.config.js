@@ -13,6 +13,28 @@ const processEnv = {
   message: 'Only api/src/environment.ts reads it',
 }
 
+// Three words in a row, a small word before another, or a letter only German has among ours.
+const wording =
+  '/[a-zäöüß]{2,},? [a-zäöüß]{2,},? [a-zäöüß]{2,}|(^|\\s)(und|oder|von|bis|für|mit|ist|sind|and|or|of|from|with|is|are|per|je)\\s|[äöüß]/i'
+// What developers read, not people: errors, SQL and GraphQL, descriptions of the schema, media queries.
+const forDevelopers = [
+  'NewExpression',
+  'TaggedTemplateExpression',
+  'CallExpression[callee.name=/^(graphql|matchMedia)$/]',
+  'Property[key.name="description"]',
+].join(', ')
+const sentences = [
+  `:not(${forDevelopers}) > Literal[value=${wording}]`,
+  `:not(${forDevelopers}) > TemplateLiteral > TemplateElement[value.raw=${wording}]`,
+  // In a component: its text, and what an attribute says; a name is the same in every language.
+  `:not(SvelteStyleElement) > SvelteText[value=/(?!Atlas\\b)\\b[a-zäöüß]{2,}/i]`,
+  `SvelteAttribute[key.name=/^(title|alt|placeholder|label|aria-label|aria-description|aria-roledescription)$/] > SvelteLiteral[value=/[a-zäöüß]{2,}/i]`,
+].map((selector) => ({
+  selector,
+  message:
+    'Say it in each dictionary: geo/src/words for what a rule says, web/src/words for a screen',
+}))
+
 export default defineConfig(
   globalIgnores([
     '**/dist/',
@@ -105,6 +127,12 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    // Rules and components name what is to be said, dictionaries say it.
+    files: ['{geo,web}/src/**/*.{ts,svelte}', 'api/src/features/**/*.ts'],
+    ignores: ['{geo,web}/src/words/**', '**/*{.test,-fixture,-laws}.ts', '**/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', ...sentences] },
   },
   {
     // Programs that speak to whoever started them.

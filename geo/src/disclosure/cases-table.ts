@@ -45,7 +45,7 @@ export function casesTable(rows: readonly CaseCount[]): CasesTable {
     const sum = parts.reduce((all, { cases }) => all + cases, 0)
     // Where a provider is missing, the sum is none of all providers.
     const isWhole = parts.length === providers.length
-    const total = series.state(isWhole ? 'ALL' : `of ${name}`, intervalOf(first), sum)
+    const total = series.state(isWhole ? 'ALL' : `sum ${name}`, intervalOf(first), sum)
     totals.set(name, total)
     series.relate(
       total,

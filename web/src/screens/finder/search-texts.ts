@@ -11,6 +11,7 @@ export function searchTexts(typed: string): string[] {
   return [...new Set([words.join(' '), known.join(' ')])].filter((text) => text !== '')
 }
 
+/* eslint-disable no-restricted-syntax -- streets are called so in every language */
 /** Lübecker Str. → Lübecker Straße; Borsbergstr → Borsbergstraße; pl. → platz */
 function unabbreviated(word: string): string {
   return word
@@ -19,6 +20,7 @@ function unabbreviated(word: string): string {
     .replace(/pl\.$/, 'platz')
     .replace(/^Pl\.$/, 'Platz')
 }
+/* eslint-enable no-restricted-syntax */
 
 /** The city itself and what its parts are called in general, which no name of them contains. */
 const saysNothing = (word: string) =>
