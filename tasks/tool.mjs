@@ -15,7 +15,7 @@ export function tool(name, room = '.') {
 
 /** @type {Record<string, string>} commands that are not called as their package */
 const binOf = {
-  typescript: 'tsc',
+  'typescript-native': 'tsc',
   'dependency-cruiser': 'depcruise',
   '@sveltejs/kit': 'svelte-kit',
 }
