@@ -1,6 +1,7 @@
 import { areaLevels } from '@atlas/geo/terms/classifications'
 import type { Extent } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
+import type { DataContext } from '../../schema/context.ts'
 import { type Area, areaByCode, type AreaLevel, areaName } from './area.ts'
 import { checkPosition, PositionInput } from './position.ts'
 import { districtIdAt } from './queries.ts'
@@ -62,24 +63,34 @@ export const PlanningAreaType = builder.objectRef<Area>('PlanningArea')
 export const SocialSpaceType = builder.objectRef<Area>('SocialSpace')
 export const DistrictType = builder.objectRef<Area>('District')
 
+/** All areas of a level, with about how many they are. */
+const everyOf = <Type>(type: Type, level: AreaLevel, multiplier: number) => ({
+  type: listOf(type),
+  complexity: { multiplier },
+  resolve: (_: object, __: object, { world }: DataContext) => world.areas.atLevel(level),
+})
+const every = {
+  PLANNING_AREA: everyOf(PlanningAreaType, 'PLANNING_AREA', 10),
+  SOCIAL_SPACE: everyOf(SocialSpaceType, 'SOCIAL_SPACE', 17),
+  DISTRICT: everyOf(DistrictType, 'DISTRICT', 64),
+}
+
+const itsDistricts = {
+  type: listOf(DistrictType),
+  resolve: (area: Area, _: object, { world }: DataContext) => world.areas.districtsOf(area),
+}
+
+/** A list is a tuple of one to the builder. */
+function listOf<Type>(type: Type): [Type] {
+  return [type]
+}
+
 CityType.implement({
   interfaces: [AreaType],
   fields: (t) => ({
-    planningAreas: t.field({
-      type: [PlanningAreaType],
-      complexity: { multiplier: 10 },
-      resolve: (_, __, { world }) => world.areas.atLevel('PLANNING_AREA'),
-    }),
-    socialSpaces: t.field({
-      type: [SocialSpaceType],
-      complexity: { multiplier: 17 },
-      resolve: (_, __, { world }) => world.areas.atLevel('SOCIAL_SPACE'),
-    }),
-    districts: t.field({
-      type: [DistrictType],
-      complexity: { multiplier: 64 },
-      resolve: (_, __, { world }) => world.areas.atLevel('DISTRICT'),
-    }),
+    planningAreas: t.field(every.PLANNING_AREA),
+    socialSpaces: t.field(every.SOCIAL_SPACE),
+    districts: t.field(every.DISTRICT),
   }),
 })
 
@@ -87,10 +98,7 @@ PlanningAreaType.implement({
   description: 'Planungsbereich: a Stadtbezirk with the Ortschaften attached to it.',
   interfaces: [AreaType],
   fields: (t) => ({
-    districts: t.field({
-      type: [DistrictType],
-      resolve: (area, _, { world }) => world.areas.districtsOf(area),
-    }),
+    districts: t.field(itsDistricts),
     socialSpaces: t.field({
       type: [SocialSpaceType],
       description: 'The social spaces it shares districts with.',
@@ -103,10 +111,7 @@ SocialSpaceType.implement({
   description: 'Stadtraum: a group of districts; it may cross planning areas.',
   interfaces: [AreaType],
   fields: (t) => ({
-    districts: t.field({
-      type: [DistrictType],
-      resolve: (area, _, { world }) => world.areas.districtsOf(area),
-    }),
+    districts: t.field(itsDistricts),
     planningAreas: t.field({
       type: [PlanningAreaType],
       description: 'The planning areas it shares districts with.',
@@ -142,33 +147,21 @@ builder.queryFields((t) => ({
     type: CityType,
     resolve: (_, __, { world }) => world.areas.city,
   }),
-  planningAreas: t.field({
-    type: [PlanningAreaType],
-    complexity: { multiplier: 10 },
-    resolve: (_, __, { world }) => world.areas.atLevel('PLANNING_AREA'),
-  }),
+  planningAreas: t.field(every.PLANNING_AREA),
   planningArea: t.field({
     type: PlanningAreaType,
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
     resolve: (_, { code }, { world }) => areaByCode(world, 'PLANNING_AREA', code),
   }),
-  socialSpaces: t.field({
-    type: [SocialSpaceType],
-    complexity: { multiplier: 17 },
-    resolve: (_, __, { world }) => world.areas.atLevel('SOCIAL_SPACE'),
-  }),
+  socialSpaces: t.field(every.SOCIAL_SPACE),
   socialSpace: t.field({
     type: SocialSpaceType,
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
     resolve: (_, { code }, { world }) => areaByCode(world, 'SOCIAL_SPACE', code),
   }),
-  districts: t.field({
-    type: [DistrictType],
-    complexity: { multiplier: 64 },
-    resolve: (_, __, { world }) => world.areas.atLevel('DISTRICT'),
-  }),
+  districts: t.field(every.DISTRICT),
   district: t.field({
     type: DistrictType,
     nullable: true,

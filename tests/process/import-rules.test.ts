@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process'
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** What a program of the project writes, whether it finds a fault or not. */
+const written = (name: string, args: readonly string[], cwd: string, input = '') =>
+  new Promise<string>((resolve) => {
+    const program = execFile(join(root, 'node_modules/.bin', name), args, { cwd }, (_, text) => {
+      resolve(text)
+    })
+    program.stdin?.end(input)
+  })
+
+/** A small project: each file with those that it imports. */
+const files: Readonly<Record<string, readonly string[]>> = {
+  'geo/src/terms/certainty.ts': [],
+  'geo/src/words/vocabulary.ts': ['geo/src/terms/certainty.ts'],
+  'geo/src/words/reach.ts': ['geo/src/world/snapshot.ts'],
+  'geo/src/world/snapshot.ts': ['geo/src/terms/certainty.ts'],
+  'geo/src/world/scenario.ts': ['geo/src/words/vocabulary.ts'],
+  'geo/src/world/published-world.ts': ['geo/src/world/snapshot.ts'],
+  'geo/src/disclosure/publish.ts': ['geo/src/world/published-world.ts'],
+  'api/src/world/load-snapshot.ts': ['geo/src/world/snapshot.ts'],
+  'api/src/world/current-world.ts': [
+    'geo/src/disclosure/publish.ts',
+    'api/src/world/load-snapshot.ts',
+  ],
+  'api/src/tiles/layers.ts': ['api/src/world/load-snapshot.ts'],
+  'api/src/schema/builder.ts': [],
+  'api/src/schema/types.ts': ['api/src/features/areas/schema.ts'],
+  'api/src/features/areas/schema.ts': [
+    'api/src/schema/builder.ts',
+    'geo/src/world/published-world.ts',
+  ],
+  'api/src/main.ts': ['api/src/world/current-world.ts'],
+}
+
+const report = z.object({
+  summary: z.object({
+    violations: z.array(
+      z.object({ rule: z.object({ name: z.string() }), from: z.string(), to: z.string() }),
+    ),
+  }),
+})
+const messages = z.array(z.object({ messages: z.array(z.object({ message: z.string() })) }))
+
+describe('the import rules', () => {
+  let broken: string[]
+  let directory: string
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'atlas-import-rules-'))
+    for (const name of ['.dependency-cruiser.tsconfig.json', 'tsconfig.json']) {
+      await copyFile(join(root, name), join(directory, name))
+    }
+    for (const [path, imported] of Object.entries(files)) {
+      const names = imported.map((other) => `export * from '${join(directory, other)}'`)
+      await mkdir(dirname(join(directory, path)), { recursive: true })
+      await writeFile(join(directory, path), [...names, 'export const rule = 1', ''].join('\n'))
+    }
+    const rules = join(root, '.dependency-cruiser.cjs')
+    const args = ['--config', rules, '--output-type', 'json', 'geo', 'api']
+    const { summary } = report.parse(JSON.parse(await written('depcruise', args, directory)))
+    broken = summary.violations
+      .filter(({ rule }) => rule.name !== 'no-orphan')
+      .map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)
+  })
+  afterAll(async () => {
+    await rm(directory, { recursive: true })
+  })
+
+  it('refuse rooms that import each other, though no files do', () => {
+    expect(broken).toContain('no-circle-of-folders: geo/src/words → geo/src/world')
+    expect(broken).toContain('no-circle-of-folders: geo/src/world → geo/src/words')
+    expect(broken).toContain('no-circle-of-folders: api/src/schema → api/src/features/areas')
+    expect(broken.filter((one) => one.startsWith('no-circle:'))).toEqual([])
+  })
+
+  it('refuse whoever makes a Published or loads a Snapshot outside their rooms, and nobody in them', () => {
+    const rule = 'disclosure-control-is-behind-the-world: '
+    expect(broken.filter((one) => one.startsWith(rule)).sort()).toEqual([
+      `${rule}api/src/features/areas/schema.ts → geo/src/world/published-world.ts`,
+      `${rule}api/src/tiles/layers.ts → api/src/world/load-snapshot.ts`,
+    ])
+  })
+
+  it('refuse a resolver that names a Snapshot', async () => {
+    const text =
+      "import type { Snapshot } from '@atlas/geo/world/snapshot'\nexport type S = Snapshot\n"
+    const args = ['--stdin', '--stdin-filename', 'api/src/features/areas/area.ts', '-f', 'json']
+    const [file] = messages.parse(JSON.parse(await written('eslint', args, root, text)))
+    expect(file?.messages).toMatchObject([{ message: expect.stringMatching(/is a Published$/) }])
+  })
+})
