@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { browserMissing, type TestBrowser } from '../support/browser.ts'
-import { sharedBrowser, sharedServer } from '../support/shared.ts'
+import { browserMissing } from '../support/browser.ts'
 import { focusFaults } from './focus-walk.ts'
+import { inBrowser } from './in-browser.ts'
 import { openScreen } from './open-screen.ts'
 import { screens } from './screens.ts'
 
@@ -14,20 +14,13 @@ const windows = [
 ]
 
 describe.skipIf(browserMissing())('the focus', () => {
-  let browser: TestBrowser
-  let url: string
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    browser = await sharedBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   const german = screens.filter(({ language }) => language === 'de')
 
   it.each(german)('on $name is always visible and never covered', async (screen) => {
-    const observed = await browser.newPage({ reducedMotion: 'reduce' })
-    await openScreen(observed, url, screen)
+    const observed = await on.browser.newPage({ reducedMotion: 'reduce' })
+    await openScreen(observed, on.url, screen)
     for (const viewport of windows) {
       await observed.page.setViewportSize(viewport)
       expect(await focusFaults(observed.page), `at ${viewport.width} pixels`).toEqual([])

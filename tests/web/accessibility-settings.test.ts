@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { browserMissing, type TestBrowser } from '../support/browser.ts'
-import { sharedBrowser, sharedServer } from '../support/shared.ts'
+import { browserMissing } from '../support/browser.ts'
+import { inBrowser } from './in-browser.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './observed.ts'
 import { openScreen } from './open-screen.ts'
 import { screens } from './screens.ts'
@@ -15,26 +15,19 @@ const spacing = `* {
 p { margin-bottom: 2em !important; }`
 
 describe.skipIf(browserMissing())('with a reader’s own settings', () => {
-  let browser: TestBrowser
-  let url: string
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    browser = await sharedBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   const german = screens.filter(({ language }) => language === 'de')
 
   it.each(german)('$name loses nothing at 200 % zoom, nor with wider text', async (screen) => {
-    const observed = await browser.newPage({
+    const observed = await on.browser.newPage({
       // 1440 × 900 at 200 %.
       viewport: { width: 720, height: 450 },
       deviceScaleFactor: 2,
       reducedMotion: 'reduce',
       bypassCSP: true,
     })
-    await openScreen(observed, url, screen)
+    await openScreen(observed, on.url, screen)
     await expectNoSidewaysScroll(observed)
     await observed.page.addStyleTag({ content: spacing })
     for (const width of [720, 320]) {
@@ -46,12 +39,12 @@ describe.skipIf(browserMissing())('with a reader’s own settings', () => {
   })
 
   it('keeps what is chosen apart from what is not in forced colours', async () => {
-    const observed = await browser.newPage({
+    const observed = await on.browser.newPage({
       viewport: { width: 1440, height: 900 },
       forcedColors: 'active',
     })
     const { page } = observed
-    await page.goto(`${url}/`)
+    await page.goto(`${on.url}/`)
     await page.waitForSelector('[data-map-state="drawn"]')
     await expectAccessible(observed)
     const level = page.getByRole('group', { name: 'Ebene' })
@@ -67,9 +60,9 @@ describe.skipIf(browserMissing())('with a reader’s own settings', () => {
   })
 
   it('shows textures in place of colours, remembers it, and the server knows it', async () => {
-    const observed = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const observed = await on.browser.newPage({ viewport: { width: 1440, height: 900 } })
     const { page } = observed
-    await page.goto(`${url}/`)
+    await page.goto(`${on.url}/`)
     await page.waitForSelector('[data-map-state="drawn"]')
     await page.getByRole('switch', { name: 'Muster statt Farbe' }).check()
     const images = () =>
@@ -87,13 +80,13 @@ describe.skipIf(browserMissing())('with a reader’s own settings', () => {
   })
 
   it('says beside an open card, not under it, why there is no map', async () => {
-    const observed = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const observed = await on.browser.newPage({ viewport: { width: 1440, height: 900 } })
     const { page } = observed
     // As in a browser without WebGL.
     await page.addInitScript(() => {
       HTMLCanvasElement.prototype.getContext = () => null
     })
-    await page.goto(`${url}/?area=district-72`)
+    await page.goto(`${on.url}/?area=district-72`)
     await page.getByRole('heading', { name: 'Hier kann keine Karte gezeichnet werden' }).waitFor()
     const card = await page.getByRole('article', { name: 'Profil: Prohlis-Süd' }).boundingBox()
     const ends = await page
@@ -105,8 +98,8 @@ describe.skipIf(browserMissing())('with a reader’s own settings', () => {
   })
 
   it('names who runs the atlas only where they have said so', async () => {
-    const observed = await browser.newPage()
-    await observed.page.goto(`${url}/barrierefreiheit`)
+    const observed = await on.browser.newPage()
+    await observed.page.goto(`${on.url}/barrierefreiheit`)
     expect(await observed.page.getByRole('main').innerText()).toContain(
       'Für diese Installation ist noch keine Stelle eingetragen.',
     )

@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { browserMissing, type TestBrowser } from '../support/browser.ts'
-import { sharedBrowser, sharedServer } from '../support/shared.ts'
+import { browserMissing } from '../support/browser.ts'
+import { inBrowser } from './in-browser.ts'
 import { screens } from './screens.ts'
 
 describe.skipIf(browserMissing())('without any script', () => {
-  let browser: TestBrowser
-  let url: string
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    browser = await sharedBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   it.each(screens)('$name has its heading, its words and a way on', async (screen) => {
-    const observed = await browser.newPage({ javaScriptEnabled: false })
+    const observed = await on.browser.newPage({ javaScriptEnabled: false })
     const { page } = observed
-    const response = await page.goto(url + screen.path)
+    const response = await page.goto(on.url + screen.path)
     expect(response?.status()).toBe(screen.status)
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
     expect(await page.getByRole('main').count()).toBe(1)

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { browserMissing, type TestBrowser } from '../support/browser.ts'
-import { sharedBrowser, sharedServer } from '../support/shared.ts'
+import { browserMissing } from '../support/browser.ts'
+import { inBrowser } from './in-browser.ts'
 import { expectAccessible, expectNoSidewaysScroll, expectQuiet } from './observed.ts'
 import { openScreen } from './open-screen.ts'
 import { screens } from './screens.ts'
@@ -10,21 +10,14 @@ const widths = [1440, 390, 320]
 const themes = ['light', 'dark'] as const
 
 describe.skipIf(browserMissing())('every screen', () => {
-  let browser: TestBrowser
-  let url: string
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    browser = await sharedBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   it.each(screens)(
     '$name: axe finds nothing in either theme at any width, and nothing scrolls sideways',
     async (screen) => {
-      const observed = await browser.newPage({ reducedMotion: 'reduce' })
+      const observed = await on.browser.newPage({ reducedMotion: 'reduce' })
       const { page } = observed
-      await openScreen(observed, url, screen)
+      await openScreen(observed, on.url, screen)
       expect(await page.locator('html').getAttribute('lang')).toBe(screen.language)
       // Screen readers would say of such a field that it is wrong, before anybody has typed.
       expect(await page.locator(':invalid').count()).toBe(0)

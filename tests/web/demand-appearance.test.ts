@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { browserMissing, type TestBrowser } from '../support/browser.ts'
-import { sharedBrowser, sharedServer } from '../support/shared.ts'
+import { browserMissing } from '../support/browser.ts'
 import { DemandPage } from './demand-page.ts'
+import { inBrowser } from './in-browser.ts'
 
 describe.skipIf(browserMissing())('the demand table', () => {
-  let browser: TestBrowser
-  let url: string
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    browser = await sharedBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   it('names every column under its heading, and keeps the row’s name in sight', async () => {
-    const observed = await browser.newPage({ viewport: { width: 390, height: 844 } })
-    const screen = new DemandPage(observed, url)
+    const observed = await on.browser.newPage({ viewport: { width: 390, height: 844 } })
+    const screen = new DemandPage(observed, on.url)
     await screen.open('/bedarf')
     const table = observed.page.locator('#table table')
     expect(await table.locator('caption').textContent()).toMatch(/Rahmenkonzept 2020/)
@@ -33,10 +26,10 @@ describe.skipIf(browserMissing())('the demand table', () => {
   })
 
   it('works without any script: choices, keys, explanations, order', async () => {
-    const observed = await browser.newPage({ javaScriptEnabled: false })
-    const screen = new DemandPage(observed, url)
+    const observed = await on.browser.newPage({ javaScriptEnabled: false })
+    const screen = new DemandPage(observed, on.url)
     const { page } = observed
-    await screen.openWithoutScript('/bedarf')
+    await screen.goto('/bedarf')
     await page.getByRole('radio', { name: 'Register gezählt' }).check()
     await page.getByRole('button', { name: 'Anzeigen' }).click()
     expect(screen.search.get('basis')).toBe('register')

@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { browserMissing, type TestBrowser } from '../support/browser.ts'
-import { sharedBrowser, sharedServer } from '../support/shared.ts'
+import { browserMissing } from '../support/browser.ts'
 import { DemandPage } from './demand-page.ts'
+import { inBrowser } from './in-browser.ts'
 import { expectQuiet } from './observed.ts'
 
 describe.skipIf(browserMissing())('bad input on the demand screen', () => {
-  let browser: TestBrowser
-  let url: string
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    browser = await sharedBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   const fresh = async (javaScriptEnabled = true) =>
-    new DemandPage(await browser.newPage({ javaScriptEnabled }), url)
+    new DemandPage(await on.browser.newPage({ javaScriptEnabled }), on.url)
 
   it.each([
     ['0', /größer als null/],
@@ -65,7 +58,7 @@ describe.skipIf(browserMissing())('bad input on the demand screen', () => {
 
   it('is told without any script, too', async () => {
     const screen = await fresh(false)
-    await screen.openWithoutScript('/en/bedarf?meeting=0&framework=x')
+    await screen.goto('/en/bedarf?meeting=0&framework=x')
     expect(await screen.text('[role="alert"]')).toMatch(/greater than zero/)
     expect(await screen.text('main [role="status"]')).toMatch(/no version “x”/)
     expect(await screen.order()).toHaveLength(10)

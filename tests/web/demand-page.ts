@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 import type { Api, Language } from '../support/api.ts'
-import type { ObservedPage } from '../support/browser.ts'
 import { triedKey } from '../support/demand.ts'
+import { ScreenPage } from './screen-page.ts'
 
 const figure = z.object({ value: z.number().nullable(), status: z.string() })
 const staffing = z.object({
@@ -104,31 +104,15 @@ export function shown(column: string, value: number, language: Language): string
 }
 
 /** The demand screen in a browser, as someone using it sees it. */
-export class DemandPage {
-  readonly observed: ObservedPage
-  readonly #url: string
-
-  constructor(observed: ObservedPage, url: string) {
-    this.observed = observed
-    this.#url = url
-  }
-
-  get page() {
-    return this.observed.page
-  }
-
+export class DemandPage extends ScreenPage {
   get search(): URLSearchParams {
     return new URL(this.page.url()).searchParams
   }
 
   /** Opens a page and waits until its scripts have taken over. */
   async open(path: string): Promise<void> {
-    await this.openWithoutScript(path)
+    await this.goto(path)
     await this.page.getByRole('banner').getByRole('button').waitFor()
-  }
-
-  async openWithoutScript(path: string): Promise<void> {
-    await this.page.goto(this.#url + path)
   }
 
   cell(area: string, column: string) {

@@ -1,9 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { Api } from '../support/api.ts'
-import { browserMissing, type TestBrowser } from '../support/browser.ts'
-import { sharedBrowser, sharedServer } from '../support/shared.ts'
+import { browserMissing } from '../support/browser.ts'
 import { counted, demandOf, DemandPage, figuresOf, planned, shown } from './demand-page.ts'
+import { inBrowser } from './in-browser.ts'
 import { expectQuiet } from './observed.ts'
 
 const languages = [
@@ -12,20 +11,13 @@ const languages = [
 ] as const
 
 describe.skipIf(browserMissing())('the demand screen', () => {
-  let browser: TestBrowser
-  let url: string
-  const api = new Api()
+  const on = inBrowser()
+  const { api } = on
   let screen: DemandPage
 
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    api.use(url)
-    browser = await sharedBrowser()
-  })
-  afterAll(() => browser.close())
   beforeEach(async () => {
-    const observed = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    screen = new DemandPage(observed, url)
+    const observed = await on.browser.newPage({ viewport: { width: 1440, height: 900 } })
+    screen = new DemandPage(observed, on.url)
   })
   afterEach(async () => {
     await screen.observed.close()
@@ -193,7 +185,7 @@ describe.skipIf(browserMissing())('the demand screen', () => {
     await screen.page.waitForURL('**/profil/planning-area/7')
     expect(await screen.page.getByRole('heading', { level: 1 }).textContent()).toBe('Prohlis')
     await sections.getByRole('link', { name: 'Karte' }).click()
-    await screen.page.waitForURL(`${url}/`)
+    await screen.page.waitForURL(`${on.url}/`)
     await expect.poll(() => sections.locator('[aria-current="page"]').textContent()).toBe('Karte')
   })
 

@@ -1,26 +1,14 @@
-import { expect } from 'vitest'
 import { z } from 'zod'
 
-import type { ObservedPage } from '../support/browser.ts'
+import { expectAccessible, expectQuiet } from './observed.ts'
+import { ScreenPage } from './screen-page.ts'
 
 const tileSize = 512
 
 /** The map screen in a browser, as someone using it sees it. */
-export class MapPage {
-  readonly observed: ObservedPage
-  readonly #url: string
-
-  constructor(observed: ObservedPage, url: string) {
-    this.observed = observed
-    this.#url = url
-  }
-
-  get page() {
-    return this.observed.page
-  }
-
+export class MapPage extends ScreenPage {
   async open(path: string): Promise<void> {
-    await this.page.goto(this.#url + path)
+    await this.goto(path)
     await this.drawn()
   }
 
@@ -75,17 +63,20 @@ export class MapPage {
     return new Map(entries.map(({ key, count }) => [key, count]))
   }
 
-  /** Nothing went wrong behind what is seen, and nothing was asked of another host. */
-  expectQuiet(): void {
-    expect(this.observed.consoleErrors).toEqual([])
-    expect(this.observed.pageErrors).toEqual([])
-    expect(this.observed.foreignRequests()).toEqual([])
+  /** Moves the slider of distance as a hand does, without letting go of it. */
+  async moveLimit(metres: number): Promise<void> {
+    await this.page.locator('#limit').evaluate((slider, value) => {
+      if (!(slider instanceof HTMLInputElement)) throw new Error('there is no slider')
+      slider.value = String(value)
+      slider.dispatchEvent(new Event('input', { bubbles: true }))
+    }, metres)
   }
 
-  async expectAccessible(): Promise<void> {
-    const violations = await this.observed.axeViolations()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`),
-    ).toEqual([])
+  expectQuiet(): void {
+    expectQuiet(this.observed)
+  }
+
+  expectAccessible(): Promise<void> {
+    return expectAccessible(this.observed)
   }
 }

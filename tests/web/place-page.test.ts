@@ -7,7 +7,8 @@ import { printed } from '../support/printed.ts'
 import { readQrCode } from '../support/read-qr-code.ts'
 import type { SeedCopy } from '../support/seed-copy.ts'
 import { serveOnEmbedded, type ServedDataSet } from '../support/serve-data-set.ts'
-import { sharedBrowser, sharedServer } from '../support/shared.ts'
+import { sharedBrowser } from '../support/shared.ts'
+import { inBrowser } from './in-browser.ts'
 import { expectAccessible, expectNoSidewaysScroll, expectQuiet } from './observed.ts'
 
 const widths = [1440, 390, 320]
@@ -34,18 +35,11 @@ async function structuredData(page: Page): Promise<unknown> {
 const list = (page: Page) => page.locator('#directions ~ ul li').allTextContents()
 
 describe.skipIf(browserMissing())('the page of a place', () => {
-  let browser: TestBrowser
-  let url: string
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    browser = await sharedBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   const open = async (path: string, options: Parameters<TestBrowser['newPage']>[0] = {}) => {
-    const observed = await browser.newPage(options)
-    await observed.page.goto(url + path)
+    const observed = await on.browser.newPage(options)
+    await observed.page.goto(on.url + path)
     return observed
   }
 
@@ -79,7 +73,7 @@ describe.skipIf(browserMissing())('the page of a place', () => {
 
   it('tells machines what is known, and no more', async () => {
     const observed = await open('/en/standorte/sozialamt-cotta')
-    const address = `${url}/en/standorte/sozialamt-cotta`
+    const address = `${on.url}/en/standorte/sozialamt-cotta`
     expect(await structuredData(observed.page)).toEqual({
       '@context': 'https://schema.org',
       '@type': 'GovernmentOffice',
@@ -112,15 +106,15 @@ describe.skipIf(browserMissing())('the page of a place', () => {
     expect(await way.innerText()).toMatch(/Minuten zu Fuß/)
     const back = observed.page.getByRole('link', { name: 'Andere Orte finden' })
     expect(await back.getAttribute('href')).toBe('/standorte?from=district-office-3')
-    await observed.page.goto(`${url}/standorte/trachenberge?from=nowhere-1&at=x`)
+    await observed.page.goto(`${on.url}/standorte/trachenberge?from=nowhere-1&at=x`)
     expect(await way.count()).toBe(0)
     await observed.close()
   })
 
   it('that there is not is the beginning of a search, without a script', async () => {
-    const observed = await browser.newPage({ javaScriptEnabled: false })
+    const observed = await on.browser.newPage({ javaScriptEnabled: false })
     const { page } = observed
-    const answer = await page.goto(`${url}/standorte/sozialamt-cota`)
+    const answer = await page.goto(`${on.url}/standorte/sozialamt-cota`)
     expect(answer?.status()).toBe(404)
     expect(await page.locator('h1').textContent()).toBe('Diesen Ort kennen wir nicht')
     const field = page.getByRole('searchbox')
@@ -134,7 +128,7 @@ describe.skipIf(browserMissing())('the page of a place', () => {
   it.each(['%00', "luise'--", 'Luise', 'a'.repeat(190), '<script>'])(
     'at the address %s answers in words',
     async (slug) => {
-      const response = await fetch(`${url}/standorte/${encodeURIComponent(slug)}`)
+      const response = await fetch(`${on.url}/standorte/${encodeURIComponent(slug)}`)
       expect(response.status).toBe(404)
       expect(await response.text()).toContain('Diesen Ort kennen wir nicht')
     },
@@ -149,9 +143,9 @@ describe.skipIf(browserMissing())('the page of a place', () => {
   it.each(views)(
     'in $language, $colorScheme: axe finds nothing at any width, nothing scrolls sideways',
     async ({ language, colorScheme }) => {
-      const observed = await browser.newPage({ colorScheme, reducedMotion: 'reduce' })
+      const observed = await on.browser.newPage({ colorScheme, reducedMotion: 'reduce' })
       for (const path of ['/standorte/luise?from=district-91', '/standorte/buelowh']) {
-        await observed.page.goto(url + language + path)
+        await observed.page.goto(on.url + language + path)
         for (const width of widths) {
           await observed.page.setViewportSize({ width, height: 844 })
           await expectAccessible(observed)

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { browserMissing, type TestBrowser } from '../support/browser.ts'
-import { sharedBrowser, sharedServer } from '../support/shared.ts'
+import { browserMissing } from '../support/browser.ts'
+import { inBrowser } from './in-browser.ts'
 
 /** What a slow telephone has: "slow 4G" of Chromium's own tools. */
 const network = {
@@ -27,21 +27,14 @@ const firstContentfulPaint = () =>
   })
 
 describe.skipIf(browserMissing())('on a slow telephone', () => {
-  let browser: TestBrowser
-  let url: string
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    browser = await sharedBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   it.each(['/standorte', '/standorte?from=district-91&all=yes', '/leicht/standorte'])(
     '%s is light',
     async (path) => {
       // The server has been running for a while when somebody comes.
-      await (await fetch(url + path)).text()
-      const observed = await browser.newPage({ viewport: { width: 390, height: 844 } })
+      await (await fetch(on.url + path)).text()
+      const observed = await on.browser.newPage({ viewport: { width: 390, height: 844 } })
       const { page } = observed
       const devtools = await page.context().newCDPSession(page)
       await devtools.send('Network.enable')
@@ -56,7 +49,7 @@ describe.skipIf(browserMissing())('on a slow telephone', () => {
         bytes.all += encodedDataLength
         if (scripts.has(requestId)) bytes.script += encodedDataLength
       })
-      await page.goto(url + path)
+      await page.goto(on.url + path)
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
       const firstContent = await page.evaluate(firstContentfulPaint)
       expect(scripts.size).toBeGreaterThan(0)

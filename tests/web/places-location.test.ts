@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { browserMissing, type TestBrowser } from '../support/browser.ts'
-import { sharedBrowser, sharedLog, sharedServer } from '../support/shared.ts'
+import { browserMissing } from '../support/browser.ts'
+import { sharedLog } from '../support/shared.ts'
+import { inBrowser } from './in-browser.ts'
 import { expectQuiet } from './observed.ts'
 import { PlacesPage } from './places-page.ts'
 
@@ -10,22 +11,15 @@ const home = { latitude: 51.050_317, longitude: 13.684_291, accuracy: 12 }
 const coarse = '51.051,13.6845'
 
 describe.skipIf(browserMissing())('my location', () => {
-  let browser: TestBrowser
-  let url: string
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    browser = await sharedBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   const open = async (path: string, geolocation?: typeof home) => {
-    const observed = await browser.newPage({
+    const observed = await on.browser.newPage({
       locale: 'de-DE',
       permissions: geolocation ? ['geolocation'] : [],
       ...(geolocation && { geolocation }),
     })
-    await observed.page.goto(url + path)
+    await observed.page.goto(on.url + path)
     return new PlacesPage(observed)
   }
   const press = (places: PlacesPage) =>
@@ -70,10 +64,10 @@ describe.skipIf(browserMissing())('my location', () => {
   })
 
   it('is not offered by a device that has none', async () => {
-    const observed = await browser.newPage()
+    const observed = await on.browser.newPage()
     const { page } = observed
     await page.addInitScript('delete Navigator.prototype.geolocation')
-    await page.goto(`${url}/standorte`)
+    await page.goto(`${on.url}/standorte`)
     await expect.poll(() => page.locator('.location').isVisible()).toBe(false)
     await observed.close()
   })

@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { browserMissing, type TestBrowser } from '../support/browser.ts'
-import { sharedBrowser, sharedServer } from '../support/shared.ts'
+import { browserMissing } from '../support/browser.ts'
+import { inBrowser } from './in-browser.ts'
 import { expectAccessible, expectNoSidewaysScroll, expectQuiet } from './observed.ts'
 import { PlacesPage } from './places-page.ts'
 
 describe.skipIf(browserMissing())('the nearest place', () => {
-  let browser: TestBrowser
-  let url: string
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    browser = await sharedBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   /** Without a script: what holds there holds for everyone. */
   const open = async (path: string) => {
-    const observed = await browser.newPage({ javaScriptEnabled: false, locale: 'de-DE' })
-    await observed.page.goto(url + path)
+    const observed = await on.browser.newPage({ javaScriptEnabled: false, locale: 'de-DE' })
+    await observed.page.goto(on.url + path)
     return new PlacesPage(observed)
   }
 
@@ -146,8 +139,8 @@ describe.skipIf(browserMissing())('the nearest place', () => {
     )
     await places.page.getByRole('link', { name: 'Alltags-Sprache' }).click()
     expect(await html.getAttribute('lang')).toBe('de')
-    await places.page.goto(`${url}/leicht/bedarf?sort=name`)
-    expect(places.page.url()).toBe(`${url}/bedarf?sort=name`)
+    await places.page.goto(`${on.url}/leicht/bedarf?sort=name`)
+    expect(places.page.url()).toBe(`${on.url}/bedarf?sort=name`)
     await places.close()
   })
 
@@ -157,8 +150,8 @@ describe.skipIf(browserMissing())('the nearest place', () => {
     '/standorte?at=51.0437,13.7035&map=yes&all=yes',
     '/leicht/standorte?q=Xyzzy',
   ])('is shown at %s without a finding of axe, however small the window', async (path) => {
-    const observed = await browser.newPage({ reducedMotion: 'reduce' })
-    await observed.page.goto(url + path)
+    const observed = await on.browser.newPage({ reducedMotion: 'reduce' })
+    await observed.page.goto(on.url + path)
     for (const [width, colorScheme] of [
       [1440, 'light'],
       [320, 'dark'],

@@ -72,7 +72,7 @@ describe.skipIf(browserMissing())('the profile of an area on paper', () => {
 
   it('is the same without any script', async () => {
     const screen = new DemandPage(await on.browser.newPage({ javaScriptEnabled: false }), on.url)
-    await screen.openWithoutScript('/en/profil/planning-area/7')
+    await screen.goto('/en/profil/planning-area/7')
     expect(await screen.text('main')).toContain('19,316')
     expect(await screen.page.locator('figure svg path.area').getAttribute('d')).toMatch(/^M.+Z$/)
     await screen.observed.close()

@@ -36,12 +36,7 @@ describe.skipIf(browserMissing())('textures on the map of reach', () => {
 
   const choose = (textures: boolean) =>
     on.screen.page.getByRole('switch', { name: 'Muster statt Farbe' }).setChecked(textures)
-  const move = (metres: number) =>
-    on.screen.page.locator('#limit').evaluate((slider, value) => {
-      if (!(slider instanceof HTMLInputElement)) throw new Error('there is no slider')
-      slider.value = String(value)
-      slider.dispatchEvent(new Event('input', { bubbles: true }))
-    }, metres)
+  const move = (metres: number) => on.screen.moveLimit(metres)
 
   /** Waits until the map shows at a place what the legend shows for a class. */
   async function expectAsInLegend(

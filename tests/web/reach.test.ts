@@ -25,13 +25,7 @@ const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
 describe.skipIf(browserMissing())('the reach screen', () => {
   const on = mapPages()
 
-  /** Moves the slider as a hand does, without letting go of it. */
-  const move = (metres: number) =>
-    on.screen.page.locator('#limit').evaluate((slider, value) => {
-      if (!(slider instanceof HTMLInputElement)) throw new Error('there is no slider')
-      slider.value = String(value)
-      slider.dispatchEvent(new Event('input', { bubbles: true }))
-    }, metres)
+  const move = (metres: number) => on.screen.moveLimit(metres)
   const letGo = () =>
     on.screen.page.locator('#limit').evaluate((slider) => {
       slider.dispatchEvent(new Event('change', { bubbles: true }))

@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { browserMissing, type TestBrowser } from '../support/browser.ts'
-import { sharedBrowser, sharedServer } from '../support/shared.ts'
+import { browserMissing } from '../support/browser.ts'
+import { inBrowser } from './in-browser.ts'
 import { MapPage } from './map-page.ts'
 
 describe.skipIf(browserMissing())('without any script', () => {
-  let browser: TestBrowser
-  let url: string
-
-  beforeAll(async () => {
-    url = await sharedServer('embedded')
-    browser = await sharedBrowser()
-  })
-  afterAll(() => browser.close())
+  const on = inBrowser()
 
   const open = async (path: string) => {
-    const observed = await browser.newPage({ javaScriptEnabled: false, locale: 'de-DE' })
-    await observed.page.goto(url + path)
-    return new MapPage(observed, url)
+    const observed = await on.browser.newPage({ javaScriptEnabled: false, locale: 'de-DE' })
+    await observed.page.goto(on.url + path)
+    return new MapPage(observed, on.url)
   }
 
   it('table, legend and profile stand in the page', async () => {
