@@ -13,6 +13,8 @@ export interface AccessDistance {
   readonly mean: Figure
   readonly median: Figure
   readonly ninetiethPercentile: Figure
+  /** All that shares of the curve are of. */
+  readonly residents: Figure
   /** Points of the curve, at distances in metres. */
   readonly beyond: (distances: readonly number[]) => ResidentsBeyond[]
 }
@@ -74,6 +76,12 @@ export function accessDistanceOf(
     }),
     median: quantile(0.5, { key: 'medianWayFormula' }),
     ninetiethPercentile: quantile(0.9, { key: 'ninetiethWayFormula' }),
+    residents: statedFigure(all, {
+      ...same,
+      unit: 'RESIDENTS',
+      formula: { key: 'residentsInCellsFormula', ages },
+      note,
+    }),
     beyond: (distances) => distances.map(pointOfCurve),
   }
 

@@ -63,6 +63,10 @@ const AccessDistanceType = builder.objectRef<AccessDistance>('AccessDistance').i
       type: FigureType,
       description: 'Nine of ten residents have no farther.',
     }),
+    residents: t.expose('residents', {
+      type: FigureType,
+      description: 'All of whom those beyond a distance are a share.',
+    }),
     beyond: t.field({
       type: [ResidentsBeyondType],
       description: 'How many live farther away than each of some distances, in their order.',
