@@ -2,18 +2,10 @@ import CheapRuler from 'cheap-ruler'
 import type { Feature, Geometry, Position } from 'geojson'
 
 import type { MapLevel } from '$api/catalogue'
-import { pathOf, placeOf, type Frame } from './outlines'
 import type { Shapes } from '$api/shapes'
 
+import { extentOf, frameAround, pathOf, placeOf, sizeOf, type Extent, type Frame } from './frame'
 import { markBox, withoutOverlap, type Box, type Name } from './drawn-names'
-
-/** Degrees, EPSG:4326. */
-export interface Extent {
-  west: number
-  south: number
-  east: number
-  north: number
-}
 
 /** A part of the city as paths of an SVG: nothing to load, nothing to run. */
 export interface AreaDrawing {
@@ -82,21 +74,12 @@ export function drawAreas(
   }
 }
 
-/** The finest frame of the drawing's size that shows all of the extent; a degree is shorter from east to west. */
-export function frameOf({ west, south, east, north }: Extent): { frame: Frame; perMetre: number } {
+/** The finest frame of the drawing's size that shows all of the extent. */
+export function frameOf(extent: Extent): { frame: Frame; perMetre: number } {
   const { width, height } = drawingSize
-  const { kx, ky } = new CheapRuler((south + north) / 2, 'meters')
-  const perMetre = Math.min(width / ((east - west) * kx), height / ((north - south) * ky))
-  const [perLon, perLat] = [perMetre * kx, perMetre * ky]
-  return {
-    perMetre,
-    frame: {
-      west: (west + east) / 2 - width / 2 / perLon,
-      north: (south + north) / 2 + height / 2 / perLat,
-      perLon,
-      perLat,
-    },
-  }
+  const metres = sizeOf(extent)
+  const perMetre = Math.min(width / metres.width, height / metres.height)
+  return { perMetre, frame: frameAround(extent, { ...drawingSize, perMetre }) }
 }
 
 /** Usually wider or higher than what was asked for. */
@@ -120,19 +103,10 @@ export function extentAround(
 }
 
 /** Around areas, with a margin of a twentieth. */
-export function extentOf(areas: readonly Geometry[]): Extent {
-  const corners = areas.flatMap(cornersOf)
-  const lons = corners.map(([lon = 0]) => lon)
-  const lats = corners.map(([, lat = 0]) => lat)
-  const [west, east] = [Math.min(...lons), Math.max(...lons)]
-  const [south, north] = [Math.min(...lats), Math.max(...lats)]
+export function extentOfAreas(areas: readonly Geometry[]): Extent {
+  const { west, south, east, north } = extentOf(areas)
   const [x, y] = [(east - west) / 20, (north - south) / 20]
   return { west: west - x, east: east + x, south: south - y, north: north + y }
-}
-
-function cornersOf(geometry: Geometry): Position[] {
-  if (geometry.type === 'Polygon') return geometry.coordinates.flat()
-  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat(2) : []
 }
 
 function overlap(a: Extent, b: Extent): boolean {

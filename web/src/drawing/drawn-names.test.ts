@@ -7,7 +7,7 @@ const name = (text: string, x: number, y: number) => ({ text, x, y })
 
 describe('names on a drawing', () => {
   it('stay whole on it, clear of one another and of what is taken', () => {
-    const kept = withoutOverlap(
+    const names = withoutOverlap(
       [
         name('Cotta', 100, 100),
         name('Cotta-Süd', 110, 104),
@@ -18,7 +18,7 @@ describe('names on a drawing', () => {
       [markBox({ x: 200, y: 200 })],
       size,
     )
-    expect(kept.map(({ text }) => text)).toEqual(['Cotta', 'Löbtau'])
+    expect(names.map(({ text }) => text)).toEqual(['Cotta', 'Löbtau'])
   })
 })
 

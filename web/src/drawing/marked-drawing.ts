@@ -2,7 +2,7 @@ import type { Place } from '$places/place'
 
 import { drawingSize, type AreaDrawing } from './area-drawing'
 import { labelled, type Label } from './drawn-names'
-import { placeOf, type Frame } from './outlines'
+import { placeOf, type Frame } from './frame'
 
 /** Something to mark, in degrees. */
 export type Marked = { lon: number; lat: number; label: string | null } & (

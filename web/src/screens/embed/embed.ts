@@ -3,7 +3,7 @@ import type { MapLevel } from '$api/catalogue'
 import { graphql } from '$api/graphql'
 import { loadShapes, type Shapes } from '$api/shapes'
 
-import { drawAreas, extentOf, frameOf } from '$drawing/area-drawing'
+import { drawAreas, extentOfAreas, frameOf } from '$drawing/area-drawing'
 import { placeMarks, type Marked, type MarkedDrawing } from '$drawing/marked-drawing'
 import type { Place } from '$places/place'
 import { loadPublicPlaces } from '$places/public-places'
@@ -74,7 +74,7 @@ function drawArea(
   const outlined = level
     ? shapes.levels[level].areas.features.filter(({ properties }) => properties.id === id)
     : shapes.city.features
-  const extent = extentOf(outlined.map(({ geometry }) => geometry))
+  const extent = extentOfAreas(outlined.map(({ geometry }) => geometry))
   const marked = places.map((place, index): Marked => {
     const { lon, lat } = place.position
     return { sign: 'place', number: String(index + 1), place, lon, lat, label: null }

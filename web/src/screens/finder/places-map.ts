@@ -1,8 +1,8 @@
 import type { Asker } from '$api/ask'
 import type { MapLevel } from '$api/catalogue'
-import { pathOf, placeOf, type Frame } from '$drawing/outlines'
 import { loadShapes, type LevelShapes } from '$api/shapes'
-import { drawAreas, extentAround, extentOf, type AreaDrawing } from '$drawing/area-drawing'
+import { drawAreas, extentAround, extentOfAreas, type AreaDrawing } from '$drawing/area-drawing'
+import { pathOf, placeOf, type Frame } from '$drawing/frame'
 
 import type { Coordinates } from '$places/coarse-position'
 import type { Place } from './nearest-places'
@@ -70,7 +70,7 @@ function extentFor(
 ) {
   return start && areas.length === 0
     ? extentAround(start.position, positionsOf(places), leastMetres)
-    : extentOf(areas.map(({ geometry }) => geometry))
+    : extentOfAreas(areas.map(({ geometry }) => geometry))
 }
 
 const positionsOf = (places: readonly Place[]) => places.map(({ position }) => position)

@@ -1,4 +1,5 @@
-import { positionAt } from './position-at'
+import { coarsePosition } from '$places/coarse-position'
+
 import { startAt } from './start-at'
 
 /**
@@ -13,6 +14,8 @@ export function startByTap(map: SVGSVGElement): void {
     const onLink = target instanceof Element && target.closest('a') !== null
     if (onLink || !toDrawing) return
     const point = new DOMPoint(clientX, clientY).matrixTransform(toDrawing)
-    startAt(positionAt(point, { west, north, perLon, perLat }), map.dataset.tap)
+    // The way back from a drawing's places to degrees.
+    const position = coarsePosition({ lat: north - point.y / perLat, lon: west + point.x / perLon })
+    startAt(position, map.dataset.tap)
   })
 }

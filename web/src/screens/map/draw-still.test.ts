@@ -94,9 +94,7 @@ const marksIn = (svg: string) =>
 
 describe('the map as a picture', () => {
   it('draws in whole units from point to point, and leaves out steps of none', () => {
-    expect(shapesIn(still({ one: figure(1, 'OBSERVED') }))).toEqual([
-      'M0 0l100 0 0 100-100 0 0-100z',
-    ])
+    expect(shapesIn(still({ one: figure(1, 'OBSERVED') }))).toEqual(['M0 0l100 0 0 100-100 0z'])
   })
 
   it('draws areas of one class and one kind of figure together, others apart', () => {

@@ -1,4 +1,5 @@
-import type { Geometry, Position } from 'geojson'
+import { geoMercator, geoPath, geoTransform, type GeoContext } from 'd3-geo'
+import type { Geometry } from 'geojson'
 
 import type { Catalogue } from '$api/catalogue'
 import { markOf, type Mark } from '$classes/mark'
@@ -7,6 +8,8 @@ import { themedCss } from '$classes/colours'
 import { mapColours } from '$map/colours'
 import type { MapPicture } from '$map/map-picture'
 import type { Shapes } from '$api/shapes'
+
+type Box = Catalogue['city']['boundingBox']
 
 /** Units of the drawing; about a pixel each on a desk's screen. */
 const width = 1000
@@ -21,9 +24,14 @@ const marks = ['estimated', 'expected', 'missing'] as const satisfies Mark[]
 export function drawStill(
   shapes: Shapes,
   { figures, classification }: MapPicture,
-  box: Catalogue['city']['boundingBox'],
+  box: Box,
 ): string {
-  const pen = penFor(box)
+  const { height, planar } = projectionOf(box)
+  const draw = (geometry: Geometry): string => {
+    const pen = new RelativePen()
+    geoPath(planar, pen)(geometry)
+    return pen.path
+  }
   const level = shapes.levels[figures.asked.level]
   const kinds = new Map<string, { fill: string; mark: Mark; path: string }>()
   for (const { geometry, properties } of level.areas.features) {
@@ -35,12 +43,12 @@ export function drawStill(
         ? 'missing'
         : markOf(figure.status, figures.asked.basis)
     const kind = kinds.get(`${fill} ${mark}`) ?? { fill, mark, path: '' }
-    kinds.set(`${fill} ${mark}`, { ...kind, path: kind.path + pen.draw(geometry) })
+    kinds.set(`${fill} ${mark}`, { ...kind, path: kind.path + draw(geometry) })
   }
   const drawn = [...kinds.values()]
-  const river = shapes.waterways.features.map(({ geometry }) => pen.draw(geometry)).join('')
+  const river = shapes.waterways.features.map(({ geometry }) => draw(geometry)).join('')
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${pen.height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">`,
     `<style>${styles(drawn)}</style><defs>${patterns}`,
     ...drawn.map(({ path }, index) => `<path id="a${index}" d="${path}"/>`),
     '</defs>',
@@ -48,7 +56,7 @@ export function drawStill(
     ...drawn.map(({ mark }, index) =>
       mark === 'counted' ? '' : `<use href="#a${index}" fill="url(#${mark})"/>`,
     ),
-    `<path class="strong" d="${pen.draw(shapes.levels.PLANNING_AREA.borders)}"/>`,
+    `<path class="strong" d="${draw(shapes.levels.PLANNING_AREA.borders)}"/>`,
     `<path class="casing" d="${river}"/><path class="water" d="${river}"/></svg>`,
   ].join('')
 }
@@ -91,50 +99,59 @@ function hatch(gap: number): string {
   return `M-1 1L1-1M0 ${gap}L${gap} 0M${gap - 1} ${gap + 1}L${gap + 1} ${gap - 1}`
 }
 
-/** Draws in whole units from point to point, which is short: the page's weight counts. */
-function penFor({ west, south, east, north }: Catalogue['city']['boundingBox']) {
-  const perLon = width / (east - west)
-  // Web Mercator, as the map; within one city it is as good as even.
-  const perLat = perLon / Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const place = ([lon = 0, lat = 0]: Position): [x: number, y: number] => [
-    Math.round((lon - west) * perLon),
-    Math.round((north - lat) * perLat),
+/** Web Mercator, as the map, so far as the box goes. */
+function projectionOf({ west, south, east, north }: Box) {
+  const corners: [number, number][] = [
+    [west, north],
+    [east, south],
   ]
-  const draw = (geometry: Geometry): string => linesOf(geometry).map(drawLine).join('')
-  const drawLine = ({ line, closed }: Line): string => {
-    const [first, ...others] = line.map(place)
-    if (!first) return ''
-    let [x, y] = first
-    const steps = others.flatMap(([nextX, nextY]) => {
-      const step = [nextX - x, nextY - y] as const
-      ;[x, y] = [nextX, nextY]
-      return step[0] === 0 && step[1] === 0 ? [] : [step.join(' ')]
-    })
-    return `M${first.join(' ')}l${steps.join(' ')}${closed ? 'z' : ''}`.replaceAll(' -', '-')
+  const mercator = geoMercator().fitWidth(width, { type: 'MultiPoint', coordinates: corners })
+  const place = (lon: number, lat: number) => mercator([lon, lat]) ?? [0, 0]
+  return {
+    height: Math.round(place(east, south)[1]),
+    // Not the projection itself, which would cut shapes at the edge of the world, and turn them inside out.
+    planar: geoTransform({
+      point(lon, lat) {
+        this.stream.point(...place(lon, lat))
+      },
+    }),
   }
-  return { height: Math.round((north - south) * perLat), draw }
 }
 
-interface Line {
-  line: Position[]
-  closed: boolean
-}
+/** A pen in whole units, from point to point: what it writes is short, and the page's weight counts. */
+class RelativePen implements GeoContext {
+  #written = ''
+  #at: [x: number, y: number] = [0, 0]
+  #isFirst = true
 
-function linesOf(geometry: Geometry): Line[] {
-  const lines = (all: Position[][], closed: boolean) => all.map((line) => ({ line, closed }))
-  switch (geometry.type) {
-    case 'LineString':
-      return lines([geometry.coordinates], false)
-    case 'MultiLineString':
-      return lines(geometry.coordinates, false)
-    case 'Polygon':
-      return lines(geometry.coordinates, true)
-    case 'MultiPolygon':
-      return lines(geometry.coordinates.flat(), true)
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(linesOf)
-    case 'Point':
-    case 'MultiPoint':
-      return []
+  get path(): string {
+    return this.#written.replaceAll(' -', '-')
+  }
+
+  moveTo(x: number, y: number): void {
+    this.#at = [Math.round(x), Math.round(y)]
+    this.#isFirst = true
+    this.#written += `M${this.#at.join(' ')}`
+  }
+
+  lineTo(x: number, y: number): void {
+    const [fromX, fromY] = this.#at
+    this.#at = [Math.round(x), Math.round(y)]
+    const step = [this.#at[0] - fromX, this.#at[1] - fromY]
+    if (step.every((one) => one === 0)) return
+    this.#written += `${this.#isFirst ? 'l' : ' '}${step.join(' ')}`
+    this.#isFirst = false
+  }
+
+  closePath(): void {
+    this.#written += 'z'
+  }
+
+  beginPath(): void {
+    this.#written = ''
+  }
+
+  arc(): void {
+    throw new Error('Nothing of the map is a point')
   }
 }

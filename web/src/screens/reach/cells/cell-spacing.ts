@@ -1,6 +1,7 @@
 import type { Places } from '@atlas/geo/reach/geodesic'
+import CheapRuler from 'cheap-ruler'
+import { median, min } from 'd3-array'
 
-const metresPerDegree = 111_195
 /** Enough to be sure of the spacing, few enough to cost nothing. */
 const looked = 150
 /** Metres, where there is no neighbour to measure. */
@@ -19,16 +20,12 @@ export function cellSpacing(cells: Places): number {
 }
 
 function measure({ lon, lat }: Places): number {
-  const shrink = Math.cos(((lat[0] ?? 0) * Math.PI) / 180)
-  const every = Math.max(1, Math.floor(lon.length / looked))
-  const nearest = Array.from(lon).flatMap((x, cell, all) => {
-    if (cell % every !== 0) return []
-    const y = lat[cell] ?? 0
-    const ways = all.map((other, index) =>
-      index === cell ? Infinity : Math.hypot((other - x) * shrink, (lat[index] ?? 0) - y),
-    )
-    return [ways.reduce((least, way) => Math.min(least, way), Infinity) * metresPerDegree]
-  })
-  const middle = nearest.sort((a, b) => a - b)[Math.floor(nearest.length / 2)] ?? Infinity
-  return Number.isFinite(middle) ? middle : alone
+  const ruler = new CheapRuler(lat[0] ?? 0, 'meters')
+  const places = Array.from(lon, (x, cell): [number, number] => [x, lat[cell] ?? 0])
+  const every = Math.max(1, Math.floor(places.length / looked))
+  const sample = places.filter((_, cell) => cell % every === 0)
+  const nearest = sample.map((place) =>
+    min(places, (other) => (other === place ? undefined : ruler.distance(place, other))),
+  )
+  return median(nearest) ?? alone
 }

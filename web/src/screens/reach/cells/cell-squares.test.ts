@@ -5,7 +5,7 @@ import { cellSquares, wholeCells } from './cell-squares'
 import { cellsOf } from './reach-fixture'
 
 /** In a row on the equator, 200 m and 400 m apart. */
-const degree = 1 / 111_195
+const degree = 1 / ((Math.PI / 180) * 6_378_137)
 const cells = cellsOf({
   lon: [0, 200 * degree, 600 * degree],
   lat: [0, 0, 0],

@@ -1,3 +1,4 @@
+import CheapRuler from 'cheap-ruler'
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
 
 import { cellSpacing } from './cell-spacing'
@@ -5,7 +6,6 @@ import type { ReachCells } from './reach-cells'
 import type { ReachAges } from '$reach/reach-choices'
 import { bandsOf } from '$reach/walk-limit'
 
-const metresPerDegree = 111_195
 /** Of the usual distance between neighbours. */
 const widest = 1.1
 /** Few people still make a square that can be seen and pointed at. */
@@ -49,17 +49,26 @@ function square(
   cell: number,
   side: number,
 ): Feature<Polygon> {
-  const [x, y] = [lon[cell] ?? 0, lat[cell] ?? 0]
-  const up = side / 2 / metresPerDegree
-  const aside = up / Math.cos((y * Math.PI) / 180)
-  const corner = (right: number, above: number) => [x + right * aside, y + above * up]
+  const middle: [number, number] = [lon[cell] ?? 0, lat[cell] ?? 0]
+  const [west, south, east, north] = new CheapRuler(middle[1], 'meters').bufferPoint(
+    middle,
+    side / 2,
+  )
   return {
     type: 'Feature',
     id: cell,
     properties: {},
     geometry: {
       type: 'Polygon',
-      coordinates: [[corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1), corner(-1, -1)]],
+      coordinates: [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ],
     },
   }
 }

@@ -1,3 +1,5 @@
+import { bisectLeft } from 'd3-array'
+
 import { classColours, type ClassColour } from '$classes/colours'
 
 /** Where classes of distance end, as multiples of the limit. */
@@ -22,9 +24,7 @@ export function distanceEnds(limitMetres: number): number[] {
 
 /** The class of a distance; no way at all is Infinity, farther than every other. */
 export function distanceClass(metres: number, ends: readonly number[]): number {
-  let index = 0
-  while (index < ends.length && metres > (ends[index] ?? Infinity)) index += 1
-  return index
+  return bisectLeft(ends, metres)
 }
 
 /** A share of residents falls into classes that stay as the limit moves, and mean the same on two maps. */

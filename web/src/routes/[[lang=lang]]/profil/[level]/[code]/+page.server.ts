@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit'
 
 import { nullWhereUnknown } from '$api/refuse'
+import { loadShapes } from '$api/shapes'
 import { loadHandout, type HandoutLevel } from '$screens/profile/handout'
-import { loadOutlines } from '$drawing/outlines'
+import { drawOutlines } from '$screens/profile/outlines'
 import { languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
 import { levelNames } from '$address/fields'
@@ -22,9 +23,10 @@ export const load: PageServerLoad = async ({ fetch, params }) => {
     nullWhereUnknown('UNKNOWN_AREA'),
   )
   if (!handout) error(404, unknown)
+  const shapes = await loadShapes(handout.dataVersion, 'overview', fetch)
   return {
     handout,
-    outlines: await loadOutlines({ fetch }, handout.dataVersion, level, params.code),
+    outlines: drawOutlines(shapes, level, handout.area.id),
     printsOwnFoot: true,
   }
 }
