@@ -44,11 +44,14 @@ export async function loadWay(
   { slug, position }: { slug: string; position: Located },
 ): Promise<Way | null> {
   const { position: at, start: named } = readQuestion(address)
-  const unkept = { ...asker, unkept: at !== null }
-  const start = at ? await positionStart(unkept, at) : named && (await loadStart(unkept, named))
+  const uncached = { ...asker, uncached: at !== null }
+  const start = at ? await positionStart(uncached, at) : named && (await loadStart(uncached, named))
   if (!start) return null
   const { lat, lon } = start.position
-  const { serviceSite, walkingDistance } = await ask(unkept, wayQuery, { slug, from: { lat, lon } })
+  const { serviceSite, walkingDistance } = await ask(uncached, wayQuery, {
+    slug,
+    from: { lat, lon },
+  })
   return {
     start,
     relation: relationOf({ lat, lon, accuracyMetres: startAccuracyMetres[start.kind] }, position),

@@ -1,29 +1,16 @@
 import { classesFor, classify } from '$classes/classify'
-import { loadCatalogue } from '$api/catalogue'
 import { refuse } from '$api/refuse'
-import { loadShown } from '$screens/map/load'
 import { drawStill } from '$screens/map/draw-still'
 import { loadShapes } from '$api/shapes'
-import { languageOf } from '$words/language'
-import { loadMessages } from '$words/messages'
-import { readView } from '$screens/map/address'
 import { shownFigures, shownNeed, shownSubject } from '$screens/map/shown-figures'
+import { tableDownload } from '$screens/map/table/download'
 
 import type { RequestHandler } from './$types'
 
 /** The map of an address as a picture: the same figures in the same classes. */
-export const GET: RequestHandler = async ({ fetch, params, url }) => {
-  const language = languageOf(params.lang)
-  const asker = { fetch, language }
-  const [t, catalogue] = await Promise.all([
-    loadMessages(language),
-    loadCatalogue(asker).catch(refuse),
-  ])
-  const { view } = readView(url.searchParams, catalogue)
-  const [shown, shapes] = await Promise.all([
-    loadShown(asker, catalogue, view).catch(refuse),
-    loadShapes(catalogue.dataVersion, 'overview', fetch).catch(refuse),
-  ])
+export const GET: RequestHandler = async (event) => {
+  const { catalogue, view, shown, t } = await tableDownload(event)
+  const shapes = await loadShapes(catalogue.dataVersion, 'overview', event.fetch).catch(refuse)
   const figures = shownFigures(shown, shownNeed(shown, view.index, view.level))
   const { diverging, flagThreshold } = shownSubject(catalogue, view, t)
   const classes = classesFor([figures], { ...view, diverging, flagThreshold })

@@ -1,0 +1,87 @@
+import type { RequestEvent } from '@sveltejs/kit'
+
+import { ask, type Asker } from '$api/ask'
+import type { MapLevel } from '$api/catalogue'
+import { graphql } from '$api/graphql'
+import { refuse } from '$api/refuse'
+import { themeOf, type Theme } from '$appearance/theme'
+import { originOf } from '$places/own-address'
+import { embedPath, languageOf } from '$words/language'
+import { loadMessages } from '$words/messages'
+
+import { embedSearch } from './read-embed'
+import { snippet } from './snippet'
+
+const embedAreasQuery = graphql(`
+  query EmbedAreas {
+    planningAreas {
+      id
+      code
+      name
+    }
+    socialSpaces {
+      id
+      code
+      name
+    }
+    districts {
+      id
+      code
+      name
+    }
+  }
+`)
+
+interface EmbedArea {
+  id: string
+  level: MapLevel
+  code: string
+  name: string
+}
+
+/** All areas somebody may choose, the largest first. */
+async function loadEmbedAreas(asker: Asker): Promise<EmbedArea[]> {
+  const { planningAreas, socialSpaces, districts } = await ask(asker, embedAreasQuery, {})
+  return [
+    ...planningAreas.map((area) => ({ ...area, level: 'PLANNING_AREA' as const })),
+    ...socialSpaces.map((area) => ({ ...area, level: 'SOCIAL_SPACE' as const })),
+    ...districts.map((area) => ({ ...area, level: 'DISTRICT' as const })),
+  ]
+}
+
+/** What the page shows to whoever keeps a website. */
+export interface Preview {
+  areas: EmbedArea[]
+  /** Null is the whole city. */
+  area: EmbedArea | null
+  theme: Theme | undefined
+  unknownArea: boolean
+  /** Of the small page. */
+  path: string
+  title: string
+  /** The lines to take along. */
+  snippet: string
+}
+
+type PreviewEvent = Pick<RequestEvent, 'fetch' | 'params' | 'platform' | 'request' | 'url'>
+
+export async function loadPreview(event: PreviewEvent): Promise<Preview> {
+  const { fetch, params, url } = event
+  const language = languageOf(params.lang)
+  const t = await loadMessages(language)
+  const areas = await loadEmbedAreas({ fetch, language }).catch(refuse)
+  const named = url.searchParams.get('area') ?? ''
+  const area = areas.find(({ id }) => id === named) ?? null
+  const theme = themeOf(url.searchParams.get('theme') ?? undefined)
+  const path = embedPath(language) + embedSearch({ area, theme })
+  const title = t.placeEmbed.title(area?.name ?? t.placeEmbed.city)
+  return {
+    areas,
+    area,
+    theme,
+    unknownArea: named !== '' && area === null,
+    path,
+    title,
+    snippet: snippet({ address: originOf(event) + path, title }),
+  }
+}

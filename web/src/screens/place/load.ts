@@ -1,0 +1,70 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit'
+
+import { nullWhereUnknown } from '$api/refuse'
+import { loadShapes } from '$api/shapes'
+import type { MarkedDrawing } from '$drawing/marked-drawing'
+import { readQuestion, startSearch } from '$places/address'
+import { originOf } from '$places/own-address'
+import { loadPlace, type Place } from '$places/place'
+import { languageOf, placePath, wordingOf } from '$words/language'
+import { loadMessages } from '$words/messages'
+
+import { fromLandmarks, type FromLandmark } from './directions'
+import { qrCode, type QrCode } from './qr-code'
+import { riverCourse, riverSide, type RiverSide } from './river-side'
+import { scriptText, structuredData } from './structured-data'
+import { drawSurroundings } from './surroundings'
+import { loadWay, type Way } from './way'
+
+/** Everything the page of a place shows. */
+export interface PlaceScreen {
+  place: Place
+  landmarks: FromLandmark[]
+  way: Way | null
+  /** The start, for links to the same page in other words. */
+  search: string
+  river: RiverSide | null
+  drawing: MarkedDrawing
+  /** As others see it. */
+  address: string
+  qr: QrCode
+  structuredData: string
+}
+
+type PlaceEvent = Pick<RequestEvent, 'fetch' | 'platform' | 'request' | 'url'> & {
+  params: { lang?: string | undefined; slug: string }
+}
+
+/** On the server: the map becomes a drawing there, and the page needs no script. A former slug leads to today's. */
+export async function loadPlaceScreen(event: PlaceEvent): Promise<PlaceScreen> {
+  const { fetch, params, url } = event
+  const wording = wordingOf(params.lang)
+  const asker = { fetch, language: languageOf(params.lang) }
+  const t = await loadMessages(wording)
+  const found = await loadPlace(asker, params.slug).catch(nullWhereUnknown('UNKNOWN_SITE'))
+  if (!found) error(404, t.placePage.notFound)
+  const { place, offices, cityName, dataVersion } = found
+  const path = placePath(wording, place.slug)
+  const search = startSearch(readQuestion(url.searchParams))
+  if (place.slug !== params.slug) redirect(301, path + search)
+
+  const [shapes, way] = await Promise.all([
+    loadShapes(dataVersion, 'full', fetch),
+    loadWay(asker, url.searchParams, place),
+  ])
+  const landmarks = fromLandmarks(place, offices)
+  const address = originOf(event) + path
+  return {
+    place,
+    landmarks,
+    way,
+    search,
+    river: riverSide(riverCourse(shapes.waterways), place.position),
+    drawing: drawSurroundings(shapes, { place, landmarks, way, startLabel: t.placePage.start }),
+    address,
+    qr: qrCode(address),
+    structuredData: scriptText(
+      structuredData(place, { address, cityName, wheelchairAccess: t.places.wheelchairAccess }),
+    ),
+  }
+}
