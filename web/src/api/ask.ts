@@ -8,7 +8,7 @@ export interface Asker {
   /** The API answers in it, as far as it knows it. */
   language: string
   /** Nobody keeps the question: it says where somebody is. */
-  unkept?: boolean
+  uncached?: boolean
 }
 
 interface Answer<Result> {
@@ -36,7 +36,7 @@ export class ApiFailure extends Error {
  * @param scenario changes against today, under which everything is answered
  */
 export async function ask<Result, Variables extends object>(
-  { fetch, language, unkept = false }: Asker,
+  { fetch, language, uncached = false }: Asker,
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
   scenario?: Scenario,
@@ -52,7 +52,7 @@ export async function ask<Result, Variables extends object>(
     headers: {
       'apollo-require-preflight': 'true',
       'accept-language': language,
-      ...(unkept && { 'cache-control': 'no-store' }),
+      ...(uncached && { 'cache-control': 'no-store' }),
     },
   })
   const answer = await readAnswer<Result>(response)

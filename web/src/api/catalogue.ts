@@ -2,119 +2,128 @@ import { ask, type Asker } from './ask'
 import { graphql, type ResultOf } from './graphql'
 import { loadSites, type Site } from './sites'
 
-const catalogueQuery = graphql(`
-  query Catalogue {
-    dataVersion
-    indicators {
-      id
-      name
-      description
-      unit
-      diverging
-      lowMeansNeed
-      group
-      flagThreshold
-      availability {
-        level
-        days {
-          date
-          basis
-          status
-          since
-          defaultSince
-        }
-      }
-    }
-    city {
-      id
-      name
-      boundingBox {
-        west
-        south
-        east
-        north
-      }
-    }
-    planningAreas {
-      id
-      code
-      name
-      areaKm2
-      centre {
-        lon
-        lat
-      }
-    }
-    socialSpaces {
-      id
-      code
-      name
-      areaKm2
-      centre {
-        lon
-        lat
-      }
-      planningAreas {
-        id
-      }
-    }
-    districts {
-      id
-      code
-      name
-      areaKm2
-      centre {
-        lon
-        lat
-      }
-      planningArea {
-        id
-      }
-      socialSpace {
-        id
-      }
-      reportedWith {
-        id
-      }
-    }
-    needIndexPresets {
-      id
-      name
-      parts {
-        weight
-        indicator {
-          id
-        }
-      }
-    }
-    siteTotals {
-      kind
-      known
-      count
-      asOf
-    }
-    sources {
-      id
-      title
-      publisher
-      licence
-      licenceUrl
-      url
-      asOf
-      method
-    }
-    districtOffices {
-      id
-      name
-      address
-      position {
-        lon
-        lat
-        accuracyMetres
-      }
+/** A data set, with all that using it asks for. */
+export const sourceFields = graphql(`
+  fragment Source on Source {
+    id
+    title
+    publisher
+    licence
+    licenceUrl
+    url
+    asOf
+    method
+  }
+`)
+
+/** An office of the city, which people find their way by. */
+export const districtOfficeFields = graphql(`
+  fragment DistrictOffice on DistrictOffice {
+    id
+    name
+    address
+    position {
+      lon
+      lat
+      accuracyMetres
     }
   }
 `)
+
+const areaFields = graphql(`
+  fragment AreaEntry on Area {
+    id
+    code
+    name
+    areaKm2
+    centre {
+      lon
+      lat
+    }
+  }
+`)
+
+const catalogueQuery = graphql(
+  `
+    query Catalogue {
+      dataVersion
+      indicators {
+        id
+        name
+        description
+        unit
+        diverging
+        lowMeansNeed
+        group
+        flagThreshold
+        availability {
+          level
+          days {
+            date
+            basis
+            status
+            since
+            defaultSince
+          }
+        }
+      }
+      city {
+        id
+        name
+        boundingBox {
+          west
+          south
+          east
+          north
+        }
+      }
+      planningAreas {
+        ...AreaEntry
+      }
+      socialSpaces {
+        ...AreaEntry
+        planningAreas {
+          id
+        }
+      }
+      districts {
+        ...AreaEntry
+        planningArea {
+          id
+        }
+        socialSpace {
+          id
+        }
+        reportedWith {
+          id
+        }
+      }
+      needIndexPresets {
+        id
+        name
+        parts {
+          weight
+          indicator {
+            id
+          }
+        }
+      }
+      siteTotals {
+        kind
+        known
+        count
+        asOf
+      }
+      sources {
+        ...Source
+      }
+      districtOffices {
+        ...DistrictOffice
+      }
+    }
+  `,
+  [sourceFields, districtOfficeFields, areaFields],
+)
 
 type Answer = ResultOf<typeof catalogueQuery>
 

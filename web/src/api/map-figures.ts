@@ -1,5 +1,4 @@
-import { browser } from '$app/environment'
-
+import { cachedAnswer } from './answer-cache'
 import { ask, type Asker } from './ask'
 import type { Basis, Catalogue, FigureStatus, MapLevel } from './catalogue'
 import { graphql } from './graphql'
@@ -71,9 +70,21 @@ export interface MapFigures {
   city: MapFigure | null
 }
 
-/** In the browser: maps seen or fetched ahead, the last used last. */
-const kept = new Map<string, Promise<MapFigures>>()
-const mostKept = 60
+interface AskedMap {
+  version: string
+  asked: AskedFigures
+  withCity: boolean
+}
+
+/** Maps seen, or fetched ahead. */
+const askMapFigures = cachedAnswer<AskedMap, MapFigures>(60, async (asker, { asked, withCity }) => {
+  const answer = await ask(asker, mapFiguresQuery, { ...asked, withCity })
+  return {
+    asked,
+    byArea: new Map(answer.indicatorValues.map(({ area, figure }) => [area.id, flat(figure)])),
+    city: answer.city ? flat(answer.city.figure) : null,
+  }
+})
 
 /** One map's figures; in the browser each is asked for once and answers at once afterwards. */
 export function loadMapFigures(
@@ -82,30 +93,8 @@ export function loadMapFigures(
   { indicator, level, date, since, basis }: AskedFigures,
 ): Promise<MapFigures> {
   const asked: AskedFigures = { indicator, level, date, since, basis }
-  if (!browser) return askMapFigures(asker, catalogue, asked)
-  const key = JSON.stringify([catalogue.dataVersion, asker.language, asked])
-  const answer = kept.get(key) ?? askMapFigures(asker, catalogue, asked)
-  kept.delete(key)
-  kept.set(key, answer)
-  for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest)
-  answer.catch(() => kept.delete(key))
-  return answer
-}
-
-async function askMapFigures(
-  asker: Asker,
-  catalogue: Catalogue,
-  asked: AskedFigures,
-): Promise<MapFigures> {
-  const answer = await ask(asker, mapFiguresQuery, {
-    ...asked,
-    withCity: cityHas(catalogue, asked),
-  })
-  return {
-    asked,
-    byArea: new Map(answer.indicatorValues.map(({ area, figure }) => [area.id, flat(figure)])),
-    city: answer.city ? flat(answer.city.figure) : null,
-  }
+  const withCity = cityHas(catalogue, asked)
+  return askMapFigures(asker, { version: catalogue.dataVersion, asked, withCity })
 }
 
 function cityHas(catalogue: Catalogue, { indicator, date, basis }: AskedFigures): boolean {

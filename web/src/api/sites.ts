@@ -1,41 +1,51 @@
 import { ask, type Asker } from './ask'
 import { graphql, type ResultOf } from './graphql'
 
-const sitesQuery = graphql(`
-  query Sites($after: String) {
-    serviceSites(first: 100, after: $after) {
-      nodes {
-        id
-        slug
-        name
-        operator
-        address
-        kinds
-        provider
-        asOf
-        isOld
-        responsibleFor {
-          id
-        }
-        district {
-          id
-        }
-        position {
-          lon
-          lat
-          accuracyMetres
-        }
-        source {
-          id
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+/** What is known of a site of its own accord, whatever it is shown with. */
+export const siteFields = graphql(`
+  fragment Site on ServiceSite {
+    id
+    slug
+    name
+    operator
+    address
+    kinds
+    provider
+    asOf
+    isOld
+    position {
+      lon
+      lat
+      accuracyMetres
     }
   }
 `)
+
+const sitesQuery = graphql(
+  `
+    query Sites($after: String) {
+      serviceSites(first: 100, after: $after) {
+        nodes {
+          ...Site
+          responsibleFor {
+            id
+          }
+          district {
+            id
+          }
+          source {
+            id
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [siteFields],
+)
 
 export type Site = ResultOf<typeof sitesQuery>['serviceSites']['nodes'][number]
 export type ServiceKind = Site['kinds'][number]

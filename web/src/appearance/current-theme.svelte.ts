@@ -1,3 +1,4 @@
+import { getContext, setContext } from 'svelte'
 import { MediaQuery } from 'svelte/reactivity'
 
 import { themeCookie, themeOf, type Theme } from './theme'
@@ -24,4 +25,14 @@ export class CurrentTheme {
     document.documentElement.dataset.theme = theme
     document.cookie = themeCookie(theme)
   }
+}
+
+const key = Symbol('theme')
+
+export function provideTheme(theme: CurrentTheme): void {
+  setContext(key, theme)
+}
+
+export function currentTheme(): CurrentTheme {
+  return getContext<CurrentTheme>(key)
 }

@@ -1,3 +1,4 @@
+import { shortDay } from './days'
 import { figureFormat } from './figures'
 import type { Unit, FigureStatus } from '$api/catalogue'
 import type { Language } from '$words/language'
@@ -36,6 +37,16 @@ export function signedFigure(figure: Stated, language: Language, t: Messages): s
 /** +0,8 */
 export function signedShort(figure: Stated, language: Language, t: Messages): string {
   return plusSign(figure) + shortFigure(figure, language, t)
+}
+
+/** 31.12.2025; of a change, from which day to which. */
+export function figureDays(
+  { asOf, since }: { asOf: string; since: string | null },
+  language: Language,
+  t: Messages,
+): string {
+  const to = shortDay(asOf, language)
+  return since === null ? to : t.profile.change(shortDay(since, language), to)
 }
 
 /** What the notation of the unit does not write itself. */

@@ -1,7 +1,7 @@
 import type { Theme } from '$appearance/theme'
 
 interface MapColours {
-  ground: string
+  basemap: string
   halo: string
   city: string
   border: string
@@ -21,7 +21,7 @@ interface MapColours {
 /** The ink of everything on the map that is not a class of figures. */
 export const mapColours: Record<Theme, MapColours> = {
   light: {
-    ground: '#e9ece5',
+    basemap: '#e9ece5',
     halo: '#b9c0b4',
     city: '#f5f1e6',
     border: '#fffdf8',
@@ -38,7 +38,7 @@ export const mapColours: Record<Theme, MapColours> = {
     beside: '#8a3554',
   },
   dark: {
-    ground: '#0e1317',
+    basemap: '#0e1317',
     halo: '#26303a',
     city: '#1f272d',
     border: '#151b20',

@@ -1,7 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 
-import type { Theme } from '$appearance/theme'
-
 import type { PointedAt } from './point-at'
 import type { Shapes } from '$api/shapes'
 
@@ -9,7 +7,6 @@ import type { Shapes } from '$api/shapes'
 export interface MapContent {
   map: MapLibreMap
   shapes: Shapes
-  theme: Theme
   /** Whether labels can be drawn in the page's font. */
   namesReady: boolean
   pointed: PointedAt | null

@@ -129,22 +129,22 @@ export const fields: Fields<Stated, unknown, PlacesNotice> = {
 
 /** What an address asks for. A position counts before a named start, and that before a text. */
 export function readQuestion(address: URLSearchParams): PlacesQuestion {
-  const said = new Set<PlacesNotice>()
-  const reading = { known: null, say: (notice: PlacesNotice) => void said.add(notice) }
+  const notices = new Set<PlacesNotice>()
+  const reading = { known: null, say: (notice: PlacesNotice) => void notices.add(notice) }
   const stated = readFields(address, fields, reading)
-  if (address.get(textField.name) === '') said.add('nothing-typed')
-  return { ...stated, unreadable: unreadable(stated, said) }
+  if (address.get(textField.name) === '') notices.add('nothing-typed')
+  return { ...stated, unreadable: unreadable(stated, notices) }
 }
 
 function unreadable(
   { position, start }: Stated,
-  said: ReadonlySet<PlacesNotice>,
+  notices: ReadonlySet<PlacesNotice>,
 ): Unreadable | null {
   if (position) return null
-  if (said.has('unreadable-position')) return 'unreadable-position'
+  if (notices.has('unreadable-position')) return 'unreadable-position'
   if (start) return null
   const others: Unreadable[] = ['unknown-start', 'nothing-typed', 'text-too-long']
-  return others.find((one) => said.has(one)) ?? null
+  return others.find((one) => notices.has(one)) ?? null
 }
 
 /** The one writer of the page's addresses: the question mark and what follows it, or nothing. */

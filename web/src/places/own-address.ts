@@ -9,8 +9,9 @@ export function originOf({
   request,
   url,
 }: Pick<RequestEvent, 'platform' | 'request' | 'url'>): string {
-  const told = request.headers.get('x-forwarded-proto')?.split(',', 1)[0]?.trim()
+  const forwarded = request.headers.get('x-forwarded-proto')?.split(',', 1)[0]?.trim()
   const encrypted = platform !== undefined && 'encrypted' in platform.req.socket
-  const protocol = told === 'http' || told === 'https' ? told : encrypted ? 'https' : 'http'
+  const protocol =
+    forwarded === 'http' || forwarded === 'https' ? forwarded : encrypted ? 'https' : 'http'
   return `${protocol}://${url.host}`
 }

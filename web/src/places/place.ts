@@ -1,59 +1,51 @@
 import { ask, type Asker } from '$api/ask'
+import { districtOfficeFields } from '$api/catalogue'
 import { graphql, type ResultOf } from '$api/graphql'
+import { siteFields } from '$api/sites'
 
 /** Everything known of a site, for whoever wants to go there. */
-export const placeFields = graphql(`
-  fragment Place on ServiceSite {
-    id
-    slug
-    name
-    operator
-    address
-    kinds
-    provider
-    asOf
-    isOld
-    responsibleFor {
-      code
-      name
-    }
-    district {
-      code
-      name
-      planningArea {
+export const placeFields = graphql(
+  `
+    fragment Place on ServiceSite {
+      ...Site
+      responsibleFor {
         code
         name
       }
-    }
-    position {
-      lon
-      lat
-      accuracyMetres
-    }
-    openingHours {
-      words
-      weekly {
-        weekdays
-        spans {
-          opens
-          closes
+      district {
+        code
+        name
+        planningArea {
+          code
+          name
         }
       }
+      openingHours {
+        words
+        weekly {
+          weekdays
+          spans {
+            opens
+            closes
+          }
+        }
+      }
+      telephone
+      wheelchair
+      offers
+      website
+      source {
+        id
+        title
+        publisher
+        licence
+        licenceUrl
+        asOf
+      }
     }
-    telephone
-    wheelchair
-    offers
-    website
-    source {
-      id
-      title
-      publisher
-      licence
-      licenceUrl
-      asOf
-    }
-  }
-`)
+  `,
+  [siteFields],
+)
 
 const placeQuery = graphql(
   `
@@ -66,18 +58,11 @@ const placeQuery = graphql(
         name
       }
       districtOffices {
-        id
-        name
-        address
-        position {
-          lon
-          lat
-          accuracyMetres
-        }
+        ...DistrictOffice
       }
     }
   `,
-  [placeFields],
+  [placeFields, districtOfficeFields],
 )
 
 type Answer = ResultOf<typeof placeQuery>

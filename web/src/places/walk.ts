@@ -7,7 +7,7 @@ export const kmPerHour = 3
 const metresPerMinute = (kmPerHour * 1000) / 60
 const roundedTo = 100
 
-/** A way as it is told: both numbers rounded, and the time that of the rounded distance. */
+/** A way as people read it: both numbers rounded, and the time that of the rounded distance. */
 export interface Walk {
   metres: number
   minutes: number
@@ -18,8 +18,8 @@ export interface Walk {
 /** @param accuracyMetres how far off the place's position may be */
 export function walkOf(metres: number, accuracyMetres: number): Walk {
   const atMost = metres < accuracyMetres
-  const told = atMost ? metres + accuracyMetres : metres
-  const rounded = Math.max(roundedTo, Math.round(told / roundedTo) * roundedTo)
+  const most = atMost ? metres + accuracyMetres : metres
+  const rounded = Math.max(roundedTo, Math.round(most / roundedTo) * roundedTo)
   return { metres: rounded, minutes: Math.round(rounded / metresPerMinute), atMost }
 }
 

@@ -3,7 +3,7 @@ import { explainedFigureFields } from '$api/explained-figure'
 import { graphql, type ResultOf } from '$api/graphql'
 import type { ServiceKind, Site } from '$api/sites'
 
-import { keptAnswer } from '$api/kept-answer'
+import { cachedAnswer } from '$api/answer-cache'
 import { type ChosenReach, questionOf, type ReachQuestion } from './reach-question'
 
 const catchmentQuery = graphql(
@@ -40,7 +40,7 @@ export interface KindCatchment {
   figures: CatchmentFigures
 }
 
-const loadKind = keptAnswer<{ slug: string; reach: ReachQuestion }, CatchmentFigures | null>(
+const loadKind = cachedAnswer<{ slug: string; reach: ReachQuestion }, CatchmentFigures | null>(
   12,
   async (asker, asked) => (await ask(asker, catchmentQuery, asked)).serviceSite?.catchment ?? null,
 )

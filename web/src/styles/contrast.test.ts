@@ -33,7 +33,7 @@ function token(name: string): ThemedColour {
 
 /** Text needs 4.5 (WCAG 1.4.3), outlines of controls and the focus 3 (1.4.11). */
 const text = ['ink', 'ink-soft', 'accent', 'plum']
-const surfaces = ['paper', 'paper-raised', 'fill-soft', 'ground', 'warn']
+const surfaces = ['paper', 'paper-raised', 'fill-soft', 'basemap', 'warn']
 const outlines = ['rule-strong', 'accent']
 
 describe.each(themes)('contrast, %s', (theme) => {

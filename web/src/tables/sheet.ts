@@ -1,3 +1,6 @@
+import type { Unit } from '$api/catalogue'
+import type { Messages } from '$words/messages'
+
 /** A table on its way into a file; numbers are unrounded, null is an empty cell. */
 export interface Sheet {
   name: string
@@ -33,6 +36,33 @@ export function sheetOf<Row>(
       ...(format !== undefined && { format }),
     })),
     rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+  }
+}
+
+/** As a spreadsheet shows the numbers of a unit. */
+const unitFormats: Partial<Record<Unit, string>> = {
+  RESIDENTS: '#,##0',
+  SHARE: '0.0%',
+  RELATIVE_CHANGE: '+0.0%;-0.0%;0.0%',
+  METRES: '#,##0',
+  FTE: '0.00',
+  FTE_PER_1000_RESIDENTS: '0.00',
+  RESIDENTS_PER_FTE: '#,##0',
+}
+
+/** A column of figures, with their unit in its heading. */
+export function figureColumn<Row>(
+  name: string,
+  unit: Unit,
+  t: Messages,
+  cell: (row: Row) => number | null,
+): SheetColumn<Row> {
+  const format = unitFormats[unit]
+  return {
+    header: `${name} (${t.table.units[unit]})`,
+    width: 17,
+    ...(format !== undefined && { format }),
+    cell,
   }
 }
 

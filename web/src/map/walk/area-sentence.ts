@@ -26,7 +26,7 @@ export function areaSentence(area: AreaEntry, spoken: SpokenOf): string {
   const figure = byArea.get(area.id)
   if (!figure) return `${area.name}, ${t.areas.levels[area.level].one}.`
   const { value, status } = figure
-  const said = [
+  const parts = [
     value === null ? '' : format.full(value),
     value === null ? '' : rankOf(area.id),
     picture.classification.flagged.has(area.id) ? t.legend.flagged : '',
@@ -34,7 +34,7 @@ export function areaSentence(area: AreaEntry, spoken: SpokenOf): string {
     spoken.chosen.includes(area.id) ? t.walk.chosen : '',
   ]
   const head = `${area.name}, ${t.areas.levels[area.level].one}`
-  return `${head}: ${said.filter(Boolean).join(', ')}.${reportedWith(area, spoken)}`
+  return `${head}: ${parts.filter(Boolean).join(', ')}.${reportedWith(area, spoken)}`
 }
 
 function rankByValue({ picture, t }: SpokenOf): (area: string) => string {

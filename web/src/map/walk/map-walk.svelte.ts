@@ -8,7 +8,6 @@ import type { MapScene } from '../map-scene'
 import type { PointedAt } from '../point-at'
 import { nearestFirst } from './nearest-first'
 import { placeTowards, type Direction, type Position } from './place-towards'
-import { siteSentence } from './site-sentence'
 import type { WalkCommand } from './walk-command'
 
 /** A place the keyboard can stand at: an area by its centre, a site, whatever else can be pointed at. */
@@ -59,8 +58,8 @@ export class MapWalk {
   readonly #around: () => WalkSurroundings
   #stop: WalkStop | null = $state.raw(null)
   /** The last sentence, for a live region. */
-  said = $state('')
-  #subjectSaid = ''
+  announcement = $state('')
+  #subjectAnnounced = ''
   /** The sites in the order they are gone through: the nearest to where that began first. */
   #order: readonly Site[] = []
 
@@ -102,8 +101,8 @@ export class MapWalk {
 
   /** The keyboard is elsewhere now; where it stood is remembered. */
   rest(): void {
-    this.#subjectSaid = ''
-    this.said = ''
+    this.#subjectAnnounced = ''
+    this.announcement = ''
     this.#around().scene.hovered = null
   }
 
@@ -111,20 +110,20 @@ export class MapWalk {
   sayOpened(): void {
     const { opened, t } = this.#around()
     const [first, second] = opened
-    if (first && second) this.said = t.walk.compared(first.name, second.name)
-    else this.said = first ? t.walk.opened(first.name) : t.walk.closed
+    if (first && second) this.announcement = t.walk.compared(first.name, second.name)
+    else this.announcement = first ? t.walk.opened(first.name) : t.walk.closed
   }
 
   #step(direction: Direction): void {
     const { stops, sentence, t } = this.#around()
     const next = this.here ? placeTowards(this.here, stops, direction) : this.#first()
     if (!next) {
-      this.said = t.walk.edge[kindWalked(stops)]
+      this.announcement = t.walk.edge[kindWalked(stops)]
       return
     }
     this.#order = []
     this.#stand(next)
-    this.said = this.#subjectOnce() + sentence(next)
+    this.announcement = this.#subjectOnce() + sentence(next)
   }
 
   /** The pinned area, or what lies in the middle of the map. */
@@ -141,8 +140,8 @@ export class MapWalk {
 
   #subjectOnce(): string {
     const { subject } = this.#around()
-    if (this.#subjectSaid === subject) return ''
-    this.#subjectSaid = subject
+    if (this.#subjectAnnounced === subject) return ''
+    this.#subjectAnnounced = subject
     return `${subject}. `
   }
 
@@ -156,11 +155,11 @@ export class MapWalk {
     const index = before === -1 ? 0 : before + by
     const site = this.#order[index]
     if (!site) {
-      this.said = this.#order.length === 0 ? t.walk.noSites : t.walk.noFurtherSite
+      this.announcement = this.#order.length === 0 ? t.walk.noSites : t.walk.noFurtherSite
       return
     }
     this.#stand({ kind: 'site', id: site.slug, lon: site.position.lon, lat: site.position.lat })
-    this.said = siteSentence(site, { number: index + 1, of: this.#order.length }, t)
+    this.announcement = siteSentence(site, { number: index + 1, of: this.#order.length }, t)
   }
 
   #stand(stop: WalkStop): void {
@@ -183,4 +182,15 @@ export class MapWalk {
     this.rest()
     return true
   }
+}
+
+/** "ASB Johannstadt: Beratung, Stand Juni 2024. Standort 3 von 47." */
+function siteSentence(
+  { name, kinds, asOf, isOld }: Site,
+  place: { number: number; of: number },
+  t: Messages,
+): string {
+  const state = t.say({ key: 'siteState', asOf, isOld })
+  const what = [...kinds.map((kind) => t.sites.kinds[kind]), state]
+  return `${name}: ${what.join(', ')}. ${t.walk.siteOf(place.number, place.of)}`
 }

@@ -1,59 +1,56 @@
 import { ask, type Asker } from '$api/ask'
+import { sourceFields } from '$api/catalogue'
 import { graphql, type ResultOf } from '$api/graphql'
 
 import type { DemandBasis } from './settings'
 
-const choicesQuery = graphql(`
-  query DemandChoices {
-    frameworks {
-      id
-      name
-      adoptedOn
-      validFrom
-      referenceDay
-      horizon
-      flagThreshold
-      planningKeys {
-        kind
-        residentsPerFte
-      }
-      source {
+const choicesQuery = graphql(
+  `
+    query DemandChoices {
+      frameworks {
         id
-      }
-    }
-    indicator(id: "residents-60-plus") {
-      availability {
-        level
-        days {
-          date
-          basis
+        name
+        adoptedOn
+        validFrom
+        referenceDay
+        horizon
+        flagThreshold
+        planningKeys {
+          kind
+          residentsPerFte
+        }
+        source {
+          id
         }
       }
+      indicator(id: "residents-60-plus") {
+        availability {
+          level
+          days {
+            date
+            basis
+          }
+        }
+      }
+      city {
+        id
+        code
+        name
+        level
+      }
+      planningAreas {
+        id
+        code
+        name
+        level
+      }
+      sources {
+        ...Source
+      }
     }
-    city {
-      id
-      code
-      name
-      level
-    }
-    planningAreas {
-      id
-      code
-      name
-      level
-    }
-    sources {
-      id
-      title
-      publisher
-      licence
-      licenceUrl
-      url
-      asOf
-      method
-    }
-  }
-`)
+  `,
+  [sourceFields],
+)
 
 type Answer = ResultOf<typeof choicesQuery>
 

@@ -1,5 +1,4 @@
-import { browser } from '$app/environment'
-
+import { cachedAnswer } from '$api/answer-cache'
 import type { Asker } from '$api/ask'
 import type { ExplainedFigure } from '$api/explained-figure'
 
@@ -7,7 +6,7 @@ import { loadDemandChoices, type DemandChoices } from './choices'
 import { loadExplanation } from './explanation/explanation'
 import { loadOutlook, type DemandOutlook } from './outlook/outlook'
 import { readDemand, type ReadDemand } from './address'
-import { loadDemandTable, type DemandTable } from './table/table'
+import { countedDay, loadDemandTable, type AskedTable, type DemandTable } from './table/table'
 import { sameSettings, type DemandSettings } from './settings'
 
 /** Everything one address of the demand screen shows. */
@@ -21,58 +20,34 @@ export interface DemandScreen extends ReadDemand {
   outlook: DemandOutlook
 }
 
-interface Kept {
-  choices?: Promise<DemandChoices>
-  tables: DemandTable[]
-  outlook?: { framework: string; answer: DemandOutlook }
-}
+const choicesOnce = cachedAnswer<null, DemandChoices>(1, (asker) => loadDemandChoices(asker))
 
-/** In the browser: what was shown last, so that a choice asks only for what it changes. */
-const kept: Kept = { tables: [] }
+/** That of the address, and the one it is compared with. */
+const tableOnce = cachedAnswer<AskedTable, DemandTable>(2, loadDemandTable)
 
+const outlookOnce = cachedAnswer<string, DemandOutlook>(1, loadOutlook)
+
+/** A choice asks only for what it changes. */
 export async function loadDemandScreen(
   asker: Asker,
   address: URLSearchParams,
 ): Promise<DemandScreen> {
-  const choices = await choicesOnce(asker)
+  const choices = await choicesOnce(asker, null)
   const read = readDemand(address, choices)
   const { view } = read
   const [table, before, explained, outlook] = await Promise.all([
-    tableOnce(asker, choices, view),
-    view.before && !sameSettings(view.before, view) ? tableOnce(asker, choices, view.before) : null,
+    tableOnce(asker, tableOf(view, choices)),
+    view.before && !sameSettings(view.before, view)
+      ? tableOnce(asker, tableOf(view.before, choices))
+      : null,
     view.explained && loadExplanation(asker, choices, view, view.explained),
     outlookOnce(asker, view.framework),
   ])
-  if (browser) {
-    kept.tables = before ? [table, before] : [table]
-    kept.outlook = { framework: view.framework, answer: outlook }
-  }
   return { ...read, choices, table, before, explained, outlook }
 }
 
-function choicesOnce(asker: Asker): Promise<DemandChoices> {
-  if (!browser) return loadDemandChoices(asker)
-  kept.choices ??= loadDemandChoices(asker).catch((failure: unknown) => {
-    delete kept.choices
-    throw failure
-  })
-  return kept.choices
-}
-
-function tableOnce(
-  asker: Asker,
-  choices: DemandChoices,
-  settings: DemandSettings,
-): DemandTable | Promise<DemandTable> {
-  const same = kept.tables.find((table) => sameSettings(table.settings, settings))
-  return same ?? loadDemandTable(asker, choices, settingsOf(settings))
-}
-
-function outlookOnce(asker: Asker, framework: string): DemandOutlook | Promise<DemandOutlook> {
-  return kept.outlook?.framework === framework ? kept.outlook.answer : loadOutlook(asker, framework)
-}
-
-/** Without what a view says beyond them. */
-function settingsOf({ framework, basis, date, keys }: DemandSettings): DemandSettings {
-  return { framework, basis, date, keys }
+/** Of a view, without what it says beyond its settings. */
+function tableOf(view: DemandSettings, choices: DemandChoices): AskedTable {
+  const { framework, basis, date, keys } = view
+  return { settings: { framework, basis, date, keys }, counted: countedDay(view, choices) }
 }

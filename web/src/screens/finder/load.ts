@@ -2,8 +2,7 @@ import { ask, type Asker } from '$api/ask'
 import { graphql } from '$api/graphql'
 
 import { findStart, type StartHits } from './find-start'
-import { listedPlaces } from './listed-places'
-import { loadNearestPlaces, type NearestPlaces } from './nearest-places'
+import { listedPlaces, loadNearestPlaces, type NearestPlaces } from './nearest-places'
 import {
   type PlacesQuestion,
   type StartName,
@@ -48,10 +47,10 @@ export async function loadPlacesScreen(
   address: URLSearchParams,
 ): Promise<PlacesScreen> {
   const asked = readQuestion(address)
-  const unkept = { ...asker, unkept: asked.position !== null }
+  const uncached = { ...asker, uncached: asked.position !== null }
   const [{ planningAreas, dataVersion }, answer] = await Promise.all([
     ask(asker, planningAreasQuery, {}),
-    answerTo(asked, unkept),
+    answerTo(asked, uncached),
   ])
   // What was typed and understood has a name from here on.
   const question = answer.kind === 'nearest' ? { ...asked, start: answer.named } : asked

@@ -1,8 +1,9 @@
 import CheapRuler from 'cheap-ruler'
 
 import { ask, type Asker } from '$api/ask'
+import { districtOfficeFields } from '$api/catalogue'
 import { graphql, type ResultOf } from '$api/graphql'
-import type { ServiceKind } from '$api/sites'
+import { siteFields, type ServiceKind } from '$api/sites'
 
 import type { Coordinates } from '$places/coarse-position'
 
@@ -11,68 +12,54 @@ const mostPlaces = 100
 /** The most the API takes: every place of the city. */
 const withinMetres = 100_000
 
-const nearestPlacesQuery = graphql(`
-  query NearestPlaces(
-    $near: NearInput!
-    $from: PositionInput!
-    $first: Int!
-    $kinds: [ServiceKind!]
-  ) {
-    serviceSites(near: $near, filter: { kinds: $kinds }, first: $first) {
-      nodes {
-        id
-        slug
-        name
-        operator
-        address
-        kinds
+const nearestPlacesQuery = graphql(
+  `
+    query NearestPlaces(
+      $near: NearInput!
+      $from: PositionInput!
+      $first: Int!
+      $kinds: [ServiceKind!]
+    ) {
+      serviceSites(near: $near, filter: { kinds: $kinds }, first: $first) {
+        nodes {
+          ...Site
+          responsibleFor {
+            name
+          }
+          distanceMetres
+          walkingMetres(from: $from)
+          openingHours {
+            words
+          }
+          telephone
+          wheelchair
+          offers
+          district {
+            name
+          }
+          source {
+            publisher
+            title
+            url
+          }
+        }
+      }
+      siteTotals {
+        kind
+        known
+        count
         asOf
-        isOld
-        responsibleFor {
-          name
-        }
-        distanceMetres
-        walkingMetres(from: $from)
-        openingHours {
-          words
-        }
-        telephone
-        wheelchair
-        offers
-        district {
-          name
-        }
-        position {
-          lon
-          lat
-          accuracyMetres
-        }
-        source {
-          publisher
-          title
-          url
-        }
+      }
+      walkingDistance {
+        method
+      }
+      districtOffices {
+        ...DistrictOffice
       }
     }
-    siteTotals {
-      kind
-      known
-      count
-      asOf
-    }
-    walkingDistance {
-      method
-    }
-    districtOffices {
-      name
-      address
-      position {
-        lon
-        lat
-      }
-    }
-  }
-`)
+  `,
+  [siteFields, districtOfficeFields],
+)
 
 type Answer = ResultOf<typeof nearestPlacesQuery>
 export type Place = Answer['serviceSites']['nodes'][number]
@@ -126,3 +113,9 @@ function nearestOffice(offices: readonly Office[], from: Coordinates): Office | 
     null,
   )
 }
+
+/** As many as fit a first look; who wants more asks for all. */
+const few = 5
+
+export const listedPlaces = <Listed>(places: readonly Listed[], all: boolean): readonly Listed[] =>
+  all ? places : places.slice(0, few)

@@ -6,24 +6,24 @@ const vagueMetres = 2000
 const patienceMs = 15_000
 
 /** What can happen while the device looks for itself; the page holds a sentence for each. */
-type Told = 'locating' | 'denied' | 'failed' | 'vague'
+type Outcome = 'locating' | 'denied' | 'failed' | 'vague'
 
 /** Makes a button ask the device where it is: only when pressed, and nothing of it is kept. */
 export function startByLocation(place: HTMLElement): void {
   const button = place.querySelector('button')
-  const told = place.querySelector('[role=status]')
-  if (!button || !told) return
+  const status = place.querySelector('[role=status]')
+  if (!button || !status) return
   // Nothing is offered that cannot be had.
   if (!('geolocation' in navigator)) {
     place.hidden = true
     return
   }
-  const tell = (what: Told) => {
-    told.textContent = place.dataset[what] ?? ''
+  const show = (outcome: Outcome) => {
+    status.textContent = place.dataset[outcome] ?? ''
   }
   const start = ({ coords }: GeolocationPosition) => {
     if (coords.accuracy > vagueMetres) {
-      tell('vague')
+      show('vague')
       return
     }
     // Rounded here, before anything leaves the device.
@@ -32,11 +32,11 @@ export function startByLocation(place: HTMLElement): void {
   }
   button.disabled = false
   button.addEventListener('click', () => {
-    tell('locating')
+    show('locating')
     navigator.geolocation.getCurrentPosition(
       start,
       ({ code, PERMISSION_DENIED }) => {
-        tell(code === PERMISSION_DENIED ? 'denied' : 'failed')
+        show(code === PERMISSION_DENIED ? 'denied' : 'failed')
       },
       { timeout: patienceMs, maximumAge: 5 * 60_000 },
     )

@@ -1,11 +1,11 @@
-import { browser } from '$app/environment'
 import { loadCatchments, type KindCatchment } from '$reach/catchment-data'
 import { usualReach } from '$reach/reach-question'
 import { readView, type ReadView } from './address'
 import type { View } from './view'
 
 import { loadAreaProfile, type AreaProfile } from './profile/area-profile'
-import { ApiFailure, type Asker } from '$api/ask'
+import { orPrevious } from '$api/answer-cache'
+import type { Asker } from '$api/ask'
 import type { Catalogue } from '$api/catalogue'
 import { catalogueOnce } from '$api/catalogue-once'
 import { loadMapFigures, type MapFigures } from '$api/map-figures'
@@ -31,28 +31,10 @@ export interface Screen extends ReadView {
   outdated: boolean
 }
 
-/** In the browser: the last screen that was complete. */
-const kept: { screen?: Screen } = {}
-
-/**
- * Loads what an address asks for. In the browser a failure keeps the previous
- * screen and says so; on the server it is the caller's to show.
- */
-export async function loadScreen(asker: Asker, address: URLSearchParams): Promise<Screen> {
-  try {
-    const screen = await completeScreen(asker, address)
-    if (browser) kept.screen = screen
-    return screen
-  } catch (failure) {
-    if (browser && kept.screen && failure instanceof ApiFailure) {
-      return { ...kept.screen, outdated: true }
-    }
-    throw failure
-  }
-}
+export const loadScreen = orPrevious(completeScreen)
 
 async function completeScreen(asker: Asker, address: URLSearchParams): Promise<Screen> {
-  const catalogue = await catalogueOnce(asker)
+  const catalogue = await catalogueOnce(asker, null)
   const { view, notices } = readView(address, catalogue)
   const site = catalogue.sites.find(({ slug }) => slug === view.site)
   const [shown, profile, comparedProfile, catchments, hits] = await Promise.all([
@@ -95,6 +77,5 @@ async function profileOf(
 ): Promise<AreaProfile | null> {
   const area = id === null ? undefined : catalogue.areas.get(id)
   if (!area) return null
-  const profiles = browser ? [kept.screen?.profile, kept.screen?.comparedProfile] : []
-  return profiles.find((profile) => profile?.area === id) ?? loadAreaProfile(asker, area)
+  return loadAreaProfile(asker, { id: area.id, level: area.level, code: area.code })
 }

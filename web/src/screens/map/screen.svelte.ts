@@ -10,7 +10,6 @@ import type { Screen } from './load'
 import type { FigureFormat } from '$figures/figures'
 import { indicatorFormat } from '$figures/indicator-format'
 import { needPointsFormat } from '$figures/need-points'
-import { chooseArea } from './choose-area'
 import type { MapPicture } from '$map/map-picture'
 import { provideScene, type MapScene } from '$map/map-scene'
 import { homePath, type Language } from '$words/language'
@@ -189,7 +188,7 @@ export class CurrentView implements MapScene {
   }
 
   pick({ kind, id }: Parameters<MapScene['pick']>[0]): void {
-    if (kind === 'area') void this.choose(chooseArea(this, id))
+    if (kind === 'area') void this.choose(chooseArea(this.screen.view, id))
     if (kind === 'site') void this.choose({ site: id, office: null })
   }
 
@@ -234,4 +233,11 @@ export function provideView(view: CurrentView): void {
 
 export function currentView(): CurrentView {
   return getContext<CurrentView>(key)
+}
+
+/** The first choice pins an area, one of another compares the two, one of the pinned leaves it alone. */
+function chooseArea({ area }: Pick<View, 'area'>, id: string): Partial<View> {
+  const others = { site: null, office: null }
+  if (area === null) return { area: id, compare: null, ...others }
+  return { compare: id === area ? null : id, ...others }
 }

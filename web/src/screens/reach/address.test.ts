@@ -42,6 +42,25 @@ const defaultReach: ReachView = {
 
 const read = (text: string) => readReach(new URLSearchParams(text), known)
 
+const cell = fc.nat(known.cells - 1)
+/** What is chosen in one field each. */
+const choices = {
+  kinds: fc.constantFrom(...reachKinds),
+  ages: fc.constantFrom(...reachAges),
+  level: fc.constantFrom(...reachLevels),
+  area: fc.constantFrom(null, 'district-72'),
+  cell: fc.option(cell, { nil: null }),
+  site: fc.constant(null),
+  gap: fc.option(
+    fc.record({
+      kind: fc.constantFrom('MEETING' as const, 'COUNSELLING' as const, 'EITHER' as const),
+      cell,
+    }),
+    { nil: null },
+  ),
+  sort: fc.record({ key: fc.constantFrom(...reachSortKeys), descending: fc.boolean() }),
+}
+
 describe('readReach', () => {
   it('shows the usual for an empty address, which is what it is written as', () => {
     expect(read('')).toEqual({ view: defaultReach, notices: [] })
@@ -128,24 +147,10 @@ describe('readReach', () => {
         speeds: fc.record({ AGE_60_TO_79: speed, AGE_80_PLUS: speed }),
       })
     })
-    const cell = fc.nat(known.cells - 1)
     const view: fc.Arbitrary<ReachView> = fc.record({
-      kinds: fc.constantFrom(...reachKinds),
-      ages: fc.constantFrom(...reachAges),
       provider: fc.option(fc.constantFrom(...providers), { nil: null }),
       limit,
-      level: fc.constantFrom(...reachLevels),
-      area: fc.constantFrom(null, 'district-72'),
-      cell: fc.option(cell, { nil: null }),
-      site: fc.constant(null),
-      gap: fc.option(
-        fc.record({
-          kind: fc.constantFrom('MEETING' as const, 'COUNSELLING' as const, 'EITHER' as const),
-          cell,
-        }),
-        { nil: null },
-      ),
-      sort: fc.record({ key: fc.constantFrom(...reachSortKeys), descending: fc.boolean() }),
+      ...choices,
       camera: fc.constantFrom(null, { zoom: 11.5, lat: 51.05, lon: 13.74 }),
     })
     fc.assert(
@@ -172,31 +177,17 @@ describe('a field of the reach screen’s address', () => {
   const steps = ({ least, most, step }: { least: number; most: number; step: number }) =>
     fc.nat((most - least) / step).map((count) => least + count * step)
   const speed = fc.integer({ min: 10, max: 70 }).map((tenths) => tenths / 10)
-  const cell = fc.nat(known.cells - 1)
 
   testFields(
     fields,
     {
-      kinds: fc.constantFrom(...reachKinds),
-      ages: fc.constantFrom(...reachAges),
       provider: fc.constantFrom(null, ...providers),
       unit: fc.constantFrom(...limitUnits),
       metres: steps(limitRanges.METRES),
       minutes: steps(limitRanges.MINUTES),
       speed60To79: speed,
       speed80Plus: speed,
-      level: fc.constantFrom(...reachLevels),
-      area: fc.constantFrom(null, 'district-72'),
-      cell: fc.option(cell, { nil: null }),
-      site: fc.constant(null),
-      gap: fc.option(
-        fc.record({
-          kind: fc.constantFrom('MEETING' as const, 'COUNSELLING' as const, 'EITHER' as const),
-          cell,
-        }),
-        { nil: null },
-      ),
-      sort: fc.record({ key: fc.constantFrom(...reachSortKeys), descending: fc.boolean() }),
+      ...choices,
       camera: cameras,
     },
     known,

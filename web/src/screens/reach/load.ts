@@ -1,6 +1,5 @@
-import { browser } from '$app/environment'
-
-import { ApiFailure, type Asker } from '$api/ask'
+import { orPrevious } from '$api/answer-cache'
+import type { Asker } from '$api/ask'
 import type { Catalogue } from '$api/catalogue'
 import { catalogueOnce } from '$api/catalogue-once'
 
@@ -19,26 +18,13 @@ export interface ReachScreen extends CellsAnswer, ReadReach {
   outdated: boolean
 }
 
-/** In the browser: the last screen that was complete. */
-let kept: ReachScreen | undefined
-
-/** In the browser a failure keeps the previous screen and says so; on the server it is the caller's to show. */
-export async function loadReachScreen(
-  asker: Asker,
-  address: URLSearchParams,
-): Promise<ReachScreen> {
-  try {
-    const screen = await completeScreen(asker, address)
-    if (browser) kept = screen
-    return screen
-  } catch (failure) {
-    if (kept && failure instanceof ApiFailure) return { ...kept, outdated: true }
-    throw failure
-  }
-}
+export const loadReachScreen = orPrevious(completeScreen)
 
 async function completeScreen(asker: Asker, address: URLSearchParams): Promise<ReachScreen> {
-  const [catalogue, answer] = await Promise.all([catalogueOnce(asker), loadCells(asker, null)])
+  const [catalogue, answer] = await Promise.all([
+    catalogueOnce(asker, null),
+    loadCells(asker, null),
+  ])
   const { view, notices } = readReach(address, { ...catalogue, cells: answer.cells.people.length })
   const [shown, panels] = await Promise.all([
     loadShownReaches(asker, answer, { ...view, sites: catalogue.sites }),

@@ -1,5 +1,5 @@
-import { sheetOf, type Sheet, type SheetColumn } from '$tables/sheet'
-import type { Unit } from '$api/catalogue'
+import type { Download } from '$tables/download'
+import { figureColumn, sheetOf, type Sheet, type SheetColumn } from '$tables/sheet'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
@@ -13,22 +13,10 @@ import { type DemandView } from '../view'
 import { ownKey, viewName } from './view-name'
 
 /** What a download is made of. */
-export interface DemandDownload {
+export interface DemandDownload extends Download {
   choices: DemandChoices
   view: DemandView
   table: DemandTable
-  t: Messages
-  language: Language
-  /** The address of the view, for whoever finds the file later. */
-  address: string
-}
-
-const formats: Partial<Record<Unit, string>> = {
-  RESIDENTS: '#,##0',
-  SHARE: '0.0%',
-  RELATIVE_CHANGE: '+0.0%;-0.0%;0.0%',
-  FTE: '0.00',
-  RESIDENTS_PER_FTE: '#,##0',
 }
 
 /** The table to read: an area a row, a figure a column, its unit in the heading. */
@@ -36,14 +24,10 @@ export function wideSheet(download: DemandDownload): Sheet {
   const { t, table } = download
   const { columns: headers, wide } = t.demand.downloads
   const figures = columns.map((column): SheetColumn<DemandRow> => {
+    const name = longName(column, t)
     const unit = column.figure(table.city)?.unit
-    const format = unit && formats[unit]
-    return {
-      header: unit ? `${longName(column, t)} (${t.table.units[unit]})` : longName(column, t),
-      width: 17,
-      ...(format !== undefined && { format }),
-      cell: (row) => column.figure(row)?.value ?? null,
-    }
+    const cell = (row: DemandRow) => column.figure(row)?.value ?? null
+    return unit ? figureColumn(name, unit, t, cell) : { header: name, width: 17, cell }
   })
   const place: SheetColumn<DemandRow>[] = [
     { header: headers.code, width: 9, cell: codeOf },

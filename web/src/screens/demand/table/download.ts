@@ -1,34 +1,21 @@
 import { refuse } from '$api/refuse'
-import { languageOf } from '$words/language'
-import { loadMessages } from '$words/messages'
+import { readDownload, type DownloadEvent } from '$tables/download'
 
+import { fields, readDemand } from '../address'
 import { loadDemandChoices } from '../choices'
 import type { DemandDownload } from './demand-sheets'
-import { fields, readDemand } from '../address'
-import { loadDemandTable } from './table'
-
-interface DownloadEvent {
-  fetch: typeof fetch
-  params: { lang?: string | undefined }
-  url: URL
-}
+import { countedDay, loadDemandTable } from './table'
 
 /** What the address of a download asks for, as the page of the same address shows it. */
-export async function demandDownload({
-  fetch,
-  params,
-  url,
-}: DownloadEvent): Promise<DemandDownload> {
-  const language = languageOf(params.lang)
-  const asker = { fetch, language }
-  const [t, choices] = await Promise.all([
-    loadMessages(language),
-    loadDemandChoices(asker).catch(refuse),
-  ])
-  const { view } = readDemand(url.searchParams, choices)
-  const table = await loadDemandTable(asker, choices, view).catch(refuse)
-  const address = url.href.replace(/\/tabelle\.\w+/, '')
-  return { choices, view, table, t, language, address }
+export async function demandDownload(event: DownloadEvent): Promise<DemandDownload> {
+  const { asker, download } = await readDownload(event)
+  const choices = await loadDemandChoices(asker).catch(refuse)
+  const { view } = readDemand(event.url.searchParams, choices)
+  const table = await loadDemandTable(asker, {
+    settings: view,
+    counted: countedDay(view, choices),
+  }).catch(refuse)
+  return { ...download, choices, view, table }
 }
 
 /** For example atlas-60-plus_bedarf_projection_2025-12-31 */

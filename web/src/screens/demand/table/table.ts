@@ -119,13 +119,18 @@ export function countedDay(settings: DemandSettings, choices: DemandChoices): st
     : settings.date
 }
 
+export interface AskedTable {
+  settings: DemandSettings
+  /** The day whose residents stand in it. */
+  counted: string
+}
+
 export async function loadDemandTable(
   asker: Asker,
-  choices: DemandChoices,
-  settings: DemandSettings,
+  { settings, counted }: AskedTable,
 ): Promise<DemandTable> {
   const { framework, basis, date } = settings
-  const asked = { counted: countedDay(settings, choices), date, basis, framework }
+  const asked = { counted, date, basis, framework }
   const { planningAreas, city } = await ask(asker, tableQuery, asked, triedKeys(settings))
   return { settings, rows: planningAreas, city }
 }

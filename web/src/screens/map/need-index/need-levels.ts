@@ -8,6 +8,8 @@ import {
   type NeedChoicePart,
 } from '$api/catalogue'
 
+import type { NeedChoice } from '../view'
+
 /** What a part of a need index is measured by at a level: the newest day the register has. */
 export function needDay(indicator: Indicator, level: MapLevel): IndicatorDay | undefined {
   return daysAt(indicator, level).findLast(({ basis }) => basis === 'REGISTER')
@@ -35,4 +37,19 @@ export function indicatorsOf(
   { indicators }: Pick<Catalogue, 'indicators'>,
 ): Indicator[] {
   return parts.flatMap(({ indicator }) => indicators.find(({ id }) => id === indicator) ?? [])
+}
+
+/** The index to begin with: the first suggestion that exists at the level, else the indicator by itself. */
+export function firstIndex(
+  catalogue: Catalogue,
+  indicator: Indicator,
+  level: MapLevel,
+): NeedChoice | null {
+  const here = catalogue.needPresets.find(({ parts }) =>
+    needLevels(indicatorsOf(parts, catalogue)).includes(level),
+  )
+  const preset = here ?? catalogue.needPresets[0]
+  if (preset) return { parts: preset.parts, method: 'z-score' }
+  const [alone] = [indicator, ...catalogue.indicators].filter((one) => canBePart(one, level))
+  return alone ? { parts: [{ indicator: alone.id, weight: 1 }], method: 'z-score' } : null
 }

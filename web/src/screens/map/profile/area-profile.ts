@@ -1,4 +1,5 @@
-import { ask, type Asker } from '$api/ask'
+import { cachedAnswer } from '$api/answer-cache'
+import { ask } from '$api/ask'
 import type { AreaEntry } from '$api/catalogue'
 import { explainedFigureFields } from '$api/explained-figure'
 import { graphql, type ResultOf } from '$api/graphql'
@@ -48,14 +49,18 @@ export interface AreaProfile {
   city: ReadonlyMap<string, CityFigure[]>
 }
 
-export async function loadAreaProfile(asker: Asker, area: AreaEntry): Promise<AreaProfile> {
-  const answer = await ask(asker, areaProfileQuery, { level: area.level, code: area.code })
-  return {
-    area: area.id,
-    figures: byIndicator(answer.area?.profile ?? []),
-    city: byIndicator(answer.city.profile),
-  }
-}
+/** Those of the pinned area and of the one beside it stay at hand. */
+export const loadAreaProfile = cachedAnswer<Pick<AreaEntry, 'id' | 'level' | 'code'>, AreaProfile>(
+  2,
+  async (asker, { id, level, code }) => {
+    const answer = await ask(asker, areaProfileQuery, { level, code })
+    return {
+      area: id,
+      figures: byIndicator(answer.area?.profile ?? []),
+      city: byIndicator(answer.city.profile),
+    }
+  },
+)
 
 function byIndicator<Figure>(
   entries: { indicator: { id: string }; figures: Figure[] }[],

@@ -1,30 +1,19 @@
 import { loadCatalogue } from '$api/catalogue'
 import { refuse } from '$api/refuse'
-import { languageOf } from '$words/language'
-import { loadMessages } from '$words/messages'
+import { readDownload, type DownloadEvent } from '$tables/download'
 
 import { fields, readView } from '../address'
 import { loadShown } from '../load'
 import { needIndexId } from '../need-index/need-result'
 import type { MapTable } from './table-sheet'
 
-interface DownloadEvent {
-  fetch: typeof fetch
-  params: { lang?: string | undefined }
-  url: URL
-}
-
 /** What the address of a download asks for, as the page of the same address shows it. */
-export async function tableDownload({ fetch, params, url }: DownloadEvent): Promise<MapTable> {
-  const language = languageOf(params.lang)
-  const asker = { fetch, language }
-  const [t, catalogue] = await Promise.all([
-    loadMessages(language),
-    loadCatalogue(asker).catch(refuse),
-  ])
-  const { view } = readView(url.searchParams, catalogue)
+export async function tableDownload(event: DownloadEvent): Promise<MapTable> {
+  const { asker, download } = await readDownload(event)
+  const catalogue = await loadCatalogue(asker).catch(refuse)
+  const { view } = readView(event.url.searchParams, catalogue)
   const shown = await loadShown(asker, catalogue, view).catch(refuse)
-  return { catalogue, view, shown, t, language }
+  return { ...download, catalogue, view, shown }
 }
 
 /** For example atlas-60-plus_density-60-plus_district_2025-12-31 */

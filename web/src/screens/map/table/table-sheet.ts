@@ -4,8 +4,8 @@ import { isEarlier } from '$api/availability'
 import type { AreaEntry, Catalogue, Indicator } from '$api/catalogue'
 import type { MapFigure, MapFigures } from '$api/map-figures'
 import { statusWords } from '$figures/status-words'
+import type { Download } from '$tables/download'
 import { sheetOf, type Sheet, type SheetColumn } from '$tables/sheet'
-import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import type { Shown } from '../load'
@@ -15,12 +15,10 @@ import type { View } from '../view'
 import { differenceOf, tableRows } from './table-rows'
 
 /** What a file of the map's table is made of. */
-export interface MapTable {
+export interface MapTable extends Omit<Download, 'address'> {
   catalogue: Catalogue
   view: View
   shown: Shown
-  t: Messages
-  language: Language
 }
 
 /** An area of the map, or the city below them. */

@@ -71,6 +71,6 @@ export function cellSentence(
     ({ age, residents }) => `${t.reach.cellAges[age]}: ${residents}, ${say.estimated}`,
   )
   const nearest = site ? [`${say.nearest}: ${site.name}`] : []
-  const said = [wayWords(reach, cell, language, t), ...nearest, ...people].join('; ')
-  return `${say.title(districtOfCell(cells, cell, catalogue).name)}: ${said}.`
+  const parts = [wayWords(reach, cell, language, t), ...nearest, ...people].join('; ')
+  return `${say.title(districtOfCell(cells, cell, catalogue).name)}: ${parts}.`
 }

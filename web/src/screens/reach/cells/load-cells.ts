@@ -3,7 +3,7 @@ import { receivePublishedCells } from '@atlas/geo/world/receive-published-cells'
 
 import { ask, type Asker } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
-import { keptAnswer } from '$api/kept-answer'
+import { cachedAnswer } from '$api/answer-cache'
 import type { ServiceKind, Site } from '$api/sites'
 
 import type { ReachCells, WalkingMethod } from './reach-cells'
@@ -70,7 +70,7 @@ export interface CellsAnswer {
 }
 
 /** Asked for once: which sites count and how far people walk changes nothing of it. */
-export const loadCells = keptAnswer<null, CellsAnswer>(1, async (asker) => {
+export const loadCells = cachedAnswer<null, CellsAnswer>(1, async (asker) => {
   const { walkingDistance, smallNumbers, meeting, counselling, cells } = await ask(
     asker,
     cellsQuery,
@@ -129,7 +129,7 @@ const waysQuery = graphql(`
 `)
 
 /** Ways that are measured, not estimated: nobody but the API knows them. */
-const loadWays = keptAnswer<{ kind: ServiceKind; provider: Provider | null }, SiteWays>(
+const loadWays = cachedAnswer<{ kind: ServiceKind; provider: Provider | null }, SiteWays>(
   6,
   async (asker, reach) => {
     const { metres, nearest, sites } = (await ask(asker, waysQuery, { reach })).cells.ways

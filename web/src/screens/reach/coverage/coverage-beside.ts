@@ -3,7 +3,7 @@ import type { AreaEntry } from '$api/catalogue'
 import { graphql } from '$api/graphql'
 
 import { areaCoverageFields, type AreaCoverage } from './area-coverage'
-import { keptAnswer } from '$api/kept-answer'
+import { cachedAnswer } from '$api/answer-cache'
 import type { ReachQuestion } from '$reach/reach-question'
 
 const besideQuery = graphql(
@@ -23,7 +23,7 @@ interface Asked {
 }
 
 /** What is shown of the pinned area, whose level may not be the table's; null where there is no such area. */
-export const loadCoverageBeside = keptAnswer<Asked, AreaCoverage | null>(
+export const loadCoverageBeside = cachedAnswer<Asked, AreaCoverage | null>(
   12,
   async (asker, { pinned: { level, code }, reach }) => {
     const { area } = await ask(asker, besideQuery, { reach, level, code })

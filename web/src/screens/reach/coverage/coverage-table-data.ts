@@ -10,7 +10,7 @@ import {
   type AreaCoverage,
   type CoverageFigure,
 } from './area-coverage'
-import { keptAnswer } from '$api/kept-answer'
+import { cachedAnswer } from '$api/answer-cache'
 import { type ChosenReach, questionOf, type ReachQuestion } from '$reach/reach-question'
 
 const rowFields = graphql(
@@ -114,7 +114,7 @@ interface Asked {
   level: MapLevel
 }
 
-const loadKind = keptAnswer<Asked, Answer>(8, async (asker, { level, reach }) => {
+const loadKind = cachedAnswer<Asked, Answer>(8, async (asker, { level, reach }) => {
   const { planningAreas, socialSpaces, districts, city } = await ask(asker, tableQuery, {
     reach,
     planningAreas: level === 'PLANNING_AREA',

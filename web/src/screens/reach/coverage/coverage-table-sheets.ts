@@ -1,11 +1,9 @@
 import { knownSites } from '@atlas/geo/sites/known-of-total'
 
-import type { Unit } from '$api/catalogue'
-import { sheetOf, type Sheet, type SheetColumn } from '$tables/sheet'
+import type { Download } from '$tables/download'
+import { figureColumn, sheetOf, type Sheet, type SheetColumn } from '$tables/sheet'
 import { countFormat } from '$figures/figures'
 import { statusWords } from '$figures/status-words'
-import type { Language } from '$words/language'
-import type { Messages } from '$words/messages'
 
 import {
   columnOrigin,
@@ -20,19 +18,8 @@ import { cellAges } from '$reach/reach-choices'
 import type { ReachScreen } from '../load'
 
 /** What a download is made of. */
-export interface CoverageDownload {
+export interface CoverageDownload extends Download {
   screen: ReachScreen
-  t: Messages
-  language: Language
-  /** The address of the view, for whoever finds the file later. */
-  address: string
-}
-
-const formats: Partial<Record<Unit, string>> = {
-  RESIDENTS: '#,##0',
-  SHARE: '0.0%',
-  METRES: '#,##0',
-  FTE_PER_1000_RESIDENTS: '0.00',
 }
 
 /** The table to read: an area a row, a figure a column, its unit in the heading. */
@@ -40,15 +27,10 @@ export function wideSheet(download: CoverageDownload): Sheet {
   const { t, screen } = download
   const words = t.reachPanels.table
   const { table } = screen.panels
-  const figures = coverageColumns.map((column): SheetColumn<FileRow> => {
+  const figures = coverageColumns.map((column) => {
     const { unit } = columnOrigin(table, column)
-    const format = formats[unit]
-    return {
-      header: `${columnName(column, download)} (${t.table.units[unit]})`,
-      width: 17,
-      ...(format !== undefined && { format }),
-      cell: ({ row }) => column.figure(row).value,
-    }
+    const figure = ({ row }: FileRow) => column.figure(row).value
+    return figureColumn(columnName(column, download), unit, t, figure)
   })
   const place: SheetColumn<FileRow>[] = [
     { header: words.columns.code, width: 9, cell: codeOf },

@@ -1,30 +1,15 @@
-import { refuse } from '$api/refuse'
-import { languageOf } from '$words/language'
-import { loadMessages } from '$words/messages'
 import { levelNames } from '$address/fields'
+import { refuse } from '$api/refuse'
+import { readDownload, type DownloadEvent } from '$tables/download'
 
-import type { CoverageDownload } from './coverage-table-sheets'
 import { loadReachScreen } from '../load'
-
-interface DownloadEvent {
-  fetch: typeof fetch
-  params: { lang?: string | undefined }
-  url: URL
-}
+import type { CoverageDownload } from './coverage-table-sheets'
 
 /** What the address of a download asks for, as the page of the same address shows it. */
-export async function coverageDownload({
-  fetch,
-  params,
-  url,
-}: DownloadEvent): Promise<CoverageDownload> {
-  const language = languageOf(params.lang)
-  const [t, screen] = await Promise.all([
-    loadMessages(language),
-    loadReachScreen({ fetch, language }, url.searchParams).catch(refuse),
-  ])
-  const address = url.href.replace(/\/tabelle\.\w+/, '')
-  return { screen, t, language, address }
+export async function coverageDownload(event: DownloadEvent): Promise<CoverageDownload> {
+  const { asker, download } = await readDownload(event)
+  const screen = await loadReachScreen(asker, event.url.searchParams).catch(refuse)
+  return { ...download, screen }
 }
 
 /** For example atlas-60-plus_erreichbarkeit_district_2025-12-31 */

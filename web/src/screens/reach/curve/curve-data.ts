@@ -2,7 +2,7 @@ import { ask } from '$api/ask'
 import type { MapLevel } from '$api/catalogue'
 import { graphql, type ResultOf } from '$api/graphql'
 
-import { keptAnswer } from '$api/kept-answer'
+import { cachedAnswer } from '$api/answer-cache'
 import type { ReachQuestion } from '$reach/reach-question'
 
 const distanceFields = graphql(`
@@ -12,13 +12,6 @@ const distanceFields = graphql(`
     asOf
     source {
       id
-    }
-    explanation {
-      formula
-      inputs {
-        value
-        status
-      }
     }
   }
 `)
@@ -35,6 +28,10 @@ const curveFields = graphql(
         }
         ninetiethPercentile {
           ...CurveDistance
+        }
+        residents {
+          value
+          status
         }
         beyond(metres: $metres) {
           metres
@@ -86,7 +83,7 @@ interface CurveAsked {
 export type CurveAnswer = ResultOf<typeof curveFields>['accessDistance']
 
 /** How far the residents of an area walk to a kind of service; null where there is no such area. */
-export const loadCurve = keptAnswer<CurveAsked, CurveAnswer | null>(
+export const loadCurve = cachedAnswer<CurveAsked, CurveAnswer | null>(
   12,
   async (asker, { area, ...asked }) => {
     if (area === null) return (await ask(asker, cityQuery, asked)).city.accessDistance

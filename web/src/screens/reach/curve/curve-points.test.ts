@@ -32,11 +32,11 @@ describe('curveOfAnswer', () => {
     status: 'ESTIMATED' as const,
     asOf: '2025-12-31',
     source: { id: 'estimate-cells' },
-    explanation: { formula: '', inputs: [{ value: 200, status: 'ESTIMATED' as const }] },
   }
   const answer: CurveAnswer = {
     mean: figure,
     median: figure,
+    residents: { value: 200, status: 'ESTIMATED' },
     ninetiethPercentile: { ...figure, value: null, status: 'MISSING' },
     beyond: [
       {
@@ -72,8 +72,8 @@ describe('curveOfAnswer', () => {
   })
 
   it('has no numbers where nobody is known', () => {
-    const nobody = { ...figure, explanation: { formula: '', inputs: [] } }
-    expect(curveOfAnswer({ ...answer, median: nobody }).points[0]?.residents.value).toBeNull()
+    const nobody = { value: null, status: 'MISSING' as const }
+    expect(curveOfAnswer({ ...answer, residents: nobody }).points[0]?.residents.value).toBeNull()
   })
 })
 

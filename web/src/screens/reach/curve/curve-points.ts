@@ -45,8 +45,7 @@ export function curveDistances(limit: number | null): number[] {
 
 /** The API tells who lives beyond a distance; a curve of those within it is everybody else. */
 export function curveOfAnswer(answer: CurveAnswer): Curve {
-  const [asked] = answer.median.explanation.inputs
-  const everybody: CurveFigure = asked ?? { value: null, status: 'MISSING' }
+  const { residents: everybody } = answer
   return {
     points: answer.beyond.map(({ metres, residents, share: part }) => ({
       metres,

@@ -1,7 +1,7 @@
 import { ask } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
 
-import { keptAnswer } from '$api/kept-answer'
+import { cachedAnswer } from '$api/answer-cache'
 import type { ReachQuestion } from '$reach/reach-question'
 
 const gapFields = graphql(`
@@ -60,7 +60,7 @@ interface GapsQuestion {
 }
 
 /** Where people live beyond reach of a kind of service, those with the most first. */
-export const loadGaps = keptAnswer<GapsQuestion, GapsAnswer>(
+export const loadGaps = cachedAnswer<GapsQuestion, GapsAnswer>(
   8,
   async (asker, asked) => (await ask(asker, gapsQuery, asked)).gaps,
 )

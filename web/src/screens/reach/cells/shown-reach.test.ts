@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { waysOf } from '../cells/reach-fixture'
-import { catchmentCells } from './catchment-cells'
+import { waysOf } from './reach-fixture'
+import { catchmentCells } from './shown-reach'
 
 describe('catchmentCells', () => {
   const ways = waysOf(['a', 'b'], [[1, 1], [0, 2], null, [1, 9000]])

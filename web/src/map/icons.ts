@@ -2,7 +2,7 @@ import type { ServiceKind } from '$api/sites'
 import type { Theme } from '$appearance/theme'
 
 import { mapColours } from './colours'
-import { siteShapes } from '$ui/mark-shapes'
+import { flagShapes, siteShapes } from '$ui/mark-shapes'
 
 export const iconPixelRatio = 3
 const field = 24
@@ -48,8 +48,22 @@ export function officeIcon(theme: Theme): ImageData {
   })
 }
 
+/** A triangle that points the way the difference goes, with a halo of paper. */
+export function flagIcon(way: keyof typeof flagShapes, theme: Theme): ImageData {
+  const { ink, paper } = mapColours[theme]
+  return drawIcon((context) => {
+    const outline = new Path2D(flagShapes[way])
+    context.lineJoin = 'round'
+    context.strokeStyle = paper
+    context.lineWidth = 4.5
+    context.stroke(outline)
+    context.fillStyle = ink
+    context.fill(outline)
+  })
+}
+
 /** Draws a sign on a field of 24 × 24. */
-export function drawIcon(draw: (context: CanvasRenderingContext2D) => void): ImageData {
+function drawIcon(draw: (context: CanvasRenderingContext2D) => void): ImageData {
   const size = field * iconPixelRatio
   const canvas = document.createElement('canvas')
   canvas.width = size
