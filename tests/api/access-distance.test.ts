@@ -23,6 +23,7 @@ const area = z.object({
     mean: number,
     median: number,
     ninetiethPercentile: number,
+    residents: number,
     beyond: z.array(point),
   }),
 })
@@ -33,7 +34,7 @@ const answer = z.object({
   districts: z.array(area),
 })
 const distances = [0, 400, 1000, 2500, 9000]
-const fields = `mean { value status } median { value status } ninetiethPercentile { value status }
+const fields = `mean { value status } median { value status } ninetiethPercentile { value status } residents { value status }
   beyond(metres: ${JSON.stringify(distances)}) { metres residents { value status } share { value status } }`
 
 const asked: (Omit<AskedReach, 'withinMetres'> & { ages: ReachAges })[] = [
@@ -65,6 +66,9 @@ describeOnBothDatabases('the way to the nearest site', (api) => {
           people: sum(bandsOf(ages).map((age) => cell[age])),
         }))
         const all = sum(walks.map(({ people }) => people))
+        const { residents: everybody } = told
+        expect(everybody.status).toBe(walks.length === 0 ? 'MISSING' : 'ESTIMATED')
+        expect(everybody.value ?? 0).toBeCloseTo(all, 6)
         if (walks.length === 0 || !town.isKnown(place, choice.kind)) {
           expect(told.mean).toEqual({ value: null, status: 'MISSING' })
           expect(told.median).toEqual({ value: null, status: 'MISSING' })
