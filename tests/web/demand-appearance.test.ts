@@ -18,7 +18,7 @@ describe.skipIf(browserMissing())('the demand table', () => {
     expect(await table.locator('th[scope="row"]').count()).toBe(11)
     const name = table.getByRole('rowheader', { name: /Prohlis/ })
     const before = await name.boundingBox()
-    await observed.page.locator('#table .scroll').evaluate((region) => {
+    await observed.page.locator('#table [role="region"]').evaluate((region) => {
       region.scrollLeft = 600
     })
     expect((await name.boundingBox())?.x).toBe(before?.x)
