@@ -65,9 +65,9 @@ function casesFigure(period: PublishedCases, all: readonly PublishedCases[]): Fi
   const about = { unit: 'CASES', asOf: lastDay, basis: 'REGISTER' } as const
   return provider === null && stated.value !== null
     ? statedFigure(stated, {
-        ...about,
         formula: { key: 'sumOfProviders' },
         inputs: casesByProvider(period, all),
+        ...about,
       })
     : statedFigure(stated, about)
 }
@@ -78,7 +78,7 @@ const casesByProvider = (
 ): ExplanationInput[] =>
   all.flatMap(({ provider, stated, ...part }) =>
     provider !== null && part.firstDay === firstDay && part.lastDay === lastDay
-      ? [{ ...stated, name: { key: 'counsellingCases', provider }, unit: 'CASES', asOf: lastDay }]
+      ? [{ name: { key: 'counsellingCases', provider }, unit: 'CASES', asOf: lastDay, ...stated }]
       : [],
   )
 

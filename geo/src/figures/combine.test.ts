@@ -38,4 +38,10 @@ describe('what follows from several numbers', () => {
     })
     expect(combine([nobody, counted], quotient)).toMatchObject({ value: 0, status: 'OBSERVED' })
   })
+
+  it('is refused where the rule gives no number: it would be sent as if it were missing', () => {
+    expect(() => combine([counted, { ...counted, value: 0 }], (some, none) => some / none)).toThrow(
+      RangeError,
+    )
+  })
 })

@@ -3,6 +3,7 @@ import { byCertainty, type Sourced } from '../terms/certainty.ts'
 /**
  * The one rule of what follows from several numbers: as unsure as the least sure of them, whose source it names;
  * MISSING where one is missing, SUPPRESSED where one is withheld, MISSING where the rule has no answer (null).
+ * @throws RangeError where the rule gives no finite number
  */
 export function combine(
   inputs: readonly [Sourced, ...Sourced[]],
@@ -15,5 +16,6 @@ export function combine(
   if (leastSure.value === null) return { value: null, status: leastSure.status, sourceId }
   const { status } = leastSure
   const value = compute(...inputs.flatMap((input) => input.value ?? []))
+  if (value !== null && !Number.isFinite(value)) throw new RangeError(`a rule gave ${value}`)
   return value === null ? { value: null, status: 'MISSING', sourceId } : { value, status, sourceId }
 }

@@ -29,7 +29,6 @@ export function composeFigure({
 }: Composition): Figure {
   const { sourceId, ...stated } = asSureAs(atBest, combine(inputs, compute))
   return {
-    ...stated,
     sourceId,
     unit,
     asOf,
@@ -41,8 +40,15 @@ export function composeFigure({
       inputs,
       note: typeof note === 'function' ? note(stated) : (note ?? null),
     }),
+    ...stated,
   }
 }
 
 const asSureAs = (atBest: KnownCertainty, stated: Sourced): Sourced =>
-  stated.value === null ? stated : { ...stated, status: leastSure([stated.status, atBest]) }
+  stated.value === null
+    ? stated
+    : {
+        value: stated.value,
+        status: leastSure([stated.status, atBest]),
+        sourceId: stated.sourceId,
+      }

@@ -58,17 +58,21 @@ type Origin = Pick<Figure, 'unit' | 'asOf' | 'basis'> &
     /** What is said of where it comes from, unless its status says enough. */
     formula?: Message
     inputs?: readonly ExplanationInput[]
-    note?: Message | null
+    /** A function where it takes time to say: few ask. */
+    note?: Message | null | (() => Message)
   }
 
-/** A figure that is not computed from others: a number as its source states it. */
+/**
+ * A figure that is not computed from others: a number as its source states it.
+ * @throws RangeError for what is no finite number
+ */
 export function statedFigure(
   sourced: Sourced,
   { unit, asOf, basis, since, interval, formula, inputs, note }: Origin,
 ): Figure {
-  const { sourceId, status } = sourced
+  const { sourceId, status, value } = sourced
+  if (value !== null && !Number.isFinite(value)) throw new RangeError(`a figure of ${value}`)
   return {
-    ...statedOf(sourced),
     sourceId,
     unit,
     asOf,
@@ -78,13 +82,15 @@ export function statedFigure(
     explain: () => ({
       formula: formula ?? { key: 'origin', status },
       inputs: inputs ?? [],
-      note: note ?? null,
+      note: typeof note === 'function' ? note() : (note ?? null),
     }),
+    // At the end: V8 takes a hundred times as long to add properties to a copy.
+    ...statedOf(sourced),
   }
 }
 
 /** A figure as an input of another one. */
 export const asInput = (figure: Figure, name: Message): ExplanationInput => {
   const { unit, asOf, sourceId } = figure
-  return { ...statedOf(figure), name, unit, asOf, sourceId }
+  return { name, unit, asOf, sourceId, ...statedOf(figure) }
 }

@@ -75,9 +75,9 @@ export function countOn(
     asOf: day,
   } as const
   if (basis !== 'PROJECTION') {
-    return { ...world.residents.at(area.id, group, day, basis), ...about }
+    return { ...about, ...world.residents.at(area.id, group, day, basis) }
   }
   const asked = frameworkOf(planOf(world.plan), framework)
   const expected = expectedResidentsFigure(world, area, group.ageBand, asked)
-  return { ...statedOf(expected), sourceId: expected.sourceId, ...about }
+  return { sourceId: expected.sourceId, ...about, ...statedOf(expected) }
 }

@@ -41,26 +41,25 @@ export function accessDistanceOf(
   const note = known.note({ key: 'cellsAreEstimates' })
   const name: Message = { key: 'residents', ages, trait: 'ALL' }
   const input = (of: Sourced, rest: Pick<ExplanationInput, 'name' | 'unit'>): ExplanationInput => ({
-    ...of,
     ...rest,
     asOf: day,
+    ...of,
   })
   const everybody = input(all, { name, unit: 'RESIDENTS' })
   const walkers = statedReach(ways.walked.residents, all, known)
   const inReach = input(statedReach(ways.residents, all, known), { name, unit: 'RESIDENTS' })
   const quantile = (part: number, formula: Message) =>
     composeFigure({
-      ...same,
       unit: 'METRES',
       inputs: [inReach],
       compute: () => ways.quantile(part),
       formula,
       note,
       atBest: 'ESTIMATED',
+      ...same,
     })
   return {
     mean: composeFigure({
-      ...same,
       unit: 'METRES',
       inputs: [
         input(statedReach(ways.walked.metres, all, known), {
@@ -73,6 +72,7 @@ export function accessDistanceOf(
       formula: { key: 'meanWayFormula' },
       note,
       atBest: 'ESTIMATED',
+      ...same,
     }),
     median: quantile(0.5, { key: 'medianWayFormula' }),
     ninetiethPercentile: quantile(0.9, { key: 'ninetiethWayFormula' }),
@@ -87,23 +87,23 @@ export function accessDistanceOf(
 
   function pointOfCurve(metres: number): ResidentsBeyond {
     const residents = statedFigure(statedReach(ways.beyond(metres), all, known), {
-      ...same,
       unit: 'RESIDENTS',
       formula: { key: 'residentsBeyondFormula', metres },
       note,
+      ...same,
     })
     const beyond: Message = { key: 'residentsBeyond', ages, metres }
     return {
       metres,
       residents,
       share: composeFigure({
-        ...same,
         unit: 'SHARE',
         inputs: [asInput(residents, beyond), everybody],
         compute: share,
         formula: { key: 'quotient', part: beyond, whole: name },
         note,
         atBest: 'ESTIMATED',
+        ...same,
       }),
     }
   }

@@ -1,5 +1,6 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import type { Figure } from '../figures/figure.ts'
+import { statedOf } from '../terms/certainty.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area } from '../world/snapshot.ts'
 import { floatingCatchment } from './floating-catchment.ts'
@@ -71,17 +72,17 @@ export function accessibilityOf(
     basis: 'REGISTER',
     inputs: [
       {
-        ...statedReach(given ?? 0, residents, known),
         sourceId: staff?.sourceId ?? sourceId,
         name: { key: 'staffInReach' },
         unit: 'FTE',
         asOf: staff?.day ?? day,
+        ...statedOf(statedReach(given ?? 0, residents, known)),
       },
       {
-        ...residents,
         name: { key: 'residents', ages, trait: 'ALL' },
         unit: 'RESIDENTS',
         asOf: day,
+        ...residents,
       },
     ],
     compute: (inReach, people) => (people === 0 ? null : (inReach / people) * 1000),

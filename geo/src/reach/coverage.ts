@@ -1,5 +1,5 @@
 import { composeFigure } from '../figures/compose-figure.ts'
-import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
+import { type ExplanationInput, type Figure, statedFigure } from '../figures/figure.ts'
 import { share } from '../statistics/share.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import type { Message } from '../words/vocabulary.ts'
@@ -53,25 +53,29 @@ export function coverageOf(
   const known = areaReach(reached, area, ages)
   const stated = statedCoverage(reached.cells, within, known, ages)
   const same = { asOf: reached.cells.cells.day, basis: 'REGISTER' } as const
-  const note = known.note({ key: 'atLeast' }, limit.message)
+  const note = () => known.note({ key: 'atLeast' }, limit.message)
   const people = (of: Sourced, formula: Message): Figure =>
-    statedFigure(of, { ...same, unit: 'RESIDENTS', formula, note })
-  const covered = people(stated.covered, { key: 'coveredFormula', ages })
-  const residents = people(stated.residents, { key: 'residentsInCellsFormula', ages })
+    statedFigure(of, { unit: 'RESIDENTS', formula, note, ...same })
+  const input = (of: Sourced, name: Message): ExplanationInput => ({
+    name,
+    unit: 'RESIDENTS',
+    asOf: same.asOf,
+    ...of,
+  })
   return {
-    covered,
-    residents,
+    covered: people(stated.covered, { key: 'coveredFormula', ages }),
+    residents: people(stated.residents, { key: 'residentsInCellsFormula', ages }),
     share: composeFigure({
-      ...same,
       unit: 'SHARE',
       inputs: [
-        asInput(covered, { key: 'residentsInReach', ages }),
-        asInput(residents, { key: 'residentsInCells', ages }),
+        input(stated.covered, { key: 'residentsInReach', ages }),
+        input(stated.residents, { key: 'residentsInCells', ages }),
       ],
       compute: share,
       formula: { key: 'coverageFormula', ages },
       note,
       atBest: 'ESTIMATED',
+      ...same,
     }),
   }
 }

@@ -54,12 +54,12 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
         ? { value, status: 'ESTIMATED', sourceId }
         : { value: null, status: 'MISSING', sourceId }
     const residents = statedFigure(stated(group.residents), {
-      ...same,
       unit: 'RESIDENTS',
       formula: { key: 'gapFormula', ages },
       note: together(limit.message, { key: 'cellsConnected', metres: joinedMetres }, note, {
         key: 'cellsAreEstimates',
       }),
+      ...same,
     })
     const { walked } = group
     return {
@@ -69,16 +69,16 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
       districts,
       nearestSite: sites[group.nearestSite ?? -1] ?? null,
       walkingMetres: composeFigure({
-        ...same,
         unit: 'METRES',
         inputs: [
           asInput(residents, { key: 'residents', ages, trait: 'ALL' }),
-          { ...stated(walked.metres), name: { key: 'sumOfWays' }, unit: 'METRES', asOf: day },
+          { name: { key: 'sumOfWays' }, unit: 'METRES', asOf: day, ...stated(walked.metres) },
         ],
         compute: () => (walked.residents === 0 ? null : walked.metres / walked.residents),
         formula: { key: 'meanWayFormula' },
         note,
         atBest: 'ESTIMATED',
+        ...same,
       }),
     }
   })

@@ -44,16 +44,16 @@ function ofPlanningArea(world: Published, area: Area, ages: Ages, framework: Fra
     basis: 'PROJECTION',
     inputs: [
       {
-        ...world.residents.at(area.id, group, referenceDay, 'REGISTER'),
         name: { key: 'residents', ages, trait: 'ALL' },
         unit: 'RESIDENTS',
         asOf: referenceDay,
+        ...world.residents.at(area.id, group, referenceDay, 'REGISTER'),
       },
       {
-        ...planOf(world.plan).expectedChange(framework, area, ages),
         name: { key: 'plannedChange' },
         unit: 'RELATIVE_CHANGE',
         asOf: horizon,
+        ...planOf(world.plan).expectedChange(framework, area, ages),
       },
     ],
     compute: expectedResidents,

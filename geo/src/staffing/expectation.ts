@@ -58,28 +58,28 @@ function deviations(ages: Ages, framework: Framework, expected: Figure, counted:
     const key = framework.keys.get(kind)?.residents60PlusPerFte
     if (ages !== 'AGE_60_PLUS' || key === undefined) return null
     return composeFigure({
-      ...same,
       unit: 'FTE',
       inputs: [...inputs, keyInput(framework, key)],
       compute: (actual, planned, perFte) => (actual - planned) / perFte,
       formula: { key: 'deviationInStaffFormula' },
+      ...same,
     })
   }
   return {
     fte,
     deviation: composeFigure({
-      ...same,
       unit: 'RESIDENTS',
       inputs,
       compute: (actual, planned) => actual - planned,
       formula: { key: 'deviationFormula' },
+      ...same,
     }),
     relativeDeviation: composeFigure({
-      ...same,
       unit: 'RELATIVE_CHANGE',
       inputs,
       compute: (actual, planned) => relativeChange(planned, actual),
       formula: { key: 'relativeDeviationFormula' },
+      ...same,
     }),
   }
 }
@@ -114,10 +114,10 @@ function expectedChange(
   }
   const name = { key: 'residents', ages, trait: 'ALL' } as const
   return composeFigure({
-    ...about,
     inputs: [asInput(before, name), asInput(expected, name)],
     compute: relativeChange,
     formula: { key: 'plannedChangeFormula' },
+    ...about,
   })
 }
 

@@ -89,28 +89,28 @@ function compare(residents: Figure, key: Figure, actual: Figure, isTried: boolea
   const olderStaff = staffOfEarlierDay(inPost, residents.asOf)
   return {
     target: composeFigure({
-      ...same,
       unit: 'FTE',
       inputs: [people, perPost],
       compute: targetStaff,
       formula: { key: 'targetFormula' },
       note: trial,
+      ...same,
     }),
     difference: composeFigure({
-      ...same,
       unit: 'FTE',
       inputs: [inPost, people, perPost],
       compute: (fte, count, perFte) => fte - targetStaff(count, perFte),
       formula: { key: 'staffDifferenceFormula' },
       note: trial ?? olderStaff,
+      ...same,
     }),
     perFte: composeFigure({
-      ...same,
       unit: 'RESIDENTS_PER_FTE',
       inputs: [people, inPost],
       compute: residentsPerFte,
       formula: { key: 'residentsPerFteFormula' },
       note: olderStaff,
+      ...same,
     }),
   }
 }
