@@ -126,6 +126,12 @@ it.each(operations)('$name is a document that can be compiled', ({ query }) => {
   expect(compileOperation(schema, { document })).toHaveProperty('query')
 })
 
+it('sends the values of enums as they are: they are their names', () => {
+  const enums = Object.values(schema.getTypeMap()).filter(isEnumType)
+  const values = enums.flatMap((type) => type.getValues())
+  expect(values.map(({ value }) => String(value))).toEqual(values.map(({ name }) => name))
+})
+
 describeOnBothDatabases('an answer that is computed by a compiled document', (api) => {
   // The first answer comes from graphql-js; kept answers are not asked for.
   it.each(operations)('is to the byte the one that graphql-js gave: $name', async (operation) => {

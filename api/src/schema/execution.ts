@@ -107,4 +107,6 @@ export const compileOperation = (
   compileQuery(schema, document, operationName ?? undefined, {
     // Without it a fragment that is spread twice takes the @skip and @include of the other place.
     useExperimentalPathBasedSkipInclude: true,
+    // The compiler and the builder see to it that leaves are what they must be; figures refuse what is no number.
+    disableLeafSerialization: true,
   })
