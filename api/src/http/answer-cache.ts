@@ -4,6 +4,8 @@ import { LRUCache } from 'lru-cache'
 import type { EncodedBody } from './encoded-body.ts'
 
 export interface CachedAnswer {
+  /** The entity tag that names it to callers. */
+  tag: string
   contentType: string
   body: EncodedBody
 }
@@ -15,24 +17,27 @@ export interface CachedAnswer {
 export const createAnswerCache = () =>
   new LRUCache<string, CachedAnswer>({
     maxSize: 20_000_000,
-    sizeCalculation: ({ body }, tag) => body.size + tag.length,
+    sizeCalculation: ({ body }, name) => body.size + name.length,
   })
 
 /**
- * Names question and state of the data; serves as entity tag. Null where the request may not be answered from a
- * cache: one that a foreign page could send by a plain form or link has to pass the server's own CSRF check, and one
- * that says where somebody is may not be kept at all.
+ * Names question and state of the data. Null where the request may not be answered from a cache: one that a foreign
+ * page could send by a plain form or link has to pass the server's own CSRF check, and one that says where somebody is
+ * may not be kept at all.
  */
-export function answerTag(request: FastifyRequest, dataVersion: string): string | null {
+export function answerName(request: FastifyRequest, dataVersion: string): string | null {
   const question = questionOf(request)
   if (question === null || !isPreflighted(request) || !mayBeKept(request)) return null
   const { accept = '*/*' } = request.headers
   // An unusual wish gets a name of its own; the usual ones share theirs.
   const form =
     /(\*\/\*|application\/json)/.test(accept) && !accept.includes('graphql') ? 'json' : accept
-  const name = `${request.words.language}\n${form}\n${question}`
-  return `"${dataVersion}-${hash('sha1', name, 'base64url')}"`
+  return `${dataVersion}\n${request.words.language}\n${form}\n${question}`
 }
+
+/** The entity tag of the answer of this name. */
+export const answerTag = (name: string, dataVersion: string): string =>
+  `"${dataVersion}-${hash('sha1', name, 'base64url')}"`
 
 function questionOf({ method, url, body }: FastifyRequest): string | null {
   if (method === 'GET') return url

@@ -12,13 +12,14 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { schema } from '../features/index.ts'
 import type { Context } from '../schema/context.ts'
+import type { Queries } from '../database/connection.ts'
 import { createExecution } from '../schema/execution.ts'
 import { limits } from '../schema/limits.ts'
 import { onlyQueries } from '../schema/only-queries.ts'
 import { presentError } from '../schema/present-error.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { alreadyKnown } from './already-known.ts'
-import { answerTag, createAnswerCache } from './answer-cache.ts'
+import { answerName, answerTag, type CachedAnswer, createAnswerCache } from './answer-cache.ts'
 import { askedWorld } from './asked-world.ts'
 import { EncodedBody } from './encoded-body.ts'
 import type { ServerOptions } from './server-options.ts'
@@ -67,14 +68,18 @@ export async function graphqlRoute(
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => {
       const { world, words } = request
+      // Most answers send no statement.
+      let queries: Queries | undefined
       const context: Context = {
         words,
         world,
         walking,
-        database: connection.queries((statement) => {
-          request.statements += 1
-          request.log.debug({ reqId: request.id, statement }, 'statement')
-        }),
+        get database() {
+          return (queries ??= connection.queries((statement) => {
+            request.statements += 1
+            request.log.debug({ reqId: request.id, statement }, 'statement')
+          }))
+        },
       }
       return Promise.resolve(context)
     },
@@ -97,12 +102,13 @@ export async function graphqlRoute(
     }
     if (typeof text !== 'string') return reply.send(text)
     const body = new EncodedBody(text)
-    const tag = answerTag(request, today.dataVersion)
-    if (tag !== null && isComplete) {
-      void reply.header('etag', tag).header('cache-control', 'no-cache')
-      answers.set(tag, { contentType: String(reply.getHeader('content-type')), body })
-    }
-    return body.sendTo(request, reply)
+    const { dataVersion } = today
+    const name = answerName(request, dataVersion)
+    if (name === null || !isComplete) return body.sendTo(request, reply)
+    const contentType = String(reply.getHeader('content-type'))
+    const cached = { tag: answerTag(name, dataVersion), contentType, body }
+    answers.set(name, cached)
+    return body.sendTo(request, reply.headers(validatorsOf(cached)))
   }
 
   app.route({
@@ -110,19 +116,19 @@ export async function graphqlRoute(
     url: '/graphql',
     bodyLimit: limits.bodyBytes,
     handler: (request, reply) => {
-      const tag = answerTag(request, request.world.dataVersion)
-      void reply
-        .header('vary', 'accept-language, accept, accept-encoding')
-        .header('cache-control', 'no-store')
-      const cached = tag === null ? undefined : answers.get(tag)
-      if (tag === null || !cached) return compute(request, reply)
-      void reply.header('etag', tag).header('cache-control', 'no-cache')
-      if (alreadyKnown(request.headers['if-none-match'], tag)) return reply.code(304).send()
-      void reply.header('content-type', cached.contentType)
-      return cached.body.sendTo(request, reply)
+      const name = answerName(request, request.world.dataVersion)
+      const cached = name === null ? undefined : answers.get(name)
+      void reply.header('vary', 'accept-language, accept, accept-encoding')
+      if (!cached) return compute(request, reply.header('cache-control', 'no-store'))
+      void reply.headers(validatorsOf(cached))
+      if (alreadyKnown(request.headers['if-none-match'], cached.tag)) return reply.code(304).send()
+      return cached.body.sendTo(request, reply.header('content-type', cached.contentType))
     },
   })
 }
+
+/** May be kept, but not used without asking whether it still holds. */
+const validatorsOf = ({ tag }: CachedAnswer) => ({ etag: tag, 'cache-control': 'no-cache' })
 
 /** Apollo Server's way to be given another executor than graphql-js: its guide of migration names no other. */
 function executing(app: FastifyInstance): ApolloServerOptionsWithGateway<Context>['gateway'] {
