@@ -67,8 +67,9 @@ const launchOptions = (): LaunchOptions => {
       '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader',
       '--ignore-gpu-blocklist',
-      // Only WebGL is emulated: without a graphics card, the processor draws pages itself, which is faster.
+      // Only WebGL is emulated: without a graphics card, the processor draws and composes pages itself, which is faster.
       '--disable-gpu-rasterization',
+      '--disable-gpu-compositing',
       '--no-sandbox',
       '--disable-quic',
       '--no-first-run',
