@@ -35,6 +35,7 @@ const sentences = [
     'Say it in each dictionary: geo/src/words for what a rule says, web/src/words for a screen',
 }))
 
+// Components, and the few rules that oxlint has not: all others of TypeScript and JavaScript are in .oxlintrc.json.
 export default defineConfig(
   globalIgnores([
     '**/dist/',
@@ -43,8 +44,15 @@ export default defineConfig(
     '.atlas/',
     'web/src/api/graphql-env.d.ts',
   ]),
-  js.configs.recommended,
   {
+    files: ['**/*.ts'],
+    extends: [ts.configs.base],
+  },
+  {
+    // Without type information: each component would cost a program of its own, and
+    // svelte-check already looks at the types.
+    files: ['**/*.svelte'],
+    extends: [js.configs.recommended, ts.configs.strict, ts.configs.stylistic],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       complexity: ['error', 15],
@@ -52,35 +60,6 @@ export default defineConfig(
       'max-lines': ['error', { max: 300, skipComments: true }],
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-    },
-  },
-  {
-    files: ['**/*.{js,mjs,cjs}'],
-    languageOptions: { globals: globals.node },
-  },
-  {
-    files: ['**/*.ts'],
-    extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
-    languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
-    },
-    rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
-    },
-  },
-  {
-    // Without type information: each component would cost a program of its own, and
-    // svelte-check already looks at the types.
-    files: ['**/*.svelte'],
-    extends: [ts.configs.strict, ts.configs.stylistic],
-  },
-  {
-    files: ['**/*.ts', '**/*.svelte'],
-    rules: {
       // TypeScript itself knows which names exist.
       'no-undef': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
@@ -133,15 +112,6 @@ export default defineConfig(
     files: ['{geo,web}/src/**/*.{ts,svelte}', 'api/src/features/**/*.ts'],
     ignores: ['{geo,web}/src/words/**', '**/*{.test,-fixture,-laws}.ts', '**/testing/**'],
     rules: { 'no-restricted-syntax': ['error', ...sentences] },
-  },
-  {
-    // Programs that speak to whoever started them.
-    files: [
-      'api/build.mjs',
-      'api/src/{run,print-schema,database/embedded/prepare}.ts',
-      'tests/bench/**',
-    ],
-    rules: { 'no-console': 'off' },
   },
   prettier,
 )

@@ -6,8 +6,9 @@ import { tool } from './tool.mjs'
 
 /** @type {Check[]} the slowest first */
 const checks = [
-  ['Linting', node('eslint', ['.', '--max-warnings', '0'])],
   ['Types and accessibility of the web', svelteCheck],
+  ['Linting of components and texts', node('eslint', ['.', '--max-warnings', '0'])],
+  ['Linting', node('oxlint', ['--type-aware', '--deny-warnings'])],
   ['Types of api', types('api')],
   ['Types of tests', types('tests')],
   ['Types of geo', types('geo')],
@@ -45,14 +46,14 @@ function svelteCheck() {
   return run(process.execPath, [tool('svelte-check', 'web'), '--fail-on-warnings'], { cwd: 'web' })
 }
 
-/** ESLint and the dependency rules read types that SvelteKit and gql.tada generate. */
+/** Linting and the dependency rules read types that SvelteKit and gql.tada generate. */
 async function generate() {
   await run(process.execPath, [tool('@sveltejs/kit', 'web'), 'sync'], { cwd: 'web' })
   await run('npm', ['run', '--silent', 'generate'], { cwd: 'web' })
 }
 
 /**
- * By the native compiler, in a fraction of the time; ESLint and svelte-check need the one that can be called.
+ * By the native compiler, in a fraction of the time; svelte-check needs the one that can be called.
  *
  * @param {string} room
  */

@@ -14,7 +14,7 @@ interface StatusOf {
  * are reported with another has none for that reason.
  */
 export function sitesUnknown({ status, group, area }: StatusOf): boolean {
-  return status === 'MISSING' && group === 'REACH' && area !== null && area.reportedWith === null
+  return status === 'MISSING' && group === 'REACH' && area?.reportedWith === null
 }
 
 /** How a figure was found, or why there is none. */

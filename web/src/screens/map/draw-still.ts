@@ -38,10 +38,7 @@ export function drawStill(
     const figure = figures.byArea.get(properties.id)
     const colour = classification.colourByArea.get(properties.id)
     const fill = colour ? themedCss(colour) : themed('paper')
-    const mark =
-      figure === undefined || figure.value === null
-        ? 'missing'
-        : markOf(figure.status, figures.asked.basis)
+    const mark = figure?.value == null ? 'missing' : markOf(figure.status, figures.asked.basis)
     const kind = kinds.get(`${fill} ${mark}`) ?? { fill, mark, path: '' }
     kinds.set(`${fill} ${mark}`, { ...kind, path: kind.path + draw(geometry) })
   }
