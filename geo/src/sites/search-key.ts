@@ -7,6 +7,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   à: 'a',
   ç: 'c',
   ł: 'l',
+  ß: 'ss',
 }
 
 /**
@@ -16,8 +17,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 export const searchKey = (words: string): string =>
   words
     .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replace(/[äöüéèàçł]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[äöüéèàçłß]/g, (letter) => plainLetters[letter] ?? letter)
     .replaceAll('ae', 'a')
     .replaceAll('oe', 'o')
     .replaceAll('ue', 'u')
