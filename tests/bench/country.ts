@@ -86,12 +86,12 @@ async function inTurn(
   return milliseconds
 }
 
-/** Three million cells of 250 m around the city, in a second one that stands for all others. */
+/** Three million cells of 250 m around what was the city, in a district of it that stands for a country. */
 async function addCountry(sql: postgres.Sql): Promise<void> {
   await sql.begin(async (transaction) => {
     // Checking each of three million references takes minutes; they all name the same district.
     await transaction`set local session_replication_role = replica`
-    for (const level of ['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT']) {
+    for (const level of ['PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT']) {
       await transaction`
         insert into area (level, code, name, area_km2, centre, outline, planning_area_id, social_space_id, source_id)
         select ${level}::area_level, 'elsewhere', 'Elsewhere', 190000, st_setsrid(st_point(10, 50), 4326),
@@ -107,7 +107,9 @@ async function addCountry(sql: postgres.Sql): Promise<void> {
              lateral (select st_setsrid(st_point(9.0001 + x * 0.0035999, 48.5001 + y * 0.00228), 4326) as point) as place,
              (select id from area where level = 'DISTRICT' and code = 'elsewhere') as district,
              (select day, min(source_id) as source_id from cell group by day order by day desc limit 1) as newest
-       where not point && (select outline from area where level = 'CITY' and code <> 'elsewhere')`
+       where not point && (select outline from area where level = 'CITY')`
+    await transaction`
+      update area set outline = st_multi(st_makeenvelope(9, 48.5, 15.3, 52.5, 4326)) where level = 'CITY'`
   })
   await sql`vacuum analyze cell`
 }
