@@ -13,8 +13,8 @@ const paths = screens
   .filter(({ language }) => language === 'en')
   .map(({ path, status }) => ({ path: path.replace('/en', '/qps'), status }))
 
-/** What is the same in every language: the product's name, names of languages, signs of units, addresses. */
-const names = /Atlas 60|Deutsch|English|\b(km²|km|m)\b|https?:\S+/g
+/** What is the same in every language: the product's name, signs of units, addresses. */
+const names = /Atlas 60|\b(km²|km|m)\b|https?:\S+/g
 
 /** A word as every language of the product writes it; Greek numbers and days have none. */
 const latinWord = /\p{Script=Latin}{2,}/u
@@ -116,10 +116,14 @@ const entities: Record<string, string> = {
   '&nbsp;': '\u00a0',
 }
 
-/** Everything that a page says: its texts, and attributes that say something; not the code that it gives away. */
+/**
+ * Everything that a page says in its language: its texts, and attributes that say something; not the code that it gives
+ * away, nor what is marked as said in another language, such as that language's name.
+ */
 function textsOfPage(html: string): string[] {
   const spoken = html.replace(/<(script|style|textarea)\b.*?<\/\1>|<!--.*?-->|<wbr\/?>/gs, '')
-  const texts = spoken.split(/<[^>]*>/)
+  const own = spoken.replace(/<(\w+)[^>]*\slang="(?!qps")[^>]*>[^<]*<\/\1>/g, '')
+  const texts = own.split(/<[^>]*>/)
   const attributes = spoken.matchAll(
     /(?:<meta name="description" content|\s(?:title|alt|placeholder|label|aria-[a-z]*(?:label|description|text)))="([^"]*)"/g,
   )
