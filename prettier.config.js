@@ -3,6 +3,6 @@ export default {
   semi: false,
   singleQuote: true,
   printWidth: 100,
-  plugins: ['prettier-plugin-svelte'],
+  plugins: ['@prettier/plugin-oxc', 'prettier-plugin-svelte'],
   overrides: [{ files: '*.svelte', options: { parser: 'svelte' } }],
 }
