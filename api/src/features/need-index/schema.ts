@@ -1,5 +1,4 @@
 import { indicatorById } from '@atlas/geo/indicators/catalogue'
-import type { StandardisationMethod } from '@atlas/geo/need/need-index'
 import type { NeedPartValue } from '@atlas/geo/need/need-score'
 import { builder } from '../../schema/builder.ts'
 import { AreaLevelType, AreaType } from '../areas/schema.ts'
@@ -14,20 +13,18 @@ import {
 } from './need-index.ts'
 import { type NeedIndexPreset, needIndexPresets } from './presets.ts'
 
-const methods = {
-  Z_SCORE: {
-    value: 'z-score',
-    description: 'In standard deviations from the mean of the level’s areas.',
-  },
-  PERCENTILE_RANK: {
-    value: 'percentile-rank',
-    description: 'The percentage of the level’s areas that lie below, ties counting half.',
-  },
-} as const satisfies Record<string, { value: StandardisationMethod; description: string }>
+const methods = { Z_SCORE: 'z-score', PERCENTILE_RANK: 'percentile-rank' } as const
+
+const nameOfMethod = { 'z-score': 'Z_SCORE', 'percentile-rank': 'PERCENTILE_RANK' } as const
 
 const MethodType = builder.enumType('StandardisationMethod', {
   description: 'How parts of different units are made comparable.',
-  values: methods,
+  values: {
+    Z_SCORE: { description: 'In standard deviations from the mean of the level’s areas.' },
+    PERCENTILE_RANK: {
+      description: 'The percentage of the level’s areas that lie below, ties counting half.',
+    },
+  } satisfies Record<keyof typeof methods, { description: string }>,
 })
 
 const NeedPartInput = builder.inputType('NeedPartInput', {
@@ -84,7 +81,7 @@ const NeedIndexType = builder.objectRef<NeedIndexAnswer>('NeedIndex').implement(
   description:
     'How areas compare in need, by parts and weights the asker chooses. It compares the areas of one level with each other and says nothing beyond them.',
   fields: (t) => ({
-    method: t.expose('method', { type: MethodType }),
+    method: t.field({ type: MethodType, resolve: ({ method }) => nameOfMethod[method] }),
     parts: t.expose('parts', { type: [NeedPartType] }),
     values: t.field({
       type: [NeedIndexValueType],
@@ -125,9 +122,10 @@ builder.queryFields((t) => ({
     args: {
       level: t.arg({ type: AreaLevelType, required: true }),
       parts: t.arg({ type: [NeedPartInput], required: true }),
-      method: t.arg({ type: MethodType, required: true, defaultValue: 'z-score' }),
+      method: t.arg({ type: MethodType, required: true, defaultValue: 'Z_SCORE' }),
     },
-    resolve: (_, { level, parts, method }, context) => needIndexAt(level, parts, method, context),
+    resolve: (_, { level, parts, method }, context) =>
+      needIndexAt(level, parts, methods[method], context),
   }),
   needIndexPresets: t.field({
     type: [PresetType],
