@@ -61,18 +61,16 @@ describe.skipIf(withoutPostgres)('other data that is loaded while two workers an
     })
   }
 
-  /** @returns milliseconds until no process answers from what was there before */
-  async function loadAndWait(number: number): Promise<number> {
+  /** Until no process answers from what was there before; how long that takes is measured in the bench. */
+  async function loadAndWait(number: number): Promise<void> {
     const old = await versionsAnswered(server.port)
     await load(number)
-    const loaded = performance.now()
     while ([...(await versionsAnswered(server.port))].some((version) => old.has(version))) {
       await sleep(20)
     }
-    return performance.now() - loaded
   }
 
-  it('is answered from by all of them within two seconds, and no answer mixes it with what was there', async () => {
+  it('is soon answered from by all of them, and no answer mixes it with what was there', async () => {
     const api = new Api(server.url)
     const versions = new Map<string, number>()
     const mixed: string[] = []
@@ -103,9 +101,8 @@ describe.skipIf(withoutPostgres)('other data that is loaded while two workers an
     }
     const asking = Promise.all([ask(), ask(), ask(), openPage()])
 
-    const milliseconds: number[] = []
     for (let number = 1; number <= changes; number += 1) {
-      milliseconds.push(await loadAndWait(number))
+      await loadAndWait(number)
       while (![...versions.values()].includes(number)) await sleep(20)
     }
     isLoading = false
@@ -113,7 +110,5 @@ describe.skipIf(withoutPostgres)('other data that is loaded while two workers an
 
     expect(mixed).toEqual([])
     expect(pages).toBeGreaterThan(3)
-    const inTheMiddle = milliseconds.toSorted((one, other) => one - other)[changes / 2] ?? 0
-    expect(inTheMiddle).toBeLessThan(2000)
   })
 })
