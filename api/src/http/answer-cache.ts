@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import type { FastifyRequest } from 'fastify'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import { LRUCache } from 'lru-cache'
 import type { EncodedBody } from './encoded-body.ts'
 
@@ -14,33 +15,54 @@ export interface CachedAnswer {
  * Whole answers by data version and question. Every answer follows from the data, the question and the language
  * alone, so an answer once given stays right until the data changes.
  */
-export const createAnswerCache = () =>
+export type AnswerCache = LRUCache<string, CachedAnswer>
+
+export const createAnswerCache = (): AnswerCache =>
   new LRUCache<string, CachedAnswer>({
     maxSize: 20_000_000,
     sizeCalculation: ({ body }, name) => body.size + name.length,
   })
+
+/** What a request asks, and how. */
+interface Asked {
+  method?: string | undefined
+  url?: string | undefined
+  headers: IncomingHttpHeaders
+  body?: unknown
+}
 
 /**
  * Names question and state of the data. Null where the request may not be answered from a cache: one that a foreign
  * page could send by a plain form or link has to pass the server's own CSRF check, and one that says where somebody is
  * may not be kept at all.
  */
-export function answerName(request: FastifyRequest, dataVersion: string): string | null {
-  const question = questionOf(request)
-  if (question === null || !isPreflighted(request) || !mayBeKept(request)) return null
-  const { accept = '*/*' } = request.headers
+export function answerName(
+  asked: Asked,
+  { language }: Dictionary,
+  dataVersion: string,
+): string | null {
+  const { headers } = asked
+  const question = questionOf(asked)
+  if (question === null || !isPreflighted(headers) || !mayBeKept(headers)) return null
+  const { accept = '*/*' } = headers
   // An unusual wish gets a name of its own; the usual ones share theirs.
   const form =
     /(\*\/\*|application\/json)/.test(accept) && !accept.includes('graphql') ? 'json' : accept
-  return `${dataVersion}\n${request.words.language}\n${form}\n${question}`
+  return `${dataVersion}\n${language}\n${form}\n${question}`
 }
+
+/** May be kept, but not used without asking whether it still holds. */
+export const validatorsOf = ({ tag }: CachedAnswer) => ({ etag: tag, 'cache-control': 'no-cache' })
+
+/** Wishes that change an answer. */
+export const vary = 'accept-language, accept, accept-encoding'
 
 /** The entity tag of the answer of this name. */
 export const answerTag = (name: string, dataVersion: string): string =>
   `"${dataVersion}-${hash('sha1', name, 'base64url')}"`
 
-function questionOf({ method, url, body }: FastifyRequest): string | null {
-  if (method === 'GET') return url
+function questionOf({ method, url, body }: Asked): string | null {
+  if (method === 'GET') return url ?? null
   if (method !== 'POST' || typeof body !== 'object' || body === null) return null
   try {
     return JSON.stringify(body)
@@ -50,10 +72,10 @@ function questionOf({ method, url, body }: FastifyRequest): string | null {
   }
 }
 
-const mayBeKept = ({ headers }: FastifyRequest) =>
+const mayBeKept = (headers: IncomingHttpHeaders) =>
   headers['cache-control']?.includes('no-store') !== true
 
-function isPreflighted({ headers }: FastifyRequest): boolean {
+function isPreflighted(headers: IncomingHttpHeaders): boolean {
   return (
     headers['content-type']?.startsWith('application/json') === true ||
     headers['apollo-require-preflight'] !== undefined ||

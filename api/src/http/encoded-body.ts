@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -30,12 +31,20 @@ export class EncodedBody {
   }
 
   /** Sends it in the smallest encoding that the caller takes. */
-  sendTo(request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
-    const encoding = this.#plain.length < worthCompressing ? null : encodingFor(request)
-    if (encoding === null) return reply.send(this.#plain)
-    void reply.header('content-encoding', encoding)
-    const body = this.#compressed.get(encoding) ?? this.#compress(encoding)
-    return Buffer.isBuffer(body) ? reply.send(body) : body.then((bytes) => reply.send(bytes))
+  async sendTo(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { encoding, bytes } = this.encodedFor(request.headers)
+    if (encoding !== null) void reply.header('content-encoding', encoding)
+    return reply.send(await bytes)
+  }
+
+  /** In the smallest encoding that the caller takes; a promise while it is made for the first time. */
+  encodedFor(headers: IncomingHttpHeaders): {
+    encoding: Encoding | null
+    bytes: Buffer | Promise<Buffer>
+  } {
+    const encoding = this.#plain.length < worthCompressing ? null : encodingFor(headers)
+    if (encoding === null) return { encoding, bytes: this.#plain }
+    return { encoding, bytes: this.#compressed.get(encoding) ?? this.#compress(encoding) }
   }
 
   #compress(encoding: Encoding): Promise<Buffer> {
@@ -63,7 +72,7 @@ const compressors: Record<Encoding, (plain: Buffer, effort: Effort) => Promise<B
 const encodings = new LRUCache<string, { encoding: Encoding | null }>({ max: 100 })
 
 /** Null where the caller takes neither. */
-function encodingFor({ headers }: FastifyRequest): Encoding | null {
+function encodingFor(headers: IncomingHttpHeaders): Encoding | null {
   const accepted = headers['accept-encoding']
   if (typeof accepted !== 'string') return null
   const known = encodings.get(accepted)

@@ -19,7 +19,7 @@ import { onlyQueries } from '../schema/only-queries.ts'
 import { presentError } from '../schema/present-error.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { alreadyKnown } from './already-known.ts'
-import { answerName, answerTag, type CachedAnswer, createAnswerCache } from './answer-cache.ts'
+import { type AnswerCache, answerName, answerTag, validatorsOf, vary } from './answer-cache.ts'
 import { askedWorld } from './asked-world.ts'
 import { EncodedBody } from './encoded-body.ts'
 import type { ServerOptions } from './server-options.ts'
@@ -28,6 +28,7 @@ import type { ServerOptions } from './server-options.ts'
 export async function graphqlRoute(
   app: FastifyInstance,
   { connection, world: current, developerTools, walking }: ServerOptions,
+  answers: AnswerCache,
 ) {
   const apollo = new ApolloServer<Context>({
     gateway: executing(app),
@@ -64,7 +65,6 @@ export async function graphqlRoute(
   })
   await apollo.start()
 
-  const answers = createAnswerCache()
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => {
       const { world, words } = request
@@ -103,7 +103,7 @@ export async function graphqlRoute(
     if (typeof text !== 'string') return reply.send(text)
     const body = new EncodedBody(text)
     const { dataVersion } = today
-    const name = answerName(request, dataVersion)
+    const name = answerName(request, request.words, dataVersion)
     if (name === null || !isComplete) return body.sendTo(request, reply)
     const contentType = String(reply.getHeader('content-type'))
     const cached = { tag: answerTag(name, dataVersion), contentType, body }
@@ -116,9 +116,9 @@ export async function graphqlRoute(
     url: '/graphql',
     bodyLimit: limits.bodyBytes,
     handler: (request, reply) => {
-      const name = answerName(request, request.world.dataVersion)
+      const name = answerName(request, request.words, request.world.dataVersion)
       const cached = name === null ? undefined : answers.get(name)
-      void reply.header('vary', 'accept-language, accept, accept-encoding')
+      void reply.header('vary', vary)
       if (!cached) return compute(request, reply.header('cache-control', 'no-store'))
       void reply.headers(validatorsOf(cached))
       if (alreadyKnown(request.headers['if-none-match'], cached.tag)) return reply.code(304).send()
@@ -126,9 +126,6 @@ export async function graphqlRoute(
     },
   })
 }
-
-/** May be kept, but not used without asking whether it still holds. */
-const validatorsOf = ({ tag }: CachedAnswer) => ({ etag: tag, 'cache-control': 'no-cache' })
 
 /** Apollo Server's way to be given another executor than graphql-js: its guide of migration names no other. */
 function executing(app: FastifyInstance): ApolloServerOptionsWithGateway<Context>['gateway'] {

@@ -1,10 +1,18 @@
 import cluster from 'node:cluster'
 import { randomUUID } from 'node:crypto'
+import {
+  createServer as createHttpServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { Published } from '@atlas/geo/world/published'
-import fastify, { type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import { RequestError } from '../schema/request-error.ts'
+import { createAnswerCache } from './answer-cache.ts'
+import { cachedAnswer, sendCached } from './cached-answers.ts'
 import { graphiqlRoutes } from './graphiql.ts'
 import { graphqlRoute } from './graphql.ts'
 import { healthRoutes } from './health.ts'
@@ -29,13 +37,22 @@ declare module 'fastify' {
 
 /** The one process on the one port: API, shapes, health and web. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const answers = createAnswerCache()
+  const dictionaryFor = negotiateDictionary(options.dictionaries)
   const app = fastify({
+    serverFactory: (handle) => {
+      const server = createHttpServer((request, response) => {
+        if (!server.listening || !answerFromCache(request, response)) handle(request, response)
+      })
+      server.keepAliveTimeout = keepAliveMilliseconds
+      return server
+    },
     logger: {
       level: options.logLevel,
       ...(cluster.worker ? { base: { pid: process.pid, worker: cluster.worker.id } } : {}),
     },
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: ({ headers }) => wellFormedId(headers['x-request-id']) ?? randomUUID(),
+    genReqId: ({ headers }) => requestId(headers),
     // One logger for all: a child for each request took longer than the line it wrote.
     childLoggerFactory: (logger) => logger,
     // Nobody here reads a query from Fastify: Apollo and SvelteKit have parsers of their own.
@@ -46,7 +63,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.decorateRequest('today')
   app.decorateRequest('world')
   app.decorateRequest('words')
-  const dictionaryFor = negotiateDictionary(options.dictionaries)
   app.addHook('onRequest', (request, reply, done) => {
     request.today = worldOfPage.getStore() ?? options.world.current
     request.world = request.today
@@ -60,11 +76,37 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   healthRoutes(app, options)
   shapesRoutes(app, options)
   tilesRoutes(app)
-  await graphqlRoute(app, options)
+  await graphqlRoute(app, options, answers)
   if (options.developerTools) await graphiqlRoutes(app)
   await webRoutes(app, options)
   return app
+
+  function answerFromCache(request: IncomingMessage, response: ServerResponse): boolean {
+    const words = dictionaryFor(request.headers['accept-language'])
+    const cached = cachedAnswer(answers, request, words, options.world.current.dataVersion)
+    if (!cached) return false
+    const reqId = requestId(request.headers)
+    const begun = performance.now()
+    const headers = [...securityHeaderList, 'x-request-id', reqId]
+    if (!sendCached(cached, request, response, headers)) return false
+    if (logsAnswers.has(options.logLevel)) {
+      const { statusCode: status } = response
+      const milliseconds = performance.now() - begun
+      logAnswer(app.log, {
+        reqId,
+        method: 'GET',
+        url: '/graphql',
+        status,
+        milliseconds,
+        statements: 0,
+      })
+    }
+    return true
+  }
 }
+
+/** Longer than the minute for which a proxy before us keeps its connections. */
+const keepAliveMilliseconds = 72_000
 
 /**
  * On every answer. The web adds its own content security policy, with a nonce for each page; HTTPS is the business of
@@ -79,27 +121,38 @@ const securityHeaders = {
   'x-frame-options': 'SAMEORIGIN',
 }
 
+/** Names and values in turn, as Node's own response takes them fastest. */
+const securityHeaderList: readonly string[] = Object.entries(securityHeaders).flat()
+
 /** Levels at which every answer is a line: at others none is even put together. */
 const logsAnswers = new Set<ServerOptions['logLevel']>(['trace', 'debug', 'info'])
 
 function logAnswers(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
-    // The path without its query: a question may name where somebody is.
-    const { id, method, url, statements, log } = request
-    const milliseconds = Math.round(reply.elapsedTime * 10) / 10
-    log.info(
-      {
-        reqId: id,
-        method,
-        path: url.split('?', 1)[0],
-        status: reply.statusCode,
-        milliseconds,
-        statements,
-      },
-      'answered',
-    )
+    const { id: reqId, method, url, statements, log } = request
+    const { statusCode: status, elapsedTime: milliseconds } = reply
+    logAnswer(log, { reqId, method, url, status, milliseconds, statements })
     done()
   })
+}
+
+interface Answered {
+  reqId: string
+  method: string
+  url: string
+  status: number
+  milliseconds: number
+  statements: number
+}
+
+function logAnswer(
+  log: FastifyBaseLogger,
+  { reqId, method, url, status, milliseconds, statements }: Answered,
+): void {
+  // The path without its query: a question may name where somebody is.
+  const [path] = url.split('?', 1)
+  const rounded = Math.round(milliseconds * 10) / 10
+  log.info({ reqId, method, path, status, milliseconds: rounded, statements }, 'answered')
 }
 
 /** What goes wrong outside GraphQL is told in the same form: a code and a sentence, never a stack. */
@@ -132,5 +185,7 @@ function knownError(error: unknown, status: number): RequestError | null {
   return null
 }
 
-const wellFormedId = (id: unknown) =>
-  typeof id === 'string' && /^[\w-]{8,64}$/.test(id) ? id : undefined
+/** The caller's own, where it is fit to be logged. */
+function requestId({ 'x-request-id': id }: IncomingHttpHeaders): string {
+  return typeof id === 'string' && /^[\w-]{8,64}$/.test(id) ? id : randomUUID()
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Dictionary } from '@atlas/geo/words/vocabulary'
+import { alreadyKnown } from './already-known.ts'
+import { type AnswerCache, answerName, type CachedAnswer, vary } from './answer-cache.ts'
+
+/** The answer to a question by GET, where it is cached. */
+export function cachedAnswer(
+  answers: AnswerCache,
+  request: IncomingMessage,
+  words: Dictionary,
+  dataVersion: string,
+): CachedAnswer | undefined {
+  if (request.method !== 'GET' || request.url?.startsWith('/graphql?') !== true) return undefined
+  const name = answerName(request, words, dataVersion)
+  return name === null ? undefined : answers.get(name)
+}
+
+/**
+ * Sends a cached answer on the bare response: Fastify's request, reply, hooks and headers took longer than the rest.
+ * @param headers sent with every answer, names and values in turn
+ * @returns false, with nothing sent, while it is still being compressed for such callers
+ */
+export function sendCached(
+  { tag, contentType, body }: CachedAnswer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers: readonly string[],
+): boolean {
+  const { encoding, bytes } = body.encodedFor(request.headers)
+  if (!Buffer.isBuffer(bytes)) return false
+  const all = [...headers, 'vary', vary, 'etag', tag, 'cache-control', 'no-cache']
+  if (alreadyKnown(request.headers['if-none-match'], tag)) {
+    response.writeHead(304, all).end()
+    return true
+  }
+  all.push('content-type', contentType, 'content-length', String(bytes.length))
+  if (encoding !== null) all.push('content-encoding', encoding)
+  response.writeHead(200, all).end(bytes)
+  return true
+}
