@@ -5,7 +5,7 @@ import { settingsForBuilding } from './engine-settings.ts'
 import { NetworkError } from './street-network.ts'
 
 /** What Valhalla writes when it begins a part of its work, and how that reads; the first takes longest. */
-const stages: [begins: RegExp, told: string][] = [
+const stages: [begins: RegExp, step: string][] = [
   [/Parsing ways/, 'reading streets'],
   [/Parsing relations/, 'reading turn restrictions'],
   [/Parsing nodes/, 'reading crossings'],
@@ -24,7 +24,7 @@ export async function buildTiles(
   networkDirectory: string,
   extract: string,
   tileDirectory: string,
-  progress: (told: string) => void,
+  progress: (step: string) => void,
 ): Promise<void> {
   const builder = spawn(
     tileBuilder(networkDirectory),

@@ -27,8 +27,8 @@ async function main(): Promise<void> {
     throw new NetworkError(`--day must be a day such as 2026-05-01 (it is ${JSON.stringify(day)})`)
   }
   const city = await cityOfDataSet(seedDirectory)
-  const { told, end } = progressOnTerminal()
-  const record = await installNetwork({ extract, directory, city, day, progress: told }).finally(
+  const { report, end } = progressOnTerminal()
+  const record = await installNetwork({ extract, directory, city, day, progress: report }).finally(
     end,
   )
   stderr.write(
@@ -49,7 +49,7 @@ function progressOnTerminal() {
   let current = ''
   const seconds = () => `${((Date.now() - began) / 1000).toFixed(0)} s`
   return {
-    told: (step: string, detail?: string) => {
+    report: (step: string, detail?: string) => {
       if (stderr.isTTY) {
         if (step !== current && current !== '') stderr.write('\n')
         stderr.write(`\r\x1b[K▸ ${step}${detail ? `: ${detail}` : ''}  ${seconds()}`)
@@ -68,7 +68,7 @@ try {
   await main()
 } catch (error) {
   const known = error instanceof NetworkError
-  const told = error instanceof Error ? (known ? error.message : error.stack) : String(error)
-  stderr.write(`\n✗ ${told}\nThe network in use, if any, stays as it was.\n`)
+  const reason = error instanceof Error ? (known ? error.message : error.stack) : String(error)
+  stderr.write(`\n✗ ${reason}\nThe network in use, if any, stays as it was.\n`)
   process.exitCode = 1
 }

@@ -16,9 +16,9 @@ export function requireCovering({ file, bounds }: ExtractSummary, city: City): v
     bounds.north >= north - tolerance.lat
   if (covers) return
   throw new NetworkError(
-    `${file} does not cover the city: it reaches ${told(bounds)}, and the city ${told(city.bounds)}. Take an extract that contains all of it, such as its federal state’s`,
+    `${file} does not cover the city: it reaches ${rangeOf(bounds)}, and the city ${rangeOf(city.bounds)}. Take an extract that contains all of it, such as its federal state’s`,
   )
 }
 
-const told = ({ west, south, east, north }: Bounds) =>
+const rangeOf = ({ west, south, east, north }: Bounds) =>
   `from ${west.toFixed(2)} to ${east.toFixed(2)}° east and from ${south.toFixed(2)} to ${north.toFixed(2)}° north`

@@ -28,16 +28,16 @@ export function cachedWays(measure: Measure, most = mostWays): Measure {
       return way
     })
   }
-  const told = (metres: number) => (metres === Infinity ? null : metres)
+  const orNull = (metres: number) => (metres === Infinity ? null : metres)
 
   return async (pairs) => {
     const names = pairs.map(nameOf)
     const known = names.flatMap((name) => cache.get(name) ?? [])
-    if (known.length === names.length) return known.map(told)
+    if (known.length === names.length) return known.map(orNull)
     // One after the other, so that questions asked together do not measure the same way twice.
     const answer = last.then(() => measureUnknown(pairs, names))
     last = answer.then(nothing, nothing)
-    return (await answer).map(told)
+    return (await answer).map(orNull)
   }
 }
 
