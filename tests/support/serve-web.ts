@@ -10,6 +10,8 @@ import { freePort } from './free-port.ts'
 
 export interface ServedWeb {
   url: string
+  /** What it has written so far. */
+  log: readonly string[]
   /** Ends it. */
   stop: () => Promise<void>
 }
@@ -55,7 +57,7 @@ export async function serveWebInPseudoLanguage(apiUrl: string): Promise<ServedWe
   for (let tries = 0; tries < 600 && vite.exitCode === null; tries += 1) {
     const answer = await fetch(`${url}/src/app.html`).catch(() => null)
     await answer?.body?.cancel()
-    if (answer) return { url, stop }
+    if (answer) return { url, log, stop }
     await sleep(100)
   }
   await stop()

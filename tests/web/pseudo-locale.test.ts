@@ -51,7 +51,7 @@ describe('the web with a fourth language', () => {
 
   it.each(paths)('renders $path in its words alone', async ({ path, status }) => {
     const response = await fetch(web.url + path)
-    expect(response.status).toBe(status)
+    expect(response.status, web.log.slice(-5).join('')).toBe(status)
     const html = await response.text()
     const texts = textsOfPage(html)
     expect(html).toContain('lang="qps"')
