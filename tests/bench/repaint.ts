@@ -2,7 +2,7 @@ import type { ObservedPage, TestBrowser } from '../support/browser.ts'
 import { startServer } from '../support/server.ts'
 import { summary } from './summary.ts'
 
-const movements = 20
+const movements = 40
 
 interface Movement {
   /** Where there is something to move. */
@@ -37,9 +37,9 @@ export const measureReach = (browser: TestBrowser, databaseUrl?: string) =>
   )
 
 /**
- * From moving a slider to the next frame of the map, in milliseconds: how long the page itself is at work for it, and
- * how long it takes in all. What lies between is waiting for the browser to draw the frame before, which a machine
- * without a graphics card does in software.
+ * From moving a slider to the next frame of the map, in milliseconds: how long the page itself is at work for it, how
+ * long the first frame after it takes, and how long it takes in all. A machine without a graphics card draws frames in
+ * software, and waits for the frame before.
  */
 async function measureRepaint(browser: TestBrowser, movement: Movement, databaseUrl?: string) {
   const server = await startServer({
@@ -51,16 +51,20 @@ async function measureRepaint(browser: TestBrowser, movement: Movement, database
     await countFrameWork(observed)
     await observed.page.goto(server.url + movement.path)
     await observed.page.waitForSelector('[data-map-state="drawn"]')
-    const work: number[] = []
+    const moves: Moved[] = []
     for (let moved = 0; moved < movements; moved += 1) {
-      work.push(await move(observed, movement.slider, movement.valueOf(moved)))
+      moves.push(await move(observed, movement.slider, movement.valueOf(moved)))
     }
     const durations = await observed.page.evaluate(
       (name) => performance.getEntriesByName(name).map(({ duration }) => duration),
       movement.measure,
     )
     if (durations.length === 0) throw new Error(`the page measured no ${movement.measure}`)
-    return { workMilliseconds: summary(work), repaintMilliseconds: summary(durations) }
+    return {
+      workMilliseconds: summary(moves.map(({ work }) => work)),
+      frameMilliseconds: summary(moves.map(({ frame }) => frame)),
+      repaintMilliseconds: summary(durations),
+    }
   } finally {
     await observed.close()
     await server.stop()
@@ -87,8 +91,16 @@ async function countFrameWork({ page }: ObservedPage): Promise<void> {
   })
 }
 
+/** Milliseconds. */
+interface Moved {
+  /** Until everything that follows from it is computed and the map is told. */
+  work: number
+  /** The first frame after it. */
+  frame: number
+}
+
 /** As a pointer does it, an input event without resting; then everything that follows at once, and its first frame. */
-function move({ page }: ObservedPage, slider: string, value: number): Promise<number> {
+function move({ page }: ObservedPage, slider: string, value: number): Promise<Moved> {
   return page.locator(slider).evaluate(async (input, wanted) => {
     if (!(input instanceof HTMLInputElement)) throw new Error('there is nothing to move')
     window.frameWork = []
@@ -97,8 +109,8 @@ function move({ page }: ObservedPage, slider: string, value: number): Promise<nu
     input.dispatchEvent(new Event('input', { bubbles: true }))
     // What follows from a movement is computed before this continues.
     await Promise.resolve()
-    const computing = performance.now() - begun
+    const work = performance.now() - begun
     await new Promise((resolve) => setTimeout(resolve, 400))
-    return computing + (window.frameWork[0] ?? Number.NaN)
+    return { work, frame: window.frameWork[0] ?? Number.NaN }
   }, value)
 }
