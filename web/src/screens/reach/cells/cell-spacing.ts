@@ -1,6 +1,5 @@
 import type { Places } from '@atlas/geo/reach/geodesic'
 import CheapRuler from 'cheap-ruler'
-import { median, min } from 'd3-array'
 
 /** Enough to be sure of the spacing, few enough to cost nothing. */
 const looked = 150
@@ -25,7 +24,11 @@ function measure({ lon, lat }: Places): number {
   const every = Math.max(1, Math.floor(places.length / looked))
   const sample = places.filter((_, cell) => cell % every === 0)
   const nearest = sample.map((place) =>
-    min(places, (other) => (other === place ? undefined : ruler.distance(place, other))),
+    places.reduce(
+      (least, other) => (other === place ? least : Math.min(least, ruler.distance(place, other))),
+      Infinity,
+    ),
   )
-  return median(nearest) ?? alone
+  const middle = nearest.sort((a, b) => a - b)[Math.floor(nearest.length / 2)] ?? Infinity
+  return Number.isFinite(middle) ? middle : alone
 }
