@@ -33,8 +33,8 @@ export interface ObservedPage {
   requests: readonly string[]
   /** Those of them that left the host. */
   foreignRequests(): string[]
-  /** What axe finds, by default in the whole page. */
-  axeViolations(selector?: string): Promise<Result[]>
+  /** What axe finds, by default in the whole page and by all of its rules. */
+  axeViolations(selector?: string, rules?: readonly string[]): Promise<Result[]>
   close(): Promise<void>
 }
 
@@ -53,6 +53,9 @@ export function browserMissing(): string | null {
     ? reportMissing('Chromium is not installed (Debian: apt-get install chromium; or set CHROMIUM)')
     : null
 }
+
+/** The rules of axe that look at colours. */
+export const rulesOfColours = ['color-contrast', 'link-in-text-block']
 
 /** Milliseconds for what is waited for: other files may be drawn by the same processors. */
 const patience = 60_000
@@ -120,21 +123,21 @@ function observe(page: Page): ObservedPage {
     pageErrors,
     requests,
     foreignRequests: () => requests.filter(leavesTheHost),
-    async axeViolations(selector = 'html') {
+    async axeViolations(selector = 'html', only) {
       // Evaluated by the browser itself, so the page's own content policy stays in force.
       if (!(await page.evaluate(() => 'axe' in window))) {
         await page.evaluate(`${axe.source}\n;undefined`)
       }
       // The size of targets (WCAG 2.2) is asked for by name; axe leaves it out by itself.
       const results = await page.evaluate(
-        (where) =>
+        ({ where, runOnly }) =>
           window.axe.run(where, {
-            rules: { 'target-size': { enabled: true } },
+            ...(runOnly ? { runOnly } : { rules: { 'target-size': { enabled: true } } }),
             // What passes is not described, and style sheets are not fetched once more: no finding rests on them.
             resultTypes: ['violations'],
             preload: false,
           }),
-        selector,
+        { where: selector, runOnly: only ? [...only] : null },
       )
       return results.violations
     },

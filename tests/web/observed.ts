@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 
-import type { ObservedPage } from '../support/browser.ts'
+import { rulesOfColours, type ObservedPage } from '../support/browser.ts'
 
 /** Nothing went wrong behind what is seen, and nothing was asked of another host. */
 export function expectQuiet(observed: ObservedPage): void {
@@ -10,11 +10,16 @@ export function expectQuiet(observed: ObservedPage): void {
 }
 
 export async function expectAccessible(observed: ObservedPage): Promise<void> {
-  const violations = await observed.axeViolations()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`),
-  ).toEqual([])
+  expect(described(await observed.axeViolations())).toEqual([])
 }
+
+/** By those of axe's rules alone that look at colours, for the same page in another theme. */
+export async function expectAccessibleColours(observed: ObservedPage): Promise<void> {
+  expect(described(await observed.axeViolations('html', rulesOfColours))).toEqual([])
+}
+
+const described = (violations: Awaited<ReturnType<ObservedPage['axeViolations']>>) =>
+  violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`)
 
 /** The page itself is no wider than its window. */
 export async function expectNoSidewaysScroll({ page }: ObservedPage): Promise<void> {
