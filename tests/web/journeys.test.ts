@@ -22,7 +22,7 @@ const densities = z.object({
 })
 
 describe.skipIf(browserMissing())('by keyboard alone', () => {
-  const on = mapPages({ reducedMotion: 'reduce', acceptDownloads: true })
+  const on = mapPages({ acceptDownloads: true })
   afterEach(() => {
     expectQuiet(on.screen.observed)
   })

@@ -19,6 +19,8 @@ export function mapPages(options: BrowserContextOptions = {}): MapPages {
     const observed = await on.browser.newPage({
       viewport: { width: 1440, height: 900 },
       locale: 'de-DE',
+      // A flight is drawn many times over; those of motion ask for it.
+      reducedMotion: 'reduce',
       ...options,
     })
     opened.screen = new MapPage(observed, on.url)

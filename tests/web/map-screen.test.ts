@@ -27,7 +27,7 @@ const valuesQuery = `query ($indicator: ID!, $level: AreaLevel!) {
 const german = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0 })
 
 describe.skipIf(browserMissing())('the map screen', () => {
-  const on = mapPages()
+  const on = mapPages({ reducedMotion: 'no-preference' })
 
   const figures = async (indicator: string, level: string) =>
     (await on.api.ask(values, valuesQuery, { indicator, level })).indicatorValues

@@ -32,7 +32,7 @@ const size = 70
 const hatches = { cell: 0.06, area: 0.14 }
 
 describe.skipIf(browserMissing())('textures on the map of reach', () => {
-  const on = mapPages({ reducedMotion: 'reduce' })
+  const on = mapPages()
 
   const choose = (textures: boolean) =>
     on.screen.page.getByRole('switch', { name: 'Muster statt Farbe' }).setChecked(textures)

@@ -83,7 +83,7 @@ function cellWords(told: Cells, cell: number): string {
 }
 
 describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => {
-  const on = mapPages({ reducedMotion: 'reduce' })
+  const on = mapPages()
 
   const said = async (map = 0) =>
     plain(await on.screen.page.locator('[data-walk]').nth(map).textContent())
