@@ -1,3 +1,4 @@
+import { geodesicMetres } from '@atlas/geo/reach/geodesic'
 import type { City } from './city.ts'
 import { openRouter } from './engine.ts'
 import { settingsForAsking } from './engine-settings.ts'
@@ -30,10 +31,13 @@ export async function requireConnected(
 /** The cell nearest to the mean of all. */
 function middleOf(places: readonly Position[]): Position {
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const lon = mean(places.map((place) => place.lon))
-  const lat = mean(places.map((place) => place.lat))
-  const offset = (place: Position) => Math.hypot((place.lon - lon) * 0.63, place.lat - lat)
-  const [nearest] = places.toSorted((a, b) => offset(a) - offset(b))
+  const middle = {
+    lon: mean(places.map(({ lon }) => lon)),
+    lat: mean(places.map(({ lat }) => lat)),
+  }
+  const [nearest] = places
+    .map((place) => ({ place, metres: geodesicMetres(middle, place) }))
+    .sort((one, other) => one.metres - other.metres)
   if (!nearest) throw new NetworkError('The data set has no cells; the network cannot be proven')
-  return nearest
+  return nearest.place
 }
