@@ -1,4 +1,4 @@
-import CheapRuler from 'cheap-ruler'
+import { geodesicMetres } from '@atlas/geo/reach/geodesic'
 
 import type { Position } from './place-towards'
 
@@ -8,12 +8,8 @@ export function nearestFirst<Item>(
   items: readonly Item[],
   positionOf: (item: Item) => Position,
 ): Item[] {
-  const ruler = new CheapRuler(from.lat)
   return items
-    .map((item) => {
-      const { lon, lat } = positionOf(item)
-      return { item, distance: ruler.distance([from.lon, from.lat], [lon, lat]) }
-    })
-    .sort((a, b) => a.distance - b.distance)
+    .map((item) => ({ item, metres: geodesicMetres(from, positionOf(item)) }))
+    .sort((a, b) => a.metres - b.metres)
     .map(({ item }) => item)
 }

@@ -1,4 +1,4 @@
-import CheapRuler from 'cheap-ruler'
+import { geodesicMetres } from '@atlas/geo/reach/geodesic'
 
 import { ask, type Asker } from '$api/ask'
 import { districtOfficeFields } from '$api/catalogue'
@@ -105,9 +105,7 @@ export async function loadNearestPlaces(
 const wayTo = ({ walkingMetres }: Place) => walkingMetres ?? Number.MAX_VALUE
 
 function nearestOffice(offices: readonly Office[], from: Coordinates): Office | null {
-  const ruler = new CheapRuler(from.lat, 'meters')
-  const distance = ({ position: { lon, lat } }: Office) =>
-    ruler.distance([from.lon, from.lat], [lon, lat])
+  const distance = ({ position }: Office) => geodesicMetres(from, position)
   return offices.reduce<Office | null>(
     (nearest, office) => (nearest && distance(nearest) <= distance(office) ? nearest : office),
     null,

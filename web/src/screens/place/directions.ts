@@ -1,3 +1,4 @@
+import { geodesicMetres } from '@atlas/geo/reach/geodesic'
 import CheapRuler from 'cheap-ruler'
 
 import type { Landmark, Place } from '$places/place'
@@ -41,9 +42,11 @@ export function straightLine(
   from: Pick<Located, 'lon' | 'lat'>,
   to: Pick<Located, 'lon' | 'lat'>,
 ): { metres: number; bearing: number } {
-  const ruler = new CheapRuler((from.lat + to.lat) / 2, 'meters')
-  const [a, b] = [[from.lon, from.lat] as const, [to.lon, to.lat] as const]
-  return { metres: ruler.distance(a, b), bearing: ruler.bearing(a, b) }
+  const plane = new CheapRuler((from.lat + to.lat) / 2)
+  return {
+    metres: geodesicMetres(from, to),
+    bearing: plane.bearing([from.lon, from.lat], [to.lon, to.lat]),
+  }
 }
 
 /** The nearest landmarks, nearest first, with the way from each as the crow flies. */

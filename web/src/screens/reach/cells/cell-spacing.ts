@@ -1,5 +1,4 @@
-import type { Places } from '@atlas/geo/reach/geodesic'
-import CheapRuler from 'cheap-ruler'
+import { metresBetween, type Places, pointsOf } from '@atlas/geo/reach/geodesic'
 
 /** Enough to be sure of the spacing, few enough to cost nothing. */
 const looked = 150
@@ -18,14 +17,15 @@ export function cellSpacing(cells: Places): number {
   return found
 }
 
-function measure({ lon, lat }: Places): number {
-  const ruler = new CheapRuler(lat[0] ?? 0, 'meters')
-  const places = Array.from(lon, (x, cell): [number, number] => [x, lat[cell] ?? 0])
-  const every = Math.max(1, Math.floor(places.length / looked))
-  const sample = places.filter((_, cell) => cell % every === 0)
-  const nearest = sample.map((place) =>
-    places.reduce(
-      (least, other) => (other === place ? least : Math.min(least, ruler.distance(place, other))),
+function measure(places: Places): number {
+  const points = pointsOf(places)
+  const cells = Array.from(places.lon, (_, cell) => cell)
+  const every = Math.max(1, Math.floor(cells.length / looked))
+  const sample = cells.filter((cell) => cell % every === 0)
+  const nearest = sample.map((cell) =>
+    cells.reduce(
+      (least, other) =>
+        other === cell ? least : Math.min(least, metresBetween(points, cell, points, other)),
       Infinity,
     ),
   )
