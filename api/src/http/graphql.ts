@@ -12,7 +12,6 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { schema } from '../features/index.ts'
 import type { Context } from '../schema/context.ts'
-import type { Queries } from '../database/connection.ts'
 import { createExecution } from '../schema/execution.ts'
 import { limits } from '../schema/limits.ts'
 import { onlyQueries } from '../schema/only-queries.ts'
@@ -68,18 +67,15 @@ export async function graphqlRoute(
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => {
       const { world, words } = request
-      // Most answers send no statement.
-      let queries: Queries | undefined
       const context: Context = {
         words,
         world,
         walking,
-        get database() {
-          return (queries ??= connection.queries((statement) => {
+        database: () =>
+          connection.queries((statement) => {
             request.statements += 1
             request.log.debug({ reqId: request.id, statement }, 'statement')
-          }))
-        },
+          }),
       }
       return Promise.resolve(context)
     },

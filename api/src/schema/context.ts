@@ -10,8 +10,8 @@ import type { Measured } from './execution.ts'
 export interface DataContext {
   /** What may be known of the city: the one state of it that this request is answered from. */
   world: Published
-  /** For what only a spatial database answers: in which district a point lies. */
-  database: Queries
+  /** For what only a spatial database answers: in which district a point lies. Most answers ask nothing of it. */
+  database: () => Queries
   /** How far it is on foot. */
   walking: WalkingDistances
 }

@@ -174,7 +174,7 @@ builder.queryFields((t) => ({
     description: 'Where a position lies; null outside the city. Outlines are about 100 m accurate.',
     args: { position: t.arg({ type: PositionInput, required: true }) },
     resolve: async (_, { position }, context) => {
-      const [district] = await districtIdAt(context.database, checkPosition(position))
+      const [district] = await districtIdAt(context.database(), checkPosition(position))
       return district ? context.world.areas.byId(district.id) : null
     },
   }),
