@@ -11,7 +11,7 @@ const windows = [
   { width: 1440, height: 800 },
   { width: 390, height: 700 },
   { width: 720, height: 450 },
-]
+] as const
 
 describe.skipIf(browserMissing())('the focus', () => {
   const on = inBrowser()
@@ -19,7 +19,7 @@ describe.skipIf(browserMissing())('the focus', () => {
   const german = screens.filter(({ language }) => language === 'de')
 
   it.each(german)('on $name is always visible and never covered', async (screen) => {
-    const observed = await on.browser.newPage({ reducedMotion: 'reduce' })
+    const observed = await on.browser.newPage({ reducedMotion: 'reduce', viewport: windows[0] })
     await openScreen(observed, on.url, screen)
     for (const viewport of windows) {
       await observed.page.setViewportSize(viewport)

@@ -19,7 +19,10 @@ describe.skipIf(browserMissing())('every screen', () => {
   it.each(screens)(
     '$name: axe finds nothing in either theme at any width, and nothing scrolls sideways',
     async (screen) => {
-      const observed = await on.browser.newPage({ reducedMotion: 'reduce' })
+      const observed = await on.browser.newPage({
+        reducedMotion: 'reduce',
+        viewport: { width: 1440, height: 844 },
+      })
       const { page } = observed
       await openScreen(observed, on.url, screen)
       expect(await page.locator('html').getAttribute('lang')).toBe(screen.language)
