@@ -49,7 +49,7 @@ module.exports = {
       to: { path: '^web/src/', pathNot: '^web/src/(words|api)/' },
     },
     {
-      name: 'api-is-the-ground-floor',
+      name: 'api-stands-alone',
       comment: 'Asking the API needs no other room of the web.',
       severity: 'error',
       from: { path: '^web/src/api/', pathNot: '\\.test\\.ts$' },

@@ -60,27 +60,27 @@ describeOnBothDatabases('the way to the nearest site', (api) => {
         allAreas(`accessDistance(${args}) { ${fields} }`),
       )
       const counted = town.counted(choice)
-      for (const { accessDistance: told, ...place } of [city, ...Object.values(levels).flat()]) {
+      for (const { accessDistance: stated, ...place } of [city, ...Object.values(levels).flat()]) {
         const walks = town.cellsIn(place).map((cell) => ({
           metres: nearestOf(cell, counted),
           people: sum(bandsOf(ages).map((age) => cell[age])),
         }))
         const all = sum(walks.map(({ people }) => people))
-        const { residents: everybody } = told
+        const { residents: everybody } = stated
         expect(everybody.status).toBe(walks.length === 0 ? 'MISSING' : 'ESTIMATED')
         expect(everybody.value ?? 0).toBeCloseTo(all, 6)
         if (walks.length === 0 || !town.isKnown(place, choice.kind)) {
-          expect(told.mean).toEqual({ value: null, status: 'MISSING' })
-          expect(told.median).toEqual({ value: null, status: 'MISSING' })
-          expect(told.beyond[0]?.residents).toEqual({ value: null, status: 'MISSING' })
+          expect(stated.mean).toEqual({ value: null, status: 'MISSING' })
+          expect(stated.median).toEqual({ value: null, status: 'MISSING' })
+          expect(stated.beyond[0]?.residents).toEqual({ value: null, status: 'MISSING' })
           continue
         }
         const mean = sum(walks.map(({ metres, people }) => metres * people)) / all
-        expect(Math.abs((told.mean.value ?? 0) - mean)).toBeLessThan(0.01)
-        expect(told.mean.status).toBe('ESTIMATED')
+        expect(Math.abs((stated.mean.value ?? 0) - mean)).toBeLessThan(0.01)
+        expect(stated.mean.status).toBe('ESTIMATED')
         for (const [figureOf, share] of [
-          [told.median, 0.5],
-          [told.ninetiethPercentile, 0.9],
+          [stated.median, 0.5],
+          [stated.ninetiethPercentile, 0.9],
         ] as const) {
           const value = figureOf.value ?? Number.NaN
           const within = sum(
@@ -92,7 +92,7 @@ describeOnBothDatabases('the way to the nearest site', (api) => {
           expect(within).toBeGreaterThanOrEqual(all * share - 1e-6)
           expect(below).toBeLessThan(all * share + 1e-6)
         }
-        told.beyond.forEach(({ metres, residents, share }, index) => {
+        stated.beyond.forEach(({ metres, residents, share }, index) => {
           expect(metres).toBe(distances[index])
           const beyond = sum(
             walks.filter((walk) => walk.metres > metres).map(({ people }) => people),

@@ -68,13 +68,13 @@ describeOnBothDatabases('caching', (api) => {
     })
 
     it('keeps nothing of a question that asks for that, and takes nothing kept for it', async () => {
-      const unkept = await ask(query, { 'cache-control': 'no-store' })
-      expect(headersOf(unkept, 'cache-control', 'etag')).toEqual({
+      const uncached = await ask(query, { 'cache-control': 'no-store' })
+      expect(headersOf(uncached, 'cache-control', 'etag')).toEqual({
         'cache-control': 'no-store',
         etag: null,
       })
-      const kept = await ask(query)
-      expect(await kept.text()).toBe(await unkept.text())
+      const cached = await ask(query)
+      expect(await cached.text()).toBe(await uncached.text())
       expect((await ask(query, { 'cache-control': 'no-store' })).headers.get('etag')).toBeNull()
     })
 

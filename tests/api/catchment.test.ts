@@ -17,13 +17,13 @@ import {
   written,
 } from '../support/reach.ts'
 
-const told = z.object({ value: z.number().nullable(), status: z.string() })
+const statedFigure = z.object({ value: z.number().nullable(), status: z.string() })
 const parts = ['nearest', 'withinReach', 'nearestWithinReach', 'withoutOther'] as const
 const catchment = z.object({
-  nearest: told,
-  withinReach: told,
-  nearestWithinReach: told,
-  withoutOther: told,
+  nearest: statedFigure,
+  withinReach: statedFigure,
+  nearestWithinReach: statedFigure,
+  withoutOther: statedFigure,
 })
 const sites = z.object({
   serviceSites: z.object({
@@ -122,14 +122,14 @@ const textWith = (...parts: string[]): unknown =>
 
 const gap = z.object({
   rank: z.int(),
-  residents: told,
+  residents: statedFigure,
   cells: z.array(z.int()),
   centre: z.object({ lon: z.number(), lat: z.number() }),
   district: z.object({ code: z.string() }),
   districts: z.array(z.object({ code: z.string() })),
   socialSpace: z.object({ code: z.string() }),
   nearestSite: z.object({ slug: z.string() }).nullable(),
-  walkingMetres: told,
+  walkingMetres: statedFigure,
 })
 const gaps = z.object({
   gaps: z.object({ totalCount: z.int(), joinedMetres: z.int(), nodes: z.array(gap) }),

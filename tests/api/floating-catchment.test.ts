@@ -16,8 +16,8 @@ import {
 } from '../support/reach.ts'
 import { readSeed } from '../support/seed.ts'
 
-const told = z.object({ value: z.number().nullable(), status: z.string() })
-const area = z.object({ level: z.string(), code: z.string(), accessibility: told })
+const statedFigure = z.object({ value: z.number().nullable(), status: z.string() })
+const area = z.object({ level: z.string(), code: z.string(), accessibility: statedFigure })
 const answer = z.object({
   city: area,
   planningAreas: z.array(area),

@@ -29,12 +29,12 @@ describeOnBothDatabases('what is known of sites', (api) => {
     (await api.ask(siteNodes, allOfThem, {}, language)).serviceSites.nodes
 
   it('is told of each: its state, how far off its position may be, whom it is responsible for', async () => {
-    const told = await sites()
+    const published = await sites()
     const rows = await readSeed('service-sites')
     const bySlug = (one: { slug?: string | undefined }, other: { slug?: string | undefined }) =>
       (one.slug ?? '') < (other.slug ?? '') ? -1 : 1
     expect(
-      told
+      published
         .map(({ slug, asOf, responsibleFor, position }) => ({
           slug,
           as_of: asOf ?? '',

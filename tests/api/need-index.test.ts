@@ -37,17 +37,17 @@ function expectRanksToHold(where: object, index: NeedIndex): void {
   const moved = ranksUnderMovedWeights(index)
   const scores = index.values.flatMap(({ score }) => score.value ?? [])
   for (const [position, { area, score, rank, rankFrom, rankTo }] of index.values.entries()) {
-    const told = { where, area, rank, rankFrom, rankTo }
+    const ranked = { where, area, rank, rankFrom, rankTo }
     if (score.value === null) {
-      expect(told).toEqual({ where, area, rank: null, rankFrom: null, rankTo: null })
+      expect(ranked).toEqual({ where, area, rank: null, rankFrom: null, rankTo: null })
       continue
     }
-    expect(told).toMatchObject({ rank: rankOf(score.value, scores) })
+    expect(ranked).toMatchObject({ rank: rankOf(score.value, scores) })
     expect(rankFrom).toBeLessThanOrEqual(rank ?? 0)
     expect(rankTo).toBeGreaterThanOrEqual(rank ?? Infinity)
     if (scores.length < index.values.length) continue
     const under = moved[position] ?? []
-    expect(told).toMatchObject({ rankFrom: Math.min(...under), rankTo: Math.max(...under) })
+    expect(ranked).toMatchObject({ rankFrom: Math.min(...under), rankTo: Math.max(...under) })
   }
 }
 

@@ -27,7 +27,7 @@ async function findingsAfter(serve: Serve, all: readonly Planting[]): Promise<st
     const value = truth.counts.get(name) ?? 0
     return value > 0 && value < minimum
   }
-  const told = [...learned.counts].filter(([name, value]) => value !== null && isSmall(name))
+  const published = [...learned.counts].filter(([name, value]) => value !== null && isSmall(name))
   const withheld = await reconstruct(learned)
   expect(withheld.some(({ name }) => isSmall(name))).toBe(true)
   const narrow = withheld.filter(({ name, lower, upper }) =>
@@ -35,7 +35,7 @@ async function findingsAfter(serve: Serve, all: readonly Planting[]): Promise<st
   )
   return [
     ...learned.leaks,
-    ...told.map(([name, value]) => `${name} is told: ${value}`),
+    ...published.map(([name, value]) => `${name} is told: ${value}`),
     ...narrow.map(
       ({ name, lower, upper }) => `${name} (${truth.counts.get(name)}) is ${lower} to ${upper}`,
     ),

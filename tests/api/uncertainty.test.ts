@@ -23,14 +23,14 @@ describeOnBothDatabases('uncertainty', (api) => {
     const shares = combinationsOf(
       (await indicatorsOf(api)).filter(({ unit }) => unit === 'SHARE'),
     ).filter(({ basis }) => basis === 'REGISTER')
-    let told = 0
+    let intervals = 0
     for (const asked of shares) {
       for (const { figure } of await valuesOf(api, asked)) {
         const [part, total] = figure.explanation.inputs.map(({ value }) => value)
         const isFew = figure.status === 'OBSERVED' && part != null && part < 100
         expect(figure.interval !== null).toBe(isFew)
         if (!figure.interval || figure.value === null || total == null) continue
-        told += 1
+        intervals += 1
         const { lower, upper } = figure.interval
         expect(lower).toBeLessThan(figure.value)
         expect(upper).toBeGreaterThan(figure.value)
@@ -41,7 +41,7 @@ describeOnBothDatabases('uncertainty', (api) => {
         }
       }
     }
-    expect(told).toBeGreaterThanOrEqual(10)
+    expect(intervals).toBeGreaterThanOrEqual(10)
   })
 
   it.each([

@@ -7,13 +7,13 @@ import { installEngine } from '../../api/src/network/install-engine.ts'
 import { reportMissing } from '../support/missing.ts'
 
 /** Kept between runs: fetching it takes longest. */
-const kept = resolve('.atlas/network-tests')
+const cache = resolve('.atlas/network-tests')
 
 /** Fetches Valhalla once; says why the suite is skipped where that is impossible. */
 export async function missingEngine(): Promise<string | null> {
   try {
-    await mkdir(kept, { recursive: true })
-    await installEngine(kept)
+    await mkdir(cache, { recursive: true })
+    await installEngine(cache)
     return null
   } catch (error) {
     return reportMissing(error instanceof Error ? error.message : String(error))
@@ -23,6 +23,6 @@ export async function missingEngine(): Promise<string | null> {
 /** A directory for networks in which Valhalla is already installed. */
 export async function directoryWithEngine(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'atlas-network-'))
-  await symlink(engineDirectory(kept), engineDirectory(directory))
+  await symlink(engineDirectory(cache), engineDirectory(directory))
   return directory
 }

@@ -9,17 +9,17 @@ export interface Question {
   variables?: Record<string, unknown>
 }
 
-const toldError = z.object({
+const answeredError = z.object({
   message: z.string(),
   path: z.array(z.union([z.string(), z.number()])).optional(),
   extensions: z.looseObject({ code: z.string() }),
 })
 const answerBody = z.strictObject({
   data: z.unknown().optional(),
-  errors: z.array(toldError).optional(),
+  errors: z.array(answeredError).optional(),
 })
 
-export type ToldError = z.output<typeof toldError>
+export type AnsweredError = z.output<typeof answeredError>
 
 export interface Answer {
   status: number
@@ -27,7 +27,7 @@ export interface Answer {
   /** The body as it came. */
   text: string
   data: unknown
-  errors: ToldError[]
+  errors: AnsweredError[]
 }
 
 export type Language = 'de' | 'en'

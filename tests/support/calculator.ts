@@ -81,13 +81,13 @@ function weightedMean(inputs: readonly Input[]): number {
   )
 }
 
-/** Why a figure told in English does not follow from its own explanation; null where it does. */
+/** Why a figure in English does not follow from its own explanation; null where it does. */
 export function contradictionIn({ value, status, unit, asOf, explanation }: Figure): string | null {
   const { formula, inputs } = explanation
   const gap = inputs.some((input) => input.value === null)
   if (value === null) {
-    const isTold = status === 'MISSING' || status === 'SUPPRESSED'
-    return isTold && (gap || inputs.length === 0) ? null : `no value, ${status}: ${formula}`
+    const isAbsent = status === 'MISSING' || status === 'SUPPRESSED'
+    return isAbsent && (gap || inputs.length === 0) ? null : `no value, ${status}: ${formula}`
   }
   if (gap) return `a value although an input has none: ${formula}`
   if (inputs.some((input) => certainties.indexOf(input.status) > certainties.indexOf(status))) {

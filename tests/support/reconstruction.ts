@@ -15,10 +15,10 @@ const sumsOfAges: readonly [whole: string, parts: readonly string[]][] = [
 const traits = ['', ' living alone', ' with a migration background', ' with foreign nationality']
 
 /** Sets of areas that lie in the same places: what one set has, the other has. */
-type SameGround = [ones: string[], others: string[]]
+type SamePlaces = [ones: string[], others: string[]]
 
 /** From the hierarchy that the API tells: which areas make up which, level by level. */
-async function sameGrounds(): Promise<SameGround[]> {
+async function samePlaces(): Promise<SamePlaces[]> {
   const districts = (await readSeed('districts')).filter((row) => row.reported_with === '')
   const rows = (await readSeed('residents-by-age')).filter(({ day }) => day === '2025-12-31')
   const byLevel = {
@@ -50,8 +50,8 @@ async function sameGrounds(): Promise<SameGround[]> {
   ]
 }
 
-/** The smallest sets of areas of two levels that have all their ground in common. */
-function connected(places: readonly string[][], one: string, other: string): SameGround[] {
+/** The smallest sets of areas of two levels that lie in the same places. */
+function connected(places: readonly string[][], one: string, other: string): SamePlaces[] {
   const groups: Set<string>[] = []
   for (const place of places) {
     const here = place.filter((area) => area.startsWith(one) || area.startsWith(other))
@@ -103,15 +103,15 @@ const statedOn = (day: string, counts: Learned['counts']) =>
     return group === undefined ? [] : [{ area, group }]
   })
 
-function relateGrounds(
+function relatePlaces(
   table: Table,
   day: string,
   counts: Learned['counts'],
-  grounds: readonly SameGround[],
+  equalSets: readonly SamePlaces[],
 ): void {
   const groups = new Set(statedOn(day, counts).map(({ group }) => group))
   const all = [...groups].flatMap((group) =>
-    grounds.map((sides) => sides.map((areas) => areas.map((area) => `${area} ${day} ${group}`))),
+    equalSets.map((sides) => sides.map((areas) => areas.map((area) => `${area} ${day} ${group}`))),
   )
   for (const [ones = [], others = []] of all) {
     if (![...ones, ...others].every((name) => counts.has(name))) continue
@@ -148,9 +148,9 @@ function relateGroups(table: Table, day: string, counts: Learned['counts']): voi
 /** What somebody finds out who knows all that is told, every sum and that nobody is counted less than 0 times. */
 export async function reconstruct({ counts }: Learned): Promise<Reconstruction[]> {
   const table = new Table(counts)
-  const grounds = await sameGrounds()
+  const equalSets = await samePlaces()
   for (const day of ['2014-12-31', '2019-12-31', '2024-12-31', '2025-12-31']) {
-    relateGrounds(table, day, counts, grounds)
+    relatePlaces(table, day, counts, equalSets)
     relateGroups(table, day, counts)
   }
   const found: Reconstruction[] = []

@@ -39,13 +39,13 @@ export const plantings = {
   eldestOfDistrict: {
     file: 'district-seniors-estimate',
     plant: (rows: Row[], { place, count }: Planting, districts: Row[]) => {
-      const groundOf = (row: Row) => {
+      const placeOf = (row: Row) => {
         const district = districts.find((one) => one.get('code') === row.get('district'))
         return `${district?.get('planning_area')} ${district?.get('social_space')} ${row.get('day')}`
       }
       const neighbours = (row: Row) =>
         rows
-          .filter((one) => one !== row && groundOf(one) === groundOf(row) && !isUninhabited(one))
+          .filter((one) => one !== row && placeOf(one) === placeOf(row) && !isUninhabited(one))
           .sort((one, other) => numberOf(other, 'age_80_plus') - numberOf(one, 'age_80_plus'))
       const fits = (one: Row) => {
         const [largest] = neighbours(one)

@@ -91,7 +91,7 @@ describe.skipIf(browserMissing())('with a reader’s own settings', () => {
     const card = await page.getByRole('article', { name: 'Profil: Prohlis-Süd' }).boundingBox()
     const ends = await page
       .locator('.instead > *')
-      .evaluateAll((told) => told.map((one) => one.getBoundingClientRect().right))
+      .evaluateAll((elements) => elements.map((one) => one.getBoundingClientRect().right))
     expect(Math.max(...ends)).toBeLessThan(card?.x ?? 0)
     await expectAccessible(observed)
     await observed.close()

@@ -68,15 +68,15 @@ describe.skipIf(browserMissing())('how the numbers of /bedarf come about', () =>
       const section = page.getByRole('region', { name: title, exact: true })
       const whence = section.locator('details', { hasText: 'Rechnung für Dresden insgesamt' })
       await whence.locator('summary').click()
-      const told = plain(await whence.innerText())
+      const shown = plain(await whence.innerText())
       for (const found of figures) {
         if (!found) throw new Error(`${title}: the API tells no figure`)
-        expect(told).toContain(number(found.value).replace('-', '−'))
-        expect(told).toContain(plain(found.explanation.formula))
-        for (const { name } of found.explanation.inputs) expect(told).toContain(`${name}: `)
+        expect(shown).toContain(number(found.value).replace('-', '−'))
+        expect(shown).toContain(plain(found.explanation.formula))
+        for (const { name } of found.explanation.inputs) expect(shown).toContain(`${name}: `)
       }
-      expect(told).toContain('Quelle')
-      expect(told).toContain('Stichtag')
+      expect(shown).toContain('Quelle')
+      expect(shown).toContain('Stichtag')
     }
     await on.screen.expectAccessible()
     on.screen.expectQuiet()

@@ -36,10 +36,10 @@ describe.skipIf(browserMissing())('what is known of a place', () => {
       '/leicht/standorte',
       '1 Begegnungs- und Beratungszentrum Luise Treff-Punkt und Beratungs-Stelle Der Ort ist ganz nah. Sie gehen höchstens 6 Minuten zu Fuß. Der Weg ist höchstens 300 Meter lang. Hier ist das In der Nähe von: Warthaer Straße, Cotta. Das wissen wir nur auf 300 Meter genau. Das gibt es dort Mittagstisch und Sprechstunde Öffnungs-Zeiten Montag bis Donnerstag 9 bis 12 Uhr und 13 bis 16 Uhr; Freitag 9 bis 12 Uhr. Im August geschlossen. Mit dem Roll-Stuhl Nur zum Teil. Oder mit Hilfe. Träger ASB Regionalverband Dresden Telefon-Nummer +49 351 1234567 Das haben wir hier gelesen: Öffentliche Webseiten der Träger und der Stadt. Die Information ist von: August 2024.',
     ],
-  ])('is told at %s, and nothing else is said to be unknown', async (path, told) => {
+  ])('is told at %s, and nothing else is said to be unknown', async (path, expected) => {
     const places = new PlacesPage(await browser.newPage({ javaScriptEnabled: false }))
     await places.page.goto(`${served.api.url}${path}?from=site-luisenhof`)
-    expect((await places.entries())[0]).toBe(told)
+    expect((await places.entries())[0]).toBe(expected)
     expect(await places.page.locator('a[href^="tel:"]').getAttribute('href')).toBe(
       'tel:+493511234567',
     )

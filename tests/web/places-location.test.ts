@@ -55,10 +55,10 @@ describe.skipIf(browserMissing())('my location', () => {
   it.each([
     ['that is denied', undefined, 'Ihr Gerät hat uns den Standort nicht gegeben.'],
     ['that is vague', { ...home, accuracy: 5000 }, 'nur sehr ungenau.'],
-  ])('%s leads back to typing', async (_, geolocation, told) => {
+  ])('%s leads back to typing', async (_, geolocation, expected) => {
     const places = await open('/standorte', geolocation)
     await press(places)
-    await places.page.getByRole('status').filter({ hasText: told }).waitFor()
+    await places.page.getByRole('status').filter({ hasText: expected }).waitFor()
     expect(places.addressSearch).toBe('')
     await places.close()
   })

@@ -120,10 +120,10 @@ describe.skipIf(browserMissing())('the nearest place', () => {
     ['/standorte?at=52.52,13.4', 'Sie sind gerade nicht in Dresden'],
     ['/en/standorte?at=52.52,13.4', 'You are not in Dresden just now'],
     ['/leicht/standorte?at=52.52,13.4', 'Sie sind nicht in Dresden'],
-  ])('is asked for again, kindly, at %s', async (path, told) => {
+  ])('is asked for again, kindly, at %s', async (path, expected) => {
     const places = await open(path)
-    expect(await places.text('.problem strong')).toBe(told)
-    expect(await places.page.title()).toContain(told)
+    expect(await places.text('.problem strong')).toBe(expected)
+    expect(await places.page.title()).toContain(expected)
     expect(await places.page.getByRole('searchbox').count()).toBe(1)
     await places.close()
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 export const figure = z.object({ value: z.number().nullable(), status: z.string() })
-type Told = z.output<typeof figure>
+type Figure = z.output<typeof figure>
 
 export const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
   new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0, ...options })
@@ -13,5 +13,5 @@ const said: Record<string, string> = {
   SUPPRESSED: 'zum Schutz nicht veröffentlicht',
   MISSING: 'keine eigene Angabe',
 }
-export const written = ({ value, status }: Told, write: (value: number) => string) =>
+export const written = ({ value, status }: Figure, write: (value: number) => string) =>
   value === null ? (said[status] ?? status) : write(value)

@@ -35,7 +35,7 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
     it('tells what the API tells, follows the slider at once, and stands as a table', async () => {
       const screen = await open('/erreichbarkeit?kind=meeting&area=planning-area-5&level=district')
       const { page } = screen
-      const told = await on.api.ask(
+      const published = await on.api.ask(
         z.object({ city: walked, planningArea: walked }),
         `fragment F on Figure { value status }
          fragment A on Area {
@@ -55,7 +55,7 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
             ),
           )
       const wanted = (at: 'at1000' | 'at2500') =>
-        [told.city, told.planningArea].map((place) => [
+        [published.city, published.planningArea].map((place) => [
           written(place[at], (value) => `mindestens ${percent(value)}`),
           ...(['mean', 'median', 'ninetiethPercentile'] as const).map((name) =>
             written(place.accessDistance[name], (value) => `${number(value)} m`),
@@ -82,7 +82,7 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
       const row = page.getByRole('row', { name: /2\.500.m.*gewählte Grenze/ })
       expect(
         (await row.locator('td').allTextContents()).map((text) => text.replace(/\s/g, ' ')),
-      ).toContain(written(told.city.at2500, percent))
+      ).toContain(written(published.city.at2500, percent))
       expectQuiet(screen.observed)
       await screen.observed.close()
     })
@@ -192,7 +192,7 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
     it('tells whom it serves and who would have none without it, each with its calculation', async () => {
       const screen = await open('/erreichbarkeit?kind=counselling&site=gorbitz')
       const { page } = screen
-      const told = await ask('COUNSELLING')
+      const published = await ask('COUNSELLING')
       const card = page.getByRole('article', { name: /Einzugsgebiet: .*Gorbitz/ })
       const shown = await card
         .locator('[data-kind="COUNSELLING"] [data-catchment]')
@@ -204,7 +204,7 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
         )
       expect(Object.fromEntries(shown)).toEqual(
         Object.fromEntries(
-          Object.entries(told.serviceSite.catchment).map(([part, stated]) => [
+          Object.entries(published.serviceSite.catchment).map(([part, stated]) => [
             part,
             written(stated, number),
           ]),
@@ -230,8 +230,8 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
       const [meeting, counselling] = await Promise.all(['MEETING', 'COUNSELLING'].map(ask))
       const reach = observed.page.locator('[data-site-reach]')
       const text = ((await reach.textContent()) ?? '').replace(/\s+/g, ' ')
-      for (const told of [meeting, counselling]) {
-        const { withinReach, withoutOther } = told?.serviceSite.catchment ?? {}
+      for (const published of [meeting, counselling]) {
+        const { withinReach, withoutOther } = published?.serviceSite.catchment ?? {}
         expect(text).toContain(
           `${number(withinReach?.value ?? -1)} Menschen ab 60 wohnen höchstens 1.000 m entfernt; ${number(withoutOther?.value ?? -1)} davon erreichen keinen anderen`,
         )

@@ -55,11 +55,11 @@ describe.skipIf(browserMissing())('the table of reach', () => {
       })),
     )
     await observed.close()
-    const told = await areasOf('districts', 'ages: AGE_80_PLUS, withinMinutes: 20')
+    const published = await areasOf('districts', 'ages: AGE_80_PLUS, withinMinutes: 20')
     expect(rows).toHaveLength(65)
     const shown = new Map(rows.map(({ id, cells }) => [id, cells]))
     const fte = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
-    for (const { id, meeting, counselling, ways, posts } of told) {
+    for (const { id, meeting, counselling, ways, posts } of published) {
       const cells = shown.get(id) ?? []
       expect([cells[0], cells[2], ...cells.slice(6)]).toEqual([
         written(counselling.residents, number),
@@ -73,7 +73,7 @@ describe.skipIf(browserMissing())('the table of reach', () => {
         written(posts, (value) => number(value, fte)),
       ])
     }
-    const shares = new Map(told.map(({ id, meeting }) => [id, meeting.share.value]))
+    const shares = new Map(published.map(({ id, meeting }) => [id, meeting.share.value]))
     const order = rows.slice(0, -1).map(({ id }) => shares.get(id) ?? -1)
     expect(order).toEqual(order.toSorted((a, b) => b - a))
   })
@@ -93,7 +93,7 @@ describe.skipIf(browserMissing())('the table of reach', () => {
         .array(z.record(z.string(), z.string()))
         .parse(parse(await response.text(), { bom: true, delimiter, columns: true }))
       expect(rows).toHaveLength(11 * 11)
-      const told = await areasOf('planningAreas', 'ages: AGE_60_PLUS, withinMetres: 1500')
+      const published = await areasOf('planningAreas', 'ages: AGE_60_PLUS, withinMetres: 1500')
       const shares = rows.filter((row) =>
         /^(Anteil in|Share within)/.test(row.Kennzahl ?? row.Figure ?? ''),
       )
@@ -101,13 +101,13 @@ describe.skipIf(browserMissing())('the table of reach', () => {
         shares
           .filter((row) => service.test(row[kind] ?? ''))
           .map((row) => (row[value] ? Number(row[value].replace(',', '.')) : null))
-      const city = told.at(-1)
+      const city = published.at(-1)
       expect(numbers(/^(Beratung|Counselling)$/).at(-1)).toBe(city?.counselling.share.value)
       expect(new Set(numbers(/^(Beratung|Counselling)$/))).toEqual(
-        new Set(told.map(({ counselling }) => counselling.share.value)),
+        new Set(published.map(({ counselling }) => counselling.share.value)),
       )
       expect(new Set(numbers(/^(Begegnung|Meeting)$/))).toEqual(
-        new Set(told.map(({ meeting }) => meeting.share.value)),
+        new Set(published.map(({ meeting }) => meeting.share.value)),
       )
       for (const row of rows) {
         expect(Object.values(row)).toEqual(
@@ -141,8 +141,8 @@ describe.skipIf(browserMissing())('the table of reach', () => {
     expect(JSON.stringify(book[2]?.data)).toContain(
       '10\u00a0Minuten, von 60 bis 79 mit 4 km/h, ab 80 mit 2,5 km/h',
     )
-    const told = await areasOf('socialSpaces', 'withinMinutes: 10, kmPerHour80Plus: 2.5')
-    expect(book[0]?.data.at(-1)?.[4]).toBe(told.at(-1)?.meeting.share.value)
+    const published = await areasOf('socialSpaces', 'withinMinutes: 10, kmPerHour80Plus: 2.5')
+    expect(book[0]?.data.at(-1)?.[4]).toBe(published.at(-1)?.meeting.share.value)
   })
 
   it('is the usual one where the address cannot be understood', async () => {

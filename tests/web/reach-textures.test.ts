@@ -62,7 +62,7 @@ describe.skipIf(browserMissing())('textures on the map of reach', () => {
   }
 
   it('gives a cell the texture its class has in the legend, whatever the limit makes of it', async () => {
-    const told = (
+    const published = (
       await on.api.ask(
         cells,
         '{ cells { lon lat residents60To79 residents80Plus ways(reach: { kind: COUNSELLING }) { metres } } }',
@@ -70,8 +70,8 @@ describe.skipIf(browserMissing())('textures on the map of reach', () => {
     ).cells
     // Lived in so densely that its square is large, and about as far away as people walk.
     const residents = (cell: number) =>
-      (told.residents60To79[cell] ?? 0) + (told.residents80Plus[cell] ?? 0)
-    const [cell = -1] = told.ways.metres
+      (published.residents60To79[cell] ?? 0) + (published.residents80Plus[cell] ?? 0)
+    const [cell = -1] = published.ways.metres
       .flatMap((way, index) => (way !== null && Math.abs(way - 1000) < 50 ? [index] : []))
       .sort((a, b) => residents(b) - residents(a))
     const {
@@ -80,7 +80,7 @@ describe.skipIf(browserMissing())('textures on the map of reach', () => {
       ways: {
         metres: { [cell]: way },
       },
-    } = told
+    } = published
     if (way == null) throw new Error('no cell lies 1,000 m from a site')
     await on.screen.open(`/erreichbarkeit?view=16.00/${lat.toFixed(5)}/${lon.toFixed(5)}`)
     const place = await on.screen.pixelOf(lon, lat)

@@ -70,15 +70,15 @@ function areaWords({ name, coverage, reportedWith }: Area, level: string, all: r
 }
 
 /** What is heard of a cell: its way, where that leads, and who lives there. */
-function cellWords(told: Cells, cell: number): string {
+function cellWords(published: Cells, cell: number): string {
   const people = (counts: readonly number[]) =>
     `${number(Math.round(counts[cell] ?? Number.NaN))}, geschätzt`
-  const { metres, nearest: places, sites } = told.ways
+  const { metres, nearest: places, sites } = published.ways
   const nearest = sites[places[cell] ?? -1]?.name ?? ''
-  const district = told.districts[told.district[cell] ?? -1]?.name ?? ''
+  const district = published.districts[published.district[cell] ?? -1]?.name ?? ''
   return (
     `Zelle in ${district}: ${number(metres[cell] ?? Number.NaN)} m; Nächster Standort: ${nearest}; ` +
-    `60 bis 79: ${people(told.residents60To79)}; ab 80: ${people(told.residents80Plus)}.`
+    `60 bis 79: ${people(published.residents60To79)}; ab 80: ${people(published.residents80Plus)}.`
   )
 }
 
@@ -161,13 +161,13 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
   })
 
   it('leads from cell to cell and says of each its way, its nearest site and its people', async () => {
-    const { cells: told } = await on.api.ask(cells, cellsQuery, { kind: 'MEETING' }, 'de')
-    const start = told.residents80Plus.indexOf(Math.max(...told.residents80Plus))
-    const view = `15.00/${told.lat[start]?.toFixed(5)}/${told.lon[start]?.toFixed(5)}`
+    const { cells: published } = await on.api.ask(cells, cellsQuery, { kind: 'MEETING' }, 'de')
+    const start = published.residents80Plus.indexOf(Math.max(...published.residents80Plus))
+    const view = `15.00/${published.lat[start]?.toFixed(5)}/${published.lon[start]?.toFixed(5)}`
     await on.screen.open(`/erreichbarkeit?kind=meeting&view=${view}`)
     await toTheMap()
     expect(await press('ArrowRight'), 'it begins in the middle of the map').toBe(
-      `Fußweg ${toKind.MEETING}. ${cellWords(told, start)}`,
+      `Fußweg ${toKind.MEETING}. ${cellWords(published, start)}`,
     )
     let here = start
     for (const [key, axis, sign] of [
@@ -181,12 +181,15 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
       await press('Enter')
       await expect.poll(() => inAddress('cell'), patient).not.toBe(opened)
       const there = Number(inAddress('cell'))
-      expect(words).toBe(cellWords(told, there))
-      const district = told.districts[told.district[there] ?? -1]?.name
+      expect(words).toBe(cellWords(published, there))
+      const district = published.districts[published.district[there] ?? -1]?.name
       await expect
         .poll(() => said(), patient)
         .toBe(`Zelle in ${district} ist geöffnet. Weiter mit Tab.`)
-      expect(sign * ((told[axis][there] ?? 0) - (told[axis][here] ?? 0)), key).toBeGreaterThan(0)
+      expect(
+        sign * ((published[axis][there] ?? 0) - (published[axis][here] ?? 0)),
+        key,
+      ).toBeGreaterThan(0)
       here = there
     }
     await press('Escape')
@@ -202,9 +205,9 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
     for (let step = 0; step < 8; step++) await press('ArrowUp')
     expect(await said()).toBe('In dieser Richtung liegt kein weiteres Gebiet.')
     expect(plain(await keys.textContent())).toContain('Pfeiltasten: von Gebiet zu Gebiet.')
-    const { cells: told } = await on.api.ask(cells, cellsQuery)
-    const northern = told.lat.indexOf(Math.max(...told.lat))
-    const view = `15.00/${told.lat[northern]?.toFixed(5)}/${told.lon[northern]?.toFixed(5)}`
+    const { cells: published } = await on.api.ask(cells, cellsQuery)
+    const northern = published.lat.indexOf(Math.max(...published.lat))
+    const view = `15.00/${published.lat[northern]?.toFixed(5)}/${published.lon[northern]?.toFixed(5)}`
     await on.screen.open(`/erreichbarkeit?view=${view}`)
     await toTheMap()
     for (let step = 0; step < 2; step++) await press('ArrowUp')

@@ -43,7 +43,7 @@ export function answerName(
 ): string | null {
   const { headers } = asked
   const question = questionOf(asked)
-  if (question === null || !isPreflighted(headers) || !mayBeKept(headers)) return null
+  if (question === null || !isPreflighted(headers) || !mayBeCached(headers)) return null
   const { accept = '*/*' } = headers
   // An unusual wish gets a name of its own; the usual ones share theirs.
   const form =
@@ -72,7 +72,7 @@ function questionOf({ method, url, body }: Asked): string | null {
   }
 }
 
-const mayBeKept = (headers: IncomingHttpHeaders) =>
+const mayBeCached = (headers: IncomingHttpHeaders) =>
   headers['cache-control']?.includes('no-store') !== true
 
 function isPreflighted(headers: IncomingHttpHeaders): boolean {

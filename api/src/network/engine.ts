@@ -51,7 +51,7 @@ const bindings = z.object({
  * The bindings tell routers apart by their place in memory, also those that are gone: one that took such a place
  * would answer from the other's tiles. So none ever goes.
  */
-const kept: Router[] = []
+const routers: Router[] = []
 
 /** @throws NetworkError when the bindings cannot be loaded, with the reason */
 export function openRouter(networkDirectory: string, settings: unknown): Router {
@@ -59,7 +59,7 @@ export function openRouter(networkDirectory: string, settings: unknown): Router 
   try {
     const { Actor } = bindings.parse(require(engine.name))
     const router = new Actor(JSON.stringify(settings))
-    kept.push(router)
+    routers.push(router)
     return router
   } catch (error) {
     throw new NetworkError(

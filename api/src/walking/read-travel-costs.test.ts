@@ -109,8 +109,8 @@ describe('a table of walking distances', () => {
 
   it('names twenty problems in words and counts the others', () => {
     const rows = Array.from({ length: 25 }, (_, index) => `13.736,51.0489,nowhere-${index},10`)
-    const told = refusalOf(table(...rows))
-    expect(told).toHaveLength(21)
-    expect(told.at(-1)).toBe('  … and 5 more')
+    const refusal = refusalOf(table(...rows))
+    expect(refusal).toHaveLength(21)
+    expect(refusal.at(-1)).toBe('  … and 5 more')
   })
 })

@@ -29,14 +29,14 @@ export function protectPeople(
   for (;;) {
     const { withheld, unprotected } = protectResidents(counts, areas, minimum, joined)
     if (joined === null || unprotected === null) return { withheld, cells: joined }
-    const tellers = groupsIn(joined, areas, areas.byId(unprotected.areaId))
-    for (const { districts } of tellers) {
+    const unprotectedGroups = groupsIn(joined, areas, areas.byId(unprotected.areaId))
+    for (const { districts } of unprotectedGroups) {
       for (const { id } of districts) {
         // Twice as many, so that a large city needs few rounds.
         demands.set(id, { ...demandOf(id), districts: 2 * districts.length })
       }
     }
-    joined = cells && tellers.length > 0 ? protectCells(cells, areas, demandOf) : null
+    joined = cells && unprotectedGroups.length > 0 ? protectCells(cells, areas, demandOf) : null
   }
 }
 

@@ -92,7 +92,7 @@ function addKnown(
   { day, minimum, linked }: Pick<Rule, 'minimum' | 'linked'> & { day: string },
 ): void {
   const { districts, residents, alone, shared } = group
-  const isTold = (place: number) =>
+  const isStated = (place: number) =>
     table.counts
       .slice(place, place + 1)
       .some((count) => count !== undefined && (count.day === day || linked.isLinked(count)))
@@ -100,7 +100,7 @@ function addKnown(
     const places = new Map(
       districts.flatMap(({ id }) => {
         const place = table.place(id, age, 'ALL')
-        return place !== undefined && isTold(place) ? [[id, place] as const] : []
+        return place !== undefined && isStated(place) ? [[id, place] as const] : []
       }),
     )
     const first = places.get(districts[0]?.id ?? -1)

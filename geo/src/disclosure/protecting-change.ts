@@ -161,15 +161,15 @@ function imbalanceAfter(draft: Draft, table: LinkedTable, cell: number, amount: 
 
 function mostPromising(steps: Step[], table: LinkedTable, width: number): Draft[] {
   steps.sort((a, b) => a.score - b.score || a.cell - b.cell)
-  const kept = new Map<string, Draft>()
+  const chosen = new Map<string, Draft>()
   for (const step of steps) {
-    if (kept.size === width) break
+    if (chosen.size === width) break
     const draft = taken(step, table)
     // The same change is reached in many orders.
     const key = [...draft.changes.keys()].sort((a, b) => a - b).join()
-    if (!kept.has(key)) kept.set(key, draft)
+    if (!chosen.has(key)) chosen.set(key, draft)
   }
-  return [...kept.values()]
+  return [...chosen.values()]
 }
 
 function taken({ draft, cell, amount, cost }: Step, table: LinkedTable): Draft {

@@ -16,8 +16,8 @@ describe('what follows from several numbers', () => {
     [[expected, estimated], { value: 2 / 3, status: 'PROJECTED', sourceId: 'framework' }],
   ] as const)(
     'is as unsure as the least sure of them, and names its source (%#)',
-    (inputs, told) => {
-      expect(combine(inputs, quotient)).toEqual(told)
+    (inputs, combined) => {
+      expect(combine(inputs, quotient)).toEqual(combined)
     },
   )
 
@@ -25,8 +25,8 @@ describe('what follows from several numbers', () => {
     [[counted, missing], missing],
     [[withheld, estimated], withheld],
     [[withheld, missing], missing],
-  ] as const)('is missing where one is, and withheld where one is (%#)', (inputs, told) => {
-    expect(combine(inputs, quotient)).toEqual(told)
+  ] as const)('is missing where one is, and withheld where one is (%#)', (inputs, combined) => {
+    expect(combine(inputs, quotient)).toEqual(combined)
   })
 
   it('is missing where the rule has no answer, never zero', () => {

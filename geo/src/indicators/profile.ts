@@ -14,7 +14,7 @@ export interface ProfileEntry {
 /** Everything that is known of an area on some grounds: each indicator on each of its days. */
 export const profileOf = (
   area: Area,
-  grounds: readonly Basis[],
+  bases: readonly Basis[],
   known: KnownFigures,
   given: Given,
 ): ProfileEntry[] =>
@@ -22,7 +22,7 @@ export const profileOf = (
     .map((indicator) => ({
       indicator,
       figures: allDaysOf(indicator, area.level, known)
-        .filter(({ basis }) => grounds.includes(basis))
+        .filter(({ basis }) => bases.includes(basis))
         .map((day) => {
           const period = {
             date: day.date,

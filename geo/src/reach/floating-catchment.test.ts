@@ -10,15 +10,15 @@ const threeZones = [1, 0.68, 0.22]
 
 /** Distances of each cell to each site, Infinity where there is no way. */
 function waysFrom(metres: readonly (readonly number[])[]): Ways {
-  const kept = metres.map((row) =>
+  const reachable = metres.map((row) =>
     row.flatMap((way, site) => (way < Infinity ? [{ site, way }] : [])),
   )
   const start = [0]
-  for (const row of kept) start.push((start.at(-1) ?? 0) + row.length)
+  for (const row of reachable) start.push((start.at(-1) ?? 0) + row.length)
   return {
     start: Uint32Array.from(start),
-    site: Uint32Array.from(kept.flat(), ({ site }) => site),
-    metres: Float64Array.from(kept.flat(), ({ way }) => way),
+    site: Uint32Array.from(reachable.flat(), ({ site }) => site),
+    metres: Float64Array.from(reachable.flat(), ({ way }) => way),
   }
 }
 

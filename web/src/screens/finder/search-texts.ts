@@ -7,7 +7,7 @@ export function searchTexts(typed: string): string[] {
     .split(/[\s,;]+/)
     .map(unabbreviated)
     .filter((word) => word !== '')
-  const known = words.filter((word) => !/\d/.test(word) && !saysNothing(word))
+  const known = words.filter((word) => !/\d/.test(word) && !isGeneral(word))
   return [...new Set([words.join(' '), known.join(' ')])].filter((text) => text !== '')
 }
 
@@ -23,5 +23,5 @@ function unabbreviated(word: string): string {
 /* eslint-enable no-restricted-syntax */
 
 /** The city itself and what its parts are called in general, which no name of them contains. */
-const saysNothing = (word: string) =>
+const isGeneral = (word: string) =>
   /^(dresden|stadtbezirk|stadtteil|ortsteil|ortschaft)$/i.test(word)

@@ -76,7 +76,7 @@ describe('the way as the crow flies', () => {
     [1949, 1900],
     [2200, 2000],
     [2260, 2500],
-  ])('of %d m is told as %d m', (metres, told) => {
-    expect(roundedMetres(metres)).toBe(told)
+  ])('of %d m is told as %d m', (metres, expected) => {
+    expect(roundedMetres(metres)).toBe(expected)
   })
 })

@@ -56,6 +56,7 @@ export default {
   earlierDayMoved: (from: string, to: string) =>
     `Mit dem ${from} lässt sich nicht vergleichen. Verglichen wird mit dem ${to}.`,
   searchShortened: 'Die Suche war zu lang und wurde gekürzt.',
-  keptOld: 'Die neuen Zahlen konnten nicht geladen werden. Zu sehen ist noch die vorige Auswahl.',
+  previousShown:
+    'Die neuen Zahlen konnten nicht geladen werden. Zu sehen ist noch die vorige Auswahl.',
   again: 'Noch einmal versuchen',
 }

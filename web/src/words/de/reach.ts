@@ -134,7 +134,7 @@ export default {
     exact: { METRES: 'Meter, genau', MINUTES: 'Minuten, genau' },
     speeds: 'Gehtempo',
     speedOf: (age: string) => `${age}, km/h`,
-    speedsTold: (younger: string, older: string, farYounger: string, farOlder: string) =>
+    speedsUsed: (younger: string, older: string, farYounger: string, farOlder: string) =>
       `Gerechnet mit ${younger} von 60 bis 79 (${farYounger}) und ${older} ab 80 (${farOlder}).`,
     speedsUnused: 'Das Gehtempo zählt nur, wenn in Minuten gemessen wird.',
   },

@@ -132,7 +132,7 @@ const reach: typeof de = {
     exact: { METRES: 'Metres, exactly', MINUTES: 'Minutes, exactly' },
     speeds: 'Walking speed',
     speedOf: (age) => `${age}, km/h`,
-    speedsTold: (younger, older, farYounger, farOlder) =>
+    speedsUsed: (younger, older, farYounger, farOlder) =>
       `Computed with ${younger} at 60 to 79 (${farYounger}) and ${older} at 80 and over (${farOlder}).`,
     speedsUnused: 'The walking speed only counts where minutes are measured.',
   },
