@@ -9,6 +9,7 @@ import { pointsOf } from '../../geo/src/reach/geodesic.ts'
 import { nearestSites } from '../../geo/src/reach/nearest-sites.ts'
 import { ReachCells } from '../../geo/src/reach/reach-cells.ts'
 import { residentsWithin } from '../../geo/src/reach/residents-within.ts'
+import { receivePublishedCells } from '../../geo/src/world/receive-published-cells.ts'
 import { Api } from '../support/api.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
 import { geodesicMetres } from '../support/geodesic.ts'
@@ -122,17 +123,19 @@ describe.skipIf(missing)('coverage of finer cells', () => {
 
   it('by the rule of geo is what a loop finds, at every distance, in every district', () => {
     const codes = [...byDistrict(fine).keys()]
-    const cells = new ReachCells({
-      day: '2019-12-31',
-      sourceId: '',
-      lon: Float64Array.from(fine, ({ lon }) => lon),
-      lat: Float64Array.from(fine, ({ lat }) => lat),
-      district: Int32Array.from(fine, ({ district }) => codes.indexOf(district)),
-      residents: {
-        AGE_60_TO_79: Float64Array.from(fine, ({ residents }) => residents),
-        AGE_80_PLUS: new Float64Array(fine.length),
-      },
-    })
+    const cells = new ReachCells(
+      receivePublishedCells({
+        day: '2019-12-31',
+        sourceId: '',
+        lon: Float64Array.from(fine, ({ lon }) => lon),
+        lat: Float64Array.from(fine, ({ lat }) => lat),
+        district: Int32Array.from(fine, ({ district }) => codes.indexOf(district)),
+        residents: {
+          AGE_60_TO_79: Float64Array.from(fine, ({ residents }) => residents),
+          AGE_80_PLUS: new Float64Array(fine.length),
+        },
+      }),
+    )
     const points = pointsOf({ lon: sites.map(({ lon }) => lon), lat: sites.map(({ lat }) => lat) })
     const nearest = nearestSites(cells.points, points, 1.3)
     const byRule = distances.flatMap((within) => {

@@ -5,6 +5,7 @@ import { pointsOf } from '../../geo/src/reach/geodesic.ts'
 import { nearestSites } from '../../geo/src/reach/nearest-sites.ts'
 import { ReachCells } from '../../geo/src/reach/reach-cells.ts'
 import { reachGaps } from '../../geo/src/reach/reach-gaps.ts'
+import { receivePublishedCells } from '../../geo/src/world/receive-published-cells.ts'
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 import { Town } from '../support/reach.ts'
 
@@ -42,18 +43,20 @@ describeOnBothDatabases('gaps from the published cells', (api) => {
            nodes { cells centre { lon lat } residents { value status } walkingMetres { value status } } } }`,
     )
     const spaces = [...new Set(town.cells.map(({ socialSpace }) => socialSpace))]
-    const cells = new ReachCells({
-      day: '2025-12-31',
-      sourceId: '',
-      lon: Float64Array.from(town.cells, ({ lon }) => lon),
-      lat: Float64Array.from(town.cells, ({ lat }) => lat),
-      // A gap ends where its social space does, so that it may stand for the district.
-      district: Int32Array.from(town.cells, ({ socialSpace }) => spaces.indexOf(socialSpace)),
-      residents: {
-        AGE_60_TO_79: Float64Array.from(town.cells, (cell) => cell.AGE_60_TO_79),
-        AGE_80_PLUS: Float64Array.from(town.cells, (cell) => cell.AGE_80_PLUS),
-      },
-    })
+    const cells = new ReachCells(
+      receivePublishedCells({
+        day: '2025-12-31',
+        sourceId: '',
+        lon: Float64Array.from(town.cells, ({ lon }) => lon),
+        lat: Float64Array.from(town.cells, ({ lat }) => lat),
+        // A gap ends where its social space does, so that it may stand for the district.
+        district: Int32Array.from(town.cells, ({ socialSpace }) => spaces.indexOf(socialSpace)),
+        residents: {
+          AGE_60_TO_79: Float64Array.from(town.cells, (cell) => cell.AGE_60_TO_79),
+          AGE_80_PLUS: Float64Array.from(town.cells, (cell) => cell.AGE_80_PLUS),
+        },
+      }),
+    )
     const sites = town.counted({ kind }).flatMap((site) => town.sites[site] ?? [])
     const points = pointsOf({ lon: sites.map(({ lon }) => lon), lat: sites.map(({ lat }) => lat) })
     const found = reachGaps(cells, nearestSites(cells.points, points, 1.3), {

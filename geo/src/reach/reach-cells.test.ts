@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ReachCells } from './reach-cells.ts'
+import { receivePublishedCells } from '../world/receive-published-cells.ts'
 import { cellsOf } from './town-fixture.ts'
 
 const place = { lon: 13.7, lat: 51 }
@@ -24,8 +24,10 @@ describe('cells', () => {
   })
 
   it('need as many values of each property', () => {
-    const { residents, ...rest } = cells.cells
+    const { day, sourceId, lon, lat, district, residents } = cells.cells
     const short = { ...residents, AGE_80_PLUS: new Float64Array(2) }
-    expect(() => new ReachCells({ ...rest, residents: short })).toThrow(RangeError)
+    expect(() =>
+      receivePublishedCells({ day, sourceId, lon, lat, district, residents: short }),
+    ).toThrow(RangeError)
   })
 })

@@ -1,5 +1,6 @@
 import { type CellAge, cellAges } from '../terms/classifications.ts'
-import type { Area, Cells } from '../world/snapshot.ts'
+import type { PublishedCells } from '../world/published.ts'
+import type { Area } from '../world/snapshot.ts'
 import { type Points, pointsOf } from './geodesic.ts'
 
 /** The ages that can be asked about: cells know no others. */
@@ -14,7 +15,7 @@ export const bandsOf = (ages: ReachAges): readonly CellAge[] =>
 
 /** Cells with what follows from them alone, computed once. */
 export class ReachCells {
-  readonly cells: Cells
+  readonly cells: PublishedCells
   readonly points: Points
   /** The districts that have cells, by id, ascending. */
   readonly districtIds: readonly number[]
@@ -26,14 +27,9 @@ export class ReachCells {
   readonly #cellsOf: readonly Uint32Array[]
   readonly #placeOf: ReadonlyMap<number, number>
 
-  /** @throws RangeError when the lists are not equally long or a cell is not on the globe */
-  constructor(cells: Cells) {
-    const { lon, lat, district, residents } = cells
-    if (
-      ![lat, district, ...Object.values(residents)].every(({ length }) => length === lon.length)
-    ) {
-      throw new RangeError('Cells need as many values of each property')
-    }
+  /** @throws RangeError when a cell is not on the globe */
+  constructor(cells: PublishedCells) {
+    const { district } = cells
     this.cells = cells
     this.points = pointsOf(cells)
     const members = new Map<number, number[]>()
@@ -50,7 +46,7 @@ export class ReachCells {
   }
 
   get length(): number {
-    return this.cells.lon.length
+    return this.cells.length
   }
 
   /** The cells of some districts, by their ids. */

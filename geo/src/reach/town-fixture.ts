@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Cells } from '../world/snapshot.ts'
+import { receivePublishedCells } from '../world/receive-published-cells.ts'
 import { type Place, pointsOf } from './geodesic.ts'
 import { ReachCells } from './reach-cells.ts'
 
@@ -10,8 +10,9 @@ export interface MadeCell extends Place {
   readonly older: number
 }
 
+/** Cells as the browser receives them. */
 export function cellsOf(made: readonly MadeCell[]): ReachCells {
-  const cells: Cells = {
+  const cells = receivePublishedCells({
     day: '2025-12-31',
     sourceId: 'cells',
     lon: Float64Array.from(made, ({ lon }) => lon),
@@ -21,7 +22,7 @@ export function cellsOf(made: readonly MadeCell[]): ReachCells {
       AGE_60_TO_79: Float64Array.from(made, ({ younger }) => younger),
       AGE_80_PLUS: Float64Array.from(made, ({ older }) => older),
     },
-  }
+  })
   return new ReachCells(cells)
 }
 

@@ -1,4 +1,4 @@
-import type { CellAge } from '../terms/classifications.ts'
+import { type CellAge, cellAges } from '../terms/classifications.ts'
 import type { Cells } from './snapshot.ts'
 
 /**
@@ -20,10 +20,15 @@ export class PublishedCells implements Cells {
   /** Private, so that other cells of the same shape are of another type. */
   readonly #length: number
 
+  /** @throws RangeError when the lists are not equally long */
   constructor(
     { day, sourceId, lon, lat, district, residents }: Cells,
     countedWith: ReadonlyMap<number, number>,
   ) {
+    const lists = [lat, district, ...cellAges.map((age) => residents[age])]
+    if (!lists.every(({ length }) => length === lon.length)) {
+      throw new RangeError('Cells need as many values of each property')
+    }
     this.day = day
     this.sourceId = sourceId
     this.lon = lon

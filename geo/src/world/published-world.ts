@@ -1,7 +1,7 @@
 import type { Sourced } from '../terms/certainty.ts'
 import type { Provider } from '../terms/classifications.ts'
 import type { AreaIndex } from './area-index.ts'
-import type { PublishedCells } from './published-cells.ts'
+import { PublishedCells } from './published-cells.ts'
 import type { PublishedResidents } from './published-residents.ts'
 import type { Scenario } from './scenario.ts'
 import type {
@@ -60,7 +60,7 @@ export class Published {
   /** Private, so that nothing else is of this type. */
   readonly #version: string
 
-  constructor(parts: Omit<Published, 'version'>) {
+  constructor(parts: Omit<Published, 'version' | 'inhabited'>) {
     this.dataVersion = parts.dataVersion
     this.#version = [
       parts.dataVersion,
@@ -83,5 +83,22 @@ export class Published {
   /** Names the state of the data and, where one is applied, the scenario: the same name, the same answers. */
   get version(): string {
     return this.#version
+  }
+
+  /** The cells; none at all where nobody knows where people live. */
+  get inhabited(): PublishedCells {
+    return this.cells ?? this.#nowhere()
+  }
+
+  #nowhere(): PublishedCells {
+    const noCells = {
+      day: this.residents.daysOf('REGISTER').at(-1) ?? '',
+      sourceId: this.areas.city.sourceId,
+      lon: new Float64Array(),
+      lat: new Float64Array(),
+      district: new Int32Array(),
+      residents: { AGE_60_TO_79: new Float64Array(), AGE_80_PLUS: new Float64Array() },
+    }
+    return new PublishedCells(noCells, new Map())
   }
 }

@@ -12,11 +12,7 @@ export function receivePublishedCells(
   cells: Cells,
   countedWith: ReadonlyMap<number, number> = new Map(),
 ): PublishedCells {
-  const { lon, lat, district, residents } = cells
-  const lists = [lat, district, ...cellAges.map((age) => residents[age])]
-  if (!lists.every(({ length }) => length === lon.length)) {
-    throw new RangeError('Cells need as many values of each property')
-  }
+  const { lon, lat, residents } = cells
   if (!(lon.every((x) => Math.abs(x) <= 180) && lat.every((y) => Math.abs(y) <= 90))) {
     throw new RangeError('A cell lies at degrees of longitude and latitude')
   }

@@ -5,7 +5,7 @@ import { ReachCells } from '@atlas/geo/reach/reach-cells'
 import { type SiteChoice, sitesOf } from '@atlas/geo/reach/reach-question'
 import type { ReachedWorld } from '@atlas/geo/reach/reached-world'
 import { nearestMeasured, type Pairs, pairsWithin, type Ways, waysOf } from '@atlas/geo/reach/ways'
-import type { Published, PublishedCells } from '@atlas/geo/world/published'
+import type { PublishedCells } from '@atlas/geo/world/published'
 import { type DataContext, perWorld, perWorldAndQuestion } from '../../schema/context.ts'
 import type { WalkingDistance } from '../../walking/walking-distance.ts'
 import { walkingFor } from './walking-for.ts'
@@ -27,19 +27,10 @@ const reachCells = new WeakMap<PublishedCells, ReachCells>()
 
 /** Where people live; nowhere, where nobody knows. Scenarios share the cells of their world. */
 export const cellsOf = perWorld((world): ReachCells => {
-  if (world.cells === null) return new ReachCells(noCells(world))
-  const cells = reachCells.get(world.cells) ?? new ReachCells(world.cells)
-  reachCells.set(world.cells, cells)
+  const { inhabited } = world
+  const cells = reachCells.get(inhabited) ?? new ReachCells(inhabited)
+  reachCells.set(inhabited, cells)
   return cells
-})
-
-const noCells = ({ areas, residents }: Published) => ({
-  day: residents.daysOf('REGISTER').at(-1) ?? '',
-  sourceId: areas.city.sourceId,
-  lon: new Float64Array(),
-  lat: new Float64Array(),
-  district: new Int32Array(),
-  residents: { AGE_60_TO_79: new Float64Array(), AGE_80_PLUS: new Float64Array() },
 })
 
 /** The world with the way from each cell to the nearest of the sites that count. */

@@ -1,4 +1,5 @@
 import { ReachCells as Cells } from '@atlas/geo/reach/reach-cells'
+import { receivePublishedCells } from '@atlas/geo/world/receive-published-cells'
 
 import type { AreaEntry, Catalogue } from '$api/catalogue'
 
@@ -20,17 +21,19 @@ export const cellsOf = ({ lon, lat, younger, older, district, districts }: Made)
   asOf: '2025-12-31',
   source: 'estimate-cells',
   status: 'ESTIMATED',
-  people: new Cells({
-    day: '2025-12-31',
-    sourceId: 'estimate-cells',
-    lon: Float64Array.from(lon),
-    lat: Float64Array.from(lat),
-    district: Int32Array.from(district),
-    residents: {
-      AGE_60_TO_79: Float64Array.from(younger),
-      AGE_80_PLUS: Float64Array.from(older),
-    },
-  }),
+  people: new Cells(
+    receivePublishedCells({
+      day: '2025-12-31',
+      sourceId: 'estimate-cells',
+      lon: Float64Array.from(lon),
+      lat: Float64Array.from(lat),
+      district: Int32Array.from(district),
+      residents: {
+        AGE_60_TO_79: Float64Array.from(younger),
+        AGE_80_PLUS: Float64Array.from(older),
+      },
+    }),
+  ),
   districts,
   withheld: { AGE_60_PLUS: new Set(), AGE_60_TO_79: new Set(), AGE_80_PLUS: new Set() },
   unknownSites: { MEETING: new Set(), COUNSELLING: new Set() },
