@@ -40,6 +40,33 @@ const files: Readonly<Record<string, readonly string[]>> = {
     'geo/src/world/published-world.ts',
   ],
   'api/src/main.ts': ['api/src/world/current-world.ts'],
+  'web/src/screens/reach/address.ts': [],
+  'web/src/screens/map/Legend.svelte': ['$screens/reach/address'],
+  'web/src/screens/map/Panel.svelte': [
+    '$screens/map/Legend.svelte',
+    '$lib/../screens/reach/address',
+  ],
+  'web/src/drawing/PageOf.svelte': ['$screens/map/Panel.svelte'],
+  'web/src/tables/Table.svelte': ['$figures/written'],
+  'web/src/figures/written.ts': [],
+  'web/src/figures/Figure.svelte': ['$tables/sheet'],
+  'web/src/tables/sheet.ts': [],
+}
+
+/** As a file writes it: in the web by a room's alias, elsewhere by its place. */
+const specifierOf = (directory: string, imported: string) =>
+  imported.startsWith('$') ? imported : join(directory, imported)
+
+function textOf(directory: string, path: string, imported: readonly string[]): string {
+  const specifiers = imported.map((other) => specifierOf(directory, other))
+  if (!path.endsWith('.svelte')) {
+    const lines = specifiers.map((specifier) => `export * from '${specifier}'`)
+    return [...lines, 'export const rule = 1', ''].join('\n')
+  }
+  const lines = specifiers.map(
+    (specifier, index) => `  import * as part${index} from '${specifier}'`,
+  )
+  return ['<script lang="ts">', ...lines, '</script>', ''].join('\n')
 }
 
 const report = z.object({
@@ -61,12 +88,11 @@ describe('the import rules', () => {
       await copyFile(join(root, name), join(directory, name))
     }
     for (const [path, imported] of Object.entries(files)) {
-      const names = imported.map((other) => `export * from '${join(directory, other)}'`)
       await mkdir(dirname(join(directory, path)), { recursive: true })
-      await writeFile(join(directory, path), [...names, 'export const rule = 1', ''].join('\n'))
+      await writeFile(join(directory, path), textOf(directory, path, imported))
     }
     const rules = join(root, '.dependency-cruiser.cjs')
-    const args = ['--config', rules, '--output-type', 'json', 'geo', 'api']
+    const args = ['--config', rules, '--output-type', 'json', 'geo', 'api', 'web']
     const { summary } = report.parse(JSON.parse(await written('depcruise', args, directory)))
     broken = summary.violations
       .filter(({ rule }) => rule.name !== 'no-orphan')
@@ -81,6 +107,31 @@ describe('the import rules', () => {
     expect(broken).toContain('no-circle-of-folders: geo/src/world → geo/src/words')
     expect(broken).toContain('no-circle-of-folders: api/src/schema → api/src/features/areas')
     expect(broken.filter((one) => one.startsWith('no-circle:'))).toEqual([])
+  })
+
+  it('refuse a component that imports another screen by an alias, and none that imports its own', () => {
+    const rule = 'screens-stand-alone: '
+    expect(broken.filter((one) => one.startsWith(rule))).toEqual([
+      `${rule}web/src/screens/map/Legend.svelte → web/src/screens/reach/address.ts`,
+    ])
+  })
+
+  it('refuse a component that takes the way round by $lib, which is no room here', () => {
+    expect(broken).toContain(
+      'resolvable: web/src/screens/map/Panel.svelte → $lib/../screens/reach/address',
+    )
+  })
+
+  it('refuse a component of a room that imports a screen by an alias', () => {
+    const rule = 'rooms-know-no-screen: '
+    expect(broken.filter((one) => one.startsWith(rule))).toEqual([
+      `${rule}web/src/drawing/PageOf.svelte → web/src/screens/map/Panel.svelte`,
+    ])
+  })
+
+  it('refuse rooms of the web that import each other by aliases, though no files do', () => {
+    expect(broken).toContain('no-circle-of-folders: web/src/tables → web/src/figures')
+    expect(broken).toContain('no-circle-of-folders: web/src/figures → web/src/tables')
   })
 
   it('refuse whoever makes a Published or loads a Snapshot outside their rooms, and nobody in them', () => {
