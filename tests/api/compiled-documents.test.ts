@@ -25,7 +25,7 @@ import { compileOperation } from '../../api/src/schema/execution.ts'
 import { schema } from '../../api/src/features/index.ts'
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 import { readShared, sharedMissing } from '../support/shared-files.ts'
-import { type WebDocument, webDocuments } from '../support/web-documents.ts'
+import { type WebDocument, webDocuments } from './web-documents.ts'
 
 /** What stands for variables of these names; others are left out where they may be, or follow from their type. */
 const samples: Record<string, unknown> = {

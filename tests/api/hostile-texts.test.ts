@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 import { askGoodQuestion } from '../support/good-question.ts'
-import { textArguments } from '../support/text-arguments.ts'
+import { textArguments } from './text-arguments.ts'
 
 const cursorOf = (...place: unknown[]) => Buffer.from(JSON.stringify(place)).toString('base64url')
 

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
-import { type Fact, type Row, text } from '../support/fact-rows.ts'
-import { comparisons } from '../support/facts.ts'
+import { type Fact, type Row, text } from './fact-rows.ts'
+import { comparisons } from './facts.ts'
 import { readShared, sharedMissing, sharedPath } from '../support/shared-files.ts'
 
 /** What later features will load. */

@@ -7,7 +7,7 @@ import { isSlow } from '../../geo/src/disclosure/testing/runs.ts'
 import { cellAges } from '../../geo/src/terms/classifications.ts'
 import { indexAreas } from '../../geo/src/world/area-index.ts'
 import type { Cells, ResidentCount, Snapshot } from '../../geo/src/world/snapshot.ts'
-import { peopleOfDresden } from '../support/dresden.ts'
+import { peopleOfDresden } from './dresden.ts'
 
 const minimums = [3, 50, 200, 500]
 

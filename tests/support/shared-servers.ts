@@ -4,9 +4,13 @@ import { stderr } from 'node:process'
 
 import type { TestProject } from 'vitest/node'
 
+import { connect } from '../../api/src/database/connection.ts'
+import { migrate, readMigrations } from '../../api/src/database/migrate.ts'
+import { loadDataSet } from '../../api/src/database/seed/load-data-set.ts'
+import { readDataSet } from '../../api/src/database/seed/read-data-set.ts'
+import { migrationsDirectory, seedDirectory } from '../../api/src/paths.ts'
 import { launchBrowserServer } from './browser.ts'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.ts'
-import { migrateAndLoad } from './migrate-and-load.ts'
 import { startPostgresCluster } from './postgres-cluster.ts'
 import { startServer, type RunningServer } from './server.ts'
 
@@ -121,4 +125,12 @@ function once<Value>(start: () => Promise<Value>): Once<Value> {
 function portOf(address: AddressInfo | string | null): number {
   if (address === null || typeof address === 'string') throw new Error('No TCP port was given')
   return address.port
+}
+
+/** Makes an empty database what a server makes of it at its first start. */
+async function migrateAndLoad(url: string): Promise<void> {
+  const { sql, close } = connect({ url })
+  await migrate(sql, await readMigrations(migrationsDirectory))
+  await loadDataSet(sql, 'dresden', await readDataSet(seedDirectory))
+  await close()
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { spelledOut } from '../../web/src/places/spelled-out.ts'
 import { pseudo, unmarked } from '../support/pseudo-words.ts'
 import { serveInLanguages, type ServedDataSet } from '../support/serve-data-set.ts'
-import { serveWebInPseudoLanguage, type ServedWeb } from '../support/serve-web.ts'
+import { serveWebInPseudoLanguage, type ServedWeb } from './serve-web.ts'
 import { screens } from './screens.ts'
 
 const paths = screens

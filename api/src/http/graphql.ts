@@ -10,11 +10,11 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { OperationTypeNode, type ValidationRule } from 'graphql'
 import { schema } from '../features/index.ts'
 import type { Context } from '../schema/context.ts'
 import { createExecution } from '../schema/execution.ts'
 import { limits } from '../schema/limits.ts'
-import { onlyQueries } from '../schema/only-queries.ts'
 import { presentError } from '../schema/present-error.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { alreadyKnown } from './already-known.ts'
@@ -174,3 +174,13 @@ function presentation(app: FastifyInstance): ApolloServerPlugin<Context> {
       }),
   }
 }
+
+/** Refuses mutations and subscriptions in words: graphql-js would only fail to execute them. */
+const onlyQueries: ValidationRule = (context) => ({
+  OperationDefinition: ({ operation }) => {
+    if (operation === OperationTypeNode.QUERY) return
+    context.reportError(
+      new RequestError('MALFORMED_QUERY', { reason: `there is no ${operation}, only queries` }),
+    )
+  },
+})

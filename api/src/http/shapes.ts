@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
-import { type Detail, details, isDetail } from '../shapes/detail.ts'
-import { readShapes } from '../shapes/read-shapes.ts'
+import type { Queries } from '../database/connection.ts'
+import { areaTopology } from '../shapes/area-topology.ts'
+import { type Detail, details, isDetail, toleranceOf } from '../shapes/detail.ts'
+import { outlines, waterways } from '../shapes/queries.ts'
 import { alreadyKnown } from './already-known.ts'
 import { EncodedBody } from './encoded-body.ts'
 import type { ServerOptions } from './server-options.ts'
@@ -50,4 +52,10 @@ export function shapesRoutes(app: FastifyInstance, { connection, world: current 
       return body.sendTo(request, reply)
     },
   )
+}
+
+/** All levels of areas and the rivers, as the text of one TopoJSON in degrees (EPSG:4326). */
+async function readShapes(queries: Queries, detail: Detail): Promise<string> {
+  const [areas, rivers] = await Promise.all([outlines(queries), waterways(queries)])
+  return JSON.stringify(areaTopology(areas, rivers, toleranceOf(detail)))
 }

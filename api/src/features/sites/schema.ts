@@ -1,8 +1,9 @@
 import { newestRegisterDay } from '@atlas/geo/residents/known-days'
-import type { KnownOfTotal } from '@atlas/geo/sites/known-of-total'
+import { type KnownOfTotal, knownOfTotal } from '@atlas/geo/sites/known-of-total'
 import { siteState } from '@atlas/geo/sites/site-state'
 import { resolveCursorConnection } from '@pothos/plugin-relay'
 import { builder } from '../../schema/builder.ts'
+import { perWorld } from '../../schema/context.ts'
 import { limits } from '../../schema/limits.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import { DistrictType, PlanningAreaType } from '../areas/schema.ts'
@@ -13,7 +14,9 @@ import { OpeningHoursType } from './opening-hours-schema.ts'
 import { checkFilter } from './filter.ts'
 import { pageOf, siteBySlug, sitesIn, type SortedSite } from './listing.ts'
 import type { DistrictOffice, ListedSite, ServiceSite } from './site.ts'
-import { siteTotals } from './site-totals.ts'
+
+/** Of every kind of service how many sites are known, and of how many. */
+const siteTotals = perWorld(({ sites, siteTotals: totals }) => knownOfTotal(sites, totals))
 
 const PositionType = builder
   .objectRef<{ lon: number; lat: number; positionAccuracyM: number }>('Position')

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import web from '../../web/vite.config.ts'
 
 const languages = fileURLToPath(new URL('../../web/src/words/languages.ts', import.meta.url))
-const pseudoWords = fileURLToPath(new URL('pseudo-words.ts', import.meta.url))
+const pseudoWords = fileURLToPath(new URL('../support/pseudo-words.ts', import.meta.url))
 
 /** What whoever adds a language writes: an entry of its own. */
 const entry = `

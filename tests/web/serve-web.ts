@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-import { freePort } from './free-port.ts'
+import { freePort } from '../support/free-port.ts'
 
 export interface ServedWeb {
   url: string

@@ -1,7 +1,7 @@
 import type { Trait } from '../../geo/src/terms/classifications.ts'
 import type { Area, Cells, ResidentCount, Snapshot } from '../../geo/src/world/snapshot.ts'
 import { areaRow } from '../../geo/src/world/testing/rows.ts'
-import { readSeed, type SeedRow, sumOf } from './seed.ts'
+import { readSeed, type SeedRow, sumOf } from '../support/seed.ts'
 
 const younger = ['age_60_to_64', 'age_65_to_69', 'age_70_to_74', 'age_75_to_79']
 const older = ['age_80_to_84', 'age_85_plus']

@@ -1,7 +1,7 @@
 import { feasibleRange } from '../../geo/src/disclosure/testing/onlooker.ts'
 import type { TableRelation } from '../../geo/src/disclosure/linked-table.ts'
 import type { Learned } from './onlooker.ts'
-import { readSeed } from './seed.ts'
+import { readSeed } from '../support/seed.ts'
 
 /** Age groups that make up others; those in the middle of a line are never stated, but there. */
 const sumsOfAges: readonly [whole: string, parts: readonly string[]][] = [

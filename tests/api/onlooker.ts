@@ -1,17 +1,17 @@
 import { z } from 'zod'
 
-import type { Api } from './api.ts'
-import { contradictionIn } from './calculator.ts'
+import type { Api } from '../support/api.ts'
+import { contradictionIn } from '../support/calculator.ts'
 import {
   expectationAt,
   figuresOfExpectation,
   figuresOfStaffing,
   kinds,
   staffingAt,
-} from './demand.ts'
-import { figure, type Figure, figureFields } from './figure.ts'
-import { combinationsOf, indicatorsOf, level, type Level, valuesOf } from './indicators.ts'
-import { needIndexAt, presetsOf, type NeedIndex } from './need-index.ts'
+} from '../support/demand.ts'
+import { figure, type Figure, figureFields } from '../support/figure.ts'
+import { combinationsOf, indicatorsOf, level, type Level, valuesOf } from '../support/indicators.ts'
+import { needIndexAt, presetsOf, type NeedIndex } from '../support/need-index.ts'
 
 /** What is withheld is null; what nobody states is not there. */
 export interface Learned {
