@@ -64,4 +64,33 @@ describeOnBothLoadedDatabases('a snapshot', (database) => {
     expect(sites.length).toBeGreaterThan(10)
     expect(sites.every(({ kinds }) => kinds.length > 0)).toBe(true)
   })
+
+  it.each([1, 4000])(
+    'takes two statements in one transaction, whether of %i cells',
+    async (many) => {
+      const { sql } = database()
+      const day = '2099-12-31'
+      const sent: string[] = []
+      try {
+        await sql`
+        insert into cell (day, centre, district_id, residents_60_to_79, residents_80_plus, status, source_id)
+        select ${day}, st_translate(centre, place * 1e-7, 0), district_id, 1, 1, status, source_id
+          from generate_series(1, ${many}::integer) as place, (select * from cell limit 1) as one`
+        sql.options.debug = (_connection, statement) => {
+          sent.push(statement.trim())
+        }
+        const { cells } = await load()
+        expect(cells?.lon).toHaveLength(many)
+      } finally {
+        sql.options.debug = false
+        await sql`delete from cell where day = ${day}`
+      }
+      expect(sent).toEqual([
+        expect.stringMatching(/^begin /),
+        expect.stringMatching(/^select /),
+        expect.stringMatching(/^select /),
+        'commit',
+      ])
+    },
+  )
 })
