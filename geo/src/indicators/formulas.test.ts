@@ -5,7 +5,7 @@ import type { Ages } from '../terms/classifications.ts'
 import { german } from '../words/de.ts'
 import { indicatorWords } from '../words/de/indicators.ts'
 import { english } from '../words/en.ts'
-import type { Published } from '../world/published.ts'
+import type { Published, ResidentGroup } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 import { smallCity } from '../world/testing/small-city.ts'
 import { catalogue, indicatorById } from './catalogue.ts'
@@ -13,6 +13,8 @@ import { changeOf } from './change-of.ts'
 import { countOf } from './count-of.ts'
 import { densityOf } from './density-of.ts'
 import type { Formula, Given } from './formula.ts'
+import { knownFiguresOf } from './known-figures.ts'
+import { ofCounts } from './of-counts.ts'
 import { shareOf } from './share-of.ts'
 import { residentsPerFteOf, staffDifferenceOf, targetOf, unmetBy } from './staff-formulas.ts'
 
@@ -169,6 +171,53 @@ describe('a figure', () => {
     const world = publish(smallCity, { residents: 0, cases: 0 })
     const figure = await figureIn(world, countOf(older), { code: '23' })
     expect(figure.explain().note).toEqual({ key: 'countedWithNeighbour' })
+  })
+})
+
+// Word for word as CONTRIBUTING.md shows it.
+describe('a kind of formula that is added as CONTRIBUTING says', () => {
+  const ratioOf = (of: ResidentGroup, to: ResidentGroup): Formula =>
+    ofCounts({
+      unit: 'SHARE',
+      groups: [of, to],
+      compute: (some = 0, others = 0) => (others === 0 ? null : some / others),
+      formula: {
+        key: 'quotient',
+        part: { key: 'residents', ages: of.ageBand, trait: of.trait },
+        whole: { key: 'residents', ages: to.ageBand, trait: to.trait },
+      },
+    })
+  const eldest = { ageBand: 'AGE_80_PLUS', trait: 'ALL' } as const
+  const younger = { ageBand: 'AGE_60_TO_79', trait: 'ALL' } as const
+  const ratio = ratioOf(eldest, younger)
+  const counts: Count[] = [
+    ['AGE_80_PLUS', before, 90],
+    ['AGE_80_PLUS', now, 100],
+    ['AGE_60_TO_79', now, 400],
+  ]
+
+  it('has a unit, its groups, a direction, and the days on which all of them are known', () => {
+    expect(ratio).toMatchObject({
+      unit: 'SHARE',
+      groups: [eldest, younger],
+      diverging: false,
+      lowMeansNeed: false,
+      flagged: false,
+    })
+    const world = worldWith(counts)
+    const chosen = { basis: 'REGISTER', framework: null } as const
+    expect(ratio.days('DISTRICT', chosen, knownFiguresOf(world)).map(({ date }) => date)).toEqual([
+      now,
+    ])
+  })
+
+  it('has a figure that explains itself', async () => {
+    const figure = await figureIn(worldWith(counts), ratio)
+    expect(figure).toMatchObject({ value: 0.25, status: 'OBSERVED', unit: 'SHARE', asOf: now })
+    const { formula, inputs } = figure.explain()
+    expect(german.say(formula)).toBe('Einwohner ab 80 ÷ Einwohner von 60 bis 79')
+    expect(english.say(formula)).toBe('residents 80+ ÷ residents 60–79')
+    expect(inputs.map(({ value }) => value)).toEqual([100, 400])
   })
 })
 
