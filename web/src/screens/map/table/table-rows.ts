@@ -12,8 +12,9 @@ export interface TableExtras {
   need?: NeedResult | null
 }
 
-export interface TableRow {
-  area: AreaEntry
+export interface Row {
+  /** null: the city */
+  area: AreaEntry | null
   planningAreas: AreaEntry[]
   socialSpaces: AreaEntry[]
   figure: MapFigure
@@ -24,11 +25,14 @@ export interface TableRow {
   need: NeedArea | null
 }
 
+/** The row of an area. */
+export type TableRow = Row & { area: AreaEntry }
+
 /** One row for each area of the map, sorted; areas without what is sorted by always come last. */
 export function tableRows(
   catalogue: Catalogue,
   figures: MapFigures,
-  sort: View['sort'],
+  { key, descending }: View['sort'],
   language: Language,
   { compared = null, need = null }: TableExtras = {},
 ): TableRow[] {
@@ -49,62 +53,52 @@ export function tableRows(
     })
   }
   const compareText = new Intl.Collator(locale(language), { numeric: true }).compare
-  const direction = sort.descending ? -1 : 1
-  return rows.sort(
-    (a, b) =>
-      withoutValueLast(a, b, sort.key) ||
-      direction * compare(a, b, sort.key, compareText) ||
-      compareText(a.area.name, b.area.name),
-  )
+  const direction = descending ? -1 : 1
+  const compare = (a: SortValue, b: SortValue) => {
+    if (a === null || b === null) return Number(a === null) - Number(b === null)
+    if (typeof a === 'number' && typeof b === 'number') return direction * (a - b)
+    return direction * compareText(String(a), String(b))
+  }
+  const value = sortedBy[key]
+  return rows.sort((a, b) => compare(value(a), value(b)) || compareText(a.area.name, b.area.name))
+}
+
+/** The city below the areas; null where it has no figure of its own. */
+export function cityRow({ city, asked }: MapFigures, compared: MapFigures | null): Row | null {
+  if (!city) return null
+  const other = compared?.city ?? null
+  return {
+    area: null,
+    planningAreas: [],
+    socialSpaces: [],
+    figure: city,
+    compared: other,
+    difference: compared && differenceOf(city, other, isEarlier(compared.asked, asked)),
+    need: null,
+  }
 }
 
 /** The later figure minus the earlier one; null where one is not known. */
-export function differenceOf(
-  figure: MapFigure | null,
+function differenceOf(
+  figure: MapFigure,
   other: MapFigure | null,
   otherIsEarlier: boolean,
 ): number | null {
-  if (figure?.value == null || other?.value == null) return null
+  if (figure.value === null || other?.value == null) return null
   return otherIsEarlier ? figure.value - other.value : other.value - figure.value
 }
 
-/** What a row is sorted by where that is a number. */
-function sorted({ figure, difference, need }: TableRow, key: SortKey): number | null | undefined {
-  switch (key) {
-    case 'figure':
-      return figure.value
-    case 'difference':
-      return difference
-    case 'rank':
-      return need?.rank ?? null
-    default:
-      return undefined
-  }
-}
+type SortValue = number | string | null
 
-function withoutValueLast(a: TableRow, b: TableRow, key: SortKey): number {
-  return Number(sorted(a, key) === null) - Number(sorted(b, key) === null)
-}
+const namesOf = (areas: readonly AreaEntry[]) => areas.map(({ name }) => name).join(' ')
 
-function compare(
-  a: TableRow,
-  b: TableRow,
-  key: SortKey,
-  compareText: (a: string, b: string) => number,
-): number {
-  const names = (areas: AreaEntry[]) => areas.map(({ name }) => name).join(' ')
-  switch (key) {
-    case 'figure':
-    case 'difference':
-    case 'rank':
-      return (sorted(a, key) ?? 0) - (sorted(b, key) ?? 0)
-    case 'name':
-      return compareText(a.area.name, b.area.name)
-    case 'planning-area':
-      return compareText(names(a.planningAreas), names(b.planningAreas))
-    case 'social-space':
-      return compareText(names(a.socialSpaces), names(b.socialSpaces))
-    case 'status':
-      return compareText(a.figure.status, b.figure.status)
-  }
+/** What a row is sorted by. */
+const sortedBy: Record<SortKey, (row: TableRow) => SortValue> = {
+  figure: ({ figure }) => figure.value,
+  difference: ({ difference }) => difference,
+  rank: ({ need }) => need?.rank ?? null,
+  name: ({ area }) => area.name,
+  'planning-area': ({ planningAreas }) => namesOf(planningAreas),
+  'social-space': ({ socialSpaces }) => namesOf(socialSpaces),
+  status: ({ figure }) => figure.status,
 }

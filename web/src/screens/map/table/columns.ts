@@ -1,0 +1,191 @@
+import { isFlagged } from '@atlas/geo/staffing/is-flagged'
+
+import { isEarlier } from '$api/availability'
+import type { Catalogue, Indicator, MapLevel, Source } from '$api/catalogue'
+import type { MapFigures } from '$api/map-figures'
+import { statusWords } from '$figures/status-words'
+import type { CellValue, SheetColumn } from '$tables/sheet'
+import type { Language } from '$words/language'
+import type { Messages } from '$words/messages'
+
+import type { NeedResult } from '../need-index/need-result'
+import { shortDayWords } from '../time/day-words'
+import type { SortKey } from '../view'
+import type { Row } from './table-rows'
+
+/** A column as the page has it. */
+export interface PageColumn {
+  /** What is drawn in its cells. */
+  drawn: SortKey | 'compared' | 'range' | 'part'
+  label: string
+  /** Below the label. */
+  note?: string
+  /** Which part of a need index. */
+  part?: number
+  /** How a figure was found. */
+  status?: (row: Row) => string
+  numeric: boolean
+  /** null: nobody sorts by it. */
+  sort: SortKey | null
+}
+
+/** What the page draws and what a file holds; null where only the other has it. */
+export interface Column {
+  page: PageColumn | null
+  file: SheetColumn<Row> | null
+}
+
+/** What the table is about. */
+export interface Tabled {
+  catalogue: Catalogue
+  /** Also chosen while an index is shown in its place. */
+  indicator: Indicator
+  figures: MapFigures
+  compared: MapFigures | null
+  need: NeedResult | null
+  t: Messages
+  language: Language
+}
+
+/** The columns from left to right: the page, CSV, XLSX and print all read this. */
+export function tableColumns(tabled: Tabled): Column[] {
+  const { need, t } = tabled
+  return [
+    ...placeColumns(tabled),
+    ...valueColumns(tabled),
+    ...(need ? needColumns(need, t) : []),
+    ...originColumns(tabled),
+  ]
+}
+
+/** In a file only, unless the page has it, too; the width is in characters. */
+function column(
+  header: string,
+  cell: (row: Row) => CellValue,
+  page: PageColumn | null = null,
+): Column {
+  return { page, file: { header, cell, width: Math.min(40, header.length + 8) } }
+}
+
+/** What the page sorts by. */
+function sortable(sort: SortKey, label: string): PageColumn {
+  const numeric = sort === 'figure' || sort === 'difference' || sort === 'rank'
+  return { drawn: sort, label, numeric, sort }
+}
+
+function placeColumns({ catalogue: { city }, figures, t }: Tabled): Column[] {
+  const { csv } = t.table
+  return [
+    column(csv.level, ({ area }) => (area ? t.areas.levels[area.level].one : csv.cityLevel)),
+    column(csv.code, ({ area }) => area?.code ?? ''),
+    column(
+      csv.name,
+      ({ area }) => (area ?? city).name,
+      sortable('name', t.areas.levels[figures.asked.level].one),
+    ),
+  ]
+}
+
+/** Beside a second day the first says which it is. */
+function valueColumns({ indicator, figures, compared, need, t, language }: Tabled): Column[] {
+  const { csv } = t.table
+  const value = (label: string) =>
+    column(csv.value, ({ figure }) => figure.value, sortable('figure', label))
+  if (!compared) return [value(need ? t.needIndex.score : indicator.name)]
+  const day = ({ asked }: MapFigures) => shortDayWords(asked, t, language)
+  const [earlier, later] = isEarlier(compared.asked, figures.asked)
+    ? [compared, figures]
+    : [figures, compared]
+  return [
+    value(`${indicator.name} ${t.time.column(day(figures))}`),
+    column(csv.otherDay(compared.asked.date), (row) => row.compared?.value ?? null, {
+      drawn: 'compared',
+      label: t.time.column(day(compared)),
+      numeric: true,
+      sort: null,
+    }),
+    column(
+      csv.difference,
+      ({ difference }) => difference,
+      sortable('difference', t.time.difference(day(later), day(earlier))),
+    ),
+  ]
+}
+
+/** Everything the index is made of, so that it can be calculated again. */
+function needColumns({ parts, method }: NeedResult, { needIndex: words }: Messages): Column[] {
+  const scale = words.methods[method].one
+  return [
+    column(words.rank, ({ need }) => need?.rank ?? null, sortable('rank', words.rank)),
+    column(`${words.range} (1)`, ({ need }) => need?.best ?? null, {
+      drawn: 'range',
+      label: words.range,
+      numeric: true,
+      sort: null,
+    }),
+    column(`${words.range} (2)`, ({ need }) => need?.worst ?? null),
+    ...parts.flatMap(({ indicator: { name }, weight }, part) => [
+      column(name, ({ need }) => need?.parts[part]?.figure.value ?? null, {
+        drawn: 'part',
+        label: name,
+        note: scale,
+        part,
+        numeric: true,
+        sort: null,
+      }),
+      column(`${words.columns.weight} (${name})`, ({ need }) => need && weight),
+      column(`${scale} (${name})`, ({ need }) => need?.parts[part]?.standardised ?? null),
+      column(
+        `${words.columns.contribution} (${name})`,
+        ({ need }) => need?.parts[part]?.contribution ?? null,
+      ),
+    ]),
+  ]
+}
+
+/** What the figures are, how they were found, where the areas lie and where the figures come from. */
+function originColumns({ catalogue, indicator, figures, need, t }: Tabled): Column[] {
+  const { csv, units, columns: labels } = t.table
+  const { asked } = figures
+  const ofSources = (row: Row, words: (source: Source) => string) =>
+    sourcesOf(row, catalogue).map(words).join('; ')
+  const status = ({ figure: { status }, area }: Row) =>
+    need ? t.needIndex.statuses[status] : statusWords({ status, group: indicator.group, area }, t)
+  return [
+    column(csv.unit, () => units[need ? 'INDEX_POINTS' : indicator.unit]),
+    column(csv.status, status, { ...sortable('status', labels.status), status }),
+    ...parentKeys[asked.level].map((key): Column => ({
+      page: sortable(key, labels[key]),
+      file: null,
+    })),
+    column(csv.day, () => asked.date),
+    column(csv.since, () => asked.since ?? ''),
+    column(csv.basis, () => t.time.bases[asked.basis]),
+    column(csv.indicator, () => (need ? t.needIndex.name : indicator.name)),
+    column(csv.source, (row) => ofSources(row, ({ publisher, title }) => `${publisher}: ${title}`)),
+    column(csv.licence, (row) => ofSources(row, ({ licence }) => licence)),
+    ...(need ? [] : flagColumn(indicator, t)),
+  ]
+}
+
+/** The larger areas in which those of a level lie. */
+const parentKeys = {
+  PLANNING_AREA: [],
+  SOCIAL_SPACE: ['planning-area'],
+  DISTRICT: ['planning-area', 'social-space'],
+} as const satisfies Record<MapLevel, readonly SortKey[]>
+
+function sourcesOf({ figure, need }: Row, { sources }: Catalogue): Source[] {
+  const figures = need ? need.parts.map((part) => part.figure) : [figure]
+  return [...new Set(figures.map(({ source }) => source))].flatMap((id) => sources.get(id) ?? [])
+}
+
+function flagColumn({ flagThreshold }: Indicator, { table: { csv } }: Messages): Column[] {
+  if (flagThreshold === null) return []
+  return [
+    column(csv.flagged, ({ figure: { value } }) => {
+      if (value === null) return ''
+      return isFlagged(value, flagThreshold) ? csv.yes : csv.no
+    }),
+  ]
+}
