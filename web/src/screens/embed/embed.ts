@@ -7,7 +7,7 @@ import { drawAreas, extentOfAreas, frameOf } from '$drawing/area-drawing'
 import { placeMarks, type Marked, type MarkedDrawing } from '$drawing/marked-drawing'
 import type { Place } from '$places/place'
 import { loadPublicPlaces } from '$places/public-places'
-import type { EmbedChoice } from './read-embed'
+import type { EmbedChoice } from './address'
 
 const areaQuery = graphql(`
   query EmbedArea($level: AreaLevel!, $code: String!) {

@@ -4,12 +4,12 @@ import { ask, type Asker } from '$api/ask'
 import type { MapLevel } from '$api/catalogue'
 import { graphql } from '$api/graphql'
 import { refuse } from '$api/refuse'
-import { themeOf, type Theme } from '$appearance/theme'
+import type { Theme } from '$appearance/theme'
 import { originOf } from '$places/own-address'
 import { embedPath, languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
 
-import { embedSearch } from './read-embed'
+import { embedSearch, readPreview } from './address'
 import { snippet } from './snippet'
 
 const embedAreasQuery = graphql(`
@@ -54,7 +54,8 @@ export interface Preview {
   areas: EmbedArea[]
   /** Null is the whole city. */
   area: EmbedArea | null
-  theme: Theme | undefined
+  /** Null follows the visitor's own setting. */
+  theme: Theme | null
   unknownArea: boolean
   /** Of the small page. */
   path: string
@@ -70,16 +71,16 @@ export async function loadPreview(event: PreviewEvent): Promise<Preview> {
   const language = languageOf(params.lang)
   const t = await loadMessages(language)
   const areas = await loadEmbedAreas({ fetch, language }).catch(refuse)
-  const named = url.searchParams.get('area') ?? ''
+  const known = { areas: new Set(areas.map(({ id }) => id)) }
+  const { area: named, theme, unknownArea } = readPreview(url.searchParams, known)
   const area = areas.find(({ id }) => id === named) ?? null
-  const theme = themeOf(url.searchParams.get('theme') ?? undefined)
   const path = embedPath(language) + embedSearch({ area, theme })
   const title = t.placeEmbed.title(area?.name ?? t.placeEmbed.city)
   return {
     areas,
     area,
     theme,
-    unknownArea: named !== '' && area === null,
+    unknownArea,
     path,
     title,
     snippet: snippet({ address: originOf(event) + path, title }),

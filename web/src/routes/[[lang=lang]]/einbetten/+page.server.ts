@@ -4,7 +4,7 @@ import { nullWhereUnknown } from '$api/refuse'
 import { languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
 import { loadEmbed } from '$screens/embed/embed'
-import { readEmbed } from '$screens/embed/read-embed'
+import { readEmbed } from '$screens/embed/address'
 
 import type { PageServerLoad } from './$types'
 
