@@ -1,12 +1,19 @@
-import { composeFigure } from '../figures/compose-figure.ts'
+import { combine } from '../figures/combine.ts'
 import { asInput, type ExplanationInput, type Figure, statedFigure } from '../figures/figure.ts'
 import { share } from '../statistics/share.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area } from '../world/snapshot.ts'
-import { accessDistances } from './access-distances.ts'
-import type { ReachAges } from './reach-cells.ts'
-import { areaReach, type ReachedWorld, statedReach, statedResidents } from './reached-world.ts'
+import { accessDistances, meanWay } from './access-distances.ts'
+import type { Nearest } from './nearest-sites.ts'
+import type { ReachAges, ReachCells } from './reach-cells.ts'
+import {
+  type AreaReach,
+  areaReach,
+  type ReachedWorld,
+  statedReach,
+  statedResidents,
+} from './reached-world.ts'
 
 /** How far the residents of an area walk to the site nearest to them. */
 export interface AccessDistance {
@@ -26,17 +33,54 @@ export interface ResidentsBeyond {
   readonly share: Figure
 }
 
+/** The numbers of it alone, as the browser draws them, and what they are made of. */
+export interface StatedAccess {
+  readonly residents: Sourced
+  /** The same people, where it is known who walks how far. */
+  readonly walking: Sourced
+  /** Those of them who have a way, and all their ways together in metres. */
+  readonly walked: { readonly metres: Sourced; readonly residents: Sourced }
+  readonly mean: Sourced
+  /** The way that a share of the residents does not exceed; see accessDistances. */
+  readonly quantile: (part: number) => Sourced
+  /** Who walks farther than a distance in metres, and their share. */
+  readonly beyond: (metres: number) => { readonly residents: Sourced; readonly share: Sourced }
+}
+
+export function statedAccess(
+  cells: ReachCells,
+  nearest: Nearest,
+  area: AreaReach,
+  ages: ReachAges,
+): StatedAccess {
+  const ways = accessDistances(cells, nearest, area.districtIds, ages)
+  const hasCells = cells.cellsIn(area.districtIds).length > 0
+  const residents = statedResidents(hasCells ? ways.residents : null, area, cells.cells.sourceId)
+  const stated = (value: number) => statedReach(value, residents, area)
+  const walking = stated(ways.residents)
+  const walked = { metres: stated(ways.walked.metres), residents: stated(ways.walked.residents) }
+  return {
+    residents,
+    walking,
+    walked,
+    mean: combine([walked.metres, walked.residents], meanWay),
+    quantile: (part) => combine([walking], () => ways.quantile(part)),
+    beyond: (metres) => {
+      const beyond = stated(ways.beyond(metres))
+      return { residents: beyond, share: combine([beyond, residents], share) }
+    },
+  }
+}
+
 export function accessDistanceOf(
   reached: ReachedWorld,
   area: Area,
   ages: ReachAges,
 ): AccessDistance {
   const { cells, nearest } = reached
-  const { day, sourceId } = cells.cells
+  const { day } = cells.cells
   const known = areaReach(reached, area, ages)
-  const ways = accessDistances(cells, nearest, known.districtIds, ages)
-  const hasCells = cells.cellsIn(known.districtIds).length > 0
-  const all = statedResidents(hasCells ? ways.residents : null, known, sourceId)
+  const stated = statedAccess(cells, nearest, known, ages)
   const same = { asOf: day, basis: 'REGISTER' } as const
   const note = known.note({ key: 'cellsAreEstimates' })
   const name: Message = { key: 'residents', ages, trait: 'ALL' }
@@ -45,38 +89,29 @@ export function accessDistanceOf(
     asOf: day,
     ...of,
   })
-  const everybody = input(all, { name, unit: 'RESIDENTS' })
-  const walkers = statedReach(ways.walked.residents, all, known)
-  const inReach = input(statedReach(ways.residents, all, known), { name, unit: 'RESIDENTS' })
+  const people = (of: Sourced) => input(of, { name, unit: 'RESIDENTS' })
   const quantile = (part: number, formula: Message) =>
-    composeFigure({
+    statedFigure(stated.quantile(part), {
       unit: 'METRES',
-      inputs: [inReach],
-      compute: () => ways.quantile(part),
+      inputs: [people(stated.walking)],
       formula,
       note,
-      atBest: 'ESTIMATED',
       ...same,
     })
   return {
-    mean: composeFigure({
+    mean: statedFigure(stated.mean, {
       unit: 'METRES',
       inputs: [
-        input(statedReach(ways.walked.metres, all, known), {
-          name: { key: 'sumOfWays' },
-          unit: 'METRES',
-        }),
-        input(walkers, { name, unit: 'RESIDENTS' }),
+        input(stated.walked.metres, { name: { key: 'sumOfWays' }, unit: 'METRES' }),
+        people(stated.walked.residents),
       ],
-      compute: (metres, people) => (people === 0 ? null : metres / people),
       formula: { key: 'meanWayFormula' },
       note,
-      atBest: 'ESTIMATED',
       ...same,
     }),
     median: quantile(0.5, { key: 'medianWayFormula' }),
     ninetiethPercentile: quantile(0.9, { key: 'ninetiethWayFormula' }),
-    residents: statedFigure(all, {
+    residents: statedFigure(stated.residents, {
       ...same,
       unit: 'RESIDENTS',
       formula: { key: 'residentsInCellsFormula', ages },
@@ -86,7 +121,8 @@ export function accessDistanceOf(
   }
 
   function pointOfCurve(metres: number): ResidentsBeyond {
-    const residents = statedFigure(statedReach(ways.beyond(metres), all, known), {
+    const point = stated.beyond(metres)
+    const residents = statedFigure(point.residents, {
       unit: 'RESIDENTS',
       formula: { key: 'residentsBeyondFormula', metres },
       note,
@@ -96,13 +132,11 @@ export function accessDistanceOf(
     return {
       metres,
       residents,
-      share: composeFigure({
+      share: statedFigure(point.share, {
         unit: 'SHARE',
-        inputs: [asInput(residents, beyond), everybody],
-        compute: share,
+        inputs: [asInput(residents, beyond), people(stated.residents)],
         formula: { key: 'quotient', part: beyond, whole: name },
         note,
-        atBest: 'ESTIMATED',
         ...same,
       }),
     }

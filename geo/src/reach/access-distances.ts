@@ -18,6 +18,10 @@ export interface AccessDistances {
   readonly beyond: (metres: number) => number
 }
 
+/** Metres that people walk in the mean; null where nobody has a way. */
+export const meanWay = (metres: number, walkers: number): number | null =>
+  walkers === 0 ? null : metres / walkers
+
 /** @param districts whose cells are meant, by id */
 export function accessDistances(
   cells: ReachCells,

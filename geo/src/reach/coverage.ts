@@ -1,4 +1,4 @@
-import { composeFigure } from '../figures/compose-figure.ts'
+import { combine } from '../figures/combine.ts'
 import { type ExplanationInput, type Figure, statedFigure } from '../figures/figure.ts'
 import { share } from '../statistics/share.ts'
 import type { Sourced } from '../terms/certainty.ts'
@@ -30,13 +30,14 @@ export function statedCoverage(
   within: ByAge<Float64Array>,
   area: AreaReach,
   ages: ReachAges,
-): { covered: Sourced; residents: Sourced } {
+): { share: Sourced; covered: Sourced; residents: Sourced } {
   const bands = bandsOf(ages)
   const { sourceId } = cells.cells
   const all = cells.sumOver(area.districtIds, bands, cells.residents)
   const residents = statedResidents(all, area, sourceId)
-  const covered = cells.sumOver(area.districtIds, bands, within) ?? 0
-  return { residents, covered: statedReach(covered, residents, area) }
+  const reached = cells.sumOver(area.districtIds, bands, within) ?? 0
+  const covered = statedReach(reached, residents, area)
+  return { residents, covered, share: combine([covered, residents], share) }
 }
 
 /**
@@ -65,16 +66,14 @@ export function coverageOf(
   return {
     covered: people(stated.covered, { key: 'coveredFormula', ages }),
     residents: people(stated.residents, { key: 'residentsInCellsFormula', ages }),
-    share: composeFigure({
+    share: statedFigure(stated.share, {
       unit: 'SHARE',
       inputs: [
         input(stated.covered, { key: 'residentsInReach', ages }),
         input(stated.residents, { key: 'residentsInCells', ages }),
       ],
-      compute: share,
       formula: { key: 'coverageFormula', ages },
       note,
-      atBest: 'ESTIMATED',
       ...same,
     }),
   }

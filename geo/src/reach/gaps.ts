@@ -1,13 +1,21 @@
-import { composeFigure } from '../figures/compose-figure.ts'
+import { combine } from '../figures/combine.ts'
 import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
+import { meanWay } from './access-distances.ts'
 import type { Place } from './geodesic.ts'
 import { isReachKnown } from './known-sites.ts'
-import type { ReachAges } from './reach-cells.ts'
+import type { PlacedArea, ReachAges } from './reach-cells.ts'
 import { type ReachGap, reachGaps } from './reach-gaps.ts'
 import type { ReachLimit } from './reach-question.ts'
-import { knownSites, type ReachedWorld, together } from './reached-world.ts'
+import {
+  type AreaReach,
+  knownSites,
+  type ReachedWorld,
+  statedReach,
+  statedResidents,
+  together,
+} from './reached-world.ts'
 
 /**
  * Cells belong to one gap when a chain of uncovered cells joins them in steps of at most this, in metres: the diagonal
@@ -29,13 +37,42 @@ export interface Gap {
   readonly walkingMetres: Figure
 }
 
+/**
+ * Whether a gap's numbers can be told: whoever lives there may reach a site that nobody knows.
+ * @param unknown planning areas with unknown sites
+ */
+export const isGapKnown = <Id>(
+  districts: readonly Pick<PlacedArea<Id>, 'planningAreaId'>[],
+  unknown: { has: (id: Id) => boolean },
+): boolean =>
+  isReachKnown(
+    'SOCIAL_SPACE',
+    districts.map(({ planningAreaId }) => planningAreaId),
+    unknown,
+  )
+
+/** The numbers of a gap alone, as the browser lists them while a limit moves. */
+export function statedGap(
+  { residents: count, walked }: Pick<ReachGap, 'residents' | 'walked'>,
+  known: Pick<AreaReach, 'isAnswered'>,
+  sourceId: string,
+): { residents: Sourced; walkedMetres: Sourced; meanWay: Sourced } {
+  const all = statedResidents(count, { isWithheld: false }, sourceId)
+  const residents = statedReach(count, all, known)
+  const walkedMetres = statedReach(walked.metres, all, known)
+  return {
+    residents,
+    walkedMetres,
+    meanWay: combine([residents, walkedMetres], () => meanWay(walked.metres, walked.residents)),
+  }
+}
+
 /** Those with the most residents first. */
 export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit): Gap[] {
   const { world, kind, cells, nearest, sites, unknownIn, walking } = reached
   const { day, sourceId } = cells.cells
   const same = { asOf: day, basis: 'REGISTER' } as const
-  /** Whoever lives there may reach a site that nobody knows. */
-  const unknown: ReadonlySet<number | null> = new Set(unknownIn.map(({ id }) => id))
+  const unknown = new Set(unknownIn.map(({ id }) => id))
   const note = together(walking, ...knownSites(world, kind, unknownIn))
   const groups = reachGaps(cells, nearest, {
     ages,
@@ -45,15 +82,8 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
   })
   return groups.map((group) => {
     const districts = districtsOf(group, reached)
-    const stated = (value: number): Sourced =>
-      isReachKnown(
-        'SOCIAL_SPACE',
-        districts.map(({ planningAreaId }) => planningAreaId),
-        unknown,
-      )
-        ? { value, status: 'ESTIMATED', sourceId }
-        : { value: null, status: 'MISSING', sourceId }
-    const residents = statedFigure(stated(group.residents), {
+    const stated = statedGap(group, { isAnswered: isGapKnown(districts, unknown) }, sourceId)
+    const residents = statedFigure(stated.residents, {
       unit: 'RESIDENTS',
       formula: { key: 'gapFormula', ages },
       note: together(limit.message, { key: 'cellsConnected', metres: joinedMetres }, note, {
@@ -61,23 +91,20 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
       }),
       ...same,
     })
-    const { walked } = group
     return {
       residents,
       cells: group.cells,
       centre: group.centre,
       districts,
       nearestSite: sites[group.nearestSite ?? -1] ?? null,
-      walkingMetres: composeFigure({
+      walkingMetres: statedFigure(stated.meanWay, {
         unit: 'METRES',
         inputs: [
           asInput(residents, { key: 'residents', ages, trait: 'ALL' }),
-          { name: { key: 'sumOfWays' }, unit: 'METRES', asOf: day, ...stated(walked.metres) },
+          { name: { key: 'sumOfWays' }, unit: 'METRES', asOf: day, ...stated.walkedMetres },
         ],
-        compute: () => (walked.residents === 0 ? null : walked.metres / walked.residents),
         formula: { key: 'meanWayFormula' },
         note,
-        atBest: 'ESTIMATED',
         ...same,
       }),
     }

@@ -1,6 +1,6 @@
 import type { AreaLevel, ServiceKind } from '../terms/classifications.ts'
 import type { Area, PlanRows, ServiceSite } from '../world/snapshot.ts'
-import type { Hierarchy } from './reach-cells.ts'
+import type { Hierarchy, PlacedArea } from './reach-cells.ts'
 
 /** A hierarchy that also finds areas by their id. */
 export interface AreasById extends Hierarchy {
@@ -43,20 +43,22 @@ export function areasWithUnknownSites(
  * districts, nor of a social space that lies wholly in such planning areas. One that touches them, and the city, are
  * answered from all cells.
  *
- * @param planningAreas those that it is, lies in or touches
+ * @param planningAreas those that it is, lies in or touches; null for none
  * @param unknown those with unknown sites
  */
 export const isReachKnown = <Id>(
   level: AreaLevel,
-  planningAreas: readonly Id[],
+  planningAreas: readonly (Id | null)[],
   unknown: { has: (id: Id) => boolean },
 ): boolean =>
-  level === 'CITY' || planningAreas.length === 0 || !planningAreas.every((id) => unknown.has(id))
+  level === 'CITY' ||
+  planningAreas.length === 0 ||
+  !planningAreas.every((id) => id !== null && unknown.has(id))
 
 /** @param unknown as areasWithUnknownSites has it */
 export function sitesKnownIn(area: Area, unknown: readonly Area[], areas: Hierarchy): SitesKnown {
   const planningAreas = planningAreasOf(area, areas)
-  const ids: ReadonlySet<number | null> = new Set(unknown.map(({ id }) => id))
+  const ids = new Set(unknown.map(({ id }) => id))
   return {
     isAnswered: isReachKnown(area.level, planningAreas, ids),
     unknownIn: unknown.filter(({ id }) => planningAreas.includes(id)),
@@ -64,7 +66,10 @@ export function sitesKnownIn(area: Area, unknown: readonly Area[], areas: Hierar
 }
 
 /** The planning areas that an area is, lies in or touches, by id. */
-function planningAreasOf(area: Area, areas: Hierarchy): readonly (number | null)[] {
+export function planningAreasOf<Placed extends PlacedArea<unknown>>(
+  area: Placed,
+  areas: Hierarchy<Placed>,
+): readonly (Placed['id'] | Placed['planningAreaId'])[] {
   switch (area.level) {
     case 'PLANNING_AREA':
       return [area.id]

@@ -1,4 +1,4 @@
-import { type CellAge, cellAges } from '../terms/classifications.ts'
+import { type AreaLevel, type CellAge, cellAges } from '../terms/classifications.ts'
 import type { PublishedCells } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 import { type Points, pointsOf } from './geodesic.ts'
@@ -101,11 +101,21 @@ export class ReachCells {
   }
 }
 
+/** An area as far as reach needs to know where it lies. The API and the browser name areas by different ids. */
+export interface PlacedArea<Id> {
+  readonly id: Id
+  readonly level: AreaLevel
+  /** Of a district. */
+  readonly planningAreaId: Id | null
+  /** The district its residents are counted with. */
+  readonly reportedWithId: Id | null
+}
+
 /** Where areas lie in each other, as far as reach needs it. */
-export interface Hierarchy {
-  atLevel: (level: Area['level']) => readonly Area[]
+export interface Hierarchy<Placed extends PlacedArea<unknown> = Area> {
+  atLevel: (level: AreaLevel) => readonly Placed[]
   /** The districts of a planning area or a social space. */
-  districtsOf: (area: Area) => readonly Area[]
+  districtsOf: (area: Placed) => readonly Placed[]
 }
 
 /**
@@ -113,7 +123,10 @@ export interface Hierarchy {
  * each as a whole. A district without figures of its own has none: its cells count with the district it is reported
  * with.
  */
-export function districtsIn(area: Area, areas: Hierarchy): readonly number[] {
+export function districtsIn<Placed extends PlacedArea<unknown>>(
+  area: Placed,
+  areas: Hierarchy<Placed>,
+): readonly Placed['id'][] {
   const districts = areas.atLevel('DISTRICT')
   switch (area.level) {
     case 'CITY':

@@ -1,14 +1,14 @@
 import { statedCoverage } from '@atlas/geo/reach/coverage'
-import { isReachKnown } from '@atlas/geo/reach/known-sites'
-import type { ByAge } from '@atlas/geo/reach/reach-cells'
+import { isReachKnown, planningAreasOf } from '@atlas/geo/reach/known-sites'
+import { type ByAge, districtsIn, type PlacedArea } from '@atlas/geo/reach/reach-cells'
 import type { AreaReach } from '@atlas/geo/reach/reached-world'
 import { residentsWithin } from '@atlas/geo/reach/residents-within'
-import { share } from '@atlas/geo/statistics/share'
 
-import type { AreaEntry, Catalogue, FigureStatus } from '$api/catalogue'
+import type { Catalogue, FigureStatus } from '$api/catalogue'
 import type { ReachAges, ReachLimit } from '$reach/reach-choices'
 import { metresOf } from '$reach/walk-limit'
 
+import { hierarchyOf, placedArea, placedCity } from './placed-areas'
 import type { ReachCells } from './reach-cells'
 import { kindsIn, type ShownReach } from './shown-reach'
 
@@ -39,13 +39,13 @@ export function coverageOfCells(
   area: AreaReach,
   ages: ReachAges,
 ): Coverage {
-  const { covered, residents } = statedCoverage(people, within, area, ages)
-  const part =
-    covered.value === null || residents.value === null
-      ? null
-      : share(covered.value, residents.value)
-  const status = covered.value === null ? covered.status : part === null ? 'MISSING' : 'ESTIMATED'
-  return { share: part, status, covered: covered.value, residents: residents.value }
+  const { share, covered, residents } = statedCoverage(people, within, area, ages)
+  return {
+    share: share.value,
+    status: share.status,
+    covered: covered.value,
+    residents: residents.value,
+  }
 }
 
 /**
@@ -57,32 +57,18 @@ export function areaReaches(
   kinds: ShownReach['kinds'],
   ages: ReachAges,
 ): ReadonlyMap<string | null, AreaReach> {
-  const entries = [...areas.values()]
+  const hierarchy = hierarchyOf(areas)
   const placeOf = new Map(cells.districts.map((id, place) => [id, place]))
-  const reachOf = (area: AreaEntry | null): AreaReach => ({
-    districtIds: districtsOf(area, entries).flatMap(({ id }) => placeOf.get(id) ?? []),
-    isWithheld: cells.withheld[ages].has(area?.id ?? city.id),
+  const reachOf = (area: PlacedArea<string>): AreaReach => ({
+    districtIds: districtsIn(area, hierarchy).flatMap((id) => placeOf.get(id) ?? []),
+    isWithheld: cells.withheld[ages].has(area.id),
     // Of either kind something is known where the sites of one are.
     isAnswered: kindsIn(kinds).some((kind) =>
-      isReachKnown(area?.level ?? 'CITY', planningAreasOf(area, entries), cells.unknownSites[kind]),
+      isReachKnown(area.level, planningAreasOf(area, hierarchy), cells.unknownSites[kind]),
     ),
   })
-  return new Map([null, ...entries].map((area) => [area?.id ?? null, reachOf(area)]))
-}
-
-/** The districts whose cells an area's figures are made of: of a district those reported with it, of the city all. */
-function districtsOf(area: AreaEntry | null, entries: readonly AreaEntry[]): AreaEntry[] {
-  const districts = entries.filter(({ level }) => level === 'DISTRICT')
-  if (area === null) return districts
-  return area.level === 'DISTRICT'
-    ? districts.filter(({ id, reportedWith }) => (reportedWith ?? id) === area.id)
-    : districts.filter(({ parents }) => parents.includes(area.id))
-}
-
-/** Ids of those that an area is, lies in or touches. */
-function planningAreasOf(area: AreaEntry | null, entries: readonly AreaEntry[]): string[] {
-  const all = entries.filter(({ level }) => level === 'PLANNING_AREA').map(({ id }) => id)
-  if (area === null) return all
-  const own = area.level === 'SOCIAL_SPACE' ? districtsOf(area, entries) : [area]
-  return own.flatMap(({ id, parents }) => all.filter((one) => one === id || parents.includes(one)))
+  return new Map([
+    [null, reachOf(placedCity(city))],
+    ...[...areas.values()].map((area) => [area.id, reachOf(placedArea(area, areas))] as const),
+  ])
 }

@@ -115,6 +115,13 @@ describe('curveOfCells', () => {
     expect(curve.points).toMatchObject([{ metres: 500, residents: nothing, share: nothing }])
     expect([curve.mean, curve.median]).toMatchObject([nothing, nothing])
   })
+
+  it('is withheld, not missing, where nobody has a way either', () => {
+    const nowhere = waysOf([], [null, null, null, null])
+    const withheld = { ...city, isWithheld: true }
+    const { mean, median } = curveOfCells(cells, nowhere, 'AGE_80_PLUS', [500], withheld)
+    expect([mean.status, median.status]).toEqual(['SUPPRESSED', 'SUPPRESSED'])
+  })
 })
 
 describe('pointAt', () => {

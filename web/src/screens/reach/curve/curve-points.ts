@@ -1,6 +1,5 @@
-import { accessDistances } from '@atlas/geo/reach/access-distances'
-import { type AreaReach, statedReach, statedResidents } from '@atlas/geo/reach/reached-world'
-import { share } from '@atlas/geo/statistics/share'
+import { statedAccess } from '@atlas/geo/reach/access-distance'
+import type { AreaReach } from '@atlas/geo/reach/reached-world'
 
 import type { FigureStatus } from '$api/catalogue'
 
@@ -43,21 +42,30 @@ export function curveDistances(limit: number | null): number[] {
   return [...distances, limit].sort((a, b) => a - b)
 }
 
-/** The API tells who lives beyond a distance; a curve of those within it is everybody else. */
+/** The API and its rules tell who lives beyond a distance; a curve of those within it is everybody else. */
+function pointOf(
+  metres: number,
+  beyond: { residents: CurveFigure; share: CurveFigure },
+  everybody: CurveFigure,
+): CurvePoint {
+  const { residents, share } = beyond
+  return {
+    metres,
+    residents: {
+      value:
+        residents.value === null || everybody.value === null
+          ? null
+          : everybody.value - residents.value,
+      status: residents.status,
+    },
+    share: { value: share.value === null ? null : 1 - share.value, status: share.status },
+  }
+}
+
 export function curveOfAnswer(answer: CurveAnswer): Curve {
   const { residents: everybody } = answer
   return {
-    points: answer.beyond.map(({ metres, residents, share: part }) => ({
-      metres,
-      residents: {
-        value:
-          residents.value === null || everybody.value === null
-            ? null
-            : everybody.value - residents.value,
-        status: residents.status,
-      },
-      share: { value: part.value === null ? null : 1 - part.value, status: part.status },
-    })),
+    points: answer.beyond.map((beyond) => pointOf(beyond.metres, beyond, everybody)),
     everybody,
     mean: answer.mean,
     median: answer.median,
@@ -75,26 +83,18 @@ export function curveOfCells(
   distances: readonly number[],
   area: AreaReach,
 ): Curve {
-  const walks = accessDistances(cells.people, ways, area.districtIds, ages)
-  const hasCells = cells.people.cellsIn(area.districtIds).length > 0
-  const { sourceId } = cells.people.cells
-  const all = statedResidents(hasCells ? walks.residents : null, area, sourceId)
-  const figure = (value: number | null): CurveFigure =>
-    value === null ? { value, status: 'MISSING' } : statedReach(value, all, area)
-  const { metres, residents: walkers } = walks.walked
+  const {
+    residents: everybody,
+    mean,
+    quantile,
+    beyond,
+  } = statedAccess(cells.people, ways, area, ages)
   return {
-    points: distances.map((distance) => {
-      const within = walks.residents - walks.beyond(distance)
-      return {
-        metres: distance,
-        residents: figure(within),
-        share: figure(share(within, walks.residents)),
-      }
-    }),
-    everybody: all,
-    mean: figure(walkers === 0 ? null : metres / walkers),
-    median: figure(walks.quantile(0.5)),
-    ninetieth: figure(walks.quantile(0.9)),
+    points: distances.map((metres) => pointOf(metres, beyond(metres), everybody)),
+    everybody,
+    mean,
+    median: quantile(0.5),
+    ninetieth: quantile(0.9),
     asOf: cells.asOf,
     source: cells.source,
   }

@@ -1,9 +1,10 @@
-import { isReachKnown } from '@atlas/geo/reach/known-sites'
+import { isGapKnown, statedGap } from '@atlas/geo/reach/gaps'
 import { type ReachGap, reachGaps } from '@atlas/geo/reach/reach-gaps'
 
 import type { AreaEntry, Catalogue, FigureStatus } from '$api/catalogue'
 
 import type { GapsAnswer } from './gaps-data'
+import { placedArea } from '../cells/placed-areas'
 import type { ReachCells } from '../cells/reach-cells'
 import { kindsIn, type ShownReach, type SiteWays } from '../cells/shown-reach'
 import type { CellAge, ReachAges } from '$reach/reach-choices'
@@ -87,29 +88,24 @@ export function gapsOfCells(asked: GapsAsked, { areas }: Pick<Catalogue, 'areas'
 }
 
 function listed(
-  { cells: own, residents, centre, districtIds, nearestSite, walked }: ReachGap,
+  gap: ReachGap,
   { cells, kinds, ways }: GapsAsked,
   areas: Catalogue['areas'],
 ): ListedGap {
+  const { centre, districtIds, nearestSite } = gap
   const districts = districtIds.flatMap((place) => areas.get(cells.districts[place] ?? '') ?? [])
-  const planningAreas = districts.flatMap(({ parents }) =>
-    parents.filter((id) => areas.get(id)?.level === 'PLANNING_AREA'),
-  )
-  const isAnswered = kindsIn(kinds).some((kind) =>
-    isReachKnown('SOCIAL_SPACE', planningAreas, cells.unknownSites[kind]),
-  )
-  const figure = (value: number | null): GapFigure =>
-    isAnswered && value !== null
-      ? { value, status: cells.status }
-      : { value: null, status: 'MISSING' }
+  const placed = districts.map((district) => placedArea(district, areas))
+  // Of either kind something is known where the sites of one are.
+  const isAnswered = kindsIn(kinds).some((kind) => isGapKnown(placed, cells.unknownSites[kind]))
+  const { residents, meanWay } = statedGap(gap, { isAnswered }, cells.people.cells.sourceId)
   return {
-    cells: own,
-    residents: figure(residents),
+    cells: gap.cells,
+    residents,
     centre,
     districts,
     socialSpace: socialSpaceOf(districts[0], areas),
     nearestSite: nearestSite === null ? null : (ways.sites[nearestSite] ?? null),
-    metres: figure(walked.residents === 0 ? null : walked.metres / walked.residents),
+    metres: meanWay,
   }
 }
 
