@@ -98,7 +98,6 @@ export default {
       withinReach: (kind: string, count: string, who: string, limit: string) =>
         `${kind}: ${count} ${who} wohnen höchstens ${limit} entfernt`,
       withoutOther: (count: string) => `${count} davon erreichen keinen anderen`,
-      withheld: 'eine nicht veröffentlichte Zahl',
       link: 'Einzugsgebiet auf der Karte',
       estimated: (day: string) => `geschätzt, ${day}`,
     },

@@ -75,7 +75,6 @@ const reachPanels: typeof de = {
       withinReach: (kind, count, who, limit) =>
         `${kind}: ${count} ${who} live at most ${limit} away`,
       withoutOther: (count) => `${count} of them reach no other`,
-      withheld: 'a number that is not published',
       link: 'Catchment on the map',
       estimated: (day) => `estimated, ${day}`,
     },
