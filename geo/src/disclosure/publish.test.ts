@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
 import { ReachCells } from '../reach/reach-cells.ts'
+import { staffingOf } from '../staffing/staffing.ts'
 import type { Published, PublishedCells, PublishedResidents } from '../world/published.ts'
 import { receivePublishedCells } from '../world/receive-published-cells.ts'
-import type { Cells } from '../world/snapshot.ts'
+import type { Cells, Snapshot } from '../world/snapshot.ts'
 import { smallCity } from '../world/testing/small-city.ts'
 import { publish } from './publish.ts'
 
@@ -21,6 +22,20 @@ const asking = {
   world: ({ dataVersion }: Published) => dataVersion,
   residents: (residents: PublishedResidents) => residents.daysOf('REGISTER'),
   cells: ({ lon }: PublishedCells) => lon.length,
+}
+
+/** What a city says of its first planning area. */
+const answersOf = (world: Published) => {
+  const area = world.areas.byCode('PLANNING_AREA', '1')
+  if (!area) throw new Error('There is no such planning area')
+  const asked = { kind: 'MEETING', date: null, basis: 'REGISTER', framework: null } as const
+  const { residents, target, actual } = staffingOf(world, area, asked)
+  return {
+    dataVersion: world.dataVersion,
+    residents: residents.value,
+    target: target.value,
+    staff: actual.value,
+  }
 }
 
 describe('what disclosure control publishes', () => {
@@ -52,6 +67,32 @@ describe('what disclosure control publishes', () => {
       () => new ReachCells(counted),
     ]
     expect(refused).toHaveLength(6)
+  })
+
+  it('is of one city: two of them stand side by side, and each answers for itself, in turn', () => {
+    const double = smallCity.residents.map((count) => ({ ...count, count: 2 * count.count }))
+    const { plan } = smallCity
+    const other: Snapshot = {
+      ...smallCity,
+      version: 'other',
+      residents: double,
+      plan: {
+        ...plan,
+        keys: plan.keys.map((key) => ({ ...key, residents60PlusPerFte: 5000 })),
+        staff: plan.staff.map((row) => ({ ...row, fte: 3 * row.fte })),
+      },
+    }
+    const alone = answersOf(publish(smallCity, { residents: 3, cases: 3 }))
+    const worlds = [smallCity, other].map((city) => publish(city, { residents: 3, cases: 3 }))
+    const [first, second, ...again] = [...worlds, ...worlds].map(answersOf)
+    expect(first).toEqual(alone)
+    expect(second).toEqual({
+      dataVersion: 'other',
+      residents: 2 * (alone.residents ?? 0),
+      target: (2 * (alone.residents ?? 0)) / 5000,
+      staff: 3 * (alone.staff ?? 0),
+    })
+    expect(again).toEqual([first, second])
   })
 
   it('has no cells where nobody knows where people live', () => {
