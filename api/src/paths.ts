@@ -2,8 +2,10 @@ import { fileURLToPath } from 'node:url'
 
 // This file and the bundle that contains it (dist/main.js) lie equally deep, so one definition serves both.
 export const migrationsDirectory = fileURLToPath(new URL('../../migrations/', import.meta.url))
+/** The data set that comes with the program, by the name of its folder; nothing else names it. */
+export const builtInDataSet = 'dresden'
 export const seedDirectory = fileURLToPath(
-  new URL('../../migrations/seed/dresden/', import.meta.url),
+  new URL(`../../migrations/seed/${builtInDataSet}/`, import.meta.url),
 )
 export const printedSchema = fileURLToPath(new URL('../schema.graphql', import.meta.url))
 export const preparedDirectory = fileURLToPath(new URL('../dist/prepared/', import.meta.url))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Environment } from '../environment.ts'
-import { migrationsDirectory, preparedDirectory, seedDirectory } from '../paths.ts'
+import { builtInDataSet, migrationsDirectory, preparedDirectory, seedDirectory } from '../paths.ts'
 import { connect, type Connection } from './connection.ts'
 import { openEmbeddedDatabase } from './embedded/open-embedded-database.ts'
 import { archiveName, embeddedVersion, extensionName } from './embedded/prepared-archive.ts'
@@ -8,8 +8,6 @@ import { migrate, readMigrations } from './migrate.ts'
 import { requireSuitableServer } from './require-suitable-server.ts'
 import { loadDataSet, loadedHash } from './seed/load-data-set.ts'
 import { dataSetHash, readDataSet } from './seed/read-data-set.ts'
-
-const builtIn = 'dresden'
 
 export interface Progress {
   say: (message: string) => void
@@ -31,9 +29,10 @@ export async function openDatabase(
   const prepare = async ({ sql }: Connection) => {
     const [migrations, hash] = await reading
     for (const name of await migrate(sql, migrations)) say(`Migrated: ${name}`)
-    if ((await loadedHash(sql, builtIn)) === hash) return
+    if ((await loadedHash(sql, builtInDataSet)) === hash) return
     const dataSet = await readDataSet(seedDirectory)
-    if (await loadDataSet(sql, builtIn, dataSet)) say('Loaded the built-in data set for Dresden')
+    if (await loadDataSet(sql, builtInDataSet, dataSet))
+      say('Loaded the built-in data set for Dresden')
   }
 
   if (environment.databaseUrl !== undefined) {

@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { migrationsDirectory, preparedDirectory, seedDirectory } from '../../paths.ts'
+import {
+  builtInDataSet,
+  migrationsDirectory,
+  preparedDirectory,
+  seedDirectory,
+} from '../../paths.ts'
 import { connect } from '../connection.ts'
 import { type Migration, migrate, readMigrations } from '../migrate.ts'
 import { loadDataSet } from '../seed/load-data-set.ts'
@@ -40,7 +45,7 @@ async function packDatabase(file: string, migrations: readonly Migration[], data
   const server = await startEmbeddedServer({ socketPath })
   const { sql, close } = connect({ socketPath })
   await migrate(sql, migrations)
-  await loadDataSet(sql, 'dresden', dataSet)
+  await loadDataSet(sql, builtInDataSet, dataSet)
   await sql`vacuum analyze`
   await sql`checkpoint`
   await close()
