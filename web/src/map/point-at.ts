@@ -23,7 +23,7 @@ export function pointAt(map: MapLibreMap, point: Point): PointedAt | null {
     { layers: layers(['sites']) },
   )
   if (site) return { kind: 'site', id: String(site.properties.slug), x, y }
-  const [cell] = map.queryRenderedFeatures(point, { layers: layers(['reach-cells']) })
+  const [cell] = map.queryRenderedFeatures(point, { layers: layers(['cells']) })
   if (cell) return { kind: 'cell', id: String(cell.id), x, y }
   const [area] = map.queryRenderedFeatures(point, { layers: layers(['area-fill']) })
   return area ? { kind: 'area', id: String(area.properties.id), x, y } : null

@@ -11,8 +11,8 @@ export interface SpokenOf {
   catalogue: Pick<Catalogue, 'areas'>
   /** How an area's figure was found, in words. */
   statusOf: (area: AreaEntry, status: FigureStatus) => string
-  /** The rank in words, where it is not that of the value. */
-  rankOf?: (area: string) => string
+  /** An area's rank in words, "" where it has none. */
+  rankOf: (area: string) => string
   format: Pick<FigureFormat, 'full'>
   /** Areas that were chosen: pinned, or compared with the pinned one. */
   chosen: readonly (string | undefined)[]
@@ -21,7 +21,7 @@ export interface SpokenOf {
 
 /** "Prohlis-Süd, Stadtteil: 3.210 je km², Rang 12 von 62, geschätzt." */
 export function areaSentence(area: AreaEntry, spoken: SpokenOf): string {
-  const { t, picture, format, statusOf, rankOf = rankByValue(spoken) } = spoken
+  const { t, picture, format, statusOf, rankOf } = spoken
   const { byArea } = picture.figures
   const figure = byArea.get(area.id)
   if (!figure) return `${area.name}, ${t.areas.levels[area.level].one}.`
@@ -37,13 +37,17 @@ export function areaSentence(area: AreaEntry, spoken: SpokenOf): string {
   return `${head}: ${parts.filter(Boolean).join(', ')}.${reportedWith(area, spoken)}`
 }
 
-function rankByValue({ picture, t }: SpokenOf): (area: string) => string {
-  const ids = [...picture.figures.byArea.keys()]
-  const found = ranks([...picture.figures.byArea.values()].map(({ value }) => value))
+/** Ranks by the values of a map, the highest first, in the words given. */
+export function rankByValue(
+  { figures: { byArea } }: MapPicture,
+  inWords: (rank: number, of: number) => string,
+): SpokenOf['rankOf'] {
+  const ids = [...byArea.keys()]
+  const found = ranks([...byArea.values()].map(({ value }) => value))
   return (area) => {
     const rank = found[ids.indexOf(area)]
     if (rank == null) return ''
-    return t.needIndex.rankOf(rank, found.filter((other) => other !== null).length)
+    return inWords(rank, found.filter((other) => other !== null).length)
   }
 }
 
