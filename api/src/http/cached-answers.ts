@@ -26,13 +26,13 @@ export function sendCached(
   response: ServerResponse,
   headers: readonly string[],
 ): boolean {
-  const { encoding, bytes } = body.encodedFor(request.headers)
-  if (!Buffer.isBuffer(bytes)) return false
   const all = [...headers, 'vary', vary, 'etag', tag, 'cache-control', 'no-cache']
   if (alreadyKnown(request.headers['if-none-match'], tag)) {
     response.writeHead(304, all).end()
     return true
   }
+  const { encoding, bytes } = body.encodedFor(request.headers)
+  if (!Buffer.isBuffer(bytes)) return false
   all.push('content-type', contentType, 'content-length', String(bytes.length))
   if (encoding !== null) all.push('content-encoding', encoding)
   response.writeHead(200, all).end(bytes)
