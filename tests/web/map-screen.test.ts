@@ -174,4 +174,33 @@ describe.skipIf(browserMissing())('the map screen', () => {
     expect((await on.screen.table()).size).toBeGreaterThan(1)
     on.screen.expectQuiet()
   })
+
+  it('prints the whole city as it is drawn for the sheet, and goes back to the screen afterwards', async () => {
+    await on.screen.open('/')
+    const printed = await on.screen.page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'))
+      const copy = document.querySelector<HTMLCanvasElement>('canvas + canvas')
+      const pen = copy?.getContext('2d')
+      if (!copy || !pen) return null
+      const { width, height } = copy
+      const { data } = pen.getImageData(0, 0, width, height)
+      const colourAt = (x: number, y: number) =>
+        data.slice(4 * (y * width + x), 4 * (y * width + x) + 4).join()
+      const paper = colourAt(1, 1)
+      const isDrawn = (x: number, y: number) => colourAt(x, y) !== paper
+      const columns = Array.from({ length: width }, (_, x) => x)
+      const rows = Array.from({ length: height }, (_, y) => y)
+      return {
+        centimetres: [width, height].map((pixels) => Math.round((pixels / 96) * 25.4) / 10),
+        somewhere: rows.some((y) => columns.some((x) => isDrawn(x, y))),
+        // A city that is cut reaches one of them.
+        atAnEdge:
+          columns.some((x) => isDrawn(x, height - 1)) || rows.some((y) => isDrawn(width - 1, y)),
+      }
+    })
+    expect(printed).toEqual({ centimetres: [17.6, 13], somewhere: true, atAnEdge: false })
+    await on.screen.page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    expect(await on.screen.page.locator('canvas + canvas').count()).toBe(0)
+    on.screen.expectQuiet()
+  })
 })

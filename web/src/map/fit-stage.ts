@@ -11,9 +11,13 @@ const halfSheet = 8.7
  * Who looks at the whole city goes on doing so on a stage of another size, and
  * on paper: a canvas is a picture that the printer would otherwise cut, so it is
  * drawn as wide as the sheet. Where somebody moved the map, it keeps looking there.
+ * The browser prints what WebGL showed last, which is still the screen's: a copy
+ * of what was drawn for the sheet lies over it.
  */
 export function fitStage(map: MapLibreMap, container: HTMLElement, scene: MapScene): () => void {
   let printing = false
+  const copy = document.createElement('canvas')
+  copy.style.cssText = 'position: absolute; inset: 0; width: 100%; height: 100%'
   function fit(): void {
     const { catalogue, compared, view } = scene
     // On paper no card lies over the map.
@@ -29,9 +33,14 @@ export function fitStage(map: MapLibreMap, container: HTMLElement, scene: MapSce
     })
     map.resize()
     map.redraw()
+    const drawn = map.getCanvas()
+    Object.assign(copy, { width: drawn.width, height: drawn.height })
+    copy.getContext('2d')?.drawImage(drawn, 0, 0)
+    drawn.after(copy)
   }
   function afterPrint(): void {
     printing = false
+    copy.remove()
     Object.assign(container.style, { inset: '', width: '', height: '' })
     map.resize()
   }
