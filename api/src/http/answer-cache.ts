@@ -46,8 +46,7 @@ export function answerName(
   if (question === null || !isPreflighted(headers) || !mayBeCached(headers)) return null
   const { accept = '*/*' } = headers
   // An unusual wish gets a name of its own; the usual ones share theirs.
-  const form =
-    /(\*\/\*|application\/json)/.test(accept) && !accept.includes('graphql') ? 'json' : accept
+  const form = accept === '*/*' || accept === 'application/json' ? 'json' : accept
   return `${dataVersion}\n${language}\n${form}\n${question}`
 }
 
@@ -73,12 +72,12 @@ function questionOf({ method, url, body }: Asked): string | null {
 }
 
 const mayBeCached = (headers: IncomingHttpHeaders) =>
-  headers['cache-control']?.includes('no-store') !== true
+  headers['cache-control']?.toLowerCase().includes('no-store') !== true
 
 function isPreflighted(headers: IncomingHttpHeaders): boolean {
   return (
-    headers['content-type']?.startsWith('application/json') === true ||
-    headers['apollo-require-preflight'] !== undefined ||
-    headers['x-apollo-operation-name'] !== undefined
+    /^application\/json(\s*;|$)/.test(headers['content-type'] ?? '') ||
+    Boolean(headers['apollo-require-preflight']) ||
+    Boolean(headers['x-apollo-operation-name'])
   )
 }
