@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { readSeed } from '../support/seed.ts'
 import { describeOnBothDatabases } from '../support/both-databases.ts'
-import { type Basis, certainties, type Figure } from '../support/figure.ts'
+import { type Basis, certainties } from '../support/figure.ts'
 import {
   combinationsOf,
   indicatorsOf,
@@ -72,7 +72,13 @@ const byStaff = [
   `CITY 2019 2024 2025 expected 2025 ${forecast}`,
   'PLANNING_AREA 2019 2024 2025 expected 2025',
 ]
-const byStaffEstimated = [...byStaff, 'SOCIAL_SPACE 2019 2024 2025', 'DISTRICT 2019 2025']
+/** Of the city the sum of its planning areas, whose ages no forecast knows. */
+const byStaffEstimated = [
+  'CITY 2019 2024 2025 expected 2025',
+  'PLANNING_AREA 2019 2024 2025 expected 2025',
+  'SOCIAL_SPACE 2019 2024 2025',
+  'DISTRICT 2019 2025',
+]
 
 describeOnBothDatabases('the catalogue', (api) => {
   it('names these indicators, each at these levels in these years', async () => {
@@ -158,7 +164,9 @@ describeOnBothDatabases('the catalogue', (api) => {
       expect(diverging).toBe(unit === 'RELATIVE_CHANGE' || isDifference)
       expect(flagThreshold).toBe(isDifference ? 0.5 : null)
       expect(indicator.lowMeansNeed).toBe(isDifference || indicator.group === 'REACH')
-      for (const { date, since, defaultSince } of days) {
+      const setsStaffAgainstPeople = indicator.group === 'STAFF' && !id.startsWith('target-')
+      for (const { date, since, defaultSince, staffAsOf } of days) {
+        expect(staffAsOf).toBe(setsStaffAgainstPeople ? '2019-12-31' : null)
         expect(since.every((earlier) => earlier < date)).toBe(true)
         expect(since.length > 0).toBe(unit === 'RELATIVE_CHANGE')
         expect(defaultSince === null ? since : since.filter((day) => day === defaultSince)).toEqual(
@@ -170,7 +178,7 @@ describeOnBothDatabases('the catalogue', (api) => {
 
   it('has a figure for every area wherever it says so, but for what is known to be missing', async () => {
     const all = combinationsOf(await indicatorsOf(api))
-    expect(all).toHaveLength(822)
+    expect(all).toHaveLength(790)
     const unknown = await withoutKnownMeetingPlace()
     for (const combination of all.filter(isSampled)) {
       const found = await valuesOf(api, combination)
@@ -185,19 +193,23 @@ describeOnBothDatabases('the catalogue', (api) => {
     }
   })
 
-  it('says of each day the least sure status among its figures', async () => {
+  it('says of each day the least sure status among its figures, and the day of their staff', async () => {
     const all = (await indicatorsOf(api)).flatMap(({ id, availability }) =>
       availability.flatMap(({ level, days }) =>
-        days.map(({ date, basis, status, defaultSince }) => ({
+        days.map(({ date, basis, status, staffAsOf, defaultSince }) => ({
           status,
+          staffAsOf,
           asked: { indicator: id, level, date, basis, since: defaultSince },
         })),
       ),
     )
-    for (const { asked, status } of all.filter((one) => isSampled(one.asked))) {
-      const ranks = (await valuesOf(api, asked)).map(({ figure }) =>
+    for (const { asked, status, staffAsOf } of all.filter((one) => isSampled(one.asked))) {
+      const figures = (await valuesOf(api, asked)).map(({ figure }) => figure)
+      const ranks = figures.map((figure) =>
         figure.value === null ? -1 : certainties.indexOf(figure.status),
       )
+      const days = figures.flatMap((one) => (one.value === null ? [] : [one.staffAsOf]))
+      expect([...new Set(days)]).toEqual([staffAsOf])
       expect({ ...asked, status }).toEqual({ ...asked, status: certainties[Math.max(...ranks)] })
     }
   })
@@ -227,30 +239,6 @@ describeOnBothDatabases('the catalogue', (api) => {
       }
     },
   )
-
-  it('speaks both languages: everything but the names of things differs', async () => {
-    for (const asked of [
-      { indicator: 'density-60-plus', level: 'DISTRICT', date: '2025-12-31', since: null },
-      { indicator: 'share-foreign', level: 'CITY', date: '2025-12-31', since: null },
-      { indicator: 'residents-60-plus', level: 'DISTRICT', date: '2025-12-31', since: null },
-      { indicator: 'change-80-plus', level: 'CITY', date: '2025-12-31', since: '2014-12-31' },
-      { indicator: 'staff-difference-meeting', level: 'CITY', date: '2025-12-31', since: null },
-      { indicator: 'target-fte-meeting', level: 'DISTRICT', date: '2025-12-31', since: null },
-      { indicator: 'unmet-residents-meeting', level: 'CITY', date: '2025-12-31', since: null },
-      { indicator: 'coverage-meeting-60-plus', level: 'CITY', date: '2025-12-31', since: null },
-      { indicator: 'unmet-residents-meeting', level: 'DISTRICT', date: '2025-12-31', since: null },
-    ] as const) {
-      const german = await valuesOf(api, asked, 'de')
-      const english = await valuesOf(api, asked, 'en')
-      for (const [index, { figure }] of german.entries()) {
-        const other = english[index]?.figure
-        expect(withoutWords(figure)).toEqual(other && withoutWords(other))
-        for (const [one, two] of pairs(wordsOf(figure), other ? wordsOf(other) : [])) {
-          expect(one).not.toBe(two)
-        }
-      }
-    }
-  })
 })
 
 const daysAt = (level: Level, availability: Indicator['availability']) =>
@@ -277,22 +265,4 @@ function yearsOf(days: readonly { date: string; basis: Basis }[]): string[] {
     ...on('PROJECTION').map((year) => `expected ${year}`),
     ...(forecasts.length === 0 ? [] : [`forecast ${first} to ${last}`]),
   ]
-}
-
-const wordsOf = ({ source, explanation }: Figure): string[] => [
-  source.title,
-  explanation.formula,
-  ...(explanation.note === null ? [] : [explanation.note]),
-  ...explanation.inputs.flatMap((input) => [input.name, input.source.title]),
-]
-
-const withoutWords = ({ source, explanation, ...figure }: Figure) => ({
-  ...figure,
-  source: source.id,
-  inputs: explanation.inputs.map((input) => ({ ...input, name: '', source: input.source.id })),
-})
-
-function pairs(ones: readonly string[], others: readonly string[]): [string, string | undefined][] {
-  expect(ones).toHaveLength(others.length)
-  return ones.map((one, index) => [one, others[index]])
 }

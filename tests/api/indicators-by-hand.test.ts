@@ -63,8 +63,10 @@ const byHand: [indicator: string, level: Level, code: string, value: number][] =
   ['residents-per-fte-counselling', 'PLANNING_AREA', '5', 26_767 / 2.5],
   ['residents-per-fte-meeting', 'PLANNING_AREA', '9', 23_460 / 4.4],
   // Residents 60+ − staff in post × planning key, at least 0
-  ['unmet-residents-meeting', 'CITY', 'dresden', 160_058 - 23.4 * 6500],
-  ['unmet-residents-counselling', 'CITY', 'dresden', 160_058 - 26.1 * 5900],
+  // Of the city the sum of Neustadt, Klotzsche, Loschwitz, Blasewitz, Leuben and Prohlis
+  ['unmet-residents-meeting', 'CITY', 'dresden', 3_069 + 2_089 + 38 + 5_967 + 5_778 + 3_716],
+  // of Loschwitz, Blasewitz, Leuben and Plauen
+  ['unmet-residents-counselling', 'CITY', 'dresden', 2_888 + 12_017 + 3_018 + 4_618],
   ['unmet-residents-meeting', 'PLANNING_AREA', '0', 0],
   ['unmet-residents-meeting', 'PLANNING_AREA', '5', 26_767 - 3.2 * 6500],
   ['unmet-residents-counselling', 'PLANNING_AREA', '5', 26_767 - 2.5 * 5900],
@@ -97,6 +99,23 @@ describeOnBothDatabases('indicators', (api) => {
       const asked = { indicator, level, date: '2025-12-31', since: since(indicator) }
       const found = (await valuesOf(api, asked)).find(({ area }) => area.code === code)
       expect(found?.figure.value).toBeCloseTo(value, 8)
+    },
+  )
+
+  it.each([
+    ['meeting', '2025-12-31', 20_657],
+    ['meeting', '2019-12-31', 15_492],
+    ['counselling', '2025-12-31', 22_541],
+  ])(
+    'what staff for %s leaves unmet in the city on %s is the sum of its planning areas',
+    async (kind, date, expected) => {
+      const asked = { indicator: `unmet-residents-${kind}`, date, since: null }
+      const [city] = await valuesOf(api, { ...asked, level: 'CITY' })
+      const parts = await valuesOf(api, { ...asked, level: 'PLANNING_AREA' })
+      expect(city?.figure.value).toBeCloseTo(expected, 6)
+      expect(city?.figure.explanation.inputs.map(({ value }) => value)).toEqual(
+        parts.map(({ figure }) => figure.value),
+      )
     },
   )
 

@@ -17,15 +17,27 @@ describeOnBothDatabases('staffing', (api) => {
   it('sets staff of 2019 against residents of later days, and says so', async () => {
     for (const { staffing } of await staffingAt(api, 'PLANNING_AREA', { kind: 'MEETING' })) {
       expect(staffing.actual.asOf).toBe('2019-12-31')
-      for (const { explanation } of [staffing.difference, staffing.residentsPerFte]) {
+      for (const { explanation, asOf, staffAsOf } of [
+        staffing.difference,
+        staffing.residentsPerFte,
+      ]) {
+        expect([staffAsOf, asOf]).toEqual(['2019-12-31', newest])
         expect(explanation.note).toBe(
-          'There is no newer number of staff than that of the day named.',
+          'Staff of 31 December 2019, people of 31 December 2025. There is no newer number of staff.',
         )
       }
     }
     const then = { kind: 'MEETING', date: '2019-12-31' } as const
     for (const { staffing } of await staffingAt(api, 'PLANNING_AREA', then)) {
-      expect(staffing.difference.explanation.note).toBeNull()
+      expect(staffing.difference.explanation.note).toBe(
+        'Staff of 31 December 2019, people of 31 December 2019.',
+      )
+    }
+    const planned = { kind: 'MEETING', basis: 'PROJECTION' } as const
+    for (const { staffing } of await staffingAt(api, 'PLANNING_AREA', planned, 'de')) {
+      expect(staffing.difference.explanation.note).toContain(
+        'Personal vom 31. Dezember 2019, Menschen wie für den 31. Dezember 2025 erwartet.',
+      )
     }
   })
 

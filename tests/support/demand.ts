@@ -17,12 +17,13 @@ const staffing = z.strictObject({
   target: figure,
   publishedTarget: figure,
   publishedTargetAgrees: z.boolean().nullable(),
+  publishedTargetAgreesRoundedTwice: z.boolean().nullable(),
   difference: figure,
   flagged: z.boolean().nullable(),
   residentsPerFte: figure,
 })
 export type Staffing = z.output<typeof staffing>
-const staffingFields = `kind framework { id flagThreshold } basis publishedTargetAgrees flagged
+const staffingFields = `kind framework { id flagThreshold } basis publishedTargetAgrees publishedTargetAgreesRoundedTwice flagged
   ${[
     'residents',
     'planningKey',

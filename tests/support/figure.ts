@@ -36,6 +36,7 @@ export const figure = z.strictObject({
   unit,
   asOf: z.iso.date(),
   since: z.iso.date().nullable(),
+  staffAsOf: z.iso.date().nullable(),
   basis,
   source,
   interval: z
@@ -49,6 +50,6 @@ export const figure = z.strictObject({
 })
 export type Figure = z.output<typeof figure>
 
-export const figureFields = `value status unit asOf since basis source { id title }
+export const figureFields = `value status unit asOf since staffAsOf basis source { id title }
   interval { lower upper method }
   explanation { formula note inputs { name value status unit asOf source { id title } } }`

@@ -27,6 +27,7 @@ const catalogue = z.strictObject({
               status,
               since: z.array(z.iso.date()),
               defaultSince: z.iso.date().nullable(),
+              staffAsOf: z.iso.date().nullable(),
             }),
           ),
         }),
@@ -41,7 +42,7 @@ export async function indicatorsOf(api: Api): Promise<Indicator[]> {
   const { indicators } = await api.ask(
     catalogue,
     `{ indicators { id unit group diverging lowMeansNeed flagThreshold levels dates
-         availability { level days { date basis status since defaultSince } } } }`,
+         availability { level days { date basis status since defaultSince staffAsOf } } } }`,
   )
   return indicators
 }

@@ -61,12 +61,29 @@ describe.skipIf(browserMissing())('the demand screen', () => {
         ({ counselling }) => counselling.publishedTargetAgrees === false,
       )
       expect(disagreeing.map(({ name }) => name)).toEqual(
-        expect.arrayContaining(['Neustadt', 'Plauen']),
+        expect.arrayContaining(['Neustadt', 'Plauen', 'Cotta']),
+      )
+      expect(await screen.text('#table')).toMatch(
+        language === 'de'
+          ? /17 von 20 veröffentlichten SOLL-Werten gleichen der Rechnung.*18, wenn erst auf zwei/
+          : /17 of 20 published targets equal the calculation.*18 where it is rounded to two/,
       )
       for (const { id } of disagreeing) {
         const words = await screen.cell(id, 'counselling-published').textContent()
         expect(words).toMatch(/≠\s(gerechnet|computed)/)
       }
+    })
+
+    it('names in the heads of differences and their groups the days of staff and people', async () => {
+      await screen.open(path)
+      await screen.page.getByRole('radio', { name: register }).check()
+      await expect.poll(() => screen.search.get('basis')).toBe('register')
+      const days =
+        language === 'de'
+          ? 'Personal vom 31.12.2019, Menschen vom 31.12.2025'
+          : 'staff of 31/12/2019, people of 31/12/2025'
+      const heads = await screen.page.locator('#table thead th').allTextContents()
+      expect(heads.filter((head) => head.includes(days))).toHaveLength(2 + 4)
     })
 
     it('opens from each number its calculation, inputs and source', async () => {

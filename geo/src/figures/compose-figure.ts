@@ -5,6 +5,8 @@ import type { ExplanationInput, Figure } from './figure.ts'
 
 interface Composition extends Pick<Figure, 'unit' | 'asOf' | 'basis'> {
   since?: string | null
+  /** The day of its staff, where it sets staff against people. */
+  staffAsOf?: string | null
   /** In the order in which the formula names them and the rule takes them. */
   inputs: readonly [ExplanationInput, ...ExplanationInput[]]
   formula: Message
@@ -23,6 +25,7 @@ export function composeFigure({
   asOf,
   basis,
   since,
+  staffAsOf,
   formula,
   note,
   atBest = 'OBSERVED',
@@ -34,6 +37,7 @@ export function composeFigure({
     asOf,
     basis,
     since: since ?? null,
+    staffAsOf: staffAsOf ?? null,
     interval: null,
     explain: () => ({
       formula,

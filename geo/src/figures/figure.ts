@@ -26,6 +26,8 @@ export type Figure = Sourced & {
   readonly asOf: string
   /** The earlier day of a change. */
   readonly since: string | null
+  /** The day (yyyy-mm-dd) of the staff in post that is set against the people of `asOf`; null where there is none. */
+  readonly staffAsOf: string | null
   readonly basis: Basis
   /** Where few cases leave much to chance. */
   readonly interval: Interval | null
@@ -78,6 +80,7 @@ export function statedFigure(
     asOf,
     basis,
     since: since ?? null,
+    staffAsOf: null,
     interval: interval ?? null,
     explain: () => ({
       formula: formula ?? { key: 'origin', status },

@@ -17,7 +17,7 @@ export const coverageOf = (
   flagged: false,
   days: (_, { basis }, { dayOfCells }) =>
     basis === 'REGISTER' && dayOfCells !== null
-      ? [{ date: dayOfCells, basis, status: 'ESTIMATED', since: [] }]
+      ? [{ date: dayOfCells, basis, status: 'ESTIMATED', since: [], staffAsOf: null }]
       : [],
   figure: (area, _, { coverage }) => coverage(area, { kind, ages, withinMetres }),
 })

@@ -38,7 +38,7 @@ function known(days: Partial<Record<AreaLevel, Record<string, string[]>>>): Know
   return {
     daysOf: (level, { ageBand }, { basis }) =>
       basis === 'REGISTER' ? (days[level]?.[ageBand] ?? []).map(read) : [],
-    firstStaffDay: () => null,
+    staffDay: () => null,
     dayOfCells: '2025-12-31',
     hasFramework: true,
   }
@@ -49,6 +49,7 @@ const day = (year: string, since: string[] = [], status: Certainty = 'OBSERVED')
   basis: 'REGISTER',
   status,
   since: since.map((earlier) => `${earlier}-12-31`),
+  staffAsOf: null,
 })
 
 const register: ChosenBasis = { basis: 'REGISTER', framework: null }

@@ -34,6 +34,8 @@ export interface IndicatorDay {
   readonly status: Certainty
   /** For a change: the earlier days it can be measured from, oldest first; otherwise empty. */
   readonly since: readonly string[]
+  /** The day (yyyy-mm-dd) of the staff that is set against the people of that day; null where there is none. */
+  readonly staffAsOf: string | null
 }
 
 /** Which day (yyyy-mm-dd) a figure is for, on which basis, and from which day a change is measured. */
@@ -54,8 +56,8 @@ export interface KnownFigures {
   readonly dayOfCells: string | null
   /** Whether any planning framework says how much staff residents need. */
   readonly hasFramework: boolean
-  /** The first day on which staff of a kind is known; null where none ever is. */
-  readonly firstStaffDay: (kind: ServiceKind) => string | null
+  /** Of which day the staff is that stands beside the people of a day (yyyy-mm-dd); null where none is known then. */
+  readonly staffDay: (kind: ServiceKind, day: string) => string | null
 }
 
 /** What figures are made from. */
@@ -85,6 +87,7 @@ export function commonDays(
         basis: chosen.basis,
         status: leastSure([status, ...same.map((other) => other.status)]),
         since: [],
+        staffAsOf: null,
       },
     ]
   })

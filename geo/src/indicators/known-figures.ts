@@ -10,6 +10,6 @@ export function knownFiguresOf(world: Published): KnownFigures {
     daysOf: (level, group, chosen) => knownDays(world, level, group, chosen),
     dayOfCells: world.cells?.day ?? null,
     hasFramework: plan.frameworks.length > 0,
-    firstStaffDay: plan.firstStaffDay,
+    staffDay: plan.staffDay,
   }
 }

@@ -13,31 +13,43 @@ interface StaffRule {
   kind: ServiceKind
   unit: Unit
   figure: (world: Published, area: Area, asked: AskedStaffing) => Figure
+  /** Whose residents must be known for a level; its own unless named. */
+  residentsOf?: (level: AreaLevel) => AreaLevel
   /** Of the days on which residents 60+ are known. */
   days: (days: IndicatorDay[], level: AreaLevel, known: KnownFigures) => IndicatorDay[]
 }
 
 /** A formula over residents 60+, a planning key and the staff there is. */
-const ofStaff = ({ kind, unit, figure, days }: StaffRule): Formula => ({
+const ofStaff = ({
+  kind,
+  unit,
+  figure,
+  days,
+  residentsOf = (level) => level,
+}: StaffRule): Formula => ({
   unit,
   groups: [older],
   diverging: false,
   lowMeansNeed: false,
   flagged: false,
   days: (level, chosen, known) =>
-    known.hasFramework ? days(commonDays([older], level, chosen, known), level, known) : [],
+    known.hasFramework
+      ? days(commonDays([older], residentsOf(level), chosen, known), level, known)
+      : [],
   figure: (area, { date, basis, framework }, { world }) =>
     figure(world, area, { kind, date, basis, framework }),
 })
 
+/** The days with staff to set against their people, each with that of the staff. */
 const sinceStaffIsKnown = (
   days: readonly IndicatorDay[],
   kind: ServiceKind,
-  { firstStaffDay }: KnownFigures,
-): IndicatorDay[] => {
-  const first = firstStaffDay(kind)
-  return first === null ? [] : days.filter(({ date }) => date >= first)
-}
+  { staffDay }: KnownFigures,
+): IndicatorDay[] =>
+  days.flatMap((day) => {
+    const staffAsOf = staffDay(kind, day.date)
+    return staffAsOf === null ? [] : [{ ...day, staffAsOf }]
+  })
 
 /** A part of what a planning key makes of residents and staff; staff is known by planning area. */
 const partOfStaffing = (
@@ -71,12 +83,13 @@ export const staffDifferenceOf = (kind: ServiceKind): Formula => ({
 export const residentsPerFteOf = (kind: ServiceKind) =>
   partOfStaffing(kind, 'residentsPerFte', 'RESIDENTS_PER_FTE')
 
-/** Estimated for smaller areas than planning areas, too. */
+/** Estimated for smaller areas than planning areas, too; of the city the sum of its planning areas. */
 export const unmetBy = (kind: ServiceKind): Formula =>
   ofStaff({
     kind,
     unit: 'RESIDENTS',
     figure: unmetFigure,
+    residentsOf: (level) => (level === 'CITY' ? 'PLANNING_AREA' : level),
     days: (days, _, known) =>
       sinceStaffIsKnown(days, kind, known).map((day) => ({
         ...day,

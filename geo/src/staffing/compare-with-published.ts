@@ -2,7 +2,10 @@ import type { Figure } from '../figures/figure.ts'
 import type { Message } from '../words/vocabulary.ts'
 
 interface Comparison {
+  /** Whether the computed target, rounded once to one decimal, is the printed one. */
   agrees: boolean
+  /** Whether it is where it is rounded to two decimals first. */
+  agreesRoundedTwice: boolean
   noteOfComputed: Message | null
   noteOfPublished: Message | null
 }
@@ -12,16 +15,22 @@ export function compareWithPublished(computed: Figure, published: Figure): Compa
   const [exact, printed] = [computed.value, published.value]
   if (exact === null || printed === null) return null
   const tenths = Math.round(printed * 10)
-  if (Math.round(exact * 10) === tenths) {
-    return { agrees: true, noteOfComputed: null, noteOfPublished: null }
-  }
+  const agrees = Math.round(exact * 10) === tenths
+  const agreesRoundedTwice = Math.round(Math.round(exact * 100) / 10) === tenths
+  const notes = notesOn(agrees, agreesRoundedTwice)
+  return { agrees, agreesRoundedTwice, ...notes }
+}
+
+function notesOn(
+  agrees: boolean,
+  agreesRoundedTwice: boolean,
+): Pick<Comparison, 'noteOfComputed' | 'noteOfPublished'> {
+  if (agrees) return { noteOfComputed: null, noteOfPublished: null }
   // 4.0496 was printed as 4.1: by way of 4.05.
-  if (Math.round(Math.round(exact * 100) / 10) === tenths) {
-    const twice = { key: 'roundedTwice' } as const
-    return { agrees: true, noteOfComputed: twice, noteOfPublished: twice }
+  if (agreesRoundedTwice) {
+    return { noteOfComputed: { key: 'roundedTwice' }, noteOfPublished: { key: 'roundedTwice' } }
   }
   return {
-    agrees: false,
     noteOfComputed: { key: 'otherThanPublished' },
     noteOfPublished: { key: 'otherThanComputed' },
   }

@@ -1,5 +1,5 @@
 import { composeFigure } from '../figures/compose-figure.ts'
-import { asInput, type ExplanationInput, type Figure, statedFigure } from '../figures/figure.ts'
+import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
 import { isFlagged } from './is-flagged.ts'
 import type { ChosenBasis } from '../residents/known-days.ts'
 import { residentsFigure } from '../residents/residents-figure.ts'
@@ -32,6 +32,7 @@ export interface Staffing {
   readonly residentsPerFte: Figure
   /** null where the two targets are not about the same day, basis and key */
   readonly publishedTargetAgrees: boolean | null
+  readonly publishedTargetAgreesRoundedTwice: boolean | null
   /** null where the difference is not known */
   readonly flagged: boolean | null
 }
@@ -68,6 +69,7 @@ export function staffingOf(
     difference,
     residentsPerFte: perFte,
     publishedTargetAgrees: comparison?.agrees ?? null,
+    publishedTargetAgreesRoundedTwice: comparison?.agreesRoundedTwice ?? null,
     flagged:
       difference.value === null ? null : isFlagged(difference.value, framework.flagThresholdFte),
   }
@@ -86,7 +88,8 @@ function compare(residents: Figure, key: Figure, actual: Figure, isTried: boolea
   const inPost = asInput(actual, { key: 'actualStaff' })
   const same = { asOf: residents.asOf, basis: residents.basis, atBest: 'COMPUTED' } as const
   const trial: Message | null = isTried ? { key: 'trialNote' } : null
-  const olderStaff = staffOfEarlierDay(inPost, residents.asOf)
+  const staffAsOf = staffDayOf(actual)
+  const days = noteOnDays(staffAsOf, residents)
   return {
     target: composeFigure({
       unit: 'FTE',
@@ -101,7 +104,8 @@ function compare(residents: Figure, key: Figure, actual: Figure, isTried: boolea
       inputs: [inPost, people, perPost],
       compute: (fte, count, perFte) => fte - targetStaff(count, perFte),
       formula: { key: 'staffDifferenceFormula' },
-      note: trial ?? olderStaff,
+      staffAsOf,
+      note: sentences([trial, ...days]),
       ...same,
     }),
     perFte: composeFigure({
@@ -109,14 +113,37 @@ function compare(residents: Figure, key: Figure, actual: Figure, isTried: boolea
       inputs: [people, inPost],
       compute: residentsPerFte,
       formula: { key: 'residentsPerFteFormula' },
-      note: olderStaff,
+      staffAsOf,
+      note: sentences(days),
       ...same,
     }),
   }
 }
 
-const staffOfEarlierDay = ({ asOf, value }: ExplanationInput, day: string): Message | null =>
-  value !== null && asOf < day ? { key: 'staffOfEarlierDay' } : null
+/** The day of the staff a figure is computed from; null where it is not known. */
+export const staffDayOf = ({ asOf, value }: Figure): string | null => (value === null ? null : asOf)
+
+/** Of which days staff and people are. */
+export function noteOnDays(
+  staff: string | null,
+  { asOf, basis }: Pick<Figure, 'asOf' | 'basis'>,
+): Message[] {
+  if (staff === null) return []
+  const both: Message = {
+    key: 'daysOfStaffAndPeople',
+    staff,
+    people: asOf,
+    expected: basis !== 'REGISTER',
+  }
+  return staff < asOf ? [both, { key: 'staffOfEarlierDay' }] : [both]
+}
+
+/** Several notes as one. */
+export function sentences(notes: readonly (Message | null)[]): Message | null {
+  const [first, ...others] = notes.filter((note) => note !== null)
+  if (!first) return null
+  return others.length === 0 ? first : { key: 'sentences', sentences: [first, ...others] }
+}
 
 /** A norm is stated by whoever sets it. */
 function keyFigure(

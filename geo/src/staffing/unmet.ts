@@ -3,19 +3,26 @@ import { asInput, type Figure } from '../figures/figure.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
-import { type AskedStaffing, staffingOf } from './staffing.ts'
+import { type AskedStaffing, noteOnDays, sentences, staffDayOf, staffingOf } from './staffing.ts'
 import { unmetResidents } from './unmet-residents.ts'
 
 const residents: Message = { key: 'residents', ages: 'AGE_60_PLUS', trait: 'ALL' }
 
 /**
  * Residents 60+ whom the staff there is would not serve under the planning key. Staff is known by planning area, so
- * for smaller areas it is estimated that the unserved are spread like the residents of their planning area.
+ * for smaller areas it is estimated that the unserved are spread like the residents of their planning area. The city
+ * is the sum of its planning areas: staff beyond the target in one serves nobody in another.
  * @throws Refusal UNKNOWN_FRAMEWORK, NO_FIGURES_ON_DATE
  */
 export function unmetFigure(world: Published, area: Area, asked: AskedStaffing): Figure {
-  if (area.level === 'CITY' || area.level === 'PLANNING_AREA') return whole(world, area, asked)
   const { areas } = world
+  if (area.level === 'PLANNING_AREA') return ofPlanningArea(world, area, asked)
+  if (area.level === 'CITY') {
+    return sumOf(
+      areas.atLevel('PLANNING_AREA').map((part) => [part, ofPlanningArea(world, part, asked)]),
+      { formula: { key: 'sumOfPlanningAreas' }, notes: ['unmetSumNote', 'unmetNote'] },
+    )
+  }
   const parents =
     area.planningAreaId === null
       ? areas.sharing(area, 'PLANNING_AREA')
@@ -26,7 +33,7 @@ export function unmetFigure(world: Published, area: Area, asked: AskedStaffing):
     : acrossPlanningAreas(world, area, asked)
 }
 
-function whole(world: Published, area: Area, asked: AskedStaffing): Figure {
+function ofPlanningArea(world: Published, area: Area, asked: AskedStaffing): Figure {
   const { residents: people, actual, planningKey } = staffingOf(world, area, asked)
   return composeFigure({
     unit: 'RESIDENTS',
@@ -39,7 +46,8 @@ function whole(world: Published, area: Area, asked: AskedStaffing): Figure {
     ],
     compute: unmetResidents,
     formula: { key: 'unmetFormula' },
-    note: { key: 'unmetNote' },
+    staffAsOf: staffDayOf(actual),
+    note: sentences([{ key: 'unmetNote' }, ...noteOnDays(staffDayOf(actual), people)]),
     atBest: 'ESTIMATED',
   })
 }
@@ -47,6 +55,7 @@ function whole(world: Published, area: Area, asked: AskedStaffing): Figure {
 function estimated(world: Published, area: Area, parent: Area, asked: AskedStaffing): Figure {
   const own = staffingOf(world, area, asked)
   const ofParent = staffingOf(world, parent, asked)
+  const staffAsOf = staffDayOf(ofParent.actual)
   return composeFigure({
     unit: 'RESIDENTS',
     asOf: own.residents.asOf,
@@ -60,28 +69,45 @@ function estimated(world: Published, area: Area, parent: Area, asked: AskedStaff
     compute: (people, fte, key, all) =>
       all === 0 ? null : (people * unmetResidents(all, fte, key)) / all,
     formula: { key: 'unmetShareFormula' },
-    note: { key: 'unmetShareNote' },
+    staffAsOf,
+    note: sentences([{ key: 'unmetShareNote' }, ...noteOnDays(staffAsOf, own.residents)]),
     atBest: 'ESTIMATED',
   })
 }
 
 /** A social space in several planning areas: the sum of its districts, each with its own planning area's share. */
 function acrossPlanningAreas(world: Published, area: Area, asked: AskedStaffing): Figure {
-  const [first, ...others] = world.areas
-    .districtsOf(area)
-    .filter(({ reportedWithId }) => reportedWithId === null)
-    .map((district) =>
-      asInput(unmetFigure(world, district, asked), { key: 'name', name: district.name }),
-    )
-  if (!first) throw new RangeError('An area has districts')
+  return sumOf(
+    world.areas
+      .districtsOf(area)
+      .filter(({ reportedWithId }) => reportedWithId === null)
+      .map((district) => [district, unmetFigure(world, district, asked)]),
+    { formula: { key: 'sumOfDistricts' }, notes: ['unmetShareNote'] },
+  )
+}
+
+interface Sum {
+  formula: Message
+  notes: readonly ('unmetNote' | 'unmetShareNote' | 'unmetSumNote')[]
+}
+
+function sumOf(parts: readonly (readonly [Area, Figure])[], { formula, notes }: Sum): Figure {
+  const [first, ...others] = parts.map(([{ name }, figure]) =>
+    asInput(figure, { key: 'name', name }),
+  )
+  const [[, one] = []] = parts
+  if (!first || !one) throw new RangeError('An area has parts')
+  const staffDays = parts.flatMap(([, { staffAsOf }]) => staffAsOf ?? []).sort()
+  const staffAsOf = staffDays[0] ?? null
   return composeFigure({
     unit: 'RESIDENTS',
-    asOf: first.asOf,
-    basis: asked.basis,
+    asOf: one.asOf,
+    basis: one.basis,
     inputs: [first, ...others],
     compute: (...values) => values.reduce((sum, value) => sum + value, 0),
-    formula: { key: 'sumOfDistricts' },
-    note: { key: 'unmetShareNote' },
+    formula,
+    staffAsOf,
+    note: sentences([...notes.map((key) => ({ key })), ...noteOnDays(staffAsOf, one)]),
     atBest: 'ESTIMATED',
   })
 }

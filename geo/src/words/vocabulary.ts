@@ -63,7 +63,10 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   unmetShareFormula: object
   unmetNote: object
   unmetShareNote: object
+  unmetSumNote: object
   trialNote: object
+  /** Days are yyyy-mm-dd; expected: the people were not counted. */
+  daysOfStaffAndPeople: { staff: string; people: string; expected: boolean }
   staffOfEarlierDay: object
   staffOnlyByPlanningArea: object
   otherThanPublished: object

@@ -19,8 +19,8 @@ export interface Plan {
   readonly publishedTarget: (framework: Framework, area: Area, kind: ServiceKind) => Sourced
   /** The newest staff in post on a day (yyyy-mm-dd) or before it; with its own day. */
   readonly staff: (area: Area, kind: ServiceKind, day: string) => Sourced & { day: string }
-  /** The first day on which staff of a kind is known; null where none ever is. */
-  readonly firstStaffDay: (kind: ServiceKind) => string | null
+  /** The day of the newest staff known on a day (yyyy-mm-dd), the oldest of all areas’; null where none is. */
+  readonly staffDay: (kind: ServiceKind, day: string) => string | null
 }
 
 const plans = new WeakMap<PlanRows, Plan>()
@@ -70,7 +70,14 @@ function orderRows({
         day: newest?.day ?? day,
       }
     },
-    firstStaffDay: (kind) => staff.find((row) => row.kind === kind)?.day ?? null,
+    staffDay: (kind, day) => {
+      const newest = new Map(
+        staff.flatMap((row) =>
+          row.kind === kind && row.day <= day ? [[row.areaId, row.day] as const] : [],
+        ),
+      )
+      return [...newest.values()].sort()[0] ?? null
+    },
   }
 }
 

@@ -1,14 +1,26 @@
 import {
   mapLevels,
   type Basis,
+  type Catalogue,
   type Indicator,
   type IndicatorDay,
   type MapLevel,
 } from './catalogue'
+import type { AskedFigures } from './map-figures'
 
 /** The days an indicator has at a level, oldest first; of one date what the register says comes first. */
 export function daysAt(indicator: Indicator, level: MapLevel): IndicatorDay[] {
   return indicator.availability.find((available) => available.level === level)?.days ?? []
+}
+
+/** The day of the staff that an indicator sets against the people of a day; null where it sets none. */
+export function staffDayOf(
+  { indicators }: Pick<Catalogue, 'indicators'>,
+  { indicator: id, level, date, basis }: AskedFigures,
+): string | null {
+  const indicator = indicators.find((one) => one.id === id)
+  const days = indicator ? daysAt(indicator, level) : []
+  return days.find((day) => day.date === date && day.basis === basis)?.staffAsOf ?? null
 }
 
 /** The levels of the map an indicator exists at, largest areas first. */

@@ -10,6 +10,7 @@ const day = (
   status: basis === 'REGISTER' ? 'OBSERVED' : 'PROJECTED',
   since: since.map((earlier) => `${String(earlier)}-12-31`),
   defaultSince: since.includes(2019) ? '2019-12-31' : null,
+  staffAsOf: null,
 })
 
 const indicator = (

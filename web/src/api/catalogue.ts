@@ -64,6 +64,7 @@ const catalogueQuery = graphql(
             status
             since
             defaultSince
+            staffAsOf
           }
         }
       }

@@ -8,6 +8,8 @@ export const explainedFigureFields = graphql(`
     unit
     asOf
     since
+    staffAsOf
+    basis
     interval {
       lower
       upper

@@ -1,3 +1,5 @@
+import type { Basis } from '$api/catalogue'
+
 import { shortDay } from './days'
 import { figureFormat } from './figures'
 import type { Unit, FigureStatus } from '$api/catalogue'
@@ -39,14 +41,34 @@ export function signedShort(figure: Stated, language: Language, t: Messages): st
   return plusSign(figure) + shortFigure(figure, language, t)
 }
 
-/** 31.12.2025; of a change, from which day to which. */
+interface Dated {
+  asOf: string
+  since: string | null
+  staffAsOf: string | null
+  basis: Basis
+}
+
+/** 31.12.2025; of a change, from which day to which; where staff is set against people, the day of each. */
 export function figureDays(
-  { asOf, since }: { asOf: string; since: string | null },
+  { asOf, since, staffAsOf, basis }: Dated,
   language: Language,
   t: Messages,
+  write = shortDay,
 ): string {
-  const to = shortDay(asOf, language)
-  return since === null ? to : t.profile.change(shortDay(since, language), to)
+  const to = write(asOf, language)
+  if (staffAsOf !== null) return staffAndPeople({ staffAsOf, asOf, basis }, language, t, write)
+  return since === null ? to : t.profile.change(write(since, language), to)
+}
+
+/** Personal vom 31.12.2019, Menschen vom 31.12.2025 */
+export function staffAndPeople(
+  { staffAsOf, asOf, basis }: { staffAsOf: string; asOf: string; basis: Basis },
+  language: Language,
+  t: Messages,
+  write = shortDay,
+): string {
+  const say = basis === 'REGISTER' ? t.areas.staffAndPeople : t.areas.staffAndExpectedPeople
+  return say(write(staffAsOf, language), write(asOf, language))
 }
 
 /** What the notation of the unit does not write itself. */

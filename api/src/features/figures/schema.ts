@@ -84,6 +84,12 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
       nullable: true,
       description: 'The earlier day of a change.',
     }),
+    staffAsOf: t.expose('staffAsOf', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'Where staff in post is set against people: the day of the staff; that of the people is asOf.',
+    }),
     basis: t.expose('basis', { type: BasisType }),
     source: t.field(statedSource),
     interval: t.expose('interval', {

@@ -36,6 +36,11 @@ const IndicatorDayType = builder.objectRef<IndicatorDay>('IndicatorDay').impleme
       description: 'For a change: the earlier days it can be measured from; otherwise empty.',
     }),
     defaultSince: t.field({ type: 'Date', nullable: true, resolve: defaultSince }),
+    staffAsOf: t.expose('staffAsOf', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day of the staff that is set against the people of the date.',
+    }),
   }),
 })
 

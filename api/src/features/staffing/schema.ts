@@ -34,7 +34,12 @@ const StaffingType = builder.objectRef<Staffing>('Staffing').implement({
     publishedTargetAgrees: t.exposeBoolean('publishedTargetAgrees', {
       nullable: true,
       description:
-        'Whether the printed target is the computed one, rounded to one decimal; null where the two are not about the same day, basis and key.',
+        'Whether the printed target is the computed one, rounded once to one decimal; null where the two are not about the same day, basis and key.',
+    }),
+    publishedTargetAgreesRoundedTwice: t.exposeBoolean('publishedTargetAgreesRoundedTwice', {
+      nullable: true,
+      description:
+        'Whether it is where the computed one is rounded to two decimals first and then to one; null as above.',
     }),
     difference: t.expose('difference', { type: FigureType, description: 'actual − target' }),
     flagged: t.exposeBoolean('flagged', {

@@ -16,6 +16,8 @@ export const staffing = {
     'Einwohner ab 60 × Anteil, den das Personal des Planungsbereichs nicht erreicht: max(0, 1 − Personal × Personalschlüssel ÷ Einwohner ab 60 des Planungsbereichs)',
   unmetShareNote: () =>
     'Geschätzt: Personal ist nur je Planungsbereich bekannt. Angenommen wird, dass es alle seine Gebiete gleich gut erreicht.',
+  unmetSumNote: () =>
+    'Was in einem Planungsbereich über das SOLL hinausgeht, deckt keinen Bedarf in einem anderen.',
   residentsOfPlanningArea: () => 'Einwohner ab 60 des Planungsbereichs',
   actualStaffOfPlanningArea: () => 'vorhandenes Personal des Planungsbereichs',
   asPublished: () => 'wie im Rahmenkonzept veröffentlicht, auf eine Stelle gerundet',
@@ -24,7 +26,11 @@ export const staffing = {
   asSet: () => 'im Rahmenkonzept festgelegt',
   asTried: () => 'zum Ausprobieren eingegeben',
   trialNote: () => 'Gerechnet mit einem ausprobierten Schlüssel, nicht mit dem des Rahmenkonzepts.',
-  staffOfEarlierDay: () => 'Neuere Angaben zum Personal als vom genannten Tag liegen nicht vor.',
+  daysOfStaffAndPeople: ({ staff, people, expected }, { day }) =>
+    expected
+      ? `Personal vom ${day(staff)}, Menschen wie für den ${day(people)} erwartet.`
+      : `Personal vom ${day(staff)}, Menschen vom ${day(people)}.`,
+  staffOfEarlierDay: () => 'Neuere Angaben zum Personal liegen nicht vor.',
   staffOnlyByPlanningArea: () =>
     'Personal ist nur je Planungsbereich und erst ab dem Stichtag des Rahmenkonzepts bekannt.',
   otherThanPublished: () =>
@@ -32,7 +38,7 @@ export const staffing = {
   otherThanComputed: () =>
     'Die Rechnung des Rahmenkonzepts ergibt gerundet einen anderen Wert als den veröffentlichten. Beide stehen nebeneinander.',
   roundedTwice: () =>
-    'Der veröffentlichte Wert ergibt sich, wenn die Rechnung erst auf zwei und dann auf eine Stelle gerundet wird; in einem Schritt gerundet wäre er 0,1 kleiner.',
+    'Der veröffentlichte Wert ergibt sich nur, wenn die Rechnung erst auf zwei und dann auf eine Stelle gerundet wird; in einem Schritt gerundet ist sie 0,1 kleiner. Beide stehen nebeneinander.',
   plannedChange: () => 'erwartete Veränderung',
   plannedResidentsFormula: ({ ages }) => `${people[ages]} × (1 + erwartete Veränderung)`,
   plannedChangeFormula: () => '(erwartet − gezählt am Ausgangstag) ÷ gezählt am Ausgangstag',

@@ -16,6 +16,8 @@ export const staffing = {
     'residents 60+ × share that the planning area’s staff does not reach: max(0, 1 − staff × planning key ÷ residents 60+ of the planning area)',
   unmetShareNote: () =>
     'Estimated: staff is known by planning area only. It is assumed to reach all its areas equally well.',
+  unmetSumNote: () =>
+    'What goes beyond the target in one planning area meets no demand in another.',
   residentsOfPlanningArea: () => 'residents 60+ of the planning area',
   actualStaffOfPlanningArea: () => 'actual staff of the planning area',
   asPublished: () => 'as published in the framework, rounded to one decimal',
@@ -23,7 +25,11 @@ export const staffing = {
   asSet: () => 'set by the framework',
   asTried: () => 'entered to try it out',
   trialNote: () => 'Computed with a key that is being tried out, not with the framework’s.',
-  staffOfEarlierDay: () => 'There is no newer number of staff than that of the day named.',
+  daysOfStaffAndPeople: ({ staff, people, expected }, { day }) =>
+    expected
+      ? `Staff of ${day(staff)}, people as expected for ${day(people)}.`
+      : `Staff of ${day(staff)}, people of ${day(people)}.`,
+  staffOfEarlierDay: () => 'There is no newer number of staff.',
   staffOnlyByPlanningArea: () =>
     'Staff is known by planning area only, and only from the framework’s reference day on.',
   otherThanPublished: () =>
@@ -31,7 +37,7 @@ export const staffing = {
   otherThanComputed: () =>
     'The framework’s own calculation, rounded, gives another value than the one published. Both are shown.',
   roundedTwice: () =>
-    'The published value follows where the calculation is rounded to two decimals and then to one; rounded in one step it would be 0.1 less.',
+    'The published value follows only where the calculation is rounded to two decimals and then to one; rounded in one step it is 0.1 less. Both are shown.',
   plannedChange: () => 'expected change',
   plannedResidentsFormula: ({ ages }) => `${people[ages]} × (1 + expected change)`,
   plannedChangeFormula: () =>

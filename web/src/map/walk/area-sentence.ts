@@ -13,6 +13,8 @@ export interface SpokenOf {
   statusOf: (area: AreaEntry, status: FigureStatus) => string
   /** An area's rank in words, "" where it has none. */
   rankOf: (area: string) => string
+  /** Of which days staff and people are; "" where that goes without saying. */
+  days: string
   format: Pick<FigureFormat, 'full'>
   /** Areas that were chosen: pinned, or compared with the pinned one. */
   chosen: readonly (string | undefined)[]
@@ -31,6 +33,7 @@ export function areaSentence(area: AreaEntry, spoken: SpokenOf): string {
     value === null ? '' : rankOf(area.id),
     picture.classification.flagged.has(area.id) ? t.legend.flagged : '',
     statusOf(area, status),
+    value === null ? '' : spoken.days,
     spoken.chosen.includes(area.id) ? t.walk.chosen : '',
   ]
   const head = `${area.name}, ${t.areas.levels[area.level].one}`

@@ -9,6 +9,8 @@ const figureFields = graphql(`
     unit
     asOf
     since
+    staffAsOf
+    basis
     source {
       id
     }

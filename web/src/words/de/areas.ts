@@ -56,5 +56,9 @@ export default {
   /** Where there is staff, but nobody knows at which site. */
   sitesUnknown: 'Standorte nicht bekannt',
   noValue: 'keine Angabe',
+  staffAndPeople: (staff: string, people: string) =>
+    `Personal vom ${staff}, Menschen vom ${people}`,
+  staffAndExpectedPeople: (staff: string, people: string) =>
+    `Personal vom ${staff}, Menschen wie für den ${people} erwartet`,
   reportedWith: (name: string) => `Die Einwohner werden mit ${name} gemeldet.`,
 }

@@ -124,6 +124,16 @@ export default {
   disagrees: (computed: string) => `gerechnet ${computed}`,
   disagreesLong: (published: string, computed: string) =>
     `Das Rahmenkonzept nennt ${published}. Aus seinen eigenen Angaben ergibt sich ${computed}. Beide Zahlen bleiben stehen; woher der Unterschied kommt, ist nicht bekannt.`,
+  disagreesByRounding: (published: string, computed: string) =>
+    `Das Rahmenkonzept nennt ${published}. Gerechnet sind es ${computed}, auf eine Stelle gerundet 0,1 weniger. ${published} ergibt sich nur, wenn erst auf zwei und dann auf eine Stelle gerundet wird.`,
+  agreement: (once: number, all: number, twice: number) =>
+    `${String(once)} von ${String(all)} veröffentlichten SOLL-Werten gleichen der Rechnung, einmal auf eine Stelle gerundet${
+      twice > once
+        ? `; ${String(twice)}, wenn erst auf zwei und dann auf eine Stelle gerundet wird`
+        : ''
+    }.`,
+  uncounted:
+    'Gestrichelt unterstrichen: nicht gezählt, sondern gemeldet, berechnet, geschätzt oder erwartet.',
   open: (column: string, area: string, value: string) =>
     `${value}. ${column}, ${area}: Rechnung und Quelle zeigen`,
   profile: (area: string) => `Profil von ${area} zum Drucken`,
@@ -155,7 +165,6 @@ export default {
     title: (column: string, area: string) => `${column}, ${area}`,
     close: 'Rechnung schließen',
     noInputs: 'Diese Zahl ist nicht gerechnet, sondern der Quelle entnommen.',
-    span: (since: string, day: string) => `${since} bis ${day}`,
   },
   downloads: {
     title: 'Zum Mitnehmen',
@@ -178,6 +187,7 @@ export default {
       status: 'Wie ermittelt',
       day: 'Stichtag',
       since: 'Verglichen mit',
+      staffDay: 'Stichtag des Personals',
       source: 'Quelle',
       licence: 'Lizenz',
       framework: 'Rahmenkonzept',
@@ -188,6 +198,7 @@ export default {
       content: 'Inhalt',
     },
     cityLevel: 'Stadt',
+    agreement: 'Veröffentlichtes und berechnetes SOLL',
     threshold: 'Abweichung, ab der markiert wird (VZÄ)',
     adopted: 'Beschlossen am',
     trial: 'Probe: nicht der Schlüssel des Rahmenkonzepts',

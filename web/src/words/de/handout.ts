@@ -35,7 +35,7 @@ export default {
   target: 'SOLL',
   difference: 'Differenz',
   frameworkTarget: 'SOLL im Rahmen\u00adkonzept',
-  actualDay: (day: string) => `IST vom ${day}.`,
+  fte: 'Vollzeitäquivalente (VZÄ)',
   expected: 'Was erwartet wird',
   expectedAll: (name: string) => `${name}, alle Altersgruppen`,
   noForecast:

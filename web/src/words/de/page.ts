@@ -18,6 +18,11 @@ export default {
   shown: (subject: string, where: string, day: string) => `Gezeigt: ${subject} ${where} am ${day}.`,
   shownChange: (subject: string, where: string, since: string, day: string) =>
     `Gezeigt: ${subject} ${where} vom ${since} bis zum ${day}.`,
+  /** Where staff is set against people. */
+  shownDays: (subject: string, where: string, days: string) =>
+    `Gezeigt: ${subject} ${where}. ${days}.`,
+  allComputed: (each: string) => `Die Werte je ${each} sind berechnet, nicht gezählt.`,
+  allReported: (each: string) => `Die Werte je ${each} sind gemeldet.`,
   allEstimated: (each: string) => `Die Werte je ${each} sind geschätzt.`,
   allObserved: (each: string) => `Die Werte je ${each} sind gezählt.`,
   allProjected: (each: string) => `Die Werte je ${each} sind vorausberechnet.`,

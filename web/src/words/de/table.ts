@@ -29,6 +29,7 @@ export default {
     status: 'Wie ermittelt',
     day: 'Stichtag',
     since: 'Verglichen mit',
+    staffDay: 'Stichtag des Personals',
     indicator: 'Kennzahl',
     source: 'Quelle',
     licence: 'Lizenz',

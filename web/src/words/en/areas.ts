@@ -47,5 +47,8 @@ export default {
     `${count} ${(one ? levels[level].one : levels[level].many).toLowerCase()}`,
   sitesUnknown: 'sites not known',
   noValue: 'no figure',
+  staffAndPeople: (staff: string, people: string) => `staff of ${staff}, people of ${people}`,
+  staffAndExpectedPeople: (staff: string, people: string) =>
+    `staff of ${staff}, people as expected for ${people}`,
   reportedWith: (name: string) => `Its residents are reported with ${name}.`,
 } satisfies typeof de

@@ -112,6 +112,15 @@ export default {
   disagrees: (computed: string) => `computed ${computed}`,
   disagreesLong: (published: string, computed: string) =>
     `The framework states ${published}. Its own inputs give ${computed}. Both figures are kept; the reason for the difference is not known.`,
+  disagreesByRounding: (published: string, computed: string) =>
+    `The framework states ${published}. The calculation gives ${computed}, rounded to one decimal 0.1 less. ${published} follows only where it is rounded to two decimals first and then to one.`,
+  agreement: (once: number, all: number, twice: number) =>
+    `${String(once)} of ${String(all)} published targets equal the calculation rounded once to one decimal${
+      twice > once
+        ? `; ${String(twice)} where it is rounded to two decimals first and then to one`
+        : ''
+    }.`,
+  uncounted: 'Dashed underline: not counted, but reported, computed, estimated or expected.',
   open: (column: string, area: string, value: string) =>
     `${value}. ${column}, ${area}: show calculation and source`,
   profile: (area: string) => `Profile of ${area} to print`,
@@ -140,7 +149,6 @@ export default {
     title: (column: string, area: string) => `${column}, ${area}`,
     close: 'Close the calculation',
     noInputs: 'This figure is not computed but taken from its source.',
-    span: (since: string, day: string) => `${since} to ${day}`,
   },
   downloads: {
     title: 'To take away',
@@ -163,6 +171,7 @@ export default {
       status: 'How it was found',
       day: 'Day',
       since: 'Compared with',
+      staffDay: 'Day of the staff',
       source: 'Source',
       licence: 'Licence',
       framework: 'Framework',
@@ -173,6 +182,7 @@ export default {
       content: 'Content',
     },
     cityLevel: 'City',
+    agreement: 'Published and computed target',
     threshold: 'Difference from which a figure is flagged (FTE)',
     adopted: 'Adopted on',
     trial: 'Trial: not the key of the framework',

@@ -37,7 +37,7 @@ export default {
   target: 'target',
   difference: 'difference',
   frameworkTarget: 'target in the framework',
-  actualDay: (day: string) => `Actual staff of ${day}.`,
+  fte: 'Full-time equivalents (FTE)',
   expected: 'What is expected',
   expectedAll: (name: string) => `${name}, all ages`,
   noForecast:

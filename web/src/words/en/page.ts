@@ -20,6 +20,10 @@ export default {
   shown: (subject: string, where: string, day: string) => `Shown: ${subject} ${where} on ${day}.`,
   shownChange: (subject: string, where: string, since: string, day: string) =>
     `Shown: ${subject} ${where} from ${since} to ${day}.`,
+  shownDays: (subject: string, where: string, days: string) =>
+    `Shown: ${subject} ${where}; ${days}.`,
+  allComputed: (each: string) => `The figures by ${each} are computed, not counted.`,
+  allReported: (each: string) => `The figures by ${each} are reported.`,
   allEstimated: (each: string) => `The figures by ${each} are estimates.`,
   allObserved: (each: string) => `The figures by ${each} are counted.`,
   allProjected: (each: string) => `The figures by ${each} are projections.`,

@@ -30,6 +30,7 @@ export default {
     unit: 'Unit',
     status: 'How obtained',
     day: 'Day',
+    staffDay: 'day of the staff',
     since: 'Compared with',
     indicator: 'Indicator',
     source: 'Source',

@@ -5,7 +5,8 @@ import type { Messages } from '$words/messages'
 
 import { frameworkOf, type DemandChoices } from '../choices'
 import { columns, type Column } from './columns'
-import { disagreement } from './disagreement'
+import { daysOfColumn, withDays } from './days-of-column'
+import { agreement, disagreement } from './disagreement'
 import { sortedRows } from './sorted-rows'
 import type { DemandFigure, DemandRow, DemandTable } from './table'
 import { kinds } from '../settings'
@@ -21,10 +22,10 @@ export interface DemandDownload extends Download {
 
 /** The table to read: an area a row, a figure a column, its unit in the heading. */
 export function wideSheet(download: DemandDownload): Sheet {
-  const { t, table } = download
+  const { t, table, language } = download
   const { columns: headers, wide } = t.demand.downloads
   const figures = columns.map((column): SheetColumn<DemandRow> => {
-    const name = longName(column, t)
+    const name = withDays(longName(column, t), daysOfColumn(column, table.city, language, t))
     const unit = column.figure(table.city)?.unit
     const cell = (row: DemandRow) => column.figure(row)?.value ?? null
     return unit ? figureColumn(name, unit, t, cell) : { header: name, width: 17, cell }
@@ -69,6 +70,7 @@ export function longSheet(download: DemandDownload): Sheet {
     { header: headers.status, width: 18, cell: ({ figure }) => t.areas.status[figure.status] },
     { header: headers.day, width: 12, cell: ({ figure }) => figure.asOf },
     { header: headers.since, width: 14, cell: ({ figure }) => figure.since ?? '' },
+    { header: headers.staffDay, width: 20, cell: ({ figure }) => figure.staffAsOf ?? '' },
     { header: headers.basis, width: 24, cell: ({ column }) => basisOf(column, view, t) },
     {
       header: headers.framework,
@@ -127,6 +129,10 @@ export function notesSheet(download: DemandDownload): Sheet {
         view.keys[kind] === null ? [] : [[t.sites.kinds[kind], words.trial]],
       ),
       [words.threshold, framework.flagThreshold],
+      ...agreement(download.table.rows, t).map((sentence): Sheet['rows'][number] => [
+        words.agreement,
+        sentence,
+      ]),
       [words.address, address],
       ...[...sources].flatMap((id): Sheet['rows'] => {
         const source = choices.sources.get(id)

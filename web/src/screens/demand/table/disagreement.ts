@@ -25,8 +25,22 @@ export function disagreement(
   const { publishedTargetAgrees, publishedTarget, target } = staffing
   if (publishedTargetAgrees !== false) return null
   const computed = shortFigure(target, language, t)
+  const say = staffing.publishedTargetAgreesRoundedTwice
+    ? t.demand.disagreesByRounding
+    : t.demand.disagreesLong
   return {
     short: t.demand.disagrees(computed),
-    sentence: t.demand.disagreesLong(shortFigure(publishedTarget, language, t), computed),
+    sentence: say(shortFigure(publishedTarget, language, t), computed),
   }
+}
+
+/** How many published targets are what their own inputs give, as a sentence; none where nothing can be compared. */
+export function agreement(rows: readonly DemandRow[], t: Messages): [string] | [] {
+  const compared = rows
+    .flatMap(({ meeting, counselling }) => [meeting, counselling])
+    .filter(({ publishedTargetAgrees }) => publishedTargetAgrees !== null)
+  if (compared.length === 0) return []
+  const once = compared.filter((staffing) => staffing.publishedTargetAgrees)
+  const twice = compared.filter((staffing) => staffing.publishedTargetAgreesRoundedTwice)
+  return [t.demand.agreement(once.length, compared.length, twice.length)]
 }

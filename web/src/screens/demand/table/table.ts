@@ -10,6 +10,8 @@ const figureFields = graphql(`
     status
     unit
     asOf
+    staffAsOf
+    basis
     source {
       id
     }
@@ -35,6 +37,7 @@ const staffingFields = graphql(
         ...DemandFigure
       }
       publishedTargetAgrees
+      publishedTargetAgreesRoundedTwice
       flagged
     }
   `,

@@ -14,6 +14,7 @@ const figure = (
   asOf,
   basis,
   since: null,
+  staffAsOf: null,
   status: value === null ? 'MISSING' : 'OBSERVED',
   unit: 'RESIDENTS_PER_KM2',
   interval: null,

@@ -18,7 +18,14 @@ function part(
   if (!indicator) throw new Error('the fixture has no such indicator')
   return {
     indicator,
-    day: { date: '2025-12-31', basis: 'REGISTER', status, since: [], defaultSince: null },
+    day: {
+      date: '2025-12-31',
+      basis: 'REGISTER',
+      status,
+      since: [],
+      defaultSince: null,
+      staffAsOf: null,
+    },
     figures: {
       asked: {
         indicator: indicator.id,

@@ -14,7 +14,6 @@ const areaProfileQuery = graphql(
           }
           figures {
             ...ExplainedFigure
-            basis
           }
         }
       }

@@ -1,15 +1,15 @@
 import { isFlagged } from '@atlas/geo/staffing/is-flagged'
 
-import { isEarlier } from '$api/availability'
+import { isEarlier, staffDayOf } from '$api/availability'
 import type { Catalogue, Indicator, MapLevel, Source } from '$api/catalogue'
-import type { MapFigures } from '$api/map-figures'
+import type { AskedFigures, MapFigures } from '$api/map-figures'
 import { statusWords } from '$figures/status-words'
 import type { CellValue, SheetColumn } from '$tables/sheet'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import type { NeedResult } from '../need-index/need-result'
-import { shortDayWords } from '../time/day-words'
+import { bothDaysWords, shortDayWords } from '../time/day-words'
 import type { SortKey } from '../view'
 import type { Row } from './table-rows'
 
@@ -18,7 +18,7 @@ export interface PageColumn {
   /** What is drawn in its cells. */
   drawn: SortKey | 'compared' | 'range' | 'part'
   label: string
-  /** Below the label. */
+  /** Below the label; "" for nothing. */
   note?: string
   /** Which part of a need index. */
   part?: number
@@ -87,10 +87,23 @@ function placeColumns({ catalogue: { city }, figures, t }: Tabled): Column[] {
 }
 
 /** Beside a second day the first says which it is. */
-function valueColumns({ indicator, figures, compared, need, t, language }: Tabled): Column[] {
+function valueColumns({
+  catalogue,
+  indicator,
+  figures,
+  compared,
+  need,
+  t,
+  language,
+}: Tabled): Column[] {
   const { csv } = t.table
+  const bothDays = (asked: AskedFigures) =>
+    need ? '' : bothDaysWords({ catalogue, asked }, t, language)
   const value = (label: string) =>
-    column(csv.value, ({ figure }) => figure.value, sortable('figure', label))
+    column(csv.value, ({ figure }) => figure.value, {
+      ...sortable('figure', label),
+      note: bothDays(figures.asked),
+    })
   if (!compared) return [value(need ? t.needIndex.score : indicator.name)]
   const day = ({ asked }: MapFigures) => shortDayWords(asked, t, language)
   const [earlier, later] = isEarlier(compared.asked, figures.asked)
@@ -101,6 +114,7 @@ function valueColumns({ indicator, figures, compared, need, t, language }: Table
     column(csv.otherDay(compared.asked.date), (row) => row.compared?.value ?? null, {
       drawn: 'compared',
       label: t.time.column(day(compared)),
+      note: bothDays(compared.asked),
       numeric: true,
       sort: null,
     }),
@@ -147,6 +161,7 @@ function needColumns({ parts, method }: NeedResult, { needIndex: words }: Messag
 function originColumns({ catalogue, indicator, figures, need, t }: Tabled): Column[] {
   const { csv, units, columns: labels } = t.table
   const { asked } = figures
+  const staffDay = staffDayOf(catalogue, asked)
   const ofSources = (row: Row, words: (source: Source) => string) =>
     sourcesOf(row, catalogue).map(words).join('; ')
   const status = ({ figure: { status }, area }: Row) =>
@@ -160,6 +175,7 @@ function originColumns({ catalogue, indicator, figures, need, t }: Tabled): Colu
     })),
     column(csv.day, () => asked.date),
     column(csv.since, () => asked.since ?? ''),
+    ...(need || staffDay === null ? [] : [column(csv.staffDay, () => staffDay)]),
     column(csv.basis, () => t.time.bases[asked.basis]),
     column(csv.indicator, () => (need ? t.needIndex.name : indicator.name)),
     column(csv.source, (row) => ofSources(row, ({ publisher, title }) => `${publisher}: ${title}`)),

@@ -1,8 +1,10 @@
-import type { IndicatorDay } from '$api/catalogue'
+import { staffDayOf } from '$api/availability'
+import type { Catalogue, IndicatorDay } from '$api/catalogue'
 import { longDay, shortDay } from '$figures/days'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
-import type { ChosenDay } from '$api/map-figures'
+import type { AskedFigures, ChosenDay } from '$api/map-figures'
+import { staffAndPeople } from '$figures/figure-text'
 
 /** "31. Dezember 2030, Prognose, vorausberechnet": a day as it is said. */
 export function dayWords(
@@ -21,6 +23,27 @@ export function shortDayWords(
 ): string {
   const day = shortDay(date, language)
   return basis === 'REGISTER' ? day : `${day}, ${t.time.bases[basis]}`
+}
+
+/** "am 31.12.2025"; where staff is set against people, the day of each. */
+export function figuresDayWords(
+  { catalogue, asked }: { catalogue: Catalogue; asked: AskedFigures },
+  t: Messages,
+  language: Language,
+): string {
+  const both = bothDaysWords({ catalogue, asked }, t, language)
+  return both === '' ? t.time.column(shortDayWords(asked, t, language)) : both
+}
+
+/** "Personal vom 31.12.2019, Menschen vom 31.12.2025"; "" where figures are of one day. */
+export function bothDaysWords(
+  { catalogue, asked }: { catalogue: Catalogue; asked: AskedFigures },
+  t: Messages,
+  language: Language,
+): string {
+  const staffAsOf = staffDayOf(catalogue, asked)
+  if (staffAsOf === null) return ''
+  return staffAndPeople({ staffAsOf, asOf: asked.date, basis: asked.basis }, language, t)
 }
 
 /** A day as one value of a form; the address's field takes it apart again. */
