@@ -21,7 +21,7 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { printedSchema } from '../../api/src/paths.ts'
-import { compileOperation } from '../../api/src/schema/execution.ts'
+import { compileOperation } from '../../api/src/schema/compiled-operations.ts'
 import { schema } from '../../api/src/features/index.ts'
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 import { readShared, sharedMissing } from '../support/shared-files.ts'
@@ -126,7 +126,7 @@ const operations = [
 it.each(operations)('$name is a document that can be compiled', ({ query }) => {
   const document = parse(query)
   expect(validate(printed, document)).toEqual([])
-  expect(compileOperation(schema, { document })).toHaveProperty('query')
+  expect(compileOperation(schema, document)).toHaveProperty('query')
 })
 
 it('sends the values of enums as they are: they are their names', () => {

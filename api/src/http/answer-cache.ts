@@ -74,7 +74,8 @@ function questionOf({ method, url, body }: Asked): string | null {
 const mayBeCached = (headers: IncomingHttpHeaders) =>
   headers['cache-control']?.toLowerCase().includes('no-store') !== true
 
-function isPreflighted(headers: IncomingHttpHeaders): boolean {
+/** Whether no plain form or link of a foreign page can have sent it: Apollo Server's own rule. */
+export function isPreflighted(headers: IncomingHttpHeaders): boolean {
   return (
     /^application\/json(\s*;|$)/.test(headers['content-type'] ?? '') ||
     Boolean(headers['apollo-require-preflight']) ||

@@ -31,10 +31,10 @@ export class EncodedBody {
   }
 
   /** Sends it in the smallest encoding that the caller takes. */
-  async sendTo(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  sendTo(request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
     const { encoding, bytes } = this.encodedFor(request.headers)
     if (encoding !== null) void reply.header('content-encoding', encoding)
-    return reply.send(await bytes)
+    return Buffer.isBuffer(bytes) ? reply.send(bytes) : bytes.then((made) => reply.send(made))
   }
 
   /** In the smallest encoding that the caller takes; a promise while it is made for the first time. */

@@ -1,8 +1,4 @@
-import {
-  ApolloServer,
-  type ApolloServerOptionsWithGateway,
-  type ApolloServerPlugin,
-} from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -10,15 +6,23 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { OperationTypeNode, type ValidationRule } from 'graphql'
+import { type ExecutionResult, OperationTypeNode, type ValidationRule } from 'graphql'
 import { schema } from '../features/index.ts'
+import { CompiledOperations } from '../schema/compiled-operations.ts'
 import type { Context } from '../schema/context.ts'
-import { createExecution } from '../schema/execution.ts'
 import { limits } from '../schema/limits.ts'
 import { presentError } from '../schema/present-error.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { alreadyKnown } from './already-known.ts'
-import { type AnswerCache, answerName, answerTag, validatorsOf, vary } from './answer-cache.ts'
+import {
+  type AnswerCache,
+  answerName,
+  answerTag,
+  isPreflighted,
+  validatorsOf,
+  vary,
+} from './answer-cache.ts'
+import { askedOperation } from './asked-operation.ts'
 import { askedWorld } from './asked-world.ts'
 import { EncodedBody } from './encoded-body.ts'
 import type { ServerOptions } from './server-options.ts'
@@ -29,8 +33,11 @@ export async function graphqlRoute(
   { connection, world: current, developerTools, walking }: ServerOptions,
   answers: AnswerCache,
 ) {
+  const compiled = new CompiledOperations<Context>(schema, (errors) => {
+    app.log.warn({ errors }, 'a document cannot be compiled')
+  })
   const apollo = new ApolloServer<Context>({
-    gateway: executing(app),
+    schema,
     introspection: developerTools,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -56,7 +63,7 @@ export async function graphqlRoute(
       ApolloServerPluginLandingPageDisabled(),
       // It would watch every single field; our own entity tags say more.
       ApolloServerPluginCacheControlDisabled(),
-      presentation(app),
+      presentation(app, compiled),
     ],
     stringifyResult: (result) => JSON.stringify(result),
     // The process stops in one order, decided in main.ts.
@@ -64,43 +71,67 @@ export async function graphqlRoute(
   })
   await apollo.start()
 
-  const answer = fastifyApolloHandler(apollo, {
-    context: (request) => {
-      const { world, words } = request
-      const context: Context = {
-        words,
-        world,
-        walking,
-        database: () =>
-          connection.queries((statement) => {
-            request.statements += 1
-            request.log.debug({ reqId: request.id, statement }, 'statement')
-          }),
-      }
-      return Promise.resolve(context)
-    },
+  const contextOf = (request: FastifyRequest): Context => ({
+    words: request.words,
+    world: request.world,
+    walking,
+    database: () =>
+      connection.queries((statement) => {
+        request.statements += 1
+        request.log.debug({ reqId: request.id, statement }, 'statement')
+      }),
+  })
+  const askApollo = fastifyApolloHandler(apollo, {
+    context: (request) => Promise.resolve(contextOf(request)),
   })
 
-  async function compute(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const { statements, today } = request
+  /** The whole answer, at once where nothing has to be waited for; undefined where it is Apollo Server's to answer. */
+  function askCompiled(request: FastifyRequest): string | undefined | Promise<string | undefined> {
+    const operation = isPreflighted(request.headers) ? askedOperation(request) : null
+    const result = operation === null ? undefined : compiled.answer(operation, contextOf(request))
+    return result instanceof Promise ? result.then(completeText) : result && completeText(result)
+  }
+
+  function compute(
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply | Promise<FastifyReply> {
+    const { statements } = request
     request.world = askedWorld(request)
-    const text: unknown = await answer.call(app, request, reply)
+    const answer = askCompiled(request)
+    if (typeof answer !== 'string') return computeLater(request, reply, { statements, answer })
+    return sendComplete(request, reply.header('content-type', json), answer)
+  }
+
+  async function computeLater(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    begun: { statements: number; answer: Promise<string | undefined> | undefined },
+  ): Promise<FastifyReply> {
+    const answer = await begun.answer
+    const text: unknown = answer ?? (await askApollo.call(app, request, reply))
+    if (answer !== undefined) void reply.headers({ 'content-type': json, [completeHeader]: '1' })
     const isComplete = reply.hasHeader(completeHeader)
     void reply.removeHeader(completeHeader)
-    if (request.statements > statements) {
+    if (request.statements > begun.statements) {
       // What the database said may be about other data than the rest of the answer.
       const newest = await current.newest()
-      if (newest !== today) {
+      if (newest !== request.today) {
         request.today = newest
         request.world = newest
         return compute(request, reply)
       }
     }
     if (typeof text !== 'string') return reply.send(text)
+    if (isComplete) return sendComplete(request, reply, text)
+    return new EncodedBody(text).sendTo(request, reply)
+  }
+
+  function sendComplete(request: FastifyRequest, reply: FastifyReply, text: string) {
     const body = new EncodedBody(text)
-    const { dataVersion } = today
+    const { dataVersion } = request.today
     const name = answerName(request, request.words, dataVersion)
-    if (name === null || !isComplete) return body.sendTo(request, reply)
+    if (name === null) return body.sendTo(request, reply)
     const contentType = String(reply.getHeader('content-type'))
     const cached = { tag: answerTag(name, dataVersion), contentType, body }
     answers.set(name, cached)
@@ -123,38 +154,31 @@ export async function graphqlRoute(
   })
 }
 
-/** Apollo Server's way to be given another executor than graphql-js: its guide of migration names no other. */
-function executing(app: FastifyInstance): ApolloServerOptionsWithGateway<Context>['gateway'] {
-  const execution = createExecution(schema, (errors) => {
-    app.log.warn({ errors }, 'a document cannot be compiled')
-  })
-  return {
-    onSchemaLoadOrUpdate: (load) => {
-      load({ apiSchema: schema, coreSupergraphSdl: '' })
-      return () => undefined
-    },
-    load: () =>
-      Promise.resolve({
-        executor: ({ document, request: { operationName, variables }, context }) =>
-          execution({ document, operationName, variableValues: variables, contextValue: context }),
-      }),
-    stop: () => Promise.resolve(),
-  }
-}
+const json = 'application/json; charset=utf-8'
+
+/** Undefined where something went wrong. */
+const completeText = ({ data, errors }: ExecutionResult): string | undefined =>
+  errors === undefined ? JSON.stringify({ data }) : undefined
 
 /** Set on answers without errors; never leaves the process. */
 const completeHeader = 'x-complete'
 
-/** Errors in the caller's language; 503 while the database is away; complete answers marked as such. */
-function presentation(app: FastifyInstance): ApolloServerPlugin<Context> {
+/** Errors in the caller's language; 503 while the database is away; complete answers marked as such and remembered. */
+function presentation(
+  app: FastifyInstance,
+  compiled: CompiledOperations<Context>,
+): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        willSendResponse: ({ response, errors, contextValue }) => {
+        willSendResponse: ({ response, errors, contextValue, source, request, document }) => {
           if (response.body.kind !== 'single') return Promise.resolve()
           const { singleResult } = response.body
           if (!errors || errors.length === 0) {
             response.http.headers.set(completeHeader, '1')
+            if (source !== undefined && document) {
+              compiled.remember({ query: source, operationName: request.operationName }, document)
+            }
             return Promise.resolve()
           }
           const presented = errors.map((error) => presentError(error, contextValue.words))

@@ -4,7 +4,7 @@ import { createContextCache } from '@pothos/core'
 import { LRUCache } from 'lru-cache'
 import type { Queries } from '../database/connection.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
-import type { Measured } from './execution.ts'
+import type { Measured } from './compiled-operations.ts'
 
 /** What answers are made from. */
 export interface DataContext {

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { english } from '@atlas/geo/words/en'
 import {
   buildSchema,
-  type DocumentNode,
   execute,
   type ExecutionResult,
   GraphQLScalarType,
@@ -10,7 +9,7 @@ import {
   validate,
 } from 'graphql'
 import { expect, it, vi } from 'vitest'
-import { createExecution, type Measured } from './execution.ts'
+import { CompiledOperations, type Measured } from './compiled-operations.ts'
 import { presentError } from './present-error.ts'
 import { RequestError } from './request-error.ts'
 
@@ -203,6 +202,36 @@ const failures: readonly {
   },
 ]
 
+interface Question {
+  text: string
+  variables?: Record<string, unknown> | undefined
+  context?: Measured
+}
+
+/** Asks again and again, as a server does: graphql-js where the operation is not compiled, or something goes wrong. */
+function asking(onUncompilable: () => void = () => undefined) {
+  const compiled = new CompiledOperations(schema, onUncompilable)
+  return async ({ text, variables, context = {} }: Question): Promise<ExecutionResult> => {
+    const operation = { query: text, operationName: operationNameIn(text) }
+    const answer = await compiled.answer({ ...operation, variables }, context)
+    if (answer && !answer.errors) return answer
+    const result = await byGraphqlJs(text, variables)
+    if (!result.errors) compiled.remember(operation, parse(text))
+    return result
+  }
+}
+
+const operationNameIn = (text: string) => (text.includes('query B') ? 'B' : undefined)
+
+const byGraphqlJs = async (text: string, variableValues?: Record<string, unknown>) =>
+  execute({
+    schema,
+    document: parse(text),
+    operationName: operationNameIn(text),
+    variableValues,
+    contextValue: {},
+  })
+
 /** As callers get it. */
 const seen = ({ data, errors }: ExecutionResult) => ({
   data: JSON.stringify(data),
@@ -211,18 +240,16 @@ const seen = ({ data, errors }: ExecutionResult) => ({
     .sort((a, b) => String(a.formatted.path).localeCompare(String(b.formatted.path))),
 })
 
-it.each(questions.map(([name, text, variableValues]) => ({ name, text, variableValues })))(
+it.each(questions.map(([name, text, variables]) => ({ name, text, variables })))(
   'answers $name as graphql-js does, however often it is asked',
-  async ({ text, variableValues }) => {
-    const document = parse(text)
-    expect(validate(schema, document)).toEqual([])
-    const operationName = text.includes('query B') ? 'B' : undefined
-    const question = { document, operationName, variableValues, contextValue: {} }
+  async ({ text, variables }) => {
+    expect(validate(schema, parse(text))).toEqual([])
     const uncompilable = vi.fn()
-    const answer = createExecution(schema, uncompilable)
-    const expected = seen(await execute({ schema, ...question }))
+    const answer = asking(uncompilable)
+    const expected = seen(await byGraphqlJs(text, variables))
     expect(expected.errors).toBeUndefined()
-    for (let time = 0; time < 3; time += 1) expect(seen(await answer(question))).toEqual(expected)
+    for (let time = 0; time < 3; time += 1)
+      expect(seen(await answer({ text, variables }))).toEqual(expected)
     expect(uncompilable).not.toHaveBeenCalled()
   },
 )
@@ -230,15 +257,14 @@ it.each(questions.map(([name, text, variableValues]) => ({ name, text, variableV
 it.each(failures)(
   'tells $name as graphql-js does, also of a document that was compiled',
   async ({ text, good, bad }) => {
-    const document = parse(text)
-    expect(validate(schema, document)).toEqual([])
+    expect(validate(schema, parse(text))).toEqual([])
     const uncompilable = vi.fn()
-    const answer = createExecution(schema, uncompilable)
-    const expected = seen(await execute({ schema, document, variableValues: bad }))
+    const answer = asking(uncompilable)
+    const expected = seen(await byGraphqlJs(text, bad))
     expect(expected.errors).not.toBeUndefined()
-    for (const variableValues of [bad, good, bad, good]) {
-      const result = seen(await answer({ document, variableValues, contextValue: {} }))
-      if (variableValues === bad) expect(result).toEqual(expected)
+    for (const variables of [bad, good, bad, good]) {
+      const result = seen(await answer({ text, variables }))
+      if (variables === bad) expect(result).toEqual(expected)
       else expect(result.errors).toBeUndefined()
     }
     expect(uncompilable).not.toHaveBeenCalled()
@@ -251,41 +277,60 @@ it.each([
   '{ city { __proto__: code hasOwnProperty: name toString: mayor } }',
   'query constructor { city { code } }',
 ])('answers names that mean something to JavaScript: %s', async (text) => {
-  const document = parse(text)
-  expect(validate(schema, document)).toEqual([])
-  const answer = createExecution(schema, () => undefined)
-  const expected = seen(await execute({ schema, document }))
-  for (let time = 0; time < 3; time += 1)
-    expect(seen(await answer({ document, contextValue: {} }))).toEqual(expected)
+  expect(validate(schema, parse(text))).toEqual([])
+  const answer = asking()
+  const expected = seen(await byGraphqlJs(text))
+  for (let time = 0; time < 3; time += 1) expect(seen(await answer({ text }))).toEqual(expected)
 })
 
 it('compiles what was answered before, and nothing that was refused', async () => {
   const uncompilable = vi.fn()
-  const answer = createExecution(schema, uncompilable)
-  const ask = (document: DocumentNode, fail: boolean) =>
-    answer({ document, variableValues: { fail }, contextValue: {} })
+  const answer = asking(uncompilable)
   // A name that graphql-jit cannot compile shows when it tries.
-  const document = parse('query ($fail: Boolean!) { constructor: refused(fail: $fail) }')
-  await ask(document, true)
-  await ask(document, true)
-  await ask(document, false)
+  const text = 'query ($fail: Boolean!) { constructor: refused(fail: $fail) }'
+  const ask = (fail: boolean) => answer({ text, variables: { fail } })
+  await ask(true)
+  await ask(true)
+  await ask(false)
   expect(uncompilable).not.toHaveBeenCalled()
-  await ask(document, false)
-  await ask(document, false)
+  await ask(false)
+  await ask(false)
   expect(uncompilable).toHaveBeenCalledOnce()
+})
+
+it('answers each operation of a document under its own name, and knows no other', async () => {
+  const compiled = new CompiledOperations(schema, () => undefined)
+  const query = 'query A { city { code } } query B { city { name } }'
+  for (const operationName of ['A', 'B']) {
+    compiled.remember({ query, operationName }, parse(query))
+  }
+  const answer = (operationName?: string) => compiled.answer({ query, operationName }, {})
+  expect([await answer('A'), await answer('B'), answer(), answer('C')]).toEqual([
+    { data: { city: { code: 'c' } } },
+    { data: { city: { name: 'City' } } },
+    undefined,
+    undefined,
+  ])
+})
+
+it('answers at once what nothing has to be waited for', () => {
+  const compiled = new CompiledOperations(schema, () => undefined)
+  const query = '{ city { code } }'
+  compiled.remember({ query }, parse(query))
+  expect(compiled.answer({ query }, {})).toEqual({ data: { city: { code: 'c' } } })
 })
 
 it('has an operation measured until it is compiled, and ever again where variables decide its size', async () => {
   const areas = schema.getQueryType()?.getFields().areas
   if (!areas) throw new Error('the schema has no areas')
   areas.extensions = { complexity: () => ({ multiplier: 3 }) }
-  const answer = createExecution(schema, () => undefined)
-  const measured = async (document: DocumentNode) => {
-    const contextValue: Measured = {}
-    await answer({ document, contextValue })
-    return contextValue.isWithinLimits !== true
+  const answer = asking()
+  const measured = async (text: string) => {
+    const context: Measured = {}
+    await answer({ text, context })
+    return context.isWithinLimits !== true
   }
-  const [fixed, open] = [parse('{ city { name } }'), parse('{ areas { code } }')]
+  const [fixed, open] = ['{ city { name } }', '{ areas { code } }']
   expect([await measured(fixed), await measured(fixed), await measured(fixed)]).toEqual([
     true,
     false,

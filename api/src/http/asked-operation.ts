@@ -1,0 +1,51 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { OperationAgain } from '../schema/compiled-operations.ts'
+
+const asked = z.object({
+  query: z.string(),
+  operationName: z.string().min(1).nullish(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  // The scenario is seen to elsewhere; whoever asks for more has to hear what Apollo Server says of it.
+  extensions: z.strictObject({ scenario: z.unknown() }).nullish(),
+})
+
+const inAddress = z.strictObject({
+  query: z.string(),
+  operationName: z.string().optional(),
+  variables: z.string().optional(),
+  extensions: z.string().optional(),
+})
+
+/**
+ * The operation a request asks for in the plain way of our pages and of most programs. Null for every other way: it is
+ * for Apollo Server to understand or to refuse. That nobody forged the request has to be known already.
+ */
+export function askedOperation({
+  method,
+  url,
+  headers,
+  body,
+}: FastifyRequest): OperationAgain | null {
+  const { accept = '*/*' } = headers
+  if (accept !== '*/*' && accept !== 'application/json') return null
+  if (method === 'POST') return asked.safeParse(body).data ?? null
+  if (method !== 'GET' || headers['content-type'] !== undefined) return null
+  return asked.safeParse(parametersOf(url)).data ?? null
+}
+
+/** Null where something is said twice or cannot be read. */
+function parametersOf(url: string): unknown {
+  const said = new URLSearchParams(url.slice(url.indexOf('?') + 1))
+  const texts = inAddress.safeParse(Object.fromEntries(said)).data
+  if (!texts || said.size !== Object.keys(texts).length) return null
+  const { variables, extensions, ...operation } = texts
+  try {
+    return { ...operation, variables: parsed(variables), extensions: parsed(extensions) }
+  } catch {
+    return null
+  }
+}
+
+const parsed = (text: string | undefined): unknown =>
+  text === undefined ? undefined : JSON.parse(text)
