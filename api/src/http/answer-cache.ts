@@ -31,23 +31,22 @@ interface Asked {
   body?: unknown
 }
 
+/** Names question and state of the data. */
+export const answerName = (question: string, dataVersion: string) => `${dataVersion}\n${question}`
+
 /**
- * Names question and state of the data. Null where the request may not be answered from a cache: one that a foreign
- * page could send by a plain form or link has to pass the server's own CSRF check, and one that says where somebody is
- * may not be kept at all.
+ * The question with what its answer also depends on. Null where the request may not be answered from a cache: one that
+ * a foreign page could send by a plain form or link has to pass the server's own CSRF check, and one that says where
+ * somebody is may not be kept at all.
  */
-export function answerName(
-  asked: Asked,
-  { language }: Dictionary,
-  dataVersion: string,
-): string | null {
+export function cacheableQuestion(asked: Asked, { language }: Dictionary): string | null {
   const { headers } = asked
   const question = questionOf(asked)
   if (question === null || !isPreflighted(headers) || !mayBeCached(headers)) return null
   const { accept = '*/*' } = headers
   // An unusual wish gets a name of its own; the usual ones share theirs.
   const form = accept === '*/*' || accept === 'application/json' ? 'json' : accept
-  return `${dataVersion}\n${language}\n${form}\n${question}`
+  return `${language}\n${form}\n${question}`
 }
 
 /** May be kept, but not used without asking whether it still holds. */

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { IncomingHttpHeaders } from 'node:http'
 import { z } from 'zod'
 import type { OperationAgain } from '../schema/compiled-operations.ts'
 
@@ -17,16 +17,19 @@ const inAddress = z.strictObject({
   extensions: z.string().optional(),
 })
 
+/** What of a request says it. */
+interface AskedBy {
+  method: string
+  url: string
+  headers: IncomingHttpHeaders
+  body: unknown
+}
+
 /**
  * The operation a request asks for in the plain way of our pages and of most programs. Null for every other way: it is
  * for Apollo Server to understand or to refuse. That nobody forged the request has to be known already.
  */
-export function askedOperation({
-  method,
-  url,
-  headers,
-  body,
-}: FastifyRequest): OperationAgain | null {
+export function askedOperation({ method, url, headers, body }: AskedBy): OperationAgain | null {
   const { accept = '*/*' } = headers
   if (accept !== '*/*' && accept !== 'application/json') return null
   if (method === 'POST') return asked.safeParse(body).data ?? null

@@ -1,7 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import { alreadyKnown } from './already-known.ts'
-import { type AnswerCache, answerName, type CachedAnswer, vary } from './answer-cache.ts'
+import {
+  type AnswerCache,
+  answerName,
+  cacheableQuestion,
+  type CachedAnswer,
+  vary,
+} from './answer-cache.ts'
 
 /** The answer to a question by GET, where it is cached. */
 export function cachedAnswer(
@@ -11,8 +17,8 @@ export function cachedAnswer(
   dataVersion: string,
 ): CachedAnswer | undefined {
   if (request.method !== 'GET' || request.url?.startsWith('/graphql?') !== true) return undefined
-  const name = answerName(request, words, dataVersion)
-  return name === null ? undefined : answers.get(name)
+  const question = cacheableQuestion(request, words)
+  return question === null ? undefined : answers.get(answerName(question, dataVersion))
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   type AnswerCache,
   answerName,
   answerTag,
+  cacheableQuestion,
   isPreflighted,
   validatorsOf,
   vary,
@@ -92,47 +93,45 @@ export async function graphqlRoute(
     return result instanceof Promise ? result.then(completeText) : result && completeText(result)
   }
 
-  function compute(
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): FastifyReply | Promise<FastifyReply> {
+  function compute(asked: Asked): FastifyReply | Promise<FastifyReply> {
+    const { request } = asked
     const { statements } = request
     request.world = askedWorld(request)
     const answer = askCompiled(request)
-    if (typeof answer !== 'string') return computeLater(request, reply, { statements, answer })
-    return sendComplete(request, reply.header('content-type', json), answer)
+    if (typeof answer !== 'string') return computeLater(asked, statements, answer)
+    return sendComplete(asked, answer, json)
   }
 
   async function computeLater(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    begun: { statements: number; answer: Promise<string | undefined> | undefined },
+    asked: Asked,
+    statements: number,
+    compiledAnswer: Promise<string | undefined> | undefined,
   ): Promise<FastifyReply> {
-    const answer = await begun.answer
+    const { request, reply } = asked
+    const answer = await compiledAnswer
     const text: unknown = answer ?? (await askApollo.call(app, request, reply))
-    if (answer !== undefined) void reply.headers({ 'content-type': json, [completeHeader]: '1' })
-    const isComplete = reply.hasHeader(completeHeader)
+    const isComplete = answer !== undefined || reply.hasHeader(completeHeader)
     void reply.removeHeader(completeHeader)
-    if (request.statements > begun.statements) {
+    if (request.statements > statements) {
       // What the database said may be about other data than the rest of the answer.
       const newest = await current.newest()
       if (newest !== request.today) {
         request.today = newest
         request.world = newest
-        return compute(request, reply)
+        return compute(asked)
       }
     }
     if (typeof text !== 'string') return reply.send(text)
-    if (isComplete) return sendComplete(request, reply, text)
-    return new EncodedBody(text).sendTo(request, reply)
+    if (!isComplete) return new EncodedBody(text).sendTo(request, reply)
+    return sendComplete(asked, text, String(reply.getHeader('content-type') ?? json))
   }
 
-  function sendComplete(request: FastifyRequest, reply: FastifyReply, text: string) {
+  function sendComplete({ request, reply, question }: Asked, text: string, contentType: string) {
     const body = new EncodedBody(text)
+    void reply.header('content-type', contentType)
+    if (question === null) return body.sendTo(request, reply)
     const { dataVersion } = request.today
-    const name = answerName(request, request.words, dataVersion)
-    if (name === null) return body.sendTo(request, reply)
-    const contentType = String(reply.getHeader('content-type'))
+    const name = answerName(question, dataVersion)
     const cached = { tag: answerTag(name, dataVersion), contentType, body }
     answers.set(name, cached)
     return body.sendTo(request, reply.headers(validatorsOf(cached)))
@@ -143,15 +142,25 @@ export async function graphqlRoute(
     url: '/graphql',
     bodyLimit: limits.bodyBytes,
     handler: (request, reply) => {
-      const name = answerName(request, request.words, request.world.dataVersion)
-      const cached = name === null ? undefined : answers.get(name)
+      const question = cacheableQuestion(request, request.words)
+      const { dataVersion } = request.world
+      const cached = question === null ? undefined : answers.get(answerName(question, dataVersion))
       void reply.header('vary', vary)
-      if (!cached) return compute(request, reply.header('cache-control', 'no-store'))
+      if (!cached) {
+        return compute({ request, reply: reply.header('cache-control', 'no-store'), question })
+      }
       void reply.headers(validatorsOf(cached))
       if (alreadyKnown(request.headers['if-none-match'], cached.tag)) return reply.code(304).send()
       return cached.body.sendTo(request, reply.header('content-type', cached.contentType))
     },
   })
+}
+
+interface Asked {
+  request: FastifyRequest
+  reply: FastifyReply
+  /** Under which its answer may be cached. */
+  question: string | null
 }
 
 const json = 'application/json; charset=utf-8'
@@ -176,7 +185,7 @@ function presentation(
           const { singleResult } = response.body
           if (!errors || errors.length === 0) {
             response.http.headers.set(completeHeader, '1')
-            if (source !== undefined && document) {
+            if (document) {
               compiled.remember({ query: source, operationName: request.operationName }, document)
             }
             return Promise.resolve()

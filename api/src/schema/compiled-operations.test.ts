@@ -9,7 +9,7 @@ import {
   validate,
 } from 'graphql'
 import { expect, it, vi } from 'vitest'
-import { CompiledOperations, type Measured } from './compiled-operations.ts'
+import { CompiledOperations } from './compiled-operations.ts'
 import { presentError } from './present-error.ts'
 import { RequestError } from './request-error.ts'
 
@@ -205,15 +205,14 @@ const failures: readonly {
 interface Question {
   text: string
   variables?: Record<string, unknown> | undefined
-  context?: Measured
 }
 
 /** Asks again and again, as a server does: graphql-js where the operation is not compiled, or something goes wrong. */
 function asking(onUncompilable: () => void = () => undefined) {
   const compiled = new CompiledOperations(schema, onUncompilable)
-  return async ({ text, variables, context = {} }: Question): Promise<ExecutionResult> => {
+  return async ({ text, variables }: Question): Promise<ExecutionResult> => {
     const operation = { query: text, operationName: operationNameIn(text) }
-    const answer = await compiled.answer({ ...operation, variables }, context)
+    const answer = await compiled.answer({ ...operation, variables }, {})
     if (answer && !answer.errors) return answer
     const result = await byGraphqlJs(text, variables)
     if (!result.errors) compiled.remember(operation, parse(text))
@@ -281,65 +280,4 @@ it.each([
   const answer = asking()
   const expected = seen(await byGraphqlJs(text))
   for (let time = 0; time < 3; time += 1) expect(seen(await answer({ text }))).toEqual(expected)
-})
-
-it('compiles what was answered before, and nothing that was refused', async () => {
-  const uncompilable = vi.fn()
-  const answer = asking(uncompilable)
-  // A name that graphql-jit cannot compile shows when it tries.
-  const text = 'query ($fail: Boolean!) { constructor: refused(fail: $fail) }'
-  const ask = (fail: boolean) => answer({ text, variables: { fail } })
-  await ask(true)
-  await ask(true)
-  await ask(false)
-  expect(uncompilable).not.toHaveBeenCalled()
-  await ask(false)
-  await ask(false)
-  expect(uncompilable).toHaveBeenCalledOnce()
-})
-
-it('answers each operation of a document under its own name, and knows no other', async () => {
-  const compiled = new CompiledOperations(schema, () => undefined)
-  const query = 'query A { city { code } } query B { city { name } }'
-  for (const operationName of ['A', 'B']) {
-    compiled.remember({ query, operationName }, parse(query))
-  }
-  const answer = (operationName?: string) => compiled.answer({ query, operationName }, {})
-  expect([await answer('A'), await answer('B'), answer(), answer('C')]).toEqual([
-    { data: { city: { code: 'c' } } },
-    { data: { city: { name: 'City' } } },
-    undefined,
-    undefined,
-  ])
-})
-
-it('answers at once what nothing has to be waited for', () => {
-  const compiled = new CompiledOperations(schema, () => undefined)
-  const query = '{ city { code } }'
-  compiled.remember({ query }, parse(query))
-  expect(compiled.answer({ query }, {})).toEqual({ data: { city: { code: 'c' } } })
-})
-
-it('has an operation measured until it is compiled, and ever again where variables decide its size', async () => {
-  const areas = schema.getQueryType()?.getFields().areas
-  if (!areas) throw new Error('the schema has no areas')
-  areas.extensions = { complexity: () => ({ multiplier: 3 }) }
-  const answer = asking()
-  const measured = async (text: string) => {
-    const context: Measured = {}
-    await answer({ text, context })
-    return context.isWithinLimits !== true
-  }
-  const [fixed, open] = ['{ city { name } }', '{ areas { code } }']
-  expect([await measured(fixed), await measured(fixed), await measured(fixed)]).toEqual([
-    true,
-    false,
-    false,
-  ])
-  expect([await measured(open), await measured(open), await measured(open)]).toEqual([
-    true,
-    true,
-    true,
-  ])
-  areas.extensions = {}
 })

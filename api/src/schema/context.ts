@@ -1,10 +1,10 @@
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { Published } from '@atlas/geo/world/published'
 import { createContextCache } from '@pothos/core'
-import { LRUCache } from 'lru-cache'
 import type { Queries } from '../database/connection.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Measured } from './compiled-operations.ts'
+import { type Question, QuestionCache } from './question-cache.ts'
 
 /** What answers are made from. */
 export interface DataContext {
@@ -36,22 +36,20 @@ const mostComposed = 5000
  */
 export function perWorldAndQuestion<Value>(
   max = mostComposed,
-): (world: Published, question: object, compose: () => Value) => Value {
-  const composed = perWorld(() => new LRUCache<string, { value: Value }>({ max }))
+): (world: Published, question: Question, compose: () => Value) => Value {
+  const composed = perWorld(() => new QuestionCache<Value>(max))
   return (world, question, compose) => {
     const values = composed(world)
-    // As JSON: joined, nothing and an empty name would be one, and so would names with a space in them.
-    const name = JSON.stringify(question)
-    const known = values.get(name)
+    const known = values.get(question)
     if (known) return known.value
-    const entry = { value: compose() }
-    values.set(name, entry)
+    const value = compose()
+    values.set(question, value)
     // What failed once may not fail again: it is asked anew.
-    if (entry.value instanceof Promise) {
-      entry.value.catch(() => {
-        if (values.peek(name) === entry) values.delete(name)
+    if (value instanceof Promise) {
+      value.catch(() => {
+        if (values.get(question)?.value === value) values.delete(question)
       })
     }
-    return entry.value
+    return value
   }
 }

@@ -32,7 +32,7 @@ export function composeFigure({
 }: Composition): Figure {
   const { sourceId, ...stated } = asSureAs(atBest, combine(inputs, compute))
   return {
-    sourceId,
+    source: { id: sourceId },
     unit,
     asOf,
     basis,

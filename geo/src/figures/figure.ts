@@ -1,6 +1,6 @@
 import type { Basis } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
-import { type Sourced, statedOf } from '../terms/certainty.ts'
+import { type Sourced, type Stated, statedOf } from '../terms/certainty.ts'
 
 /** SHARE and RELATIVE_CHANGE are fractions. FTE: full-time equivalents. */
 export const units = [
@@ -20,7 +20,9 @@ export const units = [
 export type Unit = (typeof units)[number]
 
 /** A number with what is needed to trust it. */
-export type Figure = Sourced & {
+export type Figure = Stated & {
+  /** As whoever sends a figure away names it, who then looks up nothing. */
+  readonly source: { readonly id: string }
   readonly unit: Unit
   /** yyyy-mm-dd */
   readonly asOf: string
@@ -75,7 +77,7 @@ export function statedFigure(
   const { sourceId, status, value } = sourced
   if (value !== null && !Number.isFinite(value)) throw new RangeError(`a figure of ${value}`)
   return {
-    sourceId,
+    source: { id: sourceId },
     unit,
     asOf,
     basis,
@@ -94,6 +96,6 @@ export function statedFigure(
 
 /** A figure as an input of another one. */
 export const asInput = (figure: Figure, name: Message): ExplanationInput => {
-  const { unit, asOf, sourceId } = figure
-  return { name, unit, asOf, sourceId, ...statedOf(figure) }
+  const { unit, asOf, source } = figure
+  return { name, unit, asOf, sourceId: source.id, ...statedOf(figure) }
 }

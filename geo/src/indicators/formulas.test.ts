@@ -112,7 +112,7 @@ describe('a figure', () => {
     ])
     expect(await figureIn(world, shareOf(older, all))).toMatchObject({
       status: 'ESTIMATED',
-      sourceId: 'areas',
+      source: { id: 'areas' },
     })
   })
 

@@ -79,5 +79,5 @@ export function countOn(
   }
   const asked = frameworkOf(planOf(world.plan), framework)
   const expected = expectedResidentsFigure(world, area, group.ageBand, asked)
-  return { sourceId: expected.sourceId, ...about, ...statedOf(expected) }
+  return { sourceId: expected.source.id, ...about, ...statedOf(expected) }
 }

@@ -38,7 +38,7 @@ function standardisedInput({
   figure,
   standardised,
 }: NeedPartValue): ExplanationInput {
-  const { asOf, sourceId } = figure
+  const { asOf, source } = figure
   const about = {
     name: {
       key: 'standardisedPart',
@@ -48,7 +48,7 @@ function standardisedInput({
     },
     unit: 'INDEX_POINTS',
     asOf,
-    sourceId,
+    sourceId: source.id,
   } as const
   if (figure.value === null) return { ...about, ...statedOf(figure) }
   return standardised === null

@@ -8,7 +8,7 @@ import {
 import type { Certainty } from '@atlas/geo/terms/certainty'
 import { bases, statedAges } from '@atlas/geo/terms/classifications'
 import { builder } from '../../schema/builder.ts'
-import { statedSource } from '../sources/schema.ts'
+import { SourceType, statedSource } from '../sources/schema.ts'
 
 export const UnitType = builder.enumType('Unit', {
   description: 'SHARE and RELATIVE_CHANGE are fractions: 0.28 is 28 %. FTE: full-time equivalents.',
@@ -91,7 +91,7 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
         'Where staff in post is set against people: the day of the staff; that of the people is asOf.',
     }),
     basis: t.expose('basis', { type: BasisType }),
-    source: t.field(statedSource),
+    source: t.expose('source', { type: SourceType }),
     interval: t.expose('interval', {
       type: IntervalType,
       nullable: true,

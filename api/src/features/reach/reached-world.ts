@@ -20,7 +20,7 @@ export function cachedAnswers<Question extends object, Answer extends object>(
 ): (question: Question, context: DataContext) => Promise<Answer> {
   const answers = perWorldAndQuestion<Promise<Answer>>(max)
   return (question, context) =>
-    answers(context.world, question, async () => find(question, context))
+    answers(context.world, [JSON.stringify(question)], async () => find(question, context))
 }
 
 const reachCells = new WeakMap<PublishedCells, ReachCells>()

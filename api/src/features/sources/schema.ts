@@ -4,27 +4,42 @@ import { builder } from '../../schema/builder.ts'
 import type { DataContext } from '../../schema/context.ts'
 
 /** @throws Error for an id of no source: the data names none that is not there */
-export function sourceById(id: string, { world }: Pick<DataContext, 'world'>): Source {
+function sourceById(id: string, { world }: Pick<DataContext, 'world'>): Source {
   const source = world.sources.get(id)
   if (!source) throw new Error(`no source has the id ${id}`)
   return source
 }
 
-export const SourceType = builder.objectRef<Source>('Source').implement({
+/** By its id: who names no more of it, as most do, has nothing looked up. */
+export const SourceType = builder.objectRef<Pick<Source, 'id'>>('Source').implement({
   description: 'Where figures, outlines and sites come from.',
   fields: (t) => ({
     id: t.exposeID('id'),
-    title: t.string({ resolve: (source, _, { words }) => words.say(sourceTitle(source)) }),
-    publisher: t.exposeString('publisher'),
-    licence: t.exposeString('licence'),
-    licenceUrl: t.exposeString('licenceUrl', { nullable: true }),
-    url: t.exposeString('url', { nullable: true }),
-    asOf: t.expose('asOf', { type: 'PartialDate', description: 'The newest state it describes.' }),
+    title: t.string({
+      resolve: ({ id }, _, context) => context.words.say(sourceTitle(sourceById(id, context))),
+    }),
+    publisher: t.string({ resolve: ({ id }, _, context) => sourceById(id, context).publisher }),
+    licence: t.string({ resolve: ({ id }, _, context) => sourceById(id, context).licence }),
+    licenceUrl: t.string({
+      nullable: true,
+      resolve: ({ id }, _, context) => sourceById(id, context).licenceUrl,
+    }),
+    url: t.string({
+      nullable: true,
+      resolve: ({ id }, _, context) => sourceById(id, context).url,
+    }),
+    asOf: t.field({
+      type: 'PartialDate',
+      description: 'The newest state it describes.',
+      resolve: ({ id }, _, context) => sourceById(id, context).asOf,
+    }),
     method: t.string({
       nullable: true,
       description: 'How it was made, where it is more than a count.',
-      resolve: ({ methodDe, methodEn }, _, { words }) =>
-        ({ de: methodDe, en: methodEn })[words.dataLanguage],
+      resolve: ({ id }, _, context) => {
+        const { methodDe, methodEn } = sourceById(id, context)
+        return { de: methodDe, en: methodEn }[context.words.dataLanguage]
+      },
     }),
   }),
 })
@@ -32,8 +47,7 @@ export const SourceType = builder.objectRef<Source>('Source').implement({
 /** The field of whatever names its source. */
 export const statedSource = {
   type: SourceType,
-  resolve: ({ sourceId }: { readonly sourceId: string }, _: object, context: DataContext) =>
-    sourceById(sourceId, context),
+  resolve: ({ sourceId }: { readonly sourceId: string }) => ({ id: sourceId }),
 }
 
 builder.queryField('sources', (t) =>
