@@ -140,7 +140,7 @@ describe.skipIf(missing)('coverage of finer cells', () => {
     const nearest = nearestSites(cells.points, points, 1.3)
     const byRule = distances.flatMap((within) => {
       const limits = { AGE_60_TO_79: within, AGE_80_PLUS: within }
-      const covered = residentsWithin(cells, nearest, limits).AGE_60_TO_79
+      const covered = residentsWithin(cells, nearest)(limits).AGE_60_TO_79
       return codes.map((code, place): [string, number] => [
         `${code} ${within}`,
         covered[place] ?? 0,

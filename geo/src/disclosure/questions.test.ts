@@ -30,10 +30,10 @@ function rebuiltByCoverage(cells: PublishedCells): number[] {
   const site = pointsOf({ lon: [13.7001], lat: [50.9993] })
   const nearest = nearestSites(all.points, site, 1.3)
   const within = (metres: number, age: CellAge) =>
-    residentsWithin(all, nearest, { AGE_60_TO_79: metres, AGE_80_PLUS: metres })[age].reduce(
-      (sum, one) => sum + one,
-      0,
-    )
+    residentsWithin(
+      all,
+      nearest,
+    )({ AGE_60_TO_79: metres, AGE_80_PLUS: metres })[age].reduce((sum, one) => sum + one, 0)
   return [...nearest.metres].flatMap((metres) =>
     cellAges.map((age) => within(metres + 0.3, age) - within(metres - 0.3, age)),
   )

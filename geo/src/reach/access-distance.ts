@@ -54,8 +54,11 @@ export function statedAccess(
   ages: ReachAges,
 ): StatedAccess {
   const ways = accessDistances(cells, nearest, area.districtIds, ages)
-  const hasCells = cells.cellsIn(area.districtIds).length > 0
-  const residents = statedResidents(hasCells ? ways.residents : null, area, cells.cells.sourceId)
+  const residents = statedResidents(
+    ways.cells === 0 ? null : ways.residents,
+    area,
+    cells.cells.sourceId,
+  )
   const stated = (value: number) => statedReach(value, residents, area)
   const walking = stated(ways.residents)
   const walked = { metres: stated(ways.walked.metres), residents: stated(ways.walked.residents) }

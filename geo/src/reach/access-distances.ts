@@ -1,9 +1,12 @@
-import { bisectLeft, bisectRight } from 'd3-array'
+import { bisectLeft } from 'd3-array'
+import { CellsByDistance } from './cells-by-distance.ts'
 import type { Nearest } from './nearest-sites.ts'
 import { bandsOf, type ReachAges, type ReachCells } from './reach-cells.ts'
 
 /** How far the people of some cells walk to the site nearest to them. */
 export interface AccessDistances {
+  /** How many cells there are. */
+  readonly cells: number
   /** Everybody, with or without a way. */
   readonly residents: number
   /** Those who have a way, and all their ways together in metres: their mean is the quotient. */
@@ -30,28 +33,20 @@ export function accessDistances(
   ages: ReachAges,
 ): AccessDistances {
   const bands = bandsOf(ages)
-  const metresOf = (cell: number) => nearest.metres[cell] ?? Infinity
-  const byDistance = cells
-    .cellsIn(districts)
-    .sort((a, b) => (metresOf(a) < metresOf(b) ? -1 : Number(metresOf(a) > metresOf(b))))
-  const ways = Float64Array.from(byDistance, metresOf)
+  const byDistance = new CellsByDistance(nearest, cells.cellsIn(districts))
+  const ways = byDistance.metres
   /** How many walk at most as far as the cell at this place, and the one before it. */
-  const reached = new Float64Array(ways.length + 1)
+  const reached = byDistance.runningSum((cell) => cells.residentsOf(cell, bands))
+  const walking = byDistance.upTo(Number.MAX_VALUE)
   let metres = 0
-  let walkers = 0
-  for (const [place, cell] of byDistance.entries()) {
-    const residents = cells.residentsOf(cell, bands)
-    const sum = (reached[place] ?? 0) + residents
-    reached[place + 1] = sum
-    const way = ways[place] ?? Infinity
-    if (way === Infinity) continue
-    metres += way * residents
-    walkers = sum
+  for (let place = 0; place < walking; place += 1) {
+    metres += (ways[place] ?? 0) * cells.residentsOf(byDistance.cells[place] ?? 0, bands)
   }
   const residents = reached[ways.length] ?? 0
   return {
+    cells: ways.length,
     residents,
-    walked: { metres, residents: walkers },
+    walked: { metres, residents: reached[walking] ?? 0 },
     quantile: (share) => {
       if (!(share > 0 && share <= 1)) {
         throw new RangeError(`A share must be above 0, at most 1: ${share}`)
@@ -65,7 +60,7 @@ export function accessDistances(
       if (!(distance >= 0 && distance < Infinity)) {
         throw new RangeError(`A distance must be finite and not negative: ${distance}`)
       }
-      return residents - (reached[bisectRight(ways, distance)] ?? 0)
+      return residents - (reached[byDistance.upTo(distance)] ?? 0)
     },
   }
 }

@@ -42,7 +42,15 @@ export class ReachCells {
     this.#placeOf = new Map(this.districtIds.map((id, place) => [id, place]))
     this.#cellsOf = this.districtIds.map((id) => Uint32Array.from(members.get(id) ?? []))
     this.districtOf = Uint32Array.from(district, (id) => this.#placeOf.get(id) ?? 0)
-    this.residents = this.byDistrict(() => true)
+    const sumsOf = (age: CellAge) => {
+      const sums = new Float64Array(this.districtIds.length)
+      cells.residents[age].forEach((count, cell) => {
+        const place = this.districtOf[cell] ?? 0
+        sums[place] = (sums[place] ?? 0) + count
+      })
+      return sums
+    }
+    this.residents = { AGE_60_TO_79: sumsOf('AGE_60_TO_79'), AGE_80_PLUS: sumsOf('AGE_80_PLUS') }
   }
 
   get length(): number {
@@ -59,21 +67,6 @@ export class ReachCells {
       next += list.length
     }
     return all
-  }
-
-  /** How many people of each age live in those cells of each district that count for their age. */
-  byDistrict(counts: (cell: number, age: CellAge) => boolean): ByAge<Float64Array> {
-    const sumsOf = (age: CellAge) => {
-      const sums = new Float64Array(this.districtIds.length)
-      const residents = this.cells.residents[age]
-      for (let cell = 0; cell < residents.length; cell += 1) {
-        if (!counts(cell, age)) continue
-        const district = this.districtOf[cell] ?? 0
-        sums[district] = (sums[district] ?? 0) + (residents[cell] ?? 0)
-      }
-      return sums
-    }
-    return { AGE_60_TO_79: sumsOf('AGE_60_TO_79'), AGE_80_PLUS: sumsOf('AGE_80_PLUS') }
   }
 
   /** How many people of some ages live in a cell. */

@@ -13,7 +13,7 @@ describe('residents within reach', () => {
       fc.property(someCells, someSites, someLimits, (made, sites, limits) => {
         const cells = cellsOf(made)
         const nearest = nearestSites(cells.points, pointsOfPlaces(sites), 1.3)
-        const within = residentsWithin(cells, nearest, limits)
+        const within = residentsWithin(cells, nearest)(limits)
         for (const district of [1, 2, 3, 4]) {
           const isHome = (cell: number) => made[cell]?.district === district
           const counted = (metres: number, count: 'younger' | 'older') =>
@@ -42,7 +42,7 @@ describe('residents within reach', () => {
         const nearest = nearestSites(cells.points, pointsOfPlaces(sites), 1.3)
         const sum = (counts: typeof cells.residents) =>
           cells.sumOver([1, 2, 3, 4], bandsOf('AGE_60_PLUS'), counts) ?? 0
-        const of = (asked: typeof limits) => sum(residentsWithin(cells, nearest, asked))
+        const of = (asked: typeof limits) => sum(residentsWithin(cells, nearest)(asked))
         const less = {
           AGE_60_TO_79: limits.AGE_60_TO_79 * shorter,
           AGE_80_PLUS: limits.AGE_80_PLUS * shorter,

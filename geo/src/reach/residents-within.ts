@@ -1,14 +1,43 @@
+import type { CellAge } from '../terms/classifications.ts'
+import { CellsByDistance } from './cells-by-distance.ts'
 import type { Nearest } from './nearest-sites.ts'
 import type { ByAge, ReachCells } from './reach-cells.ts'
 
 /**
  * How many people of each age have a site within their own limit, by district: a list for each age, in the order of
- * `cells.districtIds`. Whoever walks exactly the limit is within it; who has no way is within none.
- *
- * @param limits metres on foot
+ * `cells.districtIds`. Whoever walks exactly the limit is within it; who has no way is within none. Cells are sorted
+ * once; each limit, in metres on foot, is then only looked up.
  */
-export const residentsWithin = (
+export function residentsWithin(
   cells: ReachCells,
-  { metres }: Pick<Nearest, 'metres'>,
-  limits: ByAge<number>,
-): ByAge<Float64Array> => cells.byDistrict((cell, age) => (metres[cell] ?? Infinity) <= limits[age])
+  nearest: Pick<Nearest, 'metres'>,
+): (limits: ByAge<number>) => ByAge<Float64Array> {
+  const lookUps: ByAge<(metres: number) => Float64Array> = {
+    AGE_60_TO_79: withinOf('AGE_60_TO_79', cells, nearest),
+    AGE_80_PLUS: withinOf('AGE_80_PLUS', cells, nearest),
+  }
+  return (limits) => ({
+    AGE_60_TO_79: lookUps.AGE_60_TO_79(limits.AGE_60_TO_79),
+    AGE_80_PLUS: lookUps.AGE_80_PLUS(limits.AGE_80_PLUS),
+  })
+}
+
+function withinOf(
+  age: CellAge,
+  cells: ReachCells,
+  nearest: Pick<Nearest, 'metres'>,
+): (metres: number) => Float64Array {
+  const residents = cells.cells.residents[age]
+  const of = (cell: number) => residents[cell] ?? 0
+  const districts = cells.districtIds.map((id, place) => {
+    const inhabited = cells.cellsIn([id]).filter((cell) => of(cell) > 0)
+    const byDistance = new CellsByDistance(nearest, inhabited)
+    return { byDistance, sums: byDistance.runningSum(of), all: cells.residents[age][place] ?? 0 }
+  })
+  return (metres) =>
+    Float64Array.from(districts, ({ byDistance, sums, all }) => {
+      const place = byDistance.upTo(metres)
+      // Decimals added up in another order differ by a rounding: everybody is all that live there, and nobody is more.
+      return place === byDistance.cells.length ? all : Math.min(all, sums[place] ?? 0)
+    })
+}

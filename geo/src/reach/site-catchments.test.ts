@@ -35,7 +35,7 @@ function reached(made: readonly MadeCell[], sites: readonly Place[], limits: Lim
   const cells = cellsOf(made)
   const nearest = nearestSites(cells.points, pointsOfPlaces(sites), 1.3)
   return (
-    cells.sumOver([1, 2, 3, 4], bandsOf('AGE_60_PLUS'), residentsWithin(cells, nearest, limits)) ??
+    cells.sumOver([1, 2, 3, 4], bandsOf('AGE_60_PLUS'), residentsWithin(cells, nearest)(limits)) ??
     0
   )
 }

@@ -76,11 +76,21 @@ export interface FigureFormat {
   rounded: (value: number) => number
 }
 
+/** Each is costly to make, and asked for by every number that is written. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const name = language + JSON.stringify(options)
+  const format = numberFormats.get(name) ?? new Intl.NumberFormat(locale(language), options)
+  numberFormats.set(name, format)
+  return format
+}
+
 export function figureFormat(unit: Unit, language: Language): FigureFormat {
   const { options, bound } = notations[unit] ?? plain
   const suffix = suffixOf(unit, language)
-  const shortFormat = new Intl.NumberFormat(locale(language), options)
-  const boundFormat = new Intl.NumberFormat(locale(language), bound)
+  const shortFormat = numberFormat(language, options)
+  const boundFormat = numberFormat(language, bound)
   const short = (value: number) => withTrueMinus(shortFormat.format(value))
   return {
     short,
@@ -98,14 +108,14 @@ function suffixOf(unit: Unit, language: Language): string {
 /** The number that a notation writes. */
 export function roundedBy(options: Intl.NumberFormatOptions): (value: number) => number {
   const plainNumber = { ...options, signDisplay: 'auto', useGrouping: false } as const
-  const format = new Intl.NumberFormat('en', plainNumber)
+  const format = numberFormat('en', plainNumber)
   const scale = options.style === 'percent' ? 100 : 1
   return (value) => Number.parseFloat(format.format(value)) / scale
 }
 
 /** A count, such as of areas. */
 export function countFormat(language: Language): (value: number) => string {
-  const format = new Intl.NumberFormat(locale(language))
+  const format = numberFormat(language, {})
   return (value) => format.format(value)
 }
 

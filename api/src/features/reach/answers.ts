@@ -17,14 +17,20 @@ import type { DataContext } from '../../schema/context.ts'
 import type { LimitedReach, Reach } from './reach-input.ts'
 import { cachedAnswers, reachedWorld, waysWithin } from './reached-world.ts'
 
+/** Cells sorted once, whatever limit is asked for. */
+const residentsUpTo = cachedAnswers<SiteChoice, ReturnType<typeof residentsWithin>>(
+  32,
+  async (choice, context) => {
+    const { cells, nearest } = await reachedWorld(choice, context)
+    return residentsWithin(cells, nearest)
+  },
+)
+
 /** Who is reached, by district: computed once for all areas that ask the same. */
 const residentsInReach = cachedAnswers<
   { choice: SiteChoice; metres: ByAge<number> },
   ByAge<Float64Array>
->(256, async ({ choice, metres }, context) => {
-  const { cells, nearest } = await reachedWorld(choice, context)
-  return residentsWithin(cells, nearest, metres)
-})
+>(256, async ({ choice, metres }, context) => (await residentsUpTo(choice, context))(metres))
 
 export async function coverageIn(
   area: Area,

@@ -1,6 +1,7 @@
 import { goto, replaceState } from '$app/navigation'
 import { page } from '$app/state'
-import { getContext, setContext } from 'svelte'
+import { CellsByDistance } from '@atlas/geo/reach/cells-by-distance'
+import { flushSync, getContext, setContext } from 'svelte'
 
 import { classify } from '$classes/classify'
 import type { AreaEntry, Catalogue } from '$api/catalogue'
@@ -20,7 +21,7 @@ import type { CellAge, ReachLimit } from '$reach/reach-choices'
 import type { ReachView } from './view'
 import type { ReachScreen } from './load'
 import type { ShownReach } from './cells/shown-reach'
-import { metresOf } from '$reach/walk-limit'
+import { limitRanges, metresOf } from '$reach/walk-limit'
 
 interface Given {
   screen: ReachScreen
@@ -80,7 +81,11 @@ export class CurrentReach implements MapScene {
   #areaReaches = $derived(
     this.shown.map(({ kinds }) => areaReaches(this.cells, this.catalogue, kinds, this.ages)),
   )
-  #within = $derived(this.shown.map((reach) => withinLimit(this.cells, reach, this.limit)))
+  #withinLimit = $derived(this.shown.map((reach) => withinLimit(this.cells, reach)))
+  #within = $derived(this.#withinLimit.map((within) => within(this.limit)))
+  #byDistance = $derived(
+    this.shown.map(({ ways }) => new CellsByDistance(ways, [...ways.metres.keys()])),
+  )
 
   /** Whether the limit is being moved, so that only what the cells say is known of it. */
   isMoving: boolean = $derived(this.#moved !== null)
@@ -90,6 +95,17 @@ export class CurrentReach implements MapScene {
     return metresOf(this.limit, age)
   }
 
+  /** The cells of a map, sorted once for all limits. */
+  cellsByDistance({ kinds }: ShownReach): CellsByDistance {
+    const found = this.#byDistance[this.#mapOf(kinds)]
+    if (!found) throw new Error(`${kinds} is not shown`)
+    return found
+  }
+
+  #mapOf(kinds: ShownReach['kinds']): number {
+    return this.shown.findIndex((shown) => shown.kinds === kinds)
+  }
+
   /**
    * Who of an area, or of the city, is within reach: at rest as the API answers, while the limit moves, and of either
    * kind, by the same rule from the cells.
@@ -97,7 +113,7 @@ export class CurrentReach implements MapScene {
   coverageOf(area: AreaEntry | null, { kinds }: ShownReach): Coverage {
     const answered = this.#answered(area, kinds)
     if (answered) return answered
-    const map = this.shown.findIndex((shown) => shown.kinds === kinds)
+    const map = this.#mapOf(kinds)
     const reach = this.#areaReaches[map]?.get(area?.id ?? null)
     const within = this.#within[map]
     if (!reach || !within) throw new Error(`${kinds} is not shown, or ${area?.id} is no area`)
@@ -190,6 +206,21 @@ export class CurrentReach implements MapScene {
       this.#writing = undefined
       if (this.#start !== null) replaceState(this.link({ limit: this.limit }), page.state)
     }, writeEvery)
+  }
+
+  /**
+   * Does once, unseen, what a movement does: moves a step and back before anything is painted. What a movement needs is
+   * then sorted and compiled, so the first that somebody makes is as quick as the others.
+   */
+  rehearse(): void {
+    if (this.#moved !== null) return
+    const { least, most, step } = limitRanges[this.#restingLimit.unit]
+    const { value } = this.#restingLimit
+    for (const near of [value + step, value - step]) {
+      if (near < least || near > most) continue
+      flushSync(() => (this.#moved = { ...this.#restingLimit, value: near }))
+    }
+    flushSync(() => (this.#moved = null))
   }
 
   /** The limit rests: one movement is one step of the history, however many limits it passed. */

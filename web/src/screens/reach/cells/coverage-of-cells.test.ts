@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 
 import type { ReachAges, ReachLimit } from '$reach/reach-choices'
 
-import { distanceRows } from './distance-rows'
 import { areaReaches, coverageOfCells, withinLimit } from './coverage-of-cells'
 import type { ReachCells } from './reach-cells'
 import { areaEntry, areasOf, cellsOf, waysOf } from './reach-fixture'
@@ -41,7 +40,7 @@ function coverage(
   const catalogue = { areas, city: { id: 'city' } }
   const reach = areaReaches(of, catalogue, kinds, ages).get(area)
   if (!reach) throw new Error(`no area ${area}`)
-  return coverageOfCells(of, withinLimit(of, { ways }, limit), reach, ages)
+  return coverageOfCells(of, withinLimit(of, { ways })(limit), reach, ages)
 }
 
 describe('coverage from cells', () => {
@@ -108,29 +107,6 @@ describe('coverage from cells', () => {
       expect(statusOf('south', 'COUNSELLING')).toBe('ESTIMATED')
       expect(statusOf('south', 'EITHER')).toBe('ESTIMATED')
     })
-  })
-})
-
-describe('distanceRows', () => {
-  it('sorts people and cells into classes around the limit; everybody is in one', () => {
-    expect(distanceRows(cells, { ways }, metres(1_000), 'AGE_60_TO_79')).toEqual([
-      { residents: 10, cells: 1 },
-      { residents: 25, cells: 2 },
-      { residents: 30, cells: 1 },
-      { residents: 0, cells: 0 },
-      { residents: 40, cells: 1 },
-    ])
-  })
-
-  it('counts each age at its own pace and colours by the slower', () => {
-    // 20 minutes: 1,333 m and 1,000 m; half of it 667 m and 500 m.
-    expect(distanceRows(cells, { ways }, minutes(20), 'AGE_60_PLUS')).toEqual([
-      { residents: 14, cells: 1 },
-      { residents: 55, cells: 2 },
-      { residents: 6, cells: 1 },
-      { residents: 0, cells: 0 },
-      { residents: 48, cells: 1 },
-    ])
   })
 })
 

@@ -21,16 +21,18 @@ export interface Coverage {
   residents: number | null
 }
 
-/** Who reaches a site within a limit, by district: computed once for all areas. */
-export const withinLimit = (
+/** Who reaches a site within one limit after the other, by district: computed once for all areas. */
+export function withinLimit(
   { people }: Pick<ReachCells, 'people'>,
   { ways }: Pick<ShownReach, 'ways'>,
-  limit: ReachLimit,
-): ByAge<Float64Array> =>
-  residentsWithin(people, ways, {
-    AGE_60_TO_79: metresOf(limit, 'AGE_60_TO_79'),
-    AGE_80_PLUS: metresOf(limit, 'AGE_80_PLUS'),
-  })
+): (limit: ReachLimit) => ByAge<Float64Array> {
+  const within = residentsWithin(people, ways)
+  return (limit) =>
+    within({
+      AGE_60_TO_79: metresOf(limit, 'AGE_60_TO_79'),
+      AGE_80_PLUS: metresOf(limit, 'AGE_80_PLUS'),
+    })
+}
 
 /** The share of an area's residents within reach, by the rule of the API and from the same cells. */
 export function coverageOfCells(

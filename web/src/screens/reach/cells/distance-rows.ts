@@ -1,9 +1,10 @@
+import type { CellsByDistance } from '@atlas/geo/reach/cells-by-distance'
+
 import type { ReachCells } from './reach-cells'
-import type { ShownReach } from './shown-reach'
-import type { ReachAges, ReachLimit } from '$reach/reach-choices'
+import type { CellAge, ReachAges, ReachLimit } from '$reach/reach-choices'
 import { bandsOf, metresOf, slowestMetres } from '$reach/walk-limit'
 
-import { distanceClass, distanceEnds } from './limit-classes'
+import { distanceEnds } from './limit-classes'
 
 /** What falls into a class of distance. */
 export interface DistanceRow {
@@ -13,25 +14,31 @@ export interface DistanceRow {
   cells: number
 }
 
-/** The classes of distance of one map, the nearest first. */
+/** The classes of distance of one map, the nearest first, for one limit after the other. */
 export function distanceRows(
   { people }: Pick<ReachCells, 'people'>,
-  { ways }: Pick<ShownReach, 'ways'>,
-  limit: ReachLimit,
-  ages: ReachAges,
-): DistanceRow[] {
-  const ends = distanceEnds(slowestMetres(limit, ages))
-  const rows = [...ends, Infinity].map(() => ({ residents: 0, cells: 0 }))
-  for (const metres of ways.metres) {
-    const row = rows[distanceClass(metres, ends)]
-    if (row) row.cells += 1
+  byDistance: CellsByDistance,
+): (limit: ReachLimit, ages: ReachAges) => DistanceRow[] {
+  const sumOf = (age: CellAge) =>
+    byDistance.runningSum((cell) => people.cells.residents[age][cell] ?? 0)
+  const sums = { AGE_60_TO_79: sumOf('AGE_60_TO_79'), AGE_80_PLUS: sumOf('AGE_80_PLUS') }
+  /** How many cells lie before the end of each class. */
+  const placesOf = (limitMetres: number) => [
+    ...distanceEnds(limitMetres).map((end) => byDistance.upTo(end)),
+    byDistance.cells.length,
+  ]
+  return (limit, ages) => {
+    const ofAges = bandsOf(ages).map((age) => ({
+      sums: sums[age],
+      places: placesOf(metresOf(limit, age)),
+    }))
+    const places = placesOf(slowestMetres(limit, ages))
+    return places.map((end, index) => ({
+      cells: end - (places[index - 1] ?? 0),
+      residents: ofAges.reduce((all, of) => {
+        const upTo = (at: number) => of.sums[of.places[at] ?? 0] ?? 0
+        return all + upTo(index) - upTo(index - 1)
+      }, 0),
+    }))
   }
-  for (const age of bandsOf(ages)) {
-    const ownEnds = distanceEnds(metresOf(limit, age))
-    for (const [cell, residents] of people.cells.residents[age].entries()) {
-      const row = rows[distanceClass(ways.metres[cell] ?? Infinity, ownEnds)]
-      if (row) row.residents += residents
-    }
-  }
-  return rows
 }

@@ -1,4 +1,5 @@
 import type { Hierarchy, PlacedArea } from '@atlas/geo/reach/reach-cells'
+import type { AreaLevel } from '@atlas/geo/terms/classifications'
 
 import type { AreaEntry, Catalogue } from '$api/catalogue'
 
@@ -24,12 +25,21 @@ export const placedCity = ({ id }: Pick<Catalogue['city'], 'id'>): PlacedArea<st
 })
 
 export function hierarchyOf(areas: Catalogue['areas']): Hierarchy<PlacedArea<string>> {
-  const entries = [...areas.values()]
-  const placed = (where: (entry: AreaEntry) => boolean) =>
-    entries.filter(where).map((entry) => placedArea(entry, areas))
-  return {
-    atLevel: (asked) => placed(({ level }) => level === asked),
-    districtsOf: ({ id }) =>
-      placed(({ level, parents }) => level === 'DISTRICT' && parents.includes(id)),
+  const levels = new Map<AreaLevel, PlacedArea<string>[]>()
+  const districts = new Map<string, PlacedArea<string>[]>()
+  for (const area of areas.values()) {
+    const placed = placedArea(area, areas)
+    append(levels, area.level, placed)
+    if (area.level === 'DISTRICT') for (const id of area.parents) append(districts, id, placed)
   }
+  return {
+    atLevel: (level) => levels.get(level) ?? [],
+    districtsOf: ({ id }) => districts.get(id) ?? [],
+  }
+}
+
+function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const known = lists.get(key)
+  if (known) known.push(item)
+  else lists.set(key, [item])
 }
