@@ -164,6 +164,7 @@ describeOnBothDatabases('the catalogue', (api) => {
       expect(diverging).toBe(unit === 'RELATIVE_CHANGE' || isDifference)
       expect(flagThreshold).toBe(isDifference ? 0.5 : null)
       expect(indicator.lowMeansNeed).toBe(isDifference || indicator.group === 'REACH')
+      expect(indicator.lowerBound).toBe(id.startsWith('coverage-'))
       const setsStaffAgainstPeople = indicator.group === 'STAFF' && !id.startsWith('target-')
       for (const { date, since, defaultSince, staffAsOf } of days) {
         expect(staffAsOf).toBe(setsStaffAgainstPeople ? '2019-12-31' : null)

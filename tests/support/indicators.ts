@@ -14,6 +14,7 @@ const catalogue = z.strictObject({
       group: z.enum(['AGE', 'CHANGE', 'LIVING', 'ORIGIN', 'REACH', 'STAFF']),
       diverging: z.boolean(),
       lowMeansNeed: z.boolean(),
+      lowerBound: z.boolean(),
       flagThreshold: z.number().nullable(),
       levels: z.array(level),
       dates: z.array(z.iso.date()),
@@ -41,7 +42,7 @@ export type Indicator = z.output<typeof catalogue>['indicators'][number]
 export async function indicatorsOf(api: Api): Promise<Indicator[]> {
   const { indicators } = await api.ask(
     catalogue,
-    `{ indicators { id unit group diverging lowMeansNeed flagThreshold levels dates
+    `{ indicators { id unit group diverging lowMeansNeed lowerBound flagThreshold levels dates
          availability { level days { date basis status since defaultSince staffAsOf } } } }`,
   )
   return indicators

@@ -14,6 +14,7 @@ export const changeOf = (group: ResidentGroup): Formula => ({
   groups: [group],
   diverging: true,
   lowMeansNeed: false,
+  lowerBound: false,
   flagged: false,
   days: (level, chosen, known) => {
     const counted = commonDays([group], level, register, known).map(({ date }) => date)

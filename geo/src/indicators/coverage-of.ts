@@ -14,6 +14,8 @@ export const coverageOf = (
   groups: [{ ageBand: ages, trait: 'ALL' }],
   diverging: false,
   lowMeansNeed: true,
+  // Not every site is known.
+  lowerBound: true,
   flagged: false,
   days: (_, { basis }, { dayOfCells }) =>
     basis === 'REGISTER' && dayOfCells !== null

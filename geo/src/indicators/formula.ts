@@ -16,6 +16,8 @@ export interface Formula {
   readonly diverging: boolean
   /** Whether less of it means more need. */
   readonly lowMeansNeed: boolean
+  /** Whether it counts at least what is known, so that the truth may be more. */
+  readonly lowerBound: boolean
   /** Whether a framework flags an area from some amount of it on. */
   readonly flagged: boolean
   /** The people whose numbers must be known. */

@@ -202,6 +202,7 @@ describe('a kind of formula that is added as CONTRIBUTING says', () => {
       groups: [eldest, younger],
       diverging: false,
       lowMeansNeed: false,
+      lowerBound: false,
       flagged: false,
     })
     const world = worldWith(counts)

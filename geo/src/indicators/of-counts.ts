@@ -35,6 +35,7 @@ export const ofCounts = ({
   groups,
   diverging: false,
   lowMeansNeed: false,
+  lowerBound: false,
   flagged: false,
   days: (level, chosen, known) => commonDays(groups, level, chosen, known),
   figure: (area, { date, basis, framework }, { world }) => {

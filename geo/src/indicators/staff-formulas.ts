@@ -31,6 +31,7 @@ const ofStaff = ({
   groups: [older],
   diverging: false,
   lowMeansNeed: false,
+  lowerBound: false,
   flagged: false,
   days: (level, chosen, known) =>
     known.hasFramework

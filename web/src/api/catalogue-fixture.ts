@@ -24,6 +24,7 @@ const indicator = (
   unit,
   diverging: unit === 'RELATIVE_CHANGE',
   lowMeansNeed: false,
+  lowerBound: false,
   group: unit === 'RELATIVE_CHANGE' ? 'CHANGE' : 'AGE',
   flagThreshold: null,
   availability,

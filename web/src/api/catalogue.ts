@@ -54,6 +54,7 @@ const catalogueQuery = graphql(
         unit
         diverging
         lowMeansNeed
+        lowerBound
         group
         flagThreshold
         availability {

@@ -3,17 +3,13 @@ import { languages, type Language } from '$words/languages'
 
 import { figureFormat, type FigureFormat } from './figures'
 
-/** The unit's notation; a share within reach is a lower bound and says so; where values go both ways from zero, those above it say so. */
+/** The unit's notation; a lower bound says that it is one; where values go both ways from zero, those above it say so. */
 export function indicatorFormat(
-  {
-    unit,
-    diverging,
-    group,
-  }: Pick<Indicator, 'unit' | 'diverging'> & Partial<Pick<Indicator, 'group'>>,
+  { unit, diverging, lowerBound }: Pick<Indicator, 'unit' | 'diverging' | 'lowerBound'>,
   language: Language,
 ): FigureFormat {
   const format = figureFormat(unit, language)
-  if (group === 'REACH') {
+  if (lowerBound) {
     return {
       ...format,
       full: (value) => `${languages[language].notation.atLeast} ${format.full(value)}`,

@@ -78,6 +78,11 @@ export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement
       description: 'Whether less of it means more need: an index counts it the other way round.',
       resolve: ({ formula }) => formula.lowMeansNeed,
     }),
+    lowerBound: t.boolean({
+      description:
+        'Whether it counts what is known at least, as not every site is known: the truth may be more.',
+      resolve: ({ formula }) => formula.lowerBound,
+    }),
     group: t.expose('group', { type: IndicatorGroupType }),
     flagThreshold: t.float({
       nullable: true,

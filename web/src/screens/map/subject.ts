@@ -12,6 +12,8 @@ export interface Subject {
   unit: Unit
   /** Values go both ways from zero. */
   diverging: boolean
+  /** What is known at least. */
+  lowerBound: boolean
   flagThreshold: number | null
 }
 
@@ -23,6 +25,7 @@ export function needSubject(method: StandardisationMethod, t: Messages): Subject
     description: t.needIndex.methods[method].explained,
     unit: 'INDEX_POINTS',
     diverging: method === 'z-score',
+    lowerBound: false,
     flagThreshold: null,
   }
 }
