@@ -39,11 +39,11 @@ export interface Gap {
 
 /**
  * Whether a gap's numbers can be told: whoever lives there may reach a site that nobody knows.
- * @param unknown planning areas with unknown sites
+ * @param unknown planning areas with unknown sites, of each kind that counts
  */
 export const isGapKnown = <Id>(
   districts: readonly Pick<PlacedArea<Id>, 'planningAreaId'>[],
-  unknown: { has: (id: Id) => boolean },
+  unknown: readonly { has: (id: Id) => boolean }[],
 ): boolean =>
   isReachKnown(
     'SOCIAL_SPACE',
@@ -72,7 +72,7 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
   const { world, kind, cells, nearest, sites, unknownIn, walking } = reached
   const { day, sourceId } = cells.cells
   const same = { asOf: day, basis: 'REGISTER' } as const
-  const unknown = new Set(unknownIn.map(({ id }) => id))
+  const unknown = [new Set(unknownIn.map(({ id }) => id))]
   const note = together(walking, ...knownSites(world, kind, unknownIn))
   const groups = reachGaps(cells, nearest, {
     ages,

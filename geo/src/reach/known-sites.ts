@@ -44,23 +44,24 @@ export function areasWithUnknownSites(
  * answered from all cells.
  *
  * @param planningAreas those that it is, lies in or touches; null for none
- * @param unknown those with unknown sites
+ * @param unknown those with unknown sites, of each kind that counts: of either kind something is known where the sites
+ * of one are
  */
 export const isReachKnown = <Id>(
   level: AreaLevel,
   planningAreas: readonly (Id | null)[],
-  unknown: { has: (id: Id) => boolean },
+  unknown: readonly { has: (id: Id) => boolean }[],
 ): boolean =>
   level === 'CITY' ||
   planningAreas.length === 0 ||
-  !planningAreas.every((id) => id !== null && unknown.has(id))
+  unknown.some((ofKind) => !planningAreas.every((id) => id !== null && ofKind.has(id)))
 
 /** @param unknown as areasWithUnknownSites has it */
 export function sitesKnownIn(area: Area, unknown: readonly Area[], areas: Hierarchy): SitesKnown {
   const planningAreas = planningAreasOf(area, areas)
   const ids = new Set(unknown.map(({ id }) => id))
   return {
-    isAnswered: isReachKnown(area.level, planningAreas, ids),
+    isAnswered: isReachKnown(area.level, planningAreas, [ids]),
     unknownIn: unknown.filter(({ id }) => planningAreas.includes(id)),
   }
 }

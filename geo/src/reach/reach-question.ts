@@ -1,6 +1,5 @@
 import type { CellAge, Provider, ServiceKind } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
-import type { Published } from '../world/published.ts'
 import type { ServiceSite } from '../world/snapshot.ts'
 import type { ByAge } from './reach-cells.ts'
 
@@ -16,14 +15,22 @@ export interface SiteChoice {
   readonly profile: TravelProfile
 }
 
-/** The sites that count, by slug; of sites equally far the first is the nearest. */
-export const sitesOf = (
-  { sites }: Pick<Published, 'sites'>,
-  { kind, provider }: Pick<SiteChoice, 'kind' | 'provider'>,
-): readonly ServiceSite[] =>
-  sites.filter(
-    (site) => site.kinds.includes(kind) && (provider === null || site.provider === provider),
-  )
+/**
+ * The sites that count, by slug; of sites equally far the first is the nearest.
+ * @param kinds of which it has to be one at least
+ * @param provider null: of both
+ */
+export const sitesOf = <Site extends Pick<ServiceSite, 'slug' | 'kinds' | 'provider'>>(
+  sites: readonly Site[],
+  { kinds, provider }: { kinds: readonly ServiceKind[]; provider: Provider | null },
+): readonly Site[] =>
+  sites
+    .filter(
+      (site) =>
+        kinds.some((kind) => site.kinds.includes(kind)) &&
+        (provider === null || site.provider === provider),
+    )
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
 
 /** How far people walk. */
 export interface ReachLimit {
@@ -38,9 +45,13 @@ export const limitByDistance = (metres: number): ReachLimit => ({
   message: { key: 'reachByDistance', metres },
 })
 
+/** How far somebody walks in some minutes at a speed in km/h; metres. */
+export const metresIn = (minutes: number, kmPerHour: number): number =>
+  (minutes * kmPerHour * 1000) / 60
+
 /** How far people of each age walk in some minutes, at their speed in km/h. */
 export function limitByTime(minutes: number, kmPerHour: ByAge<number>): ReachLimit {
-  const metresOf = (age: CellAge) => (minutes * kmPerHour[age] * 1000) / 60
+  const metresOf = (age: CellAge) => metresIn(minutes, kmPerHour[age])
   const walk = (age: CellAge) => ({ kmPerHour: kmPerHour[age], metres: metresOf(age) })
   return {
     metres: { AGE_60_TO_79: metresOf('AGE_60_TO_79'), AGE_80_PLUS: metresOf('AGE_80_PLUS') },

@@ -28,5 +28,4 @@ export type ServiceKind = (typeof serviceKinds)[number]
 export const providers = ['FUNDED', 'MUNICIPAL'] as const
 export type Provider = (typeof providers)[number]
 
-export const wheelchairAccesses = ['YES', 'LIMITED', 'NO'] as const
-export type WheelchairAccess = (typeof wheelchairAccesses)[number]
+export type WheelchairAccess = 'YES' | 'LIMITED' | 'NO'

@@ -91,8 +91,17 @@ export function closestLevel(levels: readonly MapLevel[], wanted: MapLevel): Map
   return [...levels].sort((a, b) => distance(a) - distance(b) || rank(b) - rank(a))[0]
 }
 
-/** Whether one day comes before another; what was expected of a day comes before what was counted on it. */
-export function isEarlier(one: DayOfBasis, other: DayOfBasis): boolean {
+/** Two answers as one reads; what was expected of a day comes before what was counted on it. */
+export function inOrder<Answer extends { asked: DayOfBasis }>(
+  one: Answer,
+  other: Answer,
+): { earlier: Answer; later: Answer } {
+  return isEarlier(one.asked, other.asked)
+    ? { earlier: one, later: other }
+    : { earlier: other, later: one }
+}
+
+function isEarlier(one: DayOfBasis, other: DayOfBasis): boolean {
   if (one.date !== other.date) return one.date < other.date
   return one.basis !== 'REGISTER' && other.basis === 'REGISTER'
 }

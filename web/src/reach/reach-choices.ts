@@ -1,3 +1,5 @@
+import type { CellAge } from '@atlas/geo/terms/classifications'
+
 import { choice } from '$address/fields'
 
 /** What is walked to: one kind of service, whichever of the two is nearer, or both kinds on a map each. */
@@ -11,15 +13,6 @@ export const kindsField = choice<'kind', ReachKinds>({
   print: (kinds) => kinds,
   fallback: 'counselling',
 })
-
-/** The ages that cells tell apart, and both together. */
-export const reachAges = ['AGE_60_PLUS', 'AGE_60_TO_79', 'AGE_80_PLUS'] as const
-export type ReachAges = (typeof reachAges)[number]
-export const cellAges = ['AGE_60_TO_79', 'AGE_80_PLUS'] as const
-export type CellAge = (typeof cellAges)[number]
-
-export const providers = ['FUNDED', 'MUNICIPAL'] as const
-export type Provider = (typeof providers)[number]
 
 export const limitUnits = ['METRES', 'MINUTES'] as const
 export type LimitUnit = (typeof limitUnits)[number]

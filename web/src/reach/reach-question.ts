@@ -1,6 +1,8 @@
+import type { ReachAges } from '@atlas/geo/reach/reach-cells'
+import type { Provider } from '@atlas/geo/terms/classifications'
 import type { ServiceKind } from '$api/sites'
 
-import type { Provider, ReachAges, ReachLimit } from './reach-choices'
+import type { ReachLimit } from './reach-choices'
 import { usualSpeeds, usualValues } from './walk-limit'
 
 /** What the API is asked: which sites count, for whom, and how far is near enough. */

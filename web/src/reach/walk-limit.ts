@@ -1,10 +1,8 @@
-import {
-  type CellAge,
-  type LimitUnit,
-  type ReachAges,
-  type ReachLimit,
-  cellAges,
-} from './reach-choices'
+import { bandsOf, type ReachAges } from '@atlas/geo/reach/reach-cells'
+import { metresIn } from '@atlas/geo/reach/reach-question'
+import type { CellAge } from '@atlas/geo/terms/classifications'
+
+import type { LimitUnit, ReachLimit } from './reach-choices'
 
 /** What the slider offers, in metres or minutes. */
 export const limitRanges: Record<LimitUnit, { least: number; most: number; step: number }> = {
@@ -21,12 +19,7 @@ export const speedRange = { least: 1, most: 7 } as const
 
 /** How far people of an age walk, in metres. */
 export function metresOf({ unit, value, speeds }: ReachLimit, age: CellAge): number {
-  return unit === 'METRES' ? value : (value * speeds[age] * 1_000) / 60
-}
-
-/** The ages that are counted. */
-export function bandsOf(ages: ReachAges): readonly CellAge[] {
-  return ages === 'AGE_60_PLUS' ? cellAges : [ages]
+  return unit === 'METRES' ? value : metresIn(value, speeds[age])
 }
 
 /** How far the slowest of the ages counted walk: what a map of one colour a cell shows. */

@@ -36,7 +36,7 @@ export const cellsOf = perWorld((world): ReachCells => {
 /** The world with the way from each cell to the nearest of the sites that count. */
 export const reachedWorld = cachedAnswers<SiteChoice, ReachedWorld>(32, async (choice, context) => {
   const { world } = context
-  const sites = sitesOf(world, choice)
+  const sites = sitesOf(world.sites, { kinds: [choice.kind], provider: choice.provider })
   const walking = walkingFor(choice.profile, context)
   const reached = {
     world,

@@ -16,7 +16,7 @@ import { homePath, type Language } from '$words/language'
 import type { Messages } from '$words/messages'
 import type { NeedResult } from './need-index/need-result'
 
-import { daysAt, earlierDay, isEarlier, nearestDay, nearestLevel } from '$api/availability'
+import { daysAt, earlierDay, inOrder, nearestDay, nearestLevel } from '$api/availability'
 import { formSearch } from '$address/field'
 import { readView, viewEntries, viewSearch } from './address'
 import { chosenIndicator, shownFigures, shownNeed } from './shown-figures'
@@ -76,10 +76,7 @@ export class CurrentView implements MapScene {
   /** The two days that are compared, as one reads; null where there is one day. */
   days: { earlier: MapFigures; later: MapFigures } | null = $derived.by(() => {
     const { figures, compared } = this
-    if (!compared) return null
-    return isEarlier(compared.asked, figures.asked)
-      ? { earlier: compared, later: figures }
-      : { earlier: figures, later: compared }
+    return compared && inOrder(compared, figures)
   })
 
   /** The indicator that was chosen, also while an index is shown in its place. */

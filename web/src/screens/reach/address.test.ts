@@ -1,10 +1,12 @@
+import { reachAges } from '@atlas/geo/reach/reach-cells'
+import { providers } from '@atlas/geo/terms/classifications'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { cameras, testFields } from '$address/field-laws'
 import { usualReach } from '$reach/reach-question'
 import { fields, reachSearch, readReach } from './address'
-import { limitUnits, providers, reachAges, reachKinds } from '$reach/reach-choices'
+import { limitUnits, reachKinds } from '$reach/reach-choices'
 import { reachLevels, reachSortKeys, type ReachView } from './view'
 import { limitRanges } from '$reach/walk-limit'
 

@@ -1,3 +1,5 @@
+import { reachAges } from '@atlas/geo/reach/reach-cells'
+import { type CellAge, type Provider, providers } from '@atlas/geo/terms/classifications'
 import type { Catalogue } from '$api/catalogue'
 import {
   printFields,
@@ -19,15 +21,7 @@ import {
   siteField,
   sortField,
 } from '$address/fields'
-import {
-  kindsField,
-  limitUnits,
-  providers,
-  reachAges,
-  type CellAge,
-  type LimitUnit,
-  type Provider,
-} from '$reach/reach-choices'
+import { kindsField, limitUnits, type LimitUnit } from '$reach/reach-choices'
 import { limitRanges, speedRange, usualSpeeds, usualValues } from '$reach/walk-limit'
 
 import {

@@ -1,3 +1,4 @@
+import { bandsOf } from '@atlas/geo/reach/reach-cells'
 import type { Asker } from '$api/ask'
 import type { AreaEntry, Catalogue, MapLevel } from '$api/catalogue'
 import type { ServiceKind } from '$api/sites'
@@ -13,7 +14,7 @@ import { listedGaps } from './gaps/gaps-listed'
 import { questionOf } from '$reach/reach-question'
 import type { ReachKinds } from '$reach/reach-choices'
 import type { ReachLevel, ReachView } from './view'
-import { bandsOf, metresOf } from '$reach/walk-limit'
+import { metresOf } from '$reach/walk-limit'
 
 /** What the API says about one kind of service. */
 interface KindPanels {
@@ -33,8 +34,6 @@ export interface ReachPanels {
   table: CoverageTable
   /** Of the chosen site; none where none is chosen. */
   catchments: KindCatchment[]
-  /** Cells of one gap lie at most this far apart. */
-  joinedMetres: number
 }
 
 const kindsOf: Record<ReachKinds, readonly ServiceKind[]> = {
@@ -68,11 +67,7 @@ export async function loadReachPanels(
     loadCoverageTable(asker, view, tableLevel(view.level)),
     site ? loadCatchments(asker, site, view) : [],
   ])
-  const known = kinds.flatMap((answer) => answer ?? [])
-  const [first] = known
-  const gaps =
-    first?.gaps ?? (await loadGaps(asker, { reach: questionOf(view, 'COUNSELLING'), first: 1 }))
-  return { kinds: known, table, catchments, joinedMetres: gaps.joinedMetres }
+  return { kinds: kinds.flatMap((answer) => answer ?? []), table, catchments }
 }
 
 async function loadKind(

@@ -1,3 +1,4 @@
+import type { CellAge } from '@atlas/geo/terms/classifications'
 import { goto, replaceState } from '$app/navigation'
 import { page } from '$app/state'
 import { CellsByDistance } from '@atlas/geo/reach/cells-by-distance'
@@ -11,13 +12,18 @@ import { reachPath, type Language } from '$words/language'
 import { formSearch } from '$address/field'
 import type { Camera } from '$address/fields'
 
-import type { AreaCoverage } from './coverage/area-coverage'
 import { coverageFigures } from './cells/coverage-figures'
-import { areaReaches, coverageOfCells, withinLimit, type Coverage } from './cells/coverage-of-cells'
+import {
+  areaReaches,
+  coverageOfCells,
+  plainCoverage,
+  withinLimit,
+  type Coverage,
+} from './cells/coverage-of-cells'
 import { rowsByArea } from './coverage/coverage-table-rows'
 import { shareBreaks, shareColours } from './cells/limit-classes'
 import { readReach, reachEntries, reachSearch } from './address'
-import type { CellAge, ReachLimit } from '$reach/reach-choices'
+import type { ReachLimit } from '$reach/reach-choices'
 import type { ReachView } from './view'
 import type { ReachScreen } from './load'
 import type { ShownReach } from './cells/shown-reach'
@@ -255,16 +261,6 @@ export class CurrentReach implements MapScene {
     this.#writing = undefined
     this.#start = null
     this.#moved = null
-  }
-}
-
-function plainCoverage({ share, covered, residents }: AreaCoverage): Coverage {
-  const { value, status } = share
-  return {
-    share: value,
-    status,
-    covered: covered.value,
-    residents: residents.value,
   }
 }
 

@@ -1,6 +1,6 @@
 import { isFlagged } from '@atlas/geo/staffing/is-flagged'
 
-import { isEarlier, staffDayOf } from '$api/availability'
+import { inOrder, staffDayOf } from '$api/availability'
 import type { Catalogue, Indicator, MapLevel, Source } from '$api/catalogue'
 import type { AskedFigures, MapFigures } from '$api/map-figures'
 import { statusWords } from '$figures/status-words'
@@ -11,7 +11,7 @@ import type { Messages } from '$words/messages'
 import type { NeedResult } from '../need-index/need-result'
 import { bothDaysWords, shortDayWords } from '../time/day-words'
 import type { SortKey } from '../view'
-import type { Row } from './table-rows'
+import { differenceOf, type Row } from './table-rows'
 
 /** A column as the page has it. */
 export interface PageColumn {
@@ -106,9 +106,7 @@ function valueColumns({
     })
   if (!compared) return [value(need ? t.needIndex.score : indicator.name)]
   const day = ({ asked }: MapFigures) => shortDayWords(asked, t, language)
-  const [earlier, later] = isEarlier(compared.asked, figures.asked)
-    ? [compared, figures]
-    : [figures, compared]
+  const { earlier, later } = inOrder(compared, figures)
   return [
     value(`${indicator.name} ${t.time.column(day(figures))}`),
     column(csv.otherDay(compared.asked.date), (row) => row.compared?.value ?? null, {
@@ -120,7 +118,7 @@ function valueColumns({
     }),
     column(
       csv.difference,
-      ({ difference }) => difference,
+      differenceOf,
       sortable('difference', t.time.difference(day(later), day(earlier))),
     ),
   ]

@@ -3,7 +3,7 @@ import type { MapFigure, MapFigures } from '$api/map-figures'
 import { locale } from '$figures/figures'
 import type { Language } from '$words/language'
 import type { NeedArea, NeedResult } from '../need-index/need-result'
-import { isEarlier } from '$api/availability'
+import { inOrder } from '$api/availability'
 import type { SortKey, View } from '../view'
 
 /** What stands beside the figures where more than one map is compared. */
@@ -20,8 +20,8 @@ export interface Row {
   figure: MapFigure
   /** The figure of the second day. */
   compared: MapFigure | null
-  /** The later day's figure minus the earlier one's; null where one is not known. */
-  difference: number | null
+  /** The figures of both days in their order; null where there is one day. */
+  days: { earlier: MapFigure | null; later: MapFigure | null } | null
   need: NeedArea | null
 }
 
@@ -36,19 +36,22 @@ export function tableRows(
   language: Language,
   { compared = null, need = null }: TableExtras = {},
 ): TableRow[] {
+  const days = compared && inOrder(compared, figures)
   const rows: TableRow[] = []
   for (const [id, figure] of figures.byArea) {
     const area = catalogue.areas.get(id)
     if (!area) continue
     const parents = area.parents.flatMap((parent) => catalogue.areas.get(parent) ?? [])
-    const other = compared?.byArea.get(id) ?? null
     rows.push({
       area,
       planningAreas: parents.filter(({ level }) => level === 'PLANNING_AREA'),
       socialSpaces: parents.filter(({ level }) => level === 'SOCIAL_SPACE'),
       figure,
-      compared: other,
-      difference: compared && differenceOf(figure, other, isEarlier(compared.asked, figures.asked)),
+      compared: compared?.byArea.get(id) ?? null,
+      days: days && {
+        earlier: days.earlier.byArea.get(id) ?? null,
+        later: days.later.byArea.get(id) ?? null,
+      },
       need: need?.byArea.get(id) ?? null,
     })
   }
@@ -64,28 +67,25 @@ export function tableRows(
 }
 
 /** The city below the areas; null where it has no figure of its own. */
-export function cityRow({ city, asked }: MapFigures, compared: MapFigures | null): Row | null {
+export function cityRow(figures: MapFigures, compared: MapFigures | null): Row | null {
+  const { city } = figures
   if (!city) return null
-  const other = compared?.city ?? null
+  const days = compared && inOrder(compared, figures)
   return {
     area: null,
     planningAreas: [],
     socialSpaces: [],
     figure: city,
-    compared: other,
-    difference: compared && differenceOf(city, other, isEarlier(compared.asked, asked)),
+    compared: compared?.city ?? null,
+    days: days && { earlier: days.earlier.city, later: days.later.city },
     need: null,
   }
 }
 
-/** The later figure minus the earlier one; null where one is not known. */
-function differenceOf(
-  figure: MapFigure,
-  other: MapFigure | null,
-  otherIsEarlier: boolean,
-): number | null {
-  if (figure.value === null || other?.value == null) return null
-  return otherIsEarlier ? figure.value - other.value : other.value - figure.value
+/** The later day's figure minus the earlier one's; null where one is not known. */
+export function differenceOf({ days }: Pick<Row, 'days'>): number | null {
+  const [later, earlier] = [days?.later?.value, days?.earlier?.value]
+  return later == null || earlier == null ? null : later - earlier
 }
 
 type SortValue = number | string | null
@@ -95,7 +95,7 @@ const namesOf = (areas: readonly AreaEntry[]) => areas.map(({ name }) => name).j
 /** What a row is sorted by. */
 const sortedBy: Record<SortKey, (row: TableRow) => SortValue> = {
   figure: ({ figure }) => figure.value,
-  difference: ({ difference }) => difference,
+  difference: differenceOf,
   rank: ({ need }) => need?.rank ?? null,
   name: ({ area }) => area.name,
   'planning-area': ({ planningAreas }) => namesOf(planningAreas),

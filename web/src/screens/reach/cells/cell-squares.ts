@@ -1,10 +1,9 @@
+import { bandsOf, type ReachAges } from '@atlas/geo/reach/reach-cells'
 import CheapRuler from 'cheap-ruler'
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
 
 import { cellSpacing } from './cell-spacing'
 import type { ReachCells } from './reach-cells'
-import type { ReachAges } from '$reach/reach-choices'
-import { bandsOf } from '$reach/walk-limit'
 
 /** Of the usual distance between neighbours. */
 const widest = 1.1

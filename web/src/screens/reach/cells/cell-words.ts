@@ -1,3 +1,4 @@
+import { type CellAge, cellAges } from '@atlas/geo/terms/classifications'
 import { countFormat } from '$figures/figures'
 import type { Catalogue } from '$api/catalogue'
 import type { Site } from '$api/sites'
@@ -6,7 +7,6 @@ import type { Messages } from '$words/messages'
 
 import { inUnit } from '$reach/limit-words'
 import type { ReachCells } from './reach-cells'
-import { cellAges, type CellAge } from '$reach/reach-choices'
 import type { ShownReach } from './shown-reach'
 
 /** The name of the district a cell lies in. */

@@ -1,11 +1,12 @@
+import type { ReachAges } from '@atlas/geo/reach/reach-cells'
 import { describe, expect, it } from 'vitest'
 
-import type { ReachAges, ReachLimit } from '$reach/reach-choices'
+import type { ReachLimit } from '$reach/reach-choices'
 
 import { areaReaches, coverageOfCells, withinLimit } from './coverage-of-cells'
 import type { ReachCells } from './reach-cells'
 import { areaEntry, areasOf, cellsOf, waysOf } from './reach-fixture'
-import { estimatedWays, nearestOfBoth, type ShownReach, sitesThatCount } from './shown-reach'
+import { nearestOfBoth, type ShownReach } from './shown-reach'
 
 const ways = waysOf(['a', 'b'], [[0, 400], [1, 1_000], [1, 1_001], null, [0, 700]])
 const none = waysOf([], [null, null, null, null, null])
@@ -129,46 +130,5 @@ describe('nearestOfBoth', () => {
 
   it('has no way where neither has one', () => {
     expect(nearestOfBoth(none, none)).toEqual(none)
-  })
-})
-
-describe('the sites that count', () => {
-  const site = (
-    slug: string,
-    kinds: ('MEETING' | 'COUNSELLING')[],
-    provider: 'FUNDED' | 'MUNICIPAL',
-  ) => ({
-    id: slug,
-    slug,
-    name: slug,
-    operator: null,
-    address: null,
-    kinds,
-    provider,
-    asOf: null,
-    isOld: true,
-    responsibleFor: null,
-    district: { id: 'one' },
-    position: { lon: 13.7, lat: 51, accuracyMetres: 100 },
-    source: { id: 'sites' },
-  })
-  const sites = [
-    site('z', ['MEETING'], 'FUNDED'),
-    site('b', ['COUNSELLING'], 'MUNICIPAL'),
-    site('a', ['MEETING', 'COUNSELLING'], 'FUNDED'),
-  ]
-  const slugs = (...asked: [kinds: ShownReach['kinds'], provider: 'FUNDED' | null]) =>
-    sitesThatCount(sites, ...asked).map(({ slug }) => slug)
-
-  it('are those of the kind and provider, by slug', () => {
-    expect(slugs('MEETING', null)).toEqual(['a', 'z'])
-    expect(slugs('COUNSELLING', null)).toEqual(['a', 'b'])
-    expect(slugs('COUNSELLING', 'FUNDED')).toEqual(['a'])
-    expect(slugs('EITHER', null)).toEqual(['a', 'b', 'z'])
-  })
-
-  it('of sites in one place make the first the nearest', () => {
-    const { site: nearest, sites: named } = estimatedWays(cells, sites, 1.3)
-    expect([named, nearest[0]]).toEqual([['z', 'b', 'a'], 0])
   })
 })

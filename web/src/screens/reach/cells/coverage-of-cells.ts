@@ -1,11 +1,16 @@
+import {
+  type ByAge,
+  districtsIn,
+  type PlacedArea,
+  type ReachAges,
+} from '@atlas/geo/reach/reach-cells'
 import { statedCoverage } from '@atlas/geo/reach/coverage'
 import { isReachKnown, planningAreasOf } from '@atlas/geo/reach/known-sites'
-import { type ByAge, districtsIn, type PlacedArea } from '@atlas/geo/reach/reach-cells'
 import type { AreaReach } from '@atlas/geo/reach/reached-world'
 import { residentsWithin } from '@atlas/geo/reach/residents-within'
 
 import type { Catalogue, FigureStatus } from '$api/catalogue'
-import type { ReachAges, ReachLimit } from '$reach/reach-choices'
+import type { ReachLimit } from '$reach/reach-choices'
 import { metresOf } from '$reach/walk-limit'
 
 import { hierarchyOf, placedArea, placedCity } from './placed-areas'
@@ -41,14 +46,23 @@ export function coverageOfCells(
   area: AreaReach,
   ages: ReachAges,
 ): Coverage {
-  const { share, covered, residents } = statedCoverage(people, within, area, ages)
-  return {
-    share: share.value,
-    status: share.status,
-    covered: covered.value,
-    residents: residents.value,
-  }
+  return plainCoverage(statedCoverage(people, within, area, ages))
 }
+
+/** What is drawn of a coverage, whoever computed it. */
+export const plainCoverage = ({
+  share,
+  covered,
+  residents,
+}: Record<
+  'share' | 'covered' | 'residents',
+  { value: number | null; status: FigureStatus }
+>): Coverage => ({
+  share: share.value,
+  status: share.status,
+  covered: covered.value,
+  residents: residents.value,
+})
 
 /**
  * What of every area may be told about reach, by its id; of the city by null.
@@ -60,14 +74,12 @@ export function areaReaches(
   ages: ReachAges,
 ): ReadonlyMap<string | null, AreaReach> {
   const hierarchy = hierarchyOf(areas)
+  const unknown = kindsIn(kinds).map((kind) => cells.unknownSites[kind])
   const placeOf = new Map(cells.districts.map((id, place) => [id, place]))
   const reachOf = (area: PlacedArea<string>): AreaReach => ({
     districtIds: districtsIn(area, hierarchy).flatMap((id) => placeOf.get(id) ?? []),
     isWithheld: cells.withheld[ages].has(area.id),
-    // Of either kind something is known where the sites of one are.
-    isAnswered: kindsIn(kinds).some((kind) =>
-      isReachKnown(area.level, planningAreasOf(area, hierarchy), cells.unknownSites[kind]),
-    ),
+    isAnswered: isReachKnown(area.level, planningAreasOf(area, hierarchy), unknown),
   })
   return new Map([
     [null, reachOf(placedCity(city))],

@@ -1,8 +1,10 @@
+import { bandsOf, type ReachAges } from '@atlas/geo/reach/reach-cells'
+import type { CellAge } from '@atlas/geo/terms/classifications'
 import type { CellsByDistance } from '@atlas/geo/reach/cells-by-distance'
 
 import type { ReachCells } from './reach-cells'
-import type { CellAge, ReachAges, ReachLimit } from '$reach/reach-choices'
-import { bandsOf, metresOf, slowestMetres } from '$reach/walk-limit'
+import type { ReachLimit } from '$reach/reach-choices'
+import { metresOf, slowestMetres } from '$reach/walk-limit'
 
 import { distanceEnds } from './limit-classes'
 

@@ -1,4 +1,6 @@
+import type { Provider } from '@atlas/geo/terms/classifications'
 import { ReachCells as Cells } from '@atlas/geo/reach/reach-cells'
+import { sitesOf } from '@atlas/geo/reach/reach-question'
 import { receivePublishedCells } from '@atlas/geo/world/receive-published-cells'
 
 import { ask, type Asker } from '$api/ask'
@@ -7,7 +9,7 @@ import { cachedAnswer } from '$api/answer-cache'
 import type { ServiceKind, Site } from '$api/sites'
 
 import type { ReachCells, WalkingMethod } from './reach-cells'
-import type { Provider, ReachKinds } from '$reach/reach-choices'
+import type { ReachKinds } from '$reach/reach-choices'
 import {
   estimatedWays,
   kindsIn,
@@ -15,7 +17,6 @@ import {
   shownKinds,
   type ShownReach,
   type SiteWays,
-  sitesThatCount,
 } from './shown-reach'
 
 const cellsQuery = graphql(`
@@ -156,7 +157,7 @@ export async function loadShownReaches(
   return Promise.all(
     shownKinds[kinds].map(async (kind): Promise<ShownReach> => {
       if (detourFactor !== null) {
-        const counted = sitesThatCount(sites, kind, provider)
+        const counted = sitesOf(sites, { kinds: kindsIn(kind), provider })
         return { kinds: kind, ways: estimatedWays(cells, counted, detourFactor) }
       }
       const ways = await Promise.all(

@@ -1,8 +1,7 @@
-import type { ReachCells as Cells } from '@atlas/geo/reach/reach-cells'
+import type { ReachAges, ReachCells as Cells } from '@atlas/geo/reach/reach-cells'
 
 import type { FigureStatus } from '$api/catalogue'
 import type { ServiceKind } from '$api/sites'
-import type { ReachAges } from '$reach/reach-choices'
 
 /** Where older people live, as Query.cells gives it, and what is not known or not told of areas. */
 export interface ReachCells {

@@ -2,7 +2,7 @@ import { pointsOf } from '@atlas/geo/reach/geodesic'
 import { type Nearest, nearestSites } from '@atlas/geo/reach/nearest-sites'
 
 import type { ServiceKind, Site } from '$api/sites'
-import type { Provider, ReachKinds } from '$reach/reach-choices'
+import type { ReachKinds } from '$reach/reach-choices'
 
 import type { ReachCells } from './reach-cells'
 
@@ -26,20 +26,6 @@ export const shownKinds: Record<ReachKinds, readonly ShownReach['kinds'][]> = {
 
 export const kindsIn = (kinds: ShownReach['kinds']): readonly ServiceKind[] =>
   kinds === 'EITHER' ? ['COUNSELLING', 'MEETING'] : [kinds]
-
-/** By slug, as the API has them: of sites equally far the first is the nearest. */
-export const sitesThatCount = (
-  sites: readonly Site[],
-  kinds: ShownReach['kinds'],
-  provider: Provider | null,
-): Site[] =>
-  sites
-    .filter(
-      (site) =>
-        kindsIn(kinds).some((kind) => site.kinds.includes(kind)) &&
-        (provider === null || site.provider === provider),
-    )
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
 
 export function estimatedWays(
   { people }: Pick<ReachCells, 'people'>,

@@ -1,3 +1,4 @@
+import { cellAges } from '@atlas/geo/terms/classifications'
 import { knownSites } from '@atlas/geo/sites/known-of-total'
 
 import type { Download } from '$tables/download'
@@ -14,7 +15,6 @@ import {
 import type { CoverageRow } from './coverage-table-data'
 import { sortedCoverageRows } from './coverage-table-rows'
 import { limitWords } from '$reach/limit-words'
-import { cellAges } from '$reach/reach-choices'
 import type { ReachScreen } from '../load'
 
 /** What a download is made of. */

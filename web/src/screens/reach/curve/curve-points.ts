@@ -1,12 +1,13 @@
+import type { ReachAges } from '@atlas/geo/reach/reach-cells'
 import { statedAccess } from '@atlas/geo/reach/access-distance'
 import type { AreaReach } from '@atlas/geo/reach/reached-world'
 
+import { limitRanges } from '$reach/walk-limit'
 import type { FigureStatus } from '$api/catalogue'
 
 import type { CurveAnswer } from './curve-data'
 import type { SiteWays } from '../cells/shown-reach'
 import type { ReachCells } from '../cells/reach-cells'
-import type { ReachAges } from '$reach/reach-choices'
 
 /** A number of a curve, or why there is none. */
 export interface CurveFigure {
@@ -32,12 +33,11 @@ export interface Curve {
   source: string
 }
 
-const step = 50
-const farthest = 5_000
+const { step, most } = limitRanges.METRES
 
 /** Metres at which the curve is asked for: every place of the slider, and a limit that lies between them. */
 export function curveDistances(limit: number | null): number[] {
-  const distances = Array.from({ length: farthest / step }, (_, index) => (index + 1) * step)
+  const distances = Array.from({ length: most / step }, (_, index) => (index + 1) * step)
   if (limit === null || distances.includes(limit)) return distances
   return [...distances, limit].sort((a, b) => a - b)
 }

@@ -41,7 +41,6 @@ const gapsQuery = graphql(
     query ReachGaps($reach: ReachInput!, $first: Int!) {
       gaps(reach: $reach, first: $first) {
         totalCount
-        joinedMetres
         nodes {
           ...ReachGapFields
         }

@@ -1,8 +1,8 @@
+import type { CellAge } from '@atlas/geo/terms/classifications'
 import { describe, expect, it } from 'vitest'
 
 import { gapsOfAnswer, gapsOfCells } from './gaps-listed'
 import { areaEntry, areasOf, cellsOf, waysOf } from '../cells/reach-fixture'
-import type { CellAge } from '$reach/reach-choices'
 
 const space = areaEntry('social-space-1', 'SOCIAL_SPACE')
 const part = areaEntry('planning-area-1', 'PLANNING_AREA')
@@ -21,7 +21,7 @@ const cells = cellsOf({
   district: [0, 0, 1, 1, 0],
   districts: ['district-01', 'district-02'],
 })
-const asked = { cells, kinds: 'MEETING', ways, joinedMetres: 400 } as const
+const asked = { cells, kinds: 'MEETING', ways } as const
 const atMost = (younger: number, older = younger) => ({
   limit: (age: CellAge) => (age === 'AGE_80_PLUS' ? older : younger),
 })
@@ -84,7 +84,6 @@ describe('gapsOfAnswer', () => {
   it('is the answer with the areas it names', () => {
     const answer = {
       totalCount: 7,
-      joinedMetres: 400,
       nodes: [
         {
           residents: {

@@ -1,4 +1,6 @@
-import { isGapKnown, statedGap } from '@atlas/geo/reach/gaps'
+import type { ReachAges } from '@atlas/geo/reach/reach-cells'
+import type { CellAge } from '@atlas/geo/terms/classifications'
+import { isGapKnown, joinedMetres, statedGap } from '@atlas/geo/reach/gaps'
 import { type ReachGap, reachGaps } from '@atlas/geo/reach/reach-gaps'
 
 import type { AreaEntry, Catalogue, FigureStatus } from '$api/catalogue'
@@ -7,7 +9,6 @@ import type { GapsAnswer } from './gaps-data'
 import { placedArea } from '../cells/placed-areas'
 import type { ReachCells } from '../cells/reach-cells'
 import { kindsIn, type ShownReach, type SiteWays } from '../cells/shown-reach'
-import type { CellAge, ReachAges } from '$reach/reach-choices'
 
 /** How many are listed. */
 export const listedGaps = 20
@@ -38,7 +39,7 @@ export interface ListedGaps {
   gaps: ListedGap[]
 }
 
-/** What may have changed since the API was asked, and what it said of the joining. */
+/** What may have changed since the API was asked. */
 interface GapsAsked {
   cells: ReachCells
   kinds: ShownReach['kinds']
@@ -46,8 +47,6 @@ interface GapsAsked {
   ages: ReachAges
   /** How far people of an age walk. */
   limit: (age: CellAge) => number
-  /** Cells belong together up to this distance of their middles. */
-  joinedMetres: number
 }
 
 /** The API's own answer. */
@@ -71,7 +70,7 @@ export function gapsOfAnswer(answer: GapsAnswer, { areas }: Pick<Catalogue, 'are
 
 /** The same from the cells at hand, by the rule that the API uses: while a distance is moved, or for either kind. */
 export function gapsOfCells(asked: GapsAsked, { areas }: Pick<Catalogue, 'areas'>): ListedGaps {
-  const { cells, ways, ages, limit, joinedMetres } = asked
+  const { cells, ways, ages, limit } = asked
   // A district without a social space is one of its own.
   const spaces = cells.districts.map((id) => socialSpaceOf(areas.get(id), areas)?.id ?? id)
   const placeOf = new Map([...new Set(spaces)].map((id, place) => [id, place]))
@@ -95,8 +94,8 @@ function listed(
   const { centre, districtIds, nearestSite } = gap
   const districts = districtIds.flatMap((place) => areas.get(cells.districts[place] ?? '') ?? [])
   const placed = districts.map((district) => placedArea(district, areas))
-  // Of either kind something is known where the sites of one are.
-  const isAnswered = kindsIn(kinds).some((kind) => isGapKnown(placed, cells.unknownSites[kind]))
+  const unknown = kindsIn(kinds).map((kind) => cells.unknownSites[kind])
+  const isAnswered = isGapKnown(placed, unknown)
   const { residents, meanWay } = statedGap(gap, { isAnswered }, cells.people.cells.sourceId)
   return {
     cells: gap.cells,

@@ -1,6 +1,7 @@
+import type { CellAge } from '@atlas/geo/terms/classifications'
 import type { CurrentReach } from '../screen.svelte'
 import { gapsOfAnswer, gapsOfCells, type ListedGap, type ListedGaps } from './gaps-listed'
-import type { CellAge, ReachLimit } from '$reach/reach-choices'
+import type { ReachLimit } from '$reach/reach-choices'
 import type { ChosenGap } from '../view'
 import { metresOf } from '$reach/walk-limit'
 
@@ -57,9 +58,8 @@ export class CurrentGaps {
       if (answer && !isMoving) {
         return { ...gapsOfAnswer(answer, catalogue), ...common, fromCells: false }
       }
-      const { joinedMetres } = panels
       const limitOf = (age: CellAge) => metresOf(limit, age)
-      const asked = { cells, kinds, ways, ages, limit: limitOf, joinedMetres }
+      const asked = { cells, kinds, ways, ages, limit: limitOf }
       return { ...gapsOfCells(asked, catalogue), ...common, fromCells: true }
     })
   })
