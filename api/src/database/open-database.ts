@@ -31,8 +31,9 @@ export async function openDatabase(
     for (const name of await migrate(sql, migrations)) say(`Migrated: ${name}`)
     if ((await loadedHash(sql, builtInDataSet)) === hash) return
     const dataSet = await readDataSet(seedDirectory)
-    if (await loadDataSet(sql, builtInDataSet, dataSet))
-      say('Loaded the built-in data set for Dresden')
+    if (!(await loadDataSet(sql, builtInDataSet, dataSet))) return
+    const cities = await sql<{ name: string }[]>`select name from area where level = 'CITY'`
+    say(`Loaded the built-in data set for ${cities.map(({ name }) => name).join(', ')}`)
   }
 
   if (environment.databaseUrl !== undefined) {
