@@ -1,3 +1,4 @@
+import { geodesicMetres } from '../reach/geodesic.ts'
 import { type CellAge, cellAges } from '../terms/classifications.ts'
 import type { AreaIndex } from '../world/area-index.ts'
 import type { Area, Cells } from '../world/snapshot.ts'
@@ -93,14 +94,12 @@ function isLacking(group: DistrictGroup, demandOf: (district: number) => Demand)
 /** The place of the group that another one joins; −1 where there is none. */
 function nextTo({ districts: [first] }: DistrictGroup, others: readonly DistrictGroup[]): number {
   if (!first) return -1
-  const narrowing = Math.cos((first.lat * Math.PI) / 180)
   const ranks = others.map(({ districts: [other] }) => {
     const isInSpace = other?.socialSpaceId === first.socialSpaceId
     const isInArea = other?.planningAreaId === first.planningAreaId
-    const [lon, lat] = [other?.lon ?? Infinity, other?.lat ?? Infinity]
     return {
       apart: (isInSpace ? 0 : 2) + (isInArea ? 0 : 1),
-      distance: Math.hypot((lon - first.lon) * narrowing, lat - first.lat),
+      distance: other ? geodesicMetres(first, other) : Infinity,
     }
   })
   const [best] = [...ranks].sort((a, b) => a.apart - b.apart || a.distance - b.distance)
