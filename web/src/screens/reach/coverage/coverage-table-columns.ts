@@ -4,9 +4,10 @@ import type { ServiceKind } from '$api/sites'
 import type { CoverageFigure } from './area-coverage'
 import type { CoverageRow, CoverageTable, KindCoverage } from './coverage-table-data'
 import type { ReachSortKey } from '../view'
+import type { Messages } from '$words/messages'
 
 /** What is told of a kind of service, from left to right. */
-export const coverageParts = ['covered', 'share', 'mean', 'median', 'accessibility'] as const
+const coverageParts = ['covered', 'share', 'mean', 'median', 'accessibility'] as const
 
 export const coverageKinds = [
   { kind: 'MEETING', name: 'meeting' },
@@ -21,24 +22,51 @@ export interface CoverageColumn {
   figure: (row: CoverageRow) => CoverageFigure
 }
 
-/** The columns from left to right: table, order and downloads all read this. */
-export const coverageColumns: readonly CoverageColumn[] = [
+/** Columns under one heading; under none those of no kind. */
+interface CoverageGroup {
+  kind: ServiceKind | null
+  columns: readonly CoverageColumn[]
+}
+
+/** The heads from left to right, with what stands under each. */
+export const coverageGroups: readonly CoverageGroup[] = [
   {
-    key: 'residents',
     kind: null,
-    part: 'residents',
-    // Both kinds count the same people.
-    figure: (row) => row.MEETING.residents,
+    columns: [
+      {
+        key: 'residents',
+        kind: null,
+        part: 'residents',
+        // Both kinds count the same people.
+        figure: (row) => row.MEETING.residents,
+      },
+    ],
   },
-  ...coverageKinds.flatMap(({ kind, name }) =>
-    coverageParts.map((part): CoverageColumn => ({
+  ...coverageKinds.map(({ kind, name }): CoverageGroup => ({
+    kind,
+    columns: coverageParts.map((part) => ({
       key: `${part}-${name}`,
       kind,
       part,
       figure: (row) => row[kind][part],
     })),
-  ),
+  })),
 ]
+
+/** The columns from left to right: table, order and downloads all read this. */
+export const coverageColumns: readonly CoverageColumn[] = coverageGroups.flatMap(
+  ({ columns }) => columns,
+)
+
+/** How a column is called under its group's heading, and where it stands alone: "Begegnung: Erreicht". */
+export function columnWords(
+  { kind, part }: Pick<CoverageColumn, 'kind' | 'part'>,
+  { reachPanels: { table }, sites }: Messages,
+): { label: string; name: string } {
+  if (part === 'residents') return { label: table.residents, name: table.residents }
+  const name = table.longParts[part]
+  return { label: table.parts[part], name: kind ? `${sites.kinds[kind]}: ${name}` : name }
+}
 
 /** People live there whether or not a site is known. */
 export function groupOf({ part }: Pick<CoverageColumn, 'part'>): 'AGE' | 'REACH' {

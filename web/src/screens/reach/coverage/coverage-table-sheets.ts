@@ -8,6 +8,7 @@ import { statusWords } from '$figures/status-words'
 
 import {
   columnOrigin,
+  columnWords,
   coverageColumns,
   groupOf,
   type CoverageColumn,
@@ -30,7 +31,7 @@ export function wideSheet(download: CoverageDownload): Sheet {
   const figures = coverageColumns.map((column) => {
     const { unit } = columnOrigin(table, column)
     const figure = ({ row }: FileRow) => column.figure(row).value
-    return figureColumn(columnName(column, download), unit, t, figure)
+    return figureColumn(columnWords(column, t).name, unit, t, figure)
   })
   const place: SheetColumn<FileRow>[] = [
     { header: words.columns.code, width: 9, cell: codeOf },
@@ -152,13 +153,6 @@ export function notesSheet(download: CoverageDownload): Sheet {
       [words.address, address],
     ],
   }
-}
-
-/** Begegnung: Erreicht, or the people all shares are of. */
-function columnName(column: CoverageColumn, { t }: CoverageDownload): string {
-  const words = t.reachPanels.table
-  if (column.part === 'residents' || column.kind === null) return words.residents
-  return `${t.sites.kinds[column.kind]}: ${words.longParts[column.part]}`
 }
 
 function sitesWords({ screen, t }: CoverageDownload): string {
