@@ -1,7 +1,7 @@
 import { statedFigure } from '../figures/figure.ts'
 import { expectedResidentsFigure } from '../residents/expected-residents-figure.ts'
 import { noteOnUninhabited } from '../residents/residents-figure.ts'
-import { frameworkOf, planOf } from '../world/plan.ts'
+import { frameworkOf } from '../world/plan.ts'
 import type { ResidentGroup } from '../world/published.ts'
 import type { Formula } from './formula.ts'
 import { countOn, ofCounts } from './of-counts.ts'
@@ -16,7 +16,7 @@ export const countOf = (group: ResidentGroup): Formula => ({
   }),
   figure: (area, { date, basis, framework }, { world }) => {
     if (basis === 'PROJECTION') {
-      const asked = frameworkOf(planOf(world.plan), framework)
+      const asked = frameworkOf(world.planning, framework)
       return expectedResidentsFigure(world, area, group.ageBand, asked)
     }
     const count = countOn(world, area, { group, day: date, basis, framework })

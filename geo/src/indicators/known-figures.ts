@@ -1,11 +1,10 @@
 import { knownDays } from '../residents/known-days.ts'
-import { planOf } from '../world/plan.ts'
 import type { Published } from '../world/published.ts'
 import type { KnownFigures } from './formula.ts'
 
 /** Which numbers of a world indicators can be made of. */
 export function knownFiguresOf(world: Published): KnownFigures {
-  const plan = planOf(world.plan)
+  const plan = world.planning
   return {
     daysOf: (level, group, chosen) => knownDays(world, level, group, chosen),
     dayOfCells: world.cells?.day ?? null,

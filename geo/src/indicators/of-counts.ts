@@ -5,7 +5,7 @@ import { noteOnUninhabited } from '../residents/residents-figure.ts'
 import { statedOf } from '../terms/certainty.ts'
 import type { Basis } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
-import { frameworkOf, planOf } from '../world/plan.ts'
+import { frameworkOf } from '../world/plan.ts'
 import type { Published, ResidentGroup } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 import { commonDays, type Formula } from './formula.ts'
@@ -78,7 +78,7 @@ export function countOn(
   if (basis !== 'PROJECTION') {
     return { ...about, ...world.residents.at(area.id, group, day, basis) }
   }
-  const asked = frameworkOf(planOf(world.plan), framework)
+  const asked = frameworkOf(world.planning, framework)
   const expected = expectedResidentsFigure(world, area, group.ageBand, asked)
   return { sourceId: expected.source.id, ...about, ...statedOf(expected) }
 }

@@ -1,7 +1,7 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure } from '../figures/figure.ts'
 import type { Ages } from '../terms/classifications.ts'
-import { type Framework, planOf } from '../world/plan.ts'
+import type { Framework } from '../world/plan.ts'
 import type { Published } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 import { expectedResidents } from './expected-residents.ts'
@@ -53,7 +53,7 @@ function ofPlanningArea(world: Published, area: Area, ages: Ages, framework: Fra
         name: { key: 'plannedChange' },
         unit: 'RELATIVE_CHANGE',
         asOf: horizon,
-        ...planOf(world.plan).expectedChange(framework, area, ages),
+        ...world.planning.expectedChange(framework, area, ages),
       },
     ],
     compute: expectedResidents,

@@ -1,5 +1,5 @@
 import type { AreaLevel, Basis } from '../terms/classifications.ts'
-import { frameworkOf, type Plan, planOf } from '../world/plan.ts'
+import { frameworkOf, type Plan } from '../world/plan.ts'
 import type { KnownDay, Published, ResidentGroup } from '../world/published.ts'
 
 /** On which basis a number of residents stands: of PROJECTION also under which framework, null for the newest. */
@@ -18,7 +18,7 @@ export function knownDays(
   group: ResidentGroup,
   { basis, framework }: ChosenBasis,
 ): readonly KnownDay[] {
-  const plan = planOf(world.plan)
+  const plan = world.planning
   requireFramework(plan, framework)
   if (basis !== 'PROJECTION') return world.residents.days(level, group, basis)
   return projectedDays(plan, level, group, framework)
@@ -32,7 +32,7 @@ export function allKnownDays(
   world: Published,
   { basis, framework }: ChosenBasis,
 ): readonly string[] {
-  const plan = planOf(world.plan)
+  const plan = world.planning
   requireFramework(plan, framework)
   if (basis !== 'PROJECTION') return world.residents.daysOf(basis)
   const isNone = framework === null && plan.frameworks.length === 0

@@ -1,6 +1,6 @@
 import { type Figure, statedFigure } from '../figures/figure.ts'
 import type { Stated } from '../terms/certainty.ts'
-import { frameworkOf, planOf } from '../world/plan.ts'
+import { frameworkOf } from '../world/plan.ts'
 import { Refusal } from '../words/refusal.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published, ResidentGroup } from '../world/published.ts'
@@ -28,7 +28,7 @@ export function residentsFigure(
     throw new Refusal('NO_FIGURES_ON_DATE', { date, available: days })
   }
   if (chosen.basis === 'PROJECTION' && group.trait === 'ALL') {
-    const framework = frameworkOf(planOf(world.plan), chosen.framework)
+    const framework = frameworkOf(world.planning, chosen.framework)
     return expectedResidentsFigure(world, area, group.ageBand, framework)
   }
   const day = date ?? knownDays(world, area.level, group, chosen).at(-1)?.day ?? days.at(-1) ?? ''

@@ -2,7 +2,7 @@ import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
 import type { Basis, ServiceKind } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
-import { type Framework, planOf } from '../world/plan.ts'
+import type { Framework } from '../world/plan.ts'
 import type { Published } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 
@@ -17,7 +17,7 @@ export function actualStaffFigure(
   day: string,
 ): Figure {
   const ofPart = (part: Area): Figure => {
-    const { day: asOf, ...staff } = planOf(world.plan).staff(part, kind, day)
+    const { day: asOf, ...staff } = world.planning.staff(part, kind, day)
     return statedFigure(staff, {
       unit: 'FTE',
       asOf,
@@ -38,7 +38,7 @@ export function publishedTargetFigure(
   framework: Framework,
 ): Figure {
   const ofPart = (part: Area): Figure => {
-    const target = planOf(world.plan).publishedTarget(framework, part, kind)
+    const target = world.planning.publishedTarget(framework, part, kind)
     return statedFigure(target, {
       unit: 'FTE',
       asOf: framework.horizon,

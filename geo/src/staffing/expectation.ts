@@ -4,7 +4,7 @@ import { allKnownDays, knownDays } from '../residents/known-days.ts'
 import { residentsFigure } from '../residents/residents-figure.ts'
 import { relativeChange } from '../statistics/relative-change.ts'
 import type { Ages, ServiceKind } from '../terms/classifications.ts'
-import { type Framework, frameworkOf, planOf } from '../world/plan.ts'
+import { type Framework, frameworkOf } from '../world/plan.ts'
 import type { Published } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 
@@ -29,7 +29,7 @@ export function expectationOf(
   ages: Ages,
   frameworkId: string | null,
 ): Expectation | null {
-  const framework = frameworkOf(planOf(world.plan), frameworkId)
+  const framework = frameworkOf(world.planning, frameworkId)
   const group = { ageBand: ages, trait: 'ALL' } as const
   const chosen = { basis: 'PROJECTION', framework: framework.id } as const
   if (knownDays(world, area.level, group, chosen).length === 0) return null
@@ -110,7 +110,7 @@ function expectedChange(
     basis: 'PROJECTION',
   } as const
   if (area.level !== 'CITY') {
-    return statedFigure(planOf(world.plan).expectedChange(framework, area, ages), about)
+    return statedFigure(world.planning.expectedChange(framework, area, ages), about)
   }
   const name = { key: 'residents', ages, trait: 'ALL' } as const
   return composeFigure({

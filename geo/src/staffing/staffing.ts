@@ -11,7 +11,7 @@ import type { Basis, ServiceKind } from '../terms/classifications.ts'
 import type { Area } from '../world/snapshot.ts'
 import { actualStaffFigure, publishedTargetFigure } from './actual-staff.ts'
 import { compareWithPublished } from './compare-with-published.ts'
-import { type Framework, frameworkOf, planOf } from '../world/plan.ts'
+import { type Framework, frameworkOf } from '../world/plan.ts'
 
 export interface AskedStaffing extends ChosenBasis {
   readonly kind: ServiceKind
@@ -46,7 +46,7 @@ export function staffingOf(
   area: Area,
   { kind, date, ...chosen }: AskedStaffing,
 ): Staffing {
-  const framework = frameworkOf(planOf(world.plan), chosen.framework)
+  const framework = frameworkOf(world.planning, chosen.framework)
   const isTried = isKeyTried(world, framework, kind)
   const group = { ageBand: 'AGE_60_PLUS', trait: 'ALL' } as const
   const residents = residentsFigure(world, area, { group, date, ...chosen })

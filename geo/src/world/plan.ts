@@ -23,18 +23,8 @@ export interface Plan {
   readonly staffDay: (kind: ServiceKind, day: string) => string | null
 }
 
-const plans = new WeakMap<PlanRows, Plan>()
-
-/** The rows are immutable, so they are put in order once. */
-export function planOf(rows: PlanRows): Plan {
-  const known = plans.get(rows)
-  if (known) return known
-  const plan = orderRows(rows)
-  plans.set(rows, plan)
-  return plan
-}
-
-function orderRows({
+/** The rows in order: each world has them so, once. */
+export function planOf({
   frameworks: frameworkRows,
   keys,
   expectedChanges,

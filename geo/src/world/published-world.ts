@@ -1,6 +1,7 @@
 import type { Sourced } from '../terms/certainty.ts'
 import type { Provider } from '../terms/classifications.ts'
 import type { AreaIndex } from './area-index.ts'
+import { type Plan, planOf } from './plan.ts'
 import { PublishedCells } from './published-cells.ts'
 import type { PublishedResidents } from './published-residents.ts'
 import type { Scenario } from './scenario.ts'
@@ -46,6 +47,8 @@ export class Published {
   readonly sources: ReadonlyMap<string, Source>
   readonly residents: PublishedResidents
   readonly plan: PlanRows
+  /** The same, to be looked up. */
+  readonly planning: Plan
   readonly counselling: PublishedCounselling
   /** By slug. */
   readonly sites: readonly ServiceSite[]
@@ -60,7 +63,7 @@ export class Published {
   /** Private, so that nothing else is of this type. */
   readonly #version: string
 
-  constructor(parts: Omit<Published, 'version' | 'inhabited'>) {
+  constructor(parts: Omit<Published, 'version' | 'inhabited' | 'planning'>) {
     this.dataVersion = parts.dataVersion
     this.#version = [
       parts.dataVersion,
@@ -71,6 +74,7 @@ export class Published {
     this.sources = parts.sources
     this.residents = parts.residents
     this.plan = parts.plan
+    this.planning = planOf(parts.plan)
     this.counselling = parts.counselling
     this.sites = parts.sites
     this.siteTotals = parts.siteTotals

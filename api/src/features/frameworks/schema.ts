@@ -1,4 +1,4 @@
-import { type Framework, planOf } from '@atlas/geo/world/plan'
+import type { Framework } from '@atlas/geo/world/plan'
 import type { PlanningKey } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import { ServiceKindType } from '../services/schema.ts'
@@ -44,6 +44,6 @@ builder.queryField('frameworks', (t) =>
   t.field({
     type: [FrameworkType],
     description: 'Newest first; the first applies wherever none is named.',
-    resolve: (_, __, { world }) => [...planOf(world.plan).frameworks],
+    resolve: (_, __, { world }) => [...world.planning.frameworks],
   }),
 )

@@ -8,7 +8,6 @@ import { allDaysOf, defaultSince, levelsOf } from '@atlas/geo/indicators/days'
 import type { IndicatorDay } from '@atlas/geo/indicators/formula'
 import { profileOf, type ProfileEntry } from '@atlas/geo/indicators/profile'
 import { type AreaLevel, bases } from '@atlas/geo/terms/classifications'
-import { planOf } from '@atlas/geo/world/plan'
 import { builder } from '../../schema/builder.ts'
 import { AreaLevelType, AreaType } from '../areas/schema.ts'
 import { BasisType, FigureStatusType, FigureType, UnitType } from '../figures/schema.ts'
@@ -89,7 +88,7 @@ export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement
       description:
         'From this amount on the newest framework flags an area; null where it flags none.',
       resolve: ({ formula }, _, { world }) =>
-        formula.flagged ? (planOf(world.plan).frameworks[0]?.flagThresholdFte ?? null) : null,
+        formula.flagged ? (world.planning.frameworks[0]?.flagThresholdFte ?? null) : null,
     }),
     levels: t.field({
       type: [AreaLevelType],
