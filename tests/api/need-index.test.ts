@@ -11,30 +11,37 @@ const eldest: WeightedPart = { indicator: 'residents-80-plus', weight: 1 }
 const rankOf = (score: number, all: readonly number[]) =>
   1 + all.filter((other) => other > score + 1e-9).length
 
-/** Each area's ranks under the weights as they are and under all of them moved up or down by a fifth. */
-function ranksUnderMovedWeights({ parts, values }: NeedIndex): number[][] {
+/**
+ * The ranks each area stays in while every weight moves by up to a fifth: who is ahead of it at every corner of the
+ * weights, and who at any. The difference of two areas is linear in the weights, so between corners is nothing else.
+ */
+function rangesUnderMovedWeights({ parts, values }: NeedIndex) {
   const weights = parts.map(({ weight }) => weight)
   const corners = Array.from({ length: 2 ** weights.length }, (_, corner) =>
     weights.map((weight, part) => weight * (Math.floor(corner / 2 ** part) % 2 === 0 ? 0.8 : 1.2)),
   )
-  const ranks = [weights, ...corners].map((moved) => {
+  const scoresAt = [weights, ...corners].map((moved) => {
     const total = moved.reduce((sum, weight) => sum + weight, 0)
-    const scores = values.map(({ parts: ofArea }) =>
-      moved.reduce((sum, weight, part) => sum + weight * (ofArea[part]?.standardised ?? 0), 0),
-    )
-    return scores.map((score) =>
-      rankOf(
-        score / total,
-        scores.map((one) => one / total),
-      ),
+    return values.map(
+      ({ parts: ofArea }) =>
+        moved.reduce((sum, weight, part) => sum + weight * (ofArea[part]?.standardised ?? 0), 0) /
+        total,
     )
   })
-  return values.map((_, area) => ranks.map((ofAreas) => ofAreas[area] ?? Number.NaN))
+  return values.map((_, area) => {
+    const ahead = values.map((__, other) =>
+      scoresAt.map((scores) => (scores[other] ?? 0) > (scores[area] ?? 0) + 1e-9),
+    )
+    return {
+      rankFrom: 1 + ahead.filter((at) => at.every(Boolean)).length,
+      rankTo: 1 + ahead.filter((at) => at.some(Boolean)).length,
+    }
+  })
 }
 
-/** Its rank follows from the scores, and its range from all weights moved up or down by a fifth. */
+/** Its rank follows from the scores, and its range from who can be ahead of it. */
 function expectRanksToHold(where: object, index: NeedIndex): void {
-  const moved = ranksUnderMovedWeights(index)
+  const ranges = rangesUnderMovedWeights(index)
   const scores = index.values.flatMap(({ score }) => score.value ?? [])
   for (const [position, { area, score, rank, rankFrom, rankTo }] of index.values.entries()) {
     const ranked = { where, area, rank, rankFrom, rankTo }
@@ -46,8 +53,7 @@ function expectRanksToHold(where: object, index: NeedIndex): void {
     expect(rankFrom).toBeLessThanOrEqual(rank ?? 0)
     expect(rankTo).toBeGreaterThanOrEqual(rank ?? Infinity)
     if (scores.length < index.values.length) continue
-    const under = moved[position] ?? []
-    expect(ranked).toMatchObject({ rankFrom: Math.min(...under), rankTo: Math.max(...under) })
+    expect(ranked).toMatchObject(ranges[position] ?? {})
   }
 }
 

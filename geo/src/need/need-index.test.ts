@@ -89,7 +89,7 @@ describe('needIndex', () => {
     })
   })
 
-  it('refuses weights that sum to nothing, too many parts and values that are no numbers', () => {
+  it('refuses weights that sum to nothing and values that are no numbers', () => {
     const part = { weight: 1, lowMeansNeed: false, values: [1, 2] }
     const index = (given: NeedIndexInput['parts']) => () =>
       needIndex({ parts: given, method: 'z-score' })
@@ -98,6 +98,5 @@ describe('needIndex', () => {
     expect(index([{ ...part, weight: -1 }])).toThrow(RangeError)
     expect(index([part, { weight: 1, lowMeansNeed: false, values: [1] }])).toThrow(RangeError)
     expect(index([{ weight: 1, lowMeansNeed: false, values: [1, Number.NaN] }])).toThrow(RangeError)
-    expect(index(Array.from({ length: 9 }, () => part))).toThrow(RangeError)
   })
 })

@@ -8,6 +8,9 @@ import { weightedIndex } from './weighted-index.ts'
 /** How figures of different units are made comparable. */
 export type StandardisationMethod = 'z-score' | 'percentile-rank'
 
+/** More than anyone can weigh against each other. */
+export const mostParts = 8
+
 export interface NeedIndexInput {
   /** The indicators it is made of. */
   parts: readonly {
@@ -43,9 +46,9 @@ export interface NeedIndexArea {
   score: number | null
   /** 1 is the greatest need. Ties share it; null without a score. */
   rank: number | null
-  /** The best (lowest) rank it takes when the weights move. */
+  /** No better (lower) rank comes out while the weights move. */
   best: number | null
-  /** The worst (highest) rank it takes when the weights move. */
+  /** No worse (higher) rank comes out while the weights move. */
   worst: number | null
   /** One for each part, also for parts without weight; null where not known. */
   standardised: (number | null)[]
@@ -60,9 +63,8 @@ const standardise = { 'z-score': zScores, 'percentile-rank': percentileRanks }
  * areas, so it compares these with each other and says nothing beyond them.
  *
  * @throws RangeError when there is no part, a weight is negative or not
- *   finite, the weights sum to 0, more than 8 parts have a weight, a value is
- *   not finite, the parts differ in length or the spread is not from 0 to
- *   below 1
+ *   finite, the weights sum to 0, a value is not finite, the parts differ in
+ *   length or the spread is not from 0 to below 1
  */
 export function needIndex({ parts, method, spread }: NeedIndexInput): NeedIndex {
   const weighted = parts.map(({ weight, values, lowMeansNeed }) => ({

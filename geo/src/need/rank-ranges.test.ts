@@ -21,26 +21,32 @@ const parts = fc.integer({ min: 0, max: 20 }).chain((areas) =>
   ),
 )
 
-/** As `rankRanges` says it does, at leisure. */
-function byTheBook(
-  given: WeightedPart[],
-  reach: number,
-): ({ best: number; worst: number } | null)[] {
-  const moved = given.reduce<WeightedPart[][]>(
-    (corners, part) =>
-      corners.flatMap((corner) =>
-        [1 - reach, 1 + reach].map((factor) => [
-          ...corner,
-          { ...part, weight: part.weight * factor },
-        ]),
-      ),
+/** The scores at weights moved by a factor each. */
+const scoresAt = (given: readonly WeightedPart[], factors: readonly number[]) =>
+  weightedIndex(
+    given.map((part, place) => ({ ...part, weight: part.weight * (factors[place] ?? 1) })),
+  )
+
+/** All combinations of down and up, one of which is the worst for each pair. */
+const corners = (given: readonly WeightedPart[], reach: number) =>
+  given.reduce<number[][]>(
+    (all, _) => all.flatMap((one) => [1 - reach, 1 + reach].map((factor) => [...one, factor])),
     [[]],
   )
-  const all = [given, ...moved].map((weights) => ranks(weightedIndex(weights)))
+
+/** As `rankRanges` says it does, at leisure: who is ahead of whom at every corner, and who at any. */
+function byTheBook(given: readonly WeightedPart[], reach: number) {
+  const all = [given.map(() => 1), ...corners(given, reach)].map((at) => scoresAt(given, at))
   return weightedIndex(given).map((score, area) => {
     if (score === null) return null
-    const taken = all.map((one) => one[area] ?? Number.NaN)
-    return { best: Math.min(...taken), worst: Math.max(...taken) }
+    const others = [...(all[0] ?? []).keys()]
+    const ahead = others
+      .filter((other) => other !== area && all[0]?.[other] != null)
+      .map((other) => all.map((scores) => (scores[other] ?? 0) > (scores[area] ?? 0)))
+    return {
+      best: 1 + ahead.filter((at) => at.every(Boolean)).length,
+      worst: 1 + ahead.filter((at) => at.some(Boolean)).length,
+    }
   })
 }
 
@@ -73,21 +79,59 @@ describe('rankRanges', () => {
     ])
   })
 
-  it('refuses too many parts and a spread that turns weights over', () => {
+  it('are wider than at the corners alone where an area overtakes two others between them', () => {
+    const given = [
+      { weight: 1, standardised: [0, 1, -1.1] },
+      { weight: 1, standardised: [0, -1.1, 1] },
+    ]
+    expect(rankRanges(given, 0.2)[0]).toEqual({ best: 1, worst: 3 })
+    const atCorners = corners(given, 0.2).map((at) => ranks(scoresAt(given, at))[0])
+    expect(atCorners).toEqual([1, 2, 2, 1])
+  })
+
+  it('refuses a spread that turns weights over, and no parts', () => {
     const part = { weight: 1, standardised: [1, 2] }
-    expect(() => rankRanges(Array.from({ length: 9 }, () => part))).toThrow(RangeError)
-    expect(rankRanges(Array.from({ length: 8 }, () => part))).toHaveLength(2)
     for (const wrong of [-0.1, 1, Number.NaN]) {
       expect(() => rankRanges([part], wrong)).toThrow(RangeError)
     }
     expect(() => rankRanges([])).toThrow(RangeError)
   })
 
-  it('are the extremes of all combinations', () => {
+  it('are those of every pair at its worst and best weights', () => {
     fc.assert(
       fc.property(parts, spread, (given, reach) => {
         expect(rankRanges(given, reach)).toEqual(byTheBook(given, reach))
       }),
+    )
+  })
+
+  it('are never left, whatever weights are taken between down and up', () => {
+    const inside = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), {
+      minLength: 5,
+      maxLength: 5,
+    })
+    fc.assert(
+      fc.property(
+        parts,
+        spread,
+        fc.array(inside, { minLength: 1, maxLength: 20 }),
+        (given, reach, moves) => {
+          const ranges = rankRanges(given, reach)
+          for (const move of moves) {
+            const taken = ranks(
+              scoresAt(
+                given,
+                move.map((part) => 1 + part * reach),
+              ),
+            )
+            const outside = taken.filter((rank, area) => {
+              const range = ranges[area]
+              return rank !== null && (!range || rank < range.best || rank > range.worst)
+            })
+            expect(outside).toEqual([])
+          }
+        },
+      ),
     )
   })
 })

@@ -1,6 +1,6 @@
 import type { Figure } from '@atlas/geo/figures/figure'
 import { type Indicator, indicatorById } from '@atlas/geo/indicators/catalogue'
-import { needIndex, type StandardisationMethod } from '@atlas/geo/need/need-index'
+import { mostParts, needIndex, type StandardisationMethod } from '@atlas/geo/need/need-index'
 import { type NeedPartValue, scoreFigure } from '@atlas/geo/need/need-score'
 import type { AreaLevel } from '@atlas/geo/terms/classifications'
 import type { Area } from '@atlas/geo/world/snapshot'
@@ -37,9 +37,6 @@ export interface NeedIndexValue {
   rankTo: number | null
   parts: NeedPartValue[]
 }
-
-/** More parts than anyone can weigh against each other; the ranks under moved weights double with each. */
-const mostParts = 8
 
 /**
  * How areas of a level compare in need, by parts and weights the asker chooses, each part on its newest day.

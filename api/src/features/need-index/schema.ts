@@ -62,11 +62,11 @@ const NeedIndexValueType = builder.objectRef<NeedIndexValue>('NeedIndexValue').i
     }),
     rankFrom: t.exposeInt('rankFrom', {
       nullable: true,
-      description: 'The best rank it takes when every weight moves by up to 20 %.',
+      description: 'No better rank comes out while each weight moves by up to 20 %.',
     }),
     rankTo: t.exposeInt('rankTo', {
       nullable: true,
-      description: 'The worst rank it takes when every weight moves by up to 20 %.',
+      description: 'No worse rank comes out while each weight moves by up to 20 %.',
     }),
     parts: t.field({
       type: [NeedPartValueType],

@@ -78,7 +78,7 @@ export default {
   higher:
     'Höher heißt: mehr Bedarf. Der Index vergleicht nur die Gebiete dieser Ebene miteinander.',
   rangeExplained:
-    'Gewichte sind eine Wahl, keine Messung. Die Spanne zeigt, welche Ränge herauskommen, wenn die Gewichte um 20 % steigen oder sinken, in allen Verbindungen.',
+    'Gewichte sind eine Wahl, keine Messung. Die Spanne umfasst jeden Rang, der herauskommen kann, wenn jedes Gewicht für sich um bis zu 20 % steigt oder sinkt.',
   unranked: 'Wem ein gewichteter Teil fehlt, der hat keinen Rang.',
   weightless:
     'Alle Gewichte sind null. Damit lässt sich nichts ordnen. Ein Gewicht über null genügt.',

@@ -67,7 +67,7 @@ export default {
   higher:
     'Higher means more need. The index only compares the areas of this level with each other.',
   rangeExplained:
-    'Weights are a choice, not a measurement. The range shows which ranks come out when the weights rise or fall by 20 %, in every combination.',
+    'Weights are a choice, not a measurement. The range holds every rank that can come out when each weight rises or falls by up to 20 %, independently of the others.',
   unranked: 'An area that lacks a weighted part has no rank.',
   weightless:
     'All weights are zero, so there is nothing to rank by. One weight above zero is enough.',

@@ -1,3 +1,5 @@
+import { mostParts } from '@atlas/geo/need/need-index'
+
 import type { Catalogue, NeedChoicePart } from '$api/catalogue'
 import type { Field } from '$address/field'
 import { malformed } from '$address/fields'
@@ -9,8 +11,6 @@ export const weightField = (indicator: string) => `weight.${indicator}`
 export const addField = 'add-part'
 
 const heaviest = 100
-/** As many as the ranks' stability can be computed for while a slider moves. */
-export const mostParts = 8
 const weightPattern = /^\d{1,3}(?:\.\d{1,2})?$/
 
 /** `share-80-plus:2,density-60-plus:1`: what an index is made of, as far as it can be understood. */

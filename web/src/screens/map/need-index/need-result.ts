@@ -31,7 +31,7 @@ export interface NeedAreaPart {
 export interface NeedArea {
   score: number | null
   rank: number | null
-  /** The best and worst rank it takes while the weights move by ±20 %, in all combinations. */
+  /** Between which ranks it stays while each weight moves by up to ±20 %. */
   best: number | null
   worst: number | null
   /** In the order of the index's parts. */
