@@ -28,10 +28,9 @@ const scoresAt = (given: readonly WeightedPart[], factors: readonly number[]) =>
   )
 
 /** All combinations of down and up, one of which is the worst for each pair. */
-const corners = (given: readonly WeightedPart[], reach: number) =>
-  given.reduce<number[][]>(
-    (all, _) => all.flatMap((one) => [1 - reach, 1 + reach].map((factor) => [...one, factor])),
-    [[]],
+const corners = (given: readonly WeightedPart[], reach: number): number[][] =>
+  Array.from({ length: 2 ** given.length }, (_, corner) =>
+    given.map((__, part) => 1 + (((corner >> part) & 1) === 1 ? reach : -reach)),
   )
 
 /** As `rankRanges` says it does, at leisure: who is ahead of whom at every corner, and who at any. */
