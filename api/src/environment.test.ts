@@ -6,6 +6,7 @@ describe('readEnvironment', () => {
     expect(readEnvironment({})).toEqual({
       port: 4000,
       host: 'localhost',
+      publicUrl: undefined,
       databaseUrl: undefined,
       workers: 1,
       dataDirectory: '.atlas/data',
@@ -24,6 +25,7 @@ describe('readEnvironment', () => {
       readEnvironment({
         PORT: '0',
         HOST: '0.0.0.0',
+        PUBLIC_URL: 'https://Atlas.example.org:443/',
         DATABASE_URL: 'postgres://atlas@db.example:5433/atlas',
         WORKERS: '3',
         DATA_DIR: '/srv/atlas',
@@ -40,6 +42,7 @@ describe('readEnvironment', () => {
     ).toEqual({
       port: 0,
       host: '0.0.0.0',
+      publicUrl: 'https://atlas.example.org',
       databaseUrl: 'postgres://atlas@db.example:5433/atlas',
       workers: 3,
       dataDirectory: '/srv/atlas',
@@ -60,6 +63,7 @@ describe('readEnvironment', () => {
     const wrong = {
       PORT: '70000',
       HOST: 'not a host',
+      PUBLIC_URL: 'atlas.example.org',
       DATABASE_URL: 'mysql://x/y',
       DATA_DIR: ' ',
       NETWORK_DIR: '',
@@ -76,6 +80,7 @@ describe('readEnvironment', () => {
       [EnvironmentError: The configuration cannot be used:
         PORT must be a whole number from 0 to 65535, for example PORT=4000 (0 takes any free port) (it is "70000")
         HOST must be a host name or address to listen on, for example HOST=localhost or HOST=0.0.0.0 (it is "not a host")
+        PUBLIC_URL must be the address under which visitors reach the server, without a path, for example PUBLIC_URL=https://atlas.example.org, or be left out (it is "atlas.example.org")
         DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database (it is "mysql://x/y")
         DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data (it is " ")
         NETWORK_DIR must be the path of a directory, for example NETWORK_DIR=.atlas/network (it is "")

@@ -5,6 +5,8 @@ import { z } from 'zod'
 export interface Environment {
   port: number
   host: string
+  /** The origin under which visitors reach it; undefined: where it listens. */
+  publicUrl: string | undefined
   /** Unset: the embedded database under dataDirectory. */
   databaseUrl: string | undefined
   /** How many processes answer on the one port: 1 with the embedded database, else one for each core. */
@@ -33,6 +35,8 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 const port =
   'PORT must be a whole number from 0 to 65535, for example PORT=4000 (0 takes any free port)'
+const publicUrl =
+  'PUBLIC_URL must be the address under which visitors reach the server, without a path, for example PUBLIC_URL=https://atlas.example.org, or be left out'
 const databaseUrl =
   'DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database'
 
@@ -65,6 +69,11 @@ const variables = z.object({
       (text) => /^[A-Za-z0-9.:_-]+$/.test(text),
       'HOST must be a host name or address to listen on, for example HOST=localhost or HOST=0.0.0.0',
     ),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, publicUrl)
+    .transform((text) => new URL(text).origin)
+    .optional(),
   DATABASE_URL: z.string().refine(isPostgresUrl, databaseUrl).optional(),
   WORKERS: z
     .string()
@@ -142,6 +151,7 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
   return {
     port: PORT,
     host: HOST,
+    publicUrl: others.PUBLIC_URL,
     databaseUrl: DATABASE_URL,
     workers: DATABASE_URL === undefined ? 1 : (others.WORKERS ?? availableParallelism()),
     dataDirectory: DATA_DIR,
@@ -153,6 +163,13 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     minimums: { residents: others.MINIMUM_RESIDENTS, cases: others.MINIMUM_CASES },
     logLevel: LOG_LEVEL,
   }
+}
+
+/** Nothing but scheme, host and port: pages are not made for a place below a path. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, origin, href } = new URL(text)
+  return ['http:', 'https:'].includes(protocol) && href === `${origin}/`
 }
 
 function isPostgresUrl(text: string): boolean {

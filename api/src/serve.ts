@@ -5,6 +5,7 @@ import { dictionaries } from '@atlas/geo/words/dictionaries'
 import type { Connection } from './database/connection.ts'
 import { contentHash } from './database/content-hash.ts'
 import type { Environment } from './environment.ts'
+import { listensWidely, originWhereListening } from './http/public-origin.ts'
 import { warmUp } from './http/warm-up.ts'
 import { measureWays } from './measure-ways.ts'
 import { explainFailure } from './startup-failure.ts'
@@ -75,10 +76,15 @@ function onStopSignal(stop: (again: boolean) => void): void {
 
 /** Tells people where to look. */
 export function sayWhere(
-  { host, developerTools }: Pick<Environment, 'host' | 'developerTools'>,
+  { host, publicUrl, developerTools }: Pick<Environment, 'host' | 'publicUrl' | 'developerTools'>,
   port: number,
   say: (message: string) => void,
 ): void {
   say(`Atlas 60+ is at http://${host}:${port}`)
+  if (publicUrl === undefined && listensWidely(host)) {
+    say(
+      `Files and QR codes lead to ${originWhereListening(host, port)}; PUBLIC_URL says where visitors come`,
+    )
+  }
   if (developerTools) say(`GraphiQL, to try queries: http://${host}:${port}/graphiql`)
 }

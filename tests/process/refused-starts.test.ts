@@ -14,6 +14,7 @@ describe('the server does not start, and says why,', () => {
     const environment = {
       PORT: '70000',
       HOST: 'local host',
+      PUBLIC_URL: 'https://atlas.example.org/karte',
       DATABASE_URL: 'mysql://somewhere',
       WORKERS: '0',
       DATA_DIR: ' ',
@@ -31,6 +32,9 @@ describe('the server does not start, and says why,', () => {
       expect.stringMatching(/^ {2}PORT must be .* for example PORT=4000.* \(it is "70000"\)$/),
       expect.stringMatching(
         /^ {2}HOST must be .* for example HOST=localhost.* \(it is "local host"\)$/,
+      ),
+      expect.stringMatching(
+        /^ {2}PUBLIC_URL must be .* PUBLIC_URL=https:.* \(it is "https:\/\/atlas\.example\.org\/karte"\)$/,
       ),
       expect.stringMatching(/^ {2}DATABASE_URL must look like postgres:.* \(it is ".*"\)$/),
       expect.stringMatching(/^ {2}WORKERS must be a whole number from 1 to 64, .* \(it is "0"\)$/),

@@ -8,6 +8,8 @@ declare module 'http' {
     answerInProcess?: AnswerInProcess
     /** Whether the hosting server offers pages for developers, such as /graphiql. */
     developerTools?: boolean
+    /** The origin of every absolute address. */
+    publicOrigin?: string
     /** Lets pages of others show the answer inside theirs. */
     allowFraming?: () => void
     /** Who runs this installation, as far as they have said. */

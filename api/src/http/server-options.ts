@@ -9,6 +9,10 @@ export interface ServerOptions {
   connection: Connection
   world: CurrentWorld
   developerTools: boolean
+  /** The name or address it listens on; left out: whatever it was told when it began to listen. */
+  host?: Environment['host']
+  /** The origin under which visitors reach it; left out: where it listens. */
+  publicUrl?: Environment['publicUrl']
   /** Who runs this installation and can be written to. */
   operator?: Environment['operator']
   walking: WalkingDistances

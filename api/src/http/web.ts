@@ -5,6 +5,7 @@ import type { Published } from '@atlas/geo/world/published'
 import compression from 'compression'
 import type { FastifyInstance } from 'fastify'
 import { webHandler } from '../paths.ts'
+import { publicOrigin } from './public-origin.ts'
 import type { ServerOptions } from './server-options.ts'
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
@@ -38,6 +39,8 @@ declare module 'node:http' {
   interface IncomingMessage {
     /** Whether pages may link to what is there for developers. */
     developerTools?: boolean
+    /** The origin of every absolute address that pages and files name. */
+    publicOrigin?: string
     /** Who runs this installation, for the page that says whom to write to. */
     operator?: ServerOptions['operator']
     /** Lets pages of others show the answer inside theirs; its content security policy says which. */
@@ -50,7 +53,8 @@ declare module 'node:http' {
 }
 
 /** Everything that is not the API's is the web's. */
-export async function webRoutes(app: FastifyInstance, { developerTools, operator }: ServerOptions) {
+export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
+  const { developerTools, operator } = options
   if (!reading) {
     app.log.warn('the web is not built; only the API answers')
     return
@@ -72,6 +76,9 @@ export async function webRoutes(app: FastifyInstance, { developerTools, operator
       const { raw } = request
       raw.developerTools = developerTools
       raw.operator = operator
+      raw.publicOrigin = publicOrigin(options, app.server.address())
+      // SvelteKit makes a page's address from it, and believes whatever it says.
+      raw.headers.host = new URL(raw.publicOrigin).host
       raw.allowFraming = () => {
         reply.raw.removeHeader('x-frame-options')
         reply.raw.setHeader('cross-origin-resource-policy', 'cross-origin')

@@ -1,9 +1,12 @@
+import type { RequestEvent } from '@sveltejs/kit'
+
 import type { Asker } from '$api/ask'
+import { publicOriginOf } from '$api/public-origin'
 import { languageOf, type Language } from '$words/language'
 import { loadMessages, type Messages } from '$words/messages'
 
 /** A request for a file, as a route hears it. */
-export interface DownloadEvent {
+export interface DownloadEvent extends Pick<RequestEvent, 'platform'> {
   fetch: typeof fetch
   params: { lang?: string | undefined }
   url: URL
@@ -18,13 +21,13 @@ export interface Download {
 }
 
 /** Who asks for a file, and what it is made with whatever it holds. */
-export async function readDownload({
-  fetch,
-  params,
-  url,
-}: DownloadEvent): Promise<{ asker: Asker; download: Download }> {
+export async function readDownload(
+  event: DownloadEvent,
+): Promise<{ asker: Asker; download: Download }> {
+  const { fetch, params, url } = event
   const language = languageOf(params.lang)
-  const address = url.href.replace(/\/tabelle\.\w+/, '')
+  const path = url.pathname.replace(/\/tabelle\.\w+$/, '') || '/'
+  const address = publicOriginOf(event) + path + url.search
   const t = await loadMessages(language)
   return { asker: { fetch, language }, download: { t, language, address } }
 }

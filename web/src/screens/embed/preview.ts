@@ -5,7 +5,7 @@ import type { MapLevel } from '$api/catalogue'
 import { graphql } from '$api/graphql'
 import { refuse } from '$api/refuse'
 import type { Theme } from '$appearance/theme'
-import { originOf } from '$places/own-address'
+import { publicOriginOf } from '$api/public-origin'
 import { embedPath, languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
 
@@ -64,7 +64,7 @@ export interface Preview {
   snippet: string
 }
 
-type PreviewEvent = Pick<RequestEvent, 'fetch' | 'params' | 'platform' | 'request' | 'url'>
+type PreviewEvent = Pick<RequestEvent, 'fetch' | 'params' | 'platform' | 'url'>
 
 export async function loadPreview(event: PreviewEvent): Promise<Preview> {
   const { fetch, params, url } = event
@@ -83,6 +83,6 @@ export async function loadPreview(event: PreviewEvent): Promise<Preview> {
     unknownArea,
     path,
     title,
-    snippet: snippet({ address: originOf(event) + path, title }),
+    snippet: snippet({ address: publicOriginOf(event) + path, title }),
   }
 }

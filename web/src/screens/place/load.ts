@@ -4,7 +4,7 @@ import { nullWhereUnknown } from '$api/refuse'
 import { loadShapes } from '$api/shapes'
 import type { MarkedDrawing } from '$drawing/marked-drawing'
 import { readQuestion, startSearch } from '$places/address'
-import { originOf } from '$places/own-address'
+import { publicOriginOf } from '$api/public-origin'
 import { loadPlace, type Place } from '$places/place'
 import { languageOf, placePath, wordingOf } from '$words/language'
 import { loadMessages } from '$words/messages'
@@ -31,7 +31,7 @@ export interface PlaceScreen {
   structuredData: string
 }
 
-type PlaceEvent = Pick<RequestEvent, 'fetch' | 'platform' | 'request' | 'url'> & {
+type PlaceEvent = Pick<RequestEvent, 'fetch' | 'platform' | 'url'> & {
   params: { lang?: string | undefined; slug: string }
 }
 
@@ -53,7 +53,7 @@ export async function loadPlaceScreen(event: PlaceEvent): Promise<PlaceScreen> {
     loadWay(asker, url.searchParams, place),
   ])
   const landmarks = fromLandmarks(place, offices)
-  const address = originOf(event) + path
+  const address = publicOriginOf(event) + path
   return {
     place,
     landmarks,

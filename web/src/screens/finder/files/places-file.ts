@@ -5,7 +5,7 @@ import { attachment } from '$tables/attachment'
 import { languageOf, placePath, type Language } from '$words/language'
 import { loadMessages, type Messages } from '$words/messages'
 
-import { originOf } from '$places/own-address'
+import { publicOriginOf } from '$api/public-origin'
 import { loadPublicPlaces, type PublicPlaces } from '$places/public-places'
 
 /** What every file of places is made from. */
@@ -24,20 +24,21 @@ interface FileFormat {
 
 /** A file of all places, kept by whoever asks until the data changes, and open to the pages of others. */
 export async function answerWithPlaces(
-  event: Pick<RequestEvent, 'fetch' | 'params' | 'platform' | 'request' | 'url'>,
+  event: Pick<RequestEvent, 'fetch' | 'params' | 'platform' | 'url'>,
   { format, contentType, body }: FileFormat,
 ): Promise<Response> {
   const language = languageOf(event.params.lang)
   const t = await loadMessages(language)
   const found = await loadPublicPlaces({ fetch: event.fetch, language }).catch(refuse)
-  const origin = originOf(event)
+  const origin = publicOriginOf(event)
   const content = {
     ...found,
     t,
     language,
     pageOf: (slug: string) => origin + placePath(language, slug),
   }
-  const name = [found.dataVersion, format, language].join('-')
+  // The file names the origin: after it has changed, it is another.
+  const name = [found.dataVersion, format, language, origin].join('-')
   return new Response(body(content), {
     headers: {
       'content-type': contentType,

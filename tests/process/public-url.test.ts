@@ -1,0 +1,86 @@
+import { request } from 'node:http'
+import { text } from 'node:stream/consumers'
+
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { qrCode } from '../../web/src/screens/place/qr-code.ts'
+import { startServer, type RunningServer } from '../support/server.ts'
+import { sharedServer } from '../support/shared.ts'
+
+/** What a request may claim about where it was sent. */
+const claims = {
+  host: 'evil.example',
+  'x-forwarded-host': 'worse.example',
+  'x-forwarded-proto': 'ftp',
+  forwarded: 'host=worst.example;proto=ftp',
+}
+
+/** fetch does not let anybody lie about the host. */
+async function ask(url: string, headers: Record<string, string> = {}) {
+  return new Promise<{ etag: string; body: string }>((resolve, reject) => {
+    request(url, { headers }, (response) => {
+      const { etag = '' } = response.headers
+      text(response)
+        .then((body) => ({ etag, body }))
+        .then(resolve, reject)
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+const pages = ['/standorte/luise', '/einbetten/vorschau', '/bedarf', '/']
+const files = ['/standorte/orte.geojson', '/standorte/orte.csv', '/tabelle.csv']
+
+describe('every absolute address', () => {
+  const publicUrl = 'https://atlas.example.org'
+  let server: RunningServer
+  let shared: string
+
+  beforeAll(async () => {
+    server = await startServer({ environment: { PUBLIC_URL: publicUrl } })
+    shared = await sharedServer('embedded')
+  })
+  afterAll(() => server.stop())
+
+  it.each([...pages, ...files])('of %s is the same whatever a request claims', async (path) => {
+    for (const url of [server.url, shared]) {
+      const [honest, lying] = [await ask(url + path), await ask(url + path, claims)]
+      const nonce = / nonce="[^"]+"/g
+      expect(lying.body.replaceAll(nonce, '')).toBe(honest.body.replaceAll(nonce, ''))
+      expect(lying.body).not.toMatch(/evil|worse|worst/)
+    }
+  })
+
+  it('of files begins with PUBLIC_URL, and their tags name it', async () => {
+    const geojson = await ask(`${server.url}/standorte/orte.geojson`)
+    const { features } = z
+      .object({ features: z.array(z.object({ properties: z.object({ page: z.url() }) })) })
+      .parse(JSON.parse(geojson.body))
+    for (const { properties } of features) {
+      expect(properties.page.startsWith(`${publicUrl}/standorte/`)).toBe(true)
+    }
+    const elsewhere = await ask(`${shared}/standorte/orte.geojson`)
+    expect(geojson.etag).toContain(publicUrl)
+    expect(elsewhere.etag).toContain(shared)
+
+    const csv = await ask(`${server.url}/en/standorte/orte.csv`)
+    const rows = z.array(z.array(z.string())).parse(parse(csv.body, { bom: true }))
+    expect(rows[1]?.at(-1)).toMatch(/^https:\/\/atlas\.example\.org\/en\/standorte\//)
+  })
+
+  it('of a place’s page, its QR code and JSON-LD begins with PUBLIC_URL', async () => {
+    const { body } = await ask(`${server.url}/standorte/luise?from=1`)
+    const address = `${publicUrl}/standorte/luise`
+    expect(body).toContain(`<link rel="canonical" href="${address}"`)
+    expect(body).toContain(`"mainEntityOfPage":"${address}"`)
+    expect(body).toContain(qrCode(address).path)
+  })
+
+  it('of the lines to paste begins with PUBLIC_URL', async () => {
+    const { body } = await ask(`${server.url}/einbetten/vorschau`)
+    expect(body).toContain(`src="${publicUrl}/einbetten`)
+  })
+})
