@@ -18,8 +18,7 @@ const webAliases = Object.entries(svelteConfig.kit.alias).map(([find, path]) => 
 const longest = [
   'web/accessibility.test.ts',
   'web/reach.test.ts',
-  'web/accessibility-focus.test.ts',
-  'web/accessibility-settings.test.ts',
+  'web/accessibility-of-translations.test.ts',
   'web/demand.test.ts',
   'database/seed.test.ts',
   'web/reach-walk.test.ts',

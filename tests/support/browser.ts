@@ -35,6 +35,8 @@ export interface ObservedPage {
   foreignRequests(): string[]
   /** What axe finds, by default in the whole page and by all of its rules. */
   axeViolations(selector?: string, rules?: readonly string[]): Promise<Result[]>
+  /** Leaves behind what was observed so far, for a page that goes on to another screen. */
+  forget(): void
   close(): Promise<void>
 }
 
@@ -140,6 +142,9 @@ function observe(page: Page): ObservedPage {
         { where: selector, runOnly: only ? [...only] : null },
       )
       return results.violations
+    },
+    forget() {
+      for (const seen of [consoleErrors, pageErrors, requests]) seen.length = 0
     },
     close: () => page.context().close(),
   }

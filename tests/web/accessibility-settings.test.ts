@@ -2,41 +2,10 @@ import { describe, expect, it } from 'vitest'
 
 import { browserMissing } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
-import { expectAccessible, expectNoSidewaysScroll } from './observed.ts'
-import { openScreen } from './open-screen.ts'
-import { screens } from './screens.ts'
-
-/** What WCAG 1.4.12 lets a reader ask for. */
-const spacing = `* {
-  line-height: 1.5 !important;
-  letter-spacing: 0.12em !important;
-  word-spacing: 0.16em !important;
-}
-p { margin-bottom: 2em !important; }`
+import { expectAccessible } from './observed.ts'
 
 describe.skipIf(browserMissing())('with a reader’s own settings', () => {
   const on = inBrowser()
-
-  const german = screens.filter(({ language }) => language === 'de')
-
-  it.each(german)('$name loses nothing at 200 % zoom, nor with wider text', async (screen) => {
-    const observed = await on.browser.newPage({
-      // 1440 × 900 at 200 %.
-      viewport: { width: 720, height: 450 },
-      deviceScaleFactor: 2,
-      reducedMotion: 'reduce',
-      bypassCSP: true,
-    })
-    await openScreen(observed, on.url, screen)
-    await expectNoSidewaysScroll(observed)
-    await observed.page.addStyleTag({ content: spacing })
-    for (const width of [720, 320]) {
-      await observed.page.setViewportSize({ width, height: 450 })
-      await expectNoSidewaysScroll(observed)
-      expect(await observed.page.evaluate(clippedTexts), `at ${width} pixels`).toEqual([])
-    }
-    await observed.close()
-  })
 
   it('keeps what is chosen apart from what is not in forced colours', async () => {
     const observed = await on.browser.newPage({
@@ -111,18 +80,3 @@ describe.skipIf(browserMissing())('with a reader’s own settings', () => {
     await observed.close()
   })
 })
-
-/** Runs in the page: texts of which a part is cut off. */
-function clippedTexts(): string[] {
-  return [...document.querySelectorAll('main *, header *, footer *')].flatMap((element) => {
-    if (!(element instanceof HTMLElement) || element.closest('.visually-hidden')) return []
-    const ownText = [...element.childNodes].some(
-      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-    )
-    const { overflowX, overflowY } = getComputedStyle(element)
-    const cut =
-      (['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
-      (['hidden', 'clip'].includes(overflowY) && element.scrollHeight > element.clientHeight + 1)
-    return ownText && cut ? [element.textContent.trim().slice(0, 60)] : []
-  })
-}

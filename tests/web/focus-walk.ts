@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 
 /** What one press of Tab leads to, and what is wrong with how it shows. */
 interface Stop {
@@ -7,53 +7,99 @@ interface Stop {
   faults: string[]
 }
 
+declare global {
+  interface Window {
+    /** What the presses of Tab led to since it was last taken from here. */
+    stops?: Stop[]
+    endWalk?: () => void
+  }
+}
+
 const mostStops = 400
+/** Presses sent at once: each one waited for would cost a way to the browser and back, and a frame of the page. */
+const atOnce = 20
 
 /** Walks a page by Tab from its beginning to its end and says where the focus cannot be seen. */
 export async function focusFaults(page: Page): Promise<string[]> {
   const faults: string[] = []
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    scrollTo({ top: 0, behavior: 'instant' })
-    delete document.documentElement.dataset.walked
-  })
-  for (let stops = 0; stops < mostStops; stops++) {
-    await page.keyboard.press('Tab')
-    const stop = await page.evaluate(stopHere)
-    if (stop.name === undefined) return faults
-    faults.push(...stop.faults.map((fault) => `${stop.name}: ${fault}`))
+  await page.evaluate(beginWalk)
+  const keyboard = await page.context().newCDPSession(page)
+  try {
+    for (let presses = 0; presses < mostStops; presses += atOnce) {
+      await Promise.all(Array.from({ length: atOnce }, () => pressTab(keyboard)))
+      for (const stop of await page.evaluate(takeStops)) {
+        // The presses sent after the one that came round went round again.
+        if (stop.name === undefined) return faults
+        faults.push(...stop.faults.map((fault) => `${stop.name}: ${fault}`))
+      }
+    }
+    throw new Error(`Tab has not come round after ${mostStops} presses`)
+  } finally {
+    await page.evaluate(() => window.endWalk?.())
+    await keyboard.detach()
   }
-  return faults
 }
 
-/** Runs in the page, and so has to hold everything it calls. */
-function stopHere(): Stop {
-  const element = document.activeElement
-  if (!element || element === document.body || cameRound(element)) {
-    return { name: undefined, faults: [] }
+/** Without waiting for one before the other: the browser keeps their order. */
+async function pressTab(keyboard: CDPSession): Promise<void> {
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 }
+  await Promise.all([
+    keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
+    keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab }),
+  ])
+}
+
+/** Runs in the page. */
+function takeStops(): Stop[] {
+  return window.stops?.splice(0) ?? []
+}
+
+/**
+ * Runs in the page, and so has to hold everything it calls. Puts the focus before the beginning; from then on each
+ * press of Tab is looked at when the key is let go, once the focus has moved and come into sight.
+ */
+function beginWalk(): void {
+  // From where something had the focus and went, the browser goes on.
+  const start = document.createElement('span')
+  start.tabIndex = -1
+  document.body.prepend(start)
+  start.focus()
+  start.remove()
+  scrollTo({ top: 0, behavior: 'instant' })
+  const stops: Stop[] = []
+  let first: Element | undefined
+  const look = ({ key }: KeyboardEvent) => {
+    if (key === 'Tab') stops.push(stopHere())
   }
-  // What has the focus inside a frame shows it there: the framed page is a screen of its own.
-  if (element instanceof HTMLIFrameElement) return { name: 'frame', faults: [] }
-  // A hidden native control shows its focus on its label.
-  const label = element instanceof HTMLInputElement ? element.closest('label') : null
-  const shown = label ? [element, label] : [element]
-  const box = inWindow(label ?? element)
-  const sight = box.width > 0 && box.height > 0
-  const faults = [
-    ...(shown.some(isOutlined) ? [] : ['no outline']),
-    ...(sight ? [] : ['out of sight']),
-    ...(sight && !isOnTop(box) ? ['covered'] : []),
-  ]
-  const words = (element.getAttribute('aria-label') ?? element.textContent).trim()
-  return { name: `${element.tagName} ${words.replace(/\s+/g, ' ').slice(0, 60)}`, faults }
+  addEventListener('keyup', look, true)
+  window.stops = stops
+  window.endWalk = () => removeEventListener('keyup', look, true)
+
+  function stopHere(): Stop {
+    const element = document.activeElement
+    if (!element || element === document.body || cameRound(element)) {
+      return { name: undefined, faults: [] }
+    }
+    // What has the focus inside a frame shows it there: the framed page is a screen of its own.
+    if (element instanceof HTMLIFrameElement) return { name: 'frame', faults: [] }
+    // A hidden native control shows its focus on its label.
+    const label = element instanceof HTMLInputElement ? element.closest('label') : null
+    const shown = label ? [element, label] : [element]
+    const box = inWindow(label ?? element)
+    const sight = box.width > 0 && box.height > 0
+    const faults = [
+      ...(shown.some(isOutlined) ? [] : ['no outline']),
+      ...(sight ? [] : ['out of sight']),
+      ...(sight && !isOnTop(box, shown) ? ['covered'] : []),
+    ]
+    const words = (element.getAttribute('aria-label') ?? element.textContent).trim()
+    return { name: `${element.tagName} ${words.replace(/\s+/g, ' ').slice(0, 60)}`, faults }
+  }
 
   /** The browser goes round: the first element again is the end. */
   function cameRound(found: Element): boolean {
-    const { dataset } = document.documentElement
-    if (dataset.walked !== undefined) return found.hasAttribute('data-walk-start')
-    document.querySelector('[data-walk-start]')?.removeAttribute('data-walk-start')
-    found.setAttribute('data-walk-start', '')
-    dataset.walked = ''
+    if (found === first) return true
+    first ??= found
     return false
   }
 
@@ -70,7 +116,7 @@ function stopHere(): Stop {
   }
 
   /** Some part of it is not under anything else. */
-  function isOnTop({ x, y, width, height }: DOMRect): boolean {
+  function isOnTop({ x, y, width, height }: DOMRect, shown: readonly Element[]): boolean {
     const shares = [0.1, 0.5, 0.9]
     return shares.some((across) =>
       shares.some((down) => {

@@ -28,3 +28,13 @@ export async function expectNoSidewaysScroll({ page }: ObservedPage): Promise<vo
   )
   expect(overflow).toBeLessThanOrEqual(0)
 }
+
+/** What is shown, and where, to the pixel, but for the strokes of drawings: two looks alike in it differ in colours alone. */
+export const layoutOf = ({ page }: ObservedPage): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll(':not(svg *)')].flatMap((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true })) return []
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return [`${element.tagName} ${[x, y, width, height].map(Math.round).join(' ')}`]
+    }),
+  )
