@@ -15,29 +15,34 @@ declare global {
   }
 }
 
-const mostStops = 400
+const mostPresses = 400
 /** Presses sent at once: each one waited for would cost a way to the browser and back, and a frame of the page. */
 const atOnce = 20
 
 /** Walks a page by Tab from its beginning to its end and says where the focus cannot be seen. */
 export async function focusFaults(page: Page): Promise<string[]> {
-  const faults: string[] = []
   await page.evaluate(beginWalk)
   const keyboard = await page.context().newCDPSession(page)
   try {
-    for (let presses = 0; presses < mostStops; presses += atOnce) {
-      await Promise.all(Array.from({ length: atOnce }, () => pressTab(keyboard)))
-      for (const stop of await page.evaluate(takeStops)) {
-        // The presses sent after the one that came round went round again.
-        if (stop.name === undefined) return faults
-        faults.push(...stop.faults.map((fault) => `${stop.name}: ${fault}`))
-      }
-    }
-    throw new Error(`Tab has not come round after ${mostStops} presses`)
+    const stops = await walk(page, keyboard)
+    return stops.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`))
   } finally {
     await page.evaluate(() => window.endWalk?.())
     await keyboard.detach()
   }
+}
+
+async function walk(page: Page, keyboard: CDPSession): Promise<Stop[]> {
+  const stops: Stop[] = []
+  for (let presses = 0; presses < mostPresses; presses += atOnce) {
+    await Promise.all(Array.from({ length: atOnce }, () => pressTab(keyboard)))
+    stops.push(...(await page.evaluate(takeStops)))
+    const end = stops.findIndex(({ name }) => name === undefined)
+    if (end === 0) throw new Error('Tab leads nowhere')
+    // The presses sent after the one that came round went round again.
+    if (end !== -1) return stops.slice(0, end)
+  }
+  throw new Error(`Tab has not come round after ${mostPresses} presses`)
 }
 
 /** Without waiting for one before the other: the browser keeps their order. */
@@ -73,7 +78,9 @@ function beginWalk(): void {
   }
   addEventListener('keyup', look, true)
   window.stops = stops
-  window.endWalk = () => removeEventListener('keyup', look, true)
+  window.endWalk = () => {
+    removeEventListener('keyup', look, true)
+  }
 
   function stopHere(): Stop {
     const element = document.activeElement
