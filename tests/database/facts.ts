@@ -13,6 +13,13 @@ import {
   text,
 } from './fact-rows.ts'
 
+/** StB is a Stadtbezirk; OS is the Ortschaft named after it, or else several. */
+const spelledOut = (name: string) =>
+  name
+    .replace(/\bStB (?=\p{Lu})/gu, 'Stadtbezirk ')
+    .replace(/\bOS (?=\p{Lu})/gu, 'Ortschaft ')
+    .replace(/\bOS$/u, 'Ortschaften')
+
 const ages = {
   ALL: ['total'],
   AGE_0_TO_17: ['0_17'],
@@ -45,7 +52,12 @@ export const comparisons: Record<string, Comparison> = {
     loaded: `select code, name, area_km2 as km2 from area where level = 'PLANNING_AREA'`,
   },
   'social_spaces.csv': {
-    expected: pick({ code: 'code', name: 'name', touched: 'planning_areas' }),
+    // Our data set spells out what only the city's offices abbreviate.
+    expected: (facts) =>
+      pick({ code: 'code', name: 'name', touched: 'planning_areas' })(facts).map((row) => ({
+        ...row,
+        name: spelledOut(String(row.name)),
+      })),
     loaded: `
       select s.code, s.name, string_agg(distinct p.code, ' ') as touched
         from area s

@@ -33,7 +33,7 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
     expect(name).toBe('atlas-60-plus_bedarf_projection_2025-12-31.csv')
     const table = rows.parse(parse(file, { bom: true, delimiter: ';', columns: true }))
     expect(table).toHaveLength(11 * 15)
-    const targets = table.filter(({ Kennzahl }) => Kennzahl === 'Begegnung: SOLL')
+    const targets = table.filter(({ Kennzahl }) => Kennzahl === 'Begegnung: Soll')
     const areas = await demandOf(on.api, { ...planned, meeting: 6000 })
     expect(targets.map(({ Wert = '' }) => Number(Wert.replace(',', '.')))).toEqual(
       areas.map(({ meeting }) => meeting.target.value),
@@ -51,7 +51,7 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
     }
     const [neustadt] = table.filter(
       ({ Gebiet, Kennzahl }) =>
-        Gebiet === 'Neustadt' && Kennzahl === 'Beratung: veröffentlichtes SOLL',
+        Gebiet === 'Neustadt' && Kennzahl === 'Beratung: veröffentlichtes Soll',
     )
     expect(neustadt?.Anmerkung).toMatch(/1,4.*1,33/)
   })

@@ -65,7 +65,7 @@ describe.skipIf(browserMissing())('the demand screen', () => {
       )
       expect(await screen.text('#table')).toMatch(
         language === 'de'
-          ? /17 von 20 veröffentlichten SOLL-Werten gleichen der Rechnung.*18, wenn erst auf zwei/
+          ? /17 von 20 veröffentlichten Soll-Werten gleichen der Rechnung.*18, wenn erst auf zwei/
           : /17 of 20 published targets equal the calculation.*18 where it is rounded to two/,
       )
       for (const { id } of disagreeing) {

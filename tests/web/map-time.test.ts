@@ -46,7 +46,7 @@ describe.skipIf(browserMissing())('days and thresholds on the map', () => {
   it('offers no button where there is only one day', async () => {
     await on.screen.open('/?indicator=share-migration-background-65-plus&level=planning-area')
     const choices = on.screen.page.locator('#choice-form')
-    expect(await choices.textContent()).toContain('Einen anderen Tag gibt es hier nicht.')
+    expect(await choices.textContent()).toContain('Nur dieser Stichtag verfügbar.')
     expect(await choices.locator('[name="date"]').count()).toBe(0)
     on.screen.expectQuiet()
   })

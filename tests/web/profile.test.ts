@@ -56,7 +56,7 @@ describe.skipIf(browserMissing())('the profile of an area on paper', () => {
     const screen = await open('/profil/planning-area/7')
     const { sheets } = await printed(screen.page)
     const text = joined(sheets[0] ?? '')
-    for (const words of ['19.316', '32,2%', 'Dresden:28,0%', '−0,57', 'unterSOLL', '18.870'])
+    for (const words of ['19.316', '32,2%', 'Dresden:28,0%', '−0,57', 'unterSoll', '18.870'])
       expect(text).toContain(words)
     const { serviceSites } = await on.api.ask(
       sites,

@@ -12,6 +12,22 @@ export function shortDay(day: string, language: Language): string {
   return format(day, language, { day: '2-digit', month: '2-digit', year: 'numeric' })
 }
 
+/** The ends of a span, what they share said once: 1. Januar, 30. September 2024. */
+export function longSpan(
+  from: string,
+  to: string,
+  language: Language,
+): { from: string; to: string } {
+  const days = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  const parts = new Intl.DateTimeFormat(locale(language), days).formatRangeToParts(
+    Date.parse(from),
+    Date.parse(to),
+  )
+  const dash = parts.findIndex(({ source }) => source === 'shared')
+  const text = (some: typeof parts) => some.map(({ value }) => value).join('')
+  return { from: text(parts.slice(0, dash)), to: text(parts.slice(dash + 1)) }
+}
+
 /** A day known to the year, the month or the day: 2024, Juni 2024, 30. Juni 2024. */
 export function partialDay(day: string, language: Language): string {
   if (day.length === 4) return day

@@ -3,7 +3,6 @@ import { graphql } from '$api/graphql'
 
 import type { Coordinates } from './coarse-position'
 import type { StartName } from './address'
-import { spelledOut } from './spelled-out'
 
 /** Where somebody starts from, as far as we know it. */
 export interface Start {
@@ -104,7 +103,7 @@ async function areaStart(
   const { area } = await ask(asker, areaQuery, { level, code })
   if (!area) return null
   const districts = 'districts' in area && area.districts.length > 1 ? area.districts : []
-  return { kind: kinds[level], name: spelledOut(area.name), position: area.centre, districts }
+  return { kind: kinds[level], name: area.name, position: area.centre, districts }
 }
 
 async function siteStart(asker: Asker, slug: string): Promise<Start | null> {

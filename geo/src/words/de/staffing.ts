@@ -5,7 +5,7 @@ import { people } from './figures.ts'
 export const staffing = {
   planningKey: () => 'Personalschlüssel',
   triedKey: () => 'ausprobierter Personalschlüssel',
-  actualStaff: () => 'vorhandenes Personal (IST)',
+  actualStaff: () => 'vorhandenes Personal (Ist)',
   targetFormula: () => 'Einwohner ab 60 ÷ Personalschlüssel',
   staffDifferenceFormula: () => 'vorhandenes Personal − Einwohner ab 60 ÷ Personalschlüssel',
   residentsPerFteFormula: () => 'Einwohner ab 60 ÷ vorhandenes Personal',
@@ -17,7 +17,7 @@ export const staffing = {
   unmetShareNote: () =>
     'Geschätzt: Personal ist nur je Planungsbereich bekannt. Angenommen wird, dass es alle seine Gebiete gleich gut erreicht.',
   unmetSumNote: () =>
-    'Was in einem Planungsbereich über das SOLL hinausgeht, deckt keinen Bedarf in einem anderen.',
+    'Was in einem Planungsbereich über das Soll hinausgeht, deckt keinen Bedarf in einem anderen.',
   residentsOfPlanningArea: () => 'Einwohner ab 60 des Planungsbereichs',
   actualStaffOfPlanningArea: () => 'vorhandenes Personal des Planungsbereichs',
   asPublished: () => 'wie im Rahmenkonzept veröffentlicht, auf eine Stelle gerundet',

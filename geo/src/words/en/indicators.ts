@@ -110,12 +110,12 @@ export const indicatorWords: Record<IndicatorId, IndicatorWords> = {
     description: 'People 60+, divided by the full-time posts for counselling there are.',
   },
   'unmet-residents-meeting': {
-    name: 'People 60+ beyond the staff there is: meeting',
+    name: 'People 60+ not provided for by the key: meeting',
     description:
       'Estimated demand that the staff there is for meeting does not meet: people 60+ beyond the number it is enough for under the key.',
   },
   'unmet-residents-counselling': {
-    name: 'People 60+ beyond the staff there is: counselling',
+    name: 'People 60+ not provided for by the key: counselling',
     description:
       'Estimated demand that the staff there is for counselling does not meet: people 60+ beyond the number it is enough for under the key.',
   },

@@ -2,7 +2,6 @@ import { ask, type Asker } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
 
 import { searchTexts } from './search-texts'
-import { spelledOut } from '$places/spelled-out'
 
 /** One more than are shown, so that the page knows whether there are others. */
 const mostHits = 12
@@ -88,7 +87,7 @@ function hitOf(found: Found): StartHit[] {
       return [
         {
           id: found.id,
-          name: spelledOut(found.name),
+          name: found.name,
           kind: 'social-space',
           where: found.districts.map(({ name }) => name),
         },

@@ -1,7 +1,7 @@
 const staffing = {
-  actual: 'IST',
-  target: 'SOLL',
-  published: 'SOLL veröffent\u00adlicht',
+  actual: 'Ist',
+  target: 'Soll',
+  published: 'Soll veröffent\u00adlicht',
   difference: 'Differenz',
   relation: 'Menschen je VZÄ',
 }
@@ -31,15 +31,15 @@ const longColumns = {
   'change-60-plus': 'Erwartete Veränderung, ab 60',
   'change-60-to-79': 'Erwartete Veränderung, 60 bis 79',
   'change-80-plus': 'Erwartete Veränderung, ab 80',
-  'meeting-actual': 'Begegnung: IST',
-  'meeting-target': 'Begegnung: SOLL',
-  'meeting-published': 'Begegnung: veröffentlichtes SOLL',
-  'meeting-difference': 'Begegnung: Differenz von IST und SOLL',
+  'meeting-actual': 'Begegnung: Ist',
+  'meeting-target': 'Begegnung: Soll',
+  'meeting-published': 'Begegnung: veröffentlichtes Soll',
+  'meeting-difference': 'Begegnung: Differenz von Ist und Soll',
   'meeting-relation': 'Begegnung: Menschen ab 60 je VZÄ',
-  'counselling-actual': 'Beratung: IST',
-  'counselling-target': 'Beratung: SOLL',
-  'counselling-published': 'Beratung: veröffentlichtes SOLL',
-  'counselling-difference': 'Beratung: Differenz von IST und SOLL',
+  'counselling-actual': 'Beratung: Ist',
+  'counselling-target': 'Beratung: Soll',
+  'counselling-published': 'Beratung: veröffentlichtes Soll',
+  'counselling-difference': 'Beratung: Differenz von Ist und Soll',
   'counselling-relation': 'Beratung: Menschen ab 60 je VZÄ',
 }
 
@@ -71,10 +71,10 @@ export default {
   lead: 'Die Tabelle des Rahmenkonzepts, nachgerechnet aus ihren Grundlagen. Jede Zahl öffnet ihre Rechnung und ihre Quelle.',
   flagged: (kind: string, count: number, areas: string, threshold: string) =>
     count === 0
-      ? `${kind}: In keinem von ${areas} Planungsbereichen weicht das IST um ${threshold} oder mehr vom SOLL ab.`
+      ? `${kind}: In keinem von ${areas} Planungsbereichen weicht das Ist um ${threshold} oder mehr vom Soll ab.`
       : count === 1
-        ? `${kind}: In einem von ${areas} Planungsbereichen weicht das IST um ${threshold} oder mehr vom SOLL ab.`
-        : `${kind}: In ${String(count)} von ${areas} Planungsbereichen weicht das IST um ${threshold} oder mehr vom SOLL ab.`,
+        ? `${kind}: In einem von ${areas} Planungsbereichen weicht das Ist um ${threshold} oder mehr vom Soll ab.`
+        : `${kind}: In ${String(count)} von ${areas} Planungsbereichen weicht das Ist um ${threshold} oder mehr vom Soll ab.`,
   skipToTable: 'Zur Tabelle',
   sections: {
     label: 'Auf dieser Seite',
@@ -118,8 +118,8 @@ export default {
     `Zehn Planungsbereiche und die Stadt. ${view}. Personal in Vollzeitäquivalenten (VZÄ).`,
   regionLabel: 'Tabelle, waagerecht verschiebbar',
   scrollHint: 'Die Tabelle lässt sich seitlich verschieben.',
-  over: 'über SOLL',
-  under: 'unter SOLL',
+  over: 'über Soll',
+  under: 'unter Soll',
   legend: (threshold: string) => `Ab ±${threshold} Abweichung, ungerundet verglichen:`,
   disagrees: (computed: string) => `gerechnet ${computed}`,
   disagreesLong: (published: string, computed: string) =>
@@ -127,7 +127,7 @@ export default {
   disagreesByRounding: (published: string, computed: string) =>
     `Das Rahmenkonzept nennt ${published}. Gerechnet sind es ${computed}, auf eine Stelle gerundet 0,1 weniger. ${published} ergibt sich nur, wenn erst auf zwei und dann auf eine Stelle gerundet wird.`,
   agreement: (once: number, all: number, twice: number) =>
-    `${String(once)} von ${String(all)} veröffentlichten SOLL-Werten gleichen der Rechnung, einmal auf eine Stelle gerundet${
+    `${String(once)} von ${String(all)} veröffentlichten Soll-Werten gleichen der Rechnung, einmal auf eine Stelle gerundet${
       twice > once
         ? `; ${String(twice)}, wenn erst auf zwei und dann auf eine Stelle gerundet wird`
         : ''
@@ -198,7 +198,7 @@ export default {
       content: 'Inhalt',
     },
     cityLevel: 'Stadt',
-    agreement: 'Veröffentlichtes und berechnetes SOLL',
+    agreement: 'Veröffentlichtes und berechnetes Soll',
     threshold: 'Abweichung, ab der markiert wird (VZÄ)',
     adopted: 'Beschlossen am',
     trial: 'Probe: nicht der Schlüssel des Rahmenkonzepts',
@@ -247,7 +247,7 @@ export default {
     title: 'Beratung',
     anchor: 'beratung',
     summary: (from: string, to: string, cases: string, change: string) =>
-      `Von ${from} bis ${to} zählten geförderte Träger und Stadt zusammen ${cases}, ${change} gegenüber denselben Monaten des Vorjahres.`,
+      `Vom ${from} bis ${to} zählten geförderte Träger und Stadt zusammen ${cases}, ${change} gegenüber denselben Monaten des Vorjahres.`,
     provider: 'Anbieter',
     providers: { FUNDED: 'geförderte Träger', MUNICIPAL: 'kommunal', BOTH: 'zusammen' },
     cases: 'Fälle',

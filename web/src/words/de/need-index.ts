@@ -61,7 +61,7 @@ export default {
   addChoose: 'Kennzahl hinzunehmen',
   addGo: 'Hinzunehmen',
   most: 'Mehr als acht Teile fasst der Index nicht.',
-  method: 'Auf einen Maßstab gebracht als',
+  method: 'Vereinheitlicht als',
   methods,
   statuses,
   score: 'Indexwert',

@@ -27,7 +27,7 @@ export default {
     show: 'Anzeigen',
     code: 'Zum Einfügen in Ihre Seite',
     codeNote:
-      'Kopieren Sie diese Zeilen in den HTML-Text Ihrer Seite. Die Höhe können Sie ändern; was nicht hineinpasst, lässt sich rollen.',
+      'Kopieren Sie diese Zeilen in den HTML-Text Ihrer Seite. Die Höhe können Sie ändern; was nicht hineinpasst, lässt sich scrollen.',
     copy: 'Zeilen kopieren',
     copied: 'Die Zeilen sind kopiert.',
     copyFailed:

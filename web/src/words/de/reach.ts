@@ -130,7 +130,7 @@ export default {
     anyProvider: 'alle',
     more: 'Träger, Gehtempo',
     unit: 'Gemessen in',
-    limit: { METRES: 'Höchstens so weit zu Fuß', MINUTES: 'Höchstens so lange zu Fuß' },
+    limit: { METRES: 'Fußweg höchstens', MINUTES: 'Gehzeit höchstens' },
     exact: { METRES: 'Meter, genau', MINUTES: 'Minuten, genau' },
     speeds: 'Gehtempo',
     speedOf: (age: string) => `${age}, km/h`,

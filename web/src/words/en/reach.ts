@@ -128,7 +128,7 @@ const reach: typeof de = {
     anyProvider: 'all',
     more: 'Provider, walking speed',
     unit: 'Measured in',
-    limit: { METRES: 'At most so far on foot', MINUTES: 'At most so long on foot' },
+    limit: { METRES: 'Walking distance at most', MINUTES: 'Walking time at most' },
     exact: { METRES: 'Metres, exactly', MINUTES: 'Minutes, exactly' },
     speeds: 'Walking speed',
     speedOf: (age) => `${age}, km/h`,
