@@ -1,7 +1,7 @@
 import { goto, replaceState } from '$app/navigation'
 import { page } from '$app/state'
 import type { StandardisationMethod } from '@atlas/geo/need/need-index'
-import { getContext, setContext } from 'svelte'
+import { flushSync, getContext, setContext } from 'svelte'
 
 import { classesFor, classify, type Classes, type Classification } from '$classes/classify'
 import type { AreaEntry, Indicator, IndicatorGroup } from '$api/catalogue'
@@ -203,6 +203,14 @@ export class CurrentView implements MapScene {
       this.#following = undefined
       this.#followed = this.#weighed
     }, followAfter)
+  }
+
+  /** Weighs the index as it is weighed, and rests before anything is painted. */
+  rehearse(): void {
+    const { index } = this.screen.view
+    if (index === null || this.#weighed !== null) return
+    flushSync(() => (this.#weighed = { ...index }))
+    flushSync(() => (this.#weighed = null))
   }
 
   /** Remembers in the address where the map looks, without a step in the history. */

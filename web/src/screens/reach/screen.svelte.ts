@@ -214,10 +214,7 @@ export class CurrentReach implements MapScene {
     }, writeEvery)
   }
 
-  /**
-   * Does once, unseen, what a movement does: moves a step and back before anything is painted. What a movement needs is
-   * then sorted and compiled, so the first that somebody makes is as quick as the others.
-   */
+  /** Moves the limit a step either way and back before anything is painted. */
   rehearse(): void {
     if (this.#moved !== null) return
     const { least, most, step } = limitRanges[this.#restingLimit.unit]
