@@ -1,14 +1,19 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { browserMissing } from '../support/browser.ts'
+import { browserMissing, type ObservedPage } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
 import { screens } from './screens.ts'
 
 describe.skipIf(browserMissing())('without any script', () => {
   const on = inBrowser()
+  let observed: ObservedPage
+
+  beforeAll(async () => {
+    observed = await on.browser.newPage({ javaScriptEnabled: false })
+  })
+  afterAll(() => observed.close())
 
   it.each(screens)('$name has its heading, its words and a way on', async (screen) => {
-    const observed = await on.browser.newPage({ javaScriptEnabled: false })
     const { page } = observed
     const response = await page.goto(on.url + screen.path)
     expect(response?.status()).toBe(screen.status)
@@ -33,6 +38,5 @@ describe.skipIf(browserMissing())('without any script', () => {
       }),
     )
     expect(stuck).toEqual([])
-    await observed.close()
   })
 })
