@@ -1,0 +1,134 @@
+import type { Weights } from './estimate-districts.ts'
+import { distribute } from './distribute.ts'
+import {
+  aged60Plus,
+  type CensusCell,
+  type DistrictCensus,
+  type OlderResidents,
+  sumOf,
+} from './inputs.ts'
+
+/** Residents of a square of 250 m, as far as it lies in one district. */
+export interface EstimatedCell {
+  /** Where its people of 2011 lived on average, degrees in EPSG:4326. */
+  readonly lon: number
+  readonly lat: number
+  readonly district: string
+  /** Unrounded; those of a district add up to its residents. */
+  readonly residents: OlderResidents
+}
+
+/** The side of a cell, in metres. */
+const side = 250
+
+/** At most so many of a cell's people 60+ are taken to be 80+: the census rounded small numbers, and one of them alone says little. */
+const most80Plus = 0.9
+
+/**
+ * Residents of cells, from those of districts and the grid of 2011: people 60+ like those of 65+ then; of them the 80+
+ * half like those of 80+ then and half like those of 65+.
+ * @param districts by code
+ * @param countedWith districts whose residents are counted with another one, by code
+ */
+export function estimateCells(
+  districts: ReadonlyMap<string, OlderResidents>,
+  census: readonly CensusCell[],
+  countedWith: ReadonlyMap<string, string>,
+): EstimatedCell[] {
+  const hostOf = ({ district }: { district: string }) => countedWith.get(district) ?? district
+  const squares = squaresOf(census)
+  return [...districts].flatMap(([district, residents]) =>
+    estimateDistrict(
+      residents,
+      squares.filter((square) => hostOf(square) === district),
+    ),
+  )
+}
+
+interface Square {
+  readonly lon: number
+  readonly lat: number
+  readonly district: string
+  readonly aged65Plus: number
+  readonly aged80Plus: number
+}
+
+function squaresOf(census: readonly CensusCell[]): Square[] {
+  const members = new Map<string, CensusCell[]>()
+  for (const cell of census) {
+    const name = [Math.floor(cell.x / side), Math.floor(cell.y / side), cell.district].join()
+    const known = members.get(name)
+    if (known) known.push(cell)
+    else members.set(name, [cell])
+  }
+  return [...members.values()].flatMap((cells) => {
+    const [first] = cells
+    return first ? [{ ...placeOf(cells), district: first.district, ...totalOf(cells) }] : []
+  })
+}
+
+function placeOf(cells: readonly CensusCell[]) {
+  const weightOf = (cell: CensusCell) => cell.aged65Plus + cell.aged80Plus
+  const all = cells.reduce((sum, cell) => sum + weightOf(cell), 0)
+  const mean = (of: (cell: CensusCell) => number) =>
+    cells.reduce((sum, cell) => sum + of(cell) * (all === 0 ? 1 : weightOf(cell)), 0) /
+    (all === 0 ? cells.length : all)
+  return { lon: mean(({ lon }) => lon), lat: mean(({ lat }) => lat) }
+}
+
+const totalOf = (cells: readonly { aged65Plus: number; aged80Plus: number }[]) => ({
+  aged65Plus: cells.reduce((sum, { aged65Plus }) => sum + aged65Plus, 0),
+  aged80Plus: cells.reduce((sum, { aged80Plus }) => sum + aged80Plus, 0),
+})
+
+function estimateDistrict(residents: OlderResidents, squares: readonly Square[]): EstimatedCell[] {
+  const all = distribute(
+    aged60Plus(residents),
+    squares.map(({ aged65Plus }) => aged65Plus),
+  )
+  const older = distribute(residents.AGE_80_PLUS, halfAndHalf(squares))
+  const likely = squares.map((_, place) => {
+    const people = all[place] ?? 0
+    const of80Plus = Math.min(most80Plus * people, older[place] ?? 0)
+    return { AGE_60_TO_79: people - of80Plus, AGE_80_PLUS: of80Plus }
+  })
+  const sums = sumOf(likely)
+  return squares.flatMap(({ lon, lat, district, aged65Plus }, place) => {
+    const here = likely[place]
+    if (!here || aged65Plus === 0) return []
+    const fitted = {
+      AGE_60_TO_79: scaled(here.AGE_60_TO_79, residents.AGE_60_TO_79, sums.AGE_60_TO_79),
+      AGE_80_PLUS: scaled(here.AGE_80_PLUS, residents.AGE_80_PLUS, sums.AGE_80_PLUS),
+    }
+    return [{ lon, lat, district, residents: fitted }]
+  })
+}
+
+const scaled = (part: number, residents: number, sum: number) =>
+  sum === 0 ? 0 : (part * residents) / sum
+
+/** Weights of people 80+: their number in 2011 alone would give nobody to every cell whose few were rounded to 0. */
+function halfAndHalf(
+  places: readonly { readonly aged65Plus: number; readonly aged80Plus: number }[],
+): number[] {
+  const { aged65Plus, aged80Plus } = totalOf(places)
+  return places.map(
+    (place) =>
+      scaled(place.aged80Plus, 0.5, aged80Plus) + scaled(place.aged65Plus, 0.5, aged65Plus),
+  )
+}
+
+/** The weights of cells, for whole districts: by the grid alone. They tell how far the rule of cells misses. */
+export const weightsOfCells =
+  (census: DistrictCensus): Weights =>
+  (parts) => {
+    const places = parts.map(({ district, part }) => {
+      const then = census.get(district)
+      if (!then) throw new RangeError(`The census knows nobody in district ${district}`)
+      return { aged65Plus: then.aged65Plus * part, aged80Plus: then.aged80Plus * part }
+    })
+    return {
+      aged60Plus: places.map(({ aged65Plus }) => aged65Plus),
+      aged80Plus: halfAndHalf(places),
+    }
+  }
