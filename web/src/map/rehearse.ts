@@ -5,9 +5,10 @@ import type { MapHandle } from './map-handle'
  * computed and compiled, and the first movement somebody makes is as quick as the others.
  */
 export function rehearseWhenIdle(handle: MapHandle, rehearse: () => void): void {
-  // Not every browser tells when it is idle.
-  const { requestIdleCallback: whenIdle = setTimeout } = window
-  whenIdle(() => {
+  const once = () => {
     if (!handle.released) rehearse()
-  })
+  }
+  // Not every browser tells when it is idle.
+  if ('requestIdleCallback' in window) window.requestIdleCallback(once)
+  else setTimeout(once)
 }
