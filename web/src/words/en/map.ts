@@ -11,6 +11,7 @@ export default {
   noWebglTitle: 'No map can be drawn here',
   noWebgl:
     'The browser offers no 3D graphics (WebGL). Legend, table, search and profiles show the same figures.',
+  lost: 'The browser has stopped the graphics of the map. It comes back by itself; until then a picture of the whole city stands here, where there is one.',
   failedTitle: 'The map could not be loaded',
   failed: 'Its figures are in the table. Trying again often helps.',
   again: 'Try again',

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+
+import { browserMissing } from '../support/browser.ts'
+import { inBrowser } from './in-browser.ts'
+import { expectAccessible, expectQuiet } from './observed.ts'
+
+const viewport = { width: 1280, height: 720 }
+const lost = 'Der Browser hat die Grafik der Karte angehalten'
+const drawn = '[data-map-state="drawn"]'
+
+/** As when the graphics process crashes: every map on the page loses its context. */
+function loseContexts(): void {
+  for (const canvas of document.querySelectorAll('canvas')) {
+    const losing = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+    if (!losing) throw new Error('there is no context to lose')
+    Object.assign(canvas, { restore: () => losing.restoreContext() })
+    losing.loseContext()
+  }
+}
+
+function restoreContexts(): void {
+  for (const canvas of document.querySelectorAll('canvas')) {
+    if ('restore' in canvas && typeof canvas.restore === 'function') canvas.restore()
+  }
+}
+
+describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
+  const on = inBrowser()
+
+  it.each([
+    { path: '/?area=district-72&sites=none', maps: 1, pictures: 1 },
+    { path: '/?view=12/51.05/13.74', maps: 1, pictures: 1 },
+    { path: '/?compare-date=2019-12-31', maps: 2, pictures: 0 },
+    { path: '/?index=share-60-plus:2,share-80-plus:1', maps: 1, pictures: 1 },
+    { path: '/erreichbarkeit', maps: 1, pictures: 0 },
+  ])(
+    'says so, shows what picture there is, and comes back the same: $path',
+    async ({ path, maps, pictures }) => {
+      const observed = await on.browser.newPage({ viewport, locale: 'de-DE' })
+      const { page } = observed
+      await page.goto(on.url + path)
+      await expect.poll(() => page.locator(drawn).count(), { timeout: 20_000 }).toBe(maps)
+      // What moves by itself, such as a ring around what has the focus, is none of the map's.
+      const stage = page.locator('.stage')
+      const before = await stage.screenshot({ animations: 'disabled' })
+
+      await page.evaluate(loseContexts)
+      await expect.poll(() => page.getByText(lost).count()).toBe(maps)
+      expect(await page.locator('.picture img[src*="karte.svg"]').count()).toBe(pictures)
+      expect(await page.locator(drawn).count()).toBe(0)
+      await page.mouse.move(800, 400)
+      await page.mouse.wheel(0, 40)
+      await page.mouse.wheel(0, -40)
+      await expectAccessible(observed)
+
+      await page.evaluate(restoreContexts)
+      await expect.poll(() => page.locator(drawn).count(), { timeout: 20_000 }).toBe(maps)
+      expect(await page.getByText(lost).count()).toBe(0)
+      await page.mouse.move(5, 5)
+      await expect
+        .poll(async () => (await stage.screenshot({ animations: 'disabled' })).equals(before), {
+          timeout: 10_000,
+        })
+        .toBe(true)
+      expectQuiet(observed)
+      await observed.close()
+    },
+  )
+
+  it('goes on taking choices while it is away, and shows them when it is back', async () => {
+    const observed = await on.browser.newPage({ viewport, locale: 'de-DE' })
+    const { page } = observed
+    const chosen = '/?indicator=share-80-plus&level=social-space'
+    await page.goto(on.url + chosen)
+    await page.waitForSelector(drawn)
+    const expected = await page.locator('.stage').screenshot({ animations: 'disabled' })
+    await page.goto(on.url + '/?level=social-space')
+    await page.waitForSelector(drawn)
+    await page.evaluate(loseContexts)
+    await page.getByText(lost).waitFor()
+    await page.getByLabel('Kennzahl').first().selectOption('share-80-plus')
+    await expect
+      .poll(() => page.locator('.picture img').getAttribute('src'))
+      .toContain('indicator=share-80-plus')
+    await page.evaluate(restoreContexts)
+    await page.waitForSelector(drawn)
+    await page.mouse.move(5, 5)
+    await expect
+      .poll(async () =>
+        (await page.locator('.stage').screenshot({ animations: 'disabled' })).equals(expected),
+      )
+      .toBe(true)
+    expectQuiet(observed)
+    await observed.close()
+  })
+})
