@@ -13,14 +13,17 @@ function loseContexts(): void {
   for (const canvas of document.querySelectorAll('canvas')) {
     const losing = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')
     if (!losing) throw new Error('there is no context to lose')
-    Object.assign(canvas, { restore: () => losing.restoreContext() })
+    const restore = () => {
+      losing.restoreContext()
+    }
+    canvas.addEventListener('restore-context', restore, { once: true })
     losing.loseContext()
   }
 }
 
 function restoreContexts(): void {
   for (const canvas of document.querySelectorAll('canvas')) {
-    if ('restore' in canvas && typeof canvas.restore === 'function') canvas.restore()
+    canvas.dispatchEvent(new Event('restore-context'))
   }
 }
 
