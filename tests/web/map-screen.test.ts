@@ -152,12 +152,56 @@ describe.skipIf(browserMissing())('the map screen', () => {
     on.screen.expectQuiet()
   })
 
-  it('finds areas, sites and offices by what is typed', async () => {
-    await on.screen.open('/')
-    await on.screen.page.getByRole('searchbox').fill('loebtau')
-    await on.screen.page.getByRole('link', { name: /Löbtau-Süd/ }).click()
-    await on.screen.page.getByRole('article', { name: 'Profil: Löbtau-Süd' }).waitFor()
-    on.screen.expectQuiet()
+  describe('finds areas, sites and offices by what is typed', () => {
+    const type = async (text: string) => {
+      await on.screen.open('/')
+      const field = on.screen.page.getByRole('combobox', { name: /suchen/ })
+      await field.fill(text)
+      await on.screen.page.getByRole('listbox').waitFor()
+      return { field, options: on.screen.page.getByRole('listbox').getByRole('option') }
+    }
+
+    it('with the mouse', async () => {
+      const { options } = await type('loebtau')
+      await options.filter({ hasText: 'Löbtau-Süd' }).click()
+      await on.screen.page.getByRole('article', { name: 'Profil: Löbtau-Süd' }).waitFor()
+      on.screen.expectQuiet()
+    })
+
+    it('with the arrow keys, which go round the list and back to the field', async () => {
+      const { field, options } = await type('Lobtau')
+      const active = () => on.screen.page.locator('[role="option"][aria-selected="true"]')
+      expect(await field.getAttribute('aria-expanded')).toBe('true')
+      expect(await active().count()).toBe(0)
+      const [first, last] = [options.first(), options.last()]
+      await field.press('ArrowDown')
+      expect(await field.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'))
+      expect(await first.getAttribute('aria-selected')).toBe('true')
+      await field.press('ArrowUp')
+      expect(await field.getAttribute('aria-activedescendant')).toBeNull()
+      await field.press('ArrowUp')
+      expect(await field.getAttribute('aria-activedescendant')).toBe(await last.getAttribute('id'))
+      await field.press('ArrowDown')
+      expect(await active().count()).toBe(0)
+      await field.press('ArrowDown')
+      const name = await active().locator('b').textContent()
+      await field.press('Enter')
+      await on.screen.page.getByRole('article', { name: `Profil: ${name ?? ''}` }).waitFor()
+      expect(await on.screen.page.getByRole('listbox').count()).toBe(0)
+      on.screen.expectQuiet()
+    })
+
+    it('and leaves the list where one types on, or closes it with Escape', async () => {
+      const { field } = await type('Löbta')
+      await field.press('ArrowDown')
+      await field.press('u')
+      expect(await field.inputValue()).toBe('Löbtau')
+      expect(await field.getAttribute('aria-activedescendant')).toBeNull()
+      await field.press('Escape')
+      expect(await field.inputValue()).toBe('')
+      expect(await field.getAttribute('aria-expanded')).toBe('false')
+      on.screen.expectQuiet()
+    })
   })
 
   it('moves to what exists where an address asks for what does not, and says so', async () => {

@@ -72,7 +72,7 @@ describe.skipIf(browserMissing())('the nearest place', () => {
     )
     await places.search('Lübecker Str. 5')
     expect(await places.text('main')).toContain(
-      'Gesucht haben wir nach „Lübecker Straße“. Hausnummern und Postleitzahlen kennen wir nicht.',
+      'Gesucht haben wir nach „Lübecker Str.“. Hausnummern und Postleitzahlen kennen wir nicht.',
     )
     await places.close()
   })

@@ -1,3 +1,4 @@
+import { inOrder, searchKey } from '@atlas/geo/search/search-key'
 import type { ResidentCount, Snapshot } from '@atlas/geo/world/snapshot'
 import type postgres from 'postgres'
 import { nameDataVersion } from '../database/data-version.ts'
@@ -41,8 +42,8 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
         'cases', ${listOf(transaction, 'counselling_cases', casesColumns, 'first_day, provider')},
         'fields', ${listOf(transaction, 'counselling_field', fieldColumns, 'year, position')}),
       'sites', ${listOf(transaction, 'service_site', siteColumns, 'slug collate "C"')},
-      'offices', ${listOf(transaction, 'district_office', officeColumns, byName)},
-      'helplines', ${listOf(transaction, 'helpline', helplineColumns, byName)},
+      'offices', ${listOf(transaction, 'district_office', officeColumns, 'id')},
+      'helplines', ${listOf(transaction, 'helpline', helplineColumns, 'name collate "C"')},
       'siteTotals', ${listOf(transaction, 'site_total', totalColumns, 'kind')},
       'residents', (
         select coalesce(json_agg(json_build_array(area_id, day, age_band, trait, basis, count, status, source_id)
@@ -54,6 +55,8 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
     const { dataSets, residents, cells, ...rows } = row.rows
     return {
       ...rows,
+      offices: byName(rows.offices),
+      helplines: byName(rows.helplines),
       version: nameDataVersion(release, dataSets),
       residents: residents.map(([areaId, day, ageBand, trait, basis, count, status, sourceId]) => ({
         areaId,
@@ -201,9 +204,6 @@ const siteColumns: Columns<Snapshot['sites']> = {
   website: 'website',
 }
 
-/** The same order in every database, whatever collation it was made with. */
-const byName = `search_key(name) collate "C"`
-
 const officeColumns: Columns<Snapshot['offices']> = {
   id: 'id',
   name: 'name',
@@ -233,3 +233,7 @@ const totalColumns: Columns<Snapshot['siteTotals']> = {
   asOf: 'as_of',
   sourceId: 'source_id',
 }
+
+/** In the same order whatever database they come from. */
+const byName = <Row extends { name: string }>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((one, other) => inOrder(searchKey(one.name), searchKey(other.name)))

@@ -1,8 +1,13 @@
+import { type Entry, entryOf, find } from '@atlas/geo/search/find'
+import type { Area } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
+import { perWorld } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import { CityType, DistrictType, PlanningAreaType, SocialSpaceType } from '../areas/schema.ts'
 import { DistrictOfficeType, ServiceSiteType } from '../sites/schema.ts'
-import { find, type Hit } from './find.ts'
+import type { DistrictOffice, ServiceSite } from '../sites/site.ts'
+
+type Hit = Area | ServiceSite | DistrictOffice
 
 const areaTypes = {
   CITY: CityType,
@@ -26,6 +31,16 @@ const SearchHitType = builder.unionType('SearchHit', {
   },
 })
 
+const levels = ['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'] as const
+
+const entries = perWorld(({ areas, offices, sites }): readonly Entry<Hit>[] => [
+  ...levels.flatMap((level, place) =>
+    areas.atLevel(level).map((area) => entryOf<Hit>(area, place, [area.code])),
+  ),
+  ...offices.map((office) => entryOf<Hit>(office, levels.length, [office.address])),
+  ...sites.map((site) => entryOf<Hit>(site, levels.length + 1, [site.operator, site.address])),
+])
+
 const longest = 100
 const mostHits = 50
 
@@ -33,7 +48,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: [SearchHitType],
     description:
-      'Areas, service sites and district offices by their names and addresses, best first.',
+      'The city, areas, service sites and district offices by their names and addresses, best first; where nothing is called so, what differs by a letter. The city’s name beside another says nothing.',
     args: {
       text: t.arg.string({ required: true }),
       first: t.arg.int({ required: true, defaultValue: 8 }),
@@ -42,8 +57,7 @@ builder.queryField('search', (t) =>
       if (text.length > longest) throw new RequestError('TEXT_TOO_LONG', { maximum: longest })
       if (first < 1 || first > mostHits)
         throw new RequestError('MALFORMED_PAGE', { maximum: mostHits })
-      const words = text.split(/[\s\p{Cc}]+/u).filter(Boolean)
-      return words.length === 0 ? [] : find(world, words, first)
+      return find(entries(world), text, world.areas.city.name, first)
     },
   }),
 )

@@ -1,5 +1,5 @@
 import { geodesicMetres } from '@atlas/geo/reach/geodesic'
-import { inOrder, searchKey } from '@atlas/geo/sites/search-key'
+import { inOrder, searchKey } from '@atlas/geo/search/search-key'
 import type { Published } from '@atlas/geo/world/published'
 import { perWorld } from '../../schema/context.ts'
 import type { Cursor } from './cursor.ts'

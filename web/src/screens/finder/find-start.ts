@@ -70,7 +70,8 @@ export async function findStart(asker: Asker, typed: string): Promise<StartHits>
   const texts = searchTexts(typed)
   for (const [index, text] of texts.entries()) {
     const { search } = await ask(asker, startSearchQuery, { text, first: mostHits * 2 })
-    const hits = search.flatMap(hitOf)
+    // Who names the city alone has not said where in it.
+    const hits = search[0]?.__typename === 'City' ? [] : search.flatMap(hitOf)
     if (hits.length > 0) {
       const simplified = index > 0 ? text : null
       return { hits: hits.slice(0, mostHits), more: hits.length > mostHits, simplified }

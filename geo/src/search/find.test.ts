@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+
+import { entryOf, find } from './find.ts'
+
+const named = (name: string, id: number) => ({ id, name })
+
+/** As the API gathers them: the city, areas, an office, sites with operator and address. */
+const entries = [
+  entryOf(named('Dresden', 1), 0),
+  entryOf(named('Altstadt', 2), 1, ['1']),
+  entryOf(named('Löbtau-Nord', 3), 3, ['71']),
+  entryOf(named('Südvorstadt-Ost', 4), 3, ['82']),
+  entryOf(named('Gorbitz-Süd', 5), 3, ['95']),
+  entryOf(named('Weißig', 6), 3, ['61']),
+  entryOf(named('Stadtbezirksamt Altstadt', 7), 4, ['Theaterstraße 11']),
+  entryOf(named('LeubenTreff', 8), 5, ['Volkssolidarität Dresden', 'Hertzstr. 23']),
+  entryOf(named('Treffpunkt Prager Zeile', 9), 5, ['Malteser Hilfsdienst', 'Prager Straße 3']),
+  entryOf(named('Zentrum Dresden-Neustadt', 10), 5, [null, 'Robert-Blum-Straße 8']),
+]
+const names = (text: string) => find(entries, text, 'Dresden', 50).map(({ name }) => name)
+
+describe('a search', () => {
+  it.each([
+    ['Löbtau', 'Löbtau-Nord'],
+    ['Lo\u0308btau', 'Löbtau-Nord'],
+    ['loebtau nord', 'Löbtau-Nord'],
+    ['LOBTAU', 'Löbtau-Nord'],
+    ['Suedvorstadt Ost', 'Südvorstadt-Ost'],
+    ['südvorstadtost', 'Südvorstadt-Ost'],
+    ['Weissig', 'Weißig'],
+    ['WEIẞIG', 'Weißig'],
+    ['Prager Str. 3', 'Treffpunkt Prager Zeile'],
+    ['Pragerstraße', 'Treffpunkt Prager Zeile'],
+    ['prager strasse', 'Treffpunkt Prager Zeile'],
+    ['Hertzstraße', 'LeubenTreff'],
+    ['Hertzstr', 'LeubenTreff'],
+    ['Robert Blum Str.', 'Zentrum Dresden-Neustadt'],
+    ['82', 'Südvorstadt-Ost'],
+  ])('for %s finds %s, however it is spelt', (text, name) => {
+    expect(names(text)).toEqual([name])
+  })
+
+  it.each(['Dresden Weißig', 'Weißig, Dresden', 'Dresden-Weißig', 'DRESDEN  weissig'])(
+    'for %s finds what is meant with the city’s name beside it',
+    (text) => {
+      expect(names(text)).toEqual(['Weißig'])
+    },
+  )
+
+  it.each(['Dresden', 'dresden', ' DRESDEN. ', 'Dresdn'])(
+    'for the city, as %j, finds it and what is named after it, not whose operator is',
+    (text) => {
+      expect(names(text)).toEqual(['Dresden', 'Zentrum Dresden-Neustadt'])
+    },
+  )
+
+  it('finds operators by what else they are called', () => {
+    expect(names('Volkssolidarität Dresden')).toEqual(['LeubenTreff'])
+  })
+
+  it.each([
+    ['Gorbiz', 'Gorbitz-Süd'],
+    ['Gorbtiz', 'Gorbitz-Süd'],
+    ['Lübtau', 'Löbtau-Nord'],
+    ['Lötau Dresen', 'Löbtau-Nord'],
+    ['Südvorstatd', 'Südvorstadt-Ost'],
+    ['Südforst', 'Südvorstadt-Ost'],
+    ['Herzstraße 23', 'LeubenTreff'],
+    ['Malteserr', 'Treffpunkt Prager Zeile'],
+  ])('for %s, with a letter wrong, still finds %s', (text, name) => {
+    expect(names(text)).toEqual([name])
+  })
+
+  it.each(['Gorpiz', '83', 'Herzstraße 24', 'Süt', '–', ' . ', ''])(
+    'for %j finds nothing',
+    (text) => {
+      expect(names(text)).toEqual([])
+    },
+  )
+
+  it('has the name itself first, then what begins with it, areas before places', () => {
+    expect(names('altstadt')).toEqual(['Altstadt', 'Stadtbezirksamt Altstadt'])
+    expect(find(entries, 'altstadt', 'Dresden', 1)).toHaveLength(1)
+  })
+})

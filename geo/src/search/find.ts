@@ -1,0 +1,114 @@
+import { oneLetterApart } from './one-letter-apart.ts'
+import { inOrder, plainWords, searchKey } from './search-key.ts'
+
+/** What may be found, and by what. */
+export interface Entry<Hit> {
+  readonly hit: Hit
+  /** Of what is found as well by its words, the lower comes first. */
+  readonly position: number
+  readonly id: number
+  readonly name: string
+  readonly nameWords: readonly string[]
+  /** Of the name and everything else it is found by, as they are searched. */
+  readonly words: readonly string[]
+}
+
+/** @param others texts it is found by beside its name */
+export function entryOf<Hit extends { id: number; name: string }>(
+  hit: Hit,
+  position: number,
+  others: readonly (string | null)[] = [],
+): Entry<Hit> {
+  const name = searchKey(hit.name)
+  const nameWords = wordsOf(name)
+  const more = others.flatMap((text) => (text === null ? [] : wordsOf(searchKey(text))))
+  return { hit, position, id: hit.id, name, nameWords, words: [...nameWords, ...more] }
+}
+
+/** Single words, and each with the next written as one: Prager Straße is found as Pragerstraße. */
+function wordsOf(key: string): string[] {
+  const words = key.split(' ')
+  return [...words, ...words.slice(1).map((word, before) => (words[before] ?? '') + word)]
+}
+
+/**
+ * Entries in whose words every word searched for occurs, best first: the name itself, then names that begin with it,
+ * then words that do. Where there is none, one letter of each longer word may be wrong. The city's name before or after
+ * says nothing; alone, it means the city and what has it in its own name, not everybody whose operator has.
+ */
+export function find<Hit>(
+  entries: readonly Entry<Hit>[],
+  text: string,
+  cityName: string,
+  first: number,
+): Hit[] {
+  const typed = plainWords(text)
+  if (typed.length === 0) return []
+  const city = plainWords(cityName)
+  const exactly = findBy(entries, typed, city, contains)
+  const found = exactly.length > 0 ? exactly : findBy(entries, typed, city, nearlyContains)
+  return found.slice(0, first)
+}
+
+type Comparison = (known: readonly string[], word: string) => boolean
+
+function findBy<Hit>(
+  entries: readonly Entry<Hit>[],
+  typed: readonly string[],
+  city: readonly string[],
+  compare: Comparison,
+): Hit[] {
+  const beside = typed.filter((word) => !isOfCity(city, word, compare))
+  const namesOnly = beside.length === 0
+  const searched = namesOnly ? typed : beside
+  const phrase = searched.join(' ')
+  return entries
+    .filter(({ nameWords, words }) =>
+      searched.every((word) => compare(namesOnly ? nameWords : words, word)),
+    )
+    .map((entry) => ({ entry, rank: rankOf(entry, searched, phrase, compare) }))
+    .sort(
+      (one, other) =>
+        one.rank - other.rank ||
+        one.entry.position - other.entry.position ||
+        inOrder(one.entry.name, other.entry.name) ||
+        one.entry.id - other.entry.id,
+    )
+    .map(({ entry }) => entry.hit)
+}
+
+/** A part of its name is none: who types Dresdner means something else. */
+const isOfCity = (city: readonly string[], word: string, compare: Comparison) =>
+  compare === contains ? city.includes(word) : city.some((part) => isNearly(part, word))
+
+const contains: Comparison = (known, word) => known.some((one) => one.includes(word))
+
+const nearlyContains: Comparison = (known, word) =>
+  contains(known, word) || known.some((one) => isNearly(one, word))
+
+/** Letters from which on a word is told from others though one of them is wrong. */
+const longEnough = 4
+
+/** Whether a word, or its beginning while it is being typed, was meant. Digits are never guessed. */
+function isNearly(known: string, word: string): boolean {
+  if (word.length < longEnough || /\p{N}/u.test(word)) return false
+  if (oneLetterApart(known, word)) return true
+  const { length } = word
+  return (
+    length > longEnough &&
+    [length - 1, length, length + 1].some((end) => oneLetterApart(known.slice(0, end), word))
+  )
+}
+
+function rankOf<Hit>(
+  { name, nameWords }: Entry<Hit>,
+  searched: readonly string[],
+  phrase: string,
+  compare: Comparison,
+): number {
+  if (name === phrase) return 0
+  if (name.startsWith(phrase)) return 1
+  if (name.includes(` ${phrase}`)) return 2
+  if (name.includes(phrase)) return 3
+  return searched.every((word) => compare(nameWords, word)) ? 4 : 5
+}

@@ -1,0 +1,31 @@
+/** Letters that are no other letter with a mark. */
+const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', æ: 'a', œ: 'o' }
+
+/**
+ * The words of a text in the one spelling in which what a person types and what is known meet: without case, marks
+ * and hyphens, composed or not, and whether an umlaut is written ü, ue or u.
+ */
+export const plainWords = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßłøæœ]/g, (letter) => plainLetters[letter] ?? letter)
+    .replaceAll('ae', 'a')
+    .replaceAll('oe', 'o')
+    .replaceAll('ue', 'u')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+
+/**
+ * Löbtau, Loebtau and lobtau are the same, and so are Prager Str. and Prager Straße. Names are sorted by it, too, so
+ * that their order is the same wherever it is made.
+ */
+export const searchKey = (text: string): string =>
+  plainWords(text)
+    .map((word) => word.replace(/str$/, 'strasse').replace(/^pl$/, 'platz'))
+    .join(' ')
+
+/** The order of sort keys: by their letters' code points, as collation "C" has it. */
+export const inOrder = (one: string, other: string): number =>
+  one < other ? -1 : one > other ? 1 : 0
