@@ -7,6 +7,8 @@ import {
   malformedPosition,
   misfit,
   outside,
+  outsideTheCountry,
+  swappedPosition,
 } from '../support/refusals.ts'
 
 const sites = (args: string) => `{ serviceSites(${args}) { totalCount nodes { slug } } }`
@@ -49,6 +51,16 @@ describeRefusals('bad input about sites and lists', [
     name: 'a bounding box with lon and lat swapped',
     query: sites('filter: { boundingBox: { west: 51, east: 51.1, south: 13.6, north: 13.8 } }'),
     ...outside,
+  },
+  {
+    name: 'a point with longitude and latitude swapped',
+    query: sites('near: { lon: 51.05, lat: 13.74, withinMetres: 100 }'),
+    ...swappedPosition,
+  },
+  {
+    name: 'a point outside the country',
+    query: sites('near: { lon: 2.35, lat: 48.86, withinMetres: 100 }'),
+    ...outsideTheCountry,
   },
   {
     name: 'a point beyond the pole',

@@ -5,14 +5,14 @@ const coverage = (reach: string) =>
 const reach = {
   status: 200 as const,
   code: 'MALFORMED_REACH',
-  en: 'A reach is either "withinMetres" or "withinMinutes": above 0 and at most 50000 m on foot; walking speeds are from 0.5 to 10 km/h.',
-  de: 'Eine Reichweite ist entweder „withinMetres“ oder „withinMinutes“: über 0 und zu Fuß höchstens 50000 m; Gehgeschwindigkeiten liegen zwischen 0.5 und 10 km/h.',
+  en: 'A reach is either "withinMetres" or "withinMinutes": above 0 and at most 50,000 m on foot; walking speeds are from 0.5 to 10 km/h.',
+  de: 'Eine Reichweite ist entweder „withinMetres“ oder „withinMinutes“: über 0 und zu Fuß höchstens 50.000 m; Gehgeschwindigkeiten liegen zwischen 0,5 und 10 km/h.',
 }
 const distances = {
   status: 200 as const,
   code: 'MALFORMED_DISTANCES',
-  en: 'A curve takes at most 101 distances from 0 to 50000 m.',
-  de: 'Eine Kurve hat höchstens 101 Entfernungen von 0 bis 50000 m.',
+  en: 'A curve takes at most 101 distances from 0 to 50,000 m.',
+  de: 'Eine Kurve hat höchstens 101 Entfernungen von 0 bis 50.000 m.',
 }
 const decay = {
   status: 200 as const,

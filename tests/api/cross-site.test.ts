@@ -33,16 +33,54 @@ describeOnBothDatabases('a foreign page', (api) => {
     expect(errors[0]?.message).toContain('Cross-Site Request Forgery')
   })
 
-  it('is told nothing by CORS headers', async () => {
-    const headers = { 'content-type': 'application/json', origin: 'https://foreign.example' }
-    const response = await api.fetch('/graphql', { method: 'POST', body: question, headers })
-    const named = [...response.headers.keys()].filter((name) => name.startsWith('access-control'))
-    expect(named).toEqual([])
-    const preflight = await api.fetch('/graphql', {
-      method: 'OPTIONS',
-      headers: { origin: 'https://foreign.example', 'access-control-request-method': 'POST' },
+  it('may read answers, computed or cached, and never with credentials', async () => {
+    const origin = 'https://foreign.example'
+    const read = { origin, 'apollo-require-preflight': 'true' }
+    const responses = [
+      await api.fetch('/graphql', {
+        method: 'POST',
+        body: question,
+        headers: { 'content-type': 'application/json', origin },
+      }),
+      await api.fetch(address, { headers: read }),
+      await api.fetch(address, { headers: read }),
+      await api.fetch('/shapes/current/areas-overview.json', { headers: { origin } }),
+      await api.fetch('/tiles/current/cells/11/1102/685.mvt', { headers: { origin } }),
+    ]
+    const tag = responses[2]?.headers.get('etag') ?? ''
+    const again = await api.fetch(address, { headers: { ...read, 'if-none-match': tag } })
+    expect(again.status).toBe(304)
+    for (const { headers } of [...responses, again]) {
+      expect(headers.get('access-control-allow-origin')).toBe('*')
+      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+      expect(headers.has('access-control-allow-credentials')).toBe(false)
+    }
+  })
+
+  it.each(['/graphql', '/shapes/current/areas-full.json', '/tiles/cells.json'])(
+    'is told before it asks what it may ask of %s',
+    async (path) => {
+      const { status, headers } = await api.fetch(path, {
+        method: 'OPTIONS',
+        headers: {
+          origin: 'https://foreign.example',
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'content-type',
+        },
+      })
+      expect(status).toBe(204)
+      expect(headers.get('access-control-allow-origin')).toBe('*')
+      expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST')
+      expect(headers.get('access-control-allow-headers')).toContain('content-type')
+      expect(headers.has('access-control-allow-credentials')).toBe(false)
+    },
+  )
+
+  it('reads no page of ours', async () => {
+    const { headers } = await api.fetch('/health/live', {
+      headers: { origin: 'https://foreign.example' },
     })
-    expect(preflight.headers.get('access-control-allow-origin')).toBeNull()
+    expect(headers.has('access-control-allow-origin')).toBe(false)
   })
 
   it.each([

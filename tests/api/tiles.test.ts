@@ -62,10 +62,18 @@ describeOnBothDatabases('vector tiles', (api) => {
 
   it.each([
     ['an unknown layer', '/tiles/x/people/11/1102/685.mvt'],
-    ['a zoom the layer does not have', '/tiles/x/cells/3/4/2.mvt'],
     ['a tile beyond the edge of the world', '/tiles/x/cells/11/2048/685.mvt'],
     ['a zoom nobody has', '/tiles/x/cells/23/1/1.mvt'],
   ])('do not exist for %s', async (_, address) => {
     expect((await api.fetch(address)).status).toBe(404)
+  })
+
+  it.each([
+    ['cells', '8/137/85'],
+    ['service-sites', '5/17/10'],
+    ['cells', '0/0/0'],
+  ])('of %s are empty below the smallest zoom: %s', async (layer, tile) => {
+    const response = await api.fetch(`/tiles/current/${layer}/${tile}.mvt`)
+    expect([response.status, await response.text()]).toEqual([204, ''])
   })
 })

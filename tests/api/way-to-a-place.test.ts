@@ -4,7 +4,12 @@ import { z } from 'zod'
 
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 import { geodesicMetres } from '../support/geodesic.ts'
-import { describeRefusals, malformedPosition } from '../support/refusals.ts'
+import {
+  describeRefusals,
+  malformedPosition,
+  outsideTheCountry,
+  swappedPosition,
+} from '../support/refusals.ts'
 
 const position = z.object({ lon: z.number(), lat: z.number() })
 const sitesWithWays = z.object({
@@ -54,13 +59,25 @@ describeOnBothDatabases('the way to a place', (api) => {
   it.each([
     ['Radebeul', { lon: 13.66, lat: 51.11 }],
     ['Berlin', { lon: 13.4, lat: 52.52 }],
-    ['where lon and lat are swapped', { lon: 51.05, lat: 13.74 }],
   ])('starts in no district of the city in %s', async (_, outside) => {
     expect(await api.ask(districtAt, districtAtQuery, { position: outside })).toEqual({
       districtAt: null,
     })
   })
 })
+
+describeRefusals('a start elsewhere', [
+  {
+    name: 'of a way, with longitude and latitude swapped',
+    query: '{ serviceSite(slug: "luise") { walkingMetres(from: { lon: 51.05, lat: 13.74 }) } }',
+    ...swappedPosition,
+  },
+  {
+    name: 'in a district, outside the country',
+    query: '{ districtAt(position: { lon: 2.35, lat: 48.86 }) { id } }',
+    ...outsideTheCountry,
+  },
+])
 
 describeRefusals('a start that is no place on earth', [
   {

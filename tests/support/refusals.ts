@@ -53,7 +53,7 @@ export const outside = {
   status: 200 as const,
   code: 'OUTSIDE_THE_CITY',
   en: 'That lies outside the city (longitude 13.579 to 13.966, latitude 50.975 to 51.178).',
-  de: 'Das liegt außerhalb des Stadtgebiets (Länge 13.579 bis 13.966, Breite 50.975 bis 51.178).',
+  de: 'Das liegt außerhalb des Stadtgebiets (Länge 13,579 bis 13,966, Breite 50,975 bis 51,178).',
 }
 export const malformedPosition = {
   status: 200 as const,
@@ -61,11 +61,23 @@ export const malformedPosition = {
   en: 'A position is given in degrees: longitude from −180 to 180, latitude from −90 to 90.',
   de: 'Eine Lage wird in Grad angegeben: Länge von −180 bis 180, Breite von −90 bis 90.',
 }
+export const swappedPosition = {
+  status: 200 as const,
+  code: 'POSITION_SWAPPED',
+  en: 'Longitude and latitude are swapped: "lon" is 51.05, "lat" is 13.74. The longitude ("lon") is the smaller of the two.',
+  de: 'Länge und Breite sind vertauscht: „lon“ ist 51,05, „lat“ ist 13,74. Die Länge („lon“) ist die kleinere der beiden Zahlen.',
+}
+export const outsideTheCountry = {
+  status: 200 as const,
+  code: 'OUTSIDE_THE_COUNTRY',
+  en: 'That lies outside Germany (longitude 5.8 to 15.1, latitude 47.2 to 55.1).',
+  de: 'Das liegt außerhalb Deutschlands (Länge 5,8 bis 15,1, Breite 47,2 bis 55,1).',
+}
 export const malformedDistance = {
   status: 200 as const,
   code: 'MALFORMED_DISTANCE',
-  en: 'A distance is a number of metres above 0 and at most 100000.',
-  de: 'Eine Entfernung ist eine Zahl von Metern über 0 und höchstens 100000.',
+  en: 'A distance is a number of metres above 0 and at most 100,000.',
+  de: 'Eine Entfernung ist eine Zahl von Metern über 0 und höchstens 100.000.',
 }
 export const malformedPage = {
   status: 200 as const,

@@ -17,6 +17,7 @@ import { graphiqlRoutes } from './graphiql.ts'
 import { graphqlRoute } from './graphql.ts'
 import { healthRoutes } from './health.ts'
 import { negotiateDictionary } from './negotiate-dictionary.ts'
+import { openHeaders, openToOthers } from './open-to-others.ts'
 import type { ServerOptions } from './server-options.ts'
 import { shapesRoutes } from './shapes.ts'
 import { tilesRoutes } from './tiles.ts'
@@ -74,9 +75,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   answerErrors(app)
 
   healthRoutes(app, options)
-  shapesRoutes(app, options)
-  tilesRoutes(app)
-  await graphqlRoute(app, options, answers)
+  await app.register(async (open) => {
+    openToOthers(open)
+    shapesRoutes(open, options)
+    tilesRoutes(open, options)
+    await graphqlRoute(open, options, answers)
+  })
   if (options.developerTools) await graphiqlRoutes(app)
   await webRoutes(app, options)
   return app
@@ -87,7 +91,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     if (!cached) return false
     const reqId = requestId(request.headers)
     const begun = performance.now()
-    const headers = [...securityHeaderList, 'x-request-id', reqId]
+    const headers = [...openHeaderList, 'x-request-id', reqId]
     if (!sendCached(cached, request, response, headers)) return false
     if (logsAnswers.has(options.logLevel)) {
       const { statusCode: status } = response
@@ -121,8 +125,11 @@ const securityHeaders = {
   'x-frame-options': 'SAMEORIGIN',
 }
 
-/** Names and values in turn, as Node's own response takes them fastest. */
-const securityHeaderList: readonly string[] = Object.entries(securityHeaders).flat()
+/** Those of answers for others, names and values in turn, as Node's own response takes them fastest. */
+const openHeaderList: readonly string[] = Object.entries({
+  ...securityHeaders,
+  ...openHeaders,
+}).flat()
 
 /** Levels at which every answer is a line: at others none is even put together. */
 const logsAnswers = new Set<ServerOptions['logLevel']>(['trace', 'debug', 'info'])

@@ -1,14 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { encodeTile } from '../tiles/encode.ts'
-import { isLayerName, layers, type TileAddress } from '../tiles/layers.ts'
+import { deepestZoom, isLayerName, layers, type TileAddress } from '../tiles/layers.ts'
+import { tileJson } from '../tiles/tile-json.ts'
+import { alreadyKnown } from './already-known.ts'
 import { EncodedBody } from './encoded-body.ts'
+import { publicOrigin } from './public-origin.ts'
+import type { ServerOptions } from './server-options.ts'
 
 const path = '/tiles/:version/:layer/:z(\\d{1,2})/:x(\\d{1,8})/:y(\\d{1,8}).mvt'
-const deepest = 22
 
-/** GET /tiles/{dataVersion}/{layer}/{z}/{x}/{y}.mvt: points as vector tiles, immutable under the data's version. */
-export function tilesRoutes(app: FastifyInstance) {
+/**
+ * GET /tiles/{dataVersion}/{layer}/{z}/{x}/{y}.mvt: points as vector tiles, immutable under the data's version.
+ * GET /tiles/{layer}.json: what a map has to know of them (TileJSON), to be asked for anew.
+ */
+export function tilesRoutes(app: FastifyInstance, options: ServerOptions) {
   const made = new LRUCache<string, EncodedBody>({
     maxSize: 20_000_000,
     sizeCalculation: (tile, address) => tile.size + address.length,
@@ -19,11 +25,15 @@ export function tilesRoutes(app: FastifyInstance) {
     (request, reply) => {
       const { version, layer, ...place } = request.params
       const tile = { z: Number(place.z), x: Number(place.x), y: Number(place.y) }
-      if (!isLayerName(layer) || !exists(tile) || tile.z < layers[layer].minimumZoom) {
+      if (!isLayerName(layer) || !exists(tile)) {
         return reply
           .code(404)
           .header('cache-control', 'no-store')
           .send({ errors: [{ message: 'no such tile' }] })
+      }
+      // A map that is zoomed out asks for them all the same: there is nothing in them, which is no mistake.
+      if (tile.z < layers[layer].minimumZoom) {
+        return reply.code(204).header('cache-control', 'public, max-age=86400').send()
       }
       const current = request.world.dataVersion
       const address = `/tiles/${current}/${layer}/${tile.z}/${tile.x}/${tile.y}.mvt`
@@ -40,6 +50,18 @@ export function tilesRoutes(app: FastifyInstance) {
       return content.sendTo(request, reply)
     },
   )
+
+  for (const name of Object.keys(layers).filter(isLayerName)) {
+    app.get(`/tiles/${name}.json`, (request, reply) => {
+      const { world } = request
+      const origin = publicOrigin(options, app.server.address())
+      // It names the origin: under another it is another.
+      const tag = `"${world.dataVersion}-${name}-${origin}"`
+      void reply.headers({ etag: tag, 'cache-control': 'no-cache' })
+      if (alreadyKnown(request.headers['if-none-match'], tag)) return reply.code(304).send()
+      return reply.type('application/json; charset=utf-8').send(tileJson(name, world, origin))
+    })
+  }
 }
 
-const exists = ({ z, x, y }: TileAddress) => z <= deepest && x < 2 ** z && y < 2 ** z
+const exists = ({ z, x, y }: TileAddress) => z <= deepestZoom && x < 2 ** z && y < 2 ** z

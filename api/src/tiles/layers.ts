@@ -12,7 +12,13 @@ export interface TileAddress {
   y: number
 }
 
+/** The deepest zoom for which tiles are made. */
+export const deepestZoom = 22
+
 interface Layer {
+  description: string
+  /** What each property of a point says. */
+  fields: Readonly<Record<string, string>>
   /** Below it the layer has no tiles: there would be too much in one. */
   minimumZoom: number
   /** GeoJSON of what lies in a tile and a little around it, found by a spatial index. EPSG:4326. */
@@ -59,8 +65,30 @@ const cells = perWorld((world) => {
 
 /** Points that can come as vector tiles. Numbers that are estimates say so in their own property. */
 export const layers = {
-  'service-sites': { minimumZoom: 6, read: (world, tile) => pointsIn(tile, sites(world)) },
-  cells: { minimumZoom: 9, read: (world, tile) => pointsIn(tile, cells(world)) },
+  'service-sites': {
+    description: 'Known service sites for people 60+',
+    fields: {
+      slug: 'Identifier, as in addresses and in the API',
+      name: 'Name, in German',
+      kinds: 'MEETING, COUNSELLING or both, parted by a space',
+    },
+    minimumZoom: 6,
+    read: (world, tile) => pointsIn(tile, sites(world)),
+  },
+  cells: {
+    description:
+      'Residents 60+ in cells of 250 m, estimated; cells with few are joined to a neighbour',
+    fields: {
+      district: 'Code of the district',
+      day: 'Reference day',
+      residents60To79: 'Number of residents aged 60 to 79',
+      status60To79: 'How sure that number is: ESTIMATED',
+      residents80Plus: 'Number of residents aged 80 and over',
+      status80Plus: 'How sure that number is: ESTIMATED',
+    },
+    minimumZoom: 9,
+    read: (world, tile) => pointsIn(tile, cells(world)),
+  },
 } satisfies Record<string, Layer>
 
 export type LayerName = keyof typeof layers

@@ -16,6 +16,8 @@ export interface RequestFaults {
   MALFORMED_WEIGHTS: { maximum: number }
   MALFORMED_DATE: { value: string }
   MALFORMED_POSITION: object
+  POSITION_SWAPPED: { lon: number; lat: number }
+  OUTSIDE_THE_COUNTRY: { west: number; south: number; east: number; north: number }
   MALFORMED_BOUNDING_BOX: object
   OUTSIDE_THE_CITY: { west: number; south: number; east: number; north: number }
   MALFORMED_DISTANCE: { maximum: number }

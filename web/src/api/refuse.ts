@@ -8,10 +8,12 @@ export function refuse(failure: unknown): never {
   throw failure
 }
 
+type Unknown = 'UNKNOWN_AREA' | 'UNKNOWN_SITE' | 'OUTSIDE_THE_COUNTRY' | 'POSITION_SWAPPED'
+
 /** The same, but null where the API knows nothing of what was asked for. */
 export const nullWhereUnknown =
-  (code: 'UNKNOWN_AREA' | 'UNKNOWN_SITE') =>
+  (...codes: readonly Unknown[]) =>
   (failure: unknown): null => {
-    if (failure instanceof ApiFailure && failure.code === code) return null
+    if (failure instanceof ApiFailure && codes.some((code) => code === failure.code)) return null
     return refuse(failure)
   }

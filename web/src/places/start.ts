@@ -1,4 +1,5 @@
 import { ApiFailure, ask, type Asker } from '$api/ask'
+import { nullWhereUnknown } from '$api/refuse'
 import { graphql } from '$api/graphql'
 
 import type { Coordinates } from './coarse-position'
@@ -121,6 +122,9 @@ async function officeStart(asker: Asker, id: string): Promise<Start | null> {
 
 /** A position as a start; null outside the city. */
 export async function positionStart(asker: Asker, position: Coordinates): Promise<Start | null> {
-  const { districtAt } = await ask(asker, districtAtQuery, { position })
+  const found = await ask(asker, districtAtQuery, { position }).catch(nullFarAway)
+  const districtAt = found?.districtAt ?? null
   return districtAt && { kind: 'position', name: districtAt.name, position, districts: [] }
 }
+
+const nullFarAway = nullWhereUnknown('OUTSIDE_THE_COUNTRY', 'POSITION_SWAPPED')

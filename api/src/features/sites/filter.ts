@@ -16,7 +16,7 @@ export interface AskedFilter {
 
 const furthest = 100_000
 
-/** @throws RequestError UNKNOWN_AREA, MALFORMED_BOUNDING_BOX, OUTSIDE_THE_CITY, MALFORMED_POSITION or MALFORMED_DISTANCE */
+/** @throws RequestError UNKNOWN_AREA, MALFORMED_BOUNDING_BOX, OUTSIDE_THE_CITY, MALFORMED_DISTANCE and what is wrong with positions */
 export function checkFilter(asked: AskedFilter, near: Near | null, context: Context): SiteFilter {
   if (near) checkNear(near)
   if (asked.boundingBox) checkBoundingBox(asked.boundingBox, context.world.areas.city.extent)

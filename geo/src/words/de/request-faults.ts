@@ -22,33 +22,38 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `Für den ${date} gibt es keine Angaben. Stichtage sind: ${enumerated(available)}.`,
   UNKNOWN_FRAMEWORK: ({ framework, available }) =>
     `Ein Rahmenkonzept „${framework}“ gibt es nicht. Es gibt: ${enumerated(available, 'keines')}.`,
-  MALFORMED_WEIGHTS: ({ maximum }) =>
-    `Ein Index braucht 1 bis ${maximum} verschiedene Teile mit Gewichten ab 0, deren Summe über 0 liegt.`,
+  MALFORMED_WEIGHTS: ({ maximum }, { number }) =>
+    `Ein Index braucht 1 bis ${number(maximum)} verschiedene Teile mit Gewichten ab 0, deren Summe über 0 liegt.`,
   MALFORMED_DATE: ({ value }) =>
     `„${value}“ ist kein Tag. Geschrieben wird er als Jahr-Monat-Tag, etwa 2025-12-31.`,
   MALFORMED_POSITION: () =>
     'Eine Lage wird in Grad angegeben: Länge von −180 bis 180, Breite von −90 bis 90.',
+  POSITION_SWAPPED: ({ lon, lat }, { number }) =>
+    `Länge und Breite sind vertauscht: „lon“ ist ${number(lon)}, „lat“ ist ${number(lat)}. Die Länge („lon“) ist die kleinere der beiden Zahlen.`,
+  OUTSIDE_THE_COUNTRY: ({ west, south, east, north }, { number }) =>
+    `Das liegt außerhalb Deutschlands (Länge ${number(west)} bis ${number(east)}, Breite ${number(south)} bis ${number(north)}).`,
   MALFORMED_BOUNDING_BOX: () =>
     'Ein Rechteck braucht Westen kleiner als Osten, Süden kleiner als Norden, und Grad: Länge von −180 bis 180, Breite von −90 bis 90.',
-  OUTSIDE_THE_CITY: ({ west, south, east, north }) =>
-    `Das liegt außerhalb des Stadtgebiets (Länge ${west} bis ${east}, Breite ${south} bis ${north}).`,
-  MALFORMED_DISTANCE: ({ maximum }) =>
-    `Eine Entfernung ist eine Zahl von Metern über 0 und höchstens ${maximum}.`,
-  MALFORMED_REACH: ({ furthestMetres, slowest, fastest }) =>
-    `Eine Reichweite ist entweder „withinMetres“ oder „withinMinutes“: über 0 und zu Fuß höchstens ${furthestMetres} m; Gehgeschwindigkeiten liegen zwischen ${slowest} und ${fastest} km/h.`,
-  MALFORMED_DISTANCES: ({ most, furthestMetres }) =>
-    `Eine Kurve hat höchstens ${most} Entfernungen von 0 bis ${furthestMetres} m.`,
-  MALFORMED_DECAY: ({ most }) =>
-    `Gewichte sind 1 bis ${most} Zahlen über 0 und höchstens 1, keine größer als die vor ihr.`,
+  OUTSIDE_THE_CITY: ({ west, south, east, north }, { number }) =>
+    `Das liegt außerhalb des Stadtgebiets (Länge ${number(west)} bis ${number(east)}, Breite ${number(south)} bis ${number(north)}).`,
+  MALFORMED_DISTANCE: ({ maximum }, { number }) =>
+    `Eine Entfernung ist eine Zahl von Metern über 0 und höchstens ${number(maximum)}.`,
+  MALFORMED_REACH: ({ furthestMetres, slowest, fastest }, { number }) =>
+    `Eine Reichweite ist entweder „withinMetres“ oder „withinMinutes“: über 0 und zu Fuß höchstens ${number(furthestMetres)} m; Gehgeschwindigkeiten liegen zwischen ${number(slowest)} und ${number(fastest)} km/h.`,
+  MALFORMED_DISTANCES: ({ most, furthestMetres }, { number }) =>
+    `Eine Kurve hat höchstens ${number(most)} Entfernungen von 0 bis ${number(furthestMetres)} m.`,
+  MALFORMED_DECAY: ({ most }, { number }) =>
+    `Gewichte sind 1 bis ${number(most)} Zahlen über 0 und höchstens 1, keine größer als die vor ihr.`,
   AGES_NOT_IN_CELLS: ({ available }) =>
     `Wo Menschen dieses Alters wohnen, ist nicht bekannt. Möglich: ${enumerated(available)}.`,
   PROFILE_NOT_MEASURED: ({ profile, available }) =>
     `Wege für „${profile}“ sind nicht bekannt: Stufen kennt nur ein eingespieltes Straßennetz, keine Schätzung. Möglich: ${enumerated(available)}.`,
-  MALFORMED_PAGE: ({ maximum }) =>
-    `Eine Seite hat 1 bis ${maximum} Einträge; „first“ geht mit „after“, „last“ mit „before“.`,
+  MALFORMED_PAGE: ({ maximum }, { number }) =>
+    `Eine Seite hat 1 bis ${number(maximum)} Einträge; „first“ geht mit „after“, „last“ mit „before“.`,
   MALFORMED_CURSOR: () =>
     'Diese Stelle der Liste („after“ oder „before“) stammt nicht aus einer Antwort auf dieselbe Frage.',
-  TEXT_TOO_LONG: ({ maximum }) => `Gesucht wird nach höchstens ${maximum} Zeichen.`,
+  TEXT_TOO_LONG: ({ maximum }, { number }) =>
+    `Gesucht wird nach höchstens ${number(maximum)} Zeichen.`,
   QUERY_TOO_LARGE: ({ limit }) => `Die Abfrage ist zu groß: ${limit}. Bitte teilen Sie sie auf.`,
   MALFORMED_QUERY: ({ reason }) => `Die Abfrage passt nicht zum Schema: ${reason}`,
   DATABASE_UNAVAILABLE: () =>

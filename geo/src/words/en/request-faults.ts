@@ -21,33 +21,38 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `There are no figures for ${date}. Reference days are: ${enumerated(available)}.`,
   UNKNOWN_FRAMEWORK: ({ framework, available }) =>
     `There is no framework "${framework}". There are: ${enumerated(available, 'none')}.`,
-  MALFORMED_WEIGHTS: ({ maximum }) =>
-    `An index takes 1 to ${maximum} different parts with weights of 0 or more whose sum is above 0.`,
+  MALFORMED_WEIGHTS: ({ maximum }, { number }) =>
+    `An index takes 1 to ${number(maximum)} different parts with weights of 0 or more whose sum is above 0.`,
   MALFORMED_DATE: ({ value }) =>
     `"${value}" is not a day. Write it as year-month-day, for example 2025-12-31.`,
   MALFORMED_POSITION: () =>
     'A position is given in degrees: longitude from −180 to 180, latitude from −90 to 90.',
+  POSITION_SWAPPED: ({ lon, lat }, { number }) =>
+    `Longitude and latitude are swapped: "lon" is ${number(lon)}, "lat" is ${number(lat)}. The longitude ("lon") is the smaller of the two.`,
+  OUTSIDE_THE_COUNTRY: ({ west, south, east, north }, { number }) =>
+    `That lies outside Germany (longitude ${number(west)} to ${number(east)}, latitude ${number(south)} to ${number(north)}).`,
   MALFORMED_BOUNDING_BOX: () =>
     'A bounding box needs west below east, south below north, and degrees: longitude from −180 to 180, latitude from −90 to 90.',
-  OUTSIDE_THE_CITY: ({ west, south, east, north }) =>
-    `That lies outside the city (longitude ${west} to ${east}, latitude ${south} to ${north}).`,
-  MALFORMED_DISTANCE: ({ maximum }) =>
-    `A distance is a number of metres above 0 and at most ${maximum}.`,
-  MALFORMED_REACH: ({ furthestMetres, slowest, fastest }) =>
-    `A reach is either "withinMetres" or "withinMinutes": above 0 and at most ${furthestMetres} m on foot; walking speeds are from ${slowest} to ${fastest} km/h.`,
-  MALFORMED_DISTANCES: ({ most, furthestMetres }) =>
-    `A curve takes at most ${most} distances from 0 to ${furthestMetres} m.`,
-  MALFORMED_DECAY: ({ most }) =>
-    `Weights are 1 to ${most} numbers above 0 and at most 1, none above the one before it.`,
+  OUTSIDE_THE_CITY: ({ west, south, east, north }, { number }) =>
+    `That lies outside the city (longitude ${number(west)} to ${number(east)}, latitude ${number(south)} to ${number(north)}).`,
+  MALFORMED_DISTANCE: ({ maximum }, { number }) =>
+    `A distance is a number of metres above 0 and at most ${number(maximum)}.`,
+  MALFORMED_REACH: ({ furthestMetres, slowest, fastest }, { number }) =>
+    `A reach is either "withinMetres" or "withinMinutes": above 0 and at most ${number(furthestMetres)} m on foot; walking speeds are from ${number(slowest)} to ${number(fastest)} km/h.`,
+  MALFORMED_DISTANCES: ({ most, furthestMetres }, { number }) =>
+    `A curve takes at most ${number(most)} distances from 0 to ${number(furthestMetres)} m.`,
+  MALFORMED_DECAY: ({ most }, { number }) =>
+    `Weights are 1 to ${number(most)} numbers above 0 and at most 1, none above the one before it.`,
   AGES_NOT_IN_CELLS: ({ available }) =>
     `It is not known where people of this age live. Possible: ${enumerated(available)}.`,
   PROFILE_NOT_MEASURED: ({ profile, available }) =>
     `Ways for "${profile}" are not known: only an installed street network knows steps, no estimate does. Possible: ${enumerated(available)}.`,
-  MALFORMED_PAGE: ({ maximum }) =>
-    `A page has 1 to ${maximum} items; "first" goes with "after", "last" with "before".`,
+  MALFORMED_PAGE: ({ maximum }, { number }) =>
+    `A page has 1 to ${number(maximum)} items; "first" goes with "after", "last" with "before".`,
   MALFORMED_CURSOR: () =>
     'This place in the list ("after" or "before") does not come from an answer to the same question.',
-  TEXT_TOO_LONG: ({ maximum }) => `A search takes ${maximum} characters at most.`,
+  TEXT_TOO_LONG: ({ maximum }, { number }) =>
+    `A search takes ${number(maximum)} characters at most.`,
   QUERY_TOO_LARGE: ({ limit }) => `The query is too large: ${limit}. Please split it.`,
   MALFORMED_QUERY: ({ reason }) => `The query does not fit the schema: ${reason}`,
   DATABASE_UNAVAILABLE: () =>
