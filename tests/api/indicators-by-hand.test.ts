@@ -38,6 +38,9 @@ const byHand: [indicator: string, level: Level, code: string, value: number][] =
   ['share-80-plus', 'DISTRICT', '97', 298 / 6_724],
   ['density-60-plus', 'DISTRICT', '13', (1_476 + 602) / 1.79],
   ['density-60-plus', 'DISTRICT', '97', (1_367 + 298) / 0.856],
+  // Of Strehlen's 2.358 km² and 11,288 residents 3,560 live in social space 11, the others in 12.
+  ['density-60-plus', 'SOCIAL_SPACE', '11', 8_032 / (2.768 + (2.358 * 3_560) / 11_288)],
+  ['density-60-plus', 'SOCIAL_SPACE', '12', 11_284 / (16.02 + (2.358 * 7_728) / 11_288)],
   // Residents 60+ ÷ planning key
   ['target-fte-meeting', 'CITY', 'dresden', 160_058 / 6500],
   ['target-fte-counselling', 'CITY', 'dresden', 160_058 / 5900],
@@ -118,6 +121,38 @@ describeOnBothDatabases('indicators', (api) => {
       )
     },
   )
+
+  it('divides the area of a district in two social spaces like its residents, and calls that estimated', async () => {
+    const asked = { indicator: 'density-60-plus', level: 'SOCIAL_SPACE', since: null } as const
+    const found = await valuesOf(api, { ...asked, date: '2025-12-31' })
+    const estimated = found.filter(({ figure }) => figure.status === 'ESTIMATED')
+    expect(estimated.map(({ area, figure }) => [area.code, Math.round(figure.value ?? 0)])).toEqual(
+      [
+        ['11', 2287],
+        ['12', 640],
+      ],
+    )
+    for (const { figure } of estimated) {
+      expect(figure.explanation.note).toMatch(/^Estimated: a district lies here and in another/)
+      expect(figure.explanation.formula).toBe('residents 60+ ÷ estimated area in km²')
+    }
+    const sizes = z.strictObject({
+      city: z.strictObject({ areaKm2: z.number() }),
+      socialSpaces: z.array(z.strictObject({ areaKm2: z.number() })),
+    })
+    const { city, socialSpaces } = await api.ask(
+      sizes,
+      '{ city { areaKm2 } socialSpaces { areaKm2 } }',
+    )
+    const districts = await api.ask(
+      z.strictObject({ districts: z.array(z.strictObject({ areaKm2: z.number() })) }),
+      '{ districts { areaKm2 } }',
+    )
+    const total = (areas: readonly { areaKm2: number }[]) =>
+      areas.reduce((sum, { areaKm2 }) => sum + areaKm2, 0)
+    expect(total(socialSpaces)).toBeCloseTo(total(districts.districts), 9)
+    expect(Math.abs(total(socialSpaces) - city.areaKm2) / city.areaKm2).toBeLessThan(0.01)
+  })
 
   describe('agree with the sums of their parts', () => {
     const districtsOn = async (indicator: string, date: string) =>

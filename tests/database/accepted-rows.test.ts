@@ -5,6 +5,7 @@ import { stateOf } from '../support/state-of.ts'
 import {
   insertArea,
   insertCell,
+  insertDistrictPart,
   insertFormerSlug,
   insertHelpline,
   insertResidents,
@@ -26,6 +27,7 @@ describeOnBothLoadedDatabases('the database', (database) => {
         planning_area_id: planningArea,
         social_space_id: socialSpace,
       }),
+      insertDistrictPart({}),
       insertResidents({}),
       insertResidents({ age_band: "'AGE_80_PLUS'", count: '10.01' }),
       insertSite({}),

@@ -6,6 +6,7 @@ import {
   district,
   foreign,
   insertArea,
+  insertDistrictPart,
   insertSource,
   notNull,
   outline,
@@ -43,6 +44,7 @@ describeRefusedStatements('what no area may be', {
     ['of negative size', insertArea({ area_km2: '-1' }), 'area_area_km2_check'],
     ['of infinite size', insertArea({ area_km2: "'infinity'" }), 'area_area_km2_check'],
     ['of a size that is no number', insertArea({ area_km2: "'NaN'" }), 'area_area_km2_check'],
+    ['of an expected size', insertArea({ area_status: "'PROJECTED'" }), 'area_area_status_check'],
     [
       'with a code that another one of its level has',
       insertArea({ code: "'7'" }),
@@ -108,6 +110,26 @@ describeRefusedStatements('what no area may be', {
       "delete from area where level = 'DISTRICT' and code = '31'",
       foreign,
     ],
+  ],
+  'a part of a district': [
+    ['of nothing', insertDistrictPart({ part: '0' }), 'district_part_part_check'],
+    ['of everything', insertDistrictPart({ part: '1' }), 'district_part_part_check'],
+    [
+      'of a part that is no number',
+      insertDistrictPart({ part: "'NaN'" }),
+      'district_part_part_check',
+    ],
+    [
+      'in a planning area',
+      insertDistrictPart({ social_space_id: planningArea }),
+      'district_part_social_space_id_social_space_level_fkey',
+    ],
+    [
+      'of a planning area',
+      insertDistrictPart({ district_id: planningArea }),
+      'district_part_district_id_district_level_fkey',
+    ],
+    ['of an unknown source', insertDistrictPart({ source_id: "'hearsay'" }), foreign],
   ],
   'a source': [
     ['with an id that no address can carry', insertSource({ id: "'Ämter'" }), 'source_id_check'],

@@ -203,6 +203,7 @@ export async function peopleOfDresden(): Promise<Snapshot> {
   return {
     version: 'dresden',
     areas: await areasOfDresden(),
+    districtParts: [],
     sources: [],
     residents: register.all(),
     plan: { frameworks: [], keys: [], expectedChanges: [], publishedTargets: [], staff: [] },

@@ -27,6 +27,18 @@ export function insertArea(changes: Record<string, string>): string {
   return `insert into area (${Object.keys(values).join()}) values (${Object.values(values).join()})`
 }
 
+/** A part of a district in two social spaces that would be accepted but for what is changed. */
+export function insertDistrictPart(changes: Record<string, string>): string {
+  const values: Record<string, string> = {
+    district_id: district,
+    social_space_id: socialSpace,
+    part: '0.5',
+    source_id: "'areas'",
+    ...changes,
+  }
+  return `insert into district_part (${Object.keys(values).join()}) values (${Object.values(values).join()})`
+}
+
 export function insertResidents(changes: Record<string, string>): string {
   const values: Record<string, string> = {
     area_id: district,

@@ -60,6 +60,7 @@ export const area = pgTable('area', {
   code: text().notNull(),
   name: text().notNull(),
   areaKm2: doublePrecision('area_km2').notNull(),
+  areaStatus: figureStatus('area_status').notNull().default('OBSERVED'),
   centre: geometry({ shape: 'Point' }).notNull(),
   outline: geometry({ shape: 'MultiPolygon' }).notNull(),
   planningAreaId: integer('planning_area_id'),
@@ -76,6 +77,23 @@ export const area = pgTable('area', {
     .notNull()
     .generatedAlwaysAs(sql`'DISTRICT'`),
 })
+
+export const districtPart = pgTable(
+  'district_part',
+  {
+    districtId: integer('district_id').notNull(),
+    socialSpaceId: integer('social_space_id').notNull(),
+    part: doublePrecision().notNull(),
+    sourceId: text('source_id').notNull(),
+    districtLevel: areaLevel('district_level')
+      .notNull()
+      .generatedAlwaysAs(sql`'DISTRICT'`),
+    socialSpaceLevel: areaLevel('social_space_level')
+      .notNull()
+      .generatedAlwaysAs(sql`'SOCIAL_SPACE'`),
+  },
+  (table) => [primaryKey({ columns: [table.districtId, table.socialSpaceId] })],
+)
 
 export const waterway = pgTable('waterway', {
   name: text().primaryKey(),

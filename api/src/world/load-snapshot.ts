@@ -31,6 +31,7 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
     const [row] = await transaction<[{ rows: Rows }]>`select json_build_object(
       'dataSets', (select json_agg(json_build_object('id', id, 'contentHash', content_hash) order by id) from data_set),
       'areas', ${listOf(transaction, 'area', areaColumns, `level, code collate "C"`)},
+      'districtParts', ${listOf(transaction, 'district_part', partColumns, 'district_id, social_space_id')},
       'sources', ${listOf(transaction, 'source', sourceColumns, 'id collate "C"')},
       'plan', json_build_object(
         'frameworks', ${listOf(transaction, 'framework', frameworkColumns, 'valid_from desc')},
@@ -95,6 +96,7 @@ const areaColumns: Columns<Snapshot['areas']> = {
   code: 'code',
   name: 'name',
   areaKm2: 'area_km2',
+  areaStatus: 'area_status',
   lon: 'st_x(centre)',
   lat: 'st_y(centre)',
   extent: `json_build_object(
@@ -103,6 +105,12 @@ const areaColumns: Columns<Snapshot['areas']> = {
   socialSpaceId: 'social_space_id',
   reportedWithId: 'reported_with_id',
   sourceId: 'source_id',
+}
+
+const partColumns: Columns<Snapshot['districtParts']> = {
+  districtId: 'district_id',
+  socialSpaceId: 'social_space_id',
+  part: 'part',
 }
 
 const sourceColumns: Columns<Snapshot['sources']> = {

@@ -14,7 +14,7 @@ import { isStated } from './residents-table.ts'
  * @throws RangeError when a minimum or a count is negative or not finite, or the areas are not those of one city
  */
 export function publish(snapshot: Snapshot, minimums: Minimums): Published {
-  const areas = indexAreas(snapshot.areas)
+  const areas = indexAreas(snapshot.areas, snapshot.districtParts)
   const { withheld, cells } = peopleOf(snapshot, areas, minimums.residents)
   return new Published({
     dataVersion: snapshot.version,

@@ -39,6 +39,7 @@ function known(days: Partial<Record<AreaLevel, Record<string, string[]>>>): Know
     daysOf: (level, { ageBand }, { basis }) =>
       basis === 'REGISTER' ? (days[level]?.[ageBand] ?? []).map(read) : [],
     staffDay: () => null,
+    areaStatus: () => 'OBSERVED',
     dayOfCells: '2025-12-31',
     hasFramework: true,
   }

@@ -12,18 +12,20 @@ export const densityOf = (group: ResidentGroup): Formula =>
     groups: [group],
     compute: (count = 0, km2 = 0) => density(count, km2),
     besides: officialArea,
-    formula: {
+    status: (level, { areaStatus }) => areaStatus(level),
+    formula: ({ areaStatus }) => ({
       key: 'quotient',
       part: { key: 'residents', ages: group.ageBand, trait: group.trait },
-      whole: { key: 'squareKilometres' },
-    },
+      whole: { key: areaStatus === 'OBSERVED' ? 'squareKilometres' : 'splitSquareKilometres' },
+    }),
+    note: ({ areaStatus }) => (areaStatus === 'OBSERVED' ? null : { key: 'splitAreaNote' }),
   })
 
-const officialArea = ({ areaKm2, sourceId }: Area, day: string): ExplanationInput[] => [
+const officialArea = ({ areaKm2, areaStatus, sourceId }: Area, day: string): ExplanationInput[] => [
   {
-    name: { key: 'officialArea' },
+    name: { key: areaStatus === 'OBSERVED' ? 'officialArea' : 'splitArea' },
     value: areaKm2,
-    status: 'OBSERVED',
+    status: areaStatus,
     unit: 'SQUARE_KILOMETRES',
     asOf: day,
     sourceId,

@@ -56,6 +56,8 @@ export interface KnownFigures {
   ) => readonly KnownDay[]
   /** The day for which it is known where people live, yyyy-mm-dd; null where it never is. */
   readonly dayOfCells: string | null
+  /** How sure the size of areas is at a level: as the least sure of them. */
+  readonly areaStatus: (level: AreaLevel) => Area['areaStatus']
   /** Whether any planning framework says how much staff residents need. */
   readonly hasFramework: boolean
   /** Of which day the staff is that stands beside the people of a day (yyyy-mm-dd); null where none is known then. */

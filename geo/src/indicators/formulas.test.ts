@@ -222,6 +222,33 @@ describe('a kind of formula that is added as CONTRIBUTING says', () => {
   })
 })
 
+describe('a density', () => {
+  it('is estimated, and says so, where the area is that of a divided district', async () => {
+    const areas = smallCity.areas.map((area) =>
+      area.level === 'SOCIAL_SPACE' && area.code === '01'
+        ? { ...area, areaStatus: 'ESTIMATED' as const }
+        : area,
+    )
+    const world = publish({ ...smallCity, areas }, { residents: 0, cases: 0 })
+    const density = densityOf(older)
+    const divided = await figureIn(world, density, { level: 'SOCIAL_SPACE', code: '01' })
+    expect(divided.status).toBe('ESTIMATED')
+    const { formula, inputs, note } = divided.explain()
+    expect(german.say(formula)).toBe('Einwohner ab 60 ÷ geschätzte Fläche in km²')
+    expect(inputs.map(({ status }) => status)).toEqual(['OBSERVED', 'ESTIMATED'])
+    expect(note?.key).toBe('splitAreaNote')
+    const whole = await figureIn(world, density, { level: 'SOCIAL_SPACE', code: '02' })
+    expect(whole.status).toBe('OBSERVED')
+    const chosen = { basis: 'REGISTER', framework: null } as const
+    const statuses = (level: Area['level']) =>
+      density.days(level, chosen, knownFiguresOf(world)).map(({ status }) => status)
+    expect([statuses('SOCIAL_SPACE'), statuses('PLANNING_AREA')]).toEqual([
+      ['ESTIMATED'],
+      ['OBSERVED'],
+    ])
+  })
+})
+
 describe('what a norm makes of residents and staff', () => {
   const statusesWith = async (residents: KnownCertainty): Promise<Certainty[]> => {
     const counts = smallCity.residents.map((count) => ({ ...count, status: residents }))

@@ -2,22 +2,26 @@ import { composeFigure } from '../figures/compose-figure.ts'
 import type { ExplanationInput, Figure, Interval, Unit } from '../figures/figure.ts'
 import { expectedResidentsFigure } from '../residents/expected-residents-figure.ts'
 import { noteOnUninhabited } from '../residents/residents-figure.ts'
-import { statedOf } from '../terms/certainty.ts'
-import type { Basis } from '../terms/classifications.ts'
+import { type KnownCertainty, leastSure, statedOf } from '../terms/certainty.ts'
+import type { AreaLevel, Basis } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
 import { frameworkOf } from '../world/plan.ts'
 import type { Published, ResidentGroup } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
-import { commonDays, type Formula } from './formula.ts'
+import { commonDays, type Formula, type KnownFigures } from './formula.ts'
 
 interface CountRule {
   unit: Unit
   groups: readonly [ResidentGroup, ...ResidentGroup[]]
   /** The rule itself, on the counts in the order of the groups and then on what it takes besides. */
   compute: (...values: number[]) => number | null
-  formula: Message
+  formula: Message | ((area: Area) => Message)
   /** Numbers it takes besides, on a day (yyyy-mm-dd). */
   besides?: (area: Area, day: string) => readonly ExplanationInput[]
+  /** What is said of it, unless nobody lives there. */
+  note?: (area: Area) => Message | null
+  /** How sure it is at a level, besides its counts. */
+  status?: (level: AreaLevel, known: KnownFigures) => KnownCertainty
   /** What chance explains of it. */
   interval?: (figure: Figure, counts: readonly ExplanationInput[]) => Interval | null
 }
@@ -29,6 +33,8 @@ export const ofCounts = ({
   compute,
   formula,
   besides = () => [],
+  note = () => null,
+  status = () => 'OBSERVED',
   interval = () => null,
 }: CountRule): Formula => ({
   unit,
@@ -37,7 +43,11 @@ export const ofCounts = ({
   lowMeansNeed: false,
   lowerBound: false,
   flagged: false,
-  days: (level, chosen, known) => commonDays(groups, level, chosen, known),
+  days: (level, chosen, known) =>
+    commonDays(groups, level, chosen, known).map((day) => ({
+      ...day,
+      status: leastSure([day.status, status(level, known)]),
+    })),
   figure: (area, { date, basis, framework }, { world }) => {
     const [first, ...others] = groups.map((group) =>
       countOn(world, area, { group, day: date, basis, framework }),
@@ -49,8 +59,8 @@ export const ofCounts = ({
       basis,
       inputs: [first, ...others, ...besides(area, date)],
       compute,
-      formula,
-      note: ({ value }) => noteOnUninhabited(area, { value }),
+      formula: typeof formula === 'function' ? formula(area) : formula,
+      note: ({ value }) => noteOnUninhabited(area, { value }) ?? note(area),
     })
     return { ...figure, interval: interval(figure, [first, ...others]) }
   },

@@ -28,6 +28,10 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   plannedResidents: { ages: Ages }
   officialArea: object
   squareKilometres: object
+  /** Of a social space that holds a part of a district. */
+  splitArea: object
+  splitSquareKilometres: object
+  splitAreaNote: object
   quotient: { part: Message; whole: Message }
   changeOverTime: { of: Message | null }
   countedWithNeighbour: object

@@ -1,5 +1,5 @@
 import type { AreaLevel } from '../terms/classifications.ts'
-import type { Area } from './snapshot.ts'
+import type { Area, DistrictPart } from './snapshot.ts'
 
 /** Every area with its place in the hierarchy, each list by code. */
 export interface AreaIndex {
@@ -11,12 +11,17 @@ export interface AreaIndex {
   byId: (id: number) => Area
   /** The districts of a planning area or a social space. */
   districtsOf: (area: Area) => readonly Area[]
+  /** The social spaces a district lies in, each with the part of its residents that lives there. */
+  socialSpacesOf: (district: Area) => readonly { readonly area: Area; readonly part: number }[]
   /** The areas of another level that share a district with this one. */
   sharing: (area: Area, level: 'PLANNING_AREA' | 'SOCIAL_SPACE') => readonly Area[]
 }
 
-/** @throws RangeError when there is no city, or more than one */
-export function indexAreas(areas: readonly Area[]): AreaIndex {
+/**
+ * @param parts of districts that lie in several social spaces
+ * @throws RangeError when there is no city, or more than one
+ */
+export function indexAreas(areas: readonly Area[], parts: readonly DistrictPart[] = []): AreaIndex {
   const inOrder = [...areas].sort((one, other) =>
     one.code < other.code ? -1 : one.code > other.code ? 1 : 0,
   )
@@ -34,16 +39,26 @@ export function indexAreas(areas: readonly Area[]): AreaIndex {
     (level === 'PLANNING_AREA' || level === 'SOCIAL_SPACE' ? children[level].get(id) : undefined) ??
     []
 
+  const partsOf = groupedBy(parts, ({ districtId }) => districtId)
+  const byId = (id: number): Area => {
+    const area = ids.get(id)
+    if (!area) throw new RangeError(`No area has the id ${id}`)
+    return area
+  }
+
   return {
     city,
     districtsOf,
+    byId,
+    socialSpacesOf: ({ id, socialSpaceId }) => {
+      const whole = socialSpaceId === null ? [] : [{ socialSpaceId, part: 1 }]
+      return (partsOf.get(id) ?? whole).map(({ socialSpaceId: space, part }) => ({
+        area: byId(space),
+        part,
+      }))
+    },
     atLevel: (level) => levels.get(level) ?? [],
     byCode: (level, code) => codes.get(`${level} ${code}`),
-    byId: (id) => {
-      const area = ids.get(id)
-      if (!area) throw new RangeError(`No area has the id ${id}`)
-      return area
-    },
     sharing: (area, level) => {
       const shared = new Set(districtsOf(area).map(({ id }) => id))
       return (levels.get(level) ?? []).filter((other) =>
@@ -53,12 +68,12 @@ export function indexAreas(areas: readonly Area[]): AreaIndex {
   }
 }
 
-function groupedBy<Key>(areas: readonly Area[], keyOf: (area: Area) => Key): Map<Key, Area[]> {
-  const groups = new Map<Key, Area[]>()
-  for (const area of areas) {
-    const group = groups.get(keyOf(area))
-    if (group) group.push(area)
-    else groups.set(keyOf(area), [area])
+function groupedBy<One, Key>(all: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> {
+  const groups = new Map<Key, One[]>()
+  for (const one of all) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
   }
   return groups
 }

@@ -14,6 +14,8 @@ export interface Snapshot {
   /** Names the state of the data. */
   readonly version: string
   readonly areas: readonly Area[]
+  /** Of districts that lie in several social spaces. */
+  readonly districtParts: readonly DistrictPart[]
   readonly sources: readonly Source[]
   readonly residents: readonly ResidentCount[]
   readonly plan: PlanRows
@@ -44,6 +46,8 @@ export interface Area {
   readonly code: string
   readonly name: string
   readonly areaKm2: number
+  /** ESTIMATED where a district of it is split between social spaces as its residents are. */
+  readonly areaStatus: 'OBSERVED' | 'ESTIMATED'
   /** Degrees, EPSG:4326. */
   readonly lon: number
   readonly lat: number
@@ -54,6 +58,13 @@ export interface Area {
   /** The district its residents are counted with, where it is all but uninhabited. */
   readonly reportedWithId: number | null
   readonly sourceId: string
+}
+
+/** The part of a district's residents that lives in one of several social spaces; the parts of a district sum to 1. */
+export interface DistrictPart {
+  readonly districtId: number
+  readonly socialSpaceId: number
+  readonly part: number
 }
 
 export interface Source {

@@ -2,7 +2,7 @@
 -- table of its name (seed_districts for districts.csv), already checked for columns and values.
 -- Runs in one transaction: everything is replaced, or nothing.
 
-truncate source, area, waterway, residents, service_site, former_slug, site_total, helpline, district_office, cell, framework, planning_key,
+truncate source, area, district_part, waterway, residents, service_site, former_slug, site_total, helpline, district_office, cell, framework, planning_key,
   expected_change, published_target, staff, counselling_cases, counselling_field restart identity;
 
 insert into source select * from seed_sources;
@@ -29,13 +29,28 @@ select 'PLANNING_AREA', p.code, p.name, p.area_km2, st_pointonsurface(st_union(o
  group by p.code, p.name, p.area_km2, p.source
  order by p.code;
 
-insert into area (level, code, name, area_km2, centre, outline, source_id)
-select 'SOCIAL_SPACE', s.code, s.name, sum(d.area_km2), st_pointonsurface(st_union(o.outline)),
+-- Districts that lie in several social spaces are split between them by their residents on the newest day.
+create temp table social_space_part on commit drop as
+select district, social_space, "all" / sum("all") over (partition by district) as part, source
+  from seed_district_residents
+ where day = (select max(day) from seed_district_residents);
+
+-- The outline is that of whole districts; the area is split like the residents.
+create temp table social_space_area on commit drop as
+select coalesce(p.social_space, d.social_space) as code, sum(d.area_km2 * coalesce(p.part, 1)) as area_km2,
+       case when bool_and(coalesce(p.part, 1) = 1) then 'OBSERVED' else 'ESTIMATED' end::figure_status as area_status
+  from seed_districts d
+  left join social_space_part p on p.district = d.code
+ group by 1;
+
+insert into area (level, code, name, area_km2, area_status, centre, outline, source_id)
+select 'SOCIAL_SPACE', s.code, s.name, a.area_km2, a.area_status, st_pointonsurface(st_union(o.outline)),
        st_multi(st_union(o.outline)), s.source
   from seed_social_spaces s
+  join social_space_area a on a.code = s.code
   join seed_districts d on d.social_space = s.code
   join district_outline o on o.district = d.code
- group by s.code, s.name, s.source
+ group by s.code, s.name, s.source, a.area_km2, a.area_status
  order by s.code;
 
 insert into area (level, code, name, area_km2, centre, outline, planning_area_id, social_space_id, source_id)
@@ -46,6 +61,13 @@ select 'DISTRICT', d.code, d.name, d.area_km2, st_setsrid(st_makepoint(d.centre_
   left join area p on p.level = 'PLANNING_AREA' and p.code = d.planning_area
   left join area s on s.level = 'SOCIAL_SPACE' and s.code = d.social_space
  order by d.code;
+
+insert into district_part (district_id, social_space_id, part, source_id)
+select d.id, s.id, p.part, p.source
+  from social_space_part p
+  join area d on d.level = 'DISTRICT' and d.code = p.district
+  left join area s on s.level = 'SOCIAL_SPACE' and s.code = p.social_space
+ where p.part < 1;
 
 update area set reported_with_id = host.id
   from seed_districts d join area host on host.level = 'DISTRICT' and host.code = d.reported_with
@@ -119,13 +141,8 @@ select a.id, r.day, 'ALL', 'FOREIGN', sum(r."foreign"), 'OBSERVED', min(r.source
  group by a.id, r.day;
 
 -- People living alone are counted by district, on some days by its parts in two social spaces. Where a row names no
--- social space, a district in two is split between them by its residents on the newest day, which makes an estimate
--- of what would be a count.
-create temp table social_space_part on commit drop as
-select district, social_space, "all" / sum("all") over (partition by district) as part
-  from seed_district_residents
- where day = (select max(day) from seed_district_residents);
-
+-- social space, a district in two is split between them like its residents, which makes an estimate of what would be a
+-- count.
 create temp table living_alone on commit drop as
 select l.day, l.district, l.social_space, b.age_band, b.count, l.source
   from seed_living_alone l

@@ -41,6 +41,7 @@ const area = (
   code: id.split('-').at(-1) ?? '',
   name,
   areaKm2: 1,
+  areaStatus: 'OBSERVED',
   centre: { lon: 13.7, lat: 51 },
   parents,
   reportedWith: null,

@@ -36,6 +36,7 @@ const areaFields = graphql(`
     code
     name
     areaKm2
+    areaStatus
     centre {
       lon
       lat
@@ -162,6 +163,7 @@ export interface AreaEntry {
   code: string
   name: string
   areaKm2: number
+  areaStatus: FigureStatus
   centre: { lon: number; lat: number }
   /** Ids of the areas it lies in, largest first. */
   parents: string[]
@@ -211,7 +213,7 @@ export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
 }
 
 function entry(
-  area: Pick<AreaEntry, 'id' | 'code' | 'name' | 'areaKm2' | 'centre'>,
+  area: Pick<AreaEntry, 'id' | 'code' | 'name' | 'areaKm2' | 'areaStatus' | 'centre'>,
   level: MapLevel,
   parents: { id: string }[],
 ): AreaEntry {
@@ -221,6 +223,7 @@ function entry(
     code: area.code,
     name: area.name,
     areaKm2: area.areaKm2,
+    areaStatus: area.areaStatus,
     centre: area.centre,
     parents: parents.map(({ id }) => id),
     reportedWith: null,

@@ -3,6 +3,7 @@ import type { Extent } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import type { DataContext } from '../../schema/context.ts'
 import { type Area, areaByCode, type AreaLevel, areaName } from './area.ts'
+import { FigureStatusType } from '../figures/schema.ts'
 import { checkPosition, PositionInput } from './position.ts'
 import { districtIdAt } from './queries.ts'
 
@@ -47,7 +48,12 @@ export const AreaType = builder.interfaceRef<Area>('Area').implement({
     code: t.exposeString('code', { description: 'The official key, unique at its level.' }),
     name: t.exposeString('name'),
     areaKm2: t.exposeFloat('areaKm2', {
-      description: 'The official area in km², never the area of a generalised outline.',
+      description:
+        'The official area in km², never the area of a generalised outline; of a district that lies in several social spaces each has the part in which its residents live.',
+    }),
+    areaStatus: t.expose('areaStatus', {
+      type: FigureStatusType,
+      description: 'ESTIMATED where a district is divided between social spaces.',
     }),
     centre: t.field({
       type: CoordinatesType,

@@ -248,6 +248,7 @@ function cellsOf(parts: readonly Part[]): Cells {
 export const snapshotOf = ({ parts }: RandomCity): Snapshot => ({
   version: 'random',
   areas: areasOf(parts),
+  districtParts: [],
   sources: [],
   residents: residentsOf(parts),
   plan: { frameworks: [], keys: [], expectedChanges: [], publishedTargets: [], staff: [] },

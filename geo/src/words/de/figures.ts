@@ -44,6 +44,10 @@ export const figures = {
   plannedResidents: ({ ages }) => `${people[ages]}, erwartet`,
   officialArea: () => 'amtliche Fläche',
   squareKilometres: () => 'amtliche Fläche in km²',
+  splitArea: () => 'geschätzte Fläche',
+  splitSquareKilometres: () => 'geschätzte Fläche in km²',
+  splitAreaNote: () =>
+    'Geschätzt: Ein Stadtteil liegt hier und in einem anderen Stadtraum. Seine amtliche Fläche ist auf beide verteilt wie seine Einwohner.',
   quotient: ({ part, whole }, { say }) => `${say(part)} ÷ ${say(whole)}`,
   changeOverTime: ({ of }, { say }) =>
     of ? `(${say(of)} später − früher) ÷ früher` : '(später − früher) ÷ früher',

@@ -44,6 +44,10 @@ export const figures = {
   plannedResidents: ({ ages }) => `${people[ages]}, expected`,
   officialArea: () => 'official area',
   squareKilometres: () => 'official area in km²',
+  splitArea: () => 'estimated area',
+  splitSquareKilometres: () => 'estimated area in km²',
+  splitAreaNote: () =>
+    'Estimated: a district lies here and in another social space. Its official area is divided between them as its residents are.',
   quotient: ({ part, whole }, { say }) => `${say(part)} ÷ ${say(whole)}`,
   changeOverTime: ({ of }, { say }) =>
     of ? `(${say(of)} later − earlier) ÷ earlier` : '(later − earlier) ÷ earlier',

@@ -7,6 +7,7 @@ export const areaRow = (id: number, level: Area['level'], rest: Partial<Area> = 
   code: String(id),
   name: `area ${rest.code ?? id}`,
   areaKm2: 1,
+  areaStatus: 'OBSERVED',
   lon: 13.7,
   lat: 51,
   extent: { west: 13.6, south: 50.9, east: 13.8, north: 51.1 },

@@ -61,6 +61,7 @@ function residents(): ResidentCount[] {
 export const smallCity: Snapshot = {
   version: 'small',
   areas,
+  districtParts: [],
   sources: ['areas', 'register', 'sites'].map((id) => ({
     id,
     titleDe: id,

@@ -20,6 +20,7 @@ const known = {
         code: '72',
         name: 'Prohlis-Süd',
         areaKm2: 1,
+        areaStatus: 'OBSERVED',
         centre: { lon: 13.8, lat: 51 },
         parents: [],
         reportedWith: null,

@@ -60,6 +60,7 @@ export const areaEntry = (
   code: id,
   name: id,
   areaKm2: 1,
+  areaStatus: 'OBSERVED',
   centre: { lon: 13.7, lat: 51 },
   parents,
   reportedWith,
