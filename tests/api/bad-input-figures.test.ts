@@ -80,11 +80,11 @@ describeRefusals('bad input about areas and figures', [
   },
   {
     name: 'a change since a day that is not known',
-    query: values('indicator: "change-60-plus", level: DISTRICT, since: "2014-12-31"'),
+    query: values('indicator: "change-60-plus", level: SOCIAL_SPACE, since: "2015-12-31"'),
     status: 200,
     code: 'NO_CHANGE_SINCE',
-    en: 'The indicator "change-60-plus" on 2025-12-31 cannot be given since 2014-12-31. Possible: 2019-12-31.',
-    de: 'Der Indikator „change-60-plus“ am 2025-12-31 lässt sich nicht seit 2014-12-31 angeben. Möglich: 2019-12-31.',
+    en: 'The indicator "change-60-plus" on 2025-12-31 cannot be given since 2015-12-31. Possible: 2014-12-31, 2019-12-31, 2024-12-31.',
+    de: 'Der Indikator „change-60-plus“ am 2025-12-31 lässt sich nicht seit 2015-12-31 angeben. Möglich: 2014-12-31, 2019-12-31, 2024-12-31.',
   },
   {
     name: 'a share since a day',

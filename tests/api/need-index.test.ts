@@ -179,6 +179,24 @@ describeOnBothDatabases('the need index', (api) => {
     expect(Math.min(...ranks)).toBe(1)
   })
 
+  it('gives districts the change of their social space, where they rank alike, and none to one in two', async () => {
+    const growing = (await presetsOf(api)).find(({ id }) => id === 'growing')
+    const { values } = await needIndexAt(api, 'DISTRICT', growing?.parts ?? [])
+    const spaces = await needIndexAt(api, 'SOCIAL_SPACE', growing?.parts ?? [])
+    const unranked = values.filter(({ rank }) => rank === null)
+    expect(unranked.map(({ area }) => area.code)).toEqual(['33', '34', '44', '76'])
+    for (const { parts, rank } of values.filter(({ rank: has }) => has !== null)) {
+      const space = parts[0]?.figure.ofArea?.code
+      const same = values.filter((other) => other.parts[0]?.figure.ofArea?.code === space)
+      expect(new Set(same.map((other) => other.rank))).toEqual(new Set([rank]))
+      const ofSpace = spaces.values.find(({ area }) => area.code === space)
+      expect(parts.map(({ figure }) => figure.value)).toEqual(
+        ofSpace?.parts.map(({ figure }) => figure.value),
+      )
+    }
+    expect(new Set(values.map(({ rank }) => rank)).size).toBe(1 + 17)
+  })
+
   it('counts coverage the other way round: who reaches least needs most', async () => {
     const part = { indicator: 'coverage-meeting-60-plus', weight: 1 }
     const { values } = await needIndexAt(api, 'PLANNING_AREA', [part])

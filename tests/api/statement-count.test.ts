@@ -76,7 +76,7 @@ describeOnEachDatabase('SQL statements', (api, database) => {
     ],
     [
       'the map of a change',
-      '{ indicatorValues(indicator: "change-80-plus", level: DISTRICT) { area { code } figure { value } } }',
+      '{ indicatorValues(indicator: "change-80-plus", level: SOCIAL_SPACE) { area { code } figure { value } } }',
       0,
     ],
     [
@@ -180,7 +180,7 @@ describeOnEachDatabase('SQL statements', (api, database) => {
   describe('do not grow with how many areas are nested', () => {
     const districtFields = `{ name planningArea { name } socialSpace { name planningAreas { name } }
       boundingBox { west } residents ${figure} eldest: residents(ages: AGE_80_PLUS) { value source { title } }
-      figure(indicator: "change-60-plus") ${figure} }`
+      figure(indicator: "change-residents") ${figure} }`
     it.each([
       ['one district', `{ district(code: "72") ${districtFields} }`],
       [

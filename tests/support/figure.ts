@@ -37,6 +37,7 @@ export const figure = z.strictObject({
   asOf: z.iso.date(),
   since: z.iso.date().nullable(),
   staffAsOf: z.iso.date().nullable(),
+  ofArea: z.strictObject({ code: z.string(), name: z.string() }).nullable(),
   basis,
   source,
   interval: z
@@ -50,6 +51,6 @@ export const figure = z.strictObject({
 })
 export type Figure = z.output<typeof figure>
 
-export const figureFields = `value status unit asOf since staffAsOf basis source { id title }
+export const figureFields = `value status unit asOf since staffAsOf ofArea { code name } basis source { id title }
   interval { lower upper method }
   explanation { formula note inputs { name value status unit asOf source { id title } } }`

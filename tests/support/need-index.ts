@@ -32,7 +32,10 @@ const index = z.strictObject({
         rankTo: z.int().nullable(),
         parts: z.array(
           z.strictObject({
-            figure: z.strictObject({ value: z.number().nullable() }),
+            figure: z.strictObject({
+              value: z.number().nullable(),
+              ofArea: z.strictObject({ code: z.string() }).nullable(),
+            }),
             standardised: z.number().nullable(),
           }),
         ),
@@ -53,7 +56,7 @@ export async function needIndexAt(
     `query ($level: AreaLevel!, $parts: [NeedPartInput!]!, $method: StandardisationMethod!) {
        needIndex(level: $level, parts: $parts, method: $method) {
          method parts { indicator { id } weight date since mean standardDeviation }
-         values { area { code } rank rankFrom rankTo score { ${figureFields} } parts { figure { value } standardised } } } }`,
+         values { area { code } rank rankFrom rankTo score { ${figureFields} } parts { figure { value ofArea { code } } standardised } } } }`,
     { level, parts, method },
   )
   return needIndex

@@ -106,6 +106,22 @@ describe.skipIf(browserMissing())('the need index on the map', () => {
     on.screen.expectQuiet()
   })
 
+  it('says of a district that its change is that of its social space, in the index and the profile', async () => {
+    await on.screen.open(
+      '/?index=change-60-plus:2,change-80-plus:1&level=district&area=district-72',
+    )
+    const need = on.screen.page.locator('[data-need="district-72"]')
+    expect(await need.getByText('die Zahl des Stadtraums').count()).toBe(2)
+    const row = on.screen.page.locator('[data-indicator="change-60-plus"]')
+    expect(await row.first().textContent()).toContain('die Zahl des Stadtraums Prohlis, Reick')
+    await on.screen.open(
+      '/?index=change-60-plus:2,change-80-plus:1&level=district&area=district-76',
+    )
+    const divided = on.screen.page.locator('[data-need="district-76"]')
+    expect(await divided.textContent()).toContain('hat keinen Rang')
+    on.screen.expectQuiet()
+  })
+
   it('takes parts in and out', async () => {
     await on.screen.open(`/?${address}`)
     await on.screen.page.getByLabel('Weiterer Teil').selectOption('change-60-plus')

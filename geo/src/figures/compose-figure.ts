@@ -38,6 +38,7 @@ export function composeFigure({
     basis,
     since: since ?? null,
     staffAsOf: staffAsOf ?? null,
+    ofArea: null,
     interval: null,
     explain: () => ({
       formula,

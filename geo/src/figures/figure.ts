@@ -1,6 +1,7 @@
 import type { Basis } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
 import { type Sourced, type Stated, statedOf } from '../terms/certainty.ts'
+import type { Area } from '../world/snapshot.ts'
 
 /** SHARE and RELATIVE_CHANGE are fractions. FTE: full-time equivalents. */
 export const units = [
@@ -31,6 +32,8 @@ export type Figure = Stated & {
   /** The day (yyyy-mm-dd) of the staff in post that is set against the people of `asOf`; null where there is none. */
   readonly staffAsOf: string | null
   readonly basis: Basis
+  /** The area it is of, where that is not the one it stands for: of a district its social space. */
+  readonly ofArea: Area | null
   /** Where few cases leave much to chance. */
   readonly interval: Interval | null
   readonly explain: () => Explanation
@@ -83,6 +86,7 @@ export function statedFigure(
     basis,
     since: since ?? null,
     staffAsOf: null,
+    ofArea: null,
     interval: interval ?? null,
     explain: () => ({
       formula: formula ?? { key: 'origin', status },

@@ -8,7 +8,11 @@ import { countOn } from './of-counts.ts'
 
 const register: ChosenBasis = { basis: 'REGISTER', framework: null }
 
-/** By how much a number of people has grown or shrunk since an earlier day, on which it is always counted. */
+/**
+ * By how much a number of people has grown or shrunk since an earlier day, on which it is always counted. Estimates
+ * have no change of their own: those of districts follow fixed shares of their social space, and would repeat its
+ * change with the noise of their rounding.
+ */
 export const changeOf = (group: ResidentGroup): Formula => ({
   unit: 'RELATIVE_CHANGE',
   groups: [group],
@@ -16,9 +20,12 @@ export const changeOf = (group: ResidentGroup): Formula => ({
   lowMeansNeed: false,
   lowerBound: false,
   flagged: false,
+  ofSocialSpace: true,
   days: (level, chosen, known) => {
-    const counted = commonDays([group], level, register, known).map(({ date }) => date)
-    return commonDays([group], level, chosen, known)
+    const days = (on: ChosenBasis) =>
+      commonDays([group], level, on, known).filter(({ status }) => status !== 'ESTIMATED')
+    const counted = days(register).map(({ date }) => date)
+    return days(chosen)
       .map((day) => ({ ...day, since: counted.filter((earlier) => earlier < day.date) }))
       .filter(({ since }) => since.length > 0)
   },

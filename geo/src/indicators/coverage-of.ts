@@ -17,6 +17,7 @@ export const coverageOf = (
   // Not every site is known.
   lowerBound: true,
   flagged: false,
+  ofSocialSpace: false,
   days: (_, { basis }, { dayOfCells }) =>
     basis === 'REGISTER' && dayOfCells !== null
       ? [{ date: dayOfCells, basis, status: 'ESTIMATED', since: [], staffAsOf: null }]

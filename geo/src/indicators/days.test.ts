@@ -97,6 +97,13 @@ describe('the days of an indicator', () => {
     ])
   })
 
+  it('of a change are none between estimates, which repeat what they were made from', () => {
+    const available = known({ DISTRICT: { AGE_60_PLUS: ['2014', '2019?', '2025'] } })
+    expect(daysOf(change, 'DISTRICT', register, available)).toEqual([day('2025', ['2014'])])
+    const estimated = known({ DISTRICT: { AGE_60_PLUS: ['2019?', '2025?'] } })
+    expect(levelsOf(change, estimated)).toEqual([])
+  })
+
   it('make the levels it exists at', () => {
     const available = known({
       CITY: { AGE_60_PLUS: ['2019', '2025'] },

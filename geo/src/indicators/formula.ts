@@ -20,6 +20,8 @@ export interface Formula {
   readonly lowerBound: boolean
   /** Whether a framework flags an area from some amount of it on. */
   readonly flagged: boolean
+  /** Whether districts are given the figure of their social space in profiles and indexes, where they have none. */
+  readonly ofSocialSpace: boolean
   /** The people whose numbers must be known. */
   readonly groups: readonly ResidentGroup[]
   /** The days it has at a level: those on which every number of it is known. Oldest first. */

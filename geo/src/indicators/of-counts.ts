@@ -43,6 +43,7 @@ export const ofCounts = ({
   lowMeansNeed: false,
   lowerBound: false,
   flagged: false,
+  ofSocialSpace: false,
   days: (level, chosen, known) =>
     commonDays(groups, level, chosen, known).map((day) => ({
       ...day,

@@ -4,6 +4,7 @@ import type { Area } from '../world/snapshot.ts'
 import { catalogue, type Indicator } from './catalogue.ts'
 import { allDaysOf, defaultSince } from './days.ts'
 import type { Given, KnownFigures } from './formula.ts'
+import { figureOfSocialSpace, givenLevelOf } from './of-social-space.ts'
 
 export interface ProfileEntry {
   readonly indicator: Indicator
@@ -11,7 +12,10 @@ export interface ProfileEntry {
   readonly figures: readonly (Figure | Promise<Figure>)[]
 }
 
-/** Everything that is known of an area on some grounds: each indicator on each of its days. */
+/**
+ * Everything that is known of an area on some grounds: each indicator on each of its days; of a district also what is
+ * known of its social space alone.
+ */
 export const profileOf = (
   area: Area,
   bases: readonly Basis[],
@@ -21,7 +25,11 @@ export const profileOf = (
   catalogue
     .map((indicator) => ({
       indicator,
-      figures: allDaysOf(indicator, area.level, known)
+      level: givenLevelOf(indicator, area.level, known),
+    }))
+    .map(({ indicator, level }) => ({
+      indicator,
+      figures: allDaysOf(indicator, level, known)
         .filter(({ basis }) => bases.includes(basis))
         .map((day) => {
           const period = {
@@ -30,7 +38,9 @@ export const profileOf = (
             basis: day.basis,
             framework: null,
           }
-          return indicator.formula.figure(area, period, given)
+          return level === area.level
+            ? indicator.formula.figure(area, period, given)
+            : figureOfSocialSpace(indicator, area, period, given)
         }),
     }))
     .filter(({ figures }) => figures.length > 0)

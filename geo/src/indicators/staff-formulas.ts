@@ -33,6 +33,7 @@ const ofStaff = ({
   lowMeansNeed: false,
   lowerBound: false,
   flagged: false,
+  ofSocialSpace: false,
   days: (level, chosen, known) =>
     known.hasFramework
       ? days(commonDays([older], residentsOf(level), chosen, known), level, known)

@@ -1,5 +1,6 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import type { ExplanationInput, Figure } from '../figures/figure.ts'
+import type { Message } from '../words/vocabulary.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import { type Certainty, leastSure, statedOf } from '../terms/certainty.ts'
 
@@ -39,10 +40,14 @@ function standardisedInput({
   standardised,
 }: NeedPartValue): ExplanationInput {
   const { asOf, source } = figure
+  const name: Message = { key: 'indicatorName', indicator: id }
+  const of: Message = figure.ofArea
+    ? { key: 'ofSocialSpaceNamed', of: name, name: figure.ofArea.name }
+    : name
   const about = {
     name: {
       key: 'standardisedPart',
-      of: { key: 'indicatorName', indicator: id },
+      of,
       reversed: formula.lowMeansNeed,
       weight,
     },

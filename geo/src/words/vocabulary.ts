@@ -35,6 +35,10 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   quotient: { part: Message; whole: Message }
   changeOverTime: { of: Message | null }
   countedWithNeighbour: object
+  /** A district's figure is that of its social space. */
+  ofSocialSpace: { name: string }
+  ofSocialSpaceNamed: { of: Message; name: string }
+  inSeveralSocialSpaces: object
   wilsonMethod: object
   garwoodMethod: object
   sumOfPlanningAreas: object

@@ -27,6 +27,7 @@ const indicator = (
   lowerBound: false,
   group: unit === 'RELATIVE_CHANGE' ? 'CHANGE' : 'AGE',
   flagThreshold: null,
+  ofSocialSpace: false,
   availability,
 })
 
@@ -45,6 +46,7 @@ const area = (
   centre: { lon: 13.7, lat: 51 },
   parents,
   reportedWith: null,
+  representedBy: level === 'DISTRICT' ? (parents.at(-1) ?? null) : null,
 })
 
 /** A small city for tests: three indicators, four areas, one site, one office. */

@@ -57,6 +57,7 @@ const catalogueQuery = graphql(
         lowMeansNeed
         lowerBound
         group
+        ofSocialSpace
         flagThreshold
         availability {
           level
@@ -98,6 +99,9 @@ const catalogueQuery = graphql(
           id
         }
         reportedWith {
+          id
+        }
+        representedBy {
           id
         }
       }
@@ -169,6 +173,8 @@ export interface AreaEntry {
   parents: string[]
   /** The district whose figures contain this one's residents. */
   reportedWith: string | null
+  /** The social space whose figures stand for a district that has none of its own. */
+  representedBy: string | null
 }
 
 /** Everything that does not change with a choice: asked for once per visit. */
@@ -193,6 +199,7 @@ export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
     ...answer.districts.map((area) => ({
       ...entry(area, 'DISTRICT', [area.planningArea, area.socialSpace]),
       reportedWith: area.reportedWith?.id ?? null,
+      representedBy: area.representedBy?.id ?? null,
     })),
   ]
   return {
@@ -227,6 +234,7 @@ function entry(
     centre: area.centre,
     parents: parents.map(({ id }) => id),
     reportedWith: null,
+    representedBy: null,
   }
 }
 

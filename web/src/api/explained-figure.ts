@@ -9,6 +9,9 @@ export const explainedFigureFields = graphql(`
     asOf
     since
     staffAsOf
+    ofArea {
+      name
+    }
     basis
     interval {
       lower

@@ -6,10 +6,11 @@ import {
 } from '@atlas/geo/indicators/catalogue'
 import { allDaysOf, defaultSince, levelsOf } from '@atlas/geo/indicators/days'
 import type { IndicatorDay } from '@atlas/geo/indicators/formula'
+import { representingSpace } from '@atlas/geo/indicators/of-social-space'
 import { profileOf, type ProfileEntry } from '@atlas/geo/indicators/profile'
 import { type AreaLevel, bases } from '@atlas/geo/terms/classifications'
 import { builder } from '../../schema/builder.ts'
-import { AreaLevelType, AreaType } from '../areas/schema.ts'
+import { AreaLevelType, AreaType, DistrictType, SocialSpaceType } from '../areas/schema.ts'
 import { BasisType, FigureStatusType, FigureType, UnitType } from '../figures/schema.ts'
 import { givenIn } from './coverage-indicator.ts'
 import { type IndicatorValue, knownFigures, valueOf, valuesAtLevel } from './values.ts'
@@ -83,6 +84,11 @@ export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement
       resolve: ({ formula }) => formula.lowerBound,
     }),
     group: t.expose('group', { type: IndicatorGroupType }),
+    ofSocialSpace: t.boolean({
+      description:
+        'Whether profiles and indexes give districts the figure of the social space that represents them, where they have none of their own.',
+      resolve: ({ formula }) => formula.ofSocialSpace,
+    }),
     flagThreshold: t.float({
       nullable: true,
       description:
@@ -137,6 +143,24 @@ const ProfileEntryType = builder.objectRef<ProfileEntry>('ProfileEntry').impleme
     }),
   }),
 })
+
+builder.objectFields(DistrictType, (t) => ({
+  representedBy: t.field({
+    type: SocialSpaceType,
+    nullable: true,
+    description:
+      'The social space whose figures stand for it where it has none of its own; null where it lies in several or its residents are reported with another district.',
+    resolve: (district, _, { world }) => representingSpace(world, district),
+  }),
+}))
+
+builder.objectFields(FigureType, (t) => ({
+  ofArea: t.expose('ofArea', {
+    type: AreaType,
+    nullable: true,
+    description: 'The area it is of, where that is not the one it stands for.',
+  }),
+}))
 
 builder.interfaceFields(AreaType, (t) => ({
   figure: t.field({

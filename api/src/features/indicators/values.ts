@@ -2,6 +2,7 @@ import type { Figure } from '@atlas/geo/figures/figure'
 import type { Indicator } from '@atlas/geo/indicators/catalogue'
 import { type AskedPeriod, choosePeriod } from '@atlas/geo/indicators/days'
 import { knownFiguresOf } from '@atlas/geo/indicators/known-figures'
+import { figureOfSocialSpace, givenLevelOf } from '@atlas/geo/indicators/of-social-space'
 import type { AreaLevel } from '@atlas/geo/terms/classifications'
 import type { Area } from '@atlas/geo/world/snapshot'
 import { type DataContext, perWorld, perWorldAndQuestion } from '../../schema/context.ts'
@@ -36,6 +37,28 @@ export const valuesAtLevel = (
       ? beside(areas, known)
       : Promise.all(figures.map(async (figure) => figure)).then((all) => beside(areas, all))
   })
+
+/**
+ * As profiles and indexes give it: of districts, where they have none, that of their social space.
+ * @throws Refusal where the combination does not exist
+ */
+export const givenAtLevel = (
+  indicator: Indicator,
+  level: AreaLevel,
+  asked: AskedPeriod,
+  context: DataContext,
+): readonly IndicatorValue[] | Promise<IndicatorValue[]> => {
+  const { world } = context
+  const known = knownFigures(world)
+  const given = givenLevelOf(indicator, level, known)
+  if (given === level) return valuesAtLevel(indicator, level, asked, context)
+  const period = choosePeriod(indicator, given, asked, known)
+  const areas = world.areas.atLevel(level)
+  const figures = areas.map(async (area) =>
+    figureOfSocialSpace(indicator, area, period, givenIn(context)),
+  )
+  return Promise.all(figures).then((all) => beside(areas, all))
+}
 
 const beside = (areas: readonly Area[], figures: readonly Figure[]): IndicatorValue[] =>
   areas.flatMap((area, place) => {

@@ -6,7 +6,7 @@ import type { AreaLevel } from '@atlas/geo/terms/classifications'
 import type { Area } from '@atlas/geo/world/snapshot'
 import type { DataContext } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
-import { valuesAtLevel } from '../indicators/values.ts'
+import { givenAtLevel } from '../indicators/values.ts'
 
 export interface AskedPart {
   indicator: string
@@ -102,7 +102,7 @@ export async function needIndexAt(
 
 async function newestFigures(indicator: Indicator, level: AreaLevel, context: DataContext) {
   const newest = { date: null, since: null, basis: 'REGISTER', framework: null } as const
-  const values = await valuesAtLevel(indicator, level, newest, context)
+  const values = await givenAtLevel(indicator, level, newest, context)
   return values.map(({ figure }) => figure)
 }
 

@@ -53,6 +53,11 @@ export const figures = {
     of ? `(${say(of)} später − früher) ÷ früher` : '(später − früher) ÷ früher',
   countedWithNeighbour: () =>
     'Das Gebiet ist nahezu unbewohnt; seine Einwohner sind bei einem Nachbarstadtteil mitgezählt.',
+  ofSocialSpace: ({ name }) =>
+    `Das ist die Zahl des Stadtraums ${name}. Für den Stadtteil allein wurde sie nicht gezählt.`,
+  ofSocialSpaceNamed: ({ of, name }, { say }) => `${say(of)} (Stadtraum ${name})`,
+  inSeveralSocialSpaces: () =>
+    'Der Stadtteil liegt in mehreren Stadträumen. Für ihn allein wurde die Zahl nicht gezählt.',
   wilsonMethod: () =>
     'Wenige Fälle: 95-%-Bereich nach Wilson (1927), als wären die Gezählten eine Stichprobe',
   garwoodMethod: () =>

@@ -53,6 +53,11 @@ export const figures = {
     of ? `(${say(of)} later − earlier) ÷ earlier` : '(later − earlier) ÷ earlier',
   countedWithNeighbour: () =>
     'The area is all but uninhabited; its residents are counted with a neighbouring district.',
+  ofSocialSpace: ({ name }) =>
+    `This is the figure of the social space ${name}. It was not counted for the district alone.`,
+  ofSocialSpaceNamed: ({ of, name }, { say }) => `${say(of)} (social space ${name})`,
+  inSeveralSocialSpaces: () =>
+    'The district lies in several social spaces. The figure was not counted for it alone.',
   wilsonMethod: () =>
     'Few cases: 95 % interval of Wilson (1927), as if the people counted were a sample',
   garwoodMethod: () =>

@@ -58,7 +58,8 @@ function nearestSubject(stated: Stated, reading: ReadingView): NearestSubject {
   const indicator = statedIndicator(stated, reading.known)
   const chosen = nearestIndex(stated, reading)
   if (!chosen) return { indicator, level: levelOf(indicator, stated, reading), index: null }
-  const here = [indicator, ...indicatorsOf(chosen.index.parts, reading.known)].find(
+  const parts = indicatorsOf(chosen.index.parts, reading.known)
+  const here = [indicator, ...parts, ...reading.known.indicators].find(
     (candidate) => daysAt(candidate, chosen.level).length > 0,
   )
   return { indicator: here ?? indicator, ...chosen }

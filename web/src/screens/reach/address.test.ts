@@ -24,6 +24,7 @@ const known = {
         centre: { lon: 13.8, lat: 51 },
         parents: [],
         reportedWith: null,
+        representedBy: null,
       },
     ],
   ]),

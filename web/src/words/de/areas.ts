@@ -60,5 +60,6 @@ export default {
     `Personal vom ${staff}, Menschen vom ${people}`,
   staffAndExpectedPeople: (staff: string, people: string) =>
     `Personal vom ${staff}, Menschen wie für den ${people} erwartet`,
+  ofSocialSpace: (name: string) => `die Zahl des Stadtraums ${name}`,
   reportedWith: (name: string) => `Die Einwohner werden mit ${name} gemeldet.`,
 }

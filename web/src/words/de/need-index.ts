@@ -70,6 +70,9 @@ export default {
   rankOf: (rank: number, all: number) => `Rang ${String(rank)} von ${String(all)}`,
   between: (best: number, worst: number) =>
     `, bei ±20 % zwischen ${String(best)} und ${String(worst)}`,
+  ofSocialSpace: 'die Zahl des Stadtraums',
+  ofSocialSpaces:
+    'Stadtteile haben hier die Zahl ihres Stadtraums: Für sie allein wurde sie nicht gezählt. Wer in mehreren liegt, hat keine.',
   stable: ', auch bei ±20 %',
   adds: (points: string) => `Beitrag ${points}`,
   rangeShort: (best: number, worst: number) => `${String(best)} bis ${String(worst)}`,

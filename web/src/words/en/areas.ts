@@ -50,5 +50,6 @@ export default {
   staffAndPeople: (staff: string, people: string) => `staff of ${staff}, people of ${people}`,
   staffAndExpectedPeople: (staff: string, people: string) =>
     `staff of ${staff}, people as expected for ${people}`,
+  ofSocialSpace: (name: string) => `that of its social space ${name}`,
   reportedWith: (name: string) => `Its residents are reported with ${name}.`,
 } satisfies typeof de

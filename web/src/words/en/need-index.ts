@@ -59,6 +59,9 @@ export default {
   rankOf: (rank: number, all: number) => `Rank ${String(rank)} of ${String(all)}`,
   between: (best: number, worst: number) =>
     `, between ${String(best)} and ${String(worst)} at ±20 %`,
+  ofSocialSpace: 'that of its social space',
+  ofSocialSpaces:
+    'districts have the figure of their social space here: it was not counted for them alone. Those in several have none.',
   stable: ', also at ±20 %',
   adds: (points: string) => `adds ${points}`,
   rangeShort: (best: number, worst: number) => `${String(best)} to ${String(worst)}`,

@@ -15,6 +15,7 @@ const figure = (
   basis,
   since: null,
   staffAsOf: null,
+  ofArea: null,
   status: value === null ? 'MISSING' : 'OBSERVED',
   unit: 'RESIDENTS_PER_KM2',
   interval: null,

@@ -1,3 +1,5 @@
+import { givenLevel } from '@atlas/geo/indicators/given-level'
+
 import { daysAt } from '$api/availability'
 import {
   mapLevels,
@@ -12,8 +14,17 @@ import type { NeedChoice } from '../view'
 
 /** What a part of a need index is measured by at a level: the newest day the register has. */
 export function needDay(indicator: Indicator, level: MapLevel): IndicatorDay | undefined {
-  return daysAt(indicator, level).findLast(({ basis }) => basis === 'REGISTER')
+  return daysAt(indicator, needLevel(indicator, level)).findLast(
+    ({ basis }) => basis === 'REGISTER',
+  )
 }
+
+/** The level whose figures a part has at a level: of districts that of social spaces where they have none. */
+export const needLevel = (indicator: Indicator, level: MapLevel): MapLevel =>
+  givenLevel(level, {
+    isKnown: daysAt(indicator, level).length > 0,
+    ofSocialSpace: indicator.ofSocialSpace,
+  })
 
 /** The levels at which every one of these indicators can be part of a need index. */
 export function needLevels(indicators: readonly Indicator[]): MapLevel[] {

@@ -1,4 +1,5 @@
-import { needDay } from './need-levels'
+import { needDay, needLevel } from './need-levels'
+import { ofDistricts } from './of-districts'
 import type { NeedChoice } from '../view'
 
 import type { Asker } from '$api/ask'
@@ -9,6 +10,8 @@ import { loadMapFigures, type MapFigures } from '$api/map-figures'
 export interface NeedPartFigures {
   indicator: Indicator
   day: IndicatorDay
+  /** Whose figures they are: of districts those of their social spaces where they have none. */
+  level: MapLevel
   figures: MapFigures
 }
 
@@ -25,16 +28,21 @@ export async function loadNeedParts(
     return indicator && day ? [{ indicator, day }] : []
   })
   return Promise.all(
-    days.map(async ({ indicator, day }) => ({
-      indicator,
-      day,
-      figures: await loadMapFigures(asker, catalogue, {
+    days.map(async ({ indicator, day }) => {
+      const given = needLevel(indicator, level)
+      const figures = await loadMapFigures(asker, catalogue, {
         indicator: indicator.id,
-        level,
+        level: given,
         date: day.date,
         basis: day.basis,
         since: day.defaultSince,
-      }),
-    })),
+      })
+      return {
+        indicator,
+        day,
+        level: given,
+        figures: given === level ? figures : ofDistricts(figures, catalogue),
+      }
+    }),
   )
 }

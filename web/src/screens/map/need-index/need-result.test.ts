@@ -26,6 +26,7 @@ function part(
       defaultSince: null,
       staffAsOf: null,
     },
+    level: 'DISTRICT',
     figures: {
       asked: {
         indicator: indicator.id,

@@ -13,6 +13,8 @@ export const needIndexId = 'need-index'
 export interface NeedPart {
   indicator: Indicator
   day: IndicatorDay
+  /** Its figures are those of social spaces, where those of districts were not counted. */
+  ofSocialSpace: boolean
   weight: number
   /** Of the sum of all weights; null where they sum to nothing. */
   share: number | null
@@ -101,9 +103,10 @@ export function needResult(
 
   return {
     method,
-    parts: given.map(({ indicator, day }, index) => ({
+    parts: given.map(({ indicator, day, level: of }, index) => ({
       indicator,
       day,
+      ofSocialSpace: of !== level,
       weight: weights[index] ?? 0,
       share: share(index),
       mean: computed?.parts[index]?.mean ?? null,

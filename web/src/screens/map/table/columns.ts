@@ -136,15 +136,19 @@ function needColumns({ parts, method }: NeedResult, { needIndex: words }: Messag
       sort: null,
     }),
     column(`${words.range} (2)`, ({ need }) => need?.worst ?? null),
-    ...parts.flatMap(({ indicator: { name }, weight }, part) => [
-      column(name, ({ need }) => need?.parts[part]?.figure.value ?? null, {
-        drawn: 'part',
-        label: name,
-        note: scale,
-        part,
-        numeric: true,
-        sort: null,
-      }),
+    ...parts.flatMap(({ indicator: { name }, weight, ofSocialSpace }, part) => [
+      column(
+        ofSocialSpace ? `${name} (${words.ofSocialSpace})` : name,
+        ({ need }) => need?.parts[part]?.figure.value ?? null,
+        {
+          drawn: 'part',
+          label: name,
+          note: ofSocialSpace ? `${scale}, ${words.ofSocialSpace}` : scale,
+          part,
+          numeric: true,
+          sort: null,
+        },
+      ),
       column(`${words.columns.weight} (${name})`, ({ need }) => need && weight),
       column(`${scale} (${name})`, ({ need }) => need?.parts[part]?.standardised ?? null),
       column(

@@ -77,7 +77,7 @@ describe('the map’s table as a file', () => {
     const csv = tableCsv({
       catalogue,
       view: { ...view, index },
-      shown: { kind: 'need-index', parts: [{ indicator, day, figures }] },
+      shown: { kind: 'need-index', parts: [{ indicator, day, level: 'DISTRICT', figures }] },
       t: de,
       language: 'de',
     })

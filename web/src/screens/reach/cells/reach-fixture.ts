@@ -64,6 +64,7 @@ export const areaEntry = (
   centre: { lon: 13.7, lat: 51 },
   parents,
   reportedWith,
+  representedBy: null,
 })
 
 export const areasOf = (entries: readonly AreaEntry[]): Catalogue['areas'] =>
