@@ -33,8 +33,8 @@ export function createMap(
     pitchWithRotate: false,
     touchPitch: false,
     fadeDuration: 0,
-    // A finger that scrolls the page must not be caught by the map.
-    cooperativeGestures: matchMedia('(pointer: coarse)').matches,
+    // A finger or a wheel that scrolls the page must not be caught by the map: it says how to move and zoom instead.
+    cooperativeGestures: true,
     locale: {
       'Map.Title': t.label,
       'CooperativeGesturesHandler.WindowsHelpText': t.windowsWheel,

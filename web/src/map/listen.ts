@@ -23,7 +23,10 @@ export function listen(map: MapLibreMap, scene: MapScene, heard: Heard): void {
   map.on('movestart', (event) => {
     if (event.originalEvent || 'remember' in event) byPerson = true
   })
-  map.on('wheel', () => (byPerson = true))
+  map.on('wheel', ({ originalEvent: { ctrlKey, metaKey } }) => {
+    // Without a key the wheel scrolls the page.
+    if (ctrlKey || metaKey) byPerson = true
+  })
   map.on('moveend', () => {
     heard.rest(map.getZoom())
     if (byPerson) scene.remember(cameraOf(map))
