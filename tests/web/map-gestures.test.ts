@@ -26,7 +26,7 @@ describe.skipIf(browserMissing())('the wheel over a map', () => {
       await page.locator('.maplibregl-cooperative-gesture-screen.maplibregl-show').waitFor()
       expect(
         await page
-          .locator('.maplibregl-desktop-message')
+          .locator('.maplibregl-cooperative-gesture-screen')
           .evaluate((message: HTMLElement) => message.innerText),
       ).toBe('Strg und Mausrad vergrößern die Karte')
       await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
