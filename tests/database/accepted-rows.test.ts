@@ -6,6 +6,7 @@ import {
   insertArea,
   insertCell,
   insertDistrictPart,
+  insertEstimateError,
   insertFormerSlug,
   insertHelpline,
   insertResidents,
@@ -54,6 +55,7 @@ describeOnBothLoadedDatabases('the database', (database) => {
       }),
       insertFormerSlug({}),
       insertCell({}),
+      insertEstimateError({}),
       insertSource({ method_de: "'Gezählt.'", method_en: "'Counted.'" }),
     ]
     const undone = new Error('undone')

@@ -4,6 +4,7 @@ import {
   district,
   foreign,
   insertCell,
+  insertEstimateError,
   insertResidents,
   notNull,
   socialSpace,
@@ -69,6 +70,35 @@ describeRefusedStatements('what no count may be', {
       'that residents have, when it is to go',
       "delete from age_band where code = 'AGE_60_PLUS'",
       foreign,
+    ],
+  ],
+  'an error of an estimate': [
+    [
+      'that is larger on average than at most',
+      insertEstimateError({ mean: '0.2' }),
+      'estimate_error_mean_check',
+    ],
+    ['that is no number', insertEstimateError({ mean: "'NaN'" }), 'estimate_error_mean_check'],
+    ['of the whole number', insertEstimateError({ largest: '1' }), 'estimate_error_largest_check'],
+    [
+      'of a level that is counted',
+      insertEstimateError({ level: "'CITY'" }),
+      'estimate_error_level_check',
+    ],
+    [
+      'of an age that nobody estimates',
+      insertEstimateError({ age_band: "'ALL'" }),
+      'estimate_error_age_band_check',
+    ],
+    [
+      'that nobody knows how to measure',
+      insertEstimateError({ method: "'GUESS'" }),
+      'estimate_error_method_check',
+    ],
+    [
+      'twice on one day',
+      `${insertEstimateError({})}; ${insertEstimateError({})}`,
+      'estimate_error_pkey',
     ],
   ],
   'a cell': [

@@ -106,6 +106,13 @@ describeOnBothLoadedDatabases('the data set', (database) => {
         ['site_total_pkey'],
       ],
       [
+        'with an error of an estimate that is larger on average than at most',
+        'estimate-errors.csv',
+        '8.0,22.2',
+        '28.0,22.2',
+        ['estimate_error_mean_check'],
+      ],
+      [
         'with a cell in an unknown district',
         'cells.csv',
         '51.0488,01',

@@ -212,6 +212,7 @@ export async function peopleOfDresden(): Promise<Snapshot> {
     offices: [],
     helplines: [],
     siteTotals: [],
+    estimateErrors: [],
     cells: await cellsOfDresden(),
   }
 }

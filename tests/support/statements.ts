@@ -68,6 +68,20 @@ export function insertSite(changes: Record<string, string>): string {
   return `insert into service_site (${Object.keys(values).join()}) values (${Object.values(values).join()})`
 }
 
+export function insertEstimateError(changes: Record<string, string>): string {
+  const values: Record<string, string> = {
+    level: "'DISTRICT'",
+    age_band: "'AGE_80_PLUS'",
+    day: "'2030-12-31'",
+    method: "'SOCIAL_SPACES_FROM_PLANNING_AREAS'",
+    mean: '0.05',
+    largest: '0.1',
+    source_id: "'estimate-district-seniors'",
+    ...changes,
+  }
+  return `insert into estimate_error (${Object.keys(values).join()}) values (${Object.values(values).join()})`
+}
+
 export function insertSiteTotal(changes: Record<string, string>): string {
   const values: Record<string, string> = {
     kind: "'MEETING'",

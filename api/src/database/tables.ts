@@ -21,6 +21,12 @@ export const serviceKind = pgEnum('service_kind', ['MEETING', 'COUNSELLING'])
 export const provider = pgEnum('provider', ['FUNDED', 'MUNICIPAL'])
 export const wheelchairAccess = pgEnum('wheelchair_access', ['YES', 'LIMITED', 'NO'])
 
+/** What lets a foreign key refer to areas of one level alone. */
+const onlyLevel = (name: string, level: (typeof areaLevel.enumValues)[number]) =>
+  areaLevel(name)
+    .notNull()
+    .generatedAlwaysAs(sql.raw(`'${level}'`))
+
 const partialDate = customType<{ data: string }>({ dataType: () => 'partial_date' })
 const int4range = customType<{ data: string }>({ dataType: () => 'int4range' })
 // EPSG:4326; read through ST_AsGeoJSON, ST_X and ST_Y, never as the raw column.
@@ -67,15 +73,9 @@ export const area = pgTable('area', {
   socialSpaceId: integer('social_space_id'),
   reportedWithId: integer('reported_with_id'),
   sourceId: text('source_id').notNull(),
-  planningAreaLevel: areaLevel('planning_area_level')
-    .notNull()
-    .generatedAlwaysAs(sql`'PLANNING_AREA'`),
-  socialSpaceLevel: areaLevel('social_space_level')
-    .notNull()
-    .generatedAlwaysAs(sql`'SOCIAL_SPACE'`),
-  districtLevel: areaLevel('district_level')
-    .notNull()
-    .generatedAlwaysAs(sql`'DISTRICT'`),
+  planningAreaLevel: onlyLevel('planning_area_level', 'PLANNING_AREA'),
+  socialSpaceLevel: onlyLevel('social_space_level', 'SOCIAL_SPACE'),
+  districtLevel: onlyLevel('district_level', 'DISTRICT'),
 })
 
 export const districtPart = pgTable(
@@ -85,12 +85,8 @@ export const districtPart = pgTable(
     socialSpaceId: integer('social_space_id').notNull(),
     part: doublePrecision().notNull(),
     sourceId: text('source_id').notNull(),
-    districtLevel: areaLevel('district_level')
-      .notNull()
-      .generatedAlwaysAs(sql`'DISTRICT'`),
-    socialSpaceLevel: areaLevel('social_space_level')
-      .notNull()
-      .generatedAlwaysAs(sql`'SOCIAL_SPACE'`),
+    districtLevel: onlyLevel('district_level', 'DISTRICT'),
+    socialSpaceLevel: onlyLevel('social_space_level', 'SOCIAL_SPACE'),
   },
   (table) => [primaryKey({ columns: [table.districtId, table.socialSpaceId] })],
 )
@@ -123,10 +119,7 @@ export const residents = pgTable(
   ],
 )
 
-const planningAreaLevel = () =>
-  areaLevel('area_level')
-    .notNull()
-    .generatedAlwaysAs(sql`'PLANNING_AREA'`)
+const planningAreaLevel = () => onlyLevel('area_level', 'PLANNING_AREA')
 
 export const framework = pgTable('framework', {
   id: text().primaryKey(),
@@ -222,9 +215,7 @@ export const serviceSite = pgTable('service_site', {
   kinds: serviceKind().array().notNull(),
   provider: provider().notNull(),
   districtId: integer('district_id').notNull(),
-  districtLevel: areaLevel('district_level')
-    .notNull()
-    .generatedAlwaysAs(sql`'DISTRICT'`),
+  districtLevel: onlyLevel('district_level', 'DISTRICT'),
   position: geometry({ shape: 'Point' }).notNull(),
   positionAccuracyM: integer('position_accuracy_m').notNull(),
   asOf: partialDate('as_of'),
@@ -238,9 +229,7 @@ export const serviceSite = pgTable('service_site', {
   offersEn: text('offers_en'),
   website: text(),
   responsibleForId: integer('responsible_for_id'),
-  responsibleForLevel: areaLevel('responsible_for_level')
-    .notNull()
-    .generatedAlwaysAs(sql`'PLANNING_AREA'`),
+  responsibleForLevel: onlyLevel('responsible_for_level', 'PLANNING_AREA'),
 })
 
 export const siteTotal = pgTable('site_total', {
@@ -282,12 +271,24 @@ export const cell = pgTable('cell', {
   id: integer().primaryKey().generatedAlwaysAsIdentity(),
   centre: geometry({ shape: 'Point' }).notNull(),
   districtId: integer('district_id').notNull(),
-  districtLevel: areaLevel('district_level')
-    .notNull()
-    .generatedAlwaysAs(sql`'DISTRICT'`),
+  districtLevel: onlyLevel('district_level', 'DISTRICT'),
   day: date().notNull(),
   residents60To79: doublePrecision('residents_60_to_79').notNull(),
   residents80Plus: doublePrecision('residents_80_plus').notNull(),
   status: figureStatus().notNull(),
   sourceId: text('source_id').notNull(),
 })
+
+export const estimateError = pgTable(
+  'estimate_error',
+  {
+    level: text().notNull(),
+    ageBand: text('age_band').notNull(),
+    day: date().notNull(),
+    method: text().notNull(),
+    mean: doublePrecision().notNull(),
+    largest: doublePrecision().notNull(),
+    sourceId: text('source_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.level, table.ageBand, table.day] })],
+)

@@ -51,13 +51,14 @@ export function estimateDataSet(counts: DataSetCounts, census: readonly CensusCe
 
 /** The lines of the data set's table of errors, in percent with one decimal. */
 export const errorTable = (days: Estimate['days']): string[] => [
-  'level,ages,day,mean_percent,largest_percent,source',
+  'level,ages,day,method,mean_percent,largest_percent,source',
   ...days.flatMap(({ day, errors }) =>
     errors.map(({ level, ages, mean, largest }) =>
       [
         level.toLowerCase(),
         ages.toLowerCase(),
         day,
+        'social-spaces-from-planning-areas',
         (mean * 100).toFixed(1),
         (largest * 100).toFixed(1),
         level === 'CELL' ? 'estimate-cells' : 'estimate-district-seniors',

@@ -46,6 +46,7 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
       'offices', ${listOf(transaction, 'district_office', officeColumns, 'id')},
       'helplines', ${listOf(transaction, 'helpline', helplineColumns, 'name collate "C"')},
       'siteTotals', ${listOf(transaction, 'site_total', totalColumns, 'kind')},
+      'estimateErrors', ${listOf(transaction, 'estimate_error', errorColumns, 'level, age_band collate "C", day')},
       'residents', (
         select coalesce(json_agg(json_build_array(area_id, day, age_band, trait, basis, count, status, source_id)
                           order by day, basis, area_id, age_band collate "C", trait), '[]')
@@ -239,6 +240,16 @@ const totalColumns: Columns<Snapshot['siteTotals']> = {
   kind: 'kind',
   count: 'count',
   asOf: 'as_of',
+  sourceId: 'source_id',
+}
+
+const errorColumns: Columns<Snapshot['estimateErrors']> = {
+  level: 'level',
+  ageBand: 'age_band',
+  day: 'day',
+  method: 'method',
+  mean: 'mean',
+  largest: 'largest',
   sourceId: 'source_id',
 }
 

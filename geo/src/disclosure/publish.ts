@@ -32,6 +32,7 @@ export function publish(snapshot: Snapshot, minimums: Minimums): Published {
     offices: snapshot.offices,
     helplines: snapshot.helplines,
     cells,
+    estimateErrors: snapshot.estimateErrors,
     minimums,
   })
 }

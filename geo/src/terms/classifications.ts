@@ -15,6 +15,9 @@ export type Ages = (typeof statedAges)[number]
 export const cellAges = ['AGE_60_TO_79', 'AGE_80_PLUS'] as const
 export type CellAge = (typeof cellAges)[number]
 
+/** How the error of an estimate is measured: what is predicted from what. */
+export type EstimateErrorMethod = 'SOCIAL_SPACES_FROM_PLANNING_AREAS'
+
 export const traits = ['ALL', 'LIVING_ALONE', 'MIGRATION_BACKGROUND', 'FOREIGN'] as const
 export type Trait = (typeof traits)[number]
 

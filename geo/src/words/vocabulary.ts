@@ -1,5 +1,11 @@
 import type { Certainty } from '../terms/certainty.ts'
-import type { Ages, Provider, ServiceKind, Trait } from '../terms/classifications.ts'
+import type {
+  Ages,
+  EstimateErrorMethod,
+  Provider,
+  ServiceKind,
+  Trait,
+} from '../terms/classifications.ts'
 import type { OpeningDays } from '../terms/opening-days.ts'
 import type { IndicatorId } from './de/indicators.ts'
 import type { ReachWords } from './reach.ts'
@@ -40,6 +46,8 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   ofSocialSpaceNamed: { of: Message; name: string }
   inSeveralSocialSpaces: object
   wilsonMethod: object
+  /** What was predicted from what to measure an error. */
+  errorMethod: { method: EstimateErrorMethod }
   garwoodMethod: object
   sumOfPlanningAreas: object
   sumOfDistricts: object

@@ -18,6 +18,7 @@ const today = new Published({
   counselling: { cases: [], fields: [] },
   sites: smallCity.sites.toReversed(),
   siteTotals: smallCity.siteTotals,
+  estimateErrors: smallCity.estimateErrors,
   offices: [],
   helplines: [],
   cells: null,

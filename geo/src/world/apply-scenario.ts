@@ -53,6 +53,7 @@ export function applyScenario(world: Published, { changes }: Scenario): Publishe
     counselling: world.counselling,
     sites: [...sites.values()].sort((one, other) => (one.slug < other.slug ? -1 : 1)),
     siteTotals: world.siteTotals,
+    estimateErrors: world.estimateErrors,
     offices: world.offices,
     helplines: world.helplines,
     cells: world.cells,

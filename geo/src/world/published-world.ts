@@ -8,6 +8,7 @@ import type { Scenario } from './scenario.ts'
 import type {
   CounsellingField,
   DistrictOffice,
+  EstimateError,
   Helpline,
   PlanRows,
   ServiceSite,
@@ -59,6 +60,7 @@ export class Published {
   readonly helplines: readonly Helpline[]
   /** Null where nobody knows where people live. */
   readonly cells: PublishedCells | null
+  readonly estimateErrors: readonly EstimateError[]
   readonly minimums: Minimums
   /** Private, so that nothing else is of this type. */
   readonly #version: string
@@ -81,6 +83,7 @@ export class Published {
     this.offices = parts.offices
     this.helplines = parts.helplines
     this.cells = parts.cells
+    this.estimateErrors = parts.estimateErrors
     this.minimums = parts.minimums
   }
 

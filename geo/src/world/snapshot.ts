@@ -1,8 +1,10 @@
 import type { KnownCertainty } from '../terms/certainty.ts'
 import type {
+  Ages,
   AreaLevel,
   Basis,
   CellAge,
+  EstimateErrorMethod,
   Provider,
   ServiceKind,
   Trait,
@@ -29,6 +31,8 @@ export interface Snapshot {
   readonly siteTotals: readonly SiteTotal[]
   /** Where older people live; null where nobody knows. */
   readonly cells: Cells | null
+  /** How far estimates of residents miss, as far as it was measured. */
+  readonly estimateErrors: readonly EstimateError[]
 }
 
 /** Degrees, EPSG:4326. */
@@ -271,4 +275,18 @@ export interface Cells {
   /** The id of the district it belongs to. */
   readonly district: Int32Array
   readonly residents: Readonly<Record<CellAge, Float64Array>>
+}
+
+/** How far an estimate missed where the truth is known, as fractions of the truth: smaller places are missed at least so far. */
+export interface EstimateError {
+  /** Of which places the rule is. */
+  readonly level: 'DISTRICT' | 'CELL'
+  readonly ageBand: Ages
+  /** yyyy-mm-dd */
+  readonly day: string
+  /** What was predicted from what. */
+  readonly method: EstimateErrorMethod
+  readonly mean: number
+  readonly largest: number
+  readonly sourceId: string
 }

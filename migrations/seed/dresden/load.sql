@@ -2,7 +2,7 @@
 -- table of its name (seed_districts for districts.csv), already checked for columns and values.
 -- Runs in one transaction: everything is replaced, or nothing.
 
-truncate source, area, district_part, waterway, residents, service_site, former_slug, site_total, helpline, district_office, cell, framework, planning_key,
+truncate source, area, district_part, waterway, residents, service_site, former_slug, site_total, helpline, district_office, cell, estimate_error, framework, planning_key,
   expected_change, published_target, staff, counselling_cases, counselling_field restart identity;
 
 insert into source select * from seed_sources;
@@ -265,3 +265,7 @@ insert into cell (centre, district_id, day, residents_60_to_79, residents_80_plu
 select st_setsrid(st_makepoint(c.lon, c.lat), 4326), a.id, c.day, c.age_60_to_79, c.age_80_plus, 'ESTIMATED', c.source
   from seed_cells c
   left join area a on a.level = 'DISTRICT' and a.code = c.district;
+
+insert into estimate_error (level, age_band, day, method, mean, largest, source_id)
+select upper(level), upper(ages), day, upper(replace(method, '-', '_')), mean_percent / 100, largest_percent / 100, source
+  from seed_estimate_errors;

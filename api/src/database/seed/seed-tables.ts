@@ -210,4 +210,13 @@ export const seedTables = {
     age_80_plus: is.count,
     source: is.slug,
   },
+  'estimate-errors': {
+    level: is.word('district', 'cell'),
+    ages: is.word('age_60_to_79', 'age_80_plus', 'age_60_plus'),
+    day: is.day,
+    method: is.word('social-spaces-from-planning-areas'),
+    mean_percent: is.percentShare,
+    largest_percent: is.percentShare,
+    source: is.slug,
+  },
 } satisfies Record<string, SeedTable>

@@ -1,10 +1,12 @@
 import type { Figure } from '@atlas/geo/figures/figure'
 import { knownDays } from '@atlas/geo/residents/known-days'
 import { residentsFigure } from '@atlas/geo/residents/residents-figure'
+import type { EstimateError } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import { perWorldAndQuestion } from '../../schema/context.ts'
 import { AreaType } from '../areas/schema.ts'
 import { AgesType, BasisType, FigureType } from '../figures/schema.ts'
+import { statedSource } from '../sources/schema.ts'
 
 const figures = perWorldAndQuestion<Figure>()
 
@@ -43,3 +45,32 @@ builder.interfaceFields(AreaType, (t) => ({
     },
   }),
 }))
+
+const EstimatedPlacesType = builder.enumType('EstimatedPlaces', { values: ['DISTRICT', 'CELL'] })
+
+const EstimateErrorType = builder.objectRef<EstimateError>('EstimateError').implement({
+  description:
+    'How far the way of estimating residents missed where the truth is known, as fractions of it. Districts and cells are smaller than what was predicted, so they are missed at least so far.',
+  fields: (t) => ({
+    level: t.expose('level', {
+      type: EstimatedPlacesType,
+      description: 'Of which places the rule is.',
+    }),
+    ages: t.expose('ageBand', { type: AgesType }),
+    day: t.expose('day', { type: 'Date' }),
+    mean: t.exposeFloat('mean'),
+    largest: t.exposeFloat('largest'),
+    method: t.string({
+      description: 'What was predicted from what.',
+      resolve: ({ method }, _, { words }) => words.say({ key: 'errorMethod', method }),
+    }),
+    source: t.field(statedSource),
+  }),
+})
+
+builder.queryField('estimateErrors', (t) =>
+  t.field({
+    type: [EstimateErrorType],
+    resolve: (_, __, { world }) => [...world.estimateErrors],
+  }),
+)

@@ -257,5 +257,6 @@ export const snapshotOf = ({ parts }: RandomCity): Snapshot => ({
   offices: [],
   helplines: [],
   siteTotals: [],
+  estimateErrors: [],
   cells: cellsOf(parts),
 })

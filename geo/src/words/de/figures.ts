@@ -58,6 +58,11 @@ export const figures = {
   ofSocialSpaceNamed: ({ of, name }, { say }) => `${say(of)} (Stadtraum ${name})`,
   inSeveralSocialSpaces: () =>
     'Der Stadtteil liegt in mehreren Stadträumen. Für ihn allein wurde die Zahl nicht gezählt.',
+  errorMethod: ({ method }) =>
+    ({
+      SOCIAL_SPACES_FROM_PLANNING_AREAS:
+        'Stadträume aus den Planungsbereichen vorhergesagt und mit den gezählten Einwohnern verglichen',
+    })[method],
   wilsonMethod: () =>
     'Wenige Fälle: 95-%-Bereich nach Wilson (1927), als wären die Gezählten eine Stichprobe',
   garwoodMethod: () =>

@@ -58,6 +58,11 @@ export const figures = {
   ofSocialSpaceNamed: ({ of, name }, { say }) => `${say(of)} (social space ${name})`,
   inSeveralSocialSpaces: () =>
     'The district lies in several social spaces. The figure was not counted for it alone.',
+  errorMethod: ({ method }) =>
+    ({
+      SOCIAL_SPACES_FROM_PLANNING_AREAS:
+        'Social spaces predicted from planning areas and compared with the residents counted',
+    })[method],
   wilsonMethod: () =>
     'Few cases: 95 % interval of Wilson (1927), as if the people counted were a sample',
   garwoodMethod: () =>

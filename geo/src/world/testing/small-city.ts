@@ -109,6 +109,17 @@ export const smallCity: Snapshot = {
   offices: [],
   helplines: [],
   siteTotals: [],
+  estimateErrors: [
+    {
+      level: 'DISTRICT',
+      ageBand: 'AGE_60_PLUS',
+      day: '2025-12-31',
+      method: 'SOCIAL_SPACES_FROM_PLANNING_AREAS',
+      mean: 0.05,
+      largest: 0.1,
+      sourceId: 'register',
+    },
+  ],
   cells: {
     day: '2025-12-31',
     sourceId: 'register',
