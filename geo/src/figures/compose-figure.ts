@@ -2,6 +2,7 @@ import { type KnownCertainty, leastSure, type Sourced, type Stated } from '../te
 import type { Message } from '../words/vocabulary.ts'
 import { combine } from './combine.ts'
 import type { ExplanationInput, Figure } from './figure.ts'
+import { composedRange } from './range.ts'
 
 interface Composition extends Pick<Figure, 'unit' | 'asOf' | 'basis'> {
   since?: string | null
@@ -12,6 +13,8 @@ interface Composition extends Pick<Figure, 'unit' | 'asOf' | 'basis'> {
   formula: Message
   /** The rule itself, on the inputs' values; null where it has no answer. */
   compute: (...values: number[]) => number | null
+  /** The same at the ends of ranges, where it would refuse numbers that cannot be together. */
+  atEnds?: (...values: number[]) => number | null
   note?: Message | null | ((stated: Stated) => Message | null)
   /** However sure the inputs are: a norm gives COMPUTED at best, a rule that assumes something ESTIMATED. */
   atBest?: KnownCertainty
@@ -21,6 +24,7 @@ interface Composition extends Pick<Figure, 'unit' | 'asOf' | 'basis'> {
 export function composeFigure({
   inputs,
   compute,
+  atEnds = compute,
   unit,
   asOf,
   basis,
@@ -40,6 +44,7 @@ export function composeFigure({
     staffAsOf: staffAsOf ?? null,
     ofArea: null,
     interval: null,
+    range: () => composedRange(inputs, atEnds),
     explain: () => ({
       formula,
       inputs,

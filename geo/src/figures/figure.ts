@@ -1,5 +1,6 @@
 import type { Basis } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
+import type { Range } from './range.ts'
 import { type Sourced, type Stated, statedOf } from '../terms/certainty.ts'
 import type { Area } from '../world/snapshot.ts'
 
@@ -36,6 +37,8 @@ export type Figure = Stated & {
   readonly ofArea: Area | null
   /** Where few cases leave much to chance. */
   readonly interval: Interval | null
+  /** Of an estimate: within which the truth lies, as far as its error was measured. Computed when asked: few ask. */
+  readonly range: () => Range | null
   readonly explain: () => Explanation
 }
 
@@ -58,10 +61,12 @@ export type ExplanationInput = Sourced & {
   readonly unit: Unit
   /** yyyy-mm-dd */
   readonly asOf: string
+  /** Where it may be an estimate whose error was measured. */
+  readonly range?: Figure['range']
 }
 
 type Origin = Pick<Figure, 'unit' | 'asOf' | 'basis'> &
-  Partial<Pick<Figure, 'since' | 'interval'>> & {
+  Partial<Pick<Figure, 'since' | 'interval' | 'range'>> & {
     /** What is said of where it comes from, unless its status says enough. */
     formula?: Message
     inputs?: readonly ExplanationInput[]
@@ -75,7 +80,7 @@ type Origin = Pick<Figure, 'unit' | 'asOf' | 'basis'> &
  */
 export function statedFigure(
   sourced: Sourced,
-  { unit, asOf, basis, since, interval, formula, inputs, note }: Origin,
+  { unit, asOf, basis, since, interval, range, formula, inputs, note }: Origin,
 ): Figure {
   const { sourceId, status, value } = sourced
   if (value !== null && !Number.isFinite(value)) throw new RangeError(`a figure of ${value}`)
@@ -88,6 +93,7 @@ export function statedFigure(
     staffAsOf: null,
     ofArea: null,
     interval: interval ?? null,
+    range: range ?? noRange,
     explain: () => ({
       formula: formula ?? { key: 'origin', status },
       inputs: inputs ?? [],
@@ -98,8 +104,10 @@ export function statedFigure(
   }
 }
 
+const noRange = () => null
+
 /** A figure as an input of another one. */
 export const asInput = (figure: Figure, name: Message): ExplanationInput => {
-  const { unit, asOf, source } = figure
-  return { name, unit, asOf, sourceId: source.id, ...statedOf(figure) }
+  const { unit, asOf, source, range } = figure
+  return { name, unit, asOf, range, sourceId: source.id, ...statedOf(figure) }
 }

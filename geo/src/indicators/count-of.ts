@@ -25,6 +25,7 @@ export const countOf = (group: ResidentGroup): Formula => ({
       asOf: date,
       basis,
       inputs: [count],
+      ...(count.range && { range: count.range }),
       note: noteOnUninhabited(area, count),
     })
   },

@@ -1,6 +1,7 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import type { ExplanationInput, Figure, Interval, Unit } from '../figures/figure.ts'
 import { expectedResidentsFigure } from '../residents/expected-residents-figure.ts'
+import { rangeOfResidents } from '../residents/range-of-residents.ts'
 import { noteOnUninhabited } from '../residents/residents-figure.ts'
 import { type KnownCertainty, leastSure, statedOf } from '../terms/certainty.ts'
 import type { AreaLevel, Basis } from '../terms/classifications.ts'
@@ -15,6 +16,8 @@ interface CountRule {
   groups: readonly [ResidentGroup, ...ResidentGroup[]]
   /** The rule itself, on the counts in the order of the groups and then on what it takes besides. */
   compute: (...values: number[]) => number | null
+  /** The same at the ends of ranges, where it would refuse numbers that cannot be together. */
+  atEnds?: (...values: number[]) => number | null
   formula: Message | ((area: Area) => Message)
   /** Numbers it takes besides, on a day (yyyy-mm-dd). */
   besides?: (area: Area, day: string) => readonly ExplanationInput[]
@@ -31,6 +34,7 @@ export const ofCounts = ({
   unit,
   groups,
   compute,
+  atEnds = compute,
   formula,
   besides = () => [],
   note = () => null,
@@ -60,6 +64,7 @@ export const ofCounts = ({
       basis,
       inputs: [first, ...others, ...besides(area, date)],
       compute,
+      atEnds,
       formula: typeof formula === 'function' ? formula(area) : formula,
       note: ({ value }) => noteOnUninhabited(area, { value }) ?? note(area),
     })
@@ -87,7 +92,10 @@ export function countOn(
     asOf: day,
   } as const
   if (basis !== 'PROJECTION') {
-    return { ...about, ...world.residents.at(area.id, group, day, basis) }
+    const stated = world.residents.at(area.id, group, day, basis)
+    if (stated.status !== 'ESTIMATED') return { ...about, ...stated }
+    const range = () => rangeOfResidents(world, area, { group, day, basis }, stated)
+    return { ...about, range, ...stated }
   }
   const asked = frameworkOf(world.planning, framework)
   const expected = expectedResidentsFigure(world, area, group.ageBand, asked)

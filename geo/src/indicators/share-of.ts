@@ -14,6 +14,7 @@ export const shareOf = (part: ResidentGroup, total: ResidentGroup): Formula =>
     unit: 'SHARE',
     groups: [part, total],
     compute: (some = 0, all = 0) => share(some, all),
+    atEnds: (some = 0, all = 0) => share(Math.min(some, all), all),
     formula: {
       key: 'quotient',
       part: { key: 'residents', ages: part.ageBand, trait: part.trait },

@@ -6,6 +6,7 @@ import type { Message } from '../words/vocabulary.ts'
 import type { Published, ResidentGroup } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 import { expectedResidentsFigure } from './expected-residents-figure.ts'
+import { rangeOfResidents } from './range-of-residents.ts'
 import { allKnownDays, type ChosenBasis, knownDays } from './known-days.ts'
 
 export interface AskedResidents extends ChosenBasis {
@@ -37,6 +38,7 @@ export function residentsFigure(
     unit: 'RESIDENTS',
     asOf: day,
     basis: chosen.basis,
+    range: () => rangeOfResidents(world, area, { group, day, basis: chosen.basis }, stated),
     note: noteOnUninhabited(area, stated),
   })
 }

@@ -46,6 +46,8 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   ofSocialSpaceNamed: { of: Message; name: string }
   inSeveralSocialSpaces: object
   wilsonMethod: object
+  /** Errors as fractions. */
+  rangeOfDistricts: { mean: number; largest: number }
   /** What was predicted from what to measure an error. */
   errorMethod: { method: EstimateErrorMethod }
   garwoodMethod: object

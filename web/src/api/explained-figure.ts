@@ -18,6 +18,11 @@ export const explainedFigureFields = graphql(`
       upper
       method
     }
+    range {
+      low
+      high
+      method
+    }
     source {
       id
     }

@@ -1,6 +1,6 @@
 import { cachedAnswer } from './answer-cache'
 import { ask, type Asker } from './ask'
-import type { Basis, Catalogue, FigureStatus, MapLevel } from './catalogue'
+import type { AreaLevel, Basis, Catalogue, FigureStatus, MapLevel } from './catalogue'
 import { graphql } from './graphql'
 
 const mapFiguresQuery = graphql(`
@@ -11,6 +11,7 @@ const mapFiguresQuery = graphql(`
     $since: Date
     $basis: Basis!
     $withCity: Boolean!
+    $withRanges: Boolean!
   ) {
     indicatorValues(
       indicator: $indicator
@@ -27,6 +28,10 @@ const mapFiguresQuery = graphql(`
         status
         source {
           id
+        }
+        range @include(if: $withRanges) {
+          low
+          high
         }
       }
     }
@@ -46,6 +51,14 @@ export interface MapFigure {
   value: number | null
   status: FigureStatus
   source: string
+  /** Of an estimate: within which the truth lies, as far as its error was measured. */
+  range?: Span
+}
+
+/** From one number to another. */
+export interface Span {
+  low: number
+  high: number
 }
 
 /** One of an indicator's days. The same date can be counted and have been expected. */
@@ -74,11 +87,12 @@ interface AskedMap {
   version: string
   asked: AskedFigures
   withCity: boolean
+  withRanges: boolean
 }
 
 /** Maps seen, or fetched ahead. */
-const askMapFigures = cachedAnswer<AskedMap, MapFigures>(60, async (asker, { asked, withCity }) => {
-  const answer = await ask(asker, mapFiguresQuery, { ...asked, withCity })
+const askMapFigures = cachedAnswer<AskedMap, MapFigures>(60, async (asker, { asked, ...parts }) => {
+  const answer = await ask(asker, mapFiguresQuery, { ...asked, ...parts })
   return {
     asked,
     byArea: new Map(answer.indicatorValues.map(({ area, figure }) => [area.id, flat(figure)])),
@@ -93,20 +107,23 @@ export function loadMapFigures(
   { indicator, level, date, since, basis }: AskedFigures,
 ): Promise<MapFigures> {
   const asked: AskedFigures = { indicator, level, date, since, basis }
-  const withCity = cityHas(catalogue, asked)
-  return askMapFigures(asker, { version: catalogue.dataVersion, asked, withCity })
+  const withCity = dayAt(catalogue, asked, 'CITY') !== undefined
+  const withRanges = dayAt(catalogue, asked, level)?.status === 'ESTIMATED'
+  return askMapFigures(asker, { version: catalogue.dataVersion, asked, withCity, withRanges })
 }
 
-function cityHas(catalogue: Catalogue, { indicator, date, basis }: AskedFigures): boolean {
+function dayAt(catalogue: Catalogue, { indicator, date, basis }: AskedFigures, level: AreaLevel) {
   const found = catalogue.indicators.find(({ id }) => id === indicator)
-  const days = found?.availability.find(({ level }) => level === 'CITY')?.days ?? []
-  return days.some((day) => day.date === date && day.basis === basis)
+  const days = found?.availability.find((available) => available.level === level)?.days ?? []
+  return days.find((day) => day.date === date && day.basis === basis)
 }
 
 function flat(figure: {
   value: number | null
   status: FigureStatus
   source: { id: string }
+  range?: Span | null
 }): MapFigure {
-  return { value: figure.value, status: figure.status, source: figure.source.id }
+  const { value, status, source, range } = figure
+  return { value, status, source: source.id, ...(range && { range }) }
 }

@@ -5,6 +5,7 @@ import {
   type Interval,
   units,
 } from '@atlas/geo/figures/figure'
+import type { Range } from '@atlas/geo/figures/range'
 import type { Certainty } from '@atlas/geo/terms/certainty'
 import { bases, statedAges } from '@atlas/geo/terms/classifications'
 import { builder } from '../../schema/builder.ts'
@@ -71,6 +72,16 @@ const IntervalType = builder.objectRef<Interval>('Interval').implement({
   }),
 })
 
+const RangeType = builder.objectRef<Range>('Range').implement({
+  description:
+    'Within which the truth lies as far as the error of an estimate was measured: the error is at least that.',
+  fields: (t) => ({
+    low: t.exposeFloat('low'),
+    high: t.exposeFloat('high'),
+    method: t.string({ resolve: ({ method }, _, { words }) => words.say(method) }),
+  }),
+})
+
 export const FigureType = builder.objectRef<Figure>('Figure').implement({
   description:
     'A number with what is needed to trust it. Null is never zero: the status says why there is none.',
@@ -96,6 +107,13 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
       type: IntervalType,
       nullable: true,
       description: 'Where a rate comes from few cases: the range that chance alone explains.',
+    }),
+    range: t.field({
+      type: RangeType,
+      nullable: true,
+      description:
+        'Of an estimate whose error was measured; null of counts. Computed only where it is asked for.',
+      resolve: ({ range }) => range(),
     }),
     explanation: t.field({ type: ExplanationType, resolve: ({ explain }) => explain() }),
   }),

@@ -1,3 +1,4 @@
+import { inPercent } from '../in-percent.ts'
 import type { Certainty } from '../../terms/certainty.ts'
 import type { Ages, Provider, Trait } from '../../terms/classifications.ts'
 import type { Entries } from '../vocabulary.ts'
@@ -63,6 +64,8 @@ export const figures = {
       SOCIAL_SPACES_FROM_PLANNING_AREAS:
         'Stadträume aus den Planungsbereichen vorhergesagt und mit den gezählten Einwohnern verglichen',
     })[method],
+  rangeOfDistricts: ({ mean, largest }, { number }) =>
+    `Dieselbe Rechnung verfehlt Stadträume, deren Einwohner gezählt sind, im Mittel um ${number(inPercent(mean))} % und höchstens um ${number(inPercent(largest))} %. Stadtteile sind mindestens so unsicher.`,
   wilsonMethod: () =>
     'Wenige Fälle: 95-%-Bereich nach Wilson (1927), als wären die Gezählten eine Stichprobe',
   garwoodMethod: () =>

@@ -1,3 +1,4 @@
+import { inPercent } from '../in-percent.ts'
 import type { Certainty } from '../../terms/certainty.ts'
 import type { Ages, Provider, Trait } from '../../terms/classifications.ts'
 import type { Entries } from '../vocabulary.ts'
@@ -63,6 +64,8 @@ export const figures = {
       SOCIAL_SPACES_FROM_PLANNING_AREAS:
         'Social spaces predicted from planning areas and compared with the residents counted',
     })[method],
+  rangeOfDistricts: ({ mean, largest }, { number }) =>
+    `The same way of estimating misses social spaces, whose residents are counted, by ${number(inPercent(mean))} % on average and by ${number(inPercent(largest))} % at most. Districts are at least so uncertain.`,
   wilsonMethod: () =>
     'Few cases: 95 % interval of Wilson (1927), as if the people counted were a sample',
   garwoodMethod: () =>

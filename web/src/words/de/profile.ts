@@ -18,6 +18,7 @@ export default {
   inputs: 'Eingesetzt',
   source: 'Quelle',
   note: 'Hinweis',
+  range: 'Unsicherheit der Schätzung, mindestens',
   interval: 'Was der Zufall allein erklärt',
   asOf: (day: string) => `Stand ${day}`,
   change: (since: string, day: string) => `${since} bis ${day}`,

@@ -25,6 +25,8 @@ export default {
     code: 'Nummer',
     name: 'Name',
     value: 'Wert',
+    low: 'Spanne von (mindestens)',
+    high: 'Spanne bis (mindestens)',
     unit: 'Einheit',
     status: 'Wie ermittelt',
     day: 'Stichtag',

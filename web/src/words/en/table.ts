@@ -27,6 +27,8 @@ export default {
     code: 'Code',
     name: 'Name',
     value: 'Value',
+    low: 'Range from (at least)',
+    high: 'Range to (at least)',
     unit: 'Unit',
     status: 'How obtained',
     day: 'Day',

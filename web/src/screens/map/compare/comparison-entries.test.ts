@@ -19,6 +19,7 @@ const figure = (
   status: value === null ? 'MISSING' : 'OBSERVED',
   unit: 'RESIDENTS_PER_KM2',
   interval: null,
+  range: null,
   source: { id: 'register' },
   explanation: { formula: '', note: null, inputs: [] },
 })

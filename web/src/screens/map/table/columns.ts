@@ -53,6 +53,7 @@ export function tableColumns(tabled: Tabled): Column[] {
   return [
     ...placeColumns(tabled),
     ...valueColumns(tabled),
+    ...rangeColumns(tabled),
     ...(need ? needColumns(need, t) : []),
     ...originColumns(tabled),
   ]
@@ -121,6 +122,16 @@ function valueColumns({
       differenceOf,
       sortable('difference', t.time.difference(day(later), day(earlier))),
     ),
+  ]
+}
+
+/** Within which the estimates lie, where there are any; the page has it beside the figure. */
+function rangeColumns({ figures, need, t: { table } }: Tabled): Column[] {
+  const hasRanges = [...figures.byArea.values()].some(({ range }) => range)
+  if (need || !hasRanges) return []
+  return [
+    column(table.csv.low, ({ figure: { range } }) => range?.low ?? null),
+    column(table.csv.high, ({ figure: { range } }) => range?.high ?? null),
   ]
 }
 

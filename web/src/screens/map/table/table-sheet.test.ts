@@ -51,6 +51,28 @@ describe('the map’s table as a file', () => {
     expect(german).not.toContain("'-4709")
   })
 
+  it('brings the range of estimates in two columns, which stay empty beside counts', () => {
+    const estimated: MapFigures = {
+      ...figures,
+      byArea: new Map([
+        [
+          'district-72',
+          {
+            value: 4709.5,
+            status: 'ESTIMATED',
+            source: 'register',
+            range: { low: 4000.25, high: 5500.5 },
+          },
+        ],
+      ]),
+    }
+    const ranged: Shown = { kind: 'indicator', figures: estimated, compared: null }
+    const csv = tableCsv({ catalogue, view, shown: ranged, t: de, language: 'de' })
+    expect(csv).toContain('Wert;Spanne von (mindestens);Spanne bis (mindestens);Einheit')
+    expect(csv).toContain('72;Prohlis-Süd;4709,5;4000,25;5500,5;')
+    expect(csv).toContain('Dresden;487,5;;;')
+  })
+
   it('brings a second day and the difference, later minus earlier', () => {
     const earlier: MapFigures = {
       asked: { ...view, date: '2019-12-31' },

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { composedRange, missedBy, type Range } from './range.ts'
+
+const method = { key: 'wilsonMethod' } as const
+const counted = (value: number) => ({ value })
+const estimated = (value: number, low: number, high: number) => ({
+  value,
+  range: (): Range => ({ low, high, method }),
+})
+const ends = (range: Range | null) => range && [range.low, range.high]
+
+describe('the range of an estimate', () => {
+  it('is that of the numbers it would miss by at most its error', () => {
+    const { low, high } = missedBy(90, 0.2)
+    expect(low).toBeCloseTo(75, 9)
+    expect(high).toBeCloseTo(112.5, 9)
+    // 75 missed by a fifth upwards and 112.5 by a fifth downwards are both 90.
+    expect(low * 1.2).toBeCloseTo(high * 0.8, 9)
+  })
+})
+
+describe('what follows from ranges', () => {
+  it('reaches from end to end: sums, differences, quotients', () => {
+    const parts = [estimated(10, 8, 13), estimated(20, 19, 22)]
+    expect(ends(composedRange(parts, (one = 0, other = 0) => one + other))).toEqual([27, 35])
+    expect(ends(composedRange(parts, (one = 0, other = 0) => one - other))).toEqual([-14, -6])
+    expect(ends(composedRange(parts, (one = 0, other = 1) => one / other))).toEqual([
+      8 / 22,
+      13 / 19,
+    ])
+  })
+
+  it('takes what was counted as it is, and has none where everything was', () => {
+    const quotient = (part = 0, whole = 1) => part / whole
+    expect(ends(composedRange([counted(10), estimated(20, 16, 25)], quotient))).toEqual([
+      0.4, 0.625,
+    ])
+    expect(composedRange([counted(10), counted(20)], quotient)).toBeNull()
+  })
+
+  it('is none where a number is missing, or the rule has no answer at an end', () => {
+    const quotient = (part = 0, whole = 0) => (whole === 0 ? null : part / whole)
+    expect(composedRange([{ value: null }, estimated(20, 16, 25)], quotient)).toBeNull()
+    expect(composedRange([counted(1), estimated(1, 0, 2)], quotient)).toBeNull()
+  })
+
+  it('is left by no numbers inside, for every rule the figures use', () => {
+    const number = fc.double({ min: 0.1, max: 1000, noNaN: true })
+    const width = fc.double({ min: 0, max: 0.9, noNaN: true })
+    const place = fc.double({ min: 0, max: 1, noNaN: true })
+    const rules: ((one: number, other: number, third: number) => number)[] = [
+      (one, other, third) => one + other + third,
+      (one, other) => one / other,
+      (one, other) => (other - one) / one,
+      (one, other, third) => one - other / third,
+      (one, other, third) => (one * other) / third,
+    ]
+    const tuple = fc.tuple(number, width, place)
+    fc.assert(
+      fc.property(fc.tuple(tuple, tuple, tuple), fc.nat(4), (numbers, chosen) => {
+        const rule = rules[chosen]
+        if (!rule) throw new Error('There is such a rule')
+        const compute = ([one = 0, other = 0, third = 0]: readonly number[]) =>
+          rule(one, other, third)
+        const inputs = numbers.map(([value, error]) => {
+          const { low, high } = missedBy(value, error)
+          return estimated(value, low, high)
+        })
+        const inside = numbers.map(([value, error, at]) => {
+          const { low, high } = missedBy(value, error)
+          return low + at * (high - low)
+        })
+        const range = composedRange(inputs, (...values) => compute(values))
+        const truth = compute(inside)
+        const slack = 1e-9 * (1 + Math.abs(truth))
+        expect(range?.low).toBeLessThanOrEqual(truth + slack)
+        expect(range?.high).toBeGreaterThanOrEqual(truth - slack)
+      }),
+    )
+  })
+})

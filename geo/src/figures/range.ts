@@ -1,0 +1,52 @@
+import type { Message } from '../words/vocabulary.ts'
+
+/** Within which the truth lies, as far as an error was measured: it may lie outside, as the error is at least that. */
+export interface Range {
+  readonly low: number
+  readonly high: number
+  readonly method: Message
+}
+
+/**
+ * The numbers of which an estimate would be off by at most an error.
+ * @param largest a fraction of the truth, below 1
+ */
+export const missedBy = (estimate: number, largest: number): { low: number; high: number } => ({
+  low: estimate / (1 + largest),
+  high: estimate / (1 - largest),
+})
+
+interface Ranged {
+  readonly value: number | null
+  readonly range?: (() => Range | null) | undefined
+}
+
+/**
+ * The one rule of what follows from ranges: a rule that grows or falls with each of its numbers has its ends at the ends
+ * of theirs, so that none of the numbers inside leaves it. What has no range is taken as it is.
+ * @returns null where no number has a range, or the rule has no answer at an end
+ */
+export function composedRange(
+  inputs: readonly Ranged[],
+  compute: (...values: number[]) => number | null,
+): Range | null {
+  const ranges = inputs.map(({ range }) => range?.() ?? null)
+  const method = ranges.find((range) => range !== null)?.method
+  const values = inputs.flatMap(({ value }) => value ?? [])
+  if (!method || values.length < inputs.length) return null
+  const lowest = [...values]
+  const highest = [...values]
+  for (const [place, range] of ranges.entries()) {
+    if (!range) continue
+    const [atLow, atHigh] = [range.low, range.high].map((end) =>
+      compute(...values.map((value, other) => (other === place ? end : value))),
+    )
+    if (atLow == null || atHigh == null) return null
+    const grows = atLow <= atHigh
+    lowest[place] = grows ? range.low : range.high
+    highest[place] = grows ? range.high : range.low
+  }
+  const low = compute(...lowest)
+  const high = compute(...highest)
+  return low === null || high === null ? null : { low, high, method }
+}
