@@ -9,7 +9,8 @@ export default {
   noWebglTitle: 'Hier kann keine Karte gezeichnet werden',
   noWebgl:
     'Der Browser stellt keine 3D-Grafik (WebGL) bereit. Legende, Tabelle, Suche und Profile zeigen dieselben Zahlen.',
-  lost: 'Der Browser hat die Grafik der Karte angehalten. Sie kommt von selbst wieder; bis dahin steht hier ein Bild der ganzen Stadt, wo es eines gibt.',
+  lost: 'Der Browser hat die Grafik der Karte angehalten. Sie kommt von selbst wieder.',
+  lostPicture: 'Bis dahin steht hier ein Bild der ganzen Stadt.',
   failedTitle: 'Die Karte konnte nicht geladen werden',
   failed: 'Die Zahlen stehen in der Tabelle. Ein neuer Versuch hilft oft.',
   again: 'Noch einmal versuchen',

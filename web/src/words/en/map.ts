@@ -11,7 +11,8 @@ export default {
   noWebglTitle: 'No map can be drawn here',
   noWebgl:
     'The browser offers no 3D graphics (WebGL). Legend, table, search and profiles show the same figures.',
-  lost: 'The browser has stopped the graphics of the map. It comes back by itself; until then a picture of the whole city stands here, where there is one.',
+  lost: 'The browser has stopped the graphics of the map. It comes back by itself.',
+  lostPicture: 'Until then a picture of the whole city stands here.',
   failedTitle: 'The map could not be loaded',
   failed: 'Its figures are in the table. Trying again often helps.',
   again: 'Try again',
