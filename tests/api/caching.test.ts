@@ -36,7 +36,7 @@ describeOnBothDatabases('caching', (api) => {
     it('gives an answer a tag, which makes the next one empty', async () => {
       const first = await ask(query)
       const tag = first.headers.get('etag') ?? ''
-      expect(tag).toMatch(/^"[0-9a-f]{16}-[\w-]{27}"$/)
+      expect(tag).toMatch(/^W\/"[0-9a-f]{16}-[\w-]{27}"$/)
       expect(headersOf(first, 'cache-control')).toEqual({ 'cache-control': 'no-cache' })
       expect(first.headers.get('vary')?.split(', ')).toEqual(
         expect.arrayContaining(['accept-language', 'accept']),
@@ -53,7 +53,7 @@ describeOnBothDatabases('caching', (api) => {
     })
 
     it.each([
-      ['a tag that a proxy made weak', (tag: string) => `W/${tag}`],
+      ['a tag that somebody took for a strong one', (tag: string) => tag.replace('W/', '')],
       ['one tag among others', (tag: string) => `"a", ${tag}, W/"b"`],
       ['any tag', () => '*'],
     ])('answers %s with nothing, too', async (_name, asked) => {
@@ -63,7 +63,7 @@ describeOnBothDatabases('caching', (api) => {
 
     it('answers another tag in full', async () => {
       const tag = (await ask(query)).headers.get('etag') ?? ''
-      const other = await ask(query, { 'if-none-match': `"${'0'.repeat(16)}${tag.slice(17)}` })
+      const other = await ask(query, { 'if-none-match': `W/"${'0'.repeat(16)}${tag.slice(19)}` })
       expect(other.status).toBe(200)
     })
 
@@ -157,7 +157,7 @@ describeOnBothDatabases('caching', (api) => {
         const first = await api.fetch(path)
         expect(first.status).toBe(200)
         expect(headersOf(first, 'etag', 'cache-control', 'content-type')).toEqual({
-          etag: `"${current}-${detail}"`,
+          etag: `W/"${current}-${detail}"`,
           'cache-control': 'public, max-age=31536000, immutable',
           'content-type': 'application/json; charset=utf-8',
         })

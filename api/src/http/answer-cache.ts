@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import { LRUCache } from 'lru-cache'
+import { weakTag } from './already-known.ts'
 import type { EncodedBody } from './encoded-body.ts'
 
 export interface CachedAnswer {
@@ -57,7 +58,7 @@ export const vary = 'accept-language, accept, accept-encoding'
 
 /** The entity tag of the answer of this name. */
 export const answerTag = (name: string, dataVersion: string): string =>
-  `"${dataVersion}-${hash('sha1', name, 'base64url')}"`
+  weakTag(`${dataVersion}-${hash('sha1', name, 'base64url')}`)
 
 function questionOf({ method, url, body }: Asked): string | null {
   if (method === 'GET') return url ?? null

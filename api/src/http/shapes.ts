@@ -4,7 +4,7 @@ import type { Queries } from '../database/connection.ts'
 import { areaTopology } from '../shapes/area-topology.ts'
 import { type Detail, details, isDetail, toleranceOf } from '../shapes/detail.ts'
 import { outlines, waterways } from '../shapes/queries.ts'
-import { alreadyKnown } from './already-known.ts'
+import { alreadyKnown, weakTag } from './already-known.ts'
 import { EncodedBody } from './encoded-body.ts'
 import type { ServerOptions } from './server-options.ts'
 
@@ -33,7 +33,7 @@ export function shapesRoutes(app: FastifyInstance, { connection, world: current 
       const leadTo = (state: string) =>
         reply.header('cache-control', 'no-store').redirect(`/shapes/${state}/areas-${detail}.json`)
       if (version !== world.dataVersion) return leadTo(world.dataVersion)
-      const tag = `"${version}-${detail}"`
+      const tag = weakTag(`${version}-${detail}`)
       const headers = {
         etag: tag,
         'cache-control': 'public, max-age=31536000, immutable',

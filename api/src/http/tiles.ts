@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { encodeTile } from '../tiles/encode.ts'
 import { deepestZoom, isLayerName, layers, type TileAddress } from '../tiles/layers.ts'
 import { tileJson } from '../tiles/tile-json.ts'
-import { alreadyKnown } from './already-known.ts'
+import { alreadyKnown, weakTag } from './already-known.ts'
 import { EncodedBody } from './encoded-body.ts'
 import { publicOrigin } from './public-origin.ts'
 import type { ServerOptions } from './server-options.ts'
@@ -56,7 +56,7 @@ export function tilesRoutes(app: FastifyInstance, options: ServerOptions) {
       const { world } = request
       const origin = publicOrigin(options, app.server.address())
       // It names the origin: under another it is another.
-      const tag = `"${world.dataVersion}-${name}-${origin}"`
+      const tag = weakTag(`${world.dataVersion}-${name}-${origin}`)
       void reply.headers({ etag: tag, 'cache-control': 'no-cache' })
       if (alreadyKnown(request.headers['if-none-match'], tag)) return reply.code(304).send()
       return reply.type('application/json; charset=utf-8').send(tileJson(name, world, origin))

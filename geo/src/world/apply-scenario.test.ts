@@ -139,6 +139,7 @@ describe('a scenario', () => {
       0,
     ],
     [{ schema: 1, changes: [{ ...opened, kinds: [] }] }, 'scenarioMalformed', 0],
+    [{ schema: 1, changes: [{ ...opened, name: 'a\u0000b' }] }, 'scenarioMalformed', 0],
   ])('%j is none', (json, key, change) => {
     expect(whyNot(() => parseScenario(json))).toMatchObject({ key, change })
   })

@@ -5,7 +5,8 @@ import type { MessageOf, ScenarioFault } from '../words/vocabulary.ts'
 
 const slug = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))
 const code = z.string().check(z.regex(/^[a-z0-9]{1,40}$/))
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+/** Without signs that nobody sees: what is written there ends up in lists, files and addresses. */
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u))
 const kind = z.enum(serviceKinds)
 /** Where a site is: degrees, EPSG:4326, with the district that lies there. */
 const place = {
