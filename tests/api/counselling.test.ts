@@ -29,6 +29,41 @@ describeOnBothDatabases('counselling', (api) => {
       })
     })
 
+    it('change within what chance explains, which is said to be too narrow where cases cluster', async () => {
+      const { periods } = await counsellingOf(api)
+      const changes = periods.flatMap(({ change }) => change ?? [])
+      expect(changes).toHaveLength(3)
+      for (const { value, interval } of changes) {
+        expect(interval?.lower).toBeLessThan(value ?? Number.NaN)
+        expect(interval?.upper).toBeGreaterThan(value ?? Number.NaN)
+        expect(interval?.method).toMatch(
+          /Clopper and Pearson \(1934\).*too narrow where they cluster$/,
+        )
+      }
+      // By the normal approximation: 1,281 ÷ 1,571 × e^(±1.96 √(1 ÷ 1,281 + 1 ÷ 1,571)) − 1
+      const municipal = changes[1]?.interval
+      expect(municipal?.lower).toBeCloseTo(-0.2425, 2)
+      expect(municipal?.upper).toBeCloseTo(-0.1221, 2)
+    })
+
+    it('fell by 18.46 % where 19 % is printed, which comes from rounding twice', async () => {
+      const noteIn = async (language: 'de' | 'en') =>
+        (await counsellingOf(api, language)).periods.map(
+          ({ change }) => change?.explanation.note ?? null,
+        )
+      const notes = await noteIn('en')
+      expect(notes.slice(0, 3)).toEqual([null, null, null])
+      // 21.499 % becomes 21.5 % and from there 22 %; 6.21 % stays 6 %.
+      expect(notes[3]).toMatch(
+        /^Exactly it is 21\.499 %, rounded to whole percent 21 %\. Where 22 %/,
+      )
+      expect(notes[4]).toBe(
+        'Exactly it is −18.46 %, rounded to whole percent −18 %. Where 19 % is printed, it was rounded twice: to one decimal first, then to whole percent.',
+      )
+      expect(notes[5]).toBeNull()
+      expect((await noteIn('de'))[4]).toContain('Genau sind es −18,46 %')
+    })
+
     it('come oldest first, by provider, then in all', async () => {
       const { periods } = await counsellingOf(api)
       expect(periods.map(({ from, provider }) => [from.slice(0, 4), provider])).toEqual([
@@ -73,6 +108,8 @@ describeOnBothDatabases('counselling', (api) => {
       [0.293, 0.264, 0.248, 0.166, 0.03].map((share) => [2024, share, 'SHARE', 'OBSERVED']),
     )
     expect([fields[0]?.name, fields.at(-1)?.name]).toEqual([first, last])
+    // The source ends with September; the year was not over.
+    expect(new Set(fields.map(({ share }) => share.asOf))).toEqual(new Set(['2024-09-30']))
     // The source's shares are rounded: they add up to 100.1 %.
     const sum = fields.reduce((total, { share }) => total + (share.value ?? 0), 0)
     expect(sum).toBeCloseTo(1.001, 9)

@@ -51,6 +51,28 @@ const printedOrder = table.AGE_60_PLUS.map((_, index) => String(index))
 describeOnBothDatabases(
   'what the framework expected of 2025, beside what was then counted',
   (api) => {
+    it('says where the age groups do not add up to all, and by how much', async () => {
+      const areas = await expectationAt(api, 'PLANNING_AREA', 'AGE_60_PLUS')
+      const notes = areas.map(({ expectation }) => expectation?.expected.explanation.note ?? null)
+      expect(notes[0]).toBe(
+        'The age groups together give 10,691 + 8,137 = 18,828, 54 more than the 18,774 of 60 and over: the framework states each change in whole percent.',
+      )
+      for (const [index, note] of notes.entries()) {
+        const [all = 0, younger = 0, older = 0] = (
+          ['AGE_60_PLUS', 'AGE_60_TO_79', 'AGE_80_PLUS'] as const
+        ).map((ages) => {
+          const [before = 0, change = 0] = table[ages][index] ?? []
+          return before * (1 + change / 100)
+        })
+        expect(note === null).toBe(Math.round(younger + older - all) === 0)
+      }
+      for (const ages of ['AGE_60_TO_79', 'AGE_80_PLUS'] as const) {
+        for (const { expectation } of await expectationAt(api, 'PLANNING_AREA', ages)) {
+          expect(expectation?.expected.explanation.note).toBeNull()
+        }
+      }
+    })
+
     describe.each(['AGE_60_PLUS', 'AGE_60_TO_79', 'AGE_80_PLUS'] as const)('of %s', (ages) => {
       it('agrees with the table, planning area by planning area', async () => {
         const areas = await expectationAt(api, 'PLANNING_AREA', ages)

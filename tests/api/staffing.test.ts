@@ -41,6 +41,26 @@ describeOnBothDatabases('staffing', (api) => {
     }
   })
 
+  it('notes where a target falls short of 1 FTE for each known facility, and leaves the target alone', async () => {
+    const then = { kind: 'MEETING', date: '2019-12-31' } as const
+    const areas = await staffingAt(api, 'PLANNING_AREA', then)
+    const neustadt = areas.find(({ code }) => code === '1')?.staffing
+    expect(neustadt?.target.value).toBeCloseTo(6351 / 6500, 12)
+    expect(neustadt?.leastOfFacilities).toBe(2)
+    expect(neustadt?.target.explanation.note).toBe(
+      'The framework wants at least 1 FTE for each facility. 2 are known here; the target lies below 2 FTE and stays as the key gives it.',
+    )
+    for (const { staffing } of areas) {
+      const { leastOfFacilities: least, target } = staffing
+      expect(least === null).toBe(target.explanation.note === null)
+      if (least !== null) expect(target.value).toBeLessThan(least)
+    }
+    // Counselling has no such minimum.
+    for (const { staffing } of await staffingAt(api, 'PLANNING_AREA', { kind: 'COUNSELLING' })) {
+      expect(staffing.leastOfFacilities).toBeNull()
+    }
+  })
+
   it('knows only the target before staff was counted', async () => {
     for (const at of ['PLANNING_AREA', 'CITY'] as const) {
       for (const { staffing } of await staffingAt(api, at, {

@@ -16,6 +16,7 @@ const staffing = z.strictObject({
   actual: figure,
   target: figure,
   publishedTarget: figure,
+  leastOfFacilities: z.number().nullable(),
   publishedTargetAgrees: z.boolean().nullable(),
   publishedTargetAgreesRoundedTwice: z.boolean().nullable(),
   difference: figure,
@@ -23,7 +24,7 @@ const staffing = z.strictObject({
   residentsPerFte: figure,
 })
 export type Staffing = z.output<typeof staffing>
-const staffingFields = `kind framework { id flagThreshold } basis publishedTargetAgrees publishedTargetAgreesRoundedTwice flagged
+const staffingFields = `kind framework { id flagThreshold } basis leastOfFacilities publishedTargetAgrees publishedTargetAgreesRoundedTwice flagged
   ${[
     'residents',
     'planningKey',

@@ -9,6 +9,7 @@ import {
 import { knownDays } from '../residents/known-days.ts'
 import { residentsFigure } from '../residents/residents-figure.ts'
 import { poissonInterval } from '../statistics/poisson-interval.ts'
+import { ratioInterval } from '../statistics/ratio-interval.ts'
 import { relativeChange } from '../statistics/relative-change.ts'
 import type { Provider } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
@@ -49,12 +50,18 @@ export function counsellingPeriods(world: Published): CounsellingPeriod[] {
   })
 }
 
-/** Of all consultations of the year. */
-export const fieldShareFigure = ({ share, year, sourceId }: CounsellingField): Figure =>
-  statedFigure(
+/** Of all consultations of the year, up to the day its source ends with. */
+export function fieldShareFigure(
+  world: Published,
+  { share, year, sourceId }: CounsellingField,
+): Figure {
+  const day = world.sources.get(sourceId)?.asOf ?? ''
+  const isOfTheYear = day.length === 'yyyy-mm-dd'.length && day.startsWith(String(year))
+  return statedFigure(
     { value: share, status: 'OBSERVED', sourceId },
-    { unit: 'SHARE', asOf: `${year}-12-31`, basis: 'REGISTER' },
+    { unit: 'SHARE', asOf: isOfTheYear ? day : `${year}-12-31`, basis: 'REGISTER' },
   )
+}
 
 const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
 
@@ -82,8 +89,8 @@ const casesByProvider = (
       : [],
   )
 
-const changeFigure = (before: Figure, after: Figure): Figure =>
-  composeFigure({
+function changeFigure(before: Figure, after: Figure): Figure {
+  const change = composeFigure({
     unit: 'RELATIVE_CHANGE',
     asOf: after.asOf,
     since: before.asOf,
@@ -91,7 +98,26 @@ const changeFigure = (before: Figure, after: Figure): Figure =>
     inputs: [asInput(before, casesName), asInput(after, casesName)],
     compute: relativeChange,
     formula: { key: 'changeOverTime', of: null },
+    note: ({ value }) => (value === null ? null : noteOnRounding(value)),
   })
+  return { ...change, interval: chanceOfChange(before, after) }
+}
+
+/** Rounded to a tenth of a percent and from there to whole percent, a change can be another one. */
+function noteOnRounding(change: number): Message | null {
+  const percent = Math.abs(change) * 100
+  const [once, twice] = [Math.round(percent), Math.round(Math.round(percent * 10) / 10)]
+  if (once === twice) return null
+  const sign = Math.sign(change)
+  const exact = (sign * Math.round(percent * 1000)) / 1000
+  return { key: 'percentRoundedTwice', exact, once: sign * once, twice: sign * twice }
+}
+
+function chanceOfChange({ value: before }: Figure, { value: after }: Figure): Interval | null {
+  if (before === null || after === null || before === 0) return null
+  const { lower, upper } = ratioInterval(before, after)
+  return { lower: lower - 1, upper: upper - 1, method: { key: 'conditionalBinomialMethod' } }
+}
 
 /** Cases per 1,000 residents 60+ of the reference day nearest to the end of the period. */
 function rateFigure(world: Published, cases: Figure): Figure {

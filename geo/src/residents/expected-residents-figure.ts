@@ -1,6 +1,7 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure } from '../figures/figure.ts'
 import type { Ages } from '../terms/classifications.ts'
+import type { Message } from '../words/vocabulary.ts'
 import type { Framework } from '../world/plan.ts'
 import type { Published } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
@@ -16,6 +17,30 @@ export function expectedResidentsFigure(
   ages: Ages,
   framework: Framework,
 ): Figure {
+  const figure = expectedOf(world, area, ages, framework)
+  if (ages !== 'AGE_60_PLUS') return figure
+  return {
+    ...figure,
+    explain: () => ({ ...figure.explain(), note: noteOnBands(world, area, framework, figure) }),
+  }
+}
+
+/** Where those expected by age are others together than those expected in all, in whole people. */
+function noteOnBands(
+  world: Published,
+  area: Area,
+  framework: Framework,
+  { value: all }: Figure,
+): Message | null {
+  const [younger = null, older = null] = (['AGE_60_TO_79', 'AGE_80_PLUS'] as const).map(
+    (ages) => expectedOf(world, area, ages, framework).value,
+  )
+  if (all === null || younger === null || older === null) return null
+  const bands = { younger: Math.round(younger), older: Math.round(older), whole: Math.round(all) }
+  return Math.round(younger + older - all) === 0 ? null : { key: 'bandsDoNotAddUp', ...bands }
+}
+
+function expectedOf(world: Published, area: Area, ages: Ages, framework: Framework): Figure {
   if (area.level !== 'CITY') return ofPlanningArea(world, area, ages, framework)
   const [first, ...others] = world.areas.atLevel('PLANNING_AREA').map((part) =>
     asInput(ofPlanningArea(world, part, ages, framework), {

@@ -27,6 +27,8 @@ export interface Staffing {
   readonly planningKey: Figure
   readonly actual: Figure
   readonly target: Figure
+  /** What the known facilities would need at least, in FTE, where the target falls short of it; else null. */
+  readonly leastOfFacilities: number | null
   readonly publishedTarget: Figure
   readonly difference: Figure
   readonly residentsPerFte: Figure
@@ -57,6 +59,7 @@ export function staffingOf(
   // The framework prints no target for the city; a sum of rounded ones is not to be compared.
   const isComparable = !isTried && chosen.basis === 'PROJECTION' && area.level === 'PLANNING_AREA'
   const comparison = isComparable ? compareWithPublished(target, published) : null
+  const facilities = shortOfFacilities(world, area, kind, framework, target)
   return {
     kind,
     framework,
@@ -64,7 +67,15 @@ export function staffingOf(
     residents,
     planningKey,
     actual,
-    target: withNote(target, comparison?.noteOfComputed),
+    target: withNote(
+      target,
+      sentences([
+        target.explain().note,
+        comparison?.noteOfComputed ?? null,
+        facilities && { key: 'fewerThanFacilities', ...facilities },
+      ]),
+    ),
+    leastOfFacilities: facilities && facilities.known * facilities.minimum,
     publishedTarget: withNote(published, comparison?.noteOfPublished),
     difference,
     residentsPerFte: perFte,
@@ -73,6 +84,23 @@ export function staffingOf(
     flagged:
       difference.value === null ? null : isFlagged(difference.value, framework.flagThresholdFte),
   }
+}
+
+/** The known facilities of a planning area, where a target falls short of what each of them has at least. */
+function shortOfFacilities(
+  { areas, sites }: Published,
+  area: Area,
+  kind: ServiceKind,
+  { keys }: Framework,
+  { value }: Figure,
+): { known: number; minimum: number } | null {
+  const minimum = keys.get(kind)?.minimumFtePerFacility ?? null
+  if (minimum === null || value === null || area.level !== 'PLANNING_AREA') return null
+  const known = sites.filter(
+    ({ kinds, districtId }) =>
+      kinds.includes(kind) && areas.byId(districtId).planningAreaId === area.id,
+  ).length
+  return value < known * minimum ? { known, minimum } : null
 }
 
 /** Whether the world is one in which somebody tries out another key. */

@@ -51,6 +51,9 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   /** What was predicted from what to measure an error. */
   errorMethod: { method: EstimateErrorMethod }
   garwoodMethod: object
+  conditionalBinomialMethod: object
+  /** In percent. */
+  percentRoundedTwice: { exact: number; once: number; twice: number }
   sumOfPlanningAreas: object
   sumOfDistricts: object
 
@@ -61,6 +64,8 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   plannedResidentsFormula: { ages: Ages }
   plannedChangeFormula: object
   sumOfPlanned: object
+  /** Residents expected by age, and their sum beside what is expected of all. */
+  bandsDoNotAddUp: { younger: number; older: number; whole: number }
   deviationFormula: object
   relativeDeviationFormula: object
   deviationInStaffFormula: object
@@ -87,6 +92,8 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   daysOfStaffAndPeople: { staff: string; people: string; expected: boolean }
   staffOfEarlierDay: object
   staffOnlyByPlanningArea: object
+  /** Of so many known facilities, each with at least so many full-time posts. */
+  fewerThanFacilities: { known: number; minimum: number }
   otherThanPublished: object
   otherThanComputed: object
   roundedTwice: object

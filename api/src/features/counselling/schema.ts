@@ -41,7 +41,7 @@ const CounsellingFieldType = builder.objectRef<CounsellingField>('CounsellingFie
     }),
     share: t.field({
       type: FigureType,
-      resolve: fieldShareFigure,
+      resolve: (field, _, { world }) => fieldShareFigure(world, field),
       description: 'Of all consultations of the year.',
     }),
   }),

@@ -27,6 +27,11 @@ const StaffingType = builder.objectRef<Staffing>('Staffing').implement({
       description: 'The newest staff in post known on that day; its own day is its asOf.',
     }),
     target: t.expose('target', { type: FigureType }),
+    leastOfFacilities: t.exposeFloat('leastOfFacilities', {
+      nullable: true,
+      description:
+        'Where the target falls short of it: the full-time equivalents the facilities known in a planning area have at least. It never changes the target.',
+    }),
     publishedTarget: t.expose('publishedTarget', {
       type: FigureType,
       description: 'The target the framework printed for its horizon.',

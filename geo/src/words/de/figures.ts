@@ -69,7 +69,11 @@ export const figures = {
   wilsonMethod: () =>
     'Wenige Fälle: 95-%-Bereich nach Wilson (1927), als wären die Gezählten eine Stichprobe',
   garwoodMethod: () =>
-    '95-%-Bereich nach Garwood (1936), wenn Fälle unabhängig voneinander auftreten',
+    '95-%-Bereich nach Garwood (1936), wenn Fälle unabhängig voneinander auftreten; zu schmal, wo sie gehäuft auftreten',
+  conditionalBinomialMethod: () =>
+    '95-%-Bereich nach Clopper und Pearson (1934) für das Verhältnis zweier Fallzahlen, wenn Fälle unabhängig voneinander auftreten; zu schmal, wo sie gehäuft auftreten',
+  percentRoundedTwice: ({ exact, once, twice }, { number }) =>
+    `Genau sind es ${number(exact)} %, auf ganze Prozent gerundet ${number(once)} %. Wo ${number(Math.abs(twice))} % gedruckt stehen, wurde zweimal gerundet: erst auf eine Stelle, dann auf ganze Prozent.`,
   sumOfPlanningAreas: () => 'Summe aller Planungsbereiche',
   sumOfDistricts: () => 'Summe der Stadtteile',
   counsellingCases: ({ provider }) => (provider ? casesOf[provider] : 'Beratungsfälle'),

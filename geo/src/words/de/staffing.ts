@@ -33,6 +33,8 @@ export const staffing = {
   staffOfEarlierDay: () => 'Neuere Angaben zum Personal liegen nicht vor.',
   staffOnlyByPlanningArea: () =>
     'Personal ist nur je Planungsbereich und erst ab dem Stichtag des Rahmenkonzepts bekannt.',
+  fewerThanFacilities: ({ known, minimum }, { number }) =>
+    `Das Rahmenkonzept sieht je Einrichtung mindestens ${number(minimum)} VZÄ vor. Hier sind ${number(known)} bekannt; das SOLL liegt unter ${number(known * minimum)} VZÄ und bleibt, wie der Schlüssel es ergibt.`,
   otherThanPublished: () =>
     'Das Rahmenkonzept nennt für diese Zelle einen anderen Wert, als seine eigene Rechnung ergibt. Beide stehen nebeneinander.',
   otherThanComputed: () =>
@@ -43,6 +45,11 @@ export const staffing = {
   plannedResidentsFormula: ({ ages }) => `${people[ages]} × (1 + erwartete Veränderung)`,
   plannedChangeFormula: () => '(erwartet − gezählt am Ausgangstag) ÷ gezählt am Ausgangstag',
   sumOfPlanned: () => 'Summe des Erwarteten aller Planungsbereiche',
+  bandsDoNotAddUp: ({ younger, older, whole }, { number }) => {
+    const sum = younger + older
+    const more = sum > whole ? 'mehr' : 'weniger'
+    return `Die Altersgruppen ergeben zusammen ${number(younger)} + ${number(older)} = ${number(sum)}, ${number(Math.abs(sum - whole))} ${more} als die ${number(whole)} ab 60: Das Rahmenkonzept nennt jede Veränderung in ganzen Prozent.`
+  },
   deviationFormula: () => 'gezählt − erwartet',
   relativeDeviationFormula: () => '(gezählt − erwartet) ÷ erwartet',
   deviationInStaffFormula: () => '(gezählt − erwartet) ÷ Personalschlüssel',

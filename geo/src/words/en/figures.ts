@@ -69,7 +69,11 @@ export const figures = {
   wilsonMethod: () =>
     'Few cases: 95 % interval of Wilson (1927), as if the people counted were a sample',
   garwoodMethod: () =>
-    '95 % interval of Garwood (1936), where cases occur independently of each other',
+    '95 % interval of Garwood (1936), where cases occur independently of each other; too narrow where they cluster',
+  conditionalBinomialMethod: () =>
+    '95 % interval of Clopper and Pearson (1934) for the ratio of two numbers of cases, where cases occur independently of each other; too narrow where they cluster',
+  percentRoundedTwice: ({ exact, once, twice }, { number }) =>
+    `Exactly it is ${number(exact)} %, rounded to whole percent ${number(once)} %. Where ${number(Math.abs(twice))} % is printed, it was rounded twice: to one decimal first, then to whole percent.`,
   sumOfPlanningAreas: () => 'sum of all planning areas',
   sumOfDistricts: () => 'sum of its districts',
   counsellingCases: ({ provider }) => (provider ? casesOf[provider] : 'counselling cases'),

@@ -32,6 +32,8 @@ export const staffing = {
   staffOfEarlierDay: () => 'There is no newer number of staff.',
   staffOnlyByPlanningArea: () =>
     'Staff is known by planning area only, and only from the framework’s reference day on.',
+  fewerThanFacilities: ({ known, minimum }, { number }) =>
+    `The framework wants at least ${number(minimum)} FTE for each facility. ${number(known)} are known here; the target lies below ${number(known * minimum)} FTE and stays as the key gives it.`,
   otherThanPublished: () =>
     'For this cell the framework prints another value than its own calculation gives. Both are shown.',
   otherThanComputed: () =>
@@ -43,6 +45,11 @@ export const staffing = {
   plannedChangeFormula: () =>
     '(expected − counted on the reference day) ÷ counted on the reference day',
   sumOfPlanned: () => 'sum of what is expected in all planning areas',
+  bandsDoNotAddUp: ({ younger, older, whole }, { number }) => {
+    const sum = younger + older
+    const more = sum > whole ? 'more' : 'fewer'
+    return `The age groups together give ${number(younger)} + ${number(older)} = ${number(sum)}, ${number(Math.abs(sum - whole))} ${more} than the ${number(whole)} of 60 and over: the framework states each change in whole percent.`
+  },
   deviationFormula: () => 'counted − expected',
   relativeDeviationFormula: () => '(counted − expected) ÷ expected',
   deviationInStaffFormula: () => '(counted − expected) ÷ planning key',

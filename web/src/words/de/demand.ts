@@ -134,6 +134,8 @@ export default {
     }.`,
   uncounted:
     'Gestrichelt unterstrichen: nicht gezählt, sondern gemeldet, berechnet, geschätzt oder erwartet.',
+  /** In full-time equivalents. */
+  leastOfFacilities: (fte: string) => `bekannte Einrichtungen: mindestens ${fte}`,
   open: (column: string, area: string, value: string) =>
     `${value}. ${column}, ${area}: Rechnung und Quelle zeigen`,
   profile: (area: string) => `Profil von ${area} zum Drucken`,
@@ -219,6 +221,8 @@ export default {
     counted: 'gezählt',
     deviation: 'Abweichung',
     relativeDeviation: 'Abweichung in Prozent',
+    /** Two age groups that do not add up to what is expected of all. */
+    bands: (sum: string, difference: string) => `nach Alter ${sum} (${difference})`,
     inFte: 'Abweichung in VZÄ',
     caption: (day: string) => `Erwartet und gezählt am ${day}`,
     chartLabel: 'Abweichung ab 60 in Prozent des Erwarteten',
@@ -253,6 +257,8 @@ export default {
     cases: 'Fälle',
     change: 'Veränderung',
     perThousand: 'je 1.000 Menschen ab 60',
+    chance: (method: string) => `Unter der Veränderung: ${method}.`,
+    noteOn: (provider: string, note: string) => `Zu „${provider}“: ${note}`,
     caption: 'Beratungsfälle, jeweils Januar bis September',
     fields: (year: string) => `Worum es ging (${year})`,
     fieldsCaption: 'Beratungsfelder, Anteil an allen Beratungen',

@@ -121,6 +121,7 @@ export default {
         : ''
     }.`,
   uncounted: 'Dashed underline: not counted, but reported, computed, estimated or expected.',
+  leastOfFacilities: (fte: string) => `known facilities: at least ${fte}`,
   open: (column: string, area: string, value: string) =>
     `${value}. ${column}, ${area}: show calculation and source`,
   profile: (area: string) => `Profile of ${area} to print`,
@@ -202,6 +203,7 @@ export default {
     counted: 'counted',
     deviation: 'deviation',
     relativeDeviation: 'deviation in per cent',
+    bands: (sum: string, difference: string) => `by age ${sum} (${difference})`,
     inFte: 'Deviation in FTE',
     caption: (day: string) => `Expected and counted on ${day}`,
     chartLabel: 'Deviation of people 60+ in per cent of what was expected',
@@ -236,6 +238,8 @@ export default {
     cases: 'cases',
     change: 'change',
     perThousand: 'per 1,000 people 60+',
+    chance: (method: string) => `Below the change: ${method}.`,
+    noteOn: (provider: string, note: string) => `On “${provider}”: ${note}`,
     caption: 'Counselling cases, January to September each',
     fields: (year: string) => `What it was about (${year})`,
     fieldsCaption: 'Counselling fields, share of all consultations',

@@ -87,6 +87,14 @@ const outlookQuery = graphql(
             }
             change {
               ...OutlookFigure
+              interval {
+                lower
+                upper
+                method
+              }
+              explanation {
+                note
+              }
             }
             casesPerThousand {
               ...OutlookFigure

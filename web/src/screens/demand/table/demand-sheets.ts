@@ -1,3 +1,4 @@
+import { figureFormat } from '$figures/figures'
 import type { Download } from '$tables/download'
 import { figureColumn, sheetOf, type Sheet, type SheetColumn } from '$tables/sheet'
 import type { Language } from '$words/language'
@@ -179,10 +180,15 @@ function remark(
 ): string {
   const { staffing } = column
   if (!staffing) return ''
-  const { flagged, difference } = staffing.kind === 'MEETING' ? row.meeting : row.counselling
+  const { flagged, difference, leastOfFacilities } =
+    staffing.kind === 'MEETING' ? row.meeting : row.counselling
   const trial = view.keys[staffing.kind] === null ? '' : t.demand.downloads.trial
+  const facilities =
+    leastOfFacilities === null
+      ? ''
+      : t.demand.leastOfFacilities(figureFormat('FTE', language).full(leastOfFacilities))
   if (staffing.key === 'published') return disagreement(row, column, t, language)?.sentence ?? ''
-  if (staffing.key === 'target') return trial
+  if (staffing.key === 'target') return [trial, facilities].filter((text) => text !== '').join('; ')
   if (staffing.key !== 'difference') return ''
   const flag = flagged ? ((difference.value ?? 0) > 0 ? t.demand.over : t.demand.under) : ''
   return [flag, trial].filter((text) => text !== '').join('; ')

@@ -36,6 +36,7 @@ const staffingFields = graphql(
       residentsPerFte {
         ...DemandFigure
       }
+      leastOfFacilities
       publishedTargetAgrees
       publishedTargetAgreesRoundedTwice
       flagged
