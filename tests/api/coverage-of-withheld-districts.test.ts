@@ -117,7 +117,9 @@ describeWithDataSets('where the number of a district is withheld,', (serve) => {
 
   describe('each number of a cell', () => {
     it('is nobody or at least the minimum, and nobody is lost', async () => {
-      const seed = await readSeed('cells')
+      const seed = (await readSeed('district-seniors-estimate')).filter(
+        ({ day }) => day === '2025-12-31',
+      )
       for (const [age, column] of [
         ['AGE_60_TO_79', 'age_60_to_79'],
         ['AGE_80_PLUS', 'age_80_plus'],

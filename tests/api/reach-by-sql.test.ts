@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { Api } from '../support/api.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
-import { allAreas, bandsOf, type ReachAges, sum, Town, written } from '../support/reach.ts'
+import { allAreas, cellColumns, type ReachAges, Town, written } from '../support/reach.ts'
 import { sharedServer } from '../support/shared.ts'
 
 type Kind = 'MEETING' | 'COUNSELLING'
@@ -40,15 +40,7 @@ describeOnBothLoadedDatabases('what follows from reach', (database, name) => {
     town = await Town.read(api)
   })
 
-  /** Columns of the cells for unnest; each cell once, both ages together where both count. */
-  const columns = (ages: ReachAges) => ({
-    lon: town.cells.map(({ lon }) => lon),
-    lat: town.cells.map(({ lat }) => lat),
-    people: town.cells.map((cell) => sum(bandsOf(ages).map((age) => cell[age]))),
-    district: town.cells.map(({ district }) => district),
-    planningArea: town.cells.map(({ planningArea }) => planningArea),
-    socialSpace: town.cells.map(({ socialSpace }) => socialSpace),
-  })
+  const columns = (ages: ReachAges) => cellColumns(town, ages)
 
   it.each([
     ['MEETING', 'AGE_60_PLUS'],
@@ -89,19 +81,21 @@ describeOnBothLoadedDatabases('what follows from reach', (database, name) => {
           select *, 1.3 * (select min(st_distance(st_point(lon, lat, 4326)::geography, position::geography))
                              from service_site where kinds @> array[${kind}]::service_kind[]) as metres
             from unnest(${of.lon}::float[], ${of.lat}::float[], ${of.people}::float[], ${of.district}::text[],
-                        ${of.planningArea}::text[], ${of.socialSpace}::text[])
-                 as cell (lon, lat, people, district, planning_area, social_space)),
+                        ${of.planningArea}::text[], ${of.socialSpace}::text[], ${of.otherSpace}::text[], ${of.otherPart}::float[])
+                 as cell (lon, lat, everybody, district, planning_area, social_space, other_space, other_part)),
         part as (
-          select cell.*, name
-            from cell cross join lateral (values ('CITY'), ('DISTRICT ' || district),
-                   ('PLANNING_AREA ' || planning_area), ('SOCIAL_SPACE ' || social_space)) as area (name)),
+          select cell.*, name, everybody * here as people
+            from cell cross join lateral (values ('CITY', 1), ('DISTRICT ' || district, 1),
+                   ('PLANNING_AREA ' || planning_area, 1), ('SOCIAL_SPACE ' || social_space, 1 - other_part),
+                   ('SOCIAL_SPACE ' || other_space, other_part)) as area (name, here)
+           where name is not null),
         ranked as (
           select *, sum(people) over (partition by name order by metres) as reached,
-                 sum(people) over (partition by name) as everybody
+                 sum(people) over (partition by name) as living
             from part)
         select name, sum(people * metres) / sum(people) as mean,
-               min(metres) filter (where reached >= 0.5 * everybody - 1e-9) as median,
-               min(metres) filter (where reached >= 0.9 * everybody - 1e-9) as ninetieth,
+               min(metres) filter (where reached >= 0.5 * living - 1e-9) as median,
+               min(metres) filter (where reached >= 0.9 * living - 1e-9) as ninetieth,
                sum(people) as all,
                coalesce(sum(people) filter (where metres > ${far[0]}), 0) as near,
                coalesce(sum(people) filter (where metres > ${far[1]}), 0) as middle,
@@ -218,8 +212,10 @@ describeOnBothLoadedDatabases('what follows from reach', (database, name) => {
            where kinds @> array[${kind}]::service_kind[]),
         cell as (
           select * from unnest(${of.lon}::float[], ${of.lat}::float[], ${of.people}::float[], ${of.district}::text[],
-                               ${of.planningArea}::text[], ${of.socialSpace}::text[])
-                        with ordinality as cell (lon, lat, people, district, planning_area, social_space, place)),
+                               ${of.planningArea}::text[], ${of.socialSpace}::text[], ${of.otherSpace}::text[],
+                               ${of.otherPart}::float[])
+                        with ordinality as cell (lon, lat, people, district, planning_area, social_space, other_space,
+                                                 other_part, place)),
         pair as (
           select place, people, slug, supply,
                  1.3 * st_distance(st_point(lon, lat, 4326)::geography, position::geography) as metres
@@ -231,11 +227,13 @@ describeOnBothLoadedDatabases('what follows from reach', (database, name) => {
           select slug, max(supply) / nullif(sum(people * weight), 0) as each from weighed group by slug),
         given as (
           select place, sum(people * each * weight) as posts from weighed join ratio using (slug) group by place)
-        select name, 1000 * coalesce(sum(posts), 0) / sum(people) as posts
+        select name, 1000 * coalesce(sum(posts * here), 0) / sum(people * here) as posts
           from cell left join given using (place)
-         cross join lateral (values ('CITY'), ('DISTRICT ' || district),
-                 ('PLANNING_AREA ' || planning_area), ('SOCIAL_SPACE ' || social_space)) as area (name)
-         group by name having sum(people) > 0`
+         cross join lateral (values ('CITY', 1), ('DISTRICT ' || district, 1),
+                 ('PLANNING_AREA ' || planning_area, 1), ('SOCIAL_SPACE ' || social_space, 1 - other_part),
+                 ('SOCIAL_SPACE ' || other_space, other_part)) as area (name, here)
+         where name is not null
+         group by name having sum(people * here) > 0`
       const bySql = new Map(rows.map((row) => [row.name, row.posts]))
       const known = [
         answer.city,

@@ -26,8 +26,18 @@ const published = z.object({
     residents80Plus: z.array(z.number()),
     district: z.array(z.int()),
     districts: z.array(z.object({ code: z.string() })),
+    shared: z.array(
+      z.object({
+        district: z.object({ code: z.string() }),
+        socialSpace: z.object({ code: z.string() }),
+        part60To79: z.number(),
+        part80Plus: z.number(),
+      }),
+    ),
   }),
 })
+
+type Shared = z.output<typeof published>['cells']['shared']
 
 export type CellAge = 'AGE_60_TO_79' | 'AGE_80_PLUS'
 export type ReachAges = CellAge | 'AGE_60_PLUS'
@@ -52,13 +62,17 @@ export class Town {
   /** Of each kind the planning areas, by code, with staff of it and no known site. */
   readonly #unknown: Readonly<Record<AskedReach['kind'], ReadonlySet<string>>>
 
+  readonly #shared: Shared
+
   private constructor(
     sites: readonly Site[],
     cells: readonly SeedCell[],
+    shared: Shared,
     staff: readonly Record<string, string>[],
   ) {
     this.sites = sites
     this.cells = cells
+    this.#shared = shared
     const unknown = (kind: AskedReach['kind'], column: string) => {
       const known = sites.filter(({ kinds }) => kinds.includes(kind))
       return new Set(
@@ -79,7 +93,7 @@ export class Town {
     const districts = new Map((await readSeed('districts')).map((row) => [row.code, row]))
     const { cells: lists } = await api.ask(
       published,
-      '{ cells { lon lat residents60To79 residents80Plus district districts { code } } }',
+      '{ cells { lon lat residents60To79 residents80Plus district districts { code } shared { district { code } socialSpace { code } part60To79 part80Plus } } }',
     )
     const cells = lists.lon.map((lon, cell) => {
       const place = { lon, lat: lists.lat[cell] ?? Number.NaN }
@@ -95,7 +109,7 @@ export class Town {
         metres: sites.map((site) => 1.3 * geodesicMetres(place, site)),
       }
     })
-    return new Town(sites, cells, await readSeed('staff'))
+    return new Town(sites, cells, lists.shared, await readSeed('staff'))
   }
 
   /** Which sites count, by their place in the list. */
@@ -115,14 +129,37 @@ export class Town {
     )
   }
 
+  /** The cells of an area; those that lie in another social space, too, with the part of their people that counts. */
   cellsIn(area: { level: string; code: string }): readonly SeedCell[] {
-    if (area.level === 'CITY') return this.cells
-    return this.cells.filter(
-      (cell) =>
-        area.code ===
-          { PLANNING_AREA: cell.planningArea, SOCIAL_SPACE: cell.socialSpace }[area.level] ||
-        (area.level === 'DISTRICT' && area.code === cell.district),
-    )
+    return this.cells.flatMap((cell) => {
+      const { AGE_60_TO_79, AGE_80_PLUS } = this.partOf(cell, area)
+      if (AGE_60_TO_79 + AGE_80_PLUS === 0) return []
+      return [
+        {
+          ...cell,
+          AGE_60_TO_79: cell.AGE_60_TO_79 * AGE_60_TO_79,
+          AGE_80_PLUS: cell.AGE_80_PLUS * AGE_80_PLUS,
+        },
+      ]
+    })
+  }
+
+  /** Which part of a cell's people lives in an area. */
+  partOf(cell: SeedCell, { level, code }: { level: string; code: string }) {
+    const all = { AGE_60_TO_79: 1, AGE_80_PLUS: 1 }
+    const nobody = { AGE_60_TO_79: 0, AGE_80_PLUS: 0 }
+    if (level === 'CITY') return all
+    const shared = this.#shared.filter(({ district }) => district.code === cell.district)
+    if (level === 'SOCIAL_SPACE' && shared.length > 0) {
+      const here = shared.find(({ socialSpace }) => socialSpace.code === code)
+      return here ? { AGE_60_TO_79: here.part60To79, AGE_80_PLUS: here.part80Plus } : nobody
+    }
+    const place = {
+      PLANNING_AREA: cell.planningArea,
+      SOCIAL_SPACE: cell.socialSpace,
+      DISTRICT: cell.district,
+    }[level]
+    return place === code ? all : nobody
   }
 }
 
@@ -190,3 +227,35 @@ export const askedReaches: AskedReach[] = [
 export const allAreas = (fields: string): string =>
   `{ city { ...asked } planningAreas { ...asked } socialSpaces { ...asked } districts { ...asked } }
    fragment asked on Area { level code ${fields} }`
+
+/** Columns of the cells for unnest; each cell once, both ages together where both count. */
+export const cellColumns = (town: Town, ages: ReachAges) => ({
+  lon: town.cells.map(({ lon }) => lon),
+  lat: town.cells.map(({ lat }) => lat),
+  people: town.cells.map((cell) => sum(bandsOf(ages).map((age) => cell[age]))),
+  district: town.cells.map(({ district }) => district),
+  planningArea: town.cells.map(({ planningArea }) => planningArea),
+  socialSpace: town.cells.map(({ socialSpace }) => socialSpace),
+  ...otherSpaces(town, ages),
+})
+
+/** Of each cell the other social space its district lies in, if any, and which part of its people lives there. */
+function otherSpaces(town: Town, ages: ReachAges) {
+  const spaces = [...new Set(town.cells.map(({ socialSpace }) => socialSpace))]
+  const partIn = (cell: SeedCell, code: string) => {
+    const part = town.partOf(cell, { level: 'SOCIAL_SPACE', code })
+    const people = sum(bandsOf(ages).map((age) => cell[age]))
+    const here = sum(bandsOf(ages).map((age) => cell[age] * part[age]))
+    return people === 0 ? 0 : here / people
+  }
+  const others = town.cells.map(
+    (cell) => spaces.find((space) => space !== cell.socialSpace && partIn(cell, space) > 0) ?? null,
+  )
+  return {
+    otherSpace: others,
+    otherPart: others.map((code, place) => {
+      const cell = town.cells[place]
+      return code === null || !cell ? 0 : partIn(cell, code)
+    }),
+  }
+}

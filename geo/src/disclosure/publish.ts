@@ -1,3 +1,4 @@
+import { fitCells } from '../estimate/fit-cells.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import { type AreaIndex, indexAreas } from '../world/area-index.ts'
 import { PublishedCells } from '../world/published-cells.ts'
@@ -37,7 +38,9 @@ export function publish(snapshot: Snapshot, minimums: Minimums): Published {
   })
 }
 
-function peopleOf({ residents, cells }: Snapshot, areas: AreaIndex, minimum: number) {
+function peopleOf(snapshot: Snapshot, areas: AreaIndex, minimum: number) {
+  const { residents } = snapshot
+  const cells = snapshot.cells && fitCells(snapshot.cells, residents, areas)
   if (!(minimum >= 0 && minimum < Infinity)) {
     throw new RangeError(`A minimum must be finite and not negative: ${minimum}`)
   }

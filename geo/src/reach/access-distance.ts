@@ -53,7 +53,7 @@ export function statedAccess(
   area: AreaReach,
   ages: ReachAges,
 ): StatedAccess {
-  const ways = accessDistances(cells, nearest, area.districtIds, ages)
+  const ways = accessDistances(cells, nearest, area, ages)
   const residents = statedResidents(
     ways.cells === 0 ? null : ways.residents,
     area,

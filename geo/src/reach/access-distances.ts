@@ -2,6 +2,7 @@ import { bisectLeft } from 'd3-array'
 import { CellsByDistance } from './cells-by-distance.ts'
 import type { Nearest } from './nearest-sites.ts'
 import { bandsOf, type ReachAges, type ReachCells } from './reach-cells.ts'
+import type { AreaReach } from './reached-world.ts'
 
 /** How far the people of some cells walk to the site nearest to them. */
 export interface AccessDistances {
@@ -25,22 +26,22 @@ export interface AccessDistances {
 export const meanWay = (metres: number, walkers: number): number | null =>
   walkers === 0 ? null : metres / walkers
 
-/** @param districts whose cells are meant, by id */
+/** @param area whose cells are meant */
 export function accessDistances(
   cells: ReachCells,
   nearest: Nearest,
-  districts: readonly number[],
+  { districtIds, parts }: Pick<AreaReach, 'districtIds' | 'parts'>,
   ages: ReachAges,
 ): AccessDistances {
   const bands = bandsOf(ages)
-  const byDistance = new CellsByDistance(nearest, cells.cellsIn(districts))
+  const byDistance = new CellsByDistance(nearest, cells.cellsIn(districtIds))
   const ways = byDistance.metres
   /** How many walk at most as far as the cell at this place, and the one before it. */
-  const reached = byDistance.runningSum((cell) => cells.residentsOf(cell, bands))
+  const reached = byDistance.runningSum((cell) => cells.residentsOf(cell, bands, parts))
   const walking = byDistance.upTo(Number.MAX_VALUE)
   let metres = 0
   for (let place = 0; place < walking; place += 1) {
-    metres += (ways[place] ?? 0) * cells.residentsOf(byDistance.cells[place] ?? 0, bands)
+    metres += (ways[place] ?? 0) * cells.residentsOf(byDistance.cells[place] ?? 0, bands, parts)
   }
   const residents = reached[ways.length] ?? 0
   return {

@@ -4,7 +4,7 @@ import { statedOf } from '../terms/certainty.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area } from '../world/snapshot.ts'
 import { floatingCatchment } from './floating-catchment.ts'
-import { bandsOf, type ReachAges } from './reach-cells.ts'
+import { bandsOf, type ByAge, type ReachAges } from './reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
 import {
   areaReach,
@@ -29,7 +29,7 @@ export interface AskedAccessibility {
 /** Posts that fall to the people of each district, and where they come from: computed once for all areas. */
 export interface PostsInReach {
   /** In the order of `cells.districtIds`. */
-  readonly posts: Float64Array
+  readonly posts: ByAge<Float64Array>
   readonly supplies: readonly SiteSupply[]
 }
 
@@ -59,12 +59,9 @@ export function accessibilityOf(
   const { cells } = reached
   const { day, sourceId } = cells.cells
   const known = areaReach(reached, area, ages)
-  const all = cells.sumOver(known.districtIds, bandsOf(ages), cells.residents)
+  const all = cells.sumOver(known.districtIds, bandsOf(ages), cells.residents, known.parts)
   const residents = statedResidents(all, known, sourceId)
-  const given = cells.sumOver(known.districtIds, ['AGE_60_TO_79'], {
-    AGE_60_TO_79: posts,
-    AGE_80_PLUS: posts,
-  })
+  const given = cells.sumOver(known.districtIds, bandsOf(ages), posts, known.parts)
   const staff = oldestStaff(supplies)
   return composeFigure({
     unit: 'FTE_PER_1000_RESIDENTS',

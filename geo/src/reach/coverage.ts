@@ -33,9 +33,9 @@ export function statedCoverage(
 ): { share: Sourced; covered: Sourced; residents: Sourced } {
   const bands = bandsOf(ages)
   const { sourceId } = cells.cells
-  const all = cells.sumOver(area.districtIds, bands, cells.residents)
+  const all = cells.sumOver(area.districtIds, bands, cells.residents, area.parts)
   const residents = statedResidents(all, area, sourceId)
-  const reached = cells.sumOver(area.districtIds, bands, within) ?? 0
+  const reached = cells.sumOver(area.districtIds, bands, within, area.parts) ?? 0
   const covered = statedReach(reached, residents, area)
   return { residents, covered, share: combine([covered, residents], share) }
 }

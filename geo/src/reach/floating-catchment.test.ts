@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import type { ByAge } from './reach-cells.ts'
 import { floatingCatchment } from './floating-catchment.ts'
 import { cellsOf, type MadeCell, someCells, somewhere } from './town-fixture.ts'
 import type { Ways } from './ways.ts'
@@ -39,14 +40,17 @@ const people = [100, 200, 50, 70]
 const places = cellsOf(
   people.map((younger, index) => ({ lon: 13.7, lat: 51, district: index + 1, younger, older: 0 })),
 )
+/** What falls to the people of each district, of all ages. */
+const together = ({ AGE_60_TO_79, AGE_80_PLUS }: ByAge<Float64Array>) =>
+  [...AGE_60_TO_79].map((posts, place) => posts + (AGE_80_PLUS[place] ?? 0))
 const worked = (weights: readonly number[], supply: readonly number[] = [2, 3]) =>
-  [
-    ...floatingCatchment(places, waysFrom(distances), supply, {
+  together(
+    floatingCatchment(places, waysFrom(distances), supply, {
       ages: 'AGE_60_PLUS',
       limits,
       weights,
     }),
-  ].map((posts, place) => posts / (people[place] ?? 0))
+  ).map((posts, place) => posts / (people[place] ?? 0))
 
 const town = fc
   .tuple(someCells, fc.array(somewhere, { minLength: 4, maxLength: 4 }))
@@ -67,13 +71,14 @@ const given = (
   made: readonly MadeCell[],
   metres: readonly (readonly number[])[],
   supply: readonly number[],
-) => [
-  ...floatingCatchment(cellsOf(made), waysFrom(metres), supply, {
-    ages: 'AGE_60_PLUS',
-    limits,
-    weights: threeZones,
-  }),
-]
+) =>
+  together(
+    floatingCatchment(cellsOf(made), waysFrom(metres), supply, {
+      ages: 'AGE_60_PLUS',
+      limits,
+      weights: threeZones,
+    }),
+  )
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
 
 describe('floating catchment areas', () => {
@@ -104,11 +109,13 @@ describe('floating catchment areas', () => {
       { lon: 13.7, lat: 51, district: 1, younger: 10, older: 0 },
       { lon: 13.7, lat: 51, district: 2, younger: 0, older: 10 },
     ])
-    const [, second] = floatingCatchment(cells, waysFrom([[0], [metres]]), [1], {
-      ages: 'AGE_60_PLUS',
-      limits,
-      weights: threeZones,
-    })
+    const [, second] = together(
+      floatingCatchment(cells, waysFrom([[0], [metres]]), [1], {
+        ages: 'AGE_60_PLUS',
+        limits,
+        weights: threeZones,
+      }),
+    )
     expect(second).toBeCloseTo(weight / (1 + weight), 12)
   })
 

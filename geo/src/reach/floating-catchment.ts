@@ -16,7 +16,7 @@ import type { Ways } from './ways.ts'
  * @param limits metres on foot of each age, above 0
  * @param weights of the zones from the nearest on, from above 0 to 1, none above the one before; a zone includes its
  *   far edge
- * @returns what falls to the people of each district, in the order of `cells.districtIds`
+ * @returns what falls to the people of each age and district, in the order of `cells.districtIds`
  * @throws RangeError when a supply, a limit or a weight is out of range
  */
 export function floatingCatchment(
@@ -24,7 +24,7 @@ export function floatingCatchment(
   ways: Ways,
   supply: readonly number[],
   { ages, limits, weights }: { ages: ReachAges; limits: ByAge<number>; weights: readonly number[] },
-): Float64Array {
+): ByAge<Float64Array> {
   if (!supply.every((value) => value >= 0 && value < Infinity)) {
     throw new RangeError('A supply must be finite and not negative')
   }
@@ -36,11 +36,12 @@ export function floatingCatchment(
   const ratios = supply.map((value, site) =>
     (drawn[site] ?? 0) === 0 ? 0 : value / (drawn[site] ?? 0),
   )
-  const given = new Float64Array(cells.districtIds.length)
+  const nothing = () => new Float64Array(cells.districtIds.length)
+  const given = { AGE_60_TO_79: nothing(), AGE_80_PLUS: nothing() }
   eachWay(cells, ways, ages, (age, residents, site, metres, cell) => {
     const district = cells.districtOf[cell] ?? 0
-    given[district] =
-      (given[district] ?? 0) + residents * (ratios[site] ?? 0) * weightOf(age, metres)
+    given[age][district] =
+      (given[age][district] ?? 0) + residents * (ratios[site] ?? 0) * weightOf(age, metres)
   })
   return given
 }

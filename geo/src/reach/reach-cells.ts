@@ -13,6 +13,11 @@ export type ByAge<Value> = Readonly<Record<CellAge, Value>>
 export const bandsOf = (ages: ReachAges): readonly CellAge[] =>
   ages === 'AGE_60_PLUS' ? cellAges : [ages]
 
+/** Of districts that count in part for an area, which part of the people of each age does, by the district's id. */
+export type DistrictParts = ReadonlyMap<number, ByAge<number>>
+
+export const wholeDistricts: DistrictParts = new Map()
+
 /** Cells with what follows from them alone, computed once. */
 export class ReachCells {
   readonly cells: PublishedCells
@@ -69,27 +74,38 @@ export class ReachCells {
     return all
   }
 
-  /** How many people of some ages live in a cell. */
-  residentsOf(cell: number, bands: readonly CellAge[]): number {
+  /** How many people of some ages live in a cell, as far as its district counts. */
+  residentsOf(
+    cell: number,
+    bands: readonly CellAge[],
+    parts: DistrictParts = wholeDistricts,
+  ): number {
+    const part = parts.size === 0 ? undefined : parts.get(this.cells.district[cell] ?? -1)
     let sum = 0
-    for (const band of bands) sum += this.cells.residents[band][cell] ?? 0
+    for (const band of bands) sum += (this.cells.residents[band][cell] ?? 0) * (part?.[band] ?? 1)
     return sum
   }
 
   /**
    * The sum over some districts of what is known of each that has cells.
    * @param values a list for each age, by the place of the district
+   * @param parts of districts that count in part, by id
    * @returns null where none of them has cells
    */
   sumOver(
     districts: readonly number[],
     bands: readonly CellAge[],
     values: ByAge<Float64Array>,
+    parts: DistrictParts = wholeDistricts,
   ): number | null {
-    const places = districts.flatMap((id) => this.#placeOf.get(id) ?? [])
-    if (places.length === 0) return null
-    let sum = 0
-    for (const place of places) for (const band of bands) sum += values[band][place] ?? 0
+    let sum: number | null = null
+    for (const id of districts) {
+      const place = this.#placeOf.get(id)
+      if (place === undefined) continue
+      sum ??= 0
+      const part = parts.get(id)
+      for (const band of bands) sum += (values[band][place] ?? 0) * (part?.[band] ?? 1)
+    }
     return sum
   }
 }
@@ -112,8 +128,8 @@ export interface Hierarchy<Placed extends PlacedArea<unknown> = Area> {
 }
 
 /**
- * The districts, by id, whose cells an area's figures are made of; of a social space those that are assigned to it,
- * each as a whole. A district without figures of its own has none: its cells count with the district it is reported
+ * The districts, by id, whose cells an area's figures are made of; of a social space those that are assigned to it.
+ * Those it shares with others come besides (see `sharedDistricts`). A district without figures of its own has none: its cells count with the district it is reported
  * with.
  */
 export function districtsIn<Placed extends PlacedArea<unknown>>(

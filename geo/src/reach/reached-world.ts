@@ -1,12 +1,19 @@
 import { knownOfTotal } from '../sites/known-of-total.ts'
 import type { Sourced } from '../terms/certainty.ts'
-import type { ServiceKind } from '../terms/classifications.ts'
+import type { AreaLevel, ServiceKind } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
 import { sitesKnownIn } from './known-sites.ts'
 import type { Nearest } from './nearest-sites.ts'
-import { districtsIn, type ReachAges, type ReachCells } from './reach-cells.ts'
+import {
+  type ByAge,
+  type DistrictParts,
+  districtsIn,
+  type ReachAges,
+  type ReachCells,
+} from './reach-cells.ts'
+import type { SharedDistrict } from './shared-districts.ts'
 
 /** A world and the ways in it to the sites that count: what every figure about reach is made from. */
 export interface ReachedWorld {
@@ -18,6 +25,8 @@ export interface ReachedWorld {
   readonly nearest: Nearest
   /** Planning areas with staff of the kind and no known site. */
   readonly unknownIn: readonly Area[]
+  /** Districts that lie in several social spaces. */
+  readonly shared: readonly SharedDistrict<number>[]
   /** How ways were measured. */
   readonly walking: Message
 }
@@ -26,6 +35,8 @@ export interface ReachedWorld {
 export interface AreaReach {
   /** Those whose cells are meant, by id. */
   readonly districtIds: readonly number[]
+  /** Of those of them that lie in other social spaces, too, which part counts. */
+  readonly parts?: DistrictParts
   /** Whether its own number of residents is withheld. */
   readonly isWithheld: boolean
   /** Whether the sites are known well enough to tell who reaches one. */
@@ -34,7 +45,7 @@ export interface AreaReach {
 
 /** What of an area may be told about reach, and what is said besides. */
 export function areaReach(
-  { world, kind, cells, sites, unknownIn: everywhere, walking }: ReachedWorld,
+  { world, kind, cells, sites, unknownIn: everywhere, shared, walking }: ReachedWorld,
   area: Area,
   ages: ReachAges,
 ): AreaReach & { note: (...sentences: readonly (Message | null)[]) => Message } {
@@ -43,7 +54,7 @@ export function areaReach(
   const own = world.residents.at(area.id, { ageBand: ages, trait: 'ALL' }, day, 'REGISTER')
   const areas = unknownIn.map(({ name }) => name)
   return {
-    districtIds: districtsIn(area, world.areas),
+    ...membersOf(area, districtsIn(area, world.areas), shared),
     isWithheld: own.status === 'SUPPRESSED',
     isAnswered,
     note: (...sentences) =>
@@ -53,7 +64,7 @@ export function areaReach(
         walking,
         sites.length === 0 ? { key: 'noSites', kind } : null,
         ...knownSites(world, kind, isAnswered ? unknownIn : []),
-        districtsNote(area),
+        districtsNote(area, shared),
       ),
   }
 }
@@ -81,10 +92,28 @@ export const together = (...sentences: readonly (Message | null)[]): Message => 
   sentences: sentences.filter((sentence) => sentence !== null),
 })
 
-/** Where it is not plain which cells are an area's. Only a social space may share a district with another. */
-function districtsNote({ level, reportedWithId }: Area): Message | null {
+/** The districts whose cells count for an area, shared ones in part. */
+export function membersOf<Id>(
+  { id, level }: { readonly id: Id; readonly level: AreaLevel },
+  districts: readonly number[],
+  shared: readonly SharedDistrict<number, Id>[],
+): { districtIds: number[]; parts: Map<number, ByAge<number>> } {
+  const mine = level === 'SOCIAL_SPACE' ? shared.filter((one) => one.socialSpaceId === id) : []
+  return {
+    districtIds: [...new Set([...districts, ...mine.map(({ districtId }) => districtId)])],
+    parts: new Map(mine.map(({ districtId, part }) => [districtId, part])),
+  }
+}
+
+/** Where it is not plain which cells are an area's. */
+function districtsNote(
+  { id, reportedWithId }: Area,
+  shared: readonly SharedDistrict<number>[],
+): Message | null {
   if (reportedWithId !== null) return { key: 'reportedElsewhere' }
-  return level === 'SOCIAL_SPACE' ? { key: 'wholeDistricts' } : null
+  return shared.some(({ socialSpaceId }) => socialSpaceId === id)
+    ? { key: 'sharedDistricts' }
+    : null
 }
 
 /** A number of people of cells, an estimate: withheld where that of their area is, missing where there are no cells. */

@@ -67,7 +67,7 @@ describe('how far residents walk', () => {
             return Array<number>(people).fill(nearest.metres[cell] ?? Infinity)
           })
           .sort((a, b) => (a < b ? -1 : 1))
-        const distances = accessDistances(cells, nearest, [1, 2, 3, 4], ages)
+        const distances = accessDistances(cells, nearest, { districtIds: [1, 2, 3, 4] }, ages)
         expect(distances.residents).toBe(walks.length)
         for (const share of [0.01, 0.5, 0.9, 1]) {
           const way = walks[Math.ceil(walks.length * share) - 1] ?? Infinity
@@ -89,7 +89,12 @@ describe('how far residents walk', () => {
   it('counts who walks exactly a distance as no farther', () => {
     const cells = cellsOf([{ lon: 13.7, lat: 51, district: 1, younger: 3, older: 4 }])
     const nearest = { site: Int32Array.of(0), metres: Float64Array.of(500) }
-    const { beyond, quantile } = accessDistances(cells, nearest, [1], 'AGE_60_PLUS')
+    const { beyond, quantile } = accessDistances(
+      cells,
+      nearest,
+      { districtIds: [1] },
+      'AGE_60_PLUS',
+    )
     expect([499.9, 500].map(beyond)).toEqual([7, 0])
     expect(quantile(0.5)).toBe(500)
   })
@@ -97,7 +102,12 @@ describe('how far residents walk', () => {
   it('refuses a share or a distance that is none', () => {
     const cells = cellsOf([])
     const nearest = { site: new Int32Array(), metres: new Float64Array() }
-    const { beyond, quantile } = accessDistances(cells, nearest, [1], 'AGE_60_PLUS')
+    const { beyond, quantile } = accessDistances(
+      cells,
+      nearest,
+      { districtIds: [1] },
+      'AGE_60_PLUS',
+    )
     expect(quantile(0.5)).toBeNull()
     for (const share of [0, 1.1, Number.NaN]) expect(() => quantile(share)).toThrow(RangeError)
     for (const metres of [-1, Infinity, Number.NaN])

@@ -21,7 +21,7 @@ export interface ReachWords {
   sitesUnknownIn: { kind: ServiceKind; areas: readonly string[] }
   notAnswered: { kind: ServiceKind; areas: readonly string[] }
   cellsAreEstimates: object
-  wholeDistricts: object
+  sharedDistricts: object
   reportedElsewhere: object
 
   residentsInReach: { ages: Ages }

@@ -1,6 +1,7 @@
 import { type Gap, joinedMetres } from '@atlas/geo/reach/gaps'
 import type { ReachCells } from '@atlas/geo/reach/reach-cells'
 import type { ReachedWorld } from '@atlas/geo/reach/reached-world'
+import type { SharedDistrict } from '@atlas/geo/reach/shared-districts'
 import { areasWithUnknownSites } from '@atlas/geo/reach/known-sites'
 import type { Area } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
@@ -20,7 +21,7 @@ import { ServiceSiteType } from '../sites/schema.ts'
 import { SourceType } from '../sources/schema.ts'
 import { gapsIn } from './answers.ts'
 import { ReachInput, readLimitedReach, readReach, TravelProfileType } from './reach-input.ts'
-import { cellsOf, reachedWorld } from './reached-world.ts'
+import { cellsOf, reachedWorld, sharedDistrictsOf } from './reached-world.ts'
 import { measuredProfiles, walkingFor } from './walking-for.ts'
 
 const WalkingMethodType = builder.enumType('WalkingMethod', {
@@ -83,6 +84,23 @@ const WaysType = builder.objectRef<ReachedWorld>('CellWays').implement({
   }),
 })
 
+const SharedDistrictType = builder.objectRef<SharedDistrict<number>>('SharedDistrict').implement({
+  description:
+    'Which part of the people of a district lives in one of the social spaces it lies in: so its cells count there.',
+  fields: (t) => ({
+    district: t.field({
+      type: DistrictType,
+      resolve: ({ districtId }, _, { world }) => world.areas.byId(districtId),
+    }),
+    socialSpace: t.field({
+      type: SocialSpaceType,
+      resolve: ({ socialSpaceId }, _, { world }) => world.areas.byId(socialSpaceId),
+    }),
+    part60To79: t.float({ resolve: ({ part }) => part.AGE_60_TO_79 }),
+    part80Plus: t.float({ resolve: ({ part }) => part.AGE_80_PLUS }),
+  }),
+})
+
 const CellsType = builder.objectRef<ReachCells>('Cells').implement({
   description:
     'Where older people live: lists of equal length, an item a cell. Each number is 0 or at least the minimum of small numbers; cells with fewer people are joined to a neighbour.',
@@ -116,6 +134,11 @@ const CellsType = builder.objectRef<ReachCells>('Cells').implement({
       type: [DistrictType],
       description: 'Those that have cells.',
       resolve: ({ districtIds }, _, { world }) => districtIds.map(world.areas.byId),
+    }),
+    shared: t.field({
+      type: [SharedDistrictType],
+      description: 'Districts that lie in several social spaces, an item for each of these.',
+      resolve: (_, __, { world }) => sharedDistrictsOf(world),
     }),
     withheld: t.field({
       type: [AreaType],

@@ -5,6 +5,7 @@ import { ReachCells } from '@atlas/geo/reach/reach-cells'
 import { type SiteChoice, sitesOf } from '@atlas/geo/reach/reach-question'
 import type { ReachedWorld } from '@atlas/geo/reach/reached-world'
 import { nearestMeasured, type Pairs, pairsWithin, type Ways, waysOf } from '@atlas/geo/reach/ways'
+import { sharedDistricts } from '@atlas/geo/reach/shared-districts'
 import type { PublishedCells } from '@atlas/geo/world/published'
 import { type DataContext, perWorld, perWorldAndQuestion } from '../../schema/context.ts'
 import type { WalkingDistance } from '../../walking/walking-distance.ts'
@@ -33,6 +34,8 @@ export const cellsOf = perWorld((world): ReachCells => {
   return cells
 })
 
+export const sharedDistrictsOf = perWorld(sharedDistricts)
+
 /** The world with the way from each cell to the nearest of the sites that count. */
 export const reachedWorld = cachedAnswers<SiteChoice, ReachedWorld>(32, async (choice, context) => {
   const { world } = context
@@ -44,6 +47,7 @@ export const reachedWorld = cachedAnswers<SiteChoice, ReachedWorld>(32, async (c
     cells: cellsOf(world),
     sites,
     unknownIn: areasWithUnknownSites(choice.kind, world),
+    shared: sharedDistrictsOf(world),
     walking: walking.message,
   }
   return { ...reached, nearest: await nearestOnFoot(reached, walking) }

@@ -31,8 +31,8 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   notAnswered: ({ kind, areas }, { list }) =>
     `Nicht bekannt: Der Fachplan hat in ${list(areas)} Personal für ${services[kind]}, aber kein Standort dort ist bekannt.`,
   cellsAreEstimates: () => 'Wo Menschen wohnen, ist für Zellen geschätzt, nicht gezählt.',
-  wholeDistricts: () =>
-    'Ein Stadtteil, der in zwei Stadträumen liegt, zählt ganz zu dem, dem er zugeordnet ist.',
+  sharedDistricts: () =>
+    'Ein Stadtteil liegt auch in einem anderen Stadtraum; seine Zellen zählen hier mit dem Anteil seiner Menschen, der hier wohnt.',
   reportedElsewhere: () =>
     'Dieser Stadtteil hat keine eigenen Zahlen; seine Zellen zählen zu dem, mit dem er gemeldet wird.',
 

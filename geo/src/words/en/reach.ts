@@ -31,8 +31,8 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   notAnswered: ({ kind, areas }, { list }) =>
     `Not known: the plan has staff for ${services[kind]} in ${list(areas)}, but no site there is known.`,
   cellsAreEstimates: () => 'Where people live is estimated for cells, not counted.',
-  wholeDistricts: () =>
-    'A district that lies in two social spaces counts as a whole with the one it is assigned to.',
+  sharedDistricts: () =>
+    'One district also lies in another social space; its cells count here with the part of its people who live here.',
   reportedElsewhere: () =>
     'This district has no figures of its own; its cells count with the one it is reported with.',
 

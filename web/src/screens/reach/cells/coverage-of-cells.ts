@@ -6,7 +6,7 @@ import {
 } from '@atlas/geo/reach/reach-cells'
 import { statedCoverage } from '@atlas/geo/reach/coverage'
 import { isReachKnown, planningAreasOf } from '@atlas/geo/reach/known-sites'
-import type { AreaReach } from '@atlas/geo/reach/reached-world'
+import { type AreaReach, membersOf } from '@atlas/geo/reach/reached-world'
 import { residentsWithin } from '@atlas/geo/reach/residents-within'
 
 import type { Catalogue, FigureStatus } from '$api/catalogue'
@@ -76,8 +76,16 @@ export function areaReaches(
   const hierarchy = hierarchyOf(areas)
   const unknown = kindsIn(kinds).map((kind) => cells.unknownSites[kind])
   const placeOf = new Map(cells.districts.map((id, place) => [id, place]))
+  const placed = cells.shared.flatMap(({ districtId, ...rest }) => {
+    const place = placeOf.get(districtId)
+    return place === undefined ? [] : [{ districtId: place, ...rest }]
+  })
   const reachOf = (area: PlacedArea<string>): AreaReach => ({
-    districtIds: districtsIn(area, hierarchy).flatMap((id) => placeOf.get(id) ?? []),
+    ...membersOf(
+      area,
+      districtsIn(area, hierarchy).flatMap((id) => placeOf.get(id) ?? []),
+      placed,
+    ),
     isWithheld: cells.withheld[ages].has(area.id),
     isAnswered: isReachKnown(area.level, planningAreasOf(area, hierarchy), unknown),
   })

@@ -49,6 +49,16 @@ const cellsQuery = graphql(`
       districts {
         id
       }
+      shared {
+        district {
+          id
+        }
+        socialSpace {
+          id
+        }
+        part60To79
+        part80Plus
+      }
       withheld60Plus: withheld(ages: AGE_60_PLUS) {
         id
       }
@@ -86,6 +96,11 @@ export const loadCells = cachedAnswer<null, CellsAnswer>(1, async (asker) => {
       status: cells.status,
       people: peopleOf(cells),
       districts: cells.districts.map(({ id }) => id),
+      shared: cells.shared.map(({ district, socialSpace, part60To79, part80Plus }) => ({
+        districtId: district.id,
+        socialSpaceId: socialSpace.id,
+        part: { AGE_60_TO_79: part60To79, AGE_80_PLUS: part80Plus },
+      })),
       withheld: {
         AGE_60_PLUS: idsOf(cells.withheld60Plus),
         AGE_60_TO_79: idsOf(cells.withheld60To79),

@@ -1,4 +1,5 @@
 import type { ReachAges, ReachCells as Cells } from '@atlas/geo/reach/reach-cells'
+import type { SharedDistrict } from '@atlas/geo/reach/shared-districts'
 
 import type { FigureStatus } from '$api/catalogue'
 import type { ServiceKind } from '$api/sites'
@@ -14,6 +15,8 @@ export interface ReachCells {
   people: Cells
   /** Ids of the districts' areas. */
   districts: readonly string[]
+  /** Those that lie in several social spaces. */
+  shared: readonly SharedDistrict<string>[]
   /** Areas whose own number of residents is withheld, by id. */
   withheld: Readonly<Record<ReachAges, ReadonlySet<string>>>
   /** Planning areas with staff of a kind and no known site of it, by id. */
