@@ -9,3 +9,8 @@ export function telephoneLink(telephone: string): string {
 export function telephoneText(telephone: string, language: Language): string {
   return languages[language].notation.telephone(telephone)
 }
+
+/** As it is dialled in the country: no spreadsheet takes it for a formula, as it would one that begins with a plus. */
+export function telephoneInFile(telephone: string): string {
+  return telephoneText(telephone, 'de')
+}

@@ -28,10 +28,13 @@ export function sheetCsv({ columns, rows }: Sheet, language: Language): string {
   })
 }
 
+/** What a computation leaves beyond them (666.5000000000001) says nothing. */
+const exactDigits = 12
+
 function cellText(cell: CellValue, language: Language): string {
   if (cell === null) return ''
   if (typeof cell === 'string') return plainText(cell)
-  const text = String(cell)
+  const text = String(Number(cell.toPrecision(exactDigits)))
   return hasDecimalComma(language) ? text.replace('.', ',') : text
 }
 

@@ -91,7 +91,7 @@ describe('places as a table', () => {
       'Cotta',
       'Cotta',
       'Montag bis Freitag 9 bis 16 Uhr',
-      "'+49 351 1234567",
+      '0351 1234567',
       de.places.wheelchair.YES,
       'Mittagstisch & Rat',
       'https://park.example/treff',

@@ -1,6 +1,7 @@
 import { sheetOf, type CellValue, type Sheet } from '$tables/sheet'
 
 import type { Place } from '$places/place'
+import { telephoneInFile } from '$places/telephone'
 import type { PlacesFileContent } from './places-file'
 
 /** All places as a table, a row each; an empty cell is: not known. */
@@ -19,7 +20,7 @@ export function placesSheet({
     [heads.district, ({ district }) => district.name],
     [heads.planningArea, ({ district }) => district.planningArea.name],
     [heads.openingHours, ({ openingHours }) => openingHours?.words ?? null],
-    [heads.telephone, ({ telephone }) => telephone],
+    [heads.telephone, ({ telephone }) => telephone && telephoneInFile(telephone)],
     [heads.wheelchair, (place) => place.wheelchair && t.places.wheelchair[place.wheelchair]],
     [heads.offers, ({ offers }) => offers],
     [heads.website, ({ website }) => website],
