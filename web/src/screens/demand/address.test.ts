@@ -24,6 +24,7 @@ const framework = {
 const area = { id: 'planning-area-7', code: '7', name: 'Prohlis', level: 'PLANNING_AREA' } as const
 
 const choices: DemandChoices = {
+  language: 'de',
   frameworks: [
     { ...framework, id: 'newer', name: 'Newer', horizon: '2030-12-31' },
     { ...framework, id: 'older', name: 'Older' },

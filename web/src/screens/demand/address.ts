@@ -49,12 +49,12 @@ type ReadingDemand = Reading<DemandChoices, DemandNotice>
 /** A key to try out, as somebody types it. */
 const keyField = (
   name: 'meeting' | 'counselling',
-): Field<TypedKey | null, unknown, DemandNotice> => ({
+): Field<TypedKey | null, DemandChoices, DemandNotice> => ({
   name,
-  parse: (text) => {
+  parse: (text, { known: { language } }) => {
     const given = text.trim()
     if (given === '') return null
-    const key = readKey(given)
+    const key = readKey(given, language)
     return typeof key === 'string' ? { given, error: key } : { tried: key }
   },
   print: (key) => {

@@ -1,6 +1,7 @@
 import { ask, type Asker } from '$api/ask'
 import { sourceFields } from '$api/catalogue'
 import { graphql, type ResultOf } from '$api/graphql'
+import { languageOf, type Language } from '$words/language'
 
 import type { DemandBasis } from './settings'
 
@@ -60,6 +61,8 @@ export type DemandArea = Answer['planningAreas'][number]
 
 /** What the table can be asked for; stays the same between addresses. */
 export interface DemandChoices {
+  /** In which numbers are typed. */
+  language: Language
   /** Newest first. */
   frameworks: Framework[]
   /** Days the register counted the older residents of planning areas, oldest first. */
@@ -73,6 +76,7 @@ export async function loadDemandChoices(asker: Asker): Promise<DemandChoices> {
   const { frameworks, indicator, city, planningAreas, sources } = await ask(asker, choicesQuery, {})
   const days = indicator?.availability.find(({ level }) => level === 'PLANNING_AREA')?.days ?? []
   return {
+    language: languageOf(asker.language),
     frameworks,
     registerDays: days.flatMap(({ date, basis }) => (basis === 'REGISTER' ? [date] : [])),
     areas: new Map([city, ...planningAreas].map((area) => [area.id, area])),

@@ -6,7 +6,6 @@ describe('a planning key as somebody types it', () => {
   it.each([
     ['6000', 6000],
     ['6.000', 6000],
-    ['6,000', 6000],
     ['6 000', 6000],
     ['1 : 6.000', 6000],
     ['1:5900', 5900],
@@ -14,7 +13,13 @@ describe('a planning key as somebody types it', () => {
     ['5900.25', 5900.25],
     ['1000000', 1_000_000],
   ])('%s is %d', (given, value) => {
-    expect(readKey(given)).toBe(value)
+    expect(readKey(given, 'de')).toBe(value)
+  })
+
+  it('is read by the language of the page', () => {
+    expect(readKey('6,000', 'en')).toBe(6000)
+    expect(readKey('6,000', 'de')).toBe('ambiguous')
+    expect(readKey('6.000', 'en')).toBe('ambiguous')
   })
 
   it.each([
@@ -31,6 +36,6 @@ describe('a planning key as somebody types it', () => {
     ['1000001', 'too-large'],
     ['9'.repeat(20), 'too-large'],
   ])('%s is refused: %s', (given, error) => {
-    expect(readKey(given)).toBe(error)
+    expect(readKey(given, 'de')).toBe(error)
   })
 })

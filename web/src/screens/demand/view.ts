@@ -21,7 +21,7 @@ export interface DemandView extends DemandSettings {
   before: DemandSettings | null
 }
 
-export type KeyError = 'not-a-number' | 'not-above-zero' | 'too-small' | 'too-large'
+export type KeyError = 'not-a-number' | 'ambiguous' | 'not-above-zero' | 'too-small' | 'too-large'
 
 export interface RefusedKey {
   /** As it was typed. */

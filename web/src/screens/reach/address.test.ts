@@ -30,6 +30,7 @@ const known = {
   ]),
   sites: [],
   cells: 1_943,
+  language: 'de',
 } satisfies Parameters<typeof readReach>[1]
 
 const defaultReach: ReachView = {

@@ -21,6 +21,8 @@ import {
   siteField,
   sortField,
 } from '$address/fields'
+import type { Language } from '$words/language'
+import { readNumber } from '$words/read-number'
 import { kindsField, limitUnits, type LimitUnit } from '$reach/reach-choices'
 import { limitRanges, speedRange, usualSpeeds, usualValues } from '$reach/walk-limit'
 
@@ -46,6 +48,8 @@ interface Stated extends Omit<ReachView, 'limit'> {
 interface Known extends Pick<Catalogue, 'areas' | 'sites'> {
   /** How many cells there are. */
   cells: number
+  /** In which numbers are typed. */
+  language: Language
 }
 
 const ageNames = {
@@ -76,19 +80,19 @@ interface Range {
   step: number
 }
 
-/** A number, or the nearest of those there are; with a point, as addresses have it, or a comma, as people type it. */
+/** A number, or the nearest of those there are; as addresses have it, or as people type it in their language. */
 function numberField(
   name: MalformedField,
   range: Range,
   fallback: number,
-): Field<number, unknown, ReachNotice> {
+): Field<number, Known, ReachNotice> {
   return {
     name,
-    parse: (given, { say }) => {
-      const text = given.trim().replace(',', '.')
-      if (!/^-?\d{1,9}(\.\d{1,6})?$/.test(text)) return undefined
-      const nearest = nearestStep(Number(text), range)
-      if (nearest !== Number(text)) say({ kind: 'moved', name, given, to: nearest })
+    parse: (given, { known: { language }, say }) => {
+      const value = readNumber(given, language)
+      if (typeof value === 'string') return undefined
+      const nearest = nearestStep(value, range)
+      if (nearest !== value) say({ kind: 'moved', name, given, to: nearest })
       return nearest
     },
     print: String,
@@ -210,7 +214,7 @@ function withoutOtherUnit(search: URLSearchParams): URLSearchParams {
 
 /** One field, without a word of what is wrong with it. */
 function readAlone<Value>(search: URLSearchParams, field: Field<Value, Known, ReachNotice>): Value {
-  const known: Known = { areas: new Map(), sites: [], cells: 0 }
+  const known: Known = { areas: new Map(), sites: [], cells: 0, language: 'de' }
   return readField(search, field, { known, say: () => undefined })
 }
 

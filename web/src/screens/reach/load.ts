@@ -3,6 +3,7 @@ import type { Asker } from '$api/ask'
 import type { Catalogue } from '$api/catalogue'
 import { catalogueOnce } from '$api/catalogue-once'
 
+import { languageOf, type Language } from '$words/language'
 import { loadCells, loadShownReaches, type CellsAnswer } from './cells/load-cells'
 import { loadReachPanels, type ReachPanels } from './reach-panels'
 import { readReach, type ReadReach } from './address'
@@ -11,6 +12,8 @@ import type { ShownReach } from './cells/shown-reach'
 /** Everything one address of the reach screen shows. */
 export interface ReachScreen extends CellsAnswer, ReadReach {
   catalogue: Catalogue
+  /** In which numbers are typed. */
+  language: Language
   /** A map each. */
   shown: ShownReach[]
   panels: ReachPanels
@@ -25,10 +28,23 @@ async function completeScreen(asker: Asker, address: URLSearchParams): Promise<R
     catalogueOnce(asker, null),
     loadCells(asker, null),
   ])
-  const { view, notices } = readReach(address, { ...catalogue, cells: answer.cells.people.length })
+  const { view, notices } = readReach(address, {
+    ...catalogue,
+    cells: answer.cells.people.length,
+    language: languageOf(asker.language),
+  })
   const [shown, panels] = await Promise.all([
     loadShownReaches(asker, answer, { ...view, sites: catalogue.sites }),
     loadReachPanels(asker, catalogue, view),
   ])
-  return { catalogue, ...answer, shown, view, notices, panels, outdated: false }
+  return {
+    catalogue,
+    language: languageOf(asker.language),
+    ...answer,
+    shown,
+    view,
+    notices,
+    panels,
+    outdated: false,
+  }
 }

@@ -182,7 +182,11 @@ export class CurrentReach implements MapScene {
 
   /** Takes a form's choice; where it does not exist, the notice travels with the navigation. */
   async chooseForm(form: HTMLFormElement): Promise<void> {
-    const known = { ...this.catalogue, cells: this.cells.people.length }
+    const known = {
+      ...this.catalogue,
+      cells: this.cells.people.length,
+      language: this.screen.language,
+    }
     const { view, notices } = readReach(formSearch(form), known)
     const address = this.link({ ...view, camera: this.#camera })
     this.#restoreStart()

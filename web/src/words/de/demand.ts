@@ -57,6 +57,8 @@ const bases = {
 
 const keyErrors = {
   'not-a-number': 'Das ist keine Zahl. Bitte eine Zahl wie 6.000 eingeben.',
+  ambiguous:
+    'Punkt und Komma lassen sich hier verschieden lesen. Bitte Tausender mit Punkt und Nachkommastellen mit Komma schreiben: 1.500 oder 3,5.',
   'not-above-zero': 'Der Schlüssel muss größer als null sein.',
   'too-small': 'Der Schlüssel muss mindestens 1 sein.',
   'too-large': 'Der Schlüssel darf höchstens 1.000.000 sein.',

@@ -49,6 +49,8 @@ export default {
   },
   keyErrors: {
     'not-a-number': 'This is not a number. Please enter one such as 6,000.',
+    ambiguous:
+      'Point and comma can be read in two ways here. Please write thousands with a comma and decimals with a point: 1,500 or 3.5.',
     'not-above-zero': 'The key must be greater than zero.',
     'too-small': 'The key must be at least 1.',
     'too-large': 'The key may be 1,000,000 at most.',
