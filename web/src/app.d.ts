@@ -28,6 +28,8 @@ declare global {
     }
     interface PageData {
       developerTools?: boolean
+      /** The origin of absolute addresses. */
+      publicOrigin?: string
       /** Set by pages made for paper. */
       printsOwnFoot?: boolean
       /** Set by pages that others show inside theirs. */

@@ -5,14 +5,14 @@ import { addressedWording, knowsEasyWords, languageTag } from '$words/language'
 import { texturesOf } from '$appearance/textures'
 import { themeOf } from '$appearance/theme'
 
-export const handle: Handle = ({ event, resolve }) => {
+export const handle: Handle = async ({ event, resolve }) => {
   const wording = addressedWording(event)
   if (wording === 'leicht' && event.route.id !== null && !knowsEasyWords(event.route.id)) {
     redirect(307, inGerman(event.url))
   }
   const theme = themeOf(event.cookies.get('theme'))
   const textures = texturesOf(event.cookies.get('textures'))
-  return resolve(event, {
+  const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
       html
         .replace('%lang%', languageTag(wording))
@@ -22,6 +22,17 @@ export const handle: Handle = ({ event, resolve }) => {
     preload: ({ type, path }) =>
       type === 'js' || type === 'css' || (type === 'font' && path.includes('latin-wght-normal')),
   })
+  if (isFile(event.route.id)) openToOthers(response.headers)
+  return response
+}
+
+/** A route that ends like a file's name is none that people look at. */
+const isFile = (routeId: string | null) => routeId !== null && /\.\w+$/.test(routeId)
+
+/** Files are the same for everybody: the pages of others may read them, as they may ask the API. */
+function openToOthers(headers: Headers): void {
+  headers.set('access-control-allow-origin', '*')
+  headers.set('cross-origin-resource-policy', 'cross-origin')
 }
 
 /** The same page without the mark of Leichte Sprache, which it does not have. */

@@ -53,6 +53,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       ...(cluster.worker ? { base: { pid: process.pid, worker: cluster.worker.id } } : {}),
     },
     logController: new LogController({ disableRequestLogging: true }),
+    rewriteUrl: ({ url = '/' }) => wellFormed(url),
     genReqId: ({ headers }) => requestId(headers),
     // One logger for all: a child for each request took longer than the line it wrote.
     childLoggerFactory: (logger) => logger,
@@ -106,6 +107,18 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       })
     }
     return true
+  }
+}
+
+/** With every percent sign of a path that cannot be decoded as itself: there is no such page, and the web says so. */
+function wellFormed(url: string): string {
+  const [path = '', ...query] = url.split('?')
+  if (!path.includes('%')) return url
+  try {
+    decodeURIComponent(path)
+    return url
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?')
   }
 }
 

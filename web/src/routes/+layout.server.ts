@@ -1,6 +1,9 @@
+import { publicOriginOf } from '$api/public-origin'
+
 import type { LayoutServerLoad } from './$types'
 
 /** Depends on no address, so it is asked once for each visit. */
-export const load: LayoutServerLoad = ({ platform }) => ({
+export const load: LayoutServerLoad = ({ platform, url, untrack }) => ({
+  publicOrigin: untrack(() => publicOriginOf({ platform, url })),
   developerTools: platform?.req.developerTools === true,
 })

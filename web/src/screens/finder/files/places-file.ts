@@ -45,8 +45,6 @@ export async function answerWithPlaces(
       'content-disposition': attachment(`atlas-60-plus_${t.placePage.files.fileName}.${format}`),
       etag: `"${name}"`,
       'cache-control': 'public, no-cache',
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
     },
   })
 }
