@@ -1,36 +1,27 @@
 import KDBush from 'kdbush'
-import { metresBetween, type Places, pointsOf } from './geodesic.ts'
 
-/** Metres: no degree of latitude is shorter, nor one of longitude at the equator. */
-const shortestDegree = 110_500
+import type { Places } from './geodesic.ts'
+import { squareOf } from './grid-square.ts'
 
 /**
  * Groups of places that are connected: from each a chain leads to every other of its group in steps no longer than
- * given (DBSCAN with groups from one place on). Neighbours come from an index, so it costs by the number of places,
- * not by its square. None of them may lie beyond the 180th meridian from another.
+ * given (DBSCAN with groups from one place on). A step is measured between the squares of the grid in which the places
+ * lie: where in its square a cell stands depends on who lived there, and is no distance between cells. Neighbours come
+ * from an index, so it costs by the number of places, not by its square.
  *
  * @param step in metres
  * @returns the places of each group ascending, groups by their first place
  * @throws RangeError when the step is not above 0 or a place is not on the globe
  */
-export function connectedPlaces(places: Places, step: number): number[][] {
+export function connectedPlaces({ lon, lat }: Places, step: number): number[][] {
   if (!(step > 0 && step < Infinity)) throw new RangeError(`A step must be above 0: ${step}`)
-  const { lon, lat } = places
   if (lon.length === 0) return []
-  const points = pointsOf(places)
-  // As narrow as a degree of longitude is nearest to a pole, so that no neighbour lies beyond the radius.
-  const shrink = Math.cos((farthestFromEquator(lat) * Math.PI) / 180)
-  const index = new KDBush(lon.length)
-  for (let place = 0; place < lon.length; place += 1) {
-    index.add((lon[place] ?? 0) * shrink, lat[place] ?? 0)
-  }
+  const squares = Array.from(lon, (degrees, place) => squareOnGlobe(degrees, lat[place] ?? 0))
+  const index = new KDBush(squares.length)
+  for (const { x, y } of squares) index.add(x, y)
   index.finish()
-  const neighboursOf = (place: number) =>
-    index
-      .within((lon[place] ?? 0) * shrink, lat[place] ?? 0, step / shortestDegree)
-      .filter((other) => metresBetween(points, place, points, other) <= step)
 
-  const grouped = new Uint8Array(lon.length)
+  const grouped = new Uint8Array(squares.length)
   /** Marks a place as grouped. @returns whether it was not */
   const isNew = (place: number) => {
     const before = grouped[place]
@@ -38,15 +29,19 @@ export function connectedPlaces(places: Places, step: number): number[][] {
     return before === 0
   }
   const groups: number[][] = []
-  for (const start of grouped.keys()) {
+  for (const [start, square] of squares.entries()) {
     if (!isNew(start)) continue
     const group = [start]
-    for (const member of group) group.push(...neighboursOf(member).filter(isNew))
+    for (const member of group) {
+      const { x, y } = squares[member] ?? square
+      group.push(...index.within(x, y, step).filter(isNew))
+    }
     groups.push(group.sort((a, b) => a - b))
   }
   return groups
 }
 
-function farthestFromEquator(lat: ArrayLike<number>): number {
-  return Array.from(lat).reduce((farthest, degrees) => Math.max(farthest, Math.abs(degrees)), 0)
+function squareOnGlobe(lon: number, lat: number) {
+  if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return squareOf(lon, lat)
+  throw new RangeError(`No place on the globe: ${lon}, ${lat}`)
 }

@@ -18,8 +18,8 @@ import {
 } from './reached-world.ts'
 
 /**
- * Cells belong to one gap when a chain of uncovered cells joins them in steps of at most this, in metres: the diagonal
- * of cells of 250 m is 354 m, and a cell's centre lies where its residents do, not in a raster.
+ * Cells belong to one gap when a chain of uncovered cells joins them in steps of at most this, in metres between the
+ * middles of their squares of 250 m: those that touch at a side are 250 m apart, at a corner 354 m, others 500 m.
  */
 export const joinedMetres = 400
 

@@ -226,7 +226,7 @@ const GapsType = builder.objectRef<Gaps>('Gaps').implement({
     }),
     joinedMetres: t.int({
       description:
-        'Cells of one social space belong together where their centres are at most this far apart.',
+        'Cells of one social space belong together where the centres of their squares in the 250 m grid are at most this far apart.',
       resolve: () => joinedMetres,
     }),
     nodes: t.field({

@@ -77,5 +77,5 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   gapFormula: ({ ages }) =>
     `Summe: ${people[ages]} in zusammenhängenden Zellen eines Stadtraums, die keinen Standort erreichen`,
   cellsConnected: ({ metres }, { number }) =>
-    `Zellen hängen zusammen, wo ihre Mitten höchstens ${number(metres)} m auseinanderliegen und die im selben Stadtraum liegen.`,
+    `Zellen hängen zusammen, wo die Mitten ihrer Quadrate im Gitter von 250 m höchstens ${number(metres)} m auseinanderliegen und sie im selben Stadtraum liegen.`,
 }

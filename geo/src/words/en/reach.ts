@@ -75,5 +75,5 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   gapFormula: ({ ages }) =>
     `sum: ${people[ages]} in connected cells of one social space that reach no site`,
   cellsConnected: ({ metres }, { number }) =>
-    `Cells are connected where their centres are at most ${number(metres)} m apart, within one social space.`,
+    `Cells are connected where the centres of their squares in the 250 m grid are at most ${number(metres)} m apart, within one social space.`,
 }

@@ -55,7 +55,7 @@ export default {
     lead: (who: string, limit: string) =>
       `Zusammenhängende Gebiete, in denen ${who} weiter als ${limit} zum nächsten bekannten Standort gehen. Oben stehen die mit den meisten.`,
     joined: (metres: string) =>
-      `Zellen eines Stadtraums gehören zusammen, wenn ihre Mitten höchstens ${metres}\u00a0m auseinanderliegen.`,
+      `Zellen eines Stadtraums gehören zusammen, wenn die Mitten ihrer 250-m-Quadrate höchstens ${metres}\u00a0m auseinanderliegen.`,
     none: (who: string, limit: string) =>
       `Keine Lücke: Alle ${who} haben höchstens ${limit} zum nächsten Standort.`,
     residents: (count: string, who: string) => `${count} ${who}`,

@@ -37,7 +37,7 @@ const reachPanels: typeof de = {
     lead: (who, limit) =>
       `Connected areas where ${who} walk farther than ${limit} to the nearest known site. Those with the most come first.`,
     joined: (metres) =>
-      `Cells of one social space belong together where their centres are at most ${metres}\u00a0m apart.`,
+      `Cells of one social space belong together where the centres of their 250 m squares are at most ${metres}\u00a0m apart.`,
     none: (who, limit) => `No gap: all ${who} walk at most ${limit} to the nearest site.`,
     residents: (count, who) => `${count} ${who}`,
     sitesUnknown: 'number unknown: the sites there are not known',
