@@ -31,10 +31,12 @@ describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
   const on = inBrowser()
 
   it.each([
-    { path: '/?area=district-72&sites=none', maps: 1, pictures: 1 },
-    { path: '/?view=12/51.05/13.74', maps: 1, pictures: 1 },
+    {
+      path: '/?index=share-60-plus:2,share-80-plus:1&area=district-72&view=12/51.01/13.78',
+      maps: 1,
+      pictures: 1,
+    },
     { path: '/?compare-date=2019-12-31', maps: 2, pictures: 0 },
-    { path: '/?index=share-60-plus:2,share-80-plus:1', maps: 1, pictures: 1 },
     { path: '/erreichbarkeit', maps: 1, pictures: 0 },
   ])(
     'says so, shows what picture there is, and comes back the same: $path',
