@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 
 import { parse } from 'csv-parse/sync'
+import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
@@ -77,6 +78,18 @@ describe('every absolute address', () => {
     expect(body).toContain(`<link rel="canonical" href="${address}"`)
     expect(body).toContain(`"mainEntityOfPage":"${address}"`)
     expect(body).toContain(qrCode(address).path)
+  })
+
+  it('of the plan’s Excel file begins with PUBLIC_URL, behind https as behind http', async () => {
+    for (const [origin, url] of [
+      [publicUrl, server.url],
+      [shared, shared],
+    ] as const) {
+      const response = await fetch(`${url}/bedarf/tabelle.xlsx?meeting=6000`)
+      const sheets = await readXlsxFile(Buffer.from(await response.arrayBuffer()))
+      const notes = sheets.at(-1)?.data.flat() ?? []
+      expect(notes).toContain(`${origin}/bedarf?meeting=6000`)
+    }
   })
 
   it('of the lines to paste begins with PUBLIC_URL', async () => {

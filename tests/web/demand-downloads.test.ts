@@ -7,9 +7,15 @@ import { z } from 'zod'
 
 import { browserMissing } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
-import { demandOf, DemandPage, figuresOf, planned } from './demand-page.ts'
+import { type DemandArea, demandOf, DemandPage, figuresOf, planned } from './demand-page.ts'
 
 const rows = z.array(z.record(z.string(), z.string()))
+
+/** What the file says of a difference. */
+function flagOf({ flagged, difference }: DemandArea['meeting']): RegExp {
+  if (!flagged) return /^$/
+  return (difference.value ?? 0) > 0 ? /über|above/ : /unter|below/
+}
 
 /** What a spreadsheet would compute. */
 const formula = /^[=+\-@]/
@@ -32,11 +38,11 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
     const { name, file } = await download('/bedarf?meeting=6000', /^CSV/)
     expect(name).toBe('atlas-60-plus_bedarf_projection_2025-12-31.csv')
     const table = rows.parse(parse(file, { bom: true, delimiter: ';', columns: true }))
-    expect(table).toHaveLength(11 * 15)
+    expect(table).toHaveLength(11 * 16)
     const targets = table.filter(({ Kennzahl }) => Kennzahl === 'Begegnung: Soll')
     const areas = await demandOf(on.api, { ...planned, meeting: 6000 })
     expect(targets.map(({ Wert = '' }) => Number(Wert.replace(',', '.')))).toEqual(
-      areas.map(({ meeting }) => meeting.target.value),
+      areas.map(({ meeting }) => Number(meeting.target.value?.toPrecision(12))),
     )
     for (const row of targets) {
       expect(row).toMatchObject({
@@ -94,15 +100,23 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
       for (const [index, area] of areas.entries()) {
         const row = body[index] ?? []
         const figures = figuresOf(area)
-        expect(row.slice(2, 5)).toEqual([
-          figures.residents,
-          figures.share,
+        // What a formula stands for is there for whoever computes nothing, too.
+        const people = [figures.residents, figures.share]
+        expect([row[2], row[3]]).toEqual(people)
+        expect(row.slice(6, 11)).toEqual([
           figures['change-60-plus'],
+          figures.expected,
+          area.meeting.actual.value,
+          6500,
+          area.meeting.target.value,
         ])
-        expect(row[8]).toBe(area.meeting.target.value)
+        expect(row[13] ?? '').toMatch(flagOf(area.meeting))
       }
-      expect(long?.data).toHaveLength(1 + 11 * 15)
+      expect(long?.data).toHaveLength(1 + 11 * 16)
       expect(long?.data[1]?.filter((cell) => typeof cell === 'number')).toHaveLength(1)
+      expect(long?.data[1]).toContainEqual(new Date('2019-12-31'))
+      expect(notes?.data.flat()).toContainEqual(new Date('2020-05-05'))
+      expect(notes?.data.flat()).toContain(on.url + path)
       expect(JSON.stringify(notes?.data)).toContain('6500')
       const texts = book.flatMap(({ data }) =>
         data.flat().filter((cell) => typeof cell === 'string'),

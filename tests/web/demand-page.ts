@@ -19,7 +19,7 @@ const area = z.object({
   name: z.string(),
   residents: figure,
   share: figure,
-  change: z.object({ change: figure }).nullable(),
+  change: z.object({ change: figure, expected: figure }).nullable(),
   meeting: staffing,
   counselling: staffing,
 })
@@ -33,7 +33,7 @@ const query = `
   fragment A on Area { id name
     residents(ages: AGE_60_PLUS, date: $counted) { ...F }
     share: figure(indicator: "share-60-plus", date: $counted) { ...F }
-    change: expectation { change { ...F } }
+    change: expectation { change { ...F } expected { ...F } }
     meeting: staffing(kind: MEETING, date: $date, basis: $basis) { ...S }
     counselling: staffing(kind: COUNSELLING, date: $date, basis: $basis) { ...S } }
   query ($counted: Date!, $date: Date!, $basis: Basis!) {
@@ -82,6 +82,7 @@ export function figuresOf({
     residents: residents.value,
     share: share.value,
     'change-60-plus': change?.change.value ?? null,
+    expected: change?.expected.value ?? null,
     ...of('meeting'),
     ...of('counselling'),
   }
@@ -93,13 +94,17 @@ export function shown(column: string, value: number, language: Language): string
   const format = (options: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(locale, options).format(value).replace('-', '−').replace(/\s/g, ' ')
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
-  if (column === 'residents' || column.endsWith('relation'))
+  if (column === 'residents' || column === 'expected' || column.endsWith('relation'))
     return format({ maximumFractionDigits: 0 })
   if (column === 'share') return format({ style: 'percent', ...oneDecimal })
   if (column.startsWith('change')) {
     return format({ style: 'percent', signDisplay: 'exceptZero', ...oneDecimal })
   }
-  const fte = format({ minimumFractionDigits: 1, maximumFractionDigits: 2 })
+  const fte = format(
+    column.endsWith('published')
+      ? oneDecimal
+      : { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  )
   return column.endsWith('difference') && value > 0 ? `+${fte}` : fte
 }
 

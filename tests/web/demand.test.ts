@@ -7,7 +7,7 @@ import { expectQuiet } from './observed.ts'
 
 const languages = [
   { language: 'de', path: '/bedarf', register: 'Register gezählt', basis: 'register' },
-  { language: 'en', path: '/en/bedarf', register: 'What the register counted', basis: 'register' },
+  { language: 'en', path: '/en/bedarf', register: 'Register counted', basis: 'register' },
 ] as const
 
 describe.skipIf(browserMissing())('the demand screen', () => {

@@ -41,6 +41,20 @@ export function signedShort(figure: Stated, language: Language, t: Messages): st
   return plusSign(figure) + shortFigure(figure, language, t)
 }
 
+/** 1,50 among 2,89 and 0,75: with as many decimals as the others of its column. */
+export function columnFigure(
+  { value, unit, status }: Stated,
+  language: Language,
+  t: Messages,
+): string {
+  return value === null ? t.areas.status[status] : figureFormat(unit, language).column(value)
+}
+
+/** +0,80 */
+export function signedColumn(figure: Stated, language: Language, t: Messages): string {
+  return plusSign(figure) + columnFigure(figure, language, t)
+}
+
 interface Dated {
   asOf: string
   since: string | null

@@ -5,6 +5,8 @@ interface UnitNotation {
   options: Intl.NumberFormatOptions
   /** How a bound between classes is written: as short as it is. */
   bound: Intl.NumberFormatOptions
+  /** Where the numbers of a column would otherwise differ in their decimals. */
+  column?: Intl.NumberFormatOptions
 }
 
 const notations: Partial<Record<Unit, UnitNotation>> = {
@@ -40,6 +42,7 @@ const notations: Partial<Record<Unit, UnitNotation>> = {
   FTE: {
     options: { minimumFractionDigits: 1, maximumFractionDigits: 2 },
     bound: { maximumFractionDigits: 2 },
+    column: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
   },
   RESIDENTS_PER_FTE: {
     options: { maximumFractionDigits: 0 },
@@ -68,6 +71,8 @@ const plain: UnitNotation = {
 export interface FigureFormat {
   /** 4.710 or 34,8 %: as it stands in a column whose head names the unit. */
   short: (value: number) => string
+  /** 1,50 among 2,89 and 0,75: with as many decimals as the others of its column. */
+  column: (value: number) => string
   /** 4.710 je km²: as it stands alone. */
   full: (value: number) => string
   /** A bound between classes. */
@@ -87,13 +92,15 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
 }
 
 export function figureFormat(unit: Unit, language: Language): FigureFormat {
-  const { options, bound } = notations[unit] ?? plain
+  const { options, bound, column = options } = notations[unit] ?? plain
   const suffix = suffixOf(unit, language)
   const shortFormat = numberFormat(language, options)
   const boundFormat = numberFormat(language, bound)
+  const columnFormat = numberFormat(language, column)
   const short = (value: number) => withTrueMinus(shortFormat.format(value))
   return {
     short,
+    column: (value) => withTrueMinus(columnFormat.format(value)),
     full: (value) => short(value) + suffix,
     bound: (value) => withTrueMinus(boundFormat.format(value)),
     rounded: roundedBy(options),

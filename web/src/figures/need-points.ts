@@ -20,6 +20,7 @@ export function needPointsFormat(method: StandardisationMethod, language: Langua
   const written = (value: number) => withTrueMinus(format.format(value))
   return {
     short: written,
+    column: written,
     full: written,
     bound: (value) => withTrueMinus(bounds.format(value)),
     rounded: roundedBy(options[method]),

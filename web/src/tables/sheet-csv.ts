@@ -33,6 +33,7 @@ const exactDigits = 12
 
 function cellText(cell: CellValue, language: Language): string {
   if (cell === null) return ''
+  if (typeof cell === 'object') return 'day' in cell ? cell.day : cellText(cell.value, language)
   if (typeof cell === 'string') return plainText(cell)
   const text = String(Number(cell.toPrecision(exactDigits)))
   return hasDecimalComma(language) ? text.replace('.', ',') : text

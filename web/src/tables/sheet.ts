@@ -8,7 +8,23 @@ export interface Sheet {
   rows: CellValue[][]
 }
 
-export type CellValue = string | number | null
+export type CellValue = string | number | null | Day | Computed
+
+/** A day (yyyy-mm-dd), which a spreadsheet can count with. */
+export interface Day {
+  day: string
+}
+
+/** What a spreadsheet computes by itself, and what it comes to where nothing computes. */
+export interface Computed {
+  /** As Excel's files have it: English names, commas, no sign of equality before it. */
+  formula: string
+  value: string | number
+}
+
+/** Nothing where a day is not known. */
+export const dayCell = (day: string | null | undefined): CellValue =>
+  day === null || day === undefined || day === '' ? null : { day }
 
 interface Heading {
   header: string
@@ -20,8 +36,18 @@ interface Heading {
 
 /** A column of a table: the same for the page, every file and print. */
 export interface SheetColumn<Row> extends Heading {
-  cell: (row: Row) => CellValue
+  cell: (row: Row, at: RowPlace) => CellValue
 }
+
+/** Where a row stands in the sheet, counted from 1; formulas name cells by it. */
+export interface RowPlace {
+  line: number
+  firstLine: number
+  lastLine: number
+}
+
+/** Below the headings. */
+const firstLine = 2
 
 export function sheetOf<Row>(
   name: string,
@@ -35,7 +61,11 @@ export function sheetOf<Row>(
       ...(width !== undefined && { width }),
       ...(format !== undefined && { format }),
     })),
-    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+    rows: rows.map((row, index) => {
+      const line = firstLine + index
+      const at = { line, firstLine, lastLine: firstLine + rows.length - 1 }
+      return columns.map(({ cell }) => cell(row, at))
+    }),
   }
 }
 
@@ -55,7 +85,7 @@ export function figureColumn<Row>(
   name: string,
   unit: Unit,
   t: Messages,
-  cell: (row: Row) => number | null,
+  cell: SheetColumn<Row>['cell'],
 ): SheetColumn<Row> {
   const format = unitFormats[unit]
   return {

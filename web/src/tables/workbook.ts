@@ -1,13 +1,23 @@
 import writeXlsxFile, { type CellObject, type Sheet as XlsxSheet } from 'write-excel-file/node'
+import { getCellAddress, sanitizeTextContent } from 'write-excel-file/utility'
+
+import { languages, type Language } from '$words/languages'
 
 import { attachment } from './attachment'
-import { plainText, type CellValue, type Sheet } from './sheet'
+import { plainText, type CellValue, type Computed, type Sheet } from './sheet'
+
+/** What the file's XML is changed by before it is packed. */
+type Feature = NonNullable<NonNullable<Parameters<typeof writeXlsxFile>[1]>['features']>[number]
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The sheets as a file to keep under a name. */
-export async function excelFile(sheets: readonly Sheet[], name: string): Promise<Response> {
-  return new Response(await workbook(sheets), {
+export async function excelFile(
+  sheets: readonly Sheet[],
+  name: string,
+  language: Language,
+): Promise<Response> {
+  return new Response(await workbook(sheets, language), {
     headers: {
       'content-type': xlsxType,
       'content-disposition': attachment(`${name}.xlsx`),
@@ -15,13 +25,18 @@ export async function excelFile(sheets: readonly Sheet[], name: string): Promise
   })
 }
 
-/** The sheets as one Excel file: headings bold and in sight, numbers as numbers, texts as texts. */
-async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
-  const buffer = await writeXlsxFile(sheets.map(xlsxSheet)).toBuffer()
-  return new Uint8Array(buffer)
+/** The sheets as one Excel file: headings bold and in sight, numbers and days as such, texts as texts. */
+async function workbook(
+  sheets: readonly Sheet[],
+  language: Language,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const dateFormat = dayFormat(language)
+  const written = sheets.map((sheet) => xlsxSheet(sheet, dateFormat))
+  const file = writeXlsxFile(written, { features: [computedValues(sheets)] })
+  return new Uint8Array(await file.toBuffer())
 }
 
-function xlsxSheet({ name, columns, rows }: Sheet): XlsxSheet<Buffer> {
+function xlsxSheet({ name, columns, rows }: Sheet, dateFormat: string): XlsxSheet<Buffer> {
   const header = columns.map((column): CellObject => ({
     value: plainText(column.header),
     type: String,
@@ -37,12 +52,71 @@ function xlsxSheet({ name, columns, rows }: Sheet): XlsxSheet<Buffer> {
     data: [header, ...body],
     columns: columns.map(({ width }) => ({ width: width ?? 14 })),
     stickyRowsCount: 1,
+    dateFormat,
   }
 }
 
 function xlsxCell(cell: CellValue, format: string | null): CellObject | null {
   if (cell === null) return null
+  const inFormat = format === null ? {} : { format }
   if (typeof cell === 'string')
     return { value: plainText(cell), type: String, alignVertical: 'top' }
-  return { value: cell, type: Number, alignVertical: 'top', ...(format !== null && { format }) }
+  if (typeof cell === 'number')
+    return { value: cell, type: Number, alignVertical: 'top', ...inFormat }
+  return 'day' in cell
+    ? { value: new Date(cell.day), type: Date, alignVertical: 'top' }
+    : { value: cell.formula, type: 'Formula', alignVertical: 'top', ...inFormat }
+}
+
+/** dd.mm.yyyy, as the language writes days in digits. */
+function dayFormat(language: Language): string {
+  const letters: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {
+    day: 'dd',
+    month: 'mm',
+    year: 'yyyy',
+  }
+  return new Intl.DateTimeFormat(languages[language].locale, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  })
+    .formatToParts(0)
+    .map(({ type, value }) => letters[type] ?? value)
+    .join('')
+}
+
+/** Beside each formula what it comes to, for previews and programs that compute nothing. */
+function computedValues(sheets: readonly Sheet[]): Feature {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _options, { sheetIndex }) => {
+            const values = valuesByAddress(sheets[sheetIndex])
+            return xml.replaceAll(
+              /<c r="([A-Z]+\d+)"([^>]*)>(<f>[^<]*<\/f>)<\/c>/g,
+              (whole, address: string, attributes: string, formula: string) => {
+                const value = values.get(address)
+                if (value === undefined) return whole
+                const type = typeof value === 'string' ? ' t="str"' : ''
+                const text = sanitizeTextContent(String(value))
+                return `<c r="${address}"${attributes}${type}>${formula}<v>${text}</v></c>`
+              },
+            )
+          },
+        },
+      },
+    },
+  }
+}
+
+function valuesByAddress(sheet: Sheet | undefined): ReadonlyMap<string, Computed['value']> {
+  const values = new Map<string, Computed['value']>()
+  for (const [index, row] of sheet?.rows.entries() ?? []) {
+    for (const [column, cell] of row.entries()) {
+      if (typeof cell !== 'object' || cell === null || 'day' in cell) continue
+      values.set(getCellAddress(index + 1, column), cell.value)
+    }
+  }
+  return values
 }

@@ -2,6 +2,7 @@ import { goto } from '$app/navigation'
 import { getContext, setContext } from 'svelte'
 
 import { demandPath, type Language } from '$words/language'
+import type { Messages } from '$words/messages'
 import { formSearch } from '$address/field'
 
 import { changedCells, nothingChanged, type ChangedCells } from './table/changed-cells'
@@ -16,6 +17,7 @@ import { type DemandView } from './view'
 interface Given {
   screen: DemandScreen
   language: Language
+  t: Messages
 }
 
 /** The demand screen of the moment, and the addresses that lead on from it. */
@@ -44,7 +46,8 @@ export class CurrentDemand {
 
   readonly changed: ChangedCells = $derived.by(() => {
     const { table, before } = this.screen
-    return before ? changedCells(table, before, this.#given().language) : nothingChanged
+    const { language, t } = this.#given()
+    return before ? changedCells(table, before, language, t) : nothingChanged
   })
 
   search(changes: Partial<DemandView> = {}): string {

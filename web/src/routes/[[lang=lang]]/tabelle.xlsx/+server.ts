@@ -7,5 +7,5 @@ import type { RequestHandler } from './$types'
 /** The same table as an Excel file. */
 export const GET: RequestHandler = async (event) => {
   const table = await tableDownload(event)
-  return excelFile([tableSheet(table)], fileName(table))
+  return excelFile([tableSheet(table)], fileName(table), table.language)
 }

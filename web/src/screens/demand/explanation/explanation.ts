@@ -24,12 +24,15 @@ const peopleQuery = graphql(
   [explainedFigureFields],
 )
 
-const changeQuery = graphql(
+const expectationQuery = graphql(
   `
-    query ExplainChange($level: AreaLevel!, $code: String!, $ages: Ages!, $framework: ID!) {
+    query ExplainExpectation($level: AreaLevel!, $code: String!, $ages: Ages!, $framework: ID!) {
       area(level: $level, code: $code) {
         expectation(ages: $ages, framework: $framework) {
           change {
+            ...ExplainedFigure
+          }
+          expected {
             ...ExplainedFigure
           }
         }
@@ -86,9 +89,10 @@ export async function loadExplanation(
   const column = columnOf(cell.column)
   if (column.staffing) return explainedStaffing(asker, settings, { level, code }, column.staffing)
   const { framework } = settings
-  if (column.ages) {
-    const answer = await ask(asker, changeQuery, { level, code, framework, ages: column.ages })
-    return answer.area?.expectation?.change ?? null
+  if (column.expectation) {
+    const { part, ages } = column.expectation
+    const answer = await ask(asker, expectationQuery, { level, code, framework, ages })
+    return answer.area?.expectation?.[part] ?? null
   }
   const date = countedDay(settings, choices)
   const answer = await ask(asker, peopleQuery, { level, code, date })

@@ -1,6 +1,7 @@
-import { figureFormat } from '$figures/figures'
 import type { Language } from '$words/language'
+import type { Messages } from '$words/messages'
 
+import { cellText } from './cell-text'
 import { columns } from './columns'
 import { cellField } from '../address'
 import type { DemandFigure, DemandTable } from './table'
@@ -15,6 +16,7 @@ export function changedCells(
   now: DemandTable,
   before: DemandTable,
   language: Language,
+  t: Messages,
 ): ChangedCells {
   const earlier = new Map([...before.rows, before.city].map((row) => [row.id, row]))
   const changed = new Map<string, DemandFigure>()
@@ -24,13 +26,10 @@ export function changedCells(
     for (const column of columns) {
       const figure = column.figure(row)
       const was = column.figure(old)
-      if (figure && was && shown(figure, language) !== shown(was, language))
+      if (!figure || !was) continue
+      if (cellText(column, figure, language, t) !== cellText(column, was, language, t))
         changed.set(cellField.print({ area: row.id, column: column.key }), was)
     }
   }
   return changed
-}
-
-function shown({ value, unit, status }: DemandFigure, language: Language): string {
-  return value === null ? status : figureFormat(unit, language).short(value)
 }

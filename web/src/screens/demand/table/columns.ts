@@ -8,58 +8,48 @@ export type StaffingKey = (typeof staffingKeys)[number]
 export type ColumnKey =
   | 'residents'
   | 'share'
-  | 'change-60-plus'
   | 'change-60-to-79'
   | 'change-80-plus'
+  | 'change-60-plus'
+  | 'expected'
   | `meeting-${StaffingKey}`
   | `counselling-${StaffingKey}`
 
 /** Columns of one subject stand under one heading. */
-export type ColumnGroup = 'people' | 'change' | ServiceKind
+export type ColumnGroup = 'people' | 'change' | 'expected' | ServiceKind
 
-/** The ages a column of expected changes is about. */
-type ChangeAges = 'AGE_60_PLUS' | 'AGE_60_TO_79' | 'AGE_80_PLUS'
+/** What a column says of the framework's expectation. */
+interface ColumnExpectation {
+  part: 'change' | 'expected'
+  ages: 'AGE_60_PLUS' | 'AGE_60_TO_79' | 'AGE_80_PLUS'
+}
 
 export interface Column {
   key: ColumnKey
   group: ColumnGroup
   /** Set in the columns about staff. */
   staffing: { kind: ServiceKind; key: StaffingKey } | null
-  /** Set in the columns of expected changes. */
-  ages: ChangeAges | null
+  /** Set in the columns of what the framework expected. */
+  expectation: ColumnExpectation | null
   figure: (row: DemandRow) => DemandFigure | null
 }
 
-/** The columns from left to right: table, order, explanation and downloads all read this. */
+/**
+ * The columns from left to right: table, order, explanation and downloads all read this. People, their change, those
+ * expected and the target they give stand in the order in which one follows from the other.
+ */
 export const columns: readonly Column[] = [
+  counted('residents', (row) => row.residents),
+  counted('share', (row) => row.share),
+  change('change-60-to-79', 'AGE_60_TO_79', (row) => row.expected60To79?.change),
+  change('change-80-plus', 'AGE_80_PLUS', (row) => row.expected80Plus?.change),
+  change('change-60-plus', 'AGE_60_PLUS', (row) => row.expected60Plus?.change),
   {
-    key: 'residents',
-    group: 'people',
+    key: 'expected',
+    group: 'expected',
     staffing: null,
-    ages: null,
-    figure: (row) => row.residents,
-  },
-  { key: 'share', group: 'people', staffing: null, ages: null, figure: (row) => row.share },
-  {
-    key: 'change-60-plus',
-    group: 'change',
-    staffing: null,
-    ages: 'AGE_60_PLUS',
-    figure: (row) => row.expected60Plus?.change ?? null,
-  },
-  {
-    key: 'change-60-to-79',
-    group: 'change',
-    staffing: null,
-    ages: 'AGE_60_TO_79',
-    figure: (row) => row.expected60To79?.change ?? null,
-  },
-  {
-    key: 'change-80-plus',
-    group: 'change',
-    staffing: null,
-    ages: 'AGE_80_PLUS',
-    figure: (row) => row.expected80Plus?.change ?? null,
+    expectation: { part: 'expected', ages: 'AGE_60_PLUS' },
+    figure: (row) => row.expected60Plus?.expected ?? null,
   },
   ...staffingKeys.map((key) => meeting(key)),
   ...staffingKeys.map((key) => counselling(key)),
@@ -84,12 +74,35 @@ export function columnGroups(): { group: ColumnGroup; columns: Column[] }[] {
   return groups
 }
 
+/** Before these a line divides the table. */
+const firstOfGroups = new Set(columnGroups().map(({ columns: [first] }) => first))
+
+export const beginsGroup = (column: Column): boolean => firstOfGroups.has(column)
+
+function counted(key: 'residents' | 'share', figure: Column['figure']): Column {
+  return { key, group: 'people', staffing: null, expectation: null, figure }
+}
+
+function change(
+  key: Extract<ColumnKey, `change-${string}`>,
+  ages: ColumnExpectation['ages'],
+  figure: (row: DemandRow) => DemandFigure | undefined,
+): Column {
+  return {
+    key,
+    group: 'change',
+    staffing: null,
+    expectation: { part: 'change', ages },
+    figure: (row) => figure(row) ?? null,
+  }
+}
+
 function meeting(key: StaffingKey): Column {
   return {
     key: `meeting-${key}`,
     group: 'MEETING',
     staffing: { kind: 'MEETING', key },
-    ages: null,
+    expectation: null,
     figure: ({ meeting }) => staffingFigure(meeting, key),
   }
 }
@@ -99,7 +112,7 @@ function counselling(key: StaffingKey): Column {
     key: `counselling-${key}`,
     group: 'COUNSELLING',
     staffing: { kind: 'COUNSELLING', key },
-    ages: null,
+    expectation: null,
     figure: ({ counselling }) => staffingFigure(counselling, key),
   }
 }

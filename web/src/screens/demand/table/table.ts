@@ -63,6 +63,9 @@ const rowFields = graphql(
           since
           ...DemandFigure
         }
+        expected {
+          ...DemandFigure
+        }
       }
       expected60To79: expectation(ages: AGE_60_TO_79, framework: $framework) {
         change {

@@ -1,5 +1,7 @@
-import { longSheet, notesSheet, wideSheet } from '$screens/demand/table/demand-sheets'
+import { longSheet } from '$screens/demand/table/demand-sheets'
 import { demandDownload, fileName } from '$screens/demand/table/download'
+import { notesSheet } from '$screens/demand/table/notes-sheet'
+import { wideSheet } from '$screens/demand/table/wide-sheet'
 import { excelFile } from '$tables/workbook'
 
 import type { RequestHandler } from './$types'
@@ -8,5 +10,5 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async (event) => {
   const download = await demandDownload(event)
   const sheets = [wideSheet(download), longSheet(download), notesSheet(download)]
-  return excelFile(sheets, fileName(download))
+  return excelFile(sheets, fileName(download), download.language)
 }

@@ -8,5 +8,5 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async (event) => {
   const download = await coverageDownload(event)
   const sheets = [wideSheet(download), longSheet(download), notesSheet(download)]
-  return excelFile(sheets, fileName(download))
+  return excelFile(sheets, fileName(download), download.language)
 }

@@ -1,0 +1,77 @@
+import type { DemandFigure, DemandRow, DemandStaffing } from './table'
+
+const figure = (
+  unit: DemandFigure['unit'],
+  value: number | null,
+  more: Partial<DemandFigure> = {},
+): DemandFigure => ({
+  value,
+  unit,
+  status: value === null ? 'MISSING' : 'COMPUTED',
+  asOf: '2025-12-31',
+  staffAsOf: null,
+  basis: 'PROJECTION',
+  source: { id: 'plan' },
+  ...more,
+})
+
+/** Of one area: everything else follows from these. */
+export interface RowInputs {
+  residents: number
+  change: number
+  actual: number | null
+  key: number
+  level: DemandRow['level']
+}
+
+const usual: RowInputs = {
+  residents: 13_000,
+  change: 0,
+  actual: 2,
+  key: 6500,
+  level: 'PLANNING_AREA',
+}
+
+/** A row of which the difference of both kinds is given. */
+export function demandRow(
+  name: string,
+  difference: number | null,
+  inputs: Partial<RowInputs> = {},
+): DemandRow {
+  const { residents, change, actual, key, level } = { ...usual, ...inputs }
+  const expected = residents * (1 + change)
+  const staffing: DemandStaffing = {
+    actual: figure('FTE', actual),
+    target: figure('FTE', expected / key),
+    publishedTarget: figure('FTE', Math.round((expected / key) * 10) / 10),
+    difference: figure('FTE', difference, { staffAsOf: '2019-12-31' }),
+    residentsPerFte: figure('RESIDENTS_PER_FTE', actual === null ? null : expected / actual),
+    publishedTargetAgrees: true,
+    publishedTargetAgreesRoundedTwice: true,
+    leastOfFacilities: null,
+    flagged: difference === null ? null : Math.abs(difference) >= 0.5,
+  }
+  const changed = { ...figure('RELATIVE_CHANGE', change), since: '2019-12-31' }
+  return {
+    id: name,
+    code: name,
+    name,
+    level,
+    residents: figure('RESIDENTS', residents),
+    share: figure('SHARE', 0.3),
+    expected60Plus: { change: changed, expected: figure('RESIDENTS', expected) },
+    expected60To79: { change: changed },
+    expected80Plus: { change: changed },
+    meeting: staffing,
+    counselling: staffing,
+  }
+}
+
+/** A row as it follows from its inputs. */
+export function computedRow(name: string, inputs: RowInputs): DemandRow {
+  const { residents, change, actual, key } = inputs
+  return demandRow(name, actual === null ? null : actual - (residents * (1 + change)) / key, inputs)
+}
+
+export const rowsOfDifferences = (differences: Record<string, number | null>): DemandRow[] =>
+  Object.entries(differences).map(([name, difference]) => demandRow(name, difference))

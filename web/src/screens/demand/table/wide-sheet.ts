@@ -1,0 +1,169 @@
+import { getCellAddress } from 'write-excel-file/utility'
+
+import type { ServiceKind } from '$api/sites'
+import { figureColumn, sheetOf, type RowPlace, type Sheet, type SheetColumn } from '$tables/sheet'
+
+import { frameworkOf } from '../choices'
+import { daysOfColumn, longColumnName, withDays } from './column-name'
+import { columns, type Column, type ColumnKey, type StaffingKey } from './columns'
+import { codeOf, flagOf, nameOf, rowsOf, type DemandDownload } from './demand-sheets'
+import { parameterCell } from './notes-sheet'
+import type { DemandRow } from './table'
+import { ownKey } from './view-name'
+
+/** Beside what the page shows, a row has the key it is computed with and its flag in words. */
+type FileKey = 'code' | 'area' | ColumnKey | `${Kind}-key` | `${Kind}-flag`
+type Kind = 'meeting' | 'counselling'
+
+const kindOf = (kind: ServiceKind): Kind => (kind === 'MEETING' ? 'meeting' : 'counselling')
+
+type RowColumn = SheetColumn<DemandRow>
+
+/** A column at its place, which formulas of others name. */
+interface Placed {
+  key: FileKey
+  make: (download: DemandDownload) => RowColumn
+}
+
+/** From left to right. */
+const placed: readonly Placed[] = [
+  {
+    key: 'code',
+    make: ({ t }) => ({ header: t.demand.downloads.columns.code, width: 9, cell: codeOf }),
+  },
+  {
+    key: 'area',
+    make: ({ t }) => ({ header: t.demand.area, width: 20, cell: (row) => nameOf(row, t) }),
+  },
+  ...columns.flatMap((column): Placed[] => {
+    const { key, staffing } = column
+    const own: Placed = { key, make: (download) => figureOf(column, download) }
+    if (staffing?.key === 'actual') return [own, planningKey(staffing.kind)]
+    return staffing?.key === 'difference' ? [own, flag(staffing.kind)] : [own]
+  }),
+]
+
+/**
+ * The table to read and to go on computing with: an area a row, a figure a column, its unit in the heading; what
+ * follows from other cells stands there as a formula.
+ */
+export function wideSheet(download: DemandDownload): Sheet {
+  return sheetOf(
+    download.t.demand.downloads.wide,
+    placed.map(({ make }) => make(download)),
+    rowsOf(download),
+  )
+}
+
+function figureOf(column: Column, download: DemandDownload): RowColumn {
+  const { t, table, language, choices, view } = download
+  const framework = frameworkOf(choices, view.framework)
+  const days = daysOfColumn(column, table.city, language, t)
+  const name = withDays(longColumnName(column, framework, t), days)
+  const cell: RowColumn['cell'] = (row, at) => {
+    const value = column.figure(row)?.value ?? null
+    const formula = formulaOf(column, row, { at, basis: view.basis })
+    return value === null || formula === null ? value : { formula, value }
+  }
+  const unit = column.figure(table.city)?.unit
+  const usual = unit ? figureColumn(name, unit, t, cell) : { header: name, width: 17, cell }
+  const format = column.staffing && staffingFormats[column.staffing.key]
+  return { ...usual, ...(format && { format }) }
+}
+
+/** Where the unit's own format would say less. */
+const staffingFormats: Partial<Record<StaffingKey, string>> = {
+  published: '0.0',
+  difference: '+0.00;-0.00;0.00',
+}
+
+function planningKey(kind: ServiceKind): Placed {
+  return {
+    key: `${kindOf(kind)}-key`,
+    make: (download) => {
+      const { t, choices, view } = download
+      const key = view.keys[kind] ?? ownKey(frameworkOf(choices, view.framework), kind)
+      const formula = parameterCell(download, `key-${kind}`)
+      return {
+        header: `${t.sites.kinds[kind]}: ${t.demand.downloads.columns.key}`,
+        width: 17,
+        format: '#,##0',
+        cell: () => (key === null ? null : { formula, value: key }),
+      }
+    },
+  }
+}
+
+function flag(kind: ServiceKind): Placed {
+  return {
+    key: `${kindOf(kind)}-flag`,
+    make: (download) => {
+      const { t } = download
+      const threshold = parameterCell(download, 'threshold')
+      const [over, under] = [quoted(t.demand.over), quoted(t.demand.under)]
+      return {
+        header: `${t.sites.kinds[kind]}: ${t.table.csv.flagged}`,
+        width: 14,
+        cell: (row, { line }) => {
+          const { flagged } = kind === 'MEETING' ? row.meeting : row.counselling
+          if (flagged === null) return null
+          const difference = cellOf(`${kindOf(kind)}-difference`, line)
+          // As in geo, differences are forgiven what floating point blurs.
+          const isFar = `ABS(${difference})>=${threshold}-1E-9`
+          const formula = `IF(${isFar},IF(${difference}>0,${over},${under}),"")`
+          return { formula, value: flagOf(row, kind, t) }
+        },
+      }
+    },
+  }
+}
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+
+interface Computing {
+  at: RowPlace
+  basis: DemandDownload['view']['basis']
+}
+
+/** How a cell follows from others of its row, of the city from those above it; null where it is given. */
+function formulaOf(
+  { key, staffing }: Column,
+  { level }: DemandRow,
+  { at, basis }: Computing,
+): string | null {
+  const own = (of: FileKey) => cellOf(of, at.line)
+  const sum = `SUM(${cellOf(key, at.firstLine)}:${cellOf(key, at.lastLine - 1)})`
+  const isCity = level === 'CITY'
+  const isExpected = basis === 'PROJECTION'
+  if (staffing) {
+    const { kind } = staffing
+    const part = (of: StaffingKey | 'key') => own(`${kindOf(kind)}-${of}`)
+    const people = own(isExpected ? 'expected' : 'residents')
+    switch (staffing.key) {
+      case 'actual':
+      case 'published':
+        return isCity ? sum : null
+      case 'target':
+        return `${people}/${part('key')}`
+      case 'difference':
+        return `${part('actual')}-${part('target')}`
+      case 'relation':
+        return `IF(${part('actual')}=0,"",${people}/${part('actual')})`
+    }
+  }
+  if (key === 'expected') {
+    if (isCity) return sum
+    // What was counted on another day is not what the expectation began with.
+    return isExpected ? `${own('residents')}*(1+${own('change-60-plus')})` : null
+  }
+  const follows = key === 'change-60-plus' && isCity && isExpected
+  return follows ? `${own('expected')}/${own('residents')}-1` : null
+}
+
+/** `G5` */
+function cellOf(wanted: FileKey, line: number): string {
+  return getCellAddress(
+    line - 1,
+    placed.findIndex(({ key }) => key === wanted),
+  )
+}
