@@ -70,13 +70,27 @@ export default {
   description:
     'Wie viel Personal für Begegnung und Beratung der Planung fehlt oder sie übersteigt, je Planungsbereich in Dresden, und woher jede Zahl stammt.',
   question: { before: 'Reicht das Personal für die ', accent: 'Menschen ab\u00a060', after: '?' },
-  lead: 'Die Tabelle des Rahmenkonzepts, nachgerechnet aus ihren Grundlagen. Jede Zahl öffnet ihre Rechnung und ihre Quelle.',
-  flagged: (kind: string, count: number, areas: string, threshold: string) =>
-    count === 0
-      ? `${kind}: In keinem von ${areas} Planungsbereichen weicht das Ist um ${threshold} oder mehr vom Soll ab.`
-      : count === 1
-        ? `${kind}: In einem von ${areas} Planungsbereichen weicht das Ist um ${threshold} oder mehr vom Soll ab.`
-        : `${kind}: In ${String(count)} von ${areas} Planungsbereichen weicht das Ist um ${threshold} oder mehr vom Soll ab.`,
+  answer: {
+    sufficiency: {
+      EVERYWHERE: 'Ja.',
+      IN_PLACES: 'Nicht überall.',
+      NOWHERE: 'Nein, in keinem Planungsbereich.',
+      UNKNOWN: 'Das ist nicht bekannt.',
+    },
+    missing: (areas: string, threshold: string) => `Mindestens ${threshold} fehlen in ${areas}.`,
+    noneMissing: (threshold: string) => `In keinem Planungsbereich fehlen ${threshold} oder mehr.`,
+    beyond: (areas: string, threshold: string) =>
+      `Mindestens ${threshold} mehr als das Soll gibt es in ${areas}.`,
+    noneBeyond: (threshold: string) =>
+      `In keinem Planungsbereich sind es ${threshold} oder mehr über dem Soll.`,
+    area: (name: string, amount: string) => `${name}\u00a0(${amount})`,
+    city: {
+      under: (fte: string) => `In Dresden insgesamt fehlen ${fte}.`,
+      over: (fte: string) => `In Dresden insgesamt gibt es ${fte} mehr als das Soll.`,
+      even: 'In Dresden insgesamt entspricht das Ist dem Soll.',
+    },
+    unknown: (areas: string) => `Nicht bekannt ist es in ${areas}.`,
+  },
   skipToTable: 'Zur Tabelle',
   sections: {
     label: 'Auf dieser Seite',
@@ -97,7 +111,6 @@ export default {
     show: 'Anzeigen',
     reset: (key: string) => `Zurück zu 1 : ${key}`,
     keyLabel: (kind: string) => `${kind} 1 :`,
-    projectionNote: (horizon: string) => `Erwartet wurde nur für den ${horizon}.`,
   },
   view: {
     PROJECTION: (framework: string, day: string) => `${framework}, erwartet für ${day}`,

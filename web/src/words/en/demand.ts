@@ -14,13 +14,26 @@ export default {
   description:
     'How far the staff for meeting places and counselling falls short of the plan or exceeds it, by planning area of Dresden, and where every figure comes from.',
   question: { before: 'Is there enough staff for ', accent: 'people\u00a060+', after: '?' },
-  lead: 'The table of the planning framework, computed anew from what it rests on. Every number opens its calculation and its source.',
-  flagged: (kind: string, count: number, areas: string, threshold: string) =>
-    count === 0
-      ? `${kind}: in none of ${areas} planning areas is the actual staff ${threshold} or more off the target.`
-      : count === 1
-        ? `${kind}: in one of ${areas} planning areas the actual staff is ${threshold} or more off the target.`
-        : `${kind}: in ${String(count)} of ${areas} planning areas the actual staff is ${threshold} or more off the target.`,
+  answer: {
+    sufficiency: {
+      EVERYWHERE: 'Yes.',
+      IN_PLACES: 'Not everywhere.',
+      NOWHERE: 'No, in no planning area.',
+      UNKNOWN: 'That is not known.',
+    },
+    missing: (areas: string, threshold: string) => `At least ${threshold} are missing in ${areas}.`,
+    noneMissing: (threshold: string) => `No planning area lacks ${threshold} or more.`,
+    beyond: (areas: string, threshold: string) =>
+      `There are at least ${threshold} more than the target in ${areas}.`,
+    noneBeyond: (threshold: string) => `No planning area is ${threshold} or more above the target.`,
+    area: (name: string, amount: string) => `${name}\u00a0(${amount})`,
+    city: {
+      under: (fte: string) => `All of Dresden lacks ${fte}.`,
+      over: (fte: string) => `All of Dresden has ${fte} more than the target.`,
+      even: 'In all of Dresden the actual staff equals the target.',
+    },
+    unknown: (areas: string) => `It is not known in ${areas}.`,
+  },
   skipToTable: 'To the table',
   sections: {
     label: 'On this page',
@@ -41,7 +54,6 @@ export default {
     show: 'Show',
     reset: (key: string) => `Back to 1 : ${key}`,
     keyLabel: (kind: string) => `${kind} 1 :`,
-    projectionNote: (horizon: string) => `It expected figures for ${horizon} only.`,
   },
   view: {
     PROJECTION: (framework: string, day: string) => `${framework}, expected for ${day}`,

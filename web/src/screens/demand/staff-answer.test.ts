@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+
+import de from '$words/de'
+import en from '$words/en'
+
+import { demandRow, rowsOfDifferences } from './table/demand-rows-fixture'
+import { staffAnswer } from './staff-answer'
+
+const german = { t: de, language: 'de' } as const
+const english = { t: en, language: 'en' } as const
+const plain = (sentences: readonly string[]) => sentences.join(' ').replaceAll('\u00a0', ' ')
+
+describe('whether the staff suffices', () => {
+  const rows = rowsOfDifferences({ Cotta: -0.5, Plauen: 0.46, Prohlis: -1.204, Neustadt: 0.9 })
+  const city = demandRow('Dresden', -0.844, { level: 'CITY' })
+
+  it('names where at least half a post is missing, where there is more, and the city', () => {
+    const { inShort, sentences } = staffAnswer({ rows, city }, 'MEETING', 0.5, german)
+    expect(inShort).toBe('Nicht überall.')
+    expect(plain(sentences)).toBe(
+      'Mindestens 0,5 VZÄ fehlen in Prohlis (1,20) und Cotta (0,50). Mindestens 0,5 VZÄ mehr als das Soll gibt es in Neustadt (0,90). In Dresden insgesamt fehlen 0,84 VZÄ.',
+    )
+  })
+
+  it('says so in English, too', () => {
+    const { inShort, sentences } = staffAnswer({ rows, city }, 'MEETING', 0.5, english)
+    expect(inShort).toBe('Not everywhere.')
+    expect(plain(sentences)).toBe(
+      'At least 0.5 FTE are missing in Prohlis (1.20) and Cotta (0.50). There are at least 0.5 FTE more than the target in Neustadt (0.90). All of Dresden lacks 0.84 FTE.',
+    )
+  })
+
+  it('says where nothing is missing, and nothing that is not known', () => {
+    const enough = rowsOfDifferences({ Cotta: 0.1, Plauen: null })
+    const even = demandRow('Dresden', 0.001, { level: 'CITY' })
+    const answer = staffAnswer({ rows: enough, city: even }, 'COUNSELLING', 0.5, german)
+    expect(answer.inShort).toBe('Ja.')
+    expect(plain(answer.sentences)).toBe(
+      'In keinem Planungsbereich fehlen 0,5 VZÄ oder mehr. In keinem Planungsbereich sind es 0,5 VZÄ oder mehr über dem Soll. Nicht bekannt ist es in Plauen. In Dresden insgesamt entspricht das Ist dem Soll.',
+    )
+    const nobody = staffAnswer(
+      {
+        rows: rowsOfDifferences({ Cotta: null }),
+        city: demandRow('Dresden', null, { level: 'CITY' }),
+      },
+      'COUNSELLING',
+      0.5,
+      german,
+    )
+    expect(nobody.inShort).toBe('Das ist nicht bekannt.')
+    expect(plain(nobody.sentences)).toBe('Nicht bekannt ist es in Cotta.')
+  })
+})

@@ -1,0 +1,70 @@
+import { staffBalance, type Known, type Sufficiency } from '@atlas/geo/staffing/staff-balance'
+
+import type { ServiceKind } from '$api/sites'
+import { figureFormat, locale } from '$figures/figures'
+import type { Language } from '$words/language'
+import type { Messages } from '$words/messages'
+
+import type { DemandRow, DemandTable } from './table/table'
+
+/** Whether the staff of a kind suffices, in sentences. */
+export interface StaffAnswer {
+  kind: ServiceKind
+  sufficiency: Sufficiency
+  /** "Nicht überall." */
+  inShort: string
+  sentences: string[]
+}
+
+interface NamedDifference {
+  name: string
+  difference: number | null
+}
+
+/**
+ * What the table says about the staff of a kind: where it is missing, where there is more than the target, and how the
+ * city stands.
+ *
+ * @param threshold in FTE, that of the framework
+ */
+export function staffAnswer(
+  { rows, city }: Pick<DemandTable, 'rows' | 'city'>,
+  kind: ServiceKind,
+  threshold: number,
+  { t, language }: { t: Messages; language: Language },
+): StaffAnswer {
+  const say = t.demand.answer
+  const differenceOf = ({ meeting, counselling }: DemandRow) =>
+    (kind === 'MEETING' ? meeting : counselling).difference.value
+  const areas = rows.map((row): NamedDifference => ({
+    name: row.name,
+    difference: differenceOf(row),
+  }))
+  const { sufficiency, missing, beyond, unknown } = staffBalance(areas, threshold)
+  const { column, full, rounded } = figureFormat('FTE', language)
+  const list = new Intl.ListFormat(locale(language))
+  const named = (found: readonly Known<NamedDifference>[]) =>
+    list.format(found.map(({ name, difference }) => say.area(name, column(Math.abs(difference)))))
+  const atLeast = full(threshold)
+  const ofCity = differenceOf(city)
+  return {
+    kind,
+    sufficiency,
+    inShort: say.sufficiency[sufficiency],
+    sentences: [
+      ...(sufficiency === 'UNKNOWN'
+        ? []
+        : [
+            missing.length > 0 ? say.missing(named(missing), atLeast) : say.noneMissing(atLeast),
+            beyond.length > 0 ? say.beyond(named(beyond), atLeast) : say.noneBeyond(atLeast),
+          ]),
+      ...(unknown.length > 0 ? [say.unknown(list.format(unknown.map(({ name }) => name)))] : []),
+      ...(ofCity === null ? [] : [citySentence(rounded(ofCity))]),
+    ],
+  }
+
+  function citySentence(difference: number): string {
+    if (difference === 0) return say.city.even
+    return say.city[difference < 0 ? 'under' : 'over'](full(Math.abs(difference)))
+  }
+}
