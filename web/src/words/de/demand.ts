@@ -152,6 +152,10 @@ export default {
   uncounted:
     'Gestrichelt unterstrichen: nicht gezählt, sondern gemeldet, berechnet, geschätzt oder erwartet.',
   /** In full-time equivalents. */
+  /** In a narrow column; the legend says what it means. */
+  leastShort: (fte: string) => `mind. ${fte}`,
+  leastLegend:
+    '„mind.“ unter einem Soll: So viel bräuchten die bekannten Einrichtungen mit je 1 VZÄ; das Soll bleibt, wie es ist.',
   leastOfFacilities: (fte: string) => `bekannte Einrichtungen: mindestens ${fte}`,
   open: (column: string, area: string, value: string) =>
     `${value}. ${column}, ${area}: Rechnung und Quelle zeigen`,

@@ -137,6 +137,9 @@ export default {
         : ''
     }.`,
   uncounted: 'Dashed underline: not counted, but reported, computed, estimated or expected.',
+  leastShort: (fte: string) => `min. ${fte}`,
+  leastLegend:
+    '“min.” below a target: that much the known facilities would need at 1 FTE each; the target stays as it is.',
   leastOfFacilities: (fte: string) => `known facilities: at least ${fte}`,
   open: (column: string, area: string, value: string) =>
     `${value}. ${column}, ${area}: show calculation and source`,
