@@ -88,3 +88,47 @@ describeOnBothDatabases('errors of estimates', (api) => {
     })
   })
 })
+
+describeOnBothDatabases('the range of a coverage', (api) => {
+  const asked = (within: number) =>
+    `{ planningAreas { code coverage(kind: COUNSELLING, withinMetres: ${within}) {
+         value status range { low high method } explanation { note } } } }`
+  const coverages = z.object({
+    planningAreas: z.array(
+      z.object({
+        code: z.string(),
+        coverage: figure.extend({ explanation: z.object({ note: z.string() }) }),
+      }),
+    ),
+  })
+
+  it('is that of the share who reach known sites: their places drawn, ways 1.2 to 1.5 times as long', async () => {
+    const { planningAreas } = await api.ask(coverages, asked(1000))
+    const known = planningAreas.filter(({ coverage: { value } }) => value !== null)
+    expect(known.length).toBeGreaterThanOrEqual(8)
+    for (const { coverage } of known) {
+      const { low, high, method } = coverage.range ?? { low: 2, high: -1, method: '' }
+      expect(low).toBeGreaterThanOrEqual(0)
+      expect(low).toBeLessThanOrEqual(coverage.value ?? -1)
+      expect(high).toBeGreaterThan(coverage.value ?? 2)
+      expect(high).toBeLessThanOrEqual(1)
+      expect(method).toBe(
+        'At known sites: each drawn 32 times within the circle to which its place is known; ways on foot 1.2 to 1.5 times as long as the straight line.',
+      )
+    }
+    for (const { coverage } of planningAreas.filter((one) => one.coverage.value === null)) {
+      expect(coverage.range).toBeNull()
+    }
+  })
+
+  it('is the same whenever it is asked for', async () => {
+    expect(await api.ask(coverages, asked(1200))).toEqual(await api.ask(coverages, asked(1200)))
+  })
+
+  it('says where places are known less exactly than the distance', async () => {
+    const noteAt = async (within: number) =>
+      (await api.ask(coverages, asked(within))).planningAreas[0]?.coverage.explanation.note
+    expect(await noteAt(500)).toMatch(/The places of \d+ sites are known less exactly/)
+    expect(await noteAt(1500)).not.toContain('less exactly')
+  })
+})

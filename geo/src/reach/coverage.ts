@@ -1,9 +1,11 @@
 import { combine } from '../figures/combine.ts'
 import { type ExplanationInput, type Figure, statedFigure } from '../figures/figure.ts'
+import { composedRange, type Range } from '../figures/range.ts'
 import { share } from '../statistics/share.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area } from '../world/snapshot.ts'
+import { detourEnds, drawsOfSites } from './drawn-reach.ts'
 import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
 import {
@@ -54,9 +56,10 @@ export function coverageOf(
   const known = areaReach(reached, area, ages)
   const stated = statedCoverage(reached.cells, within, known, ages)
   const same = { asOf: reached.cells.cells.day, basis: 'REGISTER' } as const
-  const note = () => known.note({ key: 'atLeast' }, limit.message)
-  const people = (of: Sourced, formula: Message): Figure =>
-    statedFigure(of, { unit: 'RESIDENTS', formula, note, ...same })
+  const note = () => known.note({ key: 'atLeast' }, limit.message, placesNote(reached, ages, limit))
+  const people = (of: Sourced, formula: Message, range?: Figure['range']): Figure =>
+    statedFigure(of, { unit: 'RESIDENTS', formula, note, ...(range && { range }), ...same })
+  const covered = () => coveredRange(reached, known, ages, limit, stated.covered)
   const input = (of: Sourced, name: Message): ExplanationInput => ({
     name,
     unit: 'RESIDENTS',
@@ -64,7 +67,7 @@ export function coverageOf(
     ...of,
   })
   return {
-    covered: people(stated.covered, { key: 'coveredFormula', ages }),
+    covered: people(stated.covered, { key: 'coveredFormula', ages }, covered),
     residents: people(stated.residents, { key: 'residentsInCellsFormula', ages }),
     share: statedFigure(stated.share, {
       unit: 'SHARE',
@@ -73,8 +76,43 @@ export function coverageOf(
         input(stated.residents, { key: 'residentsInCells', ages }),
       ],
       formula: { key: 'coverageFormula', ages },
+      range: () =>
+        composedRange([{ ...stated.covered, range: covered }, stated.residents], (some, all) =>
+          share(Math.min(some, all), all),
+        ),
       note,
       ...same,
     }),
   }
+}
+
+/** Between the fewest and the most who reach a site in any draw, and as stated. */
+function coveredRange(
+  { drawn, cells }: ReachedWorld,
+  area: AreaReach,
+  ages: ReachAges,
+  { metres }: ReachLimit,
+  { value }: Sourced,
+): Range | null {
+  if (drawn === null || value === null) return null
+  const { fewest, most } = drawn()(metres)
+  const reachedIn = (within: ByAge<Float64Array>) =>
+    cells.sumOver(area.districtIds, bandsOf(ages), within, area.parts) ?? 0
+  const { shortest, longest } = detourEnds
+  return {
+    low: Math.min(value, ...fewest.map(reachedIn)),
+    high: Math.max(value, ...most.map(reachedIn)),
+    method: { key: 'rangeOfReach', draws: drawsOfSites, shortest, longest },
+  }
+}
+
+/** Where some places are known less exactly than the distance that is asked about. */
+function placesNote(
+  { sites }: ReachedWorld,
+  ages: ReachAges,
+  { metres }: ReachLimit,
+): Message | null {
+  const shortest = Math.min(...bandsOf(ages).map((age) => metres[age]))
+  const vague = sites.filter(({ positionAccuracyM }) => positionAccuracyM > shortest)
+  return vague.length === 0 ? null : { key: 'belowAccuracy', sites: vague.length }
 }

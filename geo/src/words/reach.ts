@@ -22,6 +22,9 @@ export interface ReachWords {
   notAnswered: { kind: ServiceKind; areas: readonly string[] }
   cellsAreEstimates: object
   sharedDistricts: object
+  /** Sites whose place is known less exactly than the distance asked about. */
+  belowAccuracy: { sites: number }
+  rangeOfReach: { draws: number; shortest: number; longest: number }
   reportedElsewhere: object
 
   residentsInReach: { ages: Ages }

@@ -1,3 +1,4 @@
+import { drawnReach } from '@atlas/geo/reach/drawn-reach'
 import { type Points, pointsOf } from '@atlas/geo/reach/geodesic'
 import { areasWithUnknownSites } from '@atlas/geo/reach/known-sites'
 import { type Nearest, nearestSites } from '@atlas/geo/reach/nearest-sites'
@@ -49,9 +50,16 @@ export const reachedWorld = cachedAnswers<SiteChoice, ReachedWorld>(32, async (c
     unknownIn: areasWithUnknownSites(choice.kind, world),
     shared: sharedDistrictsOf(world),
     walking: walking.message,
+    drawn: walking.detourFactor === null ? null : once(() => drawnReach(cellsOf(world), sites)),
   }
   return { ...reached, nearest: await nearestOnFoot(reached, walking) }
 })
+
+/** Drawn when somebody asks for it first: few do. */
+function once<Found>(find: () => Found): () => Found {
+  let found: { value: Found } | null = null
+  return () => (found ??= { value: find() }).value
+}
 
 type ReachedPlaces = Pick<ReachedWorld, 'cells' | 'sites'>
 

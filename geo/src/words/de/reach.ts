@@ -31,6 +31,12 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   notAnswered: ({ kind, areas }, { list }) =>
     `Nicht bekannt: Der Fachplan hat in ${list(areas)} Personal für ${services[kind]}, aber kein Standort dort ist bekannt.`,
   cellsAreEstimates: () => 'Wo Menschen wohnen, ist für Zellen geschätzt, nicht gezählt.',
+  belowAccuracy: ({ sites }, { number }) =>
+    sites === 1
+      ? 'Die Lage eines Standorts ist nur ungenauer bekannt als diese Entfernung.'
+      : `Die Lage von ${number(sites)} Standorten ist nur ungenauer bekannt als diese Entfernung.`,
+  rangeOfReach: ({ draws, shortest, longest }, { number }) =>
+    `An bekannten Standorten: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie.`,
   sharedDistricts: () =>
     'Ein Stadtteil liegt auch in einem anderen Stadtraum; seine Zellen zählen hier mit dem Anteil seiner Menschen, der hier wohnt.',
   reportedElsewhere: () =>

@@ -31,6 +31,12 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   notAnswered: ({ kind, areas }, { list }) =>
     `Not known: the plan has staff for ${services[kind]} in ${list(areas)}, but no site there is known.`,
   cellsAreEstimates: () => 'Where people live is estimated for cells, not counted.',
+  belowAccuracy: ({ sites }, { number }) =>
+    sites === 1
+      ? 'The place of one site is known less exactly than this distance.'
+      : `The places of ${number(sites)} sites are known less exactly than this distance.`,
+  rangeOfReach: ({ draws, shortest, longest }, { number }) =>
+    `At known sites: each drawn ${number(draws)} times within the circle to which its place is known; ways on foot ${number(shortest)} to ${number(longest)} times as long as the straight line.`,
   sharedDistricts: () =>
     'One district also lies in another social space; its cells count here with the part of its people who live here.',
   reportedElsewhere: () =>

@@ -55,6 +55,7 @@ export default {
     `${count} ${one ? levels[level].one : levels[level].many}`,
   /** Where there is staff, but nobody knows at which site. */
   sitesUnknown: 'Standorte nicht bekannt',
+  rangeOfReach: (from: string, to: string) => `${from} bis ${to} an bekannten Standorten`,
   range: (from: string, to: string) => `Spanne mindestens ${from} bis ${to}`,
   noValue: 'keine Angabe',
   staffAndPeople: (staff: string, people: string) =>
