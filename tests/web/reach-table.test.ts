@@ -23,6 +23,10 @@ const area = z.object({
   posts: figure,
 })
 
+/** Files leave out what a computation leaves beyond twelve digits. */
+const inFile = (value: number | null | undefined) =>
+  value == null ? null : Number(value.toPrecision(12))
+
 describe.skipIf(browserMissing())('the table of reach', () => {
   const on = inBrowser()
 
@@ -102,12 +106,12 @@ describe.skipIf(browserMissing())('the table of reach', () => {
           .filter((row) => service.test(row[kind] ?? ''))
           .map((row) => (row[value] ? Number(row[value].replace(',', '.')) : null))
       const city = published.at(-1)
-      expect(numbers(/^(Beratung|Counselling)$/).at(-1)).toBe(city?.counselling.share.value)
+      expect(numbers(/^(Beratung|Counselling)$/).at(-1)).toBe(inFile(city?.counselling.share.value))
       expect(new Set(numbers(/^(Beratung|Counselling)$/))).toEqual(
-        new Set(published.map(({ counselling }) => counselling.share.value)),
+        new Set(published.map(({ counselling }) => inFile(counselling.share.value))),
       )
       expect(new Set(numbers(/^(Begegnung|Meeting)$/))).toEqual(
-        new Set(published.map(({ meeting }) => meeting.share.value)),
+        new Set(published.map(({ meeting }) => inFile(meeting.share.value))),
       )
       for (const row of rows) {
         expect(Object.values(row)).toEqual(
