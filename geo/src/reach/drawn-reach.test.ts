@@ -50,6 +50,14 @@ describe('who reaches a site that may stand elsewhere', () => {
     ).toBeCloseTo(100, 0)
   })
 
+  it('is found once for limits that are asked for again, and anew for others', () => {
+    const drawn = drawnReach(street, [site('here', 0)])
+    const first = drawn(metres(1500))
+    expect(drawn(metres(1500))).toBe(first)
+    expect(drawn(metres(3000)).most.map(reachedIn)[0]).toBe(260)
+    expect(drawn(metres(1500))).toEqual(first)
+  })
+
   it('is the same whenever it is drawn, and of one site whatever others there are', () => {
     expect(counts('somewhere', 500, 1500)).toEqual(counts('somewhere', 500, 1500))
     const far = { slug: 'far', lon: 14.5, lat: 51.5, positionAccuracyM: 300 }

@@ -42,10 +42,20 @@ export function drawnReach(
     }
     return within.map((people) => people(straight))
   }
-  return (limits) => ({
-    fewest: upTo(limits, detourEnds.longest),
-    most: upTo(limits, detourEnds.shortest),
-  })
+  // All areas ask for the same limits one after the other.
+  let last: { readonly limits: ByAge<number>; readonly drawn: DrawnReach } | null = null
+  return (limits) => {
+    const isSame =
+      last?.limits.AGE_60_TO_79 === limits.AGE_60_TO_79 &&
+      last.limits.AGE_80_PLUS === limits.AGE_80_PLUS
+    if (last && isSame) return last.drawn
+    const drawn = {
+      fewest: upTo(limits, detourEnds.longest),
+      most: upTo(limits, detourEnds.shortest),
+    }
+    last = { limits, drawn }
+    return drawn
+  }
 }
 
 interface Place {
