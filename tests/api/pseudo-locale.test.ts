@@ -26,7 +26,7 @@ const ofTheData = new Set(
   ].flatMap((names) => names.split(' ')),
 )
 
-const figure = `{ source { title } interval { method } explanation { formula note inputs { name } } }`
+const figure = `{ source { title } interval { method } range { method } explanation { formula note inputs { name } } }`
 const staffing = `{ residents ${figure} planningKey ${figure} actual ${figure} target ${figure}
   publishedTarget ${figure} difference ${figure} residentsPerFte ${figure} }`
 const expectation = `{ change ${figure} expected ${figure} counted ${figure} deviation ${figure}
@@ -55,6 +55,7 @@ const scenario = {
 
 const questions: readonly [string, string, object?][] = [
   ['indicators and presets', '{ indicators { name description } needIndexPresets { name } }'],
+  ['the errors of estimates', '{ estimateErrors { method } }'],
   // The second has no figures of its own.
   [
     'districts',
@@ -64,7 +65,10 @@ const questions: readonly [string, string, object?][] = [
     'social spaces',
     `{ socialSpace(code: "11") { ${profile} } other: socialSpace(code: "12") { ${profile} } }`,
   ],
-  ['planning areas', `{ planningAreas { name ${profile} } }`],
+  [
+    'planning areas',
+    `{ planningArea(code: "7") { name ${profile} } other: planningArea(code: "4") { name ${profile} } }`,
+  ],
   [
     'the city, its forecast and counselling',
     `{ city { name ${profile} forecast ${figure}

@@ -9,8 +9,8 @@ const aroundIt = 80
 
 /**
  * Where two servers' answers to one request differ; null where they do not: to the byte, but for the last digits of
- * computed numbers and for the number (nonce) that the scripts of a page bear each time it is made. Reads both to
- * their ends.
+ * computed numbers, for the number (nonce) that the scripts of a page bear each time it is made, and for the address
+ * each server knows itself by. Reads both to their ends.
  */
 export async function differenceBetween(one: Response, other: Response): Promise<string | null> {
   if (one.status !== other.status) return `status ${one.status}, not ${other.status}`
@@ -48,7 +48,8 @@ function headersOf({ headers }: Response, withThoseOfTheBytes: boolean): string 
 /** As Latin-1: each byte is a character. */
 async function bodyOf(response: Response): Promise<string> {
   const bytes = Buffer.from(await response.arrayBuffer())
-  return withoutNonce(response.headers, bytes.toString('latin1'))
+  const text = withoutNonce(response.headers, bytes.toString('latin1'))
+  return response.url === '' ? text : text.replaceAll(new URL(response.url).origin, 'origin')
 }
 
 const nonceOf = (headers: Headers) =>
