@@ -57,6 +57,19 @@ describeOnEachDatabase('limits', (api) => {
       })
     })
 
+    it('what an operation leaves out at first, however often it was asked without it', async () => {
+      const query = `query ($all: Boolean!) { __typename city @include(if: $all) {
+        districts { planningArea { districts { planningArea { districts { id name code } } } } } } }`
+      for (let time = 0; time < 3; time += 1) {
+        const { data } = await api.answer({ query, variables: { all: false } })
+        expect(data).toEqual({ __typename: 'Query' })
+      }
+      for (let time = 0; time < 2; time += 1) {
+        const { errors } = await api.answer({ query, variables: { all: true } })
+        expect(errors[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_LARGE' })
+      }
+    })
+
     it('depth hidden in fragments', async () => {
       const names = 'A B C D E F G H I J'.split(' ')
       const fragments = names.map((name, index) => {

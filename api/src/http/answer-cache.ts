@@ -44,11 +44,14 @@ export function cacheableQuestion(asked: Asked, { language }: Dictionary): strin
   const { headers } = asked
   const question = questionOf(asked)
   if (question === null || !isPreflighted(headers) || !mayBeCached(headers)) return null
-  const { accept = '*/*' } = headers
   // An unusual wish gets a name of its own; the usual ones share theirs.
-  const form = accept === '*/*' || accept === 'application/json' ? 'json' : accept
+  const form = takesPlainJson(headers) ? '' : headers.accept
   return `${language}\n${form}\n${question}`
 }
+
+/** Whether the answer is to have the form in which nearly everybody asks for it. */
+export const takesPlainJson = ({ accept = '*/*' }: IncomingHttpHeaders): boolean =>
+  accept === '*/*' || accept === 'application/json'
 
 /** May be kept, but not used without asking whether it still holds. */
 export const validatorsOf = ({ tag }: CachedAnswer) => ({ etag: tag, 'cache-control': 'no-cache' })

@@ -53,6 +53,7 @@ it.each([
 
 it.each([
   ['said twice', `query=${encodeURIComponent(query)}&query=x`],
+  ['that is null', `query=${encodeURIComponent(query)}&variables=null`],
   ['that cannot be read', `query=${encodeURIComponent(query)}&variables={`],
   ['nobody knows', `query=${encodeURIComponent(query)}&more=1`],
   ['without a query', 'variables={}'],

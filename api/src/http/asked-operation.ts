@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { z } from 'zod'
 import type { OperationAgain } from '../schema/compiled-operations.ts'
+import { takesPlainJson } from './answer-cache.ts'
 
 const asked = z.object({
   query: z.string(),
@@ -30,8 +31,7 @@ interface AskedBy {
  * for Apollo Server to understand or to refuse. That nobody forged the request has to be known already.
  */
 export function askedOperation({ method, url, headers, body }: AskedBy): OperationAgain | null {
-  const { accept = '*/*' } = headers
-  if (accept !== '*/*' && accept !== 'application/json') return null
+  if (!takesPlainJson(headers)) return null
   if (method === 'POST') return asked.safeParse(body).data ?? null
   if (method !== 'GET' || headers['content-type'] !== undefined) return null
   return asked.safeParse(parametersOf(url)).data ?? null
@@ -50,5 +50,8 @@ function parametersOf(url: string): unknown {
   }
 }
 
-const parsed = (text: string | undefined): unknown =>
-  text === undefined ? undefined : JSON.parse(text)
+/** An address says nothing of what it leaves out, and never null. @throws where it is no JSON */
+function parsed(text: string | undefined): unknown {
+  if (text === undefined) return undefined
+  return JSON.parse(text) ?? 'null'
+}

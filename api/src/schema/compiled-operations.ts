@@ -1,7 +1,13 @@
 import {
+  type DirectiveNode,
   type DocumentNode,
   type ExecutionResult,
+  type FragmentSpreadNode,
+  getOperationAST,
+  getVariableValues,
   type GraphQLSchema,
+  type InlineFragmentNode,
+  type OperationDefinitionNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -29,7 +35,8 @@ export interface Measured {
 
 interface Compiled {
   answer: CompiledQuery['query']
-  /** Whether variables decide how large it is. */
+  operation: OperationDefinitionNode
+  /** Whether no variable decides how large it is. */
   isOfOneSize: boolean
 }
 
@@ -72,9 +79,16 @@ export class CompiledOperations<Context extends Measured> {
     context: Context,
   ): ExecutionResult | Promise<ExecutionResult> | undefined {
     const compiled = this.#compiled(operation)
-    if (!compiled) return undefined
+    if (!compiled || !this.#takes(compiled, operation)) return undefined
     context.isWithinLimits = compiled.isOfOneSize
     return compiled.answer(undefined, context, operation.variables)
+  }
+
+  /** By graphql-js's own word: graphql-jit takes a list where an object is asked for. */
+  #takes({ operation }: Compiled, { variables }: OperationAgain): boolean {
+    const { variableDefinitions = [] } = operation
+    if (variableDefinitions.length === 0) return true
+    return 'coerced' in getVariableValues(this.#schema, variableDefinitions, variables ?? {})
   }
 
   #compiled(operation: NamedOperation): Compiled | null {
@@ -87,9 +101,12 @@ export class CompiledOperations<Context extends Measured> {
   }
 
   #compile({ operationName }: NamedOperation, document: DocumentNode): Compiled | null {
+    const operation = getOperationAST(document, operationName)
+    if (!operation || hasConditionalFragment(document)) return null
     const compiled = compileOperation(this.#schema, document, operationName)
     if (isCompiledQuery(compiled)) {
-      return { answer: compiled.query, isOfOneSize: isOfOneSize(this.#schema, document) }
+      const size = isOfOneSize(this.#schema, document)
+      return { answer: compiled.query, operation, isOfOneSize: size }
     }
     this.#onUncompilable(compiled.errors)
     return null
@@ -99,15 +116,31 @@ export class CompiledOperations<Context extends Measured> {
 /** A name holds no line break, so no name and text read as another name and text. */
 const nameOf = ({ query, operationName }: NamedOperation) => `${operationName ?? ''}\n${query}`
 
-/** Whether no field in it counts for more or less by its arguments. */
+/** Whether a fragment comes and goes: graphql-jit then forgets fields that another place asks for, too. */
+function hasConditionalFragment(document: DocumentNode): boolean {
+  let has = false
+  const look = ({ directives = [] }: FragmentSpreadNode | InlineFragmentNode) => {
+    if (directives.some(isCondition)) has = true
+  }
+  visit(document, { FragmentSpread: look, InlineFragment: look })
+  return has
+}
+
+const isCondition = ({ name: { value } }: DirectiveNode) => value === 'skip' || value === 'include'
+
+/**
+ * Whether no field in it counts for more or less by its arguments, and none comes and goes: what was left out when the
+ * operation was answered first was not measured.
+ */
 function isOfOneSize(schema: GraphQLSchema, document: DocumentNode): boolean {
   const types = new TypeInfo(schema)
   let known = true
   visit(
     document,
     visitWithTypeInfo(types, {
-      Field: () => {
-        if (typeof types.getFieldDef()?.extensions.complexity === 'function') known = false
+      Field: ({ directives = [] }) => {
+        const counts = types.getFieldDef()?.extensions.complexity
+        if (typeof counts === 'function' || directives.some(isCondition)) known = false
       },
     }),
   )
@@ -121,7 +154,7 @@ export const compileOperation = (
   operationName?: string | null,
 ) =>
   compileQuery(schema, document, operationName ?? undefined, {
-    // Without it a fragment that is spread twice takes the @skip and @include of the other place.
+    // Without it a field that stands in two places takes the @skip and @include of the other.
     useExperimentalPathBasedSkipInclude: true,
     // The compiler and the builder see to it that leaves are what they must be; figures refuse what is no number.
     disableLeafSerialization: true,

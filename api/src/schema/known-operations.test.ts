@@ -3,8 +3,9 @@ import { expect, it, vi } from 'vitest'
 import { CompiledOperations, type Measured } from './compiled-operations.ts'
 
 const schema = buildSchema(`
+  input Near { lon: Float }
   type City { code: ID! name: String! }
-  type Query { city: City! areas: [City!]! }
+  type Query { city: City! areas: [City!]! near(of: Near): City }
 `)
 const { city: cityField, areas: areasField } = schema.getQueryType()?.getFields() ?? {}
 if (!cityField || !areasField) throw new Error('the schema has other fields')
@@ -52,6 +53,31 @@ it('answers at once where nothing has to be waited for', () => {
 })
 
 it.each([
+  '{ city { ...A @include(if: false) ...A } } fragment A on City { code }',
+  'query ($on: Boolean!) { city { ... @skip(if: $on) { code } code } }',
+])('leaves fragments that come and go to graphql-js: %s', (query) => {
+  const uncompilable = vi.fn()
+  const compiled = new CompiledOperations(schema, uncompilable)
+  compiled.remember({ query }, parse(query))
+  expect(compiled.answer({ query, variables: { on: true } }, {})).toBeUndefined()
+  expect(uncompilable).not.toHaveBeenCalled()
+})
+
+it('leaves variables that graphql-js refuses to it', async () => {
+  const compiled = new CompiledOperations(schema, () => undefined)
+  const query = 'query ($near: Near) { near(of: $near) { code } city { code } }'
+  compiled.remember({ query }, parse(query))
+  const answer = (near: unknown) => compiled.answer({ query, variables: { near } }, {})
+  expect(await answer({ lon: 1 })).toMatchObject({ data: { city: { code: 'c' } } })
+  expect([answer([]), answer(1), answer({ east: 1 })]).toEqual([undefined, undefined, undefined])
+})
+
+it.each([
+  [
+    'comes and goes is measured every time',
+    'query ($on: Boolean!) { city @include(if: $on) { name } }',
+    false,
+  ],
   ['follows from its text is not measured again', '{ city { name } }', true],
   ['depends on variables is measured every time', '{ areas { code } }', false],
 ])('an operation whose size %s', async (_, query, isWithinLimits) => {
@@ -59,7 +85,7 @@ it.each([
   compiled.remember({ query }, parse(query))
   for (let time = 0; time < 2; time += 1) {
     const context: Measured = {}
-    await compiled.answer({ query }, context)
+    await compiled.answer({ query, variables: { on: false } }, context)
     expect(context).toEqual({ isWithinLimits })
   }
 })
