@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import { flushSync } from 'svelte'
 
 import { showCity } from './follow-camera.svelte'
 import type { MapScene } from './map-scene'
@@ -26,12 +27,16 @@ export function fitStage(map: MapLibreMap, container: HTMLElement, scene: MapSce
   }
   function beforePrint(): void {
     printing = true
+    // In the colours of paper, which the theme knows already.
+    flushSync()
     Object.assign(container.style, {
       inset: 'auto',
       width: `${String(scene.compared ? halfSheet : sheet)}cm`,
       height: '13cm',
     })
     map.resize()
+    // Twice: the first frame loads into the graphics card what the second shows.
+    map.redraw()
     map.redraw()
     const drawn = map.getCanvas()
     Object.assign(copy, { width: drawn.width, height: drawn.height })

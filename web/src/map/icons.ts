@@ -7,9 +7,8 @@ import { flagShapes, siteShapes } from '$ui/mark-shapes'
 export const iconPixelRatio = 3
 const field = 24
 
-export function siteIconName(kinds: readonly ServiceKind[], theme: Theme): string {
-  return ['site', ...[...kinds].sort(), theme].join('-')
-}
+export const siteIconName = (kinds: readonly ServiceKind[]): string =>
+  ['site', ...[...kinds].sort()].join('-')
 
 /** A site's sign with a halo of paper. */
 export function siteIcon(kinds: readonly ServiceKind[], theme: Theme): ImageData {

@@ -3,6 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { markOf } from '$classes/mark'
 import type { Theme } from '$appearance/theme'
 
+import { mapColours } from './colours'
 import type { MapPicture } from './map-picture'
 import { areaSource } from './sources'
 
@@ -19,7 +20,7 @@ export function joinFigures(
   const source = areaSource(figures.asked.level)
   const joined = joinedBefore(map)
   for (const [id, { status, value }] of figures.byArea) {
-    const colour = classification.colourByArea.get(id)?.[theme] ?? ''
+    const colour = classification.colourByArea.get(id)?.[theme] ?? mapColours[theme].paper
     const mark = value === null ? 'missing' : markOf(status, figures.asked.basis)
     const place = `${source} ${id}`
     const state = `${colour} ${mark}`
