@@ -246,7 +246,7 @@ describeOnBothDatabases('coverage', (api) => {
         'de',
       )
       expect(city.withinReach.share.explanation.note).toContain(
-        'Erreicht heißt: höchstens 15 Minuten zu Fuß, von 60 bis 79 mit 4 km/h (1.000 m), ab 80 mit 3 km/h (750 m). Die Lage eines Standorts ist nur ungenauer bekannt als diese Entfernung. Fußweg geschätzt als 1,3 × Luftlinie',
+        'Erreicht heißt: höchstens 15 Minuten zu Fuß, von 60 bis 79 mit 4 km/h (1.000 m), ab 80 mit 3 km/h (750 m). Die Lage eines Standorts ist weniger genau bekannt als auf diese Entfernung. Fußweg geschätzt als 1,3 × Luftlinie',
       )
     })
 

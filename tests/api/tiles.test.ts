@@ -62,6 +62,7 @@ describeOnBothDatabases('vector tiles', (api) => {
 
   it.each([
     ['an unknown layer', '/tiles/x/people/11/1102/685.mvt'],
+    ['a layer named as what every object has', '/tiles/x/constructor/11/1102/685.mvt'],
     ['a tile beyond the edge of the world', '/tiles/x/cells/11/2048/685.mvt'],
     ['a zoom nobody has', '/tiles/x/cells/23/1/1.mvt'],
   ])('do not exist for %s', async (_, address) => {

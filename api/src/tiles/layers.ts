@@ -93,7 +93,7 @@ export const layers = {
 
 export type LayerName = keyof typeof layers
 
-export const isLayerName = (name: string): name is LayerName => name in layers
+export const isLayerName = (name: string): name is LayerName => Object.hasOwn(layers, name)
 
 /** Of a tile's width around it, so that symbols at its edge are drawn whole. */
 const margin = 0.125

@@ -37,7 +37,7 @@ export type Figure = Stated & {
   readonly ofArea: Area | null
   /** Where few cases leave much to chance. */
   readonly interval: Interval | null
-  /** Of an estimate: within which the truth lies, as far as its error was measured. Computed when asked: few ask. */
+  /** Of an estimate: within which the truth lies, as far as its method says. Computed when asked: few ask. */
   readonly range: () => Range | null
   readonly explain: () => Explanation
 }
@@ -61,7 +61,7 @@ export type ExplanationInput = Sourced & {
   readonly unit: Unit
   /** yyyy-mm-dd */
   readonly asOf: string
-  /** Where it may be an estimate whose error was measured. */
+  /** Where it may be an estimate that says within which it lies. */
   readonly range?: Figure['range']
 }
 

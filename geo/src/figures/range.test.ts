@@ -46,9 +46,15 @@ describe('what follows from ranges', () => {
     expect(composedRange([counted(1), estimated(1, 0, 2)], quotient)).toBeNull()
   })
 
+  it('is none where it would tell an estimate as certain', () => {
+    const unmet = (people = 0) => Math.max(0, people - 100)
+    expect(composedRange([estimated(50, 40, 60)], unmet)).toBeNull()
+    expect(ends(composedRange([estimated(90, 80, 110)], unmet))).toEqual([0, 10])
+  })
+
   it('is left by no numbers inside, for every rule the figures use', () => {
     const number = fc.double({ min: 0.1, max: 1000, noNaN: true })
-    const width = fc.double({ min: 0, max: 0.9, noNaN: true })
+    const width = fc.double({ min: 0.01, max: 0.9, noNaN: true })
     const place = fc.double({ min: 0, max: 1, noNaN: true })
     const rules: ((one: number, other: number, third: number) => number)[] = [
       (one, other, third) => one + other + third,

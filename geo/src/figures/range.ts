@@ -1,6 +1,6 @@
 import type { Message } from '../words/vocabulary.ts'
 
-/** Within which the truth lies, as far as an error was measured: it may lie outside, as the error is at least that. */
+/** Within which the truth lies as far as `method` says: by a measured error, which is at least that, or by drawing. */
 export interface Range {
   readonly low: number
   readonly high: number
@@ -48,5 +48,6 @@ export function composedRange(
   }
   const low = compute(...lowest)
   const high = compute(...highest)
-  return low === null || high === null ? null : { low, high, method }
+  // An error that changes nothing would read as certainty.
+  return low === null || high === null || low === high ? null : { low, high, method }
 }

@@ -5,7 +5,8 @@ import { ranks } from '../statistics/ranks.ts'
 import { rankRanges } from './rank-ranges.ts'
 import { weightedIndex, type WeightedPart } from './weighted-index.ts'
 
-const spread = fc.double({ min: 0, max: 0.9, noNaN: true })
+/** In whole percent: below, scores differ by less than they are compared to. */
+const spread = fc.integer({ min: 0, max: 90 }).map((percent) => percent / 100)
 
 /** Whole numbers, so that ties occur. */
 const parts = fc.integer({ min: 0, max: 20 }).chain((areas) =>

@@ -129,8 +129,8 @@ export interface Hierarchy<Placed extends PlacedArea<unknown> = Area> {
 
 /**
  * The districts, by id, whose cells an area's figures are made of; of a social space those that are assigned to it.
- * Those it shares with others come besides (see `sharedDistricts`). A district without figures of its own has none: its cells count with the district it is reported
- * with.
+ * Those it shares with others come besides (see `sharedDistricts`). A district without figures of its own has none: its
+ * cells count with the district it is reported with.
  */
 export function districtsIn<Placed extends PlacedArea<unknown>>(
   area: Placed,

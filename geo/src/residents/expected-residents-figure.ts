@@ -5,7 +5,7 @@ import type { Message } from '../words/vocabulary.ts'
 import type { Framework } from '../world/plan.ts'
 import type { Published } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
-import { expectedResidents } from './expected-residents.ts'
+import { bandsBeside, expectedResidents } from './expected-residents.ts'
 
 /**
  * Residents a framework expected on its horizon: those of its reference day, changed as expected, of each planning
@@ -36,8 +36,9 @@ function noteOnBands(
     (ages) => expectedOf(world, area, ages, framework).value,
   )
   if (all === null || younger === null || older === null) return null
+  if (bandsBeside({ all, younger, older }) === null) return null
   const bands = { younger: Math.round(younger), older: Math.round(older), whole: Math.round(all) }
-  return Math.round(younger + older - all) === 0 ? null : { key: 'bandsDoNotAddUp', ...bands }
+  return { key: 'bandsDoNotAddUp', ...bands }
 }
 
 function expectedOf(world: Published, area: Area, ages: Ages, framework: Framework): Figure {

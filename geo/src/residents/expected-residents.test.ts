@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { relativeChange } from '../statistics/relative-change.ts'
-import { expectedResidents } from './expected-residents.ts'
+import { bandsBeside, expectedResidents } from './expected-residents.ts'
 
 describe('expectedResidents', () => {
   it('grow and shrink by the change', () => {
@@ -29,4 +29,14 @@ describe('expectedResidents', () => {
       }),
     )
   })
+})
+
+it('says by how many people bands are more than all, and nothing of what comes of rounding', () => {
+  expect(bandsBeside({ all: 18_774.4, younger: 10_690.6, older: 8_137.2 })).toEqual({
+    sum: 18_828,
+    difference: 54,
+  })
+  expect(bandsBeside({ all: 60, younger: 30, older: 25 })).toEqual({ sum: 55, difference: -5 })
+  expect(bandsBeside({ all: 20.3, younger: 10.45, older: 10.45 })).toBeNull()
+  expect(bandsBeside({ all: 20, younger: 10.5, older: 9.5 })).toBeNull()
 })

@@ -16,3 +16,13 @@ export function expectedResidents(residents: number, relativeChange: number): nu
   }
   return residents * (1 + relativeChange)
 }
+
+/**
+ * What is expected by age together, in whole people as they are told, and by how many that differs from those expected
+ * in all. Null where they add up: one person comes of rounding alone.
+ */
+export function bandsBeside(expected: { all: number; younger: number; older: number }) {
+  const sum = Math.round(expected.younger) + Math.round(expected.older)
+  const difference = sum - Math.round(expected.all)
+  return Math.abs(difference) <= 1 ? null : { sum, difference }
+}

@@ -51,7 +51,7 @@ export interface MapFigure {
   value: number | null
   status: FigureStatus
   source: string
-  /** Of an estimate: within which the truth lies, as far as its error was measured. */
+  /** Of an estimate: within which the truth lies, as far as its method says. */
   range?: Span
 }
 

@@ -85,6 +85,15 @@ export function staffAndPeople(
   return say(write(staffAsOf, language), write(asOf, language))
 }
 
+/** Within which an estimate lies; of a share that counts what is known at least, at known sites. */
+export function rangeText(
+  { low, high }: { low: number; high: number },
+  { lowerBound, write }: { lowerBound: boolean; write: (value: number) => string },
+  { areas }: Pick<Messages, 'areas'>,
+): string {
+  return (lowerBound ? areas.rangeOfReach : areas.range)(write(low), write(high))
+}
+
 /** What the notation of the unit does not write itself. */
 function plusSign({ value, unit }: Stated): string {
   return value !== null && value > 0 && unit !== 'RELATIVE_CHANGE' ? '+' : ''

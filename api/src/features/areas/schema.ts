@@ -49,7 +49,7 @@ export const AreaType = builder.interfaceRef<Area>('Area').implement({
     name: t.exposeString('name'),
     areaKm2: t.exposeFloat('areaKm2', {
       description:
-        'The official area in km², never the area of a generalised outline; of a district that lies in several social spaces each has the part in which its residents live.',
+        'The official area in km², never the area of a generalised outline; of a district that lies in several social spaces each has a part in proportion to its residents there.',
     }),
     areaStatus: t.expose('areaStatus', {
       type: FigureStatusType,

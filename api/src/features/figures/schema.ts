@@ -74,7 +74,7 @@ const IntervalType = builder.objectRef<Interval>('Interval').implement({
 
 const RangeType = builder.objectRef<Range>('Range').implement({
   description:
-    'Within which the truth lies as far as the error of an estimate was measured: the error is at least that.',
+    'Within which the truth lies as far as the method says: by a measured error, which is at least that, or by drawing where sites may stand.',
   fields: (t) => ({
     low: t.exposeFloat('low'),
     high: t.exposeFloat('high'),
@@ -112,7 +112,7 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
       type: RangeType,
       nullable: true,
       description:
-        'Of an estimate whose error was measured; null of counts. Computed only where it is asked for.',
+        'Of an estimate, where a method tells its error; null of counts. Computed only where it is asked for.',
       resolve: ({ range }) => range(),
     }),
     explanation: t.field({ type: ExplanationType, resolve: ({ explain }) => explain() }),

@@ -33,8 +33,8 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   cellsAreEstimates: () => 'Wo Menschen wohnen, ist für Zellen geschätzt, nicht gezählt.',
   belowAccuracy: ({ sites }, { number }) =>
     sites === 1
-      ? 'Die Lage eines Standorts ist nur ungenauer bekannt als diese Entfernung.'
-      : `Die Lage von ${number(sites)} Standorten ist nur ungenauer bekannt als diese Entfernung.`,
+      ? 'Die Lage eines Standorts ist weniger genau bekannt als auf diese Entfernung.'
+      : `Die Lage von ${number(sites)} Standorten ist weniger genau bekannt als auf diese Entfernung.`,
   rangeOfReach: ({ draws, shortest, longest }, { number }) =>
     `An bekannten Standorten: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie.`,
   sharedDistricts: () =>

@@ -34,7 +34,7 @@ export const staffing = {
   staffOnlyByPlanningArea: () =>
     'Personal ist nur je Planungsbereich und erst ab dem Stichtag des Rahmenkonzepts bekannt.',
   fewerThanFacilities: ({ known, minimum }, { number }) =>
-    `Das Rahmenkonzept sieht je Einrichtung mindestens ${number(minimum)} VZÄ vor. Hier sind ${number(known)} bekannt; das SOLL liegt unter ${number(known * minimum)} VZÄ und bleibt, wie der Schlüssel es ergibt.`,
+    `Das Rahmenkonzept sieht je Einrichtung mindestens ${number(minimum)} VZÄ vor. Hier sind ${number(known)} bekannt; das Soll liegt unter ${number(known * minimum)} VZÄ und bleibt, wie der Schlüssel es ergibt.`,
   otherThanPublished: () =>
     'Das Rahmenkonzept nennt für diese Zelle einen anderen Wert, als seine eigene Rechnung ergibt. Beide stehen nebeneinander.',
   otherThanComputed: () =>

@@ -151,8 +151,7 @@ export default {
     }.`,
   uncounted:
     'Gestrichelt unterstrichen: nicht gezählt, sondern gemeldet, berechnet, geschätzt oder erwartet.',
-  /** In full-time equivalents. */
-  /** In a narrow column; the legend says what it means. */
+  /** In full-time equivalents, in a narrow column; the legend says what it means. */
   leastShort: (fte: string) => `mind. ${fte}`,
   leastLegend:
     '„mind.“ unter einem Soll: So viel bräuchten die bekannten Einrichtungen mit je 1 VZÄ; das Soll bleibt, wie es ist.',
