@@ -18,12 +18,13 @@ export function loadWhole(to: URL): void {
   location.assign(to)
 }
 
-/** Back to where the reader was before the page was loaded whole. */
-export function resumePlace(): void {
+/** Back to where the reader was before the page was loaded whole: once its letters have their widths, which move all. */
+export async function resumePlace(): Promise<void> {
   const place: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
   sessionStorage.removeItem(key)
   if (!Array.isArray(place) || place[0] !== location.pathname) return
   const [, top, focus] = place.map(String)
+  await document.fonts.ready
   scrollTo({ top: Number(top), behavior: 'instant' })
   document.getElementById(focus ?? '')?.focus({ preventScroll: true })
 }
