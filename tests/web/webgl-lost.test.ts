@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 
 import { browserMissing } from '../support/browser.ts'
@@ -26,6 +27,34 @@ function restoreContexts(): void {
     canvas.dispatchEvent(new Event('restore-context'))
   }
 }
+
+/**
+ * Of two pictures of a stage, the share of pixels that differ. Names may find another place beside their areas, as
+ * MapLibre moves them only when it has to; another choice colours a fifth of the map and more.
+ */
+const changedShare = (page: Page, before: Buffer, now: Buffer): Promise<number> =>
+  page.evaluate(
+    async (pictures) => {
+      const [one = [], other = []] = await Promise.all(
+        pictures.map(async (base64) => {
+          const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))
+          const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+          const { width, height } = picture
+          const context = new OffscreenCanvas(width, height).getContext('2d')
+          context?.drawImage(picture, 0, 0)
+          return context?.getImageData(0, 0, width, height).data ?? []
+        }),
+      )
+      let changed = 0
+      for (let at = 0; at < Math.max(one.length, other.length); at += 4) {
+        if ([0, 1, 2].some((part) => one[at + part] !== other[at + part])) changed += 1
+      }
+      return (4 * changed) / one.length
+    },
+    [before, now].map((picture) => picture.toString('base64')),
+  )
+
+const namesMoved = 0.02
 
 describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
   const on = inBrowser()
@@ -63,10 +92,12 @@ describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
       expect(await page.getByText(lost).count()).toBe(0)
       await page.mouse.move(5, 5)
       await expect
-        .poll(async () => (await stage.screenshot({ animations: 'disabled' })).equals(before), {
-          timeout: 10_000,
-        })
-        .toBe(true)
+        .poll(
+          async () =>
+            changedShare(page, before, await stage.screenshot({ animations: 'disabled' })),
+          { timeout: 10_000 },
+        )
+        .toBeLessThan(namesMoved)
       expectQuiet(observed)
       await observed.close()
     },
@@ -78,9 +109,11 @@ describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
     const chosen = '/?indicator=share-80-plus&level=social-space'
     await page.goto(on.url + chosen)
     await page.waitForSelector(drawn)
-    const expected = await page.locator('.stage').screenshot({ animations: 'disabled' })
+    const look = () => page.locator('.stage').screenshot({ animations: 'disabled' })
+    const expected = await look()
     await page.goto(on.url + '/?level=social-space')
     await page.waitForSelector(drawn)
+    expect(await changedShare(page, expected, await look())).toBeGreaterThan(5 * namesMoved)
     await page.evaluate(loseContexts)
     await page.getByText(lost).waitFor()
     await page.getByLabel('Kennzahl').first().selectOption('share-80-plus')
@@ -91,10 +124,8 @@ describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
     await page.waitForSelector(drawn)
     await page.mouse.move(5, 5)
     await expect
-      .poll(async () =>
-        (await page.locator('.stage').screenshot({ animations: 'disabled' })).equals(expected),
-      )
-      .toBe(true)
+      .poll(async () => changedShare(page, expected, await look()))
+      .toBeLessThan(namesMoved)
     expectQuiet(observed)
     await observed.close()
   })
