@@ -24,20 +24,33 @@ const map: Operation = {
 
 const agesOfPlan = ['AGE_60_PLUS', 'AGE_60_TO_79', 'AGE_80_PLUS']
 
-const figure = '{ value status unit asOf source { id } }'
-const staffing = (kind: string) =>
-  `${kind.toLowerCase()}: staffing(kind: ${kind}, date: $date, basis: PROJECTION) {
-     actual ${figure} target ${figure} publishedTarget ${figure} difference ${figure} residentsPerFte ${figure}
-     publishedTargetAgrees flagged }`
-const row = `{ id code name residents(ages: AGE_60_PLUS, date: $counted) ${figure}
-  share: figure(indicator: "share-60-plus", date: $counted) ${figure}
-  expectation { change ${figure} } younger: expectation(ages: AGE_60_TO_79) { change ${figure} }
-  eldest: expectation(ages: AGE_80_PLUS) { change ${figure} } ${staffing('MEETING')} ${staffing('COUNSELLING')} }`
+const computed = 'value status unit'
+const given = `${computed} asOf source { id }`
+const whole = `${given} since staffAsOf basis`
+const rowOf = (given: string, computed: string) => {
+  const staffing = (kind: string) =>
+    `${kind.toLowerCase()}: staffing(kind: ${kind}, date: $date, basis: $basis) {
+       actual { ${given} } target { ${computed} } publishedTarget { ${given} }
+       difference { ${computed} } residentsPerFte { ${computed} }
+       leastOfFacilities publishedTargetAgrees publishedTargetAgreesRoundedTwice flagged }`
+  return `{ id code name level residents(ages: AGE_60_PLUS, date: $counted) { ${given} }
+    share: figure(indicator: "share-60-plus", date: $counted) { ${computed} }
+    expected60Plus: expectation { change { ${given} } expected { ${computed} } }
+    expected60To79: expectation(ages: AGE_60_TO_79) { change { ${given} } }
+    expected80Plus: expectation(ages: AGE_80_PLUS) { change { ${given} } }
+    ${staffing('MEETING')} ${staffing('COUNSELLING')} }`
+}
 
-/** The table of the planning framework, as the page of demand asks for it. */
+/** The table of the planning framework with all that the page of demand shows of it. */
 const demand: Operation = {
-  query: `query ($counted: Date!, $date: Date!) { planningAreas ${row} city ${row} }`,
-  variables: (asked) => ({ counted: '2019-12-31', date: '2025-12-31', asked }),
+  query: `query ($counted: Date!, $date: Date!, $basis: Basis!) {
+    planningAreas ${rowOf(given, computed)} city ${rowOf(whole, whole)} }`,
+  variables: (asked) => ({
+    counted: '2019-12-31',
+    date: '2025-12-31',
+    basis: 'PROJECTION',
+    asked,
+  }),
   statement: {
     sql: `select area_id, day, age_band, count, status, residents.source_id
             from residents join area on area.id = area_id

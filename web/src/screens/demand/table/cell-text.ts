@@ -3,12 +3,12 @@ import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import type { Column } from './columns'
-import type { DemandFigure } from './table'
+import type { DemandValue } from './table'
 
 /** A figure as it stands in its column, with as many decimals as those above and below it. */
 export function cellText(
   { staffing }: Column,
-  figure: DemandFigure,
+  figure: DemandValue,
   language: Language,
   t: Messages,
 ): string {

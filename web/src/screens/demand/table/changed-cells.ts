@@ -4,10 +4,10 @@ import type { Messages } from '$words/messages'
 import { cellText } from './cell-text'
 import { columns } from './columns'
 import { cellField } from '../address'
-import type { DemandFigure, DemandTable } from './table'
+import type { DemandTable, DemandValue } from './table'
 
 /** Cells, as `area/column`, that read otherwise than before, with the figure of before. */
-export type ChangedCells = ReadonlyMap<string, DemandFigure>
+export type ChangedCells = ReadonlyMap<string, DemandValue>
 
 export const nothingChanged: ChangedCells = new Map()
 
@@ -19,7 +19,7 @@ export function changedCells(
   t: Messages,
 ): ChangedCells {
   const earlier = new Map([...before.rows, before.city].map((row) => [row.id, row]))
-  const changed = new Map<string, DemandFigure>()
+  const changed = new Map<string, DemandValue>()
   for (const row of [...now.rows, now.city]) {
     const old = earlier.get(row.id)
     if (!old) continue

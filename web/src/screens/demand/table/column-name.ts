@@ -4,7 +4,7 @@ import type { Messages } from '$words/messages'
 
 import type { Framework } from '../choices'
 import type { Column } from './columns'
-import type { DemandRow } from './table'
+import type { WholeDemandRow } from './table'
 
 /** A column's name below its heading: "erwartet 2025". */
 export const columnName = ({ key }: Column, { horizon }: Framework, t: Messages): string =>
@@ -19,7 +19,7 @@ export const yearOf = (day: string): string => day.slice(0, 4)
 /** "Personal vom 31.12.2019, Menschen vom 31.12.2025" of a column that sets staff against people; "" of others. */
 export function daysOfColumn(
   column: Column,
-  city: DemandRow,
+  city: WholeDemandRow,
   language: Language,
   t: Messages,
 ): string {

@@ -1,7 +1,5 @@
 import type { ServiceKind } from '$api/sites'
 
-import type { DemandFigure, DemandRow } from './table'
-
 const staffingKeys = ['actual', 'target', 'published', 'difference', 'relation'] as const
 export type StaffingKey = (typeof staffingKeys)[number]
 
@@ -31,8 +29,24 @@ export interface Column {
   staffing: { kind: ServiceKind; key: StaffingKey } | null
   /** Set in the columns of what the framework expected. */
   expectation: ColumnExpectation | null
-  figure: (row: DemandRow) => DemandFigure | null
+  figure: <Figure>(row: FiguresOfRow<Figure>) => Figure | null
 }
+
+/** A row's figures, whatever of them was asked for. */
+interface FiguresOfRow<Figure> {
+  residents: Figure
+  share: Figure | null
+  expected60Plus: { change: Figure; expected: Figure } | null
+  expected60To79: { change: Figure } | null
+  expected80Plus: { change: Figure } | null
+  meeting: FiguresOfStaffing<Figure>
+  counselling: FiguresOfStaffing<Figure>
+}
+
+type FiguresOfStaffing<Figure> = Record<
+  'actual' | 'target' | 'publishedTarget' | 'difference' | 'residentsPerFte',
+  Figure
+>
 
 /**
  * The columns from left to right: table, order, explanation and downloads all read this. People, their change, those
@@ -86,7 +100,7 @@ function counted(key: 'residents' | 'share', figure: Column['figure']): Column {
 function change(
   key: Extract<ColumnKey, `change-${string}`>,
   ages: ColumnExpectation['ages'],
-  figure: (row: DemandRow) => DemandFigure | undefined,
+  figure: <Figure>(row: FiguresOfRow<Figure>) => Figure | undefined,
 ): Column {
   return {
     key,
@@ -119,10 +133,7 @@ function counselling(key: StaffingKey): Column {
 
 /** A staffing's figure of a column. */
 export function staffingFigure<Figure>(
-  staffing: Record<
-    'actual' | 'target' | 'publishedTarget' | 'difference' | 'residentsPerFte',
-    Figure
-  >,
+  staffing: FiguresOfStaffing<Figure>,
   key: StaffingKey,
 ): Figure {
   switch (key) {

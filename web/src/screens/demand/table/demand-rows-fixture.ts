@@ -1,4 +1,4 @@
-import type { DemandFigure, DemandRow, DemandStaffing } from './table'
+import type { DemandFigure, WholeDemandRow } from './table'
 
 const figure = (
   unit: DemandFigure['unit'],
@@ -9,6 +9,7 @@ const figure = (
   unit,
   status: value === null ? 'MISSING' : 'COMPUTED',
   asOf: '2025-12-31',
+  since: null,
   staffAsOf: null,
   basis: 'PROJECTION',
   source: { id: 'plan' },
@@ -21,7 +22,7 @@ export interface RowInputs {
   change: number
   actual: number | null
   key: number
-  level: DemandRow['level']
+  level: WholeDemandRow['level']
 }
 
 const usual: RowInputs = {
@@ -37,10 +38,10 @@ export function demandRow(
   name: string,
   difference: number | null,
   inputs: Partial<RowInputs> = {},
-): DemandRow {
+): WholeDemandRow {
   const { residents, change, actual, key, level } = { ...usual, ...inputs }
   const expected = residents * (1 + change)
-  const staffing: DemandStaffing = {
+  const staffing: WholeDemandRow['meeting'] = {
     actual: figure('FTE', actual),
     target: figure('FTE', expected / key),
     publishedTarget: figure('FTE', Math.round((expected / key) * 10) / 10),
@@ -68,10 +69,10 @@ export function demandRow(
 }
 
 /** A row as it follows from its inputs. */
-export function computedRow(name: string, inputs: RowInputs): DemandRow {
+export function computedRow(name: string, inputs: RowInputs): WholeDemandRow {
   const { residents, change, actual, key } = inputs
   return demandRow(name, actual === null ? null : actual - (residents * (1 + change)) / key, inputs)
 }
 
-export const rowsOfDifferences = (differences: Record<string, number | null>): DemandRow[] =>
+export const rowsOfDifferences = (differences: Record<string, number | null>): WholeDemandRow[] =>
   Object.entries(differences).map(([name, difference]) => demandRow(name, difference))

@@ -10,7 +10,7 @@ import { columns, type Column } from './columns'
 import { longColumnName } from './column-name'
 import { disagreement } from './disagreement'
 import { sortedRows } from './sorted-rows'
-import type { DemandFigure, DemandRow, DemandTable } from './table'
+import type { DemandFigure, DemandRow, DemandTable, WholeDemandRow } from './table'
 import { type DemandView } from '../view'
 import { ownKey } from './view-name'
 
@@ -18,12 +18,12 @@ import { ownKey } from './view-name'
 export interface DemandDownload extends Download {
   choices: DemandChoices
   view: DemandView
-  table: DemandTable
+  table: DemandTable<WholeDemandRow>
 }
 
 /** One number of the table. */
 interface Cell {
-  row: DemandRow
+  row: WholeDemandRow
   column: Column
   figure: DemandFigure
 }
@@ -89,7 +89,7 @@ export const nameOf = (row: DemandRow, t: Messages) =>
   row.level === 'CITY' ? t.demand.city : row.name
 
 /** In the order of the screen, the city last. */
-export function rowsOf({ table, view, language }: DemandDownload): DemandRow[] {
+export function rowsOf({ table, view, language }: DemandDownload): WholeDemandRow[] {
   return [...sortedRows(table.rows, view.sort, language), table.city]
 }
 

@@ -4,14 +4,14 @@ import { readDownload, type DownloadEvent } from '$tables/download'
 import { fields, readDemand } from '../address'
 import { loadDemandChoices } from '../choices'
 import type { DemandDownload } from './demand-sheets'
-import { countedDay, loadDemandTable } from './table'
+import { countedDay, loadWholeDemandTable } from './table'
 
 /** What the address of a download asks for, as the page of the same address shows it. */
 export async function demandDownload(event: DownloadEvent): Promise<DemandDownload> {
   const { asker, download } = await readDownload(event)
   const choices = await loadDemandChoices(asker).catch(refuse)
   const { view } = readDemand(event.url.searchParams, choices)
-  const table = await loadDemandTable(asker, {
+  const table = await loadWholeDemandTable(asker, {
     settings: view,
     counted: countedDay(view, choices),
   }).catch(refuse)

@@ -6,11 +6,11 @@ import type { DemandRow } from './table'
 import type { DemandSort } from '../view'
 
 /** The planning areas in the order wanted; those without a figure come last. */
-export function sortedRows(
-  rows: readonly DemandRow[],
+export function sortedRows<Row extends DemandRow>(
+  rows: readonly Row[],
   { key, descending }: DemandSort,
   language: Language,
-): DemandRow[] {
+): Row[] {
   const direction = descending ? -1 : 1
   const compareText = new Intl.Collator(locale(language), { numeric: true }).compare
   const byCode = (a: DemandRow, b: DemandRow) => compareText(a.code, b.code)

@@ -4,12 +4,36 @@ import { graphql, type ResultOf } from '$api/graphql'
 import { frameworkOf, type DemandChoices } from '../choices'
 import { triedKeys, type DemandSettings } from '../settings'
 
+/** What a cell shows: enough of a figure that follows from others of its row. */
+const valueFields = graphql(`
+  fragment DemandValue on Figure {
+    value
+    status
+    unit
+  }
+`)
+
+/** With where it comes from. */
+const givenFields = graphql(`
+  fragment DemandGiven on Figure {
+    value
+    status
+    unit
+    asOf
+    source {
+      id
+    }
+  }
+`)
+
+/** All that the city's figure says of its column, and a file of every single one. */
 const figureFields = graphql(`
   fragment DemandFigure on Figure {
     value
     status
     unit
     asOf
+    since
     staffAsOf
     basis
     source {
@@ -18,102 +42,145 @@ const figureFields = graphql(`
   }
 `)
 
-const staffingFields = graphql(
+/**
+ * The one form of a row, as a fragment of a name.
+ * @param given the fragment that asks for figures of a source
+ * @param computed the one that asks for figures that follow from them
+ */
+const rowText = <
+  const Row extends string,
+  const Given extends string,
+  const Computed extends string,
+>(
+  row: Row,
+  given: Given,
+  computed: Computed,
+) =>
   `
-    fragment DemandStaffing on Staffing {
+    fragment ${row} on Area {
+      id
+      code
+      name
+      level
+      residents(ages: AGE_60_PLUS, date: $counted) {
+        ...${given}
+      }
+      share: figure(indicator: "share-60-plus", date: $counted) {
+        ...${computed}
+      }
+      expected60Plus: expectation(ages: AGE_60_PLUS, framework: $framework) {
+        change {
+          ...${given}
+        }
+        expected {
+          ...${computed}
+        }
+      }
+      expected60To79: expectation(ages: AGE_60_TO_79, framework: $framework) {
+        change {
+          ...${given}
+        }
+      }
+      expected80Plus: expectation(ages: AGE_80_PLUS, framework: $framework) {
+        change {
+          ...${given}
+        }
+      }
+      meeting: staffing(kind: MEETING, date: $date, basis: $basis, framework: $framework) {
+        ...${row}Staffing
+      }
+      counselling: staffing(kind: COUNSELLING, date: $date, basis: $basis, framework: $framework) {
+        ...${row}Staffing
+      }
+    }
+  ` as const
+
+/** The staffings of such a row. */
+const staffingText = <
+  const Row extends string,
+  const Given extends string,
+  const Computed extends string,
+>(
+  row: Row,
+  given: Given,
+  computed: Computed,
+) =>
+  `
+    fragment ${row}Staffing on Staffing {
       actual {
-        ...DemandFigure
+        ...${given}
       }
       target {
-        ...DemandFigure
+        ...${computed}
       }
       publishedTarget {
-        ...DemandFigure
+        ...${given}
       }
       difference {
-        ...DemandFigure
+        ...${computed}
       }
       residentsPerFte {
-        ...DemandFigure
+        ...${computed}
       }
       leastOfFacilities
       publishedTargetAgrees
       publishedTargetAgreesRoundedTwice
       flagged
     }
-  `,
-  [figureFields],
-)
+  ` as const
 
-const rowFields = graphql(
-  `
-    fragment DemandRow on Area {
-      id
-      code
-      name
-      level
-      residents(ages: AGE_60_PLUS, date: $counted) {
-        ...DemandFigure
-      }
-      share: figure(indicator: "share-60-plus", date: $counted) {
-        ...DemandFigure
-      }
-      expected60Plus: expectation(ages: AGE_60_PLUS, framework: $framework) {
-        change {
-          since
-          ...DemandFigure
-        }
-        expected {
-          ...DemandFigure
-        }
-      }
-      expected60To79: expectation(ages: AGE_60_TO_79, framework: $framework) {
-        change {
-          since
-          ...DemandFigure
-        }
-      }
-      expected80Plus: expectation(ages: AGE_80_PLUS, framework: $framework) {
-        change {
-          since
-          ...DemandFigure
-        }
-      }
-      meeting: staffing(kind: MEETING, date: $date, basis: $basis, framework: $framework) {
-        ...DemandStaffing
-      }
-      counselling: staffing(kind: COUNSELLING, date: $date, basis: $basis, framework: $framework) {
-        ...DemandStaffing
-      }
-    }
-  `,
-  [figureFields, staffingFields],
-)
+const shown = [givenFields, valueFields]
+const shownStaffing = graphql(staffingText('ShownRow', 'DemandGiven', 'DemandValue'), shown)
+const shownRow = graphql(rowText('ShownRow', 'DemandGiven', 'DemandValue'), [
+  ...shown,
+  shownStaffing,
+])
+const wholeStaffing = graphql(staffingText('WholeRow', 'DemandFigure', 'DemandFigure'), [
+  figureFields,
+])
+const wholeRow = graphql(rowText('WholeRow', 'DemandFigure', 'DemandFigure'), [
+  figureFields,
+  wholeStaffing,
+])
 
-const tableQuery = graphql(
+const shownTable = graphql(
   `
     query DemandTable($counted: Date!, $date: Date!, $basis: Basis!, $framework: ID!) {
       planningAreas {
-        ...DemandRow
+        ...ShownRow
       }
       city {
-        ...DemandRow
+        ...WholeRow
       }
     }
   `,
-  [rowFields],
+  [shownRow, wholeRow],
 )
 
-export type DemandRow = Omit<ResultOf<typeof tableQuery>['planningAreas'][number], '__typename'>
-export type DemandStaffing = DemandRow['meeting']
-/** With the earlier day, where it is a change. */
-export type DemandFigure = DemandStaffing['target'] & { since?: string | null }
+const wholeTable = graphql(
+  `
+    query WholeDemandTable($counted: Date!, $date: Date!, $basis: Basis!, $framework: ID!) {
+      planningAreas {
+        ...WholeRow
+      }
+      city {
+        ...WholeRow
+      }
+    }
+  `,
+  [wholeRow],
+)
+
+export type DemandValue = ResultOf<typeof valueFields>
+export type DemandFigure = ResultOf<typeof figureFields>
+export type DemandRow = Omit<ResultOf<typeof shownTable>['planningAreas'][number], '__typename'>
+export type WholeDemandRow = Omit<ResultOf<typeof wholeTable>['city'], '__typename'>
 
 /** The planning areas in the framework's order, and the city as their total. */
-export interface DemandTable {
+export interface DemandTable<Row = DemandRow> {
   settings: DemandSettings
-  rows: DemandRow[]
-  city: DemandRow
+  rows: Row[]
+  city: WholeDemandRow
 }
 
 /**
@@ -132,12 +199,23 @@ export interface AskedTable {
   counted: string
 }
 
-export async function loadDemandTable(
+/** What the page shows of it. */
+export async function loadDemandTable(asker: Asker, asked: AskedTable): Promise<DemandTable> {
+  const { settings } = asked
+  const answer = await ask(asker, shownTable, variablesOf(asked), triedKeys(settings))
+  return { settings, rows: answer.planningAreas, city: answer.city }
+}
+
+/** All of it, for a file. */
+export async function loadWholeDemandTable(
   asker: Asker,
-  { settings, counted }: AskedTable,
-): Promise<DemandTable> {
-  const { framework, basis, date } = settings
-  const asked = { counted, date, basis, framework }
-  const { planningAreas, city } = await ask(asker, tableQuery, asked, triedKeys(settings))
-  return { settings, rows: planningAreas, city }
+  asked: AskedTable,
+): Promise<DemandTable<WholeDemandRow>> {
+  const { settings } = asked
+  const answer = await ask(asker, wholeTable, variablesOf(asked), triedKeys(settings))
+  return { settings, rows: answer.planningAreas, city: answer.city }
+}
+
+function variablesOf({ settings: { framework, basis, date }, counted }: AskedTable) {
+  return { counted, date, basis, framework }
 }

@@ -8,7 +8,7 @@ import { daysOfColumn, longColumnName, withDays } from './column-name'
 import { columns, type Column, type ColumnKey, type StaffingKey } from './columns'
 import { codeOf, flagOf, nameOf, rowsOf, type DemandDownload } from './demand-sheets'
 import { parameterCell } from './notes-sheet'
-import type { DemandRow } from './table'
+import type { WholeDemandRow } from './table'
 import { ownKey } from './view-name'
 
 /** Beside what the page shows, a row has the key it is computed with and its flag in words. */
@@ -17,7 +17,7 @@ type Kind = 'meeting' | 'counselling'
 
 const kindOf = (kind: ServiceKind): Kind => (kind === 'MEETING' ? 'meeting' : 'counselling')
 
-type RowColumn = SheetColumn<DemandRow>
+type RowColumn = SheetColumn<WholeDemandRow>
 
 /** A column at its place, which formulas of others name. */
 interface Placed {
@@ -128,7 +128,7 @@ interface Computing {
 /** How a cell follows from others of its row, of the city from those above it; null where it is given. */
 function formulaOf(
   { key, staffing }: Column,
-  { level }: DemandRow,
+  { level }: WholeDemandRow,
   { at, basis }: Computing,
 ): string | null {
   const own = (of: FileKey) => cellOf(of, at.line)
