@@ -1,7 +1,10 @@
+import { precisions } from '@atlas/geo/figures/precision'
+
 import type { Unit } from '$api/catalogue'
 import { languages, type Language } from '$words/languages'
 
 interface UnitNotation {
+  /** Beside how many decimals are shown, which is the unit's (geo's `precisions`). */
   options: Intl.NumberFormatOptions
   /** How a bound between classes is written: as short as it is. */
   bound: Intl.NumberFormatOptions
@@ -9,63 +12,41 @@ interface UnitNotation {
   column?: Intl.NumberFormatOptions
 }
 
-const notations: Partial<Record<Unit, UnitNotation>> = {
-  RESIDENTS: {
-    options: { maximumFractionDigits: 0 },
-    bound: { maximumFractionDigits: 2 },
-  },
-  RESIDENTS_PER_KM2: {
-    options: { maximumFractionDigits: 0 },
-    bound: { maximumFractionDigits: 2 },
-  },
+const notations: Record<Unit, UnitNotation> = {
+  RESIDENTS: { options: {}, bound: { maximumFractionDigits: 2 } },
+  RESIDENTS_PER_KM2: { options: {}, bound: { maximumFractionDigits: 2 } },
   SHARE: {
-    options: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+    options: { style: 'percent', minimumFractionDigits: 1 },
     bound: { style: 'percent', maximumFractionDigits: 3 },
   },
   RELATIVE_CHANGE: {
-    options: {
-      style: 'percent',
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-      signDisplay: 'exceptZero',
-    },
+    options: { style: 'percent', minimumFractionDigits: 1, signDisplay: 'exceptZero' },
     bound: { style: 'percent', maximumFractionDigits: 3, signDisplay: 'exceptZero' },
   },
-  SQUARE_KILOMETRES: {
-    options: { maximumFractionDigits: 2 },
-    bound: { maximumFractionDigits: 2 },
-  },
-  METRES: {
-    options: { maximumFractionDigits: 0 },
-    bound: { maximumFractionDigits: 1 },
-  },
+  SQUARE_KILOMETRES: { options: {}, bound: { maximumFractionDigits: 2 } },
+  METRES: { options: {}, bound: { maximumFractionDigits: 1 } },
   FTE: {
-    options: { minimumFractionDigits: 1, maximumFractionDigits: 2 },
+    options: { minimumFractionDigits: 1 },
     bound: { maximumFractionDigits: 2 },
-    column: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+    column: { minimumFractionDigits: 2 },
   },
-  RESIDENTS_PER_FTE: {
-    options: { maximumFractionDigits: 0 },
-    bound: { maximumFractionDigits: 2 },
-  },
+  RESIDENTS_PER_FTE: { options: {}, bound: { maximumFractionDigits: 2 } },
   FTE_PER_1000_RESIDENTS: {
-    options: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+    options: { minimumFractionDigits: 2 },
     bound: { maximumFractionDigits: 3 },
   },
-  CASES: {
-    options: { maximumFractionDigits: 0 },
-    bound: { maximumFractionDigits: 2 },
-  },
+  CASES: { options: {}, bound: { maximumFractionDigits: 2 } },
   CASES_PER_1000_RESIDENTS: {
-    options: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+    options: { minimumFractionDigits: 1 },
     bound: { maximumFractionDigits: 2 },
   },
+  INDEX_POINTS: { options: {}, bound: { maximumFractionDigits: 3 } },
 }
 
-/** A unit the web has not met yet is written as a plain number. */
-const plain: UnitNotation = {
-  options: { maximumFractionDigits: 2 },
-  bound: { maximumFractionDigits: 3 },
+/** As many decimals as are shown of a unit; of percents two fewer than of the fractions they are. */
+function shownBy(unit: Unit, options: Intl.NumberFormatOptions): Intl.NumberFormatOptions {
+  const { shown } = precisions[unit]
+  return { ...options, maximumFractionDigits: options.style === 'percent' ? shown - 2 : shown }
 }
 
 export interface FigureFormat {
@@ -92,7 +73,9 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
 }
 
 export function figureFormat(unit: Unit, language: Language): FigureFormat {
-  const { options, bound, column = options } = notations[unit] ?? plain
+  const { bound, ...notation } = notations[unit]
+  const options = shownBy(unit, notation.options)
+  const column = shownBy(unit, notation.column ?? notation.options)
   const suffix = suffixOf(unit, language)
   const shortFormat = numberFormat(language, options)
   const boundFormat = numberFormat(language, bound)

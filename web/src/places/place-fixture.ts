@@ -13,7 +13,12 @@ export function placeWith(changes: Partial<Place> = {}): Place {
     asOf: '2026-03',
     isOld: false,
     responsibleFor: null,
-    district: { code: '91', name: 'Cotta', planningArea: { code: '9', name: 'Cotta' } },
+    district: {
+      code: '91',
+      name: 'Cotta',
+      planningArea: { code: '9', name: 'Cotta' },
+      socialSpace: { code: '15', name: 'Cotta, Löbtau' },
+    },
     position: { lon: 13.7, lat: 51.05, accuracyMetres: 50 },
     openingHours: {
       words: 'Montag bis Freitag 9 bis 16 Uhr',

@@ -19,6 +19,10 @@ export const placeFields = graphql(
           code
           name
         }
+        socialSpace {
+          code
+          name
+        }
       }
       openingHours {
         words

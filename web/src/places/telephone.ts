@@ -12,5 +12,5 @@ export function telephoneText(telephone: string, language: Language): string {
 
 /** As it is dialled in the country: no spreadsheet takes it for a formula, as it would one that begins with a plus. */
 export function telephoneInFile(telephone: string): string {
-  return telephoneText(telephone, 'de')
+  return telephoneText(telephone, 'de').replace(/^\+/, '00')
 }

@@ -1,26 +1,60 @@
 import { describe, expect, it } from 'vitest'
 
-import { sheetOf } from './sheet'
+import { amountCell, columnLetters, dayCell, roundingCell, sheetOf, type CellValue } from './sheet'
 import { sheetCsv } from './sheet-csv'
 
-const sheet = (value: string | number) =>
+const sheet = (value: CellValue) =>
   sheetOf('Tabelle', [{ header: 'Wert', cell: () => value }], [null])
-const written = (value: string | number, language: 'de' | 'en') =>
+const written = (value: CellValue, language: 'de' | 'en') =>
   sheetCsv(sheet(value), language).split('\r\n')[1]
 
 describe('a value in a CSV file', () => {
   it.each([
-    [666.5000000000001, '666,5', '666.5'],
-    [0.1 + 0.2, '0,3', '0.3'],
-    [0.123456789012, '0,123456789012', '0.123456789012'],
-    [160_058, '160058', '160058'],
-    [-2.89, '-2,89', '-2.89'],
-  ])('%s is exact, without what a computation leaves', (value, de, en) => {
-    expect(written(value, 'de')).toBe(de)
-    expect(written(value, 'en')).toBe(en)
+    [666.5000000000001, 'RESIDENTS', '666,5', '666.5'],
+    [665.9999999999999, 'RESIDENTS', '666', '666'],
+    [4709.81507824, 'RESIDENTS_PER_KM2', '4709,8', '4709.8'],
+    [0.1 + 0.2, 'SHARE', '0,3', '0.3'],
+    [0.34567, 'SHARE', '0,3457', '0.3457'],
+    [160_058, 'RESIDENTS', '160058', '160058'],
+    [-2.888361, 'FTE', '-2,888', '-2.888'],
+  ] as const)('%d of the unit %s is rounded to what is stated', (value, unit, de, en) => {
+    expect(written(amountCell(value, unit), 'de')).toBe(de)
+    expect(written(amountCell(value, unit), 'en')).toBe(en)
   })
 
-  it.each(['=1+1', '+49 351', '-x', '@x'])('%s is kept a text', (text) => {
-    expect(written(text, 'en')).toBe(`'${text}`)
+  it('states to what it is rounded', () => {
+    expect(written(roundingCell('SHARE'), 'de')).toBe('0,0001')
+    expect(written(roundingCell('METRES'), 'de')).toBe('1')
+  })
+
+  it('is a day as programs read it, also where no more than its month is known', () => {
+    expect(written(dayCell('2025-12-31'), 'de')).toBe('2025-12-31')
+    expect(dayCell('2026-03')).toBe('2026-03')
+    expect(dayCell('')).toBeNull()
+  })
+
+  it.each(['=1+1', '+49 351', '-x', '@x', '\n=1'])('%j is kept a text', (text) => {
+    expect(written(text, 'en')).toContain(`'${text.slice(0, 1)}`)
+  })
+})
+
+describe('the columns of a spreadsheet', () => {
+  it.each([
+    [0, 'A'],
+    [25, 'Z'],
+    [26, 'AA'],
+    [701, 'ZZ'],
+    [702, 'AAA'],
+  ])('the one at %d is %s', (index, letters) => {
+    expect(columnLetters(index)).toBe(letters)
+  })
+
+  it('are named by formulas only where they are there', () => {
+    const columns = [{ header: 'Summe', cell: () => null }]
+    const lost = [
+      { header: 'Summe', cell: (_: null, at: { own: (key: string) => string }) => at.own('a') },
+    ]
+    expect(() => sheetOf('Tabelle', columns, [null])).not.toThrow()
+    expect(() => sheetOf('Tabelle', lost, [null])).toThrow(RangeError)
   })
 })

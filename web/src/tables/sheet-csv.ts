@@ -28,14 +28,14 @@ export function sheetCsv({ columns, rows }: Sheet, language: Language): string {
   })
 }
 
-/** What a computation leaves beyond them (666.5000000000001) says nothing. */
-const exactDigits = 12
-
 function cellText(cell: CellValue, language: Language): string {
   if (cell === null) return ''
-  if (typeof cell === 'object') return 'day' in cell ? cell.day : cellText(cell.value, language)
   if (typeof cell === 'string') return plainText(cell)
-  const text = String(Number(cell.toPrecision(exactDigits)))
+  if (typeof cell === 'object') {
+    if ('day' in cell) return cell.day
+    return cellText('amount' in cell ? cell.amount : cell.value, language)
+  }
+  const text = String(cell)
   return hasDecimalComma(language) ? text.replace('.', ',') : text
 }
 

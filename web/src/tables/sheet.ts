@@ -1,18 +1,26 @@
+import { precisions, roundedForFiles } from '@atlas/geo/figures/precision'
+
 import type { Unit } from '$api/catalogue'
 import type { Messages } from '$words/messages'
 
-/** A table on its way into a file; numbers are unrounded, null is an empty cell. */
+/** A table on its way into a file; null is an empty cell. */
 export interface Sheet {
   name: string
   columns: Heading[]
   rows: CellValue[][]
 }
 
-export type CellValue = string | number | null | Day | Computed
+export type CellValue = string | number | null | Day | Amount | Computed
 
 /** A day (yyyy-mm-dd), which a spreadsheet can count with. */
 export interface Day {
   day: string
+}
+
+/** A number of a unit, as precise as files carry it. */
+export interface Amount {
+  amount: number
+  unit: Unit
 }
 
 /** What a spreadsheet computes by itself, and what it comes to where nothing computes. */
@@ -20,11 +28,33 @@ export interface Computed {
   /** As Excel's files have it: English names, commas, no sign of equality before it. */
   formula: string
   value: string | number
+  /** How it is shown. */
+  unit?: Unit
 }
 
-/** Nothing where a day is not known. */
-export const dayCell = (day: string | null | undefined): CellValue =>
-  day === null || day === undefined || day === '' ? null : { day }
+/** Nothing where a day is not known; a text where no more than its month or year is. */
+export function dayCell(day: string | null | undefined): CellValue {
+  if (day === null || day === undefined || day === '') return null
+  return day.length === 'yyyy-mm-dd'.length ? { day } : day
+}
+
+/** A figure's number; nothing where it has none. */
+export const amountCell = (value: number | null | undefined, unit: Unit): CellValue =>
+  value === null || value === undefined ? null : { amount: roundedForFiles(value, unit), unit }
+
+/** A number that follows from others of its row. */
+export const computedCell = (formula: string, value: number, unit: Unit): Computed => ({
+  formula,
+  value: roundedForFiles(value, unit),
+  unit,
+})
+
+/** To what the numbers of a unit are rounded in files: 0.1. */
+export const roundingCell = (unit: Unit): CellValue => Number(`1e-${precisions[unit].inFiles}`)
+
+/** "91 Cotta": one text, which no spreadsheet takes for a number. */
+export const codedName = ({ code, name }: { code: string; name: string }): string =>
+  `${code} ${name}`
 
 interface Heading {
   header: string
@@ -36,6 +66,8 @@ interface Heading {
 
 /** A column of a table: the same for the page, every file and print. */
 export interface SheetColumn<Row> extends Heading {
+  /** By which formulas of its row name it. */
+  key?: string
   cell: (row: Row, at: RowPlace) => CellValue
 }
 
@@ -44,6 +76,8 @@ export interface RowPlace {
   line: number
   firstLine: number
   lastLine: number
+  /** The address of the row's cell in a column: G5. */
+  own: (key: string) => string
 }
 
 /** Below the headings. */
@@ -63,22 +97,33 @@ export function sheetOf<Row>(
     })),
     rows: rows.map((row, index) => {
       const line = firstLine + index
-      const at = { line, firstLine, lastLine: firstLine + rows.length - 1 }
+      const own = (wanted: string) =>
+        columnLetters(columns.findIndex(({ key }) => key === wanted)) + String(line)
+      const at = { line, firstLine, lastLine: firstLine + rows.length - 1, own }
       return columns.map(({ cell }) => cell(row, at))
     }),
   }
 }
 
-/** As a spreadsheet shows the numbers of a unit. */
-const unitFormats: Partial<Record<Unit, string>> = {
-  RESIDENTS: '#,##0',
-  SHARE: '0.0%',
-  RELATIVE_CHANGE: '+0.0%;-0.0%;0.0%',
-  METRES: '#,##0',
-  FTE: '0.00',
-  FTE_PER_1000_RESIDENTS: '0.00',
-  RESIDENTS_PER_FTE: '#,##0',
+/** A, B, …, Z, AA. @throws RangeError for a column that is not there */
+export function columnLetters(index: number): string {
+  if (index < 0) throw new RangeError('There is no such column')
+  const letters = 26
+  const last = String.fromCodePoint('A'.charCodeAt(0) + (index % letters))
+  return index < letters ? last : columnLetters(Math.floor(index / letters) - 1) + last
 }
+
+/** As a spreadsheet shows the numbers of a unit. */
+export function unitFormat(unit: Unit): string {
+  const { shown } = precisions[unit]
+  if (unit === 'SHARE') return percentFormat(shown)
+  if (unit !== 'RELATIVE_CHANGE') return `#,##0${decimals(shown)}`
+  const percent = percentFormat(shown)
+  return `+${percent};-${percent};${percent}`
+}
+
+const percentFormat = (shown: number) => `0${decimals(shown - 2)}%`
+const decimals = (count: number) => (count > 0 ? `.${'0'.repeat(count)}` : '')
 
 /** A column of figures, with their unit in its heading. */
 export function figureColumn<Row>(
@@ -87,16 +132,18 @@ export function figureColumn<Row>(
   t: Messages,
   cell: SheetColumn<Row>['cell'],
 ): SheetColumn<Row> {
-  const format = unitFormats[unit]
   return {
     header: `${name} (${t.table.units[unit]})`,
     width: 17,
-    ...(format !== undefined && { format }),
-    cell,
+    format: unitFormat(unit),
+    cell: (row, at) => {
+      const value = cell(row, at)
+      return typeof value === 'number' ? amountCell(value, unit) : value
+    },
   }
 }
 
-const formulaStart = /^[=+\-@\t\r＝＋－＠]/
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
 
 /** A text that a spreadsheet would take for a formula is kept one. */
 export function plainText(text: string): string {

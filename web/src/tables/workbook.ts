@@ -1,10 +1,14 @@
 import writeXlsxFile, { type CellObject, type Sheet as XlsxSheet } from 'write-excel-file/node'
-import { getCellAddress, sanitizeTextContent } from 'write-excel-file/utility'
+import {
+  getCellAddress,
+  insertElementMarkupAccordingToOrderOfSiblings,
+  sanitizeTextContent,
+} from 'write-excel-file/utility'
 
 import { languages, type Language } from '$words/languages'
 
 import { attachment } from './attachment'
-import { plainText, type CellValue, type Computed, type Sheet } from './sheet'
+import { plainText, unitFormat, type CellValue, type Computed, type Sheet } from './sheet'
 
 /** What the file's XML is changed by before it is packed. */
 type Feature = NonNullable<NonNullable<Parameters<typeof writeXlsxFile>[1]>['features']>[number]
@@ -32,7 +36,7 @@ async function workbook(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const dateFormat = dayFormat(language)
   const written = sheets.map((sheet) => xlsxSheet(sheet, dateFormat))
-  const file = writeXlsxFile(written, { features: [computedValues(sheets)] })
+  const file = writeXlsxFile(written, { features: [completed(sheets)] })
   return new Uint8Array(await file.toBuffer())
 }
 
@@ -56,16 +60,19 @@ function xlsxSheet({ name, columns, rows }: Sheet, dateFormat: string): XlsxShee
   }
 }
 
-function xlsxCell(cell: CellValue, format: string | null): CellObject | null {
+function xlsxCell(cell: CellValue, columnFormat: string | null): CellObject | null {
   if (cell === null) return null
-  const inFormat = format === null ? {} : { format }
   if (typeof cell === 'string')
     return { value: plainText(cell), type: String, alignVertical: 'top' }
-  if (typeof cell === 'number')
-    return { value: cell, type: Number, alignVertical: 'top', ...inFormat }
-  return 'day' in cell
-    ? { value: new Date(cell.day), type: Date, alignVertical: 'top' }
-    : { value: cell.formula, type: 'Formula', alignVertical: 'top', ...inFormat }
+  if (typeof cell === 'object' && 'day' in cell)
+    return { value: new Date(cell.day), type: Date, alignVertical: 'top' }
+  const unit = typeof cell === 'object' ? cell.unit : undefined
+  const format = columnFormat ?? (unit === undefined ? undefined : unitFormat(unit))
+  const look = { alignVertical: 'top', ...(format !== undefined && { format }) } as const
+  if (typeof cell === 'number') return { value: cell, type: Number, ...look }
+  return 'amount' in cell
+    ? { value: cell.amount, type: Number, ...look }
+    : { value: cell.formula, type: 'Formula', ...look }
 }
 
 /** dd.mm.yyyy, as the language writes days in digits. */
@@ -85,24 +92,18 @@ function dayFormat(language: Language): string {
     .join('')
 }
 
-/** Beside each formula what it comes to, for previews and programs that compute nothing. */
-function computedValues(sheets: readonly Sheet[]): Feature {
+/**
+ * Beside each formula what it comes to, for previews and programs that compute nothing; and no warning at codes, which
+ * are texts of digits because 05 is no 5.
+ */
+function completed(sheets: readonly Sheet[]): Feature {
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) => {
-            const values = valuesByAddress(sheets[sheetIndex])
-            return xml.replaceAll(
-              /<c r="([A-Z]+\d+)"([^>]*)>(<f>[^<]*<\/f>)<\/c>/g,
-              (whole, address: string, attributes: string, formula: string) => {
-                const value = values.get(address)
-                if (value === undefined) return whole
-                const type = typeof value === 'string' ? ' t="str"' : ''
-                const text = sanitizeTextContent(String(value))
-                return `<c r="${address}"${attributes}${type}>${formula}<v>${text}</v></c>`
-              },
-            )
+            const sheet = sheets[sheetIndex]
+            return sheet ? withTextsAccepted(withValues(xml, sheet), sheet) : xml
           },
         },
       },
@@ -110,11 +111,34 @@ function computedValues(sheets: readonly Sheet[]): Feature {
   }
 }
 
-function valuesByAddress(sheet: Sheet | undefined): ReadonlyMap<string, Computed['value']> {
+function withValues(xml: string, sheet: Sheet): string {
+  const values = valuesByAddress(sheet)
+  return xml.replaceAll(
+    /<c r="([A-Z]+\d+)"([^>]*)>(<f>[^<]*<\/f>)<\/c>/g,
+    (whole, address: string, attributes: string, formula: string) => {
+      const value = values.get(address)
+      if (value === undefined) return whole
+      const type = typeof value === 'string' ? ' t="str"' : ''
+      const text = sanitizeTextContent(String(value))
+      return `<c r="${address}"${attributes}${type}>${formula}<v>${text}</v></c>`
+    },
+  )
+}
+
+function withTextsAccepted(xml: string, { columns, rows }: Sheet): string {
+  const everything = `A1:${getCellAddress(rows.length, columns.length - 1)}`
+  const accepted = `<ignoredErrors><ignoredError sqref="${everything}" numberStoredAsText="1"/></ignoredErrors>`
+  return insertElementMarkupAccordingToOrderOfSiblings(xml, accepted, partsOfSheet, 'worksheet')
+}
+
+/** In the order in which the format (ECMA-376, CT_Worksheet) has them, as far as they are written here. */
+const partsOfSheet = ['sheetViews', 'cols', 'sheetData', 'ignoredErrors']
+
+function valuesByAddress(sheet: Sheet): ReadonlyMap<string, Computed['value']> {
   const values = new Map<string, Computed['value']>()
-  for (const [index, row] of sheet?.rows.entries() ?? []) {
+  for (const [index, row] of sheet.rows.entries()) {
     for (const [column, cell] of row.entries()) {
-      if (typeof cell !== 'object' || cell === null || 'day' in cell) continue
+      if (typeof cell !== 'object' || cell === null || !('formula' in cell)) continue
       values.set(getCellAddress(index + 1, column), cell.value)
     }
   }

@@ -73,6 +73,7 @@ export default {
       address: 'Adresse',
       district: 'Stadtteil',
       planningArea: 'Planungsbereich',
+      socialSpace: 'Stadtraum',
       openingHours: 'Geöffnet',
       telephone: 'Telefon',
       wheelchair: 'Rollstuhlgerecht',

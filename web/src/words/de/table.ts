@@ -12,8 +12,9 @@ export default {
   city: 'Dresden insgesamt',
   download: 'Als CSV herunterladen',
   downloadWorkbook: 'Als Excel herunterladen',
-  downloadName: 'tabelle',
-  downloadHint: 'Semikolon getrennt, Dezimalkomma, UTF-8, ungerundet',
+  sheets: { table: 'Tabelle', notes: 'Angaben' },
+  downloadHint:
+    'Semikolon getrennt, Dezimalkomma, UTF-8; worauf gerundet ist, steht bei jedem Wert',
   regionLabel: 'Tabelle, waagerecht verschiebbar',
   sortedBy: (column: string) => `nach ${column} sortieren`,
   sorted: {
@@ -23,11 +24,12 @@ export default {
   csv: {
     level: 'Ebene',
     code: 'Nummer',
-    name: 'Name',
+    area: 'Gebiet',
     value: 'Wert',
     low: 'Spanne von (mindestens)',
     high: 'Spanne bis (mindestens)',
     unit: 'Einheit',
+    rounding: 'Gerundet auf',
     status: 'Wie ermittelt',
     day: 'Stichtag',
     since: 'Verglichen mit',
@@ -42,6 +44,10 @@ export default {
     otherDay: (day: string) => `Wert am ${day}`,
     difference: 'Unterschied',
     cityLevel: 'Stadt',
+    term: 'Angabe',
+    content: 'Inhalt',
+    description: 'Was sie bedeutet',
+    address: 'Adresse dieser Ansicht',
   },
   units: {
     RESIDENTS: 'Menschen',

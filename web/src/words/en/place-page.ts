@@ -75,6 +75,7 @@ export default {
       address: 'Address',
       district: 'District',
       planningArea: 'Planning area',
+      socialSpace: 'Social space',
       openingHours: 'Open',
       telephone: 'Telephone',
       wheelchair: 'Wheelchair access',

@@ -4,7 +4,7 @@ import { csvFile } from '$tables/sheet-csv'
 
 import type { RequestHandler } from './$types'
 
-/** The table of an address as a file: the same choice, the same order, nothing rounded. */
+/** The table of an address as a file: the same choice, the same order. */
 export const GET: RequestHandler = async (event) => {
   const table = await tableDownload(event)
   return csvFile(tableSheet(table), table.language, fileName(table))

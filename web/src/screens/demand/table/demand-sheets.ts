@@ -1,7 +1,15 @@
 import type { ServiceKind } from '$api/sites'
 import { figureFormat } from '$figures/figures'
 import type { Download } from '$tables/download'
-import { dayCell, sheetOf, type Sheet, type SheetColumn } from '$tables/sheet'
+import {
+  amountCell,
+  codedName,
+  dayCell,
+  roundingCell,
+  sheetOf,
+  type Sheet,
+  type SheetColumn,
+} from '$tables/sheet'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
@@ -47,14 +55,23 @@ export function longSheet(download: DemandDownload): Sheet {
       cell: ({ row }) => (row.level === 'CITY' ? cityLevel : t.demand.area),
     },
     { header: headers.code, width: 9, cell: ({ row }) => codeOf(row) },
-    { header: headers.area, width: 20, cell: ({ row }) => nameOf(row, t) },
+    {
+      header: headers.area,
+      width: 24,
+      cell: ({ row }) => (row.level === 'CITY' ? t.demand.city : codedName(row)),
+    },
     {
       header: headers.figure,
       width: 40,
       cell: ({ column }) => longColumnName(column, framework, t),
     },
-    { header: headers.value, width: 12, cell: ({ figure }) => figure.value },
+    {
+      header: headers.value,
+      width: 12,
+      cell: ({ figure }) => amountCell(figure.value, figure.unit),
+    },
     { header: headers.unit, width: 24, cell: ({ figure }) => t.table.units[figure.unit] },
+    { header: t.table.csv.rounding, width: 14, cell: ({ figure }) => roundingCell(figure.unit) },
     { header: headers.status, width: 18, cell: ({ figure }) => t.areas.status[figure.status] },
     { header: headers.day, width: 12, cell: ({ figure }) => dayCell(figure.asOf) },
     { header: headers.since, width: 14, cell: ({ figure }) => dayCell(figure.since) },

@@ -1,7 +1,14 @@
 import { getCellAddress } from 'write-excel-file/utility'
 
 import type { ServiceKind } from '$api/sites'
-import { figureColumn, sheetOf, type RowPlace, type Sheet, type SheetColumn } from '$tables/sheet'
+import {
+  computedCell,
+  figureColumn,
+  sheetOf,
+  type RowPlace,
+  type Sheet,
+  type SheetColumn,
+} from '$tables/sheet'
 
 import { frameworkOf } from '../choices'
 import { daysOfColumn, longColumnName, withDays } from './column-name'
@@ -61,9 +68,11 @@ function figureOf(column: Column, download: DemandDownload): RowColumn {
   const days = daysOfColumn(column, table.city, language, t)
   const name = withDays(longColumnName(column, framework, t), days)
   const cell: RowColumn['cell'] = (row, at) => {
-    const value = column.figure(row)?.value ?? null
+    const figure = column.figure(row)
+    const value = figure?.value ?? null
+    if (!figure || value === null) return null
     const formula = formulaOf(column, row, { at, basis: view.basis })
-    return value === null || formula === null ? value : { formula, value }
+    return formula === null ? value : computedCell(formula, value, figure.unit)
   }
   const unit = column.figure(table.city)?.unit
   const usual = unit ? figureColumn(name, unit, t, cell) : { header: name, width: 17, cell }

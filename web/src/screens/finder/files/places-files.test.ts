@@ -42,6 +42,7 @@ describe('places as GeoJSON', () => {
           address: 'Parkweg 1',
           district: { code: '91', name: 'Cotta' },
           planningArea: { code: '9', name: 'Cotta' },
+          socialSpace: { code: '15', name: 'Cotta, Löbtau' },
           openingHours: 'Montag bis Freitag 9 bis 16 Uhr',
           telephone: '+49 351 1234567',
           wheelchair: 'YES',
@@ -88,8 +89,9 @@ describe('places as a table', () => {
       'Begegnung',
       'Nachbarn e. V.',
       'Parkweg 1',
-      'Cotta',
-      'Cotta',
+      '91 Cotta',
+      '9 Cotta',
+      '15 Cotta, Löbtau',
       'Montag bis Freitag 9 bis 16 Uhr',
       '0351 1234567',
       de.places.wheelchair.YES,
@@ -105,22 +107,23 @@ describe('places as a table', () => {
       'Tatsachenangaben',
       'https://atlas.example/standorte/am-park',
     ])
-    expect(rows[1]?.split(';').slice(2, 12)).toEqual([
+    expect(rows[1]?.split(';').slice(2, 13)).toEqual([
       'Begegnung',
       '',
       '',
-      'Cotta',
-      'Cotta',
+      '91 Cotta',
+      '9 Cotta',
+      '15 Cotta, Löbtau',
       '',
       '',
       '',
       '',
       '',
     ])
-    expect(rows[1]?.split(';').slice(15, 18)).toEqual([
+    expect(rows[1]?.split(';').slice(16, 19)).toEqual([
       '',
       'Stand unbekannt, kann überholt sein',
-      'Cotta',
+      '9 Cotta',
     ])
   })
 })

@@ -17,6 +17,7 @@ interface PlaceProperties {
   address: string | null
   district: { code: string; name: string }
   planningArea: { code: string; name: string }
+  socialSpace: { code: string; name: string }
   openingHours: string | null
   telephone: string | null
   wheelchair: Place['wheelchair']
@@ -69,7 +70,7 @@ function propertiesOf(
   t: Messages,
   pageOf: (slug: string) => string,
 ): PlaceProperties {
-  const { planningArea, ...district } = place.district
+  const { planningArea, socialSpace, ...district } = place.district
   const { title, publisher, licence, asOf } = place.source
   return {
     slug: place.slug,
@@ -80,6 +81,7 @@ function propertiesOf(
     address: place.address,
     district,
     planningArea,
+    socialSpace,
     openingHours: place.openingHours?.words ?? null,
     telephone: place.telephone,
     wheelchair: place.wheelchair,

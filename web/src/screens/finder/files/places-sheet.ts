@@ -1,4 +1,4 @@
-import { sheetOf, type CellValue, type Sheet } from '$tables/sheet'
+import { codedName, sheetOf, type CellValue, type Sheet } from '$tables/sheet'
 
 import type { Place } from '$places/place'
 import { telephoneInFile } from '$places/telephone'
@@ -17,8 +17,9 @@ export function placesSheet({
     [heads.kinds, ({ kinds }) => kinds.map((kind) => t.sites.kinds[kind]).join(', ')],
     [heads.operator, ({ operator }) => operator],
     [heads.address, ({ address }) => address],
-    [heads.district, ({ district }) => district.name],
-    [heads.planningArea, ({ district }) => district.planningArea.name],
+    [heads.district, ({ district }) => codedName(district)],
+    [heads.planningArea, ({ district }) => codedName(district.planningArea)],
+    [heads.socialSpace, ({ district }) => codedName(district.socialSpace)],
     [heads.openingHours, ({ openingHours }) => openingHours?.words ?? null],
     [heads.telephone, ({ telephone }) => telephone && telephoneInFile(telephone)],
     [heads.wheelchair, (place) => place.wheelchair && t.places.wheelchair[place.wheelchair]],
@@ -29,7 +30,7 @@ export function placesSheet({
     [heads.accuracyMetres, ({ position }) => position.accuracyMetres],
     [heads.asOf, ({ asOf }) => asOf],
     [heads.state, ({ asOf, isOld }) => t.say({ key: 'siteState', asOf, isOld })],
-    [heads.responsibleFor, ({ responsibleFor }) => responsibleFor?.name ?? null],
+    [heads.responsibleFor, ({ responsibleFor }) => responsibleFor && codedName(responsibleFor)],
     [heads.source, ({ source }) => `${source.publisher}, ${source.title}`],
     [heads.licence, ({ source }) => source.licence],
     [heads.page, ({ slug }) => pageOf(slug)],

@@ -1,10 +1,18 @@
 import { isFlagged } from '@atlas/geo/staffing/is-flagged'
 
 import { inOrder, staffDayOf } from '$api/availability'
-import type { Catalogue, Indicator, MapLevel, Source } from '$api/catalogue'
+import type { Catalogue, Indicator, MapLevel, Source, Unit } from '$api/catalogue'
 import type { AskedFigures, MapFigures } from '$api/map-figures'
 import { statusWords } from '$figures/status-words'
-import type { CellValue, SheetColumn } from '$tables/sheet'
+import { shortDay } from '$figures/days'
+import {
+  amountCell,
+  codedName,
+  computedCell,
+  dayCell,
+  roundingCell,
+  type SheetColumn,
+} from '$tables/sheet'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
@@ -59,13 +67,14 @@ export function tableColumns(tabled: Tabled): Column[] {
   ]
 }
 
-/** In a file only, unless the page has it, too; the width is in characters. */
+/** In a file only, unless the page has it, too. */
 function column(
   header: string,
-  cell: (row: Row) => CellValue,
+  cell: SheetColumn<Row>['cell'],
   page: PageColumn | null = null,
+  { key, width = Math.min(40, header.length + 8) }: { key?: string; width?: number } = {},
 ): Column {
-  return { page, file: { header, cell, width: Math.min(40, header.length + 8) } }
+  return { page, file: { header, cell, width, ...(key !== undefined && { key }) } }
 }
 
 /** What the page sorts by. */
@@ -80,12 +89,20 @@ function placeColumns({ catalogue: { city }, figures, t }: Tabled): Column[] {
     column(csv.level, ({ area }) => (area ? t.areas.levels[area.level].one : csv.cityLevel)),
     column(csv.code, ({ area }) => area?.code ?? ''),
     column(
-      csv.name,
-      ({ area }) => (area ?? city).name,
+      csv.area,
+      ({ area }) => (area ? codedName(area) : city.name),
       sortable('name', t.areas.levels[figures.asked.level].one),
+      { width: 28 },
+    ),
+    ...parentKeys[figures.asked.level].map((key) =>
+      column(t.table.columns[key], (row) => row[parentsOf[key]].map(codedName).join('; '), null, {
+        width: 28,
+      }),
     ),
   ]
 }
+
+const parentsOf = { 'planning-area': 'planningAreas', 'social-space': 'socialSpaces' } as const
 
 /** Beside a second day the first says which it is. */
 function valueColumns({
@@ -100,38 +117,62 @@ function valueColumns({
   const { csv } = t.table
   const bothDays = (asked: AskedFigures) =>
     need ? '' : bothDaysWords({ catalogue, asked }, t, language)
+  const unit = unitOf({ indicator, need })
   const value = (label: string) =>
-    column(csv.value, ({ figure }) => figure.value, {
-      ...sortable('figure', label),
-      note: bothDays(figures.asked),
-    })
+    column(
+      csv.value,
+      ({ figure }, { own }) => {
+        const contributions = need?.parts.map((_, part) => own(`contribution-${part}`))
+        return figure.value === null || !contributions
+          ? amountCell(figure.value, unit)
+          : computedCell(contributions.join('+'), figure.value, unit)
+      },
+      { ...sortable('figure', label), note: bothDays(figures.asked) },
+      { key: 'value' },
+    )
   if (!compared) return [value(need ? t.needIndex.score : indicator.name)]
   const day = ({ asked }: MapFigures) => shortDayWords(asked, t, language)
   const { earlier, later } = inOrder(compared, figures)
+  const [from, to] = later === figures ? ['compared', 'value'] : ['value', 'compared']
   return [
     value(`${indicator.name} ${t.time.column(day(figures))}`),
-    column(csv.otherDay(compared.asked.date), (row) => row.compared?.value ?? null, {
-      drawn: 'compared',
-      label: t.time.column(day(compared)),
-      note: bothDays(compared.asked),
-      numeric: true,
-      sort: null,
-    }),
+    column(
+      csv.otherDay(shortDay(compared.asked.date, language)),
+      (row) => amountCell(row.compared?.value, unit),
+      {
+        drawn: 'compared',
+        label: t.time.column(day(compared)),
+        note: bothDays(compared.asked),
+        numeric: true,
+        sort: null,
+      },
+      { key: 'compared' },
+    ),
     column(
       csv.difference,
-      differenceOf,
+      (row, { own }) => {
+        const difference = differenceOf(row)
+        return difference === null
+          ? null
+          : computedCell(`${own(to)}-${own(from)}`, difference, unit)
+      },
       sortable('difference', t.time.difference(day(later), day(earlier))),
     ),
   ]
 }
 
+/** In which the values of a table are told. */
+const unitOf = ({ indicator, need }: Pick<Tabled, 'indicator' | 'need'>): Unit =>
+  need ? 'INDEX_POINTS' : indicator.unit
+
 /** Within which the estimates lie, where there are any; the page has it beside the figure. */
-function rangeColumns({ figures, need, t: { table } }: Tabled): Column[] {
+function rangeColumns({ figures, indicator, need, t: { table } }: Tabled): Column[] {
   const hasRanges = [...figures.byArea.values()].some(({ range }) => range)
   if (need || !hasRanges) return []
+  const { unit } = indicator
   return [
-    column(table.csv.low, ({ figure: { range } }) => range?.low ?? null),
-    column(table.csv.high, ({ figure: { range } }) => range?.high ?? null),
+    column(table.csv.low, ({ figure: { range } }) => amountCell(range?.low, unit)),
+    column(table.csv.high, ({ figure: { range } }) => amountCell(range?.high, unit)),
   ]
 }
 
@@ -147,10 +188,10 @@ function needColumns({ parts, method }: NeedResult, { needIndex: words }: Messag
       sort: null,
     }),
     column(`${words.range} (2)`, ({ need }) => need?.worst ?? null),
-    ...parts.flatMap(({ indicator: { name }, weight, ofSocialSpace }, part) => [
+    ...parts.flatMap(({ indicator: { name, unit }, weight, ofSocialSpace }, part) => [
       column(
         ofSocialSpace ? `${name} (${words.ofSocialSpace})` : name,
-        ({ need }) => need?.parts[part]?.figure.value ?? null,
+        ({ need }) => amountCell(need?.parts[part]?.figure.value, unit),
         {
           drawn: 'part',
           label: name,
@@ -160,11 +201,26 @@ function needColumns({ parts, method }: NeedResult, { needIndex: words }: Messag
           sort: null,
         },
       ),
-      column(`${words.columns.weight} (${name})`, ({ need }) => need && weight),
-      column(`${scale} (${name})`, ({ need }) => need?.parts[part]?.standardised ?? null),
+      column(`${words.columns.weight} (${name})`, ({ need }) => need && weight, null, {
+        key: `weight-${part}`,
+      }),
+      column(
+        `${scale} (${name})`,
+        ({ need }) => amountCell(need?.parts[part]?.standardised, 'INDEX_POINTS'),
+        null,
+        { key: `standardised-${part}` },
+      ),
       column(
         `${words.columns.contribution} (${name})`,
-        ({ need }) => need?.parts[part]?.contribution ?? null,
+        ({ need }, { own }) => {
+          const contribution = need?.parts[part]?.contribution ?? null
+          if (contribution === null) return null
+          const weights = parts.map((_, other) => own(`weight-${other}`)).join('+')
+          const formula = `${own(`weight-${part}`)}/(${weights})*${own(`standardised-${part}`)}`
+          return computedCell(formula, contribution, 'INDEX_POINTS')
+        },
+        null,
+        { key: `contribution-${part}` },
       ),
     ]),
   ]
@@ -180,18 +236,24 @@ function originColumns({ catalogue, indicator, figures, need, t }: Tabled): Colu
   const status = ({ figure: { status }, area }: Row) =>
     need ? t.needIndex.statuses[status] : statusWords({ status, group: indicator.group, area }, t)
   return [
-    column(csv.unit, () => units[need ? 'INDEX_POINTS' : indicator.unit]),
+    column(csv.unit, () => units[unitOf({ indicator, need })]),
+    column(csv.rounding, () => roundingCell(unitOf({ indicator, need }))),
     column(csv.status, status, { ...sortable('status', labels.status), status }),
     ...parentKeys[asked.level].map((key): Column => ({
       page: sortable(key, labels[key]),
       file: null,
     })),
-    column(csv.day, () => asked.date),
-    column(csv.since, () => asked.since ?? ''),
-    ...(need || staffDay === null ? [] : [column(csv.staffDay, () => staffDay)]),
+    column(csv.day, () => dayCell(asked.date)),
+    column(csv.since, () => dayCell(asked.since)),
+    ...(need || staffDay === null ? [] : [column(csv.staffDay, () => dayCell(staffDay))]),
     column(csv.basis, () => t.time.bases[asked.basis]),
     column(csv.indicator, () => (need ? t.needIndex.name : indicator.name)),
-    column(csv.source, (row) => ofSources(row, ({ publisher, title }) => `${publisher}: ${title}`)),
+    column(
+      csv.source,
+      (row) => ofSources(row, ({ publisher, title }) => `${publisher}: ${title}`),
+      null,
+      { width: 60 },
+    ),
     column(csv.licence, (row) => ofSources(row, ({ licence }) => licence)),
     ...(need ? [] : flagColumn(indicator, t)),
   ]

@@ -1,6 +1,6 @@
 import { loadCatalogue } from '$api/catalogue'
 import { refuse } from '$api/refuse'
-import { readDownload, type DownloadEvent } from '$tables/download'
+import { readDownload, type Download, type DownloadEvent } from '$tables/download'
 
 import { fields, readView } from '../address'
 import { loadShown } from '../load'
@@ -8,7 +8,7 @@ import { needIndexId } from '../need-index/need-result'
 import type { MapTable } from './table-sheet'
 
 /** What the address of a download asks for, as the page of the same address shows it. */
-export async function tableDownload(event: DownloadEvent): Promise<MapTable> {
+export async function tableDownload(event: DownloadEvent): Promise<MapTable & Download> {
   const { asker, download } = await readDownload(event)
   const catalogue = await loadCatalogue(asker).catch(refuse)
   const { view } = readView(event.url.searchParams, catalogue)

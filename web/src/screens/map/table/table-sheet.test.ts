@@ -7,8 +7,10 @@ import { readView } from '../address'
 import de from '$words/de'
 import en from '$words/en'
 
+import { openSheets } from '$tables/open-sheets-fixture'
 import { sheetCsv } from '$tables/sheet-csv'
 
+import { notesSheet } from './notes-sheet'
 import { tableSheet, type MapTable } from './table-sheet'
 
 const catalogue = catalogueFixture()
@@ -31,23 +33,25 @@ describe('the map’s table as a file', () => {
   const english = tableCsv({ catalogue, view, shown, t: en, language: 'en' })
 
   it('opens in a German spreadsheet: byte order mark, semicolons, decimal commas', () => {
-    expect(german.startsWith('\ufeffEbene;Nummer;Name;Wert;')).toBe(true)
-    expect(german).toContain(
-      'Stadtteil;72;Prohlis-Süd;-4709,625;Menschen je km²;geschätzt;2025-12-31;',
+    expect(german.startsWith('\ufeffEbene;Nummer;Gebiet;Planungsbereich;Stadtraum;Wert;')).toBe(
+      true,
     )
-    expect(german).toContain('Stadt;;Dresden;487,5;')
+    expect(german).toContain(
+      'Stadtteil;72;72 Prohlis-Süd;7 Prohlis;11 Prohlis, Reick;-4709,6;Menschen je km²;0,1;geschätzt;2025-12-31;',
+    )
+    expect(german).toContain('Stadt;;Dresden;;;487,5;')
   })
 
   it('opens in an English one: commas, decimal points', () => {
-    expect(english).toContain('District,72,Prohlis-Süd,-4709.625,people per km²,estimated,')
+    expect(english).toContain('-4709.6,people per km²,0.1,estimated,')
   })
 
   it('leaves a missing value empty', () => {
-    expect(german).toContain(';;Menschen je km²;keine eigene Angabe;')
+    expect(german).toContain(';;Menschen je km²;0,1;keine eigene Angabe;')
   })
 
   it('lets no text become a formula, and no negative number become a text', () => {
-    expect(german).toContain("33;'=Flughafen;")
+    expect(german).toContain('33;33 =Flughafen;')
     expect(german).not.toContain("'-4709")
   })
 
@@ -69,8 +73,8 @@ describe('the map’s table as a file', () => {
     const ranged: Shown = { kind: 'indicator', figures: estimated, compared: null }
     const csv = tableCsv({ catalogue, view, shown: ranged, t: de, language: 'de' })
     expect(csv).toContain('Wert;Spanne von (mindestens);Spanne bis (mindestens);Einheit')
-    expect(csv).toContain('72;Prohlis-Süd;4709,5;4000,25;5500,5;')
-    expect(csv).toContain('Dresden;487,5;;;')
+    expect(csv).toContain(';4709,5;4000,3;5500,5;')
+    expect(csv).toContain('Dresden;;;487,5;;;')
   })
 
   it('brings a second day and the difference, later minus earlier', () => {
@@ -86,25 +90,91 @@ describe('the map’s table as a file', () => {
       t: de,
       language: 'de',
     })
-    expect(csv).toContain('Wert am 2019-12-31;Unterschied;')
-    expect(csv).toContain('72;Prohlis-Süd;-4709,625;-4700;-9,625;')
+    expect(csv).toContain('Wert am 31.12.2019;Unterschied;')
+    expect(csv).toContain(';-4709,6;-4700;-9,6;')
   })
 
   it('brings everything an index is made of', () => {
-    const [indicator] = catalogue.indicators
-    if (!indicator) throw new Error('the fixture has no indicator')
-    const index = { method: 'z-score', parts: [{ indicator: indicator.id, weight: 2 }] } as const
-    const day = indicator.availability[1]?.days[1]
-    if (!day) throw new Error('the fixture has no day')
-    const csv = tableCsv({
-      catalogue,
-      view: { ...view, index },
-      shown: { kind: 'need-index', parts: [{ indicator, day, level: 'DISTRICT', figures }] },
-      t: de,
-      language: 'de',
-    })
+    const csv = sheetCsv(tableSheet(indexTable()), 'de')
     expect(csv).toContain('Wert;Rang;')
-    expect(csv).toContain(`Gewicht (${indicator.name})`)
+    expect(csv).toContain(`Gewicht (${density?.name ?? ''})`)
     expect(csv).toContain('Bedarfsindex')
+  })
+})
+
+const [density, change] = catalogue.indicators
+
+/** Of two indicators, three to one. */
+function indexTable(): MapTable {
+  const day = density?.availability[1]?.days[1]
+  if (!density || !change || !day) throw new Error('the fixture lacks an indicator')
+  const parts = [
+    { indicator: density.id, weight: 3 },
+    { indicator: change.id, weight: 1 },
+  ]
+  const valued = (inner: number, outer: number): MapFigures => ({
+    asked: view,
+    byArea: new Map([
+      ['district-33', { value: inner, status: 'OBSERVED', source: 'register' }],
+      ['district-72', { value: outer, status: 'OBSERVED', source: 'register' }],
+    ]),
+    city: null,
+  })
+  return {
+    catalogue,
+    view: { ...view, index: { method: 'z-score', parts } },
+    shown: {
+      kind: 'need-index',
+      parts: [
+        { indicator: density, day, level: 'DISTRICT', figures: valued(812.34, 4709.81) },
+        { indicator: change, day, level: 'DISTRICT', figures: valued(0.123456, 0.1) },
+      ],
+    },
+    t: de,
+    language: 'de',
+  }
+}
+
+describe('the map’s table in Excel', () => {
+  const earlier: MapFigures = {
+    asked: { ...view, date: '2019-12-31' },
+    byArea: new Map([
+      ['district-72', { value: -4700.15, status: 'ESTIMATED', source: 'register' }],
+    ]),
+    city: null,
+  }
+  const compared: MapTable = {
+    catalogue,
+    view,
+    shown: { kind: 'indicator', figures, compared: earlier },
+    t: de,
+    language: 'de',
+  }
+
+  it.each([
+    ['the later day less the earlier', compared, 1],
+    ['the index by its parts and their weights', indexTable(), 2 * (1 + 2)],
+  ])('computes %s', (_, table, count) => {
+    const formulas = openSheets([tableSheet(table)]).computed()
+    expect(formulas).toHaveLength(count)
+    for (const { header, told, comesTo, tolerance } of formulas) {
+      expect(Math.abs(Number(comesTo) - Number(told)), header).toBeLessThanOrEqual(tolerance)
+    }
+  })
+
+  it('has days as days, and says on a sheet of its own what it rests on', () => {
+    const { columns, rows } = tableSheet(compared)
+    const day = columns.findIndex(({ header }) => header === 'Stichtag')
+    expect(rows.map((row) => row[day])).toEqual(rows.map(() => ({ day: view.date })))
+    const notes = notesSheet({ ...compared, address: 'https://atlas.example/' })
+    expect(notes.rows).toEqual(
+      expect.arrayContaining([
+        ['Kennzahl', density?.name],
+        ['Ebene', 'Stadtteil'],
+        ['Stichtag', { day: view.date }],
+        ['Quelle', 'Stadt: Einwohnermelderegister (dl-de/by-2-0)'],
+        ['Adresse dieser Ansicht', 'https://atlas.example/'],
+      ]),
+    )
   })
 })

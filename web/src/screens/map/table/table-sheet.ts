@@ -15,7 +15,7 @@ export interface MapTable extends Omit<Download, 'address'> {
   shown: Shown
 }
 
-/** The table as a file: the areas in the order of the page, then the city; nothing is rounded. */
+/** The table as a file: the areas in the order of the page, then the city. */
 export function tableSheet({ catalogue, view, shown, t, language }: MapTable): Sheet {
   const need = shownNeed(shown, view.index, view.level)
   const figures = shownFigures(shown, need)
@@ -25,7 +25,7 @@ export function tableSheet({ catalogue, view, shown, t, language }: MapTable): S
   const rows = tableRows(catalogue, figures, view.sort, language, { compared, need })
   const city = cityRow(figures, compared)
   return sheetOf(
-    t.table.downloadName,
+    t.table.sheets.table,
     columns.flatMap(({ file }) => file ?? []),
     city ? [...rows, city] : rows,
   )

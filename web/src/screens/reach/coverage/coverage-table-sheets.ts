@@ -2,7 +2,19 @@ import { cellAges } from '@atlas/geo/terms/classifications'
 import { knownSites } from '@atlas/geo/sites/known-of-total'
 
 import type { Download } from '$tables/download'
-import { figureColumn, sheetOf, type Sheet, type SheetColumn } from '$tables/sheet'
+import type { MapLevel } from '$api/catalogue'
+import {
+  amountCell,
+  codedName,
+  computedCell,
+  dayCell,
+  figureColumn,
+  roundingCell,
+  sheetOf,
+  type CellValue,
+  type Sheet,
+  type SheetColumn,
+} from '$tables/sheet'
 import { countFormat } from '$figures/figures'
 import { statusWords } from '$figures/status-words'
 
@@ -30,8 +42,16 @@ export function wideSheet(download: CoverageDownload): Sheet {
   const { table } = screen.panels
   const figures = coverageColumns.map((column) => {
     const { unit } = columnOrigin(table, column)
-    const figure = ({ row }: FileRow) => column.figure(row).value
-    return figureColumn(columnWords(column, t).name, unit, t, figure)
+    const name = columnWords(column, t).name
+    return {
+      ...figureColumn<FileRow>(name, unit, t, ({ row }, { own }) => {
+        const { value } = column.figure(row)
+        const of = shareOf(column)
+        if (value === null || of === null) return value
+        return computedCell(`${own(of.covered)}/${own(of.residents)}`, value, unit)
+      }),
+      key: column.key,
+    }
   })
   const place: SheetColumn<FileRow>[] = [
     { header: words.columns.code, width: 9, cell: codeOf },
@@ -40,9 +60,44 @@ export function wideSheet(download: CoverageDownload): Sheet {
       width: 24,
       cell: ({ row, isCity }) => (isCity ? words.city : row.name),
     },
+    ...parentColumns(download),
   ]
   return sheetOf(words.sheets.wide, [...place, ...figures], rowsOf(download))
 }
+
+/** The columns whose quotient a share is. */
+function shareOf({ part, kind }: CoverageColumn): Record<'covered' | 'residents', string> | null {
+  const covered = coverageColumns.find(
+    (column) => column.part === 'covered' && column.kind === kind,
+  )
+  const residents = coverageColumns.find((column) => column.part === 'residents')
+  if (part !== 'share' || !covered || !residents) return null
+  return { covered: covered.key, residents: residents.key }
+}
+
+/** The larger areas in which those of the table lie, each with its code. */
+function parentColumns({ screen, t }: CoverageDownload): SheetColumn<FileRow>[] {
+  const { areas } = screen.catalogue
+  const parentsAt = (level: MapLevel, { row, isCity }: FileRow): CellValue => {
+    const parents = isCity ? [] : (areas.get(row.id)?.parents ?? [])
+    return parents
+      .flatMap((id) => areas.get(id) ?? [])
+      .filter((parent) => parent.level === level)
+      .map(codedName)
+      .join('; ')
+  }
+  return parentLevels[screen.panels.table.level].map((level) => ({
+    header: t.areas.levels[level].one,
+    width: 26,
+    cell: (row) => parentsAt(level, row),
+  }))
+}
+
+const parentLevels = {
+  PLANNING_AREA: [],
+  SOCIAL_SPACE: ['PLANNING_AREA'],
+  DISTRICT: ['PLANNING_AREA', 'SOCIAL_SPACE'],
+} as const satisfies Record<MapLevel, readonly MapLevel[]>
 
 /** One number of the table. */
 interface Cell extends FileRow {
@@ -71,9 +126,10 @@ export function longSheet(download: CoverageDownload): Sheet {
     { header: headers.code, width: 9, cell: codeOf },
     {
       header: headers.area,
-      width: 24,
-      cell: ({ row, isCity }) => (isCity ? words.city : row.name),
+      width: 28,
+      cell: ({ row, isCity }) => (isCity ? words.city : codedName(row)),
     },
+    ...parentColumns(download),
     {
       header: headers.kind,
       width: 12,
@@ -85,8 +141,13 @@ export function longSheet(download: CoverageDownload): Sheet {
       cell: ({ column: { part } }) =>
         part === 'residents' ? words.residents : words.longParts[part],
     },
-    { header: headers.value, width: 12, cell: ({ row, column }) => column.figure(row).value },
+    {
+      header: headers.value,
+      width: 12,
+      cell: ({ row, column, origin }) => amountCell(column.figure(row).value, origin.unit),
+    },
     { header: headers.unit, width: 22, cell: ({ origin }) => t.table.units[origin.unit] },
+    { header: t.table.csv.rounding, width: 14, cell: ({ origin }) => roundingCell(origin.unit) },
     { header: headers.ages, width: 22, cell: () => t.reachPanels.people[view.ages] },
     { header: headers.limit, width: 18, cell: () => limitWords(view.limit, language, t) },
     { header: headers.sites, width: 30, cell: () => sitesWords(download) },
@@ -99,7 +160,7 @@ export function longSheet(download: CoverageDownload): Sheet {
         return statusWords({ status, group: groupOf(column), area }, t)
       },
     },
-    { header: headers.day, width: 12, cell: ({ origin }) => origin.asOf },
+    { header: headers.day, width: 12, cell: ({ origin }) => dayCell(origin.asOf) },
     { header: headers.measured, width: 60, cell: () => walking.inWords },
     {
       header: headers.source,
@@ -145,7 +206,7 @@ export function notesSheet(download: CoverageDownload): Sheet {
         headers.measured,
         `${walking.inWords} ${t.reachPanels.measured.known} ${t.reachPanels.measured.cells}`,
       ],
-      [headers.day, cells.asOf],
+      [headers.day, dayCell(cells.asOf)],
       [words.longParts.accessibility, t.reachPanels.accessibility.lead],
       ...(source
         ? [[headers.source, `${source.publisher}: ${source.title} (${source.licence})`]]
