@@ -12,7 +12,7 @@ const anyVersion = '<version>'
 export async function installDebianPackages() {
   const packages = missing().join(' ')
   if (packages === '' || (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'))) {
-    await step('Installing PostgreSQL, PostGIS and Chromium', installWhereMissing)
+    await step('Installing PostgreSQL, PostGIS, Chromium and Poppler', installWhereMissing)
   } else {
     process.stderr.write(`! Missing, so their tests are skipped (Debian's names): ${packages}\n`)
   }
@@ -48,6 +48,8 @@ function missing() {
     packages.push(`postgresql-${versions[0] ?? anyVersion}-postgis-3`)
   }
   if (!existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) packages.push('chromium')
+  // Reads what was printed as pixels.
+  if (!existsSync('/usr/bin/pdftoppm')) packages.push('poppler-utils')
   // A browser without any font draws no words at all.
   if (!existsSync('/usr/share/fonts/truetype')) packages.push('fonts-dejavu-core')
   return packages

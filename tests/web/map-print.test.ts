@@ -1,51 +1,100 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 
 import { browserMissing } from '../support/browser.ts'
+import { popplerMissing, printed, type Look } from '../support/printed.ts'
 import { inBrowser } from './in-browser.ts'
 import { expectQuiet } from './observed.ts'
 
-/** What is drawn for the sheet, pixel by pixel, with how the page looked again afterwards. */
-function drawnForTheSheet(): { width: number; pixels: number[] } {
-  dispatchEvent(new Event('beforeprint'))
-  const copy = [...document.querySelectorAll('canvas')].find((canvas) => canvas.getContext('2d'))
-  const context = copy?.getContext('2d')
-  if (!copy || !context) throw new Error('nothing is drawn for the sheet')
-  const { data } = context.getImageData(0, 0, copy.width, copy.height)
-  dispatchEvent(new Event('afterprint'))
-  return { width: copy.width, pixels: [...data] }
+type Colour = readonly number[]
+
+/** The colours of the legend as the page shows it, from the class of the least to that of the most. */
+const legendOf = (page: Page): Promise<Colour[]> =>
+  page
+    .locator('[data-legend] .class-fill')
+    .evaluateAll((bars) =>
+      bars.map((bar) => (/[\d., ]+/.exec(getComputedStyle(bar).backgroundColor) ?? [''])[0]),
+    )
+    .then((texts) => texts.map((text) => text.split(',').map(Number)))
+
+/** Places of a sheet with a colour, in a part of it from the left and the top. */
+function placesOf(
+  colour: Colour,
+  { width, height, pixels }: Look,
+  { from = 0, to = 1, below = 0.62 } = {},
+): number[] {
+  const found: number[] = []
+  for (let row = 0; row < height * below; row += 1) {
+    for (let column = Math.floor(width * from); column < width * to; column += 1) {
+      const at = 3 * (row * width + column)
+      if (colour.every((part, index) => Math.abs(part - (pixels[at + index] ?? -99)) < 3))
+        found.push(column / width)
+    }
+  }
+  return found
 }
 
-describe.skipIf(browserMissing())('a map on paper', () => {
+describe.skipIf(browserMissing() ?? popplerMissing())('a map on paper', () => {
   const on = inBrowser()
+  const open = (colorScheme: 'light' | 'dark') =>
+    on.browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme, locale: 'de-DE' })
 
-  it.each(['/', '/?indicator=staff-difference-meeting&level=planning-area', '/erreichbarkeit'])(
-    'is drawn in the colours of its legend, from dark as from light: %s',
+  it('is the whole city in the light colours of its legend, from a dark screen, zoomed and pinned', async () => {
+    const observed = await open('dark')
+    const { page } = observed
+    const search = '?view=13/51.05/13.74&area=planning-area-9&level=social-space'
+    await page.goto(`${on.url}/${search}`)
+    await page.waitForSelector('[data-map-state="drawn"]')
+    const fromDark = await printed(page)
+    const dark = fromDark.look()
+    await page.emulateMedia({ colorScheme: 'light' })
+    const light = (await printed(page)).look()
+    expect(Buffer.compare(dark.pixels, light.pixels)).toBe(0)
+
+    const [first, ...others] = await legendOf(page)
+    expect(others).toHaveLength(4)
+    const widest = placesOf(first ?? [], dark)
+    expect(Math.max(...widest) - Math.min(...widest), 'from the west to the east').toBeGreaterThan(
+      0.6,
+    )
+    for (const colour of others) expect(placesOf(colour, dark).length).toBeGreaterThan(100)
+    const white = placesOf([255, 255, 255], dark, { below: 1 })
+    expect(white.length / (dark.width * dark.height)).toBeGreaterThan(0.4)
+
+    const [sheet = ''] = fromDark.sheets
+    // The legend stands at the map, before what was pinned.
+    expect(sheet).toMatch(
+      /Menschen ab 60 je km².*Quelle: .*Stand 31\.12\.2025.*Cotta Planungsbereich/,
+    )
+    const all = fromDark.sheets.join(' ')
+    expect(all.replaceAll(' ', '')).toContain(`${on.url}/${search}`)
+    expect(all).toMatch(/Gedruckt am \d+\. \p{L}+ \d{4}/u)
+    expect(all).not.toMatch(/Zur Tabelle|Zur Auswahl|Näher heran|Weiter weg/)
+    expectQuiet(observed)
+    await observed.close()
+  })
+
+  it.each(['/?compare-date=2019-12-31', '/erreichbarkeit?kinds=apart'])(
+    'is there twice where two are compared, for a program that waits for no map: %s',
     async (path) => {
-      const sheets = await Promise.all(
-        (['light', 'dark'] as const).map(async (colorScheme) => {
-          const observed = await on.browser.newPage({
-            viewport: { width: 1280, height: 720 },
-            colorScheme,
-          })
-          const { page } = observed
-          await page.goto(on.url + path)
-          await page.waitForSelector('[data-map-state="drawn"]')
-          const sheet = await page.evaluate(drawnForTheSheet)
-          await page.waitForSelector('[data-map-state="drawn"]')
-          expectQuiet(observed)
-          await observed.close()
-          return sheet
-        }),
-      )
-      const [light, dark] = sheets
-      if (!light || !dark) throw new Error('two sheets are drawn')
-      expect(dark.width).toBe(light.width)
-      const others = light.pixels.filter(
-        (value, place) => Math.abs(value - (dark.pixels[place] ?? -100)) > 12,
-      )
-      // Names and lines that MapLibre lays out anew stand in their old ink until they are.
-      expect(others.length / light.pixels.length).toBeLessThan(0.01)
-      expect(new Set(light.pixels).size).toBeGreaterThan(20)
+      const observed = await open('dark')
+      const { page } = observed
+      await page.goto(on.url + path)
+      const sheet = (await printed(page)).look()
+      await page.emulateMedia({ colorScheme: 'light' })
+      const colours = new Set((await legendOf(page)).map(String))
+      expect(colours.size).toBe(5)
+      for (const text of colours) {
+        const colour = text.split(',').map(Number)
+        for (const half of [
+          { from: 0, to: 0.5 },
+          { from: 0.5, to: 1 },
+        ]) {
+          const found = placesOf(colour, sheet, { ...half, below: 0.55 })
+          expect(found.length, `${text} ${String(half.from)}`).toBeGreaterThan(10)
+        }
+      }
+      await observed.close()
     },
   )
 })

@@ -62,7 +62,7 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
       const path = '/?sites=none'
       const drawn = await open({ colorScheme })
       await drawn.open(path)
-      expect(await drawn.page.locator('img[src*="karte.svg"]').count()).toBe(0)
+      expect(await drawn.page.locator('img[src*="karte.svg"]:visible').count()).toBe(0)
       const { districts } = await on.api.ask(centres, '{ districts { id centre { lon lat } } }')
       const places = await Promise.all(
         districts.map(({ centre }) => drawn.pixelOf(centre.lon, centre.lat)),
@@ -73,7 +73,7 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
       // The map's program never comes, so the picture stays.
       await early.page.route('**/maplibre-gl*', () => undefined)
       await early.page.goto(on.url + path, { waitUntil: 'commit' })
-      const picture = early.page.locator('img[src*="karte.svg"]')
+      const picture = early.page.locator('img[src*="karte.svg"]:visible')
       await picture.evaluate((image: HTMLImageElement) => image.decode())
       const still = (await early.page.screenshot()).toString('base64')
 
@@ -93,7 +93,7 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
   it('is there without a script, with a sentence that says it is a picture', async () => {
     const { page, observed } = await open({ javaScriptEnabled: false, locale: 'de-DE' })
     await page.goto(`${on.url}/?indicator=share-80-plus&level=social-space`)
-    const picture = page.locator('img[src*="karte.svg"]')
+    const picture = page.locator('img[src*="karte.svg"]:visible')
     expect(await picture.getAttribute('src')).toContain('indicator=share-80-plus')
     expect(await page.locator('noscript p').first().isVisible()).toBe(true)
     expect(await page.getByText('Die Karte wird geladen').isVisible()).toBe(false)
@@ -112,7 +112,7 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
 
   it('is left out where it would not lie under the map: closer by, and beside a second day', async () => {
     for (const search of ['?view=13/51.05/13.74', '?compare-date=2019-12-31']) {
-      expect(await (await fetch(on.url + '/' + search)).text(), search).not.toContain('karte.svg')
+      expect(await (await fetch(on.url + '/' + search)).text(), search).not.toContain('still-map')
     }
   })
 })

@@ -32,6 +32,8 @@ declare global {
       publicOrigin?: string
       /** Set by pages made for paper. */
       printsOwnFoot?: boolean
+      /** Set by pages whose address may say where somebody is. */
+      namesPosition?: boolean
       /** Set by pages that others show inside theirs. */
       embedded?: boolean
     }

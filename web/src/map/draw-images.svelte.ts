@@ -2,7 +2,7 @@ import type { MapHandle } from './map-handle'
 
 /**
  * Keeps images of the map as given, by their names. One that changes, with the theme, is exchanged under its name:
- * layers go on naming it, and the very next frame shows it, as a sheet about to be printed needs it.
+ * layers go on naming it.
  * @param pixelRatio pixels of an image for one of the map's
  */
 export function drawImages(

@@ -49,6 +49,11 @@ export function stillPath(language: Language): string {
   return `${prefix(language)}/karte.svg`
 }
 
+/** The path of the map of reach as a picture. */
+export function reachStillPath(language: Language): string {
+  return `${reachPath(language)}/karte.svg`
+}
+
 /** The demand screen's path in a language. */
 export function demandPath(language: Language): string {
   return `${prefix(language)}/bedarf`

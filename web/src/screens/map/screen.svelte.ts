@@ -18,11 +18,12 @@ import type { NeedResult } from './need-index/need-result'
 
 import { daysAt, earlierDay, inOrder, nearestDay, nearestLevel } from '$api/availability'
 import { formSearch } from '$address/field'
-import { readView, viewEntries, viewSearch } from './address'
+import { fields, readView, viewEntries, viewSearch } from './address'
 import { chosenIndicator, shownFigures, shownNeed } from './shown-figures'
 import { needSubject, type Subject } from './subject'
 import type { NeedChoice, View } from './view'
 import type { Camera } from '$address/fields'
+import { withPictureOf, type PictureOf } from '$address/picture-of'
 
 interface Given {
   screen: Screen
@@ -169,6 +170,20 @@ export class CurrentView implements MapScene {
   /** The same address under another path, such as the table's file. */
   search(changes: Partial<View> = {}): string {
     return viewSearch({ ...this.view, ...changes }, this.catalogue)
+  }
+
+  /** The same for the map as a picture of the whole city, of the first day or of the second: only what it shows. */
+  pictureSearch(map: PictureOf): string {
+    const shown = this.search({
+      camera: null,
+      area: null,
+      compare: null,
+      site: null,
+      office: null,
+      search: '',
+      sort: fields.sort.fallback,
+    })
+    return withPictureOf(shown, map)
   }
 
   /** Names and values a form has to carry along, without those it asks for itself. */

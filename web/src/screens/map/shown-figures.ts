@@ -1,10 +1,8 @@
 import type { Catalogue } from '$api/catalogue'
 import type { MapFigures } from '$api/map-figures'
 import type { Shown } from './load'
-import type { Messages } from '$words/messages'
 import { needResult, type NeedResult } from './need-index/need-result'
 
-import { needSubject, type Subject } from './subject'
 import type { NeedChoice, View } from './view'
 
 /** The need index by these weights, where one is shown. */
@@ -27,8 +25,4 @@ export function chosenIndicator({ indicators }: Catalogue, { indicator }: View) 
   const found = indicators.find(({ id }) => id === indicator)
   if (!found) throw new Error(`The catalogue does not know the indicator ${indicator}`)
   return found
-}
-
-export function shownSubject(catalogue: Catalogue, view: View, t: Messages): Subject {
-  return view.index ? needSubject(view.index.method, t) : chosenIndicator(catalogue, view)
 }

@@ -5,7 +5,7 @@ import { catalogueOnce } from '$api/catalogue-once'
 
 import { languageOf, type Language } from '$words/language'
 import { loadCells, loadShownReaches, type CellsAnswer } from './cells/load-cells'
-import { loadReachPanels, type ReachPanels } from './reach-panels'
+import { loadReachPanels, loadTableAlone, type ReachPanels } from './reach-panels'
 import { readReach, type ReadReach } from './address'
 import type { ShownReach } from './cells/shown-reach'
 
@@ -23,7 +23,20 @@ export interface ReachScreen extends CellsAnswer, ReadReach {
 
 export const loadReachScreen = orPrevious(completeScreen)
 
-async function completeScreen(asker: Asker, address: URLSearchParams): Promise<ReachScreen> {
+function completeScreen(asker: Asker, address: URLSearchParams): Promise<ReachScreen> {
+  return screenWith(asker, address, loadReachPanels)
+}
+
+/** The same for who draws the map alone: without what stands beside it. */
+export function loadReachMap(asker: Asker, address: URLSearchParams): Promise<ReachScreen> {
+  return screenWith(asker, address, loadTableAlone)
+}
+
+async function screenWith(
+  asker: Asker,
+  address: URLSearchParams,
+  loadPanels: typeof loadReachPanels,
+): Promise<ReachScreen> {
   const [catalogue, answer] = await Promise.all([
     catalogueOnce(asker, null),
     loadCells(asker, null),
@@ -35,7 +48,7 @@ async function completeScreen(asker: Asker, address: URLSearchParams): Promise<R
   })
   const [shown, panels] = await Promise.all([
     loadShownReaches(asker, answer, { ...view, sites: catalogue.sites }),
-    loadReachPanels(asker, catalogue, view),
+    loadPanels(asker, catalogue, view),
   ])
   return {
     catalogue,

@@ -70,6 +70,16 @@ export async function loadReachPanels(
   return { kinds: kinds.flatMap((answer) => answer ?? []), table, catchments }
 }
 
+/** Of them, what colours the map: the table whose shares its areas have. */
+export async function loadTableAlone(
+  asker: Asker,
+  _: Catalogue,
+  view: ReachView,
+): Promise<ReachPanels> {
+  const table = await loadCoverageTable(asker, view, tableLevel(view.level))
+  return { kinds: [], table, catchments: [] }
+}
+
 async function loadKind(
   asker: Asker,
   view: ReachView,

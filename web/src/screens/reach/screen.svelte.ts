@@ -11,6 +11,7 @@ import { provideScene, type MapScene } from '$map/map-scene'
 import { reachPath, type Language } from '$words/language'
 import { formSearch } from '$address/field'
 import type { Camera } from '$address/fields'
+import { withPictureOf, type PictureOf } from '$address/picture-of'
 
 import { coverageFigures } from './cells/coverage-figures'
 import {
@@ -22,7 +23,7 @@ import {
 } from './cells/coverage-of-cells'
 import { rowsByArea } from './coverage/coverage-table-rows'
 import { shareBreaks, shareColours } from './cells/limit-classes'
-import { readReach, reachEntries, reachSearch } from './address'
+import { fields, readReach, reachEntries, reachSearch } from './address'
 import type { ReachLimit } from '$reach/reach-choices'
 import type { ReachView } from './view'
 import type { ReachScreen } from './load'
@@ -160,6 +161,20 @@ export class CurrentReach implements MapScene {
   /** The part of an address after its path, such as that of the table's file. */
   search(changes: Partial<ReachView> = {}): string {
     return reachSearch({ ...this.#resting, ...changes })
+  }
+
+  /** The same for the map as a picture of the whole city, the first or the second: only what it shows, at rest. */
+  pictureSearch(map: PictureOf): string {
+    const shown = reachSearch({
+      ...this.screen.view,
+      camera: null,
+      area: null,
+      cell: null,
+      site: null,
+      gap: null,
+      sort: fields.sort.fallback,
+    })
+    return withPictureOf(shown, map)
   }
 
   /** As `link`, but with the limit at rest: what stands in long lists is not written anew with every movement. */

@@ -6,7 +6,6 @@ export default {
   wholeCity: 'Ganz Dresden zeigen',
   controls: 'Ausschnitt',
   toTable: 'Zur Tabelle',
-  noWebglTitle: 'Hier kann keine Karte gezeichnet werden',
   noWebgl:
     'Der Browser stellt keine 3D-Grafik (WebGL) bereit. Legende, Tabelle, Suche und Profile zeigen dieselben Zahlen.',
   lost: 'Der Browser hat die Grafik der Karte angehalten. Sie kommt von selbst wieder.',

@@ -42,6 +42,8 @@ export default {
   accessibility: 'Barrierefreiheit',
   skipToContent: 'Zum Inhalt',
   footerLabel: 'Quellen und Lizenz',
+  /** On paper, before the address. */
+  printed: (day: string) => `Gedruckt am ${day}, von dieser Adresse:`,
   loading: 'Wird geladen …',
   failedTitle: 'Das hat gerade nicht geklappt',
   failed:

@@ -8,7 +8,6 @@ export default {
   wholeCity: 'Show all of Dresden',
   controls: 'Map view',
   toTable: 'To the table',
-  noWebglTitle: 'No map can be drawn here',
   noWebgl:
     'The browser offers no 3D graphics (WebGL). Legend, table, search and profiles show the same figures.',
   lost: 'The browser has stopped the graphics of the map. It comes back by itself.',

@@ -40,6 +40,7 @@ export default {
   accessibility: 'Accessibility',
   skipToContent: 'To the content',
   footerLabel: 'Sources and licence',
+  printed: (day: string) => `Printed on ${day}, from this address:`,
   loading: 'Loading …',
   failedTitle: 'That did not work just now',
   failed:

@@ -15,5 +15,6 @@ export const load: PageServerLoad = async ({ fetch, params, platform, url, setHe
   return {
     screen: await loadPlacesScreen({ fetch, language }, url.searchParams).catch(refuse),
     email: platform?.req.operator?.email ?? null,
+    namesPosition: true,
   }
 }

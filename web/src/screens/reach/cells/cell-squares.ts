@@ -15,20 +15,25 @@ const fullFrom = 0.75
 type Cells = FeatureCollection<Polygon>
 
 /** Every cell as a square whose surface grows with its people. */
-export function cellSquares({ people }: Pick<ReachCells, 'people'>, ages: ReachAges): Cells {
+export function cellSquares(cells: Pick<ReachCells, 'people'>, ages: ReachAges): Cells {
+  const features = cellSides(cells, ages).flatMap((side, cell) =>
+    side === 0 ? [] : [square(cells.people.cells, cell, side)],
+  )
+  return { type: 'FeatureCollection', features }
+}
+
+/** How long the side of each cell's square is, in metres; 0 where nobody of these ages lives. */
+export function cellSides({ people }: Pick<ReachCells, 'people'>, ages: ReachAges): number[] {
   const bands = bandsOf(ages)
   const residents = Array.from(people.cells.lon, (_, cell) => people.residentsOf(cell, bands))
   const sorted = residents.toSorted((a, b) => a - b)
   const full = sorted[Math.floor(sorted.length * fullFrom)] ?? 0
   const spacing = cellSpacing(people.cells)
-  const features = residents.flatMap((count, cell) => {
-    // Nobody of these ages lives there.
-    if (count === 0) return []
+  return residents.map((count) => {
+    if (count === 0) return 0
     const part = full === 0 ? 0 : Math.sqrt(count / full)
-    const side = spacing * Math.min(widest, Math.max(narrowest, part * widest))
-    return [square(people.cells, cell, side)]
+    return spacing * Math.min(widest, Math.max(narrowest, part * widest))
   })
-  return { type: 'FeatureCollection', features }
 }
 
 /** Some cells, as large as the largest square. */

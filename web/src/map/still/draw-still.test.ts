@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest'
 
 import { classesFor, classify } from '$classes/classify'
 import type { MapFigure, MapFigures } from '$api/map-figures'
-import { catalogueFixture } from '$api/catalogue-fixture'
-import { readView } from './address'
-
-import { drawStill } from './draw-still'
 import type { Shapes } from '$api/shapes'
 
-const { view } = readView(new URLSearchParams(), catalogueFixture())
+import { drawStill, drawStillOfCells, type StillUse } from './draw-still'
+import { stillFragments } from './still-fragments'
+import type { StillMarks } from './still-marks'
+
 const box = { west: 0, south: -0.1, east: 1, north: 0.1 }
 
 /** Tenths of a degree on the equator are a hundred units of the drawing. */
@@ -25,6 +24,12 @@ const square = (west: number): Geometry => ({
       [west, 0.1],
     ],
   ],
+})
+
+const centreOf = ({ properties }: { properties: { id: string; name: string } }, index: number) => ({
+  type: 'Feature' as const,
+  properties,
+  geometry: { type: 'Point' as const, coordinates: [0.05 + index / 10, 0.05] },
 })
 
 function shapesOf(geometries: Record<string, Geometry>): Shapes {
@@ -44,7 +49,11 @@ function shapesOf(geometries: Record<string, Geometry>): Shapes {
     levels: {
       PLANNING_AREA: level,
       SOCIAL_SPACE: level,
-      DISTRICT: { ...level, areas: { type: 'FeatureCollection', features } },
+      DISTRICT: {
+        ...level,
+        areas: { type: 'FeatureCollection', features },
+        centres: { type: 'FeatureCollection', features: features.map(centreOf) },
+      },
     },
     city: collection,
     waterways: {
@@ -66,20 +75,28 @@ function shapesOf(geometries: Record<string, Geometry>): Shapes {
   }
 }
 
-function still(figures: Record<string, MapFigure>): string {
+const noMarks: StillMarks = { sites: [], rings: [] }
+
+function still(
+  figures: Record<string, MapFigure>,
+  { marks = noMarks, use = 'page' }: { marks?: StillMarks; use?: StillUse } = {},
+): string {
   const geometries = Object.keys(figures).map((id, index) => [id, square(index / 10)] as const)
   const shown: MapFigures = {
-    asked: { ...view, level: 'DISTRICT' },
+    asked: {
+      indicator: 'share-60-plus',
+      level: 'DISTRICT',
+      date: '2025-12-31',
+      since: null,
+      basis: 'REGISTER',
+    },
     byArea: new Map(Object.entries(figures)),
     city: null,
   }
   const choice = { method: 'quantile', classes: 2, diverging: false, flagThreshold: null } as const
   const classification = classify(shown, classesFor([shown], choice))
-  return drawStill(
-    shapesOf(Object.fromEntries(geometries)),
-    { figures: shown, classification },
-    box,
-  )
+  const shapes = shapesOf(Object.fromEntries(geometries))
+  return drawStill({ shapes, box, marks, use }, { figures: shown, classification })
 }
 
 const figure = (value: number | null, status: MapFigure['status']): MapFigure => ({
@@ -90,7 +107,7 @@ const figure = (value: number | null, status: MapFigure['status']): MapFigure =>
 const shapesIn = (svg: string) => [...svg.matchAll(/<path id="a\d" d="([^"]*)"/g)].map(([, d]) => d)
 const coloursIn = (svg: string) => [...svg.matchAll(/\.c\d\{fill:(light-dark\([^{}]*\));stroke/g)]
 const marksIn = (svg: string) =>
-  [...svg.matchAll(/<use href="#(a\d)" fill="url\(#(\w+)\)"/g)].map(([, id, mark]) => [id, mark])
+  [...svg.matchAll(/<use href="#(a\d)" fill="url\(#([a-z]+)\)"/g)].map(([, id, mark]) => [id, mark])
 
 describe('the map as a picture', () => {
   it('draws in whole units from point to point, and leaves out steps of none', () => {
@@ -129,5 +146,48 @@ describe('the map as a picture', () => {
     const svg = still({ one: figure(1, 'OBSERVED') })
     expect(svg).toContain('<path class="water" d="M0 100l500-50"/>')
     expect(svg).not.toMatch(/script|href="http|xlink/)
+  })
+
+  it('shows signs and names, textures and the light of paper by the fragment of its address alone', () => {
+    const marks: StillMarks = {
+      sites: [{ kinds: ['MEETING', 'COUNSELLING'], position: { lon: 0.5, lat: 0 } }],
+      rings: [1000],
+    }
+    const svg = still({ one: figure(1, 'OBSERVED'), 'A & B': figure(9, 'OBSERVED') }, { marks })
+    expect(svg).toMatch(/<g class="whole">.*<circle class="ring" cx="500" cy="100" r="9"\/>/)
+    expect(svg).toContain('<use href="#both" x="500" y="100"/>')
+    expect(svg).toMatch(/<text x="150" y="\d+">A &amp; B<\/text>/)
+    expect(svg).toContain('.whole,.textured{display:none}')
+    for (const fragment of Object.values(stillFragments)) {
+      expect(svg).toContain(`<g id="${fragment.slice(1)}">`)
+    }
+  })
+
+  it('is light and whole on a sheet of its own, by no means that only browsers know', () => {
+    const svg = still({ one: figure(1, 'OBSERVED') }, { use: 'sheet' })
+    expect(svg).toContain('<text')
+    expect(svg).not.toMatch(/light-dark|display:none|:target|vector-effect/)
+  })
+
+  it('draws cells as squares by class and side, each from the one before it, between them the city', () => {
+    const look = (light: string) => ({
+      light,
+      dark: '#000',
+      texture: { gap: 6, level: 1, upright: 0 },
+    })
+    const [near, far] = [look('#111111'), look('#222222')]
+    const svg = drawStillOfCells({ shapes: shapesOf({}), box, marks: noMarks }, [
+      { lon: 0.1, lat: 0, side: 1201, look: near },
+      { lon: 0.12, lat: 0.01, side: 1199, look: near },
+      { lon: 0.2, lat: 0, side: 600, look: near },
+      { lon: 0.3, lat: 0, side: 1200, look: far },
+    ])
+    expect(shapesIn(svg)).toEqual([
+      'M94.6 94.6h10.8v10.8h-10.8zm20-10h10.8v10.8h-10.8z',
+      'M197.3 97.3h5.4v5.4h-5.4z',
+      'M294.6 94.6h10.8v10.8h-10.8z',
+    ])
+    expect(svg).toContain('<path class="city"')
+    expect(svg).toMatch(/\.c0\{fill:light-dark\(#111111, #000\)\}/)
   })
 })

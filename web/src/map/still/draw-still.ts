@@ -1,0 +1,221 @@
+import { markOf, type Mark } from '$classes/mark'
+import { themedCss, type ThemedColour } from '$classes/colours'
+import type { Texture } from '$classes/textures'
+
+import { mapColours } from '../colours'
+import type { MapPicture } from '../map-picture'
+import type { Shapes } from '$api/shapes'
+
+import { planeOf, type Box, type Plane } from './plane'
+import { stillFragments } from './still-fragments'
+import { drawnMarks, markDefinitions, markStyles, type StillMarks } from './still-marks'
+
+const names = Object.values(stillFragments).map((fragment) => fragment.slice(1))
+
+/** For pages, whose theme and fragment it follows; or for a sheet of its own, light and whole. */
+export type StillUse = 'page' | 'sheet'
+
+interface Ground {
+  shapes: Shapes
+  box: Box
+  marks: StillMarks
+  use?: StillUse
+}
+
+const patternMarks = ['estimated', 'expected', 'missing'] as const satisfies Mark[]
+
+/** Shapes that look alike. */
+interface Kind {
+  look: (ThemedColour & { texture?: Texture }) | null
+  mark: Mark
+  path: string
+  /** Whether borders run between them. */
+  bordered: boolean
+}
+
+/**
+ * The choropleth as a picture that needs neither script nor graphics card: seen before the map is loaded, by whoever
+ * loads none, and on paper. It fills the city's bounding box as the map does when it shows the whole city.
+ *
+ * @returns an SVG document
+ */
+export function drawStill(ground: Ground, { figures, classification }: MapPicture): string {
+  const plane = planeOf(ground.box)
+  const kinds = new Map<string, Kind>()
+  for (const { geometry, properties } of ground.shapes.levels[figures.asked.level].areas.features) {
+    const figure = figures.byArea.get(properties.id)
+    const look = classification.colourByArea.get(properties.id) ?? null
+    const mark = figure?.value == null ? 'missing' : markOf(figure.status, figures.asked.basis)
+    const key = `${look ? themedCss(look) : ''} ${mark}`
+    const kind = kinds.get(key) ?? { look, mark, path: '', bordered: true }
+    kinds.set(key, { ...kind, path: kind.path + plane.path(geometry) })
+  }
+  return documentOf(ground, plane, {
+    kinds: [...kinds.values()],
+    marks: drawnMarks(plane, ground.marks, { shapes: ground.shapes, figures, classification }),
+  })
+}
+
+/** A cell that is drawn: where its people's middle lies, in degrees, and how long its side is, in metres. */
+export interface StillCell {
+  lon: number
+  lat: number
+  side: number
+  look: ThemedColour & { texture: Texture }
+}
+
+/** Sides are rounded to so many metres, so that there are few kinds of squares. */
+const sideSteps = 40
+
+/** Cells by their class in place of areas; between them lies the city. */
+export function drawStillOfCells(ground: Ground, cells: readonly StillCell[]): string {
+  const plane = planeOf(ground.box)
+  const groups = new Map<string, StillCell[]>()
+  for (const cell of cells) {
+    const side = Math.round(cell.side / sideSteps) * sideSteps
+    const key = `${themedCss(cell.look)} ${String(side)}`
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    group.push({ ...cell, side })
+  }
+  const kinds = [...groups.values()].flatMap((group): Kind[] => {
+    const [first] = group
+    if (!first) return []
+    const side = first.side * plane.perMetre
+    const path = squaresAround(group.map(plane.place), side)
+    return [{ look: first.look, mark: 'estimated', path, bordered: false }]
+  })
+  const city = ground.shapes.city.features.map(({ geometry }) => plane.path(geometry)).join('')
+  return documentOf(ground, plane, {
+    below: `<path class="city" d="${city}"/>`,
+    kinds,
+    marks: drawnMarks(plane, ground.marks, { shapes: ground.shapes }),
+  })
+}
+
+interface Drawn {
+  below?: string
+  kinds: readonly Kind[]
+  marks: string
+}
+
+function documentOf(
+  { shapes, use = 'page' }: Ground,
+  plane: Plane,
+  { below = '', kinds, marks }: Drawn,
+): string {
+  const river = shapes.waterways.features.map(({ geometry }) => plane.path(geometry)).join('')
+  const textures = texturesOf(kinds)
+  const content = [
+    `<defs>${patterns}${textures.map(({ id, texture }) => texturePattern(id, texture)).join('')}`,
+    ...kinds.map(({ path }, index) => `<path id="a${index}" d="${path}"/>`),
+    `${markDefinitions}</defs>${below}`,
+    ...kinds.map((_, index) => `<use href="#a${index}" class="c${index}"/>`),
+    use === 'page' ? textured(kinds, textures) : '',
+    ...kinds.map((kind, index) =>
+      kind.mark === 'counted' ? '' : `<use href="#a${index}" fill="url(#${kind.mark})"/>`,
+    ),
+    `<path class="strong" d="${plane.path(shapes.levels.PLANNING_AREA.borders)}"/>`,
+    `<path class="casing" d="${river}"/><path class="water" d="${river}"/>`,
+    marks === '' ? '' : `<g class="whole">${marks}</g>`,
+  ].join('')
+  const variants =
+    use === 'sheet'
+      ? content
+      : names.reduce((inside, name) => `<g id="${name}">${inside}</g>`, content)
+  const styles = [...stylesOf(kinds, use), ...(use === 'page' ? pageStyles : [])].join('')
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${plane.width} ${plane.height}"><style>${styles}</style>${variants}</svg>`
+}
+
+function texturesOf(kinds: readonly Kind[]): { id: string; texture: Texture }[] {
+  const found = new Set(kinds.flatMap(({ look }) => look?.texture ?? []))
+  return [...found].map((texture, index) => ({ id: `t${index}`, texture }))
+}
+
+function textured(
+  kinds: readonly Kind[],
+  textures: readonly { id: string; texture: Texture }[],
+): string {
+  const uses = kinds.flatMap((kind, index) => {
+    const pattern = textures.find(({ texture }) => texture === kind.look?.texture)
+    return pattern ? [`<use href="#a${index}" fill="url(#${pattern.id})"/>`] : []
+  })
+  return uses.length === 0 ? '' : `<g class="textured">${uses.join('')}</g>`
+}
+
+const inkOf = (use: StillUse) => (ink: keyof (typeof mapColours)['light']) =>
+  colourOf({ light: mapColours.light[ink], dark: mapColours.dark[ink] }, use)
+
+const colourOf = (colour: ThemedColour, use: StillUse) =>
+  use === 'page' ? themedCss(colour) : colour.light
+
+function stylesOf(kinds: readonly Kind[], use: StillUse): string[] {
+  const ink = inkOf(use)
+  const paper = ink('paper')
+  return [
+    ...kinds.map(({ look, bordered }, index) => {
+      const border = bordered ? `;stroke:${ink('border')}` : ''
+      return `.c${index}{fill:${look ? colourOf(look, use) : paper}${border}}`
+    }),
+    `.city{fill:${ink('city')}}`,
+    '.strong,.casing,.water{fill:none;stroke-linejoin:round;stroke-linecap:round}',
+    `.strong{stroke:${ink('strongBorder')};stroke-width:1.3}`,
+    `.casing{stroke:${ink('waterCasing')};stroke-width:5.6}`,
+    `.water{stroke:${ink('water')};stroke-width:4}`,
+    `#estimated path{stroke:${ink('estimatedHatch')};stroke-width:1}`,
+    `#expected path{stroke:${ink('expectedDots')};stroke-width:2.1;stroke-linecap:round}`,
+    `#missing path{stroke:${ink('missingHatch')};stroke-width:.9}`,
+    `.paper{fill:${paper}}.ink{fill:${ink('ink')}}`,
+    ...markStyles(ink('ink'), paper),
+  ]
+}
+
+const pageStyles = [
+  ':root{color-scheme:light dark}',
+  // Lines keep their width, and patterns can still be told apart, however small the picture is shown.
+  'path{vector-effect:non-scaling-stroke}pattern path,.sign{vector-effect:none}',
+  '@media(max-width:600px){pattern{transform:scale(2.4)}.casing{stroke-width:4}.water{stroke-width:2.6}text{display:none}}',
+  '.whole,.textured{display:none}',
+  'g:target .whole,[id$=textured]:target .textured{display:inline}',
+  '[id^=paper]:target{color-scheme:light}',
+]
+
+/** As patterns.ts paints them for the map: a fine hatch, dots in two rows, a bold hatch. */
+const patterns = [
+  pattern('estimated', 6, hatch(6)),
+  pattern('expected', 9, 'M2.25 2.25h0M6.75 6.75h0'),
+  pattern('missing', 7, hatch(7)),
+].join('')
+
+function pattern(mark: (typeof patternMarks)[number], gap: number, path: string): string {
+  return `<pattern id="${mark}" width="${gap}" height="${gap}" patternUnits="userSpaceOnUse"><path d="${path}"/></pattern>`
+}
+
+function hatch(gap: number): string {
+  return `M-1 1L1-1M0 ${gap}L${gap} 0M${gap - 1} ${gap + 1}L${gap + 1} ${gap - 1}`
+}
+
+function texturePattern(id: string, { gap, level, upright }: Texture): string {
+  const lines = [
+    level === 0 ? '' : `M0 0h${gap}v${level}h-${gap}z`,
+    upright === 0 ? '' : `M0 0h${upright}v${gap}h-${upright}z`,
+  ].join('')
+  const ink = lines === '' ? '' : `<path class="ink" d="${lines}"/>`
+  return `<pattern id="${id}" width="${gap}" height="${gap}" patternUnits="userSpaceOnUse"><path class="paper" d="M0 0h${gap}v${gap}h-${gap}z"/>${ink}</pattern>`
+}
+
+/** Squares around their middles, each drawn from the one before it. */
+function squaresAround(middles: readonly { x: number; y: number }[], side: number): string {
+  const tenths = (length: number) => Number(length.toFixed(1))
+  const length = tenths(side)
+  const square = `h${length}v${length}h-${length}z`
+  return middles
+    .map(({ x, y }, index) => {
+      const before = middles[index - 1]
+      return before
+        ? `m${x - before.x} ${y - before.y}${square}`
+        : `M${tenths(x - side / 2)} ${tenths(y - side / 2)}${square}`
+    })
+    .join('')
+    .replaceAll(' -', '-')
+}

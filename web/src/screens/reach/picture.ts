@@ -1,0 +1,60 @@
+import { loadShapes } from '$api/shapes'
+import { refuse } from '$api/refuse'
+import type { PictureOf } from '$address/picture-of'
+import { drawStill, drawStillOfCells, type StillCell, type StillUse } from '$map/still/draw-still'
+import { slowestMetres } from '$reach/walk-limit'
+import type { DownloadEvent } from '$tables/download'
+import { languageOf } from '$words/language'
+
+import { cellSides } from './cells/cell-squares'
+import { distanceClass, distanceColours, distanceEnds } from './cells/limit-classes'
+import type { ShownReach } from './cells/shown-reach'
+import { loadReachMap } from './load'
+import { CurrentReach } from './screen.svelte'
+
+type PictureEvent = Pick<DownloadEvent, 'fetch' | 'params' | 'url'>
+
+/** The screen at an address, as whoever draws its map reads it. */
+export async function reachAt({ fetch, params, url }: PictureEvent): Promise<CurrentReach> {
+  const language = languageOf(params.lang)
+  const screen = await loadReachMap({ fetch, language }, url.searchParams).catch(refuse)
+  return new CurrentReach(() => ({ screen, language }))
+}
+
+/** One of the screen's maps as a picture of the whole city; the first where there is no second. */
+export async function stillOf(
+  current: CurrentReach,
+  map: PictureOf,
+  get: typeof fetch,
+  use: StillUse = 'page',
+): Promise<string> {
+  const { catalogue, compared } = current
+  const shapes = await loadShapes(catalogue.dataVersion, 'overview', get).catch(refuse)
+  const place = map === 'second' && compared ? 1 : 0
+  const [reach, picture] = [current.shown[place], current.pictures[place]]
+  if (!reach || !picture) throw new Error('A screen of reach shows at least one map')
+  const ground = { shapes, box: catalogue.city.boundingBox, marks: marksOf(current, reach), use }
+  return current.level === 'CELL'
+    ? drawStillOfCells(ground, cellsOf(current, reach))
+    : drawStill(ground, picture)
+}
+
+/** The sites that count, and how far the slowest get from each where ways are estimated. */
+function marksOf({ catalogue, screen, limit, ages }: CurrentReach, { ways }: ShownReach) {
+  const counted = new Set(ways.sites)
+  const { detourFactor } = screen.walking
+  return {
+    sites: catalogue.sites.filter(({ slug }) => counted.has(slug)),
+    rings: detourFactor === null ? [] : [slowestMetres(limit, ages) / detourFactor],
+  }
+}
+
+function cellsOf({ cells, ages, limit }: CurrentReach, { ways }: ShownReach): StillCell[] {
+  const ends = distanceEnds(slowestMetres(limit, ages))
+  const { lon, lat } = cells.people.cells
+  return cellSides(cells, ages).flatMap((side, cell) => {
+    const look = distanceColours[distanceClass(ways.metres[cell] ?? Infinity, ends)]
+    if (side === 0 || !look) return []
+    return [{ lon: lon[cell] ?? 0, lat: lat[cell] ?? 0, side, look }]
+  })
+}
