@@ -34,6 +34,7 @@ const index = z.strictObject({
           z.strictObject({
             figure: z.strictObject({
               value: z.number().nullable(),
+              range: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
               ofArea: z.strictObject({ code: z.string() }).nullable(),
             }),
             standardised: z.number().nullable(),
@@ -56,7 +57,7 @@ export async function needIndexAt(
     `query ($level: AreaLevel!, $parts: [NeedPartInput!]!, $method: StandardisationMethod!) {
        needIndex(level: $level, parts: $parts, method: $method) {
          method parts { indicator { id } weight date since mean standardDeviation }
-         values { area { code } rank rankFrom rankTo score { ${figureFields} } parts { figure { value ofArea { code } } standardised } } } }`,
+         values { area { code } rank rankFrom rankTo score { ${figureFields} } parts { figure { value range { low high } ofArea { code } } standardised } } } }`,
     { level, parts, method },
   )
   return needIndex

@@ -96,7 +96,7 @@ describe.skipIf(browserMissing())('the need index on the map', () => {
     await on.screen.open(`/?${address}&area=district-72`)
     const need = on.screen.page.locator('[data-need="district-72"]')
     expect(await need.textContent()).toMatch(
-      /Rang \d+ von 61(, bei ±20 % zwischen \d+ und \d+|, auch bei ±20 %)/,
+      /Rang \d+ von 61, bei ±20 % und mit dem Fehler der Schätzungen zwischen \d+ und \d+/,
     )
     expect(await need.locator('tbody tr').count()).toBe(2)
     await on.screen.page.getByText('So wird gerechnet').click()

@@ -1,6 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { needIndex, type NeedIndexInput } from './need-index.ts'
+import { percentileRanks } from '../statistics/percentile-ranks.ts'
+import { ranks } from '../statistics/ranks.ts'
+import { needIndex, type NeedIndex, type NeedIndexInput } from './need-index.ts'
+import { weightedIndex } from './weighted-index.ts'
 
 /** Five areas; the last has no figure in the second part. */
 const parts: NeedIndexInput['parts'] = [
@@ -8,6 +12,9 @@ const parts: NeedIndexInput['parts'] = [
   { weight: 1, lowMeansNeed: false, values: [10, 30, 30, 10, null] },
   { weight: 1, lowMeansNeed: false, values: [3, 3, 3, 8, 3] },
 ]
+
+const rankRangesOf = ({ rankRanges }: NeedIndex) =>
+  rankRanges().map((range) => (range ? `${String(range.best)}–${String(range.worst)}` : 'none'))
 
 describe('needIndex', () => {
   /*
@@ -23,13 +30,15 @@ describe('needIndex', () => {
    * 2 e − 2 f + 2.5 g ≥ 1.2, which ±20 % cannot.
    */
   it('agrees with a worked example in z-scores', () => {
-    expect(needIndex({ parts, method: 'z-score' })).toEqual({
+    const index = needIndex({ parts, method: 'z-score' })
+    expect(rankRangesOf(index)).toEqual(['1–2', '4–4', '1–2', '3–3', 'none'])
+    expect(index).toMatchObject({
       areas: [
-        { score: 0.375, rank: 1, best: 1, worst: 2, standardised: [1.5, -1, -0.5] },
-        { score: -0.625, rank: 4, best: 4, worst: 4, standardised: [-1.5, 1, -0.5] },
-        { score: 0.375, rank: 1, best: 1, worst: 2, standardised: [0.5, 1, -0.5] },
-        { score: 0, rank: 3, best: 3, worst: 3, standardised: [-0.5, -1, 2] },
-        { score: null, rank: null, best: null, worst: null, standardised: [0, null, -0.5] },
+        { score: 0.375, rank: 1, standardised: [1.5, -1, -0.5] },
+        { score: -0.625, rank: 4, standardised: [-1.5, 1, -0.5] },
+        { score: 0.375, rank: 1, standardised: [0.5, 1, -0.5] },
+        { score: 0, rank: 3, standardised: [-0.5, -1, 2] },
+        { score: null, rank: null, standardised: [0, null, -0.5] },
       ],
       parts: [
         { mean: 10, standardDeviation: 2 },
@@ -41,13 +50,14 @@ describe('needIndex', () => {
 
   // The first: (2 × 90 + 25 + 40) ÷ 4 = 61.25
   it('agrees with a worked example in percentile ranks', () => {
-    const { areas } = needIndex({ parts, method: 'percentile-rank', spread: 0 })
-    expect(areas).toEqual([
-      { score: 61.25, rank: 2, best: 2, worst: 2, standardised: [90, 25, 40] },
-      { score: 33.75, rank: 4, best: 4, worst: 4, standardised: [10, 75, 40] },
-      { score: 63.75, rank: 1, best: 1, worst: 1, standardised: [70, 75, 40] },
-      { score: 43.75, rank: 3, best: 3, worst: 3, standardised: [30, 25, 90] },
-      { score: null, rank: null, best: null, worst: null, standardised: [50, null, 40] },
+    const index = needIndex({ parts, method: 'percentile-rank', spread: 0 })
+    expect(rankRangesOf(index)).toEqual(['2–2', '4–4', '1–1', '3–3', 'none'])
+    expect(index.areas).toEqual([
+      { score: 61.25, rank: 2, standardised: [90, 25, 40] },
+      { score: 33.75, rank: 4, standardised: [10, 75, 40] },
+      { score: 63.75, rank: 1, standardised: [70, 75, 40] },
+      { score: 43.75, rank: 3, standardised: [30, 25, 90] },
+      { score: null, rank: null, standardised: [50, null, 40] },
     ])
   })
 
@@ -77,12 +87,10 @@ describe('needIndex', () => {
 
   it('knows nothing of a part that is known nowhere', () => {
     const nothing = { weight: 1, lowMeansNeed: false, values: [null, null] }
-    expect(needIndex({ parts: [nothing], method: 'z-score' })).toEqual({
+    expect(needIndex({ parts: [nothing], method: 'z-score' })).toMatchObject({
       areas: Array.from({ length: 2 }, () => ({
         score: null,
         rank: null,
-        best: null,
-        worst: null,
         standardised: [null],
       })),
       parts: [{ mean: null, standardDeviation: null }],
@@ -98,5 +106,112 @@ describe('needIndex', () => {
     expect(index([{ ...part, weight: -1 }])).toThrow(RangeError)
     expect(index([part, { weight: 1, lowMeansNeed: false, values: [1] }])).toThrow(RangeError)
     expect(index([{ weight: 1, lowMeansNeed: false, values: [1, Number.NaN] }])).toThrow(RangeError)
+  })
+
+  /*
+   * By hand, weights fixed: z-scores of 7, 9, 11 are −1.22, 0, 1.22; the middle one lies anywhere from 8 to 11.5, the
+   * others are counted. So it can be ahead of the third, never behind the first.
+   */
+  it('lets a rank range hold what an estimate may be, and asks for its error only then', () => {
+    let asked = 0
+    const part = {
+      weight: 1,
+      lowMeansNeed: false,
+      values: [7, 9, 11],
+      ranges: () => {
+        asked += 1
+        return [null, { low: 8, high: 11.5 }, null]
+      },
+    }
+    const index = needIndex({ parts: [part], method: 'z-score', spread: 0 })
+    expect(asked).toBe(0)
+    expect(rankRangesOf(index)).toEqual(['3–3', '1–2', '1–2'])
+    const reversed = { ...part, lowMeansNeed: true }
+    for (const method of ['z-score', 'percentile-rank'] as const) {
+      const least = needIndex({ parts: [reversed], method, spread: 0 })
+      expect(rankRangesOf(least), method).toEqual(['1–1', '2–3', '2–3'])
+    }
+  })
+
+  it('has rank ranges that neither weights nor values inside theirs leave', () => {
+    const area = fc.record({
+      value: fc.integer({ min: -4, max: 4 }),
+      below: fc.integer({ min: 0, max: 3 }),
+      above: fc.integer({ min: 0, max: 3 }),
+      counted: fc.boolean(),
+    })
+    const places = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+      minLength: 48,
+      maxLength: 48,
+    })
+    const given = fc.integer({ min: 1, max: 9 }).chain((areas) =>
+      fc.array(
+        fc.record({
+          weight: fc.integer({ min: 1, max: 5 }),
+          lowMeansNeed: fc.boolean(),
+          areas: fc.array(area, { minLength: areas, maxLength: areas }),
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+    )
+    const methods = fc.constantFrom('z-score' as const, 'percentile-rank' as const)
+    fc.assert(
+      fc.property(
+        given,
+        methods,
+        fc.array(places, { minLength: 1, maxLength: 8 }),
+        (all, method, draws) => {
+          const spread = 0.2
+          const input = all.map(({ weight, lowMeansNeed, areas }) => ({
+            weight,
+            lowMeansNeed,
+            values: areas.map(({ value }) => value),
+            ranges: () =>
+              areas.map(({ value, below, above, counted }) =>
+                counted ? null : { low: value - below, high: value + above },
+              ),
+          }))
+          const { rankRanges, parts: scales } = needIndex({ parts: input, method, spread })
+          const ranges = rankRanges()
+          for (const draw of draws) {
+            let next = 0
+            const at = () => draw[next++ % draw.length] ?? 0
+            const drawn = all.map(({ weight, lowMeansNeed, areas }) => ({
+              weight: weight * (1 - spread + 2 * spread * at()),
+              lowMeansNeed,
+              // Ends on purpose, too: there ties occur.
+              values: areas.map(({ value, below, above, counted }) => {
+                const place = at()
+                const end = place < 0.2 ? 0 : place > 0.8 ? 1 : place
+                return counted ? value : value - below + end * (below + above)
+              }),
+            }))
+            const standardised = drawn.map(({ lowMeansNeed, values }, part) => {
+              const turned = values.map((value) => (lowMeansNeed ? -value : value))
+              const { mean = 0, standardDeviation = 0 } = scales[part] ?? {}
+              const middle = (lowMeansNeed ? -1 : 1) * (mean ?? 0)
+              return method === 'z-score'
+                ? turned.map((value) =>
+                    standardDeviation ? (value - middle) / standardDeviation : 0,
+                  )
+                : percentileRanks(turned)
+            })
+            const taken = ranks(
+              weightedIndex(
+                drawn.map(({ weight }, part) => ({
+                  weight,
+                  standardised: standardised[part] ?? [],
+                })),
+              ),
+            )
+            const outside = taken.filter((rank, place) => {
+              const range = ranges[place]
+              return rank === null || !range || rank < range.best || rank > range.worst
+            })
+            expect(outside).toEqual([])
+          }
+        },
+      ),
+    )
   })
 })

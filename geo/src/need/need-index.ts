@@ -1,8 +1,8 @@
 import { meanAndDeviation } from '../statistics/mean-and-deviation.ts'
-import { percentileRanks } from '../statistics/percentile-ranks.ts'
+import { percentileRankEnds, percentileRanks } from '../statistics/percentile-ranks.ts'
 import { ranks } from '../statistics/ranks.ts'
 import { zScores } from '../statistics/z-scores.ts'
-import { rankRanges } from './rank-ranges.ts'
+import { type Ends, type RankRange, rankRanges } from './rank-ranges.ts'
 import { weightedIndex } from './weighted-index.ts'
 
 /** How figures of different units are made comparable. */
@@ -20,9 +20,14 @@ export interface NeedIndexInput {
     values: readonly (number | null)[]
     /** Whether a lower value means more need: then what is standardised is its opposite. */
     lowMeansNeed: boolean
+    /**
+     * Within which each value lies that is an estimate, in the same order; null where it was counted. Asked for only
+     * when rank ranges are.
+     */
+    ranges?: () => readonly (Ends | null)[]
   }[]
   method: StandardisationMethod
-  /** How far the weights move for `best` and `worst`: 0.2 (the default) is ±20 %. */
+  /** How far the weights move for the rank ranges: 0.2 (the default) is ±20 %. */
   spread?: number
 }
 
@@ -36,6 +41,11 @@ export interface NeedIndex {
     /** The population's (divided by n). */
     standardDeviation: number | null
   }[]
+  /**
+   * Between which ranks each area stays while the weights move and estimates are off by their error, the standardisation
+   * being that of the values as they are; null without a score.
+   */
+  rankRanges: () => (RankRange | null)[]
 }
 
 export interface NeedIndexArea {
@@ -46,15 +56,30 @@ export interface NeedIndexArea {
   score: number | null
   /** 1 is the greatest need. Ties share it; null without a score. */
   rank: number | null
-  /** No better (lower) rank comes out while the weights move. */
-  best: number | null
-  /** No worse (higher) rank comes out while the weights move. */
-  worst: number | null
   /** One for each part, also for parts without weight; null where not known. */
   standardised: (number | null)[]
 }
 
-const standardise = { 'z-score': zScores, 'percentile-rank': percentileRanks }
+type Part = NeedIndexInput['parts'][number]
+
+interface Standardisation {
+  values: (values: readonly (number | null)[]) => (number | null)[]
+  /** Of ends around the values. */
+  ends: (values: readonly (number | null)[], ends: readonly (Ends | null)[]) => (Ends | null)[]
+}
+
+const standardisations: Record<StandardisationMethod, Standardisation> = {
+  'z-score': {
+    values: zScores,
+    ends: (values, ends) => {
+      const { mean = 0, standardDeviation = 0 } = meanAndDeviation(values) ?? {}
+      const place = (end: number) =>
+        standardDeviation === 0 ? 0 : (end - mean) / standardDeviation
+      return ends.map((range) => range && { low: place(range.low), high: place(range.high) })
+    },
+  },
+  'percentile-rank': { values: percentileRanks, ends: (_, ends) => percentileRankEnds(ends) },
+}
 
 /**
  * An index of need that can be followed by hand: what each part says about
@@ -63,23 +88,32 @@ const standardise = { 'z-score': zScores, 'percentile-rank': percentileRanks }
  * areas, so it compares these with each other and says nothing beyond them.
  *
  * @throws RangeError when there is no part, a weight is negative or not
- *   finite, the weights sum to 0, a value is not finite, the parts differ in
- *   length or the spread is not from 0 to below 1
+ *   finite, the weights sum to 0, a value is not finite or the parts differ in
+ *   length; rankRanges when the spread is not from 0 to below 1
  */
 export function needIndex({ parts, method, spread }: NeedIndexInput): NeedIndex {
-  const weighted = parts.map(({ weight, values, lowMeansNeed }) => ({
+  const standardise = standardisations[method]
+  const given = parts.map((part) => ({ part, values: towardsNeed(part) }))
+  const weighted = given.map(({ part: { weight }, values }) => ({
     weight,
-    standardised: standardise[method](lowMeansNeed ? values.map(opposite) : values),
+    standardised: standardise.values(values),
   }))
   const scores = weightedIndex(weighted)
   const rankOf = ranks(scores)
-  const rangeOf = rankRanges(weighted, spread)
+  const ends = () =>
+    given.map(({ part, values }) => {
+      const found = endsTowardsNeed(part)
+      return found && standardise.ends(values, found)
+    })
   return {
+    rankRanges: () => {
+      const endsOf = ends()
+      const ranged = weighted.map((part, place) => ({ ...part, ends: endsOf[place] ?? [] }))
+      return rankRanges(ranged, spread)
+    },
     areas: scores.map((score, area) => ({
       score,
       rank: rankOf[area] ?? null,
-      best: rangeOf[area]?.best ?? null,
-      worst: rangeOf[area]?.worst ?? null,
       standardised: weighted.map(({ standardised }) => standardised[area] ?? null),
     })),
     parts: parts.map(({ values }) => {
@@ -89,4 +123,19 @@ export function needIndex({ parts, method, spread }: NeedIndexInput): NeedIndex 
   }
 }
 
-const opposite = (value: number | null) => (value === null ? null : -value)
+/** Values of which a higher one means more need. */
+const towardsNeed = ({ values, lowMeansNeed }: Part): readonly (number | null)[] =>
+  lowMeansNeed ? values.map((value) => (value === null ? null : -value)) : values
+
+/** Their ends, a counted value from itself to itself; null where all were counted. */
+function endsTowardsNeed({ values, lowMeansNeed, ranges }: Part): (Ends | null)[] | null {
+  const found = ranges?.() ?? []
+  if (found.every((range) => range === null)) return null
+  const sign = lowMeansNeed ? -1 : 1
+  return values.map((value, area) => {
+    if (value === null) return null
+    const { low, high } = found[area] ?? { low: value, high: value }
+    const ends = [sign * low, sign * high, sign * value]
+    return { low: Math.min(...ends), high: Math.max(...ends) }
+  })
+}

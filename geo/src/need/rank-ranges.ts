@@ -6,16 +6,28 @@ export interface RankRange {
   worst: number
 }
 
+/** From one number to another. */
+export interface Ends {
+  readonly low: number
+  readonly high: number
+}
+
+/** A part whose values may be estimates. */
+export interface RangedPart extends WeightedPart {
+  /** Within which the standardised value of each area lies; null where it was counted. Without it all were. */
+  readonly ends?: readonly (Ends | null)[]
+}
+
 /**
- * How stable ranks are against the weights, which are a choice and no measurement: within which ranks each area stays
- * while every weight takes any value from 1 − spread to 1 + spread times itself, independently of the others (moving
- * one at a time would hide how they act together; Saisana, Saltelli & Tarantola 2005 on the uncertainty of composite
- * indicators).
+ * How stable ranks are against the weights, which are a choice and no measurement, and against the errors of estimates:
+ * within which ranks each area stays while every weight takes any value from 1 − spread to 1 + spread times itself and
+ * every estimated value any within its ends, independently of the others (moving one at a time would hide how they act
+ * together; Saisana, Saltelli & Tarantola 2005 on the uncertainty of composite indicators).
  *
- * Decided pair by pair: the difference of two scores is linear in the weights, so its least and its greatest value over
- * the whole box of weights are exact. An area ranks behind every other that is always ahead of it, and never behind one
- * that never is. No weights in the box leave the range so found; as two others need not be ahead at the same weights,
- * it may be wider than the ranks that come out.
+ * Decided pair by pair: by how much one area is ahead of another is a sum over parts, each linear in its weight and in
+ * both values, so its least and its greatest over the whole box are exact. An area ranks behind every other that is
+ * always ahead of it, and never behind one that never is. Nothing in the box leaves the range so found; as two others
+ * need not be ahead at the same weights and values, it may be wider than the ranks that come out.
  *
  * @param parts as for `weightedIndex`
  * @param spread how far a weight moves, a fraction from 0 to below 1
@@ -23,7 +35,7 @@ export interface RankRange {
  *   themselves ≤ worst; null where the index is null
  * @throws RangeError when a part is not as `weightedIndex` wants it or the spread is not in its range
  */
-export function rankRanges(parts: readonly WeightedPart[], spread = 0.2): (RankRange | null)[] {
+export function rankRanges(parts: readonly RangedPart[], spread = 0.2): (RankRange | null)[] {
   if (!(spread >= 0 && spread < 1)) {
     throw new RangeError(`A spread must be from 0 to below 1: ${spread}`)
   }
@@ -49,24 +61,36 @@ export function rankRanges(parts: readonly WeightedPart[], spread = 0.2): (RankR
 /** Scores are compared to 10 decimals: those that differ by more than the second are told apart, by less than the first never. */
 const [possible, certain] = [1e-12, 1e-9]
 
-/** Each part's weighted values of the ranked areas; the sum of weights moves no area past another. */
-function weightedColumns(parts: readonly WeightedPart[], ranked: readonly number[]) {
+/** A part's weighted values of the ranked areas, at their lowest and at their highest. */
+interface Column {
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
+
+/** The sum of weights moves no area past another. */
+function weightedColumns(parts: readonly RangedPart[], ranked: readonly number[]): Column[] {
   const total = parts.reduce((sum, { weight }) => sum + weight, 0)
   return parts
     .filter(({ weight }) => weight > 0)
-    .map(({ weight, standardised }) =>
-      Float64Array.from(ranked, (area) => (weight / total) * (standardised[area] ?? 0)),
-    )
+    .map(({ weight, standardised, ends }) => {
+      const at = (end: keyof Ends) =>
+        Float64Array.from(
+          ranked,
+          (area) => (weight / total) * (ends?.[area]?.[end] ?? standardised[area] ?? 0),
+        )
+      return { low: at('low'), high: at('high') }
+    })
 }
 
-/** By how much one area is ahead of another at the weights worst and best for it. */
-function lead(columns: readonly Float64Array[], one: number, other: number, spread: number) {
-  let difference = 0
-  let movable = 0
-  for (const column of columns) {
-    const part = (column[one] ?? 0) - (column[other] ?? 0)
-    difference += part
-    movable += Math.abs(part)
+/** By how much one area is ahead of another at the weights and values worst and best for it. */
+function lead(columns: readonly Column[], one: number, other: number, spread: number) {
+  let least = 0
+  let greatest = 0
+  for (const { low, high } of columns) {
+    const atWorst = (low[one] ?? 0) - (high[other] ?? 0)
+    const atBest = (high[one] ?? 0) - (low[other] ?? 0)
+    least += atWorst - spread * Math.abs(atWorst)
+    greatest += atBest + spread * Math.abs(atBest)
   }
-  return { least: difference - spread * movable, greatest: difference + spread * movable }
+  return { least, greatest }
 }

@@ -24,3 +24,32 @@ export function percentileRanks(values: readonly (number | null)[]): (number | n
   }
   return values.map((value) => (value === null ? null : (rankOf.get(value) ?? null)))
 }
+
+interface Ends {
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * Between which percentile ranks each value can lie while it and all others take any value within their ends.
+ *
+ * @param values in the order of the areas, a known one from itself to itself; null where not known
+ * @returns as many pairs of ranks in percent, for which the rank of `percentileRanks` of any values inside is inside
+ */
+export function percentileRankEnds(values: readonly (Ends | null)[]): (Ends | null)[] {
+  const known = values.filter((value) => value !== null)
+  const place = (below: number) => (100 * below) / known.length
+  return values.map((value) => {
+    if (value === null) return null
+    let surely = 0
+    let possibly = 0
+    for (const other of known) {
+      if (other === value) continue
+      if (other.high < value.low) surely += 1
+      else if (other.high === value.low) surely += 0.5
+      if (other.low < value.high) possibly += 1
+      else if (other.low === value.high) possibly += 0.5
+    }
+    return { low: place(surely + 0.5), high: place(possibly + 0.5) }
+  })
+}

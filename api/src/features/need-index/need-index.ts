@@ -1,6 +1,7 @@
 import type { Figure } from '@atlas/geo/figures/figure'
 import { type Indicator, indicatorById } from '@atlas/geo/indicators/catalogue'
 import { mostParts, needIndex, type StandardisationMethod } from '@atlas/geo/need/need-index'
+import type { RankRange } from '@atlas/geo/need/rank-ranges'
 import { type NeedPartValue, scoreFigure } from '@atlas/geo/need/need-score'
 import type { AreaLevel } from '@atlas/geo/terms/classifications'
 import type { Area } from '@atlas/geo/world/snapshot'
@@ -33,8 +34,8 @@ export interface NeedIndexValue {
   area: Area
   score: Figure
   rank: number | null
-  rankFrom: number | null
-  rankTo: number | null
+  /** Computed when asked: it asks for the error of every estimate. */
+  rankRange: () => RankRange | null
   parts: NeedPartValue[]
 }
 
@@ -63,16 +64,12 @@ export async function needIndexAt(
       weight,
       lowMeansNeed: indicator.formula.lowMeansNeed,
       values: figures.map(({ value }) => value),
+      ranges: () => figures.map(({ range }) => range()),
     })),
   })
+  let rankRanges: (RankRange | null)[] | null = null
   const values = areas.map((area, position) => {
-    const {
-      score = null,
-      rank = null,
-      best = null,
-      worst = null,
-      standardised = [],
-    } = index.areas[position] ?? {}
+    const { score = null, rank = null, standardised = [] } = index.areas[position] ?? {}
     const ofArea = parts.flatMap(({ indicator, weight, figures }, part) => {
       const figure = figures[position]
       return figure ? [{ indicator, weight, figure, standardised: standardised[part] ?? null }] : []
@@ -80,8 +77,7 @@ export async function needIndexAt(
     return {
       area,
       rank,
-      rankFrom: best,
-      rankTo: worst,
+      rankRange: () => (rankRanges ??= index.rankRanges())[position] ?? null,
       parts: ofArea,
       score: scoreFigure(score, ofArea),
     }

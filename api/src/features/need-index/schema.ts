@@ -60,13 +60,17 @@ const NeedIndexValueType = builder.objectRef<NeedIndexValue>('NeedIndexValue').i
       nullable: true,
       description: '1 is the greatest need; ties share it.',
     }),
-    rankFrom: t.exposeInt('rankFrom', {
+    rankFrom: t.int({
       nullable: true,
-      description: 'No better rank comes out while each weight moves by up to 20 %.',
+      description:
+        'No better rank comes out while each weight moves by up to 20 % and each estimate lies anywhere in its range.',
+      resolve: ({ rankRange }) => rankRange()?.best ?? null,
     }),
-    rankTo: t.exposeInt('rankTo', {
+    rankTo: t.int({
       nullable: true,
-      description: 'No worse rank comes out while each weight moves by up to 20 %.',
+      description:
+        'No worse rank comes out while each weight moves by up to 20 % and each estimate lies anywhere in its range.',
+      resolve: ({ rankRange }) => rankRange()?.worst ?? null,
     }),
     parts: t.field({
       type: [NeedPartValueType],

@@ -74,6 +74,13 @@ export default {
   ofSocialSpaces:
     'Stadtteile haben hier die Zahl ihres Stadtraums: Für sie allein wurde sie nicht gezählt. Wer in mehreren liegt, hat keine.',
   stable: ', auch bei ±20 %',
+  /** Where parts are estimates whose error is known. */
+  withErrors: {
+    note: 'mit Schätzfehlern',
+    between: (best: number, worst: number) =>
+      `, bei ±20 % und mit dem Fehler der Schätzungen zwischen ${String(best)} und ${String(worst)}`,
+    stable: ', auch bei ±20 % und mit dem Fehler der Schätzungen',
+  },
   adds: (points: string) => `Beitrag ${points}`,
   rangeShort: (best: number, worst: number) => `${String(best)} bis ${String(worst)}`,
   howTitle: 'So wird gerechnet',
@@ -82,6 +89,8 @@ export default {
     'Höher heißt: mehr Bedarf. Der Index vergleicht nur die Gebiete dieser Ebene miteinander.',
   rangeExplained:
     'Gewichte sind eine Wahl, keine Messung. Die Spanne umfasst jeden Rang, der herauskommen kann, wenn jedes Gewicht für sich um bis zu 20 % steigt oder sinkt.',
+  errorsExplained:
+    'Wo ein Teil geschätzt ist, geht auch sein Fehler ein: Jeder Wert darf irgendwo in seiner Spanne liegen. Der Fehler ist mindestens so groß, die Spanne der Ränge also eher zu eng.',
   unranked: 'Wem ein gewichteter Teil fehlt, der hat keinen Rang.',
   weightless:
     'Alle Gewichte sind null. Damit lässt sich nichts ordnen. Ein Gewicht über null genügt.',

@@ -63,6 +63,13 @@ export default {
   ofSocialSpaces:
     'districts have the figure of their social space here: it was not counted for them alone. Those in several have none.',
   stable: ', also at ±20 %',
+  /** Where parts are estimates whose error is known. */
+  withErrors: {
+    note: 'with errors of estimates',
+    between: (best: number, worst: number) =>
+      `, between ${String(best)} and ${String(worst)} at ±20 % and with the error of the estimates`,
+    stable: ', also at ±20 % and with the error of the estimates',
+  },
   adds: (points: string) => `adds ${points}`,
   rangeShort: (best: number, worst: number) => `${String(best)} to ${String(worst)}`,
   howTitle: 'How it is calculated',
@@ -71,6 +78,8 @@ export default {
     'Higher means more need. The index only compares the areas of this level with each other.',
   rangeExplained:
     'Weights are a choice, not a measurement. The range holds every rank that can come out when each weight rises or falls by up to 20 %, independently of the others.',
+  errorsExplained:
+    'Where a part is estimated, its error enters, too: each value may lie anywhere in its range. The error is at least that large, so the range of ranks is rather too narrow.',
   unranked: 'An area that lacks a weighted part has no rank.',
   weightless:
     'All weights are zero, so there is nothing to rank by. One weight above zero is enough.',

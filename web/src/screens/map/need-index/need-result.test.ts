@@ -99,6 +99,26 @@ describe('needResult', () => {
     expect(shares.map((one) => one.share)).toEqual([null, null])
   })
 
+  it('lets the error of estimates enter the range of ranks, where a part that counts has one', () => {
+    const [first, second] = parts
+    if (!first || !second) throw new Error('There are two parts')
+    const close = { value: 2.9, status: 'ESTIMATED', source: 'model' } as const
+    const byArea = new Map(first.figures.byArea).set('district-1', {
+      ...close,
+      range: { low: 2.5, high: 3.1 },
+    })
+    const ranged = { ...first, figures: { ...first.figures, byArea } }
+    const need = needResult([ranged, second], choice(1, 0), 'DISTRICT')
+    expect(need.withErrors).toBe(true)
+    expect(rankWords(need, 'district-1', de)).toBe(
+      'Rang 2 von 3, bei ±20 % und mit dem Fehler der Schätzungen zwischen 1 und 2',
+    )
+    expect(rankWords(need, 'district-0', de)).toBe(
+      'Rang 3 von 3, auch bei ±20 % und mit dem Fehler der Schätzungen',
+    )
+    expect(needResult([ranged, second], choice(0, 1), 'DISTRICT').withErrors).toBe(false)
+  })
+
   it('says rank and range in words', () => {
     const need = needResult(parts, choice(1, 0), 'DISTRICT')
     expect(rankWords(need, 'district-2', de)).toBe('Rang 1 von 3, auch bei ±20 %')

@@ -33,7 +33,7 @@ export interface NeedAreaPart {
 export interface NeedArea {
   score: number | null
   rank: number | null
-  /** Between which ranks it stays while each weight moves by up to ±20 %. */
+  /** Between which ranks it stays while each weight moves by up to ±20 % and estimates are off by their error. */
   best: number | null
   worst: number | null
   /** In the order of the index's parts. */
@@ -49,6 +49,8 @@ export interface NeedResult {
   figures: MapFigures
   /** How many areas have a rank. */
   ranked: number
+  /** The error of estimates enters the range of ranks, too. */
+  withErrors: boolean
   /** The weights sum to nothing: there is nothing to rank by. */
   weightless: boolean
 }
@@ -74,9 +76,11 @@ export function needResult(
             weight: weights[index] ?? 0,
             lowMeansNeed: indicator.lowMeansNeed,
             values: areas.map((area) => figures.byArea.get(area)?.value ?? null),
+            ranges: () => areas.map((area) => figures.byArea.get(area)?.range ?? null),
           })),
         })
       : null
+  const rankRanges = computed?.rankRanges()
 
   const byArea = new Map<string, NeedArea>()
   const scores = new Map<string, MapFigure>()
@@ -94,8 +98,8 @@ export function needResult(
     byArea.set(area, {
       score: found?.score ?? null,
       rank: found?.rank ?? null,
-      best: found?.best ?? null,
-      worst: found?.worst ?? null,
+      best: rankRanges?.[row]?.best ?? null,
+      worst: rankRanges?.[row]?.worst ?? null,
       parts,
     })
     scores.set(area, scoreFigure(found?.score ?? null, parts, weights))
@@ -119,6 +123,10 @@ export function needResult(
       city: null,
     },
     ranked: [...byArea.values()].filter(({ rank }) => rank !== null).length,
+    withErrors: given.some(
+      ({ figures }, index) =>
+        (weights[index] ?? 0) > 0 && [...figures.byArea.values()].some(({ range }) => range),
+    ),
     weightless: sum === 0,
   }
 }

@@ -177,13 +177,17 @@ function rangeColumns({ figures, indicator, need, t: { table } }: Tabled): Colum
 }
 
 /** Everything the index is made of, so that it can be calculated again. */
-function needColumns({ parts, method }: NeedResult, { needIndex: words }: Messages): Column[] {
+function needColumns(
+  { parts, method, withErrors }: NeedResult,
+  { needIndex: words }: Messages,
+): Column[] {
   const scale = words.methods[method].one
   return [
     column(words.rank, ({ need }) => need?.rank ?? null, sortable('rank', words.rank)),
     column(`${words.range} (1)`, ({ need }) => need?.best ?? null, {
       drawn: 'range',
       label: words.range,
+      ...(withErrors && { note: words.withErrors.note }),
       numeric: true,
       sort: null,
     }),
