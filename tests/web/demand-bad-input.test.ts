@@ -39,8 +39,11 @@ describe.skipIf(browserMissing())('bad input on the demand screen', () => {
 
   it.each([
     ['framework=2099', /Fassung „2099“ gibt es nicht/],
-    ['basis=register&date=2018-06-30', /30\. Juni 2018.*keine Zahlen.*31\. Dezember 2019/],
-    ['date=2019-12-31', /31\. Dezember 2019 hat das Rahmenkonzept nichts erwartet/],
+    ['date=2018-06-30', /30\. Juni 2018.*keine Zahlen.*31\. Dezember 2019/],
+    [
+      'basis=projection&date=2019-12-31',
+      /31\. Dezember 2019 hat das Rahmenkonzept nichts erwartet/,
+    ],
     ['date=gestern', /„gestern“ ist nicht zu verstehen/],
     ['basis=guess', /„guess“ ist nicht zu verstehen/],
     ['sort=hats', /„hats“ ist nicht zu verstehen/],
@@ -67,7 +70,7 @@ describe.skipIf(browserMissing())('bad input on the demand screen', () => {
 
   it('says that a day before any known staff has none', async () => {
     const screen = await fresh()
-    await screen.open('/bedarf?basis=register&date=2014-12-31')
+    await screen.open('/bedarf?date=2014-12-31')
     expect(await screen.number('planning-area-7', 'meeting-actual')).toMatch(/keine/)
     expect(await screen.number('planning-area-7', 'meeting-difference')).toMatch(/keine/)
     expect(await screen.number('planning-area-7', 'meeting-target')).toMatch(/^\d/)

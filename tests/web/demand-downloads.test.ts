@@ -47,7 +47,7 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
   }
 
   it('CSV in German: a figure a row, decimal commas, unit, status, day and source', async () => {
-    const { name, file } = await download('/bedarf?meeting=6000')
+    const { name, file } = await download('/bedarf?basis=projection&meeting=6000')
     expect(name).toBe('atlas-60-plus_bedarf_projection_2025-12-31.csv')
     const table = rows.parse(parse(file, { bom: true, delimiter: ';', columns: true }))
     expect(table).toHaveLength(11 * 16)
@@ -75,7 +75,7 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
   })
 
   it('CSV in English: commas and decimal points', async () => {
-    const { name, file } = await fetched('/en/bedarf/tabelle.csv?basis=register')
+    const { name, file } = await fetched('/en/bedarf/tabelle.csv')
     expect(name).toBe('atlas-60-plus_demand_register_2025-12-31.csv')
     const table = rows.parse(parse(file, { bom: true, columns: true }))
     expect(Object.keys(table[0] ?? {})).toEqual(
@@ -101,7 +101,7 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
   ])(
     'Excel from $path: to read and to compute with, numbers as numbers',
     async ({ path, sheets }) => {
-      const { name, file } = await fetched(`${path}/tabelle.xlsx`)
+      const { name, file } = await fetched(`${path}/tabelle.xlsx?basis=projection`)
       expect(name).toMatch(/\.xlsx$/)
       const book = await readXlsxFile(file)
       expect(book.map(({ sheet }) => sheet)).toEqual(sheets)
@@ -128,7 +128,7 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
       expect(long?.data[1]?.filter((cell) => typeof cell === 'number')).toHaveLength(2)
       expect(long?.data[1]).toContainEqual(new Date('2019-12-31'))
       expect(notes?.data.flat()).toContainEqual(new Date('2020-05-05'))
-      expect(notes?.data.flat()).toContain(on.url + path)
+      expect(notes?.data.flat()).toContain(`${on.url}${path}?basis=projection`)
       expect(JSON.stringify(notes?.data)).toContain('6500')
       const texts = book.flatMap(({ data }) =>
         data.flat().filter((cell) => typeof cell === 'string'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { browserMissing } from '../support/browser.ts'
-import { demandOf, DemandPage, planned } from './demand-page.ts'
+import { counted, demandOf, DemandPage } from './demand-page.ts'
 import { inBrowser } from './in-browser.ts'
 
 const sizes = [
@@ -19,31 +19,45 @@ describe.skipIf(browserMissing())('the first screen of /bedarf', () => {
   }
 
   it.each([
-    { path: '/bedarf', missing: /fehlen in/, city: /In Dresden insgesamt/ },
-    { path: '/en/bedarf', missing: /are missing in/, city: /All of Dresden/ },
-  ])('answers at $path from the figures, above the table', async ({ path, missing, city }) => {
-    const screen = await open(path, { width: 1280, height: 720 })
-    const areas = (await demandOf(on.api, planned)).slice(0, -1)
-    for (const kind of ['meeting', 'counselling'] as const) {
-      const answer = screen.page.locator(`[data-answer="${kind.toUpperCase()}"]`)
-      const sentences = await answer.getByRole('listitem').allTextContents()
-      const flagged = areas.filter((area) => area[kind].flagged)
-      const named = (sentence = '') =>
-        new Set(areas.flatMap(({ name }) => (sentence.includes(`${name}\u00a0(`) ? [name] : [])))
-      const under = flagged.filter((area) => (area[kind].difference.value ?? 0) < 0)
-      const over = flagged.filter((area) => (area[kind].difference.value ?? 0) > 0)
-      expect(under.length).toBeGreaterThan(0)
-      expect(sentences[0]).toMatch(missing)
-      expect(named(sentences[0])).toEqual(new Set(under.map(({ name }) => name)))
-      expect(named(sentences[1])).toEqual(new Set(over.map(({ name }) => name)))
-      expect(sentences.at(-1)).toMatch(city)
-      const box = await answer.boundingBox()
-      const table = await screen.page.locator('#table table').boundingBox()
-      if (!box || !table) throw new Error('Answer and table stand on the page')
-      expect(box.y + box.height).toBeLessThan(Math.min(table.y, 720))
-    }
-    await screen.observed.close()
-  })
+    {
+      path: '/bedarf',
+      missing: /fehlen in/,
+      city: /In Dresden insgesamt/,
+      bothBases: /gezählt [−+]\S+, erwartet [−+]/,
+    },
+    {
+      path: '/en/bedarf',
+      missing: /are missing in/,
+      city: /All of Dresden/,
+      bothBases: /counted [−+]\S+, expected [−+]/,
+    },
+  ])(
+    'answers at $path from the figures, above the table',
+    async ({ path, missing, city, bothBases }) => {
+      const screen = await open(path, { width: 1280, height: 720 })
+      const areas = (await demandOf(on.api, counted)).slice(0, -1)
+      for (const kind of ['meeting', 'counselling'] as const) {
+        const answer = screen.page.locator(`[data-answer="${kind.toUpperCase()}"]`)
+        const sentences = await answer.getByRole('listitem').allTextContents()
+        const flagged = areas.filter((area) => area[kind].flagged)
+        const named = (sentence = '') =>
+          new Set(areas.flatMap(({ name }) => (sentence.includes(`${name}\u00a0(`) ? [name] : [])))
+        const under = flagged.filter((area) => (area[kind].difference.value ?? 0) < 0)
+        const over = flagged.filter((area) => (area[kind].difference.value ?? 0) > 0)
+        expect(under.length).toBeGreaterThan(0)
+        expect(sentences[0]).toMatch(missing)
+        expect(named(sentences[0])).toEqual(new Set(under.map(({ name }) => name)))
+        expect(named(sentences[1])).toEqual(new Set(over.map(({ name }) => name)))
+        expect(sentences.at(-1)).toMatch(city)
+        expect(sentences.at(-1)).toMatch(bothBases)
+        const box = await answer.boundingBox()
+        const table = await screen.page.locator('#table table').boundingBox()
+        if (!box || !table) throw new Error('Answer and table stand on the page')
+        expect(box.y + box.height).toBeLessThan(Math.min(table.y, 720))
+      }
+      await screen.observed.close()
+    },
+  )
 
   it.each(sizes)('shows where the table begins at $width × $height', async (viewport) => {
     const screen = await open('/bedarf', viewport)
@@ -65,7 +79,7 @@ describe.skipIf(browserMissing())('the first screen of /bedarf', () => {
   })
 
   it('says that there is more beside where earlier values widen it, and keeps the names in sight', async () => {
-    const path = '/bedarf?basis=register&before=dresden-2020'
+    const path = '/bedarf?before=dresden-2020,projection'
     const screen = await open(path, { width: 1280, height: 720 })
     await screen.page.locator('#table .hint').waitFor()
     const name = screen.page.locator('#table tbody th').first()

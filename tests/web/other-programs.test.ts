@@ -71,7 +71,7 @@ describe('for other programs', () => {
 
   it.each([
     ['/', 'de'],
-    ['/en/bedarf?basis=register', 'en'],
+    ['/en/bedarf?basis=projection', 'en'],
     ['/erreichbarkeit', 'de'],
     ['/standorte?from=district-91', 'de'],
     ['/leicht/standorte/luise', 'de'],

@@ -93,7 +93,7 @@ describe.skipIf(browserMissing())('the profile of an area on paper', () => {
   })
 
   it('prints the demand screen on landscape sheets: table first, every part with source and day', async () => {
-    const screen = await open('/bedarf?basis=register&explain=planning-area-7/residents')
+    const screen = await open('/bedarf?explain=planning-area-7/residents')
     const { sheets, size } = await printed(screen.page)
     expect(size).toEqual([297, 210])
     expect(sheets.length).toBeLessThanOrEqual(5)

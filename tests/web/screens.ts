@@ -23,7 +23,7 @@ const inBothLanguages: readonly Named[] = [
   { name: 'demand', path: '/bedarf' },
   {
     name: 'demand-changed',
-    path: '/bedarf?basis=register&meeting=6000&counselling=abc&before=dresden-2020&explain=planning-area-1/counselling-target',
+    path: '/bedarf?basis=projection&meeting=6000&counselling=abc&before=dresden-2020&explain=planning-area-1/counselling-target',
   },
   { name: 'profile', path: '/profil/planning-area/7' },
   { name: 'reach', path: '/erreichbarkeit', map: true },

@@ -65,7 +65,7 @@ const choices: Choice[] = [
   {
     path: '/bedarf',
     name: 'another basis',
-    choose: (page) => page.getByRole('radio', { name: 'Register gezählt' }).check(),
+    choose: (page) => page.getByRole('radio', { name: 'Rahmenkonzept erwartet' }).check(),
     leadsTo: 'basis',
   },
 ]

@@ -17,20 +17,37 @@ export interface Trend {
   points: TrendPoint[]
   first: TrendPoint
   last: TrendPoint
+  /** What was counted in one of its years. */
+  counted: Pick<TrendPoint, 'year' | 'value'> | null
 }
 
-/** Null where there are not two years to draw a line between. */
-export function trendOf(id: string, name: string, figures: readonly YearFigure[]): Trend | null {
-  const known = figures.flatMap(({ value, asOf }) =>
-    value === null ? [] : [{ year: Number(asOf.slice(0, 4)), value }],
-  )
+/**
+ * Null where there are not two years to draw a line between.
+ * @param counted the newest count, which stands beside what was expected of the same day; null where nothing shall
+ */
+export function trendOf(
+  id: string,
+  name: string,
+  figures: readonly YearFigure[],
+  counted: YearFigure | null,
+): Trend | null {
+  const known = knownYears(figures)
   const start = known[0]?.value
   if (start === undefined || start === 0) return null
   const points = known.map((point) => ({ ...point, change: (point.value - start) / start }))
   const [first] = points
   const last = points.at(-1)
-  return first && last && points.length > 1 ? { id, name, points, first, last } : null
+  if (!first || !last || points.length < 2) return null
+  const [ofSameDay] = knownYears(
+    counted && figures.some(({ asOf }) => asOf === counted.asOf) ? [counted] : [],
+  )
+  return { id, name, points, first, last, counted: ofSameDay ?? null }
 }
+
+const knownYears = (figures: readonly YearFigure[]) =>
+  figures.flatMap(({ value, asOf }) =>
+    value === null ? [] : [{ year: Number(asOf.slice(0, 4)), value }],
+  )
 
 /** The lowest and highest change of several trends, zero included. */
 export function rangeOf(trends: readonly Trend[]): [number, number] {

@@ -37,12 +37,12 @@ const choices: DemandChoices = {
 const read = (search: string) => readDemand(new URLSearchParams(search), choices)
 
 describe('the address of the demand screen', () => {
-  it('shows the newest framework as it planned where nothing is asked for', () => {
+  it('shows the newest count by the newest framework where nothing is asked for, as every screen does', () => {
     const { view, notices, refusedKeys } = read('')
     expect(view).toEqual({
       framework: 'newer',
-      basis: 'PROJECTION',
-      date: '2030-12-31',
+      basis: 'REGISTER',
+      date: '2025-12-31',
       keys: { MEETING: null, COUNSELLING: null },
       sort: { key: 'area', descending: false },
       explained: null,
@@ -56,12 +56,12 @@ describe('the address of the demand screen', () => {
   it.each([
     '',
     '?framework=older',
-    '?basis=register',
-    '?framework=older&basis=register&date=2019-12-31&meeting=6000&sort=-meeting-difference',
+    '?basis=projection',
+    '?framework=older&date=2019-12-31&meeting=6000&sort=-meeting-difference',
     '?counselling=5900.5&explain=planning-area-7/meeting-target',
-    '?basis=register&before=newer',
-    '?before=older,register,2014-12-31,6000,7000',
-    '?before=newer,register,,,7000',
+    '?basis=projection&before=newer,projection',
+    '?before=older,,2014-12-31,6000,7000',
+    '?before=newer,projection,,,7000',
   ])('%s is read and written alike', (search) => {
     const { view, notices } = read(search.slice(1))
     expect(notices).toEqual([])

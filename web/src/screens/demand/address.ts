@@ -75,7 +75,7 @@ const settingsFields: Fields<StatedSettings, DemandChoices, DemandNotice> = {
     name: 'basis',
     values: demandBases,
     print: (basis) => basisNames[basis],
-    fallback: 'PROJECTION',
+    fallback: 'REGISTER',
   }),
   date: dayField('date'),
   meeting: keyField('meeting'),

@@ -6,15 +6,21 @@ import { loadDemandChoices, type DemandChoices } from './choices'
 import { loadExplanation } from './explanation/explanation'
 import { loadOutlook, type DemandOutlook } from './outlook/outlook'
 import { readDemand, type ReadDemand } from './address'
-import { countedDay, loadDemandTable, type AskedTable, type DemandTable } from './table/table'
+import {
+  basisBesides,
+  countedDay,
+  loadDemandTable,
+  type AskedShownTable,
+  type ShownDemandTable,
+} from './table/table'
 import { sameSettings, type DemandSettings } from './settings'
 
 /** Everything one address of the demand screen shows. */
 export interface DemandScreen extends ReadDemand {
   choices: DemandChoices
-  table: DemandTable
+  table: ShownDemandTable
   /** The table it is compared with. */
-  before: DemandTable | null
+  before: ShownDemandTable | null
   /** The number whose explanation is open, with how it came about. */
   explained: ExplainedFigure | null
   outlook: DemandOutlook
@@ -23,7 +29,7 @@ export interface DemandScreen extends ReadDemand {
 const choicesOnce = cachedAnswer<null, DemandChoices>(1, (asker) => loadDemandChoices(asker))
 
 /** That of the address, and the one it is compared with. */
-const tableOnce = cachedAnswer<AskedTable, DemandTable>(2, loadDemandTable)
+const tableOnce = cachedAnswer<AskedShownTable, ShownDemandTable>(2, loadDemandTable)
 
 const outlookOnce = cachedAnswer<string, DemandOutlook>(1, loadOutlook)
 
@@ -47,7 +53,11 @@ export async function loadDemandScreen(
 }
 
 /** Of a view, without what it says beyond its settings. */
-function tableOf(view: DemandSettings, choices: DemandChoices): AskedTable {
+function tableOf(view: DemandSettings, choices: DemandChoices): AskedShownTable {
   const { framework, basis, date, keys } = view
-  return { settings: { framework, basis, date, keys }, counted: countedDay(view, choices) }
+  return {
+    settings: { framework, basis, date, keys },
+    counted: countedDay(view, choices),
+    besides: basisBesides(view, choices),
+  }
 }

@@ -2,8 +2,8 @@ import type { Scenario } from '@atlas/geo/world/scenario'
 
 import type { ServiceKind } from '$api/sites'
 
-/** What the residents behind a target are: what the framework expected, or what the register counts. */
-export const demandBases = ['PROJECTION', 'REGISTER'] as const
+/** What the residents behind a target are: what the register counts, as everywhere unless asked otherwise, or what the framework expected. */
+export const demandBases = ['REGISTER', 'PROJECTION'] as const
 export type DemandBasis = (typeof demandBases)[number]
 
 export const kinds = ['MEETING', 'COUNSELLING'] as const satisfies readonly ServiceKind[]

@@ -5,7 +5,7 @@ import { figureFormat, locale } from '$figures/figures'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import type { DemandRow, DemandTable } from './table/table'
+import type { DemandRow, ShownDemandTable } from './table/table'
 
 /** Whether the staff of a kind suffices, in sentences. */
 export interface StaffAnswer {
@@ -28,7 +28,7 @@ interface NamedDifference {
  * @param threshold in FTE, that of the framework
  */
 export function staffAnswer(
-  { rows, city }: Pick<DemandTable, 'rows' | 'city'>,
+  { rows, city, besides }: Pick<ShownDemandTable, 'rows' | 'city' | 'besides'>,
   kind: ServiceKind,
   threshold: number,
   { t, language }: { t: Messages; language: Language },
@@ -59,12 +59,21 @@ export function staffAnswer(
             beyond.length > 0 ? say.beyond(named(beyond), atLeast) : say.noneBeyond(atLeast),
           ]),
       ...(unknown.length > 0 ? [say.unknown(list.format(unknown.map(({ name }) => name)))] : []),
-      ...(ofCity === null ? [] : [citySentence(rounded(ofCity))]),
+      ...(ofCity === null ? [] : [citySentence(rounded(ofCity), onBothBases(ofCity))]),
     ],
   }
 
-  function citySentence(difference: number): string {
-    if (difference === 0) return say.city.even
-    return say.city[difference < 0 ? 'under' : 'over'](full(Math.abs(difference)))
+  function citySentence(difference: number, bases: string): string {
+    if (difference === 0) return say.city.even(bases)
+    return say.city[difference < 0 ? 'under' : 'over'](full(Math.abs(difference)), bases)
+  }
+
+  /** The city's difference on the basis of the table and on the other one of its day, each with its name. */
+  function onBothBases(own: number): string {
+    const other = (kind === 'MEETING' ? besides?.meeting : besides?.counselling) ?? null
+    if (!besides || other === null) return ''
+    const [counted, expected] = besides.basis === 'PROJECTION' ? [own, other] : [other, own]
+    const signed = (difference: number) => (difference > 0 ? '+' : '') + column(difference)
+    return say.city.bases(signed(counted), signed(expected))
   }
 }

@@ -126,6 +126,16 @@ const handoutQuery = graphql(
         forecast {
           ...HandoutFigure
         }
+        expectedMeeting: staffing(kind: MEETING, basis: PROJECTION) {
+          difference {
+            ...HandoutFigure
+          }
+        }
+        expectedCounselling: staffing(kind: COUNSELLING, basis: PROJECTION) {
+          difference {
+            ...HandoutFigure
+          }
+        }
       }
       city {
         id

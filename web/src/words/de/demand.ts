@@ -85,9 +85,12 @@ export default {
       `In keinem Planungsbereich sind es ${threshold} oder mehr über dem Soll.`,
     area: (name: string, amount: string) => `${name}\u00a0(${amount})`,
     city: {
-      under: (fte: string) => `In Dresden insgesamt fehlen ${fte}.`,
-      over: (fte: string) => `In Dresden insgesamt gibt es ${fte} mehr als das Soll.`,
-      even: 'In Dresden insgesamt entspricht das Ist dem Soll.',
+      under: (fte: string, bases: string) => `In Dresden insgesamt fehlen ${fte}${bases}.`,
+      over: (fte: string, bases: string) =>
+        `In Dresden insgesamt gibt es ${fte} mehr als das Soll${bases}.`,
+      even: (bases: string) => `In Dresden insgesamt entspricht das Ist dem Soll${bases}.`,
+      /** The difference on both bases of a day. */
+      bases: (counted: string, expected: string) => ` (gezählt ${counted}, erwartet ${expected})`,
     },
     unknown: (areas: string) => `Nicht bekannt ist es in ${areas}.`,
   },
@@ -269,6 +272,8 @@ export default {
     caption: 'Vorausberechnete Einwohnerinnen und Einwohner, jeweils am 31.12.',
     chart: (name: string, from: string, start: string, to: string, end: string, change: string) =>
       `${name}: ${from} ${start}, ${to} ${end}, ${change}`,
+    /** Beside what was expected of the same year. */
+    counted: (value: string) => `gezählt ${value}`,
   },
   counselling: {
     title: 'Beratung',

@@ -34,6 +34,8 @@ export default {
   actual: 'Ist',
   target: 'Soll',
   difference: 'Differenz',
+  differenceExpected: (meeting: string, counselling: string) =>
+    `Mit erwarteten Menschen: Begegnung ${meeting}, Beratung ${counselling}.`,
   frameworkTarget: 'Soll im Rahmen\u00adkonzept',
   fte: 'Vollzeitäquivalente (VZÄ)',
   expected: 'Was erwartet wird',

@@ -28,9 +28,12 @@ export default {
     noneBeyond: (threshold: string) => `No planning area is ${threshold} or more above the target.`,
     area: (name: string, amount: string) => `${name}\u00a0(${amount})`,
     city: {
-      under: (fte: string) => `All of Dresden lacks ${fte}.`,
-      over: (fte: string) => `All of Dresden has ${fte} more than the target.`,
-      even: 'In all of Dresden the actual staff equals the target.',
+      under: (fte: string, bases: string) => `All of Dresden lacks ${fte}${bases}.`,
+      over: (fte: string, bases: string) =>
+        `All of Dresden has ${fte} more than the target${bases}.`,
+      even: (bases: string) => `In all of Dresden the actual staff equals the target${bases}.`,
+      /** The difference on both bases of a day. */
+      bases: (counted: string, expected: string) => ` (counted ${counted}, expected ${expected})`,
     },
     unknown: (areas: string) => `It is not known in ${areas}.`,
   },
@@ -249,6 +252,8 @@ export default {
     caption: 'Projected residents, each on 31 December',
     chart: (name: string, from: string, start: string, to: string, end: string, change: string) =>
       `${name}: ${from} ${start}, ${to} ${end}, ${change}`,
+    /** Beside what was expected of the same year. */
+    counted: (value: string) => `counted ${value}`,
   },
   counselling: {
     title: 'Counselling',

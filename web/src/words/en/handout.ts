@@ -36,6 +36,8 @@ export default {
   actual: 'actual',
   target: 'target',
   difference: 'difference',
+  differenceExpected: (meeting: string, counselling: string) =>
+    `With people expected: meeting ${meeting}, counselling ${counselling}.`,
   frameworkTarget: 'target in the framework',
   fte: 'Full-time equivalents (FTE)',
   expected: 'What is expected',

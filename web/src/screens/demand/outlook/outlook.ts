@@ -58,6 +58,9 @@ const areaFields = graphql(
       forecast {
         ...OutlookFigure
       }
+      residents {
+        ...OutlookFigure
+      }
     }
   `,
   [figureFields, expectationFields],
@@ -75,6 +78,12 @@ const outlookQuery = graphql(
           ...OutlookFigure
         }
         forecast80Plus: forecast(ages: AGE_80_PLUS) {
+          ...OutlookFigure
+        }
+        counted60To79: residents(ages: AGE_60_TO_79) {
+          ...OutlookFigure
+        }
+        counted80Plus: residents(ages: AGE_80_PLUS) {
           ...OutlookFigure
         }
         counselling {

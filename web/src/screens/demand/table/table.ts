@@ -1,8 +1,8 @@
 import { ask, type Asker } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
 
-import { frameworkOf, type DemandChoices } from '../choices'
-import { triedKeys, type DemandSettings } from '../settings'
+import { daysOf, frameworkOf, type DemandChoices } from '../choices'
+import { demandBases, triedKeys, type DemandBasis, type DemandSettings } from '../settings'
 
 /** What a cell shows: enough of a figure that follows from others of its row. */
 const valueFields = graphql(`
@@ -145,12 +145,36 @@ const wholeRow = graphql(rowText('WholeRow', 'DemandFigure', 'DemandFigure'), [
 
 const shownTable = graphql(
   `
-    query DemandTable($counted: Date!, $date: Date!, $basis: Basis!, $framework: ID!) {
+    query DemandTable(
+      $counted: Date!
+      $date: Date!
+      $basis: Basis!
+      $besides: Basis!
+      $hasBesides: Boolean!
+      $framework: ID!
+    ) {
       planningAreas {
         ...ShownRow
       }
       city {
         ...WholeRow
+      }
+      besides: city @include(if: $hasBesides) {
+        meeting: staffing(kind: MEETING, date: $date, basis: $besides, framework: $framework) {
+          difference {
+            value
+          }
+        }
+        counselling: staffing(
+          kind: COUNSELLING
+          date: $date
+          basis: $besides
+          framework: $framework
+        ) {
+          difference {
+            value
+          }
+        }
       }
     }
   `,
@@ -176,11 +200,25 @@ export type DemandFigure = ResultOf<typeof figureFields>
 export type DemandRow = Omit<ResultOf<typeof shownTable>['planningAreas'][number], '__typename'>
 export type WholeDemandRow = Omit<ResultOf<typeof wholeTable>['city'], '__typename'>
 
+/** How far the city's staff is from its targets for the same day on another basis. */
+export interface Besides {
+  basis: DemandBasis
+  /** In FTE. */
+  meeting: number | null
+  counselling: number | null
+}
+
 /** The planning areas in the framework's order, and the city as their total. */
 export interface DemandTable<Row = DemandRow> {
   settings: DemandSettings
   rows: Row[]
   city: WholeDemandRow
+}
+
+/** As the page shows it. */
+export interface ShownDemandTable extends DemandTable {
+  /** null where the day has one basis only. */
+  besides: Besides | null
 }
 
 /**
@@ -193,17 +231,47 @@ export function countedDay(settings: DemandSettings, choices: DemandChoices): st
     : settings.date
 }
 
+/** The other basis that has figures for the same day: what was counted then was expected, too. */
+export const basisBesides = (
+  { framework, basis, date }: DemandSettings,
+  choices: DemandChoices,
+): DemandBasis | null =>
+  demandBases.find(
+    (other) =>
+      other !== basis && daysOf(choices, other, frameworkOf(choices, framework)).includes(date),
+  ) ?? null
+
 export interface AskedTable {
   settings: DemandSettings
   /** The day whose residents stand in it. */
   counted: string
 }
 
+export interface AskedShownTable extends AskedTable {
+  /** The basis whose difference stands beside the city's. */
+  besides: DemandBasis | null
+}
+
 /** What the page shows of it. */
-export async function loadDemandTable(asker: Asker, asked: AskedTable): Promise<DemandTable> {
+export async function loadDemandTable(
+  asker: Asker,
+  { besides: basis, ...asked }: AskedShownTable,
+): Promise<ShownDemandTable> {
   const { settings } = asked
-  const answer = await ask(asker, shownTable, variablesOf(asked), triedKeys(settings))
-  return { settings, rows: answer.planningAreas, city: answer.city }
+  const other = { hasBesides: basis !== null, besides: basis ?? settings.basis }
+  const variables = { ...variablesOf(asked), ...other }
+  const { planningAreas, city, besides } = await ask(
+    asker,
+    shownTable,
+    variables,
+    triedKeys(settings),
+  )
+  const found = besides && {
+    basis: other.besides,
+    meeting: besides.meeting.difference.value,
+    counselling: besides.counselling.difference.value,
+  }
+  return { settings, rows: planningAreas, city, besides: found ?? null }
 }
 
 /** All of it, for a file. */
