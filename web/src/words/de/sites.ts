@@ -13,7 +13,11 @@ const providers: Record<'FUNDED' | 'MUNICIPAL', string> = {
 export default {
   title: 'Standorte',
   kinds,
-  both: 'Begegnung und Beratung',
+  signs: {
+    meeting: 'Kreis: Begegnung',
+    counselling: 'Raute: Beratung',
+    both: 'Raute im Kreis: Begegnung und Beratung',
+  },
   choices,
   providers,
   close: 'Standort schließen',

@@ -13,7 +13,11 @@ const providers: typeof de.providers = {
 export default {
   title: 'Sites',
   kinds,
-  both: 'Meeting and counselling',
+  signs: {
+    meeting: 'Circle: meeting place',
+    counselling: 'Diamond: counselling',
+    both: 'Diamond in a circle: meeting place and counselling',
+  },
   choices,
   providers,
   close: 'Close the site',
