@@ -100,7 +100,7 @@ describe.skipIf(browserMissing())('the need index on the map', () => {
     )
     expect(await need.locator('tbody tr').count()).toBe(2)
     await on.screen.page.getByText('So wird gerechnet').click()
-    expect(await on.screen.page.locator('.legend').textContent()).toContain(
+    expect(await on.screen.page.locator('.notes').textContent()).toContain(
       'z-Wert = (Wert − Mittelwert) ÷ Standardabweichung',
     )
     on.screen.expectQuiet()
