@@ -82,11 +82,15 @@ describe.skipIf(browserMissing())('by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('article', { name: 'Profil: Prohlis' }).waitFor()
     await expect.poll(said).toBe('Prohlis ist geöffnet. Weiter mit Tab.')
-    await walkTo(/Blasewitz, /, ['ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowUp'])
+    await tabTo(page, 'link', /"Vergleichen"/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('article', { name: 'Prohlis im Vergleich mit Dresden' }).waitFor()
+    await tabTo(page, 'combobox', /Weiteres Gebiet zum Vergleich/)
+    await page.locator(':focus').selectOption({ label: 'Blasewitz' })
+    await tabTo(page, 'button', /Hinzufügen/)
     await page.keyboard.press('Enter')
     const comparison = page.getByRole('article', { name: 'Prohlis und Blasewitz im Vergleich' })
     await comparison.waitFor()
-    await expect.poll(said).toBe('Prohlis und Blasewitz stehen im Vergleich. Weiter mit Tab.')
     const { indicatorValues } = await on.api.ask(
       densities,
       '{ indicatorValues(indicator: "density-80-plus", level: PLANNING_AREA) { area { name } figure { value } } }',
@@ -99,17 +103,26 @@ describe.skipIf(browserMissing())('by keyboard alone', () => {
     }
     expect(withPlainSpaces(tree)).toMatchInlineSnapshot(`
       "- rowgroup:
-        - row "Menschen ab 80 je km² 31.12.2025":
-          - rowheader "Menschen ab 80 je km² 31.12.2025":
+        - row "Menschen ab 80 je km² 31.12.2025, gezählt":
+          - rowheader "Menschen ab 80 je km² 31.12.2025, gezählt":
             - link "Menschen ab 80 je km²":
-              - /url: /?indicator=density-80-plus&level=planning-area&area=planning-area-7&compare=planning-area-5
-            - text: 31.12.2025
-        - row "261 je km² gezählt 629 je km² gezählt −368 je km²":
-          - cell "261 je km² gezählt"
-          - cell "629 je km² gezählt"
-          - cell "−368 je km²"
-        - row:
-          - cell:
+              - /url: /?indicator=density-80-plus&level=planning-area&compare-areas=planning-area-7,planning-area-5
+            - text: 31.12.2025, gezählt
+        - row "Prohlis 261 je km²":
+          - rowheader "Prohlis"
+          - cell
+          - cell "261 je km²"
+        - row "Blasewitz 629 je km²":
+          - rowheader "Blasewitz"
+          - cell
+          - cell "629 je km²"
+        - row "Dresden 150 je km²":
+          - rowheader "Dresden"
+          - cell
+          - cell "150 je km²"
+        - 'row "Unterschied: −368 je km²"':
+          - 'cell "Unterschied: −368 je km²"':
+            - paragraph: "Unterschied: −368 je km²"
             - group: Woher diese Zahlen?"
     `)
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { browserMissing } from '../support/browser.ts'
+import { printed } from '../support/printed.ts'
 import { mapPages } from './map-pages.ts'
 
 const areaFigure = z.object({
@@ -27,50 +28,108 @@ describe.skipIf(browserMissing())('comparing on the map', () => {
     (await on.api.ask(areaFigure, areaQuery, { level: 'PLANNING_AREA', code, date })).area
   const difference = (indicator: string) =>
     on.screen.page.locator(`article tbody[data-indicator="${indicator}"] [data-difference]`)
+  const comparedInAddress = () =>
+    new URL(on.screen.page.url()).searchParams.get('compare-areas')?.split(',') ?? []
+  const clickOn = async (code: string) => {
+    const { centre } = await planningArea(code)
+    const { x, y } = await on.screen.pixelOf(centre.lon, centre.lat)
+    await on.screen.page.mouse.click(x - 8, y - 8)
+  }
+  /** Where the map lies, and where it looks. */
+  const stage = async () => ({
+    box: await on.screen.page.locator('canvas').boundingBox(),
+    look: await on.screen.page.locator('[data-map-state]').getAttribute('data-view'),
+  })
 
-  it('compares Prohlis with Blasewitz from the profile, and Back ends it', async () => {
-    await on.screen.open('/?level=planning-area&indicator=residents-60-plus&area=planning-area-7')
-    const profile = on.screen.page.getByRole('article', { name: 'Profil: Prohlis' })
-    await profile.getByLabel('Vergleichen mit').selectOption({ label: 'Blasewitz' })
-    await profile.getByRole('button', { name: 'Vergleichen' }).click()
-    const comparison = on.screen.page.getByRole('article', {
-      name: 'Prohlis und Blasewitz im Vergleich',
-    })
+  it('selects by a click, compares when that is asked for, and keeps legend and map where they are', async () => {
+    const { page } = on.screen
+    await on.screen.open('/?level=planning-area&indicator=residents-60-plus')
+    const rows = page.locator('[data-legend] > li')
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 1280, height: 720 },
+    ]) {
+      await page.setViewportSize(viewport)
+      const [legend, map] = [await rows.last().boundingBox(), await stage()]
+      expect((legend?.y ?? Infinity) + (legend?.height ?? 0)).toBeLessThan(viewport.height)
+      expect(map.box?.height).toBeGreaterThan(0.85 * viewport.height)
+    }
+    await on.screen.drawn()
+    const before = await stage()
+    const inSight = async (name: string) => {
+      const link = await page.getByRole('link', { name, exact: true }).boundingBox()
+      return (link?.y ?? Infinity) + (link?.height ?? 0) < 720
+    }
+
+    await clickOn('9')
+    await page.getByRole('article', { name: 'Profil: Cotta' }).waitFor()
+    expect(await inSight('Vergleichen')).toBe(true)
+    await page.getByRole('link', { name: 'Vergleichen', exact: true }).click()
+    await page.getByRole('article', { name: 'Cotta im Vergleich mit Dresden' }).waitFor()
+    await clickOn('2')
+    await page.getByRole('article', { name: 'Ausgewählt: Pieschen' }).waitFor()
+    expect(comparedInAddress(), 'a click compares nothing').toEqual(['planning-area-9'])
+    expect(await inSight('Zum Vergleich hinzufügen')).toBe(true)
+    await page.getByRole('link', { name: 'Zum Vergleich hinzufügen' }).click()
+    const comparison = page.getByRole('article', { name: 'Cotta und Pieschen im Vergleich' })
     await comparison.waitFor()
-    const blasewitz = new URL(on.screen.page.url()).searchParams.get('compare')?.split('-').at(-1)
-    const [one, other] = await Promise.all([planningArea('7'), planningArea(blasewitz ?? '')])
-    const text = await comparison.locator('[data-indicator="residents-60-plus"]').textContent()
+    expect(await stage()).toEqual(before)
+
+    const [one, other] = await Promise.all([planningArea('9'), planningArea('2')])
+    const people = comparison.locator('[data-indicator="residents-60-plus"]')
+    const text = await people.textContent()
     expect(text).toContain(german.format(one.figure.value))
     expect(text).toContain(german.format(other.figure.value))
+    expect(text).toContain('160.058')
     expect(await difference('residents-60-plus').textContent()).toContain(
       withTrueMinus(one.figure.value - other.figure.value),
     )
-    await comparison.locator('[data-indicator="residents-60-plus"] summary').click()
-    expect(
-      await comparison.locator('[data-indicator="residents-60-plus"] dl').count(),
-      'both figures open their origin',
-    ).toBe(2)
+    const widths = await people
+      .locator('.bar')
+      .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width))
+    expect(widths.map((width) => width / Math.max(...widths))).toEqual([
+      1,
+      expect.closeTo(other.figure.value / one.figure.value, 1),
+    ])
+    await people.locator('summary').click()
+    await expect.poll(() => people.locator('dl').count()).toBe(2)
+
+    await comparison.getByLabel('Weiteres Gebiet').selectOption({ label: 'Prohlis' })
+    await comparison.getByRole('button', { name: 'Hinzufügen' }).click()
+    const three = page.getByRole('article', { name: 'Cotta, Pieschen und Prohlis im Vergleich' })
+    await three.waitFor()
+    expect(await three.locator('[data-indicator="share-60-plus"] [data-compared]').count()).toBe(4)
     await on.screen.expectAccessible()
-    await on.screen.page.goBack()
-    await profile.waitFor()
-    expect(new URL(on.screen.page.url()).searchParams.get('compare')).toBeNull()
+    await page.goBack()
+    await comparison.waitFor()
+    expect(comparedInAddress()).toEqual(['planning-area-9', 'planning-area-2'])
     on.screen.expectQuiet()
   })
 
-  it('takes a second click on the map as the second area', async () => {
-    await on.screen.open('/?level=planning-area&area=planning-area-7')
-    const { centre } = await planningArea('9')
-    const { x, y } = await on.screen.pixelOf(centre.lon, centre.lat)
-    await on.screen.page.mouse.click(x - 8, y - 8)
-    await expect
-      .poll(() => new URL(on.screen.page.url()).searchParams.get('compare'))
-      .toBe('planning-area-9')
-    await on.screen.page.getByRole('article', { name: /im Vergleich$/ }).waitFor()
+  it('puts five areas and the city on one sheet of paper, and in one workbook', async () => {
+    const { page } = on.screen
+    const five = ['7', '9', '5', '1'].map((code) => `planning-area-${code}`)
+    const search = `?compare-areas=${[...five, 'social-space-12'].join(',')}`
+    await on.screen.goto(`/vergleich${search}`)
+    await page.waitForSelector('main h1')
+    const { sheets, size } = await printed(page)
+    expect(size).toEqual([210, 297])
+    expect(sheets).toHaveLength(1)
+    for (const words of ['Prohlis', 'Cotta', 'Blasewitz', 'Neustadt', 'Niedersedlitz', '19.316'])
+      expect(sheets[0]).toContain(words)
+    expect(sheets[0]).toMatch(/Landeshauptstadt Dresden.*31\.12\.2025/)
+    const file = await page.getByRole('link', { name: 'Excel' }).getAttribute('href')
+    const answer = await fetch(on.url + (file ?? ''))
+    expect(answer.headers.get('content-type')).toContain('spreadsheetml')
+    expect(answer.headers.get('content-disposition')).toContain('vergleich')
+    const none = await fetch(`${on.url}/en/vergleich`)
+    expect(none.status).toBe(404)
+    expect(await none.text()).toContain('No area is chosen')
     on.screen.expectQuiet()
   })
 
   it('says differences of shares in percentage points, in English too', async () => {
-    await on.screen.open('/en?area=district-72&compare=district-54')
+    await on.screen.open('/en?compare-areas=district-72,district-54')
     await on.screen.page
       .getByRole('article', { name: 'Prohlis-Süd and Striesen-West compared' })
       .waitFor()
@@ -106,7 +165,7 @@ describe.skipIf(browserMissing())('comparing on the map', () => {
   })
 
   it('says what cannot be compared', async () => {
-    await on.screen.open('/?area=district-72&compare=district-999&compare-date=1990-01-01')
+    await on.screen.open('/?area=district-72&compare-areas=district-999&compare-date=1990-01-01')
     const notices = await on.screen.page.locator('main [role="status"]').allTextContents()
     expect(notices.join(' ')).toContain('Das Gebiet „district-999“ gibt es nicht.')
     expect(notices.join(' ')).toContain('Daneben steht der 31. Dezember 2019.')

@@ -16,10 +16,14 @@ const inBothLanguages: readonly Named[] = [
   { name: 'map', path: '/?area=district-72', map: true },
   {
     name: 'map-compared',
-    path: '/?level=planning-area&area=planning-area-7&compare=planning-area-9&compare-date=2019-12-31',
+    path: '/?level=planning-area&compare-areas=planning-area-7,planning-area-9&compare-date=2019-12-31',
     map: true,
   },
   { name: 'need-index', path: '/?index=share-80-plus:1,density-60-plus:1', map: true },
+  {
+    name: 'comparison',
+    path: '/vergleich?compare-areas=planning-area-7,planning-area-9,planning-area-5',
+  },
   { name: 'demand', path: '/bedarf' },
   {
     name: 'demand-changed',

@@ -76,12 +76,11 @@ export function reference<Known, Notice>(
 }
 
 /** An area of the city, by its id. */
-export const areaField = (name: 'area' | 'compare') =>
-  reference(
-    name,
-    (id, { areas }: { areas: { has: (id: string) => boolean } }) => areas.has(id),
-    (given) => ({ kind: 'unknown-area' as const, given }),
-  )
+export const areaField = reference(
+  'area',
+  (id, { areas }: { areas: { has: (id: string) => boolean } }) => areas.has(id),
+  (given) => ({ kind: 'unknown-area' as const, given }),
+)
 
 /** A service site, by its slug. */
 export const siteField = reference(

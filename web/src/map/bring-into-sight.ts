@@ -6,11 +6,12 @@ import { cardWidth } from './camera'
 export function bringIntoSight(
   map: MapLibreMap,
   { lon, lat }: { lon: number; lat: number },
-  current: Parameters<typeof cardWidth>[0],
+  current: Parameters<typeof cardWidth>[1],
   atOnce: boolean,
 ): void {
-  const card = cardWidth(current)
-  const behindCard = map.project([lon, lat]).x > map.getContainer().clientWidth - card
+  const width = map.getContainer().clientWidth
+  const card = cardWidth(width, current)
+  const behindCard = map.project([lon, lat]).x > width - card
   if (map.getBounds().contains([lon, lat]) && !behindCard) return
   map.easeTo(
     { center: [lon, lat], offset: [-card / 2, 0], duration: atOnce ? 0 : 400 },

@@ -14,10 +14,10 @@ export function boundsOf({ west, south, east, north }: Box): [number, number, nu
   return [west, south, east, north]
 }
 
-/** As far as the map may be moved: the city with as much again around it. */
+/** As far as the map may be moved: the city with so much around it that it fits beside a card. */
 export function widestBounds({ west, south, east, north }: Box): LngLatBoundsLike {
-  const width = east - west
-  const height = north - south
+  const width = 1.5 * (east - west)
+  const height = 1.5 * (north - south)
   return [west - width, south - height, east + width, north + height]
 }
 
@@ -33,22 +33,22 @@ export function looksAt(map: MapLibreMap, camera: Camera): boolean {
 const captionHeight = 50
 
 /** What decides how much of the map lies under something else. */
-type Covered = Pick<MapScene, 'pinned' | 'compared'>
+type Covered = Pick<MapScene, 'pinned' | 'comparing' | 'compared'>
 
 /** Room around the whole city: more of it on the right where a card lies over the map. */
 export function cityPadding(width: number, current: Covered): PaddingOptions {
   const edge = width < 600 ? 14 : 36
   // Two maps say above what each of them shows.
   const top = current.compared ? captionHeight : edge
-  return { top, bottom: edge, left: edge, right: Math.max(edge, cardWidth(current)) }
+  return { top, bottom: edge, left: edge, right: Math.max(edge, cardWidth(width, current)) }
 }
 
 /**
- * How much of the map a card hides on the right, in pixels. It lies over the
- * map only where there is plenty of it (as MapStage.svelte lays it out).
+ * How much of a map of that width a card hides on the right, in pixels. It lies over the map only where there is room
+ * (as StageFrame.svelte lays it out).
  */
-export function cardWidth({ pinned, compared }: Covered): number {
-  const over =
-    pinned !== null && compared === null && matchMedia('screen and (min-width: 88rem)').matches
-  return over ? 440 : 0
+export function cardWidth(width: number, { pinned, comparing, compared }: Covered): number {
+  const isOpen = pinned !== null || comparing.length > 0
+  const over = isOpen && compared === null && matchMedia('screen and (min-width: 78rem)').matches
+  return over ? Math.min(400, 0.45 * width) + 40 : 0
 }

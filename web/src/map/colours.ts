@@ -15,7 +15,7 @@ interface MapColours {
   missingHatch: string
   estimatedHatch: string
   expectedDots: string
-  beside: string
+  compared: string
 }
 
 /** The ink of everything on the map that is not a class of figures. */
@@ -35,7 +35,7 @@ export const mapColours: Record<Theme, MapColours> = {
     missingHatch: '#9aa29b',
     estimatedHatch: 'rgb(29 43 54 / 13%)',
     expectedDots: 'rgb(29 43 54 / 42%)',
-    beside: '#8a3554',
+    compared: '#8a3554',
   },
   dark: {
     basemap: '#0e1317',
@@ -52,6 +52,6 @@ export const mapColours: Record<Theme, MapColours> = {
     missingHatch: '#64707a',
     estimatedHatch: 'rgb(239 236 228 / 11%)',
     expectedDots: 'rgb(239 236 228 / 42%)',
-    beside: '#f0a78f',
+    compared: '#f0a78f',
   },
 }

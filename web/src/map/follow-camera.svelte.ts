@@ -1,51 +1,59 @@
 import { untrack } from 'svelte'
 
 import { bringIntoSight } from './bring-into-sight'
+import type { Camera } from '$address/fields'
+
 import { boundsOf, cityPadding, looksAt } from './camera'
 import type { MapHandle } from './map-handle'
 import type { MapScene } from './map-scene'
 
-/** Where the address leads, the map follows; a newly pinned area behind a card or out of sight is brought into it. */
+/**
+ * Where the address leads, the map follows. What is selected or compared never changes its scale: an area out of sight or
+ * behind the card is only brought into it, and once no card is left, who looked at the whole city has it whole again.
+ */
 export function followCamera(
   handle: () => MapHandle | undefined,
   scene: MapScene,
   reducedMotion: () => boolean,
 ): void {
-  let before: string | null | undefined
+  let before: { pinned: string | null; isOpen: boolean } | undefined
+  let looked: Camera | null = null
 
   $effect(() => {
     const { camera } = scene.screen.view
     const map = handle()?.map
     if (!map) return
     if (camera) {
+      looked = camera
       if (!looksAt(map, camera)) map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom })
-    } else if (untrack(() => before) !== undefined && scene.view.camera === null) {
-      showCity(map, scene, true)
+      return
     }
+    const last = looked
+    looked = scene.view.camera
+    // Back at the whole city; who never left it may look at it from beside a card, or without one.
+    if (looked === null && last !== null) showCity(map, scene, true)
   })
 
   $effect(() => {
     const map = handle()?.map
-    const { pinned } = scene
+    const { pinned, comparing } = scene
     if (!map) return
-    const first = before === undefined
-    const same = before === (pinned?.id ?? null)
-    before = pinned?.id ?? null
-    if (first || same) return
-    // The whole city moves beside the card; a chosen view only as far as it must.
-    if (untrack(() => scene.view.camera) === null) {
+    const last = before
+    const isOpen = pinned !== null || comparing.length > 0
+    before = { pinned: pinned?.id ?? null, isOpen }
+    if (!last) return
+    if (pinned && pinned.id !== last.pinned) {
+      bringIntoSight(map, pinned.centre, scene, reducedMotion())
+    } else if (last.isOpen && !isOpen && untrack(() => scene.view.camera) === null) {
       showCity(map, scene, reducedMotion())
-      return
     }
-    if (!pinned) return
-    bringIntoSight(map, pinned.centre, scene, reducedMotion())
   })
 }
 
 /** The whole city, beside the card where one lies over the map. */
 export function showCity(
   map: MapHandle['map'],
-  scene: Pick<MapScene, 'catalogue' | 'pinned' | 'compared'>,
+  scene: Pick<MapScene, 'catalogue' | 'pinned' | 'comparing' | 'compared'>,
   atOnce: boolean,
 ): void {
   map.fitBounds(boundsOf(scene.catalogue.city.boundingBox), {

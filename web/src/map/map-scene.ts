@@ -13,8 +13,8 @@ export interface MapScene {
   /** Where the map looks now, and the chosen site. */
   readonly view: { readonly camera: Camera | null; readonly site: string | null }
   readonly pinned: AreaEntry | null
-  /** The area the pinned one is compared with. */
-  readonly beside: AreaEntry | null
+  /** The areas that are compared with one another and with the city; empty where none are. */
+  readonly comparing: readonly AreaEntry[]
   /** What a second map shows; null where there is one map. */
   readonly compared: object | null
   /** The area under the pointer, on the map or in a list. */

@@ -60,11 +60,11 @@ describe.each(themes)('contrast, %s', (theme) => {
   )
 
   it('names and signs on the map are legible on their halo', () => {
-    const { ink, paper, waterName, accent, beside } = mapColours[theme]
+    const { ink, paper, waterName, accent, compared } = mapColours[theme]
     for (const colour of [ink, waterName]) {
       expect(wcagContrast(colour, paper)).toBeGreaterThanOrEqual(4.5)
     }
-    for (const outline of [ink, accent, beside]) {
+    for (const outline of [ink, accent, compared]) {
       expect(wcagContrast(outline, paper)).toBeGreaterThanOrEqual(3)
     }
   })

@@ -64,6 +64,11 @@ export function reachPath(language: Language): string {
   return `${prefix(language)}/erreichbarkeit`
 }
 
+/** The path of the sheet on which areas are compared. */
+export function comparisonPath(language: Language): string {
+  return `${prefix(language)}/vergleich`
+}
+
 /** The path of an area's page to print. */
 export function handoutPath(language: Language, level: string, code: string): string {
   return `${prefix(language)}/profil/${level}/${code}`

@@ -19,7 +19,8 @@ export interface WalkStop extends Position {
 /** What was chosen and lies open now. */
 export interface WalkOpened {
   id: string
-  name: string
+  /** What is said when it opens. */
+  inWords: string
   /** Whether it is a card on the map, which is closed before the walk ends. */
   onMap: boolean
 }
@@ -109,9 +110,7 @@ export class MapWalk {
   /** Says what lies open beside the map since something was chosen. */
   sayOpened(): void {
     const { opened, t } = this.#around()
-    const [first, second] = opened
-    if (first && second) this.announcement = t.walk.compared(first.name, second.name)
-    else this.announcement = first ? t.walk.opened(first.name) : t.walk.closed
+    this.announcement = opened.at(-1)?.inWords ?? t.walk.closed
   }
 
   #step(direction: Direction): void {

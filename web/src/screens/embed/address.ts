@@ -50,7 +50,7 @@ export const fields: Fields<Stated, unknown, Malformed<string>> = {
 }
 
 export const previewFields: Fields<StatedPreview, KnownAreas, PreviewNotice> = {
-  area: areaField('area'),
+  area: areaField,
   theme: themeField,
 }
 

@@ -7,6 +7,7 @@ import { fields, readView, viewSearch } from './address'
 import {
   classMethods,
   classNumbers,
+  mostCompared,
   siteChoices,
   sortKeys,
   standardisations,
@@ -27,7 +28,7 @@ const defaultView: View = {
   method: 'natural-breaks',
   classes: 5,
   area: null,
-  compare: null,
+  compare: [],
   site: null,
   office: null,
   sites: ['meeting', 'counselling'],
@@ -47,7 +48,8 @@ describe('readView', () => {
     '?date=2019-12-31&method=quantile&classes=7&sites=meeting',
     '?sites=none&area=district-72&site=luise&office=office-1&sort=name&view=12.50/51.02000/13.79000&q=Löbtau',
     '?level=planning-area&sort=-planning-area',
-    '?area=district-72&compare=district-33',
+    '?area=district-72&compare-areas=district-33,district-72',
+    '?compare-areas=district-33',
     '?level=planning-area&basis=forecast',
     '?level=planning-area&compare-date=2019-12-31',
     '?level=planning-area&compare-date=2025-12-31&compare-basis=projection',
@@ -89,7 +91,7 @@ describe('readView', () => {
       { kind: 'malformed', name: 'index', given: 'density-60-plus:1e3' },
     ],
     ['standardise=log', { kind: 'malformed', name: 'standardise', given: 'log' }],
-    ['compare=district-999', { kind: 'unknown-area', given: 'district-999' }],
+    ['compare-areas=district-999', { kind: 'unknown-area', given: 'district-999' }],
     ['view=12/95/13', { kind: 'malformed', name: 'view', given: '12/95/13' }],
     ['view=12/51', { kind: 'malformed', name: 'view', given: '12/51' }],
     ['view=1e9/51/13', { kind: 'malformed', name: 'view', given: '1e9/51/13' }],
@@ -184,17 +186,6 @@ describe('readView', () => {
     })
   })
 
-  it('compares two areas, never one alone or with itself', () => {
-    expect(read('compare=district-72')).toMatchObject({
-      view: { area: 'district-72', compare: null },
-      notices: [{ kind: 'compare-alone', given: 'district-72' }],
-    })
-    expect(read('area=district-72&compare=district-72')).toMatchObject({
-      view: { area: 'district-72', compare: null },
-      notices: [{ kind: 'compare-itself', given: 'district-72' }],
-    })
-  })
-
   it('shows an index at a level that has all its parts', () => {
     const { view, notices } = read(
       'index=density-60-plus:1,share-migration-background-65-plus:1&level=district',
@@ -260,7 +251,7 @@ describe('a field of the map screen’s address', () => {
       classes: fc.constantFrom(...classNumbers),
       sites: fc.subarray([...siteChoices]),
       area: one(...areas),
-      compare: one(...areas),
+      compare: fc.subarray(areas.slice(0, mostCompared)),
       site: one('luise'),
       office: one('office-1'),
       sort: fc.record({ key: fc.constantFrom(...sortKeys), descending: fc.boolean() }),

@@ -25,6 +25,7 @@ import {
   sortField,
 } from '$address/fields'
 
+import { comparedField, withEarlierComparison } from './compare/compared-field'
 import { indexField, withFormWeights } from './need-index/index-field'
 import { nearestView, statedBy } from './nearest-view'
 import {
@@ -123,8 +124,8 @@ export const fields: Fields<Stated, Catalogue, ViewNotice> = {
   }),
   classes: choice({ name: 'classes', values: classNumbers, print: String, fallback: 5 }),
   sites: sitesField,
-  area: areaField('area'),
-  compare: areaField('compare'),
+  area: areaField,
+  compare: comparedField,
   site: siteField,
   office: reference(
     'office',
@@ -149,7 +150,8 @@ export interface ReadView {
 export function readView(search: URLSearchParams, catalogue: Catalogue): ReadView {
   const notices: ViewNotice[] = []
   const reading = { known: catalogue, say: (notice: ViewNotice) => void notices.push(notice) }
-  const stated = readFields(withFormWeights(search), fields, reading)
+  const meant = withEarlierComparison(withFormWeights(search))
+  const stated = readFields(meant, fields, reading)
   return { view: nearestView(stated, reading), notices }
 }
 

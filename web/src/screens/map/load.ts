@@ -21,9 +21,10 @@ export type Shown =
 export interface Screen extends ReadView {
   catalogue: Catalogue
   shown: Shown
+  /** Of the pinned area; none where areas are compared. */
   profile: AreaProfile | null
-  /** Of the area the pinned one is compared with. */
-  comparedProfile: AreaProfile | null
+  /** Of the areas that are compared. */
+  comparedProfiles: AreaProfile[]
   /** Whom the chosen site serves; none where none is chosen. */
   catchments: KindCatchment[]
   hits: SearchHits | null
@@ -37,10 +38,10 @@ async function completeScreen(asker: Asker, address: URLSearchParams): Promise<S
   const catalogue = await catalogueOnce(asker, null)
   const { view, notices } = readView(address, catalogue)
   const site = catalogue.sites.find(({ slug }) => slug === view.site)
-  const [shown, profile, comparedProfile, catchments, hits] = await Promise.all([
+  const [shown, profile, comparedProfiles, catchments, hits] = await Promise.all([
     loadShown(asker, catalogue, view),
-    profileOf(asker, catalogue, view.area),
-    profileOf(asker, catalogue, view.compare),
+    view.area === null || view.compare.length > 0 ? null : profileOf(asker, catalogue, view.area),
+    loadCompared(asker, catalogue, view),
     site ? loadCatchments(asker, site, usualReach) : [],
     view.search === '' ? null : search(asker, view.search),
   ])
@@ -50,7 +51,7 @@ async function completeScreen(asker: Asker, address: URLSearchParams): Promise<S
     notices,
     shown,
     profile,
-    comparedProfile,
+    comparedProfiles,
     catchments,
     hits,
     outdated: false,
@@ -70,12 +71,17 @@ export async function loadShown(asker: Asker, catalogue: Catalogue, view: View):
   return { kind: 'indicator', figures, compared }
 }
 
-async function profileOf(
+/** The profiles of the areas that an address compares; its sheet and its file hold the same. */
+export async function loadCompared(
   asker: Asker,
   catalogue: Catalogue,
-  id: string | null,
-): Promise<AreaProfile | null> {
-  const area = id === null ? undefined : catalogue.areas.get(id)
-  if (!area) return null
+  { compare }: Pick<View, 'compare'>,
+): Promise<AreaProfile[]> {
+  return Promise.all(compare.map((id) => profileOf(asker, catalogue, id)))
+}
+
+async function profileOf(asker: Asker, catalogue: Catalogue, id: string): Promise<AreaProfile> {
+  const area = catalogue.areas.get(id)
+  if (!area) throw new Error(`The catalogue does not know the area ${id}`)
   return loadAreaProfile(asker, { id: area.id, level: area.level, code: area.code })
 }

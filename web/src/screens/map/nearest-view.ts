@@ -13,21 +13,21 @@ type ReadingView = Reading<Catalogue, ViewNotice>
 
 /** The view closest to what an address states; where it is another, it says so. */
 export function nearestView(stated: Stated, reading: ReadingView): View {
-  const { method, classes, site, office, sites, sort, camera, search } = stated
+  const { method, classes, area, compare, site, office, sites, sort, camera, search } = stated
   const { indicator, level, index } = nearestSubject(stated, reading)
   const days = nearestDays(indicator, level, wantedDays(stated), reading.say)
   if (index && days.compareDay) {
     reading.say({ kind: 'compare-day-of-index' })
     days.compareDay = null
   }
-  const areas = comparedAreas(stated, reading)
   const subject = { indicator: indicator.id, level, index }
   return {
     ...subject,
     ...days,
-    ...areas,
     method,
     classes,
+    area,
+    compare,
     site,
     office,
     sites,
@@ -112,21 +112,6 @@ function partsAt(
     if (!available) say({ kind: 'index-part-missing', indicator, level })
     return available
   })
-}
-
-/** Two areas are compared: the second needs a first, and another one. */
-function comparedAreas(
-  { area, compare }: Pick<Stated, 'area' | 'compare'>,
-  { say }: ReadingView,
-): Pick<View, 'area' | 'compare'> {
-  if (compare === null) return { area, compare }
-  if (area === null) {
-    say({ kind: 'compare-alone', given: compare })
-    return { area: compare, compare: null }
-  }
-  if (area !== compare) return { area, compare }
-  say({ kind: 'compare-itself', given: compare })
-  return { area, compare: null }
 }
 
 /** What an address has to state of a view: all that is not the usual. */

@@ -3,7 +3,7 @@ import { longDay } from '$figures/days'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import type { ViewNotice } from './view'
+import { mostCompared, type ViewNotice } from './view'
 
 /** What could not be shown as asked for, in a sentence. */
 export function noticeSentence(
@@ -41,10 +41,8 @@ function misunderstood(
       return say.unknownIndexPart(given)
     case 'index-part-left-out':
       return say.indexPartLeftOut(indicatorName(given))
-    case 'compare-alone':
-      return say.compareAlone(areaName)
-    case 'compare-itself':
-      return say.compareItself(areaName)
+    case 'compare-left-out':
+      return say.compareLeftOut(areaName, mostCompared)
     case 'malformed':
       return say.malformed(say.parts[notice.name], given)
   }

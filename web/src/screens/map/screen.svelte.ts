@@ -139,8 +139,10 @@ export class CurrentView implements MapScene {
   })
 
   pinned: AreaEntry | null = $derived(this.#area(this.screen.view.area))
-  /** The area the pinned one is compared with. */
-  beside: AreaEntry | null = $derived(this.#area(this.screen.view.compare))
+  /** The areas that are compared with one another and with the city. */
+  comparing: readonly AreaEntry[] = $derived(
+    this.screen.view.compare.flatMap((id) => this.#area(id) ?? []),
+  )
 
   #area(id: string | null): AreaEntry | null {
     return id === null ? null : (this.catalogue.areas.get(id) ?? null)
@@ -152,9 +154,14 @@ export class CurrentView implements MapScene {
     return path + viewSearch({ ...this.view, ...changes }, this.catalogue)
   }
 
-  /** The address that pins an area; what was chosen before makes room. */
+  /** The address that pins an area; what was chosen before makes room, and what is compared stays. */
   pinLink(area: string | null): string {
-    return this.link({ area, compare: null, site: null, office: null })
+    return this.link({ area, site: null, office: null })
+  }
+
+  /** The address that compares these areas: the pinned one is among them, or makes room. */
+  compareLink(areas: readonly string[]): string {
+    return this.link({ compare: areas, area: null, site: null, office: null })
   }
 
   /** The address of another indicator, at the level and on the day closest to those shown. */
@@ -177,7 +184,7 @@ export class CurrentView implements MapScene {
     const shown = this.search({
       camera: null,
       area: null,
-      compare: null,
+      compare: [],
       site: null,
       office: null,
       search: '',
@@ -200,7 +207,7 @@ export class CurrentView implements MapScene {
   }
 
   pick({ kind, id }: Parameters<MapScene['pick']>[0]): void {
-    if (kind === 'area') void this.choose(chooseArea(this.screen.view, id))
+    if (kind === 'area') void this.choose({ area: id, site: null, office: null })
     if (kind === 'site') void this.choose({ site: id, office: null })
   }
 
@@ -253,11 +260,4 @@ export function provideView(view: CurrentView): void {
 
 export function currentView(): CurrentView {
   return getContext<CurrentView>(key)
-}
-
-/** The first choice pins an area, one of another compares the two, one of the pinned leaves it alone. */
-function chooseArea({ area }: Pick<View, 'area'>, id: string): Partial<View> {
-  const others = { site: null, office: null }
-  if (area === null) return { area: id, compare: null, ...others }
-  return { compare: id === area ? null : id, ...others }
 }

@@ -33,6 +33,9 @@ export interface NeedChoice {
   method: StandardisationMethod
 }
 
+/** As many areas as are compared at once; the city stands beside them. */
+export const mostCompared = 5
+
 export interface View extends ChosenDay {
   indicator: string
   level: MapLevel
@@ -44,8 +47,8 @@ export interface View extends ChosenDay {
   classes: number
   /** The pinned area's id. */
   area: string | null
-  /** The area the pinned one is compared with. */
-  compare: string | null
+  /** The areas that are compared, in the order in which they were taken. */
+  compare: readonly string[]
   /** The chosen service site's slug. */
   site: string | null
   /** The chosen district office's id. */
@@ -71,7 +74,7 @@ export interface Stated {
   classes: number
   sites: readonly SiteChoice[]
   area: string | null
-  compare: string | null
+  compare: readonly string[]
   site: string | null
   office: string | null
   sort: Sort<SortKey>
@@ -98,8 +101,7 @@ export type ViewNotice =
         | 'unknown-office'
         | 'unknown-index-part'
         | 'index-part-left-out'
-        | 'compare-alone'
-        | 'compare-itself'
+        | 'compare-left-out'
       given: string
     }
   | Malformed<MalformedField>

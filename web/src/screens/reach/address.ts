@@ -168,7 +168,7 @@ export const fields: Fields<Stated, Known, ReachNotice> = {
     print: (level) => (level === 'CELL' ? 'cell' : levelNames[level]),
     fallback: 'CELL',
   }),
-  area: areaField('area'),
+  area: areaField,
   cell: cellField,
   site: siteField,
   gap: gapField,

@@ -55,7 +55,7 @@ export class CurrentReach implements MapScene {
   hovered = $state.raw<string | null>(null)
   /** Cells that each map outlines: a gap's, or those a site serves. */
   marked = $state.raw<MarkedCells>({})
-  readonly beside = null
+  readonly comparing = []
 
   constructor(given: () => Given) {
     this.#given = given

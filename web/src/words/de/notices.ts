@@ -38,9 +38,8 @@ export default {
     `„${indicator}“ gibt es nicht je ${areas.levels[level].each}. Der Bedarfsindex kommt ohne diesen Teil aus.`,
   indexLevelMoved: (from: MapLevel, to: MapLevel) =>
     `Nicht alle Teile des Bedarfsindex gibt es je ${areas.levels[from].each}. Gezeigt wird je ${areas.levels[to].each}.`,
-  compareAlone: (name: string) =>
-    `Zum Vergleichen braucht es zwei Gebiete. Gezeigt wird nur ${name}.`,
-  compareItself: (name: string) => `${name} lässt sich nicht mit sich selbst vergleichen.`,
+  compareLeftOut: (name: string, most: number) =>
+    `Verglichen werden höchstens ${String(most)} Gebiete. Ab ${name} bleiben die weiteren draußen.`,
   basisMoved: (indicator: string, level: MapLevel, from: Basis, to: Basis) =>
     `„${indicator}“ gibt es je ${areas.levels[level].each} nicht auf der Grundlage „${time.bases[from]}“. Gezeigt wird „${time.bases[to]}“.`,
   compareDayMoved: (from: string, to: string) =>

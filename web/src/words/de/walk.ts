@@ -2,10 +2,10 @@ export default {
   /** What a screen reader calls the map, in place of "application". */
   role: 'Karte',
   title: 'Karte mit der Tastatur',
-  keys: (walked: 'cell' | 'area', compares: boolean): [key: string, effect: string][] => [
+  keys: (walked: 'cell' | 'area'): [key: string, effect: string][] => [
     ['Pfeiltasten', walked === 'cell' ? 'von Zelle zu Zelle' : 'von Gebiet zu Gebiet'],
     ['S', 'zum nächsten Standort, mit Umschalt zurück'],
-    ['Eingabetaste', compares ? 'Profil öffnen, bei einem zweiten Gebiet vergleichen' : 'öffnen'],
+    ['Eingabetaste', 'auswählen und öffnen'],
     ['Umschalt und Pfeiltasten', 'Karte verschieben'],
     ['Plus und Minus', 'näher heran, weiter weg'],
     ['Escape', 'schließen und verlassen'],
@@ -19,7 +19,7 @@ export default {
   noSites: 'Die Karte zeigt gerade keine Standorte.',
   noFurtherSite: 'In dieser Reihenfolge gibt es keinen weiteren Standort.',
   opened: (name: string) => `${name} ist geöffnet. Weiter mit Tab.`,
-  compared: (first: string, second: string) =>
-    `${first} und ${second} stehen im Vergleich. Weiter mit Tab.`,
+  selected: (name: string) => `${name} ist ausgewählt. Weiter mit Tab.`,
+  compared: (names: string) => `Im Vergleich: ${names}. Weiter mit Tab.`,
   closed: 'Geschlossen.',
 }

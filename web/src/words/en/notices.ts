@@ -37,8 +37,8 @@ export default {
     `“${indicator}” does not exist by ${areas.levels[level].each}. The need index does without this part.`,
   indexLevelMoved: (from: MapLevel, to: MapLevel) =>
     `Not every part of the need index exists by ${areas.levels[from].each}. It is shown by ${areas.levels[to].each}.`,
-  compareAlone: (name: string) => `A comparison needs two areas. Only ${name} is shown.`,
-  compareItself: (name: string) => `${name} cannot be compared with itself.`,
+  compareLeftOut: (name: string, most: number) =>
+    `At most ${String(most)} areas are compared. From ${name} on, the others are left out.`,
   basisMoved: (indicator: string, level: MapLevel, from: Basis, to: Basis) =>
     `“${indicator}” does not exist by ${areas.levels[level].each} on the basis “${time.bases[from]}”. “${time.bases[to]}” is shown.`,
   compareDayMoved: (from: string, to: string) =>

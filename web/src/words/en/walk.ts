@@ -3,10 +3,10 @@ import type de from '../de/walk'
 export default {
   role: 'Map',
   title: 'The map by keyboard',
-  keys: (walked, compares) => [
+  keys: (walked) => [
     ['Arrow keys', walked === 'cell' ? 'from cell to cell' : 'from area to area'],
     ['S', 'to the next site, with Shift back'],
-    ['Enter', compares ? 'open the profile, with a second area compare' : 'open'],
+    ['Enter', 'select and open'],
     ['Shift and arrow keys', 'move the map'],
     ['Plus and minus', 'zoom in, zoom out'],
     ['Escape', 'close and leave'],
@@ -20,7 +20,7 @@ export default {
   noSites: 'The map shows no sites at the moment.',
   noFurtherSite: 'There is no further site in this order.',
   opened: (name: string) => `${name} is open. Continue with Tab.`,
-  compared: (first: string, second: string) =>
-    `${first} and ${second} are compared. Continue with Tab.`,
+  selected: (name: string) => `${name} is selected. Continue with Tab.`,
+  compared: (names: string) => `Compared: ${names}. Continue with Tab.`,
   closed: 'Closed.',
 } satisfies typeof de

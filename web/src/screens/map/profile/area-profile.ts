@@ -4,6 +4,8 @@ import type { AreaEntry } from '$api/catalogue'
 import { explainedFigureFields } from '$api/explained-figure'
 import { graphql, type ResultOf } from '$api/graphql'
 
+import { mostCompared } from '../view'
+
 const areaProfileQuery = graphql(
   `
     query AreaProfile($level: AreaLevel!, $code: String!) {
@@ -48,9 +50,9 @@ export interface AreaProfile {
   city: ReadonlyMap<string, CityFigure[]>
 }
 
-/** Those of the pinned area and of the one beside it stay at hand. */
+/** Those of the pinned area and of all that are compared stay at hand. */
 export const loadAreaProfile = cachedAnswer<Pick<AreaEntry, 'id' | 'level' | 'code'>, AreaProfile>(
-  2,
+  1 + mostCompared,
   async (asker, { id, level, code }) => {
     const answer = await ask(asker, areaProfileQuery, { level, code })
     return {

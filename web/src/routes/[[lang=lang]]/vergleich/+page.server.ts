@@ -1,0 +1,14 @@
+import { comparisonSheet } from '$screens/map/compare/comparison-sheet'
+import { loadComparison } from '$screens/map/compare/load-comparison'
+import { languageOf } from '$words/language'
+import { loadMessages } from '$words/messages'
+
+import type { PageServerLoad } from './$types'
+
+/** On the server, as texts and bars are all the page needs. */
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const language = languageOf(params.lang)
+  const t = await loadMessages(language)
+  const comparison = await loadComparison({ fetch, language }, url.searchParams, t)
+  return { sheet: comparisonSheet(comparison, t, language), printsOwnFoot: true }
+}

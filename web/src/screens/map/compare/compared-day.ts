@@ -1,0 +1,26 @@
+import { figureDays } from '$figures/figure-text'
+import type { Language } from '$words/language'
+import type { Messages } from '$words/messages'
+
+import type { ComparisonEntry } from './comparison-entries'
+
+/** The day of all figures that are compared, with how it is known where that is not the register; null where they differ. */
+export function comparedDay(
+  { alike, figures }: ComparisonEntry,
+  language: Language,
+  t: Messages,
+): string | null {
+  const figure = figures.find((one) => one !== null)
+  if (!alike || !figure) return null
+  const day = figureDays(figure, language, t)
+  const isSaid = figure.basis === 'REGISTER' || figure.staffAsOf !== null
+  return isSaid ? day : `${day}, ${t.time.bases[figure.basis]}`
+}
+
+/** How all figures that are compared were found, where that is the same; null where each says it. */
+export function comparedStatus({ figures }: ComparisonEntry, t: Messages): string | null {
+  const known = figures.flatMap((figure) => figure ?? [])
+  const [first] = known
+  const isOne = known.every(({ status, ofArea }) => status === first?.status && ofArea === null)
+  return first && isOne ? t.areas.status[first.status] : null
+}
