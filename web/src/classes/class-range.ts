@@ -1,30 +1,21 @@
-import type { MapClass } from './classify'
-import { isLowerFlagBreak } from './flag-breaks'
+import type { ValueClass } from '@atlas/geo/classes/value-classes'
+
 import type { Messages } from '$words/messages'
 
-/** "unter 300", "300 bis unter 900", "3.000 und mehr"; "−0,5 und weniger" where −0.5 is flagged. */
+/** "18 bis unter 300", "900 bis 1.313", "0"; of differences "−1,5 und weniger", "über −0,5 bis unter 0,5". */
 export function classRange(
-  { from, below }: Pick<MapClass, 'from' | 'below'>,
+  { from, to }: ValueClass,
   bound: (value: number) => string,
-  t: Messages,
-  flagThreshold: number | null = null,
+  { legend: say }: Pick<Messages, 'legend'>,
 ): string {
-  if (from === null && below === null) return t.legend.allAlike
-  if (from === null) return lowest(below ?? 0, bound, t, flagThreshold)
-  if (below === null) return t.legend.from(bound(from))
-  if (isLowerFlagBreak(from, flagThreshold)) return t.legend.over(bound(from), bound(below))
-  return isLowerFlagBreak(below, flagThreshold)
-    ? t.legend.betweenInclusive(bound(from), bound(below))
-    : t.legend.between(bound(from), bound(below))
-}
-
-function lowest(
-  below: number,
-  bound: (value: number) => string,
-  t: Messages,
-  flagThreshold: number | null,
-): string {
-  return isLowerFlagBreak(below, flagThreshold)
-    ? t.legend.upTo(bound(below))
-    : t.legend.under(bound(below))
+  if (from === null) {
+    if (to === null) return say.all
+    return to.included ? say.upTo(bound(to.at)) : say.under(bound(to.at))
+  }
+  if (to === null) return from.included ? say.from(bound(from.at)) : say.above(bound(from.at))
+  if (from.at === to.at) return bound(from.at)
+  const between = from.included
+    ? { upTo: say.betweenInclusive, under: say.between }
+    : { upTo: say.overInclusive, under: say.over }
+  return between[to.included ? 'upTo' : 'under'](bound(from.at), bound(to.at))
 }

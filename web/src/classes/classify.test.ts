@@ -2,13 +2,16 @@ import type { ClassMethod } from '@atlas/geo/classes/class-breaks'
 import { describe, expect, it } from 'vitest'
 
 import type { MapFigure, MapFigures } from '$api/map-figures'
+import { figureFormat } from '$figures/figures'
+import de from '$words/de'
 
+import { classRange } from './class-range'
 import { classesFor, classify } from './classify'
 
-function figures(values: (number | null)[]): MapFigures {
+function figures(values: (number | null)[], status: MapFigure['status'] = 'ESTIMATED'): MapFigures {
   const flat = values.map((value, index): [string, MapFigure] => [
     `district-${String(index)}`,
-    { value, status: value === null ? 'MISSING' : 'ESTIMATED', source: 's' },
+    { value, status: value === null ? 'MISSING' : status, source: 's' },
   ])
   return {
     asked: {
@@ -23,29 +26,41 @@ function figures(values: (number | null)[]): MapFigures {
   }
 }
 
+const staff = figureFormat('FTE', 'de')
+const people = figureFormat('RESIDENTS', 'de')
+
 const sort = (
   map: MapFigures,
   method: ClassMethod,
   classes: number,
   flagThreshold: number | null = null,
-) =>
-  classify(
-    map,
-    classesFor([map], { method, classes, diverging: flagThreshold !== null, flagThreshold }),
-  )
+) => {
+  const diverging = flagThreshold !== null
+  const written = diverging ? staff : people
+  const rule = { method, classes, diverging, lowMeansNeed: diverging, flagThreshold, written }
+  return classify(map, classesFor([map], rule))
+}
 
 describe('classify', () => {
   it('counts areas by class and those without a value apart', () => {
     const result = sort(figures([1, 2, null, 50, 51, 99]), 'natural-breaks', 3)
-    expect(result.classes.map(({ from, below, areas }) => [from, below, areas])).toEqual([
-      [null, 50, 2],
-      [50, 90, 2],
-      [90, null, 1],
+    expect(result.classes.map((one) => [classRange(one, people.bound, de), one.areas])).toEqual([
+      ['1 bis unter 50', 2],
+      ['50 bis unter 90', 2],
+      ['90 bis 99', 1],
     ])
     expect(result.missing).toBe(1)
     expect(result.estimated).toBe(5)
     expect(result.classByArea.has('district-2')).toBe(false)
     expect(result.classByArea.get('district-5')).toBe(2)
+    expect([result.classOf(60), result.classOf(0)]).toEqual([1, -1])
+  })
+
+  it('tells what is withheld from what is not known', () => {
+    const map = figures([1, null, null])
+    const withheld = { value: null, status: 'SUPPRESSED', source: 's' } as const
+    const byArea = new Map([...map.byArea, ['district-1', withheld] as const])
+    expect(sort({ ...map, byArea }, 'quantile', 3)).toMatchObject({ missing: 2, withheld: 1 })
   })
 
   it('has no class where there is no value', () => {
@@ -66,10 +81,36 @@ describe('classify', () => {
       'district-4',
       'district-5',
     ])
-    const classOf = (area: string) => result.classByArea.get(area) ?? Number.NaN
-    expect(classOf('district-1')).toBeLessThan(classOf('district-2'))
-    expect(classOf('district-4')).toBeGreaterThan(classOf('district-3'))
-    expect(result.classes.map(({ areas }) => areas).reduce((sum, areas) => sum + areas)).toBe(6)
+    expect(result.classes.map((one) => [classRange(one, staff.bound, de), one.areas])).toEqual([
+      ['−1,5 und weniger', 0],
+      ['über −1,5 bis −0,5', 2],
+      ['über −0,5 bis unter 0,5', 2],
+      ['0,5 bis unter 1,5', 2],
+      ['1,5 und mehr', 0],
+    ])
+  })
+
+  it('sorts by what is written: 12.3 never lies in a class that begins at 12.4, nor 0.5 below 0.5', () => {
+    const shares = figureFormat('SHARE', 'de')
+    const map = figures([0.11, 0.1234, 0.1236, 0.2])
+    const classes = classesFor([map], {
+      method: 'quantile',
+      classes: 4,
+      diverging: false,
+      lowMeansNeed: false,
+      flagThreshold: null,
+      written: shares,
+    })
+    const result = classify(map, classes)
+    expect(result.classes.map((one) => classRange(one, shares.bound, de))).toEqual([
+      '11\u00a0% bis unter 12\u00a0%',
+      '12\u00a0% bis unter 12,4\u00a0%',
+      '12,4\u00a0% bis unter 20\u00a0%',
+      '20\u00a0%',
+    ])
+    const byReading = sort(figures([-0.4951, 0.4951, 0.4949]), 'quantile', 3, 0.5)
+    expect([...byReading.classByArea.values()]).toEqual([0, 2, 1])
+    expect(byReading.flagged.size, 'a flag compares what is not rounded').toBe(0)
   })
 
   it('lets two days share their classes', () => {
@@ -79,9 +120,11 @@ describe('classify', () => {
       method: 'equal-interval',
       classes: 3,
       diverging: false,
+      lowMeansNeed: false,
       flagThreshold: null,
+      written: people,
     })
-    expect(classify(earlier, shared).breaks).toEqual(classify(later, shared).breaks)
     expect(classify(later, shared).classes.map(({ areas }) => areas)).toEqual([1, 0, 2])
+    expect(classify(earlier, shared).classes.map(({ areas }) => areas)).toEqual([3, 0, 0])
   })
 })

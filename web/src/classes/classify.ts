@@ -1,98 +1,105 @@
-import { classCounts } from '@atlas/geo/classes/class-counts'
-import { classOf } from '@atlas/geo/classes/class-of'
+import {
+  classOf,
+  type ClassRule,
+  type ValueClass,
+  valueClasses,
+  type Written,
+} from '@atlas/geo/classes/value-classes'
 import { isFlagged } from '@atlas/geo/staffing/is-flagged'
 
 import type { MapFigures } from '$api/map-figures'
 
-import { classColours, type ClassColour } from './colours'
+import { classColours, type ClassColour, type Sense } from './colours'
 import { markOf, type Mark } from './mark'
-import { mapBreaks, type ClassChoice } from './map-breaks'
 
-export interface MapClass {
-  /** Lower bound, null for the lowest class. */
-  from: number | null
-  /** Upper bound, exclusive, null for the highest class. */
-  below: number | null
+export interface MapClass extends ValueClass {
   areas: number
   colour: ClassColour
 }
 
 /** Classes without what falls into them: two days can share them. */
 export interface Classes {
-  breaks: number[]
-  colours: [ClassColour, ...ClassColour[]]
+  ranges: readonly (ValueClass & { colour: ClassColour })[]
+  /** How the values are written, and with that compared. */
+  written: Written
   flagThreshold: number | null
 }
 
 /** How the figures of one map fall into classes; legend, map and table read this one answer. */
 export interface Classification {
   classes: MapClass[]
-  breaks: number[]
   /** Class of each area that has a value. */
   classByArea: ReadonlyMap<string, number>
   colourByArea: ReadonlyMap<string, ClassColour>
   /** Areas without a value. */
   missing: number
+  /** Those among them whose value is known and not told. */
+  withheld: number
   estimated: number
   expected: number
   /** Areas from the threshold on. */
   flagged: ReadonlySet<string>
-  /** The class of a value that need not be of the map, such as the city's. */
+  /** The class of a value that need not be of the map, such as the city's; -1 where it lies in none. */
   classOf: (value: number) => number
 }
 
 /** Classes that fit the figures of one map, or of several that are compared. */
-export function classesFor(maps: readonly MapFigures[], choice: ClassChoice): Classes {
+export function classesFor(maps: readonly MapFigures[], rule: ClassRule & Sense): Classes {
   const values = maps.flatMap(({ byArea }) =>
     [...byArea.values()].flatMap(({ value }) => value ?? []),
   )
-  const breaks = mapBreaks(values, choice)
+  return colouredClasses(valueClasses(values, rule), rule)
+}
+
+/** Classes as they are given, in the colours of what their values say. */
+export function colouredClasses(
+  classes: readonly ValueClass[],
+  { written, flagThreshold, ...sense }: Sense & Pick<Classes, 'written' | 'flagThreshold'>,
+): Classes {
+  const colours = classColours(classes.length, sense)
   return {
-    breaks,
-    colours: classColours(
-      breaks,
-      choice.diverging,
-      [Math.min(...values), Math.max(...values)],
-      // What is flagged is a shortage first of all.
-      choice.flagThreshold === null ? 'above' : 'below',
-    ),
-    flagThreshold: choice.flagThreshold,
+    ranges: classes.flatMap((one, index) => {
+      const colour = colours[index]
+      return colour ? [{ ...one, colour }] : []
+    }),
+    written,
+    flagThreshold,
   }
 }
 
 export function classify(
   figures: MapFigures,
-  { breaks, colours, flagThreshold }: Classes,
+  { ranges, written, flagThreshold }: Classes,
 ): Classification {
-  const known: [area: string, value: number][] = []
+  const classByArea = new Map<string, number>()
+  const colourByArea = new Map<string, ClassColour>()
+  const flagged = new Set<string>()
+  const counts = ranges.map(() => 0)
   const found: Record<Mark, number> = { counted: 0, estimated: 0, expected: 0, missing: 0 }
+  let withheld = 0
   for (const [area, { value, status }] of figures.byArea) {
-    const mark = value === null ? 'missing' : markOf(status, figures.asked.basis)
-    found[mark] += 1
-    if (value !== null) known.push([area, value])
+    found[value === null ? 'missing' : markOf(status, figures.asked.basis)] += 1
+    if (value === null) {
+      if (status === 'SUPPRESSED') withheld += 1
+      continue
+    }
+    const index = classOf(value, ranges, written)
+    const range = ranges[index]
+    if (!range) throw new RangeError(`${String(value)} lies in no class of its map`)
+    counts[index] = (counts[index] ?? 0) + 1
+    classByArea.set(area, index)
+    colourByArea.set(area, range.colour)
+    if (flagThreshold !== null && isFlagged(value, flagThreshold)) flagged.add(area)
   }
-  const colour = (index: number) => colours[index] ?? colours[0]
-  const values = known.map(([, value]) => value)
-  const counts = values.length === 0 ? [] : classCounts(values, breaks)
-  const classByArea = new Map(known.map(([area, value]) => [area, classOf(value, breaks)]))
   return {
-    classes: counts.map((areas, index) => ({
-      from: breaks[index - 1] ?? null,
-      below: breaks[index] ?? null,
-      areas,
-      colour: colour(index),
-    })),
-    breaks,
+    classes: ranges.map((range, index) => ({ ...range, areas: counts[index] ?? 0 })),
     classByArea,
-    colourByArea: new Map([...classByArea].map(([area, index]) => [area, colour(index)])),
+    colourByArea,
     missing: found.missing,
+    withheld,
     estimated: found.estimated,
     expected: found.expected,
-    flagged: new Set(
-      flagThreshold === null
-        ? []
-        : known.flatMap(([area, value]) => (isFlagged(value, flagThreshold) ? [area] : [])),
-    ),
-    classOf: (value) => classOf(value, breaks),
+    flagged,
+    classOf: (value) => classOf(value, ranges, written),
   }
 }

@@ -1,43 +1,50 @@
+import { wcagLuminance } from 'culori'
 import { describe, expect, it } from 'vitest'
 
 import { classColours } from './colours'
 
-describe('classColours', () => {
-  it('warms the side that asks for attention', () => {
-    const breaks = [-0.5, 0, 0.5]
-    const extent = [-1, 1] as const
-    const coloursOf = (side: 'above' | 'below') =>
-      classColours(breaks, true, extent, side).map(({ light, dark }) => ({ light, dark }))
-    expect(coloursOf('below')).toEqual(coloursOf('above').reverse())
-  })
+const amounts = { diverging: false, lowMeansNeed: false }
+const differences = { diverging: true, lowMeansNeed: false }
+const lightOf = (...asked: Parameters<typeof classColours>) =>
+  classColours(...asked).map(({ light }) => light)
 
+describe('classColours', () => {
   it('runs through the whole ramp for every number of classes', () => {
     for (const classes of [3, 4, 5, 6, 7]) {
-      const breaks = Array.from({ length: classes - 1 }, (_, index) => index)
-      const colours = classColours(breaks, false)
-      expect(colours).toHaveLength(classes)
-      expect(new Set(colours.map(({ light }) => light)).size).toBe(classes)
-      expect(colours[0].light).toBe('rgb(241, 233, 216)')
-      expect(colours.at(-1)?.light).toBe('rgb(107, 47, 77)')
+      const colours = lightOf(classes, amounts)
+      expect(new Set(colours).size).toBe(classes)
+      expect(colours[0]).toBe('rgb(241, 233, 216)')
+      expect(colours.at(-1)).toBe('rgb(107, 47, 77)')
     }
   })
 
-  it('keeps both sides of zero apart and the class that contains it neutral', () => {
-    const [decline, neutral, growth] = classColours([-0.05, 0.05], true)
-    expect(decline.light).toBe('rgb(7, 80, 90)')
-    expect(neutral?.light).toBe('rgb(243, 238, 226)')
-    expect(growth?.light).toBe('rgb(125, 47, 34)')
+  it.each([
+    ['light', -1],
+    ['dark', 1],
+  ] as const)('is strongest where there is more, or where less means need: %s', (theme, way) => {
+    for (const classes of [3, 4, 5, 6, 7]) {
+      for (const diverging of [false, true]) {
+        const strongest = (lowMeansNeed: boolean) => {
+          const shades = classColours(classes, { diverging, lowMeansNeed }).map(
+            (colour) => way * wcagLuminance(colour[theme]),
+          )
+          return shades.indexOf(Math.max(...shades))
+        }
+        expect(strongest(false)).toBe(classes - 1)
+        expect(strongest(true)).toBe(0)
+      }
+    }
   })
 
-  it('takes the colours of growth alone where nothing declines', () => {
-    const neutral = classColours([0.05], true)[0].light
-    const grown = classColours([0.27, 0.34], true, [0.2, 0.5]).map(({ light }) => light)
-    expect(grown).not.toContain(neutral)
-    expect(grown.at(-1)).toBe('rgb(125, 47, 34)')
+  it('warms the side that means need', () => {
+    const asNeed = lightOf(5, { diverging: true, lowMeansNeed: true })
+    expect(asNeed).toEqual(lightOf(5, differences).reverse())
   })
 
-  it('steps equally far on both sides of zero', () => {
-    const oneDown = classColours([0, 0.1, 0.2], true)
-    expect(oneDown[0].light).toBe(classColours([-0.2, -0.1, 0], true)[2]?.light)
+  it('keeps both sides of zero apart and the class around it neutral, which an even number lacks', () => {
+    const neutral = 'rgb(243, 238, 226)'
+    expect(lightOf(5, differences)[2]).toBe(neutral)
+    expect(lightOf(4, differences)).not.toContain(neutral)
+    expect(new Set(lightOf(6, differences)).size).toBe(6)
   })
 })

@@ -23,43 +23,41 @@ const sequential: Ramp = {
   dark: ['#2f343c', '#5b4152', '#985560', '#d58a66', '#f6d8a4'],
 }
 
-/** Which side of zero asks for attention and takes the warm colours. */
-export type WarmSide = 'above' | 'below'
-
-/** From decline through none to growth: blue-green and orange stay apart for every kind of colour vision. */
+/**
+ * Around zero both sides grow stronger the farther they lie from it, the cool one never as strong as the warm one: what
+ * is darkest, or at night brightest, has the same meaning on every map. Blue-green and orange stay apart for every kind
+ * of colour vision.
+ */
 const diverging: Ramp = {
-  light: ['#07505a', '#4c989d', '#b9d9d6', '#f3eee2', '#edc79b', '#c8774e', '#7d2f22'],
-  dark: ['#8adbdc', '#43959b', '#2c565d', '#33373c', '#6e4a3a', '#bb7650', '#f6c08f'],
+  light: ['#3f8d94', '#7db6b8', '#bddcd9', '#f3eee2', '#edc79b', '#c8774e', '#7d2f22'],
+  dark: ['#43959b', '#357b83', '#2c565d', '#33373c', '#6e4a3a', '#bb7650', '#f6c08f'],
 }
 
-/**
- * One colour for each class. Diverging classes take their side's colours; the
- * neutral one is left to a class that contains zero.
- *
- * @param extent lowest and highest value: where the outer classes end
- * @param warm of diverging classes, the side that asks for attention
- */
+/** What the values of a map say. */
+export interface Sense {
+  /** They go both ways from zero. */
+  diverging: boolean
+  /** Less of it means more need: then low values are the dark, or at night the bright ones. */
+  lowMeansNeed: boolean
+}
+
+/** One colour for each class, the strongest where there are more people or more need. */
 export function classColours(
-  breaks: readonly number[],
-  isDiverging: boolean,
-  extent: readonly [number, number] = [-Infinity, Infinity],
-  warm: WarmSide = 'above',
-): [ClassColour, ...ClassColour[]] {
-  const positions = isDiverging
-    ? positionsAroundZero(breaks, extent)
-    : evenPositions(breaks.length + 1)
+  classes: number,
+  { diverging: isDiverging, lowMeansNeed }: Sense,
+): ClassColour[] {
   const ramp = isDiverging ? diverging : sequential
   const textures = isDiverging ? classTextures.aroundZero : classTextures.sequential
-  const look = (position: number): ClassColour => {
-    const warmed = isDiverging && warm === 'below' ? 1 - position : position
+  const positions = isDiverging ? positionsAroundZero(classes) : evenPositions(classes)
+  return positions.map((position) => {
+    const strength = lowMeansNeed ? 1 - position : position
     return {
-      light: colourAt(ramp.light, warmed),
-      dark: colourAt(ramp.dark, warmed),
-      texture: textures(position),
+      light: colourAt(ramp.light, strength),
+      dark: colourAt(ramp.dark, strength),
+      // Which way lines run says on which side of zero a class lies.
+      texture: textures(isDiverging ? position : strength),
     }
-  }
-  const [first = 0, ...rest] = positions
-  return [look(first), ...rest.map(look)]
+  })
 }
 
 /** The colour as CSS, which chooses by theme without a script. */
@@ -72,25 +70,12 @@ function evenPositions(classes: number): number[] {
   return Array.from({ length: classes }, (_, index) => index / (classes - 1))
 }
 
-/**
- * Positions on a ramp whose middle is zero. Both sides step equally far, so
- * that the same strength of colour is the same number of classes from zero.
- */
-function positionsAroundZero(
-  breaks: readonly number[],
-  [lowest, highest]: readonly [number, number],
-): number[] {
-  const classes = breaks.length + 1
-  const lower = Array.from({ length: classes }, (_, index) => breaks[index - 1] ?? lowest)
-  const upper = Array.from({ length: classes }, (_, index) => breaks[index] ?? highest)
-  const below = upper.filter((bound) => bound <= 0).length
-  const above = lower.filter((bound) => bound >= 0).length
-  const steps = Math.max(below, above, 1)
-  return lower.map((bound, index) => {
-    if ((upper[index] ?? 0) <= 0) return 0.5 - (0.5 * (below - index)) / steps
-    if (bound >= 0) return 0.5 + (0.5 * (index - (classes - above) + 1)) / steps
-    return 0.5
-  })
+/** Positions on a ramp whose middle is zero; only a class that zero lies inside has it. */
+function positionsAroundZero(classes: number): number[] {
+  const each = Math.floor(classes / 2)
+  const side = Array.from({ length: each }, (_, index) => (0.5 * (index + 1)) / each)
+  const middle = classes % 2 === 0 ? [] : [0.5]
+  return [...side.map((away) => 0.5 - away).reverse(), ...middle, ...side.map((away) => 0.5 + away)]
 }
 
 function colourAt(stops: readonly string[], position: number): string {

@@ -1,3 +1,4 @@
+import type { Written } from '@atlas/geo/classes/value-classes'
 import { precisions } from '@atlas/geo/figures/precision'
 
 import type { Unit } from '$api/catalogue'
@@ -49,7 +50,8 @@ function shownBy(unit: Unit, options: Intl.NumberFormatOptions): Intl.NumberForm
   return { ...options, maximumFractionDigits: options.style === 'percent' ? shown - 2 : shown }
 }
 
-export interface FigureFormat {
+/** How figures are written; `rounded` gives the number that is, from which others can be computed that add up to the eye. */
+export interface FigureFormat extends Written {
   /** 4.710 or 34,8 %: as it stands in a column whose head names the unit. */
   short: (value: number) => string
   /** 1,50 among 2,89 and 0,75: with as many decimals as the others of its column. */
@@ -58,8 +60,6 @@ export interface FigureFormat {
   full: (value: number) => string
   /** A bound between classes. */
   bound: (value: number) => string
-  /** The number that is written, which others can be computed from so that what stands there adds up. */
-  rounded: (value: number) => number
 }
 
 /** Each is costly to make, and asked for by every number that is written. */
@@ -86,7 +86,7 @@ export function figureFormat(unit: Unit, language: Language): FigureFormat {
     column: (value) => withTrueMinus(columnFormat.format(value)),
     full: (value) => short(value) + suffix,
     bound: (value) => withTrueMinus(boundFormat.format(value)),
-    rounded: roundedBy(options),
+    ...writtenBy(options),
   }
 }
 
@@ -95,12 +95,16 @@ function suffixOf(unit: Unit, language: Language): string {
   return suffixes[unit] ?? ''
 }
 
-/** The number that a notation writes. */
-export function roundedBy(options: Intl.NumberFormatOptions): (value: number) => number {
+/** The numbers that a notation writes, which names their decimals. */
+export function writtenBy(options: Intl.NumberFormatOptions): Written {
   const plainNumber = { ...options, signDisplay: 'auto', useGrouping: false } as const
   const format = numberFormat('en', plainNumber)
-  const scale = options.style === 'percent' ? 100 : 1
-  return (value) => Number.parseFloat(format.format(value)) / scale
+  const inPercent = options.style === 'percent'
+  const scale = inPercent ? 100 : 1
+  return {
+    decimals: (options.maximumFractionDigits ?? 0) + (inPercent ? 2 : 0),
+    rounded: (value) => Number.parseFloat(format.format(value)) / scale,
+  }
 }
 
 /** A count, such as of areas. */

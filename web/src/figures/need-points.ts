@@ -2,7 +2,7 @@ import type { StandardisationMethod } from '@atlas/geo/need/need-index'
 
 import type { Language } from '$words/language'
 
-import { locale, roundedBy, withTrueMinus, type FigureFormat } from './figures'
+import { locale, withTrueMinus, writtenBy, type FigureFormat } from './figures'
 
 const options: Record<StandardisationMethod, Intl.NumberFormatOptions> = {
   'z-score': { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' },
@@ -23,6 +23,6 @@ export function needPointsFormat(method: StandardisationMethod, language: Langua
     column: written,
     full: written,
     bound: (value) => withTrueMinus(bounds.format(value)),
-    rounded: roundedBy(options[method]),
+    ...writtenBy(options[method]),
   }
 }

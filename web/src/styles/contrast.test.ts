@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest'
 
 import { classColours, type ThemedColour } from '$classes/colours'
 import { mapColours } from '$map/colours'
+import { distanceColours } from '$screens/reach/cells/limit-classes'
 
 const themes = ['light', 'dark'] as const
 
@@ -78,6 +79,8 @@ describe.each(themes)('contrast, %s', (theme) => {
   })
 })
 
+const amounts = { diverging: false, lowMeansNeed: false }
+
 /** From about 2.3 on two patches side by side are told apart; classes do not lie side by side. */
 const tellsApart = { everyone: 6, deficient: 4 } as const
 
@@ -111,7 +114,7 @@ describe.each(themes)('neighbouring classes, %s', (theme) => {
 
   it('grow ever darker, or at night ever lighter, so that they can be copied in grey', () => {
     for (const classes of [3, 4, 5, 6, 7]) {
-      const onWhite = classColours(breaksOf(classes), false).map((colour) =>
+      const onWhite = classColours(classes, amounts).map((colour) =>
         wcagContrast(colour[theme], theme === 'light' ? '#fff' : '#000'),
       )
       expect(onWhite).toEqual([...onWhite].sort((a, b) => a - b))
@@ -119,20 +122,13 @@ describe.each(themes)('neighbouring classes, %s', (theme) => {
   })
 })
 
-/** Every scale the map can have: amounts, and differences around zero. */
+/** Every scale the map can have: amounts, differences around zero, and ways on foot. */
 function everyScale(): ThemedColour[][] {
-  return [3, 4, 5, 6, 7].flatMap((classes) => [
-    classColours(breaksOf(classes), false),
-    classColours(
-      breaksOf(classes).map((value) => value - classes / 2),
-      true,
-      [-classes, classes],
-    ),
+  const ofClasses = [3, 4, 5, 6, 7].flatMap((classes) => [
+    classColours(classes, amounts),
+    classColours(classes, { diverging: true, lowMeansNeed: false }),
   ])
-}
-
-function breaksOf(classes: number): number[] {
-  return Array.from({ length: classes - 1 }, (_, index) => index + 1)
+  return [...ofClasses, [...distanceColours]]
 }
 
 function parsed(colour: string): Color {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { classesFor, classify } from '$classes/classify'
 import type { MapFigure, MapFigures } from '$api/map-figures'
+import { figureFormat } from '$figures/figures'
 import type { Shapes } from '$api/shapes'
 
 import { drawStill, drawStillOfCells, type StillUse } from './draw-still'
@@ -93,8 +94,15 @@ function still(
     byArea: new Map(Object.entries(figures)),
     city: null,
   }
-  const choice = { method: 'quantile', classes: 2, diverging: false, flagThreshold: null } as const
-  const classification = classify(shown, classesFor([shown], choice))
+  const rule = {
+    method: 'quantile',
+    classes: 2,
+    diverging: false,
+    lowMeansNeed: false,
+    flagThreshold: null,
+    written: figureFormat('RESIDENTS_PER_KM2', 'de'),
+  } as const
+  const classification = classify(shown, classesFor([shown], rule))
   const shapes = shapesOf(Object.fromEntries(geometries))
   return drawStill({ shapes, box, marks, use }, { figures: shown, classification })
 }

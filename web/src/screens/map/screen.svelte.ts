@@ -3,13 +3,11 @@ import { page } from '$app/state'
 import type { StandardisationMethod } from '@atlas/geo/need/need-index'
 import { flushSync, getContext, setContext } from 'svelte'
 
-import { classesFor, classify, type Classes, type Classification } from '$classes/classify'
+import { classify, type Classes, type Classification } from '$classes/classify'
 import type { AreaEntry, Indicator, IndicatorGroup } from '$api/catalogue'
 import type { MapFigures } from '$api/map-figures'
 import type { Screen } from './load'
 import type { FigureFormat } from '$figures/figures'
-import { indicatorFormat } from '$figures/indicator-format'
-import { needPointsFormat } from '$figures/need-points'
 import type { MapPicture } from '$map/map-picture'
 import { provideScene, type MapScene } from '$map/map-scene'
 import { homePath, type Language } from '$words/language'
@@ -19,7 +17,13 @@ import type { NeedResult } from './need-index/need-result'
 import { daysAt, earlierDay, inOrder, nearestDay, nearestLevel } from '$api/availability'
 import { formSearch } from '$address/field'
 import { fields, readView, viewEntries, viewSearch } from './address'
-import { chosenIndicator, shownFigures, shownNeed } from './shown-figures'
+import {
+  chosenIndicator,
+  shownClasses,
+  shownFigures,
+  shownFormat,
+  shownNeed,
+} from './shown-figures'
 import { needSubject, type Subject } from './subject'
 import type { NeedChoice, View } from './view'
 import type { Camera } from '$address/fields'
@@ -101,12 +105,8 @@ export class CurrentView implements MapScene {
   classification: Classification = $derived(classify(this.figures, this.#classes))
 
   #classesFor(maps: MapFigures[]): Classes {
-    return classesFor(maps, {
-      method: this.#method,
-      classes: this.#classNumber,
-      diverging: this.subject.diverging,
-      flagThreshold: this.subject.flagThreshold,
-    })
+    const chosen = { method: this.#method, classes: this.#classNumber }
+    return shownClasses(maps, chosen, this.subject, this.format)
   }
 
   /** What the map draws: it follows a weight from frame to frame, everything else a little later. */
@@ -131,12 +131,9 @@ export class CurrentView implements MapScene {
     this.compared && classify(this.compared, this.#classes),
   )
 
-  format: FigureFormat = $derived.by(() => {
-    const { language } = this.#given()
-    return this.#standardisation
-      ? needPointsFormat(this.#standardisation, language)
-      : indicatorFormat(this.subject, language)
-  })
+  format: FigureFormat = $derived.by(() =>
+    shownFormat(this.subject, this.#standardisation, this.#given().language),
+  )
 
   pinned: AreaEntry | null = $derived(this.#area(this.screen.view.area))
   /** The areas that are compared with one another and with the city. */

@@ -1,8 +1,16 @@
+import type { StandardisationMethod } from '@atlas/geo/need/need-index'
+
 import type { Catalogue } from '$api/catalogue'
 import type { MapFigures } from '$api/map-figures'
+import { classesFor, type Classes } from '$classes/classify'
+import type { FigureFormat } from '$figures/figures'
+import { indicatorFormat } from '$figures/indicator-format'
+import { needPointsFormat } from '$figures/need-points'
+import type { Language } from '$words/language'
 import type { Shown } from './load'
 import { needResult, type NeedResult } from './need-index/need-result'
 
+import type { Subject } from './subject'
 import type { NeedChoice, View } from './view'
 
 /** The need index by these weights, where one is shown. */
@@ -25,4 +33,25 @@ export function chosenIndicator({ indicators }: Catalogue, { indicator }: View) 
   const found = indicators.find(({ id }) => id === indicator)
   if (!found) throw new Error(`The catalogue does not know the indicator ${indicator}`)
   return found
+}
+
+/** How figures are written; of an index by how its parts are standardised. */
+export function shownFormat(
+  subject: Subject,
+  standardisation: StandardisationMethod | null,
+  language: Language,
+): FigureFormat {
+  return standardisation
+    ? needPointsFormat(standardisation, language)
+    : indicatorFormat(subject, language)
+}
+
+/** The classes of one map, or of several that are compared: as somebody chose them, of numbers as they are written. */
+export function shownClasses(
+  maps: readonly MapFigures[],
+  { method, classes }: Pick<View, 'method' | 'classes'>,
+  { diverging, lowMeansNeed, flagThreshold }: Subject,
+  written: FigureFormat,
+): Classes {
+  return classesFor(maps, { method, classes, diverging, lowMeansNeed, flagThreshold, written })
 }

@@ -12,6 +12,8 @@ export interface Subject {
   unit: Unit
   /** Values go both ways from zero. */
   diverging: boolean
+  /** Less of it means more need. */
+  lowMeansNeed: boolean
   /** What is known at least. */
   lowerBound: boolean
   flagThreshold: number | null
@@ -25,6 +27,7 @@ export function needSubject(method: StandardisationMethod, t: Messages): Subject
     description: t.needIndex.methods[method].explained,
     unit: 'INDEX_POINTS',
     diverging: method === 'z-score',
+    lowMeansNeed: false,
     lowerBound: false,
     flagThreshold: null,
   }

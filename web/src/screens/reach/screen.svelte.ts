@@ -22,7 +22,7 @@ import {
   type Coverage,
 } from './cells/coverage-of-cells'
 import { rowsByArea } from './coverage/coverage-table-rows'
-import { shareBreaks, shareColours } from './cells/limit-classes'
+import { shareClasses } from './cells/limit-classes'
 import { fields, readReach, reachEntries, reachSearch } from './address'
 import type { ReachLimit } from '$reach/reach-choices'
 import type { ReachView } from './view'
@@ -149,8 +149,7 @@ export class CurrentReach implements MapScene {
   #pictureOf(reach: ShownReach): MapPicture {
     const shown = { kinds: reach.kinds, level: this.level, cells: this.cells, areas: this.#areas }
     const figures = coverageFigures(shown, (area) => this.coverageOf(area, reach))
-    const classes = { breaks: [...shareBreaks], colours: shareColours, flagThreshold: null }
-    return { figures, classification: classify(figures, classes) }
+    return { figures, classification: classify(figures, shareClasses) }
   }
 
   /** The address of this view with some of it changed. */

@@ -40,5 +40,5 @@ export default {
   method: 'Einteilung',
   methods,
   number: 'Anzahl der Klassen',
-  zero: 'Eine Grenze liegt bei null: Keine Klasse mischt Werte darüber und darunter.',
+  around: 'Gleiche Schritte auf beiden Seiten von null.',
 }

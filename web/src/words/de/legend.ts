@@ -4,7 +4,7 @@ export default {
   under: (bound: string) => `unter ${bound}`,
   between: (from: string, below: string) => `${from} bis unter ${below}`,
   from: (bound: string) => `${bound} und mehr`,
-  allAlike: 'alle gleich',
+  all: 'alle Werte',
   missing: 'keine eigene Angabe',
   missingReach: 'Standorte nicht bekannt oder keine eigene Angabe',
   estimated: 'geschätzter Wert',
@@ -23,10 +23,24 @@ export default {
   projectedExplained: 'Punkte: vorausberechnet, nicht gezählt.',
   flagged: 'auffällig',
   flaggedFrom: (threshold: string) => `Dreieck: ab ±${threshold} auffällig.`,
+  above: (bound: string) => `über ${bound}`,
   upTo: (bound: string) => `${bound} und weniger`,
   betweenInclusive: (from: string, to: string) => `${from} bis ${to}`,
+  overInclusive: (from: string, to: string) => `über ${from} bis ${to}`,
   over: (from: string, below: string) => `über ${from} bis unter ${below}`,
   days: (first: string, second: string) => `Anzahl der Gebiete am ${first} und am ${second}`,
+  /** What is strongest, by what a map shows. */
+  strength: {
+    people: 'Je kräftiger die Farbe, desto mehr Menschen.',
+    need: 'Je kräftiger die Farbe, desto mehr Bedarf.',
+    fewReach: 'Je kräftiger die Farbe, desto weniger Menschen erreichen einen Standort.',
+    change: 'Warme Farben: mehr Menschen, kühle: weniger. Je kräftiger, desto weiter von null.',
+    shortage:
+      'Warme Farben: zu wenig Personal, kühle: mehr als verlangt. Je kräftiger, desto weiter von null.',
+    index:
+      'Warme Farben: mehr Bedarf als im Durchschnitt, kühle: weniger. Je kräftiger, desto weiter davon entfernt.',
+    way: 'Je kräftiger die Farbe, desto weiter der Weg.',
+  },
   textures: 'Muster statt Farbe',
   rankingTitle: 'Vom höchsten zum niedrigsten Wert',
   rankingMore: (areas: string) => `Weitere ${areas}`,

@@ -35,5 +35,5 @@ export default {
   method: 'Method',
   methods,
   number: 'Number of classes',
-  zero: 'One boundary is at zero: no class mixes figures above and below.',
+  around: 'Equal steps on both sides of zero.',
 } satisfies typeof de

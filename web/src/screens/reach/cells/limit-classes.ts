@@ -1,21 +1,27 @@
 import { bisectLeft } from 'd3-array'
 
-import { classColours, type ClassColour } from '$classes/colours'
+import { colouredClasses } from '$classes/classify'
+import type { ClassColour } from '$classes/colours'
+import { classTextures } from '$classes/textures'
+import { figureFormat } from '$figures/figures'
 
 /** Where classes of distance end, as multiples of the limit. */
 const multiples = [0.5, 1, 1.5, 2] as const
 /** The limit itself is the end of this class. */
 export const lastReachedClass = 1
 
-/** Three steps to either side of a neutral middle. */
-const steps = classColours([-2.5, -1.5, -0.5, 0.5, 1.5, 2.5], true)
 /**
- * One colour a class: blue-green within reach, warm beyond, deeper the farther from the limit. The palest blue-green is
- * left out, as small squares on paper must still be told from each other.
+ * One colour a class: blue-green within reach, warm beyond, and the stronger the farther somebody walks, as the
+ * strongest has the same meaning on every map. None is pale, as small squares on paper must still be told from each
+ * other.
  */
-export const distanceColours: readonly ClassColour[] = steps.filter((_, step) =>
-  [0, 1, 4, 5, 6].includes(step),
-)
+export const distanceColours: readonly ClassColour[] = [
+  { light: '#a3cfcd', dark: '#2b5a61', texture: classTextures.aroundZero(0.43) },
+  { light: '#5aa3a7', dark: '#3f8a91', texture: classTextures.aroundZero(0.29) },
+  { light: '#d3915f', dark: '#9c5f3c', texture: classTextures.aroundZero(0.79) },
+  { light: '#a95a35', dark: '#cd8a5a', texture: classTextures.aroundZero(0.93) },
+  { light: '#6b261b', dark: '#f6c08f', texture: classTextures.aroundZero(1) },
+]
 
 /** The upper ends of the classes of distance, in metres; whoever lives exactly so far belongs to the class. */
 export function distanceEnds(limitMetres: number): number[] {
@@ -27,11 +33,21 @@ export function distanceClass(metres: number, ends: readonly number[]): number {
   return bisectLeft(ends, metres)
 }
 
+const share = (at: number, included: boolean) => ({ at, included })
 /** A share of residents falls into classes that stay as the limit moves, and mean the same on two maps. */
-export const shareBreaks: readonly number[] = [0.2, 0.4, 0.6, 0.8]
-export const shareColours: [ClassColour, ...ClassColour[]] = classColours(
-  shareBreaks.map((bound) => bound - 0.5),
-  true,
-  [-0.5, 0.5],
-  'below',
+export const shareClasses = colouredClasses(
+  [
+    { from: share(0, true), to: share(0, true) },
+    { from: share(0, false), to: share(0.2, false) },
+    { from: share(0.2, true), to: share(0.4, false) },
+    { from: share(0.4, true), to: share(0.6, false) },
+    { from: share(0.6, true), to: share(0.8, false) },
+    { from: share(0.8, true), to: share(1, true) },
+  ],
+  {
+    diverging: false,
+    lowMeansNeed: true,
+    flagThreshold: null,
+    written: figureFormat('SHARE', 'de'),
+  },
 )

@@ -75,3 +75,18 @@ function closestMultiple(
   const found = Number((multiple * step).toFixed(digits))
   return found > below && found <= above ? found : null
 }
+
+/**
+ * The same for classes that are equally wide: rounded by at most an eighth of a class, so that they stay about as wide
+ * as each other. Empty ones leave wide gaps, in which the roundest number may be far away or the same for two breaks.
+ *
+ * @param minimum the lowest of the values, which are integers
+ * @param breaks lower bounds of the second and every higher class, ascending
+ * @param width of a class
+ * @returns integers above the minimum
+ */
+export function evenBreaks(minimum: number, breaks: readonly number[], width: number): number[] {
+  const step = 10 ** Math.floor(Math.log10(Math.max(width / 4, 1)))
+  const rounded = breaks.map((bound) => Math.round(bound / step) * step)
+  return [...new Set(rounded)].filter((bound) => bound > minimum)
+}

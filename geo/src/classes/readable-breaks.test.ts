@@ -1,7 +1,13 @@
-import { classCounts } from '@atlas/geo/classes/class-counts'
 import { describe, expect, it } from 'vitest'
 
-import { looseBreaks, readableBreaks } from './readable-breaks'
+import { evenBreaks, looseBreaks, readableBreaks } from './readable-breaks.ts'
+
+/** How many of the values fall into each class. */
+const countsOf = (given: readonly number[], breaks: readonly number[]) =>
+  [-Infinity, ...breaks].map((from, index) => {
+    const below = breaks[index] ?? Infinity
+    return given.filter((value) => value >= from && value < below).length
+  })
 
 describe('readableBreaks', () => {
   it('takes the roundest number between the classes', () => {
@@ -28,9 +34,7 @@ describe('readableBreaks', () => {
         (a, b) => a - b,
       )
       const breaks = [values[7] ?? 0, values[15] ?? 0, values[22] ?? 0]
-      expect(classCounts(values, readableBreaks(values, breaks))).toEqual(
-        classCounts(values, breaks),
-      )
+      expect(countsOf(values, readableBreaks(values, breaks))).toEqual(countsOf(values, breaks))
     }
   })
 })
@@ -56,9 +60,19 @@ describe('looseBreaks', () => {
       const breaks = [8, 16, 24, 32].map((place) => values[place] ?? 0)
       const loose = looseBreaks(values, breaks)
       expect(loose).toEqual([...loose].sort((a, b) => a - b))
-      for (const [index, areas] of classCounts(values, loose).entries()) {
-        expect(Math.abs(areas - (classCounts(values, breaks)[index] ?? 0))).toBeLessThanOrEqual(2)
+      for (const [index, areas] of countsOf(values, loose).entries()) {
+        expect(Math.abs(areas - (countsOf(values, breaks)[index] ?? 0))).toBeLessThanOrEqual(2)
       }
     }
+  })
+})
+
+describe('evenBreaks', () => {
+  it('rounds by an eighth of a class at most', () => {
+    expect(evenBreaks(10, [175.3, 340.7, 506], 165.3)).toEqual([180, 340, 510])
+  })
+
+  it('leaves out what falls together or onto the minimum', () => {
+    expect(evenBreaks(3, [3.2, 3.6, 4.4, 5.1], 0.4)).toEqual([4, 5])
   })
 })
