@@ -149,7 +149,9 @@ describeOnBothDatabases('the way to the nearest site', (api) => {
     expect(mean.value).toBeCloseTo((ways?.value ?? 0) / (people?.value ?? 0), 9)
     expect(mean).toMatchObject({ unit: 'METRES', status: 'ESTIMATED', asOf: '2025-12-31' })
     expect(mean.explanation.note).toContain('1.3 × the straight line')
-    expect(median.explanation.formula).toMatch(/half of the people/)
+    expect(median.explanation.formula).toBe(
+      'shortest way on foot within which at least 0.5 × residents 60+ live',
+    )
   })
 
   it('is missing, and everybody is beyond any distance, where no site counts', async () => {

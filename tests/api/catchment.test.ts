@@ -113,9 +113,9 @@ describeOnBothDatabases('catchments', (api) => {
       `{ serviceSite(slug: "luise") { catchment(reach: { kind: MEETING, withinMetres: 1000 }) { withoutOther { ${figureFields} } } } }`,
     )
     expect(serviceSite.catchment.withoutOther.explanation).toMatchObject({
-      formula:
-        'sum: residents 60+ in cells that reach this site and no other; they lose access if it closes',
+      formula: 'sum: residents 60+ in cells that reach this site and no other',
       note: textWith(
+        'They lose access if it closes.',
         'Within reach means: at most 1,000 m on foot.',
         'estimated for cells, not counted',
       ),

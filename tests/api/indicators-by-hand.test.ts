@@ -134,7 +134,7 @@ describeOnBothDatabases('indicators', (api) => {
     )
     for (const { figure } of estimated) {
       expect(figure.explanation.note).toMatch(/^Estimated: a district lies here and in another/)
-      expect(figure.explanation.formula).toBe('residents 60+ ÷ estimated area in km²')
+      expect(figure.explanation.formula).toBe('residents 60+ ÷ estimated area')
     }
     const sizes = z.strictObject({
       city: z.strictObject({ areaKm2: z.number() }),

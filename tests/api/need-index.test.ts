@@ -245,7 +245,7 @@ describeOnBothDatabases('the need index', (api) => {
     )
     for (const { score } of values) {
       expect(score.explanation.inputs[0]?.name).toBe(
-        'Minimum share of people 60+ with a meeting place within 1,000 m on foot, standardised and counted the other way round (weight 1)',
+        'Minimum share of people 60+ with a meeting place within 1,000 m on foot, standardised and counted the other way round',
       )
     }
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Api } from '../support/api.ts'
-import { contradictionIn } from '../support/calculator.ts'
+import { follow } from '../support/calculator.ts'
 import {
   expectationAt,
   figuresOfExpectation,
@@ -29,6 +29,14 @@ const groups = new Set(
       ),
   ),
 )
+
+/** Whom an indicator counts that stands so in its source. */
+const counted = new Map([
+  ['residents', 'residents'],
+  ['residents-60-plus', 'residents 60+'],
+  ['residents-80-plus', 'residents 80+'],
+  ['residents-living-alone-60-plus', 'residents 60+ living alone'],
+])
 
 const ages = {
   ALL: 'residents',
@@ -61,6 +69,9 @@ export async function learnEverything(api: Api): Promise<Learned> {
   for (const one of register) {
     for (const { area, figure: found } of await valuesOf(api, one)) {
       learnFrom(one.level, area.code, found, learned)
+      const people = counted.get(one.indicator)
+      if (people === undefined || found.status === 'MISSING') continue
+      learn(`${one.level} ${area.code} ${found.asOf} ${people}`, found.value, learned)
     }
   }
   for (const { parts } of await presetsOf(api)) {
@@ -118,11 +129,15 @@ async function learnFromResidents(api: Api, at: Level, learned: Learned): Promis
 }
 
 function learnFrom(at: Level, code: string, one: Figure, learned: Learned): void {
-  const contradiction = contradictionIn(one)
-  if (contradiction !== null) learned.leaks.push(`${at} ${code}: ${contradiction}`)
+  try {
+    follow({ ...one, ...one.explanation, table: null }, 'en')
+  } catch (error) {
+    learned.leaks.push(`${at} ${code}: ${String(error)}`)
+  }
   for (const { name, value, status, asOf } of one.explanation.inputs) {
-    if (!groups.has(name) || status === 'MISSING' || status === 'PROJECTED') continue
-    learn(`${at} ${code} ${asOf} ${name}`, value, learned)
+    const people = name.replace(/ (earlier|later)$/, '')
+    if (!groups.has(people) || status === 'MISSING' || status === 'PROJECTED') continue
+    learn(`${at} ${code} ${asOf} ${people}`, value, learned)
   }
 }
 

@@ -27,6 +27,7 @@ const ofTheData = new Set(
 )
 
 const figure = `{ source { title } interval { method } range { method } explanation { formula note inputs { name } } }`
+const worked = `{ explanation { table { caption columns { name } rows { name } rule } } }`
 const staffing = `{ residents ${figure} planningKey ${figure} actual ${figure} target ${figure}
   publishedTarget ${figure} difference ${figure} residentsPerFte ${figure} }`
 const expectation = `{ change ${figure} expected ${figure} counted ${figure} deviation ${figure}
@@ -95,6 +96,14 @@ const questions: readonly [string, string, object?][] = [
     'gaps and ways',
     `{ gaps(reach: {kind: MEETING, withinMetres: 1000}) { nodes { residents ${figure} walkingMetres ${figure} } }
        walkingDistance { inWords network } cells { source { title } } }`,
+  ],
+  [
+    'the tables of explanations',
+    `{ city { withinReach(reach: {kind: COUNSELLING, withinMinutes: 15}) { share ${worked} residents ${worked} }
+         accessDistance(reach: {kind: MEETING}) { mean ${worked} median ${worked} beyond(metres: [1000]) { residents ${worked} } }
+         accessibility(reach: {kind: COUNSELLING, withinMetres: 1500}) ${worked} }
+       serviceSite(slug: "luise") { catchment(reach: {kind: MEETING, withinMetres: 1000}) { nearest ${worked} withoutOther ${worked} } }
+       gaps(reach: {kind: MEETING, withinMetres: 1000}, first: 1) { nodes { residents ${worked} } } }`,
   ],
   [
     'sites',

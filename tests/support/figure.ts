@@ -27,7 +27,6 @@ const input = z.strictObject({
   asOf: z.iso.date(),
   source,
 })
-export type Input = z.output<typeof input>
 
 /** A figure with everything that is to be known of it. */
 export const figure = z.strictObject({

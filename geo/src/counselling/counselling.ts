@@ -12,6 +12,7 @@ import { poissonInterval } from '../statistics/poisson-interval.ts'
 import { ratioInterval } from '../statistics/ratio-interval.ts'
 import { relativeChange } from '../statistics/relative-change.ts'
 import type { Provider } from '../terms/classifications.ts'
+import { growth, number, product, quotient, sum } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published, PublishedCases } from '../world/published.ts'
 import type { CounsellingField } from '../world/snapshot.ts'
@@ -70,13 +71,13 @@ const casesName: Message = { key: 'counsellingCases', provider: null }
 function casesFigure(period: PublishedCases, all: readonly PublishedCases[]): Figure {
   const { provider, lastDay, stated } = period
   const about = { unit: 'CASES', asOf: lastDay, basis: 'REGISTER' } as const
-  return provider === null && stated.value !== null
-    ? statedFigure(stated, {
-        formula: { key: 'sumOfProviders' },
-        inputs: casesByProvider(period, all),
-        ...about,
-      })
-    : statedFigure(stated, about)
+  if (provider !== null || stated.value === null) return statedFigure(stated, about)
+  const inputs = casesByProvider(period, all)
+  return statedFigure(stated, {
+    formula: sum(...inputs.map(({ name }) => name)),
+    inputs,
+    ...about,
+  })
 }
 
 const casesByProvider = (
@@ -95,9 +96,12 @@ function changeFigure(before: Figure, after: Figure): Figure {
     asOf: after.asOf,
     since: before.asOf,
     basis: 'REGISTER',
-    inputs: [asInput(before, casesName), asInput(after, casesName)],
-    compute: relativeChange,
-    formula: { key: 'changeOverTime', of: null },
+    inputs: [
+      asInput(after, { key: 'later', of: casesName }),
+      asInput(before, { key: 'earlier', of: casesName }),
+    ],
+    compute: (later, earlier) => relativeChange(earlier, later),
+    formula: growth,
     note: ({ value }) => (value === null ? null : noteOnRounding(value)),
   })
   return { ...change, interval: chanceOfChange(before, after) }
@@ -138,7 +142,7 @@ function rateFigure(world: Published, cases: Figure): Figure {
       asInput(residents, { key: 'residents', ages: 'AGE_60_PLUS', trait: 'ALL' }),
     ],
     compute: (count, people) => (people === 0 ? null : (count / people) * 1000),
-    formula: { key: 'casesPerResidentsFormula' },
+    formula: (count, people) => product(quotient(count, people), number(1000)),
     note: { key: 'residentsOfNearestDay' },
     atBest: 'ESTIMATED',
   })

@@ -1,7 +1,7 @@
 import { type KnownCertainty, leastSure, type Sourced, type Stated } from '../terms/certainty.ts'
 import type { Message } from '../words/vocabulary.ts'
 import { combine } from './combine.ts'
-import type { ExplanationInput, Figure } from './figure.ts'
+import type { ExplanationInput, Figure, WorkedTable } from './figure.ts'
 import { composedRange } from './range.ts'
 
 interface Composition extends Pick<Figure, 'unit' | 'asOf' | 'basis'> {
@@ -10,7 +10,8 @@ interface Composition extends Pick<Figure, 'unit' | 'asOf' | 'basis'> {
   staffAsOf?: string | null
   /** In the order in which the formula names them and the rule takes them. */
   inputs: readonly [ExplanationInput, ...ExplanationInput[]]
-  formula: Message
+  /** How it follows from them, on the inputs' names. */
+  formula: (...names: Message[]) => Message
   /** The rule itself, on the inputs' values; null where it has no answer. */
   compute: (...values: number[]) => number | null
   /** The same at the ends of ranges, where it would refuse numbers that cannot be together. */
@@ -18,6 +19,8 @@ interface Composition extends Pick<Figure, 'unit' | 'asOf' | 'basis'> {
   note?: Message | null | ((stated: Stated) => Message | null)
   /** However sure the inputs are: a norm gives COMPUTED at best, a rule that assumes something ESTIMATED. */
   atBest?: KnownCertainty
+  /** Of a figure with a value. */
+  table?: () => WorkedTable
 }
 
 /** A figure computed from named numbers, which explains itself with them. */
@@ -32,6 +35,7 @@ export function composeFigure({
   staffAsOf,
   formula,
   note,
+  table,
   atBest = 'OBSERVED',
 }: Composition): Figure {
   const { sourceId, ...stated } = asSureAs(atBest, combine(inputs, compute))
@@ -46,8 +50,9 @@ export function composeFigure({
     interval: null,
     range: () => composedRange(inputs, atEnds),
     explain: () => ({
-      formula,
+      formula: formula(...inputs.map(({ name }) => name)),
       inputs,
+      table: stated.value === null ? null : (table ?? null),
       note: typeof note === 'function' ? note(stated) : (note ?? null),
     }),
     ...stated,

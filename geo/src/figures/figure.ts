@@ -51,9 +51,37 @@ export interface Interval {
 
 /** How a figure came about, so that a person can follow it with a pocket calculator. */
 export interface Explanation {
+  /** Names its inputs word for word. */
   readonly formula: Message
+  /** In the order in which the formula names them; none where the figure stands so in its source. */
   readonly inputs: readonly ExplanationInput[]
+  /** Worked out when asked for: few ask. */
+  readonly table: (() => WorkedTable) | null
   readonly note: Message | null
+}
+
+/**
+ * Numbers row by row, where a figure or one of its inputs comes of more of them than a formula names. A column that is
+ * named like an input, or like what the formula sums up, adds up to it.
+ */
+export interface WorkedTable {
+  /** What the rows are. */
+  readonly caption: Message
+  readonly columns: readonly WorkedColumn[]
+  readonly rows: readonly WorkedRow[]
+  /** How the last column follows from the others in each row; null where it is known like them. */
+  readonly rule: Message | null
+}
+
+export interface WorkedColumn {
+  readonly name: Message
+  readonly unit: Unit
+}
+
+export interface WorkedRow {
+  readonly name: Message
+  /** One for each column. */
+  readonly values: readonly number[]
 }
 
 export type ExplanationInput = Sourced & {
@@ -70,6 +98,8 @@ type Origin = Pick<Figure, 'unit' | 'asOf' | 'basis'> &
     /** What is said of where it comes from, unless its status says enough. */
     formula?: Message
     inputs?: readonly ExplanationInput[]
+    /** Of a figure with a value. */
+    table?: () => WorkedTable
     /** A function where it takes time to say: few ask. */
     note?: Message | null | (() => Message)
   }
@@ -80,7 +110,7 @@ type Origin = Pick<Figure, 'unit' | 'asOf' | 'basis'> &
  */
 export function statedFigure(
   sourced: Sourced,
-  { unit, asOf, basis, since, interval, range, formula, inputs, note }: Origin,
+  { unit, asOf, basis, since, interval, range, formula, inputs, table, note }: Origin,
 ): Figure {
   const { sourceId, status, value } = sourced
   if (value !== null && !Number.isFinite(value)) throw new RangeError(`a figure of ${value}`)
@@ -95,8 +125,10 @@ export function statedFigure(
     interval: interval ?? null,
     range: range ?? noRange,
     explain: () => ({
-      formula: formula ?? { key: 'origin', status },
+      // Nobody computes what is not told.
+      formula: (value !== null || inputs ? formula : null) ?? { key: 'origin', status },
       inputs: inputs ?? [],
+      table: value === null ? null : (table ?? null),
       note: typeof note === 'function' ? note() : (note ?? null),
     }),
     // At the end: V8 takes a hundred times as long to add properties to a copy.

@@ -1,4 +1,5 @@
 import { composeFigure } from '../figures/compose-figure.ts'
+import { growth } from '../words/arithmetic.ts'
 import { relativeChange } from '../statistics/relative-change.ts'
 import { noteOnUninhabited } from '../residents/residents-figure.ts'
 import type { ChosenBasis } from '../residents/known-days.ts'
@@ -30,22 +31,20 @@ export const changeOf = (group: ResidentGroup): Formula => ({
       .filter(({ since }) => since.length > 0)
   },
   figure: (area, { date, since, basis, framework }, { world }) => {
-    const counted = since === null ? [] : [{ day: since, ...register }]
-    const [first, ...others] = [...counted, { day: date, basis, framework }].map((asked) =>
-      countOn(world, area, { group, ...asked }),
-    )
-    if (!first) throw new RangeError('A change is measured on a day')
+    if (since === null) throw new RangeError('A change is measured since a day')
+    const later = countOn(world, area, { group, day: date, basis, framework })
+    const earlier = countOn(world, area, { group, day: since, ...register })
     return composeFigure({
       unit: 'RELATIVE_CHANGE',
       asOf: date,
       since,
       basis,
-      inputs: [first, ...others],
-      compute: (earlier = 0, later = 0) => relativeChange(earlier, later),
-      formula: {
-        key: 'changeOverTime',
-        of: { key: 'residents', ages: group.ageBand, trait: group.trait },
-      },
+      inputs: [
+        { ...later, name: { key: 'later', of: later.name } },
+        { ...earlier, name: { key: 'earlier', of: earlier.name } },
+      ],
+      compute: (after, before) => relativeChange(before, after),
+      formula: growth,
       note: (stated) => noteOnUninhabited(area, stated),
     })
   },

@@ -12,7 +12,7 @@ export const countOf = (group: ResidentGroup): Formula => ({
     unit: 'RESIDENTS',
     groups: [group],
     compute: (count = 0) => count,
-    formula: { key: 'residents', ages: group.ageBand, trait: group.trait },
+    formula: (count) => count,
   }),
   figure: (area, { date, basis, framework }, { world }) => {
     if (basis === 'PROJECTION') {
@@ -24,7 +24,6 @@ export const countOf = (group: ResidentGroup): Formula => ({
       unit: 'RESIDENTS',
       asOf: date,
       basis,
-      inputs: [count],
       ...(count.range && { range: count.range }),
       note: noteOnUninhabited(area, count),
     })

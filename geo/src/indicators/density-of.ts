@@ -1,5 +1,6 @@
 import type { ExplanationInput } from '../figures/figure.ts'
 import { density } from '../statistics/density.ts'
+import { quotient } from '../words/arithmetic.ts'
 import type { ResidentGroup } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 import type { Formula } from './formula.ts'
@@ -13,11 +14,7 @@ export const densityOf = (group: ResidentGroup): Formula =>
     compute: (count = 0, km2 = 0) => density(count, km2),
     besides: officialArea,
     status: (level, { areaStatus }) => areaStatus(level),
-    formula: ({ areaStatus }) => ({
-      key: 'quotient',
-      part: { key: 'residents', ages: group.ageBand, trait: group.trait },
-      whole: { key: areaStatus === 'OBSERVED' ? 'squareKilometres' : 'splitSquareKilometres' },
-    }),
+    formula: quotient,
     note: ({ areaStatus }) => (areaStatus === 'OBSERVED' ? null : { key: 'splitAreaNote' }),
   })
 

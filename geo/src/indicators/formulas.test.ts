@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { publish } from '../disclosure/publish.ts'
 import type { Certainty, KnownCertainty } from '../terms/certainty.ts'
 import type { Ages } from '../terms/classifications.ts'
+import { quotient } from '../words/arithmetic.ts'
 import { german } from '../words/de.ts'
 import { indicatorWords } from '../words/de/indicators.ts'
+
 import { english } from '../words/en.ts'
 import type { Published, ResidentGroup } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
@@ -144,8 +146,8 @@ describe('a figure', () => {
   it('explains itself with every number that went into it, in each language', async () => {
     const figure = await figureIn(worldWith([['AGE_60_PLUS', now, 300]]), densityOf(older))
     const { formula, inputs, note } = figure.explain()
-    expect(german.say(formula)).toBe('Einwohner ab 60 ÷ amtliche Fläche in km²')
-    expect(english.say(formula)).toBe('residents 60+ ÷ official area in km²')
+    expect(german.say(formula)).toBe('Einwohner ab 60 ÷ amtliche Fläche')
+    expect(english.say(formula)).toBe('residents 60+ ÷ official area')
     expect(inputs).toEqual([
       {
         name: { key: 'residents', ages: 'AGE_60_PLUS', trait: 'ALL' },
@@ -181,11 +183,7 @@ describe('a kind of formula that is added as CONTRIBUTING says', () => {
       unit: 'SHARE',
       groups: [of, to],
       compute: (some = 0, others = 0) => (others === 0 ? null : some / others),
-      formula: {
-        key: 'quotient',
-        part: { key: 'residents', ages: of.ageBand, trait: of.trait },
-        whole: { key: 'residents', ages: to.ageBand, trait: to.trait },
-      },
+      formula: quotient,
     })
   const eldest = { ageBand: 'AGE_80_PLUS', trait: 'ALL' } as const
   const younger = { ageBand: 'AGE_60_TO_79', trait: 'ALL' } as const
@@ -234,7 +232,7 @@ describe('a density', () => {
     const divided = await figureIn(world, density, { level: 'SOCIAL_SPACE', code: '01' })
     expect(divided.status).toBe('ESTIMATED')
     const { formula, inputs, note } = divided.explain()
-    expect(german.say(formula)).toBe('Einwohner ab 60 ÷ geschätzte Fläche in km²')
+    expect(german.say(formula)).toBe('Einwohner ab 60 ÷ geschätzte Fläche')
     expect(inputs.map(({ status }) => status)).toEqual(['OBSERVED', 'ESTIMATED'])
     expect(note?.key).toBe('splitAreaNote')
     const whole = await figureIn(world, density, { level: 'SOCIAL_SPACE', code: '02' })

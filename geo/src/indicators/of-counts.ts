@@ -18,7 +18,8 @@ interface CountRule {
   compute: (...values: number[]) => number | null
   /** The same at the ends of ranges, where it would refuse numbers that cannot be together. */
   atEnds?: (...values: number[]) => number | null
-  formula: Message | ((area: Area) => Message)
+  /** How it follows from them, on their names. */
+  formula: (...names: Message[]) => Message
   /** Numbers it takes besides, on a day (yyyy-mm-dd). */
   besides?: (area: Area, day: string) => readonly ExplanationInput[]
   /** What is said of it, unless nobody lives there. */
@@ -65,7 +66,7 @@ export const ofCounts = ({
       inputs: [first, ...others, ...besides(area, date)],
       compute,
       atEnds,
-      formula: typeof formula === 'function' ? formula(area) : formula,
+      formula,
       note: ({ value }) => noteOnUninhabited(area, { value }) ?? note(area),
     })
     return { ...figure, interval: interval(figure, [first, ...others]) }

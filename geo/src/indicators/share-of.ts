@@ -1,6 +1,7 @@
 import type { ExplanationInput, Figure, Interval } from '../figures/figure.ts'
 import { share } from '../statistics/share.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
+import { quotient } from '../words/arithmetic.ts'
 import type { ResidentGroup } from '../world/published.ts'
 import type { Formula } from './formula.ts'
 import { ofCounts } from './of-counts.ts'
@@ -15,11 +16,7 @@ export const shareOf = (part: ResidentGroup, total: ResidentGroup): Formula =>
     groups: [part, total],
     compute: (some = 0, all = 0) => share(some, all),
     atEnds: (some = 0, all = 0) => share(Math.min(some, all), all),
-    formula: {
-      key: 'quotient',
-      part: { key: 'residents', ages: part.ageBand, trait: part.trait },
-      whole: { key: 'residents', ages: total.ageBand, trait: total.trait },
-    },
+    formula: quotient,
     interval: chance,
   })
 

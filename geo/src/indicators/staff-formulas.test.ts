@@ -96,7 +96,7 @@ describe('the unmet demand of the city', () => {
     expect(unmet('PLANNING_AREA', '2').value).toBe(0)
     expect(unmet('CITY', 'city').value).toBe(300)
     const { formula, inputs } = unmet('CITY', 'city').explain()
-    expect(german.say(formula)).toBe('Summe aller Planungsbereiche')
+    expect(german.say(formula)).toBe('Summe aller Planungsbereiche: area 1 + area 2')
     expect(inputs.map(({ value }) => value)).toEqual([300, 0])
   })
 

@@ -1,5 +1,6 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import type { ExplanationInput, Figure } from '../figures/figure.ts'
+import { number, product, quotient, sum } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Indicator } from '../indicators/catalogue.ts'
 import { type Certainty, leastSure, statedOf } from '../terms/certainty.ts'
@@ -20,7 +21,8 @@ export const statusOfScore = (
 
 /** The score as a figure that explains itself with the parts that count. */
 export function scoreFigure(score: number | null, parts: readonly NeedPartValue[]): Figure {
-  const [first, ...others] = parts.filter(({ weight }) => weight > 0).map(standardisedInput)
+  const counting = parts.filter(({ weight }) => weight > 0)
+  const [first, ...others] = counting.map(standardisedInput)
   if (!first) throw new RangeError('An index has a part with a weight')
   return composeFigure({
     unit: 'INDEX_POINTS',
@@ -28,14 +30,17 @@ export function scoreFigure(score: number | null, parts: readonly NeedPartValue[
     basis: 'REGISTER',
     inputs: [first, ...others],
     compute: () => score,
-    formula: { key: 'needScoreFormula' },
+    formula: (...names) =>
+      quotient(
+        sum(...names.map((name, part) => product(number(counting[part]?.weight ?? 0), name))),
+        sum(...counting.map(({ weight }) => number(weight))),
+      ),
     atBest: 'ESTIMATED',
   })
 }
 
 function standardisedInput({
   indicator: { id, formula },
-  weight,
   figure,
   standardised,
 }: NeedPartValue): ExplanationInput {
@@ -49,7 +54,6 @@ function standardisedInput({
       key: 'standardisedPart',
       of,
       reversed: formula.lowMeansNeed,
-      weight,
     },
     unit: 'INDEX_POINTS',
     asOf,

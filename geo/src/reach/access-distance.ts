@@ -1,12 +1,26 @@
 import { combine } from '../figures/combine.ts'
-import { asInput, type ExplanationInput, type Figure, statedFigure } from '../figures/figure.ts'
+import {
+  asInput,
+  type ExplanationInput,
+  type Figure,
+  statedFigure,
+  type WorkedTable,
+} from '../figures/figure.ts'
 import { share } from '../statistics/share.ts'
 import type { Sourced } from '../terms/certainty.ts'
+import { quotient } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area } from '../world/snapshot.ts'
-import { accessDistances, meanWay } from './access-distances.ts'
+import {
+  type AccessDistances,
+  accessDistances,
+  type CellInOrder,
+  meanWay,
+} from './access-distances.ts'
+import { type AskedWays, cellsByWay } from './cells-by-way.ts'
+import { residentsInCells } from './coverage.ts'
 import type { Nearest } from './nearest-sites.ts'
-import type { ReachAges, ReachCells } from './reach-cells.ts'
+import { bandsOf, type ReachAges, type ReachCells } from './reach-cells.ts'
 import {
   type AreaReach,
   areaReach,
@@ -43,6 +57,10 @@ export interface StatedAccess {
   readonly mean: Sourced
   /** The way that a share of the residents does not exceed; see accessDistances. */
   readonly quantile: (part: number) => Sourced
+  /** The cells where it is found. */
+  readonly around: AccessDistances['around']
+  /** How many there are. */
+  readonly cells: number
   /** Who walks farther than a distance in metres, and their share. */
   readonly beyond: (metres: number) => { readonly residents: Sourced; readonly share: Sourced }
 }
@@ -68,6 +86,8 @@ export function statedAccess(
     walked,
     mean: combine([walked.metres, walked.residents], meanWay),
     quantile: (part) => combine([walking], () => ways.quantile(part)),
+    around: ways.around,
+    cells: ways.cells,
     beyond: (metres) => {
       const beyond = stated(ways.beyond(metres))
       return { residents: beyond, share: combine([beyond, residents], share) }
@@ -93,55 +113,104 @@ export function accessDistanceOf(
     ...of,
   })
   const people = (of: Sourced) => input(of, { name, unit: 'RESIDENTS' })
-  const quantile = (part: number, formula: Message) =>
+  const quantile = (part: number) =>
     statedFigure(stated.quantile(part), {
       unit: 'METRES',
       inputs: [people(stated.walking)],
-      formula,
+      formula: { key: 'quantileOfWays', part, ages },
+      table: () => tableInOrder(stated.around(part), stated.cells),
       note,
       ...same,
     })
+  /** All cells of the area by their ways. */
+  const byWay = (columns: AskedWays['columns'], limits: readonly number[] = []) =>
+    cellsByWay({
+      caption: { key: 'cellsByWay' },
+      cells: cells.cellsIn(known.districtIds),
+      metresOf: (cell) => nearest.metres[cell] ?? Infinity,
+      limits,
+      columns,
+    })
+  const residentsOf = (cell: number) => cells.residentsOf(cell, bandsOf(ages), known.parts)
+  const sumOfWays: Message = { key: 'sumOfWays' }
+  const walkers: Message = { key: 'residentsWithWay', ages }
   return {
     mean: statedFigure(stated.mean, {
       unit: 'METRES',
       inputs: [
-        input(stated.walked.metres, { name: { key: 'sumOfWays' }, unit: 'METRES' }),
-        people(stated.walked.residents),
+        input(stated.walked.metres, { name: sumOfWays, unit: 'METRES' }),
+        input(stated.walked.residents, { name: walkers, unit: 'RESIDENTS' }),
       ],
-      formula: { key: 'meanWayFormula' },
+      formula: quotient(sumOfWays, walkers),
+      table: () =>
+        byWay([
+          {
+            name: sumOfWays,
+            unit: 'METRES',
+            of: (cell, metres) => (metres === Infinity ? 0 : metres * residentsOf(cell)),
+          },
+          {
+            name: walkers,
+            unit: 'RESIDENTS',
+            of: (cell, metres) => (metres === Infinity ? 0 : residentsOf(cell)),
+          },
+        ]),
       note,
       ...same,
     }),
-    median: quantile(0.5, { key: 'medianWayFormula' }),
-    ninetiethPercentile: quantile(0.9, { key: 'ninetiethWayFormula' }),
-    residents: statedFigure(stated.residents, {
-      ...same,
-      unit: 'RESIDENTS',
-      formula: { key: 'residentsInCellsFormula', ages },
-      note,
-    }),
+    median: quantile(0.5),
+    ninetiethPercentile: quantile(0.9),
+    residents: residentsInCells(reached, known, ages, stated.residents, note),
     beyond: (distances) => distances.map(pointOfCurve),
   }
 
   function pointOfCurve(metres: number): ResidentsBeyond {
     const point = stated.beyond(metres)
+    const beyond: Message = { key: 'residentsBeyond', ages, metres }
+    const table = () =>
+      byWay(
+        [
+          {
+            name: beyond,
+            unit: 'RESIDENTS',
+            of: (cell, way) => (way > metres ? residentsOf(cell) : 0),
+          },
+          { name, unit: 'RESIDENTS', of: residentsOf },
+        ],
+        [metres],
+      )
     const residents = statedFigure(point.residents, {
       unit: 'RESIDENTS',
-      formula: { key: 'residentsBeyondFormula', metres },
+      formula: { key: 'columnSum', of: beyond },
+      table,
       note,
       ...same,
     })
-    const beyond: Message = { key: 'residentsBeyond', ages, metres }
     return {
       metres,
       residents,
       share: statedFigure(point.share, {
         unit: 'SHARE',
         inputs: [asInput(residents, beyond), people(stated.residents)],
-        formula: { key: 'quotient', part: beyond, whole: name },
+        formula: quotient(beyond, name),
+        table,
         note,
         ...same,
       }),
     }
   }
 }
+
+const tableInOrder = (around: readonly CellInOrder[], cells: number): WorkedTable => ({
+  caption: { key: 'cellsInOrder' },
+  columns: [
+    { name: { key: 'wayOfCell' }, unit: 'METRES' },
+    { name: { key: 'residentsOfCell' }, unit: 'RESIDENTS' },
+    { name: { key: 'residentsUpToCell' }, unit: 'RESIDENTS' },
+  ],
+  rows: around.map(({ place, metres, residents, upTo }) => ({
+    name: { key: 'cellInOrder', place, cells },
+    values: [metres, residents, upTo],
+  })),
+  rule: null,
+})

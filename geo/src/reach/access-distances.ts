@@ -18,8 +18,21 @@ export interface AccessDistances {
    * @throws RangeError when the share is not above 0 and at most 1
    */
   readonly quantile: (share: number) => number | null
+  /** The cells where that distance is found, nearest first: the one that reaches the share, between two others. */
+  readonly around: (share: number) => readonly CellInOrder[]
   /** How many walk farther than a distance in metres; whoever walks exactly so far does not. Having no way is farther. */
   readonly beyond: (metres: number) => number
+}
+
+/** A cell among those that are ordered by their ways. */
+export interface CellInOrder {
+  /** The nearest is the first. */
+  readonly place: number
+  /** Metres on foot. */
+  readonly metres: number
+  readonly residents: number
+  /** Those of it and of all nearer ones. */
+  readonly upTo: number
 }
 
 /** Metres that people walk in the mean; null where nobody has a way. */
@@ -44,6 +57,16 @@ export function accessDistances(
     metres += (ways[place] ?? 0) * cells.residentsOf(byDistance.cells[place] ?? 0, bands, parts)
   }
   const residents = reached[ways.length] ?? 0
+  /** Of the cell that reaches a share of everybody. */
+  const placeOf = (share: number) =>
+    // Sums of decimals err by less than this; without it a median of 0.1 + 0.2 and 0.3 would slip to the next.
+    bisectLeft(reached, residents * share * (1 - 1e-12)) - 1
+  const inOrder = (place: number): CellInOrder => ({
+    place: place + 1,
+    metres: ways[place] ?? Infinity,
+    residents: (reached[place + 1] ?? 0) - (reached[place] ?? 0),
+    upTo: reached[place + 1] ?? 0,
+  })
   return {
     cells: ways.length,
     residents,
@@ -53,9 +76,14 @@ export function accessDistances(
         throw new RangeError(`A share must be above 0, at most 1: ${share}`)
       }
       if (residents === 0) return null
-      // Sums of decimals err by less than this; without it a median of 0.1 + 0.2 and 0.3 would slip to the next.
-      const way = ways[bisectLeft(reached, residents * share * (1 - 1e-12)) - 1] ?? Infinity
+      const way = ways[placeOf(share)] ?? Infinity
       return way === Infinity ? null : way
+    },
+    around: (share) => {
+      const place = placeOf(share)
+      return [place - 1, place, place + 1]
+        .filter((one) => one >= 0 && one < walking)
+        .map((one) => inOrder(one))
     },
     beyond: (distance) => {
       if (!(distance >= 0 && distance < Infinity)) {

@@ -1,12 +1,14 @@
 import { composeFigure } from '../figures/compose-figure.ts'
-import type { Figure } from '../figures/figure.ts'
+import type { Figure, WorkedTable } from '../figures/figure.ts'
 import { statedOf } from '../terms/certainty.ts'
+import { number, product, quotient } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
-import type { Area } from '../world/snapshot.ts'
-import { floatingCatchment } from './floating-catchment.ts'
-import { bandsOf, type ByAge, type ReachAges } from './reach-cells.ts'
+import type { Area, ServiceSite } from '../world/snapshot.ts'
+import { type FloatingCatchment, floatingCatchment } from './floating-catchment.ts'
+import { bandsOf, type ReachAges } from './reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
 import {
+  type AreaReach,
   areaReach,
   type ReachedWorld,
   statedReach,
@@ -27,9 +29,7 @@ export interface AskedAccessibility {
 }
 
 /** Posts that fall to the people of each district, and where they come from: computed once for all areas. */
-export interface PostsInReach {
-  /** In the order of `cells.districtIds`. */
-  readonly posts: ByAge<Float64Array>
+export interface PostsInReach extends FloatingCatchment {
   readonly supplies: readonly SiteSupply[]
 }
 
@@ -40,28 +40,29 @@ export function postsInReach(
   { ages, limit, weights }: AskedAccessibility,
 ): PostsInReach {
   const supplies = siteSupplies(sites, kind, cells.cells.day, world)
-  const posts = floatingCatchment(
+  const found = floatingCatchment(
     cells,
     ways,
     supplies.map(({ fte }) => fte),
     { ages, limits: limit.metres, weights },
   )
-  return { posts, supplies }
+  return { ...found, supplies }
 }
 
 /** What the sites in reach have to give for 1,000 residents of an area, weighed against all who reach them. */
 export function accessibilityOf(
   reached: ReachedWorld,
-  { posts, supplies }: PostsInReach,
+  posts: PostsInReach,
   area: Area,
   { ages, limit, weights }: AskedAccessibility,
 ): Figure {
-  const { cells } = reached
+  const { cells, sites } = reached
+  const { given, supplies } = posts
   const { day, sourceId } = cells.cells
   const known = areaReach(reached, area, ages)
   const all = cells.sumOver(known.districtIds, bandsOf(ages), cells.residents, known.parts)
   const residents = statedResidents(all, known, sourceId)
-  const given = cells.sumOver(known.districtIds, bandsOf(ages), posts, known.parts)
+  const inReach = cells.sumOver(known.districtIds, bandsOf(ages), given, known.parts)
   const staff = oldestStaff(supplies)
   return composeFigure({
     unit: 'FTE_PER_1000_RESIDENTS',
@@ -73,7 +74,7 @@ export function accessibilityOf(
         name: { key: 'staffInReach' },
         unit: 'FTE',
         asOf: staff?.day ?? day,
-        ...statedOf(statedReach(given ?? 0, residents, known)),
+        ...statedOf(statedReach(inReach ?? 0, residents, known)),
       },
       {
         name: { key: 'residents', ages, trait: 'ALL' },
@@ -82,15 +83,45 @@ export function accessibilityOf(
         ...residents,
       },
     ],
-    compute: (inReach, people) => (people === 0 ? null : (inReach / people) * 1000),
-    formula: { key: 'accessibilityFormula' },
+    compute: (fte, people) => (people === 0 ? null : (fte / people) * 1000),
+    formula: (fte, people) => product(quotient(fte, people), number(1000)),
+    table: () => sitesTable(posts, sites, known, weights.length > 1),
     note: known.note(
+      { key: 'staffByReach' },
       limit.message,
       weights.length === 1 ? null : { key: 'zoneWeights', weights },
       supplyNote(supplies),
     ),
     atBest: 'ESTIMATED',
   })
+}
+
+/** What each site has to give to those who reach it from an area. */
+function sitesTable(
+  { drawn, drawnFrom, supplies }: PostsInReach,
+  sites: readonly ServiceSite[],
+  area: AreaReach,
+  weighed: boolean,
+): WorkedTable {
+  const here = drawnFrom(area)
+  const staff: Message = { key: 'staffOfSite' }
+  const ofHere: Message = { key: 'residentsOfSiteHere', weighed }
+  const ofAll: Message = { key: 'residentsOfSite', weighed }
+  return {
+    caption: { key: 'sitesInReach' },
+    columns: [
+      { name: staff, unit: 'FTE' },
+      { name: ofHere, unit: 'RESIDENTS' },
+      { name: ofAll, unit: 'RESIDENTS' },
+      { name: { key: 'staffInReach' }, unit: 'FTE' },
+    ],
+    rows: sites.flatMap(({ name }, site) => {
+      const [fte, some, all] = [supplies[site]?.fte ?? 0, here[site] ?? 0, drawn[site] ?? 0]
+      if (some === 0) return []
+      return [{ name: { key: 'name', name }, values: [fte, some, all, (fte * some) / all] }]
+    }),
+    rule: quotient(product(staff, ofHere), ofAll),
+  }
 }
 
 const oldestStaff = (supplies: readonly SiteSupply[]) =>

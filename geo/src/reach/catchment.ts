@@ -1,9 +1,16 @@
 import { type Figure, statedFigure } from '../figures/figure.ts'
+import type { CellAge } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
-import type { ReachAges } from './reach-cells.ts'
+import { cellsByWay } from './cells-by-way.ts'
+import { bandsOf, type ReachAges } from './reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
 import { knownSites, type ReachedWorld, together } from './reached-world.ts'
-import { nearestCatchments, siteCatchments, type SiteCatchments } from './site-catchments.ts'
+import {
+  nearestCatchments,
+  siteCatchments,
+  type SiteCatchments,
+  sitesReached,
+} from './site-catchments.ts'
 import type { Ways } from './ways.ts'
 
 /** Whom a site serves, beside the others that count. */
@@ -16,8 +23,9 @@ export interface Catchment {
 }
 
 /** Whom each of the sites that count serves: computed once for all of them. */
-export interface AllCatchments extends SiteCatchments {
-  readonly nearest: Float64Array
+export interface AllCatchments {
+  readonly sums: SiteCatchments & { readonly nearest: Float64Array }
+  readonly ways: Ways
 }
 
 /** @param ways at least as far as the limit */
@@ -27,37 +35,103 @@ export const allCatchments = (
   ages: ReachAges,
   { metres }: ReachLimit,
 ): AllCatchments => ({
-  ...siteCatchments(cells, ways, ages, metres, sites.length),
-  nearest: nearestCatchments(cells, nearest, ages, sites.length),
+  sums: {
+    ...siteCatchments(cells, ways, ages, metres, sites.length),
+    nearest: nearestCatchments(cells, nearest, ages, sites.length),
+  },
+  ways,
 })
 
 /** @param site its place among the sites that count */
 export function catchmentOf(
-  { world, kind, cells, unknownIn, walking }: ReachedWorld,
-  all: AllCatchments,
+  reached: ReachedWorld,
+  { sums, ways }: AllCatchments,
   site: number,
   ages: ReachAges,
   limit: ReachLimit,
 ): Catchment {
+  const { world, kind, cells, nearest, unknownIn, walking } = reached
   const { day, sourceId } = cells.cells
   const note = [
     walking,
     ...knownSites(world, kind, unknownIn),
     { key: 'cellsAreEstimates' } as const,
   ]
-  const figure = (part: keyof AllCatchments, formula: Message, reach: Message | null): Figure =>
+  const figure = (
+    value: number | undefined,
+    { name, served, metresOf = wayToSite, notes = [limit.message] }: Served,
+  ): Figure =>
     statedFigure(
-      { value: all[part][site] ?? 0, status: 'ESTIMATED', sourceId },
-      { unit: 'RESIDENTS', asOf: day, basis: 'REGISTER', formula, note: together(reach, ...note) },
+      { value: value ?? 0, status: 'ESTIMATED', sourceId },
+      {
+        unit: 'RESIDENTS',
+        asOf: day,
+        basis: 'REGISTER',
+        formula: { key: 'columnSum', of: name },
+        table: () =>
+          cellsByWay({
+            caption: { key: 'cellsByWayToSite' },
+            cells: [...cells.points.x.keys()].filter((cell) => metresOf(cell) < Infinity),
+            metresOf,
+            limits: bandsOf(ages).map((age) => limit.metres[age]),
+            columns: [
+              {
+                name,
+                unit: 'RESIDENTS',
+                of: (cell) =>
+                  cells.residentsOf(
+                    cell,
+                    bandsOf(ages).filter((age) => served(cell, age)),
+                  ),
+              },
+            ],
+          }),
+        note: together(...notes, ...note),
+      },
     )
+  const wayToSite = (cell: number) => metresTo(ways, cell, site)
+  const from = (cell: number, age: CellAge) => sitesReached(ways, cell, limit.metres[age])
   return {
-    nearest: figure('nearest', { key: 'nearestCatchment', ages }, null),
-    withinReach: figure('withinReach', { key: 'catchmentWithinReach', ages }, limit.message),
-    nearestWithinReach: figure(
-      'nearestWithinReach',
-      { key: 'nearestCatchmentWithinReach', ages },
-      limit.message,
-    ),
-    withoutOther: figure('withoutOther', { key: 'catchmentWithoutOther', ages }, limit.message),
+    nearest: figure(sums.nearest[site], {
+      name: { key: 'nearestCatchment', ages },
+      metresOf: (cell) =>
+        nearest.site[cell] === site ? (nearest.metres[cell] ?? Infinity) : Infinity,
+      served: () => true,
+      notes: [],
+    }),
+    withinReach: figure(sums.withinReach[site], {
+      name: { key: 'catchmentWithinReach', ages },
+      served: (cell, age) => wayToSite(cell) <= limit.metres[age],
+    }),
+    nearestWithinReach: figure(sums.nearestWithinReach[site], {
+      name: { key: 'nearestCatchmentWithinReach', ages },
+      served: (cell, age) => from(cell, age).nearest === site,
+    }),
+    withoutOther: figure(sums.withoutOther[site], {
+      name: { key: 'catchmentWithoutOther', ages },
+      served: (cell, age) => {
+        const { reached: sites } = from(cell, age)
+        return sites.length === 1 && sites[0] === site
+      },
+      notes: [{ key: 'accessLost' }, limit.message],
+    }),
   }
+}
+
+/** Whom a figure counts. */
+interface Served {
+  readonly name: Message
+  /** Whether the people of an age and a cell are served. */
+  readonly served: (cell: number, age: CellAge) => boolean
+  /** Metres on foot to the site, from whoever may be served. */
+  readonly metresOf?: (cell: number) => number
+  readonly notes?: readonly Message[]
+}
+
+/** Metres on foot from a cell to a site; Infinity where that is none of its ways. */
+function metresTo({ start, site, metres }: Ways, cell: number, to: number): number {
+  for (let way = start[cell] ?? 0; way < (start[cell + 1] ?? 0); way += 1) {
+    if (site[way] === to) return metres[way] ?? Infinity
+  }
+  return Infinity
 }

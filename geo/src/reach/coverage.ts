@@ -1,10 +1,17 @@
 import { combine } from '../figures/combine.ts'
-import { type ExplanationInput, type Figure, statedFigure } from '../figures/figure.ts'
+import {
+  type ExplanationInput,
+  type Figure,
+  statedFigure,
+  type WorkedTable,
+} from '../figures/figure.ts'
 import { composedRange, type Range } from '../figures/range.ts'
 import { share } from '../statistics/share.ts'
 import type { Sourced } from '../terms/certainty.ts'
+import { quotient } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area } from '../world/snapshot.ts'
+import { cellsByWay } from './cells-by-way.ts'
 import { detourEnds, drawsOfSites } from './drawn-reach.ts'
 import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
@@ -57,9 +64,10 @@ export function coverageOf(
   const stated = statedCoverage(reached.cells, within, known, ages)
   const same = { asOf: reached.cells.cells.day, basis: 'REGISTER' } as const
   const note = () => known.note({ key: 'atLeast' }, limit.message, placesNote(reached, ages, limit))
-  const people = (of: Sourced, formula: Message, range?: Figure['range']): Figure =>
-    statedFigure(of, { unit: 'RESIDENTS', formula, note, ...(range && { range }), ...same })
-  const covered = () => coveredRange(reached, known, ages, limit, stated.covered)
+  const covered: Message = { key: 'residentsInReach', ages }
+  const all: Message = { key: 'residentsInCells', ages }
+  const table = () => coverageTable(reached, known, ages, limit)
+  const range = () => coveredRange(reached, known, ages, limit, stated.covered)
   const input = (of: Sourced, name: Message): ExplanationInput => ({
     name,
     unit: 'RESIDENTS',
@@ -67,24 +75,84 @@ export function coverageOf(
     ...of,
   })
   return {
-    covered: people(stated.covered, { key: 'coveredFormula', ages }, covered),
-    residents: people(stated.residents, { key: 'residentsInCellsFormula', ages }),
+    covered: statedFigure(stated.covered, {
+      unit: 'RESIDENTS',
+      formula: { key: 'columnSum', of: covered },
+      table,
+      range,
+      note,
+      ...same,
+    }),
+    residents: residentsInCells(reached, known, ages, stated.residents, note),
     share: statedFigure(stated.share, {
       unit: 'SHARE',
-      inputs: [
-        input(stated.covered, { key: 'residentsInReach', ages }),
-        input(stated.residents, { key: 'residentsInCells', ages }),
-      ],
-      formula: { key: 'coverageFormula', ages },
+      inputs: [input(stated.covered, covered), input(stated.residents, all)],
+      formula: quotient(covered, all),
+      table,
       range: () =>
-        composedRange([{ ...stated.covered, range: covered }, stated.residents], (some, all) =>
-          share(Math.min(some, all), all),
+        composedRange([{ ...stated.covered, range }, stated.residents], (some, everybody) =>
+          share(Math.min(some, everybody), everybody),
         ),
       note,
       ...same,
     }),
   }
 }
+
+/** Those of an area who live in cells, as far as cells know them. */
+export function residentsInCells(
+  { cells }: ReachedWorld,
+  { districtIds, parts }: AreaReach,
+  ages: ReachAges,
+  stated: Sourced,
+  note: Message | (() => Message),
+): Figure {
+  const name: Message = { key: 'residentsInCells', ages }
+  return statedFigure(stated, {
+    unit: 'RESIDENTS',
+    asOf: cells.cells.day,
+    basis: 'REGISTER',
+    formula: { key: 'columnSum', of: name },
+    table: () => ({
+      caption: { key: 'residentsByAge' },
+      columns: [{ name, unit: 'RESIDENTS' }],
+      rows: bandsOf(ages).map((age) => ({
+        name: { key: 'residents', ages: age, trait: 'ALL' },
+        values: [cells.sumOver(districtIds, [age], cells.residents, parts) ?? 0],
+      })),
+      rule: null,
+    }),
+    note,
+  })
+}
+
+const coverageTable = (
+  { cells, nearest }: ReachedWorld,
+  { districtIds, parts }: AreaReach,
+  ages: ReachAges,
+  { metres: limits }: ReachLimit,
+): WorkedTable =>
+  cellsByWay({
+    caption: { key: 'cellsByWay' },
+    cells: cells.cellsIn(districtIds),
+    metresOf: (cell) => nearest.metres[cell] ?? Infinity,
+    limits: bandsOf(ages).map((age) => limits[age]),
+    columns: [
+      {
+        name: { key: 'residentsInReach', ages },
+        unit: 'RESIDENTS',
+        of: (cell, metres) => {
+          const within = bandsOf(ages).filter((age) => metres <= limits[age])
+          return cells.residentsOf(cell, within, parts)
+        },
+      },
+      {
+        name: { key: 'residentsInCells', ages },
+        unit: 'RESIDENTS',
+        of: (cell) => cells.residentsOf(cell, bandsOf(ages), parts),
+      },
+    ],
+  })
 
 /** Between the fewest and the most who reach a site in any draw, and as stated. */
 function coveredRange(

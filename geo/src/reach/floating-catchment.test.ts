@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { ByAge } from './reach-cells.ts'
-import { floatingCatchment } from './floating-catchment.ts'
+import { type FloatingCatchment, floatingCatchment } from './floating-catchment.ts'
 import { cellsOf, type MadeCell, someCells, somewhere } from './town-fixture.ts'
 import type { Ways } from './ways.ts'
 
@@ -41,7 +40,7 @@ const places = cellsOf(
   people.map((younger, index) => ({ lon: 13.7, lat: 51, district: index + 1, younger, older: 0 })),
 )
 /** What falls to the people of each district, of all ages. */
-const together = ({ AGE_60_TO_79, AGE_80_PLUS }: ByAge<Float64Array>) =>
+const together = ({ given: { AGE_60_TO_79, AGE_80_PLUS } }: FloatingCatchment) =>
   [...AGE_60_TO_79].map((posts, place) => posts + (AGE_80_PLUS[place] ?? 0))
 const worked = (weights: readonly number[], supply: readonly number[] = [2, 3]) =>
   together(

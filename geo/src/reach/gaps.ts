@@ -1,12 +1,14 @@
 import { combine } from '../figures/combine.ts'
-import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
+import { type Figure, statedFigure, type WorkedTable } from '../figures/figure.ts'
 import type { Sourced } from '../terms/certainty.ts'
+import { quotient } from '../words/arithmetic.ts'
+import type { Message } from '../words/vocabulary.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
 import { meanWay } from './access-distances.ts'
 import type { Place } from './geodesic.ts'
 import { isReachKnown } from './known-sites.ts'
 import type { PlacedArea, ReachAges } from './reach-cells.ts'
-import { type ReachGap, reachGaps } from './reach-gaps.ts'
+import { type ReachGap, reachGaps, unreachedOf } from './reach-gaps.ts'
 import type { ReachLimit } from './reach-question.ts'
 import {
   type AreaReach,
@@ -56,14 +58,14 @@ export function statedGap(
   { residents: count, walked }: Pick<ReachGap, 'residents' | 'walked'>,
   known: Pick<AreaReach, 'isAnswered'>,
   sourceId: string,
-): { residents: Sourced; walkedMetres: Sourced; meanWay: Sourced } {
+): { residents: Sourced; walked: { metres: Sourced; residents: Sourced }; meanWay: Sourced } {
   const all = statedResidents(count, { isWithheld: false }, sourceId)
-  const residents = statedReach(count, all, known)
-  const walkedMetres = statedReach(walked.metres, all, known)
+  const metres = statedReach(walked.metres, all, known)
+  const walkers = statedReach(walked.residents, all, known)
   return {
-    residents,
-    walkedMetres,
-    meanWay: combine([residents, walkedMetres], () => meanWay(walked.metres, walked.residents)),
+    residents: statedReach(count, all, known),
+    walked: { metres, residents: walkers },
+    meanWay: combine([metres, walkers], meanWay),
   }
 }
 
@@ -74,6 +76,8 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
   const same = { asOf: day, basis: 'REGISTER' } as const
   const unknown = [new Set(unknownIn.map(({ id }) => id))]
   const note = together(walking, ...knownSites(world, kind, unknownIn))
+  const sumOfWays: Message = { key: 'sumOfWays' }
+  const walkers: Message = { key: 'residentsWithWay', ages }
   const groups = reachGaps(cells, nearest, {
     ages,
     limits: limit.metres,
@@ -83,9 +87,11 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
   return groups.map((group) => {
     const districts = districtsOf(group, reached)
     const stated = statedGap(group, { isAnswered: isGapKnown(districts, unknown) }, sourceId)
+    const table = () => gapTable(group, reached, ages, limit)
     const residents = statedFigure(stated.residents, {
       unit: 'RESIDENTS',
-      formula: { key: 'gapFormula', ages },
+      formula: { key: 'columnSum', of: { key: 'residentsOfGap', ages } },
+      table,
       note: together(limit.message, { key: 'cellsConnected', metres: joinedMetres }, note, {
         key: 'cellsAreEstimates',
       }),
@@ -100,15 +106,49 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
       walkingMetres: statedFigure(stated.meanWay, {
         unit: 'METRES',
         inputs: [
-          asInput(residents, { key: 'residents', ages, trait: 'ALL' }),
-          { name: { key: 'sumOfWays' }, unit: 'METRES', asOf: day, ...stated.walkedMetres },
+          { name: sumOfWays, unit: 'METRES', asOf: day, ...stated.walked.metres },
+          { name: walkers, unit: 'RESIDENTS', asOf: day, ...stated.walked.residents },
         ],
-        formula: { key: 'meanWayFormula' },
+        formula: quotient(sumOfWays, walkers),
+        table,
         note,
         ...same,
       }),
     }
   })
+}
+
+/** Who of a gap lives in which district, and how far they walk. */
+function gapTable(
+  { cells: members, districtIds }: ReachGap,
+  { world, cells, nearest }: ReachedWorld,
+  ages: ReachAges,
+  limit: ReachLimit,
+): WorkedTable {
+  const rows = new Map(districtIds.map((id) => [id, { residents: 0, walkers: 0, metres: 0 }]))
+  for (const cell of members) {
+    const row = rows.get(cells.cells.district[cell] ?? -1)
+    if (!row) continue
+    const residents = unreachedOf(cell, cells, nearest, { ages, limits: limit.metres })
+    const metres = nearest.metres[cell] ?? Infinity
+    row.residents += residents
+    if (metres === Infinity) continue
+    row.walkers += residents
+    row.metres += metres * residents
+  }
+  return {
+    caption: { key: 'districtsOfGap' },
+    columns: [
+      { name: { key: 'residentsOfGap', ages }, unit: 'RESIDENTS' },
+      { name: { key: 'residentsWithWay', ages }, unit: 'RESIDENTS' },
+      { name: { key: 'sumOfWays' }, unit: 'METRES' },
+    ],
+    rows: [...rows].map(([id, { residents, walkers, metres }]) => ({
+      name: { key: 'name', name: world.areas.byId(id).name },
+      values: [residents, walkers, metres],
+    })),
+    rule: null,
+  }
 }
 
 function districtsOf(

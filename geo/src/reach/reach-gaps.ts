@@ -77,6 +77,18 @@ function unreached(
   return counts
 }
 
+/** How many of a cell live beyond their limit. */
+export const unreachedOf = (
+  cell: number,
+  cells: ReachCells,
+  { metres }: Nearest,
+  { ages, limits }: Pick<AskedGaps, 'ages' | 'limits'>,
+): number =>
+  cells.residentsOf(
+    cell,
+    bandsOf(ages).filter((age) => (metres[cell] ?? Infinity) > limits[age]),
+  )
+
 function gapOf(
   cells: readonly number[],
   residents: Float64Array,

@@ -40,23 +40,36 @@ export function siteCatchments(
 
 function addThoseOf(
   residents: Float64Array,
-  { start, site, metres }: Ways,
+  ways: Ways,
   limit: number,
   catchments: SiteCatchments,
 ): void {
   for (const [cell, people] of residents.entries()) {
-    let nearest = { site: -1, metres: Infinity }
-    let reached = 0
-    for (let way = start[cell] ?? 0; way < (start[cell + 1] ?? 0); way += 1) {
-      const [to = 0, far = Infinity] = [site[way], metres[way]]
-      if (far > limit) continue
-      add(catchments.withinReach, to, people)
-      reached += 1
-      if (far < nearest.metres) nearest = { site: to, metres: far }
-    }
-    if (reached > 0) add(catchments.nearestWithinReach, nearest.site, people)
-    if (reached === 1) add(catchments.withoutOther, nearest.site, people)
+    const { nearest, reached } = sitesReached(ways, cell, limit)
+    for (const to of reached) add(catchments.withinReach, to, people)
+    if (nearest !== null) add(catchments.nearestWithinReach, nearest, people)
+    if (nearest !== null && reached.length === 1) add(catchments.withoutOther, nearest, people)
   }
+}
+
+/** The sites that are reached from a cell, and the nearest of them; null where none is. */
+export function sitesReached(
+  { start, site, metres }: Ways,
+  cell: number,
+  limit: number,
+): { nearest: number | null; reached: readonly number[] } {
+  let nearest: number | null = null
+  let shortest = Infinity
+  const reached: number[] = []
+  for (let way = start[cell] ?? 0; way < (start[cell + 1] ?? 0); way += 1) {
+    const [to = 0, far = Infinity] = [site[way], metres[way]]
+    if (far > limit) continue
+    reached.push(to)
+    if (far >= shortest) continue
+    nearest = to
+    shortest = far
+  }
+  return { nearest, reached }
 }
 
 /** Those whose nearest site it is, however far: a number of residents for each site. */

@@ -1,6 +1,7 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure } from '../figures/figure.ts'
 import type { Ages } from '../terms/classifications.ts'
+import { number, product, sum } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Framework } from '../world/plan.ts'
 import type { Published } from '../world/published.ts'
@@ -43,21 +44,19 @@ function noteOnBands(
 
 function expectedOf(world: Published, area: Area, ages: Ages, framework: Framework): Figure {
   if (area.level !== 'CITY') return ofPlanningArea(world, area, ages, framework)
-  const [first, ...others] = world.areas.atLevel('PLANNING_AREA').map((part) =>
-    asInput(ofPlanningArea(world, part, ages, framework), {
-      key: 'residentsOf',
-      area: part.name,
-      ages,
-    }),
-  )
+  const [first, ...others] = world.areas
+    .atLevel('PLANNING_AREA')
+    .map((part) =>
+      asInput(ofPlanningArea(world, part, ages, framework), { key: 'name', name: part.name }),
+    )
   if (!first) throw new RangeError('A city has planning areas')
   return composeFigure({
     unit: 'RESIDENTS',
     asOf: framework.horizon,
     basis: 'PROJECTION',
     inputs: [first, ...others],
-    compute: (...parts) => parts.reduce((sum, part) => sum + part, 0),
-    formula: { key: 'sumOfPlanned' },
+    compute: (...parts) => parts.reduce((all, part) => all + part, 0),
+    formula: (...names) => ({ key: 'sumOfPlanned', sum: sum(...names) }),
   })
 }
 
@@ -83,6 +82,6 @@ function ofPlanningArea(world: Published, area: Area, ages: Ages, framework: Fra
       },
     ],
     compute: expectedResidents,
-    formula: { key: 'plannedResidentsFormula', ages },
+    formula: (before, change) => product(before, sum(number(1), change)),
   })
 }

@@ -1,7 +1,7 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
 import type { Basis, ServiceKind } from '../terms/classifications.ts'
-import type { Message } from '../words/vocabulary.ts'
+import { sum } from '../words/arithmetic.ts'
 import type { Framework } from '../world/plan.ts'
 import type { Published } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
@@ -26,7 +26,7 @@ export function actualStaffFigure(
     })
   }
   return area.level === 'CITY'
-    ? sumOfPlanningAreas(world, ofPart, 'REGISTER', { key: 'sumOfPlanningAreas' })
+    ? sumOfPlanningAreas(world, ofPart, 'REGISTER', 'sumOfPlanningAreas')
     : ofPart(area)
 }
 
@@ -43,11 +43,11 @@ export function publishedTargetFigure(
       unit: 'FTE',
       asOf: framework.horizon,
       basis: 'PROJECTION',
-      ...(target.value === null ? {} : { formula: { key: 'asPublished' } }),
+      formula: { key: 'asPublished' },
     })
   }
   return area.level === 'CITY'
-    ? sumOfPlanningAreas(world, ofPart, 'PROJECTION', { key: 'sumOfPublished' })
+    ? sumOfPlanningAreas(world, ofPart, 'PROJECTION', 'sumOfPublished')
     : ofPart(area)
 }
 
@@ -56,7 +56,7 @@ function sumOfPlanningAreas(
   world: Published,
   ofPart: (part: Area) => Figure,
   basis: Basis,
-  formula: Message,
+  key: 'sumOfPlanningAreas' | 'sumOfPublished',
 ): Figure {
   const [first, ...others] = world.areas
     .atLevel('PLANNING_AREA')
@@ -67,7 +67,7 @@ function sumOfPlanningAreas(
     asOf: others.reduce((oldest, { asOf }) => (asOf < oldest ? asOf : oldest), first.asOf),
     basis,
     inputs: [first, ...others],
-    compute: (...values) => values.reduce((sum, value) => sum + value, 0),
-    formula,
+    compute: (...values) => values.reduce((all, value) => all + value, 0),
+    formula: (...names) => ({ key, sum: sum(...names) }),
   })
 }

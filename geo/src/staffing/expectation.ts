@@ -3,6 +3,7 @@ import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
 import { allKnownDays, knownDays } from '../residents/known-days.ts'
 import { residentsFigure } from '../residents/residents-figure.ts'
 import { relativeChange } from '../statistics/relative-change.ts'
+import { difference, growth, quotient } from '../words/arithmetic.ts'
 import type { Ages, ServiceKind } from '../terms/classifications.ts'
 import { type Framework, frameworkOf } from '../world/plan.ts'
 import type { Published } from '../world/published.ts'
@@ -61,7 +62,7 @@ function deviations(ages: Ages, framework: Framework, expected: Figure, counted:
       unit: 'FTE',
       inputs: [...inputs, keyInput(framework, key)],
       compute: (actual, planned, perFte) => (actual - planned) / perFte,
-      formula: { key: 'deviationInStaffFormula' },
+      formula: (actual, planned, perFte) => quotient(difference(actual, planned), perFte),
       ...same,
     })
   }
@@ -71,14 +72,14 @@ function deviations(ages: Ages, framework: Framework, expected: Figure, counted:
       unit: 'RESIDENTS',
       inputs,
       compute: (actual, planned) => actual - planned,
-      formula: { key: 'deviationFormula' },
+      formula: difference,
       ...same,
     }),
     relativeDeviation: composeFigure({
       unit: 'RELATIVE_CHANGE',
       inputs,
       compute: (actual, planned) => relativeChange(planned, actual),
-      formula: { key: 'relativeDeviationFormula' },
+      formula: growth,
       ...same,
     }),
   }
@@ -112,11 +113,13 @@ function expectedChange(
   if (area.level !== 'CITY') {
     return statedFigure(world.planning.expectedChange(framework, area, ages), about)
   }
-  const name = { key: 'residents', ages, trait: 'ALL' } as const
   return composeFigure({
-    inputs: [asInput(before, name), asInput(expected, name)],
-    compute: relativeChange,
-    formula: { key: 'plannedChangeFormula' },
+    inputs: [
+      asInput(expected, { key: 'plannedResidents', ages }),
+      asInput(before, { key: 'countedResidents', ages }),
+    ],
+    compute: (planned, counted) => relativeChange(counted, planned),
+    formula: growth,
     ...about,
   })
 }

@@ -5,6 +5,7 @@ import type { ChosenBasis } from '../residents/known-days.ts'
 import { residentsFigure } from '../residents/residents-figure.ts'
 import { residentsPerFte } from './residents-per-fte.ts'
 import { targetStaff } from './target-staff.ts'
+import { difference, quotient } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
 import type { Basis, ServiceKind } from '../terms/classifications.ts'
@@ -123,7 +124,7 @@ function compare(residents: Figure, key: Figure, actual: Figure, isTried: boolea
       unit: 'FTE',
       inputs: [people, perPost],
       compute: targetStaff,
-      formula: { key: 'targetFormula' },
+      formula: quotient,
       note: trial,
       ...same,
     }),
@@ -131,7 +132,7 @@ function compare(residents: Figure, key: Figure, actual: Figure, isTried: boolea
       unit: 'FTE',
       inputs: [inPost, people, perPost],
       compute: (fte, count, perFte) => fte - targetStaff(count, perFte),
-      formula: { key: 'staffDifferenceFormula' },
+      formula: (staff, count, perFte) => difference(staff, quotient(count, perFte)),
       staffAsOf,
       note: sentences([trial, ...days]),
       ...same,
@@ -140,7 +141,7 @@ function compare(residents: Figure, key: Figure, actual: Figure, isTried: boolea
       unit: 'RESIDENTS_PER_FTE',
       inputs: [people, inPost],
       compute: residentsPerFte,
-      formula: { key: 'residentsPerFteFormula' },
+      formula: quotient,
       staffAsOf,
       note: sentences(days),
       ...same,

@@ -1,5 +1,6 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure } from '../figures/figure.ts'
+import { atLeastZero, difference, number, product, quotient, sum } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
@@ -20,7 +21,7 @@ export function unmetFigure(world: Published, area: Area, asked: AskedStaffing):
   if (area.level === 'CITY') {
     return sumOf(
       areas.atLevel('PLANNING_AREA').map((part) => [part, ofPlanningArea(world, part, asked)]),
-      { formula: { key: 'sumOfPlanningAreas' }, notes: ['unmetSumNote', 'unmetNote'] },
+      { key: 'sumOfPlanningAreas', notes: ['unmetSumNote', 'unmetNote'] },
     )
   }
   const parents =
@@ -45,7 +46,7 @@ function ofPlanningArea(world: Published, area: Area, asked: AskedStaffing): Fig
       asInput(planningKey, { key: 'planningKey' }),
     ],
     compute: unmetResidents,
-    formula: { key: 'unmetFormula' },
+    formula: (people, staff, key) => atLeastZero(difference(people, product(staff, key))),
     staffAsOf: staffDayOf(actual),
     note: sentences([{ key: 'unmetNote' }, ...noteOnDays(staffDayOf(actual), people)]),
     atBest: 'ESTIMATED',
@@ -68,7 +69,8 @@ function estimated(world: Published, area: Area, parent: Area, asked: AskedStaff
     ],
     compute: (people, fte, key, all) =>
       all === 0 ? null : (people * unmetResidents(all, fte, key)) / all,
-    formula: { key: 'unmetShareFormula' },
+    formula: (some, staff, key, all) =>
+      atLeastZero(product(some, difference(number(1), quotient(product(staff, key), all)))),
     staffAsOf,
     note: sentences([{ key: 'unmetShareNote' }, ...noteOnDays(staffAsOf, own.residents)]),
     atBest: 'ESTIMATED',
@@ -82,16 +84,16 @@ function acrossPlanningAreas(world: Published, area: Area, asked: AskedStaffing)
       .districtsOf(area)
       .filter(({ reportedWithId }) => reportedWithId === null)
       .map((district) => [district, unmetFigure(world, district, asked)]),
-    { formula: { key: 'sumOfDistricts' }, notes: ['unmetShareNote'] },
+    { key: 'sumOfDistricts', notes: ['unmetShareNote'] },
   )
 }
 
 interface Sum {
-  formula: Message
+  key: 'sumOfPlanningAreas' | 'sumOfDistricts'
   notes: readonly ('unmetNote' | 'unmetShareNote' | 'unmetSumNote')[]
 }
 
-function sumOf(parts: readonly (readonly [Area, Figure])[], { formula, notes }: Sum): Figure {
+function sumOf(parts: readonly (readonly [Area, Figure])[], { key, notes }: Sum): Figure {
   const [first, ...others] = parts.map(([{ name }, figure]) =>
     asInput(figure, { key: 'name', name }),
   )
@@ -104,10 +106,10 @@ function sumOf(parts: readonly (readonly [Area, Figure])[], { formula, notes }: 
     asOf: one.asOf,
     basis: one.basis,
     inputs: [first, ...others],
-    compute: (...values) => values.reduce((sum, value) => sum + value, 0),
-    formula,
+    compute: (...values) => values.reduce((all, value) => all + value, 0),
+    formula: (...names) => ({ key, sum: sum(...names) }),
     staffAsOf,
-    note: sentences([...notes.map((key) => ({ key })), ...noteOnDays(staffAsOf, one)]),
+    note: sentences([...notes.map((note) => ({ key: note })), ...noteOnDays(staffAsOf, one)]),
     atBest: 'ESTIMATED',
   })
 }

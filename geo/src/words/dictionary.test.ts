@@ -33,7 +33,7 @@ describe('a message', () => {
           sentences: [
             { key: 'name', name },
             share,
-            { key: 'standardisedPart', of: share, reversed: true, weight: 1.5 },
+            { key: 'standardisedPart', of: share, reversed: true },
           ],
         }
         expect(JSON.parse(JSON.stringify(message))).toEqual(message)

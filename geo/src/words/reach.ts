@@ -29,19 +29,33 @@ export interface ReachWords {
 
   residentsInReach: { ages: Ages }
   residentsInCells: { ages: Ages }
-  coverageFormula: { ages: Ages }
-  coveredFormula: { ages: Ages }
-  residentsInCellsFormula: { ages: Ages }
+  residentsByAge: object
+  cellsByWay: object
+  cellsByWayToSite: object
+  /** Metres on foot, more than the one and at most the other; null: without end. */
+  wayBetween: { above: number; upTo: number | null }
+  noWay: object
 
   sumOfWays: object
-  meanWayFormula: object
-  medianWayFormula: object
-  ninetiethWayFormula: object
+  residentsWithWay: { ages: Ages }
+  /** The shortest way that a part of some people does not exceed. */
+  quantileOfWays: { part: number; ages: Ages }
+  cellsInOrder: object
+  /** One of so many. */
+  cellInOrder: { place: number; cells: number }
+  wayOfCell: object
+  residentsOfCell: object
+  residentsUpToCell: object
   residentsBeyond: { ages: Ages; metres: number }
-  residentsBeyondFormula: { metres: number }
 
   staffInReach: object
-  accessibilityFormula: object
+  /** How floating catchment areas divide posts. */
+  staffByReach: object
+  sitesInReach: object
+  staffOfSite: object
+  /** Those who reach a site, of everywhere and of an area. */
+  residentsOfSite: { weighed: boolean }
+  residentsOfSiteHere: { weighed: boolean }
   zoneWeights: { weights: readonly number[] }
   staffDividedAmongSites: { day: string }
   staffAssumed: { sites: number }
@@ -50,7 +64,9 @@ export interface ReachWords {
   catchmentWithinReach: { ages: Ages }
   nearestCatchmentWithinReach: { ages: Ages }
   catchmentWithoutOther: { ages: Ages }
+  accessLost: object
 
-  gapFormula: { ages: Ages }
+  residentsOfGap: { ages: Ages }
+  districtsOfGap: object
   cellsConnected: { metres: number }
 }

@@ -26,20 +26,27 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   /** Several sentences one after the other. */
   sentences: { sentences: readonly Message[] }
 
+  /** What formulas are written in; see arithmetic.ts. */
+  number: { value: number }
+  sum: { parts: readonly Message[] }
+  difference: { from: Message; less: Message }
+  product: { factors: readonly Message[] }
+  quotient: { part: Message; whole: Message }
+  atLeastZero: { of: Message }
+  /** All numbers of a column of the table beside the formula. */
+  columnSum: { of: Message }
+  earlier: { of: Message }
+  later: { of: Message }
+
   /** What is said of a figure that is not computed from others. */
   origin: { status: Certainty }
   residents: { ages: Ages; trait: Trait }
-  residentsOf: { area: string; ages: Ages }
   countedResidents: { ages: Ages }
   plannedResidents: { ages: Ages }
   officialArea: object
-  squareKilometres: object
   /** Of a social space that holds a part of a district. */
   splitArea: object
-  splitSquareKilometres: object
   splitAreaNote: object
-  quotient: { part: Message; whole: Message }
-  changeOverTime: { of: Message | null }
   countedWithNeighbour: object
   /** A district's figure is that of its social space. */
   ofSocialSpace: { name: string }
@@ -54,36 +61,27 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   conditionalBinomialMethod: object
   /** In percent. */
   percentRoundedTwice: { exact: number; once: number; twice: number }
-  sumOfPlanningAreas: object
-  sumOfDistricts: object
+  /** What is summed up, and how it is written out. */
+  sumOfPlanningAreas: { sum: Message }
+  sumOfDistricts: { sum: Message }
 
   indicatorName: { indicator: IndicatorId }
   indicatorDescription: { indicator: IndicatorId }
 
   plannedChange: object
-  plannedResidentsFormula: { ages: Ages }
-  plannedChangeFormula: object
-  sumOfPlanned: object
+  sumOfPlanned: { sum: Message }
   /** Residents expected by age, and their sum beside what is expected of all. */
   bandsDoNotAddUp: { younger: number; older: number; whole: number }
-  deviationFormula: object
-  relativeDeviationFormula: object
-  deviationInStaffFormula: object
 
   planningKey: object
   triedKey: object
   asSet: object
   asTried: object
   asPublished: object
-  sumOfPublished: object
+  sumOfPublished: { sum: Message }
   actualStaff: object
   actualStaffOfPlanningArea: object
   residentsOfPlanningArea: object
-  targetFormula: object
-  staffDifferenceFormula: object
-  residentsPerFteFormula: object
-  unmetFormula: object
-  unmetShareFormula: object
   unmetNote: object
   unmetShareNote: object
   unmetSumNote: object
@@ -100,8 +98,6 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
 
   /** null: of all providers. */
   counsellingCases: { provider: Provider | null }
-  sumOfProviders: object
-  casesPerResidentsFormula: object
   residentsOfNearestDay: object
 
   /** How old what is known of a site is; null: nobody knows. */
@@ -116,9 +112,8 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   scenarioTitle: object
 
   needPreset: { preset: 'living-alone' | 'very-old' | 'growing' }
-  needScoreFormula: object
   /** A part of an index, made comparable. */
-  standardisedPart: { of: Message; reversed: boolean; weight: number }
+  standardisedPart: { of: Message; reversed: boolean }
 }
 
 /** Why a scenario cannot be. */

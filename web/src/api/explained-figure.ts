@@ -43,4 +43,32 @@ export const explainedFigureFields = graphql(`
   }
 `)
 
-export type ExplainedFigure = ResultOf<typeof explainedFigureFields>
+/** The same with the numbers its inputs come of, where there are more than a formula names. */
+export const workedFigureFields = graphql(
+  `
+    fragment WorkedFigure on Figure {
+      ...ExplainedFigure
+      explanation {
+        table {
+          caption
+          columns {
+            name
+            unit
+          }
+          rows {
+            name
+            values
+          }
+          rule
+        }
+      }
+    }
+  `,
+  [explainedFigureFields],
+)
+
+type Worked = ResultOf<typeof workedFigureFields>['explanation']['table']
+
+export type ExplainedFigure = ResultOf<typeof explainedFigureFields> & {
+  readonly explanation: { readonly table?: Worked }
+}

@@ -1,5 +1,5 @@
 import { ask, type Asker } from '$api/ask'
-import { explainedFigureFields } from '$api/explained-figure'
+import { workedFigureFields } from '$api/explained-figure'
 import { graphql, type ResultOf } from '$api/graphql'
 import type { ServiceKind, Site } from '$api/sites'
 
@@ -12,22 +12,22 @@ const catchmentQuery = graphql(
       serviceSite(slug: $slug) {
         catchment(reach: $reach) {
           nearest {
-            ...ExplainedFigure
+            ...WorkedFigure
           }
           withinReach {
-            ...ExplainedFigure
+            ...WorkedFigure
           }
           nearestWithinReach {
-            ...ExplainedFigure
+            ...WorkedFigure
           }
           withoutOther {
-            ...ExplainedFigure
+            ...WorkedFigure
           }
         }
       }
     }
   `,
-  [explainedFigureFields],
+  [workedFigureFields],
 )
 
 export type CatchmentFigures = NonNullable<

@@ -4,6 +4,9 @@ import {
   type Figure,
   type Interval,
   units,
+  type WorkedColumn,
+  type WorkedRow,
+  type WorkedTable,
 } from '@atlas/geo/figures/figure'
 import type { Range } from '@atlas/geo/figures/range'
 import type { Certainty } from '@atlas/geo/terms/certainty'
@@ -47,14 +50,70 @@ const ExplanationInputType = builder.objectRef<ExplanationInput>('ExplanationInp
   }),
 })
 
+const WorkedColumnType = builder.objectRef<WorkedColumn>('WorkedColumn').implement({
+  fields: (t) => ({
+    name: t.string({ resolve: ({ name }, _, { words }) => words.say(name) }),
+    unit: t.expose('unit', { type: UnitType }),
+  }),
+})
+
+const WorkedRowType = builder.objectRef<WorkedRow>('WorkedRow').implement({
+  fields: (t) => ({
+    name: t.string({ resolve: ({ name }, _, { words }) => words.say(name) }),
+    values: t.floatList({
+      description: 'One for each column.',
+      resolve: ({ values }) => [...values],
+    }),
+  }),
+})
+
+const WorkedTableType = builder.objectRef<WorkedTable>('WorkedTable').implement({
+  description:
+    'Numbers row by row, where a figure or one of its inputs comes of more of them than a formula names. A column that is named like an input, or like what the formula sums up, adds up to it.',
+  fields: (t) => ({
+    caption: t.string({
+      description: 'What the rows are.',
+      resolve: ({ caption }, _, { words }) => words.say(caption),
+    }),
+    columns: t.field({
+      type: [WorkedColumnType],
+      complexity: { multiplier: 2 },
+      resolve: ({ columns }) => [...columns],
+    }),
+    rows: t.field({
+      type: [WorkedRowType],
+      complexity: { multiplier: 4 },
+      resolve: ({ rows }) => [...rows],
+    }),
+    rule: t.string({
+      nullable: true,
+      description:
+        'How the last column follows from the others in each row; null where it is known like them.',
+      resolve: ({ rule }, _, { words }) => rule && words.say(rule),
+    }),
+  }),
+})
+
 const ExplanationType = builder.objectRef<Explanation>('Explanation').implement({
   description: 'How a figure came about, so that a person can follow it with a pocket calculator.',
   fields: (t) => ({
-    formula: t.string({ resolve: ({ formula }, _, { words }) => words.say(formula) }),
+    formula: t.string({
+      description: 'Names its inputs word for word.',
+      resolve: ({ formula }, _, { words }) => words.say(formula),
+    }),
     inputs: t.field({
       type: [ExplanationInputType],
+      description:
+        'In the order in which the formula names them; empty where the figure stands so in its source.',
       complexity: { multiplier: 2 },
       resolve: ({ inputs }) => [...inputs],
+    }),
+    table: t.field({
+      type: WorkedTableType,
+      nullable: true,
+      description:
+        'Where inputs alone do not let it be followed. Computed only where it is asked for.',
+      resolve: ({ table }) => table?.() ?? null,
     }),
     note: t.string({
       nullable: true,

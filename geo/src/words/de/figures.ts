@@ -1,3 +1,4 @@
+import { arithmetic } from '../arithmetic.ts'
 import { inPercent } from '../in-percent.ts'
 import type { Certainty } from '../../terms/certainty.ts'
 import type { Ages, Provider, Trait } from '../../terms/classifications.ts'
@@ -38,20 +39,19 @@ export const figures = {
   name: ({ name }) => name,
   text: ({ text }) => text.de,
   sentences: ({ sentences }, { say }) => sentences.map(say).join(' '),
+  ...arithmetic,
   origin: ({ status }) => origin[status],
   residents: ({ ages, trait }) => people[ages] + withTrait[trait],
-  residentsOf: ({ area, ages }) => `${area}: ${people[ages]}`,
-  countedResidents: ({ ages }) => `${people[ages]}, gezählt`,
-  plannedResidents: ({ ages }) => `${people[ages]}, erwartet`,
+  countedResidents: ({ ages }) => `gezählte ${people[ages]}`,
+  plannedResidents: ({ ages }) => `erwartete ${people[ages]}`,
   officialArea: () => 'amtliche Fläche',
-  squareKilometres: () => 'amtliche Fläche in km²',
   splitArea: () => 'geschätzte Fläche',
-  splitSquareKilometres: () => 'geschätzte Fläche in km²',
   splitAreaNote: () =>
     'Geschätzt: Ein Stadtteil liegt hier und in einem anderen Stadtraum. Seine amtliche Fläche ist auf beide verteilt wie seine Einwohner.',
-  quotient: ({ part, whole }, { say }) => `${say(part)} ÷ ${say(whole)}`,
-  changeOverTime: ({ of }, { say }) =>
-    of ? `(${say(of)} später − früher) ÷ früher` : '(später − früher) ÷ früher',
+  atLeastZero: ({ of }, { say }) => `${say(of)}, mindestens 0`,
+  columnSum: ({ of }, { say }) => `Summe: ${say(of)}`,
+  earlier: ({ of }, { say }) => `${say(of)} früher`,
+  later: ({ of }, { say }) => `${say(of)} später`,
   countedWithNeighbour: () =>
     'Das Gebiet ist nahezu unbewohnt; seine Einwohner sind bei einem Nachbarstadtteil mitgezählt.',
   ofSocialSpace: ({ name }) =>
@@ -74,11 +74,9 @@ export const figures = {
     '95-%-Bereich nach Clopper und Pearson (1934) für das Verhältnis zweier Fallzahlen, wenn Fälle unabhängig voneinander auftreten; zu schmal, wo sie gehäuft auftreten',
   percentRoundedTwice: ({ exact, once, twice }, { number }) =>
     `Genau sind es ${number(exact)} %, auf ganze Prozent gerundet ${number(once)} %. Wo ${number(Math.abs(twice))} % gedruckt stehen, wurde zweimal gerundet: erst auf eine Stelle, dann auf ganze Prozent.`,
-  sumOfPlanningAreas: () => 'Summe aller Planungsbereiche',
-  sumOfDistricts: () => 'Summe der Stadtteile',
+  sumOfPlanningAreas: ({ sum }, { say }) => `Summe aller Planungsbereiche: ${say(sum)}`,
+  sumOfDistricts: ({ sum }, { say }) => `Summe der Stadtteile: ${say(sum)}`,
   counsellingCases: ({ provider }) => (provider ? casesOf[provider] : 'Beratungsfälle'),
-  sumOfProviders: () => 'Summe aus geförderten Trägern und Stadt',
-  casesPerResidentsFormula: () => 'Beratungsfälle ÷ Einwohner ab 60 × 1.000',
   residentsOfNearestDay: () =>
     'Geschätzt: Die Fälle eines Zeitraums stehen den Einwohnern des nächstgelegenen Stichtags gegenüber.',
 } satisfies Partial<Entries>

@@ -9,7 +9,6 @@ const presets: Record<Vocabulary['needPreset']['preset'], string> = {
 /** What a need index says of itself. */
 export const needIndex = {
   needPreset: ({ preset }) => presets[preset],
-  needScoreFormula: () => 'Summe aus Gewicht × vergleichbar gemachtem Wert ÷ Summe der Gewichte',
-  standardisedPart: ({ of, reversed, weight }, { number, say }) =>
-    `${say(of)}, vergleichbar gemacht${reversed ? ' und umgekehrt gezählt' : ''} (Gewicht ${number(weight)})`,
+  standardisedPart: ({ of, reversed }, { say }) =>
+    `${say(of)}, vergleichbar gemacht${reversed ? ' und umgekehrt gezählt' : ''}`,
 } satisfies Partial<Entries>

@@ -44,26 +44,35 @@ export const reach: Pick<Entries, keyof ReachWords> = {
 
   residentsInReach: ({ ages }) => `${people[ages]} in erreichten Zellen`,
   residentsInCells: ({ ages }) => `${people[ages]} in allen Zellen`,
-  coverageFormula: ({ ages }) =>
-    `${people[ages]} in Zellen, deren Mitte nah genug an einem Standort liegt ÷ ${people[ages]} in allen Zellen`,
-  coveredFormula: ({ ages }) =>
-    `Summe: ${people[ages]} in Zellen, deren Mitte nah genug an einem Standort liegt`,
-  residentsInCellsFormula: ({ ages }) => `Summe: ${people[ages]} in allen Zellen`,
+  residentsByAge: () => 'Menschen in Zellen nach ihrem Alter',
+  cellsByWay: () => 'Zellen nach ihrem Fußweg zum nächsten Standort',
+  cellsByWayToSite: () => 'Zellen nach ihrem Fußweg zu diesem Standort',
+  wayBetween: ({ above, upTo }, { number }) => {
+    if (upTo === null) return `über ${number(above)} m`
+    return above === 0 ? `bis ${number(upTo)} m` : `über ${number(above)} bis ${number(upTo)} m`
+  },
+  noWay: () => 'ohne Weg',
 
-  sumOfWays: () => 'Summe ihrer Fußwege',
-  meanWayFormula: () => 'Summe der Fußwege zum nächsten Standort ÷ Menschen, die einen Weg haben',
-  medianWayFormula: () =>
-    'Die Hälfte der Menschen hat zum nächsten Standort höchstens so weit (gewichteter Median der Zellen)',
-  ninetiethWayFormula: () =>
-    'Neun von zehn Menschen haben zum nächsten Standort höchstens so weit (gewichtetes 90. Perzentil der Zellen)',
+  sumOfWays: () => 'Summe ihrer Fußwege zum nächsten Standort',
+  residentsWithWay: ({ ages }) => `${people[ages]}, die einen Weg haben`,
+  quantileOfWays: ({ part, ages }, { number }) =>
+    `kürzester Fußweg, bis zu dem mindestens ${number(part)} × ${people[ages]} wohnen`,
+  cellsInOrder: () => 'Zellen an dieser Stelle, nach ihrem Fußweg geordnet',
+  cellInOrder: ({ place, cells }, { number }) => `Zelle ${number(place)} von ${number(cells)}`,
+  wayOfCell: () => 'Fußweg',
+  residentsOfCell: () => 'Menschen in der Zelle',
+  residentsUpToCell: () => 'Menschen bis dahin',
   residentsBeyond: ({ ages, metres }, { number }) =>
     `${people[ages]} jenseits von ${number(metres)} m`,
-  residentsBeyondFormula: ({ metres }, { number }) =>
-    `Summe über Zellen, deren nächster Standort weiter als ${number(metres)} m zu Fuß entfernt ist`,
 
   staffInReach: () => 'Vollzeitstellen, die rechnerisch auf sie entfallen',
-  accessibilityFormula: () =>
-    'Vollzeitstellen, die rechnerisch auf die Menschen der Zellen entfallen ÷ Menschen × 1.000; jede Stelle ist auf alle verteilt, die ihren Standort erreichen (2SFCA, Luo und Wang 2003)',
+  staffByReach: () =>
+    'Jede Stelle ist auf alle verteilt, die ihren Standort erreichen (2SFCA, Luo und Wang 2003).',
+  sitesInReach: () => 'Standorte, die jemand von hier erreicht',
+  staffOfSite: () => 'Vollzeitstellen am Standort',
+  residentsOfSite: ({ weighed }) =>
+    weighed ? 'alle, die ihn erreichen, gewichtet' : 'alle, die ihn erreichen',
+  residentsOfSiteHere: ({ weighed }) => (weighed ? 'davon von hier, gewichtet' : 'davon von hier'),
   zoneWeights: ({ weights }, { number }) =>
     `Wer weiter weg wohnt, zählt weniger: Gewichte ${weights.map(number).join(' · ')} in gleich breiten Zonen (E2SFCA, Luo und Qi 2009).`,
   staffDividedAmongSites: ({ day }, words) =>
@@ -72,16 +81,17 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     `Für ${number(sites)} Standorte ist kein Personal bekannt; angenommen ist je 1 Vollzeitstelle.`,
 
   nearestCatchment: ({ ages }) =>
-    `Summe: ${people[ages]} in Zellen, deren nächster Standort dieser ist, gleich wie weit`,
-  catchmentWithinReach: ({ ages }) =>
-    `Summe: ${people[ages]} in Zellen, die diesen Standort erreichen`,
+    `${people[ages]} in Zellen, deren nächster Standort dieser ist, gleich wie weit`,
+  catchmentWithinReach: ({ ages }) => `${people[ages]} in Zellen, die diesen Standort erreichen`,
   nearestCatchmentWithinReach: ({ ages }) =>
-    `Summe: ${people[ages]} in Zellen, die diesen Standort erreichen und vor jedem anderen`,
+    `${people[ages]} in Zellen, die diesen Standort erreichen und vor jedem anderen`,
   catchmentWithoutOther: ({ ages }) =>
-    `Summe: ${people[ages]} in Zellen, die diesen Standort erreichen und keinen anderen; sie verlieren den Zugang, wenn er schließt`,
+    `${people[ages]} in Zellen, die diesen Standort erreichen und keinen anderen`,
+  accessLost: () => 'Sie verlieren den Zugang, wenn er schließt.',
 
-  gapFormula: ({ ages }) =>
-    `Summe: ${people[ages]} in zusammenhängenden Zellen eines Stadtraums, die keinen Standort erreichen`,
+  residentsOfGap: ({ ages }) =>
+    `${people[ages]} in zusammenhängenden Zellen eines Stadtraums, die keinen Standort erreichen`,
+  districtsOfGap: () => 'Stadtteile, in denen sie wohnen',
   cellsConnected: ({ metres }, { number }) =>
     `Zellen hängen zusammen, wo die Mitten ihrer Quadrate im Gitter von 250 m höchstens ${number(metres)} m auseinanderliegen und sie im selben Stadtraum liegen.`,
 }

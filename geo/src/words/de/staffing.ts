@@ -1,19 +1,12 @@
 import type { Entries } from '../vocabulary.ts'
-import { people } from './figures.ts'
 
 /** What explanations of a planning framework and its staff say. */
 export const staffing = {
   planningKey: () => 'Personalschlüssel',
   triedKey: () => 'ausprobierter Personalschlüssel',
   actualStaff: () => 'vorhandenes Personal (Ist)',
-  targetFormula: () => 'Einwohner ab 60 ÷ Personalschlüssel',
-  staffDifferenceFormula: () => 'vorhandenes Personal − Einwohner ab 60 ÷ Personalschlüssel',
-  residentsPerFteFormula: () => 'Einwohner ab 60 ÷ vorhandenes Personal',
-  unmetFormula: () => 'Einwohner ab 60 − vorhandenes Personal × Personalschlüssel, mindestens 0',
   unmetNote: () =>
     'Geschätzt: Der Schlüssel sagt, für wie viele Menschen eine Vollzeitstelle gedacht ist, nicht, wie viele sie brauchen.',
-  unmetShareFormula: () =>
-    'Einwohner ab 60 × Anteil, den das Personal des Planungsbereichs nicht erreicht: max(0, 1 − Personal × Personalschlüssel ÷ Einwohner ab 60 des Planungsbereichs)',
   unmetShareNote: () =>
     'Geschätzt: Personal ist nur je Planungsbereich bekannt. Angenommen wird, dass es alle seine Gebiete gleich gut erreicht.',
   unmetSumNote: () =>
@@ -21,8 +14,8 @@ export const staffing = {
   residentsOfPlanningArea: () => 'Einwohner ab 60 des Planungsbereichs',
   actualStaffOfPlanningArea: () => 'vorhandenes Personal des Planungsbereichs',
   asPublished: () => 'wie im Rahmenkonzept veröffentlicht, auf eine Stelle gerundet',
-  sumOfPublished: () =>
-    'Summe der veröffentlichten, einzeln gerundeten Werte aller Planungsbereiche',
+  sumOfPublished: ({ sum }, { say }) =>
+    `Summe der veröffentlichten, einzeln gerundeten Werte aller Planungsbereiche: ${say(sum)}`,
   asSet: () => 'im Rahmenkonzept festgelegt',
   asTried: () => 'zum Ausprobieren eingegeben',
   trialNote: () => 'Gerechnet mit einem ausprobierten Schlüssel, nicht mit dem des Rahmenkonzepts.',
@@ -42,15 +35,10 @@ export const staffing = {
   roundedTwice: () =>
     'Der veröffentlichte Wert ergibt sich nur, wenn die Rechnung erst auf zwei und dann auf eine Stelle gerundet wird; in einem Schritt gerundet ist sie 0,1 kleiner. Beide stehen nebeneinander.',
   plannedChange: () => 'erwartete Veränderung',
-  plannedResidentsFormula: ({ ages }) => `${people[ages]} × (1 + erwartete Veränderung)`,
-  plannedChangeFormula: () => '(erwartet − gezählt am Ausgangstag) ÷ gezählt am Ausgangstag',
-  sumOfPlanned: () => 'Summe des Erwarteten aller Planungsbereiche',
+  sumOfPlanned: ({ sum }, { say }) => `Summe des Erwarteten aller Planungsbereiche: ${say(sum)}`,
   bandsDoNotAddUp: ({ younger, older, whole }, { number }) => {
     const sum = younger + older
     const more = sum > whole ? 'mehr' : 'weniger'
     return `Die Altersgruppen ergeben zusammen ${number(younger)} + ${number(older)} = ${number(sum)}, ${number(Math.abs(sum - whole))} ${more} als die ${number(whole)} ab 60: Das Rahmenkonzept nennt jede Veränderung in ganzen Prozent.`
   },
-  deviationFormula: () => 'gezählt − erwartet',
-  relativeDeviationFormula: () => '(gezählt − erwartet) ÷ erwartet',
-  deviationInStaffFormula: () => '(gezählt − erwartet) ÷ Personalschlüssel',
 } satisfies Partial<Entries>

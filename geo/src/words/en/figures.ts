@@ -1,3 +1,4 @@
+import { arithmetic } from '../arithmetic.ts'
 import { inPercent } from '../in-percent.ts'
 import type { Certainty } from '../../terms/certainty.ts'
 import type { Ages, Provider, Trait } from '../../terms/classifications.ts'
@@ -38,20 +39,19 @@ export const figures = {
   name: ({ name }) => name,
   text: ({ text }) => text.en,
   sentences: ({ sentences }, { say }) => sentences.map(say).join(' '),
+  ...arithmetic,
   origin: ({ status }) => origin[status],
   residents: ({ ages, trait }) => people[ages] + withTrait[trait],
-  residentsOf: ({ area, ages }) => `${area}: ${people[ages]}`,
-  countedResidents: ({ ages }) => `${people[ages]}, counted`,
-  plannedResidents: ({ ages }) => `${people[ages]}, expected`,
+  countedResidents: ({ ages }) => `counted ${people[ages]}`,
+  plannedResidents: ({ ages }) => `expected ${people[ages]}`,
   officialArea: () => 'official area',
-  squareKilometres: () => 'official area in km²',
   splitArea: () => 'estimated area',
-  splitSquareKilometres: () => 'estimated area in km²',
   splitAreaNote: () =>
     'Estimated: a district lies here and in another social space. Its official area is divided between them as its residents are.',
-  quotient: ({ part, whole }, { say }) => `${say(part)} ÷ ${say(whole)}`,
-  changeOverTime: ({ of }, { say }) =>
-    of ? `(${say(of)} later − earlier) ÷ earlier` : '(later − earlier) ÷ earlier',
+  atLeastZero: ({ of }, { say }) => `${say(of)}, at least 0`,
+  columnSum: ({ of }, { say }) => `sum: ${say(of)}`,
+  earlier: ({ of }, { say }) => `${say(of)} earlier`,
+  later: ({ of }, { say }) => `${say(of)} later`,
   countedWithNeighbour: () =>
     'The area is all but uninhabited; its residents are counted with a neighbouring district.',
   ofSocialSpace: ({ name }) =>
@@ -74,11 +74,9 @@ export const figures = {
     '95 % interval of Clopper and Pearson (1934) for the ratio of two numbers of cases, where cases occur independently of each other; too narrow where they cluster',
   percentRoundedTwice: ({ exact, once, twice }, { number }) =>
     `Exactly it is ${number(exact)} %, rounded to whole percent ${number(once)} %. Where ${number(Math.abs(twice))} % is printed, it was rounded twice: to one decimal first, then to whole percent.`,
-  sumOfPlanningAreas: () => 'sum of all planning areas',
-  sumOfDistricts: () => 'sum of its districts',
+  sumOfPlanningAreas: ({ sum }, { say }) => `sum of all planning areas: ${say(sum)}`,
+  sumOfDistricts: ({ sum }, { say }) => `sum of its districts: ${say(sum)}`,
   counsellingCases: ({ provider }) => (provider ? casesOf[provider] : 'counselling cases'),
-  sumOfProviders: () => 'sum of funded operators and the city',
-  casesPerResidentsFormula: () => 'counselling cases ÷ residents 60+ × 1,000',
   residentsOfNearestDay: () =>
     'Estimated: the cases of a period are set against the residents of the nearest reference day.',
 } satisfies Partial<Entries>

@@ -9,7 +9,6 @@ const presets: Record<Vocabulary['needPreset']['preset'], string> = {
 /** What a need index says of itself. */
 export const needIndex = {
   needPreset: ({ preset }) => presets[preset],
-  needScoreFormula: () => 'sum of weight × standardised value ÷ sum of weights',
-  standardisedPart: ({ of, reversed, weight }, { number, say }) =>
-    `${say(of)}, standardised${reversed ? ' and counted the other way round' : ''} (weight ${number(weight)})`,
+  standardisedPart: ({ of, reversed }, { say }) =>
+    `${say(of)}, standardised${reversed ? ' and counted the other way round' : ''}`,
 } satisfies Partial<Entries>

@@ -44,25 +44,34 @@ export const reach: Pick<Entries, keyof ReachWords> = {
 
   residentsInReach: ({ ages }) => `${people[ages]} in cells within reach`,
   residentsInCells: ({ ages }) => `${people[ages]} in all cells`,
-  coverageFormula: ({ ages }) =>
-    `${people[ages]} in cells whose centre is near enough to a site ÷ ${people[ages]} in all cells`,
-  coveredFormula: ({ ages }) =>
-    `sum: ${people[ages]} in cells whose centre is near enough to a site`,
-  residentsInCellsFormula: ({ ages }) => `sum: ${people[ages]} in all cells`,
+  residentsByAge: () => 'people in cells by their age',
+  cellsByWay: () => 'cells by their way on foot to the nearest site',
+  cellsByWayToSite: () => 'cells by their way on foot to this site',
+  wayBetween: ({ above, upTo }, { number }) => {
+    if (upTo === null) return `over ${number(above)} m`
+    return above === 0 ? `up to ${number(upTo)} m` : `over ${number(above)} up to ${number(upTo)} m`
+  },
+  noWay: () => 'without a way',
 
-  sumOfWays: () => 'sum of their ways',
-  meanWayFormula: () => 'sum of the ways to the nearest site ÷ people who have a way',
-  medianWayFormula: () =>
-    'half of the people have no farther to the nearest site (weighted median of the cells)',
-  ninetiethWayFormula: () =>
-    'nine of ten people have no farther to the nearest site (weighted 90th percentile of the cells)',
+  sumOfWays: () => 'sum of their ways on foot to the nearest site',
+  residentsWithWay: ({ ages }) => `${people[ages]} who have a way`,
+  quantileOfWays: ({ part, ages }, { number }) =>
+    `shortest way on foot within which at least ${number(part)} × ${people[ages]} live`,
+  cellsInOrder: () => 'cells at this place, in the order of their way on foot',
+  cellInOrder: ({ place, cells }, { number }) => `cell ${number(place)} of ${number(cells)}`,
+  wayOfCell: () => 'way on foot',
+  residentsOfCell: () => 'people in the cell',
+  residentsUpToCell: () => 'people up to there',
   residentsBeyond: ({ ages, metres }, { number }) => `${people[ages]} beyond ${number(metres)} m`,
-  residentsBeyondFormula: ({ metres }, { number }) =>
-    `sum over cells whose nearest site is farther than ${number(metres)} m on foot`,
 
   staffInReach: () => 'full-time posts that fall to them by computation',
-  accessibilityFormula: () =>
-    'full-time posts that fall to the people of the cells by computation ÷ people × 1,000; each post is divided among all who reach its site (2SFCA, Luo and Wang 2003)',
+  staffByReach: () =>
+    'Each post is divided among all who reach its site (2SFCA, Luo and Wang 2003).',
+  sitesInReach: () => 'sites that somebody from here reaches',
+  staffOfSite: () => 'full-time posts at the site',
+  residentsOfSite: ({ weighed }) => (weighed ? 'all who reach it, weighted' : 'all who reach it'),
+  residentsOfSiteHere: ({ weighed }) =>
+    weighed ? 'those of them from here, weighted' : 'those of them from here',
   zoneWeights: ({ weights }, { number }) =>
     `Who lives farther away counts less: weights ${weights.map(number).join(' · ')} in zones of equal width (E2SFCA, Luo and Qi 2009).`,
   staffDividedAmongSites: ({ day }, words) =>
@@ -71,15 +80,16 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     `For ${number(sites)} sites no staff is known; 1 full-time post each is assumed.`,
 
   nearestCatchment: ({ ages }) =>
-    `sum: ${people[ages]} in cells whose nearest site is this one, however far`,
-  catchmentWithinReach: ({ ages }) => `sum: ${people[ages]} in cells that reach this site`,
+    `${people[ages]} in cells whose nearest site is this one, however far`,
+  catchmentWithinReach: ({ ages }) => `${people[ages]} in cells that reach this site`,
   nearestCatchmentWithinReach: ({ ages }) =>
-    `sum: ${people[ages]} in cells that reach this site, and before any other`,
-  catchmentWithoutOther: ({ ages }) =>
-    `sum: ${people[ages]} in cells that reach this site and no other; they lose access if it closes`,
+    `${people[ages]} in cells that reach this site, and before any other`,
+  catchmentWithoutOther: ({ ages }) => `${people[ages]} in cells that reach this site and no other`,
+  accessLost: () => 'They lose access if it closes.',
 
-  gapFormula: ({ ages }) =>
-    `sum: ${people[ages]} in connected cells of one social space that reach no site`,
+  residentsOfGap: ({ ages }) =>
+    `${people[ages]} in connected cells of one social space that reach no site`,
+  districtsOfGap: () => 'districts in which they live',
   cellsConnected: ({ metres }, { number }) =>
     `Cells are connected where the centres of their squares in the 250 m grid are at most ${number(metres)} m apart, within one social space.`,
 }

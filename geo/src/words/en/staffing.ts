@@ -1,19 +1,12 @@
 import type { Entries } from '../vocabulary.ts'
-import { people } from './figures.ts'
 
 /** What explanations of a planning framework and its staff say. */
 export const staffing = {
   planningKey: () => 'planning key',
   triedKey: () => 'planning key tried out',
   actualStaff: () => 'actual staff',
-  targetFormula: () => 'residents 60+ ÷ planning key',
-  staffDifferenceFormula: () => 'actual staff − residents 60+ ÷ planning key',
-  residentsPerFteFormula: () => 'residents 60+ ÷ actual staff',
-  unmetFormula: () => 'residents 60+ − actual staff × planning key, at least 0',
   unmetNote: () =>
     'Estimated: the key says how many people a full-time post is meant for, not how many need it.',
-  unmetShareFormula: () =>
-    'residents 60+ × share that the planning area’s staff does not reach: max(0, 1 − staff × planning key ÷ residents 60+ of the planning area)',
   unmetShareNote: () =>
     'Estimated: staff is known by planning area only. It is assumed to reach all its areas equally well.',
   unmetSumNote: () =>
@@ -21,7 +14,8 @@ export const staffing = {
   residentsOfPlanningArea: () => 'residents 60+ of the planning area',
   actualStaffOfPlanningArea: () => 'actual staff of the planning area',
   asPublished: () => 'as published in the framework, rounded to one decimal',
-  sumOfPublished: () => 'sum of the published values of all planning areas, each rounded',
+  sumOfPublished: ({ sum }, { say }) =>
+    `sum of the published values of all planning areas, each rounded: ${say(sum)}`,
   asSet: () => 'set by the framework',
   asTried: () => 'entered to try it out',
   trialNote: () => 'Computed with a key that is being tried out, not with the framework’s.',
@@ -41,16 +35,10 @@ export const staffing = {
   roundedTwice: () =>
     'The published value follows only where the calculation is rounded to two decimals and then to one; rounded in one step it is 0.1 less. Both are shown.',
   plannedChange: () => 'expected change',
-  plannedResidentsFormula: ({ ages }) => `${people[ages]} × (1 + expected change)`,
-  plannedChangeFormula: () =>
-    '(expected − counted on the reference day) ÷ counted on the reference day',
-  sumOfPlanned: () => 'sum of what is expected in all planning areas',
+  sumOfPlanned: ({ sum }, { say }) => `sum of what is expected in all planning areas: ${say(sum)}`,
   bandsDoNotAddUp: ({ younger, older, whole }, { number }) => {
     const sum = younger + older
     const more = sum > whole ? 'more' : 'fewer'
     return `The age groups together give ${number(younger)} + ${number(older)} = ${number(sum)}, ${number(Math.abs(sum - whole))} ${more} than the ${number(whole)} of 60 and over: the framework states each change in whole percent.`
   },
-  deviationFormula: () => 'counted − expected',
-  relativeDeviationFormula: () => '(counted − expected) ÷ expected',
-  deviationInStaffFormula: () => '(counted − expected) ÷ planning key',
 } satisfies Partial<Entries>

@@ -16,6 +16,8 @@ export default {
   whence: 'Woher?',
   formula: 'Rechnung',
   inputs: 'Eingesetzt',
+  worked: 'Im Einzelnen',
+  equals: (name: string, rule: string) => `${name} = ${rule}`,
   source: 'Quelle',
   note: 'Hinweis',
   range: 'Unsicherheit der Schätzung, mindestens',

@@ -17,6 +17,8 @@ export default {
   day: 'Day',
   whence: 'Where from?',
   formula: 'Calculation',
+  worked: 'In detail',
+  equals: (name: string, rule: string) => `${name} = ${rule}`,
   inputs: 'With',
   source: 'Source',
   note: 'Note',

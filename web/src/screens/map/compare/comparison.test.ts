@@ -26,7 +26,7 @@ const figure = (
   interval: null,
   range: null,
   source: { id: 'register' },
-  explanation: { formula: '', note: null, inputs: [] },
+  explanation: { formula: '', note: null, inputs: [], table: null },
 })
 const profile = (figures: ProfileFigure[]): AreaProfile => ({
   area: 'district-72',

@@ -1,7 +1,7 @@
 import { cachedAnswer } from '$api/answer-cache'
 import { ask } from '$api/ask'
 import type { AreaEntry } from '$api/catalogue'
-import { explainedFigureFields } from '$api/explained-figure'
+import { workedFigureFields } from '$api/explained-figure'
 import { graphql, type ResultOf } from '$api/graphql'
 
 import { mostCompared } from '../view'
@@ -15,7 +15,7 @@ const areaProfileQuery = graphql(
             id
           }
           figures {
-            ...ExplainedFigure
+            ...WorkedFigure
           }
         }
       }
@@ -35,7 +35,7 @@ const areaProfileQuery = graphql(
       }
     }
   `,
-  [explainedFigureFields],
+  [workedFigureFields],
 )
 
 type Answer = ResultOf<typeof areaProfileQuery>

@@ -1,6 +1,6 @@
 import { ask, type Asker } from '$api/ask'
 import type { MapLevel } from '$api/catalogue'
-import { explainedFigureFields, type ExplainedFigure } from '$api/explained-figure'
+import { type ExplainedFigure, workedFigureFields } from '$api/explained-figure'
 import { graphql, type ResultOf } from '$api/graphql'
 import type { ServiceKind } from '$api/sites'
 
@@ -57,24 +57,24 @@ const tableQuery = graphql(
         ...CoverageRow
         withinReach(reach: $reach) {
           share {
-            ...ExplainedFigure
+            ...WorkedFigure
           }
         }
         accessDistance(reach: $reach) {
           mean {
-            ...ExplainedFigure
+            ...WorkedFigure
           }
           median {
-            ...ExplainedFigure
+            ...WorkedFigure
           }
         }
         accessibility(reach: $reach) {
-          ...ExplainedFigure
+          ...WorkedFigure
         }
       }
     }
   `,
-  [rowFields, explainedFigureFields],
+  [rowFields, workedFigureFields],
 )
 
 type Row = ResultOf<typeof rowFields>

@@ -1,0 +1,41 @@
+import type { Dictionary, Entries, Message } from './vocabulary.ts'
+
+/** Formulas as messages: their operands are the names of what they are computed from, word for word. */
+export const sum = (...parts: readonly Message[]): Message => ({ key: 'sum', parts })
+export const difference = (from: Message, less: Message): Message => ({
+  key: 'difference',
+  from,
+  less,
+})
+export const product = (...factors: readonly Message[]): Message => ({ key: 'product', factors })
+export const quotient = (part: Message, whole: Message): Message => ({
+  key: 'quotient',
+  part,
+  whole,
+})
+export const atLeastZero = (of: Message): Message => ({ key: 'atLeastZero', of })
+export const number = (value: number): Message => ({ key: 'number', value })
+
+/** How much something has grown or shrunk, as a fraction of what it was. */
+export const growth = (later: Message, earlier: Message): Message =>
+  quotient(difference(later, earlier), earlier)
+
+/** How calculations are written, alike in every language. */
+export const arithmetic = {
+  number: ({ value }, words) => words.number(value),
+  sum: ({ parts }, { say }) => parts.map(say).join(' + '),
+  difference: ({ from, less }, words) => `${words.say(from)} − ${inBrackets(less, sums, words)}`,
+  product: ({ factors }, words) =>
+    factors.map((factor) => inBrackets(factor, sums, words)).join(' × '),
+  quotient: ({ part, whole }, words) =>
+    `${inBrackets(part, sums, words)} ÷ ${inBrackets(whole, calculations, words)}`,
+} satisfies Partial<Entries>
+
+const sums = new Set<Message['key']>(['sum', 'difference'])
+const calculations = new Set<Message['key']>([...sums, 'product', 'quotient'])
+
+const inBrackets = (
+  message: Message,
+  bracketed: ReadonlySet<Message['key']>,
+  { say }: Dictionary,
+): string => (bracketed.has(message.key) ? `(${say(message)})` : say(message))

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connect, type Connection } from '../../api/src/database/connection.ts'
+import type { DataContext } from '../../api/src/schema/context.ts'
+import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'
+import { loadSnapshot } from '../../api/src/world/load-snapshot.ts'
+import { publish } from '../../geo/src/disclosure/publish.ts'
+import type { Figure } from '../../geo/src/figures/figure.ts'
+import { german } from '../../geo/src/words/de.ts'
+import { english } from '../../geo/src/words/en.ts'
+import { applyScenario, scenarioSourceId } from '../../geo/src/world/apply-scenario.ts'
+import type { Published } from '../../geo/src/world/published.ts'
+import { follow, type Followed, read } from '../support/calculator.ts'
+import { sharedSocket } from '../support/shared.ts'
+import {
+  answersAbout,
+  type Answered,
+  everyFigure,
+  fieldsOfFigures,
+  planOf,
+  reaches,
+} from '../support/every-figure.ts'
+
+const dictionaries = [german, english]
+
+describe('the explanation of every figure of the built-in data set', () => {
+  let connection: Connection
+  let world: Published
+  const answered = new Set<string>()
+
+  beforeAll(async () => {
+    connection = connect({ socketPath: await sharedSocket() })
+    world = publish(await loadSnapshot(connection.sql, 'a release'), { residents: 3, cases: 10 })
+  })
+  afterAll(async () => {
+    await connection.close()
+  })
+
+  const context = (of = world): DataContext => ({
+    world: of,
+    database: connection.queries,
+    walking: { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null },
+  })
+
+  /** How many are followed in which way, in German and in English. */
+  function expectToFollow(answers: readonly Answered[]): Record<Followed, number> {
+    const counts = { STATED: 0, COMPUTED: 0, WITH_TABLE: 0, NOT_TOLD: 0 }
+    const faults: unknown[] = []
+    for (const [field, asked, figure] of answers) {
+      answered.add(field)
+      try {
+        const ways = read(figure, dictionaries).map((explained, language) =>
+          follow(explained, dictionaries[language]?.dataLanguage ?? 'en'),
+        )
+        for (const way of ways) counts[way] += 1
+        requireSources(figure, ways.includes('STATED'))
+      } catch (error) {
+        faults.push({ field, asked, why: String(error) })
+      }
+    }
+    expect(faults.slice(0, 10)).toEqual([])
+    return counts
+  }
+
+  /** Where a figure says that its source states it, the source has to be known, and to say how where it estimates. */
+  function requireSources(figure: Figure, isStated: boolean): void {
+    const { sources } = world
+    const named = [figure.source.id, ...figure.explain().inputs.map(({ sourceId }) => sourceId)]
+    const unknown = named.filter((id) => !sources.has(id) && id !== scenarioSourceId)
+    if (unknown.length > 0) throw new Error(`nobody knows ${unknown.join()}`)
+    if (!isStated || figure.status !== 'ESTIMATED') return
+    const { methodDe, methodEn } = sources.get(figure.source.id) ?? {}
+    if (!methodDe || !methodEn) throw new Error(`${figure.source.id} does not say how`)
+  }
+
+  it.each(everyFigure)('leads to its value in German and in English: %s', async (_, ask) => {
+    const answers = await ask(context())
+    const counts = expectToFollow(answers)
+    expect(counts.STATED + counts.COMPUTED + counts.WITH_TABLE).toBeGreaterThan(30)
+  })
+
+  it('leads to it in a scenario, too', async () => {
+    const tried = applyScenario(world, {
+      schema: 1,
+      changes: [
+        {
+          type: 'setPlanningKey',
+          framework: 'dresden-2020',
+          kind: 'MEETING',
+          residents60PlusPerFte: 4321.5,
+        },
+        { type: 'setStaff', planningArea: '7', kind: 'MEETING', fte: 3 },
+        { type: 'closeSite', slug: 'luise' },
+      ],
+    })
+    expectToFollow(planOf(context(tried)))
+    const [reach] = reaches
+    if (reach) expectToFollow(await answersAbout(reach, context(tried)))
+  })
+
+  it('was tried of every figure that the API gives', () => {
+    // In short what others are.
+    for (const field of ['Area.figure', 'Area.coverage']) answered.add(field)
+    expect([...answered].sort()).toEqual(fieldsOfFigures())
+  })
+})
