@@ -14,7 +14,14 @@ describe('readEnvironment', () => {
       travelCosts: undefined,
       detourFactor: 1.3,
       developerTools: true,
-      operator: { name: null, email: null },
+      operator: {
+        name: null,
+        email: null,
+        telephone: null,
+        representative: null,
+        dataProtection: null,
+        hosting: null,
+      },
       minimums: { residents: 3, cases: 10 },
       logLevel: 'info',
     })
@@ -35,6 +42,10 @@ describe('readEnvironment', () => {
         DEVELOPER_TOOLS: 'off',
         OPERATOR: 'Amt für Beispiele, Musterweg 1, 01067 Dresden',
         OPERATOR_EMAIL: 'atlas@example.org',
+        OPERATOR_TELEPHONE: '+49 351 488 0',
+        OPERATOR_REPRESENTATIVE: 'Erika Muster',
+        DATA_PROTECTION_CONTACT: 'Max Muster, datenschutz@example.org',
+        HOSTING_NOTICE: 'Der Proxy hält Adressen sieben Tage.',
         MINIMUM_RESIDENTS: '5',
         MINIMUM_CASES: '0',
         LOG_LEVEL: 'warn',
@@ -53,6 +64,10 @@ describe('readEnvironment', () => {
       operator: {
         name: 'Amt für Beispiele, Musterweg 1, 01067 Dresden',
         email: 'atlas@example.org',
+        telephone: '+49 351 488 0',
+        representative: 'Erika Muster',
+        dataProtection: 'Max Muster, datenschutz@example.org',
+        hosting: 'Der Proxy hält Adressen sieben Tage.',
       },
       minimums: { residents: 5, cases: 0 },
       logLevel: 'warn',
@@ -72,6 +87,10 @@ describe('readEnvironment', () => {
       DEVELOPER_TOOLS: 'yes',
       OPERATOR: 'two\nlines',
       OPERATOR_EMAIL: 'nobody',
+      OPERATOR_TELEPHONE: 'call us',
+      OPERATOR_REPRESENTATIVE: ' ',
+      DATA_PROTECTION_CONTACT: 'a\tb',
+      HOSTING_NOTICE: '',
       MINIMUM_RESIDENTS: '-1',
       MINIMUM_CASES: 'many',
       LOG_LEVEL: 'loud',
@@ -89,6 +108,10 @@ describe('readEnvironment', () => {
         DEVELOPER_TOOLS must be on or off: introspection and GraphiQL (it is "yes")
         OPERATOR must be the name and postal address of who runs this installation, in one line of at most 300 characters (it is "two\\nlines")
         OPERATOR_EMAIL must be an e-mail address people can write to (it is "nobody")
+        OPERATOR_TELEPHONE must be a telephone number, for example OPERATOR_TELEPHONE="+49 351 488 0" (it is "call us")
+        OPERATOR_REPRESENTATIVE must be the name of who acts for whoever runs this installation, in one line of at most 300 characters (it is " ")
+        DATA_PROTECTION_CONTACT must be where to write to about data protection: a name with an address or an e-mail address, in one line of at most 300 characters (it is "a\\tb")
+        HOSTING_NOTICE must be a sentence that says what is kept of visitors before a request reaches this program, in one line of at most 1000 characters (it is "")
         MINIMUM_RESIDENTS must be a whole number from 0 to 999, for example MINIMUM_RESIDENTS=3: smaller numbers are withheld (it is "-1")
         MINIMUM_CASES must be a whole number from 0 to 999, for example MINIMUM_CASES=10: smaller numbers are withheld (it is "many")
         LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent (it is "loud")]

@@ -20,11 +20,24 @@ export interface Environment {
   detourFactor: number
   /** Introspection and GraphiQL. */
   developerTools: boolean
-  /** Who runs this installation, and where to write to them; null where they have not said. */
-  operator: { name: string | null; email: string | null }
+  operator: Operator
   /** Smaller numbers of residents and of cases are withheld. */
   minimums: { residents: number; cases: number }
   logLevel: (typeof logLevels)[number]
+}
+
+/** Who runs this installation, as far as they have said: for the pages by which law lets people know. */
+export interface Operator {
+  /** With postal address. */
+  name: string | null
+  email: string | null
+  telephone: string | null
+  /** Who acts for them. */
+  representative: string | null
+  /** Where to write to about data protection, such as their officer for it. */
+  dataProtection: string | null
+  /** What of visitors is kept before a request reaches this program: by a proxy, by whoever hosts it. */
+  hosting: string | null
 }
 
 export class EnvironmentError extends Error {
@@ -44,6 +57,16 @@ const workers =
   'WORKERS must be a whole number from 1 to 64, for example WORKERS=4: processes that answer; left out, one for each core'
 const oneWorker =
   'WORKERS must be 1 or be left out without DATABASE_URL: the embedded database answers one process'
+
+/** A sentence or an address that stands on a page as it is. */
+const oneLine = (name: string, what: string, most = 300) =>
+  z
+    .string()
+    .refine(
+      (text) => text.trim() !== '' && text.length <= most && !/\p{Cc}/u.test(text),
+      `${name} must be ${what}, in one line of at most ${most} characters`,
+    )
+    .optional()
 
 /** A number of people; 0 withholds nothing. */
 const minimum = (name: string, standard: number) =>
@@ -112,16 +135,30 @@ const variables = z.object({
   DEVELOPER_TOOLS: z
     .enum(['on', 'off'], { error: 'DEVELOPER_TOOLS must be on or off: introspection and GraphiQL' })
     .default('on'),
-  OPERATOR: z
-    .string()
-    .refine(
-      (text) => text.trim() !== '' && text.length <= 300 && !/\p{Cc}/u.test(text),
-      'OPERATOR must be the name and postal address of who runs this installation, in one line of at most 300 characters',
-    )
-    .optional(),
+  OPERATOR: oneLine('OPERATOR', 'the name and postal address of who runs this installation'),
   OPERATOR_EMAIL: z
     .email({ error: 'OPERATOR_EMAIL must be an e-mail address people can write to' })
     .optional(),
+  OPERATOR_TELEPHONE: z
+    .string()
+    .refine(
+      (text) => /^[+\d][\d ()/-]{4,30}$/.test(text),
+      'OPERATOR_TELEPHONE must be a telephone number, for example OPERATOR_TELEPHONE="+49 351 488 0"',
+    )
+    .optional(),
+  OPERATOR_REPRESENTATIVE: oneLine(
+    'OPERATOR_REPRESENTATIVE',
+    'the name of who acts for whoever runs this installation',
+  ),
+  DATA_PROTECTION_CONTACT: oneLine(
+    'DATA_PROTECTION_CONTACT',
+    'where to write to about data protection: a name with an address or an e-mail address',
+  ),
+  HOSTING_NOTICE: oneLine(
+    'HOSTING_NOTICE',
+    'a sentence that says what is kept of visitors before a request reaches this program',
+    1000,
+  ),
   MINIMUM_RESIDENTS: minimum('MINIMUM_RESIDENTS', 3),
   MINIMUM_CASES: minimum('MINIMUM_CASES', 10),
   LOG_LEVEL: z
@@ -159,7 +196,14 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     travelCosts: others.TRAVEL_COSTS,
     detourFactor: others.DETOUR_FACTOR,
     developerTools: DEVELOPER_TOOLS === 'on',
-    operator: { name: others.OPERATOR ?? null, email: others.OPERATOR_EMAIL ?? null },
+    operator: {
+      name: others.OPERATOR ?? null,
+      email: others.OPERATOR_EMAIL ?? null,
+      telephone: others.OPERATOR_TELEPHONE ?? null,
+      representative: others.OPERATOR_REPRESENTATIVE ?? null,
+      dataProtection: others.DATA_PROTECTION_CONTACT ?? null,
+      hosting: others.HOSTING_NOTICE ?? null,
+    },
     minimums: { residents: others.MINIMUM_RESIDENTS, cases: others.MINIMUM_CASES },
     logLevel: LOG_LEVEL,
   }

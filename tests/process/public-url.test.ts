@@ -18,6 +18,16 @@ const claims = {
   forwarded: 'host=worst.example;proto=ftp',
 }
 
+const operator = {
+  OPERATOR: 'Amt für Beispiele, Musterweg 1, 01067 Dresden',
+  OPERATOR_EMAIL: 'atlas@example.org',
+  OPERATOR_REPRESENTATIVE: 'Erika Muster',
+  DATA_PROTECTION_CONTACT: 'Max Muster, Musterweg 2, 01067 Dresden',
+  HOSTING_NOTICE: 'Der Server davor behält Adressen sieben Tage.',
+  MINIMUM_RESIDENTS: '0',
+  MINIMUM_CASES: '0',
+}
+
 /** fetch does not let anybody lie about the host. */
 async function ask(url: string, headers: Record<string, string> = {}) {
   return new Promise<{ etag: string; body: string }>((resolve, reject) => {
@@ -41,7 +51,7 @@ describe('every absolute address', () => {
   let shared: string
 
   beforeAll(async () => {
-    server = await startServer({ environment: { PUBLIC_URL: publicUrl } })
+    server = await startServer({ environment: { PUBLIC_URL: publicUrl, ...operator } })
     shared = await sharedServer('embedded')
   })
   afterAll(() => server.stop())
@@ -90,6 +100,27 @@ describe('every absolute address', () => {
       const notes = sheets.at(-1)?.data.flat() ?? []
       expect(notes).toContain(`${origin}/bedarf?meeting=6000`)
     }
+  })
+
+  it('is not all that is configured: pages say who runs it, what is kept, and what is still unsaid', async () => {
+    const [imprint, privacy, english] = await Promise.all(
+      ['/impressum', '/datenschutz', '/en/datenschutz'].map(async (path) =>
+        (await ask(server.url + path)).body.replace(/<script[^]*?<\/script>/g, ''),
+      ),
+    )
+    expect(imprint).toContain(operator.OPERATOR)
+    expect(imprint).toContain('mailto:atlas@example.org')
+    expect(imprint).toContain('Erika Muster')
+    expect(imprint).toContain('Noch nicht eingetragen: Telefon.')
+    expect(privacy).toContain(operator.DATA_PROTECTION_CONTACT)
+    expect(privacy).toContain(operator.HOSTING_NOTICE)
+    expect(privacy).toContain('Kleine Zahlen werden in dieser Installation nicht zurückgehalten.')
+    expect(english).not.toContain('not entered for this installation yet')
+
+    const unsaid = (await ask(`${shared}/datenschutz`)).body
+    expect(unsaid).toContain('Für diese Installation ist noch keine Stelle eingetragen.')
+    expect(unsaid).toContain('Zahlen unter 3 Menschen und unter 10 Fällen werden zurückgehalten')
+    expect(unsaid).not.toContain(operator.HOSTING_NOTICE)
   })
 
   it('of the lines to paste begins with PUBLIC_URL', async () => {

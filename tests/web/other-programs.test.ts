@@ -47,8 +47,8 @@ describe('for other programs', () => {
     )
     expect(new Set(named).size).toBe(named.length)
     const sites = await sitesOfSeed()
-    // Three wordings of every place and of their list; 27 profiles and five screens in two languages.
-    expect(named).toHaveLength(3 * (sites.length + 1) + 2 * (27 + 5))
+    // Three wordings of every place and of their list; 27 profiles and seven screens in two languages.
+    expect(named).toHaveLength(3 * (sites.length + 1) + 2 * (27 + 7))
     const ofEachKind = [
       '/',
       '/en',
@@ -59,6 +59,8 @@ describe('for other programs', () => {
       '/profil/planning-area/9',
       '/en/profil/social-space/15',
       '/barrierefreiheit',
+      '/impressum',
+      '/en/datenschutz',
       '/einbetten/vorschau',
     ]
     for (const path of ofEachKind) {
@@ -78,6 +80,7 @@ describe('for other programs', () => {
     ['/profil/planning-area/9', 'de'],
     ['/en/barrierefreiheit', 'en'],
     ['/einbetten/vorschau', 'de'],
+    ['/impressum', 'de'],
   ])('%s says what it is and where, without what was chosen on it', async (path, language) => {
     const html = await (await api.fetch(path)).text()
     const told = Object.fromEntries(

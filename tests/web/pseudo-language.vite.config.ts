@@ -15,6 +15,7 @@ const entry = `
       const { default: en } = await import('./en')
       return { default: { ...markWords(en), say: pseudo.say } }
     },
+    legal: async () => ({ default: markWords((await import('./en/legal')).default) }),
     statement: async () => ({ default: markWords((await import('./en/accessibility')).default) }),
   },
 } satisfies Record<string, LanguageEntry>`

@@ -37,6 +37,7 @@ const inBothLanguages: readonly Named[] = [
   { name: 'embed', path: '/einbetten', scripted: false },
   { name: 'embed-preview', path: '/einbetten/vorschau' },
   { name: 'accessibility', path: '/barrierefreiheit' },
+  { name: 'privacy', path: '/datenschutz' },
   { name: 'not-found', path: '/nirgends', status: 404, scripted: false },
 ]
 

@@ -1,4 +1,5 @@
 import type { AnswerInProcess } from '$api/answer-in-process'
+import type { Operator } from '$api/operator'
 import type { DemandNotice } from '$screens/demand/view'
 import type { ReachNotice } from '$screens/reach/view'
 import type { ViewNotice } from '$screens/map/view'
@@ -13,7 +14,9 @@ declare module 'http' {
     /** Lets pages of others show the answer inside theirs. */
     allowFraming?: () => void
     /** Who runs this installation, as far as they have said. */
-    operator?: { name: string | null; email: string | null }
+    operator?: Operator
+    /** Whether a line is logged for each answer. */
+    logsAnswers?: boolean
   }
 }
 

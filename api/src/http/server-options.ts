@@ -20,3 +20,6 @@ export interface ServerOptions {
   dictionaries: Dictionaries
   logLevel: Environment['logLevel']
 }
+
+/** Levels at which every answer is a line of the log: at others none is even put together. */
+export const logsAnswers = new Set<ServerOptions['logLevel']>(['trace', 'debug', 'info'])

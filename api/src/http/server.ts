@@ -18,7 +18,7 @@ import { graphqlRoute } from './graphql.ts'
 import { healthRoutes } from './health.ts'
 import { negotiateDictionary } from './negotiate-dictionary.ts'
 import { openHeaders, openToOthers } from './open-to-others.ts'
-import type { ServerOptions } from './server-options.ts'
+import { logsAnswers, type ServerOptions } from './server-options.ts'
 import { shapesRoutes } from './shapes.ts'
 import { tilesRoutes } from './tiles.ts'
 import { webRoutes, worldOfPage } from './web.ts'
@@ -143,9 +143,6 @@ const openHeaderList: readonly string[] = Object.entries({
   ...securityHeaders,
   ...openHeaders,
 }).flat()
-
-/** Levels at which every answer is a line: at others none is even put together. */
-const logsAnswers = new Set<ServerOptions['logLevel']>(['trace', 'debug', 'info'])
 
 function logAnswers(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {

@@ -6,7 +6,7 @@ import compression from 'compression'
 import type { FastifyInstance } from 'fastify'
 import { webHandler } from '../paths.ts'
 import { publicOrigin } from './public-origin.ts'
-import type { ServerOptions } from './server-options.ts'
+import { logsAnswers, type ServerOptions } from './server-options.ts'
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
@@ -41,8 +41,10 @@ declare module 'node:http' {
     developerTools?: boolean
     /** The origin of every absolute address that pages and files name. */
     publicOrigin?: string
-    /** Who runs this installation, for the page that says whom to write to. */
+    /** Who runs this installation, for the pages that say whom to write to. */
     operator?: ServerOptions['operator']
+    /** Whether a line is logged for each answer, for the page that says what is kept. */
+    logsAnswers?: boolean
     /** Lets pages of others show the answer inside theirs; its content security policy says which. */
     allowFraming?: () => void
     /** Lets a page that is rendered here ask the API without leaving the process. */
@@ -54,7 +56,7 @@ declare module 'node:http' {
 
 /** Everything that is not the API's is the web's. */
 export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
-  const { developerTools, operator } = options
+  const { developerTools, operator, logLevel } = options
   if (!reading) {
     app.log.warn('the web is not built; only the API answers')
     return
@@ -76,6 +78,7 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
       const { raw } = request
       raw.developerTools = developerTools
       raw.operator = operator
+      raw.logsAnswers = logsAnswers.has(logLevel)
       raw.publicOrigin = publicOrigin(options, app.server.address())
       // SvelteKit makes a page's address from it, and believes whatever it says.
       raw.headers.host = new URL(raw.publicOrigin).host

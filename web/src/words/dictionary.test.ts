@@ -50,6 +50,7 @@ const english =
 const names = [
   'Statistische Ämter des Bundes und der Länder',
   'Barrierefreie-Websites-Gesetz',
+  'Sächsische Datenschutz- und Transparenzbeauftragte',
   'Sächsische Staatskanzlei, Landesbeauftragter für Inklusion der Menschen mit Behinderungen',
 ]
 

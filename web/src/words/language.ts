@@ -89,6 +89,16 @@ export function accessibilityPath(language: Language): string {
   return `${prefix(language)}/barrierefreiheit`
 }
 
+/** The path of the page that says who runs it. */
+export function imprintPath(language: Language): string {
+  return `${prefix(language)}/impressum`
+}
+
+/** The path of the page about data protection. */
+export function privacyPath(language: Language): string {
+  return `${prefix(language)}/datenschutz`
+}
+
 /** The path of the small page that others show inside theirs. */
 export function embedPath(language: Language): string {
   return `${prefix(language)}/einbetten`

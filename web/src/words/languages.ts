@@ -1,11 +1,13 @@
 import type de from './de'
 import type statement from './de/accessibility'
+import type legal from './de/legal'
 import deNotation from './de/notation'
 import enNotation from './en/notation'
 
 /** The German sentences set the shape; a missing one of another language is an error of types. */
 export type Messages = typeof de
 type Statement = typeof statement
+type Legal = typeof legal
 
 interface LanguageEntry {
   /** In the language itself. */
@@ -16,6 +18,8 @@ interface LanguageEntry {
   messages: () => Promise<{ default: Messages }>
   /** The accessibility statement, which only its own page loads. */
   statement: () => Promise<{ default: Statement }>
+  /** Of the imprint and the page about data protection, which alone load them. */
+  legal: () => Promise<{ default: Legal }>
 }
 
 /** The languages people read. The first lives at `/`, each other at its own name; a browser gets one's sentences only. */
@@ -26,6 +30,7 @@ export const languages = {
     notation: deNotation,
     messages: () => import('./de'),
     statement: () => import('./de/accessibility'),
+    legal: () => import('./de/legal'),
   },
   en: {
     name: 'English',
@@ -33,6 +38,7 @@ export const languages = {
     notation: enNotation,
     messages: () => import('./en'),
     statement: () => import('./en/accessibility'),
+    legal: () => import('./en/legal'),
   },
 } satisfies Record<string, LanguageEntry>
 

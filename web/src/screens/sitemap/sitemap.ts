@@ -8,8 +8,10 @@ import {
   embedPreviewPath,
   handoutPath,
   homePath,
+  imprintPath,
   placePath,
   placesPath,
+  privacyPath,
   reachPath,
   type Wording,
 } from '$words/language'
@@ -49,6 +51,8 @@ export async function loadPagePaths(asker: Asker): Promise<string[]> {
       ...profiles.map(([level, code]) => handoutPath(language, level, code)),
       embedPreviewPath(language),
       accessibilityPath(language),
+      imprintPath(language),
+      privacyPath(language),
     ]),
     ...forEveryone('leicht'),
   ]

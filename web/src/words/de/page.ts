@@ -40,6 +40,8 @@ export default {
   licence: 'Programm: EUPL-1.2',
   api: 'GraphQL-Schnittstelle',
   accessibility: 'Barrierefreiheit',
+  imprint: 'Impressum',
+  privacy: 'Datenschutz',
   skipToContent: 'Zum Inhalt',
   footerLabel: 'Quellen und Lizenz',
   /** On paper, before the address. */

@@ -38,6 +38,8 @@ export default {
   licence: 'Software: EUPL-1.2',
   api: 'GraphQL API',
   accessibility: 'Accessibility',
+  imprint: 'Imprint',
+  privacy: 'Data protection',
   skipToContent: 'To the content',
   footerLabel: 'Sources and licence',
   printed: (day: string) => `Printed on ${day}, from this address:`,
