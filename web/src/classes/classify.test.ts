@@ -37,7 +37,8 @@ const sort = (
 ) => {
   const diverging = flagThreshold !== null
   const written = diverging ? staff : people
-  const rule = { method, classes, diverging, lowMeansNeed: diverging, flagThreshold, written }
+  const sense = { diverging, lowMeansNeed: diverging, amounts: false }
+  const rule = { method, classes, flagThreshold, written, ...sense }
   return classify(map, classesFor([map], rule))
 }
 
@@ -58,8 +59,8 @@ describe('classify', () => {
 
   it('tells what is withheld from what is not known', () => {
     const map = figures([1, null, null])
-    const withheld = { value: null, status: 'SUPPRESSED', source: 's' } as const
-    const byArea = new Map([...map.byArea, ['district-1', withheld] as const])
+    const withheld: MapFigure = { value: null, status: 'SUPPRESSED', source: 's' }
+    const byArea = new Map(map.byArea).set('district-1', withheld)
     expect(sort({ ...map, byArea }, 'quantile', 3)).toMatchObject({ missing: 2, withheld: 1 })
   })
 
@@ -98,6 +99,7 @@ describe('classify', () => {
       classes: 4,
       diverging: false,
       lowMeansNeed: false,
+      amounts: false,
       flagThreshold: null,
       written: shares,
     })
@@ -121,9 +123,11 @@ describe('classify', () => {
       classes: 3,
       diverging: false,
       lowMeansNeed: false,
+      amounts: true,
       flagThreshold: null,
       written: people,
     })
+    expect(classify(earlier, shared).circles).toEqual({ largest: 30, radius: 15 })
     expect(classify(later, shared).classes.map(({ areas }) => areas)).toEqual([1, 0, 2])
     expect(classify(earlier, shared).classes.map(({ areas }) => areas)).toEqual([3, 0, 0])
   })

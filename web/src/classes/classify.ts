@@ -9,6 +9,7 @@ import { isFlagged } from '@atlas/geo/staffing/is-flagged'
 
 import type { MapFigures } from '$api/map-figures'
 
+import { circleScale, type CircleScale } from './circles'
 import { classColours, type ClassColour, type Sense } from './colours'
 import { markOf, type Mark } from './mark'
 
@@ -23,11 +24,20 @@ export interface Classes {
   /** How the values are written, and with that compared. */
   written: Written
   flagThreshold: number | null
+  /** Where they are amounts, which a map shows as circles in place of filled areas. */
+  circles: CircleScale | null
+}
+
+/** What decides how figures fall into classes, and how these look. */
+export interface ShownRule extends ClassRule, Pick<Sense, 'lowMeansNeed'> {
+  /** Whether the figures are amounts, which add up. */
+  amounts: boolean
 }
 
 /** How the figures of one map fall into classes; legend, map and table read this one answer. */
 export interface Classification {
   classes: MapClass[]
+  circles: CircleScale | null
   /** Class of each area that has a value. */
   classByArea: ReadonlyMap<string, number>
   colourByArea: ReadonlyMap<string, ClassColour>
@@ -44,11 +54,12 @@ export interface Classification {
 }
 
 /** Classes that fit the figures of one map, or of several that are compared. */
-export function classesFor(maps: readonly MapFigures[], rule: ClassRule & Sense): Classes {
+export function classesFor(maps: readonly MapFigures[], rule: ShownRule): Classes {
   const values = maps.flatMap(({ byArea }) =>
     [...byArea.values()].flatMap(({ value }) => value ?? []),
   )
-  return colouredClasses(valueClasses(values, rule), rule)
+  const classes = colouredClasses(valueClasses(values, rule), rule)
+  return rule.amounts ? { ...classes, circles: circleScale(maps) } : classes
 }
 
 /** Classes as they are given, in the colours of what their values say. */
@@ -64,12 +75,13 @@ export function colouredClasses(
     }),
     written,
     flagThreshold,
+    circles: null,
   }
 }
 
 export function classify(
   figures: MapFigures,
-  { ranges, written, flagThreshold }: Classes,
+  { ranges, written, flagThreshold, circles }: Classes,
 ): Classification {
   const classByArea = new Map<string, number>()
   const colourByArea = new Map<string, ClassColour>()
@@ -93,6 +105,7 @@ export function classify(
   }
   return {
     classes: ranges.map((range, index) => ({ ...range, areas: counts[index] ?? 0 })),
+    circles,
     classByArea,
     colourByArea,
     missing: found.missing,

@@ -20,7 +20,9 @@ export function joinFigures(
   const source = areaSource(figures.asked.level)
   const joined = joinedBefore(map)
   for (const [id, { status, value }] of figures.byArea) {
-    const colour = classification.colourByArea.get(id)?.[theme] ?? mapColours[theme].paper
+    const { city, paper } = mapColours[theme]
+    const own = classification.colourByArea.get(id)?.[theme]
+    const colour = own === undefined ? paper : classification.circles ? city : own
     const mark = value === null ? 'missing' : markOf(status, figures.asked.basis)
     const place = `${source} ${id}`
     const state = `${colour} ${mark}`

@@ -24,6 +24,7 @@ export const layerOrder = [
   'city-outline',
   'waterway-casing',
   'waterways',
+  'area-circles',
   'rings',
   'rings-slowest',
   'marked-cells-casing',

@@ -25,6 +25,6 @@ export function pointAt(map: MapLibreMap, point: Point): PointedAt | null {
   if (site) return { kind: 'site', id: String(site.properties.slug), x, y }
   const [cell] = map.queryRenderedFeatures(point, { layers: layers(['cells']) })
   if (cell) return { kind: 'cell', id: String(cell.id), x, y }
-  const [area] = map.queryRenderedFeatures(point, { layers: layers(['area-fill']) })
+  const [area] = map.queryRenderedFeatures(point, { layers: layers(['area-circles', 'area-fill']) })
   return area ? { kind: 'area', id: String(area.properties.id), x, y } : null
 }

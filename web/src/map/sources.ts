@@ -4,6 +4,7 @@ import type { MapLevel } from '$api/catalogue'
 export const areaSource = (level: MapLevel) => `areas-${level}`
 export const borderSource = (level: MapLevel) => `borders-${level}`
 export const centreSource = (level: MapLevel) => `centres-${level}`
+export const circleSource = 'circles'
 export const citySource = 'city'
 export const waterwaySource = 'waterways'
 export const hoveredSource = 'hovered'

@@ -78,9 +78,15 @@ function shapesOf(geometries: Record<string, Geometry>): Shapes {
 
 const noMarks: StillMarks = { sites: [], rings: [] }
 
+interface StillOptions {
+  marks?: StillMarks
+  use?: StillUse
+  amounts?: boolean
+}
+
 function still(
   figures: Record<string, MapFigure>,
-  { marks = noMarks, use = 'page' }: { marks?: StillMarks; use?: StillUse } = {},
+  { marks = noMarks, use = 'page', amounts = false }: StillOptions = {},
 ): string {
   const geometries = Object.keys(figures).map((id, index) => [id, square(index / 10)] as const)
   const shown: MapFigures = {
@@ -99,6 +105,7 @@ function still(
     classes: 2,
     diverging: false,
     lowMeansNeed: false,
+    amounts,
     flagThreshold: null,
     written: figureFormat('RESIDENTS_PER_KM2', 'de'),
   } as const
@@ -148,6 +155,28 @@ describe('the map as a picture', () => {
       ['a2', 'expected'],
       ['a3', 'missing'],
     ])
+  })
+
+  it('draws amounts as circles as large as they, the largest first, over areas of one colour', () => {
+    const svg = still(
+      {
+        one: figure(25, 'OBSERVED'),
+        two: figure(100, 'ESTIMATED'),
+        three: figure(0, 'OBSERVED'),
+        four: figure(null, 'MISSING'),
+      },
+      { amounts: true },
+    )
+    const circles = [
+      ...svg.matchAll(/<path class="k k(\d)" d="M(\d+) (\d+)h0" stroke-width="([\d.]+)"/g),
+    ]
+    expect(circles.map(([, , x, y, width]) => [x, y, width])).toEqual([
+      ['150', '50', '30'],
+      ['50', '50', '15'],
+    ])
+    expect(svg).toContain('.k1{stroke:light-dark(')
+    expect(new Set(coloursIn(svg).map(([, colour]) => colour)).size).toBe(2)
+    expect(marksIn(svg).map(([, mark]) => mark)).toEqual(['estimated', 'missing'])
   })
 
   it('draws the river through the city, and carries no script', () => {

@@ -7,6 +7,7 @@ import type { MapPicture } from '../map-picture'
 import type { Shapes } from '$api/shapes'
 
 import { planeOf, type Box, type Plane } from './plane'
+import { stillCircles, type StillCircles } from './still-circles'
 import { stillFragments } from './still-fragments'
 import { drawnMarks, markDefinitions, markStyles, type StillMarks } from './still-marks'
 
@@ -21,6 +22,9 @@ interface Ground {
   marks: StillMarks
   use?: StillUse
 }
+
+/** Where circles say what there is, areas are ground. */
+const cityLook: ThemedColour = { light: mapColours.light.city, dark: mapColours.dark.city }
 
 const patternMarks = ['estimated', 'expected', 'missing'] as const satisfies Mark[]
 
@@ -44,13 +48,27 @@ export function drawStill(ground: Ground, { figures, classification }: MapPictur
   const kinds = new Map<string, Kind>()
   for (const { geometry, properties } of ground.shapes.levels[figures.asked.level].areas.features) {
     const figure = figures.byArea.get(properties.id)
-    const look = classification.colourByArea.get(properties.id) ?? null
+    const own = classification.colourByArea.get(properties.id) ?? null
+    const look = own && classification.circles ? cityLook : own
     const mark = figure?.value == null ? 'missing' : markOf(figure.status, figures.asked.basis)
     const key = `${look ? themedCss(look) : ''} ${mark}`
     const kind = kinds.get(key) ?? { look, mark, path: '', bordered: true }
     kinds.set(key, { ...kind, path: kind.path + plane.path(geometry) })
   }
+  const { use = 'page' } = ground
+  const ink = inkOf(use)
   return documentOf(ground, plane, {
+    circles: stillCircles(
+      ground.shapes,
+      plane,
+      { figures, classification },
+      {
+        colourOf: (colour) => colourOf(colour, use),
+        ink: ink('ink'),
+        paper: ink('paper'),
+        outline: ink('strongBorder'),
+      },
+    ),
     kinds: [...kinds.values()],
     marks: drawnMarks(plane, ground.marks, { shapes: ground.shapes, figures, classification }),
   })
@@ -95,6 +113,7 @@ export function drawStillOfCells(ground: Ground, cells: readonly StillCell[]): s
 
 interface Drawn {
   below?: string
+  circles?: StillCircles | null
   kinds: readonly Kind[]
   marks: string
 }
@@ -102,7 +121,7 @@ interface Drawn {
 function documentOf(
   { shapes, use = 'page' }: Ground,
   plane: Plane,
-  { below = '', kinds, marks }: Drawn,
+  { below = '', circles = null, kinds, marks }: Drawn,
 ): string {
   const river = shapes.waterways.features.map(({ geometry }) => plane.path(geometry)).join('')
   const textures = texturesOf(kinds)
@@ -116,14 +135,18 @@ function documentOf(
       kind.mark === 'counted' ? '' : `<use href="#a${index}" fill="url(#${kind.mark})"/>`,
     ),
     `<path class="strong" d="${plane.path(shapes.levels.PLANNING_AREA.borders)}"/>`,
-    `<path class="casing" d="${river}"/><path class="water" d="${river}"/>`,
+    `<path class="casing" d="${river}"/><path class="water" d="${river}"/>${circles?.drawn ?? ''}`,
     marks === '' ? '' : `<g class="whole">${marks}</g>`,
   ].join('')
   const variants =
     use === 'sheet'
       ? content
       : names.reduce((inside, name) => `<g id="${name}">${inside}</g>`, content)
-  const styles = [...stylesOf(kinds, use), ...(use === 'page' ? pageStyles : [])].join('')
+  const styles = [
+    ...stylesOf(kinds, use),
+    ...(circles?.styles ?? []),
+    ...(use === 'page' ? pageStyles : []),
+  ].join('')
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${plane.width} ${plane.height}"><style>${styles}</style>${variants}</svg>`
 }
 

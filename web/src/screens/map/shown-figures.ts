@@ -3,6 +3,7 @@ import type { StandardisationMethod } from '@atlas/geo/need/need-index'
 import type { Catalogue } from '$api/catalogue'
 import type { MapFigures } from '$api/map-figures'
 import { classesFor, type Classes } from '$classes/classify'
+import { addsUp } from '$figures/adds-up'
 import type { FigureFormat } from '$figures/figures'
 import { indicatorFormat } from '$figures/indicator-format'
 import { needPointsFormat } from '$figures/need-points'
@@ -50,8 +51,9 @@ export function shownFormat(
 export function shownClasses(
   maps: readonly MapFigures[],
   { method, classes }: Pick<View, 'method' | 'classes'>,
-  { diverging, lowMeansNeed, flagThreshold }: Subject,
+  { unit, diverging, lowMeansNeed, flagThreshold }: Subject,
   written: FigureFormat,
 ): Classes {
-  return classesFor(maps, { method, classes, diverging, lowMeansNeed, flagThreshold, written })
+  const rule = { method, classes, diverging, lowMeansNeed, flagThreshold, written }
+  return classesFor(maps, { ...rule, amounts: addsUp(unit) })
 }

@@ -140,6 +140,7 @@ export default {
   scrollHint: 'Die Tabelle lässt sich seitlich verschieben.',
   over: 'über Soll',
   under: 'unter Soll',
+  strength: 'Gefüllt: mehr Bedarf oder mehr Menschen, umrandet: weniger.',
   legend: (threshold: string) => `Ab ±${threshold} Abweichung, ungerundet verglichen:`,
   disagrees: (computed: string) => `gerechnet ${computed}`,
   disagreesLong: (published: string, computed: string) =>

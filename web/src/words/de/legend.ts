@@ -29,6 +29,7 @@ export default {
   overInclusive: (from: string, to: string) => `über ${from} bis ${to}`,
   over: (from: string, below: string) => `über ${from} bis unter ${below}`,
   days: (first: string, second: string) => `Anzahl der Gebiete am ${first} und am ${second}`,
+  circles: 'Kreise: Ihre Fläche ist so groß wie die Zahl, hier wie am Ende der Klasse.',
   /** What is strongest, by what a map shows. */
   strength: {
     people: 'Je kräftiger die Farbe, desto mehr Menschen.',

@@ -127,6 +127,7 @@ export default {
   scrollHint: 'The table can be moved sideways.',
   over: 'above target',
   under: 'below target',
+  strength: 'Filled: more need or more people, outlined: less.',
   legend: (threshold: string) => `From ±${threshold} off the target, compared unrounded:`,
   disagrees: (computed: string) => `computed ${computed}`,
   disagreesLong: (published: string, computed: string) =>

@@ -31,6 +31,7 @@ export default {
   overInclusive: (from: string, to: string) => `over ${from} to ${to}`,
   over: (from: string, below: string) => `over ${from} to under ${below}`,
   days: (first: string, second: string) => `Number of areas on ${first} and on ${second}`,
+  circles: 'Circles: their area is as large as the number, here as at the end of the class.',
   strength: {
     people: 'The stronger the colour, the more people.',
     need: 'The stronger the colour, the more need.',
