@@ -114,8 +114,9 @@ describe.skipIf(browserMissing())('textures on the map of reach', () => {
     )
     const begins = [0.0005, 0.2, 0.4, 0.6, 0.8]
     const index = (share: number) => begins.filter((bound) => share >= bound).length
-    const area = planningAreas.find(({ coverage }) => index(coverage.value) < begins.length)
-    if (!area) throw new Error('every share is among the highest, which have no texture')
+    // The highest shares have no texture, the lowest one of lines so dense that a picture blurs them.
+    const area = planningAreas.find(({ coverage }) => [2, 3, 4].includes(index(coverage.value)))
+    if (!area) throw new Error('no share lies in the middle')
     const { lon, lat } = area.centre
     // Beside its name, which stands at its centre.
     const view = `16.00/${lat.toFixed(5)}/${lon.toFixed(5)}`

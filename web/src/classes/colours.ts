@@ -33,6 +33,18 @@ const diverging: Ramp = {
   dark: ['#43959b', '#357b83', '#2c565d', '#33373c', '#6e4a3a', '#bb7650', '#f6c08f'],
 }
 
+/**
+ * Of ways on foot, one colour a class of distance: blue-green for the two within reach, warm beyond, and the stronger
+ * the farther somebody walks. None is pale, as small squares on paper must still be told from each other.
+ */
+export const wayColours: readonly ClassColour[] = [
+  { light: '#8ccac8', dark: '#2b5a61', texture: classTextures.aroundZero(0.43) },
+  { light: '#4f9ea3', dark: '#3f8a91', texture: classTextures.aroundZero(0.29) },
+  { light: '#d08a58', dark: '#9c5f3c', texture: classTextures.aroundZero(0.79) },
+  { light: '#a95a35', dark: '#cd8a5a', texture: classTextures.aroundZero(0.93) },
+  { light: '#6b261b', dark: '#f6c08f', texture: classTextures.aroundZero(1) },
+]
+
 /** What the values of a map say. */
 export interface Sense {
   /** They go both ways from zero. */

@@ -11,9 +11,8 @@ import {
 } from 'culori'
 import { describe, expect, it } from 'vitest'
 
-import { classColours, type ThemedColour } from '$classes/colours'
+import { classColours, type ThemedColour, wayColours } from '$classes/colours'
 import { mapColours } from '$map/colours'
-import { distanceColours } from '$screens/reach/cells/limit-classes'
 
 const themes = ['light', 'dark'] as const
 
@@ -128,7 +127,7 @@ function everyScale(): ThemedColour[][] {
     classColours(classes, amounts),
     classColours(classes, { diverging: true, lowMeansNeed: false }),
   ])
-  return [...ofClasses, [...distanceColours]]
+  return [...ofClasses, [...wayColours]]
 }
 
 function parsed(colour: string): Color {

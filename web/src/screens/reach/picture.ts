@@ -7,7 +7,8 @@ import type { DownloadEvent } from '$tables/download'
 import { languageOf } from '$words/language'
 
 import { cellSides } from './cells/cell-squares'
-import { distanceClass, distanceColours, distanceEnds } from './cells/limit-classes'
+import { wayColours } from '$classes/colours'
+import { distanceClass, distanceEnds } from './cells/limit-classes'
 import type { ShownReach } from './cells/shown-reach'
 import { loadReachMap } from './load'
 import { CurrentReach } from './screen.svelte'
@@ -53,7 +54,7 @@ function cellsOf({ cells, ages, limit }: CurrentReach, { ways }: ShownReach): St
   const ends = distanceEnds(slowestMetres(limit, ages))
   const { lon, lat } = cells.people.cells
   return cellSides(cells, ages).flatMap((side, cell) => {
-    const look = distanceColours[distanceClass(ways.metres[cell] ?? Infinity, ends)]
+    const look = wayColours[distanceClass(ways.metres[cell] ?? Infinity, ends)]
     if (side === 0 || !look) return []
     return [{ lon: lon[cell] ?? 0, lat: lat[cell] ?? 0, side, look }]
   })

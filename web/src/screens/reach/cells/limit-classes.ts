@@ -1,27 +1,12 @@
 import { bisectLeft } from 'd3-array'
 
 import { colouredClasses } from '$classes/classify'
-import type { ClassColour } from '$classes/colours'
-import { classTextures } from '$classes/textures'
 import { figureFormat } from '$figures/figures'
 
 /** Where classes of distance end, as multiples of the limit. */
 const multiples = [0.5, 1, 1.5, 2] as const
 /** The limit itself is the end of this class. */
 export const lastReachedClass = 1
-
-/**
- * One colour a class: blue-green within reach, warm beyond, and the stronger the farther somebody walks, as the
- * strongest has the same meaning on every map. None is pale, as small squares on paper must still be told from each
- * other.
- */
-export const distanceColours: readonly ClassColour[] = [
-  { light: '#a3cfcd', dark: '#2b5a61', texture: classTextures.aroundZero(0.43) },
-  { light: '#5aa3a7', dark: '#3f8a91', texture: classTextures.aroundZero(0.29) },
-  { light: '#d3915f', dark: '#9c5f3c', texture: classTextures.aroundZero(0.79) },
-  { light: '#a95a35', dark: '#cd8a5a', texture: classTextures.aroundZero(0.93) },
-  { light: '#6b261b', dark: '#f6c08f', texture: classTextures.aroundZero(1) },
-]
 
 /** The upper ends of the classes of distance, in metres; whoever lives exactly so far belongs to the class. */
 export function distanceEnds(limitMetres: number): number[] {
