@@ -22,14 +22,19 @@ export function looseBreaks(values: readonly number[], breaks: readonly number[]
   const fullEnough = values.length / (breaks.length + 1) >= 4
   if (!fullEnough) return readableBreaks(values, breaks)
   const sorted = [...values].sort((a, b) => a - b)
-  return breaks.map((bound) => {
+  // How many values lie below the break before: two that moved into one gap would leave a class empty.
+  let below = 0
+  return breaks.flatMap((bound) => {
     const place = sorted.findIndex((value) => value >= bound)
-    const found = [place, place - 1, place + 1].flatMap(
-      (index) => roundestAt(sorted, index, sorted[index] ?? bound) ?? [],
-    )
-    const distance = (value: number) => Math.abs(value - bound)
-    const [best] = found.sort((a, b) => digits(a) - digits(b) || distance(a) - distance(b))
-    return best ?? bound
+    const found = [place, place - 1, place + 1].flatMap((index) => {
+      const at = index > below ? roundestAt(sorted, index, sorted[index] ?? bound) : null
+      return at === null ? [] : { index, at }
+    })
+    const distance = ({ at }: { at: number }) => Math.abs(at - bound)
+    const [best] = found.sort((a, b) => digits(a.at) - digits(b.at) || distance(a) - distance(b))
+    if (!best) return []
+    below = best.index
+    return [best.at]
   })
 }
 

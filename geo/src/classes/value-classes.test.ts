@@ -228,6 +228,14 @@ describe('every value', () => {
     )
   })
 
+  it('has a class that is not empty where two breaks are close to one round number', () => {
+    const values = [-2, -2, -1, ...Array<number>(9).fill(0)]
+    expect(inShort(valueClasses(values, rule({ method: 'quantile', classes: 6 })))).toEqual([
+      ['-2', '<0'],
+      ['0', '0'],
+    ])
+  })
+
   it('outside of all classes has none', () => {
     const classes = valueClasses([18, 40, 900], rule({ classes: 2 }))
     expect(classOf(3, classes, writtenWith(0))).toBe(-1)
