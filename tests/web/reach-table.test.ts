@@ -58,12 +58,19 @@ describe.skipIf(browserMissing())('the table of reach', () => {
         ),
       })),
     )
+    const explained = observed.page.locator('[data-accessibility="COUNSELLING"] details')
+    const postsOfSites = await explained.locator('tbody td:last-child').allTextContents()
+    const [posts = ''] = await explained.locator('li b').allTextContents()
     await observed.close()
+    // What falls to the city is the sum of what its sites have to give, each written with two decimals.
+    expect(postsOfSites.length).toBeGreaterThan(10)
+    const sum = postsOfSites.reduce((all, text) => all + Number(text.replace(',', '.')), 0)
+    expect(Math.abs(sum - Number.parseFloat(posts.replace(',', '.')))).toBeLessThan(0.1)
     const published = await areasOf('districts', 'ages: AGE_80_PLUS, withinMinutes: 20')
     expect(rows).toHaveLength(65)
     const shown = new Map(rows.map(({ id, cells }) => [id, cells]))
     const fte = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
-    for (const { id, meeting, counselling, ways, posts } of published) {
+    for (const { id, meeting, counselling, ways, posts: ofArea } of published) {
       const cells = shown.get(id) ?? []
       expect([cells[0], cells[2], ...cells.slice(6)]).toEqual([
         written(counselling.residents, number),
@@ -74,7 +81,7 @@ describe.skipIf(browserMissing())('the table of reach', () => {
         written(counselling.share, percent),
         written(ways.mean, number),
         written(ways.median, number),
-        written(posts, (value) => number(value, fte)),
+        written(ofArea, (value) => number(value, fte)),
       ])
     }
     const shares = new Map(published.map(({ id, meeting }) => [id, meeting.share.value]))

@@ -65,11 +65,11 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   residentsBeyond: ({ ages, metres }, { number }) =>
     `${people[ages]} jenseits von ${number(metres)} m`,
 
-  staffInReach: () => 'Vollzeitstellen, die rechnerisch auf sie entfallen',
+  staffInReach: () => 'Stellen, die rechnerisch auf sie entfallen',
   staffByReach: () =>
     'Jede Stelle ist auf alle verteilt, die ihren Standort erreichen (2SFCA, Luo und Wang 2003).',
   sitesInReach: () => 'Standorte, die jemand von hier erreicht',
-  staffOfSite: () => 'Vollzeitstellen am Standort',
+  staffOfSite: () => 'Stellen am Standort',
   residentsOfSite: ({ weighed }) =>
     weighed ? 'alle, die ihn erreichen, gewichtet' : 'alle, die ihn erreichen',
   residentsOfSiteHere: ({ weighed }) => (weighed ? 'davon von hier, gewichtet' : 'davon von hier'),

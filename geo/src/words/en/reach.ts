@@ -64,11 +64,11 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   residentsUpToCell: () => 'people up to there',
   residentsBeyond: ({ ages, metres }, { number }) => `${people[ages]} beyond ${number(metres)} m`,
 
-  staffInReach: () => 'full-time posts that fall to them by computation',
+  staffInReach: () => 'posts that fall to them by computation',
   staffByReach: () =>
     'Each post is divided among all who reach its site (2SFCA, Luo and Wang 2003).',
   sitesInReach: () => 'sites that somebody from here reaches',
-  staffOfSite: () => 'full-time posts at the site',
+  staffOfSite: () => 'posts at the site',
   residentsOfSite: ({ weighed }) => (weighed ? 'all who reach it, weighted' : 'all who reach it'),
   residentsOfSiteHere: ({ weighed }) =>
     weighed ? 'those of them from here, weighted' : 'those of them from here',
