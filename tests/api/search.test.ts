@@ -31,7 +31,15 @@ describe('a search in Dresden', () => {
   }
 
   it.each([
-    ['Löbtau', 'Lo\u0308btau', 'loebtau', 'lobtau', 'LÖBTAU', 'Dresden-Löbtau', 'Löbtau, Dresden'],
+    [
+      'Löbtau',
+      'Lo\u0308btau',
+      'loebtau',
+      'lobtau',
+      'LÖBTAU',
+      'Dresden-Löbtau',
+      'Löbtau, Stadt Dresden',
+    ],
     ['Weißig', 'Weissig', 'WEIẞIG', 'Dresden Weissig', 'weißig dresden'],
     ['Theaterstraße', 'Theaterstr.', 'Theaterstr', 'theaterstrasse', 'Theater-Straße'],
     ['Südvorstadt-Ost', 'suedvorstadt ost', 'Sudvorstadt Ost', 'SÜDVORSTADT–OST'],

@@ -40,19 +40,34 @@ describe('a search', () => {
     expect(names(text)).toEqual([name])
   })
 
-  it.each(['Dresden Weißig', 'Weißig, Dresden', 'Dresden-Weißig', 'DRESDEN  weissig'])(
-    'for %s finds what is meant with the city’s name beside it',
-    (text) => {
-      expect(names(text)).toEqual(['Weißig'])
-    },
-  )
+  it.each([
+    'Dresden Weißig',
+    'Weißig, Dresden',
+    'Dresden-Weißig',
+    'DRESDEN  weissig',
+    'Stadt Dresden, Weißig',
+    'Weißig, Landeshauptstadt Dresden',
+  ])('for %s finds what is meant with the city’s name beside it', (text) => {
+    expect(names(text)).toEqual(['Weißig'])
+  })
 
-  it.each(['Dresden', 'dresden', ' DRESDEN. ', 'Dresdn'])(
-    'for the city, as %j, finds it and what is named after it, not whose operator is',
-    (text) => {
-      expect(names(text)).toEqual(['Dresden', 'Zentrum Dresden-Neustadt'])
-    },
-  )
+  it.each([
+    'Dresden',
+    'dresden',
+    ' DRESDEN. ',
+    'Dresdn',
+    'Stadt Dresden',
+    'Dresden, Stadt',
+    'Landeshauptstadt Dresden',
+    'landeshauptstadt',
+    'City of Dresden',
+  ])('for the city, as %j, finds it and what is named after it, not whose operator is', (text) => {
+    expect(names(text)).toEqual(['Dresden', 'Zentrum Dresden-Neustadt'])
+  })
+
+  it('keeps looking for what is called a city without the city’s name', () => {
+    expect(names('Stadt')).toEqual(expect.arrayContaining(['Altstadt', 'Südvorstadt-Ost']))
+  })
 
   it('finds operators by what else they are called', () => {
     expect(names('Volkssolidarität Dresden')).toEqual(['LeubenTreff'])

@@ -34,7 +34,8 @@ function wordsOf(key: string): string[] {
 /**
  * Entries in whose words every word searched for occurs, best first: the name itself, then names that begin with it,
  * then words that do. Where there is none, one letter of each longer word may be wrong. The city's name before or after
- * says nothing; alone, it means the city and what has it in its own name, not everybody whose operator has.
+ * says nothing, nor does beside it what a city is called in general (Stadt Dresden); alone, it means the city and what
+ * has it in its own name, not everybody whose operator has.
  */
 export function find<Hit>(
   entries: readonly Entry<Hit>[],
@@ -58,9 +59,13 @@ function findBy<Hit>(
   city: readonly string[],
   compare: Comparison,
 ): Hit[] {
-  const beside = typed.filter((word) => !isOfCity(city, word, compare))
-  const namesOnly = beside.length === 0
-  const searched = namesOnly ? typed : beside
+  const named = typed.filter((word) => isOfCity(city, word, compare))
+  const beside = typed.filter(
+    (word) => !named.includes(word) && !(named.length > 0 && forCities.has(word)),
+  )
+  const isCapital = typed.every((word) => forCities.has(word)) && typed.includes(capital)
+  const namesOnly = beside.length === 0 || isCapital
+  const searched = !namesOnly ? beside : isCapital ? city : named
   const phrase = searched.join(' ')
   return entries
     .filter(({ nameWords, words }) =>
@@ -76,6 +81,12 @@ function findBy<Hit>(
     )
     .map(({ entry }) => entry.hit)
 }
+
+/** What a capital of a state is called, of which a city's data knows one. */
+const capital = 'landeshauptstadt'
+
+/** What says no more than that a city is one, in the languages people search in. */
+const forCities: ReadonlySet<string> = new Set([capital, 'hauptstadt', 'stadt', 'city', 'of'])
 
 /** A part of its name is none: who types Dresdner means something else. */
 const isOfCity = (city: readonly string[], word: string, compare: Comparison) =>
