@@ -109,5 +109,5 @@ export const misfit = (reason: string) => ({
   status: 400 as const,
   code: 'MALFORMED_QUERY',
   en: `The query does not fit the schema: ${reason}`,
-  de: `Die Abfrage passt nicht zum Schema: ${reason}`,
+  de: `Die Abfrage passt nicht zum Schema. Die Prüfung meldet auf Englisch: „${reason}“`,
 })

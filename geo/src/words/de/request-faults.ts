@@ -54,8 +54,11 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     'Diese Stelle der Liste („after“ oder „before“) stammt nicht aus einer Antwort auf dieselbe Frage.',
   TEXT_TOO_LONG: ({ maximum }, { number }) =>
     `Gesucht wird nach höchstens ${number(maximum)} Zeichen.`,
-  QUERY_TOO_LARGE: ({ limit }) => `Die Abfrage ist zu groß: ${limit}. Bitte teilen Sie sie auf.`,
-  MALFORMED_QUERY: ({ reason }) => `Die Abfrage passt nicht zum Schema: ${reason}`,
+  QUERY_TOO_LARGE: ({ limit }) =>
+    `Die Abfrage ist zu groß (Grenze: ${limit}). Bitte teilen Sie sie auf.`,
+  // What checks the question says it in English alone.
+  MALFORMED_QUERY: ({ reason }) =>
+    `Die Abfrage passt nicht zum Schema. Die Prüfung meldet auf Englisch: „${reason}“`,
   DATABASE_UNAVAILABLE: () =>
     'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
   INTERNAL: () =>
