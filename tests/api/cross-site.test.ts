@@ -70,7 +70,7 @@ describeOnBothDatabases('a foreign page', (api) => {
       })
       expect(status).toBe(204)
       expect(headers.get('access-control-allow-origin')).toBe('*')
-      expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST')
+      expect(headers.get('access-control-allow-methods')).toBe('GET, POST')
       expect(headers.get('access-control-allow-headers')).toContain('content-type')
       expect(headers.has('access-control-allow-credentials')).toBe(false)
     },

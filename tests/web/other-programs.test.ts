@@ -29,10 +29,30 @@ describe('for other programs', () => {
   })
 
   it('pages themselves may not', async () => {
-    const response = await api.fetch('/bedarf')
-    await response.body?.cancel()
-    expect(response.headers.has('access-control-allow-origin')).toBe(false)
+    for (const method of ['GET', 'OPTIONS']) {
+      const response = await api.fetch('/bedarf', { method })
+      await response.body?.cancel()
+      expect(response.headers.has('access-control-allow-origin')).toBe(false)
+    }
   })
+
+  it.each(['/tabelle.csv', '/en/standorte/orte.geojson', '/karte.svg'])(
+    '%s answers a browser that asks leave beforehand, and promises no more than there is',
+    async (path) => {
+      const response = await api.fetch(path, {
+        method: 'OPTIONS',
+        headers: {
+          origin: 'https://foreign.example',
+          'access-control-request-method': 'GET',
+          'access-control-request-headers': 'if-none-match',
+        },
+      })
+      expect(response.status).toBe(204)
+      expect(response.headers.get('access-control-allow-origin')).toBe('*')
+      expect(response.headers.get('access-control-allow-headers')).toContain('if-none-match')
+      expect(response.headers.get('access-control-allow-methods')).toBe('GET, POST')
+    },
+  )
 
   it('robots.txt leads to the sitemap', async () => {
     const robots = await (await api.fetch('/robots.txt')).text()

@@ -12,27 +12,18 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
   const theme = themeOf(event.cookies.get('theme'))
   const textures = texturesOf(event.cookies.get('textures'))
-  const response = await resolve(event, {
+  return resolve(event, {
     transformPageChunk: ({ html }) =>
       html
         .replace('%lang%', languageTag(wording))
         .replace('%theme%', theme ?? 'system')
         .replace('%textures%', textures ? 'on' : 'off'),
-    // The font is needed for the first words; everything else of the page already loads early.
+    // The fonts are needed for the first words and numbers; everything else of the page already loads early.
     preload: ({ type, path }) =>
-      type === 'js' || type === 'css' || (type === 'font' && path.includes('latin-wght-normal')),
+      type === 'js' ||
+      type === 'css' ||
+      (type === 'font' && /latin-wght-normal|plain-zero/.test(path)),
   })
-  if (isFile(event.route.id)) openToOthers(response.headers)
-  return response
-}
-
-/** A route that ends like a file's name is none that people look at. */
-const isFile = (routeId: string | null) => routeId !== null && /\.\w+$/.test(routeId)
-
-/** Files are the same for everybody: the pages of others may read them, as they may ask the API. */
-function openToOthers(headers: Headers): void {
-  headers.set('access-control-allow-origin', '*')
-  headers.set('cross-origin-resource-policy', 'cross-origin')
 }
 
 /** The same page without the mark of Leichte Sprache, which it does not have. */

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 
 /**
  * On everything that programs and pages of others may read. What is read is the same for everybody, so that any page
@@ -11,9 +11,12 @@ export const openHeaders = {
   'cross-origin-resource-policy': 'cross-origin',
 }
 
-/** What a browser asks before it sends a question of another page; it may remember the answer for a day. */
+/**
+ * What a browser asks before it sends a question of another page; it may remember the answer for a day. HEAD needs no
+ * leave, and what may only be read takes no POST whatever stands here.
+ */
 const preflightHeaders = {
-  'access-control-allow-methods': 'GET, HEAD, POST',
+  'access-control-allow-methods': 'GET, POST',
   'access-control-allow-headers':
     'content-type, accept-language, if-none-match, apollo-require-preflight, x-apollo-operation-name, x-request-id',
   'access-control-max-age': '86400',
@@ -26,6 +29,17 @@ export function openToOthers(app: FastifyInstance): void {
     done()
   })
   for (const url of ['/graphql', '/shapes/*', '/tiles/*']) {
-    app.options(url, (_request, reply) => reply.headers(preflightHeaders).code(204).send())
+    app.options(url, (_request, reply) => answerPreflight(reply))
   }
 }
+
+/** Lets the page of others ask what it asks leave for. */
+export const answerPreflight = (reply: FastifyReply): FastifyReply =>
+  reply
+    .headers({ ...openHeaders, ...preflightHeaders })
+    .code(204)
+    .send()
+
+/** Whether a path of the web is a file's, which ends like one: the same for everybody, as answers of the API are. */
+export const isFileOfWeb = (path: string): boolean =>
+  /\.\w+$/.test(path) && !path.startsWith('/_app/')

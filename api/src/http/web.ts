@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Published } from '@atlas/geo/world/published'
 import compression from 'compression'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { webHandler } from '../paths.ts'
+import { answerPreflight, isFileOfWeb, openHeaders } from './open-to-others.ts'
 import { publicOrigin } from './public-origin.ts'
 import { logsAnswers, type ServerOptions } from './server-options.ts'
 
@@ -71,11 +72,18 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
       response.statusCode !== 206 && compression.filter(request, response),
   })
 
+  app.options('/*', (request, reply) => {
+    if (isFileOfWeb(pathOf(request))) return answerPreflight(reply)
+    reply.callNotFound()
+    return reply
+  })
+
   app.route({
     method: ['GET', 'HEAD'],
     url: '/*',
     handler: (request, reply) => {
       const { raw } = request
+      if (isFileOfWeb(pathOf(request))) void reply.headers(openHeaders)
       raw.developerTools = developerTools
       raw.operator = operator
       raw.logsAnswers = logsAnswers.has(logLevel)
@@ -110,6 +118,9 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
     },
   })
 }
+
+/** Without its query. */
+const pathOf = ({ url }: FastifyRequest) => url.split('?', 1)[0] ?? url
 
 const textHeaders = (headers: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))

@@ -24,7 +24,7 @@ interface FileFormat {
 
 /** A file of all places, kept by whoever asks until the data changes, and open to the pages of others. */
 export async function answerWithPlaces(
-  event: Pick<RequestEvent, 'fetch' | 'params' | 'platform' | 'url'>,
+  event: Pick<RequestEvent, 'fetch' | 'params' | 'platform' | 'request' | 'url'>,
   { format, contentType, body }: FileFormat,
 ): Promise<Response> {
   const language = languageOf(event.params.lang)
@@ -39,12 +39,23 @@ export async function answerWithPlaces(
   }
   // The file names the origin: after it has changed, it is another.
   const name = [found.dataVersion, format, language, origin].join('-')
+  // A weak one: it holds for every encoding of the file.
+  const kept = { etag: `W/"${name}"`, 'cache-control': 'public, no-cache' }
+  if (isKnown(event.request.headers.get('if-none-match'), name)) {
+    return new Response(null, { status: 304, headers: kept })
+  }
   return new Response(body(content), {
     headers: {
       'content-type': contentType,
       'content-disposition': attachment(`atlas-60-plus_${t.placePage.files.fileName}.${format}`),
-      etag: `"${name}"`,
-      'cache-control': 'public, no-cache',
+      ...kept,
     },
   })
 }
+
+/** If-None-Match may list several tags, or any as `*`, and compares weakly (RFC 9110, 13.1.2). */
+const isKnown = (ifNoneMatch: string | null, name: string): boolean =>
+  (ifNoneMatch ?? '')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+    .some((tag) => tag === '*' || tag === `"${name}"`)
