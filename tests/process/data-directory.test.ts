@@ -7,9 +7,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 
 import { openDataDirectory } from '../../api/src/database/embedded/open-data-directory.ts'
 import { Api } from '../support/api.ts'
+import { browserMissing } from '../support/browser.ts'
 import { askGoodQuestion } from '../support/good-question.ts'
 import { refusedStart } from '../support/refused-start.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
+import { sharedBrowser } from '../support/shared.ts'
 
 const environment = { LOG_LEVEL: 'warn' }
 const building = /Unpacking the prepared embedded database|Building the embedded database/
@@ -30,8 +32,8 @@ describe('a data directory', () => {
     await rm(directory, { recursive: true })
   })
 
-  const start = async () => {
-    server = await startServer({ dataDirectory: directory, environment })
+  const start = async (port?: number) => {
+    server = await startServer({ dataDirectory: directory, environment, ...(port && { port }) })
     return server.log.join('\n')
   }
   const answerNow = () => askGoodQuestion(new Api(server.url))
@@ -61,16 +63,43 @@ describe('a data directory', () => {
     expect(await answerNow()).toEqual(answer)
   })
 
-  it('that cannot be read, after a server that ended with 0, is kept aside and built anew', async () => {
+  it('that cannot be read, after a server that ended with 0, is kept aside and built anew, and open pages go on', async () => {
+    const reader = browserMissing() ? null : await readerOf(server.url)
+    const { port } = server
     expect(await server.stop()).toBe(0)
+    await reader?.chooseMeanwhile()
     await writeFile(join(directory, 'embedded', 'global', 'pg_control'), 'no control file')
-    const said = await start()
+    const said = await start(port)
+    await reader?.goesOn()
     expect(said).not.toContain(waiting)
     expect(said).toMatch(/could not be opened; it is kept at .*set-aside.* and built anew/)
     expect(await answerNow()).toEqual(answer)
     expect((await readdir(directory)).filter((name) => name.includes('set-aside'))).toHaveLength(1)
   })
 })
+
+/** Somebody who has a page open while its server is started anew, and who goes on choosing. */
+async function readerOf(url: string) {
+  const browser = await sharedBrowser()
+  const { page } = await browser.newPage()
+  await page.goto(`${url}/bedarf?basis=projection`)
+  await page.getByRole('banner').getByRole('button').first().waitFor()
+  const status = page.locator('main').getByRole('status')
+  return {
+    chooseMeanwhile: async () => {
+      await page.locator('#key-meeting').fill('5.000')
+      await page.locator('#key-meeting').press('Enter')
+      await status.getByText('geht es von selbst weiter').waitFor()
+      expect(new URL(page.url()).search).toContain('meeting=5000')
+    },
+    goesOn: async () => {
+      await status.getByText('geht es von selbst weiter').waitFor({ state: 'detached' })
+      expect(await page.locator('main').textContent()).toContain('Probe Begegnung: 1 : 5.000')
+      expect(new URL(page.url()).search).toContain('basis=projection')
+      await browser.close()
+    },
+  }
+}
 
 describe('a data directory without a server', () => {
   let directory: string

@@ -1,4 +1,4 @@
-import { cachedAnswer } from '$api/answer-cache'
+import { cachedAnswer, orPrevious } from '$api/answer-cache'
 import type { Asker } from '$api/ask'
 import type { ExplainedFigure } from '$api/explained-figure'
 
@@ -24,6 +24,8 @@ export interface DemandScreen extends ReadDemand {
   /** The number whose explanation is open, with how it came about. */
   explained: ExplainedFigure | null
   outlook: DemandOutlook
+  /** The API did not answer for the new address, and this is still the previous screen. */
+  outdated: boolean
 }
 
 const choicesOnce = cachedAnswer<null, DemandChoices>(1, (asker) => loadDemandChoices(asker))
@@ -33,11 +35,10 @@ const tableOnce = cachedAnswer<AskedShownTable, ShownDemandTable>(2, loadDemandT
 
 const outlookOnce = cachedAnswer<string, DemandOutlook>(1, loadOutlook)
 
+export const loadDemandScreen = orPrevious(completeScreen)
+
 /** A choice asks only for what it changes. */
-export async function loadDemandScreen(
-  asker: Asker,
-  address: URLSearchParams,
-): Promise<DemandScreen> {
+async function completeScreen(asker: Asker, address: URLSearchParams): Promise<DemandScreen> {
   const choices = await choicesOnce(asker, null)
   const read = readDemand(address, choices)
   const { view } = read
@@ -49,7 +50,7 @@ export async function loadDemandScreen(
     view.explained && loadExplanation(asker, choices, view, view.explained),
     outlookOnce(asker, view.framework),
   ])
-  return { ...read, choices, table, before, explained, outlook }
+  return { ...read, choices, table, before, explained, outlook, outdated: false }
 }
 
 /** Of a view, without what it says beyond its settings. */

@@ -56,6 +56,6 @@ export default {
     `Mit dem ${from} lässt sich nicht vergleichen. Verglichen wird mit dem ${to}.`,
   searchShortened: 'Die Suche war zu lang und wurde gekürzt.',
   previousShown:
-    'Die neuen Zahlen konnten nicht geladen werden. Zu sehen ist noch die vorige Auswahl.',
+    'Die neuen Zahlen konnten nicht geladen werden. Zu sehen ist noch die vorige Auswahl. Sobald der Atlas wieder antwortet, geht es von selbst weiter.',
   again: 'Noch einmal versuchen',
 }

@@ -51,6 +51,7 @@ export default {
   failed:
     'Der Atlas erreicht seine Daten im Moment nicht. Meist ist das nach kurzer Zeit behoben; die Adresse bleibt gültig.',
   again: 'Noch einmal versuchen',
+  resumes: 'Sobald der Atlas wieder antwortet, geht es hier von selbst weiter.',
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFound: 'Vielleicht ist die Adresse unvollständig. Die Karte führt weiter.',
   toMap: 'Zur Karte',

@@ -54,6 +54,7 @@ export default {
   earlierDayMoved: (from: string, to: string) =>
     `There is no comparison with ${from}. The comparison is with ${to}.`,
   searchShortened: 'The search was too long and has been shortened.',
-  previousShown: 'The new figures could not be loaded. The previous ones are still shown.',
+  previousShown:
+    'The new figures could not be loaded. The previous ones are still shown. As soon as the atlas answers again, the page goes on by itself.',
   again: 'Try again',
 } satisfies typeof de

@@ -48,6 +48,7 @@ export default {
   failed:
     'The atlas cannot reach its data at the moment. This usually passes soon; the address stays valid.',
   again: 'Try again',
+  resumes: 'As soon as the atlas answers again, this page goes on by itself.',
   notFoundTitle: 'There is no such page',
   notFound: 'The address may be incomplete. The map leads on from here.',
   toMap: 'To the map',

@@ -12,6 +12,7 @@ export default {
   failedTitle: 'Das geht gerade nicht',
   failed: 'Es gibt einen Fehler. Versuchen Sie es später noch einmal.',
   again: 'Noch einmal versuchen',
+  resumes: 'Die Seite versucht es von selbst noch einmal.',
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFound: 'Vielleicht ist die Adresse falsch.',
 } satisfies typeof de

@@ -1,9 +1,11 @@
 import { refuse } from '$api/refuse'
+import { answers } from '$api/until-answered'
 import { loadDemandScreen } from '$screens/demand/load'
 
 import type { PageLoad } from './$types'
 
-export const load: PageLoad = async ({ fetch, parent, url }) => {
+export const load: PageLoad = async ({ depends, fetch, parent, url }) => {
+  depends(answers)
   const { language } = await parent()
   return { screen: await loadDemandScreen({ fetch, language }, url.searchParams).catch(refuse) }
 }
