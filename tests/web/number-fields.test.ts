@@ -57,6 +57,25 @@ describe.skipIf(browserMissing())('numbers are typed by the language of the page
     await metres.fill(language === 'de' ? '2.000' : '2,000')
     await metres.press('Tab')
     await expect.poll(() => new URL(page.url()).searchParams.get('metres')).toBe('2000')
+    // What could be another number, or is none of those there are, changes nothing and stays where it was typed.
+    for (const typed of [language === 'de' ? '1,500' : '1.500', '10.0000', '99999', `2${speed}`]) {
+      await metres.fill(typed)
+      await metres.press('Tab')
+      await page.getByRole('alert').filter({ hasText: typed }).waitFor()
+      expect(await metres.inputValue()).toBe(typed)
+      expect(new URL(page.url()).searchParams.get('metres')).toBe('2000')
+    }
+    await metres.fill(language === 'de' ? '1.234' : '1,234')
+    await metres.press('Tab')
+    await expect.poll(() => new URL(page.url()).searchParams.get('metres')).toBe('1234')
+    expect(await page.getByRole('alert').count()).toBe(0)
+    expect(
+      await page.evaluate(() =>
+        [...document.fonts].some(
+          ({ unicodeRange, status }) => unicodeRange === 'U+30' && status === 'loaded',
+        ),
+      ),
+    ).toBe(true)
     await observed.close()
   })
 

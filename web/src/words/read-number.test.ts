@@ -15,7 +15,9 @@ describe('a number as somebody types it', () => {
     ['0,500', 0.5],
     ['1500,125', 1500.125],
     ['−3,5', -3.5],
+    ['10,0000', 10],
     ['5900.5', 5900.5],
+    ['5900.25', 5900.25],
     ['3.5', 3.5],
     ['6000', 6000],
   ])('on the German page, %s is %d', (given, value) => {
@@ -44,6 +46,9 @@ describe('a number as somebody types it', () => {
     ['5.000,5', 'en'],
     ['1.500.000', 'en'],
     ['1,50,000', 'en'],
+    ['10.0000', 'de'],
+    ['10,0000', 'en'],
+    ['1500.125', 'de'],
   ] as const)('%s on the page in %s is refused as ambiguous', (given, language) => {
     expect(readNumber(given, language)).toBe('ambiguous')
   })

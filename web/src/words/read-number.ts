@@ -12,8 +12,9 @@ function signsOf(language: Language): { group: string; decimal: string } {
 /**
  * A number as somebody types it on a page of a language, whatever the language of the browser. What the page writes
  * itself is understood: "1.500" and "3,5" in German, "1,500" and "3.5" in English, spaces between thousands in both. A
- * decimal sign of the other language is taken where nothing else can be meant, as in addresses ("5900.5"). Three digits
- * after a sign that would be thousands in the other language are refused: nobody knows which was meant.
+ * decimal sign of the other language is taken where nothing else can be meant, before one digit or two, as in addresses
+ * ("5900.5"). Three digits after a sign that would be thousands in the other language are refused, and so are more
+ * ("10.0000"), of which one may be a slip: nobody knows which was meant.
  */
 export function readNumber(given: string, language: Language): number | NumberFault {
   const text = given.trim().replace(/^[-−]\s*/, '-')
@@ -38,10 +39,10 @@ function inOwnSigns(
   return couldBeThousands(whole, fraction) ? 'ambiguous' : Number(`${plain}.${fraction}`)
 }
 
-/** One sign with decimals after it that cannot be thousands is taken; what else has points or commas is not. */
+/** One sign with too few decimals after it to be thousands is taken; what else has points or commas is not. */
 function inForeignSigns(digits: string): number | NumberFault {
-  const [, units = '', decimals = ''] = /^(\d+)[.,](\d+)$/.exec(digits) ?? []
-  if (decimals !== '' && decimals.length !== 3) return Number(`${units}.${decimals}`)
+  const [, units, decimals] = /^(\d+)[.,](\d{1,2})$/.exec(digits) ?? []
+  if (units !== undefined && decimals !== undefined) return Number(`${units}.${decimals}`)
   return /^\d+(?:[.,'’\s]\d+)+$/.test(digits) && /[.,]/.test(digits) ? 'ambiguous' : 'not-a-number'
 }
 

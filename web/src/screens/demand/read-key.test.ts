@@ -34,6 +34,7 @@ describe('a planning key as somebody types it', () => {
     ['Infinity', 'not-a-number'],
     ['0,5', 'too-small'],
     ['1000001', 'too-large'],
+    ['5900,125', 'too-exact'],
     ['9'.repeat(20), 'too-large'],
   ])('%s is refused: %s', (given, error) => {
     expect(readKey(given, 'de')).toBe(error)

@@ -14,5 +14,5 @@ export function readKey(given: string, language: Language): number | KeyError {
   if (value <= 0) return 'not-above-zero'
   if (value < smallest) return 'too-small'
   if (value > largest) return 'too-large'
-  return Number(value.toFixed(2)) === value ? value : 'not-a-number'
+  return Number(value.toFixed(2)) === value ? value : 'too-exact'
 }

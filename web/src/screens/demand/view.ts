@@ -21,7 +21,8 @@ export interface DemandView extends DemandSettings {
   before: DemandSettings | null
 }
 
-export type KeyError = 'not-a-number' | 'ambiguous' | 'not-above-zero' | 'too-small' | 'too-large'
+export type KeyError =
+  'not-a-number' | 'ambiguous' | 'not-above-zero' | 'too-small' | 'too-large' | 'too-exact'
 
 export interface RefusedKey {
   /** As it was typed. */

@@ -95,7 +95,7 @@ describe('readReach', () => {
   it.each([
     ['metres=0', 100],
     ['metres=-500', 100],
-    ['metres=1234', 1_250],
+    ['metres=1234,5', 1_235],
     ['metres=7000', 5_000],
     ['metres=999999999', 5_000],
     ['unit=minutes&minutes=61', 60],
@@ -103,7 +103,7 @@ describe('readReach', () => {
   ])('moves %s to the nearest there is and says so', (text, nearest) => {
     const { view, notices } = read(text)
     expect(view.limit.value).toBe(nearest)
-    expect(notices).toEqual([
+    expect(notices).toMatchObject([
       {
         kind: 'moved',
         name: text.startsWith('unit') ? 'minutes' : 'metres',
@@ -113,10 +113,25 @@ describe('readReach', () => {
     ])
   })
 
+  it('takes every metre that is typed, whatever the steps of the slider', () => {
+    expect(read('metres=1.234')).toMatchObject({ view: { limit: { value: 1234 } }, notices: [] })
+  })
+
   it.each([
-    ['metres=abc', 'metres'],
-    ['metres=1e3', 'metres'],
-    ['metres=Infinity', 'metres'],
+    ['metres=1,500', 'ambiguous'],
+    ['metres=10.0000', 'ambiguous'],
+    ['metres=abc', 'no-number'],
+    ['metres=1e3', 'no-number'],
+    ['metres=Infinity', 'no-number'],
+    ['speed-60-79=3.5.0', 'ambiguous'],
+  ])('takes no number for %s and says why: %s', (text, kind) => {
+    const [name = '', given = ''] = text.split('=')
+    const { view, notices } = read(text)
+    expect(view).toEqual(defaultReach)
+    expect(notices).toMatchObject([{ kind, name, given }])
+  })
+
+  it.each([
     ['kind=shop', 'kind'],
     ['ages=65-plus', 'ages'],
     ['provider=church', 'provider'],

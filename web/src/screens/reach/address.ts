@@ -1,3 +1,4 @@
+import { roundedTo } from '@atlas/geo/figures/precision'
 import { reachAges } from '@atlas/geo/reach/reach-cells'
 import { type CellAge, type Provider, providers } from '@atlas/geo/terms/classifications'
 import type { Catalogue } from '$api/catalogue'
@@ -30,7 +31,8 @@ import {
   reachLevels,
   reachSortKeys,
   type ChosenGap,
-  type MalformedField,
+  type NumberField,
+  type NumberRange,
   type ReachNotice,
   type ReachView,
 } from './view'
@@ -74,41 +76,42 @@ const providerField: typeof namedProvider = {
   parse: (text, reading) => (text === 'both' ? null : namedProvider.parse(text, reading)),
 }
 
-interface Range {
-  least: number
-  most: number
-  step: number
-}
-
 /** A number, or the nearest of those there are; as addresses have it, or as people type it in their language. */
 function numberField(
-  name: MalformedField,
-  range: Range,
+  name: NumberField,
+  range: NumberRange,
   fallback: number,
 ): Field<number, Known, ReachNotice> {
   return {
     name,
     parse: (given, { known: { language }, say }) => {
       const value = readNumber(given, language)
-      if (typeof value === 'string') return undefined
-      const nearest = nearestStep(value, range)
-      if (nearest !== value) say({ kind: 'moved', name, given, to: nearest })
-      return nearest
+      if (value === 'ambiguous') {
+        say({ kind: value, name, given, range })
+        return fallback
+      }
+      if (value === 'not-a-number') return undefined
+      const to = nearestIn(range, value)
+      if (to !== value) say({ kind: 'moved', name, given, range, to })
+      return to
     },
     print: String,
     fallback,
-    misread: malformed(name),
+    misread: (given) => ({ kind: 'no-number', name, given, range }),
   }
 }
 
-function nearestStep(wanted: number, { least, most, step }: Range): number {
-  const steps = Math.round((wanted - least) / step)
-  const digits = step < 1 ? 1 : 0
-  return Number(Math.min(most, Math.max(least, least + steps * step)).toFixed(digits))
+const nearestIn = ({ least, most, decimals }: NumberRange, wanted: number): number =>
+  roundedTo(decimals, Math.min(most, Math.max(least, wanted)))
+
+/** Every metre and minute may be typed; the slider has its steps. */
+const limitOf = (name: 'metres' | 'minutes', unit: LimitUnit) => {
+  const { least, most } = limitRanges[unit]
+  return numberField(name, { least, most, decimals: 0 }, usualValues[unit])
 }
 
-const speedOf = (name: MalformedField, age: CellAge) =>
-  numberField(name, { ...speedRange, step: 0.1 }, usualSpeeds[age])
+const speedOf = (name: `speed-${'60-79' | '80-plus'}`, age: CellAge) =>
+  numberField(name, { ...speedRange, decimals: 1 }, usualSpeeds[age])
 
 /** A place in the lists of cells. */
 function cellNamed(text: string, { cells }: Known): number | undefined {
@@ -158,8 +161,8 @@ export const fields: Fields<Stated, Known, ReachNotice> = {
     print: (unit) => unitNames[unit],
     fallback: 'METRES',
   }),
-  metres: numberField('metres', limitRanges.METRES, usualValues.METRES),
-  minutes: numberField('minutes', limitRanges.MINUTES, usualValues.MINUTES),
+  metres: limitOf('metres', 'METRES'),
+  minutes: limitOf('minutes', 'MINUTES'),
   speed60To79: speedOf('speed-60-79', 'AGE_60_TO_79'),
   speed80Plus: speedOf('speed-80-plus', 'AGE_80_PLUS'),
   level: choice({

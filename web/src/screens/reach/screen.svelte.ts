@@ -25,7 +25,7 @@ import { rowsByArea } from './coverage/coverage-table-rows'
 import { shareClasses } from './cells/limit-classes'
 import { fields, readReach, reachEntries, reachSearch } from './address'
 import type { ReachLimit } from '$reach/reach-choices'
-import type { ReachView } from './view'
+import type { NumberNotice, ReachNotice, ReachView } from './view'
 import type { ReachScreen } from './load'
 import type { ShownReach } from './cells/shown-reach'
 import { limitRanges, metresOf } from '$reach/walk-limit'
@@ -55,6 +55,8 @@ export class CurrentReach implements MapScene {
   hovered = $state.raw<string | null>(null)
   /** Cells that each map outlines: a gap's, or those a site serves. */
   marked = $state.raw<MarkedCells>({})
+  /** Numbers that were typed and cannot count; those before them still do. */
+  refused = $state.raw<readonly NumberNotice[]>([])
   readonly comparing = []
 
   constructor(given: () => Given) {
@@ -194,7 +196,10 @@ export class CurrentReach implements MapScene {
     await goto(this.link(changes), { keepFocus: true, noScroll: true })
   }
 
-  /** Takes a form's choice; where it does not exist, the notice travels with the navigation. */
+  /**
+   * Takes a form's choice; where it does not exist, the notice travels with the navigation. A number that was typed and
+   * is none of those there are changes nothing: its field says why.
+   */
   async chooseForm(form: HTMLFormElement): Promise<void> {
     const known = {
       ...this.catalogue,
@@ -202,6 +207,8 @@ export class CurrentReach implements MapScene {
       language: this.screen.language,
     }
     const { view, notices } = readReach(formSearch(form), known)
+    this.refused = notices.filter(isOfNumber)
+    if (this.refused.length > 0) return
     const address = this.link({ ...view, camera: this.#camera })
     this.#restoreStart()
     await goto(address, { keepFocus: true, noScroll: true, state: { reachNotices: notices } })
@@ -276,8 +283,11 @@ export class CurrentReach implements MapScene {
     this.#writing = undefined
     this.#start = null
     this.#moved = null
+    this.refused = []
   }
 }
+
+const isOfNumber = (notice: ReachNotice): notice is NumberNotice => 'range' in notice
 
 const key = Symbol('reach')
 

@@ -58,5 +58,22 @@ export type MalformedField = keyof Messages['reach']['notices']['parts']
 export type ReachNotice =
   | { kind: 'unknown-area' | 'unknown-site' | 'unknown-cell'; given: string }
   | Malformed<MalformedField>
+  | NumberNotice
+
+/** Where numbers are typed. */
+export type NumberField = Extract<MalformedField, 'metres' | 'minutes' | `speed-${string}`>
+
+/** Why a number that was typed is not the one that counts. */
+export type NumberNotice =
+  /** It can be read in two ways, or not at all. */
+  | { kind: 'ambiguous' | 'no-number'; name: NumberField; given: string; range: NumberRange }
   /** Out of range or between two steps. */
-  | { kind: 'moved'; name: MalformedField; given: string; to: number }
+  | { kind: 'moved'; name: NumberField; given: string; range: NumberRange; to: number }
+
+/** The numbers a field takes. */
+export interface NumberRange {
+  least: number
+  most: number
+  /** How many decimals. */
+  decimals: number
+}

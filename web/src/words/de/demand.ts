@@ -62,6 +62,7 @@ const keyErrors = {
   'not-above-zero': 'Der Schlüssel muss größer als null sein.',
   'too-small': 'Der Schlüssel muss mindestens 1 sein.',
   'too-large': 'Der Schlüssel darf höchstens 1.000.000 sein.',
+  'too-exact': 'Der Schlüssel darf höchstens zwei Nachkommastellen haben.',
 }
 
 export default {

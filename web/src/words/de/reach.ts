@@ -4,6 +4,9 @@ import areas from './areas'
 
 const noBreak = '\u00a0'
 
+const writeSo =
+  'Bitte Tausender mit Punkt und Nachkommastellen mit Komma schreiben: 1.500 oder 3,5.'
+
 const questions = {
   counselling: { before: 'Wer erreicht zu Fuß eine ', accent: 'Beratung', after: '?' },
   meeting: { before: 'Wer erreicht zu Fuß einen Ort der ', accent: 'Begegnung', after: '?' },
@@ -206,7 +209,19 @@ export default {
     unknownCell: (given: string) => `Die Zelle „${given}“ gibt es nicht.`,
     malformed: (name: string, given: string) =>
       `Die Angabe „${given}“ für „${name}“ ist nicht zu verstehen. Gezeigt wird das Übliche.`,
+    ambiguous: (name: string, given: string) =>
+      `„${given}“ für „${name}“ lässt sich verschieden lesen. ${writeSo} Gezeigt wird das Übliche.`,
     moved: (name: string, given: string, to: string) =>
       `„${given}“ gibt es nicht für „${name}“. Gezeigt wird ${to}.`,
+  },
+  /** At the field in which it was typed. */
+  refused: {
+    ambiguous: (given: string) => `„${given}“ lässt sich verschieden lesen. ${writeSo}`,
+    noNumber: (given: string) => `„${given}“ ist keine Zahl.`,
+    whole: (given: string, least: string, most: string) =>
+      `„${given}“ geht hier nicht: Möglich sind ganze Zahlen von ${least} bis ${most}.`,
+    tenths: (given: string, least: string, most: string) =>
+      `„${given}“ geht hier nicht: Möglich sind Zahlen von ${least} bis ${most} mit einer Nachkommastelle.`,
+    stays: (value: string) => `Gerechnet wird weiter mit ${value}.`,
   },
 }

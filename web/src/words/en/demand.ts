@@ -69,6 +69,7 @@ export default {
     'not-above-zero': 'The key must be greater than zero.',
     'too-small': 'The key must be at least 1.',
     'too-large': 'The key may be 1,000,000 at most.',
+    'too-exact': 'The key may have two decimals at most.',
   },
   trial: (kind: string, tried: string, own: string) =>
     `Trial, ${kind}: 1 : ${tried} instead of 1 : ${own}`,

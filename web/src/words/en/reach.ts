@@ -4,6 +4,8 @@ import type de from '../de/reach'
 
 import areas from './areas'
 
+const writeSo = 'Please write thousands with a comma and decimals with a point: 1,500 or 3.5.'
+
 const noBreak = '\u00a0'
 
 const ages = {
@@ -200,7 +202,18 @@ const reach: typeof de = {
     unknownSite: (given) => `There is no site “${given}”.`,
     unknownCell: (given) => `There is no cell “${given}”.`,
     malformed: (name, given) => `“${given}” cannot be understood as “${name}”. The usual is shown.`,
+    ambiguous: (name, given) =>
+      `“${given}” for “${name}” can be read in two ways. ${writeSo} The usual is shown.`,
     moved: (name, given, to) => `“${given}” is not available for “${name}”. ${to} is shown.`,
+  },
+  refused: {
+    ambiguous: (given) => `“${given}” can be read in two ways. ${writeSo}`,
+    noNumber: (given) => `“${given}” is not a number.`,
+    whole: (given, least, most) =>
+      `“${given}” is not possible here: whole numbers from ${least} to ${most} are.`,
+    tenths: (given, least, most) =>
+      `“${given}” is not possible here: numbers from ${least} to ${most} with one decimal are.`,
+    stays: (value) => `The figures still follow ${value}.`,
   },
 }
 
