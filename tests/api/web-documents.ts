@@ -48,7 +48,7 @@ export async function webDocuments(): Promise<WebDocument[]> {
 function definitionsIn(text: string): Definitions {
   const operations: OperationDefinitionNode[] = []
   const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const [, document = ''] of text.matchAll(/\bgraphql\(\s*`([^`]*)`/g)) {
+  for (const document of documentsIn(text)) {
     for (const definition of parse(document).definitions) {
       if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition)
       if (definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -56,6 +56,26 @@ function definitionsIn(text: string): Definitions {
     }
   }
   return { operations, fragments }
+}
+
+/** Those that are written out, and those that a function beside them makes of names: graphql(rowText('A', 'B')). */
+function documentsIn(text: string): string[] {
+  const writtenOut = [...text.matchAll(/\bgraphql\(\s*`([^`]*)`/g)].map(
+    ([, document = '']) => document,
+  )
+  const made = [...text.matchAll(/\bgraphql\(\s*(\w+)\(([^)]*)\)/g)].map(
+    ([, maker = '', given = '']) => {
+      const definition = new RegExp(`const ${maker} =[^(]*\\(([^)]*)\\)\\s*=>\\s*\`([^\`]*)\``)
+      const [, parameters = '', template = ''] = definition.exec(text) ?? []
+      const names = [...parameters.matchAll(/(\w+):/g)].map(([, name]) => name)
+      const values = [...given.matchAll(/'(\w+)'/g)].map(([, value]) => value)
+      return template.replaceAll(
+        /\$\{(\w+)\}/g,
+        (_, name: string) => values[names.indexOf(name)] ?? '',
+      )
+    },
+  )
+  return [...writtenOut, ...made]
 }
 
 /** @throws where a fragment is spread that nobody defines */
