@@ -39,6 +39,15 @@ export class MapPage extends ScreenPage {
     }
   }
 
+  /** The ids of the areas whose names the map shows, those first that are named in any case. */
+  async named(): Promise<string[]> {
+    const map = this.page.locator('[data-map-state]')
+    return z
+      .string()
+      .parse(await map.getAttribute('data-named'))
+      .split(' ')
+  }
+
   /** What the table says: for each area, by id, the text of its cells. */
   async table(): Promise<Map<string, string[]>> {
     const rows = await this.page.locator('tr[data-area]').evaluateAll((found) =>

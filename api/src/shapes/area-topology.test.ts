@@ -18,8 +18,6 @@ const outline = (level: Outline['level'], code: string, ring: Position[]): Outli
   level,
   code,
   name: code,
-  lon: 0.5,
-  lat: 0.5,
   outline: { type: 'MultiPolygon', coordinates: [[ring]] } satisfies MultiPolygon,
 })
 const city: Position[] = [
@@ -57,7 +55,7 @@ describe('a topology of areas', () => {
     expect(areaTopology(outlines, [], 0).objects).toMatchObject({
       city: {
         geometries: [
-          { id: 'city-town', properties: { code: 'town', name: 'town', centre: [0.5, 0.5] } },
+          { id: 'city-town', properties: { code: 'town', name: 'town', centre: [1, 0.5] } },
         ],
       },
       districts: { geometries: [{ id: 'district-01' }, { id: 'district-02' }] },

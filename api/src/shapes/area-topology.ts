@@ -4,12 +4,13 @@ import { presimplify, simplify } from 'topojson-simplify'
 import type { Topology } from 'topojson-specification'
 import { quantize } from 'topojson-client'
 import { type AreaLevel, areaName } from '../features/areas/area.ts'
+import { namePlace } from './name-place.ts'
 import type { Outline, Waterway } from './queries.ts'
 
 interface Properties {
   name: string
   code?: string
-  /** Degrees, EPSG:4326. */
+  /** Where its name stands; degrees, EPSG:4326. */
   centre?: [lon: number, lat: number]
 }
 
@@ -31,9 +32,9 @@ export function areaTopology(
   tolerance: number,
 ): Topology {
   const objects: Record<string, FeatureCollection<Geometry, Properties>> = {}
-  for (const { level, code, name, lon, lat, outline } of outlines) {
+  for (const { level, code, name, outline } of outlines) {
     const collection = (objects[objectNames[level]] ??= { type: 'FeatureCollection', features: [] })
-    const properties: Properties = { code, name, centre: [lon, lat] }
+    const properties: Properties = { code, name, centre: namePlace(outline) }
     collection.features.push({
       type: 'Feature',
       id: areaName({ level, code }),

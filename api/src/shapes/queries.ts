@@ -13,8 +13,6 @@ export const outlines = (database: Queries) =>
       level: area.level,
       code: area.code,
       name: area.name,
-      lon: sql<number>`st_x(${area.centre})`,
-      lat: sql<number>`st_y(${area.centre})`,
       outline: geojson<MultiPolygon>(area.outline),
     })
     .from(area)

@@ -1,3 +1,5 @@
+import { scaleLinear } from 'd3-scale'
+
 import type { ServiceKind } from '$api/sites'
 import type { Theme } from '$appearance/theme'
 
@@ -6,6 +8,22 @@ import { flagShapes, siteShapes } from '$ui/mark-shapes'
 
 export const iconPixelRatio = 3
 const field = 24
+
+/** How large a site's sign is drawn by zoom, as a part of its field; between them it grows evenly. */
+export const siteSizes = [
+  [9, 0.62],
+  [11, 0.8],
+  [14, 1.15],
+] as const
+
+/** Pixels from a site's place to the edge of its halo. */
+export function siteReach(zoom: number): number {
+  const size = scaleLinear()
+    .domain(siteSizes.map(([at]) => at))
+    .range(siteSizes.map(([, part]) => part))
+    .clamp(true)
+  return (size(zoom) * field) / 2
+}
 
 export const siteIconName = (kinds: readonly ServiceKind[]): string =>
   ['site', ...[...kinds].sort()].join('-')
@@ -46,6 +64,10 @@ export function officeIcon(theme: Theme): ImageData {
     context.fill(new Path2D('M9 9h6v6h-6z'))
   })
 }
+
+/** Pixels a flag stands above the place of its area, and from its middle to its edge. */
+export const flagAbove = 20
+export const flagReach = 12
 
 /** A triangle that points the way the difference goes, with a halo of paper. */
 export function flagIcon(way: keyof typeof flagShapes, theme: Theme): ImageData {

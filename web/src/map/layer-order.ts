@@ -39,16 +39,18 @@ export const layerOrder = [
   'pinned-outline',
   'walked-casing',
   'walked-outline',
-  'area-names',
-  'coarse-area-names',
+  // Placed from above to below: each name makes room for those above it.
   'waterway-names',
+  'site-names',
+  'name-leader-casing',
+  'name-leaders',
+  'area-names',
   'flags',
   'office',
   'sites',
   'chosen-site',
   'walked-site-casing',
   'walked-site',
-  'site-names',
 ] as const
 
 export type LayerName = (typeof layerOrder)[number]

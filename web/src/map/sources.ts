@@ -3,10 +3,11 @@ import type { MapLevel } from '$api/catalogue'
 /** Names of the map's sources; areas and their borders have one for each level. */
 export const areaSource = (level: MapLevel) => `areas-${level}`
 export const borderSource = (level: MapLevel) => `borders-${level}`
-export const centreSource = (level: MapLevel) => `centres-${level}`
 export const circleSource = 'circles'
 export const citySource = 'city'
 export const waterwaySource = 'waterways'
+export const nameSource = 'names'
+export const leaderSource = 'name-leaders'
 export const hoveredSource = 'hovered'
 export const pinnedSource = 'pinned'
 export const comparedSource = 'compared'

@@ -1,0 +1,154 @@
+import { scaleLinear } from 'd3-scale'
+import type { Position } from 'geojson'
+
+import type { LevelShapes } from '$api/shapes'
+import type { Site } from '$api/sites'
+import { circleRadius } from '$classes/circles'
+
+import { flagAbove, flagReach, siteReach } from '../icons'
+
+import type { MapPicture } from '../map-picture'
+import { placeNames, type Box, type PlacedName } from './place-names'
+
+/** Pixels by zoom; between them letters grow evenly. */
+export const textSizes = [
+  [9, 12.5],
+  [13, 15.5],
+] as const
+
+/** A sign on the map that hides what lies under it. */
+export interface Sign {
+  lon: number
+  lat: number
+  /** Pixels from its place to its edges at a zoom, and how far above its place it stands. */
+  reach: (zoom: number) => number
+  above?: number
+}
+
+export function siteSigns(sites: readonly Pick<Site, 'position'>[]): Sign[] {
+  return sites.map(({ position }) => ({ ...position, reach: siteReach }))
+}
+
+/** Of the flagged among these areas. */
+export function flagSigns(
+  { centres }: Pick<LevelShapes, 'centres'>,
+  flagged: ReadonlySet<string>,
+): Sign[] {
+  return centres.features.flatMap(({ properties, geometry }) => {
+    const [lon = 0, lat = 0] = geometry.coordinates
+    if (!flagged.has(properties.id)) return []
+    return [{ lon, lat, reach: () => flagReach, above: flagAbove }]
+  })
+}
+
+const noSigns: readonly Sign[] = []
+
+/** Of the amounts that a map shows as circles; always the same where it shows none. */
+export function circleSigns(
+  { centres }: Pick<LevelShapes, 'centres'>,
+  { figures, classification: { circles } }: MapPicture,
+): readonly Sign[] {
+  if (!circles) return noSigns
+  return centres.features.flatMap(({ properties, geometry }) => {
+    const [lon = 0, lat = 0] = geometry.coordinates
+    const value = figures.byArea.get(properties.id)?.value
+    return value ? [{ lon, lat, reach: () => circleRadius(value, circles) }] : []
+  })
+}
+
+export interface NameOnMap extends Pick<PlacedName, 'id' | 'text' | 'isInside'> {
+  lon: number
+  lat: number
+  /** From the name to its area, where it lies on another; null where it covers the area's middle. */
+  leader: [Position, Position] | null
+}
+
+const lineHeight = 1.1
+const tileSize = 512
+
+/** Where the names of a level's areas stand at a zoom: those of `first` in any case, in their order. */
+export function placeNamesOn(
+  { areas, centres }: Pick<LevelShapes, 'areas' | 'centres'>,
+  first: readonly string[],
+  signs: readonly Sign[],
+  zoom: number,
+): NameOnMap[] {
+  const plane = mercator(tileSize * 2 ** zoom)
+  const size = textSize(zoom)
+  const places = new Map(
+    centres.features.map(({ properties, geometry }) => [properties.id, geometry.coordinates]),
+  )
+  const rank = (id: string) => (first.includes(id) ? first.indexOf(id) : first.length)
+  const named = areas.features
+    .map(({ properties: { id, name }, geometry }) => ({
+      id,
+      name,
+      place: plane.pixel(places.get(id) ?? []),
+      rings: ringsOf(geometry).map((ring) => ring.map(plane.pixel)),
+      isAlways: first.includes(id),
+    }))
+    .sort((one, other) => rank(one.id) - rank(other.id))
+  const taken = signs.map(({ lon, lat, reach, above = 0 }): Box => {
+    const { x, y } = plane.pixel([lon, lat])
+    const half = reach(zoom)
+    return {
+      left: x - half,
+      right: x + half,
+      top: y - above - half,
+      bottom: y - above + half,
+    }
+  })
+  const letters = {
+    widthOf: (line: string) => size * widthInEms(line),
+    lineHeight: size * lineHeight,
+  }
+  return placeNames(named, taken, letters).map(({ id, text, isInside, box, x, y }) => {
+    const to = places.get(id) ?? []
+    const { lon, lat } = plane.position({ x, y })
+    const covers = holds(box, plane.pixel(to))
+    return { id, text, isInside, lon, lat, leader: isInside || covers ? null : [[lon, lat], to] }
+  })
+}
+
+function holds({ left, right, top, bottom }: Box, { x, y }: { x: number; y: number }): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom
+}
+
+function ringsOf(geometry: LevelShapes['areas']['features'][number]['geometry']): Position[][] {
+  if (geometry.type === 'Polygon') return geometry.coordinates
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : []
+}
+
+const textSize = scaleLinear()
+  .domain(textSizes.map(([zoom]) => zoom))
+  .range(textSizes.map(([, size]) => size))
+  .clamp(true)
+
+/** Web Mercator, the whole world as wide as given, in pixels. */
+function mercator(world: number) {
+  return {
+    pixel: ([lon = 0, lat = 0]: Position) => ({
+      x: ((lon + 180) / 360) * world,
+      y: (0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI)) * world,
+    }),
+    position: ({ x, y }: { x: number; y: number }) => ({
+      lon: (x / world) * 360 - 180,
+      lat: (Math.atan(Math.sinh((0.5 - y / world) * 2 * Math.PI)) * 180) / Math.PI,
+    }),
+  }
+}
+
+const measured = new Map<string, number>()
+const measuredAt = 100
+
+/** How wide the page's letters make a line, as many times as they are high. */
+function widthInEms(line: string): number {
+  const known = measured.get(line)
+  if (known !== undefined) return known
+  const context = document.createElement('canvas').getContext('2d')
+  if (!context) throw new Error('The browser offers no canvas to measure letters on')
+  context.font = `600 ${String(measuredAt)}px "Atlas SemiBold", sans-serif`
+  const width = context.measureText(line).width / measuredAt
+  measured.set(line, width)
+  return width
+}
