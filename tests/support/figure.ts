@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { units } from '../../geo/src/figures/figure.ts'
+import { units } from '../../geo/src/figures/units.ts'
 import { bases } from '../../geo/src/terms/classifications.ts'
 
 /** From the surest to the least sure; written down once more, so that a change of the order is seen. */

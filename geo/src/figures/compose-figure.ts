@@ -1,7 +1,7 @@
 import { type KnownCertainty, leastSure, type Sourced, type Stated } from '../terms/certainty.ts'
 import type { Message } from '../words/vocabulary.ts'
 import { combine } from './combine.ts'
-import type { ExplanationInput, Figure, WorkedTable } from './figure.ts'
+import { type ExplanationInput, type Figure, toldRange, type WorkedTable } from './figure.ts'
 import { composedRange } from './range.ts'
 
 interface Composition extends Pick<Figure, 'unit' | 'asOf' | 'basis'> {
@@ -48,7 +48,7 @@ export function composeFigure({
     staffAsOf: staffAsOf ?? null,
     ofArea: null,
     interval: null,
-    range: () => composedRange(inputs, atEnds),
+    range: () => toldRange(composedRange(inputs, atEnds), unit),
     explain: () => ({
       formula: formula(...inputs.map(({ name }) => name)),
       inputs,

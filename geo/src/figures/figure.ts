@@ -1,25 +1,14 @@
 import type { Basis } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
-import type { Range } from './range.ts'
+import { precisions } from './precision.ts'
+import { type Range, roundedOutward } from './range.ts'
+import type { Unit } from './units.ts'
 import { type Sourced, type Stated, statedOf } from '../terms/certainty.ts'
 import type { Area } from '../world/snapshot.ts'
 
-/** SHARE and RELATIVE_CHANGE are fractions. FTE: full-time equivalents. */
-export const units = [
-  'RESIDENTS',
-  'RESIDENTS_PER_KM2',
-  'SHARE',
-  'RELATIVE_CHANGE',
-  'SQUARE_KILOMETRES',
-  'METRES',
-  'FTE',
-  'FTE_PER_1000_RESIDENTS',
-  'RESIDENTS_PER_FTE',
-  'CASES',
-  'CASES_PER_1000_RESIDENTS',
-  'INDEX_POINTS',
-] as const
-export type Unit = (typeof units)[number]
+/** A range as it is told of a figure of a unit: as precisely as the figure is shown. */
+export const toldRange = (range: Range | null, unit: Unit): Range | null =>
+  range && roundedOutward(range, precisions[unit].shown)
 
 /** A number with what is needed to trust it. */
 export type Figure = Stated & {
@@ -123,7 +112,7 @@ export function statedFigure(
     staffAsOf: null,
     ofArea: null,
     interval: interval ?? null,
-    range: range ?? noRange,
+    range: range ? () => toldRange(range(), unit) : noRange,
     explain: () => ({
       // Nobody computes what is not told.
       formula: (value !== null || inputs ? formula : null) ?? { key: 'origin', status },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { units } from './figure.ts'
+import { units } from './units.ts'
 import { precisions, roundedForFiles } from './precision.ts'
 
 describe('a number in a file', () => {

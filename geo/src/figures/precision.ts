@@ -1,4 +1,4 @@
-import type { Unit } from './figure.ts'
+import type { Unit } from './units.ts'
 
 interface Precision {
   /** Decimals on screens and on paper. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { composedRange, missedBy, type Range } from './range.ts'
+import { composedRange, missedBy, type Range, roundedOutward } from './range.ts'
 
 const method = { key: 'wilsonMethod' } as const
 const counted = (value: number) => ({ value })
@@ -18,6 +18,33 @@ describe('the range of an estimate', () => {
     expect(high).toBeCloseTo(112.5, 9)
     // 75 missed by a fifth upwards and 112.5 by a fifth downwards are both 90.
     expect(low * 1.2).toBeCloseTo(high * 0.8, 9)
+  })
+})
+
+describe('a range as it is told', () => {
+  it('is rounded outward, and once', () => {
+    const told = (low: number, high: number, decimals: number) =>
+      ends(roundedOutward({ low, high, method }, decimals))
+    expect(told(75.2, 112.1, 0)).toEqual([75, 113])
+    expect(told(0.1994, 0.29601, 3)).toEqual([0.199, 0.297])
+    expect(told(-1.234, -0.001, 2)).toEqual([-1.24, -0])
+    expect(told(0.29, 0.57, 2)).toEqual([0.29, 0.57])
+  })
+
+  it('is left by nothing inside', () => {
+    const number = fc.double({ min: -1e6, max: 1e6, noNaN: true })
+    fc.assert(
+      fc.property(number, number, fc.integer({ min: 0, max: 3 }), (one, other, decimals) => {
+        const [low, high] = [Math.min(one, other), Math.max(one, other)]
+        const told = roundedOutward({ low, high, method }, decimals)
+        const step = 10 ** -decimals
+        expect(told.low).toBeLessThanOrEqual(low + 1e-8)
+        expect(told.low).toBeGreaterThan(low - step - 1e-8)
+        expect(told.high).toBeGreaterThanOrEqual(high - 1e-8)
+        expect(told.high).toBeLessThan(high + step + 1e-8)
+        expect(roundedOutward(told, decimals)).toEqual(told)
+      }),
+    )
   })
 })
 

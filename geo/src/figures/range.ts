@@ -16,6 +16,17 @@ export const missedBy = (estimate: number, largest: number): { low: number; high
   high: estimate / (1 - largest),
 })
 
+/** Ends of a range, to so many decimals: outward, so that nothing inside leaves it. */
+export function roundedOutward({ low, high, method }: Range, decimals: number): Range {
+  const scale = 10 ** decimals
+  // What floating point blurs is no reason to go one step farther.
+  return {
+    low: Math.floor(low * scale + 1e-9) / scale,
+    high: Math.ceil(high * scale - 1e-9) / scale,
+    method,
+  }
+}
+
 interface Ranged {
   readonly value: number | null
   readonly range?: (() => Range | null) | undefined

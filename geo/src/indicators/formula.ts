@@ -1,4 +1,5 @@
-import type { Figure, Unit } from '../figures/figure.ts'
+import type { Figure } from '../figures/figure.ts'
+import type { Unit } from '../figures/units.ts'
 import type { ChosenBasis } from '../residents/known-days.ts'
 import type { Certainty } from '../terms/certainty.ts'
 import { leastSure } from '../terms/certainty.ts'

@@ -1,5 +1,6 @@
 import { composeFigure } from '../figures/compose-figure.ts'
-import type { ExplanationInput, Figure, Interval, Unit } from '../figures/figure.ts'
+import type { ExplanationInput, Figure, Interval } from '../figures/figure.ts'
+import type { Unit } from '../figures/units.ts'
 import { expectedResidentsFigure } from '../residents/expected-residents-figure.ts'
 import { rangeOfResidents } from '../residents/range-of-residents.ts'
 import { noteOnUninhabited } from '../residents/residents-figure.ts'
@@ -21,7 +22,7 @@ interface CountRule {
   /** How it follows from them, on their names. */
   formula: (...names: Message[]) => Message
   /** Numbers it takes besides, on a day (yyyy-mm-dd). */
-  besides?: (area: Area, day: string) => readonly ExplanationInput[]
+  besides?: (area: Area, day: string, world: Published) => readonly ExplanationInput[]
   /** What is said of it, unless nobody lives there. */
   note?: (area: Area) => Message | null
   /** How sure it is at a level, besides its counts. */
@@ -63,7 +64,7 @@ export const ofCounts = ({
       unit,
       asOf: date,
       basis,
-      inputs: [first, ...others, ...besides(area, date)],
+      inputs: [first, ...others, ...besides(area, date, world)],
       compute,
       atEnds,
       formula,

@@ -1,4 +1,5 @@
-import type { Figure, Unit } from '../figures/figure.ts'
+import type { Figure } from '../figures/figure.ts'
+import type { Unit } from '../figures/units.ts'
 import { type AskedStaffing, staffingOf } from '../staffing/staffing.ts'
 import { unmetFigure } from '../staffing/unmet.ts'
 import { leastSure } from '../terms/certainty.ts'

@@ -3,11 +3,11 @@ import {
   type ExplanationInput,
   type Figure,
   type Interval,
-  units,
   type WorkedColumn,
   type WorkedRow,
   type WorkedTable,
 } from '@atlas/geo/figures/figure'
+import { units } from '@atlas/geo/figures/units'
 import type { Range } from '@atlas/geo/figures/range'
 import type { Certainty } from '@atlas/geo/terms/certainty'
 import { bases, statedAges } from '@atlas/geo/terms/classifications'
