@@ -95,7 +95,8 @@ const questions: readonly [string, string, object?][] = [
   [
     'gaps and ways',
     `{ gaps(reach: {kind: MEETING, withinMetres: 1000}) { nodes { residents ${figure} walkingMetres ${figure} } }
-       walkingDistance { inWords network } cells { source { title } } }`,
+       walkingDistance { inWords network } cells { source { title } residents60To79Range { method }
+         ways(reach: {kind: MEETING}) { range { method } } } }`,
   ],
   [
     'the tables of explanations',

@@ -1,7 +1,8 @@
 import type { ExplanationInput } from '../figures/figure.ts'
+import type { Range } from '../figures/range.ts'
 import { density } from '../statistics/density.ts'
 import { quotient } from '../words/arithmetic.ts'
-import type { ResidentGroup } from '../world/published.ts'
+import type { Published, ResidentGroup } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 import type { Formula } from './formula.ts'
 import { ofCounts } from './of-counts.ts'
@@ -18,13 +19,31 @@ export const densityOf = (group: ResidentGroup): Formula =>
     note: ({ areaStatus }) => (areaStatus === 'OBSERVED' ? null : { key: 'splitAreaNote' }),
   })
 
-const officialArea = ({ areaKm2, areaStatus, sourceId }: Area, day: string): ExplanationInput[] => [
+const officialArea = (area: Area, day: string, world: Published): ExplanationInput[] => [
   {
-    name: { key: areaStatus === 'OBSERVED' ? 'officialArea' : 'splitArea' },
-    value: areaKm2,
-    status: areaStatus,
+    name: { key: area.areaStatus === 'OBSERVED' ? 'officialArea' : 'splitArea' },
+    value: area.areaKm2,
+    status: area.areaStatus,
     unit: 'SQUARE_KILOMETRES',
     asOf: day,
-    sourceId,
+    sourceId: area.sourceId,
+    ...(area.areaStatus === 'ESTIMATED' && { range: () => rangeOfSplitArea(area, world) }),
   },
 ]
+
+/** Of a social space that shares a district: from none of that district's area to all of it. */
+function rangeOfSplitArea(space: Area, { areas }: Published): Range | null {
+  const shared = areas.atLevel('DISTRICT').flatMap((district) => {
+    const spaces = areas.socialSpacesOf(district)
+    const part = spaces.length > 1 && spaces.find(({ area }) => area.id === space.id)?.part
+    return typeof part === 'number' ? [{ district, part }] : []
+  })
+  if (shared.length === 0) return null
+  const sum = (of: (one: (typeof shared)[number]) => number) =>
+    shared.reduce((all, one) => all + of(one), 0)
+  return {
+    low: space.areaKm2 - sum(({ district, part }) => part * district.areaKm2),
+    high: space.areaKm2 + sum(({ district, part }) => (1 - part) * district.areaKm2),
+    method: { key: 'rangeOfSplitArea', districts: shared.map(({ district }) => district.name) },
+  }
+}

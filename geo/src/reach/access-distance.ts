@@ -6,6 +6,7 @@ import {
   statedFigure,
   type WorkedTable,
 } from '../figures/figure.ts'
+import { composedRange } from '../figures/range.ts'
 import { share } from '../statistics/share.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import { quotient } from '../words/arithmetic.ts'
@@ -19,6 +20,7 @@ import {
 } from './access-distances.ts'
 import { type AskedWays, cellsByWay } from './cells-by-way.ts'
 import { residentsInCells } from './coverage.ts'
+import { detourEnds, drawnRange } from './drawn-reach.ts'
 import type { Nearest } from './nearest-sites.ts'
 import { bandsOf, type ReachAges, type ReachCells } from './reach-cells.ts'
 import {
@@ -100,7 +102,7 @@ export function accessDistanceOf(
   area: Area,
   ages: ReachAges,
 ): AccessDistance {
-  const { cells, nearest } = reached
+  const { cells, nearest, drawn } = reached
   const { day } = cells.cells
   const known = areaReach(reached, area, ages)
   const stated = statedAccess(cells, nearest, known, ages)
@@ -113,15 +115,36 @@ export function accessDistanceOf(
     ...of,
   })
   const people = (of: Sourced) => input(of, { name, unit: 'RESIDENTS' })
-  const quantile = (part: number) =>
-    statedFigure(stated.quantile(part), {
+  let inDraws: AccessDistances[] | null = null
+  /** From what comes out in every draw of the sites, with the shortest ways and with the longest. */
+  const rangeOf =
+    (
+      { value }: Sourced,
+      measured: (straight: AccessDistances, factor: number) => number | null,
+    ): Figure['range'] =>
+    () => {
+      if (drawn === null || value === null) return null
+      inDraws ??= drawn().nearest.map((one) => accessDistances(cells, one, known, ages))
+      return drawnRange(
+        value,
+        inDraws.flatMap((straight) =>
+          Object.values(detourEnds).map((factor) => measured(straight, factor)),
+        ),
+      )
+    }
+  const times = (metres: number | null, factor: number) => metres && metres * factor
+  const quantile = (part: number) => {
+    const way = stated.quantile(part)
+    return statedFigure(way, {
       unit: 'METRES',
       inputs: [people(stated.walking)],
+      range: rangeOf(way, (straight, factor) => times(straight.quantile(part), factor)),
       formula: { key: 'quantileOfWays', part, ages },
       table: () => tableInOrder(stated.around(part), stated.cells),
       note,
       ...same,
     })
+  }
   /** All cells of the area by their ways. */
   const byWay = (columns: AskedWays['columns'], limits: readonly number[] = []) =>
     cellsByWay({
@@ -141,6 +164,9 @@ export function accessDistanceOf(
         input(stated.walked.metres, { name: sumOfWays, unit: 'METRES' }),
         input(stated.walked.residents, { name: walkers, unit: 'RESIDENTS' }),
       ],
+      range: rangeOf(stated.mean, ({ walked }, factor) =>
+        times(meanWay(walked.metres, walked.residents), factor),
+      ),
       formula: quotient(sumOfWays, walkers),
       table: () =>
         byWay([
@@ -166,6 +192,7 @@ export function accessDistanceOf(
 
   function pointOfCurve(metres: number): ResidentsBeyond {
     const point = stated.beyond(metres)
+    const range = rangeOf(point.residents, (straight, factor) => straight.beyond(metres / factor))
     const beyond: Message = { key: 'residentsBeyond', ages, metres }
     const table = () =>
       byWay(
@@ -181,6 +208,7 @@ export function accessDistanceOf(
       )
     const residents = statedFigure(point.residents, {
       unit: 'RESIDENTS',
+      range,
       formula: { key: 'columnSum', of: beyond },
       table,
       note,
@@ -192,6 +220,10 @@ export function accessDistanceOf(
       share: statedFigure(point.share, {
         unit: 'SHARE',
         inputs: [asInput(residents, beyond), people(stated.residents)],
+        range: () =>
+          composedRange([{ ...point.residents, range }, stated.residents], (some, all) =>
+            share(Math.min(some, all), all),
+          ),
         formula: quotient(beyond, name),
         table,
         note,

@@ -4,8 +4,9 @@ import { statedOf } from '../terms/certainty.ts'
 import { number, product, quotient } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
+import { drawnRange, type DrawnSites } from './drawn-reach.ts'
 import { type FloatingCatchment, floatingCatchment } from './floating-catchment.ts'
-import { bandsOf, type ReachAges } from './reach-cells.ts'
+import { bandsOf, type ByAge, type ReachAges } from './reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
 import {
   type AreaReach,
@@ -31,22 +32,28 @@ export interface AskedAccessibility {
 /** Posts that fall to the people of each district, and where they come from: computed once for all areas. */
 export interface PostsInReach extends FloatingCatchment {
   readonly supplies: readonly SiteSupply[]
+  /** The posts in every draw of the sites, with the shortest ways and with the longest, computed when asked. */
+  readonly inDraws: (() => readonly ByAge<Float64Array>[]) | null
 }
 
 /** @param ways at least as far as the limit */
 export function postsInReach(
-  { world, kind, cells, sites }: ReachedWorld,
+  { world, kind, cells, sites, drawn }: ReachedWorld,
   ways: Ways,
   { ages, limit, weights }: AskedAccessibility,
 ): PostsInReach {
   const supplies = siteSupplies(sites, kind, cells.cells.day, world)
-  const found = floatingCatchment(
-    cells,
-    ways,
-    supplies.map(({ fte }) => fte),
-    { ages, limits: limit.metres, weights },
-  )
-  return { ...found, supplies }
+  const fte = supplies.map((supply) => supply.fte)
+  const asked = { ages, limits: limit.metres, weights }
+  const farthest = Math.max(...Object.values(limit.metres))
+  let found: ByAge<Float64Array>[] | null = null
+  const draw = (places: DrawnSites) =>
+    places.ways(farthest).map((of) => floatingCatchment(cells, of, fte, asked).given)
+  return {
+    ...floatingCatchment(cells, ways, fte, asked),
+    supplies,
+    inDraws: drawn && (() => (found ??= draw(drawn()))),
+  }
 }
 
 /** What the sites in reach have to give for 1,000 residents of an area, weighed against all who reach them. */
@@ -57,12 +64,14 @@ export function accessibilityOf(
   { ages, limit, weights }: AskedAccessibility,
 ): Figure {
   const { cells, sites } = reached
-  const { given, supplies } = posts
+  const { given, supplies, inDraws } = posts
   const { day, sourceId } = cells.cells
   const known = areaReach(reached, area, ages)
   const all = cells.sumOver(known.districtIds, bandsOf(ages), cells.residents, known.parts)
   const residents = statedResidents(all, known, sourceId)
-  const inReach = cells.sumOver(known.districtIds, bandsOf(ages), given, known.parts)
+  const givenBy = (of: ByAge<Float64Array>) =>
+    cells.sumOver(known.districtIds, bandsOf(ages), of, known.parts) ?? 0
+  const inReach = statedReach(givenBy(given), residents, known)
   const staff = oldestStaff(supplies)
   return composeFigure({
     unit: 'FTE_PER_1000_RESIDENTS',
@@ -74,7 +83,9 @@ export function accessibilityOf(
         name: { key: 'staffInReach' },
         unit: 'FTE',
         asOf: staff?.day ?? day,
-        ...statedOf(statedReach(inReach ?? 0, residents, known)),
+        range: () =>
+          inDraws && drawnRange(inReach.value, inDraws().map(givenBy), 'rangeOfUnevenReach'),
+        ...statedOf(inReach),
       },
       {
         name: { key: 'residents', ages, trait: 'ALL' },

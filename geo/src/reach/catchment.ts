@@ -2,6 +2,8 @@ import { type Figure, statedFigure } from '../figures/figure.ts'
 import type { CellAge } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
 import { cellsByWay } from './cells-by-way.ts'
+import { drawnRange, type DrawnSites } from './drawn-reach.ts'
+import type { Nearest } from './nearest-sites.ts'
 import { bandsOf, type ReachAges } from './reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
 import { knownSites, type ReachedWorld, together } from './reached-world.ts'
@@ -24,28 +26,44 @@ export interface Catchment {
 
 /** Whom each of the sites that count serves: computed once for all of them. */
 export interface AllCatchments {
-  readonly sums: SiteCatchments & { readonly nearest: Float64Array }
+  readonly sums: CatchmentSums
   readonly ways: Ways
+  /** The sums in every draw of the sites, with the shortest ways and with the longest, computed when asked. */
+  readonly drawn: (() => readonly CatchmentSums[]) | null
+}
+
+interface CatchmentSums extends SiteCatchments {
+  readonly nearest: Float64Array
 }
 
 /** @param ways at least as far as the limit */
-export const allCatchments = (
-  { cells, nearest, sites }: ReachedWorld,
+export function allCatchments(
+  { cells, nearest, sites, drawn }: ReachedWorld,
   ways: Ways,
   ages: ReachAges,
   { metres }: ReachLimit,
-): AllCatchments => ({
-  sums: {
-    ...siteCatchments(cells, ways, ages, metres, sites.length),
-    nearest: nearestCatchments(cells, nearest, ages, sites.length),
-  },
-  ways,
-})
+): AllCatchments {
+  const sumsOf = (of: Ways, nearestOf: Nearest): CatchmentSums => ({
+    ...siteCatchments(cells, of, ages, metres, sites.length),
+    nearest: nearestCatchments(cells, nearestOf, ages, sites.length),
+  })
+  const farthest = Math.max(...Object.values(metres))
+  const draw = (found: DrawnSites) => {
+    const nearestOfBoth = found.nearest.flatMap((one) => [one, one])
+    return found.ways(farthest).map((of, place) => sumsOf(of, nearestOfBoth[place] ?? nearest))
+  }
+  let inDraws: CatchmentSums[] | null = null
+  return {
+    sums: sumsOf(ways, nearest),
+    ways,
+    drawn: drawn && (() => (inDraws ??= draw(drawn()))),
+  }
+}
 
 /** @param site its place among the sites that count */
 export function catchmentOf(
   reached: ReachedWorld,
-  { sums, ways }: AllCatchments,
+  { sums, ways, drawn }: AllCatchments,
   site: number,
   ages: ReachAges,
   limit: ReachLimit,
@@ -58,15 +76,18 @@ export function catchmentOf(
     { key: 'cellsAreEstimates' } as const,
   ]
   const figure = (
-    value: number | undefined,
+    part: keyof CatchmentSums,
     { name, served, metresOf = wayToSite, notes = [limit.message] }: Served,
-  ): Figure =>
-    statedFigure(
-      { value: value ?? 0, status: 'ESTIMATED', sourceId },
+  ): Figure => {
+    const value = sums[part][site] ?? 0
+    const inDraws = () => drawn?.().map((of) => of[part][site] ?? 0) ?? []
+    return statedFigure(
+      { value, status: 'ESTIMATED', sourceId },
       {
         unit: 'RESIDENTS',
         asOf: day,
         basis: 'REGISTER',
+        range: () => drawnRange(value, inDraws(), 'rangeOfUnevenReach'),
         formula: { key: 'columnSum', of: name },
         table: () =>
           cellsByWay({
@@ -89,25 +110,26 @@ export function catchmentOf(
         note: together(...notes, ...note),
       },
     )
+  }
   const wayToSite = (cell: number) => metresTo(ways, cell, site)
   const from = (cell: number, age: CellAge) => sitesReached(ways, cell, limit.metres[age])
   return {
-    nearest: figure(sums.nearest[site], {
+    nearest: figure('nearest', {
       name: { key: 'nearestCatchment', ages },
       metresOf: (cell) =>
         nearest.site[cell] === site ? (nearest.metres[cell] ?? Infinity) : Infinity,
       served: () => true,
       notes: [],
     }),
-    withinReach: figure(sums.withinReach[site], {
+    withinReach: figure('withinReach', {
       name: { key: 'catchmentWithinReach', ages },
       served: (cell, age) => wayToSite(cell) <= limit.metres[age],
     }),
-    nearestWithinReach: figure(sums.nearestWithinReach[site], {
+    nearestWithinReach: figure('nearestWithinReach', {
       name: { key: 'nearestCatchmentWithinReach', ages },
       served: (cell, age) => from(cell, age).nearest === site,
     }),
-    withoutOther: figure(sums.withoutOther[site], {
+    withoutOther: figure('withoutOther', {
       name: { key: 'catchmentWithoutOther', ages },
       served: (cell, age) => {
         const { reached: sites } = from(cell, age)

@@ -12,7 +12,7 @@ import { quotient } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area } from '../world/snapshot.ts'
 import { cellsByWay } from './cells-by-way.ts'
-import { detourEnds, drawsOfSites } from './drawn-reach.ts'
+import { drawnRange } from './drawn-reach.ts'
 import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
 import {
@@ -163,15 +163,10 @@ function coveredRange(
   { value }: Sourced,
 ): Range | null {
   if (drawn === null || value === null) return null
-  const { fewest, most } = drawn()(metres)
+  const { fewest, most } = drawn().reach(metres)
   const reachedIn = (within: ByAge<Float64Array>) =>
     cells.sumOver(area.districtIds, bandsOf(ages), within, area.parts) ?? 0
-  const { shortest, longest } = detourEnds
-  return {
-    low: Math.min(value, ...fewest.map(reachedIn)),
-    high: Math.max(value, ...most.map(reachedIn)),
-    method: { key: 'rangeOfReach', draws: drawsOfSites, shortest, longest },
-  }
+  return drawnRange(value, [...fewest, ...most].map(reachedIn))
 }
 
 /** Where some places are known less exactly than the distance that is asked about. */

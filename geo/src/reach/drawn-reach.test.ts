@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { detourEnds, drawnReach, drawsOfSites } from './drawn-reach.ts'
+import { detourEnds, drawnRange, DrawnSites, drawsOfSites } from './drawn-reach.ts'
 import { geodesicMetres } from './geodesic.ts'
 import { cellsOf } from './town-fixture.ts'
 
@@ -24,7 +24,7 @@ const street = cellsOf(
 const reachedIn = (within: { AGE_60_TO_79: Float64Array }) =>
   within.AGE_60_TO_79.reduce((sum, people) => sum + people, 0)
 const counts = (slug: string, accuracy: number, limit: number) => {
-  const { fewest, most } = drawnReach(street, [site(slug, accuracy)])(metres(limit))
+  const { fewest, most } = new DrawnSites(street, [site(slug, accuracy)]).reach(metres(limit))
   return { fewest: fewest.map(reachedIn), most: most.map(reachedIn) }
 }
 
@@ -51,18 +51,75 @@ describe('who reaches a site that may stand elsewhere', () => {
   })
 
   it('is found once for limits that are asked for again, and anew for others', () => {
-    const drawn = drawnReach(street, [site('here', 0)])
-    const first = drawn(metres(1500))
-    expect(drawn(metres(1500))).toBe(first)
-    expect(drawn(metres(3000)).most.map(reachedIn)[0]).toBe(260)
-    expect(drawn(metres(1500))).toEqual(first)
+    const drawn = new DrawnSites(street, [site('here', 0)])
+    const first = drawn.reach(metres(1500))
+    expect(drawn.reach(metres(1500))).toBe(first)
+    expect(drawn.reach(metres(3000)).most.map(reachedIn)[0]).toBe(260)
+    expect(drawn.reach(metres(1500))).toEqual(first)
   })
 
   it('is the same whenever it is drawn, and of one site whatever others there are', () => {
     expect(counts('somewhere', 500, 1500)).toEqual(counts('somewhere', 500, 1500))
     const far = { slug: 'far', lon: 14.5, lat: 51.5, positionAccuracyM: 300 }
-    const both = drawnReach(street, [far, site('somewhere', 500)])(metres(1500))
+    const both = new DrawnSites(street, [far, site('somewhere', 500)]).reach(metres(1500))
     expect(both.most.map(reachedIn)).toEqual(counts('somewhere', 500, 1500).most)
     expect(counts('elsewhere', 500, 1500)).not.toEqual(counts('somewhere', 500, 1500))
+  })
+
+  it('stands anywhere in the circle alike, in every direction', () => {
+    const here = cellsOf([{ lon: 13.7, lat: 51, district: 1, younger: 10, older: 0 }])
+    const east = { lon: 13.7, lat: 51, district: 1, younger: 1, older: 0 }
+    const away = Array.from({ length: 60 }, (_, number) =>
+      site(`site-${String(number)}`, 1000),
+    ).map((one) => new DrawnSites(here, [one]).nearest.map(({ metres: [far = Number.NaN] }) => far))
+    const all = away.flat()
+    expect(all).toHaveLength(60 * 32)
+    const mean = all.reduce((sum, far) => sum + far, 0) / all.length
+    // Two thirds of the radius; along the radius alike it would be half of it.
+    expect(mean).toBeGreaterThan(640)
+    expect(mean).toBeLessThan(695)
+    expect(Math.max(...all)).toBeLessThanOrEqual(1003)
+    expect(Math.max(...all)).toBeGreaterThan(985)
+    // As often nearer to who lives in the east as farther, and no degree of longitude as long as one of latitude.
+    const fromEast = cellsOf([{ ...east, lon: 13.7 + 5000 / 70_200 }])
+    const fromNorth = cellsOf([{ ...east, lon: 13.7, lat: 51 + 5000 / 111_320 }])
+    const spread = (cells: typeof here) => {
+      const ways = Array.from({ length: 60 }, (_, number) => site(`site-${String(number)}`, 1000))
+        .flatMap((one) => new DrawnSites(cells, [one]).nearest)
+        .map(({ metres: [far = Number.NaN] }) => far)
+      const middle = ways.reduce((sum, far) => sum + far, 0) / ways.length
+      return Math.sqrt(ways.reduce((sum, far) => sum + (far - middle) ** 2, 0) / ways.length)
+    }
+    // Half of the radius each.
+    for (const cells of [fromEast, fromNorth]) {
+      expect(spread(cells)).toBeGreaterThan(470)
+      expect(spread(cells)).toBeLessThan(530)
+    }
+  })
+
+  it('is drawn 32 times for ways, too, each with the shortest and the longest', () => {
+    const ways = new DrawnSites(street, [site('here', 0)]).ways(1500)
+    expect(drawsOfSites).toBe(32)
+    expect(ways).toHaveLength(2 * 32)
+    // To 1,250 m and to 1,000 m of straight line.
+    expect(ways.slice(0, 2).map(({ metres: all }) => all.length)).toEqual([13, 11])
+    expect(ways[0]?.metres[10]).toBeCloseTo(1200, -1)
+    expect(ways[1]?.metres[10]).toBeCloseTo(1500, -1)
+  })
+})
+
+describe('the range of what is drawn', () => {
+  it('holds what is stated, wherever that lies beside the draws', () => {
+    const ends = (stated: number | null, drawn: readonly (number | null)[]) => {
+      const range = drawnRange(stated, drawn)
+      return range && [range.low, range.high]
+    }
+    expect(ends(5, [6, 7])).toEqual([5, 7])
+    expect(ends(9, [6, 7])).toEqual([6, 9])
+    expect(ends(6.5, [6, 7])).toEqual([6, 7])
+    expect(ends(null, [6, 7])).toBeNull()
+    expect(ends(6, [6, null])).toBeNull()
+    expect(ends(6, [])).toBeNull()
+    expect(ends(6, [6, 6])).toBeNull()
   })
 })

@@ -1,8 +1,10 @@
+import type { Range } from '../figures/range.ts'
 import type { ServiceSite } from '../world/snapshot.ts'
-import { pointsOf } from './geodesic.ts'
-import { nearestSites } from './nearest-sites.ts'
+import { type Points, pointsOf } from './geodesic.ts'
+import { type Nearest, nearestSites } from './nearest-sites.ts'
 import type { ByAge, ReachCells } from './reach-cells.ts'
 import { residentsWithin } from './residents-within.ts'
+import { pairsWithin, type Ways, waysOf } from './ways.ts'
 
 /** How often the places of sites are drawn. */
 export const drawsOfSites = 32
@@ -16,46 +18,92 @@ export interface DrawnReach {
   readonly most: readonly ByAge<Float64Array>[]
 }
 
+type DrawnSite = Pick<ServiceSite, 'slug' | 'lon' | 'lat' | 'positionAccuracyM'>
+
 /**
- * Who would reach a site if every site stood elsewhere within the accuracy of its place, and ways were longer or shorter
- * than they are taken to be. Fewer people reach a site the longer ways are, so both ends of the factor are exact; the
- * places are drawn. Where each site is drawn depends on nothing but itself: one more moves no other.
- * @returns who is within limits in metres on foot; what is drawn once serves every limit
+ * The sites as they may stand: each elsewhere within the accuracy of its place. Where a site is drawn depends on nothing
+ * but itself: one more moves no other. Drawn once, for whatever is asked.
  */
-export function drawnReach(
-  cells: ReachCells,
-  sites: readonly Pick<ServiceSite, 'slug' | 'lon' | 'lat' | 'positionAccuracyM'>[],
-): (limits: ByAge<number>) => DrawnReach {
-  const placesOfSites = sites.map(drawnPlaces)
-  const within = Array.from({ length: drawsOfSites }, (_, draw) => {
-    const drawn = placesOfSites.map((places, site) => places[draw] ?? sites[site])
-    const points = pointsOf({
-      lon: drawn.map((place) => place?.lon ?? 0),
-      lat: drawn.map((place) => place?.lat ?? 0),
+export class DrawnSites {
+  readonly #cells: ReachCells
+  /** Of each draw. */
+  readonly #points: readonly Points[]
+  #nearest: readonly Nearest[] | null = null
+  #within: readonly ReturnType<typeof residentsWithin>[] | null = null
+  /** All areas ask for the same limits one after the other. */
+  #last: { readonly limits: ByAge<number>; readonly reach: DrawnReach } | null = null
+
+  constructor(cells: ReachCells, sites: readonly DrawnSite[]) {
+    const placesOfSites = sites.map(drawnPlaces)
+    this.#cells = cells
+    this.#points = Array.from({ length: drawsOfSites }, (_, draw) => {
+      const drawn = placesOfSites.map((places, site) => places[draw] ?? sites[site])
+      return pointsOf({
+        lon: drawn.map((place) => place?.lon ?? 0),
+        lat: drawn.map((place) => place?.lat ?? 0),
+      })
     })
-    return residentsWithin(cells, nearestSites(cells.points, points, 1))
-  })
-  const upTo = (limits: ByAge<number>, factor: number) => {
-    const straight = {
-      AGE_60_TO_79: limits.AGE_60_TO_79 / factor,
-      AGE_80_PLUS: limits.AGE_80_PLUS / factor,
-    }
-    return within.map((people) => people(straight))
   }
-  // All areas ask for the same limits one after the other.
-  let last: { readonly limits: ByAge<number>; readonly drawn: DrawnReach } | null = null
-  return (limits) => {
+
+  /** Of each draw the nearest site of every cell, by the straight line. */
+  get nearest(): readonly Nearest[] {
+    return (this.#nearest ??= this.#points.map((points) =>
+      nearestSites(this.#cells.points, points, 1),
+    ))
+  }
+
+  /**
+   * Who would be within limits in metres on foot if ways were longer or shorter than they are taken to be. Fewer people
+   * reach a site the longer ways are, so both ends of the factor are exact; the places are drawn.
+   */
+  reach(limits: ByAge<number>): DrawnReach {
+    const last = this.#last
     const isSame =
       last?.limits.AGE_60_TO_79 === limits.AGE_60_TO_79 &&
       last.limits.AGE_80_PLUS === limits.AGE_80_PLUS
-    if (last && isSame) return last.drawn
-    const drawn = {
-      fewest: upTo(limits, detourEnds.longest),
-      most: upTo(limits, detourEnds.shortest),
-    }
-    last = { limits, drawn }
-    return drawn
+    if (last && isSame) return last.reach
+    const within = (this.#within ??= this.nearest.map((one) => residentsWithin(this.#cells, one)))
+    const upTo = (factor: number) =>
+      within.map((people) =>
+        people({
+          AGE_60_TO_79: limits.AGE_60_TO_79 / factor,
+          AGE_80_PLUS: limits.AGE_80_PLUS / factor,
+        }),
+      )
+    const reach = { fewest: upTo(detourEnds.longest), most: upTo(detourEnds.shortest) }
+    this.#last = { limits, reach }
+    return reach
   }
+
+  /** Every way of at most so many metres on foot, of each draw with the shortest ways and with the longest. */
+  ways(withinMetres: number): Ways[] {
+    const { points } = this.#cells
+    return this.#points.flatMap((sites) =>
+      Object.values(detourEnds).map((factor) => {
+        const pairs = pairsWithin(points, sites, withinMetres / factor)
+        const onFoot = pairs.geodesic.map((metres) => metres * factor)
+        return waysOf(points, pairs, onFoot, Infinity)
+      }),
+    )
+  }
+}
+
+/** What ranges about drawn sites say of how they were found. */
+type DrawnMethod = 'rangeOfReach' | 'rangeOfGap' | 'rangeOfUnevenReach'
+
+/** From the least to the most that came out in any draw, or is stated; null where a draw has no answer, or all agree. */
+export function drawnRange(
+  stated: number | null,
+  drawn: readonly (number | null)[],
+  key: DrawnMethod = 'rangeOfReach',
+): Range | null {
+  const known = drawn.filter((value) => value !== null)
+  if (stated === null || known.length < drawn.length || known.length === 0) return null
+  const [low, high] = [Math.min(stated, ...known), Math.max(stated, ...known)]
+  // What no draw changes would read as certainty.
+  if (low === high) return null
+  const { shortest, longest } = detourEnds
+  return { low, high, method: { key, draws: drawsOfSites, shortest, longest } }
 }
 
 interface Place {
@@ -66,12 +114,7 @@ interface Place {
 const metresInADegree = 111_320
 
 /** Anywhere within a circle around the stated place alike. */
-function drawnPlaces({
-  slug,
-  lon,
-  lat,
-  positionAccuracyM,
-}: Pick<ServiceSite, 'slug' | 'lon' | 'lat' | 'positionAccuracyM'>): Place[] {
+function drawnPlaces({ slug, lon, lat, positionAccuracyM }: DrawnSite): Place[] {
   const random = randomOf(slug)
   const degree = metresInADegree * Math.cos((lat * Math.PI) / 180)
   return Array.from({ length: drawsOfSites }, () => {

@@ -5,9 +5,10 @@ import { quotient } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
 import { meanWay } from './access-distances.ts'
+import { detourEnds, drawnRange } from './drawn-reach.ts'
 import type { Place } from './geodesic.ts'
 import { isReachKnown } from './known-sites.ts'
-import type { PlacedArea, ReachAges } from './reach-cells.ts'
+import { bandsOf, type PlacedArea, type ReachAges } from './reach-cells.ts'
 import { type ReachGap, reachGaps, unreachedOf } from './reach-gaps.ts'
 import type { ReachLimit } from './reach-question.ts'
 import {
@@ -87,9 +88,11 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
   return groups.map((group) => {
     const districts = districtsOf(group, reached)
     const stated = statedGap(group, { isAnswered: isGapKnown(districts, unknown) }, sourceId)
+    const ranges = rangesOfGap(group, reached, ages, limit)
     const table = () => gapTable(group, reached, ages, limit)
     const residents = statedFigure(stated.residents, {
       unit: 'RESIDENTS',
+      range: () => ranges.residents(stated.residents),
       formula: { key: 'columnSum', of: { key: 'residentsOfGap', ages } },
       table,
       note: together(limit.message, { key: 'cellsConnected', metres: joinedMetres }, note, {
@@ -109,6 +112,7 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
           { name: sumOfWays, unit: 'METRES', asOf: day, ...stated.walked.metres },
           { name: walkers, unit: 'RESIDENTS', asOf: day, ...stated.walked.residents },
         ],
+        range: () => ranges.meanWay(stated.meanWay),
         formula: quotient(sumOfWays, walkers),
         table,
         note,
@@ -148,6 +152,54 @@ function gapTable(
       values: [residents, walkers, metres],
     })),
     rule: null,
+  }
+}
+
+/**
+ * Within which the numbers of a gap lie, of its own cells: how many of all who live there are beyond reach, and how far
+ * those walk who are now. In other draws cells around it would join it, or some of its own leave.
+ */
+function rangesOfGap(
+  { cells: members }: ReachGap,
+  { cells, nearest, drawn }: ReachedWorld,
+  ages: ReachAges,
+  { metres: limits }: ReachLimit,
+) {
+  /** Sums over those whose way is beyond their limit. */
+  const sumBeyond = (wayOf: (cell: number) => number, valueOf: (cell: number) => number) => {
+    let sum = 0
+    for (const cell of members) {
+      for (const age of bandsOf(ages)) {
+        if (wayOf(cell) > limits[age])
+          sum += (cells.cells.residents[age][cell] ?? 0) * valueOf(cell)
+      }
+    }
+    return sum
+  }
+  const inDraws = (measure: (wayOf: (cell: number) => number) => number | null) =>
+    (drawn?.().nearest ?? []).flatMap(({ metres }) =>
+      Object.values(detourEnds).map((factor) =>
+        measure((cell) => (metres[cell] ?? Infinity) * factor),
+      ),
+    )
+  const wayNow = (cell: number) => nearest.metres[cell] ?? Infinity
+  return {
+    residents: ({ value }: Sourced) =>
+      drawnRange(
+        value,
+        inDraws((wayOf) => sumBeyond(wayOf, () => 1)),
+        'rangeOfGap',
+      ),
+    meanWay: ({ value }: Sourced) =>
+      drawnRange(
+        value,
+        inDraws((wayOf) => {
+          const metres = sumBeyond(wayNow, wayOf)
+          const residents = sumBeyond(wayNow, () => 1)
+          return metres === Infinity ? null : meanWay(metres, residents)
+        }),
+        'rangeOfGap',
+      ),
   }
 }
 

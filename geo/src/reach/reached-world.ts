@@ -4,7 +4,7 @@ import type { AreaLevel, ServiceKind } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
-import type { DrawnReach } from './drawn-reach.ts'
+import type { DrawnSites } from './drawn-reach.ts'
 import { sitesKnownIn } from './known-sites.ts'
 import type { Nearest } from './nearest-sites.ts'
 import {
@@ -30,8 +30,8 @@ export interface ReachedWorld {
   readonly shared: readonly SharedDistrict<number>[]
   /** How ways were measured. */
   readonly walking: Message
-  /** Who is within limits if sites stood elsewhere within their accuracy; null where ways are not estimated. */
-  readonly drawn: (() => (limits: ByAge<number>) => DrawnReach) | null
+  /** The sites as they may stand within their accuracy, drawn when asked; null where ways are not estimated. */
+  readonly drawn: (() => DrawnSites) | null
 }
 
 /** What of an area may be told about reach. */

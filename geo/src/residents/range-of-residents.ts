@@ -1,8 +1,9 @@
+import { toldRange } from '../figures/figure.ts'
 import { missedBy, type Range } from '../figures/range.ts'
 import type { Stated } from '../terms/certainty.ts'
 import type { Basis } from '../terms/classifications.ts'
 import type { Published, ResidentGroup } from '../world/published.ts'
-import type { Area } from '../world/snapshot.ts'
+import type { Area, EstimateError } from '../world/snapshot.ts'
 
 interface StatedResidents {
   readonly group: ResidentGroup
@@ -33,4 +34,21 @@ export function rangeOfResidents(
   if (!error) return null
   const { mean, largest } = error
   return { ...missedBy(value, largest), method: { key: 'rangeOfDistricts', mean, largest } }
+}
+
+/** Within which the number of people of an age in a cell lies on a day; null where no error of cells was measured. */
+export function rangeOfCell(
+  errors: readonly Pick<EstimateError, 'level' | 'ageBand' | 'day' | 'mean' | 'largest'>[],
+  { ageBand, day }: Pick<EstimateError, 'ageBand' | 'day'>,
+  value: number,
+): Range | null {
+  const error = errors.find(
+    (one) => one.level === 'CELL' && one.ageBand === ageBand && one.day === day,
+  )
+  if (!error) return null
+  const { mean, largest } = error
+  return toldRange(
+    { ...missedBy(value, largest), method: { key: 'rangeOfCells', mean, largest } },
+    'RESIDENTS',
+  )
 }

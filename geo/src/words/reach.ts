@@ -25,6 +25,12 @@ export interface ReachWords {
   /** Sites whose place is known less exactly than the distance asked about. */
   belowAccuracy: { sites: number }
   rangeOfReach: { draws: number; shortest: number; longest: number }
+  /** Of the people in its own cells. */
+  rangeOfGap: { draws: number; shortest: number; longest: number }
+  /** Of what neither grows nor falls with the length of ways throughout. */
+  rangeOfUnevenReach: { draws: number; shortest: number; longest: number }
+  /** Of one way, wherever sites stand within their accuracy. */
+  rangeOfWay: { shortest: number; longest: number }
   reportedElsewhere: object
 
   residentsInReach: { ages: Ages }

@@ -55,6 +55,9 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   wilsonMethod: object
   /** Errors as fractions. */
   rangeOfDistricts: { mean: number; largest: number }
+  rangeOfCells: { mean: number; largest: number }
+  /** From none to all of the area of districts that lie in several social spaces. */
+  rangeOfSplitArea: { districts: readonly string[] }
   /** What was predicted from what to measure an error. */
   errorMethod: { method: EstimateErrorMethod }
   garwoodMethod: object

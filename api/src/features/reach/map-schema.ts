@@ -1,27 +1,20 @@
 import { type Gap, joinedMetres } from '@atlas/geo/reach/gaps'
-import type { ReachCells } from '@atlas/geo/reach/reach-cells'
-import type { ReachedWorld } from '@atlas/geo/reach/reached-world'
-import type { SharedDistrict } from '@atlas/geo/reach/shared-districts'
 import { areasWithUnknownSites } from '@atlas/geo/reach/known-sites'
-import type { Area } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import { limits } from '../../schema/limits.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import type { WalkingDistance, WalkingMethod } from '../../walking/walking-distance.ts'
 import {
-  AreaType,
   CoordinatesType,
   DistrictType,
   PlanningAreaType,
   SocialSpaceType,
 } from '../areas/schema.ts'
-import { AgesType, FigureStatusType, FigureType } from '../figures/schema.ts'
+import { FigureType } from '../figures/schema.ts'
 import { ServiceKindType } from '../services/schema.ts'
 import { ServiceSiteType } from '../sites/schema.ts'
-import { SourceType } from '../sources/schema.ts'
 import { gapsIn } from './answers.ts'
-import { ReachInput, readLimitedReach, readReach, TravelProfileType } from './reach-input.ts'
-import { cellsOf, reachedWorld, sharedDistrictsOf } from './reached-world.ts'
+import { ReachInput, readLimitedReach, TravelProfileType } from './reach-input.ts'
 import { measuredProfiles, walkingFor } from './walking-for.ts'
 
 const WalkingMethodType = builder.enumType('WalkingMethod', {
@@ -58,106 +51,6 @@ const WalkingDistanceType = builder.objectRef<WalkingDistance>('WalkingDistance'
       type: 'PartialDate',
       nullable: true,
       resolve: ({ network }) => network?.asOf ?? null,
-    }),
-  }),
-})
-
-const WaysType = builder.objectRef<ReachedWorld>('CellWays').implement({
-  description: 'How far each cell is from the nearest site that counts: an item a cell.',
-  fields: (t) => ({
-    metres: t.field({
-      type: t.listRef('Float', { nullable: true }),
-      description: 'On foot; null where no way leads to any.',
-      resolve: ({ nearest }) =>
-        Array.from(nearest.metres, (metres) => (metres === Infinity ? null : metres)),
-    }),
-    nearest: t.field({
-      type: t.listRef('Int', { nullable: true }),
-      description: 'Which of the sites is the nearest, from 0 on.',
-      resolve: ({ nearest }) => Array.from(nearest.site, (site) => (site === -1 ? null : site)),
-    }),
-    sites: t.field({
-      type: [ServiceSiteType],
-      description: 'Those that count, by slug.',
-      resolve: ({ sites }) => sites,
-    }),
-  }),
-})
-
-const SharedDistrictType = builder.objectRef<SharedDistrict<number>>('SharedDistrict').implement({
-  description:
-    'Which part of the people of a district lives in one of the social spaces it lies in: so its cells count there.',
-  fields: (t) => ({
-    district: t.field({
-      type: DistrictType,
-      resolve: ({ districtId }, _, { world }) => world.areas.byId(districtId),
-    }),
-    socialSpace: t.field({
-      type: SocialSpaceType,
-      resolve: ({ socialSpaceId }, _, { world }) => world.areas.byId(socialSpaceId),
-    }),
-    part60To79: t.float({ resolve: ({ part }) => part.AGE_60_TO_79 }),
-    part80Plus: t.float({ resolve: ({ part }) => part.AGE_80_PLUS }),
-  }),
-})
-
-const CellsType = builder.objectRef<ReachCells>('Cells').implement({
-  description:
-    'Where older people live: lists of equal length, an item a cell. Each number is 0 or at least the minimum of small numbers; cells with fewer people are joined to a neighbour.',
-  fields: (t) => ({
-    asOf: t.field({ type: 'Date', resolve: ({ cells }) => cells.day }),
-    source: t.field({
-      type: SourceType,
-      resolve: ({ cells }) => ({ id: cells.sourceId }),
-    }),
-    status: t.field({
-      type: FigureStatusType,
-      description: 'Of every number of residents.',
-      resolve: () => 'ESTIMATED' as const,
-    }),
-    lon: t.floatList({
-      description: 'Degrees, EPSG:4326: the middle of the cell.',
-      resolve: ({ cells }) => Array.from(cells.lon),
-    }),
-    lat: t.floatList({ resolve: ({ cells }) => Array.from(cells.lat) }),
-    residents60To79: t.floatList({
-      resolve: ({ cells }) => Array.from(cells.residents.AGE_60_TO_79),
-    }),
-    residents80Plus: t.floatList({
-      resolve: ({ cells }) => Array.from(cells.residents.AGE_80_PLUS),
-    }),
-    district: t.intList({
-      description: 'Which of the districts, from 0 on.',
-      resolve: ({ districtOf }) => Array.from(districtOf),
-    }),
-    districts: t.field({
-      type: [DistrictType],
-      description: 'Those that have cells.',
-      resolve: ({ districtIds }, _, { world }) => districtIds.map(world.areas.byId),
-    }),
-    shared: t.field({
-      type: [SharedDistrictType],
-      description: 'Districts that lie in several social spaces, an item for each of these.',
-      resolve: (_, __, { world }) => sharedDistrictsOf(world),
-    }),
-    withheld: t.field({
-      type: [AreaType],
-      description:
-        'Areas whose own number of residents is withheld: their cells count with a neighbour, and no figure about reach is told of them.',
-      args: { ages: t.arg({ type: AgesType, required: true, defaultValue: 'AGE_60_PLUS' }) },
-      resolve: ({ cells }, { ages }, { world: { areas, residents } }): Area[] =>
-        (['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'] as const)
-          .flatMap((level) => areas.atLevel(level))
-          .filter(({ id }) => {
-            const group = { ageBand: ages, trait: 'ALL' } as const
-            return residents.at(id, group, cells.day, 'REGISTER').status === 'SUPPRESSED'
-          }),
-    }),
-    ways: t.field({
-      type: WaysType,
-      args: { reach: t.arg({ type: ReachInput, required: true }) },
-      complexity: 250,
-      resolve: (_, { reach }, context) => reachedWorld(readReach(reach, context).choice, context),
     }),
   }),
 })
@@ -250,11 +143,6 @@ builder.queryFields((t) => ({
       'Planning areas for which the plan has staff of a kind and in which no site of it is known: nothing about reach is told of them, nor of what lies wholly in them.',
     args: { kind: t.arg({ type: ServiceKindType, required: true }) },
     resolve: (_, { kind }, { world }) => [...areasWithUnknownSites(kind, world)],
-  }),
-  cells: t.field({
-    type: CellsType,
-    complexity: 250,
-    resolve: (_, __, { world }) => cellsOf(world),
   }),
   gaps: t.field({
     type: GapsType,

@@ -1,4 +1,4 @@
-import { drawnReach } from '@atlas/geo/reach/drawn-reach'
+import { DrawnSites } from '@atlas/geo/reach/drawn-reach'
 import { type Points, pointsOf } from '@atlas/geo/reach/geodesic'
 import { areasWithUnknownSites } from '@atlas/geo/reach/known-sites'
 import { type Nearest, nearestSites } from '@atlas/geo/reach/nearest-sites'
@@ -50,7 +50,7 @@ export const reachedWorld = cachedAnswers<SiteChoice, ReachedWorld>(32, async (c
     unknownIn: areasWithUnknownSites(choice.kind, world),
     shared: sharedDistrictsOf(world),
     walking: walking.message,
-    drawn: walking.detourFactor === null ? null : once(() => drawnReach(cellsOf(world), sites)),
+    drawn: walking.detourFactor === null ? null : once(() => new DrawnSites(cellsOf(world), sites)),
   }
   return { ...reached, nearest: await nearestOnFoot(reached, walking) }
 })

@@ -9,6 +9,7 @@ import { AgesType, FigureType } from '../figures/schema.ts'
 import { ServiceKindType } from '../services/schema.ts'
 import { ServiceSiteType } from '../sites/schema.ts'
 import { accessDistanceIn, accessibilityIn, catchmentIn, coverageIn } from './answers.ts'
+import './cells-schema.ts'
 import './map-schema.ts'
 import {
   type CatchmentMethod,

@@ -66,6 +66,10 @@ export const figures = {
     })[method],
   rangeOfDistricts: ({ mean, largest }, { number }) =>
     `Dieselbe Rechnung verfehlt Stadträume, deren Einwohner gezählt sind, im Mittel um ${number(inPercent(mean))} % und höchstens um ${number(inPercent(largest))} %. Stadtteile sind mindestens so unsicher.`,
+  rangeOfCells: ({ mean, largest }, { number }) =>
+    `Dieselbe Rechnung verfehlt Stadträume, deren Einwohner gezählt sind, im Mittel um ${number(inPercent(mean))} % und höchstens um ${number(inPercent(largest))} %. Zellen sind mindestens so unsicher.`,
+  rangeOfSplitArea: ({ districts }, { list }) =>
+    `Zwischen keinem Teil und der ganzen Fläche von ${list(districts)}: Wie viel davon in diesem Stadtraum liegt, ist nicht bekannt.`,
   wilsonMethod: () =>
     'Wenige Fälle: 95-%-Bereich nach Wilson (1927), als wären die Gezählten eine Stichprobe',
   garwoodMethod: () =>

@@ -37,6 +37,12 @@ export const reach: Pick<Entries, keyof ReachWords> = {
       : `Die Lage von ${number(sites)} Standorten ist weniger genau bekannt als auf diese Entfernung.`,
   rangeOfReach: ({ draws, shortest, longest }, { number }) =>
     `An bekannten Standorten: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie.`,
+  rangeOfGap: ({ draws, shortest, longest }, { number }) =>
+    `In denselben Zellen, von bekannten Standorten aus: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie.`,
+  rangeOfUnevenReach: ({ draws, shortest, longest }, { number }) =>
+    `Von bekannten Standorten aus: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- oder ${number(longest)}-mal so lang wie die Luftlinie. Dazwischen wurde nicht gerechnet.`,
+  rangeOfWay: ({ shortest, longest }, { number }) =>
+    `Zum nächsten bekannten Standort, wo immer in dem Umkreis, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie.`,
   sharedDistricts: () =>
     'Ein Stadtteil liegt auch in einem anderen Stadtraum; seine Zellen zählen hier mit dem Anteil seiner Menschen, der hier wohnt.',
   reportedElsewhere: () =>

@@ -37,6 +37,12 @@ export const reach: Pick<Entries, keyof ReachWords> = {
       : `The places of ${number(sites)} sites are known less exactly than this distance.`,
   rangeOfReach: ({ draws, shortest, longest }, { number }) =>
     `At known sites: each drawn ${number(draws)} times within the circle to which its place is known; ways on foot ${number(shortest)} to ${number(longest)} times as long as the straight line.`,
+  rangeOfGap: ({ draws, shortest, longest }, { number }) =>
+    `In the same cells, from known sites: each drawn ${number(draws)} times within the circle to which its place is known; ways on foot ${number(shortest)} to ${number(longest)} times as long as the straight line.`,
+  rangeOfUnevenReach: ({ draws, shortest, longest }, { number }) =>
+    `From known sites: each drawn ${number(draws)} times within the circle to which its place is known; ways on foot ${number(shortest)} or ${number(longest)} times as long as the straight line. Nothing was computed in between.`,
+  rangeOfWay: ({ shortest, longest }, { number }) =>
+    `To the nearest known site, wherever it stands in the circle to which its place is known; ways on foot ${number(shortest)} to ${number(longest)} times as long as the straight line.`,
   sharedDistricts: () =>
     'One district also lies in another social space; its cells count here with the part of its people who live here.',
   reportedElsewhere: () =>

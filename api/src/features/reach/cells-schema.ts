@@ -1,0 +1,185 @@
+import type { Range } from '@atlas/geo/figures/range'
+import { pointsOf } from '@atlas/geo/reach/geodesic'
+import type { ReachCells } from '@atlas/geo/reach/reach-cells'
+import type { ReachedWorld } from '@atlas/geo/reach/reached-world'
+import type { SharedDistrict } from '@atlas/geo/reach/shared-districts'
+import { wayRange } from '@atlas/geo/reach/way-range'
+import { rangeOfCell } from '@atlas/geo/residents/range-of-residents'
+import type { CellAge } from '@atlas/geo/terms/classifications'
+import type { Published } from '@atlas/geo/world/published'
+import type { Area } from '@atlas/geo/world/snapshot'
+import { builder } from '../../schema/builder.ts'
+import { AreaType, DistrictType, SocialSpaceType } from '../areas/schema.ts'
+import { AgesType, FigureStatusType } from '../figures/schema.ts'
+import { ServiceSiteType } from '../sites/schema.ts'
+import { SourceType } from '../sources/schema.ts'
+import { ReachInput, readReach } from './reach-input.ts'
+import { cellsOf, reachedWorld, sharedDistrictsOf } from './reached-world.ts'
+
+/** Of every cell from where to where a number lies; null where there is none. */
+interface CellRanges {
+  ranges: readonly (Range | null)[]
+}
+
+const CellRangesType = builder.objectRef<CellRanges>('CellRanges').implement({
+  description: 'Within which numbers of cells lie: lists of equal length, an item a cell.',
+  fields: (t) => ({
+    low: t.field({
+      type: t.listRef('Float', { nullable: true }),
+      resolve: ({ ranges }) => ranges.map((range) => range?.low ?? null),
+    }),
+    high: t.field({
+      type: t.listRef('Float', { nullable: true }),
+      resolve: ({ ranges }) => ranges.map((range) => range?.high ?? null),
+    }),
+    method: t.string({
+      nullable: true,
+      resolve: ({ ranges }, _, { words }) => {
+        const method = ranges.find((range) => range !== null)?.method
+        return method ? words.say(method) : null
+      },
+    }),
+  }),
+})
+
+const WaysType = builder.objectRef<ReachedWorld>('CellWays').implement({
+  description: 'How far each cell is from the nearest site that counts: an item a cell.',
+  fields: (t) => ({
+    metres: t.field({
+      type: t.listRef('Float', { nullable: true }),
+      description: 'On foot; null where no way leads to any.',
+      resolve: ({ nearest }) =>
+        Array.from(nearest.metres, (metres) => (metres === Infinity ? null : metres)),
+    }),
+    range: t.field({
+      type: CellRangesType,
+      nullable: true,
+      description:
+        'Wherever sites stand within the accuracy of their places; null where ways are measured.',
+      resolve: (reached) => (reached.drawn === null ? null : { ranges: rangesOfWays(reached) }),
+    }),
+    nearest: t.field({
+      type: t.listRef('Int', { nullable: true }),
+      description: 'Which of the sites is the nearest, from 0 on.',
+      resolve: ({ nearest }) => Array.from(nearest.site, (site) => (site === -1 ? null : site)),
+    }),
+    sites: t.field({
+      type: [ServiceSiteType],
+      description: 'Those that count, by slug.',
+      resolve: ({ sites }) => sites,
+    }),
+  }),
+})
+
+function rangesOfWays({ cells: { points, length }, sites }: ReachedWorld): (Range | null)[] {
+  const vague = {
+    points: pointsOf({ lon: sites.map(({ lon }) => lon), lat: sites.map(({ lat }) => lat) }),
+    accuracies: sites.map(({ positionAccuracyM }) => positionAccuracyM),
+  }
+  return Array.from({ length }, (_, cell) => wayRange(points, cell, vague))
+}
+
+/** Of the people of an age in each cell. */
+const rangesOfResidents = (
+  { cells }: ReachCells,
+  ageBand: CellAge,
+  { estimateErrors }: Published,
+) => ({
+  ranges: Array.from(cells.residents[ageBand], (residents) =>
+    rangeOfCell(estimateErrors, { ageBand, day: cells.day }, residents),
+  ),
+})
+
+const SharedDistrictType = builder.objectRef<SharedDistrict<number>>('SharedDistrict').implement({
+  description:
+    'Which part of the people of a district lives in one of the social spaces it lies in: so its cells count there.',
+  fields: (t) => ({
+    district: t.field({
+      type: DistrictType,
+      resolve: ({ districtId }, _, { world }) => world.areas.byId(districtId),
+    }),
+    socialSpace: t.field({
+      type: SocialSpaceType,
+      resolve: ({ socialSpaceId }, _, { world }) => world.areas.byId(socialSpaceId),
+    }),
+    part60To79: t.float({ resolve: ({ part }) => part.AGE_60_TO_79 }),
+    part80Plus: t.float({ resolve: ({ part }) => part.AGE_80_PLUS }),
+  }),
+})
+
+const CellsType = builder.objectRef<ReachCells>('Cells').implement({
+  description:
+    'Where older people live: lists of equal length, an item a cell. Each number is 0 or at least the minimum of small numbers; cells with fewer people are joined to a neighbour.',
+  fields: (t) => ({
+    asOf: t.field({ type: 'Date', resolve: ({ cells }) => cells.day }),
+    source: t.field({
+      type: SourceType,
+      resolve: ({ cells }) => ({ id: cells.sourceId }),
+    }),
+    status: t.field({
+      type: FigureStatusType,
+      description: 'Of every number of residents.',
+      resolve: () => 'ESTIMATED' as const,
+    }),
+    lon: t.floatList({
+      description: 'Degrees, EPSG:4326: the middle of the cell.',
+      resolve: ({ cells }) => Array.from(cells.lon),
+    }),
+    lat: t.floatList({ resolve: ({ cells }) => Array.from(cells.lat) }),
+    residents60To79: t.floatList({
+      resolve: ({ cells }) => Array.from(cells.residents.AGE_60_TO_79),
+    }),
+    residents80Plus: t.floatList({
+      resolve: ({ cells }) => Array.from(cells.residents.AGE_80_PLUS),
+    }),
+    residents60To79Range: t.field({
+      type: CellRangesType,
+      resolve: (cells, _, { world }) => rangesOfResidents(cells, 'AGE_60_TO_79', world),
+    }),
+    residents80PlusRange: t.field({
+      type: CellRangesType,
+      resolve: (cells, _, { world }) => rangesOfResidents(cells, 'AGE_80_PLUS', world),
+    }),
+    district: t.intList({
+      description: 'Which of the districts, from 0 on.',
+      resolve: ({ districtOf }) => Array.from(districtOf),
+    }),
+    districts: t.field({
+      type: [DistrictType],
+      description: 'Those that have cells.',
+      resolve: ({ districtIds }, _, { world }) => districtIds.map(world.areas.byId),
+    }),
+    shared: t.field({
+      type: [SharedDistrictType],
+      description: 'Districts that lie in several social spaces, an item for each of these.',
+      resolve: (_, __, { world }) => sharedDistrictsOf(world),
+    }),
+    withheld: t.field({
+      type: [AreaType],
+      description:
+        'Areas whose own number of residents is withheld: their cells count with a neighbour, and no figure about reach is told of them.',
+      args: { ages: t.arg({ type: AgesType, required: true, defaultValue: 'AGE_60_PLUS' }) },
+      resolve: ({ cells }, { ages }, { world: { areas, residents } }): Area[] =>
+        (['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'] as const)
+          .flatMap((level) => areas.atLevel(level))
+          .filter(({ id }) => {
+            const group = { ageBand: ages, trait: 'ALL' } as const
+            return residents.at(id, group, cells.day, 'REGISTER').status === 'SUPPRESSED'
+          }),
+    }),
+    ways: t.field({
+      type: WaysType,
+      args: { reach: t.arg({ type: ReachInput, required: true }) },
+      complexity: 250,
+      resolve: (_, { reach }, context) => reachedWorld(readReach(reach, context).choice, context),
+    }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  cells: t.field({
+    type: CellsType,
+    complexity: 250,
+    resolve: (_, __, { world }) => cellsOf(world),
+  }),
+}))
