@@ -80,6 +80,10 @@ describe.skipIf(browserMissing())('the demand screen', () => {
         language === 'de'
           ? 'Personal vom 31.12.2019, Menschen vom 31.12.2025'
           : 'staff of 31/12/2019, people of 31/12/2025'
+      expect(await screen.page.title()).toContain(days)
+      const described = screen.page.locator('meta[property="og:title"]')
+      expect(await described.getAttribute('content')).toContain(days)
+      expect(await screen.text('#table caption')).toContain(days)
       const heads = await screen.page.locator('#table thead th').allTextContents()
       expect(heads.filter((head) => head.includes(days))).toHaveLength(2 + 4)
     })

@@ -53,6 +53,10 @@ describe.skipIf(browserMissing())('days and thresholds on the map', () => {
 
   it('marks what reaches the threshold in words, in legend, table and bars', async () => {
     await on.screen.open('/?indicator=staff-difference-meeting')
+    const days = 'Personal vom 31.12.2019, Menschen vom 31.12.2025'
+    expect(await on.screen.page.title()).toContain(days)
+    const caption = on.screen.page.locator('.table caption')
+    expect((await caption.textContent())?.replace(/\s+/g, ' ')).toContain(days)
     const ranges = await on.screen.page.locator('[data-legend] .range').allTextContents()
     expect(
       ranges.some((range) => range.startsWith('−0,5 und weniger') || range.includes('bis −0,5')),

@@ -67,7 +67,8 @@ const keyErrors = {
 
 export default {
   title: 'Bedarf und Personal',
-  documentTitle: (view: string) => `Bedarf und Personal · ${view} · Atlas 60+`,
+  documentTitle: (view: readonly string[]) =>
+    ['Bedarf und Personal', ...view, 'Atlas 60+'].join(' · '),
   description:
     'Wie viel Personal für Begegnung und Beratung der Planung fehlt oder sie übersteigt, je Planungsbereich in Dresden, und woher jede Zahl stammt.',
   question: { before: 'Reicht das Personal für die ', accent: 'Menschen ab\u00a060', after: '?' },
@@ -135,8 +136,8 @@ export default {
   keyGroup: (kind: string, key: string) => `${kind}, 1 : ${key}`,
   area: 'Planungsbereich',
   city: 'Dresden insgesamt',
-  caption: (view: string) =>
-    `${view}. Personal in Vollzeitäquivalenten (VZÄ). Jede Zahl öffnet ihre Rechnung und ihre Quelle.`,
+  caption: (view: string, days: string) =>
+    `${view}${days === '' ? '' : `; ${days}`}. Personal in Vollzeitäquivalenten (VZÄ). Jede Zahl öffnet ihre Rechnung und ihre Quelle.`,
   regionLabel: 'Tabelle, waagerecht verschiebbar',
   scrollHint: 'Die Tabelle lässt sich seitlich verschieben.',
   over: 'über Soll',
@@ -156,6 +157,10 @@ export default {
     }.`,
   uncounted:
     'Gestrichelt unterstrichen: nicht gezählt, sondern gemeldet, berechnet, geschätzt oder erwartet.',
+  /** Under the city's published target: the framework prints none. */
+  publishedSum: 'Summe',
+  publishedSumLong:
+    'Das Rahmenkonzept nennt kein Soll für die ganze Stadt. Hier steht die Summe der gerundeten; sie wird nicht verglichen.',
   /** In full-time equivalents, in a narrow column; the legend says what it means. */
   leastShort: (fte: string) => `mind. ${fte}`,
   leastLegend:

@@ -10,7 +10,8 @@ const staffing = {
 
 export default {
   title: 'Demand and staff',
-  documentTitle: (view: string) => `Demand and staff · ${view} · Atlas 60+`,
+  documentTitle: (view: readonly string[]) =>
+    ['Demand and staff', ...view, 'Atlas 60+'].join(' · '),
   description:
     'How far the staff for meeting places and counselling falls short of the plan or exceeds it, by planning area of Dresden, and where every figure comes from.',
   question: { before: 'Is there enough staff for ', accent: 'people\u00a060+', after: '?' },
@@ -122,8 +123,8 @@ export default {
   keyGroup: (kind: string, key: string) => `${kind}, 1 : ${key}`,
   area: 'Planning area',
   city: 'All of Dresden',
-  caption: (view: string) =>
-    `${view}. Staff in full-time equivalents (FTE). Every number opens its calculation and its source.`,
+  caption: (view: string, days: string) =>
+    `${view}${days === '' ? '' : `; ${days}`}. Staff in full-time equivalents (FTE). Every number opens its calculation and its source.`,
   regionLabel: 'Table, scrolls sideways',
   scrollHint: 'The table can be moved sideways.',
   over: 'above target',
@@ -142,6 +143,9 @@ export default {
         : ''
     }.`,
   uncounted: 'Dashed underline: not counted, but reported, computed, estimated or expected.',
+  publishedSum: 'sum',
+  publishedSumLong:
+    'The framework prints no target for the whole city. This is the sum of the rounded ones; it is not compared.',
   leastShort: (fte: string) => `min. ${fte}`,
   leastLegend:
     '“min.” below a target: that much the known facilities would need at 1 FTE each; the target stays as it is.',
