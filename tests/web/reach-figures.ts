@@ -9,6 +9,24 @@ export const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
     .replace(/\s/g, ' ')
 export const percent = (value: number) =>
   number(value, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
+/** People as an estimate knows them: to tens, from 10,000 on to hundreds. */
+export function roughly(value: number): string {
+  const step = value < 10 ? 1 : value < 10_000 ? 10 : 100
+  return number(Math.round(value / step) * step)
+}
+/** A part of some people; where it is all of them, as many as they are. */
+export const roughPart = (part: number, whole: number | null): string =>
+  part === whole ? number(part) : roughly(part)
+/** A share whose range is wider than a percent; whole percent must not say nobody or everybody. */
+export function wholePercent(value: number): string {
+  const whole = Math.round(100 * value)
+  const isEnd = (whole === 0 || whole === 100) && value !== 0 && value !== 1
+  return isEnd ? percent(value) : number(whole / 100, { style: 'percent' })
+}
+export const range = z.object({ low: z.number(), high: z.number() })
+/** Outward, so that nothing inside leaves it. */
+export const wholePercents = ({ low, high }: z.output<typeof range>) =>
+  `${number(Math.floor(low * 100 + 1e-9))} bis ${number(Math.ceil(high * 100 - 1e-9) / 100, { style: 'percent' })}`
 const said: Record<string, string> = {
   SUPPRESSED: 'zum Schutz nicht veröffentlicht',
   MISSING: 'keine eigene Angabe',

@@ -5,7 +5,7 @@ import { browserMissing } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
 import { MapPage } from './map-page.ts'
 import { expectQuiet } from './observed.ts'
-import { figure, number, percent, written } from './reach-figures.ts'
+import { figure, number, percent, roughly, wholePercent, written } from './reach-figures.ts'
 
 const walked = z.object({
   at1000: figure,
@@ -56,7 +56,7 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
           )
       const wanted = (at: 'at1000' | 'at2500') =>
         [published.city, published.planningArea].map((place) => [
-          written(place[at], (value) => `mindestens ${percent(value)}`),
+          written(place[at], (value) => `rund ${wholePercent(value)}`),
           ...(['mean', 'median', 'ninetiethPercentile'] as const).map((name) =>
             written(place.accessDistance[name], (value) => `${number(value)} m`),
           ),
@@ -80,9 +80,9 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
 
       await page.getByText('Kurve als Tabelle').click()
       const row = page.getByRole('row', { name: /2\.500.m.*gewählte Grenze/ })
-      expect(
-        (await row.locator('td').allTextContents()).map((text) => text.replace(/\s/g, ' ')),
-      ).toContain(written(published.city.at2500, percent))
+      expect((await row.locator('td').allTextContents()).join(' ').replace(/\s+/g, ' ')).toMatch(
+        new RegExp(`${written(published.city.at2500, percent)} \\d+ bis \\d+ %`),
+      )
       expectQuiet(screen.observed)
       await screen.observed.close()
     })
@@ -124,7 +124,7 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
       expect(await listed()).toEqual(atRest.gaps.nodes.slice(0, 20).map(({ cells }) => cells[0]))
       const [, second] = atRest.gaps.nodes
       const item = page.locator('[data-gap]').nth(1)
-      expect(await item.textContent()).toContain(number(second?.residents.value ?? 0))
+      expect(await item.textContent()).toContain(roughly(second?.residents.value ?? 0))
 
       const before = await page.locator('[data-map-state]').getAttribute('data-view')
       await item.getByRole('link').click()
@@ -206,7 +206,7 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
         Object.fromEntries(
           Object.entries(published.serviceSite.catchment).map(([part, stated]) => [
             part,
-            written(stated, number),
+            written(stated, roughly),
           ]),
         ),
       )
@@ -233,7 +233,7 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
       for (const published of [meeting, counselling]) {
         const { withinReach, withoutOther } = published?.serviceSite.catchment ?? {}
         expect(text).toContain(
-          `${number(withinReach?.value ?? -1)} Menschen ab 60 wohnen höchstens 1.000 m entfernt; ${number(withoutOther?.value ?? -1)} davon erreichen keinen anderen`,
+          `rund ${roughly(withinReach?.value ?? -1)} Menschen ab 60 wohnen höchstens 1.000 m entfernt; rund ${roughly(withoutOther?.value ?? -1)} davon erreichen keinen anderen`,
         )
       }
       expect(await reach.getByRole('link').getAttribute('href')).toBe(

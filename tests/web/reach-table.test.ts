@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 import { browserMissing } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
-import { figure, number, percent, written } from './reach-figures.ts'
+import { figure, number, roughPart, wholePercent, written } from './reach-figures.ts'
 
 const coverage = `fragment F on Figure { value status }
   fragment C on Coverage { share { ...F } covered { ...F } residents { ...F } }
@@ -76,9 +76,9 @@ describe.skipIf(browserMissing())('the table of reach', () => {
         written(counselling.residents, number),
         meeting.residents.value !== null && meeting.share.value === null
           ? 'Standorte nicht bekannt'
-          : written(meeting.share, percent),
-        written(counselling.covered, number),
-        written(counselling.share, percent),
+          : written(meeting.share, wholePercent),
+        written(counselling.covered, (part) => roughPart(part, counselling.residents.value)),
+        written(counselling.share, wholePercent),
         written(ways.mean, number),
         written(ways.median, number),
         written(ofArea, (value) => number(value, fte)),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { browserMissing } from '../support/browser.ts'
 import { mapPages } from './map-pages.ts'
-import { figure, number, percent } from './reach-figures.ts'
+import { figure, number, range, wholePercent, wholePercents } from './reach-figures.ts'
 import { tabTo } from './tab-to.ts'
 
 type Kind = 'COUNSELLING' | 'MEETING'
@@ -17,7 +17,7 @@ const area = z.object({
   name: z.string(),
   reportedWith: z.object({ name: z.string() }).nullish(),
   centre: z.object({ lon: z.number(), lat: z.number() }),
-  coverage: figure,
+  coverage: figure.extend({ range: range.nullable() }),
 })
 type Area = z.output<typeof area>
 const site = z.object({ slug: z.string(), name: z.string() })
@@ -56,14 +56,21 @@ const patient = { timeout: 15_000 }
 const plain = (text: string | null) => (text ?? '').replace(/\s/g, ' ')
 
 /** What is heard of an area: the API's figure, its place among the others, its status in words. */
-function areaWords({ name, coverage, reportedWith }: Area, level: string, all: readonly Area[]) {
-  const { value, status } = coverage
+function areaWords(
+  { name, coverage, reportedWith }: Area,
+  level: string,
+  all: readonly Area[],
+  isMoving = false,
+) {
+  const { value, status, range: ends } = coverage
   const values = all.flatMap(({ coverage: { value: each } }) => (each === null ? [] : [each]))
   const rank =
     value === null
       ? []
       : [`Rang ${String(values.filter((each) => each > value).length + 1)} von ${values.length}`]
-  const figures = value === null ? [] : [`mindestens ${percent(value)}`, ...rank]
+  const atLeast =
+    ends && !isMoving ? [`mindestens; ${wholePercents(ends)} an bekannten Standorten`] : []
+  const figures = value === null ? [] : [`rund ${wholePercent(value)}`, ...atLeast, ...rank]
   const why = reportedWith ? ` Die Einwohner werden mit ${reportedWith.name} gemeldet.` : ''
   const found = reportedWith ? 'keine eigene Angabe' : statuses[status]
   return `${name}, ${level}: ${[...figures, found].join(', ')}.${why}`
@@ -99,7 +106,7 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
       z.object({ areas: z.array(area) }),
       `{ areas: ${list} { ...A } }
        fragment A on Area { id name centre { lon lat } ... on District { reportedWith { name } }
-         coverage(kind: ${kind}, withinMetres: ${String(metres)}) { value status } }`,
+         coverage(kind: ${kind}, withinMetres: ${String(metres)}) { value status range { low high } } }`,
       {},
       'de',
     )
@@ -111,7 +118,7 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
     const byWords = new Map(all.map((each) => [areaWords(each, 'Planungsbereich', all), each]))
     await tabTo(on.screen.page, 'application', /Karte von Dresden/)
     const first = await press('ArrowUp')
-    const subject = 'Anteil mit höchstens 800 m Fußweg, mindestens. '
+    const subject = 'Anteil mit höchstens 800 m Fußweg zu bekannten Standorten. '
     expect(first.startsWith(subject), 'what the figures are of is said with the first').toBe(true)
     let here = byWords.get(first.slice(subject.length))
     expect(here, first).toBeDefined()
@@ -140,7 +147,7 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
     await toTheMap()
     const words = areaWords(without, 'Stadtteil', all).replace(/\.( |$)/, ', ausgewählt.$1')
     expect(await press('ArrowLeft')).toBe(
-      `Anteil mit höchstens 1.000 m Fußweg, mindestens. ${words}`,
+      `Anteil mit höchstens 1.000 m Fußweg zu bekannten Standorten. ${words}`,
     )
     on.screen.expectQuiet()
   })
@@ -246,9 +253,12 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
     await toTheMap()
     const all = await areas('planningAreas', 'COUNSELLING', 1050)
     const here = await press('ArrowUp')
-    const words = all.map(
-      (each) =>
-        `Anteil mit höchstens 1.050 m Fußweg, mindestens. ${areaWords(each, 'Planungsbereich', all)}`,
+    // The range is the API's, which may not have answered yet.
+    const words = all.flatMap((each) =>
+      [true, false].map(
+        (isMoving) =>
+          `Anteil mit höchstens 1.050 m Fußweg zu bekannten Standorten. ${areaWords(each, 'Planungsbereich', all, isMoving)}`,
+      ),
     )
     expect(words).toContain(here)
     on.screen.expectQuiet()
@@ -262,7 +272,7 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
       await on.screen.page.keyboard.press('ArrowLeft')
       const words = all.map(
         (each) =>
-          `Anteil mit höchstens 1.000 m Fußweg, mindestens. ${areaWords(each, 'Planungsbereich', all)}`,
+          `Anteil mit höchstens 1.000 m Fußweg zu bekannten Standorten. ${areaWords(each, 'Planungsbereich', all)}`,
       )
       expect(words).toContain(await said(map))
     }

@@ -5,19 +5,15 @@ import { browserMissing } from '../support/browser.ts'
 import { expectNoSidewaysScroll } from './observed.ts'
 import { MapPage } from './map-page.ts'
 import { mapPages } from './map-pages.ts'
+import { range, roughPart, roughly, wholePercent, wholePercents } from './reach-figures.ts'
 
-const number = z.object({ value: z.number().nullable() })
+const number = z.object({ value: z.number().nullable(), range: range.nullish() })
 const answer = z.object({
   city: z.object({ withinReach: z.object({ share: number, covered: number, residents: number }) }),
 })
 
 const count = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0 })
 const people = (sum: number | null) => count.format(Math.round(sum ?? Number.NaN))
-const percent = new Intl.NumberFormat('de-DE', {
-  style: 'percent',
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-})
 /** Two other screens may be drawn by the same processors. */
 const patient = { timeout: 15_000 }
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
@@ -40,7 +36,7 @@ describe.skipIf(browserMissing())('the reach screen', () => {
     const { city } = await on.api.ask(
       answer,
       `{ city { withinReach(reach: { kind: ${kind}, withinMetres: ${String(metres)} }) {
-         share { value } covered { value } residents { value } } } }`,
+         share { value range { low high } } covered { value } residents { value } } } }`,
     )
     return city.withinReach
   }
@@ -52,8 +48,14 @@ describe.skipIf(browserMissing())('the reach screen', () => {
       'Wer erreicht zu Fuß eine Beratung?',
     )
     const said = await cityAnswer('COUNSELLING')
-    expect(said).toContain(plain(`Mindestens ${percent.format(share.value ?? Number.NaN)}`))
-    expect(said).toContain(`${people(covered.value)} von ${people(residents.value)}`)
+    const { low, high } = share.range ?? { low: Number.NaN, high: Number.NaN }
+    expect(said).toContain(`Rund ${wholePercent(share.value ?? Number.NaN)} der Menschen ab 60`)
+    expect(said).toContain(`rund ${roughly(covered.value ?? -1)} von ${people(residents.value)}`)
+    // "At least" stands with the range of known sites, not before a number inside it.
+    expect(said).toContain(
+      `Mindestens: An bekannten Standorten sind es ${wholePercents({ low, high })}, je nachdem`,
+    )
+    expect(said).not.toMatch(/mindestens \d/i)
     expect(plain(await on.screen.page.locator('.intro').last().textContent())).toContain(
       'Gezählt werden nur bekannte Standorte. Weil die Liste nicht vollständig ist, können es mehr Menschen sein.',
     )
@@ -88,7 +90,7 @@ describe.skipIf(browserMissing())('the reach screen', () => {
     const { share } = await coverage('COUNSELLING', 2400)
     await expect
       .poll(() => cityAnswer('COUNSELLING'), patient)
-      .toContain(plain(percent.format(share.value ?? Number.NaN)))
+      .toContain(wholePercent(share.value ?? Number.NaN))
     await on.screen.page.goBack()
     await expect.poll(() => inAddress('metres'), patient).toBeNull()
     await expect.poll(() => cityAnswer('COUNSELLING'), patient).toBe(first)
@@ -211,10 +213,10 @@ describe.skipIf(browserMissing())('a moving limit', () => {
         const expected =
           share.value === null
             ? 'Standorte nicht bekannt'
-            : plain(`etwa ${people(covered.value)} von ${people(residents.value)}`)
+            : `rund ${roughPart(covered.value ?? -1, residents.value)} von ${people(residents.value)}`
         await expect.poll(async () => plain(await card.textContent()), patient).toContain(expected)
         if (share.value !== null) {
-          expect(plain(await card.textContent())).toContain(plain(percent.format(share.value)))
+          expect(plain(await card.textContent())).toContain(`rund ${wholePercent(share.value)}`)
         }
       }
     }

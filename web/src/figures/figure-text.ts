@@ -1,7 +1,8 @@
-import type { Basis } from '$api/catalogue'
+import type { AreaLevel, Basis } from '$api/catalogue'
 
 import { shortDay } from './days'
-import { figureFormat } from './figures'
+import { type FigureFormat, figureFormat } from './figures'
+import { roughShares } from './rough'
 import type { Unit, FigureStatus } from '$api/catalogue'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
@@ -85,13 +86,31 @@ export function staffAndPeople(
   return say(write(staffAsOf, language), write(asOf, language))
 }
 
+interface RangeOf {
+  lowerBound: boolean
+  /** Errors of districts are measured where areas are larger: theirs are at least so large. */
+  level: AreaLevel
+  write: (value: number) => string
+}
+
 /** Within which an estimate lies; of a share that counts what is known at least, at known sites. */
 export function rangeText(
   { low, high }: { low: number; high: number },
-  { lowerBound, write }: { lowerBound: boolean; write: (value: number) => string },
+  { lowerBound, level, write }: RangeOf,
+  language: Language,
   { areas }: Pick<Messages, 'areas'>,
 ): string {
-  return (lowerBound ? areas.rangeOfReach : areas.range)(write(low), write(high))
+  if (lowerBound) return areas.rangeOfReach(...roughShares({ low, high }, language))
+  return (level === 'DISTRICT' ? areas.range : areas.wholeRange)(write(low), write(high))
+}
+
+/** A figure as it stands alone; what counts known sites says "at least" with its range, where it has one. */
+export function amountText(
+  value: number,
+  range: { low: number; high: number } | null | undefined,
+  { lowerBound, format }: { lowerBound: boolean; format: Pick<FigureFormat, 'full' | 'short'> },
+): string {
+  return lowerBound && range ? format.short(value) : format.full(value)
 }
 
 /** What the notation of the unit does not write itself. */

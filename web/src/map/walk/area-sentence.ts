@@ -1,7 +1,7 @@
 import { ranks } from '@atlas/geo/statistics/ranks'
 
 import type { AreaEntry, Catalogue, FigureStatus } from '$api/catalogue'
-import type { FigureFormat } from '$figures/figures'
+import type { Span } from '$api/map-figures'
 import type { Messages } from '$words/messages'
 
 import type { MapPicture } from '../map-picture'
@@ -15,7 +15,8 @@ export interface SpokenOf {
   rankOf: (area: string) => string
   /** Of which days staff and people are; "" where that goes without saying. */
   days: string
-  format: Pick<FigureFormat, 'full'>
+  /** A value as it stands alone, of an estimate with its range. */
+  amount: (value: number, range: Span | undefined) => string
   /** Areas that were chosen: pinned, or compared with the pinned one. */
   chosen: readonly (string | undefined)[]
   t: Messages
@@ -23,13 +24,13 @@ export interface SpokenOf {
 
 /** "Prohlis-Süd, Stadtteil: 3.210 je km², Rang 12 von 62, geschätzt." */
 export function areaSentence(area: AreaEntry, spoken: SpokenOf): string {
-  const { t, picture, format, statusOf, rankOf } = spoken
+  const { t, picture, amount, statusOf, rankOf } = spoken
   const { byArea } = picture.figures
   const figure = byArea.get(area.id)
   if (!figure) return `${area.name}, ${t.areas.levels[area.level].one}.`
-  const { value, status } = figure
+  const { value, status, range } = figure
   const parts = [
-    value === null ? '' : format.full(value),
+    value === null ? '' : amount(value, range),
     value === null ? '' : rankOf(area.id),
     picture.classification.flagged.has(area.id) ? t.legend.flagged : '',
     statusOf(area, status),

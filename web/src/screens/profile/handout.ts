@@ -62,6 +62,10 @@ const comparedFields = graphql(
       }
       density60Plus: figure(indicator: "density-60-plus") {
         ...HandoutFigure
+        range {
+          low
+          high
+        }
       }
       livingAlone: figure(indicator: "share-living-alone-60-plus") {
         ...HandoutFigure

@@ -55,8 +55,12 @@ export default {
     `${count} ${one ? levels[level].one : levels[level].many}`,
   /** Where there is staff, but nobody knows at which site. */
   sitesUnknown: 'Standorte nicht bekannt',
-  rangeOfReach: (from: string, to: string) => `${from} bis ${to} an bekannten Standorten`,
+  /** In a narrow column. */
+  span: (from: string, to: string) => `${from}–${to}`,
+  rangeOfReach: (from: string, to: string) =>
+    `mindestens; ${from} bis ${to} an bekannten Standorten`,
   range: (from: string, to: string) => `Spanne mindestens ${from} bis ${to}`,
+  wholeRange: (from: string, to: string) => `Spanne ${from} bis ${to}`,
   noValue: 'keine Angabe',
   staffAndPeople: (staff: string, people: string) =>
     `Personal vom ${staff}, Menschen vom ${people}`,

@@ -20,7 +20,7 @@ export default {
   equals: (name: string, rule: string) => `${name} = ${rule}`,
   source: 'Quelle',
   note: 'Hinweis',
-  range: 'Unsicherheit der Schätzung, mindestens',
+  range: 'Unsicherheit der Schätzung',
   interval: 'Was der Zufall allein erklärt',
   asOf: (day: string) => `Stand ${day}`,
   change: (since: string, day: string) => `${since} bis ${day}`,

@@ -5,8 +5,8 @@ const people = {
 }
 
 const parts = {
-  covered: 'Erreicht, mindestens',
-  share: 'Anteil, mindestens',
+  covered: 'Erreicht',
+  share: 'Anteil',
   mean: 'Weg im Mittel, m',
   median: 'Hälfte höchstens, m',
   accessibility: 'VZÄ je 1.000',
@@ -14,8 +14,8 @@ const parts = {
 
 /** A column's name where its heading is not in sight. */
 const longParts = {
-  covered: 'Menschen in Reichweite, mindestens',
-  share: 'Anteil in Reichweite, mindestens',
+  covered: 'Menschen in Reichweite bekannter Standorte',
+  share: 'Anteil in Reichweite bekannter Standorte',
   mean: 'Fußweg zum nächsten bekannten Standort, im Mittel',
   median: 'Fußweg zum nächsten bekannten Standort, die Hälfte hat höchstens',
   accessibility: 'Vollzeitstellen in Reichweite je 1.000 Menschen',
@@ -33,7 +33,7 @@ export default {
       `Die Linie steigt mit jedem Menschen, der höchstens so weit zum nächsten bekannten Standort geht. Gezählt sind ${who}.`,
     chart: (kind: string, readings: string) => `${kind}: ${readings}`,
     reading: (place: string, share: string, metres: string) =>
-      `${place}: mindestens ${share} gehen höchstens ${metres}`,
+      `${place}: ${share} gehen höchstens ${metres} zu einem bekannten Standort`,
     within: (limit: string) => `höchstens ${limit}`,
     mean: 'im Mittel',
     median: 'die Hälfte höchstens',
@@ -46,8 +46,8 @@ export default {
     table: 'Kurve als Tabelle',
     caption: (kind: string) => `${kind}: Wer höchstens so weit geht`,
     distance: 'Fußweg',
-    people: 'Menschen, mindestens',
-    share: 'Anteil, mindestens',
+    people: 'Menschen',
+    share: 'Anteil',
     limit: 'gewählte Grenze',
   },
   gaps: {
@@ -114,7 +114,8 @@ export default {
     status: 'Wie ermittelt',
     parts,
     longParts,
-    againstCity: 'Unter dem Anteil steht der Abstand zu Dresden in Prozentpunkten.',
+    againstCity:
+      'Gezählt sind bekannte Standorte, es sind also mindestens so viele. Unter den Zahlen steht ihre Spanne, unter dem Anteil auch der Abstand zu Dresden in Prozentpunkten.',
     against: (points: string) => `${points} gegen Dresden`,
     downloads: 'Zum Mitnehmen',
     csv: 'CSV',

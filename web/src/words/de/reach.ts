@@ -104,7 +104,10 @@ export default {
   kilometresPerHour: (value: string) => `${value}${noBreak}km/h`,
   /** Not all sites are known, so that more may be within reach. */
   atLeast: (share: string) => `mindestens ${share}`,
-  atLeastFirst: (share: string) => `Mindestens ${share}`,
+  /** Of what is estimated. */
+  about: (amount: string) => `rund ${amount}`,
+  rangeSentence: (from: string, to: string) =>
+    `Mindestens: An bekannten Standorten sind es ${from} bis ${to}, je nachdem, wo genau sie stehen und wie lang die Wege sind.`,
   /** After the share. */
   answer: (who: string, limit: string, to: string) =>
     `der ${who} wohnen höchstens ${limit} Fußweg von ${to} entfernt`,
@@ -116,7 +119,7 @@ export default {
     COUNSELLING: 'einer Beratung',
     EITHER: 'einer Beratung oder einem Ort der Begegnung',
   } satisfies Record<ServiceKind | 'EITHER', string>,
-  ofPeople: (covered: string, residents: string) => `das sind etwa ${covered} von ${residents}`,
+  ofPeople: (covered: string, residents: string) => `das sind rund ${covered} von ${residents}`,
   answerWithheld: 'Der Anteil wird zum Schutz weniger Menschen nicht veröffentlicht.',
   answerMissing: 'Dafür liegen keine Angaben vor.',
   noSites: (kind: string) =>
@@ -146,7 +149,7 @@ export default {
     toKind,
     toNearest: 'zum nächsten Standort',
     cellsCaption: (who: string) => `${who} und Zellen je Klasse`,
-    sharesTitle: (limit: string) => `Anteil mit höchstens ${limit} Fußweg, mindestens`,
+    sharesTitle: (limit: string) => `Anteil mit höchstens ${limit} Fußweg zu bekannten Standorten`,
     sharesCaption: (many: string) => `${many} je Klasse`,
     upTo: (bound: string) => `bis ${bound}`,
     between: (from: string, to: string) => `über ${from} bis ${to}`,
@@ -183,7 +186,7 @@ export default {
     city: 'Dresden insgesamt',
     difference: (difference: string) => `${difference} gegenüber Dresden`,
     asCity: 'so viel wie in Dresden insgesamt',
-    people: (covered: string, residents: string) => `etwa ${covered} von ${residents}`,
+    people: (covered: string, residents: string) => `rund ${covered} von ${residents}`,
     /** After a number. */
     who: (people: string) => ` ${people}`,
     /** After the kind of service. */

@@ -46,8 +46,10 @@ export default {
   areaCount: (count: string, level: MapLevel, one: boolean) =>
     `${count} ${(one ? levels[level].one : levels[level].many).toLowerCase()}`,
   sitesUnknown: 'sites not known',
-  rangeOfReach: (from: string, to: string) => `${from} to ${to} at known sites`,
+  span: (from: string, to: string) => `${from}–${to}`,
+  rangeOfReach: (from: string, to: string) => `at least; ${from} to ${to} at known sites`,
   range: (from: string, to: string) => `range at least ${from} to ${to}`,
+  wholeRange: (from: string, to: string) => `range ${from} to ${to}`,
   noValue: 'no figure',
   staffAndPeople: (staff: string, people: string) => `staff of ${staff}, people of ${people}`,
   staffAndExpectedPeople: (staff: string, people: string) =>

@@ -22,7 +22,7 @@ export default {
   inputs: 'With',
   source: 'Source',
   note: 'Note',
-  range: 'Uncertainty of the estimate, at least',
+  range: 'Uncertainty of the estimate',
   interval: 'What chance alone explains',
   asOf: (day: string) => `as of ${day}`,
   change: (since: string, day: string) => `${since} to ${day}`,

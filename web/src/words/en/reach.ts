@@ -106,7 +106,9 @@ const reach: typeof de = {
   minutes: (value) => `${value}${noBreak}minutes`,
   kilometresPerHour: (value) => `${value}${noBreak}km/h`,
   atLeast: (share) => `at least ${share}`,
-  atLeastFirst: (share) => `At least ${share}`,
+  about: (amount) => `about ${amount}`,
+  rangeSentence: (from, to) =>
+    `At least: at known sites it is ${from} to ${to}, depending on where exactly they stand and how long the ways are.`,
   answer: (who, limit, to) => `of ${who} live at most ${limit} on foot from ${to}`,
   answerMinutes: (who, limit, to) => `of ${who} walk at most ${limit} to ${to}`,
   aKind: {
@@ -143,7 +145,7 @@ const reach: typeof de = {
     toKind,
     toNearest: 'to the nearest site',
     cellsCaption: (who) => `${who} and cells in each class`,
-    sharesTitle: (limit) => `Share within ${limit} on foot, at least`,
+    sharesTitle: (limit) => `Share with at most ${limit} on foot to known sites`,
     sharesCaption: (many) => `${many} in each class`,
     upTo: (bound) => `up to ${bound}`,
     between: (from, to) => `over ${from} to ${to}`,

@@ -1,12 +1,15 @@
 import { type CellAge, cellAges } from '@atlas/geo/terms/classifications'
-import { countFormat } from '$figures/figures'
+import { pointsOf } from '@atlas/geo/reach/geodesic'
+import { wayRange } from '@atlas/geo/reach/way-range'
+import { rangeOfCell } from '@atlas/geo/residents/range-of-residents'
+import { countFormat, figureFormat } from '$figures/figures'
 import type { Catalogue } from '$api/catalogue'
 import type { Site } from '$api/sites'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import { inUnit } from '$reach/limit-words'
-import type { ReachCells } from './reach-cells'
+import type { ReachCells, WalkingMethod } from './reach-cells'
 import type { ShownReach } from './shown-reach'
 
 /** The name of the district a cell lies in. */
@@ -19,17 +22,23 @@ export function districtOfCell(
   return { id, name: areas.get(id)?.name ?? id }
 }
 
-/** How many people of each age live in a cell, in words. */
+/** How many people of each age live in a cell, in words, and within which that lies at least; "" where nobody does. */
 export function residentsWords(
-  { people }: ReachCells,
+  { people, errors, asOf }: ReachCells,
   cell: number,
   language: Language,
-): { age: CellAge; residents: string }[] {
+  t: Messages,
+): { age: CellAge; residents: string; range: string }[] {
   const count = countFormat(language)
-  return cellAges.map((age) => ({
-    age,
-    residents: count(Math.round(people.cells.residents[age][cell] ?? 0)),
-  }))
+  return cellAges.map((age) => {
+    const residents = people.cells.residents[age][cell] ?? 0
+    const range = residents > 0 ? rangeOfCell(errors, { ageBand: age, day: asOf }, residents) : null
+    return {
+      age,
+      residents: count(Math.round(residents)),
+      range: range ? t.areas.range(count(range.low), count(range.high)) : '',
+    }
+  })
 }
 
 /** How far it is from a cell, in words. */
@@ -41,6 +50,32 @@ export function wayWords(
 ): string {
   const metres = ways.metres[cell] ?? Infinity
   return metres === Infinity ? t.reach.cell.noWay : inUnit(metres, 'METRES', language, t)
+}
+
+/** Within which the way lies, wherever sites stand within their accuracy; "" where ways are measured, or none leads. */
+export function wayRangeWords(
+  { people }: ReachCells,
+  { ways }: Pick<ShownReach, 'ways'>,
+  cell: number,
+  { sites, walking, language, t }: WayOf,
+): string {
+  if (walking.detourFactor === null) return ''
+  const bySlug = new Map(sites.map((site) => [site.slug, site.position]))
+  const places = ways.sites.flatMap((slug) => bySlug.get(slug) ?? [])
+  const range = wayRange(people.points, cell, {
+    points: pointsOf({ lon: places.map(({ lon }) => lon), lat: places.map(({ lat }) => lat) }),
+    accuracies: places.map(({ accuracyMetres }) => accuracyMetres),
+  })
+  if (range === null) return ''
+  const { short, full } = figureFormat('METRES', language)
+  return t.profile.inSpan(short(range.low), full(range.high))
+}
+
+interface WayOf {
+  sites: readonly Pick<Site, 'slug' | 'position'>[]
+  walking: Pick<WalkingMethod, 'detourFactor'>
+  language: Language
+  t: Messages
 }
 
 export function nearestSiteOf(
@@ -67,7 +102,7 @@ export function cellSentence(
 ): string {
   const say = t.reach.cell
   const site = nearestSiteOf(reach, cell, catalogue.sites)
-  const people = residentsWords(cells, cell, language).map(
+  const people = residentsWords(cells, cell, language, t).map(
     ({ age, residents }) => `${t.reach.cellAges[age]}: ${residents}, ${say.estimated}`,
   )
   const nearest = site ? [`${say.nearest}: ${site.name}`] : []

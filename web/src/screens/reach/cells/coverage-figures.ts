@@ -29,8 +29,8 @@ export function coverageFigures(
     },
     byArea: new Map(
       areas.map((area) => {
-        const { share, status } = coverageOf(area)
-        return [area.id, { value: share, status, source: cells.source }]
+        const { share, status, range } = coverageOf(area)
+        return [area.id, { value: share, status, source: cells.source, ...(range && { range }) }]
       }),
     ),
     city: null,

@@ -52,6 +52,7 @@ describe('coverage from cells', () => {
       status: 'ESTIMATED',
       covered: 39,
       residents: 75,
+      range: null,
     })
   })
 
@@ -83,6 +84,7 @@ describe('coverage from cells', () => {
       status: 'MISSING',
       covered: null,
       residents: null,
+      range: null,
     })
   })
 

@@ -10,6 +10,7 @@ import { type AreaReach, membersOf } from '@atlas/geo/reach/reached-world'
 import { residentsWithin } from '@atlas/geo/reach/residents-within'
 
 import type { Catalogue, FigureStatus } from '$api/catalogue'
+import type { Span } from '$api/map-figures'
 import type { ReachLimit } from '$reach/reach-choices'
 import { metresOf } from '$reach/walk-limit'
 
@@ -24,6 +25,8 @@ export interface Coverage {
   /** How many are reached, of how many; null where that is withheld or not known. */
   covered: number | null
   residents: number | null
+  /** Of the share that reaches known sites, where the API says it. */
+  range: Span | null
 }
 
 /** Who reaches a site within one limit after the other, by district: computed once for all areas. */
@@ -56,12 +59,13 @@ export const plainCoverage = ({
   residents,
 }: Record<
   'share' | 'covered' | 'residents',
-  { value: number | null; status: FigureStatus }
+  { value: number | null; status: FigureStatus; range?: Span | null }
 >): Coverage => ({
   share: share.value,
   status: share.status,
   covered: covered.value,
   residents: residents.value,
+  range: share.range ?? null,
 })
 
 /**

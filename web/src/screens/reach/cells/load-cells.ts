@@ -29,6 +29,13 @@ const cellsQuery = graphql(`
     smallNumbers {
       minimumResidents
     }
+    estimateErrors {
+      level
+      ageBand: ages
+      day
+      mean
+      largest
+    }
     meeting: areasWithUnknownSites(kind: MEETING) {
       id
     }
@@ -82,7 +89,7 @@ export interface CellsAnswer {
 
 /** Asked for once: which sites count and how far people walk changes nothing of it. */
 export const loadCells = cachedAnswer<null, CellsAnswer>(1, async (asker) => {
-  const { walkingDistance, smallNumbers, meeting, counselling, cells } = await ask(
+  const { walkingDistance, smallNumbers, estimateErrors, meeting, counselling, cells } = await ask(
     asker,
     cellsQuery,
     {},
@@ -95,6 +102,7 @@ export const loadCells = cachedAnswer<null, CellsAnswer>(1, async (asker) => {
       source: cells.source.id,
       status: cells.status,
       people: peopleOf(cells),
+      errors: estimateErrors.filter(({ level, day }) => level === 'CELL' && day === cells.asOf),
       districts: cells.districts.map(({ id }) => id),
       shared: cells.shared.map(({ district, socialSpace, part60To79, part80Plus }) => ({
         districtId: district.id,

@@ -1,5 +1,6 @@
 import type { ReachAges, ReachCells as Cells } from '@atlas/geo/reach/reach-cells'
 import type { SharedDistrict } from '@atlas/geo/reach/shared-districts'
+import type { EstimateError } from '@atlas/geo/world/snapshot'
 
 import type { FigureStatus } from '$api/catalogue'
 import type { ServiceKind } from '$api/sites'
@@ -13,6 +14,8 @@ export interface ReachCells {
   status: FigureStatus
   /** In typed arrays; the district of a cell is its place in the list of districts. */
   people: Cells
+  /** How far numbers of residents of cells are off, at least. */
+  errors: readonly Pick<EstimateError, 'level' | 'ageBand' | 'day' | 'mean' | 'largest'>[]
   /** Ids of the districts' areas. */
   districts: readonly string[]
   /** Those that lie in several social spaces. */

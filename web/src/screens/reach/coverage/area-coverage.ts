@@ -5,6 +5,10 @@ export const coverageFigureFields = graphql(`
   fragment CoverageFigure on Figure {
     value
     status
+    range {
+      low
+      high
+    }
   }
 `)
 

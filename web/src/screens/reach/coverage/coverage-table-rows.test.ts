@@ -7,6 +7,7 @@ import { sortedCoverageRows } from './coverage-table-rows'
 const figure = (value: number | null): CoverageFigure => ({
   value,
   status: value === null ? 'SUPPRESSED' : 'ESTIMATED',
+  range: null,
 })
 const kind = (value: number | null): KindCoverage => ({
   residents: figure(value),

@@ -13,6 +13,10 @@ const distanceFields = graphql(`
     source {
       id
     }
+    range {
+      low
+      high
+    }
   }
 `)
 
@@ -42,6 +46,10 @@ const curveFields = graphql(
           share {
             value
             status
+            range {
+              low
+              high
+            }
           }
         }
       }

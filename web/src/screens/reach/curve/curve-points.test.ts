@@ -32,6 +32,7 @@ describe('curveOfAnswer', () => {
     status: 'ESTIMATED' as const,
     asOf: '2025-12-31',
     source: { id: 'estimate-cells' },
+    range: { low: 700, high: 1100 },
   }
   const answer: CurveAnswer = {
     mean: figure,
@@ -42,12 +43,12 @@ describe('curveOfAnswer', () => {
       {
         metres: 50,
         residents: { value: 150, status: 'ESTIMATED' },
-        share: { value: 0.75, status: 'ESTIMATED' },
+        share: { value: 0.75, status: 'ESTIMATED', range: { low: 0.704, high: 0.801 } },
       },
       {
         metres: 100,
         residents: { value: null, status: 'SUPPRESSED' },
-        share: { value: null, status: 'SUPPRESSED' },
+        share: { value: null, status: 'SUPPRESSED', range: null },
       },
     ],
   }
@@ -58,7 +59,7 @@ describe('curveOfAnswer', () => {
         {
           metres: 50,
           residents: { value: 50, status: 'ESTIMATED' },
-          share: { value: 0.25, status: 'ESTIMATED' },
+          share: { value: 0.25, status: 'ESTIMATED', range: { low: 0.199, high: 0.296 } },
         },
         {
           metres: 100,

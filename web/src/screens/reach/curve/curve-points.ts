@@ -4,6 +4,7 @@ import type { AreaReach } from '@atlas/geo/reach/reached-world'
 
 import { limitRanges } from '$reach/walk-limit'
 import type { FigureStatus } from '$api/catalogue'
+import type { Span } from '$api/map-figures'
 
 import type { CurveAnswer } from './curve-data'
 import type { SiteWays } from '../cells/shown-reach'
@@ -13,6 +14,8 @@ import type { ReachCells } from '../cells/reach-cells'
 export interface CurveFigure {
   value: number | null
   status: FigureStatus
+  /** Within which it lies from known sites, where the API says it. */
+  range?: Span | null
 }
 
 /** How many live no farther than a distance from the nearest site. */
@@ -58,9 +61,19 @@ function pointOf(
           : everybody.value - residents.value,
       status: residents.status,
     },
-    share: { value: share.value === null ? null : 1 - share.value, status: share.status },
+    share: {
+      value: share.value === null ? null : 1 - share.value,
+      status: share.status,
+      ...(share.range && { range: opposite(share.range) }),
+    },
   }
 }
+
+/** Of those within, from a range of those beyond, to the decimals in which ranges are told. */
+const opposite = ({ low, high }: Span): Span => ({
+  low: Number((1 - high).toFixed(3)),
+  high: Number((1 - low).toFixed(3)),
+})
 
 export function curveOfAnswer(answer: CurveAnswer): Curve {
   const { residents: everybody } = answer

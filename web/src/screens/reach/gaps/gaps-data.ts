@@ -9,6 +9,10 @@ const gapFields = graphql(`
     residents {
       value
       status
+      range {
+        low
+        high
+      }
       asOf
       source {
         id
@@ -32,6 +36,10 @@ const gapFields = graphql(`
     walkingMetres {
       value
       status
+      range {
+        low
+        high
+      }
     }
   }
 `)

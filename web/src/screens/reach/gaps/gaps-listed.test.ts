@@ -89,6 +89,7 @@ describe('gapsOfAnswer', () => {
           residents: {
             value: null,
             status: 'SUPPRESSED' as const,
+            range: null,
             asOf: '2025-12-31',
             source: { id: 'estimate-cells' },
             explanation: { formula: '', note: null },
@@ -97,7 +98,11 @@ describe('gapsOfAnswer', () => {
           cells: [3, 4],
           districts: [{ id: 'district-02' }, { id: 'district-01' }],
           nearestSite: null,
-          walkingMetres: { value: 1600, status: 'ESTIMATED' as const },
+          walkingMetres: {
+            value: 1600,
+            status: 'ESTIMATED' as const,
+            range: { low: 1400, high: 2100 },
+          },
         },
       ],
     }

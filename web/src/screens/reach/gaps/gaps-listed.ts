@@ -4,6 +4,7 @@ import { isGapKnown, joinedMetres, statedGap } from '@atlas/geo/reach/gaps'
 import { type ReachGap, reachGaps } from '@atlas/geo/reach/reach-gaps'
 
 import type { AreaEntry, Catalogue, FigureStatus } from '$api/catalogue'
+import type { Span } from '$api/map-figures'
 
 import type { GapsAnswer } from './gaps-data'
 import { placedArea } from '../cells/placed-areas'
@@ -16,6 +17,8 @@ export const listedGaps = 20
 interface GapFigure {
   value: number | null
   status: FigureStatus
+  /** Within which it lies from known sites, where the API says it. */
+  range?: Span | null
 }
 
 /** A connected part of the city whose residents are beyond reach, as it is listed. */

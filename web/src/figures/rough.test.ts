@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+
+import { roughPart, roughPeople, roughShare, roughShares } from './rough'
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe('numbers as far as they are known', () => {
+  it.each([
+    [39_287, '39.300'],
+    [10_049, '10.000'],
+    [9_996, '10.000'],
+    [1_234.6, '1.230'],
+    [87, '90'],
+    [12, '10'],
+    [7.4, '7'],
+    [3, '3'],
+    [0, '0'],
+  ])('%d people are %s', (value, text) => {
+    expect(roughPeople(value, 'de')).toBe(text)
+  })
+
+  it.each([
+    [0.2509, '25 %'],
+    [0.0041, '0,4 %'],
+    [0.9971, '99,7 %'],
+    [0, '0 %'],
+    [1, '100 %'],
+  ])('a share of %d is %s', (value, text) => {
+    expect(plain(roughShare(value, 'de'))).toBe(text)
+  })
+
+  it('are as many as there are where a part is all', () => {
+    expect(roughPart(3311, 3311, 'de')).toBe('3.311')
+    expect(roughPart(3309, 3311, 'de')).toBe('3.310')
+  })
+
+  it('end outward, so that nothing inside a range leaves it', () => {
+    expect(roughShares({ low: 0.199, high: 0.2961 }, 'de').map(plain)).toEqual(['19', '30 %'])
+    expect(roughShares({ low: 0.29, high: 0.57 }, 'en').map(plain)).toEqual(['29', '57%'])
+  })
+})

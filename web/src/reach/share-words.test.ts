@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+
+import de from '$words/de'
+import en from '$words/en'
+
+import { shareRange, shareWithRange, shareWords } from './share-words'
+
+const estimated = { walking: { detourFactor: 1.3 }, language: 'de', t: de } as const
+const measured = { ...estimated, walking: { detourFactor: null } }
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+const range = { low: 0.199, high: 0.296 }
+
+describe('a share that reaches a site', () => {
+  it('says “at least” with the range of known sites, not before a number inside it', () => {
+    expect(plain(shareWithRange({ share: 0.2509, range }, estimated))).toBe(
+      'rund 25 %, mindestens; 19 bis 30 % an bekannten Standorten',
+    )
+    const english = { ...estimated, language: 'en', t: en } as const
+    expect(plain(shareWithRange({ share: 0.2509, range }, english))).toBe(
+      'about 25%, at least; 19 to 30% at known sites',
+    )
+  })
+
+  it('says “at least” itself where ways are measured and nothing lies below', () => {
+    expect(plain(shareWithRange({ share: 0.2509, range: null }, measured))).toBe(
+      'mindestens 25,1 %',
+    )
+  })
+
+  it('has no range while a limit moves', () => {
+    expect(plain(shareWords(0.2509, estimated))).toBe('rund 25 %')
+    expect(shareRange({ range: null }, estimated)).toBe('')
+  })
+})
