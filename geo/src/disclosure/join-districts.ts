@@ -1,5 +1,5 @@
 import { geodesicMetres } from '../reach/geodesic.ts'
-import { type CellAge, cellAges } from '../terms/classifications.ts'
+import { byAge, type CellAge, cellAges } from '../terms/classifications.ts'
 import type { AreaIndex } from '../world/area-index.ts'
 import type { Area, Cells } from '../world/snapshot.ts'
 
@@ -70,7 +70,7 @@ function districtsWithCells(cells: Cells, areas: AreaIndex): DistrictGroup[] {
   cells.district.forEach((id, cell) => {
     const district = counting.get(id) ?? countingDistrict(areas, id).id
     counting.set(id, district)
-    const sum = sums.get(district) ?? { AGE_60_TO_79: 0, AGE_80_PLUS: 0 }
+    const sum = sums.get(district) ?? byAge(() => 0)
     sums.set(district, sum)
     for (const age of cellAges) sum[age] += cells.residents[age][cell] ?? 0
   })

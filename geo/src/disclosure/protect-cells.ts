@@ -1,4 +1,4 @@
-import { type CellAge, cellAges } from '../terms/classifications.ts'
+import { byAge, type CellAge, cellAges } from '../terms/classifications.ts'
 import type { AreaIndex } from '../world/area-index.ts'
 import { PublishedCells } from '../world/published-cells.ts'
 import type { Cells } from '../world/snapshot.ts'
@@ -94,7 +94,7 @@ function countedWith(groups: readonly DistrictGroup[], areas: AreaIndex): Map<nu
   )
 }
 
-const nobody = (): Record<CellAge, number> => ({ AGE_60_TO_79: 0, AGE_80_PLUS: 0 })
+const nobody = () => byAge(() => 0)
 
 function knownGroups(
   { residents }: Cells,

@@ -1,4 +1,4 @@
-import type { CellAge } from '../terms/classifications.ts'
+import { byAge, type CellAge } from '../terms/classifications.ts'
 import type { AreaIndex } from '../world/area-index.ts'
 import type { Area, Cells, ResidentCount } from '../world/snapshot.ts'
 import { countingDistrict, type Demand } from './join-districts.ts'
@@ -46,7 +46,7 @@ function groupsIn({ known }: ProtectedCells, areas: AreaIndex, area: Area): read
   return known.filter(({ districts }) => districts.some(({ id }) => ids.has(id)))
 }
 
-const both = (least: number) => ({ AGE_60_TO_79: least, AGE_80_PLUS: least })
+const both = (least: number) => byAge(() => least)
 
 function districtsOf(areas: AreaIndex, area: Area): readonly Area[] {
   if (area.level === 'DISTRICT') return [area]

@@ -1,4 +1,6 @@
 import type { Weights } from './estimate-districts.ts'
+import { byAge } from '../terms/classifications.ts'
+import { squareSide } from '../reach/grid-square.ts'
 import { distribute } from './distribute.ts'
 import {
   aged60Plus,
@@ -17,9 +19,6 @@ export interface EstimatedCell {
   /** Unrounded; those of a district add up to its residents. */
   readonly residents: OlderResidents
 }
-
-/** The side of a cell, in metres. */
-const side = 250
 
 /** At most so many of a cell's people 60+ are taken to be 80+: the census rounded small numbers, and one of them alone says little. */
 const most80Plus = 0.9
@@ -56,7 +55,11 @@ interface Square {
 function squaresOf(census: readonly CensusCell[]): Square[] {
   const members = new Map<string, CensusCell[]>()
   for (const cell of census) {
-    const name = [Math.floor(cell.x / side), Math.floor(cell.y / side), cell.district].join()
+    const name = [
+      Math.floor(cell.x / squareSide),
+      Math.floor(cell.y / squareSide),
+      cell.district,
+    ].join()
     const known = members.get(name)
     if (known) known.push(cell)
     else members.set(name, [cell])
@@ -96,10 +99,7 @@ function estimateDistrict(residents: OlderResidents, squares: readonly Square[])
   return squares.flatMap(({ lon, lat, district, aged65Plus }, place) => {
     const here = likely[place]
     if (!here || aged65Plus === 0) return []
-    const fitted = {
-      AGE_60_TO_79: scaled(here.AGE_60_TO_79, residents.AGE_60_TO_79, sums.AGE_60_TO_79),
-      AGE_80_PLUS: scaled(here.AGE_80_PLUS, residents.AGE_80_PLUS, sums.AGE_80_PLUS),
-    }
+    const fitted = byAge((age) => scaled(here[age], residents[age], sums[age]))
     return [{ lon, lat, district, residents: fitted }]
   })
 }

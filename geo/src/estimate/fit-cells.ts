@@ -1,4 +1,4 @@
-import type { CellAge } from '../terms/classifications.ts'
+import { byAge, type CellAge } from '../terms/classifications.ts'
 import type { AreaIndex } from '../world/area-index.ts'
 import type { Cells, ResidentCount } from '../world/snapshot.ts'
 
@@ -33,6 +33,6 @@ export function fitCells(cells: Cells, counts: readonly ResidentCount[], areas: 
   }
   return {
     ...cells,
-    residents: { AGE_60_TO_79: fitted('AGE_60_TO_79'), AGE_80_PLUS: fitted('AGE_80_PLUS') },
+    residents: byAge(fitted),
   }
 }

@@ -1,5 +1,5 @@
 import type { ExplanationInput, Figure, Interval } from '../figures/figure.ts'
-import { share } from '../statistics/share.ts'
+import { share, shareAtMost } from '../statistics/share.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { quotient } from '../words/arithmetic.ts'
 import type { ResidentGroup } from '../world/published.ts'
@@ -15,7 +15,7 @@ export const shareOf = (part: ResidentGroup, total: ResidentGroup): Formula =>
     unit: 'SHARE',
     groups: [part, total],
     compute: (some = 0, all = 0) => share(some, all),
-    atEnds: (some = 0, all = 0) => share(Math.min(some, all), all),
+    atEnds: (some = 0, all = 0) => shareAtMost(some, all),
     formula: quotient,
     interval: chance,
   })

@@ -1,3 +1,4 @@
+import { max } from 'd3-array'
 import { composeFigure } from '../figures/compose-figure.ts'
 import type { ExplanationInput, Figure } from '../figures/figure.ts'
 import { number, product, quotient, sum } from '../words/arithmetic.ts'
@@ -26,7 +27,7 @@ export function scoreFigure(score: number | null, parts: readonly NeedPartValue[
   if (!first) throw new RangeError('An index has a part with a weight')
   return composeFigure({
     unit: 'INDEX_POINTS',
-    asOf: others.reduce((newest, { asOf }) => (asOf > newest ? asOf : newest), first.asOf),
+    asOf: max([first, ...others], ({ asOf }) => asOf) ?? first.asOf,
     basis: 'REGISTER',
     inputs: [first, ...others],
     compute: () => score,

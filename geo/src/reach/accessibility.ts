@@ -1,3 +1,4 @@
+import { least } from 'd3-array'
 import { composeFigure } from '../figures/compose-figure.ts'
 import type { Figure, WorkedTable } from '../figures/figure.ts'
 import { statedOf } from '../terms/certainty.ts'
@@ -136,10 +137,10 @@ function sitesTable(
 }
 
 const oldestStaff = (supplies: readonly SiteSupply[]) =>
-  supplies
-    .flatMap(({ staff }) => staff ?? [])
-    .sort((one, other) => (one.day < other.day ? -1 : 1))
-    .at(0)
+  least(
+    supplies.flatMap(({ staff }) => staff ?? []),
+    ({ day }) => day,
+  )
 
 function supplyNote(supplies: readonly SiteSupply[]): Message {
   const assumed = supplies.filter(({ staff }) => staff === null).length

@@ -6,7 +6,7 @@ import {
   type WorkedTable,
 } from '../figures/figure.ts'
 import { composedRange, type Range } from '../figures/range.ts'
-import { share } from '../statistics/share.ts'
+import { share, shareAtMost } from '../statistics/share.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import { quotient } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
@@ -89,10 +89,7 @@ export function coverageOf(
       inputs: [input(stated.covered, covered), input(stated.residents, all)],
       formula: quotient(covered, all),
       table,
-      range: () =>
-        composedRange([{ ...stated.covered, range }, stated.residents], (some, everybody) =>
-          share(Math.min(some, everybody), everybody),
-        ),
+      range: () => composedRange([{ ...stated.covered, range }, stated.residents], shareAtMost),
       note,
       ...same,
     }),

@@ -1,4 +1,4 @@
-import type { CellAge } from '../terms/classifications.ts'
+import { byAge, type CellAge } from '../terms/classifications.ts'
 import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './reach-cells.ts'
 import type { AreaReach } from './reached-world.ts'
 import type { Ways } from './ways.ts'
@@ -57,8 +57,7 @@ export function floatingCatchment(
   const ratios = supply.map((value, site) =>
     (drawn[site] ?? 0) === 0 ? 0 : value / (drawn[site] ?? 0),
   )
-  const nothing = () => new Float64Array(cells.districtIds.length)
-  const given = { AGE_60_TO_79: nothing(), AGE_80_PLUS: nothing() }
+  const given = byAge(() => new Float64Array(cells.districtIds.length))
   eachWay(cells, ways, ages, null, (age, residents, site, metres, cell) => {
     const district = cells.districtOf[cell] ?? 0
     given[age][district] =

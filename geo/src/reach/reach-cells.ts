@@ -1,4 +1,4 @@
-import { type AreaLevel, type CellAge, cellAges } from '../terms/classifications.ts'
+import { type AreaLevel, byAge, type CellAge, cellAges } from '../terms/classifications.ts'
 import type { PublishedCells } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 import { type Points, pointsOf } from './geodesic.ts'
@@ -55,7 +55,7 @@ export class ReachCells {
       })
       return sums
     }
-    this.residents = { AGE_60_TO_79: sumsOf('AGE_60_TO_79'), AGE_80_PLUS: sumsOf('AGE_80_PLUS') }
+    this.residents = byAge(sumsOf)
   }
 
   get length(): number {

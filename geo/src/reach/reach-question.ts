@@ -1,4 +1,4 @@
-import type { CellAge, Provider, ServiceKind } from '../terms/classifications.ts'
+import { byAge, type CellAge, type Provider, type ServiceKind } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { ServiceSite } from '../world/snapshot.ts'
 import type { ByAge } from './reach-cells.ts'
@@ -41,7 +41,7 @@ export interface ReachLimit {
 
 /** The same distance for everybody, in metres. */
 export const limitByDistance = (metres: number): ReachLimit => ({
-  metres: { AGE_60_TO_79: metres, AGE_80_PLUS: metres },
+  metres: byAge(() => metres),
   message: { key: 'reachByDistance', metres },
 })
 
@@ -54,7 +54,7 @@ export function limitByTime(minutes: number, kmPerHour: ByAge<number>): ReachLim
   const metresOf = (age: CellAge) => metresIn(minutes, kmPerHour[age])
   const walk = (age: CellAge) => ({ kmPerHour: kmPerHour[age], metres: metresOf(age) })
   return {
-    metres: { AGE_60_TO_79: metresOf('AGE_60_TO_79'), AGE_80_PLUS: metresOf('AGE_80_PLUS') },
+    metres: byAge(metresOf),
     message: {
       key: 'reachByTime',
       minutes,

@@ -1,4 +1,4 @@
-import type { CellAge } from '../terms/classifications.ts'
+import { byAge, type CellAge } from '../terms/classifications.ts'
 import { CellsByDistance } from './cells-by-distance.ts'
 import type { Nearest } from './nearest-sites.ts'
 import type { ByAge, ReachCells } from './reach-cells.ts'
@@ -12,14 +12,8 @@ export function residentsWithin(
   cells: ReachCells,
   nearest: Pick<Nearest, 'metres'>,
 ): (limits: ByAge<number>) => ByAge<Float64Array> {
-  const lookUps: ByAge<(metres: number) => Float64Array> = {
-    AGE_60_TO_79: withinOf('AGE_60_TO_79', cells, nearest),
-    AGE_80_PLUS: withinOf('AGE_80_PLUS', cells, nearest),
-  }
-  return (limits) => ({
-    AGE_60_TO_79: lookUps.AGE_60_TO_79(limits.AGE_60_TO_79),
-    AGE_80_PLUS: lookUps.AGE_80_PLUS(limits.AGE_80_PLUS),
-  })
+  const lookUps = byAge((age) => withinOf(age, cells, nearest))
+  return (limits) => byAge((age) => lookUps[age](limits[age]))
 }
 
 function withinOf(

@@ -1,3 +1,4 @@
+import { min } from 'd3-array'
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
 import type { Basis, ServiceKind } from '../terms/classifications.ts'
@@ -64,7 +65,7 @@ function sumOfPlanningAreas(
   if (!first) throw new RangeError('A city has planning areas')
   return composeFigure({
     unit: 'FTE',
-    asOf: others.reduce((oldest, { asOf }) => (asOf < oldest ? asOf : oldest), first.asOf),
+    asOf: min([first, ...others], ({ asOf }) => asOf) ?? first.asOf,
     basis,
     inputs: [first, ...others],
     compute: (...values) => values.reduce((all, value) => all + value, 0),

@@ -1,3 +1,4 @@
+import { min } from 'd3-array'
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure } from '../figures/figure.ts'
 import { atLeastZero, difference, number, product, quotient, sum } from '../words/arithmetic.ts'
@@ -99,8 +100,7 @@ function sumOf(parts: readonly (readonly [Area, Figure])[], { key, notes }: Sum)
   )
   const [[, one] = []] = parts
   if (!first || !one) throw new RangeError('An area has parts')
-  const staffDays = parts.flatMap(([, { staffAsOf }]) => staffAsOf ?? []).sort()
-  const staffAsOf = staffDays[0] ?? null
+  const staffAsOf = min(parts, ([, figure]) => figure.staffAsOf) ?? null
   return composeFigure({
     unit: 'RESIDENTS',
     asOf: one.asOf,

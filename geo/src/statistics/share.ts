@@ -13,3 +13,7 @@ export function share(part: number, total: number): number | null {
   }
   return total === 0 ? null : part / total
 }
+
+/** A share at the ends of ranges, where a part may come out above its total: then it is all of it. */
+export const shareAtMost = (part: number, total: number): number | null =>
+  share(Math.min(part, total), total)

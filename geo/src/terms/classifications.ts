@@ -15,6 +15,12 @@ export type Ages = (typeof statedAges)[number]
 export const cellAges = ['AGE_60_TO_79', 'AGE_80_PLUS'] as const
 export type CellAge = (typeof cellAges)[number]
 
+/** The same of each age that cells tell apart. */
+export const byAge = <Value>(valueOf: (age: CellAge) => Value): Record<CellAge, Value> => ({
+  AGE_60_TO_79: valueOf('AGE_60_TO_79'),
+  AGE_80_PLUS: valueOf('AGE_80_PLUS'),
+})
+
 /** How the error of an estimate is measured: what is predicted from what. */
 export type EstimateErrorMethod = 'SOCIAL_SPACES_FROM_PLANNING_AREAS'
 

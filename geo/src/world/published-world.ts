@@ -1,5 +1,5 @@
 import type { Sourced } from '../terms/certainty.ts'
-import type { Provider } from '../terms/classifications.ts'
+import { byAge, type Provider } from '../terms/classifications.ts'
 import type { AreaIndex } from './area-index.ts'
 import { type Plan, planOf } from './plan.ts'
 import { PublishedCells } from './published-cells.ts'
@@ -104,7 +104,7 @@ export class Published {
       lon: new Float64Array(),
       lat: new Float64Array(),
       district: new Int32Array(),
-      residents: { AGE_60_TO_79: new Float64Array(), AGE_80_PLUS: new Float64Array() },
+      residents: byAge(() => new Float64Array()),
     }
     return new PublishedCells(noCells, new Map())
   }

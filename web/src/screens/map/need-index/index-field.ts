@@ -18,9 +18,8 @@ export const indexField: Field<readonly NeedChoicePart[] | null, Catalogue, View
   name: 'index',
   parse: (text, { known, say }) => {
     const parts = new Map<string, number>()
-    for (const part of text.split(',').filter((one) => one !== '')) {
-      const [indicator = '', weight = '1', ...rest] = part.split(':')
-      const amount = rest.length === 0 ? weightNamed(weight) : null
+    for (const { indicator, weight } of partsOf(text)) {
+      const amount = weightNamed(weight ?? '1')
       if (amount === null || parts.has(indicator)) {
         say(malformed('index')(text))
       } else if (parts.size === mostParts) {
@@ -35,10 +34,33 @@ export const indexField: Field<readonly NeedChoicePart[] | null, Catalogue, View
     return [...parts].map(([indicator, weight]) => ({ indicator, weight }))
   },
   print: (parts) =>
-    (parts ?? []).map(({ indicator, weight }) => `${indicator}:${String(weight)}`).join(','),
+    textOf((parts ?? []).map(({ indicator, weight }) => ({ indicator, weight: String(weight) }))),
   fallback: null,
   misread: malformed('index'),
 }
+
+/** A part as it is written; without a weight where none is. */
+interface WrittenPart {
+  readonly indicator: string
+  /** All that stands behind the first colon. */
+  readonly weight: string | null
+}
+
+const partsOf = (text: string): WrittenPart[] =>
+  text
+    .split(',')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const colon = part.indexOf(':')
+      return colon === -1
+        ? { indicator: part, weight: null }
+        : { indicator: part.slice(0, colon), weight: part.slice(colon + 1) }
+    })
+
+const textOf = (parts: readonly WrittenPart[]) =>
+  parts
+    .map(({ indicator, weight }) => (weight === null ? indicator : `${indicator}:${weight}`))
+    .join(',')
 
 function weightNamed(text: string): number | null {
   if (!weightPattern.test(text)) return null
@@ -48,15 +70,16 @@ function weightNamed(text: string): number | null {
 
 /** The address a form without a script means: its weights and the added part stand in the index. */
 export function withFormWeights(search: URLSearchParams): URLSearchParams {
-  const parts = (search.get(indexField.name) ?? '').split(',').filter((part) => part !== '')
-  const weighed = parts.map((part) => {
-    const [indicator = ''] = part.split(':')
-    const weight = search.get(weightField(indicator))
-    return weight === null ? part : `${indicator}:${weight.replace(',', '.')}`
-  })
+  const weighed = partsOf(search.get(indexField.name) ?? '').map(({ indicator, weight }) => ({
+    indicator,
+    weight: search.get(weightField(indicator))?.replace(',', '.') ?? weight,
+  }))
   const added = search.get(addField)
-  const isNew = added && !weighed.some((part) => part.split(':')[0] === added)
+  const isNew = added && !weighed.some(({ indicator }) => indicator === added)
   const meant = new URLSearchParams(search)
-  meant.set(indexField.name, (isNew ? [...weighed, added] : weighed).join(','))
+  meant.set(
+    indexField.name,
+    textOf(isNew ? [...weighed, { indicator: added, weight: null }] : weighed),
+  )
   return meant
 }

@@ -1,9 +1,8 @@
 import { metresBetween, type Places, pointsOf } from '@atlas/geo/reach/geodesic'
+import { squareSide } from '@atlas/geo/reach/grid-square'
 
 /** Enough to be sure of the spacing, few enough to cost nothing. */
 const looked = 150
-/** Metres, where there is no neighbour to measure. */
-const alone = 250
 
 const known = new WeakMap<Places, number>()
 
@@ -30,5 +29,5 @@ function measure(places: Places): number {
     ),
   )
   const middle = nearest.sort((a, b) => a - b)[Math.floor(nearest.length / 2)] ?? Infinity
-  return Number.isFinite(middle) ? middle : alone
+  return Number.isFinite(middle) ? middle : squareSide
 }
