@@ -161,6 +161,17 @@ describe.skipIf(browserMissing())('comparing on the map', () => {
       })
       .toBe(true)
     await on.screen.expectAccessible()
+
+    await on.screen.page.getByRole('radio', { name: 'Unterschied' }).check()
+    await expect.poll(() => on.screen.page.locator('[data-map-state]').count()).toBe(1)
+    await on.screen.drawn()
+    expect((await on.screen.table()).get('planning-area-7')).toContain(expected)
+    expect(await on.screen.page.locator('h1').textContent()).toContain(
+      'Was ist 2025 anders als 2019?',
+    )
+    const ranges = await on.screen.page.locator('[data-legend] .range').allTextContents()
+    expect(ranges[0]).toMatch(/^−\S+ und weniger$/)
+    expect(ranges.at(-1)?.replace('+', '−')).toBe(ranges[0]?.replace('weniger', 'mehr'))
     on.screen.expectQuiet()
   })
 
@@ -169,6 +180,12 @@ describe.skipIf(browserMissing())('comparing on the map', () => {
     const notices = await on.screen.page.locator('main [role="status"]').allTextContents()
     expect(notices.join(' ')).toContain('Das Gebiet „district-999“ gibt es nicht.')
     expect(notices.join(' ')).toContain('Daneben steht der 31. Dezember 2019.')
+    // What changed was counted in social spaces: a district has the difference of its own, one in two of them none.
+    const table = await on.screen.table()
+    expect(table.get('district-72')?.join(' ')).toMatch(
+      /[+−]\d+ \S* ?je km² ?die Zahl des Stadtraums Prohlis, Reick/,
+    )
+    expect(table.get('district-76')).toContain('nicht gezählt')
     on.screen.expectQuiet()
   })
 

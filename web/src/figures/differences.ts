@@ -2,7 +2,9 @@ import type { Unit } from '$api/catalogue'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import { figureFormat, locale, withTrueMinus } from './figures'
+import { figureFormat, locale, withTrueMinus, type FigureFormat } from './figures'
+
+const isFraction = (unit: Unit) => unit === 'SHARE' || unit === 'RELATIVE_CHANGE'
 
 /**
  * The first of two figures of one unit minus the second, as both are written: "+4,2 Prozentpunkte", "−310", "gleich".
@@ -13,7 +15,7 @@ export function differenceFormat(
   language: Language,
   t: Messages,
 ): (first: number, second: number) => string {
-  const ofFractions = unit === 'SHARE' || unit === 'RELATIVE_CHANGE'
+  const ofFractions = isFraction(unit)
   const points = new Intl.NumberFormat(locale(language), {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
@@ -29,5 +31,36 @@ export function differenceFormat(
     // A unit that signs its figures anyway signs their differences alike.
     const text = figure.full(Math.abs(difference)).replace(/^[+−-]/, '')
     return (difference > 0 ? '+' : '−') + text
+  }
+}
+
+/** Differences of a unit that are figures themselves: "+310", "−4,2", standing alone "−4,2 Prozentpunkte". */
+export function differenceFigureFormat(
+  unit: Unit,
+  language: Language,
+  t: Pick<Messages, 'compare'>,
+): FigureFormat {
+  const figure = figureFormat(unit, language)
+  const inPoints = isFraction(unit)
+  const points = new Intl.NumberFormat(locale(language), {
+    minimumFractionDigits: Math.max(0, figure.decimals - 2),
+    maximumFractionDigits: Math.max(0, figure.decimals - 2),
+  })
+  const signed = (write: (value: number) => string) => (value: number) => {
+    const text = write(Math.abs(value)).replace(/^[+−-]/, '')
+    if (figure.rounded(value) === 0) return text
+    return (value > 0 ? '+' : '−') + text
+  }
+  const short = inPoints ? (value: number) => points.format(100 * value) : figure.short
+  const full = inPoints
+    ? (value: number) => `${points.format(100 * value)} ${t.compare.percentagePoints}`
+    : figure.full
+  return {
+    decimals: figure.decimals,
+    rounded: figure.rounded,
+    short: signed(short),
+    column: signed(inPoints ? short : figure.column),
+    full: signed(full),
+    bound: signed(inPoints ? short : figure.bound),
   }
 }

@@ -95,6 +95,9 @@ function suffixOf(unit: Unit, language: Language): string {
   return suffixes[unit] ?? ''
 }
 
+/** The numbers of a unit that are written, in any language. */
+export const writtenOf = (unit: Unit): Written => writtenBy(shownBy(unit, notations[unit].options))
+
 /** The numbers that a notation writes, which names their decimals. */
 export function writtenBy(options: Intl.NumberFormatOptions): Written {
   const plainNumber = { ...options, signDisplay: 'auto', useGrouping: false } as const

@@ -21,3 +21,13 @@ export function sitesUnknown({ status, group, area }: StatusOf): boolean {
 export function statusWords(figure: StatusOf, t: Messages): string {
   return sitesUnknown(figure) ? t.areas.sitesUnknown : t.areas.status[figure.status]
 }
+
+/** What stands in place of a figure: withheld is not unknown. */
+export function noValueWords(status: FigureStatus, t: Pick<Messages, 'areas'>): string {
+  return status === 'SUPPRESSED' ? t.areas.status.SUPPRESSED : t.areas.noValue
+}
+
+/** What stands in place of the difference of two days. */
+export function differenceNone(status: FigureStatus, t: Pick<Messages, 'areas' | 'time'>): string {
+  return status === 'SUPPRESSED' ? t.areas.status.SUPPRESSED : t.time.differenceNotCounted
+}

@@ -31,6 +31,7 @@ import { nearestView, statedBy } from './nearest-view'
 import {
   classMethods,
   classNumbers,
+  dayViews,
   siteChoices,
   sortKeys,
   standardisations,
@@ -116,6 +117,12 @@ export const fields: Fields<Stated, Catalogue, ViewNotice> = {
   since: dayField('since'),
   compareDay: namedDayField('compare-date'),
   compareBasis: basisField('compare-basis'),
+  dayView: choice({
+    name: 'day-view',
+    values: dayViews,
+    print: (dayView) => dayView,
+    fallback: 'both',
+  }),
   method: choice({
     name: 'method',
     values: classMethods,

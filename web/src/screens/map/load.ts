@@ -8,13 +8,23 @@ import { orPrevious } from '$api/answer-cache'
 import type { Asker } from '$api/ask'
 import type { Catalogue } from '$api/catalogue'
 import { catalogueOnce } from '$api/catalogue-once'
-import { loadMapFigures, type MapFigures } from '$api/map-figures'
+import { daysAt } from '$api/availability'
+import { loadMapFigures, type ChosenDay, type MapFigures } from '$api/map-figures'
+import { writtenOf } from '$figures/figures'
+import { chosenIndicator } from './chosen-indicator'
+import { dayDifferences, type DayDifferences, type TwoDays } from './time/day-differences'
 import { loadNeedParts, type NeedPartFigures } from './need-index/need-parts'
 import { search, type SearchHits } from './search/search'
 
 /** What the map shows: an indicator, beside a second day where one is compared, or a need index. */
 export type Shown =
-  | { kind: 'indicator'; figures: MapFigures; compared: MapFigures | null }
+  | {
+      kind: 'indicator'
+      figures: MapFigures
+      compared: MapFigures | null
+      /** Of the two days, where an indicator is no change itself. */
+      differences: DayDifferences | null
+    }
   | { kind: 'need-index'; parts: NeedPartFigures[] }
 
 /** Everything one address of the map screen shows. */
@@ -64,11 +74,36 @@ export async function loadShown(asker: Asker, catalogue: Catalogue, view: View):
     const parts = await loadNeedParts(asker, catalogue, view.index, view.level)
     return { kind: 'need-index', parts }
   }
+  const [figures, days, spaces] = await Promise.all([
+    loadMapFigures(asker, catalogue, view),
+    loadTwoDays(asker, catalogue, view),
+    view.level === 'DISTRICT'
+      ? loadTwoDays(asker, catalogue, { ...view, level: 'SOCIAL_SPACE' })
+      : null,
+  ])
+  const { unit, group } = chosenIndicator(catalogue, view)
+  const differences =
+    days && group !== 'CHANGE' ? dayDifferences(days, spaces, catalogue, writtenOf(unit)) : null
+  return { kind: 'indicator', figures, compared: days?.compared ?? null, differences }
+}
+
+/** Both days at a level; null where there is no second one, or the level has not both. */
+async function loadTwoDays(
+  asker: Asker,
+  catalogue: Catalogue,
+  view: View,
+): Promise<TwoDays | null> {
+  const { compareDay } = view
+  if (!compareDay) return null
+  const known = daysAt(chosenIndicator(catalogue, view), view.level)
+  const isKnown = ({ date, basis }: ChosenDay) =>
+    known.some((day) => day.date === date && day.basis === basis)
+  if (!isKnown(view) || !isKnown(compareDay)) return null
   const [figures, compared] = await Promise.all([
     loadMapFigures(asker, catalogue, view),
-    view.compareDay && loadMapFigures(asker, catalogue, { ...view, ...view.compareDay }),
+    loadMapFigures(asker, catalogue, { ...view, ...compareDay }),
   ])
-  return { kind: 'indicator', figures, compared }
+  return { figures, compared }
 }
 
 /** The profiles of the areas that an address compares; its sheet and its file hold the same. */

@@ -21,9 +21,12 @@ export function nearestView(stated: Stated, reading: ReadingView): View {
     days.compareDay = null
   }
   const subject = { indicator: indicator.id, level, index }
+  // A change compares two days already: the difference of two would be the change of a change.
+  const canDiffer = days.compareDay !== null && indicator.group !== 'CHANGE'
   return {
     ...subject,
     ...days,
+    dayView: canDiffer ? stated.dayView : 'both',
     method,
     classes,
     area,

@@ -8,6 +8,7 @@ import type { AreaEntry, Indicator, IndicatorGroup } from '$api/catalogue'
 import type { MapFigures } from '$api/map-figures'
 import type { Screen } from './load'
 import type { FigureFormat } from '$figures/figures'
+import { indicatorFormat } from '$figures/indicator-format'
 import type { MapPicture } from '$map/map-picture'
 import { provideScene, type MapScene } from '$map/map-scene'
 import { homePath, type Language } from '$words/language'
@@ -17,14 +18,10 @@ import type { NeedResult } from './need-index/need-result'
 import { daysAt, earlierDay, inOrder, nearestDay, nearestLevel } from '$api/availability'
 import { formSearch } from '$address/field'
 import { fields, readView, viewEntries, viewSearch } from './address'
-import {
-  chosenIndicator,
-  shownClasses,
-  shownFigures,
-  shownFormat,
-  shownNeed,
-} from './shown-figures'
-import { needSubject, type Subject } from './subject'
+import { mappedFigures, shownClasses, shownFormat, shownNeed } from './shown-figures'
+import { chosenIndicator } from './chosen-indicator'
+import { differenceSubject, indicatorSubject, needSubject, type Subject } from './subject'
+import type { DayDifferences } from './time/day-differences'
 import type { NeedChoice, View } from './view'
 import type { Camera } from '$address/fields'
 import { withPictureOf, type PictureOf } from '$address/picture-of'
@@ -70,28 +67,47 @@ export class CurrentView implements MapScene {
     return shownNeed(this.screen.shown, index, this.screen.view.level)
   }
 
-  figures: MapFigures = $derived(shownFigures(this.screen.shown, this.need))
+  /** What the map shows, or the first of two. */
+  figures: MapFigures = $derived(mappedFigures(this.screen.shown, this.need, this.screen.view))
 
-  /** The figures of the second day, where two are compared. */
-  compared: MapFigures | null = $derived.by(() => {
+  #twoDays = $derived.by(() => {
     const { shown } = this.screen
-    return shown.kind === 'indicator' ? shown.compared : null
+    return shown.kind === 'indicator' && shown.compared
+      ? { figures: shown.figures, compared: shown.compared }
+      : null
   })
+  /** By how much they differ; null where there is one day, or an indicator is a change itself. */
+  differences: DayDifferences | null = $derived.by(() => {
+    const { shown } = this.screen
+    return shown.kind === 'indicator' ? shown.differences : null
+  })
+  /** What a second map shows. */
+  compared: MapFigures | null = $derived(
+    this.screen.view.dayView === 'both' && this.#twoDays ? this.#twoDays.compared : null,
+  )
+  /** What the table begins with: the figures of the day that was chosen, or the scores of the index. */
+  tabled: { figures: MapFigures; compared: MapFigures | null } = $derived(
+    this.#twoDays ?? { figures: this.figures, compared: null },
+  )
 
   /** The two days that are compared, as one reads; null where there is one day. */
-  days: { earlier: MapFigures; later: MapFigures } | null = $derived.by(() => {
-    const { figures, compared } = this
-    return compared && inOrder(compared, figures)
-  })
+  days: { earlier: MapFigures; later: MapFigures } | null = $derived(
+    this.#twoDays && inOrder(this.#twoDays.compared, this.#twoDays.figures),
+  )
 
   /** The indicator that was chosen, also while an index is shown in its place. */
   indicator: Indicator = $derived(chosenIndicator(this.catalogue, this.screen.view))
 
   /** Only a change of it, not of any weight, changes how figures are named and written. */
   #standardisation: StandardisationMethod | null = $derived(this.index?.method ?? null)
-  subject: Subject = $derived.by(() =>
-    this.#standardisation ? needSubject(this.#standardisation, this.#given().t) : this.indicator,
-  )
+  subject: Subject = $derived.by(() => {
+    const { t } = this.#given()
+    if (this.#standardisation) return needSubject(this.#standardisation, t)
+    return this.#isDifference
+      ? differenceSubject(this.indicator, t)
+      : indicatorSubject(this.indicator)
+  })
+  #isDifference = $derived(this.screen.view.dayView === 'difference')
 
   /** Of the indicator; null where an index is shown. */
   group: IndicatorGroup | null = $derived(this.#standardisation ? null : this.indicator.group)
@@ -123,7 +139,7 @@ export class CurrentView implements MapScene {
   })
 
   #pictureOf(need: NeedResult | null): MapPicture {
-    const figures = shownFigures(this.screen.shown, need)
+    const figures = mappedFigures(this.screen.shown, need, this.screen.view)
     return { figures, classification: classify(figures, this.#classesFor([figures])) }
   }
 
@@ -131,9 +147,15 @@ export class CurrentView implements MapScene {
     this.compared && classify(this.compared, this.#classes),
   )
 
-  format: FigureFormat = $derived.by(() =>
-    shownFormat(this.subject, this.#standardisation, this.#given().language),
-  )
+  format: FigureFormat = $derived.by(() => {
+    const { language, t } = this.#given()
+    return shownFormat(this.subject, this.#standardisation, language, t)
+  })
+  /** How the indicator itself is written, whose differences the map may show. */
+  dayFormat: FigureFormat = $derived.by(() => {
+    const { language } = this.#given()
+    return this.#isDifference ? indicatorFormat(this.indicator, language) : this.format
+  })
 
   pinned: AreaEntry | null = $derived(this.#area(this.screen.view.area))
   /** The areas that are compared with one another and with the city. */

@@ -1,13 +1,14 @@
 import type { StandardisationMethod } from '@atlas/geo/need/need-index'
 
-import type { Catalogue } from '$api/catalogue'
 import type { MapFigures } from '$api/map-figures'
 import { classesFor, type Classes } from '$classes/classify'
 import { addsUp } from '$figures/adds-up'
+import { differenceFigureFormat } from '$figures/differences'
 import type { FigureFormat } from '$figures/figures'
 import { indicatorFormat } from '$figures/indicator-format'
 import { needPointsFormat } from '$figures/need-points'
 import type { Language } from '$words/language'
+import type { Messages } from '$words/messages'
 import type { Shown } from './load'
 import { needResult, type NeedResult } from './need-index/need-result'
 
@@ -30,10 +31,14 @@ export function shownFigures(shown: Shown, need: NeedResult | null): MapFigures 
   return need.figures
 }
 
-export function chosenIndicator({ indicators }: Catalogue, { indicator }: View) {
-  const found = indicators.find(({ id }) => id === indicator)
-  if (!found) throw new Error(`The catalogue does not know the indicator ${indicator}`)
-  return found
+/** The figures the one map shows, or the first of two: those of its day, or the difference of two days. */
+export function mappedFigures(
+  shown: Shown,
+  need: NeedResult | null,
+  { dayView }: Pick<View, 'dayView'>,
+): MapFigures {
+  const differences = dayView === 'difference' && shown.kind === 'indicator' && shown.differences
+  return differences ? differences.figures : shownFigures(shown, need)
 }
 
 /** How figures are written; of an index by how its parts are standardised. */
@@ -41,9 +46,11 @@ export function shownFormat(
   subject: Subject,
   standardisation: StandardisationMethod | null,
   language: Language,
+  t: Messages,
 ): FigureFormat {
-  return standardisation
-    ? needPointsFormat(standardisation, language)
+  if (standardisation) return needPointsFormat(standardisation, language)
+  return subject.isDifference
+    ? differenceFigureFormat(subject.unit, language, t)
     : indicatorFormat(subject, language)
 }
 
@@ -51,9 +58,11 @@ export function shownFormat(
 export function shownClasses(
   maps: readonly MapFigures[],
   { method, classes }: Pick<View, 'method' | 'classes'>,
-  { unit, diverging, lowMeansNeed, flagThreshold }: Subject,
+  { unit, diverging, lowMeansNeed, flagThreshold, isDifference }: Subject,
   written: FigureFormat,
 ): Classes {
   const rule = { method, classes, diverging, lowMeansNeed, flagThreshold, written }
-  return classesFor(maps, { ...rule, amounts: addsUp(unit) })
+  // Of a district it may be that of its social space, which is no amount of its own.
+  const isOwn = !isDifference || maps.every(({ asked }) => asked.level !== 'DISTRICT')
+  return classesFor(maps, { ...rule, amounts: addsUp(unit) && isOwn })
 }

@@ -1,6 +1,6 @@
 import type { StandardisationMethod } from '@atlas/geo/need/need-index'
 
-import type { Unit } from '$api/catalogue'
+import type { Indicator, Unit } from '$api/catalogue'
 import { needIndexId } from './need-index/need-result'
 import type { Messages } from '$words/messages'
 
@@ -17,6 +17,25 @@ export interface Subject {
   /** What is known at least. */
   lowerBound: boolean
   flagThreshold: number | null
+  /** Its figures are those of one day minus those of another. */
+  isDifference: boolean
+}
+
+/** An indicator of the catalogue. */
+export function indicatorSubject(indicator: Indicator): Subject {
+  return { ...indicator, isDifference: false }
+}
+
+/** By how much an indicator differs between two days; what is flagged is an amount, not its change. */
+export function differenceSubject(indicator: Indicator, t: Messages): Subject {
+  return {
+    ...indicator,
+    name: t.time.differenceOf(indicator.name),
+    diverging: true,
+    lowerBound: false,
+    flagThreshold: null,
+    isDifference: true,
+  }
 }
 
 /** Standard deviations go both ways from zero, percent do not. */
@@ -30,5 +49,6 @@ export function needSubject(method: StandardisationMethod, t: Messages): Subject
     lowMeansNeed: false,
     lowerBound: false,
     flagThreshold: null,
+    isDifference: false,
   }
 }

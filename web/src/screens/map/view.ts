@@ -27,6 +27,10 @@ export type SiteChoice = (typeof siteChoices)[number]
 /** How figures of different units are brought to one scale. */
 export const standardisations: readonly StandardisationMethod[] = ['z-score', 'percentile-rank']
 
+/** Of two days: each on a map of its own, or the difference between them on one. */
+export const dayViews = ['both', 'difference'] as const
+export type DayView = (typeof dayViews)[number]
+
 /** What a need index is made of. */
 export interface NeedChoice {
   parts: readonly NeedChoicePart[]
@@ -41,6 +45,8 @@ export interface View extends ChosenDay {
   level: MapLevel
   /** A second day beside the first. */
   compareDay: ChosenDay | null
+  /** How the two are shown. */
+  dayView: DayView
   /** Shown in place of the indicator. */
   index: NeedChoice | null
   method: ClassMethod
@@ -70,6 +76,7 @@ export interface Stated {
   since: string | null
   compareDay: NamedDay | null
   compareBasis: Basis | null
+  dayView: DayView
   method: View['method']
   classes: number
   sites: readonly SiteChoice[]

@@ -7,9 +7,10 @@ export interface Question {
   after: string
 }
 
-/** What a figure is compared with, and when it is expected: years, "" where there is none. */
+/** What a figure is compared with, and when it was counted or is expected: years, "" where it is now. */
 export interface QuestionYears {
   since: string
+  countedIn: string
   expectedIn: string
 }
 
@@ -21,46 +22,114 @@ const inWhich: Record<MapLevel, string> = {
 
 type Ask = (where: string, years: QuestionYears) => Question
 
+/** What is said in the present, of a day gone by, and of one to come; a year stands where it belongs. */
+interface Tenses {
+  now: string
+  then: (year: string) => string
+  toCome: (year: string) => string
+  /** Ends the question about a day to come. */
+  ending?: string
+}
+
+const asked = ({ countedIn, expectedIn }: QuestionYears, tenses: Tenses) => {
+  if (expectedIn !== '') return { verb: tenses.toCome(expectedIn), ending: tenses.ending ?? '' }
+  return { verb: countedIn === '' ? tenses.now : tenses.then(countedIn), ending: '' }
+}
+
+const living: Tenses = {
+  now: 'wohnen',
+  then: (year) => `wohnten ${year}`,
+  toCome: (year) => `werden ${year}`,
+  ending: ' wohnen',
+}
+
 const most = (accent: string): Ask => {
-  return (where) => ({ before: `${where} wohnen die meisten `, accent, after: '?' })
+  return (where, years) => {
+    const { verb, ending } = asked(years, living)
+    return { before: `${where} ${verb} die meisten `, accent, after: `${ending}?` }
+  }
 }
 const dense = (accent: string): Ask => {
-  return (where) => ({ before: `${where} wohnen die meisten `, accent, after: ' auf engem Raum?' })
+  return (where, years) => {
+    const { verb, ending } = asked(years, living)
+    return { before: `${where} ${verb} die meisten `, accent, after: ` auf engem Raum${ending}?` }
+  }
 }
 const share = (accent: string): Ask => {
-  return (where) => ({ before: `${where} ist der Anteil der `, accent, after: ' am größten?' })
+  return (where, years) => {
+    const { verb, ending } = asked(years, {
+      now: 'ist',
+      then: (year) => `war ${year}`,
+      toCome: (year) => `wird ${year}`,
+      ending: ' sein',
+    })
+    return { before: `${where} ${verb} der Anteil der `, accent, after: ` am größten${ending}?` }
+  }
 }
 const change = (accent: string): Ask => {
-  return (where, { since, expectedIn }) => {
-    const than = since === '' ? 'als früher' : `als ${since}`
-    return expectedIn === ''
-      ? { before: `${where} leben mehr `, accent, after: ` ${than}?` }
-      : { before: `${where} werden ${expectedIn} mehr `, accent, after: ` leben ${than}?` }
+  return (where, years) => {
+    const than = years.since === '' ? 'als früher' : `als ${years.since}`
+    const { verb, ending } = asked(years, {
+      now: 'leben',
+      then: (year) => `lebten ${year}`,
+      toCome: (year) => `werden ${year}`,
+      ending: ' leben',
+    })
+    return { before: `${where} ${verb} mehr `, accent, after: `${ending} ${than}?` }
   }
 }
 
 const staff = (accent: string): Ask => {
-  return (where) => ({ before: `${where} fehlt `, accent, after: ' gegenüber dem Soll?' })
+  return (where, years) => {
+    const { verb, ending } = asked(years, {
+      now: 'fehlt',
+      then: (year) => `fehlte ${year}`,
+      toCome: (year) => `wird ${year}`,
+      ending: ' fehlen',
+    })
+    return { before: `${where} ${verb} `, accent, after: ` gegenüber dem Soll${ending}?` }
+  }
 }
 const target = (accent: string): Ask => {
-  return (where) => ({ before: `${where} verlangt der Schlüssel das meiste `, accent, after: '?' })
+  return (where, years) => {
+    const { verb, ending } = asked(years, {
+      now: 'verlangt der Schlüssel',
+      then: (year) => `verlangte der Schlüssel ${year}`,
+      toCome: (year) => `wird der Schlüssel ${year}`,
+      ending: ' verlangen',
+    })
+    return { before: `${where} ${verb} das meiste `, accent, after: `${ending}?` }
+  }
 }
 const load = (accent: string): Ask => {
-  return (where) => ({
-    before: `${where} kommen die meisten Menschen auf das `,
-    accent,
-    after: '?',
-  })
+  return (where, years) => {
+    const { verb, ending } = asked(years, {
+      now: 'kommen',
+      then: (year) => `kamen ${year}`,
+      toCome: (year) => `werden ${year}`,
+      ending: ' kommen',
+    })
+    return { before: `${where} ${verb} die meisten Menschen auf das `, accent, after: `${ending}?` }
+  }
 }
 const unmet = (accent: string): Ask => {
-  return (where) => ({ before: `${where} reicht das `, accent, after: ' am wenigsten aus?' })
+  return (where, years) => {
+    const { verb, ending } = asked(years, {
+      now: 'reicht',
+      then: (year) => `reichte ${year}`,
+      toCome: (year) => `wird ${year}`,
+      ending: 'reichen',
+    })
+    return { before: `${where} ${verb} das `, accent, after: ` am wenigsten aus${ending}?` }
+  }
 }
 
 const near = (accent: string, place: string): Ask => {
   return (where) => ({
     before: `${where} haben es `,
     accent,
-    after: ` am häufigsten nah ${place}?`,
+    // Where fewest do, the map is darkest.
+    after: ` am seltensten nah ${place}?`,
   })
 }
 
@@ -73,8 +142,8 @@ const questions: Record<string, Ask | undefined> = {
   'share-80-plus': share('Menschen ab\u00a080'),
   'change-60-plus': change('Menschen ab\u00a060'),
   'change-80-plus': change('Menschen ab\u00a080'),
-  'share-living-alone-60-plus': (where) => ({
-    before: `${where} leben `,
+  'share-living-alone-60-plus': (where, { countedIn }) => ({
+    before: `${where} ${countedIn === '' ? 'leben' : `lebten ${countedIn}`} `,
     accent: 'Menschen ab\u00a060',
     after: ' am häufigsten allein?',
   }),

@@ -9,6 +9,7 @@ export default {
   missingReach: 'Standorte nicht bekannt oder keine eigene Angabe',
   estimated: 'geschätzter Wert',
   estimatedExplained: 'Feine Schraffur: geschätzt, nicht gezählt.',
+  withheldExplained: 'Kräftige Schraffur: zum Schutz nicht veröffentlicht.',
   missingExplained: 'Kräftige Schraffur: keine eigene Angabe.',
   missingReachExplained:
     'Kräftige Schraffur: keine eigene Angabe, oder nach dem Plan arbeitet dort Personal, aber kein Standort ist bekannt.',
@@ -40,6 +41,8 @@ export default {
       'Warme Farben: zu wenig Personal, kühle: mehr als verlangt. Je kräftiger, desto weiter von null.',
     index:
       'Warme Farben: mehr Bedarf als im Durchschnitt, kühle: weniger. Je kräftiger, desto weiter davon entfernt.',
+    more: 'Warme Farben: mehr geworden, kühle: weniger. Je kräftiger, desto weiter von null.',
+    less: 'Warme Farben: weniger geworden und damit mehr Bedarf, kühle: mehr. Je kräftiger, desto weiter von null.',
     way: 'Je kräftiger die Farbe, desto weiter der Weg.',
   },
   textures: 'Muster statt Farbe',

@@ -11,6 +11,7 @@ const parts = {
   basis: 'Grundlage',
   'compare-date': 'zweiter Tag',
   'compare-basis': 'Grundlage des zweiten Tages',
+  'day-view': 'Ansicht zweier Tage',
   index: 'Teile des Bedarfsindex',
   standardise: 'Maßstab des Bedarfsindex',
   method: 'Einteilung',

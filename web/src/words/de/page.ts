@@ -27,6 +27,10 @@ export default {
   allObserved: (each: string) => `Die Werte je ${each} sind gezählt.`,
   allProjected: (each: string) => `Die Werte je ${each} sind vorausberechnet.`,
   mixed: 'Ein Teil der Werte ist geschätzt.',
+  withheld: (count: string, one: boolean) =>
+    one
+      ? `Für ${count} ist der Wert zum Schutz nicht veröffentlicht.`
+      : `Für ${count} sind die Werte zum Schutz nicht veröffentlicht.`,
   withoutValue: (count: string, one: boolean) =>
     one
       ? `Für ${count} gibt es keine eigene Angabe.`

@@ -11,6 +11,8 @@ export default {
   figures: 'Alle Kennzahlen',
   figure: 'Kennzahl',
   here: 'Hier',
+  /** Of a change, which is drawn as the numbers it was computed from. */
+  countsOverTime: (indicator: string) => `${indicator}: die Zahlen dahinter`,
   overTime: (indicator: string) => `${indicator} im Lauf der Zeit`,
   day: 'Stichtag',
   whence: 'Woher?',

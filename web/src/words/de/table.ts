@@ -43,6 +43,7 @@ export default {
     no: 'nein',
     otherDay: (day: string) => `Wert am ${day}`,
     difference: 'Unterschied',
+    differenceOf: 'Unterschied von',
     cityLevel: 'Stadt',
     term: 'Angabe',
     content: 'Inhalt',

@@ -1,5 +1,7 @@
 import type { Basis } from '$api/catalogue'
 
+import type { Question } from './headline'
+
 const bases: Record<Basis, string> = {
   REGISTER: 'Melderegister',
   PROJECTION: 'im Plan erwartet',
@@ -19,5 +21,24 @@ export default {
   column: (day: string) => `am ${day}`,
   difference: (later: string, earlier: string) => `Unterschied: ${later} minus ${earlier}`,
   differenceShort: 'Unterschied',
+  differenceOf: (indicator: string) => `${indicator}: Unterschied`,
+  dayView: 'Ansicht',
+  dayViews: { both: 'Beide Tage', difference: 'Unterschied' },
+  question: (indicator: string, earlier: string, later: string): Question => ({
+    before: '',
+    accent: indicator,
+    after:
+      earlier === later
+        ? `: Was wurde für ${later} erwartet, was gezählt?`
+        : `: Was ist ${later} anders als ${earlier}?`,
+  }),
+  shownBoth: (indicator: string, where: string, earlier: string, later: string) =>
+    `Gezeigt: ${indicator} ${where} am ${earlier} und am ${later}.`,
+  shownDifference: (indicator: string, where: string, earlier: string, later: string) =>
+    `Gezeigt: ${indicator} ${where}, ${later} minus ${earlier}.`,
+  /** Districts whose own difference nobody counted. */
+  ofSocialSpaces:
+    'Was sich änderte, wurde je Stadtraum gezählt: Bei jedem Stadtteil steht der Unterschied seines Stadtraums.',
+  differenceNotCounted: 'nicht gezählt',
   sameClasses: 'Beide Karten haben dieselben Klassen.',
 }

@@ -10,44 +10,71 @@ const which: Record<MapLevel, string> = {
 
 type Ask = (where: string, years: QuestionYears) => Question
 
+/** The verb of now, of a day gone by or of one to come, and the year where it is not now. */
+const asked = (
+  { countedIn, expectedIn }: QuestionYears,
+  [now, then, toCome]: readonly [now: string, then: string, toCome: string],
+) => {
+  if (expectedIn !== '') return { verb: toCome, when: ` in ${expectedIn}` }
+  return countedIn === '' ? { verb: now, when: '' } : { verb: then, when: ` in ${countedIn}` }
+}
+const have = ['have', 'had', 'will have'] as const
+
 const most = (accent: string): Ask => {
-  return (where) => ({ before: `${where} are home to the most `, accent, after: '?' })
+  return (where, years) => {
+    const { verb, when } = asked(years, ['are', 'were', 'will be'])
+    return { before: `${where} ${verb} home to the most `, accent, after: `${when}?` }
+  }
 }
 const dense = (accent: string): Ask => {
-  return (where) => ({
-    before: `${where} have the most `,
-    accent,
-    after: ' living close together?',
-  })
+  return (where, years) => {
+    const { verb, when } = asked(years, have)
+    return { before: `${where} ${verb} the most `, accent, after: ` living close together${when}?` }
+  }
 }
 const share = (accent: string): Ask => {
-  return (where) => ({ before: `${where} have the largest share of `, accent, after: '?' })
+  return (where, years) => {
+    const { verb, when } = asked(years, have)
+    return { before: `${where} ${verb} the largest share of `, accent, after: `${when}?` }
+  }
 }
 const change = (accent: string): Ask => {
-  return (where, { since, expectedIn }) => {
-    const than = since === '' ? 'than before' : `than in ${since}`
-    return expectedIn === ''
-      ? { before: `${where} have more `, accent, after: ` ${than}?` }
-      : { before: `${where} will have more `, accent, after: ` in ${expectedIn} ${than}?` }
+  return (where, years) => {
+    const than = years.since === '' ? 'than before' : `than in ${years.since}`
+    const { verb, when } = asked(years, have)
+    return { before: `${where} ${verb} more `, accent, after: `${when} ${than}?` }
   }
 }
 
 const staff = (accent: string): Ask => {
-  return (where) => ({ before: `${where} lack `, accent, after: ' against the target?' })
+  return (where, years) => {
+    const { verb, when } = asked(years, ['lack', 'lacked', 'will lack'])
+    return { before: `${where} ${verb} `, accent, after: ` against the target${when}?` }
+  }
 }
 const target = (accent: string): Ask => {
-  return (where) => ({ before: `${where} need the most `, accent, after: ' by the planning key?' })
+  return (where, years) => {
+    const { verb, when } = asked(years, ['need', 'needed', 'will need'])
+    return { before: `${where} ${verb} the most `, accent, after: ` by the planning key${when}?` }
+  }
 }
 const load = (accent: string): Ask => {
-  return (where) => ({ before: `${where} have the most people for their `, accent, after: '?' })
+  return (where, years) => {
+    const { verb, when } = asked(years, have)
+    return { before: `${where} ${verb} the most people for their `, accent, after: `${when}?` }
+  }
 }
 const unmet = (accent: string): Ask => {
-  return (where) => ({ before: `${where} have the least sufficient `, accent, after: '?' })
+  return (where, years) => {
+    const { verb, when } = asked(years, have)
+    return { before: `${where} ${verb} the least sufficient `, accent, after: `${when}?` }
+  }
 }
 
 const near = (accent: string, place: string): Ask => {
   return (where) => ({
-    before: `${where} have the largest share of `,
+    // Where fewest are, the map is darkest.
+    before: `${where} have the smallest share of `,
     accent,
     after: ` near ${place}?`,
   })
@@ -62,10 +89,10 @@ const questions: Record<string, Ask | undefined> = {
   'share-80-plus': share('people aged\u00a080+'),
   'change-60-plus': change('people aged\u00a060+'),
   'change-80-plus': change('people aged\u00a080+'),
-  'share-living-alone-60-plus': (where) => ({
-    before: `${where} have the most `,
+  'share-living-alone-60-plus': (where, { countedIn }) => ({
+    before: `${where} ${countedIn === '' ? 'have' : 'had'} the most `,
     accent: 'people aged\u00a060+',
-    after: ' living alone, for their number?',
+    after: ` living alone, for their number${countedIn === '' ? '' : `, in ${countedIn}`}?`,
   }),
   'residents-living-alone-60-plus': most('people aged\u00a060+ living alone'),
   'share-migration-background-65-plus': (where) => ({

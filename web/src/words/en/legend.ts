@@ -11,6 +11,7 @@ export default {
   missingReach: 'sites not known, or no figure of its own',
   estimated: 'estimated value',
   estimatedExplained: 'Fine hatch: estimated, not counted.',
+  withheldExplained: 'Bold hatch: withheld to protect people.',
   missingExplained: 'Bold hatch: no figure of its own.',
   missingReachExplained:
     'Bold hatch: no figure of its own, or the plan has staff there, but no site is known.',
@@ -41,6 +42,8 @@ export default {
       'Warm colours: too little staff, cool ones: more than asked for. The stronger, the further from zero.',
     index:
       'Warm colours: more need than on average, cool ones: less. The stronger, the further from it.',
+    more: 'Warm colours: more than before, cool ones: less. The stronger, the further from zero.',
+    less: 'Warm colours: less than before and so more need, cool ones: more. The stronger, the further from zero.',
     way: 'The stronger the colour, the longer the way.',
   },
   textures: 'Patterns instead of colour',

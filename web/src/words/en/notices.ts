@@ -11,6 +11,7 @@ const parts = {
   basis: 'basis',
   'compare-date': 'second day',
   'compare-basis': 'basis of the second day',
+  'day-view': 'view of two days',
   index: 'parts of the need index',
   standardise: 'scale of the need index',
   method: 'method',

@@ -28,6 +28,10 @@ export default {
   allObserved: (each: string) => `The figures by ${each} are counted.`,
   allProjected: (each: string) => `The figures by ${each} are projections.`,
   mixed: 'Some of the figures are estimates.',
+  withheld: (count: string, one: boolean) =>
+    one
+      ? `The figure of ${count} is withheld to protect people.`
+      : `The figures of ${count} are withheld to protect people.`,
   withoutValue: (count: string, one: boolean) =>
     one ? `${count} has no figure of its own.` : `${count} have no figures of their own.`,
   withoutReach: (count) =>

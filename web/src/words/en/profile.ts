@@ -13,6 +13,8 @@ export default {
   figures: 'All indicators',
   figure: 'Indicator',
   here: 'Here',
+  /** Of a change, which is drawn as the numbers it was computed from. */
+  countsOverTime: (indicator: string) => `${indicator}: the numbers behind it`,
   overTime: (indicator: string) => `${indicator} over time`,
   day: 'Day',
   whence: 'Where from?',

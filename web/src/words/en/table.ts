@@ -44,6 +44,7 @@ export default {
     no: 'no',
     otherDay: (day: string) => `Value on ${day}`,
     difference: 'Difference',
+    differenceOf: 'Difference of',
     cityLevel: 'City',
     term: 'Item',
     content: 'Content',

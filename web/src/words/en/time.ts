@@ -1,3 +1,4 @@
+import type { Question } from '../de/headline'
 import type de from '../de/time'
 
 const bases: typeof de.bases = {
@@ -19,5 +20,23 @@ export default {
   column: (day: string) => `on ${day}`,
   difference: (later: string, earlier: string) => `Difference: ${later} minus ${earlier}`,
   differenceShort: 'Difference',
+  differenceOf: (indicator: string) => `${indicator}: difference`,
+  dayView: 'View',
+  dayViews: { both: 'Both days', difference: 'Difference' },
+  question: (indicator: string, earlier: string, later: string): Question => ({
+    before: '',
+    accent: indicator,
+    after:
+      earlier === later
+        ? `: what was expected for ${later}, what counted?`
+        : `: how does ${later} differ from ${earlier}?`,
+  }),
+  shownBoth: (indicator: string, where: string, earlier: string, later: string) =>
+    `Shown: ${indicator} ${where} on ${earlier} and on ${later}.`,
+  shownDifference: (indicator: string, where: string, earlier: string, later: string) =>
+    `Shown: ${indicator} ${where}, ${later} minus ${earlier}.`,
+  ofSocialSpaces:
+    'What changed was counted by social space: each district has the difference of its social space.',
+  differenceNotCounted: 'not counted',
   sameClasses: 'Both maps have the same classes.',
 } satisfies typeof de

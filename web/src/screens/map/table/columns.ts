@@ -17,9 +17,10 @@ import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import type { NeedResult } from '../need-index/need-result'
+import type { DayDifferences } from '../time/day-differences'
 import { bothDaysWords, shortDayWords } from '../time/day-words'
 import type { SortKey } from '../view'
-import { differenceOf, type Row } from './table-rows'
+import type { Row } from './table-rows'
 
 /** A column as the page has it. */
 export interface PageColumn {
@@ -50,6 +51,7 @@ export interface Tabled {
   indicator: Indicator
   figures: MapFigures
   compared: MapFigures | null
+  differences: DayDifferences | null
   need: NeedResult | null
   t: Messages
   language: Language
@@ -110,6 +112,7 @@ function valueColumns({
   indicator,
   figures,
   compared,
+  differences,
   need,
   t,
   language,
@@ -148,16 +151,24 @@ function valueColumns({
       },
       { key: 'compared' },
     ),
-    column(
-      csv.difference,
-      (row, { own }) => {
-        const difference = differenceOf(row)
-        return difference === null
-          ? null
-          : computedCell(`${own(to)}-${own(from)}`, difference, unit)
-      },
-      sortable('difference', t.time.difference(day(later), day(earlier))),
-    ),
+    ...(differences === null
+      ? []
+      : [
+          column(
+            csv.difference,
+            ({ difference, ofSpace, ...values }, { own }) => {
+              const [one, other] = [values.figure.value, values.compared?.value]
+              if (difference?.value == null || one === null || other == null) return null
+              if (ofSpace) return amountCell(difference.value, unit)
+              const value = to === 'value' ? one - other : other - one
+              return computedCell(`${own(to)}-${own(from)}`, value, unit)
+            },
+            sortable('difference', t.time.difference(day(later), day(earlier))),
+          ),
+        ]),
+    ...(differences && differences.ofSpace.size > 0
+      ? [column(csv.differenceOf, ({ ofSpace }) => (ofSpace ? codedName(ofSpace) : ''))]
+      : []),
   ]
 }
 

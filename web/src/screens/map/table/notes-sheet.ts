@@ -2,7 +2,8 @@ import type { Download } from '$tables/download'
 import { dayCell, type CellValue, type Sheet } from '$tables/sheet'
 import { staffDayOf } from '$api/availability'
 
-import { chosenIndicator, shownFigures, shownNeed } from '../shown-figures'
+import { chosenIndicator } from '../chosen-indicator'
+import { shownFigures, shownNeed } from '../shown-figures'
 import type { MapTable } from './table-sheet'
 
 /** What the table of a file rests on, in words. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { MapFigures } from '$api/map-figures'
 import { catalogueFixture } from '$api/catalogue-fixture'
 
-import { differenceOf, tableRows } from './table-rows'
+import { dayDifferences } from '../time/day-differences'
+import { tableRows } from './table-rows'
 
 const catalogue = catalogueFixture()
 const figures: MapFigures = {
@@ -51,9 +52,12 @@ describe('tableRows', () => {
 
   it('takes the earlier day from the later, whichever of them is compared; what was expected of a day is earlier', () => {
     const differences = (one: MapFigures, compared: MapFigures, descending = true) =>
-      tableRows(catalogue, one, { key: 'difference', descending }, 'de', { compared }).map(
-        (row) => [row.area.id, differenceOf(row)],
-      )
+      tableRows(catalogue, one, { key: 'difference', descending }, 'de', {
+        compared,
+        differences: dayDifferences({ figures: one, compared }, null, catalogue, {
+          rounded: Math.round,
+        }),
+      }).map((row) => [row.area.id, row.difference?.value])
     const grown = [
       ['district-72', 4],
       ['district-33', 1],

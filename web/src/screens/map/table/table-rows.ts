@@ -3,12 +3,13 @@ import type { MapFigure, MapFigures } from '$api/map-figures'
 import { locale } from '$figures/figures'
 import type { Language } from '$words/language'
 import type { NeedArea, NeedResult } from '../need-index/need-result'
-import { inOrder } from '$api/availability'
+import type { DayDifferences } from '../time/day-differences'
 import type { SortKey, View } from '../view'
 
 /** What stands beside the figures where more than one map is compared. */
 export interface TableExtras {
   compared?: MapFigures | null
+  differences?: DayDifferences | null
   need?: NeedResult | null
 }
 
@@ -20,8 +21,10 @@ export interface Row {
   figure: MapFigure
   /** The figure of the second day. */
   compared: MapFigure | null
-  /** The figures of both days in their order; null where there is one day. */
-  days: { earlier: MapFigure | null; later: MapFigure | null } | null
+  /** By how much they differ; null where there is one day. */
+  difference: MapFigure | null
+  /** The social space whose difference it is, where that of a district was not counted. */
+  ofSpace: AreaEntry | null
   need: NeedArea | null
 }
 
@@ -34,27 +37,12 @@ export function tableRows(
   figures: MapFigures,
   { key, descending }: View['sort'],
   language: Language,
-  { compared = null, need = null }: TableExtras = {},
+  { compared = null, differences = null, need = null }: TableExtras = {},
 ): TableRow[] {
-  const days = compared && inOrder(compared, figures)
-  const rows: TableRow[] = []
-  for (const [id, figure] of figures.byArea) {
+  const rows = [...figures.byArea].flatMap(([id, figure]) => {
     const area = catalogue.areas.get(id)
-    if (!area) continue
-    const parents = area.parents.flatMap((parent) => catalogue.areas.get(parent) ?? [])
-    rows.push({
-      area,
-      planningAreas: parents.filter(({ level }) => level === 'PLANNING_AREA'),
-      socialSpaces: parents.filter(({ level }) => level === 'SOCIAL_SPACE'),
-      figure,
-      compared: compared?.byArea.get(id) ?? null,
-      days: days && {
-        earlier: days.earlier.byArea.get(id) ?? null,
-        later: days.later.byArea.get(id) ?? null,
-      },
-      need: need?.byArea.get(id) ?? null,
-    })
-  }
+    return area ? [rowOf(area, figure, catalogue, { compared, differences, need })] : []
+  })
   const compareText = new Intl.Collator(locale(language), { numeric: true }).compare
   const direction = descending ? -1 : 1
   const compare = (a: SortValue, b: SortValue) => {
@@ -66,26 +54,43 @@ export function tableRows(
   return rows.sort((a, b) => compare(value(a), value(b)) || compareText(a.area.name, b.area.name))
 }
 
+function rowOf(
+  area: AreaEntry,
+  figure: MapFigure,
+  { areas }: Pick<Catalogue, 'areas'>,
+  { compared, differences, need }: Required<TableExtras>,
+): TableRow {
+  const { id } = area
+  const parents = area.parents.flatMap((parent) => areas.get(parent) ?? [])
+  return {
+    area,
+    planningAreas: parents.filter(({ level }) => level === 'PLANNING_AREA'),
+    socialSpaces: parents.filter(({ level }) => level === 'SOCIAL_SPACE'),
+    figure,
+    compared: compared?.byArea.get(id) ?? null,
+    difference: differences?.figures.byArea.get(id) ?? null,
+    ofSpace: areas.get(differences?.ofSpace.get(id) ?? '') ?? null,
+    need: need?.byArea.get(id) ?? null,
+  }
+}
+
 /** The city below the areas; null where it has no figure of its own. */
-export function cityRow(figures: MapFigures, compared: MapFigures | null): Row | null {
+export function cityRow(
+  figures: MapFigures,
+  { compared = null, differences = null }: TableExtras,
+): Row | null {
   const { city } = figures
   if (!city) return null
-  const days = compared && inOrder(compared, figures)
   return {
     area: null,
     planningAreas: [],
     socialSpaces: [],
     figure: city,
     compared: compared?.city ?? null,
-    days: days && { earlier: days.earlier.city, later: days.later.city },
+    difference: differences?.figures.city ?? null,
+    ofSpace: null,
     need: null,
   }
-}
-
-/** The later day's figure minus the earlier one's; null where one is not known. */
-export function differenceOf({ days }: Pick<Row, 'days'>): number | null {
-  const [later, earlier] = [days?.later?.value, days?.earlier?.value]
-  return later == null || earlier == null ? null : later - earlier
 }
 
 type SortValue = number | string | null
@@ -95,7 +100,7 @@ const namesOf = (areas: readonly AreaEntry[]) => areas.map(({ name }) => name).j
 /** What a row is sorted by. */
 const sortedBy: Record<SortKey, (row: TableRow) => SortValue> = {
   figure: ({ figure }) => figure.value,
-  difference: differenceOf,
+  difference: ({ difference }) => difference?.value ?? null,
   rank: ({ need }) => need?.rank ?? null,
   name: ({ area }) => area.name,
   'planning-area': ({ planningAreas }) => namesOf(planningAreas),

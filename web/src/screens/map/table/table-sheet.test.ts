@@ -4,6 +4,7 @@ import type { MapFigures } from '$api/map-figures'
 import type { Shown } from '../load'
 import { catalogueFixture } from '$api/catalogue-fixture'
 import { readView } from '../address'
+import { dayDifferences, type TwoDays } from '../time/day-differences'
 import de from '$words/de'
 import en from '$words/en'
 
@@ -24,7 +25,26 @@ const figures: MapFigures = {
   city: { value: 487.5, status: 'OBSERVED', source: 'register' },
 }
 
-const shown: Shown = { kind: 'indicator', figures, compared: null }
+const shown: Shown = { kind: 'indicator', figures, compared: null, differences: null }
+
+/** The same as if it had been counted in districts, which have a difference of their own then. */
+const counted = (map: MapFigures): MapFigures => ({
+  ...map,
+  byArea: new Map(
+    [...map.byArea].map(([id, figure]) => [
+      id,
+      figure.value === null ? figure : { ...figure, status: 'OBSERVED' },
+    ]),
+  ),
+})
+const ofTwoDays = (now: MapFigures, then: MapFigures, spaces: TwoDays | null = null): Shown => ({
+  kind: 'indicator',
+  figures: now,
+  compared: then,
+  differences: dayDifferences({ figures: now, compared: then }, spaces, catalogue, {
+    rounded: Math.round,
+  }),
+})
 
 const tableCsv = (table: MapTable) => sheetCsv(tableSheet(table), table.language)
 
@@ -70,7 +90,12 @@ describe('the map’s table as a file', () => {
         ],
       ]),
     }
-    const ranged: Shown = { kind: 'indicator', figures: estimated, compared: null }
+    const ranged: Shown = {
+      kind: 'indicator',
+      figures: estimated,
+      compared: null,
+      differences: null,
+    }
     const csv = tableCsv({ catalogue, view, shown: ranged, t: de, language: 'de' })
     expect(csv).toContain('Wert;Spanne von (mindestens);Spanne bis (mindestens);Einheit')
     expect(csv).toContain(';4709,5;4000,3;5500,5;')
@@ -86,12 +111,26 @@ describe('the map’s table as a file', () => {
     const csv = tableCsv({
       catalogue,
       view,
-      shown: { kind: 'indicator', figures, compared: earlier },
+      shown: ofTwoDays(counted(figures), counted(earlier)),
       t: de,
       language: 'de',
     })
     expect(csv).toContain('Wert am 31.12.2019;Unterschied;')
     expect(csv).toContain(';-4709,6;-4700;-9,6;')
+  })
+
+  it('brings of estimated districts the difference of their social space, and names it', () => {
+    const of = (date: string, value: number): MapFigures => ({
+      asked: { ...view, level: 'SOCIAL_SPACE', date },
+      byArea: new Map([['social-space-11', { value, status: 'OBSERVED', source: 'register' }]]),
+      city: null,
+    })
+    const spaces = { figures: of('2025-12-31', 310), compared: of('2019-12-31', 300) }
+    const earlier = { ...figures, asked: { ...view, date: '2019-12-31' } }
+    const shownDays = ofTwoDays(figures, earlier, spaces)
+    const csv = tableCsv({ catalogue, view, shown: shownDays, t: de, language: 'de' })
+    expect(csv).toContain('Unterschied;Unterschied von;')
+    expect(csv).toContain(';-4709,6;-4709,6;10;11 Prohlis, Reick;')
   })
 
   it('brings everything an index is made of', () => {
@@ -146,7 +185,7 @@ describe('the map’s table in Excel', () => {
   const compared: MapTable = {
     catalogue,
     view,
-    shown: { kind: 'indicator', figures, compared: earlier },
+    shown: ofTwoDays(counted(figures), counted(earlier)),
     t: de,
     language: 'de',
   }

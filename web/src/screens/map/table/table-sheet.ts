@@ -3,7 +3,8 @@ import type { Download } from '$tables/download'
 import { sheetOf, type Sheet } from '$tables/sheet'
 
 import type { Shown } from '../load'
-import { chosenIndicator, shownFigures, shownNeed } from '../shown-figures'
+import { chosenIndicator } from '../chosen-indicator'
+import { shownFigures, shownNeed } from '../shown-figures'
 import type { View } from '../view'
 import { tableColumns } from './columns'
 import { cityRow, tableRows } from './table-rows'
@@ -19,11 +20,21 @@ export interface MapTable extends Omit<Download, 'address'> {
 export function tableSheet({ catalogue, view, shown, t, language }: MapTable): Sheet {
   const need = shownNeed(shown, view.index, view.level)
   const figures = shownFigures(shown, need)
-  const compared = shown.kind === 'indicator' ? shown.compared : null
+  const { compared, differences } =
+    shown.kind === 'indicator' ? shown : { compared: null, differences: null }
   const indicator = chosenIndicator(catalogue, view)
-  const columns = tableColumns({ catalogue, indicator, figures, compared, need, t, language })
-  const rows = tableRows(catalogue, figures, view.sort, language, { compared, need })
-  const city = cityRow(figures, compared)
+  const columns = tableColumns({
+    catalogue,
+    indicator,
+    figures,
+    compared,
+    differences,
+    need,
+    t,
+    language,
+  })
+  const rows = tableRows(catalogue, figures, view.sort, language, { compared, differences, need })
+  const city = cityRow(figures, { compared, differences })
   return sheetOf(
     t.table.sheets.table,
     columns.flatMap(({ file }) => file ?? []),

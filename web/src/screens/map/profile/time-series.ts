@@ -1,0 +1,52 @@
+import type { Basis, FigureStatus, Unit } from '$api/catalogue'
+
+import type { ProfileEntry } from './profile-entries'
+
+/** One day of a chart over time. */
+export interface TimeDay {
+  asOf: string
+  basis: Basis
+  status: FigureStatus
+  value: number | null
+  staffAsOf: string | null
+  /** The city's, where both fit one scale. */
+  city: number | null
+  isShown: boolean
+}
+
+/** What a chart over time shows, in which unit. */
+export interface TimeSeries {
+  unit: Unit
+  days: TimeDay[]
+}
+
+/** A figure over its days; a change as the counts it was computed from, since a change of a change tells nobody anything. */
+export function timeSeries(entry: ProfileEntry): TimeSeries {
+  const { indicator, days, shown } = entry
+  if (indicator.unit === 'RELATIVE_CHANGE') return countsOverTime(entry)
+  return {
+    unit: indicator.unit,
+    days: days.map((day) => {
+      const { asOf, basis, status, value, staffAsOf } = day.figure
+      const city = day.city?.value ?? null
+      return { asOf, basis, status, value, staffAsOf, city, isShown: day === shown }
+    }),
+  }
+}
+
+/** The numbers that changes explain themselves with: the earlier of each was counted. */
+function countsOverTime({ days, shown }: ProfileEntry): TimeSeries {
+  const found = new Map<string, TimeDay>()
+  for (const { figure } of days) {
+    for (const { asOf, status, value } of figure.explanation.inputs) {
+      const basis = asOf === figure.asOf ? figure.basis : 'REGISTER'
+      const isShown = asOf === shown.figure.asOf && basis === shown.figure.basis
+      const day = { asOf, basis, status, value, staffAsOf: null, city: null, isShown }
+      found.set(`${asOf} ${basis}`, day)
+    }
+  }
+  return {
+    unit: 'RESIDENTS',
+    days: [...found.values()].sort((one, other) => one.asOf.localeCompare(other.asOf)),
+  }
+}
