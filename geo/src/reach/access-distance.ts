@@ -7,7 +7,7 @@ import {
   type WorkedTable,
 } from '../figures/figure.ts'
 import { composedRange } from '../figures/range.ts'
-import { share } from '../statistics/share.ts'
+import { share, shareAtMost } from '../statistics/share.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import { quotient } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
@@ -220,10 +220,7 @@ export function accessDistanceOf(
       share: statedFigure(point.share, {
         unit: 'SHARE',
         inputs: [asInput(residents, beyond), people(stated.residents)],
-        range: () =>
-          composedRange([{ ...point.residents, range }, stated.residents], (some, all) =>
-            share(Math.min(some, all), all),
-          ),
+        range: () => composedRange([{ ...point.residents, range }, stated.residents], shareAtMost),
         formula: quotient(beyond, name),
         table,
         note,
