@@ -43,7 +43,7 @@ async function ask(url: string, headers: Record<string, string> = {}) {
 }
 
 const pages = ['/standorte/luise', '/einbetten/vorschau', '/bedarf', '/']
-const files = ['/standorte/orte.geojson', '/standorte/orte.csv', '/tabelle.csv']
+const files = ['/standorte/orte.geojson', '/standorte/orte.csv', '/tabelle.csv', '/bild.svg']
 
 describe('every absolute address', () => {
   const publicUrl = 'https://atlas.example.org'
@@ -76,6 +76,10 @@ describe('every absolute address', () => {
     const elsewhere = await ask(`${shared}/standorte/orte.geojson`)
     expect(geojson.etag).toContain(publicUrl)
     expect(elsewhere.etag).toContain(shared)
+
+    const picture = await ask(`${server.url}/en/bild.svg?indicator=share-80-plus`)
+    expect(picture.body).toContain(`${publicUrl}/en?indicator=share-80-plus`)
+    expect(picture.etag).toContain(publicUrl)
 
     const csv = await ask(`${server.url}/en/standorte/orte.csv`)
     const rows = z.array(z.array(z.string())).parse(parse(csv.body, { bom: true }))
@@ -126,5 +130,7 @@ describe('every absolute address', () => {
   it('of the lines to paste begins with PUBLIC_URL', async () => {
     const { body } = await ask(`${server.url}/einbetten/vorschau`)
     expect(body).toContain(`src="${publicUrl}/einbetten`)
+    const map = await ask(`${server.url}/einbetten/karte/vorschau?indicator=share-80-plus`)
+    expect(map.body).toContain(`src="${publicUrl}/einbetten/karte?indicator=share-80-plus"`)
   })
 })

@@ -19,6 +19,8 @@ describe('for other programs', () => {
     '/standorte/orte.csv',
     '/standorte/orte.geojson',
     '/karte.svg',
+    '/bild.svg',
+    '/bild.png',
   ])('%s may be read by the pages of others, without credentials', async (path) => {
     const response = await api.fetch(path, { headers: { origin: 'https://foreign.example' } })
     await response.body?.cancel()
@@ -67,8 +69,8 @@ describe('for other programs', () => {
     )
     expect(new Set(named).size).toBe(named.length)
     const sites = await sitesOfSeed()
-    // Three wordings of every place and of their list; 27 profiles and seven screens in two languages.
-    expect(named).toHaveLength(3 * (sites.length + 1) + 2 * (27 + 7))
+    // Three wordings of every place and of their list; 27 profiles and eight screens in two languages.
+    expect(named).toHaveLength(3 * (sites.length + 1) + 2 * (27 + 8))
     const ofEachKind = [
       '/',
       '/en',
@@ -116,6 +118,7 @@ describe('for other programs', () => {
       'og:locale': language,
     })
     expect(told['og:description']?.length).toBeGreaterThan(20)
+    expect(told['og:image']).toBe(path === '/' ? `${api.url}/bild.png` : undefined)
   })
 
   it.each([

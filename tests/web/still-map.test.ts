@@ -110,6 +110,41 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
     },
   )
 
+  it.each([
+    '?indicator=share-80-plus&level=social-space',
+    '?index=share-60-plus:2,share-80-plus:1',
+  ])('is a file to take along, with its legend, as SVG and as PNG: %s', async (search) => {
+    const svg = await fetch(`${on.url}/bild.svg${search}`)
+    const text = await svg.text()
+    expect(text).toMatch(/Stadt(teil|räum)e je Klasse.*Quelle: .*Landeshauptstadt Dresden/s)
+    expect(text).toContain(`${on.url}/${search}`.replaceAll('&', '&amp;'))
+    expect(text).not.toContain('light-dark')
+
+    const png = await fetch(`${on.url}/bild.png${search}`)
+    expect(png.headers.get('content-type')).toBe('image/png')
+    expect(png.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="atlas-60-plus_[\w-]+\.png"$/,
+    )
+    const bytes = Buffer.from(await png.arrayBuffer())
+    expect(bytes.toString('latin1', 1, 4)).toBe('PNG')
+    expect(bytes.readUInt32BE(16)).toBe(2400)
+    const again = await fetch(`${on.url}/bild.png${search}`, {
+      headers: { 'if-none-match': png.headers.get('etag') ?? '' },
+    })
+    expect(again.status).toBe(304)
+  })
+
+  it('may stand in the pages of others, with its legend, its source and the way to the atlas', async () => {
+    const response = await fetch(`${on.url}/en/einbetten/karte?indicator=share-80-plus`)
+    const html = await response.text()
+    expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *')
+    expect(response.headers.has('x-frame-options')).toBe(false)
+    expect(html).toMatch(/<img[^>]+src="\/en\/karte\.svg\?indicator=share-80-plus#whole"/)
+    expect(html).toMatch(/Districts in each class.*Source: /s)
+    expect(html).toMatch(/<a href="\/en\?indicator=share-80-plus" target="_blank"/)
+    expect(html).not.toContain('<script')
+  })
+
   it('is left out where it would not lie under the map: closer by, and beside a second day', async () => {
     for (const search of ['?view=13/51.05/13.74', '?compare-date=2019-12-31']) {
       expect(await (await fetch(on.url + '/' + search)).text(), search).not.toContain('still-map')

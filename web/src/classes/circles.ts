@@ -1,3 +1,5 @@
+import type { ValueClass } from '@atlas/geo/classes/value-classes'
+
 import type { MapLevel } from '$api/catalogue'
 import type { MapFigures } from '$api/map-figures'
 
@@ -28,4 +30,13 @@ export function circleScale(maps: readonly MapFigures[]): CircleScale {
 /** In pixels; none where there is nothing. */
 export function circleRadius(value: number, { largest, radius }: CircleScale): number {
   return largest === 0 ? 0 : radius * Math.sqrt(Math.abs(value) / largest)
+}
+
+/** As large as the farthest from zero of a class, as far as the class says where it ends; in pixels. */
+export function classCircleRadius(
+  { from, to }: Pick<ValueClass, 'from' | 'to'>,
+  scale: CircleScale,
+): number {
+  const ends = [from, to].map((end) => (end === null ? scale.largest : Math.abs(end.at)))
+  return circleRadius(Math.max(...ends), scale)
 }

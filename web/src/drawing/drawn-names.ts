@@ -55,7 +55,7 @@ export function withoutOverlap(names: readonly Name[], taken: readonly Box[], si
 }
 
 /** How far a name may stand from its place: as many heights of its line, tried in this order. */
-const shifts = [0, -1, 1, -1.9, 1.9]
+const shifts = [0, -1, 1, -1.9, 1.9, 2.6, -2.6]
 
 /**
  * As many names as have room: each at its place or, where something is there, above or below it.

@@ -49,6 +49,11 @@ export function stillPath(language: Language): string {
   return `${prefix(language)}/karte.svg`
 }
 
+/** The path of the map as a sheet to take along, with its legend. */
+export function sheetPath(language: Language, format: 'png' | 'svg'): string {
+  return `${prefix(language)}/bild.${format}`
+}
+
 /** The path of the map of reach as a picture. */
 export function reachStillPath(language: Language): string {
   return `${reachPath(language)}/karte.svg`
@@ -107,6 +112,16 @@ export function embedPath(language: Language): string {
 /** The path of the page that explains how. */
 export function embedPreviewPath(language: Language): string {
   return `${embedPath(language)}/vorschau`
+}
+
+/** The path of the map, small enough for the pages of others. */
+export function embeddedMapPath(language: Language): string {
+  return `${embedPath(language)}/karte`
+}
+
+/** The path of the page that explains how. */
+export function embeddedMapPreviewPath(language: Language): string {
+  return `${embeddedMapPath(language)}/vorschau`
 }
 
 /** The path of a file of all places. */

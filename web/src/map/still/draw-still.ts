@@ -21,6 +21,8 @@ interface Ground {
   box: Box
   marks: StillMarks
   use?: StillUse
+  /** Begins names in it, where two stand in one document. */
+  prefix?: string
 }
 
 /** Where circles say what there is, areas are ground. */
@@ -119,20 +121,21 @@ interface Drawn {
 }
 
 function documentOf(
-  { shapes, use = 'page' }: Ground,
+  { shapes, use = 'page', prefix = '' }: Ground,
   plane: Plane,
   { below = '', circles = null, kinds, marks }: Drawn,
 ): string {
   const river = shapes.waterways.features.map(({ geometry }) => plane.path(geometry)).join('')
-  const textures = texturesOf(kinds)
+  // Whoever takes a sheet along has no switch for them.
+  const textures = use === 'page' ? texturesOf(kinds) : []
   const content = [
     `<defs>${patterns}${textures.map(({ id, texture }) => texturePattern(id, texture)).join('')}`,
-    ...kinds.map(({ path }, index) => `<path id="a${index}" d="${path}"/>`),
+    ...kinds.map(({ path }, index) => `<path id="${prefix}a${index}" d="${path}"/>`),
     `${markDefinitions}</defs>${below}`,
-    ...kinds.map((_, index) => `<use href="#a${index}" class="c${index}"/>`),
-    use === 'page' ? textured(kinds, textures) : '',
+    ...kinds.map((_, index) => `<use href="#${prefix}a${index}" class="${prefix}c${index}"/>`),
+    textured(kinds, textures),
     ...kinds.map((kind, index) =>
-      kind.mark === 'counted' ? '' : `<use href="#a${index}" fill="url(#${kind.mark})"/>`,
+      kind.mark === 'counted' ? '' : `<use href="#${prefix}a${index}" fill="url(#${kind.mark})"/>`,
     ),
     `<path class="strong" d="${plane.path(shapes.levels.PLANNING_AREA.borders)}"/>`,
     `<path class="casing" d="${river}"/><path class="water" d="${river}"/>${circles?.drawn ?? ''}`,
@@ -143,7 +146,7 @@ function documentOf(
       ? content
       : names.reduce((inside, name) => `<g id="${name}">${inside}</g>`, content)
   const styles = [
-    ...stylesOf(kinds, use),
+    ...stylesOf(kinds, { use, prefix }),
     ...(circles?.styles ?? []),
     ...(use === 'page' ? pageStyles : []),
   ].join('')
@@ -170,15 +173,26 @@ const inkOf = (use: StillUse) => (ink: keyof (typeof mapColours)['light']) =>
   colourOf({ light: mapColours.light[ink], dark: mapColours.dark[ink] }, use)
 
 const colourOf = (colour: ThemedColour, use: StillUse) =>
-  use === 'page' ? themedCss(colour) : colour.light
+  use === 'page' ? themedCss(colour) : oldNotation(colour.light)
 
-function stylesOf(kinds: readonly Kind[], use: StillUse): string[] {
+/** What draws sheets as pixels reads no `rgb(29 43 54 / 13%)`. */
+const oldNotation = (colour: string) =>
+  colour.replace(
+    /^rgb\((\d+) (\d+) (\d+) \/ (\d+)%\)$/,
+    (_, red, green, blue, percent) =>
+      `rgba(${[red, green, blue, Number(percent) / 100].join(',')})`,
+  )
+
+function stylesOf(
+  kinds: readonly Kind[],
+  { use, prefix }: { use: StillUse; prefix: string },
+): string[] {
   const ink = inkOf(use)
   const paper = ink('paper')
   return [
     ...kinds.map(({ look, bordered }, index) => {
       const border = bordered ? `;stroke:${ink('border')}` : ''
-      return `.c${index}{fill:${look ? colourOf(look, use) : paper}${border}}`
+      return `.${prefix}c${index}{fill:${look ? colourOf(look, use) : paper}${border}}`
     }),
     `.city{fill:${ink('city')}}`,
     '.strong,.casing,.water{fill:none;stroke-linejoin:round;stroke-linecap:round}',
@@ -197,7 +211,8 @@ const pageStyles = [
   ':root{color-scheme:light dark}',
   // Lines keep their width, and patterns can still be told apart, however small the picture is shown.
   'path{vector-effect:non-scaling-stroke}pattern path,.sign{vector-effect:none}',
-  '@media(max-width:600px){pattern{transform:scale(2.4)}.casing{stroke-width:4}.water{stroke-width:2.6}text{display:none}}',
+  '@media(max-width:600px){pattern{transform:scale(2.4)}.casing{stroke-width:4}.water{stroke-width:2.6}}',
+  '@media(max-width:480px){text{display:none}}',
   '.whole,.textured{display:none}',
   'g:target .whole,[id$=textured]:target .textured{display:inline}',
   '[id^=paper]:target{color-scheme:light}',

@@ -1,3 +1,4 @@
+import { circleRadius } from '$classes/circles'
 import type { Classification } from '$classes/classify'
 import { markBox, placedNames, type Box } from '$drawing/drawn-names'
 import type { MapFigures } from '$api/map-figures'
@@ -47,7 +48,7 @@ export const markDefinitions = [
 export const markStyles = (ink: string, paper: string): string[] => [
   `.sign{fill:${ink};stroke:${paper};stroke-width:3;paint-order:stroke}.sign.paper{fill:${paper};stroke:none}`,
   `.ring{fill:none;stroke:${ink};stroke-opacity:.55}`,
-  `text{fill:${ink};stroke:${paper};stroke-width:3;stroke-linejoin:round;paint-order:stroke;font:${nameSize}px 'Atkinson Hyperlegible Next',sans-serif;text-anchor:middle}`,
+  `text{fill:${ink};stroke:${paper};stroke-width:3;stroke-linejoin:round;paint-order:stroke;font-size:${nameSize}px;font-family:'Atkinson Hyperlegible Next',sans-serif;text-anchor:middle}`,
 ]
 
 /** Sites with their rings, flags, and the names of the areas shown that have room. */
@@ -63,6 +64,10 @@ export function drawnMarks(plane: Plane, { sites, rings }: StillMarks, under: Un
   const taken: Box[] = [
     ...placed.map(markBox),
     ...flags.map(({ x, y }) => markBox({ x, y: y - flagAbove })),
+    ...centres.flatMap(({ id, x, y }) => {
+      const radius = circleOf(id, under)
+      return radius > 0 ? [circleBox({ x, y }, radius)] : []
+    }),
   ]
   return [
     ...rings.flatMap((metres) =>
@@ -83,6 +88,19 @@ export function drawnMarks(plane: Plane, { sites, rings }: StillMarks, under: Un
   ].join('')
 }
 
+/** Units; 0 where there is none. */
+function circleOf(id: string, { figures, classification }: Under): number {
+  const value = figures?.byArea.get(id)?.value
+  return classification?.circles && value ? circleRadius(value, classification.circles) : 0
+}
+
+const circleBox = ({ x, y }: { x: number; y: number }, radius: number): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+})
+
 function signName(kinds: Site['kinds']): keyof typeof signs {
   if (kinds.length > 1) return 'both'
   return kinds.includes('COUNSELLING') ? 'counselling' : 'meeting'
@@ -91,5 +109,5 @@ function signName(kinds: Site['kinds']): keyof typeof signs {
 const use = (name: string, x: number, y: number) => `<use href="#${name}" x="${x}" y="${y}"/>`
 
 /** A text as the content of an XML element. */
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -6,11 +6,11 @@ import { graphql } from '$api/graphql'
 import { refuse } from '$api/refuse'
 import type { Theme } from '$appearance/theme'
 import { publicOriginOf } from '$api/public-origin'
+import { snippet } from '$ui/embed-snippet'
 import { embedPath, languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
 
 import { embedSearch, readPreview } from './address'
-import { snippet } from './snippet'
 
 const embedAreasQuery = graphql(`
   query EmbedAreas {

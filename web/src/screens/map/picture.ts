@@ -11,7 +11,7 @@ import { loadScreen } from './load'
 import { CurrentView } from './screen.svelte'
 import { shownSites } from './sites/shown-sites'
 
-type PictureEvent = Pick<DownloadEvent, 'fetch' | 'params' | 'url'>
+export type PictureEvent = Pick<DownloadEvent, 'fetch' | 'params' | 'url'>
 
 /** The screen at an address, as whoever draws it reads it. */
 export async function viewAt({ fetch, params, url }: PictureEvent): Promise<CurrentView> {
@@ -28,14 +28,17 @@ export async function stillOf(
   current: CurrentView,
   map: PictureOf,
   get: typeof fetch,
-  use?: StillUse,
+  use: StillUse = 'page',
 ): Promise<string> {
   const { catalogue, view } = current
   const shapes = await loadShapes(catalogue.dataVersion, 'overview', get).catch(refuse)
   const box = catalogue.city.boundingBox
   const marks = { sites: shownSites(catalogue.sites, view.sites), rings: [] }
   const picture = map === 'second' ? comparedPicture(current) : null
-  return drawStill({ shapes, box, marks, ...(use && { use }) }, picture ?? current)
+  return drawStill(
+    { shapes, box, marks, use, prefix: map === 'second' ? 's' : '' },
+    picture ?? current,
+  )
 }
 
 /** Of the second day; null where there is none. */

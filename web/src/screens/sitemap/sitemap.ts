@@ -5,6 +5,7 @@ import { loadPublicPlaces } from '$places/public-places'
 import {
   accessibilityPath,
   demandPath,
+  embeddedMapPreviewPath,
   embedPreviewPath,
   handoutPath,
   homePath,
@@ -50,6 +51,7 @@ export async function loadPagePaths(asker: Asker): Promise<string[]> {
       ...forEveryone(language),
       ...profiles.map(([level, code]) => handoutPath(language, level, code)),
       embedPreviewPath(language),
+      embeddedMapPreviewPath(language),
       accessibilityPath(language),
       imprintPath(language),
       privacyPath(language),

@@ -8,6 +8,7 @@ import handout from './handout'
 import { headline } from './headline'
 import legend from './legend'
 import map from './map'
+import mapEmbed from './map-embed'
 import needIndex from './need-index'
 import notices from './notices'
 import page from './page'
@@ -32,6 +33,7 @@ export default {
   headline,
   legend,
   map,
+  mapEmbed,
   needIndex,
   notices,
   page,

@@ -15,6 +15,7 @@ export default {
     'Kräftige Schraffur: keine eigene Angabe, oder nach dem Plan arbeitet dort Personal, aber kein Standort ist bekannt.',
   city: 'Dresden insgesamt',
   cityInClass: 'In dieser Klasse liegt der Wert für ganz Dresden.',
+  siteSigns: 'Zeichen: Kreis Begegnung, Raute Beratung, Raute im Kreis beides.',
   source: 'Quelle',
   asOf: (day: string) => `Stand ${day}`,
   asOfDays: (days: string) => `Stand: ${days}`,

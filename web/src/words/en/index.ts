@@ -10,6 +10,7 @@ import handout from './handout'
 import { headline } from './headline'
 import legend from './legend'
 import map from './map'
+import mapEmbed from './map-embed'
 import needIndex from './need-index'
 import notices from './notices'
 import page from './page'
@@ -34,6 +35,7 @@ export default {
   headline,
   legend,
   map,
+  mapEmbed,
   needIndex,
   notices,
   page,

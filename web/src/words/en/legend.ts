@@ -17,6 +17,7 @@ export default {
     'Bold hatch: no figure of its own, or the plan has staff there, but no site is known.',
   city: 'Dresden as a whole',
   cityInClass: 'The figure for Dresden as a whole lies in this class.',
+  siteSigns: 'Signs: circle meeting place, diamond counselling, diamond in a circle both.',
   source: 'Source',
   asOf: (day: string) => `as of ${day}`,
   asOfDays: (days: string) => `as of: ${days}`,

@@ -17,7 +17,7 @@ export async function tableDownload(event: DownloadEvent): Promise<MapTable & Do
 }
 
 /** For example atlas-60-plus_density-60-plus_district_2025-12-31 */
-export function fileName({ view }: MapTable): string {
+export function fileName({ view }: Pick<MapTable, 'view'>): string {
   const what = view.index ? needIndexId : view.indicator
   return ['atlas-60-plus', what, fields.level.print(view.level), view.date].join('_')
 }

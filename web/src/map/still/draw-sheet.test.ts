@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+
+import { drawSheet, type Sheet } from './draw-sheet'
+
+const still = (name: string) => `<svg xmlns="x" viewBox="0 0 1000 200"><g class="${name}"/></svg>`
+
+const sheet = (changes: Partial<Sheet> = {}): string =>
+  drawSheet({
+    title: 'Menschen ab 60 & mehr',
+    lead: 'Gezeigt: etwas.',
+    maps: [{ caption: null, still: still('one') }],
+    box: { west: 0, south: -0.1, east: 1, north: 0.1 },
+    legend: {
+      title: 'Stadtteile je Klasse',
+      rows: [
+        { look: { light: '#aabbcc', dark: '#112233' }, range: 'unter 5', counts: ['12'] },
+        { look: 'missing', range: 'keine eigene Angabe', counts: ['3'] },
+      ],
+      notes: [{ mark: 'estimated', text: 'Feine Schraffur: geschätzt.' }],
+    },
+    foot: ['Quelle: Amt. Stand 31.12.2025.', 'Atlas 60+ · https://atlas.example.org/'],
+    ...changes,
+  })
+
+const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text)
+
+describe('a map as a sheet', () => {
+  it('says its title, what is shown, its classes with their numbers, sources, day and address', () => {
+    expect(texts(sheet())).toEqual([
+      'Menschen ab 60 &amp; mehr',
+      'Gezeigt: etwas.',
+      'Stadtteile je Klasse',
+      'unter 5',
+      '12',
+      'keine eigene Angabe',
+      '3',
+      'Feine Schraffur: geschätzt.',
+      'Quelle: Amt. Stand 31.12.2025.',
+      'Atlas 60+ · https://atlas.example.org/',
+    ])
+  })
+
+  it('is light on white, and asks for nothing', () => {
+    const svg = sheet()
+    expect(svg).toMatch(/<rect width="1200" height="\d+" fill="#fff"\/>/)
+    expect(svg).toContain('fill="#aabbcc"')
+    expect(svg).not.toMatch(/#112233|light-dark|href="http|@import|<script/)
+  })
+
+  it('sets two maps side by side, each under what it shows', () => {
+    const svg = sheet({
+      maps: [
+        { caption: '31.12.2019', still: still('one') },
+        { caption: '31.12.2025', still: still('two') },
+      ],
+    })
+    expect(
+      [...svg.matchAll(/<svg x="(\d+)" y="\d+[^"]*" width="(\d+)"/g)].map(String),
+    ).toHaveLength(2)
+    expect(texts(svg)).toEqual(expect.arrayContaining(['31.12.2019', '31.12.2025']))
+    expect(svg.indexOf('class="one"')).toBeLessThan(svg.indexOf('class="two"'))
+  })
+
+  it('breaks what is too long for a line', () => {
+    const long = 'Quelle: '.repeat(60)
+    const broken = texts(sheet({ foot: [long.trim()] })).filter((text) =>
+      text?.startsWith('Quelle'),
+    )
+    expect(broken.length).toBeGreaterThan(2)
+    for (const line of broken) expect(line?.length).toBeLessThan(190)
+  })
+})

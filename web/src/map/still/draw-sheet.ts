@@ -1,0 +1,175 @@
+import type { ThemedColour } from '$classes/colours'
+
+import { mapColours } from '../colours'
+
+import { escaped } from './still-marks'
+import { planeOf, type Box } from './plane'
+
+/** What is not in a class of colour: hatched or dotted as on the map. */
+export type LegendMark = 'estimated' | 'expected' | 'missing'
+
+/** A picture to take along: everything that has to stand beside a map for it to be understood alone. */
+export interface Sheet {
+  title: string
+  /** What is shown, and of which day. */
+  lead: string
+  /** One map or two, as drawn for sheets; each says what it shows where there are two. */
+  maps: readonly { caption: string | null; still: string }[]
+  box: Box
+  legend: {
+    title: string
+    /** From the class of the least to that of the most; a count for each map. */
+    rows: readonly {
+      look: ThemedColour | LegendMark
+      /** Of the class's circle, in units of the map's drawing, where amounts are circles. */
+      radius?: number
+      range: string
+      counts: readonly string[]
+    }[]
+    notes: readonly { mark: LegendMark | null; text: string }[]
+  }
+  /** Sources with their days; where it comes from. */
+  foot: readonly string[]
+}
+
+const width = 1200
+const margin = 36
+const gap = 30
+const { ink } = mapColours.light
+const soft = '#4c5a65'
+
+/** Of a letter, on average, for each unit of its height: wide enough for German. */
+const letterWidth = 0.52
+const lineHeight = 1.4
+
+/** @returns an SVG document on white, light in every theme, which asks for nothing */
+export function drawSheet({ title, lead, maps, box, legend, foot }: Sheet): string {
+  const head = [
+    ...lines(title, { size: 30, weight: 700, width: width - 2 * margin }),
+    ...lines(lead, { size: 17, width: width - 2 * margin, colour: soft }),
+  ]
+  const top = margin + heightOf(head) + 14
+  const single = maps.length === 1
+  const inner = width - 2 * margin
+  const mapWidth = single ? 790 : (inner - gap) / 2
+  const { height: drawn, width: of } = planeOf(box)
+  const captions = single ? 0 : 26
+  const mapHeight = (mapWidth * drawn) / of
+  const side = single
+    ? { left: margin + mapWidth + gap, width: inner - mapWidth - gap }
+    : { left: margin, width: inner }
+  const legendTop = single ? top : top + captions + mapHeight + gap
+  const rows = legendOf(legend, { ...side, scale: mapWidth / of })
+  const bottom = Math.max(top + captions + mapHeight, legendTop + rows.height) + gap
+  const feet = foot.flatMap((text) => lines(text, { size: 13, width: inner, colour: soft }))
+  const height = Math.round(bottom + heightOf(feet) + margin)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="'Atkinson Hyperlegible Next',sans-serif">`,
+    `<title>${escaped(title)}</title>`,
+    `<style>.sheet{fill:${ink};stroke:none}</style>`,
+    `<rect width="${width}" height="${height}" fill="#fff"/>`,
+    written(head, margin, margin),
+    ...maps.flatMap(({ caption, still }, index) => {
+      const left = margin + index * (mapWidth + gap)
+      const placed = `<svg x="${left}" y="${top + captions}" width="${mapWidth}" height="${round(mapHeight)}" overflow="visible" `
+      return [
+        caption === null ? '' : written(lines(caption, { size: 15, weight: 700 }), left, top),
+        still.replace('<svg ', placed),
+      ]
+    }),
+    `<g transform="translate(${side.left} ${round(legendTop)})">${rows.drawn}</g>`,
+    written(feet, margin, bottom),
+    '</svg>',
+  ].join('')
+}
+
+interface Line {
+  text: string
+  size: number
+  weight: number
+  colour: string
+}
+
+interface Look {
+  size: number
+  weight?: number
+  colour?: string
+  width?: number
+}
+
+/** A text in lines that are no wider than they may be. */
+function lines(text: string, { size, weight = 400, colour = ink, width: most }: Look): Line[] {
+  const letters = most === undefined ? Infinity : Math.floor(most / (size * letterWidth))
+  const found: string[] = []
+  for (const word of text.split(' ')) {
+    const last = found.at(-1)
+    if (last === undefined || last.length + 1 + word.length > letters) found.push(word)
+    else found[found.length - 1] = `${last} ${word}`
+  }
+  return found.map((line) => ({ text: line, size, weight, colour }))
+}
+
+const heightOf = (all: readonly Line[]) =>
+  all.reduce((height, { size }) => height + size * lineHeight, 0)
+
+function written(all: readonly Line[], left: number, top: number): string {
+  let y = top
+  return all
+    .map(({ text, size, weight, colour }) => {
+      y += size * lineHeight
+      // One by one: what draws sheets as pixels reads no shorthand.
+      const style = `font-size:${size}px;font-weight:${weight};fill:${colour};text-anchor:start`
+      return `<text class="sheet" x="${round(left)}" y="${round(y - size * 0.4)}" style="${style}">${escaped(text)}</text>`
+    })
+    .join('')
+}
+
+const round = (length: number) => Math.round(length * 10) / 10
+
+const swatch = { width: 34, height: 18 }
+const row = 27
+
+function legendOf(
+  { title, rows, notes }: Sheet['legend'],
+  { width: most, scale }: { width: number; scale: number },
+): { drawn: string; height: number } {
+  const head = lines(title, { size: 17, weight: 700, width: most })
+  let y = heightOf(head) + 8
+  const drawn = [written(head, 0, 0)]
+  for (const { look, range, counts, radius } of rows) {
+    const circle = radius === undefined ? 0 : round(radius * scale)
+    const above = Math.max(0, circle - swatch.height / 2)
+    y += above
+    drawn.push(
+      radius === undefined
+        ? `<rect y="${round(y)}" width="${swatch.width}" height="${swatch.height}" fill="${fillOf(look)}" stroke="${soft}" stroke-width=".6"/>`
+        : `<circle cx="${swatch.width / 2}" cy="${round(y + swatch.height / 2)}" r="${circle}" fill="${fillOf(look)}" stroke="${soft}" stroke-width="1"/>`,
+      written(lines(range, { size: 15 }), swatch.width + 12, y - 3),
+      ...counts.map((count, map) =>
+        written(
+          lines(count, { size: 15, weight: 700 }),
+          Math.min(most, 318) - 34 * (counts.length - map),
+          y - 3,
+        ),
+      ),
+    )
+    y += row + above
+  }
+  y += 8
+  for (const { mark, text } of notes) {
+    const indent = mark === null ? 0 : swatch.width + 12
+    const note = lines(text, { size: 13, colour: soft, width: most - indent })
+    if (mark !== null) {
+      drawn.push(
+        `<rect y="${round(y + 2)}" width="${swatch.width}" height="${swatch.height - 3}" fill="${fillOf(mark)}" stroke="${soft}" stroke-width=".6"/>`,
+      )
+    }
+    drawn.push(written(note, indent, y))
+    y += heightOf(note) + 6
+  }
+  return { drawn: drawn.join(''), height: y }
+}
+
+/** Patterns are those of the map beside it. */
+const fillOf = (look: ThemedColour | LegendMark) =>
+  typeof look === 'string' ? `url(#${look})` : look.light

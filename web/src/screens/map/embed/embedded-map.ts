@@ -1,0 +1,53 @@
+import type { DownloadEvent } from '$tables/download'
+import type { Sheet } from '$map/still/draw-sheet'
+import { homePath, languageOf, stillPath } from '$words/language'
+import { loadMessages } from '$words/messages'
+
+import { sourceWords } from '../legend/legend-notes'
+import { viewAt } from '../picture'
+import { legendOf } from '../sheet'
+import { shownWords } from '../shown-words'
+import { shortDayWords } from '../time/day-words'
+
+/** The map of an address, for the pages of others. */
+export interface EmbeddedMap {
+  title: string
+  lead: string
+  /** The whole city's map as a picture, or those of two days. */
+  pictures: { address: string; caption: string | null }[]
+  legend: Sheet['legend']
+  source: string
+  /** The same map on its own page. */
+  page: string
+}
+
+export async function loadEmbeddedMap(
+  event: Pick<DownloadEvent, 'fetch' | 'params' | 'url'>,
+): Promise<EmbeddedMap> {
+  const language = languageOf(event.params.lang)
+  const [current, t] = await Promise.all([viewAt(event), loadMessages(language)])
+  const { figures, compared, days } = current
+  const still = stillPath(language)
+  const pictures = [
+    {
+      address: still + current.pictureSearch('first'),
+      caption: compared && shortDayWords(figures.asked, t, language),
+    },
+    ...(compared
+      ? [
+          {
+            address: still + current.pictureSearch('second'),
+            caption: shortDayWords(compared.asked, t, language),
+          },
+        ]
+      : []),
+  ]
+  return {
+    title: current.subject.name,
+    lead: shownWords(current, t, language),
+    pictures: days?.later === figures ? pictures.reverse() : pictures,
+    legend: legendOf(current, { t, language }),
+    source: sourceWords(current, t, language),
+    page: homePath(language) + current.pictureSearch('first'),
+  }
+}

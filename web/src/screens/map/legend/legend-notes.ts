@@ -1,0 +1,90 @@
+import type { Source } from '$api/catalogue'
+import { shortDay } from '$figures/days'
+import type { Language } from '$words/language'
+import type { Messages } from '$words/messages'
+
+import type { CurrentView } from '../screen.svelte'
+import { bothDaysWords } from '../time/day-words'
+
+/** What a hatch or a sign of the map means. */
+export interface LegendNote {
+  mark: 'estimated' | 'expected' | 'missing' | 'flag' | null
+  text: string
+}
+
+type Noted = Pick<
+  CurrentView,
+  'classification' | 'comparedClassification' | 'figures' | 'subject' | 'format' | 'group'
+>
+
+/** Of what is on the map, or the two maps, and no more. */
+export function legendNotes(current: Noted, t: Messages): LegendNote[] {
+  const { classification, comparedClassification, figures, subject, format, group } = current
+  const { legend } = t
+  /** A norm of what was counted or reported: not hatched, but no count either. */
+  const computed = [...figures.byArea.values()].some(({ status }) => status === 'COMPUTED')
+  const both = (of: 'estimated' | 'expected' | 'missing' | 'withheld') =>
+    classification[of] + (comparedClassification?.[of] ?? 0)
+  const { flagThreshold } = subject
+  const notes: (LegendNote | false)[] = [
+    computed && { mark: null, text: legend.computedExplained },
+    both('estimated') > 0 && { mark: 'estimated', text: legend.estimatedExplained },
+    both('expected') > 0 && { mark: 'expected', text: legend.projectedExplained },
+    flagThreshold !== null && {
+      mark: 'flag',
+      text: legend.flaggedFrom(format.full(flagThreshold).replace('+', '')),
+    },
+    both('withheld') > 0 && { mark: 'missing', text: legend.withheldExplained },
+    both('missing') > both('withheld') && {
+      mark: 'missing',
+      text: group === 'REACH' ? legend.missingReachExplained : legend.missingExplained,
+    },
+  ]
+  return notes.filter((note) => note !== false)
+}
+
+/** Where the figures come from, and of which day they are. */
+export function sourceWords(
+  current: Pick<CurrentView, 'screen' | 'catalogue' | 'figures' | 'need'>,
+  t: Messages,
+  language: Language,
+): string {
+  const { catalogue, need } = current
+  const { asked } = current.figures
+  const sources = sourcesOf(current)
+    .map(({ publisher, title, licence }) => `${publisher}, ${title} (${licence})`)
+    .join('; ')
+  const said = `${t.legend.source}: ${sources}.`
+  if (need) return said
+  const bothDays = bothDaysWords({ catalogue, asked }, t, language)
+  const days =
+    bothDays === '' ? t.legend.asOf(shortDay(asked.date, language)) : t.legend.asOfDays(bothDays)
+  return `${said} ${days}.`
+}
+
+function sourcesOf({ screen: { shown }, catalogue }: Pick<CurrentView, 'screen' | 'catalogue'>) {
+  const maps =
+    shown.kind === 'need-index'
+      ? shown.parts.map(({ figures }) => figures)
+      : [shown.figures, ...(shown.compared ? [shown.compared] : [])]
+  const ids = new Set(
+    maps.flatMap(({ byArea }) => [...byArea.values()].map(({ source }) => source)),
+  )
+  return [...ids].flatMap((id): Source[] => {
+    const source = catalogue.sources.get(id)
+    return source ? [source] : []
+  })
+}
+
+/** What is dark on this map, so that nobody has to guess. */
+export function strengthOf({
+  subject,
+  group,
+}: Pick<CurrentView, 'subject' | 'group'>): keyof Messages['legend']['strength'] {
+  const { diverging } = subject
+  if (group === null) return diverging ? 'index' : 'need'
+  if (subject.isDifference) return subject.lowMeansNeed ? 'less' : 'more'
+  if (group === 'STAFF') return diverging ? 'shortage' : 'need'
+  if (group === 'REACH') return 'fewReach'
+  return diverging ? 'change' : 'people'
+}
