@@ -29,7 +29,7 @@ const patient = { timeout: 20_000 }
 /** A whole number of every texture's lines. */
 const size = 70
 /** How much ink the fine hatch of estimates adds, or takes, over every texture. */
-const hatches = { cell: 0.06, area: 0.14 }
+const hatches = { cell: 0.06, area: 0.17 }
 
 describe.skipIf(browserMissing())('textures on the map of reach', () => {
   const on = mapPages()
@@ -118,7 +118,7 @@ describe.skipIf(browserMissing())('textures on the map of reach', () => {
     const area = planningAreas.find(({ coverage }) => [2, 3, 4].includes(index(coverage.value)))
     if (!area) throw new Error('no share lies in the middle')
     const { lon, lat } = area.centre
-    // Beside its name, which stands at its centre.
+    // Where neither a name nor a sign stands.
     const view = `16.00/${lat.toFixed(5)}/${lon.toFixed(5)}`
     await on.screen.open(`/erreichbarkeit?level=planning-area&view=${view}`)
     const { x, y } = await on.screen.pixelOf(lon, lat)
