@@ -77,8 +77,12 @@ describe.skipIf(browserMissing())('the screen', () => {
       }
     })
 
-    it('loses nothing at 200 % zoom, nor with wider text', async () => {
+    it('loses nothing at 200 % zoom, nor with wider text, and with large type scrolls no page sideways', async () => {
       const { page } = observed
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+      await expectNoSidewaysScroll(observed)
+      await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
       // 1440 × 900 at 200 %.
       await zoomTwice(observed, { width: 720, height: 450 })
       await expectNoSidewaysScroll(observed)
