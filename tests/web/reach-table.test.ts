@@ -120,6 +120,15 @@ describe.skipIf(browserMissing())('the table of reach', () => {
       expect(new Set(numbers(/^(Begegnung|Meeting)$/))).toEqual(
         new Set(published.map(({ meeting }) => inFile(meeting.share.value))),
       )
+      for (const row of shares.filter((share) => share[value] !== '')) {
+        const [low, stated, high] = [
+          row['Spanne von'] ?? row['Range from'],
+          row[value],
+          row['Spanne bis'] ?? row['Range to'],
+        ].map((text) => Number(text?.replace(',', '.')))
+        expect(low).toBeLessThanOrEqual(stated ?? Number.NaN)
+        expect(high).toBeGreaterThanOrEqual(stated ?? Number.NaN)
+      }
       for (const row of rows) {
         expect(Object.values(row)).toEqual(
           expect.arrayContaining([

@@ -130,6 +130,8 @@ export default {
       kind: 'Angebot',
       figure: 'Kennzahl',
       value: 'Wert',
+      low: 'Spanne von',
+      high: 'Spanne bis',
       unit: 'Einheit',
       ages: 'Alter',
       limit: 'Grenze zu Fuß',

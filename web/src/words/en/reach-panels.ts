@@ -119,6 +119,8 @@ const reachPanels: typeof de = {
       kind: 'Service',
       figure: 'Figure',
       value: 'Value',
+      low: 'Range from',
+      high: 'Range to',
       unit: 'Unit',
       ages: 'Ages',
       limit: 'Limit on foot',

@@ -146,6 +146,12 @@ export function longSheet(download: CoverageDownload): Sheet {
       width: 12,
       cell: ({ row, column, origin }) => amountCell(column.figure(row).value, origin.unit),
     },
+    ...(['low', 'high'] as const).map((end): SheetColumn<Cell> => ({
+      header: headers[end],
+      width: 12,
+      cell: ({ row, column, origin }) =>
+        amountCell(column.figure(row).range?.[end] ?? null, origin.unit),
+    })),
     { header: headers.unit, width: 22, cell: ({ origin }) => t.table.units[origin.unit] },
     { header: t.table.csv.rounding, width: 14, cell: ({ origin }) => roundingCell(origin.unit) },
     { header: headers.ages, width: 22, cell: () => t.reachPanels.people[view.ages] },
