@@ -136,8 +136,8 @@ export default {
   keyGroup: (kind: string, key: string) => `${kind}, 1 : ${key}`,
   area: 'Planungsbereich',
   city: 'Dresden insgesamt',
-  caption: (view: string, days: string) =>
-    `${view}${days === '' ? '' : `; ${days}`}. Personal in Vollzeitäquivalenten (VZÄ). Jede Zahl öffnet ihre Rechnung und ihre Quelle.`,
+  caption: (view: string) =>
+    `${view}. Personal in Vollzeitäquivalenten (VZÄ). Jede Zahl öffnet ihre Rechnung und ihre Quelle.`,
   regionLabel: 'Tabelle, waagerecht verschiebbar',
   scrollHint: 'Die Tabelle lässt sich seitlich verschieben.',
   over: 'über Soll',
