@@ -154,7 +154,7 @@ describe.skipIf(browserMissing())('the map screen', () => {
         .count(),
     ).toBe(1)
     const download = on.screen.page.waitForEvent('download')
-    await on.screen.page.locator('a[download]').first().click()
+    await on.screen.page.locator('a[download][href*=".csv"]').first().click()
     expect((await download).suggestedFilename()).toMatch(/\.csv$/)
     on.screen.expectQuiet()
   })
