@@ -24,6 +24,7 @@ const forDevelopers = [
   'Property[key.name="description"]',
   // `… ${fragment} …` as const: GraphQL that types are read from.
   'TSAsExpression',
+  'VariableDeclarator[id.name="fontName"]',
 ].join(', ')
 const sentences = [
   `:not(${forDevelopers}) > Literal[value=${wording}]`,

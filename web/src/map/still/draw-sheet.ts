@@ -2,7 +2,7 @@ import type { ThemedColour } from '$classes/colours'
 
 import { mapColours } from '../colours'
 
-import { escaped } from './still-marks'
+import { escaped, fontName } from './still-marks'
 import { planeOf, type Box } from './plane'
 
 /** What is not in a class of colour: hatched or dotted as on the map. */
@@ -64,7 +64,7 @@ export function drawSheet({ title, lead, maps, box, legend, foot }: Sheet): stri
   const feet = foot.flatMap((text) => lines(text, { size: 13, width: inner, colour: soft }))
   const height = Math.round(bottom + heightOf(feet) + margin)
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="'Atkinson Hyperlegible Next',sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="'${fontName}',sans-serif">`,
     `<title>${escaped(title)}</title>`,
     `<style>.sheet{fill:${ink};stroke:none}</style>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 import { renderAsync } from '@resvg/resvg-js'
 
+import { fontName } from './still-marks'
+
 const family = '@expo-google-fonts/atkinson-hyperlegible-next'
 const fontFiles = [
   `${family}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf`,
@@ -35,7 +37,7 @@ function drawnAfter(others: Promise<unknown>, svg: string): Promise<Uint8Array<A
   const drawn = others.then(async () => {
     const image = await renderAsync(svg, {
       fitTo: { mode: 'width', value: pixelWidth },
-      font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Atkinson Hyperlegible Next' },
+      font: { fontFiles, loadSystemFonts: false, defaultFontFamily: fontName },
     })
     return new Uint8Array(image.asPng())
   })

@@ -32,6 +32,9 @@ const signs = {
 const signScale = 0.62
 const flagAbove = 20
 
+/** Of all texts of a drawing. */
+export const fontName = 'Atkinson Hyperlegible Next'
+
 const nameSize = 14
 
 export const markDefinitions = [
@@ -48,7 +51,7 @@ export const markDefinitions = [
 export const markStyles = (ink: string, paper: string): string[] => [
   `.sign{fill:${ink};stroke:${paper};stroke-width:3;paint-order:stroke}.sign.paper{fill:${paper};stroke:none}`,
   `.ring{fill:none;stroke:${ink};stroke-opacity:.55}`,
-  `text{fill:${ink};stroke:${paper};stroke-width:3;stroke-linejoin:round;paint-order:stroke;font-size:${nameSize}px;font-family:'Atkinson Hyperlegible Next',sans-serif;text-anchor:middle}`,
+  `text{fill:${ink};stroke:${paper};stroke-width:3;stroke-linejoin:round;paint-order:stroke;font-size:${nameSize}px;font-family:'${fontName}',sans-serif;text-anchor:middle}`,
 ]
 
 /** Sites with their rings, flags, and the names of the areas shown that have room. */
