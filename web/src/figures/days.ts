@@ -2,14 +2,32 @@ import type { Language } from '$words/language'
 
 import { locale } from './figures'
 
+const notations = {
+  long: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  short: { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' },
+  month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+} as const
+
+type Notation = keyof typeof notations
+
+/** Each is costly to make, and asked for by every day that is written. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(notation: Notation, language: Language): Intl.DateTimeFormat {
+  const name = `${language} ${notation}`
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(locale(language), notations[notation])
+  formats.set(name, format)
+  return format
+}
+
 /** 31. Dezember 2025 */
 export function longDay(day: string, language: Language): string {
-  return format(day, language, { day: 'numeric', month: 'long', year: 'numeric' })
+  return format(day, language, 'long')
 }
 
 /** 31.12.2025 */
 export function shortDay(day: string, language: Language): string {
-  return format(day, language, { day: '2-digit', month: '2-digit', year: 'numeric' })
+  return format(day, language, 'short')
 }
 
 /** The ends of a span, what they share said once: 1. Januar, 30. September 2024. */
@@ -18,11 +36,7 @@ export function longSpan(
   to: string,
   language: Language,
 ): { from: string; to: string } {
-  const days = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  const parts = new Intl.DateTimeFormat(locale(language), days).formatRangeToParts(
-    Date.parse(from),
-    Date.parse(to),
-  )
+  const parts = formatOf('long', language).formatRangeToParts(Date.parse(from), Date.parse(to))
   const dash = parts.findIndex(({ source }) => source === 'shared')
   const text = (some: typeof parts) => some.map(({ value }) => value).join('')
   return { from: text(parts.slice(0, dash)), to: text(parts.slice(dash + 1)) }
@@ -31,7 +45,7 @@ export function longSpan(
 /** A day known to the year, the month or the day: 2024, Juni 2024, 30. Juni 2024. */
 export function partialDay(day: string, language: Language): string {
   if (day.length === 4) return day
-  if (day.length === 7) return format(day, language, { month: 'long', year: 'numeric' })
+  if (day.length === 7) return format(day, language, 'month')
   return longDay(day, language)
 }
 
@@ -41,8 +55,8 @@ export function dayLabels(days: readonly string[], language: Language): string[]
   return new Set(years).size === days.length ? years : days.map((day) => shortDay(day, language))
 }
 
-function format(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+function format(day: string, language: Language, notation: Notation): string {
   const time = Date.parse(day)
   if (Number.isNaN(time)) return day
-  return new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' }).format(time)
+  return formatOf(notation, language).format(time)
 }

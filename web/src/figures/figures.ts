@@ -72,7 +72,16 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
   return format
 }
 
+const figureFormats = new Map<string, FigureFormat>()
+
 export function figureFormat(unit: Unit, language: Language): FigureFormat {
+  const name = `${language} ${unit}`
+  const format = figureFormats.get(name) ?? newFigureFormat(unit, language)
+  figureFormats.set(name, format)
+  return format
+}
+
+function newFigureFormat(unit: Unit, language: Language): FigureFormat {
   const { bound, ...notation } = notations[unit]
   const options = shownBy(unit, notation.options)
   const column = shownBy(unit, notation.column ?? notation.options)
