@@ -2,7 +2,10 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 
 import { cardWidth } from './camera'
 
-/** Moves the map only as far as it must, to a place out of sight or behind a card. */
+/** Pixels between an area's centre and the card beside it. */
+const margin = 60
+
+/** Moves the map to a place out of sight, or out from behind a card only as far as it must. */
 export function bringIntoSight(
   map: MapLibreMap,
   { lon, lat }: { lon: number; lat: number },
@@ -11,10 +14,11 @@ export function bringIntoSight(
 ): void {
   const width = map.getContainer().clientWidth
   const card = cardWidth(width, current)
-  const behindCard = map.project([lon, lat]).x > width - card
-  if (map.getBounds().contains([lon, lat]) && !behindCard) return
-  map.easeTo(
-    { center: [lon, lat], offset: [-card / 2, 0], duration: atOnce ? 0 : 400 },
-    { remember: true },
-  )
+  const duration = atOnce ? 0 : 400
+  const behindCard = map.project([lon, lat]).x - (width - card)
+  if (!map.getBounds().contains([lon, lat])) {
+    map.easeTo({ center: [lon, lat], offset: [-card / 2, 0], duration }, { remember: true })
+  } else if (behindCard > 0) {
+    map.panBy([behindCard + margin, 0], { duration }, { remember: true })
+  }
 }

@@ -22,6 +22,8 @@ export function listen(map: MapLibreMap, scene: MapScene, heard: Heard): void {
   let byPerson = false
   map.on('movestart', (event) => {
     if (event.originalEvent || 'remember' in event) byPerson = true
+    // A pointer that rests points at something else once the map moves by itself.
+    if (!event.originalEvent && isPointed) pointAtNothing()
   })
   map.on('wheel', ({ originalEvent: { ctrlKey, metaKey } }) => {
     // Without a key the wheel scrolls the page.
@@ -32,18 +34,23 @@ export function listen(map: MapLibreMap, scene: MapScene, heard: Heard): void {
     if (byPerson) scene.remember(cameraOf(map))
     byPerson = false
   })
+  let isPointed = false
   map.on('mousemove', ({ point }) => {
+    isPointed = true
     const pointed = pointAt(map, point)
     heard.point(pointed)
     scene.hovered = pointed?.kind === 'area' ? pointed.id : null
     map.getCanvas().style.cursor = pointed ? 'pointer' : ''
   })
-  map.on('mouseout', () => {
-    heard.point(null)
-    scene.hovered = null
-  })
+  map.on('mouseout', pointAtNothing)
   map.on('click', ({ point }) => {
     const hit = pointAt(map, point)
     if (hit) scene.pick(hit)
   })
+
+  function pointAtNothing() {
+    isPointed = false
+    heard.point(null)
+    scene.hovered = null
+  }
 }
