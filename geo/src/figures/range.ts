@@ -17,13 +17,16 @@ export const missedBy = (estimate: number, largest: number): { low: number; high
 })
 
 /** Ends of a range, to so many decimals: outward, so that nothing inside leaves it. */
-export function roundedOutward({ low, high, method }: Range, decimals: number): Range {
+export function roundedOutward<Ends extends { low: number; high: number }>(
+  range: Ends,
+  decimals: number,
+): Ends {
   const scale = 10 ** decimals
   // What floating point blurs is no reason to go one step farther.
   return {
-    low: Math.floor(low * scale + 1e-9) / scale,
-    high: Math.ceil(high * scale - 1e-9) / scale,
-    method,
+    ...range,
+    low: Math.floor(range.low * scale + 1e-9) / scale,
+    high: Math.ceil(range.high * scale - 1e-9) / scale,
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { roughPart, roughPeople, roughShare, roughShares } from './rough'
+import { roughPart, roughPeople, roughShare, roughShares, writtenRoughly } from './rough'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -27,6 +27,11 @@ describe('numbers as far as they are known', () => {
     [1, '100 %'],
   ])('a share of %d is %s', (value, text) => {
     expect(plain(roughShare(value, 'de'))).toBe(text)
+  })
+
+  it('are the numbers that are written, for differences between them', () => {
+    const written = [0.2509, 0.0041, 0.9971, 0, 1].map(writtenRoughly)
+    expect(written).toEqual([0.25, 0.004, 0.997, 0, 1])
   })
 
   it('are as many as there are where a part is all', () => {

@@ -25,6 +25,13 @@ const sheet = (changes: Partial<Sheet> = {}): string =>
 const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text)
 
 describe('a map as a sheet', () => {
+  it('breaks an address that is wider than the sheet', () => {
+    const address = `https://atlas.example.org/?index=${'share-80-plus:2.25,'.repeat(12)}`
+    const foot = texts(sheet({ foot: [address] })).slice(-3)
+    expect(foot.join('')).toContain(address)
+    for (const line of foot) expect(line?.length).toBeLessThan(200)
+  })
+
   it('says its title, what is shown, its classes with their numbers, sources, day and address', () => {
     expect(texts(sheet())).toEqual([
       'Menschen ab 60 &amp; mehr',

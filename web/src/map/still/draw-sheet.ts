@@ -101,13 +101,19 @@ interface Look {
 function lines(text: string, { size, weight = 400, colour = ink, width: most }: Look): Line[] {
   const letters = most === undefined ? Infinity : Math.floor(most / (size * letterWidth))
   const found: string[] = []
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((one) => pieces(one, letters))) {
     const last = found.at(-1)
     if (last === undefined || last.length + 1 + word.length > letters) found.push(word)
     else found[found.length - 1] = `${last} ${word}`
   }
   return found.map((line) => ({ text: line, size, weight, colour }))
 }
+
+/** A long address has no spaces: it breaks where it must. */
+const pieces = (word: string, letters: number): string[] =>
+  word.length <= letters
+    ? [word]
+    : [word.slice(0, letters), ...pieces(word.slice(letters), letters)]
 
 const heightOf = (all: readonly Line[]) =>
   all.reduce((height, { size }) => height + size * lineHeight, 0)

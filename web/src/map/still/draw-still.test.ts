@@ -82,11 +82,12 @@ interface StillOptions {
   marks?: StillMarks
   use?: StillUse
   amounts?: boolean
+  prefix?: string
 }
 
 function still(
   figures: Record<string, MapFigure>,
-  { marks = noMarks, use = 'page', amounts = false }: StillOptions = {},
+  { marks = noMarks, use = 'page', amounts = false, prefix = '' }: StillOptions = {},
 ): string {
   const geometries = Object.keys(figures).map((id, index) => [id, square(index / 10)] as const)
   const shown: MapFigures = {
@@ -111,7 +112,7 @@ function still(
   } as const
   const classification = classify(shown, classesFor([shown], rule))
   const shapes = shapesOf(Object.fromEntries(geometries))
-  return drawStill({ shapes, box, marks, use }, { figures: shown, classification })
+  return drawStill({ shapes, box, marks, use, prefix }, { figures: shown, classification })
 }
 
 const figure = (value: number | null, status: MapFigure['status']): MapFigure => ({
@@ -198,6 +199,15 @@ describe('the map as a picture', () => {
     for (const fragment of Object.values(stillFragments)) {
       expect(svg).toContain(`<g id="${fragment.slice(1)}">`)
     }
+  })
+
+  it('names everything in it by a prefix, so that another may stand beside it', () => {
+    const figures = { one: figure(1, 'OBSERVED'), two: figure(9, 'ESTIMATED') }
+    const svg = still(figures, { prefix: 's' })
+    const ids = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+    const named = [...svg.matchAll(/(?:href="|url\()#([^")]+)/g)].map(([, id]) => id)
+    expect(named.filter((id) => id?.startsWith('st'))).not.toEqual([])
+    expect(named.filter((id) => !ids.has(id))).toEqual([])
   })
 
   it('is light and whole on a sheet of its own, by no means that only browsers know', () => {

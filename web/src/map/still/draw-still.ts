@@ -127,13 +127,13 @@ function documentOf(
 ): string {
   const river = shapes.waterways.features.map(({ geometry }) => plane.path(geometry)).join('')
   // Whoever takes a sheet along has no switch for them.
-  const textures = use === 'page' ? texturesOf(kinds) : []
+  const textures = use === 'page' ? texturesOf(kinds, prefix) : []
   const content = [
     `<defs>${patterns}${textures.map(({ id, texture }) => texturePattern(id, texture)).join('')}`,
     ...kinds.map(({ path }, index) => `<path id="${prefix}a${index}" d="${path}"/>`),
     `${markDefinitions}</defs>${below}`,
     ...kinds.map((_, index) => `<use href="#${prefix}a${index}" class="${prefix}c${index}"/>`),
-    textured(kinds, textures),
+    textured(kinds, textures, prefix),
     ...kinds.map((kind, index) =>
       kind.mark === 'counted' ? '' : `<use href="#${prefix}a${index}" fill="url(#${kind.mark})"/>`,
     ),
@@ -153,18 +153,19 @@ function documentOf(
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${plane.width} ${plane.height}"><style>${styles}</style>${variants}</svg>`
 }
 
-function texturesOf(kinds: readonly Kind[]): { id: string; texture: Texture }[] {
+function texturesOf(kinds: readonly Kind[], prefix: string): { id: string; texture: Texture }[] {
   const found = new Set(kinds.flatMap(({ look }) => look?.texture ?? []))
-  return [...found].map((texture, index) => ({ id: `t${index}`, texture }))
+  return [...found].map((texture, index) => ({ id: `${prefix}t${index}`, texture }))
 }
 
 function textured(
   kinds: readonly Kind[],
   textures: readonly { id: string; texture: Texture }[],
+  prefix: string,
 ): string {
   const uses = kinds.flatMap((kind, index) => {
     const pattern = textures.find(({ texture }) => texture === kind.look?.texture)
-    return pattern ? [`<use href="#a${index}" fill="url(#${pattern.id})"/>`] : []
+    return pattern ? [`<use href="#${prefix}a${index}" fill="url(#${pattern.id})"/>`] : []
   })
   return uses.length === 0 ? '' : `<g class="textured">${uses.join('')}</g>`
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 
 import { renderAsync } from '@resvg/resvg-js'
+import { error } from '@sveltejs/kit'
 
 import { fontName } from './still-marks'
 
@@ -21,10 +22,19 @@ const most = 24
 /** One after the other: the threads that draw are those that compress answers and read files. */
 let before: Promise<unknown> = Promise.resolve()
 
-/** A sheet as PNG, in the page's own letters. It is drawn beside the event loop, once for each sheet. */
+/** So many take about two seconds; whoever comes later would wait for drawings nobody may want any more. */
+const mostWaiting = 8
+let waiting = 0
+
+/**
+ * A sheet as PNG, in the page's own letters. It is drawn beside the event loop, once for each sheet.
+ * @throws an answer of 503 while too many others are drawn
+ */
 export function png(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const key = createHash('sha256').update(svg).digest('base64')
-  const found = made.get(key) ?? drawnAfter(before, svg)
+  const known = made.get(key)
+  if (!known && waiting >= mostWaiting) error(503)
+  const found = known ?? drawnAfter(before, svg)
   made.delete(key)
   made.set(key, found)
   found.catch(() => made.delete(key))
@@ -34,6 +44,7 @@ export function png(svg: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 function drawnAfter(others: Promise<unknown>, svg: string): Promise<Uint8Array<ArrayBuffer>> {
+  waiting += 1
   const drawn = others.then(async () => {
     const image = await renderAsync(svg, {
       fitTo: { mode: 'width', value: pixelWidth },
@@ -41,6 +52,6 @@ function drawnAfter(others: Promise<unknown>, svg: string): Promise<Uint8Array<A
     })
     return new Uint8Array(image.asPng())
   })
-  before = drawn.catch(() => undefined)
+  before = drawn.catch(() => undefined).finally(() => (waiting -= 1))
   return drawn
 }

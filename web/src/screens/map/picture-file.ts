@@ -1,31 +1,29 @@
 import { publicOriginOf } from '$api/public-origin'
-import { attachment } from '$tables/attachment'
+import { cachedFile } from '$tables/cached-file'
 import type { DownloadEvent } from '$tables/download'
 
-import { sheetAt } from './sheet'
+import { viewAt } from './picture'
+import { sheetOf } from './sheet'
 import { fileName } from './table/download'
 
 interface FileFormat {
   format: 'png' | 'svg'
   contentType: string
-  body: (svg: string) => Promise<BodyInit>
+  body: (svg: string) => BodyInit | Promise<BodyInit>
 }
 
-/** The sheet of an address as a file, kept by whoever asks until the data changes, and open to the pages of others. */
+/** The sheet of an address as a file, open to the pages of others. */
 export async function pictureFile(
-  event: DownloadEvent,
+  event: DownloadEvent & { request: Request },
   { format, contentType, body }: FileFormat,
 ): Promise<Response> {
   const origin = publicOriginOf(event)
-  const { current, svg } = await sheetAt(event, origin)
-  // The file names the origin: after it has changed, it is another.
-  const tag = [current.catalogue.dataVersion, format, origin].join('-')
-  return new Response(await body(svg), {
-    headers: {
-      'content-type': contentType,
-      'content-disposition': attachment(`${fileName(current)}.${format}`),
-      etag: `"${tag}"`,
-      'cache-control': 'public, no-cache',
-    },
+  const current = await viewAt(event)
+  return cachedFile(event.request, {
+    // The file names the origin: after it has changed, it is another.
+    madeOf: [current.catalogue.dataVersion, format, origin],
+    contentType,
+    fileName: `${fileName(current)}.${format}`,
+    body: async () => body(await sheetOf(current, event, origin)),
   })
 }

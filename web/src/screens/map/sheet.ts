@@ -7,32 +7,30 @@ import { languageOf, type Language } from '$words/language'
 import { loadMessages, type Messages } from '$words/messages'
 
 import { legendNotes, sourceWords, strengthOf } from './legend/legend-notes'
-import { stillOf, viewAt, type PictureEvent } from './picture'
+import { stillOf, type PictureEvent } from './picture'
 import type { CurrentView } from './screen.svelte'
 import { shownWords } from './shown-words'
 import { shortDayWords } from './time/day-words'
 
-/** The map of an address as a sheet to take along: with title, legend, sources and day, and where it comes from. */
-export async function sheetAt(
-  event: PictureEvent,
+/** A map as a sheet to take along: with title, legend, sources and day, and where it comes from. */
+export async function sheetOf(
+  current: CurrentView,
+  { params, fetch }: Pick<PictureEvent, 'params' | 'fetch'>,
   origin: string,
-): Promise<{ current: CurrentView; svg: string }> {
-  const { params, fetch } = event
+): Promise<string> {
   const language = languageOf(params.lang)
-  const [current, t] = await Promise.all([viewAt(event), loadMessages(language)])
+  const t = await loadMessages(language)
   const words = { t, language }
-  const svg = drawSheet({
+  // What is looked for, chosen or sorted beside the map is no part of it.
+  const address = current.link({ camera: null, area: null, compare: [], site: null, search: '' })
+  return drawSheet({
     title: current.subject.name,
     lead: shownWords(current, t, language),
     maps: await mapsOf(current, fetch, words),
     box: current.catalogue.city.boundingBox,
     legend: legendOf(current, words),
-    foot: [
-      sourceWords(current, t, language),
-      `${t.page.name} · ${origin}${current.link({ camera: null, area: null, compare: [] })}`,
-    ],
+    foot: [sourceWords(current, t, language), `${t.page.name} · ${origin}${address}`],
   })
-  return { current, svg }
 }
 
 interface Words {

@@ -7,5 +7,5 @@ export const GET: RequestHandler = (event) =>
   pictureFile(event, {
     format: 'svg',
     contentType: 'image/svg+xml',
-    body: (svg) => Promise.resolve(svg),
+    body: (svg) => svg,
   })

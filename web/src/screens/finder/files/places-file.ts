@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit'
 
 import { refuse } from '$api/refuse'
-import { attachment } from '$tables/attachment'
+import { cachedFile } from '$tables/cached-file'
 import { languageOf, placePath, type Language } from '$words/language'
 import { loadMessages, type Messages } from '$words/messages'
 
@@ -37,25 +37,11 @@ export async function answerWithPlaces(
     language,
     pageOf: (slug: string) => origin + placePath(language, slug),
   }
-  // The file names the origin: after it has changed, it is another.
-  const name = [found.dataVersion, format, language, origin].join('-')
-  // A weak one: it holds for every encoding of the file.
-  const kept = { etag: `W/"${name}"`, 'cache-control': 'public, no-cache' }
-  if (isKnown(event.request.headers.get('if-none-match'), name)) {
-    return new Response(null, { status: 304, headers: kept })
-  }
-  return new Response(body(content), {
-    headers: {
-      'content-type': contentType,
-      'content-disposition': attachment(`atlas-60-plus_${t.placePage.files.fileName}.${format}`),
-      ...kept,
-    },
+  return cachedFile(event.request, {
+    // The file names the origin: after it has changed, it is another.
+    madeOf: [found.dataVersion, format, language, origin],
+    contentType,
+    fileName: `atlas-60-plus_${t.placePage.files.fileName}.${format}`,
+    body: () => body(content),
   })
 }
-
-/** If-None-Match may list several tags, or any as `*`, and compares weakly (RFC 9110, 13.1.2). */
-const isKnown = (ifNoneMatch: string | null, name: string): boolean =>
-  (ifNoneMatch ?? '')
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''))
-    .some((tag) => tag === '*' || tag === `"${name}"`)

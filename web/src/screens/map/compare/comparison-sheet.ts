@@ -1,8 +1,9 @@
-import type { Catalogue, MapLevel } from '$api/catalogue'
+import type { AreaEntry, Catalogue, MapLevel } from '$api/catalogue'
 import { shortDay } from '$figures/days'
 import { locale } from '$figures/figures'
 import { indicatorFormat } from '$figures/indicator-format'
 import { sourcesWithDays } from '$figures/sources-with-days'
+import { statusWords } from '$figures/status-words'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
@@ -68,12 +69,17 @@ export function comparisonSheet(
     title: t.compare.title(names, areas.length === 1),
     search: viewSearch({ ...view, area: null, camera: null }, catalogue),
     areas: areas.map(({ id, name, level }) => ({ id, name, level })),
-    rows: entries.map((entry) => sheetRow(entry, t, language)),
+    rows: entries.map((entry) => sheetRow(entry, areas, t, language)),
     sources: comparedSources(entries, catalogue, language),
   }
 }
 
-function sheetRow(entry: ComparisonEntry, t: Messages, language: Language): ComparisonSheetRow {
+function sheetRow(
+  entry: ComparisonEntry,
+  areas: readonly AreaEntry[],
+  t: Messages,
+  language: Language,
+): ComparisonSheetRow {
   const { indicator, figures, city } = entry
   const { short } = indicatorFormat(indicator, language)
   const day = comparedDay(entry, language, t)
@@ -81,12 +87,15 @@ function sheetRow(entry: ComparisonEntry, t: Messages, language: Language): Comp
   const cell = (
     figure: ComparisonEntry['figures'][number] | ComparisonEntry['city'],
     bar: Bar | null,
+    area: AreaEntry | null,
   ): ComparedCell => {
     if (!figure) return { text: '–', note: '', bar: null }
-    const status = t.areas.status[figure.status]
+    const { status: found } = figure
+    const status = statusWords({ status: found, group: indicator.group, area }, t)
     if (figure.value === null) return { text: '–', note: status, bar: null }
     const notes = [
       figure.status === 'OBSERVED' ? '' : status,
+      'ofArea' in figure && figure.ofArea ? t.areas.ofSocialSpace(figure.ofArea.name) : '',
       day === null ? shortDay(figure.asOf, language) : '',
     ]
     return { text: short(figure.value), note: notes.filter(Boolean).join(', '), bar }
@@ -96,8 +105,10 @@ function sheetRow(entry: ComparisonEntry, t: Messages, language: Language): Comp
     name: indicator.name,
     day: day ?? '',
     zero: bars.zero,
-    cells: figures.map((figure, index) => cell(figure, bars.areas[index] ?? null)),
-    city: cell(city, bars.city),
+    cells: figures.map((figure, index) =>
+      cell(figure, bars.areas[index] ?? null, areas[index] ?? null),
+    ),
+    city: cell(city, bars.city, null),
   }
 }
 

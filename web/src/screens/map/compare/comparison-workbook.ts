@@ -1,4 +1,6 @@
+import type { AreaEntry } from '$api/catalogue'
 import { shortDay } from '$figures/days'
+import { statusWords } from '$figures/status-words'
 import {
   amountCell,
   computedCell,
@@ -25,18 +27,20 @@ export function comparisonWorkbook(
   comparison: Comparison & Pick<Download, 'address' | 't' | 'language'>,
 ): Sheet[] {
   const { catalogue, view, profiles, t, language, address } = comparison
-  const areas = comparedAreas(comparison).map(({ name }) => name)
+  const areas = comparedAreas(comparison)
   const entries = comparisonEntries(catalogue, profiles, view)
   const columns: Column[] = [
     { header: t.compare.figure, width: 38, cell: ({ indicator }) => indicator.name },
     { header: t.compare.unit, width: 20, cell: ({ indicator }) => t.table.units[indicator.unit] },
     { header: t.table.csv.day, width: 24, cell: (entry) => dayCell(entry, language, t) },
-    ...areas.flatMap((name, index) => areaColumns(name, index, t, language)),
+    ...areas.flatMap((area, index) => areaColumns(area, index, t, language)),
     {
       header: t.table.city,
       cell: ({ city, indicator }) => amountCell(city?.value, indicator.unit),
     },
-    ...areas.slice(1).map((name, index) => differenceColumn(name, index + 1, areas[0] ?? '', t)),
+    ...areas
+      .slice(1)
+      .map(({ name }, index) => differenceColumn(name, index + 1, areas[0]?.name ?? '', t)),
   ]
   const sources = [...comparedSources(entries, catalogue, language), address]
   return [
@@ -57,7 +61,8 @@ function dayCell(entry: ComparisonEntry, language: Language, t: Messages): CellV
   return comparedDay(entry, language, t) ?? t.compare.otherDays
 }
 
-function areaColumns(name: string, index: number, t: Messages, language: Language): Column[] {
+function areaColumns(area: AreaEntry, index: number, t: Messages, language: Language): Column[] {
+  const { name } = area
   return [
     {
       header: name,
@@ -67,11 +72,14 @@ function areaColumns(name: string, index: number, t: Messages, language: Languag
     {
       header: `${name}: ${t.table.csv.status}`,
       width: 22,
-      cell: ({ figures, alike }) => {
+      cell: ({ figures, alike, indicator: { group } }) => {
         const figure = figures[index]
         if (!figure) return t.compare.notHere
-        const status = t.areas.status[figure.status]
-        return alike ? status : `${status}, ${shortDay(figure.asOf, language)}`
+        return [
+          statusWords({ status: figure.status, group, area }, t),
+          ...(figure.ofArea ? [t.areas.ofSocialSpace(figure.ofArea.name)] : []),
+          ...(alike ? [] : [shortDay(figure.asOf, language)]),
+        ].join(', ')
       },
     },
   ]

@@ -8,6 +8,7 @@ import de from '$words/de'
 import { readView } from '../address'
 import { comparisonBars } from './comparison-bars'
 import { comparisonEntries } from './comparison-entries'
+import { comparisonSheet } from './comparison-sheet'
 import { comparisonWorkbook } from './comparison-workbook'
 
 const figure = (
@@ -145,6 +146,30 @@ describe('comparisonWorkbook', () => {
         { amount: 4, unit: 'RESIDENTS_PER_KM2' },
         { formula: 'F2-D2', value: 3, unit: 'RESIDENTS_PER_KM2' },
       ],
+    ])
+  })
+
+  it('says of which social space a figure is, and that sites are not known, as its sheet does', () => {
+    const reach = catalogueFixture()
+    const ofSpace = { ...figure(8, '2019-12-31'), ofArea: { name: 'Klotzsche' } }
+    const given = {
+      catalogue: {
+        ...reach,
+        indicators: reach.indicators.map((one) => ({ ...one, group: 'REACH' as const })),
+      },
+      view,
+      profiles: [profile([figure(null, '2019-12-31')]), profile([ofSpace])],
+    }
+    const [row] = comparisonSheet(given, de, 'de').rows
+    expect(row?.cells.map(({ text, note }) => [text, note])).toEqual([
+      ['–', 'Standorte nicht bekannt'],
+      ['8', 'die Zahl des Stadtraums Klotzsche'],
+    ])
+    const [workbook] = comparisonWorkbook({ ...given, address: '', t: de, language: 'de' })
+    const cells = workbook?.rows[0] ?? []
+    expect([cells[4], cells[6]]).toEqual([
+      'Standorte nicht bekannt',
+      'gezählt, die Zahl des Stadtraums Klotzsche',
     ])
   })
 
