@@ -81,7 +81,7 @@ describe('readEnvironment', () => {
       PUBLIC_URL: 'atlas.example.org',
       DATABASE_URL: 'mysql://x/y',
       DATA_DIR: ' ',
-      NETWORK_DIR: '',
+      NETWORK_DIR: ' ',
       TRAVEL_COSTS: ' ',
       DETOUR_FACTOR: '0.9',
       DEVELOPER_TOOLS: 'yes',
@@ -90,7 +90,7 @@ describe('readEnvironment', () => {
       OPERATOR_TELEPHONE: 'call us',
       OPERATOR_REPRESENTATIVE: ' ',
       DATA_PROTECTION_CONTACT: 'a\tb',
-      HOSTING_NOTICE: '',
+      HOSTING_NOTICE: ' ',
       MINIMUM_RESIDENTS: '-1',
       MINIMUM_CASES: 'many',
       LOG_LEVEL: 'loud',
@@ -102,7 +102,7 @@ describe('readEnvironment', () => {
         PUBLIC_URL must be the address under which visitors reach the server, without a path, for example PUBLIC_URL=https://atlas.example.org, or be left out (it is "atlas.example.org")
         DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database (it is "mysql://x/y")
         DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data (it is " ")
-        NETWORK_DIR must be the path of a directory, for example NETWORK_DIR=.atlas/network (it is "")
+        NETWORK_DIR must be the path of a directory, for example NETWORK_DIR=.atlas/network (it is " ")
         TRAVEL_COSTS must be the path of a CSV file with walking distances, or be left out (it is " ")
         DETOUR_FACTOR must be a number from 1 to 3, for example DETOUR_FACTOR=1.3: so much longer than the straight line a walk is taken to be (it is "0.9")
         DEVELOPER_TOOLS must be on or off: introspection and GraphiQL (it is "yes")
@@ -111,18 +111,29 @@ describe('readEnvironment', () => {
         OPERATOR_TELEPHONE must be a telephone number, for example OPERATOR_TELEPHONE="+49 351 488 0" (it is "call us")
         OPERATOR_REPRESENTATIVE must be the name of who acts for whoever runs this installation, in one line of at most 300 characters (it is " ")
         DATA_PROTECTION_CONTACT must be where to write to about data protection: a name with an address or an e-mail address, in one line of at most 300 characters (it is "a\\tb")
-        HOSTING_NOTICE must be a sentence that says what is kept of visitors before a request reaches this program, in one line of at most 1000 characters (it is "")
+        HOSTING_NOTICE must be a sentence that says what is kept of visitors before a request reaches this program, in one line of at most 1000 characters (it is " ")
         MINIMUM_RESIDENTS must be a whole number from 0 to 999, for example MINIMUM_RESIDENTS=3: smaller numbers are withheld (it is "-1")
         MINIMUM_CASES must be a whole number from 0 to 999, for example MINIMUM_CASES=10: smaller numbers are withheld (it is "many")
         LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent (it is "loud")]
     `)
   })
 
-  it.each(['', '4e3', '-1', '65536', '4000 '])('refuses the port %j', (PORT) => {
+  it('takes an empty variable for one that is not set, whichever it is', () => {
+    const names = [
+      ...['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'WORKERS', 'DATA_DIR', 'NETWORK_DIR'],
+      ...['TRAVEL_COSTS', 'DETOUR_FACTOR', 'DEVELOPER_TOOLS', 'OPERATOR', 'OPERATOR_EMAIL'],
+      ...['OPERATOR_TELEPHONE', 'OPERATOR_REPRESENTATIVE', 'DATA_PROTECTION_CONTACT'],
+      ...['HOSTING_NOTICE', 'MINIMUM_RESIDENTS', 'MINIMUM_CASES', 'LOG_LEVEL'],
+    ]
+    const empty = Object.fromEntries(names.map((name) => [name, '']))
+    expect(readEnvironment(empty)).toEqual(readEnvironment({}))
+  })
+
+  it.each(['4e3', '-1', '65536', '4000 '])('refuses the port %j', (PORT) => {
     expect(() => readEnvironment({ PORT })).toThrow(/PORT must be a whole number/)
   })
 
-  it.each(['', '0.99', '3.1', '1,3', '1e0', '-1', 'NaN', '1.30001'])(
+  it.each(['0.99', '3.1', '1,3', '1e0', '-1', 'NaN', '1.30001'])(
     'refuses the detour factor %j',
     (DETOUR_FACTOR) => {
       expect(() => readEnvironment({ DETOUR_FACTOR })).toThrow(/DETOUR_FACTOR must be a number/)

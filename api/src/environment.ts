@@ -172,11 +172,13 @@ const schema = variables.refine(
 )
 
 /**
- * Reads the configuration; the only place that does.
+ * Reads the configuration; the only place that does. An empty variable counts as one that is not set: lists of variables
+ * name what is left open so.
  * @throws EnvironmentError naming every wrong value and what to write instead.
  */
 export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environment {
-  const result = schema.safeParse(set)
+  const filled = Object.entries(set).filter(([, text]) => text !== '')
+  const result = schema.safeParse(Object.fromEntries(filled))
   if (!result.success) {
     const problems = result.error.issues.map((issue) => {
       const name = String(issue.path[0])

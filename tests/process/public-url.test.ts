@@ -121,6 +121,12 @@ describe('every absolute address', () => {
     expect(privacy).toContain('Kleine Zahlen werden in dieser Installation nicht zurückgehalten.')
     expect(english).not.toContain('not entered for this installation yet')
 
+    for (const path of ['/impressum', '/en/datenschutz', '/barrierefreiheit']) {
+      const { body } = await ask(shared + path)
+      expect(body.replace(/<script[^]*?<\/script>/g, ''), path).not.toMatch(
+        /OPERATOR|[A-Z]+_[A-Z]+/,
+      )
+    }
     const unsaid = (await ask(`${shared}/datenschutz`)).body
     expect(unsaid).toContain('Für diese Installation ist noch keine Stelle eingetragen.')
     expect(unsaid).toContain('Zahlen unter 3 Menschen und unter 10 Fällen werden zurückgehalten')

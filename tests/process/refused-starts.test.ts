@@ -18,7 +18,7 @@ describe('the server does not start, and says why,', () => {
       DATABASE_URL: 'mysql://somewhere',
       WORKERS: '0',
       DATA_DIR: ' ',
-      TRAVEL_COSTS: '',
+      TRAVEL_COSTS: ' ',
       DETOUR_FACTOR: '4',
       DEVELOPER_TOOLS: 'yes',
       MINIMUM_RESIDENTS: '-1',
@@ -39,7 +39,7 @@ describe('the server does not start, and says why,', () => {
       expect.stringMatching(/^ {2}DATABASE_URL must look like postgres:.* \(it is ".*"\)$/),
       expect.stringMatching(/^ {2}WORKERS must be a whole number from 1 to 64, .* \(it is "0"\)$/),
       expect.stringMatching(/^ {2}DATA_DIR must be .* \(it is " "\)$/),
-      expect.stringMatching(/^ {2}TRAVEL_COSTS must be .*, or be left out \(it is ""\)$/),
+      expect.stringMatching(/^ {2}TRAVEL_COSTS must be .*, or be left out \(it is " "\)$/),
       expect.stringMatching(/^ {2}DETOUR_FACTOR must be a number from 1 to 3, .* \(it is "4"\)$/),
       expect.stringMatching(/^ {2}DEVELOPER_TOOLS must be on or off: .* \(it is "yes"\)$/),
       expect.stringMatching(

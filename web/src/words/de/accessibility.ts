@@ -59,7 +59,7 @@ export default {
   operator: 'Betreiber',
   email: 'E-Mail',
   noContact:
-    'Für diese Installation ist noch keine Stelle eingetragen. Wer sie betreibt, trägt sie ein (OPERATOR und OPERATOR_EMAIL, beschrieben in der Anleitung).',
+    'Für diese Installation ist noch keine Stelle eingetragen. Wer sie betreibt, trägt sie ein; wie das geht, steht in der Anleitung zum Betrieb.',
   enforcementTitle: 'Wenn die Antwort ausbleibt',
   enforcement: [
     'Betreibt eine öffentliche Stelle in Sachsen den Atlas und kommt auf eine Meldung keine oder keine befriedigende Antwort, können Sie sich an die Durchsetzungsstelle wenden. Sie ist beim Landesbeauftragten für Inklusion der Menschen mit Behinderungen angesiedelt. Das Verfahren kostet nichts; einen Rechtsbeistand brauchen Sie nicht.',

@@ -6,7 +6,7 @@ export default {
   telephone: 'Telefon',
   dataProtection: 'Für Datenschutz zuständig',
   noOperator:
-    'Für diese Installation ist noch keine Stelle eingetragen. Wer sie öffentlich betreibt, muss sich hier nennen (OPERATOR und die übrigen Angaben, beschrieben in der Anleitung).',
+    'Für diese Installation ist noch keine Stelle eingetragen. Wer sie öffentlich betreibt, muss sich hier nennen; wie das geht, steht in der Anleitung zum Betrieb.',
   stillMissing: (names: string) => `Noch nicht eingetragen: ${names}.`,
   imprint: {
     title: 'Impressum',

@@ -60,7 +60,7 @@ export default {
   operator: 'Operator',
   email: 'E-mail',
   noContact:
-    'Nobody has been named for this installation yet. Whoever runs it enters themselves (OPERATOR and OPERATOR_EMAIL, described in the manual).',
+    'Nobody has been named for this installation yet. Whoever runs it enters themselves; the manual for running it says how.',
   enforcementTitle: 'If no answer comes',
   enforcement: [
     'Where a public body in Saxony runs the atlas and gives no answer, or none that satisfies, you may turn to the enforcement body. It belongs to the State Commissioner for the Inclusion of People with Disabilities. The procedure is free of charge; you need no lawyer.',

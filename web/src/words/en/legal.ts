@@ -7,7 +7,7 @@ export default {
   telephone: 'Telephone',
   dataProtection: 'In charge of data protection',
   noOperator:
-    'Nobody is entered for this installation yet. Whoever runs it in public has to say so here (OPERATOR and the other entries, described in the manual).',
+    'Nobody is entered for this installation yet. Whoever runs it in public has to say so here; the manual for running it says how.',
   stillMissing: (names: string) => `Not entered yet: ${names}.`,
   imprint: {
     title: 'Imprint',
