@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { MapFigures } from '$api/map-figures'
 
-import { circleRadius, circleScale } from './circles'
+import { circleRadius, circleScale, classCircleAmount } from './circles'
 
 const mapOf = (values: (number | null)[]): MapFigures => ({
   asked: { indicator: 'i', level: 'SOCIAL_SPACE', date: '', since: null, basis: 'REGISTER' },
@@ -36,5 +36,20 @@ describe('circles', () => {
         expect(area(one) / area(other)).toBeCloseTo(one / other, 6)
       }),
     )
+  })
+
+  it.each([
+    ['its end', { at: 18, included: true }, { at: 300, included: false }, 300],
+    [
+      'the end that is farther from zero',
+      { at: -3, included: false },
+      { at: 1, included: true },
+      -3,
+    ],
+    ['its highest amount, where it is open above', { at: 1.5, included: true }, null, 3.4],
+    ['its lowest amount, where it is open below', null, { at: -0.5, included: true }, -1.2],
+    ['its only end, where nothing lies in it', null, { at: -1.5, included: true }, -1.5],
+  ])('in a legend a class has the circle of %s', (_, from, to, amount) => {
+    expect(classCircleAmount({ from, to }, circleScale([mapOf([-1.2, 0.2, 3.4])]))).toBe(amount)
   })
 })

@@ -9,6 +9,9 @@ export interface CircleScale {
   largest: number
   /** Its circle's, in pixels; the same at every zoom, so that the legend shows them as they are. */
   radius: number
+  /** The lowest and the highest amount. */
+  lowest: number
+  highest: number
 }
 
 /** The more areas share the map, the smaller their circles. */
@@ -21,22 +24,30 @@ const largestRadius: Record<MapLevel, number> = {
 /** One scale for a map, or for several that are compared. */
 export function circleScale(maps: readonly MapFigures[]): CircleScale {
   const amounts = maps.flatMap(({ byArea }) =>
-    [...byArea.values()].flatMap(({ value }) => (value === null ? [] : [Math.abs(value)])),
+    [...byArea.values()].flatMap(({ value }) => value ?? []),
   )
   const [level = 'DISTRICT'] = maps.map(({ asked }) => asked.level)
-  return { largest: Math.max(0, ...amounts), radius: largestRadius[level] }
+  const [lowest, highest] = [Math.min(0, ...amounts), Math.max(0, ...amounts)]
+  return { largest: Math.max(-lowest, highest), radius: largestRadius[level], lowest, highest }
 }
 
 /** In pixels; none where there is nothing. */
-export function circleRadius(value: number, { largest, radius }: CircleScale): number {
+export function circleRadius(
+  value: number,
+  { largest, radius }: Pick<CircleScale, 'largest' | 'radius'>,
+): number {
   return largest === 0 ? 0 : radius * Math.sqrt(Math.abs(value) / largest)
 }
 
-/** As large as the farthest from zero of a class, as far as the class says where it ends; in pixels. */
-export function classCircleRadius(
+/**
+ * The amount whose circle stands for a class in a legend: its end that is farther from zero. Of a class that is open
+ * there, the amount of it that lies farthest from zero.
+ */
+export function classCircleAmount(
   { from, to }: Pick<ValueClass, 'from' | 'to'>,
-  scale: CircleScale,
+  { lowest, highest }: Pick<CircleScale, 'lowest' | 'highest'>,
 ): number {
-  const ends = [from, to].map((end) => (end === null ? scale.largest : Math.abs(end.at)))
-  return circleRadius(Math.max(...ends), scale)
+  const least = from?.at ?? Math.min(lowest, to?.at ?? 0)
+  const most = to?.at ?? Math.max(highest, from?.at ?? 0)
+  return Math.abs(least) > Math.abs(most) ? least : most
 }

@@ -127,7 +127,7 @@ describe('classify', () => {
       flagThreshold: null,
       written: people,
     })
-    expect(classify(earlier, shared).circles).toEqual({ largest: 30, radius: 15 })
+    expect(classify(earlier, shared).circles).toMatchObject({ largest: 30, radius: 15 })
     expect(classify(later, shared).classes.map(({ areas }) => areas)).toEqual([1, 0, 2])
     expect(classify(earlier, shared).classes.map(({ areas }) => areas)).toEqual([3, 0, 0])
   })

@@ -1,7 +1,7 @@
-import { wcagLuminance } from 'culori'
+import { converter, wcagLuminance } from 'culori'
 import { describe, expect, it } from 'vitest'
 
-import { classColours } from './colours'
+import { classColours, wayColours } from './colours'
 
 const amounts = { diverging: false, lowMeansNeed: false }
 const differences = { diverging: true, lowMeansNeed: false }
@@ -23,17 +23,38 @@ describe('classColours', () => {
     ['dark', 1],
   ] as const)('is strongest where there is more, or where less means need: %s', (theme, way) => {
     for (const classes of [3, 4, 5, 6, 7]) {
-      for (const diverging of [false, true]) {
-        const strongest = (lowMeansNeed: boolean) => {
-          const shades = classColours(classes, { diverging, lowMeansNeed }).map(
-            (colour) => way * wcagLuminance(colour[theme]),
-          )
-          return shades.indexOf(Math.max(...shades))
-        }
-        expect(strongest(false)).toBe(classes - 1)
-        expect(strongest(true)).toBe(0)
+      const strongest = (lowMeansNeed: boolean) => {
+        const shades = classColours(classes, { diverging: false, lowMeansNeed }).map(
+          (colour) => way * wcagLuminance(colour[theme]),
+        )
+        return shades.indexOf(Math.max(...shades))
       }
+      expect(strongest(false)).toBe(classes - 1)
+      expect(strongest(true)).toBe(0)
     }
+  })
+
+  it.each([
+    ['light', 1],
+    ['dark', -1],
+  ] as const)('grows as dark on either side of zero, or at night as bright: %s', (theme, way) => {
+    const lightness = (colour: string) => converter('lab65')(colour)?.l ?? Number.NaN
+    for (const classes of [2, 3, 4, 5, 6, 7]) {
+      const shades = classColours(classes, differences).map((colour) => lightness(colour[theme]))
+      for (const [index, shade] of shades.entries()) {
+        expect(Math.abs(shade - (shades.at(-1 - index) ?? 0))).toBeLessThan(2)
+      }
+      const above = shades.slice(Math.ceil(classes / 2) - (classes % 2)).map((one) => way * one)
+      expect(above).toEqual([...above].sort((one, other) => other - one))
+    }
+  })
+
+  it.each([
+    ['light', 1],
+    ['dark', -1],
+  ] as const)('darkens with the way on foot, or at night brightens: %s', (theme, way) => {
+    const shades = wayColours.map((colour) => way * wcagLuminance(colour[theme]))
+    expect(shades).toEqual([...shades].sort((one, other) => other - one))
   })
 
   it('warms the side that means need', () => {

@@ -24,23 +24,22 @@ const sequential: Ramp = {
 }
 
 /**
- * Around zero both sides grow stronger the farther they lie from it, the cool one never as strong as the warm one: what
- * is darkest, or at night brightest, has the same meaning on every map. Blue-green and orange stay apart for every kind
- * of colour vision.
+ * Around zero both sides grow darker, or at night brighter, the farther they lie from it, each as much as the other; the
+ * warm one says more people or more need. Blue-green and orange stay apart for every kind of colour vision.
  */
 const diverging: Ramp = {
-  light: ['#3f8d94', '#7db6b8', '#bddcd9', '#f3eee2', '#edc79b', '#c8774e', '#7d2f22'],
-  dark: ['#43959b', '#357b83', '#2c565d', '#33373c', '#6e4a3a', '#bb7650', '#f6c08f'],
+  light: ['#125056', '#3e989f', '#a4d6d9', '#f3eee2', '#edc79b', '#c8774e', '#7d2f22'],
+  dark: ['#85d8dc', '#33949a', '#285a5d', '#33373c', '#6e4a3a', '#bb7650', '#f6c08f'],
 }
 
 /**
- * Of ways on foot, one colour a class of distance: blue-green for the two within reach, warm beyond, and the stronger
- * the farther somebody walks. None is pale, as small squares on paper must still be told from each other.
+ * Of ways on foot, one colour a class of distance: blue-green for the two within reach, warm beyond, and the darker, or
+ * at night the brighter, the farther somebody walks. None is pale, as small squares on paper must still be told from each other.
  */
 export const wayColours: readonly ClassColour[] = [
   { light: '#8ccac8', dark: '#2b5a61', texture: classTextures.aroundZero(0.43) },
-  { light: '#4f9ea3', dark: '#3f8a91', texture: classTextures.aroundZero(0.29) },
-  { light: '#d08a58', dark: '#9c5f3c', texture: classTextures.aroundZero(0.79) },
+  { light: '#59b0b5', dark: '#2a757a', texture: classTextures.aroundZero(0.29) },
+  { light: '#c57b49', dark: '#ab6c46', texture: classTextures.aroundZero(0.79) },
   { light: '#a95a35', dark: '#cd8a5a', texture: classTextures.aroundZero(0.93) },
   { light: '#6b261b', dark: '#f6c08f', texture: classTextures.aroundZero(1) },
 ]
@@ -53,7 +52,7 @@ export interface Sense {
   lowMeansNeed: boolean
 }
 
-/** One colour for each class, the strongest where there are more people or more need. */
+/** One colour for each class, the darkest or at night the brightest where there are more people or more need. */
 export function classColours(
   classes: number,
   { diverging: isDiverging, lowMeansNeed }: Sense,

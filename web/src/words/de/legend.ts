@@ -16,6 +16,9 @@ export default {
   city: 'Dresden insgesamt',
   cityInClass: 'In dieser Klasse liegt der Wert für ganz Dresden.',
   siteSigns: 'Zeichen: Kreis Begegnung, Raute Beratung, Raute im Kreis beides.',
+  /** Of chosen areas, on a picture. */
+  outlined: (name: string) => `Umrandet: ${name}.`,
+  outlinedDashed: (names: string) => `Gestrichelt umrandet: ${names}.`,
   source: 'Quelle',
   asOf: (day: string) => `Stand ${day}`,
   asOfDays: (days: string) => `Stand: ${days}`,
@@ -32,19 +35,26 @@ export default {
   over: (from: string, below: string) => `über ${from} bis unter ${below}`,
   days: (first: string, second: string) => `Anzahl der Gebiete am ${first} und am ${second}`,
   circles: 'Kreise: Ihre Fläche ist so groß wie die Zahl, hier wie am Ende der Klasse.',
-  /** What is strongest, by what a map shows. */
+  /** Of a class that is open. */
+  circleOf: (amount: string) => `Kreis: ${amount}`,
+  /** What tells more from less in a theme. */
+  deeper: { light: 'dunkler', dark: 'heller' },
+  /** What is darkest, by what a map shows; at night what is brightest. */
   strength: {
-    people: 'Je kräftiger die Farbe, desto mehr Menschen.',
-    need: 'Je kräftiger die Farbe, desto mehr Bedarf.',
-    fewReach: 'Je kräftiger die Farbe, desto weniger Menschen erreichen einen Standort.',
-    change: 'Warme Farben: mehr Menschen, kühle: weniger. Je kräftiger, desto weiter von null.',
-    shortage:
-      'Warme Farben: zu wenig Personal, kühle: mehr als verlangt. Je kräftiger, desto weiter von null.',
-    index:
-      'Warme Farben: mehr Bedarf als im Durchschnitt, kühle: weniger. Je kräftiger, desto weiter davon entfernt.',
-    more: 'Warme Farben: mehr geworden, kühle: weniger. Je kräftiger, desto weiter von null.',
-    less: 'Warme Farben: weniger geworden und damit mehr Bedarf, kühle: mehr. Je kräftiger, desto weiter von null.',
-    way: 'Je kräftiger die Farbe, desto weiter der Weg.',
+    people: (deeper: string) => `Je ${deeper}, desto mehr Menschen.`,
+    need: (deeper: string) => `Je ${deeper}, desto mehr Bedarf.`,
+    fewReach: (deeper: string) => `Je ${deeper}, desto weniger Menschen erreichen einen Standort.`,
+    change: (deeper: string) =>
+      `Warme Farben: mehr Menschen, kühle: weniger. Je ${deeper}, desto weiter von null.`,
+    shortage: (deeper: string) =>
+      `Warme Farben: zu wenig Personal, kühle: mehr als verlangt. Je ${deeper}, desto weiter von null.`,
+    index: (deeper: string) =>
+      `Warme Farben: mehr Bedarf als im Durchschnitt, kühle: weniger. Je ${deeper}, desto weiter davon entfernt.`,
+    more: (deeper: string) =>
+      `Warme Farben: mehr geworden, kühle: weniger. Je ${deeper}, desto weiter von null.`,
+    less: (deeper: string) =>
+      `Warme Farben: weniger geworden und damit mehr Bedarf, kühle: mehr. Je ${deeper}, desto weiter von null.`,
+    way: (deeper: string) => `Je ${deeper}, desto weiter der Weg.`,
   },
   textures: 'Muster statt Farbe',
   rankingTitle: 'Vom höchsten zum niedrigsten Wert',

@@ -18,6 +18,8 @@ export default {
   city: 'Dresden as a whole',
   cityInClass: 'The figure for Dresden as a whole lies in this class.',
   siteSigns: 'Signs: circle meeting place, diamond counselling, diamond in a circle both.',
+  outlined: (name: string) => `Outlined: ${name}.`,
+  outlinedDashed: (names: string) => `Outlined by a broken line: ${names}.`,
   source: 'Source',
   asOf: (day: string) => `as of ${day}`,
   asOfDays: (days: string) => `as of: ${days}`,
@@ -34,18 +36,23 @@ export default {
   over: (from: string, below: string) => `over ${from} to under ${below}`,
   days: (first: string, second: string) => `Number of areas on ${first} and on ${second}`,
   circles: 'Circles: their area is as large as the number, here as at the end of the class.',
+  circleOf: (amount: string) => `circle: ${amount}`,
+  deeper: { light: 'darker', dark: 'lighter' },
   strength: {
-    people: 'The stronger the colour, the more people.',
-    need: 'The stronger the colour, the more need.',
-    fewReach: 'The stronger the colour, the fewer people reach a site.',
-    change: 'Warm colours: more people, cool ones: fewer. The stronger, the further from zero.',
-    shortage:
-      'Warm colours: too little staff, cool ones: more than asked for. The stronger, the further from zero.',
-    index:
-      'Warm colours: more need than on average, cool ones: less. The stronger, the further from it.',
-    more: 'Warm colours: more than before, cool ones: less. The stronger, the further from zero.',
-    less: 'Warm colours: less than before and so more need, cool ones: more. The stronger, the further from zero.',
-    way: 'The stronger the colour, the longer the way.',
+    people: (deeper: string) => `The ${deeper}, the more people.`,
+    need: (deeper: string) => `The ${deeper}, the more need.`,
+    fewReach: (deeper: string) => `The ${deeper}, the fewer people reach a site.`,
+    change: (deeper: string) =>
+      `Warm colours: more people, cool ones: fewer. The ${deeper}, the further from zero.`,
+    shortage: (deeper: string) =>
+      `Warm colours: too little staff, cool ones: more than asked for. The ${deeper}, the further from zero.`,
+    index: (deeper: string) =>
+      `Warm colours: more need than on average, cool ones: less. The ${deeper}, the further from it.`,
+    more: (deeper: string) =>
+      `Warm colours: more than before, cool ones: less. The ${deeper}, the further from zero.`,
+    less: (deeper: string) =>
+      `Warm colours: less than before and so more need, cool ones: more. The ${deeper}, the further from zero.`,
+    way: (deeper: string) => `The ${deeper}, the longer the way.`,
   },
   textures: 'Patterns instead of colour',
   rankingTitle: 'From the highest figure to the lowest',

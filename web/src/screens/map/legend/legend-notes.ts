@@ -76,6 +76,10 @@ function sourcesOf({ screen: { shown }, catalogue }: Pick<CurrentView, 'screen' 
   })
 }
 
+/** Why there is no class at all. */
+export const nothingWords = ({ need }: Pick<CurrentView, 'need'>, t: Messages): string =>
+  need?.weightless ? t.needIndex.weightless : t.legend.nothing
+
 /** What is dark on this map, so that nobody has to guess. */
 export function strengthOf({
   subject,

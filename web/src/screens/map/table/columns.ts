@@ -1,7 +1,14 @@
 import { isFlagged } from '@atlas/geo/staffing/is-flagged'
 
 import { inOrder, staffDayOf } from '$api/availability'
-import type { Catalogue, Indicator, MapLevel, Source, Unit } from '$api/catalogue'
+import {
+  parentLevels,
+  type Catalogue,
+  type Indicator,
+  type MapLevel,
+  type Source,
+  type Unit,
+} from '$api/catalogue'
 import type { AskedFigures, MapFigures } from '$api/map-figures'
 import { statusWords } from '$figures/status-words'
 import { shortDay } from '$figures/days'
@@ -96,7 +103,7 @@ function placeColumns({ catalogue: { city }, figures, t }: Tabled): Column[] {
       sortable('name', t.areas.levels[figures.asked.level].one),
       { width: 28 },
     ),
-    ...parentKeys[figures.asked.level].map((key) =>
+    ...parentKeys(figures.asked.level).map((key) =>
       column(t.table.columns[key], (row) => row[parentsOf[key]].map(codedName).join('; '), null, {
         width: 28,
       }),
@@ -254,7 +261,7 @@ function originColumns({ catalogue, indicator, figures, need, t }: Tabled): Colu
     column(csv.unit, () => units[unitOf({ indicator, need })]),
     column(csv.rounding, () => roundingCell(unitOf({ indicator, need }))),
     column(csv.status, status, { ...sortable('status', labels.status), status }),
-    ...parentKeys[asked.level].map((key): Column => ({
+    ...parentKeys(asked.level).map((key): Column => ({
       page: sortable(key, labels[key]),
       file: null,
     })),
@@ -275,11 +282,11 @@ function originColumns({ catalogue, indicator, figures, need, t }: Tabled): Colu
 }
 
 /** The larger areas in which those of a level lie. */
-const parentKeys = {
-  PLANNING_AREA: [],
-  SOCIAL_SPACE: ['planning-area'],
-  DISTRICT: ['planning-area', 'social-space'],
-} as const satisfies Record<MapLevel, readonly SortKey[]>
+const keysOfLevels = { PLANNING_AREA: 'planning-area', SOCIAL_SPACE: 'social-space' } as const
+
+/** The keys of the columns that say in which larger areas one lies. */
+const parentKeys = (level: MapLevel) =>
+  parentLevels[level].map((parent): keyof typeof parentsOf => keysOfLevels[parent])
 
 function sourcesOf({ figure, need }: Row, { sources }: Catalogue): Source[] {
   const figures = need ? need.parts.map((part) => part.figure) : [figure]

@@ -2,7 +2,7 @@ import { cellAges } from '@atlas/geo/terms/classifications'
 import { knownSites } from '@atlas/geo/sites/known-of-total'
 
 import type { Download } from '$tables/download'
-import type { MapLevel } from '$api/catalogue'
+import { parentLevels, type MapLevel } from '$api/catalogue'
 import {
   amountCell,
   codedName,
@@ -92,12 +92,6 @@ function parentColumns({ screen, t }: CoverageDownload): SheetColumn<FileRow>[] 
     cell: (row) => parentsAt(level, row),
   }))
 }
-
-const parentLevels = {
-  PLANNING_AREA: [],
-  SOCIAL_SPACE: ['PLANNING_AREA'],
-  DISTRICT: ['PLANNING_AREA', 'SOCIAL_SPACE'],
-} as const satisfies Record<MapLevel, readonly MapLevel[]>
 
 /** One number of the table. */
 interface Cell extends FileRow {
