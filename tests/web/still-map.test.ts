@@ -100,7 +100,7 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
     await observed.close()
   })
 
-  it.each(['', '?indicator=nonsense&level=moon', '?index=share-60-plus:2,share-80-plus:1'])(
+  it.each(['', '?index=share-60-plus:2,share-80-plus:1'])(
     'answers any address of the map as the map does: %j',
     async (search) => {
       const response = await fetch(`${on.url}/karte.svg${search}`)
@@ -109,6 +109,42 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
       expect((await response.text()).match(/<path id="a\d+"/g)?.length).toBeGreaterThan(3)
     },
   )
+
+  it.each([
+    ['/karte.svg?indicator=nonsense', 404, 'Die Kennzahl „nonsense“ gibt es nicht.'],
+    ['/en/bild.svg?level=moon', 400, '“moon” cannot be understood as “level”.'],
+    ['/bild.png?area=district-999', 404, 'Das Gebiet „district-999“ gibt es nicht.'],
+    ['/bild.svg?date=1990-12-31', 404, 'gibt es je Stadtteil nicht für den 31. Dezember 1990.'],
+    ['/en/einbetten/karte?date=2025-02-30', 400, '“2025-02-30” cannot be understood as “day”.'],
+    ['/einbetten/karte?indicator=nonsense', 404, 'Die Kennzahl „nonsense“ gibt es nicht.'],
+  ])(
+    'says what it cannot show, and shows nothing in its place: %s',
+    async (path, status, words) => {
+      const response = await fetch(on.url + path, { headers: { accept: 'text/html' } })
+      expect(response.status).toBe(status)
+      const text = await response.text()
+      expect(text).toContain(words)
+      expect(text).not.toMatch(/Gezeigt wird|is shown/)
+    },
+  )
+
+  it('says of an index without weights what the map says', async () => {
+    const text = await (await fetch(`${on.url}/bild.svg?index=share-60-plus:0`)).text()
+    expect(text).toContain('Alle Gewichte sind null.')
+    expect(text).not.toContain('Warme Farben')
+  })
+
+  it('outlines and names what is chosen, of whichever level', async () => {
+    const search = '?area=social-space-12&compare-areas=planning-area-9'
+    const text = await (await fetch(`${on.url}/bild.svg${search}`)).text()
+    const names = text.replaceAll(/<\/?tspan[^>]*>/g, ' ')
+    expect(text).toMatch(
+      /<path class="chosen pinned" d="M.*<path class="chosen compared" d="M|<path class="chosen compared" d="M.*<path class="chosen pinned" d="M/,
+    )
+    expect(names).toMatch(
+      />Niedersedlitz[^<]*<.*Umrandet: Niedersedlitz.*Gestrichelt umrandet: Cotta\./s,
+    )
+  })
 
   it.each([
     '?indicator=share-80-plus&level=social-space',

@@ -27,7 +27,6 @@ export interface Label extends Place {
 }
 
 /** About as much room as words take at 11 units, in height and for a letter. */
-const usualLetters = 11
 const above = 10
 const below = 4
 const perLetter = 5.8
@@ -51,39 +50,6 @@ export function withoutOverlap(names: readonly Name[], taken: readonly Box[], si
     if (!isFree(box, boxes, size)) return false
     boxes.push(box)
     return true
-  })
-}
-
-/** How far a name may stand from its place: as many heights of its line, tried in this order. */
-const shifts = [0, -1, 1, -1.9, 1.9, 2.6, -2.6]
-
-/**
- * As many names as have room: each at its place or, where something is there, above or below it.
- *
- * @param letters height of the letters, in units of the drawing
- */
-export function placedNames(
-  names: readonly Name[],
-  taken: readonly Box[],
-  { size, letters }: { size: Size; letters: number },
-): Name[] {
-  const scale = letters / usualLetters
-  const boxes = [...taken]
-  return names.flatMap((name) => {
-    for (const shift of shifts) {
-      const y = name.y + shift * letters
-      const half = (name.text.length * perLetter * scale) / 2
-      const box = {
-        left: name.x - half,
-        right: name.x + half,
-        top: y - above * scale,
-        bottom: y + below * scale,
-      }
-      if (!isFree(box, boxes, size)) continue
-      boxes.push(box)
-      return [{ ...name, y }]
-    }
-    return []
   })
 }
 

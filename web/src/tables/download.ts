@@ -12,6 +12,9 @@ export interface DownloadEvent extends Pick<RequestEvent, 'platform'> {
   url: URL
 }
 
+/** A request for a map as a picture. */
+export type PictureEvent = Pick<DownloadEvent, 'fetch' | 'params' | 'url'>
+
 /** What every file of a table is made with. */
 export interface Download {
   t: Messages

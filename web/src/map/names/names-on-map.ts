@@ -1,14 +1,15 @@
 import { scaleLinear } from 'd3-scale'
 import type { Position } from 'geojson'
 
-import type { LevelShapes } from '$api/shapes'
+import { mapLevels, type MapLevel } from '$api/catalogue'
+import type { LevelShapes, Shapes } from '$api/shapes'
 import type { Site } from '$api/sites'
 import { circleRadius } from '$classes/circles'
 
 import { flagAbove, flagReach, siteReach } from '../icons'
 
 import type { MapPicture } from '../map-picture'
-import { placeNames, type Box, type PlacedName } from './place-names'
+import { placeNames, type Box, type NamedArea, type PlacedName } from './place-names'
 
 /** Pixels by zoom; between them letters grow evenly. */
 export const textSizes = [
@@ -63,51 +64,100 @@ export interface NameOnMap extends Pick<PlacedName, 'id' | 'text' | 'isInside'> 
   leader: [Position, Position] | null
 }
 
-const lineHeight = 1.1
+/** Of letters, as many times as they are high. */
+export const nameLineHeight = 1.1
 const tileSize = 512
+
+type NamedShapes = Pick<LevelShapes, 'areas' | 'centres'>
+
+/** The shapes of a level with those of chosen areas of other levels, which are named on its map, too. */
+export function shapesToName(
+  levels: Shapes['levels'],
+  level: MapLevel,
+  chosen: readonly string[],
+): NamedShapes {
+  const others = mapLevels.filter((one) => one !== level).map((one) => levels[one])
+  const isChosen = ({ properties }: { properties: { id: string } }) =>
+    chosen.includes(properties.id)
+  const { areas, centres } = levels[level]
+  return {
+    areas: {
+      ...areas,
+      features: [
+        ...areas.features,
+        ...others.flatMap((one) => one.areas.features.filter(isChosen)),
+      ],
+    },
+    centres: {
+      ...centres,
+      features: [
+        ...centres.features,
+        ...others.flatMap((one) => one.centres.features.filter(isChosen)),
+      ],
+    },
+  }
+}
+
+/** Areas whose names are to be placed: those of `first` before all others, in their order and in any case. */
+export function areasToName(
+  { areas, centres }: NamedShapes,
+  first: readonly string[],
+  pixel: (position: Position) => { x: number; y: number },
+): NamedArea[] {
+  const places = placesOf(centres)
+  const rank = (id: string) => (first.includes(id) ? first.indexOf(id) : first.length)
+  return areas.features
+    .map(({ properties: { id, name }, geometry }) => ({
+      id,
+      name,
+      place: pixel(places.get(id) ?? []),
+      rings: ringsOf(geometry).map((ring) => ring.map(pixel)),
+      isAlways: first.includes(id),
+    }))
+    .sort((one, other) => rank(one.id) - rank(other.id))
+}
+
+const placesOf = (centres: LevelShapes['centres']) =>
+  new Map(centres.features.map(({ properties, geometry }) => [properties.id, geometry.coordinates]))
+
+/** The box of a sign, or of anything as wide as high. */
+export function boxAround({ x, y }: { x: number; y: number }, half: number): Box {
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half }
+}
 
 /** Where the names of a level's areas stand at a zoom: those of `first` in any case, in their order. */
 export function placeNamesOn(
-  { areas, centres }: Pick<LevelShapes, 'areas' | 'centres'>,
+  shapes: NamedShapes,
   first: readonly string[],
   signs: readonly Sign[],
   zoom: number,
 ): NameOnMap[] {
   const plane = mercator(tileSize * 2 ** zoom)
   const size = textSize(zoom)
-  const places = new Map(
-    centres.features.map(({ properties, geometry }) => [properties.id, geometry.coordinates]),
-  )
-  const rank = (id: string) => (first.includes(id) ? first.indexOf(id) : first.length)
-  const named = areas.features
-    .map(({ properties: { id, name }, geometry }) => ({
-      id,
-      name,
-      place: plane.pixel(places.get(id) ?? []),
-      rings: ringsOf(geometry).map((ring) => ring.map(plane.pixel)),
-      isAlways: first.includes(id),
-    }))
-    .sort((one, other) => rank(one.id) - rank(other.id))
-  const taken = signs.map(({ lon, lat, reach, above = 0 }): Box => {
+  const places = placesOf(shapes.centres)
+  const named = areasToName(shapes, first, plane.pixel)
+  const taken = signs.map(({ lon, lat, reach, above = 0 }) => {
     const { x, y } = plane.pixel([lon, lat])
-    const half = reach(zoom)
-    return {
-      left: x - half,
-      right: x + half,
-      top: y - above - half,
-      bottom: y - above + half,
-    }
+    return boxAround({ x, y: y - above }, reach(zoom))
   })
   const letters = {
     widthOf: (line: string) => size * widthInEms(line),
-    lineHeight: size * lineHeight,
+    lineHeight: size * nameLineHeight,
   }
   return placeNames(named, taken, letters).map(({ id, text, isInside, box, x, y }) => {
     const to = places.get(id) ?? []
     const { lon, lat } = plane.position({ x, y })
-    const covers = holds(box, plane.pixel(to))
-    return { id, text, isInside, lon, lat, leader: isInside || covers ? null : [[lon, lat], to] }
+    const leads = needsLeader({ isInside, box }, plane.pixel(to))
+    return { id, text, isInside, lon, lat, leader: leads ? [[lon, lat], to] : null }
   })
+}
+
+/** Whether a line leads from a name to the place of its area: where it lies elsewhere. */
+export function needsLeader(
+  { isInside, box }: Pick<PlacedName, 'isInside' | 'box'>,
+  place: { x: number; y: number },
+): boolean {
+  return !isInside && !holds(box, place)
 }
 
 function holds({ left, right, top, bottom }: Box, { x, y }: { x: number; y: number }): boolean {

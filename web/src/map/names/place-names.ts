@@ -45,6 +45,8 @@ const stepX = 12
 const stepY = 8
 /** Another line costs as much as so many pixels farther away. */
 const lineCost = 10
+/** And over other areas, a pixel of width as much as so many of distance. */
+const widthCost = 0.3
 
 /** How far from its place a name is tried, the nearest first. */
 const shifts: readonly Point[] = range(8)
@@ -93,7 +95,9 @@ function placeOf(area: NamedArea, boxes: readonly Box[], letters: Letters): Plac
   })
   if (inside) return { ...inside, isInside: true }
   if (!area.isAlways) return null
-  const anywhere = cheapest(area, ways, isFree) ?? cheapest(area, ways, () => true)
+  // Over other areas a name is to hide little of them, so that it is rather broken than wide.
+  const compact = ways.map((way) => ({ ...way, cost: way.cost + widthCost * way.width }))
+  const anywhere = cheapest(area, compact, isFree) ?? cheapest(area, compact, () => true)
   return anywhere && { ...anywhere, isInside: false }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { drawSheet, type Sheet } from './draw-sheet'
+import { widthInEms } from './still-letters'
 
 const still = (name: string) => `<svg xmlns="x" viewBox="0 0 1000 200"><g class="${name}"/></svg>`
 
@@ -74,6 +75,6 @@ describe('a map as a sheet', () => {
       text?.startsWith('Quelle'),
     )
     expect(broken.length).toBeGreaterThan(2)
-    for (const line of broken) expect(line?.length).toBeLessThan(190)
+    for (const line of broken) expect(13 * widthInEms(line ?? '', 'regular')).toBeLessThan(1128)
   })
 })

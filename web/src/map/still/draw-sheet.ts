@@ -1,9 +1,11 @@
 import type { ThemedColour } from '$classes/colours'
+import regularFont from '$styles/plain-zero/regular.ttf?inline'
+import semiBoldFont from '$styles/plain-zero/semi-bold.ttf?inline'
 
 import { mapColours } from '../colours'
 
-import { escaped, fontName } from './still-marks'
 import { planeOf, type Box } from './plane'
+import { escaped, fontFace, fontName, fontWeights, widthInEms } from './still-letters'
 
 /** What is not in a class of colour: hatched or dotted as on the map. */
 export type LegendMark = 'estimated' | 'expected' | 'missing'
@@ -32,20 +34,23 @@ export interface Sheet {
   foot: readonly string[]
 }
 
+type Weight = keyof typeof fontWeights
+
+const fonts = fontFace('regular', regularFont) + fontFace('semiBold', semiBoldFont)
+
 const width = 1200
 const margin = 36
 const gap = 30
 const { ink } = mapColours.light
 const soft = '#4c5a65'
 
-/** Of a letter, on average, for each unit of its height: wide enough for German. */
-const letterWidth = 0.52
-const lineHeight = 1.4
+/** Of lines of a text, as many times as its letters are high. */
+const textLineHeight = 1.4
 
 /** @returns an SVG document on white, light in every theme, which asks for nothing */
 export function drawSheet({ title, lead, maps, box, legend, foot }: Sheet): string {
   const head = [
-    ...lines(title, { size: 30, weight: 700, width: width - 2 * margin }),
+    ...lines(title, { size: 30, weight: 'semiBold', width: width - 2 * margin }),
     ...lines(lead, { size: 17, width: width - 2 * margin, colour: soft }),
   ]
   const top = margin + heightOf(head) + 14
@@ -66,14 +71,16 @@ export function drawSheet({ title, lead, maps, box, legend, foot }: Sheet): stri
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="'${fontName}',sans-serif">`,
     `<title>${escaped(title)}</title>`,
-    `<style>.sheet{fill:${ink};stroke:none}</style>`,
+    `<style>${fonts}.sheet{fill:${ink};stroke:none}</style>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     written(head, margin, margin),
     ...maps.flatMap(({ caption, still }, index) => {
       const left = margin + index * (mapWidth + gap)
       const placed = `<svg x="${left}" y="${top + captions}" width="${mapWidth}" height="${round(mapHeight)}" overflow="visible" `
       return [
-        caption === null ? '' : written(lines(caption, { size: 15, weight: 700 }), left, top),
+        caption === null
+          ? ''
+          : written(lines(caption, { size: 15, weight: 'semiBold' }), left, top),
         still.replace('<svg ', placed),
       ]
     }),
@@ -86,45 +93,50 @@ export function drawSheet({ title, lead, maps, box, legend, foot }: Sheet): stri
 interface Line {
   text: string
   size: number
-  weight: number
+  weight: Weight
   colour: string
 }
 
 interface Look {
   size: number
-  weight?: number
+  weight?: Weight
   colour?: string
   width?: number
 }
 
 /** A text in lines that are no wider than they may be. */
-function lines(text: string, { size, weight = 400, colour = ink, width: most }: Look): Line[] {
-  const letters = most === undefined ? Infinity : Math.floor(most / (size * letterWidth))
+function lines(
+  text: string,
+  { size, weight = 'regular', colour = ink, width: most = Infinity }: Look,
+): Line[] {
+  const fits = (line: string) => size * widthInEms(line, weight) <= most
   const found: string[] = []
-  for (const word of text.split(' ').flatMap((one) => pieces(one, letters))) {
-    const last = found.at(-1)
-    if (last === undefined || last.length + 1 + word.length > letters) found.push(word)
-    else found[found.length - 1] = `${last} ${word}`
+  for (const word of text.split(' ').flatMap((one) => pieces(one, fits))) {
+    const longer = `${found.at(-1) ?? ''} ${word}`
+    if (found.length > 0 && fits(longer)) found[found.length - 1] = longer
+    else found.push(word)
   }
   return found.map((line) => ({ text: line, size, weight, colour }))
 }
 
 /** A long address has no spaces: it breaks where it must. */
-const pieces = (word: string, letters: number): string[] =>
-  word.length <= letters
-    ? [word]
-    : [word.slice(0, letters), ...pieces(word.slice(letters), letters)]
+function pieces(word: string, fits: (line: string) => boolean): string[] {
+  if (word.length < 2 || fits(word)) return [word]
+  let letters = word.length - 1
+  while (letters > 1 && !fits(word.slice(0, letters))) letters -= 1
+  return [word.slice(0, letters), ...pieces(word.slice(letters), fits)]
+}
 
 const heightOf = (all: readonly Line[]) =>
-  all.reduce((height, { size }) => height + size * lineHeight, 0)
+  all.reduce((height, { size }) => height + size * textLineHeight, 0)
 
 function written(all: readonly Line[], left: number, top: number): string {
   let y = top
   return all
     .map(({ text, size, weight, colour }) => {
-      y += size * lineHeight
+      y += size * textLineHeight
       // One by one: what draws sheets as pixels reads no shorthand.
-      const style = `font-size:${size}px;font-weight:${weight};fill:${colour};text-anchor:start`
+      const style = `font-size:${size}px;font-weight:${fontWeights[weight]};fill:${colour};text-anchor:start`
       return `<text class="sheet" x="${round(left)}" y="${round(y - size * 0.4)}" style="${style}">${escaped(text)}</text>`
     })
     .join('')
@@ -139,7 +151,7 @@ function legendOf(
   { title, rows, notes }: Sheet['legend'],
   { width: most, scale }: { width: number; scale: number },
 ): { drawn: string; height: number } {
-  const head = lines(title, { size: 17, weight: 700, width: most })
+  const head = lines(title, { size: 17, weight: 'semiBold', width: most })
   let y = heightOf(head) + 8
   const drawn = [written(head, 0, 0)]
   for (const { look, range, counts, radius } of rows) {
@@ -153,7 +165,7 @@ function legendOf(
       written(lines(range, { size: 15 }), swatch.width + 12, y - 3),
       ...counts.map((count, map) =>
         written(
-          lines(count, { size: 15, weight: 700 }),
+          lines(count, { size: 15, weight: 'semiBold' }),
           Math.min(most, 318) - 34 * (counts.length - map),
           y - 3,
         ),

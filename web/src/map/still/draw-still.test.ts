@@ -1,3 +1,4 @@
+import { wcagContrast } from 'culori'
 import type { Geometry } from 'geojson'
 import { describe, expect, it } from 'vitest'
 
@@ -76,7 +77,7 @@ function shapesOf(geometries: Record<string, Geometry>): Shapes {
   }
 }
 
-const noMarks: StillMarks = { sites: [], rings: [] }
+const noMarks: StillMarks = { sites: [], rings: [], pinned: null, compared: [] }
 
 interface StillOptions {
   marks?: StillMarks
@@ -190,14 +191,52 @@ describe('the map as a picture', () => {
     const marks: StillMarks = {
       sites: [{ kinds: ['MEETING', 'COUNSELLING'], position: { lon: 0.5, lat: 0 } }],
       rings: [1000],
+      pinned: null,
+      compared: [],
     }
     const svg = still({ one: figure(1, 'OBSERVED'), 'A & B': figure(9, 'OBSERVED') }, { marks })
     expect(svg).toMatch(/<g class="whole">.*<circle class="ring" cx="500" cy="100" r="9"\/>/)
     expect(svg).toContain('<use href="#both" x="500" y="100"/>')
-    expect(svg).toMatch(/<text x="150" y="\d+">A &amp; B<\/text>/)
+    expect(svg).toMatch(/<text class="n n\d" x="150" y="[\d.]+">A &amp; B<\/text>/)
     expect(svg).toContain('.whole,.textured{display:none}')
     for (const fragment of Object.values(stillFragments)) {
       expect(svg).toContain(`<g id="${fragment.slice(1)}">`)
+    }
+  })
+
+  it('names the highest three and the chosen in any case, others where they have room inside', () => {
+    const long = (name: string) => `${name}-und-kein-Platz-dafür`.replaceAll('-', '')
+    const figures = Object.fromEntries(
+      ['Fünf', 'Vier', 'Drei', 'Zwei', 'Eins', 'Null'].map((name, index) => [
+        long(name),
+        figure(5 - index, 'OBSERVED'),
+      ]),
+    )
+    const pinned = { id: long('Null'), level: 'DISTRICT' } as const
+    const svg = still({ ...figures, Ort: figure(0, 'OBSERVED') }, { marks: { ...noMarks, pinned } })
+    const [, all = '', few = ''] =
+      /<g class="all">(.*?)<\/g><g class="few">(.*?)<\/g>/.exec(svg) ?? []
+    const named = (part: string) =>
+      [...part.matchAll(/<text[^>]*>([^<]*)/g)].map(([, name]) => name)
+    const always = ['Null', 'Fünf', 'Vier', 'Drei'].map(long)
+    expect(named(all)).toEqual([...always, 'Ort'])
+    expect(named(few)).toEqual(always)
+    expect(svg).toMatch(/<path class="chosen pinned" d="M500 0l100 0/)
+  })
+
+  it('writes names in letters that it brings along, legible on their class in every theme', () => {
+    const svg = still({ Ort: figure(1, 'OBSERVED'), Au: figure(9, 'OBSERVED') })
+    expect(svg).toContain("@font-face{font-family:'Atkinson Hyperlegible Next'")
+    expect(svg).toMatch(/src:url\(data:font\/woff2;base64,/)
+    const grounds = [
+      ...svg.matchAll(
+        /\.n\d\{fill:light-dark\((.*?), (#.*?)\);stroke:light-dark\((.*?\)), (.*?\))\)/g,
+      ),
+    ]
+    expect(grounds).toHaveLength(2)
+    for (const [, light = '', dark = '', onLight = '', onDark = ''] of grounds) {
+      expect(wcagContrast(light, onLight)).toBeGreaterThanOrEqual(4.5)
+      expect(wcagContrast(dark, onDark)).toBeGreaterThanOrEqual(4.5)
     }
   })
 

@@ -6,10 +6,14 @@ import { mapColours } from '../colours'
 import type { MapPicture } from '../map-picture'
 import type { Shapes } from '$api/shapes'
 
+import namesFont from '$styles/plain-zero/names.woff2?inline'
+
 import { planeOf, type Box, type Plane } from './plane'
 import { stillCircles, type StillCircles } from './still-circles'
 import { stillFragments } from './still-fragments'
+import { fontFace } from './still-letters'
 import { drawnMarks, markDefinitions, markStyles, type StillMarks } from './still-marks'
+import type { Lettering, StillNames } from './still-names'
 
 const names = Object.values(stillFragments).map((fragment) => fragment.slice(1))
 
@@ -23,10 +27,20 @@ interface Ground {
   use?: StillUse
   /** Begins names in it, where two stand in one document. */
   prefix?: string
+  /** Height of the areas' names, in units of the drawing. */
+  letters?: number
 }
 
+const inkOfThemes = (ink: keyof (typeof mapColours)['light']): ThemedColour => ({
+  light: mapColours.light[ink],
+  dark: mapColours.dark[ink],
+})
+
 /** Where circles say what there is, areas are ground. */
-const cityLook: ThemedColour = { light: mapColours.light.city, dark: mapColours.dark.city }
+const cityLook = inkOfThemes('city')
+
+/** Heights of letters, in units of the drawing: of all names, and of the few that a small picture has. */
+const [usualLetters, lettersOfFew] = [14, 28]
 
 const patternMarks = ['estimated', 'expected', 'missing'] as const satisfies Mark[]
 
@@ -72,7 +86,12 @@ export function drawStill(ground: Ground, { figures, classification }: MapPictur
       },
     ),
     kinds: [...kinds.values()],
-    marks: drawnMarks(plane, ground.marks, { shapes: ground.shapes, figures, classification }),
+    marks: drawnMarks(
+      plane,
+      ground.marks,
+      { shapes: ground.shapes, figures, classification },
+      letteringOf(ground),
+    ),
   })
 }
 
@@ -109,7 +128,7 @@ export function drawStillOfCells(ground: Ground, cells: readonly StillCell[]): s
   return documentOf(ground, plane, {
     below: `<path class="city" d="${city}"/>`,
     kinds,
-    marks: drawnMarks(plane, ground.marks, { shapes: ground.shapes }),
+    marks: drawnMarks(plane, ground.marks, { shapes: ground.shapes }, letteringOf(ground)),
   })
 }
 
@@ -117,7 +136,7 @@ interface Drawn {
   below?: string
   circles?: StillCircles | null
   kinds: readonly Kind[]
-  marks: string
+  marks: StillNames
 }
 
 function documentOf(
@@ -139,7 +158,7 @@ function documentOf(
     ),
     `<path class="strong" d="${plane.path(shapes.levels.PLANNING_AREA.borders)}"/>`,
     `<path class="casing" d="${river}"/><path class="water" d="${river}"/>${circles?.drawn ?? ''}`,
-    marks === '' ? '' : `<g class="whole">${marks}</g>`,
+    `<g class="whole">${marks.drawn}</g>`,
   ].join('')
   const variants =
     use === 'sheet'
@@ -148,6 +167,7 @@ function documentOf(
   const styles = [
     ...stylesOf(kinds, { use, prefix }),
     ...(circles?.styles ?? []),
+    ...marks.styles,
     ...(use === 'page' ? pageStyles : []),
   ].join('')
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${plane.width} ${plane.height}"><style>${styles}</style>${variants}</svg>`
@@ -170,8 +190,17 @@ function textured(
   return uses.length === 0 ? '' : `<g class="textured">${uses.join('')}</g>`
 }
 
+function letteringOf({ use = 'page', prefix = '', letters = usualLetters }: Ground): Lettering {
+  return {
+    size: letters,
+    sizeOfFew: use === 'page' ? lettersOfFew : null,
+    colourOf: (colour) => colourOf(colour, use),
+    prefix,
+  }
+}
+
 const inkOf = (use: StillUse) => (ink: keyof (typeof mapColours)['light']) =>
-  colourOf({ light: mapColours.light[ink], dark: mapColours.dark[ink] }, use)
+  colourOf(inkOfThemes(ink), use)
 
 const colourOf = (colour: ThemedColour, use: StillUse) =>
   use === 'page' ? themedCss(colour) : oldNotation(colour.light)
@@ -205,6 +234,10 @@ function stylesOf(
     `#missing path{stroke:${ink('missingHatch')};stroke-width:.9}`,
     `.paper{fill:${paper}}.ink{fill:${ink('ink')}}`,
     ...markStyles(ink('ink'), paper),
+    '.chosen{fill:none;stroke-linejoin:round}',
+    `.chosen.casing{stroke:${paper};stroke-width:7}`,
+    `.pinned{stroke:${ink('accent')};stroke-width:3.6}`,
+    `.compared{stroke:${ink('compared')};stroke-width:3.6;stroke-dasharray:6 2.2}`,
   ]
 }
 
@@ -213,9 +246,12 @@ const pageStyles = [
   // Lines keep their width, and patterns can still be told apart, however small the picture is shown.
   'path{vector-effect:non-scaling-stroke}pattern path,.sign{vector-effect:none}',
   '@media(max-width:600px){pattern{transform:scale(2.4)}.casing{stroke-width:4}.water{stroke-width:2.6}}',
-  '@media(max-width:480px){text{display:none}}',
+  // A small picture has the few names that matter most, in larger letters.
+  '@media(max-width:640px){.all{display:none}}@media(min-width:640.1px){.few{display:none}}',
   '.whole,.textured{display:none}',
   'g:target .whole,[id$=textured]:target .textured{display:inline}',
+  `[id$=textured]:target .n{fill:${themedCss(inkOfThemes('ink'))};stroke:${themedCss(inkOfThemes('paper'))}}`,
+  fontFace('semiBold', namesFont),
   '[id^=paper]:target{color-scheme:light}',
 ]
 

@@ -4,13 +4,16 @@ import { fileURLToPath } from 'node:url'
 import { renderAsync } from '@resvg/resvg-js'
 import { error } from '@sveltejs/kit'
 
-import { fontName } from './still-marks'
+import { fontName } from './still-letters'
 
-const family = '@expo-google-fonts/atkinson-hyperlegible-next'
-const fontFiles = [
-  `${family}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf`,
-  `${family}/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf`,
-].map((file) => fileURLToPath(import.meta.resolve(file)))
+/** Files of this very package: what draws the pixels reads letters from the disk. */
+export const letters = {
+  fontFiles: ['regular', 'semi-bold'].map((name) =>
+    fileURLToPath(import.meta.resolve(`@atlas/web/letters/${name}.ttf`)),
+  ),
+  loadSystemFonts: false,
+  defaultFontFamily: fontName,
+}
 
 /** Pixels: twice as many as a sheet has units, so that it can be printed. */
 const pixelWidth = 2400
@@ -48,7 +51,7 @@ function drawnAfter(others: Promise<unknown>, svg: string): Promise<Uint8Array<A
   const drawn = others.then(async () => {
     const image = await renderAsync(svg, {
       fitTo: { mode: 'width', value: pixelWidth },
-      font: { fontFiles, loadSystemFonts: false, defaultFontFamily: fontName },
+      font: letters,
     })
     return new Uint8Array(image.asPng())
   })

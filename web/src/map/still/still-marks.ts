@@ -1,25 +1,28 @@
-import { circleRadius } from '$classes/circles'
-import type { Classification } from '$classes/classify'
-import { markBox, placedNames, type Box } from '$drawing/drawn-names'
-import type { MapFigures } from '$api/map-figures'
-import type { Shapes } from '$api/shapes'
+import type { MapLevel } from '$api/catalogue'
 import type { Site } from '$api/sites'
+import { circleRadius } from '$classes/circles'
 import { flagShapes, siteShapes } from '$ui/mark-shapes'
 
+import { flagAbove } from '../icons'
+import { boxAround } from '../names/names-on-map'
+
 import type { Plane } from './plane'
+import { stillNames, type Lettering, type Named, type StillNames } from './still-names'
+
+interface ChosenArea {
+  id: string
+  level: MapLevel
+}
 
 /** What lies over the areas of a picture. */
 export interface StillMarks {
   sites: readonly { kinds: Site['kinds']; position: { lon: number; lat: number } }[]
   /** Metres of a straight line around each site. */
   rings: readonly number[]
-}
-
-interface Under {
-  shapes: Shapes
-  /** Of areas; cells have none. */
-  figures?: MapFigures
-  classification?: Classification
+  /** Outlined by a whole line. */
+  pinned: ChosenArea | null
+  /** Outlined by a broken one. */
+  compared: readonly ChosenArea[]
 }
 
 const signs = {
@@ -30,12 +33,8 @@ const signs = {
 
 /** Signs are drawn on a field of 24 × 24. */
 const signScale = 0.62
-const flagAbove = 20
-
-/** Of all texts of a drawing. */
-export const fontName = 'Atkinson Hyperlegible Next'
-
-const nameSize = 14
+/** Units from a sign's middle to the edge of its halo. */
+const signReach = 9
 
 export const markDefinitions = [
   ...Object.entries(signs).map(
@@ -51,58 +50,72 @@ export const markDefinitions = [
 export const markStyles = (ink: string, paper: string): string[] => [
   `.sign{fill:${ink};stroke:${paper};stroke-width:3;paint-order:stroke}.sign.paper{fill:${paper};stroke:none}`,
   `.ring{fill:none;stroke:${ink};stroke-opacity:.55}`,
-  `text{fill:${ink};stroke:${paper};stroke-width:3;stroke-linejoin:round;paint-order:stroke;font-size:${nameSize}px;font-family:'${fontName}',sans-serif;text-anchor:middle}`,
+  `.lead{fill:none;stroke:${ink};stroke-width:1.2}.lead.casing{stroke:${paper};stroke-width:3.2}`,
 ]
 
-/** Sites with their rings, flags, and the names of the areas shown that have room. */
-export function drawnMarks(plane: Plane, { sites, rings }: StillMarks, under: Under): string {
+/** Rings, outlines of what was chosen, sites, flags, and over them the names of areas. */
+export function drawnMarks(
+  plane: Plane,
+  { sites, rings, pinned, compared }: StillMarks,
+  under: Omit<Named, 'chosen'>,
+  lettering: Lettering,
+): StillNames {
   const { shapes, figures, classification } = under
-  const level = figures?.asked.level ?? 'PLANNING_AREA'
-  const centres = shapes.levels[level].centres.features.map(({ geometry, properties }) => {
-    const [lon = 0, lat = 0] = geometry.coordinates
-    return { ...properties, ...plane.place({ lon, lat }) }
-  })
+  const centres = shapes.levels[figures?.asked.level ?? 'PLANNING_AREA'].centres.features.map(
+    ({ geometry, properties: { id } }) => {
+      const [lon = 0, lat = 0] = geometry.coordinates
+      return { id, ...plane.place({ lon, lat }) }
+    },
+  )
   const placed = sites.map(({ kinds, position }) => ({ kinds, ...plane.place(position) }))
-  const flags = centres.filter(({ id }) => classification?.flagged.has(id))
-  const taken: Box[] = [
-    ...placed.map(markBox),
-    ...flags.map(({ x, y }) => markBox({ x, y: y - flagAbove })),
-    ...centres.flatMap(({ id, x, y }) => {
-      const radius = circleOf(id, under)
-      return radius > 0 ? [circleBox({ x, y }, radius)] : []
-    }),
-  ]
-  return [
+  const flags = centres
+    .filter(({ id }) => classification?.flagged.has(id))
+    .map(({ id, x, y }) => ({ id, x, y: y - flagAbove }))
+  const circled = centres.flatMap(({ id, x, y }) => {
+    const radius = circleOf(id, under)
+    return radius > 0 ? [boxAround({ x, y }, radius)] : []
+  })
+  const chosen = [...(pinned ? [pinned] : []), ...compared]
+  const signBoxes = [...placed, ...flags].map((one) => boxAround(one, signReach))
+  const names = stillNames(
+    plane,
+    { ...under, chosen: chosen.map(({ id }) => id) },
+    { signs: signBoxes, circles: circled },
+    lettering,
+  )
+  const outline = (areas: readonly ChosenArea[], look: string) => {
+    const path = areas.map((area) => outlineOf(area, plane, under)).join('')
+    const lines = `<path class="chosen casing" d="${path}"/><path class="chosen ${look}" d="${path}"/>`
+    return path === '' ? '' : lines
+  }
+  const drawn = [
     ...rings.flatMap((metres) =>
       placed.map(
         ({ x, y }) =>
           `<circle class="ring" cx="${x}" cy="${y}" r="${Math.round(metres * plane.perMetre)}"/>`,
       ),
     ),
+    outline(compared, 'compared'),
+    outline(pinned ? [pinned] : [], 'pinned'),
     ...placed.map(({ kinds, x, y }) => use(signName(kinds), x, y)),
     ...flags.map(({ id, x, y }) =>
-      use((figures?.byArea.get(id)?.value ?? 0) > 0 ? 'more' : 'less', x, y - flagAbove),
+      use((figures?.byArea.get(id)?.value ?? 0) > 0 ? 'more' : 'less', x, y),
     ),
-    ...placedNames(
-      centres.map(({ name, x, y }) => ({ text: name, x, y: y + nameSize / 3 })),
-      taken,
-      { size: plane, letters: nameSize },
-    ).map(({ text, x, y }) => `<text x="${x}" y="${Math.round(y)}">${escaped(text)}</text>`),
+    names.drawn,
   ].join('')
+  return { drawn, styles: names.styles }
+}
+
+function outlineOf({ id, level }: ChosenArea, plane: Plane, { shapes }: Pick<Named, 'shapes'>) {
+  const found = shapes.levels[level].areas.features.find(({ properties }) => properties.id === id)
+  return found ? plane.path(found.geometry) : ''
 }
 
 /** Units; 0 where there is none. */
-function circleOf(id: string, { figures, classification }: Under): number {
+function circleOf(id: string, { figures, classification }: Omit<Named, 'chosen'>): number {
   const value = figures?.byArea.get(id)?.value
   return classification?.circles && value ? circleRadius(value, classification.circles) : 0
 }
-
-const circleBox = ({ x, y }: { x: number; y: number }, radius: number): Box => ({
-  left: x - radius,
-  right: x + radius,
-  top: y - radius,
-  bottom: y + radius,
-})
 
 function signName(kinds: Site['kinds']): keyof typeof signs {
   if (kinds.length > 1) return 'both'
@@ -110,7 +123,3 @@ function signName(kinds: Site['kinds']): keyof typeof signs {
 }
 
 const use = (name: string, x: number, y: number) => `<use href="#${name}" x="${x}" y="${y}"/>`
-
-/** A text as the content of an XML element. */
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -5,13 +5,31 @@ import type { Messages } from '$words/messages'
 
 import { mostCompared, type ViewNotice } from './view'
 
-/** What could not be shown as asked for, in a sentence. */
+interface NoticeWords {
+  /** Why it could not be shown as asked for. */
+  why: string
+  /** What is shown in its place; "" where nothing is. */
+  instead: string
+}
+
+/** What could not be shown as asked for, and what is shown in its place. */
 export function noticeSentence(
   notice: ViewNotice,
   catalogue: Catalogue,
   t: Messages,
   language: Language,
 ): string {
+  const { why, instead } = noticeWords(notice, catalogue, t, language)
+  return `${why} ${instead}`.trim()
+}
+
+/** The same apart, for whoever shows nothing in its place. */
+export function noticeWords(
+  notice: ViewNotice,
+  catalogue: Catalogue,
+  t: Messages,
+  language: Language,
+): NoticeWords {
   const indicatorName = (id: string) =>
     catalogue.indicators.find((indicator) => indicator.id === id)?.name ?? id
   const day = (date: string) => longDay(date, language)
@@ -25,7 +43,7 @@ function misunderstood(
   catalogue: Catalogue,
   indicatorName: (id: string) => string,
   { notices: say }: Messages,
-): string {
+): NoticeWords {
   const { given } = notice
   const areaName = catalogue.areas.get(given)?.name ?? given
   switch (notice.kind) {
@@ -53,7 +71,7 @@ function movedIndicator(
   name: string,
   day: (date: string) => string,
   { notices: say }: Messages,
-): string {
+): NoticeWords {
   switch (notice.kind) {
     case 'level-moved':
       return say.levelMoved(name, notice.from, notice.to)
@@ -70,7 +88,7 @@ function movedElse(
   notice: Exclude<ViewNotice, { given: string } | { indicator: string }>,
   day: (date: string) => string,
   { notices: say }: Messages,
-): string {
+): NoticeWords {
   switch (notice.kind) {
     case 'index-level-moved':
       return say.indexLevelMoved(notice.from, notice.to)

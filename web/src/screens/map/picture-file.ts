@@ -2,7 +2,7 @@ import { publicOriginOf } from '$api/public-origin'
 import { cachedFile } from '$tables/cached-file'
 import type { DownloadEvent } from '$tables/download'
 
-import { viewAt } from './picture'
+import { pictureAt } from './picture'
 import { sheetOf } from './sheet'
 import { fileName } from './table/download'
 
@@ -18,7 +18,7 @@ export async function pictureFile(
   { format, contentType, body }: FileFormat,
 ): Promise<Response> {
   const origin = publicOriginOf(event)
-  const current = await viewAt(event)
+  const current = await pictureAt(event)
   return cachedFile(event.request, {
     // The file names the origin: after it has changed, it is another.
     madeOf: [current.catalogue.dataVersion, format, origin],

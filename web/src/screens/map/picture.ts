@@ -1,17 +1,18 @@
+import { error } from '@sveltejs/kit'
+
 import { loadShapes } from '$api/shapes'
 import { refuse } from '$api/refuse'
 import type { PictureOf } from '$address/picture-of'
 import type { MapPicture } from '$map/map-picture'
 import { drawStill, type StillUse } from '$map/still/draw-still'
-import type { DownloadEvent } from '$tables/download'
+import type { PictureEvent } from '$tables/download'
 import { languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
 
 import { loadScreen } from './load'
+import { noticeWords } from './notice-sentence'
 import { CurrentView } from './screen.svelte'
 import { shownSites } from './sites/shown-sites'
-
-export type PictureEvent = Pick<DownloadEvent, 'fetch' | 'params' | 'url'>
 
 /** The screen at an address, as whoever draws it reads it. */
 export async function viewAt({ fetch, params, url }: PictureEvent): Promise<CurrentView> {
@@ -23,6 +24,21 @@ export async function viewAt({ fetch, params, url }: PictureEvent): Promise<Curr
   return new CurrentView(() => ({ screen, language, t }))
 }
 
+/**
+ * The same for whoever takes its map along or shows it elsewhere. Nobody would see a notice there: what an address asks
+ * for and there is not is refused, in the caller's language.
+ */
+export async function pictureAt(event: PictureEvent): Promise<CurrentView> {
+  const current = await viewAt(event)
+  const { notices } = current.screen
+  if (notices.length === 0) return current
+  const language = languageOf(event.params.lang)
+  const t = await loadMessages(language)
+  const reasons = notices.map((one) => noticeWords(one, current.catalogue, t, language).why)
+  const isMalformed = notices.some(({ kind }) => kind === 'malformed')
+  error(isMalformed ? 400 : 404, [...new Set(reasons)].join(' '))
+}
+
 /** One of the screen's maps as a picture of the whole city. */
 export async function stillOf(
   current: CurrentView,
@@ -30,16 +46,19 @@ export async function stillOf(
   get: typeof fetch,
   use: StillUse = 'page',
 ): Promise<string> {
-  const { catalogue, view } = current
+  const { catalogue, view, pinned, comparing } = current
   const shapes = await loadShapes(catalogue.dataVersion, 'overview', get).catch(refuse)
   const box = catalogue.city.boundingBox
-  const marks = { sites: shownSites(catalogue.sites, view.sites), rings: [] }
+  const sites = shownSites(catalogue.sites, view.sites)
+  const marks = { sites, rings: [], pinned, compared: comparing }
   const picture = map === 'second' ? comparedPicture(current) : null
-  return drawStill(
-    { shapes, box, marks, use, prefix: map === 'second' ? 's' : '' },
-    picture ?? current,
-  )
+  const isHalf = use === 'sheet' && current.compared !== null
+  const ground = { shapes, box, marks, use, prefix: map === 'second' ? 's' : '' }
+  return drawStill(isHalf ? { ...ground, letters: lettersOfHalf } : ground, picture ?? current)
 }
+
+/** Two maps share the width of a sheet: their names are read at half the size. */
+const lettersOfHalf = 22
 
 /** Of the second day; null where there is none. */
 function comparedPicture({ compared, comparedClassification }: CurrentView): MapPicture | null {

@@ -198,12 +198,13 @@ export class CurrentView implements MapScene {
     return viewSearch({ ...this.view, ...changes }, this.catalogue)
   }
 
-  /** The same for the map as a picture of the whole city, of the first day or of the second: only what it shows. */
+  /**
+   * The same for the map as a picture of the whole city, of the first day or of the second: only what it shows, the
+   * chosen areas among it.
+   */
   pictureSearch(map: PictureOf): string {
     const shown = this.search({
       camera: null,
-      area: null,
-      compare: [],
       site: null,
       office: null,
       search: '',

@@ -1,13 +1,15 @@
-import { classCircleRadius } from '$classes/circles'
+import { circleRadius, classCircleAmount } from '$classes/circles'
 import { classRange } from '$classes/class-range'
+import type { MapClass } from '$classes/classify'
 import type { MapFigures } from '$api/map-figures'
 import { countFormat, locale } from '$figures/figures'
 import { drawSheet, type Sheet } from '$map/still/draw-sheet'
-import { languageOf, type Language } from '$words/language'
+import type { PictureEvent } from '$tables/download'
+import { homePath, languageOf, type Language } from '$words/language'
 import { loadMessages, type Messages } from '$words/messages'
 
-import { legendNotes, sourceWords, strengthOf } from './legend/legend-notes'
-import { stillOf, type PictureEvent } from './picture'
+import { legendNotes, nothingWords, sourceWords, strengthOf } from './legend/legend-notes'
+import { stillOf } from './picture'
 import type { CurrentView } from './screen.svelte'
 import { shownWords } from './shown-words'
 import { shortDayWords } from './time/day-words'
@@ -21,14 +23,19 @@ export async function sheetOf(
   const language = languageOf(params.lang)
   const t = await loadMessages(language)
   const words = { t, language }
-  // What is looked for, chosen or sorted beside the map is no part of it.
-  const address = current.link({ camera: null, area: null, compare: [], site: null, search: '' })
+  const address = homePath(language) + current.pictureSearch('first')
+  const legend = legendOf(current, words)
+  // A sheet is light in every theme.
+  const strength = t.legend.strength[strengthOf(current)](t.legend.deeper.light)
+  const isClassed = current.classification.classes.length > 0
   return drawSheet({
     title: current.subject.name,
     lead: shownWords(current, t, language),
     maps: await mapsOf(current, fetch, words),
     box: current.catalogue.city.boundingBox,
-    legend: legendOf(current, words),
+    legend: isClassed
+      ? { ...legend, notes: [{ mark: null, text: strength }, ...legend.notes] }
+      : legend,
     foot: [sourceWords(current, t, language), `${t.page.name} · ${origin}${address}`],
   })
 }
@@ -65,8 +72,8 @@ export function legendOf(current: CurrentView, { t, language }: Words): Sheet['l
   const columns = own.filter((column) => column !== null)
   const rows = classification.classes.map((item, index) => ({
     look: item.colour,
-    ...(circles && { radius: classCircleRadius(item, circles) }),
-    range: classRange(item, current.format.bound, t),
+    ...(circles && { radius: circleRadius(classCircleAmount(item, circles), circles) }),
+    range: rangeOf(item, current, t),
     counts: columns.map(({ classes }) => count(classes[index]?.areas ?? 0)),
   }))
   const without = (range: string, counts: number[]) =>
@@ -91,8 +98,8 @@ export function legendOf(current: CurrentView, { t, language }: Words): Sheet['l
       ),
     ],
     notes: [
+      ...(rows.length > 0 ? [] : [{ mark: null, text: nothingWords(current, t) }]),
       ...(circles ? [{ mark: null, text: t.legend.circles }] : []),
-      { mark: null, text: t.legend.strength[strengthOf(current)] },
       ...(weights.length > 0
         ? [{ mark: null, text: `${t.needIndex.columns.weight} – ${weights.join('; ')}` }]
         : []),
@@ -101,8 +108,33 @@ export function legendOf(current: CurrentView, { t, language }: Words): Sheet['l
         text,
       })),
       ...siteNote(current, t),
+      ...outlineNotes(current, { t, language }),
     ],
   }
+}
+
+/** Of a circle whose class is open, with what it stands for. */
+function rangeOf(
+  item: MapClass,
+  { format, classification: { circles } }: CurrentView,
+  t: Messages,
+): string {
+  const range = classRange(item, format.bound, t)
+  if (!circles || (item.from !== null && item.to !== null)) return range
+  return `${range} (${t.legend.circleOf(format.short(classCircleAmount(item, circles)))})`
+}
+
+/** Whose outlines are drawn. */
+function outlineNotes(
+  { pinned, comparing }: CurrentView,
+  { t, language }: Words,
+): Sheet['legend']['notes'] {
+  const names = new Intl.ListFormat(locale(language)).format(comparing.map(({ name }) => name))
+  const notes = [
+    pinned && t.legend.outlined(pinned.name),
+    names === '' ? null : t.legend.outlinedDashed(names),
+  ]
+  return notes.flatMap((text) => (text === null ? [] : [{ mark: null, text }]))
 }
 
 /** What the signs of sites are, where there are any. */

@@ -2,8 +2,9 @@ import { loadShapes } from '$api/shapes'
 import { refuse } from '$api/refuse'
 import type { PictureOf } from '$address/picture-of'
 import { drawStill, drawStillOfCells, type StillCell, type StillUse } from '$map/still/draw-still'
+import type { StillMarks } from '$map/still/still-marks'
 import { slowestMetres } from '$reach/walk-limit'
-import type { DownloadEvent } from '$tables/download'
+import type { PictureEvent } from '$tables/download'
 import { languageOf } from '$words/language'
 
 import { cellSides } from './cells/cell-squares'
@@ -12,8 +13,6 @@ import { distanceClass, distanceEnds } from './cells/limit-classes'
 import type { ShownReach } from './cells/shown-reach'
 import { loadReachMap } from './load'
 import { CurrentReach } from './screen.svelte'
-
-type PictureEvent = Pick<DownloadEvent, 'fetch' | 'params' | 'url'>
 
 /** The screen at an address, as whoever draws its map reads it. */
 export async function reachAt({ fetch, params, url }: PictureEvent): Promise<CurrentReach> {
@@ -41,12 +40,17 @@ export async function stillOf(
 }
 
 /** The sites that count, and how far the slowest get from each where ways are estimated. */
-function marksOf({ catalogue, screen, limit, ages }: CurrentReach, { ways }: ShownReach) {
+function marksOf(
+  { catalogue, screen, limit, ages, pinned }: CurrentReach,
+  { ways }: ShownReach,
+): StillMarks {
   const counted = new Set(ways.sites)
   const { detourFactor } = screen.walking
   return {
     sites: catalogue.sites.filter(({ slug }) => counted.has(slug)),
     rings: detourFactor === null ? [] : [slowestMetres(limit, ages) / detourFactor],
+    pinned,
+    compared: [],
   }
 }
 

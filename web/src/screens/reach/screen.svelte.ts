@@ -169,7 +169,6 @@ export class CurrentReach implements MapScene {
     const shown = reachSearch({
       ...this.screen.view,
       camera: null,
-      area: null,
       cell: null,
       site: null,
       gap: null,

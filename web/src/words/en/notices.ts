@@ -24,37 +24,66 @@ const parts = {
 export default {
   parts,
   title: 'Note',
-  unknownIndicator: (given: string) => `There is no indicator “${given}”. The default is shown.`,
-  unknownArea: (given: string) => `There is no area “${given}”.`,
-  unknownSite: (given: string) => `There is no site “${given}”.`,
-  unknownOffice: (given: string) => `There is no office “${given}”.`,
-  malformed: (name: string, given: string) =>
-    `“${given}” cannot be understood as “${name}”. The default is shown.`,
-  unknownIndexPart: (given: string) =>
-    `There is no indicator “${given}”. The need index does without it.`,
-  indexPartLeftOut: (indicator: string) =>
-    `The need index holds eight parts. “${indicator}” is left out.`,
-  indexPartMissing: (indicator: string, level: MapLevel) =>
-    `“${indicator}” does not exist by ${areas.levels[level].each}. The need index does without this part.`,
-  indexLevelMoved: (from: MapLevel, to: MapLevel) =>
-    `Not every part of the need index exists by ${areas.levels[from].each}. It is shown by ${areas.levels[to].each}.`,
-  compareLeftOut: (name: string, most: number) =>
-    `At most ${String(most)} areas are compared. From ${name} on, the others are left out.`,
-  basisMoved: (indicator: string, level: MapLevel, from: Basis, to: Basis) =>
-    `“${indicator}” does not exist by ${areas.levels[level].each} on the basis “${time.bases[from]}”. “${time.bases[to]}” is shown.`,
-  compareDayMoved: (from: string, to: string) =>
-    `There are no figures for ${from} to put beside. ${to} stands beside instead.`,
-  compareDayMissing:
-    'This indicator exists here for one day only. There is no second to put beside it.',
-  compareDayOfIndex:
-    'The need index takes the newest day of each part. Two days can only be compared for an indicator.',
-  levelMoved: (indicator: string, from: MapLevel, to: MapLevel) =>
-    `“${indicator}” does not exist by ${areas.levels[from].each}. It is shown by ${areas.levels[to].each}.`,
-  dayMoved: (indicator: string, level: MapLevel, from: string, to: string) =>
-    `“${indicator}” does not exist by ${areas.levels[level].each} for ${from}. ${to} is shown.`,
-  earlierDayMoved: (from: string, to: string) =>
-    `There is no comparison with ${from}. The comparison is with ${to}.`,
-  searchShortened: 'The search was too long and has been shortened.',
+  unknownIndicator: (given: string) => ({
+    why: `There is no indicator “${given}”.`,
+    instead: 'The default is shown.',
+  }),
+  unknownArea: (given: string) => ({ why: `There is no area “${given}”.`, instead: '' }),
+  unknownSite: (given: string) => ({ why: `There is no site “${given}”.`, instead: '' }),
+  unknownOffice: (given: string) => ({ why: `There is no office “${given}”.`, instead: '' }),
+  malformed: (name: string, given: string) => ({
+    why: `“${given}” cannot be understood as “${name}”.`,
+    instead: 'The default is shown.',
+  }),
+  unknownIndexPart: (given: string) => ({
+    why: `There is no indicator “${given}”.`,
+    instead: 'The need index does without it.',
+  }),
+  indexPartLeftOut: (indicator: string) => ({
+    why: 'The need index holds eight parts.',
+    instead: `“${indicator}” is left out.`,
+  }),
+  indexPartMissing: (indicator: string, level: MapLevel) => ({
+    why: `“${indicator}” does not exist by ${areas.levels[level].each}.`,
+    instead: 'The need index does without this part.',
+  }),
+  indexLevelMoved: (from: MapLevel, to: MapLevel) => ({
+    why: `Not every part of the need index exists by ${areas.levels[from].each}.`,
+    instead: `It is shown by ${areas.levels[to].each}.`,
+  }),
+  compareLeftOut: (name: string, most: number) => ({
+    why: `At most ${String(most)} areas are compared.`,
+    instead: `From ${name} on, the others are left out.`,
+  }),
+  basisMoved: (indicator: string, level: MapLevel, from: Basis, to: Basis) => ({
+    why: `“${indicator}” does not exist by ${areas.levels[level].each} on the basis “${time.bases[from]}”.`,
+    instead: `“${time.bases[to]}” is shown.`,
+  }),
+  compareDayMoved: (from: string, to: string) => ({
+    why: `There are no figures for ${from} to put beside.`,
+    instead: `${to} stands beside instead.`,
+  }),
+  compareDayMissing: {
+    why: 'This indicator exists here for one day only.',
+    instead: 'There is no second to put beside it.',
+  },
+  compareDayOfIndex: {
+    why: 'The need index takes the newest day of each part.',
+    instead: 'Two days can only be compared for an indicator.',
+  },
+  levelMoved: (indicator: string, from: MapLevel, to: MapLevel) => ({
+    why: `“${indicator}” does not exist by ${areas.levels[from].each}.`,
+    instead: `It is shown by ${areas.levels[to].each}.`,
+  }),
+  dayMoved: (indicator: string, level: MapLevel, from: string, to: string) => ({
+    why: `“${indicator}” does not exist by ${areas.levels[level].each} for ${from}.`,
+    instead: `${to} is shown.`,
+  }),
+  earlierDayMoved: (from: string, to: string) => ({
+    why: `There is no comparison with ${from}.`,
+    instead: `The comparison is with ${to}.`,
+  }),
+  searchShortened: { why: 'The search was too long and has been shortened.', instead: '' },
   previousShown:
     'The new figures could not be loaded. The previous ones are still shown. As soon as the atlas answers again, the page goes on by itself.',
   again: 'Try again',

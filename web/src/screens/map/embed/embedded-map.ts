@@ -1,10 +1,10 @@
-import type { DownloadEvent } from '$tables/download'
+import type { PictureEvent } from '$tables/download'
 import type { Sheet } from '$map/still/draw-sheet'
 import { homePath, languageOf, stillPath } from '$words/language'
 import { loadMessages } from '$words/messages'
 
-import { sourceWords } from '../legend/legend-notes'
-import { viewAt } from '../picture'
+import { sourceWords, strengthOf } from '../legend/legend-notes'
+import { pictureAt } from '../picture'
 import { legendOf } from '../sheet'
 import { shownWords } from '../shown-words'
 import { shortDayWords } from '../time/day-words'
@@ -16,16 +16,16 @@ export interface EmbeddedMap {
   /** The whole city's map as a picture, or those of two days. */
   pictures: { address: string; caption: string | null }[]
   legend: Sheet['legend']
+  /** What is darkest, or at night brightest; null where there is no class. */
+  strength: ReturnType<typeof strengthOf> | null
   source: string
   /** The same map on its own page. */
   page: string
 }
 
-export async function loadEmbeddedMap(
-  event: Pick<DownloadEvent, 'fetch' | 'params' | 'url'>,
-): Promise<EmbeddedMap> {
+export async function loadEmbeddedMap(event: PictureEvent): Promise<EmbeddedMap> {
   const language = languageOf(event.params.lang)
-  const [current, t] = await Promise.all([viewAt(event), loadMessages(language)])
+  const [current, t] = await Promise.all([pictureAt(event), loadMessages(language)])
   const { figures, compared, days } = current
   const still = stillPath(language)
   const pictures = [
@@ -47,6 +47,7 @@ export async function loadEmbeddedMap(
     lead: shownWords(current, t, language),
     pictures: days?.later === figures ? pictures.reverse() : pictures,
     legend: legendOf(current, { t, language }),
+    strength: current.classification.classes.length > 0 ? strengthOf(current) : null,
     source: sourceWords(current, t, language),
     page: homePath(language) + current.pictureSearch('first'),
   }

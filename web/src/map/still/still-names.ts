@@ -1,0 +1,163 @@
+import type { Position } from 'geojson'
+
+import type { MapFigures } from '$api/map-figures'
+import type { Shapes } from '$api/shapes'
+import type { Classification } from '$classes/classify'
+import type { ThemedColour } from '$classes/colours'
+
+import { mapColours } from '../colours'
+import { firstNamed } from '../names/first-named'
+import { inkOn } from '../names/name-ink'
+import { areasToName, nameLineHeight, needsLeader, shapesToName } from '../names/names-on-map'
+import { placeNames, type Box, type NamedArea, type PlacedName } from '../names/place-names'
+
+import type { Plane } from './plane'
+import { escaped, fontName, fontWeights, widthInEms } from './still-letters'
+
+/** What names are written over. */
+export interface Named {
+  shapes: Shapes
+  /** Of areas; cells have none. */
+  figures?: MapFigures
+  classification?: Classification
+  /** The pinned and the compared areas, of any level. */
+  chosen: readonly string[]
+}
+
+/** How names are written. */
+export interface Lettering {
+  /** Height of the letters, in units of the drawing. */
+  size: number
+  /** Of the few that a small picture has; null where a picture is never small. */
+  sizeOfFew: number | null
+  colourOf: (colour: ThemedColour) => string
+  /** Begins the names of its classes. */
+  prefix: string
+}
+
+export interface StillNames {
+  drawn: string
+  styles: readonly string[]
+}
+
+const paper: ThemedColour = { light: mapColours.light.paper, dark: mapColours.dark.paper }
+
+/**
+ * The names of areas, placed by the rule of the map: inside their own, clear of every sign, legible on its colour; the
+ * highest three and the chosen in any case. In a small picture these stand alone.
+ *
+ * @param signs their boxes, in units of the drawing
+ * @param circles the same of circles, which keep their pixels however small the picture is shown
+ */
+export function stillNames(
+  plane: Plane,
+  named: Named,
+  { signs, circles }: { signs: readonly Box[]; circles: readonly Box[] },
+  lettering: Lettering,
+): StillNames {
+  const { size, sizeOfFew } = lettering
+  const areas = areasOf(plane, named)
+  const grounds = new Grounds(named.classification, lettering)
+  const edges = [...signs, ...outsideOf(plane)]
+  const group = (name: string, of: readonly NamedArea[], letters: number) => {
+    const circled = name === 'few' ? circles.map(enlarged) : circles
+    const placed = placeNames(of, [...edges, ...circled], {
+      widthOf: (line) => letters * widthInEms(line, 'semiBold'),
+      lineHeight: letters * nameLineHeight,
+    })
+    const texts = placed.map((one) => leaderOf(one, of) + written(one, letters, grounds.of(one)))
+    return `<g class="${name}">${texts.join('')}</g>`
+  }
+  const few = areas.filter(({ isAlways }) => isAlways)
+  return {
+    drawn: group('all', areas, size) + (sizeOfFew === null ? '' : group('few', few, sizeOfFew)),
+    styles: [...lettersOf(lettering), ...grounds.styles],
+  }
+}
+
+function areasOf(plane: Plane, { shapes, figures, chosen }: Named): NamedArea[] {
+  const first = new Set([...chosen, ...(figures ? firstNamed(figures.byArea) : [])])
+  const level = figures?.asked.level ?? 'PLANNING_AREA'
+  const pixel = ([lon = 0, lat = 0]: Position) => plane.place({ lon, lat })
+  return areasToName(shapesToName(shapes.levels, level, chosen), [...first], pixel)
+}
+
+/** The colours names stand on, each a class of the drawing's style. */
+class Grounds {
+  readonly #classification: Classification | undefined
+  readonly #lettering: Lettering
+  readonly #found: ThemedColour[] = []
+
+  constructor(classification: Classification | undefined, lettering: Lettering) {
+    this.#classification = classification
+    this.#lettering = lettering
+  }
+
+  /** Of a name that lies on its area, that of the area's class; else paper. */
+  of({ id, isInside }: PlacedName): string {
+    const { circles = null, colourByArea } = this.#classification ?? {}
+    const colour = isInside && circles === null ? colourByArea?.get(id) : undefined
+    if (!colour) return 'n'
+    const known = this.#found.indexOf(colour)
+    return `n ${this.#name(known < 0 ? this.#found.push(colour) - 1 : known)}`
+  }
+
+  get styles(): string[] {
+    const { colourOf } = this.#lettering
+    return this.#found.map((ground, index) => `.${this.#name(index)}{${inked(ground, colourOf)}}`)
+  }
+
+  #name(index: number): string {
+    return `${this.#lettering.prefix}n${String(index)}`
+  }
+}
+
+const inked = (ground: ThemedColour, colourOf: Lettering['colourOf']) =>
+  `fill:${colourOf({ light: inkOn(ground.light), dark: inkOn(ground.dark) })};stroke:${colourOf(ground)}`
+
+const lettersOf = ({ size, sizeOfFew, colourOf }: Lettering): string[] => [
+  `.n{${inked(paper, colourOf)};stroke-width:3;stroke-linejoin:round;paint-order:stroke;text-anchor:middle;font-weight:${String(fontWeights.semiBold)};font-size:${String(size)}px;font-family:'${fontName}',sans-serif}`,
+  ...(sizeOfFew === null ? [] : [`.few .n{font-size:${String(sizeOfFew)}px;stroke-width:5}`]),
+]
+
+/** In lines around its middle. */
+function written({ x, y, text }: PlacedName, size: number, ground: string): string {
+  const lines = text.split('\n')
+  const height = size * nameLineHeight
+  const first = y - ((lines.length - 1) * height) / 2 + size * baseline
+  const spans = lines.map((line, index) =>
+    index === 0
+      ? escaped(line)
+      : `<tspan x="${tenths(x)}" dy="${tenths(height)}">${escaped(line)}</tspan>`,
+  )
+  return `<text class="${ground}" x="${tenths(x)}" y="${tenths(first)}">${spans.join('')}</text>`
+}
+
+/** From the middle of letters down to the line they stand on, as many times as they are high. */
+const baseline = 0.34
+
+function leaderOf(name: PlacedName, areas: readonly NamedArea[]): string {
+  const place = areas.find(({ id }) => id === name.id)?.place
+  if (!place || !needsLeader(name, place)) return ''
+  const line = `M${tenths(name.x)} ${tenths(name.y)}L${tenths(place.x)} ${tenths(place.y)}`
+  return `<path class="lead casing" d="${line}"/><path class="lead" d="${line}"/>`
+}
+
+/** A circle on a picture that is half as wide as its drawing. */
+function enlarged({ left, right, top, bottom }: Box): Box {
+  const [across, down] = [(right - left) / 2, (bottom - top) / 2]
+  return { left: left - across, right: right + across, top: top - down, bottom: bottom + down }
+}
+
+const tenths = (length: number) => String(Number(length.toFixed(1)))
+
+/** Beyond its edges a picture has no room for names. */
+function outsideOf({ width, height }: Plane): Box[] {
+  const all = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity }
+  return [
+    { ...all, right: 0 },
+    { ...all, left: width },
+    { ...all, bottom: 0 },
+    { ...all, top: height },
+  ]
+}
