@@ -1,9 +1,36 @@
+import type { Locator } from 'playwright-core'
 import { z } from 'zod'
 
 import { expectAccessible, expectQuiet } from './observed.ts'
 import { ScreenPage } from './screen-page.ts'
 
 const tileSize = 512
+
+/** What a map is told while something moves. */
+interface Told {
+  /** Features that got another state. */
+  changed: number
+  /** Features that were told the state they had. */
+  repeated: number
+  /** Sources that were sent. */
+  sources: number
+}
+
+type FeatureState = Record<string, unknown>
+
+declare global {
+  interface Window {
+    maplibregl: {
+      Map: {
+        prototype: {
+          setFeatureState: (feature: object, state: FeatureState) => unknown
+          getFeatureState: (feature: object) => FeatureState | undefined
+        }
+      }
+      GeoJSONSource: { prototype: { setData: (data: unknown) => unknown } }
+    }
+  }
+}
 
 /** The map screen in a browser, as someone using it sees it. */
 export class MapPage extends ScreenPage {
@@ -74,11 +101,35 @@ export class MapPage extends ScreenPage {
 
   /** Moves the slider of distance as a hand does, without letting go of it. */
   async moveLimit(metres: number): Promise<void> {
-    await this.page.locator('#limit').evaluate((slider, value) => {
-      if (!(slider instanceof HTMLInputElement)) throw new Error('there is no slider')
-      slider.value = String(value)
-      slider.dispatchEvent(new Event('input', { bubbles: true }))
-    }, metres)
+    await this.toldByMoving(this.page.locator('#limit'), metres)
+  }
+
+  /** The same with any slider, and what the maps are told at once: what follows when it rests does not count. */
+  toldByMoving(slider: Locator, value: number): Promise<Told> {
+    return slider.evaluate(async (input, moved) => {
+      if (!(input instanceof HTMLInputElement)) throw new Error('there is no slider')
+      const told = { changed: 0, repeated: 0, sources: 0 }
+      const { Map: map, GeoJSONSource: source } = window.maplibregl
+      const { setFeatureState } = map.prototype
+      const { setData } = source.prototype
+      map.prototype.setFeatureState = function (feature, state) {
+        const had = this.getFeatureState(feature) ?? {}
+        const isNew = Object.entries(state).some(([name, value]) => had[name] !== value)
+        told[isNew ? 'changed' : 'repeated'] += 1
+        return setFeatureState.call(this, feature, state)
+      }
+      source.prototype.setData = function (data) {
+        told.sources += 1
+        return setData.call(this, data)
+      }
+      input.value = String(moved)
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+      // What follows at once is done before this continues.
+      await Promise.resolve()
+      map.prototype.setFeatureState = setFeatureState
+      source.prototype.setData = setData
+      return told
+    }, value)
   }
 
   expectQuiet(): void {

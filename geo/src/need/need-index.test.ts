@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { percentileRanks } from '../statistics/percentile-ranks.ts'
 import { ranks } from '../statistics/ranks.ts'
-import { needIndex, type NeedIndex, type NeedIndexInput } from './need-index.ts'
+import { needIndex, type NeedIndex, type NeedIndexInput, weighable } from './need-index.ts'
 import { weightedIndex } from './weighted-index.ts'
 
 /** Five areas; the last has no figure in the second part. */
@@ -72,6 +72,28 @@ describe('needIndex', () => {
       })
       expect(reversed.areas).toEqual(negated.areas)
       expect(reversed.parts[0]).toEqual({ mean: 10, standardDeviation: 2 })
+    }
+  })
+
+  it('is the same by one choice of weights after the other as by each alone', () => {
+    const ranged = parts.map((part) => ({
+      ...part,
+      ranges: () =>
+        part.values.map((value) => (value === null ? null : { low: value - 1, high: value + 1 })),
+    }))
+    for (const method of ['z-score', 'percentile-rank'] as const) {
+      const weigh = weighable(ranged, method)
+      for (const weights of [
+        [2, 1, 1],
+        [0, 3, 0.5],
+        [2, 1, 1],
+      ]) {
+        const weighted = ranged.map((part, place) => ({ ...part, weight: weights[place] ?? 0 }))
+        const alone = needIndex({ parts: weighted, method })
+        const { rankRanges, ...index } = weigh(weights)
+        expect(index).toEqual({ areas: alone.areas, parts: alone.parts })
+        expect(rankRanges()).toEqual(alone.rankRanges())
+      }
     }
   })
 

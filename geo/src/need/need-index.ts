@@ -11,21 +11,24 @@ export type StandardisationMethod = 'z-score' | 'percentile-rank'
 /** More than anyone can weigh against each other. */
 export const mostParts = 8
 
+/** An indicator an index is made of. */
+export interface NeedIndexPart {
+  /** One for each area in the same order, in the indicator's unit; null where not known. */
+  values: readonly (number | null)[]
+  /** Whether a lower value means more need: then what is standardised is its opposite. */
+  lowMeansNeed: boolean
+  /**
+   * Within which each value lies that is an estimate, in the same order; null where it was counted. Asked for only
+   * when rank ranges are.
+   */
+  ranges?: () => readonly (Ends | null)[]
+}
+
 export interface NeedIndexInput {
-  /** The indicators it is made of. */
-  parts: readonly {
+  parts: readonly (NeedIndexPart & {
     /** How much it counts against the others, not negative; only the ratios matter. */
     weight: number
-    /** One for each area in the same order, in the indicator's unit; null where not known. */
-    values: readonly (number | null)[]
-    /** Whether a lower value means more need: then what is standardised is its opposite. */
-    lowMeansNeed: boolean
-    /**
-     * Within which each value lies that is an estimate, in the same order; null where it was counted. Asked for only
-     * when rank ranges are.
-     */
-    ranges?: () => readonly (Ends | null)[]
-  }[]
+  })[]
   method: StandardisationMethod
   /** How far the weights move for the rank ranges: 0.2 (the default) is ±20 %. */
   spread?: number
@@ -57,10 +60,8 @@ export interface NeedIndexArea {
   /** 1 is the greatest need. Ties share it; null without a score. */
   rank: number | null
   /** One for each part, also for parts without weight; null where not known. */
-  standardised: (number | null)[]
+  standardised: readonly (number | null)[]
 }
-
-type Part = NeedIndexInput['parts'][number]
 
 interface Standardisation {
   values: (values: readonly (number | null)[]) => (number | null)[]
@@ -92,43 +93,68 @@ const standardisations: Record<StandardisationMethod, Standardisation> = {
  *   length; rankRanges when the spread is not from 0 to below 1
  */
 export function needIndex({ parts, method, spread }: NeedIndexInput): NeedIndex {
+  return weighable(parts, method)(
+    parts.map(({ weight }) => weight),
+    spread,
+  )
+}
+
+/**
+ * The same for one choice of weights after the other, each in the order of the parts: what follows from no weight is
+ * found once.
+ */
+export function weighable(
+  parts: readonly NeedIndexPart[],
+  method: StandardisationMethod,
+): (weights: readonly number[], spread?: number) => NeedIndex {
   const standardise = standardisations[method]
-  const given = parts.map((part) => ({ part, values: towardsNeed(part) }))
-  const weighted = given.map(({ part: { weight }, values }) => ({
-    weight,
-    standardised: standardise.values(values),
-  }))
-  const scores = weightedIndex(weighted)
-  const rankOf = ranks(scores)
-  const ends = () =>
+  const given = parts.map((part) => {
+    const values = towardsNeed(part)
+    return { part, values, standardised: standardise.values(values) }
+  })
+  const areas = given[0]?.values.map((_, area) =>
+    given.map(({ standardised }) => standardised[area] ?? null),
+  )
+  const scales = parts.map(({ values }) => {
+    const { mean = null, standardDeviation = null } = meanAndDeviation(values) ?? {}
+    return { mean, standardDeviation }
+  })
+  const findEnds = () =>
     given.map(({ part, values }) => {
       const found = endsTowardsNeed(part)
       return found && standardise.ends(values, found)
     })
-  return {
-    rankRanges: () => {
-      const endsOf = ends()
-      const ranged = weighted.map((part, place) => ({ ...part, ends: endsOf[place] ?? [] }))
-      return rankRanges(ranged, spread)
-    },
-    areas: scores.map((score, area) => ({
-      score,
-      rank: rankOf[area] ?? null,
-      standardised: weighted.map(({ standardised }) => standardised[area] ?? null),
-    })),
-    parts: parts.map(({ values }) => {
-      const { mean = null, standardDeviation = null } = meanAndDeviation(values) ?? {}
-      return { mean, standardDeviation }
-    }),
+  let ends: ReturnType<typeof findEnds> | undefined
+
+  return (weights, spread) => {
+    const weighted = given.map(({ standardised }, part) => ({
+      weight: weights[part] ?? 0,
+      standardised,
+    }))
+    const scores = weightedIndex(weighted)
+    const rankOf = ranks(scores)
+    return {
+      rankRanges: () => {
+        const endsOf = (ends ??= findEnds())
+        const ranged = weighted.map((part, place) => ({ ...part, ends: endsOf[place] ?? [] }))
+        return rankRanges(ranged, spread)
+      },
+      areas: scores.map((score, area) => ({
+        score,
+        rank: rankOf[area] ?? null,
+        standardised: areas?.[area] ?? [],
+      })),
+      parts: scales,
+    }
   }
 }
 
 /** Values of which a higher one means more need. */
-const towardsNeed = ({ values, lowMeansNeed }: Part): readonly (number | null)[] =>
+const towardsNeed = ({ values, lowMeansNeed }: NeedIndexPart): readonly (number | null)[] =>
   lowMeansNeed ? values.map((value) => (value === null ? null : -value)) : values
 
 /** Their ends, a counted value from itself to itself; null where all were counted. */
-function endsTowardsNeed({ values, lowMeansNeed, ranges }: Part): (Ends | null)[] | null {
+function endsTowardsNeed({ values, lowMeansNeed, ranges }: NeedIndexPart): (Ends | null)[] | null {
   const found = ranges?.() ?? []
   if (found.every((range) => range === null)) return null
   const sign = lowMeansNeed ? -1 : 1

@@ -52,8 +52,20 @@ export interface Sense {
   lowMeansNeed: boolean
 }
 
-/** One colour for each class, the darkest or at night the brightest where there are more people or more need. */
-export function classColours(
+const known = new Map<string, readonly ClassColour[]>()
+
+/**
+ * One colour for each class, the darkest or at night the brightest where there are more people or more need. The same
+ * classes have the very same colours again: what follows from one of them alone is not done anew.
+ */
+export function classColours(classes: number, sense: Sense): readonly ClassColour[] {
+  const name = [classes, sense.diverging, sense.lowMeansNeed].join(' ')
+  const colours = known.get(name) ?? coloursAlong(classes, sense)
+  known.set(name, colours)
+  return colours
+}
+
+function coloursAlong(
   classes: number,
   { diverging: isDiverging, lowMeansNeed }: Sense,
 ): ClassColour[] {

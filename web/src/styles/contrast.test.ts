@@ -122,12 +122,12 @@ describe.each(themes)('neighbouring classes, %s', (theme) => {
 })
 
 /** Every scale the map can have: amounts, differences around zero, and ways on foot. */
-function everyScale(): ThemedColour[][] {
+function everyScale(): (readonly ThemedColour[])[] {
   const ofClasses = [3, 4, 5, 6, 7].flatMap((classes) => [
     classColours(classes, amounts),
     classColours(classes, { diverging: true, lowMeansNeed: false }),
   ])
-  return [...ofClasses, [...wayColours]]
+  return [...ofClasses, wayColours]
 }
 
 function parsed(colour: string): Color {

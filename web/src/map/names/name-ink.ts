@@ -4,11 +4,17 @@ const inks = ['#1d2b36', '#fffdf8', '#000', '#fff'] as const
 /** Contrast a text needs (WCAG 1.4.3). */
 const wanted = 4.5
 
+const known = new Map<string, (typeof inks)[number]>()
+
 /** Letters that are legible on a colour. On whatever colour black or white reaches 4.5; the softer come first. */
 export function inkOn(colour: string): (typeof inks)[number] {
-  const ground = luminance(colour)
-  return inks.find((ink) => contrast(luminance(ink), ground) >= wanted) ?? '#000'
+  const ink = known.get(colour) ?? findInk(luminance(colour))
+  known.set(colour, ink)
+  return ink
 }
+
+const findInk = (ground: number) =>
+  inks.find((ink) => contrast(luminance(ink), ground) >= wanted) ?? '#000'
 
 function contrast(one: number, other: number): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)

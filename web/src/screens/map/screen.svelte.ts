@@ -18,7 +18,7 @@ import type { NeedResult } from './need-index/need-result'
 import { daysAt, earlierDay, inOrder, nearestDay, nearestLevel } from '$api/availability'
 import { formSearch } from '$address/field'
 import { fields, readView, viewEntries, viewSearch } from './address'
-import { mappedFigures, shownClasses, shownFormat, shownNeed } from './shown-figures'
+import { mappedFigures, shownClasses, shownFormat, shownNeedByWeights } from './shown-figures'
 import { chosenIndicator } from './chosen-indicator'
 import { differenceSubject, indicatorSubject, needSubject, type Subject } from './subject'
 import type { DayDifferences } from './time/day-differences'
@@ -32,7 +32,13 @@ interface Given {
   t: Messages
 }
 
-type AtRest = Pick<CurrentView, 'need' | 'figures' | 'classification'>
+/** What one map shows, by the weights of its need index where it shows one. */
+export interface ShownPicture extends MapPicture {
+  need: NeedResult | null
+}
+
+/** By how much a weight moves at least. */
+export const weightStep = 0.1
 
 /** Milliseconds in which the map alone is drawn while a weight moves. */
 const followAfter = 100
@@ -44,8 +50,8 @@ export class CurrentView implements MapScene {
   #camera = $state.raw<Camera | null>(null)
   /** The weights while they are moved; they run ahead of the address, too. */
   #weighed = $state.raw<NeedChoice | null>(null)
-  /** How far legend, bars and profile have followed them. */
-  #followed = $state.raw<NeedChoice | null>(null)
+  /** How far legend, bars and sentences have followed them. */
+  #followed = $state.raw<ShownPicture | null>(null)
   #following: ReturnType<typeof setTimeout> | undefined
   /** The area under the pointer, on the map or in a list. */
   hovered = $state.raw<string | null>(null)
@@ -60,15 +66,24 @@ export class CurrentView implements MapScene {
   view: View = $derived({ ...this.screen.view, camera: this.#camera })
   catalogue = $derived(this.screen.catalogue)
 
-  /** The need index where the map shows one: of the address, or of the weights as they were moved. */
-  need: NeedResult | null = $derived(this.#needOf(this.#followed ?? this.screen.view.index))
+  /** What follows from no weight is found once for all of them. */
+  #needByWeights = $derived(
+    shownNeedByWeights(
+      this.screen.shown,
+      this.screen.view.index?.method ?? null,
+      this.screen.view.level,
+    ),
+  )
+  #restingNeed: NeedResult | null = $derived(this.#needOf(this.screen.view.index))
+  #restingFigures: MapFigures = $derived(this.#figuresOf(this.#restingNeed))
 
   #needOf(index: NeedChoice | null): NeedResult | null {
-    return shownNeed(this.screen.shown, index, this.screen.view.level)
+    return index && (this.#needByWeights?.(index.parts) ?? null)
   }
 
-  /** What the map shows, or the first of two. */
-  figures: MapFigures = $derived(mappedFigures(this.screen.shown, this.need, this.screen.view))
+  #figuresOf(need: NeedResult | null): MapFigures {
+    return mappedFigures(this.screen.shown, need, this.screen.view)
+  }
 
   #twoDays = $derived.by(() => {
     const { shown } = this.screen
@@ -87,7 +102,7 @@ export class CurrentView implements MapScene {
   )
   /** What the table begins with: the figures of the day that was chosen, or the scores of the index. */
   tabled: { figures: MapFigures; compared: MapFigures | null } = $derived(
-    this.#twoDays ?? { figures: this.figures, compared: null },
+    this.#twoDays ?? { figures: this.#restingFigures, compared: null },
   )
 
   /** The two days that are compared, as one reads; null where there is one day. */
@@ -99,7 +114,7 @@ export class CurrentView implements MapScene {
   indicator: Indicator = $derived(chosenIndicator(this.catalogue, this.screen.view))
 
   /** Only a change of it, not of any weight, changes how figures are named and written. */
-  #standardisation: StandardisationMethod | null = $derived(this.index?.method ?? null)
+  #standardisation: StandardisationMethod | null = $derived(this.screen.view.index?.method ?? null)
   subject: Subject = $derived.by(() => {
     const { t } = this.#given()
     if (this.#standardisation) return needSubject(this.#standardisation, t)
@@ -116,36 +131,39 @@ export class CurrentView implements MapScene {
   #classNumber = $derived(this.screen.view.classes)
   /** Two days fall into the same classes. */
   #classes: Classes = $derived(
-    this.#classesFor(this.compared ? [this.figures, this.compared] : [this.figures]),
+    this.#classesFor(
+      this.compared ? [this.#restingFigures, this.compared] : [this.#restingFigures],
+    ),
   )
-  classification: Classification = $derived(classify(this.figures, this.#classes))
+  #restingClassification: Classification = $derived(classify(this.#restingFigures, this.#classes))
+  comparedClassification: Classification | null = $derived(
+    this.compared && classify(this.compared, this.#classes),
+  )
 
   #classesFor(maps: MapFigures[]): Classes {
     const chosen = { method: this.#method, classes: this.#classNumber }
     return shownClasses(maps, chosen, this.subject, this.format)
   }
 
-  /** What the map draws: it follows a weight from frame to frame, everything else a little later. */
-  live: MapPicture = $derived.by(() => {
-    if (this.#weighed === this.#followed) return this
-    return this.#pictureOf(this.#needOf(this.#weighed))
-  })
-  #moving = $derived(this.#weighed !== null)
   /** What the address shows: the long table waits for a weight to come to rest. */
-  atRest: AtRest = $derived.by(() => {
-    if (!this.#moving) return this
-    const need = this.#needOf(this.screen.view.index)
-    return { need, ...this.#pictureOf(need) }
+  atRest: ShownPicture = $derived({
+    need: this.#restingNeed,
+    figures: this.#restingFigures,
+    classification: this.#restingClassification,
   })
+  /** What the map shows and what is said of areas on it: both follow a weight at once. */
+  live: ShownPicture = $derived(this.#weighed ? this.#shownBy(this.#weighed) : this.atRest)
+  /** Legend, bars and sentences: they follow a little later. */
+  #beside: ShownPicture = $derived(this.#followed ?? this.atRest)
+  need: NeedResult | null = $derived(this.#beside.need)
+  figures: MapFigures = $derived(this.#beside.figures)
+  classification: Classification = $derived(this.#beside.classification)
 
-  #pictureOf(need: NeedResult | null): MapPicture {
-    const figures = mappedFigures(this.screen.shown, need, this.screen.view)
-    return { figures, classification: classify(figures, this.#classesFor([figures])) }
+  #shownBy(index: NeedChoice): ShownPicture {
+    const need = this.#needOf(index)
+    const figures = this.#figuresOf(need)
+    return { need, figures, classification: classify(figures, this.#classesFor([figures])) }
   }
-
-  comparedClassification: Classification | null = $derived(
-    this.compared && classify(this.compared, this.#classes),
-  )
 
   format: FigureFormat = $derived.by(() => {
     const { language, t } = this.#given()
@@ -238,21 +256,39 @@ export class CurrentView implements MapScene {
     await goto(address, { keepFocus: true, noScroll: true, state: { notices } })
   }
 
-  /** Shows what other weights would give at once, before the address says so. */
-  weigh(index: NeedChoice): void {
-    this.#weighed = index
+  /** Shows what another weight would give at once, before the address says so. */
+  weigh(indicator: Indicator['id'], weight: number): void {
+    this.#weighed = this.#weighedAs(indicator, weight)
     this.#following ??= setTimeout(() => {
       this.#following = undefined
-      this.#followed = this.#weighed
+      this.#followed = this.live
     }, followAfter)
   }
 
-  /** Weighs the index as it is weighed, and rests before anything is painted. */
+  /** The weight rests: the address says it. */
+  async rest(indicator: Indicator['id'], weight: number): Promise<void> {
+    await this.choose({ index: this.#weighedAs(indicator, weight) })
+  }
+
+  #weighedAs(indicator: Indicator['id'], weight: number): NeedChoice | null {
+    const { index } = this
+    if (index === null) return null
+    const parts = index.parts.map((part) =>
+      part.indicator === indicator ? { ...part, weight } : part,
+    )
+    return { ...index, parts }
+  }
+
+  /** Moves each weight a step, lets everything follow, and rests before anything is painted. */
   rehearse(): void {
-    const { index } = this.screen.view
-    if (index === null || this.#weighed !== null) return
-    flushSync(() => (this.#weighed = { ...index }))
-    flushSync(() => (this.#weighed = null))
+    if (this.#weighed !== null) return
+    for (const { indicator, weight } of this.screen.view.index?.parts ?? []) {
+      // One without weight would count now, and another number of areas be announced.
+      if (weight === 0) continue
+      flushSync(() => (this.#weighed = this.#weighedAs(indicator, weight + weightStep)))
+    }
+    flushSync(() => (this.#followed = this.live))
+    flushSync(() => (this.#weighed = this.#followed = null))
   }
 
   /** Remembers in the address where the map looks, without a step in the history. */

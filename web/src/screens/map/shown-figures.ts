@@ -10,7 +10,7 @@ import { needPointsFormat } from '$figures/need-points'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 import type { Shown } from './load'
-import { needResult, type NeedResult } from './need-index/need-result'
+import { needByWeights, needResult, type NeedResult, type Weighed } from './need-index/need-result'
 
 import type { Subject } from './subject'
 import type { NeedChoice, View } from './view'
@@ -22,6 +22,15 @@ export function shownNeed(
   level: View['level'],
 ): NeedResult | null {
   return shown.kind === 'need-index' && index ? needResult(shown.parts, index, level) : null
+}
+
+/** The same for one choice of weights after the other. */
+export function shownNeedByWeights(
+  shown: Shown,
+  method: StandardisationMethod | null,
+  level: View['level'],
+): Weighed | null {
+  return shown.kind === 'need-index' && method ? needByWeights(shown.parts, method, level) : null
 }
 
 /** The figures a map shows: those of its indicator, or the scores of its need index. */

@@ -5,7 +5,7 @@ import type { NeedPartFigures } from './need-parts'
 import { catalogueFixture } from '$api/catalogue-fixture'
 import de from '$words/de'
 
-import { needResult } from './need-result'
+import { needByWeights, needResult } from './need-result'
 import { rankWords } from './rank-words'
 
 const [density, , share] = catalogueFixture().indicators
@@ -117,6 +117,26 @@ describe('needResult', () => {
       'Rang 3 von 3, auch bei ±20 % und mit dem Fehler der Schätzungen',
     )
     expect(needResult([ranged, second], choice(0, 1), 'DISTRICT').withErrors).toBe(false)
+  })
+
+  it('says the same by one choice of weights after the other as by each alone', () => {
+    const plain = (result: ReturnType<typeof needResult>) => ({
+      ...result,
+      byArea: new Map([...result.byArea].map(([area, found]) => [area, { ...found }])),
+    })
+    for (const method of ['z-score', 'percentile-rank'] as const) {
+      const byWeights = needByWeights(parts, method, 'DISTRICT')
+      for (const weights of [
+        choice(2, 1),
+        choice(0, 1),
+        choice(0, 0),
+        choice(1, 3),
+        choice(2, 1),
+      ]) {
+        const alone = needResult(parts, { ...weights, method }, 'DISTRICT')
+        expect(plain(byWeights(weights.parts))).toEqual(plain(alone))
+      }
+    }
   })
 
   it('says rank and range in words', () => {

@@ -1,7 +1,7 @@
-import { needIndex } from '@atlas/geo/need/need-index'
+import { type NeedIndex, type StandardisationMethod, weighable } from '@atlas/geo/need/need-index'
 import { statusOfScore } from '@atlas/geo/need/need-score'
 
-import type { AreaEntry, Indicator, IndicatorDay, MapLevel } from '$api/catalogue'
+import type { AreaEntry, FigureStatus, Indicator, IndicatorDay, MapLevel } from '$api/catalogue'
 import type { MapFigure, MapFigures } from '$api/map-figures'
 import type { NeedPartFigures } from './need-parts'
 import type { NeedChoice } from '../view'
@@ -34,8 +34,8 @@ export interface NeedArea {
   score: number | null
   rank: number | null
   /** Between which ranks it stays while each weight moves by up to ±20 % and estimates are off by their error. */
-  best: number | null
-  worst: number | null
+  readonly best: number | null
+  readonly worst: number | null
   /** In the order of the index's parts. */
   parts: NeedAreaPart[]
 }
@@ -55,98 +55,125 @@ export interface NeedResult {
   weightless: boolean
 }
 
+/** The index of every area by one choice of weights. */
+export type Weighed = (parts: NeedChoice['parts']) => NeedResult
+
 /** Computes the index of every area from figures that are there already: nothing is asked anew. */
-export function needResult(
+export const needResult = (
   given: readonly NeedPartFigures[],
-  { parts: chosen, method }: NeedChoice,
+  { parts, method }: NeedChoice,
   level: MapLevel,
-): NeedResult {
-  const weightOf = (id: string) => chosen.find(({ indicator }) => indicator === id)?.weight ?? 0
-  const weights = given.map(({ indicator }) => weightOf(indicator.id))
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  const share = (index: number) => (sum > 0 ? (weights[index] ?? 0) / sum : null)
+): NeedResult => needByWeights(given, method, level)(parts)
+
+/** The same for one choice of weights after the other: what follows from none of them is found once. */
+export function needByWeights(
+  given: readonly NeedPartFigures[],
+  method: StandardisationMethod,
+  level: MapLevel,
+): Weighed {
   const areas = [...(given[0]?.figures.byArea.keys() ?? [])]
-  const figuresOf = (area: string) =>
-    given.map(({ figures }) => figures.byArea.get(area) ?? nothing)
-  const computed =
-    sum > 0
-      ? needIndex({
-          method,
-          parts: given.map(({ figures, indicator }, index) => ({
-            weight: weights[index] ?? 0,
-            lowMeansNeed: indicator.lowMeansNeed,
-            values: areas.map((area) => figures.byArea.get(area)?.value ?? null),
-            ranges: () => areas.map((area) => figures.byArea.get(area)?.range ?? null),
-          })),
-        })
-      : null
-  const rankRanges = computed?.rankRanges()
-
-  const byArea = new Map<string, NeedArea>()
-  const scores = new Map<string, MapFigure>()
-  areas.forEach((area, row) => {
-    const found = computed?.areas[row]
-    const parts = figuresOf(area).map((figure, index): NeedAreaPart => {
-      const standardised = found?.standardised[index] ?? null
-      const part = share(index)
-      return {
-        figure,
-        standardised,
-        contribution: standardised === null || part === null ? null : part * standardised,
-      }
-    })
-    byArea.set(area, {
-      score: found?.score ?? null,
-      rank: found?.rank ?? null,
-      best: rankRanges?.[row]?.best ?? null,
-      worst: rankRanges?.[row]?.worst ?? null,
-      parts,
-    })
-    scores.set(area, scoreFigure(found?.score ?? null, parts, weights))
-  })
-
-  return {
-    method,
-    parts: given.map(({ indicator, day, level: of }, index) => ({
-      indicator,
-      day,
-      ofSocialSpace: of !== level,
-      weight: weights[index] ?? 0,
-      share: share(index),
-      mean: computed?.parts[index]?.mean ?? null,
-      standardDeviation: computed?.parts[index]?.standardDeviation ?? null,
+  const figures = areas.map((area) =>
+    given.map(({ figures: { byArea } }) => byArea.get(area) ?? nothing),
+  )
+  const index = weighable(
+    given.map(({ indicator }, part) => ({
+      lowMeansNeed: indicator.lowMeansNeed,
+      values: figures.map((ofArea) => ofArea[part]?.value ?? null),
+      ranges: () => figures.map((ofArea) => ofArea[part]?.range ?? null),
     })),
-    byArea,
-    figures: {
-      asked: { indicator: needIndexId, level, date: newest(given), since: null, basis: 'REGISTER' },
-      byArea: scores,
-      city: null,
-    },
-    ranked: [...byArea.values()].filter(({ rank }) => rank !== null).length,
-    withErrors: given.some(
-      ({ figures }, index) =>
-        (weights[index] ?? 0) > 0 && [...figures.byArea.values()].some(({ range }) => range),
-    ),
-    weightless: sum === 0,
+    method,
+  )
+  const statusesOf = statusesByCounting(figures)
+  const hasErrors = given.map((_, part) => figures.some((ofArea) => ofArea[part]?.range))
+  const asked = {
+    indicator: needIndexId,
+    level,
+    date: newest(given),
+    since: null,
+    basis: 'REGISTER',
+  } as const
+
+  return (chosen) => {
+    const weightOf = (id: string) => chosen.find(({ indicator }) => indicator === id)?.weight ?? 0
+    const weights = given.map(({ indicator }) => weightOf(indicator.id))
+    const sum = weights.reduce((total, weight) => total + weight, 0)
+    const shares = weights.map((weight) => (sum > 0 ? weight / sum : null))
+    const computed = sum > 0 ? index(weights) : null
+    const statuses = statusesOf(weights)
+    /** Only who reads a range waits for it: a map that follows a moving weight reads none. */
+    let ranges: ReturnType<NeedIndex['rankRanges']> | undefined
+    const rangeOf = (row: number) => (ranges ??= computed?.rankRanges() ?? [])[row]
+
+    const byArea = new Map<string, NeedArea>()
+    const scores = new Map<string, MapFigure>()
+    areas.forEach((area, row) => {
+      const found = computed?.areas[row]
+      const score = found?.score ?? null
+      byArea.set(area, {
+        score,
+        rank: found?.rank ?? null,
+        get best() {
+          return rangeOf(row)?.best ?? null
+        },
+        get worst() {
+          return rangeOf(row)?.worst ?? null
+        },
+        parts: (figures[row] ?? []).map((figure, part) => {
+          const standardised = found?.standardised[part] ?? null
+          const share = shares[part] ?? null
+          const contribution = standardised === null || share === null ? null : share * standardised
+          return { figure, standardised, contribution }
+        }),
+      })
+      scores.set(area, {
+        value: score,
+        status: statusOf(score, statuses[row] ?? 'MISSING'),
+        source: figures[row]?.[0]?.source ?? '',
+      })
+    })
+
+    return {
+      method,
+      parts: given.map(({ indicator, day, level: of }, part) => ({
+        indicator,
+        day,
+        ofSocialSpace: of !== level,
+        weight: weights[part] ?? 0,
+        share: shares[part] ?? null,
+        mean: computed?.parts[part]?.mean ?? null,
+        standardDeviation: computed?.parts[part]?.standardDeviation ?? null,
+      })),
+      byArea,
+      figures: { asked, byArea: scores, city: null },
+      ranked: [...byArea.values()].filter(({ rank }) => rank !== null).length,
+      withErrors: weights.some((weight, part) => weight > 0 && hasErrors[part]),
+      weightless: sum === 0,
+    }
   }
 }
 
 const nothing: MapFigure = { value: null, status: 'MISSING', source: '' }
 
-function scoreFigure(
-  value: number | null,
-  parts: readonly NeedAreaPart[],
-  weights: readonly number[],
-): MapFigure {
-  const status = statusOfScore(
-    parts.map(({ figure }, index) => ({ status: figure.status, weight: weights[index] ?? 0 })),
-  )
-  const isKnown = status !== 'SUPPRESSED' && status !== 'MISSING'
-  return {
-    value,
-    status: value === null && isKnown ? 'MISSING' : status,
-    source: parts[0]?.figure.source ?? '',
+/** How sure each area's score is; that changes only where a part begins or ceases to count. */
+function statusesByCounting(
+  figures: readonly (readonly MapFigure[])[],
+): (weights: readonly number[]) => readonly FigureStatus[] {
+  const known = new Map<string, FigureStatus[]>()
+  return (weights) => {
+    const counting = weights.map((weight) => Number(weight > 0)).join('')
+    const found =
+      known.get(counting) ??
+      figures.map((ofArea) =>
+        statusOfScore(ofArea.map(({ status }, part) => ({ status, weight: weights[part] ?? 0 }))),
+      )
+    known.set(counting, found)
+    return found
   }
+}
+
+function statusOf(score: number | null, status: FigureStatus): FigureStatus {
+  const isKnown = status !== 'SUPPRESSED' && status !== 'MISSING'
+  return score === null && isKnown ? 'MISSING' : status
 }
 
 function newest(given: readonly NeedPartFigures[]): string {
