@@ -1,6 +1,6 @@
-import type { BrowserContextOptions } from 'playwright-core'
 import { afterEach, beforeEach } from 'vitest'
 
+import type { PageOptions } from '../support/browser.ts'
 import { inBrowser, type InBrowser } from './in-browser.ts'
 import { MapPage } from './map-page.ts'
 
@@ -11,7 +11,7 @@ export interface MapPages extends InBrowser {
 }
 
 /** To be called in a suite: opens a browser for it and a page for each of its tests. */
-export function mapPages(options: BrowserContextOptions = {}): MapPages {
+export function mapPages(options: PageOptions = {}): MapPages {
   const on = inBrowser()
   const opened: { screen?: MapPage } = {}
 

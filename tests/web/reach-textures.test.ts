@@ -32,7 +32,7 @@ const size = 70
 const hatches = { cell: 0.06, area: 0.17 }
 
 describe.skipIf(browserMissing())('textures on the map of reach', () => {
-  const on = mapPages()
+  const on = mapPages({ mapsPainted: true })
 
   const choose = (textures: boolean) =>
     on.screen.page.getByRole('switch', { name: 'Muster statt Farbe' }).setChecked(textures)

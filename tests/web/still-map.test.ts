@@ -54,7 +54,7 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
   const on = inBrowser()
 
   const open = async (options: Parameters<TestBrowser['newPage']>[0]) =>
-    new MapPage(await on.browser.newPage({ viewport, ...options }), on.url)
+    new MapPage(await on.browser.newPage({ viewport, mapsPainted: true, ...options }), on.url)
 
   it.each(['light', 'dark'] as const)(
     'lies exactly where the map will, in the same colours: %s',

@@ -5,7 +5,7 @@ import { browserMissing } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
 import { expectAccessible, expectQuiet } from './observed.ts'
 
-const viewport = { width: 1280, height: 720 }
+const options = { viewport: { width: 1280, height: 720 }, locale: 'de-DE', mapsPainted: true }
 const lost = 'Der Browser hat die Grafik der Karte angehalten'
 const drawn = '[data-map-state="drawn"]'
 
@@ -67,7 +67,7 @@ describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
     { path: '/?compare-date=2019-12-31', maps: 2 },
     { path: '/erreichbarkeit', maps: 1 },
   ])('says so, shows the picture, and comes back the same: $path', async ({ path, maps }) => {
-    const observed = await on.browser.newPage({ viewport, locale: 'de-DE' })
+    const observed = await on.browser.newPage(options)
     const { page } = observed
     await page.goto(on.url + path)
     await expect.poll(() => page.locator(drawn).count(), { timeout: 20_000 }).toBe(maps)
@@ -99,7 +99,7 @@ describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
   })
 
   it('goes on taking choices while it is away, and shows them when it is back', async () => {
-    const observed = await on.browser.newPage({ viewport, locale: 'de-DE' })
+    const observed = await on.browser.newPage(options)
     const { page } = observed
     const chosen = '/?indicator=share-80-plus&level=social-space'
     await page.goto(on.url + chosen)
