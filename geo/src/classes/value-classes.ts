@@ -1,3 +1,4 @@
+import type { Ends } from '../figures/precision.ts'
 import { classBreaks, type ClassMethod } from './class-breaks.ts'
 import { evenBreaks, looseBreaks, readableBreaks } from './readable-breaks.ts'
 
@@ -5,8 +6,8 @@ import { evenBreaks, looseBreaks, readableBreaks } from './readable-breaks.ts'
 export interface Written {
   /** Of the number itself: 3 of a share that is written as 12.3 %. */
   readonly decimals: number
-  /** The number that is written. */
-  readonly rounded: (value: number) => number
+  /** The number that is written; of an estimate as roughly as its range lets it be known. */
+  readonly rounded: (value: number, range?: Ends | null) => number
 }
 
 /** How the values of a map are to fall into classes. */

@@ -23,6 +23,17 @@ export function staffDayOf(
   return days.find((day) => day.date === date && day.basis === basis)?.staffAsOf ?? null
 }
 
+/** The other bases on which an indicator has figures of a day: what was counted then was expected, too. */
+export function basesBeside(
+  indicator: Indicator,
+  { level, date, basis, since }: Omit<AskedFigures, 'indicator'>,
+): Basis[] {
+  return daysAt(indicator, level).flatMap((day) => {
+    const isSame = day.date === date && (since === null || day.since.includes(since))
+    return isSame && day.basis !== basis ? day.basis : []
+  })
+}
+
 /** The levels of the map an indicator exists at, largest areas first. */
 export function levelsOf(indicator: Indicator): MapLevel[] {
   return mapLevels.filter((level) => daysAt(indicator, level).length > 0)

@@ -42,6 +42,10 @@ const mapFiguresQuery = graphql(`
         source {
           id
         }
+        range @include(if: $withRanges) {
+          low
+          high
+        }
       }
     }
   }

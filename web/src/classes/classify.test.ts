@@ -115,6 +115,23 @@ describe('classify', () => {
     expect(byReading.flagged.size, 'a flag compares what is not rounded').toBe(0)
   })
 
+  it('puts an estimate where it reads, however little of it is known', () => {
+    const range = { low: 1900, high: 2900 }
+    const estimates = figures([2304, 2346, 2349, 2451, 2996])
+    const map: MapFigures = {
+      ...estimates,
+      byArea: new Map([...estimates.byArea].map(([id, one]) => [id, { ...one, range }])),
+    }
+    const { classes, classByArea } = sort(map, 'quantile', 3)
+    for (const [id, { value }] of map.byArea) {
+      const { from, to } = classes[classByArea.get(id) ?? -1] ?? { from: null, to: null }
+      const told = people.rounded(value ?? 0, range)
+      expect(told % 10).toBe(0)
+      expect(from && told < from.at).toBe(false)
+      expect(to && told > to.at).toBe(false)
+    }
+  })
+
   it('lets two days share their classes', () => {
     const earlier = figures([1, 2, 3])
     const later = figures([10, 20, 30])

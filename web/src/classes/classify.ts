@@ -55,8 +55,11 @@ export interface Classification {
 
 /** Classes that fit the figures of one map, or of several that are compared. */
 export function classesFor(maps: readonly MapFigures[], rule: ShownRule): Classes {
+  const { rounded } = rule.written
   const values = maps.flatMap(({ byArea }) =>
-    [...byArea.values()].flatMap(({ value }) => value ?? []),
+    [...byArea.values()].flatMap(({ value, range }) =>
+      value === null ? [] : rounded(value, range),
+    ),
   )
   const classes = colouredClasses(valueClasses(values, rule), rule)
   return rule.amounts ? { ...classes, circles: circleScale(maps) } : classes
@@ -87,20 +90,20 @@ export function classify(
   const colourByArea = new Map<string, ClassColour>()
   const flagged = new Set<string>()
   const counts = ranges.map(() => 0)
-  const found: Record<Mark, number> = { counted: 0, estimated: 0, expected: 0, missing: 0 }
+  const marked: Record<Mark, number> = { counted: 0, estimated: 0, expected: 0, missing: 0 }
   let withheld = 0
-  for (const [area, { value, status }] of figures.byArea) {
-    found[value === null ? 'missing' : markOf(status, figures.asked.basis)] += 1
+  for (const [area, { value, status, range }] of figures.byArea) {
+    marked[value === null ? 'missing' : markOf(status, figures.asked.basis)] += 1
     if (value === null) {
       if (status === 'SUPPRESSED') withheld += 1
       continue
     }
-    const index = classOf(value, ranges, written)
-    const range = ranges[index]
-    if (!range) throw new RangeError(`${String(value)} lies in no class of its map`)
+    const index = classOf(written.rounded(value, range), ranges, written)
+    const found = ranges[index]
+    if (!found) throw new RangeError(`${String(value)} lies in no class of its map`)
     counts[index] = (counts[index] ?? 0) + 1
     classByArea.set(area, index)
-    colourByArea.set(area, range.colour)
+    colourByArea.set(area, found.colour)
     if (flagThreshold !== null && isFlagged(value, flagThreshold)) flagged.add(area)
   }
   return {
@@ -108,10 +111,10 @@ export function classify(
     circles,
     classByArea,
     colourByArea,
-    missing: found.missing,
+    missing: marked.missing,
     withheld,
-    estimated: found.estimated,
-    expected: found.expected,
+    estimated: marked.estimated,
+    expected: marked.expected,
     flagged,
     classOf: (value) => classOf(value, ranges, written),
   }

@@ -9,26 +9,41 @@ import { figureFormat } from './figures'
 
 describe('differenceFormat', () => {
   it('says percentage points where per cent would mean something else', () => {
-    expect(differenceFormat('SHARE', 'de', de)(0.0916, 0.05)).toBe('+4,2 Prozentpunkte')
-    expect(differenceFormat('RELATIVE_CHANGE', 'en', en)(-0.05, 0.05)).toBe(
+    expect(differenceFormat('SHARE', 'de', de)({ value: 0.0916 }, { value: 0.05 })).toBe(
+      '+4,2 Prozentpunkte',
+    )
+    expect(differenceFormat('RELATIVE_CHANGE', 'en', en)({ value: -0.05 }, { value: 0.05 })).toBe(
       '−10.0 percentage points',
     )
   })
 
   it('signs every other unit once, with a true minus', () => {
-    expect(differenceFormat('RESIDENTS', 'de', de)(690, 2000)).toBe('−1.310')
-    expect(differenceFormat('RESIDENTS', 'de', de)(2000, 690)).toBe('+1.310')
+    expect(differenceFormat('RESIDENTS', 'de', de)({ value: 690 }, { value: 2000 })).toBe('−1.310')
+    expect(differenceFormat('RESIDENTS', 'de', de)({ value: 2000 }, { value: 690 })).toBe('+1.310')
   })
 
   it('has a word for no difference', () => {
-    expect(differenceFormat('RESIDENTS', 'de', de)(12, 12)).toBe('gleich')
+    expect(differenceFormat('RESIDENTS', 'de', de)({ value: 12 }, { value: 12 })).toBe('gleich')
   })
 
   it('is the difference of what is written, not of what was rounded away', () => {
     const density = differenceFormat('RESIDENTS_PER_KM2', 'de', de)
-    expect(density(260.6, 629.4).replaceAll('\u00a0', ' ')).toBe('−368 je km²')
-    expect(density(260.6, 261.4)).toBe('gleich')
-    expect(differenceFormat('SHARE', 'de', de)(0.2306, 0.4034)).toBe('−17,2 Prozentpunkte')
+    expect(density({ value: 260.6 }, { value: 629.4 }).replaceAll('\u00a0', ' ')).toBe(
+      '−368 je km²',
+    )
+    expect(density({ value: 260.6 }, { value: 261.4 })).toBe('gleich')
+    expect(differenceFormat('SHARE', 'de', de)({ value: 0.2306 }, { value: 0.4034 })).toBe(
+      '−17,2 Prozentpunkte',
+    )
+  })
+
+  it('says of estimates no more than stands beside it', () => {
+    const range = { low: 0.1, high: 0.4 }
+    const pair = [0.2346, 0.1912].map((value) => ({ value, range }))
+    const [first = { value: 0 }, second = { value: 0 }] = pair
+    const difference = differenceFormat('SHARE', 'de', de)
+    expect(difference(first, second)).toBe('+4 Prozentpunkte')
+    expect(difference(second, { value: 0.1812, range })).toBe('+1 Prozentpunkt')
   })
 
   it.each(['RESIDENTS', 'RESIDENTS_PER_KM2', 'SHARE', 'RELATIVE_CHANGE', 'FTE', 'METRES'] as const)(

@@ -1,10 +1,17 @@
+import { roundedTo, stepTold, type Ends } from '@atlas/geo/figures/precision'
+
 import type { Unit } from '$api/catalogue'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import { figureFormat, locale, withTrueMinus, type FigureFormat } from './figures'
+import { figureFormat, locale, type FigureFormat } from './figures'
 
 const isFraction = (unit: Unit) => unit === 'SHARE' || unit === 'RELATIVE_CHANGE'
+
+interface Compared {
+  value: number
+  range?: Ends | null
+}
 
 /**
  * The first of two figures of one unit minus the second, as both are written: "+4,2 Prozentpunkte", "−310", "gleich".
@@ -14,23 +21,14 @@ export function differenceFormat(
   unit: Unit,
   language: Language,
   t: Messages,
-): (first: number, second: number) => string {
-  const ofFractions = isFraction(unit)
-  const points = new Intl.NumberFormat(locale(language), {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  })
-  const figure = figureFormat(unit, language)
-  return (first, second) => {
-    const difference = figure.rounded(first) - figure.rounded(second)
+): (first: Compared, second: Compared) => string {
+  const { rounded, decimals } = figureFormat(unit, language)
+  return (...pair) => {
+    const [first = 0, second = 0] = pair.map(({ value, range }) => rounded(value, range))
+    const difference = roundedTo(decimals, first - second)
     if (difference === 0) return t.compare.asMuch
-    if (ofFractions) {
-      return `${withTrueMinus(points.format(100 * difference))} ${t.compare.percentagePoints}`
-    }
-    // A unit that signs its figures anyway signs their differences alike.
-    const text = figure.full(Math.abs(difference)).replace(/^[+−-]/, '')
-    return (difference > 0 ? '+' : '−') + text
+    const isRough = pair.every(({ value, range }) => stepTold(value, unit, range) !== null)
+    return differenceFigureFormat(unit, language, t, isRough).full(difference)
   }
 }
 
@@ -39,25 +37,35 @@ export function differenceFigureFormat(
   unit: Unit,
   language: Language,
   t: Pick<Messages, 'compare'>,
+  /** Of figures that are told to whole percent. */
+  isRough = false,
 ): FigureFormat {
   const figure = figureFormat(unit, language)
   const inPoints = isFraction(unit)
+  const digits = isRough ? 0 : Math.max(0, figure.decimals - 2)
   const points = new Intl.NumberFormat(locale(language), {
-    minimumFractionDigits: Math.max(0, figure.decimals - 2),
-    maximumFractionDigits: Math.max(0, figure.decimals - 2),
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
   })
   const signed = (write: (value: number) => string) => (value: number) => {
     const text = write(Math.abs(value)).replace(/^[+−-]/, '')
     if (figure.rounded(value) === 0) return text
     return (value > 0 ? '+' : '−') + text
   }
-  const short = inPoints ? (value: number) => points.format(100 * value) : figure.short
+  const short = inPoints
+    ? (value: number) => points.format(100 * value)
+    : (value: number) => figure.short(value)
   const full = inPoints
-    ? (value: number) => `${points.format(100 * value)} ${t.compare.percentagePoints}`
-    : figure.full
+    ? (value: number) => {
+        const text = points.format(100 * value)
+        // "1,0 Prozentpunkte", but one of them.
+        return `${text} ${text === '1' ? t.compare.percentagePoint : t.compare.percentagePoints}`
+      }
+    : (value: number) => figure.full(value)
   return {
     decimals: figure.decimals,
     rounded: figure.rounded,
+    ends: figure.ends,
     short: signed(short),
     column: signed(inPoints ? short : figure.column),
     full: signed(full),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import de from '$words/de'
 
 import { amountText, rangeText } from './figure-text'
+import { figureFormat } from './figures'
 import { indicatorFormat } from './indicator-format'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
@@ -14,20 +15,31 @@ const reach = {
 describe('an estimate and within which it lies', () => {
   it('says “at least” once: with the range of known sites, or before the number alone', () => {
     const range = { low: 0.199, high: 0.296 }
-    expect(plain(amountText(0.2509, range, reach))).toBe('25,1 %')
+    expect(plain(amountText(0.2509, range, reach))).toBe('25 %')
     expect(plain(amountText(0.2509, null, reach))).toBe('mindestens 25,1 %')
-    const options = { lowerBound: true, level: 'PLANNING_AREA', write: reach.format.short } as const
-    expect(plain(rangeText(range, options, 'de', de))).toBe(
+    const options = { lowerBound: true, level: 'PLANNING_AREA', format: reach.format } as const
+    expect(plain(rangeText({ value: 0.2509, range }, options, 'de', de))).toBe(
       'mindestens; 19 bis 30 % an bekannten Standorten',
     )
   })
 
   it('says of districts that they are at least so uncertain, of areas that are divided not', () => {
     const range = { low: 2000, high: 2902 }
-    const write = (value: number) => String(value)
+    const format = figureFormat('RESIDENTS', 'de')
     const said = (level: 'DISTRICT' | 'SOCIAL_SPACE') =>
-      rangeText(range, { lowerBound: false, level, write }, 'de', de)
-    expect(said('DISTRICT')).toBe('Spanne mindestens 2000 bis 2902')
-    expect(said('SOCIAL_SPACE')).toBe('Spanne 2000 bis 2902')
+      rangeText({ value: 2290, range }, { lowerBound: false, level, format }, 'de', de)
+    expect(said('DISTRICT')).toBe('Spanne mindestens 2.000 bis 2.910')
+    expect(said('SOCIAL_SPACE')).toBe('Spanne 2.000 bis 2.910')
+  })
+
+  it('is written as roughly as its range lets it be known, and exactly where it was counted', () => {
+    const share = figureFormat('SHARE', 'de')
+    expect(plain(share.short(0.2346, { low: 0.2, high: 0.28 }))).toBe('23 %')
+    expect(plain(share.short(0.2346, { low: 0.231, high: 0.238 }))).toBe('23,5 %')
+    expect(plain(share.short(0.2346))).toBe('23,5 %')
+    expect(share.ends(0.2346, { low: 0.2012, high: 0.2799 }).map(plain)).toEqual(['20 %', '28 %'])
+    const people = figureFormat('RESIDENTS', 'de')
+    expect(people.short(12_349, { low: 10_000, high: 14_000 })).toBe('12.300')
+    expect(people.rounded(2346, { low: 2000, high: 2900 })).toBe(2350)
   })
 })

@@ -1,3 +1,5 @@
+import type { Ends } from '@atlas/geo/figures/precision'
+
 import type { AreaLevel, Basis } from '$api/catalogue'
 
 import { shortDay } from './days'
@@ -11,24 +13,25 @@ interface Stated {
   value: number | null
   unit: Unit
   status: FigureStatus
+  range?: Ends | null
 }
 
 /** 2,89 as it stands in a column; a figure that is not there says why. */
 export function shortFigure(
-  { value, unit, status }: Stated,
+  { value, unit, status, range }: Stated,
   language: Language,
   t: Messages,
 ): string {
-  return value === null ? t.areas.status[status] : figureFormat(unit, language).short(value)
+  return value === null ? t.areas.status[status] : figureFormat(unit, language).short(value, range)
 }
 
 /** 2,89 VZÄ as it stands alone. */
 export function fullFigure(
-  { value, unit, status }: Stated,
+  { value, unit, status, range }: Stated,
   language: Language,
   t: Messages,
 ): string {
-  return value === null ? t.areas.status[status] : figureFormat(unit, language).full(value)
+  return value === null ? t.areas.status[status] : figureFormat(unit, language).full(value, range)
 }
 
 /** +0,8 VZÄ: a difference shows which way it goes. */
@@ -90,27 +93,34 @@ interface RangeOf {
   lowerBound: boolean
   /** Errors of districts are measured where areas are larger: theirs are at least so large. */
   level: AreaLevel
-  write: (value: number) => string
+  format: Pick<FigureFormat, 'ends'>
 }
 
-/** Within which an estimate lies; of a share that counts what is known at least, at known sites. */
+interface Ranged {
+  value: number | null
+  range?: Ends | null
+}
+
+/** Within which an estimate lies; of a share that counts what is known at least, at known sites; "" where it has none. */
 export function rangeText(
-  { low, high }: { low: number; high: number },
-  { lowerBound, level, write }: RangeOf,
+  { value, range }: Ranged,
+  { lowerBound, level, format }: RangeOf,
   language: Language,
   { areas }: Pick<Messages, 'areas'>,
 ): string {
-  if (lowerBound) return areas.rangeOfReach(...roughShares({ low, high }, language))
-  return (level === 'DISTRICT' ? areas.range : areas.wholeRange)(write(low), write(high))
+  if (value === null || !range) return ''
+  if (lowerBound) return areas.rangeOfReach(...roughShares(range, language))
+  const say = level === 'DISTRICT' ? areas.range : areas.wholeRange
+  return say(...format.ends(value, range))
 }
 
 /** A figure as it stands alone; what counts known sites says "at least" with its range, where it has one. */
 export function amountText(
   value: number,
-  range: { low: number; high: number } | null | undefined,
+  range: Ends | null | undefined,
   { lowerBound, format }: { lowerBound: boolean; format: Pick<FigureFormat, 'full' | 'short'> },
 ): string {
-  return lowerBound && range ? format.short(value) : format.full(value)
+  return lowerBound && range ? format.short(value, range) : format.full(value, range)
 }
 
 /** What the notation of the unit does not write itself. */

@@ -1,5 +1,11 @@
 import type { Written } from '@atlas/geo/classes/value-classes'
-import { precisions } from '@atlas/geo/figures/precision'
+import {
+  precisions,
+  stepTold,
+  toStep,
+  toStepOutward,
+  type Ends,
+} from '@atlas/geo/figures/precision'
 
 import type { Unit } from '$api/catalogue'
 import { languages, type Language } from '$words/languages'
@@ -50,14 +56,19 @@ function shownBy(unit: Unit, options: Intl.NumberFormatOptions): Intl.NumberForm
   return { ...options, maximumFractionDigits: options.style === 'percent' ? shown - 2 : shown }
 }
 
+/** Writes a figure; an estimate as roughly as its range lets it be known. */
+type Write = (value: number, range?: Ends | null) => string
+
 /** How figures are written; `rounded` gives the number that is, from which others can be computed that add up to the eye. */
 export interface FigureFormat extends Written {
   /** 4.710 or 34,8 %: as it stands in a column whose head names the unit. */
-  short: (value: number) => string
+  short: Write
   /** 1,50 among 2,89 and 0,75: with as many decimals as the others of its column. */
   column: (value: number) => string
   /** 4.710 je km²: as it stands alone. */
-  full: (value: number) => string
+  full: Write
+  /** The ends of a figure's range as they stand before and after a "to", outward. */
+  ends: (value: number, range: Ends) => [low: string, high: string]
   /** A bound between classes. */
   bound: (value: number) => string
 }
@@ -82,20 +93,36 @@ export function figureFormat(unit: Unit, language: Language): FigureFormat {
 }
 
 function newFigureFormat(unit: Unit, language: Language): FigureFormat {
-  const { bound, ...notation } = notations[unit]
+  const notation = notations[unit]
   const options = shownBy(unit, notation.options)
   const column = shownBy(unit, notation.column ?? notation.options)
   const suffix = suffixOf(unit, language)
   const shortFormat = numberFormat(language, options)
-  const boundFormat = numberFormat(language, bound)
+  const boundFormat = numberFormat(language, notation.bound)
   const columnFormat = numberFormat(language, column)
-  const short = (value: number) => withTrueMinus(shortFormat.format(value))
+  const exact = (value: number) => withTrueMinus(shortFormat.format(value))
+  const bound = (value: number) => withTrueMinus(boundFormat.format(value))
+  const short: Write = (value, range) => {
+    const step = stepTold(value, unit, range)
+    return step === null ? exact(value) : bound(toStep(value, step))
+  }
+  const written = writtenBy(options)
   return {
+    ...written,
     short,
     column: (value) => withTrueMinus(columnFormat.format(value)),
-    full: (value) => short(value) + suffix,
-    bound: (value) => withTrueMinus(boundFormat.format(value)),
-    ...writtenBy(options),
+    full: (value, range) => short(value, range) + suffix,
+    bound,
+    ends: (value, range) => {
+      const step = stepTold(value, unit, range)
+      const { low, high } = step === null ? range : toStepOutward(range, step)
+      const write = step === null ? exact : bound
+      return [write(low), write(high)]
+    },
+    rounded: (value, range) => {
+      const step = stepTold(value, unit, range)
+      return step === null ? written.rounded(value) : toStep(value, step)
+    },
   }
 }
 
@@ -123,6 +150,12 @@ export function writtenBy(options: Intl.NumberFormatOptions): Written {
 export function countFormat(language: Language): (value: number) => string {
   const format = numberFormat(language, {})
   return (value) => format.format(value)
+}
+
+/** "A, B und C" */
+export function listFormat(language: Language): (texts: readonly string[]) => string {
+  const format = new Intl.ListFormat(locale(language))
+  return (texts) => format.format(texts)
 }
 
 export function locale(language: Language): string {

@@ -1,3 +1,5 @@
+import type { Ends } from '@atlas/geo/figures/precision'
+
 import type { Indicator } from '$api/catalogue'
 import { languages, type Language } from '$words/languages'
 
@@ -12,12 +14,13 @@ export function indicatorFormat(
   if (lowerBound) {
     return {
       ...format,
-      full: (value) => `${languages[language].notation.atLeast} ${format.full(value)}`,
+      full: (value, range) =>
+        `${languages[language].notation.atLeast} ${format.full(value, range)}`,
     }
   }
   if (!diverging) return format
-  const signed = (write: (value: number) => string) => (value: number) => {
-    const text = write(value)
+  const signed = (write: FigureFormat['short']) => (value: number, range?: Ends | null) => {
+    const text = write(value, range)
     return value > 0 && !text.startsWith('+') ? `+${text}` : text
   }
   return {

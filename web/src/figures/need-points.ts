@@ -23,6 +23,7 @@ export function needPointsFormat(method: StandardisationMethod, language: Langua
     column: written,
     full: written,
     bound: (value) => withTrueMinus(bounds.format(value)),
+    ends: (_, { low, high }) => [written(low), written(high)],
     ...writtenBy(options[method]),
   }
 }

@@ -26,8 +26,3 @@ export function statusWords(figure: StatusOf, t: Messages): string {
 export function noValueWords(status: FigureStatus, t: Pick<Messages, 'areas'>): string {
   return status === 'SUPPRESSED' ? t.areas.status.SUPPRESSED : t.areas.noValue
 }
-
-/** What stands in place of the difference of two days. */
-export function differenceNone(status: FigureStatus, t: Pick<Messages, 'areas' | 'time'>): string {
-  return status === 'SUPPRESSED' ? t.areas.status.SUPPRESSED : t.time.differenceNotCounted
-}

@@ -88,3 +88,11 @@ export async function loadPlace(asker: Asker, slug: string): Promise<FoundPlace 
   if (!serviceSite) return null
   return { dataVersion, place: serviceSite, cityName: city.name, offices: districtOffices }
 }
+
+/** Every source of some places once: publisher, title and licence. */
+export function placeSources(places: readonly Pick<Place, 'source'>[]): string[] {
+  const sources = places.map(
+    ({ source }) => `${source.publisher}, ${source.title} (${source.licence})`,
+  )
+  return [...new Set(sources)]
+}

@@ -113,7 +113,7 @@ function evaluate(formula: string, read: Read, ownSheet: string): number | strin
       const { sheet, column, line } = cell(token)
       return read(sheet, column, line)
     }
-    return Number(token)
+    return token === '-' ? -number(term()) : Number(token)
   }
   const call = (name: string): number | string => {
     expectNext('(')
@@ -136,6 +136,11 @@ function evaluate(formula: string, read: Read, ownSheet: string): number | strin
     expectNext(')')
     const [first = 0, yes = 0, no = 0] = given
     if (name === 'ABS') return Math.abs(number(first))
+    if (name === 'MAX') return Math.max(...given.map(number))
+    if (name === 'ROUND') {
+      const scale = 10 ** number(yes)
+      return Math.round(number(first) * scale) / scale
+    }
     if (name === 'IF') return number(first) === 0 ? no : yes
     throw new Error(`There is no ${name}`)
   }

@@ -1,4 +1,10 @@
-import { precisions, roundedForFiles } from '@atlas/geo/figures/precision'
+import {
+  precisions,
+  roundedForFiles,
+  stepTold,
+  toStepOutward,
+  type Ends,
+} from '@atlas/geo/figures/precision'
 
 import type { Unit } from '$api/catalogue'
 import type { Messages } from '$words/messages'
@@ -21,6 +27,8 @@ export interface Day {
 export interface Amount {
   amount: number
   unit: Unit
+  /** To which it is told where that is rougher than its unit's. */
+  step?: number
 }
 
 /** What a spreadsheet computes by itself, and what it comes to where nothing computes. */
@@ -30,6 +38,8 @@ export interface Computed {
   value: string | number
   /** How it is shown. */
   unit?: Unit
+  /** To which it is told where that is rougher than its unit's. */
+  step?: number
 }
 
 /** Nothing where a day is not known; a text where no more than its month or year is. */
@@ -38,19 +48,53 @@ export function dayCell(day: string | null | undefined): CellValue {
   return day.length === 'yyyy-mm-dd'.length ? { day } : day
 }
 
-/** A figure's number; nothing where it has none. */
-export const amountCell = (value: number | null | undefined, unit: Unit): CellValue =>
-  value === null || value === undefined ? null : { amount: roundedForFiles(value, unit), unit }
+/** A figure's number, of an estimate as roughly as its range lets it be known; nothing where it has none. */
+export function amountCell(
+  value: number | null | undefined,
+  unit: Unit,
+  range?: Ends | null,
+): CellValue {
+  if (value === null || value === undefined) return null
+  const step = stepTold(value, unit, range)
+  return { amount: roundedForFiles(value, unit, range), unit, ...(step !== null && { step }) }
+}
+
+/** An end of a figure's range, outward to what the figure is told to; nothing where it has none. */
+export function endCell(
+  { value, range }: { value: number | null; range?: Ends | null },
+  end: keyof Ends,
+  unit: Unit,
+): CellValue {
+  if (value === null || !range) return null
+  const step = stepTold(value, unit, range)
+  if (step === null) return amountCell(range[end], unit)
+  return { amount: toStepOutward(range, step)[end], unit, step }
+}
 
 /** A number that follows from others of its row. */
-export const computedCell = (formula: string, value: number, unit: Unit): Computed => ({
-  formula,
-  value: roundedForFiles(value, unit),
-  unit,
-})
+export function computedCell(
+  formula: string,
+  value: number,
+  unit: Unit,
+  range?: Ends | null,
+): Computed {
+  const step = stepTold(value, unit, range)
+  return {
+    formula,
+    value: roundedForFiles(value, unit, range),
+    unit,
+    ...(step !== null && { step }),
+  }
+}
 
-/** To what the numbers of a unit are rounded in files: 0.1. */
-export const roundingCell = (unit: Unit): CellValue => Number(`1e-${precisions[unit].inFiles}`)
+/** To what a figure is rounded in files: 0.1, of an estimate 10. */
+export function roundingCell(
+  unit: Unit,
+  { value, range }: { value: number | null; range?: Ends | null } = { value: null },
+): CellValue {
+  const step = value === null ? null : stepTold(value, unit, range)
+  return step ?? Number(`1e-${precisions[unit].inFiles}`)
+}
 
 /** "91 Cotta": one text, which no spreadsheet takes for a number. */
 export const codedName = ({ code, name }: { code: string; name: string }): string =>
@@ -113,9 +157,9 @@ export function columnLetters(index: number): string {
   return index < letters ? last : columnLetters(Math.floor(index / letters) - 1) + last
 }
 
-/** As a spreadsheet shows the numbers of a unit. */
-export function unitFormat(unit: Unit): string {
-  const { shown } = precisions[unit]
+/** As a spreadsheet shows the numbers of a unit, or of what is told to a rougher step. */
+export function unitFormat(unit: Unit, step?: number): string {
+  const shown = step === undefined ? precisions[unit].shown : Math.max(0, -Math.log10(step))
   if (unit === 'SHARE') return percentFormat(shown)
   if (unit !== 'RELATIVE_CHANGE') return `#,##0${decimals(shown)}`
   const percent = percentFormat(shown)

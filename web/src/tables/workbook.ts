@@ -13,7 +13,7 @@ import { plainText, unitFormat, type CellValue, type Computed, type Sheet } from
 /** What the file's XML is changed by before it is packed. */
 type Feature = NonNullable<NonNullable<Parameters<typeof writeXlsxFile>[1]>['features']>[number]
 
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The sheets as a file to keep under a name. */
 export async function excelFile(
@@ -30,7 +30,7 @@ export async function excelFile(
 }
 
 /** The sheets as one Excel file: headings bold and in sight, numbers and days as such, texts as texts. */
-async function workbook(
+export async function workbook(
   sheets: readonly Sheet[],
   language: Language,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -67,7 +67,8 @@ function xlsxCell(cell: CellValue, columnFormat: string | null): CellObject | nu
   if (typeof cell === 'object' && 'day' in cell)
     return { value: new Date(cell.day), type: Date, alignVertical: 'top' }
   const unit = typeof cell === 'object' ? cell.unit : undefined
-  const format = columnFormat ?? (unit === undefined ? undefined : unitFormat(unit))
+  const step = typeof cell === 'object' ? cell.step : undefined
+  const format = columnFormat ?? (unit === undefined ? undefined : unitFormat(unit, step))
   const look = { alignVertical: 'top', ...(format !== undefined && { format }) } as const
   if (typeof cell === 'number') return { value: cell, type: Number, ...look }
   return 'amount' in cell

@@ -125,7 +125,7 @@ export function embeddedMapPreviewPath(language: Language): string {
 }
 
 /** The path of a file of all places. */
-export function placesFilePath(language: Language, format: 'geojson' | 'csv'): string {
+export function placesFilePath(language: Language, format: 'geojson' | 'csv' | 'xlsx'): string {
   return `${prefix(language)}/standorte/orte.${format}`
 }
 

@@ -20,6 +20,7 @@ import {
 } from '$address/fields'
 
 import { daysOf, frameworkOf, newestFramework, type DemandChoices } from './choices'
+import { ofKind } from './of-kind'
 import { readKey } from './read-key'
 import { demandBases, kinds, type DemandBasis, type DemandSettings } from './settings'
 import { columnKeys } from './table/columns'
@@ -137,8 +138,7 @@ export const fields: Fields<Stated, DemandChoices, DemandNotice> = {
 }
 
 /** The field in which a kind's key stands. */
-export const keyFieldOf = (kind: ServiceKind) =>
-  kind === 'MEETING' ? fields.meeting : fields.counselling
+export const keyFieldOf = (kind: ServiceKind) => ofKind(fields, kind)
 
 export interface ReadDemand {
   view: DemandView
@@ -178,7 +178,7 @@ function settingsOf(stated: StatedSettings, choices: DemandChoices): NearestSett
   const framework = frameworkOf(choices, stated.framework ?? newestFramework(choices).id)
   const keys: DemandSettings['keys'] = { MEETING: null, COUNSELLING: null }
   for (const kind of kinds) {
-    const key = kind === 'MEETING' ? stated.meeting : stated.counselling
+    const key = ofKind(stated, kind)
     if (key === null) continue
     if ('error' in key) refusedKeys[kind] = key
     else if (!isOwnKey(framework, kind, key.tried)) keys[kind] = key.tried

@@ -1,10 +1,11 @@
 import { staffBalance, type Known, type Sufficiency } from '@atlas/geo/staffing/staff-balance'
 
 import type { ServiceKind } from '$api/sites'
-import { figureFormat, locale } from '$figures/figures'
+import { figureFormat, listFormat } from '$figures/figures'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
+import { ofKind } from './of-kind'
 import type { DemandRow, ShownDemandTable } from './table/table'
 
 /** Whether the staff of a kind suffices, in sentences. */
@@ -34,17 +35,16 @@ export function staffAnswer(
   { t, language }: { t: Messages; language: Language },
 ): StaffAnswer {
   const say = t.demand.answer
-  const differenceOf = ({ meeting, counselling }: DemandRow) =>
-    (kind === 'MEETING' ? meeting : counselling).difference.value
+  const differenceOf = (row: DemandRow) => ofKind(row, kind).difference.value
   const areas = rows.map((row): NamedDifference => ({
     name: row.name,
     difference: differenceOf(row),
   }))
   const { sufficiency, missing, beyond, unknown } = staffBalance(areas, threshold)
   const { column, full, rounded } = figureFormat('FTE', language)
-  const list = new Intl.ListFormat(locale(language))
+  const list = listFormat(language)
   const named = (found: readonly Known<NamedDifference>[]) =>
-    list.format(found.map(({ name, difference }) => say.area(name, column(Math.abs(difference)))))
+    list(found.map(({ name, difference }) => say.area(name, column(Math.abs(difference)))))
   const atLeast = full(threshold)
   const ofCity = differenceOf(city)
   return {
@@ -58,7 +58,7 @@ export function staffAnswer(
             missing.length > 0 ? say.missing(named(missing), atLeast) : say.noneMissing(atLeast),
             beyond.length > 0 ? say.beyond(named(beyond), atLeast) : say.noneBeyond(atLeast),
           ]),
-      ...(unknown.length > 0 ? [say.unknown(list.format(unknown.map(({ name }) => name)))] : []),
+      ...(unknown.length > 0 ? [say.unknown(list(unknown.map(({ name }) => name)))] : []),
       ...(ofCity === null ? [] : [citySentence(rounded(ofCity), onBothBases(ofCity))]),
     ],
   }
@@ -70,7 +70,7 @@ export function staffAnswer(
 
   /** The city's difference on the basis of the table and on the other one of its day, each with its name. */
   function onBothBases(own: number): string {
-    const other = (kind === 'MEETING' ? besides?.meeting : besides?.counselling) ?? null
+    const other = besides && ofKind(besides, kind)
     if (!besides || other === null) return ''
     const [counted, expected] = besides.basis === 'PROJECTION' ? [own, other] : [other, own]
     const signed = (difference: number) => (difference > 0 ? '+' : '') + column(difference)

@@ -8,7 +8,7 @@ import { orPrevious } from '$api/answer-cache'
 import type { Asker } from '$api/ask'
 import type { Catalogue } from '$api/catalogue'
 import { catalogueOnce } from '$api/catalogue-once'
-import { daysAt } from '$api/availability'
+import { basesBeside, daysAt } from '$api/availability'
 import { loadMapFigures, type ChosenDay, type MapFigures } from '$api/map-figures'
 import { writtenOf } from '$figures/figures'
 import { chosenIndicator } from './chosen-indicator'
@@ -24,6 +24,8 @@ export type Shown =
       compared: MapFigures | null
       /** Of the two days, where an indicator is no change itself. */
       differences: DayDifferences | null
+      /** The same day on other bases: what was counted then was expected, too. */
+      besides: readonly MapFigures[]
     }
   | { kind: 'need-index'; parts: NeedPartFigures[] }
 
@@ -74,36 +76,57 @@ export async function loadShown(asker: Asker, catalogue: Catalogue, view: View):
     const parts = await loadNeedParts(asker, catalogue, view.index, view.level)
     return { kind: 'need-index', parts }
   }
-  const [figures, days, spaces] = await Promise.all([
+  const indicator = chosenIndicator(catalogue, view)
+  const [figures, compared, besides] = await Promise.all([
     loadMapFigures(asker, catalogue, view),
-    loadTwoDays(asker, catalogue, view),
-    view.level === 'DISTRICT'
-      ? loadTwoDays(asker, catalogue, { ...view, level: 'SOCIAL_SPACE' })
-      : null,
+    loadComparedDay(asker, catalogue, view),
+    Promise.all(
+      basesBeside(indicator, view).map((basis) =>
+        loadMapFigures(asker, catalogue, { ...view, basis }),
+      ),
+    ),
   ])
-  const { unit, group } = chosenIndicator(catalogue, view)
-  const differences =
-    days && group !== 'CHANGE' ? dayDifferences(days, spaces, catalogue, writtenOf(unit)) : null
-  return { kind: 'indicator', figures, compared: days?.compared ?? null, differences }
+  if (!compared || indicator.group === 'CHANGE') {
+    return { kind: 'indicator', figures, compared, differences: null, besides }
+  }
+  const spaces =
+    view.level === 'DISTRICT'
+      ? await loadTwoDays(asker, catalogue, { ...view, level: 'SOCIAL_SPACE' })
+      : null
+  const written = writtenOf(indicator.unit)
+  const differences = dayDifferences({ figures, compared }, spaces, catalogue, written)
+  return { kind: 'indicator', figures, compared, differences, besides }
 }
 
-/** Both days at a level; null where there is no second one, or the level has not both. */
+/** Whether an indicator has figures of a day at a level. */
+function isKnown(
+  catalogue: Catalogue,
+  view: View,
+  { date, basis }: Pick<ChosenDay, 'date' | 'basis'>,
+): boolean {
+  const known = daysAt(chosenIndicator(catalogue, view), view.level)
+  return known.some((day) => day.date === date && day.basis === basis)
+}
+
+/** The day that stands beside the chosen one; null where there is none, or the level has not both. */
+async function loadComparedDay(
+  asker: Asker,
+  catalogue: Catalogue,
+  view: View,
+): Promise<MapFigures | null> {
+  const { compareDay } = view
+  const both = compareDay && [view, compareDay].every((day) => isKnown(catalogue, view, day))
+  return both ? loadMapFigures(asker, catalogue, { ...view, ...compareDay }) : null
+}
+
+/** Both days at a level; null where it has not both. */
 async function loadTwoDays(
   asker: Asker,
   catalogue: Catalogue,
   view: View,
 ): Promise<TwoDays | null> {
-  const { compareDay } = view
-  if (!compareDay) return null
-  const known = daysAt(chosenIndicator(catalogue, view), view.level)
-  const isKnown = ({ date, basis }: ChosenDay) =>
-    known.some((day) => day.date === date && day.basis === basis)
-  if (!isKnown(view) || !isKnown(compareDay)) return null
-  const [figures, compared] = await Promise.all([
-    loadMapFigures(asker, catalogue, view),
-    loadMapFigures(asker, catalogue, { ...view, ...compareDay }),
-  ])
-  return { figures, compared }
+  const compared = await loadComparedDay(asker, catalogue, view)
+  return compared && { figures: await loadMapFigures(asker, catalogue, view), compared }
 }
 
 /** The profiles of the areas that an address compares; its sheet and its file hold the same. */

@@ -96,6 +96,11 @@ export class CurrentView implements MapScene {
     const { shown } = this.screen
     return shown.kind === 'indicator' ? shown.differences : null
   })
+  /** The figures of the chosen day on other bases. */
+  besides: readonly MapFigures[] = $derived.by(() => {
+    const { shown } = this.screen
+    return shown.kind === 'indicator' ? shown.besides : []
+  })
   /** What a second map shows. */
   compared: MapFigures | null = $derived(
     this.screen.view.dayView === 'both' && this.#twoDays ? this.#twoDays.compared : null,

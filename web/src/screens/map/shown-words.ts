@@ -1,5 +1,5 @@
 import { longDay } from '$figures/days'
-import { locale } from '$figures/figures'
+import { listFormat } from '$figures/figures'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
@@ -16,19 +16,21 @@ export function shownWords(
   const { inThe } = t.areas.levels[asked.level]
   if (need) {
     const names = need.parts.map((part) => part.indicator.name)
-    return t.needIndex.shown(new Intl.ListFormat(locale(language)).format(names), inThe)
+    return t.needIndex.shown(listFormat(language)(names), inThe)
   }
   if (twoDays && differences) {
     const { earlier, later } = twoDays
     const say = compared ? t.time.shownBoth : t.time.shownDifference
-    const ofSpaces = differences.ofSpace.size > 0 ? ` ${t.time.ofSocialSpaces}` : ''
+    // Only where the map shows it: beside both days each says whose difference it is.
+    const ofSpaces = !compared && differences.ofSpace.size > 0 ? ` ${t.time.ofSocialSpaces}` : ''
     const [first, second] = [earlier, later].map((day) => shortDayWords(day.asked, t, language))
     return say(indicator.name, inThe, first ?? '', second ?? '') + ofSpaces
   }
+  const noDifference = twoDays ? ` ${t.time.noChangeOfChange}` : ''
   const days = bothDaysWords({ catalogue, asked }, t, language)
   if (days !== '') return t.page.shownDays(indicator.name, inThe, days)
   const date = longDay(asked.date, language)
   return asked.since === null
     ? t.page.shown(indicator.name, inThe, date)
-    : t.page.shownChange(indicator.name, inThe, longDay(asked.since, language), date)
+    : t.page.shownChange(indicator.name, inThe, longDay(asked.since, language), date) + noDifference
 }

@@ -39,59 +39,64 @@ const staffingFields = graphql(
   [figureFields],
 )
 
-const comparedFields = graphql(
+/** Where it is an estimate, with its range. */
+const comparedFigureFields = graphql(
   `
-    fragment Compared on Area {
-      residents60Plus: figure(indicator: "residents-60-plus") {
-        ...HandoutFigure
-      }
-      share60Plus: figure(indicator: "share-60-plus") {
-        ...HandoutFigure
-      }
-      change60Plus: figure(indicator: "change-60-plus") {
-        ...HandoutFigure
-      }
-      residents80Plus: figure(indicator: "residents-80-plus") {
-        ...HandoutFigure
-      }
-      share80Plus: figure(indicator: "share-80-plus") {
-        ...HandoutFigure
-      }
-      change80Plus: figure(indicator: "change-80-plus") {
-        ...HandoutFigure
-      }
-      density60Plus: figure(indicator: "density-60-plus") {
-        ...HandoutFigure
-        range {
-          low
-          high
-        }
-      }
-      livingAlone: figure(indicator: "share-living-alone-60-plus") {
-        ...HandoutFigure
-      }
-      migrationBackground: figure(indicator: "share-migration-background-65-plus") {
-        ...HandoutFigure
+    fragment ComparedFigure on Figure {
+      ...HandoutFigure
+      range {
+        low
+        high
       }
     }
   `,
   [figureFields],
 )
 
+/** What is compared with the city, by whatever is said of each figure. */
+const comparedText = <const Name extends string, const Figure extends string>(
+  name: Name,
+  figure: Figure,
+) =>
+  `
+    fragment ${name} on Area {
+      residents60Plus: figure(indicator: "residents-60-plus") {
+        ...${figure}
+      }
+      share60Plus: figure(indicator: "share-60-plus") {
+        ...${figure}
+      }
+      change60Plus: figure(indicator: "change-60-plus") {
+        ...${figure}
+      }
+      residents80Plus: figure(indicator: "residents-80-plus") {
+        ...${figure}
+      }
+      share80Plus: figure(indicator: "share-80-plus") {
+        ...${figure}
+      }
+      change80Plus: figure(indicator: "change-80-plus") {
+        ...${figure}
+      }
+      density60Plus: figure(indicator: "density-60-plus") {
+        ...${figure}
+      }
+      livingAlone: figure(indicator: "share-living-alone-60-plus") {
+        ...${figure}
+      }
+      migrationBackground: figure(indicator: "share-migration-background-65-plus") {
+        ...${figure}
+      }
+    }
+  ` as const
+
+const comparedFields = graphql(comparedText('Compared', 'ComparedFigure'), [comparedFigureFields])
+const cityFields = graphql(comparedText('ComparedCity', 'HandoutFigure'), [figureFields])
+
 const handoutQuery = graphql(
   `
     query Handout($level: AreaLevel!, $code: String!) {
       dataVersion
-      indicators {
-        id
-        name
-      }
-      sources {
-        id
-        title
-        publisher
-        licence
-      }
       area(level: $level, code: $code) {
         id
         code
@@ -143,7 +148,7 @@ const handoutQuery = graphql(
       }
       city {
         id
-        ...Compared
+        ...ComparedCity
         forecast60To79: forecast(ages: AGE_60_TO_79) {
           ...HandoutFigure
         }
@@ -153,7 +158,7 @@ const handoutQuery = graphql(
       }
     }
   `,
-  [figureFields, staffingFields, comparedFields],
+  [figureFields, staffingFields, comparedFields, cityFields],
 )
 
 const placesQuery = graphql(`
@@ -176,6 +181,16 @@ const placesQuery = graphql(`
       known
       count
       asOf
+    }
+    indicators {
+      id
+      name
+    }
+    sources {
+      id
+      title
+      publisher
+      licence
     }
     serviceSites(first: 100, filter: $filter) {
       nodes {
@@ -203,10 +218,11 @@ type Places = ResultOf<typeof placesQuery>
 
 export type HandoutLevel = Exclude<MapLevel, 'DISTRICT'>
 export type HandoutArea = NonNullable<Answer['area']>
-export type HandoutFigure = HandoutArea['residents60Plus']
+export type HandoutFigure = HandoutArea['meeting']['actual']
+export type ComparedFigure = HandoutArea['residents60Plus']
 export type HandoutCity = Answer['city']
 export type HandoutSite = Places['serviceSites']['nodes'][number]
-export type HandoutSource = Answer['sources'][number]
+export type HandoutSource = Places['sources'][number]
 
 /** People of 60 and of 80 and over on a day the register counted them. */
 export interface CountedDay {
@@ -240,7 +256,7 @@ export async function loadHandout(
 ): Promise<Handout | null> {
   const filter = level === 'PLANNING_AREA' ? { planningArea: code } : { socialSpace: code }
   const answer = await ask(asker, handoutQuery, { level, code })
-  const { area, city, dataVersion, indicators, sources } = answer
+  const { area, city, dataVersion } = answer
   if (!area) return null
   const places = await ask(asker, placesQuery, { level, code, filter })
   return {
@@ -253,8 +269,8 @@ export async function loadHandout(
     counted: countedDays(places.area?.profile ?? []),
     sites: places.serviceSites.nodes,
     siteTotals: places.siteTotals,
-    sources,
-    indicatorNames: Object.fromEntries(indicators.map(({ id, name }) => [id, name])),
+    sources: places.sources,
+    indicatorNames: Object.fromEntries(places.indicators.map(({ id, name }) => [id, name])),
   }
 }
 

@@ -57,6 +57,8 @@ export default {
   sitesUnknown: 'Standorte nicht bekannt',
   /** In a narrow column. */
   span: (from: string, to: string) => `${from}–${to}`,
+  /** Of what counts known sites, where no range says it. */
+  atLeast: 'mindestens',
   rangeOfReach: (from: string, to: string) =>
     `mindestens; ${from} bis ${to} an bekannten Standorten`,
   range: (from: string, to: string) => `Spanne mindestens ${from} bis ${to}`,

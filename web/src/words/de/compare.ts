@@ -25,11 +25,22 @@ export default {
   notHere: 'nicht auf dieser Ebene',
   otherDays: 'verschiedene Tage',
   whence: 'Woher diese Zahlen?',
+  percentagePoint: 'Prozentpunkt',
   percentagePoints: 'Prozentpunkte',
   kicker: 'Vergleich',
   description: (names: string) => `${names}: alle Kennzahlen im Vergleich, auf einem Blatt.`,
   back: 'Zurück zur Karte',
+  others: 'Andere Gebiete wählen',
+  startTitle: 'Gebiete vergleichen',
+  startText:
+    'Wählen Sie bis zu fünf Gebiete. Daneben steht ganz Dresden, mit allen Kennzahlen auf einem Blatt zum Drucken und als Excel-Datei.',
+  place: (place: number) => `${String(place)}. Gebiet`,
+  choosePlace: 'Gebiet wählen',
+  noPlace: 'keines',
+  onMap: 'Oder auf der Karte wählen: ein Gebiet anklicken, dann „Vergleichen“.',
   nothing: 'Zum Vergleichen ist kein Gebiet gewählt.',
   file: 'vergleich',
-  marks: 'Schraffiert: geschätzt. Gepunktet: vorausberechnet.',
+  ofItsSocialSpace: 'Zahl des Stadtraums',
+  marks:
+    'Schraffiert, mit Spanne: geschätzt; bei Stadtteilen ist die Spanne mindestens so weit, bei Wegen gilt sie für bekannte Standorte. Gepunktet: vorausberechnet.',
 }

@@ -64,6 +64,7 @@ export default {
   files: {
     title: 'Orte für ältere Menschen in Dresden',
     fileName: 'orte',
+    sheet: 'Orte',
     note: 'Die Liste ist nicht vollständig. Positionen liegen in der Nähe der Adresse; wie nah, steht bei jedem Ort. Leere Angaben sind nicht bekannt.',
     columns: {
       slug: 'Kennung',

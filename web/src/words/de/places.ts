@@ -200,6 +200,6 @@ export default {
     `Wir rechnen mit langsamem Gehen: ${kilometres} Kilometer in einer Stunde.`,
   methods,
   filesTitle: 'Alle Orte als Datei',
-  fileNames: { csv: 'Tabelle (CSV)', geojson: 'Karte (GeoJSON)' },
+  fileNames: { xlsx: 'Tabelle (Excel)', csv: 'Tabelle (CSV)', geojson: 'Karte (GeoJSON)' },
   embed: 'Diese Orte auf der eigenen Internetseite zeigen',
 }

@@ -21,6 +21,9 @@ export default {
   column: (day: string) => `am ${day}`,
   difference: (later: string, earlier: string) => `Unterschied: ${later} minus ${earlier}`,
   differenceShort: 'Unterschied',
+  /** Of a district, before that of its social space. */
+  differenceHere: 'Unterschied im Stadtteil',
+  differenceOfSpace: (name: string) => `Unterschied im ganzen Stadtraum ${name}`,
   differenceOf: (indicator: string) => `${indicator}: Unterschied`,
   dayView: 'Ansicht',
   dayViews: { both: 'Beide Tage', difference: 'Unterschied' },
@@ -40,5 +43,8 @@ export default {
   ofSocialSpaces:
     'Was sich änderte, wurde je Stadtraum gezählt: Bei jedem Stadtteil steht der Unterschied seines Stadtraums.',
   differenceNotCounted: 'nicht gezählt',
+  /** Of an indicator that compares two days itself. */
+  noChangeOfChange:
+    'Eine Veränderung vergleicht schon zwei Tage. Deshalb steht kein Unterschied zwischen beiden daneben.',
   sameClasses: 'Beide Karten haben dieselben Klassen.',
 }

@@ -47,6 +47,7 @@ export default {
     `${count} ${(one ? levels[level].one : levels[level].many).toLowerCase()}`,
   sitesUnknown: 'sites not known',
   span: (from: string, to: string) => `${from}–${to}`,
+  atLeast: 'at least',
   rangeOfReach: (from: string, to: string) => `at least; ${from} to ${to} at known sites`,
   range: (from: string, to: string) => `range at least ${from} to ${to}`,
   wholeRange: (from: string, to: string) => `range ${from} to ${to}`,

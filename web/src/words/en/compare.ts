@@ -27,11 +27,22 @@ export default {
   notHere: 'not at this level',
   otherDays: 'different days',
   whence: 'Where do these figures come from?',
+  percentagePoint: 'percentage point',
   percentagePoints: 'percentage points',
   kicker: 'Comparison',
   description: (names: string) => `${names}: every indicator compared, on one sheet.`,
   back: 'Back to the map',
+  others: 'Choose other areas',
+  startTitle: 'Compare areas',
+  startText:
+    'Choose up to five areas. Dresden as a whole stands beside them, with every indicator on one sheet to print and as an Excel file.',
+  place: (place: number) => `Area ${String(place)}`,
+  choosePlace: 'Choose an area',
+  noPlace: 'none',
+  onMap: 'Or choose on the map: click an area, then “Compare”.',
   nothing: 'No area is chosen for the comparison.',
   file: 'comparison',
-  marks: 'Hatched: estimated. Dotted: projected.',
+  ofItsSocialSpace: 'of its social space',
+  marks:
+    'Hatched, with a range: estimated; of districts the range is at least so wide, of walks it holds for known sites. Dotted: projected.',
 } satisfies typeof de

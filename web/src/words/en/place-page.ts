@@ -66,6 +66,7 @@ export default {
   files: {
     title: 'Places for older people in Dresden',
     fileName: 'places',
+    sheet: 'Places',
     note: 'The list is not complete. Positions are near the address; how near is told for each place. What is empty is not known.',
     columns: {
       slug: 'Identifier',

@@ -179,6 +179,6 @@ export default {
   pace: (kilometres: string) => `We assume a slow walk: ${kilometres} kilometres in an hour.`,
   methods,
   filesTitle: 'All places as a file',
-  fileNames: { csv: 'table (CSV)', geojson: 'map (GeoJSON)' },
+  fileNames: { xlsx: 'table (Excel)', csv: 'table (CSV)', geojson: 'map (GeoJSON)' },
   embed: 'Show these places on your own web page',
 } satisfies typeof de

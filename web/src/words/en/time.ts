@@ -20,6 +20,8 @@ export default {
   column: (day: string) => `on ${day}`,
   difference: (later: string, earlier: string) => `Difference: ${later} minus ${earlier}`,
   differenceShort: 'Difference',
+  differenceHere: 'Difference in the district',
+  differenceOfSpace: (name: string) => `Difference in the whole social space ${name}`,
   differenceOf: (indicator: string) => `${indicator}: difference`,
   dayView: 'View',
   dayViews: { both: 'Both days', difference: 'Difference' },
@@ -38,5 +40,6 @@ export default {
   ofSocialSpaces:
     'What changed was counted by social space: each district has the difference of its social space.',
   differenceNotCounted: 'not counted',
+  noChangeOfChange: 'A change compares two days already. So no difference stands beside the two.',
   sameClasses: 'Both maps have the same classes.',
 } satisfies typeof de

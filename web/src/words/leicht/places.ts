@@ -184,6 +184,6 @@ export default {
   pace: (kilometres: string) => `Sie gehen langsam: In 1 Stunde ${kilometres} Kilometer.`,
   methods,
   filesTitle: 'Alle Orte für den Computer',
-  fileNames: { csv: 'Tabelle (CSV)', geojson: 'Karte (GeoJSON)' },
+  fileNames: { xlsx: 'Tabelle (Excel)', csv: 'Tabelle (CSV)', geojson: 'Karte (GeoJSON)' },
   embed: 'Diese Orte auf einer anderen Internet-Seite zeigen',
 } satisfies typeof de

@@ -14,6 +14,7 @@ import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import { frameworkOf, type DemandChoices } from '../choices'
+import { ofKind } from '../of-kind'
 import { columns, type Column } from './columns'
 import { longColumnName } from './column-name'
 import { disagreement } from './disagreement'
@@ -136,7 +137,7 @@ function remark(
 ): string {
   const { staffing } = column
   if (!staffing) return ''
-  const { leastOfFacilities } = staffing.kind === 'MEETING' ? row.meeting : row.counselling
+  const { leastOfFacilities } = ofKind(row, staffing.kind)
   const trial = view.keys[staffing.kind] === null ? '' : t.demand.downloads.trial
   const facilities =
     leastOfFacilities === null
@@ -150,7 +151,7 @@ function remark(
 
 /** In words whether an area's staff is far from its target; "" where it is not. */
 export function flagOf(row: DemandRow, kind: ServiceKind, t: Messages): string {
-  const { flagged, difference } = kind === 'MEETING' ? row.meeting : row.counselling
+  const { flagged, difference } = ofKind(row, kind)
   if (!flagged) return ''
   return (difference.value ?? 0) > 0 ? t.demand.over : t.demand.under
 }

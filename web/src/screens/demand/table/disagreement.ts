@@ -1,6 +1,7 @@
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
+import { ofKind } from '../of-kind'
 import type { Column } from './columns'
 import { shortFigure } from '$figures/figure-text'
 import type { DemandRow } from './table'
@@ -21,7 +22,7 @@ export function disagreement(
   language: Language,
 ): Disagreement | null {
   if (column.staffing?.key !== 'published') return null
-  const staffing = column.staffing.kind === 'MEETING' ? row.meeting : row.counselling
+  const staffing = ofKind(row, column.staffing.kind)
   const { publishedTargetAgrees, publishedTarget, target } = staffing
   if (publishedTargetAgrees !== false) return null
   const computed = shortFigure(target, language, t)

@@ -11,6 +11,7 @@ import {
 } from '$tables/sheet'
 
 import { frameworkOf } from '../choices'
+import { ofKind } from '../of-kind'
 import { daysOfColumn, longColumnName, withDays } from './column-name'
 import { columns, type Column, type ColumnKey, type StaffingKey } from './columns'
 import { codeOf, flagOf, nameOf, rowsOf, type DemandDownload } from './demand-sheets'
@@ -114,7 +115,7 @@ function flag(kind: ServiceKind): Placed {
         header: `${t.sites.kinds[kind]}: ${t.table.csv.flagged}`,
         width: 14,
         cell: (row, { line }) => {
-          const { flagged } = kind === 'MEETING' ? row.meeting : row.counselling
+          const { flagged } = ofKind(row, kind)
           if (flagged === null) return null
           const difference = cellOf(`${kindOf(kind)}-difference`, line)
           // As in geo, differences are forgiven what floating point blurs.

@@ -17,9 +17,9 @@ export interface PlacesFileContent extends PublicPlaces {
 }
 
 interface FileFormat {
-  format: 'geojson' | 'csv'
+  format: 'geojson' | 'csv' | 'xlsx'
   contentType: string
-  body: (content: PlacesFileContent) => string
+  body: (content: PlacesFileContent) => BodyInit | Promise<BodyInit>
 }
 
 /** A file of all places, kept by whoever asks until the data changes, and open to the pages of others. */

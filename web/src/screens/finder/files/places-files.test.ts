@@ -6,7 +6,7 @@ import en from '$words/en'
 
 import { barePlace, placeWith } from '$places/place-fixture'
 import { placesGeoJson } from './places-geojson'
-import { placesSheet } from './places-sheet'
+import { placesNotesSheet, placesSheet } from './places-sheet'
 
 const content = {
   places: [
@@ -125,5 +125,11 @@ describe('places as a table', () => {
       'Stand unbekannt, kann überholt sein',
       '9 Cotta',
     ])
+  })
+
+  it('have a sheet of notes beside them in Excel, with every source once', () => {
+    const { rows } = placesNotesSheet({ ...content, t: de })
+    expect(rows.flat()).toContain(de.placePage.files.note)
+    expect(rows.flat()).toContain('Träger, Webseiten (Tatsachenangaben)')
   })
 })

@@ -4,7 +4,7 @@ import type { FeatureCollection, Point } from 'geojson'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import type { Place } from '$places/place'
+import { placeSources, type Place } from '$places/place'
 import type { PlacesFileContent } from './places-file'
 
 /** What each point tells; null is: not known. */
@@ -51,7 +51,7 @@ export function placesGeoJson({
   return {
     type: 'FeatureCollection',
     language,
-    attribution: attributionOf(places),
+    attribution: placeSources(places).join('; '),
     note: [t.placePage.files.note, ...siteTotals.map((total) => t.say(knownSites(total)))].join(
       ' ',
     ),
@@ -95,12 +95,4 @@ function propertiesOf(
     source: { title, publisher, licence, asOf },
     page: pageOf(place.slug),
   }
-}
-
-/** Every source once: publisher, title and licence. */
-function attributionOf(places: readonly Place[]): string {
-  const sources = places.map(
-    ({ source }) => `${source.publisher}, ${source.title} (${source.licence})`,
-  )
-  return [...new Set(sources)].join('; ')
 }

@@ -9,8 +9,9 @@ export const comparedField: Field<readonly string[], Pick<Catalogue, 'areas'>, V
   repeats: true,
   parse: (text, { known, say }) => {
     const given = [...new Set(text.split(','))].filter((id) => id !== '')
-    const unknown = given.find((id) => !known.areas.has(id))
-    if (unknown !== undefined) say({ kind: 'unknown-area', given: unknown })
+    // Of a long list of what does not exist the first few say enough.
+    const unknown = given.filter((id) => !known.areas.has(id)).slice(0, mostCompared)
+    for (const id of unknown) say({ kind: 'unknown-area', given: id })
     const areas = given.filter((id) => known.areas.has(id))
     const leftOut = areas[mostCompared]
     if (leftOut !== undefined) say({ kind: 'compare-left-out', given: leftOut })

@@ -1,16 +1,21 @@
+import type { Ends } from '@atlas/geo/figures/precision'
+
 import type { AreaEntry, Catalogue, MapLevel } from '$api/catalogue'
 import { shortDay } from '$figures/days'
-import { locale } from '$figures/figures'
+import { listFormat } from '$figures/figures'
 import { indicatorFormat } from '$figures/indicator-format'
+import { roughShares } from '$figures/rough'
 import { sourcesWithDays } from '$figures/sources-with-days'
 import { statusWords } from '$figures/status-words'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import { viewSearch } from '../address'
-import type { AreaProfile } from '../profile/area-profile'
-import type { View } from '../view'
+import type { AreaProfile, ProfileFigure } from '../profile/area-profile'
+import { noticeSentence } from '../notice-sentence'
+import type { View, ViewNotice } from '../view'
 import { comparedDay } from './compared-day'
+import { comparedNames } from './compared-names'
 import { comparisonBars, type Bar } from './comparison-bars'
 import { comparisonEntries, type ComparisonEntry } from './comparison-entries'
 
@@ -18,14 +23,16 @@ import { comparisonEntries, type ComparisonEntry } from './comparison-entries'
 export interface Comparison {
   catalogue: Catalogue
   view: View
+  /** What the address asks for and cannot be compared. */
+  notices: readonly ViewNotice[]
   profiles: AreaProfile[]
 }
 
 export interface ComparedCell {
   /** The figure, or why there is none. */
   text: string
-  /** How it was found, and of which day where that is not the row's; "" where counted. */
-  note: string
+  /** Within which an estimate lies, how it was found, and of which day where that is not the row's. */
+  notes: string[]
   bar: Bar | null
 }
 
@@ -46,13 +53,28 @@ export interface ComparisonSheet {
   title: string
   /** The part of the map's address after the path. */
   search: string
+  /** What the address asks for and is not compared, in sentences. */
+  notices: string[]
   areas: { id: string; name: string; level: MapLevel }[]
   rows: ComparisonSheetRow[]
+  /** How the ranges of estimates were found. */
+  methods: string[]
   sources: string[]
 }
 
-export function comparedAreas({ catalogue, view }: Comparison) {
+export function comparedAreas({ catalogue, view }: Pick<Comparison, 'catalogue' | 'view'>) {
   return view.compare.flatMap((id) => catalogue.areas.get(id) ?? [])
+}
+
+/** What of an address is not compared, in sentences; what it says of the map stands on the map. */
+export function comparedNotices(
+  { catalogue, notices }: Pick<Comparison, 'catalogue' | 'notices'>,
+  t: Messages,
+  language: Language,
+): string[] {
+  return notices
+    .filter(({ kind }) => kind === 'unknown-area' || kind === 'compare-left-out')
+    .map((notice) => noticeSentence(notice, catalogue, t, language))
 }
 
 export function comparisonSheet(
@@ -63,15 +85,23 @@ export function comparisonSheet(
   const { catalogue, view, profiles } = comparison
   const areas = comparedAreas(comparison)
   const entries = comparisonEntries(catalogue, profiles, view)
-  const names = new Intl.ListFormat(locale(language)).format(areas.map(({ name }) => name))
+  const names = listFormat(language)(comparedNames(areas, t))
   return {
     names,
     title: t.compare.title(names, areas.length === 1),
     search: viewSearch({ ...view, area: null, camera: null }, catalogue),
+    notices: comparedNotices(comparison, t, language),
     areas: areas.map(({ id, name, level }) => ({ id, name, level })),
     rows: entries.map((entry) => sheetRow(entry, areas, t, language)),
+    methods: rangeMethods(entries),
     sources: comparedSources(entries, catalogue, language),
   }
+}
+
+/** How the ranges of figures were found, each way once. */
+export function rangeMethods(entries: readonly ComparisonEntry[]): string[] {
+  const ranges = entries.flatMap(({ figures }) => figures.flatMap((figure) => figure?.range ?? []))
+  return [...new Set(ranges.map(({ method }) => method))]
 }
 
 function sheetRow(
@@ -81,24 +111,29 @@ function sheetRow(
   language: Language,
 ): ComparisonSheetRow {
   const { indicator, figures, city } = entry
-  const { short } = indicatorFormat(indicator, language)
+  const format = indicatorFormat(indicator, language)
   const day = comparedDay(entry, language, t)
   const bars = comparisonBars(entry)
+  const endsOf = (value: number, range: Ends) =>
+    indicator.unit === 'SHARE' ? roughShares(range, language) : format.ends(value, range)
   const cell = (
     figure: ComparisonEntry['figures'][number] | ComparisonEntry['city'],
     bar: Bar | null,
     area: AreaEntry | null,
   ): ComparedCell => {
-    if (!figure) return { text: '–', note: '', bar: null }
-    const { status: found } = figure
-    const status = statusWords({ status: found, group: indicator.group, area }, t)
-    if (figure.value === null) return { text: '–', note: status, bar: null }
+    if (!figure) return { text: '–', notes: [], bar: null }
+    const status = statusWords({ status: figure.status, group: indicator.group, area }, t)
+    const { value, range } = figure
+    if (value === null) return { text: '–', notes: [status], bar: null }
     const notes = [
-      figure.status === 'OBSERVED' ? '' : status,
-      'ofArea' in figure && figure.ofArea ? t.areas.ofSocialSpace(figure.ofArea.name) : '',
+      indicator.lowerBound ? t.areas.atLeast : '',
+      range ? t.areas.span(...endsOf(value, range)) : '',
+      // A range says that it is an estimate, and the foot that it does.
+      figure.status === 'OBSERVED' || range ? '' : status,
+      'ofArea' in figure && figure.ofArea ? t.compare.ofItsSocialSpace : '',
       day === null ? shortDay(figure.asOf, language) : '',
     ]
-    return { text: short(figure.value), note: notes.filter(Boolean).join(', '), bar }
+    return { text: format.short(value, range), notes: notes.filter((note) => note !== ''), bar }
   }
   return {
     indicator: indicator.id,
@@ -112,14 +147,21 @@ function sheetRow(
   }
 }
 
-/** Publisher, title and licence of every source, with the days of what came from it. */
+/** Publisher, title and licence of every source, with the days of what came from it: of what figures follow from. */
 export function comparedSources(
   entries: readonly ComparisonEntry[],
   { sources }: Pick<Catalogue, 'sources'>,
   language: Language,
 ): string[] {
-  const figures = entries.flatMap((entry) => entry.figures.flatMap((figure) => figure ?? []))
-  return sourcesWithDays(figures, sources).map(({ source, days }) => {
+  const given = entries.flatMap(({ figures }) =>
+    figures.flatMap((figure): Pick<ProfileFigure, 'value' | 'asOf' | 'source'>[] => {
+      if (!figure) return []
+      // Staff stands beside people of another day: each source has the day of its own numbers.
+      const { inputs } = figure.explanation
+      return inputs.length > 0 ? inputs : [figure]
+    }),
+  )
+  return sourcesWithDays(given, sources).map(({ source, days }) => {
     const inDigits = days.map((day) => shortDay(day, language)).join(', ')
     return `${source.publisher}, ${source.title} (${source.licence}): ${inDigits}`
   })

@@ -1,9 +1,12 @@
+import { roundedForFiles } from '@atlas/geo/figures/precision'
+
 import type { AreaEntry } from '$api/catalogue'
 import { shortDay } from '$figures/days'
 import { statusWords } from '$figures/status-words'
 import {
   amountCell,
   computedCell,
+  endCell,
   sheetOf,
   type CellValue,
   type Sheet,
@@ -13,9 +16,17 @@ import type { Download } from '$tables/download'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
+import type { CityFigure, ProfileFigure } from '../profile/area-profile'
 import { comparedDay } from './compared-day'
 import { comparisonEntries, type ComparisonEntry } from './comparison-entries'
-import { comparedAreas, comparedSources, type Comparison } from './comparison-sheet'
+import { comparedNames } from './compared-names'
+import {
+  comparedAreas,
+  comparedNotices,
+  comparedSources,
+  rangeMethods,
+  type Comparison,
+} from './comparison-sheet'
 
 type Column = SheetColumn<ComparisonEntry>
 
@@ -29,20 +40,28 @@ export function comparisonWorkbook(
   const { catalogue, view, profiles, t, language, address } = comparison
   const areas = comparedAreas(comparison)
   const entries = comparisonEntries(catalogue, profiles, view)
+  const names = comparedNames(areas, t)
   const columns: Column[] = [
     { header: t.compare.figure, width: 38, cell: ({ indicator }) => indicator.name },
     { header: t.compare.unit, width: 20, cell: ({ indicator }) => t.table.units[indicator.unit] },
     { header: t.table.csv.day, width: 24, cell: (entry) => dayCell(entry, language, t) },
-    ...areas.flatMap((area, index) => areaColumns(area, index, t, language)),
+    ...areas.flatMap((area, index) => [
+      ...figureColumns(names[index] ?? area.name, t, ({ figures }) => figures[index], keyOf(index)),
+      statusColumn(names[index] ?? area.name, area, index, t, language),
+    ]),
+    ...figureColumns(t.table.city, t, ({ city }) => city),
+    ...names.slice(1).map((name, index) => differenceColumn(name, index + 1, names[0] ?? '', t)),
     {
-      header: t.table.city,
-      cell: ({ city, indicator }) => amountCell(city?.value, indicator.unit),
+      header: t.table.csv.rangeMethod,
+      width: 60,
+      cell: (entry) => rangeMethods([entry]).join(' '),
     },
-    ...areas
-      .slice(1)
-      .map(({ name }, index) => differenceColumn(name, index + 1, areas[0]?.name ?? '', t)),
   ]
-  const sources = [...comparedSources(entries, catalogue, language), address]
+  const sources = [
+    ...comparedSources(entries, catalogue, language),
+    ...comparedNotices(comparison, t, language),
+    address,
+  ]
   return [
     sheetOf(t.compare.kicker, columns, entries),
     sheetOf(
@@ -61,28 +80,56 @@ function dayCell(entry: ComparisonEntry, language: Language, t: Messages): CellV
   return comparedDay(entry, language, t) ?? t.compare.otherDays
 }
 
-function areaColumns(area: AreaEntry, index: number, t: Messages, language: Language): Column[] {
-  const { name } = area
+/** A figure and the ends of its range, which stay empty beside what was counted. */
+function figureColumns(
+  name: string,
+  t: Messages,
+  figureOf: (entry: ComparisonEntry) => ProfileFigure | CityFigure | null | undefined,
+  key?: string,
+): Column[] {
+  const end = (of: 'low' | 'high'): Column => ({
+    header: `${name}: ${t.table.csv[of]}`,
+    width: 16,
+    cell: (entry) => {
+      const figure = figureOf(entry)
+      return figure ? endCell(figure, of, entry.indicator.unit) : null
+    },
+  })
   return [
     {
       header: name,
-      key: keyOf(index),
-      cell: ({ figures, indicator }) => amountCell(figures[index]?.value, indicator.unit),
-    },
-    {
-      header: `${name}: ${t.table.csv.status}`,
-      width: 22,
-      cell: ({ figures, alike, indicator: { group } }) => {
-        const figure = figures[index]
-        if (!figure) return t.compare.notHere
-        return [
-          statusWords({ status: figure.status, group, area }, t),
-          ...(figure.ofArea ? [t.areas.ofSocialSpace(figure.ofArea.name)] : []),
-          ...(alike ? [] : [shortDay(figure.asOf, language)]),
-        ].join(', ')
+      ...(key !== undefined && { key }),
+      cell: (entry) => {
+        const figure = figureOf(entry)
+        return amountCell(figure?.value, entry.indicator.unit, figure?.range)
       },
     },
+    end('low'),
+    end('high'),
   ]
+}
+
+function statusColumn(
+  name: string,
+  area: AreaEntry,
+  index: number,
+  t: Messages,
+  language: Language,
+): Column {
+  return {
+    header: `${name}: ${t.table.csv.status}`,
+    width: 22,
+    cell: ({ figures, alike, indicator: { group, lowerBound } }) => {
+      const figure = figures[index]
+      if (!figure) return t.compare.notHere
+      return [
+        statusWords({ status: figure.status, group, area }, t),
+        ...(lowerBound && figure.value !== null ? [t.areas.atLeast] : []),
+        ...(figure.ofArea ? [t.areas.ofSocialSpace(figure.ofArea.name)] : []),
+        ...(alike ? [] : [shortDay(figure.asOf, language)]),
+      ].join(', ')
+    },
+  }
 }
 
 /** The area minus the first, where both have a figure of one day. */
@@ -91,8 +138,10 @@ function differenceColumn(name: string, index: number, first: string, t: Message
     header: t.compare.differenceTo(name, first),
     width: 20,
     cell: ({ figures, alike, indicator: { unit } }, { own }) => {
-      const [one, other] = [figures[0]?.value ?? null, figures[index]?.value ?? null]
-      if (!alike || one === null || other === null) return null
+      const [one, other] = [figures[0], figures[index]].map((figure) =>
+        figure?.value == null ? null : roundedForFiles(figure.value, unit, figure.range),
+      )
+      if (!alike || one == null || other == null) return null
       return computedCell(`${own(keyOf(index))}-${own(keyOf(0))}`, other - one, unit)
     },
   }

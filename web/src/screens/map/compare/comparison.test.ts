@@ -6,6 +6,7 @@ import { catalogueFixture } from '$api/catalogue-fixture'
 import de from '$words/de'
 
 import { readView } from '../address'
+import { comparedNames } from './compared-names'
 import { comparisonBars } from './comparison-bars'
 import { comparisonEntries } from './comparison-entries'
 import { comparisonSheet } from './comparison-sheet'
@@ -116,6 +117,7 @@ describe('comparisonWorkbook', () => {
   const sheets = comparisonWorkbook({
     catalogue,
     view,
+    notices: [],
     profiles: [profile([figure(5, '2019-12-31')]), profile([figure(8, '2019-12-31')])],
     address: 'https://atlas.example/vergleich',
     t: de,
@@ -128,11 +130,18 @@ describe('comparisonWorkbook', () => {
       'Einheit',
       'Stichtag',
       'Prohlis-Süd',
+      'Prohlis-Süd: Spanne von (mindestens)',
+      'Prohlis-Süd: Spanne bis (mindestens)',
       'Prohlis-Süd: Wie ermittelt',
       '=Flughafen',
+      '=Flughafen: Spanne von (mindestens)',
+      '=Flughafen: Spanne bis (mindestens)',
       '=Flughafen: Wie ermittelt',
       'Dresden insgesamt',
+      'Dresden insgesamt: Spanne von (mindestens)',
+      'Dresden insgesamt: Spanne bis (mindestens)',
       '=Flughafen minus Prohlis-Süd',
+      'Wie die Spanne entsteht',
     ])
     expect(sheets[0]?.rows).toEqual([
       [
@@ -140,11 +149,18 @@ describe('comparisonWorkbook', () => {
         'Menschen je km²',
         { day: '2019-12-31' },
         { amount: 5, unit: 'RESIDENTS_PER_KM2' },
+        null,
+        null,
         'gezählt',
         { amount: 8, unit: 'RESIDENTS_PER_KM2' },
+        null,
+        null,
         'gezählt',
         { amount: 4, unit: 'RESIDENTS_PER_KM2' },
-        { formula: 'F2-D2', value: 3, unit: 'RESIDENTS_PER_KM2' },
+        null,
+        null,
+        { formula: 'H2-D2', value: 3, unit: 'RESIDENTS_PER_KM2' },
+        '',
       ],
     ])
   })
@@ -158,18 +174,106 @@ describe('comparisonWorkbook', () => {
         indicators: reach.indicators.map((one) => ({ ...one, group: 'REACH' as const })),
       },
       view,
+      notices: [],
       profiles: [profile([figure(null, '2019-12-31')]), profile([ofSpace])],
     }
     const [row] = comparisonSheet(given, de, 'de').rows
-    expect(row?.cells.map(({ text, note }) => [text, note])).toEqual([
+    expect(row?.cells.map(({ text, notes }) => [text, ...notes])).toEqual([
       ['–', 'Standorte nicht bekannt'],
-      ['8', 'die Zahl des Stadtraums Klotzsche'],
+      ['8', 'Zahl des Stadtraums'],
     ])
     const [workbook] = comparisonWorkbook({ ...given, address: '', t: de, language: 'de' })
     const cells = workbook?.rows[0] ?? []
-    expect([cells[4], cells[6]]).toEqual([
+    expect([cells[6], cells[10]]).toEqual([
       'Standorte nicht bekannt',
       'gezählt, die Zahl des Stadtraums Klotzsche',
+    ])
+  })
+
+  const range = { low: 4000.25, high: 5500.5, method: 'am Stadtraum gemessen' }
+  const estimate: ProfileFigure = { ...figure(4709.5, '2019-12-31'), status: 'ESTIMATED', range }
+  const given = { catalogue, view, notices: [] }
+
+  it('tells within which estimates lie, and how that is known, as its sheet does', () => {
+    const profiles = [profile([estimate]), profile([figure(812, '2019-12-31')])]
+    const sheet = comparisonSheet({ ...given, profiles }, de, 'de')
+    expect(sheet.rows[0]?.cells.map(({ text, notes }) => [text, ...notes])).toEqual([
+      ['4.710', '4.000–5.510'],
+      ['812'],
+    ])
+    expect(sheet.methods).toEqual(['am Stadtraum gemessen'])
+    const file = { ...given, profiles, address: '', t: de, language: 'de' } as const
+    const cells = comparisonWorkbook(file)[0]?.rows[0] ?? []
+    const rough = { unit: 'RESIDENTS_PER_KM2', step: 10 }
+    expect(cells.slice(3, 6)).toEqual([4710, 4000, 5510].map((amount) => ({ amount, ...rough })))
+    expect(cells.at(-1)).toBe('am Stadtraum gemessen')
+  })
+
+  it('says “at least” of what counts known sites, with its range', () => {
+    const reach = catalogue.indicators.map((one) => ({
+      ...one,
+      unit: 'SHARE' as const,
+      lowerBound: true,
+    }))
+    const share = { ...estimate, value: 0.2509, unit: 'SHARE' as const }
+    const profiles = [
+      profile([{ ...share, range: { ...range, low: 0.199, high: 0.296 } }]),
+      profile([{ ...share, range: null }]),
+    ]
+    const counted = { ...given, catalogue: { ...catalogue, indicators: reach }, profiles }
+    const [row] = comparisonSheet(counted, de, 'de').rows
+    expect(row?.cells.map(({ text, notes }) => [text, ...notes])).toEqual([
+      ['25\u00a0%', 'mindestens', '19–30\u00a0%'],
+      ['25,1\u00a0%', 'mindestens', 'geschätzt'],
+    ])
+  })
+
+  it('names the source of staff with its own day, not with that of the people beside it', () => {
+    const source = { id: 'register' }
+    const difference: ProfileFigure = {
+      ...figure(-1, '2025-12-31'),
+      explanation: {
+        formula: '',
+        note: null,
+        table: null,
+        inputs: [
+          {
+            name: 'Personal',
+            value: 3,
+            status: 'REPORTED',
+            unit: 'FTE',
+            asOf: '2019-12-31',
+            source,
+          },
+        ],
+      },
+    }
+    const profiles = [profile([difference]), profile([difference])]
+    expect(comparisonSheet({ ...given, profiles }, de, 'de').sources).toEqual([
+      expect.stringMatching(/: 31\.12\.2019$/),
+    ])
+  })
+
+  it('says which areas of the address do not exist, in sheet and file', () => {
+    const { view: some, notices } = readView(
+      new URLSearchParams('compare-areas=district-72,nirgends,nie'),
+      catalogue,
+    )
+    const found = { catalogue, view: some, notices, profiles: [profile([estimate])] }
+    const sentences = ['Das Gebiet „nirgends“ gibt es nicht.', 'Das Gebiet „nie“ gibt es nicht.']
+    expect(comparisonSheet(found, de, 'de').notices).toEqual(sentences)
+    const workbook = comparisonWorkbook({ ...found, address: '', t: de, language: 'de' })
+    expect(workbook[1]?.rows.flat()).toEqual(expect.arrayContaining(sentences))
+  })
+
+  it('tells areas of one name apart by what they are', () => {
+    const [one] = [...catalogue.areas.values()]
+    if (!one) throw new Error('the fixture has no area')
+    const alike = [one, { ...one, level: 'DISTRICT' as const }, { ...one, name: 'Anderswo' }]
+    expect(comparedNames(alike, de)).toEqual([
+      'Prohlis (Planungsbereich)',
+      'Prohlis (Stadtteil)',
+      'Anderswo',
     ])
   })
 

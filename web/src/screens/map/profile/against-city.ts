@@ -10,15 +10,15 @@ export function againstCity(
   format: FigureFormat,
   t: Messages,
 ): string {
+  const { value, range } = shown.figure
   const city = shown.city?.value ?? null
-  const value = shown.figure.value
   if (city === null) return ''
-  const text = format.full(city)
+  const text = format.full(city, shown.city?.range)
   if (value === null) return `${t.profile.city}: ${text}`
   if (addsUp(indicator.unit)) {
     // What lies above or below zero is no part of a whole.
     return indicator.diverging ? `${t.profile.city}: ${text}` : t.profile.ofCity(text)
   }
-  if (format.full(value) === text) return t.profile.equal(text)
+  if (format.full(value, range) === text) return t.profile.equal(text)
   return value > city ? t.profile.above(text) : t.profile.below(text)
 }

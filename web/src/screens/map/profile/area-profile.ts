@@ -30,6 +30,10 @@ const areaProfileQuery = graphql(
             asOf
             since
             basis
+            range {
+              low
+              high
+            }
           }
         }
       }

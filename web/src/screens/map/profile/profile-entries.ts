@@ -39,6 +39,13 @@ export function profileEntries(
   })
 }
 
+/** What is shown of an entry on other bases of the same day. */
+export function besidesOf({ days, shown: { figure } }: ProfileEntry): ProfileFigure[] {
+  return days.flatMap(({ figure: other }) =>
+    other.basis !== figure.basis && sameDay({ ...other, basis: figure.basis }, figure) ? other : [],
+  )
+}
+
 type Day = Pick<ProfileFigure, 'asOf' | 'since' | 'basis'>
 
 /** The same day, counted or expected alike, and for a change from the same earlier day. */

@@ -44,7 +44,14 @@ const day = (one: ProfileFigure, city: number | null = null) => ({
   city:
     city === null
       ? null
-      : { value: city, status: one.status, asOf: one.asOf, since: one.since, basis: one.basis },
+      : {
+          value: city,
+          status: one.status,
+          asOf: one.asOf,
+          since: one.since,
+          basis: one.basis,
+          range: null,
+        },
 })
 
 describe('a chart over time', () => {

@@ -9,6 +9,7 @@ export interface TimeDay {
   status: FigureStatus
   value: number | null
   staffAsOf: string | null
+  range: ProfileEntry['shown']['figure']['range']
   /** The city's, where both fit one scale. */
   city: number | null
   isShown: boolean
@@ -27,9 +28,9 @@ export function timeSeries(entry: ProfileEntry): TimeSeries {
   return {
     unit: indicator.unit,
     days: days.map((day) => {
-      const { asOf, basis, status, value, staffAsOf } = day.figure
+      const { asOf, basis, status, value, staffAsOf, range } = day.figure
       const city = day.city?.value ?? null
-      return { asOf, basis, status, value, staffAsOf, city, isShown: day === shown }
+      return { asOf, basis, status, value, staffAsOf, range, city, isShown: day === shown }
     }),
   }
 }
@@ -41,7 +42,7 @@ function countsOverTime({ days, shown }: ProfileEntry): TimeSeries {
     for (const { asOf, status, value } of figure.explanation.inputs) {
       const basis = asOf === figure.asOf ? figure.basis : 'REGISTER'
       const isShown = asOf === shown.figure.asOf && basis === shown.figure.basis
-      const day = { asOf, basis, status, value, staffAsOf: null, city: null, isShown }
+      const day = { asOf, basis, status, value, staffAsOf: null, range: null, city: null, isShown }
       found.set(`${asOf} ${basis}`, day)
     }
   }

@@ -12,44 +12,17 @@ import {
 import type { AskedFigures, MapFigures } from '$api/map-figures'
 import { statusWords } from '$figures/status-words'
 import { shortDay } from '$figures/days'
-import {
-  amountCell,
-  codedName,
-  computedCell,
-  dayCell,
-  roundingCell,
-  type SheetColumn,
-} from '$tables/sheet'
+import { amountCell, codedName, computedCell, dayCell, endCell, roundingCell } from '$tables/sheet'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import type { NeedResult } from '../need-index/need-result'
 import type { DayDifferences } from '../time/day-differences'
 import { bothDaysWords, shortDayWords } from '../time/day-words'
-import type { SortKey } from '../view'
+import { column, sortable, type Column } from './column'
+import { needColumns } from './need-columns'
+import { figureCell, inputCell, inputKey, type TableInputs } from './table-inputs'
 import type { Row } from './table-rows'
-
-/** A column as the page has it. */
-export interface PageColumn {
-  /** What is drawn in its cells. */
-  drawn: SortKey | 'compared' | 'range' | 'part'
-  label: string
-  /** Below the label; "" for nothing. */
-  note?: string
-  /** Which part of a need index. */
-  part?: number
-  /** How a figure was found. */
-  status?: (row: Row) => string
-  numeric: boolean
-  /** null: nobody sorts by it. */
-  sort: SortKey | null
-}
-
-/** What the page draws and what a file holds; null where only the other has it. */
-export interface Column {
-  page: PageColumn | null
-  file: SheetColumn<Row> | null
-}
 
 /** What the table is about. */
 export interface Tabled {
@@ -59,7 +32,11 @@ export interface Tabled {
   figures: MapFigures
   compared: MapFigures | null
   differences: DayDifferences | null
+  /** The figures of the same day on other bases. */
+  besides: readonly MapFigures[]
   need: NeedResult | null
+  /** Of a file: what the figures follow from. */
+  inputs: TableInputs | null
   t: Messages
   language: Language
 }
@@ -71,25 +48,11 @@ export function tableColumns(tabled: Tabled): Column[] {
     ...placeColumns(tabled),
     ...valueColumns(tabled),
     ...rangeColumns(tabled),
+    ...besidesColumns(tabled),
+    ...inputColumns(tabled),
     ...(need ? needColumns(need, t) : []),
     ...originColumns(tabled),
   ]
-}
-
-/** In a file only, unless the page has it, too. */
-function column(
-  header: string,
-  cell: SheetColumn<Row>['cell'],
-  page: PageColumn | null = null,
-  { key, width = Math.min(40, header.length + 8) }: { key?: string; width?: number } = {},
-): Column {
-  return { page, file: { header, cell, width, ...(key !== undefined && { key }) } }
-}
-
-/** What the page sorts by. */
-function sortable(sort: SortKey, label: string): PageColumn {
-  const numeric = sort === 'figure' || sort === 'difference' || sort === 'rank'
-  return { drawn: sort, label, numeric, sort }
 }
 
 function placeColumns({ catalogue: { city }, figures, t }: Tabled): Column[] {
@@ -121,6 +84,7 @@ function valueColumns({
   compared,
   differences,
   need,
+  inputs,
   t,
   language,
 }: Tabled): Column[] {
@@ -131,10 +95,11 @@ function valueColumns({
   const value = (label: string) =>
     column(
       csv.value,
-      ({ figure }, { own }) => {
+      (row, { own }) => {
+        const { figure } = row
         const contributions = need?.parts.map((_, part) => own(`contribution-${part}`))
         return figure.value === null || !contributions
-          ? amountCell(figure.value, unit)
+          ? figureCell(figure, unit, inputsOf(row, inputs), own)
           : computedCell(contributions.join('+'), figure.value, unit)
       },
       { ...sortable('figure', label), note: bothDays(figures.asked) },
@@ -148,7 +113,7 @@ function valueColumns({
     value(`${indicator.name} ${t.time.column(day(figures))}`),
     column(
       csv.otherDay(shortDay(compared.asked.date, language)),
-      (row) => amountCell(row.compared?.value, unit),
+      ({ compared: other }) => amountCell(other?.value, unit, other?.range),
       {
         drawn: 'compared',
         label: t.time.column(day(compared)),
@@ -165,8 +130,7 @@ function valueColumns({
             csv.difference,
             ({ difference, ofSpace, ...values }, { own }) => {
               const [one, other] = [values.figure.value, values.compared?.value]
-              if (difference?.value == null || one === null || other == null) return null
-              if (ofSpace) return amountCell(difference.value, unit)
+              if (difference?.value == null || one === null || other == null || ofSpace) return null
               const value = to === 'value' ? one - other : other - one
               return computedCell(`${own(to)}-${own(from)}`, value, unit)
             },
@@ -174,7 +138,12 @@ function valueColumns({
           ),
         ]),
     ...(differences && differences.ofSpace.size > 0
-      ? [column(csv.differenceOf, ({ ofSpace }) => (ofSpace ? codedName(ofSpace) : ''))]
+      ? [
+          column(csv.differenceOfSpace, ({ difference, ofSpace }) =>
+            ofSpace ? amountCell(difference?.value, unit) : null,
+          ),
+          column(csv.differenceOf, ({ ofSpace }) => (ofSpace ? codedName(ofSpace) : '')),
+        ]
       : []),
   ]
 }
@@ -184,68 +153,52 @@ const unitOf = ({ indicator, need }: Pick<Tabled, 'indicator' | 'need'>): Unit =
   need ? 'INDEX_POINTS' : indicator.unit
 
 /** Within which the estimates lie, where there are any; the page has it beside the figure. */
-function rangeColumns({ figures, indicator, need, t: { table } }: Tabled): Column[] {
+function rangeColumns({ figures, indicator, need, inputs, t: { table } }: Tabled): Column[] {
   const hasRanges = [...figures.byArea.values()].some(({ range }) => range)
   if (need || !hasRanges) return []
   const { unit } = indicator
   return [
-    column(table.csv.low, ({ figure: { range } }) => amountCell(range?.low, unit)),
-    column(table.csv.high, ({ figure: { range } }) => amountCell(range?.high, unit)),
+    column(table.csv.low, ({ figure }) => endCell(figure, 'low', unit)),
+    column(table.csv.high, ({ figure }) => endCell(figure, 'high', unit)),
+    ...(inputs
+      ? [
+          column(
+            table.csv.rangeMethod,
+            ({ area }) => (area ? inputs.methods.get(area.id) : undefined) ?? '',
+            null,
+            { width: 60 },
+          ),
+        ]
+      : []),
   ]
 }
 
-/** Everything the index is made of, so that it can be calculated again. */
-function needColumns(
-  { parts, method, withErrors }: NeedResult,
-  { needIndex: words }: Messages,
-): Column[] {
-  const scale = words.methods[method].one
-  return [
-    column(words.rank, ({ need }) => need?.rank ?? null, sortable('rank', words.rank)),
-    column(`${words.range} (1)`, ({ need }) => need?.best ?? null, {
-      drawn: 'range',
-      label: words.range,
-      ...(withErrors && { note: words.withErrors.note }),
-      numeric: true,
-      sort: null,
+/** What the same day has on other bases, each named; the page has it beside the figure. */
+function besidesColumns({ besides, indicator: { unit }, t }: Tabled): Column[] {
+  return besides.map(({ asked, byArea, city }) =>
+    column(`${t.table.csv.value}, ${t.time.bases[asked.basis]}`, ({ area }) => {
+      const figure = area ? byArea.get(area.id) : city
+      return amountCell(figure?.value, unit, figure?.range)
     }),
-    column(`${words.range} (2)`, ({ need }) => need?.worst ?? null),
-    ...parts.flatMap(({ indicator: { name, unit }, weight, ofSocialSpace }, part) => [
-      column(
-        ofSocialSpace ? `${name} (${words.ofSocialSpace})` : name,
-        ({ need }) => amountCell(need?.parts[part]?.figure.value, unit),
-        {
-          drawn: 'part',
-          label: name,
-          note: ofSocialSpace ? `${scale}, ${words.ofSocialSpace}` : scale,
-          part,
-          numeric: true,
-          sort: null,
-        },
-      ),
-      column(`${words.columns.weight} (${name})`, ({ need }) => need && weight, null, {
-        key: `weight-${part}`,
-      }),
-      column(
-        `${scale} (${name})`,
-        ({ need }) => amountCell(need?.parts[part]?.standardised, 'INDEX_POINTS'),
-        null,
-        { key: `standardised-${part}` },
-      ),
-      column(
-        `${words.columns.contribution} (${name})`,
-        ({ need }, { own }) => {
-          const contribution = need?.parts[part]?.contribution ?? null
-          if (contribution === null) return null
-          const weights = parts.map((_, other) => own(`weight-${other}`)).join('+')
-          const formula = `${own(`weight-${part}`)}/(${weights})*${own(`standardised-${part}`)}`
-          return computedCell(formula, contribution, 'INDEX_POINTS')
-        },
-        null,
-        { key: `contribution-${part}` },
-      ),
-    ]),
-  ]
+  )
+}
+
+/** What the figures follow from, in a file that computes them anew. */
+function inputColumns({ inputs, t }: Tabled): Column[] {
+  if (!inputs) return []
+  return inputs.columns.map(({ name, unit }, index) =>
+    column(
+      `${name} (${t.table.units[unit]})`,
+      (row) => inputCell(inputsOf(row, inputs)?.values[index], unit),
+      null,
+      { key: inputKey(index) },
+    ),
+  )
+}
+
+function inputsOf({ area }: Row, inputs: TableInputs | null) {
+  const values = area && inputs?.byArea.get(area.id)
+  return inputs && values ? { columns: inputs.columns, values } : null
 }
 
 /** What the figures are, how they were found, where the areas lie and where the figures come from. */
@@ -259,7 +212,7 @@ function originColumns({ catalogue, indicator, figures, need, t }: Tabled): Colu
     need ? t.needIndex.statuses[status] : statusWords({ status, group: indicator.group, area }, t)
   return [
     column(csv.unit, () => units[unitOf({ indicator, need })]),
-    column(csv.rounding, () => roundingCell(unitOf({ indicator, need }))),
+    column(csv.rounding, ({ figure }) => roundingCell(unitOf({ indicator, need }), figure)),
     column(csv.status, status, { ...sortable('status', labels.status), status }),
     ...parentKeys(asked.level).map((key): Column => ({
       page: sortable(key, labels[key]),

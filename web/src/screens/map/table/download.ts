@@ -5,6 +5,7 @@ import { readDownload, type Download, type DownloadEvent } from '$tables/downloa
 import { fields, readView } from '../address'
 import { loadShown } from '../load'
 import { needIndexId } from '../need-index/need-result'
+import { loadTableInputs } from './load-table-inputs'
 import type { MapTable } from './table-sheet'
 
 /** What the address of a download asks for, as the page of the same address shows it. */
@@ -12,8 +13,11 @@ export async function tableDownload(event: DownloadEvent): Promise<MapTable & Do
   const { asker, download } = await readDownload(event)
   const catalogue = await loadCatalogue(asker).catch(refuse)
   const { view } = readView(event.url.searchParams, catalogue)
-  const shown = await loadShown(asker, catalogue, view).catch(refuse)
-  return { ...download, catalogue, view, shown }
+  const [shown, inputs] = await Promise.all([
+    loadShown(asker, catalogue, view),
+    view.index ? null : loadTableInputs(asker, view),
+  ]).catch(refuse)
+  return { ...download, catalogue, view, shown, inputs }
 }
 
 /** For example atlas-60-plus_density-60-plus_district_2025-12-31 */

@@ -25,7 +25,7 @@ const figures: MapFigures = {
   city: { value: 487.5, status: 'OBSERVED', source: 'register' },
 }
 
-const shown: Shown = { kind: 'indicator', figures, compared: null, differences: null }
+const shown: Shown = { kind: 'indicator', figures, compared: null, differences: null, besides: [] }
 
 /** The same as if it had been counted in districts, which have a difference of their own then. */
 const counted = (map: MapFigures): MapFigures => ({
@@ -44,9 +44,11 @@ const ofTwoDays = (now: MapFigures, then: MapFigures, spaces: TwoDays | null = n
   differences: dayDifferences({ figures: now, compared: then }, spaces, catalogue, {
     rounded: Math.round,
   }),
+  besides: [],
 })
 
-const tableCsv = (table: MapTable) => sheetCsv(tableSheet(table), table.language)
+const tableCsv = (table: Omit<MapTable, 'inputs'>) =>
+  sheetCsv(tableSheet({ ...table, inputs: null }), table.language)
 
 describe('the map’s table as a file', () => {
   const german = tableCsv({ catalogue, view, shown, t: de, language: 'de' })
@@ -95,10 +97,12 @@ describe('the map’s table as a file', () => {
       figures: estimated,
       compared: null,
       differences: null,
+      besides: [],
     }
     const csv = tableCsv({ catalogue, view, shown: ranged, t: de, language: 'de' })
     expect(csv).toContain('Wert;Spanne von (mindestens);Spanne bis (mindestens);Einheit')
-    expect(csv).toContain(';4709,5;4000,3;5500,5;')
+    expect(csv).toContain(';4710;4000;5510;')
+    expect(csv).toContain(';Menschen je km²;10;geschätzt;')
     expect(csv).toContain('Dresden;;;487,5;;;')
   })
 
@@ -129,8 +133,22 @@ describe('the map’s table as a file', () => {
     const earlier = { ...figures, asked: { ...view, date: '2019-12-31' } }
     const shownDays = ofTwoDays(figures, earlier, spaces)
     const csv = tableCsv({ catalogue, view, shown: shownDays, t: de, language: 'de' })
-    expect(csv).toContain('Unterschied;Unterschied von;')
-    expect(csv).toContain(';-4709,6;-4709,6;10;11 Prohlis, Reick;')
+    expect(csv).toContain(
+      'Unterschied;Unterschied im ganzen Stadtraum;Stadtraum dieses Unterschieds;',
+    )
+    expect(csv).toContain(';-4709,6;-4709,6;;10;11 Prohlis, Reick;')
+  })
+
+  it('brings what is known of the same day on another basis, by its name', () => {
+    const expected: MapFigures = {
+      asked: { ...view, basis: 'PROJECTION' },
+      byArea: new Map([['district-72', { value: 4600, status: 'PROJECTED', source: 'register' }]]),
+      city: null,
+    }
+    const both: Shown = { ...shown, besides: [expected] }
+    const csv = tableCsv({ catalogue, view, shown: both, t: de, language: 'de' })
+    expect(csv).toContain('Wert;Wert, im Plan erwartet;Einheit')
+    expect(csv).toContain(';-4709,6;4600;Menschen')
   })
 
   it('brings everything an index is made of', () => {
@@ -169,6 +187,7 @@ function indexTable(): MapTable {
         { indicator: change, day, level: 'DISTRICT', figures: valued(0.123456, 0.1) },
       ],
     },
+    inputs: null,
     t: de,
     language: 'de',
   }
@@ -186,6 +205,7 @@ describe('the map’s table in Excel', () => {
     catalogue,
     view,
     shown: ofTwoDays(counted(figures), counted(earlier)),
+    inputs: null,
     t: de,
     language: 'de',
   }
@@ -199,6 +219,40 @@ describe('the map’s table in Excel', () => {
     for (const { header, told, comesTo, tolerance } of formulas) {
       expect(Math.abs(Number(comesTo) - Number(told)), header).toBeLessThanOrEqual(tolerance)
     }
+  })
+
+  it('computes a density from people and area beside it, as roughly as its range lets it be known', () => {
+    const range = { low: 4000.25, high: 5500.5 }
+    const estimated: MapFigures = {
+      ...figures,
+      byArea: new Map([
+        ['district-33', { value: 812.5, status: 'OBSERVED', source: 'register' }],
+        ['district-72', { value: 4709.5, status: 'ESTIMATED', source: 'register', range }],
+      ]),
+    }
+    const inputs: MapTable['inputs'] = {
+      columns: [
+        { name: 'Menschen ab 60', unit: 'RESIDENTS' },
+        { name: 'Fläche', unit: 'SQUARE_KILOMETRES' },
+      ],
+      byArea: new Map([
+        ['district-33', [1625, 2]],
+        ['district-72', [9419, 2]],
+      ]),
+      methods: new Map([['district-72', 'gemessen']]),
+    }
+    const table = { ...compared, shown: { ...shown, figures: estimated }, inputs }
+    const sheet = tableSheet(table)
+    const formulas = openSheets([sheet]).computed()
+    expect(formulas.map(({ comesTo }) => comesTo)).toEqual([4710, 812.5])
+    expect(sheet.columns.map(({ header }) => header)).toEqual(
+      expect.arrayContaining([
+        'Menschen ab 60 (Menschen)',
+        'Fläche (km²)',
+        'Wie die Spanne entsteht',
+      ]),
+    )
+    expect(sheet.rows[0]).toContain('gemessen')
   })
 
   it('has days as days, and says on a sheet of its own what it rests on', () => {

@@ -7,6 +7,7 @@ import { chosenIndicator } from '../chosen-indicator'
 import { shownFigures, shownNeed } from '../shown-figures'
 import type { View } from '../view'
 import { tableColumns } from './columns'
+import type { TableInputs } from './table-inputs'
 import { cityRow, tableRows } from './table-rows'
 
 /** What a file of the map's table is made of. */
@@ -14,14 +15,16 @@ export interface MapTable extends Omit<Download, 'address'> {
   catalogue: Catalogue
   view: View
   shown: Shown
+  /** What the figures of an indicator follow from. */
+  inputs: TableInputs | null
 }
 
 /** The table as a file: the areas in the order of the page, then the city. */
-export function tableSheet({ catalogue, view, shown, t, language }: MapTable): Sheet {
+export function tableSheet({ catalogue, view, shown, inputs, t, language }: MapTable): Sheet {
   const need = shownNeed(shown, view.index, view.level)
   const figures = shownFigures(shown, need)
-  const { compared, differences } =
-    shown.kind === 'indicator' ? shown : { compared: null, differences: null }
+  const { compared, differences, besides } =
+    shown.kind === 'indicator' ? shown : { compared: null, differences: null, besides: [] }
   const indicator = chosenIndicator(catalogue, view)
   const columns = tableColumns({
     catalogue,
@@ -29,7 +32,9 @@ export function tableSheet({ catalogue, view, shown, t, language }: MapTable): S
     figures,
     compared,
     differences,
+    besides,
     need,
+    inputs,
     t,
     language,
   })

@@ -1,5 +1,5 @@
 import { comparisonWorkbook } from '$screens/map/compare/comparison-workbook'
-import { loadComparison } from '$screens/map/compare/load-comparison'
+import { loadComparisonFile } from '$screens/map/compare/load-comparison'
 import { readDownload } from '$tables/download'
 import { excelFile } from '$tables/workbook'
 
@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async (event) => {
   const { asker, download } = await readDownload(event)
   const { t, language } = download
-  const comparison = await loadComparison(asker, event.url.searchParams, t)
+  const comparison = await loadComparisonFile(asker, event.url.searchParams, t)
   const name = ['atlas-60-plus', t.compare.file, ...comparison.view.compare].join('_')
   return excelFile(comparisonWorkbook({ ...comparison, ...download }), name, language)
 }

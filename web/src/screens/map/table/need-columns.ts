@@ -1,0 +1,59 @@
+import { amountCell, computedCell } from '$tables/sheet'
+import type { Messages } from '$words/messages'
+
+import type { NeedResult } from '../need-index/need-result'
+import { column, sortable, type Column } from './column'
+
+/** Everything the index is made of, so that it can be calculated again. */
+export function needColumns(
+  { parts, method, withErrors }: NeedResult,
+  { needIndex: words }: Messages,
+): Column[] {
+  const scale = words.methods[method].one
+  return [
+    column(words.rank, ({ need }) => need?.rank ?? null, sortable('rank', words.rank)),
+    column(`${words.range} (1)`, ({ need }) => need?.best ?? null, {
+      drawn: 'range',
+      label: words.range,
+      ...(withErrors && { note: words.withErrors.note }),
+      numeric: true,
+      sort: null,
+    }),
+    column(`${words.range} (2)`, ({ need }) => need?.worst ?? null),
+    ...parts.flatMap(({ indicator: { name, unit }, weight, ofSocialSpace }, part) => [
+      column(
+        ofSocialSpace ? `${name} (${words.ofSocialSpace})` : name,
+        ({ need }) => amountCell(need?.parts[part]?.figure.value, unit),
+        {
+          drawn: 'part',
+          label: name,
+          note: ofSocialSpace ? `${scale}, ${words.ofSocialSpace}` : scale,
+          part,
+          numeric: true,
+          sort: null,
+        },
+      ),
+      column(`${words.columns.weight} (${name})`, ({ need }) => need && weight, null, {
+        key: `weight-${part}`,
+      }),
+      column(
+        `${scale} (${name})`,
+        ({ need }) => amountCell(need?.parts[part]?.standardised, 'INDEX_POINTS'),
+        null,
+        { key: `standardised-${part}` },
+      ),
+      column(
+        `${words.columns.contribution} (${name})`,
+        ({ need }, { own }) => {
+          const contribution = need?.parts[part]?.contribution ?? null
+          if (contribution === null) return null
+          const weights = parts.map((_, other) => own(`weight-${other}`)).join('+')
+          const formula = `${own(`weight-${part}`)}/(${weights})*${own(`standardised-${part}`)}`
+          return computedCell(formula, contribution, 'INDEX_POINTS')
+        },
+        null,
+        { key: `contribution-${part}` },
+      ),
+    ]),
+  ]
+}

@@ -1,0 +1,76 @@
+import { roundedTo, stepTold } from '@atlas/geo/figures/precision'
+
+import type { Unit } from '$api/catalogue'
+import type { MapFigure } from '$api/map-figures'
+import { amountCell, computedCell, type CellValue } from '$tables/sheet'
+
+interface TableInput {
+  name: string
+  unit: Unit
+}
+
+/** What the figures of a table follow from, for a file that computes them anew. */
+export interface TableInputs {
+  columns: readonly TableInput[]
+  byArea: ReadonlyMap<string, readonly number[]>
+  /** How the range of an area's estimate was found. */
+  methods: ReadonlyMap<string, string>
+}
+
+/** A rule as a spreadsheet computes it, and what it comes to. */
+interface RowRule {
+  formula: (...cells: string[]) => string
+  value: (...inputs: number[]) => number
+}
+
+const quotient: RowRule = {
+  formula: (one, other) => `${one}/${other}`,
+  value: (one = 0, other = 0) => one / other,
+}
+
+/** By the units of what a figure follows from; a figure of other ones stands as it is. */
+const rules: Readonly<Record<string, RowRule>> = {
+  'RESIDENTS_PER_KM2 of RESIDENTS, SQUARE_KILOMETRES': quotient,
+  'SHARE of RESIDENTS, RESIDENTS': quotient,
+  'FTE of RESIDENTS, RESIDENTS_PER_FTE': quotient,
+  'RESIDENTS_PER_FTE of RESIDENTS, FTE': quotient,
+  'RELATIVE_CHANGE of RESIDENTS, RESIDENTS': {
+    formula: (later, earlier) => `${later}/${earlier}-1`,
+    value: (later = 0, earlier = 0) => later / earlier - 1,
+  },
+  'FTE of FTE, RESIDENTS, RESIDENTS_PER_FTE': {
+    formula: (staff, people, key) => `${staff}-${people}/${key}`,
+    value: (staff = 0, people = 0, key = 0) => staff - people / key,
+  },
+  'RESIDENTS of RESIDENTS, FTE, RESIDENTS_PER_FTE': {
+    formula: (people, staff, key) => `MAX(0,${people}-${staff}*${key})`,
+    value: (people = 0, staff = 0, key = 0) => Math.max(0, people - staff * key),
+  },
+}
+
+/** By which formulas name the column of an input. */
+export const inputKey = (index: number) => `input-${String(index)}`
+
+/** An input as a file carries it: so that what follows from it is the figure beside it. */
+export const inputCell = (value: number | undefined, unit: Unit): CellValue =>
+  value === undefined ? null : { amount: roundedTo(6, value), unit }
+
+/** A figure as a file computes it from the inputs in its row; the number alone where no rule gives it. */
+export function figureCell(
+  { value, range }: Pick<MapFigure, 'value' | 'range'>,
+  unit: Unit,
+  inputs: { columns: readonly TableInput[]; values: readonly number[] } | null,
+  own: (key: string) => string,
+): CellValue {
+  const given = amountCell(value, unit, range)
+  if (!inputs || value === null) return given
+  const { columns, values } = inputs
+  const rule = rules[`${unit} of ${columns.map((column) => column.unit).join(', ')}`]
+  if (!rule || Math.abs(rule.value(...values) - value) > 1e-6 * Math.max(1, Math.abs(value))) {
+    return given
+  }
+  const formula = rule.formula(...columns.map((_, index) => own(inputKey(index))))
+  const step = stepTold(value, unit, range)
+  if (step === null) return computedCell(formula, value, unit)
+  return computedCell(`ROUND(${formula},${String(-Math.log10(step))})`, value, unit, range)
+}
