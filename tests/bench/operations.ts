@@ -1,3 +1,5 @@
+import { webDocuments } from '../api/web-documents.ts'
+
 export interface Operation {
   query: string
   /** Those of the nth question: no two are alike, so that no answer is found in a cache. */
@@ -24,31 +26,16 @@ const map: Operation = {
 
 const agesOfPlan = ['AGE_60_PLUS', 'AGE_60_TO_79', 'AGE_80_PLUS']
 
-const computed = 'value status unit'
-const given = `${computed} asOf source { id }`
-const whole = `${given} since staffAsOf basis`
-const rowOf = (given: string, computed: string) => {
-  const staffing = (kind: string) =>
-    `${kind.toLowerCase()}: staffing(kind: ${kind}, date: $date, basis: $basis) {
-       actual { ${given} } target { ${computed} } publishedTarget { ${given} }
-       difference { ${computed} } residentsPerFte { ${computed} }
-       leastOfFacilities publishedTargetAgrees publishedTargetAgreesRoundedTwice flagged }`
-  return `{ id code name level residents(ages: AGE_60_PLUS, date: $counted) { ${given} }
-    share: figure(indicator: "share-60-plus", date: $counted) { ${computed} }
-    expected60Plus: expectation { change { ${given} } expected { ${computed} } }
-    expected60To79: expectation(ages: AGE_60_TO_79) { change { ${given} } }
-    expected80Plus: expectation(ages: AGE_80_PLUS) { change { ${given} } }
-    ${staffing('MEETING')} ${staffing('COUNSELLING')} }`
-}
-
-/** The table of the planning framework with all that the page of demand shows of it. */
+/** The table of the planning framework, as the page of demand asks for it. */
 const demand: Operation = {
-  query: `query ($counted: Date!, $date: Date!, $basis: Basis!) {
-    planningAreas ${rowOf(given, computed)} city ${rowOf(whole, whole)} }`,
+  query: await askedByWeb('DemandTable'),
   variables: (asked) => ({
     counted: '2019-12-31',
     date: '2025-12-31',
     basis: 'PROJECTION',
+    besides: 'REGISTER',
+    hasBesides: true,
+    framework: 'dresden-2020',
     asked,
   }),
   statement: {
@@ -61,6 +48,13 @@ const demand: Operation = {
       ['ALL', ...agesOfPlan, ...agesOfPlan],
     ],
   },
+}
+
+/** The document of an operation, as the web sends it. */
+async function askedByWeb(operation: string): Promise<string> {
+  const document = (await webDocuments()).find(({ name }) => name === operation)
+  if (!document) throw new Error(`The web has no operation ${operation}`)
+  return document.text.replace(/\s+/g, ' ')
 }
 
 /** As somebody would write it who wants nothing but the numbers. */

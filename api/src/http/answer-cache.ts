@@ -13,7 +13,7 @@ export interface CachedAnswer {
 }
 
 /**
- * Whole answers by data version and question. Every answer follows from the data, the question and the language
+ * Whole answers by their entity tags. Every answer follows from the data, the question and the language
  * alone, so an answer once given stays right until the data changes.
  */
 export type AnswerCache = LRUCache<string, CachedAnswer>
@@ -21,7 +21,7 @@ export type AnswerCache = LRUCache<string, CachedAnswer>
 export const createAnswerCache = (): AnswerCache =>
   new LRUCache<string, CachedAnswer>({
     maxSize: 20_000_000,
-    sizeCalculation: ({ body }, name) => body.size + name.length,
+    sizeCalculation: ({ body }) => body.size,
   })
 
 /** What a request asks, and how. */
@@ -29,18 +29,25 @@ interface Asked {
   method?: string | undefined
   url?: string | undefined
   headers: IncomingHttpHeaders
-  body?: unknown
+  /** What was sent. */
+  bodyText?: string | undefined
 }
 
-/** Names question and state of the data. */
-export const answerName = (question: string, dataVersion: string) => `${dataVersion}\n${question}`
+/**
+ * The entity tag of an answer, under which it is cached: the state of the data, and a digest of the question, which is
+ * found faster than a long text. Null where it may not be.
+ */
+export function answerTag(asked: Asked, words: Dictionary, dataVersion: string): string | null {
+  const question = cacheableQuestion(asked, words)
+  return question && weakTag(`${dataVersion}-${hash('sha1', question, 'base64url')}`)
+}
 
 /**
  * The question with what its answer also depends on. Null where the request may not be answered from a cache: one that
  * a foreign page could send by a plain form or link has to pass the server's own CSRF check, and one that says where
  * somebody is may not be kept at all.
  */
-export function cacheableQuestion(asked: Asked, { language }: Dictionary): string | null {
+function cacheableQuestion(asked: Asked, { language }: Dictionary): string | null {
   const { headers } = asked
   const question = questionOf(asked)
   if (question === null || !isPreflighted(headers) || !mayBeCached(headers)) return null
@@ -59,19 +66,9 @@ export const validatorsOf = ({ tag }: CachedAnswer) => ({ etag: tag, 'cache-cont
 /** Wishes that change an answer. */
 export const vary = 'accept-language, accept, accept-encoding'
 
-/** The entity tag of the answer of this name. */
-export const answerTag = (name: string, dataVersion: string): string =>
-  weakTag(`${dataVersion}-${hash('sha1', name, 'base64url')}`)
-
-function questionOf({ method, url, body }: Asked): string | null {
+function questionOf({ method, url, bodyText }: Asked): string | null {
   if (method === 'GET') return url ?? null
-  if (method !== 'POST' || typeof body !== 'object' || body === null) return null
-  try {
-    return JSON.stringify(body)
-  } catch {
-    // Nested deeper than the stack reaches: no question, but one that is refused in words further on.
-    return null
-  }
+  return method === 'POST' ? (bodyText ?? null) : null
 }
 
 const mayBeCached = (headers: IncomingHttpHeaders) =>

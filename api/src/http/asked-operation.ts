@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { z } from 'zod'
-import type { OperationAgain } from '../schema/compiled-operations.ts'
+import type { AskedOperation } from '../schema/compiled-operations.ts'
 import { takesPlainJson } from './answer-cache.ts'
 
 const asked = z.object({
@@ -30,7 +30,7 @@ interface AskedBy {
  * The operation a request asks for in the plain way of our pages and of most programs. Null for every other way: it is
  * for Apollo Server to understand or to refuse. That nobody forged the request has to be known already.
  */
-export function askedOperation({ method, url, headers, body }: AskedBy): OperationAgain | null {
+export function askedOperation({ method, url, headers, body }: AskedBy): AskedOperation | null {
   if (!takesPlainJson(headers)) return null
   if (method === 'POST') return asked.safeParse(body).data ?? null
   if (method !== 'GET' || headers['content-type'] !== undefined) return null

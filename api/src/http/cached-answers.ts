@@ -1,13 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import { alreadyKnown } from './already-known.ts'
-import {
-  type AnswerCache,
-  answerName,
-  cacheableQuestion,
-  type CachedAnswer,
-  vary,
-} from './answer-cache.ts'
+import { type AnswerCache, answerTag, type CachedAnswer, vary } from './answer-cache.ts'
 
 /** The answer to a question by GET, where it is cached. */
 export function cachedAnswer(
@@ -17,8 +11,8 @@ export function cachedAnswer(
   dataVersion: string,
 ): CachedAnswer | undefined {
   if (request.method !== 'GET' || request.url?.startsWith('/graphql?') !== true) return undefined
-  const question = cacheableQuestion(request, words)
-  return question === null ? undefined : answers.get(answerName(question, dataVersion))
+  const tag = answerTag(request, words, dataVersion)
+  return tag === null ? undefined : answers.get(tag)
 }
 
 /**

@@ -6,7 +6,7 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type ExecutionResult, OperationTypeNode, type ValidationRule } from 'graphql'
+import { OperationTypeNode, type ValidationRule } from 'graphql'
 import { schema } from '../features/index.ts'
 import { CompiledOperations } from '../schema/compiled-operations.ts'
 import type { Context } from '../schema/context.ts'
@@ -14,19 +14,18 @@ import { limits } from '../schema/limits.ts'
 import { presentError } from '../schema/present-error.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { alreadyKnown } from './already-known.ts'
-import {
-  type AnswerCache,
-  answerName,
-  answerTag,
-  cacheableQuestion,
-  isPreflighted,
-  validatorsOf,
-  vary,
-} from './answer-cache.ts'
+import { type AnswerCache, answerTag, isPreflighted, validatorsOf, vary } from './answer-cache.ts'
 import { askedOperation } from './asked-operation.ts'
 import { askedWorld } from './asked-world.ts'
 import { EncodedBody } from './encoded-body.ts'
 import type { ServerOptions } from './server-options.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of a question by POST. */
+    bodyText?: string
+  }
+}
 
 /** POST and GET /graphql. */
 export async function graphqlRoute(
@@ -34,9 +33,7 @@ export async function graphqlRoute(
   { connection, world: current, developerTools, walking }: ServerOptions,
   answers: AnswerCache,
 ) {
-  const compiled = new CompiledOperations<Context>(schema, (errors) => {
-    app.log.warn({ errors }, 'a document cannot be compiled')
-  })
+  const compiled = new CompiledOperations<Context>(schema)
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: developerTools,
@@ -89,8 +86,7 @@ export async function graphqlRoute(
   /** The whole answer, at once where nothing has to be waited for; undefined where it is Apollo Server's to answer. */
   function askCompiled(request: FastifyRequest): string | undefined | Promise<string | undefined> {
     const operation = isPreflighted(request.headers) ? askedOperation(request) : null
-    const result = operation === null ? undefined : compiled.answer(operation, contextOf(request))
-    return result instanceof Promise ? result.then(completeText) : result && completeText(result)
+    return operation === null ? undefined : compiled.answer(operation, contextOf(request))
   }
 
   function compute(asked: Asked): FastifyReply | Promise<FastifyReply> {
@@ -118,7 +114,7 @@ export async function graphqlRoute(
       if (newest !== request.today) {
         request.today = newest
         request.world = newest
-        return compute(asked)
+        return compute({ ...asked, tag: tagOf(request) })
       }
     }
     if (typeof text !== 'string') return reply.send(text)
@@ -126,29 +122,31 @@ export async function graphqlRoute(
     return sendComplete(asked, text, String(reply.getHeader('content-type') ?? json))
   }
 
-  function sendComplete({ request, reply, question }: Asked, text: string, contentType: string) {
+  function sendComplete({ request, reply, tag }: Asked, text: string, contentType: string) {
     const body = new EncodedBody(text)
     void reply.header('content-type', contentType)
-    if (question === null) return body.sendTo(request, reply)
-    const { dataVersion } = request.today
-    const name = answerName(question, dataVersion)
-    const cached = { tag: answerTag(name, dataVersion), contentType, body }
-    answers.set(name, cached)
+    if (tag === null) return body.sendTo(request, reply)
+    const cached = { tag, contentType, body }
+    answers.set(tag, cached)
     return body.sendTo(request, reply.headers(validatorsOf(cached)))
   }
 
+  app.decorateRequest('bodyText')
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    request.bodyText = body.toString()
+    void parseJson(request, request.bodyText, done)
+  })
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     bodyLimit: limits.bodyBytes,
     handler: (request, reply) => {
-      const question = cacheableQuestion(request, request.words)
-      const { dataVersion } = request.world
-      const cached = question === null ? undefined : answers.get(answerName(question, dataVersion))
+      const tag = tagOf(request)
+      const cached = tag === null ? undefined : answers.get(tag)
       void reply.header('vary', vary)
-      if (!cached) {
-        return compute({ request, reply: reply.header('cache-control', 'no-store'), question })
-      }
+      if (!cached)
+        return compute({ request, reply: reply.header('cache-control', 'no-store'), tag })
       void reply.headers(validatorsOf(cached))
       if (alreadyKnown(request.headers['if-none-match'], cached.tag)) return reply.code(304).send()
       return cached.body.sendTo(request, reply.header('content-type', cached.contentType))
@@ -160,14 +158,13 @@ interface Asked {
   request: FastifyRequest
   reply: FastifyReply
   /** Under which its answer may be cached. */
-  question: string | null
+  tag: string | null
 }
 
-const json = 'application/json; charset=utf-8'
+const tagOf = (request: FastifyRequest): string | null =>
+  answerTag(request, request.words, request.today.dataVersion)
 
-/** Undefined where something went wrong. */
-const completeText = ({ data, errors }: ExecutionResult): string | undefined =>
-  errors === undefined ? JSON.stringify({ data }) : undefined
+const json = 'application/json; charset=utf-8'
 
 /** Set on answers without errors; never leaves the process. */
 const completeHeader = 'x-complete'
@@ -186,7 +183,8 @@ function presentation(
           if (!errors || errors.length === 0) {
             response.http.headers.set(completeHeader, '1')
             if (document) {
-              compiled.remember({ query: source, operationName: request.operationName }, document)
+              const { operationName, variables } = request
+              compiled.remember({ query: source, operationName, variables }, document)
             }
             return Promise.resolve()
           }

@@ -1,29 +1,22 @@
 import {
-  type DirectiveNode,
   type DocumentNode,
-  type ExecutionResult,
-  type FragmentSpreadNode,
   getOperationAST,
   getVariableValues,
   type GraphQLSchema,
-  type InlineFragmentNode,
   type OperationDefinitionNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
+import { KnownTexts } from './answer-text.ts'
+import { answerWriter, type WriteAnswer } from './answer-writer.ts'
 
-/** An operation of a document, as a request names it. */
-export interface NamedOperation {
+/** An operation of a document, as a request asks for it. */
+export interface AskedOperation {
   /** The text of its document. */
   query: string
   operationName?: string | null | undefined
-}
-
-/** One that is asked again. */
-export interface OperationAgain extends NamedOperation {
   variables?: Readonly<Record<string, unknown>> | null | undefined
 }
 
@@ -33,129 +26,100 @@ export interface Measured {
   isWithinLimits?: boolean
 }
 
-interface Compiled {
-  answer: CompiledQuery['query']
+/** What was answered once. */
+interface Known {
+  document: DocumentNode
   operation: OperationDefinitionNode
+  compiled?: Compiled
+}
+
+interface Compiled {
+  write: WriteAnswer
   /** Whether no variable decides how large it is. */
   isOfOneSize: boolean
 }
-
-/** The document of what was answered once; or what answers it; or null, where it cannot be compiled. */
-type Known = DocumentNode | Compiled | null
 
 /** Some three times as many as our own screens have operations. */
 const mostOperations = 200
 
 /**
- * Operations that come again, as our screens' do, answered by a function compiled from their document (graphql-jit),
- * without what was done and decided for their text the first time: parsing, validation, and all of Apollo Server's
- * other steps. Compiling takes as long as several answers, so it waits for the second question; as the first has to be
- * answered without an error, the limits on depth and breadth also bound what is compiled.
+ * Operations that come again, as our screens' do, answered by a function composed from their document, without what was
+ * done and decided for their text the first time: parsing, validation, and all of Apollo Server's other steps. Composing
+ * it waits for the second question; as the first has to be answered without an error, the limits on depth and breadth
+ * also bound what is composed.
  */
 export class CompiledOperations<Context extends Measured> {
   readonly #schema: GraphQLSchema
-  readonly #onUncompilable: (errors: ExecutionResult['errors']) => void
-  readonly #known = new LRUCache<string, { value: Known }>({ max: mostOperations })
+  readonly #known = new LRUCache<string, Known>({ max: mostOperations })
+  readonly #texts = new KnownTexts()
 
-  /** @param onUncompilable hears of a document that graphql-js can answer but graphql-jit cannot compile */
-  constructor(schema: GraphQLSchema, onUncompilable: (errors: ExecutionResult['errors']) => void) {
+  constructor(schema: GraphQLSchema) {
     this.#schema = schema
-    this.#onUncompilable = onUncompilable
   }
 
   /** Remembers an operation of a valid document that was answered without an error. */
-  remember(operation: NamedOperation, document: DocumentNode): void {
-    const name = nameOf(operation)
-    if (!this.#known.has(name)) this.#known.set(name, { value: document })
+  remember(asked: AskedOperation, document: DocumentNode): void {
+    const name = nameOf(asked)
+    const operation = getOperationAST(document, asked.operationName)
+    if (operation && !this.#known.has(name)) this.#known.set(name, { document, operation })
   }
 
   /**
-   * Undefined where it is not known or cannot be compiled. What goes wrong has to be asked again of graphql-js, whose
-   * errors carry more and say it in other words.
+   * The answer as JSON. Undefined where the operation is not known, or something goes wrong: that has to be asked of
+   * graphql-js, which says what.
    * @param context of this question alone: it is marked where the question need not be measured
    */
   answer(
-    operation: OperationAgain,
+    asked: AskedOperation,
     context: Context,
-  ): ExecutionResult | Promise<ExecutionResult> | undefined {
-    const compiled = this.#compiled(operation)
-    if (!compiled || !this.#takes(compiled, operation)) return undefined
-    context.isWithinLimits = compiled.isOfOneSize
-    return compiled.answer(undefined, context, operation.variables)
-  }
-
-  /** By graphql-js's own word: graphql-jit takes a list where an object is asked for. */
-  #takes({ operation }: Compiled, { variables }: OperationAgain): boolean {
-    const { variableDefinitions = [] } = operation
-    if (variableDefinitions.length === 0) return true
-    return 'coerced' in getVariableValues(this.#schema, variableDefinitions, variables ?? {})
-  }
-
-  #compiled(operation: NamedOperation): Compiled | null {
-    const known = this.#known.get(nameOf(operation))
-    if (!known) return null
-    if (known.value !== null && 'kind' in known.value) {
-      known.value = this.#compile(operation, known.value)
+  ): string | undefined | Promise<string | undefined> {
+    const known = this.#known.get(nameOf(asked))
+    if (!known) return undefined
+    const { variableDefinitions = [] } = known.operation
+    const { coerced } = getVariableValues(this.#schema, variableDefinitions, asked.variables ?? {})
+    if (!coerced) return undefined
+    try {
+      known.compiled ??= this.#compile(known, coerced)
+      const { write, isOfOneSize } = known.compiled
+      context.isWithinLimits = isOfOneSize
+      const text = write({ context, variables: coerced })
+      return typeof text === 'string' ? text : text.catch(() => undefined)
+    } catch {
+      return undefined
     }
-    return known.value
   }
 
-  #compile({ operationName }: NamedOperation, document: DocumentNode): Compiled | null {
-    const operation = getOperationAST(document, operationName)
-    if (!operation || hasConditionalFragment(document)) return null
-    const compiled = compileOperation(this.#schema, document, operationName)
-    if (isCompiledQuery(compiled)) {
-      const size = isOfOneSize(this.#schema, document)
-      return { answer: compiled.query, operation, isOfOneSize: size }
+  #compile({ document, operation }: Known, variables: Record<string, unknown>): Compiled {
+    return {
+      write: answerWriter(this.#schema, { document, operation, variables }, this.#texts),
+      isOfOneSize: isOfOneSize(this.#schema, document),
     }
-    this.#onUncompilable(compiled.errors)
-    return null
   }
 }
-
-/** A name holds no line break, so no name and text read as another name and text. */
-const nameOf = ({ query, operationName }: NamedOperation) => `${operationName ?? ''}\n${query}`
-
-/** Whether a fragment comes and goes: graphql-jit then forgets fields that another place asks for, too. */
-function hasConditionalFragment(document: DocumentNode): boolean {
-  let has = false
-  const look = ({ directives = [] }: FragmentSpreadNode | InlineFragmentNode) => {
-    if (directives.some(isCondition)) has = true
-  }
-  visit(document, { FragmentSpread: look, InlineFragment: look })
-  return has
-}
-
-const isCondition = ({ name: { value } }: DirectiveNode) => value === 'skip' || value === 'include'
 
 /**
- * Whether no field in it counts for more or less by its arguments, and none comes and goes: what was left out when the
- * operation was answered first was not measured.
+ * What comes and goes by a variable makes another operation of it, which is measured and compiled for itself. No
+ * document begins with a bracket, so none reads as the name of another.
  */
+function nameOf({ query, operationName, variables }: AskedOperation): string {
+  const conditions = Object.entries(variables ?? {}).filter(
+    ([, value]) => typeof value === 'boolean',
+  )
+  if (!operationName && conditions.length === 0) return query
+  return JSON.stringify([operationName, conditions]) + query
+}
+
+/** Whether no field in it counts for more or less by its arguments. */
 function isOfOneSize(schema: GraphQLSchema, document: DocumentNode): boolean {
   const types = new TypeInfo(schema)
   let known = true
   visit(
     document,
     visitWithTypeInfo(types, {
-      Field: ({ directives = [] }) => {
-        const counts = types.getFieldDef()?.extensions.complexity
-        if (typeof counts === 'function' || directives.some(isCondition)) known = false
+      Field: () => {
+        if (typeof types.getFieldDef()?.extensions.complexity === 'function') known = false
       },
     }),
   )
   return known
 }
-
-/** The operation as a function, or why it cannot be one. */
-export const compileOperation = (
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName?: string | null,
-) =>
-  compileQuery(schema, document, operationName ?? undefined, {
-    // Without it a field that stands in two places takes the @skip and @include of the other.
-    useExperimentalPathBasedSkipInclude: true,
-    // The compiler and the builder see to it that leaves are what they must be; figures refuse what is no number.
-    disableLeafSerialization: true,
-  })

@@ -1,0 +1,55 @@
+/** The text of an answer in the making, in which what comes later has its place. */
+export class AnswerText {
+  readonly #parts: string[] = []
+  readonly #later: Promise<void>[] = []
+
+  add(part: string): void {
+    this.#parts.push(part)
+  }
+
+  addLater(part: Promise<string>): void {
+    const place = this.#parts.push('') - 1
+    const filled = part.then((text) => {
+      this.#parts[place] = text
+    })
+    // Where something else fails first, nobody waits for it any more.
+    filled.catch(() => undefined)
+    this.#later.push(filled)
+  }
+
+  whole(): string | Promise<string> {
+    if (this.#later.length === 0) return this.#parts.join('')
+    return Promise.all(this.#later).then(() => this.#parts.join(''))
+  }
+}
+
+/** Characters: several times what the tables of all screens have. */
+const mostKnown = 10_000_000
+
+/**
+ * Texts of values, by what is selected of them: each goes with its value, and all at once when they are too many.
+ */
+export class KnownTexts {
+  readonly #max: number
+  #ofSelections = new WeakMap<object, WeakMap<object, string>>()
+  #size = 0
+
+  /** @param max characters */
+  constructor(max = mostKnown) {
+    this.#max = max
+  }
+
+  get(selection: object, value: object): string | undefined {
+    return this.#ofSelections.get(selection)?.get(value)
+  }
+
+  set(selection: object, value: object, text: string): void {
+    this.#size += text.length
+    if (this.#size > this.#max) {
+      this.#ofSelections = new WeakMap()
+      this.#size = text.length
+    }
+    const texts = this.#ofSelections.get(selection) ?? new WeakMap<object, string>()
+    this.#ofSelections.set(selection, texts.set(value, text))
+  }
+}

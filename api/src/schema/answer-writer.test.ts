@@ -1,0 +1,89 @@
+import { buildSchema, getOperationAST, parse } from 'graphql'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { KnownTexts } from './answer-text.ts'
+import { answerWriter } from './answer-writer.ts'
+
+const schema = buildSchema(`
+  interface Place { name: String }
+  type Area implements Place { name: String figure(of: Int): Figure }
+  type Figure { value: Float area: Place note: String days: [Int!] }
+  type Query { figure(of: Int): Figure figures: [Figure] }
+`)
+
+const read = vi.fn((value: number) => value)
+beforeEach(() => read.mockClear())
+
+/** Tells of each time somebody reads its value. */
+const figure = (value: number) => ({
+  get value() {
+    return read(value)
+  },
+  area: { __typename: 'Area', name: 'Altstadt' },
+  days: [1, 2],
+})
+const figures = [figure(0.1), figure(0.2)]
+
+for (const [type, name, resolve] of [
+  ['Query', 'figure', (_: unknown, { of = 0 }: { of?: number }) => figures[of]],
+  ['Query', 'figures', () => [...figures, Promise.resolve(figures[0]), null]],
+  ['Figure', 'note', (_: unknown, __: unknown, { language }: { language: string }) => language],
+] as const) {
+  const found = schema.getType(type)
+  const field = found && 'getFields' in found ? found.getFields()[name] : undefined
+  if (field && 'resolve' in field) field.resolve = resolve
+}
+
+function writing(text: string, known = new KnownTexts()) {
+  const document = parse(text)
+  const operation = getOperationAST(document)
+  if (!operation) throw new Error('the text has no operation')
+  const write = answerWriter(schema, { document, operation, variables: {} }, known)
+  return (language = 'de', variables: Record<string, unknown> = {}) =>
+    write({ context: { language }, variables })
+}
+
+it('writes what follows from a value alone once, however many ask for it', async () => {
+  const write = writing('{ figures { value } figure { value } }')
+  const answer = '{"data":{"figures":[{"value":0.1},{"value":0.2},{"value":0.1},null],'
+  for (let time = 0; time < 3; time += 1) {
+    expect(await write()).toBe(`${answer}"figure":{"value":0.1}}}`)
+  }
+  // Once in the list, and once beside it.
+  expect(read).toHaveBeenCalledTimes(3)
+})
+
+it('writes anew what depends on who asks, and on what is asked for', () => {
+  const write = writing('query ($of: Int) { figure(of: $of) { value note } }')
+  expect([write('de'), write('en'), write('en', { of: 1 }), write('en')]).toEqual([
+    '{"data":{"figure":{"value":0.1,"note":"de"}}}',
+    '{"data":{"figure":{"value":0.1,"note":"en"}}}',
+    '{"data":{"figure":{"value":0.2,"note":"en"}}}',
+    '{"data":{"figure":{"value":0.1,"note":"en"}}}',
+  ])
+})
+
+it('keeps apart what is selected of the same value', () => {
+  const known = new KnownTexts()
+  const [one, other] = [
+    writing('{ figure { value } }', known),
+    writing('{ figure { v: value area { __typename name } days } }', known),
+  ]
+  for (let time = 0; time < 2; time += 1) {
+    expect(one()).toBe('{"data":{"figure":{"value":0.1}}}')
+    expect(other()).toBe(
+      '{"data":{"figure":{"v":0.1,"area":{"__typename":"Area","name":"Altstadt"},"days":[1,2]}}}',
+    )
+  }
+})
+
+it('lets go of all texts where they became too many', () => {
+  const text = '{"value":0.1}'
+  const write = writing(
+    '{ a: figure { value } b: figure(of: 1) { value } }',
+    new KnownTexts(text.length),
+  )
+  for (let time = 0; time < 2; time += 1) {
+    expect(write()).toBe('{"data":{"a":{"value":0.1},"b":{"value":0.2}}}')
+  }
+  expect(read).toHaveBeenCalledTimes(4)
+})
