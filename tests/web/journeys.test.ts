@@ -151,11 +151,11 @@ describe.skipIf(browserMissing())('by keyboard alone', () => {
     expect(csv.trim().split('\n').length).toBeGreaterThan(10)
     const row = page.locator('#table tr[data-area="planning-area-7"]')
     expect(await row.ariaSnapshot()).toMatchInlineSnapshot(`
-      "- row "Prohlis 261 gezählt":
+      "- 'row "Prohlis 261 Melderegister: 261; im Plan erwartet: 246 gezählt"':
         - rowheader "Prohlis":
           - link "Prohlis":
             - /url: /?indicator=density-80-plus&level=planning-area&area=planning-area-7#map
-        - cell "261"
+        - 'cell "261 Melderegister: 261; im Plan erwartet: 246"'
         - cell "gezählt""
     `)
   })

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { roundedForFiles } from '../../geo/src/figures/precision.ts'
 import { browserMissing } from '../support/browser.ts'
 import { mapPages } from './map-pages.ts'
 
+const figureOf = z.object({
+  value: z.number().nullable(),
+  status: z.string(),
+  range: z.object({ low: z.number(), high: z.number() }).nullable(),
+})
 const values = z.object({
   indicatorValues: z.array(
     z.object({
@@ -12,7 +18,7 @@ const values = z.object({
         name: z.string(),
         centre: z.object({ lon: z.number(), lat: z.number() }),
       }),
-      figure: z.object({ value: z.number().nullable(), status: z.string() }),
+      figure: figureOf,
     }),
   ),
 })
@@ -20,11 +26,14 @@ const values = z.object({
 const valuesQuery = `query ($indicator: ID!, $level: AreaLevel!) {
   indicatorValues(indicator: $indicator, level: $level) {
     area { id name centre { lon lat } }
-    figure { value status }
+    figure { value status range { low high } }
   }
 }`
 
 const german = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0 })
+/** As roughly as its range lets it be known. */
+const density = ({ value, range }: z.output<typeof figureOf>) =>
+  german.format(roundedForFiles(value ?? Number.NaN, 'RESIDENTS_PER_KM2', range))
 
 describe.skipIf(browserMissing())('the map screen', () => {
   const on = mapPages({ reducedMotion: 'no-preference' })
@@ -42,7 +51,7 @@ describe.skipIf(browserMissing())('the map screen', () => {
       expect(cells).toContain(area.name)
       if (figure.value === null) expect(cells).toMatch(/keine|nicht/)
       else {
-        expect(cells).toContain(german.format(figure.value))
+        expect(cells).toContain(density(figure))
         expect(cells).toContain('geschätzt')
       }
     }
@@ -74,7 +83,7 @@ describe.skipIf(browserMissing())('the map screen', () => {
     expect(new URL(on.screen.page.url()).searchParams.get('area')).toBe('district-54')
     expect((await on.screen.named())[0]).toBe('district-54')
     expect(await profile.locator('[data-headline="density-60-plus"]').textContent()).toContain(
-      german.format(striesen.figure.value ?? 0),
+      density(striesen.figure),
     )
     await on.screen.page.goBack()
     await profile.waitFor({ state: 'detached' })

@@ -3,18 +3,20 @@ import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { roundedForFiles } from '../../geo/src/figures/precision.ts'
 import { browserMissing } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
-import { figure, number, roughPart, wholePercent, written } from './reach-figures.ts'
+import { figure, number, range, roughPart, wholePercent, written } from './reach-figures.ts'
 
 const coverage = `fragment F on Figure { value status }
-  fragment C on Coverage { share { ...F } covered { ...F } residents { ...F } }
+  fragment C on Coverage { share { ...F range { low high } } covered { ...F } residents { ...F } }
   fragment A on Area { id
     meeting: withinReach(reach: { kind: MEETING, ARGS }) { ...C }
     counselling: withinReach(reach: { kind: COUNSELLING, ARGS }) { ...C }
     ways: accessDistance(reach: { kind: COUNSELLING, ARGS }) { mean { ...F } median { ...F } }
     posts: accessibility(reach: { kind: COUNSELLING, ARGS }) { ...F } }`
-const coverageOf = z.object({ share: figure, covered: figure, residents: figure })
+const share = figure.extend({ range: range.nullable() })
+const coverageOf = z.object({ share, covered: figure, residents: figure })
 const area = z.object({
   id: z.string(),
   meeting: coverageOf,
@@ -23,9 +25,9 @@ const area = z.object({
   posts: figure,
 })
 
-/** Shares are rounded to four decimals in files. */
-const inFile = (value: number | null | undefined) =>
-  value == null ? null : Number(value.toFixed(4))
+/** Files tell a share as roughly as the page does. */
+const inFile = ({ value, range }: z.output<typeof share>) =>
+  value === null ? null : roundedForFiles(value, 'SHARE', range)
 
 describe.skipIf(browserMissing())('the table of reach', () => {
   const on = inBrowser()
@@ -113,12 +115,14 @@ describe.skipIf(browserMissing())('the table of reach', () => {
           .filter((row) => service.test(row[kind] ?? ''))
           .map((row) => (row[value] ? Number(row[value].replace(',', '.')) : null))
       const city = published.at(-1)
-      expect(numbers(/^(Beratung|Counselling)$/).at(-1)).toBe(inFile(city?.counselling.share.value))
+      expect(numbers(/^(Beratung|Counselling)$/).at(-1)).toBe(
+        city && inFile(city.counselling.share),
+      )
       expect(new Set(numbers(/^(Beratung|Counselling)$/))).toEqual(
-        new Set(published.map(({ counselling }) => inFile(counselling.share.value))),
+        new Set(published.map(({ counselling }) => inFile(counselling.share))),
       )
       expect(new Set(numbers(/^(Begegnung|Meeting)$/))).toEqual(
-        new Set(published.map(({ meeting }) => inFile(meeting.share.value))),
+        new Set(published.map(({ meeting }) => inFile(meeting.share))),
       )
       for (const row of shares.filter((share) => share[value] !== '')) {
         const [low, stated, high] = [
@@ -163,7 +167,8 @@ describe.skipIf(browserMissing())('the table of reach', () => {
     )
     const published = await areasOf('socialSpaces', 'withinMinutes: 10, kmPerHour80Plus: 2.5')
     const [wide, long] = book
-    expect(wide?.data.at(-1)?.[5]).toBe(inFile(published.at(-1)?.meeting.share.value))
+    const wholeCity = published.at(-1)
+    expect(wide?.data.at(-1)?.[5]).toBe(wholeCity && inFile(wholeCity.meeting.share))
     expect(wide?.data.slice(1, -1).map((row) => row[2])).toContain('7 Prohlis')
     expect(long?.data[1]).toContainEqual(new Date('2025-12-31'))
   })

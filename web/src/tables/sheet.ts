@@ -71,20 +71,17 @@ export function endCell(
   return { amount: toStepOutward(range, step)[end], unit, step }
 }
 
-/** A number that follows from others of its row. */
+/** A number that follows from others of its row; of an estimate as roughly as its range lets it be known. */
 export function computedCell(
   formula: string,
   value: number,
   unit: Unit,
   range?: Ends | null,
 ): Computed {
+  const told = roundedForFiles(value, unit, range)
   const step = stepTold(value, unit, range)
-  return {
-    formula,
-    value: roundedForFiles(value, unit, range),
-    unit,
-    ...(step !== null && { step }),
-  }
+  if (step === null) return { formula, value: told, unit }
+  return { formula: `ROUND(${formula},${String(-Math.log10(step))})`, value: told, unit, step }
 }
 
 /** To what a figure is rounded in files: 0.1, of an estimate 10. */

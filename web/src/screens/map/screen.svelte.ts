@@ -115,6 +115,16 @@ export class CurrentView implements MapScene {
     this.#twoDays && inOrder(this.#twoDays.compared, this.#twoDays.figures),
   )
 
+  /** Whether of two maps the second shows the earlier day. */
+  get isTurned(): boolean {
+    return this.days?.later === this.figures
+  }
+
+  /** What belongs to the first map and, where there is one, to the second: the earlier day first. */
+  asRead<Of>(ofMaps: readonly Of[]): Of[] {
+    return this.isTurned ? [...ofMaps].reverse() : [...ofMaps]
+  }
+
   /** The indicator that was chosen, also while an index is shown in its place. */
   indicator: Indicator = $derived(chosenIndicator(this.catalogue, this.screen.view))
 

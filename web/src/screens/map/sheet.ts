@@ -8,7 +8,14 @@ import type { PictureEvent } from '$tables/download'
 import { homePath, languageOf, type Language } from '$words/language'
 import { loadMessages, type Messages } from '$words/messages'
 
-import { legendNotes, nothingWords, sourceWords, strengthOf } from './legend/legend-notes'
+import {
+  countedIn,
+  legendNotes,
+  nothingWords,
+  rowsWithout,
+  sourceWords,
+  strengthOf,
+} from './legend/legend-notes'
 import { stillOf } from './picture'
 import type { CurrentView } from './screen.svelte'
 import { shownWords } from './shown-words'
@@ -51,52 +58,41 @@ async function mapsOf(
   get: typeof fetch,
   words: Words,
 ): Promise<Sheet['maps']> {
-  const { days, figures, compared } = current
+  const { figures, compared } = current
   const first = await stillOf(current, 'first', get, 'sheet')
-  if (!days || !compared) return [{ caption: null, still: first }]
-  const maps = [
+  if (!compared) return [{ caption: null, still: first }]
+  return current.asRead([
     { caption: caption(figures, words), still: first },
     { caption: caption(compared, words), still: await stillOf(current, 'second', get, 'sheet') },
-  ]
-  return days.earlier === figures ? maps : maps.reverse()
+  ])
 }
 
 const caption = ({ asked }: MapFigures, { t, language }: Words) => shortDayWords(asked, t, language)
 
 /** The legend of one map or of two, in words and colours. */
 export function legendOf(current: CurrentView, { t, language }: Words): Sheet['legend'] {
-  const { classification, comparedClassification: compared, days, figures, need, group } = current
+  const { classification, figures, need } = current
   const { circles } = classification
   const count = countFormat(language)
-  const own = days?.later === figures ? [compared, classification] : [classification, compared]
-  const columns = own.filter((column) => column !== null)
+  const columns = countedIn(current)
   const rows = classification.classes.map((item, index) => ({
     look: item.colour,
     ...(circles && { radius: circleRadius(classCircleAmount(item, circles), circles) }),
     range: rangeOf(item, current, t),
     counts: columns.map(({ classes }) => count(classes[index]?.areas ?? 0)),
   }))
-  const without = (range: string, counts: number[]) =>
-    counts.some((areas) => areas > 0)
-      ? [{ look: 'missing' as const, range, counts: counts.map(count) }]
-      : []
+  const without = rowsWithout(columns, current, t).map(({ range, counts }) => ({
+    look: 'missing' as const,
+    range,
+    counts: counts.map(count),
+  }))
   const weight = new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2 })
   const weights = (need?.parts ?? []).map(
     ({ indicator, weight: given }) => `${indicator.name}: ${weight.format(given)}`,
   )
   return {
     title: t.legend.unitCaption(t.areas.levels[figures.asked.level].many),
-    rows: [
-      ...rows,
-      ...without(
-        t.areas.status.SUPPRESSED,
-        columns.map(({ withheld }) => withheld),
-      ),
-      ...without(
-        group === 'REACH' ? t.legend.missingReach : t.legend.missing,
-        columns.map(({ missing, withheld }) => missing - withheld),
-      ),
-    ],
+    rows: [...rows, ...without],
     notes: [
       ...(rows.length > 0 ? [] : [{ mark: null, text: nothingWords(current, t) }]),
       ...(circles ? [{ mark: null, text: t.legend.circles }] : []),

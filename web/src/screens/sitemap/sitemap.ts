@@ -4,6 +4,7 @@ import { levelNames } from '$address/fields'
 import { loadPublicPlaces } from '$places/public-places'
 import {
   accessibilityPath,
+  comparisonPath,
   demandPath,
   embeddedMapPreviewPath,
   embedPreviewPath,
@@ -48,6 +49,7 @@ export async function loadPagePaths(asker: Asker): Promise<string[]> {
       homePath(language),
       demandPath(language),
       reachPath(language),
+      comparisonPath(language),
       ...forEveryone(language),
       ...profiles.map(([level, code]) => handoutPath(language, level, code)),
       embedPreviewPath(language),

@@ -26,7 +26,7 @@ export interface EmbeddedMap {
 export async function loadEmbeddedMap(event: PictureEvent): Promise<EmbeddedMap> {
   const language = languageOf(event.params.lang)
   const [current, t] = await Promise.all([pictureAt(event), loadMessages(language)])
-  const { figures, compared, days } = current
+  const { figures, compared } = current
   const still = stillPath(language)
   const pictures = [
     {
@@ -45,7 +45,7 @@ export async function loadEmbeddedMap(event: PictureEvent): Promise<EmbeddedMap>
   return {
     title: current.subject.name,
     lead: shownWords(current, t, language),
-    pictures: days?.later === figures ? pictures.reverse() : pictures,
+    pictures: current.asRead(pictures),
     legend: legendOf(current, { t, language }),
     strength: current.classification.classes.length > 0 ? strengthOf(current) : null,
     source: sourceWords(current, t, language),

@@ -1,4 +1,5 @@
 import type { Source } from '$api/catalogue'
+import type { Classification } from '$classes/classify'
 import { shortDay } from '$figures/days'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
@@ -74,6 +75,38 @@ function sourcesOf({ screen: { shown }, catalogue }: Pick<CurrentView, 'screen' 
     const source = catalogue.sources.get(id)
     return source ? [source] : []
   })
+}
+
+/** What a legend counts areas of: the classes of one map, or those of two days as one reads them. */
+export const countedIn = (
+  current: Pick<CurrentView, 'classification' | 'comparedClassification' | 'asRead'>,
+): Classification[] =>
+  current.asRead(
+    current.comparedClassification
+      ? [current.classification, current.comparedClassification]
+      : [current.classification],
+  )
+
+/** The rows of areas in no class, as far as there are any: what is withheld is known, what is missing is not. */
+export function rowsWithout(
+  columns: readonly Pick<Classification, 'missing' | 'withheld'>[],
+  { group }: Pick<CurrentView, 'group'>,
+  t: Messages,
+) {
+  const missing = group === 'REACH' ? t.legend.missingReach : t.legend.missing
+  const rows = [
+    {
+      id: 'withheld',
+      range: t.areas.status.SUPPRESSED,
+      counts: columns.map(({ withheld }) => withheld),
+    },
+    {
+      id: 'missing',
+      range: missing,
+      counts: columns.map((column) => column.missing - column.withheld),
+    },
+  ]
+  return rows.filter(({ counts }) => counts.some((areas) => areas > 0))
 }
 
 /** Why there is no class at all. */

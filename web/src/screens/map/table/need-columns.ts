@@ -23,7 +23,8 @@ export function needColumns(
     ...parts.flatMap(({ indicator: { name, unit }, weight, ofSocialSpace }, part) => [
       column(
         ofSocialSpace ? `${name} (${words.ofSocialSpace})` : name,
-        ({ need }) => amountCell(need?.parts[part]?.figure.value, unit),
+        ({ need }) =>
+          amountCell(need?.parts[part]?.figure.value, unit, need?.parts[part]?.figure.range),
         {
           drawn: 'part',
           label: name,

@@ -1,4 +1,4 @@
-import { roundedTo, stepTold } from '@atlas/geo/figures/precision'
+import { roundedTo } from '@atlas/geo/figures/precision'
 
 import type { Unit } from '$api/catalogue'
 import type { MapFigure } from '$api/map-figures'
@@ -70,7 +70,5 @@ export function figureCell(
     return given
   }
   const formula = rule.formula(...columns.map((_, index) => own(inputKey(index))))
-  const step = stepTold(value, unit, range)
-  if (step === null) return computedCell(formula, value, unit)
-  return computedCell(`ROUND(${formula},${String(-Math.log10(step))})`, value, unit, range)
+  return computedCell(formula, value, unit, range)
 }

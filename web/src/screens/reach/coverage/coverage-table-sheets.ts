@@ -8,6 +8,7 @@ import {
   codedName,
   computedCell,
   dayCell,
+  endCell,
   figureColumn,
   roundingCell,
   sheetOf,
@@ -45,10 +46,11 @@ export function wideSheet(download: CoverageDownload): Sheet {
     const name = columnWords(column, t).name
     return {
       ...figureColumn<FileRow>(name, unit, t, ({ row }, { own }) => {
-        const { value } = column.figure(row)
+        const { value, range } = column.figure(row)
         const of = shareOf(column)
+        // What a share follows from stays as it is, so that the share is the one told beside it.
         if (value === null || of === null) return value
-        return computedCell(`${own(of.covered)}/${own(of.residents)}`, value, unit)
+        return computedCell(`${own(of.covered)}/${own(of.residents)}`, value, unit, range)
       }),
       key: column.key,
     }
@@ -138,16 +140,22 @@ export function longSheet(download: CoverageDownload): Sheet {
     {
       header: headers.value,
       width: 12,
-      cell: ({ row, column, origin }) => amountCell(column.figure(row).value, origin.unit),
+      cell: ({ row, column, origin }) => {
+        const { value, range } = column.figure(row)
+        return amountCell(value, origin.unit, range)
+      },
     },
     ...(['low', 'high'] as const).map((end): SheetColumn<Cell> => ({
       header: headers[end],
       width: 12,
-      cell: ({ row, column, origin }) =>
-        amountCell(column.figure(row).range?.[end] ?? null, origin.unit),
+      cell: ({ row, column, origin }) => endCell(column.figure(row), end, origin.unit),
     })),
     { header: headers.unit, width: 22, cell: ({ origin }) => t.table.units[origin.unit] },
-    { header: t.table.csv.rounding, width: 14, cell: ({ origin }) => roundingCell(origin.unit) },
+    {
+      header: t.table.csv.rounding,
+      width: 14,
+      cell: ({ row, column, origin }) => roundingCell(origin.unit, column.figure(row)),
+    },
     { header: headers.ages, width: 22, cell: () => t.reachPanels.people[view.ages] },
     { header: headers.limit, width: 18, cell: () => limitWords(view.limit, language, t) },
     { header: headers.sites, width: 30, cell: () => sitesWords(download) },
