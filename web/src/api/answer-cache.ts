@@ -12,7 +12,7 @@ export function cachedAnswer<Asked, Answer>(
   most: number,
   load: Load<Asked, Answer>,
 ): Load<Asked, Answer> {
-  /** The last used last. */
+  /** The last used last: a Map keeps the order, and the browser has no other use for a library of caches. */
   const cache = new Map<string, Promise<Answer>>()
   return (asker, asked) => {
     if (!browser) return load(asker, asked)

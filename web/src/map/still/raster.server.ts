@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 import { renderAsync } from '@resvg/resvg-js'
 import { error } from '@sveltejs/kit'
+import { LRUCache } from 'lru-cache'
 
 import { fontName } from './still-letters'
 
@@ -19,8 +20,7 @@ export const letters = {
 const pixelWidth = 2400
 
 /** Those asked for last, by what they are made of. */
-const made = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
-const most = 24
+const made = new LRUCache<string, Promise<Uint8Array<ArrayBuffer>>>({ max: 24 })
 
 /** One after the other: the threads that draw are those that compress answers and read files. */
 let before: Promise<unknown> = Promise.resolve()
@@ -36,13 +36,11 @@ let waiting = 0
 export function png(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const key = createHash('sha256').update(svg).digest('base64')
   const known = made.get(key)
-  if (!known && waiting >= mostWaiting) error(503)
-  const found = known ?? drawnAfter(before, svg)
-  made.delete(key)
+  if (known) return known
+  if (waiting >= mostWaiting) error(503)
+  const found = drawnAfter(before, svg)
   made.set(key, found)
   found.catch(() => made.delete(key))
-  const [oldest] = made.keys()
-  if (made.size > most && oldest !== undefined) made.delete(oldest)
   return found
 }
 
