@@ -1,7 +1,5 @@
-import { error } from '@sveltejs/kit'
-
 import { loadShapes } from '$api/shapes'
-import { refuse } from '$api/refuse'
+import { refuse, refuseNoticed } from '$api/refuse'
 import type { PictureOf } from '$address/picture-of'
 import type { MapPicture } from '$map/map-picture'
 import { drawStill, type StillUse } from '$map/still/draw-still'
@@ -31,12 +29,13 @@ export async function viewAt({ fetch, params, url }: PictureEvent): Promise<Curr
 export async function pictureAt(event: PictureEvent): Promise<CurrentView> {
   const current = await viewAt(event)
   const { notices } = current.screen
-  if (notices.length === 0) return current
   const language = languageOf(event.params.lang)
   const t = await loadMessages(language)
-  const reasons = notices.map((one) => noticeWords(one, current.catalogue, t, language).why)
-  const isMalformed = notices.some(({ kind }) => kind === 'malformed')
-  error(isMalformed ? 400 : 404, [...new Set(reasons)].join(' '))
+  refuseNoticed(
+    notices,
+    notices.map((one) => noticeWords(one, current.catalogue, t, language).why),
+  )
+  return current
 }
 
 /** One of the screen's maps as a picture of the whole city. */

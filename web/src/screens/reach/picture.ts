@@ -1,23 +1,33 @@
 import { loadShapes } from '$api/shapes'
-import { refuse } from '$api/refuse'
+import { refuse, refuseNoticed } from '$api/refuse'
 import type { PictureOf } from '$address/picture-of'
 import { drawStill, drawStillOfCells, type StillCell, type StillUse } from '$map/still/draw-still'
 import type { StillMarks } from '$map/still/still-marks'
 import { slowestMetres } from '$reach/walk-limit'
 import type { PictureEvent } from '$tables/download'
 import { languageOf } from '$words/language'
+import { loadMessages } from '$words/messages'
 
 import { cellSides } from './cells/cell-squares'
 import { wayColours } from '$classes/colours'
 import { distanceClass, distanceEnds } from './cells/limit-classes'
 import type { ShownReach } from './cells/shown-reach'
 import { loadReachMap } from './load'
+import { noticeWords } from './notice-words'
 import { CurrentReach } from './screen.svelte'
 
 /** The screen at an address, as whoever draws its map reads it. */
 export async function reachAt({ fetch, params, url }: PictureEvent): Promise<CurrentReach> {
   const language = languageOf(params.lang)
-  const screen = await loadReachMap({ fetch, language }, url.searchParams).catch(refuse)
+  const [t, screen] = await Promise.all([
+    loadMessages(language),
+    loadReachMap({ fetch, language }, url.searchParams).catch(refuse),
+  ])
+  const { notices } = screen
+  refuseNoticed(
+    notices,
+    notices.map((one) => noticeWords(one, t, language).why),
+  )
   return new CurrentReach(() => ({ screen, language }))
 }
 

@@ -207,15 +207,24 @@ export default {
   },
   notices: {
     parts,
-    unknownArea: (given: string) => `Das Gebiet „${given}“ gibt es nicht.`,
-    unknownSite: (given: string) => `Den Standort „${given}“ gibt es nicht.`,
-    unknownCell: (given: string) => `Die Zelle „${given}“ gibt es nicht.`,
-    malformed: (name: string, given: string) =>
-      `Die Angabe „${given}“ für „${name}“ ist nicht zu verstehen. Gezeigt wird das Übliche.`,
-    ambiguous: (name: string, given: string) =>
-      `„${given}“ für „${name}“ lässt sich verschieden lesen. ${writeSo} Gezeigt wird das Übliche.`,
-    moved: (name: string, given: string, to: string) =>
-      `„${given}“ gibt es nicht für „${name}“. Gezeigt wird ${to}.`,
+    unknownArea: (given: string) => ({ why: `Das Gebiet „${given}“ gibt es nicht.`, instead: '' }),
+    unknownSite: (given: string) => ({
+      why: `Den Standort „${given}“ gibt es nicht.`,
+      instead: '',
+    }),
+    unknownCell: (given: string) => ({ why: `Die Zelle „${given}“ gibt es nicht.`, instead: '' }),
+    malformed: (name: string, given: string) => ({
+      why: `Die Angabe „${given}“ für „${name}“ ist nicht zu verstehen.`,
+      instead: 'Gezeigt wird das Übliche.',
+    }),
+    ambiguous: (name: string, given: string) => ({
+      why: `„${given}“ für „${name}“ lässt sich verschieden lesen. ${writeSo}`,
+      instead: 'Gezeigt wird das Übliche.',
+    }),
+    moved: (name: string, given: string, to: string) => ({
+      why: `„${given}“ gibt es nicht für „${name}“.`,
+      instead: `Gezeigt wird ${to}.`,
+    }),
   },
   /** At the field in which it was typed. */
   refused: {

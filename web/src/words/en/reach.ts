@@ -200,13 +200,21 @@ const reach: typeof de = {
   },
   notices: {
     parts,
-    unknownArea: (given) => `There is no area “${given}”.`,
-    unknownSite: (given) => `There is no site “${given}”.`,
-    unknownCell: (given) => `There is no cell “${given}”.`,
-    malformed: (name, given) => `“${given}” cannot be understood as “${name}”. The usual is shown.`,
-    ambiguous: (name, given) =>
-      `“${given}” for “${name}” can be read in two ways. ${writeSo} The usual is shown.`,
-    moved: (name, given, to) => `“${given}” is not available for “${name}”. ${to} is shown.`,
+    unknownArea: (given) => ({ why: `There is no area “${given}”.`, instead: '' }),
+    unknownSite: (given) => ({ why: `There is no site “${given}”.`, instead: '' }),
+    unknownCell: (given) => ({ why: `There is no cell “${given}”.`, instead: '' }),
+    malformed: (name, given) => ({
+      why: `“${given}” cannot be understood as “${name}”.`,
+      instead: 'The usual is shown.',
+    }),
+    ambiguous: (name, given) => ({
+      why: `“${given}” for “${name}” can be read in two ways. ${writeSo}`,
+      instead: 'The usual is shown.',
+    }),
+    moved: (name, given, to) => ({
+      why: `“${given}” is not available for “${name}”.`,
+      instead: `${to} is shown.`,
+    }),
   },
   refused: {
     ambiguous: (given) => `“${given}” can be read in two ways. ${writeSo}`,
