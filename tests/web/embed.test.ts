@@ -124,9 +124,30 @@ describe.skipIf(browserMissing())('the places of an area inside the page of othe
     await observed.close()
   })
 
-  const views = ['/einbetten', '/en/einbetten?social-space=04', '/einbetten/vorschau'].flatMap(
-    (path) => (['light', 'dark'] as const).map((colorScheme) => ({ path, colorScheme })),
-  )
+  it('a map comes with its legend in sight, beside it in a wide frame and below it in a narrow one', async () => {
+    const observed = await browser.newPage()
+    await observed.page.goto(
+      `${url}/einbetten/karte?indicator=residents-60-plus&level=social-space`,
+    )
+    for (const width of [800, 400]) {
+      await observed.page.setViewportSize({ width, height: 600 })
+      const [map, classes] = await Promise.all(
+        ['.maps', 'ul'].map((part) => observed.page.locator(part).boundingBox()),
+      )
+      expect((classes?.y ?? 600) + (classes?.height ?? 0), `${width} wide`).toBeLessThan(600)
+      expect(map?.width, `${width} wide`).toBeGreaterThan(0.6 * width)
+    }
+    await observed.close()
+  })
+
+  const map = '/einbetten/karte?indicator=residents-60-plus&level=social-space'
+  const views = [
+    ...['/einbetten', '/einbetten/vorschau'].flatMap((path) =>
+      (['light', 'dark'] as const).map((colorScheme) => ({ path, colorScheme })),
+    ),
+    { path: '/en/einbetten?social-space=04', colorScheme: 'light' as const },
+    { path: map, colorScheme: 'dark' as const },
+  ]
   it.each(views)(
     '$path, $colorScheme: axe finds nothing at any width, nothing scrolls sideways',
     async ({ path, colorScheme }) => {

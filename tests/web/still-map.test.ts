@@ -116,6 +116,11 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
     ['/bild.png?area=district-999', 404, 'Das Gebiet „district-999“ gibt es nicht.'],
     ['/bild.svg?date=1990-12-31', 404, 'gibt es je Stadtteil nicht für den 31. Dezember 1990.'],
     ['/en/einbetten/karte?date=2025-02-30', 400, '“2025-02-30” cannot be understood as “day”.'],
+    [
+      '/erreichbarkeit/karte.svg?area=district-999',
+      404,
+      'Das Gebiet „district-999“ gibt es nicht.',
+    ],
     ['/einbetten/karte?indicator=nonsense', 404, 'Die Kennzahl „nonsense“ gibt es nicht.'],
   ])(
     'says what it cannot show, and shows nothing in its place: %s',

@@ -9,7 +9,14 @@ import { circleRadius } from '$classes/circles'
 import { flagAbove, flagReach, siteReach } from '../icons'
 
 import type { MapPicture } from '../map-picture'
-import { placeNames, type Box, type NamedArea, type PlacedName } from './place-names'
+import {
+  beyond,
+  boundsOf,
+  placeNames,
+  type Box,
+  type NamedArea,
+  type PlacedName,
+} from './place-names'
 
 /** Pixels by zoom; between them letters grow evenly. */
 export const textSizes = [
@@ -24,6 +31,8 @@ export interface Sign {
   /** Pixels from its place to its edges at a zoom, and how far above its place it stands. */
   reach: (zoom: number) => number
   above?: number
+  /** The area whose amount it is. */
+  amountOf?: string
 }
 
 export function siteSigns(sites: readonly Pick<Site, 'position'>[]): Sign[] {
@@ -53,7 +62,8 @@ export function circleSigns(
   return centres.features.flatMap(({ properties, geometry }) => {
     const [lon = 0, lat = 0] = geometry.coordinates
     const value = figures.byArea.get(properties.id)?.value
-    return value ? [{ lon, lat, reach: () => circleRadius(value, circles) }] : []
+    if (!value) return []
+    return [{ lon, lat, reach: () => circleRadius(value, circles), amountOf: properties.id }]
   })
 }
 
@@ -98,11 +108,16 @@ export function shapesToName(
   }
 }
 
-/** Areas whose names are to be placed: those of `first` before all others, in their order and in any case. */
+/**
+ * Areas whose names are to be placed: those of `first` before all others, in their order and in any case.
+ *
+ * @param circles radii of the circles at their places, by area
+ */
 export function areasToName(
   { areas, centres }: NamedShapes,
   first: readonly string[],
   pixel: (position: Position) => { x: number; y: number },
+  circles: ReadonlyMap<string, number>,
 ): NamedArea[] {
   const places = placesOf(centres)
   const rank = (id: string) => (first.includes(id) ? first.indexOf(id) : first.length)
@@ -113,6 +128,7 @@ export function areasToName(
       place: pixel(places.get(id) ?? []),
       rings: ringsOf(geometry).map((ring) => ring.map(pixel)),
       isAlways: first.includes(id),
+      circle: circles.get(id) ?? null,
     }))
     .sort((one, other) => rank(one.id) - rank(other.id))
 }
@@ -135,7 +151,12 @@ export function placeNamesOn(
   const plane = mercator(tileSize * 2 ** zoom)
   const size = textSize(zoom)
   const places = placesOf(shapes.centres)
-  const named = areasToName(shapes, first, plane.pixel)
+  const circles = new Map(
+    signs.flatMap(({ amountOf, reach }) =>
+      amountOf === undefined ? [] : [[amountOf, reach(zoom)]],
+    ),
+  )
+  const named = areasToName(shapes, first, plane.pixel, circles)
   const taken = signs.map(({ lon, lat, reach, above = 0 }) => {
     const { x, y } = plane.pixel([lon, lat])
     return boxAround({ x, y: y - above }, reach(zoom))
@@ -144,13 +165,26 @@ export function placeNamesOn(
     widthOf: (line: string) => size * widthInEms(line),
     lineHeight: size * nameLineHeight,
   }
-  return placeNames(named, taken, letters).map(({ id, text, isInside, box, x, y }) => {
-    const to = places.get(id) ?? []
-    const { lon, lat } = plane.position({ x, y })
-    const leads = needsLeader({ isInside, box }, plane.pixel(to))
-    return { id, text, isInside, lon, lat, leader: leads ? [[lon, lat], to] : null }
-  })
+  const city = boundsOf(named.flatMap(({ rings }) => rings.flat()))
+  return placeNames(named, [...taken, ...beyond(enlarged(city))], letters).map(
+    ({ id, text, isInside, box, x, y }) => {
+      const to = places.get(id) ?? []
+      const { lon, lat } = plane.position({ x, y })
+      const leads = needsLeader({ isInside, box }, plane.pixel(to))
+      return { id, text, isInside, lon, lat, leader: leads ? [[lon, lat], to] : null }
+    },
+  )
 }
+
+/** Pixels around the whole city that are always in sight with it. */
+const cityMargin = 12
+
+const enlarged = ({ left, right, top, bottom }: Box): Box => ({
+  left: left - cityMargin,
+  right: right + cityMargin,
+  top: top - cityMargin,
+  bottom: bottom + cityMargin,
+})
 
 /** Whether a line leads from a name to the place of its area: where it lies elsewhere. */
 export function needsLeader(

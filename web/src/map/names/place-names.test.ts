@@ -19,6 +19,7 @@ const area = (id: string, box: Box, isAlways = false): NamedArea => ({
   place: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 },
   rings: [rectangle(box)],
   isAlways,
+  circle: null,
 })
 const overlap = (one: Box, other: Box) =>
   one.left < other.right &&
@@ -73,6 +74,16 @@ describe('placeNames', () => {
     const notch = { left: 99, right: 101, top: 31, bottom: 100 }
     expect(beside && overlap(beside.box, notch)).toBe(false)
     expect(beside?.isInside).toBe(true)
+  })
+
+  it('sets a name beside the circle of an area that is too small for it', () => {
+    const small = area('Johannstadt', { left: 100, right: 120, top: 100, bottom: 120 })
+    const circle = 20
+    const taken = { left: 90, right: 130, top: 90, bottom: 130 }
+    const [placed] = placeNames([{ ...small, circle }], [taken], letters)
+    expect(placed?.isInside).toBe(true)
+    expect(placed && overlap(placed.box, taken)).toBe(false)
+    expect(Math.abs((placed?.y ?? 0) - 110)).toBeLessThan(circle + 20)
   })
 
   it('never lets names lie over one another, over a sign, or over another area than their own', () => {

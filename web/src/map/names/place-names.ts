@@ -21,6 +21,8 @@ export interface NamedArea {
   rings: readonly (readonly Point[])[]
   /** Named even where its name has no room inside. */
   isAlways: boolean
+  /** Radius of the circle at its place, beside which its name may stand; null where it is filled with a colour. */
+  circle: number | null
 }
 
 export interface PlacedName extends Point {
@@ -28,7 +30,7 @@ export interface PlacedName extends Point {
   /** With its lines broken. */
   text: string
   isAlways: boolean
-  /** The whole name lies on its area. */
+  /** The whole name lies on its area, or right beside its circle. */
   isInside: boolean
   box: Box
 }
@@ -41,14 +43,17 @@ interface Letters {
 
 /** Pixels between a name and what it must not touch. */
 const gap = 2
+/** How far from a circle its name may stand. */
+const besideReach = 9
 const stepX = 12
 const stepY = 8
+const usualLineHeight = 15
 /** Another line costs as much as so many pixels farther away. */
 const lineCost = 10
 /** And over other areas, a pixel of width as much as so many of distance. */
 const widthCost = 0.3
 
-/** How far from its place a name is tried, the nearest first. */
+/** How far from its place a name is tried, in letters of the usual height, the nearest first. */
 const shifts: readonly Point[] = range(8)
   .flatMap((across) => range(7).map((down) => ({ x: across * stepX, y: down * stepY })))
   .sort((one, other) => Math.hypot(one.x, one.y) - Math.hypot(other.x, other.y))
@@ -58,8 +63,8 @@ function range(most: number): number[] {
 }
 
 /**
- * Names of areas, each wholly inside its own, on as many lines as it takes, and clear of what is taken and of one
- * another; what has no room is left out. Those always named come first, in their order, and stand where they are clear of
+ * Names of areas, each wholly inside its own or beside its circle, on as many lines as it takes, and clear of what is
+ * taken and of one another; what has no room is left out. Those always named come first, in their order, and stand where they are clear of
  * the rest, over other areas if need be.
  *
  * @param taken boxes of signs, under which no name may lie
@@ -88,17 +93,35 @@ function placeOf(area: NamedArea, boxes: readonly Box[], letters: Letters): Plac
     height: lines.length * letters.lineHeight + 2 * gap,
     cost: lines.length * lineCost,
   }))
+  const scale = letters.lineHeight / usualLineHeight
   const isFree = (box: Box) => boxes.every((other) => !overlap(box, other))
   const around = boundsOf(area.rings.flat())
-  const inside = cheapest(area, ways, (box) => {
+  const inside = cheapest(area, ways, scale, (box) => {
     return contains(around, box) && isFree(box) && liesInside(box, area.rings)
   })
   if (inside) return { ...inside, isInside: true }
-  if (!area.isAlways) return null
   // Over other areas a name is to hide little of them, so that it is rather broken than wide.
   const compact = ways.map((way) => ({ ...way, cost: way.cost + widthCost * way.width }))
-  const anywhere = cheapest(area, compact, isFree) ?? cheapest(area, compact, () => true)
+  const { circle } = area
+  const beside =
+    circle === null
+      ? null
+      : cheapest(
+          area,
+          compact,
+          scale,
+          (box) => isFree(box) && distance(area.place, box) < circle + besideReach,
+        )
+  if (beside) return { ...beside, isInside: true }
+  if (!area.isAlways) return null
+  const anywhere =
+    cheapest(area, compact, scale, isFree) ?? cheapest(area, compact, scale, () => true)
   return anywhere && { ...anywhere, isInside: false }
+}
+
+/** From a point to the closest place of a box; 0 inside. */
+function distance({ x, y }: Point, { left, right, top, bottom }: Box): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))
 }
 
 interface Way {
@@ -111,14 +134,15 @@ interface Way {
 function cheapest(
   { id, place, isAlways }: NamedArea,
   ways: readonly Way[],
+  scale: number,
   suits: (box: Box) => boolean,
 ): Omit<PlacedName, 'isInside'> | null {
   let best: { placed: Omit<PlacedName, 'isInside'>; cost: number } | null = null
   for (const { text, width, height, cost } of ways) {
     for (const shift of shifts) {
-      const total = cost + Math.hypot(shift.x, shift.y)
+      const total = cost + scale * Math.hypot(shift.x, shift.y)
       if (best && total >= best.cost) break
-      const [x, y] = [place.x + shift.x, place.y + shift.y]
+      const [x, y] = [place.x + scale * shift.x, place.y + scale * shift.y]
       const box = {
         left: x - width / 2,
         right: x + width / 2,
@@ -151,7 +175,7 @@ function contains(outer: Box, box: Box): boolean {
   )
 }
 
-function boundsOf(points: readonly Point[]): Box {
+export function boundsOf(points: readonly Point[]): Box {
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
   for (const { x, y } of points) {
     box.left = Math.min(box.left, x)
@@ -160,6 +184,17 @@ function boundsOf(points: readonly Point[]): Box {
     box.bottom = Math.max(box.bottom, y)
   }
   return box
+}
+
+/** All that lies beyond a box, as boxes. */
+export function beyond({ left, right, top, bottom }: Box): Box[] {
+  const all = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity }
+  return [
+    { ...all, right: left },
+    { ...all, left: right },
+    { ...all, bottom: top },
+    { ...all, top: bottom },
+  ]
 }
 
 /** No outline crosses the box, and its middle lies inside: then all of it does. */

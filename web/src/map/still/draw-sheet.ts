@@ -10,6 +10,9 @@ import { escaped, fontFace, fontName, fontWeights, widthInEms } from './still-le
 /** What is not in a class of colour: hatched or dotted as on the map. */
 export type LegendMark = 'estimated' | 'expected' | 'missing'
 
+/** Signs of the map. */
+export type LegendSign = 'meeting' | 'counselling' | 'both' | 'more'
+
 /** A picture to take along: everything that has to stand beside a map for it to be understood alone. */
 export interface Sheet {
   title: string
@@ -28,7 +31,7 @@ export interface Sheet {
       range: string
       counts: readonly string[]
     }[]
-    notes: readonly { mark: LegendMark | null; text: string }[]
+    notes: readonly { mark: LegendMark | LegendSign | null; text: string }[]
   }
   /** Sources with their days; where it comes from. */
   foot: readonly string[]
@@ -37,6 +40,10 @@ export interface Sheet {
 type Weight = keyof typeof fontWeights
 
 const fonts = fontFace('regular', regularFont) + fontFace('semiBold', semiBoldFont)
+
+/** Whether it is a sign of the map, rather than what areas are filled with. */
+const isSign = (mark: LegendMark | LegendSign): mark is LegendSign =>
+  mark === 'meeting' || mark === 'counselling' || mark === 'both' || mark === 'more'
 
 const width = 1200
 const margin = 36
@@ -177,16 +184,18 @@ function legendOf(
   for (const { mark, text } of notes) {
     const indent = mark === null ? 0 : swatch.width + 12
     const note = lines(text, { size: 13, colour: soft, width: most - indent })
-    if (mark !== null) {
-      drawn.push(
-        `<rect y="${round(y + 2)}" width="${swatch.width}" height="${swatch.height - 3}" fill="${fillOf(mark)}" stroke="${soft}" stroke-width=".6"/>`,
-      )
-    }
+    if (mark !== null) drawn.push(markOfNote(mark, y))
     drawn.push(written(note, indent, y))
     y += heightOf(note) + 6
   }
   return { drawn: drawn.join(''), height: y }
 }
+
+/** A sign is that of the map beside it. */
+const markOfNote = (mark: LegendMark | LegendSign, y: number): string =>
+  isSign(mark)
+    ? `<use href="#${mark}" x="${swatch.width / 2}" y="${round(y + 10)}"/>`
+    : `<rect y="${round(y + 2)}" width="${swatch.width}" height="${swatch.height - 3}" fill="${fillOf(mark)}" stroke="${soft}" stroke-width=".6"/>`
 
 /** Patterns are those of the map beside it. */
 const fillOf = (look: ThemedColour | LegendMark) =>

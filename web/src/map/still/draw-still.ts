@@ -40,7 +40,7 @@ const inkOfThemes = (ink: keyof (typeof mapColours)['light']): ThemedColour => (
 const cityLook = inkOfThemes('city')
 
 /** Heights of letters, in units of the drawing: of all names, and of the few that a small picture has. */
-const [usualLetters, lettersOfFew] = [14, 28]
+const [usualLetters, lettersOfFew] = [15, 28]
 
 const patternMarks = ['estimated', 'expected', 'missing'] as const satisfies Mark[]
 
@@ -194,6 +194,7 @@ function letteringOf({ use = 'page', prefix = '', letters = usualLetters }: Grou
   return {
     size: letters,
     sizeOfFew: use === 'page' ? lettersOfFew : null,
+    circleScales: use === 'page' ? { all: 1.5, few: 2.4 } : { all: 1, few: 1 },
     colourOf: (colour) => colourOf(colour, use),
     prefix,
   }
@@ -247,7 +248,7 @@ const pageStyles = [
   'path{vector-effect:non-scaling-stroke}pattern path,.sign{vector-effect:none}',
   '@media(max-width:600px){pattern{transform:scale(2.4)}.casing{stroke-width:4}.water{stroke-width:2.6}}',
   // A small picture has the few names that matter most, in larger letters.
-  '@media(max-width:640px){.all{display:none}}@media(min-width:640.1px){.few{display:none}}',
+  '@media(max-width:540px){.all{display:none}}@media(min-width:540.1px){.few{display:none}}',
   '.whole,.textured{display:none}',
   'g:target .whole,[id$=textured]:target .textured{display:inline}',
   `[id$=textured]:target .n{fill:${themedCss(inkOfThemes('ink'))};stroke:${themedCss(inkOfThemes('paper'))}}`,

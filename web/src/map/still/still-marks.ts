@@ -71,16 +71,18 @@ export function drawnMarks(
   const flags = centres
     .filter(({ id }) => classification?.flagged.has(id))
     .map(({ id, x, y }) => ({ id, x, y: y - flagAbove }))
-  const circled = centres.flatMap(({ id, x, y }) => {
-    const radius = circleOf(id, under)
-    return radius > 0 ? [boxAround({ x, y }, radius)] : []
-  })
+  const circles = new Map(
+    centres.flatMap(({ id, ...at }) => {
+      const radius = circleOf(id, under)
+      return radius > 0 ? [[id, { at, radius }]] : []
+    }),
+  )
   const chosen = [...(pinned ? [pinned] : []), ...compared]
   const signBoxes = [...placed, ...flags].map((one) => boxAround(one, signReach))
   const names = stillNames(
     plane,
     { ...under, chosen: chosen.map(({ id }) => id) },
-    { signs: signBoxes, circles: circled },
+    { signs: signBoxes, circles },
     lettering,
   )
   const outline = (areas: readonly ChosenArea[], look: string) => {

@@ -8,8 +8,14 @@ import type { ThemedColour } from '$classes/colours'
 import { mapColours } from '../colours'
 import { firstNamed } from '../names/first-named'
 import { inkOn } from '../names/name-ink'
-import { areasToName, nameLineHeight, needsLeader, shapesToName } from '../names/names-on-map'
-import { placeNames, type Box, type NamedArea, type PlacedName } from '../names/place-names'
+import {
+  areasToName,
+  boxAround,
+  nameLineHeight,
+  needsLeader,
+  shapesToName,
+} from '../names/names-on-map'
+import { beyond, placeNames, type Box, type NamedArea, type PlacedName } from '../names/place-names'
 
 import type { Plane } from './plane'
 import { escaped, fontName, fontWeights, widthInEms } from './still-letters'
@@ -24,6 +30,13 @@ export interface Named {
   chosen: readonly string[]
 }
 
+/** What no name may lie over, in units of the drawing. */
+export interface Covered {
+  signs: readonly Box[]
+  /** By area; they keep their pixels however small the picture is shown. */
+  circles: ReadonlyMap<string, { at: { x: number; y: number }; radius: number }>
+}
+
 /** How names are written. */
 export interface Lettering {
   /** Height of the letters, in units of the drawing. */
@@ -31,6 +44,8 @@ export interface Lettering {
   /** Of the few that a small picture has; null where a picture is never small. */
   sizeOfFew: number | null
   colourOf: (colour: ThemedColour) => string
+  /** How much larger circles are on the pictures than in the drawing, with all names and with few. */
+  circleScales: { all: number; few: number }
   /** Begins the names of its classes. */
   prefix: string
 }
@@ -46,22 +61,23 @@ const paper: ThemedColour = { light: mapColours.light.paper, dark: mapColours.da
  * The names of areas, placed by the rule of the map: inside their own, clear of every sign, legible on its colour; the
  * highest three and the chosen in any case. In a small picture these stand alone.
  *
- * @param signs their boxes, in units of the drawing
- * @param circles the same of circles, which keep their pixels however small the picture is shown
  */
 export function stillNames(
   plane: Plane,
   named: Named,
-  { signs, circles }: { signs: readonly Box[]; circles: readonly Box[] },
+  { signs, circles }: Covered,
   lettering: Lettering,
 ): StillNames {
-  const { size, sizeOfFew } = lettering
-  const areas = areasOf(plane, named)
+  const { size, sizeOfFew, circleScales } = lettering
+  const areas = areasOf(plane, named, circles)
   const grounds = new Grounds(named.classification, lettering)
-  const edges = [...signs, ...outsideOf(plane)]
-  const group = (name: string, of: readonly NamedArea[], letters: number) => {
-    const circled = name === 'few' ? circles.map(enlarged) : circles
-    const placed = placeNames(of, [...edges, ...circled], {
+  const { width, height } = plane
+  const edges = [...signs, ...beyond({ left: 0, right: width, top: 0, bottom: height })]
+  const group = (name: 'all' | 'few', of: readonly NamedArea[], letters: number) => {
+    const scale = circleScales[name]
+    const circled = of.map((area) => ({ ...area, circle: area.circle && scale * area.circle }))
+    const boxes = [...circles.values()].map(({ at, radius }) => boxAround(at, scale * radius))
+    const placed = placeNames(circled, [...edges, ...boxes], {
       widthOf: (line) => letters * widthInEms(line, 'semiBold'),
       lineHeight: letters * nameLineHeight,
     })
@@ -75,11 +91,16 @@ export function stillNames(
   }
 }
 
-function areasOf(plane: Plane, { shapes, figures, chosen }: Named): NamedArea[] {
+function areasOf(
+  plane: Plane,
+  { shapes, figures, chosen }: Named,
+  circles: Covered['circles'],
+): NamedArea[] {
   const first = new Set([...chosen, ...(figures ? firstNamed(figures.byArea) : [])])
   const level = figures?.asked.level ?? 'PLANNING_AREA'
   const pixel = ([lon = 0, lat = 0]: Position) => plane.place({ lon, lat })
-  return areasToName(shapesToName(shapes.levels, level, chosen), [...first], pixel)
+  const radii = new Map([...circles].map(([id, { radius }]) => [id, radius]))
+  return areasToName(shapesToName(shapes.levels, level, chosen), [...first], pixel, radii)
 }
 
 /** The colours names stand on, each a class of the drawing's style. */
@@ -143,21 +164,4 @@ function leaderOf(name: PlacedName, areas: readonly NamedArea[]): string {
   return `<path class="lead casing" d="${line}"/><path class="lead" d="${line}"/>`
 }
 
-/** A circle on a picture that is half as wide as its drawing. */
-function enlarged({ left, right, top, bottom }: Box): Box {
-  const [across, down] = [(right - left) / 2, (bottom - top) / 2]
-  return { left: left - across, right: right + across, top: top - down, bottom: bottom + down }
-}
-
 const tenths = (length: number) => String(Number(length.toFixed(1)))
-
-/** Beyond its edges a picture has no room for names. */
-function outsideOf({ width, height }: Plane): Box[] {
-  const all = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity }
-  return [
-    { ...all, right: 0 },
-    { ...all, left: width },
-    { ...all, bottom: 0 },
-    { ...all, top: height },
-  ]
-}

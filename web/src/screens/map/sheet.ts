@@ -100,10 +100,10 @@ export function legendOf(current: CurrentView, { t, language }: Words): Sheet['l
         ? [{ mark: null, text: `${t.needIndex.columns.weight} – ${weights.join('; ')}` }]
         : []),
       ...legendNotes(current, t).map(({ mark, text }) => ({
-        mark: mark === 'flag' ? null : mark,
+        mark: mark === 'flag' ? ('more' as const) : mark,
         text,
       })),
-      ...siteNote(current, t),
+      ...siteNotes(current, t),
       ...outlineNotes(current, { t, language }),
     ],
   }
@@ -134,7 +134,8 @@ function outlineNotes(
 }
 
 /** What the signs of sites are, where there are any. */
-function siteNote({ view }: CurrentView, t: Messages): Sheet['legend']['notes'] {
+function siteNotes({ view }: CurrentView, t: Messages): Sheet['legend']['notes'] {
   if (view.sites.length === 0) return []
-  return [{ mark: null, text: t.legend.siteSigns }]
+  const signs = ['meeting', 'counselling', 'both'] as const
+  return signs.map((sign) => ({ mark: sign, text: t.sites.signs[sign] }))
 }

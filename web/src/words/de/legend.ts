@@ -15,7 +15,6 @@ export default {
     'Kräftige Schraffur: keine eigene Angabe, oder nach dem Plan arbeitet dort Personal, aber kein Standort ist bekannt.',
   city: 'Dresden insgesamt',
   cityInClass: 'In dieser Klasse liegt der Wert für ganz Dresden.',
-  siteSigns: 'Zeichen: Kreis Begegnung, Raute Beratung, Raute im Kreis beides.',
   /** Of chosen areas, on a picture. */
   outlined: (name: string) => `Umrandet: ${name}.`,
   outlinedDashed: (names: string) => `Gestrichelt umrandet: ${names}.`,

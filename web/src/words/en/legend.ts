@@ -17,7 +17,6 @@ export default {
     'Bold hatch: no figure of its own, or the plan has staff there, but no site is known.',
   city: 'Dresden as a whole',
   cityInClass: 'The figure for Dresden as a whole lies in this class.',
-  siteSigns: 'Signs: circle meeting place, diamond counselling, diamond in a circle both.',
   outlined: (name: string) => `Outlined: ${name}.`,
   outlinedDashed: (names: string) => `Outlined by a broken line: ${names}.`,
   source: 'Source',
