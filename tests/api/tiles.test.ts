@@ -65,8 +65,10 @@ describeOnBothDatabases('vector tiles', (api) => {
     ['a layer named as what every object has', '/tiles/x/constructor/11/1102/685.mvt'],
     ['a tile beyond the edge of the world', '/tiles/x/cells/11/2048/685.mvt'],
     ['a zoom nobody has', '/tiles/x/cells/23/1/1.mvt'],
-  ])('do not exist for %s', async (_, address) => {
-    expect((await api.fetch(address)).status).toBe(404)
+  ])('do not exist for %s, which is said in the reader’s language', async (_, address) => {
+    const response = await api.fetch(address, { headers: { 'accept-language': 'de' } })
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain('Eine solche Kachel gibt es nicht.')
   })
 
   it.each([

@@ -50,7 +50,11 @@ export async function graphqlRoute(
         onReject: [
           (context) => {
             context?.reportError(
-              new RequestError('QUERY_TOO_LARGE', { limit: `aliases > ${limits.aliases}` }),
+              new RequestError('QUERY_TOO_LARGE', {
+                limit: 'aliases',
+                is: null,
+                most: limits.aliases,
+              }),
             )
           },
         ],

@@ -10,6 +10,7 @@ import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { Published } from '@atlas/geo/world/published'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
+import { limits } from '../schema/limits.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import { cachedAnswer, sendCached } from './cached-answers.ts'
@@ -193,7 +194,9 @@ function statusOf(error: unknown): number {
 function knownError(error: unknown, status: number): RequestError | null {
   if (error instanceof RequestError) return error
   if (isDatabaseUnavailable(error)) return new RequestError('DATABASE_UNAVAILABLE', {})
-  if (status === 413) return new RequestError('QUERY_TOO_LARGE', { limit: 'body' })
+  if (status === 413) {
+    return new RequestError('QUERY_TOO_LARGE', { limit: 'body', is: null, most: limits.bodyBytes })
+  }
   if (status >= 400 && status < 500) {
     return new RequestError('MALFORMED_QUERY', {
       reason: error instanceof Error ? error.message : 'unreadable',

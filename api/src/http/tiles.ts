@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import { RequestError } from '../schema/request-error.ts'
 import { encodeTile } from '../tiles/encode.ts'
 import { deepestZoom, isLayerName, layers, type TileAddress } from '../tiles/layers.ts'
 import { tileJson } from '../tiles/tile-json.ts'
@@ -26,10 +27,12 @@ export function tilesRoutes(app: FastifyInstance, options: ServerOptions) {
       const { version, layer, ...place } = request.params
       const tile = { z: Number(place.z), x: Number(place.x), y: Number(place.y) }
       if (!isLayerName(layer) || !exists(tile)) {
+        const fault = new RequestError('NO_SUCH_TILE', { layers: layerNames, deepestZoom })
+        const { extensions } = fault
         return reply
           .code(404)
           .header('cache-control', 'no-store')
-          .send({ errors: [{ message: 'no such tile' }] })
+          .send({ errors: [{ message: fault.in(request.words), extensions }] })
       }
       // A map that is zoomed out asks for them all the same: there is nothing in them, which is no mistake.
       if (tile.z < layers[layer].minimumZoom) {
@@ -51,7 +54,7 @@ export function tilesRoutes(app: FastifyInstance, options: ServerOptions) {
     },
   )
 
-  for (const name of Object.keys(layers).filter(isLayerName)) {
+  for (const name of layerNames) {
     app.get(`/tiles/${name}.json`, (request, reply) => {
       const { world } = request
       const origin = publicOrigin(options, app.server.address())
@@ -63,5 +66,7 @@ export function tilesRoutes(app: FastifyInstance, options: ServerOptions) {
     })
   }
 }
+
+const layerNames = Object.keys(layers).filter(isLayerName)
 
 const exists = ({ z, x, y }: TileAddress) => z <= deepestZoom && x < 2 ** z && y < 2 ** z

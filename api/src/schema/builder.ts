@@ -31,19 +31,14 @@ export const builder = new SchemaBuilder<{
     defaultListMultiplier: limits.listMultiplier,
     limit: ({ isWithinLimits }) => (isWithinLimits ? {} : most),
     complexityError: (kind, measured) => {
-      const most = {
-        Complexity: measured.maxComplexity,
-        Depth: measured.maxDepth,
-        Breadth: measured.maxBreadth,
-      }[kind]
-      const is = {
-        Complexity: measured.complexity,
-        Depth: measured.depth,
-        Breadth: measured.breadth,
-      }[kind]
-      return new RequestError('QUERY_TOO_LARGE', {
-        limit: `${kind.toLowerCase()} ${is} > ${most ?? '?'}`,
-      })
+      const { complexity, depth, breadth } = measured
+      const { maxComplexity = null, maxDepth = null, maxBreadth = null } = measured
+      const exceeded = {
+        Complexity: { limit: 'complexity', is: complexity, most: maxComplexity },
+        Depth: { limit: 'depth', is: depth, most: maxDepth },
+        Breadth: { limit: 'breadth', is: breadth, most: maxBreadth },
+      } as const
+      return new RequestError('QUERY_TOO_LARGE', exceeded[kind])
     },
   },
 })

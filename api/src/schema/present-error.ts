@@ -2,6 +2,7 @@ import { type FaultCode, Refusal } from '@atlas/geo/words/refusal'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
+import { limits } from './limits.ts'
 import { RequestError } from './request-error.ts'
 
 /** Whose fault it was decides what is told: ours is logged and named only by its kind. */
@@ -49,9 +50,9 @@ function understood(error: GraphQLError): RequestError | null {
     return new RequestError('DATABASE_UNAVAILABLE', {})
   const code = error.extensions.code
   if (/more that \d+ tokens/.test(error.message))
-    return new RequestError('QUERY_TOO_LARGE', { limit: 'tokens' })
+    return new RequestError('QUERY_TOO_LARGE', { limit: 'tokens', is: null, most: limits.tokens })
   if (error.message.includes('call stack'))
-    return new RequestError('QUERY_TOO_LARGE', { limit: 'depth' })
+    return new RequestError('QUERY_TOO_LARGE', { limit: 'depth', is: null, most: limits.depth })
   if (typeof code === 'string' && callersFaults.has(code)) {
     return new RequestError('MALFORMED_QUERY', { reason: error.message.slice(0, 300) })
   }

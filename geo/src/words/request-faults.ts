@@ -1,3 +1,6 @@
+/** What of a query is too much. */
+export type QueryLimit = 'complexity' | 'depth' | 'breadth' | 'aliases' | 'tokens' | 'body'
+
 /** What can be wrong with a question, by the code that names it in the API, with what is told besides. */
 export interface RequestFaults {
   UNKNOWN_AREA: { level: string; area: string }
@@ -29,8 +32,10 @@ export interface RequestFaults {
   MALFORMED_PAGE: { maximum: number }
   MALFORMED_CURSOR: object
   TEXT_TOO_LONG: { maximum: number }
-  QUERY_TOO_LARGE: { limit: string }
+  /** How much it is and may be at most, where that can be told. */
+  QUERY_TOO_LARGE: { limit: QueryLimit; is: number | null; most: number | null }
   MALFORMED_QUERY: { reason: string }
+  NO_SUCH_TILE: { layers: readonly string[]; deepestZoom: number }
   DATABASE_UNAVAILABLE: object
   INTERNAL: object
 }

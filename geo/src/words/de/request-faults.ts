@@ -1,7 +1,16 @@
-import type { RequestFaults } from '../request-faults.ts'
+import type { QueryLimit, RequestFaults } from '../request-faults.ts'
 import type { Entries } from '../vocabulary.ts'
 
 const enumerated = (names: readonly string[], nothing = '') => names.join(', ') || nothing
+
+const limits: Record<QueryLimit, string> = {
+  complexity: 'Aufwand',
+  depth: 'Tiefe',
+  breadth: 'Breite',
+  aliases: 'Zahl der Aliasse',
+  tokens: 'Zahl der Wörter und Zeichen',
+  body: 'Länge',
+}
 
 /** What can be wrong with a question. */
 export const requestFaults: Pick<Entries, keyof RequestFaults> = {
@@ -54,11 +63,16 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     'Diese Stelle der Liste („after“ oder „before“) stammt nicht aus einer Antwort auf dieselbe Frage.',
   TEXT_TOO_LONG: ({ maximum }, { number }) =>
     `Gesucht wird nach höchstens ${number(maximum)} Zeichen.`,
-  QUERY_TOO_LARGE: ({ limit }) =>
-    `Die Abfrage ist zu groß (Grenze: ${limit}). Bitte teilen Sie sie auf.`,
+  QUERY_TOO_LARGE: ({ limit, is, most }, { number }) => {
+    const much = is === null ? '' : ` ${number(is)}`
+    const allowed = most === null ? '' : `, erlaubt ist höchstens ${number(most)}`
+    return `Die Abfrage ist zu groß (${limits[limit]}${much}${allowed}). Bitte teilen Sie sie auf.`
+  },
   // What checks the question says it in English alone.
   MALFORMED_QUERY: ({ reason }) =>
     `Die Abfrage passt nicht zum Schema. Die Prüfung meldet auf Englisch: „${reason}“`,
+  NO_SUCH_TILE: ({ layers, deepestZoom }, { number }) =>
+    `Eine solche Kachel gibt es nicht. Ebenen: ${enumerated(layers)}; Zoomstufen: 0 bis ${number(deepestZoom)}.`,
   DATABASE_UNAVAILABLE: () =>
     'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
   INTERNAL: () =>

@@ -53,8 +53,14 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     'This place in the list ("after" or "before") does not come from an answer to the same question.',
   TEXT_TOO_LONG: ({ maximum }, { number }) =>
     `A search takes ${number(maximum)} characters at most.`,
-  QUERY_TOO_LARGE: ({ limit }) => `The query is too large: ${limit}. Please split it.`,
+  QUERY_TOO_LARGE: ({ limit, is, most }, { number }) => {
+    const much = is === null ? '' : ` ${number(is)}`
+    const allowed = most === null ? '' : `, at most ${number(most)}`
+    return `The query is too large (${limit}${much}${allowed}). Please split it.`
+  },
   MALFORMED_QUERY: ({ reason }) => `The query does not fit the schema: ${reason}`,
+  NO_SUCH_TILE: ({ layers, deepestZoom }, { number }) =>
+    `There is no such tile. Layers: ${enumerated(layers)}; zooms: 0 to ${number(deepestZoom)}.`,
   DATABASE_UNAVAILABLE: () =>
     'The database cannot be reached right now. Please try again in a moment.',
   INTERNAL: () => 'Something went wrong on our side. It is in the log under the request id.',
