@@ -3,17 +3,42 @@ import { readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
+import { longSpan } from '$figures/days'
+
+import de from './de'
+
 const folder = new URL('./', import.meta.url)
-const languages = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
+const foldersIn = (parent: URL) =>
+  readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+const languages = foldersIn(folder)
+/** Of what rules say. */
+const ofRules = new URL('../../../geo/src/words/', folder)
+
+interface Sentence {
+  file: string
+  text: string
+}
+
+/** The files of a language, parsed: those of the screens, and those of the rules where the language has any. */
+function filesOf(language: string): { file: string; source: ts.SourceFile }[] {
+  const parents = [folder, ofRules].filter((parent) => foldersIn(parent).includes(language))
+  return parents.flatMap((parent) => {
+    const own = new URL(`${language}/`, parent)
+    return readdirSync(own)
+      .filter((name) => name.endsWith('.ts'))
+      .map((file) => {
+        const text = readFileSync(new URL(file, own), 'utf8')
+        return { file, source: ts.createSourceFile(file, text, ts.ScriptTarget.Latest) }
+      })
+  })
+}
 
 /** Every sentence of a language, with the file it stands in; what a function fills in is left open. */
-function sentencesOf(language: string): { file: string; text: string }[] {
-  const files = readdirSync(new URL(`${language}/`, folder)).filter((name) => name.endsWith('.ts'))
-  return files.flatMap((file) => {
-    const source = readFileSync(new URL(`${language}/${file}`, folder), 'utf8')
-    const found: { file: string; text: string }[] = []
+function sentencesOf(language: string): Sentence[] {
+  return filesOf(language).flatMap(({ file, source }) => {
+    const found: Sentence[] = []
     const visit = (node: ts.Node): void => {
       if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return
       // A key is not said to anybody.
@@ -29,7 +54,32 @@ function sentencesOf(language: string): { file: string; text: string }[] {
       }
       ts.forEachChild(node, visit)
     }
-    visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest))
+    visit(source)
+    return found
+  })
+}
+
+/** What fills in a day or a year, by its name. */
+const ofDays = /^(?:words\.)?day\(|^(?:day|date|year|from|to|since|on|horizon)$/
+
+/** Days that something else filled in follows at once: "am 31. Dezember 2025 19.316 Menschen" reads as one number. */
+function collisionsIn(language: string): Sentence[] {
+  return filesOf(language).flatMap(({ file, source }) => {
+    const found: Sentence[] = []
+    const visit = (node: ts.Node): void => {
+      if (ts.isTemplateExpression(node)) {
+        const { templateSpans: spans } = node
+        const collides = spans.some(
+          ({ expression, literal }, place) =>
+            place < spans.length - 1 &&
+            literal.text.trim() === '' &&
+            ofDays.test(expression.getText(source)),
+        )
+        if (collides) found.push({ file, text: node.getText(source) })
+      }
+      ts.forEachChild(node, visit)
+    }
+    visit(source)
     return found
   })
 }
@@ -67,6 +117,10 @@ describe.each(languages)('the sentences in %s', (language) => {
     expect(sentences.filter(({ text }) => unfinished.test(text))).toEqual([])
   })
 
+  it('let no number follow a day or a year at once', () => {
+    expect(collisionsIn(language)).toEqual([])
+  })
+
   it('speak one language', () => {
     const foreign = language === 'en' ? german : english
     expect(sentences.filter(({ text }) => foreign.test(withoutNames(text)))).toEqual([])
@@ -76,4 +130,37 @@ describe.each(languages)('the sentences in %s', (language) => {
 it('German and English have the same files; that each has every key, its type says', () => {
   const files = (language: string) => readdirSync(new URL(`${language}/`, folder)).sort()
   expect(files('en')).toEqual(files('de'))
+})
+
+/** What was said stiltedly or in two spellings once, and abbreviations that nobody explains. */
+const outworn = [
+  /(?<!\p{L})über Dresden/u,
+  /[Dd]anebenst|Zweiter Tag/,
+  /auf einen Maßstab gebracht/i,
+  /Einen anderen Tag gibt es/,
+  /Menschen ab 60 ohne Personal/,
+  /so weit zu Fuß/,
+  /\broll(?:en|bar)\b/,
+  /\b(?:SOLL|IST)\b/,
+  /\b(?:StB|OS)\b/,
+]
+
+it('German says nothing in words that were replaced', () => {
+  const said = sentencesOf('de').filter(({ text }) => outworn.some((words) => words.test(text)))
+  expect(said).toEqual([])
+})
+
+it('German says plainly what a figure is beside the city’s, and of which days it is', () => {
+  expect(de.profile.above('488')).toBe('mehr als Dresden (488)')
+  expect(de.time.compare).toBe('Mit zweitem Stichtag vergleichen')
+  expect(de.needIndex.method).toBe('Vereinheitlicht als')
+  expect(de.time.only('31. Dezember 2025')).toContain('Nur dieser Stichtag verfügbar.')
+  expect(de.reach.choices.limit.METRES).toBe('Fußweg höchstens')
+  expect(de.handout.summary('Prohlis', '19.316', '32,2 %', '31. Dezember 2025')).toBe(
+    'Am 31. Dezember 2025 lebten in Prohlis 19.316 Menschen ab 60, 32,2 % aller Einwohnerinnen und Einwohner.',
+  )
+  const { from, to } = longSpan('2024-01-01', '2024-09-30', 'de')
+  expect(de.demand.counselling.summary(from, to, '4.361', '+6,2 %')).toMatch(
+    /^Vom 1\. Januar bis 30\. September 2024 zählten/,
+  )
 })

@@ -278,7 +278,7 @@ export default {
     table: 'Alle Werte als Tabelle',
     caption: 'Vorausberechnete Einwohnerinnen und Einwohner, jeweils am 31.12.',
     chart: (name: string, from: string, start: string, to: string, end: string, change: string) =>
-      `${name}: ${from} ${start}, ${to} ${end}, ${change}`,
+      `${name}: ${start} im Jahr ${from}, ${end} im Jahr ${to}, ${change}`,
     /** Beside what was expected of the same year. */
     counted: (value: string) => `gezählt ${value}`,
   },

@@ -12,7 +12,7 @@ export default {
   planningAreas: 'Planungsbereiche',
   city: 'Dresden',
   summary: (name: string, count: string, share: string, day: string) =>
-    `In ${name} lebten am ${day} ${count} Menschen ab 60, ${share} aller Einwohnerinnen und Einwohner.`,
+    `Am ${day} lebten in ${name} ${count} Menschen ab 60, ${share} aller Einwohnerinnen und Einwohner.`,
   growth: {
     more: (change: string, since: string) => `Das sind ${change} gegenüber dem ${since}.`,
     fewer: (change: string, since: string) => `Das sind ${change} gegenüber dem ${since}.`,
@@ -43,7 +43,7 @@ export default {
   noForecast:
     'Für Stadträume gibt es keine Vorausberechnung. Für ganz Dresden erwartet die Stadt nach Alter:',
   review: (day: string, expected: string, counted: string, share: string) =>
-    `Das Rahmenkonzept hatte für den ${day} ${expected} Menschen ab 60 erwartet; gezählt wurden ${counted} (${share}).`,
+    `Für den ${day} hatte das Rahmenkonzept ${expected} Menschen ab 60 erwartet; gezählt wurden ${counted} (${share}).`,
   sites: 'Angebote hier',
   noSites: 'Hier ist kein Standort bekannt.',
   more: (count: string) => `und ${count} weitere`,

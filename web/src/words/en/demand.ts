@@ -257,7 +257,7 @@ export default {
     table: 'All figures as a table',
     caption: 'Projected residents, each on 31 December',
     chart: (name: string, from: string, start: string, to: string, end: string, change: string) =>
-      `${name}: ${from} ${start}, ${to} ${end}, ${change}`,
+      `${name}: ${start} in ${from}, ${end} in ${to}, ${change}`,
     /** Beside what was expected of the same year. */
     counted: (value: string) => `counted ${value}`,
   },
