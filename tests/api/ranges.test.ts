@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { precisions } from '../../geo/src/figures/precision.ts'
 import { units } from '../../geo/src/figures/units.ts'
 import { describeOnBothDatabases } from '../support/both-databases.ts'
+import { indicatorsOf } from '../support/indicators.ts'
 
 const figure = z.object({
   value: z.number().nullable(),
@@ -95,6 +96,35 @@ describeOnBothDatabases('errors of estimates', (api) => {
       const error = largest.AGE_60_PLUS
       expectOutward(one, { low: one.value * (1 - error), high: one.value * (1 + error) })
     }
+  })
+
+  it('are told of every estimated indicator, at every level and on every day', async () => {
+    const estimated = (await indicatorsOf(api)).flatMap(({ id, availability }) =>
+      availability.flatMap(({ level, days }) =>
+        days
+          .filter(({ status }) => status === 'ESTIMATED')
+          .map(({ date, basis }) => ({ id, level, date, basis })),
+      ),
+    )
+    const without: string[] = []
+    for (const { id, level, date, basis } of estimated) {
+      const { indicatorValues } = await api.ask(
+        values,
+        `{ indicatorValues(indicator: "${id}", level: ${level}, date: "${date}", basis: ${basis}) {
+             area { code } figure { value status unit range { low high method } } } }`,
+      )
+      const unranged = indicatorValues.filter(
+        // No error moves nobody, or everybody.
+        ({ figure: { status, range, value, unit } }) =>
+          status === 'ESTIMATED' &&
+          range === null &&
+          value !== 0 &&
+          !(unit === 'SHARE' && value === 1),
+      )
+      without.push(...unranged.map(({ area }) => `${id} of ${level} ${area.code} on ${date}`))
+    }
+    expect(estimated.length).toBeGreaterThan(30)
+    expect(without).toEqual([])
   })
 
   describe('are no range of', () => {

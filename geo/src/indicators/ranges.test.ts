@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { publish } from '../disclosure/publish.ts'
-import type { Figure } from '../figures/figure.ts'
+import { composeFigure } from '../figures/compose-figure.ts'
+import type { ExplanationInput, Figure } from '../figures/figure.ts'
 import { english } from '../words/en.ts'
 import { german } from '../words/de.ts'
 import type { Published } from '../world/published.ts'
@@ -94,6 +95,28 @@ describe('the range of a figure', () => {
     )
   })
 
+  it('of a number of people in a social space that shares a district holds none or all of them', async () => {
+    const parts = [
+      { districtId: 7, socialSpaceId: 4, part: 0.25, sourceId: 'areas' },
+      { districtId: 7, socialSpaceId: 5, part: 0.75, sourceId: 'areas' },
+    ]
+    const residents = smallCity.residents.map((row) =>
+      row.areaId === 4
+        ? { ...row, count: 205, status: 'ESTIMATED' as const }
+        : { ...row, status: 'OBSERVED' as const },
+    )
+    const divided = publish(
+      { ...smallCity, residents, districtParts: parts },
+      { residents: 0, cases: 0 },
+    )
+    const count = await figureOf(countOf(older), 'SOCIAL_SPACE', '01', divided)
+    // 140 in a district of its own, and up to 260 in the other.
+    expect(endsOf(count)).toEqual([140, 400])
+    expect(german.say(count.range()?.method ?? { key: 'wilsonMethod' })).toContain(
+      'Zwischen niemandem und allen aus area 12',
+    )
+  })
+
   it('is none of what was counted', async () => {
     for (const formula of [countOf(older), densityOf(older), targetOf('MEETING')]) {
       expect(endsOf(await figureOf(formula, 'PLANNING_AREA', '1'))).toBeNull()
@@ -103,6 +126,34 @@ describe('the range of a figure', () => {
   it('is none where no error was measured', async () => {
     const eldest = { ageBand: 'AGE_80_PLUS', trait: 'ALL' } as const
     expect(endsOf(await figureOf(countOf(eldest), 'DISTRICT', '11'))).toBeNull()
+  })
+
+  it('is worked out only where somebody asks for it', () => {
+    let asked = 0
+    const estimated: ExplanationInput = {
+      name: { key: 'officialArea' },
+      unit: 'SQUARE_KILOMETRES',
+      asOf: '2025-12-31',
+      value: 2,
+      status: 'ESTIMATED',
+      sourceId: 'areas',
+      range: () => {
+        asked += 1
+        return { low: 1, high: 3, method: { key: 'wilsonMethod' } }
+      },
+    }
+    const figure = composeFigure({
+      unit: 'SQUARE_KILOMETRES',
+      asOf: '2025-12-31',
+      basis: 'REGISTER',
+      inputs: [estimated],
+      compute: (area) => area,
+      formula: (name = estimated.name) => name,
+    })
+    figure.explain()
+    expect([figure.value, asked]).toEqual([2, 0])
+    expect(figure.range()).toMatchObject({ low: 1, high: 3 })
+    expect(asked).toBe(1)
   })
 
   it('says how the error was measured, and that it is at least that', async () => {

@@ -14,9 +14,13 @@ const day = '2025-12-31'
 const asked = { kind: 'MEETING', date: day, basis: 'REGISTER', framework: null } as const
 
 /** The small city under a key of 100, with this much staff of so many days. */
-const worldWith = (staff: readonly (readonly [areaId: number, day: string, fte: number])[]) => {
+const worldWith = (
+  staff: readonly (readonly [areaId: number, day: string, fte: number])[],
+  residents = smallCity.residents,
+) => {
   const snapshot: Snapshot = {
     ...smallCity,
+    residents,
     plan: {
       ...smallCity.plan,
       keys: smallCity.plan.keys.map((key) => ({ ...key, residents60PlusPerFte: 100 })),
@@ -98,6 +102,29 @@ describe('the unmet demand of the city', () => {
     const { formula, inputs } = unmet('CITY', 'city').explain()
     expect(german.say(formula)).toBe('Summe aller Planungsbereiche: area 1 + area 2')
     expect(inputs.map(({ value }) => value)).toEqual([300, 0])
+  })
+
+  it('is computed, as that of its planning areas; that of smaller areas is estimated', () => {
+    const { unmet } = worldWith([
+      [2, day, 1],
+      [3, day, 7.8],
+    ])
+    expect(unmet('CITY', 'city').status).toBe('COMPUTED')
+    expect(unmet('PLANNING_AREA', '1')).toMatchObject({ status: 'COMPUTED' })
+    expect(unmet('PLANNING_AREA', '1').range()).toBeNull()
+    expect(unmet('DISTRICT', '11').status).toBe('ESTIMATED')
+  })
+
+  it('lies in a smaller area between staff that serves it first and staff that serves it last', () => {
+    const counted = smallCity.residents.map((row) => ({ ...row, status: 'OBSERVED' as const }))
+    const { unmet } = worldWith([[2, day, 1]], counted)
+    // Of the 300 that are left of 400 at least 40 live here, where 140 do and elsewhere 260.
+    const here = unmet('DISTRICT', '11')
+    expect(here.value).toBeCloseTo((300 * 140) / 400, 9)
+    expect(here.range()).toMatchObject({ low: 40, high: 140, method: { key: 'rangeOfUnmet' } })
+    // The planning area is one social space, whose staff serves nobody else.
+    const whole = unmet('SOCIAL_SPACE', '01')
+    expect([whole.value, whole.status, whole.range()]).toEqual([300, 'COMPUTED', null])
   })
 
   it('is missing where that of a planning area is', () => {

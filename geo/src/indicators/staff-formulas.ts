@@ -86,16 +86,18 @@ export const staffDifferenceOf = (kind: ServiceKind): Formula => ({
 export const residentsPerFteOf = (kind: ServiceKind) =>
   partOfStaffing(kind, 'residentsPerFte', 'RESIDENTS_PER_FTE')
 
-/** Estimated for smaller areas than planning areas, too; of the city the sum of its planning areas. */
+/** For smaller areas than planning areas it is estimated; of the city it is the sum of its planning areas. */
 export const unmetBy = (kind: ServiceKind): Formula =>
   ofStaff({
     kind,
     unit: 'RESIDENTS',
     figure: unmetFigure,
     residentsOf: (level) => (level === 'CITY' ? 'PLANNING_AREA' : level),
-    days: (days, _, known) =>
-      sinceStaffIsKnown(days, kind, known).map((day) => ({
+    days: (days, level, known) => {
+      const isKnown = level === 'PLANNING_AREA' || level === 'CITY'
+      return sinceStaffIsKnown(days, kind, known).map((day) => ({
         ...day,
-        status: leastSure([day.status, 'ESTIMATED']),
-      })),
+        status: leastSure([day.status, isKnown ? 'COMPUTED' : 'ESTIMATED']),
+      }))
+    },
   })

@@ -13,27 +13,49 @@ interface StatedResidents {
 }
 
 /**
- * Within which a number of residents lies that was estimated in a way whose error is measured: the largest, as the
- * places it was measured for are larger. Null of what was counted.
+ * Within which an estimated number of residents lies. Of a district by the error of the way it was estimated in: the
+ * largest, as the places it was measured for are larger. Of a social space that shares a district for certain. Null of
+ * what was counted.
  */
 export function rangeOfResidents(
   world: Published,
   area: Area,
-  { group, day, basis }: StatedResidents,
+  asked: StatedResidents,
   { value, status }: Pick<Stated, 'value' | 'status'>,
 ): Range | null {
-  const isDistributed =
-    status === 'ESTIMATED' &&
-    area.level === 'DISTRICT' &&
-    group.trait === 'ALL' &&
-    basis === 'REGISTER'
-  if (!isDistributed || value === null) return null
+  const { group, day, basis } = asked
+  if (status !== 'ESTIMATED' || value === null || basis !== 'REGISTER') return null
+  if (area.level === 'SOCIAL_SPACE') return rangeOfSharedResidents(world, area, asked)
+  if (area.level !== 'DISTRICT' || group.trait !== 'ALL') return null
   const error = world.estimateErrors.find(
     (one) => one.level === 'DISTRICT' && one.ageBand === group.ageBand && one.day === day,
   )
   if (!error) return null
   const { mean, largest } = error
   return { ...missedBy(value, largest), method: { key: 'rangeOfDistricts', mean, largest } }
+}
+
+/** From nobody of the districts that lie elsewhere, too, to everybody; null where one of its districts is not known. */
+function rangeOfSharedResidents(
+  { areas, residents }: Published,
+  space: Area,
+  { group, day, basis }: StatedResidents,
+): Range | null {
+  let low = 0
+  let high = 0
+  const shared: string[] = []
+  for (const district of areas.atLevel('DISTRICT')) {
+    const spaces = areas.socialSpacesOf(district)
+    if (district.reportedWithId !== null || !spaces.some(({ area }) => area.id === space.id))
+      continue
+    const { value } = residents.at(district.id, group, day, basis)
+    if (value === null) return null
+    high += value
+    if (spaces.length === 1) low += value
+    else shared.push(district.name)
+  }
+  if (shared.length === 0) return null
+  return { low, high, method: { key: 'rangeOfSharedResidents', districts: shared } }
 }
 
 /** Within which the number of people of an age in a cell lies on a day; null where no error of cells was measured. */

@@ -1,19 +1,28 @@
 import { min } from 'd3-array'
 import { composeFigure } from '../figures/compose-figure.ts'
-import { asInput, type Figure } from '../figures/figure.ts'
+import { asInput, type Figure, toldRange } from '../figures/figure.ts'
+import type { Range } from '../figures/range.ts'
 import { atLeastZero, difference, number, product, quotient, sum } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
-import { type AskedStaffing, noteOnDays, sentences, staffDayOf, staffingOf } from './staffing.ts'
+import {
+  type AskedStaffing,
+  noteOnDays,
+  sentences,
+  staffDayOf,
+  type Staffing,
+  staffingOf,
+} from './staffing.ts'
 import { unmetResidents } from './unmet-residents.ts'
 
 const residents: Message = { key: 'residents', ages: 'AGE_60_PLUS', trait: 'ALL' }
 
 /**
  * Residents 60+ whom the staff there is would not serve under the planning key. Staff is known by planning area, so
- * for smaller areas it is estimated that the unserved are spread like the residents of their planning area. The city
- * is the sum of its planning areas: staff beyond the target in one serves nobody in another.
+ * for smaller areas it is estimated that the unserved are spread like the residents of their planning area; a social
+ * space that is a whole planning area is no smaller one. The city is the sum of its planning areas: staff beyond the
+ * target in one serves nobody in another.
  * @throws Refusal UNKNOWN_FRAMEWORK, NO_FIGURES_ON_DATE
  */
 export function unmetFigure(world: Published, area: Area, asked: AskedStaffing): Figure {
@@ -22,7 +31,7 @@ export function unmetFigure(world: Published, area: Area, asked: AskedStaffing):
   if (area.level === 'CITY') {
     return sumOf(
       areas.atLevel('PLANNING_AREA').map((part) => [part, ofPlanningArea(world, part, asked)]),
-      { key: 'sumOfPlanningAreas', notes: ['unmetSumNote', 'unmetNote'] },
+      { key: 'sumOfPlanningAreas', notes: ['unmetSumNote', 'unmetNote'], atBest: 'COMPUTED' },
     )
   }
   const parents =
@@ -30,9 +39,10 @@ export function unmetFigure(world: Published, area: Area, asked: AskedStaffing):
       ? areas.sharing(area, 'PLANNING_AREA')
       : [areas.byId(area.planningAreaId)]
   const [parent, ...others] = parents
-  return parent && others.length === 0
-    ? estimated(world, area, parent, asked)
-    : acrossPlanningAreas(world, area, asked)
+  if (!parent || others.length > 0) return acrossPlanningAreas(world, area, asked)
+  const isWhole =
+    area.level === 'SOCIAL_SPACE' && areas.sharing(parent, 'SOCIAL_SPACE').length === 1
+  return isWhole ? ofPlanningArea(world, parent, asked) : estimated(world, area, parent, asked)
 }
 
 function ofPlanningArea(world: Published, area: Area, asked: AskedStaffing): Figure {
@@ -50,7 +60,7 @@ function ofPlanningArea(world: Published, area: Area, asked: AskedStaffing): Fig
     formula: (people, staff, key) => atLeastZero(difference(people, product(staff, key))),
     staffAsOf: staffDayOf(actual),
     note: sentences([{ key: 'unmetNote' }, ...noteOnDays(staffDayOf(actual), people)]),
-    atBest: 'ESTIMATED',
+    atBest: 'COMPUTED',
   })
 }
 
@@ -58,7 +68,7 @@ function estimated(world: Published, area: Area, parent: Area, asked: AskedStaff
   const own = staffingOf(world, area, asked)
   const ofParent = staffingOf(world, parent, asked)
   const staffAsOf = staffDayOf(ofParent.actual)
-  return composeFigure({
+  const figure = composeFigure({
     unit: 'RESIDENTS',
     asOf: own.residents.asOf,
     basis: own.basis,
@@ -76,6 +86,22 @@ function estimated(world: Published, area: Area, parent: Area, asked: AskedStaff
     note: sentences([{ key: 'unmetShareNote' }, ...noteOnDays(staffAsOf, own.residents)]),
     atBest: 'ESTIMATED',
   })
+  return { ...figure, range: () => figure.range() ?? rangeOfUnmet(own, ofParent) }
+}
+
+/** Staff may serve the people of an area first, or last: what is left of them lies between. */
+function rangeOfUnmet(
+  { residents: people }: Staffing,
+  { residents: all, actual, planningKey }: Staffing,
+): Range | null {
+  const values = [people, all, actual, planningKey].map(({ value }) => value)
+  const [here = null, whole = null, fte = null, key = null] = values
+  if (people.status !== 'OBSERVED' || here === null || whole === null) return null
+  if (fte === null || key === null) return null
+  const unmet = unmetResidents(whole, fte, key)
+  const ends = { low: Math.max(0, unmet - (whole - here)), high: Math.min(unmet, here) }
+  if (ends.low === ends.high) return null
+  return toldRange({ ...ends, method: { key: 'rangeOfUnmet' } }, 'RESIDENTS')
 }
 
 /** A social space in several planning areas: the sum of its districts, each with its own planning area's share. */
@@ -85,16 +111,18 @@ function acrossPlanningAreas(world: Published, area: Area, asked: AskedStaffing)
       .districtsOf(area)
       .filter(({ reportedWithId }) => reportedWithId === null)
       .map((district) => [district, unmetFigure(world, district, asked)]),
-    { key: 'sumOfDistricts', notes: ['unmetShareNote'] },
+    { key: 'sumOfDistricts', notes: ['unmetShareNote'], atBest: 'ESTIMATED' },
   )
 }
 
 interface Sum {
   key: 'sumOfPlanningAreas' | 'sumOfDistricts'
   notes: readonly ('unmetNote' | 'unmetShareNote' | 'unmetSumNote')[]
+  /** As sure as its parts, and no surer than that. */
+  atBest: 'COMPUTED' | 'ESTIMATED'
 }
 
-function sumOf(parts: readonly (readonly [Area, Figure])[], { key, notes }: Sum): Figure {
+function sumOf(parts: readonly (readonly [Area, Figure])[], { key, notes, atBest }: Sum): Figure {
   const [first, ...others] = parts.map(([{ name }, figure]) =>
     asInput(figure, { key: 'name', name }),
   )
@@ -110,6 +138,6 @@ function sumOf(parts: readonly (readonly [Area, Figure])[], { key, notes }: Sum)
     formula: (...names) => ({ key, sum: sum(...names) }),
     staffAsOf,
     note: sentences([...notes.map((note) => ({ key: note })), ...noteOnDays(staffAsOf, one)]),
-    atBest: 'ESTIMATED',
+    atBest,
   })
 }

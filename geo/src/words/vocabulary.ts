@@ -58,6 +58,8 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   rangeOfCells: { mean: number; largest: number }
   /** From none to all of the area of districts that lie in several social spaces. */
   rangeOfSplitArea: { districts: readonly string[] }
+  /** From nobody to everybody of districts that lie in several social spaces. */
+  rangeOfSharedResidents: { districts: readonly string[] }
   /** What was predicted from what to measure an error. */
   errorMethod: { method: EstimateErrorMethod }
   garwoodMethod: object
@@ -88,6 +90,8 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   unmetNote: object
   unmetShareNote: object
   unmetSumNote: object
+  /** From serving an area first to serving it last. */
+  rangeOfUnmet: object
   trialNote: object
   /** Days are yyyy-mm-dd; expected: the people were not counted. */
   daysOfStaffAndPeople: { staff: string; people: string; expected: boolean }

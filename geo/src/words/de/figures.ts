@@ -70,6 +70,8 @@ export const figures = {
     `Dieselbe Rechnung verfehlt Stadträume, deren Einwohner gezählt sind, im Mittel um ${number(inPercent(mean))} % und höchstens um ${number(inPercent(largest))} %. Zellen sind mindestens so unsicher.`,
   rangeOfSplitArea: ({ districts }, { list }) =>
     `Zwischen keinem Teil und der ganzen Fläche von ${list(districts)}: Wie viel davon in diesem Stadtraum liegt, ist nicht bekannt.`,
+  rangeOfSharedResidents: ({ districts }, { list }) =>
+    `Zwischen niemandem und allen aus ${list(districts)}: Wie viele davon in diesem Stadtraum wohnen, wurde nicht gezählt.`,
   wilsonMethod: () =>
     'Wenige Fälle: 95-%-Bereich nach Wilson (1927), als wären die Gezählten eine Stichprobe',
   garwoodMethod: () =>

@@ -116,12 +116,12 @@ export const indicatorWords = {
   'unmet-residents-meeting': {
     name: 'Menschen ab 60, rechnerisch nicht versorgt: Begegnung',
     description:
-      'Geschätzter Bedarf, den das vorhandene Personal für Begegnung nicht deckt: Menschen ab 60 über die Zahl hinaus, für die es nach dem Schlüssel reicht.',
+      'Rechnerischer Bedarf, den das vorhandene Personal für Begegnung nicht deckt: Menschen ab 60 über die Zahl hinaus, für die es nach dem Schlüssel reicht.',
   },
   'unmet-residents-counselling': {
     name: 'Menschen ab 60, rechnerisch nicht versorgt: Beratung',
     description:
-      'Geschätzter Bedarf, den das vorhandene Personal für Beratung nicht deckt: Menschen ab 60 über die Zahl hinaus, für die es nach dem Schlüssel reicht.',
+      'Rechnerischer Bedarf, den das vorhandene Personal für Beratung nicht deckt: Menschen ab 60 über die Zahl hinaus, für die es nach dem Schlüssel reicht.',
   },
 }
 

@@ -6,11 +6,13 @@ export const staffing = {
   triedKey: () => 'ausprobierter Personalschlüssel',
   actualStaff: () => 'vorhandenes Personal (Ist)',
   unmetNote: () =>
-    'Geschätzt: Der Schlüssel sagt, für wie viele Menschen eine Vollzeitstelle gedacht ist, nicht, wie viele sie brauchen.',
+    'Berechnet: Der Schlüssel sagt, für wie viele Menschen eine Vollzeitstelle gedacht ist, nicht, wie viele sie brauchen.',
   unmetShareNote: () =>
     'Geschätzt: Personal ist nur je Planungsbereich bekannt. Angenommen wird, dass es alle seine Gebiete gleich gut erreicht.',
   unmetSumNote: () =>
     'Was in einem Planungsbereich über das Soll hinausgeht, deckt keinen Bedarf in einem anderen.',
+  rangeOfUnmet: () =>
+    'Zwischen dem, was bleibt, wenn das Personal zuerst für die Menschen hier da ist, und dem, was bleibt, wenn es zuerst für alle anderen im Planungsbereich da ist.',
   residentsOfPlanningArea: () => 'Einwohner ab 60 des Planungsbereichs',
   actualStaffOfPlanningArea: () => 'vorhandenes Personal des Planungsbereichs',
   asPublished: () => 'wie im Rahmenkonzept veröffentlicht, auf eine Stelle gerundet',

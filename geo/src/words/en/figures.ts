@@ -70,6 +70,8 @@ export const figures = {
     `The same way of estimating misses social spaces, whose residents are counted, by ${number(inPercent(mean))} % on average and by ${number(inPercent(largest))} % at most. Cells are at least so uncertain.`,
   rangeOfSplitArea: ({ districts }, { list }) =>
     `Between no part and the whole area of ${list(districts)}: how much of it lies in this social space is not known.`,
+  rangeOfSharedResidents: ({ districts }, { list }) =>
+    `Between nobody and everybody of ${list(districts)}: how many of them live in this social space was not counted.`,
   wilsonMethod: () =>
     'Few cases: 95 % interval of Wilson (1927), as if the people counted were a sample',
   garwoodMethod: () =>

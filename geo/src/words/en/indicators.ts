@@ -112,11 +112,11 @@ export const indicatorWords: Record<IndicatorId, IndicatorWords> = {
   'unmet-residents-meeting': {
     name: 'People 60+ not provided for by the key: meeting',
     description:
-      'Estimated demand that the staff there is for meeting does not meet: people 60+ beyond the number it is enough for under the key.',
+      'Demand by the key that the staff there is for meeting does not meet: people 60+ beyond the number it is enough for under the key.',
   },
   'unmet-residents-counselling': {
     name: 'People 60+ not provided for by the key: counselling',
     description:
-      'Estimated demand that the staff there is for counselling does not meet: people 60+ beyond the number it is enough for under the key.',
+      'Demand by the key that the staff there is for counselling does not meet: people 60+ beyond the number it is enough for under the key.',
   },
 }

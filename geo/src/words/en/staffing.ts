@@ -6,11 +6,13 @@ export const staffing = {
   triedKey: () => 'planning key tried out',
   actualStaff: () => 'actual staff',
   unmetNote: () =>
-    'Estimated: the key says how many people a full-time post is meant for, not how many need it.',
+    'Computed: the key says how many people a full-time post is meant for, not how many need it.',
   unmetShareNote: () =>
     'Estimated: staff is known by planning area only. It is assumed to reach all its areas equally well.',
   unmetSumNote: () =>
     'What goes beyond the target in one planning area meets no demand in another.',
+  rangeOfUnmet: () =>
+    'Between what is left if staff is there for the people here first, and what is left if it is there for everybody else in the planning area first.',
   residentsOfPlanningArea: () => 'residents 60+ of the planning area',
   actualStaffOfPlanningArea: () => 'actual staff of the planning area',
   asPublished: () => 'as published in the framework, rounded to one decimal',
