@@ -138,6 +138,8 @@ describe('for other programs', () => {
       expect(html).toContain(`<html lang="${language}"`)
       expect(html).toMatch(/<h1[^>]*>[^<]+<\/h1>/)
       expect(html).toContain(title)
+      // A script of the page would read the address again, and fail.
+      expect(html).not.toContain('<script')
     },
   )
 })

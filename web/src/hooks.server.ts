@@ -12,19 +12,26 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
   const theme = themeOf(event.cookies.get('theme'))
   const textures = texturesOf(event.cookies.get('textures'))
+  const scripted = isReadable(event.url)
   return resolve(event, {
     transformPageChunk: ({ html }) =>
-      html
+      (scripted ? html : html.replace(/<script\b[^]*?<\/script>/g, ''))
         .replace('%lang%', languageTag(wording))
         .replace('%theme%', theme ?? 'system')
         .replace('%textures%', textures ? 'on' : 'off'),
     // The fonts are needed for the first words and numbers; everything else of the page already loads early.
     preload: ({ type, path }) =>
-      type === 'js' ||
+      (type === 'js' && scripted) ||
       type === 'css' ||
       (type === 'font' && /latin-wght-normal|plain-zero/.test(path)),
   })
 }
+
+/**
+ * Whether a browser can read the path. Where it cannot, the server writes its percent signs as themselves; the page says
+ * that there is no such one, and needs no script, which would stumble over the address as it was typed.
+ */
+const isReadable = ({ pathname }: URL): boolean => !pathname.includes('%25')
 
 /** The same page without the mark of Leichte Sprache, which it does not have. */
 function inGerman({ pathname, search }: URL): string {
