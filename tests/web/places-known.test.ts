@@ -26,7 +26,7 @@ describe.skipIf(browserMissing())('what is known of a place', () => {
   it.each([
     [
       '/standorte',
-      '1 Begegnungs- und Beratungszentrum Luise Treffpunkt und Beratung ganz in der Nähe, höchstens etwa 6 Minuten zu Fuß, 300 Meter Wo in der Nähe von Warthaer Straße, Cotta. Die Lage kennen wir nur auf etwa 300 Meter genau. Das gibt es dort Mittagstisch und Sprechstunde Geöffnet Montag bis Donnerstag 9 bis 12 Uhr und 13 bis 16 Uhr; Freitag 9 bis 12 Uhr. Im August geschlossen. Mit Rollstuhl nur zum Teil oder mit Hilfe Wer ihn betreibt ASB Regionalverband Dresden Telefon +49 351 1234567 Quelle: Öffentliche Webseiten der Träger und der Stadt. Stand August 2024.',
+      '1 Begegnungs- und Beratungszentrum Luise Treffpunkt und Beratung ganz in der Nähe, höchstens etwa 6 Minuten zu Fuß, 300 Meter Wo in der Nähe von Warthaer Straße, Cotta. Die Lage kennen wir nur auf etwa 300 Meter genau. Das gibt es dort Mittagstisch und Sprechstunde Geöffnet Montag bis Donnerstag 9 bis 12 Uhr und 13 bis 16 Uhr; Freitag 9 bis 12 Uhr. Im August geschlossen. Mit Rollstuhl nur zum Teil oder mit Hilfe Wer ihn betreibt ASB Regionalverband Dresden Telefon 0351 1234567 Quelle: Öffentliche Webseiten der Träger und der Stadt. Stand August 2024.',
     ],
     [
       '/en/standorte',
@@ -34,7 +34,7 @@ describe.skipIf(browserMissing())('what is known of a place', () => {
     ],
     [
       '/leicht/standorte',
-      '1 Begegnungs- und Beratungszentrum Luise Treff-Punkt und Beratungs-Stelle Der Ort ist ganz nah. Sie gehen höchstens 6 Minuten zu Fuß. Der Weg ist höchstens 300 Meter lang. Hier ist das In der Nähe von: Warthaer Straße, Cotta. Das wissen wir nur auf 300 Meter genau. Das gibt es dort Mittagstisch und Sprechstunde Öffnungs-Zeiten Montag bis Donnerstag 9 bis 12 Uhr und 13 bis 16 Uhr; Freitag 9 bis 12 Uhr. Im August geschlossen. Mit dem Roll-Stuhl Nur zum Teil. Oder mit Hilfe. Träger ASB Regionalverband Dresden Telefon-Nummer +49 351 1234567 Das haben wir hier gelesen: Öffentliche Webseiten der Träger und der Stadt. Die Information ist von: August 2024.',
+      '1 Begegnungs- und Beratungszentrum Luise Treff-Punkt und Beratungs-Stelle Der Ort ist ganz nah. Sie gehen höchstens 6 Minuten zu Fuß. Der Weg ist höchstens 300 Meter lang. Hier ist das In der Nähe von: Warthaer Straße, Cotta. Das wissen wir nur auf 300 Meter genau. Das gibt es dort Mittagstisch und Sprechstunde Öffnungs-Zeiten Montag bis Donnerstag 9 bis 12 Uhr und 13 bis 16 Uhr; Freitag 9 bis 12 Uhr. Im August geschlossen. Mit dem Roll-Stuhl Nur zum Teil. Oder mit Hilfe. Träger ASB Regionalverband Dresden Telefon-Nummer 0351 1234567 Das haben wir hier gelesen: Öffentliche Webseiten der Träger und der Stadt. Die Information ist von: August 2024.',
     ],
   ])('is told at %s, and nothing else is said to be unknown', async (path, expected) => {
     const places = new PlacesPage(await browser.newPage({ javaScriptEnabled: false }))

@@ -107,6 +107,9 @@ describe('places as a table', () => {
       'Tatsachenangaben',
       'https://atlas.example/standorte/am-park',
     ])
+    // No spreadsheet takes it for a formula, so that nothing stands before it; in English, too.
+    const english = sheetCsv(placesSheet({ ...content, t: en }), 'en')
+    expect(english).toContain(',0351 1234567,')
     expect(rows[1]?.split(';').slice(2, 13)).toEqual([
       'Begegnung',
       '',
