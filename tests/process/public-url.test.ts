@@ -133,6 +133,24 @@ describe('every absolute address', () => {
     expect(unsaid).not.toContain(operator.HOSTING_NOTICE)
   })
 
+  it('for search engines and for maps of others begins with PUBLIC_URL', async () => {
+    const [robots, sitemap, tiles, page] = await Promise.all(
+      ['/robots.txt', '/sitemap.xml', '/tiles/cells.json', '/en/bedarf'].map((path) =>
+        ask(server.url + path, claims),
+      ),
+    )
+    expect(robots?.body).toContain(`Sitemap: ${publicUrl}/sitemap.xml`)
+    expect(sitemap?.body).toContain(`<loc>${publicUrl}/bedarf</loc>`)
+    expect(tiles?.body).toContain(`"tiles":["${publicUrl}/tiles/`)
+    expect(page?.body).toContain(`<meta property="og:url" content="${publicUrl}/en/bedarf"`)
+    const all = [robots, sitemap, tiles, page].map((one) => one?.body ?? '').join('')
+    expect(all).not.toMatch(/(evil|worse|worst)\.example/)
+    expect(all).not.toContain(new URL(server.url).host)
+    // A tag names the origin it holds for: nothing kept under the one of another.
+    expect(tiles?.etag).toContain(publicUrl)
+    expect((await ask(`${shared}/tiles/cells.json`)).etag).not.toBe(tiles?.etag)
+  })
+
   it('of the lines to paste begins with PUBLIC_URL', async () => {
     const { body } = await ask(`${server.url}/einbetten/vorschau`)
     expect(body).toContain(`src="${publicUrl}/einbetten`)

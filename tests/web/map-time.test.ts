@@ -83,8 +83,32 @@ describe.skipIf(browserMissing())('days and thresholds on the map', () => {
     expect(await on.screen.page.locator('[data-bar]', { hasText: 'auffällig' }).count()).toBe(
       [...table.values()].filter((cells) => cells[1]?.includes('auffällig')).length,
     )
+    await expectComputed(table)
     on.screen.expectQuiet()
   })
+
+  /** A norm of counted people and reported staff was itself not counted, whoever is told it. */
+  async function expectComputed(table: Map<string, string[]>): Promise<void> {
+    const { page } = on.screen
+    for (const [id, cells] of table) {
+      expect(cells.join(' | '), id).toContain('berechnet')
+      expect(cells.join(' | '), id).not.toContain('gezählt')
+    }
+    expect(await page.locator('.legend').textContent()).toContain(
+      'Berechnet: eine Norm, angewandt auf Gezähltes und Gemeldetes.',
+    )
+    expect(await page.locator('.intro .intro').textContent()).toContain(
+      'Die Werte je Planungsbereich sind berechnet, nicht gezählt.',
+    )
+    await page.getByRole('application').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.locator('[data-walk]').textContent()).toMatch(/VZÄ.*berechnet/)
+    const { search } = new URL(page.url())
+    const csv = await (await fetch(`${on.url}/tabelle.csv${search}`)).text()
+    const lines = csv.trim().split('\r\n').slice(1)
+    expect(lines).toHaveLength(table.size)
+    for (const line of lines) expect(line).toMatch(/;berechnet;2025-12-31;.*2019-12-31/)
+  }
 
   it('names what an address says wrongly in the language of the page', async () => {
     await on.screen.open('/?classes=99&basis=guess')
