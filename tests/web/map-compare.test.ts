@@ -188,7 +188,7 @@ describe.skipIf(browserMissing())('comparing on the map', () => {
     await on.screen.open('/?area=district-72&compare-areas=district-999&compare-date=1990-01-01')
     const notices = await on.screen.page.locator('main [role="status"]').allTextContents()
     expect(notices.join(' ')).toContain('Das Gebiet „district-999“ gibt es nicht.')
-    expect(notices.join(' ')).toContain('Daneben steht der 31. Dezember 2019.')
+    expect(notices.join(' ')).toContain('Verglichen wird mit dem 31. Dezember 2019.')
     // What changed was counted in social spaces: a district has the difference of its own, one in two of them none.
     const table = await on.screen.table()
     expect(table.get('district-72')?.join(' ')).toMatch(
