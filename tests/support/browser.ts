@@ -6,8 +6,11 @@ import {
   type Browser,
   type BrowserContextOptions,
   type BrowserServer,
+  type ConsoleMessage,
+  type Frame,
   type LaunchOptions,
   type Page,
+  type Request,
 } from 'playwright-core'
 
 import { reportMissing } from './missing.ts'
@@ -21,10 +24,15 @@ declare global {
 export interface PageOptions extends BrowserContextOptions {
   /** For tests that look at the pixels of maps; for all others software would paint what nobody sees. */
   mapsPainted?: boolean
+  /** For tests of a first visit, and those that change their page for good. */
+  ownContext?: boolean
 }
 
 export interface TestBrowser {
-  /** Opens a page in a context of its own: empty cache, no cookies. */
+  /**
+   * Opens a page as for somebody who has been here before: no cookies, but what the browser has read and compiled for
+   * an earlier page with the same options is there.
+   */
   newPage(options?: PageOptions): Promise<ObservedPage>
   close(): Promise<void>
 }
@@ -105,15 +113,51 @@ export async function connectToBrowser(endpoint: string): Promise<TestBrowser> {
   return testBrowser(await chromium.connect(endpoint))
 }
 
-const testBrowser = (browser: Browser): TestBrowser => ({
-  async newPage({ mapsPainted = false, ...options } = {}) {
-    const context = await browser.newContext(options)
-    context.setDefaultTimeout(patience)
-    if (!mapsPainted) await context.addInitScript(leaveMapsUnpainted)
-    return observe(await context.newPage())
-  },
-  close: () => browser.close(),
-})
+function testBrowser(browser: Browser): TestBrowser {
+  /** Pages that have been closed and wait to be opened again, by their options. */
+  const closed = new Map<string, Page[]>()
+  return {
+    async newPage({ ownContext = false, ...options } = {}) {
+      const key = JSON.stringify(options)
+      const waiting = closed.get(key) ?? []
+      closed.set(key, waiting)
+      const used = ownContext ? undefined : waiting.pop()
+      const page = used ?? (await openPage(browser, options))
+      if (used) await asOpened(used, options)
+      return observe(page, async () => {
+        if (ownContext) await page.context().close()
+        else waiting.push(page)
+      })
+    },
+    close: () => browser.close(),
+  }
+}
+
+async function openPage(
+  browser: Browser,
+  { mapsPainted = false, ...options }: PageOptions,
+): Promise<Page> {
+  const context = await browser.newContext(options)
+  context.setDefaultTimeout(patience)
+  if (!mapsPainted) await context.addInitScript(leaveMapsUnpainted)
+  return context.newPage()
+}
+
+/** Takes back what a test may have changed about a page; the page itself goes with the next address. */
+async function asOpened(page: Page, options: PageOptions): Promise<void> {
+  const { viewport, colorScheme, reducedMotion, forcedColors } = options
+  await page.unrouteAll()
+  await page.context().clearCookies()
+  await page.setViewportSize(viewport ?? { width: 1280, height: 720 })
+  await page.emulateMedia({
+    media: null,
+    colorScheme: colorScheme ?? 'light',
+    reducedMotion: reducedMotion ?? 'no-preference',
+    forcedColors: forcedColors ?? 'none',
+  })
+  // A pointer over the window would point at what comes under it.
+  await page.mouse.move(-1, -1)
+}
 
 /**
  * Runs in the page: the last step of drawing a map, which takes most of the time, is left out. Everything before it
@@ -126,15 +170,33 @@ function leaveMapsUnpainted(): void {
   }
 }
 
-function observe(page: Page): ObservedPage {
+function observe(page: Page, close: () => Promise<void>): ObservedPage {
   const consoleErrors: string[] = []
   const pageErrors: string[] = []
   const requests: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error') consoleErrors.push(message.text())
-  })
-  page.on('pageerror', (error) => pageErrors.push(error.message))
-  page.context().on('request', (request) => requests.push(request.url()))
+  const forget = () => {
+    for (const seen of [consoleErrors, pageErrors, requests]) seen.length = 0
+  }
+  /** What a page says that is about to go is none of the next one's. */
+  let isOfBefore = page.url() !== 'about:blank'
+  const listeners = {
+    framenavigated: (frame: Frame) => {
+      if (frame === page.mainFrame()) isOfBefore = false
+    },
+    console: (message: ConsoleMessage) => {
+      if (message.type() === 'error' && !isOfBefore) consoleErrors.push(message.text())
+    },
+    pageerror: (error: Error) => {
+      if (!isOfBefore) pageErrors.push(error.message)
+    },
+  }
+  const asked = (request: Request) => {
+    if (!isOfBefore || request.isNavigationRequest()) requests.push(request.url())
+  }
+  page.on('framenavigated', listeners.framenavigated)
+  page.on('console', listeners.console)
+  page.on('pageerror', listeners.pageerror)
+  page.context().on('request', asked)
 
   return {
     page,
@@ -160,10 +222,14 @@ function observe(page: Page): ObservedPage {
       )
       return results.violations
     },
-    forget() {
-      for (const seen of [consoleErrors, pageErrors, requests]) seen.length = 0
+    forget,
+    async close() {
+      page.off('framenavigated', listeners.framenavigated)
+      page.off('console', listeners.console)
+      page.off('pageerror', listeners.pageerror)
+      page.context().off('request', asked)
+      await close()
     },
-    close: () => page.context().close(),
   }
 }
 

@@ -49,7 +49,10 @@ describe.skipIf(browserMissing())('with a reader’s own settings', () => {
   })
 
   it('says beside an open card, not under it, why there is no map', async () => {
-    const observed = await on.browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const observed = await on.browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      ownContext: true,
+    })
     const { page } = observed
     // As in a browser without WebGL.
     await page.addInitScript(() => {

@@ -34,7 +34,10 @@ describe.skipIf(browserMissing())('on a slow telephone', () => {
     async (path) => {
       // The server has been running for a while when somebody comes.
       await (await fetch(on.url + path)).text()
-      const observed = await on.browser.newPage({ viewport: { width: 390, height: 844 } })
+      const observed = await on.browser.newPage({
+        viewport: { width: 390, height: 844 },
+        ownContext: true,
+      })
       const { page } = observed
       const devtools = await page.context().newCDPSession(page)
       await devtools.send('Network.enable')

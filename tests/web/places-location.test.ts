@@ -64,7 +64,7 @@ describe.skipIf(browserMissing())('my location', () => {
   })
 
   it('is not offered by a device that has none', async () => {
-    const observed = await on.browser.newPage()
+    const observed = await on.browser.newPage({ ownContext: true })
     const { page } = observed
     await page.addInitScript('delete Navigator.prototype.geolocation')
     await page.goto(`${on.url}/standorte`)
