@@ -36,7 +36,10 @@ export async function measurePage(browser: TestBrowser) {
 }
 
 async function loadOnce(browser: TestBrowser, url: string) {
-  const observed = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const observed = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    mapsPainted: true,
+  })
   const { page } = observed
   const session = await page.context().newCDPSession(page)
   const bytes = await countBytes(session)

@@ -46,7 +46,10 @@ async function measureRepaint(browser: TestBrowser, movement: Movement, database
     environment: { LOG_LEVEL: 'warn' },
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   })
-  const observed = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const observed = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    mapsPainted: true,
+  })
   try {
     await countFrameWork(observed)
     await observed.page.goto(server.url + movement.path)
