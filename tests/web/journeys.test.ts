@@ -215,3 +215,27 @@ describe.skipIf(browserMissing())('by keyboard alone', () => {
     )
   })
 })
+
+describe.skipIf(browserMissing())('while the server is away', () => {
+  const on = mapPages()
+
+  it('a page stays, says so, and leads on by itself once the server is back', async () => {
+    const { page } = on.screen
+    await page.goto(`${on.url}/barrierefreiheit`)
+    await page.getByRole('banner').getByRole('button').first().waitFor()
+    const waits = page.getByText('Der Atlas antwortet gerade nicht.')
+    await page.context().setOffline(true)
+    // Loaded whole, as it has a script of its own.
+    await page.getByRole('link', { name: 'Orte finden' }).click()
+    await waits.waitFor()
+    await page.getByRole('button', { name: 'Hier bleiben' }).click()
+    await expect.poll(() => waits.count()).toBe(0)
+    // Fetched by the framework, which would load it whole where it cannot.
+    await page.getByRole('link', { name: 'Datenschutz' }).click()
+    await waits.waitFor()
+    expect(new URL(page.url()).pathname).toBe('/barrierefreiheit')
+    await page.context().setOffline(false)
+    await page.waitForURL('**/datenschutz', { timeout: 20_000 })
+    await page.getByRole('heading', { level: 1, name: /Datenschutz/ }).waitFor()
+  })
+})

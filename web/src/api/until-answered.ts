@@ -6,11 +6,17 @@ const first = 1_000
 const longest = 15_000
 
 /**
- * Tries again, ever less often, whenever the server answers, until it is stopped. A server that was started with
- * another version of the program has other files: then the page is loaded anew, whose address says everything chosen.
+ * Tries again, ever less often, whenever the server answers, until it is stopped.
+ * @param takeOther where a server was started with another version of the program, which has other files: the page is
+ * loaded anew, whose address says everything chosen
  * @returns what stops it
  */
-export function untilAnswered(tryAgain: () => Promise<unknown>): () => void {
+export function untilAnswered(
+  tryAgain: () => unknown,
+  takeOther: () => void = () => {
+    location.reload()
+  },
+): () => void {
   let timer: ReturnType<typeof setTimeout>
   let stopped = false
   const wait = (milliseconds: number) => {
@@ -22,7 +28,7 @@ export function untilAnswered(tryAgain: () => Promise<unknown>): () => void {
   }
   const attempt = async () => {
     if (!(await serverAnswers()) || stopped) return
-    if (await updated.check()) location.reload()
+    if (await updated.check()) takeOther()
     else await tryAgain()
   }
   wait(first)
@@ -38,9 +44,13 @@ export const answers = 'atlas:answers'
 /** Asks the API anew, and nothing else: for the page's other data SvelteKit would leave it where no server answers. */
 export const askAgain = (): Promise<void> => invalidate(answers)
 
-async function serverAnswers(): Promise<boolean> {
+/** Milliseconds after which a server that says nothing is none. */
+const patience = 5_000
+
+export async function serverAnswers(): Promise<boolean> {
   try {
-    return (await fetch('/health/live', { cache: 'no-store' })).ok
+    const signal = AbortSignal.timeout(patience)
+    return (await fetch('/health/live', { cache: 'no-store', signal })).ok
   } catch {
     return false
   }

@@ -56,6 +56,9 @@ export default {
     'Der Atlas erreicht seine Daten im Moment nicht. Meist ist das nach kurzer Zeit behoben; die Adresse bleibt gültig.',
   again: 'Noch einmal versuchen',
   resumes: 'Sobald der Atlas wieder antwortet, geht es hier von selbst weiter.',
+  waits:
+    'Der Atlas antwortet gerade nicht. Diese Seite bleibt hier; sobald er wieder antwortet, öffnet sich die gewählte von selbst.',
+  stay: 'Hier bleiben',
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFound: 'Vielleicht ist die Adresse unvollständig. Die Karte führt weiter.',
   toMap: 'Zur Karte',

@@ -53,6 +53,9 @@ export default {
     'The atlas cannot reach its data at the moment. This usually passes soon; the address stays valid.',
   again: 'Try again',
   resumes: 'As soon as the atlas answers again, this page goes on by itself.',
+  waits:
+    'The atlas does not answer right now. This page stays; as soon as it answers again, the one you chose opens by itself.',
+  stay: 'Stay here',
   notFoundTitle: 'There is no such page',
   notFound: 'The address may be incomplete. The map leads on from here.',
   toMap: 'To the map',

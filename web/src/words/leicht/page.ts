@@ -13,6 +13,8 @@ export default {
   failed: 'Es gibt einen Fehler. Versuchen Sie es später noch einmal.',
   again: 'Noch einmal versuchen',
   resumes: 'Die Seite versucht es von selbst noch einmal.',
+  waits: 'Die neue Seite kommt gleich. Bitte warten Sie.',
+  stay: 'Hier bleiben',
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFound: 'Vielleicht ist die Adresse falsch.',
 } satisfies typeof de
