@@ -233,7 +233,7 @@ describeOnBothDatabases('coverage', (api) => {
         asOf: '2025-12-31',
         source: { id: 'estimate-cells' },
         explanation: {
-          note: 'The share is a lower bound: at least so many reach a site. Within reach means: at most 1,000 m on foot. The place of one site is known less exactly than this distance. Walking distance estimated as 1.3 × the straight line from the cell’s centre to the site; no street network is installed. Only known sites count; their list is not complete. 15 meeting places are known; how many there are is not known.',
+          note: 'The share is a lower bound: at least so many reach a site. Within reach means: at most 1,000 m on foot. The place of one site is uncertain by more than this distance. Walking distance estimated as 1.3 × the straight line from the cell’s centre to the site; no street network is installed. Only known sites count; their list is not complete. 15 meeting places are known; how many there are is not known.',
         },
       })
     })
@@ -246,7 +246,7 @@ describeOnBothDatabases('coverage', (api) => {
         'de',
       )
       expect(city.withinReach.share.explanation.note).toContain(
-        'Erreicht heißt: höchstens 15 Minuten zu Fuß, von 60 bis 79 mit 4 km/h (1.000 m), ab 80 mit 3 km/h (750 m). Die Lage eines Standorts ist weniger genau bekannt als auf diese Entfernung. Fußweg geschätzt als 1,3 × Luftlinie',
+        'Erreicht heißt: höchstens 15 Minuten zu Fuß, von 60 bis 79 mit 4 km/h (1.000 m), ab 80 mit 3 km/h (750 m). Bei einem Standort ist die Ungenauigkeit der Lage größer als diese Entfernung. Fußweg geschätzt als 1,3 × Luftlinie',
       )
     })
 

@@ -163,7 +163,7 @@ describeOnBothDatabases('the range of a coverage', (api) => {
       expect(high).toBeGreaterThan(coverage.value ?? 2)
       expect(high).toBeLessThanOrEqual(1)
       expect(method).toBe(
-        'At known sites: each drawn 32 times within the circle to which its place is known; ways on foot 1.2 to 1.5 times as long as the straight line.',
+        'At known sites: each drawn 32 times within the circle to which its place is known; ways on foot 1.2 to 1.5 times as long as the straight line. How exactly people are distributed over cells is not part of it: the range is at least so wide.',
       )
     }
     for (const { coverage } of planningAreas.filter((one) => one.coverage.value === null)) {
@@ -178,8 +178,10 @@ describeOnBothDatabases('the range of a coverage', (api) => {
   it('says where places are known less exactly than the distance', async () => {
     const noteAt = async (within: number) =>
       (await api.ask(coverages, asked(within))).planningAreas[0]?.coverage.explanation.note
-    expect(await noteAt(500)).toMatch(/The places of \d+ sites are known less exactly/)
-    expect(await noteAt(1500)).not.toContain('less exactly')
+    expect(await noteAt(500)).toMatch(
+      /The places of \d+ sites are uncertain by more than this distance/,
+    )
+    expect(await noteAt(1500)).not.toContain('uncertain by more')
   })
 })
 

@@ -118,7 +118,12 @@ describe('for other programs', () => {
       'og:locale': language,
     })
     expect(told['og:description']?.length).toBeGreaterThan(20)
-    expect(told['og:image']).toBe(path === '/' ? `${api.url}/bild.png` : undefined)
+    const pictures: Record<string, string> = {
+      '/': '/bild.png',
+      '/erreichbarkeit': '/erreichbarkeit/bild.png',
+    }
+    const picture = pictures[path]
+    expect(told['og:image']).toBe(picture && api.url + picture)
   })
 
   it.each([

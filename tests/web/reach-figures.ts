@@ -7,13 +7,16 @@ export const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
   new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0, ...options })
     .format(value)
     .replace(/\s/g, ' ')
-export const percent = (value: number) =>
+const percent = (value: number) =>
   number(value, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
 /** People as an estimate knows them: to tens, from 10,000 on to hundreds. */
 export function roughly(value: number): string {
   const step = value < 10 ? 1 : value < 10_000 ? 10 : 100
   return number(Math.round(value / step) * step)
 }
+/** Ways from cells of 250 m: to tens. */
+export const roughMetres = (value: number): string =>
+  number(value < 10 ? value : Math.round(value / 10) * 10)
 /** A part of some people; where it is all of them, as many as they are. */
 export const roughPart = (part: number, whole: number | null): string =>
   part === whole ? number(part) : roughly(part)

@@ -5,7 +5,7 @@ import { browserMissing } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
 import { MapPage } from './map-page.ts'
 import { expectQuiet } from './observed.ts'
-import { figure, number, percent, roughly, wholePercent, written } from './reach-figures.ts'
+import { figure, roughly, roughMetres, wholePercent, written } from './reach-figures.ts'
 
 const walked = z.object({
   at1000: figure,
@@ -58,7 +58,7 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
         [published.city, published.planningArea].map((place) => [
           written(place[at], (value) => `rund ${wholePercent(value)}`),
           ...(['mean', 'median', 'ninetiethPercentile'] as const).map((name) =>
-            written(place.accessDistance[name], (value) => `${number(value)} m`),
+            written(place.accessDistance[name], (value) => `${roughMetres(value)} m`),
           ),
         ])
       expect(await readings()).toEqual(wanted('at1000'))
@@ -81,7 +81,7 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
       await page.getByText('Kurve als Tabelle').click()
       const row = page.getByRole('row', { name: /2\.500.m.*gewählte Grenze/ })
       expect((await row.locator('td').allTextContents()).join(' ').replace(/\s+/g, ' ')).toMatch(
-        new RegExp(`${written(published.city.at2500, percent)} \\d+ bis \\d+ %`),
+        new RegExp(`${written(published.city.at2500, wholePercent)} \\d+ bis \\d+ %`),
       )
       expectQuiet(screen.observed)
       await screen.observed.close()

@@ -6,7 +6,15 @@ import { z } from 'zod'
 import { roundedForFiles } from '../../geo/src/figures/precision.ts'
 import { browserMissing } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
-import { figure, number, range, roughPart, wholePercent, written } from './reach-figures.ts'
+import {
+  figure,
+  number,
+  range,
+  roughMetres,
+  roughPart,
+  wholePercent,
+  written,
+} from './reach-figures.ts'
 
 const coverage = `fragment F on Figure { value status }
   fragment C on Coverage { share { ...F range { low high } } covered { ...F } residents { ...F } }
@@ -81,8 +89,8 @@ describe.skipIf(browserMissing())('the table of reach', () => {
           : written(meeting.share, wholePercent),
         written(counselling.covered, (part) => roughPart(part, counselling.residents.value)),
         written(counselling.share, wholePercent),
-        written(ways.mean, number),
-        written(ways.median, number),
+        written(ways.mean, roughMetres),
+        written(ways.median, roughMetres),
         written(ofArea, (value) => number(value, fte)),
       ])
     }
@@ -126,9 +134,9 @@ describe.skipIf(browserMissing())('the table of reach', () => {
       )
       for (const row of shares.filter((share) => share[value] !== '')) {
         const [low, stated, high] = [
-          row['Spanne von'] ?? row['Range from'],
+          row['Spanne von (mindestens)'] ?? row['Range from (at least)'],
           row[value],
-          row['Spanne bis'] ?? row['Range to'],
+          row['Spanne bis (mindestens)'] ?? row['Range to (at least)'],
         ].map((text) => Number(text?.replace(',', '.')))
         expect(low).toBeLessThanOrEqual(stated ?? Number.NaN)
         expect(high).toBeGreaterThanOrEqual(stated ?? Number.NaN)

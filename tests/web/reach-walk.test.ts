@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { browserMissing } from '../support/browser.ts'
 import { mapPages } from './map-pages.ts'
-import { figure, number, range, wholePercent, wholePercents } from './reach-figures.ts'
+import { figure, number, range, roughMetres, wholePercent, wholePercents } from './reach-figures.ts'
 import { tabTo } from './tab-to.ts'
 
 type Kind = 'COUNSELLING' | 'MEETING'
@@ -69,7 +69,9 @@ function areaWords(
       ? []
       : [`Rang ${String(values.filter((each) => each > value).length + 1)} von ${values.length}`]
   const atLeast =
-    ends && !isMoving ? [`mindestens; ${wholePercents(ends)} an bekannten Standorten`] : []
+    ends && !isMoving
+      ? [`mindestens; ${wholePercents(ends)} an bekannten Standorten (Spanne mindestens so groß)`]
+      : []
   const figures = value === null ? [] : [`rund ${wholePercent(value)}`, ...atLeast, ...rank]
   const why = reportedWith ? ` Die Einwohner werden mit ${reportedWith.name} gemeldet.` : ''
   const found = reportedWith ? 'keine eigene Angabe' : statuses[status]
@@ -84,7 +86,7 @@ function cellWords(published: Cells, cell: number): string {
   const nearest = sites[places[cell] ?? -1]?.name ?? ''
   const district = published.districts[published.district[cell] ?? -1]?.name ?? ''
   return (
-    `Zelle in ${district}: ${number(metres[cell] ?? Number.NaN)} m; Nächster Standort: ${nearest}; ` +
+    `Zelle in ${district}: ${roughMetres(metres[cell] ?? Number.NaN)} m; Nächster Standort: ${nearest}; ` +
     `60 bis 79: ${people(published.residents60To79)}; ab 80: ${people(published.residents80Plus)}.`
   )
 }

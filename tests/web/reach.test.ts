@@ -52,11 +52,9 @@ describe.skipIf(browserMissing())('the reach screen', () => {
     expect(said).toContain(`Rund ${wholePercent(share.value ?? Number.NaN)} der Menschen ab 60`)
     expect(said).toContain(`rund ${roughly(covered.value ?? -1)} von ${people(residents.value)}`)
     // "At least" stands with the range of known sites, not before a number inside it.
-    expect(said).toContain(
-      `Mindestens: An bekannten Standorten sind es ${wholePercents({ low, high })}, je nachdem`,
-    )
+    expect(said).toContain(`Mindestens: ${wholePercents({ low, high })} an bekannten Standorten.`)
     expect(said).not.toMatch(/mindestens \d/i)
-    expect(plain(await on.screen.page.locator('.intro').last().textContent())).toContain(
+    expect(plain(await on.screen.page.locator('.screen > .known').textContent())).toContain(
       'Gezählt werden nur bekannte Standorte. Weil die Liste nicht vollständig ist, können es mehr Menschen sein.',
     )
     const legend = await on.screen.page.locator('.screen > .legend').textContent()

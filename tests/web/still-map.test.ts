@@ -152,37 +152,72 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
   })
 
   it.each([
-    '?indicator=share-80-plus&level=social-space',
-    '?index=share-60-plus:2,share-80-plus:1',
-  ])('is a file to take along, with its legend, as SVG and as PNG: %s', async (search) => {
-    const svg = await fetch(`${on.url}/bild.svg${search}`)
-    const text = await svg.text()
-    expect(text).toMatch(/Stadt(teil|räum)e je Klasse.*Quelle: .*Landeshauptstadt Dresden/s)
-    expect(text).toContain(`${on.url}/${search}`.replaceAll('&', '&amp;'))
-    expect(text).not.toContain('light-dark')
+    {
+      path: '/',
+      search: '?indicator=share-80-plus&level=social-space',
+      said: /Stadträume je Klasse.*Quelle: .*Landeshauptstadt Dresden/s,
+    },
+    {
+      path: '/',
+      search: '?index=share-60-plus:2,share-80-plus:1',
+      said: /Stadtteile je Klasse.*Quelle: .*Landeshauptstadt Dresden/s,
+    },
+    {
+      path: '/erreichbarkeit',
+      search: '?kind=apart&metres=1500',
+      said: /Rund \d+ % der Menschen ab 60.*Menschen ab 60 je Klasse.*über 750 bis 1\.500.m.*Grenze: 1\.500.m.*Quelle: .*Zensus/s,
+    },
+    {
+      path: '/erreichbarkeit',
+      search: '?kind=either&level=planning-area',
+      said: /Beratung oder Begegnung.*Mindestens: \d+ bis \d+ % an bekannten.*Planungsbereiche je Klasse/s,
+    },
+  ])(
+    'is a file to take along, as SVG and as PNG: $path $search',
+    async ({ path, search, said }) => {
+      const folder = path === '/' ? '' : path
+      const svg = await fetch(`${on.url}${folder}/bild.svg${search}`)
+      const text = (await svg.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+      expect(text).toMatch(said)
+      expect(text).toContain(`${on.url}${path}${search}`.replaceAll('&', '&amp;'))
+      expect(text).not.toContain('light-dark')
 
-    const png = await fetch(`${on.url}/bild.png${search}`)
-    expect(png.headers.get('content-type')).toBe('image/png')
-    expect(png.headers.get('content-disposition')).toMatch(
-      /^attachment; filename="atlas-60-plus_[\w-]+\.png"$/,
-    )
-    const bytes = Buffer.from(await png.arrayBuffer())
-    expect(bytes.toString('latin1', 1, 4)).toBe('PNG')
-    expect(bytes.readUInt32BE(16)).toBe(2400)
-    const again = await fetch(`${on.url}/bild.png${search}`, {
-      headers: { 'if-none-match': png.headers.get('etag') ?? '' },
-    })
-    expect(again.status).toBe(304)
-  })
+      const png = await fetch(`${on.url}${folder}/bild.png${search}`)
+      expect(png.headers.get('content-type')).toBe('image/png')
+      expect(png.headers.get('content-disposition')).toMatch(
+        /^attachment; filename="atlas-60-plus_[\w-]+\.png"$/,
+      )
+      const bytes = Buffer.from(await png.arrayBuffer())
+      expect(bytes.toString('latin1', 1, 4)).toBe('PNG')
+      expect(bytes.readUInt32BE(16)).toBe(2400)
+      const again = await fetch(`${on.url}${folder}/bild.png${search}`, {
+        headers: { 'if-none-match': png.headers.get('etag') ?? '' },
+      })
+      expect(again.status).toBe(304)
+    },
+  )
 
-  it('may stand in the pages of others, with its legend, its source and the way to the atlas', async () => {
-    const response = await fetch(`${on.url}/en/einbetten/karte?indicator=share-80-plus`)
+  it.each([
+    {
+      path: '/en/einbetten/karte?indicator=share-80-plus',
+      still: '/en/karte.svg?indicator=share-80-plus',
+      legend: /Districts in each class.*Source: /s,
+      page: '/en?indicator=share-80-plus',
+    },
+    {
+      path: '/en/einbetten/erreichbarkeit?kind=meeting',
+      still: '/en/erreichbarkeit/karte.svg?kind=meeting',
+      legend: /about \d\d,\d00 of .*in each class.*Limit: 1,000.m.*Source: /s,
+      page: '/en/erreichbarkeit?kind=meeting',
+    },
+  ])('may stand in the pages of others: $path', async ({ path, still, legend, page }) => {
+    const response = await fetch(on.url + path)
     const html = await response.text()
     expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *')
     expect(response.headers.has('x-frame-options')).toBe(false)
-    expect(html).toMatch(/<img[^>]+src="\/en\/karte\.svg\?indicator=share-80-plus#whole"/)
-    expect(html).toMatch(/Districts in each class.*Source: /s)
-    expect(html).toMatch(/<a href="\/en\?indicator=share-80-plus" target="_blank"/)
+    expect(html).toContain(`src="${still}#whole"`)
+    expect(html).toMatch(legend)
+    expect(html).toContain(`<a href="${page}" target="_blank"`)
     expect(html).not.toContain('<script')
   })
 

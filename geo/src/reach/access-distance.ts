@@ -6,7 +6,7 @@ import {
   statedFigure,
   type WorkedTable,
 } from '../figures/figure.ts'
-import { composedRange } from '../figures/range.ts'
+import { composedRange, type Range } from '../figures/range.ts'
 import { share, shareAtMost } from '../statistics/share.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import { quotient } from '../words/arithmetic.ts'
@@ -20,7 +20,7 @@ import {
 } from './access-distances.ts'
 import { type AskedWays, cellsByWay } from './cells-by-way.ts'
 import { residentsInCells } from './coverage.ts'
-import { detourEnds, drawnRange } from './drawn-reach.ts'
+import { detourEnds, drawnRange, type DrawnSites } from './drawn-reach.ts'
 import type { Nearest } from './nearest-sites.ts'
 import { bandsOf, type ReachAges, type ReachCells } from './reach-cells.ts'
 import {
@@ -115,30 +115,14 @@ export function accessDistanceOf(
     ...of,
   })
   const people = (of: Sourced) => input(of, { name, unit: 'RESIDENTS' })
-  let inDraws: AccessDistances[] | null = null
-  /** From what comes out in every draw of the sites, with the shortest ways and with the longest. */
-  const rangeOf =
-    (
-      { value }: Sourced,
-      measured: (straight: AccessDistances, factor: number) => number | null,
-    ): Figure['range'] =>
-    () => {
-      if (drawn === null || value === null) return null
-      inDraws ??= drawn().nearest.map((one) => accessDistances(cells, one, known, ages))
-      return drawnRange(
-        value,
-        inDraws.flatMap((straight) =>
-          Object.values(detourEnds).map((factor) => measured(straight, factor)),
-        ),
-      )
-    }
-  const times = (metres: number | null, factor: number) => metres && metres * factor
+  let found: AccessRanges | null = null
+  const ranges = () => drawn && (found ??= accessRanges(drawn(), cells, known, ages))
   const quantile = (part: number) => {
     const way = stated.quantile(part)
     return statedFigure(way, {
       unit: 'METRES',
       inputs: [people(stated.walking)],
-      range: rangeOf(way, (straight, factor) => times(straight.quantile(part), factor)),
+      range: () => ranges()?.quantile(part, way) ?? null,
       formula: { key: 'quantileOfWays', part, ages },
       table: () => tableInOrder(stated.around(part), stated.cells),
       note,
@@ -164,9 +148,7 @@ export function accessDistanceOf(
         input(stated.walked.metres, { name: sumOfWays, unit: 'METRES' }),
         input(stated.walked.residents, { name: walkers, unit: 'RESIDENTS' }),
       ],
-      range: rangeOf(stated.mean, ({ walked }, factor) =>
-        times(meanWay(walked.metres, walked.residents), factor),
-      ),
+      range: () => ranges()?.mean(stated.mean) ?? null,
       formula: quotient(sumOfWays, walkers),
       table: () =>
         byWay([
@@ -192,7 +174,7 @@ export function accessDistanceOf(
 
   function pointOfCurve(metres: number): ResidentsBeyond {
     const point = stated.beyond(metres)
-    const range = rangeOf(point.residents, (straight, factor) => straight.beyond(metres / factor))
+    const range = () => ranges()?.beyond(metres, point.residents) ?? null
     const beyond: Message = { key: 'residentsBeyond', ages, metres }
     const table = () =>
       byWay(
@@ -220,13 +202,58 @@ export function accessDistanceOf(
       share: statedFigure(point.share, {
         unit: 'SHARE',
         inputs: [asInput(residents, beyond), people(stated.residents)],
-        range: () => composedRange([{ ...point.residents, range }, stated.residents], shareAtMost),
+        range: () => rangeOfBeyond({ ...point.residents, range }, stated.residents),
         formula: quotient(beyond, name),
         table,
         note,
         ...same,
       }),
     }
+  }
+}
+
+/** Within which the share of those beyond lies. */
+export const rangeOfBeyond = (
+  beyond: Pick<Sourced, 'value'> & { range: () => Range | null },
+  residents: Sourced,
+): Range | null => composedRange([beyond, residents], shareAtMost)
+
+/** Within which what is told of the ways of an area lies, of what is stated. */
+export interface AccessRanges {
+  readonly mean: (stated: Sourced) => Range | null
+  readonly quantile: (part: number, stated: Sourced) => Range | null
+  readonly beyond: (metres: number, stated: Sourced) => Range | null
+}
+
+/** From what comes out in every draw of the sites, with the shortest ways and with the longest. */
+export function accessRanges(
+  drawn: DrawnSites,
+  cells: ReachCells,
+  area: AreaReach,
+  ages: ReachAges,
+): AccessRanges {
+  let straights: readonly AccessDistances[] | null = null
+  const rangeOf = (
+    { value }: Sourced,
+    measured: (straight: AccessDistances, factor: number) => number | null,
+  ) => {
+    if (value === null) return null
+    straights ??= drawn.nearest.map((one) => accessDistances(cells, one, area, ages))
+    const inDraws = straights.flatMap((straight) =>
+      Object.values(detourEnds).map((factor) => measured(straight, factor)),
+    )
+    return drawnRange(value, inDraws)
+  }
+  const times = (metres: number | null, factor: number) => metres && metres * factor
+  return {
+    mean: (stated) =>
+      rangeOf(stated, ({ walked }, factor) =>
+        times(meanWay(walked.metres, walked.residents), factor),
+      ),
+    quantile: (part, stated) =>
+      rangeOf(stated, (straight, factor) => times(straight.quantile(part), factor)),
+    beyond: (metres, stated) =>
+      rangeOf(stated, (straight, factor) => straight.beyond(metres / factor)),
   }
 }
 

@@ -13,32 +13,56 @@ import { squareOf } from './grid-square.ts'
  * @returns the places of each group ascending, groups by their first place
  * @throws RangeError when the step is not above 0 or a place is not on the globe
  */
-export function connectedPlaces({ lon, lat }: Places, step: number): number[][] {
+export function connectedPlaces(places: Places, step: number): number[][] {
+  const all = new Uint8Array(places.lon.length).fill(1)
+  return connectedGroups(all, nearIn(places, step)).map((group) => group.sort((a, b) => a - b))
+}
+
+/**
+ * Of each place those at most a step away, itself among them: for whoever asks again and again.
+ * @throws as connectedPlaces
+ */
+export function neighbouringPlaces(places: Places, step: number): number[][] {
+  const near = nearIn(places, step)
+  return Array.from(places.lon, (_, place) => near(place))
+}
+
+/**
+ * @param members which of the places there are: 1, or 0 for those that are none
+ * @param near the places a step away from one
+ */
+export function connectedGroups(
+  members: Uint8Array,
+  near: (place: number) => readonly number[],
+): number[][] {
+  const left = members.slice()
+  /** Takes a place into a group. @returns whether it was in none */
+  const isNew = (place: number) => {
+    const before = left[place]
+    left[place] = 0
+    return before === 1
+  }
+  const groups: number[][] = []
+  for (const start of left.keys()) {
+    if (!isNew(start)) continue
+    const group = [start]
+    for (const member of group) group.push(...near(member).filter(isNew))
+    groups.push(group)
+  }
+  return groups
+}
+
+function nearIn({ lon, lat }: Places, step: number): (place: number) => number[] {
   if (!(step > 0 && step < Infinity)) throw new RangeError(`A step must be above 0: ${step}`)
-  if (lon.length === 0) return []
+  if (lon.length === 0) return () => []
   const squares = Array.from(lon, (degrees, place) => squareOnGlobe(degrees, lat[place] ?? 0))
   const index = new KDBush(squares.length)
   for (const { x, y } of squares) index.add(x, y)
   index.finish()
-
-  const grouped = new Uint8Array(squares.length)
-  /** Marks a place as grouped. @returns whether it was not */
-  const isNew = (place: number) => {
-    const before = grouped[place]
-    grouped[place] = 1
-    return before === 0
+  return (place) => {
+    const square = squares[place]
+    return square ? index.within(square.x, square.y, step) : []
   }
-  const groups: number[][] = []
-  for (const [start, square] of squares.entries()) {
-    if (!isNew(start)) continue
-    const group = [start]
-    for (const member of group) {
-      const { x, y } = squares[member] ?? square
-      group.push(...index.within(x, y, step).filter(isNew))
-    }
-    groups.push(group.sort((a, b) => a - b))
-  }
-  return groups
 }
 
 function squareOnGlobe(lon: number, lat: number) {

@@ -12,7 +12,7 @@ import { quotient } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area } from '../world/snapshot.ts'
 import { cellsByWay } from './cells-by-way.ts'
-import { drawnRange } from './drawn-reach.ts'
+import { drawnRange, type DrawnSites } from './drawn-reach.ts'
 import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
 import {
@@ -67,7 +67,9 @@ export function coverageOf(
   const covered: Message = { key: 'residentsInReach', ages }
   const all: Message = { key: 'residentsInCells', ages }
   const table = () => coverageTable(reached, known, ages, limit)
-  const range = () => coveredRange(reached, known, ages, limit, stated.covered)
+  const { drawn } = reached
+  const ranges = () =>
+    drawn === null ? null : coverageRanges(drawn(), reached.cells, known, { ages, limit, stated })
   const input = (of: Sourced, name: Message): ExplanationInput => ({
     name,
     unit: 'RESIDENTS',
@@ -79,7 +81,7 @@ export function coverageOf(
       unit: 'RESIDENTS',
       formula: { key: 'columnSum', of: covered },
       table,
-      range,
+      range: () => ranges()?.covered ?? null,
       note,
       ...same,
     }),
@@ -89,7 +91,7 @@ export function coverageOf(
       inputs: [input(stated.covered, covered), input(stated.residents, all)],
       formula: quotient(covered, all),
       table,
-      range: () => composedRange([{ ...stated.covered, range }, stated.residents], shareAtMost),
+      range: () => ranges()?.share ?? null,
       note,
       ...same,
     }),
@@ -151,19 +153,32 @@ const coverageTable = (
     ],
   })
 
-/** Between the fewest and the most who reach a site in any draw, and as stated. */
-function coveredRange(
-  { drawn, cells }: ReachedWorld,
+/**
+ * Within which those lie who reach a known site, and their share: between the fewest and the most in any draw, and as
+ * stated.
+ */
+export function coverageRanges(
+  drawn: DrawnSites,
+  cells: ReachCells,
   area: AreaReach,
-  ages: ReachAges,
-  { metres }: ReachLimit,
-  { value }: Sourced,
-): Range | null {
-  if (drawn === null || value === null) return null
-  const { fewest, most } = drawn().reach(metres)
+  { ages, limit, stated }: AskedRanges,
+): { covered: Range | null; share: Range | null } {
+  const { covered, residents } = stated
+  if (covered.value === null) return { covered: null, share: null }
+  const { fewest, most } = drawn.reach(limit.metres)
   const reachedIn = (within: ByAge<Float64Array>) =>
     cells.sumOver(area.districtIds, bandsOf(ages), within, area.parts) ?? 0
-  return drawnRange(value, [...fewest, ...most].map(reachedIn))
+  const range = drawnRange(covered.value, [...fewest, ...most].map(reachedIn))
+  return {
+    covered: range,
+    share: composedRange([{ ...covered, range: () => range }, residents], shareAtMost),
+  }
+}
+
+interface AskedRanges {
+  readonly ages: ReachAges
+  readonly limit: Pick<ReachLimit, 'metres'>
+  readonly stated: { readonly covered: Sourced; readonly residents: Sourced }
 }
 
 /** Where some places are known less exactly than the distance that is asked about. */

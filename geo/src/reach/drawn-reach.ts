@@ -89,7 +89,7 @@ export class DrawnSites {
 }
 
 /** What ranges about drawn sites say of how they were found. */
-type DrawnMethod = 'rangeOfReach' | 'rangeOfGap' | 'rangeOfUnevenReach'
+type DrawnMethod = 'rangeOfReach' | 'rangeOfGapWays' | 'rangeOfUnevenReach'
 
 /** From the least to the most that came out in any draw, or is stated; null where a draw has no answer, or all agree. */
 export function drawnRange(

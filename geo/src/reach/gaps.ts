@@ -1,15 +1,16 @@
 import { combine } from '../figures/combine.ts'
 import { type Figure, statedFigure, type WorkedTable } from '../figures/figure.ts'
+import type { Range } from '../figures/range.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import { quotient } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
 import { meanWay } from './access-distances.ts'
-import { detourEnds, drawnRange } from './drawn-reach.ts'
+import { rangeOfGapWays, rangesOfGaps } from './gap-ranges.ts'
 import type { Place } from './geodesic.ts'
 import { isReachKnown } from './known-sites.ts'
-import { bandsOf, type PlacedArea, type ReachAges } from './reach-cells.ts'
-import { type ReachGap, reachGaps, unreachedOf } from './reach-gaps.ts'
+import type { PlacedArea, ReachAges } from './reach-cells.ts'
+import { type AskedGaps, type ReachGap, reachGaps, unreachedOf } from './reach-gaps.ts'
 import type { ReachLimit } from './reach-question.ts'
 import {
   type AreaReach,
@@ -79,20 +80,21 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
   const note = together(walking, ...knownSites(world, kind, unknownIn))
   const sumOfWays: Message = { key: 'sumOfWays' }
   const walkers: Message = { key: 'residentsWithWay', ages }
-  const groups = reachGaps(cells, nearest, {
+  const asked: AskedGaps = {
     ages,
     limits: limit.metres,
     step: joinedMetres,
     socialSpaceOf: (district) => world.areas.byId(district).socialSpaceId ?? district,
-  })
-  return groups.map((group) => {
+  }
+  const groups = reachGaps(cells, nearest, asked)
+  const ranges = rangesWhenAsked(groups, reached, asked)
+  return groups.map((group, place) => {
     const districts = districtsOf(group, reached)
     const stated = statedGap(group, { isAnswered: isGapKnown(districts, unknown) }, sourceId)
-    const ranges = rangesOfGap(group, reached, ages, limit)
     const table = () => gapTable(group, reached, ages, limit)
     const residents = statedFigure(stated.residents, {
       unit: 'RESIDENTS',
-      range: () => ranges.residents(stated.residents),
+      range: () => ranges.residents(place, stated.residents),
       formula: { key: 'columnSum', of: { key: 'residentsOfGap', ages } },
       table,
       note: together(limit.message, { key: 'cellsConnected', metres: joinedMetres }, note, {
@@ -112,7 +114,7 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
           { name: sumOfWays, unit: 'METRES', asOf: day, ...stated.walked.metres },
           { name: walkers, unit: 'RESIDENTS', asOf: day, ...stated.walked.residents },
         ],
-        range: () => ranges.meanWay(stated.meanWay),
+        range: () => ranges.meanWay(place, stated.meanWay),
         formula: quotient(sumOfWays, walkers),
         table,
         note,
@@ -120,6 +122,28 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
       }),
     }
   })
+}
+
+/** Found for all gaps of a question at once, when somebody asks: few do. */
+function rangesWhenAsked(
+  groups: readonly ReachGap[],
+  { world, cells, nearest, drawn }: ReachedWorld,
+  asked: AskedGaps,
+) {
+  let residents: readonly Range[] | null = null
+  return {
+    residents: (place: number, { value }: Sourced) => {
+      if (drawn === null || value === null) return null
+      const given = { drawn: drawn(), errors: world.estimateErrors }
+      residents ??= rangesOfGaps(cells, groups, asked, given)
+      return residents[place] ?? null
+    },
+    meanWay: (place: number, { value }: Sourced) => {
+      const group = groups[place]
+      if (drawn === null || !group) return null
+      return rangeOfGapWays(cells, group, asked, { nearest, drawn: drawn() })(value)
+    },
+  }
 }
 
 /** Who of a gap lives in which district, and how far they walk. */
@@ -152,54 +176,6 @@ function gapTable(
       values: [residents, walkers, metres],
     })),
     rule: null,
-  }
-}
-
-/**
- * Within which the numbers of a gap lie, of its own cells: how many of all who live there are beyond reach, and how far
- * those walk who are now. In other draws cells around it would join it, or some of its own leave.
- */
-function rangesOfGap(
-  { cells: members }: ReachGap,
-  { cells, nearest, drawn }: ReachedWorld,
-  ages: ReachAges,
-  { metres: limits }: ReachLimit,
-) {
-  /** Sums over those whose way is beyond their limit. */
-  const sumBeyond = (wayOf: (cell: number) => number, valueOf: (cell: number) => number) => {
-    let sum = 0
-    for (const cell of members) {
-      for (const age of bandsOf(ages)) {
-        if (wayOf(cell) > limits[age])
-          sum += (cells.cells.residents[age][cell] ?? 0) * valueOf(cell)
-      }
-    }
-    return sum
-  }
-  const inDraws = (measure: (wayOf: (cell: number) => number) => number | null) =>
-    (drawn?.().nearest ?? []).flatMap(({ metres }) =>
-      Object.values(detourEnds).map((factor) =>
-        measure((cell) => (metres[cell] ?? Infinity) * factor),
-      ),
-    )
-  const wayNow = (cell: number) => nearest.metres[cell] ?? Infinity
-  return {
-    residents: ({ value }: Sourced) =>
-      drawnRange(
-        value,
-        inDraws((wayOf) => sumBeyond(wayOf, () => 1)),
-        'rangeOfGap',
-      ),
-    meanWay: ({ value }: Sourced) =>
-      drawnRange(
-        value,
-        inDraws((wayOf) => {
-          const metres = sumBeyond(wayNow, wayOf)
-          const residents = sumBeyond(wayNow, () => 1)
-          return metres === Infinity ? null : meanWay(metres, residents)
-        }),
-        'rangeOfGap',
-      ),
   }
 }
 

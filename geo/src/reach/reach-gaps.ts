@@ -39,10 +39,11 @@ export interface AskedGaps {
  */
 export function reachGaps(cells: ReachCells, nearest: Nearest, asked: AskedGaps): ReachGap[] {
   const residents = unreached(cells, nearest, asked)
+  const spaceOf = socialSpacesOf(cells, asked)
   const spaces = new Map<number, number[]>()
   for (const [cell, count] of residents.entries()) {
     if (count === 0) continue
-    const space = asked.socialSpaceOf(districtOf(cells, cell))
+    const space = spaceOf[cell] ?? -1
     const members = spaces.get(space)
     if (members) members.push(cell)
     else spaces.set(space, [cell])
@@ -62,11 +63,20 @@ export function reachGaps(cells: ReachCells, nearest: Nearest, asked: AskedGaps)
     .sort((a, b) => b.residents - a.residents || (a.cells[0] ?? 0) - (b.cells[0] ?? 0))
 }
 
+/** Of every cell the social space in which a gap would end. */
+export function socialSpacesOf(
+  { districtIds, districtOf: places }: ReachCells,
+  { socialSpaceOf }: Pick<AskedGaps, 'socialSpaceOf'>,
+): number[] {
+  const spaces = districtIds.map((id) => socialSpaceOf(id))
+  return Array.from(places, (place) => spaces[place] ?? -1)
+}
+
 /** Of every cell how many live there beyond their limit. */
-function unreached(
+export function unreached(
   { cells, length }: ReachCells,
-  { metres }: Nearest,
-  { ages, limits }: AskedGaps,
+  { metres }: Pick<Nearest, 'metres'>,
+  { ages, limits }: Pick<AskedGaps, 'ages' | 'limits'>,
 ): Float64Array {
   const counts = new Float64Array(length)
   for (const age of bandsOf(ages)) {

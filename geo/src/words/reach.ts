@@ -25,8 +25,10 @@ export interface ReachWords {
   /** Sites whose place is known less exactly than the distance asked about. */
   belowAccuracy: { sites: number }
   rangeOfReach: { draws: number; shortest: number; longest: number }
-  /** Of the people in its own cells. */
-  rangeOfGap: { draws: number; shortest: number; longest: number }
+  /** Of the people of a gap and of what it would grow into; largest: by how much cells are missed at most, if known. */
+  rangeOfGap: { draws: number; shortest: number; longest: number; largest: number | null }
+  /** Of the ways of those who are in it now. */
+  rangeOfGapWays: { draws: number; shortest: number; longest: number }
   /** Of what neither grows nor falls with the length of ways throughout. */
   rangeOfUnevenReach: { draws: number; shortest: number; longest: number }
   /** Of one way, wherever sites stand within their accuracy. */

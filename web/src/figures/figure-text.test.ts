@@ -19,7 +19,7 @@ describe('an estimate and within which it lies', () => {
     expect(plain(amountText(0.2509, null, reach))).toBe('mindestens 25,1 %')
     const options = { lowerBound: true, level: 'PLANNING_AREA', format: reach.format } as const
     expect(plain(rangeText({ value: 0.2509, range }, options, 'de', de))).toBe(
-      'mindestens; 19 bis 30 % an bekannten Standorten',
+      'mindestens; 19 bis 30 % an bekannten Standorten (Spanne mindestens so groß)',
     )
   })
 

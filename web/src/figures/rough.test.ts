@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
-import { roughPart, roughPeople, roughShare, roughShares, writtenRoughly } from './rough'
+import {
+  roughCounts,
+  roughMetres,
+  roughPart,
+  roughPeople,
+  roughShare,
+  roughShares,
+  roughWays,
+  writtenRoughly,
+} from './rough'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -39,8 +48,18 @@ describe('numbers as far as they are known', () => {
     expect(roughPart(3309, 3311, 'de')).toBe('3.310')
   })
 
+  it('of ways are tens of metres', () => {
+    expect([2_154.4, 996, 7.6].map((metres) => roughMetres(metres, 'de'))).toEqual([
+      '2.150',
+      '1.000',
+      '8',
+    ])
+  })
+
   it('end outward, so that nothing inside a range leaves it', () => {
     expect(roughShares({ low: 0.199, high: 0.2961 }, 'de').map(plain)).toEqual(['19', '30 %'])
     expect(roughShares({ low: 0.29, high: 0.57 }, 'en').map(plain)).toEqual(['29', '57%'])
+    expect(roughCounts({ low: 9_996, high: 11_010 }, 'de')).toEqual(['9.990', '11.100'])
+    expect(roughWays({ low: 1_669, high: 2_711 }, 'de')).toEqual(['1.660', '2.720'])
   })
 })

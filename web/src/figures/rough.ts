@@ -8,6 +8,30 @@ import { countFormat, figureFormat, writtenOf } from './figures'
 export const roughPeople = (value: number, language: Language): string =>
   countFormat(language)(toStep(value, roughStep(value, 'RESIDENTS') ?? 1))
 
+/** The ends of a range of people, outward. */
+export function roughCounts(
+  { low, high }: { low: number; high: number },
+  language: Language,
+): [string, string] {
+  const count = countFormat(language)
+  const stepOf = (end: number) => roughStep(end, 'RESIDENTS') ?? 1
+  const outward = (end: number) => toStepOutward({ low: end, high: end }, stepOf(end))
+  return [count(outward(low).low), count(outward(high).high)]
+}
+
+/** Metres on foot: nobody knows where in a cell of 250 m somebody lives, so to tens. */
+export const roughMetres = (value: number, language: Language): string =>
+  countFormat(language)(value < 10 ? Math.round(value) : Math.round(value / 10) * 10)
+
+/** The ends of a range of ways, outward. */
+export function roughWays(
+  range: { low: number; high: number },
+  language: Language,
+): [string, string] {
+  const { low, high } = toStepOutward(range, 10)
+  return [countFormat(language)(low), countFormat(language)(high)]
+}
+
 /** A share of which a range is wider than a percent: to whole percent, unless that would say nobody or everybody. */
 export function roughShare(value: number, language: Language): string {
   const { short, bound } = figureFormat('SHARE', language)

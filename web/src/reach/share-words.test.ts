@@ -13,11 +13,11 @@ const range = { low: 0.199, high: 0.296 }
 describe('a share that reaches a site', () => {
   it('says “at least” with the range of known sites, not before a number inside it', () => {
     expect(plain(shareWithRange({ share: 0.2509, range }, estimated))).toBe(
-      'rund 25 %, mindestens; 19 bis 30 % an bekannten Standorten',
+      'rund 25 %, mindestens; 19 bis 30 % an bekannten Standorten (Spanne mindestens so groß)',
     )
     const english = { ...estimated, language: 'en', t: en } as const
     expect(plain(shareWithRange({ share: 0.2509, range }, english))).toBe(
-      'about 25%, at least; 19 to 30% at known sites',
+      'about 25%, at least; 19 to 30% at known sites (range at least so wide)',
     )
   })
 

@@ -59,6 +59,11 @@ export function reachStillPath(language: Language): string {
   return `${reachPath(language)}/karte.svg`
 }
 
+/** The path of the map of reach as a sheet to take along, with its legend. */
+export function reachSheetPath(language: Language, format: 'png' | 'svg'): string {
+  return `${reachPath(language)}/bild.${format}`
+}
+
 /** The demand screen's path in a language. */
 export function demandPath(language: Language): string {
   return `${prefix(language)}/bedarf`
@@ -122,6 +127,16 @@ export function embeddedMapPath(language: Language): string {
 /** The path of the page that explains how. */
 export function embeddedMapPreviewPath(language: Language): string {
   return `${embeddedMapPath(language)}/vorschau`
+}
+
+/** The path of the map of reach, small enough for the pages of others. */
+export function embeddedReachPath(language: Language): string {
+  return `${embedPath(language)}/erreichbarkeit`
+}
+
+/** The path of the page that explains how. */
+export function embeddedReachPreviewPath(language: Language): string {
+  return `${embeddedReachPath(language)}/vorschau`
 }
 
 /** The path of a file of all places. */

@@ -1,9 +1,14 @@
 import type { ServiceKind } from '../../terms/classifications.ts'
+import { inPercent } from '../in-percent.ts'
 import type { ReachWords } from '../reach.ts'
 import type { Dictionary, Entries } from '../vocabulary.ts'
 import { people } from './figures.ts'
 
 const services: Record<ServiceKind, string> = { MEETING: 'Begegnung', COUNSELLING: 'Beratung' }
+
+/** What no range of reach holds. */
+const cellsLeftOut =
+  'Wie genau die Menschen auf Zellen verteilt sind, ist nicht eingerechnet: Die Spanne ist mindestens so groß.'
 
 const walk = (
   { kmPerHour, metres }: ReachWords['reachByTime']['younger'],
@@ -33,16 +38,18 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   cellsAreEstimates: () => 'Wo Menschen wohnen, ist für Zellen geschätzt, nicht gezählt.',
   belowAccuracy: ({ sites }, { number }) =>
     sites === 1
-      ? 'Die Lage eines Standorts ist weniger genau bekannt als auf diese Entfernung.'
-      : `Die Lage von ${number(sites)} Standorten ist weniger genau bekannt als auf diese Entfernung.`,
+      ? 'Bei einem Standort ist die Ungenauigkeit der Lage größer als diese Entfernung.'
+      : `Bei ${number(sites)} Standorten ist die Ungenauigkeit der Lage größer als diese Entfernung.`,
   rangeOfReach: ({ draws, shortest, longest }, { number }) =>
-    `An bekannten Standorten: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie.`,
-  rangeOfGap: ({ draws, shortest, longest }, { number }) =>
-    `In denselben Zellen, von bekannten Standorten aus: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie.`,
+    `An bekannten Standorten: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie. ${cellsLeftOut}`,
+  rangeOfGap: ({ draws, shortest, longest, largest }, { number }) =>
+    `In den zusammenhängenden Gebieten, zu denen diese Zellen gehören, wenn jeder bekannte Standort ${number(draws)}-mal zufällig in den Umkreis gestellt wird, auf den genau seine Lage bekannt ist, und Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang sind wie die Luftlinie. ${largest === null ? cellsLeftOut : `Dazu kommt, um wie viel die Schätzung der Zellen höchstens verfehlt, was gezählt ist: ${number(inPercent(largest))} %. So unsicher ist sie mindestens.`}`,
+  rangeOfGapWays: ({ draws, shortest, longest }, { number }) =>
+    `In denselben Zellen, zu bekannten Standorten: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie. ${cellsLeftOut}`,
   rangeOfUnevenReach: ({ draws, shortest, longest }, { number }) =>
-    `Von bekannten Standorten aus: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- oder ${number(longest)}-mal so lang wie die Luftlinie. Dazwischen wurde nicht gerechnet.`,
+    `Von bekannten Standorten aus: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- oder ${number(longest)}-mal so lang wie die Luftlinie. Dazwischen wurde nicht gerechnet. ${cellsLeftOut}`,
   rangeOfWay: ({ shortest, longest }, { number }) =>
-    `Zum nächsten bekannten Standort, wo immer in dem Umkreis, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie.`,
+    `Von der Mitte der Zelle zum nächsten bekannten Standort, wo immer in dem Umkreis, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie. Wo in der Zelle jemand wohnt, ist nicht eingerechnet: Die Spanne ist mindestens so groß.`,
   sharedDistricts: () =>
     'Ein Stadtteil liegt auch in einem anderen Stadtraum; seine Zellen zählen hier mit dem Anteil seiner Menschen, der hier wohnt.',
   reportedElsewhere: () =>

@@ -1,9 +1,14 @@
 import type { ServiceKind } from '../../terms/classifications.ts'
+import { inPercent } from '../in-percent.ts'
 import type { ReachWords } from '../reach.ts'
 import type { Dictionary, Entries } from '../vocabulary.ts'
 import { people } from './figures.ts'
 
 const services: Record<ServiceKind, string> = { MEETING: 'meeting', COUNSELLING: 'counselling' }
+
+/** What no range of reach holds. */
+const cellsLeftOut =
+  'How exactly people are distributed over cells is not part of it: the range is at least so wide.'
 
 const walk = (
   { kmPerHour, metres }: ReachWords['reachByTime']['younger'],
@@ -33,16 +38,18 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   cellsAreEstimates: () => 'Where people live is estimated for cells, not counted.',
   belowAccuracy: ({ sites }, { number }) =>
     sites === 1
-      ? 'The place of one site is known less exactly than this distance.'
-      : `The places of ${number(sites)} sites are known less exactly than this distance.`,
+      ? 'The place of one site is uncertain by more than this distance.'
+      : `The places of ${number(sites)} sites are uncertain by more than this distance.`,
   rangeOfReach: ({ draws, shortest, longest }, { number }) =>
-    `At known sites: each drawn ${number(draws)} times within the circle to which its place is known; ways on foot ${number(shortest)} to ${number(longest)} times as long as the straight line.`,
-  rangeOfGap: ({ draws, shortest, longest }, { number }) =>
-    `In the same cells, from known sites: each drawn ${number(draws)} times within the circle to which its place is known; ways on foot ${number(shortest)} to ${number(longest)} times as long as the straight line.`,
+    `At known sites: each drawn ${number(draws)} times within the circle to which its place is known; ways on foot ${number(shortest)} to ${number(longest)} times as long as the straight line. ${cellsLeftOut}`,
+  rangeOfGap: ({ draws, shortest, longest, largest }, { number }) =>
+    `In the connected areas to which these cells belong when each known site is drawn ${number(draws)} times within the circle to which its place is known, and ways on foot are ${number(shortest)} to ${number(longest)} times as long as the straight line. ${largest === null ? cellsLeftOut : `Added is by how much the estimate of cells misses at most what is counted: ${number(inPercent(largest))} %. It is at least so uncertain.`}`,
+  rangeOfGapWays: ({ draws, shortest, longest }, { number }) =>
+    `In the same cells, to known sites: each drawn ${number(draws)} times within the circle to which its place is known; ways on foot ${number(shortest)} to ${number(longest)} times as long as the straight line. ${cellsLeftOut}`,
   rangeOfUnevenReach: ({ draws, shortest, longest }, { number }) =>
-    `From known sites: each drawn ${number(draws)} times within the circle to which its place is known; ways on foot ${number(shortest)} or ${number(longest)} times as long as the straight line. Nothing was computed in between.`,
+    `From known sites: each drawn ${number(draws)} times within the circle to which its place is known; ways on foot ${number(shortest)} or ${number(longest)} times as long as the straight line. Nothing was computed in between. ${cellsLeftOut}`,
   rangeOfWay: ({ shortest, longest }, { number }) =>
-    `To the nearest known site, wherever it stands in the circle to which its place is known; ways on foot ${number(shortest)} to ${number(longest)} times as long as the straight line.`,
+    `From the middle of the cell to the nearest known site, wherever it stands in the circle to which its place is known; ways on foot ${number(shortest)} to ${number(longest)} times as long as the straight line. Where in the cell somebody lives is not part of it: the range is at least so wide.`,
   sharedDistricts: () =>
     'One district also lies in another social space; its cells count here with the part of its people who live here.',
   reportedElsewhere: () =>

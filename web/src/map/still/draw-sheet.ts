@@ -37,6 +37,9 @@ export interface Sheet {
   foot: readonly string[]
 }
 
+/** Two maps share the width of a sheet: their names are read at half the size. */
+export const lettersOfHalf = 22
+
 type Weight = keyof typeof fontWeights
 
 const fonts = fontFace('regular', regularFont) + fontFace('semiBold', semiBoldFont)
@@ -161,6 +164,10 @@ function legendOf(
   const head = lines(title, { size: 17, weight: 'semiBold', width: most })
   let y = heightOf(head) + 8
   const drawn = [written(head, 0, 0)]
+  const countWidths = rows.flatMap(({ counts }) =>
+    counts.map((count) => widthInEms(count, 'semiBold')),
+  )
+  const countWidth = Math.max(34, 15 * Math.max(0, ...countWidths) + 10)
   for (const { look, range, counts, radius } of rows) {
     const circle = radius === undefined ? 0 : round(radius * scale)
     const above = Math.max(0, circle - swatch.height / 2)
@@ -173,7 +180,7 @@ function legendOf(
       ...counts.map((count, map) =>
         written(
           lines(count, { size: 15, weight: 'semiBold' }),
-          Math.min(most, 318) - 34 * (counts.length - map),
+          Math.min(most, 318) - countWidth * (counts.length - map),
           y - 3,
         ),
       ),

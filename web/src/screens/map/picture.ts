@@ -2,6 +2,7 @@ import { loadShapes } from '$api/shapes'
 import { refuse, refuseNoticed } from '$api/refuse'
 import type { PictureOf } from '$address/picture-of'
 import type { MapPicture } from '$map/map-picture'
+import { lettersOfHalf } from '$map/still/draw-sheet'
 import { drawStill, type StillUse } from '$map/still/draw-still'
 import type { PictureEvent } from '$tables/download'
 import { languageOf } from '$words/language'
@@ -55,9 +56,6 @@ export async function stillOf(
   const ground = { shapes, box, marks, use, prefix: map === 'second' ? 's' : '' }
   return drawStill(isHalf ? { ...ground, letters: lettersOfHalf } : ground, picture ?? current)
 }
-
-/** Two maps share the width of a sheet: their names are read at half the size. */
-const lettersOfHalf = 22
 
 /** Of the second day; null where there is none. */
 function comparedPicture({ compared, comparedClassification }: CurrentView): MapPicture | null {

@@ -1,6 +1,7 @@
 import { loadShapes } from '$api/shapes'
 import { refuse, refuseNoticed } from '$api/refuse'
 import type { PictureOf } from '$address/picture-of'
+import { lettersOfHalf } from '$map/still/draw-sheet'
 import { drawStill, drawStillOfCells, type StillCell, type StillUse } from '$map/still/draw-still'
 import type { StillMarks } from '$map/still/still-marks'
 import { slowestMetres } from '$reach/walk-limit'
@@ -43,7 +44,15 @@ export async function stillOf(
   const place = map === 'second' && compared ? 1 : 0
   const [reach, picture] = [current.shown[place], current.pictures[place]]
   if (!reach || !picture) throw new Error('A screen of reach shows at least one map')
-  const ground = { shapes, box: catalogue.city.boundingBox, marks: marksOf(current, reach), use }
+  const whole = {
+    shapes,
+    box: catalogue.city.boundingBox,
+    marks: marksOf(current, reach),
+    use,
+    prefix: place === 1 ? 's' : '',
+  }
+  const isHalf = use === 'sheet' && compared !== null
+  const ground = isHalf ? { ...whole, letters: lettersOfHalf } : whole
   return current.level === 'CELL'
     ? drawStillOfCells(ground, cellsOf(current, reach))
     : drawStill(ground, picture)

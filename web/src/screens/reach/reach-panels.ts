@@ -70,13 +70,14 @@ export async function loadReachPanels(
   return { kinds: kinds.flatMap((answer) => answer ?? []), table, catchments }
 }
 
-/** Of them, what colours the map: the table whose shares its areas have. */
+/** Of them, what colours the map: the table whose shares its areas have. Cells have their colours from elsewhere. */
 export async function loadTableAlone(
   asker: Asker,
   _: Catalogue,
   view: ReachView,
 ): Promise<ReachPanels> {
-  const table = await loadCoverageTable(asker, view, tableLevel(view.level))
+  const level = tableLevel(view.level)
+  const table = await loadCoverageTable(asker, view, level, view.level === 'CELL' ? null : level)
   return { kinds: [], table, catchments: [] }
 }
 

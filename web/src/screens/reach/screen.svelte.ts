@@ -119,14 +119,18 @@ export class CurrentReach implements MapScene {
    * Who of an area, or of the city, is within reach: at rest as the API answers, while the limit moves, and of either
    * kind, by the same rule from the cells.
    */
-  coverageOf(area: AreaEntry | null, { kinds }: ShownReach): Coverage {
+  coverageOf(area: AreaEntry | null, { kinds, drawn }: ShownReach): Coverage {
     const answered = this.#answered(area, kinds)
     if (answered) return answered
     const map = this.#mapOf(kinds)
     const reach = this.#areaReaches[map]?.get(area?.id ?? null)
     const within = this.#within[map]
     if (!reach || !within) throw new Error(`${kinds} is not shown, or ${area?.id} is no area`)
-    return coverageOfCells(this.cells, within, reach, this.ages)
+    return coverageOfCells(this.cells, within, reach, {
+      ages: this.ages,
+      limit: this.limit,
+      drawn: this.isMoving ? null : drawn,
+    })
   }
 
   /** The rows of the table, by their areas' ids. */

@@ -60,7 +60,7 @@ export default {
   /** Of what counts known sites, where no range says it. */
   atLeast: 'mindestens',
   rangeOfReach: (from: string, to: string) =>
-    `mindestens; ${from} bis ${to} an bekannten Standorten`,
+    `mindestens; ${from} bis ${to} an bekannten Standorten (Spanne mindestens so groß)`,
   range: (from: string, to: string) => `Spanne mindestens ${from} bis ${to}`,
   wholeRange: (from: string, to: string) => `Spanne ${from} bis ${to}`,
   noValue: 'keine Angabe',

@@ -39,7 +39,8 @@ export default {
     median: 'die Hälfte höchstens',
     ninetieth: 'neun von zehn höchstens',
     xAxis: 'Fußweg zum nächsten Standort in Metern',
-    marks: 'Kreise auf den Linien: die Hälfte und neun von zehn Menschen.',
+    marks:
+      'Kreise auf den Linien: die Hälfte und neun von zehn Menschen. Das Band um eine Linie ist ihre Spanne; sie ist mindestens so groß.',
     twoLimits:
       'Bei einer Grenze in Minuten gehen die beiden Altersgruppen verschieden weit; darum stehen zwei Marken.',
     limitOfAge: { AGE_60_TO_79: '60 bis 79', AGE_80_PLUS: 'ab 80' },
@@ -73,8 +74,7 @@ export default {
       'Hier ist keine Lücke mehr: An der gewählten Stelle ist ein Standort nah genug, oder sie steht nicht unter den gelisteten.',
     close: 'Auswahl aufheben',
     moving: 'Vorläufig aus den Zellen gerechnet, solange der Regler bewegt wird.',
-    fromCells:
-      'Aus den veröffentlichten Zellen gerechnet; nicht veröffentlichte fehlen in den Zahlen.',
+    fromCells: 'Aus den veröffentlichten Zellen gerechnet.',
   },
   catchment: {
     title: 'Wen erreicht ein Standort?',
@@ -115,7 +115,7 @@ export default {
     parts,
     longParts,
     againstCity:
-      'Gezählt sind bekannte Standorte, es sind also mindestens so viele. Unter den Zahlen steht ihre Spanne, unter dem Anteil auch der Abstand zu Dresden in Prozentpunkten.',
+      'Gezählt sind bekannte Standorte, es sind also mindestens so viele. Unter den Zahlen steht ihre Spanne, die mindestens so groß ist, unter dem Anteil auch der Abstand zu Dresden in Prozentpunkten.',
     against: (points: string) => `${points} gegen Dresden`,
     downloads: 'Zum Mitnehmen',
     csv: 'CSV',
@@ -130,8 +130,8 @@ export default {
       kind: 'Angebot',
       figure: 'Kennzahl',
       value: 'Wert',
-      low: 'Spanne von',
-      high: 'Spanne bis',
+      low: 'Spanne von (mindestens)',
+      high: 'Spanne bis (mindestens)',
       unit: 'Einheit',
       ages: 'Alter',
       limit: 'Grenze zu Fuß',
@@ -162,7 +162,7 @@ export default {
     known:
       'Nicht alle Standorte sind bekannt. Mit den übrigen wären die Wege höchstens so lang und die Anteile mindestens so groß wie hier.',
     cells:
-      'Wo Menschen wohnen, ist für Zellen geschätzt, nicht gezählt. Eine Zelle zählt mit ihrer Mitte.',
+      'Wo Menschen wohnen, ist für Zellen geschätzt, nicht gezählt. Eine Zelle zählt mit ihrer Mitte. Spannen rechnen ein, wie genau die Standorte und wie lang die Wege bekannt sind, aber nur bei Lücken auch, wie genau die Zellen sind; darum heißt es „mindestens“.',
     source: (source: string, day: string) => `Quelle der Zellen: ${source}, Stand ${day}.`,
   },
 }

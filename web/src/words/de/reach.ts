@@ -107,7 +107,10 @@ export default {
   /** Of what is estimated. */
   about: (amount: string) => `rund ${amount}`,
   rangeSentence: (from: string, to: string) =>
-    `Mindestens: An bekannten Standorten sind es ${from} bis ${to}, je nachdem, wo genau sie stehen und wie lang die Wege sind.`,
+    `Mindestens: ${from} bis ${to} an bekannten Standorten.`,
+  rangeAtRest: 'Die Spanne steht hier wieder, sobald der Regler ruht.',
+  rangeMeans:
+    'Je nachdem, wo sie genau stehen und wie lang die Wege sind. Die Spanne ist mindestens so groß: Auch wo Menschen wohnen, ist geschätzt.',
   /** After the share. */
   answer: (who: string, limit: string, to: string) =>
     `der ${who} wohnen höchstens ${limit} Fußweg von ${to} entfernt`,
@@ -148,7 +151,7 @@ export default {
     title: (to: string) => `Fußweg ${to}`,
     toKind,
     toNearest: 'zum nächsten Standort',
-    cellsCaption: (who: string) => `${who} und Zellen je Klasse`,
+    peopleCaption: (who: string) => `${who} je Klasse`,
     sharesTitle: (limit: string) => `Anteil mit höchstens ${limit} Fußweg zu bekannten Standorten`,
     sharesCaption: (many: string) => `${many} je Klasse`,
     upTo: (bound: string) => `bis ${bound}`,
@@ -156,6 +159,8 @@ export default {
     over: (bound: string) => `über ${bound}`,
     overOrNone: (bound: string) => `über ${bound} oder kein Weg`,
     threshold: (limit: string) => `Grenze: ${limit}`,
+    thresholdNote: (limit: string) =>
+      `Grenze: ${limit}. Wer höchstens so weit geht, erreicht einen Standort.`,
     reached: 'erreicht',
     notReached: 'nicht erreicht',
     people: 'Menschen',

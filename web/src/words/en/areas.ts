@@ -48,7 +48,8 @@ export default {
   sitesUnknown: 'sites not known',
   span: (from: string, to: string) => `${from}–${to}`,
   atLeast: 'at least',
-  rangeOfReach: (from: string, to: string) => `at least; ${from} to ${to} at known sites`,
+  rangeOfReach: (from: string, to: string) =>
+    `at least; ${from} to ${to} at known sites (range at least so wide)`,
   range: (from: string, to: string) => `range at least ${from} to ${to}`,
   wholeRange: (from: string, to: string) => `range ${from} to ${to}`,
   noValue: 'no figure',

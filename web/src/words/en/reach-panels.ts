@@ -21,7 +21,8 @@ const reachPanels: typeof de = {
     median: 'half at most',
     ninetieth: 'nine in ten at most',
     xAxis: 'Walk to the nearest site in metres',
-    marks: 'Circles on the lines: half of the people, and nine in ten.',
+    marks:
+      'Circles on the lines: half of the people, and nine in ten. The band around a line is its range, which is at least so wide.',
     twoLimits:
       'With a limit in minutes the two age groups walk different distances; hence the two marks.',
     limitOfAge: { AGE_60_TO_79: '60 to 79', AGE_80_PLUS: '80+' },
@@ -53,7 +54,7 @@ const reachPanels: typeof de = {
       'There is no gap here any more: at the chosen place a site is near enough, or it is not among those listed.',
     close: 'Clear the choice',
     moving: 'Computed from the cells for now, while the slider moves.',
-    fromCells: 'Computed from the published cells; those not published are not in the numbers.',
+    fromCells: 'Computed from the published cells.',
   },
   catchment: {
     title: 'Whom does a site reach?',
@@ -104,7 +105,7 @@ const reachPanels: typeof de = {
       accessibility: 'Full-time posts in reach per 1,000 people',
     },
     againstCity:
-      'Known sites count, so it is at least as many. Below the numbers stands their range, below the share also how far it is from Dresden’s, in percentage points.',
+      'Known sites count, so it is at least as many. Below the numbers stands their range, which is at least so wide, below the share also how far it is from Dresden’s, in percentage points.',
     against: (points) => `${points} against Dresden`,
     downloads: 'Take it with you',
     csv: 'CSV',
@@ -119,8 +120,8 @@ const reachPanels: typeof de = {
       kind: 'Service',
       figure: 'Figure',
       value: 'Value',
-      low: 'Range from',
-      high: 'Range to',
+      low: 'Range from (at least)',
+      high: 'Range to (at least)',
       unit: 'Unit',
       ages: 'Ages',
       limit: 'Limit on foot',
@@ -149,7 +150,8 @@ const reachPanels: typeof de = {
     title: 'How it was measured',
     known:
       'Not all sites are known. With the others, ways would be at most as long and shares at least as large as here.',
-    cells: 'Where people live is estimated for cells, not counted. A cell counts by its centre.',
+    cells:
+      'Where people live is estimated for cells, not counted. A cell counts by its centre. Ranges take in how exactly sites are placed and how long ways are, but only those of gaps how exact cells are; that is why they say “at least”.',
     source: (source, day) => `Source of the cells: ${source}, as of ${day}.`,
   },
 }

@@ -107,8 +107,10 @@ const reach: typeof de = {
   kilometresPerHour: (value) => `${value}${noBreak}km/h`,
   atLeast: (share) => `at least ${share}`,
   about: (amount) => `about ${amount}`,
-  rangeSentence: (from, to) =>
-    `At least: at known sites it is ${from} to ${to}, depending on where exactly they stand and how long the ways are.`,
+  rangeSentence: (from, to) => `At least: ${from} to ${to} at known sites.`,
+  rangeAtRest: 'The range stands here again as soon as the slider rests.',
+  rangeMeans:
+    'Depending on where exactly they stand and how long the ways are. The range is at least so wide: where people live is estimated, too.',
   answer: (who, limit, to) => `of ${who} live at most ${limit} on foot from ${to}`,
   answerMinutes: (who, limit, to) => `of ${who} walk at most ${limit} to ${to}`,
   aKind: {
@@ -144,7 +146,7 @@ const reach: typeof de = {
     title: (to) => `Way on foot ${to}`,
     toKind,
     toNearest: 'to the nearest site',
-    cellsCaption: (who) => `${who} and cells in each class`,
+    peopleCaption: (who) => `${who} in each class`,
     sharesTitle: (limit) => `Share with at most ${limit} on foot to known sites`,
     sharesCaption: (many) => `${many} in each class`,
     upTo: (bound) => `up to ${bound}`,
@@ -152,6 +154,7 @@ const reach: typeof de = {
     over: (bound) => `over ${bound}`,
     overOrNone: (bound) => `over ${bound} or no way`,
     threshold: (limit) => `Limit: ${limit}`,
+    thresholdNote: (limit) => `Limit: ${limit}. Whoever walks no farther reaches a site.`,
     reached: 'reached',
     notReached: 'not reached',
     people: 'People',

@@ -2,13 +2,13 @@ import { type CellAge, cellAges } from '@atlas/geo/terms/classifications'
 import { pointsOf } from '@atlas/geo/reach/geodesic'
 import { wayRange } from '@atlas/geo/reach/way-range'
 import { rangeOfCell } from '@atlas/geo/residents/range-of-residents'
-import { countFormat, figureFormat } from '$figures/figures'
+import { countFormat } from '$figures/figures'
+import { roughMetres, roughWays } from '$figures/rough'
 import type { Catalogue } from '$api/catalogue'
 import type { Site } from '$api/sites'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import { inUnit } from '$reach/limit-words'
 import type { ReachCells, WalkingMethod } from './reach-cells'
 import type { ShownReach } from './shown-reach'
 
@@ -49,7 +49,7 @@ export function wayWords(
   t: Messages,
 ): string {
   const metres = ways.metres[cell] ?? Infinity
-  return metres === Infinity ? t.reach.cell.noWay : inUnit(metres, 'METRES', language, t)
+  return metres === Infinity ? t.reach.cell.noWay : t.reach.metres(roughMetres(metres, language))
 }
 
 /** Within which the way lies, wherever sites stand within their accuracy; "" where ways are measured, or none leads. */
@@ -67,8 +67,8 @@ export function wayRangeWords(
     accuracies: places.map(({ accuracyMetres }) => accuracyMetres),
   })
   if (range === null) return ''
-  const { short, full } = figureFormat('METRES', language)
-  return t.profile.inSpan(short(range.low), full(range.high))
+  const [low, high] = roughWays(range, language)
+  return t.areas.range(low, t.reach.metres(high))
 }
 
 interface WayOf {

@@ -41,7 +41,7 @@ function coverage(
   const catalogue = { areas, city: { id: 'city' } }
   const reach = areaReaches(of, catalogue, kinds, ages).get(area)
   if (!reach) throw new Error(`no area ${area}`)
-  return coverageOfCells(of, withinLimit(of, { ways })(limit), reach, ages)
+  return coverageOfCells(of, withinLimit(of, { ways })(limit), reach, { ages, limit, drawn: null })
 }
 
 describe('coverage from cells', () => {

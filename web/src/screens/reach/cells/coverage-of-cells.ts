@@ -4,10 +4,13 @@ import {
   type PlacedArea,
   type ReachAges,
 } from '@atlas/geo/reach/reach-cells'
-import { statedCoverage } from '@atlas/geo/reach/coverage'
+import { toldRange } from '@atlas/geo/figures/figure'
+import { coverageRanges, statedCoverage } from '@atlas/geo/reach/coverage'
+import type { DrawnSites } from '@atlas/geo/reach/drawn-reach'
 import { isReachKnown, planningAreasOf } from '@atlas/geo/reach/known-sites'
 import { type AreaReach, membersOf } from '@atlas/geo/reach/reached-world'
 import { residentsWithin } from '@atlas/geo/reach/residents-within'
+import { byAge } from '@atlas/geo/terms/classifications'
 
 import type { Catalogue, FigureStatus } from '$api/catalogue'
 import type { Span } from '$api/map-figures'
@@ -25,7 +28,7 @@ export interface Coverage {
   /** How many are reached, of how many; null where that is withheld or not known. */
   covered: number | null
   residents: number | null
-  /** Of the share that reaches known sites, where the API says it. */
+  /** Of the share that reaches known sites; null while the limit moves. */
   range: Span | null
 }
 
@@ -42,14 +45,22 @@ export function withinLimit(
     })
 }
 
-/** The share of an area's residents within reach, by the rule of the API and from the same cells. */
+/**
+ * The share of an area's residents within reach, by the rule of the API and from the same cells.
+ * @param drawn where a range is told, too
+ */
 export function coverageOfCells(
   { people }: Pick<ReachCells, 'people'>,
   within: ByAge<Float64Array>,
   area: AreaReach,
-  ages: ReachAges,
+  { ages, limit, drawn }: { ages: ReachAges; limit: ReachLimit; drawn: DrawnSites | null },
 ): Coverage {
-  return plainCoverage(statedCoverage(people, within, area, ages))
+  const stated = statedCoverage(people, within, area, ages)
+  const plain = plainCoverage(stated)
+  if (drawn === null) return plain
+  const asked = { ages, limit: { metres: byAge((age) => metresOf(limit, age)) }, stated }
+  const { share } = coverageRanges(drawn, people, area, asked)
+  return { ...plain, range: toldRange(share, 'SHARE') }
 }
 
 /** What is drawn of a coverage, whoever computed it. */

@@ -11,6 +11,7 @@ import type { ServiceKind, Site } from '$api/sites'
 import type { ReachCells, WalkingMethod } from './reach-cells'
 import type { ReachKinds } from '$reach/reach-choices'
 import {
+  drawnSites,
   estimatedWays,
   kindsIn,
   nearestOfBoth,
@@ -181,12 +182,13 @@ export async function loadShownReaches(
     shownKinds[kinds].map(async (kind): Promise<ShownReach> => {
       if (detourFactor !== null) {
         const counted = sitesOf(sites, { kinds: kindsIn(kind), provider })
-        return { kinds: kind, ways: estimatedWays(cells, counted, detourFactor) }
+        const drawn = kind === 'EITHER' ? drawnSites(cells, counted) : null
+        return { kinds: kind, ways: estimatedWays(cells, counted, detourFactor), drawn }
       }
       const ways = await Promise.all(
         kindsIn(kind).map((one) => loadWays(asker, { kind: one, provider })),
       )
-      return { kinds: kind, ways: ways.reduce(nearestOfBoth) }
+      return { kinds: kind, ways: ways.reduce(nearestOfBoth), drawn: null }
     }),
   )
 }

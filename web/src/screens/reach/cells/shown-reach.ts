@@ -1,3 +1,4 @@
+import { DrawnSites } from '@atlas/geo/reach/drawn-reach'
 import { pointsOf } from '@atlas/geo/reach/geodesic'
 import { type Nearest, nearestSites } from '@atlas/geo/reach/nearest-sites'
 
@@ -15,6 +16,8 @@ export interface SiteWays extends Nearest {
 export interface ShownReach {
   kinds: ServiceKind | 'EITHER'
   ways: SiteWays
+  /** The sites as they may stand, of either kind, whose ranges the API does not know; null where it does. */
+  drawn: DrawnSites | null
 }
 
 export const shownKinds: Record<ReachKinds, readonly ShownReach['kinds'][]> = {
@@ -38,6 +41,31 @@ export function estimatedWays(
   })
   const nearest = nearestSites(people.points, places, detourFactor)
   return { ...nearest, sites: sites.map(({ slug }) => slug) }
+}
+
+const drawn = new WeakMap<ReachCells['people'], Map<string, DrawnSites>>()
+
+/** The sites as they may stand: drawn once for the same cells, whatever is asked of them. */
+export function drawnSites(
+  { people }: Pick<ReachCells, 'people'>,
+  sites: readonly Pick<Site, 'slug' | 'position'>[],
+): DrawnSites {
+  const ofCells = drawn.get(people) ?? new Map<string, DrawnSites>()
+  drawn.set(people, ofCells)
+  const key = sites.map(({ slug }) => slug).join(' ')
+  const found =
+    ofCells.get(key) ??
+    new DrawnSites(
+      people,
+      sites.map(({ slug, position }) => ({
+        slug,
+        lon: position.lon,
+        lat: position.lat,
+        positionAccuracyM: position.accuracyMetres,
+      })),
+    )
+  ofCells.set(key, found)
+  return found
 }
 
 /** To the nearest of either choice; of two equally near sites the first choice's. */

@@ -111,28 +111,33 @@ interface Answer {
 
 interface Asked {
   reach: ReachQuestion
-  level: MapLevel
+  /** Whose areas are asked of; null: of the city alone. */
+  rows: MapLevel | null
 }
 
-const loadKind = cachedAnswer<Asked, Answer>(8, async (asker, { level, reach }) => {
+const loadKind = cachedAnswer<Asked, Answer>(8, async (asker, { rows, reach }) => {
   const { planningAreas, socialSpaces, districts, city } = await ask(asker, tableQuery, {
     reach,
-    planningAreas: level === 'PLANNING_AREA',
-    socialSpaces: level === 'SOCIAL_SPACE',
-    districts: level === 'DISTRICT',
+    planningAreas: rows === 'PLANNING_AREA',
+    socialSpaces: rows === 'SOCIAL_SPACE',
+    districts: rows === 'DISTRICT',
   })
   return { rows: planningAreas ?? socialSpaces ?? districts ?? [], city }
 })
 
-/** Coverage, ways and accessibility of every area of a level beside the city's, for both kinds. */
+/**
+ * Coverage, ways and accessibility of every area of a level beside the city's, for both kinds.
+ * @param rows null: of the city alone
+ */
 export async function loadCoverageTable(
   asker: Asker,
   view: ChosenReach,
   level: MapLevel,
+  rows: MapLevel | null = level,
 ): Promise<CoverageTable> {
   const [meeting, counselling] = await Promise.all([
-    loadKind(asker, { level, reach: questionOf(view, 'MEETING') }),
-    loadKind(asker, { level, reach: questionOf(view, 'COUNSELLING') }),
+    loadKind(asker, { rows, reach: questionOf(view, 'MEETING') }),
+    loadKind(asker, { rows, reach: questionOf(view, 'COUNSELLING') }),
   ])
   const others = new Map(counselling.rows.map((row) => [row.id, row]))
   return {

@@ -2,9 +2,8 @@ import type { AreaEntry } from '$api/catalogue'
 
 import { areaReaches } from '../cells/coverage-of-cells'
 import { curveDistances, curveOfAnswer, curveOfCells, type Curve } from './curve-points'
-import type { SiteWays } from '../cells/shown-reach'
+import type { ShownReach } from '../cells/shown-reach'
 import { singleLimit } from '../reach-panels'
-import type { ChosenGap } from '../view'
 import type { ReachScreen } from '../load'
 
 /** A line of the chart. */
@@ -28,7 +27,7 @@ interface Places {
  */
 export function curveLines(
   { catalogue, cells, panels, view }: ReachScreen,
-  { kinds, ways }: { kinds: ChosenGap['kind']; ways: SiteWays },
+  { kinds, ways, drawn }: ShownReach,
   { area, cityName }: Places,
 ): CurveLine[] {
   const { id: cityId } = catalogue.city
@@ -51,7 +50,7 @@ export function curveLines(
   const ofCells = (of: AreaEntry | null) => {
     const reach = reaches.get(of?.id ?? null)
     if (!reach) throw new Error('an area that is none of the catalogue')
-    return line(of, curveOfCells(cells, ways, view.ages, distances, reach))
+    return line(of, curveOfCells(cells, { ways, drawn }, reach, { ages: view.ages, distances }))
   }
   return [null, ...(area ? [area] : [])].map(ofCells)
 }

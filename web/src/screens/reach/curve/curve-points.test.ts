@@ -80,7 +80,12 @@ describe('curveOfAnswer', () => {
 
 describe('curveOfCells', () => {
   it('counts everybody, and whoever has no way as beyond every distance', () => {
-    expect(curveOfCells(cells, ways, 'AGE_60_PLUS', [50, 100, 500, 1000], city)).toMatchObject({
+    expect(
+      curveOfCells(cells, { ways, drawn: null }, city, {
+        ages: 'AGE_60_PLUS',
+        distances: [50, 100, 500, 1000],
+      }),
+    ).toMatchObject({
       points: [
         [50, 0],
         [100, 40],
@@ -102,7 +107,12 @@ describe('curveOfCells', () => {
   })
 
   it('of one age and some districts counts only those', () => {
-    const curve = curveOfCells(cells, ways, 'AGE_80_PLUS', [500], { ...city, districtIds: [0] })
+    const curve = curveOfCells(
+      cells,
+      { ways, drawn: null },
+      { ...city, districtIds: [0] },
+      { ages: 'AGE_80_PLUS', distances: [500] },
+    )
     expect(curve.points[0]?.residents.value).toBe(10)
   })
 
@@ -111,7 +121,12 @@ describe('curveOfCells', () => {
     { name: 'missing without cells', rest: { districtIds: [7] }, status: 'MISSING' },
     { name: 'missing where no site is known', rest: { isAnswered: false }, status: 'MISSING' },
   ])('is $name', ({ rest, status }) => {
-    const curve = curveOfCells(cells, ways, 'AGE_80_PLUS', [500], { ...city, ...rest })
+    const curve = curveOfCells(
+      cells,
+      { ways, drawn: null },
+      { ...city, ...rest },
+      { ages: 'AGE_80_PLUS', distances: [500] },
+    )
     const nothing = { value: null, status }
     expect(curve.points).toMatchObject([{ metres: 500, residents: nothing, share: nothing }])
     expect([curve.mean, curve.median]).toMatchObject([nothing, nothing])
@@ -120,13 +135,19 @@ describe('curveOfCells', () => {
   it('is withheld, not missing, where nobody has a way either', () => {
     const nowhere = waysOf([], [null, null, null, null])
     const withheld = { ...city, isWithheld: true }
-    const { mean, median } = curveOfCells(cells, nowhere, 'AGE_80_PLUS', [500], withheld)
+    const { mean, median } = curveOfCells(cells, { ways: nowhere, drawn: null }, withheld, {
+      ages: 'AGE_80_PLUS',
+      distances: [500],
+    })
     expect([mean.status, median.status]).toEqual(['SUPPRESSED', 'SUPPRESSED'])
   })
 })
 
 describe('pointAt', () => {
-  const curve = curveOfCells(cells, ways, 'AGE_60_PLUS', [100, 500], city)
+  const curve = curveOfCells(cells, { ways, drawn: null }, city, {
+    ages: 'AGE_60_PLUS',
+    distances: [100, 500],
+  })
 
   it('is the point there, else the nearest below', () => {
     expect(pointAt(curve, 500)?.metres).toBe(500)

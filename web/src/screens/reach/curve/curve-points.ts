@@ -1,5 +1,7 @@
 import type { ReachAges } from '@atlas/geo/reach/reach-cells'
-import { statedAccess } from '@atlas/geo/reach/access-distance'
+import { toldRange } from '@atlas/geo/figures/figure'
+import { accessRanges, rangeOfBeyond, statedAccess } from '@atlas/geo/reach/access-distance'
+import type { DrawnSites } from '@atlas/geo/reach/drawn-reach'
 import type { AreaReach } from '@atlas/geo/reach/reached-world'
 
 import { limitRanges } from '$reach/walk-limit'
@@ -91,21 +93,27 @@ export function curveOfAnswer(answer: CurveAnswer): Curve {
 /** The curve of an area's cells, where the API has no answer: to the nearest site of either kind. */
 export function curveOfCells(
   cells: ReachCells,
-  ways: SiteWays,
-  ages: ReachAges,
-  distances: readonly number[],
+  { ways, drawn }: { ways: SiteWays; drawn: DrawnSites | null },
   area: AreaReach,
+  { ages, distances }: { ages: ReachAges; distances: readonly number[] },
 ): Curve {
-  const {
-    residents: everybody,
-    mean,
-    quantile,
-    beyond,
-  } = statedAccess(cells.people, ways, area, ages)
+  const stated = statedAccess(cells.people, ways, area, ages)
+  const { residents: everybody, mean } = stated
+  const ranges = drawn && accessRanges(drawn, cells.people, area, ages)
+  const quantile = (part: number): CurveFigure => {
+    const way = stated.quantile(part)
+    return { ...way, range: toldRange(ranges?.quantile(part, way) ?? null, 'METRES') }
+  }
+  const beyond = (metres: number) => {
+    const { residents, share } = stated.beyond(metres)
+    const range = () => ranges?.beyond(metres, residents) ?? null
+    const ofShare = rangeOfBeyond({ ...residents, range }, everybody)
+    return { residents, share: { ...share, range: toldRange(ofShare, 'SHARE') } }
+  }
   return {
     points: distances.map((metres) => pointOf(metres, beyond(metres), everybody)),
     everybody,
-    mean,
+    mean: { ...mean, range: toldRange(ranges?.mean(mean) ?? null, 'METRES') },
     median: quantile(0.5),
     ninetieth: quantile(0.9),
     asOf: cells.asOf,

@@ -21,7 +21,7 @@ const cells = cellsOf({
   district: [0, 0, 1, 1, 0],
   districts: ['district-01', 'district-02'],
 })
-const asked = { cells, kinds: 'MEETING', ways } as const
+const asked = { cells, kinds: 'MEETING', ways, drawn: null } as const
 const atMost = (younger: number, older = younger) => ({
   limit: (age: CellAge) => (age === 'AGE_80_PLUS' ? older : younger),
 })

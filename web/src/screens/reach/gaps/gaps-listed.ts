@@ -1,7 +1,11 @@
 import type { ReachAges } from '@atlas/geo/reach/reach-cells'
-import type { CellAge } from '@atlas/geo/terms/classifications'
+import { byAge, type CellAge } from '@atlas/geo/terms/classifications'
+import { toldRange } from '@atlas/geo/figures/figure'
+import type { Range } from '@atlas/geo/figures/range'
+import type { DrawnSites } from '@atlas/geo/reach/drawn-reach'
+import { rangeOfGapWays, rangesOfGaps } from '@atlas/geo/reach/gap-ranges'
 import { isGapKnown, joinedMetres, statedGap } from '@atlas/geo/reach/gaps'
-import { type ReachGap, reachGaps } from '@atlas/geo/reach/reach-gaps'
+import { type AskedGaps, type ReachGap, reachGaps } from '@atlas/geo/reach/reach-gaps'
 
 import type { AreaEntry, Catalogue, FigureStatus } from '$api/catalogue'
 import type { Span } from '$api/map-figures'
@@ -17,7 +21,7 @@ export const listedGaps = 20
 interface GapFigure {
   value: number | null
   status: FigureStatus
-  /** Within which it lies from known sites, where the API says it. */
+  /** Within which it lies; none while the limit moves. */
   range?: Span | null
 }
 
@@ -50,6 +54,8 @@ interface GapsAsked {
   ages: ReachAges
   /** How far people of an age walk. */
   limit: (age: CellAge) => number
+  /** Where ranges are told, too. */
+  drawn: DrawnSites | null
 }
 
 /** The API's own answer. */
@@ -73,19 +79,41 @@ export function gapsOfAnswer(answer: GapsAnswer, { areas }: Pick<Catalogue, 'are
 
 /** The same from the cells at hand, by the rule that the API uses: while a distance is moved, or for either kind. */
 export function gapsOfCells(asked: GapsAsked, { areas }: Pick<Catalogue, 'areas'>): ListedGaps {
-  const { cells, ways, ages, limit } = asked
+  const { cells, ways, ages, limit, drawn } = asked
   // A district without a social space is one of its own.
   const spaces = cells.districts.map((id) => socialSpaceOf(areas.get(id), areas)?.id ?? id)
   const placeOf = new Map([...new Set(spaces)].map((id, place) => [id, place]))
-  const found = reachGaps(cells.people, ways, {
+  const rule: AskedGaps = {
     ages,
-    limits: { AGE_60_TO_79: limit('AGE_60_TO_79'), AGE_80_PLUS: limit('AGE_80_PLUS') },
+    limits: byAge(limit),
     step: joinedMetres,
     socialSpaceOf: (district) => placeOf.get(spaces[district] ?? '') ?? -1,
-  })
+  }
+  const found = reachGaps(cells.people, ways, rule)
+  const first = found.slice(0, listedGaps)
+  const ranges = drawn && rangesOfGaps(cells.people, first, rule, { drawn, errors: cells.errors })
   return {
     count: found.length,
-    gaps: found.slice(0, listedGaps).map((gap) => listed(gap, asked, areas)),
+    gaps: first.map((gap, place) => {
+      const one = listed(gap, asked, areas)
+      const given = drawn && { drawn, nearest: ways }
+      const ofWays = given && rangeOfGapWays(cells.people, gap, rule, given)(one.metres.value)
+      return withRanges(one, { residents: ranges?.[place] ?? null, metres: ofWays })
+    }),
+  }
+}
+
+/** Of numbers that are told. */
+function withRanges(
+  gap: ListedGap,
+  { residents, metres }: Record<'residents' | 'metres', Range | null>,
+): ListedGap {
+  const of = (figure: GapFigure, range: Range | null, unit: 'RESIDENTS' | 'METRES') =>
+    figure.value === null ? figure : { ...figure, range: toldRange(range, unit) }
+  return {
+    ...gap,
+    residents: of(gap.residents, residents, 'RESIDENTS'),
+    metres: of(gap.metres, metres, 'METRES'),
   }
 }
 

@@ -52,14 +52,14 @@ export class CurrentGaps {
     const { catalogue, cells, panels } = screen
     const { limit } = this
     const isMoving = this.#followed !== null
-    return shown.map(({ kinds, ways }): ShownGaps => {
+    return shown.map(({ kinds, ways, drawn }): ShownGaps => {
       const common = { kind: kinds, isMoving, hasSites: ways.sites.length > 0 }
       const answer = panels.kinds.find(({ kind }) => kind === kinds)?.gaps
       if (answer && !isMoving) {
         return { ...gapsOfAnswer(answer, catalogue), ...common, fromCells: false }
       }
       const limitOf = (age: CellAge) => metresOf(limit, age)
-      const asked = { cells, kinds, ways, ages, limit: limitOf }
+      const asked = { cells, kinds, ways, ages, limit: limitOf, drawn: isMoving ? null : drawn }
       return { ...gapsOfCells(asked, catalogue), ...common, fromCells: true }
     })
   })

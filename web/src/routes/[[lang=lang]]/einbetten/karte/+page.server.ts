@@ -1,5 +1,5 @@
 import { openToFraming } from '$api/framing'
-import { loadEmbeddedMap } from '$screens/map/embed/embedded-map'
+import { loadEmbeddedMap } from '$screens/map/embedded-map'
 
 import type { PageServerLoad } from './$types'
 

@@ -1,28 +1,15 @@
 import type { PictureEvent } from '$tables/download'
-import type { Sheet } from '$map/still/draw-sheet'
+import type { EmbeddedMap } from '$map/embed/embedded-map'
 import { homePath, languageOf, stillPath } from '$words/language'
 import { loadMessages } from '$words/messages'
 
-import { sourceWords, strengthOf } from '../legend/legend-notes'
-import { pictureAt } from '../picture'
-import { legendOf } from '../sheet'
-import { shownWords } from '../shown-words'
-import { shortDayWords } from '../time/day-words'
+import { sourceWords, strengthOf } from './legend/legend-notes'
+import { pictureAt } from './picture'
+import { legendOf } from './sheet'
+import { shownWords } from './shown-words'
+import { shortDayWords } from './time/day-words'
 
 /** The map of an address, for the pages of others. */
-export interface EmbeddedMap {
-  title: string
-  lead: string
-  /** The whole city's map as a picture, or those of two days. */
-  pictures: { address: string; caption: string | null }[]
-  legend: Sheet['legend']
-  /** What is darkest, or at night brightest; null where there is no class. */
-  strength: ReturnType<typeof strengthOf> | null
-  source: string
-  /** The same map on its own page. */
-  page: string
-}
-
 export async function loadEmbeddedMap(event: PictureEvent): Promise<EmbeddedMap> {
   const language = languageOf(event.params.lang)
   const [current, t] = await Promise.all([pictureAt(event), loadMessages(language)])

@@ -1,0 +1,28 @@
+import type { EmbeddedMap } from '$map/embed/embedded-map'
+import type { PictureEvent } from '$tables/download'
+import { languageOf, reachPath, reachStillPath } from '$words/language'
+import { loadMessages } from '$words/messages'
+
+import { sourceWords } from './legend/legend-notes'
+import { reachAt } from './picture'
+import { legendOf, strengthOf } from './sheet'
+import { shownTitle, shownWords } from './shown-words'
+
+/** The map of reach of an address, for the pages of others. */
+export async function loadEmbeddedReach(event: PictureEvent): Promise<EmbeddedMap> {
+  const language = languageOf(event.params.lang)
+  const [current, t] = await Promise.all([reachAt(event), loadMessages(language)])
+  const isOne = current.compared === null
+  return {
+    title: shownTitle(current, t),
+    lead: shownWords(current, { t, language }),
+    pictures: current.shown.map(({ kinds }, map) => ({
+      address: reachStillPath(language) + current.pictureSearch(map === 0 ? 'first' : 'second'),
+      caption: isOne ? null : t.reach.kinds[kinds],
+    })),
+    legend: legendOf(current, { t, language }),
+    strength: strengthOf(current),
+    source: sourceWords(current, t, language),
+    page: reachPath(language) + current.pictureSearch('first'),
+  }
+}

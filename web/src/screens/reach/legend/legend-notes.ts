@@ -1,0 +1,83 @@
+import { bandsOf } from '@atlas/geo/reach/reach-cells'
+import { shortDay } from '$figures/days'
+import { countFormat, locale } from '$figures/figures'
+import { sitesUnknown } from '$figures/status-words'
+import { inUnit } from '$reach/limit-words'
+import { slowestMetres } from '$reach/walk-limit'
+import type { Language } from '$words/language'
+import type { Messages } from '$words/messages'
+
+import type { CurrentReach } from '../screen.svelte'
+
+/** What a hatch, a size or a ring of the map means. */
+export interface ReachLegendNote {
+  mark: 'estimated' | 'missing' | 'ring' | null
+  text: string
+}
+
+/** Of what is on the maps, and no more. */
+export function legendNotes(
+  current: CurrentReach,
+  t: Messages,
+  language: Language,
+): ReachLegendNote[] {
+  const ofKind = current.level === 'CELL' ? cellNotes : shareNotes
+  return [...ofKind(current, t, language), ringNote(current, t, language)]
+}
+
+function cellNotes(
+  { screen, limit, ages }: CurrentReach,
+  { reach: { legend: say } }: Messages,
+  language: Language,
+): ReachLegendNote[] {
+  const twoPaces = limit.unit === 'MINUTES' && bandsOf(ages).length > 1
+  return [
+    { mark: 'estimated', text: say.estimated },
+    { mark: null, text: say.size },
+    { mark: null, text: say.joined(countFormat(language)(screen.minimumResidents)) },
+    ...(twoPaces ? [{ mark: null, text: say.slowest }] : []),
+  ]
+}
+
+function shareNotes(
+  { pictures, catalogue }: CurrentReach,
+  { reach: { legend: say } }: Messages,
+): ReachLegendNote[] {
+  const absent = pictures.flatMap(({ figures }) =>
+    [...figures.byArea].flatMap(([id, { value, status }]) =>
+      value === null
+        ? [{ status, group: 'REACH', area: catalogue.areas.get(id) ?? null } as const]
+        : [],
+    ),
+  )
+  const notes: (ReachLegendNote | false)[] = [
+    { mark: 'estimated', text: say.sharesEstimated },
+    absent.some(sitesUnknown) && { mark: 'missing', text: say.sitesUnknown },
+    !absent.every(sitesUnknown) && { mark: 'missing', text: say.sharesWithheld },
+  ]
+  return notes.filter((note) => note !== false)
+}
+
+function ringNote(
+  { screen: { walking }, limit, ages }: CurrentReach,
+  t: Messages,
+  language: Language,
+): ReachLegendNote {
+  const { detourFactor } = walking
+  if (detourFactor === null) return { mark: null, text: t.reach.legend.noRings }
+  const factor = new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2 })
+  const metres = inUnit(slowestMetres(limit, ages) / detourFactor, 'METRES', language, t)
+  return { mark: 'ring', text: t.reach.legend.rings(metres, factor.format(detourFactor)) }
+}
+
+/** Where the cells come from, and of which day they are; "" where nobody says. */
+export function sourceWords(
+  { cells, catalogue }: CurrentReach,
+  { reach: { legend: say } }: Messages,
+  language: Language,
+): string {
+  const source = catalogue.sources.get(cells.source)
+  if (!source) return ''
+  const { publisher, title, licence } = source
+  return `${say.source}: ${publisher}, ${title} (${licence}). ${say.asOf(shortDay(cells.asOf, language))}.`
+}
