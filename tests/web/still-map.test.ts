@@ -130,6 +130,7 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
       const text = await response.text()
       expect(text).toContain(words)
       expect(text).not.toMatch(/Gezeigt wird|is shown/)
+      expect(text).toMatch(path.startsWith('/en') ? /<html lang="en/ : /<html lang="de/)
     },
   )
 

@@ -13,7 +13,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const theme = themeOf(event.cookies.get('theme'))
   const textures = texturesOf(event.cookies.get('textures'))
   const scripted = isReadable(event.url)
-  return resolve(event, {
+  const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
       (scripted ? html : html.replace(/<script\b[^]*?<\/script>/g, ''))
         .replace('%lang%', languageTag(wording))
@@ -25,6 +25,17 @@ export const handle: Handle = async ({ event, resolve }) => {
       type === 'css' ||
       (type === 'font' && /latin-wght-normal|plain-zero/.test(path)),
   })
+  return inLanguage(response, languageTag(wording))
+}
+
+/** The bare page of an error, of a file that cannot be made, learns its language from nobody else. */
+async function inLanguage(response: Response, tag: string): Promise<Response> {
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
+  if (response.status < 400 || !isPage) return response
+  const headers = new Headers(response.headers)
+  headers.delete('content-length')
+  const text = await response.text()
+  return new Response(text.replace('%lang%', tag), { status: response.status, headers })
 }
 
 /**
