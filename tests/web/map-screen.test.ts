@@ -103,6 +103,8 @@ describe.skipIf(browserMissing())('the map screen', () => {
     const stage = on.screen.page.locator('#map')
     await expect.poll(() => stage.textContent()).toContain(german.format(leuben.figure.value ?? 0))
     expect(await stage.textContent()).toMatch(/gezählt/)
+    // What was counted then was expected, too: both stand in one line, with their names.
+    expect(await stage.textContent()).toMatch(/Melderegister: [\d.]+; im Plan erwartet: [\d.]+/)
     on.screen.expectQuiet()
   })
 

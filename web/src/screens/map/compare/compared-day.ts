@@ -17,10 +17,10 @@ export function comparedDay(
   return isSaid ? day : `${day}, ${t.time.bases[figure.basis]}`
 }
 
-/** How all figures that are compared were found, where that is the same; null where each says it. */
+/** How all figures that are compared were found, where that is the same; null where each says it, or why it is missing. */
 export function comparedStatus({ figures }: ComparisonEntry, t: Messages): string | null {
   const known = figures.flatMap((figure) => figure ?? [])
   const [first] = known
   const isOne = known.every(({ status, ofArea }) => status === first?.status && ofArea === null)
-  return first && isOne ? t.areas.status[first.status] : null
+  return first && isOne && first.status !== 'MISSING' ? t.areas.status[first.status] : null
 }

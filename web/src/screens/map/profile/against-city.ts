@@ -1,4 +1,5 @@
 import { addsUp } from '$figures/adds-up'
+import { amountText } from '$figures/figure-text'
 import type { Messages } from '$words/messages'
 import type { FigureFormat } from '$figures/figures'
 
@@ -13,12 +14,13 @@ export function againstCity(
   const { value, range } = shown.figure
   const city = shown.city?.value ?? null
   if (city === null) return ''
-  const text = format.full(city, shown.city?.range)
+  const { lowerBound } = indicator
+  const text = amountText(city, shown.city?.range, { lowerBound, format })
   if (value === null) return `${t.profile.city}: ${text}`
   if (addsUp(indicator.unit)) {
     // What lies above or below zero is no part of a whole.
     return indicator.diverging ? `${t.profile.city}: ${text}` : t.profile.ofCity(text)
   }
-  if (format.full(value, range) === text) return t.profile.equal(text)
+  if (amountText(value, range, { lowerBound, format }) === text) return t.profile.equal(text)
   return value > city ? t.profile.above(text) : t.profile.below(text)
 }
