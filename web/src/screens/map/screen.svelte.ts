@@ -4,8 +4,9 @@ import type { StandardisationMethod } from '@atlas/geo/need/need-index'
 import { flushSync, getContext, setContext } from 'svelte'
 
 import { classify, type Classes, type Classification } from '$classes/classify'
-import type { AreaEntry, Indicator, IndicatorGroup } from '$api/catalogue'
+import type { AreaEntry, DistrictOffice, Indicator, IndicatorGroup } from '$api/catalogue'
 import type { MapFigures } from '$api/map-figures'
+import type { Site } from '$api/sites'
 import type { Screen } from './load'
 import type { FigureFormat } from '$figures/figures'
 import { indicatorFormat } from '$figures/indicator-format'
@@ -194,6 +195,14 @@ export class CurrentView implements MapScene {
   /** The areas that are compared with one another and with the city. */
   comparing: readonly AreaEntry[] = $derived(
     this.screen.view.compare.flatMap((id) => this.#area(id) ?? []),
+  )
+
+  /** The chosen site. */
+  site: Site | null = $derived(
+    this.catalogue.sites.find(({ slug }) => slug === this.screen.view.site) ?? null,
+  )
+  office: DistrictOffice | null = $derived(
+    this.catalogue.offices.find(({ id }) => id === this.screen.view.office) ?? null,
   )
 
   #area(id: string | null): AreaEntry | null {
