@@ -72,6 +72,9 @@ export function browserMissing(): string | null {
 /** The rules of axe that look at colours. */
 export const rulesOfColours = ['color-contrast', 'link-in-text-block']
 
+/** Those that look at how large things are and what lies beside them. */
+export const rulesOfPlaces = ['target-size', 'scrollable-region-focusable']
+
 /** Milliseconds for what is waited for: other files may be drawn by the same processors. */
 const patience = 60_000
 

@@ -2,12 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { browserMissing, type ObservedPage } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
-import {
-  expectAccessible,
-  expectAccessibleColours,
-  expectNoSidewaysScroll,
-  expectQuiet,
-} from './observed.ts'
+import { expectAccessible, expectNoSidewaysScroll, expectQuiet } from './observed.ts'
 import { openScreen } from './open-screen.ts'
 import { screens } from './screens.ts'
 
@@ -27,12 +22,11 @@ describe.skipIf(browserMissing())('translated,', () => {
   afterAll(() => observed.close())
 
   it.each(translated)(
-    '$name gives axe nothing to find, wide or narrow, light or dark, and does not scroll sideways',
+    '$name gives axe nothing to find, wide or narrow, and does not scroll sideways',
     async (screen) => {
       const { page } = observed
       observed.forget()
       await page.setViewportSize({ width: 1440, height: 844 })
-      await page.emulateMedia({ colorScheme: 'light' })
       await openScreen(observed, on.url, screen)
       expect(await page.locator('html').getAttribute('lang')).toBe(screen.language)
       expect(await page.locator(':invalid').count()).toBe(0)
@@ -43,8 +37,6 @@ describe.skipIf(browserMissing())('translated,', () => {
         await expectNoSidewaysScroll(observed)
       }
       await expectAccessible(observed)
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await expectAccessibleColours(observed)
       if (screen.status === 200) expectQuiet(observed)
     },
   )

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { browserMissing, type ObservedPage } from '../support/browser.ts'
@@ -6,14 +8,17 @@ import { inBrowser } from './in-browser.ts'
 import {
   expectAccessible,
   expectAccessibleColours,
+  expectAccessiblePlaces,
   expectNoSidewaysScroll,
   expectQuiet,
   layoutOf,
+  shownOn,
 } from './observed.ts'
 import { openScreen } from './open-screen.ts'
 import { screens } from './screens.ts'
 
-const widths = [1440, 390, 320]
+const widestAndNarrowest = [1440, 320]
+const telephone = 390
 
 /** A page at rest, a narrow one with the sheet over its foot, and a low one as at 200 % zoom. */
 const windowsToWalk = [
@@ -55,7 +60,7 @@ describe.skipIf(browserMissing())('the screen', () => {
       expect(await page.locator('html').getAttribute('lang')).toBe(screen.language)
       // Screen readers would say of such a field that it is wrong, before anybody has typed.
       expect(await page.locator(':invalid').count()).toBe(0)
-      for (const width of widths) {
+      for (const width of widestAndNarrowest) {
         await page.setViewportSize({ width, height: 844 })
         await page.emulateMedia({ colorScheme: 'light' })
         await expectAccessible(observed)
@@ -66,6 +71,13 @@ describe.skipIf(browserMissing())('the screen', () => {
         await expectAccessibleColours(observed)
         await expectNoSidewaysScroll(observed)
       }
+      await page.emulateMedia({ colorScheme: 'light' })
+      const narrow = await shownOn(observed)
+      await page.setViewportSize({ width: telephone, height: 844 })
+      await expectNoSidewaysScroll(observed)
+      // Where the same is shown, it can only stand wrongly.
+      if (isDeepStrictEqual(await shownOn(observed), narrow)) await expectAccessiblePlaces(observed)
+      else await expectAccessible(observed)
       // That a page does not exist is an error to the browser, too.
       if (screen.status === 200) expectQuiet(observed)
     })

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 
-import { rulesOfColours, type ObservedPage } from '../support/browser.ts'
+import { rulesOfColours, rulesOfPlaces, type ObservedPage } from '../support/browser.ts'
 
 /** Nothing went wrong behind what is seen, and nothing was asked of another host. */
 export function expectQuiet(observed: ObservedPage): void {
@@ -18,6 +18,11 @@ export async function expectAccessibleColours(observed: ObservedPage): Promise<v
   expect(described(await observed.axeViolations('html', rulesOfColours))).toEqual([])
 }
 
+/** By those that look at where things stand, for a page that shows the same in a window of another width. */
+export async function expectAccessiblePlaces(observed: ObservedPage): Promise<void> {
+  expect(described(await observed.axeViolations('html', rulesOfPlaces))).toEqual([])
+}
+
 const described = (violations: Awaited<ReturnType<ObservedPage['axeViolations']>>) =>
   violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`)
 
@@ -29,12 +34,25 @@ export async function expectNoSidewaysScroll({ page }: ObservedPage): Promise<vo
   expect(overflow).toBeLessThanOrEqual(0)
 }
 
-/** What is shown, and where, to the pixel, but for the strokes of drawings: two looks alike in it differ in colours alone. */
+/**
+ * What is shown, and where, to the pixel, but for the strokes of drawings and words that one theme alone says
+ * (StrengthWords.svelte): two looks alike in it differ in colours alone.
+ */
 export const layoutOf = ({ page }: ObservedPage): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.body.querySelectorAll(':not(svg *)')].flatMap((element) => {
+    [...document.body.querySelectorAll(':not(svg *, span.light, span.dark)')].flatMap((element) => {
       if (!element.checkVisibility({ visibilityProperty: true })) return []
       const { x, y, width, height } = element.getBoundingClientRect()
       return [`${element.tagName} ${[x, y, width, height].map(Math.round).join(' ')}`]
     }),
+  )
+
+/** Which elements of the page are shown, wherever they stand. */
+export const shownOn = ({ page }: ObservedPage): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll('*')].flatMap((element, place) =>
+      element.checkVisibility({ visibilityProperty: true })
+        ? [`${String(place)} ${element.tagName}`]
+        : [],
+    ),
   )
