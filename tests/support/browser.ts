@@ -150,6 +150,7 @@ async function openPage(
 async function asOpened(page: Page, options: PageOptions): Promise<void> {
   const { viewport, colorScheme, reducedMotion, forcedColors } = options
   await page.unrouteAll()
+  await page.context().setOffline(false)
   await page.context().clearCookies()
   await page.setViewportSize(viewport ?? { width: 1280, height: 720 })
   await page.emulateMedia({
