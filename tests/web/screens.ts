@@ -36,7 +36,9 @@ const inBothLanguages: readonly Named[] = [
   { name: 'place', path: '/standorte/luise' },
   { name: 'embed', path: '/einbetten', scripted: false },
   { name: 'embed-preview', path: '/einbetten/vorschau' },
+  { name: 'embedded-map', path: '/einbetten/karte', scripted: false },
   { name: 'accessibility', path: '/barrierefreiheit' },
+  { name: 'imprint', path: '/impressum' },
   { name: 'privacy', path: '/datenschutz' },
   { name: 'not-found', path: '/nirgends', status: 404, scripted: false },
 ]
