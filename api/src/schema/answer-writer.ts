@@ -16,8 +16,6 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
-  SchemaMetaFieldDef,
-  TypeMetaFieldDef,
   TypeNameMetaFieldDef,
   visit,
 } from 'graphql'
@@ -242,9 +240,8 @@ class Selections {
 type Field = GraphQLField<unknown, unknown>
 
 function fieldOf(type: GraphQLObjectType, name: string): Field {
-  const field =
-    type.getFields()[name] ??
-    [TypeNameMetaFieldDef, SchemaMetaFieldDef, TypeMetaFieldDef].find((meta) => meta.name === name)
+  // Introspection stays graphql-js's: nobody measures it, so that what is selected of it could be endless.
+  const field = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name]
   if (!field) throw new Error(`${type.name} has no ${name}`)
   return field
 }

@@ -163,10 +163,6 @@ const questions: readonly (readonly [string, string, Record<string, unknown>?])[
     '{ city { parts { code } parts { residents } } city { name } }',
   ],
   ['one of several operations', 'query A { city { code } } query B { city { name } }'],
-  [
-    'what introspection tells',
-    '{ __schema { types { name fields { name args { defaultValue } } } } __type(name: "Hit") { possibleTypes { name } } }',
-  ],
 ]
 
 const failures: readonly {

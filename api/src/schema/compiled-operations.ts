@@ -76,7 +76,13 @@ export class CompiledOperations<Context extends Measured> {
     const known = this.#known.get(nameOf(asked))
     if (!known) return undefined
     const { variableDefinitions = [] } = known.operation
-    const { coerced } = getVariableValues(this.#schema, variableDefinitions, asked.variables ?? {})
+    // graphql-js tells of what is wrong with them: telling of each wrong value of a long list took seconds.
+    const { coerced } = getVariableValues(
+      this.#schema,
+      variableDefinitions,
+      asked.variables ?? {},
+      { maxErrors: 0 },
+    )
     if (!coerced) return undefined
     try {
       known.compiled ??= this.#compile(known, coerced)
@@ -98,12 +104,13 @@ export class CompiledOperations<Context extends Measured> {
 }
 
 /**
- * What comes and goes by a variable makes another operation of it, which is measured and compiled for itself. No
- * document begins with a bracket, so none reads as the name of another.
+ * What comes and goes by a variable makes another operation of it, which is measured and compiled for itself; null is
+ * neither true, nor the default of what is left out. No document begins with a bracket, so none reads as the name of
+ * another.
  */
 function nameOf({ query, operationName, variables }: AskedOperation): string {
   const conditions = Object.entries(variables ?? {}).filter(
-    ([, value]) => typeof value === 'boolean',
+    ([, value]) => typeof value === 'boolean' || value === null,
   )
   if (!operationName && conditions.length === 0) return query
   return JSON.stringify([operationName, conditions]) + query

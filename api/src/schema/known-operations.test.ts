@@ -1,11 +1,12 @@
-import { buildSchema, parse } from 'graphql'
-import { expect, it } from 'vitest'
+import { buildSchema, GraphQLScalarType, parse } from 'graphql'
+import { expect, it, vi } from 'vitest'
 import { CompiledOperations, type Measured } from './compiled-operations.ts'
 
 const schema = buildSchema(`
+  scalar Day
   input Near { lon: Float }
   type City { code: ID! name: String! }
-  type Query { city: City! areas: [City!]! near(of: Near): City }
+  type Query { city: City! areas: [City!]! near(of: Near): City counted(on: [Day!]!): Int }
 `)
 const { city: cityField, areas: areasField } = schema.getQueryType()?.getFields() ?? {}
 if (!cityField || !areasField) throw new Error('the schema has other fields')
@@ -50,6 +51,39 @@ it('takes an operation of which something else comes and goes for another', () =
     '{"data":{"city":{"code":"c"}}}',
     '{"data":{"city":{"code":"c","name":"City"}}}',
   ])
+})
+
+it('takes null for no default of what comes and goes', () => {
+  const compiled = new CompiledOperations(schema)
+  const query = 'query ($on: Boolean = true) { city { code name @include(if: $on) } }'
+  compiled.remember({ query }, parse(query))
+  expect(compiled.answer({ query }, {})).toBe('{"data":{"city":{"code":"c","name":"City"}}}')
+  // graphql-js refuses it: a condition is true or false.
+  expect(compiled.answer({ query, variables: { on: null } }, {})).toBeUndefined()
+})
+
+it('reads no further than to the first wrong value of a variable', () => {
+  const day = schema.getType('Day')
+  if (!(day instanceof GraphQLScalarType)) throw new Error('there are no days')
+  const parseValue = vi.fn(() => {
+    throw new Error('no day')
+  })
+  day.parseValue = parseValue
+  const compiled = new CompiledOperations(schema)
+  const query = 'query ($days: [Day!]!) { counted(on: $days) }'
+  compiled.remember({ query }, parse(query))
+  const days = Array.from({ length: 1000 }, () => 'x')
+  expect(compiled.answer({ query, variables: { days } }, {})).toBeUndefined()
+  expect(parseValue).toHaveBeenCalledTimes(1)
+})
+
+it.each([
+  '{ __schema { types { name } } }',
+  '{ city { code } type: __type(name: "City") { fields { name } } }',
+])('leaves introspection, which nobody measures, to graphql-js: %s', (query) => {
+  const compiled = new CompiledOperations(schema)
+  compiled.remember({ query }, parse(query))
+  expect(compiled.answer({ query }, {})).toBeUndefined()
 })
 
 it('leaves variables that graphql-js refuses to it', () => {
