@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { buildSchema, getOperationAST, parse } from 'graphql'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { KnownTexts } from './answer-text.ts'
@@ -7,7 +8,7 @@ const schema = buildSchema(`
   interface Place { name: String }
   type Area implements Place { name: String figure(of: Int): Figure }
   type Figure { value: Float area: Place note: String days: [Int!] }
-  type Query { figure(of: Int): Figure figures: [Figure] }
+  type Query { figure(of: Int): Figure figures: [Figure] asked: [Figure] }
 `)
 
 const read = vi.fn((value: number) => value)
@@ -22,10 +23,12 @@ const figure = (value: number) => ({
   days: [1, 2],
 })
 const figures = [figure(0.1), figure(0.2)]
+const asked = vi.fn<() => unknown[]>(() => figures)
 
 for (const [type, name, resolve] of [
   ['Query', 'figure', (_: unknown, { of = 0 }: { of?: number }) => figures[of]],
   ['Query', 'figures', () => [...figures, Promise.resolve(figures[0]), null]],
+  ['Query', 'asked', () => asked()],
   ['Figure', 'note', (_: unknown, __: unknown, { language }: { language: string }) => language],
 ] as const) {
   const found = schema.getType(type)
@@ -86,4 +89,14 @@ it('lets go of all texts where they became too many', () => {
     expect(write()).toBe('{"data":{"a":{"value":0.1},"b":{"value":0.2}}}')
   }
   expect(read).toHaveBeenCalledTimes(4)
+})
+
+it('leaves nothing unheard that fails in a list after something else failed', async () => {
+  const unheard = vi.fn()
+  process.once('unhandledRejection', unheard)
+  asked.mockReturnValueOnce([new Error('at once'), Promise.reject(new Error('later'))])
+  expect(() => writing('{ asked { value } }')()).toThrow('at once')
+  await turn()
+  process.off('unhandledRejection', unheard)
+  expect(unheard).not.toHaveBeenCalled()
 })

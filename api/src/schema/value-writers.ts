@@ -69,10 +69,16 @@ export const listOf = (item: Write): Writer => {
     write: (value, question, text) => {
       if (!isIterable(value)) throw new Error('no list where there has to be one')
       let separator = '['
-      for (const one of value) {
-        text.add(separator)
-        write(one, question, text)
-        separator = ','
+      try {
+        for (const one of value) {
+          text.add(separator)
+          write(one, question, text)
+          separator = ','
+        }
+      } catch (error) {
+        // Nobody waits for what else was promised in it: what of that fails may not end the process.
+        for (const one of value) if (isPromise(one)) one.then(undefined, () => undefined)
+        throw error
       }
       text.add(separator === '[' ? '[]' : ']')
     },
