@@ -21,8 +21,11 @@ export type AnswerCache = LRUCache<string, CachedAnswer>
 export const createAnswerCache = (): AnswerCache =>
   new LRUCache<string, CachedAnswer>({
     maxSize: 20_000_000,
-    sizeCalculation: ({ body }) => body.size,
+    sizeCalculation: ({ body }) => body.size + besideBody,
   })
+
+/** Bytes that an answer takes whose body is empty: most of what the smallest ones take. */
+const besideBody = 700
 
 /** What a request asks, and how. */
 interface Asked {
@@ -35,11 +38,11 @@ interface Asked {
 
 /**
  * The entity tag of an answer, under which it is cached: the state of the data, and a digest of the question, which is
- * found faster than a long text. Null where it may not be.
+ * found faster than a long text, and which nobody can make two questions share. Null where it may not be.
  */
 export function answerTag(asked: Asked, words: Dictionary, dataVersion: string): string | null {
   const question = cacheableQuestion(asked, words)
-  return question && weakTag(`${dataVersion}-${hash('sha1', question, 'base64url')}`)
+  return question && weakTag(`${dataVersion}-${hash('sha256', question, 'base64url')}`)
 }
 
 /**

@@ -26,6 +26,9 @@ export class AnswerText {
 /** Characters: several times what the tables of all screens have. */
 const mostKnown = 10_000_000
 
+/** Characters that finding a text again takes room for, and time whenever memory is tidied up. */
+const ofEntry = 100
+
 /**
  * Texts of values, by what is selected of them: each goes with its value, and all at once when they are too many.
  */
@@ -44,10 +47,11 @@ export class KnownTexts {
   }
 
   set(selection: object, value: object, text: string): void {
-    this.#size += text.length
+    const size = text.length + ofEntry
+    this.#size += size
     if (this.#size > this.#max) {
       this.#ofSelections = new WeakMap()
-      this.#size = text.length
+      this.#size = size
     }
     const texts = this.#ofSelections.get(selection) ?? new WeakMap<object, string>()
     this.#ofSelections.set(selection, texts.set(value, text))
