@@ -5,6 +5,7 @@ import { inBrowser } from './in-browser.ts'
 import { expectQuiet } from './observed.ts'
 
 const hint = '.maplibregl-cooperative-gesture-screen'
+const nowhere = { x: 0, y: 0, width: 0, height: 0 }
 
 /** Every map is made by the same code: a wheel turns over one, fingers move over another. */
 describe.skipIf(browserMissing())('over a map', () => {
@@ -55,8 +56,12 @@ describe.skipIf(browserMissing())('over a map', () => {
     const before = await look()
     const scrolled = () => page.evaluate(() => scrollY)
     const start = await scrolled()
-    const { x, y, width, height } = (await map.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-    const middle = { x: x + width / 2, y: Math.min(y + height / 2, 600) }
+    /** Of the part of the map that is in sight. */
+    const middleOfMap = async () => {
+      const { x, y, width, height } = (await map.boundingBox()) ?? nowhere
+      return { x: x + width / 2, y: (Math.max(y, 0) + Math.min(y + height, 844)) / 2 }
+    }
+    const middle = await middleOfMap()
     const device = await page.context().newCDPSession(page)
 
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', moved: number) =>
@@ -81,9 +86,14 @@ describe.skipIf(browserMissing())('over a map', () => {
     await expect.poll(scrolled).toBeGreaterThan(start + 100)
     expect(await look()).toBe(before)
 
+    // A finger that has left lets the page roll on.
+    let rolledTo = -1
+    await expect
+      .poll(async () => rolledTo === (rolledTo = await scrolled()), { interval: 200 })
+      .toBe(true)
+    await map.scrollIntoViewIfNeeded()
     await device.send('Input.synthesizePinchGesture', {
-      x: middle.x,
-      y: middle.y - 100,
+      ...(await middleOfMap()),
       scaleFactor: 2,
       gestureSourceType: 'touch',
     })

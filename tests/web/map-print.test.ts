@@ -74,6 +74,25 @@ describe.skipIf(browserMissing() ?? popplerMissing())('a map on paper', () => {
     await observed.close()
   })
 
+  it('is the need index, too, with its parts and their sources', async () => {
+    const observed = await open('dark')
+    const { page } = observed
+    await page.goto(`${on.url}/?index=share-80-plus:2,density-60-plus:1&level=district`)
+    const paper = await printed(page)
+    const sheet = paper.look()
+    await page.emulateMedia({ colorScheme: 'light' })
+    // No district lies in the lowest class, one in the highest.
+    const between = (await legendOf(page)).slice(1, 4)
+    expect(between).toHaveLength(3)
+    for (const colour of between) {
+      expect(placesOf(colour, sheet).length, colour.join()).toBeGreaterThan(100)
+    }
+    expect(paper.sheets.join(' ')).toMatch(
+      /Bedarfsindex.*Anteil der Menschen ab 80.*Quelle: .*Gedruckt am/s,
+    )
+    await observed.close()
+  })
+
   it.each(['/?compare-date=2019-12-31', '/erreichbarkeit?kinds=apart'])(
     'is there twice where two are compared, for a program that waits for no map: %s',
     async (path) => {

@@ -20,7 +20,7 @@ interface Compared {
 export function differenceFormat(
   unit: Unit,
   language: Language,
-  t: Messages,
+  t: Pick<Messages, 'compare'>,
 ): (first: Compared, second: Compared) => string {
   const { rounded, decimals } = figureFormat(unit, language)
   return (...pair) => {

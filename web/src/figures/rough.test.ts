@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   roughCounts,
   roughMetres,
-  roughPart,
+  partOfPeople,
   roughPeople,
   roughShare,
   roughShares,
@@ -44,8 +44,12 @@ describe('numbers as far as they are known', () => {
   })
 
   it('are as many as there are where a part is all', () => {
-    expect(roughPart(3311, 3311, 'de')).toBe('3.311')
-    expect(roughPart(3309, 3311, 'de')).toBe('3.310')
+    const counted = { residents: 3311, isEstimated: false }
+    expect(partOfPeople({ ...counted, covered: 3311 }, 'de')).toEqual(['3.311', '3.311'])
+    expect(partOfPeople({ ...counted, covered: 3309 }, 'de')).toEqual(['3.310', '3.311'])
+    const estimated = { residents: 3311, isEstimated: true }
+    expect(partOfPeople({ ...estimated, covered: 3311 }, 'de')).toEqual(['3.310', '3.310'])
+    expect(partOfPeople({ ...estimated, covered: 1204 }, 'de')).toEqual(['1.200', '3.310'])
   })
 
   it('of ways are tens of metres', () => {

@@ -44,9 +44,24 @@ export function writtenRoughly(value: number): number {
   return step === null ? writtenOf('SHARE').rounded(value) : toStep(value, step)
 }
 
-/** A part of some people; where it is all of them, as many as they are. */
-export const roughPart = (part: number, whole: number, language: Language): string =>
-  part === whole ? countFormat(language)(Math.round(part)) : roughPeople(part, language)
+/** People of whom some are reached, who are known roughly. */
+interface PartOfPeople {
+  covered: number
+  residents: number
+  /** Whether all of them, too, are known no better than an estimate knows them. */
+  isEstimated: boolean
+}
+
+/** A part of some people and all of them; the same words where the part is all. */
+export function partOfPeople(
+  { covered, residents, isEstimated }: PartOfPeople,
+  language: Language,
+): [part: string, whole: string] {
+  const whole = isEstimated
+    ? roughPeople(residents, language)
+    : countFormat(language)(Math.round(residents))
+  return [covered === residents ? whole : roughPeople(covered, language), whole]
+}
 
 /** The ends of such a range as they stand before and after a "to": to whole percent, outward. */
 export function roughShares(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import de from '$words/de'
 import en from '$words/en'
 
-import { shareRange, shareWithRange, shareWords } from './share-words'
+import { shareDifference, shareRange, shareWithRange, shareWords } from './share-words'
 
 const estimated = { walking: { detourFactor: 1.3 }, language: 'de', t: de } as const
 const measured = { ...estimated, walking: { detourFactor: null } }
@@ -25,6 +25,17 @@ describe('a share that reaches a site', () => {
     expect(plain(shareWithRange({ share: 0.2509, range: null }, measured))).toBe(
       'mindestens 25,1 %',
     )
+  })
+
+  it('differs from another by what is written', () => {
+    const between = (share: number, other: number, spoken: typeof estimated | typeof measured) =>
+      plain(shareDifference(share, other, spoken))
+    expect(between(1, 0.2509, estimated)).toBe('+75 Prozentpunkte')
+    expect(between(0.244, 0.2509, estimated)).toBe('−1 Prozentpunkt')
+    expect(between(0.997, 0.2509, estimated)).toBe('+74,7 Prozentpunkte')
+    expect(between(0.249, 0.2509, estimated)).toBe('')
+    expect(between(0.249, 0.2509, measured)).toBe('−0,2 Prozentpunkte')
+    expect(between(0.2509, 0.2511, measured)).toBe('')
   })
 
   it('has no range while a limit moves', () => {

@@ -1,6 +1,9 @@
+import { roundedTo } from '@atlas/geo/figures/precision'
+
 import type { Span } from '$api/map-figures'
+import { differenceFigureFormat, differenceFormat } from '$figures/differences'
 import { figureFormat } from '$figures/figures'
-import { roughShare, roughShares } from '$figures/rough'
+import { roughShare, roughShares, writtenRoughly } from '$figures/rough'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
@@ -24,6 +27,23 @@ export function shareWords(share: number, { walking, language, t }: Spoken): str
   return walking.detourFactor === null
     ? t.reach.atLeast(figureFormat('SHARE', language).full(share))
     : t.reach.about(roughShare(share, language))
+}
+
+/** "+12 Prozentpunkte": one share minus another as both are written; "" where they are written alike. */
+export function shareDifference(
+  share: number,
+  other: number,
+  { walking, language, t }: Omit<Spoken, 't'> & { t: Pick<Messages, 'compare'> },
+): string {
+  if (walking.detourFactor === null) {
+    const difference = differenceFormat('SHARE', language, t)({ value: share }, { value: other })
+    return difference === t.compare.asMuch ? '' : difference
+  }
+  const difference = roundedTo(3, writtenRoughly(share) - writtenRoughly(other))
+  const isWholePercent = roundedTo(2, difference) === difference
+  return difference === 0
+    ? ''
+    : differenceFigureFormat('SHARE', language, t, isWholePercent).full(difference)
 }
 
 /** "mindestens; 20 bis 30 % an bekannten Standorten"; "" where there is no range. */

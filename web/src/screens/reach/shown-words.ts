@@ -1,5 +1,4 @@
-import { countFormat } from '$figures/figures'
-import { roughPart, roughShares } from '$figures/rough'
+import { partOfPeople, roughShares } from '$figures/rough'
 import { limitWords } from '$reach/limit-words'
 import { shareWords } from '$reach/share-words'
 import type { Language } from '$words/language'
@@ -27,7 +26,6 @@ export function cityAnswer(
   reach: ShownReach,
   { t, language }: Words,
 ): CityAnswer {
-  const count = countFormat(language)
   const { share, status, covered, residents, range } = current.coverageOf(null, reach)
   const limit = limitWords(current.limit, language, t)
   const say = current.limit.unit === 'METRES' ? t.reach.answer : t.reach.answerMinutes
@@ -44,7 +42,12 @@ export function cityAnswer(
     numbers:
       covered === null || residents === null
         ? ''
-        : t.reach.ofPeople(roughPart(covered, residents, language), count(Math.round(residents))),
+        : t.reach.ofPeople(
+            ...partOfPeople(
+              { covered, residents, isEstimated: current.isEstimated(null) },
+              language,
+            ),
+          ),
     range: range ? t.reach.rangeSentence(...roughShares(range, language)) : '',
   }
 }

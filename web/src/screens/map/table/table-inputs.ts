@@ -28,25 +28,37 @@ const quotient: RowRule = {
   value: (one = 0, other = 0) => one / other,
 }
 
+interface UnitRule extends RowRule {
+  unit: Unit
+  /** Of what it follows from, in order. */
+  of: readonly Unit[]
+}
+
 /** By the units of what a figure follows from; a figure of other ones stands as it is. */
-const rules: Readonly<Record<string, RowRule>> = {
-  'RESIDENTS_PER_KM2 of RESIDENTS, SQUARE_KILOMETRES': quotient,
-  'SHARE of RESIDENTS, RESIDENTS': quotient,
-  'FTE of RESIDENTS, RESIDENTS_PER_FTE': quotient,
-  'RESIDENTS_PER_FTE of RESIDENTS, FTE': quotient,
-  'RELATIVE_CHANGE of RESIDENTS, RESIDENTS': {
+const rules: readonly UnitRule[] = [
+  { unit: 'RESIDENTS_PER_KM2', of: ['RESIDENTS', 'SQUARE_KILOMETRES'], ...quotient },
+  { unit: 'SHARE', of: ['RESIDENTS', 'RESIDENTS'], ...quotient },
+  { unit: 'FTE', of: ['RESIDENTS', 'RESIDENTS_PER_FTE'], ...quotient },
+  { unit: 'RESIDENTS_PER_FTE', of: ['RESIDENTS', 'FTE'], ...quotient },
+  {
+    unit: 'RELATIVE_CHANGE',
+    of: ['RESIDENTS', 'RESIDENTS'],
     formula: (later, earlier) => `${later}/${earlier}-1`,
     value: (later = 0, earlier = 0) => later / earlier - 1,
   },
-  'FTE of FTE, RESIDENTS, RESIDENTS_PER_FTE': {
+  {
+    unit: 'FTE',
+    of: ['FTE', 'RESIDENTS', 'RESIDENTS_PER_FTE'],
     formula: (staff, people, key) => `${staff}-${people}/${key}`,
     value: (staff = 0, people = 0, key = 0) => staff - people / key,
   },
-  'RESIDENTS of RESIDENTS, FTE, RESIDENTS_PER_FTE': {
+  {
+    unit: 'RESIDENTS',
+    of: ['RESIDENTS', 'FTE', 'RESIDENTS_PER_FTE'],
     formula: (people, staff, key) => `MAX(0,${people}-${staff}*${key})`,
     value: (people = 0, staff = 0, key = 0) => Math.max(0, people - staff * key),
   },
-}
+]
 
 /** By which formulas name the column of an input. */
 export const inputKey = (index: number) => `input-${String(index)}`
@@ -65,7 +77,8 @@ export function figureCell(
   const given = amountCell(value, unit, range)
   if (!inputs || value === null) return given
   const { columns, values } = inputs
-  const rule = rules[`${unit} of ${columns.map((column) => column.unit).join(', ')}`]
+  const units = columns.map((column) => column.unit).join()
+  const rule = rules.find((one) => one.unit === unit && one.of.join() === units)
   if (!rule || Math.abs(rule.value(...values) - value) > 1e-6 * Math.max(1, Math.abs(value))) {
     return given
   }
