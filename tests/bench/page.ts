@@ -39,6 +39,7 @@ async function loadOnce(browser: TestBrowser, url: string) {
   const observed = await browser.newPage({
     viewport: { width: 1440, height: 900 },
     mapsPainted: true,
+    ownContext: true,
   })
   const { page } = observed
   const session = await page.context().newCDPSession(page)

@@ -6,7 +6,8 @@ export const weakTag = (name: string): string => `W/"${name}"`
  * compares weakly.
  */
 export function alreadyKnown(ifNoneMatch: string | undefined, tag: string): boolean {
-  const known = ifNoneMatch?.split(',').map((one) => one.trim().replace(/^W\//, '')) ?? []
+  if (ifNoneMatch === undefined) return false
+  const known = ifNoneMatch.split(',').map((one) => one.trim().replace(/^W\//, ''))
   const wanted = tag.replace(/^W\//, '')
   return known.some((one) => one === wanted || one === '*')
 }

@@ -42,8 +42,20 @@ interface Asked {
  */
 export function answerTag(asked: Asked, words: Dictionary, dataVersion: string): string | null {
   const question = cacheableQuestion(asked, words)
-  return question && weakTag(`${dataVersion}-${hash('sha256', question, 'base64url')}`)
+  if (question === null) return null
+  const named = () => weakTag(`${dataVersion}-${hash('sha256', question, 'base64url')}`)
+  if (question.length > longestKnown) return named()
+  const text = `${dataVersion}\n${question}`
+  const known = knownTags.get(text)
+  if (known !== undefined) return known
+  const tag = named()
+  knownTags.set(text, tag)
+  return tag
 }
+
+/** Characters up to which a question is found faster by its text than its digest is made: those of most addresses. */
+const longestKnown = 500
+const knownTags = new LRUCache<string, string>({ max: 1_000 })
 
 /**
  * The question with what its answer also depends on. Null where the request may not be answered from a cache: one that

@@ -25,9 +25,9 @@ export class EncodedBody {
     this.#effort = effort
   }
 
-  /** In bytes, with what its compressed forms may take. */
+  /** In bytes, with what its compressed forms and the texts of both may take. */
   get size(): number {
-    return this.#plain.length * 2
+    return this.#plain.length * 3
   }
 
   /** Sends it in the smallest encoding that the caller takes. */
