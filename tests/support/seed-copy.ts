@@ -8,6 +8,8 @@ export interface SeedCopy {
   directory: string
   /** Replaces the first occurrence of a text, which must be there. */
   change: (file: string, from: string, to: string) => Promise<void>
+  /** Leaves of a table its head and the first rows. */
+  shorten: (file: string, rows: number) => Promise<void>
   /** Adds lines at the end. */
   append: (file: string, lines: readonly string[]) => Promise<void>
   remove: () => Promise<void>
@@ -24,6 +26,11 @@ export async function copySeed(): Promise<SeedCopy> {
       const text = await readFile(path, 'utf8')
       if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`)
       await writeFile(path, text.replace(from, to))
+    },
+    shorten: async (file, rows) => {
+      const path = join(directory, file)
+      const lines = (await readFile(path, 'utf8')).split('\n')
+      await writeFile(path, lines.slice(0, rows + 1).join('\n') + '\n')
     },
     append: async (file, lines) => {
       await appendFile(join(directory, file), lines.map((line) => `${line}\n`).join(''))

@@ -88,7 +88,7 @@ describe.skipIf(browserMissing() ?? popplerMissing())('a map on paper', () => {
       expect(placesOf(colour, sheet).length, colour.join()).toBeGreaterThan(100)
     }
     expect(paper.sheets.join(' ')).toMatch(
-      /Bedarfsindex.*Anteil der Menschen ab 80.*Quelle: .*Gedruckt am/s,
+      /Index aus Anteil der Menschen ab 80 und .*Bedarfsindex.*Quelle: .*Gedruckt am/s,
     )
     await observed.close()
   })

@@ -44,7 +44,9 @@ describe.skipIf(browserMissing())('numbers are typed by the language of the page
     await observed.close()
   })
 
-  it.each(cases)('in %s, in a browser of %s: distances and speeds', async (language, locale) => {
+  // By the same parser: each language in a browser of the other one shows whose it follows.
+  const crossed = cases.filter(([language, locale]) => !locale.startsWith(language))
+  it.each(crossed)('in %s, in a browser of %s: distances and speeds', async (language, locale) => {
     const { path, speed } = pages[language]
     const observed = await on.browser.newPage({ locale })
     const { page } = observed

@@ -17,9 +17,12 @@ export function roughly(value: number): string {
 /** Ways from cells of 250 m: to tens. */
 export const roughMetres = (value: number): string =>
   number(value < 10 ? value : Math.round(value / 10) * 10)
-/** A part of some people; where it is all of them, as many as they are. */
-export const roughPart = (part: number, whole: number | null): string =>
-  part === whole ? number(part) : roughly(part)
+/** All who live in an area: those of a district are estimated, all others were counted. */
+export const residentsOf = (areaId: string) =>
+  areaId.startsWith('district-') ? roughly : (value: number) => number(value)
+/** A part of them; where it is all of them, in the same words. */
+export const roughPart = (areaId: string, part: number, whole: number | null): string =>
+  part === whole ? residentsOf(areaId)(part) : roughly(part)
 /** A share whose range is wider than a percent; whole percent must not say nobody or everybody. */
 export function wholePercent(value: number): string {
   const whole = Math.round(100 * value)

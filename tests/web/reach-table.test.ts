@@ -10,6 +10,7 @@ import {
   figure,
   number,
   range,
+  residentsOf,
   roughMetres,
   roughPart,
   wholePercent,
@@ -83,11 +84,11 @@ describe.skipIf(browserMissing())('the table of reach', () => {
     for (const { id, meeting, counselling, ways, posts: ofArea } of published) {
       const cells = shown.get(id) ?? []
       expect([cells[0], cells[2], ...cells.slice(6)]).toEqual([
-        written(counselling.residents, number),
+        written(counselling.residents, residentsOf(id)),
         meeting.residents.value !== null && meeting.share.value === null
           ? 'Standorte nicht bekannt'
           : written(meeting.share, wholePercent),
-        written(counselling.covered, (part) => roughPart(part, counselling.residents.value)),
+        written(counselling.covered, (part) => roughPart(id, part, counselling.residents.value)),
         written(counselling.share, wholePercent),
         written(ways.mean, roughMetres),
         written(ways.median, roughMetres),

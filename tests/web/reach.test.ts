@@ -5,7 +5,14 @@ import { browserMissing } from '../support/browser.ts'
 import { expectNoSidewaysScroll } from './observed.ts'
 import { MapPage } from './map-page.ts'
 import { mapPages } from './map-pages.ts'
-import { range, roughPart, roughly, wholePercent, wholePercents } from './reach-figures.ts'
+import {
+  range,
+  residentsOf,
+  roughPart,
+  roughly,
+  wholePercent,
+  wholePercents,
+} from './reach-figures.ts'
 
 const number = z.object({ value: z.number().nullable(), range: range.nullish() })
 const answer = z.object({
@@ -193,7 +200,8 @@ describe.skipIf(browserMissing())('a moving limit', () => {
     ['SOCIAL_SPACE', 'social-space', '11'],
     ['DISTRICT', 'district', '72'],
   ])('adds up from the cells exactly what the API answers: %s %s-%s', async (level, name, code) => {
-    await on.screen.open(`/erreichbarkeit?kind=apart&level=${name}&area=${name}-${code}`)
+    const id = `${name}-${code}`
+    await on.screen.open(`/erreichbarkeit?kind=apart&level=${name}&area=${id}`)
     for (const metres of [100, 1000, 5000]) {
       await on.screen.page.locator('#limit').evaluate((slider, value) => {
         if (!(slider instanceof HTMLInputElement)) throw new Error('there is no slider')
@@ -215,7 +223,7 @@ describe.skipIf(browserMissing())('a moving limit', () => {
         const expected =
           share.value === null
             ? 'Standorte nicht bekannt'
-            : `rund ${roughPart(covered.value ?? -1, residents.value)} von ${people(residents.value)}`
+            : `rund ${roughPart(id, covered.value ?? -1, residents.value)} von ${residentsOf(id)(residents.value ?? Number.NaN)}`
         await expect.poll(async () => plain(await card.textContent()), patient).toContain(expected)
         if (share.value !== null) {
           expect(plain(await card.textContent())).toContain(`rund ${wholePercent(share.value)}`)
