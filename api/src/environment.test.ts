@@ -14,6 +14,7 @@ describe('readEnvironment', () => {
       travelCosts: undefined,
       detourFactor: 1.3,
       developerTools: true,
+      deadlineSeconds: 10,
       operator: {
         name: null,
         email: null,
@@ -40,6 +41,7 @@ describe('readEnvironment', () => {
         TRAVEL_COSTS: '/srv/ways.csv',
         DETOUR_FACTOR: '1.25',
         DEVELOPER_TOOLS: 'off',
+        DEADLINE_SECONDS: '30',
         OPERATOR: 'Amt für Beispiele, Musterweg 1, 01067 Dresden',
         OPERATOR_EMAIL: 'atlas@example.org',
         OPERATOR_TELEPHONE: '+49 351 488 0',
@@ -61,6 +63,7 @@ describe('readEnvironment', () => {
       travelCosts: '/srv/ways.csv',
       detourFactor: 1.25,
       developerTools: false,
+      deadlineSeconds: 30,
       operator: {
         name: 'Amt für Beispiele, Musterweg 1, 01067 Dresden',
         email: 'atlas@example.org',
@@ -84,6 +87,7 @@ describe('readEnvironment', () => {
       NETWORK_DIR: ' ',
       TRAVEL_COSTS: ' ',
       DETOUR_FACTOR: '0.9',
+      DEADLINE_SECONDS: '0',
       DEVELOPER_TOOLS: 'yes',
       OPERATOR: 'two\nlines',
       OPERATOR_EMAIL: 'nobody',
@@ -105,6 +109,7 @@ describe('readEnvironment', () => {
         NETWORK_DIR must be the path of a directory, for example NETWORK_DIR=.atlas/network (it is " ")
         TRAVEL_COSTS must be the path of a CSV file with walking distances, or be left out (it is " ")
         DETOUR_FACTOR must be a number from 1 to 3, for example DETOUR_FACTOR=1.3: so much longer than the straight line a walk is taken to be (it is "0.9")
+        DEADLINE_SECONDS must be a whole number from 1 to 300, for example DEADLINE_SECONDS=10: so long a request may take (it is "0")
         DEVELOPER_TOOLS must be on or off: introspection and GraphiQL (it is "yes")
         OPERATOR must be the name and postal address of who runs this installation, in one line of at most 300 characters (it is "two\\nlines")
         OPERATOR_EMAIL must be an e-mail address people can write to (it is "nobody")
@@ -122,6 +127,7 @@ describe('readEnvironment', () => {
     const names = [
       ...['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'WORKERS', 'DATA_DIR', 'NETWORK_DIR'],
       ...['TRAVEL_COSTS', 'DETOUR_FACTOR', 'DEVELOPER_TOOLS', 'OPERATOR', 'OPERATOR_EMAIL'],
+      ...['DEADLINE_SECONDS'],
       ...['OPERATOR_TELEPHONE', 'OPERATOR_REPRESENTATIVE', 'DATA_PROTECTION_CONTACT'],
       ...['HOSTING_NOTICE', 'MINIMUM_RESIDENTS', 'MINIMUM_CASES', 'LOG_LEVEL'],
     ]

@@ -20,6 +20,8 @@ export interface Environment {
   detourFactor: number
   /** Introspection and GraphiQL. */
   developerTools: boolean
+  /** How long a request may take. */
+  deadlineSeconds: number
   operator: Operator
   /** Smaller numbers of residents and of cases are withheld. */
   minimums: { residents: number; cases: number }
@@ -132,6 +134,14 @@ const variables = z.object({
       'DETOUR_FACTOR must be a number from 1 to 3, for example DETOUR_FACTOR=1.3: so much longer than the straight line a walk is taken to be',
     )
     .transform(Number),
+  DEADLINE_SECONDS: z
+    .string()
+    .default('10')
+    .refine(
+      (text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 300,
+      'DEADLINE_SECONDS must be a whole number from 1 to 300, for example DEADLINE_SECONDS=10: so long a request may take',
+    )
+    .transform(Number),
   DEVELOPER_TOOLS: z
     .enum(['on', 'off'], { error: 'DEVELOPER_TOOLS must be on or off: introspection and GraphiQL' })
     .default('on'),
@@ -198,6 +208,7 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     travelCosts: others.TRAVEL_COSTS,
     detourFactor: others.DETOUR_FACTOR,
     developerTools: DEVELOPER_TOOLS === 'on',
+    deadlineSeconds: others.DEADLINE_SECONDS,
     operator: {
       name: others.OPERATOR ?? null,
       email: others.OPERATOR_EMAIL ?? null,

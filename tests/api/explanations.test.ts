@@ -7,6 +7,7 @@ import { publish } from '../../geo/src/disclosure/publish.ts'
 import type { Figure } from '../../geo/src/figures/figure.ts'
 import { german } from '../../geo/src/words/de.ts'
 import { english } from '../../geo/src/words/en.ts'
+import { neverGivenUp } from '../../geo/src/work/checkpoint.ts'
 import { applyScenario, scenarioSourceId } from '../../geo/src/world/apply-scenario.ts'
 import type { Published } from '../../geo/src/world/published.ts'
 import { follow, type Followed, read } from '../support/calculator.ts'
@@ -39,6 +40,7 @@ describe('the explanation of every figure of the built-in data set', () => {
     world: of,
     database: connection.queries,
     walking: { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null },
+    checkpoint: neverGivenUp,
   })
 
   /** How many are followed in which way, in German and in English. */

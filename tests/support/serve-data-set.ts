@@ -142,6 +142,7 @@ async function serve(
     walking,
     dictionaries: languages,
     developerTools: false,
+    deadlineSeconds: 10,
     logLevel: 'error',
   })
   return {

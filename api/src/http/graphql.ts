@@ -77,6 +77,7 @@ export async function graphqlRoute(
     words: request.words,
     world: request.world,
     walking,
+    checkpoint: request.deadline.checkpoint,
     database: () =>
       connection.queries((statement) => {
         request.statements += 1
@@ -108,8 +109,9 @@ export async function graphqlRoute(
     compiledAnswer: Promise<string | undefined> | undefined,
   ): Promise<FastifyReply> {
     const { request, reply } = asked
-    const answer = await compiledAnswer
-    const text: unknown = answer ?? (await askApollo.call(app, request, reply))
+    const { deadline } = request
+    const answer = await deadline.within(compiledAnswer)
+    const text: unknown = answer ?? (await deadline.within(askApollo.call(app, request, reply)))
     const isComplete = answer !== undefined || reply.hasHeader(completeHeader)
     void reply.removeHeader(completeHeader)
     if (request.statements > statements) {
@@ -201,7 +203,13 @@ function presentation(
               )
           }
           singleResult.errors = presented.map(({ formatted }) => formatted)
-          if (presented.some(({ code }) => code === 'DATABASE_UNAVAILABLE'))
+          const overdue = presented.find(({ code }) => code === 'DEADLINE')
+          if (overdue) {
+            // Every field says it that would have come later, and what came before is no answer.
+            singleResult.data = null
+            singleResult.errors = [overdue.formatted]
+          }
+          if (overdue ?? presented.some(({ code }) => code === 'DATABASE_UNAVAILABLE'))
             response.http.status = 503
           else if (presented.some(({ code }) => code === 'INTERNAL')) response.http.status = 500
           return Promise.resolve()

@@ -9,6 +9,8 @@ export interface ServerOptions {
   connection: Connection
   world: CurrentWorld
   developerTools: boolean
+  /** After which a request that is not answered ends with an error. */
+  deadlineSeconds: Environment['deadlineSeconds']
   /** The name or address it listens on; left out: whatever it was told when it began to listen. */
   host?: Environment['host']
   /** The origin under which visitors reach it; left out: where it listens. */

@@ -10,6 +10,7 @@ import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { Published } from '@atlas/geo/world/published'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
+import { Deadline, isGivenUp } from '../schema/deadline.ts'
 import { limits } from '../schema/limits.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { createAnswerCache } from './answer-cache.ts'
@@ -22,7 +23,7 @@ import { openHeaders, openToOthers } from './open-to-others.ts'
 import { logsAnswers, type ServerOptions } from './server-options.ts'
 import { shapesRoutes } from './shapes.ts'
 import { tilesRoutes } from './tiles.ts'
-import { webRoutes, worldOfPage } from './web.ts'
+import { pageInTheMaking, webRoutes } from './web.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -34,6 +35,8 @@ declare module 'fastify' {
     world: Published
     /** Says what rules say in the language it is answered in. */
     words: Dictionary
+    /** Until when it has to be answered. */
+    deadline: Deadline
   }
 }
 
@@ -66,8 +69,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.decorateRequest('today')
   app.decorateRequest('world')
   app.decorateRequest('words')
+  app.decorateRequest('deadline')
   app.addHook('onRequest', (request, reply, done) => {
-    request.today = worldOfPage.getStore() ?? options.world.current
+    const page = pageInTheMaking.getStore()
+    const hasLeft = () => reply.raw.destroyed
+    request.deadline = new Deadline(options.deadlineSeconds, hasLeft, page?.deadline)
+    request.today = page?.world ?? options.world.current
     request.world = request.today
     request.words = dictionaryFor(request.headers['accept-language'])
     void reply.headers(securityHeaders).header('x-request-id', request.id)
@@ -181,12 +188,15 @@ function answerErrors(app: FastifyInstance): void {
     if (known === null) request.log.error({ err: error, reqId: request.id }, 'unexpected error')
     const presented = known ?? new RequestError('INTERNAL', {})
     const message = presented.in(request.words)
-    const code = isDatabaseUnavailable(error) ? 503 : status >= 400 && status < 500 ? status : 500
-    return reply.code(code).send({ errors: [{ message, extensions: presented.extensions }] })
+    const isOurs = status < 400 || status >= 500
+    return reply
+      .code(status !== 503 && isOurs ? 500 : status)
+      .send({ errors: [{ message, extensions: presented.extensions }] })
   })
 }
 
 function statusOf(error: unknown): number {
+  if (isDatabaseUnavailable(error) || isGivenUp(error)) return 503
   if (error instanceof RequestError) return 400
   return error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
 }

@@ -5,6 +5,7 @@ import type { Published } from '@atlas/geo/world/published'
 import compression from 'compression'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { webHandler } from '../paths.ts'
+import type { Deadline } from '../schema/deadline.ts'
 import { answerPreflight, isFileOfWeb, openHeaders } from './open-to-others.ts'
 import { publicOrigin } from './public-origin.ts'
 import { logsAnswers, type ServerOptions } from './server-options.ts'
@@ -27,8 +28,8 @@ const reading: Promise<unknown> | null = existsSync(webHandler) ? import(webHand
 // A failure is told where the result is awaited.
 reading?.catch(() => undefined)
 
-/** The state of the city a page is rendered from: what it asks for meanwhile is answered from the same. */
-export const worldOfPage = new AsyncLocalStorage<Published>()
+/** The page that is being rendered: what it asks for meanwhile is answered from the same state of the city, and in time. */
+export const pageInTheMaking = new AsyncLocalStorage<{ world: Published; deadline: Deadline }>()
 
 interface InProcessRequest {
   method: 'GET' | 'POST'
@@ -111,7 +112,7 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
       }
       reply.hijack()
       compress(raw, reply.raw, () => {
-        worldOfPage.run(request.world, () => {
+        pageInTheMaking.run(request, () => {
           handler(raw, reply.raw, () => reply.raw.writeHead(404).end())
         })
       })

@@ -1,4 +1,5 @@
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
+import type { Checkpoint } from '@atlas/geo/work/checkpoint'
 import type { Published } from '@atlas/geo/world/published'
 import { createContextCache } from '@pothos/core'
 import type { Queries } from '../database/connection.ts'
@@ -14,6 +15,8 @@ export interface DataContext {
   database: () => Queries
   /** How far it is on foot. */
   walking: WalkingDistances
+  /** Throws RequestError DEADLINE where nobody waits for the answer any longer: to be called within long work. */
+  checkpoint: Checkpoint
 }
 
 /** What one request carries: made when it comes, gone when it is answered. */

@@ -24,5 +24,6 @@ export const plainGerman = dictionaryOf('de-simple', 'de-DE', 'de', {
   knownOfUncountedSites: ({ kind, known }, { number }) =>
     `Wir kennen ${number(known)} ${places[kind]}. Wie viele es gibt, wissen wir nicht.`,
   DATABASE_UNAVAILABLE: () => 'Das geht gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
+  DEADLINE: () => 'Das dauert zu lange. Bitte versuchen Sie es später noch einmal.',
   INTERNAL: () => 'Bei uns ist ein Fehler passiert. Bitte versuchen Sie es später noch einmal.',
 })

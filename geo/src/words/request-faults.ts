@@ -37,5 +37,7 @@ export interface RequestFaults {
   MALFORMED_QUERY: { reason: string }
   NO_SUCH_TILE: { layers: readonly string[]; deepestZoom: number }
   DATABASE_UNAVAILABLE: object
+  /** It took longer than a request may. */
+  DEADLINE: { seconds: number }
   INTERNAL: object
 }

@@ -8,6 +8,7 @@ import type { ReachedWorld } from '@atlas/geo/reach/reached-world'
 import { nearestMeasured, type Pairs, pairsWithin, type Ways, waysOf } from '@atlas/geo/reach/ways'
 import { sharedDistricts } from '@atlas/geo/reach/shared-districts'
 import type { PublishedCells } from '@atlas/geo/world/published'
+import { isGivenUp } from '../../schema/deadline.ts'
 import { type DataContext, perWorld, perWorldAndQuestion } from '../../schema/context.ts'
 import type { WalkingDistance } from '../../walking/walking-distance.ts'
 import { walkingFor } from './walking-for.ts'
@@ -21,8 +22,21 @@ export function cachedAnswers<Question extends object, Answer extends object>(
   find: (question: Question, context: DataContext) => Answer | Promise<Answer>,
 ): (question: Question, context: DataContext) => Promise<Answer> {
   const answers = perWorldAndQuestion<Promise<Answer>>(max)
-  return (question, context) =>
-    answers(context.world, [JSON.stringify(question)], async () => find(question, context))
+  return function answerTo(question, context): Promise<Answer> {
+    const own = { begun: false }
+    const answer = answers(context.world, [JSON.stringify(question)], async () => {
+      own.begun = true
+      context.checkpoint()
+      return find(question, context)
+    })
+    if (own.begun) return answer
+    return answer.catch((error: unknown) => {
+      // Whoever it was found for waits no longer; this one may.
+      if (!isGivenUp(error)) throw error
+      context.checkpoint()
+      return answerTo(question, context)
+    })
+  }
 }
 
 const reachCells = new WeakMap<PublishedCells, ReachCells>()

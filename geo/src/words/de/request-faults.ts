@@ -75,6 +75,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `Eine solche Kachel gibt es nicht. Ebenen: ${enumerated(layers)}; Zoomstufen: 0 bis ${number(deepestZoom)}.`,
   DATABASE_UNAVAILABLE: () =>
     'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+  DEADLINE: ({ seconds }, { number }) =>
+    `Die Antwort hätte länger gedauert als ${number(seconds)} ${seconds === 1 ? 'Sekunde' : 'Sekunden'}. Bitte fragen Sie weniger auf einmal oder versuchen Sie es später noch einmal.`,
   INTERNAL: () =>
     'Bei uns ist ein Fehler aufgetreten. Er ist unter der Anfrage-Nummer im Protokoll vermerkt.',
 }

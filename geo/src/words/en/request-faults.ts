@@ -63,5 +63,7 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `There is no such tile. Layers: ${enumerated(layers)}; zooms: 0 to ${number(deepestZoom)}.`,
   DATABASE_UNAVAILABLE: () =>
     'The database cannot be reached right now. Please try again in a moment.',
+  DEADLINE: ({ seconds }, { number }) =>
+    `The answer would have taken longer than ${number(seconds)} ${seconds === 1 ? 'second' : 'seconds'}. Please ask for less at once, or try again later.`,
   INTERNAL: () => 'Something went wrong on our side. It is in the log under the request id.',
 }
