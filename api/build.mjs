@@ -18,6 +18,7 @@ await Promise.all(
 await build({
   entryPoints: {
     main: here('src/main.ts'),
+    migrate: here('src/migrate.ts'),
     'embedded-worker': here('src/database/embedded/worker.ts'),
     prepare: here('src/database/embedded/prepare.ts'),
   },

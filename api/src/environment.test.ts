@@ -8,6 +8,7 @@ describe('readEnvironment', () => {
       host: 'localhost',
       publicUrl: undefined,
       databaseUrl: undefined,
+      databaseAdminUrl: undefined,
       workers: 1,
       dataDirectory: '.atlas/data',
       networkDirectory: '.atlas/network',
@@ -35,6 +36,7 @@ describe('readEnvironment', () => {
         HOST: '0.0.0.0',
         PUBLIC_URL: 'https://Atlas.example.org:443/',
         DATABASE_URL: 'postgres://atlas@db.example:5433/atlas',
+        DATABASE_ADMIN_URL: 'postgres://atlas_admin@db.example:5433/atlas',
         WORKERS: '3',
         DATA_DIR: '/srv/atlas',
         NETWORK_DIR: '/srv/network',
@@ -57,6 +59,7 @@ describe('readEnvironment', () => {
       host: '0.0.0.0',
       publicUrl: 'https://atlas.example.org',
       databaseUrl: 'postgres://atlas@db.example:5433/atlas',
+      databaseAdminUrl: 'postgres://atlas_admin@db.example:5433/atlas',
       workers: 3,
       dataDirectory: '/srv/atlas',
       networkDirectory: '/srv/network',
@@ -83,6 +86,7 @@ describe('readEnvironment', () => {
       HOST: 'not a host',
       PUBLIC_URL: 'atlas.example.org',
       DATABASE_URL: 'mysql://x/y',
+      DATABASE_ADMIN_URL: 'atlas',
       DATA_DIR: ' ',
       NETWORK_DIR: ' ',
       TRAVEL_COSTS: ' ',
@@ -105,6 +109,7 @@ describe('readEnvironment', () => {
         HOST must be a host name or address to listen on, for example HOST=localhost or HOST=0.0.0.0 (it is "not a host")
         PUBLIC_URL must be the address under which visitors reach the server, without a path, for example PUBLIC_URL=https://atlas.example.org, or be left out (it is "atlas.example.org")
         DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database (it is "mysql://x/y")
+        DATABASE_ADMIN_URL must look like DATABASE_URL, with the role that migrates and loads, or be left out where that of DATABASE_URL does (it is "atlas")
         DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data (it is " ")
         NETWORK_DIR must be the path of a directory, for example NETWORK_DIR=.atlas/network (it is " ")
         TRAVEL_COSTS must be the path of a CSV file with walking distances, or be left out (it is " ")
@@ -127,12 +132,18 @@ describe('readEnvironment', () => {
     const names = [
       ...['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'WORKERS', 'DATA_DIR', 'NETWORK_DIR'],
       ...['TRAVEL_COSTS', 'DETOUR_FACTOR', 'DEVELOPER_TOOLS', 'OPERATOR', 'OPERATOR_EMAIL'],
-      ...['DEADLINE_SECONDS'],
+      ...['DEADLINE_SECONDS', 'DATABASE_ADMIN_URL'],
       ...['OPERATOR_TELEPHONE', 'OPERATOR_REPRESENTATIVE', 'DATA_PROTECTION_CONTACT'],
       ...['HOSTING_NOTICE', 'MINIMUM_RESIDENTS', 'MINIMUM_CASES', 'LOG_LEVEL'],
     ]
     const empty = Object.fromEntries(names.map((name) => [name, '']))
     expect(readEnvironment(empty)).toEqual(readEnvironment({}))
+  })
+
+  it('refuses a role that migrates without one that reads', () => {
+    expect(() =>
+      readEnvironment({ DATABASE_ADMIN_URL: 'postgres://atlas_admin@db.example/atlas' }),
+    ).toThrow(/DATABASE_ADMIN_URL needs DATABASE_URL beside it/)
   })
 
   it.each(['4e3', '-1', '65536', '4000 '])('refuses the port %j', (PORT) => {

@@ -9,6 +9,8 @@ export interface Environment {
   publicUrl: string | undefined
   /** Unset: the embedded database under dataDirectory. */
   databaseUrl: string | undefined
+  /** Of the role that migrates and loads, where databaseUrl is of one that may only read. */
+  databaseAdminUrl: string | undefined
   /** How many processes answer on the one port: 1 with the embedded database, else one for each core. */
   workers: number
   dataDirectory: string
@@ -54,6 +56,10 @@ const publicUrl =
   'PUBLIC_URL must be the address under which visitors reach the server, without a path, for example PUBLIC_URL=https://atlas.example.org, or be left out'
 const databaseUrl =
   'DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database'
+const databaseAdminUrl =
+  'DATABASE_ADMIN_URL must look like DATABASE_URL, with the role that migrates and loads, or be left out where that of DATABASE_URL does'
+const oneRole =
+  'DATABASE_ADMIN_URL needs DATABASE_URL beside it, the role that reads: without it the embedded database would be used'
 
 const workers =
   'WORKERS must be a whole number from 1 to 64, for example WORKERS=4: processes that answer; left out, one for each core'
@@ -100,6 +106,7 @@ const variables = z.object({
     .transform((text) => new URL(text).origin)
     .optional(),
   DATABASE_URL: z.string().refine(isPostgresUrl, databaseUrl).optional(),
+  DATABASE_ADMIN_URL: z.string().refine(isPostgresUrl, databaseAdminUrl).optional(),
   WORKERS: z
     .string()
     .refine((text) => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 64, workers)
@@ -176,10 +183,16 @@ const variables = z.object({
     .default('info'),
 })
 
-const schema = variables.refine(
-  ({ DATABASE_URL, WORKERS = 1 }) => DATABASE_URL !== undefined || WORKERS === 1,
-  { path: ['WORKERS'], error: oneWorker },
-)
+const schema = variables
+  .refine(({ DATABASE_URL, WORKERS = 1 }) => DATABASE_URL !== undefined || WORKERS === 1, {
+    path: ['WORKERS'],
+    error: oneWorker,
+  })
+  .refine(
+    ({ DATABASE_URL, DATABASE_ADMIN_URL }) =>
+      DATABASE_URL !== undefined || DATABASE_ADMIN_URL === undefined,
+    { path: ['DATABASE_ADMIN_URL'], error: oneRole },
+  )
 
 /**
  * Reads the configuration; the only place that does. An empty variable counts as one that is not set: lists of variables
@@ -202,6 +215,7 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     host: HOST,
     publicUrl: others.PUBLIC_URL,
     databaseUrl: DATABASE_URL,
+    databaseAdminUrl: others.DATABASE_ADMIN_URL,
     workers: DATABASE_URL === undefined ? 1 : (others.WORKERS ?? availableParallelism()),
     dataDirectory: DATA_DIR,
     networkDirectory: others.NETWORK_DIR,

@@ -31,13 +31,23 @@ export async function readMigrations(directory: string): Promise<Migration[]> {
 
 /**
  * Applies what is not yet applied, each migration in a transaction of its own, and returns their names.
- * Safe to run twice and by several processes at once: each takes the same lock first.
- * @throws MigrationError when a migration that was applied reads differently today.
+ * Safe to run twice and by several processes at once: each takes the same lock first. Where nothing is left to apply
+ * it only reads, so that a role that may do no more can start on a migrated database.
+ * @throws MigrationError when a migration that was applied reads differently today, or one is missing that the role
+ * may not apply.
  */
 export async function migrate(
   sql: postgres.Sql,
   migrations: readonly Migration[],
 ): Promise<string[]> {
+  const recorded = await recordedHashes(sql)
+  const missing = migrations.filter((migration) => !isApplied(migration, recorded))
+  if (missing.length === 0) return []
+  if (!(await mayWrite(sql))) {
+    throw new MigrationError(
+      `The database lacks ${missing.map(({ name }) => name).join(', ')}, and the role of DATABASE_URL may only read. Run npm run migrate with DATABASE_ADMIN_URL, the role that may`,
+    )
+  }
   await sql.begin(async (transaction) => {
     await lock(transaction)
     await transaction`
@@ -55,22 +65,47 @@ export async function migrate(
   return applied
 }
 
-async function apply(sql: postgres.Sql, { number, name, statements }: Migration): Promise<boolean> {
-  const hash = contentHash([statements])
+/** Whether this connection may make tables: not where its role only reads, nor on a standby. */
+export async function mayWrite(sql: postgres.Sql): Promise<boolean> {
+  const [role] = await sql<{ mayWrite: boolean }[]>`
+    select current_setting('transaction_read_only') = 'off'
+           and coalesce(has_schema_privilege(current_schema(), 'create'), false) as "mayWrite"`
+  return role?.mayWrite === true
+}
+
+async function apply(sql: postgres.Sql, migration: Migration): Promise<boolean> {
+  const { number, name, statements } = migration
   return sql.begin(async (transaction) => {
     await lock(transaction)
-    const [recorded] = await transaction<{ contentHash: string }[]>`
-      select content_hash as "contentHash" from migration where number = ${number}`
-    if (recorded) {
-      if (recorded.contentHash === hash) return false
-      throw new MigrationError(
-        `${name} was changed after it had been applied; write a new migration instead`,
-      )
-    }
+    if (isApplied(migration, await hashesIn(transaction))) return false
     await transaction.unsafe(statements)
-    await transaction`insert into migration (number, name, content_hash) values (${number}, ${name}, ${hash})`
+    await transaction`
+      insert into migration (number, name, content_hash) values (${number}, ${name}, ${hashOf(migration)})`
     return true
   })
+}
+
+/** @throws MigrationError when it was applied and reads differently today. */
+function isApplied(migration: Migration, recorded: ReadonlyMap<number, string>): boolean {
+  const hash = recorded.get(migration.number)
+  if (hash === undefined || hash === hashOf(migration)) return hash !== undefined
+  throw new MigrationError(
+    `${migration.name} was changed after it had been applied; write a new migration instead`,
+  )
+}
+
+const hashOf = ({ statements }: Migration) => contentHash([statements])
+
+/** Of each applied migration, by its number; none in an empty database. */
+async function recordedHashes(sql: postgres.Sql): Promise<Map<number, string>> {
+  const [found] = await sql<{ table: string | null }[]>`select to_regclass('migration') as table`
+  return found?.table ? hashesIn(sql) : new Map<number, string>()
+}
+
+async function hashesIn(sql: postgres.ISql): Promise<Map<number, string>> {
+  const rows = await sql<{ number: number; contentHash: string }[]>`
+    select number, content_hash as "contentHash" from migration`
+  return new Map(rows.map(({ number, contentHash: hash }) => [number, hash]))
 }
 
 /** Held until the transaction ends. The number only has to be the same everywhere. */

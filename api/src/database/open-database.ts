@@ -4,10 +4,10 @@ import { builtInDataSet, migrationsDirectory, preparedDirectory, seedDirectory }
 import { connect, type Connection } from './connection.ts'
 import { openEmbeddedDatabase } from './embedded/open-embedded-database.ts'
 import { archiveName, embeddedVersion, extensionName } from './embedded/prepared-archive.ts'
-import { migrate, readMigrations } from './migrate.ts'
+import { mayWrite, migrate, readMigrations } from './migrate.ts'
 import { requireSuitableServer } from './require-suitable-server.ts'
 import { loadDataSet, loadedHash } from './seed/load-data-set.ts'
-import { dataSetHash, readDataSet } from './seed/read-data-set.ts'
+import { dataSetHash, readDataSet, SeedError } from './seed/read-data-set.ts'
 
 export interface Progress {
   say: (message: string) => void
@@ -16,7 +16,8 @@ export interface Progress {
 }
 
 /**
- * The database of the configuration, migrated and loaded with the built-in data set.
+ * The database of the configuration, migrated and loaded with the built-in data set: by the role of DATABASE_ADMIN_URL
+ * where it is named, over a connection that is closed again.
  * @throws DataDirectoryError, MigrationError, SeedError, or the driver's error where no server answers.
  */
 export async function openDatabase(
@@ -29,7 +30,12 @@ export async function openDatabase(
   const prepare = async ({ sql }: Connection) => {
     const [migrations, hash] = await reading
     for (const name of await migrate(sql, migrations)) say(`Migrated: ${name}`)
-    if ((await loadedHash(sql, builtInDataSet)) === hash) return
+    const loaded = await loadedHash(sql, builtInDataSet)
+    if (loaded === hash) return
+    if (!(await mayWrite(sql))) {
+      say(otherState(loaded))
+      return
+    }
     const dataSet = await readDataSet(seedDirectory)
     if (!(await loadDataSet(sql, builtInDataSet, dataSet))) return
     const cities = await sql<{ name: string }[]>`select name from area where level = 'CITY'`
@@ -37,13 +43,19 @@ export async function openDatabase(
   }
 
   if (environment.databaseUrl !== undefined) {
+    const open = async (url: string) => {
+      const connection = connect({ url })
+      await closingOnFailure(connection, async () => {
+        await requireSuitableServer(connection.sql)
+        await prepare(connection)
+      })
+      return connection
+    }
     say('Connecting to PostgreSQL')
-    const connection = connect({ url: environment.databaseUrl })
-    await closingOnFailure(connection, async () => {
-      await requireSuitableServer(connection.sql)
-      await prepare(connection)
-    })
-    return connection
+    if (environment.databaseAdminUrl !== undefined) {
+      await (await open(environment.databaseAdminUrl)).close()
+    }
+    return open(environment.databaseUrl)
   }
   const version = await embeddedVersion()
   const database = await openEmbeddedDatabase({
@@ -59,6 +71,19 @@ export async function openDatabase(
     await database.markComplete()
   })
   return database
+}
+
+/**
+ * What a role that may only read answers from is what the database holds, be it of an earlier or a later release.
+ * @throws SeedError where it holds nothing.
+ */
+function otherState(loaded: string | undefined): string {
+  if (loaded !== undefined) {
+    return `The database holds another state of ${builtInDataSet} than this release brings; the role of DATABASE_URL may only read, so that state is answered from. npm run migrate with DATABASE_ADMIN_URL loads the new one`
+  }
+  throw new SeedError(
+    'The database is empty, and the role of DATABASE_URL may only read. Run npm run migrate with DATABASE_ADMIN_URL, the role that may load data',
+  )
 }
 
 async function closingOnFailure(

@@ -1,0 +1,48 @@
+-- Makes the roles of Atlas 60+ in the database psql is connected to, which is theirs alone. A superuser runs it, as
+-- often as he likes; a password that is not given stays as it is:
+--
+--   ATLAS_ADMIN_PASSWORD=… ATLAS_READ_PASSWORD=… psql --dbname=atlas --file=operations/database-roles.sql
+--
+--   atlas_admin  owns what is in the database: migrates and loads (DATABASE_ADMIN_URL)
+--   atlas_read   reads what atlas_admin makes, and can write nothing, not even a temporary table (DATABASE_URL)
+--
+-- A third one, for what people enter, comes with the first table of it. Tables that another role made before go to
+-- atlas_admin by: psql --dbname=atlas --command='reassign owned by <role> to atlas_admin', before this.
+
+\set ON_ERROR_STOP on
+\getenv admin_password ATLAS_ADMIN_PASSWORD
+\getenv read_password ATLAS_READ_PASSWORD
+
+begin;
+
+-- Only a superuser may make it, and atlas_admin is none.
+create extension if not exists postgis;
+
+select 'create role ' || name || ' login'
+  from unnest(array['atlas_admin', 'atlas_read']) as name
+ where not exists (select from pg_roles where rolname = name) \gexec
+
+\if :{?admin_password}
+  alter role atlas_admin password :'admin_password';
+\endif
+\if :{?read_password}
+  alter role atlas_read password :'read_password';
+\endif
+
+select current_database() as database \gset
+
+revoke all on database :"database" from public;
+grant connect on database :"database" to atlas_read;
+grant connect, temporary on database :"database" to atlas_admin;
+
+revoke all on schema public from public;
+alter schema public owner to atlas_admin;
+grant usage on schema public to atlas_read;
+
+grant select on all tables in schema public to atlas_read;
+alter default privileges for role atlas_admin in schema public grant select on tables to atlas_read;
+
+-- Beside the rights, which are what counts: a statement that means to write says so sooner.
+alter role atlas_read in database :"database" set default_transaction_read_only = on;
+
+commit;

@@ -1,0 +1,128 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { MigrationError } from '../../api/src/database/migrate.ts'
+import { openDatabase } from '../../api/src/database/open-database.ts'
+import { SeedError } from '../../api/src/database/seed/read-data-set.ts'
+import { readEnvironment } from '../../api/src/environment.ts'
+import { Api } from '../support/api.ts'
+import { makeDatabaseRoles, type DatabaseRoles } from '../support/database-roles.ts'
+import { askGoodQuestion } from '../support/good-question.ts'
+import { startServer, type RunningServer } from '../support/server.ts'
+import { newDatabase, withoutPostgres } from '../support/shared.ts'
+import { versionsAnswered } from '../support/versions.ts'
+
+const program = fileURLToPath(new URL('../../api/dist/migrate.js', import.meta.url))
+
+// One database goes through all of this in turn.
+describe.skipIf(withoutPostgres)('a database with a role that loads and one that reads', () => {
+  let roles: DatabaseRoles
+  let admin: postgres.Sql
+  let reader: postgres.Sql
+  let server: RunningServer | undefined
+
+  beforeAll(async () => {
+    const databaseUrl = await newDatabase()
+    await makeDatabaseRoles(databaseUrl)
+    // Whoever has them already may run it again.
+    roles = await makeDatabaseRoles(databaseUrl)
+    admin = postgres(roles.admin, { max: 1, onnotice: () => undefined })
+    reader = postgres(roles.read, { max: 1, onnotice: () => undefined })
+  })
+
+  afterAll(async () => {
+    await Promise.all([admin.end(), reader.end()])
+    await server?.stop()
+  })
+
+  /** What opening it says, as a server does when it starts. */
+  const open = async (variables: Record<string, string>) => {
+    const said: string[] = []
+    const { close, sql } = await openDatabase(readEnvironment(variables), {
+      say: (message) => said.push(message),
+      onLost: () => undefined,
+    })
+    const [{ role } = { role: '' }] = await sql<{ role: string }[]>`select current_user as role`
+    await close()
+    return { said: said.join('\n'), role }
+  }
+
+  it('is not opened while it is empty by one that may only read, which is told what to run', async () => {
+    await expect(open({ DATABASE_URL: roles.read })).rejects.toThrow(MigrationError)
+    await expect(open({ DATABASE_URL: roles.read })).rejects.toThrow(
+      /^The database lacks 0001-.*, and the role of DATABASE_URL may only read\. Run npm run migrate with DATABASE_ADMIN_URL/,
+    )
+  })
+
+  it('is migrated and loaded by a program of its own', async () => {
+    const environment = { DATABASE_URL: roles.read, DATABASE_ADMIN_URL: roles.admin }
+    const env = { PATH: process.env.PATH, ...environment }
+    const { stdout } = await promisify(execFile)(process.execPath, [program], { env })
+    expect(stdout).toMatch(/Migrated: 0001-.*Loaded the built-in data set/s)
+    expect(await open(environment)).toEqual({
+      said: 'Connecting to PostgreSQL',
+      role: 'atlas_read',
+    })
+  })
+
+  it('lets the one that reads write nothing, though it turns its own caution off', async () => {
+    await reader`set default_transaction_read_only = off`
+    const tables = await reader<{ name: string }[]>`
+      select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'spatial_ref_sys'`
+    expect(tables.length).toBeGreaterThan(15)
+    const attempts = [
+      ...tables.flatMap(({ name }) => [
+        `insert into ${name} default values`,
+        `delete from ${name}`,
+        `truncate ${name} cascade`,
+        `drop table ${name} cascade`,
+        `alter table ${name} add column more text`,
+        `lock table ${name} in share mode`,
+      ]),
+      'update area set name = name',
+      'create table more (id integer)',
+      'create temp table more (id integer)',
+      'create schema more',
+      'create extension hstore',
+      'create role more',
+      'set role atlas_admin',
+    ]
+    for (const attempt of attempts) {
+      const trying = reader.begin((transaction) => transaction.unsafe(attempt))
+      await expect(trying, attempt).rejects.toMatchObject({ code: '42501' })
+    }
+  })
+
+  it('is served by the one that reads, by all its processes from what the other loads', async () => {
+    server = await startServer({ databaseUrl: roles.read, environment: { WORKERS: '2' } })
+    await askGoodQuestion(new Api(server.url))
+    const before = await versionsAnswered(server.port)
+    await admin`update data_set set content_hash = 'of other data'`
+    const { port } = server
+    await expect
+      .poll(async () =>
+        [...(await versionsAnswered(port))].filter((version) => before.has(version)),
+      )
+      .toEqual([])
+  })
+
+  it('is opened as it is by a release that brings other data, where it may only read', async () => {
+    const { said } = await open({ DATABASE_URL: roles.read })
+    expect(said).toContain('that state is answered from')
+    expect(said).not.toContain('Loaded')
+  })
+
+  it('is loaded anew by a server that knows both', async () => {
+    const { said } = await open({ DATABASE_URL: roles.read, DATABASE_ADMIN_URL: roles.admin })
+    expect(said).toContain('Loaded the built-in data set')
+  })
+
+  it('is not opened by one that may only read where nothing is loaded', async () => {
+    await admin`delete from data_set`
+    await expect(open({ DATABASE_URL: roles.read })).rejects.toThrow(SeedError)
+  })
+})
