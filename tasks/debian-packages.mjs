@@ -12,7 +12,7 @@ const anyVersion = '<version>'
 export async function installDebianPackages() {
   const packages = missing().join(' ')
   if (packages === '' || (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'))) {
-    await step('Installing PostgreSQL, PostGIS, Chromium and Poppler', installWhereMissing)
+    await step('Installing PostgreSQL, PostGIS, Chromium, Poppler and nginx', installWhereMissing)
   } else {
     process.stderr.write(`! Missing, so their tests are skipped (Debian's names): ${packages}\n`)
   }
@@ -50,6 +50,9 @@ function missing() {
   if (!existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) packages.push('chromium')
   // Reads what was printed as pixels.
   if (!existsSync('/usr/bin/pdftoppm')) packages.push('poppler-utils')
+  // The reference proxy, and what signs its certificate.
+  if (!existsSync('/usr/sbin/nginx')) packages.push('nginx')
+  if (!existsSync('/usr/bin/openssl')) packages.push('openssl')
   // A browser without any font draws no words at all.
   if (!existsSync('/usr/share/fonts/truetype')) packages.push('fonts-dejavu-core')
   return packages

@@ -1,0 +1,211 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import { Agent, request as requestOverTls, type RequestOptions } from 'node:https'
+import { text } from 'node:stream/consumers'
+import { connect as connectOverTls, type SecureVersion, type TLSSocket } from 'node:tls'
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import {
+  startReferenceProxy,
+  withoutProxy,
+  type ReferenceProxy,
+} from '../support/reference-proxy.ts'
+
+interface Seen {
+  method: string | undefined
+  url: string | undefined
+  headers: IncomingHttpHeaders
+  body: string
+}
+
+/** Stands for the application: answers what its paths say, and remembers what came. */
+async function startApplication(seen: Seen[]): Promise<{ server: Server; port: number }> {
+  const server = createServer((request, response) => {
+    if (request.url === '/hangs') return
+    void text(request).then((body) => {
+      const { method, url, headers } = request
+      seen.push({ method, url, headers, body })
+      response.writeHead(isReplaced.has(server) ? 503 : 200, { 'content-type': 'text/plain' })
+      response.end(isReplaced.has(server) ? 'being replaced' : 'answered')
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('No TCP port was given')
+  return { server, port: address.port }
+}
+
+const isReplaced = new Set<Server>()
+
+describe.skipIf(withoutProxy)('the reference proxy', () => {
+  const seen: Seen[] = []
+  let first: Server
+  let second: Server
+  let proxy: ReferenceProxy
+
+  beforeAll(async () => {
+    const [one, other] = [await startApplication(seen), await startApplication(seen)]
+    first = one.server
+    second = other.server
+    proxy = await startReferenceProxy({
+      ports: [one.port, other.port],
+      instead: {
+        'client_header_timeout 10s': 'client_header_timeout 1s',
+        'client_body_timeout 10s': 'client_body_timeout 1s',
+        'proxy_read_timeout 20s': 'proxy_read_timeout 1s',
+        'rate=50r/s': 'rate=1r/s',
+      },
+    })
+  })
+
+  afterAll(async () => {
+    await proxy.stop()
+    for (const server of [first, second]) {
+      server.close()
+      server.closeAllConnections()
+    }
+  })
+
+  const ask = (path: string, options: RequestOptions = {}, body?: string) =>
+    new Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: string }>(
+      (resolve, reject) => {
+        const { port, certificate: ca } = proxy
+        const asked = requestOverTls({
+          host: 'localhost',
+          port,
+          path,
+          ca,
+          agent: false,
+          ...options,
+        })
+        asked.once('error', reject).once('response', (response) => {
+          const { statusCode: status, headers } = response
+          text(response).then((answer) => {
+            resolve({ status, headers, body: answer })
+          }, reject)
+        })
+        asked.end(body)
+      },
+    )
+
+  const connected = (maxVersion: SecureVersion = 'TLSv1.3', minVersion: SecureVersion = 'TLSv1') =>
+    new Promise<TLSSocket>((resolve, reject) => {
+      const { port, certificate: ca } = proxy
+      // OpenSSL itself would not even offer what is older than 1.2.
+      const ciphers = 'DEFAULT@SECLEVEL=0'
+      const options = { host: 'localhost', port, ca, maxVersion, minVersion, ciphers }
+      const socket = connectOverTls(options, () => {
+        resolve(socket)
+      }).once('error', reject)
+    })
+
+  /** Writes something as it stands, and returns what comes until the other side hangs up. */
+  const write = async (words: string) => {
+    const socket = await connected()
+    socket.write(words)
+    return text(socket).catch((error: unknown) => String(error))
+  }
+
+  it('speaks TLS 1.2 and 1.3, nothing older, and tells browsers to come by no other way', async () => {
+    for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
+      const socket = await connected(version)
+      expect(socket.getProtocol()).toBe(version)
+      socket.destroy()
+    }
+    await expect(connected('TLSv1.1')).rejects.toThrow(/protocol version/)
+    const { status, headers } = await ask('/')
+    expect({ status, hsts: headers['strict-transport-security'], server: headers.server }).toEqual({
+      status: 200,
+      hsts: 'max-age=31536000',
+      server: 'nginx',
+    })
+  })
+
+  it('leads from HTTP to the same address by HTTPS', async () => {
+    const response = await fetch(`http://127.0.0.1:${proxy.httpPort}/bedarf?since=2019`, {
+      redirect: 'manual',
+    })
+    expect([response.status, response.headers.get('location')]).toEqual([
+      308,
+      'https://127.0.0.1/bedarf?since=2019',
+    ])
+  })
+
+  it('says who asks, whatever they say themselves', async () => {
+    const headers = {
+      'X-Forwarded-For': '192.0.2.1',
+      'X-Forwarded-Proto': 'http',
+      'X-Forwarded-Host': 'evil.example',
+      'X-Request-Id': 'mine',
+    }
+    await ask('/who', { headers })
+    const told = seen.find(({ url }) => url === '/who')?.headers
+    expect(told).toMatchObject({ 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'https' })
+    expect(told?.['x-forwarded-host']).toBeUndefined()
+    expect(told?.['x-request-id']).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  it('refuses what is too large or said twice before it reaches the application', async () => {
+    const before = seen.length
+    const tooLarge = await ask('/graphql', { method: 'POST' }, 'x'.repeat(200_000))
+    expect(tooLarge.status).toBe(413)
+    expect((await ask(`/?${'x'.repeat(20_000)}`)).status).toBe(414)
+    expect(await write('GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
+    expect((await ask('/metrics')).status).toBe(404)
+    expect(seen.length).toBe(before)
+  })
+
+  it('does not wait for slow visitors', async () => {
+    const [head, body] = await Promise.all([
+      write('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: '),
+      write('POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{'),
+    ])
+    expect(head).toMatch(/ECONNRESET|^HTTP\/1\.1 408|^$/)
+    expect(body).toMatch(/ECONNRESET|^HTTP\/1\.1 408|^$/)
+  })
+
+  it('does not wait for an application that hangs, and says when to come again', async () => {
+    const { status, headers, body } = await ask('/hangs')
+    expect(status).toBe(503)
+    expect(headers).toMatchObject({
+      'retry-after': '5',
+      'cache-control': 'no-store',
+      'strict-transport-security': 'max-age=31536000',
+    })
+    expect(body).toMatch(/gerade nicht erreichbar.*cannot be reached/s)
+  })
+
+  it('asks another process when one is being replaced, also what was posted', async () => {
+    isReplaced.add(first)
+    for (let time = 0; time < 6; time += 1) {
+      expect((await ask('/')).body).toBe('answered')
+      expect((await ask('/graphql', { method: 'POST' }, '{"query":"{a}"}')).body).toBe('answered')
+    }
+    first.close()
+    first.closeAllConnections()
+    for (let time = 0; time < 6; time += 1) expect((await ask('/')).body).toBe('answered')
+  })
+
+  it('logs neither queries nor addresses of visitors', async () => {
+    await ask('/standorte?at=13.74,51.05')
+    await expect.poll(async () => (await proxy.log()).join('\n')).toContain('"path":"/standorte"')
+    for (const line of await proxy.log()) {
+      expect(JSON.parse(line)).toMatchObject({ network: '127.0.0.0' })
+      expect(line).not.toMatch(/51\.05/)
+    }
+  })
+
+  it('refuses an address that asks too often, and says when to come again', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 10 })
+    const answers = await Promise.all(Array.from({ length: 260 }, () => ask('/often', { agent })))
+    agent.destroy()
+    const refused = answers.filter(({ status }) => status !== 200)
+    expect(refused.length).toBeGreaterThan(0)
+    expect(answers.length - refused.length).toBeGreaterThan(100)
+    for (const { status, headers, body } of refused) {
+      expect([status, headers['retry-after']]).toEqual([429, '1'])
+      expect(headers['strict-transport-security']).toBe('max-age=31536000')
+      expect(body).toMatch(/zu viele Anfragen.*Too many requests/s)
+    }
+  })
+})
