@@ -7,6 +7,7 @@ describe('readEnvironment', () => {
       port: 4000,
       host: 'localhost',
       publicUrl: undefined,
+      trustedProxies: undefined,
       databaseUrl: undefined,
       databaseAdminUrl: undefined,
       workers: 1,
@@ -35,6 +36,7 @@ describe('readEnvironment', () => {
         PORT: '0',
         HOST: '0.0.0.0',
         PUBLIC_URL: 'https://Atlas.example.org:443/',
+        TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,fd00::/8',
         DATABASE_URL: 'postgres://atlas@db.example:5433/atlas',
         DATABASE_ADMIN_URL: 'postgres://atlas_admin@db.example:5433/atlas',
         WORKERS: '3',
@@ -58,6 +60,7 @@ describe('readEnvironment', () => {
       port: 0,
       host: '0.0.0.0',
       publicUrl: 'https://atlas.example.org',
+      trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'],
       databaseUrl: 'postgres://atlas@db.example:5433/atlas',
       databaseAdminUrl: 'postgres://atlas_admin@db.example:5433/atlas',
       workers: 3,
@@ -85,6 +88,7 @@ describe('readEnvironment', () => {
       PORT: '70000',
       HOST: 'not a host',
       PUBLIC_URL: 'atlas.example.org',
+      TRUSTED_PROXIES: 'all',
       DATABASE_URL: 'mysql://x/y',
       DATABASE_ADMIN_URL: 'atlas',
       DATA_DIR: ' ',
@@ -108,6 +112,7 @@ describe('readEnvironment', () => {
         PORT must be a whole number from 0 to 65535, for example PORT=4000 (0 takes any free port) (it is "70000")
         HOST must be a host name or address to listen on, for example HOST=localhost or HOST=0.0.0.0 (it is "not a host")
         PUBLIC_URL must be the address under which visitors reach the server, without a path, for example PUBLIC_URL=https://atlas.example.org, or be left out (it is "atlas.example.org")
+        TRUSTED_PROXIES must say which proxies before the server are believed: their addresses or networks, for example TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8, or how many there are, from 1 to 9, or be left out (it is "all")
         DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database (it is "mysql://x/y")
         DATABASE_ADMIN_URL must look like DATABASE_URL, with the role that migrates and loads, or be left out where that of DATABASE_URL does (it is "atlas")
         DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data (it is " ")
@@ -134,7 +139,7 @@ describe('readEnvironment', () => {
       ...['TRAVEL_COSTS', 'DETOUR_FACTOR', 'DEVELOPER_TOOLS', 'OPERATOR', 'OPERATOR_EMAIL'],
       ...['DEADLINE_SECONDS', 'DATABASE_ADMIN_URL'],
       ...['OPERATOR_TELEPHONE', 'OPERATOR_REPRESENTATIVE', 'DATA_PROTECTION_CONTACT'],
-      ...['HOSTING_NOTICE', 'MINIMUM_RESIDENTS', 'MINIMUM_CASES', 'LOG_LEVEL'],
+      ...['TRUSTED_PROXIES', 'HOSTING_NOTICE', 'MINIMUM_RESIDENTS', 'MINIMUM_CASES', 'LOG_LEVEL'],
     ]
     const empty = Object.fromEntries(names.map((name) => [name, '']))
     expect(readEnvironment(empty)).toEqual(readEnvironment({}))
@@ -145,6 +150,17 @@ describe('readEnvironment', () => {
       readEnvironment({ DATABASE_ADMIN_URL: 'postgres://atlas_admin@db.example/atlas' }),
     ).toThrow(/DATABASE_ADMIN_URL needs DATABASE_URL beside it/)
   })
+
+  it('takes a number of trusted proxies', () => {
+    expect(readEnvironment({ TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2)
+  })
+
+  it.each(['0', '10', 'true', '*', '10.0.0.0/33', '10.0.0/8', '::1/129', '127.0.0.1,', '1,2'])(
+    'trusts no such proxies as %j',
+    (TRUSTED_PROXIES) => {
+      expect(() => readEnvironment({ TRUSTED_PROXIES })).toThrow(/TRUSTED_PROXIES must say/)
+    },
+  )
 
   it.each(['4e3', '-1', '65536', '4000 '])('refuses the port %j', (PORT) => {
     expect(() => readEnvironment({ PORT })).toThrow(/PORT must be a whole number/)

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 
@@ -7,6 +8,8 @@ export interface Environment {
   host: string
   /** The origin under which visitors reach it; undefined: where it listens. */
   publicUrl: string | undefined
+  /** Whose X-Forwarded-For is believed: so many proxies before us, or those at these addresses; undefined: nobody's. */
+  trustedProxies: number | string[] | undefined
   /** Unset: the embedded database under dataDirectory. */
   databaseUrl: string | undefined
   /** Of the role that migrates and loads, where databaseUrl is of one that may only read. */
@@ -54,6 +57,8 @@ const port =
   'PORT must be a whole number from 0 to 65535, for example PORT=4000 (0 takes any free port)'
 const publicUrl =
   'PUBLIC_URL must be the address under which visitors reach the server, without a path, for example PUBLIC_URL=https://atlas.example.org, or be left out'
+const trustedProxies =
+  'TRUSTED_PROXIES must say which proxies before the server are believed: their addresses or networks, for example TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8, or how many there are, from 1 to 9, or be left out'
 const databaseUrl =
   'DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database'
 const databaseAdminUrl =
@@ -104,6 +109,11 @@ const variables = z.object({
     .string()
     .refine(isOrigin, publicUrl)
     .transform((text) => new URL(text).origin)
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine((text) => trustedIn(text) !== null, trustedProxies)
+    .transform((text) => trustedIn(text) ?? undefined)
     .optional(),
   DATABASE_URL: z.string().refine(isPostgresUrl, databaseUrl).optional(),
   DATABASE_ADMIN_URL: z.string().refine(isPostgresUrl, databaseAdminUrl).optional(),
@@ -214,6 +224,7 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     port: PORT,
     host: HOST,
     publicUrl: others.PUBLIC_URL,
+    trustedProxies: others.TRUSTED_PROXIES,
     databaseUrl: DATABASE_URL,
     databaseAdminUrl: others.DATABASE_ADMIN_URL,
     workers: DATABASE_URL === undefined ? 1 : (others.WORKERS ?? availableParallelism()),
@@ -241,6 +252,22 @@ function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, origin, href } = new URL(text)
   return ['http:', 'https:'].includes(protocol) && href === `${origin}/`
+}
+
+/** Null where it says neither a number of proxies nor where they are. */
+function trustedIn(text: string): number | string[] | null {
+  if (/^[1-9]$/.test(text)) return Number(text)
+  const places = text.split(',').map((place) => place.trim())
+  return places.every(isAddressOrNetwork) ? places : null
+}
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+  )
 }
 
 function isPostgresUrl(text: string): boolean {

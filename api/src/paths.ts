@@ -10,6 +10,7 @@ export const seedDirectory = fileURLToPath(
 export const printedSchema = fileURLToPath(new URL('../schema.graphql', import.meta.url))
 export const preparedDirectory = fileURLToPath(new URL('../dist/prepared/', import.meta.url))
 export const embeddedWorker = new URL('./embedded-worker.js', new URL('../dist/', import.meta.url))
+export const webFiles = new URL('../../web/build/client/', import.meta.url)
 export const webHandler = new URL('../../web/build/handler.js', import.meta.url)
 export const serverProgram = fileURLToPath(
   new URL('./main.js', new URL('../dist/', import.meta.url)),

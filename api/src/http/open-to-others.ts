@@ -33,6 +33,14 @@ export function openToOthers(app: FastifyInstance): void {
   }
 }
 
+/** The methods that are answered at an address, as a refusal of any other names them. */
+export function methodsAt(url: string): readonly string[] {
+  const [path = ''] = url.split('?', 1)
+  if (path === '/graphql') return ['GET', 'HEAD', 'POST', 'OPTIONS']
+  const isOpen = /^\/(?:shapes|tiles)\//.test(path) || isFileOfWeb(path)
+  return isOpen ? ['GET', 'HEAD', 'OPTIONS'] : ['GET', 'HEAD']
+}
+
 /** Lets the page of others ask what it asks leave for. */
 export const answerPreflight = (reply: FastifyReply): FastifyReply =>
   reply

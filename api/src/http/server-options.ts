@@ -15,6 +15,8 @@ export interface ServerOptions {
   host?: Environment['host']
   /** The origin under which visitors reach it; left out: where it listens. */
   publicUrl?: Environment['publicUrl']
+  /** Proxies whose word counts for where a request comes from; left out: nobody's. */
+  trustedProxies?: Environment['trustedProxies']
   /** Who runs this installation and can be written to. */
   operator?: Environment['operator']
   walking: WalkingDistances

@@ -9,17 +9,23 @@ import {
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { Published } from '@atlas/geo/world/published'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import { isDatabaseUnavailable } from '../database/unavailable.ts'
-import { Deadline, isGivenUp } from '../schema/deadline.ts'
-import { limits } from '../schema/limits.ts'
-import { RequestError } from '../schema/request-error.ts'
+import { Deadline } from '../schema/deadline.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import { cachedAnswer, sendCached } from './cached-answers.ts'
+import { answerErrors } from './errors.ts'
 import { graphiqlRoutes } from './graphiql.ts'
 import { graphqlRoute } from './graphql.ts'
 import { healthRoutes } from './health.ts'
 import { negotiateDictionary } from './negotiate-dictionary.ts'
 import { openHeaders, openToOthers } from './open-to-others.ts'
+import {
+  refusedBytes,
+  refusedHost,
+  refuseOnSocket,
+  refuseRaw,
+  wrongExpectation,
+} from './raw-refusals.ts'
+import { securityHeaders } from './security-headers.ts'
 import { logsAnswers, type ServerOptions } from './server-options.ts'
 import { shapesRoutes } from './shapes.ts'
 import { tilesRoutes } from './tiles.ts'
@@ -46,12 +52,25 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const dictionaryFor = negotiateDictionary(options.dictionaries)
   const app = fastify({
     serverFactory: (handle) => {
-      const server = createHttpServer((request, response) => {
-        if (!server.listening || !answerFromCache(request, response)) handle(request, response)
+      // Who names no host is refused in our own words.
+      const server = createHttpServer({ requireHostHeader: false }, (request, response) => {
+        const refused = refusedHost(request)
+        if (refused) refuseRaw(response, refused, wordsOf(request))
+        else if (!server.listening || !answerFromCache(request, response)) handle(request, response)
       })
       server.keepAliveTimeout = keepAliveMilliseconds
+      server.on('checkExpectation', (request, response) => {
+        refuseRaw(response, wrongExpectation, wordsOf(request))
+      })
       return server
     },
+    clientErrorHandler: (error, socket) => {
+      const refused = refusedBytes(error)
+      if (refused && socket.writable) refuseOnSocket(socket, refused, dictionaryFor(undefined))
+      else socket.destroy()
+    },
+    // Whose word counts for where a request comes from: nobody's but the proxies that are configured.
+    trustProxy: trustOf(options),
     logger: {
       level: options.logLevel,
       ...(cluster.worker ? { base: { pid: process.pid, worker: cluster.worker.id } } : {}),
@@ -94,8 +113,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await webRoutes(app, options)
   return app
 
+  function wordsOf({ headers }: IncomingMessage): Dictionary {
+    return dictionaryFor(headers['accept-language'])
+  }
+
   function answerFromCache(request: IncomingMessage, response: ServerResponse): boolean {
-    const words = dictionaryFor(request.headers['accept-language'])
+    const words = wordsOf(request)
     const cached = cachedAnswer(answers, request, words, options.world.current.dataVersion)
     if (!cached) return false
     const reqId = requestId(request.headers)
@@ -133,19 +156,6 @@ function wellFormed(url: string): string {
 /** Longer than the minute for which a proxy before us keeps its connections. */
 const keepAliveMilliseconds = 72_000
 
-/**
- * On every answer. The web adds its own content security policy, with a nonce for each page; HTTPS is the business of
- * whoever stands before us. Constant rather than a library's eleven steps for each request: with the remembered tags
- * and the one logger it took a fifth off the time of a cached answer.
- */
-const securityHeaders = {
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'SAMEORIGIN',
-}
-
 /** Those of answers for others, names and values in turn, as Node's own response takes them fastest. */
 const openHeaderList: readonly string[] = Object.entries({
   ...securityHeaders,
@@ -180,39 +190,11 @@ function logAnswer(
   log.info({ reqId, method, path, status, milliseconds: rounded, statements }, 'answered')
 }
 
-/** What goes wrong outside GraphQL is told in the same form: a code and a sentence, never a stack. */
-function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => {
-    const status = statusOf(error)
-    const known = knownError(error, status)
-    if (known === null) request.log.error({ err: error, reqId: request.id }, 'unexpected error')
-    const presented = known ?? new RequestError('INTERNAL', {})
-    const message = presented.in(request.words)
-    const isOurs = status < 400 || status >= 500
-    return reply
-      .code(status !== 503 && isOurs ? 500 : status)
-      .send({ errors: [{ message, extensions: presented.extensions }] })
-  })
-}
-
-function statusOf(error: unknown): number {
-  if (isDatabaseUnavailable(error) || isGivenUp(error)) return 503
-  if (error instanceof RequestError) return 400
-  return error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
-}
-
-function knownError(error: unknown, status: number): RequestError | null {
-  if (error instanceof RequestError) return error
-  if (isDatabaseUnavailable(error)) return new RequestError('DATABASE_UNAVAILABLE', {})
-  if (status === 413) {
-    return new RequestError('QUERY_TOO_LARGE', { limit: 'body', is: null, most: limits.bodyBytes })
-  }
-  if (status >= 400 && status < 500) {
-    return new RequestError('MALFORMED_QUERY', {
-      reason: error instanceof Error ? error.message : 'unreadable',
-    })
-  }
-  return null
+/** As Fastify asks for it: of the nearest, hop 0, to the furthest. */
+function trustOf({ trustedProxies }: ServerOptions) {
+  return typeof trustedProxies === 'number'
+    ? (_address: string, hop: number) => hop < trustedProxies
+    : (trustedProxies ?? false)
 }
 
 /** The caller's own, where it is fit to be logged. */

@@ -3,14 +3,23 @@ import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Published } from '@atlas/geo/world/published'
 import compression from 'compression'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import onHeaders from 'on-headers'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { webHandler } from '../paths.ts'
 import type { Deadline } from '../schema/deadline.ts'
+import { RequestError } from '../schema/request-error.ts'
+import { errorBody } from './errors.ts'
 import { answerPreflight, isFileOfWeb, openHeaders } from './open-to-others.ts'
 import { publicOrigin } from './public-origin.ts'
 import { logsAnswers, type ServerOptions } from './server-options.ts'
+import { staticFiles } from './static-files.ts'
+import { completeWebHeaders } from './web-headers.ts'
 
-type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+type Middleware = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+) => void | Promise<void>
 
 /** What SvelteKit's Node adapter builds. */
 interface WebBuild {
@@ -73,10 +82,13 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
       response.statusCode !== 206 && compression.filter(request, response),
   })
 
-  app.options('/*', (request, reply) => {
-    if (isFileOfWeb(pathOf(request))) return answerPreflight(reply)
-    reply.callNotFound()
-    return reply
+  await staticFiles(app)
+  app.options('/*', {
+    onRequest: (request, reply, done) => {
+      if (isFileOfWeb(pathOf(request))) done()
+      else reply.callNotFound()
+    },
+    handler: (_request, reply) => answerPreflight(reply),
   })
 
   app.route({
@@ -110,14 +122,41 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
       for (const [name, value] of Object.entries(reply.getHeaders())) {
         if (value !== undefined) reply.raw.setHeader(name, value)
       }
+      // Of a page no part is sent: that is for files, which have routes of their own.
+      delete raw.headers.range
       reply.hijack()
-      compress(raw, reply.raw, () => {
-        pageInTheMaking.run(request, () => {
-          handler(raw, reply.raw, () => reply.raw.writeHead(404).end())
-        })
+      onHeaders(reply.raw, () => {
+        completeWebHeaders(reply.raw)
       })
+      // From here on nobody else ends the answer: whatever is thrown has to.
+      const failed = (error: unknown) => {
+        endFailed(request, reply, error)
+      }
+      reply.raw.once('error', failed)
+      new Promise<void>((resolve) => void compress(raw, reply.raw, resolve))
+        .then(() =>
+          pageInTheMaking.run(request, () =>
+            handler(raw, reply.raw, () => reply.raw.writeHead(404).end()),
+          ),
+        )
+        .catch(failed)
     },
   })
+}
+
+/** Ends an answer that could not be made: in words, or where it has begun by ending the connection. */
+function endFailed({ log, id, words }: FastifyRequest, { raw }: FastifyReply, error: unknown) {
+  if (raw.destroyed) return
+  log.error({ err: error, reqId: id }, 'unexpected error')
+  if (raw.headersSent) {
+    raw.destroy()
+    return
+  }
+  for (const name of ['content-length', 'content-encoding', 'etag', 'link']) raw.removeHeader(name)
+  raw.setHeader('content-type', 'application/json; charset=utf-8')
+  raw.setHeader('cache-control', 'no-store')
+  raw.writeHead(500)
+  raw.end(JSON.stringify(errorBody(new RequestError('INTERNAL', {}), words)))
 }
 
 /** Without its query. */

@@ -1,6 +1,9 @@
 /** What of a query is too much. */
 export type QueryLimit = 'complexity' | 'depth' | 'breadth' | 'aliases' | 'tokens' | 'body'
 
+/** What is wrong with a request before anybody reads what it asks. */
+export type RequestProblem = 'host' | 'http' | 'headers' | 'length' | 'type' | 'expectation'
+
 /** What can be wrong with a question, by the code that names it in the API, with what is told besides. */
 export interface RequestFaults {
   UNKNOWN_AREA: { level: string; area: string }
@@ -35,6 +38,11 @@ export interface RequestFaults {
   /** How much it is and may be at most, where that can be told. */
   QUERY_TOO_LARGE: { limit: QueryLimit; is: number | null; most: number | null }
   MALFORMED_QUERY: { reason: string }
+  MALFORMED_REQUEST: { problem: RequestProblem }
+  METHOD_NOT_ALLOWED: { method: string; allowed: readonly string[] }
+  NOT_FOUND: object
+  RANGE_NOT_SATISFIABLE: object
+  REQUEST_TOO_SLOW: object
   NO_SUCH_TILE: { layers: readonly string[]; deepestZoom: number }
   DATABASE_UNAVAILABLE: object
   /** It took longer than a request may. */

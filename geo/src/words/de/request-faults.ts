@@ -1,4 +1,4 @@
-import type { QueryLimit, RequestFaults } from '../request-faults.ts'
+import type { QueryLimit, RequestFaults, RequestProblem } from '../request-faults.ts'
 import type { Entries } from '../vocabulary.ts'
 
 const enumerated = (names: readonly string[], nothing = '') => names.join(', ') || nothing
@@ -10,6 +10,15 @@ const limits: Record<QueryLimit, string> = {
   aliases: 'Zahl der Aliasse',
   tokens: 'Zahl der Wörter und Zeichen',
   body: 'Länge',
+}
+
+const problems: Record<RequestProblem, string> = {
+  host: 'Sie muss einen Rechner nennen, einmal und nur mit Namen und Anschluss (Host).',
+  http: 'Sie ist keine Anfrage nach HTTP/1.1.',
+  headers: 'Ihre Kopfzeilen sind zu lang.',
+  length: 'Ihr Inhalt ist nicht so lang, wie sie angibt.',
+  type: 'Die Schnittstelle nimmt nur JSON an (content-type: application/json).',
+  expectation: 'Der Server erfüllt keine Erwartung außer „100-continue“.',
 }
 
 /** What can be wrong with a question. */
@@ -71,6 +80,12 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   // What checks the question says it in English alone.
   MALFORMED_QUERY: ({ reason }) =>
     `Die Abfrage passt nicht zum Schema. Die Prüfung meldet auf Englisch: „${reason}“`,
+  MALFORMED_REQUEST: ({ problem }) => `Die Anfrage ist nicht lesbar. ${problems[problem]}`,
+  METHOD_NOT_ALLOWED: ({ method, allowed }) =>
+    `Diese Adresse beantwortet ${enumerated(allowed)}, nicht ${method}.`,
+  NOT_FOUND: () => 'Unter dieser Adresse gibt es nichts.',
+  RANGE_NOT_SATISFIABLE: () => 'Einen solchen Teil hat die Datei nicht.',
+  REQUEST_TOO_SLOW: () => 'Die Anfrage kam nicht rechtzeitig an.',
   NO_SUCH_TILE: ({ layers, deepestZoom }, { number }) =>
     `Eine solche Kachel gibt es nicht. Ebenen: ${enumerated(layers)}; Zoomstufen: 0 bis ${number(deepestZoom)}.`,
   DATABASE_UNAVAILABLE: () =>

@@ -1,7 +1,16 @@
-import type { RequestFaults } from '../request-faults.ts'
+import type { RequestFaults, RequestProblem } from '../request-faults.ts'
 import type { Entries } from '../vocabulary.ts'
 
 const enumerated = (names: readonly string[], nothing = '') => names.join(', ') || nothing
+
+const problems: Record<RequestProblem, string> = {
+  host: 'It has to name one host, once, by its name and port alone.',
+  http: 'It is no request of HTTP/1.1.',
+  headers: 'Its headers are too long.',
+  length: 'Its body is not as long as it says.',
+  type: 'The API takes JSON alone (content-type: application/json).',
+  expectation: 'The server fulfils no expectation but "100-continue".',
+}
 
 /** What can be wrong with a question. */
 export const requestFaults: Pick<Entries, keyof RequestFaults> = {
@@ -59,6 +68,12 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     return `The query is too large (${limit}${much}${allowed}). Please split it.`
   },
   MALFORMED_QUERY: ({ reason }) => `The query does not fit the schema: ${reason}`,
+  MALFORMED_REQUEST: ({ problem }) => `The request cannot be read. ${problems[problem]}`,
+  METHOD_NOT_ALLOWED: ({ method, allowed }) =>
+    `This address answers ${enumerated(allowed)}, not ${method}.`,
+  NOT_FOUND: () => 'There is nothing at this address.',
+  RANGE_NOT_SATISFIABLE: () => 'The file has no such part.',
+  REQUEST_TOO_SLOW: () => 'The request did not arrive in time.',
   NO_SUCH_TILE: ({ layers, deepestZoom }, { number }) =>
     `There is no such tile. Layers: ${enumerated(layers)}; zooms: 0 to ${number(deepestZoom)}.`,
   DATABASE_UNAVAILABLE: () =>

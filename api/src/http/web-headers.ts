@@ -1,0 +1,28 @@
+import type { ServerResponse } from 'node:http'
+import { barePagePolicy, picturePolicy, securityHeaders } from './security-headers.ts'
+
+const policyName = 'content-security-policy'
+
+/**
+ * Completes what SvelteKit says of an answer, just before it leaves. A page shows the reader's own settings, which their
+ * cookies say, and is to be asked for anew each time; a page's tag holds for each of its encodings, and so is a weak one.
+ */
+export function completeWebHeaders(response: ServerResponse): void {
+  const type = String(response.getHeader('content-type') ?? '')
+  const isPage = type.startsWith('text/html')
+  const tag = response.getHeader('etag')
+  if (typeof tag === 'string' && tag.startsWith('"')) response.setHeader('etag', `W/${tag}`)
+  if (response.statusCode === 304) {
+    // A browser would take it for that of the page it has, whose policy names its own scripts.
+    response.removeHeader(policyName)
+  } else if (response.getHeader(policyName) === securityHeaders[policyName]) {
+    if (isPage) response.setHeader(policyName, barePagePolicy)
+    if (type.startsWith('image/svg+xml')) response.setHeader(policyName, picturePolicy)
+  }
+  if (isPage || response.statusCode === 304) {
+    if (!response.hasHeader('cache-control'))
+      response.setHeader('cache-control', 'private, no-cache')
+    const isOwn = /private|no-store/.test(String(response.getHeader('cache-control')))
+    response.setHeader('vary', isOwn ? 'accept-encoding, cookie' : 'accept-encoding')
+  }
+}

@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { rawRequest } from '../support/raw-request.ts'
+import { sharedServer } from '../support/shared.ts'
+
+const refusal = z.object({
+  errors: z.tuple([
+    z.object({ message: z.string(), extensions: z.looseObject({ code: z.string() }) }),
+  ]),
+})
+
+describe('at its edge the server', () => {
+  let url: string
+  let script: string
+  const host = 'host: localhost'
+  const english = 'accept-language: en'
+  const send = (lines: readonly string[], body?: string) => rawRequest(url, lines, body)
+  /** The code of a refusal, which is told in the one form and lets nothing be loaded. */
+  const refused = async (...lines: string[]) => {
+    const { status, headers, body } = await send(lines)
+    expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    const [{ message, extensions }] = refusal.parse(JSON.parse(body)).errors
+    return { status, code: extensions.code, message, allow: headers.get('allow') }
+  }
+
+  beforeAll(async () => {
+    url = await sharedServer('embedded')
+    const page = await (await fetch(url)).text()
+    script = /\/_app\/immutable\/[\w/.-]+\.js/.exec(page)?.[0] ?? ''
+  })
+
+  describe('answers a part of a file', () => {
+    const part = (range: string, path = '/favicon.svg') =>
+      send([`GET ${path} HTTP/1.1`, host, `range: ${range}`])
+
+    it.each(['bytes=5-1', 'bytes=99999999-', 'bytes=9-0'])(
+      'that it does not have, %s, with 416',
+      async (range) => {
+        expect(
+          await refused('GET /favicon.svg HTTP/1.1', host, english, `range: ${range}`),
+        ).toEqual({
+          status: 416,
+          code: 'RANGE_NOT_SATISFIABLE',
+          message: 'The file has no such part.',
+          allow: null,
+        })
+        expect((await part(range)).headers.get('content-range')).toMatch(/^bytes \*\/\d+$/)
+      },
+    )
+
+    it('with its first, last and middle bytes', async () => {
+      const { body: whole } = await send(['GET /favicon.svg HTTP/1.1', host])
+      for (const [range, bytes] of [
+        ['bytes=0-0', whole.slice(0, 1)],
+        ['bytes=-5', whole.slice(-5)],
+        ['bytes=2-9', whole.slice(2, 10)],
+        [`bytes=${whole.length - 3}-`, whole.slice(-3)],
+      ] as const) {
+        const { status, body, headers } = await part(range)
+        expect({ range, status, body }).toEqual({ range, status: 206, body: bytes })
+        expect(headers.get('content-length')).toBe(String(bytes.length))
+      }
+    })
+
+    it('of a script, of what its neighbour calls the same, and of a page, without hanging', async () => {
+      expect((await part('bytes=5-1', script)).status).toBe(416)
+      expect((await part('bytes=5-1', '/favicon.svg/')).status).toBeLessThan(500)
+      expect((await part('bytes=5-1', '/impressum')).status).toBe(200)
+    })
+  })
+
+  describe('refuses', () => {
+    it.each([
+      ['two hosts', ['host: localhost', 'host: other.example']],
+      ['the same host twice', ['host: localhost', 'Host: localhost']],
+      ['no host', []],
+      ['an empty host', ['host:']],
+      ['a host with a path', ['host: localhost/path']],
+      ['a host with a user', ['host: somebody@localhost']],
+      ['a host that is a list', ['host: localhost, other.example']],
+    ])('%s, whatever is asked for', async (_, hosts) => {
+      for (const path of ['/', '/graphql?query={city{name}}', '/health/live', '/favicon.svg']) {
+        const { status, code } = await refused(
+          `GET ${path} HTTP/1.1`,
+          ...hosts,
+          'apollo-require-preflight: true',
+        )
+        expect({ status, code }).toEqual({ status: 400, code: 'MALFORMED_REQUEST' })
+      }
+    })
+
+    it.each(['localhost', 'localhost:4000', '127.0.0.1', '[::1]:4000', 'atlas.example.org.'])(
+      'no host such as %s',
+      async (name) => {
+        expect((await send(['GET /health/live HTTP/1.1', `host: ${name}`])).status).toBe(200)
+      },
+    )
+
+    it.each([
+      ['PUT', '/graphql', 'GET, HEAD, POST, OPTIONS'],
+      ['DELETE', '/tiles/current/cells/11/1102/685.mvt', 'GET, HEAD, OPTIONS'],
+      ['POST', '/shapes/current/areas-full.json', 'GET, HEAD, OPTIONS'],
+      ['OPTIONS', '/health/live', 'GET, HEAD'],
+      ['OPTIONS', '/bedarf', 'GET, HEAD'],
+      ['PATCH', '/favicon.svg', 'GET, HEAD, OPTIONS'],
+      ['POST', '/bedarf', 'GET, HEAD'],
+      ['TRACE', '/', 'GET, HEAD'],
+      ['PROPFIND', '/', 'GET, HEAD'],
+    ])('%s %s, and says what it answers there', async (method, path, allow) => {
+      const lines = [`${method} ${path} HTTP/1.1`, host, english, 'content-type: text/xml']
+      expect(await refused(...lines)).toEqual({
+        status: 405,
+        code: 'METHOD_NOT_ALLOWED',
+        message: `This address answers ${allow}, not ${method}.`,
+        allow,
+      })
+    })
+
+    it.each([
+      ['what is no HTTP', 400, ['HELO there']],
+      [
+        'two lengths',
+        400,
+        ['POST /graphql HTTP/1.1', host, 'content-length: 1', 'content-length: 2'],
+      ],
+      [
+        'a length and pieces',
+        400,
+        ['POST /graphql HTTP/1.1', host, 'content-length: 1', 'transfer-encoding: chunked'],
+      ],
+      ['headers without end', 431, ['GET / HTTP/1.1', host, `x-long: ${'x'.repeat(40_000)}`]],
+      ['an expectation', 417, ['GET / HTTP/1.1', host, 'expect: everything']],
+      [
+        'another body than JSON',
+        415,
+        ['POST /graphql HTTP/1.1', host, 'content-type: text/xml', 'content-length: 0'],
+      ],
+    ])('%s, in its own words', async (_, status, lines) => {
+      const answer = await refused(...lines)
+      expect({ status: answer.status, code: answer.code }).toEqual({
+        status,
+        code: 'MALFORMED_REQUEST',
+      })
+      expect(answer.message).toMatch(/^Die Anfrage ist nicht lesbar\. .+\.$/)
+    })
+  })
+})
