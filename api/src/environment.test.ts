@@ -113,7 +113,7 @@ describe('readEnvironment', () => {
         HOST must be a host name or address to listen on, for example HOST=localhost or HOST=0.0.0.0 (it is "not a host")
         PUBLIC_URL must be the address under which visitors reach the server, without a path, for example PUBLIC_URL=https://atlas.example.org, or be left out (it is "atlas.example.org")
         TRUSTED_PROXIES must say which proxies before the server are believed: their addresses or networks, for example TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8, or how many there are, from 1 to 9, or be left out (it is "all")
-        DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database (it is "mysql://x/y")
+        DATABASE_URL must look like postgres://user:password@host:5432/database (with several hosts: host:5432,other:5432/database?target_session_attrs=primary), or be left out for the embedded database (it is "mysql://x/y")
         DATABASE_ADMIN_URL must look like DATABASE_URL, with the role that migrates and loads, or be left out where that of DATABASE_URL does (it is "atlas")
         DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data (it is " ")
         NETWORK_DIR must be the path of a directory, for example NETWORK_DIR=.atlas/network (it is " ")

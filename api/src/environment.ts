@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
+import { serverHosts } from './database/server-hosts.ts'
 
 /** How the process is to run, as told by its environment. */
 export interface Environment {
@@ -60,7 +61,7 @@ const publicUrl =
 const trustedProxies =
   'TRUSTED_PROXIES must say which proxies before the server are believed: their addresses or networks, for example TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8, or how many there are, from 1 to 9, or be left out'
 const databaseUrl =
-  'DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database'
+  'DATABASE_URL must look like postgres://user:password@host:5432/database (with several hosts: host:5432,other:5432/database?target_session_attrs=primary), or be left out for the embedded database'
 const databaseAdminUrl =
   'DATABASE_ADMIN_URL must look like DATABASE_URL, with the role that migrates and loads, or be left out where that of DATABASE_URL does'
 const oneRole =
@@ -70,6 +71,8 @@ const workers =
   'WORKERS must be a whole number from 1 to 64, for example WORKERS=4: processes that answer; left out, one for each core'
 const oneWorker =
   'WORKERS must be 1 or be left out without DATABASE_URL: the embedded database answers one process'
+
+const isPostgresUrl = (text: string) => serverHosts(text) !== null
 
 /** A sentence or an address that stands on a page as it is. */
 const oneLine = (name: string, what: string, most = 300) =>
@@ -267,15 +270,5 @@ function isAddressOrNetwork(text: string): boolean {
   if (version === 0 || rest.length > 0) return false
   return (
     bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
-  )
-}
-
-function isPostgresUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const url = new URL(text)
-  return (
-    ['postgres:', 'postgresql:'].includes(url.protocol) &&
-    url.hostname !== '' &&
-    url.pathname.length > 1
   )
 }

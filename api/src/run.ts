@@ -1,5 +1,5 @@
 import cluster from 'node:cluster'
-import { connect } from './database/connection.ts'
+import { connectToServer } from './database/connection.ts'
 import { openDatabase } from './database/open-database.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { requireFreePort } from './http/require-free-port.ts'
@@ -25,7 +25,7 @@ try {
   const environment = readEnvironment()
   const { workers, databaseUrl } = environment
   if (cluster.isWorker && databaseUrl !== undefined) {
-    await serve(environment, Promise.resolve(connect({ url: databaseUrl }, workers)), say)
+    await serve(environment, connectToServer(databaseUrl, workers), say)
   } else {
     await requireFreePort(environment)
     if (workers === 1) await serve(environment, open(environment), say)

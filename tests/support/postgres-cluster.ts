@@ -22,6 +22,10 @@ export interface PostgresCluster {
   start(): Promise<void>
   /** Ends every connection at once without a checkpoint, as a lost machine would. */
   crash(): Promise<void>
+  /** Starts a second cluster that holds the same data and follows this one. */
+  startStandby(): Promise<PostgresCluster>
+  /** Of a standby: makes it one that is written to. */
+  promote(): void
   /** Shuts down and deletes the data. */
   stop(): Promise<void>
 }
@@ -47,17 +51,29 @@ export async function postgresMissing(): Promise<string | null> {
 export async function startPostgresCluster(): Promise<PostgresCluster> {
   const installation = await findInstallation()
   if (typeof installation === 'string') throw new Error(installation)
-  const { bin, owner } = installation
+  return startCluster(installation, 'initdb', [
+    ...['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+  ])
+}
 
+/** Starts a cluster whose data a program makes first. */
+async function startCluster(
+  installation: Installation,
+  program: string,
+  options: readonly string[],
+): Promise<PostgresCluster> {
+  const { bin, owner } = installation
   const directory = await mkdtemp(join(tmpdir(), 'atlas-postgres-'))
   if (owner) await chown(directory, owner.uid, owner.gid)
   const data = join(directory, 'data')
   const identity = { ...owner, cwd: directory, env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' } }
-  execFileSync(
-    join(bin, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
-    { ...identity, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
+  const run = (name: string, ...args: string[]) => {
+    execFileSync(join(bin, name), ['-D', data, ...args], {
+      ...identity,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+  }
+  run(program, ...options)
 
   const port = await freePort()
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
@@ -103,6 +119,13 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
     url,
     start,
     crash: () => end('SIGQUIT'),
+    startStandby: () =>
+      startCluster(installation, 'pg_basebackup', [
+        ...['--write-recovery-conf', '--checkpoint=fast', '--no-sync', `--dbname=${url}`],
+      ]),
+    promote: () => {
+      run('pg_ctl', 'promote')
+    },
     async stop() {
       await end('SIGINT')
       process.off('exit', abandon)
@@ -128,7 +151,7 @@ function untilReady(server: ChildProcess): Promise<void> {
     if (!server.stderr) throw new Error('The log of the cluster is not connected')
     createInterface({ input: server.stderr }).on('line', (line) => {
       log.push(line)
-      if (line.includes('ready to accept connections')) resolve()
+      if (/ready to accept (read-only )?connections/.test(line)) resolve()
     })
     server.once('error', reject)
     server.once('exit', () => {

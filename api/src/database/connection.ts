@@ -1,5 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import {
+  choose,
+  type Found,
+  type ServerHost,
+  serverHosts,
+  type ServerHosts,
+} from './server-hosts.ts'
 
 export type Queries = PostgresJsDatabase
 /** Where the database listens: a URL, or the socket of the embedded one. */
@@ -30,11 +38,7 @@ const connections = (processes: number) => Math.max(2, Math.ceil(10 / processes)
 export function connect(address: Address, processes = 1): Connection {
   const sql =
     'url' in address
-      ? postgres(address.url, {
-          ...shared,
-          max: connections(processes),
-          connection: { ...shared.connection, statement_timeout: 15_000 },
-        })
+      ? postgres(address.url, serverOptions(processes))
       : // The embedded database answers one connection at a time; with more, answers got lost.
         postgres({
           ...shared,
@@ -43,6 +47,10 @@ export function connect(address: Address, processes = 1): Connection {
           database: 'postgres',
           max: 1,
         })
+  return over(sql, () => undefined)
+}
+
+function over(sql: postgres.Sql, onClosing: () => void): Connection {
   const client = preparing(sql)
   return {
     sql,
@@ -59,7 +67,84 @@ export function connect(address: Address, processes = 1): Connection {
             }
           : {},
       ),
-    close: () => sql.end({ timeout: 5 }),
+    close: () => {
+      onClosing()
+      return sql.end({ timeout: 5 })
+    },
+  }
+}
+
+const serverOptions = (processes: number) => ({
+  ...shared,
+  max: connections(processes),
+  connection: { ...shared.connection, statement_timeout: 15_000 },
+})
+
+/**
+ * Connects to the database of a URL, of several servers to the one that is wanted, now and whenever a connection ends.
+ * Where the driver itself goes from one to the next, a statement waits for ever while none is there, and it tries
+ * without a pause.
+ */
+export async function connectToServer(url: string, processes = 1): Promise<Connection> {
+  const servers = serverHosts(url)
+  if (servers === null || servers.hosts.length === 1) return connect({ url }, processes)
+  const { hosts, wish } = servers
+  const searching = searchServer(servers, (found) => {
+    // The driver reads both anew for each connection.
+    sql.options.host.splice(0, 1, found.host)
+    sql.options.port.splice(0, 1, found.port)
+  })
+  const sql = postgres(hosts[0].url, {
+    ...serverOptions(processes),
+    // Refused, if it has become a standby meanwhile.
+    ...(wish === 'primary' || wish === 'read-write' ? { target_session_attrs: 'primary' } : {}),
+    onclose: () => {
+      searching.again()
+    },
+  })
+  await searching.once()
+  return over(sql, () => {
+    searching.stop()
+  })
+}
+
+const searchEveryMilliseconds = 500
+
+function searchServer({ hosts, wish }: ServerHosts, found: (host: ServerHost) => void) {
+  let searching: Promise<void> | undefined
+  let stopped = false
+  const once = async () => {
+    const host = hosts[choose(await Promise.all(hosts.map(look)), wish)]
+    if (host) found(host)
+    return host !== undefined
+  }
+  const untilFound = async () => {
+    while (!stopped && !(await once())) await sleep(searchEveryMilliseconds, null, { ref: false })
+  }
+  return {
+    once,
+    again: () => {
+      searching ??= untilFound().finally(() => {
+        searching = undefined
+      })
+    },
+    stop: () => {
+      stopped = true
+    },
+  }
+}
+
+/** What a server is at this moment; null where it does not say within two seconds. */
+async function look({ url }: ServerHost): Promise<Found> {
+  const sql = postgres(url, { ...shared, max: 1, connect_timeout: 2, fetch_types: false })
+  try {
+    const [answer] = await sql<{ inRecovery: boolean }[]>`
+      select pg_is_in_recovery() as "inRecovery"`
+    return answer ?? null
+  } catch {
+    return null
+  } finally {
+    await sql.end({ timeout: 0 })
   }
 }
 

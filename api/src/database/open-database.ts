@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Environment } from '../environment.ts'
 import { builtInDataSet, migrationsDirectory, preparedDirectory, seedDirectory } from '../paths.ts'
-import { connect, type Connection } from './connection.ts'
+import { type Connection, connectToServer } from './connection.ts'
 import { openEmbeddedDatabase } from './embedded/open-embedded-database.ts'
 import { archiveName, embeddedVersion, extensionName } from './embedded/prepared-archive.ts'
 import { mayWrite, migrate, readMigrations } from './migrate.ts'
@@ -44,7 +44,7 @@ export async function openDatabase(
 
   if (environment.databaseUrl !== undefined) {
     const open = async (url: string) => {
-      const connection = connect({ url })
+      const connection = await connectToServer(url)
       await closingOnFailure(connection, async () => {
         await requireSuitableServer(connection.sql)
         await prepare(connection)
