@@ -1,4 +1,5 @@
-import type { DemandFigure, WholeDemandRow } from './table'
+import type { FileDemandRow } from './file-table'
+import type { DemandFigure } from './table'
 
 const figure = (
   unit: DemandFigure['unit'],
@@ -18,14 +19,17 @@ const figure = (
 
 /** Of one area: everything else follows from these. */
 export interface RowInputs {
+  /** Of the day from which the framework expects. */
   residents: number
+  /** Whom the register counted later, where staff is reckoned of them and not of those expected. */
+  counted?: number
   change: number
   actual: number | null
   key: number
-  level: WholeDemandRow['level']
+  level: FileDemandRow['level']
 }
 
-const usual: RowInputs = {
+const usual: Omit<RowInputs, 'counted'> = {
   residents: 13_000,
   change: 0,
   actual: 2,
@@ -38,15 +42,17 @@ export function demandRow(
   name: string,
   difference: number | null,
   inputs: Partial<RowInputs> = {},
-): WholeDemandRow {
+): FileDemandRow {
   const { residents, change, actual, key, level } = { ...usual, ...inputs }
   const expected = residents * (1 + change)
-  const staffing: WholeDemandRow['meeting'] = {
+  const { counted } = inputs
+  const people = counted ?? expected
+  const staffing: FileDemandRow['meeting'] = {
     actual: figure('FTE', actual),
-    target: figure('FTE', expected / key),
-    publishedTarget: figure('FTE', Math.round((expected / key) * 10) / 10),
+    target: figure('FTE', people / key),
+    publishedTarget: figure('FTE', Math.round((people / key) * 10) / 10),
     difference: figure('FTE', difference, { staffAsOf: '2019-12-31' }),
-    residentsPerFte: figure('RESIDENTS_PER_FTE', actual === null ? null : expected / actual),
+    residentsPerFte: figure('RESIDENTS_PER_FTE', actual === null ? null : people / actual),
     publishedTargetAgrees: true,
     publishedTargetAgreesRoundedTwice: true,
     leastOfFacilities: null,
@@ -58,7 +64,8 @@ export function demandRow(
     code: name,
     name,
     level,
-    residents: figure('RESIDENTS', residents),
+    residents: figure('RESIDENTS', counted ?? residents),
+    reference: figure('RESIDENTS', residents, { asOf: '2019-12-31' }),
     share: figure('SHARE', 0.3),
     expected60Plus: { change: changed, expected: figure('RESIDENTS', expected) },
     expected60To79: { change: changed },
@@ -69,10 +76,10 @@ export function demandRow(
 }
 
 /** A row as it follows from its inputs. */
-export function computedRow(name: string, inputs: RowInputs): WholeDemandRow {
-  const { residents, change, actual, key } = inputs
-  return demandRow(name, actual === null ? null : actual - (residents * (1 + change)) / key, inputs)
+export function computedRow(name: string, inputs: RowInputs): FileDemandRow {
+  const { residents, change, counted = residents * (1 + change), actual, key } = inputs
+  return demandRow(name, actual === null ? null : actual - counted / key, inputs)
 }
 
-export const rowsOfDifferences = (differences: Record<string, number | null>): WholeDemandRow[] =>
+export const rowsOfDifferences = (differences: Record<string, number | null>): FileDemandRow[] =>
   Object.entries(differences).map(([name, difference]) => demandRow(name, difference))

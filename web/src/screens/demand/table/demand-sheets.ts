@@ -19,7 +19,8 @@ import { columns, type Column } from './columns'
 import { longColumnName } from './column-name'
 import { disagreement } from './disagreement'
 import { sortedRows } from './sorted-rows'
-import type { DemandFigure, DemandRow, DemandTable, WholeDemandRow } from './table'
+import type { FileDemandRow } from './file-table'
+import type { DemandFigure, DemandRow, DemandTable } from './table'
 import { type DemandView } from '../view'
 import { ownKey } from './view-name'
 
@@ -27,12 +28,12 @@ import { ownKey } from './view-name'
 export interface DemandDownload extends Download {
   choices: DemandChoices
   view: DemandView
-  table: DemandTable<WholeDemandRow>
+  table: DemandTable<FileDemandRow, FileDemandRow>
 }
 
 /** One number of the table. */
 interface Cell {
-  row: WholeDemandRow
+  row: FileDemandRow
   column: Column
   figure: DemandFigure
 }
@@ -107,7 +108,7 @@ export const nameOf = (row: DemandRow, t: Messages) =>
   row.level === 'CITY' ? t.demand.city : row.name
 
 /** In the order of the screen, the city last. */
-export function rowsOf({ table, view, language }: DemandDownload): WholeDemandRow[] {
+export function rowsOf({ table, view, language }: DemandDownload): FileDemandRow[] {
   return [...sortedRows(table.rows, view.sort, language), table.city]
 }
 

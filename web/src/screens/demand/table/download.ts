@@ -2,18 +2,20 @@ import { refuse } from '$api/refuse'
 import { readDownload, type DownloadEvent } from '$tables/download'
 
 import { fields, readDemand } from '../address'
-import { loadDemandChoices } from '../choices'
+import { frameworkOf, loadDemandChoices } from '../choices'
 import type { DemandDownload } from './demand-sheets'
-import { countedDay, loadWholeDemandTable } from './table'
+import { loadDemandFile } from './file-table'
+import { countedDay } from './table'
 
 /** What the address of a download asks for, as the page of the same address shows it. */
 export async function demandDownload(event: DownloadEvent): Promise<DemandDownload> {
   const { asker, download } = await readDownload(event)
   const choices = await loadDemandChoices(asker).catch(refuse)
   const { view } = readDemand(event.url.searchParams, choices)
-  const table = await loadWholeDemandTable(asker, {
+  const table = await loadDemandFile(asker, {
     settings: view,
     counted: countedDay(view, choices),
+    reference: frameworkOf(choices, view.framework).referenceDay,
   }).catch(refuse)
   return { ...download, choices, view, table }
 }

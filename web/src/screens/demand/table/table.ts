@@ -27,7 +27,7 @@ const givenFields = graphql(`
 `)
 
 /** All that the city's figure says of its column, and a file of every single one. */
-const figureFields = graphql(`
+export const figureFields = graphql(`
   fragment DemandFigure on Figure {
     value
     status
@@ -138,7 +138,7 @@ const shownRow = graphql(rowText('ShownRow', 'DemandGiven', 'DemandValue'), [
 const wholeStaffing = graphql(staffingText('WholeRow', 'DemandFigure', 'DemandFigure'), [
   figureFields,
 ])
-const wholeRow = graphql(rowText('WholeRow', 'DemandFigure', 'DemandFigure'), [
+export const wholeRow = graphql(rowText('WholeRow', 'DemandFigure', 'DemandFigure'), [
   figureFields,
   wholeStaffing,
 ])
@@ -181,24 +181,10 @@ const shownTable = graphql(
   [shownRow, wholeRow],
 )
 
-const wholeTable = graphql(
-  `
-    query WholeDemandTable($counted: Date!, $date: Date!, $basis: Basis!, $framework: ID!) {
-      planningAreas {
-        ...WholeRow
-      }
-      city {
-        ...WholeRow
-      }
-    }
-  `,
-  [wholeRow],
-)
-
 export type DemandValue = ResultOf<typeof valueFields>
 export type DemandFigure = ResultOf<typeof figureFields>
 export type DemandRow = Omit<ResultOf<typeof shownTable>['planningAreas'][number], '__typename'>
-export type WholeDemandRow = Omit<ResultOf<typeof wholeTable>['city'], '__typename'>
+export type WholeDemandRow = Omit<ResultOf<typeof shownTable>['city'], '__typename'>
 
 /** How far the city's staff is from its targets for the same day on another basis. */
 export interface Besides {
@@ -209,10 +195,10 @@ export interface Besides {
 }
 
 /** The planning areas in the framework's order, and the city as their total. */
-export interface DemandTable<Row = DemandRow> {
+export interface DemandTable<Row = DemandRow, City = WholeDemandRow> {
   settings: DemandSettings
   rows: Row[]
-  city: WholeDemandRow
+  city: City
 }
 
 /** As the page shows it. */
@@ -274,16 +260,6 @@ export async function loadDemandTable(
   return { settings, rows: planningAreas, city, besides: found ?? null }
 }
 
-/** All of it, for a file. */
-export async function loadWholeDemandTable(
-  asker: Asker,
-  asked: AskedTable,
-): Promise<DemandTable<WholeDemandRow>> {
-  const { settings } = asked
-  const answer = await ask(asker, wholeTable, variablesOf(asked), triedKeys(settings))
-  return { settings, rows: answer.planningAreas, city: answer.city }
-}
-
-function variablesOf({ settings: { framework, basis, date }, counted }: AskedTable) {
+export function variablesOf({ settings: { framework, basis, date }, counted }: AskedTable) {
   return { counted, date, basis, framework }
 }

@@ -34,6 +34,17 @@ const city = computedRow('Dresden', {
   key,
   level: 'CITY',
 })
+/** The same where the register counted the people of the table. */
+const ofCounted = (level: 'CITY' | 'PLANNING_AREA') =>
+  computedRow('Prohlis', {
+    residents: 19_355,
+    change: -0.03,
+    counted: 19_316,
+    actual: 2,
+    key,
+    level,
+  })
+const counted = { rows: [ofCounted('PLANNING_AREA')], city: ofCounted('CITY') }
 const choices: DemandChoices = {
   language: 'de',
   frameworks: [
@@ -101,12 +112,7 @@ describe('the Excel table of the plan', () => {
     'comes by each formula to the figure it stands for: %s',
     (basis) => {
       const given = download(basis)
-      if (basis === 'REGISTER') {
-        const counted = (residents: number, actual: number, level: 'CITY' | 'PLANNING_AREA') =>
-          computedRow('Prohlis', { residents, change: 0, actual, key, level })
-        given.table.rows = [counted(19_000, 2, 'PLANNING_AREA')]
-        given.table.city = counted(19_000, 2, 'CITY')
-      }
+      if (basis === 'REGISTER') given.table = { ...given.table, ...counted }
       const table = opened(given)
       const formulas = table.computed()
       expect(formulas.length).toBeGreaterThan((given.table.rows.length + 1) * 10)
@@ -116,6 +122,21 @@ describe('the Excel table of the plan', () => {
       }
     },
   )
+
+  it('computes what was expected in the row where people are counted, too, and its target', () => {
+    const given = download('REGISTER')
+    given.table = { ...given.table, ...counted }
+    const table = opened(given)
+    expect(table.read(/^Menschen ab 60 \(/, 2)).toBe(19_316)
+    expect(table.read(/^Menschen ab 60, 31\.12\.2019/, 2)).toBe(19_355)
+    expect(table.read(/^Menschen ab 60, erwartet 2025/, 2)).toBeCloseTo(18_774.35, 6)
+    expect(table.read(/^Begegnung: Soll \(/, 2)).toBeCloseTo(19_316 / key, 9)
+    expect(table.read(/^Begegnung: Soll, erwartet 2025/, 2)).toBeCloseTo(2.888, 3)
+    const column = wideSheet(given).columns.findIndex(({ header }) => header.includes('2019'))
+    table.type('Tabelle', column, 2, 30_000)
+    expect(table.read(/^Begegnung: Soll, erwartet 2025/, 2)).toBeCloseTo((30_000 * 0.97) / key, 9)
+    expect(table.read(/^Menschen ab 60, 31\.12\.2019/, 3)).toBe(30_000)
+  })
 
   it('follows whoever changes a number of people, a key or the threshold', () => {
     const table = opened(download())

@@ -10,22 +10,34 @@ import {
   type SheetColumn,
 } from '$tables/sheet'
 
+import { shortDay } from '$figures/days'
 import { frameworkOf } from '../choices'
 import { ofKind } from '../of-kind'
-import { daysOfColumn, longColumnName, withDays } from './column-name'
+import type { DemandBasis } from '../settings'
+import { daysOfColumn, longColumnName, withDays, yearOf } from './column-name'
 import { columns, type Column, type ColumnKey, type StaffingKey } from './columns'
 import { codeOf, flagOf, nameOf, rowsOf, type DemandDownload } from './demand-sheets'
 import { parameterCell } from './notes-sheet'
-import type { WholeDemandRow } from './table'
+import type { FileDemandRow } from './file-table'
 import { ownKey } from './view-name'
 
-/** Beside what the page shows, a row has the key it is computed with and its flag in words. */
-type FileKey = 'code' | 'area' | ColumnKey | `${Kind}-key` | `${Kind}-flag`
+/**
+ * Beside what the page shows, a row has the key it is computed with and its flag in words; where people are counted, also
+ * from whom the framework expected, and the target of those.
+ */
+type FileKey =
+  | 'code'
+  | 'area'
+  | 'reference'
+  | ColumnKey
+  | `${Kind}-key`
+  | `${Kind}-flag`
+  | `${Kind}-expected-target`
 type Kind = 'meeting' | 'counselling'
 
 const kindOf = (kind: ServiceKind): Kind => (kind === 'MEETING' ? 'meeting' : 'counselling')
 
-type RowColumn = SheetColumn<WholeDemandRow>
+type RowColumn = SheetColumn<FileDemandRow>
 
 /** A column at its place, which formulas of others name. */
 interface Placed {
@@ -33,8 +45,7 @@ interface Placed {
   make: (download: DemandDownload) => RowColumn
 }
 
-/** From left to right. */
-const placed: readonly Placed[] = [
+const first: readonly Placed[] = [
   {
     key: 'code',
     make: ({ t }) => ({ header: t.demand.downloads.columns.code, width: 9, cell: codeOf }),
@@ -43,13 +54,46 @@ const placed: readonly Placed[] = [
     key: 'area',
     make: ({ t }) => ({ header: t.demand.area, width: 20, cell: (row) => nameOf(row, t) }),
   },
+]
+
+/** Of the day from which the framework expected, where another one stands in the table. */
+const reference: Placed = {
+  key: 'reference',
+  make: ({ t, choices, view, language }) => {
+    const { referenceDay } = frameworkOf(choices, view.framework)
+    const name = `${t.demand.longColumns.residents}, ${shortDay(referenceDay, language)}`
+    return figureColumn(name, 'RESIDENTS', t, ({ reference: { value }, level }, at) => {
+      if (value === null || level !== 'CITY') return value
+      return computedCell(sumAbove('reference', 'REGISTER', at), value, 'RESIDENTS')
+    })
+  },
+}
+
+/** From left to right. */
+const placedOf = (basis: DemandBasis): Placed[] => [
+  ...first,
   ...columns.flatMap((column): Placed[] => {
     const { key, staffing } = column
     const own: Placed = { key, make: (download) => figureOf(column, download) }
-    if (staffing?.key === 'actual') return [own, planningKey(staffing.kind)]
-    return staffing?.key === 'difference' ? [own, flag(staffing.kind)] : [own]
+    if (key === 'share') return basis === 'REGISTER' ? [own, reference] : [own]
+    switch (staffing?.key) {
+      case 'actual':
+        return [own, planningKey(staffing.kind)]
+      case 'target':
+        return basis === 'REGISTER' ? [own, expectedTarget(staffing.kind)] : [own]
+      case 'difference':
+        return [own, flag(staffing.kind)]
+      default:
+        return [own]
+    }
   }),
 ]
+
+/** Made once: every formula asks for the places of others. */
+const placed: Readonly<Record<DemandBasis, readonly Placed[]>> = {
+  REGISTER: placedOf('REGISTER'),
+  PROJECTION: placedOf('PROJECTION'),
+}
 
 /**
  * The table to read and to go on computing with: an area a row, a figure a column, its unit in the heading; what
@@ -58,7 +102,7 @@ const placed: readonly Placed[] = [
 export function wideSheet(download: DemandDownload): Sheet {
   return sheetOf(
     download.t.demand.downloads.wide,
-    placed.map(({ make }) => make(download)),
+    placed[download.view.basis].map(({ make }) => make(download)),
     rowsOf(download),
   )
 }
@@ -85,6 +129,26 @@ function figureOf(column: Column, download: DemandDownload): RowColumn {
 const staffingFormats: Partial<Record<StaffingKey, string>> = {
   published: '0.0',
   difference: '+0.00;-0.00;0.00',
+}
+
+/** What the key gives for those expected, beside what it gives for those counted. */
+function expectedTarget(kind: ServiceKind): Placed {
+  const own = kindOf(kind)
+  return {
+    key: `${own}-expected-target`,
+    make: ({ t, choices, view }) => {
+      const framework = frameworkOf(choices, view.framework)
+      const key = view.keys[kind] ?? ownKey(framework, kind)
+      const expected = t.demand.expectedIn(yearOf(framework.horizon))
+      const name = `${t.demand.longColumns[`${own}-target`]}, ${expected}`
+      return figureColumn(name, 'FTE', t, ({ expected60Plus }, { line }) => {
+        const people = expected60Plus?.expected.value ?? null
+        if (key === null || people === null) return null
+        const cell = (of: FileKey) => cellOf(of, 'REGISTER', line)
+        return computedCell(`${cell('expected')}/${cell(`${own}-key`)}`, people / key, 'FTE')
+      })
+    },
+  }
 }
 
 function planningKey(kind: ServiceKind): Placed {
@@ -117,7 +181,7 @@ function flag(kind: ServiceKind): Placed {
         cell: (row, { line }) => {
           const { flagged } = ofKind(row, kind)
           if (flagged === null) return null
-          const difference = cellOf(`${kindOf(kind)}-difference`, line)
+          const difference = cellOf(`${kindOf(kind)}-difference`, download.view.basis, line)
           // As in geo, differences are forgiven what floating point blurs.
           const isFar = `ABS(${difference})>=${threshold}-1E-9`
           const formula = `IF(${isFar},IF(${difference}>0,${over},${under}),"")`
@@ -132,17 +196,16 @@ const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 interface Computing {
   at: RowPlace
-  basis: DemandDownload['view']['basis']
+  basis: DemandBasis
 }
 
 /** How a cell follows from others of its row, of the city from those above it; null where it is given. */
 function formulaOf(
   { key, staffing }: Column,
-  { level }: WholeDemandRow,
+  { level }: FileDemandRow,
   { at, basis }: Computing,
 ): string | null {
-  const own = (of: FileKey) => cellOf(of, at.line)
-  const sum = `SUM(${cellOf(key, at.firstLine)}:${cellOf(key, at.lastLine - 1)})`
+  const own = (of: FileKey) => cellOf(of, basis, at.line)
   const isCity = level === 'CITY'
   const isExpected = basis === 'PROJECTION'
   if (staffing) {
@@ -152,7 +215,7 @@ function formulaOf(
     switch (staffing.key) {
       case 'actual':
       case 'published':
-        return isCity ? sum : null
+        return isCity ? sumAbove(key, basis, at) : null
       case 'target':
         return `${people}/${part('key')}`
       case 'difference':
@@ -161,19 +224,22 @@ function formulaOf(
         return `IF(${part('actual')}=0,"",${people}/${part('actual')})`
     }
   }
+  const before = own(isExpected ? 'residents' : 'reference')
   if (key === 'expected') {
-    if (isCity) return sum
-    // What was counted on another day is not what the expectation began with.
-    return isExpected ? `${own('residents')}*(1+${own('change-60-plus')})` : null
+    return isCity ? sumAbove(key, basis, at) : `${before}*(1+${own('change-60-plus')})`
   }
-  const follows = key === 'change-60-plus' && isCity && isExpected
-  return follows ? `${own('expected')}/${own('residents')}-1` : null
+  return key === 'change-60-plus' && isCity ? `${own('expected')}/${before}-1` : null
+}
+
+/** The city as the sum of its areas. */
+function sumAbove(key: FileKey, basis: DemandBasis, { firstLine, lastLine }: RowPlace): string {
+  return `SUM(${cellOf(key, basis, firstLine)}:${cellOf(key, basis, lastLine - 1)})`
 }
 
 /** `G5` */
-function cellOf(wanted: FileKey, line: number): string {
+function cellOf(wanted: FileKey, basis: DemandBasis, line: number): string {
   return getCellAddress(
     line - 1,
-    placed.findIndex(({ key }) => key === wanted),
+    placed[basis].findIndex(({ key }) => key === wanted),
   )
 }

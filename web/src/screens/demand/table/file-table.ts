@@ -1,0 +1,54 @@
+import { ask, type Asker } from '$api/ask'
+import { graphql, type ResultOf } from '$api/graphql'
+
+import { triedKeys } from '../settings'
+import { figureFields, variablesOf, wholeRow, type AskedTable, type DemandTable } from './table'
+
+/** A file has besides what the framework's expectation began with. */
+const fileRow = graphql(
+  `
+    fragment FileRow on Area {
+      ...WholeRow
+      reference: residents(ages: AGE_60_PLUS, date: $reference) {
+        ...DemandFigure
+      }
+    }
+  `,
+  [figureFields, wholeRow],
+)
+
+const fileTable = graphql(
+  `
+    query DemandFile(
+      $counted: Date!
+      $reference: Date!
+      $date: Date!
+      $basis: Basis!
+      $framework: ID!
+    ) {
+      planningAreas {
+        ...FileRow
+      }
+      city {
+        ...FileRow
+      }
+    }
+  `,
+  [fileRow],
+)
+
+export type FileDemandRow = Omit<ResultOf<typeof fileTable>['city'], '__typename'>
+
+/**
+ * All of it, for a file.
+ * @param reference the day from which the framework expects
+ */
+export async function loadDemandFile(
+  asker: Asker,
+  { reference, ...asked }: AskedTable & { reference: string },
+): Promise<DemandTable<FileDemandRow, FileDemandRow>> {
+  const { settings } = asked
+  const variables = { ...variablesOf(asked), reference }
+  const answer = await ask(asker, fileTable, variables, triedKeys(settings))
+  return { settings, rows: answer.planningAreas, city: answer.city }
+}
