@@ -58,6 +58,16 @@ describe.skipIf(browserMissing())('the profile of an area on paper', () => {
     const text = joined(sheets[0] ?? '')
     for (const words of ['19.316', '32,2%', 'Dresden:28,0%', '−0,57', 'unterSoll', '18.870'])
       expect(text).toContain(words)
+    expect(text).toContain(joined('Das sind 5,4 % mehr als am 31. Dezember 2019.'))
+    // What was counted stands beside what was forecast of the same day.
+    for (const [forecast, counted] of [
+      ['60.190', '60.044'],
+      ['109.823', '110.949'],
+      ['49.373', '49.109'],
+    ]) {
+      expect(text).toContain(forecast)
+      expect(text).toContain(`gezählt${counted}`)
+    }
     const { serviceSites } = await on.api.ask(
       sites,
       '{ serviceSites(first: 100, filter: { planningArea: "7" }) { nodes { slug name } } }',
@@ -75,6 +85,15 @@ describe.skipIf(browserMissing())('the profile of an area on paper', () => {
     await screen.goto('/en/profil/planning-area/7')
     expect(await screen.text('main')).toContain('19,316')
     expect(await screen.page.locator('figure svg path.area').getAttribute('d')).toMatch(/^M.+Z$/)
+    for (const space of [11, 12]) {
+      await screen.goto(`/en/profil/social-space/${String(space)}`)
+      const density = screen.page.locator('tr[data-indicator="density-60-plus"]')
+      expect(await density.textContent()).toContain('estimated')
+      const note = await screen.text('tr[data-indicator="density-60-plus"] + .notes')
+      expect(note, 'that the area of a district is divided, and what its range means').toMatch(
+        /official area is divided.*Strehlen/s,
+      )
+    }
     await screen.observed.close()
   })
 

@@ -1,7 +1,7 @@
 import type { Handout, HandoutFigure } from './handout'
 
 /** Every figure of the sheet, for its sources: of a forecast the first and the last year. */
-export function handoutFigures({ area, city }: Handout): HandoutFigure[] {
+export function handoutFigures({ area, outlook }: Handout): HandoutFigure[] {
   const compared = [
     area.residents60Plus,
     area.share60Plus,
@@ -17,13 +17,16 @@ export function handoutFigures({ area, city }: Handout): HandoutFigure[] {
     staffing.actual,
     staffing.publishedTarget,
   ])
-  const forecasts = [area.forecast, city.forecast60To79, city.forecast80Plus].flatMap((figures) =>
-    [figures[0], figures.at(-1)].flatMap((figure) => figure ?? []),
+  const expected = [...outlook.here, outlook.younger, outlook.older].flatMap(
+    ({ forecast, counted }) =>
+      [forecast[0], forecast.at(-1), forecast.length > 0 ? counted : null].flatMap(
+        (figure) => figure ?? [],
+      ),
   )
   return [
     ...compared,
     ...staff,
     ...(area.expectation ? [area.expectation.expected] : []),
-    ...forecasts,
+    ...expected,
   ]
 }

@@ -1,234 +1,39 @@
 import { ask, type Asker } from '$api/ask'
 import type { MapLevel } from '$api/catalogue'
-import { graphql, type ResultOf } from '$api/graphql'
+import type { ResultOf } from '$api/graphql'
 
-const figureFields = graphql(`
-  fragment HandoutFigure on Figure {
-    value
-    status
-    unit
-    asOf
-    since
-    staffAsOf
-    basis
-    source {
-      id
-    }
-  }
-`)
-
-const staffingFields = graphql(
-  `
-    fragment HandoutStaffing on Staffing {
-      kind
-      actual {
-        ...HandoutFigure
-      }
-      target {
-        ...HandoutFigure
-      }
-      publishedTarget {
-        ...HandoutFigure
-      }
-      difference {
-        ...HandoutFigure
-      }
-      flagged
-    }
-  `,
-  [figureFields],
-)
-
-/** Where it is an estimate, with its range. */
-const comparedFigureFields = graphql(
-  `
-    fragment ComparedFigure on Figure {
-      ...HandoutFigure
-      range {
-        low
-        high
-      }
-    }
-  `,
-  [figureFields],
-)
-
-/** What is compared with the city, by whatever is said of each figure. */
-const comparedText = <const Name extends string, const Figure extends string>(
-  name: Name,
-  figure: Figure,
-) =>
-  `
-    fragment ${name} on Area {
-      residents60Plus: figure(indicator: "residents-60-plus") {
-        ...${figure}
-      }
-      share60Plus: figure(indicator: "share-60-plus") {
-        ...${figure}
-      }
-      change60Plus: figure(indicator: "change-60-plus") {
-        ...${figure}
-      }
-      residents80Plus: figure(indicator: "residents-80-plus") {
-        ...${figure}
-      }
-      share80Plus: figure(indicator: "share-80-plus") {
-        ...${figure}
-      }
-      change80Plus: figure(indicator: "change-80-plus") {
-        ...${figure}
-      }
-      density60Plus: figure(indicator: "density-60-plus") {
-        ...${figure}
-      }
-      livingAlone: figure(indicator: "share-living-alone-60-plus") {
-        ...${figure}
-      }
-      migrationBackground: figure(indicator: "share-migration-background-65-plus") {
-        ...${figure}
-      }
-    }
-  ` as const
-
-const comparedFields = graphql(comparedText('Compared', 'ComparedFigure'), [comparedFigureFields])
-const cityFields = graphql(comparedText('ComparedCity', 'HandoutFigure'), [figureFields])
-
-const handoutQuery = graphql(
-  `
-    query Handout($level: AreaLevel!, $code: String!) {
-      dataVersion
-      area(level: $level, code: $code) {
-        id
-        code
-        name
-        ...Compared
-        ... on PlanningArea {
-          districts {
-            name
-          }
-        }
-        ... on SocialSpace {
-          districts {
-            name
-          }
-          planningAreas {
-            name
-          }
-        }
-        meeting: staffing(kind: MEETING) {
-          ...HandoutStaffing
-        }
-        counselling: staffing(kind: COUNSELLING) {
-          ...HandoutStaffing
-        }
-        expectation {
-          expected {
-            ...HandoutFigure
-          }
-          counted {
-            ...HandoutFigure
-          }
-          relativeDeviation {
-            ...HandoutFigure
-          }
-        }
-        forecast {
-          ...HandoutFigure
-        }
-        expectedMeeting: staffing(kind: MEETING, basis: PROJECTION) {
-          difference {
-            ...HandoutFigure
-          }
-        }
-        expectedCounselling: staffing(kind: COUNSELLING, basis: PROJECTION) {
-          difference {
-            ...HandoutFigure
-          }
-        }
-      }
-      city {
-        id
-        ...ComparedCity
-        forecast60To79: forecast(ages: AGE_60_TO_79) {
-          ...HandoutFigure
-        }
-        forecast80Plus: forecast(ages: AGE_80_PLUS) {
-          ...HandoutFigure
-        }
-      }
-    }
-  `,
-  [figureFields, staffingFields, comparedFields, cityFields],
-)
-
-const placesQuery = graphql(`
-  query HandoutPlaces($level: AreaLevel!, $code: String!, $filter: ServiceSiteFilter!) {
-    area(level: $level, code: $code) {
-      profile {
-        indicator {
-          id
-        }
-        figures {
-          value
-          status
-          asOf
-          basis
-        }
-      }
-    }
-    siteTotals {
-      kind
-      known
-      count
-      asOf
-    }
-    indicators {
-      id
-      name
-    }
-    sources {
-      id
-      title
-      publisher
-      licence
-    }
-    serviceSites(first: 100, filter: $filter) {
-      nodes {
-        id
-        slug
-        name
-        address
-        kinds
-        asOf
-        isOld
-        position {
-          lon
-          lat
-        }
-        source {
-          id
-        }
-      }
-    }
-  }
-`)
+import { besidesQuery, handoutQuery } from './handout-queries'
 
 type Answer = ResultOf<typeof handoutQuery>
-type Places = ResultOf<typeof placesQuery>
+type Besides = ResultOf<typeof besidesQuery>
 
 export type HandoutLevel = Exclude<MapLevel, 'DISTRICT'>
 export type HandoutArea = NonNullable<Answer['area']>
 export type HandoutFigure = HandoutArea['meeting']['actual']
 export type ComparedFigure = HandoutArea['residents60Plus']
 export type HandoutCity = Answer['city']
-export type HandoutSite = Places['serviceSites']['nodes'][number]
-export type HandoutSource = Places['sources'][number]
+export type HandoutSite = Besides['serviceSites']['nodes'][number]
+export type HandoutSource = Besides['sources'][number]
 
 /** People of 60 and of 80 and over on a day the register counted them. */
 export interface CountedDay {
   day: string
   all60: number
   of80: number
+}
+
+/** A forecast, and what the register counted last, which may be of one of its days. */
+export interface Expected {
+  forecast: readonly HandoutFigure[]
+  counted: HandoutFigure
+}
+
+/** What the city expects, of the area and of itself by age. */
+interface Outlook {
+  /** Empty where there is none, as for social spaces. */
+  here: Expected[]
+  younger: Expected
+  older: Expected
 }
 
 /** Everything the page of an area to print shows. */
@@ -241,9 +46,10 @@ export interface Handout {
   /** Of a social space, those it lies in. */
   planningAreas: string[]
   counted: CountedDay[]
+  outlook: Outlook
   sites: HandoutSite[]
   /** How many of a kind the city has that are known, of how many. */
-  siteTotals: Places['siteTotals']
+  siteTotals: Besides['siteTotals']
   sources: HandoutSource[]
   indicatorNames: Record<string, string>
 }
@@ -258,7 +64,7 @@ export async function loadHandout(
   const answer = await ask(asker, handoutQuery, { level, code })
   const { area, city, dataVersion } = answer
   if (!area) return null
-  const places = await ask(asker, placesQuery, { level, code, filter })
+  const besides = await ask(asker, besidesQuery, { level, code, filter })
   return {
     level,
     dataVersion,
@@ -266,15 +72,24 @@ export async function loadHandout(
     city,
     districts: 'districts' in area ? area.districts.map(({ name }) => name) : [],
     planningAreas: 'planningAreas' in area ? area.planningAreas.map(({ name }) => name) : [],
-    counted: countedDays(places.area?.profile ?? []),
-    sites: places.serviceSites.nodes,
-    siteTotals: places.siteTotals,
-    sources: places.sources,
-    indicatorNames: Object.fromEntries(places.indicators.map(({ id, name }) => [id, name])),
+    counted: countedDays(besides.area?.profile ?? []),
+    outlook: outlookOf(besides),
+    sites: besides.serviceSites.nodes,
+    siteTotals: besides.siteTotals,
+    sources: besides.sources,
+    indicatorNames: Object.fromEntries(besides.indicators.map(({ id, name }) => [id, name])),
   }
 }
 
-function countedDays(profile: NonNullable<Places['area']>['profile']): CountedDay[] {
+function outlookOf({ area, city }: Besides): Outlook {
+  return {
+    here: area ? [{ forecast: area.forecast, counted: area.residents }] : [],
+    younger: { forecast: city.forecast60To79, counted: city.counted60To79 },
+    older: { forecast: city.forecast80Plus, counted: city.counted80Plus },
+  }
+}
+
+function countedDays(profile: NonNullable<Besides['area']>['profile']): CountedDay[] {
   const register = (id: string) =>
     profile
       .find(({ indicator }) => indicator.id === id)

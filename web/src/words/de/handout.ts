@@ -14,8 +14,9 @@ export default {
   summary: (name: string, count: string, share: string, day: string) =>
     `Am ${day} lebten in ${name} ${count} Menschen ab 60, ${share} aller Einwohnerinnen und Einwohner.`,
   growth: {
-    more: (change: string, since: string) => `Das sind ${change} gegenüber dem ${since}.`,
-    fewer: (change: string, since: string) => `Das sind ${change} gegenüber dem ${since}.`,
+    more: (since: string, share: string) => `Das sind ${share} mehr als am ${since}.`,
+    fewer: (since: string, share: string) => `Das sind ${share} weniger als am ${since}.`,
+    same: (since: string) => `Das sind fast genau so viele wie am ${since}.`,
   },
   figures: 'Im Vergleich mit Dresden',
   figure: 'Kennzahl',

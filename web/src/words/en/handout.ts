@@ -16,8 +16,9 @@ export default {
   summary: (name: string, count: string, share: string, day: string) =>
     `On ${day}, ${count} people aged 60 and over lived in ${name}, ${share} of all residents.`,
   growth: {
-    more: (change: string, since: string) => `That is ${change} since ${since}.`,
-    fewer: (change: string, since: string) => `That is ${change} since ${since}.`,
+    more: (since: string, share: string) => `That is ${share} more than on ${since}.`,
+    fewer: (since: string, share: string) => `That is ${share} fewer than on ${since}.`,
+    same: (since: string) => `That is almost exactly as many as on ${since}.`,
   },
   figures: 'Compared with Dresden',
   figure: 'Figure',
