@@ -32,6 +32,7 @@ const mapFiguresQuery = graphql(`
         range @include(if: $withRanges) {
           low
           high
+          method
         }
       }
     }
@@ -45,6 +46,7 @@ const mapFiguresQuery = graphql(`
         range @include(if: $withRanges) {
           low
           high
+          method
         }
       }
     }
@@ -56,13 +58,18 @@ export interface MapFigure {
   status: FigureStatus
   source: string
   /** Of an estimate: within which the truth lies, as far as its method says. */
-  range?: Span
+  range?: MethodSpan
 }
 
 /** From one number to another. */
 export interface Span {
   low: number
   high: number
+}
+
+/** The ends of a range with how they were found; a screen of reach says that once for all. */
+export interface MethodSpan extends Span {
+  method?: string
 }
 
 /** One of an indicator's days. The same date can be counted and have been expected. */
@@ -126,7 +133,7 @@ function flat(figure: {
   value: number | null
   status: FigureStatus
   source: { id: string }
-  range?: Span | null
+  range?: MethodSpan | null
 }): MapFigure {
   const { value, status, source, range } = figure
   return { value, status, source: source.id, ...(range && { range }) }

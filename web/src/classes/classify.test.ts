@@ -116,7 +116,7 @@ describe('classify', () => {
   })
 
   it('puts an estimate where it reads, however little of it is known', () => {
-    const range = { low: 1900, high: 2900 }
+    const range = { low: 1900, high: 2900, method: 'measured' }
     const estimates = figures([2304, 2346, 2349, 2451, 2996])
     const map: MapFigures = {
       ...estimates,

@@ -206,6 +206,8 @@ export default {
     nearest: 'Nächster Standort',
     noWay: 'kein Weg zu einem Standort',
     estimated: 'geschätzt',
+    rangesMean:
+      'Spannen: bei Menschen der größte gemessene Fehler der Schätzung; beim Weg, wo genau der Standort steht und wie lang der Umweg ist.',
     reached: 'innerhalb der Grenze',
     beyond: 'jenseits der Grenze',
     pinDistrict: (district: string) => `${district} als Gebiet zeigen`,

@@ -197,6 +197,8 @@ const reach: typeof de = {
     nearest: 'Nearest site',
     noWay: 'no way to any site',
     estimated: 'estimated',
+    rangesMean:
+      'Ranges: of people, the largest measured error of the estimate; of the way, where exactly the site stands and how long the detour is.',
     reached: 'within the limit',
     beyond: 'beyond the limit',
     pinDistrict: (district) => `Show ${district} as an area`,

@@ -11,13 +11,14 @@ import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import { viewSearch } from '../address'
-import type { AreaProfile, ProfileFigure } from '../profile/area-profile'
+import type { AreaProfile, CityFigure, ProfileFigure } from '../profile/area-profile'
 import { noticeSentence } from '../notice-sentence'
+import { basesAfter } from '../time/besides-words'
 import type { View, ViewNotice } from '../view'
 import { comparedDay } from './compared-day'
 import { comparedNames } from './compared-names'
 import { comparisonBars, type Bar } from './comparison-bars'
-import { comparisonEntries, type ComparisonEntry } from './comparison-entries'
+import { comparisonEntries, onEachBasis, type ComparisonEntry } from './comparison-entries'
 
 /** What is compared, as it was loaded. */
 export interface Comparison {
@@ -94,7 +95,7 @@ export function comparisonSheet(
     areas: areas.map(({ id, name, level }) => ({ id, name, level })),
     rows: entries.map((entry) => sheetRow(entry, areas, t, language)),
     methods: rangeMethods(entries),
-    sources: comparedSources(entries, catalogue, language),
+    sources: comparedSources(entries.flatMap(onEachBasis), catalogue, language),
   }
 }
 
@@ -110,14 +111,15 @@ function sheetRow(
   t: Messages,
   language: Language,
 ): ComparisonSheetRow {
-  const { indicator, figures, city } = entry
+  const { indicator, figures, besides, city, cityBesides } = entry
   const format = indicatorFormat(indicator, language)
   const day = comparedDay(entry, language, t)
   const bars = comparisonBars(entry)
   const endsOf = (value: number, range: Ends) =>
     indicator.unit === 'SHARE' ? roughShares(range, language) : format.ends(value, range)
   const cell = (
-    figure: ComparisonEntry['figures'][number] | ComparisonEntry['city'],
+    figure: ProfileFigure | CityFigure | null,
+    others: readonly (ProfileFigure | CityFigure)[],
     bar: Bar | null,
     area: AreaEntry | null,
   ): ComparedCell => {
@@ -132,6 +134,7 @@ function sheetRow(
       figure.status === 'OBSERVED' || range ? '' : status,
       'ofArea' in figure && figure.ofArea ? t.compare.ofItsSocialSpace : '',
       day === null ? shortDay(figure.asOf, language) : '',
+      basesAfter(figure, others, format, t),
     ]
     return { text: format.short(value, range), notes: notes.filter((note) => note !== ''), bar }
   }
@@ -141,9 +144,9 @@ function sheetRow(
     day: day ?? '',
     zero: bars.zero,
     cells: figures.map((figure, index) =>
-      cell(figure, bars.areas[index] ?? null, areas[index] ?? null),
+      cell(figure, besides[index] ?? [], bars.areas[index] ?? null, areas[index] ?? null),
     ),
-    city: cell(city, bars.city, null),
+    city: cell(city, cityBesides, bars.city, null),
   }
 }
 

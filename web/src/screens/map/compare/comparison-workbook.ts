@@ -18,7 +18,7 @@ import type { Messages } from '$words/messages'
 
 import type { CityFigure, ProfileFigure } from '../profile/area-profile'
 import { comparedDay } from './compared-day'
-import { comparisonEntries, type ComparisonEntry } from './comparison-entries'
+import { comparisonEntries, onEachBasis, type ComparisonEntry } from './comparison-entries'
 import { comparedNames } from './compared-names'
 import {
   comparedAreas,
@@ -39,7 +39,7 @@ export function comparisonWorkbook(
 ): Sheet[] {
   const { catalogue, view, profiles, t, language, address } = comparison
   const areas = comparedAreas(comparison)
-  const entries = comparisonEntries(catalogue, profiles, view)
+  const entries = comparisonEntries(catalogue, profiles, view).flatMap(onEachBasis)
   const names = comparedNames(areas, t)
   const columns: Column[] = [
     { header: t.compare.figure, width: 38, cell: ({ indicator }) => indicator.name },

@@ -209,6 +209,25 @@ describe('comparisonWorkbook', () => {
     expect(cells.at(-1)).toBe('am Stadtraum gemessen')
   })
 
+  it('names both where a day was counted and expected: in one line on its sheet, in two rows of the file', () => {
+    const day = '2025-12-31'
+    const both = (counted: number, expected: number) =>
+      profile([figure(counted, day), figure(expected, day, 'PROJECTION')])
+    const profiles = [both(5, 6), profile([figure(8, day)])]
+    const today = { ...given, view: { ...view, date: day }, profiles }
+    const [row] = comparisonSheet(today, de, 'de').rows
+    expect(row?.cells.map(({ text, notes }) => [text, ...notes])).toEqual([
+      ['5', 'Melderegister; im Plan erwartet: 6'],
+      ['8'],
+    ])
+    const file = { ...today, address: '', t: de, language: 'de' } as const
+    const rows = comparisonWorkbook(file)[0]?.rows ?? []
+    expect(rows.map((cells) => [cells[2], cells[3], cells[7]])).toEqual([
+      [{ day }, { amount: 5, unit: 'RESIDENTS_PER_KM2' }, { amount: 8, unit: 'RESIDENTS_PER_KM2' }],
+      ['31.12.2025, im Plan erwartet', { amount: 6, unit: 'RESIDENTS_PER_KM2' }, null],
+    ])
+  })
+
   it('says “at least” of what counts known sites, with its range', () => {
     const reach = catalogue.indicators.map((one) => ({
       ...one,

@@ -105,7 +105,7 @@ describe('needResult', () => {
     const close = { value: 2.9, status: 'ESTIMATED', source: 'model' } as const
     const byArea = new Map(first.figures.byArea).set('district-1', {
       ...close,
-      range: { low: 2.5, high: 3.1 },
+      range: { low: 2.5, high: 3.1, method: 'measured' },
     })
     const ranged = { ...first, figures: { ...first.figures, byArea } }
     const need = needResult([ranged, second], choice(1, 0), 'DISTRICT')

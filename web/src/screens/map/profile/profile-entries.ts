@@ -39,12 +39,21 @@ export function profileEntries(
   })
 }
 
-/** What is shown of an entry on other bases of the same day. */
-export function besidesOf({ days, shown: { figure } }: ProfileEntry): ProfileFigure[] {
-  return days.flatMap(({ figure: other }) =>
-    other.basis !== figure.basis && sameDay({ ...other, basis: figure.basis }, figure) ? other : [],
+/** What other bases say of the day of which an entry is shown. */
+export const besidesOf = ({ days, shown }: ProfileEntry): ProfileFigure[] =>
+  onOtherBases(
+    days.map(({ figure }) => figure),
+    shown.figure,
   )
-}
+
+/** Which of an indicator's figures are of the same day on other bases: what was counted then was expected, too. */
+export const onOtherBases = <Figure extends Day>(
+  figures: readonly Figure[],
+  { asOf, since, basis }: Day,
+): Figure[] =>
+  figures.filter(
+    (other) => other.basis !== basis && sameDay(other, { asOf, since, basis: other.basis }),
+  )
 
 type Day = Pick<ProfileFigure, 'asOf' | 'since' | 'basis'>
 

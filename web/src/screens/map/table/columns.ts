@@ -153,23 +153,14 @@ const unitOf = ({ indicator, need }: Pick<Tabled, 'indicator' | 'need'>): Unit =
   need ? 'INDEX_POINTS' : indicator.unit
 
 /** Within which the estimates lie, where there are any; the page has it beside the figure. */
-function rangeColumns({ figures, indicator, need, inputs, t: { table } }: Tabled): Column[] {
+function rangeColumns({ figures, indicator, need, t: { table } }: Tabled): Column[] {
   const hasRanges = [...figures.byArea.values()].some(({ range }) => range)
   if (need || !hasRanges) return []
   const { unit } = indicator
   return [
     column(table.csv.low, ({ figure }) => endCell(figure, 'low', unit)),
     column(table.csv.high, ({ figure }) => endCell(figure, 'high', unit)),
-    ...(inputs
-      ? [
-          column(
-            table.csv.rangeMethod,
-            ({ area }) => (area ? inputs.methods.get(area.id) : undefined) ?? '',
-            null,
-            { width: 60 },
-          ),
-        ]
-      : []),
+    column(table.csv.rangeMethod, ({ figure }) => figure.range?.method ?? '', null, { width: 60 }),
   ]
 }
 

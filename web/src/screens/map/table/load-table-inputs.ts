@@ -23,9 +23,6 @@ const tableInputsQuery = graphql(`
         id
       }
       figure {
-        range {
-          method
-        }
         explanation {
           inputs {
             name
@@ -47,16 +44,11 @@ export async function loadTableInputs(asker: Asker, asked: AskedFigures): Promis
     inputs: figure.explanation.inputs,
   }))
   const columns = explained[0]?.inputs.map(({ name, unit }) => ({ name, unit })) ?? []
-  const methods = new Map(
-    answer.indicatorValues.flatMap(({ area, figure }): [string, string][] =>
-      figure.range ? [[area.id, figure.range.method]] : [],
-    ),
-  )
   const byArea = new Map<string, number[]>()
   for (const { area, inputs } of explained) {
     const values = inputs.flatMap(({ value }) => value ?? [])
     const isSame = inputs.every(({ unit }, index) => unit === columns[index]?.unit)
     if (isSame && values.length === columns.length) byArea.set(area, values)
   }
-  return { columns, byArea, methods }
+  return { columns, byArea }
 }

@@ -13,8 +13,6 @@ interface TableInput {
 export interface TableInputs {
   columns: readonly TableInput[]
   byArea: ReadonlyMap<string, readonly number[]>
-  /** How the range of an area's estimate was found. */
-  methods: ReadonlyMap<string, string>
 }
 
 /** A rule as a spreadsheet computes it, and what it comes to. */

@@ -77,7 +77,7 @@ describe('the map’s table as a file', () => {
     expect(german).not.toContain("'-4709")
   })
 
-  it('brings the range of estimates in two columns, which stay empty beside counts', () => {
+  it('brings the range of estimates with its method in columns that stay empty beside counts', () => {
     const estimated: MapFigures = {
       ...figures,
       byArea: new Map([
@@ -87,7 +87,7 @@ describe('the map’s table as a file', () => {
             value: 4709.5,
             status: 'ESTIMATED',
             source: 'register',
-            range: { low: 4000.25, high: 5500.5 },
+            range: { low: 4000.25, high: 5500.5, method: 'gemessen' },
           },
         ],
       ]),
@@ -100,10 +100,12 @@ describe('the map’s table as a file', () => {
       besides: [],
     }
     const csv = tableCsv({ catalogue, view, shown: ranged, t: de, language: 'de' })
-    expect(csv).toContain('Wert;Spanne von (mindestens);Spanne bis (mindestens);Einheit')
-    expect(csv).toContain(';4710;4000;5510;')
+    expect(csv).toContain(
+      'Wert;Spanne von (mindestens);Spanne bis (mindestens);Wie die Spanne entsteht;Einheit',
+    )
+    expect(csv).toContain(';4710;4000;5510;gemessen;')
     expect(csv).toContain(';Menschen je km²;10;geschätzt;')
-    expect(csv).toContain('Dresden;;;487,5;;;')
+    expect(csv).toContain('Dresden;;;487,5;;;;')
   })
 
   it('brings a second day and the difference, later minus earlier', () => {
@@ -222,7 +224,7 @@ describe('the map’s table in Excel', () => {
   })
 
   it('computes a density from people and area beside it, as roughly as its range lets it be known', () => {
-    const range = { low: 4000.25, high: 5500.5 }
+    const range = { low: 4000.25, high: 5500.5, method: 'gemessen' }
     const estimated: MapFigures = {
       ...figures,
       byArea: new Map([
@@ -239,7 +241,6 @@ describe('the map’s table in Excel', () => {
         ['district-33', [1625, 2]],
         ['district-72', [9419, 2]],
       ]),
-      methods: new Map([['district-72', 'gemessen']]),
     }
     const table = { ...compared, shown: { ...shown, figures: estimated }, inputs }
     const sheet = tableSheet(table)

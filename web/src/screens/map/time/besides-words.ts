@@ -9,7 +9,8 @@ import type { CurrentView } from '../screen.svelte'
 
 interface OfBasis {
   basis: Basis
-  figure: { value: number | null; range?: Ends | null } | undefined
+  value: number | null
+  range?: Ends | null
 }
 
 /**
@@ -18,24 +19,42 @@ interface OfBasis {
  */
 export function bothBases(
   figures: readonly OfBasis[],
-  { short }: Pick<FigureFormat, 'short'>,
+  format: Pick<FigureFormat, 'short'>,
   t: Pick<Messages, 'time'>,
 ): string {
-  const known = figures.flatMap(({ basis, figure }) =>
-    figure?.value == null ? [] : [`${t.time.bases[basis]}: ${short(figure.value, figure.range)}`],
-  )
+  const known = namedNumbers(figures, format, t)
   return known.length > 1 ? known.join('; ') : ''
 }
 
-/** The same of an area the map shows, or of the city (null). */
+const namedNumbers = (
+  figures: readonly OfBasis[],
+  { short }: Pick<FigureFormat, 'short'>,
+  t: Pick<Messages, 'time'>,
+): string[] =>
+  figures.flatMap(({ basis, value, range }) =>
+    value === null ? [] : [`${t.time.bases[basis]}: ${short(value, range)}`],
+  )
+
+/** The same after the number that is told: "Melderegister; im Plan erwartet: −0,84". */
+export function basesAfter(
+  told: Pick<OfBasis, 'basis'>,
+  others: readonly OfBasis[],
+  format: Pick<FigureFormat, 'short'>,
+  t: Pick<Messages, 'time'>,
+): string {
+  const known = namedNumbers(others, format, t)
+  return known.length > 0 ? [t.time.bases[told.basis], ...known].join('; ') : ''
+}
+
+/** What all bases say of an area the map shows, or of the city (null). */
 export function besidesWords(
   { figures, besides, dayFormat }: Pick<CurrentView, 'figures' | 'besides' | 'dayFormat'>,
   area: string | null,
   t: Pick<Messages, 'time'>,
 ): string {
-  const ofArea = ({ asked: { basis }, byArea, city }: MapFigures) => ({
-    basis,
-    figure: (area === null ? city : byArea.get(area)) ?? undefined,
-  })
-  return bothBases([figures, ...besides].map(ofArea), dayFormat, t)
+  const ofArea = ({ asked: { basis }, byArea, city }: MapFigures): OfBasis[] => {
+    const figure = area === null ? city : byArea.get(area)
+    return figure ? [{ basis, ...figure }] : []
+  }
+  return bothBases([figures, ...besides].flatMap(ofArea), dayFormat, t)
 }
