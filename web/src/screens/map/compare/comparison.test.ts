@@ -248,24 +248,11 @@ describe('comparisonWorkbook', () => {
   })
 
   it('names the source of staff with its own day, not with that of the people beside it', () => {
-    const source = { id: 'register' }
+    const staff = { name: 'Personal', value: 3, unit: 'FTE', asOf: '2019-12-31' } as const
+    const inputs = [{ ...staff, status: 'REPORTED' as const, source: { id: 'register' } }]
     const difference: ProfileFigure = {
       ...figure(-1, '2025-12-31'),
-      explanation: {
-        formula: '',
-        note: null,
-        table: null,
-        inputs: [
-          {
-            name: 'Personal',
-            value: 3,
-            status: 'REPORTED',
-            unit: 'FTE',
-            asOf: '2019-12-31',
-            source,
-          },
-        ],
-      },
+      explanation: { formula: '', note: null, table: null, inputs },
     }
     const profiles = [profile([difference]), profile([difference])]
     expect(comparisonSheet({ ...given, profiles }, de, 'de').sources).toEqual([
