@@ -31,6 +31,10 @@ const shared = {
 /** As many at once as a server of usual size answers at once; no more than two for each of many processes. */
 const connections = (processes: number) => Math.max(2, Math.ceil(10 / processes))
 
+/** Longer than any question may take: everything there is, is read or written at once, a country's cells among it. */
+export const allowMinutes = (transaction: postgres.TransactionSql) =>
+  transaction`select set_config('statement_timeout', '10min', true)`
+
 /**
  * Opens no connection yet: the first statement does.
  * @param processes how many like this one share the database server

@@ -1,6 +1,7 @@
 import { inOrder, searchKey } from '@atlas/geo/search/search-key'
 import type { ResidentCount, Snapshot } from '@atlas/geo/world/snapshot'
 import type postgres from 'postgres'
+import { allowMinutes } from '../database/connection.ts'
 import { nameDataVersion } from '../database/data-version.ts'
 import { loadCells } from './load-cells.ts'
 
@@ -28,6 +29,7 @@ type Rows = Omit<Snapshot, 'version' | 'residents' | 'cells'> & {
  */
 export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapshot> {
   return sql.begin('isolation level repeatable read read only', async (transaction) => {
+    await allowMinutes(transaction)
     const [row] = await transaction<[{ rows: Rows }]>`select json_build_object(
       'dataSets', (select json_agg(json_build_object('id', id, 'contentHash', content_hash) order by id) from data_set),
       'areas', ${listOf(transaction, 'area', areaColumns, `level, code collate "C"`)},

@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { allowMinutes } from '../connection.ts'
 import { type DataSet, SeedError } from './read-data-set.ts'
 
 /**
@@ -13,6 +14,7 @@ export async function loadDataSet(
 ): Promise<boolean> {
   try {
     return await sql.begin(async (transaction) => {
+      await allowMinutes(transaction)
       await transaction`select pg_advisory_xact_lock(60714060)`
       if ((await loadedHash(transaction, id)) === dataSet.contentHash) return false
       for (const table of dataSet.tables) await stage(transaction, table)
