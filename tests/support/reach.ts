@@ -54,6 +54,9 @@ export interface AskedReach {
   kmPerHour80Plus?: number
 }
 
+const everybody = { AGE_60_TO_79: 1, AGE_80_PLUS: 1 }
+const nobody = { AGE_60_TO_79: 0, AGE_80_PLUS: 0 }
+
 /** Everything the questions of reach are about: what is published of people, and ways computed without the database. */
 export class Town {
   readonly sites: readonly Site[]
@@ -62,7 +65,10 @@ export class Town {
   /** Of each kind the planning areas, by code, with staff of it and no known site. */
   readonly #unknown: Readonly<Record<AskedReach['kind'], ReadonlySet<string>>>
 
-  readonly #shared: Shared
+  /** Of each district that lies in several social spaces, its parts, by its code. */
+  readonly #shared: ReadonlyMap<string, Shared>
+  /** Found once for each area: every question is asked of all of them. */
+  readonly #cellsIn = new Map<string, readonly SeedCell[]>()
 
   private constructor(
     sites: readonly Site[],
@@ -72,7 +78,12 @@ export class Town {
   ) {
     this.sites = sites
     this.cells = cells
-    this.#shared = shared
+    this.#shared = new Map(
+      shared.map(({ district: { code } }) => [
+        code,
+        shared.filter(({ district }) => district.code === code),
+      ]),
+    )
     const unknown = (kind: AskedReach['kind'], column: string) => {
       const known = sites.filter(({ kinds }) => kinds.includes(kind))
       return new Set(
@@ -131,7 +142,10 @@ export class Town {
 
   /** The cells of an area; those that lie in another social space, too, with the part of their people that counts. */
   cellsIn(area: { level: string; code: string }): readonly SeedCell[] {
-    return this.cells.flatMap((cell) => {
+    const name = `${area.level} ${area.code}`
+    const known = this.#cellsIn.get(name)
+    if (known) return known
+    const cells = this.cells.flatMap((cell) => {
       const { AGE_60_TO_79, AGE_80_PLUS } = this.partOf(cell, area)
       if (AGE_60_TO_79 + AGE_80_PLUS === 0) return []
       return [
@@ -142,15 +156,15 @@ export class Town {
         },
       ]
     })
+    this.#cellsIn.set(name, cells)
+    return cells
   }
 
   /** Which part of a cell's people lives in an area. */
   partOf(cell: SeedCell, { level, code }: { level: string; code: string }) {
-    const all = { AGE_60_TO_79: 1, AGE_80_PLUS: 1 }
-    const nobody = { AGE_60_TO_79: 0, AGE_80_PLUS: 0 }
-    if (level === 'CITY') return all
-    const shared = this.#shared.filter(({ district }) => district.code === cell.district)
-    if (level === 'SOCIAL_SPACE' && shared.length > 0) {
+    if (level === 'CITY') return everybody
+    const shared = this.#shared.get(cell.district)
+    if (level === 'SOCIAL_SPACE' && shared) {
       const here = shared.find(({ socialSpace }) => socialSpace.code === code)
       return here ? { AGE_60_TO_79: here.part60To79, AGE_80_PLUS: here.part80Plus } : nobody
     }
@@ -159,7 +173,7 @@ export class Town {
       SOCIAL_SPACE: cell.socialSpace,
       DISTRICT: cell.district,
     }[level]
-    return place === code ? all : nobody
+    return place === code ? everybody : nobody
   }
 }
 
