@@ -1,5 +1,5 @@
 import cluster from 'node:cluster'
-import { connectToServer } from './database/connection.ts'
+import { connectToServe } from './database/connection.ts'
 import { openDatabase } from './database/open-database.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { requireFreePort } from './http/require-free-port.ts'
@@ -25,7 +25,8 @@ try {
   const environment = readEnvironment()
   const { workers, databaseUrl } = environment
   if (cluster.isWorker && databaseUrl !== undefined) {
-    await serve(environment, connectToServer(databaseUrl, workers), say)
+    const serving = connectToServe({ url: databaseUrl }, workers)
+    await serve(environment, serving, say)
   } else {
     await requireFreePort(environment)
     if (workers === 1) await serve(environment, open(environment), say)

@@ -2,10 +2,11 @@ import cluster from 'node:cluster'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { dictionaries } from '@atlas/geo/words/dictionaries'
-import type { Connection } from './database/connection.ts'
+import type { ServingConnection } from './database/connection.ts'
 import { contentHash } from './database/content-hash.ts'
 import type { Environment } from './environment.ts'
 import { listensWidely, originWhereListening } from './http/public-origin.ts'
+import { readinessOf } from './health/readiness.ts'
 import { warmUp } from './http/warm-up.ts'
 import { measureWays } from './measure-ways.ts'
 import { explainFailure } from './startup-failure.ts'
@@ -14,7 +15,7 @@ import { followWorld } from './world/current-world.ts'
 /** Answers over a database until SIGINT or SIGTERM, in this process alone or as one of several. */
 export async function serve(
   environment: Environment,
-  opening: Promise<Connection>,
+  opening: Promise<ServingConnection>,
   say: (message: string) => void,
 ): Promise<void> {
   // The server's libraries are read while the database opens in its thread.
@@ -36,8 +37,26 @@ export async function serve(
     onUnusable: (error) => {
       say(`Other data was loaded that cannot be used: ${explainFailure(error)}`)
     },
+    onChange: ({ questions, newData }, error) => {
+      if (newData === null) say('The database answers again')
+      else if (newData !== 'UNUSABLE') {
+        const what =
+          questions === null ? 'Other data cannot be read' : 'The database does not answer'
+        say(
+          `${what} (${newData}), answering from memory: ${error instanceof Error ? error.message : 'silence'}`,
+        )
+      }
+    },
   })
-  const app = await createServer({ ...environment, connection, world, walking, dictionaries })
+  const readiness = async () => readinessOf(await world.following(), false)
+  const app = await createServer({
+    ...environment,
+    connection,
+    world,
+    readiness,
+    walking,
+    dictionaries,
+  })
 
   const stopping = new AbortController()
   let warmingUp = Promise.resolve()

@@ -2,7 +2,7 @@ import { DataDirectoryError } from './database/embedded/open-data-directory.ts'
 import { MigrationError } from './database/migrate.ts'
 import { SeedError } from './database/seed/read-data-set.ts'
 import { UnsuitableServerError } from './database/require-suitable-server.ts'
-import { isDatabaseUnavailable } from './database/unavailable.ts'
+import { databaseFault } from './database/unavailable.ts'
 import { EnvironmentError } from './environment.ts'
 import { TravelCostsError } from './walking/read-travel-costs.ts'
 
@@ -26,7 +26,8 @@ export function explainFailure(error: unknown): string {
   }
   if (code === 'EACCES')
     return `This port may not be used by you: ${error.message}. Choose one above 1023 with PORT=…`
-  if (isDatabaseUnavailable(error)) {
+  const fault = databaseFault(error)
+  if (fault === 'GONE' || fault === 'BUSY') {
     return `PostgreSQL does not answer: ${error.message || String(code)}. Check DATABASE_URL, or leave it out for the embedded database`
   }
   if (typeof code === 'string' && /^(28|3D)/.test(code))

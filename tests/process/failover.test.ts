@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 
 import { Api } from '../support/api.ts'
 import { makeDatabaseRoles } from '../support/database-roles.ts'
@@ -52,8 +53,13 @@ describe.skipIf(withoutPostgres)('two processes over a database with a standby',
   })
 
   const apis = () => servers.map(({ url }) => new Api(url))
-  const statuses = (path: string) =>
-    Promise.all(apis().map(async (api) => (await api.fetch(path)).status))
+  const readiness = () =>
+    Promise.all(
+      apis().map(async (api) => {
+        const told: unknown = await (await api.fetch('/health/ready')).json()
+        return z.object({ status: z.string() }).parse(told).status
+      }),
+    )
   const versions = async () => {
     const answered = await Promise.all(servers.map(({ port }) => versionsAnswered(port)))
     return answered.flatMap((each) => [...each])
@@ -96,8 +102,9 @@ describe.skipIf(withoutPostgres)('two processes over a database with a standby',
         }
       }),
     )
+    expect(await readiness()).toEqual(['degraded', 'degraded'])
     standby.promote()
-    await expect.poll(() => statuses('/health/ready')).toEqual([200, 200])
+    await expect.poll(readiness).toEqual(['ready', 'ready'])
     isOver = true
     await asking
     for (const api of apis()) expect((await api.answer(ofTheDatabase)).status).toBe(200)

@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { dictionaries, type Dictionaries } from '../../geo/src/words/dictionaries.ts'
 import { afterAll, beforeAll, describe } from 'vitest'
 
-import { type Address, connect } from '../../api/src/database/connection.ts'
+import { type Address, connect, connectToServe } from '../../api/src/database/connection.ts'
 import { loadDataSet } from '../../api/src/database/seed/load-data-set.ts'
 import { readDataSet } from '../../api/src/database/seed/read-data-set.ts'
+import { readinessOf } from '../../api/src/health/readiness.ts'
 import { createServer } from '../../api/src/http/server.ts'
 import { followWorld } from '../../api/src/world/current-world.ts'
 import { seedDirectory } from '../../api/src/paths.ts'
@@ -130,15 +131,17 @@ async function serve(
   address: Address,
   { minimums, walking, release, dictionaries: languages = dictionaries }: WaysToServe,
 ): Promise<ServedDataSet> {
-  const connection = connect(address)
+  const connection = await connectToServe(address)
   const world = await followWorld(connection, {
     release,
     minimums,
     onUnusable: () => undefined,
+    onChange: () => undefined,
   })
   const app = await createServer({
     connection,
     world,
+    readiness: async () => readinessOf(await world.following(), false),
     walking,
     dictionaries: languages,
     developerTools: false,

@@ -8,16 +8,30 @@ import {
   serverHosts,
   type ServerHosts,
 } from './server-hosts.ts'
+import { DatabaseGivenUp } from './unavailable.ts'
 
 export type Queries = PostgresJsDatabase
 /** Where the database listens: a URL, or the socket of the embedded one. */
 export type Address = { url: string } | { socketPath: string }
 
 export interface Connection {
-  sql: postgres.Sql
+  readonly sql: postgres.Sql
   /** Drizzle over the same connections; tells the listener every statement it sends. */
   queries: (onStatement?: (statement: string) => void) => Queries
   close: () => Promise<void>
+}
+
+/** For answering: nothing that is asked through it waits long. */
+export interface ServingConnection extends Connection {
+  /** Answers although all others wait: for short looks at whether and what the database answers. */
+  readonly watch: postgres.Sql
+  /** Ends what is under way, and refuses what is asked from now on, until `resume`. */
+  giveUp: () => void
+  resume: () => void
+  /** The same, with other connections: those there are lead nowhere. The embedded database has but its one. */
+  renew: () => void
+  /** Puts a database that is damaged or gone aside, and another in its place. Only the embedded one can. */
+  rebuild?: (reason: Error) => Promise<void>
 }
 
 const shared = {
@@ -35,81 +49,183 @@ const connections = (processes: number) => Math.max(2, Math.ceil(10 / processes)
 export const allowMinutes = (transaction: postgres.TransactionSql) =>
   transaction`select set_config('statement_timeout', '10min', true)`
 
-/**
- * Opens no connection yet: the first statement does.
- * @param processes how many like this one share the database server
- */
-export function connect(address: Address, processes = 1): Connection {
+/** Milliseconds that an answer waits for a lock, and a look at the database. */
+const lockPatience = { answer: 1000, look: 300 }
+
+/** Opens no connection yet: the first statement does. To migrate and to load, which may wait. */
+export function connect(address: Address): Connection {
   const sql =
-    'url' in address
-      ? postgres(address.url, serverOptions(processes))
-      : // The embedded database answers one connection at a time; with more, answers got lost.
-        postgres({
-          ...shared,
-          path: address.socketPath,
-          user: 'postgres',
-          database: 'postgres',
-          max: 1,
-        })
-  return over(sql, () => undefined)
+    'url' in address ? postgres(address.url, serverOptions({ most: 10 })) : embedded(address)
+  return over(sql, () => sql.end({ timeout: 5 }))
 }
 
-function over(sql: postgres.Sql, onClosing: () => void): Connection {
-  const client = preparing(sql)
+/** The same over the server that is wanted of those a URL names. */
+export async function connectToServer(url: string): Promise<Connection> {
+  const server = await findServer(url)
+  const sql = server.open({ most: 10 })
+  return over(sql, async () => {
+    server.stop()
+    await sql.end({ timeout: 5 })
+  })
+}
+
+const over = (sql: postgres.Sql, close: () => Promise<void>): Connection => ({
+  sql,
+  queries: (onStatement) => queriesOver(sql, onStatement),
+  close,
+})
+
+/** @param processes how many like this one share the database server */
+export async function connectToServe(address: Address, processes = 1): Promise<ServingConnection> {
+  if (!('url' in address)) return serveOver(embedded(address))
+  const server = await findServer(address.url)
+  const limits = { most: connections(processes), lockTimeout: lockPatience.answer }
+  return serveOverServer(
+    () => server.open(limits),
+    () => server.open({ most: 1, lockTimeout: lockPatience.look }),
+    server.stop,
+  )
+}
+
+function serveOverServer(
+  open: () => postgres.Sql,
+  openWatch: () => postgres.Sql,
+  onClosing: () => void,
+): ServingConnection {
+  let [sql, watch, isGivenUp] = [open(), openWatch(), false]
+  const replace = () => {
+    const outdated = sql
+    sql = open()
+    endAtOnce(outdated)
+  }
   return {
-    sql,
-    queries: (onStatement) =>
-      drizzle(
-        client,
-        onStatement
-          ? {
-              logger: {
-                logQuery: (statement) => {
-                  onStatement(statement)
-                },
-              },
-            }
-          : {},
-      ),
-    close: () => {
+    get sql() {
+      return sql
+    },
+    get watch() {
+      return watch
+    },
+    queries: (onStatement) => {
+      if (isGivenUp) throw new DatabaseGivenUp('the database answers nobody')
+      return queriesOver(sql, onStatement)
+    },
+    giveUp: () => {
+      if (!isGivenUp) replace()
+      isGivenUp = true
+    },
+    resume: () => {
+      isGivenUp = false
+    },
+    renew: () => {
+      isGivenUp = true
+      endAtOnce(watch)
+      watch = openWatch()
+      replace()
+    },
+    close: async () => {
       onClosing()
-      return sql.end({ timeout: 5 })
+      await Promise.all([sql.end({ timeout: 5 }), watch.end({ timeout: 5 })])
     },
   }
 }
 
-const serverOptions = (processes: number) => ({
+/** Over the one connection of the embedded database, which belongs to this process alone. */
+function serveOver(sql: postgres.Sql): ServingConnection {
+  let isGivenUp = false
+  return {
+    sql,
+    watch: sql,
+    queries: (onStatement) => {
+      if (isGivenUp) throw new DatabaseGivenUp('the database answers nobody')
+      return queriesOver(sql, onStatement)
+    },
+    giveUp: () => {
+      isGivenUp = true
+    },
+    resume: () => {
+      isGivenUp = false
+    },
+    renew: () => undefined,
+    close: () => sql.end({ timeout: 5 }),
+  }
+}
+
+/** Whoever waits for it is told that the connection is gone. */
+function endAtOnce(sql: postgres.Sql): void {
+  sql.end({ timeout: 0 }).catch(() => undefined)
+}
+
+interface Limits {
+  /** Connections at once. */
+  most: number
+  /** Milliseconds that a statement waits for a lock; left out: as long as it takes. */
+  lockTimeout?: number
+}
+
+const serverOptions = ({ most, lockTimeout }: Limits) => ({
   ...shared,
-  max: connections(processes),
-  connection: { ...shared.connection, statement_timeout: 15_000 },
+  max: most,
+  connection: {
+    ...shared.connection,
+    statement_timeout: 15_000,
+    ...(lockTimeout !== undefined && { lock_timeout: lockTimeout }),
+  },
+  // The driver asks for the types of arrays itself, and nobody hears when such a question is given up; none are read.
+  fetch_types: lockTimeout === undefined,
 })
 
+/** The embedded database answers one connection at a time; with more, answers got lost. */
+const embedded = ({ socketPath }: { socketPath: string }): postgres.Sql =>
+  postgres({ ...shared, path: socketPath, user: 'postgres', database: 'postgres', max: 1 })
+
+interface Server {
+  /** Connections to it, now and whenever one ends. */
+  open: (limits: Limits) => postgres.Sql
+  /** Looks for no other any more. */
+  stop: () => void
+}
+
 /**
- * Connects to the database of a URL, of several servers to the one that is wanted, now and whenever a connection ends.
- * Where the driver itself goes from one to the next, a statement waits for ever while none is there, and it tries
- * without a pause.
+ * The database of a URL, of several servers the one that is wanted, looked for anew whenever a connection ends. Where
+ * the driver itself goes from one to the next, a statement waits for ever while none is there, and it tries without a
+ * pause.
  */
-export async function connectToServer(url: string, processes = 1): Promise<Connection> {
+async function findServer(url: string): Promise<Server> {
   const servers = serverHosts(url)
-  if (servers === null || servers.hosts.length === 1) return connect({ url }, processes)
+  if (servers === null || servers.hosts.length === 1) {
+    return { open: (limits) => postgres(url, serverOptions(limits)), stop: () => undefined }
+  }
   const { hosts, wish } = servers
+  let current: ServerHost = hosts[0]
+  const opened = new Set<WeakRef<postgres.Sql>>()
   const searching = searchServer(servers, (found) => {
-    // The driver reads both anew for each connection.
-    sql.options.host.splice(0, 1, found.host)
-    sql.options.port.splice(0, 1, found.port)
-  })
-  const sql = postgres(hosts[0].url, {
-    ...serverOptions(processes),
-    // Refused, if it has become a standby meanwhile.
-    ...(wish === 'primary' || wish === 'read-write' ? { target_session_attrs: 'primary' } : {}),
-    onclose: () => {
-      searching.again()
-    },
+    current = found
+    for (const reference of opened) {
+      const options = reference.deref()?.options
+      if (!options) opened.delete(reference)
+      // The driver reads both anew for each connection.
+      options?.host.splice(0, 1, found.host)
+      options?.port.splice(0, 1, found.port)
+    }
   })
   await searching.once()
-  return over(sql, () => {
-    searching.stop()
-  })
+  return {
+    open: (limits) => {
+      const sql = postgres(current.url, {
+        ...serverOptions(limits),
+        // Refused, if it has become a standby meanwhile.
+        ...(wish === 'primary' || wish === 'read-write' ? { target_session_attrs: 'primary' } : {}),
+        onclose: () => {
+          searching.again()
+        },
+      })
+      opened.add(new WeakRef(sql))
+      return sql
+    },
+    stop: () => {
+      searching.stop()
+    },
+  }
 }
 
 const searchEveryMilliseconds = 500
@@ -151,6 +267,20 @@ async function look({ url }: ServerHost): Promise<Found> {
     await sql.end({ timeout: 0 })
   }
 }
+
+const queriesOver = (sql: postgres.Sql, onStatement?: (statement: string) => void): Queries =>
+  drizzle(
+    preparing(sql),
+    onStatement
+      ? {
+          logger: {
+            logQuery: (statement) => {
+              onStatement(statement)
+            },
+          },
+        }
+      : {},
+  )
 
 /** Drizzle sends every statement through `unsafe`, which by default plans it anew each time: 2 to 3 times slower. */
 function preparing(sql: postgres.Sql): postgres.Sql {

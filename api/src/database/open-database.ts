@@ -1,7 +1,12 @@
 import { join } from 'node:path'
 import type { Environment } from '../environment.ts'
 import { builtInDataSet, migrationsDirectory, preparedDirectory, seedDirectory } from '../paths.ts'
-import { type Connection, connectToServer } from './connection.ts'
+import {
+  type Connection,
+  connectToServe,
+  connectToServer,
+  type ServingConnection,
+} from './connection.ts'
 import { openEmbeddedDatabase } from './embedded/open-embedded-database.ts'
 import { archiveName, embeddedVersion, extensionName } from './embedded/prepared-archive.ts'
 import { mayWrite, migrate, readMigrations } from './migrate.ts'
@@ -23,7 +28,7 @@ export interface Progress {
 export async function openDatabase(
   environment: Environment,
   { say, onLost }: Progress,
-): Promise<Connection> {
+): Promise<ServingConnection> {
   const reading = Promise.all([readMigrations(migrationsDirectory), dataSetHash(seedDirectory)])
   // Read while the database opens; a failure is told where the result is awaited.
   reading.catch(() => undefined)
@@ -43,19 +48,21 @@ export async function openDatabase(
   }
 
   if (environment.databaseUrl !== undefined) {
-    const open = async (url: string) => {
+    // Whoever migrates and loads waits for others who do; whoever answers waits for nobody.
+    const prepareServer = async (url: string) => {
       const connection = await connectToServer(url)
-      await closingOnFailure(connection, async () => {
+      try {
         await requireSuitableServer(connection.sql)
         await prepare(connection)
-      })
-      return connection
+      } finally {
+        await connection.close()
+      }
     }
     say('Connecting to PostgreSQL')
-    if (environment.databaseAdminUrl !== undefined) {
-      await (await open(environment.databaseAdminUrl)).close()
-    }
-    return open(environment.databaseUrl)
+    if (environment.databaseAdminUrl !== undefined)
+      await prepareServer(environment.databaseAdminUrl)
+    await prepareServer(environment.databaseUrl)
+    return connectToServe({ url: environment.databaseUrl }, environment.workers)
   }
   const version = await embeddedVersion()
   const database = await openEmbeddedDatabase({

@@ -13,15 +13,48 @@ const driverCodes = new Set([
   'EHOSTUNREACH',
 ])
 
-/** SQLSTATE: class 08 connection exceptions, 57P0x the server stops or starts, 53300 too many connections. */
-const sqlStates = /^(08...|57P0[1-5]|53300)$/
-
-/** Whether an error says that the database is not there, rather than that a statement is wrong. */
-export function isDatabaseUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if ('code' in error && typeof error.code === 'string') {
-    if (driverCodes.has(error.code) || sqlStates.test(error.code)) return true
-  }
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable)
-  return isDatabaseUnavailable(error.cause)
+/** What is asked while the database is known to answer nobody. */
+export class DatabaseGivenUp extends Error {
+  override name = 'DatabaseGivenUp'
 }
+
+/** What keeps a database from answering, rather than a statement that is wrong. */
+export type DatabaseFault =
+  /** It cannot be reached, or ends connections. */
+  | 'GONE'
+  /** Somebody else locks what is asked for, or it takes too long. */
+  | 'BUSY'
+  /** What the migrations made is not there, not readable, or not allowed to be read. */
+  | 'DAMAGED'
+
+const faults: readonly (readonly [DatabaseFault, RegExp])[] = [
+  // Class 08 connection exceptions, 57P0x the server stops or starts, 53300 too many connections.
+  ['GONE', /^(08...|57P0[1-5]|53300)$/],
+  // 55P03 a lock that is not had in time, 57014 a statement that is ended for its time, 53 what else is used up, 40 a
+  // transaction that stood in another's way.
+  ['BUSY', /^(55P03|57014|53...|40...)$/],
+  // Tables, columns, functions, schemas or rights that are missing; 58 the disk; XX pages and indexes that cannot be read.
+  ['DAMAGED', /^(42P01|42703|42883|42704|42501|3F000|58...|XX00[12])$/],
+]
+
+/** @returns null where the error says something else */
+export function databaseFault(error: unknown): DatabaseFault | null {
+  if (!(error instanceof Error)) return null
+  if (error instanceof DatabaseGivenUp) return 'GONE'
+  if ('code' in error && typeof error.code === 'string') {
+    const { code } = error
+    if (driverCodes.has(code)) return 'GONE'
+    const found = faults.find(([, codes]) => codes.test(code))
+    if (found) return found[0]
+  }
+  if (error instanceof AggregateError) {
+    for (const each of error.errors) {
+      const fault = databaseFault(each)
+      if (fault !== null) return fault
+    }
+  }
+  return databaseFault(error.cause)
+}
+
+/** Whether an error says that the database cannot answer, rather than that a statement is wrong. */
+export const isDatabaseUnavailable = (error: unknown): boolean => databaseFault(error) !== null

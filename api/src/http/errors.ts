@@ -6,6 +6,7 @@ import { isGivenUp } from '../schema/deadline.ts'
 import { limits } from '../schema/limits.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { methodsAt } from './open-to-others.ts'
+import { retryAfterSeconds } from './retry-after.ts'
 
 /** A failure as the body of an answer: the one form, within GraphQL and outside. */
 export const errorBody = (fault: RequestError, words: Dictionary) => ({
@@ -19,6 +20,7 @@ export function answerErrors(app: FastifyInstance): void {
     if (fault.code === 'INTERNAL')
       request.log.error({ err: error, reqId: request.id }, 'unexpected error')
     void reply.headers({ ...headersOf(error), 'cache-control': 'no-store' })
+    if (fault.code === 'DATABASE_UNAVAILABLE') void reply.header('retry-after', retryAfterSeconds)
     return reply.code(status).send(errorBody(fault, request.words))
   })
   // Before its body is read: whatever it is, nobody here takes it.

@@ -17,6 +17,7 @@ import { alreadyKnown } from './already-known.ts'
 import { type AnswerCache, answerTag, isPreflighted, validatorsOf, vary } from './answer-cache.ts'
 import { askedOperation } from './asked-operation.ts'
 import { askedWorld } from './asked-world.ts'
+import { retryAfterSeconds } from './retry-after.ts'
 import { EncodedBody } from './encoded-body.ts'
 import type { ServerOptions } from './server-options.ts'
 
@@ -209,8 +210,9 @@ function presentation(
             singleResult.data = null
             singleResult.errors = [overdue.formatted]
           }
-          if (overdue ?? presented.some(({ code }) => code === 'DATABASE_UNAVAILABLE'))
-            response.http.status = 503
+          const isUnavailable = presented.some(({ code }) => code === 'DATABASE_UNAVAILABLE')
+          if (isUnavailable) response.http.headers.set('retry-after', retryAfterSeconds)
+          if (overdue ?? isUnavailable) response.http.status = 503
           else if (presented.some(({ code }) => code === 'INTERNAL')) response.http.status = 500
           return Promise.resolve()
         },

@@ -1,17 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import type { ServerOptions } from './server-options.ts'
 
-/** /health/live: the process answers. /health/ready: it can answer questions, so its database does too. */
-export function healthRoutes(app: FastifyInstance, { connection }: ServerOptions) {
+/**
+ * /health/live: the process answers.
+ * /health/ready: whether it can be asked, looked at now and told within a second. 200 while it answers, be it from
+ * memory alone (`degraded`, with the reasons); 503 when it does not (`not ready`).
+ */
+export function healthRoutes(app: FastifyInstance, { readiness }: ServerOptions) {
   app.get('/health/live', () => ({ status: 'ok' }))
   app.get('/health/ready', async (request, reply) => {
-    void reply.header('cache-control', 'no-store')
-    try {
-      await connection.sql`select 1`
-      return { status: 'ok', dataVersion: request.world.dataVersion }
-    } catch (error) {
-      request.log.warn({ err: error, reqId: request.id }, 'not ready')
-      return reply.code(503).send({ status: 'unavailable', reason: 'the database does not answer' })
-    }
+    const { status, ...reasons } = await readiness()
+    void reply.header('cache-control', 'no-store').code(status === 'not ready' ? 503 : 200)
+    return { status, dataVersion: request.world.dataVersion, ...reasons }
   })
 }

@@ -1,6 +1,7 @@
 import type { Dictionaries } from '@atlas/geo/words/dictionaries'
 import type { Connection } from '../database/connection.ts'
 import type { Environment } from '../environment.ts'
+import type { Readiness } from '../health/readiness.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { CurrentWorld } from '../world/current-world.ts'
 
@@ -8,6 +9,8 @@ import type { CurrentWorld } from '../world/current-world.ts'
 export interface ServerOptions {
   connection: Connection
   world: CurrentWorld
+  /** Looked at when it is asked for, which takes less than a second. */
+  readiness: () => Promise<Readiness>
   developerTools: boolean
   /** After which a request that is not answered ends with an error. */
   deadlineSeconds: Environment['deadlineSeconds']

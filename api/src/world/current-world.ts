@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { publish } from '@atlas/geo/disclosure/publish'
 import type { Minimums, Published } from '@atlas/geo/world/published'
-import type { Connection } from '../database/connection.ts'
+import type { ServingConnection } from '../database/connection.ts'
 import { readDataVersion } from '../database/data-version.ts'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
+import { type DatabaseTrouble, watchDatabase } from './database-watch.ts'
 import { loadSnapshot } from './load-snapshot.ts'
 
 /** The state of the city that is answered from now. Who answers a request takes it once. */
@@ -13,33 +15,48 @@ export interface CurrentWorld {
 }
 
 export interface FollowedWorld extends CurrentWorld {
+  /** Whether other data can be read: looked at now, which takes less than a second whatever the database does. */
+  following: () => Promise<Following>
   stop: () => void
 }
 
-interface Following {
+/** How it stands with the database behind the world; null is as it should be. */
+export interface Following {
+  questions: DatabaseTrouble | null
+  /** UNUSABLE: other data is there that cannot be answered from. */
+  newData: DatabaseTrouble | 'UNUSABLE' | null
+}
+
+interface Followed {
   /** What else answers depend on besides the data. */
   release: string
   minimums: Minimums
   /** Other data that cannot be used: what there was before goes on being answered from. */
   onUnusable: (error: unknown) => void
+  /** The database answers otherwise than it did at the last look. */
+  onChange: (following: Following, error: unknown) => void
 }
 
-/** Each process asks for one row; that other data is there then shows within half a second, whoever loaded it. */
+/** Each process looks once; that other data is there then shows within half a second, whoever loaded it. */
 const everyMilliseconds = 500
+
+/** Milliseconds that the first reading waits for a database that is locked, or comes back. */
+const firstPatience = 15_000
 
 /**
  * Follows the data: whoever loads other data, it is read beside what there is, and when it is there whole it takes its
  * place.
  */
 export async function followWorld(
-  { sql, queries }: Connection,
-  { release, minimums, onUnusable }: Following,
+  connection: ServingConnection,
+  { release, minimums, onUnusable, onChange }: Followed,
 ): Promise<FollowedWorld> {
-  const load = async () => publish(await loadSnapshot(sql, release), minimums)
-  const database = queries()
-  let current = await load()
+  const load = async () => publish(await loadSnapshot(connection.sql, release), minimums)
+  const lookNow = watchDatabase(connection, release)
+  let current = await loadFirst(load)
   let unusable: string | undefined
   let loading: Promise<void> | undefined
+  let last: Following = { questions: null, newData: null }
 
   const reload = async (version: string) => {
     try {
@@ -50,8 +67,7 @@ export async function followWorld(
       onUnusable(error)
     }
   }
-  const look = async () => {
-    const version = await readDataVersion(database, release)
+  const take = async (version: string) => {
     if (version === current.dataVersion || version === unusable) return
     // Whoever notices it while it is read waits for the same reading.
     loading ??= reload(version).finally(() => {
@@ -59,9 +75,25 @@ export async function followWorld(
     })
     await loading
   }
+  const look = async () => {
+    const { version, questions, newData, error } = await lookNow()
+    const isUnusable = newData === null && version !== null && version === unusable
+    const now: Following = { questions, newData: isUnusable ? 'UNUSABLE' : newData }
+    if (now.questions !== last.questions || now.newData !== last.newData) onChange(now, error)
+    last = now
+    return { version, now }
+  }
+  let isLooking = false
   const timer = setInterval(() => {
-    // The database is away: the last world known stays until it is back.
-    if (!loading) look().catch(() => undefined)
+    if (isLooking) return
+    isLooking = true
+    look()
+      .then(({ version }) => (version === null ? undefined : take(version)))
+      // The database is away: the last world known stays until it is back.
+      .catch(() => undefined)
+      .finally(() => {
+        isLooking = false
+      })
   }, everyMilliseconds)
   timer.unref()
   return {
@@ -69,11 +101,25 @@ export async function followWorld(
       return current
     },
     newest: async () => {
-      await look()
+      await take(await readDataVersion(connection.queries(), release))
       return current
     },
+    following: async () => (await look()).now,
     stop: () => {
       clearInterval(timer)
     },
+  }
+}
+
+/** A start does not fail because data is being loaded, or a database changes places. */
+async function loadFirst(load: () => Promise<Published>): Promise<Published> {
+  const begun = performance.now()
+  for (;;) {
+    try {
+      return await load()
+    } catch (error) {
+      if (!isDatabaseUnavailable(error) || performance.now() - begun > firstPatience) throw error
+      await sleep(everyMilliseconds)
+    }
   }
 }

@@ -30,25 +30,26 @@ type Rows = Omit<Snapshot, 'version' | 'residents' | 'cells'> & {
 export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapshot> {
   return sql.begin('isolation level repeatable read read only', async (transaction) => {
     await allowMinutes(transaction)
+    const listOf = (table: Table, order: string) => rowsOf(transaction, table, order)
     const [row] = await transaction<[{ rows: Rows }]>`select json_build_object(
       'dataSets', (select json_agg(json_build_object('id', id, 'contentHash', content_hash) order by id) from data_set),
-      'areas', ${listOf(transaction, 'area', areaColumns, `level, code collate "C"`)},
-      'districtParts', ${listOf(transaction, 'district_part', partColumns, 'district_id, social_space_id')},
-      'sources', ${listOf(transaction, 'source', sourceColumns, 'id collate "C"')},
+      'areas', ${listOf('area', `level, code collate "C"`)},
+      'districtParts', ${listOf('district_part', 'district_id, social_space_id')},
+      'sources', ${listOf('source', 'id collate "C"')},
       'plan', json_build_object(
-        'frameworks', ${listOf(transaction, 'framework', frameworkColumns, 'valid_from desc')},
-        'keys', ${listOf(transaction, 'planning_key', keyColumns, 'framework_id, kind')},
-        'expectedChanges', ${listOf(transaction, 'expected_change', changeColumns, 'framework_id, area_id, age_band')},
-        'publishedTargets', ${listOf(transaction, 'published_target', targetColumns, 'framework_id, area_id, kind')},
-        'staff', ${listOf(transaction, 'staff', staffColumns, 'day, area_id, kind')}),
+        'frameworks', ${listOf('framework', 'valid_from desc')},
+        'keys', ${listOf('planning_key', 'framework_id, kind')},
+        'expectedChanges', ${listOf('expected_change', 'framework_id, area_id, age_band')},
+        'publishedTargets', ${listOf('published_target', 'framework_id, area_id, kind')},
+        'staff', ${listOf('staff', 'day, area_id, kind')}),
       'counselling', json_build_object(
-        'cases', ${listOf(transaction, 'counselling_cases', casesColumns, 'first_day, provider')},
-        'fields', ${listOf(transaction, 'counselling_field', fieldColumns, 'year, position')}),
-      'sites', ${listOf(transaction, 'service_site', siteColumns, 'slug collate "C"')},
-      'offices', ${listOf(transaction, 'district_office', officeColumns, 'id')},
-      'helplines', ${listOf(transaction, 'helpline', helplineColumns, 'name collate "C"')},
-      'siteTotals', ${listOf(transaction, 'site_total', totalColumns, 'kind')},
-      'estimateErrors', ${listOf(transaction, 'estimate_error', errorColumns, 'level, age_band collate "C", day')},
+        'cases', ${listOf('counselling_cases', 'first_day, provider')},
+        'fields', ${listOf('counselling_field', 'year, position')}),
+      'sites', ${listOf('service_site', 'slug collate "C"')},
+      'offices', ${listOf('district_office', 'id')},
+      'helplines', ${listOf('helpline', 'name collate "C"')},
+      'siteTotals', ${listOf('site_total', 'kind')},
+      'estimateErrors', ${listOf('estimate_error', 'level, age_band collate "C", day')},
       'residents', (
         select coalesce(json_agg(json_build_array(area_id, day, age_band, trait, basis, count, status, source_id)
                           order by day, basis, area_id, age_band collate "C", trait), '[]')
@@ -78,16 +79,24 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
 }
 
 /** A table's rows as one JSON value, which the engine's own parser reads; row by row, reading took longer than finding. */
-function listOf(
-  sql: postgres.TransactionSql,
-  table: string,
-  columns: Readonly<Record<string, string>>,
-  order: string,
-) {
-  const pairs = Object.entries(columns).map(([name, column]) => `'${name}', ${column}`)
+function rowsOf(sql: postgres.TransactionSql, table: Table, order: string) {
+  const pairs = Object.entries(columnsOf[table]).map(([name, column]) => `'${name}', ${column}`)
   return sql.unsafe(
     `(select coalesce(json_agg(json_build_object(${pairs.join()}) order by ${order}), '[]') from ${table})`,
   )
+}
+
+/**
+ * Whether all that a snapshot is made of can be read now, without reading it: each table with the columns that are asked
+ * of it, and the first page of it.
+ */
+export async function requireReadable(sql: postgres.Sql): Promise<void> {
+  const lists = Object.entries(columnsOf).map(
+    ([table, columns]) => `exists (select ${Object.values(columns).join()} from ${table})`,
+  )
+  await sql`select ${sql.unsafe(lists.join())},
+    exists (select area_id, day, age_band, trait, basis, count, status, source_id from residents),
+    exists (select day, centre, district_id, residents_60_to_79, residents_80_plus, source_id from cell)`
 }
 
 /** Every property of a row and the column that holds it. */
@@ -254,6 +263,26 @@ const errorColumns: Columns<Snapshot['estimateErrors']> = {
   largest: 'largest',
   sourceId: 'source_id',
 }
+
+const columnsOf = {
+  area: areaColumns,
+  district_part: partColumns,
+  source: sourceColumns,
+  framework: frameworkColumns,
+  planning_key: keyColumns,
+  expected_change: changeColumns,
+  published_target: targetColumns,
+  staff: staffColumns,
+  counselling_cases: casesColumns,
+  counselling_field: fieldColumns,
+  service_site: siteColumns,
+  district_office: officeColumns,
+  helpline: helplineColumns,
+  site_total: totalColumns,
+  estimate_error: errorColumns,
+} as const
+
+type Table = keyof typeof columnsOf
 
 /** In the same order whatever database they come from. */
 const byName = <Row extends { name: string }>(rows: readonly Row[]): Row[] =>

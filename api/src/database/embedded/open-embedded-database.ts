@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { embeddedWorker } from '../../paths.ts'
-import { connect, type Connection } from '../connection.ts'
+import { connectToServe, type ServingConnection } from '../connection.ts'
 import type { EmbeddedServerOptions } from './embedded-server.ts'
 import { type DataDirectory, openDataDirectory } from './open-data-directory.ts'
 
-export interface EmbeddedDatabase extends Connection {
+export interface EmbeddedDatabase extends ServingConnection {
   /** To be called when the database is migrated and loaded: from then on a later start reuses it. */
   markComplete: () => Promise<void>
 }
@@ -39,7 +39,7 @@ export async function openEmbeddedDatabase(
   }
   try {
     const worker = await startWorker(directory, { ...options, socketPath })
-    const connection = connect({ socketPath })
+    const connection = await connectToServe({ socketPath })
     return {
       ...connection,
       markComplete: () => directory.markComplete(),

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { databaseFault, isDatabaseUnavailable } from './unavailable.ts'
+
+const coded = (code: string) => Object.assign(new Error(code), { code })
+
+it.each([
+  ['GONE', ['ECONNREFUSED', 'CONNECTION_DESTROYED', '08006', '57P01', '53300']],
+  ['BUSY', ['55P03', '57014', '53100', '40001']],
+  ['DAMAGED', ['42P01', '42703', '42501', '58P01', 'XX001', 'XX002']],
+])('tells that a database is %s by what it or the driver says', (fault, codes) => {
+  expect(codes.map((code) => databaseFault(coded(code)))).toEqual(codes.map(() => fault))
+})
+
+it('finds it in what an error was caused by, and among several', () => {
+  const cause = coded('55P03')
+  expect(databaseFault(new Error('query failed', { cause }))).toBe('BUSY')
+  expect(databaseFault(new AggregateError([new Error('one'), coded('ECONNREFUSED')]))).toBe('GONE')
+})
+
+it('leaves errors of a statement itself alone: they are ours', () => {
+  for (const error of [coded('42601'), coded('22P02'), coded('XX000'), new Error('else'), 'text'])
+    expect(isDatabaseUnavailable(error)).toBe(false)
+})

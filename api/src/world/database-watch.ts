@@ -1,0 +1,107 @@
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
+import type postgres from 'postgres'
+import type { ServingConnection } from '../database/connection.ts'
+import { nameDataVersion } from '../database/data-version.ts'
+import { type DatabaseFault, databaseFault } from '../database/unavailable.ts'
+import { requireReadable } from './load-snapshot.ts'
+
+/** What keeps the database from answering; SILENT: it says nothing at all. */
+export type DatabaseTrouble = DatabaseFault | 'SILENT'
+
+/** What a look at the database has found. */
+export interface Look {
+  /** The version of the data it holds; null where it could not be read. */
+  version: string | null
+  /** Why questions that go to the database, in which district a point lies and outlines, are not answered. */
+  questions: DatabaseTrouble | null
+  /** Why other data could not be read, if there was any. */
+  newData: DatabaseTrouble | null
+  /** What the database said of it. */
+  error?: unknown
+}
+
+/** Milliseconds that a look may take: whoever asks for readiness is answered within a second. */
+const lookPatience = 800
+
+/** Milliseconds of silence after which the connections themselves are taken to lead nowhere. */
+const silencePatience = 5000
+
+/**
+ * Looks at whether the database answers, over a connection that nobody else waits for. Where it does not, what is under
+ * way is ended and what comes is refused at once, rather than that all of it waits.
+ * @returns a look, shared by all who ask while it is under way; it never fails
+ */
+export function watchDatabase(connection: ServingConnection, release: string): () => Promise<Look> {
+  /** What is not answered yet is waited for again, not asked again. */
+  let asked: Promise<Look> | undefined
+  let looking: Promise<Look> | undefined
+  let silentSince: number | undefined
+
+  const ask = () => {
+    asked ??= lookOver(connection.watch, release).finally(() => {
+      asked = undefined
+    })
+    return asked
+  }
+  const act = (look: Look): Look => {
+    if (look.questions === null) connection.resume()
+    // In silence, answers may still come.
+    if (look.questions !== 'SILENT') {
+      silentSince = undefined
+      if (look.questions !== null) connection.giveUp()
+      return look
+    }
+    silentSince ??= performance.now()
+    if (performance.now() - silentSince > silencePatience) {
+      connection.renew()
+      silentSince = undefined
+    }
+    return look
+  }
+  return () => {
+    looking ??= Promise.race([ask(), silence()])
+      .then(act)
+      .finally(() => {
+        looking = undefined
+      })
+    return looking
+  }
+}
+
+async function silence(): Promise<Look> {
+  await sleep(lookPatience, undefined, { ref: false })
+  // What came while this process was busy itself is read first.
+  await turn()
+  return { version: null, questions: 'SILENT', newData: 'SILENT' }
+}
+
+async function lookOver(watch: postgres.Sql, release: string): Promise<Look> {
+  try {
+    const version = await requireAnswering(watch, release)
+    return { version, ...(await lookAtNewData(watch)) }
+  } catch (error) {
+    const trouble = databaseFault(error) ?? 'DAMAGED'
+    return { version: null, questions: trouble, newData: trouble, error }
+  }
+}
+
+/** @returns the version of the data, read with what is asked of the database beside it */
+async function requireAnswering(watch: postgres.Sql, release: string): Promise<string> {
+  const [found] = await watch<[{ dataSets: { id: string; contentHash: string }[] }]>`
+    select (select coalesce(json_agg(json_build_object('id', id, 'contentHash', content_hash) order by id), '[]')
+              from data_set) as "dataSets",
+           exists (select outline from area),
+           exists (select course from waterway)`
+  return nameDataVersion(release, found.dataSets)
+}
+
+async function lookAtNewData(
+  watch: postgres.Sql,
+): Promise<Pick<Look, 'questions' | 'newData' | 'error'>> {
+  try {
+    await requireReadable(watch)
+    return { questions: null, newData: null }
+  } catch (error) {
+    return { questions: null, newData: databaseFault(error) ?? 'DAMAGED', error }
+  }
+}
