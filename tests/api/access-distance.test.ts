@@ -67,7 +67,8 @@ describeOnBothDatabases('the way to the nearest site', (api) => {
         }))
         const all = sum(walks.map(({ people }) => people))
         const { residents: everybody } = stated
-        expect(everybody.status).toBe(walks.length === 0 ? 'MISSING' : 'ESTIMATED')
+        const known = place.level === 'DISTRICT' ? 'ESTIMATED' : 'OBSERVED'
+        expect(everybody.status).toBe(walks.length === 0 ? 'MISSING' : known)
         expect(everybody.value ?? 0).toBeCloseTo(all, 6)
         if (walks.length === 0 || !town.isKnown(place, choice.kind)) {
           expect(stated.mean).toEqual({ value: null, status: 'MISSING' })

@@ -104,7 +104,7 @@ describe.skipIf(browserMissing())('the need index on the map', () => {
     )
     const parts = await need.locator('tbody th').allTextContents()
     expect(parts.map((text) => text.replace(/\s+/g, ' '))).toEqual([
-      expect.stringMatching(/\d+ %, geschätzt, Spanne mindestens \d+ % bis \d+ %/),
+      expect.stringMatching(/\d+ %, geschätzt, Spanne mindestens \d+ bis \d+ %/),
       expect.stringMatching(/\d0 je km², geschätzt, Spanne mindestens [\d.]+0 bis [\d.]+0/),
     ])
     await on.screen.page.getByText('So wird gerechnet').click()

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+import { anywhere, stepTold, toStep } from '../../geo/src/figures/precision.ts'
+import type { Ends } from '../../geo/src/figures/range.ts'
+
 export const figure = z.object({ value: z.number().nullable(), status: z.string() })
 type Figure = z.output<typeof figure>
 
@@ -28,6 +31,11 @@ export function wholePercent(value: number): string {
   const whole = Math.round(100 * value)
   const isEnd = (whole === 0 || whole === 100) && value !== 0 && value !== 1
   return isEnd ? percent(value) : number(whole / 100, { style: 'percent' })
+}
+/** A number of people as it is known: counted ones as they are, of an estimate as roughly as its range lets it be. */
+export function told(value: number, of: { status: string; range?: Ends | null }): string {
+  const step = of.status === 'ESTIMATED' ? stepTold(value, 'RESIDENTS', of.range ?? anywhere) : null
+  return number(step === null ? value : toStep(value, step))
 }
 export const range = z.object({ low: z.number(), high: z.number() })
 /** Outward, so that nothing inside leaves it. */

@@ -3,29 +3,20 @@ import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { roundedForFiles } from '../../geo/src/figures/precision.ts'
+import { toldInFiles } from '../../geo/src/figures/precision.ts'
 import { browserMissing } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
-import {
-  figure,
-  number,
-  range,
-  residentsOf,
-  roughMetres,
-  roughPart,
-  wholePercent,
-  written,
-} from './reach-figures.ts'
+import { figure, number, range, roughMetres, told, wholePercent, written } from './reach-figures.ts'
 
 const coverage = `fragment F on Figure { value status }
-  fragment C on Coverage { share { ...F range { low high } } covered { ...F } residents { ...F } }
+  fragment C on Coverage { share { ...F range { low high } } covered { ...F range { low high } } residents { ...F range { low high } } }
   fragment A on Area { id
     meeting: withinReach(reach: { kind: MEETING, ARGS }) { ...C }
     counselling: withinReach(reach: { kind: COUNSELLING, ARGS }) { ...C }
     ways: accessDistance(reach: { kind: COUNSELLING, ARGS }) { mean { ...F } median { ...F } }
     posts: accessibility(reach: { kind: COUNSELLING, ARGS }) { ...F } }`
 const share = figure.extend({ range: range.nullable() })
-const coverageOf = z.object({ share, covered: figure, residents: figure })
+const coverageOf = z.object({ share, covered: share, residents: share })
 const area = z.object({
   id: z.string(),
   meeting: coverageOf,
@@ -36,7 +27,7 @@ const area = z.object({
 
 /** Files tell a share as roughly as the page does. */
 const inFile = ({ value, range }: z.output<typeof share>) =>
-  value === null ? null : roundedForFiles(value, 'SHARE', range)
+  value === null ? null : toldInFiles(value, 'SHARE', range).told
 
 describe.skipIf(browserMissing())('the table of reach', () => {
   const on = inBrowser()
@@ -84,11 +75,16 @@ describe.skipIf(browserMissing())('the table of reach', () => {
     for (const { id, meeting, counselling, ways, posts: ofArea } of published) {
       const cells = shown.get(id) ?? []
       expect([cells[0], cells[2], ...cells.slice(6)]).toEqual([
-        written(counselling.residents, residentsOf(id)),
+        written(counselling.residents, (all) => told(all, counselling.residents)),
         meeting.residents.value !== null && meeting.share.value === null
           ? 'Standorte nicht bekannt'
           : written(meeting.share, wholePercent),
-        written(counselling.covered, (part) => roughPart(id, part, counselling.residents.value)),
+        written(counselling.covered, (part) =>
+          told(
+            part,
+            part === counselling.residents.value ? counselling.residents : counselling.covered,
+          ),
+        ),
         written(counselling.share, wholePercent),
         written(ways.mean, roughMetres),
         written(ways.median, roughMetres),
@@ -149,7 +145,9 @@ describe.skipIf(browserMissing())('the table of reach', () => {
             expect.stringMatching(
               row[value] === ''
                 ? /^(Standorte nicht bekannt|sites not known)$/
-                : /^(geschätzt|estimated)$/,
+                : row[kind] === ''
+                  ? /^(gezählt|counted)$/
+                  : /^(geschätzt|estimated)$/,
             ),
             expect.stringMatching(/1[.,]500\sm/),
             expect.stringMatching(/1[.,]3 ×/),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { browserMissing } from '../support/browser.ts'
 import { mapPages } from './map-pages.ts'
-import { figure, number, range, roughMetres, wholePercent, wholePercents } from './reach-figures.ts'
+import { figure, range, roughMetres, wholePercent, wholePercents, told } from './reach-figures.ts'
 import { tabTo } from './tab-to.ts'
 
 type Kind = 'COUNSELLING' | 'MEETING'
@@ -21,12 +21,15 @@ const area = z.object({
 })
 type Area = z.output<typeof area>
 const site = z.object({ slug: z.string(), name: z.string() })
+const cellRanges = z.object({ low: z.array(z.number()), high: z.array(z.number()) })
 const cells = z.object({
   cells: z.object({
     lon: z.array(z.number()),
     lat: z.array(z.number()),
     residents60To79: z.array(z.number()),
     residents80Plus: z.array(z.number()),
+    residents60To79Range: cellRanges,
+    residents80PlusRange: cellRanges,
     district: z.array(z.number()),
     districts: z.array(z.object({ name: z.string() })),
     ways: z.object({
@@ -41,6 +44,7 @@ type Cells = z.output<typeof cells>['cells']
 const cellsQuery = `query ($kind: ServiceKind = COUNSELLING) {
   cells {
     lon lat residents60To79 residents80Plus district districts { name }
+    residents60To79Range { low high } residents80PlusRange { low high }
     ways(reach: { kind: $kind }) { metres nearest sites { slug name } }
   }
 }`
@@ -80,14 +84,17 @@ function areaWords(
 
 /** What is heard of a cell: its way, where that leads, and who lives there. */
 function cellWords(published: Cells, cell: number): string {
-  const people = (counts: readonly number[]) =>
-    `${number(Math.round(counts[cell] ?? Number.NaN))}, geschätzt`
+  const people = (counts: readonly number[], { low, high }: z.output<typeof cellRanges>) => {
+    const range = { low: low[cell] ?? Number.NaN, high: high[cell] ?? Number.NaN }
+    return `${told(counts[cell] ?? Number.NaN, { status: 'ESTIMATED', range })}, geschätzt`
+  }
   const { metres, nearest: places, sites } = published.ways
   const nearest = sites[places[cell] ?? -1]?.name ?? ''
   const district = published.districts[published.district[cell] ?? -1]?.name ?? ''
   return (
     `Zelle in ${district}: ${roughMetres(metres[cell] ?? Number.NaN)} m; Nächster Standort: ${nearest}; ` +
-    `60 bis 79: ${people(published.residents60To79)}; ab 80: ${people(published.residents80Plus)}.`
+    `60 bis 79: ${people(published.residents60To79, published.residents60To79Range)}; ` +
+    `ab 80: ${people(published.residents80Plus, published.residents80PlusRange)}.`
   )
 }
 

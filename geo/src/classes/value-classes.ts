@@ -1,4 +1,4 @@
-import type { Ends } from '../figures/precision.ts'
+import type { Ends } from '../figures/range.ts'
 import { classBreaks, type ClassMethod } from './class-breaks.ts'
 import { evenBreaks, looseBreaks, readableBreaks } from './readable-breaks.ts'
 

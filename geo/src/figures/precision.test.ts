@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { units } from './units.ts'
-import { precisions, roundedForFiles, stepTold, toStep, toStepOutward } from './precision.ts'
+import { anywhere, precisions, stepTold, toldInFiles, toStep, toStepOutward } from './precision.ts'
 
 describe('a number in a file', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('a number in a file', () => {
     [2.888_361_538, 'FTE', 2.888],
     [-0.000_01, 'RELATIVE_CHANGE', 0],
   ] as const)('%d of the unit %s is %d', (value, unit, told) => {
-    expect(Object.is(roundedForFiles(value, unit), told)).toBe(true)
+    expect(Object.is(toldInFiles(value, unit).told, told)).toBe(true)
   })
 
   it('of any unit has no more decimals than are stated, and never fewer than are shown', () => {
@@ -22,7 +22,7 @@ describe('a number in a file', () => {
       fc.property(fc.constantFrom(...units), number, (unit, value) => {
         const { shown, inFiles } = precisions[unit]
         expect(inFiles).toBeGreaterThanOrEqual(shown)
-        const told = roundedForFiles(value, unit)
+        const { told } = toldInFiles(value, unit)
         const [, decimals = ''] = String(told).split('.')
         expect(decimals.length).toBeLessThanOrEqual(inFiles)
         expect(Math.abs(told - value)).toBeLessThanOrEqual(0.500_001 / 10 ** inFiles)
@@ -39,17 +39,39 @@ describe('an estimate', () => {
     ['SHARE', 0.0041, 0.0041],
     ['RESIDENTS', 2346, 2350],
     ['RESIDENTS', 12_349, 12_300],
-    ['RESIDENTS', 7, 7],
+    ['RESIDENTS', 7.4, 7],
+    ['METRES', 2154, 2150],
+    ['METRES', 7, 7],
     ['RESIDENTS_PER_KM2', 4709.8, 4710],
     ['FTE', 2.888, 2.888],
   ] as const)('of the unit %s, %d, is told as %d in a wide range', (unit, value, told) => {
-    expect(roundedForFiles(value, unit, wide(value))).toBe(told)
+    expect(toldInFiles(value, unit, wide(value)).told).toBe(told)
   })
 
   it('is told as precisely as its unit where its range is no wider than the step', () => {
     expect(stepTold(0.2346, 'SHARE', { low: 0.231, high: 0.238 })).toBeNull()
-    expect(stepTold(2346, 'RESIDENTS', { low: 2341, high: 2349 })).toBeNull()
+    expect(stepTold(2346, 'RESIDENTS', { low: 2345.8, high: 2346.3 })).toBeNull()
     expect(stepTold(2346, 'RESIDENTS', null)).toBeNull()
+  })
+
+  it('is told to the roughest step that its range is wider than', () => {
+    expect(stepTold(2346, 'RESIDENTS', { low: 2341, high: 2349 })).toBe(1)
+    expect(stepTold(10_049, 'RESIDENTS', { low: 10_020, high: 10_080 })).toBe(10)
+    expect(stepTold(10_049, 'RESIDENTS', { low: 9_000, high: 11_000 })).toBe(100)
+    expect(stepTold(10_049, 'RESIDENTS', anywhere)).toBe(100)
+  })
+
+  it('of nobody is told as roughly as its range lets it be', () => {
+    expect(toldInFiles(0, 'RESIDENTS', { low: 0, high: 771 })).toEqual({ told: 0, step: 10 })
+    expect(toldInFiles(0, 'SHARE', { low: 0, high: 0.31 })).toEqual({ told: 0, step: 0.01 })
+    expect(toldInFiles(1, 'SHARE', { low: 0.995, high: 1 })).toEqual({ told: 1, step: 0.01 })
+  })
+
+  it('has ends that what floating point blurs moves no step farther', () => {
+    const [low, high] = [30.000_000_000_1, 50.000_000_000_1]
+    expect(toStepOutward({ low: low - 2e-10, high }, 10)).toEqual({ low: 30, high: 50 })
+    expect(toStepOutward({ low: 9_996, high: 11_010 }, 10)).toEqual({ low: 9_990, high: 11_010 })
+    expect(toStepOutward({ low: 0.29, high: 0.57 }, 0.01)).toEqual({ low: 0.29, high: 0.57 })
   })
 
   it('lies within its range as both are told', () => {
@@ -60,8 +82,8 @@ describe('an estimate', () => {
         const step = stepTold(value, 'RESIDENTS', range)
         if (step === null) return
         const { low, high } = toStepOutward(range, step)
-        expect(low).toBeLessThanOrEqual(range.low)
-        expect(high).toBeGreaterThanOrEqual(range.high)
+        expect(low).toBeLessThanOrEqual(range.low + 1e-6)
+        expect(high).toBeGreaterThanOrEqual(range.high - 1e-6)
         expect(toStep(value, step)).toBeGreaterThanOrEqual(low)
         expect(toStep(value, step)).toBeLessThanOrEqual(high)
       }),

@@ -1,4 +1,4 @@
-import { roundedOutward } from './range.ts'
+import { type Ends, roundedOutward } from './range.ts'
 import type { Unit } from './units.ts'
 
 interface Precision {
@@ -10,8 +10,8 @@ interface Precision {
 
 /**
  * How precisely numbers of a unit are told, of SHARE and RELATIVE_CHANGE as the fraction they are: 0.345 is shown as
- * 34.5 %. Counted people are whole; parts of them have a decimal in
- * files. To what an estimate is told follows from its range, too: see `stepTold`.
+ * 34.5 %. Counted people are whole; parts of them have a decimal in files. To what an estimate is told follows from its
+ * range, too: see `stepTold`.
  */
 export const precisions: Readonly<Record<Unit, Precision>> = {
   RESIDENTS: { shown: 0, inFiles: 1 },
@@ -34,39 +34,48 @@ export function roundedTo(decimals: number, value: number): number {
   return rounded === 0 ? 0 : rounded
 }
 
-/** From one number to another. */
-export interface Ends {
-  readonly low: number
-  readonly high: number
+/** A step to which numbers of at least some size may be told that are known no better. */
+interface Step {
+  readonly step: number
+  readonly from: number
 }
 
-/**
- * The step to which a number is told that is known no better: people to tens, from 10,000 on to hundreds, below ten as
- * they are, as nobody is zero; shares to whole percent, unless that would say nobody or everybody.
- * @returns null where the unit's own precision says enough
- */
-export function roughStep(value: number, unit: Unit): number | null {
-  if (unit === 'SHARE') return isAlmostAll(value) ? null : 0.01
-  if (unit !== 'RESIDENTS' && unit !== 'RESIDENTS_PER_KM2') return null
-  if (value < 10) return null
-  return value < 10_000 ? 10 : 100
+const ofPeople: readonly Step[] = [
+  { step: 100, from: 10_000 },
+  { step: 10, from: 10 },
+  { step: 1, from: 1 },
+]
+
+/** The roughest first. What is smaller would be told as nothing. */
+const roughSteps: Partial<Readonly<Record<Unit, readonly Step[]>>> = {
+  RESIDENTS: ofPeople,
+  RESIDENTS_PER_KM2: ofPeople,
+  // Ways begin somewhere in a cell of 250 m.
+  METRES: [{ step: 10, from: 10 }],
+  SHARE: [{ step: 0.01, from: 0.005 }],
 }
 
-/** Nearly nobody, or nearly everybody. */
-function isAlmostAll(share: number): boolean {
-  const whole = Math.round(share * 100)
-  return share !== 0 && share !== 1 && (whole === 0 || whole === 100)
-}
+/** Of a number whose range is not computed, as while a limit is moved: it is told as roughly as its size lets it be. */
+export const anywhere: Ends = { low: -Infinity, high: Infinity }
 
 /**
  * The one rule of how precisely a figure is told, on screens, on paper and in files: roughly where its range is wider
- * than the step that leaves.
+ * than the step that leaves. People are told to tens, from 10,000 on to hundreds, below ten as whole ones, ways to tens
+ * of metres, shares to whole percent, unless that would say nobody or everybody.
  * @returns null where the unit's own precision holds
  */
 export function stepTold(value: number, unit: Unit, range: Ends | null | undefined): number | null {
-  const step = range ? roughStep(value, unit) : null
-  return range && step !== null && range.high - range.low > step ? step : null
+  if (!range || (unit === 'SHARE' && isNearlyAll(value))) return null
+  // Neither nobody nor everybody is more precise for a narrow range.
+  if (unit === 'SHARE' && (value === 0 || value === 1)) return 0.01
+  // What is 0 is told as what is a little more.
+  const size = Math.abs(value) || 10
+  const width = range.high - range.low
+  const found = roughSteps[unit]?.find(({ step, from }) => size >= from && width > step)
+  return found?.step ?? null
 }
+
+const isNearlyAll = (share: number): boolean => share !== 1 && Math.round(share * 100) === 100
 
 /** To the nearest multiple of a step; steps below one are decimal fractions. */
 export function toStep(value: number, step: number): number {
@@ -76,13 +85,20 @@ export function toStep(value: number, step: number): number {
 /** Both ends of a range, to multiples of a step: outward, so that nothing inside leaves it. */
 export function toStepOutward({ low, high }: Ends, step: number): Ends {
   if (step < 1) return roundedOutward({ low, high }, decimalsOf(step))
-  return { low: Math.floor(low / step) * step, high: Math.ceil(high / step) * step }
+  const inSteps = roundedOutward({ low: low / step, high: high / step }, 0)
+  return { low: inSteps.low * step, high: inSteps.high * step }
 }
 
-const decimalsOf = (step: number) => Math.round(-Math.log10(step))
+/** Of numbers that are multiples of a step; negative where these are tens or more. */
+export const decimalsOf = (step: number): number => Math.round(-Math.log10(step))
 
-/** As files carry a number of a unit; of an estimate as roughly as its range lets it be known. */
-export function roundedForFiles(value: number, unit: Unit, range?: Ends | null): number {
+/** As files carry a number of a unit, of an estimate as roughly as its range lets it be known; and the step of that. */
+export function toldInFiles(
+  value: number,
+  unit: Unit,
+  range?: Ends | null,
+): { readonly told: number; readonly step: number | null } {
   const step = stepTold(value, unit, range)
-  return step === null ? roundedTo(precisions[unit].inFiles, value) : toStep(value, step)
+  const { inFiles } = precisions[unit]
+  return { told: step === null ? roundedTo(inFiles, value) : toStep(value, step), step }
 }

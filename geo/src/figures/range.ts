@@ -1,9 +1,13 @@
 import type { Message } from '../words/vocabulary.ts'
 
-/** Within which the truth lies as far as `method` says: by a measured error, which is at least that, or by drawing. */
-export interface Range {
+/** From one number to another. */
+export interface Ends {
   readonly low: number
   readonly high: number
+}
+
+/** Within which the truth lies as far as `method` says: by a measured error, which is at least that, or by drawing. */
+export interface Range extends Ends {
   readonly method: Message
 }
 
@@ -11,16 +15,13 @@ export interface Range {
  * The numbers of which an estimate would be off by at most an error.
  * @param largest a fraction of the truth, below 1
  */
-export const missedBy = (estimate: number, largest: number): { low: number; high: number } => ({
+export const missedBy = (estimate: number, largest: number): Ends => ({
   low: estimate / (1 + largest),
   high: estimate / (1 - largest),
 })
 
 /** Ends of a range, to so many decimals: outward, so that nothing inside leaves it. */
-export function roundedOutward<Ends extends { low: number; high: number }>(
-  range: Ends,
-  decimals: number,
-): Ends {
+export function roundedOutward<Told extends Ends>(range: Told, decimals: number): Told {
   const scale = 10 ** decimals
   // What floating point blurs is no reason to go one step farther.
   return {

@@ -1,8 +1,9 @@
+import type { Ends } from '../figures/range.ts'
 import { meanAndDeviation } from '../statistics/mean-and-deviation.ts'
 import { percentileRankEnds, percentileRanks } from '../statistics/percentile-ranks.ts'
 import { ranks } from '../statistics/ranks.ts'
 import { zScores } from '../statistics/z-scores.ts'
-import { type Ends, type RankRange, rankRanges } from './rank-ranges.ts'
+import { type RankRange, rankRanges } from './rank-ranges.ts'
 import { weightedIndex } from './weighted-index.ts'
 
 /** How figures of different units are made comparable. */

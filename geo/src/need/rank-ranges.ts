@@ -1,15 +1,10 @@
+import type { Ends } from '../figures/range.ts'
 import { weightedIndex, type WeightedPart } from './weighted-index.ts'
 
 /** The best (lowest) and the worst (highest) rank of an area. */
 export interface RankRange {
   best: number
   worst: number
-}
-
-/** From one number to another. */
-export interface Ends {
-  readonly low: number
-  readonly high: number
 }
 
 /** A part whose values may be estimates. */

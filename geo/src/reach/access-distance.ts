@@ -74,12 +74,9 @@ export function statedAccess(
   ages: ReachAges,
 ): StatedAccess {
   const ways = accessDistances(cells, nearest, area, ages)
-  const residents = statedResidents(
-    ways.cells === 0 ? null : ways.residents,
-    area,
-    cells.cells.sourceId,
-  )
-  const stated = (value: number) => statedReach(value, residents, area)
+  const { sourceId } = cells.cells
+  const residents = statedResidents(ways.cells === 0 ? null : ways.residents, area.own)
+  const stated = (value: number) => statedReach(value, residents, area, sourceId)
   const walking = stated(ways.residents)
   const walked = { metres: stated(ways.walked.metres), residents: stated(ways.walked.residents) }
   return {
@@ -168,7 +165,7 @@ export function accessDistanceOf(
     }),
     median: quantile(0.5),
     ninetiethPercentile: quantile(0.9),
-    residents: residentsInCells(reached, known, ages, stated.residents, note),
+    residents: residentsInCells(reached, area, { ages, known, stated: stated.residents, note }),
     beyond: (distances) => distances.map(pointOfCurve),
   }
 

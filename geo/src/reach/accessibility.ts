@@ -69,10 +69,10 @@ export function accessibilityOf(
   const { day, sourceId } = cells.cells
   const known = areaReach(reached, area, ages)
   const all = cells.sumOver(known.districtIds, bandsOf(ages), cells.residents, known.parts)
-  const residents = statedResidents(all, known, sourceId)
+  const residents = statedResidents(all, known.own)
   const givenBy = (of: ByAge<Float64Array>) =>
     cells.sumOver(known.districtIds, bandsOf(ages), of, known.parts) ?? 0
-  const inReach = statedReach(givenBy(given), residents, known)
+  const inReach = statedReach(givenBy(given), residents, known, sourceId)
   const staff = oldestStaff(supplies)
   return composeFigure({
     unit: 'FTE_PER_1000_RESIDENTS',

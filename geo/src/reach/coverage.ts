@@ -6,6 +6,7 @@ import {
   type WorkedTable,
 } from '../figures/figure.ts'
 import { composedRange, type Range } from '../figures/range.ts'
+import { rangeOfResidents } from '../residents/range-of-residents.ts'
 import { share, shareAtMost } from '../statistics/share.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import { quotient } from '../words/arithmetic.ts'
@@ -43,9 +44,9 @@ export function statedCoverage(
   const bands = bandsOf(ages)
   const { sourceId } = cells.cells
   const all = cells.sumOver(area.districtIds, bands, cells.residents, area.parts)
-  const residents = statedResidents(all, area, sourceId)
+  const residents = statedResidents(all, area.own)
   const reached = cells.sumOver(area.districtIds, bands, within, area.parts) ?? 0
-  const covered = statedReach(reached, residents, area)
+  const covered = statedReach(reached, residents, area, sourceId)
   return { residents, covered, share: combine([covered, residents], share) }
 }
 
@@ -85,7 +86,7 @@ export function coverageOf(
       note,
       ...same,
     }),
-    residents: residentsInCells(reached, known, ages, stated.residents, note),
+    residents: residentsInCells(reached, area, { ages, known, stated: stated.residents, note }),
     share: statedFigure(stated.share, {
       unit: 'SHARE',
       inputs: [input(stated.covered, covered), input(stated.residents, all)],
@@ -98,19 +99,30 @@ export function coverageOf(
   }
 }
 
-/** Those of an area who live in cells, as far as cells know them. */
+interface InCells {
+  readonly ages: ReachAges
+  readonly known: AreaReach
+  readonly stated: Sourced
+  readonly note: Message | (() => Message)
+}
+
+/** Those of an area who live in cells: its own residents, with their range where they are estimated. */
 export function residentsInCells(
-  { cells }: ReachedWorld,
-  { districtIds, parts }: AreaReach,
-  ages: ReachAges,
-  stated: Sourced,
-  note: Message | (() => Message),
+  { world, cells }: ReachedWorld,
+  area: Area,
+  { ages, known: { districtIds, parts, own }, stated, note }: InCells,
 ): Figure {
   const name: Message = { key: 'residentsInCells', ages }
+  const { day } = cells.cells
+  const group = { ageBand: ages, trait: 'ALL' } as const
+  // Those of cells that joined a district are estimated as it is; of a larger area nothing is known then.
+  const isKnown = own.sourceId !== cells.cells.sourceId || area.level === 'DISTRICT'
   return statedFigure(stated, {
     unit: 'RESIDENTS',
-    asOf: cells.cells.day,
+    asOf: day,
     basis: 'REGISTER',
+    range: () =>
+      isKnown ? rangeOfResidents(world, area, { group, day, basis: 'REGISTER' }, stated) : null,
     formula: { key: 'columnSum', of: name },
     table: () => ({
       caption: { key: 'residentsByAge' },

@@ -61,11 +61,11 @@ export function statedGap(
   known: Pick<AreaReach, 'isAnswered'>,
   sourceId: string,
 ): { residents: Sourced; walked: { metres: Sourced; residents: Sourced }; meanWay: Sourced } {
-  const all = statedResidents(count, { isWithheld: false }, sourceId)
-  const metres = statedReach(walked.metres, all, known)
-  const walkers = statedReach(walked.residents, all, known)
+  const all = statedResidents(count, { status: 'ESTIMATED', sourceId })
+  const metres = statedReach(walked.metres, all, known, sourceId)
+  const walkers = statedReach(walked.residents, all, known, sourceId)
   return {
-    residents: statedReach(count, all, known),
+    residents: statedReach(count, all, known, sourceId),
     walked: { metres, residents: walkers },
     meanWay: combine([metres, walkers], meanWay),
   }

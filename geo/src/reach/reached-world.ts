@@ -1,5 +1,5 @@
 import { knownOfTotal } from '../sites/known-of-total.ts'
-import type { Sourced } from '../terms/certainty.ts'
+import type { KnownCertainty, Sourced } from '../terms/certainty.ts'
 import type { AreaLevel, ServiceKind } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
@@ -8,6 +8,7 @@ import type { DrawnSites } from './drawn-reach.ts'
 import { sitesKnownIn } from './known-sites.ts'
 import type { Nearest } from './nearest-sites.ts'
 import {
+  bandsOf,
   type ByAge,
   type DistrictParts,
   districtsIn,
@@ -40,8 +41,8 @@ export interface AreaReach {
   readonly districtIds: readonly number[]
   /** Of those of them that lie in other social spaces, too, which part counts. */
   readonly parts?: DistrictParts
-  /** Whether its own number of residents is withheld. */
-  readonly isWithheld: boolean
+  /** How its own number of residents is known, to which its cells add up. */
+  readonly own: OwnResidents
   /** Whether the sites are known well enough to tell who reaches one. */
   readonly isAnswered: boolean
 }
@@ -53,12 +54,11 @@ export function areaReach(
   ages: ReachAges,
 ): AreaReach & { note: (...sentences: readonly (Message | null)[]) => Message } {
   const { isAnswered, unknownIn } = sitesKnownIn(area, everywhere, world.areas)
-  const { day } = cells.cells
-  const own = world.residents.at(area.id, { ageBand: ages, trait: 'ALL' }, day, 'REGISTER')
   const areas = unknownIn.map(({ name }) => name)
+  const members = membersOf(area, districtsIn(area, world.areas), shared)
   return {
-    ...membersOf(area, districtsIn(area, world.areas), shared),
-    isWithheld: own.status === 'SUPPRESSED',
+    ...members,
+    own: ownResidents({ world, cells }, area, members, ages),
     isAnswered,
     note: (...sentences) =>
       together(
@@ -119,25 +119,54 @@ function districtsNote(
     : null
 }
 
-/** A number of people of cells, an estimate: withheld where that of their area is, missing where there are no cells. */
-export function statedResidents(
-  count: number | null,
-  { isWithheld }: Pick<AreaReach, 'isWithheld'>,
-  sourceId: string,
-): Sourced {
-  if (isWithheld) return { value: null, status: 'SUPPRESSED', sourceId }
-  if (count === null) return { value: null, status: 'MISSING', sourceId }
-  return { value: count, status: 'ESTIMATED', sourceId }
+/** As the residents of an area are stated wherever they stand. */
+export interface OwnResidents {
+  readonly status: KnownCertainty | 'SUPPRESSED'
+  readonly sourceId: string
 }
 
-/** What follows from the way to the nearest site: missing, too, where the sites are not known. */
+/**
+ * How the residents of an area are known whose cells are asked about: as its own number is, counted or estimated, where
+ * its cells add up to it. Where they do not, as with a neighbour that joined them, all that is known of them is what the
+ * cells estimate.
+ */
+export function ownResidents(
+  { world, cells }: Pick<ReachedWorld, 'world' | 'cells'>,
+  { id }: Pick<Area, 'id'>,
+  { districtIds, parts }: Pick<AreaReach, 'districtIds' | 'parts'>,
+  ages: ReachAges,
+): OwnResidents {
+  const { day, sourceId } = cells.cells
+  const own = world.residents.at(id, { ageBand: ages, trait: 'ALL' }, day, 'REGISTER')
+  if (own.status === 'SUPPRESSED') return { status: own.status, sourceId: own.sourceId }
+  const sum = cells.sumOver(districtIds, bandsOf(ages), cells.residents, parts)
+  if (own.value === null || sum === null || Math.abs(own.value - sum) >= 0.01) {
+    return { status: 'ESTIMATED', sourceId }
+  }
+  return { status: own.status, sourceId: own.sourceId }
+}
+
+/** A number of people of cells: known as their area's is, withheld where that is, missing where there are no cells. */
+export function statedResidents(count: number | null, { status, sourceId }: OwnResidents): Sourced {
+  if (status === 'SUPPRESSED') return { value: null, status, sourceId }
+  if (count === null) return { value: null, status: 'MISSING', sourceId }
+  return { value: summed(count), status, sourceId }
+}
+
+/**
+ * What follows from the way to the nearest site, an estimate from cells: missing, too, where the sites are not known.
+ * @param sourceId of the cells
+ */
 export function statedReach(
   value: number,
   residents: Sourced,
   { isAnswered }: Pick<AreaReach, 'isAnswered'>,
+  sourceId: string,
 ): Sourced {
-  const { sourceId } = residents
-  if (residents.value === null) return residents
+  if (residents.value === null) return { ...residents, sourceId }
   if (!isAnswered) return { value: null, status: 'MISSING', sourceId }
-  return { value, status: 'ESTIMATED', sourceId }
+  return { value: summed(value), status: 'ESTIMATED', sourceId }
 }
+
+/** Without what floating point leaves of a sum of many cells: 160,058.00000000003. */
+const summed = (value: number) => Math.round(value * 1e8) / 1e8

@@ -1,3 +1,5 @@
+import type { Ends } from '../figures/range.ts'
+
 /**
  * Each value's place among all, in percent: the share of values below it plus
  * half the share of those equal to it, itself among them (mid-rank; Crocker &
@@ -23,11 +25,6 @@ export function percentileRanks(values: readonly (number | null)[]): (number | n
     below = end
   }
   return values.map((value) => (value === null ? null : (rankOf.get(value) ?? null)))
-}
-
-interface Ends {
-  readonly low: number
-  readonly high: number
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Ends } from '@atlas/geo/figures/range'
+
 import { cachedAnswer } from './answer-cache'
 import { ask, type Asker } from './ask'
 import type { AreaLevel, Basis, Catalogue, FigureStatus, MapLevel } from './catalogue'
@@ -61,14 +63,8 @@ export interface MapFigure {
   range?: MethodSpan
 }
 
-/** From one number to another. */
-export interface Span {
-  low: number
-  high: number
-}
-
 /** The ends of a range with how they were found; a screen of reach says that once for all. */
-export interface MethodSpan extends Span {
+export interface MethodSpan extends Ends {
   method?: string
 }
 

@@ -22,6 +22,13 @@ describe('differenceFormat', () => {
     expect(differenceFormat('RESIDENTS', 'de', de)({ value: 2000 }, { value: 690 })).toBe('+1.310')
   })
 
+  it('stands in a column without a unit, and as 0 where there is none', () => {
+    const difference = differenceFormat('SHARE', 'de', de, 'short')
+    const range = { low: 0, high: 1 }
+    expect(difference({ value: 0.25, range }, { value: 0.004, range })).toBe('+24,6')
+    expect(difference({ value: 0.25, range }, { value: 0.254, range })).toBe('0')
+  })
+
   it('has a word for no difference', () => {
     expect(differenceFormat('RESIDENTS', 'de', de)({ value: 12 }, { value: 12 })).toBe('gleich')
   })
@@ -44,6 +51,8 @@ describe('differenceFormat', () => {
     const difference = differenceFormat('SHARE', 'de', de)
     expect(difference(first, second)).toBe('+4 Prozentpunkte')
     expect(difference(second, { value: 0.1812, range })).toBe('+1 Prozentpunkt')
+    // 99,7 % of an estimate minus 0,7 % that was counted.
+    expect(difference({ value: 0.997, range }, { value: 0.007 })).toBe('+99,0 Prozentpunkte')
   })
 
   it.each(['RESIDENTS', 'RESIDENTS_PER_KM2', 'SHARE', 'RELATIVE_CHANGE', 'FTE', 'METRES'] as const)(

@@ -1,4 +1,5 @@
-import { roundedTo, stepTold, type Ends } from '@atlas/geo/figures/precision'
+import { roundedTo, stepTold } from '@atlas/geo/figures/precision'
+import type { Ends } from '@atlas/geo/figures/range'
 
 import type { Unit } from '$api/catalogue'
 import type { Language } from '$words/language'
@@ -21,14 +22,17 @@ export function differenceFormat(
   unit: Unit,
   language: Language,
   t: Pick<Messages, 'compare'>,
+  /** Standing alone, or in a column whose head names the unit: "+4,2", "0". */
+  as: 'full' | 'short' = 'full',
 ): (first: Compared, second: Compared) => string {
   const { rounded, decimals } = figureFormat(unit, language)
   return (...pair) => {
     const [first = 0, second = 0] = pair.map(({ value, range }) => rounded(value, range))
     const difference = roundedTo(decimals, first - second)
-    if (difference === 0) return t.compare.asMuch
+    if (difference === 0 && as === 'full') return t.compare.asMuch
+    // As precise as the more precise of both: 99,7 − 0,7 is 99,0.
     const isRough = pair.every(({ value, range }) => stepTold(value, unit, range) !== null)
-    return differenceFigureFormat(unit, language, t, isRough).full(difference)
+    return differenceFigureFormat(unit, language, t, isRough)[as](difference)
   }
 }
 

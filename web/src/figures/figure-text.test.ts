@@ -18,7 +18,7 @@ describe('an estimate and within which it lies', () => {
     expect(plain(amountText(0.2509, range, reach))).toBe('25 %')
     expect(plain(amountText(0.2509, null, reach))).toBe('mindestens 25,1 %')
     const options = { lowerBound: true, level: 'PLANNING_AREA', format: reach.format } as const
-    expect(plain(rangeText({ value: 0.2509, range }, options, 'de', de))).toBe(
+    expect(plain(rangeText({ value: 0.2509, range }, options, de))).toBe(
       'mindestens; 19 bis 30 % an bekannten Standorten (Spanne mindestens so groß)',
     )
   })
@@ -27,7 +27,7 @@ describe('an estimate and within which it lies', () => {
     const range = { low: 2000, high: 2902 }
     const format = figureFormat('RESIDENTS', 'de')
     const said = (level: 'DISTRICT' | 'SOCIAL_SPACE') =>
-      rangeText({ value: 2290, range }, { lowerBound: false, level, format }, 'de', de)
+      rangeText({ value: 2290, range }, { lowerBound: false, level, format }, de)
     expect(said('DISTRICT')).toBe('Spanne mindestens 2.000 bis 2.910')
     expect(said('SOCIAL_SPACE')).toBe('Spanne 2.000 bis 2.910')
   })
@@ -37,7 +37,7 @@ describe('an estimate and within which it lies', () => {
     expect(plain(share.short(0.2346, { low: 0.2, high: 0.28 }))).toBe('23 %')
     expect(plain(share.short(0.2346, { low: 0.231, high: 0.238 }))).toBe('23,5 %')
     expect(plain(share.short(0.2346))).toBe('23,5 %')
-    expect(share.ends(0.2346, { low: 0.2012, high: 0.2799 }).map(plain)).toEqual(['20 %', '28 %'])
+    expect(share.ends(0.2346, { low: 0.2012, high: 0.2799 }).map(plain)).toEqual(['20', '28 %'])
     const people = figureFormat('RESIDENTS', 'de')
     expect(people.short(12_349, { low: 10_000, high: 14_000 })).toBe('12.300')
     expect(people.rounded(2346, { low: 2000, high: 2900 })).toBe(2350)

@@ -1,10 +1,9 @@
-import type { Ends } from '@atlas/geo/figures/precision'
+import type { Ends } from '@atlas/geo/figures/range'
 
 import type { AreaLevel, Basis } from '$api/catalogue'
 
 import { shortDay } from './days'
 import { type FigureFormat, figureFormat } from './figures'
-import { roughShares } from './rough'
 import type { Unit, FigureStatus } from '$api/catalogue'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
@@ -105,12 +104,11 @@ interface Ranged {
 export function rangeText(
   { value, range }: Ranged,
   { lowerBound, level, format }: RangeOf,
-  language: Language,
   { areas }: Pick<Messages, 'areas'>,
 ): string {
   if (value === null || !range) return ''
-  if (lowerBound) return areas.rangeOfReach(...roughShares(range, language))
-  const say = level === 'DISTRICT' ? areas.range : areas.wholeRange
+  const ofArea = level === 'DISTRICT' ? areas.range : areas.wholeRange
+  const say = lowerBound ? areas.rangeOfReach : ofArea
   return say(...format.ends(value, range))
 }
 

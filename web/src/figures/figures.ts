@@ -1,11 +1,12 @@
 import type { Written } from '@atlas/geo/classes/value-classes'
 import {
+  decimalsOf,
   precisions,
   stepTold,
   toStep,
   toStepOutward,
-  type Ends,
 } from '@atlas/geo/figures/precision'
+import type { Ends } from '@atlas/geo/figures/range'
 
 import type { Unit } from '$api/catalogue'
 import { languages, type Language } from '$words/languages'
@@ -102,9 +103,21 @@ function newFigureFormat(unit: Unit, language: Language): FigureFormat {
   const columnFormat = numberFormat(language, column)
   const exact = (value: number) => withTrueMinus(shortFormat.format(value))
   const bound = (value: number) => withTrueMinus(boundFormat.format(value))
+  const roughly = new Map<number, (value: number) => string>()
+  /** Multiples of a step, with the decimals it has. */
+  const inSteps = (step: number): ((value: number) => string) => {
+    const known = roughly.get(step)
+    if (known) return known
+    const decimals = Math.max(0, decimalsOf(step) - (options.style === 'percent' ? 2 : 0))
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+    const format = numberFormat(language, { ...options, ...digits })
+    const write = (value: number) => withTrueMinus(format.format(value))
+    roughly.set(step, write)
+    return write
+  }
   const short: Write = (value, range) => {
     const step = stepTold(value, unit, range)
-    return step === null ? exact(value) : bound(toStep(value, step))
+    return step === null ? exact(value) : inSteps(step)(toStep(value, step))
   }
   const written = writtenBy(options)
   return {
@@ -116,8 +129,9 @@ function newFigureFormat(unit: Unit, language: Language): FigureFormat {
     ends: (value, range) => {
       const step = stepTold(value, unit, range)
       const { low, high } = step === null ? range : toStepOutward(range, step)
-      const write = step === null ? exact : bound
-      return [write(low), write(high)]
+      const write = step === null ? exact : inSteps(step)
+      // "17 bis 27 %"
+      return [write(low).replace(/\s?%$/, ''), write(high)]
     },
     rounded: (value, range) => {
       const step = stepTold(value, unit, range)

@@ -1,4 +1,4 @@
-import type { Ends } from '@atlas/geo/figures/precision'
+import type { Ends } from '@atlas/geo/figures/range'
 
 import type { Indicator } from '$api/catalogue'
 import { languages, type Language } from '$words/languages'

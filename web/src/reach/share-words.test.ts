@@ -29,7 +29,7 @@ describe('a share that reaches a site', () => {
 
   it('differs from another by what is written', () => {
     const between = (share: number, other: number, spoken: typeof estimated | typeof measured) =>
-      plain(shareDifference(share, other, spoken))
+      plain(shareDifference({ share }, { share: other }, spoken))
     expect(between(1, 0.2509, estimated)).toBe('+75 Prozentpunkte')
     expect(between(0.244, 0.2509, estimated)).toBe('−1 Prozentpunkt')
     expect(between(0.997, 0.2509, estimated)).toBe('+74,7 Prozentpunkte')
@@ -39,7 +39,7 @@ describe('a share that reaches a site', () => {
   })
 
   it('has no range while a limit moves', () => {
-    expect(plain(shareWords(0.2509, estimated))).toBe('rund 25 %')
-    expect(shareRange({ range: null }, estimated)).toBe('')
+    expect(plain(shareWords({ share: 0.2509 }, estimated))).toBe('rund 25 %')
+    expect(shareRange({ share: 0.2509 }, estimated)).toBe('')
   })
 })

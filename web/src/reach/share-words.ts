@@ -1,15 +1,15 @@
-import { roundedTo } from '@atlas/geo/figures/precision'
+import { anywhere } from '@atlas/geo/figures/precision'
+import type { Ends } from '@atlas/geo/figures/range'
 
-import type { Span } from '$api/map-figures'
-import { differenceFigureFormat, differenceFormat } from '$figures/differences'
+import { differenceFormat } from '$figures/differences'
 import { figureFormat } from '$figures/figures'
-import { roughShare, roughShares, writtenRoughly } from '$figures/rough'
+import { estimateText } from '$figures/rough'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 interface Reached {
   share: number
-  range: Span | null
+  range?: Ends | null
 }
 
 interface Spoken {
@@ -23,37 +23,35 @@ interface Spoken {
  * A share that reaches a site. "At least" holds for sites that nobody knows; where the share that reaches known ones has
  * a range, "at least" stands with the range, never before a number that lies inside it.
  */
-export function shareWords(share: number, { walking, language, t }: Spoken): string {
+export function shareWords({ share, range }: Reached, { walking, language, t }: Spoken): string {
   return walking.detourFactor === null
     ? t.reach.atLeast(figureFormat('SHARE', language).full(share))
-    : t.reach.about(roughShare(share, language))
+    : t.reach.about(estimateText({ value: share, range: range ?? null }, 'SHARE', language))
 }
 
 /** "+12 Prozentpunkte": one share minus another as both are written; "" where they are written alike. */
 export function shareDifference(
-  share: number,
-  other: number,
+  own: Reached,
+  other: Reached,
   { walking, language, t }: Omit<Spoken, 't'> & { t: Pick<Messages, 'compare'> },
 ): string {
-  if (walking.detourFactor === null) {
-    const difference = differenceFormat('SHARE', language, t)({ value: share }, { value: other })
-    return difference === t.compare.asMuch ? '' : difference
-  }
-  const difference = roundedTo(3, writtenRoughly(share) - writtenRoughly(other))
-  const isWholePercent = roundedTo(2, difference) === difference
-  return difference === 0
-    ? ''
-    : differenceFigureFormat('SHARE', language, t, isWholePercent).full(difference)
+  const isMeasured = walking.detourFactor === null
+  const compared = ({ share, range }: Reached) => ({
+    value: share,
+    range: isMeasured ? null : (range ?? anywhere),
+  })
+  const difference = differenceFormat('SHARE', language, t)(compared(own), compared(other))
+  return difference === t.compare.asMuch ? '' : difference
 }
 
 /** "mindestens; 20 bis 30 % an bekannten Standorten"; "" where there is no range. */
-export function shareRange({ range }: Pick<Reached, 'range'>, { language, t }: Spoken): string {
-  return range === null ? '' : t.areas.rangeOfReach(...roughShares(range, language))
+export function shareRange({ share, range }: Reached, { language, t }: Spoken): string {
+  return range ? t.areas.rangeOfReach(...figureFormat('SHARE', language).ends(share, range)) : ''
 }
 
 /** Both, in one line. */
 export function shareWithRange(reached: Reached, spoken: Spoken): string {
-  return [shareWords(reached.share, spoken), shareRange(reached, spoken)]
+  return [shareWords(reached, spoken), shareRange(reached, spoken)]
     .filter((text) => text !== '')
     .join(', ')
 }

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 
-import { amountCell, columnLetters, dayCell, roundingCell, sheetOf, type CellValue } from './sheet'
+import {
+  amountCell,
+  columnLetters,
+  computedCell,
+  dayCell,
+  endCell,
+  roundingCell,
+  sheetOf,
+  unitFormat,
+  type CellValue,
+} from './sheet'
 import { sheetCsv } from './sheet-csv'
 
 const sheet = (value: CellValue) =>
@@ -25,6 +35,53 @@ describe('a value in a CSV file', () => {
   it('states to what it is rounded', () => {
     expect(written(roundingCell('SHARE'), 'de')).toBe('0,0001')
     expect(written(roundingCell('METRES'), 'de')).toBe('1')
+  })
+
+  it('of an estimate is rounded to a step, its ends outward to the same, and the step is stated', () => {
+    const residents = { value: 10_049, range: { low: 9_012, high: 11_041 } }
+    expect(amountCell(residents.value, 'RESIDENTS', residents.range)).toEqual({
+      amount: 10_000,
+      unit: 'RESIDENTS',
+      step: 100,
+    })
+    const ends = (['low', 'high'] as const).map((end) =>
+      written(endCell(residents, end, 'RESIDENTS'), 'de'),
+    )
+    expect(ends).toEqual(['9000', '11100'])
+    expect(written(roundingCell('RESIDENTS', residents), 'de')).toBe('100')
+    const way = { value: 2154, range: { low: 1901, high: 2551 } }
+    expect(written(amountCell(way.value, 'METRES', way.range), 'de')).toBe('2150')
+    expect(written(endCell(way, 'high', 'METRES'), 'de')).toBe('2560')
+    expect(endCell({ value: 5, range: null }, 'low', 'METRES')).toBeNull()
+  })
+
+  it('is computed to the step to which it is told', () => {
+    const range = { low: 900, high: 1900 }
+    expect(computedCell('A1*B1', 1234.5, 'RESIDENTS', range)).toEqual({
+      formula: 'ROUND(A1*B1,-1)',
+      value: 1230,
+      unit: 'RESIDENTS',
+      step: 10,
+    })
+    expect(computedCell('A1/B1', 0.2345, 'SHARE', { low: 0.1, high: 0.4 })).toMatchObject({
+      formula: 'ROUND(A1/B1,2)',
+      value: 0.23,
+    })
+    expect(computedCell('A1-B1', -2.8884, 'FTE')).toEqual({
+      formula: 'A1-B1',
+      value: -2.888,
+      unit: 'FTE',
+    })
+  })
+
+  it.each([
+    ['RESIDENTS', 10, '#,##0'],
+    ['SHARE', 0.01, '0%'],
+    ['SHARE', undefined, '0.0%'],
+    ['FTE', undefined, '#,##0.00'],
+    ['RELATIVE_CHANGE', undefined, '+0.0%;-0.0%;0.0%'],
+  ] as const)('of the unit %s and the step %s is shown as %s', (unit, step, format) => {
+    expect(unitFormat(unit, step)).toBe(format)
   })
 
   it('is a day as programs read it, also where no more than its month is known', () => {

@@ -1,10 +1,11 @@
 import {
+  decimalsOf,
   precisions,
-  roundedForFiles,
   stepTold,
+  toldInFiles,
   toStepOutward,
-  type Ends,
 } from '@atlas/geo/figures/precision'
+import type { Ends } from '@atlas/geo/figures/range'
 
 import type { Unit } from '$api/catalogue'
 import type { Messages } from '$words/messages'
@@ -55,8 +56,8 @@ export function amountCell(
   range?: Ends | null,
 ): CellValue {
   if (value === null || value === undefined) return null
-  const step = stepTold(value, unit, range)
-  return { amount: roundedForFiles(value, unit, range), unit, ...(step !== null && { step }) }
+  const { told, step } = toldInFiles(value, unit, range)
+  return { amount: told, unit, ...(step !== null && { step }) }
 }
 
 /** An end of a figure's range, outward to what the figure is told to; nothing where it has none. */
@@ -78,10 +79,9 @@ export function computedCell(
   unit: Unit,
   range?: Ends | null,
 ): Computed {
-  const told = roundedForFiles(value, unit, range)
-  const step = stepTold(value, unit, range)
+  const { told, step } = toldInFiles(value, unit, range)
   if (step === null) return { formula, value: told, unit }
-  return { formula: `ROUND(${formula},${String(-Math.log10(step))})`, value: told, unit, step }
+  return { formula: `ROUND(${formula},${decimalsOf(step)})`, value: told, unit, step }
 }
 
 /** To what a figure is rounded in files: 0.1, of an estimate 10. */
@@ -156,7 +156,7 @@ export function columnLetters(index: number): string {
 
 /** As a spreadsheet shows the numbers of a unit, or of what is told to a rougher step. */
 export function unitFormat(unit: Unit, step?: number): string {
-  const shown = step === undefined ? precisions[unit].shown : Math.max(0, -Math.log10(step))
+  const shown = step === undefined ? precisions[unit].shown : Math.max(0, decimalsOf(step))
   if (unit === 'SHARE') return percentFormat(shown)
   if (unit !== 'RELATIVE_CHANGE') return `#,##0${decimals(shown)}`
   const percent = percentFormat(shown)

@@ -1,7 +1,7 @@
 import type { Range } from '@atlas/geo/figures/range'
 import { pointsOf } from '@atlas/geo/reach/geodesic'
-import type { ReachCells } from '@atlas/geo/reach/reach-cells'
-import type { ReachedWorld } from '@atlas/geo/reach/reached-world'
+import { districtsIn, type ReachCells } from '@atlas/geo/reach/reach-cells'
+import { membersOf, ownResidents, type ReachedWorld } from '@atlas/geo/reach/reached-world'
 import type { SharedDistrict } from '@atlas/geo/reach/shared-districts'
 import { wayRange } from '@atlas/geo/reach/way-range'
 import { rangeOfCell } from '@atlas/geo/residents/range-of-residents'
@@ -13,7 +13,7 @@ import { AreaType, DistrictType, SocialSpaceType } from '../areas/schema.ts'
 import { AgesType, FigureStatusType } from '../figures/schema.ts'
 import { ServiceSiteType } from '../sites/schema.ts'
 import { SourceType } from '../sources/schema.ts'
-import { ReachInput, readReach } from './reach-input.ts'
+import { readAges, ReachInput, readReach } from './reach-input.ts'
 import { cellsOf, reachedWorld, sharedDistrictsOf } from './reached-world.ts'
 
 /** Of every cell from where to where a number lies; null where there is none. */
@@ -90,6 +90,12 @@ const rangesOfResidents = (
   ),
 })
 
+/** Of every level. */
+const areasOf = ({ areas }: Published): Area[] =>
+  (['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'] as const).flatMap((level) => [
+    ...areas.atLevel(level),
+  ])
+
 const SharedDistrictType = builder.objectRef<SharedDistrict<number>>('SharedDistrict').implement({
   description:
     'Which part of the people of a district lives in one of the social spaces it lies in: so its cells count there.',
@@ -159,13 +165,25 @@ const CellsType = builder.objectRef<ReachCells>('Cells').implement({
       description:
         'Areas whose own number of residents is withheld: their cells count with a neighbour, and no figure about reach is told of them.',
       args: { ages: t.arg({ type: AgesType, required: true, defaultValue: 'AGE_60_PLUS' }) },
-      resolve: ({ cells }, { ages }, { world: { areas, residents } }): Area[] =>
-        (['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'] as const)
-          .flatMap((level) => areas.atLevel(level))
-          .filter(({ id }) => {
-            const group = { ageBand: ages, trait: 'ALL' } as const
-            return residents.at(id, group, cells.day, 'REGISTER').status === 'SUPPRESSED'
-          }),
+      resolve: ({ cells }, { ages }, { world }): Area[] =>
+        areasOf(world).filter(({ id }) => {
+          const group = { ageBand: ages, trait: 'ALL' } as const
+          return world.residents.at(id, group, cells.day, 'REGISTER').status === 'SUPPRESSED'
+        }),
+    }),
+    counted: t.field({
+      type: [AreaType],
+      description:
+        'Areas whose residents were counted, to whom their cells add up; those of others are estimated.',
+      args: { ages: t.arg({ type: AgesType, required: true, defaultValue: 'AGE_60_PLUS' }) },
+      resolve: (cells, { ages: asked }, { world }) => {
+        const ages = readAges(asked)
+        const shared = sharedDistrictsOf(world)
+        return areasOf(world).filter((area) => {
+          const members = membersOf(area, districtsIn(area, world.areas), shared)
+          return ownResidents({ world, cells }, area, members, ages).status === 'OBSERVED'
+        })
+      },
     }),
     ways: t.field({
       type: WaysType,

@@ -84,7 +84,7 @@ export const readLimitedReach = (asked: AskedReach, context: DataContext): Limit
 })
 
 /** @throws RequestError AGES_NOT_IN_CELLS */
-function readAges(asked: Ages): ReachAges {
+export function readAges(asked: Ages): ReachAges {
   const ages = reachAges.find((one) => one === asked)
   if (ages) return ages
   throw new RequestError('AGES_NOT_IN_CELLS', { available: reachAges })

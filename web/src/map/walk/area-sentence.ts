@@ -1,7 +1,7 @@
 import { ranks } from '@atlas/geo/statistics/ranks'
 
 import type { AreaEntry, Catalogue, FigureStatus } from '$api/catalogue'
-import type { Span } from '$api/map-figures'
+import type { Ends } from '@atlas/geo/figures/range'
 import type { Messages } from '$words/messages'
 
 import type { MapPicture } from '../map-picture'
@@ -16,7 +16,7 @@ export interface SpokenOf {
   /** Of which days staff and people are; "" where that goes without saying. */
   days: string
   /** A value as it stands alone, of an estimate with its range. */
-  amount: (value: number, range: Span | undefined) => string
+  amount: (value: number, range: Ends | undefined) => string
   /** Areas that were chosen: pinned, or compared with the pinned one. */
   chosen: readonly (string | undefined)[]
   t: Messages

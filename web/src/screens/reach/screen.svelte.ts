@@ -41,21 +41,6 @@ export type MarkedCells = Partial<Record<ShownReach['kinds'], readonly number[]>
 /** Milliseconds between two writings of a moving limit into the address; browsers refuse more than about ten a second. */
 const writeEvery = 250
 
-/** Levels of which somebody's age is estimated; to the counted numbers of the others cells add up. */
-const levelsOfEstimates = ({ indicators }: Pick<Catalogue, 'indicators'>, asOf: string) =>
-  new Set(
-    indicators
-      .filter(({ group, unit }) => group === 'AGE' && unit === 'RESIDENTS')
-      .flatMap(({ availability }) => availability)
-      .filter(({ days }) =>
-        days.some(
-          ({ date, basis, status }) =>
-            date === asOf && basis === 'REGISTER' && status === 'ESTIMATED',
-        ),
-      )
-      .map(({ level }) => level),
-  )
-
 /** The reach screen as loaded, with what follows from it, and the ways to change it: all of them are addresses. */
 export class CurrentReach implements MapScene {
   readonly #given: () => Given
@@ -113,13 +98,6 @@ export class CurrentReach implements MapScene {
 
   /** Whether the limit is being moved, so that only what the cells say is known of it. */
   isMoving: boolean = $derived(this.#moved !== null)
-
-  #estimatedLevels = $derived(levelsOfEstimates(this.catalogue, this.cells.asOf))
-
-  /** Whether an area's own residents are estimated; elsewhere cells add up to those who were counted. */
-  isEstimated(area: AreaEntry | null): boolean {
-    return this.#estimatedLevels.has(area?.level ?? 'CITY')
-  }
 
   /** How far people of an age walk. */
   limitMetres(age: CellAge): number {

@@ -1,4 +1,5 @@
-import { partOfPeople, roughShares } from '$figures/rough'
+import { figureFormat } from '$figures/figures'
+import { partOfPeople } from '$figures/rough'
 import { limitWords } from '$reach/limit-words'
 import { shareWords } from '$reach/share-words'
 import type { Language } from '$words/language'
@@ -37,18 +38,16 @@ export function cityAnswer(
       : say(t.reach.people[current.ages], limit, t.reach.aKind[reach.kinds])
   const spoken = { walking: current.screen.walking, language, t }
   return {
-    share: share === null ? '' : upperFirst(shareWords(share, spoken)),
+    share: share === null ? '' : upperFirst(shareWords({ share, range }, spoken)),
     sentence,
     numbers:
-      covered === null || residents === null
+      covered.value === null || residents.value === null
         ? ''
-        : t.reach.ofPeople(
-            ...partOfPeople(
-              { covered, residents, isEstimated: current.isEstimated(null) },
-              language,
-            ),
-          ),
-    range: range ? t.reach.rangeSentence(...roughShares(range, language)) : '',
+        : t.reach.ofPeople(...partOfPeople({ covered, residents }, language)),
+    range:
+      share !== null && range
+        ? t.reach.rangeSentence(...figureFormat('SHARE', language).ends(share, range))
+        : '',
   }
 }
 

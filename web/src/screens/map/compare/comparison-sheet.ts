@@ -1,10 +1,7 @@
-import type { Ends } from '@atlas/geo/figures/precision'
-
 import type { AreaEntry, Catalogue, MapLevel } from '$api/catalogue'
 import { shortDay } from '$figures/days'
 import { listFormat } from '$figures/figures'
 import { indicatorFormat } from '$figures/indicator-format'
-import { roughShares } from '$figures/rough'
 import { sourcesWithDays } from '$figures/sources-with-days'
 import { statusWords } from '$figures/status-words'
 import type { Language } from '$words/language'
@@ -115,8 +112,6 @@ function sheetRow(
   const format = indicatorFormat(indicator, language)
   const day = comparedDay(entry, language, t)
   const bars = comparisonBars(entry)
-  const endsOf = (value: number, range: Ends) =>
-    indicator.unit === 'SHARE' ? roughShares(range, language) : format.ends(value, range)
   const cell = (
     figure: ProfileFigure | CityFigure | null,
     others: readonly (ProfileFigure | CityFigure)[],
@@ -129,7 +124,7 @@ function sheetRow(
     if (value === null) return { text: '–', notes: [status], bar: null }
     const notes = [
       indicator.lowerBound ? t.areas.atLeast : '',
-      range ? t.areas.span(...endsOf(value, range)) : '',
+      range ? t.areas.span(...format.ends(value, range)) : '',
       // A range says that it is an estimate, and the foot that it does.
       figure.status === 'OBSERVED' || range ? '' : status,
       'ofArea' in figure && figure.ofArea ? t.compare.ofItsSocialSpace : '',

@@ -1,4 +1,4 @@
-import { roundedForFiles } from '@atlas/geo/figures/precision'
+import { toldInFiles } from '@atlas/geo/figures/precision'
 
 import type { AreaEntry } from '$api/catalogue'
 import { shortDay } from '$figures/days'
@@ -139,7 +139,7 @@ function differenceColumn(name: string, index: number, first: string, t: Message
     width: 20,
     cell: ({ figures, alike, indicator: { unit } }, { own }) => {
       const [one, other] = [figures[0], figures[index]].map((figure) =>
-        figure?.value == null ? null : roundedForFiles(figure.value, unit, figure.range),
+        figure?.value == null ? null : toldInFiles(figure.value, unit, figure.range).told,
       )
       if (!alike || one == null || other == null) return null
       return computedCell(`${own(keyOf(index))}-${own(keyOf(0))}`, other - one, unit)

@@ -1,4 +1,4 @@
-import type { Ends } from '@atlas/geo/figures/precision'
+import type { Ends } from '@atlas/geo/figures/range'
 
 import type { Basis } from '$api/catalogue'
 import type { MapFigures } from '$api/map-figures'

@@ -2,8 +2,8 @@ import { type CellAge, cellAges } from '@atlas/geo/terms/classifications'
 import { pointsOf } from '@atlas/geo/reach/geodesic'
 import { wayRange } from '@atlas/geo/reach/way-range'
 import { rangeOfCell } from '@atlas/geo/residents/range-of-residents'
-import { countFormat } from '$figures/figures'
-import { roughMetres, roughWays } from '$figures/rough'
+import { figureFormat } from '$figures/figures'
+import { estimateText } from '$figures/rough'
 import type { Catalogue } from '$api/catalogue'
 import type { Site } from '$api/sites'
 import type { Language } from '$words/language'
@@ -29,14 +29,14 @@ export function residentsWords(
   language: Language,
   t: Messages,
 ): { age: CellAge; residents: string; range: string }[] {
-  const count = countFormat(language)
+  const { short, ends } = figureFormat('RESIDENTS', language)
   return cellAges.map((age) => {
     const residents = people.cells.residents[age][cell] ?? 0
     const range = residents > 0 ? rangeOfCell(errors, { ageBand: age, day: asOf }, residents) : null
     return {
       age,
-      residents: count(Math.round(residents)),
-      range: range ? t.areas.range(count(range.low), count(range.high)) : '',
+      residents: short(residents, range),
+      range: range ? t.areas.range(...ends(residents, range)) : '',
     }
   })
 }
@@ -49,7 +49,9 @@ export function wayWords(
   t: Messages,
 ): string {
   const metres = ways.metres[cell] ?? Infinity
-  return metres === Infinity ? t.reach.cell.noWay : t.reach.metres(roughMetres(metres, language))
+  return metres === Infinity
+    ? t.reach.cell.noWay
+    : t.reach.metres(estimateText({ value: metres }, 'METRES', language))
 }
 
 /** Within which the way lies, wherever sites stand within their accuracy; "" where ways are measured, or none leads. */
@@ -67,7 +69,8 @@ export function wayRangeWords(
     accuracies: places.map(({ accuracyMetres }) => accuracyMetres),
   })
   if (range === null) return ''
-  const [low, high] = roughWays(range, language)
+  const stated = ways.metres[cell] ?? range.low
+  const [low, high] = figureFormat('METRES', language).ends(stated, range)
   return t.areas.range(low, t.reach.metres(high))
 }
 

@@ -46,22 +46,22 @@ function coverage(
 
 describe('coverage from cells', () => {
   it('counts who walks exactly so far', () => {
-    expect(coverage('two', metres(5_000), 'AGE_60_PLUS').residents).toBe(48)
+    expect(coverage('two', metres(5_000), 'AGE_60_PLUS').residents.value).toBe(48)
     expect(coverage('one', metres(1_000), 'AGE_60_PLUS')).toEqual({
       share: 39 / 75,
       status: 'ESTIMATED',
-      covered: 39,
-      residents: 75,
+      covered: { value: 39, status: 'ESTIMATED' },
+      residents: { value: 75, status: 'ESTIMATED' },
       range: null,
     })
   })
 
   it('lets each age walk at its own pace', () => {
     // 15 minutes are 1,000 m at 4 km/h and 750 m at 3 km/h.
-    expect(coverage('one', minutes(15), 'AGE_60_PLUS').covered).toBe(39)
+    expect(coverage('one', minutes(15), 'AGE_60_PLUS').covered.value).toBe(39)
     // 12 minutes are 800 m and 600 m, 7 minutes 467 m and 350 m.
-    expect(coverage('one', minutes(12), 'AGE_80_PLUS').covered).toBe(4)
-    expect(coverage('one', minutes(7), 'AGE_80_PLUS').covered).toBe(0)
+    expect(coverage('one', minutes(12), 'AGE_80_PLUS').covered.value).toBe(4)
+    expect(coverage('one', minutes(7), 'AGE_80_PLUS').covered.value).toBe(0)
   })
 
   it('reaches nobody where no way leads, which is 0 and not nothing', () => {
@@ -73,19 +73,32 @@ describe('coverage from cells', () => {
 
   it('counts a district without figures of its own with the one it is reported with', () => {
     expect(coverage('heath', metres(1_000), 'AGE_60_PLUS').status).toBe('MISSING')
-    expect(coverage('north', metres(1_000), 'AGE_60_PLUS').residents).toBe(75)
-    expect(coverage('space', metres(1_000), 'AGE_60_PLUS').residents).toBe(123)
-    expect(coverage(null, metres(1_000), 'AGE_60_PLUS').residents).toBe(123)
+    expect(coverage('north', metres(1_000), 'AGE_60_PLUS').residents.value).toBe(75)
+    expect(coverage('space', metres(1_000), 'AGE_60_PLUS').residents.value).toBe(123)
+    expect(coverage(null, metres(1_000), 'AGE_60_PLUS').residents.value).toBe(123)
   })
 
   it('knows nothing of a district without cells', () => {
     expect(coverage('empty', metres(1_000), 'AGE_60_PLUS')).toEqual({
       share: null,
       status: 'MISSING',
-      covered: null,
-      residents: null,
+      covered: { value: null, status: 'MISSING' },
+      residents: { value: null, status: 'MISSING' },
       range: null,
     })
+  })
+
+  it('calls its people counted where they were, and who of them is reached estimated', () => {
+    const of = { ...cells, counted: { ...cells.counted, AGE_60_PLUS: new Set(['north', 'city']) } }
+    const statusesOf = (area: string | null, ages: ReachAges) => {
+      const { residents, covered, status } = coverage(area, metres(1_000), ages, { of })
+      return [residents.status, covered.status, status]
+    }
+    const reached = ['ESTIMATED', 'ESTIMATED']
+    expect(statusesOf('north', 'AGE_60_PLUS')).toEqual(['OBSERVED', ...reached])
+    expect(statusesOf(null, 'AGE_60_PLUS')).toEqual(['OBSERVED', ...reached])
+    expect(statusesOf('one', 'AGE_60_PLUS')).toEqual(['ESTIMATED', ...reached])
+    expect(statusesOf('north', 'AGE_80_PLUS')).toEqual(['ESTIMATED', ...reached])
   })
 
   it('is withheld where the area’s own number is, for those ages', () => {

@@ -13,7 +13,8 @@ import { residentsWithin } from '@atlas/geo/reach/residents-within'
 import { byAge } from '@atlas/geo/terms/classifications'
 
 import type { Catalogue, FigureStatus } from '$api/catalogue'
-import type { Span } from '$api/map-figures'
+import type { Ends } from '@atlas/geo/figures/range'
+import type { ToldPeople } from '$figures/rough'
 import type { ReachLimit } from '$reach/reach-choices'
 import { metresOf } from '$reach/walk-limit'
 
@@ -25,11 +26,11 @@ import { kindsIn, type ShownReach } from './shown-reach'
 export interface Coverage {
   share: number | null
   status: FigureStatus
-  /** How many are reached, of how many; null where that is withheld or not known. */
-  covered: number | null
-  residents: number | null
+  /** How many are reached, of how many. */
+  covered: ToldPeople
+  residents: ToldPeople
   /** Of the share that reaches known sites; null while the limit moves. */
-  range: Span | null
+  range: Ends | null
 }
 
 /** Who reaches a site within one limit after the other, by district: computed once for all areas. */
@@ -68,15 +69,18 @@ export const plainCoverage = ({
   share,
   covered,
   residents,
-}: Record<
-  'share' | 'covered' | 'residents',
-  { value: number | null; status: FigureStatus; range?: Span | null }
->): Coverage => ({
+}: Record<'share' | 'covered' | 'residents', ToldPeople>): Coverage => ({
   share: share.value,
   status: share.status,
-  covered: covered.value,
-  residents: residents.value,
+  covered: toldPeople(covered),
+  residents: toldPeople(residents),
   range: share.range ?? null,
+})
+
+const toldPeople = ({ value, status, range }: ToldPeople): ToldPeople => ({
+  value,
+  status,
+  ...(range && { range }),
 })
 
 /**
@@ -95,13 +99,17 @@ export function areaReaches(
     const place = placeOf.get(districtId)
     return place === undefined ? [] : [{ districtId: place, ...rest }]
   })
+  const statusOf = ({ id }: PlacedArea<string>) => {
+    if (cells.withheld[ages].has(id)) return 'SUPPRESSED'
+    return cells.counted[ages].has(id) ? 'OBSERVED' : 'ESTIMATED'
+  }
   const reachOf = (area: PlacedArea<string>): AreaReach => ({
     ...membersOf(
       area,
       districtsIn(area, hierarchy).flatMap((id) => placeOf.get(id) ?? []),
       placed,
     ),
-    isWithheld: cells.withheld[ages].has(area.id),
+    own: { status: statusOf(area), sourceId: cells.source },
     isAnswered: isReachKnown(area.level, planningAreasOf(area, hierarchy), unknown),
   })
   return new Map([

@@ -76,6 +76,15 @@ const cellsQuery = graphql(`
       withheld80Plus: withheld(ages: AGE_80_PLUS) {
         id
       }
+      counted60Plus: counted(ages: AGE_60_PLUS) {
+        id
+      }
+      counted60To79: counted(ages: AGE_60_TO_79) {
+        id
+      }
+      counted80Plus: counted(ages: AGE_80_PLUS) {
+        id
+      }
     }
   }
 `)
@@ -114,6 +123,11 @@ export const loadCells = cachedAnswer<null, CellsAnswer>(1, async (asker) => {
         AGE_60_PLUS: idsOf(cells.withheld60Plus),
         AGE_60_TO_79: idsOf(cells.withheld60To79),
         AGE_80_PLUS: idsOf(cells.withheld80Plus),
+      },
+      counted: {
+        AGE_60_PLUS: idsOf(cells.counted60Plus),
+        AGE_60_TO_79: idsOf(cells.counted60To79),
+        AGE_80_PLUS: idsOf(cells.counted80Plus),
       },
       unknownSites: { MEETING: idsOf(meeting), COUNSELLING: idsOf(counselling) },
     },

@@ -22,6 +22,8 @@ export interface ReachCells {
   shared: readonly SharedDistrict<string>[]
   /** Areas whose own number of residents is withheld, by id. */
   withheld: Readonly<Record<ReachAges, ReadonlySet<string>>>
+  /** Areas whose residents were counted, to whom their cells add up, by id. */
+  counted: Readonly<Record<ReachAges, ReadonlySet<string>>>
   /** Planning areas with staff of a kind and no known site of it, by id. */
   unknownSites: Readonly<Record<ServiceKind, ReadonlySet<string>>>
 }

@@ -38,6 +38,7 @@ export const cellsOf = ({ lon, lat, younger, older, district, districts }: Made)
   districts,
   shared: [],
   withheld: { AGE_60_PLUS: new Set(), AGE_60_TO_79: new Set(), AGE_80_PLUS: new Set() },
+  counted: { AGE_60_PLUS: new Set(), AGE_60_TO_79: new Set(), AGE_80_PLUS: new Set() },
   unknownSites: { MEETING: new Set(), COUNSELLING: new Set() },
 })
 

@@ -25,6 +25,9 @@ export const areaCoverageFields = graphql(
         }
         residents {
           ...CoverageFigure
+          source {
+            id
+          }
         }
       }
     }

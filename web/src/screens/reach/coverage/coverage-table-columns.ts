@@ -73,11 +73,21 @@ export function groupOf({ part }: Pick<CoverageColumn, 'part'>): 'AGE' | 'REACH'
   return part === 'residents' ? 'AGE' : 'REACH'
 }
 
+/** As of its column; residents are counted in some areas and estimated in others. */
+export function figureOrigin(
+  table: Pick<CoverageTable, 'explained'>,
+  column: Pick<CoverageColumn, 'kind' | 'part'>,
+  row: CoverageRow,
+): ReturnType<typeof columnOrigin> {
+  const origin = columnOrigin(table, column)
+  return column.part === 'residents' ? { ...origin, source: row.MEETING.residents.source } : origin
+}
+
 /** The figures of a column are computed alike, from the same data: what they share is told with the city's. */
 export function columnOrigin(
   { explained }: Pick<CoverageTable, 'explained'>,
   { kind, part }: Pick<CoverageColumn, 'kind' | 'part'>,
-): Pick<ExplainedFigure, 'unit' | 'asOf' | 'source'> {
+): Pick<ExplainedFigure, 'unit' | 'asOf'> & { source: { id: string } } {
   const figures = explained[kind ?? 'MEETING']
   // A share is the quotient of both.
   if (part === 'residents' || part === 'covered') return { ...figures.share, unit: 'RESIDENTS' }

@@ -10,7 +10,7 @@ const figure = (value: number | null): CoverageFigure => ({
   range: null,
 })
 const kind = (value: number | null): KindCoverage => ({
-  residents: figure(value),
+  residents: { ...figure(value), source: { id: 'estimate-district-seniors' } },
   covered: figure(value),
   share: figure(value),
   mean: figure(value),

@@ -2,7 +2,7 @@ import type { FigureStatus } from '$api/catalogue'
 import { locale } from '$figures/figures'
 import type { Language } from '$words/language'
 
-import { coverageColumns } from './coverage-table-columns'
+import { coverageColumns, groupOf } from './coverage-table-columns'
 import type { CoverageRow, CoverageTable } from './coverage-table-data'
 import type { ReachSort } from '../view'
 
@@ -27,9 +27,13 @@ export function sortedCoverageRows(
   })
 }
 
-/** How the figures of a row were found: one status where all were found alike. */
+/**
+ * How what reaches the people of a row was found: one status where all of it was found alike. Those people themselves
+ * may have been counted, which stands with their number.
+ */
 export function coverageStatuses(row: CoverageRow): FigureStatus[] {
-  return [...new Set(coverageColumns.map((column) => column.figure(row).status))]
+  const ofReach = coverageColumns.filter((column) => groupOf(column) === 'REACH')
+  return [...new Set(ofReach.map((column) => column.figure(row).status))]
 }
 
 /** The rows of a table and the city's, by the id of their area. */

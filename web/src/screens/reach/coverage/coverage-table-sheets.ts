@@ -23,6 +23,7 @@ import {
   columnOrigin,
   columnWords,
   coverageColumns,
+  figureOrigin,
   groupOf,
   type CoverageColumn,
 } from './coverage-table-columns'
@@ -98,7 +99,7 @@ function parentColumns({ screen, t }: CoverageDownload): SheetColumn<FileRow>[] 
 /** One number of the table. */
 interface Cell extends FileRow {
   column: CoverageColumn
-  origin: ReturnType<typeof columnOrigin>
+  origin: ReturnType<typeof figureOrigin>
 }
 
 /** The table to compute with: a figure a row, with all that it rests on. */
@@ -110,7 +111,7 @@ export function longSheet(download: CoverageDownload): Sheet {
   const sourceOf = ({ origin }: Cell) => catalogue.sources.get(origin.source.id)
   const cells = rowsOf(download).flatMap((row) =>
     coverageColumns.map((column): Cell => {
-      return { ...row, column, origin: columnOrigin(panels.table, column) }
+      return { ...row, column, origin: figureOrigin(panels.table, column, row.row) }
     }),
   )
   const columns: SheetColumn<Cell>[] = [

@@ -14,7 +14,8 @@ const cells = cellsOf({
   district: [0, 0, 1, 1],
   districts: ['district-01', 'district-02'],
 })
-const city: AreaReach = { districtIds: [0, 1], isWithheld: false, isAnswered: true }
+const own = { status: 'ESTIMATED', sourceId: 'estimate-cells' } as const
+const city: AreaReach = { districtIds: [0, 1], own, isAnswered: true }
 
 describe('curveDistances', () => {
   it('are every place of the slider, and a limit between two of them', () => {
@@ -117,7 +118,11 @@ describe('curveOfCells', () => {
   })
 
   it.each([
-    { name: 'withheld', rest: { isWithheld: true }, status: 'SUPPRESSED' },
+    {
+      name: 'withheld',
+      rest: { own: { ...own, status: 'SUPPRESSED' as const } },
+      status: 'SUPPRESSED',
+    },
     { name: 'missing without cells', rest: { districtIds: [7] }, status: 'MISSING' },
     { name: 'missing where no site is known', rest: { isAnswered: false }, status: 'MISSING' },
   ])('is $name', ({ rest, status }) => {
@@ -134,7 +139,7 @@ describe('curveOfCells', () => {
 
   it('is withheld, not missing, where nobody has a way either', () => {
     const nowhere = waysOf([], [null, null, null, null])
-    const withheld = { ...city, isWithheld: true }
+    const withheld = { ...city, own: { ...own, status: 'SUPPRESSED' as const } }
     const { mean, median } = curveOfCells(cells, { ways: nowhere, drawn: null }, withheld, {
       ages: 'AGE_80_PLUS',
       distances: [500],

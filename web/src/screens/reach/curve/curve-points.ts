@@ -6,7 +6,7 @@ import type { AreaReach } from '@atlas/geo/reach/reached-world'
 
 import { limitRanges } from '$reach/walk-limit'
 import type { FigureStatus } from '$api/catalogue'
-import type { Span } from '$api/map-figures'
+import type { Ends } from '@atlas/geo/figures/range'
 
 import type { CurveAnswer } from './curve-data'
 import type { SiteWays } from '../cells/shown-reach'
@@ -17,7 +17,7 @@ export interface CurveFigure {
   value: number | null
   status: FigureStatus
   /** Within which it lies from known sites, where the API says it. */
-  range?: Span | null
+  range?: Ends | null
 }
 
 /** How many live no farther than a distance from the nearest site. */
@@ -72,7 +72,7 @@ function pointOf(
 }
 
 /** Of those within, from a range of those beyond, to the decimals in which ranges are told. */
-const opposite = ({ low, high }: Span): Span => ({
+const opposite = ({ low, high }: Ends): Ends => ({
   low: Number((1 - high).toFixed(3)),
   high: Number((1 - low).toFixed(3)),
 })

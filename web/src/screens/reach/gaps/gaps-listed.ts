@@ -8,7 +8,7 @@ import { isGapKnown, joinedMetres, statedGap } from '@atlas/geo/reach/gaps'
 import { type AskedGaps, type ReachGap, reachGaps } from '@atlas/geo/reach/reach-gaps'
 
 import type { AreaEntry, Catalogue, FigureStatus } from '$api/catalogue'
-import type { Span } from '$api/map-figures'
+import type { Ends } from '@atlas/geo/figures/range'
 
 import type { GapsAnswer } from './gaps-data'
 import { placedArea } from '../cells/placed-areas'
@@ -22,7 +22,7 @@ interface GapFigure {
   value: number | null
   status: FigureStatus
   /** Within which it lies; none while the limit moves. */
-  range?: Span | null
+  range?: Ends | null
 }
 
 /** A connected part of the city whose residents are beyond reach, as it is listed. */
