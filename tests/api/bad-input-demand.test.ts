@@ -155,11 +155,6 @@ describeRefusals('bad input about the need index', [
     ...malformedWeights,
   },
   {
-    name: 'weights whose sum is beyond all numbers',
-    query: index(`${older('1.7e308')}, ${part('residents-80-plus', '1.7e308')}`),
-    ...malformedWeights,
-  },
-  {
     name: 'an unknown part',
     query: index(part('loneliness', '1')),
     ...unknownIndicator('loneliness'),

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 import { askGoodQuestion } from '../support/good-question.ts'
-import { textArguments } from './text-arguments.ts'
+import { argumentPlaces } from './argument-places.ts'
 
 const cursorOf = (...place: unknown[]) => Buffer.from(JSON.stringify(place)).toString('base64url')
 
@@ -44,7 +44,10 @@ const hostile = [
   cursorOf(null, null),
 ]
 
-const places = textArguments()
+const places = argumentPlaces(['String', 'ID']).map(({ name, queryWith }) => ({
+  name,
+  queryWith: (text: string) => queryWith(JSON.stringify(text)),
+}))
 
 /** What must never leave the server: statements, places in the code, words of driver and database. */
 const inside =

@@ -66,7 +66,7 @@ export async function graphqlRoute(
       ApolloServerPluginLandingPageDisabled(),
       // It would watch every single field; our own entity tags say more.
       ApolloServerPluginCacheControlDisabled(),
-      presentation(app, compiled),
+      presentation(app, compiled, developerTools),
     ],
     stringifyResult: (result) => JSON.stringify(result),
     // The process stops in one order, decided in main.ts.
@@ -180,6 +180,7 @@ const completeHeader = 'x-complete'
 function presentation(
   app: FastifyInstance,
   compiled: CompiledOperations<Context>,
+  suggests: boolean,
 ): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>
@@ -195,7 +196,9 @@ function presentation(
             }
             return Promise.resolve()
           }
-          const presented = errors.map((error) => presentError(error, contextValue.words))
+          const presented = errors.map((error) =>
+            presentError(error, { words: contextValue.words, suggests }),
+          )
           for (const [index, { unexpected }] of presented.entries()) {
             if (unexpected)
               app.log.error(
@@ -214,6 +217,8 @@ function presentation(
           if (isUnavailable) response.http.headers.set('retry-after', retryAfterSeconds)
           if (overdue ?? isUnavailable) response.http.status = 503
           else if (presented.some(({ code }) => code === 'INTERNAL')) response.http.status = 500
+          else if (presented.some(({ code }) => code === 'MALFORMED_QUERY'))
+            response.http.status = 400
           return Promise.resolve()
         },
       }),

@@ -1,6 +1,6 @@
 import { type FaultCode, Refusal } from '@atlas/geo/words/refusal'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, isValueNode } from 'graphql'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import { limits } from './limits.ts'
 import { RequestError } from './request-error.ts'
@@ -13,9 +13,18 @@ export interface PresentedError {
   unexpected: boolean
 }
 
+interface Presentation {
+  words: Dictionary
+  /** Whether graphql-js may name what somebody may have meant: a schema that is not shown is not to be guessed, either. */
+  suggests: boolean
+}
+
 /** What the caller is told of an error: a typed code and a sentence in the caller's language; no stack, no SQL. */
-export function presentError(error: GraphQLError, words: Dictionary): PresentedError {
-  const known = requestErrorIn(error) ?? understood(error)
+export function presentError(
+  error: GraphQLError,
+  { words, suggests }: Presentation,
+): PresentedError {
+  const known = requestErrorIn(error) ?? understood(error, suggests)
   const presented = known ?? new RequestError('INTERNAL', {})
   return {
     formatted: {
@@ -45,7 +54,7 @@ const callersFaults = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
 
-function understood(error: GraphQLError): RequestError | null {
+function understood(error: GraphQLError, suggests: boolean): RequestError | null {
   if (isDatabaseUnavailable(error.originalError))
     return new RequestError('DATABASE_UNAVAILABLE', {})
   const code = error.extensions.code
@@ -53,8 +62,22 @@ function understood(error: GraphQLError): RequestError | null {
     return new RequestError('QUERY_TOO_LARGE', { limit: 'tokens', is: null, most: limits.tokens })
   if (error.message.includes('call stack'))
     return new RequestError('QUERY_TOO_LARGE', { limit: 'depth', is: null, most: limits.depth })
-  if (typeof code === 'string' && callersFaults.has(code)) {
-    return new RequestError('MALFORMED_QUERY', { reason: error.message.slice(0, 300) })
-  }
-  return null
+  const isCallers = typeof code === 'string' && callersFaults.has(code)
+  if (!isCallers && !isOfArgument(error)) return null
+  if (/, error limit reached\. (?:Validation|Execution) aborted\.$/.test(error.message))
+    return new RequestError('TOO_MANY_FAULTS', {})
+  const reason = suggests ? error.message : withoutSuggestion(error.message)
+  return new RequestError('MALFORMED_QUERY', { reason: reason.slice(0, 300) })
 }
+
+/**
+ * Whether graphql-js refused the value of an argument as it executed: such as null from a variable, where the argument
+ * takes none but has a default. It has no code then; only such an error points at a value of the query.
+ */
+function isOfArgument({ nodes, originalError }: GraphQLError): boolean {
+  const [node] = (originalError instanceof GraphQLError ? originalError.nodes : nodes) ?? []
+  return node !== undefined && isValueNode(node)
+}
+
+/** It stands at the end. */
+const withoutSuggestion = (message: string) => message.replace(/^([^]*) Did you mean [^]*\?$/, '$1')

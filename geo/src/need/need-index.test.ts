@@ -119,6 +119,24 @@ describe('needIndex', () => {
     })
   })
 
+  it.each([5e-324, 1e-310, 1e308, Number.MAX_VALUE])(
+    'follows the ratios of weights such as %d alone',
+    (weight) => {
+      const parts = [
+        { lowMeansNeed: false, values: [1, 2, 4], ranges: () => [null, { low: 1, high: 3 }, null] },
+        { lowMeansNeed: true, values: [5, 5, 3] },
+      ]
+      const [one, other] = [1, weight].map((each) => {
+        const found = needIndex({
+          method: 'z-score',
+          parts: parts.map((part) => ({ ...part, weight: each })),
+        })
+        return { areas: found.areas, ranks: found.rankRanges() }
+      })
+      expect(other).toEqual(one)
+    },
+  )
+
   it('refuses weights that sum to nothing and values that are no numbers', () => {
     const part = { weight: 1, lowMeansNeed: false, values: [1, 2] }
     const index = (given: NeedIndexInput['parts']) => () =>

@@ -101,6 +101,16 @@ export function needIndex({ parts, method, spread }: NeedIndexInput): NeedIndex 
 }
 
 /**
+ * Weights in the same ratios, where they are so small or so large that shares and sums of them would be 0 or infinite:
+ * only the ratios matter.
+ */
+function computable(weights: readonly number[]): readonly number[] {
+  const largest = Math.max(...weights)
+  const isUnusual = largest >= 1e100 || (largest > 0 && largest <= 1e-100)
+  return isUnusual ? weights.map((weight) => weight / largest) : weights
+}
+
+/**
  * The same for one choice of weights after the other, each in the order of the parts: what follows from no weight is
  * found once.
  */
@@ -127,7 +137,8 @@ export function weighable(
     })
   let ends: ReturnType<typeof findEnds> | undefined
 
-  return (weights, spread) => {
+  return (asked, spread) => {
+    const weights = computable(asked)
     const weighted = given.map(({ standardised }, part) => ({
       weight: weights[part] ?? 0,
       standardised,

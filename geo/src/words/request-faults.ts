@@ -38,6 +38,7 @@ export interface RequestFaults {
   /** How much it is and may be at most, where that can be told. */
   QUERY_TOO_LARGE: { limit: QueryLimit; is: number | null; most: number | null }
   MALFORMED_QUERY: { reason: string }
+  TOO_MANY_FAULTS: object
   MALFORMED_REQUEST: { problem: RequestProblem }
   METHOD_NOT_ALLOWED: { method: string; allowed: readonly string[] }
   NOT_FOUND: object

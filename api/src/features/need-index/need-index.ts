@@ -105,7 +105,7 @@ async function newestFigures(indicator: Indicator, level: AreaLevel, context: Da
 function requireSense(asked: readonly AskedPart[]): void {
   const different = new Set(asked.map(({ indicator }) => indicator)).size === asked.length
   const valid = asked.every(({ weight }) => Number.isFinite(weight) && weight >= 0)
-  const sum = asked.reduce((total, { weight }) => total + weight, 0)
-  if (asked.length <= mostParts && different && valid && sum > 0 && Number.isFinite(sum)) return
+  const counts = asked.some(({ weight }) => weight > 0)
+  if (asked.length <= mostParts && different && valid && counts) return
   throw new RequestError('MALFORMED_WEIGHTS', { maximum: mostParts })
 }

@@ -80,6 +80,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   // What checks the question says it in English alone.
   MALFORMED_QUERY: ({ reason }) =>
     `Die Abfrage passt nicht zum Schema. Die Prüfung meldet auf Englisch: „${reason}“`,
+  TOO_MANY_FAULTS: () =>
+    'An der Abfrage ist mehr falsch, als hier steht: Bei so vielen Fehlern wurde die Prüfung beendet.',
   MALFORMED_REQUEST: ({ problem }) => `Die Anfrage ist nicht lesbar. ${problems[problem]}`,
   METHOD_NOT_ALLOWED: ({ method, allowed }) =>
     `Diese Adresse beantwortet ${enumerated(allowed)}, nicht ${method}.`,

@@ -68,6 +68,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     return `The query is too large (${limit}${much}${allowed}). Please split it.`
   },
   MALFORMED_QUERY: ({ reason }) => `The query does not fit the schema: ${reason}`,
+  TOO_MANY_FAULTS: () =>
+    'More is wrong with the query than is listed here: the check stopped at so many faults.',
   MALFORMED_REQUEST: ({ problem }) => `The request cannot be read. ${problems[problem]}`,
   METHOD_NOT_ALLOWED: ({ method, allowed }) =>
     `This address answers ${enumerated(allowed)}, not ${method}.`,

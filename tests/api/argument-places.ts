@@ -21,39 +21,46 @@ const schema = buildSchema(
   readFileSync(new URL('../../api/schema.graphql', import.meta.url), 'utf8'),
 )
 
-export interface TextArgument {
+export interface ArgumentPlace {
   /** For example Query.serviceSites(filter.district). */
   name: string
-  /** A query that hands this text over there, and otherwise only what is required. */
-  queryWith: (text: string) => string
+  /** The type that is taken there, without lists and nullability. */
+  type: string
+  /** A query that hands this value over there, as GraphQL writes it, and otherwise only what is required. */
+  queryWith: (value: string) => string
 }
 
-/** Every place of the printed schema that takes a String or an ID, those inside of input objects included. */
-export function textArguments(): TextArgument[] {
+/** Every place of the printed schema that takes one of these types, those inside of input objects included. */
+export function argumentPlaces(types: readonly string[]): ArgumentPlace[] {
   const query = schema.getQueryType()
   if (!query) throw new Error('The schema has no query type')
-  return textArgumentsOf(query, new Set(), (field) => `{ ${field} }`)
+  const takes = (type: string) => types.includes(type)
+  return argumentPlacesOf({ type: query, takes, seen: new Set(), wrap: (field) => `{ ${field} }` })
 }
 
-function textArgumentsOf(
-  type: GraphQLObjectType,
-  seen: Set<GraphQLObjectType>,
-  wrap: (field: string) => string,
-): TextArgument[] {
+interface Walk {
+  type: GraphQLObjectType
+  takes: (type: string) => boolean
+  seen: Set<GraphQLObjectType>
+  wrap: (field: string) => string
+}
+
+function argumentPlacesOf({ type, takes, seen, wrap }: Walk): ArgumentPlace[] {
   if (seen.has(type)) return []
   seen.add(type)
   return Object.values(type.getFields()).flatMap((field) => {
     const fieldType = getNamedType(field.type)
-    const selection = isCompositeType(fieldType) ? ' { __typename }' : ''
+    const selected = isCompositeType(fieldType) ? ' { __typename }' : ''
     const here = field.args.flatMap((argument) =>
-      textPlaces(argument).map(({ path, valueWith }) => ({
+      placesIn(argument, takes).map(({ path, type: taken, valueWith }) => ({
         name: `${type.name}.${field.name}(${path})`,
-        queryWith: (text: string) => {
+        type: taken,
+        queryWith: (value: string) => {
           const others = field.args
             .filter((other) => other !== argument && isRequiredArgument(other))
             .map((other) => `${other.name}: ${sample(other.type)}`)
-          const all = [`${argument.name}: ${valueWith(text)}`, ...others].join(', ')
-          return wrap(`${field.name}(${all})${selection}`)
+          const all = [`${argument.name}: ${valueWith(value)}`, ...others].join(', ')
+          return wrap(`${field.name}(${all})${selected}`)
         },
       })),
     )
@@ -61,34 +68,42 @@ function textArgumentsOf(
     const needsNothing = !field.args.some(isRequiredArgument)
     const below =
       isObjectType(fieldType) && needsNothing
-        ? textArgumentsOf(fieldType, seen, (inner) => wrap(`${field.name} { ${inner} }`))
+        ? argumentPlacesOf({
+            type: fieldType,
+            takes,
+            seen,
+            wrap: (inner) => wrap(`${field.name} { ${inner} }`),
+          })
         : []
     return [...here, ...below]
   })
 }
 
-interface TextPlace {
+interface PlaceInArgument {
   path: string
-  valueWith: (text: string) => string
+  type: string
+  valueWith: (value: string) => string
 }
 
-function textPlaces({ name, type }: GraphQLArgument | GraphQLInputField): TextPlace[] {
+function placesIn(
+  { name, type }: GraphQLArgument | GraphQLInputField,
+  takes: Walk['takes'],
+): PlaceInArgument[] {
   const named = getNamedType(type)
   const inList = isListType(getNullableType(type))
   const wrap = (value: string) => (inList ? `[${value}]` : value)
-  if (named.name === 'String' || named.name === 'ID') {
-    return [{ path: name, valueWith: (text) => wrap(JSON.stringify(text)) }]
-  }
+  if (takes(named.name)) return [{ path: name, type: named.name, valueWith: wrap }]
   if (!isInputObjectType(named)) return []
   const fields = Object.values(named.getFields())
   return fields.flatMap((field) =>
-    textPlaces(field).map(({ path, valueWith }) => ({
+    placesIn(field, takes).map(({ path, type: taken, valueWith }) => ({
       path: `${name}.${path}`,
-      valueWith: (text: string) => {
+      type: taken,
+      valueWith: (value: string) => {
         const others = fields
           .filter((other) => other !== field && isRequiredInputField(other))
           .map((other) => `${other.name}: ${sample(other.type)}`)
-        return wrap(`{ ${[`${field.name}: ${valueWith(text)}`, ...others].join(', ')} }`)
+        return wrap(`{ ${[`${field.name}: ${valueWith(value)}`, ...others].join(', ')} }`)
       },
     })),
   )
@@ -98,6 +113,10 @@ function textPlaces({ name, type }: GraphQLArgument | GraphQLInputField): TextPl
 function sample(type: GraphQLInputType): string {
   const named = getNamedType(type)
   if (isEnumType(named)) return named.getValues()[0]?.name ?? ''
+  if (isInputObjectType(named)) {
+    const required = Object.values(named.getFields()).filter(isRequiredInputField)
+    return `{ ${required.map((field) => `${field.name}: ${sample(field.type)}`).join(', ')} }`
+  }
   const samples: Record<string, string> = {
     String: '"01"',
     ID: '"share-60-plus"',
