@@ -66,7 +66,7 @@ module.exports = {
           '\\.test\\.ts$',
           '(^|/)[^/]+\\.config\\.[cm]?[jt]s$',
           '^web/src/(routes|params|hooks)',
-          '^api/(build\\.mjs|src/main\\.ts)$',
+          '^api/(build\\.mjs|src/main\\.ts|src/work/testing/thread\\.mjs)$',
         ],
       },
       to: {},

@@ -19,6 +19,7 @@ await build({
   entryPoints: {
     main: here('src/main.ts'),
     migrate: here('src/migrate.ts'),
+    'work-thread': here('src/work-thread.ts'),
     'embedded-worker': here('src/database/embedded/worker.ts'),
     prepare: here('src/database/embedded/prepare.ts'),
   },

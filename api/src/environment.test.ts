@@ -17,6 +17,7 @@ describe('readEnvironment', () => {
       detourFactor: 1.3,
       developerTools: true,
       deadlineSeconds: 10,
+      work: { threads: 1, memoryMegabytes: 1024, mostWaiting: 100, longestWaitSeconds: 5 },
       operator: {
         name: null,
         email: null,
@@ -46,6 +47,10 @@ describe('readEnvironment', () => {
         DETOUR_FACTOR: '1.25',
         DEVELOPER_TOOLS: 'off',
         DEADLINE_SECONDS: '30',
+        WORK_THREADS: '2',
+        WORK_MEMORY: '4096',
+        WORK_QUEUE: '50',
+        WORK_WAIT_SECONDS: '3',
         OPERATOR: 'Amt für Beispiele, Musterweg 1, 01067 Dresden',
         OPERATOR_EMAIL: 'atlas@example.org',
         OPERATOR_TELEPHONE: '+49 351 488 0',
@@ -70,6 +75,7 @@ describe('readEnvironment', () => {
       detourFactor: 1.25,
       developerTools: false,
       deadlineSeconds: 30,
+      work: { threads: 2, memoryMegabytes: 4096, mostWaiting: 50, longestWaitSeconds: 3 },
       operator: {
         name: 'Amt für Beispiele, Musterweg 1, 01067 Dresden',
         email: 'atlas@example.org',
@@ -96,6 +102,10 @@ describe('readEnvironment', () => {
       TRAVEL_COSTS: ' ',
       DETOUR_FACTOR: '0.9',
       DEADLINE_SECONDS: '0',
+      WORK_THREADS: '0',
+      WORK_MEMORY: '127',
+      WORK_QUEUE: 'long',
+      WORK_WAIT_SECONDS: '61',
       DEVELOPER_TOOLS: 'yes',
       OPERATOR: 'two\nlines',
       OPERATOR_EMAIL: 'nobody',
@@ -120,6 +130,10 @@ describe('readEnvironment', () => {
         TRAVEL_COSTS must be the path of a CSV file with walking distances, or be left out (it is " ")
         DETOUR_FACTOR must be a number from 1 to 3, for example DETOUR_FACTOR=1.3: so much longer than the straight line a walk is taken to be (it is "0.9")
         DEADLINE_SECONDS must be a whole number from 1 to 300, for example DEADLINE_SECONDS=10: so long a request may take (it is "0")
+        WORK_THREADS must be a whole number from 1 to 16, for example WORK_THREADS=1: threads of each process for what takes long (it is "0")
+        WORK_MEMORY must be a whole number from 128 to 65536, for example WORK_MEMORY=1024: megabytes for each of these threads (it is "127")
+        WORK_QUEUE must be a whole number from 1 to 10000, for example WORK_QUEUE=100: how many pages and how many files may wait for such a thread (it is "long")
+        WORK_WAIT_SECONDS must be a whole number from 1 to 60, for example WORK_WAIT_SECONDS=5: who would have to wait longer is refused at once (it is "61")
         DEVELOPER_TOOLS must be on or off: introspection and GraphiQL (it is "yes")
         OPERATOR must be the name and postal address of who runs this installation, in one line of at most 300 characters (it is "two\\nlines")
         OPERATOR_EMAIL must be an e-mail address people can write to (it is "nobody")
@@ -137,6 +151,7 @@ describe('readEnvironment', () => {
     const names = [
       ...['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'WORKERS', 'DATA_DIR', 'NETWORK_DIR'],
       ...['TRAVEL_COSTS', 'DETOUR_FACTOR', 'DEVELOPER_TOOLS', 'OPERATOR', 'OPERATOR_EMAIL'],
+      ...['WORK_THREADS', 'WORK_MEMORY', 'WORK_QUEUE', 'WORK_WAIT_SECONDS'],
       ...['DEADLINE_SECONDS', 'DATABASE_ADMIN_URL'],
       ...['OPERATOR_TELEPHONE', 'OPERATOR_REPRESENTATIVE', 'DATA_PROTECTION_CONTACT'],
       ...['TRUSTED_PROXIES', 'HOSTING_NOTICE', 'MINIMUM_RESIDENTS', 'MINIMUM_CASES', 'LOG_LEVEL'],

@@ -1,7 +1,7 @@
-import { isIP } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { serverHosts } from './database/server-hosts.ts'
+import { trustedIn } from './trusted-proxies.ts'
 
 /** How the process is to run, as told by its environment. */
 export interface Environment {
@@ -28,10 +28,22 @@ export interface Environment {
   developerTools: boolean
   /** How long a request may take. */
   deadlineSeconds: number
+  work: WorkEnvironment
   operator: Operator
   /** Smaller numbers of residents and of cases are withheld. */
   minimums: { residents: number; cases: number }
   logLevel: (typeof logLevels)[number]
+}
+
+/** How what takes long is done: workbooks, pictures, pages, reach of new questions. */
+export interface WorkEnvironment {
+  /** In each process. */
+  threads: number
+  /** Megabytes of objects in each thread. */
+  memoryMegabytes: number
+  /** How many pages and how many files may wait, in all processes together. */
+  mostWaiting: number
+  longestWaitSeconds: number
 }
 
 /** Who runs this installation, as far as they have said: for the pages by which law lets people know. */
@@ -83,6 +95,21 @@ const oneLine = (name: string, what: string, most = 300) =>
       `${name} must be ${what}, in one line of at most ${most} characters`,
     )
     .optional()
+
+/** A whole number. */
+const count = (
+  name: string,
+  { least = 1, most, standard }: { least?: number; most: number; standard: number },
+  what: string,
+) =>
+  z
+    .string()
+    .default(String(standard))
+    .refine(
+      (text) => /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most,
+      `${name} must be a whole number from ${least} to ${most}, for example ${name}=${standard}: ${what}`,
+    )
+    .transform(Number)
 
 /** A number of people; 0 withholds nothing. */
 const minimum = (name: string, standard: number) =>
@@ -154,14 +181,31 @@ const variables = z.object({
       'DETOUR_FACTOR must be a number from 1 to 3, for example DETOUR_FACTOR=1.3: so much longer than the straight line a walk is taken to be',
     )
     .transform(Number),
-  DEADLINE_SECONDS: z
-    .string()
-    .default('10')
-    .refine(
-      (text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 300,
-      'DEADLINE_SECONDS must be a whole number from 1 to 300, for example DEADLINE_SECONDS=10: so long a request may take',
-    )
-    .transform(Number),
+  DEADLINE_SECONDS: count(
+    'DEADLINE_SECONDS',
+    { most: 300, standard: 10 },
+    'so long a request may take',
+  ),
+  WORK_THREADS: count(
+    'WORK_THREADS',
+    { most: 16, standard: 1 },
+    'threads of each process for what takes long',
+  ),
+  WORK_MEMORY: count(
+    'WORK_MEMORY',
+    { least: 128, most: 65_536, standard: 1024 },
+    'megabytes for each of these threads',
+  ),
+  WORK_QUEUE: count(
+    'WORK_QUEUE',
+    { most: 10_000, standard: 100 },
+    'how many pages and how many files may wait for such a thread',
+  ),
+  WORK_WAIT_SECONDS: count(
+    'WORK_WAIT_SECONDS',
+    { most: 60, standard: 5 },
+    'who would have to wait longer is refused at once',
+  ),
   DEVELOPER_TOOLS: z
     .enum(['on', 'off'], { error: 'DEVELOPER_TOOLS must be on or off: introspection and GraphiQL' })
     .default('on'),
@@ -237,6 +281,12 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     detourFactor: others.DETOUR_FACTOR,
     developerTools: DEVELOPER_TOOLS === 'on',
     deadlineSeconds: others.DEADLINE_SECONDS,
+    work: {
+      threads: others.WORK_THREADS,
+      memoryMegabytes: others.WORK_MEMORY,
+      mostWaiting: others.WORK_QUEUE,
+      longestWaitSeconds: others.WORK_WAIT_SECONDS,
+    },
     operator: {
       name: others.OPERATOR ?? null,
       email: others.OPERATOR_EMAIL ?? null,
@@ -255,20 +305,4 @@ function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, origin, href } = new URL(text)
   return ['http:', 'https:'].includes(protocol) && href === `${origin}/`
-}
-
-/** Null where it says neither a number of proxies nor where they are. */
-function trustedIn(text: string): number | string[] | null {
-  if (/^[1-9]$/.test(text)) return Number(text)
-  const places = text.split(',').map((place) => place.trim())
-  return places.every(isAddressOrNetwork) ? places : null
-}
-
-function isAddressOrNetwork(text: string): boolean {
-  const [address = '', bits, ...rest] = text.split('/')
-  const version = isIP(address)
-  if (version === 0 || rest.length > 0) return false
-  return (
-    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
-  )
 }

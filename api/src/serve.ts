@@ -10,7 +10,10 @@ import { readinessOf } from './health/readiness.ts'
 import { warmUp } from './http/warm-up.ts'
 import { measureWays } from './measure-ways.ts'
 import { explainFailure } from './startup-failure.ts'
-import { followWorld } from './world/current-world.ts'
+import { workThread } from './paths.ts'
+import { Threads } from './work/threads.ts'
+import { Work } from './work/work.ts'
+import { type FollowedWorld, followWorld } from './world/current-world.ts'
 
 /** Answers over a database until SIGINT or SIGTERM, in this process alone or as one of several. */
 export async function serve(
@@ -49,6 +52,7 @@ export async function serve(
     },
   })
   const readiness = async () => readinessOf(await world.following(), false)
+  const work = workOf(environment, connection, world, say)
   const app = await createServer({
     ...environment,
     connection,
@@ -56,6 +60,7 @@ export async function serve(
     readiness,
     walking,
     dictionaries,
+    handing: { work, shared: world.shared },
   })
 
   const stopping = new AbortController()
@@ -66,6 +71,7 @@ export async function serve(
     world.stop()
     await warmingUp
     await app.close()
+    await work.stop()
     await connection.close()
     process.exit(0)
   }
@@ -80,6 +86,46 @@ export async function serve(
     app.log.warn({ err: error }, 'pages not opened beforehand')
   })
 }
+
+/** Threads that answer over this process's connection and from its states of the city. */
+function workOf(
+  environment: Environment,
+  connection: ServingConnection,
+  { newest, shared }: FollowedWorld,
+  say: (message: string) => void,
+): Work {
+  const { threads, memoryMegabytes, mostWaiting, longestWaitSeconds } = environment.work
+  const limits = {
+    atOnce: threads,
+    // Connections are dealt out to the processes in turn, so that each has its share of the queue.
+    mostWaiting: Math.max(1, Math.ceil(mostWaiting / environment.workers)),
+    longestWaitSeconds,
+  }
+  return new Work(
+    limits,
+    new Threads({
+      program: workThread,
+      settings: { environment, workerId: cluster.worker?.id },
+      threads,
+      memoryMegabytes,
+      limitSeconds: environment.deadlineSeconds + threadPatienceSeconds,
+      rows: async (statement, parameters) => {
+        // Refuses while the database answers nobody, and has days come as Drizzle reads them.
+        connection.queries()
+        return connection.sql.unsafe(statement, [...parameters], { prepare: true }).values()
+      },
+      newest: async () => shared(await newest()),
+      onDeath: (error) => {
+        say(
+          `A thread ended before it had answered: ${error instanceof Error ? error.message : String(error)}`,
+        )
+      },
+    }),
+  )
+}
+
+/** After its deadline, for work that looks at it. */
+const threadPatienceSeconds = 2
 
 /** One of several is stopped by the first process alone: a terminal's Ctrl-C reaches all of them at once. */
 function onStopSignal(stop: (again: boolean) => void): void {

@@ -70,6 +70,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       DATA_DIR: dataDirectory,
       // What a process keeps is tested on one; a question to several would meet one or the other.
       WORKERS: '1',
+      // However slow the machine is and however much a test asks at once, nothing is refused for that.
+      WORK_QUEUE: '10000',
+      WORK_WAIT_SECONDS: '60',
+      DEADLINE_SECONDS: '60',
       ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
       ...options.environment,
     },

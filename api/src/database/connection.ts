@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import {
   choose,
@@ -10,7 +11,8 @@ import {
 } from './server-hosts.ts'
 import { DatabaseGivenUp } from './unavailable.ts'
 
-export type Queries = PostgresJsDatabase
+/** Over connections of this process, or of the one that a thread belongs to. */
+export type Queries = PgDatabase<PgQueryResultHKT>
 /** Where the database listens: a URL, or the socket of the embedded one. */
 export type Address = { url: string } | { socketPath: string }
 

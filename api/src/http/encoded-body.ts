@@ -21,7 +21,10 @@ export class EncodedBody {
   readonly #compressed = new Map<Encoding, Buffer | Promise<Buffer>>()
 
   constructor(plain: string | Uint8Array, effort: Effort = 'quick') {
-    this.#plain = Buffer.from(plain)
+    this.#plain =
+      typeof plain === 'string'
+        ? Buffer.from(plain)
+        : Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength)
     this.#effort = effort
   }
 

@@ -2,6 +2,7 @@ import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
+import { hasLeft } from './hand-over.ts'
 import { isGivenUp } from '../schema/deadline.ts'
 import { limits } from '../schema/limits.ts'
 import { RequestError } from '../schema/request-error.ts'
@@ -13,10 +14,20 @@ export const errorBody = (fault: RequestError, words: Dictionary) => ({
   errors: [{ message: fault.in(words), extensions: fault.extensions }],
 })
 
+/** Says that there is too much to do, in the form that fits what was asked for. */
+export type SendBusy = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: RequestError,
+) => FastifyReply
+
 /** What goes wrong outside GraphQL is told in the same form: a code and a sentence, never a stack. */
-export function answerErrors(app: FastifyInstance): void {
+export function answerErrors(app: FastifyInstance, sendBusy: SendBusy): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    // Nobody is there to be told.
+    if (hasLeft(error)) return reply.hijack()
     const { fault, status } = presented(error)
+    if (fault.retryAfterSeconds !== null) return sendBusy(request, reply, fault)
     if (fault.code === 'INTERNAL')
       request.log.error({ err: error, reqId: request.id }, 'unexpected error')
     void reply.headers({ ...headersOf(error), 'cache-control': 'no-store' })

@@ -19,7 +19,9 @@ import { askedOperation } from './asked-operation.ts'
 import { askedWorld } from './asked-world.ts'
 import { retryAfterSeconds } from './retry-after.ts'
 import { EncodedBody } from './encoded-body.ts'
+import { answerInThread, carriedHeaders, type Handing } from './hand-over.ts'
 import type { ServerOptions } from './server-options.ts'
+import { takesLong } from './takes-long.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -31,7 +33,7 @@ declare module 'fastify' {
 /** POST and GET /graphql. */
 export async function graphqlRoute(
   app: FastifyInstance,
-  { connection, world: current, developerTools, walking }: ServerOptions,
+  { connection, world: current, developerTools, walking, handing, deadlineSeconds }: ServerOptions,
   answers: AnswerCache,
 ) {
   const compiled = new CompiledOperations<Context>(schema)
@@ -66,7 +68,7 @@ export async function graphqlRoute(
       ApolloServerPluginLandingPageDisabled(),
       // It would watch every single field; our own entity tags say more.
       ApolloServerPluginCacheControlDisabled(),
-      presentation(app, compiled, developerTools),
+      presentation(app, compiled, { suggests: developerTools, deadlineSeconds }),
     ],
     stringifyResult: (result) => JSON.stringify(result),
     // The process stops in one order, decided in main.ts.
@@ -129,13 +131,31 @@ export async function graphqlRoute(
     return sendComplete(asked, text, String(reply.getHeader('content-type') ?? json))
   }
 
-  function sendComplete({ request, reply, tag }: Asked, text: string, contentType: string) {
-    const body = new EncodedBody(text)
+  function sendComplete(
+    { request, reply, tag }: Asked,
+    content: string | Uint8Array,
+    contentType: string,
+  ) {
+    const body = new EncodedBody(content)
     void reply.header('content-type', contentType)
     if (tag === null) return body.sendTo(request, reply)
     const cached = { tag, contentType, body }
     answers.set(tag, cached)
     return body.sendTo(request, reply.headers(validatorsOf(cached)))
+  }
+
+  /** The same answer, made in a thread. */
+  async function handOver(asked: Asked, to: Handing): Promise<FastifyReply> {
+    const { request, reply, tag } = asked
+    const made = await answerInThread(to, request, reply, {
+      lane: 'PAGE',
+      headers: headersOfQuestion,
+      origin: '',
+    })
+    const { status, body, headers } = made
+    const contentType = String(headers['content-type'] ?? json)
+    if (tag !== null && headers.etag === tag) return sendComplete(asked, body, contentType)
+    return new EncodedBody(body).sendTo(request, reply.code(status).headers(carriedHeaders(made)))
   }
 
   app.decorateRequest('bodyText')
@@ -152,8 +172,10 @@ export async function graphqlRoute(
       const tag = tagOf(request)
       const cached = tag === null ? undefined : answers.get(tag)
       void reply.header('vary', vary)
-      if (!cached)
-        return compute({ request, reply: reply.header('cache-control', 'no-store'), tag })
+      if (!cached) {
+        const asked = { request, reply: reply.header('cache-control', 'no-store'), tag }
+        return handing && takesLong(request) ? handOver(asked, handing) : compute(asked)
+      }
       void reply.headers(validatorsOf(cached))
       if (alreadyKnown(request.headers['if-none-match'], cached.tag)) return reply.code(304).send()
       return cached.body.sendTo(request, reply.header('content-type', cached.contentType))
@@ -168,6 +190,16 @@ interface Asked {
   tag: string | null
 }
 
+/** Of a question, those that may change its answer. */
+const headersOfQuestion = [
+  'accept',
+  'accept-language',
+  'apollo-require-preflight',
+  'cache-control',
+  'content-type',
+  'x-apollo-operation-name',
+]
+
 const tagOf = (request: FastifyRequest): string | null =>
   answerTag(request, request.words, request.today.dataVersion)
 
@@ -180,7 +212,7 @@ const completeHeader = 'x-complete'
 function presentation(
   app: FastifyInstance,
   compiled: CompiledOperations<Context>,
-  suggests: boolean,
+  { suggests, deadlineSeconds }: { suggests: boolean; deadlineSeconds: number },
 ): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>
@@ -212,6 +244,7 @@ function presentation(
             // Every field says it that would have come later, and what came before is no answer.
             singleResult.data = null
             singleResult.errors = [overdue.formatted]
+            response.http.headers.set('retry-after', String(deadlineSeconds))
           }
           const isUnavailable = presented.some(({ code }) => code === 'DATABASE_UNAVAILABLE')
           if (isUnavailable) response.http.headers.set('retry-after', retryAfterSeconds)

@@ -3,11 +3,12 @@ import type { Connection } from '../database/connection.ts'
 import type { Environment } from '../environment.ts'
 import type { Readiness } from '../health/readiness.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
+import type { Handing } from './hand-over.ts'
 import type { CurrentWorld } from '../world/current-world.ts'
 
 /** What every route may be made from. */
 export interface ServerOptions {
-  connection: Connection
+  connection: Pick<Connection, 'queries'>
   world: CurrentWorld
   /** Looked at when it is asked for, which takes less than a second. */
   readiness: () => Promise<Readiness>
@@ -26,6 +27,15 @@ export interface ServerOptions {
   /** The languages it answers in. */
   dictionaries: Dictionaries
   logLevel: Environment['logLevel']
+  /** Where what takes long is answered; left out: here. */
+  handing?: Handing
+  /** In a thread that answers for the process: see work-thread.ts. */
+  thread?: {
+    /** Of its process among several. */
+    workerId: number | undefined
+    /** Whether nobody waits any longer for what is answered now. */
+    isAbandoned: () => boolean
+  }
 }
 
 /** Levels at which every answer is a line of the log: at others none is even put together. */

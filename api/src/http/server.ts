@@ -11,6 +11,7 @@ import type { Published } from '@atlas/geo/world/published'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { Deadline } from '../schema/deadline.ts'
 import { createAnswerCache } from './answer-cache.ts'
+import { busyAnswers } from './busy.ts'
 import { cachedAnswer, sendCached } from './cached-answers.ts'
 import { answerErrors } from './errors.ts'
 import { graphiqlRoutes } from './graphiql.ts'
@@ -28,6 +29,7 @@ import {
 import { securityHeaders } from './security-headers.ts'
 import { logsAnswers, type ServerOptions } from './server-options.ts'
 import { shapesRoutes } from './shapes.ts'
+import { isHandedOver, statementsHeader } from './thread-headers.ts'
 import { tilesRoutes } from './tiles.ts'
 import { pageInTheMaking, webRoutes } from './web.ts'
 
@@ -50,6 +52,7 @@ declare module 'fastify' {
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const answers = createAnswerCache()
   const dictionaryFor = negotiateDictionary(options.dictionaries)
+  const worker = cluster.worker?.id ?? options.thread?.workerId
   const app = fastify({
     serverFactory: (handle) => {
       // Who names no host is refused in our own words.
@@ -73,7 +76,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: trustOf(options),
     logger: {
       level: options.logLevel,
-      ...(cluster.worker ? { base: { pid: process.pid, worker: cluster.worker.id } } : {}),
+      ...(worker === undefined ? {} : { base: { pid: process.pid, worker } }),
     },
     logController: new LogController({ disableRequestLogging: true }),
     rewriteUrl: ({ url = '/' }) => wellFormed(url),
@@ -91,16 +94,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.decorateRequest('deadline')
   app.addHook('onRequest', (request, reply, done) => {
     const page = pageInTheMaking.getStore()
-    const hasLeft = () => reply.raw.destroyed
-    request.deadline = new Deadline(options.deadlineSeconds, hasLeft, page?.deadline)
+    const isLeft = () => reply.raw.destroyed || options.thread?.isAbandoned() === true
+    request.deadline = new Deadline(options.deadlineSeconds, isLeft, page?.deadline)
     request.today = page?.world ?? options.world.current
     request.world = request.today
     request.words = dictionaryFor(request.headers['accept-language'])
     void reply.headers(securityHeaders).header('x-request-id', request.id)
     done()
   })
-  if (logsAnswers.has(options.logLevel)) logAnswers(app)
-  answerErrors(app)
+  if (logsAnswers.has(options.logLevel)) logAnswers(app, options)
+  if (options.thread) countStatements(app)
+  answerErrors(app, busyAnswers(options.dictionaries))
 
   healthRoutes(app, options)
   await app.register(async (open) => {
@@ -162,8 +166,20 @@ const openHeaderList: readonly string[] = Object.entries({
   ...openHeaders,
 }).flat()
 
-function logAnswers(app: FastifyInstance): void {
+/** For the process, which logs the answer. */
+function countStatements(app: FastifyInstance): void {
+  app.addHook('onSend', (request, reply, _payload, done) => {
+    if (isHandedOver(request.headers)) void reply.header(statementsHeader, request.statements)
+    done()
+  })
+}
+
+function logAnswers(app: FastifyInstance, { thread }: ServerOptions): void {
   app.addHook('onResponse', (request, reply, done) => {
+    if (thread && isHandedOver(request.headers)) {
+      done()
+      return
+    }
     const { id: reqId, method, url, statements, log } = request
     const { statusCode: status, elapsedTime: milliseconds } = reply
     logAnswer(log, { reqId, method, url, status, milliseconds, statements })

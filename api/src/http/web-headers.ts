@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { retryAfterSeconds } from './retry-after.ts'
 import { barePagePolicy, picturePolicy, securityHeaders } from './security-headers.ts'
 
 const policyName = 'content-security-policy'
@@ -18,6 +19,10 @@ export function completeWebHeaders(response: ServerResponse): void {
   } else if (response.getHeader(policyName) === securityHeaders[policyName]) {
     if (isPage) response.setHeader(policyName, barePagePolicy)
     if (type.startsWith('image/svg+xml')) response.setHeader(policyName, picturePolicy)
+  }
+  if (response.statusCode === 503) {
+    if (!response.hasHeader('retry-after')) response.setHeader('retry-after', retryAfterSeconds)
+    response.setHeader('cache-control', 'no-store')
   }
   if (isPage || response.statusCode === 304) {
     if (!response.hasHeader('cache-control'))

@@ -8,7 +8,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { webHandler } from '../paths.ts'
 import type { Deadline } from '../schema/deadline.ts'
 import { RequestError } from '../schema/request-error.ts'
+import type { MadeAnswer } from '../work/handed-request.ts'
 import { errorBody } from './errors.ts'
+import { answerInThread, carriedHeaders } from './hand-over.ts'
 import { answerPreflight, isFileOfWeb, openHeaders } from './open-to-others.ts'
 import { publicOrigin } from './public-origin.ts'
 import { logsAnswers, type ServerOptions } from './server-options.ts'
@@ -67,7 +69,7 @@ declare module 'node:http' {
 
 /** Everything that is not the API's is the web's. */
 export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
-  const { developerTools, operator, logLevel } = options
+  const { developerTools, operator, logLevel, handing } = options
   if (!reading) {
     app.log.warn('the web is not built; only the API answers')
     return
@@ -82,6 +84,19 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
       response.statusCode !== 206 && compression.filter(request, response),
   })
 
+  /** What a thread has made, compressed as what is made here. */
+  const sendMade = (request: FastifyRequest, reply: FastifyReply, made: MadeAnswer) => {
+    const { raw } = reply
+    for (const [name, value] of Object.entries(carriedHeaders(made))) raw.setHeader(name, value)
+    raw.setHeader('x-request-id', request.id)
+    raw.statusCode = made.status
+    reply.hijack()
+    onHeaders(raw, () => {
+      completeWebHeaders(raw)
+    })
+    void compress(request.raw, raw, () => raw.end(made.body))
+  }
+
   await staticFiles(app)
   app.options('/*', {
     onRequest: (request, reply, done) => {
@@ -94,9 +109,19 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
   app.route({
     method: ['GET', 'HEAD'],
     url: '/*',
-    handler: (request, reply) => {
+    handler: async (request, reply) => {
       const { raw } = request
-      if (isFileOfWeb(pathOf(request))) void reply.headers(openHeaders)
+      const path = pathOf(request)
+      if (handing) {
+        const made = await answerInThread(handing, request, reply, {
+          lane: isFileOfWeb(path) && !path.endsWith('/__data.json') ? 'FILE' : 'PAGE',
+          headers: headersOfPage,
+          origin: publicOrigin(options, app.server.address()),
+        })
+        sendMade(request, reply, made)
+        return
+      }
+      if (isFileOfWeb(path)) void reply.headers(openHeaders)
       raw.developerTools = developerTools
       raw.operator = operator
       raw.logsAnswers = logsAnswers.has(logLevel)
@@ -158,6 +183,9 @@ function endFailed({ log, id, words }: FastifyRequest, { raw }: FastifyReply, er
   raw.writeHead(500)
   raw.end(JSON.stringify(errorBody(new RequestError('INTERNAL', {}), words)))
 }
+
+/** Of a page or a file, those that may change it. */
+const headersOfPage = ['accept', 'accept-language', 'cookie', 'if-none-match']
 
 /** Without its query. */
 const pathOf = ({ url }: FastifyRequest) => url.split('?', 1)[0] ?? url

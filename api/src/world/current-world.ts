@@ -6,6 +6,7 @@ import { readDataVersion } from '../database/data-version.ts'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import { type DatabaseTrouble, watchDatabase } from './database-watch.ts'
 import { loadSnapshot } from './load-snapshot.ts'
+import { type SharedSnapshot, shareSnapshot } from './shared-snapshot.ts'
 
 /** The state of the city that is answered from now. Who answers a request takes it once. */
 export interface CurrentWorld {
@@ -17,6 +18,8 @@ export interface CurrentWorld {
 export interface FollowedWorld extends CurrentWorld {
   /** Whether other data can be read: looked at now, which takes less than a second whatever the database does. */
   following: () => Promise<Following>
+  /** For threads that answer from it, too. */
+  shared: (world: Published) => SharedSnapshot
   stop: () => void
 }
 
@@ -51,7 +54,13 @@ export async function followWorld(
   connection: ServingConnection,
   { release, minimums, onUnusable, onChange }: Followed,
 ): Promise<FollowedWorld> {
-  const load = async () => publish(await loadSnapshot(connection.sql, release), minimums)
+  const snapshots = new WeakMap<Published, SharedSnapshot>()
+  const load = async () => {
+    const snapshot = await loadSnapshot(connection.sql, release)
+    const world = publish(snapshot, minimums)
+    snapshots.set(world, shareSnapshot(snapshot))
+    return world
+  }
   const lookNow = watchDatabase(connection, release)
   let current = await loadFirst(load)
   let unusable: string | undefined
@@ -105,6 +114,11 @@ export async function followWorld(
       return current
     },
     following: async () => (await look()).now,
+    shared: (world) => {
+      const snapshot = snapshots.get(world)
+      if (!snapshot) throw new Error('not a world that was followed')
+      return snapshot
+    },
     stop: () => {
       clearInterval(timer)
     },

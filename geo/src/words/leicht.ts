@@ -25,5 +25,9 @@ export const plainGerman = dictionaryOf('de-simple', 'de-DE', 'de', {
     `Wir kennen ${number(known)} ${places[kind]}. Wie viele es gibt, wissen wir nicht.`,
   DATABASE_UNAVAILABLE: () => 'Das geht gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
   DEADLINE: () => 'Das dauert zu lange. Bitte versuchen Sie es später noch einmal.',
+  OVERLOADED: () =>
+    'Gerade fragen sehr viele Menschen auf einmal. Bitte versuchen Sie es gleich noch einmal.',
+  TOO_MANY_REQUESTS: () =>
+    'Von Ihrem Anschluss kommen zu viele Fragen. Bitte versuchen Sie es gleich noch einmal.',
   INTERNAL: () => 'Bei uns ist ein Fehler passiert. Bitte versuchen Sie es später noch einmal.',
 })

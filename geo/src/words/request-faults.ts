@@ -48,5 +48,8 @@ export interface RequestFaults {
   DATABASE_UNAVAILABLE: object
   /** It took longer than a request may. */
   DEADLINE: { seconds: number }
+  /** Too much is asked at once, by everybody or from one address; in so many seconds it is worth asking again. */
+  OVERLOADED: { seconds: number }
+  TOO_MANY_REQUESTS: { seconds: number }
   INTERNAL: object
 }

@@ -94,6 +94,10 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
   DEADLINE: ({ seconds }, { number }) =>
     `Die Antwort hätte länger gedauert als ${number(seconds)} ${seconds === 1 ? 'Sekunde' : 'Sekunden'}. Bitte fragen Sie weniger auf einmal oder versuchen Sie es später noch einmal.`,
+  OVERLOADED: ({ seconds }, { number }) =>
+    `Gerade fragen zu viele auf einmal. Bitte versuchen Sie es in ${number(seconds)} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} noch einmal.`,
+  TOO_MANY_REQUESTS: ({ seconds }, { number }) =>
+    `Von Ihrer Adresse kommen zu viele Anfragen. Bitte versuchen Sie es in ${number(seconds)} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} noch einmal.`,
   INTERNAL: () =>
     'Bei uns ist ein Fehler aufgetreten. Er ist unter der Anfrage-Nummer im Protokoll vermerkt.',
 }

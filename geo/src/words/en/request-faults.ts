@@ -82,5 +82,9 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     'The database cannot be reached right now. Please try again in a moment.',
   DEADLINE: ({ seconds }, { number }) =>
     `The answer would have taken longer than ${number(seconds)} ${seconds === 1 ? 'second' : 'seconds'}. Please ask for less at once, or try again later.`,
+  OVERLOADED: ({ seconds }, { number }) =>
+    `Too many people are asking at once. Please try again in ${number(seconds)} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  TOO_MANY_REQUESTS: ({ seconds }, { number }) =>
+    `Too many requests come from your address. Please try again in ${number(seconds)} ${seconds === 1 ? 'second' : 'seconds'}.`,
   INTERNAL: () => 'Something went wrong on our side. It is in the log under the request id.',
 }

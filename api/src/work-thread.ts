@@ -1,0 +1,117 @@
+import { workerData } from 'node:worker_threads'
+import { dictionaries } from '@atlas/geo/words/dictionaries'
+import type { Published } from '@atlas/geo/world/published'
+import type { FastifyInstance } from 'fastify'
+import { LRUCache } from 'lru-cache'
+import { z } from 'zod'
+import { handedOver, statementsHeader } from './http/thread-headers.ts'
+import { createServer } from './http/server.ts'
+import { measureWays } from './measure-ways.ts'
+import type { HandedTask, MadeAnswer, ThreadSettings } from './work/handed-request.ts'
+import { ProcessOfThread } from './work/process-of-thread.ts'
+import type { CurrentWorld } from './world/current-world.ts'
+import { type SharedSnapshot, worldOf } from './world/shared-snapshot.ts'
+
+/**
+ * The program of a thread that answers what takes long: the same server as the process has, without a socket. It is
+ * given one request at a time, with the state of the city it is about.
+ */
+const { environment, workerId } = z
+  .object({
+    environment: z.custom<ThreadSettings['environment']>(),
+    workerId: z.number().optional(),
+  })
+  .parse(workerData)
+
+/** What is answered now. */
+let task: HandedTask | null = null
+let owner: ProcessOfThread | null = null
+
+function ownerNow(): ProcessOfThread {
+  if (!owner) throw new Error('nothing is asked of this thread now')
+  return owner
+}
+
+/** The state of today, and yesterday's for requests that came before it changed. */
+const worlds = new LRUCache<string, Published>({ max: 2 })
+
+function worldFrom(snapshot: SharedSnapshot): Published {
+  const known = worlds.get(snapshot.version)
+  if (known) return known
+  const world = worldOf(snapshot, environment.minimums)
+  worlds.set(snapshot.version, world)
+  return world
+}
+
+const current: CurrentWorld = {
+  get current() {
+    if (!task) throw new Error('nothing is asked of this thread now')
+    return worldFrom(task.snapshot)
+  },
+  newest: async () => worldFrom(await ownerNow().newest()),
+}
+
+/** Made with the first request, through which the process can be asked for what it is made from. */
+let server: Promise<FastifyInstance> | undefined
+
+async function startServer(): Promise<FastifyInstance> {
+  const queries = (onStatement?: (statement: string) => void) => ownerNow().queries(onStatement)
+  return createServer({
+    ...environment,
+    get publicUrl() {
+      return task?.request.origin
+    },
+    connection: { queries },
+    world: current,
+    // Nobody asks a thread for it.
+    readiness: () => Promise.resolve({ status: 'ready' }),
+    walking: await measureWays(
+      environment,
+      () => Promise.resolve(queries()),
+      () => undefined,
+    ),
+    dictionaries,
+    thread: { workerId, isAbandoned: () => task !== null && Atomics.load(task.abandoned, 0) !== 0 },
+  })
+}
+
+/** Answers one request. */
+export default async function answer(given: HandedTask): Promise<MadeAnswer> {
+  task = given
+  const asking = new ProcessOfThread(given.port)
+  owner = asking
+  try {
+    server ??= startServer().catch((error: unknown) => {
+      server = undefined
+      throw error
+    })
+    const { method, url, headers, body } = given.request
+    const response = await (
+      await server
+    ).inject({
+      method,
+      url,
+      headers: { ...headers, ...handedOver(given.requestId) },
+      ...(body !== undefined && { payload: body }),
+    })
+    const { [statementsHeader]: statements = 0, ...others } = response.headers
+    return {
+      status: response.statusCode,
+      headers: textHeaders(others),
+      body: new Uint8Array(response.rawPayload),
+      statements: Number(statements),
+    }
+  } finally {
+    asking.close()
+    task = null
+    owner = null
+  }
+}
+
+const textHeaders = (headers: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(String) : String(value),
+    ]),
+  )

@@ -1,0 +1,66 @@
+import type { MessagePort } from 'node:worker_threads'
+import { z } from 'zod'
+import type { Environment } from '../environment.ts'
+import type { SharedSnapshot } from '../world/shared-snapshot.ts'
+
+/** What of a request decides its answer. */
+export interface HandedRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST'
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  /** Of a question by POST. */
+  readonly body: string | undefined
+  /** The origin of every absolute address in the answer. */
+  readonly origin: string
+}
+
+/** The answer, as another thread made it. */
+export interface MadeAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[]>>
+  readonly body: Uint8Array
+  /** SQL statements sent for it. */
+  readonly statements: number
+}
+
+/** What a thread is given to do. */
+export interface HandedTask {
+  readonly request: HandedRequest
+  /** Under which it is logged. */
+  readonly requestId: string
+  /** What it is to be answered from. */
+  readonly snapshot: SharedSnapshot
+  /** Not 0 when nobody waits for the answer any longer. */
+  readonly abandoned: Int32Array
+  /** Where the thread asks for what only the process has. */
+  readonly port: MessagePort
+}
+
+/** What a thread has to know of the process to answer like it. */
+export interface ThreadSettings {
+  readonly environment: Environment
+  /** Of the process among several, for the log. */
+  readonly workerId: number | undefined
+}
+
+export const parameter = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+/** What a thread asks its process: a statement of the one database, or for the newest state of the data. */
+export const threadQuestion = z.discriminatedUnion('ask', [
+  z.object({
+    ask: z.literal('ROWS'),
+    id: z.number(),
+    statement: z.string(),
+    parameters: z.array(parameter),
+  }),
+  z.object({ ask: z.literal('NEWEST'), id: z.number() }),
+])
+export type ThreadQuestion = z.output<typeof threadQuestion>
+
+/** What it is told, by the number of its question. */
+export const processReply = z.union([
+  z.object({ id: z.number(), rows: z.array(z.array(z.unknown())) }),
+  z.object({ id: z.number(), newest: z.custom<SharedSnapshot>() }),
+  z.object({ id: z.number(), failed: z.object({ message: z.string(), code: z.string() }) }),
+])
+export type ProcessReply = z.output<typeof processReply>

@@ -1,0 +1,68 @@
+import type { MessagePort } from 'node:worker_threads'
+import { drizzle } from 'drizzle-orm/pg-proxy'
+import { z } from 'zod'
+import type { Queries } from '../database/connection.ts'
+import type { SharedSnapshot } from '../world/shared-snapshot.ts'
+import {
+  parameter,
+  type ProcessReply,
+  processReply,
+  type ThreadQuestion,
+} from './handed-request.ts'
+
+/**
+ * What a thread asks of its process while it answers one request: the embedded database has one connection, and of a
+ * server nobody needs more for the little that is asked of it.
+ */
+export class ProcessOfThread {
+  readonly #port: MessagePort
+  readonly #waiting = new Map<number, (reply: ProcessReply) => void>()
+  #asked = 0
+
+  constructor(port: MessagePort) {
+    this.#port = port
+    port.on('message', (message: unknown) => {
+      const reply = processReply.parse(message)
+      this.#waiting.get(reply.id)?.(reply)
+      this.#waiting.delete(reply.id)
+    })
+  }
+
+  queries(onStatement: (statement: string) => void = () => undefined): Queries {
+    return drizzle(async (statement, parameters) => {
+      onStatement(statement)
+      return { rows: await this.#rows(statement, parameters) }
+    })
+  }
+
+  async newest(): Promise<SharedSnapshot> {
+    const reply = await this.#ask({ ask: 'NEWEST', id: this.#nextId() })
+    if (!('newest' in reply)) throw new Error('the process replied to another question')
+    return reply.newest
+  }
+
+  close(): void {
+    this.#port.close()
+  }
+
+  async #rows(statement: string, given: unknown): Promise<unknown[][]> {
+    const parameters = z.array(parameter).parse(given)
+    const reply = await this.#ask({ ask: 'ROWS', id: this.#nextId(), statement, parameters })
+    if (!('rows' in reply)) throw new Error('the process replied to another question')
+    return reply.rows
+  }
+
+  #nextId(): number {
+    return ++this.#asked
+  }
+
+  async #ask(question: ThreadQuestion): Promise<ProcessReply> {
+    const reply = await new Promise<ProcessReply>((resolve) => {
+      this.#waiting.set(question.id, resolve)
+      this.#port.postMessage(question)
+    })
+    if (!('failed' in reply)) return reply
+    const { message, code } = reply.failed
+    throw Object.assign(new Error(message), { code })
+  }
+}

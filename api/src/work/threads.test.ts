@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { SharedSnapshot } from '../world/shared-snapshot.ts'
+import { readEnvironment } from '../environment.ts'
+import { ThreadDied, Threads } from './threads.ts'
+
+const snapshot: SharedSnapshot = { version: 'today', rest: new SharedArrayBuffer(0), cells: null }
+const still = new AbortController().signal
+
+describe('threads', () => {
+  let threads: Threads
+  let deaths: unknown[]
+
+  const threadsFor = (limitSeconds: number) =>
+    new Threads({
+      program: new URL('./testing/thread.mjs', import.meta.url),
+      settings: { environment: readEnvironment({}), workerId: undefined },
+      threads: 1,
+      memoryMegabytes: 32,
+      limitSeconds,
+      rows: (_, parameters) => Promise.resolve([[...parameters]]),
+      newest: () => Promise.resolve(snapshot),
+      onDeath: (error) => deaths.push(error),
+    })
+
+  beforeEach(() => {
+    deaths = []
+    threads = threadsFor(60)
+  })
+
+  afterEach(() => threads.stop())
+
+  const ask = async (url: string, left = still) => {
+    const request = { method: 'GET', url, headers: {}, body: undefined, origin: '' } as const
+    const { body } = await threads.answer(request, 'request', snapshot, left)
+    return new TextDecoder().decode(body)
+  }
+
+  it.each(['/throws', '/exits', '/fills'])(
+    'replace one that %s, which takes its one request with it',
+    async (url) => {
+      await expect(ask(url)).rejects.toThrow(ThreadDied)
+      expect(deaths).not.toEqual([])
+      expect(await ask('/next')).toBe('/next')
+    },
+  )
+
+  it('are ended that take too long, and replaced', async () => {
+    await threads.stop()
+    threads = threadsFor(0.5)
+    await expect(ask('/hangs')).rejects.toThrow(ThreadDied)
+    // Starting the next one counts, too.
+    await expect.poll(() => ask('/next').catch(() => 'ended')).toBe('/next')
+  })
+
+  it('ask their process for what it alone has', async () => {
+    expect(JSON.parse(await ask('/asks'))).toEqual({ id: 1, rows: [[7]] })
+  })
+
+  it('are told when nobody waits any longer, and go on with the next', async () => {
+    const left = new AbortController()
+    const asked = ask('/waits', left.signal)
+    left.abort()
+    expect(await asked).toBe('abandoned')
+    expect(await ask('/next')).toBe('/next')
+    expect(deaths).toEqual([])
+  })
+})

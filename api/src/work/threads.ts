@@ -1,0 +1,142 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { Piscina } from 'piscina'
+import { DatabaseGivenUp } from '../database/unavailable.ts'
+import type { SharedSnapshot } from '../world/shared-snapshot.ts'
+import {
+  type HandedRequest,
+  type HandedTask,
+  type MadeAnswer,
+  type ProcessReply,
+  type ThreadQuestion,
+  threadQuestion,
+  type ThreadSettings,
+} from './handed-request.ts'
+
+/** What threads ask of their process. */
+export interface ForThreads {
+  /** Rows of a statement, as lists in the order of its columns. */
+  rows: (
+    statement: string,
+    parameters: readonly (string | number | boolean | null)[],
+  ) => Promise<unknown[][]>
+  newest: () => Promise<SharedSnapshot>
+}
+
+export interface ThreadOptions extends ForThreads {
+  /** The program of a thread. */
+  program: URL
+  settings: ThreadSettings
+  /** How many there are at most. */
+  threads: number
+  /** Megabytes of objects in each, beyond which it is ended. */
+  memoryMegabytes: number
+  /** After which a thread is ended that still works, whatever it does. */
+  limitSeconds: number
+  onDeath: (error: unknown) => void
+}
+
+/** A thread ended before it had answered: by an error nobody caught, for want of memory, or because it took too long. */
+export class ThreadDied extends Error {
+  override name = 'ThreadDied'
+
+  constructor(options?: ErrorOptions) {
+    super('the thread ended before it had answered', options)
+  }
+}
+
+/** Threads that answer as the process does. One that ends takes its one request with it and is replaced. */
+export class Threads {
+  readonly #options: ThreadOptions
+  #pool: Piscina<HandedTask, MadeAnswer> | undefined
+
+  constructor(options: ThreadOptions) {
+    this.#options = options
+  }
+
+  /**
+   * @param left aborted when nobody waits for the answer any longer
+   * @throws ThreadDied
+   */
+  async answer(
+    request: HandedRequest,
+    requestId: string,
+    snapshot: SharedSnapshot,
+    left: AbortSignal,
+  ): Promise<MadeAnswer> {
+    const { port1, port2 } = new MessageChannel()
+    port1.on('message', (message: unknown) => {
+      void this.#tell(port1, threadQuestion.parse(message))
+    })
+    const abandoned = new Int32Array(new SharedArrayBuffer(4))
+    const end = new AbortController()
+    const limit = setTimeout(() => {
+      end.abort()
+    }, this.#options.limitSeconds * 1000)
+    // It is not ended for that: another would take longer to start than this one to notice.
+    const abandon = () => {
+      Atomics.store(abandoned, 0, 1)
+    }
+    left.addEventListener('abort', abandon, { once: true })
+    const task = { request, requestId, snapshot, abandoned, port: port2 }
+    try {
+      return await this.#running().run(task, { transferList: [port2], signal: end.signal })
+    } catch (error) {
+      if (!left.aborted) this.#options.onDeath(error)
+      throw new ThreadDied({ cause: error })
+    } finally {
+      clearTimeout(limit)
+      left.removeEventListener('abort', abandon)
+      port1.close()
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.#pool?.destroy()
+  }
+
+  /** Started when there is something to do: whoever only looks whether the process is there waits for none. */
+  #running(): Piscina<HandedTask, MadeAnswer> {
+    if (this.#pool) return this.#pool
+    const { program, settings, threads, memoryMegabytes, onDeath } = this.#options
+    const pool = new Piscina<HandedTask, MadeAnswer>({
+      filename: program.href,
+      minThreads: 1,
+      maxThreads: threads,
+      idleTimeout: Infinity,
+      // Who waits for a thread waits in the queue before it.
+      maxQueue: threads,
+      // A thread that waits for work has to hear of it by its event loop, as it waits for rows there, too.
+      atomics: 'disabled',
+      resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+      workerData: settings,
+      recordTiming: false,
+    })
+    pool.on('error', onDeath)
+    this.#pool = pool
+    return pool
+  }
+
+  async #tell(port: MessagePort, question: ThreadQuestion): Promise<void> {
+    port.postMessage(await this.#replyTo(question))
+  }
+
+  async #replyTo(question: ThreadQuestion): Promise<ProcessReply> {
+    const { id } = question
+    const { rows, newest } = this.#options
+    try {
+      return question.ask === 'ROWS'
+        ? { id, rows: await rows(question.statement, question.parameters) }
+        : { id, newest: await newest() }
+    } catch (error) {
+      return { id, failed: { message: String(error), code: codeOf(error) } }
+    }
+  }
+}
+
+/** By which an error of the database is known, whatever class it was of. */
+const codeOf = (error: unknown): string =>
+  error instanceof DatabaseGivenUp
+    ? 'CONNECTION_CLOSED'
+    : error instanceof Error && 'code' in error && typeof error.code === 'string'
+      ? error.code
+      : ''

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { type Lane, QueueFull, WorkQueue } from './work-queue.ts'
+
+/** A queue, and its work, which a test ends. */
+function queueOf({ atOnce = 1, mostWaiting = 10, longestWaitSeconds = 60 } = {}) {
+  const queue = new WorkQueue({ atOnce, mostWaiting, longestWaitSeconds })
+  const begun: string[] = []
+  const ends = new Map<string, () => void>()
+  const run = (name: string, lane: Lane = 'PAGE', left = new AbortController().signal) =>
+    queue.run(
+      lane,
+      () =>
+        new Promise<string>((resolve) => {
+          begun.push(name)
+          ends.set(name, () => {
+            resolve(name)
+          })
+        }),
+      left,
+    )
+  const end = async (name: string, work: Promise<string>) => {
+    ends.get(name)?.()
+    await work
+  }
+  return { queue, begun, run, end }
+}
+
+describe('the queue of work', () => {
+  it('does as much at once as it may, pages before files, each in their order', async () => {
+    const { queue, begun, run, end } = queueOf({ atOnce: 2 })
+    const work = {
+      one: run('one'),
+      two: run('two', 'FILE'),
+      file: run('file', 'FILE'),
+      page: run('page'),
+      next: run('next'),
+    }
+    expect([begun, queue.running, queue.waiting]).toEqual([['one', 'two'], 2, 3])
+    for (const name of ['two', 'one', 'page', 'next', 'file'] as const) await end(name, work[name])
+    expect(begun).toEqual(['one', 'two', 'page', 'next', 'file'])
+    expect([queue.running, queue.waiting]).toEqual([0, 0])
+  })
+
+  it('refuses what comes when a lane is full, says when to come again, and takes it then', async () => {
+    const { run, end } = queueOf({ mostWaiting: 1 })
+    const first = run('first')
+    const waits = run('waits')
+    await expect(run('more')).rejects.toThrow(QueueFull)
+    await expect(run('more')).rejects.toMatchObject({ retryAfterSeconds: 1 })
+    const file = run('file', 'FILE')
+    await end('first', first)
+    await end('waits', waits)
+    await end('file', file)
+    expect(await Promise.all([first, waits, file])).toEqual(['first', 'waits', 'file'])
+  })
+
+  it('refuses who would have to wait too long', async () => {
+    // Nothing was done yet, and a tenth of a second is taken to be typical.
+    const { run } = queueOf({ mostWaiting: 1000, longestWaitSeconds: 1 })
+    const refusals = Array.from({ length: 20 }, (_, number) =>
+      run(String(number), 'FILE').catch((error: unknown) => error),
+    )
+    const last = await refusals.at(-1)
+    expect(last).toBeInstanceOf(QueueFull)
+    expect(last).toMatchObject({ retryAfterSeconds: 2 })
+  })
+
+  it('never begins what nobody waits for any longer', async () => {
+    const { queue, begun, run, end } = queueOf()
+    const left = new AbortController()
+    const first = run('first')
+    const abandoned = run('abandoned', 'PAGE', left.signal)
+    const last = run('last')
+    left.abort()
+    await expect(abandoned).rejects.toThrow('nobody waits')
+    expect(queue.waiting).toBe(1)
+    await end('first', first)
+    await end('last', last)
+    expect(begun).toEqual(['first', 'last'])
+  })
+
+  it('goes on after work that fails', async () => {
+    const { queue, run, end } = queueOf()
+    const signal = new AbortController().signal
+    const failing = queue.run('FILE', () => Promise.reject(new Error('cannot be done')), signal)
+    const next = run('next')
+    await expect(failing).rejects.toThrow('cannot be done')
+    await end('next', next)
+  })
+})

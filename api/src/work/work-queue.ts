@@ -1,0 +1,131 @@
+/** Who waits: somebody in front of a page that is to appear, or for a file that is to be saved. */
+export const lanes = ['PAGE', 'FILE'] as const
+export type Lane = (typeof lanes)[number]
+
+export interface QueueLimits {
+  /** How much is done at once. */
+  atOnce: number
+  /** How much may wait in each lane. */
+  mostWaiting: number
+  /** How long anybody may have to wait, as far as that can be foreseen. */
+  longestWaitSeconds: number
+}
+
+/** Too much waits already. */
+export class QueueFull extends Error {
+  override name = 'QueueFull'
+  /** After which it is worth asking again. */
+  readonly retryAfterSeconds: number
+
+  constructor(retryAfterSeconds: number) {
+    super(`nothing more is taken on for ${retryAfterSeconds} s`)
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+interface Waiting {
+  readonly begin: () => void
+}
+
+/** Milliseconds that work is taken to need before any was done, and how much the last one counts of what comes. */
+const typicalMilliseconds = 100
+const weightOfLast = 0.2
+
+/**
+ * Work that waits for its turn: pages before files, each lane in its order. It is bounded in number and in the time
+ * that somebody would wait, which follows from how long the last of each lane took; what cannot have its turn in time
+ * is refused when it comes, not when everybody has waited.
+ */
+export class WorkQueue {
+  readonly #limits: QueueLimits
+  readonly #lines: Record<Lane, Set<Waiting>> = { PAGE: new Set(), FILE: new Set() }
+  readonly #typical: Record<Lane, number> = { PAGE: typicalMilliseconds, FILE: typicalMilliseconds }
+  readonly #running: Record<Lane, number> = { PAGE: 0, FILE: 0 }
+  /** Of each lane, how much was done: the first may have taken longer, as it waited for a thread to start. */
+  readonly #done: Record<Lane, number> = { PAGE: 0, FILE: 0 }
+
+  constructor(limits: QueueLimits) {
+    this.#limits = limits
+  }
+
+  /** How much waits. */
+  get waiting(): number {
+    return this.#lines.PAGE.size + this.#lines.FILE.size
+  }
+
+  get running(): number {
+    return this.#running.PAGE + this.#running.FILE
+  }
+
+  /**
+   * Does it as soon as it is its turn.
+   * @param left aborted when nobody waits for it any longer: what has not begun never does
+   * @throws QueueFull
+   */
+  async run<Result>(lane: Lane, work: () => Promise<Result>, left: AbortSignal): Promise<Result> {
+    left.throwIfAborted()
+    if (this.running >= this.#limits.atOnce) {
+      this.#requireRoom(lane)
+      await this.#turn(lane, left)
+    } else this.#running[lane] += 1
+    const begun = performance.now()
+    try {
+      return await work()
+    } finally {
+      this.#running[lane] -= 1
+      if (!left.aborted) this.#remember(lane, performance.now() - begun)
+      this.#beginNext()
+    }
+  }
+
+  #requireRoom(lane: Lane): void {
+    const seconds = this.#secondsUntilTurn(lane)
+    const isFull = this.#lines[lane].size >= this.#limits.mostWaiting
+    if (isFull || seconds > this.#limits.longestWaitSeconds) {
+      throw new QueueFull(Math.max(1, Math.ceil(seconds)))
+    }
+  }
+
+  #secondsUntilTurn(lane: Lane): number {
+    const ahead = lane === 'PAGE' ? (['PAGE'] as const) : lanes
+    const waiting = ahead.map((each) => this.#lines[each].size * this.#typical[each])
+    const underWay = lanes.map((each) => (this.#running[each] * this.#typical[each]) / 2)
+    const all = [...waiting, ...underWay].reduce((sum, one) => sum + one, 0)
+    return all / this.#limits.atOnce / 1000
+  }
+
+  /** Its place among those that run is taken over from whoever ended. */
+  #turn(lane: Lane, left: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        this.#lines[lane].delete(one)
+        reject(new Error('nobody waits any longer', { cause: left.reason }))
+      }
+      const one: Waiting = {
+        begin: () => {
+          left.removeEventListener('abort', leave)
+          this.#running[lane] += 1
+          resolve()
+        },
+      }
+      this.#lines[lane].add(one)
+      left.addEventListener('abort', leave, { once: true })
+    })
+  }
+
+  #beginNext(): void {
+    for (const lane of lanes) {
+      const [next] = this.#lines[lane]
+      if (!next) continue
+      this.#lines[lane].delete(next)
+      next.begin()
+      return
+    }
+  }
+
+  #remember(lane: Lane, milliseconds: number): void {
+    this.#done[lane] += 1
+    if (this.#done[lane] === 1) return
+    this.#typical[lane] += weightOfLast * (milliseconds - this.#typical[lane])
+  }
+}

@@ -1,0 +1,66 @@
+import type { SharedSnapshot } from '../world/shared-snapshot.ts'
+import type { HandedRequest, MadeAnswer } from './handed-request.ts'
+import { SharedWork } from './shared-work.ts'
+import type { Threads } from './threads.ts'
+import { type Lane, type QueueLimits, WorkQueue } from './work-queue.ts'
+
+export interface AskedWork {
+  request: HandedRequest
+  /** Under which it is logged. */
+  requestId: string
+  lane: Lane
+  /** What it is to be answered from. */
+  snapshot: SharedSnapshot
+}
+
+/** What answers. */
+export type Answering = Pick<Threads, 'answer' | 'stop'>
+
+/**
+ * What takes long, done beside the event loop: in threads, behind a bounded queue, once for all who ask the same, and
+ * no longer than somebody waits for it.
+ */
+export class Work {
+  readonly #queue: WorkQueue
+  readonly #shared = new SharedWork<MadeAnswer>()
+  readonly #threads: Answering
+
+  constructor(limits: QueueLimits, threads: Answering) {
+    this.#queue = new WorkQueue(limits)
+    this.#threads = threads
+  }
+
+  /** How much waits for a thread. */
+  get waiting(): number {
+    return this.#queue.waiting
+  }
+
+  /** How much is done now. */
+  get running(): number {
+    return this.#queue.running
+  }
+
+  /**
+   * @param left aborted when this one waits no longer
+   * @throws QueueFull, NobodyWaits, ThreadDied
+   */
+  answer(
+    { request, requestId, lane, snapshot }: AskedWork,
+    left: AbortSignal,
+  ): Promise<MadeAnswer> {
+    return this.#shared.join(
+      JSON.stringify([snapshot.version, request]),
+      (lastLeft) =>
+        this.#queue.run(
+          lane,
+          () => this.#threads.answer(request, requestId, snapshot, lastLeft),
+          lastLeft,
+        ),
+      left,
+    )
+  }
+
+  stop(): Promise<void> {
+    return this.#threads.stop()
+  }
+}

@@ -1,0 +1,225 @@
+import { randomUUID } from 'node:crypto'
+import { Agent, get } from 'node:http'
+import { text } from 'node:stream/consumers'
+
+import { publish } from '../../geo/src/disclosure/publish.ts'
+import { smallCity } from '../../geo/src/world/testing/small-city.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { createServer } from '../../api/src/http/server.ts'
+import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'
+import type { HandedRequest, MadeAnswer } from '../../api/src/work/handed-request.ts'
+import { ThreadDied } from '../../api/src/work/threads.ts'
+import { Work } from '../../api/src/work/work.ts'
+import { shareSnapshot } from '../../api/src/world/shared-snapshot.ts'
+import { dictionaries } from '../../geo/src/words/dictionaries.ts'
+
+/** What threads were asked, and how a test ends it. */
+interface Asked {
+  request: HandedRequest
+  version: string
+  left: AbortSignal
+  end: (answer: string, headers?: Record<string, string>) => void
+  die: () => void
+}
+
+const worldOf = (version: string) => {
+  const snapshot = { ...smallCity, version }
+  return { world: publish(snapshot, { residents: 3, cases: 10 }), shared: shareSnapshot(snapshot) }
+}
+
+const coverage = (metres: number) =>
+  `/graphql?query=${encodeURIComponent(`{city{coverage(kind:MEETING,withinMetres:${metres}){value}}}`)}`
+const cheap = `/graphql?query=${encodeURIComponent('{city{name}}')}`
+
+// The server itself, with threads that answer when a test says so.
+describe('what takes long', () => {
+  let asked: Asked[]
+  /** What still waits when a test is over. */
+  let isOver: boolean
+  let states: Map<unknown, ReturnType<typeof worldOf>>
+  let current: ReturnType<typeof worldOf>
+  let work: Work
+  let port: number
+  let stop: () => Promise<void>
+
+  beforeEach(async () => {
+    asked = []
+    isOver = false
+    current = worldOf('today')
+    states = new Map([[current.world, current]])
+    work = new Work(
+      { atOnce: 1, mostWaiting: 2, longestWaitSeconds: 60 },
+      {
+        answer: (request, _id, { version }, left) =>
+          new Promise<MadeAnswer>((resolve, reject) => {
+            const end: Asked['end'] = (answer, headers = {}) => {
+              resolve({ status: 200, headers, body: Buffer.from(answer), statements: 0 })
+            }
+            const die = () => {
+              reject(new ThreadDied())
+            }
+            asked.push({ request, version, left, end, die })
+            if (isOver) die()
+          }),
+        stop: () => Promise.resolve(),
+      },
+    )
+    const app = await createServer({
+      connection: { queries: () => expect.fail('no statement is sent') },
+      world: {
+        get current() {
+          return current.world
+        },
+        newest: () => Promise.resolve(current.world),
+      },
+      readiness: () => Promise.resolve({ status: 'ready' }),
+      walking: { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null },
+      dictionaries,
+      developerTools: false,
+      deadlineSeconds: 60,
+      logLevel: 'silent',
+      handing: {
+        work,
+        shared: (world) => states.get(world)?.shared ?? expect.fail('an unknown world'),
+      },
+    })
+    port = Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port)
+    stop = () => app.close()
+  })
+
+  afterEach(async () => {
+    isOver = true
+    for (const { die } of asked) die()
+    await stop()
+  })
+
+  const agent = new Agent({ keepAlive: false })
+
+  /** One request over a connection of its own, which can be closed. */
+  function ask(path: string, language = 'en') {
+    const leaving = new AbortController()
+    const answer = new Promise<{ status: number | undefined; headers: unknown; body: string }>(
+      (resolve, reject) => {
+        const headers = { 'apollo-require-preflight': 'true', 'accept-language': language }
+        get({ host: '127.0.0.1', port, path, agent, headers, signal: leaving.signal })
+          .on('response', (response) => {
+            const { statusCode: status, headers: received } = response
+            text(response).then((body) => {
+              resolve({ status, headers: received, body })
+            }, reject)
+          })
+          .on('error', reject)
+      },
+    )
+    answer.catch(() => undefined)
+    return {
+      answer,
+      leave: () => {
+        leaving.abort()
+      },
+    }
+  }
+
+  const untilAsked = (count: number) => expect.poll(() => asked.length).toBe(count)
+  /** Until the server has taken them all. */
+  const untilWaiting = (count: number) => expect.poll(() => work.waiting).toBe(count)
+
+  it('is computed once for twenty who ask the same, who all get its bytes', async () => {
+    const same = Array.from({ length: 20 }, () => ask(coverage(500)))
+    await untilAsked(1)
+    // The last of them was taken when a question that came later waits.
+    const later = ask(coverage(501))
+    await untilWaiting(1)
+    asked[0]?.end('{"data":"made once"}')
+    for (const { answer } of same) {
+      expect(await answer).toMatchObject({ status: 200, body: '{"data":"made once"}' })
+    }
+    await untilAsked(2)
+    asked[1]?.end('{}')
+    await later.answer
+  })
+
+  it('is refused at once when the queue is full, in every form; what is cheap or cached goes on', async () => {
+    const cached = await ask(cheap).answer
+    const taken = [500, 501, 502].map((metres) => ask(coverage(metres)))
+    await untilWaiting(2)
+    const busy = { status: 503, headers: { 'retry-after': '1', 'cache-control': 'no-store' } }
+    const refused = await ask(coverage(503)).answer
+    expect(refused).toMatchObject(busy)
+    expect(JSON.parse(refused.body)).toEqual({
+      errors: [
+        {
+          message: 'Too many people are asking at once. Please try again in 1 second.',
+          extensions: { code: 'OVERLOADED', seconds: 1 },
+        },
+      ],
+    })
+    expect(await ask(cheap).answer).toMatchObject({ status: 200, body: cached.body })
+    expect(await ask('/health/live').answer).toMatchObject({ status: 200 })
+
+    const files = [1, 2].map((metres) => ask(`/erreichbarkeit/tabelle.xlsx?metres=${metres}`))
+    await untilWaiting(4)
+    const file = await ask('/en/erreichbarkeit/bild.png').answer
+    expect(file).toMatchObject(busy)
+    expect(file).toMatchObject({
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+      body: 'Too many people are asking at once. Please try again in 1 second.\n',
+    })
+    const page = await ask('/bedarf').answer
+    expect(page).toMatchObject(busy)
+    expect(page.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8' })
+    expect(page.body).toContain('<html lang="de">')
+    expect(page.body).toContain('<h1>Gerade fragen zu viele auf einmal.')
+
+    for (let done = 1; done <= 5; done += 1) {
+      await untilAsked(done)
+      asked[done - 1]?.end('{}')
+    }
+    for (const { answer } of [...taken, ...files])
+      expect(await answer).toMatchObject({ status: 200 })
+  })
+
+  it('ends when the last who waits for it has left, and never begins when they leave before', async () => {
+    const two = [ask(coverage(500)), ask(coverage(500))]
+    await untilAsked(1)
+    const waiting = ask(coverage(501))
+    await untilWaiting(1)
+    two[0]?.leave()
+    waiting.leave()
+    await untilWaiting(0)
+    expect(asked[0]?.left.aborted).toBe(false)
+    two[1]?.leave()
+    await expect.poll(() => asked[0]?.left.aborted).toBe(true)
+    asked[0]?.die()
+    const next = ask(coverage(502))
+    await untilAsked(2)
+    expect(asked[1]?.request.url).toBe(coverage(502))
+    asked[1]?.end('{}')
+    expect(await next.answer).toMatchObject({ status: 200 })
+  })
+
+  it('is refused where the thread ended that computed it', async () => {
+    const { answer } = ask(coverage(500))
+    await untilAsked(1)
+    asked[0]?.die()
+    expect(await answer).toMatchObject({ status: 503, headers: { 'retry-after': '1' } })
+  })
+
+  it('is computed from the state in which it was asked, and never shared with who asks in another', async () => {
+    const before = ask(coverage(500))
+    await untilAsked(1)
+    current = worldOf(randomUUID())
+    states.set(current.world, current)
+    const after = ask(coverage(500))
+    await untilWaiting(1)
+    asked[0]?.end('{"data":"before"}')
+    await untilAsked(2)
+    asked[1]?.end('{"data":"after"}')
+    expect([await before.answer, await after.answer]).toMatchObject([
+      { body: '{"data":"before"}' },
+      { body: '{"data":"after"}' },
+    ])
+    expect(asked.map(({ version }) => version)).toEqual(['today', current.world.dataVersion])
+  })
+})
