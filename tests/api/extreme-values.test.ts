@@ -14,11 +14,8 @@ beforeAll(async () => {
 async function answered(query: string, variables: Record<string, unknown> = {}): Promise<string[]> {
   const { status, errors } = await api.answer({ query, variables })
   const codes = errors.map(({ extensions }) => extensions.code)
-  expect({ query, status, codes }).toEqual({
-    query,
-    status: expect.toBeOneOf([200, 400]),
-    codes: expect.not.arrayContaining(['INTERNAL']),
-  })
+  expect([200, 400], query).toContain(status)
+  expect(codes, query).not.toContain('INTERNAL')
   return codes
 }
 
