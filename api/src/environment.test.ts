@@ -8,6 +8,13 @@ describe('readEnvironment', () => {
       host: 'localhost',
       publicUrl: undefined,
       trustedProxies: undefined,
+      connections: {
+        headers: 10_000,
+        request: 30_000,
+        idle: 72_000,
+        answer: 120_000,
+        connections: 2000,
+      },
       databaseUrl: undefined,
       databaseAdminUrl: undefined,
       workers: 1,
@@ -41,6 +48,11 @@ describe('readEnvironment', () => {
         DATABASE_URL: 'postgres://atlas@db.example:5433/atlas',
         DATABASE_ADMIN_URL: 'postgres://atlas_admin@db.example:5433/atlas',
         WORKERS: '3',
+        HEADERS_SECONDS: '5',
+        REQUEST_SECONDS: '20',
+        IDLE_SECONDS: '90',
+        ANSWER_SECONDS: '60',
+        MAX_CONNECTIONS: '1000',
         DATA_DIR: '/srv/atlas',
         NETWORK_DIR: '/srv/network',
         TRAVEL_COSTS: '/srv/ways.csv',
@@ -66,6 +78,13 @@ describe('readEnvironment', () => {
       host: '0.0.0.0',
       publicUrl: 'https://atlas.example.org',
       trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'],
+      connections: {
+        headers: 5_000,
+        request: 20_000,
+        idle: 90_000,
+        answer: 60_000,
+        connections: 334,
+      },
       databaseUrl: 'postgres://atlas@db.example:5433/atlas',
       databaseAdminUrl: 'postgres://atlas_admin@db.example:5433/atlas',
       workers: 3,
@@ -106,6 +125,11 @@ describe('readEnvironment', () => {
       WORK_MEMORY: '127',
       WORK_QUEUE: 'long',
       WORK_WAIT_SECONDS: '61',
+      HEADERS_SECONDS: '0',
+      REQUEST_SECONDS: '2.5',
+      IDLE_SECONDS: 'long',
+      ANSWER_SECONDS: '3601',
+      MAX_CONNECTIONS: '63',
       DEVELOPER_TOOLS: 'yes',
       OPERATOR: 'two\nlines',
       OPERATOR_EMAIL: 'nobody',
@@ -134,6 +158,11 @@ describe('readEnvironment', () => {
         WORK_MEMORY must be a whole number from 128 to 65536, for example WORK_MEMORY=1024: megabytes for each of these threads (it is "127")
         WORK_QUEUE must be a whole number from 1 to 10000, for example WORK_QUEUE=100: how many pages and how many files may wait for such a thread (it is "long")
         WORK_WAIT_SECONDS must be a whole number from 1 to 60, for example WORK_WAIT_SECONDS=5: who would have to wait longer is refused at once (it is "61")
+        HEADERS_SECONDS must be a whole number from 1 to 3600, for example HEADERS_SECONDS=10: seconds until the headers of a request have come (it is "0")
+        REQUEST_SECONDS must be a whole number from 1 to 3600, for example REQUEST_SECONDS=30: seconds until all of a request has come (it is "2.5")
+        IDLE_SECONDS must be a whole number from 1 to 3600, for example IDLE_SECONDS=72: seconds between two requests of a connection (it is "long")
+        ANSWER_SECONDS must be a whole number from 1 to 3600, for example ANSWER_SECONDS=120: seconds until an answer has been taken by its reader (it is "3601")
+        MAX_CONNECTIONS must be a whole number from 64 to 99999, for example MAX_CONNECTIONS=2000: connections at once, over all processes (it is "63")
         DEVELOPER_TOOLS must be on or off: introspection and GraphiQL (it is "yes")
         OPERATOR must be the name and postal address of who runs this installation, in one line of at most 300 characters (it is "two\\nlines")
         OPERATOR_EMAIL must be an e-mail address people can write to (it is "nobody")
@@ -154,7 +183,15 @@ describe('readEnvironment', () => {
       ...['WORK_THREADS', 'WORK_MEMORY', 'WORK_QUEUE', 'WORK_WAIT_SECONDS'],
       ...['DEADLINE_SECONDS', 'DATABASE_ADMIN_URL'],
       ...['OPERATOR_TELEPHONE', 'OPERATOR_REPRESENTATIVE', 'DATA_PROTECTION_CONTACT'],
-      ...['TRUSTED_PROXIES', 'HOSTING_NOTICE', 'MINIMUM_RESIDENTS', 'MINIMUM_CASES', 'LOG_LEVEL'],
+      ...['HEADERS_SECONDS', 'REQUEST_SECONDS', 'IDLE_SECONDS', 'ANSWER_SECONDS'],
+      ...[
+        'MAX_CONNECTIONS',
+        'TRUSTED_PROXIES',
+        'HOSTING_NOTICE',
+        'MINIMUM_RESIDENTS',
+        'MINIMUM_CASES',
+        'LOG_LEVEL',
+      ],
     ]
     const empty = Object.fromEntries(names.map((name) => [name, '']))
     expect(readEnvironment(empty)).toEqual(readEnvironment({}))
@@ -164,6 +201,12 @@ describe('readEnvironment', () => {
     expect(() =>
       readEnvironment({ DATABASE_ADMIN_URL: 'postgres://atlas_admin@db.example/atlas' }),
     ).toThrow(/DATABASE_ADMIN_URL needs DATABASE_URL beside it/)
+  })
+
+  it('gives no more time for the headers of a request than for all of it', () => {
+    expect(() => readEnvironment({ REQUEST_SECONDS: '5' })).toThrow(
+      /HEADERS_SECONDS must not be above REQUEST_SECONDS/,
+    )
   })
 
   it('takes a number of trusted proxies', () => {

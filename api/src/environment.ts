@@ -11,6 +11,14 @@ export interface Environment {
   publicUrl: string | undefined
   /** Whose X-Forwarded-For is believed: so many proxies before us, or those at these addresses; undefined: nobody's. */
   trustedProxies: number | string[] | undefined
+  /** Of each process: milliseconds that slow senders and readers are given, and how many connections there may be. */
+  connections: {
+    headers: number
+    request: number
+    idle: number
+    answer: number
+    connections: number
+  }
   /** Unset: the embedded database under dataDirectory. */
   databaseUrl: string | undefined
   /** Of the role that migrates and loads, where databaseUrl is of one that may only read. */
@@ -206,6 +214,31 @@ const variables = z.object({
     { most: 60, standard: 5 },
     'who would have to wait longer is refused at once',
   ),
+  HEADERS_SECONDS: count(
+    'HEADERS_SECONDS',
+    { most: 3600, standard: 10 },
+    'seconds until the headers of a request have come',
+  ),
+  REQUEST_SECONDS: count(
+    'REQUEST_SECONDS',
+    { most: 3600, standard: 30 },
+    'seconds until all of a request has come',
+  ),
+  IDLE_SECONDS: count(
+    'IDLE_SECONDS',
+    { most: 3600, standard: 72 },
+    'seconds between two requests of a connection',
+  ),
+  ANSWER_SECONDS: count(
+    'ANSWER_SECONDS',
+    { most: 3600, standard: 120 },
+    'seconds until an answer has been taken by its reader',
+  ),
+  MAX_CONNECTIONS: count(
+    'MAX_CONNECTIONS',
+    { least: 64, most: 99_999, standard: 2000 },
+    'connections at once, over all processes',
+  ),
   DEVELOPER_TOOLS: z
     .enum(['on', 'off'], { error: 'DEVELOPER_TOOLS must be on or off: introspection and GraphiQL' })
     .default('on'),
@@ -250,6 +283,10 @@ const schema = variables
       DATABASE_URL !== undefined || DATABASE_ADMIN_URL === undefined,
     { path: ['DATABASE_ADMIN_URL'], error: oneRole },
   )
+  .refine(({ HEADERS_SECONDS, REQUEST_SECONDS }) => HEADERS_SECONDS <= REQUEST_SECONDS, {
+    path: ['HEADERS_SECONDS'],
+    error: 'HEADERS_SECONDS must not be above REQUEST_SECONDS: headers are a part of the request',
+  })
 
 /**
  * Reads the configuration; the only place that does. An empty variable counts as one that is not set: lists of variables
@@ -267,14 +304,22 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     throw new EnvironmentError(`The configuration cannot be used:\n${problems.join('\n')}`)
   }
   const { PORT, HOST, DATABASE_URL, DATA_DIR, DEVELOPER_TOOLS, LOG_LEVEL, ...others } = result.data
+  const processes = DATABASE_URL === undefined ? 1 : (others.WORKERS ?? availableParallelism())
   return {
     port: PORT,
     host: HOST,
     publicUrl: others.PUBLIC_URL,
     trustedProxies: others.TRUSTED_PROXIES,
+    connections: {
+      headers: others.HEADERS_SECONDS * 1000,
+      request: others.REQUEST_SECONDS * 1000,
+      idle: others.IDLE_SECONDS * 1000,
+      answer: others.ANSWER_SECONDS * 1000,
+      connections: Math.ceil(others.MAX_CONNECTIONS / processes),
+    },
     databaseUrl: DATABASE_URL,
     databaseAdminUrl: others.DATABASE_ADMIN_URL,
-    workers: DATABASE_URL === undefined ? 1 : (others.WORKERS ?? availableParallelism()),
+    workers: processes,
     dataDirectory: DATA_DIR,
     networkDirectory: others.NETWORK_DIR,
     travelCosts: others.TRAVEL_COSTS,

@@ -6,6 +6,7 @@ import { publish } from '../../geo/src/disclosure/publish.ts'
 import { smallCity } from '../../geo/src/world/testing/small-city.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { readEnvironment } from '../../api/src/environment.ts'
 import { createServer } from '../../api/src/http/server.ts'
 import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'
 import type { HandedRequest, MadeAnswer } from '../../api/src/work/handed-request.ts'
@@ -78,6 +79,7 @@ describe('what takes long', () => {
       dictionaries,
       developerTools: false,
       deadlineSeconds: 60,
+      connections: readEnvironment({}).connections,
       logLevel: 'silent',
       handing: {
         work,

@@ -7,6 +7,7 @@ import { type Address, connect, connectToServe } from '../../api/src/database/co
 import { loadDataSet } from '../../api/src/database/seed/load-data-set.ts'
 import { readDataSet } from '../../api/src/database/seed/read-data-set.ts'
 import { readinessOf } from '../../api/src/health/readiness.ts'
+import { readEnvironment } from '../../api/src/environment.ts'
 import { createServer } from '../../api/src/http/server.ts'
 import { followWorld } from '../../api/src/world/current-world.ts'
 import { seedDirectory } from '../../api/src/paths.ts'
@@ -146,6 +147,7 @@ async function serve(
     dictionaries: languages,
     developerTools: false,
     deadlineSeconds: 10,
+    connections: readEnvironment({}).connections,
     logLevel: 'error',
   })
   return {

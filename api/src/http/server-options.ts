@@ -21,6 +21,8 @@ export interface ServerOptions {
   publicUrl?: Environment['publicUrl']
   /** Proxies whose word counts for where a request comes from; left out: nobody's. */
   trustedProxies?: Environment['trustedProxies']
+  /** What slow senders and readers are given, and how many connections there may be. */
+  connections: Environment['connections']
   /** Who runs this installation and can be written to. */
   operator?: Environment['operator']
   walking: WalkingDistances

@@ -13,6 +13,7 @@ import { Deadline } from '../schema/deadline.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import { busyAnswers } from './busy.ts'
 import { cachedAnswer, sendCached } from './cached-answers.ts'
+import { Connections, serverOptionsFor } from './connections.ts'
 import { answerErrors } from './errors.ts'
 import { graphiqlRoutes } from './graphiql.ts'
 import { graphqlRoute } from './graphql.ts'
@@ -56,22 +57,27 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const app = fastify({
     serverFactory: (handle) => {
       // Who names no host is refused in our own words.
-      const server = createHttpServer({ requireHostHeader: false }, (request, response) => {
+      const settings = { ...serverOptionsFor(options.connections), requireHostHeader: false }
+      const server = createHttpServer(settings, (request, response) => {
+        connections.note(response)
         const refused = refusedHost(request)
         if (refused) refuseRaw(response, refused, wordsOf(request))
         else if (!server.listening || !answerFromCache(request, response)) handle(request, response)
       })
-      server.keepAliveTimeout = keepAliveMilliseconds
+      const connections = new Connections(server, options.connections)
+      server.on('clientError', (error, socket) => {
+        const fault = refusedBytes(error)
+        const mayBeTold = socket.writable && !connections.isAnswering(socket)
+        if (fault && mayBeTold) refuseOnSocket(socket, fault, dictionaryFor(undefined))
+        else socket.destroy()
+      })
       server.on('checkExpectation', (request, response) => {
         refuseRaw(response, wrongExpectation, wordsOf(request))
       })
       return server
     },
-    clientErrorHandler: (error, socket) => {
-      const refused = refusedBytes(error)
-      if (refused && socket.writable) refuseOnSocket(socket, refused, dictionaryFor(undefined))
-      else socket.destroy()
-    },
+    // Told above, where it is known whether an answer is under way.
+    clientErrorHandler: () => undefined,
     // Whose word counts for where a request comes from: nobody's but the proxies that are configured.
     trustProxy: trustOf(options),
     logger: {
@@ -156,9 +162,6 @@ function wellFormed(url: string): string {
     return [path.replaceAll('%', '%25'), ...query].join('?')
   }
 }
-
-/** Longer than the minute for which a proxy before us keeps its connections. */
-const keepAliveMilliseconds = 72_000
 
 /** Those of answers for others, names and values in turn, as Node's own response takes them fastest. */
 const openHeaderList: readonly string[] = Object.entries({
