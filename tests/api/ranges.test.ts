@@ -71,20 +71,32 @@ describeOnBothDatabases('errors of estimates', (api) => {
     ['density-60-plus', largest.AGE_60_PLUS],
     ['share-80-plus', largest.AGE_80_PLUS],
     ['target-fte-counselling', largest.AGE_60_PLUS],
-    ['unmet-residents-meeting', largest.AGE_60_PLUS],
   ])('are the range of every estimated figure of districts: %s', async (indicator, error) => {
     const { indicatorValues } = await api.ask(values, asked(indicator, 'DISTRICT'))
     const known = indicatorValues.filter(({ figure: { value } }) => value !== null)
     expect(known).toHaveLength(61)
     for (const { figure: one } of known) {
       if (one.value === null) throw new Error('Only known ones were taken')
-      // Nothing, more or less an eighth, is nothing.
+      expectOutward(one, { low: one.value / (1 + error), high: one.value / (1 - error) })
+      expect(one.range?.method).toContain('at least so uncertain')
+    }
+  })
+
+  it('hold of unmet demand how staff is divided, too, and are none where its planning area lacks nobody', async () => {
+    const { indicatorValues } = await api.ask(values, asked('unmet-residents-meeting', 'DISTRICT'))
+    const known = indicatorValues.filter(({ figure: { value } }) => value !== null)
+    expect(known).toHaveLength(61)
+    for (const { figure: one } of known) {
+      if (one.value === null) throw new Error('Only known ones were taken')
       if (one.value === 0) {
         expect(one.range).toBeNull()
         continue
       }
-      expectOutward(one, { low: one.value / (1 + error), high: one.value / (1 - error) })
-      expect(one.range?.method).toContain('at least so uncertain')
+      // Wider than what the error of the residents alone leaves.
+      const { low, high, method } = one.range ?? { low: Infinity, high: 0, method: '' }
+      expect(low).toBeLessThanOrEqual(one.value / (1 + largest.AGE_60_PLUS))
+      expect(high).toBeGreaterThanOrEqual(one.value)
+      expect(method).toMatch(/staff.*at least so uncertain/s)
     }
   })
 

@@ -31,6 +31,16 @@ export function roundedOutward<Told extends Ends>(range: Told, decimals: number)
   }
 }
 
+/** What is said of all of some ranges, each way in which they were found once; null where there is none. */
+export function methodOfAll(ranges: readonly (Pick<Range, 'method'> | null)[]): Message | null {
+  const methods = new Map(
+    ranges.flatMap((range) => (range ? [[range.method.key, range.method] as const] : [])),
+  )
+  const [first, ...others] = methods.values()
+  if (!first) return null
+  return others.length === 0 ? first : { key: 'sentences', sentences: [first, ...others] }
+}
+
 interface Ranged {
   readonly value: number | null
   readonly range?: (() => Range | null) | undefined
@@ -46,7 +56,7 @@ export function composedRange(
   compute: (...values: number[]) => number | null,
 ): Range | null {
   const ranges = inputs.map(({ range }) => range?.() ?? null)
-  const method = ranges.find((range) => range !== null)?.method
+  const method = methodOfAll(ranges)
   const values = inputs.flatMap(({ value }) => value ?? [])
   if (!method || values.length < inputs.length) return null
   const lowest = [...values]

@@ -127,6 +127,25 @@ describe('the unmet demand of the city', () => {
     expect([whole.value, whole.status, whole.range()]).toEqual([300, 'COMPUTED', null])
   })
 
+  it('lies between fewer and more people, too, where those of a district are an estimate', () => {
+    const { unmet } = worldWith([[2, day, 1]])
+    // 127 to 156 may live here: of the 300 at least 300 − (400 − 127), at most all of 156.
+    const range = unmet('DISTRICT', '11').range()
+    expect(range).toMatchObject({ low: 27, high: 156, method: { key: 'sentences' } })
+    expect(german.say(range?.method ?? { key: 'rangeOfUnmet' })).toMatch(
+      /^Zwischen dem, was bleibt, wenn das Personal zuerst .* Stadtteile sind mindestens so unsicher\.$/,
+    )
+  })
+
+  it('is nobody without a range where the staff of the planning area is enough for all, and says so', () => {
+    const { unmet } = worldWith([[2, day, 7.8]])
+    const nobody = unmet('DISTRICT', '11')
+    expect([nobody.value, nobody.range()]).toEqual([0, null])
+    expect(german.say(nobody.explain().note ?? { key: 'unmetNote' })).toContain(
+      'Ohne Spanne: Im ganzen Planungsbereich reicht das Personal',
+    )
+  })
+
   it('is missing where that of a planning area is', () => {
     expect(worldWith([[2, day, 1]]).unmet('CITY', 'city').status).toBe('MISSING')
   })

@@ -6,7 +6,7 @@ import { drawnRange, type DrawnSites } from './drawn-reach.ts'
 import type { Nearest } from './nearest-sites.ts'
 import { bandsOf, type ReachAges } from './reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
-import { knownSites, type ReachedWorld, together } from './reached-world.ts'
+import { knownSites, rangesNote, type ReachedWorld, together } from './reached-world.ts'
 import {
   nearestCatchments,
   siteCatchments,
@@ -72,6 +72,7 @@ export function catchmentOf(
   const { day, sourceId } = cells.cells
   const note = [
     walking,
+    rangesNote(reached.drawn),
     ...knownSites(world, kind, unknownIn),
     { key: 'cellsAreEstimates' } as const,
   ]

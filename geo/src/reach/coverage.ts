@@ -13,7 +13,7 @@ import { quotient } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area } from '../world/snapshot.ts'
 import { cellsByWay } from './cells-by-way.ts'
-import { drawnRange, type DrawnSites } from './drawn-reach.ts'
+import { detourEnds, drawnRange, type DrawnSites, drawsOfSites } from './drawn-reach.ts'
 import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
 import {
@@ -64,13 +64,21 @@ export function coverageOf(
   const known = areaReach(reached, area, ages)
   const stated = statedCoverage(reached.cells, within, known, ages)
   const same = { asOf: reached.cells.cells.day, basis: 'REGISTER' } as const
-  const note = () => known.note({ key: 'atLeast' }, limit.message, placesNote(reached, ages, limit))
   const covered: Message = { key: 'residentsInReach', ages }
   const all: Message = { key: 'residentsInCells', ages }
   const table = () => coverageTable(reached, known, ages, limit)
   const { drawn } = reached
   const ranges = () =>
     drawn === null ? null : coverageRanges(drawn(), reached.cells, known, { ages, limit, stated })
+  const isAllOrNone = stated.share.value === 0 || stated.share.value === 1
+  const note = () =>
+    known.note(
+      { key: 'atLeast' },
+      limit.message,
+      placesNote(reached, ages, limit),
+      // Nothing else comes out alike in every draw but by chance, and drawing takes time.
+      isAllOrNone && drawn !== null && ranges()?.covered === null ? unmovedNote : null,
+    )
   const input = (of: Sourced, name: Message): ExplanationInput => ({
     name,
     unit: 'RESIDENTS',
@@ -192,6 +200,8 @@ interface AskedRanges {
   readonly limit: Pick<ReachLimit, 'metres'>
   readonly stated: { readonly covered: Sourced; readonly residents: Sourced }
 }
+
+const unmovedNote: Message = { key: 'unmovedByDraws', draws: drawsOfSites, ...detourEnds }
 
 /** Where some places are known less exactly than the distance that is asked about. */
 function placesNote(

@@ -15,6 +15,7 @@ import type { ReachLimit } from './reach-question.ts'
 import {
   type AreaReach,
   knownSites,
+  rangesNote,
   type ReachedWorld,
   statedReach,
   statedResidents,
@@ -73,11 +74,11 @@ export function statedGap(
 
 /** Those with the most residents first. */
 export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit): Gap[] {
-  const { world, kind, cells, nearest, sites, unknownIn, walking } = reached
+  const { world, kind, cells, nearest, sites, unknownIn, walking, drawn } = reached
   const { day, sourceId } = cells.cells
   const same = { asOf: day, basis: 'REGISTER' } as const
   const unknown = [new Set(unknownIn.map(({ id }) => id))]
-  const note = together(walking, ...knownSites(world, kind, unknownIn))
+  const note = together(walking, rangesNote(drawn), ...knownSites(world, kind, unknownIn))
   const sumOfWays: Message = { key: 'sumOfWays' }
   const walkers: Message = { key: 'residentsWithWay', ages }
   const asked: AskedGaps = {

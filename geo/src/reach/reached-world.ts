@@ -49,7 +49,7 @@ export interface AreaReach {
 
 /** What of an area may be told about reach, and what is said besides. */
 export function areaReach(
-  { world, kind, cells, sites, unknownIn: everywhere, shared, walking }: ReachedWorld,
+  { world, kind, cells, sites, unknownIn: everywhere, shared, walking, drawn }: ReachedWorld,
   area: Area,
   ages: ReachAges,
 ): AreaReach & { note: (...sentences: readonly (Message | null)[]) => Message } {
@@ -65,6 +65,7 @@ export function areaReach(
         isAnswered ? null : { key: 'notAnswered', kind, areas },
         ...sentences,
         walking,
+        rangesNote(drawn),
         sites.length === 0 ? { key: 'noSites', kind } : null,
         ...knownSites(world, kind, isAnswered ? unknownIn : []),
         districtsNote(area, shared),
@@ -107,6 +108,10 @@ export function membersOf<Id>(
     parts: new Map(mine.map(({ districtId, part }) => [districtId, part])),
   }
 }
+
+/** Why figures of reach have no range. */
+export const rangesNote = (drawn: ReachedWorld['drawn']): Message | null =>
+  drawn === null ? { key: 'noRangeOfMeasuredWays' } : null
 
 /** Where it is not plain which cells are an area's. */
 function districtsNote(

@@ -1,7 +1,7 @@
 import { min } from 'd3-array'
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure, toldRange } from '../figures/figure.ts'
-import type { Range } from '../figures/range.ts'
+import { methodOfAll, type Range } from '../figures/range.ts'
 import { atLeastZero, difference, number, product, quotient, sum } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
@@ -83,25 +83,40 @@ function estimated(world: Published, area: Area, parent: Area, asked: AskedStaff
     formula: (some, staff, key, all) =>
       atLeastZero(product(some, difference(number(1), quotient(product(staff, key), all)))),
     staffAsOf,
-    note: sentences([{ key: 'unmetShareNote' }, ...noteOnDays(staffAsOf, own.residents)]),
+    note: sentences([
+      { key: 'unmetShareNote' },
+      ...(lacksNobody(ofParent) ? [{ key: 'unmetNowhereNote' } as const] : []),
+      ...noteOnDays(staffAsOf, own.residents),
+    ]),
     atBest: 'ESTIMATED',
   })
-  return { ...figure, range: () => figure.range() ?? rangeOfUnmet(own, ofParent) }
+  return { ...figure, range: () => rangeOfUnmet(own, ofParent) }
 }
 
-/** Staff may serve the people of an area first, or last: what is left of them lies between. */
+function lacksNobody({ residents: { value: people }, actual, planningKey }: Staffing): boolean {
+  const [fte, key] = [actual.value, planningKey.value]
+  if (people === null || fte === null || key === null) return false
+  return unmetResidents(people, fte, key) === 0
+}
+
+/**
+ * Staff may serve the people of an area first, or last: what is left of them lies between, of as few people or as many
+ * as may live there where that is an estimate.
+ */
 function rangeOfUnmet(
   { residents: people }: Staffing,
   { residents: all, actual, planningKey }: Staffing,
 ): Range | null {
   const values = [people, all, actual, planningKey].map(({ value }) => value)
   const [here = null, whole = null, fte = null, key = null] = values
-  if (people.status !== 'OBSERVED' || here === null || whole === null) return null
-  if (fte === null || key === null) return null
+  if (here === null || whole === null || fte === null || key === null) return null
   const unmet = unmetResidents(whole, fte, key)
-  const ends = { low: Math.max(0, unmet - (whole - here)), high: Math.min(unmet, here) }
-  if (ends.low === ends.high) return null
-  return toldRange({ ...ends, method: { key: 'rangeOfUnmet' } }, 'RESIDENTS')
+  const living = people.range()
+  const [fewest, most] = [living?.low ?? here, living?.high ?? here]
+  const ends = { low: Math.max(0, unmet - (whole - fewest)), high: Math.min(unmet, most) }
+  const method = methodOfAll([{ method: { key: 'rangeOfUnmet' } }, living])
+  if (method === null || ends.low === ends.high) return null
+  return toldRange({ ...ends, method }, 'RESIDENTS')
 }
 
 /** A social space in several planning areas: the sum of its districts, each with its own planning area's share. */

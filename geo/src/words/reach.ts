@@ -33,6 +33,10 @@ export interface ReachWords {
   rangeOfUnevenReach: { draws: number; shortest: number; longest: number }
   /** Of one way, wherever sites stand within their accuracy. */
   rangeOfWay: { shortest: number; longest: number }
+  /** Of what comes out alike in every draw. */
+  unmovedByDraws: { draws: number; shortest: number; longest: number }
+  /** Where ways are not estimated. */
+  noRangeOfMeasuredWays: object
   reportedElsewhere: object
 
   residentsInReach: { ages: Ages }

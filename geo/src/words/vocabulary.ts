@@ -90,6 +90,8 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   unmetNote: object
   unmetShareNote: object
   unmetSumNote: object
+  /** Of an area whose planning area lacks no staff. */
+  unmetNowhereNote: object
   /** From serving an area first to serving it last. */
   rangeOfUnmet: object
   trialNote: object

@@ -68,7 +68,9 @@ function xlsxCell(cell: CellValue, columnFormat: string | null): CellObject | nu
     return { value: new Date(cell.day), type: Date, alignVertical: 'top' }
   const unit = typeof cell === 'object' ? cell.unit : undefined
   const step = typeof cell === 'object' ? cell.step : undefined
-  const format = columnFormat ?? (unit === undefined ? undefined : unitFormat(unit, step))
+  const own = unit === undefined ? undefined : unitFormat(unit, step)
+  // What is told more roughly than its column looks so.
+  const format = step === undefined ? (columnFormat ?? own) : own
   const look = { alignVertical: 'top', ...(format !== undefined && { format }) } as const
   if (typeof cell === 'number') return { value: cell, type: Number, ...look }
   return 'amount' in cell

@@ -50,6 +50,10 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     `Von bekannten Standorten aus: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- oder ${number(longest)}-mal so lang wie die Luftlinie. Dazwischen wurde nicht gerechnet. ${cellsLeftOut}`,
   rangeOfWay: ({ shortest, longest }, { number }) =>
     `Von der Mitte der Zelle zum nächsten bekannten Standort, wo immer in dem Umkreis, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie. Wo in der Zelle jemand wohnt, ist nicht eingerechnet: Die Spanne ist mindestens so groß.`,
+  unmovedByDraws: ({ draws, shortest, longest }, { number }) =>
+    `Ohne Spanne: Wo immer bekannte Standorte in ${number(draws)} Ziehungen stehen und ob Wege ${number(shortest)}- oder ${number(longest)}-mal so lang sind wie die Luftlinie, es kommt dasselbe heraus. Sicher ist es darum nicht: Wo Menschen wohnen, ist für Zellen geschätzt.`,
+  noRangeOfMeasuredWays: () =>
+    'Ohne Spanne: Wege sind gemessen, nicht geschätzt. Um wie viel die Lage der Standorte sie ändern kann, ist nicht gerechnet.',
   sharedDistricts: () =>
     'Ein Stadtteil liegt auch in einem anderen Stadtraum; seine Zellen zählen hier mit dem Anteil seiner Menschen, der hier wohnt.',
   reportedElsewhere: () =>

@@ -9,6 +9,8 @@ export const staffing = {
     'Berechnet: Der Schlüssel sagt, für wie viele Menschen eine Vollzeitstelle gedacht ist, nicht, wie viele sie brauchen.',
   unmetShareNote: () =>
     'Geschätzt: Personal ist nur je Planungsbereich bekannt. Angenommen wird, dass es alle seine Gebiete gleich gut erreicht.',
+  unmetNowhereNote: () =>
+    'Ohne Spanne: Im ganzen Planungsbereich reicht das Personal rechnerisch für alle, wie auch immer es verteilt ist.',
   unmetSumNote: () =>
     'Was in einem Planungsbereich über das Soll hinausgeht, deckt keinen Bedarf in einem anderen.',
   rangeOfUnmet: () =>

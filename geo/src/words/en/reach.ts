@@ -50,6 +50,10 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     `From known sites: each drawn ${number(draws)} times within the circle to which its place is known; ways on foot ${number(shortest)} or ${number(longest)} times as long as the straight line. Nothing was computed in between. ${cellsLeftOut}`,
   rangeOfWay: ({ shortest, longest }, { number }) =>
     `From the middle of the cell to the nearest known site, wherever it stands in the circle to which its place is known; ways on foot ${number(shortest)} to ${number(longest)} times as long as the straight line. Where in the cell somebody lives is not part of it: the range is at least so wide.`,
+  unmovedByDraws: ({ draws, shortest, longest }, { number }) =>
+    `Without a range: wherever known sites stand in ${number(draws)} draws, and whether ways are ${number(shortest)} or ${number(longest)} times as long as the straight line, it comes out the same. It is not certain for that: where people live is estimated for cells.`,
+  noRangeOfMeasuredWays: () =>
+    'Without a range: ways are measured, not estimated. By how much the places of sites can change them is not computed.',
   sharedDistricts: () =>
     'One district also lies in another social space; its cells count here with the part of its people who live here.',
   reportedElsewhere: () =>

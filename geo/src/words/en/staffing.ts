@@ -9,6 +9,8 @@ export const staffing = {
     'Computed: the key says how many people a full-time post is meant for, not how many need it.',
   unmetShareNote: () =>
     'Estimated: staff is known by planning area only. It is assumed to reach all its areas equally well.',
+  unmetNowhereNote: () =>
+    'Without a range: by calculation, the staff of the whole planning area is enough for everybody in it, however it is divided.',
   unmetSumNote: () =>
     'What goes beyond the target in one planning area meets no demand in another.',
   rangeOfUnmet: () =>

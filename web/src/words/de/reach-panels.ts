@@ -163,6 +163,12 @@ export default {
       'Nicht alle Standorte sind bekannt. Mit den übrigen wären die Wege höchstens so lang und die Anteile mindestens so groß wie hier.',
     cells:
       'Wo Menschen wohnen, ist für Zellen geschätzt, nicht gezählt. Eine Zelle zählt mit ihrer Mitte. Spannen rechnen ein, wie genau die Standorte und wie lang die Wege bekannt sind, aber nur bei Lücken auch, wie genau die Zellen sind; darum heißt es „mindestens“.',
+    unranged: {
+      estimated:
+        'Wo keine Spanne steht, etwa bei 0 oder 100 %, kommt in jeder gerechneten Lage der Standorte und mit jeder angenommenen Länge der Wege dasselbe heraus. Sicher ist es darum nicht: Die Zellen sind geschätzt.',
+      measured:
+        'Weil Wege gemessen sind und nicht geschätzt, stehen keine Spannen da. Um wie viel die Lage der Standorte sie ändern kann, ist nicht gerechnet.',
+    },
     source: (source: string, day: string) => `Quelle der Zellen: ${source}, Stand ${day}.`,
   },
 }

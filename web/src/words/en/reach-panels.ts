@@ -152,6 +152,12 @@ const reachPanels: typeof de = {
       'Not all sites are known. With the others, ways would be at most as long and shares at least as large as here.',
     cells:
       'Where people live is estimated for cells, not counted. A cell counts by its centre. Ranges take in how exactly sites are placed and how long ways are, but only those of gaps how exact cells are; that is why they say “at least”.',
+    unranged: {
+      estimated:
+        'Where there is no range, as with 0 or 100%, it comes out the same wherever sites were taken to stand and however long ways were taken to be. It is not certain for that: cells are estimates.',
+      measured:
+        'As ways are measured and not estimated, there are no ranges. By how much the places of sites can change them is not computed.',
+    },
     source: (source, day) => `Source of the cells: ${source}, as of ${day}.`,
   },
 }

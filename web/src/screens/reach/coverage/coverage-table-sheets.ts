@@ -1,3 +1,4 @@
+import { toldInFiles } from '@atlas/geo/figures/precision'
 import { cellAges } from '@atlas/geo/terms/classifications'
 import { knownSites } from '@atlas/geo/sites/known-of-total'
 
@@ -27,6 +28,7 @@ import {
   groupOf,
   type CoverageColumn,
 } from './coverage-table-columns'
+import type { CoverageFigure } from './area-coverage'
 import type { CoverageRow } from './coverage-table-data'
 import { sortedCoverageRows } from './coverage-table-rows'
 import { limitWords } from '$reach/limit-words'
@@ -49,9 +51,13 @@ export function wideSheet(download: CoverageDownload): Sheet {
       ...figureColumn<FileRow>(name, unit, t, ({ row }, { own }) => {
         const { value, range } = column.figure(row)
         const of = shareOf(column)
-        // What a share follows from stays as it is, so that the share is the one told beside it.
-        if (value === null || of === null) return value
-        return computedCell(`${own(of.covered)}/${own(of.residents)}`, value, unit, range)
+        if (value === null || of === null) return amountCell(value, unit, range)
+        const formula = `${own(of.covered.key)}/${own(of.residents.key)}`
+        return quotientCell(
+          formula,
+          column.figure(row),
+          [of.covered, of.residents].map(toldOf(row)),
+        )
       }),
       key: column.key,
     }
@@ -68,14 +74,40 @@ export function wideSheet(download: CoverageDownload): Sheet {
   return sheetOf(words.sheets.wide, [...place, ...figures], rowsOf(download))
 }
 
+/** The number of people that stands in a column of a row. */
+const toldOf = (row: CoverageRow) => (column: CoverageColumn) => {
+  const { value, range } = column.figure(row)
+  return value === null ? null : toldInFiles(value, 'RESIDENTS', range).told
+}
+
+/**
+ * A share as a formula where it follows from the numbers beside it as they are told; where these are rounded too much
+ * for that, as a value.
+ */
+export function quotientCell(
+  formula: string,
+  { value, range }: Pick<CoverageFigure, 'value' | 'range'>,
+  [covered = null, residents = null]: readonly (number | null)[],
+): CellValue {
+  if (value === null) return null
+  const computed = covered === null || !residents ? null : covered / residents
+  const { told } = toldInFiles(value, 'SHARE', range)
+  return computed !== null && toldInFiles(computed, 'SHARE', range).told === told
+    ? computedCell(formula, value, 'SHARE', range)
+    : amountCell(value, 'SHARE', range)
+}
+
 /** The columns whose quotient a share is. */
-function shareOf({ part, kind }: CoverageColumn): Record<'covered' | 'residents', string> | null {
+function shareOf({
+  part,
+  kind,
+}: CoverageColumn): Record<'covered' | 'residents', CoverageColumn> | null {
   const covered = coverageColumns.find(
     (column) => column.part === 'covered' && column.kind === kind,
   )
   const residents = coverageColumns.find((column) => column.part === 'residents')
   if (part !== 'share' || !covered || !residents) return null
-  return { covered: covered.key, residents: residents.key }
+  return { covered, residents }
 }
 
 /** The larger areas in which those of the table lie, each with its code. */
@@ -195,6 +227,8 @@ export function notesSheet(download: CoverageDownload): Sheet {
   const [younger, older] = cellAges.map((age) => speed(view.limit.speeds[age]))
   const source = catalogue.sources.get(cells.source)
   const limit = limitWords(view.limit, language, t)
+  const { measured } = t.reachPanels
+  const unranged = measured.unranged[walking.detourFactor === null ? 'measured' : 'estimated']
   return {
     name: words.sheets.notes,
     columns: [
@@ -211,10 +245,7 @@ export function notesSheet(download: CoverageDownload): Sheet {
       ],
       [headers.sites, sitesWords(download)],
       ...catalogue.siteTotals.map((total) => [t.sites.kinds[total.kind], t.say(knownSites(total))]),
-      [
-        headers.measured,
-        `${walking.inWords} ${t.reachPanels.measured.known} ${t.reachPanels.measured.cells}`,
-      ],
+      [headers.measured, [walking.inWords, measured.known, measured.cells, unranged].join(' ')],
       [headers.day, dayCell(cells.asOf)],
       [words.longParts.accessibility, t.reachPanels.accessibility.lead],
       ...(source
