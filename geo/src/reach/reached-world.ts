@@ -174,4 +174,4 @@ export function statedReach(
 }
 
 /** Without what floating point leaves of a sum of many cells: 160,058.00000000003. */
-const summed = (value: number) => Math.round(value * 1e8) / 1e8
+const summed = (value: number) => Number(value.toPrecision(12))
