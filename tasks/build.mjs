@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 import { contentHash } from './content-hash.mjs'
+import { writeLicences } from './licences.mjs'
 import { install } from './pnpm.mjs'
 import { run, step, whenStarted } from './steps.mjs'
 
@@ -29,9 +30,12 @@ const parts = [
   {
     name: 'web',
     title: 'Building the web',
-    inputs: ['web', 'api/schema.graphql', ...shared],
+    inputs: ['web', 'api/schema.graphql', 'tasks/licences.mjs', ...shared],
     outputs: ['web/build/handler.js', 'web/.svelte-kit/tsconfig.json'],
-    make: () => run('npm', ['run', '--silent', 'build'], { cwd: 'web' }),
+    make: async () => {
+      await run('npm', ['run', '--silent', 'build'], { cwd: 'web' })
+      await writeLicences()
+    },
   },
 ]
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { contentHash } from './content-hash.mjs'
 import { run, step, whenStarted } from './steps.mjs'
 
-const rooms = ['api', 'geo', 'web', 'tests']
+export const rooms = ['api', 'geo', 'web', 'tests']
 const manifests = ['package.json', ...rooms.map((room) => `${room}/package.json`)]
 const stamp = 'node_modules/.installed'
 
@@ -32,11 +32,15 @@ async function installUnlessPresent() {
  * Runs the pnpm that package.json names; it need not be installed.
  *
  * @param {string[]} args
+ * @param {string} [cwd] where; the project when left out
  */
-function pnpm(args) {
+export function pnpm(args, cwd) {
   const { packageManager } = JSON.parse(readFileSync('package.json', 'utf8'))
   // CI=true keeps pnpm from asking questions nobody can answer here.
-  return run('npx', ['--yes', packageManager, ...args], { env: { CI: 'true' } })
+  return run('npx', ['--yes', packageManager, ...args], {
+    ...(cwd && { cwd }),
+    env: { CI: 'true' },
+  })
 }
 
 function requireNode() {

@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [sveltekit()],
   server: { proxy: { '/graphql': api, '/shapes': api, '/tiles': api } },
   build: {
+    // Read by tasks/licences.mjs, and served by nobody.
+    license: { fileName: '.vite/licences.json' },
     // The map library is an asset of its own and loads beside the program.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 300,

@@ -20,6 +20,10 @@ export interface ServerOptions {
   environment?: Record<string, string>
   /** Milliseconds until the server must have said that it is ready. */
   patience?: number
+  /** Another tree than the project's, in which it is built. */
+  installation?: string
+  /** A program that starts it, with its options: as somebody else, for example. */
+  through?: readonly string[]
   /** Ends it hard as soon as it writes a line like this. */
   killAt?: RegExp
 }
@@ -60,8 +64,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const url = `http://127.0.0.1:${port}`
   const dataDirectory = options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'atlas-server-')))
 
-  const server = spawn(process.execPath, ['api/dist/main.js'], {
-    cwd: root,
+  const command = [...(options.through ?? []), process.execPath, 'api/dist/main.js']
+  const [program = process.execPath, ...parameters] = command
+  const server = spawn(program, parameters, {
+    cwd: options.installation ?? root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH,

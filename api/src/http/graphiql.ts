@@ -41,8 +41,15 @@ const start = `ReactDOM.createRoot(document.getElementById('graphiql')).render(
 const contentSecurityPolicy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:"
 
-/** A page to try queries on, from its package alone: nothing is fetched from elsewhere. Only in development. */
+/**
+ * A page to try queries on, from its package alone: nothing is fetched from elsewhere. Only in development: what is put
+ * together to run in a city has no such package.
+ */
 export async function graphiqlRoutes(app: FastifyInstance) {
+  if (!isInstalled('graphiql/package.json')) {
+    app.log.warn('GraphiQL is not installed; DEVELOPER_TOOLS=off says so to visitors, too')
+    return
+  }
   await app.register(fastifyStatic, {
     root: dirname(require.resolve('graphiql/package.json')),
     serve: false,
@@ -60,5 +67,13 @@ export async function graphiqlRoutes(app: FastifyInstance) {
     const [packageName = '', ...path] = file.split('/')
     const root = dirname(require.resolve(`${packageName}/package.json`))
     app.get(`/graphiql/${name}`, (_, reply) => reply.sendFile(path.join('/'), root))
+  }
+}
+
+function isInstalled(file: string): boolean {
+  try {
+    return require.resolve(file) !== ''
+  } catch {
+    return false
   }
 }

@@ -17,6 +17,8 @@ export default {
     programTitle: 'Woher das Programm kommt',
     program:
       'Der Atlas 60+ ist freie Software unter der Lizenz EUPL-1.2. Für Auswahl und Anzeige der Daten unter dieser Adresse ist der Betreiber verantwortlich.',
+    licences: 'Enthaltene Programme und Schriften anderer mit ihren Lizenzen',
+    billOfMaterials: 'dasselbe als Stückliste für Maschinen (SBOM, CycloneDX)',
   },
   privacy: {
     title: 'Datenschutz',

@@ -17,6 +17,8 @@ export default {
     programTitle: 'Where the program comes from',
     program:
       'The Atlas 60+ is free software under the licence EUPL-1.2. The operator is responsible for the choice and display of the data at this address.',
+    licences: 'Programs and fonts of others in it, with their licences',
+    billOfMaterials: 'the same as a list for machines (SBOM, CycloneDX)',
   },
   privacy: {
     title: 'Data protection',

@@ -1,0 +1,19 @@
+# The application alone, without its database: docker build -t atlas-60-plus .
+# What is built and put together is what tasks/production.mjs says; nothing of it stands here a second time.
+ARG NODE=20.20.2-bookworm-slim
+
+FROM node:${NODE} AS built
+WORKDIR /build
+COPY . .
+RUN node tasks/production.mjs /opt/atlas
+
+FROM node:${NODE}
+COPY --from=built /opt/atlas /opt/atlas
+# Nothing is written to, so the root file system may be read-only; nobody owns a file of it.
+USER 65534:65534
+WORKDIR /opt/atlas
+ENV HOST=0.0.0.0 PORT=4000 DEVELOPER_TOOLS=off
+EXPOSE 4000
+HEALTHCHECK --interval=10s --timeout=2s --start-period=60s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:4000/health/live').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "--enable-source-maps", "api/dist/main.js"]
