@@ -1,10 +1,16 @@
 import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { backUp } from '../../api/src/backup/back-up.ts'
+import { restore } from '../../api/src/backup/restore.ts'
+import { connect } from '../../api/src/database/connection.ts'
 import { MigrationError } from '../../api/src/database/migrate.ts'
 import { openDatabase } from '../../api/src/database/open-database.ts'
 import { SeedError } from '../../api/src/database/seed/read-data-set.ts'
@@ -14,6 +20,7 @@ import { makeDatabaseRoles, type DatabaseRoles } from '../support/database-roles
 import { askGoodQuestion } from '../support/good-question.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { newDatabase, withoutPostgres } from '../support/shared.ts'
+import { stateOf } from '../support/state-of.ts'
 import { versionsAnswered } from '../support/versions.ts'
 
 const program = fileURLToPath(new URL('../../api/dist/migrate.js', import.meta.url))
@@ -119,6 +126,36 @@ describe.skipIf(withoutPostgres)('a database with a role that loads and one that
   it('is loaded anew by a server that knows both', async () => {
     const { said } = await open({ DATABASE_URL: roles.read, DATABASE_ADMIN_URL: roles.admin })
     expect(said).toContain('Loaded the built-in data set')
+  })
+
+  it('is brought back from a backup as it was, while it is served', async () => {
+    const environment = readEnvironment({
+      DATABASE_URL: roles.read,
+      // Everybody on the machine could read a password among the words of a program.
+      DATABASE_ADMIN_URL: roles.admin.replace('@', ":it's%20for%20loading@"),
+    })
+    const directory = join(await mkdtemp(join(tmpdir(), 'atlas-backup-')), 'backup')
+    await backUp(environment, directory)
+    const connection = connect({ url: roles.admin })
+    const before = await stateOf(connection)
+    const versions = server ? await versionsAnswered(server.port) : new Set<string>()
+
+    // As a newer release would have it, and with a loss.
+    await admin`create type mood as enum ('GOOD')`
+    await admin`create table bench (mood mood)`
+    await admin`delete from service_site`
+    await admin`update data_set set content_hash = 'of other data'`
+    await restore(environment, directory)
+
+    expect(await stateOf(connection)).toEqual(before)
+    await connection.close()
+    const [{ count = 0 } = {}] = await reader<{ count?: number }[]>`
+      select count(*)::integer as count from service_site`
+    expect(count).toBeGreaterThan(0)
+    await expect(reader`select * from bench`).rejects.toMatchObject({ code: '42P01' })
+    const { port } = server ?? { port: 0 }
+    await expect.poll(() => versionsAnswered(port)).toEqual(versions)
+    await rm(directory, { recursive: true })
   })
 
   it('is not opened by one that may only read where nothing is loaded', async () => {

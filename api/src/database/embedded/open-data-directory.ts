@@ -31,7 +31,7 @@ export async function openDataDirectory(
   await mkdir(directory, { recursive: true }).catch((error: unknown) => {
     throw new DataDirectoryError(`DATA_DIR ${directory} cannot be made: ${describe(error)}`)
   })
-  const release = await takeLock(directory, say)
+  const release = await lockDataDirectory(directory, say)
   const cluster = join(directory, 'embedded')
   const marker = join(directory, 'embedded.version')
   const setAside = async () => {
@@ -60,7 +60,11 @@ export async function openDataDirectory(
   }
 }
 
-async function takeLock(
+/**
+ * Takes the directory for this process alone, until what it returns is called.
+ * @throws DataDirectoryError when another process has it open, or it cannot be written.
+ */
+export async function lockDataDirectory(
   directory: string,
   say: (message: string) => void,
 ): Promise<() => Promise<void>> {

@@ -1,0 +1,55 @@
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { lockDataDirectory } from '../database/embedded/open-data-directory.ts'
+import type { Environment } from '../environment.ts'
+import { seedDirectory } from '../paths.ts'
+import { BackupError } from './backup-error.ts'
+import { run, runOnDatabase } from './postgres-tools.ts'
+
+export interface Manifest {
+  format: 1
+  made: string
+  database: 'postgres' | 'embedded'
+}
+
+type Configured = Pick<Environment, 'databaseUrl' | 'databaseAdminUrl' | 'dataDirectory'>
+
+/**
+ * Puts into a new directory what cannot be made again: the database, and the data set this release loads. Servers go on
+ * answering meanwhile from PostgreSQL; the embedded database answers one process and must not be running.
+ * @throws BackupError, or DataDirectoryError where the embedded database is in use
+ */
+export async function backUp(environment: Configured, directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  if ((await readdir(directory)).length > 0) {
+    throw new BackupError(`${directory} is not empty; name a new directory for the backup`)
+  }
+  const { databaseUrl, databaseAdminUrl, dataDirectory } = environment
+  await cp(seedDirectory, join(directory, 'data-set'), { recursive: true })
+  if (databaseUrl === undefined) {
+    const release = await lockDataDirectory(dataDirectory, () => undefined)
+    try {
+      for (const name of ['embedded', 'embedded.version']) {
+        await cp(join(dataDirectory, name), join(directory, name), { recursive: true })
+      }
+    } finally {
+      await release()
+    }
+  } else {
+    const file = join(directory, 'database.dump')
+    // What PostGIS brings is not ours; roles and rights on the schema are database-roles.sql's.
+    const ours = ['--schema=public', '--exclude-table=spatial_ref_sys']
+    await runOnDatabase('pg_dump', databaseAdminUrl ?? databaseUrl, [
+      ...['--format=custom', `--file=${file}`, ...ours],
+    ])
+    // Reads it through once: what cannot be read is no backup.
+    await run('pg_restore', [`--file=/dev/null`, file])
+  }
+  const manifest: Manifest = {
+    format: 1,
+    made: new Date().toISOString(),
+    database: databaseUrl === undefined ? 'embedded' : 'postgres',
+  }
+  // Last, so that only a whole backup has one.
+  await writeFile(join(directory, 'backup.json'), `${JSON.stringify(manifest)}\n`)
+}

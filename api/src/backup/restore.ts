@@ -1,0 +1,96 @@
+import { cp, readFile, rename } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { lockDataDirectory } from '../database/embedded/open-data-directory.ts'
+import type { Environment } from '../environment.ts'
+import { BackupError } from './backup-error.ts'
+import type { Manifest } from './back-up.ts'
+import { run, runOnDatabase } from './postgres-tools.ts'
+
+const manifest = z.object({
+  format: z.literal(1),
+  made: z.string(),
+  database: z.enum(['postgres', 'embedded']),
+}) satisfies z.ZodType<Manifest>
+
+type Configured = Pick<Environment, 'databaseUrl' | 'databaseAdminUrl' | 'dataDirectory'>
+
+/**
+ * Makes the database what it was when the backup was made, all of it or nothing; servers on PostgreSQL answer from memory
+ * meanwhile and then from what was brought back. What the embedded database held is set aside.
+ * @returns when the backup was made
+ * @throws BackupError, or DataDirectoryError where the embedded database is in use
+ */
+export async function restore(environment: Configured, directory: string): Promise<string> {
+  const { made, database } = await readManifest(directory)
+  const { databaseUrl, databaseAdminUrl, dataDirectory } = environment
+  if ((database === 'postgres') !== (databaseUrl !== undefined)) {
+    throw new BackupError(
+      database === 'postgres'
+        ? 'The backup is of a PostgreSQL server; set DATABASE_URL'
+        : 'The backup is of the embedded database; leave DATABASE_URL out',
+    )
+  }
+  if (databaseUrl === undefined) await restoreEmbedded(dataDirectory, directory)
+  else await restoreServer(databaseAdminUrl ?? databaseUrl, join(directory, 'database.dump'))
+  return made
+}
+
+async function readManifest(directory: string): Promise<Manifest> {
+  const text = await readFile(join(directory, 'backup.json'), 'utf8').catch(() => null)
+  if (text === null) throw new BackupError(`${directory} holds no whole backup`)
+  return manifest.parse(JSON.parse(text))
+}
+
+/** Tables, functions and types of this role; those of PostGIS belong to another, or to its extension. */
+const emptying = `do $$
+declare
+  statement text;
+begin
+  for statement in
+    select 'drop table ' || oid::regclass || ' cascade' from pg_class
+     where relkind = 'r' and relowner = current_user::regrole and relnamespace = 'public'::regnamespace
+       and not exists (select from pg_depend where objid = pg_class.oid and deptype = 'e')
+    union all
+    select 'drop function ' || oid::regprocedure || ' cascade' from pg_proc
+     where proowner = current_user::regrole and pronamespace = 'public'::regnamespace
+       and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')
+    union all
+    select 'drop type ' || oid::regtype || ' cascade' from pg_type
+     where typtype in ('e', 'd') and typowner = current_user::regrole and typnamespace = 'public'::regnamespace
+       and not exists (select from pg_depend where objid = pg_type.oid and deptype = 'e')
+  loop
+    execute statement;
+  end loop;
+end $$;
+`
+
+async function restoreServer(url: string, file: string): Promise<void> {
+  // Of the schema only what is in it: itself is there already, with PostGIS in it.
+  const options = ['--no-owner', '--schema=public', '--file=-']
+  const statements = await run('pg_restore', [...options, file])
+  await runOnDatabase(
+    'psql',
+    url,
+    ['--quiet', '--no-psqlrc', '--single-transaction', '--set=ON_ERROR_STOP=1', '--file=-'],
+    emptying + statements,
+  )
+}
+
+async function restoreEmbedded(dataDirectory: string, directory: string): Promise<void> {
+  const release = await lockDataDirectory(dataDirectory, () => undefined)
+  try {
+    for (const name of ['embedded.version', 'embedded']) {
+      const there = join(dataDirectory, name)
+      const aside = `${there}.set-aside-${new Date().toISOString().replaceAll(':', '-')}`
+      if (existsSync(there)) await rename(there, aside)
+    }
+    // Its version comes last: without it a server would not take the database for whole.
+    for (const name of ['embedded', 'embedded.version']) {
+      await cp(join(directory, name), join(dataDirectory, name), { recursive: true })
+    }
+  } finally {
+    await release()
+  }
+}
