@@ -88,8 +88,8 @@ export async function measureMemory(databaseUrl: string | null) {
   return { afterStart, afterLoad, afterRest }
 }
 
-/** Linux says it of every process. */
-async function megabytesOf(pid: number): Promise<number> {
+/** What a process has in memory, or the most it ever had; Linux says it of every process. */
+export async function megabytesOf(pid: number, line: 'VmRSS' | 'VmHWM' = 'VmRSS'): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
-  return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1000)
+  return Math.round(Number(new RegExp(`${line}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1000)
 }
