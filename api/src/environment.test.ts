@@ -24,6 +24,7 @@ describe('readEnvironment', () => {
       detourFactor: 1.3,
       developerTools: true,
       deadlineSeconds: 10,
+      limits: { requestsPerMinute: 3000, eventLoopDelay: 300 },
       work: { threads: 1, memoryMegabytes: 1024, mostWaiting: 100, longestWaitSeconds: 5 },
       operator: {
         name: null,
@@ -59,6 +60,8 @@ describe('readEnvironment', () => {
         DETOUR_FACTOR: '1.25',
         DEVELOPER_TOOLS: 'off',
         DEADLINE_SECONDS: '30',
+        RATE_LIMIT: '0',
+        EVENT_LOOP_DELAY: '100',
         WORK_THREADS: '2',
         WORK_MEMORY: '4096',
         WORK_QUEUE: '50',
@@ -94,6 +97,7 @@ describe('readEnvironment', () => {
       detourFactor: 1.25,
       developerTools: false,
       deadlineSeconds: 30,
+      limits: { requestsPerMinute: 0, eventLoopDelay: 100 },
       work: { threads: 2, memoryMegabytes: 4096, mostWaiting: 50, longestWaitSeconds: 3 },
       operator: {
         name: 'Amt für Beispiele, Musterweg 1, 01067 Dresden',
@@ -122,6 +126,8 @@ describe('readEnvironment', () => {
       DETOUR_FACTOR: '0.9',
       DEADLINE_SECONDS: '0',
       WORK_THREADS: '0',
+      RATE_LIMIT: '-1',
+      EVENT_LOOP_DELAY: '49',
       WORK_MEMORY: '127',
       WORK_QUEUE: 'long',
       WORK_WAIT_SECONDS: '61',
@@ -163,6 +169,8 @@ describe('readEnvironment', () => {
         IDLE_SECONDS must be a whole number from 1 to 3600, for example IDLE_SECONDS=72: seconds between two requests of a connection (it is "long")
         ANSWER_SECONDS must be a whole number from 1 to 3600, for example ANSWER_SECONDS=120: seconds until an answer has been taken by its reader (it is "3601")
         MAX_CONNECTIONS must be a whole number from 64 to 99999, for example MAX_CONNECTIONS=2000: connections at once, over all processes (it is "63")
+        RATE_LIMIT must be a whole number from 0 to 999999, for example RATE_LIMIT=3000: requests from one address in a minute; 0 for any number (it is "-1")
+        EVENT_LOOP_DELAY must be a whole number from 50 to 600000, for example EVENT_LOOP_DELAY=300: milliseconds that answers may be late before nothing more is taken on (it is "49")
         DEVELOPER_TOOLS must be on or off: introspection and GraphiQL (it is "yes")
         OPERATOR must be the name and postal address of who runs this installation, in one line of at most 300 characters (it is "two\\nlines")
         OPERATOR_EMAIL must be an e-mail address people can write to (it is "nobody")
@@ -180,6 +188,7 @@ describe('readEnvironment', () => {
     const names = [
       ...['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'WORKERS', 'DATA_DIR', 'NETWORK_DIR'],
       ...['TRAVEL_COSTS', 'DETOUR_FACTOR', 'DEVELOPER_TOOLS', 'OPERATOR', 'OPERATOR_EMAIL'],
+      ...['RATE_LIMIT', 'EVENT_LOOP_DELAY'],
       ...['WORK_THREADS', 'WORK_MEMORY', 'WORK_QUEUE', 'WORK_WAIT_SECONDS'],
       ...['DEADLINE_SECONDS', 'DATABASE_ADMIN_URL'],
       ...['OPERATOR_TELEPHONE', 'OPERATOR_REPRESENTATIVE', 'DATA_PROTECTION_CONTACT'],

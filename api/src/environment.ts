@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { serverHosts } from './database/server-hosts.ts'
+import { loadVariables } from './environment-load.ts'
+import { count, isOrigin, minimum, oneLine } from './environment-fields.ts'
 import { trustedIn } from './trusted-proxies.ts'
 
 /** How the process is to run, as told by its environment. */
@@ -37,6 +39,7 @@ export interface Environment {
   /** How long a request may take. */
   deadlineSeconds: number
   work: WorkEnvironment
+  limits: RequestLimits
   operator: Operator
   /** Smaller numbers of residents and of cases are withheld. */
   minimums: { residents: number; cases: number }
@@ -52,6 +55,14 @@ export interface WorkEnvironment {
   /** How many pages and how many files may wait, in all processes together. */
   mostWaiting: number
   longestWaitSeconds: number
+}
+
+/** What is taken on. */
+export interface RequestLimits {
+  /** From one address in a minute, in all processes together; 0: any number. */
+  requestsPerMinute: number
+  /** Milliseconds that the event loop may be late, on an average of two seconds. */
+  eventLoopDelay: number
 }
 
 /** Who runs this installation, as far as they have said: for the pages by which law lets people know. */
@@ -93,42 +104,6 @@ const oneWorker =
   'WORKERS must be 1 or be left out without DATABASE_URL: the embedded database answers one process'
 
 const isPostgresUrl = (text: string) => serverHosts(text) !== null
-
-/** A sentence or an address that stands on a page as it is. */
-const oneLine = (name: string, what: string, most = 300) =>
-  z
-    .string()
-    .refine(
-      (text) => text.trim() !== '' && text.length <= most && !/\p{Cc}/u.test(text),
-      `${name} must be ${what}, in one line of at most ${most} characters`,
-    )
-    .optional()
-
-/** A whole number. */
-const count = (
-  name: string,
-  { least = 1, most, standard }: { least?: number; most: number; standard: number },
-  what: string,
-) =>
-  z
-    .string()
-    .default(String(standard))
-    .refine(
-      (text) => /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most,
-      `${name} must be a whole number from ${least} to ${most}, for example ${name}=${standard}: ${what}`,
-    )
-    .transform(Number)
-
-/** A number of people; 0 withholds nothing. */
-const minimum = (name: string, standard: number) =>
-  z
-    .string()
-    .default(String(standard))
-    .refine(
-      (text) => /^\d{1,3}$/.test(text),
-      `${name} must be a whole number from 0 to 999, for example ${name}=${standard}: smaller numbers are withheld`,
-    )
-    .transform(Number)
 
 const variables = z.object({
   PORT: z
@@ -194,51 +169,7 @@ const variables = z.object({
     { most: 300, standard: 10 },
     'so long a request may take',
   ),
-  WORK_THREADS: count(
-    'WORK_THREADS',
-    { most: 16, standard: 1 },
-    'threads of each process for what takes long',
-  ),
-  WORK_MEMORY: count(
-    'WORK_MEMORY',
-    { least: 128, most: 65_536, standard: 1024 },
-    'megabytes for each of these threads',
-  ),
-  WORK_QUEUE: count(
-    'WORK_QUEUE',
-    { most: 10_000, standard: 100 },
-    'how many pages and how many files may wait for such a thread',
-  ),
-  WORK_WAIT_SECONDS: count(
-    'WORK_WAIT_SECONDS',
-    { most: 60, standard: 5 },
-    'who would have to wait longer is refused at once',
-  ),
-  HEADERS_SECONDS: count(
-    'HEADERS_SECONDS',
-    { most: 3600, standard: 10 },
-    'seconds until the headers of a request have come',
-  ),
-  REQUEST_SECONDS: count(
-    'REQUEST_SECONDS',
-    { most: 3600, standard: 30 },
-    'seconds until all of a request has come',
-  ),
-  IDLE_SECONDS: count(
-    'IDLE_SECONDS',
-    { most: 3600, standard: 72 },
-    'seconds between two requests of a connection',
-  ),
-  ANSWER_SECONDS: count(
-    'ANSWER_SECONDS',
-    { most: 3600, standard: 120 },
-    'seconds until an answer has been taken by its reader',
-  ),
-  MAX_CONNECTIONS: count(
-    'MAX_CONNECTIONS',
-    { least: 64, most: 99_999, standard: 2000 },
-    'connections at once, over all processes',
-  ),
+  ...loadVariables,
   DEVELOPER_TOOLS: z
     .enum(['on', 'off'], { error: 'DEVELOPER_TOOLS must be on or off: introspection and GraphiQL' })
     .default('on'),
@@ -332,6 +263,10 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
       mostWaiting: others.WORK_QUEUE,
       longestWaitSeconds: others.WORK_WAIT_SECONDS,
     },
+    limits: {
+      requestsPerMinute: others.RATE_LIMIT,
+      eventLoopDelay: others.EVENT_LOOP_DELAY,
+    },
     operator: {
       name: others.OPERATOR ?? null,
       email: others.OPERATOR_EMAIL ?? null,
@@ -343,11 +278,4 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     minimums: { residents: others.MINIMUM_RESIDENTS, cases: others.MINIMUM_CASES },
     logLevel: LOG_LEVEL,
   }
-}
-
-/** Nothing but scheme, host and port: pages are not made for a place below a path. */
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, origin, href } = new URL(text)
-  return ['http:', 'https:'].includes(protocol) && href === `${origin}/`
 }

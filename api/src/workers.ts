@@ -1,6 +1,7 @@
 import cluster, { type Worker } from 'node:cluster'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Environment } from './environment.ts'
+import { newCounts } from './http/address-counts.ts'
 import { serverProgram } from './paths.ts'
 import { sayWhere } from './serve.ts'
 
@@ -20,6 +21,14 @@ export async function superviseWorkers(
     exec: serverProgram,
     args: [],
     execArgv: [...process.execArgv, ...(process.sourceMapsEnabled ? ['--enable-source-maps'] : [])],
+  })
+  // What one of them counts, the others hear of: see http/limit-requests.ts.
+  cluster.on('message', (from, message) => {
+    const counts = newCounts.safeParse(message).data
+    if (!counts) return
+    for (const worker of Object.values(cluster.workers ?? {})) {
+      if (worker && worker !== from && worker.isConnected()) worker.send(counts)
+    }
   })
   let isStopping = false
   const stop = async () => {

@@ -7,6 +7,7 @@ import { smallCity } from '../../geo/src/world/testing/small-city.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { readEnvironment } from '../../api/src/environment.ts'
+import type { ServerOptions } from '../../api/src/http/server-options.ts'
 import { createServer } from '../../api/src/http/server.ts'
 import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'
 import type { HandedRequest, MadeAnswer } from '../../api/src/work/handed-request.ts'
@@ -31,7 +32,7 @@ const worldOf = (version: string) => {
 
 const coverage = (metres: number) =>
   `/graphql?query=${encodeURIComponent(`{city{coverage(kind:MEETING,withinMetres:${metres}){value}}}`)}`
-const cheap = `/graphql?query=${encodeURIComponent('{city{name}}')}`
+const cheap = (number = 0) => `/graphql?query=${encodeURIComponent(`{city{name}}#${number}`)}`
 
 // The server itself, with threads that answer when a test says so.
 describe('what takes long', () => {
@@ -66,6 +67,10 @@ describe('what takes long', () => {
         stop: () => Promise.resolve(),
       },
     )
+    await start()
+  })
+
+  async function start(more: Partial<ServerOptions> = {}): Promise<void> {
     const app = await createServer({
       connection: { queries: () => expect.fail('no statement is sent') },
       world: {
@@ -85,10 +90,11 @@ describe('what takes long', () => {
         work,
         shared: (world) => states.get(world)?.shared ?? expect.fail('an unknown world'),
       },
+      ...more,
     })
     port = Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port)
     stop = () => app.close()
-  })
+  }
 
   afterEach(async () => {
     isOver = true
@@ -99,11 +105,11 @@ describe('what takes long', () => {
   const agent = new Agent({ keepAlive: false })
 
   /** One request over a connection of its own, which can be closed. */
-  function ask(path: string, language = 'en') {
+  function ask(path: string, more: Record<string, string> = {}) {
     const leaving = new AbortController()
     const answer = new Promise<{ status: number | undefined; headers: unknown; body: string }>(
       (resolve, reject) => {
-        const headers = { 'apollo-require-preflight': 'true', 'accept-language': language }
+        const headers = { 'apollo-require-preflight': 'true', 'accept-language': 'en', ...more }
         get({ host: '127.0.0.1', port, path, agent, headers, signal: leaving.signal })
           .on('response', (response) => {
             const { statusCode: status, headers: received } = response
@@ -143,7 +149,7 @@ describe('what takes long', () => {
   })
 
   it('is refused at once when the queue is full, in every form; what is cheap or cached goes on', async () => {
-    const cached = await ask(cheap).answer
+    const cached = await ask(cheap()).answer
     const taken = [500, 501, 502].map((metres) => ask(coverage(metres)))
     await untilWaiting(2)
     const busy = { status: 503, headers: { 'retry-after': '1', 'cache-control': 'no-store' } }
@@ -157,7 +163,7 @@ describe('what takes long', () => {
         },
       ],
     })
-    expect(await ask(cheap).answer).toMatchObject({ status: 200, body: cached.body })
+    expect(await ask(cheap()).answer).toMatchObject({ status: 200, body: cached.body })
     expect(await ask('/health/live').answer).toMatchObject({ status: 200 })
 
     const files = [1, 2].map((metres) => ask(`/erreichbarkeit/tabelle.xlsx?metres=${metres}`))
@@ -206,6 +212,45 @@ describe('what takes long', () => {
     await untilAsked(1)
     asked[0]?.die()
     expect(await answer).toMatchObject({ status: 503, headers: { 'retry-after': '1' } })
+  })
+
+  it('is refused from an address that asks too often, as far as a trusted proxy says whose it is', async () => {
+    await stop()
+    await start({
+      limits: { requestsPerMinute: 3, eventLoopDelay: 600_000 },
+      trustedProxies: ['127.0.0.1'],
+    })
+    const from = (address: string, path: string) => ask(path, { 'x-forwarded-for': address }).answer
+    const answers = []
+    // However the minute of the clock ends meanwhile.
+    for (let time = 0; time < 8; time += 1) answers.push(await from('203.0.113.7', cheap(time)))
+    expect(answers[0]).toMatchObject({ status: 200 })
+    const refused = answers.find(({ status }) => status === 429)
+    expect(refused?.headers).toMatchObject({ 'cache-control': 'no-store' })
+    expect(refused?.headers).toHaveProperty('retry-after', expect.stringMatching(/^\d+$/))
+    expect(JSON.parse(refused?.body ?? '')).toMatchObject({
+      errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }],
+    })
+    expect(await from('203.0.113.8', cheap(9))).toMatchObject({ status: 200 })
+    for (let time = 0; time < 8; time += 1) {
+      expect(await from('203.0.113.7', '/health/live')).toMatchObject({ status: 200 })
+      // Of this machine itself: everybody, behind a proxy that nobody trusts.
+      expect(await ask(cheap(10 + time)).answer).toMatchObject({ status: 200 })
+    }
+  })
+
+  it('is refused while the event loop is late, but for what is cached and for health', async () => {
+    const cached = await ask(cheap()).answer
+    await stop()
+    let number = 0
+    // Later than ever so little, which it always is.
+    await start({ limits: { requestsPerMinute: 0, eventLoopDelay: 1e-6 } })
+    expect(await ask(cheap()).answer).toMatchObject({ status: 200, body: cached.body })
+    await expect
+      .poll(() => ask(cheap((number += 1))).answer)
+      .toMatchObject({ status: 503, headers: { 'retry-after': '2', 'cache-control': 'no-store' } })
+    expect(await ask('/health/live').answer).toMatchObject({ status: 200 })
+    expect(await ask(cheap()).answer).toMatchObject({ status: 200, body: cached.body })
   })
 
   it('is computed from the state in which it was asked, and never shared with who asks in another', async () => {

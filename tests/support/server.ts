@@ -80,6 +80,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       WORK_QUEUE: '10000',
       WORK_WAIT_SECONDS: '60',
       DEADLINE_SECONDS: '60',
+      EVENT_LOOP_DELAY: '600000',
       ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
       ...options.environment,
     },

@@ -29,6 +29,8 @@ export interface ServerOptions {
   /** The languages it answers in. */
   dictionaries: Dictionaries
   logLevel: Environment['logLevel']
+  /** What is refused before it is looked at; left out: nothing. */
+  limits?: Environment['limits']
   /** Where what takes long is answered; left out: here. */
   handing?: Handing
   /** In a thread that answers for the process: see work-thread.ts. */

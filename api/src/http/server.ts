@@ -18,6 +18,7 @@ import { answerErrors } from './errors.ts'
 import { graphiqlRoutes } from './graphiql.ts'
 import { graphqlRoute } from './graphql.ts'
 import { healthRoutes } from './health.ts'
+import { limitRequests } from './limit-requests.ts'
 import { negotiateDictionary } from './negotiate-dictionary.ts'
 import { openHeaders, openToOthers } from './open-to-others.ts'
 import {
@@ -111,6 +112,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (logsAnswers.has(options.logLevel)) logAnswers(app, options)
   if (options.thread) countStatements(app)
   answerErrors(app, busyAnswers(options.dictionaries))
+  if (options.limits && !options.thread) await limitRequests(app, options.limits)
 
   healthRoutes(app, options)
   await app.register(async (open) => {

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/** A sentence or an address that stands on a page as it is. */
+export const oneLine = (name: string, what: string, most = 300) =>
+  z
+    .string()
+    .refine(
+      (text) => text.trim() !== '' && text.length <= most && !/\p{Cc}/u.test(text),
+      `${name} must be ${what}, in one line of at most ${most} characters`,
+    )
+    .optional()
+
+/** A whole number. */
+export const count = (
+  name: string,
+  { least = 1, most, standard }: { least?: number; most: number; standard: number },
+  what: string,
+) =>
+  z
+    .string()
+    .default(String(standard))
+    .refine(
+      (text) => /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most,
+      `${name} must be a whole number from ${least} to ${most}, for example ${name}=${standard}: ${what}`,
+    )
+    .transform(Number)
+
+/** A number of people; 0 withholds nothing. */
+export const minimum = (name: string, standard: number) =>
+  z
+    .string()
+    .default(String(standard))
+    .refine(
+      (text) => /^\d{1,3}$/.test(text),
+      `${name} must be a whole number from 0 to 999, for example ${name}=${standard}: smaller numbers are withheld`,
+    )
+    .transform(Number)
+
+/** Nothing but scheme, host and port: pages are not made for a place below a path. */
+export function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, origin, href } = new URL(text)
+  return ['http:', 'https:'].includes(protocol) && href === `${origin}/`
+}

@@ -1,0 +1,73 @@
+import { LRUCache } from 'lru-cache'
+import { z } from 'zod'
+
+/** How many requests have come from an address since the minute began, for the other processes. */
+export const newCounts = z.object({
+  minute: z.number(),
+  requestsFrom: z.array(z.tuple([z.string(), z.number()])),
+})
+export type NewCounts = z.output<typeof newCounts>
+
+/** Between the processes that share a port; null where there is but one. */
+export interface Others {
+  tell: (counts: NewCounts) => void
+  onTold: (listener: (message: unknown) => void) => void
+}
+
+const minuteMilliseconds = 60_000
+/** How often processes tell each other; by so much a limit may be exceeded. */
+const tellingMilliseconds = 500
+/** Addresses: more of them ask too little each to be limited. */
+const mostAddresses = 20_000
+
+/**
+ * Counts requests by address in the running minute of the clock, which is the same for all processes: each counts its
+ * own and hears of those of the others a little later, so that no request waits for another process.
+ */
+export class AddressCounts {
+  readonly #counts = new LRUCache<string, number>({ max: mostAddresses })
+  readonly #untold = new Map<string, number>()
+  readonly #tells: boolean
+  #minute = 0
+
+  constructor(others: Others | null) {
+    this.#tells = others !== null
+    if (!others) return
+    others.onTold((message) => {
+      const told = newCounts.safeParse(message).data
+      if (told?.minute !== this.#running()) return
+      for (const [address, count] of told.requestsFrom) this.#add(address, count)
+    })
+    setInterval(() => {
+      const minute = this.#running()
+      if (this.#untold.size === 0) return
+      others.tell({ minute, requestsFrom: [...this.#untold] })
+      this.#untold.clear()
+    }, tellingMilliseconds).unref()
+  }
+
+  /** Counts one more. @returns how many there were in this minute, and milliseconds until the next */
+  count(address: string): { current: number; ttl: number } {
+    this.#running()
+    const current = this.#add(address, 1)
+    if (this.#tells) this.#untold.set(address, (this.#untold.get(address) ?? 0) + 1)
+    return { current, ttl: minuteMilliseconds - (Date.now() % minuteMilliseconds) }
+  }
+
+  #add(address: string, count: number): number {
+    const sum = (this.#counts.get(address) ?? 0) + count
+    this.#counts.set(address, sum)
+    return sum
+  }
+
+  /** Begins anew with each minute. */
+  #running(): number {
+    const minute = Math.floor(Date.now() / minuteMilliseconds)
+    if (minute !== this.#minute) {
+      this.#counts.clear()
+      this.#untold.clear()
+      this.#minute = minute
+    }
+    return minute
+  }
+}

@@ -1,0 +1,79 @@
+import cluster from 'node:cluster'
+import { BlockList } from 'node:net'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { RequestLimits } from '../environment.ts'
+import { RequestError } from '../schema/request-error.ts'
+import { AddressCounts, type Others } from './address-counts.ts'
+
+/**
+ * Refuses what one address asks too often, and what comes while the event loop is late; never a look at the process's
+ * health. An address of this machine is not limited: it is a proxy that nobody said to trust, and so everybody, or
+ * whoever runs the server. Cached answers come before all of this.
+ */
+export async function limitRequests(
+  app: FastifyInstance,
+  { requestsPerMinute, eventLoopDelay }: RequestLimits,
+): Promise<void> {
+  await app.register(underPressure, {
+    maxEventLoopDelay: eventLoopDelay,
+    sampleInterval: sampleMilliseconds,
+    pressureHandler: (request) =>
+      isAboutHealth(request)
+        ? Promise.resolve()
+        : Promise.reject(new RequestError('OVERLOADED', { seconds: sampleMilliseconds / 1000 })),
+  })
+  if (requestsPerMinute === 0) return
+  const counts = new AddressCounts(otherProcesses())
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
+    allowList: (request) => isAboutHealth(request) || isOfThisMachine(request),
+    store: class {
+      incr(
+        address: string,
+        done: (error: Error | null, counted: { current: number; ttl: number }) => void,
+      ) {
+        done(null, counts.count(address))
+      }
+
+      child() {
+        return this
+      }
+    },
+    // Who is not refused need not be told how near they are.
+    addHeadersOnExceeding: noHeaders,
+    addHeaders: noHeaders,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new RequestError('TOO_MANY_REQUESTS', { seconds: Math.ceil(ttl / 1000) }),
+  })
+}
+
+/** Long enough that a single long task is no pressure. */
+const sampleMilliseconds = 2000
+
+const noHeaders = {
+  'x-ratelimit-limit': false,
+  'x-ratelimit-remaining': false,
+  'x-ratelimit-reset': false,
+  'retry-after': false,
+}
+
+const isAboutHealth = ({ url }: FastifyRequest): boolean => url.startsWith('/health/')
+
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8, 'ipv4')
+loopback.addAddress('::1', 'ipv6')
+
+const isOfThisMachine = ({ ip }: FastifyRequest): boolean =>
+  loopback.check(ip, ip.includes(':') ? 'ipv6' : 'ipv4')
+
+/** By way of the first process, which hands on what it is told: see workers.ts. */
+function otherProcesses(): Others | null {
+  if (!cluster.isWorker) return null
+  return {
+    tell: (counts) => process.send?.(counts),
+    onTold: (listener) => process.on('message', listener),
+  }
+}
