@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect, type Connection } from '../../api/src/database/connection.ts'
 import type { DataContext } from '../../api/src/schema/context.ts'
+import { WorkBudget } from '../../api/src/schema/work-budget.ts'
 import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'
 import { loadSnapshot } from '../../api/src/world/load-snapshot.ts'
 import { publish } from '../../geo/src/disclosure/publish.ts'
@@ -41,6 +42,7 @@ describe('the explanation of every figure of the built-in data set', () => {
     database: connection.queries,
     walking: { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null },
     checkpoint: neverGivenUp,
+    budget: new WorkBudget(Infinity),
   })
 
   /** How many are followed in which way, in German and in English. */

@@ -28,6 +28,7 @@ const tooLarge = ({ limit, is, most }: TooMuch) => ({
     },
   ],
 })
+const tooMuchWork = { code: 'QUERY_TOO_LARGE', limit: 'work', is: null, most: 500 }
 const english = new Intl.NumberFormat('en-GB')
 
 describeOnEachDatabase('limits', (api) => {
@@ -79,6 +80,21 @@ describeOnEachDatabase('limits', (api) => {
       expect(german[0]?.message).toMatch(
         /^Die Abfrage ist zu groß \(Aufwand \d[\d.]*\.\d{3}, erlaubt ist höchstens 20\.000\)\./,
       )
+    })
+
+    it('more reach than one request may ask, with every field at once, whatever was asked before', async () => {
+      const within = (metres: number) =>
+        `a${metres}: accessibility(reach: { kind: MEETING, withinMetres: ${metres} }) { value }`
+      const query = (count: number) =>
+        `{ city { ${Array.from({ length: count }, (_, more) => within(700 + more)).join(' ')} } }`
+      // Each of them alone is answered, and then known.
+      for (const few of [4, 8])
+        expect(await api.answer({ query: query(few) })).toMatchObject({ errors: [] })
+      for (let time = 0; time < 3; time += 1) {
+        const { status, data, errors } = await api.answer({ query: query(40) })
+        expect([status, data, errors.length]).toEqual([200, null, 1])
+        expect(errors[0]?.extensions).toEqual(tooMuchWork)
+      }
     })
 
     it('what an operation leaves out at first, however often it was asked without it', async () => {

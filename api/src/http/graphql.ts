@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
+import type { FaultCode } from '@atlas/geo/words/refusal'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { OperationTypeNode, type ValidationRule } from 'graphql'
 import { schema } from '../features/index.ts'
@@ -13,6 +14,7 @@ import type { Context } from '../schema/context.ts'
 import { limits } from '../schema/limits.ts'
 import { presentError } from '../schema/present-error.ts'
 import { RequestError } from '../schema/request-error.ts'
+import { WorkBudget } from '../schema/work-budget.ts'
 import { alreadyKnown } from './already-known.ts'
 import { type AnswerCache, answerTag, isPreflighted, validatorsOf, vary } from './answer-cache.ts'
 import { askedOperation } from './asked-operation.ts'
@@ -81,6 +83,7 @@ export async function graphqlRoute(
     world: request.world,
     walking,
     checkpoint: request.deadline.checkpoint,
+    budget: budgetOf(request),
     database: () =>
       connection.queries((statement) => {
         request.statements += 1
@@ -239,24 +242,47 @@ function presentation(
               )
           }
           singleResult.errors = presented.map(({ formatted }) => formatted)
-          const overdue = presented.find(({ code }) => code === 'DEADLINE')
-          if (overdue) {
-            // Every field says it that would have come later, and what came before is no answer.
+          // Every field says it that would have come later, and what came before is no answer.
+          const ended = presented.find(({ code }) => endOfAll.has(code))
+          if (ended) {
             singleResult.data = null
-            singleResult.errors = [overdue.formatted]
-            response.http.headers.set('retry-after', String(deadlineSeconds))
+            singleResult.errors = [ended.formatted]
           }
-          const isUnavailable = presented.some(({ code }) => code === 'DATABASE_UNAVAILABLE')
-          if (isUnavailable) response.http.headers.set('retry-after', retryAfterSeconds)
-          if (overdue ?? isUnavailable) response.http.status = 503
-          else if (presented.some(({ code }) => code === 'INTERNAL')) response.http.status = 500
-          else if (presented.some(({ code }) => code === 'MALFORMED_QUERY'))
-            response.http.status = 400
+          const codes = (ended ? [ended] : presented).map(({ code }) => code)
+          const wrong = wrongWith.find(({ code }) => codes.includes(code))
+          if (!wrong) return Promise.resolve()
+          response.http.status = wrong.status
+          if (wrong.status === 503) {
+            const again = wrong.code === 'DEADLINE' ? String(deadlineSeconds) : retryAfterSeconds
+            response.http.headers.set('retry-after', again)
+          }
           return Promise.resolve()
         },
       }),
   }
 }
+
+/** What is wrong with a question as a whole, whichever field it shows at first. */
+const endOfAll = new Set<FaultCode>(['DEADLINE', 'QUERY_TOO_LARGE'])
+
+/** The status of an answer with errors; of several the first. Others leave it as it is. */
+const wrongWith: readonly { code: FaultCode; status: number }[] = [
+  { code: 'DEADLINE', status: 503 },
+  { code: 'DATABASE_UNAVAILABLE', status: 503 },
+  { code: 'INTERNAL', status: 500 },
+  { code: 'MALFORMED_QUERY', status: 400 },
+]
+
+/** A scenario is worked out for the request, however much is asked about it. */
+function budgetOf({ world }: FastifyRequest): WorkBudget {
+  const budget = new WorkBudget()
+  const { changes } = world.scenario
+  if (changes.length > 0) budget.charge(world, 'scenario', ofScenario + changes.length * ofChange)
+  return budget
+}
+
+/** In the unit of `limits.work`: what a world costs that is another than today's, and each change of it. */
+const [ofScenario, ofChange] = [20, 0.06]
 
 /** Refuses mutations and subscriptions in words: graphql-js would only fail to execute them. */
 const onlyQueries: ValidationRule = (context) => ({

@@ -6,6 +6,7 @@ import type { Queries } from '../database/connection.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Measured } from './compiled-operations.ts'
 import { type Question, QuestionCache } from './question-cache.ts'
+import type { WorkBudget } from './work-budget.ts'
 
 /** What answers are made from. */
 export interface DataContext {
@@ -17,6 +18,8 @@ export interface DataContext {
   walking: WalkingDistances
   /** Throws RequestError DEADLINE where nobody waits for the answer any longer: to be called within long work. */
   checkpoint: Checkpoint
+  /** What the request may ask to be worked out. */
+  budget: WorkBudget
 }
 
 /** What one request carries: made when it comes, gone when it is answered. */
@@ -29,18 +32,18 @@ export interface Context extends DataContext, Measured {
 export const perWorld = <Value>(make: (world: Published) => Value): ((world: Published) => Value) =>
   createContextCache(make)
 
-/** As many as the tables of all screens ask for, with some of their variants; a few megabytes for each world. */
-const mostComposed = 5000
+/** Of each kind and world: several times what the tables of all screens ask for. */
+const mostBytes = 15_000_000
 
 /**
- * Something that follows from a world and a question: composed once and handed out to all requests. What is asked for
- * least often is let go first.
- * @param max how many are cached for each world
+ * Something that follows from a world and a question: composed once and handed out to all requests. What was not asked
+ * for longest is let go first.
+ * @param bytesOf what a value takes
  */
 export function perWorldAndQuestion<Value>(
-  max = mostComposed,
+  bytesOf: (value: Value) => number,
 ): (world: Published, question: Question, compose: () => Value) => Value {
-  const composed = perWorld(() => new QuestionCache<Value>(max))
+  const composed = perWorld(() => new QuestionCache<Value>(mostBytes, bytesOf))
   return (world, question, compose) => {
     const values = composed(world)
     const known = values.get(question)

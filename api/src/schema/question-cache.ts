@@ -1,64 +1,78 @@
+import { LRUCache } from 'lru-cache'
+
 /** What a question is made of, in an order that does not change. */
 export type Question = readonly (string | number | null | undefined)[]
 
-interface Branch<Value> {
-  readonly next: Map<Question[number], Branch<Value>>
-  known?: { value: Value }
+interface Branch {
+  readonly next: Map<Question[number], Branch>
+  /** Where it branches off; null for the root. */
+  readonly from: { readonly branch: Branch; readonly part: Question[number] } | null
 }
 
 /**
  * Values by questions of several parts. It branches by each part: a name joined of them, as other caches take it, took
- * four fifths of the time of finding it. What was not asked for since the last so many others came is let go.
+ * four fifths of the time of finding it. The longest unasked goes first.
  */
 export class QuestionCache<Value> {
-  readonly #max: number
-  #size = 0
-  #young: Branch<Value> = { next: new Map() }
-  #old: Branch<Value> = { next: new Map() }
+  readonly #root: Branch = { next: new Map(), from: null }
+  readonly #values: LRUCache<Branch, { readonly value: Value }>
 
-  /** @param max after how many the older half is let go */
-  constructor(max: number) {
-    this.#max = max
+  /**
+   * @param mostBytes of all values together
+   * @param bytesOf what a value takes
+   */
+  constructor(mostBytes: number, bytesOf: (value: Value) => number) {
+    this.#values = new LRUCache({
+      maxSize: mostBytes,
+      sizeCalculation: ({ value }) => Math.min(bytesOf(value) + ofEntry, mostBytes),
+      disposeAfter: (_, branch, reason) => {
+        if (reason !== 'set') this.#cutOff(branch)
+      },
+    })
+  }
+
+  /** Bytes of all values, as far as they are known. */
+  get bytes(): number {
+    return this.#values.calculatedSize
   }
 
   get(question: Question): { readonly value: Value } | undefined {
-    const young = find(this.#young, question)?.known
-    if (young) return young
-    const old = find(this.#old, question)?.known
-    if (old) this.#put(question, old)
-    return old
+    const branch = this.#find(question)
+    return branch && this.#values.get(branch)
   }
 
   set(question: Question, value: Value): void {
-    this.#put(question, { value })
-  }
-
-  delete(question: Question): void {
-    for (const root of [this.#young, this.#old]) {
-      const branch = find(root, question)
-      if (branch) delete branch.known
-    }
-  }
-
-  #put(question: Question, known: { value: Value }): void {
-    if (this.#size >= this.#max / 2) {
-      this.#old = this.#young
-      this.#young = { next: new Map() }
-      this.#size = 0
-    }
-    this.#size += 1
-    let branch = this.#young
+    let branch = this.#root
     for (const part of question) {
-      const next: Branch<Value> = branch.next.get(part) ?? { next: new Map() }
+      const next: Branch = branch.next.get(part) ?? {
+        next: new Map(),
+        from: { branch, part },
+      }
       branch.next.set(part, next)
       branch = next
     }
-    branch.known = known
+    this.#values.set(branch, { value })
+  }
+
+  delete(question: Question): void {
+    const branch = this.#find(question)
+    if (branch) this.#values.delete(branch)
+  }
+
+  #find(question: Question): Branch | undefined {
+    let branch: Branch | undefined = this.#root
+    for (const part of question) branch = branch?.next.get(part)
+    return branch
+  }
+
+  /** A branch that leads to no value, and those before it that lead nowhere else. */
+  #cutOff(branch: Branch): void {
+    const { next, from } = branch
+    if (next.size > 0 || from === null || this.#values.has(branch)) return
+    from.branch.next.delete(from.part)
+    this.#cutOff(from.branch)
   }
 }
 
-function find<Value>(root: Branch<Value>, question: Question): Branch<Value> | undefined {
-  let branch: Branch<Value> | undefined = root
-  for (const part of question) branch = branch?.next.get(part)
-  return branch
-}
+/** Bytes of an entry beside its value: its place, and the branches that lead there alone. */
+export const ofEntry = 500

@@ -48,7 +48,7 @@ export function composeFigure({
     staffAsOf: staffAsOf ?? null,
     ofArea: null,
     interval: null,
-    range: () => toldRange(composedRange(inputs, atEnds), unit),
+    range: (checkpoint) => toldRange(composedRange(inputs, atEnds, checkpoint), unit),
     explain: () => ({
       formula: formula(...inputs.map(({ name }) => name)),
       inputs,

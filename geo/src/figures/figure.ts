@@ -1,6 +1,7 @@
 import type { Basis } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
 import { precisions } from './precision.ts'
+import type { Checkpoint } from '../work/checkpoint.ts'
 import { type Range, roundedOutward } from './range.ts'
 import type { Unit } from './units.ts'
 import { type Sourced, type Stated, statedOf } from '../terms/certainty.ts'
@@ -27,7 +28,7 @@ export type Figure = Stated & {
   /** Where few cases leave much to chance. */
   readonly interval: Interval | null
   /** Of an estimate: within which the truth lies, as far as its method says. Computed when asked: few ask. */
-  readonly range: () => Range | null
+  readonly range: (checkpoint?: Checkpoint) => Range | null
   readonly explain: () => Explanation
 }
 
@@ -112,7 +113,7 @@ export function statedFigure(
     staffAsOf: null,
     ofArea: null,
     interval: interval ?? null,
-    range: range ? () => toldRange(range(), unit) : noRange,
+    range: range ? (checkpoint) => toldRange(range(checkpoint), unit) : noRange,
     explain: () => ({
       // Nobody computes what is not told.
       formula: (value !== null || inputs ? formula : null) ?? { key: 'origin', status },

@@ -1,4 +1,5 @@
 import type { Message } from '../words/vocabulary.ts'
+import type { Checkpoint } from '../work/checkpoint.ts'
 
 /** From one number to another. */
 export interface Ends {
@@ -43,7 +44,7 @@ export function methodOfAll(ranges: readonly (Pick<Range, 'method'> | null)[]): 
 
 interface Ranged {
   readonly value: number | null
-  readonly range?: (() => Range | null) | undefined
+  readonly range?: ((checkpoint?: Checkpoint) => Range | null) | undefined
 }
 
 /**
@@ -54,8 +55,9 @@ interface Ranged {
 export function composedRange(
   inputs: readonly Ranged[],
   compute: (...values: number[]) => number | null,
+  checkpoint?: Checkpoint,
 ): Range | null {
-  const ranges = inputs.map(({ range }) => range?.() ?? null)
+  const ranges = inputs.map(({ range }) => range?.(checkpoint) ?? null)
   const method = methodOfAll(ranges)
   const values = inputs.flatMap(({ value }) => value ?? [])
   if (!method || values.length < inputs.length) return null

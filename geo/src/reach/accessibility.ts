@@ -4,9 +4,15 @@ import type { Figure, WorkedTable } from '../figures/figure.ts'
 import { statedOf } from '../terms/certainty.ts'
 import { number, product, quotient } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
+import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
 import { drawnRange, type DrawnSites } from './drawn-reach.ts'
-import { type FloatingCatchment, floatingCatchment } from './floating-catchment.ts'
+import {
+  demandByWays,
+  demandInDraws,
+  type FloatingCatchment,
+  floatingCatchment,
+} from './floating-catchment.ts'
 import { bandsOf, type ByAge, type ReachAges } from './reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
 import {
@@ -34,7 +40,7 @@ export interface AskedAccessibility {
 export interface PostsInReach extends FloatingCatchment {
   readonly supplies: readonly SiteSupply[]
   /** The posts in every draw of the sites, with the shortest ways and with the longest, computed when asked. */
-  readonly inDraws: (() => readonly ByAge<Float64Array>[]) | null
+  readonly inDraws: ((checkpoint: Checkpoint) => readonly ByAge<Float64Array>[]) | null
 }
 
 /** @param ways at least as far as the limit */
@@ -46,14 +52,16 @@ export function postsInReach(
   const supplies = siteSupplies(sites, kind, cells.cells.day, world)
   const fte = supplies.map((supply) => supply.fte)
   const asked = { ages, limits: limit.metres, weights }
-  const farthest = Math.max(...Object.values(limit.metres))
   let found: ByAge<Float64Array>[] | null = null
-  const draw = (places: DrawnSites) =>
-    places.ways(farthest).map((of) => floatingCatchment(cells, of, fte, asked).given)
+  const draw = (places: DrawnSites, checkpoint: Checkpoint) =>
+    Array.from(
+      demandInDraws(cells, places, asked, checkpoint),
+      (demand) => floatingCatchment(cells, demand, fte).given,
+    )
   return {
-    ...floatingCatchment(cells, ways, fte, asked),
+    ...floatingCatchment(cells, demandByWays(cells, ways, sites.length, asked), fte),
     supplies,
-    inDraws: drawn && (() => (found ??= draw(drawn()))),
+    inDraws: drawn && ((checkpoint) => (found ??= draw(drawn(), checkpoint))),
   }
 }
 
@@ -84,8 +92,9 @@ export function accessibilityOf(
         name: { key: 'staffInReach' },
         unit: 'FTE',
         asOf: staff?.day ?? day,
-        range: () =>
-          inDraws && drawnRange(inReach.value, inDraws().map(givenBy), 'rangeOfUnevenReach'),
+        range: (checkpoint = neverGivenUp) =>
+          inDraws &&
+          drawnRange(inReach.value, inDraws(checkpoint).map(givenBy), 'rangeOfUnevenReach'),
         ...statedOf(inReach),
       },
       {

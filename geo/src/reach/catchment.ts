@@ -1,16 +1,20 @@
+import { bisectLeft } from 'd3-array'
 import { type Figure, statedFigure } from '../figures/figure.ts'
-import type { CellAge } from '../terms/classifications.ts'
+import { byAge, type CellAge } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
+import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import { cellsByWay } from './cells-by-way.ts'
 import { drawnRange, type DrawnSites } from './drawn-reach.ts'
 import type { Nearest } from './nearest-sites.ts'
-import { bandsOf, type ReachAges } from './reach-cells.ts'
+import { bandsOf, type ByAge, type ReachAges } from './reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
 import { knownSites, rangesNote, type ReachedWorld, together } from './reached-world.ts'
 import {
+  catchmentsInDraws,
   nearestCatchments,
   siteCatchments,
   type SiteCatchments,
+  type SitesReached,
   sitesReached,
 } from './site-catchments.ts'
 import type { Ways } from './ways.ts'
@@ -28,8 +32,10 @@ export interface Catchment {
 export interface AllCatchments {
   readonly sums: CatchmentSums
   readonly ways: Ways
+  /** Which sites the people of each age reach, found when asked. */
+  readonly reached: () => ByAge<SitesReached>
   /** The sums in every draw of the sites, with the shortest ways and with the longest, computed when asked. */
-  readonly drawn: (() => readonly CatchmentSums[]) | null
+  readonly drawn: ((checkpoint: Checkpoint) => readonly CatchmentSums[]) | null
 }
 
 interface CatchmentSums extends SiteCatchments {
@@ -43,27 +49,32 @@ export function allCatchments(
   ages: ReachAges,
   { metres }: ReachLimit,
 ): AllCatchments {
-  const sumsOf = (of: Ways, nearestOf: Nearest): CatchmentSums => ({
-    ...siteCatchments(cells, of, ages, metres, sites.length),
-    nearest: nearestCatchments(cells, nearestOf, ages, sites.length),
-  })
-  const farthest = Math.max(...Object.values(metres))
-  const draw = (found: DrawnSites) => {
-    const nearestOfBoth = found.nearest.flatMap((one) => [one, one])
-    return found.ways(farthest).map((of, place) => sumsOf(of, nearestOfBoth[place] ?? nearest))
+  const nearestTo = (of: Nearest) => nearestCatchments(cells, of, ages, sites.length)
+  const draw = (found: DrawnSites, checkpoint: Checkpoint): CatchmentSums[] => {
+    // With the shortest ways and with the longest.
+    const nearestOfBoth = found.nearest.map(nearestTo).flatMap((one) => [one, one])
+    return Array.from(
+      catchmentsInDraws(cells, found, { ages, limits: metres }, checkpoint),
+      (of, place) => ({ ...of, nearest: nearestOfBoth[place] ?? new Float64Array(sites.length) }),
+    )
   }
   let inDraws: CatchmentSums[] | null = null
+  let reached: ByAge<SitesReached> | null = null
   return {
-    sums: sumsOf(ways, nearest),
+    sums: {
+      ...siteCatchments(cells, ways, ages, metres, sites.length),
+      nearest: nearestTo(nearest),
+    },
     ways,
-    drawn: drawn && (() => (inDraws ??= draw(drawn()))),
+    reached: () => (reached ??= byAge((age) => sitesReached(ways, metres[age]))),
+    drawn: drawn && ((checkpoint) => (inDraws ??= draw(drawn(), checkpoint))),
   }
 }
 
 /** @param site its place among the sites that count */
 export function catchmentOf(
   reached: ReachedWorld,
-  { sums, ways, drawn }: AllCatchments,
+  { sums, ways, reached: sitesOf, drawn }: AllCatchments,
   site: number,
   ages: ReachAges,
   limit: ReachLimit,
@@ -81,14 +92,16 @@ export function catchmentOf(
     { name, served, metresOf = wayToSite, notes = [limit.message] }: Served,
   ): Figure => {
     const value = sums[part][site] ?? 0
-    const inDraws = () => drawn?.().map((of) => of[part][site] ?? 0) ?? []
+    const inDraws = (checkpoint: Checkpoint) =>
+      drawn?.(checkpoint).map((of) => of[part][site] ?? 0) ?? []
     return statedFigure(
       { value, status: 'ESTIMATED', sourceId },
       {
         unit: 'RESIDENTS',
         asOf: day,
         basis: 'REGISTER',
-        range: () => drawnRange(value, inDraws(), 'rangeOfUnevenReach'),
+        range: (checkpoint = neverGivenUp) =>
+          drawnRange(value, inDraws(checkpoint), 'rangeOfUnevenReach'),
         formula: { key: 'columnSum', of: name },
         table: () =>
           cellsByWay({
@@ -113,7 +126,7 @@ export function catchmentOf(
     )
   }
   const wayToSite = (cell: number) => metresTo(ways, cell, site)
-  const from = (cell: number, age: CellAge) => sitesReached(ways, cell, limit.metres[age])
+  const isNearest = (cell: number, age: CellAge) => sitesOf()[age].nearest[cell] === site
   return {
     nearest: figure('nearest', {
       name: { key: 'nearestCatchment', ages },
@@ -128,14 +141,11 @@ export function catchmentOf(
     }),
     nearestWithinReach: figure('nearestWithinReach', {
       name: { key: 'nearestCatchmentWithinReach', ages },
-      served: (cell, age) => from(cell, age).nearest === site,
+      served: isNearest,
     }),
     withoutOther: figure('withoutOther', {
       name: { key: 'catchmentWithoutOther', ages },
-      served: (cell, age) => {
-        const { reached: sites } = from(cell, age)
-        return sites.length === 1 && sites[0] === site
-      },
+      served: (cell, age) => isNearest(cell, age) && sitesOf()[age].count[cell] === 1,
       notes: [{ key: 'accessLost' }, limit.message],
     }),
   }
@@ -153,8 +163,7 @@ interface Served {
 
 /** Metres on foot from a cell to a site; Infinity where that is none of its ways. */
 function metresTo({ start, site, metres }: Ways, cell: number, to: number): number {
-  for (let way = start[cell] ?? 0; way < (start[cell + 1] ?? 0); way += 1) {
-    if (site[way] === to) return metres[way] ?? Infinity
-  }
-  return Infinity
+  const [begin, end] = [start[cell] ?? 0, start[cell + 1] ?? 0]
+  const way = bisectLeft(site, to, begin, end)
+  return way < end && site[way] === to ? (metres[way] ?? Infinity) : Infinity
 }

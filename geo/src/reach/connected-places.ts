@@ -31,7 +31,7 @@ export function neighbouringPlaces(places: Places, step: number): number[][] {
  * @param members which of the places there are: 1, or 0 for those that are none
  * @param near the places a step away from one
  */
-export function connectedGroups(
+function connectedGroups(
   members: Uint8Array,
   near: (place: number) => readonly number[],
 ): number[][] {

@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { detourEnds, drawnRange, DrawnSites, drawsOfSites } from './drawn-reach.ts'
 import { geodesicMetres } from './geodesic.ts'
-import { cellsOf } from './town-fixture.ts'
+import { nearestSites } from './nearest-sites.ts'
+import { cellsOf, someCells, someVagueSites } from './town-fixture.ts'
 
 const site = (slug: string, positionAccuracyM: number) => ({
   slug,
@@ -97,14 +99,23 @@ describe('who reaches a site that may stand elsewhere', () => {
     }
   })
 
-  it('is drawn 32 times for ways, too, each with the shortest and the longest', () => {
-    const ways = new DrawnSites(street, [site('here', 0)]).ways(1500)
-    expect(drawsOfSites).toBe(32)
-    expect(ways).toHaveLength(2 * 32)
-    // To 1,250 m and to 1,000 m of straight line.
-    expect(ways.slice(0, 2).map(({ metres: all }) => all.length)).toEqual([13, 11])
-    expect(ways[0]?.metres[10]).toBeCloseTo(1200, -1)
-    expect(ways[1]?.metres[10]).toBeCloseTo(1500, -1)
+  it('has the nearest sites of each draw, however many of them stand still', () => {
+    fc.assert(
+      fc.property(someCells, someVagueSites, (made, sites) => {
+        const cells = cellsOf(made)
+        const { draws, nearest } = new DrawnSites(cells, sites)
+        expect(nearest).toEqual(draws.map((points) => nearestSites(cells.points, points, 1)))
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('is drawn 32 times, and knows which sites stand still', () => {
+    const { draws, fixed, vague } = new DrawnSites(street, [site('here', 0), site('there', 500)])
+    expect([drawsOfSites, draws.length]).toEqual([32, 32])
+    expect([fixed, vague]).toEqual([[0], [1]])
+    const eastOf = (place: number) => new Set(draws.map(({ x }) => x[place])).size
+    expect([eastOf(0), eastOf(1)]).toEqual([1, 32])
   })
 })
 

@@ -4,13 +4,15 @@ import { type Points, pointsOf } from './geodesic.ts'
 import { type Nearest, nearestSites } from './nearest-sites.ts'
 import type { ByAge, ReachCells } from './reach-cells.ts'
 import { residentsWithin } from './residents-within.ts'
-import { pairsWithin, type Ways, waysOf } from './ways.ts'
 
 /** How often the places of sites are drawn. */
 export const drawsOfSites = 32
 
 /** How much longer than the straight line ways are taken to be at least and at most. */
 export const detourEnds = { shortest: 1.2, longest: 1.5 } as const
+
+/** As many as one question has: more are let go. */
+export const mostLimits = 64
 
 /** Who reaches a site, by district, in each draw: with the longest ways and with the shortest. */
 export interface DrawnReach {
@@ -25,18 +27,24 @@ type DrawnSite = Pick<ServiceSite, 'slug' | 'lon' | 'lat' | 'positionAccuracyM'>
  * but itself: one more moves no other. Drawn once, for whatever is asked.
  */
 export class DrawnSites {
+  /** Where the sites stand in each draw. */
+  readonly draws: readonly Points[]
+  /** Which of them stand in the same place in all draws, and which do not. */
+  readonly fixed: readonly number[]
+  readonly vague: readonly number[]
   readonly #cells: ReachCells
-  /** Of each draw. */
-  readonly #points: readonly Points[]
   #nearest: readonly Nearest[] | null = null
   #within: readonly ReturnType<typeof residentsWithin>[] | null = null
-  /** All areas ask for the same limits one after the other. */
-  #last: { readonly limits: ByAge<number>; readonly reach: DrawnReach } | null = null
+  /** By their limits: all areas ask for the same ones. */
+  readonly #reach = new Map<string, DrawnReach>()
 
   constructor(cells: ReachCells, sites: readonly DrawnSite[]) {
     const placesOfSites = sites.map(drawnPlaces)
     this.#cells = cells
-    this.#points = Array.from({ length: drawsOfSites }, (_, draw) => {
+    const places = [...sites.keys()]
+    this.fixed = places.filter((site) => sites[site]?.positionAccuracyM === 0)
+    this.vague = places.filter((site) => sites[site]?.positionAccuracyM !== 0)
+    this.draws = Array.from({ length: drawsOfSites }, (_, draw) => {
       const drawn = placesOfSites.map((places, site) => places[draw] ?? sites[site])
       return pointsOf({
         lon: drawn.map((place) => place?.lon ?? 0),
@@ -47,9 +55,16 @@ export class DrawnSites {
 
   /** Of each draw the nearest site of every cell, by the straight line. */
   get nearest(): readonly Nearest[] {
-    return (this.#nearest ??= this.#points.map((points) =>
-      nearestSites(this.#cells.points, points, 1),
-    ))
+    return (this.#nearest ??= this.#nearestInDraws())
+  }
+
+  #nearestInDraws(): Nearest[] {
+    const [first] = this.draws
+    if (!first) return []
+    const among = (points: Points, some: readonly number[]) =>
+      nearestAmong(some, nearestSites(this.#cells.points, someOf(points, some), 1))
+    const still = among(first, this.fixed)
+    return this.draws.map((points) => nearerOf(still, among(points, this.vague)))
   }
 
   /**
@@ -57,11 +72,9 @@ export class DrawnSites {
    * reach a site the longer ways are, so both ends of the factor are exact; the places are drawn.
    */
   reach(limits: ByAge<number>): DrawnReach {
-    const last = this.#last
-    const isSame =
-      last?.limits.AGE_60_TO_79 === limits.AGE_60_TO_79 &&
-      last.limits.AGE_80_PLUS === limits.AGE_80_PLUS
-    if (last && isSame) return last.reach
+    const name = `${limits.AGE_60_TO_79} ${limits.AGE_80_PLUS}`
+    const known = this.#reach.get(name)
+    if (known) return known
     const within = (this.#within ??= this.nearest.map((one) => residentsWithin(this.#cells, one)))
     const upTo = (factor: number) =>
       within.map((people) =>
@@ -71,21 +84,34 @@ export class DrawnSites {
         }),
       )
     const reach = { fewest: upTo(detourEnds.longest), most: upTo(detourEnds.shortest) }
-    this.#last = { limits, reach }
+    if (this.#reach.size === mostLimits) this.#reach.clear()
+    this.#reach.set(name, reach)
     return reach
   }
+}
 
-  /** Every way of at most so many metres on foot, of each draw with the shortest ways and with the longest. */
-  ways(withinMetres: number): Ways[] {
-    const { points } = this.#cells
-    return this.#points.flatMap((sites) =>
-      Object.values(detourEnds).map((factor) => {
-        const pairs = pairsWithin(points, sites, withinMetres / factor)
-        const onFoot = pairs.geodesic.map((metres) => metres * factor)
-        return waysOf(points, pairs, onFoot, Infinity)
-      }),
-    )
+const someOf = ({ x, y, z }: Points, places: readonly number[]): Points => ({
+  x: Float64Array.from(places, (place) => x[place] ?? Number.NaN),
+  y: Float64Array.from(places, (place) => y[place] ?? Number.NaN),
+  z: Float64Array.from(places, (place) => z[place] ?? Number.NaN),
+})
+
+/** By their places in the list of all sites, where some of them were looked through. */
+const nearestAmong = (some: readonly number[], { site, metres }: Nearest): Nearest => ({
+  site: site.map((place) => some[place] ?? -1),
+  metres,
+})
+
+/** Of every cell the nearer of two sites; of sites equally far the first in the list. */
+function nearerOf(one: Nearest, other: Nearest): Nearest {
+  const nearer = { site: one.site.slice(), metres: one.metres.slice() }
+  for (const [cell, site] of other.site.entries()) {
+    const [far, known] = [other.metres[cell] ?? Infinity, one.metres[cell] ?? Infinity]
+    if (far > known || (far === known && site > (one.site[cell] ?? -1))) continue
+    nearer.site[cell] = site
+    nearer.metres[cell] = far
   }
+  return nearer
 }
 
 /** What ranges about drawn sites say of how they were found. */

@@ -1,9 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { type FloatingCatchment, floatingCatchment } from './floating-catchment.ts'
-import { cellsOf, type MadeCell, someCells, somewhere } from './town-fixture.ts'
-import type { Ways } from './ways.ts'
+import { neverGivenUp } from '../work/checkpoint.ts'
+import { detourEnds, DrawnSites } from './drawn-reach.ts'
+import {
+  demandByWays,
+  demandInDraws,
+  type FloatingCatchment,
+  floatingCatchment,
+} from './floating-catchment.ts'
+import {
+  cellsOf,
+  type MadeCell,
+  someCells,
+  someLimits,
+  someVagueSites,
+  somewhere,
+} from './town-fixture.ts'
+import type { ReachCells } from './reach-cells.ts'
+import { estimatedWays, type Ways } from './ways.ts'
 
 const limits = { AGE_60_TO_79: 1_500, AGE_80_PLUS: 1_500 }
 const threeZones = [1, 0.68, 0.22]
@@ -39,17 +54,23 @@ const people = [100, 200, 50, 70]
 const places = cellsOf(
   people.map((younger, index) => ({ lon: 13.7, lat: 51, district: index + 1, younger, older: 0 })),
 )
+const caught = (
+  cells: ReachCells,
+  metres: readonly (readonly number[])[],
+  supply: readonly number[],
+  weights: readonly number[],
+) => {
+  const asked = { ages: 'AGE_60_PLUS', limits, weights } as const
+  const demand = demandByWays(cells, waysFrom(metres), supply.length, asked)
+  return floatingCatchment(cells, demand, supply)
+}
 /** What falls to the people of each district, of all ages. */
 const together = ({ given: { AGE_60_TO_79, AGE_80_PLUS } }: FloatingCatchment) =>
   [...AGE_60_TO_79].map((posts, place) => posts + (AGE_80_PLUS[place] ?? 0))
 const worked = (weights: readonly number[], supply: readonly number[] = [2, 3]) =>
-  together(
-    floatingCatchment(places, waysFrom(distances), supply, {
-      ages: 'AGE_60_PLUS',
-      limits,
-      weights,
-    }),
-  ).map((posts, place) => posts / (people[place] ?? 0))
+  together(caught(places, distances, supply, weights)).map(
+    (posts, place) => posts / (people[place] ?? 0),
+  )
 
 const town = fc
   .tuple(someCells, fc.array(somewhere, { minLength: 4, maxLength: 4 }))
@@ -70,14 +91,7 @@ const given = (
   made: readonly MadeCell[],
   metres: readonly (readonly number[])[],
   supply: readonly number[],
-) =>
-  together(
-    floatingCatchment(cellsOf(made), waysFrom(metres), supply, {
-      ages: 'AGE_60_PLUS',
-      limits,
-      weights: threeZones,
-    }),
-  )
+) => together(caught(cellsOf(made), metres, supply, threeZones))
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
 
 describe('floating catchment areas', () => {
@@ -108,13 +122,7 @@ describe('floating catchment areas', () => {
       { lon: 13.7, lat: 51, district: 1, younger: 10, older: 0 },
       { lon: 13.7, lat: 51, district: 2, younger: 0, older: 10 },
     ])
-    const [, second] = together(
-      floatingCatchment(cells, waysFrom([[0], [metres]]), [1], {
-        ages: 'AGE_60_PLUS',
-        limits,
-        weights: threeZones,
-      }),
-    )
+    const [, second] = together(caught(cells, [[0], [metres]], [1], threeZones))
     expect(second).toBeCloseTo(weight / (1 + weight), 12)
   })
 
@@ -129,6 +137,27 @@ describe('floating catchment areas', () => {
         )
         expect(sum(given(made, metres, supply))).toBeCloseTo(sum(reached), 8)
       }),
+    )
+  })
+
+  it('are in each draw those of the sites where it has them, with the shortest ways and with the longest', () => {
+    fc.assert(
+      fc.property(someCells, someVagueSites, someLimits, (made, sites, limitsHere) => {
+        const cells = cellsOf(made)
+        const drawn = new DrawnSites(cells, sites)
+        const asked = { ages: 'AGE_60_PLUS', limits: limitsHere, weights: threeZones } as const
+        const found = [...demandInDraws(cells, drawn, asked, neverGivenUp)]
+        const within = Math.max(...Object.values(limitsHere))
+        const expected = drawn.draws.flatMap((points) =>
+          Object.values(detourEnds).map((detourFactor) => {
+            const given = { detourFactor, within }
+            const ways = estimatedWays(cells.points, points, given, neverGivenUp)
+            return demandByWays(cells, ways, sites.length, asked)
+          }),
+        )
+        expect(found).toEqual(expected)
+      }),
+      { numRuns: 20 },
     )
   })
 

@@ -1,13 +1,21 @@
 import { byAge, type CellAge } from '../terms/classifications.ts'
+import type { Checkpoint } from '../work/checkpoint.ts'
+import { detourEnds, type DrawnSites } from './drawn-reach.ts'
+import { metresFromEach, type Points } from './geodesic.ts'
 import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './reach-cells.ts'
 import type { AreaReach } from './reached-world.ts'
 import type { Ways } from './ways.ts'
 
 interface AskedCatchment {
   readonly ages: ReachAges
+  /** Metres on foot of each age, above 0. */
   readonly limits: ByAge<number>
+  /** Of the zones from the nearest on, from above 0 to 1, none above the one before; a zone includes its far edge. */
   readonly weights: readonly number[]
 }
+
+/** Who of each age and district reaches each site, weighed: for each site a number for each of `cells.districtIds`. */
+type Demand = ByAge<Float64Array>
 
 export interface FloatingCatchment {
   /** What falls to the people of each age and district, in the order of `cells.districtIds`. */
@@ -26,68 +34,167 @@ export interface FloatingCatchment {
  *
  * With one weight of 1 this is 2SFCA (Luo & Wang 2003, Environment and Planning B 30, 865–884); with weights that
  * decay by zones of equal width it is E2SFCA (Luo & Qi 2009, Health & Place 15, 1100–1107). What everybody gets is
- * together the supply of all sites that anybody reaches.
+ * together the supply of all sites that anybody reaches. What a district gets of a site follows from who of it reaches
+ * the site, so that cells are looked through once.
  *
  * @param supply of each site, in any unit, not negative
- * @param limits metres on foot of each age, above 0
- * @param weights of the zones from the nearest on, from above 0 to 1, none above the one before; a zone includes its
- *   far edge
- * @throws RangeError when a supply, a limit or a weight is out of range
+ * @throws RangeError when a supply is out of range
  */
 export function floatingCatchment(
   cells: ReachCells,
-  ways: Ways,
+  demand: Demand,
   supply: readonly number[],
-  { ages, limits, weights }: AskedCatchment,
 ): FloatingCatchment {
   if (!supply.every((value) => value >= 0 && value < Infinity)) {
     throw new RangeError('A supply must be finite and not negative')
   }
-  const weightOf = decayOf(limits, weights)
-  const drawnFrom = (area: Pick<AreaReach, 'districtIds' | 'parts'> | null) => {
-    const people = new Float64Array(supply.length)
-    const among = area ? cells.cellsIn(area.districtIds) : null
-    eachWay(cells, ways, ages, among, (age, residents, site, metres, cell) => {
-      const part = area?.parts?.get(cells.cells.district[cell] ?? -1)?.[age] ?? 1
-      people[site] = (people[site] ?? 0) + part * residents * weightOf(age, metres)
-    })
+  const districts = cells.districtIds.length
+  const ofSite = (site: number) =>
+    byAge((age) => demand[age].subarray(site * districts, (site + 1) * districts))
+  const given = byAge(() => new Float64Array(districts))
+  const drawn = Float64Array.from(supply, (value, site) => {
+    const here = ofSite(site)
+    const people = sum(here.AGE_60_TO_79) + sum(here.AGE_80_PLUS)
+    if (people > 0) addGiven(given, here, value / people)
     return people
-  }
-  const drawn = drawnFrom(null)
-  const ratios = supply.map((value, site) =>
-    (drawn[site] ?? 0) === 0 ? 0 : value / (drawn[site] ?? 0),
-  )
-  const given = byAge(() => new Float64Array(cells.districtIds.length))
-  eachWay(cells, ways, ages, null, (age, residents, site, metres, cell) => {
-    const district = cells.districtOf[cell] ?? 0
-    given[age][district] =
-      (given[age][district] ?? 0) + residents * (ratios[site] ?? 0) * weightOf(age, metres)
   })
-  return { given, drawn, drawnFrom }
+  return {
+    given,
+    drawn,
+    drawnFrom: ({ districtIds, parts }) =>
+      Float64Array.from(
+        supply,
+        (_, site) => cells.sumOver(districtIds, bandsOf('AGE_60_PLUS'), ofSite(site), parts) ?? 0,
+      ),
+  }
 }
 
-function eachWay(
-  { cells }: ReachCells,
-  { start, site, metres }: Ways,
-  ages: ReachAges,
-  /** null: all */
-  among: Uint32Array | null,
-  visit: (age: CellAge, residents: number, site: number, metres: number, cell: number) => void,
-): void {
-  const count = among ? among.length : cells.length
-  for (const age of bandsOf(ages)) {
-    for (let place = 0; place < count; place += 1) {
-      const cell = among ? (among[place] ?? 0) : place
-      const residents = cells.residents[age][cell] ?? 0
-      for (let way = start[cell] ?? 0; way < (start[cell + 1] ?? 0); way += 1) {
-        visit(age, residents, site[way] ?? 0, metres[way] ?? Infinity, cell)
-      }
+/** @param ratio what each of them gets */
+function addGiven(given: ByAge<Float64Array>, demand: Demand, ratio: number): void {
+  for (const age of bandsOf('AGE_60_PLUS')) {
+    const [to, from] = [given[age], demand[age]]
+    for (let district = 0; district < to.length; district += 1) {
+      to[district] = (to[district] ?? 0) + ratio * (from[district] ?? 0)
     }
   }
 }
 
-/** How much a site counts at a distance; 0 beyond the limit. */
-function decayOf(limits: ByAge<number>, weights: readonly number[]) {
+function sum(values: Float64Array): number {
+  let all = 0
+  for (const value of values) all += value
+  return all
+}
+
+/**
+ * Who reaches each site, by ways.
+ * @param sites how many there are
+ * @throws RangeError when a limit or a weight is out of range
+ */
+export function demandByWays(
+  cells: ReachCells,
+  { start, site, metres }: Ways,
+  sites: number,
+  asked: AskedCatchment,
+): Demand {
+  const demand = emptyDemand(cells, sites)
+  const { districtIds, districtOf } = cells
+  for (const zones of zonesOf(asked)) {
+    const [people, residents] = [demand[zones.age], cells.cells.residents[zones.age]]
+    for (let cell = 0; cell < cells.length; cell += 1) {
+      for (let way = start[cell] ?? 0; way < (start[cell + 1] ?? 0); way += 1) {
+        const place = (site[way] ?? 0) * districtIds.length + (districtOf[cell] ?? 0)
+        const weight = weightAt(zones, metres[way] ?? Infinity)
+        people[place] = (people[place] ?? 0) + (residents[cell] ?? 0) * weight
+      }
+    }
+  }
+  return demand
+}
+
+/**
+ * The same in each draw of the sites, with the shortest ways and with the longest. A site that stands in the same place
+ * in all of them is looked at once.
+ * @throws as demandByWays
+ */
+export function* demandInDraws(
+  cells: ReachCells,
+  { draws, fixed, vague }: Pick<DrawnSites, 'draws' | 'fixed' | 'vague'>,
+  asked: AskedCatchment,
+  checkpoint: Checkpoint,
+): Generator<Demand> {
+  const sites = fixed.length + vague.length
+  const bands = zonesOf(asked)
+  const ends = Object.values(detourEnds)
+  const add = (points: Points, some: readonly number[], to: readonly Demand[]) => {
+    for (const site of some) {
+      checkpoint()
+      const metres = metresFromEach(cells.points, points, site)
+      for (const [place, factor] of ends.entries()) {
+        for (const zones of bands) addStraight(cells, { site, metres, factor }, zones, to[place])
+      }
+    }
+  }
+  const [first] = draws
+  const ofFixed = ends.map(() => emptyDemand(cells, sites))
+  if (first) add(first, fixed, ofFixed)
+  for (const points of draws) {
+    const all = ofFixed.map((demand) => byAge((age) => demand[age].slice()))
+    add(points, vague, all)
+    yield* all
+  }
+}
+
+const emptyDemand = ({ districtIds }: ReachCells, sites: number): Demand =>
+  byAge(() => new Float64Array(sites * districtIds.length))
+
+/** What people of an age count by how far they walk. */
+interface Zones {
+  readonly age: CellAge
+  /** Where each zone ends, in metres on foot; the last one at the limit itself. */
+  readonly ends: Float64Array
+  readonly weights: readonly number[]
+}
+
+/** @throws RangeError when a limit or a weight is out of range */
+function zonesOf({ ages, limits, weights }: AskedCatchment): Zones[] {
+  requireDecay(limits, weights)
+  const { length } = weights
+  return bandsOf(ages).map((age) => {
+    const endOf = (zone: number) =>
+      zone === length - 1 ? limits[age] : (limits[age] * (zone + 1)) / length
+    return { age, weights, ends: Float64Array.from(weights, (_, zone) => endOf(zone)) }
+  })
+}
+
+/** What somebody counts who walks so many metres; 0 beyond the limit. */
+function weightAt({ ends, weights }: Zones, metres: number): number {
+  for (let zone = 0; zone < ends.length; zone += 1) {
+    if (metres <= (ends[zone] ?? 0)) return weights[zone] ?? 0
+  }
+  return 0
+}
+
+/** Adds the people of an age who reach a site along straight lines that are longer on foot by a factor. */
+function addStraight(
+  { cells, districtIds, districtOf }: ReachCells,
+  { site, metres, factor }: { site: number; metres: Float64Array; factor: number },
+  zones: Zones,
+  demand: Demand | undefined,
+): void {
+  const [people, residents] = [demand?.[zones.age], cells.residents[zones.age]]
+  if (!people) return
+  const begin = site * districtIds.length
+  const farthest = (zones.ends.at(-1) ?? 0) / factor
+  for (let cell = 0; cell < metres.length; cell += 1) {
+    const straight = metres[cell] ?? Infinity
+    if (straight > farthest) continue
+    const place = begin + (districtOf[cell] ?? 0)
+    people[place] =
+      (people[place] ?? 0) + (residents[cell] ?? 0) * weightAt(zones, straight * factor)
+  }
+}
+
+function requireDecay(limits: ByAge<number>, weights: readonly number[]): void {
   const isDecay = weights.every(
     (weight, zone) => weight > 0 && weight <= (zone === 0 ? 1 : (weights[zone - 1] ?? 0)),
   )
@@ -96,13 +203,5 @@ function decayOf(limits: ByAge<number>, weights: readonly number[]) {
   }
   if (!Object.values(limits).every((limit) => limit > 0 && limit < Infinity)) {
     throw new RangeError('A limit must be finite and above 0')
-  }
-  return (age: CellAge, metres: number): number => {
-    const limit = limits[age]
-    if (metres > limit) return 0
-    for (const [zone, weight] of weights.entries()) {
-      if (metres <= (limit * (zone + 1)) / weights.length) return weight
-    }
-    return weights.at(-1) ?? 0
   }
 }

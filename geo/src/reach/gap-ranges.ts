@@ -1,8 +1,9 @@
 import { missedBy, type Range } from '../figures/range.ts'
 import { byAge } from '../terms/classifications.ts'
+import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { EstimateError } from '../world/snapshot.ts'
 import { meanWay } from './access-distances.ts'
-import { connectedGroups, neighbouringPlaces } from './connected-places.ts'
+import { neighbouringPlaces } from './connected-places.ts'
 import { detourEnds, drawnRange, type DrawnSites, drawsOfSites } from './drawn-reach.ts'
 import type { Nearest } from './nearest-sites.ts'
 import type { ReachCells } from './reach-cells.ts'
@@ -31,9 +32,11 @@ export function rangesOfGaps(
   gaps: readonly Pick<ReachGap, 'cells' | 'residents'>[],
   asked: AskedGaps,
   { drawn, errors }: Given,
+  checkpoint: Checkpoint = neverGivenUp,
 ): Range[] {
   const ends = gaps.map(({ residents }) => ({ low: residents, high: residents }))
   for (const residentsAround of inDraws(cells, asked, drawn)) {
+    checkpoint()
     for (const [place, gap] of gaps.entries()) {
       const end = ends[place]
       const around = residentsAround(gap.cells)
@@ -110,13 +113,28 @@ function peopleAround(
   residents: Float64Array,
   neighbours: readonly (readonly number[])[],
 ): (cells: readonly number[]) => number {
-  const inhabited = Uint8Array.from(residents, (count) => (count > 0 ? 1 : 0))
-  const areas = connectedGroups(inhabited, (cell) => neighbours[cell] ?? [])
   const areaOf = new Int32Array(residents.length).fill(-1)
-  const sums = areas.map((members, area) => {
-    for (const cell of members) areaOf[cell] = area
-    return members.reduce((sum, cell) => sum + (residents[cell] ?? 0), 0)
-  })
+  const sums: number[] = []
+  for (const [cell, count] of residents.entries()) {
+    if (count === 0 || areaOf[cell] !== -1) continue
+    const area = sums.length
+    areaOf[cell] = area
+    let sum = 0
+    const members = [cell]
+    for (const member of members) {
+      sum += residents[member] ?? 0
+      members.push(...joining(neighbours[member] ?? [], area))
+    }
+    sums.push(sum)
+  }
+
+  /** Those of some cells that nobody has found yet, and where there are people. */
+  function joining(around: readonly number[], area: number): number[] {
+    const found = around.filter((cell) => residents[cell] !== 0 && areaOf[cell] === -1)
+    for (const cell of found) areaOf[cell] = area
+    return found
+  }
+
   return (cells) =>
     [...new Set(cells.map((cell) => areaOf[cell] ?? -1))].reduce(
       (all, area) => all + (sums[area] ?? 0),

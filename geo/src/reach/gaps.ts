@@ -4,6 +4,7 @@ import type { Range } from '../figures/range.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import { quotient } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
+import type { Checkpoint } from '../work/checkpoint.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
 import { meanWay } from './access-distances.ts'
 import { rangeOfGapWays, rangesOfGaps } from './gap-ranges.ts'
@@ -95,7 +96,7 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
     const table = () => gapTable(group, reached, ages, limit)
     const residents = statedFigure(stated.residents, {
       unit: 'RESIDENTS',
-      range: () => ranges.residents(place, stated.residents),
+      range: (checkpoint) => ranges.residents(place, stated.residents, checkpoint),
       formula: { key: 'columnSum', of: { key: 'residentsOfGap', ages } },
       table,
       note: together(limit.message, { key: 'cellsConnected', metres: joinedMetres }, note, {
@@ -133,10 +134,10 @@ function rangesWhenAsked(
 ) {
   let residents: readonly Range[] | null = null
   return {
-    residents: (place: number, { value }: Sourced) => {
+    residents: (place: number, { value }: Sourced, checkpoint?: Checkpoint) => {
       if (drawn === null || value === null) return null
       const given = { drawn: drawn(), errors: world.estimateErrors }
-      residents ??= rangesOfGaps(cells, groups, asked, given)
+      residents ??= rangesOfGaps(cells, groups, asked, given, checkpoint)
       return residents[place] ?? null
     },
     meanWay: (place: number, { value }: Sourced) => {

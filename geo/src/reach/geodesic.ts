@@ -77,6 +77,15 @@ export function metresBetween(from: Points, one: number, to: Points, other: numb
   return arcOf(chordSquared(from, one, to, other), z1, z2)
 }
 
+/** Metres along the geodesic from each of some points to another one; see metresBetween. */
+export function metresFromEach(from: Points, to: Points, other: number): Float64Array {
+  const metres = new Float64Array(from.x.length)
+  for (let one = 0; one < metres.length; one += 1) {
+    metres[one] = metresBetween(from, one, to, other)
+  }
+  return metres
+}
+
 /** Of W² by z: sin φ = z · W ÷ (a · (1 − e²)). */
 const byHeight = e1 / (equator * (1 - e1)) ** 2
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { neverGivenUp } from '../work/checkpoint.ts'
+import { detourEnds, DrawnSites } from './drawn-reach.ts'
 import { type Place, geodesicMetres } from './geodesic.ts'
 import { nearestSites } from './nearest-sites.ts'
 import { bandsOf } from './reach-cells.ts'
 import { residentsWithin } from './residents-within.ts'
-import { nearestCatchments, siteCatchments } from './site-catchments.ts'
+import { catchmentsInDraws, nearestCatchments, siteCatchments } from './site-catchments.ts'
 import {
   cellsOf,
   type MadeCell,
@@ -13,8 +15,9 @@ import {
   someCells,
   someLimits,
   someSites,
+  someVagueSites,
 } from './town-fixture.ts'
-import { pairsWithin, waysOf } from './ways.ts'
+import { estimatedWays, pairsWithin, waysOf } from './ways.ts'
 
 type Limits = Record<'AGE_60_TO_79' | 'AGE_80_PLUS', number>
 
@@ -90,5 +93,38 @@ describe('site catchments', () => {
         expect(sum(served)).toBe(sites.length === 0 ? 0 : older)
       }),
     )
+  })
+})
+
+describe('site catchments in draws', () => {
+  it('are those of the sites where each draw has them, with the shortest ways and with the longest', () => {
+    fc.assert(
+      fc.property(someCells, someVagueSites, someLimits, (made, sites, limits) => {
+        const cells = cellsOf(made)
+        const drawn = new DrawnSites(cells, sites)
+        const asked = { ages: 'AGE_60_PLUS', limits } as const
+        const found = [...catchmentsInDraws(cells, drawn, asked, neverGivenUp)]
+        const within = Math.max(...Object.values(limits))
+        const expected = drawn.draws.flatMap((points) =>
+          Object.values(detourEnds).map((detourFactor) => {
+            const given = { detourFactor, within }
+            const ways = estimatedWays(cells.points, points, given, neverGivenUp)
+            return siteCatchments(cells, ways, 'AGE_60_PLUS', limits, sites.length)
+          }),
+        )
+        expect(found).toEqual(expected)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('end where nobody waits for them', () => {
+    const cells = cellsOf([{ lon: 13.7, lat: 51, district: 1, younger: 1, older: 1 }])
+    const drawn = new DrawnSites(cells, [{ slug: 'a', lon: 13.7, lat: 51, positionAccuracyM: 100 }])
+    const asked = { ages: 'AGE_60_PLUS', limits: { AGE_60_TO_79: 1, AGE_80_PLUS: 1 } } as const
+    const leave = () => {
+      throw new Error('nobody waits')
+    }
+    expect(() => [...catchmentsInDraws(cells, drawn, asked, leave)]).toThrow('nobody waits')
   })
 })

@@ -1,3 +1,6 @@
+import type { Checkpoint } from '../work/checkpoint.ts'
+import { detourEnds, type DrawnSites } from './drawn-reach.ts'
+import { metresFromEach } from './geodesic.ts'
 import type { Nearest } from './nearest-sites.ts'
 import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './reach-cells.ts'
 import type { Ways } from './ways.ts'
@@ -27,15 +30,117 @@ export function siteCatchments(
   limits: ByAge<number>,
   sites: number,
 ): SiteCatchments {
-  const catchments = {
-    withinReach: new Float64Array(sites),
-    nearestWithinReach: new Float64Array(sites),
-    withoutOther: new Float64Array(sites),
-  }
+  const catchments = emptyCatchments(sites)
   for (const age of bandsOf(ages)) {
     addThoseOf(cells.cells.residents[age], ways, limits[age], catchments)
   }
   return catchments
+}
+
+const emptyCatchments = (sites: number): SiteCatchments => ({
+  withinReach: new Float64Array(sites),
+  nearestWithinReach: new Float64Array(sites),
+  withoutOther: new Float64Array(sites),
+})
+
+/**
+ * The same in each draw of the sites, with the shortest ways and with the longest. Sites that stand in the same place in
+ * all of them are looked at once.
+ */
+export function* catchmentsInDraws(
+  { cells: { residents }, points: cells }: ReachCells,
+  { draws, fixed, vague }: Pick<DrawnSites, 'draws' | 'fixed' | 'vague'>,
+  { ages, limits }: { ages: ReachAges; limits: ByAge<number> },
+  checkpoint: Checkpoint,
+): Generator<SiteCatchments> {
+  const sites = fixed.length + vague.length
+  const [first] = draws
+  if (!first) return
+  const asked = Object.values(detourEnds).map((factor) =>
+    bandsOf(ages).map((age) => new Reached(sites, residents[age], limits[age] / factor)),
+  )
+  for (const site of fixed) {
+    checkpoint()
+    const metres = metresFromEach(cells, first, site)
+    for (const still of asked.flat()) still.add(site, metres)
+  }
+  for (const points of draws) {
+    checkpoint()
+    const ways = vague.map((site) => ({ site, metres: metresFromEach(cells, points, site) }))
+    for (const stills of asked) yield catchmentsWith(stills, ways, sites)
+  }
+}
+
+/** @param ways to the sites that are not among those that were added already */
+function catchmentsWith(
+  stills: readonly Reached[],
+  ways: readonly { readonly site: number; readonly metres: Float64Array }[],
+  sites: number,
+): SiteCatchments {
+  const catchments = emptyCatchments(sites)
+  for (const still of stills) {
+    const reached = still.copy()
+    for (const { site, metres } of ways) reached.add(site, metres)
+    reached.addTo(catchments)
+  }
+  return catchments
+}
+
+/** Who of one age reaches sites within a limit, as one site after the other is added. */
+class Reached {
+  readonly #residents: Float64Array
+  readonly #limit: number
+  readonly #within: Float64Array
+  /** Of each cell how many sites it reaches, the nearest of them, and how far that is. */
+  readonly #count: Uint32Array
+  readonly #nearest: Int32Array
+  readonly #metres: Float64Array
+
+  constructor(sites: number, residents: Float64Array, limit: number) {
+    const { length } = residents
+    this.#residents = residents
+    this.#limit = limit
+    this.#within = new Float64Array(sites)
+    this.#count = new Uint32Array(length)
+    this.#nearest = new Int32Array(length).fill(-1)
+    this.#metres = new Float64Array(length).fill(Infinity)
+  }
+
+  copy(): Reached {
+    const copy = new Reached(this.#within.length, this.#residents, this.#limit)
+    copy.#within.set(this.#within)
+    copy.#count.set(this.#count)
+    copy.#nearest.set(this.#nearest)
+    copy.#metres.set(this.#metres)
+    return copy
+  }
+
+  /** @param ways metres from each cell */
+  add(site: number, ways: Float64Array): void {
+    let people = 0
+    for (let cell = 0; cell < ways.length; cell += 1) {
+      const far = ways[cell] ?? Infinity
+      if (far > this.#limit) continue
+      people += this.#residents[cell] ?? 0
+      this.#count[cell] = (this.#count[cell] ?? 0) + 1
+      const known = this.#metres[cell] ?? Infinity
+      // Of sites equally far the first in the list is the nearest.
+      if (far > known || (far === known && site > (this.#nearest[cell] ?? -1))) continue
+      this.#metres[cell] = far
+      this.#nearest[cell] = site
+    }
+    this.#within[site] = people
+  }
+
+  addTo({ withinReach, nearestWithinReach, withoutOther }: SiteCatchments): void {
+    for (const [site, people] of this.#within.entries()) add(withinReach, site, people)
+    for (const [cell, people] of this.#residents.entries()) {
+      const nearest = this.#nearest[cell] ?? -1
+      if (nearest === -1) continue
+      add(nearestWithinReach, nearest, people)
+      if (this.#count[cell] === 1) add(withoutOther, nearest, people)
+    }
+  }
 }
 
 function addThoseOf(
@@ -44,32 +149,41 @@ function addThoseOf(
   limit: number,
   catchments: SiteCatchments,
 ): void {
-  for (const [cell, people] of residents.entries()) {
-    const { nearest, reached } = sitesReached(ways, cell, limit)
-    for (const to of reached) add(catchments.withinReach, to, people)
-    if (nearest !== null) add(catchments.nearestWithinReach, nearest, people)
-    if (nearest !== null && reached.length === 1) add(catchments.withoutOther, nearest, people)
+  const { nearest, count } = sitesReached(ways, limit)
+  for (let cell = 0; cell < residents.length; cell += 1) {
+    const people = residents[cell] ?? 0
+    for (let way = ways.start[cell] ?? 0; way < (ways.start[cell + 1] ?? 0); way += 1) {
+      if ((ways.metres[way] ?? Infinity) > limit) continue
+      add(catchments.withinReach, ways.site[way] ?? 0, people)
+    }
+    const first = nearest[cell] ?? -1
+    if (first === -1) continue
+    add(catchments.nearestWithinReach, first, people)
+    if (count[cell] === 1) add(catchments.withoutOther, first, people)
   }
 }
 
-/** The sites that are reached from a cell, and the nearest of them; null where none is. */
-export function sitesReached(
-  { start, site, metres }: Ways,
-  cell: number,
-  limit: number,
-): { nearest: number | null; reached: readonly number[] } {
-  let nearest: number | null = null
-  let shortest = Infinity
-  const reached: number[] = []
-  for (let way = start[cell] ?? 0; way < (start[cell + 1] ?? 0); way += 1) {
-    const [to = 0, far = Infinity] = [site[way], metres[way]]
-    if (far > limit) continue
-    reached.push(to)
-    if (far >= shortest) continue
-    nearest = to
-    shortest = far
+/** Of each cell how many sites are reached from it, and the nearest of them; −1 where none is. */
+export interface SitesReached {
+  readonly nearest: Int32Array
+  readonly count: Uint32Array
+}
+
+export function sitesReached({ start, site, metres }: Ways, limit: number): SitesReached {
+  const cells = start.length - 1
+  const reached = { nearest: new Int32Array(cells).fill(-1), count: new Uint32Array(cells) }
+  for (let cell = 0; cell < cells; cell += 1) {
+    let shortest = Infinity
+    for (let way = start[cell] ?? 0; way < (start[cell + 1] ?? 0); way += 1) {
+      const far = metres[way] ?? Infinity
+      if (far > limit) continue
+      reached.count[cell] = (reached.count[cell] ?? 0) + 1
+      if (far >= shortest) continue
+      reached.nearest[cell] = site[way] ?? 0
+      shortest = far
+    }
   }
-  return { nearest, reached }
+  return reached
 }
 
 /** Those whose nearest site it is, however far: a number of residents for each site. */

@@ -41,6 +41,16 @@ export const someCells = fc.array(
   { minLength: 1, maxLength: 40 },
 )
 export const someSites = fc.array(somewhere, { maxLength: 12 })
+/** Some stand where they are said to stand, others somewhere around it. */
+export const someVagueSites = fc
+  .array(fc.tuple(somewhere, fc.constantFrom(0, 300)), { minLength: 1, maxLength: 6 })
+  .map((sites) =>
+    sites.map(([place, positionAccuracyM], site) => ({
+      ...place,
+      slug: `site-${site}`,
+      positionAccuracyM,
+    })),
+  )
 export const someLimits = fc.record({
   AGE_60_TO_79: fc.integer({ min: 1, max: 20_000 }),
   AGE_80_PLUS: fc.integer({ min: 1, max: 20_000 }),

@@ -1,3 +1,4 @@
+import type { Checkpoint } from '../work/checkpoint.ts'
 import { chordSquared, metresBetween, type Points } from './geodesic.ts'
 import { furthestMetres, type Nearest, nearestSites } from './nearest-sites.ts'
 
@@ -39,6 +40,41 @@ export function pairsWithin(
   }
   return pairs
 }
+
+/**
+ * Every way of at most so many metres on foot where a way is longer than the geodesic by a constant factor.
+ * @param detourFactor at least 1
+ */
+export function estimatedWays(
+  cells: Points,
+  sites: Points,
+  { detourFactor, within }: { detourFactor: number; within: number },
+  checkpoint: Checkpoint,
+): Ways {
+  const [from, to] = [cells.x.length, sites.x.length]
+  const start = new Uint32Array(from + 1)
+  const site = new Uint32Array(from * to)
+  const metres = new Float64Array(from * to)
+  // No arc is shorter than its chord; what rounding does to it is less than this.
+  const farthest = (within / detourFactor) ** 2 * (1 + 1e-12)
+  let way = 0
+  for (let cell = 0; cell < from; cell += 1) {
+    if (cell % cellsAtOnce === 0) checkpoint()
+    for (let other = 0; other < to; other += 1) {
+      if (chordSquared(cells, cell, sites, other) > farthest) continue
+      const onFoot = metresBetween(cells, cell, sites, other) * detourFactor
+      if (onFoot > within) continue
+      site[way] = other
+      metres[way] = onFoot
+      way += 1
+    }
+    start[cell + 1] = way
+  }
+  return { start, site: site.slice(0, way), metres: metres.slice(0, way) }
+}
+
+/** Between two checkpoints. */
+const cellsAtOnce = 64
 
 /**
  * The ways of pairs as they were measured or estimated.

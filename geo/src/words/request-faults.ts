@@ -1,5 +1,5 @@
 /** What of a query is too much. */
-export type QueryLimit = 'complexity' | 'depth' | 'breadth' | 'aliases' | 'tokens' | 'body'
+export type QueryLimit = 'complexity' | 'work' | 'depth' | 'breadth' | 'aliases' | 'tokens' | 'body'
 
 /** What is wrong with a request before anybody reads what it asks. */
 export type RequestProblem = 'host' | 'http' | 'headers' | 'length' | 'type' | 'expectation'

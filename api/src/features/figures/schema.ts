@@ -172,7 +172,7 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
       nullable: true,
       description:
         'Of an estimate, where a method tells its error; null of counts. Computed only where it is asked for.',
-      resolve: ({ range }) => range(),
+      resolve: ({ range }, _, { checkpoint }) => range(checkpoint),
     }),
     explanation: t.field({ type: ExplanationType, resolve: ({ explain }) => explain() }),
   }),

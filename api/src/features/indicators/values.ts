@@ -15,8 +15,15 @@ export interface IndicatorValue {
 
 export const knownFigures = perWorld(knownFiguresOf)
 
-const atLevels = perWorldAndQuestion<IndicatorValue[] | Promise<IndicatorValue[]>>()
-const ofAreas = perWorldAndQuestion<Figure | Promise<Figure>>()
+/** Bytes of a figure with what explains it. */
+const ofFigure = 2_000
+/** Bytes of what is still computed, of as many areas as there are at a level. */
+const ofLevel = 100 * ofFigure
+
+const atLevels = perWorldAndQuestion<IndicatorValue[] | Promise<IndicatorValue[]>>((values) =>
+  values instanceof Promise ? ofLevel : values.length * ofFigure,
+)
+const ofAreas = perWorldAndQuestion<Figure | Promise<Figure>>(() => ofFigure)
 
 const wordsOf = ({ date, since, basis, framework }: AskedPeriod) =>
   [date, since, basis, framework] as const

@@ -8,29 +8,54 @@ import {
 } from '@atlas/geo/reach/catchment'
 import { type Coverage, coverageOf } from '@atlas/geo/reach/coverage'
 import { type Gap, gapsOf } from '@atlas/geo/reach/gaps'
-import type { ByAge } from '@atlas/geo/reach/reach-cells'
+import { type ByAge, districtsIn, type ReachCells } from '@atlas/geo/reach/reach-cells'
 import type { SiteChoice } from '@atlas/geo/reach/reach-question'
 import { residentsWithin } from '@atlas/geo/reach/residents-within'
 import type { Figure } from '@atlas/geo/figures/figure'
 import type { Area } from '@atlas/geo/world/snapshot'
 import type { DataContext } from '../../schema/context.ts'
 import type { LimitedReach, Reach } from './reach-input.ts'
-import { cachedAnswers, reachedWorld, waysWithin } from './reached-world.ts'
+import { bytesOf } from './bytes-of.ts'
+import { cachedAnswers } from './cached-answers.ts'
+import { priceOf } from './price-of.ts'
+import { reachedWorld, waysWithin } from './reached-world.ts'
+
+const megabyte = 1_000_000
 
 /** Cells sorted once, whatever limit is asked for. */
-const residentsUpTo = cachedAnswers<SiteChoice, ReturnType<typeof residentsWithin>>(
-  32,
+const residentsUpTo = cachedAnswers<SiteChoice, WithCells<ReturnType<typeof residentsWithin>>>(
+  {
+    mostBytes: 10 * megabyte,
+    bytesOf: ({ cells }) => bytesOf.order(cells),
+    price: priceOf.partOfAnother,
+  },
   async (choice, context) => {
     const { cells, nearest } = await reachedWorld(choice, context)
-    return residentsWithin(cells, nearest)
+    return { cells, found: residentsWithin(cells, nearest) }
   },
 )
+
+/** What was found, with the cells it is about. */
+interface WithCells<Found> {
+  readonly cells: ReachCells
+  readonly found: Found
+}
 
 /** Who is reached, by district: computed once for all areas that ask the same. */
 const residentsInReach = cachedAnswers<
   { choice: SiteChoice; metres: ByAge<number> },
-  ByAge<Float64Array>
->(256, async ({ choice, metres }, context) => (await residentsUpTo(choice, context))(metres))
+  WithCells<ByAge<Float64Array>>
+>(
+  {
+    mostBytes: 5 * megabyte,
+    bytesOf: ({ cells }) => bytesOf.districts(cells),
+    price: priceOf.coverage,
+  },
+  async ({ choice, metres }, context) => {
+    const { cells, found } = await residentsUpTo(choice, context)
+    return { cells, found: found(metres) }
+  },
+)
 
 export async function coverageIn(
   area: Area,
@@ -38,16 +63,39 @@ export async function coverageIn(
   context: DataContext,
 ): Promise<Coverage> {
   const reached = await reachedWorld(choice, context)
-  const within = await residentsInReach({ choice, metres: limit.metres }, context)
-  return coverageOf(reached, within, area, ages, limit)
+  const { found } = await residentsInReach({ choice, metres: limit.metres }, context)
+  return coverageOf(reached, found, area, ages, limit)
 }
 
+/** Found once under however many names: its cells are put in order, in every draw of the sites where ranges are asked. */
+const accessDistances = cachedAnswers<
+  Reach & { areaId: number },
+  { cells: number; found: AccessDistance }
+>(
+  {
+    mostBytes: 20 * megabyte,
+    bytesOf: ({ cells }) => bytesOf.accessDistance(cells),
+    price: priceOf.accessDistance,
+  },
+  async ({ areaId, choice, ages }, context) => {
+    const { areas } = context.world
+    const area = areas.byId(areaId)
+    const reached = await reachedWorld(choice, context)
+    return {
+      cells: reached.cells.cellsIn(districtsIn(area, areas)).length,
+      found: accessDistanceOf(reached, area, ages),
+    }
+  },
+)
+
 export async function accessDistanceIn(
-  area: Area,
+  { id: areaId }: Area,
   { choice, ages }: Reach,
   context: DataContext,
 ): Promise<AccessDistance> {
-  return accessDistanceOf(await reachedWorld(choice, context), area, ages)
+  await reachedWorld(choice, context)
+  const { found } = await accessDistances({ areaId, choice, ages }, context)
+  return found
 }
 
 /** Up to the farthest limit of any age. */
@@ -58,8 +106,17 @@ interface AskedAccessibility extends LimitedReach {
   readonly weights: readonly number[]
 }
 
-const posts = cachedAnswers<AskedAccessibility, PostsInReach>(32, async (asked, context) =>
-  postsInReach(await reachedWorld(asked.choice, context), await waysOf(asked, context), asked),
+const posts = cachedAnswers<AskedAccessibility, WithCells<PostsInReach>>(
+  {
+    mostBytes: 20 * megabyte,
+    bytesOf: ({ cells, found }) => bytesOf.accessibility(cells, found.supplies.length),
+    price: priceOf.accessibility,
+  },
+  async (asked, context) => {
+    const reached = await reachedWorld(asked.choice, context)
+    const found = postsInReach(reached, await waysOf(asked, context), asked)
+    return { cells: reached.cells, found }
+  },
 )
 
 export async function accessibilityIn(
@@ -68,16 +125,22 @@ export async function accessibilityIn(
   context: DataContext,
 ): Promise<Figure> {
   const reached = await reachedWorld(asked.choice, context)
-  return accessibilityOf(reached, await posts(asked, context), area, asked)
+  const { found } = await posts(asked, context)
+  return accessibilityOf(reached, found, area, asked)
 }
 
-const catchments = cachedAnswers<LimitedReach, AllCatchments>(64, async (asked, context) =>
-  allCatchments(
-    await reachedWorld(asked.choice, context),
-    await waysOf(asked, context),
-    asked.ages,
-    asked.limit,
-  ),
+const catchments = cachedAnswers<LimitedReach, WithCells<AllCatchments>>(
+  {
+    mostBytes: 20 * megabyte,
+    bytesOf: ({ cells, found: { sums, ways } }) =>
+      bytesOf.catchments(cells, sums.nearest.length, ways),
+    price: priceOf.catchments,
+  },
+  async (asked, context) => {
+    const reached = await reachedWorld(asked.choice, context)
+    const ways = await waysOf(asked, context)
+    return { cells: reached.cells, found: allCatchments(reached, ways, asked.ages, asked.limit) }
+  },
 )
 
 /** null where the site is none of those that count. */
@@ -89,11 +152,17 @@ export async function catchmentIn(
   const reached = await reachedWorld(asked.choice, context)
   const site = reached.sites.findIndex((one) => one.slug === slug)
   if (site === -1) return null
-  return catchmentOf(reached, await catchments(asked, context), site, asked.ages, asked.limit)
+  const { found } = await catchments(asked, context)
+  return catchmentOf(reached, found, site, asked.ages, asked.limit)
 }
 
-export const gapsIn = cachedAnswers<LimitedReach, Gap[]>(
-  64,
+const gaps = cachedAnswers<LimitedReach, Gap[]>(
+  { mostBytes: 10 * megabyte, bytesOf: bytesOf.gaps, price: priceOf.gaps },
   async ({ choice, ages, limit }, context) =>
     gapsOf(await reachedWorld(choice, context), ages, limit),
 )
+
+export async function gapsIn(asked: LimitedReach, context: DataContext): Promise<Gap[]> {
+  await reachedWorld(asked.choice, context)
+  return gaps(asked, context)
+}

@@ -5,10 +5,12 @@ import { membersOf, ownResidents, type ReachedWorld } from '@atlas/geo/reach/rea
 import type { SharedDistrict } from '@atlas/geo/reach/shared-districts'
 import { wayRange } from '@atlas/geo/reach/way-range'
 import { rangeOfCell } from '@atlas/geo/residents/range-of-residents'
-import type { CellAge } from '@atlas/geo/terms/classifications'
+import { byAge } from '@atlas/geo/terms/classifications'
 import type { Published } from '@atlas/geo/world/published'
 import type { Area } from '@atlas/geo/world/snapshot'
+import { createContextCache } from '@pothos/core'
 import { builder } from '../../schema/builder.ts'
+import { perWorld } from '../../schema/context.ts'
 import { AreaType, DistrictType, SocialSpaceType } from '../areas/schema.ts'
 import { AgesType, FigureStatusType } from '../figures/schema.ts'
 import { ServiceSiteType } from '../sites/schema.ts'
@@ -71,24 +73,25 @@ const WaysType = builder.objectRef<ReachedWorld>('CellWays').implement({
   }),
 })
 
-function rangesOfWays({ cells: { points, length }, sites }: ReachedWorld): (Range | null)[] {
-  const vague = {
-    points: pointsOf({ lon: sites.map(({ lon }) => lon), lat: sites.map(({ lat }) => lat) }),
-    accuracies: sites.map(({ positionAccuracyM }) => positionAccuracyM),
-  }
-  return Array.from({ length }, (_, cell) => wayRange(points, cell, vague))
-}
+/** Found once, under however many names they are asked for. */
+const rangesOfWays = createContextCache(
+  ({ cells: { points, length }, sites }: ReachedWorld): (Range | null)[] => {
+    const vague = {
+      points: pointsOf({ lon: sites.map(({ lon }) => lon), lat: sites.map(({ lat }) => lat) }),
+      accuracies: sites.map(({ positionAccuracyM }) => positionAccuracyM),
+    }
+    return Array.from({ length }, (_, cell) => wayRange(points, cell, vague))
+  },
+)
 
-/** Of the people of an age in each cell. */
-const rangesOfResidents = (
-  { cells }: ReachCells,
-  ageBand: CellAge,
-  { estimateErrors }: Published,
-) => ({
-  ranges: Array.from(cells.residents[ageBand], (residents) =>
-    rangeOfCell(estimateErrors, { ageBand, day: cells.day }, residents),
-  ),
-})
+/** Of the people of each age in each cell. */
+const rangesOfResidents = perWorld(({ estimateErrors, inhabited: { residents, day } }) =>
+  byAge((ageBand) => ({
+    ranges: Array.from(residents[ageBand], (people) =>
+      rangeOfCell(estimateErrors, { ageBand, day }, people),
+    ),
+  })),
+)
 
 /** Of every level. */
 const areasOf = ({ areas }: Published): Area[] =>
@@ -140,11 +143,11 @@ const CellsType = builder.objectRef<ReachCells>('Cells').implement({
     }),
     residents60To79Range: t.field({
       type: CellRangesType,
-      resolve: (cells, _, { world }) => rangesOfResidents(cells, 'AGE_60_TO_79', world),
+      resolve: (_, __, { world }) => rangesOfResidents(world).AGE_60_TO_79,
     }),
     residents80PlusRange: t.field({
       type: CellRangesType,
-      resolve: (cells, _, { world }) => rangesOfResidents(cells, 'AGE_80_PLUS', world),
+      resolve: (_, __, { world }) => rangesOfResidents(world).AGE_80_PLUS,
     }),
     district: t.intList({
       description: 'Which of the districts, from 0 on.',

@@ -5,39 +5,22 @@ import { type Nearest, nearestSites } from '@atlas/geo/reach/nearest-sites'
 import { ReachCells } from '@atlas/geo/reach/reach-cells'
 import { type SiteChoice, sitesOf } from '@atlas/geo/reach/reach-question'
 import type { ReachedWorld } from '@atlas/geo/reach/reached-world'
-import { nearestMeasured, type Pairs, pairsWithin, type Ways, waysOf } from '@atlas/geo/reach/ways'
+import {
+  estimatedWays,
+  nearestMeasured,
+  type Pairs,
+  pairsWithin,
+  type Ways,
+  waysOf,
+} from '@atlas/geo/reach/ways'
 import { sharedDistricts } from '@atlas/geo/reach/shared-districts'
 import type { PublishedCells } from '@atlas/geo/world/published'
-import { isGivenUp } from '../../schema/deadline.ts'
-import { type DataContext, perWorld, perWorldAndQuestion } from '../../schema/context.ts'
+import { perWorld } from '../../schema/context.ts'
 import type { WalkingDistance } from '../../walking/walking-distance.ts'
+import { bytesOf } from './bytes-of.ts'
+import { cachedAnswers } from './cached-answers.ts'
+import { priceOf } from './price-of.ts'
 import { walkingFor } from './walking-for.ts'
-
-/**
- * Answers that follow from a world and a question: found once and cached for all fields and requests, the longest
- * unasked going first.
- */
-export function cachedAnswers<Question extends object, Answer extends object>(
-  max: number,
-  find: (question: Question, context: DataContext) => Answer | Promise<Answer>,
-): (question: Question, context: DataContext) => Promise<Answer> {
-  const answers = perWorldAndQuestion<Promise<Answer>>(max)
-  return function answerTo(question, context): Promise<Answer> {
-    const own = { begun: false }
-    const answer = answers(context.world, [JSON.stringify(question)], async () => {
-      own.begun = true
-      context.checkpoint()
-      return find(question, context)
-    })
-    if (own.begun) return answer
-    return answer.catch((error: unknown) => {
-      // Whoever it was found for waits no longer; this one may.
-      if (!isGivenUp(error)) throw error
-      context.checkpoint()
-      return answerTo(question, context)
-    })
-  }
-}
 
 const reachCells = new WeakMap<PublishedCells, ReachCells>()
 
@@ -52,22 +35,26 @@ export const cellsOf = perWorld((world): ReachCells => {
 export const sharedDistrictsOf = perWorld(sharedDistricts)
 
 /** The world with the way from each cell to the nearest of the sites that count. */
-export const reachedWorld = cachedAnswers<SiteChoice, ReachedWorld>(32, async (choice, context) => {
-  const { world } = context
-  const sites = sitesOf(world.sites, { kinds: [choice.kind], provider: choice.provider })
-  const walking = walkingFor(choice.profile, context)
-  const reached = {
-    world,
-    kind: choice.kind,
-    cells: cellsOf(world),
-    sites,
-    unknownIn: areasWithUnknownSites(choice.kind, world),
-    shared: sharedDistrictsOf(world),
-    walking: walking.message,
-    drawn: walking.detourFactor === null ? null : once(() => new DrawnSites(cellsOf(world), sites)),
-  }
-  return { ...reached, nearest: await nearestOnFoot(reached, walking) }
-})
+export const reachedWorld = cachedAnswers<SiteChoice, ReachedWorld>(
+  { mostBytes: 60_000_000, bytesOf: bytesOf.reached, price: priceOf.choice },
+  async (choice, context) => {
+    const { world } = context
+    const sites = sitesOf(world.sites, { kinds: [choice.kind], provider: choice.provider })
+    const walking = walkingFor(choice.profile, context)
+    const reached = {
+      world,
+      kind: choice.kind,
+      cells: cellsOf(world),
+      sites,
+      unknownIn: areasWithUnknownSites(choice.kind, world),
+      shared: sharedDistrictsOf(world),
+      walking: walking.message,
+      drawn:
+        walking.detourFactor === null ? null : once(() => new DrawnSites(cellsOf(world), sites)),
+    }
+    return { ...reached, nearest: await nearestOnFoot(reached, walking) }
+  },
+)
 
 /** Drawn when somebody asks for it first: few do. */
 function once<Found>(find: () => Found): () => Found {
@@ -109,21 +96,19 @@ function measure(
   )
 }
 
-/** Distances computed one way and another differ by less; metres. */
-const roundingMetres = 0.01
-
 /** Every way of at most so many metres to a site that counts. */
 export const waysWithin = cachedAnswers<{ choice: SiteChoice; within: number }, Ways>(
-  16,
+  { mostBytes: 20_000_000, bytesOf: bytesOf.ways, price: priceOf.partOfAnother },
   async ({ choice, within }, context) => {
     const reached = await reachedWorld(choice, context)
     const walking = walkingFor(choice.profile, context)
     const { points } = reached.cells
-    const pairs = pairsWithin(
-      points,
-      pointsOfSites(reached),
-      within / (walking.detourFactor ?? 1) + roundingMetres,
-    )
+    const { detourFactor } = walking
+    if (detourFactor !== null) {
+      const asked = { detourFactor, within }
+      return estimatedWays(points, pointsOfSites(reached), asked, context.checkpoint)
+    }
+    const pairs = pairsWithin(points, pointsOfSites(reached), within)
     return waysOf(points, pairs, await measure(pairs, reached, walking), within)
   },
 )

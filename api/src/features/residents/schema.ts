@@ -8,7 +8,8 @@ import { AreaType } from '../areas/schema.ts'
 import { AgesType, BasisType, FigureType } from '../figures/schema.ts'
 import { statedSource } from '../sources/schema.ts'
 
-const figures = perWorldAndQuestion<Figure>()
+/** Two thousand bytes each, with what explains it. */
+const figures = perWorldAndQuestion<Figure>(() => 2_000)
 
 builder.interfaceFields(AreaType, (t) => ({
   residents: t.field({

@@ -78,8 +78,10 @@ const ExpectationType = builder.objectRef<Expectation>('Expectation').implement(
   }),
 })
 
-const staffings = perWorldAndQuestion<Staffing>()
-const expectations = perWorldAndQuestion<Expectation | null>()
+/** Bytes of some eight figures with what explains them. */
+const ofEight = 16_000
+const staffings = perWorldAndQuestion<Staffing>(() => ofEight)
+const expectations = perWorldAndQuestion<Expectation | null>(() => ofEight)
 
 builder.interfaceFields(AreaType, (t) => ({
   staffing: t.field({

@@ -5,6 +5,7 @@ const enumerated = (names: readonly string[], nothing = '') => names.join(', ') 
 
 const limits: Record<QueryLimit, string> = {
   complexity: 'Aufwand',
+  work: 'Rechenarbeit',
   depth: 'Tiefe',
   breadth: 'Breite',
   aliases: 'Zahl der Aliasse',

@@ -1,0 +1,35 @@
+import { limits } from './limits.ts'
+import { RequestError } from './request-error.ts'
+
+/**
+ * What one request may ask to be worked out, beside what it asks to be sent: each distinct question has its price,
+ * whether its answer is known already or not, so that a query is refused or answered whatever was asked before.
+ */
+export class WorkBudget {
+  readonly #asked = new Map<object, Set<string>>()
+  readonly #most: number
+  #spent = 0
+
+  constructor(most: number = limits.work) {
+    this.#most = most
+  }
+
+  /** In the unit of `limits.work`. */
+  get spent(): number {
+    return this.#spent
+  }
+
+  /**
+   * @param of what kind of question it is
+   * @param question its name among those of its kind: asked again, it costs nothing
+   * @throws RequestError QUERY_TOO_LARGE where the request has asked too much
+   */
+  charge(of: object, question: string, price: number): void {
+    const asked = this.#asked.get(of) ?? new Set()
+    if (asked.has(question)) return
+    this.#asked.set(of, asked.add(question))
+    this.#spent += price
+    if (this.#spent <= this.#most) return
+    throw new RequestError('QUERY_TOO_LARGE', { limit: 'work', is: null, most: this.#most })
+  }
+}
