@@ -53,9 +53,15 @@ export function answerTag(asked: Asked, words: Dictionary, dataVersion: string):
   return tag
 }
 
+/** Bytes of an entry besides its texts. */
+const besideText = 100
+
 /** Characters up to which a question is found faster by its text than its digest is made: those of most addresses. */
 const longestKnown = 500
-const knownTags = new LRUCache<string, string>({ max: 1_000 })
+const knownTags = new LRUCache<string, string>({
+  maxSize: 1_000_000,
+  sizeCalculation: (tag, text) => besideText + 2 * (tag.length + text.length),
+})
 
 /**
  * The question with what its answer also depends on. Null where the request may not be answered from a cache: one that

@@ -72,7 +72,10 @@ const compressors: Record<Encoding, (plain: Buffer, effort: Effort) => Promise<B
 }
 
 /** What callers write in Accept-Encoding is one of a few texts. */
-const encodings = new LRUCache<string, { encoding: Encoding | null }>({ max: 100 })
+const encodings = new LRUCache<string, { encoding: Encoding | null }>({
+  maxSize: 50_000,
+  sizeCalculation: (_, accepted) => 100 + 2 * accepted.length,
+})
 
 /** Null where the caller takes neither. */
 function encodingFor(headers: IncomingHttpHeaders): Encoding | null {

@@ -8,8 +8,11 @@ export function negotiateDictionary(
   dictionaries: Dictionaries,
 ): (acceptLanguage: string | undefined) => Dictionary {
   const languages = dictionaries.map(({ language }) => language)
-  // What callers write is one of some hundred texts.
-  const negotiated = new LRUCache<string, Dictionary>({ max: 1000 })
+  // What callers write is one of some hundred texts of some ten characters.
+  const negotiated = new LRUCache<string, Dictionary>({
+    maxSize: 200_000,
+    sizeCalculation: (_, acceptLanguage) => 100 + 2 * acceptLanguage.length,
+  })
   return (acceptLanguage = '*') => {
     const known = negotiated.get(acceptLanguage)
     if (known) return known

@@ -16,6 +16,8 @@ export function shapesRoutes(app: FastifyInstance, { connection, world: current 
   const made = new LRUCache<string, EncodedBody, Detail>({
     // Today's, and yesterday's for requests that are under way.
     max: 2 * details.length,
+    maxSize: 100_000_000,
+    sizeCalculation: ({ size }) => size,
     fetchMethod: async (_tag, _stale, { context: detail }) =>
       new EncodedBody(await readShapes(connection.queries(), detail), 'thorough'),
   })

@@ -40,7 +40,7 @@ function writing(text: string, known = new KnownTexts()) {
   const document = parse(text)
   const operation = getOperationAST(document)
   if (!operation) throw new Error('the text has no operation')
-  const write = answerWriter(schema, { document, operation, variables: {} }, known)
+  const { write } = answerWriter(schema, { document, operation, variables: {} }, known)
   return (language = 'de', variables: Record<string, unknown> = {}) =>
     write({ context: { language }, variables })
 }

@@ -39,7 +39,13 @@ import {
  * Writes an answer as JSON; a promise where something has to be waited for.
  * @throws where graphql-js tells of an error
  */
-export type WriteAnswer = (question: Question) => string | Promise<string>
+type WriteAnswer = (question: Question) => string | Promise<string>
+
+export interface AnswerWriter {
+  write: WriteAnswer
+  /** How many fields were composed so far. */
+  fields: () => number
+}
 
 /** What of a document is to be answered. */
 interface Chosen {
@@ -57,14 +63,18 @@ export function answerWriter(
   schema: GraphQLSchema,
   chosen: Chosen,
   known: KnownTexts,
-): WriteAnswer {
-  const { write } = new Selections(schema, chosen, known).ofOperation()
-  return (question) => {
-    const text = new AnswerText()
-    text.add('{"data":')
-    write(undefined, question, text)
-    text.add('}')
-    return text.whole()
+): AnswerWriter {
+  const selections = new Selections(schema, chosen, known)
+  const { write } = selections.ofOperation()
+  return {
+    write: (question) => {
+      const text = new AnswerText()
+      text.add('{"data":')
+      write(undefined, question, text)
+      text.add('}')
+      return text.whole()
+    },
+    fields: () => selections.fields,
   }
 }
 
@@ -93,6 +103,8 @@ class Selections {
   readonly #fragments: Record<string, FragmentDefinitionNode>
   readonly #variables: Values
   readonly #known: KnownTexts
+  /** How many were composed. */
+  fields = 0
 
   constructor(
     schema: GraphQLSchema,
@@ -155,6 +167,7 @@ class Selections {
   ): NamedField {
     const [node] = nodes
     if (!node) throw new Error('nothing is asked for')
+    this.fields += 1
     const field = fieldOf(type, node.name.value)
     const path = { prev, key: name, typename: type.name }
     const info = this.#info(type, field, nodes, path)

@@ -107,3 +107,28 @@ it.each([
     expect(context).toEqual({ isWithinLimits })
   }
 })
+
+it('knows no more operations than may take so many bytes, those that were asked last', () => {
+  const most = 600_000
+  const compiled = new CompiledOperations(schema, most)
+  const queryOf = (operation: number) =>
+    `query Q${operation} { ${Array.from({ length: 40 }, (_, field) => `f${field}: city { code }`).join(' ')} }`
+  const answer = (operation: number) => compiled.answer({ query: queryOf(operation) }, {})
+  for (let operation = 0; operation < 8; operation += 1) {
+    const query = queryOf(operation)
+    compiled.remember({ query }, parse(query))
+    expect(answer(operation)).toBeTypeOf('string')
+    expect(compiled.bytes).toBeLessThanOrEqual(most)
+  }
+  expect(answer(0)).toBeUndefined()
+  expect(answer(7)).toBeTypeOf('string')
+})
+
+it('leaves operations with very many values to graphql-js: what is read last would stay', () => {
+  const compiled = new CompiledOperations(schema)
+  const query = 'query ($days: [Float]) { __typename @skip(if: false) city { code } }'
+  const answer = (values: number) =>
+    compiled.answer({ query, variables: { days: Array.from({ length: values }, () => 1) } }, {})
+  compiled.remember({ query }, parse(query))
+  expect([answer(1_900), answer(2_100)]).toEqual([expect.any(String), undefined])
+})

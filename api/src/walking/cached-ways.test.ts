@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cachedWays } from './cached-ways.ts'
+import { cachedWays, ofWay } from './cached-ways.ts'
 import type { Pair } from './walking-distance.ts'
 
 const pair = (from: number, to: number): Pair => ({
@@ -10,6 +10,9 @@ const pair = (from: number, to: number): Pair => ({
 const wayOf = ({ from, to, geodesicMetres }: Pair) =>
   (from.lon + to.lon) % 5 === 0 ? null : geodesicMetres * 2
 
+/** Of a way between places with whole numbers. */
+const bytesOfWay = ofWay + '1 51 2 51'.length
+
 /** What was asked of the network, and the kept ways before it. */
 function counting(most?: number) {
   const asked: Pair[][] = []
@@ -18,7 +21,7 @@ function counting(most?: number) {
     await Promise.resolve()
     return pairs.map(wayOf)
   }
-  return { asked, ways: cachedWays(measure, most) }
+  return { asked, ways: cachedWays(measure, most && most * bytesOfWay) }
 }
 
 describe('kept ways', () => {

@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import type { Pair, WalkingDistance } from './walking-distance.ts'
 
-/** Every way of a city of 2,000 cells and 200 sites: about 60 MB once all are known. */
-const mostWays = 400_000
+/** Every way of a city of 2,000 cells and 200 sites. */
+const mostBytes = 100_000_000
+/** Of a way besides its name. */
+export const ofWay = 100
 
 type Measure = WalkingDistance['walkingMetres']
 
@@ -12,9 +14,12 @@ const nameOf = ({ from, to }: Pair) => `${from.lon} ${from.lat} ${to.lon} ${to.l
  * Measures each way once, however many questions need it: another choice of sites, another distance or another day
  * asks only for what nobody asked for before. Lives as long as the network, which never changes while it is open.
  */
-export function cachedWays(measure: Measure, most = mostWays): Measure {
+export function cachedWays(measure: Measure, most = mostBytes): Measure {
   // It holds no nulls, so what has no way is without end here.
-  const cache = new LRUCache<string, number>({ max: most })
+  const cache = new LRUCache<string, number>({
+    maxSize: most,
+    sizeCalculation: (_, name) => name.length + ofWay,
+  })
   let last: Promise<unknown> = Promise.resolve()
 
   /** Answers apart from what is kept, which may already have gone again when there are more pairs than it holds. */
