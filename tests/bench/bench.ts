@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { openBrowser } from '../support/browser.ts'
 import { postgresMissing, startPostgresCluster } from '../support/postgres-cluster.ts'
 import { measureCountry } from './country.ts'
+import { measureExpensive } from './expensive.ts'
 import { fillLargerTown } from './larger-town.ts'
 import { measurePage } from './page.ts'
 import { measureNeedIndex, measureReach } from './repaint.ts'
@@ -31,6 +32,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   reach: () => inBrowser((browser) => measureReach(browser)),
   largerReach: () => onPostgres('larger', measureLargerReach),
   country: () => onPostgres('country', measureCountry),
+  expensive: measureExpensive,
 }
 
 async function inBrowser<Result>(
