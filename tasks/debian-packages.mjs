@@ -47,7 +47,9 @@ function missing() {
   ) {
     packages.push(`postgresql-${versions[0] ?? anyVersion}-postgis-3`)
   }
-  if (!existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')) packages.push('chromium')
+  if (!existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell')) {
+    packages.push('chromium-headless-shell')
+  }
   // Reads what was printed as pixels.
   if (!existsSync('/usr/bin/pdftoppm')) packages.push('poppler-utils')
   // The reference proxy, and what signs its certificate.

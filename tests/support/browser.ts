@@ -53,10 +53,13 @@ export interface ObservedPage {
   close(): Promise<void>
 }
 
+/** Rather the one without windows: what no page shows, tabs and a toolbar, is drawn by the same processors. */
 function findChromium(): string | undefined {
   const named = process.env.CHROMIUM
   if (named !== undefined && named !== '') return existsSync(named) ? named : undefined
-  return ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
+  return ['chromium-headless-shell', 'chromium', 'chromium-browser']
+    .map((name) => `/usr/bin/${name}`)
+    .find((path) => existsSync(path))
 }
 
 /**
@@ -65,7 +68,9 @@ function findChromium(): string | undefined {
  */
 export function browserMissing(): string | null {
   return findChromium() === undefined
-    ? reportMissing('Chromium is not installed (Debian: apt-get install chromium; or set CHROMIUM)')
+    ? reportMissing(
+        'Chromium is not installed (Debian: apt-get install chromium-headless-shell; or set CHROMIUM)',
+      )
     : null
 }
 
