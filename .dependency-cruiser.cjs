@@ -20,6 +20,14 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'metrics-alone-know-their-library',
+      comment:
+        'Other rooms have plain numbers, which the metrics read when somebody asks for them.',
+      severity: 'error',
+      from: { pathNot: '^api/src/metrics/' },
+      to: { path: 'prom-client' },
+    },
+    {
       name: 'screens-stand-alone',
       comment:
         'What two screens need lies in a room below them; a screen leads to another by an address.',

@@ -8,6 +8,7 @@ describe('readEnvironment', () => {
       host: 'localhost',
       publicUrl: undefined,
       trustedProxies: undefined,
+      metrics: undefined,
       connections: {
         headers: 10_000,
         request: 30_000,
@@ -49,6 +50,9 @@ describe('readEnvironment', () => {
         DATABASE_URL: 'postgres://atlas@db.example:5433/atlas',
         DATABASE_ADMIN_URL: 'postgres://atlas_admin@db.example:5433/atlas',
         WORKERS: '3',
+        METRICS_PORT: '9464',
+        METRICS_HOST: '10.0.0.5',
+        METRICS_TOKEN: 'a-token-of-some-length',
         HEADERS_SECONDS: '5',
         REQUEST_SECONDS: '20',
         IDLE_SECONDS: '90',
@@ -81,6 +85,7 @@ describe('readEnvironment', () => {
       host: '0.0.0.0',
       publicUrl: 'https://atlas.example.org',
       trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'],
+      metrics: { port: 9464, host: '10.0.0.5', token: 'a-token-of-some-length' },
       connections: {
         headers: 5_000,
         request: 20_000,
@@ -136,6 +141,8 @@ describe('readEnvironment', () => {
       IDLE_SECONDS: 'long',
       ANSWER_SECONDS: '3601',
       MAX_CONNECTIONS: '63',
+      METRICS_PORT: '0',
+      METRICS_TOKEN: 'short',
       DEVELOPER_TOOLS: 'yes',
       OPERATOR: 'two\nlines',
       OPERATOR_EMAIL: 'nobody',
@@ -171,6 +178,8 @@ describe('readEnvironment', () => {
         MAX_CONNECTIONS must be a whole number from 64 to 99999, for example MAX_CONNECTIONS=2000: connections at once, over all processes (it is "63")
         RATE_LIMIT must be a whole number from 0 to 999999, for example RATE_LIMIT=3000: requests from one address in a minute; 0 for any number (it is "-1")
         EVENT_LOOP_DELAY must be a whole number from 50 to 600000, for example EVENT_LOOP_DELAY=300: milliseconds that answers may be late before nothing more is taken on (it is "49")
+        METRICS_PORT must be a whole number from 1 to 65535, for example METRICS_PORT=9464, or be left out: what is measured is at /metrics there (it is "0")
+        METRICS_TOKEN must be 16 to 200 letters, digits and signs (_.~+/-): whoever asks for what is measured has to send it (it is "short")
         DEVELOPER_TOOLS must be on or off: introspection and GraphiQL (it is "yes")
         OPERATOR must be the name and postal address of who runs this installation, in one line of at most 300 characters (it is "two\\nlines")
         OPERATOR_EMAIL must be an e-mail address people can write to (it is "nobody")
@@ -192,6 +201,7 @@ describe('readEnvironment', () => {
       ...['WORK_THREADS', 'WORK_MEMORY', 'WORK_QUEUE', 'WORK_WAIT_SECONDS'],
       ...['DEADLINE_SECONDS', 'DATABASE_ADMIN_URL'],
       ...['OPERATOR_TELEPHONE', 'OPERATOR_REPRESENTATIVE', 'DATA_PROTECTION_CONTACT'],
+      ...['METRICS_PORT', 'METRICS_HOST', 'METRICS_TOKEN'],
       ...['HEADERS_SECONDS', 'REQUEST_SECONDS', 'IDLE_SECONDS', 'ANSWER_SECONDS'],
       ...[
         'MAX_CONNECTIONS',
@@ -210,6 +220,17 @@ describe('readEnvironment', () => {
     expect(() =>
       readEnvironment({ DATABASE_ADMIN_URL: 'postgres://atlas_admin@db.example/atlas' }),
     ).toThrow(/DATABASE_ADMIN_URL needs DATABASE_URL beside it/)
+  })
+
+  it('shows what is measured to other machines by a token alone', () => {
+    expect(() => readEnvironment({ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' })).toThrow(
+      /METRICS_HOST needs METRICS_TOKEN/,
+    )
+    expect(readEnvironment({ METRICS_PORT: '9464' }).metrics).toEqual({
+      port: 9464,
+      host: 'localhost',
+      token: undefined,
+    })
   })
 
   it('gives no more time for the headers of a request than for all of it', () => {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
+import { areGuarded, metricsIn, metricsVariables } from './metrics-variables.ts'
 import { serverHosts } from './database/server-hosts.ts'
 import { loadVariables } from './environment-load.ts'
 import { count, isOrigin, minimum, oneLine } from './environment-fields.ts'
@@ -21,6 +22,8 @@ export interface Environment {
     answer: number
     connections: number
   }
+  /** Where what is measured can be read; undefined: nowhere. */
+  metrics: ReturnType<typeof metricsIn>
   /** Unset: the embedded database under dataDirectory. */
   databaseUrl: string | undefined
   /** Of the role that migrates and loads, where databaseUrl is of one that may only read. */
@@ -170,6 +173,7 @@ const variables = z.object({
     'so long a request may take',
   ),
   ...loadVariables,
+  ...metricsVariables,
   DEVELOPER_TOOLS: z
     .enum(['on', 'off'], { error: 'DEVELOPER_TOOLS must be on or off: introspection and GraphiQL' })
     .default('on'),
@@ -214,6 +218,10 @@ const schema = variables
       DATABASE_URL !== undefined || DATABASE_ADMIN_URL === undefined,
     { path: ['DATABASE_ADMIN_URL'], error: oneRole },
   )
+  .refine(areGuarded, {
+    path: ['METRICS_HOST'],
+    error: 'METRICS_HOST needs METRICS_TOKEN where others than this machine can ask',
+  })
   .refine(({ HEADERS_SECONDS, REQUEST_SECONDS }) => HEADERS_SECONDS <= REQUEST_SECONDS, {
     path: ['HEADERS_SECONDS'],
     error: 'HEADERS_SECONDS must not be above REQUEST_SECONDS: headers are a part of the request',
@@ -241,6 +249,7 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     host: HOST,
     publicUrl: others.PUBLIC_URL,
     trustedProxies: others.TRUSTED_PROXIES,
+    metrics: metricsIn(others),
     connections: {
       headers: others.HEADERS_SECONDS * 1000,
       request: others.REQUEST_SECONDS * 1000,

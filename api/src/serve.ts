@@ -2,9 +2,10 @@ import cluster from 'node:cluster'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { dictionaries } from '@atlas/geo/words/dictionaries'
-import type { ServingConnection } from './database/connection.ts'
+import { statementCounts, type ServingConnection } from './database/connection.ts'
 import { contentHash } from './database/content-hash.ts'
 import type { Environment } from './environment.ts'
+import { Tallies } from './metrics/tallies.ts'
 import { listensWidely, originWhereListening } from './http/public-origin.ts'
 import { readinessOf } from './health/readiness.ts'
 import { warmUp } from './http/warm-up.ts'
@@ -53,8 +54,10 @@ export async function serve(
   })
   const readiness = async () => readinessOf(await world.following(), false)
   const work = workOf(environment, connection, world, say)
+  const tallies = environment.metrics && new Tallies()
   const app = await createServer({
     ...environment,
+    ...(tallies && { tallies }),
     connection,
     world,
     readiness,
@@ -79,6 +82,17 @@ export async function serve(
     if (again) process.exit(1)
     void stop()
   })
+  if (tallies && environment.metrics) {
+    const { measure } = await import('./metrics/serve-metrics.ts')
+    await measure(environment.metrics, {
+      ...app.measured,
+      tallies,
+      work: () => work,
+      database: () => statementCounts,
+      readiness,
+      dataVersion: () => world.current.dataVersion,
+    })
+  }
   const address = await app.listen({ port: environment.port, host: environment.host })
   if (cluster.isPrimary) sayWhere(environment, Number(new URL(address).port), say)
   // A visitor who comes earlier is answered all the same.

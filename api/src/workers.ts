@@ -58,6 +58,10 @@ export async function superviseWorkers(
     })
   }
 
+  if (environment.metrics) {
+    const { metricsOfAll, serveMetrics } = await import('./metrics/serve-metrics.ts')
+    await serveMetrics(environment.metrics, metricsOfAll())
+  }
   const first = cluster.fork()
   const endedEarly = (code: number) => {
     // It said why itself.

@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { freePort } from '../support/free-port.ts'
 import { refusedStart } from '../support/refused-start.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { newDatabase, withoutPostgres } from '../support/shared.ts'
@@ -37,9 +38,14 @@ const workersOf = (server: RunningServer) =>
 const agent = new Agent({ keepAlive: false })
 
 /** Over a connection of its own, for a connection stays with the worker that has taken it. */
-function get({ port }: RunningServer, path: string, id: string = randomUUID()): Promise<string> {
+function get(
+  { port }: RunningServer,
+  path: string,
+  id: string = randomUUID(),
+  headers: Record<string, string> = {},
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path, agent, headers: { 'x-request-id': id } })
+    request({ host: '127.0.0.1', port, path, agent, headers: { ...headers, 'x-request-id': id } })
       .on('response', (response) => {
         text(response).then(resolve, reject)
       })
@@ -73,11 +79,16 @@ const isRunning = (pid: number) => {
 // One server goes through all of this in turn.
 describe.skipIf(withoutPostgres)('a server of two workers', () => {
   let databaseUrl: string
+  let metricsPort: number
   let server: RunningServer
 
   beforeAll(async () => {
     databaseUrl = await newDatabase()
-    server = await startServer({ databaseUrl, environment })
+    metricsPort = await freePort()
+    server = await startServer({
+      databaseUrl,
+      environment: { ...environment, METRICS_PORT: String(metricsPort) },
+    })
   })
 
   afterAll(async () => {
@@ -87,6 +98,22 @@ describe.skipIf(withoutPostgres)('a server of two workers', () => {
   it('answers with both on one port, and its log says which', async () => {
     await expect.poll(() => workersOf(server).size).toBe(2)
     expect(await answering(server)).toEqual(new Set([1, 2]))
+  })
+
+  it('shows what both have measured, cached answers among it, at one place', async () => {
+    const known = '/graphql?query=query%20Search%7Bcity%7Bname%7D%7D'
+    const headers = { 'apollo-require-preflight': 'true' }
+    const asked = 12
+    for (let time = 0; time < asked; time += 1) await get(server, known, randomUUID(), headers)
+    const metrics = async () =>
+      (await (await fetch(`http://localhost:${metricsPort}/metrics`)).text()).split('\n')
+    await expect
+      .poll(metrics)
+      .toContain(`atlas_answer_seconds_count{operation="graphql Search",status="200"} ${asked}`)
+    const lines = await metrics()
+    expect(lines).toContain('atlas_processes 2')
+    expect(lines).toContain('atlas_readiness{status="ready"} 2')
+    expect(lines.filter((line) => line.startsWith('atlas_data_version{'))).toHaveLength(1)
   })
 
   it('migrates and loads once, and says once where it is', () => {

@@ -289,8 +289,28 @@ function preparing(sql: postgres.Sql): postgres.Sql {
   return new Proxy(sql, {
     get(target, property, receiver): unknown {
       if (property !== 'unsafe') return Reflect.get(target, property, receiver)
-      return (query: string, parameters?: postgres.ParameterOrJSON<never>[]) =>
-        target.unsafe(query, parameters, { prepare: true })
+      return (query: string, parameters?: postgres.ParameterOrJSON<never>[]) => {
+        const asked = target.unsafe(query, parameters, { prepare: true })
+        countUntilAnswered(asked)
+        return asked
+      }
     },
   })
+}
+
+/** Statements of this process that were asked for an answer, since it began. */
+export const statementCounts = { running: 0, answered: 0, failed: 0 }
+
+function countUntilAnswered(asked: Promise<unknown>): void {
+  statementCounts.running += 1
+  asked.then(
+    () => {
+      statementCounts.running -= 1
+      statementCounts.answered += 1
+    },
+    () => {
+      statementCounts.running -= 1
+      statementCounts.failed += 1
+    },
+  )
 }

@@ -7,7 +7,7 @@ it('counts what an answer takes beside its body: the smallest ones are not cache
   const body = new EncodedBody('{"data":{"__typename":"Query"}}')
   for (let count = 0; count < 100_000; count += 1) {
     const tag = String(count)
-    answers.set(tag, { tag, contentType: 'application/json', body })
+    answers.set(tag, { tag, operation: 'graphql', contentType: 'application/json', body })
   }
   expect(answers.size).toBeLessThan(30_000)
 })

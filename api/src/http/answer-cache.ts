@@ -10,6 +10,8 @@ export interface CachedAnswer {
   tag: string
   contentType: string
   body: EncodedBody
+  /** What it is counted as. */
+  operation: string
 }
 
 /**

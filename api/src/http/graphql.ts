@@ -9,6 +9,7 @@ import type { FaultCode } from '@atlas/geo/words/refusal'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { OperationTypeNode, type ValidationRule } from 'graphql'
 import { schema } from '../features/index.ts'
+import { operationOf } from '../metrics/operation-names.ts'
 import { CompiledOperations } from '../schema/compiled-operations.ts'
 import type { Context } from '../schema/context.ts'
 import { limits } from '../schema/limits.ts'
@@ -142,7 +143,8 @@ export async function graphqlRoute(
     const body = new EncodedBody(content)
     void reply.header('content-type', contentType)
     if (tag === null) return body.sendTo(request, reply)
-    const cached = { tag, contentType, body }
+    const operation = operationOf('/graphql', request.bodyText ?? request.url)
+    const cached = { tag, contentType, body, operation }
     answers.set(tag, cached)
     return body.sendTo(request, reply.headers(validatorsOf(cached)))
   }

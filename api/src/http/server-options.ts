@@ -1,6 +1,7 @@
 import type { Dictionaries } from '@atlas/geo/words/dictionaries'
 import type { Connection } from '../database/connection.ts'
 import type { Environment } from '../environment.ts'
+import type { Tallies } from '../metrics/tallies.ts'
 import type { Readiness } from '../health/readiness.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Handing } from './hand-over.ts'
@@ -33,6 +34,8 @@ export interface ServerOptions {
   limits?: Environment['limits']
   /** Where what takes long is answered; left out: here. */
   handing?: Handing
+  /** Where answers are counted; left out: nowhere, as in a thread, whose answers are those of its process. */
+  tallies?: Tallies
   /** In a thread that answers for the process: see work-thread.ts. */
   thread?: {
     /** Of its process among several. */

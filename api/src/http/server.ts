@@ -9,6 +9,9 @@ import {
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { Published } from '@atlas/geo/world/published'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Measured } from '../metrics/metrics.ts'
+import { operationOf } from '../metrics/operation-names.ts'
+import type { Tallies } from '../metrics/tallies.ts'
 import { Deadline } from '../schema/deadline.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import { busyAnswers } from './busy.ts'
@@ -47,6 +50,12 @@ declare module 'fastify' {
     words: Dictionary
     /** Until when it has to be answered. */
     deadline: Deadline
+    /** Whether it is a part of a page that is being made, and so of another request. */
+    isOfPage: boolean
+  }
+  interface FastifyInstance {
+    /** What is to be measured of it. */
+    measured: Pick<Measured, 'cache' | 'connections'>
   }
 }
 
@@ -55,20 +64,24 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const answers = createAnswerCache()
   const dictionaryFor = negotiateDictionary(options.dictionaries)
   const worker = cluster.worker?.id ?? options.thread?.workerId
+  let connections: Connections | undefined
   const app = fastify({
     serverFactory: (handle) => {
       // Who names no host is refused in our own words.
       const settings = { ...serverOptionsFor(options.connections), requireHostHeader: false }
       const server = createHttpServer(settings, (request, response) => {
-        connections.note(response)
+        connections?.note(response)
         const refused = refusedHost(request)
-        if (refused) refuseRaw(response, refused, wordsOf(request))
-        else if (!server.listening || !answerFromCache(request, response)) handle(request, response)
+        if (refused) {
+          options.tallies?.count('refused', refused.status, 0)
+          refuseRaw(response, refused, wordsOf(request))
+        } else if (!server.listening || !answerFromCache(request, response))
+          handle(request, response)
       })
-      const connections = new Connections(server, options.connections)
+      connections = new Connections(server, options.connections)
       server.on('clientError', (error, socket) => {
         const fault = refusedBytes(error)
-        const mayBeTold = socket.writable && !connections.isAnswering(socket)
+        const mayBeTold = socket.writable && connections?.isAnswering(socket) !== true
         if (fault && mayBeTold) refuseOnSocket(socket, fault, dictionaryFor(undefined))
         else socket.destroy()
       })
@@ -99,10 +112,19 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.decorateRequest('world')
   app.decorateRequest('words')
   app.decorateRequest('deadline')
+  app.decorateRequest('isOfPage', false)
+  app.decorate('measured', {
+    cache: () => ({ answers: answers.size, bytes: answers.calculatedSize }),
+    connections: () => {
+      const { tooMany = 0, slowReader = 0 } = connections?.closed ?? {}
+      return { open: connections?.count ?? 0, tooMany, slowReaders: slowReader }
+    },
+  })
   app.addHook('onRequest', (request, reply, done) => {
     const page = pageInTheMaking.getStore()
     const isLeft = () => reply.raw.destroyed || options.thread?.isAbandoned() === true
     request.deadline = new Deadline(options.deadlineSeconds, isLeft, page?.deadline)
+    request.isOfPage = page !== undefined
     request.today = page?.world ?? options.world.current
     request.world = request.today
     request.words = dictionaryFor(request.headers['accept-language'])
@@ -110,6 +132,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     done()
   })
   if (logsAnswers.has(options.logLevel)) logAnswers(app, options)
+  if (options.tallies) countAnswers(app, options.tallies)
   if (options.thread) countStatements(app)
   answerErrors(app, busyAnswers(options.dictionaries))
   if (options.limits && !options.thread) await limitRequests(app, options.limits)
@@ -137,9 +160,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     const begun = performance.now()
     const headers = [...openHeaderList, 'x-request-id', reqId]
     if (!sendCached(cached, request, response, headers)) return false
+    const { statusCode: status } = response
+    const milliseconds = performance.now() - begun
+    options.tallies?.count(cached.operation, status, milliseconds)
     if (logsAnswers.has(options.logLevel)) {
-      const { statusCode: status } = response
-      const milliseconds = performance.now() - begun
       logAnswer(app.log, {
         reqId,
         method: 'GET',
@@ -175,6 +199,18 @@ const openHeaderList: readonly string[] = Object.entries({
 function countStatements(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, _payload, done) => {
     if (isHandedOver(request.headers)) void reply.header(statementsHeader, request.statements)
+    done()
+  })
+}
+
+/** Those that are part of a page are counted with it. */
+function countAnswers(app: FastifyInstance, tallies: Tallies): void {
+  app.addHook('onResponse', (request, reply, done) => {
+    if (!request.isOfPage) {
+      const { url, bodyText } = request
+      const [path = ''] = url.split('?', 1)
+      tallies.count(operationOf(path, bodyText ?? url), reply.statusCode, reply.elapsedTime)
+    }
     done()
   })
 }

@@ -1,0 +1,58 @@
+/** The operations of our own pages; those of others are counted together, so that nobody fills the metrics with names. */
+export const knownOperations: ReadonlySet<string> = new Set([
+  'AreaCurve',
+  'AreaProfile',
+  'Catalogue',
+  'CellWays',
+  'CityCurve',
+  'CoverageBeside',
+  'CoverageTable',
+  'DemandChoices',
+  'DemandFile',
+  'DemandOutlook',
+  'DemandTable',
+  'DistrictAt',
+  'EmbedArea',
+  'EmbedAreas',
+  'EmbedCity',
+  'ExplainExpectation',
+  'ExplainPeople',
+  'ExplainStaffing',
+  'Handout',
+  'HandoutBesides',
+  'MapFigures',
+  'Minimums',
+  'NearestPlaces',
+  'OutlookExplained',
+  'PlacePage',
+  'PlacesPlanningAreas',
+  'PublicPlaces',
+  'ReachCells',
+  'ReachGaps',
+  'Search',
+  'SiteCatchment',
+  'SitemapAreas',
+  'Sites',
+  'StartArea',
+  'StartOffices',
+  'StartSearch',
+  'StartSite',
+  'TableInputs',
+  'WayToPlace',
+])
+
+const named = /\bquery(?:\+|%20|\s|\\n)+([A-Za-z_]\w*)/
+
+/**
+ * What an answer is counted as: a kind of address, and of questions the known name.
+ * @param text what was sent: the address, or of a question by POST its body
+ */
+export function operationOf(path: string, text: string): string {
+  if (path === '/graphql') {
+    const name = named.exec(text.slice(0, 300))?.[1]
+    return name !== undefined && knownOperations.has(name) ? `graphql ${name}` : 'graphql'
+  }
+  const kind = /^\/(shapes|tiles|health|graphiql)(?:\/|$)/.exec(path)?.[1]
+  if (kind !== undefined) return kind
+  return /\.\w+$/.test(path) ? 'file' : 'page'
+}
