@@ -26,6 +26,8 @@ export function explainFailure(error: unknown): string {
   }
   if (code === 'EACCES')
     return `This port may not be used by you: ${error.message}. Choose one above 1023 with PORT=…`
+  const space = spaceOrRights(String(code), error.message)
+  if (space !== null) return space
   const fault = databaseFault(error)
   if (fault === 'GONE' || fault === 'BUSY') {
     return `PostgreSQL does not answer: ${error.message || String(code)}. Check DATABASE_URL, or leave it out for the embedded database`
@@ -33,4 +35,15 @@ export function explainFailure(error: unknown): string {
   if (typeof code === 'string' && /^(28|3D)/.test(code))
     return `PostgreSQL refuses: ${error.message}. Check DATABASE_URL`
   return `Atlas 60+ could not start:\n${error.stack ?? error.message}`
+}
+
+/** Of a full disk, and of a role that may too little. */
+function spaceOrRights(code: string, message: string): string | null {
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return `There is no space left: ${message}. Make room, or choose another place with DATA_DIR=…`
+  if (code === '53100') return `The disk of PostgreSQL is full: ${message}. Please make room there`
+  if (code !== '42501') return null
+  return message.includes('extension "postgis')
+    ? 'The role of DATABASE_URL may not create PostGIS. Let an administrator of PostgreSQL do it once, in this database: create extension postgis'
+    : `PostgreSQL refuses: ${message}. The role needs the right to create in this database; or name one that has it in DATABASE_ADMIN_URL`
 }

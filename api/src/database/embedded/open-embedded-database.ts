@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { embeddedWorker } from '../../paths.ts'
 import { connectToServe, type ServingConnection } from '../connection.ts'
 import type { EmbeddedServerOptions } from './embedded-server.ts'
-import { type DataDirectory, openDataDirectory } from './open-data-directory.ts'
+import { type DataDirectory, DataDirectoryError, openDataDirectory } from './open-data-directory.ts'
+import { makeSocketFolder } from './socket-folder.ts'
+import { failureOfThread } from './thread-failure.ts'
 
 export interface EmbeddedDatabase extends ServingConnection {
   /** To be called when the database is migrated and loaded: from then on a later start reuses it. */
@@ -31,7 +32,7 @@ export async function openEmbeddedDatabase(
 ): Promise<EmbeddedDatabase> {
   const { say } = options
   const directory = await openDataDirectory(options.directory, options.version, say)
-  const sockets = await mkdtemp(join(tmpdir(), 'atlas-60-plus-'))
+  const sockets = await makeSocketFolder()
   const socketPath = join(sockets, '.s.PGSQL.5432')
   const cleanUp = async () => {
     await rm(sockets, { recursive: true, force: true })
@@ -65,7 +66,9 @@ async function startWorker(directory: DataDirectory, options: Start): Promise<Ru
       { directory: directory.cluster, socketPath: options.socketPath, ...packedExtension(options) },
       options.onLost,
     )
-  } catch {
+  } catch (error) {
+    // Set aside, it would only take room.
+    if (error instanceof DataDirectoryError) throw error
     const aside = await directory.setAside()
     options.say(`The embedded database could not be opened; it is kept at ${aside} and built anew`)
     return build(directory.cluster, options)
@@ -102,7 +105,7 @@ function runWorker(
   let failure: Error | undefined
   return new Promise((resolve, reject) => {
     worker.on('error', (error) => {
-      failure = error
+      failure = failureOfThread(error, dirname(workerData.directory ?? ''))
     })
     worker.once('message', () => {
       phase = 'running'
