@@ -6,6 +6,7 @@ import { measureCountry } from './country.ts'
 import { measureExpensive } from './expensive.ts'
 import { fillLargerTown } from './larger-town.ts'
 import { measurePage } from './page.ts'
+import { measurePlateau } from './plateau.ts'
 import { measureNeedIndex, measureReach } from './repaint.ts'
 import { measureCached, measureUncached } from './requests.ts'
 import { measureMemory, measureStarts } from './starts.ts'
@@ -33,6 +34,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   largerReach: () => onPostgres('larger', measureLargerReach),
   country: () => onPostgres('country', measureCountry),
   expensive: measureExpensive,
+  plateau: measurePlateau,
 }
 
 async function inBrowser<Result>(

@@ -19,8 +19,11 @@ export const letters = {
 /** Pixels: twice as many as a sheet has units, so that it can be printed. */
 const pixelWidth = 2400
 
+/** Bytes that a picture counts as while it is drawn: most have fewer. */
+const whileDrawn = 1_000_000
+
 /** Those asked for last, by what they are made of. */
-const made = new LRUCache<string, Promise<Uint8Array<ArrayBuffer>>>({ max: 24 })
+const made = new LRUCache<string, Promise<Uint8Array<ArrayBuffer>>>({ maxSize: 24 * whileDrawn })
 
 /** One after the other: the threads that draw are those that compress answers and read files. */
 let before: Promise<unknown> = Promise.resolve()
@@ -39,8 +42,13 @@ export function png(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   if (known) return known
   if (waiting >= mostWaiting) error(503)
   const found = drawnAfter(before, svg)
-  made.set(key, found)
-  found.catch(() => made.delete(key))
+  made.set(key, found, { size: whileDrawn })
+  found.then(
+    ({ byteLength }) => {
+      if (made.peek(key) === found) made.set(key, found, { size: byteLength })
+    },
+    () => made.delete(key),
+  )
   return found
 }
 
