@@ -84,7 +84,7 @@ export async function graphqlRoute(
     world: request.world,
     walking,
     checkpoint: request.deadline.checkpoint,
-    budget: budgetOf(request),
+    budget: WorkBudget.of(request.world),
     database: () =>
       connection.queries((statement) => {
         request.statements += 1
@@ -274,17 +274,6 @@ const wrongWith: readonly { code: FaultCode; status: number }[] = [
   { code: 'INTERNAL', status: 500 },
   { code: 'MALFORMED_QUERY', status: 400 },
 ]
-
-/** A scenario is worked out for the request, however much is asked about it. */
-function budgetOf({ world }: FastifyRequest): WorkBudget {
-  const budget = new WorkBudget()
-  const { changes } = world.scenario
-  if (changes.length > 0) budget.charge(world, 'scenario', ofScenario + changes.length * ofChange)
-  return budget
-}
-
-/** In the unit of `limits.work`: what a world costs that is another than today's, and each change of it. */
-const [ofScenario, ofChange] = [20, 0.06]
 
 /** Refuses mutations and subscriptions in words: graphql-js would only fail to execute them. */
 const onlyQueries: ValidationRule = (context) => ({

@@ -1,5 +1,9 @@
+import type { Published } from '@atlas/geo/world/published'
 import { limits } from './limits.ts'
 import { RequestError } from './request-error.ts'
+
+/** In the unit of `limits.work`: what a world costs that is another than today's, and each change of it. */
+const [ofScenario, ofChange] = [20, 0.06]
 
 /**
  * What one request may ask to be worked out, beside what it asks to be sent: each distinct question has its price,
@@ -12,6 +16,14 @@ export class WorkBudget {
 
   constructor(most: number = limits.work) {
     this.#most = most
+  }
+
+  /** Of a request about a world: a scenario is worked out for it, however much is asked about it. */
+  static of(world: Pick<Published, 'scenario'>): WorkBudget {
+    const budget = new WorkBudget()
+    const { changes } = world.scenario
+    if (changes.length > 0) budget.charge(world, 'scenario', ofScenario + changes.length * ofChange)
+    return budget
   }
 
   /** In the unit of `limits.work`. */

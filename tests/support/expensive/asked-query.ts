@@ -263,7 +263,11 @@ function valueText(value: Value, time: number): string {
 }
 
 /** Its scenario; each time another, so that no world is known. */
-export function scenarioOf({ opened }: AskedQuery, time: number): Record<string, unknown> {
+export function scenarioOf(
+  { opened }: AskedQuery,
+  time: number,
+  district = '01',
+): { scenario?: unknown } {
   if (opened === 0) return {}
   const changes = Array.from({ length: opened }, (_, site) => ({
     type: 'openSite',
@@ -273,7 +277,7 @@ export function scenarioOf({ opened }: AskedQuery, time: number): Record<string,
     provider: 'FUNDED',
     lon: 13.6 + (site % 25) * 0.01,
     lat: 51 + Math.floor(site / 25) * 0.007 + time / 1e7,
-    district: '01',
+    district,
   }))
   return { scenario: { schema: 1, changes } }
 }
