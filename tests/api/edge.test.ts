@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
@@ -145,5 +146,32 @@ describe('at its edge the server', () => {
       })
       expect(answer.message).toMatch(/^Die Anfrage ist nicht lesbar\. .+\.$/)
     })
+  })
+
+  it('answers whatever is sent, or refuses it in the one form, and never hangs', async () => {
+    const request = fc.record({
+      method: fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'OPTIONS'),
+      path: fc.constantFrom(
+        ...['/graphql', '/graphql?query={city{name}}', '/graphql?query={', '/health/live'],
+        ...['/favicon.svg', '/favicon.svg/', '/tiles/current/cells/11/1102/685.mvt', '/tiles/x'],
+        ...['/shapes/current/areas-overview.json', '/%zz', '/..//x', 'http://other.example/'],
+      ),
+      named: fc.subarray([
+        ...['range: bytes=5-1', 'range: bytes=-', 'accept: text/html', 'if-none-match: *'],
+        ...['content-type: application/json', 'accept-encoding: br;q=x, *', 'upgrade: websocket'],
+        ...['accept-language: \u00ff', 'x-forwarded-for: a', 'x-forwarded-host: other.example'],
+        ...['apollo-require-preflight: 1', 'x-request-id: \u00e4', 'cookie: theme=%', 'te: x'],
+      ]),
+      body: fc.constantFrom('', '{"query":"{city{name}}"}', '{', 'null', '[]'),
+    })
+    const answered = fc.asyncProperty(request, async ({ method, path, named, body }) => {
+      const lines = [`${method} ${path} HTTP/1.1`, host, `content-length: ${body.length}`, ...named]
+      const { status, headers, body: said } = await send(lines, body)
+      expect(status).toBeGreaterThanOrEqual(200)
+      expect(status).toBeLessThan(500)
+      const isPage = headers.get('content-type')?.startsWith('text/html') === true
+      if (status >= 400 && method !== 'HEAD' && !isPage) refusal.parse(JSON.parse(said))
+    })
+    await fc.assert(answered, { numRuns: 60, seed: 13 })
   })
 })
