@@ -5,6 +5,7 @@ import { postgresMissing, startPostgresCluster } from '../support/postgres-clust
 import { measureCountry } from './country.ts'
 import { measureExpensive } from './expensive.ts'
 import { fillLargerTown } from './larger-town.ts'
+import { measureOverload } from './overload.ts'
 import { measurePage } from './page.ts'
 import { measurePlateau } from './plateau.ts'
 import { measureNeedIndex, measureReach } from './repaint.ts'
@@ -32,6 +33,10 @@ const parts: Record<string, () => Promise<unknown>> = {
   needIndex: () => inBrowser(measureNeedIndex),
   reach: () => inBrowser((browser) => measureReach(browser)),
   largerReach: () => onPostgres('larger', measureLargerReach),
+  overload: async () => ({
+    embedded: await measureOverload(null),
+    postgresql: await onPostgres('overload', measureOverload),
+  }),
   country: () => onPostgres('country', measureCountry),
   expensive: measureExpensive,
   plateau: measurePlateau,
