@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -15,6 +15,8 @@ import { sharedBrowser } from '../support/shared.ts'
 
 const environment = { LOG_LEVEL: 'warn' }
 const building = /Unpacking the prepared embedded database|Building the embedded database/
+/** PostgreSQL numbers its own tables below. */
+const firstOfOurs = 16_384
 const waiting = 'waiting up to 5 seconds'
 
 // One directory goes through all of this in turn: each test finds what the last one left.
@@ -63,6 +65,27 @@ describe('a data directory', () => {
     expect(await answerNow()).toEqual(answer)
   })
 
+  it('whose pages are overwritten while it is served is built anew, without a wrong answer', async () => {
+    const pages = join(directory, 'embedded', 'base', '5')
+    const tables = (await readdir(pages)).filter((name) => Number(name) >= firstOfOurs)
+    await Promise.all(
+      tables.map(async (name) => {
+        const { size } = await stat(join(pages, name))
+        await writeFile(join(pages, name), Buffer.alloc(size, 'no page '), { flag: 'r+' })
+      }),
+    )
+    const said = () => server.log.join('\n')
+    await expect
+      .poll(said, { timeout: 60_000 })
+      .toMatch(/is damaged \(.*it is kept at .*set-aside.* and built anew/)
+    expect(await answerNow()).toEqual(answer)
+    await expect.poll(said, { timeout: 60_000 }).toContain('The embedded database is built anew')
+    await expect
+      .poll(async () => (await fetch(`${server.url}/health/ready`)).text(), { timeout: 60_000 })
+      .toContain('"ready"')
+    expect(await answerNow()).toEqual(answer)
+  })
+
   it('that cannot be read, after a server that ended with 0, is kept aside and built anew, and open pages go on', async () => {
     const reader = browserMissing() ? null : await readerOf(server.url)
     const { port } = server
@@ -74,7 +97,7 @@ describe('a data directory', () => {
     expect(said).not.toContain(waiting)
     expect(said).toMatch(/could not be opened; it is kept at .*set-aside.* and built anew/)
     expect(await answerNow()).toEqual(answer)
-    expect((await readdir(directory)).filter((name) => name.includes('set-aside'))).toHaveLength(1)
+    expect((await readdir(directory)).filter((name) => name.includes('set-aside'))).toHaveLength(2)
   })
 })
 
@@ -122,7 +145,7 @@ describe('a data directory without a server', () => {
     const built = await open(version)
     await mkdir(built.cluster)
     await writeFile(join(built.cluster, 'PG_VERSION'), version)
-    await built.markComplete()
+    await built.markComplete('state')
     await built.release()
   }
 

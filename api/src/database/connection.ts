@@ -32,8 +32,16 @@ export interface ServingConnection extends Connection {
   resume: () => void
   /** The same, with other connections: those there are lead nowhere. The embedded database has but its one. */
   renew: () => void
-  /** Puts a database that is damaged or gone aside, and another in its place. Only the embedded one can. */
-  rebuild?: (reason: Error) => Promise<void>
+  /** Left out where the database is another's to look after. */
+  repair?: Repair
+}
+
+/** What only the embedded database has: nobody but this process looks after it. */
+export interface Repair {
+  /** Reads all of it. @throws where it cannot be read, or is not what was loaded */
+  requireIntact: () => Promise<void>
+  /** Sets it aside, and builds another in its place. */
+  rebuild: (reason: unknown) => Promise<void>
 }
 
 const shared = {
@@ -101,9 +109,7 @@ function serveOverServer(
     endAtOnce(outdated)
   }
   return {
-    get sql() {
-      return sql
-    },
+    sql: current(() => sql),
     get watch() {
       return watch
     },
@@ -130,6 +136,14 @@ function serveOverServer(
     },
   }
 }
+
+/** One that stays while those behind it are replaced. */
+const current = (sql: () => postgres.Sql): postgres.Sql =>
+  new Proxy(sql(), {
+    apply: (_first, receiver: unknown, values: unknown[]): unknown =>
+      Reflect.apply(sql(), receiver, values),
+    get: (_first, property): unknown => Reflect.get(sql(), property),
+  })
 
 /** Over the one connection of the embedded database, which belongs to this process alone. */
 function serveOver(sql: postgres.Sql): ServingConnection {

@@ -65,19 +65,15 @@ export async function openDatabase(
     return connectToServe({ url: environment.databaseUrl }, environment.workers)
   }
   const version = await embeddedVersion()
-  const database = await openEmbeddedDatabase({
+  return openEmbeddedDatabase({
     directory: environment.dataDirectory,
     version,
     extension: join(preparedDirectory, extensionName(version)),
     archive: async () => join(preparedDirectory, archiveName(version, ...(await reading))),
+    fill: prepare,
     say,
     onLost,
   })
-  await closingOnFailure(database, async (connection) => {
-    await prepare(connection)
-    await database.markComplete()
-  })
-  return database
 }
 
 /**
@@ -91,16 +87,4 @@ function otherState(loaded: string | undefined): string {
   throw new SeedError(
     'The database is empty, and the role of DATABASE_URL may only read. Run npm run migrate with DATABASE_ADMIN_URL, the role that may load data',
   )
-}
-
-async function closingOnFailure(
-  connection: Connection,
-  work: (connection: Connection) => Promise<void>,
-) {
-  try {
-    await work(connection)
-  } catch (error) {
-    await connection.close()
-    throw error
-  }
 }

@@ -23,6 +23,9 @@ export interface Look {
 /** Milliseconds that a look may take: whoever asks for readiness is answered within a second. */
 const lookPatience = 800
 
+/** Milliseconds between two readings of the whole database, where it is ours to look after. */
+const repairPatience = 2000
+
 /** Milliseconds of silence after which the connections themselves are taken to lead nowhere. */
 const silencePatience = 5000
 
@@ -36,14 +39,21 @@ export function watchDatabase(connection: ServingConnection, release: string): (
   let asked: Promise<Look> | undefined
   let looking: Promise<Look> | undefined
   let silentSince: number | undefined
+  let intactAt = performance.now()
 
+  const requireIntact = async () => {
+    if (!connection.repair || performance.now() - intactAt < repairPatience) return
+    await connection.repair.requireIntact()
+    intactAt = performance.now()
+  }
   const ask = () => {
-    asked ??= lookOver(connection.watch, release).finally(() => {
+    asked ??= lookOver(connection.watch, release, requireIntact).finally(() => {
       asked = undefined
     })
     return asked
   }
   const act = (look: Look): Look => {
+    if (look.newData === 'DAMAGED') void connection.repair?.rebuild(look.error)
     if (look.questions === null) connection.resume()
     // In silence, answers may still come.
     if (look.questions !== 'SILENT') {
@@ -75,9 +85,14 @@ async function silence(): Promise<Look> {
   return { version: null, questions: 'SILENT', newData: 'SILENT' }
 }
 
-async function lookOver(watch: postgres.Sql, release: string): Promise<Look> {
+async function lookOver(
+  watch: postgres.Sql,
+  release: string,
+  requireIntact: () => Promise<void>,
+): Promise<Look> {
   try {
     const version = await requireAnswering(watch, release)
+    await requireIntact()
     return { version, ...(await lookAtNewData(watch)) }
   } catch (error) {
     const trouble = databaseFault(error) ?? 'DAMAGED'

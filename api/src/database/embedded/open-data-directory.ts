@@ -10,8 +10,13 @@ export interface DataDirectory {
   /** The cluster inside; exists only when `isNew` is false. */
   cluster: string
   isNew: boolean
-  /** To be called once a new cluster is whole: until then a crash leaves nothing that looks finished. */
-  markComplete: () => Promise<void>
+  /**
+   * To be called once a new cluster is whole: until then a crash leaves nothing that looks finished.
+   * @param state names what is in it
+   */
+  markComplete: (state: string) => Promise<void>
+  /** As it was marked last; null where none was. */
+  readState: () => Promise<string | null>
   setAside: () => Promise<string>
   release: () => Promise<void>
 }
@@ -34,6 +39,7 @@ export async function openDataDirectory(
   const release = await lockDataDirectory(directory, say)
   const cluster = join(directory, 'embedded')
   const marker = join(directory, 'embedded.version')
+  const stateFile = join(directory, 'embedded.state')
   const setAside = async () => {
     const aside = join(
       directory,
@@ -41,6 +47,7 @@ export async function openDataDirectory(
     )
     await rename(cluster, aside)
     await rm(marker, { force: true })
+    await rm(stateFile, { force: true })
     return aside
   }
   const found = await readFile(marker, 'utf8').catch(() => null)
@@ -54,7 +61,11 @@ export async function openDataDirectory(
   return {
     cluster,
     isNew: found !== version,
-    markComplete: () => writeFile(marker, version),
+    markComplete: async (state) => {
+      await writeFile(stateFile, state)
+      await writeFile(marker, version)
+    },
+    readState: () => readFile(stateFile, 'utf8').catch(() => null),
     setAside,
     release,
   }

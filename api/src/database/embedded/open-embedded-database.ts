@@ -3,16 +3,14 @@ import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { embeddedWorker } from '../../paths.ts'
-import { connectToServe, type ServingConnection } from '../connection.ts'
+import { type Connection, connectToServe, type ServingConnection } from '../connection.ts'
+import { DamagedDatabase, readContentState } from './content-state.ts'
+import { databaseFault } from '../unavailable.ts'
 import type { EmbeddedServerOptions } from './embedded-server.ts'
 import { type DataDirectory, DataDirectoryError, openDataDirectory } from './open-data-directory.ts'
+import { PageScan } from './page-scan.ts'
 import { makeSocketFolder } from './socket-folder.ts'
 import { failureOfThread } from './thread-failure.ts'
-
-export interface EmbeddedDatabase extends ServingConnection {
-  /** To be called when the database is migrated and loaded: from then on a later start reuses it. */
-  markComplete: () => Promise<void>
-}
 
 export interface EmbeddedDatabaseOptions {
   directory: string
@@ -21,36 +19,50 @@ export interface EmbeddedDatabaseOptions {
   archive: () => Promise<string>
   /** Where PostGIS may lie, packed for a database that has it already. */
   extension: string
+  /** Migrates and loads: from then on a later start reuses the database. */
+  fill: (connection: Connection) => Promise<void>
   say: (message: string) => void
-  /** The thread ended although nobody closed it: the process has no database any more. */
+  /** It is gone before it was filled. */
   onLost: (reason: Error) => void
 }
 
-/** Opens the database under a data directory, or builds it there. @throws DataDirectoryError */
+/** How often it is built anew while a process runs: what breaks again and again would fill the disk. */
+const mostRebuilds = 3
+
+/**
+ * Opens the database under a data directory, or builds it there. One that cannot be opened or is not what was loaded
+ * into it is set aside and built anew, now and while it runs.
+ * @throws DataDirectoryError
+ */
 export async function openEmbeddedDatabase(
   options: EmbeddedDatabaseOptions,
-): Promise<EmbeddedDatabase> {
-  const { say } = options
-  const directory = await openDataDirectory(options.directory, options.version, say)
+): Promise<ServingConnection> {
+  const directory = await openDataDirectory(options.directory, options.version, options.say)
   const sockets = await makeSocketFolder()
-  const socketPath = join(sockets, '.s.PGSQL.5432')
+  const start = { ...options, socketPath: join(sockets, '.s.PGSQL.5432') }
+  const database = new Embedded(directory, start)
   const cleanUp = async () => {
     await rm(sockets, { recursive: true, force: true })
     await directory.release()
   }
   try {
-    const worker = await startWorker(directory, { ...options, socketPath })
-    const connection = await connectToServe({ socketPath })
+    await database.open()
+    const connection = await connectToServe({ socketPath: start.socketPath })
+    await database.fill(connection)
     return {
       ...connection,
-      markComplete: () => directory.markComplete(),
+      repair: {
+        requireIntact: () => database.requireIntact(connection),
+        rebuild: (reason) => database.rebuild(connection, reason),
+      },
       close: async () => {
         await connection.close()
-        await worker.stop()
+        await database.close()
         await cleanUp()
       },
     }
   } catch (error) {
+    await database.close()
     await cleanUp()
     throw error
   }
@@ -58,20 +70,114 @@ export async function openEmbeddedDatabase(
 
 type Start = EmbeddedDatabaseOptions & { socketPath: string }
 
-async function startWorker(directory: DataDirectory, options: Start): Promise<RunningWorker> {
-  if (directory.isNew) return build(directory.cluster, options)
-  options.say('Opening the embedded database')
-  try {
-    return await runWorker(
-      { directory: directory.cluster, socketPath: options.socketPath, ...packedExtension(options) },
-      options.onLost,
-    )
-  } catch (error) {
-    // Set aside, it would only take room.
-    if (error instanceof DataDirectoryError) throw error
-    const aside = await directory.setAside()
-    options.say(`The embedded database could not be opened; it is kept at ${aside} and built anew`)
-    return build(directory.cluster, options)
+/** XX000: what the server itself did not expect to find. */
+const isDamage = (error: unknown) =>
+  error instanceof DamagedDatabase ||
+  databaseFault(error) === 'DAMAGED' ||
+  (error instanceof Error && 'code' in error && error.code === 'XX000')
+
+/** The database's thread, and those that take its place. */
+class Embedded {
+  readonly #directory: DataDirectory
+  readonly #start: Start
+  #worker: RunningWorker | undefined
+  #connection: Connection | undefined
+  #rebuilding: Promise<void> | undefined
+  #rebuilds = 0
+  #pages: PageScan
+
+  constructor(directory: DataDirectory, start: Start) {
+    this.#directory = directory
+    this.#pages = new PageScan(directory.cluster)
+    this.#start = {
+      ...start,
+      onLost: (reason) => {
+        if (this.#connection) void this.rebuild(this.#connection, reason)
+        else start.onLost(reason)
+      },
+    }
+  }
+
+  async open(): Promise<void> {
+    const { cluster, isNew } = this.#directory
+    const { say, socketPath, onLost } = this.#start
+    if (isNew) {
+      this.#worker = await build(cluster, this.#start)
+      return
+    }
+    say('Opening the embedded database')
+    try {
+      this.#worker = await runWorker(
+        { directory: cluster, socketPath, ...packedExtension(this.#start) },
+        onLost,
+      )
+    } catch (error) {
+      // Set aside, it would only take room.
+      if (error instanceof DataDirectoryError) throw error
+      const aside = await this.#directory.setAside()
+      say(`The embedded database could not be opened; it is kept at ${aside} and built anew`)
+      this.#worker = await build(cluster, this.#start)
+    }
+  }
+
+  /** Looked at before anything is answered from it. */
+  async fill(connection: Connection): Promise<void> {
+    this.#connection = connection
+    try {
+      await this.requireIntact(connection)
+      await this.#complete(connection)
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      await this.#rebuild(connection, error)
+    }
+  }
+
+  /** @throws DamagedDatabase, or what the database says where it cannot be read */
+  async requireIntact({ sql }: Connection): Promise<void> {
+    if (this.#rebuilding) return
+    await this.#pages.requirePages()
+    const wanted = await this.#directory.readState()
+    if (wanted !== null && (await readContentState(sql)) !== wanted)
+      throw new DamagedDatabase('it is not what was loaded into it')
+  }
+
+  /** While it runs: where it cannot, answers go on coming from memory. */
+  rebuild(connection: Connection, reason: unknown): Promise<void> {
+    if (this.#rebuilds > mostRebuilds) return Promise.resolve()
+    this.#rebuilding ??= this.#rebuild(connection, reason)
+      .catch((error: unknown) => {
+        const why = error instanceof Error ? error.message : String(error)
+        this.#start.say(`The embedded database cannot be built anew: ${why}`)
+      })
+      .finally(() => {
+        this.#rebuilding = undefined
+      })
+    return this.#rebuilding
+  }
+
+  async close(): Promise<void> {
+    this.#connection = undefined
+    await this.#worker?.stop()
+  }
+
+  async #rebuild(connection: Connection, reason: unknown): Promise<void> {
+    const { say, socketPath } = this.#start
+    const why = reason instanceof Error ? reason.message : String(reason)
+    this.#rebuilds += 1
+    if (this.#rebuilds > mostRebuilds) throw new Error(`it breaks again and again: ${why}`)
+    await this.#worker?.kill()
+    await rm(socketPath, { force: true })
+    const aside = await this.#directory.setAside()
+    say(`The embedded database is damaged (${why}); it is kept at ${aside} and built anew`)
+    this.#worker = await build(this.#directory.cluster, this.#start)
+    this.#pages = new PageScan(this.#directory.cluster)
+    await this.#complete(connection)
+    say('The embedded database is built anew')
+  }
+
+  async #complete(connection: Connection): Promise<void> {
+    await this.#start.fill(connection)
+    await this.#directory.markComplete(await readContentState(connection.sql))
   }
 }
 
@@ -92,6 +198,8 @@ const packedExtension = ({ extension }: Start) => (existsSync(extension) ? { ext
 
 interface RunningWorker {
   stop: () => Promise<void>
+  /** Ends it without a word to the database. */
+  kill: () => Promise<unknown>
 }
 
 /** Resolves when the database answers; rejects when the thread ends before. */
@@ -110,7 +218,12 @@ function runWorker(
     worker.once('message', () => {
       phase = 'running'
       resolve({
+        kill: () => {
+          phase = 'stopping'
+          return worker.terminate()
+        },
         stop: async () => {
+          if (phase !== 'running') return
           phase = 'stopping'
           const ended = new Promise((done) => worker.once('exit', done))
           worker.postMessage('close')
@@ -122,6 +235,7 @@ function runWorker(
       const reason = failure ?? new Error(`the embedded database's thread ended with code ${code}`)
       if (phase === 'starting') reject(reason)
       else if (phase === 'running') onLost(reason)
+      phase = 'stopping'
     })
   })
 }
