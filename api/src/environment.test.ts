@@ -27,6 +27,7 @@ describe('readEnvironment', () => {
       deadlineSeconds: 10,
       limits: { requestsPerMinute: 3000, eventLoopDelay: 300 },
       work: { threads: 1, memoryMegabytes: 1024, mostWaiting: 100, longestWaitSeconds: 5 },
+      stopSeconds: 15,
       operator: {
         name: null,
         email: null,
@@ -70,6 +71,7 @@ describe('readEnvironment', () => {
         WORK_MEMORY: '4096',
         WORK_QUEUE: '50',
         WORK_WAIT_SECONDS: '3',
+        STOP_SECONDS: '5',
         OPERATOR: 'Amt für Beispiele, Musterweg 1, 01067 Dresden',
         OPERATOR_EMAIL: 'atlas@example.org',
         OPERATOR_TELEPHONE: '+49 351 488 0',
@@ -104,6 +106,7 @@ describe('readEnvironment', () => {
       deadlineSeconds: 30,
       limits: { requestsPerMinute: 0, eventLoopDelay: 100 },
       work: { threads: 2, memoryMegabytes: 4096, mostWaiting: 50, longestWaitSeconds: 3 },
+      stopSeconds: 5,
       operator: {
         name: 'Amt für Beispiele, Musterweg 1, 01067 Dresden',
         email: 'atlas@example.org',
@@ -143,6 +146,7 @@ describe('readEnvironment', () => {
       MAX_CONNECTIONS: '63',
       METRICS_PORT: '0',
       METRICS_TOKEN: 'short',
+      STOP_SECONDS: '301',
       DEVELOPER_TOOLS: 'yes',
       OPERATOR: 'two\nlines',
       OPERATOR_EMAIL: 'nobody',
@@ -180,6 +184,7 @@ describe('readEnvironment', () => {
         EVENT_LOOP_DELAY must be a whole number from 50 to 600000, for example EVENT_LOOP_DELAY=300: milliseconds that answers may be late before nothing more is taken on (it is "49")
         METRICS_PORT must be a whole number from 1 to 65535, for example METRICS_PORT=9464, or be left out: what is measured is at /metrics there (it is "0")
         METRICS_TOKEN must be 16 to 200 letters, digits and signs (_.~+/-): whoever asks for what is measured has to send it (it is "short")
+        STOP_SECONDS must be a whole number from 1 to 300, for example STOP_SECONDS=15: so long a server that is told to end answers what is under way (it is "301")
         DEVELOPER_TOOLS must be on or off: introspection and GraphiQL (it is "yes")
         OPERATOR must be the name and postal address of who runs this installation, in one line of at most 300 characters (it is "two\\nlines")
         OPERATOR_EMAIL must be an e-mail address people can write to (it is "nobody")
@@ -199,7 +204,7 @@ describe('readEnvironment', () => {
       ...['TRAVEL_COSTS', 'DETOUR_FACTOR', 'DEVELOPER_TOOLS', 'OPERATOR', 'OPERATOR_EMAIL'],
       ...['RATE_LIMIT', 'EVENT_LOOP_DELAY'],
       ...['WORK_THREADS', 'WORK_MEMORY', 'WORK_QUEUE', 'WORK_WAIT_SECONDS'],
-      ...['DEADLINE_SECONDS', 'DATABASE_ADMIN_URL'],
+      ...['DEADLINE_SECONDS', 'STOP_SECONDS', 'DATABASE_ADMIN_URL'],
       ...['OPERATOR_TELEPHONE', 'OPERATOR_REPRESENTATIVE', 'DATA_PROTECTION_CONTACT'],
       ...['METRICS_PORT', 'METRICS_HOST', 'METRICS_TOKEN'],
       ...['HEADERS_SECONDS', 'REQUEST_SECONDS', 'IDLE_SECONDS', 'ANSWER_SECONDS'],

@@ -43,6 +43,8 @@ export interface Environment {
   deadlineSeconds: number
   work: WorkEnvironment
   limits: RequestLimits
+  /** How long a process that is to end answers what is under way. */
+  stopSeconds: number
   operator: Operator
   /** Smaller numbers of residents and of cases are withheld. */
   minimums: { residents: number; cases: number }
@@ -174,6 +176,11 @@ const variables = z.object({
   ),
   ...loadVariables,
   ...metricsVariables,
+  STOP_SECONDS: count(
+    'STOP_SECONDS',
+    { most: 300, standard: 15 },
+    'so long a server that is told to end answers what is under way',
+  ),
   DEVELOPER_TOOLS: z
     .enum(['on', 'off'], { error: 'DEVELOPER_TOOLS must be on or off: introspection and GraphiQL' })
     .default('on'),
@@ -276,6 +283,7 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
       requestsPerMinute: others.RATE_LIMIT,
       eventLoopDelay: others.EVENT_LOOP_DELAY,
     },
+    stopSeconds: others.STOP_SECONDS,
     operator: {
       name: others.OPERATOR ?? null,
       email: others.OPERATOR_EMAIL ?? null,

@@ -8,10 +8,12 @@ import type { Environment } from './environment.ts'
 import { Tallies } from './metrics/tallies.ts'
 import { listensWidely, originWhereListening } from './http/public-origin.ts'
 import { readinessOf } from './health/readiness.ts'
+import { UnderWay } from './http/under-way.ts'
 import { warmUp } from './http/warm-up.ts'
 import { measureWays } from './measure-ways.ts'
 import { explainFailure } from './startup-failure.ts'
 import { workThread } from './paths.ts'
+import { endWithin, onStopSignal } from './stopping.ts'
 import { Threads } from './work/threads.ts'
 import { Work } from './work/work.ts'
 import { type FollowedWorld, followWorld } from './world/current-world.ts'
@@ -52,15 +54,17 @@ export async function serve(
       }
     },
   })
-  const readiness = async () => readinessOf(await world.following(), false)
   const work = workOf(environment, connection, world, say)
   const tallies = environment.metrics && new Tallies()
+  const underWay = new UnderWay()
+  const readiness = async () => readinessOf(await world.following(), underWay.isStopping)
   const app = await createServer({
     ...environment,
     ...(tallies && { tallies }),
     connection,
     world,
     readiness,
+    underWay,
     walking,
     dictionaries,
     handing: { work, shared: world.shared },
@@ -68,19 +72,23 @@ export async function serve(
 
   const stopping = new AbortController()
   let warmingUp = Promise.resolve()
-  const stop = async () => {
-    stopping.abort()
-    say('Stopping')
+  const close = async () => {
     world.stop()
     await warmingUp
     await app.close()
     await work.stop()
     await connection.close()
-    process.exit(0)
   }
-  onStopSignal((again) => {
-    if (again) process.exit(1)
-    void stop()
+  onStopSignal({
+    // Those beside this one go on taking what comes.
+    leave: () => {
+      app.server.close()
+    },
+    stop: async () => {
+      say('Stopping')
+      stopping.abort()
+      await endWithin(environment.stopSeconds * 1000, underWay, close, say)
+    },
   })
   if (tallies && environment.metrics) {
     const { measure } = await import('./metrics/serve-metrics.ts')
@@ -140,18 +148,6 @@ function workOf(
 
 /** After its deadline, for work that looks at it. */
 const threadPatienceSeconds = 2
-
-/** One of several is stopped by the first process alone: a terminal's Ctrl-C reaches all of them at once. */
-function onStopSignal(stop: (again: boolean) => void): void {
-  let isStopping = false
-  const heard = () => {
-    const again = isStopping
-    isStopping = true
-    stop(again)
-  }
-  process.on('SIGTERM', heard)
-  process.on('SIGINT', cluster.isWorker ? () => undefined : heard)
-}
 
 /** Tells people where to look. */
 export function sayWhere(

@@ -4,9 +4,13 @@ import type { Environment } from './environment.ts'
 import { newCounts } from './http/address-counts.ts'
 import { serverProgram } from './paths.ts'
 import { sayWhere } from './serve.ts'
+import { stopMessage } from './stopping.ts'
 
 /** Before another takes the place of one that ended, so that one that cannot start does not keep a core busy. */
 const pauseMilliseconds = 500
+
+/** Milliseconds after the limit for what is under way in which a worker that is told to ends itself. */
+const beyondLimit = 3000
 
 /**
  * Starts processes that share the port, one for each core or as many as WORKERS says, and starts another for each that
@@ -30,6 +34,9 @@ export async function superviseWorkers(
       if (worker && worker !== from && worker.isConnected()) worker.send(counts)
     }
   })
+  /** Those that listen to what they are told. */
+  const listening = new Set<number>()
+  cluster.on('listening', ({ id }) => listening.add(id))
   let isStopping = false
   const stop = async () => {
     const workers = Object.values(cluster.workers ?? {}).flatMap((worker) => worker ?? [])
@@ -40,11 +47,27 @@ export async function superviseWorkers(
     isStopping = true
     say('Stopping')
     const ended = workers.map(
-      (worker) => new Promise<number | null>((resolve) => worker.once('exit', resolve)),
+      (worker) =>
+        new Promise<boolean>((resolve) => {
+          const hasListened = listening.has(worker.id)
+          worker.once('exit', (code) => {
+            resolve(code === 0 || !hasListened)
+          })
+        }),
     )
-    for (const { process } of workers) process.kill('SIGTERM')
-    const codes = await Promise.all(ended)
-    process.exit(codes.every((code) => code === 0) ? 0 : 1)
+    for (const worker of workers) {
+      if (listening.has(worker.id) && worker.isConnected()) worker.send(stopMessage)
+      else worker.process.kill('SIGTERM')
+    }
+    const hung = setTimeout(
+      () => {
+        for (const { process } of workers) process.kill('SIGKILL')
+      },
+      environment.stopSeconds * 1000 + beyondLimit,
+    )
+    const areWell = await Promise.all(ended)
+    clearTimeout(hung)
+    process.exit(areWell.every(Boolean) ? 0 : 1)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import postgres from 'postgres'
@@ -36,6 +38,9 @@ const unavailable = {
   status: 503,
   errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }],
 }
+
+/** Which of both it is on a machine that is busy with other tests, is a matter of milliseconds. */
+const degraded = [200, 'degraded', expect.stringMatching(/^DATABASE_(BUSY|SILENT)$/)]
 
 // The tests follow one database from its first trouble to its last.
 describe.skipIf(withoutPostgres)(
@@ -119,7 +124,7 @@ describe.skipIf(withoutPostgres)(
         // More at once than there are connections: those that wait for one are not left waiting.
         const answers = await Promise.all(Array.from({ length: 60 }, askWhere))
         for (const answer of answers) expect(answer).toMatchObject(unavailable)
-        expect(await readiness()).toEqual([200, 'degraded', 'DATABASE_BUSY'])
+        expect(await readiness()).toEqual(degraded)
         expect(await version()).toBe(old)
         expect(await askGoodQuestion(api)).toEqual(before)
       })
@@ -133,7 +138,7 @@ describe.skipIf(withoutPostgres)(
       ['column', 'alter table cell rename day to gone', 'alter table cell rename gone to day'],
     ])('that has lost a %s is never plainly ready', async (_, harm, repair) => {
       await sql.unsafe(harm)
-      expect(await readiness()).toEqual([200, 'degraded', 'DATABASE_DAMAGED'])
+      await expect.poll(readiness).toEqual([200, 'degraded', 'DATABASE_DAMAGED'])
       expect(await askGoodQuestion(api)).toEqual(before)
       await sql.unsafe(repair)
       await isReady()
@@ -174,7 +179,7 @@ describe.skipIf(withoutPostgres)(
     })
 
     it('is told of a process that answers from memory alone, and it lives', async () => {
-      expect(await readiness()).toEqual([200, 'degraded', 'DATABASE_GONE'])
+      await expect.poll(readiness).toEqual([200, 'degraded', 'DATABASE_GONE'])
       expect(await statusOf('/health/live')).toEqual({ status: 200, body: { status: 'ok' } })
     })
 
@@ -190,9 +195,45 @@ describe.skipIf(withoutPostgres)(
       expect(await askGoodQuestion(api)).toEqual(before)
     })
 
-    it('does not keep the server from ending', async () => {
+    it('does not keep the server from ending: what is under way is answered, and nothing new', async () => {
       await cluster.crash()
-      expect(await server.stop()).toBe(0)
+      const [kept, begun] = [await openConnection(server.port), await openConnection(server.port)]
+      const body = JSON.stringify({ query: '{ dataVersion }' })
+      begun.write(
+        `POST /graphql ${asJson}Expect: 100-continue\r\nContent-Length: ${body.length}\r\n\r\n`,
+      )
+      await begun.until('100 Continue')
+      const exitCode = server.stop()
+      await expect.poll(() => server.log.join('\n')).toContain('Stopping')
+      expect(await statusOf('/health/ready')).toMatchObject({
+        status: 503,
+        body: { status: 'not ready', reasons: [{ code: 'STOPPING' }] },
+      })
+      kept.write(`GET /bedarf ${asJson}\r\n`)
+      expect(await kept.text).toMatch(
+        /^HTTP\/1\.1 503 .*connection: close.*retry-after: 1.*"code":"STOPPING"/is,
+      )
+      begun.write(body)
+      expect(await begun.text).toMatch(/HTTP\/1\.1 200 .*connection: close.*"dataVersion":"/is)
+      expect(await exitCode).toBe(0)
     })
   },
 )
+
+const asJson = 'HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
+
+/** Bytes as they stand, and what comes back until the other side hangs up. */
+async function openConnection(port: number) {
+  const socket = connect(port, '127.0.0.1')
+  await once(socket, 'connect')
+  let come = ''
+  socket.setEncoding('utf8').on('data', (part: string) => {
+    come += part
+  })
+  const text = once(socket, 'end').then(() => come)
+  return {
+    text,
+    write: (words: string) => socket.write(words),
+    until: (words: string) => expect.poll(() => come).toContain(words),
+  }
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
+import { Agent as HttpsAgent, request as requestOverTls } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -9,11 +10,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { freePort } from '../support/free-port.ts'
+import {
+  startReferenceProxy,
+  withoutProxy,
+  type ReferenceProxy,
+} from '../support/reference-proxy.ts'
 import { refusedStart } from '../support/refused-start.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { newDatabase, withoutPostgres } from '../support/shared.ts'
 
-const environment = { WORKERS: '2', LOG_LEVEL: 'info' }
+/** Nothing is refused because one address asks often, or because the machine is busy with other tests. */
+const environment = {
+  WORKERS: '2',
+  LOG_LEVEL: 'info',
+  RATE_LIMIT: '0',
+  EVENT_LOOP_DELAY: '600000',
+}
 
 const logged = z.looseObject({
   msg: z.string(),
@@ -34,6 +46,9 @@ const workersOf = (server: RunningServer) =>
       .filter(({ msg }) => msg.startsWith('Server listening'))
       .map(({ worker, pid }) => [worker, pid]),
   )
+
+/** A worker is a whole program to start, on a machine that is busy with other tests. */
+const patiently = { timeout: 90_000 }
 
 const agent = new Agent({ keepAlive: false })
 
@@ -76,6 +91,47 @@ const isRunning = (pid: number) => {
   }
 }
 
+/** Questions by GET and by POST from four visitors, until it is stopped: what was not answered as it should be. */
+function askAgainAndAgain({ port, certificate: ca }: ReferenceProxy) {
+  const visitors = new HttpsAgent({ keepAlive: true, maxSockets: 4 })
+  const failures: string[] = []
+  let [answered, isOver] = [0, false]
+  const ask = (method: 'GET' | 'POST', path: string, body = '') =>
+    new Promise<void>((resolve) => {
+      const headers = { 'content-type': 'application/json' }
+      const failed = (error: Error) => {
+        failures.push(`${method} ${path}: ${error.message}`)
+        resolve()
+      }
+      requestOverTls({ host: 'localhost', port, path, method, headers, ca, agent: visitors })
+        .on('response', (response) => {
+          text(response).then((answer) => {
+            if (response.statusCode === 200) answered += 1
+            else failures.push(`${method} ${path}: ${response.statusCode} ${answer.slice(0, 200)}`)
+            resolve()
+          }, failed)
+        })
+        .on('error', failed)
+        .end(body)
+    })
+  const visit = async () => {
+    while (!isOver) {
+      await ask('GET', '/health/live')
+      await ask('POST', '/graphql', JSON.stringify({ query: `# ${answered}\n{ dataVersion }` }))
+    }
+  }
+  const visits = Promise.all([visit(), visit(), visit(), visit()])
+  return {
+    answered: () => answered,
+    stop: async () => {
+      isOver = true
+      await visits
+      visitors.destroy()
+      return failures
+    },
+  }
+}
+
 // One server goes through all of this in turn.
 describe.skipIf(withoutPostgres)('a server of two workers', () => {
   let databaseUrl: string
@@ -96,7 +152,7 @@ describe.skipIf(withoutPostgres)('a server of two workers', () => {
   })
 
   it('answers with both on one port, and its log says which', async () => {
-    await expect.poll(() => workersOf(server).size).toBe(2)
+    await expect.poll(() => workersOf(server).size, patiently).toBe(2)
     expect(await answering(server)).toEqual(new Set([1, 2]))
   })
 
@@ -129,9 +185,40 @@ describe.skipIf(withoutPostgres)('a server of two workers', () => {
     for (let time = 0; time < 5; time += 1) {
       expect(await get(server, '/health/live')).toBe('{"status":"ok"}')
     }
-    await expect.poll(() => [...workersOf(server).keys()]).toEqual([1, 2, 3])
+    await expect.poll(() => [...workersOf(server).keys()], patiently).toEqual([1, 2, 3])
     expect(await answering(server)).toEqual(new Set([2, 3]))
   })
+
+  it.skipIf(withoutProxy)(
+    'loses no question behind the reference proxy, while a worker and then all of it are started anew beside another',
+    async () => {
+      const other = await startServer({
+        databaseUrl,
+        environment: { ...environment, WORKERS: '1' },
+      })
+      const proxy = await startReferenceProxy({
+        ports: [server.port, other.port],
+        instead: { 'rate=50r/s': 'rate=100000r/s' },
+      })
+      const load = askAgainAndAgain(proxy)
+      await expect.poll(() => load.answered(), patiently).toBeGreaterThan(50)
+
+      const count = workersOf(server).size
+      process.kill([...workersOf(server).values()].at(-1) ?? Number.NaN, 'SIGTERM')
+      await expect.poll(() => workersOf(server).size, patiently).toBe(count + 1)
+
+      expect(await server.stop()).toBe(0)
+      const withOneAlone = load.answered()
+      await expect.poll(() => load.answered(), patiently).toBeGreaterThan(withOneAlone + 50)
+      server = await startServer({ databaseUrl, port: server.port, environment })
+      const withBoth = load.answered()
+      await expect.poll(() => load.answered(), patiently).toBeGreaterThan(withBoth + 50)
+
+      expect(await load.stop()).toEqual([])
+      await proxy.stop()
+      await other.stop()
+    },
+  )
 
   it('stops with all of them when it is asked to, and answers first what was asked', async () => {
     const workers = [...workersOf(server).values()].slice(-2)
@@ -145,7 +232,7 @@ describe.skipIf(withoutPostgres)('a server of two workers', () => {
 
   it('leaves no worker behind when it is killed itself', async () => {
     server = await startServer({ databaseUrl, port: server.port, environment })
-    await expect.poll(() => workersOf(server).size).toBe(2)
+    await expect.poll(() => workersOf(server).size, patiently).toBe(2)
     const workers = [...workersOf(server).values()]
     await server.kill()
     await expect.poll(() => workers.filter(isRunning)).toEqual([])

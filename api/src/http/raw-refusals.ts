@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import { RequestError } from '../schema/request-error.ts'
 import { errorBody } from './errors.ts'
+import { retryAfterSeconds } from './retry-after.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** What is refused before Fastify sees it, and with which status. */
@@ -18,6 +19,8 @@ const malformed = (
 
 const wrongHost = malformed(400, 'host')
 export const wrongExpectation = malformed(417, 'expectation')
+/** The process ends: another that takes its place, or is beside it, answers. */
+export const stopping: RawRefusal = { status: 503, fault: new RequestError('STOPPING', {}) }
 
 /** A name or an address, with a port at most: neither a path nor somebody's name stands in it (RFC 9112, 3.2). */
 const isHost = (text: string): boolean => /^(?:[\w.~-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(text)
@@ -56,7 +59,8 @@ export function refuseRaw(
   words: Dictionary,
 ): void {
   const body = JSON.stringify(errorBody(fault, words))
-  response.writeHead(status, headersOf(body)).end(body)
+  const retry = status === 503 ? { 'retry-after': retryAfterSeconds } : {}
+  response.writeHead(status, { ...headersOf(body), ...retry }).end(body)
 }
 
 /** The same on a connection whose request could not be read. */

@@ -6,6 +6,7 @@ import type { Readiness } from '../health/readiness.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Handing } from './hand-over.ts'
 import type { CurrentWorld } from '../world/current-world.ts'
+import type { UnderWay } from './under-way.ts'
 
 /** What every route may be made from. */
 export interface ServerOptions {
@@ -13,6 +14,8 @@ export interface ServerOptions {
   world: CurrentWorld
   /** Looked at when it is asked for, which takes less than a second. */
   readiness: () => Promise<Readiness>
+  /** What is answered when the process is to end; left out where nobody waits for it. */
+  underWay?: UnderWay
   developerTools: boolean
   /** After which a request that is not answered ends with an error. */
   deadlineSeconds: Environment['deadlineSeconds']

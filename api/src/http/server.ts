@@ -29,6 +29,7 @@ import {
   refusedHost,
   refuseOnSocket,
   refuseRaw,
+  stopping,
   wrongExpectation,
 } from './raw-refusals.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -65,6 +66,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const dictionaryFor = negotiateDictionary(options.dictionaries)
   const worker = cluster.worker?.id ?? options.thread?.workerId
   let connections: Connections | undefined
+  const { underWay } = options
   const app = fastify({
     serverFactory: (handle) => {
       // Who names no host is refused in our own words.
@@ -75,8 +77,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         if (refused) {
           options.tallies?.count('refused', refused.status, 0)
           refuseRaw(response, refused, wordsOf(request))
-        } else if (!server.listening || !answerFromCache(request, response))
+        } else if (underWay?.isStopping) answerWhileStopping(request, response, handle)
+        else if (!server.listening || !answerFromCache(request, response)) {
+          underWay?.begin(response)
           handle(request, response)
+        }
       })
       connections = new Connections(server, options.connections)
       server.on('clientError', (error, socket) => {
@@ -150,6 +155,20 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   function wordsOf({ headers }: IncomingMessage): Dictionary {
     return dictionaryFor(headers['accept-language'])
+  }
+
+  /** Whoever looks after the process is told of it; all else is refused. */
+  function answerWhileStopping(
+    request: IncomingMessage,
+    response: ServerResponse,
+    handle: (request: IncomingMessage, response: ServerResponse) => void,
+  ): void {
+    response.shouldKeepAlive = false
+    if (request.url?.startsWith('/health/')) handle(request, response)
+    else {
+      options.tallies?.count('refused', stopping.status, 0)
+      refuseRaw(response, stopping, wordsOf(request))
+    }
   }
 
   function answerFromCache(request: IncomingMessage, response: ServerResponse): boolean {

@@ -23,6 +23,7 @@ export const plainGerman = dictionaryOf('de-simple', 'de-DE', 'de', {
     `Wir kennen ${number(known)} ${places[kind]}. Es gibt ungefähr ${number(count)}. Das hat die Stadt gezählt: ${day(asOf)}.`,
   knownOfUncountedSites: ({ kind, known }, { number }) =>
     `Wir kennen ${number(known)} ${places[kind]}. Wie viele es gibt, wissen wir nicht.`,
+  STOPPING: () => 'Das geht gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
   DATABASE_UNAVAILABLE: () => 'Das geht gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
   DEADLINE: () => 'Das dauert zu lange. Bitte versuchen Sie es später noch einmal.',
   OVERLOADED: () =>

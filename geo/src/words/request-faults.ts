@@ -51,5 +51,7 @@ export interface RequestFaults {
   /** Too much is asked at once, by everybody or from one address; in so many seconds it is worth asking again. */
   OVERLOADED: { seconds: number }
   TOO_MANY_REQUESTS: { seconds: number }
+  /** The process that was asked is ending. */
+  STOPPING: object
   INTERNAL: object
 }

@@ -99,6 +99,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `Gerade fragen zu viele auf einmal. Bitte versuchen Sie es in ${number(seconds)} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} noch einmal.`,
   TOO_MANY_REQUESTS: ({ seconds }, { number }) =>
     `Von Ihrer Adresse kommen zu viele Anfragen. Bitte versuchen Sie es in ${number(seconds)} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} noch einmal.`,
+  STOPPING: () =>
+    'Der Server wird gerade beendet oder neu gestartet. Bitte versuchen Sie es gleich noch einmal.',
   INTERNAL: () =>
     'Bei uns ist ein Fehler aufgetreten. Er ist unter der Anfrage-Nummer im Protokoll vermerkt.',
 }

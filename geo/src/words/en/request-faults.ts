@@ -86,5 +86,6 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `Too many people are asking at once. Please try again in ${number(seconds)} ${seconds === 1 ? 'second' : 'seconds'}.`,
   TOO_MANY_REQUESTS: ({ seconds }, { number }) =>
     `Too many requests come from your address. Please try again in ${number(seconds)} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  STOPPING: () => 'The server is being stopped or started anew. Please try again in a moment.',
   INTERNAL: () => 'Something went wrong on our side. It is in the log under the request id.',
 }

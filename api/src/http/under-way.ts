@@ -1,0 +1,56 @@
+import type { ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Milliseconds for the last words to leave. */
+const lastWords = 500
+
+/** Requests that have come and are not answered yet, so that a process that ends can end with all of them answered. */
+export class UnderWay {
+  readonly #responses = new Set<ServerResponse>()
+  #isStopping = false
+  #allAnswered: (() => void) | undefined
+
+  /** From now on nothing new is begun. */
+  get isStopping(): boolean {
+    return this.#isStopping
+  }
+
+  begin(response: ServerResponse): void {
+    this.#responses.add(response)
+    response.once('close', () => {
+      this.#responses.delete(response)
+      if (this.#responses.size === 0) this.#allAnswered?.()
+    })
+  }
+
+  /**
+   * Waits until all that has begun is answered, and their connections with it are closed.
+   * @param refuse answers what was not answered in time
+   * @returns how many were not
+   */
+  async finish(milliseconds: number, refuse: (response: ServerResponse) => void): Promise<number> {
+    this.#isStopping = true
+    for (const response of this.#responses) {
+      if (!response.headersSent) response.shouldKeepAlive = false
+    }
+    await this.#answeredWithin(milliseconds)
+    const late = [...this.#responses]
+    for (const response of late) {
+      if (response.headersSent) response.destroy()
+      else refuse(response)
+    }
+    await this.#answeredWithin(lastWords)
+    return late.length
+  }
+
+  async #answeredWithin(milliseconds: number): Promise<void> {
+    if (this.#responses.size === 0) return
+    const inTime = new AbortController()
+    const answered = new Promise<void>((resolve) => {
+      this.#allAnswered = resolve
+    })
+    const waited = sleep(milliseconds, undefined, { signal: inTime.signal }).catch(() => undefined)
+    await Promise.race([answered, waited])
+    inTime.abort()
+  }
+}
