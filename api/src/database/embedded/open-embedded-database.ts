@@ -48,7 +48,10 @@ export async function openEmbeddedDatabase(
   try {
     await database.open()
     const connection = await connectToServe({ socketPath: start.socketPath })
-    await database.fill(connection)
+    await database.fill(connection).catch(async (error: unknown) => {
+      await connection.close()
+      throw error
+    })
     return {
       ...connection,
       repair: {
