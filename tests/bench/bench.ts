@@ -10,6 +10,7 @@ import { measurePage } from './page.ts'
 import { measurePlateau } from './plateau.ts'
 import { measureNeedIndex, measureReach } from './repaint.ts'
 import { measureCached, measureUncached } from './requests.ts'
+import { measureSoak } from './soak.ts'
 import { measureMemory, measureStarts } from './starts.ts'
 import { measureWorkers } from './workers.ts'
 
@@ -40,6 +41,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   country: () => onPostgres('country', measureCountry),
   expensive: measureExpensive,
   plateau: measurePlateau,
+  soak: measureSoak,
 }
 
 async function inBrowser<Result>(

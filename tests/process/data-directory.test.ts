@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -12,11 +12,10 @@ import { askGoodQuestion } from '../support/good-question.ts'
 import { refusedStart } from '../support/refused-start.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { sharedBrowser } from '../support/shared.ts'
+import { overwritePages } from '../support/soak.ts'
 
 const environment = { LOG_LEVEL: 'warn' }
 const building = /Unpacking the prepared embedded database|Building the embedded database/
-/** PostgreSQL numbers its own tables below. */
-const firstOfOurs = 16_384
 const waiting = 'waiting up to 5 seconds'
 
 // One directory goes through all of this in turn: each test finds what the last one left.
@@ -66,14 +65,7 @@ describe('a data directory', () => {
   })
 
   it('whose pages are overwritten while it is served is built anew, without a wrong answer', async () => {
-    const pages = join(directory, 'embedded', 'base', '5')
-    const tables = (await readdir(pages)).filter((name) => Number(name) >= firstOfOurs)
-    await Promise.all(
-      tables.map(async (name) => {
-        const { size } = await stat(join(pages, name))
-        await writeFile(join(pages, name), Buffer.alloc(size, 'no page '), { flag: 'r+' })
-      }),
-    )
+    await overwritePages(directory)
     const said = () => server.log.join('\n')
     await expect
       .poll(said, { timeout: 60_000 })

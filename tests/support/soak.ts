@@ -1,0 +1,284 @@
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import postgres from 'postgres'
+
+import { Random } from './expensive/random.ts'
+import { freePort } from './free-port.ts'
+import { startPostgresCluster, type PostgresCluster } from './postgres-cluster.ts'
+import { type RunningServer, startServer } from './server.ts'
+
+export interface SoakOptions {
+  /** The same seed makes the same troubles in the same order. */
+  seed: number
+  /** How many troubles there are at most. */
+  troubles: number
+  /** After which no further trouble begins. */
+  seconds: number
+}
+
+export interface Soaked {
+  /** In their order. */
+  troubles: string[]
+  right: number
+  refused: number
+  /** Asked while the server was being ended, killed or started. */
+  unreachable: number
+  /** What must never be: another answer, another error, no answer at all. */
+  wrong: string[]
+}
+
+/** What is asked: from memory, from the cache and of the database. */
+const questions = [
+  '{ districts { code residents { value status } } }',
+  '{ city { name figure(indicator: "change-80-plus") { value } } }',
+  '{ serviceSites(first: 100) { totalCount nodes { slug name district { code } } } }',
+  '{ districtAt(position: { lon: 13.74, lat: 51.05 }) { code name } }',
+  '{ planningAreas { code staffing(kind: MEETING, date: "2025-12-31") { target { value } } } }',
+]
+
+const askers = 3
+/** Long after any limit of the server's own. */
+const hangingAfter = 30_000
+const patience = 90_000
+
+/** Answers of today's data are always the same bytes: right, or refused, never wrong, never hanging. */
+class Soak {
+  readonly result: Soaked = { troubles: [], right: 0, refused: 0, unreachable: 0, wrong: [] }
+  readonly #start: (port: number) => Promise<RunningServer>
+  readonly #random: Random
+  #server: RunningServer
+  #expected: string[] = []
+  /** Counts ends and starts, so that an asker knows whether there was one while it waited. */
+  #comings = 0
+  #isAway = false
+  #isOver = false
+
+  private constructor(
+    start: (port: number) => Promise<RunningServer>,
+    server: RunningServer,
+    random: Random,
+  ) {
+    this.#start = start
+    this.#server = server
+    this.#random = random
+  }
+
+  static async begin(
+    start: (port: number) => Promise<RunningServer>,
+    random: Random,
+  ): Promise<Soak> {
+    const soak = new Soak(start, await start(await freePort()), random)
+    for (const question of questions) {
+      const { status, text } = await soak.#ask(question)
+      if (status !== 200) throw new Error(`${status} ${text}`)
+      soak.#expected.push(text)
+    }
+    return soak
+  }
+
+  get server(): RunningServer {
+    return this.#server
+  }
+
+  /** Ended, softly or hard, and started on the same port. */
+  async startAnew(end: (server: RunningServer) => Promise<unknown>): Promise<void> {
+    this.#isAway = true
+    this.#comings += 1
+    await end(this.#server)
+    this.#server = await this.#start(this.#server.port)
+    this.#comings += 1
+    this.#isAway = false
+  }
+
+  /** @param troubles what may happen, by name */
+  async run(
+    troubles: Record<string, () => Promise<void>>,
+    { seed, troubles: most, seconds }: SoakOptions,
+  ): Promise<Soaked> {
+    // Of their own, for what is asked follows from how fast answers come.
+    const random = new Random(seed)
+    const begun = performance.now()
+    const asking = Promise.all(Array.from({ length: askers }, () => this.#askOn()))
+    try {
+      let names: string[] = []
+      for (let done = 0; done < most && performance.now() - begun < seconds * 1000; done += 1) {
+        // Each once before any comes again.
+        if (names.length === 0) names = shuffled(Object.keys(troubles), random)
+        const name = names.pop() ?? ''
+        this.result.troubles.push(name)
+        await troubles[name]?.()
+        await this.#recovered(name)
+      }
+    } finally {
+      this.#isOver = true
+      await asking
+    }
+    return this.result
+  }
+
+  /** Ready, and every question answered once more. */
+  async #recovered(trouble: string): Promise<void> {
+    const isReady = async () => {
+      const answer = await fetch(`${this.#server.url}/health/ready`).catch(() => null)
+      return (await answer?.text())?.includes('"ready"') === true
+    }
+    const begun = performance.now()
+    while (!(await isReady())) {
+      if (performance.now() - begun > patience) throw new Error(`not ready again after ${trouble}`)
+      await sleep(50)
+    }
+    const { right } = this.result
+    while (this.result.right < right + 2 * questions.length && this.result.wrong.length === 0) {
+      if (performance.now() - begun > patience) throw new Error(`no answers after ${trouble}`)
+      await sleep(20)
+    }
+  }
+
+  async #askOn(): Promise<void> {
+    while (!this.#isOver && this.result.wrong.length === 0) {
+      const at = this.#random.below(questions.length)
+      const comings = this.#comings
+      try {
+        const answer = await this.#ask(questions[at] ?? '')
+        this.#judge(at, answer)
+      } catch (error) {
+        const wasAway = this.#isAway || comings !== this.#comings
+        const isHanging = error instanceof Error && error.name === 'TimeoutError'
+        if (wasAway && !isHanging) this.result.unreachable += 1
+        else this.result.wrong.push(`${questions[at]}: ${String(error)}`)
+        await sleep(20)
+      }
+    }
+  }
+
+  #judge(at: number, { status, text }: { status: number; text: string }): void {
+    if (status === 200 && text === this.#expected[at]) this.result.right += 1
+    else if (status === 503 && /"code":"(DATABASE_UNAVAILABLE|STOPPING|OVERLOADED)"/.test(text))
+      this.result.refused += 1
+    else this.result.wrong.push(`${questions[at]}: ${status} ${text.slice(0, 300)}`)
+  }
+
+  async #ask(question: string): Promise<{ status: number; text: string }> {
+    // Half of them were never asked before, so that no cache hides anything.
+    const query = this.#random.happens(0.5) ? question : `# ${this.#random.next()}\n${question}`
+    const response = await fetch(`${this.#server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+      body: JSON.stringify({ query }),
+      signal: AbortSignal.timeout(hangingAfter),
+    })
+    return { status: response.status, text: await response.text() }
+  }
+}
+
+const environment = { LOG_LEVEL: 'warn', RATE_LIMIT: '0' }
+
+/** A server of two processes on PostgreSQL, whose tables are locked and which itself is lost, killed and started anew. */
+export async function soakOnPostgres(options: SoakOptions): Promise<Soaked> {
+  const random = new Random(options.seed)
+  const cluster = await startPostgresCluster()
+  const databaseUrl = await cluster.createDatabase('soak')
+  const start = (port: number) =>
+    startServer({ databaseUrl, port, environment: { ...environment, WORKERS: '2' } })
+  const soak = await Soak.begin(start, random)
+  try {
+    return await soak.run(
+      {
+        ...startsAnew(soak),
+        'tables locked': () => lockTables(databaseUrl, random),
+        'connections ended': () => endConnections(databaseUrl),
+        'database lost': () => loseDatabase(cluster, random),
+      },
+      options,
+    )
+  } finally {
+    await soak.server.stop()
+    await cluster.stop()
+  }
+}
+
+/** A server on the embedded database, whose pages are overwritten, and which is killed and started anew. */
+export async function soakEmbedded(options: SoakOptions): Promise<Soaked> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'atlas-soak-'))
+  const start = (port: number) => startServer({ port, environment, dataDirectory })
+  const soak = await Soak.begin(start, new Random(options.seed))
+  try {
+    return await soak.run(
+      { ...startsAnew(soak), 'pages overwritten': () => breakAndWait(soak.server) },
+      options,
+    )
+  } finally {
+    await soak.server.stop()
+    await rm(dataDirectory, { recursive: true, force: true })
+  }
+}
+
+/** Until it has seen it and is built anew. */
+async function breakAndWait(server: RunningServer): Promise<void> {
+  const builtAnew = () =>
+    server.log.filter((line) => line.includes('The embedded database is built anew')).length
+  const before = builtAnew()
+  await overwritePages(server.dataDirectory)
+  const begun = performance.now()
+  while (builtAnew() === before) {
+    if (performance.now() - begun > patience) throw new Error('the damage was not seen')
+    await sleep(50)
+  }
+}
+
+const startsAnew = (soak: Soak) => ({
+  'started anew': () => soak.startAnew((server) => server.stop()),
+  killed: () => soak.startAnew((server) => server.kill()),
+})
+
+async function lockTables(databaseUrl: string, random: Random): Promise<void> {
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined })
+  const tables = await sql<{ name: string }[]>`
+    select tablename as name from pg_tables
+     where schemaname = 'public' and tablename <> 'spatial_ref_sys'`
+  const names = tables.map(({ name }) => name)
+  const some = shuffled(names, random).slice(0, 1 + random.below(names.length))
+  await sql.begin(async (transaction) => {
+    await transaction`lock table ${transaction(some)} in access exclusive mode`
+    await sleep(1500)
+  })
+  await sql.end()
+}
+
+async function endConnections(databaseUrl: string): Promise<void> {
+  const sql = postgres(databaseUrl, { max: 1 })
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+             where datname = current_database() and pid <> pg_backend_pid()`
+  await sql.end()
+}
+
+async function loseDatabase(cluster: PostgresCluster, random: Random): Promise<void> {
+  await cluster.crash()
+  await sleep(random.next() * 1000)
+  await cluster.start()
+}
+
+/** PostgreSQL numbers its own tables below. */
+const firstOfOurs = 16_384
+
+/** Every table of a data directory, as another program might. */
+export async function overwritePages(dataDirectory: string): Promise<void> {
+  const pages = join(dataDirectory, 'embedded', 'base', '5')
+  const tables = (await readdir(pages)).filter((name) => Number(name) >= firstOfOurs)
+  await Promise.all(
+    tables.map(async (name) => {
+      const { size } = await stat(join(pages, name))
+      await writeFile(join(pages, name), Buffer.alloc(size, 'no page '), { flag: 'r+' })
+    }),
+  )
+}
+
+function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
+  return items
+    .map((item) => ({ item, at: random.next() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ item }) => item)
+}
