@@ -6,12 +6,13 @@ import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walkin
 import { loadSnapshot } from '../../api/src/world/load-snapshot.ts'
 import { publish } from '../../geo/src/disclosure/publish.ts'
 import type { Figure } from '../../geo/src/figures/figure.ts'
+import { inputDecimals, precisions, roundedTo } from '../../geo/src/figures/precision.ts'
 import { german } from '../../geo/src/words/de.ts'
 import { english } from '../../geo/src/words/en.ts'
 import { neverGivenUp } from '../../geo/src/work/checkpoint.ts'
 import { applyScenario, scenarioSourceId } from '../../geo/src/world/apply-scenario.ts'
 import type { Published } from '../../geo/src/world/published.ts'
-import { follow, type Followed, read } from '../support/calculator.ts'
+import { follow, type Followed, read, valueOf } from '../support/calculator.ts'
 import { sharedSocket } from '../support/shared.ts'
 import {
   answersAbout,
@@ -56,6 +57,7 @@ describe('the explanation of every figure of the built-in data set', () => {
           follow(explained, dictionaries[language]?.dataLanguage ?? 'en'),
         )
         for (const way of ways) counts[way] += 1
+        if (ways.includes('COMPUTED')) requireSameAsWritten(figure)
         requireSources(figure, ways.includes('STATED'))
       } catch (error) {
         faults.push({ field, asked, why: String(error) })
@@ -63,6 +65,28 @@ describe('the explanation of every figure of the built-in data set', () => {
     }
     expect(faults.slice(0, 10)).toEqual([])
     return counts
+  }
+
+  /** Whoever computes with the inputs as they are written comes no farther from the figure than half its last digit. */
+  function requireSameAsWritten({ value, unit, explain }: Figure): void {
+    if (value === null) return
+    const { formula, inputs } = explain()
+    const written = inputs.flatMap((input) =>
+      input.value === null
+        ? []
+        : [
+            {
+              name: german.say(input.name),
+              value: roundedTo(
+                inputDecimals({ value: input.value, unit: input.unit }, { value, unit }),
+                input.value,
+              ),
+            },
+          ],
+    )
+    const found = valueOf(german.say(formula), written, 'de')
+    const half = 0.5 * 10 ** -precisions[unit].shown
+    if (Math.abs(found - value) > half) throw new Error(`comes to ${found} as it is written`)
   }
 
   /** Where a figure says that its source states it, the source has to be known, and to say how where it estimates. */

@@ -220,3 +220,10 @@ export function read(
     table: worked && readTable(worked, dictionary),
   }))
 }
+
+/** What a formula without a table comes to with inputs as they are given. @throws Error where it cannot be followed */
+export const valueOf = (
+  formula: string,
+  inputs: readonly { name: string; value: number }[],
+  language: keyof typeof readings,
+): number => followed(formula, inputs, null, readings[language])

@@ -78,6 +78,23 @@ describe.skipIf(browserMissing())('the first screen of /bedarf', () => {
     }
   })
 
+  it('has what known facilities need at least in one line beside the target, and still fits', async () => {
+    const path = '/bedarf?date=2019-12-31'
+    const screen = await open(path, { width: 1280, height: 720 })
+    const least = screen.page.locator('small.least')
+    expect(await least.first().textContent()).toMatch(/mind\. \d,\d/)
+    const lines = await least.evaluateAll((notes) =>
+      notes.map(
+        (note) =>
+          note.getBoundingClientRect().height /
+          Number.parseFloat(getComputedStyle(note).lineHeight),
+      ),
+    )
+    for (const line of lines) expect(line).toBeLessThan(1.5)
+    expect(await screen.page.locator('#table .hint').isVisible()).toBe(false)
+    await screen.observed.close()
+  })
+
   it('says that there is more beside where earlier values widen it, and keeps the names in sight', async () => {
     const path = '/bedarf?before=dresden-2020,projection'
     const screen = await open(path, { width: 1280, height: 720 })

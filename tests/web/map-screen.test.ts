@@ -77,6 +77,10 @@ describe.skipIf(browserMissing())('the map screen', () => {
     )
     if (!striesen) throw new Error('there is no district 54')
     const { x, y } = await on.screen.pixelOf(striesen.area.centre.lon, striesen.area.centre.lat)
+    await on.screen.page.mouse.move(x, y)
+    await expect
+      .poll(() => on.screen.page.locator('.hover').textContent())
+      .toMatch(/Spanne mindestens.*Dieselbe Rechnung verfehlt Stadträume/s)
     await on.screen.page.mouse.click(x, y)
     const profile = on.screen.page.getByRole('article', { name: 'Profil: Striesen-West' })
     await profile.waitFor()

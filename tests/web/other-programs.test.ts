@@ -132,11 +132,14 @@ describe('for other programs', () => {
     ['/en/standorte/%E0%A4%A', 'en', ''],
     ['/standorte/%ff', 'de', ''],
     ['/%', 'de', 'Diese Seite gibt es nicht'],
+    ['/%E0%A4%A', 'en', 'There is no such page'],
     ['/en/bedarf/%c0%af?x=%', 'en', 'There is no such page'],
   ])(
     'an address that cannot be read, %s, is a page in %s that says so',
     async (path, language, title) => {
-      const response = await api.fetch(path)
+      // In the language of the address; where that names none, in the reader's.
+      const read = /^\/en\b/.test(path) ? 'de' : language
+      const response = await api.fetch(path, { headers: { 'accept-language': read } })
       const html = await response.text()
       expect(response.status).toBe(404)
       expect(response.headers.get('content-type')).toContain('text/html')

@@ -121,6 +121,19 @@ describe.skipIf(browserMissing())('the reach screen', () => {
     expect(await on.screen.page.locator('[data-map-state]').count()).toBe(2)
     expect(await cityAnswer('COUNSELLING')).toContain('von einer Beratung entfernt')
     expect(await cityAnswer('MEETING')).toContain('von einem Ort der Begegnung entfernt')
+    await on.screen.open('/erreichbarkeit?kind=apart')
+    const { page } = on.screen
+    const size = page.viewportSize()
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 1280, height: 720 },
+    ]) {
+      await page.setViewportSize(viewport)
+      const last = await page.locator('.legend [data-legend] > li').last().boundingBox()
+      const end = (last?.y ?? Infinity) + (last?.height ?? 0)
+      expect(end, 'the whole legend in the first view').toBeLessThan(viewport.height)
+    }
+    if (size) await page.setViewportSize(size)
     on.screen.expectQuiet()
   })
 

@@ -166,12 +166,12 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
     {
       path: '/erreichbarkeit',
       search: '?kind=apart&metres=1500',
-      said: /Rund \d+ % der Menschen ab 60.*Menschen ab 60 je Klasse.*über 750 bis 1\.500.m.*Grenze: 1\.500.m.*Quelle: .*Zensus/s,
+      said: /Rund \d+ % der Menschen ab 60.*Menschen ab 60 je Klasse.*über 750 bis 1\.500.m.*Grenze: 1\.500.m.*18 von etwa 28 Beratungsstellen.*Quelle: .*Zensus/s,
     },
     {
       path: '/erreichbarkeit',
       search: '?kind=either&level=planning-area',
-      said: /Beratung oder Begegnung.*Mindestens: \d+ bis \d+ % an bekannten.*Planungsbereiche je Klasse/s,
+      said: /Beratung oder Begegnung.*Mindestens: \d+ bis \d+ % an bekannten.*Planungsbereiche je Klasse.*Ungenauigkeit der Lage/s,
     },
   ])(
     'is a file to take along, as SVG and as PNG: $path $search',

@@ -11,6 +11,8 @@ declare module 'http' {
     developerTools?: boolean
     /** The origin of every absolute address. */
     publicOrigin?: string
+    /** Which language of ours the caller reads by their browser's settings. */
+    readerLanguage?: string
     /** Lets pages of others show the answer inside theirs. */
     allowFraming?: () => void
     /** Who runs this installation, as far as they have said. */

@@ -1,12 +1,12 @@
 import { redirect, type Handle, type HandleFetch } from '@sveltejs/kit'
 
 import { answerInProcess } from '$api/answer-in-process'
-import { addressedWording, knowsEasyWords, languageTag } from '$words/language'
+import { answeredWording, isReadable, knowsEasyWords, languageTag } from '$words/language'
 import { texturesOf } from '$appearance/textures'
 import { themeOf } from '$appearance/theme'
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const wording = addressedWording(event)
+  const wording = answeredWording(event, event.platform?.req.readerLanguage)
   if (wording === 'leicht' && event.route.id !== null && !knowsEasyWords(event.route.id)) {
     redirect(307, inGerman(event.url))
   }
@@ -37,12 +37,6 @@ async function inLanguage(response: Response, tag: string): Promise<Response> {
   const text = await response.text()
   return new Response(text.replace('%lang%', tag), { status: response.status, headers })
 }
-
-/**
- * Whether a browser can read the path. Where it cannot, the server writes its percent signs as themselves; the page says
- * that there is no such one, and needs no script, which would stumble over the address as it was typed.
- */
-const isReadable = ({ pathname }: URL): boolean => !pathname.includes('%25')
 
 /** The same page without the mark of Leichte Sprache, which it does not have. */
 function inGerman({ pathname, search }: URL): string {

@@ -58,6 +58,8 @@ declare module 'node:http' {
     operator?: ServerOptions['operator']
     /** Whether a line is logged for each answer, for the page that says what is kept. */
     logsAnswers?: boolean
+    /** Which language of ours the caller reads, for pages whose address does not say it. */
+    readerLanguage?: string
     /** Lets pages of others show the answer inside theirs; its content security policy says which. */
     allowFraming?: () => void
     /** Lets a page that is rendered here ask the API without leaving the process. */
@@ -125,6 +127,7 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
       raw.developerTools = developerTools
       raw.operator = operator
       raw.logsAnswers = logsAnswers.has(logLevel)
+      raw.readerLanguage = request.words.language
       raw.publicOrigin = publicOrigin(options, app.server.address())
       // SvelteKit makes a page's address from it, and believes whatever it says.
       raw.headers.host = new URL(raw.publicOrigin).host

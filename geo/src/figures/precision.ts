@@ -102,3 +102,23 @@ export function toldInFiles(
   const { inFiles } = precisions[unit]
   return { told: step === null ? roundedTo(inFiles, value) : toStep(value, step), step }
 }
+
+/**
+ * To how many decimals a number is written that a figure follows from, so that whoever computes with what is written
+ * comes to the figure as it is told: with two digits more than the figure has, and at least as many as are shown.
+ */
+export function inputDecimals(
+  input: { readonly value: number; readonly unit: Unit },
+  figure: { readonly value: number; readonly unit: Unit },
+): number {
+  const { shown } = precisions[input.unit]
+  if (Number.isInteger(input.value)) return shown
+  const told = precisions[figure.unit].shown
+  const digits = Math.max(1, magnitude(figure.value) + 1 + told)
+  // Where numbers of one unit are summed up, each brings its own error.
+  const summed = input.unit === figure.unit ? told + 2 : 0
+  return Math.max(shown, summed, digits + 1 - magnitude(input.value))
+}
+
+/** 3 of 4,710, -1 of 0.7. */
+const magnitude = (value: number) => (value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value))))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { countFormat, figureFormat } from './figures'
+import { countFormat, figureFormat, inputText } from './figures'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -11,6 +11,15 @@ describe('figureFormat', () => {
     expect(plain(figureFormat('SHARE', 'de').full(0.3477))).toBe('34,8 %')
     expect(plain(figureFormat('SHARE', 'en').full(0.3477))).toBe('34.8%')
     expect(countFormat('de')(12345)).toBe('12.345')
+  })
+
+  it('writes what a figure follows from as precisely as following it takes', () => {
+    const density = { value: 3311 / 0.703, unit: 'RESIDENTS_PER_KM2' } as const
+    const area = { value: 0.703, unit: 'SQUARE_KILOMETRES' } as const
+    expect(plain(inputText(area, density, 'de'))).toBe('0,703 km²')
+    expect(inputText({ value: 3311, unit: 'RESIDENTS' }, density, 'de')).toBe('3.311')
+    const target = { value: 18_774.35 / 6500, unit: 'FTE' } as const
+    expect(inputText({ value: 18_774.35, unit: 'RESIDENTS' }, target, 'en')).toBe('18,774')
   })
 
   it('signs a change, with a true minus', () => {

@@ -1,6 +1,7 @@
 import type { Written } from '@atlas/geo/classes/value-classes'
 import {
   decimalsOf,
+  inputDecimals,
   precisions,
   stepTold,
   toStep,
@@ -138,6 +139,21 @@ function newFigureFormat(unit: Unit, language: Language): FigureFormat {
       return step === null ? written.rounded(value) : toStep(value, step)
     },
   }
+}
+
+/** A number that a figure follows from, as precisely as following it takes. */
+export function inputText(
+  input: { value: number; unit: Unit },
+  figure: { value: number | null; unit: Unit },
+  language: Language,
+): string {
+  const { value, unit } = input
+  if (figure.value === null) return figureFormat(unit, language).full(value)
+  const decimals = inputDecimals(input, { value: figure.value, unit: figure.unit })
+  const { options } = notations[unit]
+  const maximumFractionDigits = options.style === 'percent' ? decimals - 2 : decimals
+  const text = numberFormat(language, { ...options, maximumFractionDigits }).format(value)
+  return withTrueMinus(text) + suffixOf(unit, language)
 }
 
 function suffixOf(unit: Unit, language: Language): string {

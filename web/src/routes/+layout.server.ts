@@ -5,5 +5,6 @@ import type { LayoutServerLoad } from './$types'
 /** Depends on no address, so it is asked once for each visit. */
 export const load: LayoutServerLoad = ({ platform, url, untrack }) => ({
   publicOrigin: untrack(() => publicOriginOf({ platform, url })),
+  readerLanguage: platform?.req.readerLanguage,
   developerTools: platform?.req.developerTools === true,
 })

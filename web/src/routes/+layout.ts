@@ -1,4 +1,4 @@
-import { addressedWording, languageOf } from '$words/language'
+import { answeredWording, languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
 
 import type { LayoutLoad } from './$types'
@@ -6,6 +6,6 @@ import type { LayoutLoad } from './$types'
 /** Made anew when the language changes, not with every address. */
 export const load: LayoutLoad = async ({ params, url, data, untrack }) => {
   const { lang } = params
-  const wording = untrack(() => addressedWording({ params: { lang }, url }))
+  const wording = untrack(() => answeredWording({ params: { lang }, url }, data.readerLanguage))
   return { ...data, language: languageOf(wording), wording, t: await loadMessages(wording) }
 }

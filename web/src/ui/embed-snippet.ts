@@ -3,7 +3,8 @@ interface Frame {
   title: string
 }
 
-const heightPixels = 720
+/** Of the frame, in pixels. */
+export const frameHeight = 720
 
 /** The lines a website needs to show the small page inside its own. */
 export function snippet({ address, title }: Frame): string {
@@ -12,7 +13,7 @@ export function snippet({ address, title }: Frame): string {
     `  src="${escaped(address)}"`,
     `  title="${escaped(title)}"`,
     `  width="100%"`,
-    `  height="${String(heightPixels)}"`,
+    `  height="${String(frameHeight)}"`,
     `  style="border: 0"`,
     `  loading="lazy"`,
     `  referrerpolicy="no-referrer"`,

@@ -34,6 +34,22 @@ export function addressedWording({
   return wordingOf(params.lang ?? url.pathname.split('/')[1])
 }
 
+/**
+ * Whether a browser can read the path. Where it cannot, the server writes its percent signs as themselves; the page says
+ * that there is no such one, and needs no script, which would stumble over the address as it was typed.
+ */
+export const isReadable = ({ pathname }: URL): boolean => !pathname.includes('%25')
+
+/** The same, but of a path that cannot be read and names no language as the reader's browser asks for. */
+export function answeredWording(
+  { params, url }: Parameters<typeof addressedWording>[0],
+  readerLanguage: string | undefined,
+): Wording {
+  const [, first] = url.pathname.split('/')
+  const isSaid = first === 'leicht' || isLanguage(first)
+  return isReadable(url) || isSaid ? addressedWording({ params, url }) : wordingOf(readerLanguage)
+}
+
 /** Leichte Sprache is German, too. */
 export function languageOf(param: string | undefined): Language {
   return isLanguage(param) ? param : 'de'

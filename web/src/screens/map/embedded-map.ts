@@ -13,26 +13,14 @@ import { shortDayWords } from './time/day-words'
 export async function loadEmbeddedMap(event: PictureEvent): Promise<EmbeddedMap> {
   const language = languageOf(event.params.lang)
   const [current, t] = await Promise.all([pictureAt(event), loadMessages(language)])
-  const { figures, compared } = current
-  const still = stillPath(language)
-  const pictures = [
-    {
-      address: still + current.pictureSearch('first'),
-      caption: compared && shortDayWords(figures.asked, t, language),
-    },
-    ...(compared
-      ? [
-          {
-            address: still + current.pictureSearch('second'),
-            caption: shortDayWords(compared.asked, t, language),
-          },
-        ]
-      : []),
-  ]
+  const { maps } = current
   return {
     title: current.subject.name,
     lead: shownWords(current, t, language),
-    pictures: current.asRead(pictures),
+    pictures: maps.map(({ of, figures }) => ({
+      address: stillPath(language) + current.pictureSearch(of),
+      caption: maps.length === 1 ? null : shortDayWords(figures.asked, t, language),
+    })),
     legend: legendOf(current, { t, language }),
     strength: current.classification.classes.length > 0 ? strengthOf(current) : null,
     source: sourceWords(current, t, language),

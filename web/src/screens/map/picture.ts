@@ -13,30 +13,22 @@ import { noticeWords } from './notice-sentence'
 import { CurrentView } from './screen.svelte'
 import { shownSites } from './sites/shown-sites'
 
-/** The screen at an address, as whoever draws it reads it. */
-export async function viewAt({ fetch, params, url }: PictureEvent): Promise<CurrentView> {
+/**
+ * The screen at an address, as whoever takes its map along or shows it elsewhere reads it. Nobody would see a notice
+ * there: what an address asks for and there is not is refused, in the caller's language.
+ */
+export async function pictureAt({ fetch, params, url }: PictureEvent): Promise<CurrentView> {
   const language = languageOf(params.lang)
   const [t, screen] = await Promise.all([
     loadMessages(language),
     loadScreen({ fetch, language }, url.searchParams).catch(refuse),
   ])
-  return new CurrentView(() => ({ screen, language, t }))
-}
-
-/**
- * The same for whoever takes its map along or shows it elsewhere. Nobody would see a notice there: what an address asks
- * for and there is not is refused, in the caller's language.
- */
-export async function pictureAt(event: PictureEvent): Promise<CurrentView> {
-  const current = await viewAt(event)
-  const { notices } = current.screen
-  const language = languageOf(event.params.lang)
-  const t = await loadMessages(language)
+  const { notices } = screen
   refuseNoticed(
     notices,
-    notices.map((one) => noticeWords(one, current.catalogue, t, language).why),
+    notices.map((one) => noticeWords(one, screen.catalogue, t, language).why),
   )
-  return current
+  return new CurrentView(() => ({ screen, language, t }))
 }
 
 /** One of the screen's maps as a picture of the whole city. */

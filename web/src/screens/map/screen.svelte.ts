@@ -20,6 +20,7 @@ import { daysAt, earlierDay, inOrder, nearestDay, nearestLevel } from '$api/avai
 import { formSearch } from '$address/field'
 import { fields, readView, viewEntries, viewSearch } from './address'
 import { mappedFigures, shownClasses, shownFormat, shownNeedByWeights } from './shown-figures'
+import { shownMaps, type MapOfDay } from './shown-maps'
 import { chosenIndicator } from './chosen-indicator'
 import { differenceSubject, indicatorSubject, needSubject, type Subject } from './subject'
 import type { DayDifferences } from './time/day-differences'
@@ -66,7 +67,6 @@ export class CurrentView implements MapScene {
   index: NeedChoice | null = $derived(this.#weighed ?? this.screen.view.index)
   view: View = $derived({ ...this.screen.view, camera: this.#camera })
   catalogue = $derived(this.screen.catalogue)
-
   /** What follows from no weight is found once for all of them. */
   #needByWeights = $derived(
     shownNeedByWeights(
@@ -139,7 +139,6 @@ export class CurrentView implements MapScene {
       : indicatorSubject(this.indicator)
   })
   #isDifference = $derived(this.screen.view.dayView === 'difference')
-
   /** Of the indicator; null where an index is shown. */
   group: IndicatorGroup | null = $derived(this.#standardisation ? null : this.indicator.group)
 
@@ -181,6 +180,7 @@ export class CurrentView implements MapScene {
     return { need, figures, classification: classify(figures, this.#classesFor([figures])) }
   }
 
+  maps: readonly MapOfDay[] = $derived(shownMaps(this))
   format: FigureFormat = $derived.by(() => {
     const { language, t } = this.#given()
     return shownFormat(this.subject, this.#standardisation, language, t)

@@ -1,7 +1,6 @@
 import { circleRadius, classCircleAmount } from '$classes/circles'
 import { classRange } from '$classes/class-range'
 import type { MapClass } from '$classes/classify'
-import type { MapFigures } from '$api/map-figures'
 import { countFormat, locale } from '$figures/figures'
 import { drawSheet, type Sheet } from '$map/still/draw-sheet'
 import type { PictureEvent } from '$tables/download'
@@ -56,18 +55,16 @@ interface Words {
 async function mapsOf(
   current: CurrentView,
   get: typeof fetch,
-  words: Words,
+  { t, language }: Words,
 ): Promise<Sheet['maps']> {
-  const { figures, compared } = current
-  const first = await stillOf(current, 'first', get, 'sheet')
-  if (!compared) return [{ caption: null, still: first }]
-  return current.asRead([
-    { caption: caption(figures, words), still: first },
-    { caption: caption(compared, words), still: await stillOf(current, 'second', get, 'sheet') },
-  ])
+  const { maps } = current
+  return Promise.all(
+    maps.map(async ({ of, figures }) => ({
+      caption: maps.length === 1 ? null : shortDayWords(figures.asked, t, language),
+      still: await stillOf(current, of, get, 'sheet'),
+    })),
+  )
 }
-
-const caption = ({ asked }: MapFigures, { t, language }: Words) => shortDayWords(asked, t, language)
 
 /** The legend of one map or of two, in words and colours. */
 export function legendOf(current: CurrentView, { t, language }: Words): Sheet['legend'] {

@@ -4,14 +4,14 @@ import { languageOf, reachPath, reachStillPath } from '$words/language'
 import { loadMessages } from '$words/messages'
 
 import { sourceWords } from './legend/legend-notes'
-import { reachAt } from './picture'
+import { pictureAt } from './picture'
 import { legendOf, strengthOf } from './sheet'
 import { shownTitle, shownWords } from './shown-words'
 
 /** The map of reach of an address, for the pages of others. */
 export async function loadEmbeddedReach(event: PictureEvent): Promise<EmbeddedMap> {
   const language = languageOf(event.params.lang)
-  const [current, t] = await Promise.all([reachAt(event), loadMessages(language)])
+  const [current, t] = await Promise.all([pictureAt(event), loadMessages(language)])
   const isOne = current.compared === null
   return {
     title: shownTitle(current, t),

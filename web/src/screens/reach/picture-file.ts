@@ -4,7 +4,7 @@ import { fileOfPicture, type PictureFormat } from '$tables/picture-file'
 import { languageOf } from '$words/language'
 import { loadMessages } from '$words/messages'
 
-import { reachAt } from './picture'
+import { pictureAt } from './picture'
 import { sheetOf } from './sheet'
 
 /** The sheet of an address as a file. */
@@ -14,7 +14,7 @@ export const pictureFile = (
 ): Promise<Response> =>
   fileOfPicture(event, format, async (origin) => {
     const language = languageOf(event.params.lang)
-    const [current, t] = await Promise.all([reachAt(event), loadMessages(language)])
+    const [current, t] = await Promise.all([pictureAt(event), loadMessages(language)])
     const { catalogue, cells, level, screen } = current
     const levelName = level === 'CELL' ? 'cell' : levelNames[level]
     const { fileName } = t.reachPanels.table

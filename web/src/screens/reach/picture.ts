@@ -18,7 +18,7 @@ import { noticeWords } from './notice-words'
 import { CurrentReach } from './screen.svelte'
 
 /** The screen at an address, as whoever draws its map reads it. */
-export async function reachAt({ fetch, params, url }: PictureEvent): Promise<CurrentReach> {
+export async function pictureAt({ fetch, params, url }: PictureEvent): Promise<CurrentReach> {
   const language = languageOf(params.lang)
   const [t, screen] = await Promise.all([
     loadMessages(language),

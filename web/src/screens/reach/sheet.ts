@@ -10,6 +10,7 @@ import { distanceRows } from './cells/distance-rows'
 import { legendNotes, sourceWords } from './legend/legend-notes'
 import { distanceWords, shareRows } from './legend/legend-rows'
 import { stillOf } from './picture'
+import { restsOnKnown, restsOnVague } from './rests-on'
 import type { CurrentReach } from './screen.svelte'
 import { shownTitle, shownWords } from './shown-words'
 
@@ -70,7 +71,9 @@ export function legendOf(current: CurrentReach, words: Words): Sheet['legend'] {
       text: t.sites.signs[sign],
     })),
     { mark: null, text: current.screen.walking.inWords },
-    { mark: null, text: t.reach.restsOnKnown },
+    ...[restsOnKnown(current, t), restsOnVague(current, t)].flatMap((text) =>
+      text === '' ? [] : [{ mark: null, text }],
+    ),
     ...(current.pinned ? [{ mark: null, text: t.legend.outlined(current.pinned.name) }] : []),
   ]
   return { ...(byCell ? cellLegend(current, words) : shareLegend(current, words)), notes }

@@ -13,19 +13,18 @@ export interface LegendNote {
   text: string
 }
 
-type Noted = Pick<
-  CurrentView,
-  'classification' | 'comparedClassification' | 'figures' | 'subject' | 'format' | 'group'
->
+type Noted = Pick<CurrentView, 'maps' | 'subject' | 'format' | 'group'>
 
 /** Of what is on the map, or the two maps, and no more. */
 export function legendNotes(current: Noted, t: Messages): LegendNote[] {
-  const { classification, comparedClassification, figures, subject, format, group } = current
+  const { maps, subject, format, group } = current
   const { legend } = t
   /** A norm of what was counted or reported: not hatched, but no count either. */
-  const computed = [...figures.byArea.values()].some(({ status }) => status === 'COMPUTED')
+  const computed = maps.some(({ figures }) =>
+    [...figures.byArea.values()].some(({ status }) => status === 'COMPUTED'),
+  )
   const both = (of: 'estimated' | 'expected' | 'missing' | 'withheld') =>
-    classification[of] + (comparedClassification?.[of] ?? 0)
+    maps.reduce((sum, { classification }) => sum + classification[of], 0)
   const { flagThreshold } = subject
   const notes: (LegendNote | false)[] = [
     computed && { mark: null, text: legend.computedExplained },
@@ -46,21 +45,23 @@ export function legendNotes(current: Noted, t: Messages): LegendNote[] {
 
 /** Where the figures come from, and of which day they are. */
 export function sourceWords(
-  current: Pick<CurrentView, 'screen' | 'catalogue' | 'figures' | 'need'>,
+  current: Pick<CurrentView, 'screen' | 'catalogue' | 'maps' | 'need'>,
   t: Messages,
   language: Language,
 ): string {
-  const { catalogue, need } = current
-  const { asked } = current.figures
+  const { catalogue, maps, need } = current
   const sources = sourcesOf(current)
     .map(({ publisher, title, licence }) => `${publisher}, ${title} (${licence})`)
     .join('; ')
   const said = `${t.legend.source}: ${sources}.`
   if (need) return said
-  const bothDays = bothDaysWords({ catalogue, asked }, t, language)
-  const days =
-    bothDays === '' ? t.legend.asOf(shortDay(asked.date, language)) : t.legend.asOfDays(bothDays)
-  return `${said} ${days}.`
+  const days = maps.map(({ figures: { asked } }) => {
+    const bothDays = bothDaysWords({ catalogue, asked }, t, language)
+    return bothDays === ''
+      ? t.legend.asOf(shortDay(asked.date, language))
+      : t.legend.asOfDays(bothDays)
+  })
+  return `${said} ${[...new Set(days)].join('; ')}.`
 }
 
 function sourcesOf({ screen: { shown }, catalogue }: Pick<CurrentView, 'screen' | 'catalogue'>) {
@@ -78,14 +79,8 @@ function sourcesOf({ screen: { shown }, catalogue }: Pick<CurrentView, 'screen' 
 }
 
 /** What a legend counts areas of: the classes of one map, or those of two days as one reads them. */
-export const countedIn = (
-  current: Pick<CurrentView, 'classification' | 'comparedClassification' | 'asRead'>,
-): Classification[] =>
-  current.asRead(
-    current.comparedClassification
-      ? [current.classification, current.comparedClassification]
-      : [current.classification],
-  )
+export const countedIn = ({ maps }: Pick<CurrentView, 'maps'>): Classification[] =>
+  maps.map(({ classification }) => classification)
 
 /** The rows of areas in no class, as far as there are any: what is withheld is known, what is missing is not. */
 export function rowsWithout(

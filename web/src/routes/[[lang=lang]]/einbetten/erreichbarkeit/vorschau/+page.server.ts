@@ -1,5 +1,5 @@
 import { previewOf } from '$map/embed/embedded-map'
-import { reachAt } from '$screens/reach/picture'
+import { pictureAt } from '$screens/reach/picture'
 import { shownTitle } from '$screens/reach/shown-words'
 import { embeddedReachPath, languageOf, reachPath } from '$words/language'
 import { loadMessages } from '$words/messages'
@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const language = languageOf(event.params.lang)
-  const [current, t] = await Promise.all([reachAt(event), loadMessages(language)])
+  const [current, t] = await Promise.all([pictureAt(event), loadMessages(language)])
   const search = current.pictureSearch('first')
   return {
     preview: previewOf(event, {
