@@ -87,7 +87,7 @@ async function coveredBySql(
         from unnest(${cells.map(({ lon }) => lon)}::float[], ${cells.map(({ lat }) => lat)}::float[],
                     ${cells.map(({ residents }) => residents)}::float[]) as cell (lon, lat, residents)`
     return transaction<{ code: string; within: number; covered: number }[]>`
-      with walk as (
+      with walk as materialized (
         select code, residents,
                (select min(1.3 * st_distance(centre::geography, position::geography))
                   from service_site where kinds @> '{MEETING}') as metres

@@ -176,7 +176,7 @@ describeWithDataSets('with ways that are no multiple of the straight line', (ser
       city: {
         coverage: {
           explanation: {
-            note: 'The share is a lower bound: at least so many reach a site. Within reach means: at most 800 m on foot. The place of one site is uncertain by more than this distance. Measured on streets. Only known sites count; their list is not complete. 15 meeting places are known; how many there are is not known. The sites for meeting are unknown in: Loschwitz and Prohlis. Whoever lives near one there is not counted.',
+            note: 'The share is a lower bound: at least so many reach a site. Within reach means: at most 800 m on foot. The place of one site is uncertain by more than this distance. Measured on streets. Without a range: ways are measured, not estimated. By how much the places of sites can change them is not computed. Only known sites count; their list is not complete. 15 meeting places are known; how many there are is not known. The sites for meeting are unknown in: Loschwitz and Prohlis. Whoever lives near one there is not counted.',
           },
         },
       },
