@@ -129,7 +129,8 @@ describe.skipIf(browserMissing())('the reach screen', () => {
       { width: 1280, height: 720 },
     ]) {
       await page.setViewportSize(viewport)
-      const last = await page.locator('.legend [data-legend] > li').last().boundingBox()
+      const says = page.locator('.legend p', { hasText: 'desto weiter der Weg' })
+      const last = await says.boundingBox()
       const end = (last?.y ?? Infinity) + (last?.height ?? 0)
       expect(end, 'the whole legend in the first view').toBeLessThan(viewport.height)
     }
