@@ -125,11 +125,11 @@ function sheetRow(
     const notes = [
       indicator.lowerBound ? t.areas.atLeast : '',
       range ? t.areas.span(...format.ends(value, range)) : '',
-      // A range says that it is an estimate, and the foot that it does.
-      figure.status === 'OBSERVED' || range ? '' : status,
+      // A range says that it is an estimate, and the foot that it does, and what stands without a word is.
+      figure.status === 'OBSERVED' || figure.status === 'COMPUTED' || range ? '' : status,
       'ofArea' in figure && figure.ofArea ? t.compare.ofItsSocialSpace : '',
       day === null ? shortDay(figure.asOf, language) : '',
-      basesAfter(figure, others, format, t),
+      basesAfter(figure, others, format, { time: t.compare }),
     ]
     return { text: format.short(value, range), notes: notes.filter((note) => note !== ''), bar }
   }

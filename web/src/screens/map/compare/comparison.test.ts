@@ -217,7 +217,7 @@ describe('comparisonWorkbook', () => {
     const today = { ...given, view: { ...view, date: day }, profiles }
     const [row] = comparisonSheet(today, de, 'de').rows
     expect(row?.cells.map(({ text, notes }) => [text, ...notes])).toEqual([
-      ['5', 'Melderegister; im Plan erwartet: 6'],
+      ['5', 'Plan: 6'],
       ['8'],
     ])
     const file = { ...today, address: '', t: de, language: 'de' } as const

@@ -7,6 +7,11 @@ import type { Messages } from '$words/messages'
 
 import type { CurrentView } from '../screen.svelte'
 
+/** What bases are called: in full, or in short where the foot of a sheet says it. */
+interface BasesNamed {
+  readonly time: { readonly bases: Readonly<Record<Basis, string>> }
+}
+
 interface OfBasis {
   basis: Basis
   value: number | null
@@ -29,7 +34,7 @@ export function bothBases(
 const namedNumbers = (
   figures: readonly OfBasis[],
   { short }: Pick<FigureFormat, 'short'>,
-  t: Pick<Messages, 'time'>,
+  t: BasesNamed,
 ): string[] =>
   figures.flatMap(({ basis, value, range }) =>
     value === null ? [] : [`${t.time.bases[basis]}: ${short(value, range)}`],
@@ -40,10 +45,11 @@ export function basesAfter(
   told: Pick<OfBasis, 'basis'>,
   others: readonly OfBasis[],
   format: Pick<FigureFormat, 'short'>,
-  t: Pick<Messages, 'time'>,
+  t: BasesNamed,
 ): string {
   const known = namedNumbers(others, format, t)
-  return known.length > 0 ? [t.time.bases[told.basis], ...known].join('; ') : ''
+  const names = [t.time.bases[told.basis], ...known].filter((name) => name !== '')
+  return known.length > 0 ? names.join('; ') : ''
 }
 
 /** What all bases say of an area the map shows, or of the city (null). */
