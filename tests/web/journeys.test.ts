@@ -103,23 +103,23 @@ describe.skipIf(browserMissing())('by keyboard alone', () => {
     }
     expect(withPlainSpaces(tree)).toMatchInlineSnapshot(`
       "- rowgroup:
-        - row "Menschen ab 80 je km² 31.12.2025, gezählt":
-          - rowheader "Menschen ab 80 je km² 31.12.2025, gezählt":
+        - row "Menschen ab 80 je km² 31.12.2025, Melderegister, gezählt":
+          - rowheader "Menschen ab 80 je km² 31.12.2025, Melderegister, gezählt":
             - link "Menschen ab 80 je km²":
               - /url: /?indicator=density-80-plus&level=planning-area&compare-areas=planning-area-7,planning-area-5
-            - text: 31.12.2025, gezählt
-        - row "Prohlis 261 je km²":
+            - text: 31.12.2025, Melderegister, gezählt
+        - 'row "Prohlis 261 je km² im Plan erwartet: 246"':
           - rowheader "Prohlis"
           - cell
-          - cell "261 je km²"
-        - row "Blasewitz 629 je km²":
+          - 'cell "261 je km² im Plan erwartet: 246"'
+        - 'row "Blasewitz 629 je km² im Plan erwartet: 591"':
           - rowheader "Blasewitz"
           - cell
-          - cell "629 je km²"
-        - row "Dresden 150 je km²":
+          - 'cell "629 je km² im Plan erwartet: 591"'
+        - 'row "Dresden 150 je km² im Plan erwartet: 146; Prognose: 150"':
           - rowheader "Dresden"
           - cell
-          - cell "150 je km²"
+          - 'cell "150 je km² im Plan erwartet: 146; Prognose: 150"'
         - 'row "Unterschied: −368 je km²"':
           - 'cell "Unterschied: −368 je km²"':
             - paragraph: "Unterschied: −368 je km²"

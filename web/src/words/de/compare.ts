@@ -41,8 +41,8 @@ export default {
   nothing: 'Zum Vergleichen ist kein Gebiet gewählt.',
   file: 'vergleich',
   ofItsSocialSpace: 'Zahl des Stadtraums',
-  /** Names of bases where every word costs a line of paper; what none is written at is the register's. */
-  bases: { REGISTER: '', PROJECTION: 'Plan', FORECAST: 'Prognose' },
+  /** Names of bases where every word costs a line of paper. */
+  bases: { REGISTER: 'Register', PROJECTION: 'Plan', FORECAST: 'Prognose' },
   marks:
     'Ohne Zusatz: gezählt oder aus Gezähltem berechnet, Menschen nach dem Melderegister. Plan: im Plan erwartet. Schraffiert, mit Spanne: geschätzt; bei Stadtteilen ist die Spanne mindestens so weit, bei Wegen gilt sie für bekannte Standorte. Gepunktet: vorausberechnet.',
 }

@@ -43,7 +43,7 @@ export default {
   nothing: 'No area is chosen for the comparison.',
   file: 'comparison',
   ofItsSocialSpace: 'of its social space',
-  bases: { REGISTER: '', PROJECTION: 'Plan', FORECAST: 'Forecast' },
+  bases: { REGISTER: 'Register', PROJECTION: 'Plan', FORECAST: 'Forecast' },
   marks:
     'Nothing added: counted, or computed from what was, people by the register. Plan: expected in the plan. Hatched, with a range: estimated; of districts the range is at least so wide, of walks it holds for known sites. Dotted: projected.',
 } satisfies typeof de

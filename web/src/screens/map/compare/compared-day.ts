@@ -4,16 +4,21 @@ import type { Messages } from '$words/messages'
 
 import type { ComparisonEntry } from './comparison-entries'
 
-/** The day of all figures that are compared, with how it is known where that is not the register; null where they differ. */
+/**
+ * The day of all figures that are compared; null where they differ. It says which number is meant where a day has two,
+ * or the one it has is not of the register.
+ */
 export function comparedDay(
-  { alike, figures }: ComparisonEntry,
+  { alike, figures, besides }: ComparisonEntry,
   language: Language,
   t: Messages,
 ): string | null {
   const figure = figures.find((one) => one !== null)
   if (!alike || !figure) return null
   const day = figureDays(figure, language, t)
-  const isSaid = figure.basis === 'REGISTER' || figure.staffAsOf !== null
+  const isOnly = besides.every((others) => others.length === 0)
+  // Beside staff, people are said to be expected where they are.
+  const isSaid = figure.staffAsOf !== null || (isOnly && figure.basis === 'REGISTER')
   return isSaid ? day : `${day}, ${t.time.bases[figure.basis]}`
 }
 

@@ -10,7 +10,7 @@ import type { Messages } from '$words/messages'
 import { viewSearch } from '../address'
 import type { AreaProfile, CityFigure, ProfileFigure } from '../profile/area-profile'
 import { noticeSentence } from '../notice-sentence'
-import { basesAfter } from '../time/besides-words'
+import { otherBases } from '../time/besides-words'
 import type { View, ViewNotice } from '../view'
 import { comparedDay } from './compared-day'
 import { comparedNames } from './compared-names'
@@ -129,7 +129,7 @@ function sheetRow(
       figure.status === 'OBSERVED' || figure.status === 'COMPUTED' || range ? '' : status,
       'ofArea' in figure && figure.ofArea ? t.compare.ofItsSocialSpace : '',
       day === null ? shortDay(figure.asOf, language) : '',
-      basesAfter(figure, others, format, { time: t.compare }),
+      otherBases(others, format, t.compare.bases),
     ]
     return { text: format.short(value, range), notes: notes.filter((note) => note !== ''), bar }
   }

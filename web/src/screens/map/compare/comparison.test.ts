@@ -217,6 +217,7 @@ describe('comparisonWorkbook', () => {
     const today = { ...given, view: { ...view, date: day }, profiles }
     const [row] = comparisonSheet(today, de, 'de').rows
     expect(row?.cells.map(({ text, notes }) => [text, ...notes])).toEqual([['5', 'Plan: 6'], ['8']])
+    expect(row?.day).toBe('31.12.2025, Melderegister')
     const file = { ...today, address: '', t: de, language: 'de' } as const
     const rows = comparisonWorkbook(file)[0]?.rows ?? []
     expect(rows.map((cells) => [cells[2], cells[3], cells[7]])).toEqual([

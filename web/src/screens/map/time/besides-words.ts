@@ -7,11 +7,6 @@ import type { Messages } from '$words/messages'
 
 import type { CurrentView } from '../screen.svelte'
 
-/** What bases are called: in full, or in short where the foot of a sheet says it. */
-interface BasesNamed {
-  readonly time: { readonly bases: Readonly<Record<Basis, string>> }
-}
-
 interface OfBasis {
   basis: Basis
   value: number | null
@@ -27,30 +22,25 @@ export function bothBases(
   format: Pick<FigureFormat, 'short'>,
   t: Pick<Messages, 'time'>,
 ): string {
-  const known = namedNumbers(figures, format, t)
+  const known = namedNumbers(figures, format, t.time.bases)
   return known.length > 1 ? known.join('; ') : ''
 }
 
 const namedNumbers = (
   figures: readonly OfBasis[],
   { short }: Pick<FigureFormat, 'short'>,
-  t: BasesNamed,
+  names: Messages['time']['bases'],
 ): string[] =>
   figures.flatMap(({ basis, value, range }) =>
-    value === null ? [] : [`${t.time.bases[basis]}: ${short(value, range)}`],
+    value === null ? [] : [`${names[basis]}: ${short(value, range)}`],
   )
 
-/** The same after the number that is told: "Melderegister; im Plan erwartet: −0,84". */
-export function basesAfter(
-  told: Pick<OfBasis, 'basis'>,
+/** "im Plan erwartet: −0,84": what others say beside a number whose own basis is named. */
+export const otherBases = (
   others: readonly OfBasis[],
   format: Pick<FigureFormat, 'short'>,
-  t: BasesNamed,
-): string {
-  const known = namedNumbers(others, format, t)
-  const names = [t.time.bases[told.basis], ...known].filter((name) => name !== '')
-  return known.length > 0 ? names.join('; ') : ''
-}
+  names: Messages['time']['bases'],
+): string => namedNumbers(others, format, names).join('; ')
 
 /** What all bases say of an area the map shows, or of the city (null). */
 export function besidesWords(
