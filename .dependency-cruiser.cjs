@@ -28,6 +28,13 @@ module.exports = {
       to: { path: 'prom-client' },
     },
     {
+      name: 'tracing-alone-knows-its-library',
+      comment: 'It is loaded where a collector is configured; other rooms have spans of our own.',
+      severity: 'error',
+      from: { pathNot: '^api/src/tracing/open-telemetry' },
+      to: { path: '/node_modules/@opentelemetry/' },
+    },
+    {
       name: 'screens-stand-alone',
       comment:
         'What two screens need lies in a room below them; a screen leads to another by an address.',

@@ -9,6 +9,7 @@ describe('readEnvironment', () => {
       publicUrl: undefined,
       trustedProxies: undefined,
       metrics: undefined,
+      tracesEndpoint: undefined,
       connections: {
         headers: 10_000,
         request: 30_000,
@@ -54,6 +55,7 @@ describe('readEnvironment', () => {
         METRICS_PORT: '9464',
         METRICS_HOST: '10.0.0.5',
         METRICS_TOKEN: 'a-token-of-some-length',
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318',
         HEADERS_SECONDS: '5',
         REQUEST_SECONDS: '20',
         IDLE_SECONDS: '90',
@@ -88,6 +90,7 @@ describe('readEnvironment', () => {
       publicUrl: 'https://atlas.example.org',
       trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'],
       metrics: { port: 9464, host: '10.0.0.5', token: 'a-token-of-some-length' },
+      tracesEndpoint: 'http://localhost:4318',
       connections: {
         headers: 5_000,
         request: 20_000,
@@ -146,6 +149,7 @@ describe('readEnvironment', () => {
       MAX_CONNECTIONS: '63',
       METRICS_PORT: '0',
       METRICS_TOKEN: 'short',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318',
       STOP_SECONDS: '301',
       DEVELOPER_TOOLS: 'yes',
       OPERATOR: 'two\nlines',
@@ -184,6 +188,7 @@ describe('readEnvironment', () => {
         EVENT_LOOP_DELAY must be a whole number from 50 to 600000, for example EVENT_LOOP_DELAY=300: milliseconds that answers may be late before nothing more is taken on (it is "49")
         METRICS_PORT must be a whole number from 1 to 65535, for example METRICS_PORT=9464, or be left out: what is measured is at /metrics there (it is "0")
         METRICS_TOKEN must be 16 to 200 letters, digits and signs (_.~+/-): whoever asks for what is measured has to send it (it is "short")
+        OTEL_EXPORTER_OTLP_ENDPOINT must be the address of a collector that takes OTLP over HTTP, for example OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4318, or be left out: traces go to /v1/traces there (it is "localhost:4318")
         STOP_SECONDS must be a whole number from 1 to 300, for example STOP_SECONDS=15: so long a server that is told to end answers what is under way (it is "301")
         DEVELOPER_TOOLS must be on or off: introspection and GraphiQL (it is "yes")
         OPERATOR must be the name and postal address of who runs this installation, in one line of at most 300 characters (it is "two\\nlines")
@@ -206,7 +211,7 @@ describe('readEnvironment', () => {
       ...['WORK_THREADS', 'WORK_MEMORY', 'WORK_QUEUE', 'WORK_WAIT_SECONDS'],
       ...['DEADLINE_SECONDS', 'STOP_SECONDS', 'DATABASE_ADMIN_URL'],
       ...['OPERATOR_TELEPHONE', 'OPERATOR_REPRESENTATIVE', 'DATA_PROTECTION_CONTACT'],
-      ...['METRICS_PORT', 'METRICS_HOST', 'METRICS_TOKEN'],
+      ...['METRICS_PORT', 'METRICS_HOST', 'METRICS_TOKEN', 'OTEL_EXPORTER_OTLP_ENDPOINT'],
       ...['HEADERS_SECONDS', 'REQUEST_SECONDS', 'IDLE_SECONDS', 'ANSWER_SECONDS'],
       ...[
         'MAX_CONNECTIONS',

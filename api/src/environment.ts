@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { areGuarded, metricsIn, metricsVariables } from './metrics-variables.ts'
 import { serverHosts } from './database/server-hosts.ts'
 import { loadVariables } from './environment-load.ts'
-import { count, isOrigin, minimum, oneLine } from './environment-fields.ts'
+import { count, isOrigin, minimum } from './environment-fields.ts'
+import { type Operator, operatorIn, operatorVariables } from './environment-operator.ts'
 import { trustedIn } from './trusted-proxies.ts'
 
 /** How the process is to run, as told by its environment. */
@@ -24,6 +25,8 @@ export interface Environment {
   }
   /** Where what is measured can be read; undefined: nowhere. */
   metrics: ReturnType<typeof metricsIn>
+  /** The collector that traces are sent to; undefined: nothing is traced. */
+  tracesEndpoint: string | undefined
   /** Unset: the embedded database under dataDirectory. */
   databaseUrl: string | undefined
   /** Of the role that migrates and loads, where databaseUrl is of one that may only read. */
@@ -68,20 +71,6 @@ export interface RequestLimits {
   requestsPerMinute: number
   /** Milliseconds that the event loop may be late, on an average of two seconds. */
   eventLoopDelay: number
-}
-
-/** Who runs this installation, as far as they have said: for the pages by which law lets people know. */
-export interface Operator {
-  /** With postal address. */
-  name: string | null
-  email: string | null
-  telephone: string | null
-  /** Who acts for them. */
-  representative: string | null
-  /** Where to write to about data protection, such as their officer for it. */
-  dataProtection: string | null
-  /** What of visitors is kept before a request reaches this program: by a proxy, by whoever hosts it. */
-  hosting: string | null
 }
 
 export class EnvironmentError extends Error {
@@ -184,30 +173,7 @@ const variables = z.object({
   DEVELOPER_TOOLS: z
     .enum(['on', 'off'], { error: 'DEVELOPER_TOOLS must be on or off: introspection and GraphiQL' })
     .default('on'),
-  OPERATOR: oneLine('OPERATOR', 'the name and postal address of who runs this installation'),
-  OPERATOR_EMAIL: z
-    .email({ error: 'OPERATOR_EMAIL must be an e-mail address people can write to' })
-    .optional(),
-  OPERATOR_TELEPHONE: z
-    .string()
-    .refine(
-      (text) => /^[+\d][\d ()/-]{4,30}$/.test(text),
-      'OPERATOR_TELEPHONE must be a telephone number, for example OPERATOR_TELEPHONE="+49 351 488 0"',
-    )
-    .optional(),
-  OPERATOR_REPRESENTATIVE: oneLine(
-    'OPERATOR_REPRESENTATIVE',
-    'the name of who acts for whoever runs this installation',
-  ),
-  DATA_PROTECTION_CONTACT: oneLine(
-    'DATA_PROTECTION_CONTACT',
-    'where to write to about data protection: a name with an address or an e-mail address',
-  ),
-  HOSTING_NOTICE: oneLine(
-    'HOSTING_NOTICE',
-    'a sentence that says what is kept of visitors before a request reaches this program',
-    1000,
-  ),
+  ...operatorVariables,
   MINIMUM_RESIDENTS: minimum('MINIMUM_RESIDENTS', 3),
   MINIMUM_CASES: minimum('MINIMUM_CASES', 10),
   LOG_LEVEL: z
@@ -257,6 +223,7 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     publicUrl: others.PUBLIC_URL,
     trustedProxies: others.TRUSTED_PROXIES,
     metrics: metricsIn(others),
+    tracesEndpoint: others.OTEL_EXPORTER_OTLP_ENDPOINT,
     connections: {
       headers: others.HEADERS_SECONDS * 1000,
       request: others.REQUEST_SECONDS * 1000,
@@ -284,14 +251,7 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
       eventLoopDelay: others.EVENT_LOOP_DELAY,
     },
     stopSeconds: others.STOP_SECONDS,
-    operator: {
-      name: others.OPERATOR ?? null,
-      email: others.OPERATOR_EMAIL ?? null,
-      telephone: others.OPERATOR_TELEPHONE ?? null,
-      representative: others.OPERATOR_REPRESENTATIVE ?? null,
-      dataProtection: others.DATA_PROTECTION_CONTACT ?? null,
-      hosting: others.HOSTING_NOTICE ?? null,
-    },
+    operator: operatorIn(others),
     minimums: { residents: others.MINIMUM_RESIDENTS, cases: others.MINIMUM_CASES },
     logLevel: LOG_LEVEL,
   }

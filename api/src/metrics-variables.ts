@@ -1,6 +1,13 @@
 import { z } from 'zod'
 
-/** Where what is measured can be read, and by whom. */
+/** HTTP, without what would be cut off or shown to others: a question, or somebody's password. */
+function isCollector(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, search, hash, username, password } = new URL(text)
+  return ['http:', 'https:'].includes(protocol) && search + hash + username + password === ''
+}
+
+/** Where what is measured can be read, and by whom, and where what is traced goes. */
 export const metricsVariables = {
   METRICS_PORT: z
     .string()
@@ -22,6 +29,13 @@ export const metricsVariables = {
     .refine(
       (text) => /^[\w.~+/-]{16,200}=*$/.test(text),
       'METRICS_TOKEN must be 16 to 200 letters, digits and signs (_.~+/-): whoever asks for what is measured has to send it',
+    )
+    .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .refine(
+      isCollector,
+      'OTEL_EXPORTER_OTLP_ENDPOINT must be the address of a collector that takes OTLP over HTTP, for example OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4318, or be left out: traces go to /v1/traces there',
     )
     .optional(),
 }

@@ -56,11 +56,16 @@ export async function serve(
   })
   const work = workOf(environment, connection, world, say)
   const tallies = environment.metrics && new Tallies()
+  const tracing =
+    environment.tracesEndpoint === undefined
+      ? undefined
+      : (await import('./tracing/open-telemetry.ts')).openTelemetry(environment.tracesEndpoint, say)
   const underWay = new UnderWay()
   const readiness = async () => readinessOf(await world.following(), underWay.isStopping)
   const app = await createServer({
     ...environment,
     ...(tallies && { tallies }),
+    ...(tracing && { tracing }),
     connection,
     world,
     readiness,
@@ -78,6 +83,7 @@ export async function serve(
     await app.close()
     await work.stop()
     await connection.close()
+    await tracing?.close()
   }
   onStopSignal({
     // Those beside this one go on taking what comes.

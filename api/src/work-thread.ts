@@ -4,9 +4,11 @@ import type { Published } from '@atlas/geo/world/published'
 import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
+import type { OnStatement } from './database/connection.ts'
 import { handedOver, statementsHeader } from './http/thread-headers.ts'
 import { createServer } from './http/server.ts'
 import { measureWays } from './measure-ways.ts'
+import { RecordedSpans } from './tracing/recorded-spans.ts'
 import type { HandedTask, MadeAnswer, ThreadSettings } from './work/handed-request.ts'
 import { ProcessOfThread } from './work/process-of-thread.ts'
 import type { CurrentWorld } from './world/current-world.ts'
@@ -22,6 +24,9 @@ const { environment, workerId } = z
     workerId: z.number().optional(),
   })
   .parse(workerData)
+
+/** Sent by the process, with what it has traced itself. */
+const recording = environment.tracesEndpoint === undefined ? undefined : new RecordedSpans()
 
 /** What is answered now. */
 let task: HandedTask | null = null
@@ -55,7 +60,7 @@ const current: CurrentWorld = {
 let server: Promise<FastifyInstance> | undefined
 
 async function startServer(): Promise<FastifyInstance> {
-  const queries = (onStatement?: (statement: string) => void) => ownerNow().queries(onStatement)
+  const queries = (onStatement?: OnStatement) => ownerNow().queries(onStatement)
   return createServer({
     ...environment,
     get publicUrl() {
@@ -71,6 +76,7 @@ async function startServer(): Promise<FastifyInstance> {
       () => undefined,
     ),
     dictionaries,
+    ...(recording && { tracing: recording }),
     thread: { workerId, isAbandoned: () => task !== null && Atomics.load(task.abandoned, 0) !== 0 },
   })
 }
@@ -78,6 +84,8 @@ async function startServer(): Promise<FastifyInstance> {
 /** Answers one request. */
 export default async function answer(given: HandedTask): Promise<MadeAnswer> {
   task = given
+  // Of one that failed before.
+  recording?.take()
   const asking = new ProcessOfThread(given.port)
   owner = asking
   try {
@@ -100,6 +108,7 @@ export default async function answer(given: HandedTask): Promise<MadeAnswer> {
       headers: textHeaders(others),
       body: new Uint8Array(response.rawPayload),
       statements: Number(statements),
+      spans: recording?.take() ?? [],
     }
   } finally {
     asking.close()

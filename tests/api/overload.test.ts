@@ -56,7 +56,7 @@ describe('what takes long', () => {
         answer: (request, _id, { version }, left) =>
           new Promise<MadeAnswer>((resolve, reject) => {
             const end: Asked['end'] = (answer, headers = {}) => {
-              resolve({ status: 200, headers, body: Buffer.from(answer), statements: 0 })
+              resolve({ status: 200, headers, body: Buffer.from(answer), statements: 0, spans: [] })
             }
             const die = () => {
               reject(new ThreadDied())

@@ -17,6 +17,7 @@ import {
   type ReferenceProxy,
 } from '../support/reference-proxy.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
+import { startTraceCollector, type TraceCollector } from '../support/trace-collector.ts'
 import { newLoadedDatabase, withoutPostgres } from '../support/shared.ts'
 
 const task = fileURLToPath(new URL('../../tasks/production.mjs', import.meta.url))
@@ -38,12 +39,14 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
   let installation: string
   let server: RunningServer
   let proxy: ReferenceProxy
+  let collector: TraceCollector
 
   beforeAll(async () => {
     installation = await mkdtemp(join(tmpdir(), 'atlas-production-'))
     await promisify(execFile)(process.execPath, [task, '--as-built', installation])
     await chmod(installation, 0o755)
     const { read } = await makeDatabaseRoles(await newLoadedDatabase())
+    collector = await startTraceCollector()
     server = await startServer({
       installation,
       databaseUrl: read,
@@ -54,6 +57,7 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
         TRUSTED_PROXIES: '127.0.0.1',
         PUBLIC_URL: 'https://atlas.example.org',
         DATA_DIR: '/nowhere',
+        OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
       },
     })
     proxy = await startReferenceProxy({ ports: [server.port] })
@@ -62,6 +66,7 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
   afterAll(async () => {
     await proxy.stop()
     await server.stop()
+    collector.stop()
     await rm(installation, { recursive: true, force: true })
   })
 
@@ -129,6 +134,48 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
       const is = { name: named.replace('+', '/'), version: release }
       expect(components).toContainEqual(expect.objectContaining(is))
     }
+  })
+
+  it('tells a collector what its work was before it ends, and nothing of where anybody is', async () => {
+    const trace = (digit: string) => digit.repeat(32)
+    const where =
+      'query DistrictAt { districtAt(position: { lat: 51.04321, lon: 13.71234 }) { name } }'
+    const asked = async (digit: string, more: Record<string, string>) => {
+      const traceparent = `00-${trace(digit)}-${'a'.repeat(16)}-01`
+      const headers = { traceparent, 'apollo-require-preflight': '1', ...more }
+      const parameters = new URLSearchParams({ query: where })
+      const { status } = await fetch(`${server.url}/graphql?${parameters}`, { headers })
+      expect(status).toBe(200)
+    }
+    await asked('1', { 'x-forwarded-for': '192.0.2.1' })
+    await asked('2', {})
+    expect((await ask('/bedarf?lat=51.04321', { headers: { cookie: 'theme=dark' } })).status).toBe(
+      200,
+    )
+    expect(await server.stop()).toBe(0)
+
+    const spans = collector.spans()
+    const ways = new Set(spans.map(({ name, within }) => `${within ?? ''} > ${name}`))
+    for (const way of [
+      ...['GET /graphql > graphql', 'graphql > select area'],
+      ...[' > GET /*', 'GET /* > queue', 'GET /* > thread', 'thread > GET /*'],
+      'GET /* > GET /graphql',
+    ]) {
+      expect(ways).toContain(way)
+    }
+    // Of others' traces those are believed that a trusted proxy sends, which says for whom.
+    const traces = new Set(spans.map(({ traceId }) => traceId))
+    expect([traces.has(trace('1')), traces.has(trace('2'))]).toEqual([true, false])
+    const request = spans.find(
+      (span) => span.traceId === trace('1') && span.name === 'GET /graphql',
+    )
+    expect(request?.attributes).toEqual({
+      'http.request.method': 'GET',
+      'http.route': '/graphql',
+      'http.response.status_code': 200,
+      'atlas.operation': 'graphql DistrictAt',
+    })
+    expect(collector.bytes()).not.toMatch(/51\.04|13\.71|theme|192\.0\.2/)
   })
 })
 

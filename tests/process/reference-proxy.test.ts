@@ -137,11 +137,13 @@ describe.skipIf(withoutProxy)('the reference proxy', () => {
       'X-Forwarded-Proto': 'http',
       'X-Forwarded-Host': 'evil.example',
       'X-Request-Id': 'mine',
+      traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
     }
     await ask('/who', { headers })
     const told = seen.find(({ url }) => url === '/who')?.headers
     expect(told).toMatchObject({ 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'https' })
     expect(told?.['x-forwarded-host']).toBeUndefined()
+    expect(told?.traceparent).toBeUndefined()
     expect(told?.['x-request-id']).toMatch(/^[0-9a-f]{32}$/)
   })
 

@@ -16,6 +16,7 @@ import { limits } from '../schema/limits.ts'
 import { presentError } from '../schema/present-error.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { WorkBudget } from '../schema/work-budget.ts'
+import { during, traceStatement } from '../tracing/tracing.ts'
 import { alreadyKnown } from './already-known.ts'
 import { type AnswerCache, answerTag, isPreflighted, validatorsOf, vary } from './answer-cache.ts'
 import { askedOperation } from './asked-operation.ts'
@@ -86,8 +87,9 @@ export async function graphqlRoute(
     checkpoint: request.deadline.checkpoint,
     budget: WorkBudget.of(request.world),
     database: () =>
-      connection.queries((statement) => {
+      connection.queries((statement, answered) => {
         request.statements += 1
+        traceStatement(request.execution, statement, answered)
         request.log.debug({ reqId: request.id, statement }, 'statement')
       }),
   })
@@ -105,8 +107,12 @@ export async function graphqlRoute(
     const { request } = asked
     const { statements } = request
     request.world = askedWorld(request)
+    request.execution = request.span?.begin('graphql', {
+      'graphql.operation.name': operationOfRequest(request),
+    })
     const answer = askCompiled(request)
     if (typeof answer !== 'string') return computeLater(asked, statements, answer)
+    request.execution?.end()
     return sendComplete(asked, answer, json)
   }
 
@@ -116,11 +122,8 @@ export async function graphqlRoute(
     compiledAnswer: Promise<string | undefined> | undefined,
   ): Promise<FastifyReply> {
     const { request, reply } = asked
-    const { deadline } = request
-    const answer = await deadline.within(compiledAnswer)
-    const text: unknown = answer ?? (await deadline.within(askApollo.call(app, request, reply)))
-    const isComplete = answer !== undefined || reply.hasHeader(completeHeader)
-    void reply.removeHeader(completeHeader)
+    const answered = answerOf(asked, compiledAnswer)
+    const { text, isComplete } = await during(request.execution, answered)
     if (request.statements > statements) {
       // What the database said may be about other data than the rest of the answer.
       const newest = await current.newest()
@@ -135,6 +138,20 @@ export async function graphqlRoute(
     return sendComplete(asked, text, String(reply.getHeader('content-type') ?? json))
   }
 
+  /** Apollo Server's, where the operation is not known yet, or something is wrong with it. */
+  async function answerOf(
+    { request, reply }: Asked,
+    compiledAnswer: Promise<string | undefined> | undefined,
+  ): Promise<{ text: unknown; isComplete: boolean }> {
+    const { deadline } = request
+    const answer = await deadline.within(compiledAnswer)
+    const text: unknown = answer ?? (await deadline.within(askApollo.call(app, request, reply)))
+    const isComplete = answer !== undefined || reply.hasHeader(completeHeader)
+    void reply.removeHeader(completeHeader)
+    request.execution?.note({ 'atlas.complete': isComplete })
+    return { text, isComplete }
+  }
+
   function sendComplete(
     { request, reply, tag }: Asked,
     content: string | Uint8Array,
@@ -143,8 +160,7 @@ export async function graphqlRoute(
     const body = new EncodedBody(content)
     void reply.header('content-type', contentType)
     if (tag === null) return body.sendTo(request, reply)
-    const operation = operationOf('/graphql', request.bodyText ?? request.url)
-    const cached = { tag, contentType, body, operation }
+    const cached = { tag, contentType, body, operation: operationOfRequest(request) }
     answers.set(tag, cached)
     return body.sendTo(request, reply.headers(validatorsOf(cached)))
   }
@@ -187,6 +203,9 @@ export async function graphqlRoute(
     },
   })
 }
+
+const operationOfRequest = ({ bodyText, url }: FastifyRequest) =>
+  operationOf('/graphql', bodyText ?? url)
 
 interface Asked {
   request: FastifyRequest

@@ -50,6 +50,7 @@ export async function answerInThread(
     requestId: request.id,
     lane,
     snapshot: handing.shared(request.today),
+    span: request.span,
   }
   try {
     const made = await request.deadline.within(handing.work.answer(work, left.signal))

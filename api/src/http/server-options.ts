@@ -3,6 +3,7 @@ import type { Connection } from '../database/connection.ts'
 import type { Environment } from '../environment.ts'
 import type { Tallies } from '../metrics/tallies.ts'
 import type { Readiness } from '../health/readiness.ts'
+import type { Tracing } from '../tracing/tracing.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Handing } from './hand-over.ts'
 import type { CurrentWorld } from '../world/current-world.ts'
@@ -39,6 +40,8 @@ export interface ServerOptions {
   handing?: Handing
   /** Where answers are counted; left out: nowhere, as in a thread, whose answers are those of its process. */
   tallies?: Tallies
+  /** Who keeps what was traced; left out: nobody. */
+  tracing?: Tracing
   /** In a thread that answers for the process: see work-thread.ts. */
   thread?: {
     /** Of its process among several. */

@@ -37,6 +37,7 @@ import { logsAnswers, type ServerOptions } from './server-options.ts'
 import { shapesRoutes } from './shapes.ts'
 import { isHandedOver, statementsHeader } from './thread-headers.ts'
 import { tilesRoutes } from './tiles.ts'
+import { traceRequests } from './trace-requests.ts'
 import { pageInTheMaking, webRoutes } from './web.ts'
 
 declare module 'fastify' {
@@ -139,6 +140,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (logsAnswers.has(options.logLevel)) logAnswers(app, options)
   if (options.tallies) countAnswers(app, options.tallies)
   if (options.thread) countStatements(app)
+  traceRequests(app, options.tracing)
   answerErrors(app, busyAnswers(options.dictionaries))
   if (options.limits && !options.thread) await limitRequests(app, options.limits)
 

@@ -1,12 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Published } from '@atlas/geo/world/published'
 import compression from 'compression'
 import onHeaders from 'on-headers'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { webHandler } from '../paths.ts'
-import type { Deadline } from '../schema/deadline.ts'
 import { RequestError } from '../schema/request-error.ts'
 import type { MadeAnswer } from '../work/handed-request.ts'
 import { errorBody } from './errors.ts'
@@ -40,7 +38,9 @@ const reading: Promise<unknown> | null = existsSync(webHandler) ? import(webHand
 reading?.catch(() => undefined)
 
 /** The page that is being rendered: what it asks for meanwhile is answered from the same state of the city, and in time. */
-export const pageInTheMaking = new AsyncLocalStorage<{ world: Published; deadline: Deadline }>()
+export const pageInTheMaking = new AsyncLocalStorage<PageInTheMaking>()
+
+type PageInTheMaking = Pick<FastifyRequest, 'world' | 'deadline' | 'span'>
 
 interface InProcessRequest {
   method: 'GET' | 'POST'

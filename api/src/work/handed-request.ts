@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import { z } from 'zod'
 import type { Environment } from '../environment.ts'
+import type { RecordedSpan } from '../tracing/recorded-spans.ts'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 
 /** What of a request decides its answer. */
@@ -21,6 +22,8 @@ export interface MadeAnswer {
   readonly body: Uint8Array
   /** SQL statements sent for it. */
   readonly statements: number
+  /** What was traced of it, where that is wanted. */
+  readonly spans: readonly RecordedSpan[]
 }
 
 /** What a thread is given to do. */

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import { drizzle } from 'drizzle-orm/pg-proxy'
 import { z } from 'zod'
-import type { Queries } from '../database/connection.ts'
+import type { OnStatement, Queries } from '../database/connection.ts'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 import {
   parameter,
@@ -28,10 +28,11 @@ export class ProcessOfThread {
     })
   }
 
-  queries(onStatement: (statement: string) => void = () => undefined): Queries {
+  queries(onStatement: OnStatement = () => undefined): Queries {
     return drizzle(async (statement, parameters) => {
-      onStatement(statement)
-      return { rows: await this.#rows(statement, parameters) }
+      const rows = this.#rows(statement, parameters)
+      onStatement(statement, rows)
+      return { rows: await rows }
     })
   }
 

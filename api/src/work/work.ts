@@ -1,3 +1,5 @@
+import { replay } from '../tracing/recorded-spans.ts'
+import { during, type Span } from '../tracing/tracing.ts'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 import type { HandedRequest, MadeAnswer } from './handed-request.ts'
 import { SharedWork } from './shared-work.ts'
@@ -11,6 +13,8 @@ export interface AskedWork {
   lane: Lane
   /** What it is to be answered from. */
   snapshot: SharedSnapshot
+  /** Of which it is a part, where that is traced. Of several who ask the same, the first one's. */
+  span: Span | undefined
 }
 
 /** What answers. */
@@ -45,16 +49,18 @@ export class Work {
    * @throws QueueFull, NobodyWaits, ThreadDied
    */
   answer(
-    { request, requestId, lane, snapshot }: AskedWork,
+    { request, requestId, lane, snapshot, span }: AskedWork,
     left: AbortSignal,
   ): Promise<MadeAnswer> {
     return this.#shared.join(
       JSON.stringify([snapshot.version, request]),
       (lastLeft) =>
-        this.#queue.run(
-          lane,
-          () => this.#threads.answer(request, requestId, snapshot, lastLeft),
-          lastLeft,
+        traced(span, lane, (run) =>
+          this.#queue.run(
+            lane,
+            () => run(this.#threads.answer(request, requestId, snapshot, lastLeft)),
+            lastLeft,
+          ),
         ),
       left,
     )
@@ -62,5 +68,28 @@ export class Work {
 
   stop(): Promise<void> {
     return this.#threads.stop()
+  }
+}
+
+/** A span for the wait until its turn, and one for the work itself with what the thread has traced of it. */
+async function traced(
+  span: Span | undefined,
+  lane: Lane,
+  queue: (run: (made: Promise<MadeAnswer>) => Promise<MadeAnswer>) => Promise<MadeAnswer>,
+): Promise<MadeAnswer> {
+  if (!span) return queue((made) => made)
+  const waiting = span.begin('queue', { 'atlas.lane': lane })
+  try {
+    return await queue(async (making) => {
+      waiting.end()
+      const running = span.begin('thread')
+      const made = await during(running, making)
+      replay(made.spans, running)
+      return made
+    })
+  } catch (error) {
+    // Of one whose turn has come, the end is known.
+    waiting.end('FAILED')
+    throw error
   }
 }
