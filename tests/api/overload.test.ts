@@ -214,6 +214,36 @@ describe('what takes long', () => {
     expect(await answer).toMatchObject({ status: 503, headers: { 'retry-after': '1' } })
   })
 
+  it('ends in words, and not the process, where something is thrown before or after anybody looks for it', async () => {
+    const { current: good } = { current }
+    const { body } = await ask(cheap()).answer
+    current = {
+      ...good,
+      get world(): typeof good.world {
+        throw new Error('thrown on purpose')
+      },
+    }
+    const fault = {
+      status: 500,
+      headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    }
+    const inWords = { errors: [{ extensions: { code: 'INTERNAL' } }] }
+    for (const path of [cheap(), cheap(1), '/bedarf']) {
+      const answer = await ask(path).answer
+      expect(answer).toMatchObject(fault)
+      expect(JSON.parse(answer.body)).toMatchObject(inWords)
+    }
+    current = good
+    // A header that cannot be sent is thrown when the answer of a thread is written, or its body.
+    const page = ask('/bedarf')
+    await untilAsked(1)
+    asked[0]?.end('{}', { 'x-broken': 'a\nb' })
+    const made = await page.answer
+    expect(made).toMatchObject({ status: 500 })
+    expect(JSON.parse(made.body)).toMatchObject(inWords)
+    expect(await ask(cheap()).answer).toMatchObject({ status: 200, body })
+  })
+
   it('is refused from an address that asks too often, as far as a trusted proxy says whose it is', async () => {
     await stop()
     await start({

@@ -19,6 +19,8 @@ const malformed = (
 
 const wrongHost = malformed(400, 'host')
 export const wrongExpectation = malformed(417, 'expectation')
+/** Something was thrown that nobody foresaw. */
+export const failed: RawRefusal = { status: 500, fault: new RequestError('INTERNAL', {}) }
 /** The process ends: another that takes its place, or is beside it, answers. */
 export const stopping: RawRefusal = { status: 503, fault: new RequestError('STOPPING', {}) }
 

@@ -25,6 +25,7 @@ import { limitRequests } from './limit-requests.ts'
 import { negotiateDictionary } from './negotiate-dictionary.ts'
 import { openHeaders, openToOthers } from './open-to-others.ts'
 import {
+  failed,
   refusedBytes,
   refusedHost,
   refuseOnSocket,
@@ -74,6 +75,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       const settings = { ...serverOptionsFor(options.connections), requireHostHeader: false }
       const server = createHttpServer(settings, (request, response) => {
         connections?.note(response)
+        // Nobody else would hear of what is thrown before Fastify has the request, and the process would end.
+        try {
+          take(request, response)
+        } catch (error) {
+          app.log.error({ err: error }, 'unexpected error')
+          options.tallies?.count('refused', failed.status, 0)
+          if (response.headersSent) response.destroy()
+          else refuseRaw(response, failed, dictionaryFor(undefined))
+        }
+      })
+      const take = (request: IncomingMessage, response: ServerResponse) => {
         const refused = refusedHost(request)
         if (refused) {
           options.tallies?.count('refused', refused.status, 0)
@@ -83,7 +95,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
           underWay?.begin(response)
           handle(request, response)
         }
-      })
+      }
       connections = new Connections(server, options.connections)
       server.on('clientError', (error, socket) => {
         const fault = refusedBytes(error)

@@ -96,7 +96,11 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
     onHeaders(raw, () => {
       completeWebHeaders(raw)
     })
-    void compress(request.raw, raw, () => raw.end(made.body))
+    new Promise<void>((resolve) => void compress(request.raw, raw, resolve))
+      .then(() => raw.end(made.body))
+      .catch((error: unknown) => {
+        endFailed(request, reply, error)
+      })
   }
 
   await staticFiles(app)
