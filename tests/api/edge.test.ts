@@ -148,6 +148,88 @@ describe('at its edge the server', () => {
     })
   })
 
+  describe('says of an answer how long it holds, for whom, and what it may load', () => {
+    const own = { cache: 'private, no-cache', vary: 'accept-encoding, cookie' }
+    const page =
+      /^default-src 'self';.* object-src 'none';.* base-uri 'none';.* frame-ancestors 'self'$/
+    const bare = /^default-src 'none'; frame-ancestors 'none'$/
+    const picture = /^default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;/
+    const forAll = { cache: 'public, no-cache', vary: 'accept-encoding' }
+
+    it.each([
+      ['a page', '/bedarf', 200, own, page],
+      ['a page that is not there', '/nichts-da', 404, own, page],
+      [
+        'a page about where somebody is',
+        '/standorte?at=51.05,13.74',
+        200,
+        { ...own, cache: 'no-store' },
+        page,
+      ],
+      ['a picture', '/bild.svg', 200, forAll, picture],
+      ['a file', '/favicon.svg', 200, forAll, picture],
+    ] as const)(
+      '%s, in each encoding with a weak tag',
+      async (_, path, status, { cache, vary }, policy) => {
+        for (const encoding of ['br', 'gzip', 'identity']) {
+          const answer = await send([`GET ${path} HTTP/1.1`, host, `accept-encoding: ${encoding}`])
+          const { headers } = answer
+          expect({
+            status: answer.status,
+            cache: headers.get('cache-control'),
+            vary: headers.get('vary')?.toLowerCase(),
+          }).toEqual({ status, cache, vary })
+          expect(headers.get('content-security-policy')).toMatch(policy)
+          expect(headers.get('etag') ?? 'W/"').toMatch(/^W\/"/)
+        }
+      },
+    )
+
+    it('a file that never changes', async () => {
+      const { headers } = await send([`GET ${script} HTTP/1.1`, host])
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+      expect(headers.get('content-security-policy')).toMatch(bare)
+    })
+
+    it('what the asker has already, whose own policy stays', async () => {
+      const { headers } = await send(['GET /bild.svg HTTP/1.1', host])
+      const known = `if-none-match: ${headers.get('etag') ?? ''}`
+      const again = await send(['GET /bild.svg HTTP/1.1', host, known, 'accept-encoding: gzip'])
+      expect([again.status, again.headers.get('content-security-policy')]).toEqual([304, null])
+      expect(again.headers.get('etag')).toBe(headers.get('etag'))
+    })
+  })
+
+  it.each([
+    ...['/', '/bedarf', '/erreichbarkeit', '/standorte', '/vergleich', '/einbetten/karte'],
+    ...['/einbetten/erreichbarkeit', '/erreichbarkeit/tabelle.csv'],
+  ])(
+    'makes %s of every number in its address, the least, the largest and what is none',
+    async (path) => {
+      const least = '5e-324'
+      const values = [least, '-0', '1.7976931348623157e308', '9'.repeat(400), 'NaN', 'Infinity', '']
+      for (const value of values) {
+        const fields = new URLSearchParams([
+          ...['metres', 'minutes', 'speed-60-79', 'speed-80-plus', 'meeting', 'counselling'].map(
+            (name) => [name, value],
+          ),
+          ['cell', value],
+          ['gap', `counselling-${value}`],
+          ['view', `${value}/${value}/${value}`],
+          ['at', `${value},${value}`],
+          ['index', `share-60-plus:${value},density-60-plus:${value}`],
+          ['weight.share-60-plus', value],
+          ['before', `older,register,${value},${value},${value}`],
+          // What is said twice.
+          ['metres', least],
+          ['view', '12/51.05/13.74'],
+        ])
+        const { status } = await send([`GET ${path}?${fields} HTTP/1.1`, host])
+        expect([200, 400], value).toContain(status)
+      }
+    },
+  )
+
   it('answers whatever is sent, or refuses it in the one form, and never hangs', async () => {
     const request = fc.record({
       method: fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'OPTIONS'),
