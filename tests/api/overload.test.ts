@@ -21,7 +21,7 @@ interface Asked {
   request: HandedRequest
   version: string
   left: AbortSignal
-  end: (answer: string, headers?: Record<string, string>) => void
+  end: (answer: string, headers?: Record<string, string>, status?: number) => void
   die: () => void
 }
 
@@ -55,8 +55,8 @@ describe('what takes long', () => {
       {
         answer: (request, _id, { version }, left) =>
           new Promise<MadeAnswer>((resolve, reject) => {
-            const end: Asked['end'] = (answer, headers = {}) => {
-              resolve({ status: 200, headers, body: Buffer.from(answer), statements: 0, spans: [] })
+            const end: Asked['end'] = (answer, headers = {}, status = 200) => {
+              resolve({ status, headers, body: Buffer.from(answer), statements: 0, spans: [] })
             }
             const die = () => {
               reject(new ThreadDied())
@@ -234,13 +234,20 @@ describe('what takes long', () => {
       expect(JSON.parse(answer.body)).toMatchObject(inWords)
     }
     current = good
-    // A header that cannot be sent is thrown when the answer of a thread is written, or its body.
-    const page = ask('/bedarf')
-    await untilAsked(1)
-    asked[0]?.end('{}', { 'x-broken': 'a\nb' })
-    const made = await page.answer
-    expect(made).toMatchObject({ status: 500 })
-    expect(JSON.parse(made.body)).toMatchObject(inWords)
+    // Before the reply is taken from Fastify a header cannot be set, and after it a status cannot be sent.
+    for (const [number, [headers, status]] of (
+      [
+        [{ 'x-broken': 'a\nb' }, 200],
+        [{}, 99],
+      ] as const
+    ).entries()) {
+      const page = ask('/bedarf')
+      await untilAsked(number + 1)
+      asked[number]?.end('{}', headers, status)
+      const made = await page.answer
+      expect(made).toMatchObject({ status: 500 })
+      expect(JSON.parse(made.body)).toMatchObject(inWords)
+    }
     expect(await ask(cheap()).answer).toMatchObject({ status: 200, body })
   })
 
