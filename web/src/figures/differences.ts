@@ -71,7 +71,6 @@ export function differenceFigureFormat(
     rounded: figure.rounded,
     ends: figure.ends,
     short: signed(short),
-    column: signed(inPoints ? short : figure.column),
     full: signed(full),
     bound: signed(inPoints ? short : figure.bound),
   }

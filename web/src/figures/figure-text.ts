@@ -3,7 +3,7 @@ import type { Ends } from '@atlas/geo/figures/range'
 import type { AreaLevel, Basis } from '$api/catalogue'
 
 import { shortDay } from './days'
-import { type FigureFormat, figureFormat } from './figures'
+import { type FigureFormat, figureFormat, quotation } from './figures'
 import type { Unit, FigureStatus } from '$api/catalogue'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
@@ -33,29 +33,25 @@ export function fullFigure(
   return value === null ? t.areas.status[status] : figureFormat(unit, language).full(value, range)
 }
 
-/** +0,8 VZÄ: a difference shows which way it goes. */
+/** +0,80 VZÄ: a difference shows which way it goes. */
 export function signedFigure(figure: Stated, language: Language, t: Messages): string {
   const text = fullFigure(figure, language, t)
   return plusSign(figure) + text
 }
 
-/** +0,8 */
+/** +0,80 */
 export function signedShort(figure: Stated, language: Language, t: Messages): string {
   return plusSign(figure) + shortFigure(figure, language, t)
 }
 
-/** 1,50 among 2,89 and 0,75: with as many decimals as the others of its column. */
-export function columnFigure(
+/** 2,9, as the plan it is quoted from states it, in a column or alone with its unit. */
+export function quotedFigure(
   { value, unit, status }: Stated,
+  as: 'short' | 'full',
   language: Language,
   t: Messages,
 ): string {
-  return value === null ? t.areas.status[status] : figureFormat(unit, language).column(value)
-}
-
-/** +0,80 */
-export function signedColumn(figure: Stated, language: Language, t: Messages): string {
-  return plusSign(figure) + columnFigure(figure, language, t)
+  return value === null ? t.areas.status[status] : quotation(value, unit, language)[as]
 }
 
 interface Dated {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { countFormat, figureFormat, inputText } from './figures'
+import { countFormat, figureFormat, inputText, quotation } from './figures'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -27,6 +27,21 @@ describe('figureFormat', () => {
     expect(plain(short(0.0536))).toBe('+5,4 %')
     expect(plain(short(-0.0536))).toBe('−5,4 %')
     expect(plain(short(0))).toBe('0,0 %')
+  })
+
+  it('writes staff with equal decimals wherever it stands, and as the plan does where that is quoted', () => {
+    const { short, full } = figureFormat('FTE', 'de')
+    expect([2.97, 2.9, -0.5, -0.567, 3].map((value) => short(value))).toEqual([
+      '2,97',
+      '2,90',
+      '−0,50',
+      '−0,57',
+      '3,00',
+    ])
+    expect(plain(full(2.4))).toBe('2,40 VZÄ')
+    expect(quotation(2.9, 'FTE', 'de').short).toBe('2,9')
+    expect(quotation(3, 'FTE', 'en').short).toBe('3.0')
+    expect(plain(quotation(0.5, 'FTE', 'en').full)).toBe('0.5 FTE')
   })
 
   it('writes bounds as short as they are', () => {

@@ -17,8 +17,8 @@ interface UnitNotation {
   options: Intl.NumberFormatOptions
   /** How a bound between classes is written: as short as it is. */
   bound: Intl.NumberFormatOptions
-  /** Where the numbers of a column would otherwise differ in their decimals. */
-  column?: Intl.NumberFormatOptions
+  /** As a plan states it, where that is quoted and differs. */
+  quoted?: Intl.NumberFormatOptions
 }
 
 const notations: Record<Unit, UnitNotation> = {
@@ -35,9 +35,9 @@ const notations: Record<Unit, UnitNotation> = {
   SQUARE_KILOMETRES: { options: {}, bound: { maximumFractionDigits: 2 } },
   METRES: { options: {}, bound: { maximumFractionDigits: 1 } },
   FTE: {
-    options: { minimumFractionDigits: 1 },
+    options: { minimumFractionDigits: 2 },
     bound: { maximumFractionDigits: 2 },
-    column: { minimumFractionDigits: 2 },
+    quoted: { minimumFractionDigits: 1 },
   },
   RESIDENTS_PER_FTE: { options: {}, bound: { maximumFractionDigits: 2 } },
   FTE_PER_1000_RESIDENTS: {
@@ -65,8 +65,6 @@ type Write = (value: number, range?: Ends | null) => string
 export interface FigureFormat extends Written {
   /** 4.710 or 34,8 %: as it stands in a column whose head names the unit. */
   short: Write
-  /** 1,50 among 2,89 and 0,75: with as many decimals as the others of its column. */
-  column: (value: number) => string
   /** 4.710 je km²: as it stands alone. */
   full: Write
   /** The ends of a figure's range as they stand before and after a "to", outward. */
@@ -97,11 +95,9 @@ export function figureFormat(unit: Unit, language: Language): FigureFormat {
 function newFigureFormat(unit: Unit, language: Language): FigureFormat {
   const notation = notations[unit]
   const options = shownBy(unit, notation.options)
-  const column = shownBy(unit, notation.column ?? notation.options)
   const suffix = suffixOf(unit, language)
   const shortFormat = numberFormat(language, options)
   const boundFormat = numberFormat(language, notation.bound)
-  const columnFormat = numberFormat(language, column)
   const exact = (value: number) => withTrueMinus(shortFormat.format(value))
   const bound = (value: number) => withTrueMinus(boundFormat.format(value))
   const roughly = new Map<number, (value: number) => string>()
@@ -124,7 +120,6 @@ function newFigureFormat(unit: Unit, language: Language): FigureFormat {
   return {
     ...written,
     short,
-    column: (value) => withTrueMinus(columnFormat.format(value)),
     full: (value, range) => short(value, range) + suffix,
     bound,
     ends: (value, range) => {
@@ -139,6 +134,18 @@ function newFigureFormat(unit: Unit, language: Language): FigureFormat {
       return step === null ? written.rounded(value) : toStep(value, step)
     },
   }
+}
+
+/** A number as the plan it is quoted from states it: 2,9 VZÄ, where one that is computed is 2,90 VZÄ. */
+export function quotation(
+  value: number,
+  unit: Unit,
+  language: Language,
+): { short: string; full: string } {
+  const notation = notations[unit]
+  const format = numberFormat(language, shownBy(unit, notation.quoted ?? notation.options))
+  const short = withTrueMinus(format.format(value))
+  return { short, full: short + suffixOf(unit, language) }
 }
 
 /** A number that a figure follows from, as precisely as following it takes. */

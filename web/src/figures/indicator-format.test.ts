@@ -20,7 +20,7 @@ describe('indicatorFormat', () => {
   it('leaves amounts alone', () => {
     expect(
       indicatorFormat({ unit: 'FTE', diverging: false, lowerBound: false }, 'de').short(2.5),
-    ).toBe('2,5')
+    ).toBe('2,50')
   })
 })
 

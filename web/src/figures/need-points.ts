@@ -20,7 +20,6 @@ export function needPointsFormat(method: StandardisationMethod, language: Langua
   const written = (value: number) => withTrueMinus(format.format(value))
   return {
     short: written,
-    column: written,
     full: written,
     bound: (value) => withTrueMinus(bounds.format(value)),
     ends: (_, { low, high }) => [written(low), written(high)],

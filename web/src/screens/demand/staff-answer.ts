@@ -1,7 +1,7 @@
 import { staffBalance, type Known, type Sufficiency } from '@atlas/geo/staffing/staff-balance'
 
 import type { ServiceKind } from '$api/sites'
-import { figureFormat, listFormat } from '$figures/figures'
+import { figureFormat, listFormat, quotation } from '$figures/figures'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
@@ -41,11 +41,11 @@ export function staffAnswer(
     difference: differenceOf(row),
   }))
   const { sufficiency, missing, beyond, unknown } = staffBalance(areas, threshold)
-  const { column, full, rounded } = figureFormat('FTE', language)
+  const { short, full, rounded } = figureFormat('FTE', language)
   const list = listFormat(language)
   const named = (found: readonly Known<NamedDifference>[]) =>
-    list(found.map(({ name, difference }) => say.area(name, column(Math.abs(difference)))))
-  const atLeast = full(threshold)
+    list(found.map(({ name, difference }) => say.area(name, short(Math.abs(difference)))))
+  const atLeast = quotation(threshold, 'FTE', language).full
   const ofCity = differenceOf(city)
   return {
     kind,
@@ -73,7 +73,7 @@ export function staffAnswer(
     const other = besides && ofKind(besides, kind)
     if (!besides || other === null) return ''
     const [counted, expected] = besides.basis === 'PROJECTION' ? [own, other] : [other, own]
-    const signed = (difference: number) => (difference > 0 ? '+' : '') + column(difference)
+    const signed = (difference: number) => (difference > 0 ? '+' : '') + short(difference)
     return say.city.bases(signed(counted), signed(expected))
   }
 }

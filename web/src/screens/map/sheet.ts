@@ -2,7 +2,8 @@ import { circleRadius, classCircleAmount } from '$classes/circles'
 import { classRange } from '$classes/class-range'
 import type { MapClass } from '$classes/classify'
 import { countFormat, locale } from '$figures/figures'
-import { drawSheet, type Sheet } from '$map/still/draw-sheet'
+import type { Sheet } from '$map/still/draw-sheet'
+import { drawMapSheet, signNotes } from '$map/still/map-sheet'
 import type { PictureEvent } from '$tables/download'
 import { homePath, languageOf, type Language } from '$words/language'
 import { loadMessages, type Messages } from '$words/messages'
@@ -29,21 +30,19 @@ export async function sheetOf(
   const language = languageOf(params.lang)
   const t = await loadMessages(language)
   const words = { t, language }
-  const address = homePath(language) + current.pictureSearch('first')
-  const legend = legendOf(current, words)
-  // A sheet is light in every theme.
-  const strength = t.legend.strength[strengthOf(current)](t.legend.deeper.light)
-  const isClassed = current.classification.classes.length > 0
-  return drawSheet({
-    title: current.subject.name,
-    lead: shownWords(current, t, language),
-    maps: await mapsOf(current, fetch, words),
-    box: current.catalogue.city.boundingBox,
-    legend: isClassed
-      ? { ...legend, notes: [{ mark: null, text: strength }, ...legend.notes] }
-      : legend,
-    foot: [sourceWords(current, t, language), `${t.page.name} · ${origin}${address}`],
-  })
+  return drawMapSheet(
+    {
+      title: current.subject.name,
+      lead: shownWords(current, t, language),
+      maps: await mapsOf(current, fetch, words),
+      box: current.catalogue.city.boundingBox,
+      legend: legendOf(current, words),
+      strength: current.classification.classes.length > 0 ? strengthOf(current) : null,
+      source: sourceWords(current, t, language),
+      address: origin + homePath(language) + current.pictureSearch('first'),
+    },
+    t,
+  )
 }
 
 interface Words {
@@ -96,11 +95,11 @@ export function legendOf(current: CurrentView, { t, language }: Words): Sheet['l
       ...(weights.length > 0
         ? [{ mark: null, text: `${t.needIndex.columns.weight} – ${weights.join('; ')}` }]
         : []),
-      ...legendNotes(current, t).map(({ mark, text }) => ({
+      ...legendNotes(current, t, language).map(({ mark, text }) => ({
         mark: mark === 'flag' ? ('more' as const) : mark,
         text,
       })),
-      ...siteNotes(current, t),
+      ...(current.view.sites.length > 0 ? signNotes(t) : []),
       ...outlineNotes(current, { t, language }),
     ],
   }
@@ -128,11 +127,4 @@ function outlineNotes(
     names === '' ? null : t.legend.outlinedDashed(names),
   ]
   return notes.flatMap((text) => (text === null ? [] : [{ mark: null, text }]))
-}
-
-/** What the signs of sites are, where there are any. */
-function siteNotes({ view }: CurrentView, t: Messages): Sheet['legend']['notes'] {
-  if (view.sites.length === 0) return []
-  const signs = ['meeting', 'counselling', 'both'] as const
-  return signs.map((sign) => ({ mark: sign, text: t.sites.signs[sign] }))
 }

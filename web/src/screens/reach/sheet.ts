@@ -1,7 +1,8 @@
 import { wayColours } from '$classes/colours'
 import { countFormat } from '$figures/figures'
 import { roughPeople } from '$figures/rough'
-import { drawSheet, type Sheet } from '$map/still/draw-sheet'
+import type { Sheet } from '$map/still/draw-sheet'
+import { drawMapSheet, signNotes } from '$map/still/map-sheet'
 import { limitWords } from '$reach/limit-words'
 import { reachPath, type Language } from '$words/language'
 import type { Messages } from '$words/messages'
@@ -26,18 +27,19 @@ export async function sheetOf(
   { origin, ...words }: Words & { origin: string },
 ): Promise<string> {
   const { t, language } = words
-  const legend = legendOf(current, words)
-  // A sheet is light in every theme.
-  const strength = t.legend.strength[strengthOf(current)](t.legend.deeper.light)
-  const address = reachPath(language) + current.pictureSearch('first')
-  return drawSheet({
-    title: shownTitle(current, t),
-    lead: shownWords(current, words),
-    maps: await mapsOf(current, get, t),
-    box: current.catalogue.city.boundingBox,
-    legend: { ...legend, notes: [{ mark: null, text: strength }, ...legend.notes] },
-    foot: [sourceWords(current, t, language), `${t.page.name} · ${origin}${address}`],
-  })
+  return drawMapSheet(
+    {
+      title: shownTitle(current, t),
+      lead: shownWords(current, words),
+      maps: await mapsOf(current, get, t),
+      box: current.catalogue.city.boundingBox,
+      legend: legendOf(current, words),
+      strength: strengthOf(current),
+      source: sourceWords(current, t, language),
+      address: origin + reachPath(language) + current.pictureSearch('first'),
+    },
+    t,
+  )
 }
 
 async function mapsOf(
@@ -66,10 +68,7 @@ export function legendOf(current: CurrentReach, words: Words): Sheet['legend'] {
       mark: mark === 'ring' ? null : mark,
       text,
     })),
-    ...(['meeting', 'counselling', 'both'] as const).map((sign) => ({
-      mark: sign,
-      text: t.sites.signs[sign],
-    })),
+    ...signNotes(t),
     { mark: null, text: current.screen.walking.inWords },
     ...[restsOnKnown(current, t), restsOnVague(current, t)].flatMap((text) =>
       text === '' ? [] : [{ mark: null, text }],

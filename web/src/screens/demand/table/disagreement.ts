@@ -3,7 +3,7 @@ import type { Messages } from '$words/messages'
 
 import { ofKind } from '../of-kind'
 import type { Column } from './columns'
-import { shortFigure } from '$figures/figure-text'
+import { quotedFigure, shortFigure } from '$figures/figure-text'
 import type { DemandRow } from './table'
 
 /** A published target that is not what its own inputs give. */
@@ -31,7 +31,7 @@ export function disagreement(
     : t.demand.disagreesLong
   return {
     short: t.demand.disagrees(computed),
-    sentence: say(shortFigure(publishedTarget, language, t), computed),
+    sentence: say(quotedFigure(publishedTarget, 'short', language, t), computed),
   }
 }
 

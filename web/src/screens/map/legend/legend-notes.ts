@@ -1,6 +1,7 @@
 import type { Source } from '$api/catalogue'
 import type { Classification } from '$classes/classify'
 import { shortDay } from '$figures/days'
+import { quotation } from '$figures/figures'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
@@ -13,11 +14,11 @@ export interface LegendNote {
   text: string
 }
 
-type Noted = Pick<CurrentView, 'maps' | 'subject' | 'format' | 'group'>
+type Noted = Pick<CurrentView, 'maps' | 'subject' | 'group'>
 
 /** Of what is on the map, or the two maps, and no more. */
-export function legendNotes(current: Noted, t: Messages): LegendNote[] {
-  const { maps, subject, format, group } = current
+export function legendNotes(current: Noted, t: Messages, language: Language): LegendNote[] {
+  const { maps, subject, group } = current
   const { legend } = t
   /** A norm of what was counted or reported: not hatched, but no count either. */
   const computed = maps.some(({ figures }) =>
@@ -32,7 +33,7 @@ export function legendNotes(current: Noted, t: Messages): LegendNote[] {
     both('expected') > 0 && { mark: 'expected', text: legend.projectedExplained },
     flagThreshold !== null && {
       mark: 'flag',
-      text: legend.flaggedFrom(format.full(flagThreshold).replace('+', '')),
+      text: legend.flaggedFrom(quotation(flagThreshold, subject.unit, language).full),
     },
     both('withheld') > 0 && { mark: 'missing', text: legend.withheldExplained },
     both('missing') > both('withheld') && {
