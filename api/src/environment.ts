@@ -69,7 +69,7 @@ export interface WorkEnvironment {
 export interface RequestLimits {
   /** From one address in a minute, in all processes together; 0: any number. */
   requestsPerMinute: number
-  /** Milliseconds that the event loop may be late, on an average of two seconds. */
+  /** Milliseconds that the event loop may be late, on an average of a second. */
   eventLoopDelay: number
 }
 

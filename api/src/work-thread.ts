@@ -56,6 +56,17 @@ const current: CurrentWorld = {
   newest: async () => worldFrom(await ownerNow().newest()),
 }
 
+const isAbandoned = () => task !== null && Atomics.load(task.abandoned, 0) !== 0
+
+/** For whoever has left. */
+const nobodys: MadeAnswer = {
+  status: 503,
+  headers: {},
+  body: new Uint8Array(),
+  statements: 0,
+  spans: [],
+}
+
 /** Made with the first request, through which the process can be asked for what it is made from. */
 let server: Promise<FastifyInstance> | undefined
 
@@ -77,7 +88,7 @@ async function startServer(): Promise<FastifyInstance> {
     ),
     dictionaries,
     ...(recording && { tracing: recording }),
-    thread: { workerId, isAbandoned: () => task !== null && Atomics.load(task.abandoned, 0) !== 0 },
+    thread: { workerId, isAbandoned },
   })
 }
 
@@ -93,10 +104,11 @@ export default async function answer(given: HandedTask): Promise<MadeAnswer> {
       server = undefined
       throw error
     })
+    const answering = await server
+    // To start may have taken longer than anybody waits.
+    if (isAbandoned()) return nobodys
     const { method, url, headers, body } = given.request
-    const response = await (
-      await server
-    ).inject({
+    const response = await answering.inject({
       method,
       url,
       headers: { ...headers, ...handedOver(given.requestId) },

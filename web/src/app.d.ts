@@ -9,6 +9,8 @@ declare module 'http' {
     answerInProcess?: AnswerInProcess
     /** Whether the hosting server offers pages for developers, such as /graphiql. */
     developerTools?: boolean
+    /** Why its answer is given up: nobody waits any longer, or it comes too late; null while it is not. */
+    givenUp?: () => string | null
     /** The origin of every absolute address. */
     publicOrigin?: string
     /** Which language of ours the caller reads by their browser's settings. */

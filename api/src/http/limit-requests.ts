@@ -50,8 +50,8 @@ export async function limitRequests(
   })
 }
 
-/** Long enough that a single long task is no pressure. */
-const sampleMilliseconds = 2000
+/** Long enough that a single long task is no pressure, short enough that nobody is refused long after it has passed. */
+const sampleMilliseconds = 1000
 
 const noHeaders = {
   'x-ratelimit-limit': false,

@@ -62,6 +62,8 @@ declare module 'node:http' {
     readerLanguage?: string
     /** Lets pages of others show the answer inside theirs; its content security policy says which. */
     allowFraming?: () => void
+    /** Why the answer is given up, in the caller's words, between the steps of long work; null while it is not. */
+    givenUp?: () => string | null
     /** Lets a page that is rendered here ask the API without leaving the process. */
     answerInProcess?: (
       request: InProcessRequest,
@@ -139,7 +141,10 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
         reply.raw.removeHeader('x-frame-options')
         reply.raw.setHeader('cross-origin-resource-policy', 'cross-origin')
       }
+      const { deadline, words } = request
+      raw.givenUp = () => (deadline.isOver ? deadline.error().in(words) : null)
       raw.answerInProcess = async ({ method, url, headers }) => {
+        deadline.checkpoint()
         const response = await app.inject({
           method,
           url,

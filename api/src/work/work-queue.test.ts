@@ -79,6 +79,20 @@ describe('the queue of work', () => {
     expect(begun).toEqual(['first', 'last'])
   })
 
+  it('refuses nobody for the sake of what runs that nobody waits for any longer', async () => {
+    const { queue, begun, run, end } = queueOf({ longestWaitSeconds: 0.04 })
+    const left = new AbortController()
+    const abandoned = run('abandoned', 'FILE', left.signal)
+    await expect(run('refused')).rejects.toThrow(QueueFull)
+    left.abort()
+    const next = run('next')
+    expect([queue.running, queue.waiting]).toEqual([1, 1])
+    await end('abandoned', abandoned)
+    await end('next', next)
+    expect(begun).toEqual(['abandoned', 'next'])
+    expect([queue.running, queue.waiting]).toEqual([0, 0])
+  })
+
   it('goes on after work that fails', async () => {
     const { queue, run, end } = queueOf()
     const signal = new AbortController().signal

@@ -41,6 +41,8 @@ export class WorkQueue {
   readonly #lines: Record<Lane, Set<Waiting>> = { PAGE: new Set(), FILE: new Set() }
   readonly #typical: Record<Lane, number> = { PAGE: typicalMilliseconds, FILE: typicalMilliseconds }
   readonly #running: Record<Lane, number> = { PAGE: 0, FILE: 0 }
+  /** How much runs still that nobody waits for: it is about to end. */
+  #ending = 0
   /** Of each lane, how much was done: the first may have taken longer, as it waited for a thread to start. */
   readonly #done: Record<Lane, number> = { PAGE: 0, FILE: 0 }
 
@@ -54,7 +56,7 @@ export class WorkQueue {
   }
 
   get running(): number {
-    return this.#running.PAGE + this.#running.FILE
+    return this.#running.PAGE + this.#running.FILE + this.#ending
   }
 
   /**
@@ -69,11 +71,21 @@ export class WorkQueue {
       await this.#turn(lane, left)
     } else this.#running[lane] += 1
     const begun = performance.now()
+    const abandon = () => {
+      this.#running[lane] -= 1
+      this.#ending += 1
+    }
+    if (left.aborted) abandon()
+    else left.addEventListener('abort', abandon, { once: true })
     try {
       return await work()
     } finally {
-      this.#running[lane] -= 1
-      if (!left.aborted) this.#remember(lane, performance.now() - begun)
+      left.removeEventListener('abort', abandon)
+      if (left.aborted) this.#ending -= 1
+      else {
+        this.#running[lane] -= 1
+        this.#remember(lane, performance.now() - begun)
+      }
       this.#beginNext()
     }
   }

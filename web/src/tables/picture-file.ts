@@ -1,3 +1,4 @@
+import { checkpointOf } from '$api/checkpoint'
 import { publicOriginOf } from '$api/public-origin'
 
 import { cachedFile } from './cached-file'
@@ -34,6 +35,11 @@ export async function fileOfPicture(
     madeOf: [dataVersion, format, origin],
     contentType,
     fileName: `${fileName}.${format}`,
-    body: async () => body(await draw()),
+    body: async () => {
+      const svg = await draw()
+      // To draw it as pixels takes longer than all before.
+      checkpointOf(event)()
+      return body(svg)
+    },
   })
 }

@@ -1,3 +1,4 @@
+import type { Checkpoint } from '@atlas/geo/work/checkpoint'
 import writeXlsxFile, { type CellObject, type Sheet as XlsxSheet } from 'write-excel-file/node'
 import {
   getCellAddress,
@@ -20,8 +21,9 @@ export async function excelFile(
   sheets: readonly Sheet[],
   name: string,
   language: Language,
+  checkpoint: Checkpoint,
 ): Promise<Response> {
-  return new Response(await workbook(sheets, language), {
+  return new Response(await workbook(sheets, language, checkpoint), {
     headers: {
       'content-type': xlsxType,
       'content-disposition': attachment(`${name}.xlsx`),
@@ -29,14 +31,19 @@ export async function excelFile(
   })
 }
 
-/** The sheets as one Excel file: headings bold and in sight, numbers and days as such, texts as texts. */
+/**
+ * The sheets as one Excel file: headings bold and in sight, numbers and days as such, texts as texts.
+ * @param checkpoint called before each sheet is written, and before they are packed
+ */
 export async function workbook(
   sheets: readonly Sheet[],
   language: Language,
+  checkpoint: Checkpoint,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const dateFormat = dayFormat(language)
+  checkpoint()
   const written = sheets.map((sheet) => xlsxSheet(sheet, dateFormat))
-  const file = writeXlsxFile(written, { features: [completed(sheets)] })
+  const file = writeXlsxFile(written, { features: [completed(sheets, checkpoint)] })
   return new Uint8Array(await file.toBuffer())
 }
 
@@ -99,12 +106,13 @@ function dayFormat(language: Language): string {
  * Beside each formula what it comes to, for previews and programs that compute nothing; and no warning at codes, which
  * are texts of digits because 05 is no 5.
  */
-function completed(sheets: readonly Sheet[]): Feature {
+function completed(sheets: readonly Sheet[], checkpoint: Checkpoint): Feature {
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) => {
+            checkpoint()
             const sheet = sheets[sheetIndex]
             return sheet ? withTextsAccepted(withValues(xml, sheet), sheet) : xml
           },

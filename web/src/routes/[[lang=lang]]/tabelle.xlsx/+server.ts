@@ -1,3 +1,4 @@
+import { checkpointOf } from '$api/checkpoint'
 import { fileName, tableDownload } from '$screens/map/table/download'
 import { notesSheet } from '$screens/map/table/notes-sheet'
 import { tableSheet } from '$screens/map/table/table-sheet'
@@ -8,5 +9,10 @@ import type { RequestHandler } from './$types'
 /** The same table as an Excel file, and what it rests on. */
 export const GET: RequestHandler = async (event) => {
   const table = await tableDownload(event)
-  return excelFile([tableSheet(table), notesSheet(table)], fileName(table), table.language)
+  return excelFile(
+    [tableSheet(table), notesSheet(table)],
+    fileName(table),
+    table.language,
+    checkpointOf(event),
+  )
 }

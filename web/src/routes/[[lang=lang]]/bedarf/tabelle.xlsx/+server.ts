@@ -1,3 +1,4 @@
+import { checkpointOf } from '$api/checkpoint'
 import { longSheet } from '$screens/demand/table/demand-sheets'
 import { demandDownload, fileName } from '$screens/demand/table/download'
 import { notesSheet } from '$screens/demand/table/notes-sheet'
@@ -10,5 +11,5 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async (event) => {
   const download = await demandDownload(event)
   const sheets = [wideSheet(download), longSheet(download), notesSheet(download)]
-  return excelFile(sheets, fileName(download), download.language)
+  return excelFile(sheets, fileName(download), download.language, checkpointOf(event))
 }

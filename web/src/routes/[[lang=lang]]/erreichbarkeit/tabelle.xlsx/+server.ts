@@ -1,3 +1,4 @@
+import { checkpointOf } from '$api/checkpoint'
 import { longSheet, notesSheet, wideSheet } from '$screens/reach/coverage/coverage-table-sheets'
 import { coverageDownload, fileName } from '$screens/reach/coverage/download'
 import { excelFile } from '$tables/workbook'
@@ -8,5 +9,5 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async (event) => {
   const download = await coverageDownload(event)
   const sheets = [wideSheet(download), longSheet(download), notesSheet(download)]
-  return excelFile(sheets, fileName(download), download.language)
+  return excelFile(sheets, fileName(download), download.language, checkpointOf(event))
 }

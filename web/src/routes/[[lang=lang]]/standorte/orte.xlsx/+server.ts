@@ -1,3 +1,4 @@
+import { checkpointOf } from '$api/checkpoint'
 import { answerWithPlaces } from '$screens/finder/files/places-file'
 import { placesNotesSheet, placesSheet } from '$screens/finder/files/places-sheet'
 import { workbook, xlsxType } from '$tables/workbook'
@@ -10,5 +11,9 @@ export const GET: RequestHandler = (event) =>
     format: 'xlsx',
     contentType: xlsxType,
     body: (content) =>
-      workbook([placesSheet(content), placesNotesSheet(content)], content.language),
+      workbook(
+        [placesSheet(content), placesNotesSheet(content)],
+        content.language,
+        checkpointOf(event),
+      ),
   })

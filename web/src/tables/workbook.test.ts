@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+
+import { sheetOf } from './sheet'
+import { workbook } from './workbook'
+
+const sheets = ['Eins', 'Zwei'].map((name) =>
+  sheetOf(name, [{ header: 'Wert', cell: () => 1 }], []),
+)
+
+describe('a workbook', () => {
+  it('may be given up before any of its sheets and before they are packed', async () => {
+    let asked = 0
+    await workbook(sheets, 'de', () => (asked += 1))
+    expect(asked).toBeGreaterThan(sheets.length)
+    for (let last = 1; last <= asked; last += 1) {
+      let reached = 0
+      const making = workbook(sheets, 'de', () => {
+        reached += 1
+        if (reached === last) throw new Error('nobody waits')
+      })
+      await expect(making).rejects.toThrow('nobody waits')
+      expect(reached).toBe(last)
+    }
+  })
+})
