@@ -62,13 +62,12 @@ describe.skipIf(browserMissing() ?? popplerMissing())('a map on paper', () => {
     expect(white.length / (dark.width * dark.height)).toBeGreaterThan(0.4)
 
     const [sheet = ''] = fromDark.sheets
-    // The legend stands at the map, before what was pinned.
-    expect(sheet).toMatch(
-      /Menschen ab 60 je km².*Quelle: .*Stand 31\.12\.2025.*Cotta Planungsbereich/,
-    )
+    expect(sheet).toMatch(/Menschen ab 60 je km².*Quelle: .*Stand 31\.12\.2025/)
+    expect(sheet.replaceAll(' ', '')).toContain(`${on.url}/${search}`)
+    expect(sheet).toMatch(/Gedruckt am \d+\. \p{L}+ \d{4}/u)
     const all = fromDark.sheets.join(' ')
-    expect(all.replaceAll(' ', '')).toContain(`${on.url}/${search}`)
-    expect(all).toMatch(/Gedruckt am \d+\. \p{L}+ \d{4}/u)
+    // The legend stands at the map, before what was pinned.
+    expect(all).toMatch(/Stand 31\.12\.2025.*Cotta Planungsbereich/)
     expect(all).not.toMatch(/Zur Tabelle|Zur Auswahl|Näher heran|Weiter weg/)
     expectQuiet(observed)
     await observed.close()
@@ -100,7 +99,11 @@ describe.skipIf(browserMissing() ?? popplerMissing())('a map on paper', () => {
       const { page } = observed
       await page.goto(on.url + path)
       const paper = await printed(page)
-      expect(paper.sheets[0], 'begins on the first sheet').toMatch(/Menschen ab 60/)
+      const [first = ''] = paper.sheets
+      expect(first, 'begins on the first sheet').toMatch(/Menschen ab 60/)
+      expect(first.replaceAll(' ', ''), 'with its address').toContain(on.url + path)
+      expect(first).toMatch(/Gedruckt am \d+\. \p{L}+ \d{4}/u)
+      expect(first, 'with its source and day').toMatch(/Quelle: .*\d{4}/)
       const sheet = paper.look()
       await page.emulateMedia({ colorScheme: 'light' })
       const colours = new Set((await legendOf(page)).map(String))
