@@ -1,6 +1,6 @@
 import { isFlagged } from '@atlas/geo/staffing/is-flagged'
 
-import { inOrder, staffDayOf } from '$api/availability'
+import { staffDayOf } from '$api/availability'
 import {
   parentLevels,
   type Catalogue,
@@ -107,8 +107,7 @@ function valueColumns({
     )
   if (!compared) return [value(need ? t.needIndex.score : indicator.name)]
   const day = ({ asked }: MapFigures) => shortDayWords(asked, t, language)
-  const { earlier, later } = inOrder(compared, figures)
-  const [from, to] = later === figures ? ['compared', 'value'] : ['value', 'compared']
+  const [from, to] = differences?.later === figures ? ['compared', 'value'] : ['value', 'compared']
   return [
     value(`${indicator.name} ${t.time.column(day(figures))}`),
     column(
@@ -134,7 +133,10 @@ function valueColumns({
               const value = to === 'value' ? one - other : other - one
               return computedCell(`${own(to)}-${own(from)}`, value, unit)
             },
-            sortable('difference', t.time.difference(day(later), day(earlier))),
+            sortable(
+              'difference',
+              t.time.difference(day(differences.later), day(differences.earlier)),
+            ),
           ),
         ]),
     ...(differences && differences.ofSpace.size > 0

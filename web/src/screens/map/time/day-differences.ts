@@ -14,6 +14,9 @@ export interface TwoDays {
 
 /** By how much the figures of two days differ. */
 export interface DayDifferences {
+  /** The days themselves, as one reads them. */
+  earlier: MapFigures
+  later: MapFigures
   /** As a map shows them. */
   figures: MapFigures
   /** Of districts whose own was not counted: the social space whose difference stands for theirs, by id. */
@@ -56,6 +59,8 @@ export function dayDifferences(
   }
   const { city } = later
   return {
+    earlier,
+    later,
     figures: {
       asked: { ...later.asked, since: earlier.asked.date },
       byArea,
