@@ -22,6 +22,15 @@ describe('a backup of the embedded database', () => {
     await writeFile(join(dataDirectory, 'embedded.version'), '1')
   })
 
+  it('leaves no sum over other contents beside what it brings back, which would be taken for damaged', async () => {
+    await backUp(environment(), to)
+    await writeFile(join(dataDirectory, 'embedded.state'), 'of what came later')
+    await restore(environment(), to)
+    const left = await readdir(dataDirectory)
+    expect(left).toContain('embedded.version')
+    expect(left).not.toContain('embedded.state')
+  })
+
   afterEach(async () => {
     await rm(directory, { recursive: true })
   })

@@ -81,7 +81,8 @@ async function restoreServer(url: string, file: string): Promise<void> {
 async function restoreEmbedded(dataDirectory: string, directory: string): Promise<void> {
   const release = await lockDataDirectory(dataDirectory, () => undefined)
   try {
-    for (const name of ['embedded.version', 'embedded']) {
+    // The sum over its contents, too: what is brought back would be taken for damaged by it.
+    for (const name of ['embedded.version', 'embedded.state', 'embedded']) {
       const there = join(dataDirectory, name)
       const aside = `${there}.set-aside-${new Date().toISOString().replaceAll(':', '-')}`
       if (existsSync(there)) await rename(there, aside)
