@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { indexAreas } from '../world/area-index.ts'
+import { planOf } from '../world/plan.ts'
 import type { ServiceSite, StaffCount } from '../world/snapshot.ts'
 import { areaRow, siteRow } from '../world/testing/rows.ts'
 import { areasWithUnknownSites, sitesKnownIn } from './known-sites.ts'
@@ -26,10 +27,23 @@ const staff = (areaId: number, fte: number, day = '2019-12-31'): StaffCount => (
 })
 const site = (districtId: number, kinds: ServiceSite['kinds'] = ['MEETING']): ServiceSite =>
   siteRow(`site-${districtId}`, { id: districtId, districtId, kinds })
-const plan = { staff: [staff(10, 2), staff(11, 1.5), staff(12, 0)] }
+const counts = [staff(10, 2), staff(11, 1.5), staff(12, 0)]
+/** A world whose cells are of the end of 2025. */
+const worldOf = (sites: readonly ServiceSite[], later: readonly StaffCount[] = []) => ({
+  areas,
+  planning: planOf({
+    frameworks: [],
+    keys: [],
+    expectedChanges: [],
+    publishedTargets: [],
+    staff: [...counts, ...later],
+  }),
+  sites,
+  inhabited: { day: '2025-12-31' },
+})
 
 describe('a planning area with staff and no known site', () => {
-  const found = areasWithUnknownSites('MEETING', { areas, plan, sites: [site(30)] })
+  const found = areasWithUnknownSites('MEETING', worldOf([site(30)]))
 
   it('has sites that nobody knows; one without staff has none', () => {
     expect(found).toEqual([unknown])
@@ -37,13 +51,17 @@ describe('a planning area with staff and no known site', () => {
 
   it('has unknown sites of the kind that it has staff of, whatever else is there', () => {
     const sites = [site(30), site(31, ['COUNSELLING'])]
-    expect(areasWithUnknownSites('MEETING', { areas, plan, sites })).toEqual([unknown])
-    expect(areasWithUnknownSites('COUNSELLING', { areas, plan, sites })).toEqual([])
+    expect(areasWithUnknownSites('MEETING', worldOf(sites))).toEqual([unknown])
+    expect(areasWithUnknownSites('COUNSELLING', worldOf(sites))).toEqual([])
   })
 
-  it('goes by the newest number of staff', () => {
-    const newer = { staff: [...plan.staff, staff(11, 0, '2024-12-31')] }
-    expect(areasWithUnknownSites('MEETING', { areas, plan: newer, sites: [site(30)] })).toEqual([])
+  it('goes by the newest staff on the day of the cells, as the plan does', () => {
+    const ended = worldOf([site(30)], [staff(11, 0, '2024-12-31')])
+    expect(areasWithUnknownSites('MEETING', ended)).toEqual([])
+    const endsLater = worldOf([site(30)], [staff(11, 0, '2026-06-30')])
+    expect(areasWithUnknownSites('MEETING', endsLater)).toEqual([unknown])
+    const beginsLater = worldOf([site(30)], [staff(12, 2, '2026-06-30')])
+    expect(areasWithUnknownSites('MEETING', beginsLater)).toEqual([unknown])
   })
 
   it.each([
@@ -68,12 +86,12 @@ describe('a planning area with staff and no known site', () => {
 
 describe('what a site has to offer', () => {
   it('is the newest staff of its planning area in equal parts, or a post where it is not known', () => {
-    const rows = { staff: [...plan.staff, staff(10, 3, '2024-12-31'), staff(10, 9, '2026-01-01')] }
     const sites = [site(30), { ...site(30), slug: 'other' }, site(31)]
-    const supplies = siteSupplies(sites, 'MEETING', '2025-12-31', { areas, plan: rows })
+    const world = worldOf(sites, [staff(10, 3, '2024-12-31'), staff(10, 9, '2026-01-01')])
+    const supplies = siteSupplies(sites, 'MEETING', world.inhabited.day, world)
     expect(supplies.map(({ fte }) => fte)).toEqual([1.5, 1.5, 1.5])
     expect(supplies[0]?.staff?.day).toBe('2024-12-31')
-    expect(siteSupplies(sites, 'COUNSELLING', '2025-12-31', { areas, plan: rows })).toEqual([
+    expect(siteSupplies(sites, 'COUNSELLING', world.inhabited.day, world)).toEqual([
       { fte: 1, staff: null },
       { fte: 1, staff: null },
       { fte: 1, staff: null },

@@ -1,5 +1,6 @@
 import type { AreaLevel, ServiceKind } from '../terms/classifications.ts'
-import type { Area, PlanRows, ServiceSite } from '../world/snapshot.ts'
+import type { Plan } from '../world/plan.ts'
+import type { Area, ServiceSite } from '../world/snapshot.ts'
 import type { Hierarchy, PlacedArea } from './reach-cells.ts'
 
 /** A hierarchy that also finds areas by their id. */
@@ -15,27 +16,29 @@ export interface SitesKnown {
   readonly unknownIn: readonly Area[]
 }
 
-/** Planning areas, by code, for which the plan has staff of a kind and in which no site of it is known. */
+/** Planning areas, by code, with staff of a kind on the cells’ day and no site of it that is known. */
 export function areasWithUnknownSites(
   kind: ServiceKind,
   {
     areas,
-    plan,
+    planning,
     sites,
-  }: { areas: AreasById; plan: Pick<PlanRows, 'staff'>; sites: readonly ServiceSite[] },
+    inhabited: { day },
+  }: {
+    areas: AreasById
+    planning: Pick<Plan, 'staff'>
+    sites: readonly ServiceSite[]
+    inhabited: { day: string }
+  },
 ): readonly Area[] {
   const known = new Set(
     sites
       .filter(({ kinds }) => kinds.includes(kind))
       .map(({ districtId }) => areas.byId(districtId).planningAreaId),
   )
-  // Oldest first, so that the newest number of an area stays.
-  const staff = new Map(
-    plan.staff.filter((row) => row.kind === kind).map(({ areaId, fte }) => [areaId, fte]),
-  )
   return areas
     .atLevel('PLANNING_AREA')
-    .filter(({ id }) => (staff.get(id) ?? 0) > 0 && !known.has(id))
+    .filter((area) => (planning.staff(area, kind, day).value ?? 0) > 0 && !known.has(area.id))
 }
 
 /**

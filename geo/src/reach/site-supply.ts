@@ -1,12 +1,13 @@
 import type { ServiceKind } from '../terms/classifications.ts'
-import type { PlanRows, ServiceSite, StaffCount } from '../world/snapshot.ts'
+import type { Plan } from '../world/plan.ts'
+import type { ServiceSite } from '../world/snapshot.ts'
 import type { AreasById } from './known-sites.ts'
 
 /** What a site has to offer. */
 export interface SiteSupply {
   readonly fte: number
   /** Where it comes from; null where it is assumed. */
-  readonly staff: StaffCount | null
+  readonly staff: { readonly day: string; readonly sourceId: string } | null
 }
 
 /**
@@ -19,15 +20,13 @@ export function siteSupplies(
   sites: readonly ServiceSite[],
   kind: ServiceKind,
   day: string,
-  { areas, plan }: { areas: AreasById; plan: Pick<PlanRows, 'staff'> },
+  { areas, planning }: { areas: AreasById; planning: Pick<Plan, 'staff'> },
 ): SiteSupply[] {
   const planningAreas = sites.map(({ districtId }) => areas.byId(districtId).planningAreaId)
-  return planningAreas.map((planningArea) => {
-    const staff = plan.staff.findLast(
-      (row) => row.areaId === planningArea && row.kind === kind && row.day <= day,
-    )
-    if (!staff) return { fte: 1, staff: null }
-    const sharing = planningAreas.filter((other) => other === planningArea).length
-    return { fte: staff.fte / sharing, staff }
+  return planningAreas.map((id) => {
+    const staff = id === null ? null : planning.staff(areas.byId(id), kind, day)
+    if (staff?.value == null) return { fte: 1, staff: null }
+    const sharing = planningAreas.filter((other) => other === id).length
+    return { fte: staff.value / sharing, staff }
   })
 }
