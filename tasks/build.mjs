@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 import { contentHash } from './content-hash.mjs'
+import { generateTypes, inWeb } from './generate.mjs'
 import { writeLicences } from './licences.mjs'
 import { install } from './pnpm.mjs'
 import { run, step, whenStarted } from './steps.mjs'
@@ -33,7 +34,8 @@ const parts = [
     inputs: ['web', 'api/schema.graphql', 'tasks/licences.mjs', ...shared],
     outputs: ['web/build/handler.js', 'web/.svelte-kit/tsconfig.json'],
     make: async () => {
-      await run('npm', ['run', '--silent', 'build'], { cwd: 'web' })
+      await generateTypes()
+      await inWeb('vite', 'build')
       await writeLicences()
     },
   },

@@ -1,3 +1,4 @@
+import { generateTypes, inWeb } from './generate.mjs'
 import { install } from './pnpm.mjs'
 import { run, step, whenStarted } from './steps.mjs'
 import { tool } from './tool.mjs'
@@ -7,7 +8,11 @@ import { tool } from './tool.mjs'
 /** @type {Check[]} the slowest first */
 const checks = [
   ['Types and accessibility of the web', svelteCheck],
-  ['Linting of components and texts', node('eslint', ['.', '--max-warnings', '0'])],
+  // Everything that a rule of it is about.
+  [
+    'Linting of components and texts',
+    node('eslint', ['api/src', 'geo/src', 'web/src', '--max-warnings', '0']),
+  ],
   ['Linting', node('oxlint', ['--type-aware', '--deny-warnings'])],
   ['Types of api', types('api')],
   ['Types of tests', types('tests')],
@@ -32,7 +37,8 @@ export async function check({ atOnce } = { atOnce: 2 }) {
   const tryOut = ([title, command]) =>
     step(title, async () => void (await command())).catch((error) => failures.push(error))
 
-  await tryOut(['Generating types of the web', generate])
+  // Linting and the dependency rules read them.
+  await generateTypes().catch((error) => failures.push(error))
   const waiting = [...checks]
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await tryOut(next)
@@ -43,14 +49,7 @@ export async function check({ atOnce } = { atOnce: 2 }) {
 
 /** What the web's own `check` does, but for generating types, which is done. */
 function svelteCheck() {
-  const program = [tool('svelte-check', 'web'), '--tsgo', '--fail-on-warnings']
-  return run(process.execPath, program, { cwd: 'web' })
-}
-
-/** Linting and the dependency rules read types that SvelteKit and gql.tada generate. */
-async function generate() {
-  await run(process.execPath, [tool('@sveltejs/kit', 'web'), 'sync'], { cwd: 'web' })
-  await run('npm', ['run', '--silent', 'generate'], { cwd: 'web' })
+  return inWeb('svelte-check', '--tsgo', '--fail-on-warnings')
 }
 
 /**
