@@ -66,6 +66,12 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/**/*.test.ts'],
           globalSetup: 'tests/support/shared-servers.ts',
+          env: {
+            // The shared servers do, and are asked for it; those that a file starts would, too, each for itself.
+            OPEN_PAGES: 'off',
+            // As api/src/main.ts has it: graphql-js otherwise looks twice at the class of every value.
+            NODE_ENV: 'production',
+          },
           testTimeout: 120_000,
           // What comes is waited for; how fast it comes is for npm run bench.
           expect: { poll: { timeout: 15_000 } },

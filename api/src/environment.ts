@@ -42,6 +42,8 @@ export interface Environment {
   detourFactor: number
   /** Introspection and GraphiQL. */
   developerTools: boolean
+  /** Whether it opens its pages once after its start, so that no visitor waits while they are read. */
+  opensPages: boolean
   /** How long a request may take. */
   deadlineSeconds: number
   work: WorkEnvironment
@@ -173,6 +175,11 @@ const variables = z.object({
   DEVELOPER_TOOLS: z
     .enum(['on', 'off'], { error: 'DEVELOPER_TOOLS must be on or off: introspection and GraphiQL' })
     .default('on'),
+  OPEN_PAGES: z
+    .enum(['on', 'off'], {
+      error: 'OPEN_PAGES must be on or off: pages are opened once after the start',
+    })
+    .default('on'),
   ...operatorVariables,
   MINIMUM_RESIDENTS: minimum('MINIMUM_RESIDENTS', 3),
   MINIMUM_CASES: minimum('MINIMUM_CASES', 10),
@@ -239,6 +246,7 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     travelCosts: others.TRAVEL_COSTS,
     detourFactor: others.DETOUR_FACTOR,
     developerTools: DEVELOPER_TOOLS === 'on',
+    opensPages: others.OPEN_PAGES === 'on',
     deadlineSeconds: others.DEADLINE_SECONDS,
     work: {
       threads: others.WORK_THREADS,

@@ -109,6 +109,7 @@ export async function serve(
   }
   const address = await app.listen({ port: environment.port, host: environment.host })
   if (cluster.isPrimary) sayWhere(environment, Number(new URL(address).port), say)
+  if (!environment.opensPages) return
   // A visitor who comes earlier is answered all the same.
   warmingUp = warmUp(app, stopping.signal).catch((error: unknown) => {
     app.log.warn({ err: error }, 'pages not opened beforehand')

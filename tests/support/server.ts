@@ -81,6 +81,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       WORK_WAIT_SECONDS: '60',
       DEADLINE_SECONDS: '60',
       EVENT_LOOP_DELAY: '600000',
+      // Off in test files, see vitest.config.js.
+      OPEN_PAGES: process.env.OPEN_PAGES,
       ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
       ...options.environment,
     },
