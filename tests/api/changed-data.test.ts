@@ -6,7 +6,7 @@ import { z } from 'zod'
 
 import { Api } from '../support/api.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
-import { newDatabase, withoutPostgres } from '../support/shared.ts'
+import { newLoadedDatabase, withoutPostgres } from '../support/shared.ts'
 
 const state = z.strictObject({
   dataVersion: z.string(),
@@ -21,7 +21,7 @@ describe.skipIf(withoutPostgres)('data that another process loads', () => {
   let sql: postgres.Sql
 
   beforeAll(async () => {
-    const databaseUrl = await newDatabase()
+    const databaseUrl = await newLoadedDatabase()
     server = await startServer({ databaseUrl, environment: { LOG_LEVEL: 'warn' } })
     api.use(server.url)
     sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined })

@@ -63,8 +63,22 @@ export async function learnEverything(api: Api): Promise<Learned> {
       for (const one of figures) learnFrom(at, code, one, learned)
     }
   }
+  await learnFromIndicators(api, () => true, learned)
+  for (const { parts } of await presetsOf(api)) {
+    const { values } = await needIndexAt(api, 'SOCIAL_SPACE', parts)
+    for (const value of values) learned.leaks.push(...leaksOfScore(value))
+  }
+  return learned
+}
+
+/** Reads what the API says of some indicators, by their names. */
+export async function learnFromIndicators(
+  api: Api,
+  isAsked: (indicator: string) => boolean,
+  learned: Learned = { counts: new Map(), leaks: [] },
+): Promise<Learned> {
   const register = combinationsOf(await indicatorsOf(api)).filter(
-    ({ basis }) => basis === 'REGISTER',
+    ({ basis, indicator }) => basis === 'REGISTER' && isAsked(indicator),
   )
   for (const one of register) {
     for (const { area, figure: found } of await valuesOf(api, one)) {
@@ -73,10 +87,6 @@ export async function learnEverything(api: Api): Promise<Learned> {
       if (people === undefined || found.status === 'MISSING') continue
       learn(`${one.level} ${area.code} ${found.asOf} ${people}`, found.value, learned)
     }
-  }
-  for (const { parts } of await presetsOf(api)) {
-    const { values } = await needIndexAt(api, 'SOCIAL_SPACE', parts)
-    for (const value of values) learned.leaks.push(...leaksOfScore(value))
   }
   return learned
 }

@@ -12,7 +12,10 @@ export interface EmbeddedDatabase {
   stop: () => Promise<void>
 }
 
-/** The built embedded database, filled from the prepared archive, without a server before it. */
+/**
+ * The built embedded database, filled from the prepared archive, without a server before it. In memory: what a data set
+ * does to files is seen where a server has a data directory.
+ */
 export async function startEmbeddedDatabase(): Promise<EmbeddedDatabase> {
   const prepared = join(dist, 'prepared')
   const files = await readdir(prepared)
@@ -24,7 +27,6 @@ export async function startEmbeddedDatabase(): Promise<EmbeddedDatabase> {
   const socketPath = join(directory, '.s.PGSQL.5432')
   const worker = new Worker(join(dist, 'embedded-worker.js'), {
     workerData: {
-      directory: join(directory, 'cluster'),
       socketPath,
       archive: join(prepared, archive),
       extension: join(prepared, extension),

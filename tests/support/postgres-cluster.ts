@@ -104,6 +104,8 @@ async function startCluster(
       'max_connections=60',
       'shared_buffers=64MB',
       'jit=off',
+      // It would look into each of some thirty databases, again and again.
+      'autovacuum=off',
     ]
     const child = spawn(
       join(bin, 'postgres'),

@@ -132,5 +132,7 @@ async function migrateAndLoad(url: string): Promise<void> {
   const { sql, close } = connect({ url })
   await migrate(sql, await readMigrations(migrationsDirectory))
   await loadDataSet(sql, 'dresden', await readDataSet(seedDirectory))
+  // As the prepared archive of the embedded database, so that copies are planned for as they are filled.
+  await sql`vacuum analyze`
   await close()
 }

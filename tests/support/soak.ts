@@ -17,6 +17,8 @@ export interface SoakOptions {
   troubles: number
   /** After which no further trouble begins. */
   seconds: number
+  /** Milliseconds that each asker rests after an answer; without it none. */
+  rest?: number
 }
 
 export interface Soaked {
@@ -49,6 +51,7 @@ class Soak {
   readonly result: Soaked = { troubles: [], right: 0, refused: 0, unreachable: 0, wrong: [] }
   readonly #start: (port: number) => Promise<RunningServer>
   readonly #random: Random
+  #rest = 0
   #server: RunningServer
   #expected: string[] = []
   /** Counts ends and starts, so that an asker knows whether there was one while it waited. */
@@ -96,8 +99,9 @@ class Soak {
   /** @param troubles what may happen, by name */
   async run(
     troubles: Record<string, () => Promise<void>>,
-    { seed, troubles: most, seconds }: SoakOptions,
+    { seed, troubles: most, seconds, rest = 0 }: SoakOptions,
   ): Promise<Soaked> {
+    this.#rest = rest
     // Of their own, for what is asked follows from how fast answers come.
     const random = new Random(seed)
     const begun = performance.now()
@@ -144,6 +148,7 @@ class Soak {
       try {
         const answer = await this.#ask(questions[at] ?? '')
         this.#judge(at, answer)
+        if (this.#rest > 0) await sleep(this.#rest)
       } catch (error) {
         const wasAway = this.#isAway || comings !== this.#comings
         const isHanging = error instanceof Error && error.name === 'TimeoutError'

@@ -6,7 +6,7 @@ import { startEmbeddedServer } from './embedded-server.ts'
 if (!parentPort) throw new Error('worker.ts runs only as a worker thread')
 const port = parentPort
 const options = z.object({
-  directory: z.string(),
+  directory: z.string().exactOptional(),
   socketPath: z.string(),
   archive: z.string().exactOptional(),
   extension: z.string().exactOptional(),
