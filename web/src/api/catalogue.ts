@@ -95,7 +95,7 @@ const catalogueQuery = graphql(
         planningArea {
           id
         }
-        socialSpace {
+        socialSpaces {
           id
         }
         reportedWith {
@@ -204,7 +204,7 @@ export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
     ...answer.planningAreas.map((area) => entry(area, 'PLANNING_AREA', [])),
     ...answer.socialSpaces.map((area) => entry(area, 'SOCIAL_SPACE', area.planningAreas)),
     ...answer.districts.map((area) => ({
-      ...entry(area, 'DISTRICT', [area.planningArea, area.socialSpace]),
+      ...entry(area, 'DISTRICT', [area.planningArea, ...area.socialSpaces]),
       reportedWith: area.reportedWith?.id ?? null,
       representedBy: area.representedBy?.id ?? null,
     })),

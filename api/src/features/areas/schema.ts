@@ -136,7 +136,16 @@ DistrictType.implement({
     }),
     socialSpace: t.field({
       type: SocialSpaceType,
+      description: 'The one in which most of its residents live.',
       resolve: (area, _, { world }) => world.areas.byId(present(area.socialSpaceId)),
+    }),
+    socialSpaces: t.field({
+      type: [SocialSpaceType],
+      description: 'All it lies in, the one in which most of its residents live first.',
+      resolve: (area, _, { world }) =>
+        [...world.areas.socialSpacesOf(area)]
+          .sort((one, other) => other.part - one.part)
+          .map((shared) => shared.area),
     }),
     reportedWith: t.field({
       type: DistrictType,
