@@ -175,7 +175,17 @@ describe.skipIf(browserMissing())('the table of reach', () => {
     const published = await areasOf('socialSpaces', 'withinMinutes: 10, kmPerHour80Plus: 2.5')
     const [wide, long] = book
     const wholeCity = published.at(-1)
-    expect(wide?.data.at(-1)?.[5]).toBe(wholeCity && inFile(wholeCity.meeting.share))
+    // The share with its range and how it was found, and so the people, of their day.
+    const [heads = [], ...lines] = wide?.data ?? []
+    const [, , , residents, , , share, low, high, status] = lines.at(-1) ?? []
+    expect(heads[3]).toBe('Menschen ab 60, 31.12.2025 (Menschen)')
+    expect(residents).toBe(160_058)
+    expect(share).toBe(wholeCity && inFile(wholeCity.meeting.share))
+    expect(Number(low)).toBeLessThan(Number(share))
+    expect(Number(high)).toBeGreaterThan(Number(share))
+    expect(status).toBe('geschätzt')
+    const method = long?.data[0]?.indexOf('Wie die Spanne entsteht') ?? -1
+    expect(long?.data.at(-1)?.[method]).toMatch(/Luftlinie|Standorte/)
     expect(wide?.data.slice(1, -1).map((row) => row[2])).toContain('7 Prohlis')
     expect(long?.data[1]).toContainEqual(new Date('2025-12-31'))
   })

@@ -147,6 +147,8 @@ export default {
     cityLevel: 'Stadt',
     address: 'Adresse dieser Ansicht',
     knownSites: 'nur bekannte',
+    sharesInFile:
+      'Der Anteil ist eine Formel, wo er aus den gerundeten Zahlen daneben folgt. Wo diese dafür zu stark gerundet sind, steht er als Wert.',
     speeds: (younger: string, older: string) =>
       `von 60 bis 79 mit ${younger} km/h, ab 80 mit ${older} km/h`,
   },

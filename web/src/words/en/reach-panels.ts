@@ -137,6 +137,8 @@ const reachPanels: typeof de = {
     cityLevel: 'City',
     address: 'Address of this view',
     knownSites: 'only known ones',
+    sharesInFile:
+      'The share is a formula where it follows from the rounded numbers beside it. Where these are rounded too much for that, it stands as a value.',
     speeds: (younger, older) => `at 60 to 79 with ${younger} km/h, at 80+ with ${older} km/h`,
   },
   accessibility: {

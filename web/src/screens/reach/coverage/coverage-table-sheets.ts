@@ -17,6 +17,7 @@ import {
   type Sheet,
   type SheetColumn,
 } from '$tables/sheet'
+import { shortDay } from '$figures/days'
 import { countFormat } from '$figures/figures'
 import { statusWords } from '$figures/status-words'
 
@@ -37,17 +38,22 @@ import type { ReachScreen } from '../load'
 /** What a download is made of. */
 export interface CoverageDownload extends Download {
   screen: ReachScreen
+  /** How the range of an area's number of people comes about, where it has one. */
+  methods: ReadonlyMap<string, string>
 }
 
 /** The table to read: an area a row, a figure a column, its unit in the heading. */
 export function wideSheet(download: CoverageDownload): Sheet {
-  const { t, screen } = download
+  const { t, language, screen } = download
   const words = t.reachPanels.table
   const { table } = screen.panels
-  const figures = coverageColumns.map((column) => {
-    const { unit } = columnOrigin(table, column)
-    const name = columnWords(column, t).name
-    return {
+  const figures = coverageColumns.flatMap((column): SheetColumn<FileRow>[] => {
+    const { unit, asOf } = columnOrigin(table, column)
+    const name =
+      column.part === 'residents'
+        ? `${t.reachPanels.people[screen.view.ages]}, ${shortDay(asOf, language)}`
+        : columnWords(column, t).name
+    const figure: SheetColumn<FileRow> = {
       ...figureColumn<FileRow>(name, unit, t, ({ row }, { own }) => {
         const { value, range } = column.figure(row)
         const of = shareOf(column)
@@ -61,6 +67,14 @@ export function wideSheet(download: CoverageDownload): Sheet {
       }),
       key: column.key,
     }
+    if (column.part === 'residents') return [figure, statusColumn(name, column, download)]
+    if (column.part !== 'share') return [figure]
+    const ends = (['low', 'high'] as const).map((end) => ({
+      ...figureColumn<FileRow>(`${name}, ${t.table.csv[end]}`, unit, t, ({ row }) =>
+        endCell(column.figure(row), end, unit),
+      ),
+    }))
+    return [figure, ...ends, statusColumn(name, column, download)]
   })
   const place: SheetColumn<FileRow>[] = [
     { header: words.columns.code, width: 9, cell: codeOf },
@@ -72,6 +86,33 @@ export function wideSheet(download: CoverageDownload): Sheet {
     ...parentColumns(download),
   ]
   return sheetOf(words.sheets.wide, [...place, ...figures], rowsOf(download))
+}
+
+/** How sure the number is that stands before it. */
+const statusColumn = (
+  name: string,
+  column: CoverageColumn,
+  { t, screen }: CoverageDownload,
+): SheetColumn<FileRow> => ({
+  header: `${t.reachPanels.table.status} (${name})`,
+  width: 17,
+  cell: ({ row }) => {
+    const { status } = column.figure(row)
+    const area = screen.catalogue.areas.get(row.id) ?? null
+    return statusWords({ status, group: groupOf(column), area }, t)
+  },
+})
+
+/** How the range of a number comes about; of those of reach as of the city's, "" where it has none. */
+function methodOf(
+  { screen, methods }: CoverageDownload,
+  { kind, part, figure }: CoverageColumn,
+  row: CoverageRow,
+): string {
+  if (!figure(row).range) return ''
+  if (part === 'residents') return methods.get(row.id) ?? ''
+  const explained = screen.panels.table.explained[kind ?? 'MEETING']
+  return explained[part === 'covered' ? 'share' : part].range?.method ?? ''
 }
 
 /** The number of people that stands in a column of a row. */
@@ -183,6 +224,11 @@ export function longSheet(download: CoverageDownload): Sheet {
       width: 12,
       cell: ({ row, column, origin }) => endCell(column.figure(row), end, origin.unit),
     })),
+    {
+      header: t.table.csv.rangeMethod,
+      width: 60,
+      cell: ({ row, column }) => methodOf(download, column, row),
+    },
     { header: headers.unit, width: 22, cell: ({ origin }) => t.table.units[origin.unit] },
     {
       header: t.table.csv.rounding,
@@ -221,7 +267,7 @@ const codeOf = ({ row, isCity }: FileRow) => (isCity ? '' : row.code)
 /** What both sheets rest on, in words. */
 export function notesSheet(download: CoverageDownload): Sheet {
   const { screen, t, language, address } = download
-  const { catalogue, cells, view, walking } = screen
+  const { catalogue, cells, panels, view, walking } = screen
   const { columns: headers, ...words } = t.reachPanels.table
   const speed = countFormat(language)
   const [younger, older] = cellAges.map((age) => speed(view.limit.speeds[age]))
@@ -246,6 +292,8 @@ export function notesSheet(download: CoverageDownload): Sheet {
       [headers.sites, sitesWords(download)],
       ...catalogue.siteTotals.map((total) => [t.sites.kinds[total.kind], t.say(knownSites(total))]),
       [headers.measured, [walking.inWords, measured.known, measured.cells, unranged].join(' ')],
+      [t.table.csv.rangeMethod, panels.table.explained.MEETING.share.range?.method ?? ''],
+      [words.longParts.share, words.sharesInFile],
       [headers.day, dayCell(cells.asOf)],
       [words.longParts.accessibility, t.reachPanels.accessibility.lead],
       ...(source

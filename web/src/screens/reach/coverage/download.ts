@@ -1,15 +1,23 @@
 import { levelNames } from '$address/fields'
 import { refuse } from '$api/refuse'
+import { questionOf } from '$reach/reach-question'
 import { readDownload, type DownloadEvent } from '$tables/download'
 
 import { loadReachScreen } from '../load'
 import type { CoverageDownload } from './coverage-table-sheets'
+import { loadRangeMethods } from './range-methods'
 
 /** What the address of a download asks for, as the page of the same address shows it. */
 export async function coverageDownload(event: DownloadEvent): Promise<CoverageDownload> {
   const { asker, download } = await readDownload(event)
   const screen = await loadReachScreen(asker, event.url.searchParams).catch(refuse)
-  return { ...download, screen }
+  const { table } = screen.panels
+  const methods = await loadRangeMethods(
+    asker,
+    questionOf(screen.view, 'MEETING'),
+    table.level,
+  ).catch(refuse)
+  return { ...download, screen, methods }
 }
 
 /** For example atlas-60-plus_erreichbarkeit_district_2025-12-31 */
