@@ -6,7 +6,7 @@ import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walkin
 import { loadSnapshot } from '../../api/src/world/load-snapshot.ts'
 import { publish } from '../../geo/src/disclosure/publish.ts'
 import type { Figure } from '../../geo/src/figures/figure.ts'
-import { inputDecimals, precisions, roundedTo } from '../../geo/src/figures/precision.ts'
+import { inputDecimals, precisions, roundedTo, stepTold } from '../../geo/src/figures/precision.ts'
 import { german } from '../../geo/src/words/de.ts'
 import { english } from '../../geo/src/words/en.ts'
 import { neverGivenUp } from '../../geo/src/work/checkpoint.ts'
@@ -68,9 +68,14 @@ describe('the explanation of every figure of the built-in data set', () => {
   }
 
   /** Whoever computes with the inputs as they are written comes no farther from the figure than half its last digit. */
-  function requireSameAsWritten({ value, unit, explain }: Figure): void {
+  function requireSameAsWritten({ value, unit, explain, range: rangeOf }: Figure): void {
     if (value === null) return
     const { formula, inputs } = explain()
+    // Worked out only where it decides how a part of an estimate is written.
+    const isOfParts = inputs.some(
+      (input) => input.status === 'ESTIMATED' && !Number.isInteger(input.value),
+    )
+    const range = isOfParts ? rangeOf() : null
     const written = inputs.flatMap((input) =>
       input.value === null
         ? []
@@ -78,14 +83,14 @@ describe('the explanation of every figure of the built-in data set', () => {
             {
               name: german.say(input.name),
               value: roundedTo(
-                inputDecimals({ value: input.value, unit: input.unit }, { value, unit }),
+                inputDecimals({ ...input, value: input.value }, { value, unit, range }),
                 input.value,
               ),
             },
           ],
     )
     const found = valueOf(german.say(formula), written, 'de')
-    const half = 0.5 * 10 ** -precisions[unit].shown
+    const half = 0.5 * (stepTold(value, unit, range) ?? 10 ** -precisions[unit].shown)
     if (Math.abs(found - value) > half) throw new Error(`comes to ${found} as it is written`)
   }
 

@@ -5,6 +5,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { roundedTo } from '../../geo/src/figures/precision.ts'
 import { browserMissing } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
 import { type DemandArea, demandOf, DemandPage, figuresOf, planned } from './demand-page.ts'
@@ -19,7 +20,7 @@ function flagOf({ flagged, difference }: DemandArea['meeting']): RegExp {
 
 /** Rounded to so many decimals. */
 const inFile = (value: number | null | undefined, decimals: number) =>
-  value == null ? value : Number(value.toFixed(decimals))
+  value == null ? value : roundedTo(decimals, value)
 
 /** What a spreadsheet would compute. */
 const formula = /^[=+\-@]/
@@ -104,6 +105,17 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
     expect(told('Meeting: published target')).toEqual(['reported '])
     expect(told('Counselling: target')).toEqual(['computed '])
     expect(told('Counselling: difference of actual and target')).toEqual(['computed 2019-12-31'])
+    // What is expected can be followed in the file, too, and nothing is said to be known better than it is stated.
+    const ofAltstadt = (figure: string) => {
+      const row = table.find((one) => one.Area === '0 Altstadt' && one.Figure === figure)
+      return [row?.Value, row?.['Rounded to']]
+    }
+    expect(ofAltstadt('People 60+, 31/12/2019')).toEqual(['19355', '1'])
+    expect(ofAltstadt('Expected change, 60+')).toEqual(['-0.03', '0.01'])
+    expect(ofAltstadt('People 60+, expected in 2025')).toEqual(['18774.4', '0.1'])
+    expect(ofAltstadt('Meeting: target, expected 2025')).toEqual(['2.888', '0.001'])
+    expect(ofAltstadt('Meeting: published target')).toEqual(['2.9', '0.1'])
+    expect(ofAltstadt('Meeting: actual')).toEqual(['3', '0.1'])
   })
 
   it.each([

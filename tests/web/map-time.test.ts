@@ -95,7 +95,7 @@ describe.skipIf(browserMissing())('days and thresholds on the map', () => {
       expect(cells.join(' | '), id).not.toContain('gezählt')
     }
     expect(await page.locator('.legend').textContent()).toContain(
-      'Berechnet: eine Norm, angewandt auf Gezähltes und Gemeldetes.',
+      'Berechnet aus Gezähltem und Gemeldetem.',
     )
     expect(await page.locator('.intro .intro').textContent()).toContain(
       'Die Werte je Planungsbereich sind berechnet, nicht gezählt.',

@@ -16,10 +16,10 @@ export const isDifferenceCounted = (
  *
  * @param rounded the number that is written of a figure
  */
-export function differenceOfDays(
-  earlier: Stated,
-  later: Stated,
-  rounded: (value: number) => number,
+export function differenceOfDays<Day extends Stated>(
+  earlier: Day,
+  later: Day,
+  rounded: (value: number, day: Day) => number,
 ): Stated {
   const status = leastSure([earlier.status, later.status])
   if (
@@ -28,7 +28,7 @@ export function differenceOfDays(
     status !== 'SUPPRESSED' &&
     status !== 'MISSING'
   ) {
-    return { value: rounded(later.value) - rounded(earlier.value), status }
+    return { value: rounded(later.value, later) - rounded(earlier.value, earlier), status }
   }
   return { value: null, status: status === 'SUPPRESSED' ? status : 'MISSING' }
 }

@@ -2,7 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { units } from './units.ts'
-import { anywhere, precisions, stepTold, toldInFiles, toStep, toStepOutward } from './precision.ts'
+import {
+  anywhere,
+  inputDecimals,
+  inputDecimalsInFiles,
+  precisions,
+  roundedTo,
+  stepInFiles,
+  stepTold,
+  toldInFiles,
+  toStep,
+  toStepOutward,
+} from './precision.ts'
 
 describe('a number in a file', () => {
   it.each([
@@ -43,7 +54,8 @@ describe('an estimate', () => {
     ['METRES', 2154, 2150],
     ['METRES', 7, 7],
     ['RESIDENTS_PER_KM2', 4709.8, 4710],
-    ['FTE', 2.888, 2.888],
+    ['FTE', 2.888, 2.9],
+    ['FTE', 0.034, 0.034],
   ] as const)('of the unit %s, %d, is told as %d in a wide range', (unit, value, told) => {
     expect(toldInFiles(value, unit, wide(value)).told).toBe(told)
   })
@@ -88,5 +100,42 @@ describe('an estimate', () => {
         expect(toStep(value, step)).toBeLessThanOrEqual(high)
       }),
     )
+  })
+})
+
+describe('a number on its way into a file', () => {
+  it.each([
+    [1, 18_774.35, 18_774.4],
+    [1, 19_355 * (1 - 0.03), 18_774.4],
+    [2, -2.815, -2.82],
+    [1, 665.9999999999999, 666],
+    [4, 1e-9, 0],
+    [0, -0.2, 0],
+    [2, 1.5e21, 1.5e21],
+  ])('has %s decimals of %s half away from zero, as it is written', (decimals, value, rounded) => {
+    expect(roundedTo(decimals, value)).toBe(rounded)
+  })
+
+  it('says of what was counted or stated no more decimals than it was counted or stated in', () => {
+    expect(stepInFiles(18_295, 'RESIDENTS', { status: 'OBSERVED' })).toBe(1)
+    expect(stepInFiles(3, 'FTE', { status: 'REPORTED' })).toBe(0.1)
+    expect(stepInFiles(1.75, 'FTE', { status: 'REPORTED' })).toBe(0.01)
+    expect(stepInFiles(-0.04, 'RELATIVE_CHANGE', { status: 'PROJECTED', statedIn: 2 })).toBe(0.01)
+    expect(stepInFiles(-0.0053, 'RELATIVE_CHANGE', { status: 'PROJECTED' })).toBe(0.0001)
+    expect(stepInFiles(2.815, 'FTE', { status: 'COMPUTED' })).toBe(0.001)
+    expect(stepInFiles(487.5, 'RESIDENTS_PER_KM2', { status: 'OBSERVED' })).toBe(0.1)
+    const range = { low: 4020, high: 5490 }
+    expect(stepInFiles(4710, 'RESIDENTS', { status: 'ESTIMATED', range })).toBe(10)
+  })
+
+  it('is staff in tenths where its range is wider, and an input of an estimate no millionth of a person', () => {
+    const target = { value: 0.879, unit: 'FTE', range: { low: 0.76, high: 1.04 } } as const
+    expect(toldInFiles(target.value, 'FTE', target.range).told).toBe(0.9)
+    expect(toldInFiles(target.value, 'FTE').told).toBe(0.879)
+    const share = { value: 0.234, unit: 'SHARE', range: { low: 0.17, high: 0.27 } } as const
+    const people = { value: 4201.78903, unit: 'RESIDENTS', status: 'ESTIMATED' } as const
+    expect(inputDecimalsInFiles(people, share)).toBe(0)
+    expect(inputDecimals(people, share)).toBe(0)
+    expect(inputDecimalsInFiles({ ...people, status: 'PROJECTED' }, share)).toBe(6)
   })
 })

@@ -1,3 +1,4 @@
+import type { Certainty } from '../terms/certainty.ts'
 import { type Ends, roundedOutward } from './range.ts'
 import type { Unit } from './units.ts'
 
@@ -28,9 +29,16 @@ export const precisions: Readonly<Record<Unit, Precision>> = {
   INDEX_POINTS: { shown: 2, inFiles: 3 },
 }
 
-/** With so many decimals, and nothing of what a computation leaves beyond them (665.9999999999999). */
+/**
+ * With so many decimals, and nothing of what a computation leaves beyond them (665.9999999999999): as it is written, half
+ * away from zero, like spreadsheets and people (18,774.35 is 18,774.4), though it may be stored as a little less.
+ */
 export function roundedTo(decimals: number, value: number): number {
-  const rounded = Number(value.toFixed(decimals))
+  // No digit is left behind the comma.
+  if (Math.abs(value) >= 1e15) return value
+  const [digits = '0', exponent = '0'] = Math.abs(value).toExponential(14).split('e')
+  const whole = Math.round(Number(`${digits}e${String(Number(exponent) + decimals)}`))
+  const rounded = Math.sign(value) * Number(`${String(whole)}e${String(-decimals)}`)
   return rounded === 0 ? 0 : rounded
 }
 
@@ -53,6 +61,7 @@ const roughSteps: Partial<Readonly<Record<Unit, readonly Step[]>>> = {
   // Ways begin somewhere in a cell of 250 m.
   METRES: [{ step: 10, from: 10 }],
   SHARE: [{ step: 0.01, from: 0.005 }],
+  FTE: [{ step: 0.1, from: 0.05 }],
 }
 
 /** Of a number whose range is not computed, as while a limit is moved: it is told as roughly as its size lets it be. */
@@ -61,7 +70,7 @@ export const anywhere: Ends = { low: -Infinity, high: Infinity }
 /**
  * The one rule of how precisely a figure is told, on screens, on paper and in files: roughly where its range is wider
  * than the step that leaves. People are told to tens, from 10,000 on to hundreds, below ten as whole ones, ways to tens
- * of metres, shares to whole percent, unless that would say nobody or everybody.
+ * of metres, staff to tenths, shares to whole percent, unless that would say nobody or everybody.
  * @returns null where the unit's own precision holds
  */
 export function stepTold(value: number, unit: Unit, range: Ends | null | undefined): number | null {
@@ -103,22 +112,73 @@ export function toldInFiles(
   return { told: step === null ? roundedTo(inFiles, value) : toStep(value, step), step }
 }
 
+/** What decides to how many decimals a number is known. */
+interface KnownTo {
+  readonly range?: Ends | null
+  readonly status?: Certainty
+  /** In how many decimals its source states it, where its status does not say so. */
+  readonly statedIn?: number
+}
+
+/** People and cases are counted as whole ones; plans state staff in tenths. */
+const statedDecimals: Partial<Record<Certainty, Partial<Record<Unit, number>>>> = {
+  OBSERVED: { RESIDENTS: 0, CASES: 0 },
+  REPORTED: { FTE: 1 },
+}
+
+/** The step of a number in files: what is stated is no more precise than it is stated. */
+export function stepInFiles(
+  value: number,
+  unit: Unit,
+  { range, status, statedIn }: KnownTo = {},
+): number {
+  const step = stepTold(value, unit, range)
+  if (step !== null) return step
+  const { inFiles } = precisions[unit]
+  const stated = statedIn ?? (status && statedDecimals[status]?.[unit]) ?? inFiles
+  const written = Array.from({ length: inFiles }, (_, decimals) => decimals).find(
+    (decimals) => roundedTo(decimals, value) === roundedTo(inFiles, value),
+  )
+  return Number(`1e-${Math.max(stated, Math.min(inFiles, written ?? inFiles))}`)
+}
+
+/** A number that a figure follows from, on its way to be written. */
+export interface WrittenInput {
+  readonly value: number
+  readonly unit: Unit
+  readonly status: Certainty
+}
+
+/** The figure that follows from it, as it is told. */
+export interface FollowingFigure {
+  readonly value: number
+  readonly unit: Unit
+  readonly range?: Ends | null
+}
+
+/** Whether a number is known no better than the figure that is told roughly for it. */
+const isRoughInput = (
+  { status }: Pick<WrittenInput, 'status'>,
+  { value, unit, range }: FollowingFigure,
+): boolean => status === 'ESTIMATED' && stepTold(value, unit, range) !== null
+
 /**
  * To how many decimals a number is written that a figure follows from, so that whoever computes with what is written
  * comes to the figure as it is told: with two digits more than the figure has, and at least as many as are shown.
  */
-export function inputDecimals(
-  input: { readonly value: number; readonly unit: Unit },
-  figure: { readonly value: number; readonly unit: Unit },
-): number {
+export function inputDecimals(input: WrittenInput, figure: FollowingFigure): number {
   const { shown } = precisions[input.unit]
-  if (Number.isInteger(input.value)) return shown
+  if (Number.isInteger(input.value) || isRoughInput(input, figure)) return shown
   const told = precisions[figure.unit].shown
   const digits = Math.max(1, magnitude(figure.value) + 1 + told)
   // Where numbers of one unit are summed up, each brings its own error.
   const summed = input.unit === figure.unit ? told + 2 : 0
   return Math.max(shown, summed, digits + 1 - magnitude(input.value))
 }
+
+/** The same in files, whose formulas come to the figure beside it: exact, but for what is known roughly. */
+export const inputDecimalsInFiles = (input: WrittenInput, figure: FollowingFigure): number =>
+  isRoughInput(input, figure) ? precisions[input.unit].shown : 6
 
 /** 3 of 4,710, -1 of 0.7. */
 const magnitude = (value: number) => (value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value))))

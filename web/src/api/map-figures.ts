@@ -14,6 +14,7 @@ const mapFiguresQuery = graphql(`
     $basis: Basis!
     $withCity: Boolean!
     $withRanges: Boolean!
+    $withInputs: Boolean!
   ) {
     indicatorValues(
       indicator: $indicator
@@ -49,6 +50,13 @@ const mapFiguresQuery = graphql(`
           low
           high
           method
+        }
+        explanation @include(if: $withInputs) {
+          inputs {
+            source {
+              id
+            }
+          }
         }
       }
     }
@@ -88,6 +96,8 @@ export interface MapFigures {
   asked: AskedFigures
   byArea: ReadonlyMap<string, MapFigure>
   city: MapFigure | null
+  /** Where figures set staff against people: the sources of both, of which a figure names the less sure one alone. */
+  inputSources?: readonly string[]
 }
 
 interface AskedMap {
@@ -95,13 +105,16 @@ interface AskedMap {
   asked: AskedFigures
   withCity: boolean
   withRanges: boolean
+  withInputs: boolean
 }
 
 /** Maps seen, or fetched ahead. */
 const askMapFigures = cachedAnswer<AskedMap, MapFigures>(60, async (asker, { asked, ...parts }) => {
   const answer = await ask(asker, mapFiguresQuery, { ...asked, ...parts })
+  const inputs = answer.city?.figure.explanation?.inputs
   return {
     asked,
+    ...(inputs && { inputSources: inputs.map(({ source }) => source.id) }),
     byArea: new Map(answer.indicatorValues.map(({ area, figure }) => [area.id, flat(figure)])),
     city: answer.city ? flat(answer.city.figure) : null,
   }
@@ -116,11 +129,21 @@ export function loadMapFigures(
   const asked: AskedFigures = { indicator, level, date, since, basis }
   const withCity = dayAt(catalogue, asked, 'CITY') !== undefined
   const withRanges = dayAt(catalogue, asked, level)?.status === 'ESTIMATED'
-  return askMapFigures(asker, { version: catalogue.dataVersion, asked, withCity, withRanges })
+  const withInputs = indicatorOf(catalogue, asked)?.group === 'STAFF'
+  return askMapFigures(asker, {
+    version: catalogue.dataVersion,
+    asked,
+    withCity,
+    withRanges,
+    withInputs,
+  })
 }
 
+const indicatorOf = ({ indicators }: Catalogue, { indicator }: Pick<AskedFigures, 'indicator'>) =>
+  indicators.find(({ id }) => id === indicator)
+
 function dayAt(catalogue: Catalogue, { indicator, date, basis }: AskedFigures, level: AreaLevel) {
-  const found = catalogue.indicators.find(({ id }) => id === indicator)
+  const found = indicatorOf(catalogue, { indicator })
   const days = found?.availability.find((available) => available.level === level)?.days ?? []
   return days.find((day) => day.date === date && day.basis === basis)
 }

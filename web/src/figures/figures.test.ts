@@ -15,11 +15,23 @@ describe('figureFormat', () => {
 
   it('writes what a figure follows from as precisely as following it takes', () => {
     const density = { value: 3311 / 0.703, unit: 'RESIDENTS_PER_KM2' } as const
-    const area = { value: 0.703, unit: 'SQUARE_KILOMETRES' } as const
+    const area = { value: 0.703, unit: 'SQUARE_KILOMETRES', status: 'OBSERVED' } as const
     expect(plain(inputText(area, density, 'de'))).toBe('0,703 km²')
-    expect(inputText({ value: 3311, unit: 'RESIDENTS' }, density, 'de')).toBe('3.311')
+    const people = { value: 3311, unit: 'RESIDENTS', status: 'ESTIMATED' } as const
+    expect(inputText(people, density, 'de')).toBe('3.311')
     const target = { value: 18_774.35 / 6500, unit: 'FTE' } as const
-    expect(inputText({ value: 18_774.35, unit: 'RESIDENTS' }, target, 'en')).toBe('18,774')
+    const expected = { value: 18_774.35, unit: 'RESIDENTS', status: 'PROJECTED' } as const
+    expect(inputText(expected, target, 'en')).toBe('18,774')
+  })
+
+  it('writes an estimated input no more precisely than is known where the figure is told roughly', () => {
+    const area = { value: 3.511664, unit: 'SQUARE_KILOMETRES', status: 'ESTIMATED' } as const
+    const density = { value: 8032 / 3.511664, unit: 'RESIDENTS_PER_KM2' } as const
+    const range = { low: 1566, high: 2902 }
+    expect(plain(inputText(area, { ...density, range }, 'de'))).toBe('3,51 km²')
+    expect(plain(inputText({ ...area, status: 'OBSERVED' }, { ...density, range }, 'de'))).toBe(
+      '3,51166 km²',
+    )
   })
 
   it('signs a change, with a true minus', () => {

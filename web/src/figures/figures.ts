@@ -6,6 +6,7 @@ import {
   stepTold,
   toStep,
   toStepOutward,
+  type WrittenInput,
 } from '@atlas/geo/figures/precision'
 import type { Ends } from '@atlas/geo/figures/range'
 
@@ -150,13 +151,13 @@ export function quotation(
 
 /** A number that a figure follows from, as precisely as following it takes. */
 export function inputText(
-  input: { value: number; unit: Unit },
-  figure: { value: number | null; unit: Unit },
+  input: WrittenInput,
+  figure: { value: number | null; unit: Unit; range?: Ends | null },
   language: Language,
 ): string {
   const { value, unit } = input
   if (figure.value === null) return figureFormat(unit, language).full(value)
-  const decimals = inputDecimals(input, { value: figure.value, unit: figure.unit })
+  const decimals = inputDecimals(input, { ...figure, value: figure.value })
   const { options } = notations[unit]
   const maximumFractionDigits = options.style === 'percent' ? decimals - 2 : decimals
   const text = numberFormat(language, { ...options, maximumFractionDigits }).format(value)
@@ -167,9 +168,6 @@ function suffixOf(unit: Unit, language: Language): string {
   const suffixes: Partial<Record<Unit, string>> = languages[language].notation.units
   return suffixes[unit] ?? ''
 }
-
-/** The numbers of a unit that are written, in any language. */
-export const writtenOf = (unit: Unit): Written => writtenBy(shownBy(unit, notations[unit].options))
 
 /** The numbers that a notation writes, which names their decimals. */
 export function writtenBy(options: Intl.NumberFormatOptions): Written {

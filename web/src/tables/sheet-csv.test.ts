@@ -5,6 +5,7 @@ import {
   columnLetters,
   computedCell,
   dayCell,
+  differenceCell,
   endCell,
   roundingCell,
   sheetOf,
@@ -53,6 +54,20 @@ describe('a value in a CSV file', () => {
     expect(written(amountCell(way.value, 'METRES', way.range), 'de')).toBe('2150')
     expect(written(endCell(way, 'high', 'METRES'), 'de')).toBe('2560')
     expect(endCell({ value: 5, range: null }, 'low', 'METRES')).toBeNull()
+  })
+
+  it('is less another as both are told, as roughly as the rougher', () => {
+    const estimated = { value: 1204.4, range: { low: 1040, high: 1420 } }
+    expect(differenceCell('H2-D2', [estimated, { value: 913.28 }], 'RESIDENTS_PER_KM2')).toEqual({
+      formula: 'ROUND(H2-D2,-1)',
+      value: 290,
+      unit: 'RESIDENTS_PER_KM2',
+      step: 10,
+    })
+    expect(
+      differenceCell('H2-D2', [{ value: 3.04 }, { value: 1.02 }], 'RESIDENTS_PER_KM2'),
+    ).toEqual({ formula: 'H2-D2', value: 2, unit: 'RESIDENTS_PER_KM2' })
+    expect(differenceCell('H2-D2', [{ value: null }, { value: 1 }], 'FTE')).toBeNull()
   })
 
   it('is computed to the step to which it is told', () => {

@@ -1,13 +1,15 @@
 import {
   decimalsOf,
   precisions,
+  stepInFiles,
   stepTold,
   toldInFiles,
+  toStep,
   toStepOutward,
 } from '@atlas/geo/figures/precision'
 import type { Ends } from '@atlas/geo/figures/range'
 
-import type { Unit } from '$api/catalogue'
+import type { FigureStatus, Unit } from '$api/catalogue'
 import type { Messages } from '$words/messages'
 
 /** A table on its way into a file; null is an empty cell. */
@@ -84,13 +86,37 @@ export function computedCell(
   return { formula: `ROUND(${formula},${decimalsOf(step)})`, value: told, unit, step }
 }
 
-/** To what a figure is rounded in files: 0.1, of an estimate 10. */
+/** One number minus another as both are told, and as roughly as the rougher of them is. */
+export function differenceCell(
+  formula: string,
+  [one, other]: readonly [Told, Told],
+  unit: Unit,
+): CellValue {
+  if (one.value === null || other.value === null) return null
+  const tolds = [one.value, other.value].map((value, index) =>
+    toldInFiles(value, unit, [one, other][index]?.range),
+  )
+  const [first = 0, second = 0] = tolds.map(({ told }) => told)
+  const step = Math.max(...tolds.map((told) => told.step ?? 0))
+  if (step === 0) return computedCell(formula, first - second, unit)
+  const value = toStep(first - second, step)
+  return { formula: `ROUND(${formula},${decimalsOf(step)})`, value, unit, step }
+}
+
+interface Told {
+  value: number | null
+  range?: Ends | null
+}
+
+/** To what a figure is rounded in files: 0.1, of an estimate 10, of what was counted 1. */
 export function roundingCell(
   unit: Unit,
-  { value, range }: { value: number | null; range?: Ends | null } = { value: null },
+  figure: { value: number | null; range?: Ends | null; status?: FigureStatus } = { value: null },
+  statedIn?: number,
 ): CellValue {
-  const step = value === null ? null : stepTold(value, unit, range)
-  return step ?? Number(`1e-${precisions[unit].inFiles}`)
+  const { value, ...known } = figure
+  if (value === null) return Number(`1e-${precisions[unit].inFiles}`)
+  return stepInFiles(value, unit, { ...known, ...(statedIn !== undefined && { statedIn }) })
 }
 
 /** "91 Cotta": one text, which no spreadsheet takes for a number. */

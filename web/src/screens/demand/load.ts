@@ -2,7 +2,7 @@ import { cachedAnswer, orPrevious } from '$api/answer-cache'
 import type { Asker } from '$api/ask'
 import type { ExplainedFigure } from '$api/explained-figure'
 
-import { loadDemandChoices, type DemandChoices } from './choices'
+import { frameworkOf, loadDemandChoices, type DemandChoices } from './choices'
 import { loadExplanation } from './explanation/explanation'
 import { loadOutlook, type DemandOutlook } from './outlook/outlook'
 import { readDemand, type ReadDemand } from './address'
@@ -59,6 +59,7 @@ function tableOf(view: DemandSettings, choices: DemandChoices): AskedShownTable 
   return {
     settings: { framework, basis, date, keys },
     counted: countedDay(view, choices),
+    reference: frameworkOf(choices, framework).referenceDay,
     besides: basisBesides(view, choices),
   }
 }

@@ -10,7 +10,7 @@ import type { Catalogue } from '$api/catalogue'
 import { catalogueOnce } from '$api/catalogue-once'
 import { basesBeside, daysAt } from '$api/availability'
 import { loadMapFigures, type ChosenDay, type MapFigures } from '$api/map-figures'
-import { writtenOf } from '$figures/figures'
+import { figureFormat } from '$figures/figures'
 import { chosenIndicator } from './chosen-indicator'
 import { dayDifferences, type DayDifferences, type TwoDays } from './time/day-differences'
 import { loadNeedParts, type NeedPartFigures } from './need-index/need-parts'
@@ -93,8 +93,9 @@ export async function loadShown(asker: Asker, catalogue: Catalogue, view: View):
     view.level === 'DISTRICT'
       ? await loadTwoDays(asker, catalogue, { ...view, level: 'SOCIAL_SPACE' })
       : null
-  const written = writtenOf(indicator.unit)
-  const differences = dayDifferences({ figures, compared }, spaces, catalogue, written)
+  // Of the same decimals in every language.
+  const format = figureFormat(indicator.unit, 'de')
+  const differences = dayDifferences({ figures, compared }, spaces, catalogue, format)
   return { kind: 'indicator', figures, compared, differences, besides }
 }
 

@@ -1,6 +1,10 @@
+import { isDifferenceCounted } from '@atlas/geo/figures/difference-of-days'
+
 import { closestLevel, daysAt, nearestLevel, newestDay } from '$api/availability'
 import type { Catalogue, Indicator, MapLevel, NeedChoicePart } from '$api/catalogue'
+import type { ChosenDay } from '$api/map-figures'
 import type { Reading } from '$address/field'
+import { addsUp } from '$figures/adds-up'
 
 import { nearestDays } from './nearest-days'
 import { indicatorsOf, needDay, needLevels } from './need-index/need-levels'
@@ -14,8 +18,8 @@ type ReadingView = Reading<Catalogue, ViewNotice>
 /** The view closest to what an address states; where it is another, it says so. */
 export function nearestView(stated: Stated, reading: ReadingView): View {
   const { method, classes, area, compare, site, office, sites, sort, camera, search } = stated
-  const { indicator, level, index } = nearestSubject(stated, reading)
-  const days = nearestDays(indicator, level, wantedDays(stated), reading.say)
+  const { indicator, index, ...found } = nearestSubject(stated, reading)
+  const { level, days } = nearestTimes(indicator, found.level, stated, reading)
   if (index && days.compareDay) {
     reading.say({ kind: 'compare-day-of-index' })
     days.compareDay = null
@@ -38,6 +42,38 @@ export function nearestView(stated: Stated, reading: ReadingView): View {
     camera,
     search,
   }
+}
+
+/** The days at a level; where only a wider one counted what is to be shown of them, at that. */
+function nearestTimes(
+  indicator: Indicator,
+  level: MapLevel,
+  stated: Stated,
+  { say }: ReadingView,
+): { level: MapLevel; days: ReturnType<typeof nearestDays> } {
+  const days = nearestDays(indicator, level, wantedDays(stated), say)
+  const both = days.compareDay ? [days, days.compareDay] : []
+  if (stated.dayView === 'both' || !repeatsNumbers(indicator, level, both)) return { level, days }
+  const to = 'SOCIAL_SPACE'
+  say({ kind: 'difference-level-moved', from: level, to })
+  return { level: to, days: nearestDays(indicator, to, wantedDays(stated), say) }
+}
+
+/**
+ * Whether the difference of two days would be that of the whole social space in each of its districts, and a number of
+ * people, which so often repeated would be that of many more. A share or a density may stand for its districts.
+ */
+function repeatsNumbers(
+  indicator: Indicator,
+  level: MapLevel,
+  both: readonly Pick<ChosenDay, 'date' | 'basis'>[],
+): boolean {
+  if (!addsUp(indicator.unit)) return false
+  const known = daysAt(indicator, level)
+  const found = both.flatMap(
+    ({ date, basis }) => known.find((day) => day.date === date && day.basis === basis) ?? [],
+  )
+  return found.length > 0 && !isDifferenceCounted(level, found)
 }
 
 function wantedDays({ day, basis, since, compareDay, compareBasis }: Stated) {

@@ -92,6 +92,8 @@ function movedElse(
   switch (notice.kind) {
     case 'index-level-moved':
       return say.indexLevelMoved(notice.from, notice.to)
+    case 'difference-level-moved':
+      return say.differenceLevelMoved(notice.from, notice.to)
     case 'earlier-day-moved':
       return say.earlierDayMoved(day(notice.from), day(notice.to))
     case 'compare-day-moved':

@@ -4,19 +4,28 @@ import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import type { CurrentView } from './screen.svelte'
-import { bothDaysWords, shortDayWords } from './time/day-words'
+import { bothDaysWords, needDaysWords, shortDayWords } from './time/day-words'
 
 /** What is shown, where and of which day, in a sentence. */
 export function shownWords(
-  { need, figures, catalogue, indicator, days: twoDays, differences, compared }: CurrentView,
+  {
+    screen: { shown },
+    need,
+    figures,
+    catalogue,
+    indicator,
+    days: twoDays,
+    differences,
+    compared,
+  }: CurrentView,
   t: Messages,
   language: Language,
 ): string {
   const { asked } = figures
   const { inThe } = t.areas.levels[asked.level]
-  if (need) {
-    const names = need.parts.map((part) => part.indicator.name)
-    return t.needIndex.shown(listFormat(language)(names), inThe)
+  if (need && shown.kind === 'need-index') {
+    const names = listFormat(language)(need.parts.map((part) => part.indicator.name))
+    return t.needIndex.shown(names, inThe, needDaysWords(shown.parts, t, language))
   }
   if (twoDays && differences) {
     const { earlier, later } = twoDays

@@ -113,7 +113,7 @@ export type ViewNotice =
     }
   | Malformed<MalformedField>
   | { kind: 'level-moved'; indicator: string; from: MapLevel; to: MapLevel }
-  | { kind: 'index-level-moved'; from: MapLevel; to: MapLevel }
+  | { kind: 'index-level-moved' | 'difference-level-moved'; from: MapLevel; to: MapLevel }
   | { kind: 'index-part-missing'; indicator: string; level: MapLevel }
   | { kind: 'day-moved'; indicator: string; level: MapLevel; from: string; to: string }
   | { kind: 'basis-moved'; indicator: string; level: MapLevel; from: Basis; to: Basis }

@@ -20,7 +20,7 @@ export default {
   unit: 'Einheit',
   difference: 'Unterschied',
   differenceIs: (first: string, second: string) => `Unterschied: ${first} minus ${second}.`,
-  differenceTo: (name: string, first: string) => `${name} minus ${first}`,
+  differenceTo: (name: string, first: string) => `${name} minus ${first} (Anteile: Prozentpunkte)`,
   asMuch: 'gleich',
   notHere: 'nicht auf dieser Ebene',
   otherDays: 'verschiedene Tage',

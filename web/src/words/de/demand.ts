@@ -1,54 +1,4 @@
-const staffing = {
-  actual: 'Ist',
-  target: 'Soll',
-  published: 'Soll veröffent\u00adlicht',
-  difference: 'Differenz',
-  relation: 'Menschen je VZÄ',
-}
-
-const columns = {
-  residents: 'Anzahl',
-  share: 'Anteil',
-  'change-60-to-79': '60 bis 79',
-  'change-80-plus': 'ab 80',
-  'change-60-plus': 'ab 60',
-  'meeting-actual': staffing.actual,
-  'meeting-target': staffing.target,
-  'meeting-published': staffing.published,
-  'meeting-difference': staffing.difference,
-  'meeting-relation': staffing.relation,
-  'counselling-actual': staffing.actual,
-  'counselling-target': staffing.target,
-  'counselling-published': staffing.published,
-  'counselling-difference': staffing.difference,
-  'counselling-relation': staffing.relation,
-}
-
-/** A column's name where its heading is not in sight. */
-const longColumns = {
-  residents: 'Menschen ab 60',
-  share: 'Anteil der Menschen ab 60',
-  'change-60-to-79': 'Erwartete Veränderung, 60 bis 79',
-  'change-80-plus': 'Erwartete Veränderung, ab 80',
-  'change-60-plus': 'Erwartete Veränderung, ab 60',
-  'meeting-actual': 'Begegnung: Ist',
-  'meeting-target': 'Begegnung: Soll',
-  'meeting-published': 'Begegnung: veröffentlichtes Soll',
-  'meeting-difference': 'Begegnung: Differenz von Ist und Soll',
-  'meeting-relation': 'Begegnung: Menschen ab 60 je VZÄ',
-  'counselling-actual': 'Beratung: Ist',
-  'counselling-target': 'Beratung: Soll',
-  'counselling-published': 'Beratung: veröffentlichtes Soll',
-  'counselling-difference': 'Beratung: Differenz von Ist und Soll',
-  'counselling-relation': 'Beratung: Menschen ab 60 je VZÄ',
-}
-
-const groups = {
-  people: 'Menschen ab 60',
-  change: 'Erwartete Veränderung',
-  MEETING: 'Begegnung',
-  COUNSELLING: 'Beratung',
-}
+import { columns, groups, longColumns } from './demand-columns'
 
 const bases = {
   PROJECTION: 'Rahmenkonzept erwartet',
@@ -161,6 +111,14 @@ export default {
   publishedSum: 'Summe',
   publishedSumLong:
     'Das Rahmenkonzept nennt kein Soll für die ganze Stadt. Hier steht die Summe der gerundeten; sie wird nicht verglichen.',
+  expectedFrom: (people: string) => `von ${people}`,
+  expectedFromLong: (people: string, day: string) =>
+    `Das Rahmenkonzept ging von ${people} Menschen ab 60 am ${day} aus.`,
+  /** In full-time equivalents, under the target of those counted; the legend says what it means. */
+  expectedTarget: (fte: string) => `erw. ${fte}`,
+  expectedTargetLong: (fte: string, year: string) => `Soll für die ${year} Erwarteten: ${fte}`,
+  expectedTargetLegend: (year: string) =>
+    `„erw.“ unter einem Soll: Das gibt derselbe Schlüssel für die Menschen, die das Rahmenkonzept ${year} erwartet hat; damit ist das veröffentlichte Soll zu vergleichen. „von“ unter den Erwarteten: so viele waren es am Ausgangstag.`,
   /** In full-time equivalents, in a narrow column; the legend says what it means. */
   leastShort: (fte: string) => `mind. ${fte}`,
   leastLegend:

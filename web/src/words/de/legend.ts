@@ -23,10 +23,11 @@ export default {
   asOfDays: (days: string) => `Stand: ${days}`,
   nothing: 'Für diese Auswahl liegen keine Werte vor.',
   fewer: 'Gleiche Werte lassen nur weniger Klassen zu.',
-  computedExplained: 'Berechnet: eine Norm, angewandt auf Gezähltes und Gemeldetes.',
+  computedExplained: 'Berechnet aus Gezähltem und Gemeldetem.',
   projectedExplained: 'Punkte: vorausberechnet, nicht gezählt.',
   flagged: 'auffällig',
-  flaggedFrom: (threshold: string) => `Dreieck: ab ±${threshold} auffällig.`,
+  flaggedFrom: (threshold: string) =>
+    `Dreieck: ab ±${threshold} auffällig, nach oben über dem Soll, nach unten darunter.`,
   above: (bound: string) => `über ${bound}`,
   upTo: (bound: string) => `${bound} und weniger`,
   betweenInclusive: (from: string, to: string) => `${from} bis ${to}`,

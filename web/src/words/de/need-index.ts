@@ -52,7 +52,8 @@ export default {
     accent: 'Bedarf',
     after: ' nach diesen Gewichten am größten?',
   }),
-  shown: (parts: string, inThe: string) => `Gezeigt: ein Index aus ${parts} ${inThe}.`,
+  shown: (parts: string, inThe: string, days: string) =>
+    `Gezeigt: ein Index aus ${parts} ${inThe} (${days}).`,
   presets: 'Vorschläge',
   parts: 'Teile und ihre Gewichte',
   weight: (name: string) => `Gewicht: ${name}`,

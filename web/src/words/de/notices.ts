@@ -51,6 +51,10 @@ export default {
     why: `Nicht alle Teile des Bedarfsindex gibt es je ${areas.levels[from].each}.`,
     instead: `Gezeigt wird je ${areas.levels[to].each}.`,
   }),
+  differenceLevelMoved: (from: MapLevel, to: MapLevel) => ({
+    why: `Um wie viele es mehr oder weniger wurden, ist je ${areas.levels[from].each} nicht gezählt.`,
+    instead: `Gezeigt wird je ${areas.levels[to].each}.`,
+  }),
   compareLeftOut: (name: string, most: number) => ({
     why: `Verglichen werden höchstens ${String(most)} Gebiete.`,
     instead: `Ab ${name} bleiben die weiteren draußen.`,

@@ -22,7 +22,8 @@ export default {
   unit: 'Unit',
   difference: 'Difference',
   differenceIs: (first: string, second: string) => `Difference: ${first} minus ${second}.`,
-  differenceTo: (name: string, first: string) => `${name} minus ${first}`,
+  differenceTo: (name: string, first: string) =>
+    `${name} minus ${first} (shares: percentage points)`,
   asMuch: 'the same',
   notHere: 'not at this level',
   otherDays: 'different days',

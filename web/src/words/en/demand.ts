@@ -1,12 +1,6 @@
 import type de from '../de/demand'
 
-const staffing = {
-  actual: 'actual',
-  target: 'target',
-  published: 'published target',
-  difference: 'difference',
-  relation: 'people per FTE',
-}
+import { columns, groups, longColumns } from './demand-columns'
 
 export default {
   title: 'Demand and staff',
@@ -76,46 +70,9 @@ export default {
     `Trial, ${kind}: 1 : ${tried} instead of 1 : ${own}`,
   trialShort: (tried: string) => `Trial\u00a01\u00a0:\u00a0${tried}`,
   trialRefused: 'The figures still follow the key of the framework.',
-  groups: {
-    people: 'People 60+',
-    change: 'Expected change',
-    MEETING: 'Meeting',
-    COUNSELLING: 'Counselling',
-  },
-  columns: {
-    residents: 'number',
-    share: 'share',
-    'change-60-to-79': '60 to 79',
-    'change-80-plus': '80+',
-    'change-60-plus': '60+',
-    'meeting-actual': staffing.actual,
-    'meeting-target': staffing.target,
-    'meeting-published': staffing.published,
-    'meeting-difference': staffing.difference,
-    'meeting-relation': staffing.relation,
-    'counselling-actual': staffing.actual,
-    'counselling-target': staffing.target,
-    'counselling-published': staffing.published,
-    'counselling-difference': staffing.difference,
-    'counselling-relation': staffing.relation,
-  },
-  longColumns: {
-    residents: 'People 60+',
-    share: 'Share of people 60+',
-    'change-60-to-79': 'Expected change, 60 to 79',
-    'change-80-plus': 'Expected change, 80+',
-    'change-60-plus': 'Expected change, 60+',
-    'meeting-actual': 'Meeting: actual',
-    'meeting-target': 'Meeting: target',
-    'meeting-published': 'Meeting: published target',
-    'meeting-difference': 'Meeting: difference of actual and target',
-    'meeting-relation': 'Meeting: people 60+ per FTE',
-    'counselling-actual': 'Counselling: actual',
-    'counselling-target': 'Counselling: target',
-    'counselling-published': 'Counselling: published target',
-    'counselling-difference': 'Counselling: difference of actual and target',
-    'counselling-relation': 'Counselling: people 60+ per FTE',
-  },
+  groups,
+  columns,
+  longColumns,
   expectedIn: (year: string) => `expected ${year}`,
   peopleExpectedIn: (year: string) => `People 60+, expected in ${year}`,
   peopleGroup: (day: string) => `People 60+ on ${day}`,
@@ -146,6 +103,13 @@ export default {
   publishedSum: 'sum',
   publishedSumLong:
     'The framework prints no target for the whole city. This is the sum of the rounded ones; it is not compared.',
+  expectedFrom: (people: string) => `of ${people}`,
+  expectedFromLong: (people: string, day: string) =>
+    `The framework began with ${people} people 60+ on ${day}.`,
+  expectedTarget: (fte: string) => `exp. ${fte}`,
+  expectedTargetLong: (fte: string, year: string) => `Target for those expected in ${year}: ${fte}`,
+  expectedTargetLegend: (year: string) =>
+    `“exp.” below a target: what the same key gives for the people the framework expected in ${year}; the published target compares with it. “of” below those expected: how many there were on the day it began with.`,
   leastShort: (fte: string) => `min. ${fte}`,
   leastLegend:
     '“min.” below a target: that much the known facilities would need at 1 FTE each; the target stays as it is.',

@@ -24,10 +24,11 @@ export default {
   asOfDays: (days: string) => `as of: ${days}`,
   nothing: 'There are no figures for this choice.',
   fewer: 'Equal values allow only fewer classes.',
-  computedExplained: 'Computed: a norm applied to what was counted and reported.',
+  computedExplained: 'Computed from what was counted and reported.',
   projectedExplained: 'Dots: projected, not counted.',
   flagged: 'flagged',
-  flaggedFrom: (threshold: string) => `Triangle: flagged from ±${threshold} on.`,
+  flaggedFrom: (threshold: string) =>
+    `Triangle: flagged from ±${threshold} on, pointing up above the target, down below it.`,
   above: (bound: string) => `over ${bound}`,
   upTo: (bound: string) => `${bound} and less`,
   betweenInclusive: (from: string, to: string) => `${from} to ${to}`,

@@ -41,7 +41,8 @@ export default {
     accent: 'need',
     after: ' greatest by these weights?',
   }),
-  shown: (parts: string, inThe: string) => `Shown: an index of ${parts} ${inThe}.`,
+  shown: (parts: string, inThe: string, days: string) =>
+    `Shown: an index of ${parts} ${inThe} (${days}).`,
   presets: 'Suggestions',
   parts: 'Parts and their weights',
   weight: (name: string) => `Weight: ${name}`,

@@ -51,6 +51,10 @@ export default {
     why: `Not every part of the need index exists by ${areas.levels[from].each}.`,
     instead: `It is shown by ${areas.levels[to].each}.`,
   }),
+  differenceLevelMoved: (from: MapLevel, to: MapLevel) => ({
+    why: `By how many there are more or fewer was not counted by ${areas.levels[from].each}.`,
+    instead: `It is shown by ${areas.levels[to].each}.`,
+  }),
   compareLeftOut: (name: string, most: number) => ({
     why: `At most ${String(most)} areas are compared.`,
     instead: `From ${name} on, the others are left out.`,

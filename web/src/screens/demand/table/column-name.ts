@@ -1,3 +1,5 @@
+import type { ServiceKind } from '$api/sites'
+import { shortDay } from '$figures/days'
 import { staffAndPeople } from '$figures/figure-text'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
@@ -14,6 +16,20 @@ export const columnName = ({ key }: Column, { horizon }: Framework, t: Messages)
 export const longColumnName = ({ key }: Column, { horizon }: Framework, t: Messages): string =>
   key === 'expected' ? t.demand.peopleExpectedIn(yearOf(horizon)) : t.demand.longColumns[key]
 
+/** "Menschen ab 60, 31.12.2019" */
+export const peopleOnDay = (day: string, language: Language, t: Messages): string =>
+  `${t.demand.longColumns.residents}, ${shortDay(day, language)}`
+
+/** "Begegnung: Soll, erwartet 2025" */
+export const expectedTargetName = (
+  kind: ServiceKind,
+  { horizon }: Framework,
+  t: Messages,
+): string => {
+  const target = t.demand.longColumns[kind === 'MEETING' ? 'meeting-target' : 'counselling-target']
+  return `${target}, ${t.demand.expectedIn(yearOf(horizon))}`
+}
+
 export const yearOf = (day: string): string => day.slice(0, 4)
 
 /** "Personal vom 31.12.2019, Menschen vom 31.12.2025" of a column that sets staff against people; "" of others. */
@@ -26,6 +42,18 @@ export function daysOfColumn(
   const figure = column.figure(city)
   if (!figure || figure.staffAsOf === null) return ''
   return staffAndPeople({ ...figure, staffAsOf: figure.staffAsOf }, language, t)
+}
+
+/** The same of every column whose name has no year: a file's columns stand beside those of other days. */
+export function fileDaysOfColumn(
+  column: Column,
+  city: WholeDemandRow,
+  language: Language,
+  t: Messages,
+): string {
+  const figure = column.figure(city)
+  if (column.expectation || !figure) return ''
+  return daysOfColumn(column, city, language, t) || shortDay(figure.asOf, language)
 }
 
 /** A column's name with the days of its figures. */

@@ -16,13 +16,13 @@ import type { Messages } from '$words/messages'
 import { frameworkOf, type DemandChoices } from '../choices'
 import { ofKind } from '../of-kind'
 import { columns, type Column } from './columns'
-import { longColumnName } from './column-name'
+import { expectedTargetName, longColumnName, peopleOnDay } from './column-name'
 import { disagreement } from './disagreement'
+import { expectedTarget, keyInUse } from './expected-target'
 import { sortedRows } from './sorted-rows'
 import type { FileDemandRow } from './file-table'
 import type { DemandFigure, DemandRow, DemandTable } from './table'
 import { type DemandView } from '../view'
-import { ownKey } from './view-name'
 
 /** What a download is made of. */
 export interface DemandDownload extends Download {
@@ -31,24 +31,31 @@ export interface DemandDownload extends Download {
   table: DemandTable<FileDemandRow, FileDemandRow>
 }
 
-/** One number of the table. */
+/** One number of the table, with what is said of it. */
 interface Cell {
   row: FileDemandRow
-  column: Column
+  name: string
   figure: DemandFigure
+  basis: string
+  /** Whether it belongs to the framework. */
+  planned: boolean
+  key: number | null
+  remark: string
+  /** In how many decimals the framework states it, where its status does not say so. */
+  statedIn?: number
 }
 
 /** The table to compute with: a figure a row, with unit, status, day and source. */
 export function longSheet(download: DemandDownload): Sheet {
-  const { choices, view, t, language } = download
+  const { choices, view, t } = download
   const { columns: headers, cityLevel, long } = t.demand.downloads
   const framework = frameworkOf(choices, view.framework)
   const sourceOf = ({ figure }: Cell) => choices.sources.get(figure.source.id)
   const cells = rowsOf(download).flatMap((row) =>
-    columns.flatMap((column): Cell[] => {
-      const figure = column.figure(row)
-      return figure ? [{ row, column, figure }] : []
-    }),
+    columns.flatMap((column) => [
+      ...cellOf(row, column, download),
+      ...besides(row, column, download),
+    ]),
   )
   const sheetColumns: SheetColumn<Cell>[] = [
     {
@@ -62,34 +69,30 @@ export function longSheet(download: DemandDownload): Sheet {
       width: 24,
       cell: ({ row }) => (row.level === 'CITY' ? t.demand.city : codedName(row)),
     },
-    {
-      header: headers.figure,
-      width: 40,
-      cell: ({ column }) => longColumnName(column, framework, t),
-    },
+    { header: headers.figure, width: 40, cell: ({ name }) => name },
     {
       header: headers.value,
       width: 12,
       cell: ({ figure }) => amountCell(figure.value, figure.unit),
     },
     { header: headers.unit, width: 24, cell: ({ figure }) => t.table.units[figure.unit] },
-    { header: t.table.csv.rounding, width: 14, cell: ({ figure }) => roundingCell(figure.unit) },
+    {
+      header: t.table.csv.rounding,
+      width: 14,
+      cell: ({ figure, statedIn }) => roundingCell(figure.unit, figure, statedIn),
+    },
     { header: headers.status, width: 18, cell: ({ figure }) => t.areas.status[figure.status] },
     { header: headers.day, width: 12, cell: ({ figure }) => dayCell(figure.asOf) },
     { header: headers.since, width: 14, cell: ({ figure }) => dayCell(figure.since) },
     { header: headers.staffDay, width: 20, cell: ({ figure }) => dayCell(figure.staffAsOf) },
-    { header: headers.basis, width: 24, cell: ({ column }) => basisOf(column, view, t) },
+    { header: headers.basis, width: 24, cell: ({ basis }) => basis },
     {
       header: headers.framework,
       width: 22,
-      cell: ({ column }) => (column.expectation || column.staffing ? framework.name : ''),
+      cell: ({ planned }) => (planned ? framework.name : ''),
     },
-    { header: headers.key, width: 16, cell: ({ column }) => keyOf(column, view, framework) },
-    {
-      header: headers.remark,
-      width: 34,
-      cell: ({ row, column }) => remark(row, column, view, t, language),
-    },
+    { header: headers.key, width: 16, cell: ({ key }) => key },
+    { header: headers.remark, width: 34, cell: (cell) => cell.remark },
     {
       header: headers.source,
       width: 60,
@@ -101,6 +104,65 @@ export function longSheet(download: DemandDownload): Sheet {
     { header: headers.licence, width: 16, cell: (cell) => sourceOf(cell)?.licence ?? '' },
   ]
   return sheetOf(long, sheetColumns, cells)
+}
+
+/** The number in a column of a row; none where it is not known at all. */
+function cellOf(
+  row: FileDemandRow,
+  column: Column,
+  { choices, view, t, language }: DemandDownload,
+): Cell[] {
+  const figure = column.figure(row)
+  if (!figure) return []
+  const { staffing, expectation } = column
+  const isKeyed = staffing?.key === 'target' || staffing?.key === 'difference'
+  // The framework expects whole percents of its areas; the city's change follows from them.
+  const isStated = expectation?.part === 'change' && row.level !== 'CITY'
+  return [
+    {
+      row,
+      figure,
+      name: longColumnName(column, frameworkOf(choices, view.framework), t),
+      basis: basisOf(column, view, t),
+      planned: expectation !== null || staffing !== null,
+      key: isKeyed ? keyInUse(view, choices, staffing.kind) : null,
+      remark: remark(row, column, view, t, language),
+      ...(isStated && { statedIn: 2 }),
+    },
+  ]
+}
+
+/** Where people were counted on another day: from whom the framework expected, and what the key gives for those expected. */
+function besides(
+  row: FileDemandRow,
+  { key, staffing }: Column,
+  { choices, view, t, language }: DemandDownload,
+): Cell[] {
+  if (view.basis !== 'REGISTER') return []
+  const { bases } = t.demand.choices
+  const framework = frameworkOf(choices, view.framework)
+  if (key === 'share') {
+    const name = peopleOnDay(framework.referenceDay, language, t)
+    const figure = row.reference
+    return [{ row, name, figure, basis: bases.REGISTER, planned: false, key: null, remark: '' }]
+  }
+  const expected = row.expected60Plus?.expected
+  if (staffing?.key !== 'target' || !expected) return []
+  const planningKey = keyInUse(view, choices, staffing.kind)
+  const value = expectedTarget(row, planningKey)
+  if (value === null) return []
+  const { source } = ofKind(row, staffing.kind).target
+  return [
+    {
+      row,
+      name: expectedTargetName(staffing.kind, framework, t),
+      figure: { ...expected, value, unit: 'FTE', source },
+      basis: bases.PROJECTION,
+      planned: true,
+      key: planningKey,
+      remark: view.keys[staffing.kind] === null ? '' : t.demand.downloads.trial,
+    },
+  ]
 }
 
 export const codeOf = (row: DemandRow) => (row.level === 'CITY' ? '' : row.code)
@@ -118,15 +180,6 @@ function basisOf({ staffing, expectation }: Column, view: DemandView, t: Message
   if (staffing?.key === 'actual') return ''
   if (expectation || staffing?.key === 'published') return bases.PROJECTION
   return staffing ? bases[view.basis] : bases.REGISTER
-}
-
-function keyOf(
-  { staffing }: Column,
-  view: DemandView,
-  framework: Parameters<typeof ownKey>[0],
-): number | null {
-  if (!staffing || (staffing.key !== 'target' && staffing.key !== 'difference')) return null
-  return view.keys[staffing.kind] ?? ownKey(framework, staffing.kind)
 }
 
 function remark(

@@ -39,16 +39,12 @@ const fileTable = graphql(
 
 export type FileDemandRow = Omit<ResultOf<typeof fileTable>['city'], '__typename'>
 
-/**
- * All of it, for a file.
- * @param reference the day from which the framework expects
- */
+/** All of it, for a file. */
 export async function loadDemandFile(
   asker: Asker,
-  { reference, ...asked }: AskedTable & { reference: string },
+  asked: AskedTable,
 ): Promise<DemandTable<FileDemandRow, FileDemandRow>> {
   const { settings } = asked
-  const variables = { ...variablesOf(asked), reference }
-  const answer = await ask(asker, fileTable, variables, triedKeys(settings))
+  const answer = await ask(asker, fileTable, variablesOf(asked), triedKeys(settings))
   return { settings, rows: answer.planningAreas, city: answer.city }
 }

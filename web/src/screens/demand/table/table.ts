@@ -143,10 +143,24 @@ export const wholeRow = graphql(rowText('WholeRow', 'DemandFigure', 'DemandFigur
   wholeStaffing,
 ])
 
+/** From whom the framework expected, where another day stands in the table. */
+const referenceFields = graphql(
+  `
+    fragment DemandReference on Area {
+      reference: residents(ages: AGE_60_PLUS, date: $reference) @include(if: $hasReference) {
+        ...DemandValue
+      }
+    }
+  `,
+  [valueFields],
+)
+
 const shownTable = graphql(
   `
     query DemandTable(
       $counted: Date!
+      $reference: Date!
+      $hasReference: Boolean!
       $date: Date!
       $basis: Basis!
       $besides: Basis!
@@ -155,9 +169,11 @@ const shownTable = graphql(
     ) {
       planningAreas {
         ...ShownRow
+        ...DemandReference
       }
       city {
         ...WholeRow
+        ...DemandReference
       }
       besides: city @include(if: $hasBesides) {
         meeting: staffing(kind: MEETING, date: $date, basis: $besides, framework: $framework) {
@@ -178,7 +194,7 @@ const shownTable = graphql(
       }
     }
   `,
-  [shownRow, wholeRow],
+  [shownRow, wholeRow, referenceFields],
 )
 
 export type DemandValue = ResultOf<typeof valueFields>
@@ -231,6 +247,8 @@ export interface AskedTable {
   settings: DemandSettings
   /** The day whose residents stand in it. */
   counted: string
+  /** The day from which the framework expects. */
+  reference: string
 }
 
 export interface AskedShownTable extends AskedTable {
@@ -245,7 +263,8 @@ export async function loadDemandTable(
 ): Promise<ShownDemandTable> {
   const { settings } = asked
   const other = { hasBesides: basis !== null, besides: basis ?? settings.basis }
-  const variables = { ...variablesOf(asked), ...other }
+  const hasReference = asked.reference !== asked.counted
+  const variables = { ...variablesOf(asked), ...other, hasReference }
   const { planningAreas, city, besides } = await ask(
     asker,
     shownTable,
@@ -260,6 +279,10 @@ export async function loadDemandTable(
   return { settings, rows: planningAreas, city, besides: found ?? null }
 }
 
-export function variablesOf({ settings: { framework, basis, date }, counted }: AskedTable) {
-  return { counted, date, basis, framework }
+export function variablesOf({
+  settings: { framework, basis, date },
+  counted,
+  reference,
+}: AskedTable) {
+  return { counted, reference, date, basis, framework }
 }

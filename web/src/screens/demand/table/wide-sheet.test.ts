@@ -99,7 +99,7 @@ function opened(given: DemandDownload) {
 describe('the Excel table of the plan', () => {
   it('computes in the row: 19.355 × (1 − 3,0 %) = 18.774, ÷ 6.500 = 2,89', () => {
     const table = opened(download())
-    expect(table.read(/^Menschen ab 60 \(/, 2)).toBe(19_355)
+    expect(table.read(/^Menschen ab 60, 31\.12\.2025 \(/, 2)).toBe(19_355)
     expect(table.read(/^Menschen ab 60, erwartet 2025/, 2)).toBeCloseTo(18_774.35, 6)
     expect(table.read(/^Begegnung: Personalschlüssel/, 2)).toBe(6500)
     expect(table.read(/^Begegnung: Soll/, 2)).toBeCloseTo(2.888, 3)
@@ -127,10 +127,10 @@ describe('the Excel table of the plan', () => {
     const given = download('REGISTER')
     given.table = { ...given.table, ...counted }
     const table = opened(given)
-    expect(table.read(/^Menschen ab 60 \(/, 2)).toBe(19_316)
+    expect(table.read(/^Menschen ab 60, 31\.12\.2025 \(/, 2)).toBe(19_316)
     expect(table.read(/^Menschen ab 60, 31\.12\.2019/, 2)).toBe(19_355)
     expect(table.read(/^Menschen ab 60, erwartet 2025/, 2)).toBeCloseTo(18_774.35, 6)
-    expect(table.read(/^Begegnung: Soll \(/, 2)).toBeCloseTo(19_316 / key, 9)
+    expect(table.read(/^Begegnung: Soll, 31\.12\.2025 \(/, 2)).toBeCloseTo(19_316 / key, 9)
     expect(table.read(/^Begegnung: Soll, erwartet 2025/, 2)).toBeCloseTo(2.888, 3)
     const column = wideSheet(given).columns.findIndex(({ header }) => header.includes('2019'))
     table.type('Tabelle', column, 2, 30_000)

@@ -10,16 +10,21 @@ import {
   type SheetColumn,
 } from '$tables/sheet'
 
-import { shortDay } from '$figures/days'
 import { frameworkOf } from '../choices'
 import { ofKind } from '../of-kind'
 import type { DemandBasis } from '../settings'
-import { daysOfColumn, longColumnName, withDays, yearOf } from './column-name'
+import {
+  fileDaysOfColumn,
+  expectedTargetName,
+  longColumnName,
+  peopleOnDay,
+  withDays,
+} from './column-name'
 import { columns, type Column, type ColumnKey, type StaffingKey } from './columns'
 import { codeOf, flagOf, nameOf, rowsOf, type DemandDownload } from './demand-sheets'
 import { parameterCell } from './notes-sheet'
+import { expectedTarget, keyInUse } from './expected-target'
 import type { FileDemandRow } from './file-table'
-import { ownKey } from './view-name'
 
 /**
  * Beside what the page shows, a row has the key it is computed with and its flag in words; where people are counted, also
@@ -61,11 +66,15 @@ const reference: Placed = {
   key: 'reference',
   make: ({ t, choices, view, language }) => {
     const { referenceDay } = frameworkOf(choices, view.framework)
-    const name = `${t.demand.longColumns.residents}, ${shortDay(referenceDay, language)}`
-    return figureColumn(name, 'RESIDENTS', t, ({ reference: { value }, level }, at) => {
-      if (value === null || level !== 'CITY') return value
-      return computedCell(sumAbove('reference', 'REGISTER', at), value, 'RESIDENTS')
-    })
+    return figureColumn(
+      peopleOnDay(referenceDay, language, t),
+      'RESIDENTS',
+      t,
+      ({ reference: { value }, level }, at) => {
+        if (value === null || level !== 'CITY') return value
+        return computedCell(sumAbove('reference', 'REGISTER', at), value, 'RESIDENTS')
+      },
+    )
   },
 }
 
@@ -80,7 +89,7 @@ const placedOf = (basis: DemandBasis): Placed[] => [
       case 'actual':
         return [own, planningKey(staffing.kind)]
       case 'target':
-        return basis === 'REGISTER' ? [own, expectedTarget(staffing.kind)] : [own]
+        return basis === 'REGISTER' ? [own, targetOfExpected(staffing.kind)] : [own]
       case 'difference':
         return [own, flag(staffing.kind)]
       default:
@@ -110,7 +119,7 @@ export function wideSheet(download: DemandDownload): Sheet {
 function figureOf(column: Column, download: DemandDownload): RowColumn {
   const { t, table, language, choices, view } = download
   const framework = frameworkOf(choices, view.framework)
-  const days = daysOfColumn(column, table.city, language, t)
+  const days = fileDaysOfColumn(column, table.city, language, t)
   const name = withDays(longColumnName(column, framework, t), days)
   const cell: RowColumn['cell'] = (row, at) => {
     const figure = column.figure(row)
@@ -132,20 +141,18 @@ const staffingFormats: Partial<Record<StaffingKey, string>> = {
 }
 
 /** What the key gives for those expected, beside what it gives for those counted. */
-function expectedTarget(kind: ServiceKind): Placed {
+function targetOfExpected(kind: ServiceKind): Placed {
   const own = kindOf(kind)
   return {
     key: `${own}-expected-target`,
     make: ({ t, choices, view }) => {
       const framework = frameworkOf(choices, view.framework)
-      const key = view.keys[kind] ?? ownKey(framework, kind)
-      const expected = t.demand.expectedIn(yearOf(framework.horizon))
-      const name = `${t.demand.longColumns[`${own}-target`]}, ${expected}`
-      return figureColumn(name, 'FTE', t, ({ expected60Plus }, { line }) => {
-        const people = expected60Plus?.expected.value ?? null
-        if (key === null || people === null) return null
+      const key = keyInUse(view, choices, kind)
+      return figureColumn(expectedTargetName(kind, framework, t), 'FTE', t, (row, { line }) => {
+        const target = expectedTarget(row, key)
+        if (target === null) return null
         const cell = (of: FileKey) => cellOf(of, 'REGISTER', line)
-        return computedCell(`${cell('expected')}/${cell(`${own}-key`)}`, people / key, 'FTE')
+        return computedCell(`${cell('expected')}/${cell(`${own}-key`)}`, target, 'FTE')
       })
     },
   }
@@ -156,7 +163,7 @@ function planningKey(kind: ServiceKind): Placed {
     key: `${kindOf(kind)}-key`,
     make: (download) => {
       const { t, choices, view } = download
-      const key = view.keys[kind] ?? ownKey(frameworkOf(choices, view.framework), kind)
+      const key = keyInUse(view, choices, kind)
       const formula = parameterCell(download, `key-${kind}`)
       return {
         header: `${t.sites.kinds[kind]}: ${t.demand.downloads.columns.key}`,
@@ -207,28 +214,27 @@ function formulaOf(
 ): string | null {
   const own = (of: FileKey) => cellOf(of, basis, at.line)
   const isCity = level === 'CITY'
-  const isExpected = basis === 'PROJECTION'
-  if (staffing) {
-    const { kind } = staffing
-    const part = (of: StaffingKey | 'key') => own(`${kindOf(kind)}-${of}`)
-    const people = own(isExpected ? 'expected' : 'residents')
-    switch (staffing.key) {
-      case 'actual':
-      case 'published':
-        return isCity ? sumAbove(key, basis, at) : null
-      case 'target':
-        return `${people}/${part('key')}`
-      case 'difference':
-        return `${part('actual')}-${part('target')}`
-      case 'relation':
-        return `IF(${part('actual')}=0,"",${people}/${part('actual')})`
-    }
-  }
-  const before = own(isExpected ? 'residents' : 'reference')
-  if (key === 'expected') {
-    return isCity ? sumAbove(key, basis, at) : `${before}*(1+${own('change-60-plus')})`
-  }
+  const isSum = staffing?.key === 'actual' || staffing?.key === 'published' || key === 'residents'
+  if (isCity && (isSum || key === 'expected')) return sumAbove(key, basis, at)
+  if (isSum) return null
+  if (staffing) return staffingFormula(staffing, basis, own)
+  const before = own(basis === 'PROJECTION' ? 'residents' : 'reference')
+  if (key === 'expected') return `${before}*(1+${own('change-60-plus')})`
   return key === 'change-60-plus' && isCity ? `${own('expected')}/${before}-1` : null
+}
+
+/** How what is computed of staff follows from it, from people and from the key. */
+function staffingFormula(
+  { kind, key }: NonNullable<Column['staffing']>,
+  basis: DemandBasis,
+  own: (of: FileKey) => string,
+): string | null {
+  const part = (of: StaffingKey | 'key') => own(`${kindOf(kind)}-${of}`)
+  const people = own(basis === 'PROJECTION' ? 'expected' : 'residents')
+  if (key === 'target') return `${people}/${part('key')}`
+  if (key === 'difference') return `${part('actual')}-${part('target')}`
+  if (key === 'relation') return `IF(${part('actual')}=0,"",${people}/${part('actual')})`
+  return null
 }
 
 /** The city as the sum of its areas. */

@@ -126,7 +126,7 @@ function sheetRow(
       indicator.lowerBound ? t.areas.atLeast : '',
       range ? t.areas.span(...format.ends(value, range)) : '',
       // A range says that it is an estimate, and the foot that it does, and what stands without a word is.
-      figure.status === 'OBSERVED' || figure.status === 'COMPUTED' || range ? '' : status,
+      figure.status === 'OBSERVED' || range ? '' : status,
       'ofArea' in figure && figure.ofArea ? t.compare.ofItsSocialSpace : '',
       day === null ? shortDay(figure.asOf, language) : '',
       otherBases(others, format, t.compare.bases),

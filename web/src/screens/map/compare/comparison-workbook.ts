@@ -1,11 +1,9 @@
-import { toldInFiles } from '@atlas/geo/figures/precision'
-
 import type { AreaEntry } from '$api/catalogue'
 import { shortDay } from '$figures/days'
 import { statusWords } from '$figures/status-words'
 import {
   amountCell,
-  computedCell,
+  differenceCell,
   endCell,
   sheetOf,
   type CellValue,
@@ -50,6 +48,15 @@ export function comparisonWorkbook(
       statusColumn(names[index] ?? area.name, area, index, t, language),
     ]),
     ...figureColumns(t.table.city, t, ({ city }) => city),
+    {
+      header: `${t.table.city}: ${t.table.csv.status}`,
+      width: 22,
+      cell: ({ city, indicator: { group, lowerBound } }) => {
+        if (!city) return t.compare.notHere
+        const status = statusWords({ status: city.status, group, area: null }, t)
+        return lowerBound && city.value !== null ? `${status}, ${t.areas.atLeast}` : status
+      },
+    },
     ...names.slice(1).map((name, index) => differenceColumn(name, index + 1, names[0] ?? '', t)),
     {
       header: t.table.csv.rangeMethod,
@@ -138,11 +145,9 @@ function differenceColumn(name: string, index: number, first: string, t: Message
     header: t.compare.differenceTo(name, first),
     width: 20,
     cell: ({ figures, alike, indicator: { unit } }, { own }) => {
-      const [one, other] = [figures[0], figures[index]].map((figure) =>
-        figure?.value == null ? null : toldInFiles(figure.value, unit, figure.range).told,
-      )
-      if (!alike || one == null || other == null) return null
-      return computedCell(`${own(keyOf(index))}-${own(keyOf(0))}`, other - one, unit)
+      const [one, other] = [figures[0], figures[index]]
+      if (!alike || !one || !other) return null
+      return differenceCell(`${own(keyOf(index))}-${own(keyOf(0))}`, [other, one], unit)
     },
   }
 }

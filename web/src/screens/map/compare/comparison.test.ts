@@ -140,7 +140,8 @@ describe('comparisonWorkbook', () => {
       'Dresden insgesamt',
       'Dresden insgesamt: Spanne von (mindestens)',
       'Dresden insgesamt: Spanne bis (mindestens)',
-      '=Flughafen minus Prohlis-Süd',
+      'Dresden insgesamt: Wie ermittelt',
+      '=Flughafen minus Prohlis-Süd (Anteile: Prozentpunkte)',
       'Wie die Spanne entsteht',
     ])
     expect(sheets[0]?.rows).toEqual([
@@ -159,6 +160,7 @@ describe('comparisonWorkbook', () => {
         { amount: 4, unit: 'RESIDENTS_PER_KM2' },
         null,
         null,
+        'gezählt',
         { formula: 'H2-D2', value: 3, unit: 'RESIDENTS_PER_KM2' },
         '',
       ],

@@ -1,12 +1,12 @@
 import type { Source } from '$api/catalogue'
 import type { Classification } from '$classes/classify'
-import { shortDay } from '$figures/days'
 import { quotation } from '$figures/figures'
+import { sourcesOfFigures } from '$figures/sources-of-figures'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import type { CurrentView } from '../screen.svelte'
-import { bothDaysWords } from '../time/day-words'
+import { bothDaysWords, needDaysWords, spanWords } from '../time/day-words'
 
 /** What a hatch or a sign of the map means. */
 export interface LegendNote {
@@ -46,21 +46,21 @@ export function legendNotes(current: Noted, t: Messages, language: Language): Le
 
 /** Where the figures come from, and of which day they are. */
 export function sourceWords(
-  current: Pick<CurrentView, 'screen' | 'catalogue' | 'maps' | 'need'>,
+  current: Pick<CurrentView, 'screen' | 'catalogue' | 'maps'>,
   t: Messages,
   language: Language,
 ): string {
-  const { catalogue, maps, need } = current
+  const { catalogue, maps, screen } = current
   const sources = sourcesOf(current)
     .map(({ publisher, title, licence }) => `${publisher}, ${title} (${licence})`)
     .join('; ')
   const said = `${t.legend.source}: ${sources}.`
-  if (need) return said
+  if (screen.shown.kind === 'need-index') {
+    return `${said} ${t.legend.asOfDays(needDaysWords(screen.shown.parts, t, language))}.`
+  }
   const days = maps.map(({ figures: { asked } }) => {
     const bothDays = bothDaysWords({ catalogue, asked }, t, language)
-    return bothDays === ''
-      ? t.legend.asOf(shortDay(asked.date, language))
-      : t.legend.asOfDays(bothDays)
+    return bothDays === '' ? t.legend.asOf(spanWords(asked, language)) : t.legend.asOfDays(bothDays)
   })
   return `${said} ${[...new Set(days)].join('; ')}.`
 }
@@ -70,9 +70,7 @@ function sourcesOf({ screen: { shown }, catalogue }: Pick<CurrentView, 'screen' 
     shown.kind === 'need-index'
       ? shown.parts.map(({ figures }) => figures)
       : [shown.figures, ...(shown.compared ? [shown.compared] : [])]
-  const ids = new Set(
-    maps.flatMap(({ byArea }) => [...byArea.values()].map(({ source }) => source)),
-  )
+  const ids = new Set(maps.flatMap((map) => sourcesOfFigures(map, map.byArea.values())))
   return [...ids].flatMap((id): Source[] => {
     const source = catalogue.sources.get(id)
     return source ? [source] : []

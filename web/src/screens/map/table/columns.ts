@@ -10,9 +10,18 @@ import {
   type Unit,
 } from '$api/catalogue'
 import type { AskedFigures, MapFigures } from '$api/map-figures'
+import { sourcesOfFigures } from '$figures/sources-of-figures'
 import { statusWords } from '$figures/status-words'
 import { shortDay } from '$figures/days'
-import { amountCell, codedName, computedCell, dayCell, endCell, roundingCell } from '$tables/sheet'
+import {
+  amountCell,
+  codedName,
+  computedCell,
+  dayCell,
+  differenceCell,
+  endCell,
+  roundingCell,
+} from '$tables/sheet'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
@@ -128,10 +137,10 @@ function valueColumns({
           column(
             csv.difference,
             ({ difference, ofSpace, ...values }, { own }) => {
-              const [one, other] = [values.figure.value, values.compared?.value]
-              if (difference?.value == null || one === null || other == null || ofSpace) return null
-              const value = to === 'value' ? one - other : other - one
-              return computedCell(`${own(to)}-${own(from)}`, value, unit)
+              const { figure, compared: other } = values
+              if (difference?.value == null || !other || ofSpace) return null
+              const pair = to === 'value' ? ([figure, other] as const) : ([other, figure] as const)
+              return differenceCell(`${own(to)}-${own(from)}`, pair, unit)
             },
             sortable(
               'difference',
@@ -176,17 +185,33 @@ function besidesColumns({ besides, indicator: { unit }, t }: Tabled): Column[] {
   )
 }
 
-/** What the figures follow from, in a file that computes them anew. */
-function inputColumns({ inputs, t }: Tabled): Column[] {
+/** What the figures follow from, in a file that computes them anew, and what is said of them. */
+function inputColumns({ indicator, inputs, t }: Tabled): Column[] {
   if (!inputs) return []
-  return inputs.columns.map(({ name, unit }, index) =>
-    column(
-      `${name} (${t.table.units[unit]})`,
-      (row) => inputCell(inputsOf(row, inputs)?.values[index], unit),
-      null,
-      { key: inputKey(index) },
-    ),
-  )
+  const { columns, notes } = inputs
+  const note = ({ area }: Row) => (area && notes.get(area.id)) ?? ''
+  return [
+    ...columns.flatMap(({ names, unit, statusesDiffer }, index) => {
+      const valueOf = (row: Row) => inputsOf(row, inputs)?.values[index]
+      const name = names.join(' / ')
+      const value = column(
+        `${name} (${t.table.units[unit]})`,
+        (row) => {
+          const input = valueOf(row)
+          return input ? inputCell(input, unit, { ...row.figure, unit: indicator.unit }) : null
+        },
+        null,
+        { key: inputKey(index) },
+      )
+      if (!statusesDiffer) return [value]
+      const status = column(`${t.table.csv.status} (${name})`, (row) => {
+        const input = valueOf(row)
+        return input ? t.areas.inputStatus({ ...input, unit }) : ''
+      })
+      return [value, status]
+    }),
+    ...(notes.size > 0 ? [column(t.profile.note, note, null, { width: 60 })] : []),
+  ]
 }
 
 function inputsOf({ area }: Row, inputs: TableInputs | null) {
@@ -200,7 +225,7 @@ function originColumns({ catalogue, indicator, figures, need, t }: Tabled): Colu
   const { asked } = figures
   const staffDay = staffDayOf(catalogue, asked)
   const ofSources = (row: Row, words: (source: Source) => string) =>
-    sourcesOf(row, catalogue).map(words).join('; ')
+    sourcesOf(row, figures, catalogue).map(words).join('; ')
   const status = ({ figure: { status }, area }: Row) =>
     need ? t.needIndex.statuses[status] : statusWords({ status, group: indicator.group, area }, t)
   return [
@@ -234,9 +259,9 @@ const keysOfLevels = { PLANNING_AREA: 'planning-area', SOCIAL_SPACE: 'social-spa
 const parentKeys = (level: MapLevel) =>
   parentLevels[level].map((parent): keyof typeof parentsOf => keysOfLevels[parent])
 
-function sourcesOf({ figure, need }: Row, { sources }: Catalogue): Source[] {
+function sourcesOf({ figure, need }: Row, map: MapFigures, { sources }: Catalogue): Source[] {
   const figures = need ? need.parts.map((part) => part.figure) : [figure]
-  return [...new Set(figures.map(({ source }) => source))].flatMap((id) => sources.get(id) ?? [])
+  return sourcesOfFigures(map, figures).flatMap((id) => sources.get(id) ?? [])
 }
 
 function flagColumn({ flagThreshold }: Indicator, { table: { csv } }: Messages): Column[] {

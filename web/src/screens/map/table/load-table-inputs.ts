@@ -2,7 +2,7 @@ import { ask, type Asker } from '$api/ask'
 import { graphql } from '$api/graphql'
 import type { AskedFigures } from '$api/map-figures'
 
-import type { TableInputs } from './table-inputs'
+import { inputsOfTable, type TableInputs } from './table-inputs'
 
 const tableInputsQuery = graphql(`
   query TableInputs(
@@ -24,9 +24,11 @@ const tableInputsQuery = graphql(`
       }
       figure {
         explanation {
+          note
           inputs {
             name
             value
+            status
             unit
           }
         }
@@ -39,16 +41,11 @@ const tableInputsQuery = graphql(`
 export async function loadTableInputs(asker: Asker, asked: AskedFigures): Promise<TableInputs> {
   const { indicator, level, date, since, basis } = asked
   const answer = await ask(asker, tableInputsQuery, { indicator, level, date, since, basis })
-  const explained = answer.indicatorValues.map(({ area, figure }) => ({
-    area: area.id,
-    inputs: figure.explanation.inputs,
-  }))
-  const columns = explained[0]?.inputs.map(({ name, unit }) => ({ name, unit })) ?? []
-  const byArea = new Map<string, number[]>()
-  for (const { area, inputs } of explained) {
-    const values = inputs.flatMap(({ value }) => value ?? [])
-    const isSame = inputs.every(({ unit }, index) => unit === columns[index]?.unit)
-    if (isSame && values.length === columns.length) byArea.set(area, values)
-  }
-  return { columns, byArea }
+  return inputsOfTable(
+    answer.indicatorValues.map(({ area, figure: { explanation } }) => ({
+      area: area.id,
+      note: explanation.note,
+      inputs: explanation.inputs,
+    })),
+  )
 }

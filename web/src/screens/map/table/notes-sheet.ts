@@ -1,6 +1,7 @@
 import type { Download } from '$tables/download'
 import { dayCell, type CellValue, type Sheet } from '$tables/sheet'
 import { staffDayOf } from '$api/availability'
+import { sourcesOfFigures } from '$figures/sources-of-figures'
 
 import { chosenIndicator } from '../chosen-indicator'
 import { shownFigures, shownNeed } from '../shown-figures'
@@ -19,8 +20,8 @@ export function notesSheet({
   const figures = shownFigures(shown, need)
   const indicator = chosenIndicator(catalogue, view)
   const { asked, byArea, city } = figures
+  const ids = sourcesOfFigures(figures, [...byArea.values(), ...(city ? [city] : [])])
   const staffDay = need ? null : staffDayOf(catalogue, asked)
-  const ids = [...byArea.values(), ...(city ? [city] : [])].map(({ source }) => source)
   const parts = need?.parts.map((part): [string, CellValue] => [
     `${t.needIndex.columns.weight} (${part.indicator.name})`,
     part.weight,
@@ -33,7 +34,7 @@ export function notesSheet({
     [csv.since, dayCell(asked.since)],
     [csv.staffDay, dayCell(staffDay)],
     [csv.basis, t.time.bases[asked.basis]],
-    ...[...new Set(ids)].flatMap((id): [string, CellValue][] => {
+    ...ids.flatMap((id): [string, CellValue][] => {
       const source = catalogue.sources.get(id)
       return source
         ? [[csv.source, `${source.publisher}: ${source.title} (${source.licence})`]]

@@ -1,18 +1,62 @@
-import { roundedTo } from '@atlas/geo/figures/precision'
+import { inputDecimalsInFiles, roundedTo } from '@atlas/geo/figures/precision'
 
-import type { Unit } from '$api/catalogue'
+import type { FigureStatus, Unit } from '$api/catalogue'
 import type { MapFigure } from '$api/map-figures'
 import { amountCell, computedCell, type CellValue } from '$tables/sheet'
 
 interface TableInput {
-  name: string
+  /** Each name it has for some area, such as that of an official and of an estimated size. */
+  names: readonly string[]
   unit: Unit
+  /** Whether it is not as sure for every area: then each row has to say how sure it is. */
+  statusesDiffer: boolean
+}
+
+export interface InputValue {
+  value: number
+  status: FigureStatus
 }
 
 /** What the figures of a table follow from, for a file that computes them anew. */
 export interface TableInputs {
   columns: readonly TableInput[]
-  byArea: ReadonlyMap<string, readonly number[]>
+  byArea: ReadonlyMap<string, readonly InputValue[]>
+  /** What is said of an area's figure besides. */
+  notes: ReadonlyMap<string, string>
+}
+
+/** What the figures of areas follow from; of those whose figures follow from the same. */
+export function inputsOfTable(explained: readonly ExplainedArea[]): TableInputs {
+  const units = explained[0]?.inputs.map(({ unit }) => unit) ?? []
+  const alike = explained.filter(
+    ({ inputs }) =>
+      inputs.length === units.length && inputs.every(({ unit }, index) => unit === units[index]),
+  )
+  const byArea = new Map<string, readonly InputValue[]>()
+  for (const { area, inputs } of alike) {
+    const values = inputs.flatMap(({ value, status }) => (value === null ? [] : { value, status }))
+    if (values.length === units.length) byArea.set(area, values)
+  }
+  const shown = alike.filter(({ area }) => byArea.has(area))
+  return {
+    columns: units.map((unit, index) => ({
+      names: distinct(shown, ({ inputs }) => inputs[index]?.name),
+      unit,
+      statusesDiffer: distinct(shown, ({ inputs }) => inputs[index]?.status).length > 1,
+    })),
+    byArea,
+    notes: new Map(explained.flatMap(({ area, note }) => (note === null ? [] : [[area, note]]))),
+  }
+}
+
+interface ExplainedArea {
+  area: string
+  note: string | null
+  inputs: readonly { name: string; value: number | null; status: FigureStatus; unit: Unit }[]
+}
+
+function distinct<Of, Value>(all: readonly Of[], of: (one: Of) => Value | undefined): Value[] {
+  return [...new Set(all.map(of))].flatMap((value) => (value === undefined ? [] : [value]))
 }
 
 /** A rule as a spreadsheet computes it, and what it comes to. */
@@ -61,15 +105,29 @@ const rules: readonly UnitRule[] = [
 /** By which formulas name the column of an input. */
 export const inputKey = (index: number) => `input-${String(index)}`
 
-/** An input as a file carries it: so that what follows from it is the figure beside it. */
-export const inputCell = (value: number | undefined, unit: Unit): CellValue =>
-  value === undefined ? null : { amount: roundedTo(6, value), unit }
+/** A figure beside which stands what it follows from. */
+type RowFigure = Pick<MapFigure, 'value' | 'range'>
+
+/**
+ * An input as a file carries it: so that what follows from it is the figure beside it, and of an estimate no more
+ * precisely than is known.
+ */
+export function inputCell(
+  input: InputValue,
+  unit: Unit,
+  figure: RowFigure & { unit: Unit },
+): CellValue {
+  const { value } = figure
+  if (value === null) return null
+  const decimals = inputDecimalsInFiles({ ...input, unit }, { ...figure, value })
+  return { amount: roundedTo(decimals, input.value), unit }
+}
 
 /** A figure as a file computes it from the inputs in its row; the number alone where no rule gives it. */
 export function figureCell(
-  { value, range }: Pick<MapFigure, 'value' | 'range'>,
+  { value, range }: RowFigure,
   unit: Unit,
-  inputs: { columns: readonly TableInput[]; values: readonly number[] } | null,
+  inputs: { columns: readonly TableInput[]; values: readonly InputValue[] } | null,
   own: (key: string) => string,
 ): CellValue {
   const given = amountCell(value, unit, range)
@@ -77,7 +135,12 @@ export function figureCell(
   const { columns, values } = inputs
   const units = columns.map((column) => column.unit).join()
   const rule = rules.find((one) => one.unit === unit && one.of.join() === units)
-  if (!rule || Math.abs(rule.value(...values) - value) > 1e-6 * Math.max(1, Math.abs(value))) {
+  const found = rule?.value(...values.map((input) => input.value))
+  if (
+    !rule ||
+    found === undefined ||
+    Math.abs(found - value) > 1e-6 * Math.max(1, Math.abs(value))
+  ) {
     return given
   }
   const formula = rule.formula(...columns.map((_, index) => own(inputKey(index))))

@@ -153,6 +153,22 @@ describe('the map’s table as a file', () => {
     expect(csv).toContain(';-4709,6;4600;Menschen')
   })
 
+  it('names the sources of staff and of people where it sets one against the other', () => {
+    const plan = { ...catalogue.sources.get('register'), title: 'Rahmenkonzept' }
+    const ofBoth = { ...figures, inputSources: ['plan', 'register'] }
+    const sources = new Map(catalogue.sources)
+    const register = sources.get('register')
+    if (register) sources.set('plan', { ...register, ...plan, id: 'plan' })
+    const csv = tableCsv({
+      catalogue: { ...catalogue, sources },
+      view,
+      shown: { ...shown, figures: ofBoth },
+      t: de,
+      language: 'de',
+    })
+    expect(csv).toContain('Stadt: Einwohnermelderegister; Stadt: Rahmenkonzept')
+  })
+
   it('brings everything an index is made of', () => {
     const csv = sheetCsv(tableSheet(indexTable()), 'de')
     expect(csv).toContain('Wert;Rang;')
@@ -221,39 +237,6 @@ describe('the map’s table in Excel', () => {
     for (const { header, told, comesTo, tolerance } of formulas) {
       expect(Math.abs(Number(comesTo) - Number(told)), header).toBeLessThanOrEqual(tolerance)
     }
-  })
-
-  it('computes a density from people and area beside it, as roughly as its range lets it be known', () => {
-    const range = { low: 4000.25, high: 5500.5, method: 'gemessen' }
-    const estimated: MapFigures = {
-      ...figures,
-      byArea: new Map([
-        ['district-33', { value: 812.5, status: 'OBSERVED', source: 'register' }],
-        ['district-72', { value: 4709.5, status: 'ESTIMATED', source: 'register', range }],
-      ]),
-    }
-    const inputs: MapTable['inputs'] = {
-      columns: [
-        { name: 'Menschen ab 60', unit: 'RESIDENTS' },
-        { name: 'Fläche', unit: 'SQUARE_KILOMETRES' },
-      ],
-      byArea: new Map([
-        ['district-33', [1625, 2]],
-        ['district-72', [9419, 2]],
-      ]),
-    }
-    const table = { ...compared, shown: { ...shown, figures: estimated }, inputs }
-    const sheet = tableSheet(table)
-    const formulas = openSheets([sheet]).computed()
-    expect(formulas.map(({ comesTo }) => comesTo)).toEqual([4710, 812.5])
-    expect(sheet.columns.map(({ header }) => header)).toEqual(
-      expect.arrayContaining([
-        'Menschen ab 60 (Menschen)',
-        'Fläche (km²)',
-        'Wie die Spanne entsteht',
-      ]),
-    )
-    expect(sheet.rows[0]).toContain('gemessen')
   })
 
   it('has days as days, and says on a sheet of its own what it rests on', () => {

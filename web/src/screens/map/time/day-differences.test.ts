@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogueFixture } from '$api/catalogue-fixture'
 import type { MapLevel } from '$api/catalogue'
 import type { MapFigure, MapFigures } from '$api/map-figures'
+import { figureFormat } from '$figures/figures'
 
 import { dayDifferences } from './day-differences'
 
@@ -39,6 +40,19 @@ describe('the difference of two days on the map', () => {
       expect(figures.asked).toMatchObject({ since: '2019-12-31', date: '2025-12-31' })
       expect(ofSpace.size).toBe(0)
     }
+  })
+
+  it('is that of the estimates as they are told, not finer than both', () => {
+    const ranged = (year: string, value: number): MapFigures => {
+      const range = { low: 1560, high: 2910 }
+      const of = map('SOCIAL_SPACE', year, {})
+      const figure = { value, status: 'ESTIMATED', source: 'areas', range } as const
+      return { ...of, byArea: new Map([['social-space-11', figure]]) }
+    }
+    const days = { figures: ranged('2025', 2287.2), compared: ranged('2019', 2273.1) }
+    const density = figureFormat('RESIDENTS_PER_KM2', 'de')
+    const { figures } = dayDifferences(days, null, catalogue, density)
+    expect(figures.byArea.get('social-space-11')?.value).toBe(20)
   })
 
   const estimated = {

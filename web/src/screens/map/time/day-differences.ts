@@ -1,10 +1,10 @@
 import { differenceOfDays, isDifferenceCounted } from '@atlas/geo/figures/difference-of-days'
-import type { Written } from '@atlas/geo/classes/value-classes'
 import type { Stated } from '@atlas/geo/terms/certainty'
 
 import { inOrder } from '$api/availability'
 import type { Catalogue } from '$api/catalogue'
 import type { MapFigure, MapFigures } from '$api/map-figures'
+import type { FigureFormat } from '$figures/figures'
 
 /** One indicator at one level on both days that are compared. */
 export interface TwoDays {
@@ -33,7 +33,7 @@ export function dayDifferences(
   days: TwoDays,
   spaces: TwoDays | null,
   { areas }: Pick<Catalogue, 'areas'>,
-  { rounded }: Pick<Written, 'rounded'>,
+  { rounded }: Pick<FigureFormat, 'rounded'>,
 ): DayDifferences {
   const { earlier, later } = inOrder(days.compared, days.figures)
   const ofSpaces = spaces && inOrder(spaces.compared, spaces.figures)
@@ -72,17 +72,17 @@ export function dayDifferences(
 
 const missing: MapFigure = { value: null, status: 'MISSING', source: '' }
 
-function minus(
-  later: MapFigure,
-  earlier: MapFigure,
-  rounded: (value: number) => number,
-): MapFigure {
-  const { value, status } = differenceOfDays(statedFigure(earlier), statedFigure(later), rounded)
+function minus(later: MapFigure, earlier: MapFigure, rounded: FigureFormat['rounded']): MapFigure {
+  const { value, status } = differenceOfDays(
+    statedFigure(earlier),
+    statedFigure(later),
+    (exact, { range }) => rounded(exact, range),
+  )
   return { value, status, source: later.source }
 }
 
-function statedFigure({ value, status }: MapFigure): Stated {
+function statedFigure({ value, status, range }: MapFigure): Stated & Pick<MapFigure, 'range'> {
   const isKnown = status !== 'SUPPRESSED' && status !== 'MISSING'
-  if (value !== null && isKnown) return { value, status }
+  if (value !== null && isKnown) return { value, status, ...(range && { range }) }
   return { value: null, status: status === 'SUPPRESSED' ? status : 'MISSING' }
 }

@@ -1,5 +1,5 @@
 import { staffDayOf } from '$api/availability'
-import type { Catalogue, IndicatorDay } from '$api/catalogue'
+import type { Catalogue, Indicator, IndicatorDay } from '$api/catalogue'
 import { longDay, shortDay } from '$figures/days'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
@@ -49,4 +49,26 @@ export function bothDaysWords(
 /** A day as one value of a form; the address's field takes it apart again. */
 export function dayValue({ date, basis }: Pick<ChosenDay, 'date' | 'basis'>): string {
   return `${date} ${basis}`
+}
+
+/** "31.12.2019–31.12.2025" of a change or a difference, "31.12.2025" of what is of one day. */
+export const spanWords = (
+  { date, since }: Pick<ChosenDay, 'date' | 'since'>,
+  language: Language,
+): string =>
+  [...(since === null ? [] : [since]), date].map((day) => shortDay(day, language)).join('–')
+
+/** "31.12.2025; Veränderung der Zahl der Menschen ab 80: 31.12.2019–31.12.2025": the days of what an index is made of. */
+export function needDaysWords(
+  parts: readonly { indicator: Pick<Indicator, 'name'>; figures: { asked: ChosenDay } }[],
+  t: Messages,
+  language: Language,
+): string {
+  const days = parts.map(({ indicator, figures: { asked } }) => {
+    const day = shortDayWords(asked, t, language)
+    return asked.since === null
+      ? day
+      : `${indicator.name}: ${shortDay(asked.since, language)}–${day}`
+  })
+  return [...new Set(days)].join('; ')
 }

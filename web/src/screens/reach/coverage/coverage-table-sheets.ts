@@ -1,4 +1,3 @@
-import { toldInFiles } from '@atlas/geo/figures/precision'
 import { cellAges } from '@atlas/geo/terms/classifications'
 import { knownSites } from '@atlas/geo/sites/known-of-total'
 
@@ -7,7 +6,6 @@ import { parentLevels, type MapLevel } from '$api/catalogue'
 import {
   amountCell,
   codedName,
-  computedCell,
   dayCell,
   endCell,
   figureColumn,
@@ -29,9 +27,9 @@ import {
   groupOf,
   type CoverageColumn,
 } from './coverage-table-columns'
-import type { CoverageFigure } from './area-coverage'
 import type { CoverageRow } from './coverage-table-data'
 import { sortedCoverageRows } from './coverage-table-rows'
+import { quotientCell, shareOf, toldOf } from './share-cell'
 import { limitWords } from '$reach/limit-words'
 import type { ReachScreen } from '../load'
 
@@ -113,42 +111,6 @@ function methodOf(
   if (part === 'residents') return methods.get(row.id) ?? ''
   const explained = screen.panels.table.explained[kind ?? 'MEETING']
   return explained[part === 'covered' ? 'share' : part].range?.method ?? ''
-}
-
-/** The number of people that stands in a column of a row. */
-const toldOf = (row: CoverageRow) => (column: CoverageColumn) => {
-  const { value, range } = column.figure(row)
-  return value === null ? null : toldInFiles(value, 'RESIDENTS', range).told
-}
-
-/**
- * A share as a formula where it follows from the numbers beside it as they are told; where these are rounded too much
- * for that, as a value.
- */
-export function quotientCell(
-  formula: string,
-  { value, range }: Pick<CoverageFigure, 'value' | 'range'>,
-  [covered = null, residents = null]: readonly (number | null)[],
-): CellValue {
-  if (value === null) return null
-  const computed = covered === null || !residents ? null : covered / residents
-  const { told } = toldInFiles(value, 'SHARE', range)
-  return computed !== null && toldInFiles(computed, 'SHARE', range).told === told
-    ? computedCell(formula, value, 'SHARE', range)
-    : amountCell(value, 'SHARE', range)
-}
-
-/** The columns whose quotient a share is. */
-function shareOf({
-  part,
-  kind,
-}: CoverageColumn): Record<'covered' | 'residents', CoverageColumn> | null {
-  const covered = coverageColumns.find(
-    (column) => column.part === 'covered' && column.kind === kind,
-  )
-  const residents = coverageColumns.find((column) => column.part === 'residents')
-  if (part !== 'share' || !covered || !residents) return null
-  return { covered, residents }
 }
 
 /** The larger areas in which those of the table lie, each with its code. */

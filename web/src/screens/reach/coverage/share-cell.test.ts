@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { quotientCell } from './coverage-table-sheets'
+import { quotientCell } from './share-cell'
 
 describe('a share in the file of reach', () => {
   const range = { low: 0.15, high: 0.28 }

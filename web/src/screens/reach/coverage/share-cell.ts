@@ -1,0 +1,43 @@
+import { toldInFiles } from '@atlas/geo/figures/precision'
+
+import { amountCell, computedCell, type CellValue } from '$tables/sheet'
+
+import type { CoverageFigure } from './area-coverage'
+import { coverageColumns, type CoverageColumn } from './coverage-table-columns'
+import type { CoverageRow } from './coverage-table-data'
+
+/** The number of people that stands in a column of a row. */
+export const toldOf = (row: CoverageRow) => (column: CoverageColumn) => {
+  const { value, range } = column.figure(row)
+  return value === null ? null : toldInFiles(value, 'RESIDENTS', range).told
+}
+
+/**
+ * A share as a formula where it follows from the numbers beside it as they are told; where these are rounded too much
+ * for that, as a value.
+ */
+export function quotientCell(
+  formula: string,
+  { value, range }: Pick<CoverageFigure, 'value' | 'range'>,
+  [covered = null, residents = null]: readonly (number | null)[],
+): CellValue {
+  if (value === null) return null
+  const computed = covered === null || !residents ? null : covered / residents
+  const { told } = toldInFiles(value, 'SHARE', range)
+  return computed !== null && toldInFiles(computed, 'SHARE', range).told === told
+    ? computedCell(formula, value, 'SHARE', range)
+    : amountCell(value, 'SHARE', range)
+}
+
+/** The columns whose quotient a share is. */
+export function shareOf({
+  part,
+  kind,
+}: CoverageColumn): Record<'covered' | 'residents', CoverageColumn> | null {
+  const covered = coverageColumns.find(
+    (column) => column.part === 'covered' && column.kind === kind,
+  )
+  const residents = coverageColumns.find((column) => column.part === 'residents')
+  if (part !== 'share' || !covered || !residents) return null
+  return { covered, residents }
+}
