@@ -34,17 +34,19 @@ export async function openDatabase(
   reading.catch(() => undefined)
   const prepare = async ({ sql }: Connection) => {
     const [migrations, hash] = await reading
-    for (const name of await migrate(sql, migrations)) say(`Migrated: ${name}`)
+    const migrated = await migrate(sql, migrations)
+    for (const name of migrated) say(`Migrated: ${name}`)
     const loaded = await loadedHash(sql, builtInDataSet)
-    if (loaded === hash) return
+    if (loaded === hash) return migrated.length > 0
     if (!(await mayWrite(sql))) {
       say(otherState(loaded))
-      return
+      return false
     }
     const dataSet = await readDataSet(seedDirectory)
-    if (!(await loadDataSet(sql, builtInDataSet, dataSet))) return
+    if (!(await loadDataSet(sql, builtInDataSet, dataSet))) return migrated.length > 0
     const cities = await sql<{ name: string }[]>`select name from area where level = 'CITY'`
     say(`Loaded the built-in data set for ${cities.map(({ name }) => name).join(', ')}`)
+    return true
   }
 
   if (environment.databaseUrl !== undefined) {

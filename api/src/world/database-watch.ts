@@ -23,7 +23,10 @@ export interface Look {
 /** Milliseconds that a look may take: whoever asks for readiness is answered within a second. */
 const lookPatience = 800
 
-/** Milliseconds between two readings of the whole database, where it is ours to look after. */
+/** Milliseconds that are waited for at once. */
+const step = 50
+
+/** Milliseconds between two looks at the files of the database, where it is ours to look after. */
 const repairPatience = 2000
 
 /** Milliseconds of silence after which the connections themselves are taken to lead nowhere. */
@@ -55,10 +58,11 @@ export function watchDatabase(connection: ServingConnection, release: string): (
   const act = (look: Look): Look => {
     if (look.newData === 'DAMAGED') void connection.repair?.rebuild(look.error)
     if (look.questions === null) connection.resume()
-    // In silence, answers may still come.
+    // That of our own has one connection: what it is asked first it answers first.
+    const mayAnswerYet = look.questions === 'SILENT' && connection.repair !== undefined
+    if (look.questions !== null && !mayAnswerYet) connection.giveUp()
     if (look.questions !== 'SILENT') {
       silentSince = undefined
-      if (look.questions !== null) connection.giveUp()
       return look
     }
     silentSince ??= performance.now()
@@ -69,7 +73,7 @@ export function watchDatabase(connection: ServingConnection, release: string): (
     return look
   }
   return () => {
-    looking ??= Promise.race([ask(), silence()])
+    looking ??= answeredOrSilent(ask(), pause)
       .then(act)
       .finally(() => {
         looking = undefined
@@ -78,11 +82,28 @@ export function watchDatabase(connection: ServingConnection, release: string): (
   }
 }
 
-async function silence(): Promise<Look> {
-  await sleep(lookPatience, undefined, { ref: false })
-  // What came while this process was busy itself is read first.
+/**
+ * What a look has found, or that the database was silent. Time in which this process was busy itself does not count: it
+ * could not have read an answer in it, and the database is not to blame.
+ * @param pause waits so long, and then until what has come meanwhile is read
+ */
+export async function answeredOrSilent(
+  found: Promise<Look>,
+  pause: (milliseconds: number) => Promise<unknown>,
+): Promise<Look> {
+  let look: Look | undefined
+  const answered = found.then((known) => {
+    look = known
+  })
+  for (let waited = 0; waited < lookPatience && !look; waited += step) {
+    await Promise.race([answered, pause(step)])
+  }
+  return look ?? { version: null, questions: 'SILENT', newData: 'SILENT' }
+}
+
+async function pause(milliseconds: number): Promise<void> {
+  await sleep(milliseconds, undefined, { ref: false })
   await turn()
-  return { version: null, questions: 'SILENT', newData: 'SILENT' }
 }
 
 async function lookOver(

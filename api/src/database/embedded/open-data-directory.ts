@@ -2,6 +2,13 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lock } from 'proper-lockfile'
 
+/** What the embedded database is in its directory: the cluster, what it was made with, and what is in it. */
+export const files = {
+  cluster: 'embedded',
+  version: 'embedded.version',
+  state: 'embedded.state',
+} as const
+
 export class DataDirectoryError extends Error {
   override name = 'DataDirectoryError'
 }
@@ -37,13 +44,13 @@ export async function openDataDirectory(
     throw new DataDirectoryError(`DATA_DIR ${directory} cannot be made: ${describe(error)}`)
   })
   const release = await lockDataDirectory(directory, say)
-  const cluster = join(directory, 'embedded')
-  const marker = join(directory, 'embedded.version')
-  const stateFile = join(directory, 'embedded.state')
+  const cluster = join(directory, files.cluster)
+  const marker = join(directory, files.version)
+  const stateFile = join(directory, files.state)
   const setAside = async () => {
     const aside = join(
       directory,
-      `embedded.set-aside-${new Date().toISOString().replaceAll(':', '-')}`,
+      `${files.cluster}.set-aside-${new Date().toISOString().replaceAll(':', '-')}`,
     )
     await rename(cluster, aside)
     await rm(marker, { force: true })
@@ -53,6 +60,7 @@ export async function openDataDirectory(
   const found = await readFile(marker, 'utf8').catch(() => null)
   if (found === null) {
     await rm(cluster, { recursive: true, force: true })
+    await rm(stateFile, { force: true })
   } else if (found !== version) {
     say(
       `The database in ${directory} was made with ${found}; it is kept at ${await setAside()} and built anew`,

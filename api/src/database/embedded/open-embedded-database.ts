@@ -19,8 +19,8 @@ export interface EmbeddedDatabaseOptions {
   archive: () => Promise<string>
   /** Where PostGIS may lie, packed for a database that has it already. */
   extension: string
-  /** Migrates and loads: from then on a later start reuses the database. */
-  fill: (connection: Connection) => Promise<void>
+  /** Migrates and loads: from then on a later start reuses the database. @returns whether there was anything to do */
+  fill: (connection: Connection) => Promise<boolean>
   say: (message: string) => void
   /** It is gone before it was filled. */
   onLost: (reason: Error) => void
@@ -88,6 +88,10 @@ class Embedded {
   #rebuilding: Promise<void> | undefined
   #rebuilds = 0
   #pages: PageScan
+  /** Whether something was written since all that is in it was read. */
+  #isUnread = true
+  /** Whether the directory says of it what is in it. */
+  #isMarked = false
 
   constructor(directory: DataDirectory, start: Start) {
     this.#directory = directory
@@ -108,6 +112,7 @@ class Embedded {
       this.#worker = await build(cluster, this.#start)
       return
     }
+    this.#isMarked = (await this.#directory.readState()) !== null
     say('Opening the embedded database')
     try {
       this.#worker = await runWorker(
@@ -119,6 +124,7 @@ class Embedded {
       if (error instanceof DataDirectoryError) throw error
       const aside = await this.#directory.setAside()
       say(`The embedded database could not be opened; it is kept at ${aside} and built anew`)
+      this.#isMarked = false
       this.#worker = await build(cluster, this.#start)
     }
   }
@@ -135,13 +141,19 @@ class Embedded {
     }
   }
 
-  /** @throws DamagedDatabase, or what the database says where it cannot be read */
+  /**
+   * Its pages as they lie on the disk, and where any were written since they were looked at, all that is in them: nobody
+   * writes to a database that is served.
+   * @throws DamagedDatabase, or what the database says where it cannot be read
+   */
   async requireIntact({ sql }: Connection): Promise<void> {
     if (this.#rebuilding) return
-    await this.#pages.requirePages()
+    if (await this.#pages.requirePages()) this.#isUnread = true
+    if (!this.#isUnread) return
     const wanted = await this.#directory.readState()
     if (wanted !== null && (await readContentState(sql)) !== wanted)
       throw new DamagedDatabase('it is not what was loaded into it')
+    this.#isUnread = false
   }
 
   /** While it runs: where it cannot, answers go on coming from memory. */
@@ -172,6 +184,7 @@ class Embedded {
     await rm(socketPath, { force: true })
     const aside = await this.#directory.setAside()
     say(`The embedded database is damaged (${why}); it is kept at ${aside} and built anew`)
+    this.#isMarked = false
     this.#worker = await build(this.#directory.cluster, this.#start)
     this.#pages = new PageScan(this.#directory.cluster)
     await this.#complete(connection)
@@ -179,8 +192,15 @@ class Embedded {
   }
 
   async #complete(connection: Connection): Promise<void> {
-    await this.#start.fill(connection)
-    await this.#directory.markComplete(await readContentState(connection.sql))
+    const isChanged = await this.#start.fill(connection)
+    if (isChanged || !this.#isMarked) {
+      await this.#directory.markComplete(await readContentState(connection.sql))
+      this.#isMarked = true
+    }
+    // To fill it may have emptied pages, too.
+    if (isChanged) this.#pages = new PageScan(this.#directory.cluster)
+    // From here on none of them is emptied.
+    await this.#pages.requirePages()
   }
 }
 

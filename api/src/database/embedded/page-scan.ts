@@ -1,64 +1,90 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DamagedDatabase } from './content-state.ts'
+import { checksumOf } from './page-checksum.ts'
 
 const pageBytes = 8192
-const headerBytes = 24
-/** Size of a page and version of its layout, as PostgreSQL writes both into each. */
-const sizeAndVersion = pageBytes | 4
+const wordsOfPage = pageBytes / Int32Array.BYTES_PER_ELEMENT
+/** A table larger than that goes on in another file: `1234`, `1234.1`. */
+const pagesOfFile = 131_072
+/** Where a page holds its checksum. */
+const checksumAt = 8
+
+/** A file as it was when it was found well: when it had been changed, and which of its pages were filled. */
+interface Well {
+  readonly changed: number
+  readonly filled: readonly boolean[]
+}
 
 /**
  * Looks at the pages of a cluster as they lie on the disk: what the database has in memory hides from it, and from whoever
- * asks it, that nothing of it could be read again.
+ * asks it, that nothing of it could be read again. A file that nobody has changed is read once.
  */
 export class PageScan {
   readonly #cluster: string
-  /** When each file was changed that was found well. */
-  readonly #well = new Map<string, number>()
+  readonly #well = new Map<string, Well>()
 
   constructor(cluster: string) {
     this.#cluster = cluster
   }
 
-  /** @throws DamagedDatabase naming the first file with a page that is none */
-  async requirePages(): Promise<void> {
+  /**
+   * @returns whether any file was changed since it was looked at last
+   * @throws DamagedDatabase naming the first file with a page that is none, or none any more
+   */
+  async requirePages(): Promise<boolean> {
     const base = join(this.#cluster, 'base')
+    const found = new Set<string>()
+    let isChanged = false
     for (const database of await readdir(base)) {
       const directory = join(base, database)
       // Tables and indexes; what is free in them lies in other files, which are made anew where they are lost.
-      const files = (await readdir(directory)).filter((name) => /^\d+(\.\d+)?$/.test(name))
-      await Promise.all(files.map((name) => this.#requirePagesOf(join(directory, name))))
+      const names = (await readdir(directory)).filter((name) => /^\d+(\.\d+)?$/.test(name))
+      const files = names.map((name) => join(directory, name))
+      const changed = await Promise.all(files.map((file) => this.#requirePagesOf(file)))
+      if (changed.includes(true)) isChanged = true
+      for (const file of files) found.add(file)
     }
+    for (const [file, { filled }] of this.#well) {
+      if (!found.has(file) && filled.includes(true)) throw new DamagedDatabase(`${file} is lost`)
+    }
+    return isChanged
   }
 
-  async #requirePagesOf(path: string): Promise<void> {
-    const { mtimeMs } = await stat(path)
-    if (this.#well.get(path) === mtimeMs) return
+  async #requirePagesOf(file: string): Promise<boolean> {
+    const { mtimeMs: changed } = await stat(file)
+    const before = this.#well.get(file)
+    if (before?.changed === changed) return false
+    const first = Number(/\.(\d+)$/.exec(file)?.[1] ?? 0) * pagesOfFile
+    const read = async () => filledPages(await readFile(file), first)
     // The second time, for one that was being written.
-    if (!arePages(await readFile(path)) && !arePages(await readFile(path)))
-      throw new DamagedDatabase(`pages of ${path} cannot be read`)
-    this.#well.set(path, mtimeMs)
+    const filled = (await read()) ?? (await read())
+    if (filled === null) throw new DamagedDatabase(`pages of ${file} cannot be read`)
+    // The database fills pages, and empties none: nothing is deleted while it is served.
+    if (before?.filled.some((was, page) => was && filled[page] !== true))
+      throw new DamagedDatabase(`pages of ${file} are emptied`)
+    this.#well.set(file, { changed, filled })
+    return true
   }
 }
 
-/** Whether bytes are pages of PostgreSQL, or such as are not filled yet. */
-export function arePages(bytes: Buffer): boolean {
-  for (let at = 0; at + pageBytes <= bytes.length; at += pageBytes) {
-    if (!isPage(bytes.subarray(at, at + headerBytes))) return false
+/**
+ * Of each page whether anything is in it yet.
+ * @param first which page of its table comes first
+ * @returns null where one is not as PostgreSQL has written it, by the checksum in it
+ */
+export function filledPages(bytes: Buffer, first = 0): boolean[] | null {
+  const pages = Math.floor(bytes.length / pageBytes)
+  // Such as lie anywhere in memory cannot be read as words.
+  const copy = new Int32Array(pages * wordsOfPage)
+  new Uint8Array(copy.buffer).set(bytes.subarray(0, pages * pageBytes))
+  const filled: boolean[] = []
+  for (let page = 0; page < pages; page += 1) {
+    const words = copy.subarray(page * wordsOfPage, (page + 1) * wordsOfPage)
+    const isFilled = words.some((word) => word !== 0)
+    const written = bytes.readUInt16LE(page * pageBytes + checksumAt)
+    if (isFilled && written !== checksumOf(words, first + page)) return null
+    filled.push(isFilled)
   }
-  return true
-}
-
-function isPage(header: Buffer): boolean {
-  if (header.every((byte) => byte === 0)) return true
-  const lower = header.readUInt16LE(12)
-  const upper = header.readUInt16LE(14)
-  const special = header.readUInt16LE(16)
-  return (
-    header.readUInt16LE(18) === sizeAndVersion &&
-    lower >= headerBytes &&
-    lower <= upper &&
-    upper <= special &&
-    special <= pageBytes
-  )
+  return filled
 }
