@@ -5,6 +5,7 @@ import { serverHosts } from './database/server-hosts.ts'
 import { loadVariables } from './environment-load.ts'
 import { count, isOrigin, minimum } from './environment-fields.ts'
 import { type Operator, operatorIn, operatorVariables } from './environment-operator.ts'
+import type { ConnectionLimits } from './http/connections.ts'
 import { trustedIn } from './trusted-proxies.ts'
 
 /** How the process is to run, as told by its environment. */
@@ -15,14 +16,8 @@ export interface Environment {
   publicUrl: string | undefined
   /** Whose X-Forwarded-For is believed: so many proxies before us, or those at these addresses; undefined: nobody's. */
   trustedProxies: number | string[] | undefined
-  /** Of each process: milliseconds that slow senders and readers are given, and how many connections there may be. */
-  connections: {
-    headers: number
-    request: number
-    idle: number
-    answer: number
-    connections: number
-  }
+  /** Of each process. */
+  connections: ConnectionLimits
   /** Where what is measured can be read; undefined: nowhere. */
   metrics: ReturnType<typeof metricsIn>
   /** The collector that traces are sent to; undefined: nothing is traced. */

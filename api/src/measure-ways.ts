@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Queries } from './database/connection.ts'
+import type { Queries } from './database/statements.ts'
 import type { Environment } from './environment.ts'
 import { openStreetNetwork } from './network/open-street-network.ts'
 import { NetworkError, type StreetNetwork } from './network/street-network.ts'

@@ -2,8 +2,9 @@ import cluster from 'node:cluster'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { dictionaries } from '@atlas/geo/words/dictionaries'
-import { statementCounts, type ServingConnection } from './database/connection.ts'
+import type { ServingConnection } from './database/connection.ts'
 import { contentHash } from './database/content-hash.ts'
+import { statementCounts } from './database/statements.ts'
 import type { Environment } from './environment.ts'
 import { Tallies } from './metrics/tallies.ts'
 import { listensWidely, originWhereListening } from './http/public-origin.ts'
@@ -102,7 +103,7 @@ export async function serve(
       ...app.measured,
       tallies,
       work: () => work,
-      database: () => statementCounts,
+      database: () => ({ ...statementCounts, connections: connection.connections }),
       readiness,
       dataVersion: () => world.current.dataVersion,
     })
@@ -138,11 +139,7 @@ function workOf(
       threads,
       memoryMegabytes,
       limitSeconds: environment.deadlineSeconds + threadPatienceSeconds,
-      rows: async (statement, parameters) => {
-        // Refuses while the database answers nobody, and has days come as Drizzle reads them.
-        connection.queries()
-        return connection.sql.unsafe(statement, [...parameters], { prepare: true }).values()
-      },
+      rows: async (statement, parameters) => connection.rows(statement, parameters),
       newest: async () => shared(await newest()),
       onDeath: (error) => {
         say(

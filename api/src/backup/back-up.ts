@@ -1,10 +1,9 @@
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { lockDataDirectory } from '../database/embedded/open-data-directory.ts'
+import { files, lockDataDirectory } from '../database/embedded/open-data-directory.ts'
 import type { Environment } from '../environment.ts'
 import { seedDirectory } from '../paths.ts'
-import { BackupError } from './backup-error.ts'
-import { run, runOnDatabase } from './postgres-tools.ts'
+import { BackupError, run, runOnDatabase } from './postgres-tools.ts'
 
 export interface Manifest {
   format: 1
@@ -12,7 +11,13 @@ export interface Manifest {
   database: 'postgres' | 'embedded'
 }
 
-type Configured = Pick<Environment, 'databaseUrl' | 'databaseAdminUrl' | 'dataDirectory'>
+/**
+ * Of the embedded database, in this order: without its version a server would not take it for whole. What it says of its
+ * contents it says anew at a start.
+ */
+export const backedUp = [files.cluster, files.version]
+
+export type Configured = Pick<Environment, 'databaseUrl' | 'databaseAdminUrl' | 'dataDirectory'>
 
 /**
  * Puts into a new directory what cannot be made again: the database, and the data set this release loads. Servers go on
@@ -29,7 +34,7 @@ export async function backUp(environment: Configured, directory: string): Promis
   if (databaseUrl === undefined) {
     const release = await lockDataDirectory(dataDirectory, () => undefined)
     try {
-      for (const name of ['embedded', 'embedded.version']) {
+      for (const name of backedUp) {
         await cp(join(dataDirectory, name), join(directory, name), { recursive: true })
       }
     } finally {

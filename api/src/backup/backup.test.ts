@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backUp } from './back-up.ts'
-import { BackupError } from './backup-error.ts'
+import { BackupError } from './postgres-tools.ts'
 import { restore } from './restore.ts'
 
 // That of a PostgreSQL server is tested with one: tests/process/database-roles.test.ts.

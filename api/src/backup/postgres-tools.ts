@@ -3,7 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { BackupError } from './backup-error.ts'
+
+/** A backup cannot be made or brought back, and why. */
+export class BackupError extends Error {
+  override name = 'BackupError'
+}
 
 /**
  * Runs one of PostgreSQL's own programs on the database of a URL and returns what it writes.

@@ -1,7 +1,7 @@
 import { readEnvironment } from '../environment.ts'
 import { explainFailure } from '../startup-failure.ts'
 import { backUp } from './back-up.ts'
-import { BackupError } from './backup-error.ts'
+import { BackupError } from './postgres-tools.ts'
 import { restore } from './restore.ts'
 
 /** `npm run backup -- <new directory>` and `npm run restore -- <directory of a backup>`. */

@@ -2,19 +2,15 @@ import { cp, readFile, rename } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { lockDataDirectory } from '../database/embedded/open-data-directory.ts'
-import type { Environment } from '../environment.ts'
-import { BackupError } from './backup-error.ts'
-import type { Manifest } from './back-up.ts'
-import { run, runOnDatabase } from './postgres-tools.ts'
+import { files, lockDataDirectory } from '../database/embedded/open-data-directory.ts'
+import { backedUp, type Configured, type Manifest } from './back-up.ts'
+import { BackupError, run, runOnDatabase } from './postgres-tools.ts'
 
 const manifest = z.object({
   format: z.literal(1),
   made: z.string(),
   database: z.enum(['postgres', 'embedded']),
 }) satisfies z.ZodType<Manifest>
-
-type Configured = Pick<Environment, 'databaseUrl' | 'databaseAdminUrl' | 'dataDirectory'>
 
 /**
  * Makes the database what it was when the backup was made, all of it or nothing; servers on PostgreSQL answer from memory
@@ -82,13 +78,12 @@ async function restoreEmbedded(dataDirectory: string, directory: string): Promis
   const release = await lockDataDirectory(dataDirectory, () => undefined)
   try {
     // The sum over its contents, too: what is brought back would be taken for damaged by it.
-    for (const name of ['embedded.version', 'embedded.state', 'embedded']) {
+    for (const name of [files.version, files.state, files.cluster]) {
       const there = join(dataDirectory, name)
       const aside = `${there}.set-aside-${new Date().toISOString().replaceAll(':', '-')}`
       if (existsSync(there)) await rename(there, aside)
     }
-    // Its version comes last: without it a server would not take the database for whole.
-    for (const name of ['embedded', 'embedded.version']) {
+    for (const name of backedUp) {
       await cp(join(directory, name), join(dataDirectory, name), { recursive: true })
     }
   } finally {

@@ -1,5 +1,5 @@
 import { asc } from 'drizzle-orm'
-import type { Queries } from './connection.ts'
+import type { Queries } from './statements.ts'
 import { contentHash } from './content-hash.ts'
 import { dataSet } from './tables.ts'
 

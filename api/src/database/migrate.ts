@@ -108,7 +108,8 @@ async function hashesIn(sql: postgres.ISql): Promise<Map<number, string>> {
   return new Map(rows.map(({ number, contentHash: hash }) => [number, hash]))
 }
 
-/** Held until the transaction ends. The number only has to be the same everywhere. */
-async function lock(transaction: postgres.TransactionSql): Promise<void> {
+/** Whoever migrates or loads waits for others who do: held until the transaction ends. */
+export async function lock(transaction: postgres.TransactionSql): Promise<void> {
+  // The number only has to be the same everywhere.
   await transaction`select pg_advisory_xact_lock(60714060)`
 }

@@ -9,7 +9,7 @@ import {
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { Published } from '@atlas/geo/world/published'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import type { Measured } from '../metrics/metrics.ts'
+import type { ProcessNumbers } from '../metrics/metrics.ts'
 import { operationOf } from '../metrics/operation-names.ts'
 import type { Tallies } from '../metrics/tallies.ts'
 import { Deadline } from '../schema/deadline.ts'
@@ -58,7 +58,7 @@ declare module 'fastify' {
   }
   interface FastifyInstance {
     /** What is to be measured of it. */
-    measured: Pick<Measured, 'cache' | 'connections'>
+    measured: Pick<ProcessNumbers, 'cache' | 'connections'>
   }
 }
 

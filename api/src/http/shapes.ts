@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
-import type { Queries } from '../database/connection.ts'
+import type { Queries } from '../database/statements.ts'
 import { areaTopology } from '../shapes/area-topology.ts'
 import { type Detail, details, isDetail, toleranceOf } from '../shapes/detail.ts'
 import { outlines, waterways } from '../shapes/queries.ts'

@@ -12,7 +12,7 @@ const measured = (tallies: Tallies, status = 'ready') => ({
   cache: () => ({ answers: 3, bytes: 3000 }),
   connections: () => ({ open: 2, tooMany: 1, slowReaders: 0 }),
   work: () => ({ waiting: 4, running: 1 }),
-  database: () => ({ running: 0, answered: 7, failed: 0 }),
+  database: () => ({ running: 0, answered: 7, failed: 0, connections: 10 }),
   readiness: () => Promise.resolve({ status }),
   dataVersion: () => 'abc',
 })
@@ -57,6 +57,7 @@ describe('what is measured', () => {
         'atlas_work_waiting 4',
         'atlas_work_running 1',
         'atlas_cache_bytes 3000',
+        'atlas_database_connections 10',
         'atlas_connections_open 2',
         'atlas_database_statements_answered_total 7',
         'atlas_processes 1',

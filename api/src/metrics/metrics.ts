@@ -8,15 +8,15 @@ import {
 import { classes, type Tallies } from './tallies.ts'
 
 /** The numbers of a process, read when somebody asks for them. */
-export interface Measured {
+export interface ProcessNumbers {
   tallies: Tallies
   /** Cached answers, and the bytes they are counted with. */
   cache: () => { answers: number; bytes: number }
   connections: () => { open: number; tooMany: number; slowReaders: number }
   /** What waits for a thread, and what is done in one. */
   work: () => { waiting: number; running: number }
-  /** Statements that the database has not answered, and how many connections there are for them at most. */
-  database: () => { running: number; answered: number; failed: number }
+  /** Statements that the database has not answered yet, or has, and how many connections there are for them at most. */
+  database: () => { running: number; answered: number; failed: number; connections: number }
   readiness: () => Promise<{ status: string }>
   dataVersion: () => string
 }
@@ -24,7 +24,7 @@ export interface Measured {
 const statuses = ['ready', 'degraded', 'not ready']
 
 /** Everything that is measured of a process; of several, most of it adds up. */
-export function metricsOf(measured: Measured): Registry {
+export function metricsOf(measured: ProcessNumbers): Registry {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -56,6 +56,11 @@ export function metricsOf(measured: Measured): Registry {
   )
   gauge('work_waiting', 'Requests that wait for a thread', () => work().waiting)
   gauge('work_running', 'Requests that a thread answers', () => work().running)
+  gauge(
+    'database_connections',
+    'Connections for statements at most: what runs beyond waits for one',
+    () => database().connections,
+  )
   gauge('database_statements_running', 'Statements under way', () => database().running)
   gauge(
     'database_statements_answered_total',

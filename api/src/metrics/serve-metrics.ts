@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { AggregatorRegistry } from 'prom-client'
-import { type Measured, metricsOf } from './metrics.ts'
+import { metricsOf, type ProcessNumbers } from './metrics.ts'
 
 /** Where the metrics are, and the token that asks for them, where one is needed. */
 export interface MetricsAddress {
@@ -13,7 +13,7 @@ export interface MetricsAddress {
 }
 
 /** Shows what this process measures; where it is one of several, to the first of them, which shows it of all. */
-export async function measure(address: MetricsAddress, measured: Measured): Promise<void> {
+export async function measure(address: MetricsAddress, measured: ProcessNumbers): Promise<void> {
   const registry = metricsOf(measured)
   if (cluster.isPrimary) await serveMetrics(address, () => registry.metrics())
   else {

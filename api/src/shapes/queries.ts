@@ -1,6 +1,6 @@
 import { asc, sql } from 'drizzle-orm'
 import type { Geometry, LineString, MultiPolygon } from 'geojson'
-import type { Queries } from '../database/connection.ts'
+import type { Queries } from '../database/statements.ts'
 import { area, waterway } from '../database/tables.ts'
 
 const geojson = <Shape extends Geometry>(column: typeof area.outline | typeof waterway.course) =>

@@ -1,5 +1,5 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
-import type { Queries } from '../database/connection.ts'
+import type { Queries } from '../database/statements.ts'
 import { cell, serviceSite } from '../database/tables.ts'
 import type { Places } from './read-travel-costs.ts'
 

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import { drizzle } from 'drizzle-orm/pg-proxy'
 import { z } from 'zod'
-import type { OnStatement, Queries } from '../database/connection.ts'
+import type { OnStatement, Queries } from '../database/statements.ts'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 import {
   parameter,

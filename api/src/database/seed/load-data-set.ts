@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { allowMinutes } from '../connection.ts'
+import { lock } from '../migrate.ts'
 import { type DataSet, SeedError } from './read-data-set.ts'
 
 /**
@@ -15,7 +16,7 @@ export async function loadDataSet(
   try {
     return await sql.begin(async (transaction) => {
       await allowMinutes(transaction)
-      await transaction`select pg_advisory_xact_lock(60714060)`
+      await lock(transaction)
       if ((await loadedHash(transaction, id)) === dataSet.contentHash) return false
       for (const table of dataSet.tables) await stage(transaction, table)
       await refuseInvalidOutlines(transaction)

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Queries } from '../../database/connection.ts'
+import type { Queries } from '../../database/statements.ts'
 import { area } from '../../database/tables.ts'
 import type { Position } from './position.ts'
 
