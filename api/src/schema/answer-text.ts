@@ -23,23 +23,26 @@ export class AnswerText {
   }
 }
 
-/** Characters: several times what the tables of all screens have. */
-const mostKnown = 10_000_000
+/** Bytes: several times what the tables of all screens have. */
+const mostKnown = 20_000_000
 
-/** Characters that finding a text again takes room for, and time whenever memory is tidied up. */
-const ofEntry = 100
+/** Bytes that finding a text again takes room for, and time whenever memory is tidied up. */
+const ofEntry = 200
+
+/** At most: one where all of a text is Latin. */
+const bytesOfCharacter = 2
 
 /**
  * Texts of values, by what is selected of them: each goes with its value, and all at once when they are too many.
  */
 export class KnownTexts {
-  readonly #max: number
+  readonly #most: number
   #ofSelections = new WeakMap<object, WeakMap<object, string>>()
-  #size = 0
+  #bytes = 0
 
-  /** @param max characters */
-  constructor(max = mostKnown) {
-    this.#max = max
+  /** @param most bytes */
+  constructor(most = mostKnown) {
+    this.#most = most
   }
 
   get(selection: object, value: object): string | undefined {
@@ -47,11 +50,11 @@ export class KnownTexts {
   }
 
   set(selection: object, value: object, text: string): void {
-    const size = text.length + ofEntry
-    this.#size += size
-    if (this.#size > this.#max) {
+    const bytes = text.length * bytesOfCharacter + ofEntry
+    this.#bytes += bytes
+    if (this.#bytes > this.#most) {
       this.#ofSelections = new WeakMap()
-      this.#size = size
+      this.#bytes = bytes
     }
     const texts = this.#ofSelections.get(selection) ?? new WeakMap<object, string>()
     this.#ofSelections.set(selection, texts.set(value, text))
