@@ -45,6 +45,7 @@ async function ask(source: string, scenario?: unknown) {
       throw new Error('nothing is asked of it')
     },
     checkpoint: () => {
+      budget.checkpoint()
       parts += 1
     },
     budget,

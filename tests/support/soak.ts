@@ -270,7 +270,7 @@ async function loseDatabase(cluster: PostgresCluster, random: Random): Promise<v
 const firstOfOurs = 16_384
 
 /** Every table of a data directory, as another program might. */
-export async function overwritePages(dataDirectory: string): Promise<void> {
+async function overwritePages(dataDirectory: string): Promise<void> {
   const tables = await tablesOf(dataDirectory)
   await Promise.all(
     tables.map(({ file, size }) => writeFile(file, Buffer.alloc(size, 'no page '), { flag: 'r+' })),

@@ -80,19 +80,25 @@ export async function graphqlRoute(
   })
   await apollo.start()
 
-  const contextOf = (request: FastifyRequest): Context => ({
-    words: request.words,
-    world: request.world,
-    walking,
-    checkpoint: request.deadline.checkpoint,
-    budget: WorkBudget.of(request.world),
-    database: () =>
-      connection.queries((statement, answered) => {
-        request.statements += 1
-        traceStatement(request.execution, statement, answered)
-        request.log.debug({ reqId: request.id, statement }, 'statement')
-      }),
-  })
+  const contextOf = (request: FastifyRequest): Context => {
+    const budget = WorkBudget.of(request.world)
+    return {
+      words: request.words,
+      world: request.world,
+      walking,
+      checkpoint: () => {
+        request.deadline.checkpoint()
+        budget.checkpoint()
+      },
+      budget,
+      database: () =>
+        connection.queries((statement, answered) => {
+          request.statements += 1
+          traceStatement(request.execution, statement, answered)
+          request.log.debug({ reqId: request.id, statement }, 'statement')
+        }),
+    }
+  }
   const askApollo = fastifyApolloHandler(apollo, {
     context: (request) => Promise.resolve(contextOf(request)),
   })

@@ -2,9 +2,10 @@ import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { Checkpoint } from '@atlas/geo/work/checkpoint'
 import type { Published } from '@atlas/geo/world/published'
 import { createContextCache } from '@pothos/core'
-import type { Queries } from '../database/connection.ts'
+import type { Queries } from '../database/statements.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Measured } from './compiled-operations.ts'
+import { unlessGivenUp } from './deadline.ts'
 import { type Question, QuestionCache } from './question-cache.ts'
 import type { WorkBudget } from './work-budget.ts'
 
@@ -58,4 +59,25 @@ export function perWorldAndQuestion<Value>(
     }
     return value
   }
+}
+
+type InTime<Value> = (
+  context: Pick<DataContext, 'world' | 'checkpoint'>,
+  question: Question,
+  compose: () => Value | Promise<Value>,
+) => Value | Promise<Value>
+
+/** The same of what may have to be waited for, and may be given up: then it is composed anew for whoever still waits. */
+export function perWorldAndQuestionInTime<Value>(
+  bytesOf: (value: Value | Promise<Value>) => number,
+): InTime<Value> {
+  const composed = perWorldAndQuestion(bytesOf)
+  const valueOf: InTime<Value> = (context, question, compose) => {
+    const value = composed(context.world, question, compose)
+    if (!(value instanceof Promise)) return value
+    return unlessGivenUp<Value>(value, context.checkpoint, () =>
+      valueOf(context, question, compose),
+    )
+  }
+  return valueOf
 }

@@ -62,3 +62,22 @@ export class Deadline {
 /** Whether work ended because of whoever it was begun for: for anybody else it is to be done anew. */
 export const isGivenUp = (error: unknown): boolean =>
   error instanceof RequestError && error.code === 'DEADLINE'
+
+/** Whether it ended because whoever it was begun for asked too much. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof RequestError && error.code === 'QUERY_TOO_LARGE'
+
+/**
+ * What is found for somebody else; where that one leaves, or is refused, it is found anew for whoever still waits.
+ * @param checkpoint of whoever waits
+ */
+export const unlessGivenUp = <Found>(
+  found: Promise<Found>,
+  checkpoint: Checkpoint,
+  again: () => Found | Promise<Found>,
+): Promise<Found> =>
+  found.catch((error: unknown) => {
+    if (!isGivenUp(error) && !isRefused(error)) throw error
+    checkpoint()
+    return again()
+  })

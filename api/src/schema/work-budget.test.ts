@@ -21,3 +21,13 @@ it('refuses what goes beyond what a request may ask', () => {
     budget.charge(reach, 'a little more', 1)
   }).toThrow(expect.objectContaining({ code: 'QUERY_TOO_LARGE' }))
 })
+
+it('ends what was begun for a request that is refused, and nothing before', () => {
+  const budget = new WorkBudget()
+  budget.charge(reach, 'all there is', limits.work)
+  expect(budget.checkpoint).not.toThrow()
+  expect(() => {
+    budget.charge(reach, 'a little more', 1)
+  }).toThrow()
+  expect(budget.checkpoint).toThrow(expect.objectContaining({ code: 'QUERY_TOO_LARGE' }))
+})

@@ -1,3 +1,4 @@
+import type { Checkpoint } from '@atlas/geo/work/checkpoint'
 import type { Published } from '@atlas/geo/world/published'
 import { limits } from './limits.ts'
 import { RequestError } from './request-error.ts'
@@ -13,6 +14,7 @@ export class WorkBudget {
   readonly #asked = new Map<object, Set<string>>()
   readonly #most: number
   #spent = 0
+  #refusal: RequestError<'QUERY_TOO_LARGE'> | null = null
 
   constructor(most: number = limits.work) {
     this.#most = most
@@ -42,6 +44,20 @@ export class WorkBudget {
     this.#asked.set(of, asked.add(question))
     this.#spent += price
     if (this.#spent <= this.#most) return
-    throw new RequestError('QUERY_TOO_LARGE', { limit: 'work', is: null, most: this.#most })
+    this.#refusal ??= new RequestError('QUERY_TOO_LARGE', {
+      limit: 'work',
+      is: null,
+      most: this.#most,
+    })
+    throw this.#refusal
+  }
+
+  /**
+   * What was begun for a request that is refused ends here: its fields are charged before anything is worked out, or
+   * beside it.
+   * @throws RequestError QUERY_TOO_LARGE once the request has asked too much
+   */
+  readonly checkpoint: Checkpoint = () => {
+    if (this.#refusal) throw this.#refusal
   }
 }

@@ -1,4 +1,5 @@
 import { type KnownCertainty, leastSure, type Sourced, type Stated } from '../terms/certainty.ts'
+import type { Checkpoint } from '../work/checkpoint.ts'
 import type { Message } from '../words/vocabulary.ts'
 import { combine } from './combine.ts'
 import { type ExplanationInput, type Figure, toldRange, type WorkedTable } from './figure.ts'
@@ -20,7 +21,7 @@ interface Composition extends Pick<Figure, 'unit' | 'asOf' | 'basis'> {
   /** However sure the inputs are: a norm gives COMPUTED at best, a rule that assumes something ESTIMATED. */
   atBest?: KnownCertainty
   /** Of a figure with a value. */
-  table?: () => WorkedTable
+  table?: (checkpoint?: Checkpoint) => WorkedTable
 }
 
 /** A figure computed from named numbers, which explains itself with them. */

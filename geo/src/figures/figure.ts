@@ -29,7 +29,7 @@ export type Figure = Stated & {
   readonly interval: Interval | null
   /** Of an estimate: within which the truth lies, as far as its method says. Computed when asked: few ask. */
   readonly range: (checkpoint?: Checkpoint) => Range | null
-  readonly explain: () => Explanation
+  readonly explain: (checkpoint?: Checkpoint) => Explanation
 }
 
 /** What chance alone explains, with 95 % confidence. */
@@ -46,7 +46,7 @@ export interface Explanation {
   /** In the order in which the formula names them; none where the figure stands so in its source. */
   readonly inputs: readonly ExplanationInput[]
   /** Worked out when asked for: few ask. */
-  readonly table: (() => WorkedTable) | null
+  readonly table: ((checkpoint?: Checkpoint) => WorkedTable) | null
   readonly note: Message | null
 }
 
@@ -89,9 +89,9 @@ type Origin = Pick<Figure, 'unit' | 'asOf' | 'basis'> &
     formula?: Message
     inputs?: readonly ExplanationInput[]
     /** Of a figure with a value. */
-    table?: () => WorkedTable
+    table?: (checkpoint?: Checkpoint) => WorkedTable
     /** A function where it takes time to say: few ask. */
-    note?: Message | null | (() => Message)
+    note?: Message | null | ((checkpoint?: Checkpoint) => Message)
   }
 
 /**
@@ -114,12 +114,12 @@ export function statedFigure(
     ofArea: null,
     interval: interval ?? null,
     range: range ? (checkpoint) => toldRange(range(checkpoint), unit) : noRange,
-    explain: () => ({
+    explain: (checkpoint) => ({
       // Nobody computes what is not told.
       formula: (value !== null || inputs ? formula : null) ?? { key: 'origin', status },
       inputs: inputs ?? [],
       table: value === null ? null : (table ?? null),
-      note: typeof note === 'function' ? note() : (note ?? null),
+      note: typeof note === 'function' ? note(checkpoint) : (note ?? null),
     }),
     // At the end: V8 takes a hundred times as long to add properties to a copy.
     ...statedOf(sourced),

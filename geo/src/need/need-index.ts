@@ -3,6 +3,7 @@ import { meanAndDeviation } from '../statistics/mean-and-deviation.ts'
 import { percentileRankEnds, percentileRanks } from '../statistics/percentile-ranks.ts'
 import { ranks } from '../statistics/ranks.ts'
 import { zScores } from '../statistics/z-scores.ts'
+import type { Checkpoint } from '../work/checkpoint.ts'
 import { type RankRange, rankRanges } from './rank-ranges.ts'
 import { weightedIndex } from './weighted-index.ts'
 
@@ -22,7 +23,7 @@ export interface NeedIndexPart {
    * Within which each value lies that is an estimate, in the same order; null where it was counted. Asked for only
    * when rank ranges are.
    */
-  ranges?: () => readonly (Ends | null)[]
+  ranges?: (checkpoint?: Checkpoint) => readonly (Ends | null)[]
 }
 
 export interface NeedIndexInput {
@@ -49,7 +50,7 @@ export interface NeedIndex {
    * Between which ranks each area stays while the weights move and estimates are off by their error, the standardisation
    * being that of the values as they are; null without a score.
    */
-  rankRanges: () => (RankRange | null)[]
+  rankRanges: (checkpoint?: Checkpoint) => (RankRange | null)[]
 }
 
 export interface NeedIndexArea {
@@ -130,9 +131,9 @@ export function weighable(
     const { mean = null, standardDeviation = null } = meanAndDeviation(values) ?? {}
     return { mean, standardDeviation }
   })
-  const findEnds = () =>
+  const findEnds = (checkpoint?: Checkpoint) =>
     given.map(({ part, values }) => {
-      const found = endsTowardsNeed(part)
+      const found = endsTowardsNeed(part, checkpoint)
       return found && standardise.ends(values, found)
     })
   let ends: ReturnType<typeof findEnds> | undefined
@@ -146,10 +147,10 @@ export function weighable(
     const scores = weightedIndex(weighted)
     const rankOf = ranks(scores)
     return {
-      rankRanges: () => {
-        const endsOf = (ends ??= findEnds())
+      rankRanges: (checkpoint) => {
+        const endsOf = (ends ??= findEnds(checkpoint))
         const ranged = weighted.map((part, place) => ({ ...part, ends: endsOf[place] ?? [] }))
-        return rankRanges(ranged, spread)
+        return rankRanges(ranged, spread, checkpoint)
       },
       areas: scores.map((score, area) => ({
         score,
@@ -166,8 +167,11 @@ const towardsNeed = ({ values, lowMeansNeed }: NeedIndexPart): readonly (number 
   lowMeansNeed ? values.map((value) => (value === null ? null : -value)) : values
 
 /** Their ends, a counted value from itself to itself; null where all were counted. */
-function endsTowardsNeed({ values, lowMeansNeed, ranges }: NeedIndexPart): (Ends | null)[] | null {
-  const found = ranges?.() ?? []
+function endsTowardsNeed(
+  { values, lowMeansNeed, ranges }: NeedIndexPart,
+  checkpoint?: Checkpoint,
+): (Ends | null)[] | null {
+  const found = ranges?.(checkpoint) ?? []
   if (found.every((range) => range === null)) return null
   const sign = lowMeansNeed ? -1 : 1
   return values.map((value, area) => {

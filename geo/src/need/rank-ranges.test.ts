@@ -72,6 +72,17 @@ describe('rankRanges', () => {
     expect(rankRanges(parts)).toEqual([point(2), point(3), point(1)])
   })
 
+  it('can be given up between two areas', () => {
+    const leave = new Error('nobody waits')
+    let areas = 0
+    const checkpoint = () => {
+      areas += 1
+      if (areas === 3) throw leave
+    }
+    const parts = [{ weight: 1, standardised: [1, 2, 3, 4] }]
+    expect(() => rankRanges(parts, 0.2, checkpoint)).toThrow(leave)
+  })
+
   it('are unknown where the index is', () => {
     expect(rankRanges([{ weight: 1, standardised: [null, 4] }])).toEqual([
       null,

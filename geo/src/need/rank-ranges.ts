@@ -1,4 +1,5 @@
 import type { Ends } from '../figures/range.ts'
+import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import { weightedIndex, type WeightedPart } from './weighted-index.ts'
 
 /** The best (lowest) and the worst (highest) rank of an area. */
@@ -30,7 +31,11 @@ export interface RangedPart extends WeightedPart {
  *   themselves ≤ worst; null where the index is null
  * @throws RangeError when a part is not as `weightedIndex` wants it or the spread is not in its range
  */
-export function rankRanges(parts: readonly RangedPart[], spread = 0.2): (RankRange | null)[] {
+export function rankRanges(
+  parts: readonly RangedPart[],
+  spread = 0.2,
+  checkpoint: Checkpoint = neverGivenUp,
+): (RankRange | null)[] {
   if (!(spread >= 0 && spread < 1)) {
     throw new RangeError(`A spread must be from 0 to below 1: ${spread}`)
   }
@@ -39,6 +44,7 @@ export function rankRanges(parts: readonly RangedPart[], spread = 0.2): (RankRan
   const columns = weightedColumns(parts, ranked)
   const ranges = ranked.map((): RankRange => ({ best: 1, worst: 1 }))
   ranges.forEach((one, area) => {
+    checkpoint()
     for (let other = area + 1; other < ranges.length; other += 1) {
       const another = ranges[other]
       if (!another) continue

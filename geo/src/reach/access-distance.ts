@@ -10,6 +10,7 @@ import { composedRange, type Range } from '../figures/range.ts'
 import { share, shareAtMost } from '../statistics/share.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import { quotient } from '../words/arithmetic.ts'
+import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area } from '../world/snapshot.ts'
 import {
@@ -119,7 +120,7 @@ export function accessDistanceOf(
     return statedFigure(way, {
       unit: 'METRES',
       inputs: [people(stated.walking)],
-      range: () => ranges()?.quantile(part, way) ?? null,
+      range: (checkpoint) => ranges()?.quantile(part, way, checkpoint) ?? null,
       formula: { key: 'quantileOfWays', part, ages },
       table: () => tableInOrder(stated.around(part), stated.cells),
       note,
@@ -127,14 +128,21 @@ export function accessDistanceOf(
     })
   }
   /** All cells of the area by their ways. */
-  const byWay = (columns: AskedWays['columns'], limits: readonly number[] = []) =>
-    cellsByWay({
-      caption: { key: 'cellsByWay' },
-      cells: cells.cellsIn(known.districtIds),
-      metresOf: (cell) => nearest.metres[cell] ?? Infinity,
-      limits,
-      columns,
-    })
+  const byWay = (
+    columns: AskedWays['columns'],
+    limits: readonly number[],
+    checkpoint: Checkpoint | undefined,
+  ) =>
+    cellsByWay(
+      {
+        caption: { key: 'cellsByWay' },
+        cells: cells.cellsIn(known.districtIds),
+        metresOf: (cell) => nearest.metres[cell] ?? Infinity,
+        limits,
+        columns,
+      },
+      checkpoint,
+    )
   const residentsOf = (cell: number) => cells.residentsOf(cell, bandsOf(ages), known.parts)
   const sumOfWays: Message = { key: 'sumOfWays' }
   const walkers: Message = { key: 'residentsWithWay', ages }
@@ -145,21 +153,25 @@ export function accessDistanceOf(
         input(stated.walked.metres, { name: sumOfWays, unit: 'METRES' }),
         input(stated.walked.residents, { name: walkers, unit: 'RESIDENTS' }),
       ],
-      range: () => ranges()?.mean(stated.mean) ?? null,
+      range: (checkpoint) => ranges()?.mean(stated.mean, checkpoint) ?? null,
       formula: quotient(sumOfWays, walkers),
-      table: () =>
-        byWay([
-          {
-            name: sumOfWays,
-            unit: 'METRES',
-            of: (cell, metres) => (metres === Infinity ? 0 : metres * residentsOf(cell)),
-          },
-          {
-            name: walkers,
-            unit: 'RESIDENTS',
-            of: (cell, metres) => (metres === Infinity ? 0 : residentsOf(cell)),
-          },
-        ]),
+      table: (checkpoint) =>
+        byWay(
+          [
+            {
+              name: sumOfWays,
+              unit: 'METRES',
+              of: (cell, metres) => (metres === Infinity ? 0 : metres * residentsOf(cell)),
+            },
+            {
+              name: walkers,
+              unit: 'RESIDENTS',
+              of: (cell, metres) => (metres === Infinity ? 0 : residentsOf(cell)),
+            },
+          ],
+          [],
+          checkpoint,
+        ),
       note,
       ...same,
     }),
@@ -171,9 +183,10 @@ export function accessDistanceOf(
 
   function pointOfCurve(metres: number): ResidentsBeyond {
     const point = stated.beyond(metres)
-    const range = () => ranges()?.beyond(metres, point.residents) ?? null
+    const range = (checkpoint?: Checkpoint) =>
+      ranges()?.beyond(metres, point.residents, checkpoint) ?? null
     const beyond: Message = { key: 'residentsBeyond', ages, metres }
-    const table = () =>
+    const table = (checkpoint?: Checkpoint) =>
       byWay(
         [
           {
@@ -184,6 +197,7 @@ export function accessDistanceOf(
           { name, unit: 'RESIDENTS', of: residentsOf },
         ],
         [metres],
+        checkpoint,
       )
     const residents = statedFigure(point.residents, {
       unit: 'RESIDENTS',
@@ -199,7 +213,8 @@ export function accessDistanceOf(
       share: statedFigure(point.share, {
         unit: 'SHARE',
         inputs: [asInput(residents, beyond), people(stated.residents)],
-        range: () => rangeOfBeyond({ ...point.residents, range }, stated.residents),
+        range: (checkpoint) =>
+          rangeOfBeyond({ ...point.residents, range }, stated.residents, checkpoint),
         formula: quotient(beyond, name),
         table,
         note,
@@ -211,15 +226,16 @@ export function accessDistanceOf(
 
 /** Within which the share of those beyond lies. */
 export const rangeOfBeyond = (
-  beyond: Pick<Sourced, 'value'> & { range: () => Range | null },
+  beyond: Pick<Sourced, 'value'> & { range: (checkpoint?: Checkpoint) => Range | null },
   residents: Sourced,
-): Range | null => composedRange([beyond, residents], shareAtMost)
+  checkpoint?: Checkpoint,
+): Range | null => composedRange([beyond, residents], shareAtMost, checkpoint)
 
 /** Within which what is told of the ways of an area lies, of what is stated. */
 export interface AccessRanges {
-  readonly mean: (stated: Sourced) => Range | null
-  readonly quantile: (part: number, stated: Sourced) => Range | null
-  readonly beyond: (metres: number, stated: Sourced) => Range | null
+  readonly mean: (stated: Sourced, checkpoint?: Checkpoint) => Range | null
+  readonly quantile: (part: number, stated: Sourced, checkpoint?: Checkpoint) => Range | null
+  readonly beyond: (metres: number, stated: Sourced, checkpoint?: Checkpoint) => Range | null
 }
 
 /** From what comes out in every draw of the sites, with the shortest ways and with the longest. */
@@ -233,9 +249,13 @@ export function accessRanges(
   const rangeOf = (
     { value }: Sourced,
     measured: (straight: AccessDistances, factor: number) => number | null,
+    checkpoint: Checkpoint = neverGivenUp,
   ) => {
     if (value === null) return null
-    straights ??= drawn.nearest.map((one) => accessDistances(cells, one, area, ages))
+    straights ??= drawn.nearest(checkpoint).map((one) => {
+      checkpoint()
+      return accessDistances(cells, one, area, ages)
+    })
     const inDraws = straights.flatMap((straight) =>
       Object.values(detourEnds).map((factor) => measured(straight, factor)),
     )
@@ -243,14 +263,16 @@ export function accessRanges(
   }
   const times = (metres: number | null, factor: number) => metres && metres * factor
   return {
-    mean: (stated) =>
-      rangeOf(stated, ({ walked }, factor) =>
-        times(meanWay(walked.metres, walked.residents), factor),
+    mean: (stated, checkpoint) =>
+      rangeOf(
+        stated,
+        ({ walked }, factor) => times(meanWay(walked.metres, walked.residents), factor),
+        checkpoint,
       ),
-    quantile: (part, stated) =>
-      rangeOf(stated, (straight, factor) => times(straight.quantile(part), factor)),
-    beyond: (metres, stated) =>
-      rangeOf(stated, (straight, factor) => straight.beyond(metres / factor)),
+    quantile: (part, stated, checkpoint) =>
+      rangeOf(stated, (straight, factor) => times(straight.quantile(part), factor), checkpoint),
+    beyond: (metres, stated, checkpoint) =>
+      rangeOf(stated, (straight, factor) => straight.beyond(metres / factor), checkpoint),
   }
 }
 

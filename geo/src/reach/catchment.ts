@@ -52,7 +52,10 @@ export function allCatchments(
   const nearestTo = (of: Nearest) => nearestCatchments(cells, of, ages, sites.length)
   const draw = (found: DrawnSites, checkpoint: Checkpoint): CatchmentSums[] => {
     // With the shortest ways and with the longest.
-    const nearestOfBoth = found.nearest.map(nearestTo).flatMap((one) => [one, one])
+    const nearestOfBoth = found
+      .nearest(checkpoint)
+      .map(nearestTo)
+      .flatMap((one) => [one, one])
     return Array.from(
       catchmentsInDraws(cells, found, { ages, limits: metres }, checkpoint),
       (of, place) => ({ ...of, nearest: nearestOfBoth[place] ?? new Float64Array(sites.length) }),
@@ -103,24 +106,27 @@ export function catchmentOf(
         range: (checkpoint = neverGivenUp) =>
           drawnRange(value, inDraws(checkpoint), 'rangeOfUnevenReach'),
         formula: { key: 'columnSum', of: name },
-        table: () =>
-          cellsByWay({
-            caption: { key: 'cellsByWayToSite' },
-            cells: [...cells.points.x.keys()].filter((cell) => metresOf(cell) < Infinity),
-            metresOf,
-            limits: bandsOf(ages).map((age) => limit.metres[age]),
-            columns: [
-              {
-                name,
-                unit: 'RESIDENTS',
-                of: (cell) =>
-                  cells.residentsOf(
-                    cell,
-                    bandsOf(ages).filter((age) => served(cell, age)),
-                  ),
-              },
-            ],
-          }),
+        table: (checkpoint) =>
+          cellsByWay(
+            {
+              caption: { key: 'cellsByWayToSite' },
+              cells: [...cells.points.x.keys()].filter((cell) => metresOf(cell) < Infinity),
+              metresOf,
+              limits: bandsOf(ages).map((age) => limit.metres[age]),
+              columns: [
+                {
+                  name,
+                  unit: 'RESIDENTS',
+                  of: (cell) =>
+                    cells.residentsOf(
+                      cell,
+                      bandsOf(ages).filter((age) => served(cell, age)),
+                    ),
+                },
+              ],
+            },
+            checkpoint,
+          ),
         note: together(...notes, ...note),
       },
     )

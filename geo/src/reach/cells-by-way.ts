@@ -1,4 +1,5 @@
 import type { WorkedColumn, WorkedTable } from '../figures/figure.ts'
+import { type Checkpoint, littleOnes, neverGivenUp } from '../work/checkpoint.ts'
 import type { Message } from '../words/vocabulary.ts'
 
 export interface AskedWays {
@@ -22,7 +23,10 @@ interface CellColumn extends WorkedColumn {
 const ends = [250, 500, 1000, 2000, 5000]
 
 /** Cells added up by classes of their ways on foot, each up to and with its end; classes that add nothing are left out. */
-export function cellsByWay({ caption, cells, metresOf, limits, columns }: AskedWays): WorkedTable {
+export function cellsByWay(
+  { caption, cells, metresOf, limits, columns }: AskedWays,
+  checkpoint: Checkpoint = neverGivenUp,
+): WorkedTable {
   const upTo = [...new Set([...ends, ...limits])].filter((end) => end > 0).sort((a, b) => a - b)
   const classOf = (metres: number) => {
     if (metres === Infinity) return upTo.length + 1
@@ -30,11 +34,12 @@ export function cellsByWay({ caption, cells, metresOf, limits, columns }: AskedW
     return place === -1 ? upTo.length : place
   }
   const sums = Array.from({ length: upTo.length + 2 }, () => columns.map(() => 0))
-  for (const cell of Array.from(cells)) {
+  for (const [place, cell] of Array.from(cells).entries()) {
+    if (place % littleOnes === 0) checkpoint()
     const metres = metresOf(cell)
     const row = sums[classOf(metres)] ?? []
-    for (const [place, { of }] of columns.entries()) {
-      row[place] = (row[place] ?? 0) + of(cell, metres)
+    for (const [column, { of }] of columns.entries()) {
+      row[column] = (row[column] ?? 0) + of(cell, metres)
     }
   }
   return {

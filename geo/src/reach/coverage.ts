@@ -10,6 +10,7 @@ import { rangeOfResidents } from '../residents/range-of-residents.ts'
 import { share, shareAtMost } from '../statistics/share.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import { quotient } from '../words/arithmetic.ts'
+import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area } from '../world/snapshot.ts'
 import { cellsByWay } from './cells-by-way.ts'
@@ -66,18 +67,19 @@ export function coverageOf(
   const same = { asOf: reached.cells.cells.day, basis: 'REGISTER' } as const
   const covered: Message = { key: 'residentsInReach', ages }
   const all: Message = { key: 'residentsInCells', ages }
-  const table = () => coverageTable(reached, known, ages, limit)
+  const table = (checkpoint?: Checkpoint) =>
+    coverageTable(reached, known, { ages, limit }, checkpoint)
   const { drawn } = reached
-  const ranges = () =>
-    drawn === null ? null : coverageRanges(drawn(), reached.cells, known, { ages, limit, stated })
+  const ranges = (checkpoint?: Checkpoint) =>
+    drawn && coverageRanges(drawn(), reached.cells, known, { ages, limit, stated }, checkpoint)
   const isAllOrNone = stated.share.value === 0 || stated.share.value === 1
-  const note = () =>
+  const note = (checkpoint?: Checkpoint) =>
     known.note(
       { key: 'atLeast' },
       limit.message,
       placesNote(reached, ages, limit),
       // Nothing else comes out alike in every draw but by chance, and drawing takes time.
-      isAllOrNone && drawn !== null && ranges()?.covered === null ? unmovedNote : null,
+      isAllOrNone && drawn !== null && ranges(checkpoint)?.covered === null ? unmovedNote : null,
     )
   const input = (of: Sourced, name: Message): ExplanationInput => ({
     name,
@@ -90,7 +92,7 @@ export function coverageOf(
       unit: 'RESIDENTS',
       formula: { key: 'columnSum', of: covered },
       table,
-      range: () => ranges()?.covered ?? null,
+      range: (checkpoint) => ranges(checkpoint)?.covered ?? null,
       note,
       ...same,
     }),
@@ -100,7 +102,7 @@ export function coverageOf(
       inputs: [input(stated.covered, covered), input(stated.residents, all)],
       formula: quotient(covered, all),
       table,
-      range: () => ranges()?.share ?? null,
+      range: (checkpoint) => ranges(checkpoint)?.share ?? null,
       note,
       ...same,
     }),
@@ -111,7 +113,7 @@ interface InCells {
   readonly ages: ReachAges
   readonly known: AreaReach
   readonly stated: Sourced
-  readonly note: Message | (() => Message)
+  readonly note: Message | ((checkpoint?: Checkpoint) => Message)
 }
 
 /** Those of an area who live in cells: its own residents, with their range where they are estimated. */
@@ -148,30 +150,33 @@ export function residentsInCells(
 const coverageTable = (
   { cells, nearest }: ReachedWorld,
   { districtIds, parts }: AreaReach,
-  ages: ReachAges,
-  { metres: limits }: ReachLimit,
+  { ages, limit: { metres: limits } }: { ages: ReachAges; limit: ReachLimit },
+  checkpoint?: Checkpoint,
 ): WorkedTable =>
-  cellsByWay({
-    caption: { key: 'cellsByWay' },
-    cells: cells.cellsIn(districtIds),
-    metresOf: (cell) => nearest.metres[cell] ?? Infinity,
-    limits: bandsOf(ages).map((age) => limits[age]),
-    columns: [
-      {
-        name: { key: 'residentsInReach', ages },
-        unit: 'RESIDENTS',
-        of: (cell, metres) => {
-          const within = bandsOf(ages).filter((age) => metres <= limits[age])
-          return cells.residentsOf(cell, within, parts)
+  cellsByWay(
+    {
+      caption: { key: 'cellsByWay' },
+      cells: cells.cellsIn(districtIds),
+      metresOf: (cell) => nearest.metres[cell] ?? Infinity,
+      limits: bandsOf(ages).map((age) => limits[age]),
+      columns: [
+        {
+          name: { key: 'residentsInReach', ages },
+          unit: 'RESIDENTS',
+          of: (cell, metres) => {
+            const within = bandsOf(ages).filter((age) => metres <= limits[age])
+            return cells.residentsOf(cell, within, parts)
+          },
         },
-      },
-      {
-        name: { key: 'residentsInCells', ages },
-        unit: 'RESIDENTS',
-        of: (cell) => cells.residentsOf(cell, bandsOf(ages), parts),
-      },
-    ],
-  })
+        {
+          name: { key: 'residentsInCells', ages },
+          unit: 'RESIDENTS',
+          of: (cell) => cells.residentsOf(cell, bandsOf(ages), parts),
+        },
+      ],
+    },
+    checkpoint,
+  )
 
 /**
  * Within which those lie who reach a known site, and their share: between the fewest and the most in any draw, and as
@@ -182,10 +187,11 @@ export function coverageRanges(
   cells: ReachCells,
   area: AreaReach,
   { ages, limit, stated }: AskedRanges,
+  checkpoint: Checkpoint = neverGivenUp,
 ): { covered: Range | null; share: Range | null } {
   const { covered, residents } = stated
   if (covered.value === null) return { covered: null, share: null }
-  const { fewest, most } = drawn.reach(limit.metres)
+  const { fewest, most } = drawn.reach(limit.metres, checkpoint)
   const reachedIn = (within: ByAge<Float64Array>) =>
     cells.sumOver(area.districtIds, bandsOf(ages), within, area.parts) ?? 0
   const range = drawnRange(covered.value, [...fewest, ...most].map(reachedIn))

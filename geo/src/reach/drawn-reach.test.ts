@@ -73,7 +73,9 @@ describe('who reaches a site that may stand elsewhere', () => {
     const east = { lon: 13.7, lat: 51, district: 1, younger: 1, older: 0 }
     const away = Array.from({ length: 60 }, (_, number) =>
       site(`site-${String(number)}`, 1000),
-    ).map((one) => new DrawnSites(here, [one]).nearest.map(({ metres: [far = Number.NaN] }) => far))
+    ).map((one) =>
+      new DrawnSites(here, [one]).nearest().map(({ metres: [far = Number.NaN] }) => far),
+    )
     const all = away.flat()
     expect(all).toHaveLength(60 * 32)
     const mean = all.reduce((sum, far) => sum + far, 0) / all.length
@@ -87,7 +89,7 @@ describe('who reaches a site that may stand elsewhere', () => {
     const fromNorth = cellsOf([{ ...east, lon: 13.7, lat: 51 + 5000 / 111_320 }])
     const spread = (cells: typeof here) => {
       const ways = Array.from({ length: 60 }, (_, number) => site(`site-${String(number)}`, 1000))
-        .flatMap((one) => new DrawnSites(cells, [one]).nearest)
+        .flatMap((one) => new DrawnSites(cells, [one]).nearest())
         .map(({ metres: [far = Number.NaN] }) => far)
       const middle = ways.reduce((sum, far) => sum + far, 0) / ways.length
       return Math.sqrt(ways.reduce((sum, far) => sum + (far - middle) ** 2, 0) / ways.length)
@@ -103,8 +105,11 @@ describe('who reaches a site that may stand elsewhere', () => {
     fc.assert(
       fc.property(someCells, someVagueSites, (made, sites) => {
         const cells = cellsOf(made)
-        const { draws, nearest } = new DrawnSites(cells, sites)
-        expect(nearest).toEqual(draws.map((points) => nearestSites(cells.points, points, 1)))
+        const drawn = new DrawnSites(cells, sites)
+        const { draws } = drawn
+        expect(drawn.nearest()).toEqual(
+          draws.map((points) => nearestSites(cells.points, points, 1)),
+        )
       }),
       { numRuns: 20 },
     )

@@ -1,4 +1,5 @@
 import type { Range } from '../figures/range.ts'
+import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { ServiceSite } from '../world/snapshot.ts'
 import { type Points, pointsOf } from './geodesic.ts'
 import { type Nearest, nearestSites } from './nearest-sites.ts'
@@ -54,15 +55,15 @@ export class DrawnSites {
   }
 
   /** Of each draw the nearest site of every cell, by the straight line. */
-  get nearest(): readonly Nearest[] {
-    return (this.#nearest ??= this.#nearestInDraws())
+  nearest(checkpoint: Checkpoint = neverGivenUp): readonly Nearest[] {
+    return (this.#nearest ??= this.#nearestInDraws(checkpoint))
   }
 
-  #nearestInDraws(): Nearest[] {
+  #nearestInDraws(checkpoint: Checkpoint): Nearest[] {
     const [first] = this.draws
     if (!first) return []
     const among = (points: Points, some: readonly number[]) =>
-      nearestAmong(some, nearestSites(this.#cells.points, someOf(points, some), 1))
+      nearestAmong(some, nearestSites(this.#cells.points, someOf(points, some), 1, checkpoint))
     const still = among(first, this.fixed)
     return this.draws.map((points) => nearerOf(still, among(points, this.vague)))
   }
@@ -71,11 +72,14 @@ export class DrawnSites {
    * Who would be within limits in metres on foot if ways were longer or shorter than they are taken to be. Fewer people
    * reach a site the longer ways are, so both ends of the factor are exact; the places are drawn.
    */
-  reach(limits: ByAge<number>): DrawnReach {
+  reach(limits: ByAge<number>, checkpoint: Checkpoint = neverGivenUp): DrawnReach {
     const name = `${limits.AGE_60_TO_79} ${limits.AGE_80_PLUS}`
     const known = this.#reach.get(name)
     if (known) return known
-    const within = (this.#within ??= this.nearest.map((one) => residentsWithin(this.#cells, one)))
+    const within = (this.#within ??= this.nearest(checkpoint).map((one) => {
+      checkpoint()
+      return residentsWithin(this.#cells, one)
+    }))
     const upTo = (factor: number) =>
       within.map((people) =>
         people({

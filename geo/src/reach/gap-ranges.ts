@@ -35,7 +35,7 @@ export function rangesOfGaps(
   checkpoint: Checkpoint = neverGivenUp,
 ): Range[] {
   const ends = gaps.map(({ residents }) => ({ low: residents, high: residents }))
-  for (const residentsAround of inDraws(cells, asked, drawn)) {
+  for (const residentsAround of inDraws(cells, asked, drawn.nearest(checkpoint))) {
     checkpoint()
     for (const [place, gap] of gaps.entries()) {
       const end = ends[place]
@@ -62,10 +62,11 @@ export function rangeOfGapWays(
   { cells: members }: Pick<ReachGap, 'cells'>,
   asked: Pick<AskedGaps, 'ages' | 'limits'>,
   { nearest, drawn }: { nearest: Nearest; drawn: DrawnSites },
+  checkpoint: Checkpoint = neverGivenUp,
 ): (stated: number | null) => Range | null {
   const people = members.map((cell) => unreachedOf(cell, cells, nearest, asked))
   const all = people.reduce((sum, count) => sum + count, 0)
-  const means = drawn.nearest.flatMap(({ metres }) => {
+  const means = drawn.nearest(checkpoint).flatMap(({ metres }) => {
     const straight = members.reduce(
       (sum, cell, place) => sum + (metres[cell] ?? Infinity) * (people[place] ?? 0),
       0,
@@ -93,7 +94,7 @@ function largestMiss(
 function* inDraws(
   cells: ReachCells,
   asked: AskedGaps,
-  { nearest }: DrawnSites,
+  nearest: readonly Nearest[],
 ): Generator<(around: readonly number[]) => number> {
   const { lon, lat } = cells.cells
   const spaces = socialSpacesOf(cells, asked)

@@ -116,7 +116,7 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
           { name: sumOfWays, unit: 'METRES', asOf: day, ...stated.walked.metres },
           { name: walkers, unit: 'RESIDENTS', asOf: day, ...stated.walked.residents },
         ],
-        range: () => ranges.meanWay(place, stated.meanWay),
+        range: (checkpoint) => ranges.meanWay(place, stated.meanWay, checkpoint),
         formula: quotient(sumOfWays, walkers),
         table,
         note,
@@ -140,10 +140,10 @@ function rangesWhenAsked(
       residents ??= rangesOfGaps(cells, groups, asked, given, checkpoint)
       return residents[place] ?? null
     },
-    meanWay: (place: number, { value }: Sourced) => {
+    meanWay: (place: number, { value }: Sourced, checkpoint?: Checkpoint) => {
       const group = groups[place]
       if (drawn === null || !group) return null
-      return rangeOfGapWays(cells, group, asked, { nearest, drawn: drawn() })(value)
+      return rangeOfGapWays(cells, group, asked, { nearest, drawn: drawn() }, checkpoint)(value)
     },
   }
 }

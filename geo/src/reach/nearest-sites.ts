@@ -1,3 +1,4 @@
+import { type Checkpoint, littleOnes, neverGivenUp } from '../work/checkpoint.ts'
 import { chordSquared, metresBetween, type Points } from './geodesic.ts'
 
 /** Of every cell the nearest site on foot. */
@@ -23,7 +24,12 @@ const arcsAgree = 1e-6
  *
  * @param detourFactor at least 1
  */
-export function nearestSites(cells: Points, sites: Points, detourFactor: number): Nearest {
+export function nearestSites(
+  cells: Points,
+  sites: Points,
+  detourFactor: number,
+  checkpoint: Checkpoint = neverGivenUp,
+): Nearest {
   if (!(detourFactor >= 1 && detourFactor < Infinity)) {
     throw new RangeError(`No way is shorter than the geodesic: ${detourFactor}`)
   }
@@ -36,6 +42,7 @@ export function nearestSites(cells: Points, sites: Points, detourFactor: number)
   const reach = furthestMetres / detourFactor
   let looked = lookAround(0, cells, sites)
   for (let cell = 0; cell < length; cell += 1) {
+    if (cell % littleOnes === 0) checkpoint()
     const moved = Math.sqrt(chordSquared(cells, looked.cell, cells, cell))
     // Whoever lives near a cell that is far from everything is far from everything.
     if (looked.first - moved > reach) continue

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../work/checkpoint.ts'
+import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import { chordSquared, metresBetween, type Points } from './geodesic.ts'
 import { furthestMetres, type Nearest, nearestSites } from './nearest-sites.ts'
 
@@ -24,9 +24,11 @@ export function pairsWithin(
   cells: Points,
   sites: Points,
   geodesicMetres: number | ArrayLike<number>,
+  checkpoint: Checkpoint = neverGivenUp,
 ): Pairs {
   const pairs = { cell: Array<number>(), site: Array<number>(), geodesic: Array<number>() }
   for (let cell = 0; cell < cells.x.length; cell += 1) {
+    if (cell % cellsAtOnce === 0) checkpoint()
     const within = typeof geodesicMetres === 'number' ? geodesicMetres : (geodesicMetres[cell] ?? 0)
     for (let site = 0; site < sites.x.length; site += 1) {
       // No arc is shorter than its chord.
@@ -111,13 +113,14 @@ export function waysOf(
 export function* nearestMeasured(
   cells: Points,
   sites: Points,
+  checkpoint: Checkpoint = neverGivenUp,
 ): Generator<Pairs, Nearest, readonly (number | null)[]> {
-  const direct = nearestSites(cells, sites, 1)
+  const direct = nearestSites(cells, sites, 1, checkpoint)
   const first = pairsTo(direct)
   const nearest = emptyNearest(cells.x.length)
   keepShortest(nearest, first, yield first)
   const bound = nearest.metres.map((metres) => Math.min(metres, furthestMetres))
-  const second = without(direct, pairsWithin(cells, sites, bound))
+  const second = without(direct, pairsWithin(cells, sites, bound, checkpoint))
   if (second.cell.length > 0) keepShortest(nearest, second, yield second)
   return nearest
 }

@@ -4,5 +4,8 @@
  */
 export type Checkpoint = () => void
 
+/** A checkpoint is called once for so many of what takes a microsecond or less each, such as a cell. */
+export const littleOnes = 1024
+
 /** For work that is never given up. */
 export const neverGivenUp: Checkpoint = () => undefined

@@ -113,7 +113,7 @@ const ExplanationType = builder.objectRef<Explanation>('Explanation').implement(
       nullable: true,
       description:
         'Where inputs alone do not let it be followed. Computed only where it is asked for.',
-      resolve: ({ table }) => table?.() ?? null,
+      resolve: ({ table }, _, { checkpoint }) => table?.(checkpoint) ?? null,
     }),
     note: t.string({
       nullable: true,
@@ -174,6 +174,9 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
         'Of an estimate, where a method tells its error; null of counts. Computed only where it is asked for.',
       resolve: ({ range }, _, { checkpoint }) => range(checkpoint),
     }),
-    explanation: t.field({ type: ExplanationType, resolve: ({ explain }) => explain() }),
+    explanation: t.field({
+      type: ExplanationType,
+      resolve: ({ explain }, _, { checkpoint }) => explain(checkpoint),
+    }),
   }),
 })

@@ -5,7 +5,7 @@ import { knownFiguresOf } from '@atlas/geo/indicators/known-figures'
 import { figureOfSocialSpace, givenLevelOf } from '@atlas/geo/indicators/of-social-space'
 import type { AreaLevel } from '@atlas/geo/terms/classifications'
 import type { Area } from '@atlas/geo/world/snapshot'
-import { type DataContext, perWorld, perWorldAndQuestion } from '../../schema/context.ts'
+import { type DataContext, perWorld, perWorldAndQuestionInTime } from '../../schema/context.ts'
 import { givenIn } from './coverage-indicator.ts'
 
 export interface IndicatorValue {
@@ -20,10 +20,10 @@ const ofFigure = 2_000
 /** Bytes of what is still computed, of as many areas as there are at a level. */
 const ofLevel = 100 * ofFigure
 
-const atLevels = perWorldAndQuestion<IndicatorValue[] | Promise<IndicatorValue[]>>((values) =>
+const atLevels = perWorldAndQuestionInTime<IndicatorValue[]>((values) =>
   values instanceof Promise ? ofLevel : values.length * ofFigure,
 )
-const ofAreas = perWorldAndQuestion<Figure | Promise<Figure>>(() => ofFigure)
+const ofAreas = perWorldAndQuestionInTime<Figure>(() => ofFigure)
 
 const wordsOf = ({ date, since, basis, framework }: AskedPeriod) =>
   [date, since, basis, framework] as const
@@ -35,9 +35,12 @@ export const valuesAtLevel = (
   asked: AskedPeriod,
   context: DataContext,
 ): IndicatorValue[] | Promise<IndicatorValue[]> =>
-  atLevels(context.world, [indicator.id, level, ...wordsOf(asked)], () => {
+  atLevels(context, [indicator.id, level, ...wordsOf(asked)], () => {
     const areas = context.world.areas.atLevel(level)
-    const figures = areas.map((area) => valueOf(indicator, area, asked, context))
+    const figures = areas.map((area) => {
+      context.checkpoint()
+      return valueOf(indicator, area, asked, context)
+    })
     // Computed on the spot but for reach: where nobody waits, nobody is made to.
     const known = figures.flatMap((figure) => (figure instanceof Promise ? [] : figure))
     return known.length === figures.length
@@ -61,9 +64,10 @@ export const givenAtLevel = (
   if (given === level) return valuesAtLevel(indicator, level, asked, context)
   const period = choosePeriod(indicator, given, asked, known)
   const areas = world.areas.atLevel(level)
-  const figures = areas.map(async (area) =>
-    figureOfSocialSpace(indicator, area, period, givenIn(context)),
-  )
+  const figures = areas.map(async (area) => {
+    context.checkpoint()
+    return figureOfSocialSpace(indicator, area, period, givenIn(context))
+  })
   return Promise.all(figures).then((all) => beside(areas, all))
 }
 
@@ -80,7 +84,7 @@ export const valueOf = (
   asked: AskedPeriod,
   context: DataContext,
 ): Figure | Promise<Figure> =>
-  ofAreas(context.world, [indicator.id, area.id, ...wordsOf(asked)], () => {
+  ofAreas(context, [indicator.id, area.id, ...wordsOf(asked)], () => {
     const period = choosePeriod(indicator, area.level, asked, knownFigures(context.world))
     return indicator.formula.figure(area, period, givenIn(context))
   })

@@ -4,6 +4,7 @@ import { mostParts, needIndex, type StandardisationMethod } from '@atlas/geo/nee
 import type { RankRange } from '@atlas/geo/need/rank-ranges'
 import { type NeedPartValue, scoreFigure } from '@atlas/geo/need/need-score'
 import type { AreaLevel } from '@atlas/geo/terms/classifications'
+import { neverGivenUp } from '@atlas/geo/work/checkpoint'
 import type { Area } from '@atlas/geo/world/snapshot'
 import type { DataContext } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
@@ -64,7 +65,11 @@ export async function needIndexAt(
       weight,
       lowMeansNeed: indicator.formula.lowMeansNeed,
       values: figures.map(({ value }) => value),
-      ranges: () => figures.map(({ range }) => range()),
+      ranges: (checkpoint = neverGivenUp) =>
+        figures.map(({ range }) => {
+          checkpoint()
+          return range(checkpoint)
+        }),
     })),
   })
   let rankRanges: (RankRange | null)[] | null = null
@@ -77,7 +82,7 @@ export async function needIndexAt(
     return {
       area,
       rank,
-      rankRange: () => (rankRanges ??= index.rankRanges())[position] ?? null,
+      rankRange: () => (rankRanges ??= index.rankRanges(context.checkpoint))[position] ?? null,
       parts: ofArea,
       score: scoreFigure(score, ofArea),
     }

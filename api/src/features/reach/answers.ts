@@ -93,7 +93,7 @@ export async function accessDistanceIn(
   { choice, ages }: Reach,
   context: DataContext,
 ): Promise<AccessDistance> {
-  await reachedWorld(choice, context)
+  reachedWorld.charge(choice, context)
   const { found } = await accessDistances({ areaId, choice, ages }, context)
   return found
 }
@@ -163,6 +163,6 @@ const gaps = cachedAnswers<LimitedReach, Gap[]>(
 )
 
 export async function gapsIn(asked: LimitedReach, context: DataContext): Promise<Gap[]> {
-  await reachedWorld(asked.choice, context)
+  reachedWorld.charge(asked.choice, context)
   return gaps(asked, context)
 }

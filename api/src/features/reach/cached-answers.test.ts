@@ -60,6 +60,20 @@ it('finds it anew for those who still wait when the one it was found for has lef
   expect(find).toHaveBeenCalledTimes(2)
 })
 
+it('ends with the request that is refused what was begun for it, not for others who wait for it', async () => {
+  const find = finding()
+  const answerTo = cachedAnswers({ ...caching, price: () => 300 }, find)
+  const budget = new WorkBudget()
+  const refused = { ...waiting, budget, checkpoint: budget.checkpoint }
+  const answers = [
+    ...['it', 'another'].map(async (of) => answerTo({ of }, refused)),
+    answerTo({ of: 'it' }, waiting),
+  ]
+  const settled = await Promise.allSettled(answers)
+  expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled'])
+  expect(find).toHaveBeenCalledTimes(2)
+})
+
 it('begins nothing for whom has left already', async () => {
   const find = finding()
   const gone = leaving()

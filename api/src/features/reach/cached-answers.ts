@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { type DataContext, perWorld } from '../../schema/context.ts'
-import { isGivenUp } from '../../schema/deadline.ts'
+import { unlessGivenUp } from '../../schema/deadline.ts'
 
 interface Caching<Question, Answer> {
   /** Of each world. */
@@ -9,6 +9,12 @@ interface Caching<Question, Answer> {
   readonly bytesOf: (answer: Answer) => number
   /** What a request is charged that asks, in the unit of `limits.work`. */
   readonly price: (context: DataContext, question: Question) => number
+}
+
+interface CachedAnswers<Question, Answer> {
+  (question: Question, context: DataContext): Promise<Answer>
+  /** Alone: what follows from the answer may be known although it is not. */
+  charge: (question: Question, context: DataContext) => void
 }
 
 /** Bytes of an entry besides its answer. */
@@ -21,7 +27,7 @@ const ofEntry = 1000
 export function cachedAnswers<Question extends object, Answer extends object>(
   { mostBytes, bytesOf, price }: Caching<Question, Answer>,
   find: (question: Question, context: DataContext) => Answer | Promise<Answer>,
-): (question: Question, context: DataContext) => Promise<Answer> {
+): CachedAnswers<Question, Answer> {
   const answers = perWorld(() => new LRUCache<string, Promise<Answer>>({ maxSize: mostBytes }))
 
   function begin(name: string, question: Question, context: DataContext): Promise<Answer> {
@@ -47,16 +53,20 @@ export function cachedAnswers<Question extends object, Answer extends object>(
     return found
   }
 
-  return function answerTo(question, context): Promise<Answer> {
+  const charged = (question: Question, context: DataContext): string => {
     const name = JSON.stringify(question)
     context.budget.charge(answers, name, price(context, question))
+    return name
+  }
+  const answerTo = (question: Question, context: DataContext): Promise<Answer> => {
+    const name = charged(question, context)
     const known = answers(context.world).get(name)
     if (!known) return begin(name, question, context)
-    return known.catch((error: unknown) => {
-      // Whoever it was found for waits no longer; this one may.
-      if (!isGivenUp(error)) throw error
-      context.checkpoint()
-      return answerTo(question, context)
-    })
+    return unlessGivenUp(known, context.checkpoint, () => answerTo(question, context))
   }
+  return Object.assign(answerTo, {
+    charge: (question: Question, context: DataContext) => {
+      charged(question, context)
+    },
+  })
 }

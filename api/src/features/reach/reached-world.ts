@@ -14,6 +14,7 @@ import {
   waysOf,
 } from '@atlas/geo/reach/ways'
 import { sharedDistricts } from '@atlas/geo/reach/shared-districts'
+import type { Checkpoint } from '@atlas/geo/work/checkpoint'
 import type { PublishedCells } from '@atlas/geo/world/published'
 import { perWorld } from '../../schema/context.ts'
 import type { WalkingDistance } from '../../walking/walking-distance.ts'
@@ -52,7 +53,7 @@ export const reachedWorld = cachedAnswers<SiteChoice, ReachedWorld>(
       drawn:
         walking.detourFactor === null ? null : once(() => new DrawnSites(cellsOf(world), sites)),
     }
-    return { ...reached, nearest: await nearestOnFoot(reached, walking) }
+    return { ...reached, nearest: await nearestOnFoot(reached, walking, context.checkpoint) }
   },
 )
 
@@ -67,10 +68,15 @@ type ReachedPlaces = Pick<ReachedWorld, 'cells' | 'sites'>
 const pointsOfSites = ({ sites }: ReachedPlaces): Points =>
   pointsOf({ lon: sites.map(({ lon }) => lon), lat: sites.map(({ lat }) => lat) })
 
-async function nearestOnFoot(reached: ReachedPlaces, walking: WalkingDistance): Promise<Nearest> {
+async function nearestOnFoot(
+  reached: ReachedPlaces,
+  walking: WalkingDistance,
+  checkpoint: Checkpoint,
+): Promise<Nearest> {
   const [cells, sites] = [reached.cells.points, pointsOfSites(reached)]
-  if (walking.detourFactor !== null) return nearestSites(cells, sites, walking.detourFactor)
-  const search = nearestMeasured(cells, sites)
+  if (walking.detourFactor !== null)
+    return nearestSites(cells, sites, walking.detourFactor, checkpoint)
+  const search = nearestMeasured(cells, sites, checkpoint)
   let step = search.next()
   while (!step.done) step = search.next(await measure(step.value, reached, walking))
   return step.value
@@ -108,7 +114,7 @@ export const waysWithin = cachedAnswers<{ choice: SiteChoice; within: number }, 
       const asked = { detourFactor, within }
       return estimatedWays(points, pointsOfSites(reached), asked, context.checkpoint)
     }
-    const pairs = pairsWithin(points, pointsOfSites(reached), within)
+    const pairs = pairsWithin(points, pointsOfSites(reached), within, context.checkpoint)
     return waysOf(points, pairs, await measure(pairs, reached, walking), within)
   },
 )
