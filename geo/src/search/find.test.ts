@@ -40,6 +40,27 @@ describe('a search', () => {
     expect(names(text)).toEqual([name])
   })
 
+  it('offers what one letter less would name after what begins with the letters typed', () => {
+    const city = [
+      entryOf(named('Dresden', 1), 0),
+      entryOf(named('Prohlis', 2), 1),
+      entryOf(named('Prohlis-Süd', 3), 3),
+      entryOf(named('Dresdner Heide', 4), 3),
+      entryOf(named('Treff', 5), 5, ['Dresdner Pflegeverein']),
+    ]
+    const found = (text: string) => find(city, text, 'Dresden', 50).map(({ name }) => name)
+    expect(found('Prohliss')).toEqual(['Prohlis-Süd', 'Prohlis'])
+    expect(found('Dresdn').slice(0, 2)).toEqual(['Dresdner Heide', 'Dresden'])
+    expect(found('Prohlis')).toEqual(['Prohlis', 'Prohlis-Süd'])
+  })
+
+  it.each(['in Gorbitz', 'im Gorbitz', 'in Dresden Gorbitz', 'near Gorbitz'])(
+    'for %j finds what it says where it is',
+    (text) => {
+      expect(names(text)).toEqual(['Gorbitz-Süd'])
+    },
+  )
+
   it.each([
     'Dresden Weißig',
     'Weißig, Dresden',

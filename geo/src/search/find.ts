@@ -33,7 +33,8 @@ function wordsOf(key: string): string[] {
 
 /**
  * Entries in whose words every word searched for occurs, best first: the name itself, then names that begin with it,
- * then words that do. Where there is none, one letter of each longer word may be wrong. The city's name before or after
+ * then words that do. Where none has a word as it was typed, one letter of each longer word may be wrong: what is found
+ * so comes after names that have it in a word. The city's name before or after
  * says nothing, nor does beside it what a city is called in general (Stadt Dresden); alone, it means the city and what
  * has it in its own name, not everybody whose operator has.
  */
@@ -43,12 +44,29 @@ export function find<Hit>(
   cityName: string,
   first: number,
 ): Hit[] {
-  const typed = plainWords(text)
+  const words = plainWords(text)
+  const meant = words.filter((word) => !whereWords.has(word))
+  const typed = meant.length > 0 ? meant : words
   if (typed.length === 0) return []
   const city = plainWords(cityName)
   const exactly = findBy(entries, typed, city, contains)
-  const found = exactly.length > 0 ? exactly : findBy(entries, typed, city, nearlyContains)
-  return found.slice(0, first)
+  // Who has typed a whole word meant it; a part of one may be the beginning of another, with a letter wrong.
+  const nearly = exactly.some(({ isWhole }) => isWhole)
+    ? []
+    : findBy(entries, typed, city, nearlyContains)
+  const named = exactly.filter(({ rank }) => rank < byOthers)
+  const found = [...named, ...nearly, ...exactly].map(({ entry }) => entry)
+  return [...new Set(found)].slice(0, first).map(({ hit }) => hit)
+}
+
+/** What says where something is, and nothing of what: "in Gorbitz". */
+const whereWords: ReadonlySet<string> = new Set(['in', 'im', 'at', 'near', 'bei'])
+
+interface Found<Hit> {
+  entry: Entry<Hit>
+  rank: number
+  /** Whether each word searched for is a whole one of its. */
+  isWhole: boolean
 }
 
 type Comparison = (known: readonly string[], word: string) => boolean
@@ -58,7 +76,7 @@ function findBy<Hit>(
   typed: readonly string[],
   city: readonly string[],
   compare: Comparison,
-): Hit[] {
+): Found<Hit>[] {
   const named = typed.filter((word) => isOfCity(city, word, compare))
   const beside = typed.filter(
     (word) => !named.includes(word) && !(named.length > 0 && forCities.has(word)),
@@ -71,7 +89,11 @@ function findBy<Hit>(
     .filter(({ nameWords, words }) =>
       searched.every((word) => compare(namesOnly ? nameWords : words, word)),
     )
-    .map((entry) => ({ entry, rank: rankOf(entry, searched, phrase, compare) }))
+    .map((entry) => ({
+      entry,
+      rank: rankOf(entry, searched, phrase, compare),
+      isWhole: searched.every((word) => entry.words.includes(word)),
+    }))
     .sort(
       (one, other) =>
         one.rank - other.rank ||
@@ -79,7 +101,6 @@ function findBy<Hit>(
         inOrder(one.entry.name, other.entry.name) ||
         one.entry.id - other.entry.id,
     )
-    .map(({ entry }) => entry.hit)
 }
 
 /** What a capital of a state is called, of which a city's data knows one. */
@@ -111,6 +132,9 @@ function isNearly(known: string, word: string): boolean {
   )
 }
 
+/** The rank of what is found by more than its name. */
+const byOthers = 5
+
 function rankOf<Hit>(
   { name, nameWords }: Entry<Hit>,
   searched: readonly string[],
@@ -121,5 +145,5 @@ function rankOf<Hit>(
   if (name.startsWith(phrase)) return 1
   if (name.includes(` ${phrase}`)) return 2
   if (name.includes(phrase)) return 3
-  return searched.every((word) => compare(nameWords, word)) ? 4 : 5
+  return searched.every((word) => compare(nameWords, word)) ? 4 : byOthers
 }
