@@ -68,7 +68,7 @@ describe('all places as a file', () => {
       .parse(await response.json())
     expect(language).toBe('en')
     expect(attribution).toMatch(
-      /Träger der Einrichtungen, Public web pages .*; Landeshauptstadt Dresden, Press releases of the city/,
+      /Operators of the facilities, Public web pages .*; Landeshauptstadt Dresden, Press releases of the city/,
     )
     expect(note).toContain(
       '15 meeting places are known; how many there are is not known. 18 of about 28 counselling centres are known (the city’s own number of May 2018).',

@@ -58,6 +58,7 @@ export const source = pgTable('source', {
   asOf: partialDate('as_of').notNull(),
   methodDe: text('method_de'),
   methodEn: text('method_en'),
+  publisherEn: text('publisher_en'),
 })
 
 export const area = pgTable('area', {

@@ -136,6 +136,7 @@ const sourceColumns: Columns<Snapshot['sources']> = {
   asOf: 'as_of',
   methodDe: 'method_de',
   methodEn: 'method_en',
+  publisherEn: 'publisher_en',
 }
 
 type Plan = Snapshot['plan']

@@ -72,6 +72,7 @@ function sourceOfScenario({ sources }: Published): Source {
     titleDe: '',
     titleEn: '',
     publisher: '',
+    publisherEn: null,
     licence: '',
     licenceUrl: null,
     url: null,

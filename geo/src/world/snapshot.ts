@@ -76,6 +76,8 @@ export interface Source {
   readonly titleDe: string
   readonly titleEn: string
   readonly publisher: string
+  /** null: it is called the same in every language. */
+  readonly publisherEn: string | null
   readonly licence: string
   readonly licenceUrl: string | null
   readonly url: string | null

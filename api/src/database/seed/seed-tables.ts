@@ -16,6 +16,7 @@ export const seedTables = {
     as_of: is.text,
     method_de: is.optionalText,
     method_en: is.optionalText,
+    publisher_en: is.optionalText,
   },
   'planning-areas': {
     code: is.code,

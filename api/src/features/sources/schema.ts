@@ -18,7 +18,12 @@ export const SourceType = builder.objectRef<Pick<Source, 'id'>>('Source').implem
     title: t.string({
       resolve: ({ id }, _, context) => context.words.say(sourceTitle(sourceById(id, context))),
     }),
-    publisher: t.string({ resolve: ({ id }, _, context) => sourceById(id, context).publisher }),
+    publisher: t.string({
+      resolve: ({ id }, _, context) => {
+        const { publisher, publisherEn } = sourceById(id, context)
+        return { de: publisher, en: publisherEn ?? publisher }[context.words.dataLanguage]
+      },
+    }),
     licence: t.string({ resolve: ({ id }, _, context) => sourceById(id, context).licence }),
     licenceUrl: t.string({
       nullable: true,

@@ -67,6 +67,7 @@ export const smallCity: Snapshot = {
     titleDe: id,
     titleEn: id,
     publisher: 'the city',
+    publisherEn: null,
     licence: 'dl-de/by-2-0',
     licenceUrl: null,
     url: null,
