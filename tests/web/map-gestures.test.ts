@@ -52,6 +52,13 @@ describe.skipIf(browserMissing())('over a map', () => {
     const map = page.locator('[data-map-state="drawn"]')
     await map.waitFor()
     await map.scrollIntoViewIfNeeded()
+    // Above the west of the city, whose names they would cover.
+    const [buttons, picture] = [
+      await page.getByRole('group', { name: 'Ausschnitt' }).boundingBox(),
+      await map.boundingBox(),
+    ]
+    if (!buttons || !picture) throw new Error('A map has its buttons')
+    expect(buttons.y + buttons.height - picture.y).toBeLessThan(picture.height / 4)
     const look = () => map.getAttribute('data-view')
     const before = await look()
     const scrolled = () => page.evaluate(() => scrollY)

@@ -25,6 +25,7 @@ export default {
   fewer: 'Gleiche Werte lassen nur weniger Klassen zu.',
   computedExplained: 'Berechnet aus Gezähltem und Gemeldetem.',
   projectedExplained: 'Punkte: vorausberechnet, nicht gezählt.',
+  inClass: (range: string) => `Klasse: ${range}`,
   flagged: 'auffällig',
   flaggedFrom: (threshold: string) =>
     `Dreieck: ab ±${threshold} auffällig, nach oben über dem Soll, nach unten darunter.`,

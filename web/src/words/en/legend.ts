@@ -26,6 +26,7 @@ export default {
   fewer: 'Equal values allow only fewer classes.',
   computedExplained: 'Computed from what was counted and reported.',
   projectedExplained: 'Dots: projected, not counted.',
+  inClass: (range: string) => `class: ${range}`,
   flagged: 'flagged',
   flaggedFrom: (threshold: string) =>
     `Triangle: flagged from ±${threshold} on, pointing up above the target, down below it.`,
