@@ -5,7 +5,7 @@ import { browserMissing } from '../support/browser.ts'
 import { printed } from '../support/printed.ts'
 import { inBrowser } from './in-browser.ts'
 import { DemandPage } from './demand-page.ts'
-import { expectQuiet } from './observed.ts'
+import { expectNoSidewaysScroll, expectQuiet } from './observed.ts'
 
 const areas = z.object({
   planningAreas: z.array(z.object({ code: z.string(), name: z.string() })),
@@ -27,7 +27,7 @@ describe.skipIf(browserMissing())('the profile of an area on paper', () => {
     return screen
   }
 
-  it('fits one sheet of A4 for every planning area and social space, with sources and days', async () => {
+  it('fits one sheet of A4 for every planning area and social space, with sources and days, and a telephone with large type', async () => {
     const { planningAreas, socialSpaces } = await on.api.ask(
       areas,
       '{ planningAreas { code name } socialSpaces { code name } }',
@@ -37,8 +37,12 @@ describe.skipIf(browserMissing())('the profile of an area on paper', () => {
       ...socialSpaces.map((area) => ({ ...area, path: `/en/profil/social-space/${area.code}` })),
     ]
     const screen = await open('/bedarf')
+    await screen.page.setViewportSize({ width: 390, height: 844 })
     for (const { path, name } of paths) {
       await screen.open(path)
+      await screen.page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+      await expectNoSidewaysScroll(screen.observed)
+      await screen.page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
       const { sheets, size } = await printed(screen.page)
       expect(sheets, path).toHaveLength(1)
       expect(size).toEqual([210, 297])
