@@ -111,14 +111,14 @@ export default {
   publishedSum: 'Summe',
   publishedSumLong:
     'Das Rahmenkonzept nennt kein Soll für die ganze Stadt. Hier steht die Summe der gerundeten; sie wird nicht verglichen.',
-  expectedFrom: (people: string) => `von ${people}`,
+  expectedFrom: (people: string) => `(${people})`,
   expectedFromLong: (people: string, day: string) =>
     `Das Rahmenkonzept ging von ${people} Menschen ab 60 am ${day} aus.`,
   /** In full-time equivalents, under the target of those counted; the legend says what it means. */
-  expectedTarget: (fte: string) => `erw. ${fte}`,
+  expectedTarget: (fte: string) => `(${fte})`,
   expectedTargetLong: (fte: string, year: string) => `Soll für die ${year} Erwarteten: ${fte}`,
   expectedTargetLegend: (year: string) =>
-    `„erw.“ unter einem Soll: Das gibt derselbe Schlüssel für die Menschen, die das Rahmenkonzept ${year} erwartet hat; damit ist das veröffentlichte Soll zu vergleichen. „von“ unter den Erwarteten: so viele waren es am Ausgangstag.`,
+    `In Klammern unter einem Soll: Das gibt derselbe Schlüssel für die Menschen, die das Rahmenkonzept ${year} erwartet hat; damit ist das veröffentlichte Soll zu vergleichen. In Klammern unter den Erwarteten: so viele waren es am Ausgangstag.`,
   /** In full-time equivalents, in a narrow column; the legend says what it means. */
   leastShort: (fte: string) => `mind. ${fte}`,
   leastLegend:
