@@ -51,7 +51,9 @@ async function ask(source: string, scenario?: unknown) {
     budget,
   }
   const { data, errors = [] } = await graphql({ schema, source, contextValue })
-  const codes = errors.map((error) => presentError(error, { words: english, suggests: true }).code)
+  const codes = errors.map(
+    (error) => presentError(error, { words: english, suggests: true }).fault.code,
+  )
   return { data, codes, parts, spent: budget.spent }
 }
 

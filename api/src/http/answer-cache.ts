@@ -15,14 +15,45 @@ export interface CachedAnswer {
 }
 
 /**
- * Whole answers by their entity tags. Every answer follows from the data, the question and the language
- * alone, so an answer once given stays right until the data changes.
+ * Whole answers by their entity tags. Every answer follows from the data, the question and the language alone, so an
+ * answer once given stays right until the data changes. Those that were asked for again have half of the room for
+ * themselves: however many ask something new, they do not push out what everybody asks.
  */
-export type AnswerCache = LRUCache<string, CachedAnswer>
+export class AnswerCache {
+  readonly #new = answersWithin(mostBytes / 2)
+  readonly #askedAgain = answersWithin(mostBytes / 2)
 
-export const createAnswerCache = (): AnswerCache =>
+  get size(): number {
+    return this.#new.size + this.#askedAgain.size
+  }
+
+  /** In bytes. */
+  get calculatedSize(): number {
+    return this.#new.calculatedSize + this.#askedAgain.calculatedSize
+  }
+
+  get(tag: string): CachedAnswer | undefined {
+    const known = this.#askedAgain.get(tag)
+    if (known) return known
+    const answer = this.#new.get(tag)
+    if (!answer) return undefined
+    this.#new.delete(tag)
+    this.#askedAgain.set(tag, answer)
+    return answer
+  }
+
+  set(answer: CachedAnswer): void {
+    const { tag } = answer
+    const room = this.#askedAgain.has(tag) ? this.#askedAgain : this.#new
+    room.set(tag, answer)
+  }
+}
+
+const mostBytes = 20_000_000
+
+const answersWithin = (maxSize: number) =>
   new LRUCache<string, CachedAnswer>({
-    maxSize: 20_000_000,
+    maxSize,
     sizeCalculation: ({ body }) => body.size + besideBody,
   })
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Dictionaries } from '@atlas/geo/words/dictionaries'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import { webFiles } from '../paths.ts'
+import { pathOf } from './address.ts'
 import { errorBody, type SendBusy } from './errors.ts'
 import { isFileOfWeb } from './open-to-others.ts'
 import { barePagePolicy } from './security-headers.ts'
@@ -14,13 +15,13 @@ import { barePagePolicy } from './security-headers.ts'
 export function busyAnswers(dictionaries: Dictionaries): SendBusy {
   return ({ words, url, routeOptions }, reply, error) => {
     void reply
-      .code(error.code === 'TOO_MANY_REQUESTS' ? 429 : 503)
+      .code(error.status)
       .header('retry-after', error.retryAfterSeconds)
       .header('cache-control', 'no-store')
     if (routeOptions.url !== '/*') {
       return reply.send(errorBody(error, words))
     }
-    const [path = url] = url.split('?', 1)
+    const path = pathOf(url)
     const addressed = wordsOf(path, dictionaries)
     const message = error.in(addressed)
     if (page === null || isFileOfWeb(path)) {

@@ -3,18 +3,16 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { z } from 'zod'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import { hasLeft } from './hand-over.ts'
-import { isGivenUp } from '../schema/deadline.ts'
 import { limits } from '../schema/limits.ts'
 import { RequestError } from '../schema/request-error.ts'
 import { methodsAt } from './open-to-others.ts'
-import { retryAfterSeconds } from './retry-after.ts'
 
 /** A failure as the body of an answer: the one form, within GraphQL and outside. */
 export const errorBody = (fault: RequestError, words: Dictionary) => ({
   errors: [{ message: fault.in(words), extensions: fault.extensions }],
 })
 
-/** Says that there is too much to do, in the form that fits what was asked for. */
+/** Says that it is worth asking again later, in the form that fits what was asked for. */
 export type SendBusy = (
   request: FastifyRequest,
   reply: FastifyReply,
@@ -26,13 +24,12 @@ export function answerErrors(app: FastifyInstance, sendBusy: SendBusy): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     // Nobody is there to be told.
     if (hasLeft(error)) return reply.hijack()
-    const { fault, status } = presented(error)
+    const fault = presented(error)
     if (fault.retryAfterSeconds !== null) return sendBusy(request, reply, fault)
     if (fault.code === 'INTERNAL')
       request.log.error({ err: error, reqId: request.id }, 'unexpected error')
     void reply.headers({ ...headersOf(error), 'cache-control': 'no-store' })
-    if (fault.code === 'DATABASE_UNAVAILABLE') void reply.header('retry-after', retryAfterSeconds)
-    return reply.code(status).send(errorBody(fault, request.words))
+    return reply.code(fault.status).send(errorBody(fault, request.words))
   })
   // Before its body is read: whatever it is, nobody here takes it.
   app.addHook('onRequest', (request, reply, done) => {
@@ -51,10 +48,7 @@ function refuseAddress(request: FastifyRequest, reply: FastifyReply): void {
     ? new RequestError('METHOD_NOT_ALLOWED', { method, allowed })
     : new RequestError('NOT_FOUND', {})
   if (isThere) void reply.header('allow', allowed.join(', '))
-  void reply
-    .code(isThere ? 405 : 404)
-    .header('cache-control', 'no-store')
-    .send(errorBody(fault, words))
+  void reply.code(fault.status).header('cache-control', 'no-store').send(errorBody(fault, words))
 }
 
 const withHeaders = z.object({ headers: z.record(z.string(), z.string()) })
@@ -63,20 +57,14 @@ const withHeaders = z.object({ headers: z.record(z.string(), z.string()) })
 const headersOf = (error: unknown): Record<string, string> =>
   withHeaders.safeParse(error).data?.headers ?? {}
 
-interface Presented {
-  fault: RequestError
-  status: number
-}
-
 /** What the caller is told of whatever was thrown. */
-function presented(error: unknown): Presented {
+function presented(error: unknown): RequestError {
   const known = knownFault(error)
-  if (known) return { fault: known, status: isGivenUp(known) ? 503 : 400 }
-  if (isDatabaseUnavailable(error))
-    return { fault: new RequestError('DATABASE_UNAVAILABLE', {}), status: 503 }
+  if (known) return known
+  if (isDatabaseUnavailable(error)) return new RequestError('DATABASE_UNAVAILABLE', {})
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
-  const fault = status >= 400 && status < 500 ? callersFault(error, status) : null
-  return fault ? { fault, status } : { fault: new RequestError('INTERNAL', {}), status: 500 }
+  const isCallers = status >= 400 && status < 500
+  return isCallers ? callersFault(error, status) : new RequestError('INTERNAL', {})
 }
 
 const knownFault = (error: unknown): RequestError | null =>

@@ -1,27 +1,17 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled'
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
-import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
-import type { FaultCode } from '@atlas/geo/words/refusal'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { OperationTypeNode, type ValidationRule } from 'graphql'
 import { schema } from '../features/index.ts'
 import { operationOf } from '../metrics/operation-names.ts'
 import { CompiledOperations } from '../schema/compiled-operations.ts'
 import type { Context } from '../schema/context.ts'
 import { limits } from '../schema/limits.ts'
-import { presentError } from '../schema/present-error.ts'
-import { RequestError } from '../schema/request-error.ts'
 import { WorkBudget } from '../schema/work-budget.ts'
 import { during, traceStatement } from '../tracing/tracing.ts'
 import { alreadyKnown } from './already-known.ts'
 import { type AnswerCache, answerTag, isPreflighted, validatorsOf, vary } from './answer-cache.ts'
+import { completeHeader, startApollo } from './apollo.ts'
 import { askedOperation } from './asked-operation.ts'
 import { askedWorld } from './asked-world.ts'
-import { retryAfterSeconds } from './retry-after.ts'
 import { EncodedBody } from './encoded-body.ts'
 import { answerInThread, carriedHeaders, type Handing } from './hand-over.ts'
 import type { ServerOptions } from './server-options.ts'
@@ -37,48 +27,11 @@ declare module 'fastify' {
 /** POST and GET /graphql. */
 export async function graphqlRoute(
   app: FastifyInstance,
-  { connection, world: current, developerTools, walking, handing, deadlineSeconds }: ServerOptions,
+  { connection, world: current, developerTools, walking, handing }: ServerOptions,
   answers: AnswerCache,
 ) {
   const compiled = new CompiledOperations<Context>(schema)
-  const apollo = new ApolloServer<Context>({
-    schema,
-    introspection: developerTools,
-    includeStacktraceInErrorResponses: false,
-    csrfPrevention: true,
-    parseOptions: { maxLexicalTokens: limits.tokens },
-    // Persisted queries would be kept for whoever sends them; our own answers are cached by their question.
-    persistedQueries: false,
-    validationRules: [
-      onlyQueries,
-      maxAliasesRule({
-        n: limits.aliases,
-        propagateOnRejection: false,
-        onReject: [
-          (context) => {
-            context?.reportError(
-              new RequestError('QUERY_TOO_LARGE', {
-                limit: 'aliases',
-                is: null,
-                most: limits.aliases,
-              }),
-            )
-          },
-        ],
-      }),
-    ],
-    plugins: [
-      fastifyApolloDrainPlugin(app),
-      ApolloServerPluginLandingPageDisabled(),
-      // It would watch every single field; our own entity tags say more.
-      ApolloServerPluginCacheControlDisabled(),
-      presentation(app, compiled, { suggests: developerTools, deadlineSeconds }),
-    ],
-    stringifyResult: (result) => JSON.stringify(result),
-    // The process stops in one order, decided in main.ts.
-    stopOnTerminationSignals: false,
-  })
-  await apollo.start()
+  const apollo = await startApollo(app, compiled, developerTools)
 
   const contextOf = (request: FastifyRequest): Context => {
     const budget = WorkBudget.of(request.world)
@@ -167,7 +120,7 @@ export async function graphqlRoute(
     void reply.header('content-type', contentType)
     if (tag === null) return body.sendTo(request, reply)
     const cached = { tag, contentType, body, operation: operationOfRequest(request) }
-    answers.set(tag, cached)
+    answers.set(cached)
     return body.sendTo(request, reply.headers(validatorsOf(cached)))
   }
 
@@ -234,78 +187,3 @@ const tagOf = (request: FastifyRequest): string | null =>
   answerTag(request, request.words, request.today.dataVersion)
 
 const json = 'application/json; charset=utf-8'
-
-/** Set on answers without errors; never leaves the process. */
-const completeHeader = 'x-complete'
-
-/** Errors in the caller's language; 503 while the database is away; complete answers marked as such and remembered. */
-function presentation(
-  app: FastifyInstance,
-  compiled: CompiledOperations<Context>,
-  { suggests, deadlineSeconds }: { suggests: boolean; deadlineSeconds: number },
-): ApolloServerPlugin<Context> {
-  return {
-    requestDidStart: () =>
-      Promise.resolve({
-        willSendResponse: ({ response, errors, contextValue, source, request, document }) => {
-          if (response.body.kind !== 'single') return Promise.resolve()
-          const { singleResult } = response.body
-          if (!errors || errors.length === 0) {
-            response.http.headers.set(completeHeader, '1')
-            if (document) {
-              const { operationName, variables } = request
-              compiled.remember({ query: source, operationName, variables }, document)
-            }
-            return Promise.resolve()
-          }
-          const presented = errors.map((error) =>
-            presentError(error, { words: contextValue.words, suggests }),
-          )
-          for (const [index, { unexpected }] of presented.entries()) {
-            if (unexpected)
-              app.log.error(
-                { err: errors[index]?.originalError ?? errors[index] },
-                'unexpected error',
-              )
-          }
-          singleResult.errors = presented.map(({ formatted }) => formatted)
-          // Every field says it that would have come later, and what came before is no answer.
-          const ended = presented.find(({ code }) => endOfAll.has(code))
-          if (ended) {
-            singleResult.data = null
-            singleResult.errors = [ended.formatted]
-          }
-          const codes = (ended ? [ended] : presented).map(({ code }) => code)
-          const wrong = wrongWith.find(({ code }) => codes.includes(code))
-          if (!wrong) return Promise.resolve()
-          response.http.status = wrong.status
-          if (wrong.status === 503) {
-            const again = wrong.code === 'DEADLINE' ? String(deadlineSeconds) : retryAfterSeconds
-            response.http.headers.set('retry-after', again)
-          }
-          return Promise.resolve()
-        },
-      }),
-  }
-}
-
-/** What is wrong with a question as a whole, whichever field it shows at first. */
-const endOfAll = new Set<FaultCode>(['DEADLINE', 'QUERY_TOO_LARGE'])
-
-/** The status of an answer with errors; of several the first. Others leave it as it is. */
-const wrongWith: readonly { code: FaultCode; status: number }[] = [
-  { code: 'DEADLINE', status: 503 },
-  { code: 'DATABASE_UNAVAILABLE', status: 503 },
-  { code: 'INTERNAL', status: 500 },
-  { code: 'MALFORMED_QUERY', status: 400 },
-]
-
-/** Refuses mutations and subscriptions in words: graphql-js would only fail to execute them. */
-const onlyQueries: ValidationRule = (context) => ({
-  OperationDefinition: ({ operation }) => {
-    if (operation === OperationTypeNode.QUERY) return
-    context.reportError(
-      new RequestError('MALFORMED_QUERY', { reason: `there is no ${operation}, only queries` }),
-    )
-  },
-})

@@ -1,10 +1,10 @@
 import type { Published } from '@atlas/geo/world/published'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { RequestError } from '../schema/request-error.ts'
+import { leastRetrySeconds, overloaded } from '../schema/request-error.ts'
 import type { HandedRequest, MadeAnswer } from '../work/handed-request.ts'
 import { NobodyWaits } from '../work/shared-work.ts'
 import { ThreadDied } from '../work/threads.ts'
-import { type Lane, QueueFull } from '../work/work-queue.ts'
+import type { Lane } from '../work/work-queue.ts'
 import type { Work } from '../work/work.ts'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 
@@ -44,7 +44,6 @@ export async function answerInThread(
     body: request.bodyText,
     origin,
   }
-  const left = leaving(reply)
   const work = {
     request: asked,
     requestId: request.id,
@@ -52,16 +51,16 @@ export async function answerInThread(
     snapshot: handing.shared(request.today),
     span: request.span,
   }
+  const retryAfterSeconds = handing.work.retryAfterSeconds(work)
+  if (retryAfterSeconds !== null) throw overloaded(retryAfterSeconds)
+  const left = leaving(reply)
   try {
     const made = await request.deadline.within(handing.work.answer(work, left.signal))
     request.statements += made.statements
     return made
   } catch (error) {
     left.abort()
-    if (error instanceof QueueFull) {
-      throw new RequestError('OVERLOADED', { seconds: error.retryAfterSeconds })
-    }
-    if (error instanceof ThreadDied) throw new RequestError('OVERLOADED', { seconds: 1 })
+    if (error instanceof ThreadDied) throw overloaded(leastRetrySeconds)
     throw error
   }
 }

@@ -1,10 +1,10 @@
 import cluster from 'node:cluster'
-import { BlockList } from 'node:net'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { RequestLimits } from '../environment.ts'
-import { RequestError } from '../schema/request-error.ts'
+import { overloaded, RequestError } from '../schema/request-error.ts'
+import { isAboutHealth } from './address.ts'
 import { AddressCounts, type Others } from './address-counts.ts'
 
 /**
@@ -20,16 +20,16 @@ export async function limitRequests(
     maxEventLoopDelay: eventLoopDelay,
     sampleInterval: sampleMilliseconds,
     pressureHandler: (request) =>
-      isAboutHealth(request)
+      isAboutHealth(request.url)
         ? Promise.resolve()
-        : Promise.reject(new RequestError('OVERLOADED', { seconds: sampleMilliseconds / 1000 })),
+        : Promise.reject(overloaded(sampleMilliseconds / 1000)),
   })
   if (requestsPerMinute === 0) return
   const counts = new AddressCounts(otherProcesses())
   await app.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: '1 minute',
-    allowList: (request) => isAboutHealth(request) || isOfThisMachine(request),
+    allowList: (request) => isAboutHealth(request.url) || isOfThisMachine(request),
     store: class {
       incr(
         address: string,
@@ -60,14 +60,9 @@ const noHeaders = {
   'retry-after': false,
 }
 
-const isAboutHealth = ({ url }: FastifyRequest): boolean => url.startsWith('/health/')
-
-const loopback = new BlockList()
-loopback.addSubnet('127.0.0.0', 8, 'ipv4')
-loopback.addAddress('::1', 'ipv6')
-
+/** As Node writes addresses, and without reading them, which took longer than the rest of a refusal. */
 const isOfThisMachine = ({ ip }: FastifyRequest): boolean =>
-  loopback.check(ip, ip.includes(':') ? 'ipv6' : 'ipv4')
+  /^(?:(?:::ffff:)?127(?:\.\d{1,3}){3}|::1)$/.test(ip)
 
 /** By way of the first process, which hands on what it is told: see workers.ts. */
 function otherProcesses(): Others | null {

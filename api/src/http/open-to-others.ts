@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { pathOf } from './address.ts'
 
 /**
  * On everything that programs and pages of others may read. What is read is the same for everybody, so that any page
@@ -35,7 +36,7 @@ export function openToOthers(app: FastifyInstance): void {
 
 /** The methods that are answered at an address, as a refusal of any other names them. */
 export function methodsAt(url: string): readonly string[] {
-  const [path = ''] = url.split('?', 1)
+  const path = pathOf(url)
   if (path === '/graphql') return ['GET', 'HEAD', 'POST', 'OPTIONS']
   const isOpen = /^\/(?:shapes|tiles)\//.test(path) || isFileOfWeb(path)
   return isOpen ? ['GET', 'HEAD', 'OPTIONS'] : ['GET', 'HEAD']

@@ -1,28 +1,19 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import type { RequestProblem } from '@atlas/geo/words/request-faults'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import { RequestError } from '../schema/request-error.ts'
 import { errorBody } from './errors.ts'
-import { retryAfterSeconds } from './retry-after.ts'
 import { securityHeaders } from './security-headers.ts'
 
-/** What is refused before Fastify sees it, and with which status. */
-interface RawRefusal {
-  status: number
-  fault: RequestError
-}
+const malformed = (problem: RequestProblem) => new RequestError('MALFORMED_REQUEST', { problem })
 
-const malformed = (
-  status: number,
-  problem: 'host' | 'http' | 'headers' | 'expectation',
-): RawRefusal => ({ status, fault: new RequestError('MALFORMED_REQUEST', { problem }) })
-
-const wrongHost = malformed(400, 'host')
-export const wrongExpectation = malformed(417, 'expectation')
+const wrongHost = malformed('host')
+export const wrongExpectation = malformed('expectation')
 /** Something was thrown that nobody foresaw. */
-export const failed: RawRefusal = { status: 500, fault: new RequestError('INTERNAL', {}) }
+export const failed = new RequestError('INTERNAL', {})
 /** The process ends: another that takes its place, or is beside it, answers. */
-export const stopping: RawRefusal = { status: 503, fault: new RequestError('STOPPING', {}) }
+export const stopping = new RequestError('STOPPING', {})
 
 /** A name or an address, with a port at most: neither a path nor somebody's name stands in it (RFC 9112, 3.2). */
 const isHost = (text: string): boolean => /^(?:[\w.~-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(text)
@@ -35,7 +26,7 @@ export function refusedHost({
   rawHeaders,
   headers,
   httpVersion,
-}: IncomingMessage): RawRefusal | null {
+}: IncomingMessage): RequestError | null {
   let hosts = 0
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at]
@@ -47,40 +38,32 @@ export function refusedHost({
 }
 
 /** What is told of bytes that are no request, or did not come in time; null where nobody is there to be told. */
-export function refusedBytes(error: Error & { code?: string }): RawRefusal | null {
+export function refusedBytes(error: Error & { code?: string }): RequestError | null {
   if (error.code === 'ECONNRESET') return null
-  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT')
-    return { status: 408, fault: new RequestError('REQUEST_TOO_SLOW', {}) }
-  return error.code === 'HPE_HEADER_OVERFLOW' ? malformed(431, 'headers') : malformed(400, 'http')
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return new RequestError('REQUEST_TOO_SLOW', {})
+  return malformed(error.code === 'HPE_HEADER_OVERFLOW' ? 'headers' : 'http')
 }
 
 /** Refuses on the bare response, and ends the connection: what follows on it may not be what it seems. */
-export function refuseRaw(
-  response: ServerResponse,
-  { status, fault }: RawRefusal,
-  words: Dictionary,
-): void {
+export function refuseRaw(response: ServerResponse, fault: RequestError, words: Dictionary): void {
   const body = JSON.stringify(errorBody(fault, words))
-  const retry = status === 503 ? { 'retry-after': retryAfterSeconds } : {}
-  response.writeHead(status, { ...headersOf(body), ...retry }).end(body)
+  response.writeHead(fault.status, headersOf(fault, body)).end(body)
 }
 
 /** The same on a connection whose request could not be read. */
-export function refuseOnSocket(
-  socket: Duplex,
-  { status, fault }: RawRefusal,
-  words: Dictionary,
-): void {
+export function refuseOnSocket(socket: Duplex, fault: RequestError, words: Dictionary): void {
+  const { status } = fault
   const body = JSON.stringify(errorBody(fault, words))
-  const lines = Object.entries(headersOf(body)).map(([name, value]) => `${name}: ${value}`)
+  const lines = Object.entries(headersOf(fault, body)).map(([name, value]) => `${name}: ${value}`)
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines]
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
 }
 
-const headersOf = (body: string) => ({
+const headersOf = ({ retryAfterSeconds }: RequestError, body: string) => ({
   ...securityHeaders,
   'cache-control': 'no-store',
   'content-type': 'application/json; charset=utf-8',
   'content-length': String(Buffer.byteLength(body)),
   connection: 'close',
+  ...(retryAfterSeconds !== null && { 'retry-after': String(retryAfterSeconds) }),
 })

@@ -1,38 +1,24 @@
 import cluster from 'node:cluster'
-import { randomUUID } from 'node:crypto'
-import {
-  createServer as createHttpServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type ServerResponse,
-} from 'node:http'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { Published } from '@atlas/geo/world/published'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { ProcessNumbers } from '../metrics/metrics.ts'
 import { operationOf } from '../metrics/operation-names.ts'
 import type { Tallies } from '../metrics/tallies.ts'
 import { Deadline } from '../schema/deadline.ts'
-import { createAnswerCache } from './answer-cache.ts'
+import { pathOf } from './address.ts'
+import { AnswerCache } from './answer-cache.ts'
 import { busyAnswers } from './busy.ts'
-import { cachedAnswer, sendCached } from './cached-answers.ts'
-import { Connections, serverOptionsFor } from './connections.ts'
+import type { Connections } from './connections.ts'
 import { answerErrors } from './errors.ts'
 import { graphiqlRoutes } from './graphiql.ts'
 import { graphqlRoute } from './graphql.ts'
 import { healthRoutes } from './health.ts'
 import { limitRequests } from './limit-requests.ts'
+import { logAnswers, requestId } from './log-answers.ts'
 import { negotiateDictionary } from './negotiate-dictionary.ts'
-import { openHeaders, openToOthers } from './open-to-others.ts'
-import {
-  failed,
-  refusedBytes,
-  refusedHost,
-  refuseOnSocket,
-  refuseRaw,
-  stopping,
-  wrongExpectation,
-} from './raw-refusals.ts'
+import { openToOthers } from './open-to-others.ts'
+import { receive } from './reception.ts'
 import { securityHeaders } from './security-headers.ts'
 import { logsAnswers, type ServerOptions } from './server-options.ts'
 import { shapesRoutes } from './shapes.ts'
@@ -64,51 +50,18 @@ declare module 'fastify' {
 
 /** The one process on the one port: API, shapes, health and web. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const answers = createAnswerCache()
+  const answers = new AnswerCache()
   const dictionaryFor = negotiateDictionary(options.dictionaries)
   const worker = cluster.worker?.id ?? options.thread?.workerId
   let connections: Connections | undefined
-  const { underWay } = options
   const app = fastify({
     serverFactory: (handle) => {
-      // Who names no host is refused in our own words.
-      const settings = { ...serverOptionsFor(options.connections), requireHostHeader: false }
-      const server = createHttpServer(settings, (request, response) => {
-        connections?.note(response)
-        // Nobody else would hear of what is thrown before Fastify has the request, and the process would end.
-        try {
-          take(request, response)
-        } catch (error) {
-          app.log.error({ err: error }, 'unexpected error')
-          options.tallies?.count('refused', failed.status, 0)
-          if (response.headersSent) response.destroy()
-          else refuseRaw(response, failed, dictionaryFor(undefined))
-        }
-      })
-      const take = (request: IncomingMessage, response: ServerResponse) => {
-        const refused = refusedHost(request)
-        if (refused) {
-          options.tallies?.count('refused', refused.status, 0)
-          refuseRaw(response, refused, wordsOf(request))
-        } else if (underWay?.isStopping) answerWhileStopping(request, response, handle)
-        else if (!server.listening || !answerFromCache(request, response)) {
-          underWay?.begin(response)
-          handle(request, response)
-        }
-      }
-      connections = new Connections(server, options.connections)
-      server.on('clientError', (error, socket) => {
-        const fault = refusedBytes(error)
-        const mayBeTold = socket.writable && connections?.isAnswering(socket) !== true
-        if (fault && mayBeTold) refuseOnSocket(socket, fault, dictionaryFor(undefined))
-        else socket.destroy()
-      })
-      server.on('checkExpectation', (request, response) => {
-        refuseRaw(response, wrongExpectation, wordsOf(request))
-      })
-      return server
+      const log = () => app.log
+      const reception = receive(handle, { ...options, answers, dictionaryFor, log })
+      connections = reception.connections
+      return reception.server
     },
-    // Told above, where it is known whether an answer is under way.
+    // Told at the reception, where it is known whether an answer is under way.
     clientErrorHandler: () => undefined,
     // Whose word counts for where a request comes from: nobody's but the proxies that are configured.
     trustProxy: trustOf(options),
@@ -166,48 +119,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (options.developerTools) await graphiqlRoutes(app)
   await webRoutes(app, options)
   return app
-
-  function wordsOf({ headers }: IncomingMessage): Dictionary {
-    return dictionaryFor(headers['accept-language'])
-  }
-
-  /** Whoever looks after the process is told of it; all else is refused. */
-  function answerWhileStopping(
-    request: IncomingMessage,
-    response: ServerResponse,
-    handle: (request: IncomingMessage, response: ServerResponse) => void,
-  ): void {
-    response.shouldKeepAlive = false
-    if (request.url?.startsWith('/health/')) handle(request, response)
-    else {
-      options.tallies?.count('refused', stopping.status, 0)
-      refuseRaw(response, stopping, wordsOf(request))
-    }
-  }
-
-  function answerFromCache(request: IncomingMessage, response: ServerResponse): boolean {
-    const words = wordsOf(request)
-    const cached = cachedAnswer(answers, request, words, options.world.current.dataVersion)
-    if (!cached) return false
-    const reqId = requestId(request.headers)
-    const begun = performance.now()
-    const headers = [...openHeaderList, 'x-request-id', reqId]
-    if (!sendCached(cached, request, response, headers)) return false
-    const { statusCode: status } = response
-    const milliseconds = performance.now() - begun
-    options.tallies?.count(cached.operation, status, milliseconds)
-    if (logsAnswers.has(options.logLevel)) {
-      logAnswer(app.log, {
-        reqId,
-        method: 'GET',
-        url: '/graphql',
-        status,
-        milliseconds,
-        statements: 0,
-      })
-    }
-    return true
-  }
 }
 
 /** With every percent sign of a path that cannot be decoded as itself: there is no such page, and the web says so. */
@@ -222,12 +133,6 @@ function wellFormed(url: string): string {
   }
 }
 
-/** Those of answers for others, names and values in turn, as Node's own response takes them fastest. */
-const openHeaderList: readonly string[] = Object.entries({
-  ...securityHeaders,
-  ...openHeaders,
-}).flat()
-
 /** For the process, which logs the answer. */
 function countStatements(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, _payload, done) => {
@@ -241,43 +146,11 @@ function countAnswers(app: FastifyInstance, tallies: Tallies): void {
   app.addHook('onResponse', (request, reply, done) => {
     if (!request.isOfPage) {
       const { url, bodyText } = request
-      const [path = ''] = url.split('?', 1)
+      const path = pathOf(url)
       tallies.count(operationOf(path, bodyText ?? url), reply.statusCode, reply.elapsedTime)
     }
     done()
   })
-}
-
-function logAnswers(app: FastifyInstance, { thread }: ServerOptions): void {
-  app.addHook('onResponse', (request, reply, done) => {
-    if (thread && isHandedOver(request.headers)) {
-      done()
-      return
-    }
-    const { id: reqId, method, url, statements, log } = request
-    const { statusCode: status, elapsedTime: milliseconds } = reply
-    logAnswer(log, { reqId, method, url, status, milliseconds, statements })
-    done()
-  })
-}
-
-interface Answered {
-  reqId: string
-  method: string
-  url: string
-  status: number
-  milliseconds: number
-  statements: number
-}
-
-function logAnswer(
-  log: FastifyBaseLogger,
-  { reqId, method, url, status, milliseconds, statements }: Answered,
-): void {
-  // The path without its query: a question may name where somebody is.
-  const [path] = url.split('?', 1)
-  const rounded = Math.round(milliseconds * 10) / 10
-  log.info({ reqId, method, path, status, milliseconds: rounded, statements }, 'answered')
 }
 
 /** As Fastify asks for it: of the nearest, hop 0, to the furthest. */
@@ -285,9 +158,4 @@ function trustOf({ trustedProxies }: ServerOptions) {
   return typeof trustedProxies === 'number'
     ? (_address: string, hop: number) => hop < trustedProxies
     : (trustedProxies ?? false)
-}
-
-/** The caller's own, where it is fit to be logged. */
-function requestId({ 'x-request-id': id }: IncomingHttpHeaders): string {
-  return typeof id === 'string' && /^[\w-]{8,64}$/.test(id) ? id : randomUUID()
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { webFiles } from '../paths.ts'
+import { pathOf } from './address.ts'
 import { isFileOfWeb, openHeaders } from './open-to-others.ts'
 import { picturePolicy } from './security-headers.ts'
 
@@ -18,7 +19,7 @@ export async function staticFiles(app: FastifyInstance): Promise<void> {
   if (!existsSync(root)) return
   await app.register(async (files) => {
     files.addHook('onRequest', (request, reply, done) => {
-      const [path = ''] = request.url.split('?', 1)
+      const path = pathOf(request.url)
       if (isFileOfWeb(path)) void reply.headers(openHeaders)
       if (path.endsWith('.svg')) void reply.header('content-security-policy', picturePolicy)
       const keep = path.startsWith(unchanging) ? 'max-age=31536000, immutable' : 'no-cache'

@@ -6,6 +6,7 @@ import { deepestZoom, isLayerName, layers, type TileAddress } from '../tiles/lay
 import { tileJson } from '../tiles/tile-json.ts'
 import { alreadyKnown, weakTag } from './already-known.ts'
 import { EncodedBody } from './encoded-body.ts'
+import { errorBody } from './errors.ts'
 import { publicOrigin } from './public-origin.ts'
 import type { ServerOptions } from './server-options.ts'
 
@@ -28,11 +29,10 @@ export function tilesRoutes(app: FastifyInstance, options: ServerOptions) {
       const tile = { z: Number(place.z), x: Number(place.x), y: Number(place.y) }
       if (!isLayerName(layer) || !exists(tile)) {
         const fault = new RequestError('NO_SUCH_TILE', { layers: layerNames, deepestZoom })
-        const { extensions } = fault
         return reply
-          .code(404)
+          .code(fault.status)
           .header('cache-control', 'no-store')
-          .send({ errors: [{ message: fault.in(request.words), extensions }] })
+          .send(errorBody(fault, request.words))
       }
       // A map that is zoomed out asks for them all the same: there is nothing in them, which is no mistake.
       if (tile.z < layers[layer].minimumZoom) {

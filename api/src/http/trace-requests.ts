@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { operationOf } from '../metrics/operation-names.ts'
 import type { Span, Tracing } from '../tracing/tracing.ts'
+import { pathOf } from './address.ts'
 import { pageInTheMaking } from './web.ts'
 
 declare module 'fastify' {
@@ -34,7 +35,7 @@ export function traceRequests(app: FastifyInstance, tracing: Tracing | undefined
   })
   app.addHook('onResponse', (request, reply, done) => {
     const { span, url, bodyText } = request
-    const [path = ''] = url.split('?', 1)
+    const path = pathOf(url)
     const { statusCode } = reply.raw
     span?.note({
       'http.response.status_code': statusCode,

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { retryAfterSeconds } from './retry-after.ts'
+import { leastRetrySeconds } from '../schema/request-error.ts'
 import { barePagePolicy, picturePolicy, securityHeaders } from './security-headers.ts'
 
 const policyName = 'content-security-policy'
@@ -21,7 +21,7 @@ export function completeWebHeaders(response: ServerResponse): void {
     if (type.startsWith('image/svg+xml')) response.setHeader(policyName, picturePolicy)
   }
   if (response.statusCode === 503) {
-    if (!response.hasHeader('retry-after')) response.setHeader('retry-after', retryAfterSeconds)
+    if (!response.hasHeader('retry-after')) response.setHeader('retry-after', leastRetrySeconds)
     response.setHeader('cache-control', 'no-store')
   }
   if (isPage || response.statusCode === 304) {

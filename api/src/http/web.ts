@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { webHandler } from '../paths.ts'
 import { RequestError } from '../schema/request-error.ts'
 import type { MadeAnswer } from '../work/handed-request.ts'
+import { pathOf } from './address.ts'
 import { errorBody } from './errors.ts'
 import { answerInThread, carriedHeaders } from './hand-over.ts'
 import { answerPreflight, isFileOfWeb, openHeaders } from './open-to-others.ts'
@@ -108,7 +109,7 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
   await staticFiles(app)
   app.options('/*', {
     onRequest: (request, reply, done) => {
-      if (isFileOfWeb(pathOf(request))) done()
+      if (isFileOfWeb(pathOf(request.url))) done()
       else reply.callNotFound()
     },
     handler: (_request, reply) => answerPreflight(reply),
@@ -119,7 +120,7 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
     url: '/*',
     handler: async (request, reply) => {
       const { raw } = request
-      const path = pathOf(request)
+      const path = pathOf(request.url)
       if (handing) {
         const made = await answerInThread(handing, request, reply, {
           lane: isFileOfWeb(path) && !path.endsWith('/__data.json') ? 'FILE' : 'PAGE',
@@ -192,15 +193,13 @@ function endFailed({ log, id, words }: FastifyRequest, { raw }: FastifyReply, er
   for (const name of ['content-length', 'content-encoding', 'etag', 'link']) raw.removeHeader(name)
   raw.setHeader('content-type', 'application/json; charset=utf-8')
   raw.setHeader('cache-control', 'no-store')
-  raw.writeHead(500)
-  raw.end(JSON.stringify(errorBody(new RequestError('INTERNAL', {}), words)))
+  const fault = new RequestError('INTERNAL', {})
+  raw.writeHead(fault.status)
+  raw.end(JSON.stringify(errorBody(fault, words)))
 }
 
 /** Of a page or a file, those that may change it. */
 const headersOfPage = ['accept', 'accept-language', 'cookie', 'if-none-match']
-
-/** Without its query. */
-const pathOf = ({ url }: FastifyRequest) => url.split('?', 1)[0] ?? url
 
 const textHeaders = (headers: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))

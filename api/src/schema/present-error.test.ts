@@ -25,13 +25,15 @@ describe('an error is told', () => {
     ['an item of a list', 'query ($f: Int = 1) { page(limits: [$f]) }'],
   ])('as the caller’s where null comes into %s that takes none', async (_, query) => {
     const told = await toldOf(query, { f: null })
-    expect(told).toMatchObject([{ code: 'MALFORMED_QUERY', unexpected: false }])
+    expect(told).toMatchObject([{ fault: { code: 'MALFORMED_QUERY' }, unexpected: false }])
   })
 
   it.each(['broken', 'unreadable'])(
     'as ours where what is answered is not what the schema says: %s',
     async (field) => {
-      expect(await toldOf(`{ ${field} }`)).toMatchObject([{ code: 'INTERNAL', unexpected: true }])
+      expect(await toldOf(`{ ${field} }`)).toMatchObject([
+        { fault: { code: 'INTERNAL' }, unexpected: true },
+      ])
     },
   )
 
@@ -65,8 +67,8 @@ describe('an error is told', () => {
     'Too many validation errors, error limit reached. Validation aborted.',
     'Too many errors processing variables, error limit reached. Execution aborted.',
   ])('with its reason where the check gave up: %s', (message) => {
-    const { formatted, code } = presentError(refusal(message), { words: german, suggests: false })
-    expect(code).toBe('TOO_MANY_FAULTS')
+    const { formatted, fault } = presentError(refusal(message), { words: german, suggests: false })
+    expect(fault.code).toBe('TOO_MANY_FAULTS')
     expect(formatted.message).toContain('mehr falsch, als hier steht')
   })
 })

@@ -1,4 +1,4 @@
-import { type FaultCode, Refusal } from '@atlas/geo/words/refusal'
+import { Refusal } from '@atlas/geo/words/refusal'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import { GraphQLError, type GraphQLFormattedError, isValueNode } from 'graphql'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
@@ -8,7 +8,7 @@ import { RequestError } from './request-error.ts'
 /** Whose fault it was decides what is told: ours is logged and named only by its kind. */
 export interface PresentedError {
   formatted: GraphQLFormattedError
-  code: FaultCode
+  fault: RequestError
   /** Something we did not foresee: to be logged whole. */
   unexpected: boolean
 }
@@ -33,7 +33,7 @@ export function presentError(
       ...(error.path ? { path: error.path } : {}),
       extensions: presented.extensions,
     },
-    code: presented.code,
+    fault: presented,
     unexpected: known === null,
   }
 }

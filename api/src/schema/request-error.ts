@@ -1,20 +1,18 @@
 import { english } from '@atlas/geo/words/en'
-import { type FaultCode, Refusal } from '@atlas/geo/words/refusal'
+import { type FaultCode, type Refusal, refusalIn } from '@atlas/geo/words/refusal'
+import type { RequestProblem } from '@atlas/geo/words/request-faults'
 import type { Dictionary, Vocabulary } from '@atlas/geo/words/vocabulary'
 import { GraphQLError } from 'graphql'
-
-const busy: ReadonlySet<FaultCode> = new Set(['DEADLINE', 'OVERLOADED', 'TOO_MANY_REQUESTS'])
 
 /** A failure that the caller is shown: a stable code, its details, and a sentence in each language. */
 export class RequestError<Code extends FaultCode = FaultCode> extends GraphQLError {
   readonly code: Code
-  readonly #refusal: Refusal<Code>
+  readonly details: Vocabulary[Code]
 
   constructor(code: Code, details: Vocabulary[Code]) {
-    const refusal = new Refusal(code, details)
-    super(refusal.in(english), { extensions: { code, ...details } })
+    super(refusalIn(english, code, details), { extensions: { code, ...details } })
     this.code = code
-    this.#refusal = refusal
+    this.details = details
   }
 
   /** What a rule refuses. */
@@ -22,13 +20,59 @@ export class RequestError<Code extends FaultCode = FaultCode> extends GraphQLErr
     return new RequestError(code, details)
   }
 
+  /** Of an answer that says nothing else. */
+  get status(): number {
+    const status = statuses[this.code]
+    return typeof status === 'function' ? status(this.details) : (status ?? 400)
+  }
+
   /** After which it is worth asking again; null where that would not help. */
   get retryAfterSeconds(): number | null {
-    const { details } = this.#refusal
-    return busy.has(this.code) && 'seconds' in details ? details.seconds : null
+    if ('seconds' in this.details) return this.details.seconds
+    return this.status === 503 ? leastRetrySeconds : null
   }
 
   in(words: Dictionary): string {
-    return this.#refusal.in(words)
+    return refusalIn(words, this.code, this.details)
   }
+}
+
+/**
+ * Too much is asked at once. Made once for each number of seconds: where many are refused, writing down where each
+ * refusal was made took longer than all else that is done for it.
+ */
+export function overloaded(seconds: number): RequestError<'OVERLOADED'> {
+  const known = ofSeconds.get(seconds) ?? new RequestError('OVERLOADED', { seconds })
+  ofSeconds.set(seconds, known)
+  return known
+}
+
+const ofSeconds = new Map<number, RequestError<'OVERLOADED'>>()
+
+/** The least that a header can say. */
+export const leastRetrySeconds = 1
+
+type Statuses = { [Code in FaultCode]?: number | ((details: Vocabulary[Code]) => number) }
+
+/** Where it is not the question that is wrong (400), or there is a status that says more. */
+const statuses: Statuses = {
+  NOT_FOUND: 404,
+  NO_SUCH_TILE: 404,
+  METHOD_NOT_ALLOWED: 405,
+  REQUEST_TOO_SLOW: 408,
+  RANGE_NOT_SATISFIABLE: 416,
+  TOO_MANY_REQUESTS: 429,
+  QUERY_TOO_LARGE: ({ limit }) => (limit === 'body' ? 413 : 400),
+  MALFORMED_REQUEST: ({ problem }) => ofProblem[problem] ?? 400,
+  INTERNAL: 500,
+  DEADLINE: 503,
+  DATABASE_UNAVAILABLE: 503,
+  OVERLOADED: 503,
+  STOPPING: 503,
+}
+
+const ofProblem: Partial<Record<RequestProblem, number>> = {
+  type: 415,
+  expectation: 417,
+  headers: 431,
 }

@@ -14,6 +14,10 @@ interface UnderWay<Answer> {
 export class SharedWork<Answer> {
   readonly #underWay = new Map<string, UnderWay<Answer>>()
 
+  isUnderWay(key: string): boolean {
+    return this.#underWay.has(key)
+  }
+
   /**
    * @param key the same for whoever asks the same
    * @param begin does it, where nobody asks the same already, until its signal is aborted

@@ -59,6 +59,15 @@ export class WorkQueue {
     return this.#running.PAGE + this.#running.FILE + this.#ending
   }
 
+  /** After which it is worth asking again, where there is no room now; null where there is. */
+  retryAfterSeconds(lane: Lane): number | null {
+    if (this.running < this.#limits.atOnce) return null
+    const seconds = this.#secondsUntilTurn(lane)
+    const isFull = this.#lines[lane].size >= this.#limits.mostWaiting
+    const isRoom = !isFull && seconds <= this.#limits.longestWaitSeconds
+    return isRoom ? null : Math.max(1, Math.ceil(seconds))
+  }
+
   /**
    * Does it as soon as it is its turn.
    * @param left aborted when nobody waits for it any longer: what has not begun never does
@@ -66,10 +75,10 @@ export class WorkQueue {
    */
   async run<Result>(lane: Lane, work: () => Promise<Result>, left: AbortSignal): Promise<Result> {
     left.throwIfAborted()
-    if (this.running >= this.#limits.atOnce) {
-      this.#requireRoom(lane)
-      await this.#turn(lane, left)
-    } else this.#running[lane] += 1
+    const retryAfterSeconds = this.retryAfterSeconds(lane)
+    if (retryAfterSeconds !== null) throw new QueueFull(retryAfterSeconds)
+    if (this.running >= this.#limits.atOnce) await this.#turn(lane, left)
+    else this.#running[lane] += 1
     const begun = performance.now()
     const abandon = () => {
       this.#running[lane] -= 1
@@ -87,14 +96,6 @@ export class WorkQueue {
         this.#remember(lane, performance.now() - begun)
       }
       this.#beginNext()
-    }
-  }
-
-  #requireRoom(lane: Lane): void {
-    const seconds = this.#secondsUntilTurn(lane)
-    const isFull = this.#lines[lane].size >= this.#limits.mostWaiting
-    if (isFull || seconds > this.#limits.longestWaitSeconds) {
-      throw new QueueFull(Math.max(1, Math.ceil(seconds)))
     }
   }
 

@@ -45,15 +45,22 @@ export class Work {
   }
 
   /**
-   * @param left aborted when this one waits no longer
-   * @throws QueueFull, NobodyWaits, ThreadDied
+   * After which it is worth asking again what there is no room for now; null where there is. Known before anything is
+   * begun for it: of those who are refused there may be many.
    */
-  answer(
-    { request, requestId, lane, snapshot, span }: AskedWork,
-    left: AbortSignal,
-  ): Promise<MadeAnswer> {
+  retryAfterSeconds(asked: AskedWork): number | null {
+    const seconds = this.#queue.retryAfterSeconds(asked.lane)
+    return seconds !== null && this.#shared.isUnderWay(keyOf(asked)) ? null : seconds
+  }
+
+  /**
+   * @param left aborted when this one waits no longer
+   * @throws QueueFull where there is no room, NobodyWaits, ThreadDied
+   */
+  answer(asked: AskedWork, left: AbortSignal): Promise<MadeAnswer> {
+    const { request, requestId, lane, snapshot, span } = asked
     return this.#shared.join(
-      JSON.stringify([snapshot.version, request]),
+      keyOf(asked),
       (lastLeft) =>
         traced(span, lane, (run) =>
           this.#queue.run(
@@ -70,6 +77,10 @@ export class Work {
     return this.#threads.stop()
   }
 }
+
+/** The same for whoever asks the same. */
+const keyOf = ({ snapshot, request }: AskedWork): string =>
+  JSON.stringify([snapshot.version, request])
 
 /** A span for the wait until its turn, and one for the work itself with what the thread has traced of it. */
 async function traced(

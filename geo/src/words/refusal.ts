@@ -16,6 +16,13 @@ export class Refusal<Code extends FaultCode = FaultCode> extends Error {
   }
 
   in(words: Dictionary): string {
-    return words.entries[this.code](this.details, words)
+    return refusalIn(words, this.code, this.details)
   }
 }
+
+/** What is wrong, in a language. */
+export const refusalIn = <Code extends FaultCode>(
+  words: Dictionary,
+  code: Code,
+  details: Vocabulary[Code],
+): string => words.entries[code](details, words)

@@ -1,0 +1,134 @@
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
+import type { FaultCode } from '@atlas/geo/words/refusal'
+import type { FastifyInstance } from 'fastify'
+import { OperationTypeNode, type ValidationRule } from 'graphql'
+import { schema } from '../features/index.ts'
+import type { CompiledOperations } from '../schema/compiled-operations.ts'
+import type { Context } from '../schema/context.ts'
+import { limits } from '../schema/limits.ts'
+import { presentError } from '../schema/present-error.ts'
+import { RequestError } from '../schema/request-error.ts'
+
+/** Set on answers without errors; never leaves the process. */
+export const completeHeader = 'x-complete'
+
+/**
+ * Apollo Server, for what is asked the first time, in an unusual form, or wrongly. What it answered without an error is
+ * remembered.
+ */
+export async function startApollo(
+  app: FastifyInstance,
+  compiled: CompiledOperations<Context>,
+  developerTools: boolean,
+): Promise<ApolloServer<Context>> {
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: developerTools,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    parseOptions: { maxLexicalTokens: limits.tokens },
+    // Persisted queries would be kept for whoever sends them; our own answers are cached by their question.
+    persistedQueries: false,
+    validationRules: [onlyQueries, fewAliases],
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      // It would watch every single field; our own entity tags say more.
+      ApolloServerPluginCacheControlDisabled(),
+      rememberAnswered(compiled),
+      presentErrors(app, developerTools),
+    ],
+    stringifyResult: (result) => JSON.stringify(result),
+    // The process stops in one order, decided in main.ts.
+    stopOnTerminationSignals: false,
+  })
+  await apollo.start()
+  return apollo
+}
+
+/** Refuses mutations and subscriptions in words: graphql-js would only fail to execute them. */
+const onlyQueries: ValidationRule = (context) => ({
+  OperationDefinition({ operation }) {
+    if (operation === OperationTypeNode.QUERY) return
+    context.reportError(
+      new RequestError('MALFORMED_QUERY', { reason: `there is no ${operation}, only queries` }),
+    )
+  },
+})
+
+const fewAliases = maxAliasesRule({
+  n: limits.aliases,
+  propagateOnRejection: false,
+  onReject: [
+    (context) => {
+      const tooMany = { limit: 'aliases', is: null, most: limits.aliases } as const
+      context?.reportError(new RequestError('QUERY_TOO_LARGE', tooMany))
+    },
+  ],
+})
+
+/** What goes out, before it does. */
+const beforeSending = (
+  see: (context: GraphQLRequestContext<Context>) => void,
+): ApolloServerPlugin<Context> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: (context) => {
+        see(context)
+        return Promise.resolve()
+      },
+    }),
+})
+
+/** Marks answers without errors, and remembers their operations. */
+const rememberAnswered = (compiled: CompiledOperations<Context>) =>
+  beforeSending(({ response, errors = [], source = '', request, document }) => {
+    if (errors.length > 0) return
+    response.http.headers.set(completeHeader, '1')
+    const { operationName, variables } = request
+    if (document) compiled.remember({ query: source, operationName, variables }, document)
+  })
+
+/** Tells of errors in the caller's language, with the status of the worst, and when to ask again. */
+const presentErrors = (app: FastifyInstance, suggests: boolean) =>
+  beforeSending(({ response, errors = [], contextValue: { words } }) => {
+    if (response.body?.kind !== 'single' || errors.length === 0) return
+    const { singleResult } = response.body
+    const presented = errors.map((error) => presentError(error, { words, suggests }))
+    for (const [index, { unexpected }] of presented.entries()) {
+      const err = errors[index]?.originalError ?? errors[index]
+      if (unexpected) app.log.error({ err }, 'unexpected error')
+    }
+    singleResult.errors = presented.map(({ formatted }) => formatted)
+    const faults = presented.map(({ fault }) => fault)
+    // Every field says it that would have come later, and what came before is no answer.
+    const ended = presented.find(({ fault }) => endOfAll.has(fault.code))
+    if (ended) {
+      singleResult.data = null
+      singleResult.errors = [ended.formatted]
+      faults.splice(0, Infinity, ended.fault)
+    }
+    const worst = worstFirst.flatMap((code) => faults.find((fault) => fault.code === code) ?? [])[0]
+    if (!worst) return
+    response.http.status = worst.status
+    const { retryAfterSeconds } = worst
+    if (retryAfterSeconds !== null)
+      response.http.headers.set('retry-after', String(retryAfterSeconds))
+  })
+
+/** What is wrong with a question as a whole, whichever field it shows at first. */
+const endOfAll = new Set<FaultCode>(['DEADLINE', 'QUERY_TOO_LARGE'])
+
+/** Errors that give an answer their status; others leave it as it is. */
+const worstFirst: readonly FaultCode[] = [
+  'DEADLINE',
+  'DATABASE_UNAVAILABLE',
+  'INTERNAL',
+  'MALFORMED_QUERY',
+]
