@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { MessageChannel } from 'node:worker_threads'
+
 import { publish } from '../../geo/src/disclosure/publish.ts'
 import { dictionaries } from '../../geo/src/words/dictionaries.ts'
 import { smallCity } from '../../geo/src/world/testing/small-city.ts'
@@ -8,6 +12,8 @@ import type { Handing } from '../../api/src/http/hand-over.ts'
 import { createServer } from '../../api/src/http/server.ts'
 import { workThread } from '../../api/src/paths.ts'
 import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'
+import { threadQuestion } from '../../api/src/work/handed-request.ts'
+import { ProcessOfThread } from '../../api/src/work/process-of-thread.ts'
 import { Threads } from '../../api/src/work/threads.ts'
 import { Work } from '../../api/src/work/work.ts'
 import { shareSnapshot } from '../../api/src/world/shared-snapshot.ts'
@@ -15,16 +21,40 @@ import { contentOf } from '../bench/overloads.ts'
 
 const coverage = encodeURIComponent('{city{coverage(kind:MEETING,withinMetres:500){value}}}')
 
-/** What takes long and asks nothing of a database. */
+/** What takes long and asks a database for no more than outlines. */
 const asked = [
   `/graphql?query=${coverage}`,
   '/erreichbarkeit/tabelle.xlsx?metres=500',
   '/en/erreichbarkeit/tabelle.csv?metres=501',
+  '/erreichbarkeit/bild.png?metres=500',
 ]
+
+/** Every area is the same square. */
+const outline = {
+  type: 'MultiPolygon',
+  coordinates: [
+    [
+      [
+        [13.7, 51],
+        [13.8, 51],
+        [13.8, 51.1],
+        [13.7, 51.1],
+        [13.7, 51],
+      ],
+    ],
+  ],
+}
+
+const rowsOf = (statement: string): unknown[][] =>
+  statement.includes('"outline"')
+    ? smallCity.areas.map(({ level, code, name }) => [level, code, name, outline])
+    : []
 
 describe('what takes long', () => {
   const environment = readEnvironment({
     PUBLIC_URL: 'https://atlas.example.org',
+    // However slow the machine is.
+    DEADLINE_SECONDS: '120',
     DEVELOPER_TOOLS: 'off',
     LOG_LEVEL: 'silent',
   })
@@ -36,7 +66,7 @@ describe('what takes long', () => {
     threads: 1,
     memoryMegabytes: 1024,
     limitSeconds: 60,
-    rows: () => Promise.reject(new Error('no statement is sent')),
+    rows: (statement) => Promise.resolve(rowsOf(statement)),
     newest: () => Promise.resolve(shared),
     onDeath: (error) => expect.fail(String(error)),
   })
@@ -44,9 +74,16 @@ describe('what takes long', () => {
 
   /** Each with what it says and what says of it whether it is the same. */
   async function answersOf(handing: Handing | null) {
+    // It asks as a thread asks, too, for which nothing else is known.
+    const { port1, port2 } = new MessageChannel()
+    port1.on('message', (asked: unknown) => {
+      const question = threadQuestion.parse(asked)
+      if (question.ask === 'ROWS')
+        port1.postMessage({ id: question.id, rows: rowsOf(question.statement) })
+    })
     const app = await createServer({
       ...environment,
-      connection: { queries: () => expect.fail('no statement is sent') },
+      connection: new ProcessOfThread(port2),
       world: { current: world, newest: () => Promise.resolve(world) },
       readiness: () => Promise.resolve({ status: 'ready' }),
       walking: { WALKING: estimatedWalkingDistance(environment.detourFactor), WHEELCHAIR: null },
@@ -63,6 +100,7 @@ describe('what takes long', () => {
       answers.push({ url, statusCode, content, type: headers['content-type'], tag: headers.etag })
     }
     await app.close()
+    port1.close()
     return answers
   }
 
@@ -80,5 +118,49 @@ describe('what takes long', () => {
     expect(own.map(({ statusCode }) => statusCode)).toEqual(asked.map(() => 200))
     expect(await answersOf({ work, shared: () => shared })).toEqual(own)
     expect(handedOver).toBe(asked.length)
+  })
+
+  it('is given up midway by its thread when whoever asked has left', async () => {
+    const ask = (leaving: AbortSignal) =>
+      threads.answer(
+        {
+          method: 'GET',
+          url: '/erreichbarkeit/tabelle.xlsx?metres=502',
+          headers: {},
+          body: undefined,
+          origin: 'https://atlas.example.org',
+        },
+        randomUUID(),
+        shared,
+        leaving,
+      )
+    /** Of somebody who leaves after a time. */
+    const statusAfter = async (milliseconds: number) => {
+      const leaving = new AbortController()
+      const asking = ask(leaving.signal)
+      await sleep(milliseconds)
+      leaving.abort()
+      const { status, headers } = await asking
+      return status === 200 ? 'whole' : 'content-type' in headers ? 'given up' : 'not begun'
+    }
+    const begun = performance.now()
+    const { status } = await ask(new AbortController().signal)
+    expect(status).toBe(200)
+    // Midway is between where it has not begun and where it is whole, however fast the machine is.
+    let [early, late] = [0, performance.now() - begun]
+    await expect
+      .poll(
+        async () => {
+          if (late - early < 1) [early, late] = [0, 2 * late]
+          const middle = (early + late) / 2
+          const end = await statusAfter(middle)
+          if (end === 'whole') late = middle
+          if (end === 'not begun') early = middle
+          return end
+        },
+        { interval: 0 },
+      )
+      .toBe('given up')
+    expect((await ask(new AbortController().signal)).status).toBe(200)
   })
 })
