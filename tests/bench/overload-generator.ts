@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http'
 import { setPriority } from 'node:os'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import { z } from 'zod'
 
@@ -8,32 +9,36 @@ import { contentOf, overloadNames, overloads } from './overloads.ts'
 
 /**
  * Clients that ask again and again, each as soon as it is told anything, in a process of its own at the lowest priority:
- * what is measured is the server, not what competes with it. After some seconds all of them leave at once, and it prints
- * what they were told.
+ * what is measured is the server, not what competes with it. After some seconds nobody asks anything more, which it says
+ * by an empty line; everybody waits for what they have asked, and it prints what they were told.
  */
 const [, , origin = '', name, seconds] = process.argv
 const { hostname, port } = new URL(origin)
 if (hostname !== '127.0.0.1') throw new Error('only this machine is put under load')
 const overload = overloads[z.enum(overloadNames).parse(name)]
 
+/** After which a client that was told nothing is lost: longer than any request may take. */
+const patienceMilliseconds = 15_000
+
 setPriority(19)
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
-const counts = { answered: 0, refused: 0, refusedWithoutTime: 0, lost: 0 }
-const others: Record<string, number> = {}
-/** Some answers with the number of their question, to be asked again at rest. */
+const begun = performance.now()
+const milliseconds = Number(seconds) * 1000
+/** How each question ended. */
+const outcomes: Record<string, number> = {}
+/** Some answers of all the time with the number of their question, to be asked again at rest. */
 const samples: [asked: number, content: string][] = []
 const mostSamples = 10
-let isOver = false
 
-async function ask(asked: number): Promise<void> {
+async function outcomeOf(asked: number): Promise<string> {
   const { status, retryAfter, body } = await send(asked)
-  if (status === 200) {
-    counts.answered += 1
-    if (samples.length < mostSamples) samples.push([asked, contentOf(body)])
-  } else if (status === 503) {
-    counts.refused += 1
-    if (retryAfter === undefined) counts.refusedWithoutTime += 1
-  } else others[status] = (others[status] ?? 0) + 1
+  if (status === 503) return retryAfter === undefined ? 'refused without a time' : 'refused'
+  if (status !== 200) return `status ${status}`
+  const part = (performance.now() - begun) / milliseconds
+  if (samples.length < Math.min(mostSamples, Math.ceil(mostSamples * part))) {
+    samples.push([asked, contentOf(body)])
+  }
+  return 'answered'
 }
 
 interface Told {
@@ -46,7 +51,8 @@ function send(asked: number): Promise<Told> {
   const { path, headers, body } = overload.request(asked)
   return new Promise<Told>((resolve, reject) => {
     const method = body === undefined ? 'GET' : 'POST'
-    request({ host: hostname, port, path, agent, headers, method })
+    const signal = AbortSignal.timeout(patienceMilliseconds)
+    request({ host: hostname, port, path, agent, headers, method, signal })
       .on('response', (response) => {
         const { statusCode: status = 0, headers: received } = response
         buffer(response).then((content) => {
@@ -58,20 +64,17 @@ function send(asked: number): Promise<Told> {
   })
 }
 
-let next = 0
-for (let client = 0; client < overload.clients; client += 1) void keepAsking()
-setTimeout(leave, Number(seconds) * 1000)
+let asked = 0
 
 async function keepAsking(): Promise<void> {
-  while (!isOver) {
-    await ask(next++).catch(() => {
-      if (!isOver) counts.lost += 1
-    })
+  while (performance.now() - begun < milliseconds) {
+    const outcome = await outcomeOf(asked++).catch(() => 'lost')
+    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
   }
 }
 
-/** All at once, whatever they wait for. */
-function leave(): void {
-  isOver = true
-  process.stdout.write(JSON.stringify({ ...counts, others, samples }), () => process.exit())
-}
+const all = Promise.all(Array.from({ length: overload.clients }, keepAsking))
+await sleep(milliseconds)
+process.stdout.write('\n')
+await all
+process.stdout.write(`${JSON.stringify({ asked, outcomes, samples })}\n`, () => process.exit())
