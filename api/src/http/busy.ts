@@ -30,7 +30,12 @@ export function busyAnswers(dictionaries: Dictionaries): SendBusy {
     return reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', barePagePolicy)
-      .send(page.replaceAll('%message%', message).replaceAll('%lang%', addressed.language))
+      .send(
+        page
+          .replaceAll('%sveltekit.error.message%', message)
+          .replaceAll('%sveltekit.status%', String(error.status))
+          .replaceAll('%lang%', addressed.language),
+      )
   }
 }
 
@@ -41,7 +46,7 @@ function wordsOf(path: string, dictionaries: Dictionaries): Dictionary {
   return dictionaries.find((words) => words.language === language) ?? dictionaries[0]
 }
 
-const pagePath = fileURLToPath(new URL('busy.html', webFiles))
+const pagePath = fileURLToPath(new URL('error.html', webFiles))
 
-/** As the web has it; null where that is not built. */
+/** As the web has it for what is not there; null where that is not built. */
 const page = existsSync(pagePath) ? readFileSync(pagePath, 'utf8') : null
