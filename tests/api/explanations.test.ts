@@ -13,7 +13,7 @@ import { neverGivenUp } from '../../geo/src/work/checkpoint.ts'
 import { applyScenario, scenarioSourceId } from '../../geo/src/world/apply-scenario.ts'
 import type { Published } from '../../geo/src/world/published.ts'
 import { follow, type Followed, read, valueOf } from '../support/calculator.ts'
-import { sharedSocket } from '../support/shared.ts'
+import { builtInSocket } from '../support/shared.ts'
 import {
   answersAbout,
   type Answered,
@@ -31,7 +31,7 @@ describe('the explanation of every figure of the built-in data set', () => {
   const answered = new Set<string>()
 
   beforeAll(async () => {
-    connection = connect({ socketPath: await sharedSocket() })
+    connection = connect({ socketPath: await builtInSocket() })
     world = publish(await loadSnapshot(connection.sql, 'a release'), { residents: 3, cases: 10 })
   })
   afterAll(async () => {

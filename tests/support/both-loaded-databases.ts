@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 
 import { connect, type Connection } from '../../api/src/database/connection.ts'
-import { newLoadedDatabase, sharedSocket, withoutPostgres, type DatabaseName } from './shared.ts'
+import { builtInSocket, newLoadedDatabase, withoutPostgres, type DatabaseName } from './shared.ts'
 
 /**
  * The same tests twice, each with a connection of its own to a database that is migrated and carries the built-in
@@ -30,7 +30,7 @@ export function describeOnBothLoadedDatabases(
 }
 
 async function openEmbedded(): Promise<Connection> {
-  return connect({ socketPath: await sharedSocket() })
+  return connect({ socketPath: await builtInSocket() })
 }
 
 async function openPostgres(): Promise<Connection> {

@@ -3,18 +3,21 @@ import { randomUUID } from 'node:crypto'
 import { dictionaries, type Dictionaries } from '../../geo/src/words/dictionaries.ts'
 import { afterAll, beforeAll, describe } from 'vitest'
 
-import { type Address, connect, connectToServe } from '../../api/src/database/connection.ts'
-import { loadDataSet } from '../../api/src/database/seed/load-data-set.ts'
-import { readDataSet } from '../../api/src/database/seed/read-data-set.ts'
+import { type Address, connectToServe } from '../../api/src/database/connection.ts'
 import { readinessOf } from '../../api/src/health/readiness.ts'
 import { readEnvironment } from '../../api/src/environment.ts'
 import { createServer } from '../../api/src/http/server.ts'
 import { followWorld } from '../../api/src/world/current-world.ts'
-import { seedDirectory } from '../../api/src/paths.ts'
 import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'
 import type { WalkingDistances } from '../../api/src/walking/walking-distance.ts'
 import { Api } from './api.ts'
-import { newLoadedDatabase, sharedSocket, withoutPostgres } from './shared.ts'
+import {
+  builtInSocket,
+  loadInto,
+  newLoadedDatabase,
+  sharedSocket,
+  withoutPostgres,
+} from './shared.ts'
 
 export interface ServedDataSet {
   api: Api
@@ -54,10 +57,7 @@ export function describeWithDataSets(title: string, define: (serve: Serve) => vo
       if (!withoutPostgres) databases.push({ url: await newLoadedDatabase() })
       databases.push({ socketPath: await sharedSocket() })
     })
-    afterAll(async () => {
-      await stopAll()
-      await load({ socketPath: await sharedSocket() }, seedDirectory)
-    })
+    afterAll(stopAll)
     define(async (directory, minimums = usualMinimums, walking = estimated) => {
       await stopAll()
       // One name for both: it is a part of every answer's tag.
@@ -85,25 +85,18 @@ export function describeWithDataSets(title: string, define: (serve: Serve) => vo
 /** A data set in a folder, served with the built web from this process and the embedded database. */
 export async function serveOnEmbedded(directory: string): Promise<ServedDataSet> {
   const address = { socketPath: await sharedSocket() }
-  const { api, stop } = await serveDataSet(address, {
+  return serveDataSet(address, {
     directory,
     minimums: usualMinimums,
     walking: estimated,
     release: randomUUID(),
   })
-  return {
-    api,
-    stop: async () => {
-      await stop()
-      await load(address, seedDirectory)
-    },
-  }
 }
 
 /** The built-in data set, served in some languages from this process and the embedded database. */
 export async function serveInLanguages(languages: Dictionaries): Promise<ServedDataSet> {
   return serve(
-    { socketPath: await sharedSocket() },
+    { socketPath: await builtInSocket() },
     { minimums: usualMinimums, walking: estimated, release: randomUUID(), dictionaries: languages },
   )
 }
@@ -124,7 +117,7 @@ async function serveDataSet(
   address: Address,
   { directory, ...ways }: DataSetToServe,
 ): Promise<ServedDataSet> {
-  await load(address, directory)
+  await loadInto(address, directory)
   return serve(address, ways)
 }
 
@@ -158,11 +151,4 @@ async function serve(
       await connection.close()
     },
   }
-}
-
-/** Over a connection of its own, closed before another is opened: the embedded database answers one at a time. */
-async function load(address: Address, directory: string): Promise<void> {
-  const { sql, close } = connect(address)
-  await loadDataSet(sql, 'dresden', await readDataSet(directory))
-  await close()
 }

@@ -1,6 +1,10 @@
 import { inject } from 'vitest'
 import { z } from 'zod'
 
+import { type Address, connect } from '../../api/src/database/connection.ts'
+import { loadDataSet, loadedHash } from '../../api/src/database/seed/load-data-set.ts'
+import { dataSetHash, readDataSet } from '../../api/src/database/seed/read-data-set.ts'
+import { builtInDataSet, seedDirectory } from '../../api/src/paths.ts'
 import { connectToBrowser, type TestBrowser } from './browser.ts'
 import { postgresMissing } from './postgres-cluster.ts'
 
@@ -31,10 +35,29 @@ export async function newLoadedDatabase(): Promise<string> {
   return address.parse(await askFor('/loaded-database')).url
 }
 
-/** The socket of the embedded database that the files of a worker share, one after the other. Whoever changes it puts it back. */
+/** The socket of the embedded database that the files of a worker share, one after the other; with whatever the last one loaded. */
 export async function sharedSocket(): Promise<string> {
   const worker = process.env.VITEST_POOL_ID ?? ''
   return z.object({ path: z.string() }).parse(await askFor('/embedded-socket', { worker })).path
+}
+
+/** That socket, with the built-in data set behind it. */
+export async function builtInSocket(): Promise<string> {
+  const socketPath = await sharedSocket()
+  await loadInto({ socketPath }, seedDirectory)
+  return socketPath
+}
+
+/**
+ * Makes a database hold a data set, unless it does; over a connection of its own, closed before another is opened, for
+ * the embedded database answers one at a time.
+ */
+export async function loadInto(address: Address, directory: string): Promise<void> {
+  const { sql, close } = connect(address)
+  if ((await loadedHash(sql, builtInDataSet)) !== (await dataSetHash(directory))) {
+    await loadDataSet(sql, builtInDataSet, await readDataSet(directory))
+  }
+  await close()
 }
 
 /** Contexts in the browser that all files of a run share; closing it closes those alone. */
