@@ -27,6 +27,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'PlacePage',
   'PlacesPlanningAreas',
   'PublicPlaces',
+  'RangeMethods',
   'ReachCells',
   'ReachGaps',
   'Search',
