@@ -48,6 +48,7 @@ export function postsInReach(
   { world, kind, cells, sites, drawn }: ReachedWorld,
   ways: Ways,
   { ages, limit, weights }: AskedAccessibility,
+  checkpoint: Checkpoint = neverGivenUp,
 ): PostsInReach {
   const supplies = siteSupplies(sites, kind, cells.cells.day, world)
   const fte = supplies.map((supply) => supply.fte)
@@ -59,7 +60,7 @@ export function postsInReach(
       (demand) => floatingCatchment(cells, demand, fte).given,
     )
   return {
-    ...floatingCatchment(cells, demandByWays(cells, ways, sites.length, asked), fte),
+    ...floatingCatchment(cells, demandByWays(cells, ways, sites.length, asked, checkpoint), fte),
     supplies,
     inDraws: drawn && ((checkpoint) => (found ??= draw(drawn(), checkpoint))),
   }

@@ -48,6 +48,7 @@ export function allCatchments(
   ways: Ways,
   ages: ReachAges,
   { metres }: ReachLimit,
+  checkpoint: Checkpoint = neverGivenUp,
 ): AllCatchments {
   const nearestTo = (of: Nearest) => nearestCatchments(cells, of, ages, sites.length)
   const draw = (found: DrawnSites, checkpoint: Checkpoint): CatchmentSums[] => {
@@ -65,7 +66,7 @@ export function allCatchments(
   let reached: ByAge<SitesReached> | null = null
   return {
     sums: {
-      ...siteCatchments(cells, ways, ages, metres, sites.length),
+      ...siteCatchments(cells, ways, ages, metres, sites.length, checkpoint),
       nearest: nearestTo(nearest),
     },
     ways,

@@ -1,5 +1,5 @@
 import { byAge, type CellAge } from '../terms/classifications.ts'
-import type { Checkpoint } from '../work/checkpoint.ts'
+import { type Checkpoint, littleOnes, neverGivenUp } from '../work/checkpoint.ts'
 import { detourEnds, type DrawnSites } from './drawn-reach.ts'
 import { metresFromEach, type Points } from './geodesic.ts'
 import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './reach-cells.ts'
@@ -95,12 +95,14 @@ export function demandByWays(
   { start, site, metres }: Ways,
   sites: number,
   asked: AskedCatchment,
+  checkpoint: Checkpoint = neverGivenUp,
 ): Demand {
   const demand = emptyDemand(cells, sites)
   const { districtIds, districtOf } = cells
   for (const zones of zonesOf(asked)) {
     const [people, residents] = [demand[zones.age], cells.cells.residents[zones.age]]
     for (let cell = 0; cell < cells.length; cell += 1) {
+      if (cell % littleOnes === 0) checkpoint()
       for (let way = start[cell] ?? 0; way < (start[cell + 1] ?? 0); way += 1) {
         const place = (site[way] ?? 0) * districtIds.length + (districtOf[cell] ?? 0)
         const weight = weightAt(zones, metres[way] ?? Infinity)

@@ -74,7 +74,12 @@ export function statedGap(
 }
 
 /** Those with the most residents first. */
-export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit): Gap[] {
+export function gapsOf(
+  reached: ReachedWorld,
+  ages: ReachAges,
+  limit: ReachLimit,
+  checkpoint?: Checkpoint,
+): Gap[] {
   const { world, kind, cells, nearest, sites, unknownIn, walking, drawn } = reached
   const { day, sourceId } = cells.cells
   const same = { asOf: day, basis: 'REGISTER' } as const
@@ -88,7 +93,7 @@ export function gapsOf(reached: ReachedWorld, ages: ReachAges, limit: ReachLimit
     step: joinedMetres,
     socialSpaceOf: (district) => world.areas.byId(district).socialSpaceId ?? district,
   }
-  const groups = reachGaps(cells, nearest, asked)
+  const groups = reachGaps(cells, nearest, asked, checkpoint)
   const ranges = rangesWhenAsked(groups, reached, asked)
   return groups.map((group, place) => {
     const districts = districtsOf(group, reached)

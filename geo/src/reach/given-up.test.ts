@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
-import { type Checkpoint, littleOnes } from '../work/checkpoint.ts'
+import { type Checkpoint, littleOnes, neverGivenUp } from '../work/checkpoint.ts'
 import { cellsByWay } from './cells-by-way.ts'
 import { DrawnSites } from './drawn-reach.ts'
 import { pointsOf } from './geodesic.ts'
+import { demandByWays } from './floating-catchment.ts'
 import { nearestSites } from './nearest-sites.ts'
 import { cellsOf } from './town-fixture.ts'
-import { nearestMeasured, pairsWithin } from './ways.ts'
+import { reachGaps } from './reach-gaps.ts'
+import { siteCatchments } from './site-catchments.ts'
+import { estimatedWays, nearestMeasured, pairsWithin } from './ways.ts'
 
 const many = 4 * littleOnes
 const places = (count: number) =>
@@ -13,11 +16,13 @@ const places = (count: number) =>
 const pointsAt = (count: number) =>
   pointsOf({ lon: places(count).map(({ lon }) => lon), lat: places(count).map(({ lat }) => lat) })
 const [cells, sites] = [pointsAt(many), pointsAt(3)]
+const peopleAt = (count: number) =>
+  cellsOf(places(count).map((place) => ({ ...place, district: 1, younger: 1, older: 1 })))
+const people = peopleAt(many)
+const within = (metres: number) => ({ AGE_60_TO_79: metres, AGE_80_PLUS: metres })
+const ways = estimatedWays(cells, sites, { detourFactor: 1.3, within: 100 }, neverGivenUp)
 const drawn = () =>
-  new DrawnSites(
-    cellsOf(places(20).map((place) => ({ ...place, district: 1, younger: 1, older: 1 }))),
-    [{ slug: 'site', lon: 13, lat: 51, positionAccuracyM: 100 }],
-  )
+  new DrawnSites(peopleAt(20), [{ slug: 'site', lon: 13, lat: 51, positionAccuracyM: 100 }])
 
 it.each<[string, (checkpoint: Checkpoint) => unknown]>([
   ['the nearest sites of many cells', (checkpoint) => nearestSites(cells, sites, 1.3, checkpoint)],
@@ -37,11 +42,33 @@ it.each<[string, (checkpoint: Checkpoint) => unknown]>([
         checkpoint,
       ),
   ],
-  ['draws of sites', (checkpoint) => drawn().nearest(checkpoint)],
   [
-    'who reaches drawn sites',
-    (checkpoint) => drawn().reach({ AGE_60_TO_79: 500, AGE_80_PLUS: 500 }, checkpoint),
+    'who reaches each site',
+    (checkpoint) => siteCatchments(people, ways, 'AGE_60_PLUS', within(100), 3, checkpoint),
   ],
+  [
+    'who reaches each site, weighed',
+    (checkpoint) =>
+      demandByWays(
+        people,
+        ways,
+        3,
+        { ages: 'AGE_60_PLUS', limits: within(100), weights: [1] },
+        checkpoint,
+      ),
+  ],
+  [
+    'gaps',
+    (checkpoint) =>
+      reachGaps(
+        people,
+        nearestSites(cells, sites, 1.3),
+        { ages: 'AGE_60_PLUS', limits: within(100), step: 400, socialSpaceOf: (id) => id },
+        checkpoint,
+      ),
+  ],
+  ['draws of sites', (checkpoint) => drawn().nearest(checkpoint)],
+  ['who reaches drawn sites', (checkpoint) => drawn().reach(within(500), checkpoint)],
 ])('%s can be given up on the way', (_, work) => {
   let parts = 0
   const leave = new Error('nobody waits')

@@ -1,3 +1,4 @@
+import { type Checkpoint, littleOnes, neverGivenUp } from '../work/checkpoint.ts'
 import { connectedPlaces } from './connected-places.ts'
 import type { Place } from './geodesic.ts'
 import type { Nearest } from './nearest-sites.ts'
@@ -37,11 +38,17 @@ export interface AskedGaps {
  *
  * @throws RangeError when the step is not above 0
  */
-export function reachGaps(cells: ReachCells, nearest: Nearest, asked: AskedGaps): ReachGap[] {
+export function reachGaps(
+  cells: ReachCells,
+  nearest: Nearest,
+  asked: AskedGaps,
+  checkpoint: Checkpoint = neverGivenUp,
+): ReachGap[] {
   const residents = unreached(cells, nearest, asked)
   const spaceOf = socialSpacesOf(cells, asked)
   const spaces = new Map<number, number[]>()
   for (const [cell, count] of residents.entries()) {
+    if (cell % littleOnes === 0) checkpoint()
     if (count === 0) continue
     const space = spaceOf[cell] ?? -1
     const members = spaces.get(space)
@@ -49,15 +56,16 @@ export function reachGaps(cells: ReachCells, nearest: Nearest, asked: AskedGaps)
     else spaces.set(space, [cell])
   }
   const { lon, lat } = cells.cells
-  const groups = [...spaces.values()].flatMap((members) =>
-    connectedPlaces(
-      {
-        lon: members.map((cell) => lon[cell] ?? 0),
-        lat: members.map((cell) => lat[cell] ?? 0),
-      },
-      asked.step,
-    ).map((group) => group.map((place) => members[place] ?? 0)),
-  )
+  const groups = [...spaces.values()].flatMap((members) => {
+    checkpoint()
+    const places = {
+      lon: members.map((cell) => lon[cell] ?? 0),
+      lat: members.map((cell) => lat[cell] ?? 0),
+    }
+    return connectedPlaces(places, asked.step).map((group) =>
+      group.map((place) => members[place] ?? 0),
+    )
+  })
   return groups
     .map((group) => gapOf(group, residents, cells, nearest))
     .sort((a, b) => b.residents - a.residents || (a.cells[0] ?? 0) - (b.cells[0] ?? 0))

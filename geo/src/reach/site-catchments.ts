@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../work/checkpoint.ts'
+import { type Checkpoint, littleOnes, neverGivenUp } from '../work/checkpoint.ts'
 import { detourEnds, type DrawnSites } from './drawn-reach.ts'
 import { metresFromEach } from './geodesic.ts'
 import type { Nearest } from './nearest-sites.ts'
@@ -29,10 +29,12 @@ export function siteCatchments(
   ages: ReachAges,
   limits: ByAge<number>,
   sites: number,
+  checkpoint: Checkpoint = neverGivenUp,
 ): SiteCatchments {
   const catchments = emptyCatchments(sites)
   for (const age of bandsOf(ages)) {
-    addThoseOf(cells.cells.residents[age], ways, limits[age], catchments)
+    const reached = sitesReached(ways, limits[age], checkpoint)
+    addThoseOf(cells.cells.residents[age], ways, limits[age], { reached, catchments, checkpoint })
   }
   return catchments
 }
@@ -143,14 +145,21 @@ class Reached {
   }
 }
 
+interface Adding {
+  readonly reached: SitesReached
+  readonly catchments: SiteCatchments
+  readonly checkpoint: Checkpoint
+}
+
 function addThoseOf(
   residents: Float64Array,
   ways: Ways,
   limit: number,
-  catchments: SiteCatchments,
+  { reached, catchments, checkpoint }: Adding,
 ): void {
-  const { nearest, count } = sitesReached(ways, limit)
+  const { nearest, count } = reached
   for (let cell = 0; cell < residents.length; cell += 1) {
+    if (cell % littleOnes === 0) checkpoint()
     const people = residents[cell] ?? 0
     for (let way = ways.start[cell] ?? 0; way < (ways.start[cell + 1] ?? 0); way += 1) {
       if ((ways.metres[way] ?? Infinity) > limit) continue
@@ -169,10 +178,15 @@ export interface SitesReached {
   readonly count: Uint32Array
 }
 
-export function sitesReached({ start, site, metres }: Ways, limit: number): SitesReached {
+export function sitesReached(
+  { start, site, metres }: Ways,
+  limit: number,
+  checkpoint: Checkpoint = neverGivenUp,
+): SitesReached {
   const cells = start.length - 1
   const reached = { nearest: new Int32Array(cells).fill(-1), count: new Uint32Array(cells) }
   for (let cell = 0; cell < cells; cell += 1) {
+    if (cell % littleOnes === 0) checkpoint()
     let shortest = Infinity
     for (let way = start[cell] ?? 0; way < (start[cell + 1] ?? 0); way += 1) {
       const far = metres[way] ?? Infinity

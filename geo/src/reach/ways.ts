@@ -55,8 +55,16 @@ export function estimatedWays(
 ): Ways {
   const [from, to] = [cells.x.length, sites.x.length]
   const start = new Uint32Array(from + 1)
-  const site = new Uint32Array(from * to)
-  const metres = new Float64Array(from * to)
+  // Grows with the ways there are: of a country's cells and sites few are in reach of each other.
+  let site = new Uint32Array(from)
+  let metres = new Float64Array(from)
+  const grow = () => {
+    const [known, far] = [site, metres]
+    site = new Uint32Array(2 * way)
+    metres = new Float64Array(2 * way)
+    site.set(known)
+    metres.set(far)
+  }
   // No arc is shorter than its chord; what rounding does to it is less than this.
   const farthest = (within / detourFactor) ** 2 * (1 + 1e-12)
   let way = 0
@@ -66,6 +74,7 @@ export function estimatedWays(
       if (chordSquared(cells, cell, sites, other) > farthest) continue
       const onFoot = metresBetween(cells, cell, sites, other) * detourFactor
       if (onFoot > within) continue
+      if (way === site.length) grow()
       site[way] = other
       metres[way] = onFoot
       way += 1

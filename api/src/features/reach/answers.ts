@@ -35,7 +35,10 @@ const residentsUpTo = cachedAnswers<SiteChoice, WithCells<ReturnType<typeof resi
   },
 )
 
-/** What was found, with the cells it is about. */
+/**
+ * What was found, with the cells it is about; not with the reached world it was found in, whose bytes are counted where
+ * that is cached, and who asks looks up there.
+ */
 interface WithCells<Found> {
   readonly cells: ReachCells
   readonly found: Found
@@ -114,7 +117,7 @@ const posts = cachedAnswers<AskedAccessibility, WithCells<PostsInReach>>(
   },
   async (asked, context) => {
     const reached = await reachedWorld(asked.choice, context)
-    const found = postsInReach(reached, await waysOf(asked, context), asked)
+    const found = postsInReach(reached, await waysOf(asked, context), asked, context.checkpoint)
     return { cells: reached.cells, found }
   },
 )
@@ -139,7 +142,10 @@ const catchments = cachedAnswers<LimitedReach, WithCells<AllCatchments>>(
   async (asked, context) => {
     const reached = await reachedWorld(asked.choice, context)
     const ways = await waysOf(asked, context)
-    return { cells: reached.cells, found: allCatchments(reached, ways, asked.ages, asked.limit) }
+    return {
+      cells: reached.cells,
+      found: allCatchments(reached, ways, asked.ages, asked.limit, context.checkpoint),
+    }
   },
 )
 
@@ -159,7 +165,7 @@ export async function catchmentIn(
 const gaps = cachedAnswers<LimitedReach, Gap[]>(
   { mostBytes: 10 * megabyte, bytesOf: bytesOf.gaps, price: priceOf.gaps },
   async ({ choice, ages, limit }, context) =>
-    gapsOf(await reachedWorld(choice, context), ages, limit),
+    gapsOf(await reachedWorld(choice, context), ages, limit, context.checkpoint),
 )
 
 export async function gapsIn(asked: LimitedReach, context: DataContext): Promise<Gap[]> {
