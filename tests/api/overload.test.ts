@@ -152,6 +152,8 @@ describe('what takes long', () => {
     const cached = await ask(cheap()).answer
     const taken = [500, 501, 502].map((metres) => ask(coverage(metres)))
     await untilWaiting(2)
+    // Needs no room: it is under way.
+    taken.push(ask(coverage(501)))
     const busy = { status: 503, headers: { 'retry-after': '1', 'cache-control': 'no-store' } }
     const refused = await ask(coverage(503)).answer
     expect(refused).toMatchObject(busy)
@@ -165,7 +167,6 @@ describe('what takes long', () => {
     })
     expect(await ask(cheap()).answer).toMatchObject({ status: 200, body: cached.body })
     expect(await ask('/health/live').answer).toMatchObject({ status: 200 })
-
     const files = [1, 2].map((metres) => ask(`/erreichbarkeit/tabelle.xlsx?metres=${metres}`))
     await untilWaiting(4)
     const file = await ask('/en/erreichbarkeit/bild.png').answer
@@ -179,7 +180,6 @@ describe('what takes long', () => {
     expect(page.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8' })
     expect(page.body).toContain('<html lang="de">')
     expect(page.body).toContain('<h1>Gerade fragen zu viele auf einmal.')
-
     for (let done = 1; done <= 5; done += 1) {
       await untilAsked(done)
       asked[done - 1]?.end('{}')
