@@ -9,6 +9,7 @@ import {
   precisions,
   roundedTo,
   stepInFiles,
+  stepOfEnds,
   stepTold,
   toldInFiles,
   toStep,
@@ -137,5 +138,14 @@ describe('a number on its way into a file', () => {
     expect(inputDecimalsInFiles(people, share)).toBe(0)
     expect(inputDecimals(people, share)).toBe(0)
     expect(inputDecimalsInFiles({ ...people, status: 'PROJECTED' }, share)).toBe(6)
+  })
+
+  it('has ends in whole percent even where a share of nearly nobody keeps its decimal', () => {
+    const range = { low: 0, high: 0.058 }
+    expect(stepTold(0.0044, 'SHARE', range)).toBeNull()
+    expect(stepOfEnds(0.0044, 'SHARE', range)).toBe(0.01)
+    expect(stepOfEnds(0.997, 'SHARE', { low: 0.98, high: 1 })).toBe(0.01)
+    expect(stepOfEnds(0.0044, 'SHARE', { low: 0.004, high: 0.005 })).toBeNull()
+    expect(stepOfEnds(2346, 'RESIDENTS', { low: 2000, high: 2500 })).toBe(10)
   })
 })

@@ -84,6 +84,17 @@ export function stepTold(value: number, unit: Unit, range: Ends | null | undefin
   return found?.step ?? null
 }
 
+/**
+ * The step of a range's ends: that of the value between them. A share of nearly nobody or everybody keeps a decimal, so
+ * that it is not told as one of them; what is known of it is no more precise for that.
+ */
+export function stepOfEnds(value: number, unit: Unit, range: Ends): number | null {
+  const step = stepTold(value, unit, range)
+  if (step !== null || unit !== 'SHARE') return step
+  const whole = 0.01
+  return range.high - range.low > whole ? whole : null
+}
+
 const isNearlyAll = (share: number): boolean => share !== 1 && Math.round(share * 100) === 100
 
 /** To the nearest multiple of a step; steps below one are decimal fractions. */

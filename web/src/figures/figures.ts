@@ -3,6 +3,7 @@ import {
   decimalsOf,
   inputDecimals,
   precisions,
+  stepOfEnds,
   stepTold,
   toStep,
   toStepOutward,
@@ -124,7 +125,7 @@ function newFigureFormat(unit: Unit, language: Language): FigureFormat {
     full: (value, range) => short(value, range) + suffix,
     bound,
     ends: (value, range) => {
-      const step = stepTold(value, unit, range)
+      const step = stepOfEnds(value, unit, range)
       const { low, high } = step === null ? range : toStepOutward(range, step)
       const write = step === null ? exact : inSteps(step)
       // "17 bis 27 %"

@@ -2,7 +2,7 @@ import {
   decimalsOf,
   precisions,
   stepInFiles,
-  stepTold,
+  stepOfEnds,
   toldInFiles,
   toStep,
   toStepOutward,
@@ -69,7 +69,7 @@ export function endCell(
   unit: Unit,
 ): CellValue {
   if (value === null || !range) return null
-  const step = stepTold(value, unit, range)
+  const step = stepOfEnds(value, unit, range)
   if (step === null) return amountCell(range[end], unit)
   return { amount: toStepOutward(range, step)[end], unit, step }
 }

@@ -41,7 +41,7 @@ export default {
     `Gezeigt: ${indicator} ${where}, ${later} minus ${earlier}.`,
   /** Districts whose own difference nobody counted. */
   ofSocialSpaces:
-    'Was sich änderte, wurde je Stadtraum gezählt: Bei jedem Stadtteil steht der Unterschied seines Stadtraums.',
+    'Was sich änderte, ist je Stadtraum bekannt: Bei jedem Stadtteil steht der Unterschied seines Stadtraums.',
   differenceNotCounted: 'nicht gezählt',
   /** Of an indicator that compares two days itself. */
   noChangeOfChange:

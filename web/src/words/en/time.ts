@@ -38,7 +38,7 @@ export default {
   shownDifference: (indicator: string, where: string, earlier: string, later: string) =>
     `Shown: ${indicator} ${where}, ${later} minus ${earlier}.`,
   ofSocialSpaces:
-    'What changed was counted by social space: each district has the difference of its social space.',
+    'What changed is known by social space: each district has the difference of its social space.',
   differenceNotCounted: 'not counted',
   noChangeOfChange: 'A change compares two days already. So no difference stands beside the two.',
   sameClasses: 'Both maps have the same classes.',
