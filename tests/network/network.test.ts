@@ -7,8 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type City, cityOfDataSet } from '../../api/src/network/city.ts'
 import { installNetwork } from '../../api/src/network/install-network.ts'
 import { openStreetNetwork } from '../../api/src/network/open-street-network.ts'
-import type { Position, StreetNetwork, Traveller } from '../../api/src/network/street-network.ts'
+import type { StreetNetwork, Traveller } from '../../api/src/network/street-network.ts'
 import { seedDirectory } from '../../api/src/paths.ts'
+import type { Place } from '../../geo/src/reach/geodesic.ts'
+import { furthestMetres } from '../../geo/src/reach/nearest-sites.ts'
 import { greatCircleMetres } from '../support/great-circle.ts'
 import { directoryWithEngine, missingEngine } from './engine.ts'
 import { banksOf, crossingOf, riverCity, spacing, street } from './river-city.ts'
@@ -32,7 +34,7 @@ describe.skipIf(missing)('a street network built from an extract of OpenStreetMa
     ...changed,
   })
   const at = (column: number, row: number) => crossingOf(city.bounds, column, row)
-  const across = (column: number): [Position, Position] => {
+  const across = (column: number): [Place, Place] => {
     const { south, north } = banksOf(city.bounds)
     return [at(column, south), at(column, north)]
   }
@@ -49,7 +51,7 @@ describe.skipIf(missing)('a street network built from an extract of OpenStreetMa
     return opened
   }
   const metres = async (
-    [from, to]: readonly [Position, Position],
+    [from, to]: readonly [Place, Place],
     traveller: Traveller = 'ON_FOOT',
     streets = network,
   ) => (await streets.walkingMetres([pair(from, to)], traveller))[0]
@@ -98,6 +100,18 @@ describe.skipIf(missing)('a street network built from an extract of OpenStreetMa
       const expected = (Math.abs(column1 - column2) + Math.abs(row1 - row2)) * spacing
       expect(Math.abs((found[index] ?? NaN) - expected)).toBeLessThan(0.01 * expected)
     })
+  })
+
+  it('leads as far as anybody is asked to walk, and no farther', async () => {
+    const { south } = banksOf(city.bounds)
+    const within = (80 + south) * spacing
+    const found = await metres([at(0, 0), at(80, south)])
+    expect(found).toBeLessThan(furthestMetres)
+    expect(Math.abs((found ?? NaN) - within)).toBeLessThan(0.01 * within)
+    // Round the river, by the only bridge.
+    const [from, to] = [at(0, 0), at(0, 75)]
+    expect((2 * 50 + 75) * spacing).toBeGreaterThan(furthestMetres)
+    expect(await metres([from, to])).toBeNull()
   })
 
   it('adds the way to the street and from it', async () => {
@@ -234,7 +248,7 @@ describe.skipIf(missing)('a street network built from an extract of OpenStreetMa
   })
 })
 
-const pair = (from: Position, to: Position) => ({
+const pair = (from: Place, to: Place) => ({
   from,
   to,
   geodesicMetres: greatCircleMetres([from.lon, from.lat], [to.lon, to.lat]),

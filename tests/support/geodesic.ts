@@ -1,4 +1,4 @@
-import type { Position } from '../../api/src/walking/walking-distance.ts'
+import type { Place } from '../../geo/src/reach/geodesic.ts'
 
 const equator = 6_378_137
 const flattening = 1 / 298.257_223_563
@@ -10,7 +10,7 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180
  * Metres along the geodesic of the WGS 84 ellipsoid, by Vincenty's inverse formula: exact to less than a millimetre
  * for places of one city, and computed without the database.
  */
-export function geodesicMetres(from: Position, to: Position): number {
+export function geodesicMetres(from: Place, to: Place): number {
   const reduced = (lat: number) => Math.atan((1 - flattening) * Math.tan(radians(lat)))
   const [u1, u2] = [reduced(from.lat), reduced(to.lat)]
   const [sin1, cos1, sin2, cos2] = [Math.sin(u1), Math.cos(u1), Math.sin(u2), Math.cos(u2)]

@@ -1,12 +1,12 @@
+import type { Place } from '@atlas/geo/reach/geodesic'
 import { readDataSet } from '../database/seed/read-data-set.ts'
 import { type Bounds, noBounds, union } from './extract-content.ts'
-import type { Position } from './street-network.ts'
 
 /** What a network must cover. */
 export interface City {
   bounds: Bounds
   /** The middles of the cells in which people live. */
-  inhabited: Position[]
+  inhabited: Place[]
 }
 
 /** The city of a data set, by the outlines of its districts and by its cells. */

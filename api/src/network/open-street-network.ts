@@ -1,15 +1,10 @@
+import type { Place } from '@atlas/geo/reach/geodesic'
+import { furthestMetres } from '@atlas/geo/reach/nearest-sites'
 import { z } from 'zod'
 import { openRouter, type Router } from './engine.ts'
 import { settingsForAsking } from './engine-settings.ts'
 import { readInstalledNetwork } from './installed-network.ts'
-import {
-  furthestMetres,
-  type Pair,
-  type Position,
-  type Reached,
-  type StreetNetwork,
-  type Traveller,
-} from './street-network.ts'
+import { type Pair, type Reached, type StreetNetwork, type Traveller } from './street-network.ts'
 import { costing, location, nullWhereNoWay, type Way, waysBetween } from './ways.ts'
 
 /** So many places are asked for at once. */
@@ -53,7 +48,7 @@ function groupedBy<Element>(
   return groups
 }
 
-const key = ({ lon, lat }: Position) => `${lon} ${lat}`
+const key = ({ lon, lat }: Place) => `${lon} ${lat}`
 
 /** Asks once for each place of the side that has fewer of them, so that Valhalla walks from there to all others. */
 async function walkingMetres(
@@ -123,7 +118,7 @@ const contours = z.object({
 
 async function reach(
   router: Router,
-  from: Position,
+  from: Place,
   metres: readonly number[],
   traveller: Traveller,
 ): Promise<Reached[]> {

@@ -1,8 +1,8 @@
-import { geodesicMetres } from '@atlas/geo/reach/geodesic'
+import { geodesicMetres, type Place } from '@atlas/geo/reach/geodesic'
 import type { City } from './city.ts'
 import { openRouter } from './engine.ts'
 import { settingsForAsking } from './engine-settings.ts'
-import { NetworkError, type Position } from './street-network.ts'
+import { NetworkError } from './street-network.ts'
 import { waysBetween } from './ways.ts'
 
 /** Where people live there is a street nearer than this. */
@@ -29,7 +29,7 @@ export async function requireConnected(
 }
 
 /** The cell nearest to the mean of all. */
-function middleOf(places: readonly Position[]): Position {
+function middleOf(places: readonly Place[]): Place {
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   const middle = {
     lon: mean(places.map(({ lon }) => lon)),

@@ -1,3 +1,4 @@
+import type { Place } from '@atlas/geo/reach/geodesic'
 import type { MultiPolygon, Polygon } from 'geojson'
 
 /** Streets and footways that are installed: how far it is along them. */
@@ -5,29 +6,21 @@ export interface StreetNetwork {
   record: NetworkRecord
   /**
    * Metres on foot for each pair, in the same order: along streets, and straight to and from the nearest one.
-   * Never shorter than the geodesic; null where no way leads or it is farther than {@link furthestMetres}.
+   * Never shorter than the geodesic; null where no way leads or it is farther than anybody is asked to walk (furthestMetres of geo).
    */
   walkingMetres: (pairs: readonly Pair[], traveller: Traveller) => Promise<(number | null)[]>
   /** What lies within these distances, at most four, for drawing; whoever counts people asks for distances. */
-  reach: (from: Position, metres: readonly number[], traveller: Traveller) => Promise<Reached[]>
+  reach: (from: Place, metres: readonly number[], traveller: Traveller) => Promise<Reached[]>
 }
 
 /** On foot anywhere, or without steps and on firm ground. Nobody takes a ferry. */
 export const travellers = ['ON_FOOT', 'WHEELCHAIR'] as const
 export type Traveller = (typeof travellers)[number]
 
-/** Ways are not looked for beyond this. */
-export const furthestMetres = 25_000
-
-/** Degrees, EPSG:4326. */
-export interface Position {
-  lon: number
-  lat: number
-}
-
+/** From where somebody lives to where they walk, with the distance as the crow flies. */
 export interface Pair {
-  from: Position
-  to: Position
+  from: Place
+  to: Place
   geodesicMetres: number
 }
 

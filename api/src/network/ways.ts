@@ -1,6 +1,7 @@
+import type { Place } from '@atlas/geo/reach/geodesic'
 import { z } from 'zod'
 import type { Router } from './engine.ts'
-import type { Position, Traveller } from './street-network.ts'
+import type { Traveller } from './street-network.ts'
 
 /** From one place to another, as Valhalla found it; null where there is none. Metres. */
 export type Way = {
@@ -21,7 +22,7 @@ export const costing = (traveller: Traveller) => ({
 })
 
 /** Nobody starts or ends on a ferry either. */
-export const location = ({ lon, lat }: Position) => ({
+export const location = ({ lon, lat }: Place) => ({
   lon,
   lat,
   search_filter: { exclude_ferry: true },
@@ -47,8 +48,8 @@ export function nullWhereNoWay(error: unknown): null {
 /** The ways between each of `from` and `to`: rows of `from`. */
 export async function waysBetween(
   router: Router,
-  from: readonly Position[],
-  to: readonly Position[],
+  from: readonly Place[],
+  to: readonly Place[],
   traveller: Traveller,
 ): Promise<Way[][]> {
   const answer = await router
@@ -76,11 +77,11 @@ export async function waysBetween(
 /** One place far from every street fails a whole question: asks again without such places. */
 async function waysWithoutLonely(
   router: Router,
-  from: readonly Position[],
-  to: readonly Position[],
+  from: readonly Place[],
+  to: readonly Place[],
   traveller: Traveller,
 ): Promise<Way[][]> {
-  const near = async (places: readonly Position[]) => {
+  const near = async (places: readonly Place[]) => {
     const answer = await router.locate(
       JSON.stringify({ locations: places.map(location), ...costing(traveller) }),
     )

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
-import type { Pair, WalkingDistance } from './walking-distance.ts'
+import type { Pair } from '../network/street-network.ts'
+import type { WalkingDistance } from './walking-distance.ts'
 
 /** Every way of a city of 2,000 cells and 200 sites. */
 const mostBytes = 100_000_000

@@ -1,9 +1,11 @@
-import type { Pair, Position, WalkingDistance } from './walking-distance.ts'
+import type { Place } from '@atlas/geo/reach/geodesic'
+import type { Pair } from '../network/street-network.ts'
+import type { WalkingDistance } from './walking-distance.ts'
 
 /** Metres on foot from one position to another, as somebody else computed them. */
 export interface TravelCost {
-  from: Position
-  to: Position
+  from: Place
+  to: Place
   metres: number
 }
 

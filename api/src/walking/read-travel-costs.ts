@@ -1,8 +1,9 @@
+import type { Place } from '@atlas/geo/reach/geodesic'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { contentHash } from '../database/content-hash.ts'
 import { givenTravelCosts, type TravelCost } from './given-travel-costs.ts'
-import type { Position, WalkingDistance } from './walking-distance.ts'
+import type { WalkingDistance } from './walking-distance.ts'
 
 /** The table of TRAVEL_COSTS cannot be used, for reasons that whoever made it can mend. */
 export class TravelCostsError extends Error {
@@ -11,8 +12,8 @@ export class TravelCostsError extends Error {
 
 /** Between which places there can be ways. */
 export interface Places {
-  cells: readonly Position[]
-  sites: readonly (Position & { slug: string })[]
+  cells: readonly Place[]
+  sites: readonly (Place & { slug: string })[]
 }
 
 /**
@@ -110,7 +111,7 @@ function readRows(text: string, problems: string[]): Row[] {
   })
 }
 
-const nameOf = ({ lon, lat }: Position) => `${lon.toFixed(5)} ${lat.toFixed(5)}`
+const nameOf = ({ lon, lat }: Place) => `${lon.toFixed(5)} ${lat.toFixed(5)}`
 
 /** Ways between places that there are, each once. */
 function locate(rows: readonly Row[], { cells, sites }: Places, problems: string[]): TravelCost[] {

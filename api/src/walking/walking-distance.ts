@@ -1,4 +1,5 @@
 import type { Message } from '@atlas/geo/words/vocabulary'
+import type { Pair } from '../network/street-network.ts'
 
 /**
  * How far it is on foot. The one place that says so: every figure about reach asks here, and none computes a way
@@ -25,17 +26,4 @@ export type WalkingMethod = 'ESTIMATED' | 'STREET_NETWORK' | 'TRAVEL_COSTS'
 export interface WalkingDistances {
   WALKING: WalkingDistance
   WHEELCHAIR: WalkingDistance | null
-}
-
-/** Degrees, EPSG:4326. */
-export interface Position {
-  lon: number
-  lat: number
-}
-
-/** From where somebody lives to where they walk, with the distance as the crow flies. */
-export interface Pair {
-  from: Position
-  to: Position
-  geodesicMetres: number
 }

@@ -1,10 +1,10 @@
+import type { Place } from '@atlas/geo/reach/geodesic'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Queries } from '../../database/statements.ts'
 import { area } from '../../database/tables.ts'
-import type { Position } from './position.ts'
 
 /** On a border, which two districts share, the one with the lower code. */
-export const districtIdAt = (database: Queries, { lon, lat }: Position) =>
+export const districtIdAt = (database: Queries, { lon, lat }: Place) =>
   database
     .select({ id: area.id })
     .from(area)

@@ -1,12 +1,11 @@
-import { geodesicMetres } from '@atlas/geo/reach/geodesic'
+import { geodesicMetres, type Place } from '@atlas/geo/reach/geodesic'
 import { createContextCache } from '@pothos/core'
 import DataLoader from 'dataloader'
 import type { DataContext } from '../../schema/context.ts'
-import type { Position } from '../areas/position.ts'
 import type { ServiceSite } from '../sites/site.ts'
 
 interface Way {
-  from: Position
+  from: Place
   site: ServiceSite
 }
 

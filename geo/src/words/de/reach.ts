@@ -1,3 +1,4 @@
+import { furthestMetres } from '../../reach/nearest-sites.ts'
 import type { ServiceKind } from '../../terms/classifications.ts'
 import { inPercent } from '../in-percent.ts'
 import type { ReachWords } from '../reach.ts'
@@ -24,7 +25,7 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   walkingEstimated: ({ factor }, { number }) =>
     `Fußweg geschätzt als ${number(factor)} × Luftlinie von der Mitte der Zelle zum Standort; ein Straßennetz ist nicht eingespielt.`,
   walkingOnStreets: ({ day, withoutSteps }, words) =>
-    `Fußweg auf Straßen und Wegen von der Mitte der Zelle zum Standort${withoutSteps ? ', ohne Stufen' : ''}; OpenStreetMap, Stand ${words.day(day)}. Mehr als 25 km gelten als nicht erreichbar.`,
+    `Fußweg auf Straßen und Wegen von der Mitte der Zelle zum Standort${withoutSteps ? ', ohne Stufen' : ''}; OpenStreetMap, Stand ${words.day(day)}. Mehr als ${words.number(furthestMetres / 1000)} km gelten als nicht erreichbar.`,
   streetNetworkSource: () => '© OpenStreetMap-Mitwirkende, ODbL',
   walkingByTable: ({ source, day }, words) =>
     `Fußweg aus einer vorgegebenen Entfernungstabelle: ${source}, Stand ${words.day(day)}. Was nicht darin steht, gilt als nicht erreichbar.`,

@@ -1,3 +1,4 @@
+import { furthestMetres } from '../../reach/nearest-sites.ts'
 import type { ServiceKind } from '../../terms/classifications.ts'
 import { inPercent } from '../in-percent.ts'
 import type { ReachWords } from '../reach.ts'
@@ -24,7 +25,7 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   walkingEstimated: ({ factor }, { number }) =>
     `Walking distance estimated as ${number(factor)} × the straight line from the cell’s centre to the site; no street network is installed.`,
   walkingOnStreets: ({ day, withoutSteps }, words) =>
-    `Walking distance along streets and paths from the cell’s centre to the site${withoutSteps ? ', without steps' : ''}; OpenStreetMap as of ${words.day(day)}. More than 25 km counts as out of reach.`,
+    `Walking distance along streets and paths from the cell’s centre to the site${withoutSteps ? ', without steps' : ''}; OpenStreetMap as of ${words.day(day)}. More than ${words.number(furthestMetres / 1000)} km counts as out of reach.`,
   streetNetworkSource: () => '© OpenStreetMap contributors, ODbL',
   walkingByTable: ({ source, day }, words) =>
     `Walking distance from a given table: ${source}, as of ${words.day(day)}. What is not in it counts as out of reach.`,
