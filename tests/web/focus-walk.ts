@@ -39,19 +39,15 @@ async function walk(page: Page, keyboard: CDPSession): Promise<Stop[]> {
     stops.push(...(await page.evaluate(takeStops)))
     const end = stops.findIndex(({ name }) => name === undefined)
     if (end === 0) throw new Error('Tab leads nowhere')
-    // The presses sent after the one that came round went round again.
     if (end !== -1) return stops.slice(0, end)
   }
   throw new Error(`Tab has not come round after ${mostPresses} presses`)
 }
 
-/** Without waiting for one before the other: the browser keeps their order. */
+/** As by a finger that stays on the key: letting it go would be as long a way again. */
 async function pressTab(keyboard: CDPSession): Promise<void> {
   const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 }
-  await Promise.all([
-    keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
-    keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab }),
-  ])
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab })
 }
 
 /** Runs in the page. */
@@ -60,8 +56,8 @@ function takeStops(): Stop[] {
 }
 
 /**
- * Runs in the page, and so has to hold everything it calls. Puts the focus before the beginning; from then on each
- * press of Tab is looked at when the key is let go, once the focus has moved and come into sight.
+ * Runs in the page, and so has to hold everything it calls. Puts the focus before the beginning; from then on what a
+ * press of Tab has led to is looked at when the next one comes, before the focus moves on.
  */
 function beginWalk(): void {
   // From where something had the focus and went, the browser goes on.
@@ -73,13 +69,23 @@ function beginWalk(): void {
   scrollTo({ top: 0, behavior: 'instant' })
   const stops: Stop[] = []
   let first: Element | undefined
-  const look = ({ key }: KeyboardEvent) => {
-    if (key === 'Tab') stops.push(stopHere())
+  let isBeforeFirst = true
+  let isRound = false
+  const look = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab') return
+    if (!isBeforeFirst && !isRound) {
+      const stop = stopHere()
+      stops.push(stop)
+      isRound = stop.name === undefined
+    }
+    isBeforeFirst = false
+    // The presses sent after the one that came round lead nowhere.
+    if (isRound) event.preventDefault()
   }
-  addEventListener('keyup', look, true)
+  addEventListener('keydown', look, true)
   window.stops = stops
   window.endWalk = () => {
-    removeEventListener('keyup', look, true)
+    removeEventListener('keydown', look, true)
   }
 
   function stopHere(): Stop {
