@@ -15,6 +15,11 @@ const faulty = `<!doctype html><html lang="en"><title>Faulty</title><main><h1>Fa
   console.error('said wrong')
   setTimeout(() => { throw new Error('went wrong') })
 </script></main></html>`
+const texts = (...styles: string[]) =>
+  `<!doctype html><html lang="en"><title>Colours</title><main><h1>Colours</h1>
+  ${styles.map((style) => `<p style="color: rgb(1 2 3); background: white; ${style}">A text to be read</p>`).join('')}
+  </main></html>`
+
 
 describe.skipIf(browserMissing())('the browser of the tests', () => {
   let browser: TestBrowser
@@ -49,5 +54,23 @@ describe.skipIf(browserMissing())('the browser of the tests', () => {
     const violations = await observed.axeViolations()
     expect(violations.map(({ id }) => id)).toEqual(['image-alt'])
     await observed.close()
+
+  it('looks once at texts alike, and at each that has other colours or stands on others', async () => {
+    const observed = await browser.newPage({ ownContext: true })
+    const found = async (...styles: string[]) => {
+      await observed.page.setContent(texts(...styles))
+      return (await observed.colourViolations()).flatMap(({ nodes }) =>
+        nodes.map(({ html }) => html),
+      )
+    }
+    expect(await found('', '')).toEqual([])
+    expect(await found('')).toEqual([])
+    expect(await observed.page.evaluate(() => window.unseenColours?.size)).toBe(0)
+    const faulty = ['background: rgb(40 40 40)', 'color: rgb(250 240 240)', 'opacity: 0.2']
+    for (const style of [...faulty, ...faulty]) {
+      expect(await found('', style), style).toEqual([expect.stringContaining(style)])
+    }
+    await observed.close()
+  })
   })
 })

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 
-import axe, { type Result } from 'axe-core'
+import type { Result, RunOptions } from 'axe-core'
 import {
   chromium,
   type Browser,
@@ -12,14 +12,9 @@ import {
   type Page,
   type Request,
 } from 'playwright-core'
+import { allButColours, axeViolations, colourViolations } from './axe.ts'
 
 import { reportMissing } from './missing.ts'
-
-declare global {
-  interface Window {
-    axe: typeof axe
-  }
-}
 
 export interface PageOptions extends BrowserContextOptions {
   /** For tests that look at the pixels of maps; for all others software would paint what nobody sees. */
@@ -46,8 +41,10 @@ export interface ObservedPage {
   requests: readonly string[]
   /** Those of them that left the host. */
   foreignRequests(): string[]
-  /** What axe finds, by default in the whole page and by all of its rules. */
-  axeViolations(selector?: string, rules?: readonly string[]): Promise<Result[]>
+  /** What axe finds, by default in the whole page and by all of its rules but those of colours. */
+  axeViolations(selector?: string, which?: RunOptions): Promise<Result[]>
+  /** What it finds about the colours of the page. */
+  colourViolations(): Promise<Result[]>
   /** Leaves behind what was observed so far, for a page that goes on to another screen. */
   forget(): void
   close(): Promise<void>
@@ -73,12 +70,6 @@ export function browserMissing(): string | null {
       )
     : null
 }
-
-/** The rules of axe that look at colours. */
-export const rulesOfColours = ['color-contrast', 'link-in-text-block']
-
-/** Those that look at how large things are and what lies beside them. */
-export const rulesOfPlaces = ['target-size', 'scrollable-region-focusable']
 
 /** Milliseconds for what is waited for: other files may be drawn by the same processors. */
 const patience = 60_000
@@ -213,24 +204,9 @@ function observe(page: Page, close: () => Promise<void>): ObservedPage {
     pageErrors,
     requests,
     foreignRequests: () => requests.filter(leavesTheHost),
-    async axeViolations(selector = 'html', only) {
-      // Evaluated by the browser itself, so the page's own content policy stays in force.
-      if (!(await page.evaluate(() => 'axe' in window))) {
-        await page.evaluate(`${axe.source}\n;undefined`)
-      }
-      // The size of targets (WCAG 2.2) is asked for by name; axe leaves it out by itself.
-      const results = await page.evaluate(
-        ({ where, runOnly }) =>
-          window.axe.run(where, {
-            ...(runOnly ? { runOnly } : { rules: { 'target-size': { enabled: true } } }),
-            // What passes is not described, and style sheets are not fetched once more: no finding rests on them.
-            resultTypes: ['violations'],
-            preload: false,
-          }),
-        { where: selector, runOnly: only ? [...only] : null },
-      )
-      return results.violations
-    },
+    axeViolations: (selector = 'html', which = allButColours) =>
+      axeViolations(page, selector, which),
+    colourViolations: () => colourViolations(page),
     forget,
     async close() {
       page.off('framenavigated', listeners.framenavigated)

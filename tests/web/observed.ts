@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 
-import { rulesOfColours, rulesOfPlaces, type ObservedPage } from '../support/browser.ts'
+import { rulesOfPlaces } from '../support/axe.ts'
+import type { ObservedPage } from '../support/browser.ts'
 
 /** Nothing went wrong behind what is seen, and nothing was asked of another host. */
 export function expectQuiet(observed: ObservedPage): void {
@@ -11,16 +12,17 @@ export function expectQuiet(observed: ObservedPage): void {
 
 export async function expectAccessible(observed: ObservedPage): Promise<void> {
   expect(described(await observed.axeViolations())).toEqual([])
+  await expectAccessibleColours(observed)
 }
 
 /** By those of axe's rules alone that look at colours, for the same page in another theme. */
 export async function expectAccessibleColours(observed: ObservedPage): Promise<void> {
-  expect(described(await observed.axeViolations('html', rulesOfColours))).toEqual([])
+  expect(described(await observed.colourViolations())).toEqual([])
 }
 
 /** By those that look at where things stand, for a page that shows the same in a window of another width. */
 export async function expectAccessiblePlaces(observed: ObservedPage): Promise<void> {
-  expect(described(await observed.axeViolations('html', rulesOfPlaces))).toEqual([])
+  expect(described(await observed.axeViolations('html', { runOnly: rulesOfPlaces }))).toEqual([])
 }
 
 const described = (violations: Awaited<ReturnType<ObservedPage['axeViolations']>>) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { allRules } from '../support/axe.ts'
 import { browserMissing } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
 import { MapPage } from './map-page.ts'
@@ -213,7 +214,7 @@ describe.skipIf(browserMissing())('beside the map of reach', () => {
       const closing = card.locator('[data-catchment="withoutOther"]').first()
       await closing.locator('summary').click()
       expect(await closing.locator('dl').textContent()).toMatch(/verlieren den Zugang.*Quelle/s)
-      const violations = await screen.observed.axeViolations('[data-panel="catchment"]')
+      const violations = await screen.observed.axeViolations('[data-panel="catchment"]', allRules)
       expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
       await card.getByRole('link', { name: 'Einzugsgebiet schließen' }).click()
       await expect.poll(() => card.count(), patient).toBe(0)
