@@ -7,11 +7,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 
 import { openDataDirectory } from '../../api/src/database/embedded/open-data-directory.ts'
 import { Api } from '../support/api.ts'
-import { browserMissing } from '../support/browser.ts'
+import { browserMissing, sharedBrowser } from '../support/browser.ts'
 import { askGoodQuestion } from '../support/good-question.ts'
 import { refusedStart } from '../support/refused-start.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
-import { sharedBrowser } from '../support/shared.ts'
 import { zeroPage } from '../support/soak.ts'
 
 const environment = { LOG_LEVEL: 'warn' }

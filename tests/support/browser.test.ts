@@ -2,9 +2,8 @@ import { createServer } from 'node:http'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { browserMissing, type TestBrowser } from './browser.ts'
+import { browserMissing, sharedBrowser, type TestBrowser } from './browser.ts'
 import { freePort } from './free-port.ts'
-import { sharedBrowser } from './shared.ts'
 
 const faulty = `<!doctype html><html lang="en"><title>Faulty</title><main><h1>Faulty</h1>
 <img src="http://outside.example/a.png">
@@ -15,11 +14,11 @@ const faulty = `<!doctype html><html lang="en"><title>Faulty</title><main><h1>Fa
   console.error('said wrong')
   setTimeout(() => { throw new Error('went wrong') })
 </script></main></html>`
+
 const texts = (...styles: string[]) =>
   `<!doctype html><html lang="en"><title>Colours</title><main><h1>Colours</h1>
   ${styles.map((style) => `<p style="color: rgb(1 2 3); background: white; ${style}">A text to be read</p>`).join('')}
   </main></html>`
-
 
 describe.skipIf(browserMissing())('the browser of the tests', () => {
   let browser: TestBrowser
@@ -54,6 +53,7 @@ describe.skipIf(browserMissing())('the browser of the tests', () => {
     const violations = await observed.axeViolations()
     expect(violations.map(({ id }) => id)).toEqual(['image-alt'])
     await observed.close()
+  })
 
   it('looks once at texts alike, and at each that has other colours or stands on others', async () => {
     const observed = await browser.newPage({ ownContext: true })
@@ -71,6 +71,5 @@ describe.skipIf(browserMissing())('the browser of the tests', () => {
       expect(await found('', style), style).toEqual([expect.stringContaining(style)])
     }
     await observed.close()
-  })
   })
 })

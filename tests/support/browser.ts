@@ -5,15 +5,14 @@ import {
   chromium,
   type Browser,
   type BrowserContextOptions,
-  type BrowserServer,
   type ConsoleMessage,
   type Frame,
   type LaunchOptions,
   type Page,
   type Request,
 } from 'playwright-core'
-import { allButColours, axeViolations, colourViolations } from './axe.ts'
 
+import { allButColours, axeViolations, colourViolations } from './axe.ts'
 import { reportMissing } from './missing.ts'
 
 export interface PageOptions extends BrowserContextOptions {
@@ -75,7 +74,7 @@ export function browserMissing(): string | null {
 const patience = 60_000
 
 /** A headless Chromium that draws WebGL in software and reaches only this machine. */
-const launchOptions = (): LaunchOptions => {
+const launchOptions = (...more: string[]): LaunchOptions => {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('There is no Chromium')
   return {
@@ -94,41 +93,69 @@ const launchOptions = (): LaunchOptions => {
       '--disable-component-update',
       '--disable-sync',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+      ...more,
     ],
   }
 }
 
+/** A page that has been closed and waits to be opened again by whoever asks for the same options. */
+interface ClosedPage {
+  options: string
+  page: Page
+}
+
+/** A page that waits keeps some hundred megabytes of memory. */
+const mostClosedPages = 3
+
 /** Starts a browser of one's own. */
 export async function openBrowser(): Promise<TestBrowser> {
-  return testBrowser(await chromium.launch(launchOptions()))
+  const browser = await chromium.launch(launchOptions())
+  return testBrowser(browser, [], () => browser.close())
 }
 
-/** Starts a browser that several processes connect to. */
-export const launchBrowserServer = (): Promise<BrowserServer> =>
-  chromium.launchServer(launchOptions())
+/** No page of a test lasts so long that optimising its scripts for good pays off. */
+const withoutOptimising = '--js-flags=--no-opt'
 
-/** A browser that runs already; closing it closes only the contexts opened here. */
-export async function connectToBrowser(endpoint: string): Promise<TestBrowser> {
-  return testBrowser(await chromium.connect(endpoint))
+const ofProcess: { browser?: Browser; closed: ClosedPage[] } = { closed: [] }
+
+/**
+ * The browser of this process, started when it is first asked for: test files that run in it one after the other open
+ * each other's closed pages again. Closing it closes what was left open; it ends with the process.
+ */
+export async function sharedBrowser(): Promise<TestBrowser> {
+  let { browser } = ofProcess
+  if (!browser?.isConnected()) {
+    browser = await chromium.launch(launchOptions(withoutOptimising))
+    Object.assign(ofProcess, { browser, closed: [] })
+  }
+  return testBrowser(browser, ofProcess.closed)
 }
 
-function testBrowser(browser: Browser): TestBrowser {
-  /** Pages that have been closed and wait to be opened again, by their options. */
-  const closed = new Map<string, Page[]>()
+function testBrowser(
+  browser: Browser,
+  closed: ClosedPage[],
+  end?: () => Promise<void>,
+): TestBrowser {
+  const open = new Set<Page>()
   return {
     async newPage({ ownContext = false, ...options } = {}) {
-      const key = JSON.stringify(options)
-      const waiting = closed.get(key) ?? []
-      closed.set(key, waiting)
-      const used = ownContext ? undefined : waiting.pop()
+      const asked = JSON.stringify(options)
+      const place = ownContext ? -1 : closed.findLastIndex((one) => one.options === asked)
+      const used = place === -1 ? undefined : closed.splice(place, 1)[0]?.page
       const page = used ?? (await openPage(browser, options))
+      open.add(page)
       if (used) await asOpened(used, options)
       return observe(page, async () => {
-        if (ownContext) await page.context().close()
-        else waiting.push(page)
+        open.delete(page)
+        if (ownContext || page.isClosed()) await page.context().close()
+        else closed.push({ options: asked, page })
+        if (closed.length > mostClosedPages) await closed.shift()?.page.context().close()
       })
     },
-    close: () => browser.close(),
+    async close() {
+      await Promise.all([...open].map((page) => page.context().close()))
+      await end?.()
+    },
   }
 }
 

@@ -9,14 +9,13 @@ import { migrate, readMigrations } from '../../api/src/database/migrate.ts'
 import { loadDataSet } from '../../api/src/database/seed/load-data-set.ts'
 import { readDataSet } from '../../api/src/database/seed/read-data-set.ts'
 import { migrationsDirectory, seedDirectory } from '../../api/src/paths.ts'
-import { launchBrowserServer } from './browser.ts'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.ts'
 import { startPostgresCluster } from './postgres-cluster.ts'
 import { startServer, type RunningServer } from './server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where test files ask for what they share: /embedded, /postgres, /…/log of them, /browser, /database, … */
+    /** Where test files ask for what they share: /embedded, /postgres, /…/log of them, /database, … */
     shared: string
   }
 }
@@ -24,8 +23,8 @@ declare module 'vitest' {
 const loadedTemplate = 'loaded'
 
 /**
- * Keeps, for all test files of a run, one server on each database, one browser and one PostgreSQL cluster, and for
- * each worker an embedded database, all started when the first file asks for them. Files only read from these servers;
+ * Keeps, for all test files of a run, one server on each database and one PostgreSQL cluster, and for each
+ * worker an embedded database, all started when the first file asks for them. Files only read from these servers;
  * who changes something starts their own.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -44,7 +43,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
       startServer({ databaseUrl: await newLoadedDatabase(), environment }),
     ),
   }
-  const browser = once(launchBrowserServer)
   const sockets = new Map<string, Once<EmbeddedDatabase>>()
   const socketOf = (query: URLSearchParams) => {
     const worker = query.get('worker') ?? ''
@@ -57,7 +55,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     '/loaded-database': async () => ({ url: await newLoadedDatabase() }),
     '/embedded': async () => ({ url: (await servers.embedded.get()).url }),
     '/postgres': async () => ({ url: (await servers.postgres.get()).url }),
-    '/browser': async () => ({ url: (await browser.get()).wsEndpoint() }),
     '/embedded-socket': async (query) => ({ path: (await socketOf(query)).socketPath }),
     '/embedded/log': async (query) => linesOf(await servers.embedded.get(), query),
     '/postgres/log': async (query) => linesOf(await servers.postgres.get(), query),
@@ -79,7 +76,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   return async () => {
     broker.close()
-    await (await browser.started())?.close()
     for (const server of [await servers.embedded.started(), await servers.postgres.started()]) {
       if (server?.log.at(-1)?.startsWith('Ended')) {
         stderr.write(`A shared server did not last:\n${server.log.slice(-9).join('\n')}\n`)

@@ -5,7 +5,6 @@ import { type Address, connect } from '../../api/src/database/connection.ts'
 import { loadDataSet, loadedHash } from '../../api/src/database/seed/load-data-set.ts'
 import { dataSetHash, readDataSet } from '../../api/src/database/seed/read-data-set.ts'
 import { builtInDataSet, seedDirectory } from '../../api/src/paths.ts'
-import { connectToBrowser, type TestBrowser } from './browser.ts'
 import { postgresMissing } from './postgres-cluster.ts'
 
 export type DatabaseName = 'embedded' | 'postgres'
@@ -58,11 +57,6 @@ export async function loadInto(address: Address, directory: string): Promise<voi
     await loadDataSet(sql, builtInDataSet, await readDataSet(directory))
   }
   await close()
-}
-
-/** Contexts in the browser that all files of a run share; closing it closes those alone. */
-export async function sharedBrowser(): Promise<TestBrowser> {
-  return connectToBrowser(address.parse(await askFor('/browser')).url)
 }
 
 async function askFor(path: string, query: Record<string, string> = {}): Promise<unknown> {

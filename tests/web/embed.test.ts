@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { browserMissing, type TestBrowser } from '../support/browser.ts'
+import { browserMissing, sharedBrowser, type TestBrowser } from '../support/browser.ts'
 import { freePort } from '../support/free-port.ts'
-import { sharedBrowser, sharedServer } from '../support/shared.ts'
+import { sharedServer } from '../support/shared.ts'
 import { expectAccessible, expectNoSidewaysScroll, expectQuiet } from './observed.ts'
 
 describe.skipIf(browserMissing())('the places of an area inside the page of others', () => {

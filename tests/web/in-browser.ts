@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from 'vitest'
 
 import { Api } from '../support/api.ts'
-import type { TestBrowser } from '../support/browser.ts'
-import { sharedBrowser, sharedServer } from '../support/shared.ts'
+import { sharedBrowser, type TestBrowser } from '../support/browser.ts'
+import { sharedServer } from '../support/shared.ts'
 
 /** What a suite needs that looks at pages of the shared server. */
 export interface InBrowser {

@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { browserMissing, type TestBrowser } from '../support/browser.ts'
+import { browserMissing, sharedBrowser, type TestBrowser } from '../support/browser.ts'
 import { seedWithKnownSite } from '../support/known-site.ts'
 import { printed } from '../support/printed.ts'
 import { readQrCode } from './read-qr-code.ts'
 import type { SeedCopy } from '../support/seed-copy.ts'
 import { serveOnEmbedded, type ServedDataSet } from '../support/serve-data-set.ts'
-import { sharedBrowser } from '../support/shared.ts'
 import { inBrowser } from './in-browser.ts'
 import { expectAccessible, expectNoSidewaysScroll, expectQuiet } from './observed.ts'
 

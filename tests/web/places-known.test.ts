@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { browserMissing, type TestBrowser } from '../support/browser.ts'
+import { browserMissing, sharedBrowser, type TestBrowser } from '../support/browser.ts'
 import { seedWithKnownSite } from '../support/known-site.ts'
 import type { SeedCopy } from '../support/seed-copy.ts'
 import { serveOnEmbedded, type ServedDataSet } from '../support/serve-data-set.ts'
-import { sharedBrowser } from '../support/shared.ts'
 import { PlacesPage } from './places-page.ts'
 
 describe.skipIf(browserMissing())('what is known of a place', () => {
