@@ -154,6 +154,33 @@ describeOnBothDatabases('indicators', (api) => {
     expect(Math.abs(total(socialSpaces) - city.areaKm2) / city.areaKm2).toBeLessThan(0.01)
   })
 
+  it('names both social spaces of a district that lies in two, with the part of its residents in each', async () => {
+    const code = z.strictObject({ code: z.string() })
+    const { district, socialSpaces } = await api.ask(
+      z.strictObject({
+        district: z.strictObject({
+          socialSpaceParts: z.array(z.strictObject({ socialSpace: code, part: z.number() })),
+        }),
+        socialSpaces: z.array(z.strictObject({ code: z.string(), districts: z.array(code) })),
+      }),
+      `{ district(code: "76") { socialSpaceParts { socialSpace { code } part } }
+         socialSpaces { code districts { code } } }`,
+    )
+    expect(
+      district.socialSpaceParts.map(({ socialSpace, part }) => [
+        socialSpace.code,
+        Math.round(part * 1e4),
+      ]),
+    ).toEqual([
+      ['12', Math.round((7_728 / 11_288) * 1e4)],
+      ['11', Math.round((3_560 / 11_288) * 1e4)],
+    ])
+    const withIt = socialSpaces.filter(({ districts }) =>
+      districts.some((one) => one.code === '76'),
+    )
+    expect(withIt.map((space) => space.code)).toEqual(['11', '12'])
+  })
+
   describe('agree with the sums of their parts', () => {
     const districtsOn = async (indicator: string, date: string) =>
       new Map(

@@ -9,12 +9,20 @@ export interface AreaIndex {
   byCode: (level: AreaLevel, code: string) => Area | undefined
   /** @throws RangeError for an id of no area: ids come from the data itself */
   byId: (id: number) => Area
-  /** The districts of a planning area or a social space. */
+  /** The districts of a planning area or a social space; one that lies in several spaces is that of the largest part. */
   districtsOf: (area: Area) => readonly Area[]
-  /** The social spaces a district lies in, each with the part of its residents that lives there. */
-  socialSpacesOf: (district: Area) => readonly { readonly area: Area; readonly part: number }[]
+  /** The districts that lie in a planning area or a social space, also those of which only a part does. */
+  districtsWithin: (area: Area) => readonly Area[]
+  /** The social spaces a district lies in, the largest part of its residents first. */
+  socialSpacesOf: (district: Area) => readonly SocialSpacePart[]
   /** The areas of another level that share a district with this one. */
   sharing: (area: Area, level: 'PLANNING_AREA' | 'SOCIAL_SPACE') => readonly Area[]
+}
+
+/** A social space a district lies in, and which part of the district's residents, of all ages, lives there. */
+export interface SocialSpacePart {
+  readonly area: Area
+  readonly part: number
 }
 
 /**
@@ -46,17 +54,24 @@ export function indexAreas(areas: readonly Area[], parts: readonly DistrictPart[
     return area
   }
 
+  const socialSpacesOf = ({ id, socialSpaceId }: Area): readonly SocialSpacePart[] => {
+    const whole = socialSpaceId === null ? [] : [{ socialSpaceId, part: 1 }]
+    return (partsOf.get(id) ?? whole)
+      .toSorted((one, other) => other.part - one.part)
+      .map(({ socialSpaceId: space, part }) => ({ area: byId(space), part }))
+  }
+
   return {
     city,
     districtsOf,
+    districtsWithin: (area) =>
+      area.level === 'SOCIAL_SPACE'
+        ? (levels.get('DISTRICT') ?? []).filter((district) =>
+            socialSpacesOf(district).some((space) => space.area.id === area.id),
+          )
+        : districtsOf(area),
     byId,
-    socialSpacesOf: ({ id, socialSpaceId }) => {
-      const whole = socialSpaceId === null ? [] : [{ socialSpaceId, part: 1 }]
-      return (partsOf.get(id) ?? whole).map(({ socialSpaceId: space, part }) => ({
-        area: byId(space),
-        part,
-      }))
-    },
+    socialSpacesOf,
     atLevel: (level) => levels.get(level) ?? [],
     byCode: (level, code) => codes.get(`${level} ${code}`),
     sharing: (area, level) => {

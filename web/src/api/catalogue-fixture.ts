@@ -45,6 +45,7 @@ const area = (
   areaStatus: 'OBSERVED',
   centre: { lon: 13.7, lat: 51 },
   parents,
+  parts: {},
   reportedWith: null,
   representedBy: level === 'DISTRICT' ? (parents.at(-1) ?? null) : null,
 })

@@ -95,8 +95,11 @@ const catalogueQuery = graphql(
         planningArea {
           id
         }
-        socialSpaces {
-          id
+        socialSpaceParts {
+          part
+          socialSpace {
+            id
+          }
         }
         reportedWith {
           id
@@ -176,8 +179,10 @@ export interface AreaEntry {
   areaKm2: number
   areaStatus: FigureStatus
   centre: { lon: number; lat: number }
-  /** Ids of the areas it lies in, largest first. */
+  /** Ids of the areas it lies in, largest level first; of social spaces that with the largest part of it. */
   parents: string[]
+  /** Of a district in several social spaces, which part of its residents lives in each; none of all others. */
+  parts: Readonly<Record<string, number>>
   /** The district whose figures contain this one's residents. */
   reportedWith: string | null
   /** The social space whose figures stand for a district that has none of its own. */
@@ -204,7 +209,7 @@ export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
     ...answer.planningAreas.map((area) => entry(area, 'PLANNING_AREA', [])),
     ...answer.socialSpaces.map((area) => entry(area, 'SOCIAL_SPACE', area.planningAreas)),
     ...answer.districts.map((area) => ({
-      ...entry(area, 'DISTRICT', [area.planningArea, ...area.socialSpaces]),
+      ...districtEntry(area),
       reportedWith: area.reportedWith?.id ?? null,
       representedBy: area.representedBy?.id ?? null,
     })),
@@ -226,6 +231,17 @@ export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
   }
 }
 
+function districtEntry(area: Answer['districts'][number]): AreaEntry {
+  const spaces = area.socialSpaceParts
+  return {
+    ...entry(area, 'DISTRICT', [area.planningArea, ...spaces.map((one) => one.socialSpace)]),
+    parts:
+      spaces.length > 1
+        ? Object.fromEntries(spaces.map(({ socialSpace, part }) => [socialSpace.id, part]))
+        : {},
+  }
+}
+
 function entry(
   area: Pick<AreaEntry, 'id' | 'code' | 'name' | 'areaKm2' | 'areaStatus' | 'centre'>,
   level: MapLevel,
@@ -240,6 +256,7 @@ function entry(
     areaStatus: area.areaStatus,
     centre: area.centre,
     parents: parents.map(({ id }) => id),
+    parts: {},
     reportedWith: null,
     representedBy: null,
   }

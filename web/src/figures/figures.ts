@@ -188,6 +188,10 @@ export function countFormat(language: Language): (value: number) => string {
   return (value) => format.format(value)
 }
 
+/** "32 %": a share that is said in words, where no tenth of it matters. */
+export const wholePercent = (share: number, language: Language): string =>
+  numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+
 /** "A, B und C" */
 export function listFormat(language: Language): (texts: readonly string[]) => string {
   const format = new Intl.ListFormat(locale(language))

@@ -17,7 +17,7 @@ export function placeWith(changes: Partial<Place> = {}): Place {
       code: '91',
       name: 'Cotta',
       planningArea: { code: '9', name: 'Cotta' },
-      socialSpace: { code: '15', name: 'Cotta, Löbtau' },
+      socialSpaceParts: [{ socialSpace: { code: '15', name: 'Cotta, Löbtau' } }],
     },
     position: { lon: 13.7, lat: 51.05, accuracyMetres: 50 },
     openingHours: {

@@ -19,9 +19,11 @@ export const placeFields = graphql(
           code
           name
         }
-        socialSpace {
-          code
-          name
+        socialSpaceParts {
+          socialSpace {
+            code
+            name
+          }
         }
       }
       openingHours {
@@ -88,6 +90,10 @@ export async function loadPlace(asker: Asker, slug: string): Promise<FoundPlace 
   if (!serviceSite) return null
   return { dataVersion, place: serviceSite, cityName: city.name, offices: districtOffices }
 }
+
+/** The social spaces of the district a place lies in, the one with most of its people first. */
+export const socialSpacesOf = ({ socialSpaceParts }: Pick<Place['district'], 'socialSpaceParts'>) =>
+  socialSpaceParts.map(({ socialSpace }) => socialSpace)
 
 /** Every source of some places once: publisher, title and licence. */
 export function placeSources(places: readonly Pick<Place, 'source'>[]): string[] {

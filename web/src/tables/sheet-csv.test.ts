@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
+import de from '$words/de'
+
 import {
   amountCell,
+  codedParents,
   columnLetters,
   computedCell,
   dayCell,
@@ -31,6 +34,19 @@ describe('a value in a CSV file', () => {
   ] as const)('%d of the unit %s is rounded to what is stated', (value, unit, de, en) => {
     expect(written(amountCell(value, unit), 'de')).toBe(de)
     expect(written(amountCell(value, unit), 'en')).toBe(en)
+  })
+
+  it('names each larger area an area lies in, of several with the part of it', () => {
+    const spaces = [
+      { id: 'social-space-12', code: '12', name: 'Strehlen' },
+      { id: 'social-space-11', code: '11', name: 'Reick' },
+    ]
+    const parts = { 'social-space-12': 0.685, 'social-space-11': 0.315 }
+    const said = { t: de, language: 'de' } as const
+    expect(codedParents({ parts }, spaces, said)).toBe(
+      '12 Strehlen (69\u00a0%); 11 Reick (32\u00a0%)',
+    )
+    expect(codedParents({ parts: {} }, spaces.slice(0, 1), said)).toBe('12 Strehlen')
   })
 
   it('states to what it is rounded', () => {

@@ -9,7 +9,9 @@ import {
 } from '@atlas/geo/figures/precision'
 import type { Ends } from '@atlas/geo/figures/range'
 
-import type { FigureStatus, Unit } from '$api/catalogue'
+import type { AreaEntry, FigureStatus, Unit } from '$api/catalogue'
+import { wholePercent } from '$figures/figures'
+import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 /** A table on its way into a file; null is an empty cell. */
@@ -122,6 +124,20 @@ export function roundingCell(
 /** "91 Cotta": one text, which no spreadsheet takes for a number. */
 export const codedName = ({ code, name }: { code: string; name: string }): string =>
   `${code} ${name}`
+
+/** The larger areas that an area lies in, each with its code and, where only a part does, with how much of it. */
+export const codedParents = (
+  { parts }: Pick<AreaEntry, 'parts'>,
+  parents: readonly Pick<AreaEntry, 'id' | 'code' | 'name'>[],
+  { t, language }: { t: Messages; language: Language },
+): string =>
+  parents
+    .map((parent) => {
+      const part = parts[parent.id]
+      const name = codedName(parent)
+      return part === undefined ? name : t.areas.inPart(name, wholePercent(part, language))
+    })
+    .join('; ')
 
 interface Heading {
   header: string

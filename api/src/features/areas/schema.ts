@@ -1,4 +1,5 @@
 import { areaLevels } from '@atlas/geo/terms/classifications'
+import type { SocialSpacePart } from '@atlas/geo/world/area-index'
 import type { Extent } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import type { DataContext } from '../../schema/context.ts'
@@ -83,7 +84,7 @@ const every = {
 
 const itsDistricts = {
   type: listOf(DistrictType),
-  resolve: (area: Area, _: object, { world }: DataContext) => world.areas.districtsOf(area),
+  resolve: (area: Area, _: object, { world }: DataContext) => world.areas.districtsWithin(area),
 }
 
 /** A list is a tuple of one to the builder. */
@@ -117,7 +118,10 @@ SocialSpaceType.implement({
   description: 'Stadtraum: a group of districts; it may cross planning areas.',
   interfaces: [AreaType],
   fields: (t) => ({
-    districts: t.field(itsDistricts),
+    districts: t.field({
+      ...itsDistricts,
+      description: 'All that lie in it, also one of which only a part does (socialSpaceParts).',
+    }),
     planningAreas: t.field({
       type: [PlanningAreaType],
       description: 'The planning areas it shares districts with.',
@@ -126,8 +130,20 @@ SocialSpaceType.implement({
   }),
 })
 
+const SocialSpacePartType = builder.objectRef<SocialSpacePart>('SocialSpacePart').implement({
+  description: 'A social space that a district lies in, wholly or in part.',
+  fields: (t) => ({
+    socialSpace: t.expose('area', { type: SocialSpaceType }),
+    part: t.exposeFloat('part', {
+      description:
+        "Which part of the district's residents of all ages lives there; 1 where it lies in no other one.",
+    }),
+  }),
+})
+
 DistrictType.implement({
-  description: 'Stadtteil: belongs to one planning area and one social space.',
+  description:
+    'Stadtteil: lies in one planning area and one social space, or in parts of several social spaces.',
   interfaces: [AreaType],
   fields: (t) => ({
     planningArea: t.field({
@@ -136,16 +152,15 @@ DistrictType.implement({
     }),
     socialSpace: t.field({
       type: SocialSpaceType,
-      description: 'The one in which most of its residents live.',
+      description:
+        'Of several that it lies in (socialSpaceParts) the one with the most of its residents.',
       resolve: (area, _, { world }) => world.areas.byId(present(area.socialSpaceId)),
     }),
-    socialSpaces: t.field({
-      type: [SocialSpaceType],
-      description: 'All it lies in, the one in which most of its residents live first.',
-      resolve: (area, _, { world }) =>
-        [...world.areas.socialSpacesOf(area)]
-          .sort((one, other) => other.part - one.part)
-          .map((shared) => shared.area),
+    socialSpaceParts: t.field({
+      type: [SocialSpacePartType],
+      description: 'Every social space it lies in, the one with the most of its residents first.',
+      complexity: { multiplier: 1 },
+      resolve: (area, _, { world }) => [...world.areas.socialSpacesOf(area)],
     }),
     reportedWith: t.field({
       type: DistrictType,

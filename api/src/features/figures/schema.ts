@@ -23,7 +23,7 @@ export const FigureStatusType = builder.enumType('FigureStatus', {
   values: {
     OBSERVED: { description: 'Counted.' },
     REPORTED: { description: 'Stated by a plan or an office.' },
-    COMPUTED: { description: 'A norm applied to counted and reported figures.' },
+    COMPUTED: { description: 'A norm, difference or quotient of counted and reported figures.' },
     ESTIMATED: { description: 'Modelled.' },
     PROJECTED: { description: 'Expected for a day to come.' },
     SUPPRESSED: { description: 'Known, but withheld to protect people.' },

@@ -87,7 +87,8 @@ const GapType = builder.objectRef<RankedGap>('Gap').implement({
     }),
     socialSpace: t.field({
       type: SocialSpaceType,
-      description: 'The one it lies in.',
+      description:
+        'The one it lies in; of a district in several (socialSpaceParts) that with the most of its residents.',
       resolve: ({ districts: [{ socialSpaceId }] }, _, { world }) => {
         if (socialSpaceId === null) throw new Error('a district without a social space')
         return world.areas.byId(socialSpaceId)

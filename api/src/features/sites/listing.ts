@@ -37,12 +37,13 @@ function passes(
   { areas }: Published,
 ): boolean {
   const { boundingBox: box } = filter
-  const { planningAreaId, socialSpaceId } = areas.byId(districtId)
+  const district = areas.byId(districtId)
   return (
     (filter.kinds === null || filter.kinds.some((kind) => kinds.includes(kind))) &&
     (filter.provider === null || filter.provider === provider) &&
-    (filter.planningAreaId === null || filter.planningAreaId === planningAreaId) &&
-    (filter.socialSpaceId === null || filter.socialSpaceId === socialSpaceId) &&
+    (filter.planningAreaId === null || filter.planningAreaId === district.planningAreaId) &&
+    (filter.socialSpaceId === null ||
+      areas.socialSpacesOf(district).some(({ area }) => area.id === filter.socialSpaceId)) &&
     (filter.districtId === null || filter.districtId === districtId) &&
     (box === null || (box.west <= lon && lon <= box.east && box.south <= lat && lat <= box.north))
   )

@@ -23,6 +23,7 @@ const known = {
         areaStatus: 'OBSERVED',
         centre: { lon: 13.8, lat: 51 },
         parents: [],
+        parts: {},
         reportedWith: null,
         representedBy: null,
       },

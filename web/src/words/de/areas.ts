@@ -70,4 +70,10 @@ export default {
     `Personal vom ${staff}, Menschen wie für den ${people} erwartet`,
   ofSocialSpace: (name: string) => `die Zahl des Stadtraums ${name}`,
   reportedWith: (name: string) => `Die Einwohner werden mit ${name} gemeldet.`,
+  /** Of a larger area that holds only a part of another. */
+  inPart: (name: string, percent: string) => `${name} (${percent})`,
+  /** Of a district: each social space with the part of its residents. */
+  inSeveralSpaces: (parts: string) =>
+    `Der Stadtteil liegt in mehreren Stadträumen: ${parts} aller Einwohner. Was nur je Stadtraum gezählt wurde, gibt es für ihn nicht.`,
+  partOfResidents: (percent: string, name: string) => `in ${name} ${percent}`,
 }

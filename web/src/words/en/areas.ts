@@ -58,4 +58,8 @@ export default {
     `staff of ${staff}, people as expected for ${people}`,
   ofSocialSpace: (name: string) => `that of its social space ${name}`,
   reportedWith: (name: string) => `Its residents are reported with ${name}.`,
+  inPart: (name: string, percent: string) => `${name} (${percent})`,
+  inSeveralSpaces: (parts: string) =>
+    `The district lies in several social spaces: ${parts} of all its residents. What was counted by social space alone is not known for it.`,
+  partOfResidents: (percent: string, name: string) => `in ${name} ${percent}`,
 } satisfies typeof de

@@ -42,7 +42,7 @@ describe('places as GeoJSON', () => {
           address: 'Parkweg 1',
           district: { code: '91', name: 'Cotta' },
           planningArea: { code: '9', name: 'Cotta' },
-          socialSpace: { code: '15', name: 'Cotta, Löbtau' },
+          socialSpaces: [{ code: '15', name: 'Cotta, Löbtau' }],
           openingHours: 'Montag bis Freitag 9 bis 16 Uhr',
           telephone: '+49 351 1234567',
           wheelchair: 'YES',

@@ -4,7 +4,7 @@ import type { FeatureCollection, Point } from 'geojson'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import { placeSources, type Place } from '$places/place'
+import { placeSources, socialSpacesOf, type Place } from '$places/place'
 import type { PlacesFileContent } from './places-file'
 
 /** What each point tells; null is: not known. */
@@ -17,7 +17,8 @@ interface PlaceProperties {
   address: string | null
   district: { code: string; name: string }
   planningArea: { code: string; name: string }
-  socialSpace: { code: string; name: string }
+  /** Of the district it lies in; one, where that does not lie in several. */
+  socialSpaces: { code: string; name: string }[]
   openingHours: string | null
   telephone: string | null
   wheelchair: Place['wheelchair']
@@ -70,7 +71,7 @@ function propertiesOf(
   t: Messages,
   pageOf: (slug: string) => string,
 ): PlaceProperties {
-  const { planningArea, socialSpace, ...district } = place.district
+  const { planningArea, code, name } = place.district
   const { title, publisher, licence, asOf } = place.source
   return {
     slug: place.slug,
@@ -79,9 +80,9 @@ function propertiesOf(
     kindsInWords: place.kinds.map((kind) => t.sites.kinds[kind]).join(', '),
     operator: place.operator,
     address: place.address,
-    district,
+    district: { code, name },
     planningArea,
-    socialSpace,
+    socialSpaces: socialSpacesOf(place.district),
     openingHours: place.openingHours?.words ?? null,
     telephone: place.telephone,
     wheelchair: place.wheelchair,

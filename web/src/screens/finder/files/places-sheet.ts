@@ -2,7 +2,7 @@ import { knownSites } from '@atlas/geo/sites/known-of-total'
 
 import { codedName, dayCell, sheetOf, type CellValue, type Sheet } from '$tables/sheet'
 
-import { placeSources, type Place } from '$places/place'
+import { placeSources, socialSpacesOf, type Place } from '$places/place'
 import { telephoneInFile } from '$places/telephone'
 import type { PlacesFileContent } from './places-file'
 
@@ -21,7 +21,7 @@ export function placesSheet({
     [heads.address, ({ address }) => address, 28],
     [heads.district, ({ district }) => codedName(district), 24],
     [heads.planningArea, ({ district }) => codedName(district.planningArea), 18],
-    [heads.socialSpace, ({ district }) => codedName(district.socialSpace), 28],
+    [heads.socialSpace, ({ district }) => socialSpacesOf(district).map(codedName).join('; '), 28],
     [heads.openingHours, ({ openingHours }) => openingHours?.words ?? null, 44],
     [heads.telephone, ({ telephone }) => telephone && telephoneInFile(telephone), 18],
     [heads.wheelchair, (place) => place.wheelchair && t.places.wheelchair[place.wheelchair]],

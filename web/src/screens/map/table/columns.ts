@@ -16,6 +16,7 @@ import { shortDay } from '$figures/days'
 import {
   amountCell,
   codedName,
+  codedParents,
   computedCell,
   dayCell,
   differenceCell,
@@ -64,7 +65,7 @@ export function tableColumns(tabled: Tabled): Column[] {
   ]
 }
 
-function placeColumns({ catalogue: { city }, figures, t }: Tabled): Column[] {
+function placeColumns({ catalogue: { city }, figures, t, language }: Tabled): Column[] {
   const { csv } = t.table
   return [
     column(csv.level, ({ area }) => (area ? t.areas.levels[area.level].one : csv.cityLevel)),
@@ -76,9 +77,12 @@ function placeColumns({ catalogue: { city }, figures, t }: Tabled): Column[] {
       { width: 28 },
     ),
     ...parentKeys(figures.asked.level).map((key) =>
-      column(t.table.columns[key], (row) => row[parentsOf[key]].map(codedName).join('; '), null, {
-        width: 28,
-      }),
+      column(
+        t.table.columns[key],
+        (row) => (row.area ? codedParents(row.area, row[parentsOf[key]], { t, language }) : ''),
+        null,
+        { width: 28 },
+      ),
     ),
   ]
 }

@@ -66,6 +66,7 @@ export const areaEntry = (
   areaStatus: 'OBSERVED',
   centre: { lon: 13.7, lat: 51 },
   parents,
+  parts: {},
   reportedWith,
   representedBy: null,
 })

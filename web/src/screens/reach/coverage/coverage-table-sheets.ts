@@ -6,6 +6,7 @@ import { parentLevels, type MapLevel } from '$api/catalogue'
 import {
   amountCell,
   codedName,
+  codedParents,
   dayCell,
   endCell,
   figureColumn,
@@ -114,15 +115,14 @@ function methodOf(
 }
 
 /** The larger areas in which those of the table lie, each with its code. */
-function parentColumns({ screen, t }: CoverageDownload): SheetColumn<FileRow>[] {
+function parentColumns({ screen, t, language }: CoverageDownload): SheetColumn<FileRow>[] {
   const { areas } = screen.catalogue
   const parentsAt = (level: MapLevel, { row, isCity }: FileRow): CellValue => {
-    const parents = isCity ? [] : (areas.get(row.id)?.parents ?? [])
-    return parents
-      .flatMap((id) => areas.get(id) ?? [])
-      .filter((parent) => parent.level === level)
-      .map(codedName)
-      .join('; ')
+    const area = isCity ? undefined : areas.get(row.id)
+    if (!area) return ''
+    const parents = area.parents.flatMap((id) => areas.get(id) ?? [])
+    const ofLevel = parents.filter((parent) => parent.level === level)
+    return codedParents(area, ofLevel, { t, language })
   }
   return parentLevels[screen.panels.table.level].map((level) => ({
     header: t.areas.levels[level].one,

@@ -33,7 +33,8 @@ export interface ListedGap {
   centre: { lon: number; lat: number }
   /** Where its residents live, that with the most first; none where nothing is known. */
   districts: AreaEntry[]
-  socialSpace: AreaEntry | null
+  /** Those the first of them lies in, that with the largest part of it first. */
+  socialSpaces: AreaEntry[]
   /** The slug of the site that is nearest to most of them all the same. */
   nearestSite: string | null
   /** Their mean way to the site nearest to each. */
@@ -69,7 +70,7 @@ export function gapsOfAnswer(answer: GapsAnswer, { areas }: Pick<Catalogue, 'are
         residents: gap.residents,
         centre: gap.centre,
         districts,
-        socialSpace: socialSpaceOf(districts[0], areas),
+        socialSpaces: socialSpacesOf(districts[0], areas),
         nearestSite: gap.nearestSite?.slug ?? null,
         metres: gap.walkingMetres,
       }
@@ -81,7 +82,7 @@ export function gapsOfAnswer(answer: GapsAnswer, { areas }: Pick<Catalogue, 'are
 export function gapsOfCells(asked: GapsAsked, { areas }: Pick<Catalogue, 'areas'>): ListedGaps {
   const { cells, ways, ages, limit, drawn } = asked
   // A district without a social space is one of its own.
-  const spaces = cells.districts.map((id) => socialSpaceOf(areas.get(id), areas)?.id ?? id)
+  const spaces = cells.districts.map((id) => socialSpacesOf(areas.get(id), areas)[0]?.id ?? id)
   const placeOf = new Map([...new Set(spaces)].map((id, place) => [id, place]))
   const rule: AskedGaps = {
     ages,
@@ -133,16 +134,13 @@ function listed(
     residents,
     centre,
     districts,
-    socialSpace: socialSpaceOf(districts[0], areas),
+    socialSpaces: socialSpacesOf(districts[0], areas),
     nearestSite: nearestSite === null ? null : (ways.sites[nearestSite] ?? null),
     metres: meanWay,
   }
 }
 
-function socialSpaceOf(
-  district: AreaEntry | undefined,
-  areas: Catalogue['areas'],
-): AreaEntry | null {
+function socialSpacesOf(district: AreaEntry | undefined, areas: Catalogue['areas']): AreaEntry[] {
   const parents = (district?.parents ?? []).flatMap((id) => areas.get(id) ?? [])
-  return parents.find(({ level }) => level === 'SOCIAL_SPACE') ?? null
+  return parents.filter(({ level }) => level === 'SOCIAL_SPACE')
 }
