@@ -90,6 +90,17 @@ describe('a search', () => {
     expect(names('Stadt')).toEqual(expect.arrayContaining(['Altstadt', 'Südvorstadt-Ost']))
   })
 
+  it('for the city’s name with a slip finds no site by its operator’s', () => {
+    const all = [
+      entryOf(named('Dresden', 1), 0),
+      entryOf(named('Dresdner Heide', 2), 3),
+      entryOf(named('Treff am Park', 3), 5, ['Dresdner Pflege- und Betreuungsverein']),
+    ]
+    const found = (text: string) => find(all, text, 'Dresden', 50).map(({ name }) => name)
+    expect(found('Dresdn').sort()).toEqual(['Dresden', 'Dresdner Heide'])
+    expect(found('Dresdner Pflege')).toEqual(['Treff am Park'])
+  })
+
   it('finds operators by what else they are called', () => {
     expect(names('Volkssolidarität Dresden')).toEqual(['LeubenTreff'])
   })

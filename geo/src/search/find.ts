@@ -82,8 +82,10 @@ function findBy<Hit>(
     (word) => !named.includes(word) && !(named.length > 0 && forCities.has(word)),
   )
   const isCapital = typed.every((word) => forCities.has(word)) && typed.includes(capital)
-  const namesOnly = beside.length === 0 || isCapital
-  const searched = !namesOnly ? beside : isCapital ? city : named
+  // A city's name with a slip in it is no operator's.
+  const meansCity = beside.every((word) => isOfCity(city, word, nearlyContains))
+  const namesOnly = meansCity || isCapital
+  const searched = isCapital ? city : beside.length > 0 ? beside : named
   const phrase = searched.join(' ')
   return entries
     .filter(({ nameWords, words }) =>
