@@ -1,4 +1,9 @@
-import { describeRefusals, malformedDate, unknownIndicator } from '../support/refusals.ts'
+import {
+  describeRefusals,
+  germanLevel,
+  malformedDate,
+  unknownIndicator,
+} from '../support/refusals.ts'
 
 const staffing = (args: string) => `{ city { staffing(${args}) { target { value } } } }`
 const index = (parts: string) =>
@@ -19,17 +24,18 @@ const unknownFramework = (id: string) => ({
   en: `There is no framework "${id}". There are: dresden-2020.`,
   de: `Ein Rahmenkonzept „${id}“ gibt es nicht. Es gibt: dresden-2020.`,
 })
+const german = (day: string) => day.split('-').reverse().join('.')
 const noFigures = (date: string, ...days: string[]) => ({
   status: 200 as const,
   code: 'NO_FIGURES_ON_DATE',
   en: `There are no figures for ${date}. Reference days are: ${days.join(', ')}.`,
-  de: `Für den ${date} gibt es keine Angaben. Stichtage sind: ${days.join(', ')}.`,
+  de: `Für den ${german(date)} gibt es keine Angaben. Stichtage sind: ${days.map(german).join(', ')}.`,
 })
 const notAtLevel = (indicator: string, level: string, ...levels: string[]) => ({
   status: 200 as const,
   code: 'INDICATOR_NOT_AT_LEVEL',
   en: `The indicator "${indicator}" does not exist at level ${level}, but at: ${levels.join(', ')}.`,
-  de: `Den Indikator „${indicator}“ gibt es nicht auf der Ebene ${level}, sondern auf: ${levels.join(', ')}.`,
+  de: `Den Indikator „${indicator}“ gibt es nicht auf der Ebene ${germanLevel(level)}, sondern auf: ${levels.map(germanLevel).join(', ')}.`,
 })
 const counted = ['2014-12-31', '2019-12-31', '2024-12-31', '2025-12-31']
 const nineParts = [

@@ -68,7 +68,7 @@ describeRefusals('bad input about areas and figures', [
     status: 200,
     code: 'INDICATOR_NOT_AT_LEVEL',
     en: 'The indicator "share-migration-background-65-plus" does not exist at level DISTRICT, but at: CITY, PLANNING_AREA, SOCIAL_SPACE.',
-    de: 'Den Indikator „share-migration-background-65-plus“ gibt es nicht auf der Ebene DISTRICT, sondern auf: CITY, PLANNING_AREA, SOCIAL_SPACE.',
+    de: 'Den Indikator „share-migration-background-65-plus“ gibt es nicht auf der Ebene Stadtteil (DISTRICT), sondern auf: Stadt (CITY), Planungsbereich (PLANNING_AREA), Stadtraum (SOCIAL_SPACE).',
   },
   {
     name: 'a day without the indicator at this level',
@@ -76,7 +76,7 @@ describeRefusals('bad input about areas and figures', [
     status: 200,
     code: 'INDICATOR_NOT_ON_DATE',
     en: 'The indicator "share-60-plus" does not exist at level DISTRICT on 2024-12-31, but on: 2019-12-31, 2025-12-31.',
-    de: 'Den Indikator „share-60-plus“ gibt es auf der Ebene DISTRICT nicht am 2024-12-31, sondern am: 2019-12-31, 2025-12-31.',
+    de: 'Den Indikator „share-60-plus“ gibt es auf der Ebene Stadtteil (DISTRICT) nicht am 31.12.2024, sondern am: 31.12.2019, 31.12.2025.',
   },
   {
     name: 'a change since a day that is not known',
@@ -84,7 +84,7 @@ describeRefusals('bad input about areas and figures', [
     status: 200,
     code: 'NO_CHANGE_SINCE',
     en: 'The indicator "change-60-plus" on 2025-12-31 cannot be given since 2015-12-31. Possible: 2014-12-31, 2019-12-31, 2024-12-31.',
-    de: 'Der Indikator „change-60-plus“ am 2025-12-31 lässt sich nicht seit 2015-12-31 angeben. Möglich: 2014-12-31, 2019-12-31, 2024-12-31.',
+    de: 'Der Indikator „change-60-plus“ am 31.12.2025 lässt sich nicht seit 31.12.2015 angeben. Möglich: 31.12.2014, 31.12.2019, 31.12.2024.',
   },
   {
     name: 'a share since a day',
@@ -92,7 +92,7 @@ describeRefusals('bad input about areas and figures', [
     status: 200,
     code: 'NO_CHANGE_SINCE',
     en: 'The indicator "share-60-plus" on 2025-12-31 cannot be given since 2014-12-31. Possible: none.',
-    de: 'Der Indikator „share-60-plus“ am 2025-12-31 lässt sich nicht seit 2014-12-31 angeben. Möglich: keine Angabe.',
+    de: 'Der Indikator „share-60-plus“ am 31.12.2025 lässt sich nicht seit 31.12.2014 angeben. Möglich: keine Angabe.',
   },
   {
     name: 'residents on a day that is no reference day',
@@ -100,7 +100,7 @@ describeRefusals('bad input about areas and figures', [
     status: 200,
     code: 'NO_FIGURES_ON_DATE',
     en: 'There are no figures for 2023-12-31. Reference days are: 2014-12-31, 2019-12-31, 2024-12-31, 2025-12-31.',
-    de: 'Für den 2023-12-31 gibt es keine Angaben. Stichtage sind: 2014-12-31, 2019-12-31, 2024-12-31, 2025-12-31.',
+    de: 'Für den 31.12.2023 gibt es keine Angaben. Stichtage sind: 31.12.2014, 31.12.2019, 31.12.2024, 31.12.2025.',
   },
   {
     name: 'a day written the German way',

@@ -99,11 +99,19 @@ export const unknownIndicator = (id: string) => ({
   en: `There is no indicator "${id}". There are: ${indicatorIds}.`,
   de: `Einen Indikator „${id}“ gibt es nicht. Es gibt: ${indicatorIds}.`,
 })
+/** As German refusals name a level, with what it is asked for by. */
+const germanLevels: Readonly<Record<string, string>> = {
+  CITY: 'Stadt (CITY)',
+  PLANNING_AREA: 'Planungsbereich (PLANNING_AREA)',
+  SOCIAL_SPACE: 'Stadtraum (SOCIAL_SPACE)',
+  DISTRICT: 'Stadtteil (DISTRICT)',
+}
+export const germanLevel = (level: string) => germanLevels[level] ?? level
 export const unknownArea = (level: string, code: string) => ({
   status: 200 as const,
   code: 'UNKNOWN_AREA',
   en: `There is no area of level ${level} with the code "${code}".`,
-  de: `Ein Gebiet der Ebene ${level} mit dem Schlüssel „${code}“ gibt es nicht.`,
+  de: `Ein Gebiet der Ebene ${germanLevel(level)} mit dem Schlüssel „${code}“ gibt es nicht.`,
 })
 export const misfit = (reason: string) => ({
   status: 400 as const,

@@ -3,6 +3,22 @@ import type { Entries } from '../vocabulary.ts'
 
 const enumerated = (names: readonly string[], nothing = '') => names.join(', ') || nothing
 
+/** As the data writes it: 2025-12-31 is 31.12.2025. What is no day stands as it was given. */
+const day = (date: string) => date.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1')
+const days = (dates: readonly string[], nothing = '') => enumerated(dates.map(day), nothing)
+
+const levelNames: ReadonlyMap<string, string> = new Map([
+  ['CITY', 'Stadt'],
+  ['PLANNING_AREA', 'Planungsbereich'],
+  ['SOCIAL_SPACE', 'Stadtraum'],
+  ['DISTRICT', 'Stadtteil'],
+])
+/** With the name by which it is asked for. */
+const levelWords = (level: string) => {
+  const name = levelNames.get(level)
+  return name === undefined ? level : `${name} (${level})`
+}
+
 const limits: Record<QueryLimit, string> = {
   complexity: 'Aufwand',
   work: 'Rechenarbeit',
@@ -25,20 +41,20 @@ const problems: Record<RequestProblem, string> = {
 /** What can be wrong with a question. */
 export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   UNKNOWN_AREA: ({ level, area }) =>
-    `Ein Gebiet der Ebene ${level} mit dem Schlüssel „${area}“ gibt es nicht.`,
+    `Ein Gebiet der Ebene ${levelWords(level)} mit dem Schlüssel „${area}“ gibt es nicht.`,
   UNKNOWN_SITE: ({ slug }) => `Einen Standort „${slug}“ gibt es nicht.`,
   UNKNOWN_INDICATOR: ({ indicator, available }) =>
     `Einen Indikator „${indicator}“ gibt es nicht. Es gibt: ${enumerated(available)}.`,
   INDICATOR_NOT_AT_LEVEL: ({ indicator, level, available }) =>
     available.length === 0
       ? `Den Indikator „${indicator}“ gibt es auf dieser Grundlage nicht.`
-      : `Den Indikator „${indicator}“ gibt es nicht auf der Ebene ${level}, sondern auf: ${enumerated(available)}.`,
+      : `Den Indikator „${indicator}“ gibt es nicht auf der Ebene ${levelWords(level)}, sondern auf: ${enumerated(available.map(levelWords))}.`,
   INDICATOR_NOT_ON_DATE: ({ indicator, level, date, available }) =>
-    `Den Indikator „${indicator}“ gibt es auf der Ebene ${level} nicht am ${date}, sondern am: ${enumerated(available)}.`,
+    `Den Indikator „${indicator}“ gibt es auf der Ebene ${levelWords(level)} nicht am ${day(date)}, sondern am: ${days(available)}.`,
   NO_CHANGE_SINCE: ({ indicator, date, since, available }) =>
-    `Der Indikator „${indicator}“ am ${date} lässt sich nicht seit ${since} angeben. Möglich: ${enumerated(available, 'keine Angabe')}.`,
+    `Der Indikator „${indicator}“ am ${day(date)} lässt sich nicht seit ${day(since)} angeben. Möglich: ${days(available, 'keine Angabe')}.`,
   NO_FIGURES_ON_DATE: ({ date, available }) =>
-    `Für den ${date} gibt es keine Angaben. Stichtage sind: ${enumerated(available)}.`,
+    `Für den ${day(date)} gibt es keine Angaben. Stichtage sind: ${days(available)}.`,
   UNKNOWN_FRAMEWORK: ({ framework, available }) =>
     `Ein Rahmenkonzept „${framework}“ gibt es nicht. Es gibt: ${enumerated(available, 'keines')}.`,
   MALFORMED_WEIGHTS: ({ maximum }, { number }) =>
