@@ -26,6 +26,7 @@ const operator = {
   HOSTING_NOTICE: 'Der Server davor behält Adressen sieben Tage.',
   MINIMUM_RESIDENTS: '0',
   MINIMUM_CASES: '0',
+  RATE_LIMIT: '0',
 }
 
 /** fetch does not let anybody lie about the host. */
@@ -119,6 +120,7 @@ describe('every absolute address', () => {
     expect(privacy).toContain(operator.DATA_PROTECTION_CONTACT)
     expect(privacy).toContain(operator.HOSTING_NOTICE)
     expect(privacy).toContain('Kleine Zahlen werden in dieser Installation nicht zurückgehalten.')
+    expect(privacy).toContain('Das Programm speichert sie nicht.')
     expect(english).not.toContain('not entered for this installation yet')
 
     for (const path of ['/impressum', '/en/datenschutz', '/barrierefreiheit']) {
@@ -131,6 +133,9 @@ describe('every absolute address', () => {
     expect(unsaid).toContain('Für diese Installation ist noch keine Stelle eingetragen.')
     expect(unsaid).toContain('Zahlen unter 3 Menschen und unter 10 Fällen werden zurückgehalten')
     expect(unsaid).not.toContain(operator.HOSTING_NOTICE)
+    // Counted requests are kept by address for as long as the minute lasts.
+    expect(unsaid).toContain('bis zum Ende der Minute im Arbeitsspeicher')
+    expect(unsaid).not.toContain('Das Programm speichert sie nicht')
   })
 
   it('for search engines and for maps of others begins with PUBLIC_URL', async () => {

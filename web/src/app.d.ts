@@ -21,6 +21,8 @@ declare module 'http' {
     operator?: Operator
     /** Whether a line is logged for each answer. */
     logsAnswers?: boolean
+    /** Whether requests are counted by address. */
+    countsAddresses?: boolean
   }
 }
 

@@ -19,6 +19,14 @@ describe('requests by address', () => {
     expect(counts.count('one')).toEqual({ current: 1, ttl: 60_000 })
   })
 
+  it('are forgotten with the minute, though nobody asks in the next one', () => {
+    const counts = new AddressCounts(null)
+    counts.count('one')
+    expect(counts.size).toBe(1)
+    vi.advanceTimersByTime(60_000)
+    expect(counts.size).toBe(0)
+  })
+
   it('are counted over all processes, each of which tells the others', () => {
     const listeners: ((message: unknown) => void)[] = []
     const processes = [0, 1, 2].map(

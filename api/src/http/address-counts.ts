@@ -15,6 +15,7 @@ export interface Others {
 }
 
 const minuteMilliseconds = 60_000
+const untilNextMinute = () => minuteMilliseconds - (Date.now() % minuteMilliseconds)
 /** How often processes tell each other; by so much a limit may be exceeded. */
 const tellingMilliseconds = 500
 /** Addresses: more of them ask too little each to be limited. */
@@ -22,7 +23,8 @@ const mostAddresses = 20_000
 
 /**
  * Counts requests by address in the running minute of the clock, which is the same for all processes: each counts its
- * own and hears of those of the others a little later, so that no request waits for another process.
+ * own and hears of those of the others a little later, so that no request waits for another process. With the minute
+ * the addresses are gone, whether or not somebody asks in the next one.
  */
 export class AddressCounts {
   readonly #counts = new LRUCache<string, number>({ max: mostAddresses })
@@ -51,10 +53,16 @@ export class AddressCounts {
     this.#running()
     const current = this.#add(address, 1)
     if (this.#tells) this.#untold.set(address, (this.#untold.get(address) ?? 0) + 1)
-    return { current, ttl: minuteMilliseconds - (Date.now() % minuteMilliseconds) }
+    return { current, ttl: untilNextMinute() }
+  }
+
+  /** How many addresses are known now. */
+  get size(): number {
+    return this.#counts.size
   }
 
   #add(address: string, count: number): number {
+    if (this.#counts.size === 0) setTimeout(() => this.#running(), untilNextMinute()).unref()
     const sum = (this.#counts.get(address) ?? 0) + count
     this.#counts.set(address, sum)
     return sum

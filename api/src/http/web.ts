@@ -59,6 +59,8 @@ declare module 'node:http' {
     operator?: ServerOptions['operator']
     /** Whether a line is logged for each answer, for the page that says what is kept. */
     logsAnswers?: boolean
+    /** Whether requests are counted by address, for the same page. */
+    countsAddresses?: boolean
     /** Which language of ours the caller reads, for pages whose address does not say it. */
     readerLanguage?: string
     /** Lets pages of others show the answer inside theirs; its content security policy says which. */
@@ -74,7 +76,7 @@ declare module 'node:http' {
 
 /** Everything that is not the API's is the web's. */
 export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
-  const { developerTools, operator, logLevel, handing } = options
+  const { developerTools, operator, logLevel, limits, handing } = options
   if (!reading) {
     app.log.warn('the web is not built; only the API answers')
     return
@@ -134,6 +136,7 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
       raw.developerTools = developerTools
       raw.operator = operator
       raw.logsAnswers = logsAnswers.has(logLevel)
+      raw.countsAddresses = limits !== undefined && limits.requestsPerMinute > 0
       raw.readerLanguage = request.words.language
       raw.publicOrigin = publicOrigin(options, app.server.address())
       // SvelteKit makes a page's address from it, and believes whatever it says.

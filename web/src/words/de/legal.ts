@@ -29,7 +29,10 @@ export default {
     responsibleTitle: 'Wer verantwortlich ist',
     requestTitle: 'Was bei einem Aufruf geschieht',
     request:
-      'Mit jedem Aufruf erhält der Server Ihre Internetadresse (IP-Adresse) und einige Angaben Ihres Browsers, etwa die Sprache. Ohne sie käme keine Antwort bei Ihnen an. Das Programm speichert sie nicht.',
+      'Mit jedem Aufruf erhält der Server Ihre Internetadresse (IP-Adresse) und einige Angaben Ihres Browsers, etwa die Sprache. Ohne sie käme keine Antwort bei Ihnen an.',
+    counted:
+      'Damit niemand den Server überlastet, zählt das Programm die Anfragen jeder IP-Adresse in der laufenden Minute. Dafür steht die Adresse bis zum Ende der Minute im Arbeitsspeicher, dann wird sie gelöscht. Auf einen Datenträger schreibt es sie nicht.',
+    notCounted: 'Das Programm speichert sie nicht.',
     logged:
       'Für jede Antwort schreibt es eine Zeile in ein Protokoll: Zeitpunkt, Pfad der Seite, Ergebnis und Dauer. Was in der Adresse hinter dem Fragezeichen steht, also Auswahl, Suchwort und Standort, steht nicht darin, auch nicht, wer gefragt hat.',
     notLogged: 'Ein Protokoll der Aufrufe führt es nicht; festgehalten werden nur Störungen.',
@@ -61,7 +64,7 @@ export default {
     notWithheld: 'Kleine Zahlen werden in dieser Installation nicht zurückgehalten.',
     rightsTitle: 'Ihre Rechte',
     rights: [
-      'Nach der DSGVO haben Sie Rechte auf Auskunft, Berichtigung, Löschung, Einschränkung und Widerspruch (Artikel 15 bis 21). Wenden Sie sich dafür an die verantwortliche Stelle. Weil das Programm nichts über Sie speichert, wird es meist nichts zu finden geben.',
+      'Nach der DSGVO haben Sie Rechte auf Auskunft, Berichtigung, Löschung, Einschränkung und Widerspruch (Artikel 15 bis 21). Wenden Sie sich dafür an die verantwortliche Stelle. Weil das Programm nichts über Sie aufhebt, wird es meist nichts zu finden geben.',
       'Beschweren können Sie sich bei einer Aufsichtsbehörde für den Datenschutz, in Sachsen bei der Sächsischen Datenschutz- und Transparenzbeauftragten.',
     ],
   },

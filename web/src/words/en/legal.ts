@@ -28,7 +28,10 @@ export default {
     responsibleTitle: 'Who is responsible',
     requestTitle: 'What happens when you open a page',
     request:
-      'With each request the server receives your internet address (IP address) and some details of your browser, such as its language. Without them no answer would reach you. The program does not store them.',
+      'With each request the server receives your internet address (IP address) and some details of your browser, such as its language. Without them no answer would reach you.',
+    counted:
+      'So that nobody overloads the server, the program counts the requests of each IP address in the running minute. For that the address is in memory until the minute ends, and is then deleted. It is never written to a disk.',
+    notCounted: 'The program does not store them.',
     logged:
       'For each answer it writes a line to a log: time, path of the page, outcome and duration. What stands in the address after the question mark, that is choices, search words and position, is not in it, nor is who asked.',
     notLogged: 'It keeps no log of requests; only failures are recorded.',
@@ -60,7 +63,7 @@ export default {
     notWithheld: 'Small numbers are not withheld in this installation.',
     rightsTitle: 'Your rights',
     rights: [
-      'Under the GDPR you have rights of access, rectification, erasure, restriction and objection (articles 15 to 21). Please turn to whoever is responsible. As the program stores nothing about you, there will mostly be nothing to find.',
+      'Under the GDPR you have rights of access, rectification, erasure, restriction and objection (articles 15 to 21). Please turn to whoever is responsible. As the program keeps nothing about you, there will mostly be nothing to find.',
       'You can complain to a supervisory authority for data protection; in Saxony that is the “Sächsische Datenschutz- und Transparenzbeauftragte”.',
     ],
   },
