@@ -129,7 +129,8 @@ function sheetRow(
       figure.status === 'OBSERVED' || range ? '' : status,
       'ofArea' in figure && figure.ofArea ? t.compare.ofItsSocialSpace : '',
       day === null ? shortDay(figure.asOf, language) : '',
-      otherBases(others, format, t.compare.bases),
+      // In a narrow column a number does not leave its name.
+      otherBases(others, format, t.compare.bases).replaceAll(': ', ':\u00a0'),
     ]
     return { text: format.short(value, range), notes: notes.filter((note) => note !== ''), bar }
   }

@@ -218,7 +218,10 @@ describe('comparisonWorkbook', () => {
     const profiles = [both(5, 6), profile([figure(8, day)])]
     const today = { ...given, view: { ...view, date: day }, profiles }
     const [row] = comparisonSheet(today, de, 'de').rows
-    expect(row?.cells.map(({ text, notes }) => [text, ...notes])).toEqual([['5', 'Plan: 6'], ['8']])
+    expect(row?.cells.map(({ text, notes }) => [text, ...notes])).toEqual([
+      ['5', 'Plan:\u00a06'],
+      ['8'],
+    ])
     expect(row?.day).toBe('31.12.2025, Melderegister')
     const file = { ...today, address: '', t: de, language: 'de' } as const
     const rows = comparisonWorkbook(file)[0]?.rows ?? []
