@@ -1,19 +1,6 @@
+import type { Operator } from '@atlas/geo/terms/operator'
 import { z } from 'zod'
 import { oneLine } from './environment-fields.ts'
-
-/** Who runs this installation, as far as they have said: for the pages by which law lets people know. */
-export interface Operator {
-  /** With postal address. */
-  name: string | null
-  email: string | null
-  telephone: string | null
-  /** Who acts for them. */
-  representative: string | null
-  /** Where to write to about data protection, such as their officer for it. */
-  dataProtection: string | null
-  /** What of visitors is kept before a request reaches this program: by a proxy, by whoever hosts it. */
-  hosting: string | null
-}
 
 /** The variables that say who runs it. */
 export const operatorVariables = {

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os'
+import type { Operator } from '@atlas/geo/terms/operator'
 import { z } from 'zod'
 import { areGuarded, metricsIn, metricsVariables } from './metrics-variables.ts'
 import { serverHosts } from './database/server-hosts.ts'
 import { loadVariables } from './environment-load.ts'
 import { count, isOrigin, minimum } from './environment-fields.ts'
-import { type Operator, operatorIn, operatorVariables } from './environment-operator.ts'
+import { operatorIn, operatorVariables } from './environment-operator.ts'
 import type { ConnectionLimits } from './http/connections.ts'
 import { trustedIn } from './trusted-proxies.ts'
 

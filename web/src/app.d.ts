@@ -1,5 +1,5 @@
 import type { AnswerInProcess } from '$api/answer-in-process'
-import type { Operator } from '$api/operator'
+import type { Operator } from '@atlas/geo/terms/operator'
 import type { DemandNotice } from '$screens/demand/view'
 import type { ReachNotice } from '$screens/reach/view'
 import type { ViewNotice } from '$screens/map/view'

@@ -1,16 +1,4 @@
-/** Who runs this installation, as far as they have said. */
-export interface Operator {
-  /** With postal address. */
-  name: string | null
-  email: string | null
-  telephone: string | null
-  /** Who acts for them. */
-  representative: string | null
-  /** Where to write to about data protection. */
-  dataProtection: string | null
-  /** What of visitors is kept before a request reaches this program. */
-  hosting: string | null
-}
+import type { Operator } from '@atlas/geo/terms/operator'
 
 const nobody: Operator = {
   name: null,
