@@ -60,7 +60,7 @@ export class Deadline {
 }
 
 /** Whether work ended because of whoever it was begun for: for anybody else it is to be done anew. */
-export const isGivenUp = (error: unknown): boolean =>
+const isGivenUp = (error: unknown): boolean =>
   error instanceof RequestError && error.code === 'DEADLINE'
 
 /** Whether it ended because whoever it was begun for asked too much. */
