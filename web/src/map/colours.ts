@@ -14,6 +14,8 @@ interface MapColours {
   accent: string
   missingHatch: string
   estimatedHatch: string
+  /** Of the line beside each: one of the two is seen on every class. */
+  estimatedHatchBeside: string
   expectedDots: string
   compared: string
 }
@@ -34,6 +36,7 @@ export const mapColours: Record<Theme, MapColours> = {
     accent: '#0b5d66',
     missingHatch: '#9aa29b',
     estimatedHatch: 'rgb(29 43 54 / 13%)',
+    estimatedHatchBeside: 'rgb(255 253 248 / 30%)',
     expectedDots: 'rgb(29 43 54 / 42%)',
     compared: '#8a3554',
   },
@@ -51,6 +54,7 @@ export const mapColours: Record<Theme, MapColours> = {
     accent: '#77cbd0',
     missingHatch: '#64707a',
     estimatedHatch: 'rgb(239 236 228 / 11%)',
+    estimatedHatchBeside: 'rgb(14 19 23 / 30%)',
     expectedDots: 'rgb(239 236 228 / 42%)',
     compared: '#f0a78f',
   },

@@ -7,19 +7,24 @@ interface Hatch {
   colour: string
   /** Drawn a little wider below each line or dot, so that it shows on ink as well. */
   casing?: string | undefined
+  /** Of a second line along each, for grounds on which the first is not seen. */
+  beside?: string | undefined
 }
 
 const pixelRatio = 2
 
 /** A square of diagonal lines that continues into itself on every side. */
-export function hatchImage({ gap, width, colour, casing }: Hatch): ImageData {
+export function hatchImage({ gap, width, colour, casing, beside }: Hatch): ImageData {
   const size = gap * pixelRatio
+  // Diagonal lines lie their width apart where they are that much times √2 along the edge.
+  const besides = beside === undefined ? [] : [{ ink: beside, wider: 0, along: width * Math.SQRT2 }]
   return square(size, (context) => {
     context.lineCap = 'square'
-    for (const { ink, wider } of strokes(colour, casing)) {
+    for (const { ink, wider, along = 0 } of [...besides, ...strokes(colour, casing)]) {
       context.strokeStyle = ink
       context.lineWidth = (width + wider) * pixelRatio
-      for (const shift of [-size, 0, size]) {
+      for (const tile of [-size, 0, size]) {
+        const shift = tile + along * pixelRatio
         context.beginPath()
         context.moveTo(shift, size)
         context.lineTo(shift + size, 0)
@@ -48,8 +53,8 @@ export function dotImage({ gap, width, colour, casing }: Hatch): ImageData {
 }
 
 function strokes(colour: string, casing: string | undefined) {
-  const line = { ink: colour, wider: 0 }
-  return casing === undefined ? [line] : [{ ink: casing, wider: 1.4 }, line]
+  const line = { ink: colour, wider: 0, along: 0 }
+  return casing === undefined ? [line] : [{ ink: casing, wider: 1.4, along: 0 }, line]
 }
 
 /** A square of a class's texture: ink on paper; null is see-through. */

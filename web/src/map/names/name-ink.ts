@@ -16,12 +16,12 @@ export function inkOn(colour: string): (typeof inks)[number] {
 const findInk = (ground: number) =>
   inks.find((ink) => contrast(luminance(ink), ground) >= wanted) ?? '#000'
 
-function contrast(one: number, other: number): number {
+export function contrast(one: number, other: number): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
 }
 
 /** Relative luminance as WCAG 2.2 defines it, of #rgb, #rrggbb or rgb(r, g, b). */
-function luminance(colour: string): number {
+export function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = partsOf(colour).map((part) => {
     const share = part / 255
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4

@@ -231,6 +231,7 @@ function stylesOf(
     `.casing{stroke:${ink('waterCasing')};stroke-width:5.6}`,
     `.water{stroke:${ink('water')};stroke-width:4}`,
     `#estimated path{stroke:${ink('estimatedHatch')};stroke-width:1}`,
+    `#estimated .beside{stroke:${ink('estimatedHatchBeside')}}`,
     `#expected path{stroke:${ink('expectedDots')};stroke-width:2.1;stroke-linecap:round}`,
     `#missing path{stroke:${ink('missingHatch')};stroke-width:.9}`,
     `.paper{fill:${paper}}.ink{fill:${ink('ink')}}`,
@@ -258,17 +259,25 @@ const pageStyles = [
 
 /** As patterns.ts paints them for the map: a fine hatch, dots in two rows, a bold hatch. */
 const patterns = [
-  pattern('estimated', 6, hatch(6)),
+  pattern('estimated', 6, hatch(6), hatch(6, Math.SQRT2)),
   pattern('expected', 9, 'M2.25 2.25h0M6.75 6.75h0'),
   pattern('missing', 7, hatch(7)),
 ].join('')
 
-function pattern(mark: (typeof patternMarks)[number], gap: number, path: string): string {
-  return `<pattern id="${mark}" width="${gap}" height="${gap}" patternUnits="userSpaceOnUse"><path d="${path}"/></pattern>`
+function pattern(
+  mark: (typeof patternMarks)[number],
+  gap: number,
+  path: string,
+  beside?: string,
+): string {
+  const besides = beside === undefined ? '' : `<path class="beside" d="${beside}"/>`
+  return `<pattern id="${mark}" width="${gap}" height="${gap}" patternUnits="userSpaceOnUse">${besides}<path d="${path}"/></pattern>`
 }
 
-function hatch(gap: number): string {
-  return `M-1 1L1-1M0 ${gap}L${gap} 0M${gap - 1} ${gap + 1}L${gap + 1} ${gap - 1}`
+/** @param along how far the lines lie from the corners, along the edges */
+function hatch(gap: number, along = 0): string {
+  const at = (place: number) => Number((place + along).toFixed(1))
+  return `M-1 ${at(1)}L${at(1)}-1M0 ${at(gap)}L${at(gap)} 0M${at(-1)} ${gap + 1}L${gap + 1} ${at(-1)}`
 }
 
 function texturePattern(id: string, { gap, level, upright }: Texture): string {
