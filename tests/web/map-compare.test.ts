@@ -74,6 +74,9 @@ describe.skipIf(browserMissing())('comparing on the map', () => {
     const comparison = page.getByRole('article', { name: 'Cotta und Pieschen im Vergleich' })
     await comparison.waitFor()
     expect(await stage()).toEqual(before)
+    await page.reload()
+    await on.screen.drawn()
+    expect(await stage(), 'the address leads to the same map').toEqual(before)
 
     const [one, other] = await Promise.all([planningArea('9'), planningArea('2')])
     const people = comparison.locator('[data-indicator="residents-60-plus"]')

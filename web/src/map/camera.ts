@@ -14,7 +14,7 @@ export function boundsOf({ west, south, east, north }: Box): [number, number, nu
   return [west, south, east, north]
 }
 
-/** As far as the map may be moved: the city with so much around it that it fits beside a card. */
+/** As far as the map may be moved: so far that each place of the city can stand beside a card. */
 export function widestBounds({ west, south, east, north }: Box): LngLatBoundsLike {
   const width = 1.5 * (east - west)
   const height = 1.5 * (north - south)
@@ -32,23 +32,35 @@ export function looksAt(map: MapLibreMap, camera: Camera): boolean {
 
 const captionHeight = 50
 
-/** What decides how much of the map lies under something else. */
-type Covered = Pick<MapScene, 'pinned' | 'comparing' | 'compared'>
-
-/** Room around the whole city: more of it on the right where a card lies over the map. */
-export function cityPadding(width: number, current: Covered): PaddingOptions {
+/** Room around the whole city, the same whether or not a card lies over the map: no card changes the map's scale. */
+export function cityPadding(
+  width: number,
+  { compared }: Pick<MapScene, 'compared'>,
+): PaddingOptions {
   const edge = width < 600 ? 14 : 36
   // Two maps say above what each of them shows.
-  const top = current.compared ? captionHeight : edge
-  return { top, bottom: edge, left: edge, right: Math.max(edge, cardWidth(width, current)) }
+  return { top: compared ? captionHeight : edge, bottom: edge, left: edge, right: edge }
 }
 
 /**
  * How much of a map of that width a card hides on the right, in pixels. It lies over the map only where there is room
  * (as StageFrame.svelte lays it out).
  */
-export function cardWidth(width: number, { pinned, comparing, compared }: Covered): number {
+export function cardWidth(
+  width: number,
+  { pinned, comparing, compared }: Pick<MapScene, 'pinned' | 'comparing' | 'compared'>,
+): number {
   const isOpen = pinned !== null || comparing.length > 0
   const over = isOpen && compared === null && matchMedia('screen and (min-width: 78rem)').matches
   return over ? Math.min(400, 0.45 * width) + 40 : 0
+}
+
+/** How much of a map's width no card covers, whichever is open. */
+export function uncoveredWidth(map: MapLibreMap): number {
+  const container = map.getContainer()
+  const { left, right, bottom, top } = container.getBoundingClientRect()
+  const cards = container.closest('.stage')?.querySelector('.cards')?.getBoundingClientRect()
+  const isOver =
+    cards && cards.left > left && cards.left < right && cards.top < bottom && cards.bottom > top
+  return isOver ? cards.left - left : container.clientWidth
 }

@@ -41,16 +41,17 @@ export function followCamera(
     const last = before
     const isOpen = pinned !== null || comparing.length > 0
     before = { pinned: pinned?.id ?? null, isOpen }
-    if (!last) return
-    if (pinned && pinned.id !== last.pinned) {
-      bringIntoSight(map, pinned.centre, scene, reducedMotion())
+    if (!last) {
+      if (untrack(() => scene.view.camera) === null) bringPinnedIntoSight(map, scene)
+    } else if (pinned && pinned.id !== last.pinned) {
+      bringIntoSight(map, pinned.centre, scene, { atOnce: reducedMotion(), remember: true })
     } else if (last.isOpen && !isOpen && untrack(() => scene.view.camera) === null) {
       showCity(map, scene, reducedMotion())
     }
   })
 }
 
-/** The whole city, beside the card where one lies over the map. */
+/** The whole city, as large with a card over it as without; what is selected is not left behind the card. */
 export function showCity(
   map: MapHandle['map'],
   scene: Pick<MapScene, 'catalogue' | 'pinned' | 'comparing' | 'compared'>,
@@ -60,4 +61,14 @@ export function showCity(
     padding: cityPadding(map.getContainer().clientWidth, scene),
     duration: atOnce ? 0 : 400,
   })
+  if (atOnce) bringPinnedIntoSight(map, scene)
+}
+
+/** Where an address leads, it looks alike however one came there: so this is none of its choices. */
+function bringPinnedIntoSight(
+  map: MapHandle['map'],
+  scene: Pick<MapScene, 'pinned' | 'comparing' | 'compared'>,
+): void {
+  const { pinned } = scene
+  if (pinned) bringIntoSight(map, pinned.centre, scene, { atOnce: true, remember: false })
 }

@@ -165,7 +165,7 @@ export class MapWalk {
     const { map, scene, atOnce } = this.#around()
     this.#stop = stop
     scene.hovered = stop.kind === 'area' ? stop.id : null
-    bringIntoSight(map, stop, scene, atOnce)
+    bringIntoSight(map, stop, scene, { atOnce, remember: true })
   }
 
   #pan(direction: Direction): void {
