@@ -72,8 +72,7 @@ export default {
   reportedWith: (name: string) => `Die Einwohner werden mit ${name} gemeldet.`,
   /** Of a larger area that holds only a part of another. */
   inPart: (name: string, percent: string) => `${name} (${percent})`,
-  /** Of a district: each social space with the part of its residents. */
-  inSeveralSpaces: (parts: string) =>
-    `Der Stadtteil liegt in mehreren Stadträumen: ${parts} aller Einwohner. Was nur je Stadtraum gezählt wurde, gibt es für ihn nicht.`,
-  partOfResidents: (percent: string, name: string) => `in ${name} ${percent}`,
+  /** Of a district beside whose social spaces stands which part of it lies there. */
+  inSeveralSpaces:
+    'Der Stadtteil liegt in mehreren Stadträumen; in Klammern steht, welcher Teil seiner Einwohner. Was nur je Stadtraum gezählt wurde, gibt es für ihn nicht.',
 }

@@ -59,7 +59,6 @@ export default {
   ofSocialSpace: (name: string) => `that of its social space ${name}`,
   reportedWith: (name: string) => `Its residents are reported with ${name}.`,
   inPart: (name: string, percent: string) => `${name} (${percent})`,
-  inSeveralSpaces: (parts: string) =>
-    `The district lies in several social spaces: ${parts} of all its residents. What was counted by social space alone is not known for it.`,
-  partOfResidents: (percent: string, name: string) => `in ${name} ${percent}`,
+  inSeveralSpaces:
+    'The district lies in several social spaces; in brackets stands which part of its residents does. What was counted by social space alone is not known for it.',
 } satisfies typeof de
