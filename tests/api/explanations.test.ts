@@ -5,6 +5,7 @@ import { WorkBudget } from '../../api/src/schema/work-budget.ts'
 import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'
 import { loadSnapshot } from '../../api/src/world/load-snapshot.ts'
 import { publish } from '../../geo/src/disclosure/publish.ts'
+import { calculationOf, inputKey } from '../../geo/src/figures/calculation.ts'
 import type { Figure } from '../../geo/src/figures/figure.ts'
 import { inputDecimals, precisions, roundedTo, stepTold } from '../../geo/src/figures/precision.ts'
 import { german } from '../../geo/src/words/de.ts'
@@ -58,6 +59,7 @@ describe('the explanation of every figure of the built-in data set', () => {
         )
         for (const way of ways) counts[way] += 1
         if (ways.includes('COMPUTED')) requireSameAsWritten(figure)
+        requireCalculation(figure)
         requireSources(figure, ways.includes('STATED'))
       } catch (error) {
         faults.push({ field, asked, why: String(error) })
@@ -92,6 +94,23 @@ describe('the explanation of every figure of the built-in data set', () => {
     const found = valueOf(german.say(formula), written, 'de')
     const half = 0.5 * (stepTold(value, unit, range) ?? 10 ** -precisions[unit].shown)
     if (Math.abs(found - value) > half) throw new Error(`comes to ${found} as it is written`)
+  }
+
+  /** What a spreadsheet computes it by takes each of its inputs, by a key of its own. */
+  function requireCalculation({ explain }: Figure): void {
+    const explanation = explain()
+    const keys = explanation.inputs.map(({ name }) => inputKey(name))
+    if (new Set(keys).size < keys.length) throw new Error(`two inputs are ${keys.join()}`)
+    const calculation = calculationOf(explanation)
+    const isArithmetic = ['quotient', 'difference', 'product', 'sum', 'atLeastZero']
+    if (calculation === null) {
+      if (keys.length > 0 && isArithmetic.includes(explanation.formula.key)) {
+        throw new Error('no spreadsheet computes it')
+      }
+      return
+    }
+    const named = [...calculation.matchAll(/\{([^{}]+)\}/g)].map(([, key = '']) => key)
+    if (new Set(named).size < keys.length) throw new Error(`${calculation} leaves an input out`)
   }
 
   /** Where a figure says that its source states it, the source has to be known, and to say how where it estimates. */

@@ -89,12 +89,14 @@ async function profilesOf(context: DataContext): Promise<Answered[]> {
     .atLevel('DISTRICT')
     .flatMap((area) =>
       profileOf(area, bases, knownFigures(world), givenIn(context)).flatMap(
-        ({ indicator, figures }) =>
-          figures.map(async (figure): Promise<Answered> => [
-            'ProfileEntry.figures',
-            { code: area.code, id: indicator.id },
-            await figure,
-          ]),
+        ({ indicator, figures, counts }) =>
+          Object.entries({ figures, counts: counts() }).flatMap(([field, all]) =>
+            all.map(async (figure): Promise<Answered> => [
+              `ProfileEntry.${field}`,
+              { code: area.code, id: indicator.id },
+              await figure,
+            ]),
+          ),
       ),
     )
   return Promise.all(asked)

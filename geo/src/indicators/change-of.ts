@@ -5,6 +5,7 @@ import { noteOnUninhabited } from '../residents/residents-figure.ts'
 import type { ChosenBasis } from '../residents/known-days.ts'
 import type { ResidentGroup } from '../world/published.ts'
 import { commonDays, type Formula } from './formula.ts'
+import { countOf } from './count-of.ts'
 import { countOn } from './of-counts.ts'
 
 const register: ChosenBasis = { basis: 'REGISTER', framework: null }
@@ -22,6 +23,7 @@ export const changeOf = (group: ResidentGroup): Formula => ({
   lowerBound: false,
   flagged: false,
   ofSocialSpace: true,
+  changing: countOf(group),
   days: (level, chosen, known) => {
     const days = (on: ChosenBasis) =>
       commonDays([group], level, on, known).filter(({ status }) => status !== 'ESTIMATED')

@@ -18,6 +18,7 @@ export const coverageOf = (
   lowerBound: true,
   flagged: false,
   ofSocialSpace: false,
+  changing: null,
   days: (_, { basis }, { dayOfCells }) =>
     basis === 'REGISTER' && dayOfCells !== null
       ? [{ date: dayOfCells, basis, status: 'ESTIMATED', since: [], staffAsOf: null }]

@@ -25,6 +25,8 @@ export interface Formula {
   readonly ofSocialSpace: boolean
   /** The people whose numbers must be known. */
   readonly groups: readonly ResidentGroup[]
+  /** Of a change: the numbers that change, on each of its days. */
+  readonly changing: Formula | null
   /** The days it has at a level: those on which every number of it is known. Oldest first. */
   readonly days: (level: AreaLevel, chosen: ChosenBasis, known: KnownFigures) => IndicatorDay[]
   /** It explains itself. Later where ways on foot have to be measured first. */

@@ -50,6 +50,7 @@ export const ofCounts = ({
   lowerBound: false,
   flagged: false,
   ofSocialSpace: false,
+  changing: null,
   days: (level, chosen, known) =>
     commonDays(groups, level, chosen, known).map((day) => ({
       ...day,

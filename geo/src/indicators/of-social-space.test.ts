@@ -42,14 +42,14 @@ const areaOf = (level: Area['level'], code: string): Area => {
   if (!found) throw new Error(`There is no ${level} ${code}`)
   return found
 }
-const changeIn = async (level: Area['level'], code: string) => {
-  const coverage = catalogue.filter(({ group }) => group === 'REACH').map(({ id }) => id)
-  const area = areaOf(level, code)
-  const entry = profileOf(area, ['REGISTER'], { ...known, dayOfCells: null }, given).find(
+const entryOf = (level: Area['level'], code: string) =>
+  profileOf(areaOf(level, code), ['REGISTER'], { ...known, dayOfCells: null }, given).find(
     ({ indicator }) => indicator.id === change.id,
   )
+const changeIn = async (level: Area['level'], code: string) => {
+  const coverage = catalogue.filter(({ group }) => group === 'REACH').map(({ id }) => id)
   expect(coverage.length).toBeGreaterThan(0)
-  const [figure] = entry?.figures ?? []
+  const [figure] = entryOf(level, code)?.figures ?? []
   if (!figure) throw new Error(`${code} has no change`)
   return figure
 }
@@ -75,6 +75,21 @@ describe('a change of which districts have estimates alone', () => {
       'Das ist die Zahl des Stadtraums area 01. Für den Stadtteil allein wurde sie nicht gezählt.',
     )
     expect(note && english.say(note)).toContain('of the social space area 01')
+  })
+
+  it('comes with the numbers it is measured between, each day once, oldest first', async () => {
+    const counts = await Promise.all(
+      (entryOf('DISTRICT', '11')?.counts() ?? []).map((figure) => Promise.resolve(figure)),
+    )
+    const days = counts.map(({ asOf }) => asOf)
+    expect(days.length).toBeGreaterThan(1)
+    expect(days).toEqual([...new Set(days)].sort())
+    const space = areaOf('SOCIAL_SPACE', '01')
+    const older = { ageBand: 'AGE_60_PLUS', trait: 'ALL' } as const
+    for (const { asOf, value, unit, ofArea } of counts) {
+      const { value: counted } = world.residents.at(space.id, older, asOf, 'REGISTER')
+      expect([value, unit, ofArea?.code]).toEqual([counted, 'RESIDENTS', '01'])
+    }
   })
 
   it('is missing in a district of several social spaces, and in one counted with another', async () => {

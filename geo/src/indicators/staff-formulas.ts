@@ -35,6 +35,7 @@ const ofStaff = ({
   lowerBound: false,
   flagged: false,
   ofSocialSpace: false,
+  changing: null,
   days: (level, chosen, known) =>
     known.hasFramework
       ? days(commonDays([older], residentsOf(level), chosen, known), level, known)

@@ -20,19 +20,27 @@ export const number = (value: number): Message => ({ key: 'number', value })
 export const growth = (later: Message, earlier: Message): Message =>
   quotient(difference(later, earlier), earlier)
 
+const sums = ['sum', 'difference'] as const
+const calculations = [...sums, 'product', 'quotient'] as const
+
+/** Which calculations stand in brackets where they are a part of another one. */
+export const needBrackets = {
+  subtracted: new Set<Message['key']>(sums),
+  multiplied: new Set<Message['key']>(sums),
+  divisor: new Set<Message['key']>(calculations),
+} as const
+
 /** How calculations are written, alike in every language. */
 export const arithmetic = {
   number: ({ value }, words) => words.number(value),
   sum: ({ parts }, { say }) => parts.map(say).join(' + '),
-  difference: ({ from, less }, words) => `${words.say(from)} − ${inBrackets(less, sums, words)}`,
+  difference: ({ from, less }, words) =>
+    `${words.say(from)} − ${inBrackets(less, needBrackets.subtracted, words)}`,
   product: ({ factors }, words) =>
-    factors.map((factor) => inBrackets(factor, sums, words)).join(' × '),
+    factors.map((factor) => inBrackets(factor, needBrackets.multiplied, words)).join(' × '),
   quotient: ({ part, whole }, words) =>
-    `${inBrackets(part, sums, words)} ÷ ${inBrackets(whole, calculations, words)}`,
+    `${inBrackets(part, needBrackets.multiplied, words)} ÷ ${inBrackets(whole, needBrackets.divisor, words)}`,
 } satisfies Partial<Entries>
-
-const sums = new Set<Message['key']>(['sum', 'difference'])
-const calculations = new Set<Message['key']>([...sums, 'product', 'quotient'])
 
 const inBrackets = (
   message: Message,

@@ -7,6 +7,7 @@ import {
   type WorkedRow,
   type WorkedTable,
 } from '@atlas/geo/figures/figure'
+import { calculationOf, inputKey } from '@atlas/geo/figures/calculation'
 import { units } from '@atlas/geo/figures/units'
 import type { Range } from '@atlas/geo/figures/range'
 import type { Certainty } from '@atlas/geo/terms/certainty'
@@ -41,6 +42,10 @@ export const BasisType = builder.enumType('Basis', {
 
 const ExplanationInputType = builder.objectRef<ExplanationInput>('ExplanationInput').implement({
   fields: (t) => ({
+    key: t.id({
+      description: 'What it is: the same in every language, and of every area.',
+      resolve: ({ name }) => inputKey(name),
+    }),
     name: t.string({ resolve: ({ name }, _, { words }) => words.say(name) }),
     value: t.exposeFloat('value', { nullable: true }),
     status: t.expose('status', { type: FigureStatusType }),
@@ -100,6 +105,12 @@ const ExplanationType = builder.objectRef<Explanation>('Explanation').implement(
     formula: t.string({
       description: 'Names its inputs word for word.',
       resolve: ({ formula }, _, { words }) => words.say(formula),
+    }),
+    calculation: t.string({
+      nullable: true,
+      description:
+        'The formula as a spreadsheet computes it, each input as its key in braces; null where it takes more than arithmetic on inputs.',
+      resolve: calculationOf,
     }),
     inputs: t.field({
       type: [ExplanationInputType],

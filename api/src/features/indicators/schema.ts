@@ -141,6 +141,13 @@ const ProfileEntryType = builder.objectRef<ProfileEntry>('ProfileEntry').impleme
       description: 'One for each day, oldest first.',
       complexity: { multiplier: 4 },
     }),
+    counts: t.field({
+      type: [FigureType],
+      resolve: ({ counts }) => [...counts()],
+      description:
+        'Of a change: the numbers it is measured between, each day once, oldest first; else empty.',
+      complexity: { multiplier: 4 },
+    }),
   }),
 })
 

@@ -33,6 +33,7 @@ const figure = (
 const profile = (figures: ProfileFigure[]): AreaProfile => ({
   area: 'district-72',
   figures: new Map([['density-60-plus', figures]]),
+  counts: new Map(),
   city: new Map([['density-60-plus', [figure(4, '2019-12-31'), figure(8, '2025-12-31')]]]),
 })
 const asked = {

@@ -17,6 +17,12 @@ const areaProfileQuery = graphql(
           figures {
             ...WorkedFigure
           }
+          counts {
+            asOf
+            basis
+            status
+            value
+          }
         }
       }
       city {
@@ -45,12 +51,16 @@ const areaProfileQuery = graphql(
 type Answer = ResultOf<typeof areaProfileQuery>
 
 export type ProfileFigure = NonNullable<Answer['area']>['profile'][number]['figures'][number]
+/** A number that a change is measured between. */
+export type ProfileCount = NonNullable<Answer['area']>['profile'][number]['counts'][number]
 export type CityFigure = Answer['city']['profile'][number]['figures'][number]
 
 /** One area's figures, by indicator, beside the city's; it carries the area that asked for it. */
 export interface AreaProfile {
   area: string
   figures: ReadonlyMap<string, ProfileFigure[]>
+  /** Of changes alone. */
+  counts: ReadonlyMap<string, ProfileCount[]>
   city: ReadonlyMap<string, CityFigure[]>
 }
 
@@ -61,14 +71,14 @@ export const loadAreaProfile = cachedAnswer<Pick<AreaEntry, 'id' | 'level' | 'co
     const answer = await ask(asker, areaProfileQuery, { level, code })
     return {
       area: id,
-      figures: byIndicator(answer.area?.profile ?? []),
-      city: byIndicator(answer.city.profile),
+      figures: byIndicator(answer.area?.profile ?? [], ({ figures }) => figures),
+      counts: byIndicator(answer.area?.profile ?? [], ({ counts }) => counts),
+      city: byIndicator(answer.city.profile, ({ figures }) => figures),
     }
   },
 )
 
-function byIndicator<Figure>(
-  entries: { indicator: { id: string }; figures: Figure[] }[],
-): Map<string, Figure[]> {
-  return new Map(entries.map(({ indicator, figures }) => [indicator.id, figures]))
-}
+const byIndicator = <Entry extends { indicator: { id: string } }, Of>(
+  entries: readonly Entry[],
+  of: (entry: Entry) => Of,
+): Map<string, Of> => new Map(entries.map((entry) => [entry.indicator.id, of(entry)]))

@@ -1,4 +1,4 @@
-import type { AreaProfile, CityFigure, ProfileFigure } from './area-profile'
+import type { AreaProfile, CityFigure, ProfileCount, ProfileFigure } from './area-profile'
 import type { Catalogue, Indicator } from '$api/catalogue'
 import type { MapFigures } from '$api/map-figures'
 
@@ -12,6 +12,8 @@ export interface ProfileEntry {
   indicator: Indicator
   shown: ProfileDay
   days: ProfileDay[]
+  /** Of a change: the numbers it is measured between, oldest first. */
+  counts: ProfileCount[]
 }
 
 /** Every indicator the area has, in the catalogue's order, on the map's day where it has one. */
@@ -35,7 +37,8 @@ export function profileEntries(
       ofTheDay[0] ??
       days.findLast(({ figure }) => figure.basis === 'REGISTER') ??
       days.at(-1)
-    return shown ? [{ indicator, shown, days }] : []
+    const counts = profile.counts.get(indicator.id) ?? []
+    return shown ? [{ indicator, shown, days, counts }] : []
   })
 }
 

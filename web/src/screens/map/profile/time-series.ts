@@ -21,7 +21,7 @@ export interface TimeSeries {
   days: TimeDay[]
 }
 
-/** A figure over its days; a change as the counts it was computed from, since a change of a change tells nobody anything. */
+/** A figure over its days; a change as the numbers it is measured between, since a change of a change tells nobody anything. */
 export function timeSeries(entry: ProfileEntry): TimeSeries {
   const { indicator, days, shown } = entry
   if (indicator.unit === 'RELATIVE_CHANGE') return countsOverTime(entry)
@@ -35,19 +35,13 @@ export function timeSeries(entry: ProfileEntry): TimeSeries {
   }
 }
 
-/** The numbers that changes explain themselves with: the earlier of each was counted. */
-function countsOverTime({ days, shown }: ProfileEntry): TimeSeries {
-  const found = new Map<string, TimeDay>()
-  for (const { figure } of days) {
-    for (const { asOf, status, value } of figure.explanation.inputs) {
-      const basis = asOf === figure.asOf ? figure.basis : 'REGISTER'
-      const isShown = asOf === shown.figure.asOf && basis === shown.figure.basis
-      const day = { asOf, basis, status, value, staffAsOf: null, range: null, city: null, isShown }
-      found.set(`${asOf} ${basis}`, day)
-    }
-  }
-  return {
-    unit: 'RESIDENTS',
-    days: [...found.values()].sort((one, other) => one.asOf.localeCompare(other.asOf)),
-  }
-}
+const countsOverTime = ({ counts, shown: { figure } }: ProfileEntry): TimeSeries => ({
+  unit: 'RESIDENTS',
+  days: counts.map((count) => ({
+    ...count,
+    staffAsOf: null,
+    range: null,
+    city: null,
+    isShown: count.asOf === figure.asOf && count.basis === figure.basis,
+  })),
+})

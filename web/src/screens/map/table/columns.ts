@@ -31,7 +31,7 @@ import type { DayDifferences } from '../time/day-differences'
 import { bothDaysWords, shortDayWords } from '../time/day-words'
 import { column, sortable, type Column } from './column'
 import { needColumns } from './need-columns'
-import { figureCell, inputCell, inputKey, type TableInputs } from './table-inputs'
+import { figureCell, inputCell, inputColumn, type TableInputs } from './table-inputs'
 import type { Row } from './table-rows'
 
 /** What the table is about. */
@@ -112,7 +112,7 @@ function valueColumns({
         const { figure } = row
         const contributions = need?.parts.map((_, part) => own(`contribution-${part}`))
         return figure.value === null || !contributions
-          ? figureCell(figure, unit, inputsOf(row, inputs), own)
+          ? figureCell(figure, unit, calculatedOf(row, inputs), own)
           : computedCell(contributions.join('+'), figure.value, unit)
       },
       { ...sortable('figure', label), note: bothDays(figures.asked) },
@@ -195,8 +195,8 @@ function inputColumns({ indicator, inputs, t }: Tabled): Column[] {
   const { columns, notes } = inputs
   const note = ({ area }: Row) => (area && notes.get(area.id)) ?? ''
   return [
-    ...columns.flatMap(({ names, unit, statusesDiffer }, index) => {
-      const valueOf = (row: Row) => inputsOf(row, inputs)?.values[index]
+    ...columns.flatMap(({ key, names, unit, statusesDiffer }) => {
+      const valueOf = (row: Row) => calculatedOf(row, inputs)?.inputs.get(key)
       const name = names.join(' / ')
       const value = column(
         `${name} (${t.table.units[unit]})`,
@@ -205,7 +205,7 @@ function inputColumns({ indicator, inputs, t }: Tabled): Column[] {
           return input ? inputCell(input, unit, { ...row.figure, unit: indicator.unit }) : null
         },
         null,
-        { key: inputKey(index) },
+        { key: inputColumn(key) },
       )
       if (!statusesDiffer) return [value]
       const status = column(`${t.table.csv.status} (${name})`, (row) => {
@@ -218,10 +218,8 @@ function inputColumns({ indicator, inputs, t }: Tabled): Column[] {
   ]
 }
 
-function inputsOf({ area }: Row, inputs: TableInputs | null) {
-  const values = area && inputs?.byArea.get(area.id)
-  return inputs && values ? { columns: inputs.columns, values } : null
-}
+const calculatedOf = ({ area }: Row, inputs: TableInputs | null) =>
+  area ? inputs?.byArea.get(area.id) : undefined
 
 /** What the figures are, how they were found, where the areas lie and where the figures come from. */
 function originColumns({ catalogue, indicator, figures, need, t }: Tabled): Column[] {

@@ -25,7 +25,9 @@ const tableInputsQuery = graphql(`
       figure {
         explanation {
           note
+          calculation
           inputs {
+            key
             name
             value
             status
@@ -37,15 +39,14 @@ const tableInputsQuery = graphql(`
   }
 `)
 
-/** The numbers each area's figure follows from; of areas whose figures follow from the same ones. */
+/** The numbers each area's figure follows from. */
 export async function loadTableInputs(asker: Asker, asked: AskedFigures): Promise<TableInputs> {
   const { indicator, level, date, since, basis } = asked
   const answer = await ask(asker, tableInputsQuery, { indicator, level, date, since, basis })
   return inputsOfTable(
     answer.indicatorValues.map(({ area, figure: { explanation } }) => ({
       area: area.id,
-      note: explanation.note,
-      inputs: explanation.inputs,
+      ...explanation,
     })),
   )
 }

@@ -16,6 +16,12 @@ const figures: Pick<MapFigures, 'asked' | 'city'> = {
   city: { value: 487.5, status: 'OBSERVED', source: 'register' },
 }
 const table = { catalogue, view, t: de, language: 'de' } as const
+const calculation = '{people}/{area}'
+type Input = Parameters<typeof inputsOfTable>[0][number]['inputs'][number]
+const input = (given: Omit<Input, 'status'> & Partial<Pick<Input, 'status'>>): Input => ({
+  status: 'OBSERVED',
+  ...given,
+})
 const shown = { kind: 'indicator', compared: null, differences: null, besides: [] } as const
 
 describe('the map’s table in Excel, with what its figures follow from,', () => {
@@ -31,9 +37,10 @@ describe('the map’s table in Excel, with what its figures follow from,', () =>
     const ofArea = (area: string, people: number) => ({
       area,
       note: null,
+      calculation,
       inputs: [
-        { name: 'Menschen ab 60', unit: 'RESIDENTS', value: people, status: 'OBSERVED' } as const,
-        { name: 'Fläche', unit: 'SQUARE_KILOMETRES', value: 2, status: 'OBSERVED' } as const,
+        input({ key: 'people', name: 'Menschen ab 60', unit: 'RESIDENTS', value: people }),
+        input({ key: 'area', name: 'Fläche', unit: 'SQUARE_KILOMETRES', value: 2 }),
       ],
     })
     const inputs = inputsOfTable([ofArea('district-33', 1625), ofArea('district-72', 9419)])
@@ -60,24 +67,23 @@ describe('the map’s table in Excel, with what its figures follow from,', () =>
         ['district-72', { value, status: 'ESTIMATED', source: 'register', range }],
       ]),
     }
-    const people = (count: number) =>
-      ({ name: 'Menschen ab 60', unit: 'RESIDENTS', value: count, status: 'OBSERVED' }) as const
-    const unit = 'SQUARE_KILOMETRES'
+    const people = (value: number) =>
+      input({ key: 'people', name: 'Menschen ab 60', unit: 'RESIDENTS', value })
+    const size = { key: 'area', unit: 'SQUARE_KILOMETRES' } as const
     const inputs = inputsOfTable([
       {
         area: 'district-33',
         note: null,
-        inputs: [
-          people(2500),
-          { name: 'amtliche Fläche', unit, value: 2500 / 812.5, status: 'OBSERVED' },
-        ],
+        calculation,
+        inputs: [people(2500), input({ ...size, name: 'amtliche Fläche', value: 2500 / 812.5 })],
       },
       {
         area: 'district-72',
         note: 'Die Fläche ist verteilt.',
+        calculation,
         inputs: [
           people(8032),
-          { name: 'geschätzte Fläche', unit, value: 3.511664, status: 'ESTIMATED' },
+          input({ ...size, name: 'geschätzte Fläche', value: 3.511664, status: 'ESTIMATED' }),
         ],
       },
     ])
@@ -86,12 +92,12 @@ describe('the map’s table in Excel, with what its figures follow from,', () =>
       const row = sheet.rows.find((cells) => cells[1] === code)
       return (header: string) => row?.[sheet.columns.findIndex((one) => one.header === header)]
     }
-    const size = 'amtliche Fläche / geschätzte Fläche'
+    const sizes = 'amtliche Fläche / geschätzte Fläche'
     const [official, divided] = [ofArea('33'), ofArea('72')]
-    expect(divided(`${size} (km²)`)).toMatchObject({ amount: 3.51 })
-    expect(official(`${size} (km²)`)).toMatchObject({ amount: 3.076923 })
-    expect(divided(`Wie ermittelt (${size})`)).toBe('geschätzt')
-    expect(official(`Wie ermittelt (${size})`)).toBe('amtlich')
+    expect(divided(`${sizes} (km²)`)).toMatchObject({ amount: 3.51 })
+    expect(official(`${sizes} (km²)`)).toMatchObject({ amount: 3.076923 })
+    expect(divided(`Wie ermittelt (${sizes})`)).toBe('geschätzt')
+    expect(official(`Wie ermittelt (${sizes})`)).toBe('amtlich')
     expect([divided('Hinweis'), official('Hinweis')]).toEqual(['Die Fläche ist verteilt.', ''])
     expect(sheet.columns.map(({ header }) => header)).not.toContain(
       'Wie ermittelt (Menschen ab 60)',
@@ -99,5 +105,31 @@ describe('the map’s table in Excel, with what its figures follow from,', () =>
     expect(openSheets([sheet]).computed()).toContainEqual(
       expect.objectContaining({ told: 2290, comesTo: 2290 }),
     )
+  })
+
+  it('computes each area by its own formula, and leaves as it is what none gives', () => {
+    const unit = 'RESIDENTS'
+    const inputs = inputsOfTable([
+      {
+        area: 'district-33',
+        note: null,
+        calculation: 'MAX(0,{people}-{staff})',
+        inputs: [
+          input({ key: 'staff', name: 'Personal', unit, value: 30 }),
+          input({ key: 'people', name: 'Menschen', unit, value: 100 }),
+        ],
+      },
+      { area: 'district-72', note: null, calculation: null, inputs: [] },
+    ])
+    const byArea: MapFigures['byArea'] = new Map([
+      ['district-33', { value: 70, status: 'OBSERVED', source: 'register' }],
+      ['district-72', { value: 5, status: 'OBSERVED', source: 'register' }],
+    ])
+    const sheet = tableSheet({
+      ...table,
+      shown: { ...shown, figures: { ...figures, byArea } },
+      inputs,
+    })
+    expect(openSheets([sheet]).computed()).toMatchObject([{ told: 70, comesTo: 70 }])
   })
 })

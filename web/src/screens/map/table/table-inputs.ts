@@ -5,6 +5,7 @@ import type { MapFigure } from '$api/map-figures'
 import { amountCell, computedCell, type CellValue } from '$tables/sheet'
 
 interface TableInput {
+  key: string
   /** Each name it has for some area, such as that of an official and of an estimated size. */
   names: readonly string[]
   unit: Unit
@@ -17,33 +18,35 @@ export interface InputValue {
   status: FigureStatus
 }
 
+/** What an area's figure follows from. */
+interface Calculated {
+  /** As the API says it: a spreadsheet's formula, each input as its key in braces. */
+  calculation: string
+  /** By key. */
+  inputs: ReadonlyMap<string, InputValue>
+}
+
 /** What the figures of a table follow from, for a file that computes them anew. */
 export interface TableInputs {
   columns: readonly TableInput[]
-  byArea: ReadonlyMap<string, readonly InputValue[]>
+  byArea: ReadonlyMap<string, Calculated>
   /** What is said of an area's figure besides. */
   notes: ReadonlyMap<string, string>
 }
 
-/** What the figures of areas follow from; of those whose figures follow from the same. */
+/** What the figures of areas follow from, of all that a spreadsheet can compute. */
 export function inputsOfTable(explained: readonly ExplainedArea[]): TableInputs {
-  const units = explained[0]?.inputs.map(({ unit }) => unit) ?? []
-  const alike = explained.filter(
-    ({ inputs }) =>
-      inputs.length === units.length && inputs.every(({ unit }, index) => unit === units[index]),
-  )
-  const byArea = new Map<string, readonly InputValue[]>()
-  for (const { area, inputs } of alike) {
-    const values = inputs.flatMap(({ value, status }) => (value === null ? [] : { value, status }))
-    if (values.length === units.length) byArea.set(area, values)
+  const byArea = new Map<string, Calculated>()
+  for (const { area, calculation, inputs } of explained) {
+    const known = inputs.flatMap(({ key, value, status }) =>
+      value === null ? [] : [[key, { value, status }] as const],
+    )
+    if (calculation === null || known.length < inputs.length) continue
+    byArea.set(area, { calculation, inputs: new Map(known) })
   }
-  const shown = alike.filter(({ area }) => byArea.has(area))
+  const shown = explained.filter(({ area }) => byArea.has(area)).flatMap(({ inputs }) => inputs)
   return {
-    columns: units.map((unit, index) => ({
-      names: distinct(shown, ({ inputs }) => inputs[index]?.name),
-      unit,
-      statusesDiffer: distinct(shown, ({ inputs }) => inputs[index]?.status).length > 1,
-    })),
+    columns: distinct(shown, ({ key }) => key).map((key) => columnOf(key, shown)),
     byArea,
     notes: new Map(explained.flatMap(({ area, note }) => (note === null ? [] : [[area, note]]))),
   }
@@ -52,58 +55,33 @@ export function inputsOfTable(explained: readonly ExplainedArea[]): TableInputs 
 interface ExplainedArea {
   area: string
   note: string | null
-  inputs: readonly { name: string; value: number | null; status: FigureStatus; unit: Unit }[]
+  calculation: string | null
+  inputs: readonly {
+    key: string
+    name: string
+    value: number | null
+    status: FigureStatus
+    unit: Unit
+  }[]
 }
 
-function distinct<Of, Value>(all: readonly Of[], of: (one: Of) => Value | undefined): Value[] {
-  return [...new Set(all.map(of))].flatMap((value) => (value === undefined ? [] : [value]))
+function columnOf(key: string, shown: ExplainedArea['inputs']): TableInput {
+  const ofKey = shown.filter((input) => input.key === key)
+  const [{ unit } = { unit: 'RESIDENTS' as const }] = ofKey
+  return {
+    key,
+    names: distinct(ofKey, ({ name }) => name),
+    unit,
+    statusesDiffer: distinct(ofKey, ({ status }) => status).length > 1,
+  }
 }
 
-/** A rule as a spreadsheet computes it, and what it comes to. */
-interface RowRule {
-  formula: (...cells: string[]) => string
-  value: (...inputs: number[]) => number
-}
-
-const quotient: RowRule = {
-  formula: (one, other) => `${one}/${other}`,
-  value: (one = 0, other = 0) => one / other,
-}
-
-interface UnitRule extends RowRule {
-  unit: Unit
-  /** Of what it follows from, in order. */
-  of: readonly Unit[]
-}
-
-/** By the units of what a figure follows from; a figure of other ones stands as it is. */
-const rules: readonly UnitRule[] = [
-  { unit: 'RESIDENTS_PER_KM2', of: ['RESIDENTS', 'SQUARE_KILOMETRES'], ...quotient },
-  { unit: 'SHARE', of: ['RESIDENTS', 'RESIDENTS'], ...quotient },
-  { unit: 'FTE', of: ['RESIDENTS', 'RESIDENTS_PER_FTE'], ...quotient },
-  { unit: 'RESIDENTS_PER_FTE', of: ['RESIDENTS', 'FTE'], ...quotient },
-  {
-    unit: 'RELATIVE_CHANGE',
-    of: ['RESIDENTS', 'RESIDENTS'],
-    formula: (later, earlier) => `${later}/${earlier}-1`,
-    value: (later = 0, earlier = 0) => later / earlier - 1,
-  },
-  {
-    unit: 'FTE',
-    of: ['FTE', 'RESIDENTS', 'RESIDENTS_PER_FTE'],
-    formula: (staff, people, key) => `${staff}-${people}/${key}`,
-    value: (staff = 0, people = 0, key = 0) => staff - people / key,
-  },
-  {
-    unit: 'RESIDENTS',
-    of: ['RESIDENTS', 'FTE', 'RESIDENTS_PER_FTE'],
-    formula: (people, staff, key) => `MAX(0,${people}-${staff}*${key})`,
-    value: (people = 0, staff = 0, key = 0) => Math.max(0, people - staff * key),
-  },
+const distinct = <Of, Value>(all: readonly Of[], of: (one: Of) => Value): Value[] => [
+  ...new Set(all.map(of)),
 ]
 
 /** By which formulas name the column of an input. */
-export const inputKey = (index: number) => `input-${String(index)}`
+export const inputColumn = (key: string) => `input ${key}`
 
 /** A figure beside which stands what it follows from. */
 type RowFigure = Pick<MapFigure, 'value' | 'range'>
@@ -123,26 +101,16 @@ export function inputCell(
   return { amount: roundedTo(decimals, input.value), unit }
 }
 
-/** A figure as a file computes it from the inputs in its row; the number alone where no rule gives it. */
+/** A figure as a file computes it from the inputs in its row; the number alone where it follows from none. */
 export function figureCell(
   { value, range }: RowFigure,
   unit: Unit,
-  inputs: { columns: readonly TableInput[]; values: readonly InputValue[] } | null,
+  calculated: Calculated | undefined,
   own: (key: string) => string,
 ): CellValue {
-  const given = amountCell(value, unit, range)
-  if (!inputs || value === null) return given
-  const { columns, values } = inputs
-  const units = columns.map((column) => column.unit).join()
-  const rule = rules.find((one) => one.unit === unit && one.of.join() === units)
-  const found = rule?.value(...values.map((input) => input.value))
-  if (
-    !rule ||
-    found === undefined ||
-    Math.abs(found - value) > 1e-6 * Math.max(1, Math.abs(value))
-  ) {
-    return given
-  }
-  const formula = rule.formula(...columns.map((_, index) => own(inputKey(index))))
+  if (!calculated || value === null) return amountCell(value, unit, range)
+  const formula = calculated.calculation.replaceAll(/\{([^{}]+)\}/g, (_, key: string) =>
+    own(inputColumn(key)),
+  )
   return computedCell(formula, value, unit, range)
 }
