@@ -12,7 +12,7 @@ interface Precision {
 /**
  * How precisely numbers of a unit are told, of SHARE and RELATIVE_CHANGE as the fraction they are: 0.345 is shown as
  * 34.5 %. Counted people are whole; parts of them have a decimal in files. To what an estimate is told follows from its
- * range, too: see `stepTold`.
+ * range, too: see `stepTold`; of INDEX_POINTS from how they are made comparable: see `pointDecimals`.
  */
 export const precisions: Readonly<Record<Unit, Precision>> = {
   RESIDENTS: { shown: 0, inFiles: 1 },

@@ -1,3 +1,4 @@
+import { precisions } from '../figures/precision.ts'
 import type { Ends } from '../figures/range.ts'
 import { meanAndDeviation } from '../statistics/mean-and-deviation.ts'
 import { percentileRankEnds, percentileRanks } from '../statistics/percentile-ranks.ts'
@@ -9,6 +10,12 @@ import { weightedIndex } from './weighted-index.ts'
 
 /** How figures of different units are made comparable. */
 export type StandardisationMethod = 'z-score' | 'percentile-rank'
+
+/** With how many decimals points are shown, on screens and in files: ranks of a hundred areas are told apart by one. */
+export const pointDecimals: Readonly<Record<StandardisationMethod, number>> = {
+  'z-score': precisions.INDEX_POINTS.shown,
+  'percentile-rank': 1,
+}
 
 /** More than anyone can weigh against each other. */
 export const mostParts = 8

@@ -17,47 +17,60 @@ import { languages, type Language } from '$words/languages'
 interface UnitNotation {
   /** Beside how many decimals are shown, which is the unit's (geo's `precisions`). */
   options: Intl.NumberFormatOptions
+  /** Whether all decimals that are shown are written, zeros at the end, too. */
+  fixed?: true
   /** How a bound between classes is written: as short as it is. */
   bound: Intl.NumberFormatOptions
-  /** As a plan states it, where that is quoted and differs. */
-  quoted?: Intl.NumberFormatOptions
+  /** With how many decimals at least a plan states it, where that is quoted and differs. */
+  quotedFrom?: number
 }
 
 const notations: Record<Unit, UnitNotation> = {
   RESIDENTS: { options: {}, bound: { maximumFractionDigits: 2 } },
   RESIDENTS_PER_KM2: { options: {}, bound: { maximumFractionDigits: 2 } },
   SHARE: {
-    options: { style: 'percent', minimumFractionDigits: 1 },
+    options: { style: 'percent' },
+    fixed: true,
     bound: { style: 'percent', maximumFractionDigits: 3 },
   },
   RELATIVE_CHANGE: {
-    options: { style: 'percent', minimumFractionDigits: 1, signDisplay: 'exceptZero' },
+    options: { style: 'percent', signDisplay: 'exceptZero' },
+    fixed: true,
     bound: { style: 'percent', maximumFractionDigits: 3, signDisplay: 'exceptZero' },
   },
   SQUARE_KILOMETRES: { options: {}, bound: { maximumFractionDigits: 2 } },
   METRES: { options: {}, bound: { maximumFractionDigits: 1 } },
   FTE: {
-    options: { minimumFractionDigits: 2 },
+    options: {},
+    fixed: true,
     bound: { maximumFractionDigits: 2 },
-    quoted: { minimumFractionDigits: 1 },
+    quotedFrom: 1,
   },
   RESIDENTS_PER_FTE: { options: {}, bound: { maximumFractionDigits: 2 } },
   FTE_PER_1000_RESIDENTS: {
-    options: { minimumFractionDigits: 2 },
+    options: {},
+    fixed: true,
     bound: { maximumFractionDigits: 3 },
   },
   CASES: { options: {}, bound: { maximumFractionDigits: 2 } },
   CASES_PER_1000_RESIDENTS: {
-    options: { minimumFractionDigits: 1 },
+    options: {},
+    fixed: true,
     bound: { maximumFractionDigits: 2 },
   },
   INDEX_POINTS: { options: {}, bound: { maximumFractionDigits: 3 } },
 }
 
 /** As many decimals as are shown of a unit; of percents two fewer than of the fractions they are. */
-function shownBy(unit: Unit, options: Intl.NumberFormatOptions): Intl.NumberFormatOptions {
+function shownBy(unit: Unit): Intl.NumberFormatOptions {
+  const { options, fixed } = notations[unit]
   const { shown } = precisions[unit]
-  return { ...options, maximumFractionDigits: options.style === 'percent' ? shown - 2 : shown }
+  const decimals = options.style === 'percent' ? shown - 2 : shown
+  return {
+    ...options,
+    ...(fixed && { minimumFractionDigits: decimals }),
+    maximumFractionDigits: decimals,
+  }
 }
 
 /** Writes a figure; an estimate as roughly as its range lets it be known. */
@@ -96,7 +109,7 @@ export function figureFormat(unit: Unit, language: Language): FigureFormat {
 
 function newFigureFormat(unit: Unit, language: Language): FigureFormat {
   const notation = notations[unit]
-  const options = shownBy(unit, notation.options)
+  const options = shownBy(unit)
   const suffix = suffixOf(unit, language)
   const shortFormat = numberFormat(language, options)
   const boundFormat = numberFormat(language, notation.bound)
@@ -144,8 +157,11 @@ export function quotation(
   unit: Unit,
   language: Language,
 ): { short: string; full: string } {
-  const notation = notations[unit]
-  const format = numberFormat(language, shownBy(unit, notation.quoted ?? notation.options))
+  const { quotedFrom } = notations[unit]
+  const format = numberFormat(language, {
+    ...shownBy(unit),
+    ...(quotedFrom !== undefined && { minimumFractionDigits: quotedFrom }),
+  })
   const short = withTrueMinus(format.format(value))
   return { short, full: short + suffixOf(unit, language) }
 }
@@ -159,7 +175,7 @@ export function inputText(
   const { value, unit } = input
   if (figure.value === null) return figureFormat(unit, language).full(value)
   const decimals = inputDecimals(input, { ...figure, value: figure.value })
-  const { options } = notations[unit]
+  const options = shownBy(unit)
   const maximumFractionDigits = options.style === 'percent' ? decimals - 2 : decimals
   const text = numberFormat(language, { ...options, maximumFractionDigits }).format(value)
   return withTrueMinus(text) + suffixOf(unit, language)

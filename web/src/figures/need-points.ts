@@ -1,19 +1,25 @@
-import type { StandardisationMethod } from '@atlas/geo/need/need-index'
+import { pointDecimals, type StandardisationMethod } from '@atlas/geo/need/need-index'
 
 import type { Language } from '$words/language'
 
 import { locale, withTrueMinus, writtenBy, type FigureFormat } from './figures'
 
-const options: Record<StandardisationMethod, Intl.NumberFormatOptions> = {
-  'z-score': { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' },
-  'percentile-rank': { minimumFractionDigits: 1, maximumFractionDigits: 1 },
+const signs: Record<StandardisationMethod, Intl.NumberFormatOptions> = {
+  'z-score': { signDisplay: 'exceptZero' },
+  'percentile-rank': {},
 }
 
 /** Points of a need index: standard deviations have a sign, percent do not. */
 export function needPointsFormat(method: StandardisationMethod, language: Language): FigureFormat {
-  const format = new Intl.NumberFormat(locale(language), options[method])
+  const decimals = pointDecimals[method]
+  const options: Intl.NumberFormatOptions = {
+    ...signs[method],
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }
+  const format = new Intl.NumberFormat(locale(language), options)
   const bounds = new Intl.NumberFormat(locale(language), {
-    ...options[method],
+    ...options,
     minimumFractionDigits: 0,
     maximumFractionDigits: 3,
   })
@@ -23,6 +29,6 @@ export function needPointsFormat(method: StandardisationMethod, language: Langua
     full: written,
     bound: (value) => withTrueMinus(bounds.format(value)),
     ends: (_, { low, high }) => [written(low), written(high)],
-    ...writtenBy(options[method]),
+    ...writtenBy(options),
   }
 }

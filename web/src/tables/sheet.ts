@@ -200,10 +200,13 @@ export function columnLetters(index: number): string {
 export function unitFormat(unit: Unit, step?: number): string {
   const shown = step === undefined ? precisions[unit].shown : Math.max(0, decimalsOf(step))
   if (unit === 'SHARE') return percentFormat(shown)
-  if (unit !== 'RELATIVE_CHANGE') return `#,##0${decimals(shown)}`
+  if (unit !== 'RELATIVE_CHANGE') return decimalFormat(shown)
   const percent = percentFormat(shown)
   return `+${percent};-${percent};${percent}`
 }
+
+/** As a spreadsheet shows numbers with so many decimals. */
+export const decimalFormat = (shown: number) => `#,##0${decimals(shown)}`
 
 const percentFormat = (shown: number) => `0${decimals(shown - 2)}%`
 const decimals = (count: number) => (count > 0 ? `.${'0'.repeat(count)}` : '')

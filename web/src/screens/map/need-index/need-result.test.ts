@@ -63,6 +63,22 @@ describe('needResult', () => {
     expect(area?.score).toBeCloseTo(sum ?? Number.NaN, 10)
   })
 
+  it('is as sure as its least sure part that counts, whose source it names', () => {
+    const estimated = part(share, [0.3, 0.1, 0.2], 'ESTIMATED')
+    const byArea: typeof estimated.figures.byArea = new Map(
+      [...estimated.figures.byArea].map(([id, figure]) => [id, { ...figure, source: 'estimate' }]),
+    )
+    const given = [
+      part(density, [1, 2, 3]),
+      { ...estimated, figures: { ...estimated.figures, byArea } },
+    ]
+    const stated = (first: number, second: number) =>
+      needResult(given, choice(first, second), 'DISTRICT').figures.byArea.get('district-0')
+    expect(stated(1, 1)).toMatchObject({ status: 'ESTIMATED', source: 'estimate' })
+    // A choice of weights is no measurement.
+    expect(stated(1, 0)).toMatchObject({ status: 'ESTIMATED', source: 'register' })
+  })
+
   it('ranks only what has every weighted part, and says why the others have none', () => {
     const { byArea, figures, ranked } = needResult(parts, choice(1, 1), 'DISTRICT')
     expect(ranked).toBe(2)

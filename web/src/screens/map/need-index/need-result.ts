@@ -1,7 +1,7 @@
 import { type NeedIndex, type StandardisationMethod, weighable } from '@atlas/geo/need/need-index'
-import { statusOfScore } from '@atlas/geo/need/need-score'
+import { statedScore } from '@atlas/geo/need/need-score'
 
-import type { AreaEntry, FigureStatus, Indicator, IndicatorDay, MapLevel } from '$api/catalogue'
+import type { AreaEntry, Indicator, IndicatorDay, MapLevel } from '$api/catalogue'
 import type { MapFigure, MapFigures } from '$api/map-figures'
 import type { NeedPartFigures } from './need-parts'
 import type { NeedChoice } from '../view'
@@ -83,7 +83,6 @@ export function needByWeights(
     })),
     method,
   )
-  const statusesOf = statusesByCounting(figures)
   const hasErrors = given.map((_, part) => figures.some((ofArea) => ofArea[part]?.range))
   const asked = {
     indicator: needIndexId,
@@ -99,7 +98,6 @@ export function needByWeights(
     const sum = weights.reduce((total, weight) => total + weight, 0)
     const shares = weights.map((weight) => (sum > 0 ? weight / sum : null))
     const computed = sum > 0 ? index(weights) : null
-    const statuses = statusesOf(weights)
     /** Only who reads a range waits for it: a map that follows a moving weight reads none. */
     let ranges: ReturnType<NeedIndex['rankRanges']> | undefined
     const rangeOf = (row: number) => (ranges ??= computed?.rankRanges() ?? [])[row]
@@ -125,11 +123,13 @@ export function needByWeights(
           return { figure, standardised, contribution }
         }),
       })
-      scores.set(area, {
-        value: score,
-        status: statusOf(score, statuses[row] ?? 'MISSING'),
-        source: figures[row]?.[0]?.source ?? '',
-      })
+      const ofParts = (figures[row] ?? []).map(({ status, source }, part) => ({
+        status,
+        sourceId: source,
+        weight: weights[part] ?? 0,
+      }))
+      const { value, status, sourceId } = statedScore(score, ofParts)
+      scores.set(area, { value, status, source: sourceId })
     })
 
     return {
@@ -153,28 +153,6 @@ export function needByWeights(
 }
 
 const nothing: MapFigure = { value: null, status: 'MISSING', source: '' }
-
-/** How sure each area's score is; that changes only where a part begins or ceases to count. */
-function statusesByCounting(
-  figures: readonly (readonly MapFigure[])[],
-): (weights: readonly number[]) => readonly FigureStatus[] {
-  const known = new Map<string, FigureStatus[]>()
-  return (weights) => {
-    const counting = weights.map((weight) => Number(weight > 0)).join('')
-    const found =
-      known.get(counting) ??
-      figures.map((ofArea) =>
-        statusOfScore(ofArea.map(({ status }, part) => ({ status, weight: weights[part] ?? 0 }))),
-      )
-    known.set(counting, found)
-    return found
-  }
-}
-
-function statusOf(score: number | null, status: FigureStatus): FigureStatus {
-  const isKnown = status !== 'SUPPRESSED' && status !== 'MISSING'
-  return score === null && isKnown ? 'MISSING' : status
-}
 
 function newest(given: readonly NeedPartFigures[]): string {
   return (

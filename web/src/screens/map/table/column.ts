@@ -30,9 +30,12 @@ export function column(
   header: string,
   cell: SheetColumn<Row>['cell'],
   page: PageColumn | null = null,
-  { key, width = Math.min(40, header.length + 8) }: { key?: string; width?: number } = {},
+  {
+    width = Math.min(40, header.length + 8),
+    ...file
+  }: Partial<Pick<SheetColumn<Row>, 'key' | 'width' | 'format'>> = {},
 ): Column {
-  return { page, file: { header, cell, width, ...(key !== undefined && { key }) } }
+  return { page, file: { header, cell, width, ...file } }
 }
 
 /** What the page sorts by. */

@@ -1,3 +1,4 @@
+import { pointDecimals } from '@atlas/geo/need/need-index'
 import { isFlagged } from '@atlas/geo/staffing/is-flagged'
 
 import { staffDayOf } from '$api/availability'
@@ -19,6 +20,7 @@ import {
   codedParents,
   computedCell,
   dayCell,
+  decimalFormat,
   differenceCell,
   endCell,
   roundingCell,
@@ -116,7 +118,7 @@ function valueColumns({
           : computedCell(contributions.join('+'), figure.value, unit)
       },
       { ...sortable('figure', label), note: bothDays(figures.asked) },
-      { key: 'value' },
+      { key: 'value', ...(need && { format: decimalFormat(pointDecimals[need.method]) }) },
     )
   if (!compared) return [value(need ? t.needIndex.score : indicator.name)]
   const day = ({ asked }: MapFigures) => shortDayWords(asked, t, language)

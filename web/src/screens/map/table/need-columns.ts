@@ -1,4 +1,6 @@
-import { amountCell, computedCell } from '$tables/sheet'
+import { pointDecimals } from '@atlas/geo/need/need-index'
+
+import { amountCell, computedCell, decimalFormat } from '$tables/sheet'
 import type { Messages } from '$words/messages'
 
 import type { NeedResult } from '../need-index/need-result'
@@ -10,6 +12,7 @@ export function needColumns(
   { needIndex: words }: Messages,
 ): Column[] {
   const scale = words.methods[method].one
+  const format = decimalFormat(pointDecimals[method])
   return [
     column(words.rank, ({ need }) => need?.rank ?? null, sortable('rank', words.rank)),
     column(`${words.range} (1)`, ({ need }) => need?.best ?? null, {
@@ -41,7 +44,7 @@ export function needColumns(
         `${scale} (${name})`,
         ({ need }) => amountCell(need?.parts[part]?.standardised, 'INDEX_POINTS'),
         null,
-        { key: `standardised-${part}` },
+        { key: `standardised-${part}`, format },
       ),
       column(
         `${words.columns.contribution} (${name})`,
@@ -53,7 +56,7 @@ export function needColumns(
           return computedCell(formula, contribution, 'INDEX_POINTS')
         },
         null,
-        { key: `contribution-${part}` },
+        { key: `contribution-${part}`, format },
       ),
     ]),
   ]
