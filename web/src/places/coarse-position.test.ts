@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 
 import { coarsePosition, type Coordinates } from './coarse-position'
 
-/** Around Dresden, farther than anybody would walk. */
+/** Anywhere in Germany: north of 53.2° thousandths of a degree are too narrow for the steps of Dresden. */
 const positions = fc.record({
-  lat: fc.double({ min: 50.8, max: 51.3, noNaN: true }),
-  lon: fc.double({ min: 13.4, max: 14.1, noNaN: true }),
+  lat: fc.double({ min: 47.2, max: 55.1, noNaN: true }),
+  lon: fc.double({ min: 5.8, max: 15.1, noNaN: true }),
 })
 
 const metresPerDegree = 111_195
@@ -45,12 +45,12 @@ describe('a coarse position', () => {
     )
   })
 
-  it('lies less than 160 m from where somebody is', () => {
+  it('lies less than 180 m from where somebody is', () => {
     fc.assert(
       fc.property(positions, (position) => {
         const coarse = coarsePosition(position)
         const metres = Math.hypot(metresNorth(position, coarse), metresEast(position, coarse))
-        expect(metres).toBeLessThan(160)
+        expect(metres).toBeLessThan(180)
       }),
     )
   })

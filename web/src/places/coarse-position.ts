@@ -8,18 +8,31 @@ export interface Coordinates {
 export const positionText = ({ lat, lon }: Coordinates) => `${String(lat)},${String(lon)}`
 
 /**
- * Steps of a grid whose cells are more than 200 m wide and high wherever Dresden is. Whoever knows only the middle of
- * such a cell cannot tell where in it somebody is: the way to its border is more than 100 m in every direction.
+ * Cells of a grid are more than 200 m wide and high. Whoever knows only the middle of such a cell cannot tell where in it
+ * somebody is: the way to its border is more than 100 m in every direction.
  */
-const steps = { lat: 0.002, lon: 0.003 } as const
+const least = 200
+const latStep = 0.002
 const decimals = 4
+
+/** Degrees between the cells of a row, in thousandths: more of them the farther north or south the row lies. */
+function lonStep(middle: number): number {
+  const outerEdge = Math.abs(middle) + latStep / 2
+  // A little less than there is anywhere at the equator.
+  const metresOfThousandth = 111.3 * Math.cos((outerEdge * Math.PI) / 180)
+  return Math.min(360_000, Math.floor(least / Math.max(0.001, metresOfThousandth)) + 1) / 1000
+}
 
 /** A position as exactly as we want to know it: the middle of its cell. Only this leaves the device. */
 export function coarsePosition({ lat, lon }: Coordinates): Coordinates {
-  return { lat: middleOfCell(lat, steps.lat), lon: middleOfCell(lon, steps.lon) }
+  const middle = middleOfCell(lat, latStep)
+  return { lat: middle, lon: middleOfCell(lon, lonStep(middle)) }
 }
 
 function middleOfCell(degrees: number, step: number): number {
   // A middle falls on half a step, far from where rounding could push it into the next cell.
   return Number(((Math.floor(degrees / step) + 0.5) * step).toFixed(decimals))
 }
+
+/** By which an address says where somebody is: a page with it is nobody else's. */
+export const positionName = 'at'

@@ -1,8 +1,8 @@
-import { type Coordinates, positionText } from '$places/coarse-position'
+import { type Coordinates, positionName, positionText } from '$places/coarse-position'
 
 /** Opens the page again from another start; everything else that was chosen stays. */
 export function startAt(position: Coordinates, page = location.pathname): void {
   const address = new URL(page, location.origin)
-  address.searchParams.set('at', positionText(position))
+  address.searchParams.set(positionName, positionText(position))
   location.assign(address)
 }
