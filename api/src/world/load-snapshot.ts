@@ -1,5 +1,5 @@
 import { inOrder, searchKey } from '@atlas/geo/search/search-key'
-import type { ResidentCount, Snapshot } from '@atlas/geo/world/snapshot'
+import type { PlanningKey, ResidentCount, Snapshot } from '@atlas/geo/world/snapshot'
 import type postgres from 'postgres'
 import { allowMinutes } from '../database/connection.ts'
 import { nameDataVersion } from '../database/data-version.ts'
@@ -153,7 +153,7 @@ const frameworkColumns: Columns<Plan['frameworks']> = {
   sourceId: 'source_id',
 }
 
-const keyColumns: Columns<Plan['keys']> = {
+const keyColumns: Columns<readonly PlanningKey[]> = {
   frameworkId: 'framework_id',
   kind: 'kind',
   residents60PlusPerFte: 'residents_60_plus_per_fte',

@@ -16,21 +16,27 @@ export interface SiteChoice {
 }
 
 /**
+ * Whether a site counts.
+ * @param kinds of which it has to be one at least
+ * @param provider null: of both
+ */
+export const countsAs = (
+  site: Pick<ServiceSite, 'kinds' | 'provider'>,
+  { kinds, provider }: { kinds: readonly ServiceKind[]; provider: Provider | null },
+): boolean =>
+  kinds.some((kind) => site.kinds.includes(kind)) &&
+  (provider === null || site.provider === provider)
+
+/**
  * The sites that count, by slug; of sites equally far the first is the nearest.
  * @param kinds of which it has to be one at least
  * @param provider null: of both
  */
 export const sitesOf = <Site extends Pick<ServiceSite, 'slug' | 'kinds' | 'provider'>>(
   sites: readonly Site[],
-  { kinds, provider }: { kinds: readonly ServiceKind[]; provider: Provider | null },
+  counting: { kinds: readonly ServiceKind[]; provider: Provider | null },
 ): readonly Site[] =>
-  sites
-    .filter(
-      (site) =>
-        kinds.some((kind) => site.kinds.includes(kind)) &&
-        (provider === null || site.provider === provider),
-    )
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
+  sites.filter((site) => countsAs(site, counting)).sort((a, b) => (a.slug < b.slug ? -1 : 1))
 
 /** How far people walk. */
 export interface ReachLimit {
@@ -44,6 +50,9 @@ export const limitByDistance = (metres: number): ReachLimit => ({
   metres: byAge(() => metres),
   message: { key: 'reachByDistance', metres },
 })
+
+/** How fast people of each age are taken to walk unless somebody says otherwise; km/h. */
+export const usualKmPerHour: ByAge<number> = { AGE_60_TO_79: 4, AGE_80_PLUS: 3 }
 
 /** How far somebody walks in some minutes at a speed in km/h; metres. */
 export const metresIn = (minutes: number, kmPerHour: number): number =>

@@ -50,7 +50,7 @@ export function staffingOf(
   { kind, date, ...chosen }: AskedStaffing,
 ): Staffing {
   const framework = frameworkOf(world.planning, chosen.framework)
-  const isTried = isKeyTried(world, framework, kind)
+  const isTried = isKeyTried(framework, kind)
   const group = { ageBand: 'AGE_60_PLUS', trait: 'ALL' } as const
   const residents = residentsFigure(world, area, { group, date, ...chosen })
   const actual = actualStaffFigure(world, area, kind, residents.asOf)
@@ -104,11 +104,9 @@ function shortOfFacilities(
   return value < known * minimum ? { known, minimum } : null
 }
 
-/** Whether the world is one in which somebody tries out another key. */
-const isKeyTried = ({ scenario }: Published, { id }: Framework, kind: ServiceKind): boolean =>
-  scenario.changes.some(
-    (change) => change.type === 'setPlanningKey' && change.framework === id && change.kind === kind,
-  )
+/** Whether the world is one in which somebody tries out another key than the framework's. */
+const isKeyTried = ({ keys }: Framework, kind: ServiceKind): boolean =>
+  keys.get(kind)?.setByFramework !== undefined
 
 /** The three figures that follow from residents, key and staff. */
 function compare(residents: Figure, key: Figure, actual: Figure, isTried: boolean) {

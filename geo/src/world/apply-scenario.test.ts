@@ -82,6 +82,24 @@ describe('a scenario', () => {
     expect(plan.keys[0]).toMatchObject({ residents60PlusPerFte: 5000, minimumFtePerFacility: 1 })
   })
 
+  it('tries no key where it sets the framework’s own, even after another', () => {
+    const set = (residents60PlusPerFte: number): Change => ({
+      type: 'setPlanningKey',
+      framework: 'plan',
+      kind: 'MEETING',
+      residents60PlusPerFte,
+    })
+    const [own] = today.plan.keys
+    const byFramework = own?.residents60PlusPerFte ?? 0
+    const tried = (...keys: number[]) => after(...keys.map(set)).plan.keys
+    expect(tried(5000)[0]).toMatchObject({
+      residents60PlusPerFte: 5000,
+      setByFramework: byFramework,
+    })
+    expect(tried(byFramework)).toEqual(today.plan.keys)
+    expect(tried(5000, byFramework)).toEqual(today.plan.keys)
+  })
+
   it('knows staff where there was none as of the newest day', () => {
     const { plan } = after({ type: 'setStaff', planningArea: '2', kind: 'COUNSELLING', fte: 1 })
     expect(plan.staff.at(-1)).toMatchObject({ areaId: 3, day: '2024-12-31', fte: 1 })

@@ -5,6 +5,7 @@ import { type Change, ImpossibleScenario, type Scenario } from './scenario.ts'
 import {
   type Area,
   type PlanningKey,
+  type PlanningKeyInUse,
   type PlanRows,
   type ServiceSite,
   type Source,
@@ -171,6 +172,14 @@ function withStaff(
   }
 }
 
+/** What the framework sets itself is no trial. */
+function triedKey({ setByFramework, ...key }: PlanningKeyInUse, tried: number): PlanningKeyInUse {
+  const own = setByFramework ?? key.residents60PlusPerFte
+  return tried === own
+    ? { ...key, residents60PlusPerFte: own }
+    : { ...key, residents60PlusPerFte: tried, setByFramework: own }
+}
+
 function withKey(
   plan: PlanRows,
   { framework, kind, residents60PlusPerFte }: Of<'setPlanningKey'>,
@@ -182,6 +191,6 @@ function withKey(
   }
   return {
     ...plan,
-    keys: plan.keys.map((key) => (isMeant(key) ? { ...key, residents60PlusPerFte } : key)),
+    keys: plan.keys.map((key) => (isMeant(key) ? triedKey(key, residents60PlusPerFte) : key)),
   }
 }

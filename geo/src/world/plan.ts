@@ -1,12 +1,15 @@
 import type { Sourced } from '../terms/certainty.ts'
 import type { Ages, ServiceKind } from '../terms/classifications.ts'
 import { Refusal } from '../words/refusal.ts'
-import type { Area, FrameworkRow, PlanningKey, PlanRows, StaffCount } from './snapshot.ts'
+import type { Area, FrameworkRow, PlanningKeyInUse, PlanRows, StaffCount } from './snapshot.ts'
 
 /** A planning framework with its keys. */
 export interface Framework extends FrameworkRow {
-  readonly keys: ReadonlyMap<ServiceKind, PlanningKey>
+  readonly keys: ReadonlyMap<ServiceKind, PlanningKeyInUse>
 }
+
+/** Between which a planning key may be tried: residents 60+ for each full-time equivalent. */
+export const keysToTry = { least: 1, most: 1_000_000 } as const
 
 /** What frameworks say and which staff there is, to be looked up. */
 export interface Plan {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import { providers, serviceKinds } from '../terms/classifications.ts'
 import type { MessageOf, ScenarioFault } from '../words/vocabulary.ts'
+import { keysToTry } from './plan.ts'
 
 const slug = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))
 const code = z.string().check(z.regex(/^[a-z0-9]{1,40}$/))
@@ -37,7 +38,7 @@ const change = z.discriminatedUnion('type', [
     type: z.literal('setPlanningKey'),
     framework: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),
     kind,
-    residents60PlusPerFte: z.number().check(z.gte(1), z.lte(1_000_000)),
+    residents60PlusPerFte: z.number().check(z.gte(keysToTry.least), z.lte(keysToTry.most)),
   }),
 ])
 

@@ -104,7 +104,7 @@ export interface ResidentCount {
 export interface PlanRows {
   /** Newest first. */
   readonly frameworks: readonly FrameworkRow[]
-  readonly keys: readonly PlanningKey[]
+  readonly keys: readonly PlanningKeyInUse[]
   readonly expectedChanges: readonly ExpectedChange[]
   readonly publishedTargets: readonly PublishedTarget[]
   /** Oldest first. */
@@ -129,6 +129,12 @@ export interface PlanningKey {
   readonly kind: ServiceKind
   readonly residents60PlusPerFte: number
   readonly minimumFtePerFacility: number | null
+}
+
+/** A key to plan with. */
+export interface PlanningKeyInUse extends PlanningKey {
+  /** What the framework sets, where a scenario tries another. */
+  readonly setByFramework?: number
 }
 
 export interface ExpectedChange {

@@ -1,3 +1,5 @@
+import { relativeChange } from '@atlas/geo/statistics/relative-change'
+
 interface YearFigure {
   value: number | null
   asOf: string
@@ -33,8 +35,11 @@ export function trendOf(
 ): Trend | null {
   const known = knownYears(figures)
   const start = known[0]?.value
-  if (start === undefined || start === 0) return null
-  const points = known.map((point) => ({ ...point, change: (point.value - start) / start }))
+  if (start === undefined) return null
+  const points = known.flatMap((point) => {
+    const change = relativeChange(start, point.value)
+    return change === null ? [] : [{ ...point, change }]
+  })
   const [first] = points
   const last = points.at(-1)
   if (!first || !last || points.length < 2) return null

@@ -1,9 +1,11 @@
+import { longestText } from '@atlas/geo/search/find'
+
 import { mapLevels, type MapLevel } from '$api/catalogue'
 import type { ServiceKind } from '$api/sites'
 import { printFields, readFields, searchOf, type Field, type Fields } from '$address/field'
 import { levelNames, optional } from '$address/fields'
 
-import { coarsePosition, positionText, type Coordinates } from './coarse-position'
+import { coarsePosition, positionName, positionText, type Coordinates } from './coarse-position'
 
 /** What a visitor may name as the place they start from. */
 export type StartName =
@@ -35,9 +37,6 @@ export interface PlacesQuestion extends Stated {
 /** Kinds and switches that do not exist are passed over. */
 type PlacesNotice = Unreadable | 'passed-over'
 
-/** As in the search of the API. */
-export const longestText = 100
-
 const textField: Field<string, unknown, PlacesNotice> = {
   name: 'q',
   parse: (given, { say }) => {
@@ -53,7 +52,7 @@ const textField: Field<string, unknown, PlacesNotice> = {
 
 /** 51.051,13.7385. Whatever it says more exactly than we want to know is forgotten here. */
 const positionField: Field<Coordinates | null, unknown, PlacesNotice> = optional({
-  name: 'at',
+  name: positionName,
   parse: (text) => {
     const [, lat, lon] = /^(-?\d{1,2}(?:\.\d{1,20})?),(-?\d{1,3}(?:\.\d{1,20})?)$/.exec(text) ?? []
     if (lat === undefined || lon === undefined) return undefined

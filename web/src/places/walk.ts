@@ -1,10 +1,12 @@
+import { metresIn, usualKmPerHour } from '@atlas/geo/reach/reach-question'
+
 /**
  * How fast somebody walks for whom this page is made: slower than the 4 km/h of younger people, so that nobody arrives
- * later than promised. The same pace that the API assumes from 80 on.
+ * later than promised. The pace of people from 80 on.
  */
-export const kmPerHour = 3
+export const kmPerHour = usualKmPerHour.AGE_80_PLUS
 
-const metresPerMinute = (kmPerHour * 1000) / 60
+const metresPerMinute = metresIn(1, kmPerHour)
 const roundedTo = 100
 
 /** A way as people read it: both numbers rounded, and the time that of the rounded distance. */

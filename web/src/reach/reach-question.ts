@@ -1,9 +1,10 @@
 import type { ReachAges } from '@atlas/geo/reach/reach-cells'
+import { usualKmPerHour } from '@atlas/geo/reach/reach-question'
 import type { Provider } from '@atlas/geo/terms/classifications'
 import type { ServiceKind } from '$api/sites'
 
 import type { ReachLimit } from './reach-choices'
-import { usualSpeeds, usualValues } from './walk-limit'
+import { usualValues } from './walk-limit'
 
 /** What the API is asked: which sites count, for whom, and how far is near enough. */
 export interface ReachQuestion {
@@ -28,7 +29,7 @@ export interface ChosenReach {
 export const usualReach: ChosenReach = {
   ages: 'AGE_60_PLUS',
   provider: null,
-  limit: { unit: 'METRES', value: usualValues.METRES, speeds: usualSpeeds },
+  limit: { unit: 'METRES', value: usualValues.METRES, speeds: usualKmPerHour },
 }
 
 export function questionOf(

@@ -12,8 +12,6 @@ export const limitRanges: Record<LimitUnit, { least: number; most: number; step:
 
 export const usualValues: Record<LimitUnit, number> = { METRES: 1_000, MINUTES: 15 }
 
-/** km/h, in which the API reads minutes, too, unless asked otherwise. */
-export const usualSpeeds: Record<CellAge, number> = { AGE_60_TO_79: 4, AGE_80_PLUS: 3 }
 /** km/h that a person may be taken to walk. */
 export const speedRange = { least: 1, most: 7 } as const
 

@@ -5,6 +5,7 @@ import {
   type ReachLimit,
   type SiteChoice,
   type TravelProfile,
+  usualKmPerHour,
 } from '@atlas/geo/reach/reach-question'
 import { furthestMetres } from '@atlas/geo/reach/nearest-sites'
 import type { Ages, Provider, ServiceKind } from '@atlas/geo/terms/classifications'
@@ -43,8 +44,8 @@ export const ReachInput = builder.inputType('ReachInput', {
       description: `On foot, at most ${furthestMetres.toLocaleString('en-GB')}. Either this or withinMinutes, where a limit is needed.`,
     }),
     withinMinutes: t.float({ description: 'On foot, at the speeds below.' }),
-    kmPerHour60To79: t.float({ required: true, defaultValue: 4 }),
-    kmPerHour80Plus: t.float({ required: true, defaultValue: 3 }),
+    kmPerHour60To79: t.float({ required: true, defaultValue: usualKmPerHour.AGE_60_TO_79 }),
+    kmPerHour80Plus: t.float({ required: true, defaultValue: usualKmPerHour.AGE_80_PLUS }),
     profile: t.field({ type: TravelProfileType, required: true, defaultValue: 'WALKING' }),
   }),
 })

@@ -1,4 +1,4 @@
-import { type Entry, entryOf, find } from '@atlas/geo/search/find'
+import { type Entry, entryOf, find, longestText } from '@atlas/geo/search/find'
 import type { Area } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import { perWorld } from '../../schema/context.ts'
@@ -41,7 +41,6 @@ const entries = perWorld(({ areas, offices, sites }): readonly Entry<Hit>[] => [
   ...sites.map((site) => entryOf<Hit>(site, levels.length + 1, [site.operator, site.address])),
 ])
 
-const longest = 100
 const mostHits = 50
 
 builder.queryField('search', (t) =>
@@ -54,7 +53,8 @@ builder.queryField('search', (t) =>
       first: t.arg.int({ required: true, defaultValue: 8 }),
     },
     resolve: (_, { text, first }, { world }) => {
-      if (text.length > longest) throw new RequestError('TEXT_TOO_LONG', { maximum: longest })
+      if (text.length > longestText)
+        throw new RequestError('TEXT_TOO_LONG', { maximum: longestText })
       if (first < 1 || first > mostHits)
         throw new RequestError('MALFORMED_PAGE', { maximum: mostHits })
       return find(entries(world), text, world.areas.city.name, first)

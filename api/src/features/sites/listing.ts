@@ -1,5 +1,7 @@
 import { geodesicMetres } from '@atlas/geo/reach/geodesic'
+import { countsAs } from '@atlas/geo/reach/reach-question'
 import { inOrder, searchKey } from '@atlas/geo/search/search-key'
+import { serviceKinds } from '@atlas/geo/terms/classifications'
 import type { Published } from '@atlas/geo/world/published'
 import { perWorld } from '../../schema/context.ts'
 import type { Cursor } from './cursor.ts'
@@ -31,16 +33,12 @@ function nearestFirst(sites: readonly SortedSite[], near: Near): readonly Sorted
     .sort(byPlace)
 }
 
-function passes(
-  { kinds, provider, districtId, lon, lat }: ServiceSite,
-  filter: SiteFilter,
-  { areas }: Published,
-): boolean {
+function passes(site: ServiceSite, filter: SiteFilter, { areas }: Published): boolean {
+  const { districtId, lon, lat } = site
   const { boundingBox: box } = filter
   const district = areas.byId(districtId)
   return (
-    (filter.kinds === null || filter.kinds.some((kind) => kinds.includes(kind))) &&
-    (filter.provider === null || filter.provider === provider) &&
+    countsAs(site, { kinds: filter.kinds ?? serviceKinds, provider: filter.provider }) &&
     (filter.planningAreaId === null || filter.planningAreaId === district.planningAreaId) &&
     (filter.socialSpaceId === null ||
       areas.socialSpacesOf(district).some(({ area }) => area.id === filter.socialSpaceId)) &&

@@ -1,5 +1,6 @@
 import { roundedTo } from '@atlas/geo/figures/precision'
 import { reachAges } from '@atlas/geo/reach/reach-cells'
+import { usualKmPerHour } from '@atlas/geo/reach/reach-question'
 import { type CellAge, type Provider, providers } from '@atlas/geo/terms/classifications'
 import type { Catalogue } from '$api/catalogue'
 import {
@@ -25,7 +26,7 @@ import {
 import type { Language } from '$words/language'
 import { readNumber } from '$words/read-number'
 import { kindsField, limitUnits, type LimitUnit } from '$reach/reach-choices'
-import { limitRanges, speedRange, usualSpeeds, usualValues } from '$reach/walk-limit'
+import { limitRanges, speedRange, usualValues } from '$reach/walk-limit'
 
 import {
   reachLevels,
@@ -111,7 +112,7 @@ const limitOf = (name: 'metres' | 'minutes', unit: LimitUnit) => {
 }
 
 const speedOf = (name: `speed-${'60-79' | '80-plus'}`, age: CellAge) =>
-  numberField(name, { ...speedRange, decimals: 1 }, usualSpeeds[age])
+  numberField(name, { ...speedRange, decimals: 1 }, usualKmPerHour[age])
 
 /** A place in the lists of cells. */
 function cellNamed(text: string, { cells }: Known): number | undefined {

@@ -1,4 +1,8 @@
+import { keysToTry } from '@atlas/geo/world/plan'
+
 import { columns, groups, longColumns } from './demand-columns'
+
+const mostToTry = new Intl.NumberFormat('de-DE').format(keysToTry.most)
 
 const bases = {
   PROJECTION: 'Rahmenkonzept erwartet',
@@ -10,8 +14,8 @@ const keyErrors = {
   ambiguous:
     'Punkt und Komma lassen sich hier verschieden lesen. Bitte Tausender mit Punkt und Nachkommastellen mit Komma schreiben: 1.500 oder 3,5.',
   'not-above-zero': 'Der Schlüssel muss größer als null sein.',
-  'too-small': 'Der Schlüssel muss mindestens 1 sein.',
-  'too-large': 'Der Schlüssel darf höchstens 1.000.000 sein.',
+  'too-small': `Der Schlüssel muss mindestens ${keysToTry.least} sein.`,
+  'too-large': `Der Schlüssel darf höchstens ${mostToTry} sein.`,
   'too-exact': 'Der Schlüssel darf höchstens zwei Nachkommastellen haben.',
 }
 

@@ -1,6 +1,10 @@
+import { keysToTry } from '@atlas/geo/world/plan'
+
 import type de from '../de/demand'
 
 import { columns, groups, longColumns } from './demand-columns'
+
+const mostToTry = new Intl.NumberFormat('en-GB').format(keysToTry.most)
 
 export default {
   title: 'Demand and staff',
@@ -62,8 +66,8 @@ export default {
     ambiguous:
       'Point and comma can be read in two ways here. Please write thousands with a comma and decimals with a point: 1,500 or 3.5.',
     'not-above-zero': 'The key must be greater than zero.',
-    'too-small': 'The key must be at least 1.',
-    'too-large': 'The key may be 1,000,000 at most.',
+    'too-small': `The key must be at least ${keysToTry.least}.`,
+    'too-large': `The key may be ${mostToTry} at most.`,
     'too-exact': 'The key may have two decimals at most.',
   },
   trial: (kind: string, tried: string, own: string) =>

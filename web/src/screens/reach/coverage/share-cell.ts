@@ -1,4 +1,5 @@
 import { toldInFiles } from '@atlas/geo/figures/precision'
+import { shareAtMost } from '@atlas/geo/statistics/share'
 
 import { amountCell, computedCell, type CellValue } from '$tables/sheet'
 
@@ -22,7 +23,7 @@ export function quotientCell(
   [covered = null, residents = null]: readonly (number | null)[],
 ): CellValue {
   if (value === null) return null
-  const computed = covered === null || !residents ? null : covered / residents
+  const computed = covered === null || residents === null ? null : shareAtMost(covered, residents)
   const { told } = toldInFiles(value, 'SHARE', range)
   return computed !== null && toldInFiles(computed, 'SHARE', range).told === told
     ? computedCell(formula, value, 'SHARE', range)
