@@ -1,12 +1,12 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure } from '../figures/figure.ts'
 import type { Ages } from '../terms/classifications.ts'
-import { number, product, sum } from '../words/arithmetic.ts'
+import { sum } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Framework } from '../world/plan.ts'
 import type { Published } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
-import { bandsBeside, expectedResidents } from './expected-residents.ts'
+import { bandsBeside, expectedFormula, expectedResidents } from './expected-residents.ts'
 
 /**
  * Residents a framework expected on its horizon: those of its reference day, changed as expected, of each planning
@@ -82,6 +82,6 @@ function ofPlanningArea(world: Published, area: Area, ages: Ages, framework: Fra
       },
     ],
     compute: expectedResidents,
-    formula: (before, change) => product(before, sum(number(1), change)),
+    formula: expectedFormula,
   })
 }

@@ -1,3 +1,6 @@
+import { number, product, sum } from '../words/arithmetic.ts'
+import type { Message } from '../words/vocabulary.ts'
+
 /**
  * How many residents an expected change leads to.
  *
@@ -26,3 +29,7 @@ export function bandsBeside(expected: { all: number; younger: number; older: num
   const difference = sum - Math.round(expected.all)
   return Math.abs(difference) <= 1 ? null : { sum, difference }
 }
+
+/** How they follow: over names where it is read, over cells where a spreadsheet computes it. */
+export const expectedFormula = (before: Message, change: Message): Message =>
+  product(before, sum(number(1), change))

@@ -29,3 +29,7 @@ export function isFlagged(difference: number, threshold: number): boolean {
   }
   return Math.abs(difference) >= threshold - floatingError
 }
+
+/** The same as a spreadsheet computes it, of a cell with a difference and one with the threshold. */
+export const flaggedFormula = (difference: string, threshold: string): string =>
+  `ABS(${difference})>=${threshold}-${String(floatingError).toUpperCase()}`

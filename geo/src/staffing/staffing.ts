@@ -4,8 +4,8 @@ import { isFlagged } from './is-flagged.ts'
 import type { ChosenBasis } from '../residents/known-days.ts'
 import { residentsFigure } from '../residents/residents-figure.ts'
 import { residentsPerFte } from './residents-per-fte.ts'
+import { staffFormulas } from './staff-formulas.ts'
 import { targetStaff } from './target-staff.ts'
-import { difference, quotient } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
 import type { Basis, ServiceKind } from '../terms/classifications.ts'
@@ -122,7 +122,7 @@ function compare(residents: Figure, key: Figure, actual: Figure, isTried: boolea
       unit: 'FTE',
       inputs: [people, perPost],
       compute: targetStaff,
-      formula: quotient,
+      formula: staffFormulas.target,
       note: trial,
       ...same,
     }),
@@ -130,7 +130,8 @@ function compare(residents: Figure, key: Figure, actual: Figure, isTried: boolea
       unit: 'FTE',
       inputs: [inPost, people, perPost],
       compute: (fte, count, perFte) => fte - targetStaff(count, perFte),
-      formula: (staff, count, perFte) => difference(staff, quotient(count, perFte)),
+      formula: (staff, count, perFte) =>
+        staffFormulas.difference(staff, staffFormulas.target(count, perFte)),
       staffAsOf,
       note: sentences([trial, ...days]),
       ...same,
@@ -139,7 +140,7 @@ function compare(residents: Figure, key: Figure, actual: Figure, isTried: boolea
       unit: 'RESIDENTS_PER_FTE',
       inputs: [people, inPost],
       compute: residentsPerFte,
-      formula: quotient,
+      formula: staffFormulas.residentsPerFte,
       staffAsOf,
       note: sentences(days),
       ...same,

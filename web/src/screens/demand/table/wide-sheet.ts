@@ -1,3 +1,9 @@
+import { expectedFormula } from '@atlas/geo/residents/expected-residents'
+import { flaggedFormula } from '@atlas/geo/staffing/is-flagged'
+import { staffFormulas } from '@atlas/geo/staffing/staff-formulas'
+import { growth } from '@atlas/geo/words/arithmetic'
+import { spreadsheetFormula } from '@atlas/geo/words/spreadsheet'
+import type { Message } from '@atlas/geo/words/vocabulary'
 import { getCellAddress } from 'write-excel-file/utility'
 
 import type { ServiceKind } from '$api/sites'
@@ -152,7 +158,8 @@ function targetOfExpected(kind: ServiceKind): Placed {
         const target = expectedTarget(row, key)
         if (target === null) return null
         const cell = (of: FileKey) => cellOf(of, 'REGISTER', line)
-        return computedCell(`${cell('expected')}/${cell(`${own}-key`)}`, target, 'FTE')
+        const formula = onCells(staffFormulas.target, cell('expected'), cell(`${own}-key`))
+        return computedCell(formula, target, 'FTE')
       })
     },
   }
@@ -189,8 +196,7 @@ function flag(kind: ServiceKind): Placed {
           const { flagged } = ofKind(row, kind)
           if (flagged === null) return null
           const difference = cellOf(`${kindOf(kind)}-difference`, download.view.basis, line)
-          // As in geo, differences are forgiven what floating point blurs.
-          const isFar = `ABS(${difference})>=${threshold}-1E-9`
+          const isFar = flaggedFormula(difference, threshold)
           const formula = `IF(${isFar},IF(${difference}>0,${over},${under}),"")`
           return { formula, value: flagOf(row, kind, t) }
         },
@@ -219,8 +225,8 @@ function formulaOf(
   if (isSum) return null
   if (staffing) return staffingFormula(staffing, basis, own)
   const before = own(basis === 'PROJECTION' ? 'residents' : 'reference')
-  if (key === 'expected') return `${before}*(1+${own('change-60-plus')})`
-  return key === 'change-60-plus' && isCity ? `${own('expected')}/${before}-1` : null
+  if (key === 'expected') return onCells(expectedFormula, before, own('change-60-plus'))
+  return key === 'change-60-plus' && isCity ? onCells(growth, own('expected'), before) : null
 }
 
 /** How what is computed of staff follows from it, from people and from the key. */
@@ -231,10 +237,26 @@ function staffingFormula(
 ): string | null {
   const part = (of: StaffingKey | 'key') => own(`${kindOf(kind)}-${of}`)
   const people = own(basis === 'PROJECTION' ? 'expected' : 'residents')
-  if (key === 'target') return `${people}/${part('key')}`
-  if (key === 'difference') return `${part('actual')}-${part('target')}`
-  if (key === 'relation') return `IF(${part('actual')}=0,"",${people}/${part('actual')})`
+  const actual = part('actual')
+  const { target, difference, residentsPerFte } = staffFormulas
+  if (key === 'target') return onCells(target, people, part('key'))
+  if (key === 'difference') return onCells(difference, actual, part('target'))
+  if (key === 'relation') return `IF(${actual}=0,"",${onCells(residentsPerFte, people, actual)})`
   return null
+}
+
+/** A rule's own formula, of cells in the place of what it is about. */
+function onCells(
+  formula: (one: Message, other: Message) => Message,
+  one: string,
+  other: string,
+): string {
+  const cell = (name: string): Message => ({ key: 'name', name })
+  const written = spreadsheetFormula(formula(cell(one), cell(other)), (operand) =>
+    operand.key === 'name' ? operand.name : null,
+  )
+  if (written === null) throw new TypeError('No spreadsheet computes this rule')
+  return written
 }
 
 /** The city as the sum of its areas. */
