@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { pointsOf } from '../reach/geodesic.ts'
 import { nearestSites } from '../reach/nearest-sites.ts'
 import { ReachCells } from '../reach/reach-cells.ts'
-import { reachGaps } from '../reach/reach-gaps.ts'
 import { residentsWithin } from '../reach/residents-within.ts'
 import { type CellAge, cellAges, type Provider } from '../terms/classifications.ts'
 import type { Published, PublishedCases, PublishedCells } from '../world/published.ts'
@@ -37,38 +36,6 @@ function rebuiltByCoverage(cells: PublishedCells): number[] {
   return [...nearest.metres].flatMap((metres) =>
     cellAges.map((age) => within(metres + 0.3, age) - within(metres - 0.3, age)),
   )
-}
-
-/** How many people live beyond a distance from a site, and where their middle is, to all its digits. */
-function gapsOf(cells: PublishedCells, snapshot: Snapshot) {
-  const all = new ReachCells(cells)
-  const nearest = nearestSites(all.points, pointsOf({ lon: [13.7], lat: [51] }), 1.3)
-  const spaces = new Map(snapshot.areas.map(({ id, socialSpaceId }) => [id, socialSpaceId ?? 0]))
-  return reachGaps(all, nearest, {
-    ages: 'AGE_60_PLUS',
-    limits: { AGE_60_TO_79: 500, AGE_80_PLUS: 500 },
-    step: 400,
-    socialSpaceOf: (id) => spaces.get(id) ?? 0,
-  }).map(({ cells: members, residents }) => {
-    const middle = (degrees: Float64Array) =>
-      members.reduce(
-        (sum, cell) => sum + (degrees[cell] ?? 0) * all.residentsOf(cell, cellAges),
-        0,
-      ) / residents
-    return { residents, centre: [middle(cells.lon), middle(cells.lat)] }
-  })
-}
-
-/** Gaps that say something else than what follows from the cells that are published. */
-function untoldGaps(counted: PublishedCells | null, { snapshot, world: { cells } }: City) {
-  const known = cells ? gapsOf(cells, snapshot) : []
-  const isKnown = (gap: (typeof known)[number]) =>
-    known.some(
-      ({ residents, centre }) =>
-        Math.abs(residents - gap.residents) < 1e-6 &&
-        centre.every((degrees, at) => Math.abs(degrees - (gap.centre[at] ?? 0)) < 1e-12),
-    )
-  return counted ? gapsOf(counted, snapshot).filter((gap) => !isKnown(gap)) : []
 }
 
 const ofGroup = (ageBand: 'AGE_60_PLUS' | CellAge) => ({ ageBand, trait: 'ALL' }) as const
@@ -167,18 +134,6 @@ describe.each([3, 50, 200, 500])('under a minimum of %i', (minimum) => {
       )
       expect(found.filter(isSmall)).not.toEqual([])
     })
-  })
-
-  describe('the middle of a gap', () => {
-    it('follows from published cells, to its last digit', () => {
-      expect(inAll((city) => untoldGaps(city.world.cells, city))).toEqual([])
-    }, 600_000)
-
-    it('would tell of hidden cells if they were counted', () => {
-      expect(
-        inAll((city) => untoldGaps(city.snapshot.cells && asTheyAre(city.snapshot.cells), city)),
-      ).not.toEqual([])
-    }, 600_000)
   })
 
   describe('those of 60 and more without those of 60 to 79', () => {
