@@ -7,7 +7,12 @@ import { loadSnapshot } from '../../api/src/world/load-snapshot.ts'
 import { publish } from '../../geo/src/disclosure/publish.ts'
 import { calculationOf, inputKey } from '../../geo/src/figures/calculation.ts'
 import type { Figure } from '../../geo/src/figures/figure.ts'
-import { inputDecimals, precisions, roundedTo, stepTold } from '../../geo/src/figures/precision.ts'
+import {
+  inputDecimals,
+  precisions,
+  roundedTo,
+  roundingStep,
+} from '../../geo/src/figures/precision.ts'
 import { german } from '../../geo/src/words/de.ts'
 import { english } from '../../geo/src/words/en.ts'
 import { neverGivenUp } from '../../geo/src/work/checkpoint.ts'
@@ -92,7 +97,7 @@ describe('the explanation of every figure of the built-in data set', () => {
           ],
     )
     const found = valueOf(german.say(formula), written, 'de')
-    const half = 0.5 * (stepTold(value, unit, range) ?? 10 ** -precisions[unit].shown)
+    const half = 0.5 * (roundingStep(value, unit, range) ?? 10 ** -precisions[unit].shown)
     if (Math.abs(found - value) > half) throw new Error(`comes to ${found} as it is written`)
   }
 

@@ -41,15 +41,15 @@ async function outcomeOf(asked: number): Promise<string> {
   return 'answered'
 }
 
-interface Told {
+interface Answered {
   status: number
   retryAfter: string | undefined
   body: Buffer
 }
 
-function send(asked: number): Promise<Told> {
+function send(asked: number): Promise<Answered> {
   const { path, headers, body } = overload.request(asked)
-  return new Promise<Told>((resolve, reject) => {
+  return new Promise<Answered>((resolve, reject) => {
     const method = body === undefined ? 'GET' : 'POST'
     const signal = AbortSignal.timeout(patienceMilliseconds)
     request({ host: hostname, port, path, agent, headers, method, signal })

@@ -116,7 +116,7 @@ async function timeOf(action: () => Promise<unknown>): Promise<number> {
 
 const generator = fileURLToPath(new URL('overload-generator.ts', import.meta.url))
 
-const toldByGenerator = z.object({
+const generatorReport = z.object({
   asked: z.number(),
   outcomes: z.record(z.string(), z.number()),
   samples: z.array(z.tuple([z.number(), z.string()])),
@@ -136,7 +136,7 @@ function generate(server: RunningServer, name: OverloadName) {
   const over = once(lines, 'line')
   const told = once(lines, 'close').then(() => {
     clearTimeout(end)
-    return toldByGenerator.parse(JSON.parse(all.at(-1) ?? ''))
+    return generatorReport.parse(JSON.parse(all.at(-1) ?? ''))
   })
   return { over, told }
 }

@@ -7,7 +7,7 @@ import { ScreenPage } from './screen-page.ts'
 const tileSize = 512
 
 /** What a map is told while something moves. */
-interface Told {
+interface MovedFigures {
   /** Features that got another state. */
   changed: number
   /** Features that were told the state they had. */
@@ -101,11 +101,11 @@ export class MapPage extends ScreenPage {
 
   /** Moves the slider of distance as a hand does, without letting go of it. */
   async moveLimit(metres: number): Promise<void> {
-    await this.toldByMoving(this.page.locator('#limit'), metres)
+    await this.figuresByMoving(this.page.locator('#limit'), metres)
   }
 
   /** The same with any slider, and what the maps are told at once: what follows when it rests does not count. */
-  toldByMoving(slider: Locator, value: number): Promise<Told> {
+  figuresByMoving(slider: Locator, value: number): Promise<MovedFigures> {
     return slider.evaluate(async (input, moved) => {
       if (!(input instanceof HTMLInputElement)) throw new Error('there is no slider')
       const told = { changed: 0, repeated: 0, sources: 0 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { toldInFiles } from '../../geo/src/figures/precision.ts'
+import { roundedForFiles } from '../../geo/src/figures/precision.ts'
 import { browserMissing } from '../support/browser.ts'
 import { mapPages } from './map-pages.ts'
 
@@ -33,7 +33,7 @@ const valuesQuery = `query ($indicator: ID!, $level: AreaLevel!) {
 const german = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 0 })
 /** As roughly as its range lets it be known. */
 const density = ({ value, range }: z.output<typeof figureOf>) =>
-  german.format(toldInFiles(value ?? Number.NaN, 'RESIDENTS_PER_KM2', range).told)
+  german.format(roundedForFiles(value ?? Number.NaN, 'RESIDENTS_PER_KM2', range).rounded)
 
 describe.skipIf(browserMissing())('the map screen', () => {
   const on = mapPages({ reducedMotion: 'no-preference' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { anywhere, stepTold, toStep } from '../../geo/src/figures/precision.ts'
+import { anywhere, roundingStep, toStep } from '../../geo/src/figures/precision.ts'
 import type { Ends } from '../../geo/src/figures/range.ts'
 
 export const figure = z.object({ value: z.number().nullable(), status: z.string() })
@@ -34,7 +34,8 @@ export function wholePercent(value: number): string {
 }
 /** A number of people as it is known: counted ones as they are, of an estimate as roughly as its range lets it be. */
 export function told(value: number, of: { status: string; range?: Ends | null }): string {
-  const step = of.status === 'ESTIMATED' ? stepTold(value, 'RESIDENTS', of.range ?? anywhere) : null
+  const step =
+    of.status === 'ESTIMATED' ? roundingStep(value, 'RESIDENTS', of.range ?? anywhere) : null
   return number(step === null ? value : toStep(value, step))
 }
 export const range = z.object({ low: z.number(), high: z.number() })

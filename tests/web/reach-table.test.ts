@@ -3,7 +3,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { toldInFiles } from '../../geo/src/figures/precision.ts'
+import { roundedForFiles } from '../../geo/src/figures/precision.ts'
 import { browserMissing } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
 import { figure, number, range, roughMetres, told, wholePercent, written } from './reach-figures.ts'
@@ -27,7 +27,7 @@ const area = z.object({
 
 /** Files tell a share as roughly as the page does. */
 const inFile = ({ value, range }: z.output<typeof share>) =>
-  value === null ? null : toldInFiles(value, 'SHARE', range).told
+  value === null ? null : roundedForFiles(value, 'SHARE', range).rounded
 
 describe.skipIf(browserMissing())('the table of reach', () => {
   const on = inBrowser()

@@ -37,7 +37,7 @@ describe('requests by address', () => {
               if (other !== own) listener(structuredClone(counts))
             }
           },
-          onTold: (listener) => listeners.push(listener),
+          onMessage: (listener) => listeners.push(listener),
         }),
     )
     for (const counts of processes) for (let time = 0; time < 3; time += 1) counts.count('one')

@@ -11,7 +11,7 @@ export type NewCounts = z.output<typeof newCounts>
 /** Between the processes that share a port; null where there is but one. */
 export interface Others {
   tell: (counts: NewCounts) => void
-  onTold: (listener: (message: unknown) => void) => void
+  onMessage: (listener: (message: unknown) => void) => void
 }
 
 const minuteMilliseconds = 60_000
@@ -28,23 +28,23 @@ const mostAddresses = 20_000
  */
 export class AddressCounts {
   readonly #counts = new LRUCache<string, number>({ max: mostAddresses })
-  readonly #untold = new Map<string, number>()
+  readonly #unsent = new Map<string, number>()
   readonly #tells: boolean
   #minute = 0
 
   constructor(others: Others | null) {
     this.#tells = others !== null
     if (!others) return
-    others.onTold((message) => {
-      const told = newCounts.safeParse(message).data
-      if (told?.minute !== this.#running()) return
-      for (const [address, count] of told.requestsFrom) this.#add(address, count)
+    others.onMessage((message) => {
+      const counts = newCounts.safeParse(message).data
+      if (counts?.minute !== this.#running()) return
+      for (const [address, count] of counts.requestsFrom) this.#add(address, count)
     })
     setInterval(() => {
       const minute = this.#running()
-      if (this.#untold.size === 0) return
-      others.tell({ minute, requestsFrom: [...this.#untold] })
-      this.#untold.clear()
+      if (this.#unsent.size === 0) return
+      others.tell({ minute, requestsFrom: [...this.#unsent] })
+      this.#unsent.clear()
     }, tellingMilliseconds).unref()
   }
 
@@ -52,7 +52,7 @@ export class AddressCounts {
   count(address: string): { current: number; ttl: number } {
     this.#running()
     const current = this.#add(address, 1)
-    if (this.#tells) this.#untold.set(address, (this.#untold.get(address) ?? 0) + 1)
+    if (this.#tells) this.#unsent.set(address, (this.#unsent.get(address) ?? 0) + 1)
     return { current, ttl: untilNextMinute() }
   }
 
@@ -73,7 +73,7 @@ export class AddressCounts {
     const minute = Math.floor(Date.now() / minuteMilliseconds)
     if (minute !== this.#minute) {
       this.#counts.clear()
-      this.#untold.clear()
+      this.#unsent.clear()
       this.#minute = minute
     }
     return minute

@@ -69,6 +69,6 @@ function otherProcesses(): Others | null {
   if (!cluster.isWorker) return null
   return {
     tell: (counts) => process.send?.(counts),
-    onTold: (listener) => process.on('message', listener),
+    onMessage: (listener) => process.on('message', listener),
   }
 }

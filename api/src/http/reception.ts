@@ -65,8 +65,8 @@ export function receive(handle: RequestListener, options: ReceptionOptions): Rec
   const connections = new Connections(server, options.connections)
   server.on('clientError', (error, socket) => {
     const fault = refusedBytes(error)
-    const mayBeTold = socket.writable && !connections.isAnswering(socket)
-    if (!fault || !mayBeTold) {
+    const mayAnswer = socket.writable && !connections.isAnswering(socket)
+    if (!fault || !mayAnswer) {
       socket.destroy()
       return
     }

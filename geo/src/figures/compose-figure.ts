@@ -2,7 +2,7 @@ import { type KnownCertainty, leastSure, type Sourced, type Stated } from '../te
 import type { Checkpoint } from '../work/checkpoint.ts'
 import type { Message } from '../words/vocabulary.ts'
 import { combine } from './combine.ts'
-import { type ExplanationInput, type Figure, toldRange, type WorkedTable } from './figure.ts'
+import { type ExplanationInput, type Figure, shownRange, type WorkedTable } from './figure.ts'
 import { composedRange } from './range.ts'
 
 interface Composition extends Pick<Figure, 'unit' | 'asOf' | 'basis'> {
@@ -49,7 +49,7 @@ export function composeFigure({
     staffAsOf: staffAsOf ?? null,
     ofArea: null,
     interval: null,
-    range: (checkpoint) => toldRange(composedRange(inputs, atEnds, checkpoint), unit),
+    range: (checkpoint) => shownRange(composedRange(inputs, atEnds, checkpoint), unit),
     explain: () => ({
       formula: formula(...inputs.map(({ name }) => name)),
       inputs,

@@ -8,7 +8,7 @@ import { type Sourced, type Stated, statedOf } from '../terms/certainty.ts'
 import type { Area } from '../world/snapshot.ts'
 
 /** A range as it is told of a figure of a unit: as precisely as the figure is shown. */
-export const toldRange = (range: Range | null, unit: Unit): Range | null =>
+export const shownRange = (range: Range | null, unit: Unit): Range | null =>
   range && roundedOutward(range, precisions[unit].shown)
 
 /** A number with what is needed to trust it. */
@@ -113,7 +113,7 @@ export function statedFigure(
     staffAsOf: null,
     ofArea: null,
     interval: interval ?? null,
-    range: range ? (checkpoint) => toldRange(range(checkpoint), unit) : noRange,
+    range: range ? (checkpoint) => shownRange(range(checkpoint), unit) : noRange,
     explain: (checkpoint) => ({
       // Nobody computes what is not told.
       formula: (value !== null || inputs ? formula : null) ?? { key: 'origin', status },

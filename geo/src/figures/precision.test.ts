@@ -10,8 +10,8 @@ import {
   roundedTo,
   stepInFiles,
   stepOfEnds,
-  stepTold,
-  toldInFiles,
+  roundingStep,
+  roundedForFiles,
   toStep,
   toStepOutward,
 } from './precision.ts'
@@ -25,7 +25,7 @@ describe('a number in a file', () => {
     [2.888_361_538, 'FTE', 2.888],
     [-0.000_01, 'RELATIVE_CHANGE', 0],
   ] as const)('%d of the unit %s is %d', (value, unit, told) => {
-    expect(Object.is(toldInFiles(value, unit).told, told)).toBe(true)
+    expect(Object.is(roundedForFiles(value, unit).rounded, told)).toBe(true)
   })
 
   it('of any unit has no more decimals than are stated, and never fewer than are shown', () => {
@@ -34,10 +34,10 @@ describe('a number in a file', () => {
       fc.property(fc.constantFrom(...units), number, (unit, value) => {
         const { shown, inFiles } = precisions[unit]
         expect(inFiles).toBeGreaterThanOrEqual(shown)
-        const { told } = toldInFiles(value, unit)
-        const [, decimals = ''] = String(told).split('.')
+        const { rounded } = roundedForFiles(value, unit)
+        const [, decimals = ''] = String(rounded).split('.')
         expect(decimals.length).toBeLessThanOrEqual(inFiles)
-        expect(Math.abs(told - value)).toBeLessThanOrEqual(0.500_001 / 10 ** inFiles)
+        expect(Math.abs(rounded - value)).toBeLessThanOrEqual(0.500_001 / 10 ** inFiles)
       }),
     )
   })
@@ -58,26 +58,26 @@ describe('an estimate', () => {
     ['FTE', 2.888, 2.9],
     ['FTE', 0.034, 0.034],
   ] as const)('of the unit %s, %d, is told as %d in a wide range', (unit, value, told) => {
-    expect(toldInFiles(value, unit, wide(value)).told).toBe(told)
+    expect(roundedForFiles(value, unit, wide(value)).rounded).toBe(told)
   })
 
   it('is told as precisely as its unit where its range is no wider than the step', () => {
-    expect(stepTold(0.2346, 'SHARE', { low: 0.231, high: 0.238 })).toBeNull()
-    expect(stepTold(2346, 'RESIDENTS', { low: 2345.8, high: 2346.3 })).toBeNull()
-    expect(stepTold(2346, 'RESIDENTS', null)).toBeNull()
+    expect(roundingStep(0.2346, 'SHARE', { low: 0.231, high: 0.238 })).toBeNull()
+    expect(roundingStep(2346, 'RESIDENTS', { low: 2345.8, high: 2346.3 })).toBeNull()
+    expect(roundingStep(2346, 'RESIDENTS', null)).toBeNull()
   })
 
   it('is told to the roughest step that its range is wider than', () => {
-    expect(stepTold(2346, 'RESIDENTS', { low: 2341, high: 2349 })).toBe(1)
-    expect(stepTold(10_049, 'RESIDENTS', { low: 10_020, high: 10_080 })).toBe(10)
-    expect(stepTold(10_049, 'RESIDENTS', { low: 9_000, high: 11_000 })).toBe(100)
-    expect(stepTold(10_049, 'RESIDENTS', anywhere)).toBe(100)
+    expect(roundingStep(2346, 'RESIDENTS', { low: 2341, high: 2349 })).toBe(1)
+    expect(roundingStep(10_049, 'RESIDENTS', { low: 10_020, high: 10_080 })).toBe(10)
+    expect(roundingStep(10_049, 'RESIDENTS', { low: 9_000, high: 11_000 })).toBe(100)
+    expect(roundingStep(10_049, 'RESIDENTS', anywhere)).toBe(100)
   })
 
   it('of nobody is told as roughly as its range lets it be', () => {
-    expect(toldInFiles(0, 'RESIDENTS', { low: 0, high: 771 })).toEqual({ told: 0, step: 10 })
-    expect(toldInFiles(0, 'SHARE', { low: 0, high: 0.31 })).toEqual({ told: 0, step: 0.01 })
-    expect(toldInFiles(1, 'SHARE', { low: 0.995, high: 1 })).toEqual({ told: 1, step: 0.01 })
+    expect(roundedForFiles(0, 'RESIDENTS', { low: 0, high: 771 })).toEqual({ rounded: 0, step: 10 })
+    expect(roundedForFiles(0, 'SHARE', { low: 0, high: 0.31 })).toEqual({ rounded: 0, step: 0.01 })
+    expect(roundedForFiles(1, 'SHARE', { low: 0.995, high: 1 })).toEqual({ rounded: 1, step: 0.01 })
   })
 
   it('has ends that what floating point blurs moves no step farther', () => {
@@ -92,7 +92,7 @@ describe('an estimate', () => {
     fc.assert(
       fc.property(number, (value) => {
         const range = wide(value)
-        const step = stepTold(value, 'RESIDENTS', range)
+        const step = roundingStep(value, 'RESIDENTS', range)
         if (step === null) return
         const { low, high } = toStepOutward(range, step)
         expect(low).toBeLessThanOrEqual(range.low + 1e-6)
@@ -131,8 +131,8 @@ describe('a number on its way into a file', () => {
 
   it('is staff in tenths where its range is wider, and an input of an estimate no millionth of a person', () => {
     const target = { value: 0.879, unit: 'FTE', range: { low: 0.76, high: 1.04 } } as const
-    expect(toldInFiles(target.value, 'FTE', target.range).told).toBe(0.9)
-    expect(toldInFiles(target.value, 'FTE').told).toBe(0.879)
+    expect(roundedForFiles(target.value, 'FTE', target.range).rounded).toBe(0.9)
+    expect(roundedForFiles(target.value, 'FTE').rounded).toBe(0.879)
     const share = { value: 0.234, unit: 'SHARE', range: { low: 0.17, high: 0.27 } } as const
     const people = { value: 4201.78903, unit: 'RESIDENTS', status: 'ESTIMATED' } as const
     expect(inputDecimalsInFiles(people, share)).toBe(0)
@@ -142,7 +142,7 @@ describe('a number on its way into a file', () => {
 
   it('has ends in whole percent even where a share of nearly nobody keeps its decimal', () => {
     const range = { low: 0, high: 0.058 }
-    expect(stepTold(0.0044, 'SHARE', range)).toBeNull()
+    expect(roundingStep(0.0044, 'SHARE', range)).toBeNull()
     expect(stepOfEnds(0.0044, 'SHARE', range)).toBe(0.01)
     expect(stepOfEnds(0.997, 'SHARE', { low: 0.98, high: 1 })).toBe(0.01)
     expect(stepOfEnds(0.0044, 'SHARE', { low: 0.004, high: 0.005 })).toBeNull()

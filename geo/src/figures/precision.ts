@@ -12,7 +12,7 @@ interface Precision {
 /**
  * How precisely numbers of a unit are told, of SHARE and RELATIVE_CHANGE as the fraction they are: 0.345 is shown as
  * 34.5 %. Counted people are whole; parts of them have a decimal in files. To what an estimate is told follows from its
- * range, too: see `stepTold`; of INDEX_POINTS from how they are made comparable: see `pointDecimals`.
+ * range, too: see `roundingStep`; of INDEX_POINTS from how they are made comparable: see `pointDecimals`.
  */
 export const precisions: Readonly<Record<Unit, Precision>> = {
   RESIDENTS: { shown: 0, inFiles: 1 },
@@ -73,7 +73,11 @@ export const anywhere: Ends = { low: -Infinity, high: Infinity }
  * of metres, staff to tenths, shares to whole percent, unless that would say nobody or everybody.
  * @returns null where the unit's own precision holds
  */
-export function stepTold(value: number, unit: Unit, range: Ends | null | undefined): number | null {
+export function roundingStep(
+  value: number,
+  unit: Unit,
+  range: Ends | null | undefined,
+): number | null {
   if (!range || (unit === 'SHARE' && isNearlyAll(value))) return null
   // Neither nobody nor everybody is more precise for a narrow range.
   if (unit === 'SHARE' && (value === 0 || value === 1)) return 0.01
@@ -89,7 +93,7 @@ export function stepTold(value: number, unit: Unit, range: Ends | null | undefin
  * that it is not told as one of them; what is known of it is no more precise for that.
  */
 export function stepOfEnds(value: number, unit: Unit, range: Ends): number | null {
-  const step = stepTold(value, unit, range)
+  const step = roundingStep(value, unit, range)
   if (step !== null || unit !== 'SHARE') return step
   const whole = 0.01
   return range.high - range.low > whole ? whole : null
@@ -113,14 +117,14 @@ export function toStepOutward({ low, high }: Ends, step: number): Ends {
 export const decimalsOf = (step: number): number => Math.round(-Math.log10(step))
 
 /** As files carry a number of a unit, of an estimate as roughly as its range lets it be known; and the step of that. */
-export function toldInFiles(
+export function roundedForFiles(
   value: number,
   unit: Unit,
   range?: Ends | null,
-): { readonly told: number; readonly step: number | null } {
-  const step = stepTold(value, unit, range)
+): { readonly rounded: number; readonly step: number | null } {
+  const step = roundingStep(value, unit, range)
   const { inFiles } = precisions[unit]
-  return { told: step === null ? roundedTo(inFiles, value) : toStep(value, step), step }
+  return { rounded: step === null ? roundedTo(inFiles, value) : toStep(value, step), step }
 }
 
 /** What decides to how many decimals a number is known. */
@@ -143,7 +147,7 @@ export function stepInFiles(
   unit: Unit,
   { range, status, statedIn }: KnownTo = {},
 ): number {
-  const step = stepTold(value, unit, range)
+  const step = roundingStep(value, unit, range)
   if (step !== null) return step
   const { inFiles } = precisions[unit]
   const stated = statedIn ?? (status && statedDecimals[status]?.[unit]) ?? inFiles
@@ -171,7 +175,7 @@ export interface FollowingFigure {
 const isRoughInput = (
   { status }: Pick<WrittenInput, 'status'>,
   { value, unit, range }: FollowingFigure,
-): boolean => status === 'ESTIMATED' && stepTold(value, unit, range) !== null
+): boolean => status === 'ESTIMATED' && roundingStep(value, unit, range) !== null
 
 /**
  * To how many decimals a number is written that a figure follows from, so that whoever computes with what is written

@@ -22,7 +22,7 @@ export const missedBy = (estimate: number, largest: number): Ends => ({
 })
 
 /** Ends of a range, to so many decimals: outward, so that nothing inside leaves it. */
-export function roundedOutward<Told extends Ends>(range: Told, decimals: number): Told {
+export function roundedOutward<Given extends Ends>(range: Given, decimals: number): Given {
   const scale = 10 ** decimals
   // What floating point blurs is no reason to go one step farther.
   return {

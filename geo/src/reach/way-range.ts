@@ -1,4 +1,4 @@
-import { toldRange } from '../figures/figure.ts'
+import { shownRange } from '../figures/figure.ts'
 import type { Range } from '../figures/range.ts'
 import { detourEnds } from './drawn-reach.ts'
 import { metresBetween, type Points } from './geodesic.ts'
@@ -31,5 +31,5 @@ export function wayRange(
   const { shortest, longest } = detourEnds
   const [low, high] = [nearest * shortest, farthest * longest]
   if (high > furthestMetres) return null
-  return toldRange({ low, high, method: { key: 'rangeOfWay', shortest, longest } }, 'METRES')
+  return shownRange({ low, high, method: { key: 'rangeOfWay', shortest, longest } }, 'METRES')
 }

@@ -1,4 +1,4 @@
-import { toldRange } from '../figures/figure.ts'
+import { shownRange } from '../figures/figure.ts'
 import { missedBy, type Range } from '../figures/range.ts'
 import type { Stated } from '../terms/certainty.ts'
 import type { Basis } from '../terms/classifications.ts'
@@ -69,7 +69,7 @@ export function rangeOfCell(
   )
   if (!error) return null
   const { mean, largest } = error
-  return toldRange(
+  return shownRange(
     { ...missedBy(value, largest), method: { key: 'rangeOfCells', mean, largest } },
     'RESIDENTS',
   )

@@ -1,6 +1,6 @@
 import { min } from 'd3-array'
 import { composeFigure } from '../figures/compose-figure.ts'
-import { asInput, type Figure, toldRange } from '../figures/figure.ts'
+import { asInput, type Figure, shownRange } from '../figures/figure.ts'
 import { methodOfAll, type Range } from '../figures/range.ts'
 import { atLeastZero, difference, number, product, quotient, sum } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
@@ -116,7 +116,7 @@ function rangeOfUnmet(
   const ends = { low: Math.max(0, unmet - (whole - fewest)), high: Math.min(unmet, most) }
   const method = methodOfAll([{ method: { key: 'rangeOfUnmet' } }, living])
   if (method === null || ends.low === ends.high) return null
-  return toldRange({ ...ends, method }, 'RESIDENTS')
+  return shownRange({ ...ends, method }, 'RESIDENTS')
 }
 
 /** A social space in several planning areas: the sum of its districts, each with its own planning area's share. */

@@ -1,4 +1,4 @@
-import { roundedTo, stepTold } from '@atlas/geo/figures/precision'
+import { roundedTo, roundingStep } from '@atlas/geo/figures/precision'
 import type { Ends } from '@atlas/geo/figures/range'
 
 import type { Unit } from '$api/catalogue'
@@ -31,7 +31,7 @@ export function differenceFormat(
     const difference = roundedTo(decimals, first - second)
     if (difference === 0 && as === 'full') return t.compare.asMuch
     // As precise as the more precise of both: 99,7 − 0,7 is 99,0.
-    const isRough = pair.every(({ value, range }) => stepTold(value, unit, range) !== null)
+    const isRough = pair.every(({ value, range }) => roundingStep(value, unit, range) !== null)
     return differenceFigureFormat(unit, language, t, isRough)[as](difference)
   }
 }

@@ -4,7 +4,7 @@ import {
   inputDecimals,
   precisions,
   stepOfEnds,
-  stepTold,
+  roundingStep,
   toStep,
   toStepOutward,
   type WrittenInput,
@@ -128,7 +128,7 @@ function newFigureFormat(unit: Unit, language: Language): FigureFormat {
     return write
   }
   const short: Write = (value, range) => {
-    const step = stepTold(value, unit, range)
+    const step = roundingStep(value, unit, range)
     return step === null ? exact(value) : inSteps(step)(toStep(value, step))
   }
   const written = writtenBy(options)
@@ -145,7 +145,7 @@ function newFigureFormat(unit: Unit, language: Language): FigureFormat {
       return [write(low).replace(/\s?%$/, ''), write(high)]
     },
     rounded: (value, range) => {
-      const step = stepTold(value, unit, range)
+      const step = roundingStep(value, unit, range)
       return step === null ? written.rounded(value) : toStep(value, step)
     },
   }

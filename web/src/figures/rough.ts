@@ -18,13 +18,13 @@ export const roughPeople = (value: number, language: Language): string =>
   estimateText({ value }, 'RESIDENTS', language)
 
 /** A number of people, or why it is not told; of an estimate with its range, where that is at hand. */
-export interface ToldPeople {
+export interface EstimatedCount {
   value: number | null
   status: FigureStatus
   range?: Ends | null
 }
 
-function peopleText({ value, status, range }: ToldPeople, language: Language): string {
+function peopleText({ value, status, range }: EstimatedCount, language: Language): string {
   if (value === null) return ''
   return status === 'ESTIMATED'
     ? estimateText({ value, range: range ?? null }, 'RESIDENTS', language)
@@ -33,7 +33,7 @@ function peopleText({ value, status, range }: ToldPeople, language: Language): s
 
 /** A part of some people and all of them, each as it is known; the same words where the part is all. */
 export function partOfPeople(
-  { covered, residents }: Record<'covered' | 'residents', ToldPeople>,
+  { covered, residents }: Record<'covered' | 'residents', EstimatedCount>,
   language: Language,
 ): [part: string, whole: string] {
   const whole = peopleText(residents, language)

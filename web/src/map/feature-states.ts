@@ -1,7 +1,7 @@
 type State = Readonly<Record<string, string>>
 
 /** The map, or whatever takes states as it does. */
-interface Told {
+interface ColouredMap {
   setFeatureState: (feature: { source: string; id: string }, state: State) => unknown
 }
 
@@ -10,19 +10,19 @@ interface Told {
  * telling has the map look at the feature in every tile that holds it.
  */
 export class FeatureStates {
-  readonly #map: Told
-  readonly #told = new Map<string, string>()
+  readonly #map: ColouredMap
+  readonly #colours = new Map<string, string>()
 
   /** @param map one that lasts as long as this; another has to be told everything */
-  constructor(map: Told) {
+  constructor(map: ColouredMap) {
     this.#map = map
   }
 
   tell(source: string, id: string, state: State): void {
     const feature = `${source} ${id}`
     const wanted = Object.values(state).join(' ')
-    if (this.#told.get(feature) === wanted) return
-    this.#told.set(feature, wanted)
+    if (this.#colours.get(feature) === wanted) return
+    this.#colours.set(feature, wanted)
     this.#map.setFeatureState({ source, id }, state)
   }
 }

@@ -3,7 +3,7 @@ import {
   precisions,
   stepInFiles,
   stepOfEnds,
-  toldInFiles,
+  roundedForFiles,
   toStep,
   toStepOutward,
 } from '@atlas/geo/figures/precision'
@@ -60,8 +60,8 @@ export function amountCell(
   range?: Ends | null,
 ): CellValue {
   if (value === null || value === undefined) return null
-  const { told, step } = toldInFiles(value, unit, range)
-  return { amount: told, unit, ...(step !== null && { step }) }
+  const { rounded, step } = roundedForFiles(value, unit, range)
+  return { amount: rounded, unit, ...(step !== null && { step }) }
 }
 
 /** An end of a figure's range, outward to what the figure is told to; nothing where it has none. */
@@ -83,29 +83,29 @@ export function computedCell(
   unit: Unit,
   range?: Ends | null,
 ): Computed {
-  const { told, step } = toldInFiles(value, unit, range)
-  if (step === null) return { formula, value: told, unit }
-  return { formula: `ROUND(${formula},${decimalsOf(step)})`, value: told, unit, step }
+  const { rounded, step } = roundedForFiles(value, unit, range)
+  if (step === null) return { formula, value: rounded, unit }
+  return { formula: `ROUND(${formula},${decimalsOf(step)})`, value: rounded, unit, step }
 }
 
 /** One number minus another as both are told, and as roughly as the rougher of them is. */
 export function differenceCell(
   formula: string,
-  [one, other]: readonly [Told, Told],
+  [one, other]: readonly [KnownNumber, KnownNumber],
   unit: Unit,
 ): CellValue {
   if (one.value === null || other.value === null) return null
-  const tolds = [one.value, other.value].map((value, index) =>
-    toldInFiles(value, unit, [one, other][index]?.range),
+  const both = [one.value, other.value].map((value, index) =>
+    roundedForFiles(value, unit, [one, other][index]?.range),
   )
-  const [first = 0, second = 0] = tolds.map(({ told }) => told)
-  const step = Math.max(...tolds.map((told) => told.step ?? 0))
+  const [first = 0, second = 0] = both.map(({ rounded }) => rounded)
+  const step = Math.max(...both.map((one) => one.step ?? 0))
   if (step === 0) return computedCell(formula, first - second, unit)
   const value = toStep(first - second, step)
   return { formula: `ROUND(${formula},${decimalsOf(step)})`, value, unit, step }
 }
 
-interface Told {
+interface KnownNumber {
   value: number | null
   range?: Ends | null
 }

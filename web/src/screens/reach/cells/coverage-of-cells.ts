@@ -4,7 +4,7 @@ import {
   type PlacedArea,
   type ReachAges,
 } from '@atlas/geo/reach/reach-cells'
-import { toldRange } from '@atlas/geo/figures/figure'
+import { shownRange } from '@atlas/geo/figures/figure'
 import { coverageRanges, statedCoverage } from '@atlas/geo/reach/coverage'
 import type { DrawnSites } from '@atlas/geo/reach/drawn-reach'
 import { isReachKnown, planningAreasOf } from '@atlas/geo/reach/known-sites'
@@ -14,7 +14,7 @@ import { byAge } from '@atlas/geo/terms/classifications'
 
 import type { Catalogue, FigureStatus } from '$api/catalogue'
 import type { Ends } from '@atlas/geo/figures/range'
-import type { ToldPeople } from '$figures/rough'
+import type { EstimatedCount } from '$figures/rough'
 import type { ReachLimit } from '$reach/reach-choices'
 import { metresOf } from '$reach/walk-limit'
 
@@ -27,8 +27,8 @@ export interface Coverage {
   share: number | null
   status: FigureStatus
   /** How many are reached, of how many. */
-  covered: ToldPeople
-  residents: ToldPeople
+  covered: EstimatedCount
+  residents: EstimatedCount
   /** Of the share that reaches known sites; null while the limit moves. */
   range: Ends | null
 }
@@ -61,7 +61,7 @@ export function coverageOfCells(
   if (drawn === null) return plain
   const asked = { ages, limit: { metres: byAge((age) => metresOf(limit, age)) }, stated }
   const { share } = coverageRanges(drawn, people, area, asked)
-  return { ...plain, range: toldRange(share, 'SHARE') }
+  return { ...plain, range: shownRange(share, 'SHARE') }
 }
 
 /** What is drawn of a coverage, whoever computed it. */
@@ -69,15 +69,15 @@ export const plainCoverage = ({
   share,
   covered,
   residents,
-}: Record<'share' | 'covered' | 'residents', ToldPeople>): Coverage => ({
+}: Record<'share' | 'covered' | 'residents', EstimatedCount>): Coverage => ({
   share: share.value,
   status: share.status,
-  covered: toldPeople(covered),
-  residents: toldPeople(residents),
+  covered: estimatedCount(covered),
+  residents: estimatedCount(residents),
   range: share.range ?? null,
 })
 
-const toldPeople = ({ value, status, range }: ToldPeople): ToldPeople => ({
+const estimatedCount = ({ value, status, range }: EstimatedCount): EstimatedCount => ({
   value,
   status,
   ...(range && { range }),

@@ -30,7 +30,7 @@ import {
 } from './coverage-table-columns'
 import type { CoverageRow } from './coverage-table-data'
 import { sortedCoverageRows } from './coverage-table-rows'
-import { quotientCell, shareOf, toldOf } from './share-cell'
+import { quotientCell, shareOf, roundedIn } from './share-cell'
 import { limitWords } from '$reach/limit-words'
 import type { ReachScreen } from '../load'
 
@@ -61,7 +61,7 @@ export function wideSheet(download: CoverageDownload): Sheet {
         return quotientCell(
           formula,
           column.figure(row),
-          [of.covered, of.residents].map(toldOf(row)),
+          [of.covered, of.residents].map(roundedIn(row)),
         )
       }),
       key: column.key,

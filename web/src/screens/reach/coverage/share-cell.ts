@@ -1,4 +1,4 @@
-import { toldInFiles } from '@atlas/geo/figures/precision'
+import { roundedForFiles } from '@atlas/geo/figures/precision'
 import { shareAtMost } from '@atlas/geo/statistics/share'
 
 import { amountCell, computedCell, type CellValue } from '$tables/sheet'
@@ -8,9 +8,9 @@ import { coverageColumns, type CoverageColumn } from './coverage-table-columns'
 import type { CoverageRow } from './coverage-table-data'
 
 /** The number of people that stands in a column of a row. */
-export const toldOf = (row: CoverageRow) => (column: CoverageColumn) => {
+export const roundedIn = (row: CoverageRow) => (column: CoverageColumn) => {
   const { value, range } = column.figure(row)
-  return value === null ? null : toldInFiles(value, 'RESIDENTS', range).told
+  return value === null ? null : roundedForFiles(value, 'RESIDENTS', range).rounded
 }
 
 /**
@@ -24,8 +24,8 @@ export function quotientCell(
 ): CellValue {
   if (value === null) return null
   const computed = covered === null || residents === null ? null : shareAtMost(covered, residents)
-  const { told } = toldInFiles(value, 'SHARE', range)
-  return computed !== null && toldInFiles(computed, 'SHARE', range).told === told
+  const { rounded } = roundedForFiles(value, 'SHARE', range)
+  return computed !== null && roundedForFiles(computed, 'SHARE', range).rounded === rounded
     ? computedCell(formula, value, 'SHARE', range)
     : amountCell(value, 'SHARE', range)
 }

@@ -1,5 +1,5 @@
 import type { ReachAges } from '@atlas/geo/reach/reach-cells'
-import { toldRange } from '@atlas/geo/figures/figure'
+import { shownRange } from '@atlas/geo/figures/figure'
 import { accessRanges, rangeOfBeyond, statedAccess } from '@atlas/geo/reach/access-distance'
 import type { DrawnSites } from '@atlas/geo/reach/drawn-reach'
 import type { AreaReach } from '@atlas/geo/reach/reached-world'
@@ -102,18 +102,18 @@ export function curveOfCells(
   const ranges = drawn && accessRanges(drawn, cells.people, area, ages)
   const quantile = (part: number): CurveFigure => {
     const way = stated.quantile(part)
-    return { ...way, range: toldRange(ranges?.quantile(part, way) ?? null, 'METRES') }
+    return { ...way, range: shownRange(ranges?.quantile(part, way) ?? null, 'METRES') }
   }
   const beyond = (metres: number) => {
     const { residents, share } = stated.beyond(metres)
     const range = () => ranges?.beyond(metres, residents) ?? null
     const ofShare = rangeOfBeyond({ ...residents, range }, everybody)
-    return { residents, share: { ...share, range: toldRange(ofShare, 'SHARE') } }
+    return { residents, share: { ...share, range: shownRange(ofShare, 'SHARE') } }
   }
   return {
     points: distances.map((metres) => pointOf(metres, beyond(metres), everybody)),
     everybody,
-    mean: { ...mean, range: toldRange(ranges?.mean(mean) ?? null, 'METRES') },
+    mean: { ...mean, range: shownRange(ranges?.mean(mean) ?? null, 'METRES') },
     median: quantile(0.5),
     ninetieth: quantile(0.9),
     asOf: cells.asOf,

@@ -1,6 +1,6 @@
 import type { ReachAges } from '@atlas/geo/reach/reach-cells'
 import { byAge, type CellAge } from '@atlas/geo/terms/classifications'
-import { toldRange } from '@atlas/geo/figures/figure'
+import { shownRange } from '@atlas/geo/figures/figure'
 import type { Range } from '@atlas/geo/figures/range'
 import type { DrawnSites } from '@atlas/geo/reach/drawn-reach'
 import { rangeOfGapWays, rangesOfGaps } from '@atlas/geo/reach/gap-ranges'
@@ -110,7 +110,7 @@ function withRanges(
   { residents, metres }: Record<'residents' | 'metres', Range | null>,
 ): ListedGap {
   const of = (figure: GapFigure, range: Range | null, unit: 'RESIDENTS' | 'METRES') =>
-    figure.value === null ? figure : { ...figure, range: toldRange(range, unit) }
+    figure.value === null ? figure : { ...figure, range: shownRange(range, unit) }
   return {
     ...gap,
     residents: of(gap.residents, residents, 'RESIDENTS'),
