@@ -13,8 +13,12 @@ afterEach(() => {
   for (const close of closing.splice(0)) close()
 })
 
-/** A server that gives every request the same answer, with some of the limits small. */
-async function serverWith(limits: Partial<ConnectionLimits>, body: Buffer | string = 'ok') {
+/** A server that gives each request the next of the answers, and then always the last; with some of the limits small. */
+async function serverWith(
+  limits: Partial<ConnectionLimits>,
+  ...bodies: readonly (Buffer | string)[]
+) {
+  const left = [...bodies]
   const all = {
     headers: anHour,
     request: anHour,
@@ -24,7 +28,8 @@ async function serverWith(limits: Partial<ConnectionLimits>, body: Buffer | stri
     ...limits,
   }
   const answer: RequestListener = (request, response) => {
-    connections.note(response)
+    connections.note(request, response)
+    const body = (left.length > 1 ? left.shift() : left[0]) ?? 'ok'
     request.resume().on('end', () => response.end(body))
   }
   const server = createServer(serverOptionsFor(all), answer)
@@ -46,7 +51,7 @@ async function serverWith(limits: Partial<ConnectionLimits>, body: Buffer | stri
     if (text !== '') socket.write(text)
     return socket
   }
-  return { connections, open }
+  return { connections, server, open }
 }
 
 const get = 'GET / HTTP/1.1\r\nhost: x\r\n\r\n'
@@ -102,6 +107,13 @@ describe('a connection is closed', () => {
     await expect.poll(() => connections.closed.slowReader, { timeout: 15_000 }).toBe(1)
   })
 
+  it('whose reader takes nothing of what it asked for together with something small', async () => {
+    const { connections, open } = await serverWith({ answer: 40 }, 'ok', large)
+    await open(get + get)
+    await expect.poll(() => connections.closed.slowReader, { timeout: 15_000 }).toBe(1)
+    await expect.poll(() => connections.count).toBe(0)
+  })
+
   it('beyond as many as there may be, and those that are open go on', async () => {
     const { connections, open } = await serverWith({ connections: 2 })
     const [first, second] = [await open(), await open()]
@@ -118,6 +130,14 @@ describe('a connection is closed', () => {
       expect(answer).toContain('200 OK')
     }
   })
+})
+
+it('knows that an answer is being sent that waited for another', async () => {
+  const { connections, server, open } = await serverWith({}, 'ok', large)
+  const accepted = once(server, 'connection')
+  await open(get + get)
+  const [socket] = await accepted
+  await expect.poll(() => connections.isAnswering(socket)).toBe(true)
 })
 
 it('lets a reader who takes it go on', async () => {

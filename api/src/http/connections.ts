@@ -1,4 +1,4 @@
-import type { Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 
 /** What somebody may take of us who sends or reads slowly, or not at all. Times in milliseconds. */
@@ -33,15 +33,25 @@ const betweenLooks = ({ headers, request, answer }: ConnectionLimits): number =>
 
 /** What is known of a connection. */
 interface Open {
-  latest?: ServerResponse
+  /** Those not finished when the newest was asked for, the oldest first: who asks for many at once gets one after another. */
+  answers: ServerResponse[]
   /** An answer that was under way when it was last looked at. */
-  leaving?: ServerResponse
+  leaving?: ServerResponse | undefined
   /** When that was seen first, in milliseconds. */
   since: number
 }
 
-const isLeaving = (answer: ServerResponse): boolean =>
-  answer.headersSent && !answer.writableFinished
+/** The oldest answer that has not ended; those before it are forgotten. */
+function unfinished({ answers }: Open): ServerResponse | undefined {
+  while (answers[0]?.writableFinished) answers.shift()
+  return answers[0]
+}
+
+/** The one that is being sent: those after it wait for it, whatever is ready of them. */
+function leaving(open: Open): ServerResponse | undefined {
+  const answer = unfinished(open)
+  return answer?.headersSent ? answer : undefined
+}
 
 /**
  * Ends what Node's server lets go on for ever: an answer whose reader takes nothing, or next to nothing, of it. Looked at
@@ -57,7 +67,7 @@ export class Connections {
     this.#limits = limits
     server.maxConnections = limits.connections
     server.on('connection', (socket) => {
-      this.#open.set(socket, { since: 0 })
+      this.#open.set(socket, { answers: [], since: 0 })
       socket.once('close', () => this.#open.delete(socket))
     })
     server.on('drop', () => {
@@ -77,26 +87,28 @@ export class Connections {
   }
 
   /** Has to be called for every answer. */
-  note(answer: ServerResponse): void {
-    const open = answer.socket && this.#open.get(answer.socket)
-    if (open) open.latest = answer
+  note({ socket }: IncomingMessage, answer: ServerResponse): void {
+    const open = this.#open.get(socket)
+    if (!open) return
+    unfinished(open)
+    open.answers.push(answer)
   }
 
   /** Whether an answer has begun on a connection, and not ended: nothing else may be written to it. */
   isAnswering(socket: Duplex): boolean {
-    const { latest } = this.#open.get(socket) ?? {}
-    return latest !== undefined && isLeaving(latest)
+    const open = this.#open.get(socket)
+    return open !== undefined && leaving(open) !== undefined
   }
 
   #endSlowReaders(now: number): void {
     for (const [socket, open] of this.#open) {
       // The one seen first, so that further requests on the connection win no time for it.
-      if (open.leaving && !isLeaving(open.leaving)) delete open.leaving
-      if (!open.leaving && open.latest && isLeaving(open.latest)) {
-        open.leaving = open.latest
+      const answer = leaving(open)
+      if (answer !== open.leaving) {
+        open.leaving = answer
         open.since = now
       }
-      if (open.leaving && now - open.since >= this.#limits.answer) {
+      if (answer && now - open.since >= this.#limits.answer) {
         this.closed.slowReader += 1
         socket.destroy()
       }

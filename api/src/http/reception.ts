@@ -51,7 +51,7 @@ export function receive(handle: RequestListener, options: ReceptionOptions): Rec
   // Who names no host is refused in our own words.
   const settings = { ...serverOptionsFor(options.connections), requireHostHeader: false }
   const server = createServer(settings, (request, response) => {
-    connections.note(response)
+    connections.note(request, response)
     // Nobody else would hear of what is thrown before Fastify has the request, and the process would end.
     try {
       take(request, response)
