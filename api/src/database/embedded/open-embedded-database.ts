@@ -9,7 +9,7 @@ import { databaseFault } from '../unavailable.ts'
 import type { EmbeddedServerOptions } from './embedded-server.ts'
 import { type DataDirectory, DataDirectoryError, openDataDirectory } from './open-data-directory.ts'
 import { PageScan } from './page-scan.ts'
-import { makeSocketFolder } from './socket-folder.ts'
+import { makeTemporaryFolder } from './temporary-folder.ts'
 import { failureOfThread } from './thread-failure.ts'
 
 export interface EmbeddedDatabaseOptions {
@@ -38,7 +38,7 @@ export async function openEmbeddedDatabase(
   options: EmbeddedDatabaseOptions,
 ): Promise<ServingConnection> {
   const directory = await openDataDirectory(options.directory, options.version, options.say)
-  const sockets = await makeSocketFolder()
+  const sockets = await makeTemporaryFolder()
   const start = { ...options, socketPath: join(sockets, '.s.PGSQL.5432') }
   const database = new Embedded(directory, start)
   const cleanUp = async () => {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   builtInDataSet,
@@ -15,6 +14,7 @@ import { type DataSet, readDataSet } from '../seed/read-data-set.ts'
 import { startEmbeddedServer } from './embedded-server.ts'
 import { archiveName, embeddedVersion, extensionName, writeArchive } from './prepared-archive.ts'
 import { packExtension } from './prepared-extension.ts'
+import { makeTemporaryFolder } from './temporary-folder.ts'
 
 /**
  * Run at build time: packs a migrated and loaded embedded database, so that a first start only unpacks it, and of
@@ -40,7 +40,7 @@ if (!existsSync(join(preparedDirectory, archive))) {
 }
 
 async function packDatabase(file: string, migrations: readonly Migration[], dataSet: DataSet) {
-  const sockets = await mkdtemp(join(tmpdir(), 'atlas-60-plus-'))
+  const sockets = await makeTemporaryFolder()
   const socketPath = join(sockets, '.s.PGSQL.5432')
   const server = await startEmbeddedServer({ socketPath })
   const { sql, close } = connect({ socketPath })

@@ -1,8 +1,8 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { create, extract } from 'tar'
+import { makeTemporaryFolder } from './temporary-folder.ts'
 
 /** What a database that already has its extension needs of it: the library itself, and what it reads to measure. */
 const atRunTime = /^(?:lib\/postgresql\/postgis-3\.so|share\/proj\/.+)$/
@@ -14,7 +14,7 @@ const atRunTime = /^(?:lib\/postgresql\/postgis-3\.so|share\/proj\/.+)$/
  */
 export async function packExtension(file: string): Promise<void> {
   const whole = createRequire(import.meta.url).resolve('@electric-sql/pglite-postgis')
-  const directory = await mkdtemp(join(tmpdir(), 'atlas-60-plus-'))
+  const directory = await makeTemporaryFolder()
   try {
     await extract({
       file: join(whole, '../postgis.tar.gz'),

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 
 const prefix = 'atlas-60-plus-'
 
-/** A new folder for the socket of this process; those of processes that were killed are removed. */
-export async function makeSocketFolder(parent: string = tmpdir()): Promise<string> {
+/** A new folder of this process; those of processes that were killed are removed. */
+export async function makeTemporaryFolder(parent: string = tmpdir()): Promise<string> {
   const names = await readdir(parent)
   await Promise.all(
     names
