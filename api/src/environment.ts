@@ -260,3 +260,9 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     logLevel: LOG_LEVEL,
   }
 }
+
+/** The surroundings of a program that is started: our own, and what it alone is to know. */
+export const surroundingsWith = (more: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...more,
+})

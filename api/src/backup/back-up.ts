@@ -1,5 +1,6 @@
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { files, lockDataDirectory } from '../database/embedded/open-data-directory.ts'
 import type { Environment } from '../environment.ts'
 import { seedDirectory } from '../paths.ts'
@@ -25,10 +26,19 @@ export type Configured = Pick<Environment, 'databaseUrl' | 'databaseAdminUrl' | 
  * @throws BackupError, or DataDirectoryError where the embedded database is in use
  */
 export async function backUp(environment: Configured, directory: string): Promise<void> {
-  await mkdir(directory, { recursive: true, mode: 0o700 })
-  if ((await readdir(directory)).length > 0) {
+  if (existsSync(directory) && (await readdir(directory)).length > 0) {
     throw new BackupError(`${directory} is not empty; name a new directory for the backup`)
   }
+  // Only what is whole has the name that was given: one that was interrupted is in nobody's way.
+  const unfinished = `${resolve(directory)}.unfinished`
+  await rm(unfinished, { recursive: true, force: true })
+  await mkdir(unfinished, { recursive: true, mode: 0o700 })
+  await fill(environment, unfinished)
+  await rm(directory, { recursive: true, force: true })
+  await rename(unfinished, directory)
+}
+
+async function fill(environment: Configured, directory: string): Promise<void> {
   const { databaseUrl, databaseAdminUrl, dataDirectory } = environment
   await cp(seedDirectory, join(directory, 'data-set'), { recursive: true })
   if (databaseUrl === undefined) {
@@ -55,6 +65,5 @@ export async function backUp(environment: Configured, directory: string): Promis
     made: new Date().toISOString(),
     database: databaseUrl === undefined ? 'embedded' : 'postgres',
   }
-  // Last, so that only a whole backup has one.
   await writeFile(join(directory, 'backup.json'), `${JSON.stringify(manifest)}\n`)
 }

@@ -46,6 +46,19 @@ describe('a backup of the embedded database', () => {
     expect(aside).toHaveLength(2)
   })
 
+  it('can be made again where one was interrupted', async () => {
+    await mkdir(`${to}.unfinished/data-set/of-before`, { recursive: true })
+    await backUp(environment(), to)
+    expect(await readdir(directory)).toEqual(['backup', 'data'])
+    expect(await readdir(join(to, 'data-set'))).not.toContain('of-before')
+  })
+
+  it('has no name where it is not whole', async () => {
+    await rm(join(dataDirectory, 'embedded.version'))
+    await expect(backUp(environment(), to)).rejects.toThrow()
+    expect(await readdir(directory)).not.toContain('backup')
+  })
+
   it('holds the data set, too', async () => {
     await backUp(environment(), to)
     expect(await readdir(join(to, 'data-set'))).toContain('load.sql')

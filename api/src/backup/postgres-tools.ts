@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { surroundingsWith } from '../environment.ts'
 
 /** A backup cannot be made or brought back, and why. */
 export class BackupError extends Error {
@@ -21,18 +19,15 @@ export async function runOnDatabase(
 ): Promise<string> {
   const [, before = '', password = '', after = ''] =
     /^([^/]*\/\/[^/:@]*)(?::([^@/]*))?(.*)$/.exec(url) ?? []
-  const directory = await mkdtemp(join(tmpdir(), 'atlas-password-'))
-  try {
-    // In a file of our own: everybody on the machine sees the words a program is started with.
-    const file = join(directory, 'pgpass')
-    const escaped = decodeURIComponent(password).replaceAll(/[\\:]/g, '\\$&')
-    await writeFile(file, `*:*:*:*:${escaped}\n`, { mode: 0o600 })
-    const parameter = `${after.includes('?') ? '&' : '?'}passfile=${encodeURIComponent(file)}`
-    const database = `--dbname=${before}${after}${parameter}`
-    return await run(program, [database, '--no-password', ...options], input)
-  } finally {
-    await rm(directory, { recursive: true })
-  }
+  // Everybody on the machine sees the words a program is started with, its surroundings only its owner: and they are gone
+  // with it, however it ends.
+  const secret = password === '' ? {} : { PGPASSWORD: decodeURIComponent(password) }
+  return await run(
+    program,
+    [`--dbname=${before}${after}`, '--no-password', ...options],
+    input,
+    secret,
+  )
 }
 
 /** Runs a program and returns what it writes. @throws BackupError with what it said, where it fails. */
@@ -40,8 +35,9 @@ export async function run(
   program: string,
   options: readonly string[],
   input = '',
+  secret: Record<string, string> = {},
 ): Promise<string> {
-  const child = spawn(program, options)
+  const child = spawn(program, options, { env: surroundingsWith(secret) })
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('close', resolve).once('error', ({ message }) => {
       reject(
