@@ -171,8 +171,8 @@ describe('readEnvironment', () => {
         HOST must be a host name or address to listen on, for example HOST=localhost or HOST=0.0.0.0 (it is "not a host")
         PUBLIC_URL must be the address under which visitors reach the server, without a path, for example PUBLIC_URL=https://atlas.example.org, or be left out (it is "atlas.example.org")
         TRUSTED_PROXIES must say which proxies before the server are believed: their addresses or networks, for example TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8, or how many there are, from 1 to 9, or be left out (it is "all")
-        DATABASE_URL must look like postgres://user:password@host:5432/database (with several hosts: host:5432,other:5432/database?target_session_attrs=primary), or be left out for the embedded database (it is "mysql://x/y")
-        DATABASE_ADMIN_URL must look like DATABASE_URL, with the role that migrates and loads, or be left out where that of DATABASE_URL does (it is "atlas")
+        DATABASE_URL must look like postgres://user:password@host:5432/database (with several hosts: host:5432,other:5432/database?target_session_attrs=primary), other signs of a password than letters and digits as percent and two digits (%40 for @), or be left out for the embedded database (it is not shown: it may hold what nobody may read)
+        DATABASE_ADMIN_URL must look like DATABASE_URL, with the role that migrates and loads, or be left out where that of DATABASE_URL does (it is not shown: it may hold what nobody may read)
         DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data (it is " ")
         NETWORK_DIR must be the path of a directory, for example NETWORK_DIR=.atlas/network (it is " ")
         TRAVEL_COSTS must be the path of a CSV file with walking distances, or be left out (it is " ")
@@ -190,8 +190,8 @@ describe('readEnvironment', () => {
         RATE_LIMIT must be a whole number from 0 to 999999, for example RATE_LIMIT=3000: requests from one address in a minute; 0 for any number (it is "-1")
         EVENT_LOOP_DELAY must be a whole number from 50 to 600000, for example EVENT_LOOP_DELAY=300: milliseconds that answers may be late before nothing more is taken on (it is "49")
         METRICS_PORT must be a whole number from 1 to 65535, for example METRICS_PORT=9464, or be left out: what is measured is at /metrics there (it is "0")
-        METRICS_TOKEN must be 16 to 200 letters, digits and signs (_.~+/-): whoever asks for what is measured has to send it (it is "short")
-        OTEL_EXPORTER_OTLP_ENDPOINT must be the address of a collector that takes OTLP over HTTP, for example OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4318, or be left out: traces go to /v1/traces there (it is "localhost:4318")
+        METRICS_TOKEN must be 16 to 200 letters, digits and signs (_.~+/-): whoever asks for what is measured has to send it (it is not shown: it may hold what nobody may read)
+        OTEL_EXPORTER_OTLP_ENDPOINT must be the address of a collector that takes OTLP over HTTP, for example OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4318, or be left out: traces go to /v1/traces there (it is not shown: it may hold what nobody may read)
         STOP_SECONDS must be a whole number from 1 to 300, for example STOP_SECONDS=15: so long a server that is told to end answers what is under way (it is "301")
         DEVELOPER_TOOLS must be on or off: introspection and GraphiQL (it is "yes")
         OPERATOR must be the name and postal address of who runs this installation, in one line of at most 300 characters (it is "two\\nlines")
@@ -204,6 +204,27 @@ describe('readEnvironment', () => {
         MINIMUM_CASES must be a whole number from 0 to 999, for example MINIMUM_CASES=10: smaller numbers are withheld (it is "many")
         LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent (it is "loud")]
     `)
+  })
+
+  it.each([
+    ['DATABASE_URL', 'postgres://atlas_read:p@ss/secret#1@127.0.0.1/atlas'],
+    ['DATABASE_URL', 'postgres://atlas_read:secret%@127.0.0.1/atlas'],
+    ['DATABASE_URL', 'atlas_read:secret@127.0.0.1'],
+    ['DATABASE_ADMIN_URL', 'postgres://atlas_admin:secret?@127.0.0.1/atlas'],
+    ['METRICS_TOKEN', 'secret'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://somebody:secret@localhost:4318'],
+  ])('shows no secret of a %s that is written wrong', (name, text) => {
+    const database = { DATABASE_URL: 'postgres://atlas_read@127.0.0.1/atlas' }
+    const words = (() => {
+      try {
+        return JSON.stringify(readEnvironment({ ...database, [name]: text }))
+      } catch (error) {
+        return String(error)
+      }
+    })()
+    expect(words).toMatch(new RegExp(`^EnvironmentError: [^\n]+\n  ${name} must [^\n]+$`))
+    expect(words).toContain('(it is not shown: it may hold what nobody may read)')
+    expect(words).not.toMatch(/secret|ss\//)
   })
 
   it('takes an empty variable for one that is not set, whichever it is', () => {

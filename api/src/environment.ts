@@ -84,7 +84,7 @@ const publicUrl =
 const trustedProxies =
   'TRUSTED_PROXIES must say which proxies before the server are believed: their addresses or networks, for example TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8, or how many there are, from 1 to 9, or be left out'
 const databaseUrl =
-  'DATABASE_URL must look like postgres://user:password@host:5432/database (with several hosts: host:5432,other:5432/database?target_session_attrs=primary), or be left out for the embedded database'
+  'DATABASE_URL must look like postgres://user:password@host:5432/database (with several hosts: host:5432,other:5432/database?target_session_attrs=primary), other signs of a password than letters and digits as percent and two digits (%40 for @), or be left out for the embedded database'
 const databaseAdminUrl =
   'DATABASE_ADMIN_URL must look like DATABASE_URL, with the role that migrates and loads, or be left out where that of DATABASE_URL does'
 const oneRole =
@@ -94,6 +94,14 @@ const workers =
   'WORKERS must be a whole number from 1 to 64, for example WORKERS=4: processes that answer; left out, one for each core'
 const oneWorker =
   'WORKERS must be 1 or be left out without DATABASE_URL: the embedded database answers one process'
+
+/** Whatever somebody meant to write there, a password may be in it. */
+const secret: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'DATABASE_ADMIN_URL',
+  'METRICS_TOKEN',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+])
 
 const isPostgresUrl = (text: string) => serverHosts(text) !== null
 
@@ -214,7 +222,11 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
   if (!result.success) {
     const problems = result.error.issues.map((issue) => {
       const name = String(issue.path[0])
-      return `  ${issue.message} (it is ${JSON.stringify(set[name])})`
+      // What is written ends in logs.
+      const shown = secret.has(name)
+        ? 'not shown: it may hold what nobody may read'
+        : JSON.stringify(set[name])
+      return `  ${issue.message} (it is ${shown})`
     })
     throw new EnvironmentError(`The configuration cannot be used:\n${problems.join('\n')}`)
   }

@@ -31,6 +31,9 @@ describe('the servers of a database URL', () => {
     'postgres:///atlas',
     'postgres://one,/atlas',
     'postgres://one:x/atlas',
+    'postgres://a:b%c@one/atlas',
+    'postgres://a:1/b@one/atlas',
+    'postgres://a:1/b@one',
     'postgres://one,two/atlas?target_session_attrs=first',
   ])('are none in %s', (url) => {
     expect(serverHosts(url)).toBeNull()

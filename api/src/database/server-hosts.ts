@@ -15,7 +15,7 @@ export interface ServerHosts {
   wish: Wish
 }
 
-const form = /^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)([^/?#@]+)(\/[^/?#]+)(\?[^#]*)?$/
+const form = /^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)([^/?#@]+)(\/[^/?#@]+)(\?[^#]*)?$/
 
 /**
  * The servers a URL names: `postgres://user:password@one:5432,other:5432/database?target_session_attrs=primary`.
@@ -34,8 +34,19 @@ export function serverHosts(url: string): ServerHosts | null {
     return host === '' ? [] : [{ host, port: port === '' ? 5432 : Number(port), url: alone }]
   })
   const [first, ...others] = hosts
+  // Whoever connects decodes it.
+  if (!isDecodable(before + path)) return null
   if (!first || !wish || hosts.length < named.split(',').length) return null
   return { hosts: [first, ...others], wish }
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What is known of each server, in the order of the URL: null where it does not answer. */
