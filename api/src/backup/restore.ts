@@ -39,25 +39,33 @@ async function readManifest(directory: string): Promise<Manifest> {
   return manifest.parse(JSON.parse(text))
 }
 
-/** Tables, functions and types of this role; those of PostGIS belong to another, or to its extension. */
+/**
+ * Drops whatever this role has in the schema, of whatever kind, one after another: what depends on one goes with it. What
+ * belongs to another role, to an extension (PostGIS) or to another object stays, or goes with that. Those of the first
+ * superuser are written down as nobody's.
+ */
 const emptying = `do $$
 declare
-  statement text;
+  next record;
 begin
-  for statement in
-    select 'drop table ' || oid::regclass || ' cascade' from pg_class
-     where relkind = 'r' and relowner = current_user::regrole and relnamespace = 'public'::regnamespace
-       and not exists (select from pg_depend where objid = pg_class.oid and deptype = 'e')
-    union all
-    select 'drop function ' || oid::regprocedure || ' cascade' from pg_proc
-     where proowner = current_user::regrole and pronamespace = 'public'::regnamespace
-       and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')
-    union all
-    select 'drop type ' || oid::regtype || ' cascade' from pg_type
-     where typtype in ('e', 'd') and typowner = current_user::regrole and typnamespace = 'public'::regnamespace
-       and not exists (select from pg_depend where objid = pg_type.oid and deptype = 'e')
   loop
-    execute statement;
+    select identified.type, identified.identity into next
+      from pg_depend as here
+     cross join lateral pg_identify_object(here.classid, here.objid, 0) as identified
+     where here.refclassid = 'pg_namespace'::regclass and here.refobjid = 'public'::regnamespace and here.deptype = 'n'
+       and not exists (
+         select from pg_depend as part
+          where part.classid = here.classid and part.objid = here.objid and part.objsubid = 0 and part.deptype in ('e', 'i'))
+       and (select oid from pg_roles where rolname = current_user) = coalesce((
+         select owner.refobjid from pg_shdepend as owner
+          where owner.classid = here.classid and owner.objid = here.objid and owner.deptype = 'o'
+            and owner.dbid = (select oid from pg_database where datname = current_database())), 10)
+     limit 1;
+    exit when not found;
+    execute format('drop %s %s cascade',
+      replace(next.type, 'composite type', 'type'),
+      -- An aggregate of whole rows is named so in statements.
+      case next.type when 'aggregate' then replace(next.identity, '()', '(*)') else next.identity end);
   end loop;
 end $$;
 `
