@@ -4,7 +4,11 @@
 --   ATLAS_ADMIN_PASSWORD=… ATLAS_READ_PASSWORD=… psql --dbname=atlas --file=operations/database-roles.sql
 --
 --   atlas_admin  owns what is in the database: migrates and loads (DATABASE_ADMIN_URL)
---   atlas_read   reads what atlas_admin makes, and can write nothing, not even a temporary table (DATABASE_URL)
+--   atlas_read   reads what atlas_admin makes, and can write nothing in this database, neither a temporary table nor a
+--                large object, nor take the lock that migrations wait for (DATABASE_URL)
+--
+-- Other databases of the same server have rights of their own: PostgreSQL lets everybody connect and make temporary tables
+-- there. Let pg_hba.conf take atlas_read to this one alone, or keep the server for it alone.
 --
 -- A third one, for what people enter, comes with the first table of it. Tables that another role made before go to
 -- atlas_admin by: psql --dbname=atlas --command='reassign owned by <role> to atlas_admin', before this.
@@ -41,6 +45,16 @@ grant usage on schema public to atlas_read;
 
 grant select on all tables in schema public to atlas_read;
 alter default privileges for role atlas_admin in schema public grant select on tables to atlas_read;
+
+-- What PostgreSQL lets everybody do, and needs no right on any table: keep large objects, and hold advisory locks, for
+-- one of which every migration and loading waits. That of others (NOTIFY) cannot be taken away and keeps nothing.
+select 'revoke execute on function ' || oid::regprocedure || ' from public'
+  from pg_proc
+ where pronamespace = 'pg_catalog'::regnamespace
+   and (proname ~ '^lo_' or proname in ('loread', 'lowrite') or proname ~ '^pg_(try_)?advisory_') \gexec
+select 'grant execute on function ' || oid::regprocedure || ' to atlas_admin'
+  from pg_proc
+ where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^pg_(try_)?advisory_' \gexec
 
 -- Beside the rights, which are what counts: a statement that means to write says so sooner.
 alter role atlas_read in database :"database" set default_transaction_read_only = on;

@@ -93,6 +93,12 @@ describe.skipIf(withoutPostgres)('a database with a role that loads and one that
       'update area set name = name',
       'create table more (id integer)',
       'create temp table more (id integer)',
+      // What PostgreSQL lets everybody do elsewhere.
+      "select lo_from_bytea(0, 'more')",
+      'select lo_create(0)',
+      'select lo_put(1, 0, $$more$$)',
+      'select pg_advisory_lock(60714060)',
+      'select pg_try_advisory_xact_lock(1)',
       'create schema more',
       'create extension hstore',
       'create role more',
@@ -138,16 +144,42 @@ describe.skipIf(withoutPostgres)('a database with a role that loads and one that
     await backUp(environment, directory)
     const connection = connect({ url: roles.admin })
     const before = await stateOf(connection)
+    const inSchema = () => admin`
+      select identified.type, identified.identity
+        from pg_depend cross join lateral pg_identify_object(classid, objid, 0) as identified
+       where refobjid = 'public'::regnamespace order by 1, 2`
+    const kinds = await inSchema()
     const versions = server ? await versionsAnswered(server.port) : new Set<string>()
 
     // As a newer release would have it, and with a loss.
     await admin`create type mood as enum ('GOOD')`
     await admin`create table bench (mood mood)`
+    for (const statement of [
+      'create type place as (x integer, y integer)',
+      'create type days as range (subtype = date)',
+      'create domain short as text check (length(value) < 9)',
+      'create sequence numbers',
+      'create table bench_of (id integer generated always as identity, more serial, part days) partition by list (id)',
+      'create table bench_of_one partition of bench_of for values in (1)',
+      'create view benches as select * from bench',
+      'create materialized view many_benches as select * from benches',
+      'create function sum_up(a integer, b integer) returns integer language sql return a + b',
+      'create procedure refresh() language sql as $$refresh materialized view many_benches$$',
+      'create aggregate total(integer) (sfunc = sum_up, stype = integer)',
+      'create aggregate all_of(*) (sfunc = int8inc, stype = bigint, initcond = 0)',
+      'create operator <+> (function = sum_up, leftarg = integer, rightarg = integer)',
+      "create collation of_ours (locale = 'C')",
+      'create text search configuration of_ours (copy = simple)',
+      'create statistics of_ours on name, level from area',
+    ]) {
+      await admin.unsafe(statement)
+    }
     await admin`delete from service_site`
     await admin`update data_set set content_hash = 'of other data'`
     await restore(environment, directory)
 
     expect(await stateOf(connection)).toEqual(before)
+    expect(await inSchema()).toEqual(kinds)
     await connection.close()
     const [{ count = 0 } = {}] = await reader<{ count?: number }[]>`
       select count(*)::integer as count from service_site`
