@@ -31,15 +31,23 @@ const parts = [
   {
     name: 'web',
     title: 'Building the web',
-    inputs: ['web', 'api/schema.graphql', 'tasks/licences.mjs', ...shared],
+    inputs: ['web', 'api/schema.graphql', ...shared],
     outputs: ['web/build/handler.js', 'web/.svelte-kit/tsconfig.json'],
     make: async () => {
       await generateTypes()
       await inWeb('vite', 'build')
-      await writeLicences()
     },
   },
 ]
+
+/** @type {Part} */
+const licences = {
+  name: 'licences',
+  title: 'Listing what is passed on',
+  inputs: ['api', 'web', 'tasks/licences.mjs', ...shared],
+  outputs: ['web/build/client/lizenzen.txt', 'web/build/client/sbom.cdx.json'],
+  make: writeLicences,
+}
 
 /** Builds, side by side, every part whose inputs have changed since it was built. */
 export async function build() {
@@ -49,6 +57,8 @@ export async function build() {
     outcome.status === 'rejected' ? [outcome.reason] : [],
   )
   if (failures.length > 0) throw new AggregateError(failures)
+  // Of both: what was put together says what of.
+  await step(licences.title, () => make(licences))
 }
 
 /**

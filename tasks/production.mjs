@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 import { build } from './build.mjs'
@@ -32,7 +33,34 @@ async function production(directory) {
     // Named for pnpm alone: what is in them is in the bundles.
     const named = ['geo', 'tests', 'api/node_modules/@atlas', 'web/node_modules/@atlas']
     for (const name of named) rmSync(join(directory, name), { recursive: true, force: true })
+    forgetTasks(join(directory, 'package.json'))
+    letEverybodyRead(directory)
   })
+}
+
+/**
+ * They stay where they are built from.
+ *
+ * @param {string} path
+ */
+function forgetTasks(path) {
+  const { scripts: _scripts, ...rest } = JSON.parse(readFileSync(path, 'utf8'))
+  writeFileSync(path, `${JSON.stringify(rest, null, 2)}\n`)
+}
+
+/**
+ * It is run by another than whoever puts it together, whose own files nobody else may be able to read. Nothing in it is
+ * secret.
+ *
+ * @param {string} directory
+ */
+function letEverybodyRead(directory) {
+  chmodSync(directory, 0o755)
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    const path = join(directory, entry.name)
+    if (entry.isDirectory()) letEverybodyRead(path)
+    else if (entry.isFile()) chmodSync(path, statSync(path).mode & 0o100 ? 0o755 : 0o644)
+  }
 }
 
 await whenStarted(import.meta.url, async () => {

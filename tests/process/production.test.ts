@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { request, type RequestOptions } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,8 +43,10 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
 
   beforeAll(async () => {
     installation = await mkdtemp(join(tmpdir(), 'atlas-production-'))
-    await promisify(execFile)(process.execPath, [task, '--as-built', installation])
-    await chmod(installation, 0o755)
+    // By somebody whose files nobody else may read, as hardened machines have it.
+    const strictly = 'umask 077; exec "$@"'
+    const parameters = ['-c', strictly, 'sh', process.execPath, task, '--as-built', installation]
+    await promisify(execFile)('sh', parameters)
     const { read } = await makeDatabaseRoles(await newLoadedDatabase())
     collector = await startTraceCollector()
     server = await startServer({
@@ -92,6 +94,18 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
     expect(mounts).toMatch(/^\d+ \d+ \S+ \S+ \/ ro[, ]/m)
   })
 
+  it('can be read by everybody, though it was put together by somebody whose files nobody may', async () => {
+    const rights = async (name: string) =>
+      ((await stat(join(installation, name))).mode & 0o777).toString(8)
+    const names = ['', 'api/dist/main.js', 'web/build', 'migrations', 'node_modules/.pnpm']
+    expect(await Promise.all(names.map(rights))).toEqual(['755', '644', '755', '755', '755'])
+  })
+
+  it('offers no task of those it was made by', async () => {
+    const own = await readFile(join(installation, 'package.json'), 'utf8')
+    expect(own).not.toContain('tasks/')
+  })
+
   it('holds what runs, and none of what it was made from', async () => {
     const there = await readdir(installation)
     expect(there.filter((name) => ['geo', 'tests', 'tasks'].includes(name))).toEqual([])
@@ -123,6 +137,7 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
     }
     const { components } = bill.parse(JSON.parse((await ask('/sbom.cdx.json')).body))
     expect(components.length).toBeGreaterThan(200)
+    expect(notices).not.toMatch(/^\S+ \S+ \([^\n]+\)\n\n\n/m)
     expect(components.filter(({ licenses }) => licenses.length === 0)).toEqual([])
     const { name, version } = { name: 'postgres', version: '3.4.9' }
     expect(components).toContainEqual(
@@ -134,6 +149,38 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
       const is = { name: named.replace('+', '/'), version: release }
       expect(components).toContainEqual(expect.objectContaining(is))
     }
+  })
+
+  it('tells of what is bundled, and of what is compiled into packages', async () => {
+    const { components } = bill.parse(JSON.parse((await ask('/sbom.cdx.json')).body))
+    const there = new Set(components.map(({ name }) => name))
+    const mapped = await bundledIn(
+      ['api/dist', 'web/build'].map((name) => join(installation, name)),
+    )
+    for (const name of ['uqr', 'csv-stringify', 'tar', 'd3-geo']) expect(mapped).toContain(name)
+    expect([...mapped].filter((name) => !there.has(name))).toEqual([])
+    const notices = (await ask('/lizenzen.txt')).body
+    const compiled = {
+      PostgreSQL: 'PostgreSQL',
+      PostGIS: 'GPL-2.0-or-later',
+      GEOS: 'LGPL-2.1-only',
+      PROJ: 'MIT',
+      GDAL: 'MIT',
+      SQLite: 'blessing',
+      OpenSSL: 'Apache-2.0',
+    }
+    for (const [name, expression] of Object.entries(compiled)) {
+      const found = components.find((each) => each.name === name)
+      expect(found?.licenses).toEqual([{ expression }])
+      expect(notices).toContain(`\n${name} ${found?.version} (${expression})\n`)
+    }
+    expect(notices).toContain('GNU LESSER GENERAL PUBLIC LICENSE')
+    const sizes = await Promise.all(
+      ['lizenzen.txt', 'lizenzen.txt.br', 'sbom.cdx.json.gz'].map(
+        async (name) => (await stat(join(installation, 'web/build/client', name))).size,
+      ),
+    )
+    expect(Math.min(...sizes)).toBeGreaterThan(1000)
   })
 
   it('tells a collector what its work was before it ends, and nothing of where anybody is', async () => {
@@ -182,15 +229,36 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
 const bill = z.object({
   bomFormat: z.literal('CycloneDX'),
   specVersion: z.literal('1.6'),
+  serialNumber: z.string().regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  metadata: z.looseObject({ timestamp: z.iso.datetime() }),
+  dependencies: z.array(z.looseObject({ ref: z.string() })).min(1),
   components: z.array(
     z.looseObject({
       name: z.string(),
-      version: z.string(),
+      version: z.string().optional(),
       purl: z.string(),
       licenses: z.array(z.object({ expression: z.string() })),
     }),
   ),
 })
+
+/** The packages that were put into the files of directories, as the maps beside them say. */
+async function bundledIn(directories: readonly string[]): Promise<Set<string>> {
+  const names = new Set<string>()
+  for (const directory of directories) {
+    const files = await readdir(directory, { recursive: true })
+    for (const file of files.filter((each) => each.endsWith('.map'))) {
+      const { sources } = map.parse(JSON.parse(await readFile(join(directory, file), 'utf8')))
+      for (const source of sources) {
+        const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source) ?? []
+        if (name !== undefined) names.add(name)
+      }
+    }
+  }
+  return names
+}
+
+const map = z.object({ sources: z.array(z.string()) })
 
 function succeeds([program = '', ...parameters]: readonly string[]): boolean {
   try {
