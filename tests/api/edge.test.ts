@@ -149,7 +149,7 @@ describe('at its edge the server', () => {
   })
 
   describe('says of an answer how long it holds, for whom, and what it may load', () => {
-    const own = { cache: 'private, no-cache', vary: 'accept-encoding, cookie' }
+    const own = { cache: 'private, no-cache', vary: 'accept-encoding, accept-language, cookie' }
     const page =
       /^default-src 'self';.* object-src 'none';.* base-uri 'none';.* frame-ancestors 'self'$/
     const bare = /^default-src 'none'; frame-ancestors 'none'$/
@@ -159,6 +159,7 @@ describe('at its edge the server', () => {
     it.each([
       ['a page', '/bedarf', 200, own, page],
       ['a page that is not there', '/nichts-da', 404, own, page],
+      ['a page at an address that cannot be read', '/%zz', 404, own, page],
       [
         'a page about where somebody is',
         '/standorte?at=51.05,13.74',
@@ -169,7 +170,7 @@ describe('at its edge the server', () => {
       ['a picture', '/bild.svg', 200, forAll, picture],
       ['a file', '/favicon.svg', 200, forAll, picture],
     ] as const)(
-      '%s, in each encoding with a weak tag',
+      '%s, in each encoding, a file with a weak tag, a page with none: no two are the same',
       async (_, path, status, { cache, vary }, policy) => {
         for (const encoding of ['br', 'gzip', 'identity']) {
           const answer = await send([`GET ${path} HTTP/1.1`, host, `accept-encoding: ${encoding}`])
@@ -180,10 +181,21 @@ describe('at its edge the server', () => {
             vary: headers.get('vary')?.toLowerCase(),
           }).toEqual({ status, cache, vary })
           expect(headers.get('content-security-policy')).toMatch(policy)
-          expect(headers.get('etag') ?? 'W/"').toMatch(/^W\/"/)
+          const isPage = headers.get('content-type')?.startsWith('text/html') === true
+          expect(headers.get('etag') ?? 'none').toMatch(isPage ? /^none$/ : /^W\/"/)
         }
       },
     )
+
+    it.each([
+      ['/tabelle.csv', 'no-cache'],
+      ['/robots.txt', 'no-cache'],
+      ['/sitemap.xml', 'no-cache'],
+      ['/health/live', 'no-store'],
+    ])('%s, which nobody may take for what is true later', async (path, cache) => {
+      const { headers } = await send([`GET ${path} HTTP/1.1`, host])
+      expect(headers.get('cache-control')).toBe(cache)
+    })
 
     it('a file that never changes', async () => {
       const { headers } = await send([`GET ${script} HTTP/1.1`, host])

@@ -7,7 +7,10 @@ import type { ServerOptions } from './server-options.ts'
  * memory alone (`degraded`, with the reasons); 503 when it does not (`not ready`).
  */
 export function healthRoutes(app: FastifyInstance, { readiness }: ServerOptions) {
-  app.get('/health/live', () => ({ status: 'ok' }))
+  app.get('/health/live', (_, reply) => {
+    void reply.header('cache-control', 'no-store')
+    return { status: 'ok' }
+  })
   app.get('/health/ready', async (request, reply) => {
     const { status, ...reasons } = await readiness()
     void reply.header('cache-control', 'no-store').code(status === 'not ready' ? 503 : 200)

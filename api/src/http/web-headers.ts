@@ -6,13 +6,15 @@ const policyName = 'content-security-policy'
 
 /**
  * Completes what SvelteKit says of an answer, just before it leaves. A page shows the reader's own settings, which their
- * cookies say, and is to be asked for anew each time; a page's tag holds for each of its encodings, and so is a weak one.
+ * cookies say, and is to be asked for anew each time. It has no tag: its policy names its scripts by what is drawn anew for
+ * each answer, so that nobody ever has the same. A file's tag holds for each of its encodings, and so is a weak one.
  */
 export function completeWebHeaders(response: ServerResponse): void {
   const type = String(response.getHeader('content-type') ?? '')
   const isPage = type.startsWith('text/html')
   const tag = response.getHeader('etag')
-  if (typeof tag === 'string' && tag.startsWith('"')) response.setHeader('etag', `W/${tag}`)
+  if (isPage) response.removeHeader('etag')
+  else if (typeof tag === 'string' && tag.startsWith('"')) response.setHeader('etag', `W/${tag}`)
   if (response.statusCode === 304) {
     // A browser would take it for that of the page it has, whose policy names its own scripts.
     response.removeHeader(policyName)
@@ -24,10 +26,15 @@ export function completeWebHeaders(response: ServerResponse): void {
     if (!response.hasHeader('retry-after')) response.setHeader('retry-after', leastRetrySeconds)
     response.setHeader('cache-control', 'no-store')
   }
-  if (isPage || response.statusCode === 304) {
-    if (!response.hasHeader('cache-control'))
-      response.setHeader('cache-control', 'private, no-cache')
-    const isOwn = /private|no-store/.test(String(response.getHeader('cache-control')))
-    response.setHeader('vary', isOwn ? 'accept-encoding, cookie' : 'accept-encoding')
+  const isOwn = isPage || response.statusCode === 304
+  if (!response.hasHeader('cache-control')) {
+    response.setHeader('cache-control', isOwn ? 'private, no-cache' : 'no-cache')
   }
+  if (isOwn) response.setHeader('vary', varyOf(String(response.getHeader('cache-control'))))
 }
+
+/** The language is that of the address, or the reader's where an address says none. */
+const varyOf = (cacheControl: string): string =>
+  /private|no-store/.test(cacheControl)
+    ? 'accept-encoding, accept-language, cookie'
+    : 'accept-encoding'
