@@ -121,13 +121,12 @@ describe.skipIf(withoutProxy)('the reference proxy', () => {
     })
   })
 
-  it('leads from HTTP to the same address by HTTPS', async () => {
-    const response = await fetch(`http://127.0.0.1:${proxy.httpPort}/bedarf?since=2019`, {
-      redirect: 'manual',
-    })
+  it('leads from HTTP to the same address by HTTPS, of its own name, whichever is asked for', async () => {
+    const address = `http://127.0.0.1:${proxy.httpPort}/bedarf?since=2019`
+    const response = await fetch(address, { redirect: 'manual' })
     expect([response.status, response.headers.get('location')]).toEqual([
       308,
-      'https://127.0.0.1/bedarf?since=2019',
+      'https://localhost/bedarf?since=2019',
     ])
   })
 
@@ -173,6 +172,7 @@ describe.skipIf(withoutProxy)('the reference proxy', () => {
       'retry-after': '5',
       'cache-control': 'no-store',
       'strict-transport-security': 'max-age=31536000',
+      'content-security-policy': "default-src 'none'",
     })
     expect(body).toMatch(/gerade nicht erreichbar.*cannot be reached/s)
   })
@@ -195,6 +195,10 @@ describe.skipIf(withoutProxy)('the reference proxy', () => {
       expect(JSON.parse(line)).toMatchObject({ network: '127.0.0.0' })
       expect(line).not.toMatch(/51\.05/)
     }
+    // Files that are not there are what nginx would say most of.
+    const challenge = `http://127.0.0.1:${proxy.httpPort}/.well-known/acme-challenge/x?at=51.05`
+    expect((await fetch(challenge)).status).toBe(404)
+    expect(proxy.said()).not.toMatch(/51\.05|acme/)
   })
 
   it('refuses an address that asks too often, and says when to come again', async () => {

@@ -27,6 +27,8 @@ export interface ReferenceProxy {
   certificate: string
   /** What it has logged of requests, a line each. */
   log: () => Promise<string[]>
+  /** What it has written of itself. */
+  said: () => string
   /** Other processes answer from now on, without a pause. */
   leadTo: (ports: readonly number[]) => Promise<void>
   stop: () => Promise<void>
@@ -60,7 +62,7 @@ export async function startReferenceProxy({
     `listen 127.0.0.1:${port} ssl http2; ssl_certificate ${at('certificate.pem')};
      ssl_certificate_key ${at('key.pem')}; access_log ${at('access.log')} atlas;`,
   )
-  await writeFile(at('atlas/http.conf'), `listen 127.0.0.1:${httpPort};`)
+  await writeFile(at('atlas/http.conf'), `listen 127.0.0.1:${httpPort}; server_name localhost;`)
   await writeFile(at('atlas.conf'), changed(await readFile(configuration, 'utf8'), instead))
   await writeFile(at('nginx.conf'), mainConfiguration(directory))
 
@@ -88,6 +90,7 @@ export async function startReferenceProxy({
     httpPort,
     certificate: await readFile(at('certificate.pem'), 'utf8'),
     log: async () => (await readFile(at('access.log'), 'utf8')).split('\n').filter(Boolean),
+    said: () => said.join(''),
     leadTo: async (others) => {
       await answeredBy(others)
       execFileSync(program, [...options, '-s', 'reload'], { stdio: 'pipe' })
