@@ -1,4 +1,4 @@
-import { furthestMetres } from '@atlas/geo/reach/nearest-sites'
+import { furthestMetres } from '@atlas/geo/terms/furthest-walk'
 
 /** Valhalla gives up at this many seconds for each metre of its limit, whatever was asked. */
 const metresOfLimitPerSecond = 7

@@ -1,3 +1,4 @@
+import { furthestMetres } from '../terms/furthest-walk.ts'
 import { type Checkpoint, littleOnes, neverGivenUp } from '../work/checkpoint.ts'
 import { chordSquared, metresBetween, type Points } from './geodesic.ts'
 
@@ -8,9 +9,6 @@ export interface Nearest {
   /** Metres on foot; Infinity where no way leads to any. */
   readonly metres: Float64Array
 }
-
-/** Nobody is asked to walk farther; beyond it nothing is looked for. Metres. */
-export const furthestMetres = 50_000
 
 /** Squares of chords that differ by more than this fraction are in the same order as their arcs, up to 100 km. */
 const arcsAgree = 1e-6

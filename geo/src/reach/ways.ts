@@ -1,6 +1,7 @@
 import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import { chordSquared, metresBetween, type Points } from './geodesic.ts'
-import { furthestMetres, type Nearest, nearestSites } from './nearest-sites.ts'
+import { furthestMetres } from '../terms/furthest-walk.ts'
+import { type Nearest, nearestSites } from './nearest-sites.ts'
 
 /** Cells and sites between which ways are asked for, as the crow flies; by cell, then by site. */
 export interface Pairs {

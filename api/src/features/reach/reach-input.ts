@@ -7,7 +7,7 @@ import {
   type TravelProfile,
   usualKmPerHour,
 } from '@atlas/geo/reach/reach-question'
-import { furthestMetres } from '@atlas/geo/reach/nearest-sites'
+import { furthestMetres } from '@atlas/geo/terms/furthest-walk'
 import type { Ages, Provider, ServiceKind } from '@atlas/geo/terms/classifications'
 import { builder } from '../../schema/builder.ts'
 import type { DataContext } from '../../schema/context.ts'
