@@ -44,7 +44,7 @@ const parts = [
 const licences = {
   name: 'licences',
   title: 'Listing what is passed on',
-  inputs: ['api', 'web', 'tasks/licences.mjs', ...shared],
+  inputs: ['api', 'web', 'tasks/licences.mjs', 'tasks/bill-of-materials.mjs', ...shared],
   outputs: ['web/build/client/lizenzen.txt', 'web/build/client/sbom.cdx.json'],
   make: writeLicences,
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
+import { billOfMaterials } from './bill-of-materials.mjs'
 import { pnpm } from './pnpm.mjs'
 
 /**
@@ -332,79 +332,4 @@ Atlas 60+ is free software under the EUPL-1.2 and contains programs and fonts of
       `${rule}\n${[name, version].filter(Boolean).join(' ')} (${licence})\n\n${text}\n`,
   )
   return [head, ...entries].join('\n')
-}
-
-/** @param {Package[]} packages */
-function billOfMaterials(packages) {
-  const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'))
-  const sums = sumsOfPackages()
-  const components = packages.map((each) => component(each, sums))
-  const own = `pkg:generic/${name}@${version}`
-  const direct = components.filter((_, index) => packages[index]?.within === undefined)
-  const holders = Object.keys(within).map((holder) => ({
-    ref: components[packages.findIndex(({ name }) => name === holder)]?.['bom-ref'] ?? holder,
-    dependsOn: components
-      .filter((_, index) => packages[index]?.within === holder)
-      .map((each) => each['bom-ref']),
-  }))
-  return {
-    bomFormat: 'CycloneDX',
-    specVersion: '1.6',
-    serialNumber: `urn:uuid:${uuidOf(JSON.stringify(components))}`,
-    version: 1,
-    metadata: {
-      timestamp: new Date().toISOString(),
-      tools: { components: [{ type: 'application', name: 'tasks/licences.mjs', version }] },
-      component: {
-        ...{ type: 'application', 'bom-ref': own, name, version },
-        licenses: [{ expression: license }],
-      },
-    },
-    components,
-    // Everything that is passed on, without which of it needs which.
-    dependencies: [{ ref: own, dependsOn: direct.map((each) => each['bom-ref']) }, ...holders],
-  }
-}
-
-/**
- * @param {Package} each
- * @param {Map<string, string>} sums
- */
-function component({ name, version, licence, from, within: holder }, sums) {
-  const licenses = licence === 'NOASSERTION' ? [] : [{ expression: licence }]
-  const known = { type: 'library', name, ...(version === '' ? {} : { version }), licenses }
-  if (from !== undefined) {
-    const purl = `pkg:generic/${encodeURIComponent(name.toLowerCase())}${version && `@${version}`}`
-    // The same program in two packages is there twice.
-    const externalReferences = [{ type: 'website', url: from }]
-    return { ...known, 'bom-ref': `${purl}#${holder}`, purl, externalReferences }
-  }
-  const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`
-  const content = sums.get(`${name}@${version}`)
-  const hashes = content === undefined ? [] : [{ alg: 'SHA-512', content }]
-  return { ...known, 'bom-ref': purl, purl, hashes }
-}
-
-/** The sums over the packages as they were downloaded, which pnpm compares them with. */
-function sumsOfPackages() {
-  const lock = readFileSync('pnpm-lock.yaml', 'utf8')
-  const entries = lock.matchAll(
-    /^ {2}'?([^\s']+)'?:\n {4}resolution: \{integrity: sha512-([^}]+)\}/gm,
-  )
-  return new Map(
-    [...entries].map(([, name = '', sum = '']) => [
-      name,
-      Buffer.from(sum, 'base64').toString('hex'),
-    ]),
-  )
-}
-
-/**
- * The same for the same words.
- *
- * @param {string} text
- */
-function uuidOf(text) {
-  const hash = createHash('sha256').update(text).digest('hex')
-  return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 }

@@ -214,10 +214,9 @@ describe('readEnvironment', () => {
     ['METRICS_TOKEN', 'secret'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://somebody:secret@localhost:4318'],
   ])('shows no secret of a %s that is written wrong', (name, text) => {
-    const database = { DATABASE_URL: 'postgres://atlas_read@127.0.0.1/atlas' }
     const words = (() => {
       try {
-        return JSON.stringify(readEnvironment({ ...database, [name]: text }))
+        return JSON.stringify(readEnvironment({ DATABASE_URL: 'postgres://a@b/c', [name]: text }))
       } catch (error) {
         return String(error)
       }

@@ -249,10 +249,10 @@ async function bundledIn(directories: readonly string[]): Promise<Set<string>> {
     const files = await readdir(directory, { recursive: true })
     for (const file of files.filter((each) => each.endsWith('.map'))) {
       const { sources } = map.parse(JSON.parse(await readFile(join(directory, file), 'utf8')))
-      for (const source of sources) {
-        const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source) ?? []
-        if (name !== undefined) names.add(name)
-      }
+      const found = sources.map(
+        (source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1],
+      )
+      for (const name of found.filter((each) => each !== undefined)) names.add(name)
     }
   }
   return names

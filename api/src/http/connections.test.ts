@@ -134,9 +134,9 @@ describe('a connection is closed', () => {
 
 it('knows that an answer is being sent that waited for another', async () => {
   const { connections, server, open } = await serverWith({}, 'ok', large)
-  const accepted = once(server, 'connection')
+  const accepted = new Promise<Socket>((resolve) => server.once('connection', resolve))
   await open(get + get)
-  const [socket] = await accepted
+  const socket = await accepted
   await expect.poll(() => connections.isAnswering(socket)).toBe(true)
 })
 
