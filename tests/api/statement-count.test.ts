@@ -215,9 +215,10 @@ describeOnEachDatabase('SQL statements', (api, database) => {
     })
     const ids = [randomUUID(), randomUUID()]
     for (const id of ids) await api.post(body, { 'x-request-id': id })
-    await sleep(100)
-    const lines = await Promise.all(ids.map((id) => sharedLog(database, id)))
-    const counts = lines.flat().map((line) => answered.parse(JSON.parse(line)).statements)
-    expect(counts).toEqual([1, 0])
+    const counts = async () => {
+      const lines = await Promise.all(ids.map((id) => sharedLog(database, id)))
+      return lines.flat().map((line) => answered.parse(JSON.parse(line)).statements)
+    }
+    await expect.poll(counts, { timeout: 10_000 }).toEqual([1, 0])
   })
 })
