@@ -13,7 +13,7 @@ const entry = `
     notation: markWords(enNotation),
     messages: async () => {
       const { default: en } = await import('./en')
-      return { default: { ...markWords(en), say: pseudo.say } }
+      return { default: (city) => ({ ...markWords(en(city)), say: pseudo.say }) }
     },
     legal: async () => ({ default: markWords((await import('./en/legal')).default) }),
     statement: async () => ({ default: markWords((await import('./en/accessibility')).default) }),

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
 import { figureFormat } from '$figures/figures'
-import de from '$words/de'
-import en from '$words/en'
+import germanWords from '$words/de'
+import englishWords from '$words/en'
 
 import { classRange } from './class-range'
+
+const de = germanWords('Dresden')
+const en = englishWords('Dresden')
 
 const { bound } = figureFormat('RESIDENTS', 'de')
 const included = (at: number) => ({ at, included: true })

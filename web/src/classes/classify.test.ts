@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 
 import type { MapFigure, MapFigures } from '$api/map-figures'
 import { figureFormat } from '$figures/figures'
-import de from '$words/de'
+import german from '$words/de'
 
 import { classRange } from './class-range'
 import { classesFor, classify } from './classify'
+
+const de = german('Dresden')
 
 function figures(values: (number | null)[], status: MapFigure['status'] = 'ESTIMATED'): MapFigures {
   const flat = values.map((value, index): [string, MapFigure] => [

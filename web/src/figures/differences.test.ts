@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import de from '$words/de'
-import en from '$words/en'
+import german from '$words/de'
+import english from '$words/en'
 
 import { differenceFormat } from './differences'
 import { figureFormat } from './figures'
+
+const de = german('Dresden')
+const en = english('Dresden')
 
 describe('differenceFormat', () => {
   it('says percentage points where per cent would mean something else', () => {

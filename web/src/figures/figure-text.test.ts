@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import de from '$words/de'
+import german from '$words/de'
 
 import { amountText, rangeText } from './figure-text'
 import { figureFormat } from './figures'
 import { indicatorFormat } from './indicator-format'
+
+const de = german('Dresden')
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 const reach = {

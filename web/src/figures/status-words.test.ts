@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import de from '$words/de'
+import german from '$words/de'
 
 import { statusWords } from './status-words'
+
+const de = german('Dresden')
 
 const area = { reportedWith: null }
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import de from '$words/de'
-import en from '$words/en'
+import german from '$words/de'
+import englishWords from '$words/en'
 
 import { shareDifference, shareRange, shareWithRange, shareWords } from './share-words'
+
+const de = german('Dresden')
+const en = englishWords('Dresden')
 
 const estimated = { walking: { detourFactor: 1.3 }, language: 'de', t: de } as const
 const measured = { ...estimated, walking: { detourFactor: null } }

@@ -1,10 +1,12 @@
+import { cityNameOf } from '$api/city-name'
 import { publicOriginOf } from '$api/public-origin'
 
 import type { LayoutServerLoad } from './$types'
 
 /** Depends on no address, so it is asked once for each visit. */
-export const load: LayoutServerLoad = ({ platform, url, untrack }) => ({
+export const load: LayoutServerLoad = async ({ fetch, platform, url, untrack }) => ({
   publicOrigin: untrack(() => publicOriginOf({ platform, url })),
+  cityName: await cityNameOf({ fetch, platform }),
   readerLanguage: platform?.req.readerLanguage,
   developerTools: platform?.req.developerTools === true,
 })

@@ -7,5 +7,6 @@ import type { LayoutLoad } from './$types'
 export const load: LayoutLoad = async ({ params, url, data, untrack }) => {
   const { lang } = params
   const wording = untrack(() => answeredWording({ params: { lang }, url }, data.readerLanguage))
-  return { ...data, language: languageOf(wording), wording, t: await loadMessages(wording) }
+  const t = await loadMessages(wording, data.cityName)
+  return { ...data, language: languageOf(wording), wording, t }
 }

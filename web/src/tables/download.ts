@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit'
 
+import { cityNameOf } from '$api/city-name'
 import type { Asker } from '$api/ask'
 import { publicOriginOf } from '$api/public-origin'
 import { languageOf, type Language } from '$words/language'
@@ -13,7 +14,7 @@ export interface DownloadEvent extends Pick<RequestEvent, 'platform'> {
 }
 
 /** A request for a map as a picture. */
-export type PictureEvent = Pick<DownloadEvent, 'fetch' | 'params' | 'url'>
+export type PictureEvent = Pick<DownloadEvent, 'fetch' | 'params' | 'platform' | 'url'>
 
 /** What every file of a table is made with. */
 export interface Download {
@@ -31,6 +32,6 @@ export async function readDownload(
   const language = languageOf(params.lang)
   const path = url.pathname.replace(/\/tabelle\.\w+$/, '') || '/'
   const address = publicOriginOf(event) + path + url.search
-  const t = await loadMessages(language)
+  const t = await loadMessages(language, await cityNameOf(event))
   return { asker: { fetch, language }, download: { t, language, address } }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import de from '$words/de'
+import german from '$words/de'
 
 import {
   amountCell,
@@ -16,6 +16,8 @@ import {
   type CellValue,
 } from './sheet'
 import { sheetCsv } from './sheet-csv'
+
+const de = german('Dresden')
 
 const sheet = (value: CellValue) =>
   sheetOf('Tabelle', [{ header: 'Wert', cell: () => value }], [null])

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
-import de from './de'
+import germanWords from './de'
+
+const de = germanWords('Dresden')
 
 const folder = new URL('./', import.meta.url)
 const foldersIn = (parent: URL) =>
@@ -104,6 +106,12 @@ const names = [
 
 const withoutNames = (text: string) => names.reduce((rest, name) => rest.replaceAll(name, ''), text)
 
+/** Names of the city whose data are built in, of its river, its sides, its districts and its state. */
+const localNames =
+  /Dresd|\bElbe|Altst[aä]dt|Neust[aä]dt|Gorbitz|Laubegast|Prohlis|S[aä]chsi|Sachsen|Saxon/
+/** What another city states anew. */
+const localFiles = ['this-city.ts', 'this-state.ts']
+
 describe.each(languages)('the sentences in %s', (language) => {
   const sentences = sentencesOf(language)
 
@@ -117,6 +125,12 @@ describe.each(languages)('the sentences in %s', (language) => {
 
   it('let no number follow a day or a year at once', () => {
     expect(collisionsIn(language)).toEqual([])
+  })
+
+  it('name no city, but for what is true of this one alone', () => {
+    const local = sentences.filter(({ text }) => localNames.test(text))
+    expect(local.filter(({ file }) => !localFiles.includes(file))).toEqual([])
+    expect(local).not.toEqual([])
   })
 
   it('speak one language', () => {
@@ -146,6 +160,13 @@ const outworn = [
 it('German says nothing in words that were replaced', () => {
   const said = sentencesOf('de').filter(({ text }) => outworn.some((words) => words.test(text)))
   expect(said).toEqual([])
+})
+
+it('screens name the city as the data do', () => {
+  const other = germanWords('Görlitz')
+  expect(other.page.tagline).toBe('Ältere Menschen in Görlitz')
+  expect(other.profile.above('488')).toBe('mehr als Görlitz (488)')
+  expect(other.places.problems['outside-the-city'].title).toBe('Sie sind gerade nicht in Görlitz')
 })
 
 it('German says plainly what a figure is beside the city’s, and of which days it is', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import leicht from './leicht/places'
+import places from './leicht/places'
+
+const leicht = places('Dresden')
 
 const longestSentence = 12
 const longestWord = 13

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import de from './de'
-import en from './en'
+import german from './de'
+import english from './en'
+
+const de = german('Dresden')
+const en = english('Dresden')
 
 type Years = Partial<Parameters<typeof de.headline>[3]>
 

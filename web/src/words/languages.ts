@@ -5,7 +5,7 @@ import deNotation from './de/notation'
 import enNotation from './en/notation'
 
 /** The German sentences set the shape; a missing one of another language is an error of types. */
-export type Messages = typeof de
+export type Messages = ReturnType<typeof de>
 type Statement = typeof statement
 type Legal = typeof legal
 
@@ -15,7 +15,8 @@ interface LanguageEntry {
   /** How numbers, days and lists are written. */
   locale: string
   notation: typeof deNotation
-  messages: () => Promise<{ default: Messages }>
+  /** What screens say of a city, by its name. */
+  messages: () => Promise<{ default: (city: string) => Messages }>
   /** The accessibility statement, which only its own page loads. */
   statement: () => Promise<{ default: Statement }>
   /** Of the imprint and the page about data protection, which alone load them. */

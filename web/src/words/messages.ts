@@ -5,10 +5,11 @@ import { languages, type Messages } from './languages'
 
 export type { Messages }
 
-/** Loads one wording's sentences: the browser never gets the others'. */
-export async function loadMessages(wording: Wording): Promise<Messages> {
+/** Loads one wording's sentences for a city, by its name: the browser never gets the other wordings'. */
+export async function loadMessages(wording: Wording, city: string): Promise<Messages> {
   const load = wording === 'leicht' ? () => import('./leicht') : languages[wording].messages
-  return (await load()).default
+  const { default: messagesOf } = await load()
+  return messagesOf(city)
 }
 
 interface Words {

@@ -4,7 +4,7 @@ import { loadMessages } from '$words/messages'
 
 import { drawMapSheet } from './map-sheet'
 
-const t = await loadMessages('de')
+const t = await loadMessages('de', 'Dresden')
 
 const sheet = {
   title: 'Anteil ab 60',

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
-import de from '$words/de'
-import en from '$words/en'
+import germanWords from '$words/de'
+import englishWords from '$words/en'
 
 import { demandRow, rowsOfDifferences } from './table/demand-rows-fixture'
 import { staffAnswer } from './staff-answer'
+
+const de = germanWords('Dresden')
+const en = englishWords('Dresden')
 
 const german = { t: de, language: 'de' } as const
 const english = { t: en, language: 'en' } as const

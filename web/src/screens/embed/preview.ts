@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit'
 
+import { cityNameOf } from '$api/city-name'
 import { ask, type Asker } from '$api/ask'
 import type { MapLevel } from '$api/catalogue'
 import { graphql } from '$api/graphql'
@@ -69,7 +70,7 @@ type PreviewEvent = Pick<RequestEvent, 'fetch' | 'params' | 'platform' | 'url'>
 export async function loadPreview(event: PreviewEvent): Promise<Preview> {
   const { fetch, params, url } = event
   const language = languageOf(params.lang)
-  const t = await loadMessages(language)
+  const t = await loadMessages(language, await cityNameOf(event))
   const areas = await loadEmbedAreas({ fetch, language }).catch(refuse)
   const known = { areas: new Set(areas.map(({ id }) => id)) }
   const { area: named, theme, unknownArea } = readPreview(url.searchParams, known)

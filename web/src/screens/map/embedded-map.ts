@@ -1,3 +1,4 @@
+import { cityNameOf } from '$api/city-name'
 import type { PictureEvent } from '$tables/download'
 import type { EmbeddedMap } from '$map/embed/embedded-map'
 import { homePath, languageOf, stillPath } from '$words/language'
@@ -12,7 +13,10 @@ import { shortDayWords } from './time/day-words'
 /** The map of an address, for the pages of others. */
 export async function loadEmbeddedMap(event: PictureEvent): Promise<EmbeddedMap> {
   const language = languageOf(event.params.lang)
-  const [current, t] = await Promise.all([pictureAt(event), loadMessages(language)])
+  const [current, t] = await Promise.all([
+    pictureAt(event),
+    cityNameOf(event).then((city) => loadMessages(language, city)),
+  ])
   const { maps } = current
   return {
     title: current.subject.name,

@@ -1,3 +1,4 @@
+import { cityNameOf } from '$api/city-name'
 import { loadShapes } from '$api/shapes'
 import { refuse, refuseNoticed } from '$api/refuse'
 import type { PictureOf } from '$address/picture-of'
@@ -17,10 +18,11 @@ import { shownSites } from './sites/shown-sites'
  * The screen at an address, as whoever takes its map along or shows it elsewhere reads it. Nobody would see a notice
  * there: what an address asks for and there is not is refused, in the caller's language.
  */
-export async function pictureAt({ fetch, params, url }: PictureEvent): Promise<CurrentView> {
+export async function pictureAt(event: PictureEvent): Promise<CurrentView> {
+  const { fetch, params, url } = event
   const language = languageOf(params.lang)
   const [t, screen] = await Promise.all([
-    loadMessages(language),
+    cityNameOf(event).then((city) => loadMessages(language, city)),
     loadScreen({ fetch, language }, url.searchParams).catch(refuse),
   ])
   const { notices } = screen

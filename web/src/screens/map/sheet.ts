@@ -1,3 +1,4 @@
+import { cityNameOf } from '$api/city-name'
 import { circleRadius, classCircleAmount } from '$classes/circles'
 import { classRange } from '$classes/class-range'
 import type { MapClass } from '$classes/classify'
@@ -24,11 +25,12 @@ import { shortDayWords } from './time/day-words'
 /** A map as a sheet to take along: with title, legend, sources and day, and where it comes from. */
 export async function sheetOf(
   current: CurrentView,
-  { params, fetch }: Pick<PictureEvent, 'params' | 'fetch'>,
+  event: Pick<PictureEvent, 'fetch' | 'params' | 'platform'>,
   origin: string,
 ): Promise<string> {
+  const { fetch, params } = event
   const language = languageOf(params.lang)
-  const t = await loadMessages(language)
+  const t = await loadMessages(language, await cityNameOf(event))
   const words = { t, language }
   return drawMapSheet(
     {

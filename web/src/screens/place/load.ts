@@ -1,5 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit'
 
+import { cityNameOf } from '$api/city-name'
 import { nullWhereUnknown } from '$api/refuse'
 import { loadShapes } from '$api/shapes'
 import type { MarkedDrawing } from '$drawing/marked-drawing'
@@ -40,7 +41,7 @@ export async function loadPlaceScreen(event: PlaceEvent): Promise<PlaceScreen> {
   const { fetch, params, url } = event
   const wording = wordingOf(params.lang)
   const asker = { fetch, language: languageOf(params.lang) }
-  const t = await loadMessages(wording)
+  const t = await loadMessages(wording, await cityNameOf(event))
   const found = await loadPlace(asker, params.slug).catch(nullWhereUnknown('UNKNOWN_SITE'))
   if (!found) error(404, t.placePage.notFound)
   const { place, offices, cityName, dataVersion } = found

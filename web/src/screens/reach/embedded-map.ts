@@ -1,3 +1,4 @@
+import { cityNameOf } from '$api/city-name'
 import type { EmbeddedMap } from '$map/embed/embedded-map'
 import type { PictureEvent } from '$tables/download'
 import { languageOf, reachPath, reachStillPath } from '$words/language'
@@ -11,7 +12,10 @@ import { shownTitle, shownWords } from './shown-words'
 /** The map of reach of an address, for the pages of others. */
 export async function loadEmbeddedReach(event: PictureEvent): Promise<EmbeddedMap> {
   const language = languageOf(event.params.lang)
-  const [current, t] = await Promise.all([pictureAt(event), loadMessages(language)])
+  const [current, t] = await Promise.all([
+    pictureAt(event),
+    cityNameOf(event).then((city) => loadMessages(language, city)),
+  ])
   const isOne = current.compared === null
   return {
     title: shownTitle(current, t),

@@ -1,3 +1,4 @@
+import { cityNameOf } from '$api/city-name'
 import { levelNames } from '$address/fields'
 import type { DownloadEvent } from '$tables/download'
 import { fileOfPicture, type PictureFormat } from '$tables/picture-file'
@@ -14,7 +15,10 @@ export const pictureFile = (
 ): Promise<Response> =>
   fileOfPicture(event, format, async (origin) => {
     const language = languageOf(event.params.lang)
-    const [current, t] = await Promise.all([pictureAt(event), loadMessages(language)])
+    const [current, t] = await Promise.all([
+      pictureAt(event),
+      cityNameOf(event).then((city) => loadMessages(language, city)),
+    ])
     const { catalogue, cells, level, screen } = current
     const levelName = level === 'CELL' ? 'cell' : levelNames[level]
     const { fileName } = t.reachPanels.table

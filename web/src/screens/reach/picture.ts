@@ -1,3 +1,4 @@
+import { cityNameOf } from '$api/city-name'
 import { loadShapes } from '$api/shapes'
 import { refuse, refuseNoticed } from '$api/refuse'
 import type { PictureOf } from '$address/picture-of'
@@ -18,10 +19,11 @@ import { noticeWords } from './notice-words'
 import { CurrentReach } from './screen.svelte'
 
 /** The screen at an address, as whoever draws its map reads it. */
-export async function pictureAt({ fetch, params, url }: PictureEvent): Promise<CurrentReach> {
+export async function pictureAt(event: PictureEvent): Promise<CurrentReach> {
+  const { fetch, params, url } = event
   const language = languageOf(params.lang)
   const [t, screen] = await Promise.all([
-    loadMessages(language),
+    cityNameOf(event).then((city) => loadMessages(language, city)),
     loadReachMap({ fetch, language }, url.searchParams).catch(refuse),
   ])
   const { notices } = screen

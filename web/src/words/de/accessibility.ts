@@ -1,3 +1,5 @@
+import thisState from './this-state'
+
 /** The words of one page, which alone loads them. */
 export default {
   title: 'Erklärung zur Barrierefreiheit',
@@ -7,7 +9,7 @@ export default {
     'Diese Erklärung gilt für den Atlas 60+ unter dieser Adresse, mit allen Seiten auf Deutsch, Englisch und in Leichter Sprache.',
   statusTitle: 'Wie weit der Atlas barrierefrei ist',
   status: [
-    'Maßstab sind die Europäische Norm EN 301 549 und die Richtlinien WCAG 2.2, Stufe AA. Auf sie verweisen die Barrierefreie-Informationstechnik-Verordnung (BITV 2.0) und, für öffentliche Stellen in Sachsen, das Barrierefreie-Websites-Gesetz.',
+    thisState.measure,
     'Der Atlas ist mit diesen Anforderungen teilweise vereinbar. Die Prüfungen, die unten stehen, finden keine Verstöße. Offen ist, was sie nicht sehen können, und einiges, was fehlt.',
   ],
   reachedTitle: 'Was erreicht ist',
@@ -61,9 +63,6 @@ export default {
   noContact:
     'Für diese Installation ist noch keine Stelle eingetragen. Wer sie betreibt, trägt sie ein; wie das geht, steht in der Anleitung zum Betrieb.',
   enforcementTitle: 'Wenn die Antwort ausbleibt',
-  enforcement: [
-    'Betreibt eine öffentliche Stelle in Sachsen den Atlas und kommt auf eine Meldung keine oder keine befriedigende Antwort, können Sie sich an die Durchsetzungsstelle wenden. Sie ist beim Landesbeauftragten für Inklusion der Menschen mit Behinderungen angesiedelt. Das Verfahren kostet nichts; einen Rechtsbeistand brauchen Sie nicht.',
-  ],
-  enforcementAddress:
-    'Sächsische Staatskanzlei, Landesbeauftragter für Inklusion der Menschen mit Behinderungen, Archivstraße 1, 01097 Dresden',
+  enforcement: [thisState.enforcement],
+  enforcementAddress: thisState.enforcementAddress,
 }

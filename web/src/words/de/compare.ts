@@ -1,9 +1,9 @@
-export default {
+export default (city: string) => ({
   title: (names: string, withCity: boolean) =>
-    withCity ? `${names} im Vergleich mit Dresden` : `${names} im Vergleich`,
+    withCity ? `${names} im Vergleich mit ${city}` : `${names} im Vergleich`,
   close: 'Vergleich schließen',
   start: 'Vergleichen',
-  startHint: 'Mit Dresden und bis zu vier weiteren Gebieten',
+  startHint: `Mit ${city} und bis zu vier weiteren Gebieten`,
   label: 'Weiteres Gebiet zum Vergleich',
   choose: 'Weiteres Gebiet wählen',
   add: 'Hinzufügen',
@@ -32,8 +32,7 @@ export default {
   back: 'Zurück zur Karte',
   others: 'Andere Gebiete wählen',
   startTitle: 'Gebiete vergleichen',
-  startText:
-    'Wählen Sie bis zu fünf Gebiete. Daneben steht ganz Dresden, mit allen Kennzahlen auf einem Blatt zum Drucken und als Excel-Datei.',
+  startText: `Wählen Sie bis zu fünf Gebiete. Daneben steht ganz ${city}, mit allen Kennzahlen auf einem Blatt zum Drucken und als Excel-Datei.`,
   place: (place: number) => `${String(place)}. Gebiet`,
   choosePlace: 'Gebiet wählen',
   noPlace: 'keines',
@@ -45,4 +44,4 @@ export default {
   bases: { REGISTER: 'Register', PROJECTION: 'Plan', FORECAST: 'Prognose' },
   marks:
     'Ohne Zusatz: gezählt oder aus Gezähltem berechnet, Menschen nach dem Melderegister. Plan: im Plan erwartet. Schraffiert, mit Spanne: geschätzt; bei Stadtteilen ist die Spanne mindestens so weit, bei Wegen gilt sie für bekannte Standorte. Gepunktet: vorausberechnet.',
-}
+})

@@ -19,12 +19,11 @@ const keyErrors = {
   'too-exact': 'Der Schlüssel darf höchstens zwei Nachkommastellen haben.',
 }
 
-export default {
+export default (city: string) => ({
   title: 'Bedarf und Personal',
   documentTitle: (view: readonly string[]) =>
     ['Bedarf und Personal', ...view, 'Atlas 60+'].join(' · '),
-  description:
-    'Wie viel Personal für Begegnung und Beratung der Planung fehlt oder sie übersteigt, je Planungsbereich in Dresden, und woher jede Zahl stammt.',
+  description: `Wie viel Personal für Begegnung und Beratung der Planung fehlt oder sie übersteigt, je Planungsbereich in ${city}, und woher jede Zahl stammt.`,
   question: { before: 'Reicht das Personal für die ', accent: 'Menschen ab\u00a060', after: '?' },
   answer: {
     sufficiency: {
@@ -41,10 +40,10 @@ export default {
       `In keinem Planungsbereich sind es ${threshold} oder mehr über dem Soll.`,
     area: (name: string, amount: string) => `${name}\u00a0(${amount})`,
     city: {
-      under: (fte: string, bases: string) => `In Dresden insgesamt fehlen ${fte}${bases}.`,
+      under: (fte: string, bases: string) => `In ${city} insgesamt fehlen ${fte}${bases}.`,
       over: (fte: string, bases: string) =>
-        `In Dresden insgesamt gibt es ${fte} mehr als das Soll${bases}.`,
-      even: (bases: string) => `In Dresden insgesamt entspricht das Ist dem Soll${bases}.`,
+        `In ${city} insgesamt gibt es ${fte} mehr als das Soll${bases}.`,
+      even: (bases: string) => `In ${city} insgesamt entspricht das Ist dem Soll${bases}.`,
       /** The difference on both bases of a day. */
       bases: (counted: string, expected: string) => ` (gezählt ${counted}, erwartet ${expected})`,
     },
@@ -89,7 +88,7 @@ export default {
   changeGroup: (from: string, to: string) => `Erwartete Veränderung ${from} bis ${to}`,
   keyGroup: (kind: string, key: string) => `${kind}, 1 : ${key}`,
   area: 'Planungsbereich',
-  city: 'Dresden insgesamt',
+  city: `${city} insgesamt`,
   caption: (view: string) =>
     `${view}. Personal in Vollzeitäquivalenten (VZÄ). Jede Zahl öffnet ihre Rechnung und ihre Quelle.`,
   regionLabel: 'Tabelle, waagerecht verschiebbar',
@@ -154,7 +153,7 @@ export default {
     },
   },
   /** Opens how the numbers of a section come about. */
-  explained: 'Rechnung für Dresden insgesamt',
+  explained: `Rechnung für ${city} insgesamt`,
   explanation: {
     title: (column: string, area: string) => `${column}, ${area}`,
     close: 'Rechnung schließen',
@@ -206,7 +205,7 @@ export default {
     title: 'Wie gut war der Plan?',
     anchor: 'plan',
     summary: (day: string, counted: string, expected: string, deviation: string, share: string) =>
-      `Am ${day} zählte das Register in Dresden ${counted} Menschen ab 60. Erwartet hatte das Rahmenkonzept ${expected}: eine Abweichung von ${deviation} (${share}).`,
+      `Am ${day} zählte das Register in ${city} ${counted} Menschen ab 60. Erwartet hatte das Rahmenkonzept ${expected}: eine Abweichung von ${deviation} (${share}).`,
     furthest: (area: string, share: string) =>
       `Am weitesten von der Erwartung entfernt ist ${area} mit ${share}.`,
     fteNote:
@@ -231,7 +230,7 @@ export default {
       `Von ${from} bis ${to} rechnet die Stadt bei den 60- bis 79-Jährigen mit ${younger}, bei den Menschen ab 80 mit ${older}.`,
     limits:
       'Nach Alter gibt es die Vorausberechnung nur für die ganze Stadt; für Planungsbereiche nur für alle Einwohnerinnen und Einwohner zusammen.',
-    city: { younger: 'Dresden, 60 bis 79', older: 'Dresden, ab 80', all: 'ab 60 zusammen' },
+    city: { younger: `${city}, 60 bis 79`, older: `${city}, ab 80`, all: 'ab 60 zusammen' },
     ages: 'Nach Alter, ganze Stadt',
     areas: 'Alle Altersgruppen, je Planungsbereich',
     scaleNote:
@@ -264,4 +263,4 @@ export default {
     rounding: (sum: string) =>
       `Die Anteile sind gerundet veröffentlicht und ergeben zusammen ${sum}.`,
   },
-}
+})

@@ -1,4 +1,6 @@
-export default {
+import thisCity from './this-city'
+
+export default (city: string) => ({
   title: (name: string) => `Profil ${name} · Atlas 60+`,
   kicker: (level: string, code: string) => `Profil · ${level} ${code}`,
   description: (name: string) =>
@@ -6,11 +8,11 @@ export default {
   back: 'Zurück zu Bedarf und Personal',
   onMap: 'Auf der Karte zeigen',
   print: 'Drucken',
-  mapLabel: (name: string) => `Lage von ${name} in Dresden`,
-  mapNote: 'Umrisse vereinfacht, Elbe schematisch',
+  mapLabel: (name: string) => `Lage von ${name} in ${city}`,
+  mapNote: thisCity.outlines,
   districts: 'Stadtteile',
   planningAreas: 'Planungsbereiche',
-  city: 'Dresden',
+  city,
   summary: (name: string, count: string, share: string, day: string) =>
     `Am ${day} lebten in ${name} ${count} Menschen ab 60, ${share} aller Einwohnerinnen und Einwohner.`,
   growth: {
@@ -18,7 +20,7 @@ export default {
     fewer: (since: string, share: string) => `Das sind ${share} weniger als am ${since}.`,
     same: (since: string) => `Das sind fast genau so viele wie am ${since}.`,
   },
-  figures: 'Im Vergleich mit Dresden',
+  figures: `Im Vergleich mit ${city}`,
   figure: 'Kennzahl',
   here: 'Hier',
   ofCity: (share: string) => `${share} der Stadt`,
@@ -41,8 +43,7 @@ export default {
   fte: 'Vollzeitäquivalente (VZÄ)',
   expected: 'Was erwartet wird',
   expectedAll: (name: string) => `${name}, alle Altersgruppen`,
-  noForecast:
-    'Für Stadträume gibt es keine Vorausberechnung. Für ganz Dresden erwartet die Stadt nach Alter:',
+  noForecast: `Für Stadträume gibt es keine Vorausberechnung. Für ganz ${city} erwartet die Stadt nach Alter:`,
   review: (day: string, expected: string, counted: string, share: string) =>
     `Für den ${day} hatte das Rahmenkonzept ${expected} Menschen ab 60 erwartet; gezählt wurden ${counted} (${share}).`,
   sites: 'Angebote hier',
@@ -50,4 +51,4 @@ export default {
   more: (count: string) => `und ${count} weitere`,
   sources: 'Quellen und Stichtage',
   notFound: (given: string) => `Ein Profil für „${given}“ gibt es nicht.`,
-}
+})

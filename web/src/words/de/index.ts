@@ -24,30 +24,31 @@ import table from './table'
 import time from './time'
 import walk from './walk'
 
-export default {
+/** The sentences of a city, by its name. */
+export default (city: string) => ({
   areas,
   choices,
-  compare,
-  demand,
-  handout,
+  compare: compare(city),
+  demand: demand(city),
+  handout: handout(city),
   headline,
-  legend,
-  map,
-  mapEmbed,
+  legend: legend(city),
+  map: map(city),
+  mapEmbed: mapEmbed(city),
   needIndex,
   notices,
-  page,
-  placeEmbed,
-  placePage,
-  places,
-  profile,
-  reachPanels,
-  reach,
+  page: page(city),
+  placeEmbed: placeEmbed(city),
+  placePage: placePage(city),
+  places: places(city),
+  profile: profile(city),
+  reachPanels: reachPanels(city),
+  reach: reach(city),
   /** What rules say. */
   say: german.say,
   search,
   sites,
-  table,
+  table: table(city),
   time,
   walk,
-}
+})

@@ -1,3 +1,5 @@
+import thisState from './this-state'
+
 /** The words of the imprint and of the page about data protection, which alone load them. */
 export default {
   operator: 'Betreiber',
@@ -65,7 +67,7 @@ export default {
     rightsTitle: 'Ihre Rechte',
     rights: [
       'Nach der DSGVO haben Sie Rechte auf Auskunft, Berichtigung, Löschung, Einschränkung und Widerspruch (Artikel 15 bis 21). Wenden Sie sich dafür an die verantwortliche Stelle. Weil das Programm nichts über Sie aufhebt, wird es meist nichts zu finden geben.',
-      'Beschweren können Sie sich bei einer Aufsichtsbehörde für den Datenschutz, in Sachsen bei der Sächsischen Datenschutz- und Transparenzbeauftragten.',
+      thisState.complaint,
     ],
   },
 }

@@ -1,4 +1,4 @@
-export default {
+export default (city: string) => ({
   title: 'Legende',
   unitCaption: (areas: string) => `${areas} je Klasse`,
   under: (bound: string) => `unter ${bound}`,
@@ -13,8 +13,8 @@ export default {
   missingExplained: 'Kräftige Schraffur: keine eigene Angabe.',
   missingReachExplained:
     'Kräftige Schraffur: keine eigene Angabe, oder nach dem Plan arbeitet dort Personal, aber kein Standort ist bekannt.',
-  city: 'Dresden insgesamt',
-  cityInClass: 'In dieser Klasse liegt der Wert für ganz Dresden.',
+  city: `${city} insgesamt`,
+  cityInClass: `In dieser Klasse liegt der Wert für ganz ${city}.`,
   /** Of chosen areas, on a picture. */
   outlined: (name: string) => `Umrandet: ${name}.`,
   outlinedDashed: (names: string) => `Gestrichelt umrandet: ${names}.`,
@@ -60,7 +60,7 @@ export default {
   textures: 'Muster statt Farbe',
   rankingTitle: 'Vom höchsten zum niedrigsten Wert',
   rankingMore: (areas: string) => `Weitere ${areas}`,
-  rankingCity: (value: string) => `Senkrechte Linie: Dresden insgesamt, ${value}.`,
-  rankingAmount: (value: string) => `Dresden insgesamt: ${value}.`,
+  rankingCity: (value: string) => `Senkrechte Linie: ${city} insgesamt, ${value}.`,
+  rankingAmount: (value: string) => `${city} insgesamt: ${value}.`,
   rankingAverage: 'Senkrechte Linie: Durchschnitt der Gebiete.',
-}
+})

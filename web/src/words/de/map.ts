@@ -1,9 +1,9 @@
-export default {
-  label: 'Karte von Dresden. Alle Werte stehen auch in der Tabelle darunter.',
+export default (city: string) => ({
+  label: `Karte von ${city}. Alle Werte stehen auch in der Tabelle darunter.`,
   loading: 'Die Karte wird geladen …',
   zoomIn: 'Näher heran',
   zoomOut: 'Weiter weg',
-  wholeCity: 'Ganz Dresden zeigen',
+  wholeCity: `Ganz ${city} zeigen`,
   controls: 'Ausschnitt',
   toTable: 'Zur Tabelle',
   noWebgl:
@@ -18,4 +18,4 @@ export default {
   twoFingers: 'Mit zwei Fingern verschieben',
   windowsWheel: 'Strg und Mausrad vergrößern die Karte',
   macWheel: '⌘ und Mausrad vergrößern die Karte',
-}
+})

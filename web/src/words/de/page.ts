@@ -1,10 +1,11 @@
-export default {
+import thisCity from './this-city'
+
+export default (city: string) => ({
   name: 'Atlas 60+',
-  tagline: 'Ältere Menschen in Dresden',
+  tagline: `Ältere Menschen in ${city}`,
   documentTitle: (indicator: string, levels: string, day: string) =>
     `${indicator} · ${levels} · ${day} · Atlas 60+`,
-  description:
-    'Wo in Dresden ältere Menschen wohnen, wo es Begegnung und Beratung gibt und woher jede Zahl stammt.',
+  description: `Wo in ${city} ältere Menschen wohnen, wo es Begegnung und Beratung gibt und woher jede Zahl stammt.`,
   sections: 'Bereiche des Atlas',
   map: 'Karte',
   demand: 'Bedarf',
@@ -38,9 +39,8 @@ export default {
   /** Of reach. */
   withoutReach: (count: string) =>
     `Für ${count} sind die Standorte nicht bekannt, oder es gibt keine eigene Angabe.`,
-  attribution:
-    'Landeshauptstadt Dresden (dl-de/by-2-0, generalisiert); Statistische Ämter des Bundes und der Länder, Zensus 2011 (dl-de/by-2-0); OpenStreetMap-Mitwirkende (ODbL).',
-  generalised: 'Grenzen vereinfacht, etwa 100 m genau. Die Elbe ist schematisch gezeichnet.',
+  attribution: thisCity.attribution,
+  generalised: thisCity.generalised,
   licence: 'Programm: EUPL-1.2',
   api: 'GraphQL-Schnittstelle',
   accessibility: 'Barrierefreiheit',
@@ -62,4 +62,4 @@ export default {
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFound: 'Vielleicht ist die Adresse unvollständig. Die Karte führt weiter.',
   toMap: 'Zur Karte',
-}
+})

@@ -1,5 +1,5 @@
-export default {
-  city: 'Dresden',
+export default (city: string) => ({
+  city,
   title: (area: string) => `Orte für ältere Menschen in ${area}`,
   documentTitle: (area: string) => `Orte für ältere Menschen in ${area} · Atlas 60+`,
   mapLabel: (area: string) => `Karte von ${area} mit den Orten der Liste und ihren Nummern.`,
@@ -20,7 +20,7 @@ export default {
     intro:
       'Für die Seiten von Stadtbezirksämtern, Trägern und Nachbarschaften: eine kleine Karte und eine Liste der Orte eines Gebiets. Sie bleibt von selbst aktuell, funktioniert ohne Skript, setzt keine Cookies und lädt nichts von anderen Anbietern.',
     area: 'Gebiet',
-    wholeCity: 'Ganz Dresden',
+    wholeCity: `Ganz ${city}`,
     unknownArea: 'Das genannte Gebiet gibt es nicht. Gezeigt wird die ganze Stadt.',
     theme: 'Farben',
     themes: { system: 'wie beim Besucher eingestellt', light: 'hell', dark: 'dunkel' },
@@ -38,4 +38,4 @@ export default {
     csv: 'CSV',
     filesNote: 'Alle bekannten Orte der Stadt mit Lage, Genauigkeit, Stand und Quelle.',
   },
-}
+})

@@ -1,3 +1,5 @@
+import thisCity from './this-city'
+
 const compass = {
   N: 'Norden',
   NE: 'Nordosten',
@@ -9,14 +11,7 @@ const compass = {
   NW: 'Nordwesten',
 }
 
-const riverSide: Record<'NORTH' | 'SOUTH', (distance: string) => string> = {
-  NORTH: (distance) =>
-    `Der Ort liegt auf der Neustädter Seite, nördlich der Elbe und etwa ${distance} von ihr entfernt.`,
-  SOUTH: (distance) =>
-    `Der Ort liegt auf der Altstädter Seite, südlich der Elbe und etwa ${distance} von ihr entfernt.`,
-}
-
-export default {
+export default (city: string) => ({
   documentTitle: (name: string) => `${name} · Atlas 60+`,
   description: (name: string, district: string) =>
     `${name} in ${district}: was es dort gibt, wann geöffnet ist und wo der Ort liegt.`,
@@ -33,15 +28,15 @@ export default {
   accuracyFine: (metres: string) => `Die Stelle auf der Karte ist auf ${metres} m genau.`,
   mapLabel: (name: string) =>
     `Karte der Umgebung von ${name}. Was sie zeigt, steht auch in Worten auf dieser Seite.`,
-  mapNote: 'Norden ist oben. Grenzen der Stadtteile vereinfacht, Elbe schematisch.',
+  mapNote: thisCity.surroundings,
   start: 'Ihr Start',
   directions: 'So finden Sie hin',
   inDistrict: (district: string, planningArea: string) =>
     district === planningArea
       ? `Der Ort liegt im Stadtteil ${district}.`
       : `Der Ort liegt im Stadtteil ${district}, im Bereich ${planningArea}.`,
-  riverSide,
-  nearRiver: 'Der Ort liegt nahe an der Elbe.',
+  riverSide: thisCity.riverSide,
+  nearRiver: thisCity.nearRiver,
   fromLandmark: (landmark: string, distance: string, direction: string) =>
     `Ab ${landmark}: etwa ${distance} nach ${direction}.`,
   nearLandmark: (landmark: string) => `Ganz in der Nähe: ${landmark}.`,
@@ -62,7 +57,7 @@ export default {
   searchButton: 'Suchen',
   allPlaces: 'Orte in Ihrer Nähe finden',
   files: {
-    title: 'Orte für ältere Menschen in Dresden',
+    title: `Orte für ältere Menschen in ${city}`,
     fileName: 'orte',
     sheet: 'Orte',
     note: 'Die Liste ist nicht vollständig. Positionen liegen in der Nähe der Adresse; wie nah, steht bei jedem Ort. Leere Angaben sind nicht bekannt.',
@@ -91,4 +86,4 @@ export default {
       page: 'Seite',
     },
   },
-}
+})

@@ -1,5 +1,7 @@
 import type { ServiceKind } from '$api/sites'
 
+import thisCity from './this-city'
+
 const kinds: Record<ServiceKind, string> = { MEETING: 'Treffpunkt', COUNSELLING: 'Beratung' }
 
 const startNotes: Record<
@@ -26,7 +28,9 @@ const hitKinds = {
   office: 'Amt',
 }
 
-const problems: Record<
+const problems = (
+  city: string,
+): Record<
   | 'nothing-found'
   | 'nothing-typed'
   | 'text-too-long'
@@ -34,11 +38,11 @@ const problems: Record<
   | 'unreadable-position'
   | 'outside-the-city',
   { title: string; help: (text: string) => string }
-> = {
+> => ({
   'nothing-found': {
     title: 'Das haben wir nicht gefunden',
     help: (text) =>
-      `Zu „${text}“ kennen wir nichts. Wir kennen die Stadtteile von Dresden, die Ämter der Stadt und nur wenige Straßen. Schreiben Sie bitte Ihren Stadtteil. Oder wählen Sie unten Ihren Stadtbezirk.`,
+      `Zu „${text}“ kennen wir nichts. Wir kennen die Stadtteile von ${city}, die Ämter der Stadt und nur wenige Straßen. Schreiben Sie bitte Ihren Stadtteil. Oder wählen Sie unten Ihren Stadtbezirk.`,
   },
   'nothing-typed': {
     title: 'Sie haben noch nichts geschrieben',
@@ -59,11 +63,11 @@ const problems: Record<
       'Vielleicht ist die Adresse der Seite unvollständig. Schreiben Sie bitte Ihren Stadtteil.',
   },
   'outside-the-city': {
-    title: 'Sie sind gerade nicht in Dresden',
+    title: `Sie sind gerade nicht in ${city}`,
     help: () =>
-      'Wir kennen nur Orte in Dresden. Suchen Sie für jemanden, der hier wohnt? Dann schreiben Sie bitte den Stadtteil.',
+      `Wir kennen nur Orte in ${city}. Suchen Sie für jemanden, der hier wohnt? Dann schreiben Sie bitte den Stadtteil.`,
   },
-}
+})
 
 const methods = {
   ESTIMATED:
@@ -87,17 +91,16 @@ const unknown = {
   operator: 'wer den Ort betreibt',
 }
 
-export default {
+export default (city: string) => ({
   documentTitle: 'Treffpunkte und Beratung · Atlas 60+',
-  description:
-    'Wo wohnen Sie? Wir zeigen Treffpunkte und Beratung für ältere Menschen in Dresden, mit Fußweg in Minuten.',
+  description: `Wo wohnen Sie? Wir zeigen Treffpunkte und Beratung für ältere Menschen in ${city}, mit Fußweg in Minuten.`,
   skip: 'Zum Inhalt',
   otherWording: { label: 'Leichte Sprache', tag: 'de-simple' },
 
   question: 'Wo wohnen Sie?',
   lead: 'Wir zeigen Ihnen Treffpunkte und Beratung in Ihrer Nähe.',
   label: 'Ihr Stadtteil oder Ihre Straße',
-  example: 'Zum Beispiel: Gorbitz, Laubegast, Lübecker Straße',
+  example: thisCity.example,
   submit: 'Orte zeigen',
   locate: 'Meinen Standort verwenden',
   locateNote:
@@ -114,7 +117,7 @@ export default {
   hideMap: 'Karte schließen',
   chooseOnMap: 'Lieber auf einer Karte wählen',
 
-  problems,
+  problems: problems(city),
 
   choiceTitle: 'Welchen Ort meinen Sie?',
   choiceLead: (text: string) => `Zu „${text}“ passen mehrere Orte. Wählen Sie bitte einen.`,
@@ -202,4 +205,4 @@ export default {
   filesTitle: 'Alle Orte als Datei',
   fileNames: { xlsx: 'Tabelle (Excel)', csv: 'Tabelle (CSV)', geojson: 'Karte (GeoJSON)' },
   embed: 'Diese Orte auf der eigenen Internetseite zeigen',
-}
+})

@@ -1,13 +1,13 @@
-export default {
+export default (city: string) => ({
   close: 'Profil schließen',
   label: (name: string) => `Profil: ${name}`,
   in: 'in',
   area: 'Fläche',
-  city: 'Dresden',
-  ofCity: (value: string) => `von ${value} in Dresden`,
-  above: (value: string) => `mehr als Dresden (${value})`,
-  below: (value: string) => `weniger als Dresden (${value})`,
-  equal: (value: string) => `wie Dresden (${value})`,
+  city,
+  ofCity: (value: string) => `von ${value} in ${city}`,
+  above: (value: string) => `mehr als ${city} (${value})`,
+  below: (value: string) => `weniger als ${city} (${value})`,
+  equal: (value: string) => `wie ${city} (${value})`,
   figures: 'Alle Kennzahlen',
   figure: 'Kennzahl',
   here: 'Hier',
@@ -30,6 +30,6 @@ export default {
   handout: 'Profil zum Ausdrucken',
   noSites: 'Hier ist kein Standort bekannt.',
   inSpan: (from: string, to: string) => `${from} bis ${to}`,
-  compareWith: 'Zum Vergleich: Dresden',
+  compareWith: `Zum Vergleich: ${city}`,
   showOnMap: (indicator: string) => `${indicator} auf der Karte zeigen`,
-}
+})

@@ -21,7 +21,7 @@ const longParts = {
   accessibility: 'Vollzeitstellen in Reichweite je 1.000 Menschen',
 }
 
-export default {
+export default (city: string) => ({
   people,
   either: 'Begegnung oder Beratung',
   metres: (metres: string) => `${metres}\u00a0m`,
@@ -109,14 +109,13 @@ export default {
     ofDistricts: 'Zellen haben keine Namen; hier stehen die Stadtteile, in denen sie liegen.',
     regionLabel: 'Tabelle, waagerecht verschiebbar',
     scrollHint: 'Die Tabelle lässt sich seitlich verschieben.',
-    city: 'Dresden insgesamt',
+    city: `${city} insgesamt`,
     residents: 'Menschen',
     status: 'Wie ermittelt',
     parts,
     longParts,
-    againstCity:
-      'Gezählt sind bekannte Standorte, es sind also mindestens so viele. Unter den Zahlen steht ihre Spanne, die mindestens so groß ist, unter dem Anteil auch der Abstand zu Dresden in Prozentpunkten.',
-    against: (points: string) => `${points} gegen Dresden`,
+    againstCity: `Gezählt sind bekannte Standorte, es sind also mindestens so viele. Unter den Zahlen steht ihre Spanne, die mindestens so groß ist, unter dem Anteil auch der Abstand zu ${city} in Prozentpunkten.`,
+    against: (points: string) => `${points} gegen ${city}`,
     downloads: 'Zum Mitnehmen',
     csv: 'CSV',
     xlsx: 'Excel (XLSX)',
@@ -156,8 +155,8 @@ export default {
     title: 'Wie viel Personal kommt an?',
     lead: 'Nah zu wohnen hilft wenig, wenn sich viele ein Angebot teilen. Diese Zahl verteilt die Stellen jedes Standorts auf alle, die ihn erreichen; wer weiter weg wohnt, zählt dabei weniger. Gerechnet ist mit den bekannten Standorten.',
     figure: 'Vollzeitstellen je 1.000 Menschen',
-    against: (value: string) => `Dresden: ${value}`,
-    explained: 'Rechnung für Dresden insgesamt',
+    against: (value: string) => `${city}: ${value}`,
+    explained: `Rechnung für ${city} insgesamt`,
   },
   measured: {
     title: 'Wie gemessen wurde',
@@ -173,4 +172,4 @@ export default {
     },
     source: (source: string, day: string) => `Quelle der Zellen: ${source}, Stand ${day}.`,
   },
-}
+})

@@ -84,11 +84,10 @@ const parts = {
   view: 'Ausschnitt der Karte',
 }
 
-export default {
+export default (city: string) => ({
   documentTitle: (kind: string, limit: string) =>
     `${kind} in höchstens ${limit} zu Fuß · Erreichbarkeit · Atlas 60+`,
-  description:
-    'Wie weit ältere Menschen in Dresden zu Fuß zur nächsten Beratung und zur nächsten Begegnung gehen, und wo niemand hinkommt.',
+  description: `Wie weit ältere Menschen in ${city} zu Fuß zur nächsten Beratung und zur nächsten Begegnung gehen, und wo niemand hinkommt.`,
   questions,
   ages,
   people,
@@ -188,9 +187,9 @@ export default {
   pinned: {
     label: (name: string) => `Erreichbarkeit: ${name}`,
     close: 'Schließen',
-    city: 'Dresden insgesamt',
-    difference: (difference: string) => `${difference} gegenüber Dresden`,
-    asCity: 'so viel wie in Dresden insgesamt',
+    city: `${city} insgesamt`,
+    difference: (difference: string) => `${difference} gegenüber ${city}`,
+    asCity: `so viel wie in ${city} insgesamt`,
     people: (covered: string, residents: string) => `rund ${covered} von ${residents}`,
     /** After a number. */
     who: (people: string) => ` ${people}`,
@@ -243,4 +242,4 @@ export default {
       `„${given}“ geht hier nicht: Möglich sind Zahlen von ${least} bis ${most} mit einer Nachkommastelle.`,
     stays: (value: string) => `Gerechnet wird weiter mit ${value}.`,
   },
-}
+})

@@ -5,11 +5,11 @@ const columns = {
   status: 'Wie ermittelt',
 }
 
-export default {
+export default (city: string) => ({
   title: 'Dieselben Zahlen als Tabelle',
   columns,
   code: 'Nr.',
-  city: 'Dresden insgesamt',
+  city: `${city} insgesamt`,
   download: 'Als CSV herunterladen',
   downloadWorkbook: 'Als Excel herunterladen',
   sheets: { table: 'Tabelle', notes: 'Angaben' },
@@ -66,4 +66,4 @@ export default {
     CASES_PER_1000_RESIDENTS: 'Fälle je 1.000 Menschen',
     INDEX_POINTS: 'Indexpunkte',
   },
-}
+})

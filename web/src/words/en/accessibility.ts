@@ -1,5 +1,7 @@
 import type de from '../de/accessibility'
 
+import thisState from './this-state'
+
 export default {
   title: 'Accessibility statement',
   description:
@@ -8,7 +10,7 @@ export default {
     'This statement covers the Atlas 60+ at this address, with all its pages in German, in English and in German Easy Language.',
   statusTitle: 'How accessible the atlas is',
   status: [
-    'The measure is the European standard EN 301 549 and the guidelines WCAG 2.2, level AA. The German ordinance BITV 2.0 and, for public bodies in Saxony, the Barrierefreie-Websites-Gesetz refer to them.',
+    thisState.measure,
     'The atlas complies with these requirements in part. The tests named below find no failure. What they cannot see is open, and some things are missing.',
   ],
   reachedTitle: 'What is reached',
@@ -62,9 +64,6 @@ export default {
   noContact:
     'Nobody has been named for this installation yet. Whoever runs it enters themselves; the manual for running it says how.',
   enforcementTitle: 'If no answer comes',
-  enforcement: [
-    'Where a public body in Saxony runs the atlas and gives no answer, or none that satisfies, you may turn to the enforcement body. It belongs to the State Commissioner for the Inclusion of People with Disabilities. The procedure is free of charge; you need no lawyer.',
-  ],
-  enforcementAddress:
-    'Sächsische Staatskanzlei, Landesbeauftragter für Inklusion der Menschen mit Behinderungen, Archivstraße 1, 01097 Dresden',
+  enforcement: [thisState.enforcement],
+  enforcementAddress: thisState.enforcementAddress,
 } satisfies typeof de

@@ -1,11 +1,13 @@
-import type de from '../de/compare'
+import type german from '../de/compare'
 
-export default {
+type De = ReturnType<typeof german>
+
+export default (city: string): De => ({
   title: (names: string, withCity: boolean) =>
-    withCity ? `${names} compared with Dresden` : `${names} compared`,
+    withCity ? `${names} compared with ${city}` : `${names} compared`,
   close: 'Close the comparison',
   start: 'Compare',
-  startHint: 'With Dresden and up to four more areas',
+  startHint: `With ${city} and up to four more areas`,
   label: 'One more area to compare',
   choose: 'Choose one more area',
   add: 'Add',
@@ -35,8 +37,7 @@ export default {
   back: 'Back to the map',
   others: 'Choose other areas',
   startTitle: 'Compare areas',
-  startText:
-    'Choose up to five areas. Dresden as a whole stands beside them, with every indicator on one sheet to print and as an Excel file.',
+  startText: `Choose up to five areas. ${city} as a whole stands beside them, with every indicator on one sheet to print and as an Excel file.`,
   place: (place: number) => `Area ${String(place)}`,
   choosePlace: 'Choose an area',
   noPlace: 'none',
@@ -47,4 +48,4 @@ export default {
   bases: { REGISTER: 'Register', PROJECTION: 'Plan', FORECAST: 'Forecast' },
   marks:
     'Nothing added: counted, or computed from what was, people by the register. Plan: expected in the plan. Hatched, with a range: estimated; of districts the range is at least so wide, of walks it holds for known sites. Dotted: projected.',
-} satisfies typeof de
+})

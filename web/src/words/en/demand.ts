@@ -1,17 +1,18 @@
 import { keysToTry } from '@atlas/geo/world/plan'
 
-import type de from '../de/demand'
+import type german from '../de/demand'
 
 import { columns, groups, longColumns } from './demand-columns'
 
+type De = ReturnType<typeof german>
+
 const mostToTry = new Intl.NumberFormat('en-GB').format(keysToTry.most)
 
-export default {
+export default (city: string): De => ({
   title: 'Demand and staff',
   documentTitle: (view: readonly string[]) =>
     ['Demand and staff', ...view, 'Atlas 60+'].join(' · '),
-  description:
-    'How far the staff for meeting places and counselling falls short of the plan or exceeds it, by planning area of Dresden, and where every figure comes from.',
+  description: `How far the staff for meeting places and counselling falls short of the plan or exceeds it, by planning area of ${city}, and where every figure comes from.`,
   question: { before: 'Is there enough staff for ', accent: 'people\u00a060+', after: '?' },
   answer: {
     sufficiency: {
@@ -27,10 +28,10 @@ export default {
     noneBeyond: (threshold: string) => `No planning area is ${threshold} or more above the target.`,
     area: (name: string, amount: string) => `${name}\u00a0(${amount})`,
     city: {
-      under: (fte: string, bases: string) => `All of Dresden lacks ${fte}${bases}.`,
+      under: (fte: string, bases: string) => `All of ${city} lacks ${fte}${bases}.`,
       over: (fte: string, bases: string) =>
-        `All of Dresden has ${fte} more than the target${bases}.`,
-      even: (bases: string) => `In all of Dresden the actual staff equals the target${bases}.`,
+        `All of ${city} has ${fte} more than the target${bases}.`,
+      even: (bases: string) => `In all of ${city} the actual staff equals the target${bases}.`,
       /** The difference on both bases of a day. */
       bases: (counted: string, expected: string) => ` (counted ${counted}, expected ${expected})`,
     },
@@ -83,7 +84,7 @@ export default {
   changeGroup: (from: string, to: string) => `Expected change ${from} to ${to}`,
   keyGroup: (kind: string, key: string) => `${kind}, 1 : ${key}`,
   area: 'Planning area',
-  city: 'All of Dresden',
+  city: `All of ${city}`,
   caption: (view: string) =>
     `${view}. Staff in full-time equivalents (FTE). Every number opens its calculation and its source.`,
   regionLabel: 'Table, scrolls sideways',
@@ -141,7 +142,7 @@ export default {
         `The register has no figures for ${from}. Shown is ${to}.`,
     },
   },
-  explained: 'The calculation for Dresden as a whole',
+  explained: `The calculation for ${city} as a whole`,
   explanation: {
     title: (column: string, area: string) => `${column}, ${area}`,
     close: 'Close the calculation',
@@ -193,7 +194,7 @@ export default {
     title: 'How good was the plan?',
     anchor: 'plan',
     summary: (day: string, counted: string, expected: string, deviation: string, share: string) =>
-      `On ${day} the register counted ${counted} people 60+ in Dresden. The framework had expected ${expected}: a deviation of ${deviation} (${share}).`,
+      `On ${day} the register counted ${counted} people 60+ in ${city}. The framework had expected ${expected}: a deviation of ${deviation} (${share}).`,
     furthest: (area: string, share: string) => `${area} is furthest from the plan, at ${share}.`,
     fteNote:
       'The last two columns put the deviation of people 60+ into posts by the planning key: that many more or fewer would be needed by the register.',
@@ -216,7 +217,7 @@ export default {
       `From ${from} to ${to} the city expects ${younger} for people aged 60 to 79 and ${older} for people 80+.`,
     limits:
       'By age the forecast exists for the whole city only; for planning areas it covers all residents together.',
-    city: { younger: 'Dresden, 60 to 79', older: 'Dresden, 80+', all: '60+ together' },
+    city: { younger: `${city}, 60 to 79`, older: `${city}, 80+`, all: '60+ together' },
     ages: 'By age, whole city',
     areas: 'All ages, by planning area',
     scaleNote:
@@ -248,4 +249,4 @@ export default {
     share: 'Share',
     rounding: (sum: string) => `The shares were published rounded and add up to ${sum}.`,
   },
-} satisfies typeof de
+})

@@ -1,6 +1,10 @@
-import type de from '../de/handout'
+import type german from '../de/handout'
 
-export default {
+import thisCity from './this-city'
+
+type De = ReturnType<typeof german>
+
+export default (city: string): De => ({
   title: (name: string) => `Profile of ${name} · Atlas 60+`,
   kicker: (level: string, code: string) => `Profile · ${level} ${code}`,
   description: (name: string) =>
@@ -8,11 +12,11 @@ export default {
   back: 'Back to demand and staff',
   onMap: 'Show on the map',
   print: 'Print',
-  mapLabel: (name: string) => `Where ${name} lies in Dresden`,
-  mapNote: 'Outlines simplified, the Elbe schematic',
+  mapLabel: (name: string) => `Where ${name} lies in ${city}`,
+  mapNote: thisCity.outlines,
   districts: 'Districts',
   planningAreas: 'Planning areas',
-  city: 'Dresden',
+  city,
   summary: (name: string, count: string, share: string, day: string) =>
     `On ${day}, ${count} people aged 60 and over lived in ${name}, ${share} of all residents.`,
   growth: {
@@ -20,7 +24,7 @@ export default {
     fewer: (since: string, share: string) => `That is ${share} fewer than on ${since}.`,
     same: (since: string) => `That is almost exactly as many as on ${since}.`,
   },
-  figures: 'Compared with Dresden',
+  figures: `Compared with ${city}`,
   figure: 'Figure',
   here: 'Here',
   ofCity: (share: string) => `${share} of the city`,
@@ -43,8 +47,7 @@ export default {
   fte: 'Full-time equivalents (FTE)',
   expected: 'What is expected',
   expectedAll: (name: string) => `${name}, all ages`,
-  noForecast:
-    'There is no forecast for social spaces. For all of Dresden, by age, the city expects:',
+  noForecast: `There is no forecast for social spaces. For all of ${city}, by age, the city expects:`,
   review: (day: string, expected: string, counted: string, share: string) =>
     `For ${day} the framework had expected ${expected} people 60+; ${counted} were counted (${share}).`,
   sites: 'Services here',
@@ -52,4 +55,4 @@ export default {
   more: (count: string) => `and ${count} more`,
   sources: 'Sources and days',
   notFound: (given: string) => `There is no profile of “${given}”.`,
-} satisfies typeof de
+})

@@ -1,4 +1,4 @@
-import type de from '../de'
+import type german from '../de'
 
 import { english } from '@atlas/geo/words/en'
 
@@ -26,29 +26,29 @@ import table from './table'
 import time from './time'
 import walk from './walk'
 
-export default {
+export default (city: string): ReturnType<typeof german> => ({
   areas,
   choices,
-  compare,
-  demand,
-  handout,
+  compare: compare(city),
+  demand: demand(city),
+  handout: handout(city),
   headline,
-  legend,
-  map,
-  mapEmbed,
+  legend: legend(city),
+  map: map(city),
+  mapEmbed: mapEmbed(city),
   needIndex,
   notices,
-  page,
-  placeEmbed,
-  placePage,
-  places,
-  profile,
-  reachPanels,
-  reach,
+  page: page(city),
+  placeEmbed: placeEmbed(city),
+  placePage: placePage(city),
+  places: places(city),
+  profile: profile(city),
+  reachPanels: reachPanels(city),
+  reach: reach(city),
   say: english.say,
   search,
   sites,
-  table,
+  table: table(city),
   time,
   walk,
-} satisfies typeof de
+})

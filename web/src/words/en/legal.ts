@@ -1,5 +1,7 @@
 import type de from '../de/legal'
 
+import thisState from './this-state'
+
 export default {
   operator: 'Operator',
   representative: 'Represented by',
@@ -64,7 +66,7 @@ export default {
     rightsTitle: 'Your rights',
     rights: [
       'Under the GDPR you have rights of access, rectification, erasure, restriction and objection (articles 15 to 21). Please turn to whoever is responsible. As the program keeps nothing about you, there will mostly be nothing to find.',
-      'You can complain to a supervisory authority for data protection; in Saxony that is the “Sächsische Datenschutz- und Transparenzbeauftragte”.',
+      thisState.complaint,
     ],
   },
 } satisfies typeof de

@@ -1,6 +1,8 @@
-import type de from '../de/legend'
+import type german from '../de/legend'
 
-export default {
+type De = ReturnType<typeof german>
+
+export default (city: string): De => ({
   title: 'Legend',
   unitCaption: (areas: string) => `${areas} in each class`,
   under: (bound: string) => `under ${bound}`,
@@ -15,8 +17,8 @@ export default {
   missingExplained: 'Bold hatch: no figure of its own.',
   missingReachExplained:
     'Bold hatch: no figure of its own, or the plan has staff there, but no site is known.',
-  city: 'Dresden as a whole',
-  cityInClass: 'The figure for Dresden as a whole lies in this class.',
+  city: `${city} as a whole`,
+  cityInClass: `The figure for ${city} as a whole lies in this class.`,
   outlined: (name: string) => `Outlined: ${name}.`,
   outlinedDashed: (names: string) => `Outlined by a broken line: ${names}.`,
   source: 'Source',
@@ -58,7 +60,7 @@ export default {
   textures: 'Patterns instead of colour',
   rankingTitle: 'From the highest figure to the lowest',
   rankingMore: (areas: string) => `${areas} more`,
-  rankingCity: (value: string) => `Vertical line: Dresden as a whole, ${value}.`,
-  rankingAmount: (value: string) => `Dresden as a whole: ${value}.`,
+  rankingCity: (value: string) => `Vertical line: ${city} as a whole, ${value}.`,
+  rankingAmount: (value: string) => `${city} as a whole: ${value}.`,
   rankingAverage: 'Vertical line: average of the areas.',
-} satisfies typeof de
+})

@@ -1,11 +1,13 @@
-import type de from '../de/map'
+import type german from '../de/map'
 
-export default {
-  label: 'Map of Dresden. All its figures are in the table below, too.',
+type De = ReturnType<typeof german>
+
+export default (city: string): De => ({
+  label: `Map of ${city}. All its figures are in the table below, too.`,
   loading: 'Loading the map …',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  wholeCity: 'Show all of Dresden',
+  wholeCity: `Show all of ${city}`,
   controls: 'Map view',
   toTable: 'To the table',
   noWebgl:
@@ -19,4 +21,4 @@ export default {
   twoFingers: 'Use two fingers to move the map',
   windowsWheel: 'Ctrl and the wheel zoom the map',
   macWheel: '⌘ and the wheel zoom the map',
-} satisfies typeof de
+})

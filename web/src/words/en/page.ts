@@ -1,12 +1,15 @@
-import type de from '../de/page'
+import type german from '../de/page'
 
-export default {
+import thisCity from './this-city'
+
+type De = ReturnType<typeof german>
+
+export default (city: string): De => ({
   name: 'Atlas 60+',
-  tagline: 'Older people in Dresden',
+  tagline: `Older people in ${city}`,
   documentTitle: (indicator: string, levels: string, day: string) =>
     `${indicator} · ${levels} · ${day} · Atlas 60+`,
-  description:
-    'Where older people live in Dresden, where they meet and find advice, and where every figure comes from.',
+  description: `Where older people live in ${city}, where they meet and find advice, and where every figure comes from.`,
   sections: 'Sections of the atlas',
   map: 'Map',
   demand: 'Demand',
@@ -36,9 +39,8 @@ export default {
     one ? `${count} has no figure of its own.` : `${count} have no figures of their own.`,
   withoutReach: (count) =>
     `For ${count}, the sites are not known or there is no figure of their own.`,
-  attribution:
-    'Landeshauptstadt Dresden (dl-de/by-2-0, generalised); Statistische Ämter des Bundes und der Länder, Zensus 2011 (dl-de/by-2-0); OpenStreetMap contributors (ODbL).',
-  generalised: 'Boundaries simplified, about 100 m accurate. The Elbe is drawn schematically.',
+  attribution: thisCity.attribution,
+  generalised: thisCity.generalised,
   licence: 'Software: EUPL-1.2',
   api: 'GraphQL API',
   accessibility: 'Accessibility',
@@ -59,4 +61,4 @@ export default {
   notFoundTitle: 'There is no such page',
   notFound: 'The address may be incomplete. The map leads on from here.',
   toMap: 'To the map',
-} satisfies typeof de
+})

@@ -1,7 +1,9 @@
-import type de from '../de/place-embed'
+import type german from '../de/place-embed'
 
-export default {
-  city: 'Dresden',
+type De = ReturnType<typeof german>
+
+export default (city: string): De => ({
+  city,
   title: (area: string) => `Places for older people in ${area}`,
   documentTitle: (area: string) => `Places for older people in ${area} · Atlas 60+`,
   mapLabel: (area: string) => `Map of ${area} with the places of the list and their numbers.`,
@@ -21,7 +23,7 @@ export default {
     intro:
       'For the pages of district offices, operators and neighbourhoods: a small map and a list of an area’s places. It stays up to date by itself, works without a script, sets no cookies and loads nothing from other providers.',
     area: 'Area',
-    wholeCity: 'All of Dresden',
+    wholeCity: `All of ${city}`,
     unknownArea: 'There is no such area. The whole city is shown.',
     theme: 'Colours',
     themes: { system: 'as the visitor has set them', light: 'light', dark: 'dark' },
@@ -38,4 +40,4 @@ export default {
     csv: 'CSV',
     filesNote: 'All known places of the city with position, accuracy, day and source.',
   },
-} satisfies typeof de
+})

@@ -1,4 +1,8 @@
-import type de from '../de/place-page'
+import type german from '../de/place-page'
+
+import thisCity from './this-city'
+
+type De = ReturnType<typeof german>
 
 const compass = {
   N: 'north',
@@ -11,14 +15,7 @@ const compass = {
   NW: 'north-west',
 }
 
-const riverSide: Record<'NORTH' | 'SOUTH', (distance: string) => string> = {
-  NORTH: (distance) =>
-    `The place is on the Neustadt side, north of the Elbe and about ${distance} from it.`,
-  SOUTH: (distance) =>
-    `The place is on the Altstadt side, south of the Elbe and about ${distance} from it.`,
-}
-
-export default {
+export default (city: string): De => ({
   documentTitle: (name: string) => `${name} · Atlas 60+`,
   description: (name: string, district: string) =>
     `${name} in ${district}: what it offers, when it is open and where it is.`,
@@ -35,15 +32,15 @@ export default {
   accuracyFine: (metres: string) => `The spot on the map is right to within ${metres} m.`,
   mapLabel: (name: string) =>
     `Map of the surroundings of ${name}. What it shows is also said in words on this page.`,
-  mapNote: 'North is up. District borders simplified, the Elbe drawn schematically.',
+  mapNote: thisCity.surroundings,
   start: 'Your start',
   directions: 'How to get there',
   inDistrict: (district: string, planningArea: string) =>
     district === planningArea
       ? `The place is in the district ${district}.`
       : `The place is in the district ${district}, in the ${planningArea} area.`,
-  riverSide,
-  nearRiver: 'The place is near the Elbe.',
+  riverSide: thisCity.riverSide,
+  nearRiver: thisCity.nearRiver,
   fromLandmark: (landmark: string, distance: string, direction: string) =>
     `From ${landmark}: about ${distance} to the ${direction}.`,
   nearLandmark: (landmark: string) => `Very near: ${landmark}.`,
@@ -64,7 +61,7 @@ export default {
   searchButton: 'Search',
   allPlaces: 'Find places near you',
   files: {
-    title: 'Places for older people in Dresden',
+    title: `Places for older people in ${city}`,
     fileName: 'places',
     sheet: 'Places',
     note: 'The list is not complete. Positions are near the address; how near is told for each place. What is empty is not known.',
@@ -93,4 +90,4 @@ export default {
       page: 'Page',
     },
   },
-} satisfies typeof de
+})

@@ -1,8 +1,12 @@
-import type de from '../de/places'
+import type german from '../de/places'
 
-const kinds: typeof de.kinds = { MEETING: 'Meeting place', COUNSELLING: 'Advice' }
+import thisCity from './this-city'
 
-const startNotes: typeof de.startNotes = {
+type De = ReturnType<typeof german>
+
+const kinds: De['kinds'] = { MEETING: 'Meeting place', COUNSELLING: 'Advice' }
+
+const startNotes: De['startNotes'] = {
   'planning-area': (name) =>
     `${name} is large. We measure from its middle. Naming your district makes the answer better.`,
   'social-space': (name) =>
@@ -14,7 +18,7 @@ const startNotes: typeof de.startNotes = {
     `We measure from your location: ${name}. We know it only to about 200 metres.`,
 }
 
-const hitKinds: typeof de.hitKinds = {
+const hitKinds: De['hitKinds'] = {
   'planning-area': 'part of the city',
   'social-space': 'several districts',
   district: 'district',
@@ -22,11 +26,11 @@ const hitKinds: typeof de.hitKinds = {
   office: 'city office',
 }
 
-const problems: typeof de.problems = {
+const problems = (city: string): De['problems'] => ({
   'nothing-found': {
     title: 'We could not find that',
     help: (text) =>
-      `We know nothing about “${text}”. We know the districts of Dresden, the offices of the city and only a few streets. Please type your district. Or choose your part of the city below.`,
+      `We know nothing about “${text}”. We know the districts of ${city}, the offices of the city and only a few streets. Please type your district. Or choose your part of the city below.`,
   },
   'nothing-typed': {
     title: 'You have not typed anything yet',
@@ -45,26 +49,26 @@ const problems: typeof de.problems = {
     help: () => 'Perhaps the address of the page is incomplete. Please type your district.',
   },
   'outside-the-city': {
-    title: 'You are not in Dresden just now',
+    title: `You are not in ${city} just now`,
     help: () =>
-      'We only know places in Dresden. Are you looking on behalf of somebody who lives here? Then please type their district.',
+      `We only know places in ${city}. Are you looking on behalf of somebody who lives here? Then please type their district.`,
   },
-}
+})
 
-const methods: typeof de.methods = {
+const methods: De['methods'] = {
   ESTIMATED:
     'The ways are estimates: the straight line and a little more for detours. The real way may be longer.',
   STREET_NETWORK: 'The ways follow the streets and paths of OpenStreetMap.',
   TRAVEL_COSTS: 'The ways come from a table that the city has put in.',
 }
 
-const wheelchair: typeof de.wheelchair = {
+const wheelchair: De['wheelchair'] = {
   YES: 'yes, without steps',
   LIMITED: 'only in part or with help',
   NO: 'no',
 }
 
-const unknown: typeof de.unknown = {
+const unknown: De['unknown'] = {
   offers: 'what there is',
   address: 'address',
   openingHours: 'opening hours',
@@ -73,17 +77,16 @@ const unknown: typeof de.unknown = {
   operator: 'who runs it',
 }
 
-export default {
+export default (city: string): De => ({
   documentTitle: 'Meeting places and advice · Atlas 60+',
-  description:
-    'Where do you live? We show meeting places and advice for older people in Dresden, with the walk in minutes.',
+  description: `Where do you live? We show meeting places and advice for older people in ${city}, with the walk in minutes.`,
   skip: 'To the content',
   otherWording: { label: 'Leichte Sprache', tag: 'de-simple' },
 
   question: 'Where do you live?',
   lead: 'We show you meeting places and advice near you.',
   label: 'Your district or your street',
-  example: 'For example: Gorbitz, Laubegast, Lübecker Straße',
+  example: thisCity.example,
   submit: 'Show places',
   locate: 'Use my location',
   locateNote:
@@ -98,7 +101,7 @@ export default {
   hideMap: 'Close the map',
   chooseOnMap: 'Choose on a map instead',
 
-  problems,
+  problems: problems(city),
 
   choiceTitle: 'Which place do you mean?',
   choiceLead: (text: string) => `Several places match “${text}”. Please choose one.`,
@@ -181,4 +184,4 @@ export default {
   filesTitle: 'All places as a file',
   fileNames: { xlsx: 'table (Excel)', csv: 'table (CSV)', geojson: 'map (GeoJSON)' },
   embed: 'Show these places on your own web page',
-} satisfies typeof de
+})

@@ -1,15 +1,17 @@
-import type de from '../de/profile'
+import type german from '../de/profile'
 
-export default {
+type De = ReturnType<typeof german>
+
+export default (city: string): De => ({
   close: 'Close the profile',
   label: (name: string) => `Profile: ${name}`,
   in: 'in',
   area: 'Area',
-  city: 'Dresden',
-  ofCity: (value: string) => `of ${value} in Dresden`,
-  above: (value: string) => `more than Dresden (${value})`,
-  below: (value: string) => `less than Dresden (${value})`,
-  equal: (value: string) => `as Dresden (${value})`,
+  city,
+  ofCity: (value: string) => `of ${value} in ${city}`,
+  above: (value: string) => `more than ${city} (${value})`,
+  below: (value: string) => `less than ${city} (${value})`,
+  equal: (value: string) => `as ${city} (${value})`,
   figures: 'All indicators',
   figure: 'Indicator',
   here: 'Here',
@@ -32,6 +34,6 @@ export default {
   handout: 'Profile to print',
   noSites: 'No site is known here.',
   inSpan: (from: string, to: string) => `${from} to ${to}`,
-  compareWith: 'For comparison: Dresden',
+  compareWith: `For comparison: ${city}`,
   showOnMap: (indicator: string) => `Show ${indicator} on the map`,
-} satisfies typeof de
+})

@@ -1,6 +1,8 @@
-import type de from '../de/reach-panels'
+import type german from '../de/reach-panels'
 
-const reachPanels: typeof de = {
+type De = ReturnType<typeof german>
+
+const reachPanels = (city: string): De => ({
   people: {
     AGE_60_PLUS: 'people 60+',
     AGE_60_TO_79: 'people aged 60 to 79',
@@ -87,7 +89,7 @@ const reachPanels: typeof de = {
     ofDistricts: 'Cells have no names; these are the districts they lie in.',
     regionLabel: 'Table, scrolls sideways',
     scrollHint: 'The table scrolls sideways.',
-    city: 'Dresden as a whole',
+    city: `${city} as a whole`,
     residents: 'People',
     status: 'How it was found',
     parts: {
@@ -104,9 +106,8 @@ const reachPanels: typeof de = {
       median: 'Walk to the nearest known site, half have at most',
       accessibility: 'Full-time posts in reach per 1,000 people',
     },
-    againstCity:
-      'Known sites count, so it is at least as many. Below the numbers stands their range, which is at least so wide, below the share also how far it is from Dresden’s, in percentage points.',
-    against: (points) => `${points} against Dresden`,
+    againstCity: `Known sites count, so it is at least as many. Below the numbers stands their range, which is at least so wide, below the share also how far it is from ${city}’s, in percentage points.`,
+    against: (points) => `${points} against ${city}`,
     downloads: 'Take it with you',
     csv: 'CSV',
     xlsx: 'Excel (XLSX)',
@@ -145,8 +146,8 @@ const reachPanels: typeof de = {
     title: 'How much staff arrives?',
     lead: 'Living near helps little where many share a service. This figure divides the posts of each site among all who reach it; who lives farther away counts less. It is computed with the known sites.',
     figure: 'Full-time posts per 1,000 people',
-    against: (value) => `Dresden: ${value}`,
-    explained: 'The calculation for Dresden as a whole',
+    against: (value) => `${city}: ${value}`,
+    explained: `The calculation for ${city} as a whole`,
   },
   measured: {
     title: 'How it was measured',
@@ -162,6 +163,6 @@ const reachPanels: typeof de = {
     },
     source: (source, day) => `Source of the cells: ${source}, as of ${day}.`,
   },
-}
+})
 
 export default reachPanels

@@ -1,8 +1,10 @@
 import type { ServiceKind } from '$api/sites'
 
-import type de from '../de/reach'
+import type german from '../de/reach'
 
 import areas from './areas'
+
+type De = ReturnType<typeof german>
 
 const writeSo = 'Please write thousands with a comma and decimals with a point: 1,500 or 3.5.'
 
@@ -75,10 +77,9 @@ const parts = {
   view: 'part of the map',
 }
 
-const reach: typeof de = {
+const reach = (city: string): De => ({
   documentTitle: (kind, limit) => `${kind} within ${limit} on foot · Reach · Atlas 60+`,
-  description:
-    'How far older people in Dresden walk to the nearest counselling and the nearest meeting place, and where nobody gets there.',
+  description: `How far older people in ${city} walk to the nearest counselling and the nearest meeting place, and where nobody gets there.`,
   questions: {
     counselling: { before: 'Who reaches ', accent: 'counselling', after: ' on foot?' },
     meeting: { before: 'Who reaches a ', accent: 'meeting place', after: ' on foot?' },
@@ -181,9 +182,9 @@ const reach: typeof de = {
   pinned: {
     label: (name) => `Reach: ${name}`,
     close: 'Close',
-    city: 'Dresden as a whole',
-    difference: (difference) => `${difference} against Dresden`,
-    asCity: 'as much as in Dresden as a whole',
+    city: `${city} as a whole`,
+    difference: (difference) => `${difference} against ${city}`,
+    asCity: `as much as in ${city} as a whole`,
     people: (covered, residents) => `about ${covered} of ${residents}`,
     who: (who) => ` ${who}`,
     sitesUnknown: (kind) =>
@@ -230,6 +231,6 @@ const reach: typeof de = {
       `“${given}” is not possible here: numbers from ${least} to ${most} with one decimal are.`,
     stays: (value) => `The figures still follow ${value}.`,
   },
-}
+})
 
 export default reach

@@ -1,17 +1,19 @@
-import type de from '../de/table'
+import type german from '../de/table'
 
-const columns: typeof de.columns = {
+type De = ReturnType<typeof german>
+
+const columns: De['columns'] = {
   name: 'Name',
   'planning-area': 'Planning area',
   'social-space': 'Social space',
   status: 'How obtained',
 }
 
-export default {
+export default (city: string): De => ({
   title: 'The same figures as a table',
   columns,
   code: 'No.',
-  city: 'Dresden as a whole',
+  city: `${city} as a whole`,
   download: 'Download as CSV',
   downloadWorkbook: 'Download as Excel',
   sheets: { table: 'Table', notes: 'About' },
@@ -67,4 +69,4 @@ export default {
     CASES_PER_1000_RESIDENTS: 'cases per 1,000 people',
     INDEX_POINTS: 'index points',
   },
-} satisfies typeof de
+})

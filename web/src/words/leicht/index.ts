@@ -7,4 +7,10 @@ import placePage from './place-page'
 import places from './places'
 
 /** Leichte Sprache for the pages for everyone; everything else is only there in German. */
-export default { ...de, say: plainGerman.say, page, placePage, places } satisfies typeof de
+export default (city: string): ReturnType<typeof de> => ({
+  ...de(city),
+  say: plainGerman.say,
+  page: page(city),
+  placePage: placePage(city),
+  places: places(city),
+})

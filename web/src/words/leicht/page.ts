@@ -1,8 +1,8 @@
 import de from '../de/page'
 
 /** What the pages in Leichte Sprache show of the frame around every page. */
-export default {
-  ...de,
+export default (city: string): ReturnType<typeof de> => ({
+  ...de(city),
   tagline: 'Orte für ältere Menschen',
   sections: 'Teile von dieser Seite',
   footerLabel: 'Quellen',
@@ -17,4 +17,4 @@ export default {
   stay: 'Hier bleiben',
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFound: 'Vielleicht ist die Adresse falsch.',
-} satisfies typeof de
+})

@@ -1,5 +1,7 @@
 import de from '../de/place-page'
 
+import thisCity from './this-city'
+
 const compass = {
   N: 'Norden',
   NE: 'Nord-Osten',
@@ -11,16 +13,9 @@ const compass = {
   NW: 'Nord-Westen',
 }
 
-const riverSide: Record<'NORTH' | 'SOUTH', (distance: string) => string> = {
-  NORTH: (distance) =>
-    `Der Ort ist auf der Neustädter Seite von der Elbe. Bis zur Elbe sind es ungefähr ${distance}.`,
-  SOUTH: (distance) =>
-    `Der Ort ist auf der Altstädter Seite von der Elbe. Bis zur Elbe sind es ungefähr ${distance}.`,
-}
-
 /** What only the files say stays in German: they are for programs. */
-export default {
-  ...de,
+export default (city: string): ReturnType<typeof de> => ({
+  ...de(city),
   description: (name: string, district: string) => `${name} in ${district}. In Leichter Sprache.`,
   back: 'Andere Orte suchen',
   onMap: 'Den Ort auf der großen Karte zeigen',
@@ -36,8 +31,8 @@ export default {
   start: 'Sie sind hier',
   directions: 'So kommen Sie hin',
   inDistrict: (district: string) => `Der Ort ist im Stadt-Teil ${district}.`,
-  riverSide,
-  nearRiver: 'Der Ort ist nah an der Elbe.',
+  riverSide: thisCity.riverSide,
+  nearRiver: thisCity.nearRiver,
   fromLandmark: (landmark: string, distance: string, direction: string) =>
     `Start: ${landmark}. Von dort sind es ungefähr ${distance}. Der Ort ist im ${direction}.`,
   nearLandmark: (landmark: string) => `Der Ort ist ganz nah bei: ${landmark}.`,
@@ -56,4 +51,4 @@ export default {
     'Vielleicht ist die Adresse falsch. Vielleicht fehlt der Ort in unserer Liste. Wir kennen nicht alle Orte.',
   searchLabel: 'Einen Ort oder einen Stadt-Teil suchen',
   allPlaces: 'Orte in Ihrer Nähe suchen',
-} satisfies typeof de
+})

@@ -1,11 +1,15 @@
-import type de from '../de/places'
+import type german from '../de/places'
+
+import thisCity from './this-city'
+
+type De = ReturnType<typeof german>
 
 // Leichte Sprache: one statement a sentence, no subordinate clauses, no genitive, long words with a hyphen,
 // numbers as digits, the same word for the same thing.
 
-const kinds: typeof de.kinds = { MEETING: 'Treff-Punkt', COUNSELLING: 'Beratungs-Stelle' }
+const kinds: De['kinds'] = { MEETING: 'Treff-Punkt', COUNSELLING: 'Beratungs-Stelle' }
 
-const startNotes: typeof de.startNotes = {
+const startNotes: De['startNotes'] = {
   'planning-area': (name) =>
     `${name} ist groß. Wir rechnen von der Mitte. Wählen Sie Ihren Stadt-Teil. Dann passt die Antwort besser.`,
   'social-space': (name) =>
@@ -17,7 +21,7 @@ const startNotes: typeof de.startNotes = {
   position: (name) => `Sie sind ungefähr hier: ${name}. Das wissen wir nur auf 200 Meter genau.`,
 }
 
-const hitKinds: typeof de.hitKinds = {
+const hitKinds: De['hitKinds'] = {
   'planning-area': 'großer Teil von der Stadt',
   'social-space': 'mehrere Stadt-Teile',
   district: 'Stadt-Teil',
@@ -25,7 +29,7 @@ const hitKinds: typeof de.hitKinds = {
   office: 'Amt',
 }
 
-const problems: typeof de.problems = {
+const problems = (city: string): De['problems'] => ({
   'nothing-found': {
     title: 'Das haben wir nicht gefunden',
     help: (text) =>
@@ -48,25 +52,25 @@ const problems: typeof de.problems = {
     help: () => 'Schreiben Sie Ihren Stadt-Teil. Oder wählen Sie unten.',
   },
   'outside-the-city': {
-    title: 'Sie sind nicht in Dresden',
-    help: () => 'Wir kennen nur Orte in Dresden. Schreiben Sie einen Stadt-Teil von Dresden.',
+    title: `Sie sind nicht in ${city}`,
+    help: () => `Wir kennen nur Orte in ${city}. Schreiben Sie einen Stadt-Teil von ${city}.`,
   },
-}
+})
 
-const methods: typeof de.methods = {
+const methods: De['methods'] = {
   ESTIMATED:
     'Den Weg haben wir nicht genau gemessen. Wir haben den Weg geschätzt. Vielleicht ist Ihr Weg länger.',
   STREET_NETWORK: 'Wir messen den Weg auf den Straßen. Die Straßen sind aus OpenStreetMap.',
   TRAVEL_COSTS: 'Die Wege sind aus einer Liste. Die Stadt hat uns die Liste gegeben.',
 }
 
-const wheelchair: typeof de.wheelchair = {
+const wheelchair: De['wheelchair'] = {
   YES: 'Ja. Es gibt keine Stufen.',
   LIMITED: 'Nur zum Teil. Oder mit Hilfe.',
   NO: 'Nein.',
 }
 
-const unknown: typeof de.unknown = {
+const unknown: De['unknown'] = {
   offers: 'die Angebote',
   address: 'die Adresse',
   openingHours: 'die Öffnungs-Zeiten',
@@ -75,17 +79,16 @@ const unknown: typeof de.unknown = {
   operator: 'den Träger',
 }
 
-export default {
+export default (city: string): De => ({
   documentTitle: 'Leichte Sprache · Atlas 60+',
-  description:
-    'Diese Seite ist in Leichter Sprache. Hier finden Sie Treff-Punkte und Beratungs-Stellen in Dresden.',
+  description: `Diese Seite ist in Leichter Sprache. Hier finden Sie Treff-Punkte und Beratungs-Stellen in ${city}.`,
   skip: 'Zum Inhalt',
   otherWording: { label: 'Alltags-Sprache', tag: 'de' },
 
   question: 'Wo wohnen Sie?',
-  lead: 'Hier finden Sie Treff-Punkte. Und Sie finden Beratungs-Stellen. Alle Orte sind in Dresden.',
+  lead: `Hier finden Sie Treff-Punkte. Und Sie finden Beratungs-Stellen. Alle Orte sind in ${city}.`,
   label: 'Ihr Stadt-Teil oder Ihre Straße',
-  example: 'Zum Beispiel: Gorbitz. Oder Laubegast. Oder Lübecker Straße.',
+  example: thisCity.example,
   submit: 'Orte zeigen',
   locate: 'Hier bin ich jetzt',
   locateNote:
@@ -101,7 +104,7 @@ export default {
   hideMap: 'Die Karte schließen',
   chooseOnMap: 'Auf einer Karte wählen',
 
-  problems,
+  problems: problems(city),
 
   choiceTitle: 'Welchen Ort meinen Sie?',
   choiceLead: (text: string) =>
@@ -186,4 +189,4 @@ export default {
   filesTitle: 'Alle Orte für den Computer',
   fileNames: { xlsx: 'Tabelle (Excel)', csv: 'Tabelle (CSV)', geojson: 'Karte (GeoJSON)' },
   embed: 'Diese Orte auf einer anderen Internet-Seite zeigen',
-} satisfies typeof de
+})

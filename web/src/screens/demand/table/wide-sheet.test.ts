@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
 import { openSheets } from '$tables/open-sheets-fixture'
-import de from '$words/de'
+import german from '$words/de'
 
 import type { DemandChoices } from '../choices'
 import { computedRow } from './demand-rows-fixture'
 import type { DemandDownload } from './demand-sheets'
 import { notesSheet } from './notes-sheet'
 import { wideSheet } from './wide-sheet'
+
+const de = german('Dresden')
 
 const key = 6500
 const areas = [

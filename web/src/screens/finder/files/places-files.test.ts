@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
 import { sheetCsv } from '$tables/sheet-csv'
-import de from '$words/de'
-import en from '$words/en'
+import german from '$words/de'
+import englishWords from '$words/en'
 
 import { barePlace, placeWith } from '$places/place-fixture'
 import { placesGeoJson } from './places-geojson'
 import { placesNotesSheet, placesSheet } from './places-sheet'
+
+const de = german('Dresden')
+const en = englishWords('Dresden')
 
 const content = {
   places: [

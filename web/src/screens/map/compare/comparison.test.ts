@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AreaProfile, ProfileFigure } from '../profile/area-profile'
 import { catalogueFixture } from '$api/catalogue-fixture'
 
-import de from '$words/de'
+import german from '$words/de'
 
 import { readView } from '../address'
 import { comparedNames } from './compared-names'
@@ -11,6 +11,8 @@ import { comparisonBars } from './comparison-bars'
 import { comparisonEntries } from './comparison-entries'
 import { comparisonSheet } from './comparison-sheet'
 import { comparisonWorkbook } from './comparison-workbook'
+
+const de = german('Dresden')
 
 const figure = (
   value: number | null,

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { MapFigure } from '$api/map-figures'
 import type { NeedPartFigures } from './need-parts'
 import { catalogueFixture } from '$api/catalogue-fixture'
-import de from '$words/de'
+import german from '$words/de'
 
 import { needByWeights, needResult } from './need-result'
 import { rankWords } from './rank-words'
+
+const de = german('Dresden')
 
 const [density, , share] = catalogueFixture().indicators
 

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { MapFigures } from '$api/map-figures'
 import { catalogueFixture } from '$api/catalogue-fixture'
 import { openSheets } from '$tables/open-sheets-fixture'
-import de from '$words/de'
+import german from '$words/de'
 
 import { readView } from '../address'
 import { inputsOfTable } from './table-inputs'
 import { tableSheet } from './table-sheet'
+
+const de = german('Dresden')
 
 const catalogue = catalogueFixture()
 const { view } = readView(new URLSearchParams(), catalogue)

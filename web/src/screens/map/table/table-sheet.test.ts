@@ -5,14 +5,17 @@ import type { Shown } from '../load'
 import { catalogueFixture } from '$api/catalogue-fixture'
 import { readView } from '../address'
 import { dayDifferences, type TwoDays } from '../time/day-differences'
-import de from '$words/de'
-import en from '$words/en'
+import germanWords from '$words/de'
+import englishWords from '$words/en'
 
 import { openSheets } from '$tables/open-sheets-fixture'
 import { sheetCsv } from '$tables/sheet-csv'
 
 import { notesSheet } from './notes-sheet'
 import { tableSheet, type MapTable } from './table-sheet'
+
+const de = germanWords('Dresden')
+const en = englishWords('Dresden')
 
 const catalogue = catalogueFixture()
 const { view } = readView(new URLSearchParams(), catalogue)

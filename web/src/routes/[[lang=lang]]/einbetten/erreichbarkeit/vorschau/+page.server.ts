@@ -1,3 +1,4 @@
+import { cityNameOf } from '$api/city-name'
 import { previewOf } from '$map/embed/embedded-map'
 import { pictureAt } from '$screens/reach/picture'
 import { shownTitle } from '$screens/reach/shown-words'
@@ -8,7 +9,10 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const language = languageOf(event.params.lang)
-  const [current, t] = await Promise.all([pictureAt(event), loadMessages(language)])
+  const [current, t] = await Promise.all([
+    pictureAt(event),
+    cityNameOf(event).then((city) => loadMessages(language, city)),
+  ])
   const search = current.pictureSearch('first')
   return {
     preview: previewOf(event, {

@@ -1,0 +1,13 @@
+import type de from '../de/this-city'
+
+/** Said by the pages for everyone. */
+export default {
+  example: 'Zum Beispiel: Gorbitz. Oder Laubegast. Oder Lübecker Straße.',
+  riverSide: {
+    NORTH: (distance: string) =>
+      `Der Ort ist auf der Neustädter Seite von der Elbe. Bis zur Elbe sind es ungefähr ${distance}.`,
+    SOUTH: (distance: string) =>
+      `Der Ort ist auf der Altstädter Seite von der Elbe. Bis zur Elbe sind es ungefähr ${distance}.`,
+  },
+  nearRiver: 'Der Ort ist nah an der Elbe.',
+} satisfies Pick<typeof de, 'example' | 'nearRiver' | 'riverSide'>
