@@ -9,8 +9,8 @@ import { contentOf, overloadNames, overloads } from './overloads.ts'
 
 /**
  * Clients that ask again and again, each as soon as it is told anything, in a process of its own at the lowest priority:
- * what is measured is the server, not what competes with it. After some seconds nobody asks anything more, which it says
- * by an empty line; everybody waits for what they have asked, and it prints what they were told.
+ * what is measured is the server, not what competes with it. After some seconds all leave at once, whatever they wait
+ * for, which it says by an empty line; then it prints what they were told.
  */
 const [, , origin = '', name, seconds] = process.argv
 const { hostname, port } = new URL(origin)
@@ -29,6 +29,7 @@ const outcomes: Record<string, number> = {}
 /** Some answers of all the time with the number of their question, to be asked again at rest. */
 const samples: [asked: number, content: string][] = []
 const mostSamples = 10
+let haveLeft = false
 
 async function outcomeOf(asked: number): Promise<string> {
   const { status, retryAfter, body } = await send(asked)
@@ -67,14 +68,16 @@ function send(asked: number): Promise<Answered> {
 let asked = 0
 
 async function keepAsking(): Promise<void> {
-  while (performance.now() - begun < milliseconds) {
-    const outcome = await outcomeOf(asked++).catch(() => 'lost')
+  while (!haveLeft) {
+    const outcome = await outcomeOf(asked++).catch(() => (haveLeft ? 'left' : 'lost'))
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
   }
 }
 
 const all = Promise.all(Array.from({ length: overload.clients }, keepAsking))
 await sleep(milliseconds)
+haveLeft = true
+agent.destroy()
 process.stdout.write('\n')
 await all
 process.stdout.write(`${JSON.stringify({ asked, outcomes, samples })}\n`, () => process.exit())

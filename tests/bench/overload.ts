@@ -78,7 +78,7 @@ async function measureOne(server: RunningServer, name: OverloadName) {
   const { asked, outcomes, samples } = told
   const wrong = await countWrong(server, name, samples)
   const { clients } = overloads[name]
-  const { answered = 0, refused = 0, ...others } = outcomes
+  const { answered = 0, refused = 0, left = 0, ...others } = outcomes
   const ended = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
   return {
     aims: {
@@ -93,7 +93,7 @@ async function measureOne(server: RunningServer, name: OverloadName) {
     clients,
     idle,
     load,
-    told: { asked, answered, refused, ...others },
+    told: { asked, answered, refused, left, ...others },
     samples: { checked: samples.length, wrong },
     megabytes: { rest, peak, ratio: peak / rest },
     answerMilliseconds: { idle: idleAnswerMilliseconds, recovered: recoveredMilliseconds },
