@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 import { contentHash } from './content-hash.mjs'
 import { generateTypes, inWeb } from './generate.mjs'
@@ -19,6 +19,8 @@ const stamps = '.atlas/build'
 
 const shared = ['geo', 'pnpm-lock.yaml', 'tsconfig.json', 'package.json']
 
+const errorPage = 'web/build/error.html'
+
 /** @type {Part[]} */
 const parts = [
   {
@@ -32,10 +34,12 @@ const parts = [
     name: 'web',
     title: 'Building the web',
     inputs: ['web', 'api/schema.graphql', ...shared],
-    outputs: ['web/build/handler.js', 'web/.svelte-kit/tsconfig.json'],
+    outputs: ['web/build/handler.js', errorPage, 'web/.svelte-kit/tsconfig.json'],
     make: async () => {
       await generateTypes()
       await inWeb('vite', 'build')
+      // The server fills it in, too, while it is busy.
+      copyFileSync('web/src/error.html', errorPage)
     },
   },
 ]
