@@ -20,6 +20,8 @@ const ofTheData = new Set(
     'OpeningHours.note OpeningSpan.closes OpeningSpan.opens',
     'PageInfo.endCursor PageInfo.startCursor QueryServiceSitesConnectionEdge.cursor',
     'Query.dataVersion',
+    // For spreadsheets, in no language.
+    'Explanation.calculation',
     'ServiceSite.address ServiceSite.name ServiceSite.offers ServiceSite.operator',
     'ServiceSite.slug ServiceSite.telephone ServiceSite.website',
     'Source.licence Source.licenceUrl Source.method Source.publisher Source.url',
