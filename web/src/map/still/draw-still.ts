@@ -230,7 +230,7 @@ function stylesOf(
     `.strong{stroke:${ink('strongBorder')};stroke-width:1.3}`,
     `.casing{stroke:${ink('waterCasing')};stroke-width:5.6}`,
     `.water{stroke:${ink('water')};stroke-width:4}`,
-    `#estimated path{stroke:${ink('estimatedHatch')};stroke-width:1}`,
+    `#estimated path{stroke:${ink('estimatedHatch')};stroke-width:.7}`,
     `#estimated .beside{stroke:${ink('estimatedHatchBeside')}}`,
     `#expected path{stroke:${ink('expectedDots')};stroke-width:2.1;stroke-linecap:round}`,
     `#missing path{stroke:${ink('missingHatch')};stroke-width:.9}`,
@@ -259,7 +259,7 @@ const pageStyles = [
 
 /** As patterns.ts paints them for the map: a fine hatch, dots in two rows, a bold hatch. */
 const patterns = [
-  pattern('estimated', 6, hatch(6), hatch(6, Math.SQRT2)),
+  pattern('estimated', 8, hatch(8), hatch(8, 0.7 * Math.SQRT2)),
   pattern('expected', 9, 'M2.25 2.25h0M6.75 6.75h0'),
   pattern('missing', 7, hatch(7)),
 ].join('')
