@@ -83,6 +83,9 @@ export type ExplanationInput = Sourced & {
   readonly range?: Figure['range']
 }
 
+/** What is said besides; a function where it takes time to say: few ask. */
+export type Note = Message | null | ((checkpoint?: Checkpoint) => Message | null)
+
 type Origin = Pick<Figure, 'unit' | 'asOf' | 'basis'> &
   Partial<Pick<Figure, 'since' | 'interval' | 'range'>> & {
     /** What is said of where it comes from, unless its status says enough. */
@@ -90,8 +93,7 @@ type Origin = Pick<Figure, 'unit' | 'asOf' | 'basis'> &
     inputs?: readonly ExplanationInput[]
     /** Of a figure with a value. */
     table?: (checkpoint?: Checkpoint) => WorkedTable
-    /** A function where it takes time to say: few ask. */
-    note?: Message | null | ((checkpoint?: Checkpoint) => Message)
+    note?: Note
   }
 
 /**

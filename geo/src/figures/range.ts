@@ -1,3 +1,4 @@
+import { sentences } from '../words/sentences.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Checkpoint } from '../work/checkpoint.ts'
 
@@ -37,9 +38,7 @@ export function methodOfAll(ranges: readonly (Pick<Range, 'method'> | null)[]): 
   const methods = new Map(
     ranges.flatMap((range) => (range ? [[range.method.key, range.method] as const] : [])),
   )
-  const [first, ...others] = methods.values()
-  if (!first) return null
-  return others.length === 0 ? first : { key: 'sentences', sentences: [first, ...others] }
+  return sentences([...methods.values()])
 }
 
 interface Ranged {

@@ -1,5 +1,6 @@
 import { type Figure, statedFigure } from '../figures/figure.ts'
 import type { AreaLevel } from '../terms/classifications.ts'
+import { sentences } from '../words/sentences.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
@@ -50,7 +51,7 @@ function asOfSpace(figure: Figure, space: Area): Figure {
       const ofSpace: Message = { key: 'ofSocialSpace', name: space.name }
       return {
         ...explanation,
-        note: note ? { key: 'sentences', sentences: [ofSpace, note] } : ofSpace,
+        note: sentences([ofSpace, note ?? null]),
       }
     },
   }

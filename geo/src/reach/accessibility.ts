@@ -3,6 +3,7 @@ import { composeFigure } from '../figures/compose-figure.ts'
 import type { Figure, WorkedTable } from '../figures/figure.ts'
 import { statedOf } from '../terms/certainty.ts'
 import { number, product, quotient } from '../words/arithmetic.ts'
+import { sentences } from '../words/sentences.ts'
 import type { Message } from '../words/vocabulary.ts'
 import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
@@ -21,7 +22,6 @@ import {
   type ReachedWorld,
   statedReach,
   statedResidents,
-  together,
 } from './reached-world.ts'
 import { type SiteSupply, siteSupplies } from './site-supply.ts'
 import type { Ways } from './ways.ts'
@@ -152,11 +152,11 @@ const oldestStaff = (supplies: readonly SiteSupply[]) =>
     ({ day }) => day,
   )
 
-function supplyNote(supplies: readonly SiteSupply[]): Message {
+function supplyNote(supplies: readonly SiteSupply[]): Message | null {
   const assumed = supplies.filter(({ staff }) => staff === null).length
   const staff = oldestStaff(supplies)
-  return together(
+  return sentences([
     staff ? { key: 'staffDividedAmongSites', day: staff.day } : null,
     assumed === 0 ? null : { key: 'staffAssumed', sites: assumed },
-  )
+  ])
 }

@@ -1,6 +1,7 @@
 import { bisectLeft } from 'd3-array'
 import { type Figure, statedFigure } from '../figures/figure.ts'
 import { byAge, type CellAge } from '../terms/classifications.ts'
+import { sentences } from '../words/sentences.ts'
 import type { Message } from '../words/vocabulary.ts'
 import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import { cellsByWay } from './cells-by-way.ts'
@@ -8,7 +9,7 @@ import { drawnRange, type DrawnSites } from './drawn-reach.ts'
 import type { Nearest } from './nearest-sites.ts'
 import { bandsOf, type ByAge, type ReachAges } from './reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
-import { knownSites, rangesNote, type ReachedWorld, together } from './reached-world.ts'
+import { knownSites, rangesNote, type ReachedWorld } from './reached-world.ts'
 import {
   catchmentsInDraws,
   nearestCatchments,
@@ -128,7 +129,7 @@ export function catchmentOf(
             },
             checkpoint,
           ),
-        note: together(...notes, ...note),
+        note: sentences([...notes, ...note]),
       },
     )
   }

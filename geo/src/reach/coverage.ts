@@ -2,6 +2,7 @@ import { combine } from '../figures/combine.ts'
 import {
   type ExplanationInput,
   type Figure,
+  type Note,
   statedFigure,
   type WorkedTable,
 } from '../figures/figure.ts'
@@ -113,7 +114,7 @@ interface InCells {
   readonly ages: ReachAges
   readonly known: AreaReach
   readonly stated: Sourced
-  readonly note: Message | ((checkpoint?: Checkpoint) => Message)
+  readonly note: Note
 }
 
 /** Those of an area who live in cells: its own residents, with their range where they are estimated. */

@@ -3,6 +3,7 @@ import { type Figure, statedFigure, type WorkedTable } from '../figures/figure.t
 import type { Range } from '../figures/range.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import { quotient } from '../words/arithmetic.ts'
+import { sentences } from '../words/sentences.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Checkpoint } from '../work/checkpoint.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
@@ -20,7 +21,6 @@ import {
   type ReachedWorld,
   statedReach,
   statedResidents,
-  together,
 } from './reached-world.ts'
 
 /**
@@ -84,7 +84,7 @@ export function gapsOf(
   const { day, sourceId } = cells.cells
   const same = { asOf: day, basis: 'REGISTER' } as const
   const unknown = [new Set(unknownIn.map(({ id }) => id))]
-  const note = together(walking, rangesNote(drawn), ...knownSites(world, kind, unknownIn))
+  const note = sentences([walking, rangesNote(drawn), ...knownSites(world, kind, unknownIn)])
   const sumOfWays: Message = { key: 'sumOfWays' }
   const walkers: Message = { key: 'residentsWithWay', ages }
   const asked: AskedGaps = {
@@ -104,9 +104,12 @@ export function gapsOf(
       range: (checkpoint) => ranges.residents(place, stated.residents, checkpoint),
       formula: { key: 'columnSum', of: { key: 'residentsOfGap', ages } },
       table,
-      note: together(limit.message, { key: 'cellsConnected', metres: joinedMetres }, note, {
-        key: 'cellsAreEstimates',
-      }),
+      note: sentences([
+        limit.message,
+        { key: 'cellsConnected', metres: joinedMetres },
+        note,
+        { key: 'cellsAreEstimates' },
+      ]),
       ...same,
     })
     return {

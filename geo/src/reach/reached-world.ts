@@ -1,6 +1,7 @@
 import { knownOfTotal } from '../sites/known-of-total.ts'
 import type { KnownCertainty, Sourced } from '../terms/certainty.ts'
 import type { AreaLevel, ServiceKind } from '../terms/classifications.ts'
+import { sentences } from '../words/sentences.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
@@ -52,7 +53,7 @@ export function areaReach(
   { world, kind, cells, sites, unknownIn: everywhere, shared, walking, drawn }: ReachedWorld,
   area: Area,
   ages: ReachAges,
-): AreaReach & { note: (...sentences: readonly (Message | null)[]) => Message } {
+): AreaReach & { note: (...more: readonly (Message | null)[]) => Message | null } {
   const { isAnswered, unknownIn } = sitesKnownIn(area, everywhere, world.areas)
   const areas = unknownIn.map(({ name }) => name)
   const members = membersOf(area, districtsIn(area, world.areas), shared)
@@ -60,16 +61,16 @@ export function areaReach(
     ...members,
     own: ownResidents({ world, cells }, area, members, ages),
     isAnswered,
-    note: (...sentences) =>
-      together(
+    note: (...more) =>
+      sentences([
         isAnswered ? null : { key: 'notAnswered', kind, areas },
-        ...sentences,
+        ...more,
         walking,
         rangesNote(drawn),
         sites.length === 0 ? { key: 'noSites', kind } : null,
         ...knownSites(world, kind, isAnswered ? unknownIn : []),
         districtsNote(area, shared),
-      ),
+      ]),
   }
 }
 
@@ -90,11 +91,6 @@ export function knownSites(
     ...(areas.length === 0 ? [] : [{ key: 'sitesUnknownIn', kind, areas } as const]),
   ]
 }
-
-export const together = (...sentences: readonly (Message | null)[]): Message => ({
-  key: 'sentences',
-  sentences: sentences.filter((sentence) => sentence !== null),
-})
 
 /** The districts whose cells count for an area, shared ones in part. */
 export function membersOf<Id>(

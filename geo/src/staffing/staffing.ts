@@ -6,6 +6,7 @@ import { residentsFigure } from '../residents/residents-figure.ts'
 import { residentsPerFte } from './residents-per-fte.ts'
 import { staffFormulas } from './staff-formulas.ts'
 import { targetStaff } from './target-staff.ts'
+import { sentences } from '../words/sentences.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
 import type { Basis, ServiceKind } from '../terms/classifications.ts'
@@ -164,13 +165,6 @@ export function noteOnDays(
     expected: basis !== 'REGISTER',
   }
   return staff < asOf ? [both, { key: 'staffOfEarlierDay' }] : [both]
-}
-
-/** Several notes as one. */
-export function sentences(notes: readonly (Message | null)[]): Message | null {
-  const [first, ...others] = notes.filter((note) => note !== null)
-  if (!first) return null
-  return others.length === 0 ? first : { key: 'sentences', sentences: [first, ...others] }
 }
 
 /** A norm is stated by whoever sets it. */

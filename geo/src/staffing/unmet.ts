@@ -3,13 +3,13 @@ import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure, shownRange } from '../figures/figure.ts'
 import { methodOfAll, type Range } from '../figures/range.ts'
 import { atLeastZero, difference, number, product, quotient, sum } from '../words/arithmetic.ts'
+import { sentences } from '../words/sentences.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 import {
   type AskedStaffing,
   noteOnDays,
-  sentences,
   staffDayOf,
   type Staffing,
   staffingOf,
