@@ -1,3 +1,5 @@
+import { askedAtMost } from '@atlas/geo/terms/asked-at-most'
+
 /** What one query may ask for. The largest queries of our own screens stay below three quarters of each. */
 export const limits = {
   bodyBytes: 100_000,
@@ -13,5 +15,5 @@ export const limits = {
   work: 500,
   /** A list counts as this many items where its field does not say better. */
   listMultiplier: 10,
-  pageSize: 100,
+  pageSize: askedAtMost.pageSize,
 } as const

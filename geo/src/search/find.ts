@@ -1,9 +1,6 @@
 import { oneLetterApart } from './one-letter-apart.ts'
 import { inOrder, plainWords, searchKey } from './search-key.ts'
 
-/** Of a text to search for, in characters. */
-export const longestText = 100
-
 /** What may be found, and by what. */
 export interface Entry<Hit> {
   readonly hit: Hit

@@ -1,4 +1,4 @@
-import { longestText } from '@atlas/geo/search/find'
+import { askedAtMost } from '@atlas/geo/terms/asked-at-most'
 
 import { mapLevels, type MapLevel } from '$api/catalogue'
 import type { ServiceKind } from '$api/sites'
@@ -42,8 +42,8 @@ const textField: Field<string, unknown, PlacesNotice> = {
   parse: (given, { say }) => {
     const typed = given.replace(/[\s\p{Cc}]+/gu, ' ').trim()
     if (typed === '') say('nothing-typed')
-    if (typed.length > longestText) say('text-too-long')
-    return typed.slice(0, longestText)
+    if (typed.length > askedAtMost.textLength) say('text-too-long')
+    return typed.slice(0, askedAtMost.textLength)
   },
   print: (text) => text,
   fallback: '',

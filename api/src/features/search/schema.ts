@@ -1,4 +1,5 @@
-import { type Entry, entryOf, find, longestText } from '@atlas/geo/search/find'
+import { type Entry, entryOf, find } from '@atlas/geo/search/find'
+import { askedAtMost } from '@atlas/geo/terms/asked-at-most'
 import type { Area } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import { perWorld } from '../../schema/context.ts'
@@ -53,8 +54,8 @@ builder.queryField('search', (t) =>
       first: t.arg.int({ required: true, defaultValue: 8 }),
     },
     resolve: (_, { text, first }, { world }) => {
-      if (text.length > longestText)
-        throw new RequestError('TEXT_TOO_LONG', { maximum: longestText })
+      if (text.length > askedAtMost.textLength)
+        throw new RequestError('TEXT_TOO_LONG', { maximum: askedAtMost.textLength })
       if (first < 1 || first > mostHits)
         throw new RequestError('MALFORMED_PAGE', { maximum: mostHits })
       return find(entries(world), text, world.areas.city.name, first)

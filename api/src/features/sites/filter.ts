@@ -1,3 +1,4 @@
+import { askedAtMost } from '@atlas/geo/terms/asked-at-most'
 import type { Extent } from '@atlas/geo/world/snapshot'
 import type { Context } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
@@ -13,8 +14,6 @@ export interface AskedFilter {
   district?: string | null | undefined
   boundingBox?: Extent | null | undefined
 }
-
-const furthest = 100_000
 
 /** @throws RequestError UNKNOWN_AREA, MALFORMED_BOUNDING_BOX, OUTSIDE_THE_CITY, MALFORMED_DISTANCE and what is wrong with positions */
 export function checkFilter(asked: AskedFilter, near: Near | null, context: Context): SiteFilter {
@@ -35,8 +34,8 @@ export function checkFilter(asked: AskedFilter, near: Near | null, context: Cont
 
 function checkNear({ lon, lat, withinMetres }: Near): void {
   checkPosition({ lon, lat })
-  if (!(withinMetres > 0 && withinMetres <= furthest)) {
-    throw new RequestError('MALFORMED_DISTANCE', { maximum: furthest })
+  if (!(withinMetres > 0 && withinMetres <= askedAtMost.metresAway)) {
+    throw new RequestError('MALFORMED_DISTANCE', { maximum: askedAtMost.metresAway })
   }
 }
 

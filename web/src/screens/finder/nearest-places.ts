@@ -1,4 +1,5 @@
 import { geodesicMetres } from '@atlas/geo/reach/geodesic'
+import { askedAtMost } from '@atlas/geo/terms/asked-at-most'
 
 import { ask, type Asker } from '$api/ask'
 import { districtOfficeFields } from '$api/catalogue'
@@ -6,11 +7,6 @@ import { graphql, type ResultOf } from '$api/graphql'
 import { siteFields, type ServiceKind } from '$api/sites'
 
 import type { Coordinates } from '$places/coarse-position'
-
-/** As many as one page of the API holds: far more than anybody reads, and all there are today. */
-const mostPlaces = 100
-/** The most the API takes: every place of the city. */
-const withinMetres = 100_000
 
 const nearestPlacesQuery = graphql(
   `
@@ -87,9 +83,11 @@ export async function loadNearestPlaces(
     asker,
     nearestPlacesQuery,
     {
-      near: { ...from, withinMetres },
+      // Every place of the city.
+      near: { ...from, withinMetres: askedAtMost.metresAway },
       from,
-      first: mostPlaces,
+      // Far more than anybody reads, and all there are today.
+      first: askedAtMost.pageSize,
       kinds: kind && [kind],
     },
   )

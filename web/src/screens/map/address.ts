@@ -1,4 +1,5 @@
 import type { StandardisationMethod } from '@atlas/geo/need/need-index'
+import { askedAtMost } from '@atlas/geo/terms/asked-at-most'
 
 import type { Catalogue } from '$api/catalogue'
 import {
@@ -46,7 +47,6 @@ const standardisationNames: Record<StandardisationMethod, string> = {
   'z-score': 'z',
   'percentile-rank': 'percentile',
 }
-const longestSearch = 100
 
 /** `2025-12-31`, or from a form `2025-12-31 FORECAST`. */
 const namedDayField = <Name extends 'date' | 'compare-date'>(name: Name) =>
@@ -89,8 +89,8 @@ const searchField: Field<string, unknown, ViewNotice> = {
   name: 'q',
   parse: (text, { say }) => {
     const typed = text.trim()
-    if (typed.length > longestSearch) say({ kind: 'search-shortened' })
-    return typed.slice(0, longestSearch)
+    if (typed.length > askedAtMost.textLength) say({ kind: 'search-shortened' })
+    return typed.slice(0, askedAtMost.textLength)
   },
   print: (text) => text,
   fallback: '',
