@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import german from '$words/de'
 
-import { statusWords } from './status-words'
+import { inputStatusWords, statusWords } from './status-words'
 
 const de = german('Dresden')
 
@@ -28,5 +28,16 @@ describe('why there is no figure', () => {
     expect(statusWords({ status: 'SUPPRESSED', group: 'REACH', area }, de)).toBe(
       'zum Schutz nicht veröffentlicht',
     )
+  })
+})
+
+describe('how an input was found', () => {
+  it.each([
+    ['RESIDENTS_PER_FTE', 'REPORTED', 'festgelegt'],
+    ['SQUARE_KILOMETRES', 'OBSERVED', 'amtlich'],
+    ['RESIDENTS', 'OBSERVED', 'gezählt'],
+    ['RESIDENTS_PER_FTE', 'COMPUTED', 'berechnet'],
+  ] as const)('%s, %s: %s', (unit, status, words) => {
+    expect(inputStatusWords({ unit, status }, de)).toBe(words)
   })
 })

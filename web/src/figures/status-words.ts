@@ -1,4 +1,4 @@
-import type { AreaEntry, FigureStatus, IndicatorGroup } from '$api/catalogue'
+import type { AreaEntry, FigureStatus, IndicatorGroup, Unit } from '$api/catalogue'
 import type { Messages } from '$words/messages'
 
 interface StatusOf {
@@ -20,6 +20,15 @@ export function sitesUnknown({ status, group, area }: StatusOf): boolean {
 /** How a figure was found, or why there is none. */
 export function statusWords(figure: StatusOf, t: Messages): string {
   return sitesUnknown(figure) ? t.areas.sitesUnknown : t.areas.status[figure.status]
+}
+
+/** How an input was found; of what nobody counts, who states it. */
+export function inputStatusWords(
+  { unit, status }: { unit: Unit; status: FigureStatus },
+  { areas }: Pick<Messages, 'areas'>,
+): string {
+  const isStated = status === 'OBSERVED' || status === 'REPORTED'
+  return (isStated ? areas.given[unit] : undefined) ?? areas.status[status]
 }
 
 /** What stands in place of a figure: withheld is not unknown. */

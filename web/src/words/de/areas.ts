@@ -49,8 +49,7 @@ const given: Partial<Record<Unit, string>> = {
 export default {
   levels,
   status,
-  inputStatus: ({ unit, status: found }: { unit: Unit; status: FigureStatus }) =>
-    (found === 'OBSERVED' || found === 'REPORTED' ? given[unit] : undefined) ?? status[found],
+  given,
   areaCount: (count: string, level: MapLevel, one: boolean) =>
     `${count} ${one ? levels[level].one : levels[level].many}`,
   /** Where there is staff, but nobody knows at which site. */

@@ -1,3 +1,5 @@
+import type { IndicatorId } from '@atlas/geo/words/de/indicators'
+
 import type { MapLevel } from '$api/catalogue'
 
 /** A question whose accented part names the people it is about. */
@@ -20,7 +22,8 @@ const inWhich: Record<MapLevel, string> = {
   DISTRICT: 'In welchen Stadtteilen',
 }
 
-type Ask = (where: string, years: QuestionYears) => Question
+/** Asks of areas, named as a question begins. */
+export type Ask = (where: string, years: QuestionYears) => Question
 
 /** What is said in the present, of a day gone by, and of one to come; a year stands where it belongs. */
 interface Tenses {
@@ -133,7 +136,7 @@ const near = (accent: string, place: string): Ask => {
   })
 }
 
-const questions: Record<string, Ask | undefined> = {
+const questions: Record<IndicatorId, Ask> = {
   'residents-60-plus': most('Menschen ab\u00a060'),
   'residents-80-plus': most('Menschen ab\u00a080'),
   'density-60-plus': dense('Menschen ab\u00a060'),
@@ -170,14 +173,13 @@ const questions: Record<string, Ask | undefined> = {
   'share-foreign': share('Menschen ohne deutschen Pass'),
 }
 
-/** The headline; an indicator without a question of its own is asked about by name. */
-export function headline(
-  indicator: string,
-  name: string,
-  level: MapLevel,
-  years: QuestionYears,
-): Question {
-  const ask = questions[indicator]
-  if (ask) return ask(inWhich[level], years)
-  return { before: '', accent: name, after: ': Wie unterscheidet sich die Stadt?' }
+export default {
+  where: inWhich,
+  questions,
+  /** Of an indicator that a newer server has and this page has no question for. */
+  other: (name: string): Question => ({
+    before: '',
+    accent: name,
+    after: ': Wie unterscheidet sich die Stadt?',
+  }),
 }

@@ -1,14 +1,15 @@
+import type { IndicatorId } from '@atlas/geo/words/de/indicators'
+
 import type { MapLevel } from '$api/catalogue'
 
-import type { Question, QuestionYears } from '../de/headline'
+import type de from '../de/headline'
+import type { Ask, QuestionYears } from '../de/headline'
 
 const which: Record<MapLevel, string> = {
   PLANNING_AREA: 'Which planning areas',
   SOCIAL_SPACE: 'Which social spaces',
   DISTRICT: 'Which districts',
 }
-
-type Ask = (where: string, years: QuestionYears) => Question
 
 /** The verb of now, of a day gone by or of one to come, and the year where it is not now. */
 const asked = (
@@ -80,7 +81,7 @@ const near = (accent: string, place: string): Ask => {
   })
 }
 
-const questions: Record<string, Ask | undefined> = {
+const questions: Record<IndicatorId, Ask> = {
   'residents-60-plus': most('people aged\u00a060+'),
   'residents-80-plus': most('people aged\u00a080+'),
   'density-60-plus': dense('people aged\u00a060+'),
@@ -117,14 +118,8 @@ const questions: Record<string, Ask | undefined> = {
   'share-foreign': share('people without a German passport'),
 }
 
-/** The headline; an indicator without a question of its own is asked about by name. */
-export function headline(
-  indicator: string,
-  name: string,
-  level: MapLevel,
-  years: QuestionYears,
-): Question {
-  const ask = questions[indicator]
-  if (ask) return ask(which[level], years)
-  return { before: '', accent: name, after: ': how does the city differ?' }
-}
+export default {
+  where: which,
+  questions,
+  other: (name) => ({ before: '', accent: name, after: ': how does the city differ?' }),
+} satisfies typeof de

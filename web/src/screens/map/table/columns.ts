@@ -12,7 +12,7 @@ import {
 } from '$api/catalogue'
 import type { AskedFigures, MapFigures } from '$api/map-figures'
 import { sourcesOfFigures } from '$figures/sources-of-figures'
-import { statusWords } from '$figures/status-words'
+import { inputStatusWords, statusWords } from '$figures/status-words'
 import { shortDay } from '$figures/days'
 import {
   amountCell,
@@ -212,7 +212,7 @@ function inputColumns({ indicator, inputs, t }: Tabled): Column[] {
       if (!statusesDiffer) return [value]
       const status = column(`${t.table.csv.status} (${name})`, (row) => {
         const input = valueOf(row)
-        return input ? t.areas.inputStatus({ ...input, unit }) : ''
+        return input ? inputStatusWords({ ...input, unit }, t) : ''
       })
       return [value, status]
     }),

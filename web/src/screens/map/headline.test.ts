@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest'
 
-import german from './de'
-import english from './en'
+import german from '$words/de'
+import english from '$words/en'
+
+import { headline } from './headline'
 
 const de = german('Dresden')
 const en = english('Dresden')
 
-type Years = Partial<Parameters<typeof de.headline>[3]>
+type Years = Partial<Parameters<typeof headline>[0]['years']>
 
 const ask = (t: Pick<typeof de, 'headline'>, indicator: string, years: Years) => {
-  const { before, accent, after } = t.headline(indicator, '', 'DISTRICT', {
-    since: '',
-    countedIn: '',
-    expectedIn: '',
-    ...years,
-  })
+  const { before, accent, after } = headline(
+    {
+      indicator: { id: indicator, name: 'Hunde' },
+      level: 'DISTRICT',
+      years: { since: '', countedIn: '', expectedIn: '', ...years },
+    },
+    t,
+  )
   return (before + accent + after).replaceAll('\u00a0', ' ')
 }
 const asked = (t: Pick<typeof de, 'headline'>, since: string, expectedIn: string) =>
@@ -58,6 +62,10 @@ describe('the headline', () => {
     expect(ask(en, 'share-80-plus', { expectedIn: '2040' })).toBe(
       'Which districts will have the largest share of people aged 80+ in 2040?',
     )
+  })
+
+  it('asks by name about what a newer server has', () => {
+    expect(ask(de, 'dogs', {})).toBe('Hunde: Wie unterscheidet sich die Stadt?')
   })
 
   it('of two days asks what differs, or what was expected', () => {
