@@ -1,3 +1,4 @@
+import { knownSitesByPlanningArea } from '../sites/known-by-planning-area.ts'
 import type { AreaLevel, ServiceKind } from '../terms/classifications.ts'
 import type { Plan } from '../world/plan.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
@@ -31,11 +32,7 @@ export function areasWithUnknownSites(
     inhabited: { day: string }
   },
 ): readonly Area[] {
-  const known = new Set(
-    sites
-      .filter(({ kinds }) => kinds.includes(kind))
-      .map(({ districtId }) => areas.byId(districtId).planningAreaId),
-  )
+  const known = knownSitesByPlanningArea(kind, { areas, sites })
   return areas
     .atLevel('PLANNING_AREA')
     .filter((area) => (planning.staff(area, kind, day).value ?? 0) > 0 && !known.has(area.id))

@@ -2,6 +2,7 @@ import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
 import { isFlagged } from './is-flagged.ts'
 import type { ChosenBasis } from '../residents/known-days.ts'
+import { knownSitesByPlanningArea } from '../sites/known-by-planning-area.ts'
 import { residentsFigure } from '../residents/residents-figure.ts'
 import { residentsPerFte } from './residents-per-fte.ts'
 import { staffFormulas } from './staff-formulas.ts'
@@ -90,7 +91,7 @@ export function staffingOf(
 
 /** The known facilities of a planning area, where a target falls short of what each of them has at least. */
 function shortOfFacilities(
-  { areas, sites }: Published,
+  world: Published,
   area: Area,
   kind: ServiceKind,
   { keys }: Framework,
@@ -98,10 +99,7 @@ function shortOfFacilities(
 ): { known: number; minimum: number } | null {
   const minimum = keys.get(kind)?.minimumFtePerFacility ?? null
   if (minimum === null || value === null || area.level !== 'PLANNING_AREA') return null
-  const known = sites.filter(
-    ({ kinds, districtId }) =>
-      kinds.includes(kind) && areas.byId(districtId).planningAreaId === area.id,
-  ).length
+  const known = knownSitesByPlanningArea(kind, world).get(area.id) ?? 0
   return value < known * minimum ? { known, minimum } : null
 }
 
