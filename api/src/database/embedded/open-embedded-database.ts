@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { embeddedWorker } from '../../paths.ts'
 import { type Connection, connectToServe, type ServingConnection } from '../connection.ts'
@@ -9,7 +8,12 @@ import { databaseFault } from '../unavailable.ts'
 import type { EmbeddedServerOptions } from './embedded-server.ts'
 import { type DataDirectory, DataDirectoryError, openDataDirectory } from './open-data-directory.ts'
 import { PageScan } from './page-scan.ts'
-import { makeTemporaryFolder } from './temporary-folder.ts'
+import {
+  makeTemporaryFolder,
+  removeSocket,
+  removeTemporaryFolder,
+  socketIn,
+} from './temporary-folder.ts'
 import { failureOfThread } from './thread-failure.ts'
 
 export interface EmbeddedDatabaseOptions {
@@ -39,10 +43,10 @@ export async function openEmbeddedDatabase(
 ): Promise<ServingConnection> {
   const directory = await openDataDirectory(options.directory, options.version, options.say)
   const sockets = await makeTemporaryFolder()
-  const start = { ...options, socketPath: join(sockets, '.s.PGSQL.5432') }
+  const start = { ...options, socketPath: socketIn(sockets) }
   const database = new Embedded(directory, start)
   const cleanUp = async () => {
-    await rm(sockets, { recursive: true, force: true })
+    await removeTemporaryFolder(sockets)
     await directory.release()
   }
   try {
@@ -181,7 +185,7 @@ class Embedded {
     this.#rebuilds += 1
     if (this.#rebuilds > mostRebuilds) throw new Error(`it breaks again and again: ${why}`)
     await this.#worker?.kill()
-    await rm(socketPath, { force: true })
+    await removeSocket(socketPath)
     const aside = await this.#directory.setAside()
     say(`The embedded database is damaged (${why}); it is kept at ${aside} and built anew`)
     this.#isMarked = false

@@ -14,7 +14,7 @@ import { type DataSet, readDataSet } from '../seed/read-data-set.ts'
 import { startEmbeddedServer } from './embedded-server.ts'
 import { archiveName, embeddedVersion, extensionName, writeArchive } from './prepared-archive.ts'
 import { packExtension } from './prepared-extension.ts'
-import { makeTemporaryFolder } from './temporary-folder.ts'
+import { makeTemporaryFolder, removeTemporaryFolder, socketIn } from './temporary-folder.ts'
 
 /**
  * Run at build time: packs a migrated and loaded embedded database, so that a first start only unpacks it, and of
@@ -41,7 +41,7 @@ if (!existsSync(join(preparedDirectory, archive))) {
 
 async function packDatabase(file: string, migrations: readonly Migration[], dataSet: DataSet) {
   const sockets = await makeTemporaryFolder()
-  const socketPath = join(sockets, '.s.PGSQL.5432')
+  const socketPath = socketIn(sockets)
   const server = await startEmbeddedServer({ socketPath })
   const { sql, close } = connect({ socketPath })
   await migrate(sql, migrations)
@@ -51,5 +51,5 @@ async function packDatabase(file: string, migrations: readonly Migration[], data
   await close()
   await writeArchive(file, await server.dump())
   await server.close()
-  await rm(sockets, { recursive: true, force: true })
+  await removeTemporaryFolder(sockets)
 }

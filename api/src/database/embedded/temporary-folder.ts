@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -11,11 +11,29 @@ export async function makeTemporaryFolder(parent: string = tmpdir()): Promise<st
     names
       .filter((name) => isAbandoned(name))
       // What belongs to somebody else stays.
-      .map((name) =>
-        rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined),
-      ),
+      .map((name) => removeTemporaryFolder(join(parent, name)).catch(() => undefined)),
   )
   return mkdtemp(join(parent, `${prefix}${process.pid}-`))
+}
+
+/** Where a database in it listens: drivers of PostgreSQL know this name. */
+export const socketIn = (folder: string) => join(folder, '.s.PGSQL.5432')
+
+export async function removeTemporaryFolder(folder: string): Promise<void> {
+  await removeSocket(socketIn(folder))
+  await rm(folder, { recursive: true, force: true })
+}
+
+/**
+ * Without `rm`, which first asks what it is. As long as a socket is the last file a process asked about, Node follows no
+ * link when it looks for a module (nodejs/node#51142): one that is imported meanwhile is empty, or is not found.
+ */
+export async function removeSocket(path: string): Promise<void> {
+  try {
+    await unlink(path)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
 }
 
 /** Whether the process it is named after has gone; an earlier one of our own number has. */
