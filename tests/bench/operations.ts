@@ -26,14 +26,16 @@ const map: Operation = {
 
 const agesOfPlan = ['AGE_60_PLUS', 'AGE_60_TO_79', 'AGE_80_PLUS']
 
-/** The table of the planning framework, as the page of demand asks for it. */
+/** The table of the planning framework, as the page of demand asks for it when it is opened. */
 const demand: Operation = {
   query: await askedByWeb('DemandTable'),
   variables: (asked) => ({
-    counted: '2019-12-31',
+    counted: '2025-12-31',
+    reference: '2019-12-31',
+    hasReference: true,
     date: '2025-12-31',
-    basis: 'PROJECTION',
-    besides: 'REGISTER',
+    basis: 'REGISTER',
+    besides: 'PROJECTION',
     hasBesides: true,
     framework: 'dresden-2020',
     asked,
