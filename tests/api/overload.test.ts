@@ -30,8 +30,8 @@ const worldOf = (version: string) => {
   return { world: publish(snapshot, { residents: 3, cases: 10 }), shared: shareSnapshot(snapshot) }
 }
 
-const coverage = (metres: number) =>
-  `/graphql?query=${encodeURIComponent(`{city{coverage(kind:MEETING,withinMetres:${metres}){value}}}`)}`
+const reach = (metres: number) =>
+  `/graphql?query=${encodeURIComponent(`{city{withinReach(reach:{kind:MEETING,withinMetres:${metres}}){share{value}}}}`)}`
 const cheap = (number = 0) => `/graphql?query=${encodeURIComponent(`{city{name}}#${number}`)}`
 
 // The server itself, with threads that answer when a test says so.
@@ -134,10 +134,10 @@ describe('what takes long', () => {
   const untilWaiting = (count: number) => expect.poll(() => work.waiting).toBe(count)
 
   it('is computed once for twenty who ask the same, who all get its bytes', async () => {
-    const same = Array.from({ length: 20 }, () => ask(coverage(500)))
+    const same = Array.from({ length: 20 }, () => ask(reach(500)))
     await untilAsked(1)
     // The last of them was taken when a question that came later waits.
-    const later = ask(coverage(501))
+    const later = ask(reach(501))
     await untilWaiting(1)
     asked[0]?.end('{"data":"made once"}')
     for (const { answer } of same) {
@@ -150,12 +150,12 @@ describe('what takes long', () => {
 
   it('is refused at once when the queue is full, in every form; what is cheap or cached goes on', async () => {
     const cached = await ask(cheap()).answer
-    const taken = [500, 501, 502].map((metres) => ask(coverage(metres)))
+    const taken = [500, 501, 502].map((metres) => ask(reach(metres)))
     await untilWaiting(2)
     // Needs no room: it is under way.
-    taken.push(ask(coverage(501)))
+    taken.push(ask(reach(501)))
     const busy = { status: 503, headers: { 'retry-after': '1', 'cache-control': 'no-store' } }
-    const refused = await ask(coverage(503)).answer
+    const refused = await ask(reach(503)).answer
     expect(refused).toMatchObject(busy)
     expect(JSON.parse(refused.body)).toEqual({
       errors: [
@@ -189,9 +189,9 @@ describe('what takes long', () => {
   })
 
   it('ends when the last who waits for it has left, and never begins when they leave before', async () => {
-    const two = [ask(coverage(500)), ask(coverage(500))]
+    const two = [ask(reach(500)), ask(reach(500))]
     await untilAsked(1)
-    const waiting = ask(coverage(501))
+    const waiting = ask(reach(501))
     await untilWaiting(1)
     two[0]?.leave()
     waiting.leave()
@@ -200,15 +200,15 @@ describe('what takes long', () => {
     two[1]?.leave()
     await expect.poll(() => asked[0]?.left.aborted).toBe(true)
     asked[0]?.die()
-    const next = ask(coverage(502))
+    const next = ask(reach(502))
     await untilAsked(2)
-    expect(asked[1]?.request.url).toBe(coverage(502))
+    expect(asked[1]?.request.url).toBe(reach(502))
     asked[1]?.end('{}')
     expect(await next.answer).toMatchObject({ status: 200 })
   })
 
   it('is refused where the thread ended that computed it', async () => {
-    const { answer } = ask(coverage(500))
+    const { answer } = ask(reach(500))
     await untilAsked(1)
     asked[0]?.die()
     expect(await answer).toMatchObject({ status: 503, headers: { 'retry-after': '1' } })
@@ -291,11 +291,11 @@ describe('what takes long', () => {
   })
 
   it('is computed from the state in which it was asked, and never shared with who asks in another', async () => {
-    const before = ask(coverage(500))
+    const before = ask(reach(500))
     await untilAsked(1)
     current = worldOf(randomUUID())
     states.set(current.world, current)
-    const after = ask(coverage(500))
+    const after = ask(reach(500))
     await untilWaiting(1)
     asked[0]?.end('{"data":"before"}')
     await untilAsked(2)

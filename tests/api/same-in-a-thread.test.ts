@@ -19,11 +19,13 @@ import { Work } from '../../api/src/work/work.ts'
 import { shareSnapshot } from '../../api/src/world/shared-snapshot.ts'
 import { contentOf } from '../bench/overloads.ts'
 
-const coverage = encodeURIComponent('{city{coverage(kind:MEETING,withinMetres:500){value}}}')
+const reach = encodeURIComponent(
+  '{city{withinReach(reach:{kind:MEETING,withinMetres:500}){share{value}}}}',
+)
 
 /** What takes long and asks a database for no more than outlines. */
 const asked = [
-  `/graphql?query=${coverage}`,
+  `/graphql?query=${reach}`,
   '/erreichbarkeit/tabelle.xlsx?metres=500',
   '/en/erreichbarkeit/tabelle.csv?metres=501',
   '/erreichbarkeit/bild.png?metres=500',

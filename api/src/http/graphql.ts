@@ -15,7 +15,7 @@ import { askedWorld } from './asked-world.ts'
 import { EncodedBody } from './encoded-body.ts'
 import { answerInThread, carriedHeaders, type Handing } from './hand-over.ts'
 import type { ServerOptions } from './server-options.ts'
-import { takesLong } from './takes-long.ts'
+import { lengthOf, oneATurn } from './takes-long.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -138,6 +138,12 @@ export async function graphqlRoute(
     return new EncodedBody(body).sendTo(request, reply.code(status).headers(carriedHeaders(made)))
   }
 
+  const takesTurn = oneATurn()
+  function isAnotherThreads(request: FastifyRequest): boolean {
+    const length = lengthOf(request, request.today.inhabited.lon.length)
+    return length === 'LONG' || (length === 'A_MOMENT' && !takesTurn())
+  }
+
   app.decorateRequest('bodyText')
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
@@ -154,7 +160,7 @@ export async function graphqlRoute(
       void reply.header('vary', vary)
       if (!cached) {
         const asked = { request, reply: reply.header('cache-control', 'no-store'), tag }
-        return handing && takesLong(request) ? handOver(asked, handing) : compute(asked)
+        return handing && isAnotherThreads(request) ? handOver(asked, handing) : compute(asked)
       }
       void reply.headers(validatorsOf(cached))
       if (alreadyKnown(request.headers['if-none-match'], cached.tag)) return reply.code(304).send()

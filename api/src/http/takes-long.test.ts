@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { takesLong } from './takes-long.ts'
+import { lengthOf, oneATurn } from './takes-long.ts'
 
-const reach = '{ city { coverage(kind: MEETING, withinMetres: 500) { value } } }'
+const coverage = '{ city { coverage(kind: MEETING, withinMetres: 500) { value } } }'
+const reach = '{ city { withinReach(reach: {kind: MEETING}) { share { value } } } }'
+const cells = 2_000
 const cheap = '{ city { name } }'
 const scenario = { schema: 1, changes: [] }
 const byPost = (body: unknown) => ({ method: 'POST', url: '/graphql', body })
@@ -17,13 +19,16 @@ describe('a question takes long', () => {
     ['about reach with variables', byPost({ query: reach, variables: {}, operationName: null })],
     ['about reach beside what cannot be read', byPost({ query: reach, extensions: 1 })],
     ['about reach by its address', byGet({ query: reach })],
+    ['about two coverages', byPost({ query: coverage + coverage })],
+    ['about the range of one', byPost({ query: coverage.replace('value', 'range { low }') })],
+    ['about one in a scenario', byPost({ query: coverage, extensions: { scenario } })],
     ['about a scenario', byPost({ query: cheap, extensions: { scenario } })],
     [
       'about a scenario by its address',
       byGet({ query: cheap, extensions: JSON.stringify({ scenario }) }),
     ],
   ])('%s', (_, asked) => {
-    expect(takesLong(asked)).toBe(true)
+    expect(lengthOf(asked, cells)).toBe('LONG')
   })
 
   it.each([
@@ -33,6 +38,26 @@ describe('a question takes long', () => {
     byPost([]),
     byGet({ query: cheap, extensions: '{' }),
   ])('and no other: %j', (asked) => {
-    expect(takesLong(asked)).toBe(false)
+    expect(lengthOf(asked, cells)).toBe('SHORT')
+  })
+})
+
+describe('one coverage for one distance', () => {
+  it.each([byPost({ query: coverage }), byGet({ query: coverage })])(
+    'takes a moment: %j',
+    (asked) => {
+      expect(lengthOf(asked, cells)).toBe('A_MOMENT')
+    },
+  )
+
+  it('takes long where there are the cells of a country', () => {
+    expect(lengthOf(byPost({ query: coverage }), 3_000_000)).toBe('LONG')
+  })
+
+  it('has its turn once before everybody else has theirs', async () => {
+    const takesTurn = oneATurn()
+    expect([takesTurn(), takesTurn(), takesTurn()]).toEqual([true, false, false])
+    await new Promise(setImmediate)
+    expect(takesTurn()).toBe(true)
   })
 })

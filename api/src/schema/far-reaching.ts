@@ -1,18 +1,19 @@
 import { getNamedType, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql'
 
 /**
- * Finds operations that may ask how far people walk, which is computed from every cell of the city for each new
- * question, by the names of the fields in their text: before it is parsed, and never missing one.
+ * The fields in an operation's text that may ask how far people walk, which is computed from every cell of the city for
+ * each new question, each as often as it is named: before the text is parsed, and never missing one.
  */
-export function findsReach(schema: GraphQLSchema): (operation: string) => boolean {
+export function findsReach(schema: GraphQLSchema): (operation: string) => string[] {
   const fields = Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .flatMap((type) => Object.values(type.getFields()))
     .filter(asksForReach)
   const anyOfThem = new RegExp(
     `\\b(?:${[...new Set(fields.map(({ name }) => name))].join('|')})\\b`,
+    'g',
   )
-  return (operation) => anyOfThem.test(operation)
+  return (operation) => operation.match(anyOfThem) ?? []
 }
 
 const asksForReach = ({ args, type }: GraphQLField<unknown, unknown>): boolean =>
