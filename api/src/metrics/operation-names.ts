@@ -5,6 +5,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'Catalogue',
   'CellWays',
   'CityCurve',
+  'CityName',
   'CoverageBeside',
   'CoverageTable',
   'DemandChoices',
