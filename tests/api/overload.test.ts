@@ -276,7 +276,7 @@ describe('what takes long', () => {
     }
   })
 
-  it('is refused while the event loop is late, but for what is cached and for health', async () => {
+  it('is refused while the event loop is late, but for what is cached, parts of pages and health', async () => {
     const cached = await ask(cheap()).answer
     await stop()
     let number = 0
@@ -288,6 +288,8 @@ describe('what takes long', () => {
       .toMatchObject({ status: 503, headers: { 'retry-after': '1', 'cache-control': 'no-store' } })
     expect(await ask('/health/live').answer).toMatchObject({ status: 200 })
     expect(await ask(cheap()).answer).toMatchObject({ status: 200, body: cached.body })
+    // A page without its scripts would be none.
+    expect(await ask('/_app/version.json').answer).toMatchObject({ status: 200 })
   })
 
   it('is computed from the state in which it was asked, and never shared with who asks in another', async () => {

@@ -4,3 +4,6 @@ export const pathOf = (url: string): string => url.split('?', 1)[0] ?? url
 /** Whether somebody looks after the process, who is told how it is whatever else it has to do. */
 export const isAboutHealth = (url: string | undefined): boolean =>
   url?.startsWith('/health/') === true
+
+/** Whether a page that was answered needs it: a file that is sent as it is, and without which the page fails. */
+export const isPartOfPage = (url: string): boolean => url.startsWith('/_app/')

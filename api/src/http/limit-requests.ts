@@ -4,12 +4,12 @@ import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { RequestLimits } from '../environment.ts'
 import { overloaded, RequestError } from '../schema/request-error.ts'
-import { isAboutHealth } from './address.ts'
+import { isAboutHealth, isPartOfPage } from './address.ts'
 import { AddressCounts, type Others } from './address-counts.ts'
 
 /**
- * Refuses what one address asks too often, and what comes while the event loop is late; never a look at the process's
- * health. An address of this machine is not limited: it is a proxy that nobody said to trust, and so everybody, or
+ * Refuses what one address asks too often, and what comes while the event loop is late, but for parts of pages that were
+ * answered before; never a look at the process's health. An address of this machine is not limited: it is a proxy that nobody said to trust, and so everybody, or
  * whoever runs the server. Cached answers come before all of this.
  */
 export async function limitRequests(
@@ -20,7 +20,7 @@ export async function limitRequests(
     maxEventLoopDelay: eventLoopDelay,
     sampleInterval: sampleMilliseconds,
     pressureHandler: (request) =>
-      isAboutHealth(request.url)
+      isAboutHealth(request.url) || isPartOfPage(request.url)
         ? Promise.resolve()
         : Promise.reject(overloaded(sampleMilliseconds / 1000)),
   })
