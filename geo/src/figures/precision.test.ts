@@ -135,7 +135,7 @@ describe('a number on its way into a file', () => {
     expect(roundedForFiles(target.value, 'FTE').rounded).toBe(0.879)
     const share = { value: 0.234, unit: 'SHARE', range: { low: 0.17, high: 0.27 } } as const
     const people = { value: 4201.78903, unit: 'RESIDENTS', status: 'ESTIMATED' } as const
-    expect(inputDecimalsInFiles(people, share)).toBe(0)
+    expect(inputDecimalsInFiles(people, share)).toBe(1)
     expect(inputDecimals(people, share)).toBe(0)
     expect(inputDecimalsInFiles({ ...people, status: 'PROJECTED' }, share)).toBe(6)
   })

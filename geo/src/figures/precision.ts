@@ -191,9 +191,12 @@ export function inputDecimals(input: WrittenInput, figure: FollowingFigure): num
   return Math.max(shown, summed, digits + 1 - magnitude(input.value))
 }
 
-/** The same in files, whose formulas come to the figure beside it: exact, but for what is known roughly. */
+/**
+ * The same in files, whose formulas come to the figure beside it: exact, but for what is known roughly, which keeps the
+ * decimal that leads to the figure's own rounding (173.2 of 2,035.6 are 9 %, 173 of 2,036 would be 8 %).
+ */
 export const inputDecimalsInFiles = (input: WrittenInput, figure: FollowingFigure): number =>
-  isRoughInput(input, figure) ? precisions[input.unit].shown : 6
+  isRoughInput(input, figure) ? Math.max(1, precisions[input.unit].shown) : 6
 
 /** 3 of 4,710, -1 of 0.7. */
 const magnitude = (value: number) => (value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value))))
