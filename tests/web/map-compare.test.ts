@@ -63,6 +63,7 @@ describe.skipIf(browserMissing())('comparing on the map', () => {
 
     await clickOn('9')
     await page.getByRole('article', { name: 'Profil: Cotta' }).waitFor()
+    expect(await page.locator('.hover').count(), 'no tip behind the card').toBe(0)
     expect(await inSight('Vergleichen')).toBe(true)
     await page.getByRole('link', { name: 'Vergleichen', exact: true }).click()
     await page.getByRole('article', { name: 'Cotta im Vergleich mit Dresden' }).waitFor()

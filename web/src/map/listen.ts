@@ -45,7 +45,10 @@ export function listen(map: MapLibreMap, scene: MapScene, heard: Heard): void {
   map.on('mouseout', pointAtNothing)
   map.on('click', ({ point }) => {
     const hit = pointAt(map, point)
-    if (hit) scene.pick(hit)
+    if (!hit) return
+    scene.pick(hit)
+    // The card that opens may cover what stands beside a pointer that rests.
+    pointAtNothing()
   })
 
   function pointAtNothing() {
