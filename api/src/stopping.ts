@@ -2,9 +2,9 @@ import cluster from 'node:cluster'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { dictionaries } from '@atlas/geo/words/dictionaries'
-import { negotiateDictionary } from './http/negotiate-dictionary.ts'
-import { refuseRaw, stopping } from './http/raw-refusals.ts'
-import type { UnderWay } from './http/under-way.ts'
+import { negotiateDictionary } from './http/headers/negotiate-dictionary.ts'
+import { refuseRaw, stopping } from './http/refusals/raw-refusals.ts'
+import type { UnderWay } from './http/connections/under-way.ts'
 
 interface Stopping {
   /** Takes no more connections. */

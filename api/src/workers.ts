@@ -1,7 +1,7 @@
 import cluster, { type Worker } from 'node:cluster'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Environment } from './environment.ts'
-import { newCounts } from './http/address-counts.ts'
+import { newCounts } from './http/limits/address-counts.ts'
 import { serverProgram } from './paths.ts'
 import { sayWhere } from './serve.ts'
 import { stopMessage } from './stopping.ts'

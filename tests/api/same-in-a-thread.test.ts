@@ -8,7 +8,7 @@ import { smallCity } from '../../geo/src/world/testing/small-city.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 
 import { readEnvironment } from '../../api/src/environment.ts'
-import type { Handing } from '../../api/src/http/hand-over.ts'
+import type { Handing } from '../../api/src/http/threads/hand-over.ts'
 import { createServer } from '../../api/src/http/server.ts'
 import { workThread } from '../../api/src/paths.ts'
 import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { pathOf } from './address.ts'
 import type { ServerOptions } from './server-options.ts'
-import { isHandedOver } from './thread-headers.ts'
+import { isHandedOver } from './threads/thread-headers.ts'
 
 /** What a line of the log says. */
 interface Answered {

@@ -6,9 +6,9 @@ import { english } from '@atlas/geo/words/en'
 import { afterEach, expect, it } from 'vitest'
 import { readEnvironment } from '../environment.ts'
 import { Tallies } from '../metrics/tallies.ts'
-import { AnswerCache } from './answer-cache.ts'
+import { AnswerCache } from './answers/answer-cache.ts'
 import { receive } from './reception.ts'
-import { UnderWay } from './under-way.ts'
+import { UnderWay } from './connections/under-way.ts'
 
 const closing: (() => void)[] = []
 afterEach(() => {

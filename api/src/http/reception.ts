@@ -10,11 +10,11 @@ import type { Published } from '@atlas/geo/world/published'
 import type { FastifyBaseLogger } from 'fastify'
 import type { RequestError } from '../schema/request-error.ts'
 import { isAboutHealth } from './address.ts'
-import type { AnswerCache } from './answer-cache.ts'
-import { cachedAnswer, sendCached } from './cached-answers.ts'
-import { Connections, serverOptionsFor } from './connections.ts'
+import type { AnswerCache } from './answers/answer-cache.ts'
+import { cachedAnswer, sendCached } from './answers/cached-answers.ts'
+import { Connections, serverOptionsFor } from './connections/connections.ts'
 import { logAnswer, requestId } from './log-answers.ts'
-import { openHeaders } from './open-to-others.ts'
+import { openHeaders } from './headers/open-to-others.ts'
 import {
   failed,
   refusedBytes,
@@ -23,8 +23,8 @@ import {
   refuseRaw,
   stopping,
   wrongExpectation,
-} from './raw-refusals.ts'
-import { securityHeaders } from './security-headers.ts'
+} from './refusals/raw-refusals.ts'
+import { securityHeaders } from './headers/security-headers.ts'
 import { logsAnswers, type ServerOptions } from './server-options.ts'
 
 interface Reception {

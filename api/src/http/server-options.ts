@@ -5,9 +5,9 @@ import type { Tallies } from '../metrics/tallies.ts'
 import type { Readiness } from '../health/readiness.ts'
 import type { Tracing } from '../tracing/tracing.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
-import type { Handing } from './hand-over.ts'
+import type { Handing } from './threads/hand-over.ts'
 import type { CurrentWorld } from '../world/current-world.ts'
-import type { UnderWay } from './under-way.ts'
+import type { UnderWay } from './connections/under-way.ts'
 
 /** What every route may be made from. */
 export interface ServerOptions {

@@ -4,8 +4,8 @@ import type { Queries } from '../database/statements.ts'
 import { areaTopology } from '../shapes/area-topology.ts'
 import { type Detail, details, isDetail, toleranceOf } from '../shapes/detail.ts'
 import { outlines, waterways } from '../shapes/queries.ts'
-import { alreadyKnown, weakTag } from './already-known.ts'
-import { EncodedBody } from './encoded-body.ts'
+import { alreadyKnown, weakTag } from './answers/already-known.ts'
+import { EncodedBody } from './answers/encoded-body.ts'
 import type { ServerOptions } from './server-options.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { operationOf } from '../metrics/operation-names.ts'
 import type { Span, Tracing } from '../tracing/tracing.ts'
 import { pathOf } from './address.ts'
-import { pageInTheMaking } from './web.ts'
+import { pageInTheMaking } from './pages/web.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,20 +1,26 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { schema } from '../features/index.ts'
-import { operationOf } from '../metrics/operation-names.ts'
-import { CompiledOperations } from '../schema/compiled-operations.ts'
-import type { Context } from '../schema/context.ts'
-import { limits } from '../schema/limits.ts'
-import { WorkBudget } from '../schema/work-budget.ts'
-import { during, traceStatement } from '../tracing/tracing.ts'
-import { alreadyKnown } from './already-known.ts'
-import { type AnswerCache, answerTag, isPreflighted, validatorsOf, vary } from './answer-cache.ts'
+import { schema } from '../../features/index.ts'
+import { operationOf } from '../../metrics/operation-names.ts'
+import { CompiledOperations } from '../../schema/compiled-operations.ts'
+import type { Context } from '../../schema/context.ts'
+import { limits } from '../../schema/limits.ts'
+import { WorkBudget } from '../../schema/work-budget.ts'
+import { during, traceStatement } from '../../tracing/tracing.ts'
+import { alreadyKnown } from '../answers/already-known.ts'
+import {
+  type AnswerCache,
+  answerTag,
+  isPreflighted,
+  validatorsOf,
+  vary,
+} from '../answers/answer-cache.ts'
 import { completeHeader, startApollo } from './apollo.ts'
 import { askedOperation } from './asked-operation.ts'
 import { askedWorld } from './asked-world.ts'
-import { EncodedBody } from './encoded-body.ts'
-import { answerInThread, carriedHeaders, type Handing } from './hand-over.ts'
-import type { ServerOptions } from './server-options.ts'
+import { EncodedBody } from '../answers/encoded-body.ts'
+import { answerInThread, carriedHeaders, type Handing } from '../threads/hand-over.ts'
+import type { ServerOptions } from '../server-options.ts'
 import { lengthOf, oneATurn } from './takes-long.ts'
 
 declare module 'fastify' {

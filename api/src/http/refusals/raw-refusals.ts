@@ -2,9 +2,9 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:ht
 import type { Duplex } from 'node:stream'
 import type { RequestProblem } from '@atlas/geo/words/request-faults'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
-import { RequestError } from '../schema/request-error.ts'
+import { RequestError } from '../../schema/request-error.ts'
 import { errorBody } from './errors.ts'
-import { securityHeaders } from './security-headers.ts'
+import { securityHeaders } from '../headers/security-headers.ts'
 
 const malformed = (problem: RequestProblem) => new RequestError('MALFORMED_REQUEST', { problem })
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { EnvironmentError, type Environment } from '../environment.ts'
+import { EnvironmentError, type Environment } from '../../environment.ts'
 
 /**
  * Asked before the database is opened, so that a taken port is told at once.

@@ -1,5 +1,5 @@
-import { schema } from '../features/index.ts'
-import { findsReach } from '../schema/far-reaching.ts'
+import { schema } from '../../features/index.ts'
+import { findsReach } from '../../schema/far-reaching.ts'
 import { type AskedBy, askedQuestion } from './asked-question.ts'
 
 const reachIn = findsReach(schema)

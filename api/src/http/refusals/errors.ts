@@ -1,11 +1,11 @@
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { isDatabaseUnavailable } from '../database/unavailable.ts'
-import { hasLeft } from './hand-over.ts'
-import { limits } from '../schema/limits.ts'
-import { RequestError } from '../schema/request-error.ts'
-import { methodsAt } from './open-to-others.ts'
+import { isDatabaseUnavailable } from '../../database/unavailable.ts'
+import { hasLeft } from '../threads/hand-over.ts'
+import { limits } from '../../schema/limits.ts'
+import { RequestError } from '../../schema/request-error.ts'
+import { methodsAt } from '../headers/open-to-others.ts'
 
 /** A failure as the body of an answer: the one form, within GraphQL and outside. */
 export const errorBody = (fault: RequestError, words: Dictionary) => ({

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Dictionaries } from '@atlas/geo/words/dictionaries'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
-import { webFiles } from '../paths.ts'
-import { pathOf } from './address.ts'
+import { webFiles } from '../../paths.ts'
+import { pathOf } from '../address.ts'
 import { errorBody, type SendBusy } from './errors.ts'
-import { isFileOfWeb } from './open-to-others.ts'
-import { barePagePolicy } from './security-headers.ts'
+import { isFileOfWeb } from '../headers/open-to-others.ts'
+import { barePagePolicy } from '../headers/security-headers.ts'
 
 /**
  * Says at once that there is too much to do, and when to ask again: to programs as an error of the API, to people as a
@@ -46,7 +46,7 @@ function wordsOf(path: string, dictionaries: Dictionaries): Dictionary {
   return dictionaries.find((words) => words.language === language) ?? dictionaries[0]
 }
 
-const pagePath = fileURLToPath(new URL('../error.html', webFiles))
+const pagePath = fileURLToPath(new URL('../../error.html', webFiles))
 
 /** As the web has it for what is not there; null where that is not built. */
 const page = existsSync(pagePath) ? readFileSync(pagePath, 'utf8') : null

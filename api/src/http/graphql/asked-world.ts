@@ -2,7 +2,7 @@ import { applyScenario } from '@atlas/geo/world/apply-scenario'
 import type { Published } from '@atlas/geo/world/published'
 import { ImpossibleScenario, parseScenario } from '@atlas/geo/world/scenario'
 import type { FastifyRequest } from 'fastify'
-import { RequestError } from '../schema/request-error.ts'
+import { RequestError } from '../../schema/request-error.ts'
 import { askedQuestion } from './asked-question.ts'
 
 /**

@@ -2,9 +2,9 @@ import cluster from 'node:cluster'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { RequestLimits } from '../environment.ts'
-import { overloaded, RequestError } from '../schema/request-error.ts'
-import { isAboutHealth, isPartOfPage } from './address.ts'
+import type { RequestLimits } from '../../environment.ts'
+import { overloaded, RequestError } from '../../schema/request-error.ts'
+import { isAboutHealth, isPartOfPage } from '../address.ts'
 import { AddressCounts, type Others } from './address-counts.ts'
 
 /**

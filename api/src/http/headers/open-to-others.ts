@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { pathOf } from './address.ts'
+import { pathOf } from '../address.ts'
 
 /**
  * On everything that programs and pages of others may read. What is read is the same for everybody, so that any page

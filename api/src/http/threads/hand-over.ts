@@ -1,12 +1,12 @@
 import type { Published } from '@atlas/geo/world/published'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { leastRetrySeconds, overloaded } from '../schema/request-error.ts'
-import type { HandedRequest, MadeAnswer } from '../work/handed-request.ts'
-import { NobodyWaits } from '../work/shared-work.ts'
-import { ThreadDied } from '../work/threads.ts'
-import type { Lane } from '../work/work-queue.ts'
-import type { Work } from '../work/work.ts'
-import type { SharedSnapshot } from '../world/shared-snapshot.ts'
+import { leastRetrySeconds, overloaded } from '../../schema/request-error.ts'
+import type { HandedRequest, MadeAnswer } from '../../work/handed-request.ts'
+import { NobodyWaits } from '../../work/shared-work.ts'
+import { ThreadDied } from '../../work/threads.ts'
+import type { Lane } from '../../work/work-queue.ts'
+import type { Work } from '../../work/work.ts'
+import type { SharedSnapshot } from '../../world/shared-snapshot.ts'
 
 /** What a process hands requests over with. */
 export interface Handing {

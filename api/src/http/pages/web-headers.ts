@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { leastRetrySeconds } from '../schema/request-error.ts'
-import { barePagePolicy, picturePolicy, securityHeaders } from './security-headers.ts'
+import { leastRetrySeconds } from '../../schema/request-error.ts'
+import { barePagePolicy, picturePolicy, securityHeaders } from '../headers/security-headers.ts'
 
 const policyName = 'content-security-policy'
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { z } from 'zod'
-import type { AskedOperation } from '../schema/compiled-operations.ts'
-import { takesPlainJson } from './answer-cache.ts'
+import type { AskedOperation } from '../../schema/compiled-operations.ts'
+import { takesPlainJson } from '../answers/answer-cache.ts'
 
 const asked = z.object({
   query: z.string(),
