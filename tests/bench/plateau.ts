@@ -14,6 +14,8 @@ const [questions, each] = [Number(process.env.PLATEAU_QUESTIONS ?? 20_000), 1_00
 const minutes = Number(process.env.PLATEAU_MINUTES ?? 4)
 /** As many as the queue of one thread takes without refusing any. */
 const connections = 4
+/** Seconds: what is looked at is memory, on machines that have other work, too. */
+const patience = 60
 
 /** Lets a server say what it has in memory whenever it is asked by a signal. */
 const telling = `process.on('SIGUSR2', () => console.log('MEMORY ' + JSON.stringify(process.memoryUsage())))`
@@ -69,7 +71,7 @@ async function load(
   { url }: RunningServer,
   asked: Pick<autocannon.Options, 'amount' | 'duration' | 'requests'>,
 ): Promise<number> {
-  const result = await autocannon({ url, connections, ...asked })
+  const result = await autocannon({ url, connections, timeout: patience, ...asked })
   const wrong = result.errors + result['4xx'] + result['5xx'] - (overloaded(result) ?? 0)
   if (wrong > 0) throw new Error(`${wrong} answers were none`)
   return overloaded(result) ?? 0

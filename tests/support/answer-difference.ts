@@ -45,8 +45,8 @@ function headersOf({ headers }: Response, withThoseOfTheBytes: boolean): string 
   return withoutNonce(headers, lines.join('\n  '))
 }
 
-/** As Latin-1: each byte is a character. */
-async function bodyOf(response: Response): Promise<string> {
+/** As Latin-1, each byte a character, without what each answer has of its own: the nonce and the server's address. */
+export async function bodyOf(response: Response): Promise<string> {
   const bytes = Buffer.from(await response.arrayBuffer())
   const text = withoutNonce(response.headers, bytes.toString('latin1'))
   return response.url === '' ? text : text.replaceAll(new URL(response.url).origin, 'origin')

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import postgres from 'postgres'
 
+import { bodyOf } from './answer-difference.ts'
 import { Random } from './expensive/random.ts'
 import { freePort } from './free-port.ts'
 import { startPostgresCluster, type PostgresCluster } from './postgres-cluster.ts'
@@ -32,14 +33,31 @@ export interface Soaked {
   wrong: string[]
 }
 
-/** What is asked: from memory, from the cache and of the database. */
+/** What is asked by GraphQL: from memory, from the cache, of threads and of the database. */
 const questions = [
   '{ districts { code residents { value status } } }',
   '{ city { name figure(indicator: "change-80-plus") { value } } }',
   '{ serviceSites(first: 100) { totalCount nodes { slug name district { code } } } }',
   '{ districtAt(position: { lon: 13.74, lat: 51.05 }) { code name } }',
   '{ planningAreas { code staffing(kind: MEETING, date: "2025-12-31") { target { value } } } }',
+  '{ districts { code coverage(kind: COUNSELLING, ages: AGE_60_PLUS, withinMetres: 777) { value } } }',
+  '{ search(text: "Cotta", first: 5) { __typename } }',
 ]
+/** What is asked by its address: pages, files of each form, pictures, tiles and shapes. */
+const paths = [
+  '/',
+  '/bedarf',
+  '/standorte?start=district-01&map=yes',
+  '/profil/planning-area/7',
+  '/tabelle.csv',
+  '/erreichbarkeit/tabelle.csv',
+  '/standorte/orte.geojson',
+  '/bild.svg',
+  '/bild.png',
+  '/tiles/current/cells/9/275/170.mvt',
+  '/shapes/current/areas-overview.json',
+]
+const asked = [...questions, ...paths]
 
 const askers = 3
 /** Long after any limit of the server's own. */
@@ -74,10 +92,10 @@ class Soak {
     random: Random,
   ): Promise<Soak> {
     const soak = new Soak(start, await start(await freePort()), random)
-    for (const question of questions) {
-      const { status, text } = await soak.#ask(question)
-      if (status !== 200) throw new Error(`${status} ${text}`)
-      soak.#expected.push(text)
+    for (const one of asked) {
+      const { status, body } = await soak.#ask(one)
+      if (status !== 200) throw new Error(`${one}: ${status} ${body}`)
+      soak.#expected.push(body)
     }
     return soak
   }
@@ -135,7 +153,7 @@ class Soak {
       await sleep(50)
     }
     const { right } = this.result
-    while (this.result.right < right + 2 * questions.length && this.result.wrong.length === 0) {
+    while (this.result.right < right + 2 * asked.length && this.result.wrong.length === 0) {
       if (performance.now() - begun > patience) throw new Error(`no answers after ${trouble}`)
       await sleep(20)
     }
@@ -143,41 +161,62 @@ class Soak {
 
   async #askOn(): Promise<void> {
     while (!this.#isOver && this.result.wrong.length === 0) {
-      const at = this.#random.below(questions.length)
+      const at = this.#random.below(asked.length)
       const comings = this.#comings
       try {
-        const answer = await this.#ask(questions[at] ?? '')
+        const answer = await this.#ask(asked[at] ?? '')
         this.#judge(at, answer)
         if (this.#rest > 0) await sleep(this.#rest)
       } catch (error) {
         const wasAway = this.#isAway || comings !== this.#comings
         const isHanging = error instanceof Error && error.name === 'TimeoutError'
         if (wasAway && !isHanging) this.result.unreachable += 1
-        else this.result.wrong.push(`${questions[at]}: ${String(error)}`)
+        else this.result.wrong.push(`${asked[at]}: ${String(error)}`)
         await sleep(20)
       }
     }
   }
 
-  #judge(at: number, { status, text }: { status: number; text: string }): void {
-    if (status === 200 && text === this.#expected[at]) this.result.right += 1
-    else if (status === 503 && /"code":"(DATABASE_UNAVAILABLE|STOPPING|OVERLOADED)"/.test(text))
-      this.result.refused += 1
-    else this.result.wrong.push(`${questions[at]}: ${status} ${text.slice(0, 300)}`)
+  #judge(at: number, { status, body, isRefusal }: Answer): void {
+    if (status === 200 && body === this.#expected[at]) this.result.right += 1
+    else if (isRefusal) this.result.refused += 1
+    else {
+      const said = this.#server.log.slice(-20).join('\n')
+      this.result.wrong.push(`${asked[at]}: ${status} ${body.slice(0, 300)}\n${said}`)
+    }
   }
 
-  async #ask(question: string): Promise<{ status: number; text: string }> {
+  async #ask(one: string): Promise<Answer> {
+    const { url } = this.#server
+    const signal = AbortSignal.timeout(hangingAfter)
+    const language = { 'accept-language': 'en' }
+    if (one.startsWith('/')) {
+      const response = await fetch(url + one, { headers: language, signal })
+      const isRefusal = response.status === 503 && response.headers.has('retry-after')
+      return { status: response.status, body: await bodyOf(response), isRefusal }
+    }
     // Half of them were never asked before, so that no cache hides anything.
-    const query = this.#random.happens(0.5) ? question : `# ${this.#random.next()}\n${question}`
-    const response = await fetch(`${this.#server.url}/graphql`, {
+    const query = this.#random.happens(0.5) ? one : `# ${this.#random.next()}\n${one}`
+    const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+      headers: { ...language, 'content-type': 'application/json' },
       body: JSON.stringify({ query }),
-      signal: AbortSignal.timeout(hangingAfter),
+      signal,
     })
-    return { status: response.status, text: await response.text() }
+    const body = await bodyOf(response)
+    const isRefusal = response.status === 503 && refusals.test(body)
+    return { status: response.status, body, isRefusal }
   }
 }
+
+interface Answer {
+  status: number
+  body: string
+  /** One that says that it can be asked again. */
+  isRefusal: boolean
+}
+
+const refusals = /"code":"(DATABASE_UNAVAILABLE|STOPPING|OVERLOADED)"/
 
 const environment = { LOG_LEVEL: 'warn', RATE_LIMIT: '0' }
 

@@ -2,6 +2,7 @@ import { feature, mesh } from 'topojson-client'
 import type { Feature, FeatureCollection, Geometry, MultiLineString, Point } from 'geojson'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 
+import { ApiFailure } from './ask'
 import type { MapLevel } from './catalogue'
 
 /** How finely outlines are drawn; borders stay shared in each. */
@@ -53,13 +54,14 @@ export function shapesAddress(dataVersion: string, detail: Detail): string {
   return `/shapes/${encodeURIComponent(dataVersion)}/areas-${detail}.json`
 }
 
+/** @throws ApiFailure where they are not at hand, such as while the database is lost */
 export async function loadShapes(
   dataVersion: string,
   detail: Detail,
   get: typeof fetch = fetch,
 ): Promise<Shapes> {
   const response = await get(shapesAddress(dataVersion, detail))
-  if (!response.ok) throw new Error(`The shapes answered with status ${String(response.status)}`)
+  if (!response.ok) throw new ApiFailure(response.status, [], undefined)
   const topology = await response.json<AreaTopology>()
   return {
     detail,

@@ -1,7 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit'
 
 import { cityNameOf } from '$api/city-name'
-import { nullWhereUnknown } from '$api/refuse'
+import { nullWhereUnknown, refuse } from '$api/refuse'
 import { loadShapes } from '$api/shapes'
 import type { MarkedDrawing } from '$drawing/marked-drawing'
 import { readQuestion, startSearch } from '$places/address'
@@ -52,7 +52,7 @@ export async function loadPlaceScreen(event: PlaceEvent): Promise<PlaceScreen> {
   const [shapes, way] = await Promise.all([
     loadShapes(dataVersion, 'full', fetch),
     loadWay(asker, url.searchParams, place),
-  ])
+  ]).catch(refuse)
   const landmarks = fromLandmarks(place, offices)
   const address = publicOriginOf(event) + path
   return {

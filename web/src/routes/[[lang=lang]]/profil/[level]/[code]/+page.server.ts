@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 
 import { cityNameOf } from '$api/city-name'
-import { nullWhereUnknown } from '$api/refuse'
+import { nullWhereUnknown, refuse } from '$api/refuse'
 import { loadShapes } from '$api/shapes'
 import { loadHandout, type HandoutLevel } from '$screens/profile/handout'
 import { drawOutlines } from '$screens/profile/outlines'
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ fetch, params, platform }) => {
     nullWhereUnknown('UNKNOWN_AREA'),
   )
   if (!handout) error(404, unknown)
-  const shapes = await loadShapes(handout.dataVersion, 'overview', fetch)
+  const shapes = await loadShapes(handout.dataVersion, 'overview', fetch).catch(refuse)
   return {
     handout,
     outlines: drawOutlines(shapes, level, handout.area.id),
