@@ -4,12 +4,13 @@ import { getContext, setContext } from 'svelte'
 import { demandPath, type Language } from '$words/language'
 import type { Messages } from '$words/messages'
 import { formSearch } from '$address/field'
+import { sortedRows } from '$tables/sorted-rows'
 
 import { changedCells, nothingChanged, type ChangedCells } from './table/changed-cells'
+import { order } from './table/columns'
 import { frameworkOf, type Framework } from './choices'
 import { cellField, demandSearch, cellNamed, readDemand } from './address'
 import type { DemandScreen } from './load'
-import { sortedRows } from './table/sorted-rows'
 import type { DemandRow } from './table/table'
 import { sameSettings, type DemandSettings } from './settings'
 import { type DemandView } from './view'
@@ -41,7 +42,7 @@ export class CurrentDemand {
   )
 
   readonly rows: DemandRow[] = $derived.by(() =>
-    sortedRows(this.screen.table.rows, this.view.sort, this.#given().language),
+    sortedRows(this.screen.table.rows, order, this.view.sort, this.#given().language),
   )
 
   readonly changed: ChangedCells = $derived.by(() => {

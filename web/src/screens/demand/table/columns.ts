@@ -1,4 +1,7 @@
 import type { ServiceKind } from '$api/sites'
+import type { SortedBy } from '$tables/sorted-rows'
+
+import type { DemandSortKey } from '../view'
 
 const staffingKeys = ['actual', 'target', 'published', 'difference', 'relation'] as const
 export type StaffingKey = (typeof staffingKeys)[number]
@@ -68,6 +71,16 @@ export const columns: readonly Column[] = [
   ...staffingKeys.map((key) => meeting(key)),
   ...staffingKeys.map((key) => counselling(key)),
 ]
+
+/** By what the table is sorted: the planning areas stand in the framework's order. */
+export const order: [Ordered, ...Ordered[]] = [
+  { key: 'area', value: ({ code }) => code },
+  ...columns.map(({ key, figure }): Ordered => ({
+    key,
+    value: (row) => figure(row)?.value ?? null,
+  })),
+]
+type Ordered = SortedBy<FiguresOfRow<{ value: number | null }> & { code: string }, DemandSortKey>
 
 export const columnKeys: readonly ColumnKey[] = columns.map(({ key }) => key)
 

@@ -10,16 +10,16 @@ import {
   type Sheet,
   type SheetColumn,
 } from '$tables/sheet'
+import { sortedRows } from '$tables/sorted-rows'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import { frameworkOf, type DemandChoices } from '../choices'
 import { ofKind } from '../of-kind'
-import { columns, type Column } from './columns'
+import { columns, order, type Column } from './columns'
 import { expectedTargetName, longColumnName, peopleOnDay } from './column-name'
 import { disagreement } from './disagreement'
 import { expectedTarget, keyInUse } from './expected-target'
-import { sortedRows } from './sorted-rows'
 import type { FileDemandRow } from './file-table'
 import type { DemandFigure, DemandRow, DemandTable } from './table'
 import { type DemandView } from '../view'
@@ -171,7 +171,7 @@ export const nameOf = (row: DemandRow, t: Messages) =>
 
 /** In the order of the screen, the city last. */
 export function rowsOf({ table, view, language }: DemandDownload): FileDemandRow[] {
-  return [...sortedRows(table.rows, view.sort, language), table.city]
+  return [...sortedRows(table.rows, order, view.sort, language), table.city]
 }
 
 /** Residents in the table are counted and changes expected, whatever the targets rest on; staff is neither. */

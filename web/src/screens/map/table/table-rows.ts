@@ -1,6 +1,6 @@
 import type { AreaEntry, Catalogue } from '$api/catalogue'
 import type { MapFigure, MapFigures } from '$api/map-figures'
-import { locale } from '$figures/figures'
+import { sortedRows, type SortedBy } from '$tables/sorted-rows'
 import type { Language } from '$words/language'
 import type { NeedArea, NeedResult } from '../need-index/need-result'
 import type { DayDifferences } from '../time/day-differences'
@@ -35,7 +35,7 @@ export type TableRow = Row & { area: AreaEntry }
 export function tableRows(
   catalogue: Catalogue,
   figures: MapFigures,
-  { key, descending }: View['sort'],
+  sort: View['sort'],
   language: Language,
   { compared = null, differences = null, need = null }: TableExtras = {},
 ): TableRow[] {
@@ -43,15 +43,7 @@ export function tableRows(
     const area = catalogue.areas.get(id)
     return area ? [rowOf(area, figure, catalogue, { compared, differences, need })] : []
   })
-  const compareText = new Intl.Collator(locale(language), { numeric: true }).compare
-  const direction = descending ? -1 : 1
-  const compare = (a: SortValue, b: SortValue) => {
-    if (a === null || b === null) return Number(a === null) - Number(b === null)
-    if (typeof a === 'number' && typeof b === 'number') return direction * (a - b)
-    return direction * compareText(String(a), String(b))
-  }
-  const value = sortedBy[key]
-  return rows.sort((a, b) => compare(value(a), value(b)) || compareText(a.area.name, b.area.name))
+  return sortedRows(rows, order, sort, language)
 }
 
 function rowOf(
@@ -93,17 +85,16 @@ export function cityRow(
   }
 }
 
-type SortValue = number | string | null
-
 const namesOf = (areas: readonly AreaEntry[]) => areas.map(({ name }) => name).join(' ')
 
-/** What a row is sorted by. */
-const sortedBy: Record<SortKey, (row: TableRow) => SortValue> = {
-  figure: ({ figure }) => figure.value,
-  difference: ({ difference }) => difference?.value ?? null,
-  rank: ({ need }) => need?.rank ?? null,
-  name: ({ area }) => area.name,
-  'planning-area': ({ planningAreas }) => namesOf(planningAreas),
-  'social-space': ({ socialSpaces }) => namesOf(socialSpaces),
-  status: ({ figure }) => figure.status,
-}
+/** By what the table is sorted. */
+const order: [Ordered, ...Ordered[]] = [
+  { key: 'name', value: ({ area }) => area.name },
+  { key: 'figure', value: ({ figure }) => figure.value },
+  { key: 'difference', value: ({ difference }) => difference?.value ?? null },
+  { key: 'rank', value: ({ need }) => need?.rank ?? null },
+  { key: 'planning-area', value: ({ planningAreas }) => namesOf(planningAreas) },
+  { key: 'social-space', value: ({ socialSpaces }) => namesOf(socialSpaces) },
+  { key: 'status', value: ({ figure }) => figure.status },
+]
+type Ordered = SortedBy<TableRow, SortKey>

@@ -3,6 +3,7 @@ import type { ServiceKind } from '$api/sites'
 
 import type { CoverageFigure } from './area-coverage'
 import type { CoverageRow, CoverageTable, KindCoverage } from './coverage-table-data'
+import type { SortedBy } from '$tables/sorted-rows'
 import type { ReachSortKey } from '../view'
 import type { Messages } from '$words/messages'
 
@@ -57,6 +58,16 @@ export const coverageGroups: readonly CoverageGroup[] = [
 export const coverageColumns: readonly CoverageColumn[] = coverageGroups.flatMap(
   ({ columns }) => columns,
 )
+
+/** By what the table is sorted. */
+export const coverageOrder: [Ordered, ...Ordered[]] = [
+  { key: 'name', value: ({ name }) => name },
+  ...coverageColumns.map(({ key, figure }): Ordered => ({
+    key,
+    value: (row) => figure(row).value,
+  })),
+]
+type Ordered = SortedBy<CoverageRow, ReachSortKey>
 
 /** How a column is called under its group's heading, and where it stands alone: "Begegnung: Erreicht". */
 export function columnWords(

@@ -16,6 +16,7 @@ import {
   type Sheet,
   type SheetColumn,
 } from '$tables/sheet'
+import { sortedRows } from '$tables/sorted-rows'
 import { shortDay } from '$figures/days'
 import { countFormat } from '$figures/figures'
 import { statusWords } from '$figures/status-words'
@@ -24,12 +25,12 @@ import {
   columnOrigin,
   columnWords,
   coverageColumns,
+  coverageOrder,
   figureOrigin,
   groupOf,
   type CoverageColumn,
 } from './coverage-table-columns'
 import type { CoverageRow } from './coverage-table-data'
-import { sortedCoverageRows } from './coverage-table-rows'
 import { quotientCell, shareOf, roundedIn } from './share-cell'
 import { limitWords } from '$reach/limit-words'
 import type { ReachScreen } from '../load'
@@ -282,7 +283,7 @@ interface FileRow {
 function rowsOf({ screen, language }: CoverageDownload): FileRow[] {
   const { table } = screen.panels
   return [
-    ...sortedCoverageRows(table.rows, screen.view.sort, language).map((row) => ({
+    ...sortedRows(table.rows, coverageOrder, screen.view.sort, language).map((row) => ({
       row,
       isCity: false,
     })),
