@@ -94,7 +94,11 @@ export async function serve(
     stop: async () => {
       say('Stopping')
       stopping.abort()
-      await endWithin(environment.stopSeconds * 1000, underWay, close, say)
+      const endWork = () => {
+        // Waited for as all is closed.
+        work.stop().catch(() => undefined)
+      }
+      await endWithin(environment.stopSeconds * 1000, underWay, { endWork, close, say })
     },
   })
   if (tallies && environment.metrics) {

@@ -1,10 +1,12 @@
 import cluster from 'node:cluster'
+import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { dictionaries } from '@atlas/geo/words/dictionaries'
 import { negotiateDictionary } from './http/headers/negotiate-dictionary.ts'
-import { refuseRaw, stopping } from './http/refusals/raw-refusals.ts'
+import { refuseRaw } from './http/refusals/raw-refusals.ts'
 import type { UnderWay } from './http/connections/under-way.ts'
+import { stopping } from './schema/request-error.ts'
 
 interface Stopping {
   /** Takes no more connections. */
@@ -47,12 +49,18 @@ export const stopMessage = 'stop'
 /** Milliseconds beyond the limit that closing may take. */
 const closingPatience = 500
 
+interface Ending {
+  /** Ends at once what is worked on beside the event loop. */
+  endWork: () => void
+  close: () => Promise<void>
+  say: (message: string) => void
+}
+
 /** Answers what is under way until the limit, refuses the rest, closes, and ends the process whatever happens. */
 export async function endWithin(
   milliseconds: number,
   underWay: UnderWay,
-  close: () => Promise<void>,
-  say: (message: string) => void,
+  { endWork, close, say }: Ending,
 ): Promise<void> {
   const begun = performance.now()
   // From a thread of its own: this one may be busy.
@@ -61,9 +69,10 @@ export async function endWithin(
     { eval: true, workerData: milliseconds + 4 * closingPatience },
   ).unref()
   const dictionaryFor = negotiateDictionary(dictionaries)
-  const late = await underWay.finish(milliseconds, (response) => {
+  const refuse = (response: ServerResponse) => {
     refuseRaw(response, stopping, dictionaryFor(response.req.headers['accept-language']))
-  })
+  }
+  const late = await underWay.finish(milliseconds, { endWork, refuse })
   if (late > 0) say(`${late} requests were not answered within ${milliseconds / 1000} seconds`)
   const left = milliseconds - (performance.now() - begun)
   await Promise.race([close(), sleep(Math.max(closingPatience, left))])

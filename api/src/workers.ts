@@ -36,7 +36,16 @@ export async function superviseWorkers(
   })
   /** Those that listen to what they are told. */
   const listening = new Set<number>()
-  cluster.on('listening', ({ id }) => listening.add(id))
+  let isSaid = false
+  cluster.on('listening', ({ id }) => {
+    listening.add(id)
+    const answering = Object.values(cluster.workers ?? {}).filter(
+      (worker) => worker && listening.has(worker.id),
+    )
+    if (isSaid || answering.length < environment.workers) return
+    isSaid = true
+    say(`${environment.workers} processes answer`)
+  })
   let isStopping = false
   const stop = async () => {
     const workers = Object.values(cluster.workers ?? {}).flatMap((worker) => worker ?? [])
@@ -100,5 +109,4 @@ export async function superviseWorkers(
   replaceWhenEnded(first)
   sayWhere(environment, port, say)
   for (let count = 1; count < environment.workers; count += 1) replaceWhenEnded(cluster.fork())
-  say(`${environment.workers} processes answer`)
 }

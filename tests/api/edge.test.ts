@@ -119,6 +119,32 @@ describe('at its edge the server', () => {
       })
     })
 
+    it('to lead to others, and says so on the bare connection', async () => {
+      expect(await refused('CONNECT other.example:443 HTTP/1.1', host, english)).toEqual({
+        status: 405,
+        code: 'METHOD_NOT_ALLOWED',
+        message: 'This address answers GET, HEAD, not CONNECT.',
+        allow: 'GET, HEAD',
+      })
+      const twoHosts = ['CONNECT other.example:443 HTTP/1.1', host, host]
+      expect((await refused(...twoHosts)).code).toBe('MALFORMED_REQUEST')
+      // Asked for on a connection that owes an answer: nobody may take the refusal for that.
+      const after = ['GET /bedarf HTTP/1.1', host, '', 'CONNECT other.example:443 HTTP/1.1', host]
+      expect(await send(after)).toMatchObject({ status: Number.NaN, body: '' })
+    })
+
+    it.each(['/_app/immutable/x.js', '/_app/x', '/_app/', '/_app/immutable/x.css?y'])(
+      '%s, a part of a page that is not there',
+      async (path) => {
+        expect(await refused(`GET ${path} HTTP/1.1`, host, english)).toEqual({
+          status: 404,
+          code: 'NOT_FOUND',
+          message: 'There is nothing at this address.',
+          allow: null,
+        })
+      },
+    )
+
     it.each([
       ['what is no HTTP', 400, ['HELO there']],
       [

@@ -75,7 +75,7 @@ it('counts what is thrown there, and what is refused while the process ends, but
 
   const underWay = new UnderWay()
   const ending = await reception((_request, response) => response.end(), underWay)
-  await underWay.finish(0, () => undefined)
+  await underWay.finish(0, { endWork: () => undefined, refuse: () => undefined })
   expect(await ending.send('GET / HTTP/1.1', host, '')).toBe('HTTP/1.1 503 Service Unavailable')
   expect(await ending.send('GET /health/live HTTP/1.1', host, '')).toBe('HTTP/1.1 200 OK')
   expect(ending.refused()).toEqual({ 503: 1 })

@@ -8,7 +8,7 @@ import {
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { Published } from '@atlas/geo/world/published'
 import type { FastifyBaseLogger } from 'fastify'
-import type { RequestError } from '../schema/request-error.ts'
+import { type RequestError, stopping } from '../schema/request-error.ts'
 import { isAboutHealth } from './address.ts'
 import type { AnswerCache } from './answers/answer-cache.ts'
 import { cachedAnswer, sendCached } from './answers/cached-answers.ts'
@@ -21,7 +21,7 @@ import {
   refusedHost,
   refuseOnSocket,
   refuseRaw,
-  stopping,
+  refusedTunnel,
   wrongExpectation,
 } from './refusals/raw-refusals.ts'
 import { securityHeaders } from './headers/security-headers.ts'
@@ -72,6 +72,16 @@ export function receive(handle: RequestListener, options: ReceptionOptions): Rec
     }
     tallies?.count('refused', fault.status, 0)
     refuseOnSocket(socket, fault, dictionaryFor(undefined))
+  })
+  // Node hands the bare connection over, and closes it where nobody takes it.
+  server.on('connect', (request, socket) => {
+    const fault = refusedHost(request) ?? (underWay?.isStopping ? stopping : refusedTunnel)
+    // Nobody reads what else is sent, or tells of errors.
+    socket.on('error', () => socket.destroy()).resume()
+    tallies?.count('refused', fault.status, 0)
+    // What was asked before on the connection would take it for its own answer.
+    if (connections.owesAnswer(socket)) socket.destroy()
+    else refuseOnSocket(socket, fault, wordsOf(request))
   })
   server.on('checkExpectation', (request, response) => {
     refuse(request, response, wrongExpectation)

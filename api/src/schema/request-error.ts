@@ -49,6 +49,9 @@ export function overloaded(seconds: number): RequestError<'OVERLOADED'> {
 
 const ofSeconds = new Map<number, RequestError<'OVERLOADED'>>()
 
+/** The process ends: another that takes its place, or is beside it, answers. */
+export const stopping = new RequestError('STOPPING', {})
+
 /** The least that a header can say. */
 export const leastRetrySeconds = 1
 

@@ -52,6 +52,15 @@ describe('threads', () => {
     await expect.poll(() => ask('/next').catch(() => 'ended')).toBe('/next')
   })
 
+  it('are ended together with what they do, which is no fault of theirs', async () => {
+    const asked = ask('/hangs').catch((error: unknown) => error)
+    await threads.stop()
+    for (const ended of [await asked, await ask('/next').catch((error: unknown) => error)]) {
+      expect(ended).toMatchObject({ name: 'ThreadDied', isOfStopping: true })
+    }
+    expect(deaths).toEqual([])
+  })
+
   it('ask their process for what it alone has', async () => {
     expect(JSON.parse(await ask('/asks'))).toEqual({ id: 1, rows: [[7]] })
   })

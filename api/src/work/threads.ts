@@ -38,9 +38,12 @@ export interface ThreadOptions extends ForThreads {
 /** A thread ended before it had answered: by an error nobody caught, for want of memory, or because it took too long. */
 export class ThreadDied extends Error {
   override name = 'ThreadDied'
+  /** Whether all of them were ended: nothing is wrong with this one. */
+  readonly isOfStopping: boolean
 
-  constructor(options?: ErrorOptions) {
+  constructor(options: ErrorOptions & { isOfStopping?: boolean | undefined } = {}) {
     super('the thread ended before it had answered', options)
+    this.isOfStopping = options.isOfStopping ?? false
   }
 }
 
@@ -48,6 +51,7 @@ export class ThreadDied extends Error {
 export class Threads {
   readonly #options: ThreadOptions
   #pool: Piscina<HandedTask, MadeAnswer> | undefined
+  #stopped: Promise<void> | undefined
 
   constructor(options: ThreadOptions) {
     this.#options = options
@@ -63,6 +67,7 @@ export class Threads {
     snapshot: SharedSnapshot,
     left: AbortSignal,
   ): Promise<MadeAnswer> {
+    if (this.#isStopping()) throw new ThreadDied({ isOfStopping: true })
     const { port1, port2 } = new MessageChannel()
     port1.on('message', (message: unknown) => {
       void this.#tell(port1, threadQuestion.parse(message))
@@ -81,8 +86,9 @@ export class Threads {
     try {
       return await this.#running().run(task, { transferList: [port2], signal: end.signal })
     } catch (error) {
-      if (!left.aborted) this.#options.onDeath(error)
-      throw new ThreadDied({ cause: error })
+      const isOfStopping = this.#isStopping()
+      if (!left.aborted && !isOfStopping) this.#options.onDeath(error)
+      throw new ThreadDied({ cause: error, isOfStopping })
     } finally {
       clearTimeout(limit)
       left.removeEventListener('abort', abandon)
@@ -90,8 +96,14 @@ export class Threads {
     }
   }
 
-  async stop(): Promise<void> {
-    await this.#pool?.destroy()
+  /** Ends all of them at once, with whatever they do. */
+  stop(): Promise<void> {
+    this.#stopped ??= this.#pool?.destroy() ?? Promise.resolve()
+    return this.#stopped
+  }
+
+  #isStopping(): boolean {
+    return this.#stopped !== undefined
   }
 
   /** Started when there is something to do: whoever only looks whether the process is there waits for none. */
@@ -111,7 +123,9 @@ export class Threads {
       workerData: settings,
       recordTiming: false,
     })
-    pool.on('error', onDeath)
+    pool.on('error', (error) => {
+      if (!this.#isStopping()) onDeath(error)
+    })
     this.#pool = pool
     return pool
   }

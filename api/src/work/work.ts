@@ -73,6 +73,7 @@ export class Work {
     )
   }
 
+  /** Ends at once what is under way: whoever waits for it is refused. */
   stop(): Promise<void> {
     return this.#threads.stop()
   }

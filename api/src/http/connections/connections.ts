@@ -100,6 +100,12 @@ export class Connections {
     return open !== undefined && leaving(open) !== undefined
   }
 
+  /** Whether something that was asked on a connection is not answered, or not to its end. */
+  owesAnswer(socket: Duplex): boolean {
+    const open = this.#open.get(socket)
+    return open !== undefined && unfinished(open) !== undefined
+  }
+
   #endSlowReaders(now: number): void {
     for (const [socket, open] of this.#open) {
       // The one seen first, so that further requests on the connection win no time for it.

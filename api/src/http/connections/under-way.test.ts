@@ -49,18 +49,21 @@ async function asked() {
   return { underWay, answer, response: await begun }
 }
 
-const refuse = (response: ServerResponse) => response.writeHead(503).end('refused')
+const late = {
+  endWork: () => undefined,
+  refuse: (response: ServerResponse) => response.writeHead(503).end('refused'),
+}
 
 it('ends at once where nothing is under way', async () => {
   const underWay = new UnderWay()
   expect(underWay.isStopping).toBe(false)
-  expect(await underWay.finish(60_000, refuse)).toBe(0)
+  expect(await underWay.finish(60_000, late)).toBe(0)
   expect(underWay.isStopping).toBe(true)
 })
 
 it('waits for what is under way, and closes its connection', async () => {
   const { underWay, answer, response } = await asked()
-  const finished = underWay.finish(60_000, refuse)
+  const finished = underWay.finish(60_000, late)
   response.end('answered')
   expect(await finished).toBe(0)
   expect(await answer).toEqual({ status: 200, connection: 'close', body: 'answered' })
@@ -68,13 +71,21 @@ it('waits for what is under way, and closes its connection', async () => {
 
 it('refuses what is not answered in time', async () => {
   const { underWay, answer } = await asked()
-  expect(await underWay.finish(1, refuse)).toBe(1)
+  expect(await underWay.finish(1, late)).toBe(1)
   expect(await answer).toMatchObject({ status: 503, body: 'refused' })
+})
+
+it('leaves those to be refused by their own work, which is ended first', async () => {
+  const { underWay, answer, response } = await asked()
+  const endWork = () => response.writeHead(503).end('as asked for')
+  const refuse = () => expect.fail('it is answered')
+  expect(await underWay.finish(1, { endWork, refuse })).toBe(1)
+  expect(await answer).toMatchObject({ status: 503, body: 'as asked for' })
 })
 
 it('ends what was begun to be answered and is not at its end in time', async () => {
   const { underWay, answer, response } = await asked()
   response.write('begun')
-  expect(await underWay.finish(1, refuse)).toBe(1)
+  expect(await underWay.finish(1, late)).toBe(1)
   await expect(answer).rejects.toThrow()
 })

@@ -4,6 +4,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** Milliseconds for the last words to leave. */
 const lastWords = 500
 
+/** Milliseconds for those to be answered whose work was ended. */
+const afterWork = 250
+
+/** What becomes of those who are not answered in time. */
+interface Late {
+  /** Ends what is worked on for them, by which most are refused as whatever they asked for is. */
+  endWork: () => void
+  /** Refuses who is left. */
+  refuse: (response: ServerResponse) => void
+}
+
 /** Requests that have come and are not answered yet, so that a process that ends can end with all of them answered. */
 export class UnderWay {
   readonly #responses = new Set<ServerResponse>()
@@ -25,22 +36,24 @@ export class UnderWay {
 
   /**
    * Waits until all that has begun is answered, and their connections with it are closed.
-   * @param refuse answers what was not answered in time
-   * @returns how many were not
+   * @returns how many were not answered in time
    */
-  async finish(milliseconds: number, refuse: (response: ServerResponse) => void): Promise<number> {
+  async finish(milliseconds: number, { endWork, refuse }: Late): Promise<number> {
     this.#isStopping = true
     for (const response of this.#responses) {
       if (!response.headersSent) response.shouldKeepAlive = false
     }
     await this.#answeredWithin(milliseconds)
-    const late = [...this.#responses]
-    for (const response of late) {
+    const late = this.#responses.size
+    if (late === 0) return 0
+    endWork()
+    await this.#answeredWithin(afterWork)
+    for (const response of [...this.#responses]) {
       if (response.headersSent) response.destroy()
       else refuse(response)
     }
     await this.#answeredWithin(lastWords)
-    return late.length
+    return late
   }
 
   async #answeredWithin(milliseconds: number): Promise<void> {

@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { webHandler } from '../../paths.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import type { MadeAnswer } from '../../work/handed-request.ts'
-import { pathOf } from '../address.ts'
+import { isPartOfPage, pathOf } from '../address.ts'
 import { errorBody } from '../refusals/errors.ts'
 import { answerInThread, carriedHeaders } from '../threads/hand-over.ts'
 import { answerPreflight, isFileOfWeb, openHeaders } from '../headers/open-to-others.ts'
@@ -122,6 +122,11 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
   app.route({
     method: ['GET', 'HEAD'],
     url: '/*',
+    // Those that are there have routes of their own; of the others SvelteKit says so in a form that is not ours.
+    onRequest: (request, reply, done) => {
+      if (isPartOfPage(request.url)) reply.callNotFound()
+      else done()
+    },
     handler: async (request, reply) => {
       const { raw } = request
       const path = pathOf(request.url)

@@ -4,6 +4,7 @@ import type { RequestProblem } from '@atlas/geo/words/request-faults'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import { RequestError } from '../../schema/request-error.ts'
 import { errorBody } from './errors.ts'
+import { methodsAt } from '../headers/open-to-others.ts'
 import { securityHeaders } from '../headers/security-headers.ts'
 
 const malformed = (problem: RequestProblem) => new RequestError('MALFORMED_REQUEST', { problem })
@@ -12,8 +13,6 @@ const wrongHost = malformed('host')
 export const wrongExpectation = malformed('expectation')
 /** Something was thrown that nobody foresaw. */
 export const failed = new RequestError('INTERNAL', {})
-/** The process ends: another that takes its place, or is beside it, answers. */
-export const stopping = new RequestError('STOPPING', {})
 
 /** A name or an address, with a port at most: neither a path nor somebody's name stands in it (RFC 9112, 3.2). */
 const isHost = (text: string): boolean => /^(?:[\w.~-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(text)
@@ -37,6 +36,12 @@ export function refusedHost({
   return isFit ? null : wrongHost
 }
 
+/** What asks us to be a proxy: nothing here leads anywhere else. */
+export const refusedTunnel = new RequestError('METHOD_NOT_ALLOWED', {
+  method: 'CONNECT',
+  allowed: methodsAt('/'),
+})
+
 /** What is told of bytes that are no request, or did not come in time; null where nobody is there to be told. */
 export function refusedBytes(error: Error & { code?: string }): RequestError | null {
   if (error.code === 'ECONNRESET') return null
@@ -50,7 +55,7 @@ export function refuseRaw(response: ServerResponse, fault: RequestError, words: 
   response.writeHead(fault.status, headersOf(fault, body)).end(body)
 }
 
-/** The same on a connection whose request could not be read. */
+/** The same on a connection that has no response: its request could not be read, or asks for a way through. */
 export function refuseOnSocket(socket: Duplex, fault: RequestError, words: Dictionary): void {
   const { status } = fault
   const body = JSON.stringify(errorBody(fault, words))
@@ -59,11 +64,12 @@ export function refuseOnSocket(socket: Duplex, fault: RequestError, words: Dicti
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
 }
 
-const headersOf = ({ retryAfterSeconds }: RequestError, body: string) => ({
+const headersOf = ({ retryAfterSeconds, details }: RequestError, body: string) => ({
   ...securityHeaders,
   'cache-control': 'no-store',
   'content-type': 'application/json; charset=utf-8',
   'content-length': String(Buffer.byteLength(body)),
   connection: 'close',
   ...(retryAfterSeconds !== null && { 'retry-after': String(retryAfterSeconds) }),
+  ...('allowed' in details && { allow: details.allowed.join(', ') }),
 })

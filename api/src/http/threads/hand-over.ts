@@ -1,6 +1,6 @@
 import type { Published } from '@atlas/geo/world/published'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { leastRetrySeconds, overloaded } from '../../schema/request-error.ts'
+import { leastRetrySeconds, overloaded, stopping } from '../../schema/request-error.ts'
 import type { HandedRequest, MadeAnswer } from '../../work/handed-request.ts'
 import { NobodyWaits } from '../../work/shared-work.ts'
 import { ThreadDied } from '../../work/threads.ts'
@@ -24,7 +24,7 @@ interface Handed {
 
 /**
  * The answer to a request, made in a thread from the state of the city it came in.
- * @throws RequestError OVERLOADED where there is no room, or the thread ended; NobodyWaits
+ * @throws RequestError OVERLOADED where there is no room, or the thread ended; STOPPING; NobodyWaits
  */
 export async function answerInThread(
   handing: Handing,
@@ -60,7 +60,9 @@ export async function answerInThread(
     return made
   } catch (error) {
     left.abort()
-    if (error instanceof ThreadDied) throw overloaded(leastRetrySeconds)
+    if (error instanceof ThreadDied) {
+      throw error.isOfStopping ? stopping : overloaded(leastRetrySeconds)
+    }
     throw error
   }
 }
