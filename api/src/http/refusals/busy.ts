@@ -46,7 +46,7 @@ function wordsOf(path: string, dictionaries: Dictionaries): Dictionary {
   return dictionaries.find((words) => words.language === language) ?? dictionaries[0]
 }
 
-const pagePath = fileURLToPath(new URL('../../error.html', webFiles))
+const pagePath = fileURLToPath(new URL('../error.html', webFiles))
 
 /** As the web has it for what is not there; null where that is not built. */
 const page = existsSync(pagePath) ? readFileSync(pagePath, 'utf8') : null
