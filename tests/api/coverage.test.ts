@@ -38,6 +38,8 @@ const answer = z.object({
 })
 const contractCase = z.object({ query: z.string(), expected: z.unknown(), tolerance: z.number() })
 
+const reason = z.object({ status: z.string(), missingReason: z.string().nullable() })
+
 const allAges: ReachAges[] = ['AGE_60_PLUS', 'AGE_60_TO_79', 'AGE_80_PLUS']
 
 describeOnBothDatabases('coverage', (api) => {
@@ -141,22 +143,27 @@ describeOnBothDatabases('coverage', (api) => {
   })
 
   it('is missing, never 0, where there is staff and no site is known, and says where', async () => {
-    const { known, unknown, city, ...rest } = await api.ask(
+    const { known, unknown, nobody, city, ...rest } = await api.ask(
       z.object({
         areasWithUnknownSites: z.array(z.object({ code: z.string(), name: z.string() })),
         known: z.object({ coverage: figure }),
-        unknown: z.object({ coverage: figure }),
+        unknown: z.object({ coverage: figure, because: reason }),
+        nobody: z.object({ because: reason }),
         city: z.object({ coverage: figure }),
       }),
       `{ areasWithUnknownSites(kind: MEETING) { code name }
-         known: planningArea(code: "5") { ...asked } unknown: planningArea(code: "4") { ...asked }
+         known: planningArea(code: "5") { ...asked } unknown: planningArea(code: "4") { ...asked ...because }
+         nobody: district(code: "33") { ...because }
          city { ...asked } }
-       fragment asked on Area { coverage(kind: MEETING, withinMetres: 1000) { ${figureFields} } }`,
+       fragment asked on Area { coverage(kind: MEETING, withinMetres: 1000) { ${figureFields} } }
+       fragment because on Area { because: coverage(kind: MEETING, withinMetres: 1000) { status missingReason } }`,
     )
     const { areasWithUnknownSites } = rest
     const names = areasWithUnknownSites.map(({ name }) => name)
     expect(areasWithUnknownSites.map(({ code }) => code)).toEqual(['4', '7'])
     expect(unknown.coverage).toMatchObject({ value: null, status: 'MISSING' })
+    expect(unknown.because.missingReason).toBe('SITES_UNKNOWN')
+    expect(nobody.because).toEqual({ status: 'MISSING', missingReason: null })
     expect(unknown.coverage.explanation.note).toContain(
       `Not known: the plan has staff for meeting in ${names[0] ?? ''}, but no site there is known.`,
     )

@@ -7,6 +7,12 @@ const estimated: Sourced = { value: 3, status: 'ESTIMATED', sourceId: 'estimate'
 const expected: Sourced = { value: 2, status: 'PROJECTED', sourceId: 'framework' }
 const withheld: Sourced = { value: null, status: 'SUPPRESSED', sourceId: 'register' }
 const missing: Sourced = { value: null, status: 'MISSING', sourceId: 'survey' }
+const unreached: Sourced = {
+  ...missing,
+  status: 'MISSING',
+  value: null,
+  missingReason: 'SITES_UNKNOWN',
+}
 const quotient = (part: number, whole: number) => (whole === 0 ? null : part / whole)
 
 describe('what follows from several numbers', () => {
@@ -25,9 +31,13 @@ describe('what follows from several numbers', () => {
     [[counted, missing], missing],
     [[withheld, estimated], withheld],
     [[withheld, missing], missing],
-  ] as const)('is missing where one is, and withheld where one is (%#)', (inputs, combined) => {
-    expect(combine(inputs, quotient)).toEqual(combined)
-  })
+    [[unreached, counted], unreached],
+  ] as const)(
+    'is missing where one is, for its reason, and withheld where one is (%#)',
+    (inputs, combined) => {
+      expect(combine(inputs, quotient)).toEqual(combined)
+    },
+  )
 
   it('is missing where the rule has no answer, never zero', () => {
     const nobody: Sourced = { ...counted, value: 0 }

@@ -1,4 +1,4 @@
-import { byCertainty, type Sourced } from '../terms/certainty.ts'
+import { byCertainty, type Sourced, unstated } from '../terms/certainty.ts'
 
 /**
  * The one rule of what follows from several numbers: as unsure as the least sure of them, whose source it names;
@@ -13,7 +13,7 @@ export function combine(
     byCertainty(input.status, least.status) > 0 ? input : least,
   )
   const { sourceId } = leastSure
-  if (leastSure.value === null) return { value: null, status: leastSure.status, sourceId }
+  if (leastSure.value === null) return { ...unstated(leastSure), sourceId }
   const { status } = leastSure
   const value = compute(...inputs.flatMap((input) => input.value ?? []))
   if (value !== null && !Number.isFinite(value)) throw new RangeError(`a rule gave ${value}`)

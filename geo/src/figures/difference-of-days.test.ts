@@ -20,7 +20,7 @@ describe('the difference of two days', () => {
     const missing: Stated = { value: null, status: 'MISSING' }
     expect(differenceOfDays(withheld, counted(5), Math.round)).toEqual(withheld)
     expect(differenceOfDays(counted(5), missing, Math.round)).toEqual(missing)
-    expect(differenceOfDays(withheld, missing, Math.round)).toEqual(missing)
+    expect(differenceOfDays<Stated>(withheld, missing, Math.round)).toEqual(missing)
   })
 
   it('turns round with the days', () => {

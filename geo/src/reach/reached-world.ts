@@ -165,7 +165,9 @@ export function statedReach(
   sourceId: string,
 ): Sourced {
   if (residents.value === null) return { ...residents, sourceId }
-  if (!isAnswered) return { value: null, status: 'MISSING', sourceId }
+  if (!isAnswered) {
+    return { value: null, status: 'MISSING', missingReason: 'SITES_UNKNOWN', sourceId }
+  }
   return { value: summed(value), status: 'ESTIMATED', sourceId }
 }
 

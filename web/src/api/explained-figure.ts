@@ -5,6 +5,7 @@ export const explainedFigureFields = graphql(`
   fragment ExplainedFigure on Figure {
     value
     status
+    missingReason
     unit
     asOf
     since

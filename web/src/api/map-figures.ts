@@ -1,4 +1,5 @@
 import type { Ends } from '@atlas/geo/figures/range'
+import type { MissingReason } from '@atlas/geo/terms/certainty'
 
 import { cachedAnswer } from './answer-cache'
 import { ask, type Asker } from './ask'
@@ -15,6 +16,7 @@ const mapFiguresQuery = graphql(`
     $withCity: Boolean!
     $withRanges: Boolean!
     $withInputs: Boolean!
+    $withReasons: Boolean!
   ) {
     indicatorValues(
       indicator: $indicator
@@ -29,6 +31,7 @@ const mapFiguresQuery = graphql(`
       figure {
         value
         status
+        missingReason @include(if: $withReasons)
         source {
           id
         }
@@ -43,6 +46,7 @@ const mapFiguresQuery = graphql(`
       figure(indicator: $indicator, date: $date, since: $since, basis: $basis) {
         value
         status
+        missingReason @include(if: $withReasons)
         source {
           id
         }
@@ -66,6 +70,8 @@ const mapFiguresQuery = graphql(`
 export interface MapFigure {
   value: number | null
   status: FigureStatus
+  /** Where more is known than that it is missing. */
+  missingReason?: MissingReason | null
   source: string
   /** Of an estimate: within which the truth lies, as far as its method says. */
   range?: MethodSpan
@@ -106,6 +112,8 @@ interface AskedMap {
   withCity: boolean
   withRanges: boolean
   withInputs: boolean
+  /** Why figures are missing: known of those of reach alone. */
+  withReasons: boolean
 }
 
 /** Maps seen, or fetched ahead. */
@@ -129,13 +137,14 @@ export function loadMapFigures(
   const asked: AskedFigures = { indicator, level, date, since, basis }
   const withCity = dayAt(catalogue, asked, 'CITY') !== undefined
   const withRanges = dayAt(catalogue, asked, level)?.status === 'ESTIMATED'
-  const withInputs = indicatorOf(catalogue, asked)?.group === 'STAFF'
+  const group = indicatorOf(catalogue, asked)?.group
   return askMapFigures(asker, {
     version: catalogue.dataVersion,
     asked,
     withCity,
     withRanges,
-    withInputs,
+    withInputs: group === 'STAFF',
+    withReasons: group === 'REACH',
   })
 }
 
@@ -151,9 +160,16 @@ function dayAt(catalogue: Catalogue, { indicator, date, basis }: AskedFigures, l
 function flat(figure: {
   value: number | null
   status: FigureStatus
+  missingReason?: MissingReason | null
   source: { id: string }
   range?: MethodSpan | null
 }): MapFigure {
-  const { value, status, source, range } = figure
-  return { value, status, source: source.id, ...(range && { range }) }
+  const { value, status, missingReason, source, range } = figure
+  return {
+    value,
+    status,
+    ...(missingReason && { missingReason }),
+    source: source.id,
+    ...(range && { range }),
+  }
 }

@@ -1,26 +1,26 @@
-import type { AreaEntry, FigureStatus, IndicatorGroup, Unit } from '$api/catalogue'
+import type { MissingReason } from '@atlas/geo/terms/certainty'
+
+import type { FigureStatus, Unit } from '$api/catalogue'
 import type { Messages } from '$words/messages'
 
-interface StatusOf {
+/** How a figure was found, or why there is none, as the API or a rule of geo says. */
+export interface StatedStatus {
   status: FigureStatus
-  /** Of the indicator; null where it belongs to none. */
-  group: IndicatorGroup | null
-  /** null: the city */
-  area: Pick<AreaEntry, 'reportedWith'> | null
+  /** null or none: nothing more is known than the status. */
+  missingReason?: MissingReason | null
 }
 
-/**
- * Whether a figure of reach is missing because no site is known where the plan has staff. A district whose residents
- * are reported with another has none for that reason.
- */
-export function sitesUnknown({ status, group, area }: StatusOf): boolean {
-  return status === 'MISSING' && group === 'REACH' && area?.reportedWith === null
-}
+/** The status of a figure alone. */
+export const statedStatus = ({ status, missingReason }: StatedStatus): StatedStatus => ({
+  status,
+  ...(missingReason && { missingReason }),
+})
 
 /** How a figure was found, or why there is none. */
-export function statusWords(figure: StatusOf, t: Messages): string {
-  return sitesUnknown(figure) ? t.areas.sitesUnknown : t.areas.status[figure.status]
-}
+export const statusWords = (
+  { status, missingReason }: StatedStatus,
+  { areas }: Pick<Messages, 'areas'>,
+): string => (missingReason ? areas.missing[missingReason] : areas.status[status])
 
 /** How an input was found; of what nobody counts, who states it. */
 export function inputStatusWords(

@@ -10,7 +10,7 @@ import {
 import { calculationOf, inputKey } from '@atlas/geo/figures/calculation'
 import { units } from '@atlas/geo/figures/units'
 import type { Range } from '@atlas/geo/figures/range'
-import type { Certainty } from '@atlas/geo/terms/certainty'
+import { type Certainty, type MissingReason, missingReasonOf } from '@atlas/geo/terms/certainty'
 import { bases, statedAges } from '@atlas/geo/terms/classifications'
 import { builder } from '../../schema/builder.ts'
 import { SourceType, statedSource } from '../sources/schema.ts'
@@ -30,6 +30,12 @@ export const FigureStatusType = builder.enumType('FigureStatus', {
     SUPPRESSED: { description: 'Known, but withheld to protect people.' },
     MISSING: { description: 'Not known.' },
   } satisfies Record<Certainty, { description: string }>,
+})
+
+const MissingReasonType = builder.enumType('MissingReason', {
+  values: {
+    SITES_UNKNOWN: { description: 'The plan has staff there, but no site of it is known.' },
+  } satisfies Record<MissingReason, { description: string }>,
 })
 
 export const AgesType = builder.enumType('Ages', { values: statedAges })
@@ -158,6 +164,12 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
   fields: (t) => ({
     value: t.exposeFloat('value', { nullable: true }),
     status: t.expose('status', { type: FigureStatusType }),
+    missingReason: t.field({
+      type: MissingReasonType,
+      nullable: true,
+      description: 'Of what is MISSING, where more is known than that.',
+      resolve: missingReasonOf,
+    }),
     unit: t.expose('unit', { type: UnitType }),
     asOf: t.expose('asOf', { type: 'Date' }),
     since: t.expose('since', {

@@ -1,6 +1,7 @@
 import { ranks } from '@atlas/geo/statistics/ranks'
 
-import type { AreaEntry, Catalogue, FigureStatus } from '$api/catalogue'
+import type { AreaEntry, Catalogue } from '$api/catalogue'
+import type { MapFigure } from '$api/map-figures'
 import type { Ends } from '@atlas/geo/figures/range'
 import type { Messages } from '$words/messages'
 
@@ -10,7 +11,7 @@ export interface SpokenOf {
   picture: MapPicture
   catalogue: Pick<Catalogue, 'areas'>
   /** How an area's figure was found, in words. */
-  statusOf: (area: AreaEntry, status: FigureStatus) => string
+  statusOf: (figure: MapFigure) => string
   /** An area's rank in words, "" where it has none. */
   rankOf: (area: string) => string
   /** Of which days staff and people are; "" where that goes without saying. */
@@ -28,12 +29,12 @@ export function areaSentence(area: AreaEntry, spoken: SpokenOf): string {
   const { byArea } = picture.figures
   const figure = byArea.get(area.id)
   if (!figure) return `${area.name}, ${t.areas.levels[area.level].one}.`
-  const { value, status, range } = figure
+  const { value, range } = figure
   const parts = [
     value === null ? '' : amount(value, range),
     value === null ? '' : rankOf(area.id),
     picture.classification.flagged.has(area.id) ? t.legend.flagged : '',
-    statusOf(area, status),
+    statusOf(figure),
     value === null ? '' : spoken.days,
     spoken.chosen.includes(area.id) ? t.walk.chosen : '',
   ]

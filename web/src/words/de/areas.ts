@@ -53,7 +53,7 @@ export default {
   areaCount: (count: string, level: MapLevel, one: boolean) =>
     `${count} ${one ? levels[level].one : levels[level].many}`,
   /** Where there is staff, but nobody knows at which site. */
-  sitesUnknown: 'Standorte nicht bekannt',
+  missing: { SITES_UNKNOWN: 'Standorte nicht bekannt' },
   /** In a narrow column. */
   span: (from: string, to: string) => `${from}–${to}`,
   /** Of what counts known sites, where no range says it. */

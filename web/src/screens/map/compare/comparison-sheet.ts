@@ -1,4 +1,4 @@
-import type { AreaEntry, Catalogue, MapLevel } from '$api/catalogue'
+import type { Catalogue, MapLevel } from '$api/catalogue'
 import { shortDay } from '$figures/days'
 import { listFormat } from '$figures/figures'
 import { indicatorFormat } from '$figures/indicator-format'
@@ -90,7 +90,7 @@ export function comparisonSheet(
     search: viewSearch({ ...view, area: null, camera: null }, catalogue),
     notices: comparedNotices(comparison, t, language),
     areas: areas.map(({ id, name, level }) => ({ id, name, level })),
-    rows: entries.map((entry) => sheetRow(entry, areas, t, language)),
+    rows: entries.map((entry) => sheetRow(entry, t, language)),
     methods: rangeMethods(entries),
     sources: comparedSources(entries.flatMap(onEachBasis), catalogue, language),
   }
@@ -102,12 +102,7 @@ export function rangeMethods(entries: readonly ComparisonEntry[]): string[] {
   return [...new Set(ranges.map(({ method }) => method))]
 }
 
-function sheetRow(
-  entry: ComparisonEntry,
-  areas: readonly AreaEntry[],
-  t: Messages,
-  language: Language,
-): ComparisonSheetRow {
+function sheetRow(entry: ComparisonEntry, t: Messages, language: Language): ComparisonSheetRow {
   const { indicator, figures, besides, city, cityBesides } = entry
   const format = indicatorFormat(indicator, language)
   const day = comparedDay(entry, language, t)
@@ -116,10 +111,9 @@ function sheetRow(
     figure: ProfileFigure | CityFigure | null,
     others: readonly (ProfileFigure | CityFigure)[],
     bar: Bar | null,
-    area: AreaEntry | null,
   ): ComparedCell => {
     if (!figure) return { text: '–', notes: [], bar: null }
-    const status = statusWords({ status: figure.status, group: indicator.group, area }, t)
+    const status = statusWords(figure, t)
     const { value, range } = figure
     if (value === null) return { text: '–', notes: [status], bar: null }
     const notes = [
@@ -140,9 +134,9 @@ function sheetRow(
     day: day ?? '',
     zero: bars.zero,
     cells: figures.map((figure, index) =>
-      cell(figure, besides[index] ?? [], bars.areas[index] ?? null, areas[index] ?? null),
+      cell(figure, besides[index] ?? [], bars.areas[index] ?? null),
     ),
-    city: cell(city, cityBesides, bars.city, null),
+    city: cell(city, cityBesides, bars.city),
   }
 }
 

@@ -1,4 +1,3 @@
-import type { AreaEntry } from '$api/catalogue'
 import { shortDay } from '$figures/days'
 import { statusWords } from '$figures/status-words'
 import {
@@ -45,15 +44,15 @@ export function comparisonWorkbook(
     { header: t.table.csv.day, width: 24, cell: (entry) => dayCell(entry, language, t) },
     ...areas.flatMap((area, index) => [
       ...figureColumns(names[index] ?? area.name, t, ({ figures }) => figures[index], keyOf(index)),
-      statusColumn(names[index] ?? area.name, area, index, t, language),
+      statusColumn(names[index] ?? area.name, index, t, language),
     ]),
     ...figureColumns(t.table.city, t, ({ city }) => city),
     {
       header: `${t.table.city}: ${t.table.csv.status}`,
       width: 22,
-      cell: ({ city, indicator: { group, lowerBound } }) => {
+      cell: ({ city, indicator: { lowerBound } }) => {
         if (!city) return t.compare.notHere
-        const status = statusWords({ status: city.status, group, area: null }, t)
+        const status = statusWords(city, t)
         return lowerBound && city.value !== null ? `${status}, ${t.areas.atLeast}` : status
       },
     },
@@ -116,21 +115,15 @@ function figureColumns(
   ]
 }
 
-function statusColumn(
-  name: string,
-  area: AreaEntry,
-  index: number,
-  t: Messages,
-  language: Language,
-): Column {
+function statusColumn(name: string, index: number, t: Messages, language: Language): Column {
   return {
     header: `${name}: ${t.table.csv.status}`,
     width: 22,
-    cell: ({ figures, alike, indicator: { group, lowerBound } }) => {
+    cell: ({ figures, alike, indicator: { lowerBound } }) => {
       const figure = figures[index]
       if (!figure) return t.compare.notHere
       return [
-        statusWords({ status: figure.status, group, area }, t),
+        statusWords(figure, t),
         ...(lowerBound && figure.value !== null ? [t.areas.atLeast] : []),
         ...(figure.ofArea ? [t.areas.ofSocialSpace(figure.ofArea.name)] : []),
         ...(alike ? [] : [shortDay(figure.asOf, language)]),

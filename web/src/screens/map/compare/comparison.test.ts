@@ -26,6 +26,7 @@ const figure = (
   staffAsOf: null,
   ofArea: null,
   status: value === null ? 'MISSING' : 'OBSERVED',
+  missingReason: null,
   unit: 'RESIDENTS_PER_KM2',
   interval: null,
   range: null,
@@ -171,16 +172,13 @@ describe('comparisonWorkbook', () => {
   })
 
   it('says of which social space a figure is, and that sites are not known, as its sheet does', () => {
-    const reach = catalogueFixture()
+    const missing = { ...figure(null, '2019-12-31'), missingReason: 'SITES_UNKNOWN' as const }
     const ofSpace = { ...figure(8, '2019-12-31'), ofArea: { name: 'Klotzsche' } }
     const given = {
-      catalogue: {
-        ...reach,
-        indicators: reach.indicators.map((one) => ({ ...one, group: 'REACH' as const })),
-      },
+      catalogue,
       view,
       notices: [],
-      profiles: [profile([figure(null, '2019-12-31')]), profile([ofSpace])],
+      profiles: [profile([missing]), profile([ofSpace])],
     }
     const [row] = comparisonSheet(given, de, 'de').rows
     expect(row?.cells.map(({ text, notes }) => [text, ...notes])).toEqual([

@@ -33,6 +33,7 @@ const areaProfileQuery = graphql(
           figures {
             value
             status
+            missingReason
             asOf
             since
             basis

@@ -17,6 +17,7 @@ function figure(
   return {
     value,
     status: basis === 'REGISTER' ? 'OBSERVED' : 'PROJECTED',
+    missingReason: null,
     unit: since === null ? 'RESIDENTS_PER_KM2' : 'RELATIVE_CHANGE',
     asOf,
     since,
@@ -45,6 +46,7 @@ const day = (one: ProfileFigure, city: number | null = null) => ({
       : {
           value: city,
           status: one.status,
+          missingReason: null,
           asOf: one.asOf,
           since: one.since,
           basis: one.basis,

@@ -230,8 +230,8 @@ function originColumns({ catalogue, indicator, figures, need, t }: Tabled): Colu
   const staffDay = staffDayOf(catalogue, asked)
   const ofSources = (row: Row, words: (source: Source) => string) =>
     sourcesOf(row, figures, catalogue).map(words).join('; ')
-  const status = ({ figure: { status }, area }: Row) =>
-    need ? t.needIndex.statuses[status] : statusWords({ status, group: indicator.group, area }, t)
+  const status = ({ figure }: Row) =>
+    need ? t.needIndex.statuses[figure.status] : statusWords(figure, t)
   return [
     column(csv.unit, () => units[unitOf({ indicator, need })]),
     column(csv.rounding, ({ figure }) => roundingCell(unitOf({ indicator, need }), figure)),

@@ -1,5 +1,6 @@
 import type { AreaEntry } from '$api/catalogue'
 import type { MapFigures } from '$api/map-figures'
+import { statedStatus } from '$figures/status-words'
 
 import type { Coverage } from './coverage-of-cells'
 import type { ReachCells } from './reach-cells'
@@ -29,8 +30,16 @@ export function coverageFigures(
     },
     byArea: new Map(
       areas.map((area) => {
-        const { share, status, range } = coverageOf(area)
-        return [area.id, { value: share, status, source: cells.source, ...(range && { range }) }]
+        const { share, range, ...found } = coverageOf(area)
+        return [
+          area.id,
+          {
+            value: share,
+            ...statedStatus(found),
+            source: cells.source,
+            ...(range && { range }),
+          },
+        ]
       }),
     ),
     city: null,

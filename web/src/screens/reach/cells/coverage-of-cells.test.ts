@@ -119,6 +119,16 @@ describe('coverage from cells', () => {
       )
     })
 
+    it('says so, and nothing of the kind where nobody is known to live', () => {
+      const reasonOf = (area: string) =>
+        coverage(area, metres(1_000), 'AGE_60_PLUS', { of }).missingReason
+      expect(['south', 'two', 'empty'].map(reasonOf)).toEqual([
+        'SITES_UNKNOWN',
+        'SITES_UNKNOWN',
+        undefined,
+      ])
+    })
+
     it('is told of another kind, and of either', () => {
       expect(statusOf('south', 'COUNSELLING')).toBe('ESTIMATED')
       expect(statusOf('south', 'EITHER')).toBe('ESTIMATED')

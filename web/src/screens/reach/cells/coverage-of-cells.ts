@@ -12,9 +12,10 @@ import { type AreaReach, membersOf } from '@atlas/geo/reach/reached-world'
 import { residentsWithin } from '@atlas/geo/reach/residents-within'
 import { byAge } from '@atlas/geo/terms/classifications'
 
-import type { Catalogue, FigureStatus } from '$api/catalogue'
+import type { Catalogue } from '$api/catalogue'
 import type { Ends } from '@atlas/geo/figures/range'
 import type { EstimatedCount } from '$figures/rough'
+import { type StatedStatus, statedStatus } from '$figures/status-words'
 import type { ReachLimit } from '$reach/reach-choices'
 import { metresOf } from '$reach/walk-limit'
 
@@ -23,9 +24,8 @@ import type { ReachCells } from './reach-cells'
 import { kindsIn, type ShownReach } from './shown-reach'
 
 /** Who of an area is within reach. */
-export interface Coverage {
+export interface Coverage extends StatedStatus {
   share: number | null
-  status: FigureStatus
   /** How many are reached, of how many. */
   covered: EstimatedCount
   residents: EstimatedCount
@@ -69,9 +69,11 @@ export const plainCoverage = ({
   share,
   covered,
   residents,
-}: Record<'share' | 'covered' | 'residents', EstimatedCount>): Coverage => ({
+}: Record<'covered' | 'residents', EstimatedCount> & {
+  share: EstimatedCount & StatedStatus
+}): Coverage => ({
   share: share.value,
-  status: share.status,
+  ...statedStatus(share),
   covered: estimatedCount(covered),
   residents: estimatedCount(residents),
   range: share.range ?? null,

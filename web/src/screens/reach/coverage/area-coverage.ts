@@ -5,6 +5,7 @@ export const coverageFigureFields = graphql(`
   fragment CoverageFigure on Figure {
     value
     status
+    missingReason
     range {
       low
       high

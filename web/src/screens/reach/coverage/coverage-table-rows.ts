@@ -1,4 +1,4 @@
-import type { FigureStatus } from '$api/catalogue'
+import { type StatedStatus, statedStatus } from '$figures/status-words'
 
 import { coverageColumns, groupOf } from './coverage-table-columns'
 import type { CoverageRow, CoverageTable } from './coverage-table-data'
@@ -7,9 +7,10 @@ import type { CoverageRow, CoverageTable } from './coverage-table-data'
  * How what reaches the people of a row was found: one status where all of it was found alike. Those people themselves
  * may have been counted, which stands with their number.
  */
-export function coverageStatuses(row: CoverageRow): FigureStatus[] {
+export function coverageStatuses(row: CoverageRow): StatedStatus[] {
   const ofReach = coverageColumns.filter((column) => groupOf(column) === 'REACH')
-  return [...new Set(ofReach.map((column) => column.figure(row).status))]
+  const found = ofReach.map((column) => statedStatus(column.figure(row)))
+  return [...new Map(found.map((one) => [one.missingReason ?? one.status, one])).values()]
 }
 
 /** The rows of a table and the city's, by the id of their area. */

@@ -27,7 +27,6 @@ import {
   coverageColumns,
   coverageOrder,
   figureOrigin,
-  groupOf,
   type CoverageColumn,
 } from './coverage-table-columns'
 import type { CoverageRow } from './coverage-table-data'
@@ -92,15 +91,11 @@ export function wideSheet(download: CoverageDownload): Sheet {
 const statusColumn = (
   name: string,
   column: CoverageColumn,
-  { t, screen }: CoverageDownload,
+  { t }: CoverageDownload,
 ): SheetColumn<FileRow> => ({
   header: `${t.reachPanels.table.status} (${name})`,
   width: 17,
-  cell: ({ row }) => {
-    const { status } = column.figure(row)
-    const area = screen.catalogue.areas.get(row.id) ?? null
-    return statusWords({ status, group: groupOf(column), area }, t)
-  },
+  cell: ({ row }) => statusWords(column.figure(row), t),
 })
 
 /** How the range of a number comes about; of those of reach as of the city's, "" where it has none. */
@@ -204,11 +199,7 @@ export function longSheet(download: CoverageDownload): Sheet {
     {
       header: headers.status,
       width: 22,
-      cell: ({ row, column }) => {
-        const { status } = column.figure(row)
-        const area = catalogue.areas.get(row.id) ?? null
-        return statusWords({ status, group: groupOf(column), area }, t)
-      },
+      cell: ({ row, column }) => statusWords(column.figure(row), t),
     },
     { header: headers.day, width: 12, cell: ({ origin }) => dayCell(origin.asOf) },
     { header: headers.measured, width: 60, cell: () => walking.inWords },

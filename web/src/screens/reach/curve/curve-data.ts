@@ -9,6 +9,7 @@ const distanceFields = graphql(`
   fragment CurveDistance on Figure {
     value
     status
+    missingReason
     asOf
     source {
       id
@@ -36,16 +37,19 @@ const curveFields = graphql(
         residents {
           value
           status
+          missingReason
         }
         beyond(metres: $metres) {
           metres
           residents {
             value
             status
+            missingReason
           }
           share {
             value
             status
+            missingReason
             range {
               low
               high

@@ -28,9 +28,11 @@ describe('curveDistances', () => {
 })
 
 describe('curveOfAnswer', () => {
+  const estimated = { status: 'ESTIMATED', missingReason: null } as const
+  const withheld = { status: 'SUPPRESSED', missingReason: null } as const
   const figure = {
     value: 800,
-    status: 'ESTIMATED' as const,
+    ...estimated,
     asOf: '2025-12-31',
     source: { id: 'estimate-cells' },
     range: { low: 700, high: 1100 },
@@ -38,18 +40,18 @@ describe('curveOfAnswer', () => {
   const answer: CurveAnswer = {
     mean: figure,
     median: figure,
-    residents: { value: 200, status: 'ESTIMATED' },
+    residents: { value: 200, ...estimated },
     ninetiethPercentile: { ...figure, value: null, status: 'MISSING' },
     beyond: [
       {
         metres: 50,
-        residents: { value: 150, status: 'ESTIMATED' },
-        share: { value: 0.75, status: 'ESTIMATED', range: { low: 0.704, high: 0.801 } },
+        residents: { value: 150, ...estimated },
+        share: { value: 0.75, ...estimated, range: { low: 0.704, high: 0.801 } },
       },
       {
         metres: 100,
-        residents: { value: null, status: 'SUPPRESSED' },
-        share: { value: null, status: 'SUPPRESSED', range: null },
+        residents: { value: null, ...withheld },
+        share: { value: null, ...withheld, range: null },
       },
     ],
   }
@@ -74,7 +76,7 @@ describe('curveOfAnswer', () => {
   })
 
   it('has no numbers where nobody is known', () => {
-    const nobody = { value: null, status: 'MISSING' as const }
+    const nobody = { value: null, status: 'MISSING', missingReason: null } as const
     expect(curveOfAnswer({ ...answer, residents: nobody }).points[0]?.residents.value).toBeNull()
   })
 })

@@ -5,7 +5,7 @@ import type { DrawnSites } from '@atlas/geo/reach/drawn-reach'
 import type { AreaReach } from '@atlas/geo/reach/reached-world'
 
 import { limitRanges } from '$reach/walk-limit'
-import type { FigureStatus } from '$api/catalogue'
+import { type StatedStatus, statedStatus } from '$figures/status-words'
 import type { Ends } from '@atlas/geo/figures/range'
 
 import type { CurveAnswer } from './curve-data'
@@ -13,9 +13,8 @@ import type { SiteWays } from '../cells/shown-reach'
 import type { ReachCells } from '../cells/reach-cells'
 
 /** A number of a curve, or why there is none. */
-export interface CurveFigure {
+export interface CurveFigure extends StatedStatus {
   value: number | null
-  status: FigureStatus
   /** Within which it lies from known sites, where the API says it. */
   range?: Ends | null
 }
@@ -61,11 +60,11 @@ function pointOf(
         residents.value === null || everybody.value === null
           ? null
           : everybody.value - residents.value,
-      status: residents.status,
+      ...statedStatus(residents),
     },
     share: {
       value: share.value === null ? null : 1 - share.value,
-      status: share.status,
+      ...statedStatus(share),
       ...(share.range && { range: opposite(share.range) }),
     },
   }

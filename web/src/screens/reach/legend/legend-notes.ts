@@ -1,7 +1,7 @@
 import { bandsOf } from '@atlas/geo/reach/reach-cells'
+import type { MapFigure } from '$api/map-figures'
 import { shortDay } from '$figures/days'
 import { countFormat, locale } from '$figures/figures'
-import { sitesUnknown } from '$figures/status-words'
 import { inUnit } from '$reach/limit-words'
 import { slowestMetres } from '$reach/walk-limit'
 import type { Language } from '$words/language'
@@ -40,16 +40,13 @@ function cellNotes(
 }
 
 function shareNotes(
-  { pictures, catalogue }: CurrentReach,
+  { pictures }: CurrentReach,
   { reach: { legend: say } }: Messages,
 ): ReachLegendNote[] {
   const absent = pictures.flatMap(({ figures }) =>
-    [...figures.byArea].flatMap(([id, { value, status }]) =>
-      value === null
-        ? [{ status, group: 'REACH', area: catalogue.areas.get(id) ?? null } as const]
-        : [],
-    ),
+    [...figures.byArea.values()].filter(({ value }) => value === null),
   )
+  const sitesUnknown = ({ missingReason }: MapFigure) => missingReason === 'SITES_UNKNOWN'
   const notes: (ReachLegendNote | false)[] = [
     { mark: 'estimated', text: say.sharesEstimated },
     absent.some(sitesUnknown) && { mark: 'missing', text: say.sitesUnknown },

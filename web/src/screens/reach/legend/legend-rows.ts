@@ -3,7 +3,6 @@ import { classRange } from '$classes/class-range'
 import type { Classification } from '$classes/classify'
 import type { ClassColour } from '$classes/colours'
 import { figureFormat } from '$figures/figures'
-import { sitesUnknown } from '$figures/status-words'
 import { inUnit, withoutUnit } from '$reach/limit-words'
 import type { LimitUnit } from '$reach/reach-choices'
 import type { Language } from '$words/language'
@@ -47,12 +46,12 @@ export interface ShareRow {
 
 /** The classes of shares, and of the areas without one those there are. */
 export function shareRows(
-  { pictures, catalogue }: Pick<CurrentReach, 'pictures' | 'catalogue'>,
+  { pictures }: Pick<CurrentReach, 'pictures'>,
   { t, language }: Words,
 ): ShareRow[] {
   const { bound } = figureFormat('SHARE', language)
   const without = pictures.map(({ classification, figures }) =>
-    withoutShare(classification, figures, catalogue),
+    withoutShare(classification, figures),
   )
   const hatched = (key: string, range: string, of: keyof (typeof without)[number]): ShareRow => ({
     key,
@@ -68,7 +67,7 @@ export function shareRows(
       counts: pictures.map(({ classification }) => classification.classes[index]?.areas ?? 0),
     })),
     ...[
-      hatched('sites-unknown', t.areas.sitesUnknown, 'unknown'),
+      hatched('sites-unknown', t.areas.missing.SITES_UNKNOWN, 'unknown'),
       hatched('withheld', t.areas.status.SUPPRESSED, 'withheld'),
       hatched('missing', t.legend.missing, 'missing'),
     ].filter(({ counts }) => counts.some((areas) => areas > 0)),
@@ -76,13 +75,9 @@ export function shareRows(
 }
 
 /** Areas of which no share is known: because no site is, or for another reason. */
-function withoutShare(
-  { missing: all, withheld }: Classification,
-  { byArea }: MapFigures,
-  { areas }: CurrentReach['catalogue'],
-) {
-  const unknown = [...byArea].filter(([id, { status }]) =>
-    sitesUnknown({ status, group: 'REACH', area: areas.get(id) ?? null }),
+function withoutShare({ missing: all, withheld }: Classification, { byArea }: MapFigures) {
+  const unknown = [...byArea.values()].filter(
+    ({ missingReason }) => missingReason === 'SITES_UNKNOWN',
   ).length
   return { unknown, withheld, missing: all - unknown - withheld }
 }
