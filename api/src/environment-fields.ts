@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 /** A sentence or an address that stands on a page as it is. */
@@ -41,4 +42,20 @@ export function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, origin, href } = new URL(text)
   return ['http:', 'https:'].includes(protocol) && href === `${origin}/`
+}
+
+/** Proxies whose word counts; null where it says neither a number of proxies nor where they are. */
+export function trustedIn(text: string): number | string[] | null {
+  if (/^[1-9]$/.test(text)) return Number(text)
+  const places = text.split(',').map((place) => place.trim())
+  return places.every(isAddressOrNetwork) ? places : null
+}
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+  )
 }

@@ -4,10 +4,9 @@ import { z } from 'zod'
 import { areGuarded, metricsIn, metricsVariables } from './metrics-variables.ts'
 import { serverHosts } from './database/server-hosts.ts'
 import { loadVariables } from './environment-load.ts'
-import { count, isOrigin, minimum } from './environment-fields.ts'
+import { count, isOrigin, minimum, trustedIn } from './environment-fields.ts'
 import { operatorIn, operatorVariables } from './environment-operator.ts'
 import type { ConnectionLimits } from './http/connections/connections.ts'
-import { trustedIn } from './trusted-proxies.ts'
 
 /** How the process is to run, as told by its environment. */
 export interface Environment {

@@ -3,8 +3,12 @@ import type { Topology } from 'topojson-specification'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { areaTopology } from '../../api/src/shapes/area-topology.ts'
-import { details, toleranceOf, type Detail } from '../../api/src/shapes/detail.ts'
+import {
+  areaTopology,
+  details,
+  toleranceOf,
+  type Detail,
+} from '../../api/src/shapes/area-topology.ts'
 import { readShared, sharedMissing } from '../support/shared-files.ts'
 import { areasOf, crossings, doubleArea, gridArcs, walksOf } from '../support/topology.ts'
 

@@ -1,8 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { Queries } from '../database/statements.ts'
-import { areaTopology } from '../shapes/area-topology.ts'
-import { type Detail, details, isDetail, toleranceOf } from '../shapes/detail.ts'
+import {
+  areaTopology,
+  type Detail,
+  details,
+  isDetail,
+  toleranceOf,
+} from '../shapes/area-topology.ts'
 import { outlines, waterways } from '../shapes/queries.ts'
 import { alreadyKnown, weakTag } from './answers/already-known.ts'
 import { EncodedBody } from './answers/encoded-body.ts'

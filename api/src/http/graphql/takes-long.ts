@@ -1,8 +1,8 @@
+import { getNamedType, type GraphQLField, isObjectType } from 'graphql'
 import { schema } from '../../features/index.ts'
-import { findsReach } from '../../schema/far-reaching.ts'
 import { type AskedBy, askedQuestion } from './asked-question.ts'
 
-const reachIn = findsReach(schema)
+const reachIn = findsReach()
 
 /** Of more cells, already the ways to the nearest sites take long. */
 const mostCellsInAMoment = 20_000
@@ -22,6 +22,29 @@ export function lengthOf(asked: AskedBy, cells: number): 'SHORT' | 'A_MOMENT' | 
   if (first === undefined) return 'SHORT'
   const isOne = first === 'coverage' && others.length === 0 && !furtherLooks.test(query)
   return isOne && cells <= mostCellsInAMoment ? 'A_MOMENT' : 'LONG'
+}
+
+/**
+ * The fields in an operation's text that may ask how far people walk, which is computed from every cell of the city for
+ * each new question, each as often as it is named: before the text is parsed, and never missing one.
+ */
+function findsReach(): (operation: string) => string[] {
+  const fields = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()))
+    .filter(asksForReach)
+  const anyOfThem = new RegExp(
+    `\\b(?:${[...new Set(fields.map(({ name }) => name))].join('|')})\\b`,
+    'g',
+  )
+  return (operation) => operation.match(anyOfThem) ?? []
+}
+
+function asksForReach({ args, type }: GraphQLField<unknown, unknown>): boolean {
+  return (
+    getNamedType(type).name === 'Cells' ||
+    args.some((arg) => arg.name === 'withinMetres' || getNamedType(arg.type).name === 'ReachInput')
+  )
 }
 
 /** Lets one through in each turn of the event loop, so that everybody else has theirs. */

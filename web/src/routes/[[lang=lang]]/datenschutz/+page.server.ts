@@ -1,6 +1,6 @@
 import { operatorOf } from '$api/operator'
 import { refuse } from '$api/refuse'
-import { loadMinimums } from '$screens/legal/minimums'
+import { loadMinimums } from '$screens/legal/load'
 import { languageOf } from '$words/language'
 
 import type { PageServerLoad } from './$types'
