@@ -59,7 +59,7 @@ const rooms = {
     places: ['address', 'api', 'figures', 'geo', 'words'],
     reach: ['address', 'api', 'figures', 'geo', 'words'],
     drawing: ['api', 'figures', 'places', 'ui', 'words'],
-    tables: ['api', 'figures', 'geo', 'ui', 'words'],
+    tables: ['address', 'api', 'figures', 'geo', 'ui', 'words'],
     // An engine that knows no screen.
     map: ['address', 'api', 'appearance', 'classes', 'geo', 'styles', 'ui', 'words'],
     screens: [

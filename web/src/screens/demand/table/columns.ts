@@ -1,8 +1,6 @@
 import type { ServiceKind } from '$api/sites'
 import type { SortedBy } from '$tables/sorted-rows'
 
-import type { DemandSortKey } from '../view'
-
 const staffingKeys = ['actual', 'target', 'published', 'difference', 'relation'] as const
 export type StaffingKey = (typeof staffingKeys)[number]
 
@@ -80,7 +78,10 @@ export const order: [Ordered, ...Ordered[]] = [
     value: (row) => figure(row)?.value ?? null,
   })),
 ]
-type Ordered = SortedBy<FiguresOfRow<{ value: number | null }> & { code: string }, DemandSortKey>
+type Ordered = SortedBy<
+  FiguresOfRow<{ value: number | null }> & { code: string },
+  'area' | ColumnKey
+>
 
 export const columnKeys: readonly ColumnKey[] = columns.map(({ key }) => key)
 
