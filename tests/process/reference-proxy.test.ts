@@ -4,12 +4,30 @@ import { text } from 'node:stream/consumers'
 import { connect as connectOverTls, type SecureVersion, type TLSSocket } from 'node:tls'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 
+import { german } from '../../geo/src/words/de.ts'
+import { english } from '../../geo/src/words/en.ts'
+import { type FaultCode, refusalIn } from '../../geo/src/words/refusal.ts'
+import type { Vocabulary } from '../../geo/src/words/vocabulary.ts'
 import {
   startReferenceProxy,
   withoutProxy,
   type ReferenceProxy,
 } from '../support/reference-proxy.ts'
+
+/** On every refusal of the proxy's own. */
+const ownHeaders = {
+  'cache-control': 'no-store',
+  'strict-transport-security': 'max-age=31536000',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
+
+const refusal = z.object({
+  errors: z.tuple([
+    z.object({ message: z.string(), extensions: z.looseObject({ code: z.string() }) }),
+  ]),
+})
 
 interface Seen {
   method: string | undefined
@@ -72,6 +90,8 @@ describe.skipIf(withoutProxy)('the reference proxy', () => {
         const { port, certificate: ca } = proxy
         const asked = requestOverTls({
           host: 'localhost',
+          // Whatever name is asked for over it.
+          servername: 'localhost',
           port,
           path,
           ca,
@@ -119,6 +139,9 @@ describe.skipIf(withoutProxy)('the reference proxy', () => {
       hsts: 'max-age=31536000',
       server: 'nginx',
     })
+    // What the application says of its answers is left to it.
+    expect(headers).not.toHaveProperty('content-security-policy')
+    expect(headers).not.toHaveProperty('cache-control')
   })
 
   it('leads from HTTP to the same address by HTTPS, of its own name, whichever is asked for', async () => {
@@ -146,14 +169,81 @@ describe.skipIf(withoutProxy)('the reference proxy', () => {
     expect(told?.['x-request-id']).toMatch(/^[0-9a-f]{32}$/)
   })
 
-  it('refuses what is too large or said twice before it reaches the application', async () => {
+  /** What is refused, in the words and with the policy of the application. */
+  const refused = async (
+    path: string,
+    { headers = {}, method = 'GET' }: { headers?: Record<string, string>; method?: string },
+    body?: string,
+  ) => {
+    const inEnglish = { 'accept-language': 'en', ...headers }
+    const answer = await ask(path, { method, headers: inEnglish }, body)
+    expect(answer.headers).toMatchObject(ownHeaders)
+    const [{ message, extensions }] = refusal.parse(JSON.parse(answer.body)).errors
+    const { code, ...details } = extensions
+    return { status: answer.status, code, details, message, allow: answer.headers.allow }
+  }
+  const as = <Code extends FaultCode>(status: number, code: Code, details: Vocabulary[Code]) => ({
+    ...{ status, code, details, message: refusalIn(english, code, details), allow: undefined },
+  })
+
+  it('refuses what is too large, or nothing of ours, before it reaches the application and as that does', async () => {
     const before = seen.length
-    const tooLarge = await ask('/graphql', { method: 'POST' }, 'x'.repeat(200_000))
-    expect(tooLarge.status).toBe(413)
-    expect((await ask(`/?${'x'.repeat(20_000)}`)).status).toBe(414)
-    expect(await write('GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
-    expect((await ask('/metrics')).status).toBe(404)
+    expect(await refused('/graphql', { method: 'POST' }, 'x'.repeat(200_000))).toEqual(
+      as(413, 'QUERY_TOO_LARGE', { limit: 'body', is: null, most: 131_072 }),
+    )
+    const tooLong = as(414, 'MALFORMED_REQUEST', { problem: 'headers' })
+    const unread = await ask(`/?${'x'.repeat(20_000)}`)
+    expect(unread).toMatchObject({ status: 414, headers: ownHeaders })
+    expect(JSON.parse(unread.body)).toEqual({
+      errors: [
+        {
+          message: refusalIn(german, 'MALFORMED_REQUEST', { problem: 'headers' }),
+          extensions: { code: tooLong.code, ...tooLong.details },
+        },
+      ],
+    })
+    const headers = { 'x-long': 'x'.repeat(20_000) }
+    expect((await ask('/', { headers })).status).toBe(431)
+    expect(await refused('/metrics', {})).toEqual(as(404, 'NOT_FOUND', {}))
+    const allowed = ['GET', 'HEAD', 'POST', 'OPTIONS']
+    expect(await refused('/', { method: 'TRACE' })).toEqual({
+      ...as(405, 'METHOD_NOT_ALLOWED', { method: 'TRACE', allowed }),
+      allow: allowed.join(', '),
+    })
+    const tunnel = await write('CONNECT localhost:443 HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    expect(tunnel).toMatch(/^HTTP\/1\.1 40[05] .*"errors":\[\{"message":/s)
+    const twice = await write('GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n')
+    expect(twice).toMatch(/^HTTP\/1\.1 400 .*"code":"MALFORMED_REQUEST","problem":"http"/s)
     expect(seen.length).toBe(before)
+  })
+
+  it('refuses every other name than its own, and none of its own with a port', async () => {
+    const before = seen.length
+    for (const host of [
+      'evil.example',
+      'localhost.evil.example',
+      '127.0.0.1',
+      `evil.example:${proxy.port}`,
+    ]) {
+      expect(await refused('/bedarf', { headers: { host } }), host).toEqual(
+        as(421, 'MALFORMED_REQUEST', { problem: 'host' }),
+      )
+    }
+    expect(seen.length).toBe(before)
+    for (const host of ['localhost', `localhost:${proxy.port}`, 'LOCALHOST']) {
+      expect((await ask('/', { headers: { host } })).status, host).toBe(200)
+    }
+  })
+
+  it('tells people in words, German first', async () => {
+    const { status, headers, body } = await ask('/metrics', {
+      headers: { accept: 'text/html,*/*' },
+    })
+    expect([status, headers['content-type']]).toEqual([404, 'text/plain; charset=utf-8'])
+    expect(headers).toMatchObject(ownHeaders)
+    expect(body).toBe(
+      `${refusalIn(german, 'NOT_FOUND', {})}\n${refusalIn(english, 'NOT_FOUND', {})}\n`,
+    )
   })
 
   it('does not wait for slow visitors', async () => {
@@ -168,13 +258,8 @@ describe.skipIf(withoutProxy)('the reference proxy', () => {
   it('does not wait for an application that hangs, and says when to come again', async () => {
     const { status, headers, body } = await ask('/hangs')
     expect(status).toBe(503)
-    expect(headers).toMatchObject({
-      'retry-after': '5',
-      'cache-control': 'no-store',
-      'strict-transport-security': 'max-age=31536000',
-      'content-security-policy': "default-src 'none'",
-    })
-    expect(body).toMatch(/gerade nicht erreichbar.*cannot be reached/s)
+    expect(headers).toMatchObject({ 'retry-after': '5', ...ownHeaders })
+    expect(body).toMatch(/gerade nicht erreichbar.*"code":"STOPPING"/)
   })
 
   it('asks another process when one is being replaced, also what was posted', async () => {
@@ -210,8 +295,8 @@ describe.skipIf(withoutProxy)('the reference proxy', () => {
     expect(answers.length - refused.length).toBeGreaterThan(100)
     for (const { status, headers, body } of refused) {
       expect([status, headers['retry-after']]).toEqual([429, '1'])
-      expect(headers['strict-transport-security']).toBe('max-age=31536000')
-      expect(body).toMatch(/zu viele Anfragen.*Too many requests/s)
+      expect(headers).toMatchObject(ownHeaders)
+      expect(body).toMatch(/zu viele Anfragen.*"code":"TOO_MANY_REQUESTS","seconds":1/)
     }
   })
 })

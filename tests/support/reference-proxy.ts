@@ -59,7 +59,7 @@ export async function startReferenceProxy({
   await answeredBy(ports)
   await writeFile(
     at('atlas/https.conf'),
-    `listen 127.0.0.1:${port} ssl http2; ssl_certificate ${at('certificate.pem')};
+    `listen 127.0.0.1:${port} ssl http2; server_name localhost; ssl_certificate ${at('certificate.pem')};
      ssl_certificate_key ${at('key.pem')}; access_log ${at('access.log')} atlas;`,
   )
   await writeFile(at('atlas/http.conf'), `listen 127.0.0.1:${httpPort}; server_name localhost;`)
