@@ -52,7 +52,7 @@ async function ask(source: string, scenario?: unknown) {
   }
   const { data, errors = [] } = await graphql({ schema, source, contextValue })
   const codes = errors.map(
-    (error) => presentError(error, { words: english, suggests: true }).fault.code,
+    (error) => presentError(error, { words: english, hiddenFrom: null }).fault.code,
   )
   return { data, codes, parts, spent: budget.spent }
 }

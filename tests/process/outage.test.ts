@@ -32,7 +32,7 @@ const health = z.object({
 /** Once the server has started nothing is asked of these. */
 const notRead = ['age_band', 'migration']
 /** What questions are asked of, and two others; each table there is with SLOW=1. */
-const lockedAlways = ['area', 'data_set', 'helpline', 'age_band']
+const lockedAlways = ['area', 'data_set', 'waterway', 'age_band']
 
 const unavailable = {
   status: 503,

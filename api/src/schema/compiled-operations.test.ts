@@ -248,7 +248,7 @@ const byGraphqlJs = async (text: string, variableValues?: Record<string, unknown
 const seen = ({ data, errors }: ExecutionResult): Seen => ({
   text: JSON.stringify({ data }),
   errors: errors
-    ?.map((error) => presentError(error, { words: english, suggests: true }))
+    ?.map((error) => presentError(error, { words: english, hiddenFrom: null }))
     .sort((a, b) => String(a.formatted.path).localeCompare(String(b.formatted.path))),
   isCompiled: false,
 })

@@ -15,7 +15,10 @@ it('lets work go on until it has passed', () => {
 it('ends work once it has passed, in the caller’s language', () => {
   const passed = new Deadline(0, waiting)
   expect(passed.checkpoint).toThrow('would have taken longer than 0 seconds')
-  const { formatted, unexpected } = presentError(passed.error(), { words: german, suggests: true })
+  const { formatted, unexpected } = presentError(passed.error(), {
+    words: german,
+    hiddenFrom: null,
+  })
   expect(formatted.message).toContain('hätte länger gedauert als 0 Sekunden')
   expect(formatted.extensions).toEqual({ code: 'DEADLINE', seconds: 0 })
   expect(unexpected).toBe(false)

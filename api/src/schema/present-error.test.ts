@@ -14,7 +14,7 @@ async function toldOf(query: string, variables: Record<string, unknown> = {}) {
   const rootValue = { page: 1, broken: () => 2 ** 40, unreadable: () => 'much' }
   const document = parse(query)
   const { errors = [] } = await execute({ schema, document, rootValue, variableValues: variables })
-  return errors.map((error) => presentError(error, { words: english, suggests: true }))
+  return errors.map((error) => presentError(error, { words: english, hiddenFrom: null }))
 }
 
 describe('an error is told', () => {
@@ -39,27 +39,52 @@ describe('an error is told', () => {
 
   const refusal = (message: string) =>
     new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } })
-  const told = (message: string, suggests: boolean) =>
-    presentError(refusal(message), { words: english, suggests }).formatted.message
+  const told = (message: string, hiddenFrom: string | null) =>
+    presentError(refusal(message), { words: english, hiddenFrom }).formatted.message
 
   it.each([
-    ['Cannot query field "cit" on type "Query".', ' Did you mean "city"?'],
+    ['{ cit }', 'Cannot query field "cit" on type "Query".', ' Did you mean "city"?'],
     [
+      '{ sites(kind: MEETIN) } enum Kind',
       'Value "MEETIN" does not exist in "Kind" enum.',
       ' Did you mean the enum value "MEETING" or "OTHER"?',
     ],
     [
+      'query ($k: F) { a } {"k":{"a":" Did you mean b?"}}',
       'Variable "$k" got invalid value { a: " Did you mean b?" }; Field "a" is not defined by type "F".',
       ' Did you mean "as"?',
     ],
   ])(
     'without what could have been meant where the schema is not shown: %s',
-    (message, suggestion) => {
-      expect(told(message + suggestion, true)).toContain(suggestion)
-      expect(told(message + suggestion, false)).toBe(
-        `The query does not fit the schema: ${message}`,
-      )
-      expect(told(message, false)).toContain(message)
+    (question, message, suggestion) => {
+      expect(told(message + suggestion, null)).toContain(suggestion)
+      const hidden = `The query does not fit the schema: ${message.replace('"Query"', '"…"')}`
+      expect(told(message + suggestion, question)).toBe(hidden)
+      expect(told(message, null)).toContain(message)
+    },
+  )
+
+  it.each([
+    [
+      '{ reach { share } }',
+      'Field "reach" argument "withinMetres" of type "Float!" is required, but it was not provided.',
+      'Field "reach" argument "…" of type "…" is required, but it was not provided.',
+    ],
+    [
+      '{ reach(reach: {}) }',
+      'Field "ReachInput.kind" of required type "ServiceKind!" was not provided.',
+      'Field "…" of required type "…" was not provided.',
+    ],
+    [
+      '{ reach(kind: "a \\"b\\"") }',
+      'Enum "ServiceKind" cannot represent non-enum value: "a \\"b\\"".',
+      'Enum "…" cannot represent non-enum value: "a \\"b\\"".',
+    ],
+  ])(
+    'with no name but those of the question where the schema is not shown: %s',
+    (question, said, hidden) => {
+      expect(told(said, null)).toContain(said)
+      expect(told(said, question)).toContain(hidden)
     },
   )
 
@@ -67,7 +92,7 @@ describe('an error is told', () => {
     'Too many validation errors, error limit reached. Validation aborted.',
     'Too many errors processing variables, error limit reached. Execution aborted.',
   ])('with its reason where the check gave up: %s', (message) => {
-    const { formatted, fault } = presentError(refusal(message), { words: german, suggests: false })
+    const { formatted, fault } = presentError(refusal(message), { words: german, hiddenFrom: '' })
     expect(fault.code).toBe('TOO_MANY_FAULTS')
     expect(formatted.message).toContain('mehr falsch, als hier steht')
   })

@@ -15,16 +15,16 @@ export interface PresentedError {
 
 interface Presentation {
   words: Dictionary
-  /** Whether graphql-js may name what somebody may have meant: a schema that is not shown is not to be guessed, either. */
-  suggests: boolean
+  /** The question, of a schema that is not shown and so not to be guessed, either: no name is told but its own. */
+  hiddenFrom: string | null
 }
 
 /** What the caller is told of an error: a typed code and a sentence in the caller's language; no stack, no SQL. */
 export function presentError(
   error: GraphQLError,
-  { words, suggests }: Presentation,
+  { words, hiddenFrom }: Presentation,
 ): PresentedError {
-  const known = requestErrorIn(error) ?? understood(error, suggests)
+  const known = requestErrorIn(error) ?? understood(error, hiddenFrom)
   const presented = known ?? new RequestError('INTERNAL', {})
   return {
     formatted: {
@@ -54,7 +54,7 @@ const callersFaults = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
 
-function understood(error: GraphQLError, suggests: boolean): RequestError | null {
+function understood(error: GraphQLError, hiddenFrom: string | null): RequestError | null {
   if (isDatabaseUnavailable(error.originalError))
     return new RequestError('DATABASE_UNAVAILABLE', {})
   const code = error.extensions.code
@@ -66,7 +66,7 @@ function understood(error: GraphQLError, suggests: boolean): RequestError | null
   if (!isCallers && !isOfArgument(error)) return null
   if (/, error limit reached\. (?:Validation|Execution) aborted\.$/.test(error.message))
     return new RequestError('TOO_MANY_FAULTS', {})
-  const reason = suggests ? error.message : withoutSuggestion(error.message)
+  const reason = hiddenFrom === null ? error.message : withNamesOf(hiddenFrom, error.message)
   return new RequestError('MALFORMED_QUERY', { reason: reason.slice(0, 300) })
 }
 
@@ -79,5 +79,13 @@ function isOfArgument({ nodes, originalError }: GraphQLError): boolean {
   return node !== undefined && isValueNode(node)
 }
 
-/** It stands at the end. */
-const withoutSuggestion = (message: string) => message.replace(/^([^]*) Did you mean [^]*\?$/, '$1')
+/** What graphql-js says, without what somebody may have meant, which stands at the end, and with no name but a question's. */
+function withNamesOf(question: string, message: string): string {
+  const known = new Set(namesIn(question))
+  const isKnown = (name: string) => known.has(name)
+  return message
+    .replace(/^([^]*) Did you mean [^]*\?$/, '$1')
+    .replaceAll(/"(?:[^"\\]|\\.)*"/g, (quoted) => (namesIn(quoted).every(isKnown) ? quoted : '"…"'))
+}
+
+const namesIn = (text: string): readonly string[] => text.match(/\w+/g) ?? []

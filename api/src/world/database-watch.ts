@@ -12,7 +12,7 @@ export type DatabaseTrouble = DatabaseFault | 'SILENT'
 export interface Look {
   /** The version of the data it holds; null where it could not be read. */
   version: string | null
-  /** Why questions that go to the database, in which district a point lies and outlines, are not answered. */
+  /** Why questions that go to the database, in which district a point lies among them, are not answered. */
   questions: DatabaseTrouble | null
   /** Why other data could not be read, if there was any. */
   newData: DatabaseTrouble | null
@@ -126,8 +126,7 @@ async function requireAnswering(watch: postgres.Sql, release: string): Promise<s
   const [found] = await watch<[{ dataSets: { id: string; contentHash: string }[] }]>`
     select (select coalesce(json_agg(json_build_object('id', id, 'contentHash', content_hash) order by id), '[]')
               from data_set) as "dataSets",
-           exists (select outline from area),
-           exists (select course from waterway)`
+           exists (select outline from area)`
   return nameDataVersion(release, found.dataSets)
 }
 
@@ -135,6 +134,8 @@ async function lookAtNewData(
   watch: postgres.Sql,
 ): Promise<Pick<Look, 'questions' | 'newData' | 'error'>> {
   try {
+    // Of it nothing but outlines is drawn: where a point lies is answered without it.
+    await watch`select exists (select course from waterway)`
     await requireReadable(watch)
     return { questions: null, newData: null }
   } catch (error) {

@@ -96,11 +96,13 @@ const rememberAnswered = (compiled: CompiledOperations<Context>) =>
   })
 
 /** Tells of errors in the caller's language, with the status of the worst, and when to ask again. */
-const presentErrors = (app: FastifyInstance, suggests: boolean) =>
-  beforeSending(({ response, errors = [], contextValue: { words } }) => {
+const presentErrors = (app: FastifyInstance, developerTools: boolean) =>
+  beforeSending(({ response, errors = [], source = '', request, contextValue: { words } }) => {
     if (response.body?.kind !== 'single' || errors.length === 0) return
     const { singleResult } = response.body
-    const presented = errors.map((error) => presentError(error, { words, suggests }))
+    const asked = () => `${source} ${JSON.stringify(request.variables ?? {})}`
+    const hiddenFrom = developerTools ? null : asked()
+    const presented = errors.map((error) => presentError(error, { words, hiddenFrom }))
     for (const [index, { unexpected }] of presented.entries()) {
       const err = errors[index]?.originalError ?? errors[index]
       if (unexpected) app.log.error({ err }, 'unexpected error')
