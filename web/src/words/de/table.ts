@@ -36,6 +36,7 @@ export default (city: string) => ({
     since: 'Verglichen mit',
     staffDay: 'Stichtag des Personals',
     indicator: 'Kennzahl',
+    figure: 'Kennzahl',
     source: 'Quelle',
     licence: 'Lizenz',
     basis: 'Grundlage',

@@ -6,7 +6,7 @@ const columns: De['columns'] = {
   name: 'Name',
   'planning-area': 'Planning area',
   'social-space': 'Social space',
-  status: 'How obtained',
+  status: 'How it was found',
 }
 
 export default (city: string): De => ({
@@ -34,11 +34,12 @@ export default (city: string): De => ({
     rangeMethod: 'How the range was found',
     unit: 'Unit',
     rounding: 'Rounded to',
-    status: 'How obtained',
+    status: 'How it was found',
     day: 'Day',
-    staffDay: 'day of the staff',
+    staffDay: 'Day of the staff',
     since: 'Compared with',
     indicator: 'Indicator',
+    figure: 'Figure',
     source: 'Source',
     licence: 'Licence',
     basis: 'Basis',

@@ -1,6 +1,6 @@
 import { checkpointOf } from '$api/checkpoint'
 import { fileName, tableDownload } from '$screens/map/table/download'
-import { notesSheet } from '$screens/map/table/notes-sheet'
+import { mapNotes } from '$screens/map/table/notes-sheet'
 import { tableSheet } from '$screens/map/table/table-sheet'
 import { excelFile } from '$tables/workbook'
 
@@ -10,7 +10,7 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async (event) => {
   const table = await tableDownload(event)
   return excelFile(
-    [tableSheet(table), notesSheet(table)],
+    [tableSheet(table), mapNotes(table)],
     fileName(table),
     table.language,
     checkpointOf(event),

@@ -103,9 +103,9 @@ export function columnGroups(): { group: ColumnGroup; columns: Column[] }[] {
 }
 
 /** Before these a line divides the table. */
-const firstOfGroups = new Set(columnGroups().map(({ columns: [first] }) => first))
+const firstOfGroups = new Set(columnGroups().map(({ columns: [first] }) => first?.key))
 
-export const beginsGroup = (column: Column): boolean => firstOfGroups.has(column)
+export const beginsGroup = ({ key }: Column): boolean => firstOfGroups.has(key)
 
 function counted(key: 'residents' | 'share', figure: Column['figure']): Column {
   return { key, group: 'people', staffing: null, expectation: null, figure }

@@ -1,15 +1,8 @@
 import type { ServiceKind } from '$api/sites'
 import { figureFormat } from '$figures/figures'
 import type { Download } from '$tables/download'
-import {
-  amountCell,
-  codedName,
-  dayCell,
-  roundingCell,
-  sheetOf,
-  type Sheet,
-  type SheetColumn,
-} from '$tables/sheet'
+import { figureColumns } from '$tables/figure-columns'
+import { sheetOf, type Sheet } from '$tables/sheet'
 import { sortedRows } from '$tables/sorted-rows'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
@@ -48,62 +41,49 @@ interface Cell {
 /** The table to compute with: a figure a row, with unit, status, day and source. */
 export function longSheet(download: DemandDownload): Sheet {
   const { choices, view, t } = download
-  const { columns: headers, cityLevel, long } = t.demand.downloads
+  const { columns: words, long } = t.demand.downloads
+  const { csv } = t.table
   const framework = frameworkOf(choices, view.framework)
-  const sourceOf = ({ figure }: Cell) => choices.sources.get(figure.source.id)
   const cells = rowsOf(download).flatMap((row) =>
     columns.flatMap((column) => [
       ...cellOf(row, column, download),
       ...besides(row, column, download),
     ]),
   )
-  const sheetColumns: SheetColumn<Cell>[] = [
-    {
-      header: headers.level,
-      width: 16,
-      cell: ({ row }) => (row.level === 'CITY' ? cityLevel : t.demand.area),
-    },
-    { header: headers.code, width: 9, cell: ({ row }) => codeOf(row) },
-    {
-      header: headers.area,
-      width: 24,
-      cell: ({ row }) => (row.level === 'CITY' ? t.demand.city : codedName(row)),
-    },
-    { header: headers.figure, width: 40, cell: ({ name }) => name },
-    {
-      header: headers.value,
-      width: 12,
-      cell: ({ figure }) => amountCell(figure.value, figure.unit),
-    },
-    { header: headers.unit, width: 24, cell: ({ figure }) => t.table.units[figure.unit] },
-    {
-      header: t.table.csv.rounding,
-      width: 14,
-      cell: ({ figure, statedIn }) => roundingCell(figure.unit, figure, statedIn),
-    },
-    { header: headers.status, width: 18, cell: ({ figure }) => t.areas.status[figure.status] },
-    { header: headers.day, width: 12, cell: ({ figure }) => dayCell(figure.asOf) },
-    { header: headers.since, width: 14, cell: ({ figure }) => dayCell(figure.since) },
-    { header: headers.staffDay, width: 20, cell: ({ figure }) => dayCell(figure.staffAsOf) },
-    { header: headers.basis, width: 24, cell: ({ basis }) => basis },
-    {
-      header: headers.framework,
-      width: 22,
-      cell: ({ planned }) => (planned ? framework.name : ''),
-    },
-    { header: headers.key, width: 16, cell: ({ key }) => key },
-    { header: headers.remark, width: 34, cell: (cell) => cell.remark },
-    {
-      header: headers.source,
-      width: 60,
-      cell: (cell) => {
-        const source = sourceOf(cell)
-        return source ? `${source.publisher}: ${source.title}` : cell.figure.source.id
+  const ofFigure = figureColumns<Cell>(t, {
+    area: ({ row: { level, code, name } }) => (level === 'CITY' ? null : { level, code, name }),
+    city: t.demand.city,
+    figure: ({ figure, statedIn }) => ({ ...figure, ...(statedIn !== undefined && { statedIn }) }),
+    sources: choices.sources,
+    sourcesOf: ({ figure }) => [figure.source.id],
+  })
+  return sheetOf(
+    long,
+    [
+      ofFigure.level,
+      ofFigure.code,
+      ofFigure.area,
+      { header: csv.figure, width: 40, cell: ({ name }) => name },
+      ofFigure.value,
+      ofFigure.unit,
+      ofFigure.rounding,
+      ofFigure.status,
+      ofFigure.day,
+      ofFigure.since,
+      ofFigure.staffDay,
+      { header: csv.basis, width: 24, cell: ({ basis }) => basis },
+      {
+        header: words.framework,
+        width: 22,
+        cell: ({ planned }) => (planned ? framework.name : ''),
       },
-    },
-    { header: headers.licence, width: 16, cell: (cell) => sourceOf(cell)?.licence ?? '' },
-  ]
-  return sheetOf(long, sheetColumns, cells)
+      { header: words.key, width: 16, cell: ({ key }) => key },
+      { header: words.remark, width: 34, cell: (cell) => cell.remark },
+      ofFigure.source,
+      ofFigure.licence,
+    ],
+    cells,
+  )
 }
 
 /** The number in a column of a row; none where it is not known at all. */

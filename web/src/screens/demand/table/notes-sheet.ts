@@ -1,75 +1,56 @@
 import type { ServiceKind } from '$api/sites'
-import { dayCell, type CellValue, type Sheet } from '$tables/sheet'
+import { notesSheet, sourceNote, type Note } from '$tables/figure-columns'
+import { dayCell, type Sheet } from '$tables/sheet'
+import type { Messages } from '$words/messages'
 
-import { frameworkOf } from '../choices'
+import { frameworkOf, type DemandSource } from '../choices'
 import { kinds } from '../settings'
 import { columns } from './columns'
 import { rowsOf, type DemandDownload } from './demand-sheets'
 import { agreement } from './disagreement'
 import { ownKey, viewName } from './view-name'
 
-/** What formulas of the table compute with. */
-type Parameter = `key-${ServiceKind}` | 'threshold'
-
-interface Note {
-  term: string
-  content: CellValue
-  parameter?: Parameter
-}
+/** "Begegnung: Personalschlüssel", as it is called in the table and among the notes. */
+export const keyTerm = (kind: ServiceKind, t: Messages): string =>
+  `${t.sites.kinds[kind]}: ${t.demand.downloads.columns.key}`
 
 /** What the other sheets rest on, in words. */
-export function notesSheet(download: DemandDownload): Sheet {
-  const words = download.t.demand.downloads
-  return {
-    name: words.notes,
-    columns: [
-      { header: words.columns.term, width: 46 },
-      { header: words.columns.content, width: 90 },
-    ],
-    rows: notesOf(download).map(({ term, content }) => [term, content]),
-  }
-}
+export const demandNotes = (download: DemandDownload): Sheet =>
+  notesSheet(notesOf(download), download.t)
 
 /** Where a number stands that formulas of other sheets compute with: `'Angaben'!$B$7`. */
-export function parameterCell(download: DemandDownload, parameter: Parameter): string {
-  const index = notesOf(download).findIndex((note) => note.parameter === parameter)
-  if (index === -1) throw new Error(`There is no note of ${parameter}`)
-  const sheet = download.t.demand.downloads.notes.replaceAll("'", "''")
+export function parameterCell(download: DemandDownload, wanted: string): string {
+  const index = notesOf(download).findIndex(([term]) => term === wanted)
+  if (index === -1) throw new Error(`There is no note of ${wanted}`)
+  const sheet = download.t.table.sheets.notes.replaceAll("'", "''")
   return `'${sheet}'!$B$${String(index + 2)}`
 }
 
 function notesOf(download: DemandDownload): Note[] {
   const { choices, view, t, language, address } = download
-  const words = t.demand.downloads
+  const { columns: heads, ...words } = t.demand.downloads
+  const { csv } = t.table
   const framework = frameworkOf(choices, view.framework)
+  const tried = kinds.filter((kind) => view.keys[kind] !== null)
   return [
-    { term: t.demand.title, content: viewName(view, choices, t, language) },
-    { term: words.columns.framework, content: framework.name },
-    { term: words.adopted, content: dayCell(framework.adoptedOn) },
-    { term: words.columns.basis, content: t.demand.choices.bases[view.basis] },
-    { term: words.columns.day, content: dayCell(view.date) },
-    ...kinds.map((kind): Note => ({
-      term: `${t.sites.kinds[kind]}: ${words.columns.key}`,
-      content: view.keys[kind] ?? ownKey(framework, kind),
-      parameter: `key-${kind}`,
-    })),
-    ...kinds
-      .filter((kind) => view.keys[kind] !== null)
-      .map((kind) => ({ term: t.sites.kinds[kind], content: words.trial })),
-    { term: words.threshold, content: framework.flagThreshold, parameter: 'threshold' },
-    { term: words.live, content: words.liveNote },
-    ...agreement(download.table.rows, t).map((content) => ({ term: words.agreement, content })),
-    { term: words.address, content: address },
-    ...sourcesOf(download).map((content) => ({ term: words.columns.source, content })),
+    [t.demand.title, viewName(view, choices, t, language)],
+    [heads.framework, framework.name],
+    [words.adopted, dayCell(framework.adoptedOn)],
+    [csv.basis, t.demand.choices.bases[view.basis]],
+    [csv.day, dayCell(view.date)],
+    ...kinds.map((kind): Note => [keyTerm(kind, t), view.keys[kind] ?? ownKey(framework, kind)]),
+    ...tried.map((kind): Note => [t.sites.kinds[kind], words.trial]),
+    [words.threshold, framework.flagThreshold],
+    [words.live, words.liveNote],
+    ...agreement(download.table.rows, t).map((content): Note => [words.agreement, content]),
+    [csv.address, address],
+    ...sourcesOf(download).map((source) => sourceNote(source, t)),
   ]
 }
 
-function sourcesOf(download: DemandDownload): string[] {
+function sourcesOf(download: DemandDownload): DemandSource[] {
   const ids = rowsOf(download).flatMap((row) =>
     columns.flatMap((column) => column.figure(row)?.source.id ?? []),
   )
-  return [...new Set(ids)].flatMap((id) => {
-    const source = download.choices.sources.get(id)
-    return source ? [`${source.publisher}: ${source.title} (${source.licence})`] : []
-  })
+  return [...new Set(ids)].flatMap((id) => download.choices.sources.get(id) ?? [])
 }

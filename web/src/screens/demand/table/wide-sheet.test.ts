@@ -6,7 +6,7 @@ import german from '$words/de'
 import type { DemandChoices } from '../choices'
 import { computedRow } from './demand-rows-fixture'
 import type { DemandDownload } from './demand-sheets'
-import { notesSheet } from './notes-sheet'
+import { demandNotes } from './notes-sheet'
 import { wideSheet } from './wide-sheet'
 
 const de = german('Dresden')
@@ -85,7 +85,7 @@ const download = (basis: 'PROJECTION' | 'REGISTER' = 'PROJECTION'): DemandDownlo
 /** Where any cell can be overwritten. */
 function opened(given: DemandDownload) {
   const wide = wideSheet(given)
-  const notes = notesSheet(given)
+  const notes = demandNotes(given)
   const { read, type, computed } = openSheets([wide, notes])
   const columnOf = (header: RegExp) =>
     wide.columns.findIndex((column) => header.test(column.header))
@@ -152,7 +152,7 @@ describe('the Excel table of the plan', () => {
   })
 
   it('has days as days', () => {
-    const { rows } = notesSheet(download())
+    const { rows } = demandNotes(download())
     expect(rows.find(([term]) => term === 'Beschlossen am')?.[1]).toEqual({ day: '2021-01-28' })
     expect(rows.find(([term]) => term === 'Stichtag')?.[1]).toEqual({ day: '2025-12-31' })
   })

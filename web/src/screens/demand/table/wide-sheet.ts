@@ -28,7 +28,7 @@ import {
 } from './column-name'
 import { columns, type Column, type ColumnKey, type StaffingKey } from './columns'
 import { codeOf, flagOf, nameOf, rowsOf, type DemandDownload } from './demand-sheets'
-import { parameterCell } from './notes-sheet'
+import { keyTerm, parameterCell } from './notes-sheet'
 import { expectedTarget, keyInUse } from './expected-target'
 import type { FileDemandRow } from './file-table'
 
@@ -59,7 +59,7 @@ interface Placed {
 const first: readonly Placed[] = [
   {
     key: 'code',
-    make: ({ t }) => ({ header: t.demand.downloads.columns.code, width: 9, cell: codeOf }),
+    make: ({ t }) => ({ header: t.table.csv.code, width: 9, cell: codeOf }),
   },
   {
     key: 'area',
@@ -171,9 +171,9 @@ function planningKey(kind: ServiceKind): Placed {
     make: (download) => {
       const { t, choices, view } = download
       const key = keyInUse(view, choices, kind)
-      const formula = parameterCell(download, `key-${kind}`)
+      const formula = parameterCell(download, keyTerm(kind, t))
       return {
-        header: `${t.sites.kinds[kind]}: ${t.demand.downloads.columns.key}`,
+        header: keyTerm(kind, t),
         width: 17,
         format: '#,##0',
         cell: () => (key === null ? null : { formula, value: key }),
@@ -187,7 +187,7 @@ function flag(kind: ServiceKind): Placed {
     key: `${kindOf(kind)}-flag`,
     make: (download) => {
       const { t } = download
-      const threshold = parameterCell(download, 'threshold')
+      const threshold = parameterCell(download, t.demand.downloads.threshold)
       const [over, under] = [quoted(t.demand.over), quoted(t.demand.under)]
       return {
         header: `${t.sites.kinds[kind]}: ${t.table.csv.flagged}`,

@@ -1,35 +1,33 @@
+import type { PageColumn } from '$tables/column'
 import type { SheetColumn } from '$tables/sheet'
 
 import type { SortKey } from '../view'
 import type { Row } from './table-rows'
 
-/** A column as the page has it. */
-export interface PageColumn {
+/** A column as the page draws it. */
+export interface DrawnColumn extends PageColumn<SortKey> {
   /** What is drawn in its cells. */
-  drawn: SortKey | 'compared' | 'range' | 'part'
-  label: string
-  /** Below the label; "" for nothing. */
-  note?: string
+  drawn: Exclude<SortKey, 'name'> | 'compared' | 'range' | 'part'
   /** Which part of a need index. */
   part?: number
   /** How a figure was found. */
   status?: (row: Row) => string
-  numeric: boolean
-  /** null: nobody sorts by it. */
-  sort: SortKey | null
 }
 
 /** What the page draws and what a file holds; null where only the other has it. */
 export interface Column {
-  page: PageColumn | null
+  page: DrawnColumn | null
   file: SheetColumn<Row> | null
 }
+
+/** Of files alone. */
+export const inFile = (file: SheetColumn<Row>): Column => ({ page: null, file })
 
 /** In a file only, unless the page has it, too. */
 export function column(
   header: string,
   cell: SheetColumn<Row>['cell'],
-  page: PageColumn | null = null,
+  page: DrawnColumn | null = null,
   {
     width = Math.min(40, header.length + 8),
     ...file
@@ -39,7 +37,7 @@ export function column(
 }
 
 /** What the page sorts by. */
-export function sortable(sort: SortKey, label: string): PageColumn {
-  const numeric = sort === 'figure' || sort === 'difference' || sort === 'rank'
-  return { drawn: sort, label, numeric, sort }
+export function sortable(key: DrawnColumn['drawn'] & SortKey, label: string): DrawnColumn {
+  const numeric = key === 'figure' || key === 'difference' || key === 'rank'
+  return { drawn: key, label, numeric, lowestFirst: !numeric || key === 'rank', key }
 }

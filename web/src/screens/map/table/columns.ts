@@ -7,31 +7,21 @@ import {
   type Catalogue,
   type Indicator,
   type MapLevel,
-  type Source,
   type Unit,
 } from '$api/catalogue'
 import type { AskedFigures, MapFigures } from '$api/map-figures'
 import { sourcesOfFigures } from '$figures/sources-of-figures'
 import { inputStatusWords, statusWords } from '$figures/status-words'
 import { shortDay } from '$figures/days'
-import {
-  amountCell,
-  codedName,
-  codedParents,
-  computedCell,
-  dayCell,
-  decimalFormat,
-  differenceCell,
-  endCell,
-  roundingCell,
-} from '$tables/sheet'
+import { figureColumns, parentColumns } from '$tables/figure-columns'
+import { amountCell, codedName, computedCell, decimalFormat, differenceCell } from '$tables/sheet'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import type { NeedResult } from '../need-index/need-result'
 import type { DayDifferences } from '../time/day-differences'
 import { bothDaysWords, shortDayWords } from '../time/day-words'
-import { column, sortable, type Column } from './column'
+import { column, inFile, sortable, type Column } from './column'
 import { needColumns } from './need-columns'
 import { figureCell, inputCell, inputColumn, type TableInputs } from './table-inputs'
 import type { Row } from './table-rows'
@@ -56,40 +46,54 @@ export interface Tabled {
 /** The columns from left to right: the page, CSV, XLSX and print all read this. */
 export function tableColumns(tabled: Tabled): Column[] {
   const { need, t } = tabled
+  const ofFigure = ofFigures(tabled)
   return [
-    ...placeColumns(tabled),
+    ...placeColumns(tabled, ofFigure),
     ...valueColumns(tabled),
-    ...rangeColumns(tabled),
+    ...rangeColumns(tabled, ofFigure),
     ...besidesColumns(tabled),
     ...inputColumns(tabled),
     ...(need ? needColumns(need, t) : []),
-    ...originColumns(tabled),
+    ...originColumns(tabled, ofFigure),
   ]
 }
 
-function placeColumns({ catalogue: { city }, figures, t, language }: Tabled): Column[] {
-  const { csv } = t.table
+/** What every file says of a figure. */
+function ofFigures({ catalogue, indicator, figures, need, t }: Tabled) {
+  const { date: asOf, since } = figures.asked
+  const unit = unitOf({ indicator, need })
+  const staffAsOf = staffDayOf(catalogue, figures.asked)
+  return figureColumns<Row>(t, {
+    area: ({ area }) => area,
+    city: catalogue.city.name,
+    figure: ({ figure }) => ({ ...figure, unit, asOf, since, staffAsOf }),
+    status: statusOf({ need, t }),
+    sources: catalogue.sources,
+    sourcesOf: ({ figure, need: index }) =>
+      sourcesOfFigures(figures, index ? index.parts.map((part) => part.figure) : [figure]),
+  })
+}
+
+/** How a row's figure was found. */
+const statusOf =
+  ({ need, t }: Pick<Tabled, 'need' | 't'>) =>
+  ({ figure }: Row): string =>
+    need ? t.needIndex.statuses[figure.status] : statusWords(figure, t)
+
+type OfFigure = ReturnType<typeof ofFigures>
+
+function placeColumns(
+  { catalogue: { areas }, figures: { asked }, t, language }: Tabled,
+  ofFigure: OfFigure,
+): Column[] {
+  const parents = parentColumns<Row>(asked.level, ({ area }) => area, areas, { t, language })
   return [
-    column(csv.level, ({ area }) => (area ? t.areas.levels[area.level].one : csv.cityLevel)),
-    column(csv.code, ({ area }) => area?.code ?? ''),
-    column(
-      csv.area,
-      ({ area }) => (area ? codedName(area) : city.name),
-      sortable('name', t.areas.levels[figures.asked.level].one),
-      { width: 28 },
-    ),
-    ...parentKeys(figures.asked.level).map((key) =>
-      column(
-        t.table.columns[key],
-        (row) => (row.area ? codedParents(row.area, row[parentsOf[key]], { t, language }) : ''),
-        null,
-        { width: 28 },
-      ),
-    ),
+    inFile(ofFigure.level),
+    inFile(ofFigure.code),
+    inFile(ofFigure.area),
+    ...parents.map(inFile),
   ]
 }
-
-const parentsOf = { 'planning-area': 'planningAreas', 'social-space': 'socialSpaces' } as const
 
 /** Beside a second day the first says which it is. */
 function valueColumns({
@@ -133,7 +137,7 @@ function valueColumns({
         label: t.time.column(day(compared)),
         note: bothDays(compared.asked),
         numeric: true,
-        sort: null,
+        key: null,
       },
       { key: 'compared' },
     ),
@@ -170,15 +174,9 @@ const unitOf = ({ indicator, need }: Pick<Tabled, 'indicator' | 'need'>): Unit =
   need ? 'INDEX_POINTS' : indicator.unit
 
 /** Within which the estimates lie, where there are any; the page has it beside the figure. */
-function rangeColumns({ figures, indicator, need, t: { table } }: Tabled): Column[] {
+function rangeColumns({ figures, need }: Tabled, { low, high, rangeMethod }: OfFigure): Column[] {
   const hasRanges = [...figures.byArea.values()].some(({ range }) => range)
-  if (need || !hasRanges) return []
-  const { unit } = indicator
-  return [
-    column(table.csv.low, ({ figure }) => endCell(figure, 'low', unit)),
-    column(table.csv.high, ({ figure }) => endCell(figure, 'high', unit)),
-    column(table.csv.rangeMethod, ({ figure }) => figure.range?.method ?? '', null, { width: 60 }),
-  ]
+  return need || !hasRanges ? [] : [low, high, rangeMethod].map(inFile)
 }
 
 /** What the same day has on other bases, each named; the page has it beside the figure. */
@@ -224,34 +222,29 @@ const calculatedOf = ({ area }: Row, inputs: TableInputs | null) =>
   area ? inputs?.byArea.get(area.id) : undefined
 
 /** What the figures are, how they were found, where the areas lie and where the figures come from. */
-function originColumns({ catalogue, indicator, figures, need, t }: Tabled): Column[] {
-  const { csv, units, columns: labels } = t.table
-  const { asked } = figures
-  const staffDay = staffDayOf(catalogue, asked)
-  const ofSources = (row: Row, words: (source: Source) => string) =>
-    sourcesOf(row, figures, catalogue).map(words).join('; ')
-  const status = ({ figure }: Row) =>
-    need ? t.needIndex.statuses[figure.status] : statusWords(figure, t)
+function originColumns(
+  { catalogue, indicator, figures: { asked }, need, t }: Tabled,
+  { unit, rounding, status, day, since, staffDay, source, licence }: OfFigure,
+): Column[] {
+  const { csv, columns: labels } = t.table
   return [
-    column(csv.unit, () => units[unitOf({ indicator, need })]),
-    column(csv.rounding, ({ figure }) => roundingCell(unitOf({ indicator, need }), figure)),
-    column(csv.status, status, { ...sortable('status', labels.status), status }),
+    inFile(unit),
+    inFile(rounding),
+    {
+      page: { ...sortable('status', labels.status), status: statusOf({ need, t }) },
+      file: status,
+    },
     ...parentKeys(asked.level).map((key): Column => ({
       page: sortable(key, labels[key]),
       file: null,
     })),
-    column(csv.day, () => dayCell(asked.date)),
-    column(csv.since, () => dayCell(asked.since)),
-    ...(need || staffDay === null ? [] : [column(csv.staffDay, () => dayCell(staffDay))]),
+    inFile(day),
+    inFile(since),
+    ...(need || staffDayOf(catalogue, asked) === null ? [] : [inFile(staffDay)]),
     column(csv.basis, () => t.time.bases[asked.basis]),
     column(csv.indicator, () => (need ? t.needIndex.name : indicator.name)),
-    column(
-      csv.source,
-      (row) => ofSources(row, ({ publisher, title }) => `${publisher}: ${title}`),
-      null,
-      { width: 60 },
-    ),
-    column(csv.licence, (row) => ofSources(row, ({ licence }) => licence)),
+    inFile(source),
+    inFile(licence),
     ...(need ? [] : flagColumn(indicator, t)),
   ]
 }
@@ -260,13 +253,7 @@ function originColumns({ catalogue, indicator, figures, need, t }: Tabled): Colu
 const keysOfLevels = { PLANNING_AREA: 'planning-area', SOCIAL_SPACE: 'social-space' } as const
 
 /** The keys of the columns that say in which larger areas one lies. */
-const parentKeys = (level: MapLevel) =>
-  parentLevels[level].map((parent): keyof typeof parentsOf => keysOfLevels[parent])
-
-function sourcesOf({ figure, need }: Row, map: MapFigures, { sources }: Catalogue): Source[] {
-  const figures = need ? need.parts.map((part) => part.figure) : [figure]
-  return sourcesOfFigures(map, figures).flatMap((id) => sources.get(id) ?? [])
-}
+const parentKeys = (level: MapLevel) => parentLevels[level].map((parent) => keysOfLevels[parent])
 
 function flagColumn({ flagThreshold }: Indicator, { table: { csv } }: Messages): Column[] {
   if (flagThreshold === null) return []

@@ -20,7 +20,7 @@ export function needColumns(
       label: words.range,
       ...(withErrors && { note: words.withErrors.note }),
       numeric: true,
-      sort: null,
+      key: null,
     }),
     column(`${words.range} (2)`, ({ need }) => need?.worst ?? null),
     ...parts.flatMap(({ indicator: { name, unit }, weight, ofSocialSpace }, part) => [
@@ -34,7 +34,7 @@ export function needColumns(
           note: ofSocialSpace ? `${scale}, ${words.ofSocialSpace}` : scale,
           part,
           numeric: true,
-          sort: null,
+          key: null,
         },
       ),
       column(`${words.columns.weight} (${name})`, ({ need }) => need && weight, null, {

@@ -1,5 +1,6 @@
 import type { Download } from '$tables/download'
-import { dayCell, type CellValue, type Sheet } from '$tables/sheet'
+import { notesSheet, sourceNote, type Note } from '$tables/figure-columns'
+import { dayCell, type Sheet } from '$tables/sheet'
 import { staffDayOf } from '$api/availability'
 import { sourcesOfFigures } from '$figures/sources-of-figures'
 
@@ -8,7 +9,7 @@ import { shownFigures, shownNeed } from '../shown-figures'
 import type { MapTable } from './table-sheet'
 
 /** What the table of a file rests on, in words. */
-export function notesSheet({
+export function mapNotes({
   catalogue,
   view,
   shown,
@@ -22,11 +23,11 @@ export function notesSheet({
   const { asked, byArea, city } = figures
   const ids = sourcesOfFigures(figures, [...byArea.values(), ...(city ? [city] : [])])
   const staffDay = need ? null : staffDayOf(catalogue, asked)
-  const parts = need?.parts.map((part): [string, CellValue] => [
+  const parts = need?.parts.map((part): Note => [
     `${t.needIndex.columns.weight} (${part.indicator.name})`,
     part.weight,
   ])
-  const rows: [string, CellValue][] = [
+  const notes: Note[] = [
     [csv.indicator, need ? t.needIndex.name : indicator.name],
     ...(parts ?? [[csv.description, indicator.description]]),
     [csv.level, t.areas.levels[asked.level].one],
@@ -34,20 +35,14 @@ export function notesSheet({
     [csv.since, dayCell(asked.since)],
     [csv.staffDay, dayCell(staffDay)],
     [csv.basis, t.time.bases[asked.basis]],
-    ...ids.flatMap((id): [string, CellValue][] => {
+    ...ids.flatMap((id) => {
       const source = catalogue.sources.get(id)
-      return source
-        ? [[csv.source, `${source.publisher}: ${source.title} (${source.licence})`]]
-        : []
+      return source ? [sourceNote(source, t)] : []
     }),
     [csv.address, address],
   ]
-  return {
-    name: t.table.sheets.notes,
-    columns: [
-      { header: csv.term, width: 30 },
-      { header: csv.content, width: 100 },
-    ],
-    rows: rows.filter(([, content]) => content !== null),
-  }
+  return notesSheet(
+    notes.filter(([, content]) => content !== null),
+    t,
+  )
 }

@@ -14,6 +14,7 @@ export interface TableExtras {
 }
 
 export interface Row {
+  id: string
   /** null: the city */
   area: AreaEntry | null
   planningAreas: AreaEntry[]
@@ -55,6 +56,7 @@ function rowOf(
   const { id } = area
   const parents = area.parents.flatMap((parent) => areas.get(parent) ?? [])
   return {
+    id,
     area,
     planningAreas: parents.filter(({ level }) => level === 'PLANNING_AREA'),
     socialSpaces: parents.filter(({ level }) => level === 'SOCIAL_SPACE'),
@@ -68,12 +70,14 @@ function rowOf(
 
 /** The city below the areas; null where it has no figure of its own. */
 export function cityRow(
+  { city: { id } }: Pick<Catalogue, 'city'>,
   figures: MapFigures,
   { compared = null, differences = null }: TableExtras,
 ): Row | null {
   const { city } = figures
   if (!city) return null
   return {
+    id,
     area: null,
     planningAreas: [],
     socialSpaces: [],

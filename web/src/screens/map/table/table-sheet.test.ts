@@ -11,7 +11,7 @@ import englishWords from '$words/en'
 import { openSheets } from '$tables/open-sheets-fixture'
 import { sheetCsv } from '$tables/sheet-csv'
 
-import { notesSheet } from './notes-sheet'
+import { mapNotes } from './notes-sheet'
 import { tableSheet, type MapTable } from './table-sheet'
 
 const de = germanWords('Dresden')
@@ -246,7 +246,7 @@ describe('the map’s table in Excel', () => {
     const { columns, rows } = tableSheet(compared)
     const day = columns.findIndex(({ header }) => header === 'Stichtag')
     expect(rows.map((row) => row[day])).toEqual(rows.map(() => ({ day: view.date })))
-    const notes = notesSheet({ ...compared, address: 'https://atlas.example/' })
+    const notes = mapNotes({ ...compared, address: 'https://atlas.example/' })
     expect(notes.rows).toEqual(
       expect.arrayContaining([
         ['Kennzahl', density?.name],

@@ -39,7 +39,7 @@ export function tableSheet({ catalogue, view, shown, inputs, t, language }: MapT
     language,
   })
   const rows = tableRows(catalogue, figures, view.sort, language, { compared, differences, need })
-  const city = cityRow(figures, { compared, differences })
+  const city = cityRow(catalogue, figures, { compared, differences })
   return sheetOf(
     t.table.sheets.table,
     columns.flatMap(({ file }) => file ?? []),
