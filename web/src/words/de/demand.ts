@@ -1,6 +1,6 @@
 import { keysToTry } from '@atlas/geo/world/plan'
 
-import { columns, groups, longColumns } from './demand-columns'
+import { columns, longColumns, longStaffing, staffing } from './demand-columns'
 
 const mostToTry = new Intl.NumberFormat('de-DE').format(keysToTry.most)
 
@@ -79,9 +79,10 @@ export default (city: string) => ({
     `Probe ${kind}: 1 : ${tried} statt 1 : ${own}`,
   trialShort: (tried: string) => `Probe\u00a01\u00a0:\u00a0${tried}`,
   trialRefused: 'Gerechnet wird weiter mit dem Schlüssel des Rahmenkonzepts.',
-  groups,
   columns,
   longColumns,
+  staffing,
+  longStaffing,
   expectedIn: (year: string) => `erwartet ${year}`,
   peopleExpectedIn: (year: string) => `Menschen ab 60, erwartet ${year}`,
   peopleGroup: (day: string) => `Menschen ab 60 am ${day}`,

@@ -1,12 +1,13 @@
 import type * as de from '../de/demand-columns'
 
-const staffing = {
+/** Of staff, below its kind. */
+export const staffing = {
   actual: 'actual',
   target: 'target',
   published: 'published target',
   difference: 'difference',
   relation: 'people per FTE',
-}
+} satisfies typeof de.staffing
 
 /** A column’s name below its heading. */
 export const columns = {
@@ -15,16 +16,6 @@ export const columns = {
   'change-60-to-79': '60 to 79',
   'change-80-plus': '80+',
   'change-60-plus': '60+',
-  'meeting-actual': staffing.actual,
-  'meeting-target': staffing.target,
-  'meeting-published': staffing.published,
-  'meeting-difference': staffing.difference,
-  'meeting-relation': staffing.relation,
-  'counselling-actual': staffing.actual,
-  'counselling-target': staffing.target,
-  'counselling-published': staffing.published,
-  'counselling-difference': staffing.difference,
-  'counselling-relation': staffing.relation,
 } satisfies typeof de.columns
 
 /** The same where its heading is not in sight. */
@@ -34,22 +25,13 @@ export const longColumns = {
   'change-60-to-79': 'Expected change, 60 to 79',
   'change-80-plus': 'Expected change, 80+',
   'change-60-plus': 'Expected change, 60+',
-  'meeting-actual': 'Meeting: actual',
-  'meeting-target': 'Meeting: target',
-  'meeting-published': 'Meeting: published target',
-  'meeting-difference': 'Meeting: difference of actual and target',
-  'meeting-relation': 'Meeting: people 60+ per FTE',
-  'counselling-actual': 'Counselling: actual',
-  'counselling-target': 'Counselling: target',
-  'counselling-published': 'Counselling: published target',
-  'counselling-difference': 'Counselling: difference of actual and target',
-  'counselling-relation': 'Counselling: people 60+ per FTE',
 } satisfies typeof de.longColumns
 
-/** The headings above columns of one subject. */
-export const groups = {
-  people: 'People 60+',
-  change: 'Expected change',
-  MEETING: 'Meeting',
-  COUNSELLING: 'Counselling',
-} satisfies typeof de.groups
+/** Of staff, after its kind. */
+export const longStaffing = {
+  actual: 'actual',
+  target: 'target',
+  published: 'published target',
+  difference: 'difference of actual and target',
+  relation: 'people 60+ per FTE',
+} satisfies typeof de.longStaffing

@@ -2,7 +2,7 @@ import { keysToTry } from '@atlas/geo/world/plan'
 
 import type german from '../de/demand'
 
-import { columns, groups, longColumns } from './demand-columns'
+import { columns, longColumns, longStaffing, staffing } from './demand-columns'
 
 type De = ReturnType<typeof german>
 
@@ -75,9 +75,10 @@ export default (city: string): De => ({
     `Trial, ${kind}: 1 : ${tried} instead of 1 : ${own}`,
   trialShort: (tried: string) => `Trial\u00a01\u00a0:\u00a0${tried}`,
   trialRefused: 'The figures still follow the key of the framework.',
-  groups,
   columns,
   longColumns,
+  staffing,
+  longStaffing,
   expectedIn: (year: string) => `expected ${year}`,
   peopleExpectedIn: (year: string) => `People 60+, expected in ${year}`,
   peopleGroup: (day: string) => `People 60+ on ${day}`,

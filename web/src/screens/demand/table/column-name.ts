@@ -5,16 +5,28 @@ import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import type { Framework } from '../choices'
-import type { Column } from './columns'
+import type { Column, StaffingKey } from './columns'
 import type { WholeDemandRow } from './table'
 
 /** A column's name below its heading: "erwartet 2025". */
-export const columnName = ({ key }: Column, { horizon }: Framework, t: Messages): string =>
-  key === 'expected' ? t.demand.expectedIn(yearOf(horizon)) : t.demand.columns[key]
+export function columnName({ key, staffing }: Column, { horizon }: Framework, t: Messages): string {
+  if (staffing) return t.demand.staffing[staffing.key]
+  return key === 'expected' ? t.demand.expectedIn(yearOf(horizon)) : t.demand.columns[key]
+}
 
 /** A column's name where its heading is not in sight. */
-export const longColumnName = ({ key }: Column, { horizon }: Framework, t: Messages): string =>
-  key === 'expected' ? t.demand.peopleExpectedIn(yearOf(horizon)) : t.demand.longColumns[key]
+export function longColumnName(
+  { key, staffing }: Column,
+  { horizon }: Framework,
+  t: Messages,
+): string {
+  if (staffing) return staffName(staffing.kind, staffing.key, t)
+  return key === 'expected' ? t.demand.peopleExpectedIn(yearOf(horizon)) : t.demand.longColumns[key]
+}
+
+/** "Begegnung: Soll" */
+const staffName = (kind: ServiceKind, key: StaffingKey, t: Messages): string =>
+  `${t.sites.kinds[kind]}: ${t.demand.longStaffing[key]}`
 
 /** "Menschen ab 60, 31.12.2019" */
 export const peopleOnDay = (day: string, language: Language, t: Messages): string =>
@@ -25,10 +37,7 @@ export const expectedTargetName = (
   kind: ServiceKind,
   { horizon }: Framework,
   t: Messages,
-): string => {
-  const target = t.demand.longColumns[kind === 'MEETING' ? 'meeting-target' : 'counselling-target']
-  return `${target}, ${t.demand.expectedIn(yearOf(horizon))}`
-}
+): string => `${staffName(kind, 'target', t)}, ${t.demand.expectedIn(yearOf(horizon))}`
 
 export const yearOf = (day: string): string => day.slice(0, 4)
 

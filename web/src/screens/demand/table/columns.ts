@@ -4,15 +4,10 @@ import type { SortedBy } from '$tables/sorted-rows'
 const staffingKeys = ['actual', 'target', 'published', 'difference', 'relation'] as const
 export type StaffingKey = (typeof staffingKeys)[number]
 
-export type ColumnKey =
-  | 'residents'
-  | 'share'
-  | 'change-60-to-79'
-  | 'change-80-plus'
-  | 'change-60-plus'
-  | 'expected'
-  | `meeting-${StaffingKey}`
-  | `counselling-${StaffingKey}`
+type PeopleKey =
+  'residents' | 'share' | 'change-60-to-79' | 'change-80-plus' | 'change-60-plus' | 'expected'
+type StaffKey = `${'meeting' | 'counselling'}-${StaffingKey}`
+export type ColumnKey = PeopleKey | StaffKey
 
 /** Columns of one subject stand under one heading. */
 export type ColumnGroup = 'people' | 'change' | 'expected' | ServiceKind
@@ -23,11 +18,11 @@ interface ColumnExpectation {
   ages: 'AGE_60_PLUS' | 'AGE_60_TO_79' | 'AGE_80_PLUS'
 }
 
-export interface Column {
-  key: ColumnKey
+export type Column = (
+  | { key: PeopleKey; staffing: null }
+  | { key: StaffKey; staffing: { kind: ServiceKind; key: StaffingKey } }
+) & {
   group: ColumnGroup
-  /** Set in the columns about staff. */
-  staffing: { kind: ServiceKind; key: StaffingKey } | null
   /** Set in the columns of what the framework expected. */
   expectation: ColumnExpectation | null
   figure: <Figure>(row: FiguresOfRow<Figure>) => Figure | null
@@ -66,8 +61,8 @@ export const columns: readonly Column[] = [
     expectation: { part: 'expected', ages: 'AGE_60_PLUS' },
     figure: (row) => row.expected60Plus?.expected ?? null,
   },
-  ...staffingKeys.map((key) => meeting(key)),
-  ...staffingKeys.map((key) => counselling(key)),
+  ...staffingKeys.map((key) => ofStaff('meeting', 'MEETING', key)),
+  ...staffingKeys.map((key) => ofStaff('counselling', 'COUNSELLING', key)),
 ]
 
 /** By what the table is sorted: the planning areas stand in the framework's order. */
@@ -112,7 +107,7 @@ function counted(key: 'residents' | 'share', figure: Column['figure']): Column {
 }
 
 function change(
-  key: Extract<ColumnKey, `change-${string}`>,
+  key: Extract<PeopleKey, `change-${string}`>,
   ages: ColumnExpectation['ages'],
   figure: <Figure>(row: FiguresOfRow<Figure>) => Figure | undefined,
 ): Column {
@@ -125,23 +120,13 @@ function change(
   }
 }
 
-function meeting(key: StaffingKey): Column {
+function ofStaff(name: 'meeting' | 'counselling', kind: ServiceKind, key: StaffingKey): Column {
   return {
-    key: `meeting-${key}`,
-    group: 'MEETING',
-    staffing: { kind: 'MEETING', key },
+    key: `${name}-${key}`,
+    group: kind,
+    staffing: { kind, key },
     expectation: null,
-    figure: ({ meeting }) => staffingFigure(meeting, key),
-  }
-}
-
-function counselling(key: StaffingKey): Column {
-  return {
-    key: `counselling-${key}`,
-    group: 'COUNSELLING',
-    staffing: { kind: 'COUNSELLING', key },
-    expectation: null,
-    figure: ({ counselling }) => staffingFigure(counselling, key),
+    figure: (row) => staffingFigure(row[name], key),
   }
 }
 
