@@ -5,6 +5,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import globals from 'globals'
 import ts from 'typescript-eslint'
 
+import wording from './tasks/wording-rule.mjs'
 import svelteConfig from './web/svelte.config.js'
 
 const processEnv = {
@@ -13,32 +14,7 @@ const processEnv = {
   message: 'Only api/src/environment.ts reads it',
 }
 
-// Three words in a row, a small word before another, or a letter only German has among ours.
-const wording =
-  '/[a-zäöüß]{2,},? [a-zäöüß]{2,},? [a-zäöüß]{2,}|(^|\\s)(und|oder|von|bis|für|mit|ist|sind|and|or|of|from|with|is|are|per|je)\\s|[äöüß]/i'
-// What developers read, not people: errors, SQL and GraphQL, descriptions of the schema, media queries.
-const forDevelopers = [
-  'NewExpression',
-  'TaggedTemplateExpression',
-  'CallExpression[callee.name=/^(graphql|matchMedia)$/]',
-  'Property[key.name="description"]',
-  // `… ${fragment} …` as const: GraphQL that types are read from.
-  'TSAsExpression',
-  'VariableDeclarator[id.name="fontName"]',
-].join(', ')
-const sentences = [
-  `:not(${forDevelopers}) > Literal[value=${wording}]`,
-  `:not(${forDevelopers}) > TemplateLiteral > TemplateElement[value.raw=${wording}]`,
-  // In a component: its text, and what an attribute says; a name is the same in every language.
-  `:not(SvelteStyleElement) > SvelteText[value=/(?!Atlas\\b)\\b[a-zäöüß]{2,}/i]`,
-  `SvelteAttribute[key.name=/^(title|alt|placeholder|label|aria-label|aria-description|aria-roledescription)$/] > SvelteLiteral[value=/[a-zäöüß]{2,}/i]`,
-].map((selector) => ({
-  selector,
-  message:
-    'Say it in each dictionary: geo/src/words for what a rule says, web/src/words for a screen',
-}))
-
-// Components, and the few rules that oxlint has not: all others of TypeScript and JavaScript are in .oxlintrc.json.
+// Components alone: TypeScript and JavaScript are oxlint's, see .oxlintrc.json.
 export default defineConfig(
   globalIgnores([
     '**/dist/',
@@ -47,10 +23,6 @@ export default defineConfig(
     '.atlas/',
     'web/src/api/graphql-env.d.ts',
   ]),
-  {
-    files: ['**/*.ts'],
-    extends: [ts.configs.base],
-  },
   {
     // Without type information: each component would cost a program of its own, and
     // svelte-check already looks at the types.
@@ -82,20 +54,14 @@ export default defineConfig(
     },
   },
   {
-    files: ['{api,geo,web}/src/**/*.{ts,svelte}'],
-    ignores: ['api/src/{environment,main}.ts'],
+    files: ['web/src/**/*.svelte'],
+    plugins: { wording },
     rules: {
       'no-restricted-properties': ['error', processEnv],
       'no-restricted-imports': [
         'error',
         { name: 'node:process', importNames: ['env'], message: processEnv.message },
       ],
-    },
-  },
-  {
-    files: ['{api,geo,web}/src/**/*.{ts,svelte}'],
-    ignores: ['geo/src/{world,disclosure}/**', 'api/src/world/**', '**/*.test.ts'],
-    rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
@@ -108,13 +74,9 @@ export default defineConfig(
           ],
         },
       ],
+      // Components name what is to be said, dictionaries say it.
+      'wording/in-components': 'error',
     },
-  },
-  {
-    // Rules and components name what is to be said, dictionaries say it.
-    files: ['{geo,web}/src/**/*.{ts,svelte}', 'api/src/features/**/*.ts'],
-    ignores: ['{geo,web}/src/words/**', '**/*{.test,-fixture,-laws}.ts', '**/testing/**'],
-    rules: { 'no-restricted-syntax': ['error', ...sentences] },
   },
   prettier,
 )

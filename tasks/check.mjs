@@ -8,11 +8,7 @@ import { tool } from './tool.mjs'
 /** @type {Check[]} the slowest first */
 const checks = [
   ['Types and accessibility of the web', svelteCheck],
-  // Everything that a rule of it is about.
-  [
-    'Linting of components and texts',
-    node('eslint', ['api/src', 'geo/src', 'web/src', '--max-warnings', '0']),
-  ],
+  ['Linting of components', node('eslint', ['web/src', '--max-warnings', '0'])],
   ['Linting', node('oxlint', ['--type-aware', '--deny-warnings'])],
   ['Types of api', types('api')],
   ['Types of tests', types('tests')],
