@@ -151,6 +151,27 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
     }
   })
 
+  it('tells which package needs which, from those of ours on', async () => {
+    const { metadata, components, dependencies } = bill.parse(
+      JSON.parse((await ask('/sbom.cdx.json')).body),
+    )
+    const needs = new Map(dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]))
+    const named = (start: string) => components.filter(({ purl }) => purl.startsWith(start))
+    const [fastify] = named('pkg:npm/fastify@')
+    const [router] = named('pkg:npm/find-my-way@')
+    expect(needs.get(fastify?.purl ?? '')).toContain(router?.purl)
+    expect(needs.get(router?.purl ?? '')).not.toContain(fastify?.purl)
+    const own = metadata.component['bom-ref']
+    expect(needs.get(own)).toContain(fastify?.purl)
+    expect(needs.get(own)).not.toContain(router?.purl)
+    const pglite = named('pkg:npm/%40electric-sql/pglite@')[0]?.purl ?? ''
+    expect(needs.get(pglite)?.join()).toMatch(/postgresql@[\d.]+#@electric-sql\/pglite/)
+    const reached = new Set([own])
+    for (const ref of reached) for (const next of needs.get(ref) ?? []) reached.add(next)
+    const all = components.map((each) => each['bom-ref'])
+    expect([...reached].toSorted()).toEqual([own, ...all].toSorted())
+  })
+
   it('tells of what is bundled, and of what is compiled into packages', async () => {
     const { components } = bill.parse(JSON.parse((await ask('/sbom.cdx.json')).body))
     const there = new Set(components.map(({ name }) => name))
@@ -230,10 +251,14 @@ const bill = z.object({
   bomFormat: z.literal('CycloneDX'),
   specVersion: z.literal('1.6'),
   serialNumber: z.string().regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
-  metadata: z.looseObject({ timestamp: z.iso.datetime() }),
-  dependencies: z.array(z.looseObject({ ref: z.string() })).min(1),
+  metadata: z.looseObject({
+    timestamp: z.iso.datetime(),
+    component: z.looseObject({ 'bom-ref': z.string() }),
+  }),
+  dependencies: z.array(z.object({ ref: z.string(), dependsOn: z.array(z.string()) })),
   components: z.array(
     z.looseObject({
+      'bom-ref': z.string(),
       name: z.string(),
       version: z.string().optional(),
       purl: z.string(),
