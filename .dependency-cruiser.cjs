@@ -215,7 +215,7 @@ module.exports = {
     {
       name: 'nothing-imports-tests',
       severity: 'error',
-      from: { pathNot: '^tests/' },
+      from: { pathNot: '^(web/)?tests/' },
       to: { path: '^tests/' },
     },
     {

@@ -14,6 +14,9 @@ const webAliases = Object.entries(svelteConfig.kit.alias).map(([find, path]) => 
   replacement: inWeb(path),
 }))
 
+/** What SvelteKit says of where a module runs: not in a browser. */
+const onServer = 'data:text/javascript,export const browser = false'
+
 /**
  * The files that take longest, in this order, as `npm test` prints them on two processors; between those that keep the
  * processors busy, those that mostly wait for what they start and end.
@@ -72,9 +75,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        // The web's own code asks the API as its server does.
+        resolve: { alias: [...webAliases, { find: '$app/environment', replacement: onServer }] },
         test: {
           name: 'integration',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/**/*.test.ts', 'web/tests/**/*.test.ts'],
           globalSetup: 'tests/support/shared-servers.ts',
           env: {
             // The shared servers do, and are asked for it; those that a file starts would, too, each for itself.

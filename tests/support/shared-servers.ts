@@ -13,13 +13,6 @@ import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded-databas
 import { startPostgresCluster } from './postgres-cluster.ts'
 import { startServer, type RunningServer } from './server.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Where test files ask for what they share: /embedded, /postgres, /…/log of them, /database, … */
-    shared: string
-  }
-}
-
 const loadedTemplate = 'loaded'
 
 /**

@@ -7,6 +7,13 @@ import { dataSetHash, readDataSet } from '../../api/src/database/seed/read-data-
 import { builtInDataSet, seedDirectory } from '../../api/src/paths.ts'
 import { postgresMissing } from './postgres-cluster.ts'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where test files ask for what they share: /embedded, /postgres, /…/log of them, /database, … */
+    shared: string
+  }
+}
+
 export type DatabaseName = 'embedded' | 'postgres'
 
 /** Null when PostgreSQL with PostGIS is installed, otherwise why not; for `describe.skipIf`. */

@@ -9,6 +9,7 @@ const gapFields = graphql(`
     residents {
       value
       status
+      missingReason
       range {
         low
         high
@@ -36,6 +37,7 @@ const gapFields = graphql(`
     walkingMetres {
       value
       status
+      missingReason
       range {
         low
         high

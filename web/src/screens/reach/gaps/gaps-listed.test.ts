@@ -89,6 +89,7 @@ describe('gapsOfAnswer', () => {
           residents: {
             value: null,
             status: 'SUPPRESSED' as const,
+            missingReason: null,
             range: null,
             asOf: '2025-12-31',
             source: { id: 'estimate-cells' },
@@ -101,6 +102,7 @@ describe('gapsOfAnswer', () => {
           walkingMetres: {
             value: 1600,
             status: 'ESTIMATED' as const,
+            missingReason: null,
             range: { low: 1400, high: 2100 },
           },
         },

@@ -7,7 +7,8 @@ import { rangeOfGapWays, rangesOfGaps } from '@atlas/geo/reach/gap-ranges'
 import { isGapKnown, joinedMetres, statedGap } from '@atlas/geo/reach/gaps'
 import { type AskedGaps, type ReachGap, reachGaps } from '@atlas/geo/reach/reach-gaps'
 
-import type { AreaEntry, Catalogue, FigureStatus } from '$api/catalogue'
+import type { AreaEntry, Catalogue } from '$api/catalogue'
+import type { StatedStatus } from '$figures/status-words'
 import type { Ends } from '@atlas/geo/figures/range'
 
 import type { GapsAnswer } from './gaps-data'
@@ -18,9 +19,8 @@ import { kindsIn, type ShownReach, type SiteWays } from '../cells/shown-reach'
 /** How many are listed. */
 export const listedGaps = 20
 
-interface GapFigure {
+interface GapFigure extends StatedStatus {
   value: number | null
-  status: FigureStatus
   /** Within which it lies; none while the limit moves. */
   range?: Ends | null
 }
