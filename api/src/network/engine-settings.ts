@@ -1,4 +1,4 @@
-import { furthestMetres } from '@atlas/geo/terms/furthest-walk'
+import { furthestMetres } from '@atlas/geo/terms/asked-at-most'
 
 /** Valhalla gives up at this many seconds for each metre of its limit, whatever was asked. */
 const metresOfLimitPerSecond = 7

@@ -1,5 +1,5 @@
 import type { Place } from '@atlas/geo/reach/geodesic'
-import { furthestMetres } from '@atlas/geo/terms/furthest-walk'
+import { furthestMetres } from '@atlas/geo/terms/asked-at-most'
 import { z } from 'zod'
 import { openRouter, type Router } from './engine.ts'
 import { settingsForAsking } from './engine-settings.ts'

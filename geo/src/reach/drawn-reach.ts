@@ -2,7 +2,7 @@ import type { Range } from '../figures/range.ts'
 import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { ServiceSite } from '../world/snapshot.ts'
 import { type Points, pointsOf } from './geodesic.ts'
-import { type Nearest, nearestSites } from './nearest-sites.ts'
+import { type Nearest, nearestSites, straightLine } from './nearest-sites.ts'
 import type { ByAge, ReachCells } from './reach-cells.ts'
 import { residentsWithin } from './residents-within.ts'
 
@@ -83,8 +83,8 @@ export class DrawnSites {
     const upTo = (factor: number) =>
       within.map((people) =>
         people({
-          AGE_60_TO_79: limits.AGE_60_TO_79 / factor,
-          AGE_80_PLUS: limits.AGE_80_PLUS / factor,
+          AGE_60_TO_79: straightLine(limits.AGE_60_TO_79, factor),
+          AGE_80_PLUS: straightLine(limits.AGE_80_PLUS, factor),
         }),
       )
     const reach = { fewest: upTo(detourEnds.longest), most: upTo(detourEnds.shortest) }

@@ -1,4 +1,4 @@
-import { furthestMetres } from '../terms/furthest-walk.ts'
+import { furthestMetres } from '../terms/asked-at-most.ts'
 import { type Checkpoint, littleOnes, neverGivenUp } from '../work/checkpoint.ts'
 import { chordSquared, metresBetween, type Points } from './geodesic.ts'
 
@@ -9,6 +9,9 @@ export interface Nearest {
   /** Metres on foot; Infinity where no way leads to any. */
   readonly metres: Float64Array
 }
+
+/** The straight line, in metres, that makes so long a way on foot where ways are longer than it by a constant factor. */
+export const straightLine = (metres: number, detourFactor: number): number => metres / detourFactor
 
 /** Squares of chords that differ by more than this fraction are in the same order as their arcs, up to 100 km. */
 const arcsAgree = 1e-6
@@ -37,7 +40,7 @@ export function nearestSites(
     metres: new Float64Array(length).fill(Infinity),
   }
   if (sites.x.length === 0) return nearest
-  const reach = furthestMetres / detourFactor
+  const reach = straightLine(furthestMetres, detourFactor)
   let looked = lookAround(0, cells, sites)
   for (let cell = 0; cell < length; cell += 1) {
     if (cell % littleOnes === 0) checkpoint()

@@ -2,7 +2,7 @@ import { shownRange } from '../figures/figure.ts'
 import type { Range } from '../figures/range.ts'
 import { detourEnds } from './drawn-reach.ts'
 import { metresBetween, type Points } from './geodesic.ts'
-import { furthestMetres } from '../terms/furthest-walk.ts'
+import { furthestMetres } from '../terms/asked-at-most.ts'
 
 /** A site as far as its place is known. */
 export interface VagueSites {

@@ -1,7 +1,7 @@
 import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import { chordSquared, metresBetween, type Points } from './geodesic.ts'
-import { furthestMetres } from '../terms/furthest-walk.ts'
-import { type Nearest, nearestSites } from './nearest-sites.ts'
+import { furthestMetres } from '../terms/asked-at-most.ts'
+import { type Nearest, nearestSites, straightLine } from './nearest-sites.ts'
 
 /** Cells and sites between which ways are asked for, as the crow flies; by cell, then by site. */
 export interface Pairs {
@@ -67,7 +67,7 @@ export function estimatedWays(
     metres.set(far)
   }
   // No arc is shorter than its chord; what rounding does to it is less than this.
-  const farthest = (within / detourFactor) ** 2 * (1 + 1e-12)
+  const farthest = straightLine(within, detourFactor) ** 2 * (1 + 1e-12)
   let way = 0
   for (let cell = 0; cell < from; cell += 1) {
     if (cell % cellsAtOnce === 0) checkpoint()

@@ -7,3 +7,6 @@ export const askedAtMost = {
   /** How far away sites may lie from a position. */
   metresAway: 100_000,
 } as const
+
+/** How far anybody is asked to walk, in metres; beyond it no site is looked for. */
+export const furthestMetres = 50_000

@@ -7,7 +7,7 @@ import {
   type TravelProfile,
   usualKmPerHour,
 } from '@atlas/geo/reach/reach-question'
-import { furthestMetres } from '@atlas/geo/terms/furthest-walk'
+import { furthestMetres } from '@atlas/geo/terms/asked-at-most'
 import type { Ages, Provider, ServiceKind } from '@atlas/geo/terms/classifications'
 import { builder } from '../../schema/builder.ts'
 import type { DataContext } from '../../schema/context.ts'

@@ -1,4 +1,4 @@
-import { furthestMetres } from '../../terms/furthest-walk.ts'
+import { furthestMetres } from '../../terms/asked-at-most.ts'
 import type { ServiceKind } from '../../terms/classifications.ts'
 import { inPercent } from '../in-percent.ts'
 import type { ReachWords } from '../reach.ts'

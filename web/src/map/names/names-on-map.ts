@@ -7,6 +7,7 @@ import type { Site } from '$api/sites'
 import { circleRadius } from '$classes/circles'
 
 import { flagAbove, flagReach, siteReach } from '../icons'
+import { latitudeAt, northOnMap, worldPixels } from '../web-mercator'
 
 import type { MapPicture } from '../map-picture'
 import {
@@ -76,7 +77,6 @@ export interface NameOnMap extends Pick<PlacedName, 'id' | 'text' | 'isInside'> 
 
 /** Of letters, as many times as they are high. */
 export const nameLineHeight = 1.1
-const tileSize = 512
 
 type NamedShapes = Pick<LevelShapes, 'areas' | 'centres'>
 
@@ -148,7 +148,7 @@ export function placeNamesOn(
   signs: readonly Sign[],
   zoom: number,
 ): NameOnMap[] {
-  const plane = mercator(tileSize * 2 ** zoom)
+  const plane = mercator(worldPixels * 2 ** zoom)
   const size = textSize(zoom)
   const places = placesOf(shapes.centres)
   const circles = new Map(
@@ -213,11 +213,11 @@ function mercator(world: number) {
   return {
     pixel: ([lon = 0, lat = 0]: Position) => ({
       x: ((lon + 180) / 360) * world,
-      y: (0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI)) * world,
+      y: (0.5 - northOnMap(lat) / 360) * world,
     }),
     position: ({ x, y }: { x: number; y: number }) => ({
       lon: (x / world) * 360 - 180,
-      lat: (Math.atan(Math.sinh((0.5 - y / world) * 2 * Math.PI)) * 180) / Math.PI,
+      lat: latitudeAt((0.5 - y / world) * 360),
     }),
   }
 }

@@ -3,6 +3,8 @@ import type { Geometry } from 'geojson'
 
 import type { Catalogue } from '$api/catalogue'
 
+import { lengthOfMetre } from '../web-mercator'
+
 export type Box = Catalogue['city']['boundingBox']
 
 /** Units of the drawing; about a pixel each on a desk's screen. */
@@ -19,8 +21,6 @@ export interface Plane {
   path: (geometry: Geometry) => string
 }
 
-const equator = 40_075_017
-
 /** Web Mercator, as the map, so far as the box goes. */
 export function planeOf({ west, south, east, north }: Box): Plane {
   const corners: [number, number][] = [
@@ -35,11 +35,10 @@ export function planeOf({ west, south, east, north }: Box): Plane {
       this.stream.point(...place(lon, lat))
     },
   })
-  const middle = (((south + north) / 2) * Math.PI) / 180
   return {
     width: stillWidth,
     height: Math.round(place(east, south)[1]),
-    perMetre: ((stillWidth / (east - west)) * 360) / (equator * Math.cos(middle)),
+    perMetre: lengthOfMetre((stillWidth / (east - west)) * 360, (south + north) / 2),
     place: ({ lon, lat }) => {
       const [x, y] = place(lon, lat)
       return { x: Math.round(x), y: Math.round(y) }

@@ -1,3 +1,5 @@
+import { northOnMap } from '../web-mercator'
+
 export const directions = ['up', 'right', 'down', 'left'] as const
 export type Direction = (typeof directions)[number]
 
@@ -36,14 +38,9 @@ export function placeTowards<Place extends Position>(
 /** How far a place lies ahead and to the side on the map, whose projection is Web Mercator. */
 function offset(from: Position, to: Position, direction: Direction) {
   const east = to.lon - from.lon
-  const north = mercator(to.lat) - mercator(from.lat)
+  const north = northOnMap(to.lat) - northOnMap(from.lat)
   const upright = direction === 'up' || direction === 'down'
   const along = upright ? north : east
   const forward = direction === 'up' || direction === 'right'
   return { ahead: forward ? along : -along, aside: Math.abs(upright ? east : north) }
-}
-
-/** In the degrees of a longitude. */
-function mercator(lat: number): number {
-  return (Math.asinh(Math.tan((lat * Math.PI) / 180)) * 180) / Math.PI
 }

@@ -1,3 +1,5 @@
+import { straightLine } from '@atlas/geo/reach/nearest-sites'
+
 import { cityNameOf } from '$api/city-name'
 import { loadShapes } from '$api/shapes'
 import { refuse, refuseNoticed } from '$api/refuse'
@@ -69,7 +71,7 @@ function marksOf(
   const { detourFactor } = screen.walking
   return {
     sites: catalogue.sites.filter(({ slug }) => counted.has(slug)),
-    rings: detourFactor === null ? [] : [slowestMetres(limit, ages) / detourFactor],
+    rings: detourFactor === null ? [] : [straightLine(slowestMetres(limit, ages), detourFactor)],
     pinned,
     compared: [],
   }

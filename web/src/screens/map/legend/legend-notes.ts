@@ -1,7 +1,7 @@
 import type { Source } from '$api/catalogue'
 import type { Classification } from '$classes/classify'
 import { quotation } from '$figures/figures'
-import { sourcesOfFigures } from '$figures/sources-of-figures'
+import { sourcesOfFigures } from '../sources-of-figures'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 

@@ -10,7 +10,7 @@ import {
   type Unit,
 } from '$api/catalogue'
 import type { AskedFigures, MapFigures } from '$api/map-figures'
-import { sourcesOfFigures } from '$figures/sources-of-figures'
+import { sourcesOfFigures } from '../sources-of-figures'
 import { inputStatusWords, statusWords } from '$figures/status-words'
 import { shortDay } from '$figures/days'
 import { figureColumns, parentColumns } from '$tables/figure-columns'

@@ -2,7 +2,7 @@ import type { Download } from '$tables/download'
 import { notesSheet, sourceNote, type Note } from '$tables/figure-columns'
 import { dayCell, type Sheet } from '$tables/sheet'
 import { staffDayOf } from '$api/availability'
-import { sourcesOfFigures } from '$figures/sources-of-figures'
+import { sourcesOfFigures } from '../sources-of-figures'
 
 import { chosenIndicator } from '../chosen-indicator'
 import { shownFigures, shownNeed } from '../shown-figures'

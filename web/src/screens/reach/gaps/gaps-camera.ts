@@ -1,10 +1,10 @@
 import type { Camera } from '$address/fields'
+import { northOnMap, worldPixels } from '$map/web-mercator'
 
 import type { ListedGap } from './gaps-listed'
 import type { ReachCells } from '../cells/reach-cells'
 
-/** Pixels of a map that shows the whole world at zoom 0, and those a gap is to fill. */
-const worldPixels = 512
+/** Of the map, which a gap is to fill. */
 const gapPixels = 260
 const nearest = 14
 const farthest = 10.5
@@ -19,11 +19,11 @@ export function gapCamera(
     lon: lon[cell] ?? centre.lon,
     lat: lat[cell] ?? centre.lat,
   }))
-  const shrink = Math.cos((centre.lat * Math.PI) / 180)
+  const middle = northOnMap(centre.lat)
   // Degrees of longitude that are as wide as the farthest cell lies from the middle, both ways.
   const degrees = Math.max(
     ...places.map((place) =>
-      Math.max(Math.abs(place.lon - centre.lon), Math.abs(place.lat - centre.lat) / shrink),
+      Math.max(Math.abs(place.lon - centre.lon), Math.abs(northOnMap(place.lat) - middle)),
     ),
     0.002,
   )

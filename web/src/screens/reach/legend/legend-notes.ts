@@ -1,3 +1,4 @@
+import { straightLine } from '@atlas/geo/reach/nearest-sites'
 import { bandsOf } from '@atlas/geo/reach/reach-cells'
 import type { MapFigure } from '$api/map-figures'
 import { shortDay } from '$figures/days'
@@ -63,7 +64,12 @@ function ringNote(
   const { detourFactor } = walking
   if (detourFactor === null) return { mark: null, text: t.reach.legend.noRings }
   const factor = new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2 })
-  const metres = inUnit(slowestMetres(limit, ages) / detourFactor, 'METRES', language, t)
+  const metres = inUnit(
+    straightLine(slowestMetres(limit, ages), detourFactor),
+    'METRES',
+    language,
+    t,
+  )
   return { mark: 'ring', text: t.reach.legend.rings(metres, factor.format(detourFactor)) }
 }
 
