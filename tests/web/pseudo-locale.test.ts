@@ -2,6 +2,7 @@ import { dictionaries } from '../../geo/src/words/dictionaries.ts'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 
 import { pseudo, unmarked } from '../support/pseudo-words.ts'
 import { serveInLanguages, type ServedDataSet } from '../support/serve-data-set.ts'
@@ -11,6 +12,15 @@ import { screens } from './screens.ts'
 const paths = screens
   .filter(({ language }) => language === 'en')
   .map(({ path, status }) => ({ path: path.replace('/en', '/qps'), status }))
+
+/** Screens for other pages, and what shows how to put them there. */
+const embedded = [
+  '/qps/einbetten/karte/vorschau',
+  '/qps/einbetten/erreichbarkeit',
+  '/qps/einbetten/erreichbarkeit/vorschau',
+].map((path) => ({ path, status: 200 }))
+
+const pictures = ['/qps/bild.svg', '/qps/karte.svg', '/qps/erreichbarkeit/bild.svg']
 
 /** What is the same in every language: the product's name, signs of units, addresses. */
 const names = /Atlas 60|\b(km²|km|m)\b|https?:\S+/g
@@ -46,7 +56,7 @@ describe('the web with a fourth language', () => {
     })
   }
 
-  it.each(paths)('renders $path in its words alone', async ({ path, status }) => {
+  it.each([...paths, ...embedded])('renders $path in its words alone', async ({ path, status }) => {
     const response = await fetch(web.url + path)
     expect(response.status, web.log.slice(-5).join('')).toBe(status)
     const html = await response.text()
@@ -73,18 +83,40 @@ describe('the web with a fourth language', () => {
     expect(strayIn([...new Set(body.flat())].filter((cell) => !isName(cell)))).toEqual([])
   })
 
-  it.each(['/qps/tabelle.xlsx', '/qps/bedarf/tabelle.xlsx', '/qps/erreichbarkeit/tabelle.xlsx'])(
-    'writes %s in its words alone',
-    async (path) => {
-      const response = await fetch(web.url + path)
-      expect(response.status).toBe(200)
-      const rows = await readSheet(Buffer.from(await response.arrayBuffer()))
-      const texts = rows.flat().filter((cell) => typeof cell === 'string')
-      expect(texts.length).toBeGreaterThan(20)
-      expect(strayIn(texts)).toEqual([])
-    },
-  )
+  it.each([
+    '/qps/tabelle.xlsx',
+    '/qps/bedarf/tabelle.xlsx',
+    '/qps/erreichbarkeit/tabelle.xlsx',
+    '/qps/vergleich/tabelle.xlsx?compare-areas=planning-area-7,planning-area-9',
+    '/qps/standorte/orte.xlsx',
+  ])('writes %s in its words alone', async (path) => {
+    const response = await fetch(web.url + path)
+    expect(response.status).toBe(200)
+    const rows = await readSheet(Buffer.from(await response.arrayBuffer()))
+    const texts = rows.flat().filter((cell) => typeof cell === 'string')
+    expect(texts.length).toBeGreaterThan(20)
+    expect(strayIn(texts)).toEqual([])
+  })
+
+  it('writes places as GeoJSON in its words alone', async () => {
+    const response = await fetch(`${web.url}/qps/standorte/orte.geojson`)
+    expect(response.status).toBe(200)
+    const { features } = places.parse(await response.json())
+    const texts = features.flatMap(({ properties }) => textsIn(properties))
+    expect(texts.length).toBeGreaterThan(20)
+    expect(strayIn(texts.filter((text) => !isName(text)))).toEqual([])
+  })
+
+  it.each(pictures)('draws %s in its words alone', async (path) => {
+    const response = await fetch(web.url + path)
+    expect(response.status).toBe(200)
+    const texts = textsOfPage(await response.text())
+    expect(texts.length).toBeGreaterThan(0)
+    expect(strayIn(texts)).toEqual([])
+  })
 })
+
+const places = z.object({ features: z.array(z.object({ properties: z.unknown() })) })
 
 /** An address, an id or a day: nothing anybody says. */
 const isName = (cell: string) => /^(https?:\/\/\S+|[a-z\d-]+)$/.test(cell)

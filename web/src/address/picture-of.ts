@@ -1,14 +1,21 @@
+import { printFields, readField, searchOf } from './field'
+import { choice } from './fields'
+
+const maps = ['first', 'second'] as const
 /** Which of two maps side by side a picture shows. */
-export type PictureOf = 'first' | 'second'
+export type PictureOf = (typeof maps)[number]
 
-const name = 'picture'
+const pictureField = choice<'picture', PictureOf>({
+  name: 'picture',
+  values: maps,
+  print: (map) => map,
+  fallback: 'first',
+})
 
-export function pictureOf(search: URLSearchParams): PictureOf {
-  return search.get(name) === 'second' ? 'second' : 'first'
-}
+/** Of an address that says anything else it is the first. */
+export const pictureOf = (search: URLSearchParams): PictureOf =>
+  readField(search, pictureField, { known: null, say: () => undefined })
 
 /** The part of an address after its path, which says of which map the picture is. */
-export function withPictureOf(search: string, map: PictureOf): string {
-  if (map === 'first') return search
-  return `${search === '' ? '?' : `${search}&`}${name}=${map}`
-}
+export const withPictureOf = (search: string, map: PictureOf): string =>
+  searchOf([...new URLSearchParams(search), ...printFields({ map }, { map: pictureField })])

@@ -1,7 +1,5 @@
 import type { ServiceKind } from '$api/sites'
 
-import areas from './areas'
-
 const noBreak = '\u00a0'
 
 const writeSo =
@@ -54,13 +52,6 @@ const kindTitles = {
   apart: 'Beratung und Begegnung',
 }
 
-const levels = {
-  CELL: 'Zelle',
-  DISTRICT: areas.levels.DISTRICT.one,
-  SOCIAL_SPACE: areas.levels.SOCIAL_SPACE.one,
-  PLANNING_AREA: areas.levels.PLANNING_AREA.one,
-}
-
 const units = { METRES: 'Meter', MINUTES: 'Minuten' }
 const providers = { FUNDED: 'gefördert', MUNICIPAL: 'kommunal' }
 const cellAges = {
@@ -94,7 +85,7 @@ export default (city: string) => ({
   kinds,
   kindChoices,
   kindTitles,
-  levels,
+  cellLevel: 'Zelle',
   units,
   providers,
   cellAges,

@@ -2,8 +2,6 @@ import type { ServiceKind } from '$api/sites'
 
 import type german from '../de/reach'
 
-import areas from './areas'
-
 type De = ReturnType<typeof german>
 
 const writeSo = 'Please write thousands with a comma and decimals with a point: 1,500 or 3.5.'
@@ -46,13 +44,6 @@ const kindTitles = {
   meeting: 'Meeting places',
   either: 'Counselling or a meeting place',
   apart: 'Counselling and meeting places',
-}
-
-const levels = {
-  CELL: 'Cell',
-  DISTRICT: areas.levels.DISTRICT.one,
-  SOCIAL_SPACE: areas.levels.SOCIAL_SPACE.one,
-  PLANNING_AREA: areas.levels.PLANNING_AREA.one,
 }
 
 const units = { METRES: 'Metres', MINUTES: 'Minutes' }
@@ -99,7 +90,7 @@ const reach = (city: string): De => ({
   kinds,
   kindChoices,
   kindTitles,
-  levels,
+  cellLevel: 'Cell',
   units,
   providers,
   cellAges,
