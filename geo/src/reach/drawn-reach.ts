@@ -1,7 +1,7 @@
 import type { Range } from '../figures/range.ts'
 import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { ServiceSite } from '../world/snapshot.ts'
-import { type Points, pointsOf } from './geodesic.ts'
+import { metresOfDegree, type Points, pointsOf } from './geodesic.ts'
 import { type Nearest, nearestSites, straightLine } from './nearest-sites.ts'
 import type { ByAge, ReachCells } from './reach-cells.ts'
 import { residentsWithin } from './residents-within.ts'
@@ -141,18 +141,16 @@ interface Place {
   readonly lat: number
 }
 
-const metresInADegree = 111_320
-
 /** Anywhere within a circle around the stated place alike. */
 function drawnPlaces({ slug, lon, lat, positionAccuracyM }: DrawnSite): Place[] {
   const random = randomOf(slug)
-  const degree = metresInADegree * Math.cos((lat * Math.PI) / 180)
+  const degree = metresOfDegree(lat)
   return Array.from({ length: drawsOfSites }, () => {
     const away = positionAccuracyM * Math.sqrt(random())
     const direction = 2 * Math.PI * random()
     return {
-      lon: lon + (away * Math.sin(direction)) / degree,
-      lat: lat + (away * Math.cos(direction)) / metresInADegree,
+      lon: lon + (away * Math.sin(direction)) / degree.lon,
+      lat: lat + (away * Math.cos(direction)) / degree.lat,
     }
   })
 }

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import geographiclib from 'geographiclib-geodesic'
 import { describe, expect, it } from 'vitest'
 
-import { chordSquared, geodesicMetres, metresBetween, type Place, pointsOf } from './geodesic.ts'
+import {
+  chordSquared,
+  geodesicMetres,
+  metresBetween,
+  metresOfDegree,
+  type Place,
+  pointsOf,
+} from './geodesic.ts'
 
 const { WGS84 } = geographiclib.Geodesic
 
@@ -46,6 +53,20 @@ describe('the geodesic', () => {
         expect(geodesicMetres(from, from)).toBe(0)
       }),
     )
+  })
+
+  it('is that of the length of a degree at every latitude', () => {
+    const step = 0.001
+    for (const lat of [-80, -33, 0, 47.3, 51.05, 55, 89]) {
+      const degree = metresOfDegree(lat)
+      const north = geodesicMetres(
+        { lon: 13, lat: lat - step / 2 },
+        { lon: 13, lat: lat + step / 2 },
+      )
+      const east = geodesicMetres({ lon: 13, lat }, { lon: 13 + step, lat })
+      expect(north / step).toBeCloseTo(degree.lat, 2)
+      expect(east / step).toBeCloseTo(degree.lon, 2)
+    }
   })
 
   it('is never shorter than the straight line', () => {

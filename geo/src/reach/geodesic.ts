@@ -52,6 +52,17 @@ export function pointsOf({ lon, lat }: Places): Points {
   return points
 }
 
+/** How long a degree is at a latitude, eastward and northward; metres, by the ellipsoid's radii of curvature. */
+export function metresOfDegree(lat: number): { readonly lon: number; readonly lat: number } {
+  const phi = (lat * Math.PI) / 180
+  const bent = 1 - e1 * Math.sin(phi) ** 2
+  const radian = equator / Math.sqrt(bent)
+  return {
+    lon: (radian * Math.cos(phi) * Math.PI) / 180,
+    lat: (((radian * (1 - e1)) / bent) * Math.PI) / 180,
+  }
+}
+
 /** The square of the straight line through the Earth between two points; square metres. */
 export function chordSquared(from: Points, one: number, to: Points, other: number): number {
   const x = (to.x[other] ?? Number.NaN) - (from.x[one] ?? Number.NaN)
