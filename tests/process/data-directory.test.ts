@@ -8,10 +8,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openDataDirectory } from '../../api/src/database/embedded/open-data-directory.ts'
 import { Api } from '../support/api.ts'
 import { browserMissing, sharedBrowser } from '../support/browser.ts'
+import { zeroPage } from '../support/damaged-pages.ts'
 import { askGoodQuestion } from '../support/good-question.ts'
 import { refusedStart } from '../support/refused-start.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
-import { zeroPage } from '../support/soak.ts'
 
 const environment = { LOG_LEVEL: 'warn' }
 const building = /Unpacking the prepared embedded database|Building the embedded database/

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 
 import { bodyOf } from './answer-difference.ts'
+import { overwritePages } from './damaged-pages.ts'
 import { Random } from './expensive/random.ts'
 import { freePort } from './free-port.ts'
 import { startPostgresCluster, type PostgresCluster } from './postgres-cluster.ts'
@@ -303,35 +304,6 @@ async function loseDatabase(cluster: PostgresCluster, random: Random): Promise<v
   await cluster.crash()
   await sleep(random.next() * 1000)
   await cluster.start()
-}
-
-/** PostgreSQL numbers its own tables below. */
-const firstOfOurs = 16_384
-
-/** Every table of a data directory, as another program might. */
-async function overwritePages(dataDirectory: string): Promise<void> {
-  const tables = await tablesOf(dataDirectory)
-  await Promise.all(
-    tables.map(({ file, size }) => writeFile(file, Buffer.alloc(size, 'no page '), { flag: 'r+' })),
-  )
-}
-
-/** The first page of a table, as a disk might that has lost a block. */
-export async function zeroPage(dataDirectory: string): Promise<void> {
-  const table = (await tablesOf(dataDirectory)).find(({ size }) => size > 0)
-  if (!table) throw new Error('no table has a page')
-  await writeFile(table.file, Buffer.alloc(8192), { flag: 'r+' })
-}
-
-async function tablesOf(dataDirectory: string) {
-  const pages = join(dataDirectory, 'embedded', 'base', '5')
-  const names = (await readdir(pages)).filter((name) => Number(name) >= firstOfOurs)
-  return Promise.all(
-    names.map(async (name) => {
-      const file = join(pages, name)
-      return { file, size: (await stat(file)).size }
-    }),
-  )
 }
 
 function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
