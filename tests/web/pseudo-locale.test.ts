@@ -2,7 +2,6 @@ import { dictionaries } from '../../geo/src/words/dictionaries.ts'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 
 import { pseudo, unmarked } from '../support/pseudo-words.ts'
 import { serveInLanguages, type ServedDataSet } from '../support/serve-data-set.ts'
@@ -19,8 +18,6 @@ const embedded = [
   '/qps/einbetten/erreichbarkeit',
   '/qps/einbetten/erreichbarkeit/vorschau',
 ].map((path) => ({ path, status: 200 }))
-
-const pictures = ['/qps/bild.svg', '/qps/karte.svg', '/qps/erreichbarkeit/bild.svg']
 
 /** What is the same in every language: the product's name, signs of units, addresses. */
 const names = /Atlas 60|\b(km²|km|m)\b|https?:\S+/g
@@ -97,26 +94,7 @@ describe('the web with a fourth language', () => {
     expect(texts.length).toBeGreaterThan(20)
     expect(strayIn(texts)).toEqual([])
   })
-
-  it('writes places as GeoJSON in its words alone', async () => {
-    const response = await fetch(`${web.url}/qps/standorte/orte.geojson`)
-    expect(response.status).toBe(200)
-    const { features } = places.parse(await response.json())
-    const texts = features.flatMap(({ properties }) => textsIn(properties))
-    expect(texts.length).toBeGreaterThan(20)
-    expect(strayIn(texts.filter((text) => !isName(text)))).toEqual([])
-  })
-
-  it.each(pictures)('draws %s in its words alone', async (path) => {
-    const response = await fetch(web.url + path)
-    expect(response.status).toBe(200)
-    const texts = textsOfPage(await response.text())
-    expect(texts.length).toBeGreaterThan(0)
-    expect(strayIn(texts)).toEqual([])
-  })
 })
-
-const places = z.object({ features: z.array(z.object({ properties: z.unknown() })) })
 
 /** An address, an id or a day: nothing anybody says. */
 const isName = (cell: string) => /^(https?:\/\/\S+|[a-z\d-]+)$/.test(cell)
