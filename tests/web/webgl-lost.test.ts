@@ -5,7 +5,13 @@ import { browserMissing } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
 import { expectAccessible, expectQuiet } from './observed.ts'
 
-const options = { viewport: { width: 1280, height: 720 }, locale: 'de-DE', mapsPainted: true }
+/** A quarter of the pixels: whether a map comes back the same is seen in them as well. */
+const options = {
+  viewport: { width: 1280, height: 720 },
+  deviceScaleFactor: 0.5,
+  locale: 'de-DE',
+  mapsPainted: true,
+}
 const lost = 'Der Browser hat die Grafik der Karte angehalten'
 const drawn = '[data-map-state="drawn"]'
 
