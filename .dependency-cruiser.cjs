@@ -155,6 +155,8 @@ module.exports = {
           '\\.test\\.ts$',
           '(^|/)[^/]+\\.config\\.[cm]?[jt]s$',
           '^web/src/(routes|params|hooks)',
+          // Named by .oxlintrc.json and eslint.config.js.
+          '^tasks/wording-rule\\.mjs$',
           '^api/(build\\.mjs|src/main\\.ts|src/work/testing/thread\\.mjs)$',
         ],
       },
