@@ -1,5 +1,8 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import { Agent, request as requestOverTls, type RequestOptions } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { connect as connectOverTls, type SecureVersion, type TLSSocket } from 'node:tls'
 
@@ -43,7 +46,11 @@ async function startApplication(seen: Seen[]): Promise<{ server: Server; port: n
     void text(request).then((body) => {
       const { method, url, headers } = request
       seen.push({ method, url, headers, body })
-      response.writeHead(isReplaced.has(server) ? 503 : 200, { 'content-type': 'text/plain' })
+      const isPublic = url?.startsWith('/public') === true
+      response.writeHead(isReplaced.has(server) ? 503 : 200, {
+        'content-type': 'text/plain',
+        ...(isPublic && { 'cache-control': 'public, max-age=31536000, immutable' }),
+      })
       response.end(isReplaced.has(server) ? 'being replaced' : 'answered')
     })
   })
@@ -233,6 +240,32 @@ describe.skipIf(withoutProxy)('the reference proxy', () => {
     for (const host of ['localhost', `localhost:${proxy.port}`, 'LOCALHOST']) {
       expect((await ask('/', { headers: { host } })).status, host).toBe(200)
     }
+  })
+
+  it('keeps what anybody may have, and nothing else, where it is told to as administrators are', async () => {
+    const page = await readFile(new URL('../../docs/betrieb.md', import.meta.url), 'utf8')
+    const [lines = '', path = '', rest = ''] =
+      /( *proxy_cache_path [^;]*;\n)((?: *proxy_cache[^;]*;\n)+)/.exec(page) ?? []
+    expect(lines).toContain('/var/cache/atlas')
+    const folder = await mkdtemp(join(tmpdir(), 'atlas-cache-'))
+    const { server, port } = await startApplication(seen)
+    const caching = await startReferenceProxy({
+      ports: [port],
+      instead: {
+        'upstream atlas {': `${path.replace('/var/cache/atlas', folder)} upstream atlas {`,
+        'gzip off;': `gzip off; ${rest}`,
+      },
+    })
+    const there = { port: caching.port, ca: caching.certificate }
+    for (const asked of ['/public/file', '/page', '/public/file', '/page']) {
+      expect((await ask(asked, there)).body).toBe('answered')
+    }
+    const came = seen.slice(-3).map(({ url }) => url)
+    expect(came).toEqual(['/public/file', '/page', '/page'])
+    await caching.stop()
+    server.close()
+    server.closeAllConnections()
+    await rm(folder, { recursive: true })
   })
 
   it('tells people in words, German first', async () => {
