@@ -139,6 +139,7 @@ class Soak {
       this.#isOver = true
       await asking
     }
+    if (this.result.wrong.length > 0) this.result.wrong.push(...this.#server.log.slice(-20))
     return this.result
   }
 
@@ -181,10 +182,7 @@ class Soak {
   #judge(at: number, { status, body, isRefusal }: Answer): void {
     if (status === 200 && body === this.#expected[at]) this.result.right += 1
     else if (isRefusal) this.result.refused += 1
-    else {
-      const said = this.#server.log.slice(-20).join('\n')
-      this.result.wrong.push(`${asked[at]}: ${status} ${body.slice(0, 300)}\n${said}`)
-    }
+    else this.result.wrong.push(`${asked[at]}: ${status} ${body.slice(0, 300)}`)
   }
 
   async #ask(one: string): Promise<Answer> {

@@ -1,3 +1,5 @@
+import { DrizzleQueryError } from 'drizzle-orm'
+
 /** Driver codes of a connection that is lost or cannot be made. */
 const driverCodes = new Set([
   'CONNECTION_CLOSED',
@@ -28,8 +30,9 @@ export type DatabaseFault =
   | 'DAMAGED'
 
 const faults: readonly (readonly [DatabaseFault, RegExp])[] = [
-  // Class 08 connection exceptions, 57P0x the server stops or starts, 53300 too many connections.
-  ['GONE', /^(08...|57P0[1-5]|53300)$/],
+  // Class 08 connection exceptions, 57P0x the server stops or starts, 53300 too many connections; 25P02, 26000 and 34000 a
+  // transaction, a statement or a portal of somebody else, whose session the embedded database went on with.
+  ['GONE', /^(08...|57P0[1-5]|53300|25P02|26000|34000)$/],
   // 55P03 a lock that is not had in time, 57014 a statement that is ended for its time, 53 what else is used up, 40 a
   // transaction that stood in another's way.
   ['BUSY', /^(55P03|57014|53...|40...)$/],
@@ -47,6 +50,8 @@ export function databaseFault(error: unknown): DatabaseFault | null {
     const found = faults.find(([, codes]) => codes.test(code))
     if (found) return found[0]
   }
+  // Neither the database nor the driver says what it was: what came over the connection is no answer.
+  if (error instanceof DrizzleQueryError && !isCoded(error.cause)) return 'GONE'
   if (error instanceof AggregateError) {
     for (const each of error.errors) {
       const fault = databaseFault(each)
@@ -55,6 +60,10 @@ export function databaseFault(error: unknown): DatabaseFault | null {
   }
   return databaseFault(error.cause)
 }
+
+const isCoded = (cause: unknown): boolean =>
+  cause instanceof AggregateError ||
+  (cause instanceof Error && ('code' in cause || isCoded(cause.cause)))
 
 /** Whether an error says that the database cannot answer, rather than that a statement is wrong. */
 export const isDatabaseUnavailable = (error: unknown): boolean => databaseFault(error) !== null
