@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import type { IncomingHttpHeaders, Server } from 'node:http'
 import { Agent, request as requestOverTls, type RequestOptions } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +18,7 @@ import {
   withoutProxy,
   type ReferenceProxy,
 } from '../support/reference-proxy.ts'
+import { isReplaced, type Seen, startApplication } from './stand-in-application.ts'
 
 /** On every refusal of the proxy's own. */
 const ownHeaders = {
@@ -31,36 +32,6 @@ const refusal = z.object({
     z.object({ message: z.string(), extensions: z.looseObject({ code: z.string() }) }),
   ]),
 })
-
-interface Seen {
-  method: string | undefined
-  url: string | undefined
-  headers: IncomingHttpHeaders
-  body: string
-}
-
-/** Stands for the application: answers what its paths say, and remembers what came. */
-async function startApplication(seen: Seen[]): Promise<{ server: Server; port: number }> {
-  const server = createServer((request, response) => {
-    if (request.url === '/hangs') return
-    void text(request).then((body) => {
-      const { method, url, headers } = request
-      seen.push({ method, url, headers, body })
-      const isPublic = url?.startsWith('/public') === true
-      response.writeHead(isReplaced.has(server) ? 503 : 200, {
-        'content-type': 'text/plain',
-        ...(isPublic && { 'cache-control': 'public, max-age=31536000, immutable' }),
-      })
-      response.end(isReplaced.has(server) ? 'being replaced' : 'answered')
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('No TCP port was given')
-  return { server, port: address.port }
-}
-
-const isReplaced = new Set<Server>()
 
 describe.skipIf(withoutProxy)('the reference proxy', () => {
   const seen: Seen[] = []
