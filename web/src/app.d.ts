@@ -11,6 +11,8 @@ declare module 'http' {
     developerTools?: boolean
     /** Why its answer is given up: nobody waits any longer, or it comes too late; null while it is not. */
     givenUp?: () => string | null
+    /** Whether the asker already has what an entity tag names. */
+    alreadyKnown?: (tag: string) => boolean
     /** As the data call the city. */
     cityName?: string
     /** The origin of every absolute address. */

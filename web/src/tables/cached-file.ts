@@ -1,4 +1,5 @@
 import { version } from '$app/environment'
+import type { RequestEvent } from '@sveltejs/kit'
 
 import { attachment } from './attachment'
 
@@ -13,13 +14,13 @@ interface CachedFile {
 
 /** A file kept by whoever asks until the data or the program changes. */
 export async function cachedFile(
-  { headers }: Request,
+  { platform }: Pick<RequestEvent, 'platform'>,
   { madeOf, contentType, fileName, body }: CachedFile,
 ): Promise<Response> {
-  const name = [...madeOf, version].join('-')
   // A weak one: it holds for every encoding of the file.
-  const kept = { etag: `W/"${name}"`, 'cache-control': 'public, no-cache' }
-  if (isKnown(headers.get('if-none-match'), name)) {
+  const etag = `W/"${[...madeOf, version].join('-')}"`
+  const kept = { etag, 'cache-control': 'public, no-cache' }
+  if (platform?.req.alreadyKnown?.(etag)) {
     return new Response(null, { status: 304, headers: kept })
   }
   return new Response(await body(), {
@@ -30,10 +31,3 @@ export async function cachedFile(
     },
   })
 }
-
-/** If-None-Match may list several tags, or any as `*`, and compares weakly (RFC 9110, 13.1.2). */
-const isKnown = (ifNoneMatch: string | null, name: string): boolean =>
-  (ifNoneMatch ?? '')
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''))
-    .some((tag) => tag === '*' || tag === `"${name}"`)

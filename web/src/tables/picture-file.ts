@@ -24,13 +24,13 @@ export interface Picture {
  * @param pictureAt made for the origin under which others know us
  */
 export async function fileOfPicture(
-  event: DownloadEvent & { request: Request },
+  event: DownloadEvent,
   { format, contentType, body }: PictureFormat,
   pictureAt: (origin: string) => Promise<Picture>,
 ): Promise<Response> {
   const origin = publicOriginOf(event)
   const { dataVersion, fileName, draw } = await pictureAt(origin)
-  return cachedFile(event.request, {
+  return cachedFile(event, {
     // The file names the origin: after it has changed, it is another.
     madeOf: [dataVersion, format, origin],
     contentType,

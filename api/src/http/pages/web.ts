@@ -8,6 +8,7 @@ import { webHandler } from '../../paths.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import type { MadeAnswer } from '../../work/handed-request.ts'
 import { isPartOfPage, pathOf } from '../address.ts'
+import { alreadyKnown } from '../answers/already-known.ts'
 import { errorBody } from '../refusals/errors.ts'
 import { answerInThread, carriedHeaders } from '../threads/hand-over.ts'
 import { answerPreflight, isFileOfWeb, openHeaders } from '../headers/open-to-others.ts'
@@ -69,6 +70,8 @@ declare module 'node:http' {
     allowFraming?: () => void
     /** Why the answer is given up, in the caller's words, between the steps of long work; null while it is not. */
     givenUp?: () => string | null
+    /** Whether the asker already has what an entity tag names, as If-None-Match says. */
+    alreadyKnown?: (tag: string) => boolean
     /** Lets a page that is rendered here ask the API without leaving the process. */
     answerInProcess?: (
       request: InProcessRequest,
@@ -155,6 +158,7 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
       }
       const { deadline, words } = request
       raw.givenUp = () => (deadline.isOver ? deadline.error().in(words) : null)
+      raw.alreadyKnown = (tag) => alreadyKnown(raw.headers['if-none-match'], tag)
       raw.answerInProcess = async ({ method, url, headers }) => {
         deadline.checkpoint()
         const response = await app.inject({

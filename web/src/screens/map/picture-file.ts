@@ -6,10 +6,7 @@ import { sheetOf } from './sheet'
 import { fileName } from './table/download'
 
 /** The sheet of an address as a file. */
-export const pictureFile = (
-  event: DownloadEvent & { request: Request },
-  format: PictureFormat,
-): Promise<Response> =>
+export const pictureFile = (event: DownloadEvent, format: PictureFormat): Promise<Response> =>
   fileOfPicture(event, format, async (origin) => {
     const current = await pictureAt(event)
     return {

@@ -9,10 +9,7 @@ import { pictureAt } from './picture'
 import { sheetOf } from './sheet'
 
 /** The sheet of an address as a file. */
-export const pictureFile = (
-  event: DownloadEvent & { request: Request },
-  format: PictureFormat,
-): Promise<Response> =>
+export const pictureFile = (event: DownloadEvent, format: PictureFormat): Promise<Response> =>
   fileOfPicture(event, format, async (origin) => {
     const language = languageOf(event.params.lang)
     const [current, t] = await Promise.all([

@@ -25,7 +25,7 @@ interface FileFormat {
 
 /** A file of all places, kept by whoever asks until the data changes, and open to the pages of others. */
 export async function answerWithPlaces(
-  event: Pick<RequestEvent, 'fetch' | 'params' | 'platform' | 'request' | 'url'>,
+  event: Pick<RequestEvent, 'fetch' | 'params' | 'platform' | 'url'>,
   { format, contentType, body }: FileFormat,
 ): Promise<Response> {
   const language = languageOf(event.params.lang)
@@ -38,7 +38,7 @@ export async function answerWithPlaces(
     language,
     pageOf: (slug: string) => origin + placePath(language, slug),
   }
-  return cachedFile(event.request, {
+  return cachedFile(event, {
     // The file names the origin: after it has changed, it is another.
     madeOf: [found.dataVersion, format, language, origin],
     contentType,
