@@ -19,6 +19,7 @@ import {
 import { startServer, type RunningServer } from '../support/server.ts'
 import { startTraceCollector, type TraceCollector } from '../support/trace-collector.ts'
 import { newLoadedDatabase, withoutPostgres } from '../support/shared.ts'
+import { bill, bundledIn } from './passed-on.ts'
 
 const task = fileURLToPath(new URL('../../tasks/production.mjs', import.meta.url))
 
@@ -124,6 +125,19 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
     const answer = await ask('/graphql', { method: 'POST', headers }, question)
     expect(answer.status).toBe(200)
     expect(answer.body).toContain('Dresden')
+  })
+
+  it('is found alive by what the image has it looked at with, and nothing where it is not', async () => {
+    const image = await readFile(new URL('../../Dockerfile', import.meta.url), 'utf8')
+    const [, said = '[]'] = /^HEALTHCHECK [^]*?^ +CMD (\[.*\])$/m.exec(image) ?? []
+    const [, ...check] = z.array(z.string()).parse(JSON.parse(said))
+    const looked = (port: number) =>
+      promisify(execFile)(
+        process.execPath,
+        check.map((word) => word.replace(':4000/', `:${port}/`)),
+      )
+    await looked(server.port)
+    await expect(looked(1)).rejects.toThrow()
   })
 
   it('tells whose programs it passes on, to people and to machines', async () => {
@@ -246,44 +260,6 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
     expect(collector.bytes()).not.toMatch(/51\.04|13\.71|theme|192\.0\.2/)
   })
 })
-
-const bill = z.object({
-  bomFormat: z.literal('CycloneDX'),
-  specVersion: z.literal('1.6'),
-  serialNumber: z.string().regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
-  metadata: z.looseObject({
-    timestamp: z.iso.datetime(),
-    component: z.looseObject({ 'bom-ref': z.string() }),
-  }),
-  dependencies: z.array(z.object({ ref: z.string(), dependsOn: z.array(z.string()) })),
-  components: z.array(
-    z.looseObject({
-      'bom-ref': z.string(),
-      name: z.string(),
-      version: z.string().optional(),
-      purl: z.string(),
-      licenses: z.array(z.object({ expression: z.string() })),
-    }),
-  ),
-})
-
-/** The packages that were put into the files of directories, as the maps beside them say. */
-async function bundledIn(directories: readonly string[]): Promise<Set<string>> {
-  const names = new Set<string>()
-  for (const directory of directories) {
-    const files = await readdir(directory, { recursive: true })
-    for (const file of files.filter((each) => each.endsWith('.map'))) {
-      const { sources } = map.parse(JSON.parse(await readFile(join(directory, file), 'utf8')))
-      const found = sources.map(
-        (source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1],
-      )
-      for (const name of found.filter((each) => each !== undefined)) names.add(name)
-    }
-  }
-  return names
-}
-
-const map = z.object({ sources: z.array(z.string()) })
 
 function succeeds([program = '', ...parameters]: readonly string[]): boolean {
   try {
