@@ -14,7 +14,7 @@ const checks = [
   ['Types of tests', types('tests')],
   ['Types of geo', types('geo')],
   ['Types of tasks', types('tasks')],
-  ['Formatting', node('prettier', ['--check', '--log-level', 'warn', '.'])],
+  ['Formatting', node('oxfmt', ['--check'])],
   ['Import rules', node('dependency-cruiser', ['geo', 'api', 'web', 'tests', 'tasks'])],
   ['Unused code', node('knip', [])],
   ['Printed schema', node('tsx', ['api/src/print-schema.ts', '--check'])],

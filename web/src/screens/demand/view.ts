@@ -22,7 +22,12 @@ export interface DemandView extends DemandSettings {
 }
 
 export type KeyError =
-  'not-a-number' | 'ambiguous' | 'not-above-zero' | 'too-small' | 'too-large' | 'too-exact'
+  | 'not-a-number'
+  | 'ambiguous'
+  | 'not-above-zero'
+  | 'too-small'
+  | 'too-large'
+  | 'too-exact'
 
 export interface RefusedKey {
   /** As it was typed. */

@@ -5,7 +5,12 @@ const staffingKeys = ['actual', 'target', 'published', 'difference', 'relation']
 export type StaffingKey = (typeof staffingKeys)[number]
 
 type PeopleKey =
-  'residents' | 'share' | 'change-60-to-79' | 'change-80-plus' | 'change-60-plus' | 'expected'
+  | 'residents'
+  | 'share'
+  | 'change-60-to-79'
+  | 'change-80-plus'
+  | 'change-60-plus'
+  | 'expected'
 type StaffKey = `${'meeting' | 'counselling'}-${StaffingKey}`
 export type ColumnKey = PeopleKey | StaffKey
 
