@@ -7,6 +7,7 @@ import { loadSnapshot } from '../../api/src/world/load-snapshot.ts'
 import { publish } from '../../geo/src/disclosure/publish.ts'
 import { calculationOf, inputKey } from '../../geo/src/figures/calculation.ts'
 import type { Figure } from '../../geo/src/figures/figure.ts'
+import type { Unit } from '../../geo/src/figures/units.ts'
 import {
   inputDecimals,
   precisions,
@@ -66,6 +67,7 @@ describe('the explanation of every figure of the built-in data set', () => {
         if (ways.includes('COMPUTED')) requireSameAsWritten(figure)
         requireCalculation(figure)
         requireSources(figure, ways.includes('STATED'))
+        requireEverySource(figure)
       } catch (error) {
         faults.push({ field, asked, why: String(error) })
       }
@@ -129,11 +131,29 @@ describe('the explanation of every figure of the built-in data set', () => {
     if (!methodDe || !methodEn) throw new Error(`${figure.source.id} does not say how`)
   }
 
-  it.each(everyFigure)('leads to its value in German and in English: %s', async (_, ask) => {
-    const answers = await ask(context())
-    const counts = expectToFollow(answers)
-    expect(counts.STATED + counts.COMPUTED + counts.WITH_TABLE).toBeGreaterThan(30)
-  })
+  /** A figure names whoever states a number or a place that enters, however many figures it went through. */
+  function requireEverySource({ value, source, sources, staffAsOf, explain }: Figure): void {
+    const named = sources()
+    const ids = new Set(named.map(({ sourceId }) => sourceId))
+    const entering = [source.id, ...explain().inputs.map(({ sourceId }) => sourceId)]
+    const left = entering.filter((id) => !ids.has(id))
+    if (left.length > 0) throw new Error(`does not name ${left.join()}`)
+    if (value === null || staffAsOf === null) return
+    // What sets staff against people names whoever counts the people beside the plan.
+    const of = (unit: Unit) => named.filter((one) => one.unit === unit)
+    const [people, staff] = [of('RESIDENTS'), of('FTE')]
+    if (people.length === 0 || staff.length === 0) throw new Error('does not name both sides')
+    if (!staff.some(({ asOf }) => asOf === staffAsOf)) throw new Error('staff of another day')
+  }
+
+  it.each(everyFigure)(
+    'leads to its value in German and in English, and names every source that entered: %s',
+    async (_, ask) => {
+      const answers = await ask(context())
+      const counts = expectToFollow(answers)
+      expect(counts.STATED + counts.COMPUTED + counts.WITH_TABLE).toBeGreaterThan(30)
+    },
+  )
 
   it('leads to it in a scenario, too', async () => {
     const tried = applyScenario(world, {

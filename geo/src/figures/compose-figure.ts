@@ -2,7 +2,13 @@ import { type KnownCertainty, leastSure, type Sourced, type Stated } from '../te
 import type { Checkpoint } from '../work/checkpoint.ts'
 import type { Message } from '../words/vocabulary.ts'
 import { combine } from './combine.ts'
-import { type ExplanationInput, type Figure, shownRange, type WorkedTable } from './figure.ts'
+import {
+  type ExplanationInput,
+  type Figure,
+  shownRange,
+  sourcesOfInputs,
+  type WorkedTable,
+} from './figure.ts'
 import { composedRange } from './range.ts'
 
 interface Composition extends Pick<Figure, 'unit' | 'asOf' | 'basis'> {
@@ -42,6 +48,7 @@ export function composeFigure({
   const { sourceId, ...stated } = asSureAs(atBest, combine(inputs, compute))
   return {
     source: { id: sourceId },
+    sources: () => sourcesOfInputs(inputs),
     unit,
     asOf,
     basis,

@@ -4,17 +4,29 @@ import { precisions } from './precision.ts'
 import type { Checkpoint } from '../work/checkpoint.ts'
 import { type Range, roundedOutward } from './range.ts'
 import type { Unit } from './units.ts'
-import { type Sourced, type Stated, statedOf } from '../terms/certainty.ts'
+import { type Certainty, type Sourced, type Stated, statedOf } from '../terms/certainty.ts'
 import type { Area } from '../world/snapshot.ts'
 
 /** A range as it is told of a figure of a unit: as precisely as the figure is shown. */
 export const shownRange = (range: Range | null, unit: Unit): Range | null =>
   range && roundedOutward(range, precisions[unit].shown)
 
+/** Who states what enters a figure: how sure it is, in which unit and of which day. */
+export interface FigureSource {
+  readonly sourceId: string
+  readonly status: Certainty
+  /** null of what is no number, such as where a site is */
+  readonly unit: Unit | null
+  /** yyyy-mm-dd; of a site as far as its source says it: yyyy-mm or yyyy */
+  readonly asOf: string
+}
+
 /** A number with what is needed to trust it. */
 export type Figure = Stated & {
-  /** As whoever sends a figure away names it, who then looks up nothing. */
+  /** Of the least sure number it follows from. As whoever sends a figure away names it, who then looks up nothing. */
   readonly source: { readonly id: string }
+  /** Every source that entered, whatever it went through, each once by status, unit and day. Few ask. */
+  readonly sources: () => readonly FigureSource[]
   readonly unit: Unit
   /** yyyy-mm-dd */
   readonly asOf: string
@@ -81,6 +93,24 @@ export type ExplanationInput = Sourced & {
   readonly asOf: string
   /** Where it may be an estimate that says within which it lies. */
   readonly range?: Figure['range']
+  /** Where it follows from other numbers itself. */
+  readonly sources?: Figure['sources']
+}
+
+/**
+ * The one rule of where a figure comes from: every source of every number that entered, each once by status, unit and
+ * day, in the order in which they entered.
+ */
+export function sourcesOfInputs(
+  inputs: readonly (FigureSource & Pick<ExplanationInput, 'sources'>)[],
+): FigureSource[] {
+  const found = new Map<string, FigureSource>()
+  for (const { sources, sourceId, status, unit, asOf } of inputs) {
+    for (const one of sources?.() ?? [{ sourceId, status, unit, asOf }]) {
+      found.set([one.sourceId, one.status, one.unit, one.asOf].join(' '), one)
+    }
+  }
+  return [...found.values()]
 }
 
 /** What is said besides; a function where it takes time to say: few ask. */
@@ -91,6 +121,8 @@ type Origin = Pick<Figure, 'unit' | 'asOf' | 'basis'> &
     /** What is said of where it comes from, unless its status says enough. */
     formula?: Message
     inputs?: readonly ExplanationInput[]
+    /** Besides its own source and those of its inputs. */
+    sources?: () => readonly FigureSource[]
     /** Of a figure with a value. */
     table?: (checkpoint?: Checkpoint) => WorkedTable
     note?: Note
@@ -102,12 +134,25 @@ type Origin = Pick<Figure, 'unit' | 'asOf' | 'basis'> &
  */
 export function statedFigure(
   sourced: Sourced,
-  { unit, asOf, basis, since, interval, range, formula, inputs, table, note }: Origin,
+  {
+    unit,
+    asOf,
+    basis,
+    since,
+    interval,
+    range,
+    formula,
+    inputs = [],
+    sources = noSources,
+    table,
+    note,
+  }: Origin,
 ): Figure {
   const { sourceId, status, value } = sourced
   if (value !== null && !Number.isFinite(value)) throw new RangeError(`a figure of ${value}`)
   return {
     source: { id: sourceId },
+    sources: () => sourcesOfInputs([{ sourceId, status, unit, asOf }, ...inputs, ...sources()]),
     unit,
     asOf,
     basis,
@@ -118,8 +163,8 @@ export function statedFigure(
     range: range ? (checkpoint) => shownRange(range(checkpoint), unit) : noRange,
     explain: (checkpoint) => ({
       // Nobody computes what is not told.
-      formula: (value !== null || inputs ? formula : null) ?? { key: 'origin', status },
-      inputs: inputs ?? [],
+      formula: (value !== null || inputs.length > 0 ? formula : null) ?? { key: 'origin', status },
+      inputs,
       table: value === null ? null : (table ?? null),
       note: typeof note === 'function' ? note(checkpoint) : (note ?? null),
     }),
@@ -129,9 +174,10 @@ export function statedFigure(
 }
 
 const noRange = () => null
+const noSources = () => []
 
 /** A figure as an input of another one. */
 export const asInput = (figure: Figure, name: Message): ExplanationInput => {
-  const { unit, asOf, source, range } = figure
-  return { name, unit, asOf, range, sourceId: source.id, ...statedOf(figure) }
+  const { unit, asOf, source, sources, range } = figure
+  return { name, unit, asOf, range, sources, sourceId: source.id, ...statedOf(figure) }
 }

@@ -102,5 +102,6 @@ export function countOn(
   }
   const asked = frameworkOf(world.planning, framework)
   const expected = expectedResidentsFigure(world, area, group.ageBand, asked)
-  return { sourceId: expected.source.id, ...about, ...statedOf(expected) }
+  const { source, sources } = expected
+  return { sourceId: source.id, sources, ...about, ...statedOf(expected) }
 }

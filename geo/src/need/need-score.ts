@@ -72,7 +72,7 @@ function standardisedInput({
   figure,
   standardised,
 }: NeedPartValue): ExplanationInput {
-  const { asOf, source } = figure
+  const { asOf, source, sources } = figure
   const name: Message = { key: 'indicatorName', indicator: id }
   const of: Message = figure.ofArea
     ? { key: 'ofSocialSpaceNamed', of: name, name: figure.ofArea.name }
@@ -86,6 +86,7 @@ function standardisedInput({
     unit: 'INDEX_POINTS',
     asOf,
     sourceId: source.id,
+    sources,
   } as const
   if (figure.value === null) return { ...about, ...statedOf(figure) }
   return standardised === null

@@ -28,6 +28,7 @@ import {
   type AreaReach,
   areaReach,
   type ReachedWorld,
+  sourcesOfSites,
   statedReach,
   statedResidents,
 } from './reached-world.ts'
@@ -104,7 +105,7 @@ export function accessDistanceOf(
   const { day } = cells.cells
   const known = areaReach(reached, area, ages)
   const stated = statedAccess(cells, nearest, known, ages)
-  const same = { asOf: day, basis: 'REGISTER' } as const
+  const same = { asOf: day, basis: 'REGISTER', sources: sourcesOfSites(reached) } as const
   const note = known.note({ key: 'cellsAreEstimates' })
   const name: Message = { key: 'residents', ages, trait: 'ALL' }
   const input = (of: Sourced, rest: Pick<ExplanationInput, 'name' | 'unit'>): ExplanationInput => ({

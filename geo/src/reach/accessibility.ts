@@ -1,6 +1,11 @@
 import { least } from 'd3-array'
 import { composeFigure } from '../figures/compose-figure.ts'
-import type { Figure, WorkedTable } from '../figures/figure.ts'
+import {
+  type Figure,
+  type FigureSource,
+  sourcesOfInputs,
+  type WorkedTable,
+} from '../figures/figure.ts'
 import { statedOf } from '../terms/certainty.ts'
 import { number, product, quotient } from '../words/arithmetic.ts'
 import { sentences } from '../words/sentences.ts'
@@ -20,6 +25,7 @@ import {
   type AreaReach,
   areaReach,
   type ReachedWorld,
+  sourcesOfSites,
   statedReach,
   statedResidents,
 } from './reached-world.ts'
@@ -90,6 +96,12 @@ export function accessibilityOf(
     inputs: [
       {
         sourceId: staff?.sourceId ?? sourceId,
+        sources: () =>
+          sourcesOfInputs([
+            { sourceId, status: inReach.status, unit: 'RESIDENTS', asOf: day },
+            ...sourcesOfStaff(supplies),
+            ...sourcesOfSites(reached)(),
+          ]),
         name: { key: 'staffInReach' },
         unit: 'FTE',
         asOf: staff?.day ?? day,
@@ -145,6 +157,12 @@ function sitesTable(
     rule: quotient(product(staff, ofHere), ofAll),
   }
 }
+
+/** Staff is divided among sites as it is reported. */
+const sourcesOfStaff = (supplies: readonly SiteSupply[]): FigureSource[] =>
+  supplies.flatMap(({ staff }) =>
+    staff ? [{ sourceId: staff.sourceId, status: 'REPORTED', unit: 'FTE', asOf: staff.day }] : [],
+  )
 
 const oldestStaff = (supplies: readonly SiteSupply[]) =>
   least(

@@ -9,7 +9,7 @@ import { drawnRange, type DrawnSites } from './drawn-reach.ts'
 import type { Nearest } from './nearest-sites.ts'
 import { bandsOf, type ByAge, type ReachAges } from './reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
-import { knownSites, rangesNote, type ReachedWorld } from './reached-world.ts'
+import { knownSites, rangesNote, type ReachedWorld, sourcesOfSites } from './reached-world.ts'
 import {
   catchmentsInDraws,
   nearestCatchments,
@@ -105,6 +105,7 @@ export function catchmentOf(
         unit: 'RESIDENTS',
         asOf: day,
         basis: 'REGISTER',
+        sources: sourcesOfSites(reached),
         range: (checkpoint = neverGivenUp) =>
           drawnRange(value, inDraws(checkpoint), 'rangeOfUnevenReach'),
         formula: { key: 'columnSum', of: name },

@@ -22,6 +22,7 @@ import {
   type AreaReach,
   areaReach,
   type ReachedWorld,
+  sourcesOfSites,
   statedReach,
   statedResidents,
 } from './reached-world.ts'
@@ -65,7 +66,11 @@ export function coverageOf(
 ): Coverage {
   const known = areaReach(reached, area, ages)
   const stated = statedCoverage(reached.cells, within, known, ages)
-  const same = { asOf: reached.cells.cells.day, basis: 'REGISTER' } as const
+  const same = {
+    asOf: reached.cells.cells.day,
+    basis: 'REGISTER',
+    sources: sourcesOfSites(reached),
+  } as const
   const covered: Message = { key: 'residentsInReach', ages }
   const all: Message = { key: 'residentsInCells', ages }
   const table = (checkpoint?: Checkpoint) =>

@@ -19,6 +19,7 @@ import {
   knownSites,
   rangesNote,
   type ReachedWorld,
+  sourcesOfSites,
   statedReach,
   statedResidents,
 } from './reached-world.ts'
@@ -82,7 +83,7 @@ export function gapsOf(
 ): Gap[] {
   const { world, kind, cells, nearest, sites, unknownIn, walking, drawn } = reached
   const { day, sourceId } = cells.cells
-  const same = { asOf: day, basis: 'REGISTER' } as const
+  const same = { asOf: day, basis: 'REGISTER', sources: sourcesOfSites(reached) } as const
   const unknown = [new Set(unknownIn.map(({ id }) => id))]
   const note = sentences([walking, rangesNote(drawn), ...knownSites(world, kind, unknownIn)])
   const sumOfWays: Message = { key: 'sumOfWays' }

@@ -1,3 +1,4 @@
+import type { FigureSource } from '../figures/figure.ts'
 import { knownOfTotal } from '../sites/known-of-total.ts'
 import type { KnownCertainty, Sourced } from '../terms/certainty.ts'
 import type { AreaLevel, ServiceKind } from '../terms/classifications.ts'
@@ -104,6 +105,17 @@ export function membersOf<Id>(
     parts: new Map(mine.map(({ districtId, part }) => [districtId, part])),
   }
 }
+
+/** Who states where the sites are that count, each as of the day its source gives. */
+export const sourcesOfSites =
+  ({ world, sites }: Pick<ReachedWorld, 'world' | 'sites'>) =>
+  (): FigureSource[] =>
+    sites.map(({ sourceId, asOf }) => ({
+      sourceId,
+      status: 'REPORTED',
+      unit: null,
+      asOf: asOf ?? world.sources.get(sourceId)?.asOf ?? '',
+    }))
 
 /** Why figures of reach have no range. */
 export const rangesNote = (drawn: ReachedWorld['drawn']): Message | null =>

@@ -2,6 +2,7 @@ import {
   type Explanation,
   type ExplanationInput,
   type Figure,
+  type FigureSource,
   type Interval,
   type WorkedColumn,
   type WorkedRow,
@@ -158,6 +159,20 @@ const RangeType = builder.objectRef<Range>('Range').implement({
   }),
 })
 
+const FigureSourceType = builder.objectRef<FigureSource>('FigureSource').implement({
+  description: 'Where something comes from that enters a figure.',
+  fields: (t) => ({
+    source: t.field(statedSource),
+    status: t.expose('status', { type: FigureStatusType }),
+    unit: t.expose('unit', {
+      type: UnitType,
+      nullable: true,
+      description: 'Of a number; null of what is none, such as where a site is.',
+    }),
+    asOf: t.expose('asOf', { type: 'PartialDate' }),
+  }),
+})
+
 export const FigureType = builder.objectRef<Figure>('Figure').implement({
   description:
     'A number with what is needed to trust it. Null is never zero: the status says why there is none.',
@@ -184,7 +199,17 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
         'Where staff in post is set against people: the day of the staff; that of the people is asOf.',
     }),
     basis: t.expose('basis', { type: BasisType }),
-    source: t.expose('source', { type: SourceType }),
+    source: t.expose('source', {
+      type: SourceType,
+      description: 'Of the least sure number that enters: one of sources.',
+    }),
+    sources: t.field({
+      type: [FigureSourceType],
+      description:
+        'Every source that entered, whatever it went through, each once by status, unit and day.',
+      complexity: { multiplier: 2 },
+      resolve: ({ sources }) => [...sources()],
+    }),
     interval: t.expose('interval', {
       type: IntervalType,
       nullable: true,
