@@ -95,7 +95,7 @@ describe.skipIf(browserMissing())('days and thresholds on the map', () => {
       expect(cells.join(' | '), id).not.toContain('gezählt')
     }
     expect(await page.locator('.legend').textContent()).toContain(
-      'Berechnet aus Gezähltem und Gemeldetem.',
+      'Berechnet aus Gezähltem, Gemeldetem und Festgelegtem.',
     )
     expect(await page.locator('.intro .intro').textContent()).toContain(
       'Die Werte je Planungsbereich sind berechnet, nicht gezählt.',

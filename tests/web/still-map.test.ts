@@ -110,6 +110,23 @@ describe.skipIf(browserMissing())('the map as a picture', () => {
     },
   )
 
+  it.each(['/bild.svg', '/karte.svg', '/tabelle.csv', '/einbetten/karte'])(
+    'shows at an older address of districts what is counted by social space alone, like the page: %s',
+    async (path) => {
+      const days = 'indicator=residents-60-plus&compare-date=2019-12-31&day-view=difference'
+      const [older, newer] = await Promise.all(
+        ['district', 'social-space'].map((level) =>
+          fetch(`${on.url}${path}?level=${level}&${days}`),
+        ),
+      )
+      expect([older?.status, newer?.status]).toEqual([200, 200])
+      const [text, wanted] = await Promise.all([older?.text(), newer?.text()])
+      // A page names its own address; what it shows is the same.
+      const shown = (page = '') => page.replace(/^<!doctype html>.*?<main/s, '')
+      expect(shown(text)).toBe(shown(wanted))
+    },
+  )
+
   it.each([
     ['/karte.svg?indicator=nonsense', 404, 'Die Kennzahl „nonsense“ gibt es nicht.'],
     ['/en/bild.svg?level=moon', 400, '“moon” cannot be understood as “level”.'],

@@ -6,6 +6,7 @@ import {
   type Interval,
   statedFigure,
 } from '../figures/figure.ts'
+import { roundedTo } from '../figures/precision.ts'
 import { knownDays } from '../residents/known-days.ts'
 import { residentsFigure } from '../residents/residents-figure.ts'
 import { poissonInterval } from '../statistics/poisson-interval.ts'
@@ -109,12 +110,10 @@ function changeFigure(before: Figure, after: Figure): Figure {
 
 /** Rounded to a tenth of a percent and from there to whole percent, a change can be another one. */
 function noteOnRounding(change: number): Message | null {
-  const percent = Math.abs(change) * 100
-  const [once, twice] = [Math.round(percent), Math.round(Math.round(percent * 10) / 10)]
+  const percent = change * 100
+  const [once, twice] = [roundedTo(0, percent), roundedTo(0, roundedTo(1, percent))]
   if (once === twice) return null
-  const sign = Math.sign(change)
-  const exact = (sign * Math.round(percent * 1000)) / 1000
-  return { key: 'percentRoundedTwice', exact, once: sign * once, twice: sign * twice }
+  return { key: 'percentRoundedTwice', exact: roundedTo(3, percent), once, twice }
 }
 
 function chanceOfChange({ value: before }: Figure, { value: after }: Figure): Interval | null {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { units } from './units.ts'
 import {
   anywhere,
+  closeTo,
   inputDecimals,
   inputDecimalsInFiles,
   precisions,
@@ -74,6 +75,25 @@ describe('an estimate', () => {
     expect(roundingStep(10_049, 'RESIDENTS', anywhere)).toBe(100)
   })
 
+  it('is rounded half away from zero on either side, as a spreadsheet does', () => {
+    expect([-4605, 4605, -4615, -5].map((value) => toStep(value, 10))).toEqual([
+      -4610, 4610, -4620, -10,
+    ])
+    expect(toStep(-12_350, 100)).toBe(-12_400)
+    expect(toStep(-0.125, 0.01)).toBe(-0.13)
+  })
+
+  it('of a share that whole percent would call nobody or everybody is close to them', () => {
+    const range = { low: 0, high: 0.058 }
+    expect(closeTo(0.0044, 'SHARE', range)).toBe('NOBODY')
+    expect(closeTo(0.997, 'SHARE', range)).toBe('EVERYBODY')
+    expect([0, 0.005, 0.5, 1].map((share) => closeTo(share, 'SHARE', range))).toEqual(
+      Array.from({ length: 4 }, () => null),
+    )
+    expect(closeTo(0.0044, 'SHARE', { low: 0.004, high: 0.01 })).toBeNull()
+    expect(closeTo(0.0044, 'FTE', range)).toBeNull()
+  })
+
   it('of nobody is told as roughly as its range lets it be', () => {
     expect(roundedForFiles(0, 'RESIDENTS', { low: 0, high: 771 })).toEqual({ rounded: 0, step: 10 })
     expect(roundedForFiles(0, 'SHARE', { low: 0, high: 0.31 })).toEqual({ rounded: 0, step: 0.01 })
@@ -127,6 +147,13 @@ describe('a number on its way into a file', () => {
     expect(stepInFiles(487.5, 'RESIDENTS_PER_KM2', { status: 'OBSERVED' })).toBe(0.1)
     const range = { low: 4020, high: 5490 }
     expect(stepInFiles(4710, 'RESIDENTS', { status: 'ESTIMATED', range })).toBe(10)
+  })
+
+  it('says of nobody, whom no draw moves, no decimal and no single person', () => {
+    expect(stepInFiles(0, 'RESIDENTS', { status: 'ESTIMATED' })).toBe(10)
+    expect(stepInFiles(0, 'SHARE', { status: 'ESTIMATED' })).toBe(0.01)
+    expect(stepInFiles(1, 'SHARE', { status: 'ESTIMATED' })).toBe(0.01)
+    expect(stepInFiles(0, 'RESIDENTS', { status: 'OBSERVED' })).toBe(1)
   })
 
   it('is staff in tenths where its range is wider, and an input of an estimate no millionth of a person', () => {

@@ -30,7 +30,7 @@ export const precisions: Readonly<Record<Unit, Precision>> = {
 }
 
 /**
- * With so many decimals, and nothing of what a computation leaves beyond them (665.9999999999999): as it is written, half
+ * With so many decimals, or to tens and hundreds where they are fewer than none, and nothing of what a computation leaves beyond them (665.9999999999999): as it is written, half
  * away from zero, like spreadsheets and people (18,774.35 is 18,774.4), though it may be stored as a little less.
  */
 export function roundedTo(decimals: number, value: number): number {
@@ -78,9 +78,9 @@ export function roundingStep(
   unit: Unit,
   range: Ends | null | undefined,
 ): number | null {
-  if (!range || (unit === 'SHARE' && isNearlyAll(value))) return null
-  // Neither nobody nor everybody is more precise for a narrow range.
+  // Neither nobody nor everybody is more precise for a narrow range, or for none.
   if (unit === 'SHARE' && (value === 0 || value === 1)) return 0.01
+  if (!range || (unit === 'SHARE' && isNearlyAll(value))) return null
   // What is 0 is told as what is a little more.
   const size = Math.abs(value) || 10
   const width = range.high - range.low
@@ -99,12 +99,26 @@ export function stepOfEnds(value: number, unit: Unit, range: Ends): number | nul
   return range.high - range.low > whole ? whole : null
 }
 
+/**
+ * Of a share that in whole percent, to which its range lets it be told, would be nobody or everybody and is neither:
+ * which of them it is close to. It is told in words ("under 1 %"); where numbers are sorted and classed, it keeps its
+ * decimals.
+ */
+export function closeTo(
+  value: number,
+  unit: Unit,
+  range: Ends | null | undefined,
+): 'NOBODY' | 'EVERYBODY' | null {
+  const whole = 0.01
+  if (unit !== 'SHARE' || !range || range.high - range.low <= whole) return null
+  if (value > 0 && value < whole / 2) return 'NOBODY'
+  return isNearlyAll(value) ? 'EVERYBODY' : null
+}
+
 const isNearlyAll = (share: number): boolean => share !== 1 && Math.round(share * 100) === 100
 
-/** To the nearest multiple of a step; steps below one are decimal fractions. */
-export function toStep(value: number, step: number): number {
-  return step < 1 ? roundedTo(decimalsOf(step), value) : Math.round(value / step) * step
-}
+/** To the nearest multiple of a step, a power of ten: half away from zero like everything that is rounded. */
+export const toStep = (value: number, step: number): number => roundedTo(decimalsOf(step), value)
 
 /** Both ends of a range, to multiples of a step: outward, so that nothing inside leaves it. */
 export function toStepOutward({ low, high }: Ends, step: number): Ends {
@@ -147,7 +161,9 @@ export function stepInFiles(
   unit: Unit,
   { range, status, statedIn }: KnownTo = {},
 ): number {
-  const step = roundingStep(value, unit, range)
+  // Of an estimate that no draw moves from nobody there is no range, and no decimal is known for that.
+  const isStill = value === 0 && status === 'ESTIMATED'
+  const step = roundingStep(value, unit, range ?? (isStill ? anywhere : null))
   if (step !== null) return step
   const { inFiles } = precisions[unit]
   const stated = statedIn ?? (status && statedDecimals[status]?.[unit]) ?? inFiles

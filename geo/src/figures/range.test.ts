@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { composedRange, missedBy, type Range, roundedOutward } from './range.ts'
+import { composedRange, missedBy, type Range, rangeOfDifference, roundedOutward } from './range.ts'
 
 const method = { key: 'wilsonMethod' } as const
 const counted = (value: number) => ({ value })
@@ -10,6 +10,19 @@ const estimated = (value: number, low: number, high: number) => ({
   range: (): Range => ({ low, high, method }),
 })
 const ends = (range: Range | null) => range && [range.low, range.high]
+
+describe('the range of a difference', () => {
+  it('holds the difference wherever both numbers lie in their ranges', () => {
+    const range = { low: 20, high: 30 }
+    expect(rangeOfDifference({ value: 25, range }, { value: 10 })).toEqual({ low: 10, high: 20 })
+    expect(rangeOfDifference({ value: 10 }, { value: 25, range })).toEqual({ low: -20, high: -10 })
+    expect(rangeOfDifference({ value: 25, range }, { value: 21, range })).toEqual({
+      low: -10,
+      high: 10,
+    })
+    expect(rangeOfDifference({ value: 1 }, { value: 2, range: null })).toBeNull()
+  })
+})
 
 describe('the range of an estimate', () => {
   it('is that of the numbers it would miss by at most its error', () => {

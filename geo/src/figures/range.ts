@@ -22,6 +22,22 @@ export const missedBy = (estimate: number, largest: number): Ends => ({
   high: estimate / (1 - largest),
 })
 
+/**
+ * What the first number minus the second can be while each lies anywhere in its range; one without a range is as it is.
+ * Where both are off for the same reason, less of it is possible: by how much the errors cancel out is not known.
+ * @returns null where neither has a range
+ */
+export function rangeOfDifference(
+  first: { readonly value: number; readonly range?: Ends | null },
+  second: { readonly value: number; readonly range?: Ends | null },
+): Ends | null {
+  if (!first.range && !second.range) return null
+  const [from, less] = [first, second].map(
+    ({ value, range }) => range ?? { low: value, high: value },
+  )
+  return from && less ? { low: from.low - less.high, high: from.high - less.low } : null
+}
+
 /** Ends of a range, to so many decimals: outward, so that nothing inside leaves it. */
 export function roundedOutward<Given extends Ends>(range: Given, decimals: number): Given {
   const scale = 10 ** decimals

@@ -1,5 +1,6 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure } from '../figures/figure.ts'
+import { roundedTo } from '../figures/precision.ts'
 import type { Ages } from '../terms/classifications.ts'
 import { sum } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
@@ -38,7 +39,11 @@ function noteOnBands(
   )
   if (all === null || younger === null || older === null) return null
   if (bandsBeside({ all, younger, older }) === null) return null
-  const bands = { younger: Math.round(younger), older: Math.round(older), whole: Math.round(all) }
+  const bands = {
+    younger: roundedTo(0, younger),
+    older: roundedTo(0, older),
+    whole: roundedTo(0, all),
+  }
   return { key: 'bandsDoNotAddUp', ...bands }
 }
 

@@ -1,3 +1,4 @@
+import { roundedTo } from '../figures/precision.ts'
 import { number, product, sum } from '../words/arithmetic.ts'
 import type { Message } from '../words/vocabulary.ts'
 
@@ -25,8 +26,8 @@ export function expectedResidents(residents: number, relativeChange: number): nu
  * in all. Null where they add up: one person comes of rounding alone.
  */
 export function bandsBeside(expected: { all: number; younger: number; older: number }) {
-  const sum = Math.round(expected.younger) + Math.round(expected.older)
-  const difference = sum - Math.round(expected.all)
+  const sum = roundedTo(0, expected.younger) + roundedTo(0, expected.older)
+  const difference = sum - roundedTo(0, expected.all)
   return Math.abs(difference) <= 1 ? null : { sum, difference }
 }
 

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts'
+import { roundedTo } from '../figures/precision.ts'
 import type { Message } from '../words/vocabulary.ts'
 
 interface Comparison {
@@ -14,9 +15,9 @@ interface Comparison {
 export function compareWithPublished(computed: Figure, published: Figure): Comparison | null {
   const [exact, printed] = [computed.value, published.value]
   if (exact === null || printed === null) return null
-  const tenths = Math.round(printed * 10)
-  const agrees = Math.round(exact * 10) === tenths
-  const agreesRoundedTwice = Math.round(Math.round(exact * 100) / 10) === tenths
+  const tenths = roundedTo(1, printed)
+  const agrees = roundedTo(1, exact) === tenths
+  const agreesRoundedTwice = roundedTo(1, roundedTo(2, exact)) === tenths
   const notes = notesOn(agrees, agreesRoundedTwice)
   return { agrees, agreesRoundedTwice, ...notes }
 }

@@ -24,8 +24,9 @@ export const explainedFigureFields = graphql(`
       high
       method
     }
-    source {
-      id
+    sources {
+      sourceId
+      asOf
     }
     explanation {
       formula
@@ -36,9 +37,7 @@ export const explainedFigureFields = graphql(`
         status
         unit
         asOf
-        source {
-          id
-        }
+        sourceId
       }
     }
   }

@@ -3,7 +3,7 @@ import type { MissingReason } from '@atlas/geo/terms/certainty'
 
 import { cachedAnswer } from './answer-cache'
 import { ask, type Asker } from './ask'
-import type { AreaLevel, Basis, Catalogue, FigureStatus, MapLevel } from './catalogue'
+import type { AreaLevel, Basis, Catalogue, FigureStatus, MapLevel, Unit } from './catalogue'
 import { graphql } from './graphql'
 
 const mapFiguresQuery = graphql(`
@@ -15,7 +15,6 @@ const mapFiguresQuery = graphql(`
     $basis: Basis!
     $withCity: Boolean!
     $withRanges: Boolean!
-    $withInputs: Boolean!
     $withReasons: Boolean!
   ) {
     indicatorValues(
@@ -35,6 +34,11 @@ const mapFiguresQuery = graphql(`
         source {
           id
         }
+        sources {
+          sourceId
+          status
+          unit
+        }
         range @include(if: $withRanges) {
           low
           high
@@ -50,17 +54,15 @@ const mapFiguresQuery = graphql(`
         source {
           id
         }
+        sources {
+          sourceId
+          status
+          unit
+        }
         range @include(if: $withRanges) {
           low
           high
           method
-        }
-        explanation @include(if: $withInputs) {
-          inputs {
-            source {
-              id
-            }
-          }
         }
       }
     }
@@ -72,7 +74,10 @@ export interface MapFigure {
   status: FigureStatus
   /** Where more is known than that it is missing. */
   missingReason?: MissingReason | null
+  /** Of the least sure number that entered, by id. */
   source: string
+  /** Every one that entered, where there are several. */
+  sources?: readonly string[]
   /** Of an estimate: within which the truth lies, as far as its method says. */
   range?: MethodSpan
 }
@@ -102,8 +107,14 @@ export interface MapFigures {
   asked: AskedFigures
   byArea: ReadonlyMap<string, MapFigure>
   city: MapFigure | null
-  /** Where figures set staff against people: the sources of both, of which a figure names the less sure one alone. */
-  inputSources?: readonly string[]
+  /** Where figures are computed from others: as what and in which units those stand in their sources. */
+  computedFrom?: readonly EnteredNumber[]
+}
+
+/** A kind of numbers that enter figures. */
+export interface EnteredNumber {
+  status: FigureStatus
+  unit: Unit
 }
 
 interface AskedMap {
@@ -111,20 +122,22 @@ interface AskedMap {
   asked: AskedFigures
   withCity: boolean
   withRanges: boolean
-  withInputs: boolean
   /** Why figures are missing: known of those of reach alone. */
   withReasons: boolean
 }
 
 /** Maps seen, or fetched ahead. */
 const askMapFigures = cachedAnswer<AskedMap, MapFigures>(60, async (asker, { asked, ...parts }) => {
-  const answer = await ask(asker, mapFiguresQuery, { ...asked, ...parts })
-  const inputs = answer.city?.figure.explanation?.inputs
+  const { indicatorValues, city } = await ask(asker, mapFiguresQuery, { ...asked, ...parts })
+  const computedFrom = numbersBehind(indicatorValues.map(({ figure }) => figure))
+  /** Most figures of a map have the same sources: they are one list, which a page carries once. */
+  const lists = new Map<string, readonly string[]>()
+  const flat = (figure: AnsweredFigure) => flatFigure(figure, lists)
   return {
     asked,
-    ...(inputs && { inputSources: inputs.map(({ source }) => source.id) }),
-    byArea: new Map(answer.indicatorValues.map(({ area, figure }) => [area.id, flat(figure)])),
-    city: answer.city ? flat(answer.city.figure) : null,
+    ...(computedFrom.length > 0 && { computedFrom }),
+    byArea: new Map(indicatorValues.map(({ area, figure }) => [area.id, flat(figure)])),
+    city: city ? flat(city.figure) : null,
   }
 })
 
@@ -137,39 +150,61 @@ export function loadMapFigures(
   const asked: AskedFigures = { indicator, level, date, since, basis }
   const withCity = dayAt(catalogue, asked, 'CITY') !== undefined
   const withRanges = dayAt(catalogue, asked, level)?.status === 'ESTIMATED'
-  const group = indicatorOf(catalogue, asked)?.group
+  const withReasons = indicatorOf(catalogue, asked)?.group === 'REACH'
   return askMapFigures(asker, {
     version: catalogue.dataVersion,
     asked,
     withCity,
     withRanges,
-    withInputs: group === 'STAFF',
-    withReasons: group === 'REACH',
+    withReasons,
   })
 }
 
 const indicatorOf = ({ indicators }: Catalogue, { indicator }: Pick<AskedFigures, 'indicator'>) =>
   indicators.find(({ id }) => id === indicator)
 
-function dayAt(catalogue: Catalogue, { indicator, date, basis }: AskedFigures, level: AreaLevel) {
-  const found = indicatorOf(catalogue, { indicator })
+function dayAt(catalogue: Catalogue, asked: AskedFigures, level: AreaLevel) {
+  const { date, basis } = asked
+  const found = indicatorOf(catalogue, asked)
   const days = found?.availability.find((available) => available.level === level)?.days ?? []
   return days.find((day) => day.date === date && day.basis === basis)
 }
 
-function flat(figure: {
+interface AnsweredFigure {
   value: number | null
   status: FigureStatus
   missingReason?: MissingReason | null
   source: { id: string }
+  sources: readonly { sourceId: string; status: FigureStatus; unit: Unit | null }[]
   range?: MethodSpan | null
-}): MapFigure {
-  const { value, status, missingReason, source, range } = figure
+}
+
+function flatFigure(
+  { value, status, missingReason, source, sources, range }: AnsweredFigure,
+  lists: Map<string, readonly string[]>,
+): MapFigure {
+  const ids = [...new Set(sources.map(({ sourceId }) => sourceId))]
+  const key = ids.join(' ')
+  const list = lists.get(key) ?? ids
+  lists.set(key, list)
   return {
     value,
     status,
     ...(missingReason && { missingReason }),
     source: source.id,
+    ...(ids.length > 1 && { sources: list }),
     ...(range && { range }),
   }
+}
+
+/** The kinds of numbers that figures are computed from, each once; none where they are not. */
+function numbersBehind(figures: readonly AnsweredFigure[]): EnteredNumber[] {
+  const found = new Map<string, EnteredNumber>()
+  for (const { status: of, sources } of figures) {
+    if (of !== 'COMPUTED') continue
+    for (const { status, unit } of sources) {
+      if (unit !== null) found.set(`${status} ${unit}`, { status, unit })
+    }
+  }
+  return [...found.values()]
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import german from '$words/de'
 import english from '$words/en'
 
-import { differenceFormat } from './differences'
+import { differenceFormat, differenceRangeWords } from './differences'
 import { figureFormat } from './figures'
 
 const de = german('Dresden')
@@ -28,7 +28,7 @@ describe('differenceFormat', () => {
   it('stands in a column without a unit, and as 0 where there is none', () => {
     const difference = differenceFormat('SHARE', 'de', de, 'short')
     const range = { low: 0, high: 1 }
-    expect(difference({ value: 0.25, range }, { value: 0.004, range })).toBe('+24,6')
+    expect(difference({ value: 0.25, range }, { value: 0.004, range })).toBe('+25')
     expect(difference({ value: 0.25, range }, { value: 0.254, range })).toBe('0')
   })
 
@@ -44,6 +44,21 @@ describe('differenceFormat', () => {
     expect(density({ value: 260.6 }, { value: 261.4 })).toBe('gleich')
     expect(differenceFormat('SHARE', 'de', de)({ value: 0.2306 }, { value: 0.4034 })).toBe(
       '−17,2 Prozentpunkte',
+    )
+  })
+
+  it('names what the ranges of estimates leave of their difference, as roughly as they are told', () => {
+    const share = { value: 0.25, range: { low: 0.213, high: 0.296 } }
+    const city = { value: 0.235, range: { low: 0.15, high: 0.28 } }
+    const words = (one: typeof share, other: typeof share | { value: number }) =>
+      differenceRangeWords('SHARE', [one, other], 'de', de)
+    expect(words(share, city)).toBe('nach beiden Spannen −7 bis +15')
+    expect(words(share, { value: 0.2 })).toBe('nach beiden Spannen +1 bis +10')
+    const counted = [{ value: 12 }, { value: 5 }] as const
+    expect(differenceRangeWords('RESIDENTS', counted, 'en', en)).toBe('')
+    const people = { value: 2346, range: { low: 2041, high: 2599 } }
+    expect(differenceRangeWords('RESIDENTS', [people, { value: 1000 }], 'en', en)).toBe(
+      '+1,040 to +1,600 by both ranges',
     )
   })
 

@@ -1,5 +1,11 @@
-import { roundedTo, roundingStep } from '@atlas/geo/figures/precision'
-import type { Ends } from '@atlas/geo/figures/range'
+import {
+  closeTo,
+  roundedTo,
+  roundingStep,
+  stepOfEnds,
+  toStepOutward,
+} from '@atlas/geo/figures/precision'
+import { rangeOfDifference, type Ends } from '@atlas/geo/figures/range'
 
 import type { Unit } from '$api/catalogue'
 import type { Language } from '$words/language'
@@ -31,9 +37,42 @@ export function differenceFormat(
     const difference = roundedTo(decimals, first - second)
     if (difference === 0 && as === 'full') return t.compare.asMuch
     // As precise as the more precise of both: 99,7 − 0,7 is 99,0.
-    const isRough = pair.every(({ value, range }) => roundingStep(value, unit, range) !== null)
+    const isRough = pair.every(
+      ({ value, range }) =>
+        roundingStep(value, unit, range) !== null || closeTo(value, unit, range) !== null,
+    )
     return differenceFigureFormat(unit, language, t, isRough)[as](difference)
   }
+}
+
+/**
+ * Between which differences the ranges of two numbers leave the first minus the second, as roughly as the rougher of
+ * them is told; null where neither has a range.
+ */
+export function differenceEnds(
+  unit: Unit,
+  pair: readonly [first: Compared, second: Compared],
+): { ends: Ends; step: number | null } | null {
+  const range = rangeOfDifference(...pair)
+  if (!range) return null
+  const steps = pair.flatMap((one) =>
+    one.range ? (stepOfEnds(one.value, unit, one.range) ?? []) : [],
+  )
+  const step = steps.length > 0 ? Math.max(...steps) : null
+  return { ends: step === null ? range : toStepOutward(range, step), step }
+}
+
+/** The same in words: "nach beiden Spannen −15 bis +1"; "" where neither has a range. */
+export function differenceRangeWords(
+  unit: Unit,
+  pair: readonly [first: Compared, second: Compared],
+  language: Language,
+  t: Pick<Messages, 'compare'>,
+): string {
+  const found = differenceEnds(unit, pair)
+  if (!found) return ''
+  const { short } = differenceFigureFormat(unit, language, t, found.step !== null)
+  return t.compare.differenceRange(short(found.ends.low), short(found.ends.high))
 }
 
 /** Differences of a unit that are figures themselves: "+310", "−4,2", standing alone "−4,2 Prozentpunkte". */

@@ -34,6 +34,16 @@ describe('figureFormat', () => {
     )
   })
 
+  it('writes a share that is neither nobody nor everybody so, where its range is wider than a percent', () => {
+    const { short, full, ends } = figureFormat('SHARE', 'de')
+    const range = { low: 0, high: 0.058 }
+    expect(plain(full(0.0044, range))).toBe('unter 1 %')
+    expect(ends(0.0044, range).map(plain)).toEqual(['0', '6 %'])
+    expect(plain(figureFormat('SHARE', 'en').short(0.996, { low: 0.9, high: 1 }))).toBe('over 99%')
+    expect(plain(short(0.0044, { low: 0.004, high: 0.005 }))).toBe('0,4 %')
+    expect(plain(short(0.0044))).toBe('0,4 %')
+  })
+
   it('signs a change, with a true minus', () => {
     const { short } = figureFormat('RELATIVE_CHANGE', 'de')
     expect(plain(short(0.0536))).toBe('+5,4 %')

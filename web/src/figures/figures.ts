@@ -1,5 +1,6 @@
 import type { Written } from '@atlas/geo/classes/value-classes'
 import {
+  closeTo,
   decimalsOf,
   inputDecimals,
   precisions,
@@ -115,6 +116,7 @@ function newFigureFormat(unit: Unit, language: Language): FigureFormat {
   const boundFormat = numberFormat(language, notation.bound)
   const exact = (value: number) => withTrueMinus(shortFormat.format(value))
   const bound = (value: number) => withTrueMinus(boundFormat.format(value))
+  const written = writtenBy(options)
   const roughly = new Map<number, (value: number) => string>()
   /** Multiples of a step, with the decimals it has. */
   const inSteps = (step: number): ((value: number) => string) => {
@@ -128,10 +130,16 @@ function newFigureFormat(unit: Unit, language: Language): FigureFormat {
     return write
   }
   const short: Write = (value, range) => {
-    const step = roundingStep(value, unit, range)
+    const close = closeTo(value, unit, range)
+    if (close !== null) {
+      const percent = inSteps(0.01)
+      const { under, over } = languages[language].notation
+      return close === 'NOBODY' ? under(percent(0.01)) : over(percent(0.99))
+    }
+    const step =
+      roundingStep(value, unit, range) ?? roundingStep(written.rounded(value), unit, range)
     return step === null ? exact(value) : inSteps(step)(toStep(value, step))
   }
-  const written = writtenBy(options)
   return {
     ...written,
     short,

@@ -1,3 +1,4 @@
+import { closeTo } from '@atlas/geo/figures/precision'
 import type { Ends } from '@atlas/geo/figures/range'
 
 import type { Indicator } from '$api/catalogue'
@@ -15,7 +16,9 @@ export function indicatorFormat(
     return {
       ...format,
       full: (value, range) =>
-        `${languages[language].notation.atLeast} ${format.full(value, range)}`,
+        closeTo(value, unit, range) === null
+          ? `${languages[language].notation.atLeast} ${format.full(value, range)}`
+          : format.full(value, range),
     }
   }
   if (!diverging) return format

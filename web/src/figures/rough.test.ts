@@ -21,8 +21,8 @@ describe('an estimate without a range at hand', () => {
 
   it.each([
     [0.2509, '25 %'],
-    [0.0041, '0,4 %'],
-    [0.9971, '99,7 %'],
+    [0.0041, 'unter 1 %'],
+    [0.9971, 'über 99 %'],
     [0, '0 %'],
     [1, '100 %'],
   ])('of a share of %d is %s', (value, text) => {

@@ -1,4 +1,4 @@
-import { anywhere } from '@atlas/geo/figures/precision'
+import { anywhere, roundedTo } from '@atlas/geo/figures/precision'
 import type { Ends } from '@atlas/geo/figures/range'
 
 import type { FigureStatus, Unit } from '$api/catalogue'
@@ -28,7 +28,7 @@ function peopleText({ value, status, range }: EstimatedCount, language: Language
   if (value === null) return ''
   return status === 'ESTIMATED'
     ? estimateText({ value, range: range ?? null }, 'RESIDENTS', language)
-    : countFormat(language)(Math.round(value))
+    : countFormat(language)(roundedTo(0, value))
 }
 
 /** A part of some people and all of them, each as it is known; the same words where the part is all. */

@@ -1,12 +1,24 @@
-interface Sourced {
-  value: number | null
+import type { Language } from '$words/language'
+import type { Messages } from '$words/messages'
+
+import { partialDay, shortDay } from './days'
+
+interface Dated {
+  sourceId: string
   asOf: string
-  source: { id: string }
 }
+
+/** A figure with everything that entered it; one that its source states entered alone. */
+type Sourced = { value: number | null } & (
+  { source: { id: string }; asOf: string } | { sources: readonly Dated[] }
+)
+
+const enteredBy = (figure: Sourced): readonly Dated[] =>
+  'sources' in figure ? figure.sources : [{ sourceId: figure.source.id, asOf: figure.asOf }]
 
 interface SourceDays<Source> {
   source: Source
-  /** Oldest first; at most the first and the last two where there are many. */
+  /** Oldest first. */
   days: string[]
 }
 
@@ -16,13 +28,30 @@ export function sourcesWithDays<Source>(
   sources: ReadonlyMap<string, Source>,
 ): SourceDays<Source>[] {
   const days = new Map<string, Set<string>>()
-  for (const { value, asOf, source } of figures) {
-    if (value === null) continue
-    const known = days.get(source.id) ?? new Set()
-    days.set(source.id, known.add(asOf))
+  for (const figure of figures) {
+    if (figure.value === null) continue
+    for (const { sourceId, asOf } of enteredBy(figure)) {
+      const known = days.get(sourceId) ?? new Set()
+      days.set(sourceId, known.add(asOf))
+    }
   }
   return [...days].flatMap(([id, found]) => {
     const source = sources.get(id)
     return source ? [{ source, days: [...found].sort() }] : []
   })
+}
+
+const mostListed = 4
+
+/** "31.12.2019, 31.12.2025"; of many days the first and the last. */
+export function sourceDaysWords(
+  days: readonly string[],
+  { profile }: Pick<Messages, 'profile'>,
+  language: Language,
+): string {
+  const written = days.map((day) =>
+    day.length === 'yyyy-mm-dd'.length ? shortDay(day, language) : partialDay(day, language),
+  )
+  const [first = '', last = ''] = [written[0], written.at(-1)]
+  return written.length > mostListed ? profile.inSpan(first, last) : written.join(', ')
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { figureFormat } from '$figures/figures'
 import german from '$words/de'
 import englishWords from '$words/en'
 
@@ -24,6 +25,17 @@ describe('a share that reaches a site', () => {
     )
   })
 
+  it('is under 1 % where whole percent would say nobody, and 0 % where it is nobody, with a range or without', () => {
+    const words = (share: number, wide: typeof range | null) =>
+      plain(shareWords({ share, range: wide }, estimated))
+    expect(words(0.0044, { low: 0, high: 0.058 })).toBe('unter 1 %')
+    expect(words(0.997, { low: 0.9, high: 1 })).toBe('über 99 %')
+    expect(words(0, null)).toBe('rund 0 %')
+    // As the comparison and every table write it.
+    expect(plain(figureFormat('SHARE', 'de').short(0, null))).toBe('0 %')
+    expect(plain(figureFormat('SHARE', 'de').short(0, { low: 0, high: 0.2 }))).toBe('0 %')
+  })
+
   it('says “at least” itself where ways are measured and nothing lies below', () => {
     expect(plain(shareWithRange({ share: 0.2509, range: null }, measured))).toBe(
       'mindestens 25,1 %',
@@ -35,7 +47,7 @@ describe('a share that reaches a site', () => {
       plain(shareDifference({ share }, { share: other }, spoken))
     expect(between(1, 0.2509, estimated)).toBe('+75 Prozentpunkte')
     expect(between(0.244, 0.2509, estimated)).toBe('−1 Prozentpunkt')
-    expect(between(0.997, 0.2509, estimated)).toBe('+74,7 Prozentpunkte')
+    expect(between(0.997, 0.2509, estimated)).toBe('+75 Prozentpunkte')
     expect(between(0.249, 0.2509, estimated)).toBe('')
     expect(between(0.249, 0.2509, measured)).toBe('−0,2 Prozentpunkte')
     expect(between(0.2509, 0.2511, measured)).toBe('')

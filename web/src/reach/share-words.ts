@@ -1,4 +1,4 @@
-import { anywhere } from '@atlas/geo/figures/precision'
+import { anywhere, closeTo } from '@atlas/geo/figures/precision'
 import type { Ends } from '@atlas/geo/figures/range'
 
 import { differenceFormat } from '$figures/differences'
@@ -24,9 +24,11 @@ interface Spoken {
  * a range, "at least" stands with the range, never before a number that lies inside it.
  */
 export function shareWords({ share, range }: Reached, { walking, language, t }: Spoken): string {
-  return walking.detourFactor === null
-    ? t.reach.atLeast(figureFormat('SHARE', language).full(share))
-    : t.reach.about(estimateText({ value: share, range: range ?? null }, 'SHARE', language))
+  if (walking.detourFactor === null) {
+    return t.reach.atLeast(figureFormat('SHARE', language).full(share))
+  }
+  const text = estimateText({ value: share, range: range ?? null }, 'SHARE', language)
+  return closeTo(share, 'SHARE', range ?? anywhere) === null ? t.reach.about(text) : text
 }
 
 /** "+12 Prozentpunkte": one share minus another as both are written; "" where they are written alike. */

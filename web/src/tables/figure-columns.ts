@@ -2,6 +2,7 @@ import type { Ends } from '@atlas/geo/figures/range'
 
 import { parentLevels, type AreaEntry, type MapLevel, type Source, type Unit } from '$api/catalogue'
 import type { MethodSpan } from '$api/map-figures'
+import { listFormat } from '$figures/figures'
 import { statusWords, type StatedStatus } from '$figures/status-words'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
@@ -40,6 +41,7 @@ interface FigureRow<Row> {
   /** How it was found, where that is more than its figure says. */
   status?: (row: Row) => string
   sources: ReadonlyMap<string, NamedSource>
+  /** Of all that entered, by id. */
   sourcesOf: (row: Row) => readonly string[]
 }
 
@@ -59,12 +61,10 @@ export function figureColumns<Row>(
   const ofFigure = (header: string, width: number, cell: (figure: FileFigure) => CellValue) =>
     column(header, width, (row) => cell(figure(row)))
   const ofSources = (header: string, width: number, words: (source: NamedSource) => string) =>
-    column(header, width, (row) =>
-      sourcesOf(row)
-        .flatMap((id) => sources.get(id) ?? [])
-        .map(words)
-        .join('; '),
-    )
+    column(header, width, (row) => {
+      const found = [...new Set(sourcesOf(row))].flatMap((id) => sources.get(id) ?? [])
+      return [...new Set(found.map(words))].join('; ')
+    })
   const end = (of: keyof Ends) => ofFigure(csv[of], 12, (given) => endCell(given, of, given.unit))
   return {
     level: column(csv.level, 16, (row) => {
@@ -112,6 +112,20 @@ export const parentColumns = <Row>(
       return area ? codedParents(area, ofLevel, say) : ''
     },
   }))
+
+/** What the brackets of larger areas mean, where an area of a level lies in several. */
+export function partsNotes(
+  { areas }: { areas: ReadonlyMap<string, AreaEntry> },
+  level: MapLevel,
+  { t, language }: { t: Messages; language: Language },
+): Note[] {
+  const divided = [...areas.values()].filter(
+    (area) => area.level === level && Object.keys(area.parts).length > 0,
+  )
+  if (divided.length === 0) return []
+  const names = listFormat(language)(divided.map(codedName))
+  return [[t.areas.levels.SOCIAL_SPACE.one, t.areas.partsInFile(names, divided.length === 1)]]
+}
 
 /** What the tables of a file rest on, in words: a term and what is said of it. */
 export type Note = readonly [term: string, content: CellValue]

@@ -51,9 +51,10 @@ describe('a value in a CSV file', () => {
     expect(codedParents({ parts: {} }, spaces.slice(0, 1), said)).toBe('12 Strehlen')
   })
 
-  it('states to what it is rounded', () => {
-    expect(written(roundingCell('SHARE'), 'de')).toBe('0,0001')
-    expect(written(roundingCell('METRES'), 'de')).toBe('1')
+  it('states to what it is rounded, and nothing where there is no number', () => {
+    expect(written(roundingCell('SHARE', { value: 0.2346 }), 'de')).toBe('0,0001')
+    expect(written(roundingCell('METRES', { value: 412 }), 'de')).toBe('1')
+    expect(roundingCell('SHARE', { value: null })).toBeNull()
   })
 
   it('of an estimate is rounded to a step, its ends outward to the same, and the step is stated', () => {

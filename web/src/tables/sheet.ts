@@ -4,6 +4,7 @@ import {
   stepInFiles,
   stepOfEnds,
   roundedForFiles,
+  roundedTo,
   toStep,
   toStepOutward,
 } from '@atlas/geo/figures/precision'
@@ -89,35 +90,58 @@ export function computedCell(
 }
 
 /** One number minus another as both are told, and as roughly as the rougher of them is. */
-export function differenceCell(
-  formula: string,
-  [one, other]: readonly [KnownNumber, KnownNumber],
-  unit: Unit,
-): CellValue {
-  if (one.value === null || other.value === null) return null
-  const both = [one.value, other.value].map((value, index) =>
-    roundedForFiles(value, unit, [one, other][index]?.range),
-  )
-  const [first = 0, second = 0] = both.map(({ rounded }) => rounded)
-  const step = Math.max(...both.map((one) => one.step ?? 0))
-  if (step === 0) return computedCell(formula, first - second, unit)
-  const value = toStep(first - second, step)
+export function differenceCell(formula: string, pair: NumberPair, unit: Unit): CellValue {
+  const found = differenceOf(pair, unit)
+  if (!found) return null
+  const { value, step } = found
+  if (step === null) return computedCell(formula, value, unit)
   return { formula: `ROUND(${formula},${decimalsOf(step)})`, value, unit, step }
 }
+
+/** The same where neither of them stands in the row. */
+export function differenceAmount(pair: NumberPair, unit: Unit): CellValue {
+  const found = differenceOf(pair, unit)
+  return found && { amount: found.value, unit, ...(found.step !== null && { step: found.step }) }
+}
+
+/** To what such a difference is rounded. */
+export function differenceRounding(pair: NumberPair, unit: Unit): CellValue {
+  const found = differenceOf(pair, unit)
+  if (found?.step != null) return found.step
+  if (!found) return null
+  const steps = pair.map(({ value, ...known }) => stepInFiles(value ?? 0, unit, known))
+  return Math.min(...steps)
+}
+
+/** @returns null where one of them is not known */
+function differenceOf(pair: NumberPair, unit: Unit): { value: number; step: number | null } | null {
+  const [one, other] = pair.map(({ value, range }) =>
+    value === null ? null : roundedForFiles(value, unit, range),
+  )
+  if (!one || !other) return null
+  const step = Math.max(one.step ?? 0, other.step ?? 0)
+  const value = one.rounded - other.rounded
+  return step === 0
+    ? { value: roundedTo(precisions[unit].inFiles, value), step: null }
+    : { value: toStep(value, step), step }
+}
+
+type NumberPair = readonly [first: KnownNumber, second: KnownNumber]
 
 interface KnownNumber {
   value: number | null
   range?: Ends | null
+  status?: FigureStatus
 }
 
-/** To what a figure is rounded in files: 0.1, of an estimate 10, of what was counted 1. */
+/** To what a figure is rounded in files: 0.1, of an estimate 10, of what was counted 1; nothing where it has no number. */
 export function roundingCell(
   unit: Unit,
-  figure: { value: number | null; range?: Ends | null; status?: FigureStatus } = { value: null },
+  figure: { value: number | null; range?: Ends | null; status?: FigureStatus },
   statedIn?: number,
 ): CellValue {
   const { value, ...known } = figure
-  if (value === null) return Number(`1e-${precisions[unit].inFiles}`)
+  if (value === null) return null
   return stepInFiles(value, unit, { ...known, ...(statedIn !== undefined && { statedIn }) })
 }
 

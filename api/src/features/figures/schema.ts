@@ -59,6 +59,7 @@ const ExplanationInputType = builder.objectRef<ExplanationInput>('ExplanationInp
     unit: t.expose('unit', { type: UnitType }),
     asOf: t.expose('asOf', { type: 'Date' }),
     source: t.field(statedSource),
+    sourceId: t.exposeID('sourceId', { description: 'The id of the source, as of a figure’s.' }),
   }),
 })
 
@@ -163,6 +164,9 @@ const FigureSourceType = builder.objectRef<FigureSource>('FigureSource').impleme
   description: 'Where something comes from that enters a figure.',
   fields: (t) => ({
     source: t.field(statedSource),
+    sourceId: t.exposeID('sourceId', {
+      description: 'The id of the source, for whoever knows the sources already.',
+    }),
     status: t.expose('status', { type: FigureStatusType }),
     unit: t.expose('unit', {
       type: UnitType,

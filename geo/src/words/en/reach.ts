@@ -91,7 +91,7 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   residentsOfSiteHere: ({ weighed }) =>
     weighed ? 'those of them from here, weighted' : 'those of them from here',
   zoneWeights: ({ weights }, { number }) =>
-    `Who lives farther away counts less: weights ${weights.map(number).join(' · ')} in zones of equal width (E2SFCA, Luo and Qi 2009).`,
+    `Those who live farther away count less: weights ${weights.map(number).join(' · ')} in zones of equal width (E2SFCA, Luo and Qi 2009).`,
   staffDividedAmongSites: ({ day }, words) =>
     `Staff (as of ${words.day(day)}) is only known by planning area and divided evenly among its sites; staff of a planning area without a known site is left out.`,
   staffAssumed: ({ sites }, { number }) =>

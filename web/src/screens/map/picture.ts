@@ -25,7 +25,8 @@ export async function pictureAt(event: PictureEvent): Promise<CurrentView> {
     cityNameOf(event).then((city) => loadMessages(language, city)),
     loadScreen({ fetch, language }, url.searchParams).catch(refuse),
   ])
-  const { notices } = screen
+  // What is told at another level alone is drawn there, and says so itself: older addresses still name this one.
+  const notices = screen.notices.filter(({ kind }) => kind !== 'difference-level-moved')
   refuseNoticed(
     notices,
     notices.map((one) => noticeWords(one, screen.catalogue, t, language).why),

@@ -40,6 +40,14 @@ export function shownFigures(shown: Shown, need: NeedResult | null): MapFigures 
   return need.figures
 }
 
+/** What a table has beside the figures: a second day with the difference, and other bases of the same day. */
+export function mapsBeside(shown: Shown): MapFigures[] {
+  if (shown.kind !== 'indicator') return []
+  const { compared, differences, besides } = shown
+  const ofDays = [compared, differences?.figures].flatMap((map) => map ?? [])
+  return [...ofDays, ...besides]
+}
+
 /** The figures the one map shows, or the first of two: those of its day, or the difference of two days. */
 export function mappedFigures(
   shown: Shown,

@@ -1,32 +1,52 @@
+import type { sourcesWithDays } from '$figures/sources-with-days'
+
 import type { Handout, HandoutFigure } from './handout'
 
+/** What is compared with the city, which has the same. */
+const comparedKeys = [
+  'residents60Plus',
+  'share60Plus',
+  'change60Plus',
+  'residents80Plus',
+  'share80Plus',
+  'change80Plus',
+  'density60Plus',
+  'livingAlone',
+  'migrationBackground',
+] as const
+
+const compared = (of: Record<(typeof comparedKeys)[number], HandoutFigure>): HandoutFigure[] =>
+  comparedKeys.map((key) => of[key])
+
 /** Every figure of the sheet, for its sources: of a forecast the first and the last year. */
-export function handoutFigures({ area, outlook }: Handout): HandoutFigure[] {
-  const compared = [
-    area.residents60Plus,
-    area.share60Plus,
-    area.change60Plus,
-    area.residents80Plus,
-    area.share80Plus,
-    area.change80Plus,
-    area.density60Plus,
-    area.livingAlone,
-    area.migrationBackground,
-  ]
+export function handoutFigures({
+  area,
+  city,
+  counted,
+  outlook,
+}: Handout): Parameters<typeof sourcesWithDays>[0] {
   const staff = [area.meeting, area.counselling].flatMap((staffing) => [
     staffing.actual,
+    staffing.target,
     staffing.publishedTarget,
+    staffing.difference,
   ])
-  const expected = [...outlook.here, outlook.younger, outlook.older].flatMap(
-    ({ forecast, counted }) =>
-      [forecast[0], forecast.at(-1), forecast.length > 0 ? counted : null].flatMap(
-        (figure) => figure ?? [],
-      ),
+  const { expectation, expectedMeeting, expectedCounselling } = area
+  const expected = [...outlook.here, outlook.younger, outlook.older].flatMap((of) =>
+    [of.forecast[0], of.forecast.at(-1), of.forecast.length > 0 ? of.counted : null].flatMap(
+      (figure) => figure ?? [],
+    ),
   )
   return [
-    ...compared,
+    ...compared(area),
+    ...compared(city),
+    ...counted.map(({ day, all60, source }) => ({ value: all60, asOf: day, source })),
     ...staff,
-    ...(area.expectation ? [area.expectation.expected] : []),
+    ...(expectation
+      ? [expectation.expected, expectation.counted, expectation.relativeDeviation]
+      : []),
+    expectedMeeting.difference,
+    expectedCounselling.difference,
     ...expected,
   ]
 }

@@ -9,8 +9,9 @@ const figureFields = graphql(`
     since
     staffAsOf
     basis
-    source {
-      id
+    sources {
+      sourceId
+      asOf
     }
   }
 `)
@@ -145,16 +146,12 @@ export const handoutQuery = graphql(
           }
         }
       }
-      city {
-        id
-        ...ComparedCity
-      }
     }
   `,
-  [figureFields, staffingFields, comparedFields, cityFields],
+  [figureFields, staffingFields, comparedFields],
 )
 
-/** What stands beside the figures: what is expected, what was counted earlier, and the sites. */
+/** What stands beside the figures: those of the city, what is expected, what was counted earlier, and the sites. */
 export const besidesQuery = graphql(
   `
     query HandoutBesides($level: AreaLevel!, $code: String!, $filter: ServiceSiteFilter!) {
@@ -174,10 +171,15 @@ export const besidesQuery = graphql(
             status
             asOf
             basis
+            source {
+              id
+            }
           }
         }
       }
       city {
+        id
+        ...ComparedCity
         forecast60To79: forecast(ages: AGE_60_TO_79) {
           ...HandoutFigure
         }
@@ -227,5 +229,5 @@ export const besidesQuery = graphql(
       }
     }
   `,
-  [figureFields],
+  [figureFields, cityFields],
 )

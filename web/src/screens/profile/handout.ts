@@ -11,7 +11,7 @@ export type HandoutLevel = Exclude<MapLevel, 'DISTRICT'>
 export type HandoutArea = NonNullable<Answer['area']>
 export type HandoutFigure = HandoutArea['meeting']['actual']
 export type ComparedFigure = HandoutArea['residents60Plus']
-export type HandoutCity = Answer['city']
+export type HandoutCity = Besides['city']
 export type HandoutSite = Besides['serviceSites']['nodes'][number]
 export type HandoutSource = Besides['sources'][number]
 
@@ -20,6 +20,7 @@ export interface CountedDay {
   day: string
   all60: number
   of80: number
+  source: { id: string }
 }
 
 /** A forecast, and what the register counted last, which may be of one of its days. */
@@ -62,14 +63,14 @@ export async function loadHandout(
 ): Promise<Handout | null> {
   const filter = level === 'PLANNING_AREA' ? { planningArea: code } : { socialSpace: code }
   const answer = await ask(asker, handoutQuery, { level, code })
-  const { area, city, dataVersion } = answer
+  const { area, dataVersion } = answer
   if (!area) return null
   const besides = await ask(asker, besidesQuery, { level, code, filter })
   return {
     level,
     dataVersion,
     area,
-    city,
+    city: besides.city,
     districts: 'districts' in area ? area.districts.map(({ name }) => name) : [],
     planningAreas: 'planningAreas' in area ? area.planningAreas.map(({ name }) => name) : [],
     counted: countedDays(besides.area?.profile ?? []),
@@ -95,8 +96,8 @@ function countedDays(profile: NonNullable<Besides['area']>['profile']): CountedD
       .find(({ indicator }) => indicator.id === id)
       ?.figures.filter(({ basis }) => basis === 'REGISTER') ?? []
   const of80 = new Map(register('residents-80-plus').map(({ asOf, value }) => [asOf, value]))
-  return register('residents-60-plus').flatMap(({ asOf, value }) => {
+  return register('residents-60-plus').flatMap(({ asOf, value, source }) => {
     const old = of80.get(asOf) ?? null
-    return value === null || old === null ? [] : [{ day: asOf, all60: value, of80: old }]
+    return value === null || old === null ? [] : [{ day: asOf, all60: value, of80: old, source }]
   })
 }

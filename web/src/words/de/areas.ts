@@ -71,6 +71,11 @@ export default {
   reportedWith: (name: string) => `Die Einwohner werden mit ${name} gemeldet.`,
   /** Of a larger area that holds only a part of another. */
   inPart: (name: string, percent: string) => `${name} (${percent})`,
+  /** The same of all such districts, in a file. */
+  partsInFile: (names: string, isOne: boolean) =>
+    isOne
+      ? `${names} liegt in mehreren Stadträumen; in Klammern steht, welcher Teil seiner Einwohner und seiner Fläche dort gezählt wird.`
+      : `${names} liegen in mehreren Stadträumen; in Klammern steht, welcher Teil ihrer Einwohner und ihrer Fläche dort gezählt wird.`,
   /** Of a district beside whose social spaces stands which part of it lies there. */
   inSeveralSpaces:
     'Der Stadtteil liegt in mehreren Stadträumen; in Klammern steht, welcher Teil seiner Einwohner. Was nur je Stadtraum gezählt wurde, gibt es für ihn nicht.',

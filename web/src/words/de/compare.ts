@@ -21,6 +21,10 @@ export default (city: string) => ({
   difference: 'Unterschied',
   differenceIs: (first: string, second: string) => `Unterschied: ${first} minus ${second}.`,
   differenceTo: (name: string, first: string) => `${name} minus ${first} (Anteile: Prozentpunkte)`,
+  /** Behind a difference of estimates. */
+  differenceRange: (from: string, to: string) => `nach beiden Spannen ${from} bis ${to}`,
+  differenceRanges:
+    'Spannen von Unterschieden: was herauskommt, wenn beide Zahlen irgendwo in ihrer Spanne liegen. Wo beide aus demselben Grund zu hoch oder zu niedrig sind, liegt der Unterschied näher an dem genannten.',
   asMuch: 'gleich',
   notHere: 'nicht auf dieser Ebene',
   otherDays: 'verschiedene Tage',

@@ -23,7 +23,13 @@ export default (city: string) => ({
   asOfDays: (days: string) => `Stand: ${days}`,
   nothing: 'Für diese Auswahl liegen keine Werte vor.',
   fewer: 'Gleiche Werte lassen nur weniger Klassen zu.',
-  computedExplained: 'Berechnet aus Gezähltem und Gemeldetem.',
+  computedExplained: (inputs: string) => `Berechnet aus ${inputs}.`,
+  /** After "aus": SET is what a framework lays down, such as a planning key. */
+  computedFrom: {
+    OBSERVED: 'Gezähltem',
+    REPORTED: 'Gemeldetem',
+    SET: 'Festgelegtem',
+  },
   projectedExplained: 'Punkte: vorausberechnet, nicht gezählt.',
   inClass: (range: string) => `Klasse: ${range}`,
   flagged: 'auffällig',

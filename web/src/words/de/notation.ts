@@ -6,6 +6,9 @@ export default {
   telephone: (number: string) => number.replace(/^\+49 /, '0'),
   /** Before a number that may be higher. */
   atLeast: 'mindestens',
+  /** A share that is not nobody, and one that is not everybody. */
+  under: (percent: string) => `unter ${percent}`,
+  over: (percent: string) => `über ${percent}`,
   /** After a number of a unit; nothing where its own notation says it. */
   units: {
     RESIDENTS_PER_KM2: `${noBreak}je${noBreak}km²`,

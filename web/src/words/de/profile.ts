@@ -20,6 +20,8 @@ export default (city: string) => ({
   inputs: 'Eingesetzt',
   worked: 'Im Einzelnen',
   equals: (name: string, rule: string) => `${name} = ${rule}`,
+  moreDigits:
+    'Zahlen, aus denen eine Schätzung folgt, stehen genauer da als die Schätzung selbst, damit sich die Rechnung nachvollziehen lässt; genauer bekannt sind sie nicht.',
   source: 'Quelle',
   note: 'Hinweis',
   range: 'Unsicherheit der Schätzung',

@@ -58,6 +58,8 @@ export default {
   ofSocialSpace: (name: string) => `that of its social space ${name}`,
   reportedWith: (name: string) => `Its residents are reported with ${name}.`,
   inPart: (name: string, percent: string) => `${name} (${percent})`,
+  partsInFile: (names: string, isOne: boolean) =>
+    `${names} ${isOne ? 'lies' : 'lie'} in several social spaces; in brackets stands which part of ${isOne ? 'its' : 'their'} residents and area is counted there.`,
   inSeveralSpaces:
     'The district lies in several social spaces; in brackets stands which part of its residents does. What was counted by social space alone is not known for it.',
 } satisfies typeof de

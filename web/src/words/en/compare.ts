@@ -26,6 +26,9 @@ export default (city: string): De => ({
   differenceIs: (first: string, second: string) => `Difference: ${first} minus ${second}.`,
   differenceTo: (name: string, first: string) =>
     `${name} minus ${first} (shares: percentage points)`,
+  differenceRange: (from: string, to: string) => `${from} to ${to} by both ranges`,
+  differenceRanges:
+    'Ranges of differences: what comes out while both numbers lie anywhere in their ranges. Where both are too high or too low for the same reason, the difference is closer to the one that is stated.',
   asMuch: 'the same',
   notHere: 'not at this level',
   otherDays: 'different days',

@@ -111,11 +111,11 @@ export default (city: string): De => ({
     'The framework prints no target for the whole city. This is the sum of the rounded ones; it is not compared.',
   expectedFrom: (people: string) => `(${people})`,
   expectedFromLong: (people: string, day: string) =>
-    `The framework began with ${people} people 60+ on ${day}.`,
+    `The framework started from ${people} people 60+ on ${day}.`,
   expectedTarget: (fte: string) => `(${fte})`,
   expectedTargetLong: (fte: string, year: string) => `Target for those expected in ${year}: ${fte}`,
   expectedTargetLegend: (year: string) =>
-    `In brackets below a target: what the same key gives for the people the framework expected in ${year}; the published target compares with it. In brackets below those expected: how many there were on the day it began with.`,
+    `In brackets below a target: what the same key gives for the people the framework expected in ${year}; that is what the published target is to be compared with. In brackets below those expected: how many people there were on the framework’s reference day.`,
   leastShort: (fte: string) => `min. ${fte}`,
   leastLegend:
     '“min.” below a target: that much the known facilities would need at 1 FTE each; the target stays as it is.',

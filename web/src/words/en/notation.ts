@@ -5,6 +5,8 @@ const noBreak = '\u00a0'
 export default {
   telephone: (number) => number,
   atLeast: 'at least',
+  under: (percent) => `under ${percent}`,
+  over: (percent) => `over ${percent}`,
   units: {
     RESIDENTS_PER_KM2: `${noBreak}per${noBreak}km²`,
     SQUARE_KILOMETRES: `${noBreak}km²`,

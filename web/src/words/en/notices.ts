@@ -64,12 +64,12 @@ export default {
     instead: `“${time.bases[to]}” is shown.`,
   }),
   compareDayMoved: (from: string, to: string) => ({
-    why: `There are no figures for ${from} to put beside.`,
-    instead: `${to} stands beside instead.`,
+    why: `There are no figures for ${from} to compare with.`,
+    instead: `It is compared with ${to}.`,
   }),
   compareDayMissing: {
     why: 'This indicator exists here for one day only.',
-    instead: 'There is no second to put beside it.',
+    instead: 'There is no second one to compare it with.',
   },
   compareDayOfIndex: {
     why: 'The need index takes the newest day of each part.',

@@ -24,6 +24,8 @@ export default (city: string): De => ({
   worked: 'In detail',
   equals: (name: string, rule: string) => `${name} = ${rule}`,
   inputs: 'With',
+  moreDigits:
+    'Numbers that an estimate follows from stand with more digits than the estimate itself, so that the calculation can be followed; they are known no more precisely.',
   source: 'Source',
   note: 'Note',
   range: 'Uncertainty of the estimate',

@@ -128,7 +128,7 @@ const reachPanels = (city: string): De => ({
   },
   accessibility: {
     title: 'How much staff arrives?',
-    lead: 'Living near helps little where many share a service. This figure divides the posts of each site among all who reach it; who lives farther away counts less. It is computed with the known sites.',
+    lead: 'Living near helps little where many share a service. This figure divides the posts of each site among all who reach it; those who live farther away count less. It is computed with the known sites.',
     figure: 'Full-time posts per 1,000 people',
     against: (value) => `${city}: ${value}`,
     explained: `The calculation for ${city} as a whole`,

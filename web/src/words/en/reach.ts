@@ -168,7 +168,7 @@ const reach = (city: string): De => ({
     noRings:
       'No circles are drawn, because a way along streets is not equally long in every direction.',
     source: 'Source',
-    asOf: (day) => `as of ${day}`,
+    asOf: (day) => `As of ${day}`,
   },
   pinned: {
     label: (name) => `Reach: ${name}`,

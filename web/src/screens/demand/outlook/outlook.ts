@@ -15,6 +15,16 @@ const figureFields = graphql(`
   }
 `)
 
+/** Everything that entered: of what the city sums up, that is what enters its areas, of whatever age, too. */
+const sourcesFields = graphql(`
+  fragment OutlookSources on Figure {
+    sources {
+      sourceId
+      asOf
+    }
+  }
+`)
+
 const expectationFields = graphql(
   `
     fragment OutlookExpectation on Expectation {
@@ -74,6 +84,12 @@ const outlookQuery = graphql(
       }
       city {
         ...OutlookArea
+        entering: expectation(ages: AGE_60_PLUS, framework: $framework) {
+          deviation {
+            value
+            ...OutlookSources
+          }
+        }
         forecast60To79: forecast(ages: AGE_60_TO_79) {
           ...OutlookFigure
         }
@@ -107,6 +123,7 @@ const outlookQuery = graphql(
             }
             casesPerThousand {
               ...OutlookFigure
+              ...OutlookSources
             }
           }
           fields {
@@ -120,7 +137,7 @@ const outlookQuery = graphql(
       }
     }
   `,
-  [figureFields, areaFields],
+  [figureFields, sourcesFields, areaFields],
 )
 
 type Answer = ResultOf<typeof outlookQuery>

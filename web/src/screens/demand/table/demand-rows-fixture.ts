@@ -13,7 +13,7 @@ const figure = (
   since: null,
   staffAsOf: null,
   basis: 'PROJECTION',
-  source: { id: 'plan' },
+  sources: [{ sourceId: 'plan' }],
   ...more,
 })
 

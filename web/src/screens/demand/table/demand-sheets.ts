@@ -55,7 +55,7 @@ export function longSheet(download: DemandDownload): Sheet {
     city: t.demand.city,
     figure: ({ figure, statedIn }) => ({ ...figure, ...(statedIn !== undefined && { statedIn }) }),
     sources: choices.sources,
-    sourcesOf: ({ figure }) => [figure.source.id],
+    sourcesOf: ({ figure }) => figure.sources.map(({ sourceId }) => sourceId),
   })
   return sheetOf(
     long,
@@ -131,12 +131,12 @@ function besides(
   const planningKey = keyInUse(view, choices, staffing.kind)
   const value = expectedTarget(row, planningKey)
   if (value === null) return []
-  const { source } = ofKind(row, staffing.kind).target
   return [
     {
       row,
       name: expectedTargetName(staffing.kind, framework, t),
-      figure: { ...expected, value, unit: 'FTE', source },
+      // The key is the plan's, and so is the change by which they were expected.
+      figure: { ...expected, value, unit: 'FTE' },
       basis: bases.PROJECTION,
       planned: true,
       key: planningKey,

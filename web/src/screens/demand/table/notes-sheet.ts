@@ -50,7 +50,7 @@ function notesOf(download: DemandDownload): Note[] {
 
 function sourcesOf(download: DemandDownload): DemandSource[] {
   const ids = rowsOf(download).flatMap((row) =>
-    columns.flatMap((column) => column.figure(row)?.source.id ?? []),
+    columns.flatMap((column) => column.figure(row)?.sources.map(({ sourceId }) => sourceId) ?? []),
   )
   return [...new Set(ids)].flatMap((id) => download.choices.sources.get(id) ?? [])
 }

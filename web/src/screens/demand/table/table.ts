@@ -2,6 +2,7 @@ import { ask, type Asker } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
 
 import { daysOf, frameworkOf, type DemandChoices } from '../choices'
+import { enteringFields, type DemandEntering } from './entering'
 import { demandBases, triedKeys, type DemandBasis, type DemandSettings } from '../settings'
 
 /** What a cell shows: enough of a figure that follows from others of its row. */
@@ -13,16 +14,13 @@ const valueFields = graphql(`
   }
 `)
 
-/** With where it comes from. */
+/** With its day. */
 const givenFields = graphql(`
   fragment DemandGiven on Figure {
     value
     status
     unit
     asOf
-    source {
-      id
-    }
   }
 `)
 
@@ -36,8 +34,8 @@ export const figureFields = graphql(`
     since
     staffAsOf
     basis
-    source {
-      id
+    sources {
+      sourceId
     }
   }
 `)
@@ -175,6 +173,9 @@ const shownTable = graphql(
         ...WholeRow
         ...DemandReference
       }
+      entering: city {
+        ...DemandEntering
+      }
       besides: city @include(if: $hasBesides) {
         meeting: staffing(kind: MEETING, date: $date, basis: $besides, framework: $framework) {
           difference {
@@ -194,7 +195,7 @@ const shownTable = graphql(
       }
     }
   `,
-  [shownRow, wholeRow, referenceFields],
+  [shownRow, wholeRow, referenceFields, enteringFields],
 )
 
 export type DemandValue = ResultOf<typeof valueFields>
@@ -219,6 +220,7 @@ export interface DemandTable<Row = DemandRow, City = WholeDemandRow> {
 
 /** As the page shows it. */
 export interface ShownDemandTable extends DemandTable {
+  entering: DemandEntering
   /** null where the day has one basis only. */
   besides: Besides | null
 }
@@ -265,7 +267,7 @@ export async function loadDemandTable(
   const other = { hasBesides: basis !== null, besides: basis ?? settings.basis }
   const hasReference = asked.reference !== asked.counted
   const variables = { ...variablesOf(asked), ...other, hasReference }
-  const { planningAreas, city, besides } = await ask(
+  const { planningAreas, city, entering, besides } = await ask(
     asker,
     shownTable,
     variables,
@@ -276,7 +278,7 @@ export async function loadDemandTable(
     meeting: besides.meeting.difference.value,
     counselling: besides.counselling.difference.value,
   }
-  return { settings, rows: planningAreas, city, besides: found ?? null }
+  return { settings, rows: planningAreas, city, entering, besides: found ?? null }
 }
 
 export function variablesOf({

@@ -1,8 +1,8 @@
-import type { Catalogue, MapLevel } from '$api/catalogue'
+import type { Catalogue, MapLevel, Source } from '$api/catalogue'
 import { shortDay } from '$figures/days'
 import { listFormat } from '$figures/figures'
 import { indicatorFormat } from '$figures/indicator-format'
-import { sourcesWithDays } from '$figures/sources-with-days'
+import { sourceDaysWords, sourcesWithDays } from '$figures/sources-with-days'
 import { statusWords } from '$figures/status-words'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
@@ -92,7 +92,7 @@ export function comparisonSheet(
     areas: areas.map(({ id, name, level }) => ({ id, name, level })),
     rows: entries.map((entry) => sheetRow(entry, t, language)),
     methods: rangeMethods(entries),
-    sources: comparedSources(entries.flatMap(onEachBasis), catalogue, language),
+    sources: comparedSources(entries.flatMap(onEachBasis), catalogue, t, language),
   }
 }
 
@@ -143,19 +143,37 @@ function sheetRow(entry: ComparisonEntry, t: Messages, language: Language): Comp
 /** Publisher, title and licence of every source, with the days of what came from it: of what figures follow from. */
 export function comparedSources(
   entries: readonly ComparisonEntry[],
-  { sources }: Pick<Catalogue, 'sources'>,
+  { sources, sites }: Pick<Catalogue, 'sources' | 'sites'>,
+  t: Messages,
   language: Language,
 ): string[] {
-  const given = entries.flatMap(({ figures }) =>
-    figures.flatMap((figure): Pick<ProfileFigure, 'value' | 'asOf' | 'source'>[] => {
-      if (!figure) return []
-      // Staff stands beside people of another day: each source has the day of its own numbers.
-      const { inputs } = figure.explanation
-      return inputs.length > 0 ? inputs : [figure]
-    }),
+  const given = entries.flatMap(({ figures }) => figures.flatMap((figure) => figure ?? []))
+  const ofSites = new Set(sites.map(({ source }) => source.id))
+  const found = sourcesWithDays(given, sources)
+  const named = ({ source: { publisher, title, licence } }: (typeof found)[number]) =>
+    `${publisher}, ${title} (${licence})`
+  const numbers = found.filter(({ source }) => !ofSites.has(source.id))
+  const places = found.filter(({ source }) => ofSites.has(source.id))
+  return [
+    ...numbers.map((one) => `${named(one)}: ${sourceDaysWords(one.days, t, language)}`),
+    ...(places.length > 0
+      ? [
+          siteSources(
+            places.map(({ source }) => source),
+            t,
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** Each site may stand in another document: on one sheet there is room for who says it; files of sites say where. */
+function siteSources(
+  sources: readonly Pick<Source, 'publisher' | 'licence'>[],
+  { notices }: Pick<Messages, 'notices'>,
+): string {
+  const [publishers, licences] = (['publisher', 'licence'] as const).map((of) =>
+    [...new Set(sources.map((source) => source[of]))].join('; '),
   )
-  return sourcesWithDays(given, sources).map(({ source, days }) => {
-    const inDigits = days.map((day) => shortDay(day, language)).join(', ')
-    return `${source.publisher}, ${source.title} (${source.licence}): ${inDigits}`
-  })
+  return `${notices.parts.sites}: ${publishers ?? ''} (${licences ?? ''})`
 }

@@ -1,3 +1,4 @@
+import { differenceEnds } from '$figures/differences'
 import { shortDay } from '$figures/days'
 import { statusWords } from '$figures/status-words'
 import {
@@ -56,7 +57,9 @@ export function comparisonWorkbook(
         return lowerBound && city.value !== null ? `${status}, ${t.areas.atLeast}` : status
       },
     },
-    ...names.slice(1).map((name, index) => differenceColumn(name, index + 1, names[0] ?? '', t)),
+    ...names
+      .slice(1)
+      .flatMap((name, index) => differenceColumns(name, index + 1, names[0] ?? '', t)),
     {
       header: t.table.csv.rangeMethod,
       width: 60,
@@ -64,8 +67,9 @@ export function comparisonWorkbook(
     },
   ]
   const sources = [
-    ...comparedSources(entries, catalogue, language),
+    ...comparedSources(entries, catalogue, t, language),
     ...comparedNotices(comparison, t, language),
+    t.compare.differenceRanges,
     address,
   ]
   return [
@@ -132,15 +136,42 @@ function statusColumn(name: string, index: number, t: Messages, language: Langua
   }
 }
 
-/** The area minus the first, where both have a figure of one day. */
-function differenceColumn(name: string, index: number, first: string, t: Messages): Column {
-  return {
-    header: t.compare.differenceTo(name, first),
-    width: 20,
-    cell: ({ figures, alike, indicator: { unit } }, { own }) => {
-      const [one, other] = [figures[0], figures[index]]
-      if (!alike || !one || !other) return null
-      return differenceCell(`${own(keyOf(index))}-${own(keyOf(0))}`, [other, one], unit)
-    },
+/** The area minus the first, where both have a figure of one day, and what their ranges leave of it. */
+function differenceColumns(name: string, index: number, first: string, t: Messages): Column[] {
+  const pairOf = ({ figures, alike }: ComparisonEntry) => {
+    const [one, other] = [figures[0], figures[index]]
+    if (!alike || one?.value == null || other?.value == null) return null
+    return [
+      { value: other.value, range: other.range },
+      { value: one.value, range: one.range },
+    ] as const
   }
+  const header = t.compare.differenceTo(name, first)
+  const end = (of: 'low' | 'high'): Column => ({
+    header: `${header}: ${t.table.csv[of]}`,
+    width: 16,
+    cell: (entry) => {
+      const { unit } = entry.indicator
+      const pair = pairOf(entry)
+      const found = pair && differenceEnds(unit, pair)
+      if (!found) return null
+      const { ends, step } = found
+      if (step === null) return amountCell(ends[of], unit)
+      return { amount: ends[of], unit, step }
+    },
+  })
+  return [
+    {
+      header,
+      width: 20,
+      cell: (entry, { own }) => {
+        const pair = pairOf(entry)
+        if (!pair) return null
+        const formula = `${own(keyOf(index))}-${own(keyOf(0))}`
+        return differenceCell(formula, pair, entry.indicator.unit)
+      },
+    },
+    end('low'),
+    end('high'),
+  ]
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AreaProfile, ProfileFigure } from '../profile/area-profile'
 import { catalogueFixture } from '$api/catalogue-fixture'
 
+import { openSheets } from '$tables/open-sheets-fixture'
 import german from '$words/de'
 
 import { readView } from '../address'
@@ -30,7 +31,7 @@ const figure = (
   unit: 'RESIDENTS_PER_KM2',
   interval: null,
   range: null,
-  source: { id: 'register' },
+  sources: [{ sourceId: 'register', asOf }],
   explanation: { formula: '', note: null, inputs: [], table: null },
 })
 const profile = (figures: ProfileFigure[]): AreaProfile => ({
@@ -113,7 +114,8 @@ describe('comparisonBars', () => {
 })
 
 describe('comparisonWorkbook', () => {
-  const catalogue = catalogueFixture()
+  // Its one site stands in the source of its numbers, which would be told among those of sites.
+  const catalogue = { ...catalogueFixture(), sites: [] }
   const view = readView(
     new URLSearchParams('compare-areas=district-72,district-33&date=2019-12-31'),
     catalogue,
@@ -146,6 +148,8 @@ describe('comparisonWorkbook', () => {
       'Dresden insgesamt: Spanne bis (mindestens)',
       'Dresden insgesamt: Wie ermittelt',
       '=Flughafen minus Prohlis-Süd (Anteile: Prozentpunkte)',
+      '=Flughafen minus Prohlis-Süd (Anteile: Prozentpunkte): Spanne von (mindestens)',
+      '=Flughafen minus Prohlis-Süd (Anteile: Prozentpunkte): Spanne bis (mindestens)',
       'Wie die Spanne entsteht',
     ])
     expect(sheets[0]?.rows).toEqual([
@@ -166,6 +170,8 @@ describe('comparisonWorkbook', () => {
         null,
         'gezählt',
         { formula: 'H2-D2', value: 3, unit: 'RESIDENTS_PER_KM2' },
+        null,
+        null,
         '',
       ],
     ])
@@ -210,6 +216,11 @@ describe('comparisonWorkbook', () => {
     const rough = { unit: 'RESIDENTS_PER_KM2', step: 10 }
     expect(cells.slice(3, 6)).toEqual([4710, 4000, 5510].map((amount) => ({ amount, ...rough })))
     expect(cells.at(-1)).toBe('am Stadtraum gemessen')
+    // 812 minus 4.000 to 5.510; the sheet of sources says how.
+    expect(cells.slice(-3, -1)).toEqual([-4690, -3180].map((amount) => ({ amount, ...rough })))
+    expect(comparisonWorkbook(file)[1]?.rows.flat()).toContain(de.compare.differenceRanges)
+    const [computed] = openSheets(comparisonWorkbook(file)).computed()
+    expect(computed?.comesTo).toBe(computed?.told)
   })
 
   it('names both where a day was counted and expected: in one line on its sheet, in two rows of the file', () => {
@@ -252,12 +263,8 @@ describe('comparisonWorkbook', () => {
   })
 
   it('names the source of staff with its own day, not with that of the people beside it', () => {
-    const staff = { name: 'Personal', value: 3, unit: 'FTE', asOf: '2019-12-31' } as const
-    const inputs = [{ ...staff, status: 'REPORTED' as const, source: { id: 'register' } }]
-    const difference: ProfileFigure = {
-      ...figure(-1, '2025-12-31'),
-      explanation: { formula: '', note: null, table: null, inputs },
-    }
+    const sources = [{ asOf: '2019-12-31', sourceId: 'register' }]
+    const difference: ProfileFigure = { ...figure(-1, '2025-12-31'), sources }
     const profiles = [profile([difference]), profile([difference])]
     expect(comparisonSheet({ ...given, profiles }, de, 'de').sources).toEqual([
       expect.stringMatching(/: 31\.12\.2019$/),

@@ -1,11 +1,13 @@
 import type { Source } from '$api/catalogue'
+import type { MapFigures } from '$api/map-figures'
 import type { Classification } from '$classes/classify'
-import { quotation } from '$figures/figures'
-import { sourcesOfFigures } from '../sources-of-figures'
+import { listFormat, quotation } from '$figures/figures'
+import { sourcesOfMaps } from '../sources-of-figures'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import type { CurrentView } from '../screen.svelte'
+import type { MapOfDay } from '../shown-maps'
 import { bothDaysWords, needDaysWords, spanWords } from '../time/day-words'
 
 /** What a hatch or a sign of the map means. */
@@ -20,15 +22,12 @@ type Noted = Pick<CurrentView, 'maps' | 'subject' | 'group'>
 export function legendNotes(current: Noted, t: Messages, language: Language): LegendNote[] {
   const { maps, subject, group } = current
   const { legend } = t
-  /** A norm of what was counted or reported: not hatched, but no count either. */
-  const computed = maps.some(({ figures }) =>
-    [...figures.byArea.values()].some(({ status }) => status === 'COMPUTED'),
-  )
+  const computed = computedWords(maps, t, language)
   const both = (of: 'estimated' | 'expected' | 'missing' | 'withheld') =>
     maps.reduce((sum, { classification }) => sum + classification[of], 0)
   const { flagThreshold } = subject
   const notes: (LegendNote | false)[] = [
-    computed && { mark: null, text: legend.computedExplained },
+    computed !== '' && { mark: null, text: computed },
     both('estimated') > 0 && { mark: 'estimated', text: legend.estimatedExplained },
     both('expected') > 0 && { mark: 'expected', text: legend.projectedExplained },
     flagThreshold !== null && {
@@ -44,12 +43,32 @@ export function legendNotes(current: Noted, t: Messages, language: Language): Le
   return notes.filter((note) => note !== false)
 }
 
-/** Where the figures come from, and of which day they are. */
-export function sourceWords(
-  current: Pick<CurrentView, 'screen' | 'catalogue' | 'maps'>,
-  t: Messages,
+/** From what figures were computed: they are not hatched, but no counts either. "" where none was. */
+export function computedWords(
+  maps: readonly { figures: Pick<MapFigures, 'computedFrom'> }[],
+  { legend }: Pick<Messages, 'legend'>,
   language: Language,
 ): string {
+  const entered = maps.flatMap(({ figures }) => figures.computedFrom ?? [])
+  const kinds = new Set(
+    entered.map(({ status, unit }) => (unit === 'RESIDENTS_PER_FTE' ? 'SET' : status)),
+  )
+  const names = (['OBSERVED', 'REPORTED', 'SET'] as const).flatMap((kind) =>
+    kinds.has(kind) ? legend.computedFrom[kind] : [],
+  )
+  if (names.length === 0) return ''
+  return legend.computedExplained(listFormat(language)(names))
+}
+
+/** Maps with what says of which day they are. */
+interface Sourced {
+  screen: Pick<CurrentView['screen'], 'shown'>
+  catalogue: CurrentView['catalogue']
+  maps: readonly Pick<MapOfDay, 'figures'>[]
+}
+
+/** Where the figures come from, and of which day they are. */
+export function sourceWords(current: Sourced, t: Messages, language: Language): string {
   const { catalogue, maps, screen } = current
   const sources = sourcesOf(current)
     .map(({ publisher, title, licence }) => `${publisher}, ${title} (${licence})`)
@@ -62,19 +81,13 @@ export function sourceWords(
     const bothDays = bothDaysWords({ catalogue, asked }, t, language)
     return bothDays === '' ? t.legend.asOf(spanWords(asked, language)) : t.legend.asOfDays(bothDays)
   })
-  return `${said} ${[...new Set(days)].join('; ')}.`
+  return [said, ...new Set(days.map((day) => `${day}.`))].join(' ')
 }
 
-function sourcesOf({ screen: { shown }, catalogue }: Pick<CurrentView, 'screen' | 'catalogue'>) {
-  const maps =
-    shown.kind === 'need-index'
-      ? shown.parts.map(({ figures }) => figures)
-      : [shown.figures, ...(shown.compared ? [shown.compared] : [])]
-  const ids = new Set(maps.flatMap((map) => sourcesOfFigures(map, map.byArea.values())))
-  return [...ids].flatMap((id): Source[] => {
-    const source = catalogue.sources.get(id)
-    return source ? [source] : []
-  })
+function sourcesOf({ maps, catalogue }: Pick<Sourced, 'maps' | 'catalogue'>): Source[] {
+  return sourcesOfMaps(maps.map(({ figures }) => figures)).flatMap(
+    (id) => catalogue.sources.get(id) ?? [],
+  )
 }
 
 /** What a legend counts areas of: the classes of one map, or those of two days as one reads them. */

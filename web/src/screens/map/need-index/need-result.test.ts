@@ -65,7 +65,7 @@ describe('needResult', () => {
     expect(area?.score).toBeCloseTo(sum ?? Number.NaN, 10)
   })
 
-  it('is as sure as its least sure part that counts, whose source it names', () => {
+  it('is as sure as its least sure part that counts, and names the sources of all that count', () => {
     const estimated = part(share, [0.3, 0.1, 0.2], 'ESTIMATED')
     const byArea: typeof estimated.figures.byArea = new Map(
       [...estimated.figures.byArea].map(([id, figure]) => [id, { ...figure, source: 'estimate' }]),
@@ -77,8 +77,10 @@ describe('needResult', () => {
     const stated = (first: number, second: number) =>
       needResult(given, choice(first, second), 'DISTRICT').figures.byArea.get('district-0')
     expect(stated(1, 1)).toMatchObject({ status: 'ESTIMATED', source: 'estimate' })
+    expect(stated(1, 1)?.sources).toEqual(['register', 'estimate'])
     // A choice of weights is no measurement.
     expect(stated(1, 0)).toMatchObject({ status: 'ESTIMATED', source: 'register' })
+    expect(stated(1, 0)?.sources).toEqual(['register'])
   })
 
   it('ranks only what has every weighted part, and says why the others have none', () => {

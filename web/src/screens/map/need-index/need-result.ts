@@ -3,6 +3,8 @@ import { statedScore } from '@atlas/geo/need/need-score'
 
 import type { AreaEntry, Indicator, IndicatorDay, MapLevel } from '$api/catalogue'
 import type { MapFigure, MapFigures } from '$api/map-figures'
+import { sourcesOfFigures } from '../sources-of-figures'
+
 import type { NeedPartFigures } from './need-parts'
 import type { NeedChoice } from '../view'
 
@@ -129,7 +131,10 @@ export function needByWeights(
         weight: weights[part] ?? 0,
       }))
       const { value, status, sourceId } = statedScore(score, ofParts)
-      scores.set(area, { value, status, source: sourceId })
+      const sources = sourcesOfFigures(
+        (figures[row] ?? []).filter((_, part) => (weights[part] ?? 0) > 0),
+      )
+      scores.set(area, { value, status, source: sourceId, sources })
     })
 
     return {

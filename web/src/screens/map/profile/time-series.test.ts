@@ -26,7 +26,7 @@ function figure(
     basis,
     interval: null,
     range: null,
-    source: { id: 'register' },
+    sources: [{ sourceId: 'register', asOf }],
     explanation: { formula: '', note: null, inputs: [], table: null },
   }
 }

@@ -2,46 +2,29 @@ import { pointDecimals } from '@atlas/geo/need/need-index'
 import { isFlagged } from '@atlas/geo/staffing/is-flagged'
 
 import { staffDayOf } from '$api/availability'
-import {
-  parentLevels,
-  type Catalogue,
-  type Indicator,
-  type MapLevel,
-  type Unit,
-} from '$api/catalogue'
+import { parentLevels, type Indicator, type MapLevel } from '$api/catalogue'
 import type { AskedFigures, MapFigures } from '$api/map-figures'
 import { sourcesOfFigures } from '../sources-of-figures'
 import { inputStatusWords, statusWords } from '$figures/status-words'
 import { shortDay } from '$figures/days'
 import { figureColumns, parentColumns } from '$tables/figure-columns'
-import { amountCell, codedName, computedCell, decimalFormat, differenceCell } from '$tables/sheet'
-import type { Language } from '$words/language'
+import {
+  amountCell,
+  codedName,
+  computedCell,
+  decimalFormat,
+  differenceAmount,
+  differenceCell,
+} from '$tables/sheet'
 import type { Messages } from '$words/messages'
 
-import type { NeedResult } from '../need-index/need-result'
-import type { DayDifferences } from '../time/day-differences'
 import { bothDaysWords, shortDayWords } from '../time/day-words'
 import { column, inFile, sortable, type Column } from './column'
 import { needColumns } from './need-columns'
+import { besideOf, pairOfSpace, roundingsBeside, unitOf } from './rounding-columns'
 import { figureCell, inputCell, inputColumn, type TableInputs } from './table-inputs'
 import type { Row } from './table-rows'
-
-/** What the table is about. */
-export interface Tabled {
-  catalogue: Catalogue
-  /** Also chosen while an index is shown in its place. */
-  indicator: Indicator
-  figures: MapFigures
-  compared: MapFigures | null
-  differences: DayDifferences | null
-  /** The figures of the same day on other bases. */
-  besides: readonly MapFigures[]
-  need: NeedResult | null
-  /** Of a file: what the figures follow from. */
-  inputs: TableInputs | null
-  t: Messages
-  language: Language
-}
+import type { Tabled } from './tabled'
 
 /** The columns from left to right: the page, CSV, XLSX and print all read this. */
 export function tableColumns(tabled: Tabled): Column[] {
@@ -59,7 +42,7 @@ export function tableColumns(tabled: Tabled): Column[] {
 }
 
 /** What every file says of a figure. */
-function ofFigures({ catalogue, indicator, figures, need, t }: Tabled) {
+function ofFigures({ catalogue, indicator, figures, besides, need, t }: Tabled) {
   const { date: asOf, since } = figures.asked
   const unit = unitOf({ indicator, need })
   const staffAsOf = staffDayOf(catalogue, figures.asked)
@@ -69,8 +52,7 @@ function ofFigures({ catalogue, indicator, figures, need, t }: Tabled) {
     figure: ({ figure }) => ({ ...figure, unit, asOf, since, staffAsOf }),
     status: statusOf({ need, t }),
     sources: catalogue.sources,
-    sourcesOf: ({ figure, need: index }) =>
-      sourcesOfFigures(figures, index ? index.parts.map((part) => part.figure) : [figure]),
+    sourcesOf: (row) => sourcesOfRow(row, besides),
   })
 }
 
@@ -79,6 +61,15 @@ const statusOf =
   ({ need, t }: Pick<Tabled, 'need' | 't'>) =>
   ({ figure }: Row): string =>
     need ? t.needIndex.statuses[figure.status] : statusWords(figure, t)
+
+/** Of every number in a row: of both days, and of the other bases beside it. */
+function sourcesOfRow(row: Row, besides: readonly MapFigures[]): string[] {
+  const beside = besides.map((map) => besideOf(row, map))
+  const told = [row.compared, row.difference, ...beside].flatMap((one) =>
+    one?.value == null ? [] : one,
+  )
+  return sourcesOfFigures([row.figure, ...told])
+}
 
 type OfFigure = ReturnType<typeof ofFigures>
 
@@ -160,18 +151,15 @@ function valueColumns({
         ]),
     ...(differences && differences.ofSpace.size > 0
       ? [
-          column(csv.differenceOfSpace, ({ difference, ofSpace }) =>
-            ofSpace ? amountCell(difference?.value, unit) : null,
-          ),
+          column(csv.differenceOfSpace, (row) => {
+            const pair = pairOfSpace(row, differences)
+            return pair && differenceAmount(pair, unit)
+          }),
           column(csv.differenceOf, ({ ofSpace }) => (ofSpace ? codedName(ofSpace) : '')),
         ]
       : []),
   ]
 }
-
-/** In which the values of a table are told. */
-const unitOf = ({ indicator, need }: Pick<Tabled, 'indicator' | 'need'>): Unit =>
-  need ? 'INDEX_POINTS' : indicator.unit
 
 /** Within which the estimates lie, where there are any; the page has it beside the figure. */
 function rangeColumns({ figures, need }: Tabled, { low, high, rangeMethod }: OfFigure): Column[] {
@@ -181,9 +169,9 @@ function rangeColumns({ figures, need }: Tabled, { low, high, rangeMethod }: OfF
 
 /** What the same day has on other bases, each named; the page has it beside the figure. */
 function besidesColumns({ besides, indicator: { unit }, t }: Tabled): Column[] {
-  return besides.map(({ asked, byArea, city }) =>
-    column(`${t.table.csv.value}, ${t.time.bases[asked.basis]}`, ({ area }) => {
-      const figure = area ? byArea.get(area.id) : city
+  return besides.map((map) =>
+    column(`${t.table.csv.value}, ${t.time.bases[map.asked.basis]}`, (row) => {
+      const figure = besideOf(row, map)
       return amountCell(figure?.value, unit, figure?.range)
     }),
   )
@@ -202,7 +190,8 @@ function inputColumns({ indicator, inputs, t }: Tabled): Column[] {
         `${name} (${t.table.units[unit]})`,
         (row) => {
           const input = valueOf(row)
-          return input ? inputCell(input, unit, { ...row.figure, unit: indicator.unit }) : null
+          const figure = { ...row.figure, unit: indicator.unit }
+          return input ? inputCell(input, unit, figure, calculatedOf(row, inputs)) : null
         },
         null,
         { key: inputColumn(key) },
@@ -223,13 +212,16 @@ const calculatedOf = ({ area }: Row, inputs: TableInputs | null) =>
 
 /** What the figures are, how they were found, where the areas lie and where the figures come from. */
 function originColumns(
-  { catalogue, indicator, figures: { asked }, need, t }: Tabled,
+  tabled: Tabled,
   { unit, rounding, status, day, since, staffDay, source, licence }: OfFigure,
 ): Column[] {
+  const { catalogue, indicator, need, t } = tabled
+  const { asked } = tabled.figures
   const { csv, columns: labels } = t.table
   return [
     inFile(unit),
     inFile(rounding),
+    ...roundingsBeside(tabled),
     {
       page: { ...sortable('status', labels.status), status: statusOf({ need, t }) },
       file: status,

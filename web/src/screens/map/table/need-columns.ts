@@ -1,9 +1,10 @@
+import { precisions, roundedTo } from '@atlas/geo/figures/precision'
 import { pointDecimals } from '@atlas/geo/need/need-index'
 
 import { amountCell, computedCell, decimalFormat } from '$tables/sheet'
 import type { Messages } from '$words/messages'
 
-import type { NeedResult } from '../need-index/need-result'
+import type { NeedArea, NeedResult } from '../need-index/need-result'
 import { column, sortable, type Column } from './column'
 
 /** Everything the index is made of, so that it can be calculated again. */
@@ -12,6 +13,7 @@ export function needColumns(
   { needIndex: words }: Messages,
 ): Column[] {
   const scale = words.methods[method].one
+  const shares = parts.map(({ share }) => share ?? 0)
   const format = decimalFormat(pointDecimals[method])
   return [
     column(words.rank, ({ need }) => need?.rank ?? null, sortable('rank', words.rank)),
@@ -42,7 +44,12 @@ export function needColumns(
       }),
       column(
         `${scale} (${name})`,
-        ({ need }) => amountCell(need?.parts[part]?.standardised, 'INDEX_POINTS'),
+        ({ need }) => {
+          const standardised = need?.parts[part]?.standardised ?? null
+          if (!need || standardised === null) return null
+          const decimals = standardisedDecimals(need, shares)
+          return { amount: roundedTo(decimals, standardised), unit: 'INDEX_POINTS' }
+        },
         null,
         { key: `standardised-${part}`, format },
       ),
@@ -60,4 +67,29 @@ export function needColumns(
       ),
     ]),
   ]
+}
+
+const mostDecimals = 12
+
+/**
+ * In how many decimals the standardised values of an area stand, from which a spreadsheet computes its score: in so many
+ * that the score and what each part adds to it follow as they are told.
+ */
+function standardisedDecimals({ score, parts }: NeedArea, shares: readonly number[]): number {
+  const { inFiles } = precisions.INDEX_POINTS
+  const told = (value: number | null) => (value === null ? null : roundedTo(inFiles, value))
+  for (let decimals = inFiles; decimals < mostDecimals; decimals += 1) {
+    const added = parts.map(
+      ({ standardised }, part) => (shares[part] ?? 0) * roundedTo(decimals, standardised ?? 0),
+    )
+    const sum = added.reduce((all, one) => all + one, 0)
+    const follows =
+      (score === null || told(sum) === told(score)) &&
+      parts.every(
+        ({ contribution }, part) =>
+          contribution === null || told(added[part] ?? 0) === told(contribution),
+      )
+    if (follows) return decimals
+  }
+  return mostDecimals
 }

@@ -6,8 +6,9 @@ import { openSheets } from '$tables/open-sheets-fixture'
 import german from '$words/de'
 
 import { readView } from '../address'
+import { mapNotes } from './notes-sheet'
 import { inputsOfTable } from './table-inputs'
-import { tableSheet } from './table-sheet'
+import { tableSheet, type MapTable } from './table-sheet'
 
 const de = german('Dresden')
 
@@ -107,6 +108,40 @@ describe('the map’s table in Excel, with what its figures follow from,', () =>
     expect(openSheets([sheet]).computed()).toContainEqual(
       expect.objectContaining({ told: 2290, comesTo: 2290 }),
     )
+  })
+
+  it('writes parts of a quotient in as many decimals as lead to it, and that they are known no better', () => {
+    const [density] = catalogue.indicators
+    const unit = 'RESIDENTS' as const
+    const part = (key: string, value: number) =>
+      input({ key, name: key, unit, value, status: 'ESTIMATED' })
+    // 64.5 of 100 would be 65 %.
+    const inputs = inputsOfTable([
+      {
+        area: 'district-72',
+        note: null,
+        calculation: '{some}/{all}',
+        inputs: [part('some', 64.46), part('all', 100)],
+      },
+    ])
+    const range = { low: 0.5, high: 0.8, method: 'gezogen' }
+    const estimate = { value: 0.6446, status: 'ESTIMATED', source: 'register', range } as const
+    const ofShares: MapTable = {
+      ...table,
+      catalogue: {
+        ...catalogue,
+        indicators: density ? [{ ...density, unit: 'SHARE' }] : [],
+      },
+      shown: { ...shown, figures: { ...figures, byArea: new Map([['district-72', estimate]]) } },
+      inputs,
+    }
+    expect(openSheets([tableSheet(ofShares)]).computed()).toMatchObject([
+      { told: 0.64, comesTo: 0.64 },
+    ])
+    expect(mapNotes({ ...ofShares, address: '' }).rows).toContainEqual([
+      'Hinweis',
+      de.profile.moreDigits,
+    ])
   })
 
   it('computes each area by its own formula, and leaves as it is what none gives', () => {

@@ -1,4 +1,4 @@
-import { inputDecimalsInFiles, roundedTo } from '@atlas/geo/figures/precision'
+import { inputDecimalsInFiles, roundedForFiles, roundedTo } from '@atlas/geo/figures/precision'
 
 import type { FigureStatus, Unit } from '$api/catalogue'
 import type { MapFigure } from '$api/map-figures'
@@ -88,17 +88,40 @@ type RowFigure = Pick<MapFigure, 'value' | 'range'>
 
 /**
  * An input as a file carries it: so that what follows from it is the figure beside it, and of an estimate no more
- * precisely than is known.
+ * precisely than that takes.
  */
 export function inputCell(
   input: InputValue,
   unit: Unit,
   figure: RowFigure & { unit: Unit },
+  calculated?: Calculated,
 ): CellValue {
   const { value } = figure
   if (value === null) return null
   const decimals = inputDecimalsInFiles({ ...input, unit }, { ...figure, value })
-  return { amount: roundedTo(decimals, input.value), unit }
+  const needed = calculated ? quotientDecimals(calculated, { ...figure, value }) : 0
+  return { amount: roundedTo(Math.max(decimals, needed), input.value), unit }
+}
+
+const mostDecimals = 6
+
+/** In how many decimals both parts of a quotient come to the figure as it is told; few are between two of its steps. */
+function quotientDecimals(
+  { calculation, inputs }: Calculated,
+  { value, unit, range }: { value: number; unit: Unit; range?: MapFigure['range'] },
+): number {
+  const [, part = '', whole = ''] = /^\{([^{}]+)\}\/\{([^{}]+)\}$/.exec(calculation) ?? []
+  const [some, all] = [inputs.get(part)?.value, inputs.get(whole)?.value]
+  if (some === undefined || all === undefined) return 0
+  const told = (of: number) => roundedForFiles(of, unit, range).rounded
+  let decimals = 1
+  while (
+    decimals < mostDecimals &&
+    told(roundedTo(decimals, some) / roundedTo(decimals, all)) !== told(value)
+  ) {
+    decimals += 1
+  }
+  return decimals
 }
 
 /** A figure as a file computes it from the inputs in its row; the number alone where it follows from none. */

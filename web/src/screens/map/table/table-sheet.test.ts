@@ -72,7 +72,7 @@ describe('the map’s table as a file', () => {
   })
 
   it('leaves a missing value empty', () => {
-    expect(german).toContain(';;Menschen je km²;0,1;keine eigene Angabe;')
+    expect(german).toContain(';;Menschen je km²;;keine eigene Angabe;')
   })
 
   it('lets no text become a formula, and no negative number become a text', () => {
@@ -126,6 +126,9 @@ describe('the map’s table as a file', () => {
     })
     expect(csv).toContain('Wert am 31.12.2019;Unterschied;')
     expect(csv).toContain(';-4709,6;-4700;-9,6;')
+    expect(csv).toContain(
+      'Gerundet auf;Gerundet auf (Wert am 31.12.2019);Gerundet auf (Unterschied);',
+    )
   })
 
   it('brings of estimated districts the difference of their social space, and names it', () => {
@@ -158,7 +161,11 @@ describe('the map’s table as a file', () => {
 
   it('names the sources of staff and of people where it sets one against the other', () => {
     const plan = { ...catalogue.sources.get('register'), title: 'Rahmenkonzept' }
-    const ofBoth = { ...figures, inputSources: ['plan', 'register'] }
+    const sourcesOfBoth = { source: 'plan', sources: ['plan', 'register'] }
+    const ofBoth: MapFigures = {
+      ...figures,
+      byArea: new Map([['district-72', { value: 2, status: 'COMPUTED', ...sourcesOfBoth }]]),
+    }
     const sources = new Map(catalogue.sources)
     const register = sources.get('register')
     if (register) sources.set('plan', { ...register, ...plan, id: 'plan' })
@@ -169,7 +176,7 @@ describe('the map’s table as a file', () => {
       t: de,
       language: 'de',
     })
-    expect(csv).toContain('Stadt: Einwohnermelderegister; Stadt: Rahmenkonzept')
+    expect(csv).toContain('Stadt: Rahmenkonzept; Stadt: Einwohnermelderegister')
   })
 
   it('brings everything an index is made of', () => {

@@ -5,6 +5,7 @@ import { inOrder } from '$api/availability'
 import type { Catalogue } from '$api/catalogue'
 import type { MapFigure, MapFigures } from '$api/map-figures'
 import type { FigureFormat } from '$figures/figures'
+import { sourcesOfFigures } from '../sources-of-figures'
 
 /** One indicator at one level on both days that are compared. */
 export interface TwoDays {
@@ -21,6 +22,8 @@ export interface DayDifferences {
   figures: MapFigures
   /** Of districts whose own was not counted: the social space whose difference stands for theirs, by id. */
   ofSpace: ReadonlyMap<string, string>
+  /** Where some stand for districts: the social spaces on both days. */
+  spaces: { earlier: MapFigures; later: MapFigures } | null
 }
 
 /**
@@ -67,6 +70,7 @@ export function dayDifferences(
       city: city && earlier.city && minus(city, earlier.city, rounded),
     },
     ofSpace,
+    spaces: ofSpace.size > 0 ? ofSpaces : null,
   }
 }
 
@@ -78,7 +82,8 @@ function minus(later: MapFigure, earlier: MapFigure, rounded: FigureFormat['roun
     statedFigure(later),
     (exact, { range }) => rounded(exact, range),
   )
-  return { value, status, source: later.source }
+  const sources = sourcesOfFigures([later, earlier])
+  return { value, status, source: later.source, ...(sources.length > 1 && { sources }) }
 }
 
 function statedFigure({ value, status, range }: MapFigure): Stated & Pick<MapFigure, 'range'> {

@@ -84,21 +84,27 @@ export function groupOf({ part }: Pick<CoverageColumn, 'part'>): 'AGE' | 'REACH'
   return part === 'residents' ? 'AGE' : 'REACH'
 }
 
-/** As of its column; residents are counted in some areas and estimated in others. */
-export function figureOrigin(
-  table: Pick<CoverageTable, 'explained'>,
+/**
+ * By id: those of its column, which the city's figure names; residents are counted in some areas and estimated in
+ * others.
+ */
+export function figureSources(
+  table: Pick<CoverageTable, 'explained' | 'city'>,
   column: Pick<CoverageColumn, 'kind' | 'part'>,
   row: CoverageRow,
-): ReturnType<typeof columnOrigin> {
-  const origin = columnOrigin(table, column)
-  return column.part === 'residents' ? { ...origin, source: row.MEETING.residents.source } : origin
+): string[] {
+  const ofResidents = ({ MEETING: { residents } }: CoverageRow) => residents.source.id
+  if (column.part === 'residents') return [ofResidents(row)]
+  const ofColumn = columnOrigin(table, column).sources.map(({ sourceId }) => sourceId)
+  const others = ofColumn.filter((id) => id !== ofResidents(table.city))
+  return [...new Set([...others, ofResidents(row)])]
 }
 
 /** The figures of a column are computed alike, from the same data: what they share is told with the city's. */
 export function columnOrigin(
   { explained }: Pick<CoverageTable, 'explained'>,
   { kind, part }: Pick<CoverageColumn, 'kind' | 'part'>,
-): Pick<ExplainedFigure, 'unit' | 'asOf'> & { source: { id: string } } {
+): Pick<ExplainedFigure, 'unit' | 'asOf' | 'sources'> {
   const figures = explained[kind ?? 'MEETING']
   // A share is the quotient of both.
   if (part === 'residents' || part === 'covered') return { ...figures.share, unit: 'RESIDENTS' }

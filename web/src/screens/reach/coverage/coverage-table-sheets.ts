@@ -8,6 +8,7 @@ import {
   figureColumns,
   notesSheet,
   parentColumns,
+  partsNotes,
   sourceNote,
   type Note,
 } from '$tables/figure-columns'
@@ -30,7 +31,7 @@ import {
   columnWords,
   coverageColumns,
   coverageOrder,
-  figureOrigin,
+  figureSources,
   type CoverageColumn,
 } from './coverage-table-columns'
 import type { CoverageRow } from './coverage-table-data'
@@ -137,11 +138,8 @@ export function longSheet(download: CoverageDownload): Sheet {
       return { ...figure, unit, asOf, range: range && { ...range, method } }
     },
     sources: catalogue.sources,
-    sourcesOf: ({ row, column }) => [figureOrigin(panels.table, column, row).source.id],
+    sourcesOf: ({ row, column }) => figureSources(panels.table, column, row),
   })
-  const cells = rowsOf(download).flatMap((row) =>
-    coverageColumns.map((column): Cell => ({ row, column })),
-  )
   return sheetOf(
     words.sheets.long,
     [
@@ -180,9 +178,13 @@ export function longSheet(download: CoverageDownload): Sheet {
       ofFigure.source,
       ofFigure.licence,
     ],
-    cells,
+    cellsOf(download),
   )
 }
+
+/** Every number of the table, area by area. */
+const cellsOf = (download: CoverageDownload): Cell[] =>
+  rowsOf(download).flatMap((row) => coverageColumns.map((column): Cell => ({ row, column })))
 
 /** The area of a row; null: the city */
 const placeOf =
@@ -198,7 +200,10 @@ export function coverageNotes(download: CoverageDownload): Sheet {
   const { csv } = t.table
   const speed = countFormat(language)
   const [younger, older] = cellAges.map((age) => speed(view.limit.speeds[age]))
-  const source = catalogue.sources.get(cells.source)
+  const ids = cellsOf(download).flatMap(({ row, column }) =>
+    figureSources(panels.table, column, row),
+  )
+  const sources = [...new Set(ids)].flatMap((id) => catalogue.sources.get(id) ?? [])
   const limit = limitWords(view.limit, language, t)
   const { measured } = t.reachPanels
   const unranged = measured.unranged[walking.detourFactor === null ? 'measured' : 'estimated']
@@ -219,9 +224,10 @@ export function coverageNotes(download: CoverageDownload): Sheet {
       [heads.measured, [walking.inWords, measured.known, measured.cells, unranged].join(' ')],
       [csv.rangeMethod, panels.table.explained.MEETING.share.range?.method ?? ''],
       [words.longParts.share, words.sharesInFile],
+      ...partsNotes(catalogue, panels.table.level, { t, language }),
       [csv.day, dayCell(cells.asOf)],
       [words.longParts.accessibility, t.reachPanels.accessibility.lead],
-      ...(source ? [sourceNote(source, t)] : []),
+      ...sources.map((source) => sourceNote(source, t)),
       [csv.address, address],
     ],
     t,

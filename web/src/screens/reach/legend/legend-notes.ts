@@ -73,14 +73,22 @@ function ringNote(
   return { mark: 'ring', text: t.reach.legend.rings(metres, factor.format(detourFactor)) }
 }
 
-/** Where the cells come from, and of which day they are; "" where nobody says. */
+/** Where the cells and the sites come from that count, and of which day the cells are; "" where nobody says. */
 export function sourceWords(
-  { cells, catalogue }: CurrentReach,
+  { cells, catalogue, shown }: Pick<CurrentReach, 'cells' | 'catalogue' | 'shown'>,
   { reach: { legend: say } }: Messages,
   language: Language,
 ): string {
-  const source = catalogue.sources.get(cells.source)
-  if (!source) return ''
-  const { publisher, title, licence } = source
-  return `${say.source}: ${publisher}, ${title} (${licence}). ${say.asOf(shortDay(cells.asOf, language))}.`
+  const counted = new Set(shown.flatMap(({ ways }) => ways.sites))
+  const ofSites = catalogue.sites.flatMap(({ slug, source }) =>
+    counted.has(slug) ? source.id : [],
+  )
+  const sources = [...new Set([cells.source, ...ofSites])].flatMap(
+    (id) => catalogue.sources.get(id) ?? [],
+  )
+  if (sources.length === 0) return ''
+  const named = sources.map(
+    ({ publisher, title, licence }) => `${publisher}, ${title} (${licence})`,
+  )
+  return `${say.source}: ${named.join('; ')}. ${say.asOf(shortDay(cells.asOf, language))}.`
 }
