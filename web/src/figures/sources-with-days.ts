@@ -10,7 +10,8 @@ interface Dated {
 
 /** A figure with everything that entered it; one that its source states entered alone. */
 type Sourced = { value: number | null } & (
-  { source: { id: string }; asOf: string } | { sources: readonly Dated[] }
+  | { source: { id: string }; asOf: string }
+  | { sources: readonly Dated[] }
 )
 
 const enteredBy = (figure: Sourced): readonly Dated[] =>
