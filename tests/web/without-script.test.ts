@@ -4,6 +4,31 @@ import { browserMissing } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
 import { MapPage } from './map-page.ts'
 
+const program = '**/_app/immutable/nodes/*.js'
+
+describe.skipIf(browserMissing())('a page whose program cannot be fetched', () => {
+  const on = inBrowser()
+
+  it('stays as the server made it, says so in its language and leads on', async () => {
+    const observed = await on.browser.newPage({ locale: 'de-DE', ownContext: true })
+    const { page } = observed
+    await page.route(program, (route) => route.fulfill({ status: 503 }))
+    for (const [path, said, send] of [
+      ['/', 'Das Programm dieser Seite ließ sich nicht laden.', 'Anzeigen'],
+      ['/en', 'The program of this page could not be loaded.', 'Show'],
+    ] as const) {
+      await page.goto(on.url + path)
+      await page.getByText(said).waitFor()
+      expect(await page.locator('#not-started a').getAttribute('href')).toBe('')
+      expect(await page.locator('tr[data-area]').count()).toBe(65)
+      await page.locator('select[name="indicator"]').selectOption('share-80-plus')
+      await page.getByRole('button', { name: send, exact: true }).first().click()
+      await page.waitForURL(/indicator=share-80-plus/)
+    }
+    await observed.close()
+  })
+})
+
 describe.skipIf(browserMissing())('without any script', () => {
   const on = inBrowser()
 

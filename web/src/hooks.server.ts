@@ -1,7 +1,8 @@
-import { redirect, type Handle, type HandleFetch } from '@sveltejs/kit'
+import { redirect, type Handle, type HandleFetch, type HandleServerError } from '@sveltejs/kit'
 
 import { answerInProcess } from '$api/answer-in-process'
 import { answeredWording, isReadable, knowsEasyWords, languageTag } from '$words/language'
+import { loadMessages } from '$words/messages'
 import { texturesOf } from '$appearance/textures'
 import { themeOf } from '$appearance/theme'
 
@@ -23,7 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type, path }) =>
       (type === 'js' && scripted) ||
       type === 'css' ||
-      (type === 'font' && /latin-wght-normal|plain-zero/.test(path)),
+      (type === 'font' && path.includes('letters')),
   })
   return inLanguage(response, languageTag(wording))
 }
@@ -36,6 +37,20 @@ async function inLanguage(response: Response, tag: string): Promise<Response> {
   headers.delete('content-length')
   const text = await response.text()
   return new Response(text.replace('%lang%', tag), { status: response.status, headers })
+}
+
+/** What nobody expected is logged, and told in the reader's language without its details. */
+export const handleError: HandleServerError = async ({ error, event, status }) => {
+  if (status !== 404) {
+    const details = error instanceof Error ? error.stack : error
+    console.error(`[${String(status)}] ${event.request.method} ${event.url.pathname}`, details)
+  }
+  const req = event.platform?.req
+  const { page } = await loadMessages(
+    answeredWording(event, req?.readerLanguage),
+    req?.cityName ?? '',
+  )
+  return { message: status === 404 ? page.notFoundTitle : page.failedTitle }
 }
 
 /** The same page without the mark of Leichte Sprache, which it does not have. */

@@ -4,6 +4,8 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
 import germanWords from './de'
+import { everyLanguage } from './languages'
+import { loadMessages } from './messages'
 
 const de = germanWords('Dresden')
 
@@ -156,6 +158,17 @@ const outworn = [
   /\b(?:SOLL|IST)\b/,
   /\b(?:StB|OS)\b/,
 ]
+
+it('the bare page of an error leads on in every language, where it shows that of the page alone', async () => {
+  const bare = readFileSync(new URL('../error.html', folder), 'utf8')
+  for (const language of everyLanguage) {
+    const { page } = await loadMessages(language, 'Dresden')
+    expect(bare).toContain(`<a href="" lang="${language}">${page.again}</a>`)
+    for (const other of everyLanguage.filter((one) => one !== language)) {
+      expect(bare).toContain(`:root:lang(${language}) [lang='${other}']`)
+    }
+  }
+})
 
 it('German says nothing in words that were replaced', () => {
   const said = sentencesOf('de').filter(({ text }) => outworn.some((words) => words.test(text)))

@@ -55,6 +55,8 @@ export default (city: string) => ({
   failed:
     'Der Atlas erreicht seine Daten im Moment nicht. Meist ist das nach kurzer Zeit behoben; die Adresse bleibt gültig.',
   again: 'Noch einmal versuchen',
+  notStarted:
+    'Das Programm dieser Seite ließ sich nicht laden. Zahlen, Links und Auswahl gehen trotzdem; Karten sind nur Bilder.',
   resumes: 'Sobald der Atlas wieder antwortet, geht es hier von selbst weiter.',
   waits:
     'Der Atlas antwortet gerade nicht. Diese Seite bleibt hier; sobald er wieder antwortet, öffnet sich die gewählte von selbst.',

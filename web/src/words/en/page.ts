@@ -54,6 +54,8 @@ export default (city: string): De => ({
   failed:
     'The atlas cannot reach its data at the moment. This usually passes soon; the address stays valid.',
   again: 'Try again',
+  notStarted:
+    'The program of this page could not be loaded. Numbers, links and choices work all the same; maps are pictures only.',
   resumes: 'As soon as the atlas answers again, this page goes on by itself.',
   waits:
     'The atlas does not answer right now. This page stays; as soon as it answers again, the one you chose opens by itself.',

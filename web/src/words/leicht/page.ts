@@ -12,6 +12,7 @@ export default (city: string): ReturnType<typeof de> => ({
   failedTitle: 'Das geht gerade nicht',
   failed: 'Es gibt einen Fehler. Versuchen Sie es später noch einmal.',
   again: 'Noch einmal versuchen',
+  notStarted: 'Ein Teil von der Seite fehlt. Sie können trotzdem alles lesen.',
   resumes: 'Die Seite versucht es von selbst noch einmal.',
   waits: 'Die neue Seite kommt gleich. Bitte warten Sie.',
   stay: 'Hier bleiben',
