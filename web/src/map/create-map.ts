@@ -1,19 +1,19 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 
+import type { Camera } from '$address/fields'
 import type { Messages } from '$words/messages'
 
 import { boundsOf, cityPadding, widestBounds, zoomLimits } from './camera'
 import type { MapLibrary } from './map-library'
 import type { MapScene } from './map-scene'
 
-/** An empty map that looks where the address says, or at the whole city. */
+/** An empty map that looks where it is told, or at the whole city. */
 export function createMap(
   library: MapLibrary,
   container: HTMLElement,
   scene: MapScene,
-  t: Messages['map'],
+  { camera, t }: { camera: Camera | null; t: Messages['map'] },
 ): MapLibreMap {
-  const { camera } = scene.view
   const { boundingBox } = scene.catalogue.city
   const map = new library.Map({
     container,
