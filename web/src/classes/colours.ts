@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3-scale'
-
+import { alongStops } from './along-stops'
 import { classTextures, type Texture } from './textures'
 
 export interface ThemedColour {
@@ -101,10 +100,16 @@ function positionsAroundZero(classes: number): number[] {
   return [...side.map((away) => 0.5 - away).reverse(), ...middle, ...side.map((away) => 0.5 + away)]
 }
 
-function colourAt(stops: readonly string[], position: number): string {
-  const scale = scaleLinear<string>()
-    .domain(stops.map((_, index) => index / (stops.length - 1)))
-    .range(stops)
-    .clamp(true)
-  return scale(position)
+/** Between the colours of a ramp each part of a colour changes evenly. */
+function colourAt(ramp: readonly string[], position: number): string {
+  const parts = [1, 3, 5].map((start) =>
+    alongStops(
+      ramp.map((colour, index) => [
+        index / (ramp.length - 1),
+        Number.parseInt(colour.slice(start, start + 2), 16),
+      ]),
+      position,
+    ),
+  )
+  return `rgb(${parts.map(Math.round).join(', ')})`
 }

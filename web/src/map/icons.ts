@@ -1,7 +1,6 @@
-import { scaleLinear } from 'd3-scale'
-
 import type { ServiceKind } from '$api/sites'
 import type { Theme } from '$appearance/theme'
+import { alongStops } from '$classes/along-stops'
 
 import { mapColours } from './colours'
 import { flagShapes, siteShapes } from '$ui/mark-shapes'
@@ -18,11 +17,7 @@ export const siteSizes = [
 
 /** Pixels from a site's place to the edge of its halo. */
 export function siteReach(zoom: number): number {
-  const size = scaleLinear()
-    .domain(siteSizes.map(([at]) => at))
-    .range(siteSizes.map(([, part]) => part))
-    .clamp(true)
-  return (size(zoom) * field) / 2
+  return (alongStops(siteSizes, zoom) * field) / 2
 }
 
 export const siteIconName = (kinds: readonly ServiceKind[]): string =>

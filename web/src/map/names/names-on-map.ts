@@ -1,9 +1,9 @@
-import { scaleLinear } from 'd3-scale'
 import type { Position } from 'geojson'
 
 import { mapLevels, type MapLevel } from '$api/catalogue'
 import type { LevelShapes, Shapes } from '$api/shapes'
 import type { Site } from '$api/sites'
+import { alongStops } from '$classes/along-stops'
 import { circleRadius } from '$classes/circles'
 
 import { flagAbove, flagReach, siteReach } from '../icons'
@@ -203,10 +203,7 @@ function ringsOf(geometry: LevelShapes['areas']['features'][number]['geometry'])
   return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : []
 }
 
-const textSize = scaleLinear()
-  .domain(textSizes.map(([zoom]) => zoom))
-  .range(textSizes.map(([, size]) => size))
-  .clamp(true)
+const textSize = (zoom: number) => alongStops(textSizes, zoom)
 
 /** Web Mercator, the whole world as wide as given, in pixels. */
 function mercator(world: number) {
