@@ -108,7 +108,7 @@ describe.skipIf(browserMissing())('the map screen', () => {
     await expect.poll(() => stage.textContent()).toContain(german.format(leuben.figure.value ?? 0))
     expect(await stage.textContent()).toMatch(/gezählt/)
     // What was counted then was expected, too: both stand in one line, with their names.
-    expect(await stage.textContent()).toMatch(/Melderegister: [\d.]+; im Plan erwartet: [\d.]+/)
+    expect(await stage.textContent()).toMatch(/Melderegister:\s[\d.]+; im Plan erwartet:\s[\d.]+/)
     on.screen.expectQuiet()
   })
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
 import german from '$words/de'
+import english from '$words/en'
 
 import { amountText, rangeText } from './figure-text'
 import { figureFormat } from './figures'
 import { indicatorFormat } from './indicator-format'
 
 const de = german('Dresden')
+const en = english('Dresden')
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 const reach = {
@@ -29,9 +31,29 @@ describe('an estimate and within which it lies', () => {
     const range = { low: 2000, high: 2902 }
     const format = figureFormat('RESIDENTS', 'de')
     const said = (level: 'DISTRICT' | 'SOCIAL_SPACE') =>
-      rangeText({ value: 2290, range }, { lowerBound: false, level, format }, de)
+      plain(rangeText({ value: 2290, range }, { lowerBound: false, level, format }, de))
     expect(said('DISTRICT')).toBe('Spanne mindestens 2.000 bis 2.910')
     expect(said('SOCIAL_SPACE')).toBe('Spanne 2.000 bis 2.910')
+  })
+
+  it('never breaks between the ends of its range, nor before its unit', () => {
+    const range = { low: 0.199, high: 0.296 }
+    for (const [t, language] of [
+      [de, 'de'],
+      [en, 'en'],
+    ] as const) {
+      for (const lowerBound of [true, false]) {
+        const format = figureFormat('SHARE', language)
+        for (const level of ['DISTRICT', 'PLANNING_AREA'] as const) {
+          const said = rangeText({ value: 0.25, range }, { lowerBound, level, format }, t)
+          expect(said).toMatch(/\d\u00a0(bis|to)\u00a0\d+\u00a0?%/)
+        }
+      }
+      expect(t.profile.inSpan('1', '2')).not.toContain(' ')
+      expect(t.needIndex.rangeShort(1, 2)).not.toContain(' ')
+      expect(t.reach.rangeSentence('1', '2')).toMatch(/1\u00a0\w+\u00a02/)
+      expect(figureFormat('RESIDENTS_PER_KM2', language).full(4710)).not.toContain(' ')
+    }
   })
 
   it('is written as roughly as its range lets it be known, and exactly where it was counted', () => {

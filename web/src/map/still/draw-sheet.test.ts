@@ -69,6 +69,35 @@ describe('a map as a sheet', () => {
     expect(svg.indexOf('class="one"')).toBeLessThan(svg.indexOf('class="two"'))
   })
 
+  it('explains a flag by both of its signs, as the screen does', () => {
+    const noted = sheet({
+      legend: { title: 'Planungsbereiche', rows: [], notes: [{ mark: 'flag', text: 'Dreieck' }] },
+    })
+    const signs = [...noted.matchAll(/<use href="#(\w+)" x="([\d.]+)"/g)]
+    expect(signs.map(([, sign]) => sign)).toEqual(['more', 'less'])
+    const [more = 0, less = 0] = signs.map(([, , x]) => Number(x))
+    expect(less - more).toBeGreaterThan(10)
+  })
+
+  it('keeps circles of every size off the words beside them', () => {
+    const [wide = 0, narrow = 0] = [60, 5].map((radius) => {
+      const row = {
+        look: { light: '#aabbcc', dark: '#112233' },
+        range: 'unter 5',
+        counts: ['12'],
+        radius,
+      }
+      const drawn = sheet({ legend: { title: 'Bereiche', rows: [row], notes: [] } })
+      const [, middle, drawnRadius] =
+        /<circle cx="([\d.]+)" cy="[\d.]+" r="([\d.]+)"/.exec(drawn) ?? []
+      const [, words] = /x="([\d.]+)"[^>]*>unter 5</.exec(drawn) ?? []
+      const edge = Number(middle) + Number(drawnRadius)
+      expect(Number(words) - edge).toBeGreaterThanOrEqual(12)
+      return edge
+    })
+    expect(wide).toBeGreaterThan(narrow)
+  })
+
   it('breaks what is too long for a line', () => {
     const long = 'Quelle: '.repeat(60)
     const broken = texts(sheet({ foot: [long.trim()] })).filter((text) =>

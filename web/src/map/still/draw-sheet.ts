@@ -11,7 +11,7 @@ import { escaped, fontFace, fontName, fontWeights, widthInEms } from './still-le
 export type LegendMark = 'estimated' | 'expected' | 'missing'
 
 /** Signs of the map. */
-export type LegendSign = 'meeting' | 'counselling' | 'both' | 'more'
+export type LegendSign = 'meeting' | 'counselling' | 'both' | 'flag'
 
 /** A picture to take along: everything that has to stand beside a map for it to be understood alone. */
 export interface Sheet {
@@ -46,7 +46,7 @@ const fonts = fontFace('regular', regularFont) + fontFace('semiBold', semiBoldFo
 
 /** Whether it is a sign of the map, rather than what areas are filled with. */
 const isSign = (mark: LegendMark | LegendSign): mark is LegendSign =>
-  mark === 'meeting' || mark === 'counselling' || mark === 'both' || mark === 'more'
+  mark === 'meeting' || mark === 'counselling' || mark === 'both' || mark === 'flag'
 
 const width = 1200
 const margin = 36
@@ -162,32 +162,9 @@ function legendOf(
   { width: most, scale }: { width: number; scale: number },
 ): { drawn: string; height: number } {
   const head = lines(title, { size: 17, weight: 'semiBold', width: most })
-  let y = heightOf(head) + 8
-  const drawn = [written(head, 0, 0)]
-  const countWidths = rows.flatMap(({ counts }) =>
-    counts.map((count) => widthInEms(count, 'semiBold')),
-  )
-  const countWidth = Math.max(34, 15 * Math.max(0, ...countWidths) + 10)
-  for (const { look, range, counts, radius } of rows) {
-    const circle = radius === undefined ? 0 : round(radius * scale)
-    const above = Math.max(0, circle - swatch.height / 2)
-    y += above
-    drawn.push(
-      radius === undefined
-        ? `<rect y="${round(y)}" width="${swatch.width}" height="${swatch.height}" fill="${fillOf(look)}" stroke="${soft}" stroke-width=".6"/>`
-        : `<circle cx="${swatch.width / 2}" cy="${round(y + swatch.height / 2)}" r="${circle}" fill="${fillOf(look)}" stroke="${soft}" stroke-width="1"/>`,
-      written(lines(range, { size: 15 }), swatch.width + 12, y - 3),
-      ...counts.map((count, map) =>
-        written(
-          lines(count, { size: 15, weight: 'semiBold' }),
-          Math.min(most, 318) - countWidth * (counts.length - map),
-          y - 3,
-        ),
-      ),
-    )
-    y += row + above
-  }
-  y += 8
+  const classes = legendRows(rows, { top: heightOf(head) + 8, width: most, scale })
+  const drawn = [written(head, 0, 0), classes.drawn]
+  let y = classes.bottom + 8
   for (const { mark, text } of notes) {
     const indent = mark === null ? 0 : swatch.width + 12
     const note = lines(text, { size: 13, colour: soft, width: most - indent })
@@ -198,10 +175,52 @@ function legendOf(
   return { drawn: drawn.join(''), height: y }
 }
 
-/** A sign is that of the map beside it. */
+/** From what stands for a class to the end of its counts. */
+const besideKey = 284
+
+/** Its classes, one below the other: swatch or circle, range, and a count for each map. */
+function legendRows(
+  rows: Sheet['legend']['rows'],
+  { top, width: most, scale }: { top: number; width: number; scale: number },
+): { drawn: string; bottom: number } {
+  const countWidths = rows.flatMap(({ counts }) =>
+    counts.map((count) => widthInEms(count, 'semiBold')),
+  )
+  const countWidth = Math.max(34, 15 * Math.max(0, ...countWidths) + 10)
+  const circles = rows.map(({ radius }) => (radius === undefined ? null : round(radius * scale)))
+  const keyWidth = Math.max(swatch.width, ...circles.map((circle) => 2 * (circle ?? 0)))
+  let y = top
+  const drawn = rows.map(({ look, range, counts }, index) => {
+    const circle = circles[index] ?? null
+    const above = Math.max(0, (circle ?? 0) - swatch.height / 2)
+    const at = y + above
+    y = at + row + above
+    return [
+      circle === null
+        ? `<rect x="${round((keyWidth - swatch.width) / 2)}" y="${round(at)}" width="${swatch.width}" height="${swatch.height}" fill="${fillOf(look)}" stroke="${soft}" stroke-width=".6"/>`
+        : `<circle cx="${round(keyWidth / 2)}" cy="${round(at + swatch.height / 2)}" r="${circle}" fill="${fillOf(look)}" stroke="${soft}" stroke-width="1"/>`,
+      written(lines(range, { size: 15 }), keyWidth + 12, at - 3),
+      ...counts.map((count, map) =>
+        written(
+          lines(count, { size: 15, weight: 'semiBold' }),
+          Math.min(most, besideKey + keyWidth) - countWidth * (counts.length - map),
+          at - 3,
+        ),
+      ),
+    ].join('')
+  })
+  return { drawn: drawn.join(''), bottom: y }
+}
+
+/** A sign is that of the map beside it; a flag points either way. */
 const markOfNote = (mark: LegendMark | LegendSign, y: number): string =>
   isSign(mark)
-    ? `<use href="#${mark}" x="${swatch.width / 2}" y="${round(y + 10)}"/>`
+    ? (mark === 'flag' ? ['more', 'less'] : [mark])
+        .map((sign, place, all) => {
+          const x = (swatch.width * (place + 1)) / (all.length + 1)
+          return `<use href="#${sign}" x="${round(x)}" y="${round(y + 10)}"/>`
+        })
+        .join('')
     : `<rect y="${round(y + 2)}" width="${swatch.width}" height="${swatch.height - 3}" fill="${fillOf(mark)}" stroke="${soft}" stroke-width=".6"/>`
 
 /** Patterns are those of the map beside it. */

@@ -97,10 +97,7 @@ export function legendOf(current: CurrentView, { t, language }: Words): Sheet['l
       ...(weights.length > 0
         ? [{ mark: null, text: `${t.needIndex.columns.weight} – ${weights.join('; ')}` }]
         : []),
-      ...legendNotes(current, t, language).map(({ mark, text }) => ({
-        mark: mark === 'flag' ? ('more' as const) : mark,
-        text,
-      })),
+      ...legendNotes(current, t, language),
       ...(current.view.sites.length > 0 ? signNotes(t) : []),
       ...outlineNotes(current, { t, language }),
     ],

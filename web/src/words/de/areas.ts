@@ -59,9 +59,9 @@ export default {
   /** Of what counts known sites, where no range says it. */
   atLeast: 'mindestens',
   rangeOfReach: (from: string, to: string) =>
-    `mindestens; ${from} bis ${to} an bekannten Standorten (Spanne mindestens so groß)`,
-  range: (from: string, to: string) => `Spanne mindestens ${from} bis ${to}`,
-  wholeRange: (from: string, to: string) => `Spanne ${from} bis ${to}`,
+    `mindestens; ${from}\u00a0bis\u00a0${to} an bekannten Standorten (Spanne mindestens so groß)`,
+  range: (from: string, to: string) => `Spanne mindestens ${from}\u00a0bis\u00a0${to}`,
+  wholeRange: (from: string, to: string) => `Spanne ${from}\u00a0bis\u00a0${to}`,
   noValue: 'keine Angabe',
   staffAndPeople: (staff: string, people: string) =>
     `Personal vom ${staff}, Menschen vom ${people}`,

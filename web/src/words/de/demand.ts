@@ -90,8 +90,8 @@ export default (city: string) => ({
   keyGroup: (kind: string, key: string) => `${kind}, 1 : ${key}`,
   area: 'Planungsbereich',
   city: `${city} insgesamt`,
-  caption: (view: string) =>
-    `${view}. Personal in Vollzeitäquivalenten (VZÄ). Jede Zahl öffnet ihre Rechnung und ihre Quelle.`,
+  caption: (view: string) => `${view}. Personal in Vollzeitäquivalenten (VZÄ).`,
+  opens: 'Jede Zahl öffnet ihre Rechnung und ihre Quelle.',
   regionLabel: 'Tabelle, waagerecht verschiebbar',
   scrollHint: 'Die Tabelle lässt sich seitlich verschieben.',
   over: 'über Soll',

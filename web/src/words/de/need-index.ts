@@ -83,7 +83,7 @@ export default {
     stable: ', auch bei ±20 % und mit dem Fehler der Schätzungen',
   },
   adds: (points: string) => `Beitrag ${points}`,
-  rangeShort: (best: number, worst: number) => `${String(best)} bis ${String(worst)}`,
+  rangeShort: (best: number, worst: number) => `${String(best)}\u00a0bis\u00a0${String(worst)}`,
   howTitle: 'So wird gerechnet',
   indexFormula: (one: string) => `Indexwert = Summe aus Gewichtsanteil × ${one}`,
   higher:

@@ -31,7 +31,7 @@ export default (city: string) => ({
   sites: 'Standorte hier',
   handout: 'Profil zum Ausdrucken',
   noSites: 'Hier ist kein Standort bekannt.',
-  inSpan: (from: string, to: string) => `${from} bis ${to}`,
+  inSpan: (from: string, to: string) => `${from}\u00a0bis\u00a0${to}`,
   compareWith: `Zum Vergleich: ${city}`,
   showOnMap: (indicator: string) => `${indicator} auf der Karte zeigen`,
 })

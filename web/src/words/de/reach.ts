@@ -97,7 +97,7 @@ export default (city: string) => ({
   /** Of what is estimated. */
   about: (amount: string) => `rund ${amount}`,
   rangeSentence: (from: string, to: string) =>
-    `Mindestens: ${from} bis ${to} an bekannten Standorten.`,
+    `Mindestens: ${from}\u00a0bis\u00a0${to} an bekannten Standorten.`,
   rangeAtRest: 'Die Spanne steht hier wieder, sobald der Regler ruht.',
   rangeMeans:
     'Je nachdem, wo sie genau stehen und wie lang die Wege sind. Die Spanne ist mindestens so groß: Auch wo Menschen wohnen, ist geschätzt.',

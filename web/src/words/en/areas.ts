@@ -48,9 +48,9 @@ export default {
   span: (from: string, to: string) => `${from}–${to}`,
   atLeast: 'at least',
   rangeOfReach: (from: string, to: string) =>
-    `at least; ${from} to ${to} at known sites (range at least so wide)`,
-  range: (from: string, to: string) => `range at least ${from} to ${to}`,
-  wholeRange: (from: string, to: string) => `range ${from} to ${to}`,
+    `at least; ${from}\u00a0to\u00a0${to} at known sites (range at least so wide)`,
+  range: (from: string, to: string) => `range at least ${from}\u00a0to\u00a0${to}`,
+  wholeRange: (from: string, to: string) => `range ${from}\u00a0to\u00a0${to}`,
   noValue: 'no figure',
   staffAndPeople: (staff: string, people: string) => `staff of ${staff}, people of ${people}`,
   staffAndExpectedPeople: (staff: string, people: string) =>

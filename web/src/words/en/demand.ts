@@ -86,8 +86,8 @@ export default (city: string): De => ({
   keyGroup: (kind: string, key: string) => `${kind}, 1 : ${key}`,
   area: 'Planning area',
   city: `All of ${city}`,
-  caption: (view: string) =>
-    `${view}. Staff in full-time equivalents (FTE). Every number opens its calculation and its source.`,
+  caption: (view: string) => `${view}. Staff in full-time equivalents (FTE).`,
+  opens: 'Every number opens its calculation and its source.',
   regionLabel: 'Table, scrolls sideways',
   scrollHint: 'The table can be moved sideways.',
   over: 'above target',

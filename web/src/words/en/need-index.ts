@@ -72,7 +72,7 @@ export default {
     stable: ', also at ±20 % and with the error of the estimates',
   },
   adds: (points: string) => `adds ${points}`,
-  rangeShort: (best: number, worst: number) => `${String(best)} to ${String(worst)}`,
+  rangeShort: (best: number, worst: number) => `${String(best)}\u00a0to\u00a0${String(worst)}`,
   howTitle: 'How it is calculated',
   indexFormula: (one: string) => `Index = sum of share of weight × ${one}`,
   higher:

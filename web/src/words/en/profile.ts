@@ -35,7 +35,7 @@ export default (city: string): De => ({
   sites: 'Sites here',
   handout: 'Profile to print',
   noSites: 'No site is known here.',
-  inSpan: (from: string, to: string) => `${from} to ${to}`,
+  inSpan: (from: string, to: string) => `${from}\u00a0to\u00a0${to}`,
   compareWith: `For comparison: ${city}`,
   showOnMap: (indicator: string) => `Show ${indicator} on the map`,
 })

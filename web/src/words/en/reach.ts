@@ -99,7 +99,7 @@ const reach = (city: string): De => ({
   kilometresPerHour: (value) => `${value}${noBreak}km/h`,
   atLeast: (share) => `at least ${share}`,
   about: (amount) => `about ${amount}`,
-  rangeSentence: (from, to) => `At least: ${from} to ${to} at known sites.`,
+  rangeSentence: (from, to) => `At least: ${from}\u00a0to\u00a0${to} at known sites.`,
   rangeAtRest: 'The range stands here again as soon as the slider rests.',
   rangeMeans:
     'Depending on where exactly they stand and how long the ways are. The range is at least so wide: where people live is estimated, too.',

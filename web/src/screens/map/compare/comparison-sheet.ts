@@ -123,8 +123,7 @@ function sheetRow(entry: ComparisonEntry, t: Messages, language: Language): Comp
       figure.status === 'OBSERVED' || range ? '' : status,
       'ofArea' in figure && figure.ofArea ? t.compare.ofItsSocialSpace : '',
       day === null ? shortDay(figure.asOf, language) : '',
-      // In a narrow column a number does not leave its name.
-      otherBases(others, format, t.compare.bases).replaceAll(': ', ':\u00a0'),
+      otherBases(others, format, t.compare.bases),
     ]
     return { text: format.short(value, range), notes: notes.filter((note) => note !== ''), bar }
   }

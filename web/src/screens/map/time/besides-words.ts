@@ -26,13 +26,14 @@ export function bothBases(
   return known.length > 1 ? known.join('; ') : ''
 }
 
+/** A number does not leave its name at the end of a line. */
 const namedNumbers = (
   figures: readonly OfBasis[],
   { short }: Pick<FigureFormat, 'short'>,
   names: Messages['time']['bases'],
 ): string[] =>
   figures.flatMap(({ basis, value, range }) =>
-    value === null ? [] : [`${names[basis]}: ${short(value, range)}`],
+    value === null ? [] : [`${names[basis]}:\u00a0${short(value, range)}`],
   )
 
 /** "im Plan erwartet: −0,84": what others say beside a number whose own basis is named. */
