@@ -2,7 +2,7 @@
 Makes the digit 0 of Atkinson Hyperlegible Next without its slash, for tables in which most digits are not hexadecimal.
 Its stroke stays as it is; the one counter is the left lower quarter of the two that the slash divides, mirrored.
 
-- letters.woff2: all letters with this digit, in every weight that pages use, for them: a fifth lighter than the original.
+- plain-zero.woff2: this digit alone, in every weight, for pages.
 - regular.ttf, semi-bold.ttf: all letters with this digit in one weight, for drawings that leave the page.
 - names.woff2: the letters that names of areas are written in, semi-bold, for the picture inside the page.
 - advances.json: how wide each letter is, as a part of its height.
@@ -99,10 +99,9 @@ def named(font, name):
     return font
 
 
-weights = copy(instantiateVariableFont(plain(), {"wght": (400, 800)}))
-letters = subset(TTFont(weights), layout_features=["ccmp", "locl", "kern", "mark", "mkmk", "tnum", "pnum"])
-letters.flavor = "woff2"
-letters.save(HERE / "letters.woff2")
+zero = named(subset(plain(), "0", layout_features=["tnum", "pnum"], flavor="woff2"), "Atlas Plain Zero")
+zero.flavor = "woff2"
+zero.save(HERE / "plain-zero.woff2")
 
 advances = {}
 for name, weight in WEIGHTS.items():
