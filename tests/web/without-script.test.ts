@@ -13,17 +13,16 @@ describe.skipIf(browserMissing())('a page whose program cannot be fetched', () =
     const observed = await on.browser.newPage({ locale: 'de-DE', ownContext: true })
     const { page } = observed
     await page.route(program, (route) => route.fulfill({ status: 503 }))
-    for (const [path, said, send] of [
-      ['/', 'Das Programm dieser Seite ließ sich nicht laden.', 'Anzeigen'],
-      ['/en', 'The program of this page could not be loaded.', 'Show'],
+    for (const [path, said] of [
+      ['/', 'Das Programm dieser Seite ließ sich nicht laden.'],
+      ['/en', 'The program of this page could not be loaded.'],
     ] as const) {
       await page.goto(on.url + path)
       await page.getByText(said).waitFor()
       expect(await page.locator('#not-started a').getAttribute('href')).toBe('')
       expect(await page.locator('tr[data-area]').count()).toBe(65)
-      await page.locator('select[name="indicator"]').selectOption('share-80-plus')
-      await page.getByRole('button', { name: send, exact: true }).first().click()
-      await page.waitForURL(/indicator=share-80-plus/)
+      await page.locator('header a[href$="/bedarf"]').first().click()
+      await page.waitForURL(/\/bedarf$/)
     }
     await observed.close()
   })
