@@ -62,6 +62,14 @@ it.each(['5e-324', '1e-310', '1.7976931348623157e308'])(
   },
 )
 
+it.each(['5e-324', '5e-324, 5e-324', '1e-310', '1, 5e-324'])(
+  'a catchment weighed with %s falls to people as numbers can say it',
+  async (weights) => {
+    const query = `{ districts { accessibility(reach: { kind: MEETING, withinMetres: 1000 }, weights: [${weights}]) { value range { low high } } } }`
+    expect(await answered(query)).toEqual([])
+  },
+)
+
 const defaults: Record<string, string> = {
   Int: '1',
   Float: '1',

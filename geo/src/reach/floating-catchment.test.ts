@@ -126,6 +126,16 @@ describe('floating catchment areas', () => {
     expect(second).toBeCloseTo(weight / (1 + weight), 12)
   })
 
+  it.each([[[5e-324]], [[1e-310]], [[0.5]], [Array.from({ length: 10 }, () => 5e-324)]])(
+    'compare weights with each other, however small they are: %j',
+    (weights) => {
+      const alike = worked(weights.map(() => 1))
+      worked(weights).forEach((score, place) => {
+        expect(score).toBeCloseTo(alike[place] ?? -1, 12)
+      })
+    },
+  )
+
   it('give out exactly the supply of the sites that anybody reaches', () => {
     fc.assert(
       fc.property(town, ({ made, metres, supply }) => {

@@ -55,7 +55,7 @@ export function floatingCatchment(
   const drawn = Float64Array.from(supply, (value, site) => {
     const here = ofSite(site)
     const people = sum(here.AGE_60_TO_79) + sum(here.AGE_80_PLUS)
-    if (people > 0) addGiven(given, here, value / people)
+    if (people > 0) addGiven(given, here, value, people)
     return people
   })
   return {
@@ -69,12 +69,17 @@ export function floatingCatchment(
   }
 }
 
-/** @param ratio what each of them gets */
-function addGiven(given: ByAge<Float64Array>, demand: Demand, ratio: number): void {
+/** Part by part, as what falls to each may be more than a number can hold where people weigh next to nothing. */
+function addGiven(
+  given: ByAge<Float64Array>,
+  demand: Demand,
+  supply: number,
+  people: number,
+): void {
   for (const age of bandsOf('AGE_60_PLUS')) {
     const [to, from] = [given[age], demand[age]]
     for (let district = 0; district < to.length; district += 1) {
-      to[district] = (to[district] ?? 0) + ratio * (from[district] ?? 0)
+      to[district] = (to[district] ?? 0) + supply * ((from[district] ?? 0) / people)
     }
   }
 }
