@@ -215,10 +215,20 @@ module.exports = {
       to: { path: '/testing/' },
     },
     {
+      name: 'fixtures-are-for-tests',
+      comment: 'What tests make up, and laws they hold things against.',
+      severity: 'error',
+      from: {
+        path: '^(geo|api|web)/src/',
+        pathNot: ['\\.test\\.ts$', '/testing/', '-(fixture|laws)\\.ts$'],
+      },
+      to: { path: '-(fixture|laws)\\.ts$' },
+    },
+    {
       name: 'nothing-imports-tests',
       severity: 'error',
       from: { pathNot: '^(web/)?tests/' },
-      to: { path: '^tests/' },
+      to: { path: '^(web/)?tests/' },
     },
     {
       name: 'web-asks-over-http',

@@ -56,7 +56,9 @@ const files: Readonly<Record<string, readonly string[]>> = {
   'web/src/tables/Table.svelte': ['$figures/written'],
   'web/src/figures/written.ts': [],
   'web/src/figures/Figure.svelte': ['$tables/sheet'],
-  'web/src/tables/sheet.ts': [],
+  'web/src/tables/sheet.ts': ['web/src/tables/sheet-fixture.ts', 'web/tests/sheet.test.ts'],
+  'web/src/tables/sheet-fixture.ts': [],
+  'web/tests/sheet.test.ts': ['web/src/tables/sheet-fixture.ts'],
 }
 
 /** As a file writes it: in the web by a room's alias, elsewhere by its place. */
@@ -125,6 +127,13 @@ describe('the import rules', () => {
     expect(broken).toContain(
       'resolvable: web/src/screens/map/Panel.svelte → $lib/../screens/reach/address',
     )
+  })
+
+  it('refuse the product what is made up for tests, and tests themselves', () => {
+    expect(broken.filter((one) => /^(fixtures|nothing)-/.test(one)).sort()).toEqual([
+      'fixtures-are-for-tests: web/src/tables/sheet.ts → web/src/tables/sheet-fixture.ts',
+      'nothing-imports-tests: web/src/tables/sheet.ts → web/tests/sheet.test.ts',
+    ])
   })
 
   it('refuse each room what its list does not name, by whatever way it is imported, and tests nothing', () => {
