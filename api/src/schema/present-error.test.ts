@@ -88,6 +88,14 @@ describe('an error is told', () => {
     },
   )
 
+  it('without advice to whoever runs the server, where the schema is not shown', () => {
+    const advice =
+      'GraphQL introspection is not allowed by Apollo Server, but the query contained __schema or __type. To enable introspection, pass introspection: true to ApolloServer in production'
+    expect(told(advice, '{ __schema { types { name } } }')).toBe(
+      'The query does not fit the schema: the schema is not shown here',
+    )
+  })
+
   it.each([
     'Too many validation errors, error limit reached. Validation aborted.',
     'Too many errors processing variables, error limit reached. Execution aborted.',

@@ -66,8 +66,14 @@ function understood(error: GraphQLError, hiddenFrom: string | null): RequestErro
   if (!isCallers && !isOfArgument(error)) return null
   if (/, error limit reached\. (?:Validation|Execution) aborted\.$/.test(error.message))
     return new RequestError('TOO_MANY_FAULTS', {})
-  const reason = hiddenFrom === null ? error.message : withNamesOf(hiddenFrom, error.message)
+  const reason = reasonOf(error, hiddenFrom)
   return new RequestError('MALFORMED_QUERY', { reason: reason.slice(0, 300) })
+}
+
+function reasonOf({ message }: GraphQLError, hiddenFrom: string | null): string {
+  // Apollo Server would advise whoever asks to set it up otherwise.
+  if (/introspection is not allowed/i.test(message)) return 'the schema is not shown here'
+  return hiddenFrom === null ? message : withNamesOf(hiddenFrom, message)
 }
 
 /**
