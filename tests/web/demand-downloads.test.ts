@@ -139,7 +139,7 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
         expect([row[2], row[3]]).toEqual([figures.residents, inFile(figures.share, 4)])
         expect(row.slice(6, 11)).toEqual([
           inFile(figures['change-60-plus'], 4),
-          inFile(figures.expected, 1),
+          inFile(figures.expected, 6),
           area.meeting.actual.value,
           6500,
           inFile(area.meeting.target.value, 3),

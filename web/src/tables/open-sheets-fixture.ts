@@ -1,4 +1,3 @@
-import { precisions } from '@atlas/geo/figures/precision'
 import { evaluateFormula, type Read } from '@atlas/geo/words/evaluate-formula-fixture'
 
 import type { Sheet } from './sheet'
@@ -8,8 +7,6 @@ interface ComputedCell {
   header: string
   told: number | string
   comesTo: number | string
-  /** Half of the last digit told: what a formula comes to is what stands beside it. */
-  tolerance: number
 }
 
 /** Sheets as a spreadsheet program has them, where any cell can be overwritten. Columns begin with 0, lines with 1. */
@@ -35,15 +32,11 @@ export function openSheets(given: readonly Sheet[]) {
         rows.flatMap((row, index) =>
           row.flatMap((cell, column): ComputedCell[] => {
             if (typeof cell !== 'object' || cell === null || !('formula' in cell)) return []
-            const decimals = cell.unit === undefined ? 9 : precisions[cell.unit].inFiles
-            // What is told to a step is rounded to it by the formula itself.
-            const half = cell.step === undefined ? 0.5 / 10 ** decimals : 0
             return [
               {
                 header: columns[column]?.header ?? '',
                 told: cell.value,
                 comesTo: read(name, column, index + 2),
-                tolerance: half + 1e-9,
               },
             ]
           }),

@@ -7,6 +7,7 @@ import {
   codedParents,
   columnLetters,
   computedCell,
+  computedInput,
   dayCell,
   differenceCell,
   endCell,
@@ -85,7 +86,7 @@ describe('a value in a CSV file', () => {
     })
     expect(
       differenceCell('H2-D2', [{ value: 3.04 }, { value: 1.02 }], 'RESIDENTS_PER_KM2'),
-    ).toEqual({ formula: 'H2-D2', value: 2, unit: 'RESIDENTS_PER_KM2' })
+    ).toEqual({ formula: 'ROUND(H2-D2,1)', value: 2, unit: 'RESIDENTS_PER_KM2' })
     expect(differenceCell('H2-D2', [{ value: null }, { value: 1 }], 'FTE')).toBeNull()
   })
 
@@ -102,9 +103,14 @@ describe('a value in a CSV file', () => {
       value: 0.23,
     })
     expect(computedCell('A1-B1', -2.8884, 'FTE')).toEqual({
-      formula: 'A1-B1',
+      formula: 'ROUND(A1-B1,3)',
       value: -2.888,
       unit: 'FTE',
+    })
+    expect(computedInput('A1*B1', 18_774.350_000_000_002, 'RESIDENTS')).toEqual({
+      formula: 'ROUND(A1*B1,6)',
+      value: 18_774.35,
+      unit: 'RESIDENTS',
     })
   })
 

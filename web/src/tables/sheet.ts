@@ -77,7 +77,10 @@ export function endCell(
   return { amount: toStepOutward(range, step)[end], unit, step }
 }
 
-/** A number that follows from others of its row; of an estimate as roughly as its range lets it be known. */
+/**
+ * A number that follows from others of its row, rounded by its formula to what stands in the file; of an estimate as
+ * roughly as its range lets it be known.
+ */
 export function computedCell(
   formula: string,
   value: number,
@@ -85,9 +88,24 @@ export function computedCell(
   range?: Ends | null,
 ): Computed {
   const { rounded, step } = roundedForFiles(value, unit, range)
-  if (step === null) return { formula, value: rounded, unit }
-  return { formula: `ROUND(${formula},${decimalsOf(step)})`, value: rounded, unit, step }
+  const decimals = step === null ? precisions[unit].inFiles : decimalsOf(step)
+  return {
+    formula: `ROUND(${formula},${decimals})`,
+    value: rounded,
+    unit,
+    ...(step !== null && { step }),
+  }
 }
+
+/** What files carry of a number that others of its row are computed from. */
+const decimalsOfInputs = 6
+
+/** A number that follows from others of its row and that others follow from, so exact that these come to what is told. */
+export const computedInput = (formula: string, value: number, unit: Unit): Computed => ({
+  formula: `ROUND(${formula},${decimalsOfInputs})`,
+  value: roundedTo(decimalsOfInputs, value),
+  unit,
+})
 
 /** One number minus another as both are told, and as roughly as the rougher of them is. */
 export function differenceCell(formula: string, pair: NumberPair, unit: Unit): CellValue {

@@ -9,6 +9,7 @@ import { getCellAddress } from 'write-excel-file/utility'
 import type { ServiceKind } from '$api/sites'
 import {
   computedCell,
+  computedInput,
   figureColumn,
   sheetOf,
   type RowPlace,
@@ -132,7 +133,13 @@ function figureOf(column: Column, download: DemandDownload): RowColumn {
     const value = figure?.value ?? null
     if (!figure || value === null) return null
     const formula = formulaOf(column, row, { at, basis: view.basis })
-    return formula === null ? value : computedCell(formula, value, figure.unit)
+    if (formula === null) return value
+    if (column.key === 'expected') return computedInput(formula, value, figure.unit)
+    const computed = computedCell(formula, value, figure.unit)
+    const { staffing } = column
+    if (staffing?.key !== 'relation') return computed
+    const actual = cellOf(`${kindOf(staffing.kind)}-actual`, view.basis, at.line)
+    return { ...computed, formula: `IF(${actual}=0,"",${computed.formula})` }
   }
   const unit = column.figure(table.city)?.unit
   const usual = unit ? figureColumn(name, unit, t, cell) : { header: name, width: 17, cell }
@@ -241,7 +248,7 @@ function staffingFormula(
   const { target, difference, residentsPerFte } = staffFormulas
   if (key === 'target') return onCells(target, people, part('key'))
   if (key === 'difference') return onCells(difference, actual, part('target'))
-  if (key === 'relation') return `IF(${actual}=0,"",${onCells(residentsPerFte, people, actual)})`
+  if (key === 'relation') return onCells(residentsPerFte, people, actual)
   return null
 }
 

@@ -169,7 +169,7 @@ describe('comparisonWorkbook', () => {
         null,
         null,
         'gezählt',
-        { formula: 'H2-D2', value: 3, unit: 'RESIDENTS_PER_KM2' },
+        { formula: 'ROUND(H2-D2,1)', value: 3, unit: 'RESIDENTS_PER_KM2' },
         null,
         null,
         '',

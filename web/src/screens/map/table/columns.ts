@@ -20,7 +20,7 @@ import type { Messages } from '$words/messages'
 
 import { bothDaysWords, shortDayWords } from '../time/day-words'
 import { column, inFile, sortable, type Column } from './column'
-import { needColumns } from './need-columns'
+import { needColumns, scoreFormula } from './need-columns'
 import { besideOf, pairOfSpace, roundingsBeside, unitOf } from './rounding-columns'
 import { figureCell, inputCell, inputColumn, type TableInputs } from './table-inputs'
 import type { Row } from './table-rows'
@@ -107,10 +107,9 @@ function valueColumns({
       csv.value,
       (row, { own }) => {
         const { figure } = row
-        const contributions = need?.parts.map((_, part) => own(`contribution-${part}`))
-        return figure.value === null || !contributions
+        return figure.value === null || !need
           ? figureCell(figure, unit, calculatedOf(row, inputs), own)
-          : computedCell(contributions.join('+'), figure.value, unit)
+          : computedCell(scoreFormula(need.parts.length, own), figure.value, unit)
       },
       { ...sortable('figure', label), note: bothDays(figures.asked) },
       { key: 'value', ...(need && { format: decimalFormat(pointDecimals[need.method]) }) },

@@ -69,6 +69,14 @@ export function needColumns(
   ]
 }
 
+/** The score of a row: of the standardised values, since what each part adds stands rounded. */
+export function scoreFormula(parts: number, own: (key: string) => string): string {
+  const places = Array.from({ length: parts }, (_, part) => part)
+  const weighed = places.map((part) => `${own(`weight-${part}`)}*${own(`standardised-${part}`)}`)
+  const weights = places.map((part) => own(`weight-${part}`))
+  return `(${weighed.join('+')})/(${weights.join('+')})`
+}
+
 const mostDecimals = 12
 
 /**
