@@ -112,14 +112,16 @@ describe.skipIf(browserMissing())('comparing on the map', () => {
 
   it('puts five areas and the city on one sheet of paper, and in one workbook', async () => {
     const { page } = on.screen
-    const five = ['7', '9', '5', '1'].map((code) => `planning-area-${code}`)
-    const search = `?compare-areas=${[...five, 'social-space-12'].join(',')}`
+    // Of every level: such have the most words and sources.
+    const districts = ['01', '02', '76'].map((code) => `district-${code}`)
+    const five = [...districts, 'planning-area-7', 'social-space-11']
+    const search = `?compare-areas=${five.join(',')}`
     await on.screen.goto(`/vergleich${search}`)
     await page.waitForSelector('main h1')
     const { sheets, size } = await printed(page)
     expect(size).toEqual([210, 297])
     expect(sheets).toHaveLength(1)
-    for (const words of ['Prohlis', 'Cotta', 'Blasewitz', 'Neustadt', 'Niedersedlitz', '19.316'])
+    for (const words of ['Innere Altstadt', 'Strehlen', 'Prohlis', 'Koitschgraben', '19.316'])
       expect(sheets[0]).toContain(words)
     expect(sheets[0]).toMatch(/Landeshauptstadt Dresden.*31\.12\.2025/)
     expect(sheets[0]).toMatch(/mindestens, \d+–\s?\d+\s%/)
