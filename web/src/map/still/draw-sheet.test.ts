@@ -98,6 +98,27 @@ describe('a map as a sheet', () => {
     expect(wide).toBeGreaterThan(narrow)
   })
 
+  it('keeps every class in its column, and its count beside it', () => {
+    const words = 'Standorte nicht bekannt oder keine eigene Angabe'
+    const long = { look: 'missing' as const, range: words, counts: ['16'] }
+    const drawn = sheet({ legend: { title: 'Stadtteile', rows: [long, long], notes: [] } })
+    const placed = [
+      ...drawn.matchAll(/<text class="sheet" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</g),
+    ]
+      .map(([, x, y, text = '']) => ({ x: Number(x), y: Number(y), text }))
+      .filter(({ text }) => text === '16' || (text !== '' && words.includes(text)))
+    const ranges = placed.filter(({ text }) => text !== '16')
+    const counts = placed.filter(({ text }) => text === '16')
+    expect(ranges.map(({ text }) => text).join(' ')).toBe(`${words} ${words}`)
+    expect(ranges.length).toBeGreaterThan(2)
+    expect(counts).toHaveLength(2)
+    for (const { x, text } of ranges)
+      expect(x + 15 * widthInEms(text, 'regular')).toBeLessThan(counts[0]?.x ?? 0)
+    const lines = ranges.map(({ y }) => y)
+    for (const [index, y] of lines.slice(1).entries())
+      expect(y - (lines[index] ?? y)).toBeGreaterThanOrEqual(20)
+  })
+
   it('breaks what is too long for a line', () => {
     const long = 'Quelle: '.repeat(60)
     const broken = texts(sheet({ foot: [long.trim()] })).filter((text) =>

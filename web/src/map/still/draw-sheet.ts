@@ -189,21 +189,25 @@ function legendRows(
   const countWidth = Math.max(34, 15 * Math.max(0, ...countWidths) + 10)
   const circles = rows.map(({ radius }) => (radius === undefined ? null : round(radius * scale)))
   const keyWidth = Math.max(swatch.width, ...circles.map((circle) => 2 * (circle ?? 0)))
+  const rangeLeft = keyWidth + 12
+  const countLeft = (map: number, maps: number) =>
+    Math.min(most, besideKey + keyWidth) - countWidth * (maps - map)
   let y = top
   const drawn = rows.map(({ look, range, counts }, index) => {
     const circle = circles[index] ?? null
     const above = Math.max(0, (circle ?? 0) - swatch.height / 2)
     const at = y + above
-    y = at + row + above
+    const said = lines(range, { size: 15, width: countLeft(0, counts.length) - 8 - rangeLeft })
+    y = at + row + Math.max(above, heightOf(said.slice(1)))
     return [
       circle === null
         ? `<rect x="${round((keyWidth - swatch.width) / 2)}" y="${round(at)}" width="${swatch.width}" height="${swatch.height}" fill="${fillOf(look)}" stroke="${soft}" stroke-width=".6"/>`
         : `<circle cx="${round(keyWidth / 2)}" cy="${round(at + swatch.height / 2)}" r="${circle}" fill="${fillOf(look)}" stroke="${soft}" stroke-width="1"/>`,
-      written(lines(range, { size: 15 }), keyWidth + 12, at - 3),
+      written(said, rangeLeft, at - 3),
       ...counts.map((count, map) =>
         written(
           lines(count, { size: 15, weight: 'semiBold' }),
-          Math.min(most, besideKey + keyWidth) - countWidth * (counts.length - map),
+          countLeft(map, counts.length),
           at - 3,
         ),
       ),
