@@ -49,8 +49,8 @@ interface Kind {
   look: (ThemedColour & { texture?: Texture }) | null
   mark: Mark
   path: string
-  /** Whether borders run between them. */
-  bordered: boolean
+  /** What runs between them; null: nothing. */
+  border: 'fine' | 'drawn' | null
 }
 
 /**
@@ -62,13 +62,14 @@ interface Kind {
 export function drawStill(ground: Ground, { figures, classification }: MapPicture): string {
   const plane = planeOf(ground.box)
   const kinds = new Map<string, Kind>()
+  const border = classification.circles ? 'drawn' : 'fine'
   for (const { geometry, properties } of ground.shapes.levels[figures.asked.level].areas.features) {
     const figure = figures.byArea.get(properties.id)
     const own = classification.colourByArea.get(properties.id) ?? null
     const look = own && classification.circles ? cityLook : own
     const mark = figure?.value == null ? 'missing' : markOf(figure.status, figures.asked.basis)
     const key = `${look ? themedCss(look) : ''} ${mark}`
-    const kind = kinds.get(key) ?? { look, mark, path: '', bordered: true }
+    const kind = kinds.get(key) ?? { look, mark, path: '', border }
     kinds.set(key, { ...kind, path: kind.path + plane.path(geometry) })
   }
   const { use = 'page' } = ground
@@ -122,7 +123,7 @@ export function drawStillOfCells(ground: Ground, cells: readonly StillCell[]): s
     if (!first) return []
     const side = first.side * plane.perMetre
     const path = squaresAround(group.map(plane.place), side)
-    return [{ look: first.look, mark: 'estimated', path, bordered: false }]
+    return [{ look: first.look, mark: 'estimated', path, border: null }]
   })
   const city = ground.shapes.city.features.map(({ geometry }) => plane.path(geometry)).join('')
   return documentOf(ground, plane, {
@@ -220,10 +221,15 @@ function stylesOf(
 ): string[] {
   const ink = inkOf(use)
   const paper = ink('paper')
+  const borders = {
+    fine: `;stroke:${ink('border')}`,
+    // Paper is not seen between areas that are all of one pale colour.
+    drawn: `;stroke:${ink('strongBorder')};stroke-width:.7`,
+  }
   return [
-    ...kinds.map(({ look, bordered }, index) => {
-      const border = bordered ? `;stroke:${ink('border')}` : ''
-      return `.${prefix}c${index}{fill:${look ? colourOf(look, use) : paper}${border}}`
+    ...kinds.map(({ look, border }, index) => {
+      const fill = look ? colourOf(look, use) : paper
+      return `.${prefix}c${index}{fill:${fill}${border ? borders[border] : ''}}`
     }),
     `.city{fill:${ink('city')}}`,
     '.strong,.casing,.water{fill:none;stroke-linejoin:round;stroke-linecap:round}',
