@@ -62,12 +62,12 @@ describe.skipIf(browserMissing() ?? popplerMissing())('a map on paper', () => {
     expect(white.length / (dark.width * dark.height)).toBeGreaterThan(0.4)
 
     const [sheet = ''] = fromDark.sheets
-    expect(sheet).toMatch(/Menschen ab 60 je km².*Quelle: .*Stand 31\.12\.2025/)
+    expect(sheet).toMatch(/Menschen ab 60 je km².*Quelle: .*31\.12\.2025/)
     expect(sheet.replaceAll(' ', '')).toContain(`${on.url}/${search}`)
     expect(sheet).toMatch(/Gedruckt am \d+\. \p{L}+ \d{4}/u)
     const all = fromDark.sheets.join(' ')
     // The legend stands at the map, before what was pinned.
-    expect(all).toMatch(/Stand 31\.12\.2025.*Cotta Planungsbereich/)
+    expect(all).toMatch(/: 31\.12\.2025\..*Cotta Planungsbereich/)
     expect(all).not.toMatch(/Zur Tabelle|Zur Auswahl|Näher heran|Weiter weg/)
     expectQuiet(observed)
     await observed.close()

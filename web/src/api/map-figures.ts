@@ -36,6 +36,7 @@ const mapFiguresQuery = graphql(`
         }
         sources {
           sourceId
+          asOf
           status
           unit
         }
@@ -56,6 +57,7 @@ const mapFiguresQuery = graphql(`
         }
         sources {
           sourceId
+          asOf
           status
           unit
         }
@@ -109,6 +111,8 @@ export interface MapFigures {
   city: MapFigure | null
   /** Where figures are computed from others: as what and in which units those stand in their sources. */
   computedFrom?: readonly EnteredNumber[]
+  /** Of which days they are, by source, oldest first. */
+  sourceDays?: ReadonlyMap<string, readonly string[]>
 }
 
 /** A kind of numbers that enter figures. */
@@ -136,6 +140,10 @@ const askMapFigures = cachedAnswer<AskedMap, MapFigures>(60, async (asker, { ask
   return {
     asked,
     ...(computedFrom.length > 0 && { computedFrom }),
+    sourceDays: daysOfSources([
+      ...indicatorValues.map(({ figure }) => figure),
+      ...(city ? [city.figure] : []),
+    ]),
     byArea: new Map(indicatorValues.map(({ area, figure }) => [area.id, flat(figure)])),
     city: city ? flat(city.figure) : null,
   }
@@ -175,7 +183,7 @@ interface AnsweredFigure {
   status: FigureStatus
   missingReason?: MissingReason | null
   source: { id: string }
-  sources: readonly { sourceId: string; status: FigureStatus; unit: Unit | null }[]
+  sources: readonly { sourceId: string; asOf: string; status: FigureStatus; unit: Unit | null }[]
   range?: MethodSpan | null
 }
 
@@ -207,4 +215,16 @@ function numbersBehind(figures: readonly AnsweredFigure[]): EnteredNumber[] {
     }
   }
   return [...found.values()]
+}
+
+function daysOfSources(figures: readonly AnsweredFigure[]): Map<string, string[]> {
+  const found = new Map<string, Set<string>>()
+  for (const { sources } of figures) {
+    for (const { sourceId, asOf } of sources) {
+      const days = found.get(sourceId)
+      if (days) days.add(asOf)
+      else found.set(sourceId, new Set([asOf]))
+    }
+  }
+  return new Map([...found].map(([id, days]) => [id, [...days].sort()]))
 }

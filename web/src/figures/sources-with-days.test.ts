@@ -30,7 +30,7 @@ describe('the sources below some figures', () => {
     const days = (count: number) =>
       Array.from({ length: count }, (_, year) => `${String(2014 + year)}-12-31`)
     expect(sourceDaysWords(days(2), de, 'de')).toBe('31.12.2014, 31.12.2015')
-    expect(sourceDaysWords(days(9), de, 'de')).toBe('31.12.2014 bis 31.12.2022')
+    expect(sourceDaysWords(days(9), de, 'de')).toBe('31.12.2014\u00a0bis\u00a031.12.2022')
     // No more exactly than a source says it.
     expect(sourceDaysWords(['2023', '2025-10'], de, 'de')).toBe('2023, Oktober 2025')
   })

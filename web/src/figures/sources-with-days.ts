@@ -17,7 +17,7 @@ type Sourced = { value: number | null } & (
 const enteredBy = (figure: Sourced): readonly Dated[] =>
   'sources' in figure ? figure.sources : [{ sourceId: figure.source.id, asOf: figure.asOf }]
 
-interface SourceDays<Source> {
+export interface SourceDays<Source> {
   source: Source
   /** Oldest first. */
   days: string[]

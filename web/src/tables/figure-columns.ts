@@ -3,6 +3,7 @@ import type { Ends } from '@atlas/geo/figures/range'
 import { parentLevels, type AreaEntry, type MapLevel, type Source, type Unit } from '$api/catalogue'
 import type { MethodSpan } from '$api/map-figures'
 import { listFormat } from '$figures/figures'
+import { apartFromSites, byPublisher } from '$figures/source-line'
 import { statusWords, type StatedStatus } from '$figures/status-words'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
@@ -40,9 +41,11 @@ interface FigureRow<Row> {
   figure: (row: Row) => FileFigure
   /** How it was found, where that is more than its figure says. */
   status?: (row: Row) => string
-  sources: ReadonlyMap<string, NamedSource>
+  sources: ReadonlyMap<string, NamedSource & Pick<Source, 'id'>>
   /** Of all that entered, by id. */
   sourcesOf: (row: Row) => readonly string[]
+  /** Those of sites are told by who says where they are. */
+  sites?: readonly { source: { id: string } }[]
 }
 
 type NamedSource = Pick<Source, 'publisher' | 'title' | 'licence'>
@@ -50,7 +53,7 @@ type NamedSource = Pick<Source, 'publisher' | 'title' | 'licence'>
 /** What files say of a figure, whatever their table is about. */
 export function figureColumns<Row>(
   t: Messages,
-  { area, city, figure, status, sources, sourcesOf }: FigureRow<Row>,
+  { area, city, figure, status, sources, sourcesOf, sites = [] }: FigureRow<Row>,
 ) {
   const { csv, units } = t.table
   const column = (
@@ -60,11 +63,7 @@ export function figureColumns<Row>(
   ): SheetColumn<Row> => ({ header, width, cell })
   const ofFigure = (header: string, width: number, cell: (figure: FileFigure) => CellValue) =>
     column(header, width, (row) => cell(figure(row)))
-  const ofSources = (header: string, width: number, words: (source: NamedSource) => string) =>
-    column(header, width, (row) => {
-      const found = [...new Set(sourcesOf(row))].flatMap((id) => sources.get(id) ?? [])
-      return [...new Set(found.map(words))].join('; ')
-    })
+  const foundOf = (row: Row) => [...new Set(sourcesOf(row))].flatMap((id) => sources.get(id) ?? [])
   const end = (of: keyof Ends) => ofFigure(csv[of], 12, (given) => endCell(given, of, given.unit))
   return {
     level: column(csv.level, 16, (row) => {
@@ -90,8 +89,14 @@ export function figureColumns<Row>(
     day: ofFigure(csv.day, 12, ({ asOf }) => dayCell(asOf)),
     since: ofFigure(csv.since, 14, ({ since }) => dayCell(since)),
     staffDay: ofFigure(csv.staffDay, 20, ({ staffAsOf }) => dayCell(staffAsOf)),
-    source: ofSources(csv.source, 60, ({ publisher, title }) => `${publisher}: ${title}`),
-    licence: ofSources(csv.licence, 16, ({ licence }) => licence),
+    source: column(csv.source, 60, (row) => {
+      const told = apartFromSites(foundOf(row), ({ id }) => id, sites)
+      const publishers = new Set(told.sites.map(({ publisher }) => publisher))
+      return [...byPublisher(told.numbers, ({ title }) => title, ': '), ...publishers].join('; ')
+    }),
+    licence: column(csv.licence, 16, (row) =>
+      [...new Set(foundOf(row).map(({ licence }) => licence))].join('; '),
+    ),
   }
 }
 

@@ -19,8 +19,6 @@ export default (city: string) => ({
   outlined: (name: string) => `Umrandet: ${name}.`,
   outlinedDashed: (names: string) => `Gestrichelt umrandet: ${names}.`,
   source: 'Quelle',
-  asOf: (day: string) => `Stand ${day}`,
-  asOfDays: (days: string) => `Stand: ${days}`,
   nothing: 'Für diese Auswahl liegen keine Werte vor.',
   fewer: 'Gleiche Werte lassen nur weniger Klassen zu.',
   computedExplained: (inputs: string) => `Berechnet aus ${inputs}.`,

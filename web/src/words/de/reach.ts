@@ -173,7 +173,6 @@ export default (city: string) => ({
     noRings:
       'Kreise sind nicht gezeichnet, denn der Weg auf Straßen ist in keiner Richtung gleich lang.',
     source: 'Quelle',
-    asOf: (day: string) => `Stand ${day}`,
   },
   pinned: {
     label: (name: string) => `Erreichbarkeit: ${name}`,

@@ -22,8 +22,6 @@ export default (city: string): De => ({
   outlined: (name: string) => `Outlined: ${name}.`,
   outlinedDashed: (names: string) => `Outlined by a broken line: ${names}.`,
   source: 'Source',
-  asOf: (day: string) => `As of ${day}`,
-  asOfDays: (days: string) => `As of: ${days}`,
   nothing: 'There are no figures for this choice.',
   fewer: 'Equal values allow only fewer classes.',
   computedExplained: (inputs: string) => `Computed from what was ${inputs}.`,

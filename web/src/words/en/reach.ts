@@ -168,7 +168,6 @@ const reach = (city: string): De => ({
     noRings:
       'No circles are drawn, because a way along streets is not equally long in every direction.',
     source: 'Source',
-    asOf: (day) => `As of ${day}`,
   },
   pinned: {
     label: (name) => `Reach: ${name}`,

@@ -1,7 +1,8 @@
-import type { Catalogue, MapLevel, Source } from '$api/catalogue'
+import type { Catalogue, MapLevel } from '$api/catalogue'
 import { shortDay } from '$figures/days'
 import { listFormat } from '$figures/figures'
 import { indicatorFormat } from '$figures/indicator-format'
+import { apartFromSites, siteSources } from '$figures/source-line'
 import { sourceDaysWords, sourcesWithDays } from '$figures/sources-with-days'
 import { statusWords } from '$figures/status-words'
 import type { Language } from '$words/language'
@@ -147,12 +148,10 @@ export function comparedSources(
   language: Language,
 ): string[] {
   const given = entries.flatMap(({ figures }) => figures.flatMap((figure) => figure ?? []))
-  const ofSites = new Set(sites.map(({ source }) => source.id))
   const found = sourcesWithDays(given, sources)
   const named = ({ source: { publisher, title, licence } }: (typeof found)[number]) =>
     `${publisher}, ${title} (${licence})`
-  const numbers = found.filter(({ source }) => !ofSites.has(source.id))
-  const places = found.filter(({ source }) => ofSites.has(source.id))
+  const { numbers, sites: places } = apartFromSites(found, ({ source }) => source.id, sites)
   return [
     ...numbers.map((one) => `${named(one)}: ${sourceDaysWords(one.days, t, language)}`),
     ...(places.length > 0
@@ -164,15 +163,4 @@ export function comparedSources(
         ]
       : []),
   ]
-}
-
-/** Each site may stand in another document: on one sheet there is room for who says it; files of sites say where. */
-function siteSources(
-  sources: readonly Pick<Source, 'publisher' | 'licence'>[],
-  { notices }: Pick<Messages, 'notices'>,
-): string {
-  const [publishers, licences] = (['publisher', 'licence'] as const).map((of) =>
-    [...new Set(sources.map((source) => source[of]))].join('; '),
-  )
-  return `${notices.parts.sites}: ${publishers ?? ''} (${licences ?? ''})`
 }

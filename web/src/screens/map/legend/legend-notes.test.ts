@@ -43,6 +43,10 @@ describe('the sources below a legend', () => {
   } as const
   const figures: MapFigures = {
     asked,
+    sourceDays: new Map([
+      ['plan', ['2019-12-31']],
+      ['register', ['2025-12-31']],
+    ]),
     byArea: new Map([
       [
         'planning-area-7',
@@ -54,7 +58,11 @@ describe('the sources below a legend', () => {
   const words = (of: MapFigures, language: 'de' | 'en') =>
     sourceWords(
       {
-        catalogue: { ...catalogue, sources: new Map([...catalogue.sources, ['plan', plan]]) },
+        catalogue: {
+          ...catalogue,
+          sites: [],
+          sources: new Map([...catalogue.sources, ['plan', plan]]),
+        },
         maps: [{ figures: of }],
         screen: {
           shown: { kind: 'indicator', figures: of, compared: null, differences: null, besides: [] },
@@ -65,11 +73,11 @@ describe('the sources below a legend', () => {
     )
 
   it('are all that entered, not that of the least sure number alone', () => {
-    expect(words(figures, 'de')).toMatch(/Rahmenkonzept .*; .*Einwohnermelderegister/)
+    expect(words(figures, 'de')).toMatch(/Rahmenkonzept .* · .*Einwohnermelderegister/)
   })
 
-  it('end with the day in a sentence of its own, which begins with a capital', () => {
-    expect(words(figures, 'de')).toMatch(/\)\. Stand 31\.12\.2025\.$/)
-    expect(words(figures, 'en')).toMatch(/\)\. As of 31\/12\/2025\.$/)
+  it('have each the days of what came from it', () => {
+    expect(words(figures, 'de')).toMatch(/Rahmenkonzept [^·]*: 31\.12\.2019 · .*: 31\.12\.2025\.$/)
+    expect(words(figures, 'en')).toMatch(/: 31\/12\/2019 · .*: 31\/12\/2025\.$/)
   })
 })

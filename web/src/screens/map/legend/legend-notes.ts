@@ -1,14 +1,13 @@
-import type { Source } from '$api/catalogue'
 import type { MapFigures } from '$api/map-figures'
 import type { Classification } from '$classes/classify'
 import { listFormat, quotation } from '$figures/figures'
+import { sourceLine } from '$figures/source-line'
 import { sourcesOfMaps } from '../sources-of-figures'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import type { CurrentView } from '../screen.svelte'
 import type { MapOfDay } from '../shown-maps'
-import { bothDaysWords, needDaysWords, spanWords } from '../time/day-words'
 
 /** What a hatch or a sign of the map means. */
 export interface LegendNote {
@@ -67,27 +66,27 @@ interface Sourced {
   maps: readonly Pick<MapOfDay, 'figures'>[]
 }
 
-/** Where the figures come from, and of which day they are. */
+/** Where the figures come from, and of which days they are. */
 export function sourceWords(current: Sourced, t: Messages, language: Language): string {
   const { catalogue, maps, screen } = current
-  const sources = sourcesOf(current)
-    .map(({ publisher, title, licence }) => `${publisher}, ${title} (${licence})`)
-    .join('; ')
-  const said = `${t.legend.source}: ${sources}.`
-  if (screen.shown.kind === 'need-index') {
-    return `${said} ${t.legend.asOfDays(needDaysWords(screen.shown.parts, t, language))}.`
-  }
-  const days = maps.map(({ figures: { asked } }) => {
-    const bothDays = bothDaysWords({ catalogue, asked }, t, language)
-    return bothDays === '' ? t.legend.asOf(spanWords(asked, language)) : t.legend.asOfDays(bothDays)
+  const asked = askedMaps(screen.shown)
+  const found = sourcesOfMaps(maps.map(({ figures }) => figures)).flatMap((id) => {
+    const source = catalogue.sources.get(id)
+    return source ? [{ source, days: daysOf(id, asked) }] : []
   })
-  return [said, ...new Set(days.map((day) => `${day}.`))].join(' ')
+  return `${t.legend.source}: ${sourceLine(found, catalogue.sites, t, language)}.`
 }
 
-function sourcesOf({ maps, catalogue }: Pick<Sourced, 'maps' | 'catalogue'>): Source[] {
-  return sourcesOfMaps(maps.map(({ figures }) => figures)).flatMap(
-    (id) => catalogue.sources.get(id) ?? [],
-  )
+/** What was asked for, of which maps show something themselves or a difference or an index. */
+function askedMaps(shown: Sourced['screen']['shown']): MapFigures[] {
+  if (shown.kind === 'need-index') return shown.parts.map(({ figures }) => figures)
+  const { figures, compared, differences } = shown
+  const ofSpaces = differences?.spaces ? Object.values(differences.spaces) : []
+  return [figures, ...(compared ? [compared] : []), ...ofSpaces]
+}
+
+function daysOf(source: string, asked: readonly MapFigures[]): string[] {
+  return [...new Set(asked.flatMap(({ sourceDays }) => sourceDays?.get(source) ?? []))].sort()
 }
 
 /** What a legend counts areas of: the classes of one map, or those of two days as one reads them. */

@@ -52,6 +52,7 @@ function ofFigures({ catalogue, indicator, figures, besides, need, t }: Tabled) 
     figure: ({ figure }) => ({ ...figure, unit, asOf, since, staffAsOf }),
     status: statusOf({ need, t }),
     sources: catalogue.sources,
+    sites: catalogue.sites,
     sourcesOf: (row) => sourcesOfRow(row, besides),
   })
 }

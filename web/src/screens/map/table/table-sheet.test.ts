@@ -170,13 +170,13 @@ describe('the map’s table as a file', () => {
     const register = sources.get('register')
     if (register) sources.set('plan', { ...register, ...plan, id: 'plan' })
     const csv = tableCsv({
-      catalogue: { ...catalogue, sources },
+      catalogue: { ...catalogue, sites: [], sources },
       view,
       shown: { ...shown, figures: ofBoth },
       t: de,
       language: 'de',
     })
-    expect(csv).toContain('Stadt: Rahmenkonzept; Stadt: Einwohnermelderegister')
+    expect(csv).toContain('Stadt: Rahmenkonzept · Einwohnermelderegister')
   })
 
   it('brings everything an index is made of', () => {

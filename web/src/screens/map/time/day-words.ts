@@ -51,13 +51,6 @@ export function dayValue({ date, basis }: Pick<ChosenDay, 'date' | 'basis'>): st
   return `${date} ${basis}`
 }
 
-/** "31.12.2019–31.12.2025" of a change or a difference, "31.12.2025" of what is of one day. */
-export const spanWords = (
-  { date, since }: Pick<ChosenDay, 'date' | 'since'>,
-  language: Language,
-): string =>
-  [...(since === null ? [] : [since]), date].map((day) => shortDay(day, language)).join('–')
-
 /** "31.12.2025; Veränderung der Zahl der Menschen ab 80: 31.12.2019–31.12.2025": the days of what an index is made of. */
 export function needDaysWords(
   parts: readonly { indicator: Pick<Indicator, 'name'>; figures: { asked: ChosenDay } }[],

@@ -138,6 +138,7 @@ export function longSheet(download: CoverageDownload): Sheet {
       return { ...figure, unit, asOf, range: range && { ...range, method } }
     },
     sources: catalogue.sources,
+    sites: catalogue.sites,
     sourcesOf: ({ row, column }) => figureSources(panels.table, column, row),
   })
   return sheetOf(

@@ -1,8 +1,8 @@
 import { straightLine } from '@atlas/geo/reach/nearest-sites'
 import { bandsOf } from '@atlas/geo/reach/reach-cells'
 import type { MapFigure } from '$api/map-figures'
-import { shortDay } from '$figures/days'
 import { countFormat, locale } from '$figures/figures'
+import { sourceLine } from '$figures/source-line'
 import { inUnit } from '$reach/limit-words'
 import { slowestMetres } from '$reach/walk-limit'
 import type { Language } from '$words/language'
@@ -73,22 +73,26 @@ function ringNote(
   return { mark: 'ring', text: t.reach.legend.rings(metres, factor.format(detourFactor)) }
 }
 
-/** Where the cells and the sites come from that count, and of which day the cells are; "" where nobody says. */
+/** Where the people, the cells and the sites come from that count, each with its day. */
 export function sourceWords(
-  { cells, catalogue, shown }: Pick<CurrentReach, 'cells' | 'catalogue' | 'shown'>,
-  { reach: { legend: say } }: Messages,
+  {
+    cells,
+    catalogue,
+    shown,
+    screen,
+  }: Pick<CurrentReach, 'cells' | 'catalogue' | 'shown' | 'screen'>,
+  t: Messages,
   language: Language,
 ): string {
+  const { city, rows } = screen.panels.table
   const counted = new Set(shown.flatMap(({ ways }) => ways.sites))
+  const ofPeople = [city, ...rows].map(({ MEETING: { residents } }) => residents.source.id)
   const ofSites = catalogue.sites.flatMap(({ slug, source }) =>
     counted.has(slug) ? source.id : [],
   )
-  const sources = [...new Set([cells.source, ...ofSites])].flatMap(
-    (id) => catalogue.sources.get(id) ?? [],
-  )
-  if (sources.length === 0) return ''
-  const named = sources.map(
-    ({ publisher, title, licence }) => `${publisher}, ${title} (${licence})`,
-  )
-  return `${say.source}: ${named.join('; ')}. ${say.asOf(shortDay(cells.asOf, language))}.`
+  const found = [...new Set([...ofPeople, cells.source, ...ofSites])].flatMap((id) => {
+    const source = catalogue.sources.get(id)
+    return source ? [{ source, days: [cells.asOf] }] : []
+  })
+  return `${t.reach.legend.source}: ${sourceLine(found, catalogue.sites, t, language)}.`
 }
