@@ -21,6 +21,8 @@ export interface SoakOptions {
   seconds: number
   /** Milliseconds that each asker rests after an answer; without it none. */
   rest?: number
+  /** Without what takes a thread or a drawing, which after each start takes longest. */
+  quick?: boolean
 }
 
 export interface Soaked {
@@ -58,19 +60,23 @@ const paths = [
   '/tiles/current/cells/9/275/170.mvt',
   '/shapes/current/areas-overview.json',
 ]
-const asked = [...questions, ...paths]
+const all = [...questions, ...paths]
+const quick = all.filter((one) => !/coverage|erreichbarkeit|\.png/.test(one))
 
 const askers = 3
 /** Long after any limit of the server's own. */
 const hangingAfter = 30_000
 const patience = 90_000
 
+type Asking = Pick<SoakOptions, 'rest' | 'quick'> & { random: Random }
+
 /** Answers of today's data are always the same bytes: right, or refused, never wrong, never hanging. */
 class Soak {
   readonly result: Soaked = { troubles: [], right: 0, refused: 0, unreachable: 0, wrong: [] }
   readonly #start: (port: number) => Promise<RunningServer>
   readonly #random: Random
-  #rest = 0
+  readonly #asked: readonly string[]
+  readonly #rest: number
   #server: RunningServer
   #expected: string[] = []
   /** Counts ends and starts, so that an asker knows whether there was one while it waited. */
@@ -81,19 +87,21 @@ class Soak {
   private constructor(
     start: (port: number) => Promise<RunningServer>,
     server: RunningServer,
-    random: Random,
+    { random, quick: isQuick = false, rest = 0 }: Asking,
   ) {
     this.#start = start
     this.#server = server
     this.#random = random
+    this.#asked = isQuick ? quick : all
+    this.#rest = rest
   }
 
   static async begin(
     start: (port: number) => Promise<RunningServer>,
-    random: Random,
+    asking: Asking,
   ): Promise<Soak> {
-    const soak = new Soak(start, await start(await freePort()), random)
-    for (const one of asked) {
+    const soak = new Soak(start, await start(await freePort()), asking)
+    for (const one of soak.#asked) {
       const { status, body } = await soak.#ask(one)
       if (status !== 200) throw new Error(`${one}: ${status} ${body}`)
       soak.#expected.push(body)
@@ -118,9 +126,8 @@ class Soak {
   /** @param troubles what may happen, by name */
   async run(
     troubles: Record<string, () => Promise<void>>,
-    { seed, troubles: most, seconds, rest = 0 }: SoakOptions,
+    { seed, troubles: most, seconds }: SoakOptions,
   ): Promise<Soaked> {
-    this.#rest = rest
     // Of their own, for what is asked follows from how fast answers come.
     const random = new Random(seed)
     const begun = performance.now()
@@ -155,7 +162,7 @@ class Soak {
       await sleep(50)
     }
     const { right } = this.result
-    while (this.result.right < right + asked.length && this.result.wrong.length === 0) {
+    while (this.result.right < right + this.#asked.length && this.result.wrong.length === 0) {
       if (performance.now() - begun > patience) throw new Error(`no answers after ${trouble}`)
       await sleep(20)
     }
@@ -163,17 +170,17 @@ class Soak {
 
   async #askOn(): Promise<void> {
     while (!this.#isOver && this.result.wrong.length === 0) {
-      const at = this.#random.below(asked.length)
+      const at = this.#random.below(this.#asked.length)
       const comings = this.#comings
       try {
-        const answer = await this.#ask(asked[at] ?? '')
+        const answer = await this.#ask(this.#asked[at] ?? '')
         this.#judge(at, answer)
         if (this.#rest > 0) await sleep(this.#rest)
       } catch (error) {
         const wasAway = this.#isAway || comings !== this.#comings
         const isHanging = error instanceof Error && error.name === 'TimeoutError'
         if (wasAway && !isHanging) this.result.unreachable += 1
-        else this.result.wrong.push(`${asked[at]}: ${String(error)}`)
+        else this.result.wrong.push(`${this.#asked[at]}: ${String(error)}`)
         await sleep(20)
       }
     }
@@ -182,7 +189,7 @@ class Soak {
   #judge(at: number, { status, body, isRefusal }: Answer): void {
     if (status === 200 && body === this.#expected[at]) this.result.right += 1
     else if (isRefusal) this.result.refused += 1
-    else this.result.wrong.push(`${asked[at]}: ${status} ${body.slice(0, 300)}`)
+    else this.result.wrong.push(`${this.#asked[at]}: ${status} ${body.slice(0, 300)}`)
   }
 
   async #ask(one: string): Promise<Answer> {
@@ -226,7 +233,7 @@ export async function soakOnPostgres(options: SoakOptions): Promise<Soaked> {
   const databaseUrl = await cluster.createDatabase('soak')
   const start = (port: number) =>
     startServer({ databaseUrl, port, environment: { ...environment, WORKERS: '2' } })
-  const soak = await Soak.begin(start, random)
+  const soak = await Soak.begin(start, { ...options, random })
   try {
     return await soak.run(
       {
@@ -247,7 +254,7 @@ export async function soakOnPostgres(options: SoakOptions): Promise<Soaked> {
 export async function soakEmbedded(options: SoakOptions): Promise<Soaked> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'atlas-soak-'))
   const start = (port: number) => startServer({ port, environment, dataDirectory })
-  const soak = await Soak.begin(start, new Random(options.seed))
+  const soak = await Soak.begin(start, { ...options, random: new Random(options.seed) })
   try {
     return await soak.run(
       { ...startsAnew(soak), 'pages overwritten': () => breakAndWait(soak.server) },
