@@ -116,7 +116,7 @@ export function sourcesOfInputs(
 /** What is said besides; a function where it takes time to say: few ask. */
 export type Note = Message | null | ((checkpoint?: Checkpoint) => Message | null)
 
-type Origin = Pick<Figure, 'unit' | 'asOf' | 'basis'> &
+type Provenance = Pick<Figure, 'unit' | 'asOf' | 'basis'> &
   Partial<Pick<Figure, 'since' | 'interval' | 'range'>> & {
     /** What is said of where it comes from, unless its status says enough. */
     formula?: Message
@@ -146,7 +146,7 @@ export function statedFigure(
     sources = noSources,
     table,
     note,
-  }: Origin,
+  }: Provenance,
 ): Figure {
   const { sourceId, status, value } = sourced
   if (value !== null && !Number.isFinite(value)) throw new RangeError(`a figure of ${value}`)

@@ -30,8 +30,9 @@ export const precisions: Readonly<Record<Unit, Precision>> = {
 }
 
 /**
- * With so many decimals, or to tens and hundreds where they are fewer than none, and nothing of what a computation leaves beyond them (665.9999999999999): as it is written, half
- * away from zero, like spreadsheets and people (18,774.35 is 18,774.4), though it may be stored as a little less.
+ * With so many decimals, or to tens and hundreds where they are fewer than none, and nothing of what a computation
+ * leaves beyond them (665.9999999999999): as it is written, half away from zero, like spreadsheets and people (18,774.35
+ * is 18,774.4), though it may be stored as a little less.
  */
 export function roundedTo(decimals: number, value: number): number {
   // No digit is left behind the comma.
@@ -200,10 +201,10 @@ const isRoughInput = (
 export function inputDecimals(input: WrittenInput, figure: FollowingFigure): number {
   const { shown } = precisions[input.unit]
   if (Number.isInteger(input.value) || isRoughInput(input, figure)) return shown
-  const told = precisions[figure.unit].shown
-  const digits = Math.max(1, magnitude(figure.value) + 1 + told)
+  const decimals = precisions[figure.unit].shown
+  const digits = Math.max(1, magnitude(figure.value) + 1 + decimals)
   // Where numbers of one unit are summed up, each brings its own error.
-  const summed = input.unit === figure.unit ? told + 2 : 0
+  const summed = input.unit === figure.unit ? decimals + 2 : 0
   return Math.max(shown, summed, digits + 1 - magnitude(input.value))
 }
 

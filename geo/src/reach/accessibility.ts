@@ -42,20 +42,20 @@ export interface AskedAccessibility {
   readonly weights: readonly number[]
 }
 
-/** Posts that fall to the people of each district, and where they come from: computed once for all areas. */
-export interface PostsInReach extends FloatingCatchment {
+/** Full-time posts allocated to the people of each district, and by which sites: computed once for all areas. */
+export interface AllocatedFte extends FloatingCatchment {
   readonly supplies: readonly SiteSupply[]
-  /** The posts in every draw of the sites, with the shortest ways and with the longest, computed when asked. */
+  /** Those in every draw of the sites, with the shortest ways and with the longest, computed when asked. */
   readonly inDraws: ((checkpoint: Checkpoint) => readonly ByAge<Float64Array>[]) | null
 }
 
 /** @param ways at least as far as the limit */
-export function postsInReach(
+export function allocatedFte(
   { world, kind, cells, sites, drawn }: ReachedWorld,
   ways: Ways,
   { ages, limit, weights }: AskedAccessibility,
   checkpoint: Checkpoint = neverGivenUp,
-): PostsInReach {
+): AllocatedFte {
   const supplies = siteSupplies(sites, kind, cells.cells.day, world)
   const fte = supplies.map((supply) => supply.fte)
   const asked = { ages, limits: limit.metres, weights }
@@ -75,12 +75,12 @@ export function postsInReach(
 /** What the sites in reach have to give for 1,000 residents of an area, weighed against all who reach them. */
 export function accessibilityOf(
   reached: ReachedWorld,
-  posts: PostsInReach,
+  allocated: AllocatedFte,
   area: Area,
   { ages, limit, weights }: AskedAccessibility,
 ): Figure {
   const { cells, sites } = reached
-  const { given, supplies, inDraws } = posts
+  const { given, supplies, inDraws } = allocated
   const { day, sourceId } = cells.cells
   const known = areaReach(reached, area, ages)
   const all = cells.sumOver(known.districtIds, bandsOf(ages), cells.residents, known.parts)
@@ -119,7 +119,7 @@ export function accessibilityOf(
     ],
     compute: (fte, people) => (people === 0 ? null : (fte / people) * 1000),
     formula: (fte, people) => product(quotient(fte, people), number(1000)),
-    table: () => sitesTable(posts, sites, known, weights.length > 1),
+    table: () => sitesTable(allocated, sites, known, weights.length > 1),
     note: known.note(
       { key: 'staffByReach' },
       limit.message,
@@ -132,7 +132,7 @@ export function accessibilityOf(
 
 /** What each site has to give to those who reach it from an area. */
 function sitesTable(
-  { drawn, drawnFrom, supplies }: PostsInReach,
+  { drawn, drawnFrom, supplies }: AllocatedFte,
   sites: readonly ServiceSite[],
   area: AreaReach,
   weighed: boolean,

@@ -59,11 +59,11 @@ export function sourceLine(
   t: Messages,
   language: Language,
 ): string {
-  const told = apartFromSites(found, ({ source }) => source.id, sites)
-  const numbers = told.numbers.map(({ source, days }) => ({ ...source, days }))
+  const named = apartFromSites(found, ({ source }) => source.id, sites)
+  const numbers = named.numbers.map(({ source, days }) => ({ ...source, days }))
   const words = ({ title, licence, days }: (typeof numbers)[number]) =>
     `${title} (${licence}): ${sourceDaysWords(days, t, language)}`
-  const ofSites = told.sites.map(({ source }) => source)
+  const ofSites = named.sites.map(({ source }) => source)
   return [
     ...byPublisher(numbers, words, ', '),
     ...(ofSites.length > 0 ? [siteSources(ofSites, t)] : []),

@@ -90,9 +90,9 @@ export function figureColumns<Row>(
     since: ofFigure(csv.since, 14, ({ since }) => dayCell(since)),
     staffDay: ofFigure(csv.staffDay, 20, ({ staffAsOf }) => dayCell(staffAsOf)),
     source: column(csv.source, 60, (row) => {
-      const told = apartFromSites(foundOf(row), ({ id }) => id, sites)
-      const publishers = new Set(told.sites.map(({ publisher }) => publisher))
-      return [...byPublisher(told.numbers, ({ title }) => title, ': '), ...publishers].join('; ')
+      const named = apartFromSites(foundOf(row), ({ id }) => id, sites)
+      const publishers = new Set(named.sites.map(({ publisher }) => publisher))
+      return [...byPublisher(named.numbers, ({ title }) => title, ': '), ...publishers].join('; ')
     }),
     licence: column(csv.licence, 16, (row) =>
       [...new Set(foundOf(row).map(({ licence }) => licence))].join('; '),

@@ -5,7 +5,7 @@ import type { Sheet } from './sheet'
 /** A cell of a formula: what the file tells, and what the formula comes to. */
 interface ComputedCell {
   header: string
-  told: number | string
+  stated: number | string
   comesTo: number | string
 }
 
@@ -35,7 +35,7 @@ export function openSheets(given: readonly Sheet[]) {
             return [
               {
                 header: columns[column]?.header ?? '',
-                told: cell.value,
+                stated: cell.value,
                 comesTo: read(name, column, index + 2),
               },
             ]

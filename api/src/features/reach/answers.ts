@@ -1,5 +1,5 @@
 import { type AccessDistance, accessDistanceOf } from '@atlas/geo/reach/access-distance'
-import { accessibilityOf, type PostsInReach, postsInReach } from '@atlas/geo/reach/accessibility'
+import { accessibilityOf, type AllocatedFte, allocatedFte } from '@atlas/geo/reach/accessibility'
 import {
   type AllCatchments,
   allCatchments,
@@ -109,7 +109,7 @@ interface AskedAccessibility extends LimitedReach {
   readonly weights: readonly number[]
 }
 
-const posts = cachedAnswers<AskedAccessibility, WithCells<PostsInReach>>(
+const allocated = cachedAnswers<AskedAccessibility, WithCells<AllocatedFte>>(
   {
     mostBytes: 20 * megabyte,
     bytesOf: ({ cells, found }) => bytesOf.accessibility(cells, found.supplies.length),
@@ -117,7 +117,7 @@ const posts = cachedAnswers<AskedAccessibility, WithCells<PostsInReach>>(
   },
   async (asked, context) => {
     const reached = await reachedWorld(asked.choice, context)
-    const found = postsInReach(reached, await waysOf(asked, context), asked, context.checkpoint)
+    const found = allocatedFte(reached, await waysOf(asked, context), asked, context.checkpoint)
     return { cells: reached.cells, found }
   },
 )
@@ -128,7 +128,7 @@ export async function accessibilityIn(
   context: DataContext,
 ): Promise<Figure> {
   const reached = await reachedWorld(asked.choice, context)
-  const { found } = await posts(asked, context)
+  const { found } = await allocated(asked, context)
   return accessibilityOf(reached, found, area, asked)
 }
 

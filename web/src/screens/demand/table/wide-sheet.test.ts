@@ -118,7 +118,7 @@ describe('the Excel table of the plan', () => {
       const table = opened(given)
       const formulas = table.computed()
       expect(formulas.length).toBeGreaterThan((given.table.rows.length + 1) * 10)
-      for (const { header, told, comesTo } of formulas) expect(comesTo, header).toBe(told)
+      for (const { header, stated, comesTo } of formulas) expect(comesTo, header).toBe(stated)
     },
   )
 

@@ -220,7 +220,7 @@ describe('comparisonWorkbook', () => {
     expect(cells.slice(-3, -1)).toEqual([-4690, -3180].map((amount) => ({ amount, ...rough })))
     expect(comparisonWorkbook(file)[1]?.rows.flat()).toContain(de.compare.differenceRanges)
     const [computed] = openSheets(comparisonWorkbook(file)).computed()
-    expect(computed?.comesTo).toBe(computed?.told)
+    expect(computed?.comesTo).toBe(computed?.stated)
   })
 
   it('names both where a day was counted and expected: in one line on its sheet, in two rows of the file', () => {

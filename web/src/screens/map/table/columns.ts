@@ -66,10 +66,10 @@ const statusOf =
 /** Of every number in a row: of both days, and of the other bases beside it. */
 function sourcesOfRow(row: Row, besides: readonly MapFigures[]): string[] {
   const beside = besides.map((map) => besideOf(row, map))
-  const told = [row.compared, row.difference, ...beside].flatMap((one) =>
+  const besideIt = [row.compared, row.difference, ...beside].flatMap((one) =>
     one?.value == null ? [] : one,
   )
-  return sourcesOfFigures([row.figure, ...told])
+  return sourcesOfFigures([row.figure, ...besideIt])
 }
 
 type OfFigure = ReturnType<typeof ofFigures>

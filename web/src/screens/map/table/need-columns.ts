@@ -85,17 +85,17 @@ const mostDecimals = 12
  */
 function standardisedDecimals({ score, parts }: NeedArea, shares: readonly number[]): number {
   const { inFiles } = precisions.INDEX_POINTS
-  const told = (value: number | null) => (value === null ? null : roundedTo(inFiles, value))
+  const rounded = (value: number | null) => (value === null ? null : roundedTo(inFiles, value))
   for (let decimals = inFiles; decimals < mostDecimals; decimals += 1) {
     const added = parts.map(
       ({ standardised }, part) => (shares[part] ?? 0) * roundedTo(decimals, standardised ?? 0),
     )
     const sum = added.reduce((all, one) => all + one, 0)
     const follows =
-      (score === null || told(sum) === told(score)) &&
+      (score === null || rounded(sum) === rounded(score)) &&
       parts.every(
         ({ contribution }, part) =>
-          contribution === null || told(added[part] ?? 0) === told(contribution),
+          contribution === null || rounded(added[part] ?? 0) === rounded(contribution),
       )
     if (follows) return decimals
   }

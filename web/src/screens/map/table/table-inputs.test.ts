@@ -106,7 +106,7 @@ describe('the map’s table in Excel, with what its figures follow from,', () =>
       'Wie ermittelt (Menschen ab 60)',
     )
     expect(openSheets([sheet]).computed()).toContainEqual(
-      expect.objectContaining({ told: 2290, comesTo: 2290 }),
+      expect.objectContaining({ stated: 2290, comesTo: 2290 }),
     )
   })
 
@@ -136,7 +136,7 @@ describe('the map’s table in Excel, with what its figures follow from,', () =>
       inputs,
     }
     expect(openSheets([tableSheet(ofShares)]).computed()).toMatchObject([
-      { told: 0.64, comesTo: 0.64 },
+      { stated: 0.64, comesTo: 0.64 },
     ])
     expect(mapNotes({ ...ofShares, address: '' }).rows).toContainEqual([
       'Hinweis',
@@ -167,6 +167,6 @@ describe('the map’s table in Excel, with what its figures follow from,', () =>
       shown: { ...shown, figures: { ...figures, byArea } },
       inputs,
     })
-    expect(openSheets([sheet]).computed()).toMatchObject([{ told: 70, comesTo: 70 }])
+    expect(openSheets([sheet]).computed()).toMatchObject([{ stated: 70, comesTo: 70 }])
   })
 })

@@ -113,11 +113,11 @@ function quotientDecimals(
   const [, part = '', whole = ''] = /^\{([^{}]+)\}\/\{([^{}]+)\}$/.exec(calculation) ?? []
   const [some, all] = [inputs.get(part)?.value, inputs.get(whole)?.value]
   if (some === undefined || all === undefined) return 0
-  const told = (of: number) => roundedForFiles(of, unit, range).rounded
+  const rounded = (of: number) => roundedForFiles(of, unit, range).rounded
   let decimals = 1
   while (
     decimals < mostDecimals &&
-    told(roundedTo(decimals, some) / roundedTo(decimals, all)) !== told(value)
+    rounded(roundedTo(decimals, some) / roundedTo(decimals, all)) !== rounded(value)
   ) {
     decimals += 1
   }

@@ -244,7 +244,7 @@ describe('the map’s table in Excel', () => {
   ])('computes %s', (_, table, count) => {
     const formulas = openSheets([tableSheet(table)]).computed()
     expect(formulas).toHaveLength(count)
-    for (const { header, told, comesTo } of formulas) expect(comesTo, header).toBe(told)
+    for (const { header, stated, comesTo } of formulas) expect(comesTo, header).toBe(stated)
   })
 
   it('has days as days, and says on a sheet of its own what it rests on', () => {

@@ -95,13 +95,13 @@ export function figureSources(
 ): string[] {
   const ofResidents = ({ MEETING: { residents } }: CoverageRow) => residents.source.id
   if (column.part === 'residents') return [ofResidents(row)]
-  const ofColumn = columnOrigin(table, column).sources.map(({ sourceId }) => sourceId)
+  const ofColumn = columnProvenance(table, column).sources.map(({ sourceId }) => sourceId)
   const others = ofColumn.filter((id) => id !== ofResidents(table.city))
   return [...new Set([...others, ofResidents(row)])]
 }
 
 /** The figures of a column are computed alike, from the same data: what they share is told with the city's. */
-export function columnOrigin(
+export function columnProvenance(
   { explained }: Pick<CoverageTable, 'explained'>,
   { kind, part }: Pick<CoverageColumn, 'kind' | 'part'>,
 ): Pick<ExplainedFigure, 'unit' | 'asOf' | 'sources'> {

@@ -27,7 +27,7 @@ import { countFormat } from '$figures/figures'
 import { statusWords } from '$figures/status-words'
 
 import {
-  columnOrigin,
+  columnProvenance,
   columnWords,
   coverageColumns,
   coverageOrder,
@@ -52,7 +52,7 @@ export function wideSheet(download: CoverageDownload): Sheet {
   const words = t.reachPanels.table
   const { table } = screen.panels
   const figures = coverageColumns.flatMap((column): SheetColumn<CoverageRow>[] => {
-    const { unit, asOf } = columnOrigin(table, column)
+    const { unit, asOf } = columnProvenance(table, column)
     const name =
       column.part === 'residents'
         ? `${t.reachPanels.people[screen.view.ages]}, ${shortDay(asOf, language)}`
@@ -133,7 +133,7 @@ export function longSheet(download: CoverageDownload): Sheet {
     city: words.city,
     figure: ({ row, column }) => {
       const { range, ...figure } = column.figure(row)
-      const { unit, asOf } = columnOrigin(panels.table, column)
+      const { unit, asOf } = columnProvenance(panels.table, column)
       const method = methodOf(download, column, row)
       return { ...figure, unit, asOf, range: range && { ...range, method } }
     },
