@@ -31,8 +31,8 @@ const rooms = {
     database: ['environment.ts', 'paths.ts'],
     backup: ['database', 'environment.ts', 'paths.ts', 'startup-failure.ts'],
     estimate: ['database', 'geo', 'paths.ts'],
-    network: ['database', 'geo', 'paths.ts'],
-    walking: ['database', 'geo', 'network'],
+    streets: ['database', 'geo', 'paths.ts'],
+    walking: ['database', 'geo', 'streets'],
     world: ['database', 'geo'],
     health: ['world'],
     // A Snapshot is handed on, as shared memory, and never read.

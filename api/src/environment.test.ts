@@ -21,7 +21,7 @@ describe('readEnvironment', () => {
       databaseAdminUrl: undefined,
       workers: 1,
       dataDirectory: '.atlas/data',
-      networkDirectory: '.atlas/network',
+      streetsDirectory: '.atlas/streets',
       travelCosts: undefined,
       detourFactor: 1.3,
       developerTools: true,
@@ -63,7 +63,7 @@ describe('readEnvironment', () => {
         ANSWER_SECONDS: '60',
         MAX_CONNECTIONS: '1000',
         DATA_DIR: '/srv/atlas',
-        NETWORK_DIR: '/srv/network',
+        STREETS_DIR: '/srv/streets',
         TRAVEL_COSTS: '/srv/ways.csv',
         DETOUR_FACTOR: '1.25',
         DEVELOPER_TOOLS: 'off',
@@ -104,7 +104,7 @@ describe('readEnvironment', () => {
       databaseAdminUrl: 'postgres://atlas_admin@db.example:5433/atlas',
       workers: 3,
       dataDirectory: '/srv/atlas',
-      networkDirectory: '/srv/network',
+      streetsDirectory: '/srv/streets',
       travelCosts: '/srv/ways.csv',
       detourFactor: 1.25,
       developerTools: false,
@@ -135,7 +135,7 @@ describe('readEnvironment', () => {
       DATABASE_URL: 'mysql://x/y',
       DATABASE_ADMIN_URL: 'atlas',
       DATA_DIR: ' ',
-      NETWORK_DIR: ' ',
+      STREETS_DIR: ' ',
       TRAVEL_COSTS: ' ',
       DETOUR_FACTOR: '0.9',
       DEADLINE_SECONDS: '0',
@@ -174,7 +174,7 @@ describe('readEnvironment', () => {
         DATABASE_URL must look like postgres://user:password@host:5432/database (with several hosts: host:5432,other:5432/database?target_session_attrs=primary), other signs of a password than letters and digits as percent and two digits (%40 for @), or be left out for the embedded database (it is not shown: it may hold what nobody may read)
         DATABASE_ADMIN_URL must look like DATABASE_URL, with the role that migrates and loads, or be left out where that of DATABASE_URL does (it is not shown: it may hold what nobody may read)
         DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data (it is " ")
-        NETWORK_DIR must be the path of a directory, for example NETWORK_DIR=.atlas/network (it is " ")
+        STREETS_DIR must be the path of a directory, for example STREETS_DIR=.atlas/streets (it is " ")
         TRAVEL_COSTS must be the path of a CSV file with walking distances, or be left out (it is " ")
         DETOUR_FACTOR must be a number from 1 to 3, for example DETOUR_FACTOR=1.3: so much longer than the straight line a walk is taken to be (it is "0.9")
         DEADLINE_SECONDS must be a whole number from 1 to 300, for example DEADLINE_SECONDS=10: so long a request may take (it is "0")
@@ -228,7 +228,7 @@ describe('readEnvironment', () => {
 
   it('takes an empty variable for one that is not set, whichever it is', () => {
     const names = [
-      ...['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'WORKERS', 'DATA_DIR', 'NETWORK_DIR'],
+      ...['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'WORKERS', 'DATA_DIR', 'STREETS_DIR'],
       ...['TRAVEL_COSTS', 'DETOUR_FACTOR', 'DEVELOPER_TOOLS', 'OPERATOR', 'OPERATOR_EMAIL'],
       ...['RATE_LIMIT', 'EVENT_LOOP_DELAY', 'OPEN_PAGES'],
       ...['WORK_THREADS', 'WORK_MEMORY', 'WORK_QUEUE', 'WORK_WAIT_SECONDS'],

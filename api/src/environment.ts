@@ -29,8 +29,8 @@ export interface Environment {
   /** How many processes answer on the one port: 1 with the embedded database, else one for each core. */
   workers: number
   dataDirectory: string
-  /** Where a street network is installed, if one is. */
-  networkDirectory: string
+  /** Where streets are installed, if any are. */
+  streetsDirectory: string
   /** A table of walking distances that goes before any other way of measuring; undefined: none is given. */
   travelCosts: string | undefined
   /** How much longer than the straight line a walk is taken to be where nothing measures it. */
@@ -141,12 +141,12 @@ const variables = z.object({
       (text) => text.trim() !== '' && !text.includes('\0'),
       'DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data',
     ),
-  NETWORK_DIR: z
+  STREETS_DIR: z
     .string()
-    .default('.atlas/network')
+    .default('.atlas/streets')
     .refine(
       (text) => text.trim() !== '' && !text.includes('\0'),
-      'NETWORK_DIR must be the path of a directory, for example NETWORK_DIR=.atlas/network',
+      'STREETS_DIR must be the path of a directory, for example STREETS_DIR=.atlas/streets',
     ),
   TRAVEL_COSTS: z
     .string()
@@ -249,7 +249,7 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     databaseAdminUrl: others.DATABASE_ADMIN_URL,
     workers: processes,
     dataDirectory: DATA_DIR,
-    networkDirectory: others.NETWORK_DIR,
+    streetsDirectory: others.STREETS_DIR,
     travelCosts: others.TRAVEL_COSTS,
     detourFactor: others.DETOUR_FACTOR,
     developerTools: DEVELOPER_TOOLS === 'on',

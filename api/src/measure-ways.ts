@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Queries } from './database/statements.ts'
 import type { Environment } from './environment.ts'
-import { openStreetNetwork } from './network/open-street-network.ts'
-import { NetworkError, type StreetNetwork } from './network/street-network.ts'
+import { openStreetNetwork } from './streets/network/open-street-network.ts'
+import type { StreetNetwork } from './streets/network/street-network.ts'
+import { StreetsError } from './streets/streets-error.ts'
 import { estimatedWalkingDistance } from './walking/estimated-walking-distance.ts'
 import { english } from '@atlas/geo/words/en'
 import { readTravelCosts, TravelCostsError } from './walking/read-travel-costs.ts'
@@ -16,11 +17,11 @@ import { walkingDistanceOnStreets } from './walking/walking-on-streets.ts'
  * @throws TravelCostsError when a table was given that cannot be used
  */
 export async function measureWays(
-  { travelCosts, networkDirectory, detourFactor }: Environment,
+  { travelCosts, streetsDirectory, detourFactor }: Environment,
   queries: () => Promise<Queries>,
   say: (message: string) => void,
 ): Promise<WalkingDistances> {
-  const network = await openNetwork(networkDirectory, say)
+  const network = await openNetwork(streetsDirectory, say)
   const given = travelCosts === undefined ? null : await readTable(travelCosts, queries)
   const walking =
     given ??
@@ -42,7 +43,7 @@ async function openNetwork(
   try {
     return await openStreetNetwork(directory)
   } catch (error) {
-    if (!(error instanceof NetworkError)) throw error
+    if (!(error instanceof StreetsError)) throw error
     say(`The street network cannot be used, so walking distances are estimated: ${error.message}`)
     return null
   }

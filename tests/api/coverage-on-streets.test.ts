@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { seedDirectory } from '../../api/src/paths.ts'
-import type { Pair } from '../../api/src/network/street-network.ts'
+import type { Pair } from '../../api/src/streets/network/street-network.ts'
 import type { WalkingDistance } from '../../api/src/walking/walking-distance.ts'
 import { coveredIn, livingIn, nearestOf, type SeedCell, Town } from '../support/reach.ts'
 import { describeWithDataSets, type ServedDataSet } from '../support/serve-data-set.ts'

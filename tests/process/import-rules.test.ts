@@ -38,8 +38,11 @@ const files: Readonly<Record<string, readonly string[]>> = {
     'api/src/schema/builder.ts',
     'geo/src/world/published-world.ts',
   ],
-  'api/src/walking/ways.ts': ['api/src/network/street-network.ts', 'api/src/environment.ts'],
-  'api/src/network/street-network.ts': ['api/src/features/areas/schema.ts'],
+  'api/src/walking/ways.ts': [
+    'api/src/streets/network/street-network.ts',
+    'api/src/environment.ts',
+  ],
+  'api/src/streets/network/street-network.ts': ['api/src/features/areas/schema.ts'],
   'api/src/health/readiness.test.ts': ['api/src/schema/builder.ts'],
   'api/src/extras/extra.ts': ['api/src/environment.ts'],
   'api/src/environment.ts': [],
@@ -138,7 +141,7 @@ describe('the import rules', () => {
 
   it('refuse each room what its list does not name, by whatever way it is imported, and tests nothing', () => {
     expect(broken.filter((one) => one.startsWith('room-')).sort()).toEqual([
-      'room-api/network: api/src/network/street-network.ts → api/src/features/areas/schema.ts',
+      'room-api/streets: api/src/streets/network/street-network.ts → api/src/features/areas/schema.ts',
       'room-api/schema: api/src/schema/types.ts → api/src/features/areas/schema.ts',
       'room-api/tiles: api/src/tiles/layers.ts → api/src/world/load-snapshot.ts',
       'room-api/walking: api/src/walking/ways.ts → api/src/environment.ts',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cachedWays, ofWay } from './cached-ways.ts'
-import type { Pair } from '../network/street-network.ts'
+import type { Pair } from '../streets/network/street-network.ts'
 
 const pair = (from: number, to: number): Pair => ({
   from: { lon: from, lat: 51 },

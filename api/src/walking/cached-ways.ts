@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Pair } from '../network/street-network.ts'
+import type { Pair } from '../streets/network/street-network.ts'
 import type { WalkingDistance } from './walking-distance.ts'
 
 /** Every way of a city of 2,000 cells and 200 sites. */

@@ -1,5 +1,5 @@
 import type { Place } from '@atlas/geo/reach/geodesic'
-import type { Pair } from '../network/street-network.ts'
+import type { Pair } from '../streets/network/street-network.ts'
 import type { WalkingDistance } from './walking-distance.ts'
 
 /** Metres on foot from one position to another, as somebody else computed them. */

@@ -1,5 +1,5 @@
 import type { Message } from '@atlas/geo/words/vocabulary'
-import type { Pair } from '../network/street-network.ts'
+import type { Pair } from '../streets/network/street-network.ts'
 
 /**
  * How far it is on foot. The one place that says so: every figure about reach asks here, and none computes a way

@@ -1,5 +1,5 @@
 import type { TravelProfile } from '@atlas/geo/reach/reach-question'
-import type { StreetNetwork, Traveller } from '../network/street-network.ts'
+import type { StreetNetwork, Traveller } from '../streets/network/street-network.ts'
 import { cachedWays } from './cached-ways.ts'
 import type { WalkingDistance } from './walking-distance.ts'
 

@@ -3,7 +3,7 @@ import { furthestMetres } from '@atlas/geo/terms/asked-at-most'
 import { z } from 'zod'
 import { openRouter, type Router } from './engine.ts'
 import { settingsForAsking } from './engine-settings.ts'
-import { readInstalledNetwork } from './installed-network.ts'
+import { readInstalledStreets } from '../installed-streets.ts'
 import { type Pair, type Reached, type StreetNetwork, type Traveller } from './street-network.ts'
 import { costing, location, nullWhereNoWay, type Way, waysBetween } from './ways.ts'
 
@@ -12,10 +12,10 @@ const placesOfQuestion = 2000
 
 /**
  * Opens the network in a directory; null where none is installed.
- * @throws NetworkError when one is installed but cannot be used, with the reason
+ * @throws StreetsError when one is installed but cannot be used, with the reason
  */
 export async function openStreetNetwork(directory: string): Promise<StreetNetwork | null> {
-  const installed = await readInstalledNetwork(directory)
+  const installed = await readInstalledStreets(directory)
   if (installed === null) return null
   const router = openRouter(directory, settingsForAsking(installed.tiles))
   // One question after the other: each takes a thread, and Node has four for everything.

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { NetworkError } from './street-network.ts'
+import { StreetsError } from '../streets-error.ts'
 
 /** Valhalla's official Node bindings. 87 MB to fetch, so only who wants a network ever does. */
 export const engine = {
@@ -15,24 +15,24 @@ export const engine = {
 /** Where its makers build it for; linux means glibc. */
 const platforms = ['linux/x64', 'linux/arm64', 'darwin/arm64']
 
-/** @throws NetworkError where it does not run */
+/** @throws StreetsError where it does not run */
 export function platformOfEngine(): string {
   const platform = `${process.platform}/${process.arch}`
   if (platforms.includes(platform)) return platform
-  throw new NetworkError(
+  throw new StreetsError(
     `The street network needs Valhalla, which exists for ${platforms.join(', ')}; this is ${platform}. Distances stay estimated.`,
   )
 }
 
-export const engineDirectory = (networkDirectory: string) =>
-  resolve(networkDirectory, `engine-${engine.version}`)
+export const engineDirectory = (streetsDirectory: string) =>
+  resolve(streetsDirectory, `engine-${engine.version}`)
 
-export const enginePackage = (networkDirectory: string) =>
-  join(engineDirectory(networkDirectory), 'node_modules', engine.name)
+export const enginePackage = (streetsDirectory: string) =>
+  join(engineDirectory(streetsDirectory), 'node_modules', engine.name)
 
 /** What builds the tiles. */
-export const tileBuilder = (networkDirectory: string) =>
-  join(enginePackage(networkDirectory), platformOfEngine(), 'valhalla_build_tiles')
+export const tileBuilder = (streetsDirectory: string) =>
+  join(enginePackage(streetsDirectory), platformOfEngine(), 'valhalla_build_tiles')
 
 /** What answers: questions and answers are JSON. Works in threads of its own, one for each question under way. */
 export interface Router {
@@ -53,17 +53,17 @@ const bindings = z.object({
  */
 const routers: Router[] = []
 
-/** @throws NetworkError when the bindings cannot be loaded, with the reason */
-export function openRouter(networkDirectory: string, settings: unknown): Router {
-  const require = createRequire(join(engineDirectory(networkDirectory), 'package.json'))
+/** @throws StreetsError when the bindings cannot be loaded, with the reason */
+export function openRouter(streetsDirectory: string, settings: unknown): Router {
+  const require = createRequire(join(engineDirectory(streetsDirectory), 'package.json'))
   try {
     const { Actor } = bindings.parse(require(engine.name))
     const router = new Actor(JSON.stringify(settings))
     routers.push(router)
     return router
   } catch (error) {
-    throw new NetworkError(
-      `Valhalla ${engine.version} cannot be loaded from ${engineDirectory(networkDirectory)}: ${error instanceof Error ? error.message : String(error)}`,
+    throw new StreetsError(
+      `Valhalla ${engine.version} cannot be loaded from ${engineDirectory(streetsDirectory)}: ${error instanceof Error ? error.message : String(error)}`,
       { cause: error },
     )
   }

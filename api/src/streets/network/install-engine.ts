@@ -2,18 +2,18 @@ import { spawn } from 'node:child_process'
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { engine, engineDirectory, enginePackage, platformOfEngine, tileBuilder } from './engine.ts'
-import { NetworkError } from './street-network.ts'
+import { StreetsError } from '../streets-error.ts'
 
 /**
  * Fetches Valhalla's bindings through npm into a folder of their own, unless they are there. npm compares what it
  * gets with the hash that is written down here.
- * @throws NetworkError when they do not run here or cannot be fetched
+ * @throws StreetsError when they do not run here or cannot be fetched
  */
-export async function installEngine(networkDirectory: string): Promise<'present' | 'fetched'> {
+export async function installEngine(streetsDirectory: string): Promise<'present' | 'fetched'> {
   const platform = platformOfEngine()
-  const present = await stat(tileBuilder(networkDirectory)).catch(() => null)
+  const present = await stat(tileBuilder(streetsDirectory)).catch(() => null)
   if (present) return 'present'
-  const directory = engineDirectory(networkDirectory)
+  const directory = engineDirectory(streetsDirectory)
   await rm(directory, { recursive: true, force: true })
   const unfinished = `${directory}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
@@ -25,7 +25,7 @@ export async function installEngine(networkDirectory: string): Promise<'present'
     throw error
   })
   await rename(unfinished, directory)
-  await removeOtherPlatforms(enginePackage(networkDirectory), platform)
+  await removeOtherPlatforms(enginePackage(streetsDirectory), platform)
   return 'fetched'
 }
 
@@ -64,7 +64,7 @@ function npmCi(directory: string): Promise<void> {
     })
     const fail = (reason: string) => {
       reject(
-        new NetworkError(
+        new StreetsError(
           `${engine.name} ${engine.version} cannot be fetched from the package registry: ${reason}`,
         ),
       )

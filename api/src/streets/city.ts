@@ -1,6 +1,6 @@
 import type { Place } from '@atlas/geo/reach/geodesic'
 import { readDataSet } from '../database/seed/read-data-set.ts'
-import { type Bounds, noBounds, union } from './extract-content.ts'
+import { type Bounds, noBounds, union } from './extract/extract-content.ts'
 
 /** What a network must cover. */
 export interface City {

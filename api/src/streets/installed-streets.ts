@@ -1,11 +1,12 @@
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { NetworkError, type NetworkRecord } from './street-network.ts'
+import { StreetsError } from './streets-error.ts'
+import type { StreetsRecord } from './streets-record.ts'
 
 /** A file with the name of the folder in use: replacing it is what puts a network into use. */
 const pointer = 'current'
-const recordFile = 'network.json'
+const recordFile = 'streets.json'
 export const tileFolder = 'tiles'
 
 const record = z.object({
@@ -23,22 +24,22 @@ const record = z.object({
   tiles: z.object({ files: z.number(), bytes: z.number() }),
 })
 
-export interface InstalledNetwork {
-  record: NetworkRecord
+export interface InstalledStreets {
+  record: StreetsRecord
   /** Where its tiles are. */
   tiles: string
 }
 
 /**
  * The network in use; null where none was ever installed.
- * @throws NetworkError when it is damaged
+ * @throws StreetsError when it is damaged
  */
-export async function readInstalledNetwork(directory: string): Promise<InstalledNetwork | null> {
+export async function readInstalledStreets(directory: string): Promise<InstalledStreets | null> {
   const folder = await folderInUse(directory)
   if (folder === null) return null
   const damaged = (reason: string) =>
-    new NetworkError(
-      `The street network in ${directory} cannot be used: ${reason}. Build it anew: npm run network -- <extract.osm.pbf>`,
+    new StreetsError(
+      `The streets in ${directory} cannot be used: ${reason}. Build it anew: npm run streets -- <extract.osm.pbf>`,
     )
   const text = await readFile(join(directory, folder, recordFile), 'utf8').catch(() => null)
   if (text === null) throw damaged(`${folder} has no ${recordFile}`)
@@ -56,7 +57,7 @@ export async function readInstalledNetwork(directory: string): Promise<Installed
 }
 
 /** How many tiles a folder holds, and of which size together. */
-export async function measureTiles(directory: string): Promise<NetworkRecord['tiles']> {
+export async function measureTiles(directory: string): Promise<StreetsRecord['tiles']> {
   const entries = await readdir(directory, { recursive: true }).catch(() => [])
   const tiles = entries.filter((name) => name.endsWith('.gph'))
   const sizes = await Promise.all(
@@ -65,7 +66,7 @@ export async function measureTiles(directory: string): Promise<NetworkRecord['ti
   return { files: tiles.length, bytes: sizes.reduce((all, size) => all + size, 0) }
 }
 
-export async function writeRecord(folder: string, written: NetworkRecord): Promise<void> {
+export async function writeRecord(folder: string, written: StreetsRecord): Promise<void> {
   await writeFile(join(folder, recordFile), `${JSON.stringify(written, null, 2)}\n`)
 }
 

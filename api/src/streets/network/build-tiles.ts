@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { tileBuilder } from './engine.ts'
 import { settingsForBuilding } from './engine-settings.ts'
-import { NetworkError } from './street-network.ts'
+import { StreetsError } from '../streets-error.ts'
 
 /** What Valhalla writes when it begins a part of its work, and how that reads; the first takes longest. */
 const stages: [begins: RegExp, step: string][] = [
@@ -18,16 +18,16 @@ const stages: [begins: RegExp, step: string][] = [
 
 /**
  * Builds the tiles of an extract into an empty folder.
- * @throws NetworkError with what Valhalla said last
+ * @throws StreetsError with what Valhalla said last
  */
 export async function buildTiles(
-  networkDirectory: string,
+  streetsDirectory: string,
   extract: string,
   tileDirectory: string,
   progress: (step: string) => void,
 ): Promise<void> {
   const builder = spawn(
-    tileBuilder(networkDirectory),
+    tileBuilder(streetsDirectory),
     ['--inline-config', JSON.stringify(settingsForBuilding(tileDirectory)), extract],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
@@ -49,7 +49,7 @@ export async function buildTiles(
     })
   })
   if (outcome !== null) {
-    throw new NetworkError(
+    throw new StreetsError(
       `Valhalla could not build the network: ${outcome}\n${lastLines.map((line) => `  ${line}`).join('\n')}`,
     )
   }

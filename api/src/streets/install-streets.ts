@@ -1,15 +1,16 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { lock } from 'proper-lockfile'
-import { buildTiles } from './build-tiles.ts'
+import { buildTiles } from './network/build-tiles.ts'
 import type { City } from './city.ts'
-import { engine } from './engine.ts'
-import { installEngine } from './install-engine.ts'
-import { measureTiles, putIntoUse, tileFolder, writeRecord } from './installed-network.ts'
-import { type ExtractSummary, readExtract } from './read-extract.ts'
-import { requireConnected } from './require-connected.ts'
-import { requireCovering } from './require-covering.ts'
-import { NetworkError, type NetworkRecord } from './street-network.ts'
+import { engine } from './network/engine.ts'
+import { installEngine } from './network/install-engine.ts'
+import { measureTiles, putIntoUse, tileFolder, writeRecord } from './installed-streets.ts'
+import { type ExtractSummary, readExtract } from './extract/read-extract.ts'
+import { requireConnected } from './network/require-connected.ts'
+import { requireCovering } from './extract/require-covering.ts'
+import { StreetsError } from './streets-error.ts'
+import type { StreetsRecord } from './streets-record.ts'
 
 export interface Installation {
   /** An extract of OpenStreetMap, .osm.pbf. */
@@ -26,9 +27,9 @@ const unfinished = 'unfinished'
 
 /**
  * Builds a street network beside the one in use and puts it into use once it is whole and proven to connect the city.
- * @throws NetworkError with the reason; the network in use then stays as it was
+ * @throws StreetsError with the reason; the network in use then stays as it was
  */
-export async function installNetwork(installation: Installation): Promise<NetworkRecord> {
+export async function installStreets(installation: Installation): Promise<StreetsRecord> {
   const directory = resolve(installation.directory)
   await mkdir(directory, { recursive: true })
   const release = await takeLock(directory)
@@ -42,7 +43,7 @@ export async function installNetwork(installation: Installation): Promise<Networ
   }
 }
 
-async function build(installation: Installation): Promise<NetworkRecord> {
+async function build(installation: Installation): Promise<StreetsRecord> {
   const { extract, directory, city, progress } = installation
   const checking = `Checking ${extract}`
   progress(checking)
@@ -70,7 +71,7 @@ async function build(installation: Installation): Promise<NetworkRecord> {
   progress('Putting the network into use')
   const { file, sha256, streets } = summary
   const name = await unusedName(directory, `streets-${day}-${sha256.slice(0, 12)}`)
-  const record: NetworkRecord = {
+  const record: StreetsRecord = {
     version: name,
     file,
     sha256,
@@ -93,7 +94,7 @@ async function build(installation: Installation): Promise<NetworkRecord> {
 function dayOf({ file, day }: ExtractSummary, given: string | undefined): string {
   if (day !== null) return day
   if (given !== undefined) return given
-  throw new NetworkError(
+  throw new StreetsError(
     `${file} does not say of which day it is; add --day=yyyy-mm-dd, the day it was taken from OpenStreetMap`,
   )
 }
@@ -116,7 +117,7 @@ async function takeLock(directory: string): Promise<() => Promise<void>> {
     })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new NetworkError(
+    throw new StreetsError(
       `Another build may be under way in ${directory} (${reason}). If none is, try again in ten seconds`,
     )
   }

@@ -4,13 +4,13 @@ import { install } from './pnpm.mjs'
 import { runInSight, whenStarted } from './steps.mjs'
 import { tool } from './tool.mjs'
 
-/** Builds the street network for walking distances from an extract of OpenStreetMap. */
-async function network() {
+/** Builds streets for ways, the base map and the search from an extract of OpenStreetMap. */
+async function streets() {
   await install()
   process.exitCode = await runInSight(process.execPath, [
     tool('tsx'),
-    'api/src/network/program.ts',
-    `--directory=${process.env.NETWORK_DIR ?? '.atlas/network'}`,
+    'api/src/streets/program.ts',
+    `--directory=${process.env.STREETS_DIR ?? '.atlas/streets'}`,
     ...process.argv.slice(2).map(fromWhereItWasCalled),
   ])
 }
@@ -24,4 +24,4 @@ function fromWhereItWasCalled(argument) {
   return argument.startsWith('-') ? argument : resolve(process.env.INIT_CWD ?? '.', argument)
 }
 
-await whenStarted(import.meta.url, network)
+await whenStarted(import.meta.url, streets)

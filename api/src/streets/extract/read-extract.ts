@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { blocksOf } from './extract-blocks.ts'
 import { type Bounds, noBounds, readBlock, readDay, union } from './extract-content.ts'
-import { NetworkError } from './street-network.ts'
+import { StreetsError } from '../streets-error.ts'
 
 /** What an extract of OpenStreetMap holds, read to its end. */
 export interface ExtractSummary {
@@ -18,14 +18,14 @@ export interface ExtractSummary {
 
 /**
  * Reads an extract (.osm.pbf) from beginning to end, so that a damaged one is found before anything is built.
- * @throws NetworkError when it is not one, or not whole, or without streets, with the reason
+ * @throws StreetsError when it is not one, or not whole, or without streets, with the reason
  */
 export async function readExtract(
   path: string,
   progress: (share: number) => void,
 ): Promise<ExtractSummary> {
   const file = basename(path)
-  const refuse = (reason: string) => new NetworkError(`${file} cannot be used: ${reason}`)
+  const refuse = (reason: string) => new StreetsError(`${file} cannot be used: ${reason}`)
   const handle = await open(path).catch((error: unknown) => {
     throw refuse(error instanceof Error ? error.message : String(error))
   })

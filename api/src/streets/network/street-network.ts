@@ -1,9 +1,10 @@
 import type { Place } from '@atlas/geo/reach/geodesic'
 import type { MultiPolygon, Polygon } from 'geojson'
+import type { StreetsRecord } from '../streets-record.ts'
 
 /** Streets and footways that are installed: how far it is along them. */
 export interface StreetNetwork {
-  record: NetworkRecord
+  record: StreetsRecord
   /**
    * Metres on foot for each pair, in the same order: along streets, and straight to and from the nearest one.
    * Never shorter than the geodesic; null where no way leads or it is farther than anybody is asked to walk (furthestMetres of geo).
@@ -27,29 +28,4 @@ export interface Pair {
 export interface Reached {
   metres: number
   outline: Polygon | MultiPolygon
-}
-
-/** Where an installed network comes from. */
-export interface NetworkRecord {
-  /** Names this network and no other. */
-  version: string
-  /** The extract's file name and hash. */
-  file: string
-  sha256: string
-  /** The day whose state of the map it holds, yyyy-mm-dd. */
-  day: string
-  publisher: string
-  licence: string
-  licenceUrl: string
-  engine: string
-  streets: number
-  /** Cells where people live, and how many of them the network connects with the middle of the city. */
-  cells: number
-  connectedCells: number
-  tiles: { files: number; bytes: number }
-}
-
-/** A network cannot be built or opened, for a reason that whoever runs it can mend. */
-export class NetworkError extends Error {
-  override name = 'NetworkError'
 }

@@ -6,30 +6,30 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { cityOfDataSet } from '../../api/src/network/city.ts'
+import { cityOfDataSet } from '../../api/src/streets/city.ts'
 import { seedDirectory } from '../../api/src/paths.ts'
 import { riverCity, street } from './river-city.ts'
 import { writeExtract } from './write-extract.ts'
 
-describe('npm run network', () => {
+describe('npm run streets', () => {
   let place: string
 
   beforeAll(async () => {
-    place = await mkdtemp(join(tmpdir(), 'atlas-network-command-'))
+    place = await mkdtemp(join(tmpdir(), 'atlas-streets-command-'))
   })
 
   afterAll(async () => {
     await rm(place, { recursive: true, force: true })
   })
 
-  /** As tasks/network.mjs calls it; nothing can be fetched. */
+  /** As tasks/streets.mjs calls it; nothing can be fetched. */
   const run = async (...given: string[]) => {
     const program = spawn(
       process.execPath,
       [
         'node_modules/tsx/dist/cli.mjs',
-        'api/src/network/program.ts',
-        `--directory=${join(place, 'network')}`,
+        'api/src/streets/program.ts',
+        `--directory=${join(place, 'streets')}`,
         ...given,
       ],
       {
@@ -53,7 +53,7 @@ describe('npm run network', () => {
   it('says how it is used', async () => {
     const { exitCode, words } = await run()
     expect(exitCode).toBe(1)
-    expect(words).toContain('Usage: npm run network -- <extract.osm.pbf>')
+    expect(words).toContain('Usage: npm run streets -- <extract.osm.pbf>')
   })
 
   it('refuses a day that is none', async () => {
@@ -67,7 +67,7 @@ describe('npm run network', () => {
     const { exitCode, words } = await run(join(place, 'notes.osm.pbf'))
     expect(exitCode).toBe(1)
     expect(words).toContain('notes.osm.pbf cannot be used: it is not an OpenStreetMap extract')
-    expect(words).toContain('The network in use, if any, stays as it was.')
+    expect(words).toContain('The streets in use, if any, stay as they were.')
     expect(words).not.toContain('Fetching')
   })
 
@@ -82,6 +82,6 @@ describe('npm run network', () => {
     const { exitCode, words } = await run(extract)
     expect(exitCode).toBe(1)
     expect(words).toMatch(/@valhallajs\/valhallajs 3\.6\.1 cannot be fetched/)
-    expect(await readdir(join(place, 'network'))).toEqual([])
+    expect(await readdir(join(place, 'streets'))).toEqual([])
   })
 })

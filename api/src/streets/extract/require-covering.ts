@@ -1,12 +1,12 @@
-import type { City } from './city.ts'
+import type { City } from '../city.ts'
 import type { Bounds } from './extract-content.ts'
 import type { ExtractSummary } from './read-extract.ts'
-import { NetworkError } from './street-network.ts'
+import { StreetsError } from '../streets-error.ts'
 
 /** About a kilometre, which an extract cut at the city's border may lack at the outermost woods. */
 const tolerance = { lat: 0.009, lon: 0.0145 }
 
-/** @throws NetworkError when the extract leaves out a side of the city */
+/** @throws StreetsError when the extract leaves out a side of the city */
 export function requireCovering({ file, bounds }: ExtractSummary, city: City): void {
   const { west, south, east, north } = city.bounds
   const covers =
@@ -15,7 +15,7 @@ export function requireCovering({ file, bounds }: ExtractSummary, city: City): v
     bounds.south <= south + tolerance.lat &&
     bounds.north >= north - tolerance.lat
   if (covers) return
-  throw new NetworkError(
+  throw new StreetsError(
     `${file} does not cover the city: it reaches ${rangeOf(bounds)}, and the city ${rangeOf(city.bounds)}. Take an extract that contains all of it, such as its federal state’s`,
   )
 }

@@ -3,15 +3,15 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { seedDirectory } from '../paths.ts'
 import { cityOfDataSet } from './city.ts'
-import { installNetwork } from './install-network.ts'
-import { NetworkError } from './street-network.ts'
+import { installStreets } from './install-streets.ts'
+import { StreetsError } from './streets-error.ts'
 
-const usage = `Usage: npm run network -- <extract.osm.pbf> [--day=yyyy-mm-dd]
+const usage = `Usage: npm run streets -- <extract.osm.pbf> [--day=yyyy-mm-dd]
 
-Builds the street network for walking distances from an extract of OpenStreetMap that contains the city.
+Builds streets for ways from an extract of OpenStreetMap that contains the city.
 --day tells of which day the extract is, where it does not say so itself.`
 
-/** `npm run network`: tasks/network.mjs calls it with where the network goes. */
+/** `npm run streets`: tasks/streets.mjs calls it with where the streets go. */
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     args: argv.slice(2),
@@ -21,14 +21,14 @@ async function main(): Promise<void> {
   const [extract, ...more] = positionals
   const { day, directory } = values
   if (extract === undefined || directory === undefined || more.length > 0) {
-    throw new NetworkError(usage)
+    throw new StreetsError(usage)
   }
   if (day !== undefined && !z.iso.date().safeParse(day).success) {
-    throw new NetworkError(`--day must be a day such as 2026-05-01 (it is ${JSON.stringify(day)})`)
+    throw new StreetsError(`--day must be a day such as 2026-05-01 (it is ${JSON.stringify(day)})`)
   }
   const city = await cityOfDataSet(seedDirectory)
   const { report, end } = progressOnTerminal()
-  const record = await installNetwork({ extract, directory, city, day, progress: report }).finally(
+  const record = await installStreets({ extract, directory, city, day, progress: report }).finally(
     end,
   )
   stderr.write(
@@ -67,8 +67,8 @@ function progressOnTerminal() {
 try {
   await main()
 } catch (error) {
-  const known = error instanceof NetworkError
+  const known = error instanceof StreetsError
   const reason = error instanceof Error ? (known ? error.message : error.stack) : String(error)
-  stderr.write(`\n✗ ${reason}\nThe network in use, if any, stays as it was.\n`)
+  stderr.write(`\n✗ ${reason}\nThe streets in use, if any, stay as they were.\n`)
   process.exitCode = 1
 }

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { type City, cityOfDataSet } from '../../api/src/network/city.ts'
-import { installNetwork } from '../../api/src/network/install-network.ts'
-import { openStreetNetwork } from '../../api/src/network/open-street-network.ts'
-import type { StreetNetwork, Traveller } from '../../api/src/network/street-network.ts'
+import { type City, cityOfDataSet } from '../../api/src/streets/city.ts'
+import { installStreets } from '../../api/src/streets/install-streets.ts'
+import { openStreetNetwork } from '../../api/src/streets/network/open-street-network.ts'
+import type { StreetNetwork, Traveller } from '../../api/src/streets/network/street-network.ts'
 import { seedDirectory } from '../../api/src/paths.ts'
 import type { Place } from '../../geo/src/reach/geodesic.ts'
 import { furthestMetres } from '../../geo/src/terms/asked-at-most.ts'
@@ -44,7 +44,7 @@ describe.skipIf(missing)('a street network built from an extract of OpenStreetMa
     return installFile(path, day)
   }
   const installFile = (extract: string, day?: string) =>
-    installNetwork({ extract, directory, city, day, progress: () => undefined })
+    installStreets({ extract, directory, city, day, progress: () => undefined })
   const open = async () => {
     const opened = await openStreetNetwork(directory)
     if (!opened) throw new Error('no network is installed')

@@ -1,0 +1,19 @@
+/** Where installed streets come from. */
+export interface StreetsRecord {
+  /** Names these streets and no others. */
+  version: string
+  /** The extract's file name and hash. */
+  file: string
+  sha256: string
+  /** The day whose state of the map it holds, yyyy-mm-dd. */
+  day: string
+  publisher: string
+  licence: string
+  licenceUrl: string
+  engine: string
+  streets: number
+  /** Cells where people live, and how many of them the network connects with the middle of the city. */
+  cells: number
+  connectedCells: number
+  tiles: { files: number; bytes: number }
+}
