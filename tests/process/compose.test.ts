@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 
 import { readEnvironment } from '../../api/src/environment.ts'
+import { composed } from '../support/image.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (name: string) => readFile(`${root}/${name}`, 'utf8')
@@ -19,7 +20,7 @@ it('keeps passwords, keys and backups out of the image and of the repository', a
 })
 
 it('gives the application the time to end that it is promised, and something above it that can end it', async () => {
-  const application = / {2}application:\n.*?\n\n/s.exec(await read('compose.yaml'))?.[0] ?? ''
+  const { text: application } = await composed('application')
   expect(application).toContain('    init: true\n')
   const [, seconds] = /stop_grace_period: (\d+)s/.exec(application) ?? []
   const { stopSeconds } = readEnvironment({})

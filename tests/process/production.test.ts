@@ -1,5 +1,5 @@
-import { execFile, execFileSync } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { chown, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { request, type RequestOptions } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,36 +8,28 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 
-import { makeDatabaseRoles } from '../support/database-roles.ts'
+import { connect } from '../../api/src/database/connection.ts'
+import { makeDatabaseRoles, type DatabaseRoles } from '../support/database-roles.ts'
+import { asNobody, canShutOff, composed, nobody, saidByDockerfile } from '../support/image.ts'
 import {
   startReferenceProxy,
   withoutProxy,
   type ReferenceProxy,
 } from '../support/reference-proxy.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
+import { newDatabase, withoutPostgres } from '../support/shared.ts'
+import { stateOf } from '../support/state-of.ts'
 import { startTraceCollector, type TraceCollector } from '../support/trace-collector.ts'
-import { newLoadedDatabase, withoutPostgres } from '../support/shared.ts'
 import { bill, bundledIn } from './passed-on.ts'
 
 const task = fileURLToPath(new URL('../../tasks/production.mjs', import.meta.url))
 
-const isRoot = process.getuid?.() === 0
-
-/** As the image is run: nobody, without any right of root, on a file system nobody can write to. */
-const asNobody = [
-  ...['unshare', '--mount', 'sh', '-c', 'mount -o remount,bind,ro / && exec "$@"', 'sh'],
-  ...['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--no-new-privs'],
-  ...['--bounding-set=-all', '--inh-caps=-all'],
-]
-
-/** Not every machine on which tests are run as root lets its root do so. */
-const canShutOff = isRoot && succeeds([...asNobody, 'true'])
-
 // What the Dockerfile and an installation on Debian do, by the same task: put together, run, answer behind the proxy.
 describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in a city', () => {
   let installation: string
+  let roles: DatabaseRoles
+  let migrated: string
   let server: RunningServer
   let proxy: ReferenceProxy
   let collector: TraceCollector
@@ -48,12 +40,13 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
     const strictly = 'umask 077; exec "$@"'
     const parameters = ['-c', strictly, 'sh', process.execPath, task, '--as-built', installation]
     await promisify(execFile)('sh', parameters)
-    const { read } = await makeDatabaseRoles(await newLoadedDatabase())
+    roles = await makeDatabaseRoles(await newDatabase())
+    migrated = await inContainer('migrate', (await composed('migrate')).command)
     collector = await startTraceCollector()
     server = await startServer({
       installation,
-      databaseUrl: read,
-      through: canShutOff ? asNobody : [],
+      databaseUrl: roles.read,
+      through: canShutOff ? asNobody() : [],
       environment: {
         WORKERS: '2',
         DEVELOPER_TOOLS: 'off',
@@ -72,6 +65,21 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
     collector.stop()
     await rm(installation, { recursive: true, force: true })
   })
+
+  /** What a container of compose.yaml says that ends by itself, run by the words it is started with. */
+  const inContainer = async (service: string, command: readonly string[], volume?: string) => {
+    const urls: Record<string, string> = { atlas_admin: roles.admin, atlas_read: roles.read }
+    const given = Object.entries((await composed(service)).roles)
+    const env = {
+      PATH: process.env.PATH,
+      ...Object.fromEntries(given.map(([name, role]) => [name, urls[role]])),
+    }
+    const [, ...parameters] = command
+    const words = [...(canShutOff ? asNobody(volume) : []), process.execPath, ...parameters]
+    const [program = '', ...more] = words
+    const { stdout } = await promisify(execFile)(program, more, { cwd: installation, env })
+    return stdout
+  }
 
   const ask = (path: string, options: RequestOptions = {}, body?: string) =>
     new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
@@ -93,6 +101,31 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
     expect(status).toMatch(/^NoNewPrivs:\t1$/m)
     const mounts = await readFile(`/proc/${server.pid}/mountinfo`, 'utf8')
     expect(mounts).toMatch(/^\d+ \d+ \S+ \S+ \/ ro[, ]/m)
+  })
+
+  it('is migrated and loaded by a container that can write to the database alone', () => {
+    expect(migrated).toMatch(/Migrated: 0001-.*Loaded the built-in data set.*migrated and loaded/s)
+  })
+
+  it('is backed up and brought back by a container that can write to one directory alone, while it is served', async () => {
+    const [{ backup }, { runs }] = await Promise.all([saidByDockerfile(), composed('backup')])
+    const volume = await mkdtemp(join(tmpdir(), 'atlas-backups-'))
+    if (canShutOff) await chown(volume, nobody, nobody)
+    const run = async ([what = '', directory = '']: readonly string[] = []) => {
+      const named = directory.replace(/^\/backups\//, `${volume}/`)
+      return (await inContainer('backup', [...backup, what, named], volume)).trim()
+    }
+    const database = connect({ url: roles.admin })
+    const before = await stateOf(database)
+    expect(runs.map(([what]) => what)).toEqual(['backup', 'restore'])
+    expect(await run(runs[0])).toMatch(/^▸ Backed up in /)
+    const { count } = await database.sql`delete from service_site`
+    expect(count).toBeGreaterThan(0)
+    expect(await run(runs[1])).toMatch(/^▸ The database is what it was at /)
+    expect(await stateOf(database)).toEqual(before)
+    await database.close()
+    await rm(volume, { recursive: true })
+    expect((await ask('/standorte')).status).toBe(200)
   })
 
   it('can be read by everybody, though it was put together by somebody whose files nobody may', async () => {
@@ -128,9 +161,7 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
   })
 
   it('is found alive by what the image has it looked at with, and nothing where it is not', async () => {
-    const image = await readFile(new URL('../../Dockerfile', import.meta.url), 'utf8')
-    const [, said = '[]'] = /^HEALTHCHECK [^]*?^ +CMD (\[.*\])$/m.exec(image) ?? []
-    const [, ...check] = z.array(z.string()).parse(JSON.parse(said))
+    const [, ...check] = (await saidByDockerfile()).healthCheck
     const looked = (port: number) =>
       promisify(execFile)(
         process.execPath,
@@ -260,12 +291,3 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
     expect(collector.bytes()).not.toMatch(/51\.04|13\.71|theme|192\.0\.2/)
   })
 })
-
-function succeeds([program = '', ...parameters]: readonly string[]): boolean {
-  try {
-    execFileSync(program, parameters, { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
