@@ -33,7 +33,7 @@ interface FileFigure extends StatedStatus {
 }
 
 /** Where a row has its figure and what is said of it. */
-interface FigureRow<Row> {
+export interface FigureRow<Row> {
   /** null: the city */
   area: (row: Row) => Pick<AreaEntry, 'level' | 'code' | 'name'> | null
   /** What the table calls the city. */
@@ -45,7 +45,7 @@ interface FigureRow<Row> {
   /** Of all that entered, by id. */
   sourcesOf: (row: Row) => readonly string[]
   /** Those of sites are told by who says where they are. */
-  sites?: readonly { source: { id: string } }[]
+  sites?: readonly { source: { id: string } }[] | undefined
 }
 
 type NamedSource = Pick<Source, 'publisher' | 'title' | 'licence'>

@@ -196,16 +196,15 @@ export interface SheetColumn<Row> extends Heading {
   cell: (row: Row, at: RowPlace) => CellValue
 }
 
-/** Where a row stands in the sheet, counted from 1; formulas name cells by it. */
-export interface RowPlace {
-  line: number
-  firstLine: number
-  lastLine: number
-  /** The address of the row's cell in a column: G5. */
-  own: (key: string) => string
+/** By which formulas of a row name cells, each by the key of its column. */
+export interface RowPlace<Key extends string = string> {
+  /** The row's own cell: G5. */
+  own: (key: Key) => string
+  /** All cells between it and the heading: G2:G4. */
+  above: (key: Key) => string
 }
 
-/** Below the headings. */
+/** Counted from 1, below the headings. */
 const firstLine = 2
 
 export function sheetOf<Row>(
@@ -222,9 +221,12 @@ export function sheetOf<Row>(
     })),
     rows: rows.map((row, index) => {
       const line = firstLine + index
-      const own = (wanted: string) =>
-        columnLetters(columns.findIndex(({ key }) => key === wanted)) + String(line)
-      const at = { line, firstLine, lastLine: firstLine + rows.length - 1, own }
+      const cellAt = (wanted: string, of: number) =>
+        columnLetters(columns.findIndex(({ key }) => key === wanted)) + String(of)
+      const at: RowPlace = {
+        own: (key) => cellAt(key, line),
+        above: (key) => `${cellAt(key, firstLine)}:${cellAt(key, line - 1)}`,
+      }
       return columns.map(({ cell }) => cell(row, at))
     }),
   }

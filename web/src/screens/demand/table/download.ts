@@ -1,11 +1,18 @@
 import { refuse } from '$api/refuse'
-import { readDownload, type DownloadEvent } from '$tables/download'
+import { readDownload, type Download, type DownloadEvent } from '$tables/download'
 
 import { fields, readDemand } from '../address'
-import { frameworkOf, loadDemandChoices } from '../choices'
-import type { DemandDownload } from './demand-sheets'
-import { loadDemandFile } from './file-table'
-import { countedDay } from './table'
+import { frameworkOf, loadDemandChoices, type DemandChoices } from '../choices'
+import type { DemandView } from '../view'
+import { loadDemandFile, type FileDemandRow } from './file-table'
+import { countedDay, type DemandTable } from './table'
+
+/** What a download is made of. */
+export interface DemandDownload extends Download {
+  choices: DemandChoices
+  view: DemandView
+  table: DemandTable<FileDemandRow, FileDemandRow>
+}
 
 /** What the address of a download asks for, as the page of the same address shows it. */
 export async function demandDownload(event: DownloadEvent): Promise<DemandDownload> {

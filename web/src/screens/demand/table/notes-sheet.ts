@@ -1,13 +1,15 @@
 import type { ServiceKind } from '$api/sites'
-import { notesSheet, sourceNote, type Note } from '$tables/figure-columns'
+import { sourceNotes, type AreaFile } from '$tables/area-file'
+import { notesSheet, type Note } from '$tables/figure-columns'
 import { dayCell, type Sheet } from '$tables/sheet'
 import type { Messages } from '$words/messages'
 
-import { frameworkOf, type DemandSource } from '../choices'
+import { frameworkOf } from '../choices'
 import { kinds } from '../settings'
-import { columns } from './columns'
-import { rowsOf, type DemandDownload } from './demand-sheets'
 import { agreement } from './disagreement'
+import type { DemandDownload } from './download'
+import type { FileDemandRow } from './file-table'
+import type { DemandCell } from './long-columns'
 import { ownKey, viewName } from './view-name'
 
 /** "Begegnung: Personalschlüssel", as it is called in the table and among the notes. */
@@ -15,8 +17,10 @@ export const keyTerm = (kind: ServiceKind, t: Messages): string =>
   `${t.sites.kinds[kind]}: ${t.demand.downloads.columns.key}`
 
 /** What the other sheets rest on, in words. */
-export const demandNotes = (download: DemandDownload): Sheet =>
-  notesSheet(notesOf(download), download.t)
+export const demandNotes = (
+  download: DemandDownload,
+  file: AreaFile<FileDemandRow, DemandCell>,
+): Sheet => notesSheet([...notesOf(download), ...sourceNotes(file)], download.t)
 
 /** Where a number stands that formulas of other sheets compute with: `'Angaben'!$B$7`. */
 export function parameterCell(download: DemandDownload, wanted: string): string {
@@ -44,13 +48,5 @@ function notesOf(download: DemandDownload): Note[] {
     [words.live, words.liveNote],
     ...agreement(download.table.rows, t).map((content): Note => [words.agreement, content]),
     [csv.address, address],
-    ...sourcesOf(download).map((source) => sourceNote(source, t)),
   ]
-}
-
-function sourcesOf(download: DemandDownload): DemandSource[] {
-  const ids = rowsOf(download).flatMap((row) =>
-    columns.flatMap((column) => column.figure(row)?.sources.map(({ sourceId }) => sourceId) ?? []),
-  )
-  return [...new Set(ids)].flatMap((id) => download.choices.sources.get(id) ?? [])
 }

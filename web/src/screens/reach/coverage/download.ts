@@ -1,11 +1,17 @@
 import { levelNames } from '$address/fields'
 import { refuse } from '$api/refuse'
 import { questionOf } from '$reach/reach-question'
-import { readDownload, type DownloadEvent } from '$tables/download'
+import { readDownload, type Download, type DownloadEvent } from '$tables/download'
 
-import { loadReachScreen } from '../load'
-import type { CoverageDownload } from './coverage-table-sheets'
+import { loadReachScreen, type ReachScreen } from '../load'
 import { loadRangeMethods } from './range-methods'
+
+/** What a download is made of. */
+export interface CoverageDownload extends Download {
+  screen: ReachScreen
+  /** How the range of an area's number of people comes about, where it has one. */
+  methods: ReadonlyMap<string, string>
+}
 
 /** What the address of a download asks for, as the page of the same address shows it. */
 export async function coverageDownload(event: DownloadEvent): Promise<CoverageDownload> {

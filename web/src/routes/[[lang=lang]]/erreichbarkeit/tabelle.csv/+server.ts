@@ -1,5 +1,6 @@
-import { longSheet } from '$screens/reach/coverage/coverage-table-sheets'
+import { coverageFile } from '$screens/reach/coverage/coverage-file'
 import { coverageDownload, fileName } from '$screens/reach/coverage/download'
+import { longSheet } from '$tables/area-file'
 import { csvFile } from '$tables/sheet-csv'
 
 import type { RequestHandler } from './$types'
@@ -7,5 +8,5 @@ import type { RequestHandler } from './$types'
 /** One figure a row, to compute with. */
 export const GET: RequestHandler = async (event) => {
   const download = await coverageDownload(event)
-  return csvFile(longSheet(download), download.language, fileName(download))
+  return csvFile(longSheet(coverageFile(download)), download.language, fileName(download))
 }

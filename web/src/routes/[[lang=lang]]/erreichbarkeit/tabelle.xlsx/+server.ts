@@ -1,6 +1,8 @@
 import { checkpointOf } from '$api/checkpoint'
-import { longSheet, coverageNotes, wideSheet } from '$screens/reach/coverage/coverage-table-sheets'
+import { coverageFile } from '$screens/reach/coverage/coverage-file'
+import { coverageNotes } from '$screens/reach/coverage/coverage-notes'
 import { coverageDownload, fileName } from '$screens/reach/coverage/download'
+import { longSheet, wideSheet } from '$tables/area-file'
 import { excelFile } from '$tables/workbook'
 
 import type { RequestHandler } from './$types'
@@ -8,6 +10,7 @@ import type { RequestHandler } from './$types'
 /** The table to read, the same to compute with, and what both rest on. */
 export const GET: RequestHandler = async (event) => {
   const download = await coverageDownload(event)
-  const sheets = [wideSheet(download), longSheet(download), coverageNotes(download)]
+  const file = coverageFile(download)
+  const sheets = [wideSheet(file), longSheet(file), coverageNotes(download, file)]
   return excelFile(sheets, fileName(download), download.language, checkpointOf(event))
 }

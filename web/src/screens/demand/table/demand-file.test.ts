@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
+import { wideSheet } from '$tables/area-file'
 import { openSheets } from '$tables/open-sheets-fixture'
 import german from '$words/de'
 
 import type { DemandChoices } from '../choices'
 import { computedRow } from './demand-rows-fixture'
-import type { DemandDownload } from './demand-sheets'
+import { demandFile } from './demand-file'
+import type { DemandDownload } from './download'
 import { demandNotes } from './notes-sheet'
-import { wideSheet } from './wide-sheet'
 
 const de = german('Dresden')
 
@@ -84,8 +85,9 @@ const download = (basis: 'PROJECTION' | 'REGISTER' = 'PROJECTION'): DemandDownlo
 
 /** Where any cell can be overwritten. */
 function opened(given: DemandDownload) {
-  const wide = wideSheet(given)
-  const notes = demandNotes(given)
+  const file = demandFile(given)
+  const wide = wideSheet(file)
+  const notes = demandNotes(given, file)
   const { read, type, computed } = openSheets([wide, notes])
   const columnOf = (header: RegExp) =>
     wide.columns.findIndex((column) => header.test(column.header))
@@ -131,7 +133,9 @@ describe('the Excel table of the plan', () => {
     expect(table.read(/^Menschen ab 60, erwartet 2025/, 2)).toBeCloseTo(18_774.35, 6)
     expect(table.read(/^Begegnung: Soll, 31\.12\.2025 \(/, 2)).toBe(2.972)
     expect(table.read(/^Begegnung: Soll, erwartet 2025/, 2)).toBeCloseTo(2.888, 3)
-    const column = wideSheet(given).columns.findIndex(({ header }) => header.includes('2019'))
+    const column = wideSheet(demandFile(given)).columns.findIndex(({ header }) =>
+      header.includes('2019'),
+    )
     table.type('Tabelle', column, 2, 30_000)
     expect(table.read(/^Begegnung: Soll, erwartet 2025/, 2)).toBe(4.477)
     expect(table.read(/^Menschen ab 60, 31\.12\.2019/, 3)).toBe(30_000)
@@ -149,7 +153,7 @@ describe('the Excel table of the plan', () => {
   })
 
   it('has days as days', () => {
-    const { rows } = demandNotes(download())
+    const { rows } = demandNotes(download(), demandFile(download()))
     expect(rows.find(([term]) => term === 'Beschlossen am')?.[1]).toEqual({ day: '2021-01-28' })
     expect(rows.find(([term]) => term === 'Stichtag')?.[1]).toEqual({ day: '2025-12-31' })
   })

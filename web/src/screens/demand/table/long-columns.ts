@@ -1,31 +1,22 @@
-import type { ServiceKind } from '$api/sites'
 import { figureFormat } from '$figures/figures'
-import type { Download } from '$tables/download'
-import { figureColumns } from '$tables/figure-columns'
-import { sheetOf, type Sheet } from '$tables/sheet'
-import { sortedRows } from '$tables/sorted-rows'
+import type { AreaFile } from '$tables/area-file'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import { frameworkOf, type DemandChoices } from '../choices'
+import { frameworkOf } from '../choices'
 import { ofKind } from '../of-kind'
-import { columns, order, type Column } from './columns'
+import type { DemandView } from '../view'
 import { expectedTargetName, longColumnName, peopleOnDay } from './column-name'
+import { columns, type Column } from './columns'
 import { disagreement } from './disagreement'
+import type { DemandDownload } from './download'
 import { expectedTarget, keyInUse } from './expected-target'
 import type { FileDemandRow } from './file-table'
-import type { DemandFigure, DemandRow, DemandTable } from './table'
-import { type DemandView } from '../view'
-
-/** What a download is made of. */
-export interface DemandDownload extends Download {
-  choices: DemandChoices
-  view: DemandView
-  table: DemandTable<FileDemandRow, FileDemandRow>
-}
+import { flagOf } from './flag-of'
+import type { DemandFigure, DemandRow } from './table'
 
 /** One number of the table, with what is said of it. */
-interface Cell {
+export interface DemandCell {
   row: FileDemandRow
   name: string
   figure: DemandFigure
@@ -38,39 +29,30 @@ interface Cell {
   statedIn?: number
 }
 
-/** The table to compute with: a figure a row, with unit, status, day and source. */
-export function longSheet(download: DemandDownload): Sheet {
+/** The table to compute with: what the plan says of each of its numbers. */
+export function longTable(download: DemandDownload): AreaFile<FileDemandRow, DemandCell>['long'] {
   const { choices, view, t } = download
-  const { columns: words, long } = t.demand.downloads
+  const { columns: words, long: name } = t.demand.downloads
   const { csv } = t.table
   const framework = frameworkOf(choices, view.framework)
-  const cells = rowsOf(download).flatMap((row) =>
-    columns.flatMap((column) => [
-      ...cellOf(row, column, download),
-      ...besides(row, column, download),
-    ]),
-  )
-  const ofFigure = figureColumns<Cell>(t, {
-    area: ({ row: { level, code, name } }) => (level === 'CITY' ? null : { level, code, name }),
-    city: t.demand.city,
+  return {
+    name,
+    cells: (row) =>
+      columns.flatMap((column) => [
+        ...cellOf(row, column, download),
+        ...besides(row, column, download),
+      ]),
     figure: ({ figure, statedIn }) => ({ ...figure, ...(statedIn !== undefined && { statedIn }) }),
-    sources: choices.sources,
     sourcesOf: ({ figure }) => figure.sources.map(({ sourceId }) => sourceId),
-  })
-  return sheetOf(
-    long,
-    [
-      ofFigure.level,
-      ofFigure.code,
-      ofFigure.area,
-      { header: csv.figure, width: 40, cell: ({ name }) => name },
-      ofFigure.value,
-      ofFigure.unit,
-      ofFigure.rounding,
-      ofFigure.status,
-      ofFigure.day,
-      ofFigure.since,
-      ofFigure.staffDay,
+    columns: ({ value, unit, rounding, status, day, since, staffDay }) => [
+      { header: csv.figure, width: 40, cell: (cell) => cell.name },
+      value,
+      unit,
+      rounding,
+      status,
+      day,
+      since,
+      staffDay,
       { header: csv.basis, width: 24, cell: ({ basis }) => basis },
       {
         header: words.framework,
@@ -79,11 +61,8 @@ export function longSheet(download: DemandDownload): Sheet {
       },
       { header: words.key, width: 16, cell: ({ key }) => key },
       { header: words.remark, width: 34, cell: (cell) => cell.remark },
-      ofFigure.source,
-      ofFigure.licence,
     ],
-    cells,
-  )
+  }
 }
 
 /** The number in a column of a row; none where it is not known at all. */
@@ -91,7 +70,7 @@ function cellOf(
   row: FileDemandRow,
   column: Column,
   { choices, view, t, language }: DemandDownload,
-): Cell[] {
+): DemandCell[] {
   const figure = column.figure(row)
   if (!figure) return []
   const { staffing, expectation } = column
@@ -117,7 +96,7 @@ function besides(
   row: FileDemandRow,
   { key, staffing }: Column,
   { choices, view, t, language }: DemandDownload,
-): Cell[] {
+): DemandCell[] {
   if (view.basis !== 'REGISTER') return []
   const { bases } = t.demand.choices
   const framework = frameworkOf(choices, view.framework)
@@ -143,15 +122,6 @@ function besides(
       remark: view.keys[staffing.kind] === null ? '' : t.demand.downloads.trial,
     },
   ]
-}
-
-export const codeOf = (row: DemandRow) => (row.level === 'CITY' ? '' : row.code)
-export const nameOf = (row: DemandRow, t: Messages) =>
-  row.level === 'CITY' ? t.demand.city : row.name
-
-/** In the order of the screen, the city last. */
-export function rowsOf({ table, view, language }: DemandDownload): FileDemandRow[] {
-  return [...sortedRows(table.rows, order, view.sort, language), table.city]
 }
 
 /** Residents in the table are counted and changes expected, whatever the targets rest on; staff is neither. */
@@ -181,11 +151,4 @@ function remark(
   if (staffing.key === 'target') return [trial, facilities].filter((text) => text !== '').join('; ')
   if (staffing.key !== 'difference') return ''
   return [flagOf(row, staffing.kind, t), trial].filter((text) => text !== '').join('; ')
-}
-
-/** In words whether an area's staff is far from its target; "" where it is not. */
-export function flagOf(row: DemandRow, kind: ServiceKind, t: Messages): string {
-  const { flagged, difference } = ofKind(row, kind)
-  if (!flagged) return ''
-  return (difference.value ?? 0) > 0 ? t.demand.over : t.demand.under
 }
