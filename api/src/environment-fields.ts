@@ -26,7 +26,7 @@ export const count = (
     )
     .transform(Number)
 
-/** A number of people; 0 withholds nothing. */
+/** A number of people; 0 suppresses nothing. */
 export const minimum = (name: string, standard: number) =>
   z
     .string()

@@ -46,7 +46,7 @@ export interface Environment {
   /** How long a process that is to end answers what is under way. */
   stopSeconds: number
   operator: Operator
-  /** Smaller numbers of residents and of cases are withheld. */
+  /** Smaller numbers of residents and of cases are suppressed. */
   minimums: { residents: number; cases: number }
   logLevel: (typeof logLevels)[number]
 }

@@ -31,7 +31,7 @@ export async function serve(
     import('./http/server.ts'),
     measureWays(environment, async () => (await opening).queries(), say),
   ])
-  // What is withheld and how ways are measured change answers like another program would.
+  // What is suppressed and how ways are measured change answers like another program would.
   const release = contentHash([
     await readFile(fileURLToPath(import.meta.url), 'utf8'),
     JSON.stringify(environment.minimums),

@@ -55,7 +55,7 @@ describe('the explanation of every figure of the built-in data set', () => {
 
   /** How many are followed in which way, in German and in English. */
   function expectToFollow(answers: readonly Answered[]): Record<Followed, number> {
-    const counts = { STATED: 0, COMPUTED: 0, WITH_TABLE: 0, NOT_TOLD: 0 }
+    const counts = { STATED: 0, COMPUTED: 0, WITH_TABLE: 0, UNKNOWN: 0 }
     const faults: unknown[] = []
     for (const [field, asked, figure] of answers) {
       answered.add(field)

@@ -21,7 +21,7 @@ const shares =
   '{ indicatorValues(indicator: "share-foreign", level: DISTRICT) { figure { value status } } }'
 
 describeOnBothDatabases('unless told otherwise', (api) => {
-  it('fewer than 3 residents and fewer than 10 cases are withheld', async () => {
+  it('fewer than 3 residents and fewer than 10 cases are suppressed', async () => {
     expect(await api.ask(smallNumbers, query)).toEqual({
       smallNumbers: { minimumResidents: 3, minimumCases: 10 },
     })
@@ -48,12 +48,12 @@ describe('a server with other minimums', () => {
     })
   })
 
-  it('withholds what is smaller, together with others', async () => {
+  it('suppresses what is smaller, together with others', async () => {
     // 32 and 54 foreign residents on 31.12.2025, in districts 47 and 99
     const { indicatorValues } = await api.ask(foreign, shares)
-    const withheld = indicatorValues.filter(({ figure }) => figure.status === 'SUPPRESSED')
-    expect(withheld.length).toBeGreaterThan(2)
-    for (const { figure } of withheld) expect(figure.value).toBeNull()
+    const suppressed = indicatorValues.filter(({ figure }) => figure.status === 'SUPPRESSED')
+    expect(suppressed.length).toBeGreaterThan(2)
+    for (const { figure } of suppressed) expect(figure.value).toBeNull()
   })
 
   it('answers under another version of the data, so that no cache mixes them', async () => {

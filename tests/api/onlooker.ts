@@ -13,11 +13,11 @@ import { figure, type Figure, figureFields } from '../support/figure.ts'
 import { combinationsOf, indicatorsOf, level, type Level, valuesOf } from '../support/indicators.ts'
 import { needIndexAt, presetsOf, type NeedIndex } from '../support/need-index.ts'
 
-/** What is withheld is null; what nobody states is not there. */
+/** What is suppressed is null; what nobody states is not there. */
 export interface Learned {
   /** By level, code, day and group: "DISTRICT 72 2025-12-31 residents 80+". */
   counts: Map<string, number | null>
-  /** Numbers that are told at one place and withheld at another, and figures that tell what an input does not. */
+  /** Numbers that are told at one place and suppressed at another, and figures that tell what an input does not. */
   leaks: string[]
 }
 
@@ -108,7 +108,7 @@ function leaksOfScore({ area, score, parts }: NeedIndex['values'][number]): stri
   return [
     ...(gaps.length > 0 && score.value !== null ? [`a score of ${area.code} with a gap`] : []),
     ...gaps.flatMap(({ standardised }) =>
-      standardised === null ? [] : [`a standardised value of ${area.code} that is withheld`],
+      standardised === null ? [] : [`a standardised value of ${area.code} that is suppressed`],
     ),
   ]
 }

@@ -66,14 +66,14 @@ function connected(places: readonly string[][], one: string, other: string): Sam
   ])
 }
 
-/** A withheld number with what can be found out about it. */
+/** A suppressed number with what can be found out about it. */
 export interface Reconstruction {
   name: string
   lower: number
   upper: number
 }
 
-/** Numbers as a table: those that are withheld or never stated are null. */
+/** Numbers as a table: those that are suppressed or never stated are null. */
 class Table {
   readonly shown: (number | null)[] = []
   readonly relations: TableRelation[] = []

@@ -16,15 +16,15 @@ describeWithDataSets('few counselling cases', (serve) => {
     // Nothing is below 10 or below 1,281 itself.
     [10, []],
     [1281, []],
-    // Below 1,300 only the city’s 1,281 of 2024: withheld with what would let it be computed back.
+    // Below 1,300 only the city’s 1,281 of 2024: suppressed with what would let it be computed back.
     [1300, ['2024']],
     // 1,571 of 2023, too
     [1600, ['2023', '2024']],
     [5000, ['2023', '2024']],
-  ])('below %d are withheld, consistently: years %j', async (minimum, years) => {
+  ])('below %d are suppressed, consistently: years %j', async (minimum, years) => {
     const { periods } = await counsellingWith(minimum)
-    const withheld = periods.filter(({ cases }) => cases.value === null)
-    expect([...new Set(withheld.map(({ from }) => from.slice(0, 4)))]).toEqual(years)
+    const suppressed = periods.filter(({ cases }) => cases.value === null)
+    expect([...new Set(suppressed.map(({ from }) => from.slice(0, 4)))]).toEqual(years)
     for (const { cases, change, casesPerThousand } of periods) {
       if (cases.value === null) {
         expect(cases.status).toBe('SUPPRESSED')
@@ -44,7 +44,9 @@ describeWithDataSets('few counselling cases', (serve) => {
     }
     for (const year of years) {
       // Of two parts and their sum no single one may be missing.
-      expect(withheld.filter(({ from }) => from.startsWith(year)).length).toBeGreaterThanOrEqual(2)
+      expect(suppressed.filter(({ from }) => from.startsWith(year)).length).toBeGreaterThanOrEqual(
+        2,
+      )
     }
     const after = periods.filter(({ from }) => from.startsWith('2024'))
     for (const { provider, change } of after) {
@@ -54,7 +56,7 @@ describeWithDataSets('few counselling cases', (serve) => {
     }
   })
 
-  it('are all withheld where all are few', async () => {
+  it('are all suppressed where all are few', async () => {
     const { periods, fields } = await counsellingWith(5000)
     expect(periods.map(({ cases }) => cases.value)).toEqual(Array.from({ length: 6 }, () => null))
     expect(fields.every(({ share }) => share.value !== null)).toBe(true)

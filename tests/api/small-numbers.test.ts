@@ -30,9 +30,9 @@ async function findingsAfter(serve: Serve, all: readonly Planting[]): Promise<st
     return value > 0 && value < minimum
   }
   const published = [...learned.counts].filter(([name, value]) => value !== null && isSmall(name))
-  const withheld = await reconstruct(learned)
-  expect(withheld.some(({ name }) => isSmall(name))).toBe(true)
-  const narrow = withheld.filter(({ name, lower, upper }) =>
+  const suppressed = await reconstruct(learned)
+  expect(suppressed.some(({ name }) => isSmall(name))).toBe(true)
+  const narrow = suppressed.filter(({ name, lower, upper }) =>
     isSmall(name) ? lower > 1e-6 || upper < minimum - 1e-6 : upper - lower < 1e-6,
   )
   return [
@@ -74,9 +74,9 @@ describeWithDataSets('small numbers', (serve) => {
       ['12', ['73', '74', '75']],
     ] as const) {
       const known = [`SOCIAL_SPACE ${space}`, ...others.map((code) => `DISTRICT ${code}`)]
-      expect({ space, withheld: known.some((area) => of(area) === null) }).toEqual({
+      expect({ space, suppressed: known.some((area) => of(area) === null) }).toEqual({
         space,
-        withheld: true,
+        suppressed: true,
       })
     }
   })
@@ -103,7 +103,7 @@ describeWithDataSets('small numbers', (serve) => {
 })
 
 describeOnBothDatabases('small numbers', (api) => {
-  it('are nowhere among the residents of the built-in data set, so nothing is withheld', async () => {
+  it('are nowhere among the residents of the built-in data set, so nothing is suppressed', async () => {
     const { counts, leaks } = await learnEverything(api)
     expect(leaks).toEqual([])
     expect([...counts].filter(([, value]) => value === null)).toEqual([])

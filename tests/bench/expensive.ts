@@ -54,7 +54,7 @@ async function search(server: RunningServer) {
     tops.push(await climb(start, maker, costOf, { steps: 60, patience: 20 }))
   }
   tops.sort((one, other) => other.cost - one.cost)
-  const told = asking.told()
+  const outcome = asking.outcome()
   const worst: Measured[] = []
   for (const query of [...tops.slice(0, 5).map((top) => top.query), ...asking.worst()]) {
     // Once more: what the machine did besides is not the query's.
@@ -69,7 +69,7 @@ async function search(server: RunningServer) {
   const most = (of: readonly Measured[]) => Math.max(0, ...of.map(({ seconds }) => seconds))
   return {
     seed,
-    ...told,
+    ...outcome,
     mostSeconds: most(worst),
     mostSecondsOfRefused: most(worst.filter(({ isRefused }) => isRefused)),
     isWithin: most(worst) <= mostSeconds,
@@ -131,7 +131,7 @@ class Asking {
     return { seconds, isRefused }
   }
 
-  told() {
+  outcome() {
     return { asked: this.#asked, refused: this.#refused, failed: this.#failed.slice(0, 5) }
   }
 }

@@ -69,13 +69,13 @@ async function measureOne(server: RunningServer, name: OverloadName) {
   const recovering = generating.over.then(() =>
     timeOf(() => firstAnswer(server, name, unheard + 2)),
   )
-  const [load, peak, told, recoveredMilliseconds] = await Promise.all([
+  const [load, peak, report, recoveredMilliseconds] = await Promise.all([
     probe(server, loadSeconds - 1),
-    peakDuring(server, generating.told),
-    generating.told,
+    peakDuring(server, generating.report),
+    generating.report,
     recovering,
   ])
-  const { asked, outcomes, samples } = told
+  const { asked, outcomes, samples } = report
   const wrong = await countWrong(server, name, samples)
   const { clients } = overloads[name]
   const { answered = 0, refused = 0, left = 0, ...others } = outcomes
@@ -93,7 +93,7 @@ async function measureOne(server: RunningServer, name: OverloadName) {
     clients,
     idle,
     load,
-    told: { asked, answered, refused, left, ...others },
+    report: { asked, answered, refused, left, ...others },
     samples: { checked: samples.length, wrong },
     megabytes: { rest, peak, ratio: peak / rest },
     answerMilliseconds: { idle: idleAnswerMilliseconds, recovered: recoveredMilliseconds },
@@ -134,11 +134,11 @@ function generate(server: RunningServer, name: OverloadName) {
   const all: string[] = []
   lines.on('line', (line) => all.push(line))
   const over = once(lines, 'line')
-  const told = once(lines, 'close').then(() => {
+  const report = once(lines, 'close').then(() => {
     clearTimeout(end)
     return generatorReport.parse(JSON.parse(all.at(-1) ?? ''))
   })
-  return { over, told }
+  return { over, report }
 }
 
 /** Milliseconds of looks at the process's health and of the map's cached operation, in turn, each over its connection. */

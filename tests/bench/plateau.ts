@@ -85,7 +85,7 @@ interface Memory {
   heap: number
 }
 
-const told = z.object({ heapUsed: z.number() })
+const memoryLine = z.object({ heapUsed: z.number() })
 
 /** In megabytes. */
 async function memoryOf({ pid, log }: RunningServer): Promise<Memory> {
@@ -100,7 +100,7 @@ async function memoryOf({ pid, log }: RunningServer): Promise<Memory> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
   return {
     resident: Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1000),
-    heap: Math.round(told.parse(JSON.parse(line.slice('MEMORY '.length))).heapUsed / 1e6),
+    heap: Math.round(memoryLine.parse(JSON.parse(line.slice('MEMORY '.length))).heapUsed / 1e6),
   }
 }
 

@@ -26,12 +26,12 @@ describe('of the built-in data set', () => {
   /** Of a hundredth of all small numbers where not all are looked at. */
   function foundOut(
     minimum: number,
-    withheld: ReadonlySet<ResidentCount>,
+    suppressed: ReadonlySet<ResidentCount>,
     into: Int32Array | null,
   ): Promise<string[]> {
     const areas = indexAreas(dresden.areas)
     const { residents: counts, cells } = dresden
-    const isShown = (count: ResidentCount) => isStated(count.ageBand) && !withheld.has(count)
+    const isShown = (count: ResidentCount) => isStated(count.ageBand) && !suppressed.has(count)
     return reconstruct(
       { areas, counts, isShown, sums: sumsOf(counts, areas), cells, into, rounding: 0.5 },
       minimum,
@@ -42,15 +42,15 @@ describe('of the built-in data set', () => {
   it.each(minimums)(
     'nothing small can be computed back with a minimum of %i, knowing which cells became one',
     async (minimum) => {
-      const { withheld, cells } = publishedWith(minimum)
-      expect(await foundOut(minimum, withheld, cells?.into ?? null)).toEqual([])
+      const { suppressed, cells } = publishedWith(minimum)
+      expect(await foundOut(minimum, suppressed, cells?.into ?? null)).toEqual([])
     },
     3_600_000,
   )
 
   it('something could be if cells were published as they are', async () => {
     const asTheyAre = Int32Array.from(dresden.cells.lon, (_, cell) => cell)
-    expect(await foundOut(50, publishedWith(50).withheld, asTheyAre)).not.toEqual([])
+    expect(await foundOut(50, publishedWith(50).suppressed, asTheyAre)).not.toEqual([])
   })
 
   it.each(minimums)('every published cell has none or at least %i of an age', (minimum) => {
@@ -74,7 +74,7 @@ describe('of the built-in data set', () => {
     }
   })
 
-  it('no number of residents is withheld with the minimum that applies unless another is set', () => {
-    expect(publishedWith(3).withheld.size).toBe(0)
+  it('no number of residents is suppressed with the minimum that applies unless another is set', () => {
+    expect(publishedWith(3).suppressed.size).toBe(0)
   })
 })

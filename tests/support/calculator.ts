@@ -19,7 +19,7 @@ interface Reading {
   readonly firstToReach: RegExp
   /** What stands so in a source. */
   readonly stated: readonly string[]
-  readonly notTold: readonly string[]
+  readonly unknownWords: readonly string[]
 }
 
 const readings: Readonly<Record<'de' | 'en', Reading>> = {
@@ -38,7 +38,7 @@ const readings: Readonly<Record<'de' | 'en', Reading>> = {
       'im Rahmenkonzept festgelegt',
       'zum Ausprobieren eingegeben',
     ],
-    notTold: ['nicht bekannt', 'bekannt, aber zum Schutz der Menschen nicht genannt'],
+    unknownWords: ['nicht bekannt', 'bekannt, aber zum Schutz der Menschen nicht genannt'],
   },
   en: {
     number: (text) => Number(text.replaceAll(',', '')),
@@ -55,7 +55,7 @@ const readings: Readonly<Record<'de' | 'en', Reading>> = {
       'set by the framework',
       'entered to try it out',
     ],
-    notTold: ['not known', 'known, but withheld to protect people'],
+    unknownWords: ['not known', 'known, but withheld to protect people'],
   },
 }
 
@@ -152,7 +152,7 @@ export interface Explained {
 }
 
 /** How a figure came about. */
-export type Followed = 'STATED' | 'COMPUTED' | 'WITH_TABLE' | 'NOT_TOLD'
+export type Followed = 'STATED' | 'COMPUTED' | 'WITH_TABLE' | 'UNKNOWN'
 
 /**
  * Follows a figure's own explanation to its value.
@@ -161,19 +161,19 @@ export type Followed = 'STATED' | 'COMPUTED' | 'WITH_TABLE' | 'NOT_TOLD'
 export function follow(figure: Explained, language: keyof typeof readings): Followed {
   const { value, status, formula, inputs, table } = figure
   const by = readings[language]
-  const told = inputs.flatMap(({ name, value: known }) =>
+  const values = inputs.flatMap(({ name, value: known }) =>
     known === null ? [] : [{ name, value: known }],
   )
   try {
-    if (value === null) return notTold(figure, by)
-    if (told.length < inputs.length) throw new Error('told although an input is not')
+    if (value === null) return unknown(figure, by)
+    if (values.length < inputs.length) throw new Error('told although an input is not')
     if (inputs.some((input) => certainties.indexOf(input.status) > certainties.indexOf(status))) {
       throw new Error('surer than one of its inputs')
     }
     if (inputs.length === 0 && !table) return stated(figure, by)
-    const result = followed(formula, told, table, by)
+    const result = followed(formula, values, table, by)
     if (!isSame(result, value)) throw new Error(`comes to ${result}`)
-    const fault = table && faultIn(table, told, by)
+    const fault = table && faultIn(table, values, by)
     if (fault) throw new Error(fault)
     return table ? 'WITH_TABLE' : 'COMPUTED'
   } catch (error) {
@@ -191,14 +191,14 @@ function stated({ status, formula }: Explained, by: Reading): 'STATED' {
   return 'STATED'
 }
 
-function notTold({ status, formula, inputs, table }: Explained, by: Reading): 'NOT_TOLD' {
+function unknown({ status, formula, inputs, table }: Explained, by: Reading): 'UNKNOWN' {
   if (status !== 'MISSING' && status !== 'SUPPRESSED') throw new Error('told without a value')
   if (table) throw new Error('a table of what is not told')
-  const isUnknown = by.notTold.includes(formula) || inputs.some(({ value }) => value === null)
+  const isUnknown = by.unknownWords.includes(formula) || inputs.some(({ value }) => value === null)
   // Nobody divides by nobody, and too many may have no way at all.
   const isWithoutAnswer = inputs.some(({ value }) => value === 0) || by.firstToReach.test(formula)
   if (!isUnknown && !isWithoutAnswer) throw new Error('a value could be told')
-  return 'NOT_TOLD'
+  return 'UNKNOWN'
 }
 
 /** As a figure is read in some languages; its table is worked out once. */

@@ -24,7 +24,7 @@ interface FormulaCell {
   address: string
   formula: string
   /** As the file states it. */
-  told: number | string
+  stated: number | string
   /** As a spreadsheet program computes it anew. */
   comesTo: number | string
 }
@@ -84,6 +84,6 @@ export function formulasOf(workbook: Buffer): FormulaCell[] {
   return cells.flatMap((cell) => {
     const { sheet, name, formula, value } = cell
     if (formula === null) return []
-    return [{ address: `${sheet}!${name}`, formula, told: value, comesTo: valueOf(cell) }]
+    return [{ address: `${sheet}!${name}`, formula, stated: value, comesTo: valueOf(cell) }]
   })
 }

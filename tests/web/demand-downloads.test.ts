@@ -94,17 +94,19 @@ describe.skipIf(browserMissing())('the table of the demand screen as a file', ()
       ({ Area, Figure }) => Area === '7 Prohlis' && Figure === 'Share of people 60+',
     )
     expect(Number(share?.Value)).toBeCloseTo(0.322, 3)
-    const told = (figure: string) => {
+    const statusOf = (figure: string) => {
       const ofFigure = table.filter(({ Figure }) => Figure === figure)
       return [
         ...new Set(ofFigure.map((row) => `${row['How it was found']} ${row['Day of the staff']}`)),
       ]
     }
-    expect(told('People 60+')).toEqual(['counted '])
-    expect(told('Meeting: actual')).toEqual(['reported '])
-    expect(told('Meeting: published target')).toEqual(['reported '])
-    expect(told('Counselling: target')).toEqual(['computed '])
-    expect(told('Counselling: difference of actual and target')).toEqual(['computed 2019-12-31'])
+    expect(statusOf('People 60+')).toEqual(['counted '])
+    expect(statusOf('Meeting: actual')).toEqual(['reported '])
+    expect(statusOf('Meeting: published target')).toEqual(['reported '])
+    expect(statusOf('Counselling: target')).toEqual(['computed '])
+    expect(statusOf('Counselling: difference of actual and target')).toEqual([
+      'computed 2019-12-31',
+    ])
     // What is expected can be followed in the file, too, and nothing is said to be known better than it is stated.
     const ofAltstadt = (figure: string) => {
       const row = table.find((one) => one.Area === '0 Altstadt' && one.Figure === figure)

@@ -135,8 +135,8 @@ describe.skipIf(browserMissing())('comparing on the map', () => {
     expect((await fetch(`${on.url}/en/vergleich/tabelle.xlsx`)).status).toBe(404)
     // Whoever comes without areas chooses some; what does not exist is said.
     await on.screen.goto('/en/vergleich?compare-areas=nowhere')
-    const told = page.getByRole('status').filter({ hasText: 'There is no area “nowhere”.' })
-    expect(await told.count()).toBe(1)
+    const notice = page.getByRole('status').filter({ hasText: 'There is no area “nowhere”.' })
+    expect(await notice.count()).toBe(1)
     await on.screen.expectAccessible()
     await page.getByLabel('Area 1').selectOption({ label: 'Prohlis' })
     await page.getByRole('button', { name: 'Compare' }).click()

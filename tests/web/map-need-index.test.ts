@@ -76,9 +76,9 @@ describe.skipIf(browserMissing())('the need index on the map', () => {
     const before = asked()
     const weight = on.screen.page.getByRole('slider', { name: 'Anteil der Menschen ab 80' })
     // Only areas and names in another colour, and no source: the names are placed anew when it rests.
-    const told = await on.screen.figuresByMoving(weight, 1.9)
-    expect(told).toMatchObject({ repeated: 0, sources: 0 })
-    expect(told.changed).toBeLessThan(61)
+    const updates = await on.screen.figuresByMoving(weight, 1.9)
+    expect(updates).toMatchObject({ repeated: 0, sources: 0 })
+    expect(updates.changed).toBeLessThan(61)
     await weight.fill('0.5')
     await expect
       .poll(() => new URL(on.screen.page.url()).searchParams.get('index'))

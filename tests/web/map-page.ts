@@ -108,18 +108,18 @@ export class MapPage extends ScreenPage {
   figuresByMoving(slider: Locator, value: number): Promise<MovedFigures> {
     return slider.evaluate(async (input, moved) => {
       if (!(input instanceof HTMLInputElement)) throw new Error('there is no slider')
-      const told = { changed: 0, repeated: 0, sources: 0 }
+      const updates = { changed: 0, repeated: 0, sources: 0 }
       const { Map: map, GeoJSONSource: source } = window.maplibregl
       const { setFeatureState } = map.prototype
       const { setData } = source.prototype
       map.prototype.setFeatureState = function (feature, state) {
         const had = this.getFeatureState(feature) ?? {}
         const isNew = Object.entries(state).some(([name, value]) => had[name] !== value)
-        told[isNew ? 'changed' : 'repeated'] += 1
+        updates[isNew ? 'changed' : 'repeated'] += 1
         return setFeatureState.call(this, feature, state)
       }
       source.prototype.setData = function (data) {
-        told.sources += 1
+        updates.sources += 1
         return setData.call(this, data)
       }
       input.value = String(moved)
@@ -128,7 +128,7 @@ export class MapPage extends ScreenPage {
       await Promise.resolve()
       map.prototype.setFeatureState = setFeatureState
       source.prototype.setData = setData
-      return told
+      return updates
     }, value)
   }
 

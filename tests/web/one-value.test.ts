@@ -174,6 +174,6 @@ describe('screens and files', () => {
     const response = await api.fetch(path)
     const formulas = formulasOf(Buffer.from(await response.arrayBuffer()))
     expect(formulas.length).toBeGreaterThan(5)
-    expect(formulas.filter(({ told, comesTo }) => told !== comesTo)).toEqual([])
+    expect(formulas.filter(({ stated, comesTo }) => stated !== comesTo)).toEqual([])
   })
 })

@@ -105,25 +105,25 @@ describe('for other programs', () => {
     ['/impressum', 'de'],
   ])('%s says what it is and where, without what was chosen on it', async (path, language) => {
     const html = await (await api.fetch(path)).text()
-    const told = Object.fromEntries(
+    const metadata = Object.fromEntries(
       [...html.matchAll(/<meta property="(og:\w+)" content="([^"]*)"/g)].map(
         ([, name = '', value = '']) => [name, value],
       ),
     )
     const title = /<title>([^<]+)<\/title>/.exec(html)?.[1]
-    expect(told).toMatchObject({
+    expect(metadata).toMatchObject({
       'og:type': 'website',
       'og:title': title,
       'og:url': api.url + path.replace(/\?.*/, ''),
       'og:locale': language,
     })
-    expect(told['og:description']?.length).toBeGreaterThan(20)
+    expect(metadata['og:description']?.length).toBeGreaterThan(20)
     const pictures: Record<string, string> = {
       '/': '/bild.png',
       '/erreichbarkeit': '/erreichbarkeit/bild.png',
     }
     const picture = pictures[path]
-    expect(told['og:image']).toBe(picture && api.url + picture)
+    expect(metadata['og:image']).toBe(picture && api.url + picture)
   })
 
   it.each([

@@ -33,7 +33,7 @@ export function wholePercent(value: number): string {
   return isEnd ? percent(value) : number(whole / 100, { style: 'percent' })
 }
 /** A number of people as it is known: counted ones as they are, of an estimate as roughly as its range lets it be. */
-export function told(value: number, of: { status: string; range?: Ends | null }): string {
+export function asShown(value: number, of: { status: string; range?: Ends | null }): string {
   const step =
     of.status === 'ESTIMATED' ? roundingStep(value, 'RESIDENTS', of.range ?? anywhere) : null
   return number(step === null ? value : toStep(value, step))

@@ -6,7 +6,15 @@ import { z } from 'zod'
 import { roundedForFiles } from '../../geo/src/figures/precision.ts'
 import { browserMissing } from '../support/browser.ts'
 import { inBrowser } from './in-browser.ts'
-import { figure, number, range, roughMetres, told, wholePercent, written } from './reach-figures.ts'
+import {
+  figure,
+  number,
+  range,
+  roughMetres,
+  asShown,
+  wholePercent,
+  written,
+} from './reach-figures.ts'
 
 const coverage = `fragment F on Figure { value status }
   fragment C on Coverage { share { ...F range { low high } } covered { ...F range { low high } } residents { ...F range { low high } } }
@@ -75,12 +83,12 @@ describe.skipIf(browserMissing())('the table of reach', () => {
     for (const { id, meeting, counselling, ways, posts: ofArea } of published) {
       const cells = shown.get(id) ?? []
       expect([cells[0], cells[2], ...cells.slice(6)]).toEqual([
-        written(counselling.residents, (all) => told(all, counselling.residents)),
+        written(counselling.residents, (all) => asShown(all, counselling.residents)),
         meeting.residents.value !== null && meeting.share.value === null
           ? 'Standorte nicht bekannt'
           : written(meeting.share, wholePercent),
         written(counselling.covered, (part) =>
-          told(
+          asShown(
             part,
             part === counselling.residents.value ? counselling.residents : counselling.covered,
           ),

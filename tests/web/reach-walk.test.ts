@@ -3,7 +3,14 @@ import { z } from 'zod'
 
 import { browserMissing } from '../support/browser.ts'
 import { mapPages } from './map-pages.ts'
-import { figure, range, roughMetres, wholePercent, wholePercents, told } from './reach-figures.ts'
+import {
+  figure,
+  range,
+  roughMetres,
+  wholePercent,
+  wholePercents,
+  asShown,
+} from './reach-figures.ts'
 import { tabTo } from './tab-to.ts'
 
 type Kind = 'COUNSELLING' | 'MEETING'
@@ -86,7 +93,7 @@ function areaWords(
 function cellWords(published: Cells, cell: number): string {
   const people = (counts: readonly number[], { low, high }: z.output<typeof cellRanges>) => {
     const range = { low: low[cell] ?? Number.NaN, high: high[cell] ?? Number.NaN }
-    return `${told(counts[cell] ?? Number.NaN, { status: 'ESTIMATED', range })}, geschätzt`
+    return `${asShown(counts[cell] ?? Number.NaN, { status: 'ESTIMATED', range })}, geschätzt`
   }
   const { metres, nearest: places, sites } = published.ways
   const nearest = sites[places[cell] ?? -1]?.name ?? ''

@@ -94,9 +94,9 @@ describe.skipIf(browserMissing())('the reach screen', () => {
     const before = asked()
     const first = await cityAnswer('COUNSELLING')
     // Only cells in another colour, and no source.
-    const told = await on.screen.figuresByMoving(on.screen.page.locator('#limit'), 1050)
-    expect(told).toMatchObject({ repeated: 0, sources: 0 })
-    expect(told.changed).toBeGreaterThan(0)
+    const updates = await on.screen.figuresByMoving(on.screen.page.locator('#limit'), 1050)
+    expect(updates).toMatchObject({ repeated: 0, sources: 0 })
+    expect(updates.changed).toBeGreaterThan(0)
     for (const metres of [1100, 1400, 1900, 2400]) await move(metres)
     await expect.poll(() => cityAnswer('COUNSELLING'), patient).toContain('2.400 m')
     await expect

@@ -211,11 +211,11 @@ describeOnBothDatabases('reach as the page computes it from cells', (api) => {
     const { cells } = answer
     const distances = [250, 1000, 3000]
     const reach = questionOf({ ages, provider: null, limit }, kind)
-    const told = await ask(asker, everywhere, { reach, metres: distances })
+    const answered = await ask(asker, everywhere, { reach, metres: distances })
     const { ways, drawn } = shownOf(kind)
     const within = withinLimit(cells, { ways })(limit)
     const reaches = areaReaches(cells, catalogue, kind, ages)
-    const { city, planningAreas, socialSpaces, districts } = told
+    const { city, planningAreas, socialSpaces, districts } = answered
     const areas = [city, ...planningAreas, ...socialSpaces, ...districts]
     expect(areas).toHaveLength(92)
     const found = areas.map(({ id, withinReach, accessDistance }) => {
@@ -246,7 +246,7 @@ describeOnBothDatabases('reach as the page computes it from cells', (api) => {
   it.each(cases)('lists the gaps that the API answers, %s', async (_, one) => {
     const { ages, limit, kind } = one
     const reach = questionOf({ ages, provider: null, limit }, kind)
-    const told = gapsOfAnswer(await loadGaps(asker, { reach, first: listedGaps }), catalogue)
+    const answered = gapsOfAnswer(await loadGaps(asker, { reach, first: listedGaps }), catalogue)
     const own = gapsOfCells(
       {
         ...{ cells: answer.cells, kinds: kind, ages, ...shownOf(kind) },
@@ -254,7 +254,7 @@ describeOnBothDatabases('reach as the page computes it from cells', (api) => {
       },
       catalogue,
     )
-    expect(differences(listOf(own), listOf(told), exactly)).toEqual([])
-    expect(told.gaps.length).toBeGreaterThan(3)
+    expect(differences(listOf(own), listOf(answered), exactly)).toEqual([])
+    expect(answered.gaps.length).toBeGreaterThan(3)
   })
 })

@@ -70,7 +70,7 @@ export class Threads {
     if (this.#isStopping()) throw new ThreadDied({ isOfStopping: true })
     const { port1, port2 } = new MessageChannel()
     port1.on('message', (message: unknown) => {
-      void this.#tell(port1, threadQuestion.parse(message))
+      void this.#reply(port1, threadQuestion.parse(message))
     })
     const abandoned = new Int32Array(new SharedArrayBuffer(4))
     const end = new AbortController()
@@ -130,7 +130,7 @@ export class Threads {
     return pool
   }
 
-  async #tell(port: MessagePort, question: ThreadQuestion): Promise<void> {
+  async #reply(port: MessagePort, question: ThreadQuestion): Promise<void> {
     port.postMessage(await this.#replyTo(question))
   }
 

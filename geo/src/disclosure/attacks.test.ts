@@ -44,34 +44,34 @@ function growthOf(
   })
 }
 
-/** Disclosure control as it is, or weakened: which counts are withheld, and which cell each is published in. */
+/** Disclosure control as it is, or weakened: which counts are suppressed, and which cell each is published in. */
 type Control = (
   snapshot: Snapshot,
   minimum: number,
-) => { withheld: ReadonlySet<ResidentCount>; into: Int32Array | null }
+) => { suppressed: ReadonlySet<ResidentCount>; into: Int32Array | null }
 
 const asItIs: Control = ({ residents, cells, areas }, minimum) => {
   const people = protectPeople(residents, cells, indexAreas(areas), minimum)
-  return { withheld: people.withheld, into: people.cells?.into ?? null }
+  return { suppressed: people.suppressed, into: people.cells?.into ?? null }
 }
 
 const isSmall = (count: ResidentCount, minimum: number) => count.count > 0 && count.count < minimum
 
 /** What each part of disclosure control is for: without it, something is found out. */
 const weakened: Readonly<Record<string, Control>> = {
-  'only what is small is withheld': (snapshot, minimum) => ({
-    withheld: new Set(snapshot.residents.filter((count) => isSmall(count, minimum))),
+  'only what is small is suppressed': (snapshot, minimum) => ({
+    suppressed: new Set(snapshot.residents.filter((count) => isSmall(count, minimum))),
     into: null,
   }),
   'each day is protected by itself': ({ residents, areas }, minimum) => ({
-    withheld: new Set(
+    suppressed: new Set(
       days.flatMap((day) => [
         ...protectResidents(
           residents.filter((count) => count.day === day),
           indexAreas(areas),
           minimum,
           null,
-        ).withheld,
+        ).suppressed,
       ]),
     ),
     into: null,
@@ -82,8 +82,8 @@ const weakened: Readonly<Record<string, Control>> = {
   }),
   'cells join within districts only': ({ residents, cells, areas }, minimum) => {
     const index = indexAreas(areas)
-    const { withheld } = protectResidents(residents, index, minimum, null)
-    if (!cells) return { withheld, into: null }
+    const { suppressed } = protectResidents(residents, index, minimum, null)
+    if (!cells) return { suppressed, into: null }
     const places = index.atLevel('DISTRICT').map(({ id }) => id)
     const least = Float64Array.from(places, () => minimum)
     const { into } = joinSmallCells(cells, {
@@ -91,14 +91,14 @@ const weakened: Readonly<Record<string, Control>> = {
       joins: new Int32Array(cells.lon.length),
       least: { AGE_60_TO_79: least, AGE_80_PLUS: least },
     })
-    return { withheld, into }
+    return { suppressed, into }
   },
   'counts are protected without what cells tell': ({ residents, cells, areas }, minimum) => {
     const index = indexAreas(areas)
-    const { withheld } = protectResidents(residents, index, minimum, null)
+    const { suppressed } = protectResidents(residents, index, minimum, null)
     const least = { AGE_60_TO_79: minimum, AGE_80_PLUS: minimum }
     const joined = cells && protectCells(cells, index, () => ({ districts: 1, least }))
-    return { withheld, into: joined?.into ?? null }
+    return { suppressed, into: joined?.into ?? null }
   },
 }
 
@@ -107,8 +107,8 @@ function foundOut(city: RandomCity, minimum: number, control: Control): Promise<
   const { residents: counts, cells } = snapshot
   if (!cells) throw new Error('a random city has cells')
   const areas = indexAreas(snapshot.areas)
-  const { withheld, into } = control(snapshot, minimum)
-  const isShown = (count: ResidentCount) => isStated(count.ageBand) && !withheld.has(count)
+  const { suppressed, into } = control(snapshot, minimum)
+  const isShown = (count: ResidentCount) => isStated(count.ageBand) && !suppressed.has(count)
   const sums = [...sumsOf(counts, areas), ...growthOf(city, counts, isShown)]
   return reconstruct({ areas, counts, isShown, sums, cells, into, rounding: 0 }, minimum)
 }

@@ -3,7 +3,7 @@ import type { ResidentCount } from '../world/snapshot.ts'
 
 /** How estimates of districts hang together over days and ages. */
 export interface LinkedEstimates {
-  /** What is withheld together: the estimates of a district on every day and of every age; of what is none, itself. */
+  /** What is suppressed together: the estimates of a district on every day and of every age; of what is none, itself. */
   together: (count: ResidentCount) => readonly ResidentCount[]
   /** Whether somebody who knows this estimate of another day can know it of its own. */
   isLinked: (count: ResidentCount) => boolean
@@ -15,7 +15,7 @@ export interface LinkedEstimates {
  * A district is estimated as a share of the number that was counted around it, so that whoever knows the estimate of one
  * day knows that of another, and whoever knows that of all ages on two days can tell the ages apart. One that is small on
  * any day must not be known on the others to what would be the minimum on that day. Where the number around it is small
- * itself, it is withheld, and nothing follows from it.
+ * itself, it is suppressed, and nothing follows from it.
  */
 export function linkedEstimates(
   counts: readonly ResidentCount[],

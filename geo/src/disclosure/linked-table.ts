@@ -8,7 +8,7 @@ export interface TableCell {
   protected: boolean
   /** In place of the table's. */
   minimum?: number
-  /** Whether it is known from elsewhere: withholding it would hide nothing. */
+  /** Whether it is known from elsewhere: suppressing it would hide nothing. */
   known?: boolean
 }
 

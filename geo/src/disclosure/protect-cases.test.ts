@@ -107,7 +107,7 @@ describe('counselling cases', () => {
     const rows = [count('FUNDED', [1, 9], 3080), count('FUNDED', [1, 6], 3075)]
     const published = protectCases(rows, minimum)
     expect(values(published).filter((value) => value !== null)).toHaveLength(2)
-    // Of one period, as provider and in all, the other is withheld.
+    // Of one period, as provider and in all, the other is suppressed.
     expect(
       new Set(published.flatMap(({ stated, lastDay }) => (stated.value === null ? [lastDay] : [])))
         .size,

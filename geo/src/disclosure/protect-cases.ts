@@ -5,15 +5,15 @@ import { casesTable, periodName } from './cases-table.ts'
 import { suppress } from './suppress.ts'
 
 /**
- * Each period with its total; few cases are withheld, and with them what would let them be computed back, be it from
+ * Each period with its total; few cases are suppressed, and with them what would let them be computed back, be it from
  * the other provider or from another period.
  */
 export function protectCases(rows: readonly CaseCount[], minimum: number): PublishedCases[] {
   const table = casesTable(rows)
-  const withheld = minimum === 0 ? new Set() : suppress(table.cells, table.relations, minimum)
+  const suppressed = minimum === 0 ? new Set() : suppress(table.cells, table.relations, minimum)
   const state = (cell: number | undefined, sourceId: string): Sourced => {
     const value = cell === undefined ? null : (table.cells[cell]?.value ?? null)
-    return value === null || withheld.has(cell)
+    return value === null || suppressed.has(cell)
       ? { value: null, status: 'SUPPRESSED', sourceId }
       : { value, status: 'OBSERVED', sourceId }
   }

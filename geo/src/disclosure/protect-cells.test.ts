@@ -25,7 +25,7 @@ const published = (minimum: number, demands: Record<number, number> = {}) => {
 }
 
 describe('cells that may be known', () => {
-  it('are those there are, where nothing is withheld', () => {
+  it('are those there are, where nothing is suppressed', () => {
     expect(published(0)).toEqual({
       lon: [...cells.lon],
       district: [...cells.district],

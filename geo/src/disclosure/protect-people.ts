@@ -6,15 +6,15 @@ import { linkedEstimates } from './linked-estimates.ts'
 import { type KnownGroup, protectCells, type ProtectedCells } from './protect-cells.ts'
 import { protectResidents } from './protect-residents.ts'
 
-/** Counts of residents that are withheld, and cells as they may be known beside the others. */
+/** Counts of residents that are suppressed, and cells as they may be known beside the others. */
 export interface ProtectedPeople {
-  readonly withheld: ReadonlySet<ResidentCount>
+  readonly suppressed: ReadonlySet<ResidentCount>
   readonly cells: ProtectedCells | null
 }
 
 /**
  * Counts and cells are protected together: cells add up to the number of their district. Where they would let a
- * withheld count be computed back, its districts share their cells with one more, until nothing follows; where nothing
+ * suppressed count be computed back, its districts share their cells with one more, until nothing follows; where nothing
  * helps, no cells are published.
  */
 export function protectPeople(
@@ -27,8 +27,8 @@ export function protectPeople(
   const demandOf = (id: number) => demands.get(id) ?? { districts: 1, least: both(minimum) }
   let joined = cells && protectCells(cells, areas, demandOf)
   for (;;) {
-    const { withheld, unprotected } = protectResidents(counts, areas, minimum, joined)
-    if (joined === null || unprotected === null) return { withheld, cells: joined }
+    const { suppressed, unprotected } = protectResidents(counts, areas, minimum, joined)
+    if (joined === null || unprotected === null) return { suppressed, cells: joined }
     const unprotectedGroups = groupsIn(joined, areas, areas.byId(unprotected.areaId))
     for (const { districts } of unprotectedGroups) {
       for (const { id } of districts) {

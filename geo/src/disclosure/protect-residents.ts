@@ -5,18 +5,18 @@ import { linkedEstimates, type LinkedEstimates } from './linked-estimates.ts'
 import type { KnownGroup, ProtectedCells } from './protect-cells.ts'
 import { addCell, commonKnowledge, type ResidentsTable, residentsTable } from './residents-table.ts'
 import { protect } from './suppress.ts'
-import { withheldEstimates } from './withheld-estimates.ts'
+import { suppressedEstimates } from './suppressed-estimates.ts'
 
-/** Which counts are withheld, and one that is not safe even so, because of what cells tell: then nothing is. */
+/** Which counts are suppressed, and one that is not safe even so, because of what cells tell: then nothing is. */
 export interface ProtectedResidents {
-  readonly withheld: ReadonlySet<ResidentCount>
+  readonly suppressed: ReadonlySet<ResidentCount>
   readonly unprotected: ResidentCount | null
 }
 
 /**
- * Small counts of the register are withheld, with those that would let them be computed back: in one table of each day
+ * Small counts of the register are suppressed, with those that would let them be computed back: in one table of each day
  * over areas, ages and traits, together with what published cells tell about districts. Estimates of a
- * district are withheld on all days and of all ages, or on none.
+ * district are suppressed on all days and of all ages, or on none.
  */
 export function protectResidents(
   counts: readonly ResidentCount[],
@@ -27,46 +27,48 @@ export function protectResidents(
   const register = counts.filter(({ basis }) => basis === 'REGISTER')
   const days = [...new Set(register.map(({ day }) => day))]
   const linked = linkedEstimates(register, areas, minimum)
-  const withheld = new Set<ResidentCount>()
-  // Until nothing is added: what is withheld on one day may take others with it on another.
-  for (let before = -1; before < withheld.size;) {
-    before = withheld.size
+  const suppressed = new Set<ResidentCount>()
+  // Until nothing is added: what is suppressed on one day may take others with it on another.
+  for (let before = -1; before < suppressed.size;) {
+    before = suppressed.size
     for (const day of days) {
       const ofDay = register.filter((count) => count.day === day)
-      const found = protectDay(ofDay, areas, { minimum, linked, withheld, cells })
-      const together = [...found.withheld].flatMap((count) => linked.together(count))
-      for (const count of together) withheld.add(count)
+      const found = protectDay(ofDay, areas, { minimum, linked, suppressed, cells })
+      const together = [...found.suppressed].flatMap((count) => linked.together(count))
+      for (const count of together) suppressed.add(count)
       if (found.unprotected) return found
     }
   }
-  return { withheld, unprotected: null }
+  return { suppressed, unprotected: null }
 }
 
 interface Rule {
   readonly minimum: number
   readonly linked: LinkedEstimates
   /** On any day. */
-  readonly withheld: ReadonlySet<ResidentCount>
+  readonly suppressed: ReadonlySet<ResidentCount>
   readonly cells: ProtectedCells | null
 }
 
 function protectDay(
   counts: readonly ResidentCount[],
   areas: AreaIndex,
-  { minimum, linked, withheld, cells }: Rule,
+  { minimum, linked, suppressed, cells }: Rule,
 ): ProtectedResidents {
   const table = residentsTable(counts, areas, minimum, (count) => ({
     minimum: linked.minimumOf(count),
-    ...(withheld.has(count) ? { publishable: false } : {}),
+    ...(suppressed.has(count) ? { publishable: false } : {}),
   }))
   for (const group of cells?.known ?? [])
     addKnown(table, group, { day: cells?.cells.day ?? '', minimum, linked })
-  const { withheld: hidden, unprotected } = protect(table.cells, table.relations, minimum)
-  const before = table.counts.flatMap((count, place) => (count && withheld.has(count) ? place : []))
+  const { suppressed: hidden, unprotected } = protect(table.cells, table.relations, minimum)
+  const before = table.counts.flatMap((count, place) =>
+    count && suppressed.has(count) ? place : [],
+  )
   const places = new Set([...before, ...hidden])
   return {
-    withheld: new Set(
-      [...places, ...withheldEstimates(places, table, areas)].flatMap(
+    suppressed: new Set(
+      [...places, ...suppressedEstimates(places, table, areas)].flatMap(
         (place) => table.counts[place] ?? [],
       ),
     ),

@@ -16,13 +16,13 @@ import { isStated } from './residents-table.ts'
  */
 export function publish(snapshot: Snapshot, minimums: Minimums): Published {
   const areas = indexAreas(snapshot.areas, snapshot.districtParts)
-  const { withheld, cells } = peopleOf(snapshot, areas, minimums.residents)
+  const { suppressed, cells } = peopleOf(snapshot, areas, minimums.residents)
   return new Published({
     dataVersion: snapshot.version,
     scenario: withoutChanges,
     areas,
     sources: new Map(snapshot.sources.map((source) => [source.id, source])),
-    residents: new PublishedResidents(publishedCounts(snapshot.residents, withheld, areas)),
+    residents: new PublishedResidents(publishedCounts(snapshot.residents, suppressed, areas)),
     plan: snapshot.plan,
     counselling: {
       cases: protectCases(snapshot.counselling.cases, minimums.cases),
@@ -46,23 +46,23 @@ function peopleOf(snapshot: Snapshot, areas: AreaIndex, minimum: number) {
   }
   if (minimum === 0) {
     return {
-      withheld: new Set<ResidentCount>(),
+      suppressed: new Set<ResidentCount>(),
       cells: cells && new PublishedCells(cells, new Map()),
     }
   }
   const people = protectPeople(residents, cells, areas, minimum)
-  return { withheld: people.withheld, cells: people.cells?.cells ?? null }
+  return { suppressed: people.suppressed, cells: people.cells?.cells ?? null }
 }
 
 const publishedCounts = (
   counts: readonly ResidentCount[],
-  withheld: ReadonlySet<ResidentCount>,
+  suppressed: ReadonlySet<ResidentCount>,
   areas: AreaIndex,
 ): PublishedCount[] =>
   counts.flatMap((count): PublishedCount[] => {
     const { areaId, ageBand, trait, day, basis, status, sourceId } = count
     if (!isStated(ageBand)) return []
-    const stated: Sourced = withheld.has(count)
+    const stated: Sourced = suppressed.has(count)
       ? { value: null, status: 'SUPPRESSED', sourceId }
       : { value: count.count, status, sourceId }
     const { level } = areas.byId(areaId)

@@ -143,7 +143,7 @@ describe.each([3, 50, 200, 500])('under a minimum of %i', (minimum) => {
       expect(found.filter(isSmall)).toEqual([])
     })
 
-    it('would do so if only what is small were withheld', () => {
+    it('would do so if only what is small were suppressed', () => {
       const found = inAll(({ snapshot }) => {
         const shown = openly(snapshot)
         return rebuiltByAges(snapshot, (...asked) => {
@@ -189,16 +189,16 @@ describe.each([3, 50, 200, 500])('under a minimum of %i', (minimum) => {
     it('would do so if each day were protected by itself', () => {
       const found = cities.some(({ snapshot, world: { areas } }) => {
         const shown = openly(snapshot)
-        const withheld = new Set(
+        const suppressed = new Set(
           days.flatMap((day) => {
             const ofDay = snapshot.residents.filter((count) => count.day === day)
-            return [...protectResidents(ofDay, areas, minimum, null).withheld].map(
+            return [...protectResidents(ofDay, areas, minimum, null).suppressed].map(
               ({ areaId, ageBand, trait }) => `${areaId} ${ageBand} ${trait} ${day}`,
             )
           }),
         )
         return rebuiltByDays(snapshot, (areaId, ageBand, day) =>
-          withheld.has(`${areaId} ${ageBand} ALL ${day}`) ? null : shown(areaId, ageBand, day),
+          suppressed.has(`${areaId} ${ageBand} ALL ${day}`) ? null : shown(areaId, ageBand, day),
         ).some(isSmall)
       })
       expect(found).toBe(true)
@@ -214,7 +214,7 @@ describe.each([3, 50, 200, 500])('under a minimum of %i', (minimum) => {
       expect(found.filter(isSmall)).toEqual([])
     })
 
-    it('would do so if only what is small were withheld', () => {
+    it('would do so if only what is small were suppressed', () => {
       const found = stated.flatMap((rows) =>
         rebuiltByPeriods(
           protectCases(rows, 0).filter(({ stated: { value } }) => !isSmall(value ?? 0)),

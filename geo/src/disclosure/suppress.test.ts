@@ -113,12 +113,12 @@ function smallOnes({ cells }: Table, least: number): number[] {
 /** Asserts that each of the cells could be 0 and could reach the minimum. */
 async function expectProtected(
   { cells, relations }: Table,
-  withheld: ReadonlySet<number>,
+  suppressed: ReadonlySet<number>,
   targets: readonly number[],
   least: number,
 ): Promise<void> {
   const shown = cells.map(({ value, publishable }, index) =>
-    publishable && !withheld.has(index) ? value : null,
+    publishable && !suppressed.has(index) ? value : null,
   )
   for (const target of targets) {
     const { lower, upper } = await feasibleRange(shown, relations, target)
@@ -128,13 +128,13 @@ async function expectProtected(
 }
 
 describe('suppress', () => {
-  it('withholds nothing where nothing is small', () => {
+  it('suppresses nothing where nothing is small', () => {
     const cells = [person(30), person(10), person(20), person(0)]
     expect(suppress(cells, [{ total: 0, parts: [1, 2, 3] }], 10)).toEqual(new Set())
     expect(suppress([], [], 10)).toEqual(new Set())
   })
 
-  it('withholds a small number and the smallest that hides it, but no zero', () => {
+  it('suppresses a small number and the smallest that hides it, but no zero', () => {
     const cells = [person(132), person(2), person(100), person(30), person(0)]
     expect(suppress(cells, [{ total: 0, parts: [1, 2, 3, 4] }], 3)).toEqual(new Set([1, 3]))
   })
@@ -145,7 +145,7 @@ describe('suppress', () => {
     expect(suppress(cells, [{ total: 0, parts: [1, 2, 3] }], 3)).toEqual(new Set([1, 2, 3]))
   })
 
-  it('withholds the corners of a rectangle', () => {
+  it('suppresses the corners of a rectangle', () => {
     // Rows and columns with their sums; 2 is in the first of both.
     const values = [2, 40, 50, 92, 60, 70, 80, 210, 62, 110, 130, 302]
     const line = (first: number, second: number, third: number, total: number) => ({
@@ -184,7 +184,7 @@ describe('suppress', () => {
     expect(suppress([person(3)], [], 3)).toEqual(new Set())
   })
 
-  it('withholds all that hangs together where nothing less is found', () => {
+  it('suppresses all that hangs together where nothing less is found', () => {
     // The second and the third number are the same person, which no single step can follow.
     const cells = [person(2), person(1), person(1), person(50), person(52), person(2)]
     const relations = [
@@ -209,12 +209,12 @@ describe('suppress', () => {
     await fc.assert(
       fc.asyncProperty(plans(smallOrLarge, 6), minimum, async (plan, least) => {
         const table = tableOf(plan)
-        const withheld = suppress(table.cells, table.relations, least)
+        const suppressed = suppress(table.cells, table.relations, least)
         const small = smallOnes(table, least)
         for (const index of small) {
-          expect(withheld.has(index)).toBe(table.cells[index]?.publishable)
+          expect(suppressed.has(index)).toBe(table.cells[index]?.publishable)
         }
-        await expectProtected(table, withheld, small.slice(0, 8), least)
+        await expectProtected(table, suppressed, small.slice(0, 8), least)
       }),
       { numRuns: 40 },
     )
@@ -229,34 +229,34 @@ describe('suppress', () => {
           cells: cells.map((cell, at) => (missing.includes(at) ? { ...cell, value: null } : cell)),
           relations,
         }
-        const withheld = suppress(table.cells, relations, least)
+        const suppressed = suppress(table.cells, relations, least)
         const small = smallOnes(table, least).slice(0, 8)
-        await expectProtected(table, withheld, small, least)
+        await expectProtected(table, suppressed, small, least)
       }),
       { numRuns: 40 },
     )
   }, 60_000)
 
-  it('withholds only numbers that would be shown, no zeros, and nothing more when asked again', () => {
+  it('suppresses only numbers that would be shown, no zeros, and nothing more when asked again', () => {
     fc.assert(
       fc.property(plans(smallOrLarge, 5), minimum, (plan, least) => {
         const { cells, relations } = tableOf(plan)
-        const withheld = suppress(cells, relations, least)
-        for (const index of withheld) {
+        const suppressed = suppress(cells, relations, least)
+        for (const index of suppressed) {
           expect(cells[index]).toMatchObject({ publishable: true })
           expect(cells[index]?.value).toBeGreaterThan(0)
         }
         const hidden = cells.map((cell, index) =>
-          withheld.has(index) ? { ...cell, publishable: false } : cell,
+          suppressed.has(index) ? { ...cell, publishable: false } : cell,
         )
         expect(suppress(hidden, relations, least)).toEqual(new Set())
-        expect(suppress(cells, relations, least)).toEqual(withheld)
+        expect(suppress(cells, relations, least)).toEqual(suppressed)
       }),
       { numRuns: 30 },
     )
   }, 60_000)
 
-  it('withholds few others: on average not four for each small number', () => {
+  it('suppresses few others: on average not four for each small number', () => {
     const mostlyLarge = fc.oneof(
       { weight: 1, arbitrary: fc.integer({ min: 1, max: 2 }) },
       { weight: 60, arbitrary: fc.integer({ min: 3, max: 3000 }) },
@@ -265,10 +265,10 @@ describe('suppress', () => {
     let others = 0
     for (const plan of fc.sample(plans(mostlyLarge, 30), { numRuns: 80, seed: 60 })) {
       const table = tableOf(plan)
-      const withheld = suppress(table.cells, table.relations, 3)
+      const suppressed = suppress(table.cells, table.relations, 3)
       const primary = smallOnes(table, 3)
       small += primary.length
-      others += withheld.size - primary.filter((index) => withheld.has(index)).length
+      others += suppressed.size - primary.filter((index) => suppressed.has(index)).length
     }
     expect(small).toBeGreaterThan(40)
     expect(others / small).toBeLessThan(4)

@@ -19,7 +19,7 @@ const searches = [
 ] as const
 
 /**
- * Which numbers of a table must be withheld so that no small count is known.
+ * Which numbers of a table must be suppressed so that no small count is known.
  *
  * Primary: a protected number above 0 and below the minimum (threshold rule).
  * Zeros stay. Complementary: as many others as it takes that nobody can compute
@@ -38,18 +38,18 @@ const searches = [
  * rather than totals. That is the hypercube method (Repsilber 1994; Giessing &
  * Repsilber 2002) without its need of a rectangular table; cells are few, but
  * not proven to be the fewest. Where no such change is found, all that hangs
- * together with the number is withheld but its zeros: multiplied by any factor
+ * together with the number is suppressed but its zeros: multiplied by any factor
  * it would look the same, unless some of it is known from elsewhere.
  *
  * What it does not cover: somebody who is counted and knows it, more than one
- * table protected apart from each other, and that a withheld number is more
+ * table protected apart from each other, and that a suppressed number is more
  * often a small one.
  *
  * @param cells the numbers of one table, shown or not
  * @param relations all sums that hold between them and that somebody could
  *   know, also with cells that are never shown
  * @param minimum the smallest count above 0 that may be shown, in the unit of the cells
- * @returns the indexes of cells to withhold, only such as would be shown, that is publishable ones with a value that
+ * @returns the indexes of cells to suppress, only such as would be shown, that is publishable ones with a value that
  *   is not known from elsewhere; or a cell that nothing protects, because of what is known
  * @throws RangeError when the minimum is negative or not finite, a value is
  *   negative or not finite, a relation names a cell that does not exist or
@@ -70,7 +70,7 @@ export function protect(
       ? [{ index, value, least }]
       : []
   })
-  if (small.length === 0) return { withheld: new Set(), unprotected: null }
+  if (small.length === 0) return { suppressed: new Set(), unprotected: null }
   // The smallest first: what hides them often hides the others, too.
   small.sort((a, b) => a.value - b.value)
   const state: State = {
@@ -89,20 +89,22 @@ export function protect(
     before = state.hidden.size
     unprotected = hideWhatProtects(state, small)
   }
-  const withheld = [...state.hidden].filter((index) => cells.slice(index, index + 1).some(isShown))
-  return { withheld: new Set(withheld.sort((a, b) => a - b)), unprotected }
+  const suppressed = [...state.hidden].filter((index) =>
+    cells.slice(index, index + 1).some(isShown),
+  )
+  return { suppressed: new Set(suppressed.sort((a, b) => a - b)), unprotected }
 }
 
-/** Which of the numbers of a table to withhold, by their indexes. */
+/** Which of the numbers of a table to suppress, by their indexes. */
 export interface Protection {
-  withheld: Set<number>
+  suppressed: Set<number>
   /** One that is not safe even so: then nothing more was looked for. */
   unprotected: number | null
 }
 
 /** As `protect` does for a table of which nothing is known from elsewhere. */
 export const suppress = (...table: Parameters<typeof protect>): Set<number> =>
-  protect(...table).withheld
+  protect(...table).suppressed
 
 interface Small {
   index: number

@@ -5,7 +5,7 @@ import type { Sourced } from '../terms/certainty.ts'
 const counted: Sourced = { value: 6, status: 'OBSERVED', sourceId: 'register' }
 const estimated: Sourced = { value: 3, status: 'ESTIMATED', sourceId: 'estimate' }
 const expected: Sourced = { value: 2, status: 'PROJECTED', sourceId: 'framework' }
-const withheld: Sourced = { value: null, status: 'SUPPRESSED', sourceId: 'register' }
+const suppressed: Sourced = { value: null, status: 'SUPPRESSED', sourceId: 'register' }
 const missing: Sourced = { value: null, status: 'MISSING', sourceId: 'survey' }
 const unreached: Sourced = {
   ...missing,
@@ -29,11 +29,11 @@ describe('what follows from several numbers', () => {
 
   it.each([
     [[counted, missing], missing],
-    [[withheld, estimated], withheld],
-    [[withheld, missing], missing],
+    [[suppressed, estimated], suppressed],
+    [[suppressed, missing], missing],
     [[unreached, counted], unreached],
   ] as const)(
-    'is missing where one is, for its reason, and withheld where one is (%#)',
+    'is missing where one is, for its reason, and suppressed where one is (%#)',
     (inputs, combined) => {
       expect(combine(inputs, quotient)).toEqual(combined)
     },

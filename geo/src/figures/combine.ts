@@ -2,7 +2,7 @@ import { byCertainty, type Sourced, unstated } from '../terms/certainty.ts'
 
 /**
  * The one rule of what follows from several numbers: as unsure as the least sure of them, whose source it names;
- * MISSING where one is missing, SUPPRESSED where one is withheld, MISSING where the rule has no answer (null).
+ * MISSING where one is missing, SUPPRESSED where one is that, MISSING where the rule has no answer (null).
  * @throws RangeError where the rule gives no finite number
  */
 export function combine(

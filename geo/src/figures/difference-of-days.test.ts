@@ -15,12 +15,12 @@ describe('the difference of two days', () => {
     })
   })
 
-  it('is withheld where a day is, and missing where one is not known', () => {
-    const withheld: Stated = { value: null, status: 'SUPPRESSED' }
+  it('is suppressed where a day is, and missing where one is not known', () => {
+    const suppressed: Stated = { value: null, status: 'SUPPRESSED' }
     const missing: Stated = { value: null, status: 'MISSING' }
-    expect(differenceOfDays(withheld, counted(5), Math.round)).toEqual(withheld)
+    expect(differenceOfDays(suppressed, counted(5), Math.round)).toEqual(suppressed)
     expect(differenceOfDays(counted(5), missing, Math.round)).toEqual(missing)
-    expect(differenceOfDays<Stated>(withheld, missing, Math.round)).toEqual(missing)
+    expect(differenceOfDays<Stated>(suppressed, missing, Math.round)).toEqual(missing)
   })
 
   it('turns round with the days', () => {

@@ -159,7 +159,7 @@ export function ownResidents(
   return { status: own.status, sourceId: own.sourceId }
 }
 
-/** A number of people of cells: known as their area's is, withheld where that is, missing where there are no cells. */
+/** A number of people of cells: known as their area's is, suppressed where that is, missing where there are no cells. */
 export function statedResidents(count: number | null, { status, sourceId }: OwnResidents): Sourced {
   if (status === 'SUPPRESSED') return { value: null, status, sourceId }
   if (count === null) return { value: null, status: 'MISSING', sourceId }

@@ -1,6 +1,6 @@
 /**
  * How sure a number is, from the surest to the least sure: counted; stated by a plan or an office; a norm applied to
- * such numbers; modelled; expected for a day to come; known but withheld to protect people; not known.
+ * such numbers; modelled; expected for a day to come; known but suppressed to protect people; not known.
  */
 export const certainties = [
   'OBSERVED',
@@ -39,7 +39,7 @@ export const unstated = (one: Unstated): Unstated => {
 }
 type Unstated = Extract<Stated, { value: null }>
 
-/** @returns null of what is known, or withheld, and where nothing more is known */
+/** @returns null of what is known, or suppressed, and where nothing more is known */
 export const missingReasonOf = (one: Stated): MissingReason | null =>
   one.status === 'MISSING' ? (one.missingReason ?? null) : null
 

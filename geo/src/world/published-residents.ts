@@ -23,7 +23,7 @@ export interface PublishedCount {
   /** yyyy-mm-dd */
   readonly day: string
   readonly basis: Basis
-  /** What the number is or, where it is withheld, would be. */
+  /** What the number is or, where it is suppressed, would be. */
   readonly knownAs: KnownCertainty
   readonly stated: Sourced
 }
@@ -70,7 +70,7 @@ export class PublishedResidents {
     this.#newestSource = sourceId
   }
 
-  /** SUPPRESSED where it is withheld; MISSING where it is not known, with the table that would hold it, or the nearest to it. */
+  /** SUPPRESSED where it may not be known; MISSING where it is not known, with the table that would hold it, or the nearest to it. */
   at(areaId: number, group: ResidentGroup, day: string, basis: Basis): Sourced {
     return (
       this.#numbers.get(`${groupName(group)} ${day} ${basis}`)?.get(areaId) ?? {

@@ -16,7 +16,7 @@ import type {
   Source,
 } from './snapshot.ts'
 
-/** Counts above 0 and below these are withheld, with what would let them be computed back; 0 withholds nothing. */
+/** Counts above 0 and below these are suppressed, with what would let them be computed back; 0 suppresses nothing. */
 export interface Minimums {
   readonly residents: number
   readonly cases: number

@@ -59,11 +59,11 @@ describe('classify', () => {
     expect([result.classOf(60), result.classOf(0)]).toEqual([1, -1])
   })
 
-  it('tells what is withheld from what is not known', () => {
+  it('tells what is suppressed from what is not known', () => {
     const map = figures([1, null, null])
-    const withheld: MapFigure = { value: null, status: 'SUPPRESSED', source: 's' }
-    const byArea = new Map(map.byArea).set('district-1', withheld)
-    expect(sort({ ...map, byArea }, 'quantile', 3)).toMatchObject({ missing: 2, withheld: 1 })
+    const suppressed: MapFigure = { value: null, status: 'SUPPRESSED', source: 's' }
+    const byArea = new Map(map.byArea).set('district-1', suppressed)
+    expect(sort({ ...map, byArea }, 'quantile', 3)).toMatchObject({ missing: 2, suppressed: 1 })
   })
 
   it('has no class where there is no value', () => {

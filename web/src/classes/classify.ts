@@ -44,7 +44,7 @@ export interface Classification {
   /** Areas without a value. */
   missing: number
   /** Those among them whose value is known and not told. */
-  withheld: number
+  suppressed: number
   estimated: number
   expected: number
   /** Areas from the threshold on. */
@@ -91,11 +91,11 @@ export function classify(
   const flagged = new Set<string>()
   const counts = ranges.map(() => 0)
   const marked: Record<Mark, number> = { counted: 0, estimated: 0, expected: 0, missing: 0 }
-  let withheld = 0
+  let suppressed = 0
   for (const [area, { value, status, range }] of figures.byArea) {
     marked[value === null ? 'missing' : markOf(status, figures.asked.basis)] += 1
     if (value === null) {
-      if (status === 'SUPPRESSED') withheld += 1
+      if (status === 'SUPPRESSED') suppressed += 1
       continue
     }
     const index = classOf(written.rounded(value, range), ranges, written)
@@ -112,7 +112,7 @@ export function classify(
     classByArea,
     colourByArea,
     missing: marked.missing,
-    withheld,
+    suppressed,
     estimated: marked.estimated,
     expected: marked.expected,
     flagged,

@@ -19,8 +19,8 @@ describe('the sources below some figures', () => {
       sources: [entered('plan', '2019-12-31'), entered('register', '2025-12-31')],
     }
     const counted = { value: 7, source: { id: 'register' }, asOf: '2019-12-31' }
-    const withheld = { value: null, source: { id: 'plan' }, asOf: '2014-12-31' }
-    expect(sourcesWithDays([difference, counted, withheld], names)).toEqual([
+    const suppressed = { value: null, source: { id: 'plan' }, asOf: '2014-12-31' }
+    expect(sourcesWithDays([difference, counted, suppressed], names)).toEqual([
       { source: 'Plan', days: ['2019-12-31'] },
       { source: 'Register', days: ['2019-12-31', '2025-12-31'] },
     ])

@@ -10,7 +10,7 @@ describe('why there is no figure', () => {
   it.each([
     ['the reason, where one is given', 'MISSING', 'SITES_UNKNOWN', 'Standorte nicht bekannt'],
     ['no reason that nobody gives', 'MISSING', null, 'keine eigene Angabe'],
-    ['that it is withheld', 'SUPPRESSED', null, 'zum Schutz nicht veröffentlicht'],
+    ['that it is suppressed', 'SUPPRESSED', null, 'zum Schutz nicht veröffentlicht'],
   ] as const)('says %s', (_, status, missingReason, words) => {
     expect(statusWords({ status, missingReason }, de)).toBe(words)
   })

@@ -31,7 +31,7 @@ export function inputStatusWords(
   return (isStated ? areas.given[unit] : undefined) ?? areas.status[status]
 }
 
-/** What stands in place of a figure: withheld is not unknown. */
+/** What stands in place of a figure: suppressed is not unknown. */
 export function noValueWords(status: FigureStatus, t: Pick<Messages, 'areas'>): string {
   return status === 'SUPPRESSED' ? t.areas.status.SUPPRESSED : t.areas.noValue
 }

@@ -6,9 +6,9 @@ import { mapColours } from './colours'
 import { contrast, luminance } from './names/name-ink'
 
 /** What is seen where a see-through ink lies on a colour. */
-function mixed(ink: string, ground: string): string {
+function mixed(ink: string, background: string): string {
   const [red = 0, green = 0, blue = 0, percent = 0] = (ink.match(/\d+/g) ?? []).map(Number)
-  const below = [1, 3, 5].map((at) => Number.parseInt(ground.slice(at, at + 2), 16))
+  const below = [1, 3, 5].map((at) => Number.parseInt(background.slice(at, at + 2), 16))
   const parts = [red, green, blue].map(
     (part, at) => (part * percent + (below[at] ?? 0) * (100 - percent)) / 100,
   )
@@ -17,15 +17,15 @@ function mixed(ink: string, ground: string): string {
 
 describe.each(['light', 'dark'] as const)('the hatch of estimates, %s', (theme) => {
   const inks = [mapColours[theme].estimatedHatch, mapColours[theme].estimatedHatchBeside]
-  const grounds = [
+  const backgrounds = [
     ...wayColours,
     ...classColours(5, { diverging: false, lowMeansNeed: false }),
     ...classColours(7, { diverging: true, lowMeansNeed: false }),
   ].map((colour) => colour[theme])
 
-  it.each(grounds)('is seen on %s, by one of its two lines', (ground) => {
+  it.each(backgrounds)('is seen on %s, by one of its two lines', (background) => {
     const seen = inks.map((ink) =>
-      contrast(luminance(mixed(ink, toHex(ground))), luminance(ground)),
+      contrast(luminance(mixed(ink, toHex(background))), luminance(background)),
     )
     expect(Math.max(...seen)).toBeGreaterThan(1.15)
   })

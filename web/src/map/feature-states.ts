@@ -18,7 +18,7 @@ export class FeatureStates {
     this.#map = map
   }
 
-  tell(source: string, id: string, state: State): void {
+  set(source: string, id: string, state: State): void {
     const feature = `${source} ${id}`
     const wanted = Object.values(state).join(' ')
     if (this.#colours.get(feature) === wanted) return

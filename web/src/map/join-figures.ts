@@ -22,6 +22,6 @@ export function joinFigures(
     const own = classification.colourByArea.get(id)?.[theme]
     const colour = own === undefined ? paper : classification.circles ? city : own
     const mark = value === null ? 'missing' : markOf(status, figures.asked.basis)
-    states.tell(source, id, { colour, mark })
+    states.set(source, id, { colour, mark })
   }
 }

@@ -7,7 +7,7 @@ interface Hatch {
   colour: string
   /** Drawn a little wider below each line or dot, so that it shows on ink as well. */
   casing?: string | undefined
-  /** Of a second line along each, for grounds on which the first is not seen. */
+  /** Of a second line along each, for backgrounds on which the first is not seen. */
   beside?: string | undefined
 }
 

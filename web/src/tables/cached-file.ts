@@ -19,15 +19,15 @@ export async function cachedFile(
 ): Promise<Response> {
   // A weak one: it holds for every encoding of the file.
   const etag = `W/"${[...madeOf, version].join('-')}"`
-  const kept = { etag, 'cache-control': 'public, no-cache' }
+  const cacheHeaders = { etag, 'cache-control': 'public, no-cache' }
   if (platform?.req.alreadyKnown?.(etag)) {
-    return new Response(null, { status: 304, headers: kept })
+    return new Response(null, { status: 304, headers: cacheHeaders })
   }
   return new Response(await body(), {
     headers: {
       'content-type': contentType,
       'content-disposition': attachment(fileName),
-      ...kept,
+      ...cacheHeaders,
     },
   })
 }

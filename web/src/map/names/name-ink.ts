@@ -13,8 +13,8 @@ export function inkOn(colour: string): (typeof inks)[number] {
   return ink
 }
 
-const findInk = (ground: number) =>
-  inks.find((ink) => contrast(luminance(ink), ground) >= wanted) ?? '#000'
+const findInk = (background: number) =>
+  inks.find((ink) => contrast(luminance(ink), background) >= wanted) ?? '#000'
 
 export function contrast(one: number, other: number): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)

@@ -228,13 +228,13 @@ describe('the map as a picture', () => {
     const svg = still({ Ort: figure(1, 'OBSERVED'), Au: figure(9, 'OBSERVED') })
     expect(svg).toContain("@font-face{font-family:'Atkinson Hyperlegible Next'")
     expect(svg).toMatch(/src:url\(data:font\/woff2;base64,/)
-    const grounds = [
+    const backgrounds = [
       ...svg.matchAll(
         /\.n\d\{fill:light-dark\((.*?), (#.*?)\);stroke:light-dark\((.*?\)), (.*?\))\)/g,
       ),
     ]
-    expect(grounds).toHaveLength(2)
-    for (const [, light = '', dark = '', onLight = '', onDark = ''] of grounds) {
+    expect(backgrounds).toHaveLength(2)
+    for (const [, light = '', dark = '', onLight = '', onDark = ''] of backgrounds) {
       expect(wcagContrast(light, onLight)).toBeGreaterThanOrEqual(4.5)
       expect(wcagContrast(dark, onDark)).toBeGreaterThanOrEqual(4.5)
     }

@@ -20,7 +20,7 @@ const names = Object.values(stillFragments).map((fragment) => fragment.slice(1))
 /** For pages, whose theme and fragment it follows; or for a sheet of its own, light and whole. */
 export type StillUse = 'page' | 'sheet'
 
-interface Ground {
+interface BaseMap {
   shapes: Shapes
   box: Box
   marks: StillMarks
@@ -36,7 +36,7 @@ const inkOfThemes = (ink: keyof (typeof mapColours)['light']): ThemedColour => (
   dark: mapColours.dark[ink],
 })
 
-/** Where circles say what there is, areas are ground. */
+/** Where circles say what there is, areas are background. */
 const cityLook = inkOfThemes('city')
 
 /** Heights of letters, in units of the drawing: of all names, and of the few that a small picture has. */
@@ -59,11 +59,12 @@ interface Kind {
  *
  * @returns an SVG document
  */
-export function drawStill(ground: Ground, { figures, classification }: MapPicture): string {
-  const plane = planeOf(ground.box)
+export function drawStill(baseMap: BaseMap, { figures, classification }: MapPicture): string {
+  const plane = planeOf(baseMap.box)
   const kinds = new Map<string, Kind>()
   const border = classification.circles ? 'drawn' : 'fine'
-  for (const { geometry, properties } of ground.shapes.levels[figures.asked.level].areas.features) {
+  for (const { geometry, properties } of baseMap.shapes.levels[figures.asked.level].areas
+    .features) {
     const figure = figures.byArea.get(properties.id)
     const own = classification.colourByArea.get(properties.id) ?? null
     const look = own && classification.circles ? cityLook : own
@@ -72,11 +73,11 @@ export function drawStill(ground: Ground, { figures, classification }: MapPictur
     const kind = kinds.get(key) ?? { look, mark, path: '', border }
     kinds.set(key, { ...kind, path: kind.path + plane.path(geometry) })
   }
-  const { use = 'page' } = ground
+  const { use = 'page' } = baseMap
   const ink = inkOf(use)
-  return documentOf(ground, plane, {
+  return documentOf(baseMap, plane, {
     circles: stillCircles(
-      ground.shapes,
+      baseMap.shapes,
       plane,
       { figures, classification },
       {
@@ -89,9 +90,9 @@ export function drawStill(ground: Ground, { figures, classification }: MapPictur
     kinds: [...kinds.values()],
     marks: drawnMarks(
       plane,
-      ground.marks,
-      { shapes: ground.shapes, figures, classification },
-      letteringOf(ground),
+      baseMap.marks,
+      { shapes: baseMap.shapes, figures, classification },
+      letteringOf(baseMap),
     ),
   })
 }
@@ -108,8 +109,8 @@ export interface StillCell {
 const sideSteps = 40
 
 /** Cells by their class in place of areas; between them lies the city. */
-export function drawStillOfCells(ground: Ground, cells: readonly StillCell[]): string {
-  const plane = planeOf(ground.box)
+export function drawStillOfCells(baseMap: BaseMap, cells: readonly StillCell[]): string {
+  const plane = planeOf(baseMap.box)
   const groups = new Map<string, StillCell[]>()
   for (const cell of cells) {
     const side = Math.round(cell.side / sideSteps) * sideSteps
@@ -125,11 +126,11 @@ export function drawStillOfCells(ground: Ground, cells: readonly StillCell[]): s
     const path = squaresAround(group.map(plane.place), side)
     return [{ look: first.look, mark: 'estimated', path, border: null }]
   })
-  const city = ground.shapes.city.features.map(({ geometry }) => plane.path(geometry)).join('')
-  return documentOf(ground, plane, {
+  const city = baseMap.shapes.city.features.map(({ geometry }) => plane.path(geometry)).join('')
+  return documentOf(baseMap, plane, {
     below: `<path class="city" d="${city}"/>`,
     kinds,
-    marks: drawnMarks(plane, ground.marks, { shapes: ground.shapes }, letteringOf(ground)),
+    marks: drawnMarks(plane, baseMap.marks, { shapes: baseMap.shapes }, letteringOf(baseMap)),
   })
 }
 
@@ -141,7 +142,7 @@ interface Drawn {
 }
 
 function documentOf(
-  { shapes, use = 'page', prefix = '' }: Ground,
+  { shapes, use = 'page', prefix = '' }: BaseMap,
   plane: Plane,
   { below = '', circles = null, kinds, marks }: Drawn,
 ): string {
@@ -191,7 +192,7 @@ function textured(
   return uses.length === 0 ? '' : `<g class="textured">${uses.join('')}</g>`
 }
 
-function letteringOf({ use = 'page', prefix = '', letters = usualLetters }: Ground): Lettering {
+function letteringOf({ use = 'page', prefix = '', letters = usualLetters }: BaseMap): Lettering {
   return {
     size: letters,
     sizeOfFew: use === 'page' ? lettersOfFew : null,

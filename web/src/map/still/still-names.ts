@@ -70,7 +70,7 @@ export function stillNames(
 ): StillNames {
   const { size, sizeOfFew, circleScales } = lettering
   const areas = areasOf(plane, named, circles)
-  const grounds = new Grounds(named.classification, lettering)
+  const backgrounds = new Backgrounds(named.classification, lettering)
   const { width, height } = plane
   const edges = [...signs, ...beyond({ left: 0, right: width, top: 0, bottom: height })]
   const group = (name: 'all' | 'few', of: readonly NamedArea[], letters: number) => {
@@ -81,13 +81,15 @@ export function stillNames(
       widthOf: (line) => letters * widthInEms(line, 'semiBold'),
       lineHeight: letters * nameLineHeight,
     })
-    const texts = placed.map((one) => leaderOf(one, of) + written(one, letters, grounds.of(one)))
+    const texts = placed.map(
+      (one) => leaderOf(one, of) + written(one, letters, backgrounds.of(one)),
+    )
     return `<g class="${name}">${texts.join('')}</g>`
   }
   const few = areas.filter(({ isAlways }) => isAlways)
   return {
     drawn: group('all', areas, size) + (sizeOfFew === null ? '' : group('few', few, sizeOfFew)),
-    styles: [...lettersOf(lettering), ...grounds.styles],
+    styles: [...lettersOf(lettering), ...backgrounds.styles],
   }
 }
 
@@ -104,7 +106,7 @@ function areasOf(
 }
 
 /** The colours names stand on, each a class of the drawing's style. */
-class Grounds {
+class Backgrounds {
   readonly #classification: Classification | undefined
   readonly #lettering: Lettering
   readonly #found: ThemedColour[] = []
@@ -125,7 +127,9 @@ class Grounds {
 
   get styles(): string[] {
     const { colourOf } = this.#lettering
-    return this.#found.map((ground, index) => `.${this.#name(index)}{${inked(ground, colourOf)}}`)
+    return this.#found.map(
+      (background, index) => `.${this.#name(index)}{${inked(background, colourOf)}}`,
+    )
   }
 
   #name(index: number): string {
@@ -133,8 +137,8 @@ class Grounds {
   }
 }
 
-const inked = (ground: ThemedColour, colourOf: Lettering['colourOf']) =>
-  `fill:${colourOf({ light: inkOn(ground.light), dark: inkOn(ground.dark) })};stroke:${colourOf(ground)}`
+const inked = (background: ThemedColour, colourOf: Lettering['colourOf']) =>
+  `fill:${colourOf({ light: inkOn(background.light), dark: inkOn(background.dark) })};stroke:${colourOf(background)}`
 
 const lettersOf = ({ size, sizeOfFew, colourOf }: Lettering): string[] => [
   `.n{${inked(paper, colourOf)};stroke-width:3;stroke-linejoin:round;paint-order:stroke;text-anchor:middle;font-weight:${String(fontWeights.semiBold)};font-size:${String(size)}px;font-family:'${fontName}',sans-serif}`,
@@ -142,7 +146,7 @@ const lettersOf = ({ size, sizeOfFew, colourOf }: Lettering): string[] => [
 ]
 
 /** In lines around its middle. */
-function written({ x, y, text }: PlacedName, size: number, ground: string): string {
+function written({ x, y, text }: PlacedName, size: number, background: string): string {
   const lines = text.split('\n')
   const height = size * nameLineHeight
   const first = y - ((lines.length - 1) * height) / 2 + size * baseline
@@ -151,7 +155,7 @@ function written({ x, y, text }: PlacedName, size: number, ground: string): stri
       ? escaped(line)
       : `<tspan x="${tenths(x)}" dy="${tenths(height)}">${escaped(line)}</tspan>`,
   )
-  return `<text class="${ground}" x="${tenths(x)}" y="${tenths(first)}">${spans.join('')}</text>`
+  return `<text class="${background}" x="${tenths(x)}" y="${tenths(first)}">${spans.join('')}</text>`
 }
 
 /** From the middle of letters down to the line they stand on, as many times as they are high. */

@@ -10,7 +10,7 @@ const minimumsQuery = graphql(`
   }
 `)
 
-/** Smaller numbers are withheld. */
+/** Smaller numbers are suppressed. */
 export async function loadMinimums(asker: Asker) {
   return (await ask(asker, minimumsQuery, {})).smallNumbers
 }

@@ -48,8 +48,8 @@ export async function stillOf(
   const marks = { sites, rings: [], pinned, compared: comparing }
   const picture = map === 'second' ? comparedPicture(current) : null
   const isHalf = use === 'sheet' && current.compared !== null
-  const ground = { shapes, box, marks, use, prefix: map === 'second' ? 's' : '' }
-  return drawStill(isHalf ? { ...ground, letters: lettersOfHalf } : ground, picture ?? current)
+  const baseMap = { shapes, box, marks, use, prefix: map === 'second' ? 's' : '' }
+  return drawStill(isHalf ? { ...baseMap, letters: lettersOfHalf } : baseMap, picture ?? current)
 }
 
 /** Of the second day; null where there is none. */

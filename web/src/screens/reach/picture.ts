@@ -56,10 +56,10 @@ export async function stillOf(
     prefix: place === 1 ? 's' : '',
   }
   const isHalf = use === 'sheet' && compared !== null
-  const ground = isHalf ? { ...whole, letters: lettersOfHalf } : whole
+  const baseMap = isHalf ? { ...whole, letters: lettersOfHalf } : whole
   return current.level === 'CELL'
-    ? drawStillOfCells(ground, cellsOf(current, reach))
-    : drawStill(ground, picture)
+    ? drawStillOfCells(baseMap, cellsOf(current, reach))
+    : drawStill(baseMap, picture)
 }
 
 /** The sites that count, and how far the slowest get from each where ways are estimated. */

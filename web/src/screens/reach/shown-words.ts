@@ -33,7 +33,7 @@ export function cityAnswer(
   const sentence =
     share === null
       ? status === 'SUPPRESSED'
-        ? t.reach.answerWithheld
+        ? t.reach.answerSuppressed
         : t.reach.answerMissing
       : say(t.reach.people[current.ages], limit, t.reach.aKind[reach.kinds])
   const spoken = { walking: current.screen.walking, language, t }

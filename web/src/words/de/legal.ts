@@ -61,9 +61,9 @@ export default {
     ],
     dataTitle: 'Menschen in den Daten',
     data: 'Die Zahlen handeln von Gebieten, nicht von einzelnen Menschen.',
-    withheld: (residents: string, cases: string) =>
+    suppressed: (residents: string, cases: string) =>
       `Zahlen unter ${residents} Menschen und unter ${cases} Fällen werden zurückgehalten, dazu alles, woraus sie sich errechnen ließen.`,
-    notWithheld: 'Kleine Zahlen werden in dieser Installation nicht zurückgehalten.',
+    notSuppressed: 'Kleine Zahlen werden in dieser Installation nicht zurückgehalten.',
     rightsTitle: 'Ihre Rechte',
     rights: [
       'Nach der DSGVO haben Sie Rechte auf Auskunft, Berichtigung, Löschung, Einschränkung und Widerspruch (Artikel 15 bis 21). Wenden Sie sich dafür an die verantwortliche Stelle. Weil das Programm nichts über Sie aufhebt, wird es meist nichts zu finden geben.',

@@ -9,7 +9,7 @@ export default (city: string) => ({
   missingReach: 'Standorte nicht bekannt oder keine eigene Angabe',
   estimated: 'geschätzter Wert',
   estimatedExplained: 'Feine Schraffur: geschätzt, nicht gezählt.',
-  withheldExplained: 'Kräftige Schraffur: zum Schutz nicht veröffentlicht.',
+  suppressedExplained: 'Kräftige Schraffur: zum Schutz nicht veröffentlicht.',
   missingExplained: 'Kräftige Schraffur: keine eigene Angabe.',
   missingReachExplained:
     'Kräftige Schraffur: keine eigene Angabe, oder nach dem Plan arbeitet dort Personal, aber kein Standort ist bekannt.',

@@ -28,7 +28,7 @@ export default (city: string) => ({
   allObserved: (each: string) => `Die Werte je ${each} sind gezählt.`,
   allProjected: (each: string) => `Die Werte je ${each} sind vorausberechnet.`,
   mixed: 'Ein Teil der Werte ist geschätzt.',
-  withheld: (count: string, one: boolean) =>
+  suppressed: (count: string, one: boolean) =>
     one
       ? `Für ${count} ist der Wert zum Schutz nicht veröffentlicht.`
       : `Für ${count} sind die Werte zum Schutz nicht veröffentlicht.`,

@@ -113,7 +113,7 @@ export default (city: string) => ({
     EITHER: 'einer Beratung oder einem Ort der Begegnung',
   } satisfies Record<ServiceKind | 'EITHER', string>,
   ofPeople: (covered: string, residents: string) => `das sind rund ${covered} von ${residents}`,
-  answerWithheld: 'Der Anteil wird zum Schutz weniger Menschen nicht veröffentlicht.',
+  answerSuppressed: 'Der Anteil wird zum Schutz weniger Menschen nicht veröffentlicht.',
   answerMissing: 'Dafür liegen keine Angaben vor.',
   noSites: (kind: string) =>
     `Für diese Auswahl ist kein Standort bekannt (${kind}). Wie viele Menschen einen erreichen, ist deshalb nicht bekannt.`,
@@ -163,7 +163,8 @@ export default (city: string) => ({
     estimated:
       'Feine Schraffur: geschätzt. Wo genau Menschen wohnen, ist für Zellen geschätzt, nicht gezählt.',
     sharesEstimated: 'Feine Schraffur: aus geschätzten Zellen berechnet, nicht gezählt.',
-    sharesWithheld: 'Kräftige Schraffur: keine eigene Angabe oder zum Schutz nicht veröffentlicht.',
+    sharesSuppressed:
+      'Kräftige Schraffur: keine eigene Angabe oder zum Schutz nicht veröffentlicht.',
     sitesUnknown:
       'Kräftige Schraffur: Nach dem Plan arbeitet dort Personal, aber kein Standort ist bekannt.',
     slowest:

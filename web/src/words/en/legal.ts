@@ -60,9 +60,9 @@ export default {
     ],
     dataTitle: 'People in the data',
     data: 'The figures are about areas, not about single people.',
-    withheld: (residents: string, cases: string) =>
+    suppressed: (residents: string, cases: string) =>
       `Numbers below ${residents} people and below ${cases} cases are withheld, with everything they could be computed from.`,
-    notWithheld: 'Small numbers are not withheld in this installation.',
+    notSuppressed: 'Small numbers are not withheld in this installation.',
     rightsTitle: 'Your rights',
     rights: [
       'Under the GDPR you have rights of access, rectification, erasure, restriction and objection (articles 15 to 21). Please turn to whoever is responsible. As the program keeps nothing about you, there will mostly be nothing to find.',

@@ -13,7 +13,7 @@ export default (city: string): De => ({
   missingReach: 'sites not known, or no figure of its own',
   estimated: 'estimated value',
   estimatedExplained: 'Fine hatch: estimated, not counted.',
-  withheldExplained: 'Bold hatch: withheld to protect people.',
+  suppressedExplained: 'Bold hatch: withheld to protect people.',
   missingExplained: 'Bold hatch: no figure of its own.',
   missingReachExplained:
     'Bold hatch: no figure of its own, or the plan has staff there, but no site is known.',

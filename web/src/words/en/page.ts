@@ -31,7 +31,7 @@ export default (city: string): De => ({
   allObserved: (each: string) => `The figures by ${each} are counted.`,
   allProjected: (each: string) => `The figures by ${each} are projections.`,
   mixed: 'Some of the figures are estimates.',
-  withheld: (count: string, one: boolean) =>
+  suppressed: (count: string, one: boolean) =>
     one
       ? `The figure of ${count} is withheld to protect people.`
       : `The figures of ${count} are withheld to protect people.`,

@@ -111,7 +111,7 @@ const reach = (city: string): De => ({
     EITHER: 'counselling or a meeting place',
   },
   ofPeople: (covered, residents) => `that is about ${covered} of ${residents}`,
-  answerWithheld: 'The share is not published, to protect a small number of people.',
+  answerSuppressed: 'The share is not published, to protect a small number of people.',
   answerMissing: 'There are no figures for this.',
   noSites: (kind) =>
     `No site is known for this choice (${kind}). So it is not known how many people reach one.`,
@@ -159,7 +159,7 @@ const reach = (city: string): De => ({
     estimated:
       'Fine hatch: estimated. Where exactly people live is estimated for cells, not counted.',
     sharesEstimated: 'Fine hatch: computed from estimated cells, not counted.',
-    sharesWithheld: 'Bold hatch: no figure of its own, or not published to protect people.',
+    sharesSuppressed: 'Bold hatch: no figure of its own, or not published to protect people.',
     sitesUnknown: 'Bold hatch: the plan has staff there, but no site is known.',
     slowest:
       'The colour shows the way at the pace of people aged 80 and over. The numbers count each age at its own pace.',

@@ -22,7 +22,7 @@ export function legendNotes(current: Noted, t: Messages, language: Language): Le
   const { maps, subject, group } = current
   const { legend } = t
   const computed = computedWords(maps, t, language)
-  const both = (of: 'estimated' | 'expected' | 'missing' | 'withheld') =>
+  const both = (of: 'estimated' | 'expected' | 'missing' | 'suppressed') =>
     maps.reduce((sum, { classification }) => sum + classification[of], 0)
   const { flagThreshold } = subject
   const notes: (LegendNote | false)[] = [
@@ -33,8 +33,8 @@ export function legendNotes(current: Noted, t: Messages, language: Language): Le
       mark: 'flag',
       text: legend.flaggedFrom(quotation(flagThreshold, subject.unit, language).full),
     },
-    both('withheld') > 0 && { mark: 'missing', text: legend.withheldExplained },
-    both('missing') > both('withheld') && {
+    both('suppressed') > 0 && { mark: 'missing', text: legend.suppressedExplained },
+    both('missing') > both('suppressed') && {
       mark: 'missing',
       text: group === 'REACH' ? legend.missingReachExplained : legend.missingExplained,
     },
@@ -93,23 +93,23 @@ function daysOf(source: string, asked: readonly MapFigures[]): string[] {
 export const countedIn = ({ maps }: Pick<CurrentView, 'maps'>): Classification[] =>
   maps.map(({ classification }) => classification)
 
-/** The rows of areas in no class, as far as there are any: what is withheld is known, what is missing is not. */
+/** The rows of areas in no class, as far as there are any: what is suppressed is known, what is missing is not. */
 export function rowsWithout(
-  columns: readonly Pick<Classification, 'missing' | 'withheld'>[],
+  columns: readonly Pick<Classification, 'missing' | 'suppressed'>[],
   { group }: Pick<CurrentView, 'group'>,
   t: Messages,
 ) {
   const missing = group === 'REACH' ? t.legend.missingReach : t.legend.missing
   const rows = [
     {
-      id: 'withheld',
+      id: 'suppressed',
       range: t.areas.status.SUPPRESSED,
-      counts: columns.map(({ withheld }) => withheld),
+      counts: columns.map(({ suppressed }) => suppressed),
     },
     {
       id: 'missing',
       range: missing,
-      counts: columns.map((column) => column.missing - column.withheld),
+      counts: columns.map((column) => column.missing - column.suppressed),
     },
   ]
   return rows.filter(({ counts }) => counts.some((areas) => areas > 0))

@@ -101,8 +101,8 @@ describe('coverage from cells', () => {
     expect(statusesOf('north', 'AGE_80_PLUS')).toEqual(['ESTIMATED', ...reached])
   })
 
-  it('is withheld where the area’s own number is, for those ages', () => {
-    const of = { ...cells, withheld: { ...cells.withheld, AGE_80_PLUS: new Set(['one']) } }
+  it('is suppressed where the area’s own number is, for those ages', () => {
+    const of = { ...cells, suppressed: { ...cells.suppressed, AGE_80_PLUS: new Set(['one']) } }
     expect(coverage('one', metres(1_000), 'AGE_80_PLUS', { of }).status).toBe('SUPPRESSED')
     expect(coverage('one', metres(1_000), 'AGE_60_PLUS', { of }).status).toBe('ESTIMATED')
   })

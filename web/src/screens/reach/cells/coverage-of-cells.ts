@@ -102,7 +102,7 @@ export function areaReaches(
     return place === undefined ? [] : [{ districtId: place, ...rest }]
   })
   const statusOf = ({ id }: PlacedArea<string>) => {
-    if (cells.withheld[ages].has(id)) return 'SUPPRESSED'
+    if (cells.suppressed[ages].has(id)) return 'SUPPRESSED'
     return cells.counted[ages].has(id) ? 'OBSERVED' : 'ESTIMATED'
   }
   const reachOf = (area: PlacedArea<string>): AreaReach => ({

@@ -67,13 +67,13 @@ const cellsQuery = graphql(`
         part60To79
         part80Plus
       }
-      withheld60Plus: withheld(ages: AGE_60_PLUS) {
+      suppressed60Plus: withheld(ages: AGE_60_PLUS) {
         id
       }
-      withheld60To79: withheld(ages: AGE_60_TO_79) {
+      suppressed60To79: withheld(ages: AGE_60_TO_79) {
         id
       }
-      withheld80Plus: withheld(ages: AGE_80_PLUS) {
+      suppressed80Plus: withheld(ages: AGE_80_PLUS) {
         id
       }
       counted60Plus: counted(ages: AGE_60_PLUS) {
@@ -119,10 +119,10 @@ export const loadCells = cachedAnswer<null, CellsAnswer>(1, async (asker) => {
         socialSpaceId: socialSpace.id,
         part: { AGE_60_TO_79: part60To79, AGE_80_PLUS: part80Plus },
       })),
-      withheld: {
-        AGE_60_PLUS: idsOf(cells.withheld60Plus),
-        AGE_60_TO_79: idsOf(cells.withheld60To79),
-        AGE_80_PLUS: idsOf(cells.withheld80Plus),
+      suppressed: {
+        AGE_60_PLUS: idsOf(cells.suppressed60Plus),
+        AGE_60_TO_79: idsOf(cells.suppressed60To79),
+        AGE_80_PLUS: idsOf(cells.suppressed80Plus),
       },
       counted: {
         AGE_60_PLUS: idsOf(cells.counted60Plus),

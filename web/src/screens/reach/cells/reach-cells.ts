@@ -20,8 +20,8 @@ export interface ReachCells {
   districts: readonly string[]
   /** Those that lie in several social spaces. */
   shared: readonly SharedDistrict<string>[]
-  /** Areas whose own number of residents is withheld, by id. */
-  withheld: Readonly<Record<ReachAges, ReadonlySet<string>>>
+  /** Areas whose own number of residents is suppressed, by id. */
+  suppressed: Readonly<Record<ReachAges, ReadonlySet<string>>>
   /** Areas whose residents were counted, to whom their cells add up, by id. */
   counted: Readonly<Record<ReachAges, ReadonlySet<string>>>
   /** Planning areas with staff of a kind and no known site of it, by id. */

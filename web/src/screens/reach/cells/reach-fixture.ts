@@ -37,7 +37,7 @@ export const cellsOf = ({ lon, lat, younger, older, district, districts }: Made)
   errors: [],
   districts,
   shared: [],
-  withheld: { AGE_60_PLUS: new Set(), AGE_60_TO_79: new Set(), AGE_80_PLUS: new Set() },
+  suppressed: { AGE_60_PLUS: new Set(), AGE_60_TO_79: new Set(), AGE_80_PLUS: new Set() },
   counted: { AGE_60_PLUS: new Set(), AGE_60_TO_79: new Set(), AGE_80_PLUS: new Set() },
   unknownSites: { MEETING: new Set(), COUNSELLING: new Set() },
 })

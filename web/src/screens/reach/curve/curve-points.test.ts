@@ -29,7 +29,7 @@ describe('curveDistances', () => {
 
 describe('curveOfAnswer', () => {
   const estimated = { status: 'ESTIMATED', missingReason: null } as const
-  const withheld = { status: 'SUPPRESSED', missingReason: null } as const
+  const suppressed = { status: 'SUPPRESSED', missingReason: null } as const
   const figure = {
     value: 800,
     ...estimated,
@@ -50,13 +50,13 @@ describe('curveOfAnswer', () => {
       },
       {
         metres: 100,
-        residents: { value: null, ...withheld },
-        share: { value: null, ...withheld, range: null },
+        residents: { value: null, ...suppressed },
+        share: { value: null, ...suppressed, range: null },
       },
     ],
   }
 
-  it('turns who lives beyond into who lives within, and keeps what is withheld', () => {
+  it('turns who lives beyond into who lives within, and keeps what is suppressed', () => {
     expect(curveOfAnswer(answer)).toMatchObject({
       points: [
         {
@@ -121,7 +121,7 @@ describe('curveOfCells', () => {
 
   it.each([
     {
-      name: 'withheld',
+      name: 'suppressed',
       rest: { own: { ...own, status: 'SUPPRESSED' as const } },
       status: 'SUPPRESSED',
     },
@@ -139,10 +139,10 @@ describe('curveOfCells', () => {
     expect([curve.mean, curve.median]).toMatchObject([nothing, nothing])
   })
 
-  it('is withheld, not missing, where nobody has a way either', () => {
+  it('is suppressed, not missing, where nobody has a way either', () => {
     const nowhere = waysOf([], [null, null, null, null])
-    const withheld = { ...city, own: { ...own, status: 'SUPPRESSED' as const } }
-    const { mean, median } = curveOfCells(cells, { ways: nowhere, drawn: null }, withheld, {
+    const suppressed = { ...city, own: { ...own, status: 'SUPPRESSED' as const } }
+    const { mean, median } = curveOfCells(cells, { ways: nowhere, drawn: null }, suppressed, {
       ages: 'AGE_80_PLUS',
       distances: [500],
     })

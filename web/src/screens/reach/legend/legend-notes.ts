@@ -51,7 +51,7 @@ function shareNotes(
   const notes: (ReachLegendNote | false)[] = [
     { mark: 'estimated', text: say.sharesEstimated },
     absent.some(sitesUnknown) && { mark: 'missing', text: say.sitesUnknown },
-    !absent.every(sitesUnknown) && { mark: 'missing', text: say.sharesWithheld },
+    !absent.every(sitesUnknown) && { mark: 'missing', text: say.sharesSuppressed },
   ]
   return notes.filter((note) => note !== false)
 }

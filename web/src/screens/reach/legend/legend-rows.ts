@@ -68,16 +68,16 @@ export function shareRows(
     })),
     ...[
       hatched('sites-unknown', t.areas.missing.SITES_UNKNOWN, 'unknown'),
-      hatched('withheld', t.areas.status.SUPPRESSED, 'withheld'),
+      hatched('suppressed', t.areas.status.SUPPRESSED, 'suppressed'),
       hatched('missing', t.legend.missing, 'missing'),
     ].filter(({ counts }) => counts.some((areas) => areas > 0)),
   ]
 }
 
 /** Areas of which no share is known: because no site is, or for another reason. */
-function withoutShare({ missing: all, withheld }: Classification, { byArea }: MapFigures) {
+function withoutShare({ missing: all, suppressed }: Classification, { byArea }: MapFigures) {
   const unknown = [...byArea.values()].filter(
     ({ missingReason }) => missingReason === 'SITES_UNKNOWN',
   ).length
-  return { unknown, withheld, missing: all - unknown - withheld }
+  return { unknown, suppressed, missing: all - unknown - suppressed }
 }

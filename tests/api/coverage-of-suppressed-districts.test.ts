@@ -32,7 +32,7 @@ const answer = z.object({
 })
 const suppressed = { value: null, status: 'SUPPRESSED' }
 
-describeWithDataSets('where the number of a district is withheld,', (serve) => {
+describeWithDataSets('where the number of a district is suppressed,', (serve) => {
   let copy: SeedCopy
   let served: ServedDataSet
   let town: Town
@@ -64,8 +64,8 @@ describeWithDataSets('where the number of a district is withheld,', (serve) => {
   it('its own reach is, and every other area’s is a sum of published cells', async () => {
     const asked = { kind: 'COUNSELLING', withinMetres: 1800 } as const
     const areas = await reachOf('AGE_80_PLUS', asked)
-    const withheld = areas.filter(({ residents }) => residents.status === 'SUPPRESSED')
-    expect(withheld.length).toBeGreaterThan(1)
+    const ofSuppressed = areas.filter(({ residents }) => residents.status === 'SUPPRESSED')
+    expect(ofSuppressed.length).toBeGreaterThan(1)
     for (const { withinReach, residents, ...place } of areas) {
       const { share, covered, residents: all } = withinReach
       if (residents.status === 'SUPPRESSED') {
@@ -84,10 +84,10 @@ describeWithDataSets('where the number of a district is withheld,', (serve) => {
 
   it('so are the ways of its people', async () => {
     const areas = await reachOf('AGE_80_PLUS', { kind: 'MEETING', withinMetres: 900 })
-    const withheld = areas.find(
+    const area = areas.find(
       ({ level, residents }) => level === 'DISTRICT' && residents.status === 'SUPPRESSED',
     )
-    const code = withheld?.code ?? ''
+    const code = area?.code ?? ''
     const reach = 'reach: { kind: COUNSELLING, withinMetres: 2000, ages: AGE_80_PLUS }'
     const { district } = await served.api.ask(
       z.object({
@@ -149,7 +149,7 @@ describeWithDataSets('where the number of a district is withheld,', (serve) => {
       )
     })
 
-    it('says of which areas the own number is withheld', async () => {
+    it('says of which areas the own number is suppressed', async () => {
       const { cells } = await served.api.ask(
         z.object({
           cells: z.object({ withheld: z.array(z.object({ level: z.string(), code: z.string() })) }),

@@ -3,18 +3,18 @@ import type { ResidentsTable } from './residents-table.ts'
 
 /**
  * Numbers of social spaces that share a district with another one are no sums of districts: a known part of that
- * district's number went into each. Where one of the districts is withheld, they would let it be computed back by a
- * rule that is no sum, so they are withheld with it.
+ * district's number went into each. Where one of the districts is suppressed, they would let it be computed back by a
+ * rule that is no sum, so they are suppressed with it.
  * @returns the indexes of their cells
  */
-export function withheldEstimates(
-  withheld: ReadonlySet<number>,
+export function suppressedEstimates(
+  suppressed: ReadonlySet<number>,
   { counts }: ResidentsTable,
   areas: AreaIndex,
 ): number[] {
   const nameOf = (area: number, band: string, trait: string) => `${area} ${band} ${trait}`
   const touched = new Set(
-    [...withheld].flatMap((index) => {
+    [...suppressed].flatMap((index) => {
       const count = counts[index]
       const area = count && areas.byId(count.areaId)
       return area?.level === 'DISTRICT' && area.planningAreaId !== null
