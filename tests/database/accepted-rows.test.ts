@@ -13,6 +13,8 @@ import {
   insertSite,
   insertSiteTotal,
   insertSource,
+  insertStop,
+  insertTransitStreet,
   planningArea,
   socialSpace,
 } from '../support/statements.ts'
@@ -52,6 +54,14 @@ describeOnBothLoadedDatabases('the database', (database) => {
         opening_note_de: "'Sonst Band.'",
         opening_note_en: "'Else a tape.'",
         as_of: "'2024-06'",
+      }),
+      insertStop({}),
+      insertStop({ slug: "'bare'", modes: "'{}'", district_id: 'null' }),
+      insertTransitStreet({}),
+      // It may lead out of the city, and there and back.
+      insertTransitStreet({
+        mode: "'BUS'",
+        course: "st_geomfromtext('LINESTRING(13.7 50, 13.8 50, 13.7 50)', 4326)",
       }),
       insertFormerSlug({}),
       insertCell({}),

@@ -6,6 +6,8 @@ import {
   insertHelpline,
   insertSite,
   insertSiteTotal,
+  insertStop,
+  insertTransitStreet,
   notNull,
   planningArea,
 } from '../support/statements.ts'
@@ -128,6 +130,48 @@ describeRefusedStatements('what no place may be', {
     ['as of the 32nd day', insertSite({ as_of: "'2024-01-32'" }), 'partial_date_check'],
     ['as of a word', insertSite({ as_of: "'recently'" }), 'partial_date_check'],
     ['as of half a month', insertSite({ as_of: "'2024-1'" }), 'partial_date_check'],
+  ],
+  'a stop': [
+    [
+      'outside the city',
+      insertStop({ position: 'st_point(13.4, 52.52, 4326)' }),
+      'position_is_in_a_city',
+    ],
+    [
+      'that moves outside the city',
+      "update stop set position = st_point(0, 0, 4326) where slug = 'fetscherplatz'",
+      'position_is_in_a_city',
+    ],
+    ['with a slug that another one has', insertStop({ slug: "'fetscherplatz'" }), 'stop_slug_key'],
+    ['with a slug that no address can carry', insertStop({ slug: "'a b'" }), 'stop_slug_check'],
+    ['without a name', insertStop({ name: "''" }), 'stop_name_check'],
+    ['of an unknown mode', insertStop({ modes: "'{BALLOON}'" }), badText],
+    ['of a mode that is null', insertStop({ modes: "'{TRAM,null}'" }), 'stop_modes_check'],
+    ['without modes, not even none', insertStop({ modes: 'null' }), notNull],
+    [
+      'in a planning area for a district',
+      insertStop({ district_id: planningArea }),
+      'stop_district_id_district_level_fkey',
+    ],
+    ['of an unknown source', insertStop({ source_id: "'hearsay'" }), 'stop_source_id_fkey'],
+  ],
+  'a transit street': [
+    ['for ferries', insertTransitStreet({ mode: "'FERRY'" }), 'transit_street_mode_check'],
+    [
+      'that leads nowhere',
+      insertTransitStreet({ course: "st_geomfromtext('LINESTRING EMPTY', 4326)" }),
+      'transit_street_course_check',
+    ],
+    [
+      'that stays where it is',
+      insertTransitStreet({ course: "st_geomfromtext('LINESTRING(13.7 51, 13.7 51)', 4326)" }),
+      'transit_street_course_check',
+    ],
+    [
+      'of an unknown source',
+      insertTransitStreet({ source_id: "'hearsay'" }),
+      'transit_street_source_id_fkey',
+    ],
   ],
   'a former slug': [
     ['that is a slug of today', insertFormerSlug({ slug: "'gorbitz'" }), 'slug_is_in_use_once'],

@@ -274,6 +274,29 @@ export const comparisons: Record<string, Comparison> = {
              lower(left(title_en, 1)) || substr(title_en, 2) as source
         from helpline h join source s on s.id = h.source_id`,
   },
+  'stops.csv': {
+    expected: pick(
+      { name: 'name', modes: 'modes', district: 'district' },
+      { lon: 'lon', lat: 'lat' },
+    ),
+    loaded: `
+      select s.name, nullif(lower(array_to_string(s.modes, ' ')), '') as modes, d.code as district,
+             st_x(s.position) as lon, st_y(s.position) as lat
+        from stop s left join area d on d.id = s.district_id`,
+  },
+  'transit_streets.csv': {
+    // Numbers as numbers are written: 13.6089 and 13.60890 are the same.
+    expected: (facts) =>
+      facts.map((fact) => ({
+        mode: text(fact, 'mode'),
+        course: text(fact, 'course').replace(/[\d.]+/g, (degrees) => String(Number(degrees))),
+      })),
+    loaded: `
+      select lower(mode::text) as mode,
+             (select string_agg(st_x(point.geom) || ' ' || st_y(point.geom), ', ' order by point.path)
+                from st_dumppoints(course) as point) as course
+        from transit_street`,
+  },
   'district_offices.csv': {
     expected: pick({ name: 'name', address: 'address' }, { lon: 'lon', lat: 'lat' }),
     loaded: `select name, address, st_x(position) as lon, st_y(position) as lat from district_office`,

@@ -106,6 +106,23 @@ describe('the files of a data set', () => {
         ],
       ],
       [
+        'with a stop of an unknown mode',
+        'stops.csv',
+        'tram bus,',
+        'tram zeppelin,',
+        [
+          'stops.csv line 5, modes: must be some of tram, bus, ferry, separated by spaces, or empty',
+          '"tram zeppelin"',
+        ],
+      ],
+      [
+        'with a ferry along a street',
+        'transit-streets.csv',
+        'tram,',
+        'ferry,',
+        ['transit-streets.csv line 2, mode: must be one of tram, bus', '"ferry"'],
+      ],
+      [
         'with opening hours in words',
         'service-sites.csv',
         '2024-08,,public-web-pages,',

@@ -148,6 +148,27 @@ describeOnBothLoadedDatabases('the data set', (database) => {
         ['position_is_in_a_city'],
       ],
       [
+        'with a stop in an unknown district',
+        'stops.csv',
+        'bus,24,',
+        'bus,zz,',
+        ['stop', 'district_id'],
+      ],
+      [
+        'with a stop outside the city',
+        'stops.csv',
+        '13.71193,51.09465',
+        '51.09465,13.71193',
+        ['position_is_in_a_city'],
+      ],
+      [
+        'with two stops of one address',
+        'stops.csv',
+        'abzweig-roitzsch',
+        'aachener-strasse',
+        ['stop_slug_key'],
+      ],
+      [
         'with the same district twice',
         'districts.csv',
         '02,Pirnaische',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import type { Course } from '../../geo/src/world/transit.ts'
 import { loadSnapshot } from '../../api/src/world/load-snapshot.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
 
@@ -63,6 +64,29 @@ describeOnBothLoadedDatabases('a snapshot', (database) => {
     expect(counselling.cases[0]?.firstDay).toBe('2023-01-01')
     expect(sites.length).toBeGreaterThan(10)
     expect(sites.every(({ kinds }) => kinds.length > 0)).toBe(true)
+  })
+
+  it('holds stops by their slug and streets in the order of the data, to the last digit', async () => {
+    const { stops, transitStreets, waterways } = await load()
+    const { sql } = database()
+    const rows = await sql`
+      select id, slug, name, modes::text[], district_id as "districtId", st_x(position) as lon, st_y(position) as lat,
+             source_id as "sourceId"
+        from stop order by slug collate "C"`
+    expect(stops.length).toBeGreaterThan(100)
+    expect(stops).toEqual([...rows])
+    const courses = await sql<{ row: string }[]>`
+      select mode || ' ' || source_id || ' ' || string_agg(st_x(geom) || ' ' || st_y(geom), ', ' order by path) as row
+        from (select id, mode, source_id, (st_dumppoints(course)).* from transit_street) as bend
+       group by id, mode, source_id order by id`
+    const bends = (course: Course) => course.map((bend) => bend.join(' ')).join(', ')
+    expect(
+      transitStreets.map(({ mode, sourceId, course }) => `${mode} ${sourceId} ${bends(course)}`),
+    ).toEqual(courses.map(({ row }) => row))
+    const [river] = await sql<[{ text: string }]>`select st_astext(course) as text from waterway`
+    expect(waterways.map(({ name, course }) => `${name} LINESTRING(${bends(course)})`)).toEqual([
+      `Elbe ${river.text.replaceAll(',', ', ')}`,
+    ])
   })
 
   it.each([1, 4000])(

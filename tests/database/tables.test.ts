@@ -2,10 +2,14 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { getTableConfig, isPgEnum, PgTable, type PgColumn } from 'drizzle-orm/pg-core'
 import { expect, it } from 'vitest'
 
-import * as declared from '../../api/src/database/tables.ts'
+import * as columnTypes from '../../api/src/database/column-types.ts'
+import * as placeTables from '../../api/src/database/place-tables.ts'
+import * as otherTables from '../../api/src/database/tables.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
 
-const all: unknown[] = Object.values(declared)
+const all = [columnTypes, otherTables, placeTables].flatMap((declared) =>
+  Object.values<unknown>(declared),
+)
 const tables = all.filter((one) => is(one, PgTable))
 const enums = all.filter((one) => isPgEnum(one))
 

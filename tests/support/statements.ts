@@ -106,6 +106,29 @@ export function insertHelpline(changes: Record<string, string>): string {
   return `insert into helpline (${Object.keys(values).join()}) values (${Object.values(values).join()})`
 }
 
+export function insertStop(changes: Record<string, string>): string {
+  const values: Record<string, string> = {
+    slug: "'new'",
+    name: "'New'",
+    modes: "'{TRAM,BUS}'",
+    district_id: district,
+    position: 'st_point(13.75, 51.05, 4326)',
+    source_id: "'stops'",
+    ...changes,
+  }
+  return `insert into stop (${Object.keys(values).join()}) values (${Object.values(values).join()})`
+}
+
+export function insertTransitStreet(changes: Record<string, string>): string {
+  const values: Record<string, string> = {
+    mode: "'TRAM'",
+    course: "st_geomfromtext('LINESTRING(13.7 51, 13.8 51.1)', 4326)",
+    source_id: "'transit-streets'",
+    ...changes,
+  }
+  return `insert into transit_street (${Object.keys(values).join()}) values (${Object.values(values).join()})`
+}
+
 export function insertFormerSlug(changes: Record<string, string>): string {
   const values: Record<string, string> = {
     slug: "'luisenhof'",

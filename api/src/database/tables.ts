@@ -1,38 +1,26 @@
-import { sql } from 'drizzle-orm'
 import {
-  customType,
   date,
   doublePrecision,
   integer,
-  pgEnum,
   pgTable,
   primaryKey,
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
+import {
+  areaLevel,
+  basis,
+  figureStatus,
+  geometry,
+  int4range,
+  onlyLevel,
+  partialDate,
+  provider,
+  serviceKind,
+  trait,
+} from './column-types.ts'
 
-/** The database as the migrations leave it; a test compares the two. */
-
-export const areaLevel = pgEnum('area_level', ['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'])
-export const figureStatus = pgEnum('figure_status', ['OBSERVED', 'ESTIMATED', 'PROJECTED'])
-export const basis = pgEnum('basis', ['REGISTER', 'PROJECTION', 'FORECAST'])
-export const trait = pgEnum('trait', ['ALL', 'LIVING_ALONE', 'MIGRATION_BACKGROUND', 'FOREIGN'])
-export const serviceKind = pgEnum('service_kind', ['MEETING', 'COUNSELLING'])
-export const provider = pgEnum('provider', ['FUNDED', 'MUNICIPAL'])
-export const wheelchairAccess = pgEnum('wheelchair_access', ['YES', 'LIMITED', 'NO'])
-
-/** What lets a foreign key refer to areas of one level alone. */
-const onlyLevel = (name: string, level: (typeof areaLevel.enumValues)[number]) =>
-  areaLevel(name)
-    .notNull()
-    .generatedAlwaysAs(sql.raw(`'${level}'`))
-
-const partialDate = customType<{ data: string }>({ dataType: () => 'partial_date' })
-const int4range = customType<{ data: string }>({ dataType: () => 'int4range' })
-// EPSG:4326; read through ST_AsGeoJSON, ST_X and ST_Y, never as the raw column.
-const geometry = customType<{ data: string; config: { shape: string } }>({
-  dataType: (config) => `geometry(${config?.shape ?? 'Geometry'},4326)`,
-})
+/** The database as the migrations leave it, places in a file of their own; a test compares the two. */
 
 export const migration = pgTable('migration', {
   number: integer().primaryKey(),
@@ -91,12 +79,6 @@ export const districtPart = pgTable(
   },
   (table) => [primaryKey({ columns: [table.districtId, table.socialSpaceId] })],
 )
-
-export const waterway = pgTable('waterway', {
-  name: text().primaryKey(),
-  course: geometry({ shape: 'LineString' }).notNull(),
-  sourceId: text('source_id').notNull(),
-})
 
 export const ageBand = pgTable('age_band', {
   code: text().primaryKey(),
@@ -206,67 +188,6 @@ export const counsellingField = pgTable(
   },
   (table) => [primaryKey({ columns: [table.year, table.position] })],
 )
-
-export const serviceSite = pgTable('service_site', {
-  id: integer().primaryKey().generatedAlwaysAsIdentity(),
-  slug: text().notNull(),
-  name: text().notNull(),
-  operator: text(),
-  address: text(),
-  kinds: serviceKind().array().notNull(),
-  provider: provider().notNull(),
-  districtId: integer('district_id').notNull(),
-  districtLevel: onlyLevel('district_level', 'DISTRICT'),
-  position: geometry({ shape: 'Point' }).notNull(),
-  positionAccuracyM: integer('position_accuracy_m').notNull(),
-  asOf: partialDate('as_of'),
-  sourceId: text('source_id').notNull(),
-  openingHours: text('opening_hours'),
-  openingNoteDe: text('opening_note_de'),
-  openingNoteEn: text('opening_note_en'),
-  telephone: text(),
-  wheelchair: wheelchairAccess(),
-  offersDe: text('offers_de'),
-  offersEn: text('offers_en'),
-  website: text(),
-  responsibleForId: integer('responsible_for_id'),
-  responsibleForLevel: onlyLevel('responsible_for_level', 'PLANNING_AREA'),
-})
-
-export const siteTotal = pgTable('site_total', {
-  kind: serviceKind().primaryKey(),
-  count: integer().notNull(),
-  asOf: partialDate('as_of').notNull(),
-  sourceId: text('source_id').notNull(),
-})
-
-export const helpline = pgTable('helpline', {
-  id: integer().primaryKey().generatedAlwaysAsIdentity(),
-  name: text().notNull(),
-  operator: text().notNull(),
-  telephone: text().notNull(),
-  openingHours: text('opening_hours'),
-  openingNoteDe: text('opening_note_de'),
-  openingNoteEn: text('opening_note_en'),
-  whatDe: text('what_de').notNull(),
-  whatEn: text('what_en').notNull(),
-  asOf: partialDate('as_of'),
-  sourceId: text('source_id').notNull(),
-})
-
-export const formerSlug = pgTable('former_slug', {
-  slug: text().primaryKey(),
-  siteId: integer('site_id').notNull(),
-})
-
-export const districtOffice = pgTable('district_office', {
-  id: integer().primaryKey().generatedAlwaysAsIdentity(),
-  name: text().notNull(),
-  address: text().notNull(),
-  position: geometry({ shape: 'Point' }).notNull(),
-  positionAccuracyM: integer('position_accuracy_m').notNull(),
-  sourceId: text('source_id').notNull(),
-})
 
 export const cell = pgTable('cell', {
   id: integer().primaryKey().generatedAlwaysAsIdentity(),

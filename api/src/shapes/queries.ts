@@ -1,7 +1,8 @@
 import { asc, sql } from 'drizzle-orm'
 import type { Geometry, LineString, MultiPolygon } from 'geojson'
 import type { Queries } from '../database/statements.ts'
-import { area, waterway } from '../database/tables.ts'
+import { waterway } from '../database/place-tables.ts'
+import { area } from '../database/tables.ts'
 
 const geojson = <Shape extends Geometry>(column: typeof area.outline | typeof waterway.course) =>
   sql<Shape>`st_asgeojson(${column}, 6)::json`

@@ -1,6 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Queries } from '../database/statements.ts'
-import { cell, serviceSite } from '../database/tables.ts'
+import { serviceSite } from '../database/place-tables.ts'
+import { cell } from '../database/tables.ts'
 import type { Places } from './read-travel-costs.ts'
 
 /** Every place that a way can lead from or to: the cells of the newest day, and the sites. */

@@ -134,8 +134,6 @@ async function lookAtNewData(
   watch: postgres.Sql,
 ): Promise<Pick<Look, 'questions' | 'newData' | 'error'>> {
   try {
-    // Of it nothing but outlines is drawn: where a point lies is answered without it.
-    await watch`select exists (select course from waterway)`
     await requireReadable(watch)
     return { questions: null, newData: null }
   } catch (error) {

@@ -1,9 +1,10 @@
 import { inOrder, searchKey } from '@atlas/geo/search/search-key'
-import type { PlanningKey, ResidentCount, Snapshot } from '@atlas/geo/world/snapshot'
+import type { ResidentCount, Snapshot } from '@atlas/geo/world/snapshot'
 import type postgres from 'postgres'
 import { allowMinutes } from '../database/connection.ts'
 import { nameDataVersion } from '../database/data-version.ts'
 import { loadCells } from './load-cells.ts'
+import { columnsOf, type Table } from './columns.ts'
 
 type Rows = Omit<Snapshot, 'version' | 'residents' | 'cells'> & {
   dataSets: { id: string; contentHash: string }[]
@@ -48,6 +49,9 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
       'sites', ${listOf('service_site', 'slug collate "C"')},
       'offices', ${listOf('district_office', 'id')},
       'helplines', ${listOf('helpline', 'name collate "C"')},
+      'stops', ${listOf('stop', 'slug collate "C"')},
+      'transitStreets', ${listOf('transit_street', 'id')},
+      'waterways', ${listOf('waterway', 'name collate "C"')},
       'siteTotals', ${listOf('site_total', 'kind')},
       'estimateErrors', ${listOf('estimate_error', 'level, age_band collate "C", day')},
       'residents', (
@@ -98,192 +102,6 @@ export async function requireReadable(sql: postgres.Sql): Promise<void> {
     exists (select area_id, day, age_band, trait, basis, count, status, source_id from residents),
     exists (select day, centre, district_id, residents_60_to_79, residents_80_plus, source_id from cell)`
 }
-
-/** Every property of a row and the column that holds it. */
-type Columns<List extends readonly unknown[]> = Readonly<Record<keyof List[number], string>>
-
-const areaColumns: Columns<Snapshot['areas']> = {
-  id: 'id',
-  level: 'level',
-  code: 'code',
-  name: 'name',
-  areaKm2: 'area_km2',
-  areaStatus: 'area_status',
-  lon: 'st_x(centre)',
-  lat: 'st_y(centre)',
-  extent: `json_build_object(
-    'west', st_xmin(outline), 'south', st_ymin(outline), 'east', st_xmax(outline), 'north', st_ymax(outline))`,
-  planningAreaId: 'planning_area_id',
-  socialSpaceId: 'social_space_id',
-  reportedWithId: 'reported_with_id',
-  sourceId: 'source_id',
-}
-
-const partColumns: Columns<Snapshot['districtParts']> = {
-  districtId: 'district_id',
-  socialSpaceId: 'social_space_id',
-  part: 'part',
-}
-
-const sourceColumns: Columns<Snapshot['sources']> = {
-  id: 'id',
-  titleDe: 'title_de',
-  titleEn: 'title_en',
-  publisher: 'publisher',
-  licence: 'licence',
-  licenceUrl: 'licence_url',
-  url: 'url',
-  asOf: 'as_of',
-  methodDe: 'method_de',
-  methodEn: 'method_en',
-  publisherEn: 'publisher_en',
-}
-
-type Plan = Snapshot['plan']
-
-const frameworkColumns: Columns<Plan['frameworks']> = {
-  id: 'id',
-  nameDe: 'name_de',
-  nameEn: 'name_en',
-  adoptedOn: 'adopted_on',
-  validFrom: 'valid_from',
-  referenceDay: 'reference_day',
-  horizon: 'horizon',
-  flagThresholdFte: 'flag_threshold_fte',
-  sourceId: 'source_id',
-}
-
-const keyColumns: Columns<readonly PlanningKey[]> = {
-  frameworkId: 'framework_id',
-  kind: 'kind',
-  residents60PlusPerFte: 'residents_60_plus_per_fte',
-  minimumFtePerFacility: 'minimum_fte_per_facility',
-}
-
-const changeColumns: Columns<Plan['expectedChanges']> = {
-  frameworkId: 'framework_id',
-  areaId: 'area_id',
-  ageBand: 'age_band',
-  change: 'change',
-}
-
-const targetColumns: Columns<Plan['publishedTargets']> = {
-  frameworkId: 'framework_id',
-  areaId: 'area_id',
-  kind: 'kind',
-  fte: 'fte',
-}
-
-const staffColumns: Columns<Plan['staff']> = {
-  areaId: 'area_id',
-  kind: 'kind',
-  day: 'day',
-  fte: 'fte',
-  sourceId: 'source_id',
-}
-
-const casesColumns: Columns<Snapshot['counselling']['cases']> = {
-  provider: 'provider',
-  firstDay: 'first_day',
-  lastDay: 'last_day',
-  cases: 'cases',
-  sourceId: 'source_id',
-}
-
-const fieldColumns: Columns<Snapshot['counselling']['fields']> = {
-  year: 'year',
-  position: 'position',
-  nameDe: 'name_de',
-  nameEn: 'name_en',
-  share: 'share',
-  sourceId: 'source_id',
-}
-
-const siteColumns: Columns<Snapshot['sites']> = {
-  id: 'id',
-  slug: 'slug',
-  formerSlugs: `(select coalesce(json_agg(slug order by slug collate "C"), '[]') from former_slug where site_id = service_site.id)`,
-  name: 'name',
-  kinds: 'kinds',
-  provider: 'provider',
-  districtId: 'district_id',
-  responsibleForId: 'responsible_for_id',
-  lon: 'st_x(position)',
-  lat: 'st_y(position)',
-  positionAccuracyM: 'position_accuracy_m',
-  asOf: 'as_of',
-  sourceId: 'source_id',
-  operator: 'operator',
-  address: 'address',
-  openingHours: 'opening_hours',
-  openingNoteDe: 'opening_note_de',
-  openingNoteEn: 'opening_note_en',
-  telephone: 'telephone',
-  wheelchair: 'wheelchair',
-  offersDe: 'offers_de',
-  offersEn: 'offers_en',
-  website: 'website',
-}
-
-const officeColumns: Columns<Snapshot['offices']> = {
-  id: 'id',
-  name: 'name',
-  address: 'address',
-  lon: 'st_x(position)',
-  lat: 'st_y(position)',
-  positionAccuracyM: 'position_accuracy_m',
-  sourceId: 'source_id',
-}
-
-const helplineColumns: Columns<Snapshot['helplines']> = {
-  name: 'name',
-  operator: 'operator',
-  telephone: 'telephone',
-  openingHours: 'opening_hours',
-  openingNoteDe: 'opening_note_de',
-  openingNoteEn: 'opening_note_en',
-  whatDe: 'what_de',
-  whatEn: 'what_en',
-  asOf: 'as_of',
-  sourceId: 'source_id',
-}
-
-const totalColumns: Columns<Snapshot['siteTotals']> = {
-  kind: 'kind',
-  count: 'count',
-  asOf: 'as_of',
-  sourceId: 'source_id',
-}
-
-const errorColumns: Columns<Snapshot['estimateErrors']> = {
-  level: 'level',
-  ageBand: 'age_band',
-  day: 'day',
-  method: 'method',
-  mean: 'mean',
-  largest: 'largest',
-  sourceId: 'source_id',
-}
-
-const columnsOf = {
-  area: areaColumns,
-  district_part: partColumns,
-  source: sourceColumns,
-  framework: frameworkColumns,
-  planning_key: keyColumns,
-  expected_change: changeColumns,
-  published_target: targetColumns,
-  staff: staffColumns,
-  counselling_cases: casesColumns,
-  counselling_field: fieldColumns,
-  service_site: siteColumns,
-  district_office: officeColumns,
-  helpline: helplineColumns,
-  site_total: totalColumns,
-  estimate_error: errorColumns,
-} as const
-
-type Table = keyof typeof columnsOf
 
 /** In the same order whatever database they come from. */
 const byName = <Row extends { name: string }>(rows: readonly Row[]): Row[] =>

@@ -38,3 +38,10 @@ export const providers = ['FUNDED', 'MUNICIPAL'] as const
 export type Provider = (typeof providers)[number]
 
 export type WheelchairAccess = 'YES' | 'LIMITED' | 'NO'
+
+/** What stops at a stop, in the order of how many it carries. */
+export const transitModes = ['TRAM', 'BUS', 'FERRY'] as const
+export type TransitMode = (typeof transitModes)[number]
+
+/** Those that run along streets. */
+export type StreetMode = Exclude<TransitMode, 'FERRY'>

@@ -21,6 +21,9 @@ const today = new Published({
   estimateErrors: smallCity.estimateErrors,
   offices: [],
   helplines: [],
+  stops: [],
+  transitStreets: [],
+  waterways: [],
   cells: null,
   minimums: { residents: 3, cases: 10 },
 })

@@ -57,6 +57,9 @@ export function applyScenario(world: Published, { changes }: Scenario): Publishe
     estimateErrors: world.estimateErrors,
     offices: world.offices,
     helplines: world.helplines,
+    stops: world.stops,
+    transitStreets: world.transitStreets,
+    waterways: world.waterways,
     cells: world.cells,
     minimums: world.minimums,
   })

@@ -15,6 +15,7 @@ import type {
   SiteTotal,
   Source,
 } from './snapshot.ts'
+import type { Stop, TransitStreet, Waterway } from './transit.ts'
 
 /** Counts above 0 and below these are suppressed, with what would let them be computed back; 0 suppresses nothing. */
 export interface Minimums {
@@ -58,6 +59,11 @@ export class Published {
   readonly offices: readonly DistrictOffice[]
   /** By name. */
   readonly helplines: readonly Helpline[]
+  /** By slug. */
+  readonly stops: readonly Stop[]
+  readonly transitStreets: readonly TransitStreet[]
+  /** By name. */
+  readonly waterways: readonly Waterway[]
   /** Null where nobody knows where people live. */
   readonly cells: PublishedCells | null
   readonly estimateErrors: readonly EstimateError[]
@@ -82,6 +88,9 @@ export class Published {
     this.siteTotals = parts.siteTotals
     this.offices = parts.offices
     this.helplines = parts.helplines
+    this.stops = parts.stops
+    this.transitStreets = parts.transitStreets
+    this.waterways = parts.waterways
     this.cells = parts.cells
     this.estimateErrors = parts.estimateErrors
     this.minimums = parts.minimums

@@ -10,6 +10,7 @@ import type {
   Trait,
   WheelchairAccess,
 } from '../terms/classifications.ts'
+import type { Stop, TransitStreet, Waterway } from './transit.ts'
 
 /** What is known of one city in one version of its data: immutable, loaded whole, never shown (see Published). */
 export interface Snapshot {
@@ -27,6 +28,12 @@ export interface Snapshot {
   readonly offices: readonly DistrictOffice[]
   /** By name. */
   readonly helplines: readonly Helpline[]
+  /** Where public transport stops, by slug. */
+  readonly stops: readonly Stop[]
+  /** Streets it ran along, in the order of the data. */
+  readonly transitStreets: readonly TransitStreet[]
+  /** By name. */
+  readonly waterways: readonly Waterway[]
   /** How many sites of a kind there are, by somebody who counted them all. */
   readonly siteTotals: readonly SiteTotal[]
   /** Where older people live; null where nobody knows. */

@@ -2,7 +2,7 @@
 -- table of its name (seed_districts for districts.csv), already checked for columns and values.
 -- Runs in one transaction: everything is replaced, or nothing.
 
-truncate source, area, district_part, waterway, residents, service_site, former_slug, site_total, helpline, district_office, cell, estimate_error, framework, planning_key,
+truncate source, area, district_part, waterway, residents, service_site, former_slug, site_total, helpline, district_office, stop, transit_street, cell, estimate_error, framework, planning_key,
   expected_change, published_target, staff, counselling_cases, counselling_field restart identity;
 
 insert into source select * from seed_sources;
@@ -231,7 +231,7 @@ select year, position, name_de, name_en, share_percent / 100, source from seed_c
 
 -- ---------------------------------------------------------------- places
 
--- Minus one is no area: a planning area that does not exist is refused, where the column could be empty.
+-- Minus one is no area: one that does not exist is refused, where the column could be empty.
 insert into service_site (slug, name, operator, address, kinds, provider, district_id, position, position_accuracy_m, as_of,
                           responsible_for_id, source_id, opening_hours, opening_note_de,
                           opening_note_en, telephone, wheelchair, offers_de, offers_en, website)
@@ -260,6 +260,17 @@ select name, operator, telephone, opening_hours, opening_note_de, opening_note_e
 insert into district_office (name, address, position, position_accuracy_m, source_id)
 select name, address, st_setsrid(st_makepoint(lon, lat), 4326), position_accuracy_m, source
   from seed_district_offices;
+
+insert into stop (slug, name, modes, district_id, position, source_id)
+select s.slug, s.name, array(select upper(mode)::transit_mode from unnest(string_to_array(s.modes, ' ')) mode),
+       case when s.district is not null then coalesce(a.id, -1) end, st_setsrid(st_makepoint(s.lon, s.lat), 4326),
+       s.source
+  from seed_stops s
+  left join area a on a.level = 'DISTRICT' and a.code = s.district;
+
+insert into transit_street (mode, course, source_id)
+select upper(mode)::transit_mode, st_geomfromtext('LINESTRING(' || course || ')', 4326), source
+  from seed_transit_streets;
 
 insert into cell (centre, district_id, day, residents_60_to_79, residents_80_plus, status, source_id)
 select st_setsrid(st_makepoint(c.lon, c.lat), 4326), a.id, c.day, c.age_60_to_79, c.age_80_plus, 'ESTIMATED', c.source

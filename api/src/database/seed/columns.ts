@@ -93,6 +93,16 @@ export const words = (...allowed: string[]): Column => ({
       `must be one or more of ${allowed.join(', ')}, separated by spaces`,
     ),
 })
+export const optionalWords = (...allowed: string[]): Column => ({
+  type: 'text',
+  cell: z
+    .string()
+    .refine(
+      (cell) => cell === '' || cell.split(' ').every((word) => allowed.includes(word)),
+      `must be some of ${allowed.join(', ')}, separated by spaces, or empty`,
+    )
+    .transform((cell) => cell || null),
+})
 export const word = (...allowed: string[]): Column => ({
   type: 'text',
   cell: z.string().refine((cell) => allowed.includes(cell), `must be one of ${allowed.join(', ')}`),

@@ -202,6 +202,16 @@ export const seedTables = {
     position_accuracy_m: is.metres,
     source: is.slug,
   },
+  stops: {
+    slug: is.slug,
+    name: is.text,
+    modes: is.optionalWords('tram', 'bus', 'ferry'),
+    district: is.optionalCode,
+    lon: is.lon,
+    lat: is.lat,
+    source: is.slug,
+  },
+  'transit-streets': { mode: is.word('tram', 'bus'), course: is.course, source: is.slug },
   cells: {
     day: is.day,
     lon: is.lon,

@@ -109,6 +109,9 @@ export const smallCity: Snapshot = {
   sites: [siteRow('north', { districtId: 8, lon: 13.72 }), siteRow('centre', { districtId: 6 })],
   offices: [],
   helplines: [],
+  stops: [],
+  transitStreets: [],
+  waterways: [],
   siteTotals: [],
   estimateErrors: [
     {
