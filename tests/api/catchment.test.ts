@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { describeOnBothDatabases } from '../support/both-databases.ts'
-import { squareOf } from '../../geo/src/reach/grid-square.ts'
+import { squareOf } from '../../geo/src/reach/distance/grid-square.ts'
 import { figure, figureFields } from '../support/figure.ts'
 import {
   type AskedReach,

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { geodesicMetres } from '../../geo/src/reach/geodesic.ts'
-import { nearestSites } from '../../geo/src/reach/nearest-sites.ts'
-import { pointsOf } from '../../geo/src/reach/geodesic.ts'
+import { geodesicMetres } from '../../geo/src/reach/distance/geodesic.ts'
+import { nearestSites } from '../../geo/src/reach/distance/nearest-sites.ts'
+import { pointsOf } from '../../geo/src/reach/distance/geodesic.ts'
 import { Api } from '../support/api.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Place } from '../../geo/src/reach/geodesic.ts'
+import type { Place } from '../../geo/src/reach/distance/geodesic.ts'
 
 const equator = 6_378_137
 const flattening = 1 / 298.257_223_563

@@ -1,4 +1,4 @@
-import type { ReachAges } from '@atlas/geo/reach/reach-cells'
+import type { ReachAges } from '@atlas/geo/reach/cells/reach-cells'
 import { sitesOf } from '@atlas/geo/reach/reach-question'
 import { beforeAll, expect, it } from 'vitest'
 

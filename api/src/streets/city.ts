@@ -1,4 +1,4 @@
-import type { Place } from '@atlas/geo/reach/geodesic'
+import type { Place } from '@atlas/geo/reach/distance/geodesic'
 import { readDataSet } from '../database/seed/read-data-set.ts'
 import { type Bounds, noBounds, union } from './extract/extract-content.ts'
 

@@ -1,4 +1,4 @@
-import type { Places } from '@atlas/geo/reach/geodesic'
+import type { Places } from '@atlas/geo/reach/distance/geodesic'
 import type { Published } from '@atlas/geo/world/published'
 import type { Feature, FeatureCollection, GeoJsonProperties, Point } from 'geojson'
 import KDBush from 'kdbush'

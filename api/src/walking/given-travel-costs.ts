@@ -1,4 +1,4 @@
-import type { Place } from '@atlas/geo/reach/geodesic'
+import type { Place } from '@atlas/geo/reach/distance/geodesic'
 import type { Pair } from '../streets/network/street-network.ts'
 import type { WalkingDistance } from './walking-distance.ts'
 

@@ -1,4 +1,4 @@
-import type { Place } from '@atlas/geo/reach/geodesic'
+import type { Place } from '@atlas/geo/reach/distance/geodesic'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { contentHash } from '../database/content-hash.ts'

@@ -1,4 +1,4 @@
-import { geodesicMetres } from '../reach/geodesic.ts'
+import { geodesicMetres } from '../reach/distance/geodesic.ts'
 import { byAge, type CellAge, cellAges } from '../terms/classifications.ts'
 import type { AreaIndex } from '../world/area-index.ts'
 import type { Area, Cells } from '../world/snapshot.ts'

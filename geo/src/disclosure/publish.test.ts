@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { ReachCells } from '../reach/reach-cells.ts'
+import { ReachCells } from '../reach/cells/reach-cells.ts'
 import { staffingOf } from '../staffing/staffing.ts'
 import type { Published, PublishedCells, PublishedResidents } from '../world/published.ts'
 import { receivePublishedCells } from '../world/receive-published-cells.ts'

@@ -1,6 +1,6 @@
 import type { Weights } from './estimate-districts.ts'
 import { byAge } from '../terms/classifications.ts'
-import { squareSide } from '../reach/grid-square.ts'
+import { squareSide } from '../reach/distance/grid-square.ts'
 import { distribute } from './distribute.ts'
 import {
   aged60Plus,

@@ -14,9 +14,9 @@ import { quotient } from '../words/arithmetic.ts'
 import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area } from '../world/snapshot.ts'
-import { cellsByWay } from './cells-by-way.ts'
+import { cellsByWay } from './cells/cells-by-way.ts'
 import { detourEnds, drawnRange, type DrawnSites, drawsOfSites } from './drawn-reach.ts'
-import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './reach-cells.ts'
+import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './cells/reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
 import {
   type AreaReach,

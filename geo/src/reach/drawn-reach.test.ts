@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { detourEnds, drawnRange, DrawnSites, drawsOfSites } from './drawn-reach.ts'
-import { geodesicMetres } from './geodesic.ts'
-import { nearestSites } from './nearest-sites.ts'
+import { geodesicMetres } from './distance/geodesic.ts'
+import { nearestSites } from './distance/nearest-sites.ts'
 import { cellsOf, someCells, someVagueSites } from './town-fixture.ts'
 
 const site = (slug: string, positionAccuracyM: number) => ({

@@ -1,10 +1,10 @@
 import type { Range } from '../figures/range.ts'
 import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { ServiceSite } from '../world/snapshot.ts'
-import { metresOfDegree, type Points, pointsOf } from './geodesic.ts'
-import { type Nearest, nearestSites, straightLine } from './nearest-sites.ts'
-import type { ByAge, ReachCells } from './reach-cells.ts'
-import { residentsWithin } from './residents-within.ts'
+import { metresOfDegree, type Points, pointsOf } from './distance/geodesic.ts'
+import { type Nearest, nearestSites, straightLine } from './distance/nearest-sites.ts'
+import type { ByAge, ReachCells } from './cells/reach-cells.ts'
+import { residentsWithin } from './access/residents-within.ts'
 
 /** How often the places of sites are drawn. */
 export const drawsOfSites = 32

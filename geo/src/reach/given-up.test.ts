@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
 import { type Checkpoint, littleOnes, neverGivenUp } from '../work/checkpoint.ts'
-import { cellsByWay } from './cells-by-way.ts'
+import { cellsByWay } from './cells/cells-by-way.ts'
 import { DrawnSites } from './drawn-reach.ts'
-import { pointsOf } from './geodesic.ts'
-import { demandByWays } from './floating-catchment.ts'
-import { nearestSites } from './nearest-sites.ts'
+import { pointsOf } from './distance/geodesic.ts'
+import { demandByWays } from './catchment/floating-catchment.ts'
+import { nearestSites } from './distance/nearest-sites.ts'
 import { cellsOf } from './town-fixture.ts'
-import { reachGaps } from './reach-gaps.ts'
-import { siteCatchments } from './site-catchments.ts'
-import { estimatedWays, nearestMeasured, pairsWithin } from './ways.ts'
+import { reachGaps } from './gaps/reach-gaps.ts'
+import { siteCatchments } from './catchment/site-catchments.ts'
+import { estimatedWays, nearestMeasured, pairsWithin } from './distance/ways.ts'
 
 const many = 4 * littleOnes
 const places = (count: number) =>

@@ -4,7 +4,7 @@ import { planOf } from '../world/plan.ts'
 import type { ServiceSite, StaffCount } from '../world/snapshot.ts'
 import { areaRow, siteRow } from '../world/testing/rows.ts'
 import { areasWithUnknownSites, sitesKnownIn } from './known-sites.ts'
-import { siteSupplies } from './site-supply.ts'
+import { siteSupplies } from './catchment/site-supply.ts'
 
 const city = areaRow(1, 'CITY')
 const [known, unknown, unstaffed] = [10, 11, 12].map((id) => areaRow(id, 'PLANNING_AREA'))

@@ -2,7 +2,7 @@ import { knownSitesByPlanningArea } from '../sites/known-by-planning-area.ts'
 import type { AreaLevel, ServiceKind } from '../terms/classifications.ts'
 import type { Plan } from '../world/plan.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
-import type { Hierarchy, PlacedArea } from './reach-cells.ts'
+import type { Hierarchy, PlacedArea } from './cells/reach-cells.ts'
 
 /** A hierarchy that also finds areas by their id. */
 export interface AreasById extends Hierarchy {

@@ -1,7 +1,7 @@
 import { byAge, type CellAge, type Provider, type ServiceKind } from '../terms/classifications.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { ServiceSite } from '../world/snapshot.ts'
-import type { ByAge } from './reach-cells.ts'
+import type { ByAge } from './cells/reach-cells.ts'
 
 /** For whom a way is measured: anybody on foot, or somebody who takes no steps and needs firm ground. */
 export const travelProfiles = ['WALKING', 'WHEELCHAIR'] as const

@@ -8,7 +8,7 @@ import type { Published } from '../world/published.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
 import type { DrawnSites } from './drawn-reach.ts'
 import { sitesKnownIn } from './known-sites.ts'
-import type { Nearest } from './nearest-sites.ts'
+import type { Nearest } from './distance/nearest-sites.ts'
 import {
   bandsOf,
   type ByAge,
@@ -16,8 +16,8 @@ import {
   districtsIn,
   type ReachAges,
   type ReachCells,
-} from './reach-cells.ts'
-import type { SharedDistrict } from './shared-districts.ts'
+} from './cells/reach-cells.ts'
+import type { SharedDistrict } from './cells/shared-districts.ts'
 
 /** A world and the ways in it to the sites that count: what every figure about reach is made from. */
 export interface ReachedWorld {

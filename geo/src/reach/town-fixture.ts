@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { receivePublishedCells } from '../world/receive-published-cells.ts'
-import { type Place, pointsOf } from './geodesic.ts'
-import { ReachCells } from './reach-cells.ts'
+import { type Place, pointsOf } from './distance/geodesic.ts'
+import { ReachCells } from './cells/reach-cells.ts'
 
 /** What a test says of a cell; everything else is the same for all. */
 export interface MadeCell extends Place {

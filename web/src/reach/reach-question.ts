@@ -1,4 +1,4 @@
-import type { ReachAges } from '@atlas/geo/reach/reach-cells'
+import type { ReachAges } from '@atlas/geo/reach/cells/reach-cells'
 import { usualKmPerHour } from '@atlas/geo/reach/reach-question'
 import type { Provider } from '@atlas/geo/terms/classifications'
 import type { ServiceKind } from '$api/sites'

@@ -1,4 +1,4 @@
-import { bandsOf, type ReachAges } from '@atlas/geo/reach/reach-cells'
+import { bandsOf, type ReachAges } from '@atlas/geo/reach/cells/reach-cells'
 import { metresIn } from '@atlas/geo/reach/reach-question'
 import type { CellAge } from '@atlas/geo/terms/classifications'
 

@@ -1,4 +1,4 @@
-import type { Place } from '@atlas/geo/reach/geodesic'
+import type { Place } from '@atlas/geo/reach/distance/geodesic'
 import type { Extent } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import { RequestError } from '../../schema/request-error.ts'

@@ -1,4 +1,4 @@
-import type { Place } from '@atlas/geo/reach/geodesic'
+import type { Place } from '@atlas/geo/reach/distance/geodesic'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Queries } from '../../database/statements.ts'
 import { area } from '../../database/tables.ts'

@@ -1,16 +1,20 @@
-import { type AccessDistance, accessDistanceOf } from '@atlas/geo/reach/access-distance'
-import { accessibilityOf, type AllocatedFte, allocatedFte } from '@atlas/geo/reach/accessibility'
+import { type AccessDistance, accessDistanceOf } from '@atlas/geo/reach/access/access-distance'
+import {
+  accessibilityOf,
+  type AllocatedFte,
+  allocatedFte,
+} from '@atlas/geo/reach/catchment/accessibility'
 import {
   type AllCatchments,
   allCatchments,
   type Catchment,
   catchmentOf,
-} from '@atlas/geo/reach/catchment'
+} from '@atlas/geo/reach/catchment/catchment'
 import { type Coverage, coverageOf } from '@atlas/geo/reach/coverage'
-import { type Gap, gapsOf } from '@atlas/geo/reach/gaps'
-import { type ByAge, districtsIn, type ReachCells } from '@atlas/geo/reach/reach-cells'
+import { type Gap, gapsOf } from '@atlas/geo/reach/gaps/gaps'
+import { type ByAge, districtsIn, type ReachCells } from '@atlas/geo/reach/cells/reach-cells'
 import type { SiteChoice } from '@atlas/geo/reach/reach-question'
-import { residentsWithin } from '@atlas/geo/reach/residents-within'
+import { residentsWithin } from '@atlas/geo/reach/access/residents-within'
 import type { Figure } from '@atlas/geo/figures/figure'
 import type { Area } from '@atlas/geo/world/snapshot'
 import type { DataContext } from '../../schema/context.ts'

@@ -1,8 +1,8 @@
 import { drawsOfSites, mostLimits } from '@atlas/geo/reach/drawn-reach'
-import type { Gap } from '@atlas/geo/reach/gaps'
+import type { Gap } from '@atlas/geo/reach/gaps/gaps'
 import type { ReachedWorld } from '@atlas/geo/reach/reached-world'
-import type { ReachCells } from '@atlas/geo/reach/reach-cells'
-import type { Ways } from '@atlas/geo/reach/ways'
+import type { ReachCells } from '@atlas/geo/reach/cells/reach-cells'
+import type { Ways } from '@atlas/geo/reach/distance/ways'
 
 /** Of a floating-point number, and of a place in a list. */
 const [float, place] = [8, 4]

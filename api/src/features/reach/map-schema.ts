@@ -1,4 +1,4 @@
-import { type Gap, joinedMetres } from '@atlas/geo/reach/gaps'
+import { type Gap, joinedMetres } from '@atlas/geo/reach/gaps/gaps'
 import { areasWithUnknownSites } from '@atlas/geo/reach/known-sites'
 import { builder } from '../../schema/builder.ts'
 import { limits } from '../../schema/limits.ts'

@@ -1,4 +1,4 @@
-import { districtsIn } from '@atlas/geo/reach/reach-cells'
+import { districtsIn } from '@atlas/geo/reach/cells/reach-cells'
 import type { DataContext } from '../../schema/context.ts'
 
 /** What the changes of a scenario add, each of which may open a site. */

@@ -1,4 +1,4 @@
-import { type ReachAges, reachAges } from '@atlas/geo/reach/reach-cells'
+import { type ReachAges, reachAges } from '@atlas/geo/reach/cells/reach-cells'
 import {
   limitByDistance,
   limitByTime,

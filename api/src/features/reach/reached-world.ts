@@ -1,8 +1,8 @@
 import { DrawnSites } from '@atlas/geo/reach/drawn-reach'
-import { type Points, pointsOf } from '@atlas/geo/reach/geodesic'
+import { type Points, pointsOf } from '@atlas/geo/reach/distance/geodesic'
 import { areasWithUnknownSites } from '@atlas/geo/reach/known-sites'
-import { type Nearest, nearestSites } from '@atlas/geo/reach/nearest-sites'
-import { ReachCells } from '@atlas/geo/reach/reach-cells'
+import { type Nearest, nearestSites } from '@atlas/geo/reach/distance/nearest-sites'
+import { ReachCells } from '@atlas/geo/reach/cells/reach-cells'
 import { type SiteChoice, sitesOf } from '@atlas/geo/reach/reach-question'
 import type { ReachedWorld } from '@atlas/geo/reach/reached-world'
 import {
@@ -12,8 +12,8 @@ import {
   pairsWithin,
   type Ways,
   waysOf,
-} from '@atlas/geo/reach/ways'
-import { sharedDistricts } from '@atlas/geo/reach/shared-districts'
+} from '@atlas/geo/reach/distance/ways'
+import { sharedDistricts } from '@atlas/geo/reach/cells/shared-districts'
 import type { Checkpoint } from '@atlas/geo/work/checkpoint'
 import type { PublishedCells } from '@atlas/geo/world/published'
 import { perWorld } from '../../schema/context.ts'

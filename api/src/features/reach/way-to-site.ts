@@ -1,4 +1,4 @@
-import { geodesicMetres, type Place } from '@atlas/geo/reach/geodesic'
+import { geodesicMetres, type Place } from '@atlas/geo/reach/distance/geodesic'
 import { createContextCache } from '@pothos/core'
 import DataLoader from 'dataloader'
 import type { DataContext } from '../../schema/context.ts'

@@ -1,4 +1,4 @@
-import { geodesicMetres } from '@atlas/geo/reach/geodesic'
+import { geodesicMetres } from '@atlas/geo/reach/distance/geodesic'
 import { countsAs } from '@atlas/geo/reach/reach-question'
 import { inOrder, searchKey } from '@atlas/geo/search/search-key'
 import { serviceKinds } from '@atlas/geo/terms/classifications'

@@ -1,4 +1,4 @@
-import type { Place } from '@atlas/geo/reach/geodesic'
+import type { Place } from '@atlas/geo/reach/distance/geodesic'
 import { furthestMetres } from '@atlas/geo/terms/asked-at-most'
 import { z } from 'zod'
 import { openRouter, type Router } from './engine.ts'

@@ -1,4 +1,4 @@
-import { geodesicMetres, type Place } from '@atlas/geo/reach/geodesic'
+import { geodesicMetres, type Place } from '@atlas/geo/reach/distance/geodesic'
 import type { City } from '../city.ts'
 import { openRouter } from './engine.ts'
 import { settingsForAsking } from './engine-settings.ts'

@@ -1,4 +1,4 @@
-import type { Place } from '@atlas/geo/reach/geodesic'
+import type { Place } from '@atlas/geo/reach/distance/geodesic'
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { StreetsRecord } from '../streets-record.ts'
 

@@ -1,4 +1,4 @@
-import type { Place } from '@atlas/geo/reach/geodesic'
+import type { Place } from '@atlas/geo/reach/distance/geodesic'
 import { z } from 'zod'
 import type { Router } from './engine.ts'
 import type { Traveller } from './street-network.ts'

@@ -1,4 +1,4 @@
-import { geodesicMetres } from '@atlas/geo/reach/geodesic'
+import { geodesicMetres } from '@atlas/geo/reach/distance/geodesic'
 
 import type { Position } from './place-towards'
 

@@ -1,4 +1,4 @@
-import { geodesicMetres } from '@atlas/geo/reach/geodesic'
+import { geodesicMetres } from '@atlas/geo/reach/distance/geodesic'
 import { askedAtMost } from '@atlas/geo/terms/asked-at-most'
 
 import { ask, type Asker } from '$api/ask'

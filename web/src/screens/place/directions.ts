@@ -1,4 +1,4 @@
-import { geodesicMetres } from '@atlas/geo/reach/geodesic'
+import { geodesicMetres } from '@atlas/geo/reach/distance/geodesic'
 import CheapRuler from 'cheap-ruler'
 
 import type { Landmark, Place } from '$places/place'

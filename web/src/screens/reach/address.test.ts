@@ -1,4 +1,4 @@
-import { reachAges } from '@atlas/geo/reach/reach-cells'
+import { reachAges } from '@atlas/geo/reach/cells/reach-cells'
 import { providers } from '@atlas/geo/terms/classifications'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

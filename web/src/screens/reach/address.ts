@@ -1,5 +1,5 @@
 import { roundedTo } from '@atlas/geo/figures/precision'
-import { reachAges } from '@atlas/geo/reach/reach-cells'
+import { reachAges } from '@atlas/geo/reach/cells/reach-cells'
 import { usualKmPerHour } from '@atlas/geo/reach/reach-question'
 import { type CellAge, type Provider, providers } from '@atlas/geo/terms/classifications'
 import type { Catalogue } from '$api/catalogue'

@@ -1,4 +1,4 @@
-import { straightLine } from '@atlas/geo/reach/nearest-sites'
+import { straightLine } from '@atlas/geo/reach/distance/nearest-sites'
 
 import { cityNameOf } from '$api/city-name'
 import { loadShapes } from '$api/shapes'

@@ -1,4 +1,4 @@
-import { bandsOf } from '@atlas/geo/reach/reach-cells'
+import { bandsOf } from '@atlas/geo/reach/cells/reach-cells'
 import type { Asker } from '$api/ask'
 import type { AreaEntry, Catalogue, MapLevel } from '$api/catalogue'
 import type { ServiceKind } from '$api/sites'

@@ -1,7 +1,7 @@
 import type { CellAge } from '@atlas/geo/terms/classifications'
 import { goto, replaceState } from '$app/navigation'
 import { page } from '$app/state'
-import { CellsByDistance } from '@atlas/geo/reach/cells-by-distance'
+import { CellsByDistance } from '@atlas/geo/reach/distance/cells-by-distance'
 import { flushSync, getContext, setContext } from 'svelte'
 
 import { classify } from '$classes/classify'

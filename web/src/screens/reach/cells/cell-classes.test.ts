@@ -1,4 +1,4 @@
-import { CellsByDistance } from '@atlas/geo/reach/cells-by-distance'
+import { CellsByDistance } from '@atlas/geo/reach/distance/cells-by-distance'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

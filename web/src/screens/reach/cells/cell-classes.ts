@@ -1,4 +1,4 @@
-import type { CellsByDistance } from '@atlas/geo/reach/cells-by-distance'
+import type { CellsByDistance } from '@atlas/geo/reach/distance/cells-by-distance'
 import { bisectRight } from 'd3-array'
 
 /**

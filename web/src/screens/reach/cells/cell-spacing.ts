@@ -1,5 +1,5 @@
-import { metresBetween, type Places, pointsOf } from '@atlas/geo/reach/geodesic'
-import { squareSide } from '@atlas/geo/reach/grid-square'
+import { metresBetween, type Places, pointsOf } from '@atlas/geo/reach/distance/geodesic'
+import { squareSide } from '@atlas/geo/reach/distance/grid-square'
 
 /** Enough to be sure of the spacing, few enough to cost nothing. */
 const looked = 150

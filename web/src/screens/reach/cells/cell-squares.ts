@@ -1,4 +1,4 @@
-import { bandsOf, type ReachAges } from '@atlas/geo/reach/reach-cells'
+import { bandsOf, type ReachAges } from '@atlas/geo/reach/cells/reach-cells'
 import CheapRuler from 'cheap-ruler'
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
 

@@ -1,6 +1,6 @@
 import { type CellAge, cellAges } from '@atlas/geo/terms/classifications'
-import { pointsOf } from '@atlas/geo/reach/geodesic'
-import { wayRange } from '@atlas/geo/reach/way-range'
+import { pointsOf } from '@atlas/geo/reach/distance/geodesic'
+import { wayRange } from '@atlas/geo/reach/access/way-range'
 import { rangeOfCell } from '@atlas/geo/residents/range-of-residents'
 import { figureFormat } from '$figures/figures'
 import { estimateText } from '$figures/rough'

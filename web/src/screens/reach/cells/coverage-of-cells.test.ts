@@ -1,4 +1,4 @@
-import type { ReachAges } from '@atlas/geo/reach/reach-cells'
+import type { ReachAges } from '@atlas/geo/reach/cells/reach-cells'
 import { describe, expect, it } from 'vitest'
 
 import type { ReachLimit } from '$reach/reach-choices'

@@ -3,13 +3,13 @@ import {
   districtsIn,
   type PlacedArea,
   type ReachAges,
-} from '@atlas/geo/reach/reach-cells'
+} from '@atlas/geo/reach/cells/reach-cells'
 import { shownRange } from '@atlas/geo/figures/figure'
 import { coverageRanges, statedCoverage } from '@atlas/geo/reach/coverage'
 import type { DrawnSites } from '@atlas/geo/reach/drawn-reach'
 import { isReachKnown, planningAreasOf } from '@atlas/geo/reach/known-sites'
 import { type AreaReach, membersOf } from '@atlas/geo/reach/reached-world'
-import { residentsWithin } from '@atlas/geo/reach/residents-within'
+import { residentsWithin } from '@atlas/geo/reach/access/residents-within'
 import { byAge } from '@atlas/geo/terms/classifications'
 
 import type { Catalogue } from '$api/catalogue'

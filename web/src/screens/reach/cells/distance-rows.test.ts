@@ -1,4 +1,4 @@
-import { CellsByDistance } from '@atlas/geo/reach/cells-by-distance'
+import { CellsByDistance } from '@atlas/geo/reach/distance/cells-by-distance'
 import { describe, expect, it } from 'vitest'
 
 import type { ReachLimit } from '$reach/reach-choices'

@@ -1,5 +1,5 @@
 import type { Provider } from '@atlas/geo/terms/classifications'
-import { ReachCells as Cells } from '@atlas/geo/reach/reach-cells'
+import { ReachCells as Cells } from '@atlas/geo/reach/cells/reach-cells'
 import { sitesOf } from '@atlas/geo/reach/reach-question'
 import { receivePublishedCells } from '@atlas/geo/world/receive-published-cells'
 

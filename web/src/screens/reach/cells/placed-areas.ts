@@ -1,4 +1,4 @@
-import type { Hierarchy, PlacedArea } from '@atlas/geo/reach/reach-cells'
+import type { Hierarchy, PlacedArea } from '@atlas/geo/reach/cells/reach-cells'
 import type { AreaLevel } from '@atlas/geo/terms/classifications'
 
 import type { AreaEntry, Catalogue } from '$api/catalogue'

@@ -1,4 +1,4 @@
-import { ReachCells as Cells } from '@atlas/geo/reach/reach-cells'
+import { ReachCells as Cells } from '@atlas/geo/reach/cells/reach-cells'
 import { receivePublishedCells } from '@atlas/geo/world/receive-published-cells'
 
 import type { AreaEntry, Catalogue } from '$api/catalogue'

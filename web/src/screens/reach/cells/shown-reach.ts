@@ -1,6 +1,6 @@
 import { DrawnSites } from '@atlas/geo/reach/drawn-reach'
-import { pointsOf } from '@atlas/geo/reach/geodesic'
-import { type Nearest, nearestSites } from '@atlas/geo/reach/nearest-sites'
+import { pointsOf } from '@atlas/geo/reach/distance/geodesic'
+import { type Nearest, nearestSites } from '@atlas/geo/reach/distance/nearest-sites'
 
 import type { ServiceKind, Site } from '$api/sites'
 import type { ReachKinds } from '$reach/reach-choices'

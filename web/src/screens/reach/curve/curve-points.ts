@@ -1,6 +1,6 @@
-import type { ReachAges } from '@atlas/geo/reach/reach-cells'
+import type { ReachAges } from '@atlas/geo/reach/cells/reach-cells'
 import { shownRange } from '@atlas/geo/figures/figure'
-import { accessRanges, rangeOfBeyond, statedAccess } from '@atlas/geo/reach/access-distance'
+import { accessRanges, rangeOfBeyond, statedAccess } from '@atlas/geo/reach/access/access-distance'
 import type { DrawnSites } from '@atlas/geo/reach/drawn-reach'
 import type { AreaReach } from '@atlas/geo/reach/reached-world'
 

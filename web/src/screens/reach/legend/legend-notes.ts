@@ -1,5 +1,5 @@
-import { straightLine } from '@atlas/geo/reach/nearest-sites'
-import { bandsOf } from '@atlas/geo/reach/reach-cells'
+import { straightLine } from '@atlas/geo/reach/distance/nearest-sites'
+import { bandsOf } from '@atlas/geo/reach/cells/reach-cells'
 import type { MapFigure } from '$api/map-figures'
 import { countFormat, locale } from '$figures/figures'
 import { sourceLine } from '$figures/source-line'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import { DrawnSites } from './drawn-reach.ts'
+import { DrawnSites } from '../drawn-reach.ts'
 import { rangeOfGapWays, rangesOfGaps } from './gap-ranges.ts'
-import { nearestSites } from './nearest-sites.ts'
+import { nearestSites } from '../distance/nearest-sites.ts'
 import { type AskedGaps, reachGaps } from './reach-gaps.ts'
-import { cellsOf, type MadeCell, pointsOfPlaces } from './town-fixture.ts'
+import { cellsOf, type MadeCell, pointsOfPlaces } from '../town-fixture.ts'
 
 /** Some hundred metres north of the only site. */
 const at = (hundreds: number, younger: number): MadeCell => ({

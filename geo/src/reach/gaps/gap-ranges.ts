@@ -1,12 +1,12 @@
-import { missedBy, type Range } from '../figures/range.ts'
-import { byAge } from '../terms/classifications.ts'
-import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
-import type { EstimateError } from '../world/snapshot.ts'
-import { meanWay } from './access-distances.ts'
+import { missedBy, type Range } from '../../figures/range.ts'
+import { byAge } from '../../terms/classifications.ts'
+import { type Checkpoint, neverGivenUp } from '../../work/checkpoint.ts'
+import type { EstimateError } from '../../world/snapshot.ts'
+import { meanWay } from '../access/access-distances.ts'
 import { neighbouringPlaces } from './connected-places.ts'
-import { detourEnds, drawnRange, type DrawnSites, drawsOfSites } from './drawn-reach.ts'
-import type { Nearest } from './nearest-sites.ts'
-import type { ReachCells } from './reach-cells.ts'
+import { detourEnds, drawnRange, type DrawnSites, drawsOfSites } from '../drawn-reach.ts'
+import type { Nearest } from '../distance/nearest-sites.ts'
+import type { ReachCells } from '../cells/reach-cells.ts'
 import {
   type AskedGaps,
   type ReachGap,

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { accessDistances } from './access-distances.ts'
-import { nearestSites } from './nearest-sites.ts'
-import { bandsOf, reachAges } from './reach-cells.ts'
+import { nearestSites } from '../distance/nearest-sites.ts'
+import { bandsOf, reachAges } from '../cells/reach-cells.ts'
 import { residentsWithin } from './residents-within.ts'
-import { cellsOf, pointsOfPlaces, someCells, someLimits, someSites } from './town-fixture.ts'
+import { cellsOf, pointsOfPlaces, someCells, someLimits, someSites } from '../town-fixture.ts'
 
 describe('residents within reach', () => {
   it('are those of the cells whose nearest site is no farther than the limit of their age', () => {

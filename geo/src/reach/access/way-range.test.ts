@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { metresBetween } from './geodesic.ts'
-import { pointsOfPlaces, somewhere } from './town-fixture.ts'
+import { metresBetween } from '../distance/geodesic.ts'
+import { pointsOfPlaces, somewhere } from '../town-fixture.ts'
 import { wayRange } from './way-range.ts'
 
 const metresInADegree = { lon: 70_000, lat: 111_000 }

@@ -1,26 +1,26 @@
 import { least } from 'd3-array'
-import { composeFigure } from '../figures/compose-figure.ts'
+import { composeFigure } from '../../figures/compose-figure.ts'
 import {
   type Figure,
   type FigureSource,
   sourcesOfInputs,
   type WorkedTable,
-} from '../figures/figure.ts'
-import { statedOf } from '../terms/certainty.ts'
-import { number, product, quotient } from '../words/arithmetic.ts'
-import { sentences } from '../words/sentences.ts'
-import type { Message } from '../words/vocabulary.ts'
-import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
-import type { Area, ServiceSite } from '../world/snapshot.ts'
-import { drawnRange, type DrawnSites } from './drawn-reach.ts'
+} from '../../figures/figure.ts'
+import { statedOf } from '../../terms/certainty.ts'
+import { number, product, quotient } from '../../words/arithmetic.ts'
+import { sentences } from '../../words/sentences.ts'
+import type { Message } from '../../words/vocabulary.ts'
+import { type Checkpoint, neverGivenUp } from '../../work/checkpoint.ts'
+import type { Area, ServiceSite } from '../../world/snapshot.ts'
+import { drawnRange, type DrawnSites } from '../drawn-reach.ts'
 import {
   demandByWays,
   demandInDraws,
   type FloatingCatchment,
   floatingCatchment,
 } from './floating-catchment.ts'
-import { bandsOf, type ByAge, type ReachAges } from './reach-cells.ts'
-import type { ReachLimit } from './reach-question.ts'
+import { bandsOf, type ByAge, type ReachAges } from '../cells/reach-cells.ts'
+import type { ReachLimit } from '../reach-question.ts'
 import {
   type AreaReach,
   areaReach,
@@ -28,9 +28,9 @@ import {
   sourcesOfSites,
   statedReach,
   statedResidents,
-} from './reached-world.ts'
+} from '../reached-world.ts'
 import { type SiteSupply, siteSupplies } from './site-supply.ts'
-import type { Ways } from './ways.ts'
+import type { Ways } from '../distance/ways.ts'
 
 /** Of three zones, as in Luo and Qi (2009): the slower of their two Gaussian decays. */
 export const defaultZoneWeights: readonly number[] = [1, 0.68, 0.22]

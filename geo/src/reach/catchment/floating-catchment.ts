@@ -1,10 +1,10 @@
-import { byAge, type CellAge } from '../terms/classifications.ts'
-import { type Checkpoint, littleOnes, neverGivenUp } from '../work/checkpoint.ts'
-import { detourEnds, type DrawnSites } from './drawn-reach.ts'
-import { metresFromEach, type Points } from './geodesic.ts'
-import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './reach-cells.ts'
-import type { AreaReach } from './reached-world.ts'
-import type { Ways } from './ways.ts'
+import { byAge, type CellAge } from '../../terms/classifications.ts'
+import { type Checkpoint, littleOnes, neverGivenUp } from '../../work/checkpoint.ts'
+import { detourEnds, type DrawnSites } from '../drawn-reach.ts'
+import { metresFromEach, type Points } from '../distance/geodesic.ts'
+import { bandsOf, type ByAge, type ReachAges, type ReachCells } from '../cells/reach-cells.ts'
+import type { AreaReach } from '../reached-world.ts'
+import type { Ways } from '../distance/ways.ts'
 
 interface AskedCatchment {
   readonly ages: ReachAges

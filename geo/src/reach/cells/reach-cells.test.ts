@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { receivePublishedCells } from '../world/receive-published-cells.ts'
-import { cellsOf } from './town-fixture.ts'
+import { receivePublishedCells } from '../../world/receive-published-cells.ts'
+import { cellsOf } from '../town-fixture.ts'
 
 const place = { lon: 13.7, lat: 51 }
 

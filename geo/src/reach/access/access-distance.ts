@@ -1,29 +1,29 @@
-import { combine } from '../figures/combine.ts'
+import { combine } from '../../figures/combine.ts'
 import {
   asInput,
   type ExplanationInput,
   type Figure,
   statedFigure,
   type WorkedTable,
-} from '../figures/figure.ts'
-import { composedRange, type Range } from '../figures/range.ts'
-import { share, shareAtMost } from '../statistics/share.ts'
-import type { Sourced } from '../terms/certainty.ts'
-import { quotient } from '../words/arithmetic.ts'
-import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
-import type { Message } from '../words/vocabulary.ts'
-import type { Area } from '../world/snapshot.ts'
+} from '../../figures/figure.ts'
+import { composedRange, type Range } from '../../figures/range.ts'
+import { share, shareAtMost } from '../../statistics/share.ts'
+import type { Sourced } from '../../terms/certainty.ts'
+import { quotient } from '../../words/arithmetic.ts'
+import { type Checkpoint, neverGivenUp } from '../../work/checkpoint.ts'
+import type { Message } from '../../words/vocabulary.ts'
+import type { Area } from '../../world/snapshot.ts'
 import {
   type AccessDistances,
   accessDistances,
   type CellInOrder,
   meanWay,
 } from './access-distances.ts'
-import { type AskedWays, cellsByWay } from './cells-by-way.ts'
-import { residentsInCells } from './coverage.ts'
-import { detourEnds, drawnRange, type DrawnSites } from './drawn-reach.ts'
-import type { Nearest } from './nearest-sites.ts'
-import { bandsOf, type ReachAges, type ReachCells } from './reach-cells.ts'
+import { type AskedWays, cellsByWay } from '../cells/cells-by-way.ts'
+import { residentsInCells } from '../coverage.ts'
+import { detourEnds, drawnRange, type DrawnSites } from '../drawn-reach.ts'
+import type { Nearest } from '../distance/nearest-sites.ts'
+import { bandsOf, type ReachAges, type ReachCells } from '../cells/reach-cells.ts'
 import {
   type AreaReach,
   areaReach,
@@ -31,7 +31,7 @@ import {
   sourcesOfSites,
   statedReach,
   statedResidents,
-} from './reached-world.ts'
+} from '../reached-world.ts'
 
 /** How far the residents of an area walk to the site nearest to them. */
 export interface AccessDistance {

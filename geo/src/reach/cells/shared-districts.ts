@@ -1,6 +1,6 @@
-import { cellAges } from '../terms/classifications.ts'
-import type { Published } from '../world/published.ts'
-import type { Area } from '../world/snapshot.ts'
+import { cellAges } from '../../terms/classifications.ts'
+import type { Published } from '../../world/published.ts'
+import type { Area } from '../../world/snapshot.ts'
 import type { ByAge } from './reach-cells.ts'
 
 /** The part of a district's people, by age, that lives in one of the social spaces it lies in. */

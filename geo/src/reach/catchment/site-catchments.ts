@@ -1,9 +1,9 @@
-import { type Checkpoint, littleOnes, neverGivenUp } from '../work/checkpoint.ts'
-import { detourEnds, type DrawnSites } from './drawn-reach.ts'
-import { metresFromEach } from './geodesic.ts'
-import type { Nearest } from './nearest-sites.ts'
-import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './reach-cells.ts'
-import type { Ways } from './ways.ts'
+import { type Checkpoint, littleOnes, neverGivenUp } from '../../work/checkpoint.ts'
+import { detourEnds, type DrawnSites } from '../drawn-reach.ts'
+import { metresFromEach } from '../distance/geodesic.ts'
+import type { Nearest } from '../distance/nearest-sites.ts'
+import { bandsOf, type ByAge, type ReachAges, type ReachCells } from '../cells/reach-cells.ts'
+import type { Ways } from '../distance/ways.ts'
 
 /** Whom each site serves; a number of residents for each, in the order of the sites. */
 export interface SiteCatchments {

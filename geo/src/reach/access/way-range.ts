@@ -1,8 +1,8 @@
-import { shownRange } from '../figures/figure.ts'
-import type { Range } from '../figures/range.ts'
-import { detourEnds } from './drawn-reach.ts'
-import { metresBetween, type Points } from './geodesic.ts'
-import { furthestMetres } from '../terms/asked-at-most.ts'
+import { shownRange } from '../../figures/figure.ts'
+import type { Range } from '../../figures/range.ts'
+import { detourEnds } from '../drawn-reach.ts'
+import { metresBetween, type Points } from '../distance/geodesic.ts'
+import { furthestMetres } from '../../terms/asked-at-most.ts'
 
 /** A site as far as its place is known. */
 export interface VagueSites {

@@ -1,6 +1,6 @@
-import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
+import { type Checkpoint, neverGivenUp } from '../../work/checkpoint.ts'
 import { chordSquared, metresBetween, type Points } from './geodesic.ts'
-import { furthestMetres } from '../terms/asked-at-most.ts'
+import { furthestMetres } from '../../terms/asked-at-most.ts'
 import { type Nearest, nearestSites, straightLine } from './nearest-sites.ts'
 
 /** Cells and sites between which ways are asked for, as the crow flies; by cell, then by site. */

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { connectedPlaces } from './connected-places.ts'
-import type { Place } from './geodesic.ts'
-import { gridPlace, squareOf } from './grid-square.ts'
+import type { Place } from '../distance/geodesic.ts'
+import { gridPlace, squareOf } from '../distance/grid-square.ts'
 
 /** A place some metres east and north of the middle of a square in Dresden. */
 const at = (east: number, north: number): Place => {

@@ -1,5 +1,5 @@
-import { furthestMetres } from '../terms/asked-at-most.ts'
-import { type Checkpoint, littleOnes, neverGivenUp } from '../work/checkpoint.ts'
+import { furthestMetres } from '../../terms/asked-at-most.ts'
+import { type Checkpoint, littleOnes, neverGivenUp } from '../../work/checkpoint.ts'
 import { chordSquared, metresBetween, type Points } from './geodesic.ts'
 
 /** Of every cell the nearest site on foot. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { nearestSites } from './nearest-sites.ts'
+import { nearestSites } from '../distance/nearest-sites.ts'
 import { type AskedGaps, reachGaps } from './reach-gaps.ts'
 import {
   cellsOf,
@@ -10,7 +10,7 @@ import {
   someCells,
   someLimits,
   someSites,
-} from './town-fixture.ts'
+} from '../town-fixture.ts'
 
 /** Some thousandths of a degree of latitude apart: 111 m each. */
 const at = (steps: number, younger: number, district = 1): MadeCell => ({

@@ -1,19 +1,19 @@
-import { combine } from '../figures/combine.ts'
-import { type Figure, statedFigure, type WorkedTable } from '../figures/figure.ts'
-import type { Range } from '../figures/range.ts'
-import type { Sourced } from '../terms/certainty.ts'
-import { quotient } from '../words/arithmetic.ts'
-import { sentences } from '../words/sentences.ts'
-import type { Message } from '../words/vocabulary.ts'
-import type { Checkpoint } from '../work/checkpoint.ts'
-import type { Area, ServiceSite } from '../world/snapshot.ts'
-import { meanWay } from './access-distances.ts'
+import { combine } from '../../figures/combine.ts'
+import { type Figure, statedFigure, type WorkedTable } from '../../figures/figure.ts'
+import type { Range } from '../../figures/range.ts'
+import type { Sourced } from '../../terms/certainty.ts'
+import { quotient } from '../../words/arithmetic.ts'
+import { sentences } from '../../words/sentences.ts'
+import type { Message } from '../../words/vocabulary.ts'
+import type { Checkpoint } from '../../work/checkpoint.ts'
+import type { Area, ServiceSite } from '../../world/snapshot.ts'
+import { meanWay } from '../access/access-distances.ts'
 import { rangeOfGapWays, rangesOfGaps } from './gap-ranges.ts'
-import type { Place } from './geodesic.ts'
-import { isReachKnown } from './known-sites.ts'
-import type { PlacedArea, ReachAges } from './reach-cells.ts'
+import type { Place } from '../distance/geodesic.ts'
+import { isReachKnown } from '../known-sites.ts'
+import type { PlacedArea, ReachAges } from '../cells/reach-cells.ts'
 import { type AskedGaps, type ReachGap, reachGaps, unreachedOf } from './reach-gaps.ts'
-import type { ReachLimit } from './reach-question.ts'
+import type { ReachLimit } from '../reach-question.ts'
 import {
   type AreaReach,
   knownSites,
@@ -22,7 +22,7 @@ import {
   sourcesOfSites,
   statedReach,
   statedResidents,
-} from './reached-world.ts'
+} from '../reached-world.ts'
 
 /**
  * Cells belong to one gap when a chain of uncovered cells joins them in steps of at most this, in metres between the

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { neverGivenUp } from '../work/checkpoint.ts'
-import { detourEnds, DrawnSites } from './drawn-reach.ts'
-import { type Place, geodesicMetres } from './geodesic.ts'
-import { nearestSites } from './nearest-sites.ts'
-import { bandsOf } from './reach-cells.ts'
-import { residentsWithin } from './residents-within.ts'
+import { neverGivenUp } from '../../work/checkpoint.ts'
+import { detourEnds, DrawnSites } from '../drawn-reach.ts'
+import { type Place, geodesicMetres } from '../distance/geodesic.ts'
+import { nearestSites } from '../distance/nearest-sites.ts'
+import { bandsOf } from '../cells/reach-cells.ts'
+import { residentsWithin } from '../access/residents-within.ts'
 import { catchmentsInDraws, nearestCatchments, siteCatchments } from './site-catchments.ts'
 import {
   cellsOf,
@@ -16,8 +16,8 @@ import {
   someLimits,
   someSites,
   someVagueSites,
-} from './town-fixture.ts'
-import { estimatedWays, pairsWithin, waysOf } from './ways.ts'
+} from '../town-fixture.ts'
+import { estimatedWays, pairsWithin, waysOf } from '../distance/ways.ts'
 
 type Limits = Record<'AGE_60_TO_79' | 'AGE_80_PLUS', number>
 

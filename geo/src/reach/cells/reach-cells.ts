@@ -1,7 +1,7 @@
-import { type AreaLevel, byAge, type CellAge, cellAges } from '../terms/classifications.ts'
-import type { PublishedCells } from '../world/published.ts'
-import type { Area } from '../world/snapshot.ts'
-import { type Points, pointsOf } from './geodesic.ts'
+import { type AreaLevel, byAge, type CellAge, cellAges } from '../../terms/classifications.ts'
+import type { PublishedCells } from '../../world/published.ts'
+import type { Area } from '../../world/snapshot.ts'
+import { type Points, pointsOf } from '../distance/geodesic.ts'
 
 /** The ages that can be asked about: cells know no others. */
 export const reachAges = ['AGE_60_PLUS', ...cellAges] as const

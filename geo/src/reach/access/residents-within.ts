@@ -1,7 +1,7 @@
-import { byAge, type CellAge } from '../terms/classifications.ts'
-import { CellsByDistance } from './cells-by-distance.ts'
-import type { Nearest } from './nearest-sites.ts'
-import type { ByAge, ReachCells } from './reach-cells.ts'
+import { byAge, type CellAge } from '../../terms/classifications.ts'
+import { CellsByDistance } from '../distance/cells-by-distance.ts'
+import type { Nearest } from '../distance/nearest-sites.ts'
+import type { ByAge, ReachCells } from '../cells/reach-cells.ts'
 
 /**
  * How many people of each age have a site within their own limit, by district: a list for each age, in the order of

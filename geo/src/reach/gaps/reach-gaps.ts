@@ -1,8 +1,8 @@
-import { type Checkpoint, littleOnes, neverGivenUp } from '../work/checkpoint.ts'
+import { type Checkpoint, littleOnes, neverGivenUp } from '../../work/checkpoint.ts'
 import { connectedPlaces } from './connected-places.ts'
-import type { Place } from './geodesic.ts'
-import type { Nearest } from './nearest-sites.ts'
-import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './reach-cells.ts'
+import type { Place } from '../distance/geodesic.ts'
+import type { Nearest } from '../distance/nearest-sites.ts'
+import { bandsOf, type ByAge, type ReachAges, type ReachCells } from '../cells/reach-cells.ts'
 
 /** A connected part of a social space whose residents are beyond reach. */
 export interface ReachGap {

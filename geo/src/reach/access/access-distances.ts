@@ -1,8 +1,8 @@
 import { bisectLeft } from 'd3-array'
-import { CellsByDistance } from './cells-by-distance.ts'
-import type { Nearest } from './nearest-sites.ts'
-import { bandsOf, type ReachAges, type ReachCells } from './reach-cells.ts'
-import type { AreaReach } from './reached-world.ts'
+import { CellsByDistance } from '../distance/cells-by-distance.ts'
+import type { Nearest } from '../distance/nearest-sites.ts'
+import { bandsOf, type ReachAges, type ReachCells } from '../cells/reach-cells.ts'
+import type { AreaReach } from '../reached-world.ts'
 
 /** How far the people of some cells walk to the site nearest to them. */
 export interface AccessDistances {

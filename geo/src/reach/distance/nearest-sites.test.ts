@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { geodesicMetres, type Place, pointsOf } from './geodesic.ts'
-import { furthestMetres } from '../terms/asked-at-most.ts'
+import { furthestMetres } from '../../terms/asked-at-most.ts'
 import { type Nearest, nearestSites } from './nearest-sites.ts'
-import { pointsOfPlaces, somewhere, someSites } from './town-fixture.ts'
+import { pointsOfPlaces, somewhere, someSites } from '../town-fixture.ts'
 import { nearestMeasured, pairsWithin, waysOf } from './ways.ts'
 
 const places = fc.array(somewhere, { maxLength: 40 })

@@ -1,15 +1,15 @@
 import { bisectLeft } from 'd3-array'
-import { type Figure, statedFigure } from '../figures/figure.ts'
-import { byAge, type CellAge } from '../terms/classifications.ts'
-import { sentences } from '../words/sentences.ts'
-import type { Message } from '../words/vocabulary.ts'
-import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
-import { cellsByWay } from './cells-by-way.ts'
-import { drawnRange, type DrawnSites } from './drawn-reach.ts'
-import type { Nearest } from './nearest-sites.ts'
-import { bandsOf, type ByAge, type ReachAges } from './reach-cells.ts'
-import type { ReachLimit } from './reach-question.ts'
-import { knownSites, rangesNote, type ReachedWorld, sourcesOfSites } from './reached-world.ts'
+import { type Figure, statedFigure } from '../../figures/figure.ts'
+import { byAge, type CellAge } from '../../terms/classifications.ts'
+import { sentences } from '../../words/sentences.ts'
+import type { Message } from '../../words/vocabulary.ts'
+import { type Checkpoint, neverGivenUp } from '../../work/checkpoint.ts'
+import { cellsByWay } from '../cells/cells-by-way.ts'
+import { drawnRange, type DrawnSites } from '../drawn-reach.ts'
+import type { Nearest } from '../distance/nearest-sites.ts'
+import { bandsOf, type ByAge, type ReachAges } from '../cells/reach-cells.ts'
+import type { ReachLimit } from '../reach-question.ts'
+import { knownSites, rangesNote, type ReachedWorld, sourcesOfSites } from '../reached-world.ts'
 import {
   catchmentsInDraws,
   nearestCatchments,
@@ -18,7 +18,7 @@ import {
   type SitesReached,
   sitesReached,
 } from './site-catchments.ts'
-import type { Ways } from './ways.ts'
+import type { Ways } from '../distance/ways.ts'
 
 /** Whom a site serves, beside the others that count. */
 export interface Catchment {

@@ -1,6 +1,6 @@
-import type { WorkedColumn, WorkedTable } from '../figures/figure.ts'
-import { type Checkpoint, littleOnes, neverGivenUp } from '../work/checkpoint.ts'
-import type { Message } from '../words/vocabulary.ts'
+import type { WorkedColumn, WorkedTable } from '../../figures/figure.ts'
+import { type Checkpoint, littleOnes, neverGivenUp } from '../../work/checkpoint.ts'
+import type { Message } from '../../words/vocabulary.ts'
 
 export interface AskedWays {
   /** What the rows are. */

@@ -1,7 +1,7 @@
 import KDBush from 'kdbush'
 
-import type { Places } from './geodesic.ts'
-import { squareOf } from './grid-square.ts'
+import type { Places } from '../distance/geodesic.ts'
+import { squareOf } from '../distance/grid-square.ts'
 
 /**
  * Groups of places that are connected: from each a chain leads to every other of its group in steps no longer than

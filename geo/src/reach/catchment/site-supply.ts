@@ -1,7 +1,7 @@
-import type { ServiceKind } from '../terms/classifications.ts'
-import type { Plan } from '../world/plan.ts'
-import type { ServiceSite } from '../world/snapshot.ts'
-import type { AreasById } from './known-sites.ts'
+import type { ServiceKind } from '../../terms/classifications.ts'
+import type { Plan } from '../../world/plan.ts'
+import type { ServiceSite } from '../../world/snapshot.ts'
+import type { AreasById } from '../known-sites.ts'
 
 /** What a site has to offer. */
 export interface SiteSupply {

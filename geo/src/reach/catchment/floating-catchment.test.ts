@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { neverGivenUp } from '../work/checkpoint.ts'
-import { detourEnds, DrawnSites } from './drawn-reach.ts'
+import { neverGivenUp } from '../../work/checkpoint.ts'
+import { detourEnds, DrawnSites } from '../drawn-reach.ts'
 import {
   demandByWays,
   demandInDraws,
@@ -16,9 +16,9 @@ import {
   someLimits,
   someVagueSites,
   somewhere,
-} from './town-fixture.ts'
-import type { ReachCells } from './reach-cells.ts'
-import { estimatedWays, type Ways } from './ways.ts'
+} from '../town-fixture.ts'
+import type { ReachCells } from '../cells/reach-cells.ts'
+import { estimatedWays, type Ways } from '../distance/ways.ts'
 
 const limits = { AGE_60_TO_79: 1_500, AGE_80_PLUS: 1_500 }
 const threeZones = [1, 0.68, 0.22]
