@@ -77,6 +77,7 @@ const defaults: Record<string, string> = {
   String: '"01"',
   ID: '"share-60-plus"',
   Date: '"2025-12-31"',
+  DateTime: '"2026-11-27T15:30:00+01:00"',
   ServiceKind: 'MEETING',
   Ages: 'AGE_80_PLUS',
   AreaLevel: 'DISTRICT',

@@ -127,6 +127,48 @@ describeOnBothDatabases('what is known of sites', (api) => {
     ])
   })
 
+  it('is whether somebody answers at a moment, and until when that holds', async () => {
+    const at = (moment: string, language: 'de' | 'en') =>
+      api.ask(
+        lines,
+        `query Now($moment: DateTime!) { helplines { openingHours { at(moment: $moment) {
+          status until changesAt closes holiday next { opens weekday day ahead } words } } } }`,
+        { moment },
+        language,
+      )
+    const told = (state: object) => ({ helplines: [{ openingHours: { at: state } }] })
+    expect(await at('2026-11-27T10:59:00Z', 'de')).toEqual(
+      told({
+        status: 'OPEN',
+        until: '2026-11-27T12:00:00+01:00',
+        changesAt: '2026-11-27T12:00:00+01:00',
+        closes: '12:00',
+        holiday: null,
+        next: null,
+        words: 'jetzt geöffnet bis 12 Uhr',
+      }),
+    )
+    // Nothing that was kept of the minute before is given for this one.
+    expect(await at('2026-11-27T11:00:00Z', 'de')).toEqual(
+      told({
+        status: 'CLOSED',
+        until: '2026-11-30T09:00:00+01:00',
+        changesAt: '2026-11-28T00:00:00+01:00',
+        closes: null,
+        holiday: null,
+        next: { opens: '09:00', weekday: 'MONDAY', day: '2026-11-30', ahead: 'WITHIN_A_WEEK' },
+        words: 'geschlossen, öffnet Montag um 9 Uhr',
+      }),
+    )
+    expect(await at('2026-11-18T11:00:00+01:00', 'en')).toMatchObject(
+      told({
+        holiday: 'Day of Repentance and Prayer',
+        words:
+          'closed, today is a public holiday (Day of Repentance and Prayer), opens on Thursday at 9 am',
+      }),
+    )
+  })
+
   it('is nothing invented: neither a field nor an argument speaks of it', async () => {
     const schema = await api.ask(
       z.object({ __schema: z.unknown() }),

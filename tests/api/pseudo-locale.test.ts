@@ -18,6 +18,7 @@ const ofTheData = new Set(
     'Framework.name',
     'Helpline.name Helpline.operator Helpline.telephone Helpline.what',
     'OpeningHours.note OpeningSpan.closes OpeningSpan.opens',
+    'NextOpening.opens OpeningState.closes OpeningState.holiday',
     'PageInfo.endCursor PageInfo.startCursor QueryServiceSitesConnectionEdge.cursor',
     'Query.dataVersion',
     // For spreadsheets, in no language.
@@ -112,7 +113,8 @@ const questions: readonly [string, string, object?][] = [
     'sites',
     `{ serviceSites(first: 100) { nodes { name stateInWords openingHours { words note weekly { spans { opens } } } source { title }
          catchment(reach: {kind: COUNSELLING, withinMetres: 1000}) { nearest ${figure} nearestWithinReach ${figure} withinReach ${figure} withoutOther ${figure} } } }
-       siteTotals { words source { title } } helplines { name what openingHours { words } } }`,
+       siteTotals { words source { title } } helplines { name what
+         openingHours { words at(moment: "2026-11-18T10:00:00+01:00") { words } } } }`,
   ],
   [
     'a scenario',
@@ -164,6 +166,10 @@ describe('an API with a fourth dictionary', () => {
     ['NO_FIGURES_ON_DATE', '{ city { residents(date: "1999-12-31") { value } } }'],
     ['UNKNOWN_FRAMEWORK', '{ city { staffing(kind: MEETING, framework: "none") { flagged } } }'],
     ['MALFORMED_DATE', '{ city { residents(date: "tomorrow") { value } } }'],
+    [
+      'MALFORMED_MOMENT',
+      '{ helplines { openingHours { at(moment: "2026-11-27T15:30") { words } } } }',
+    ],
     ['MALFORMED_REACH', '{ gaps(reach: {kind: MEETING}) { totalCount } }'],
     ['MALFORMED_POSITION', '{ districtAt(position: {lon: 200, lat: 0}) { name } }'],
     ['MALFORMED_QUERY', '{ nothing }'],

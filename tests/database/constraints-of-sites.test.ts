@@ -224,6 +224,23 @@ describeRefusedStatements('what no place may be', {
     ['as of the 13th month', insertHelpline({ as_of: "'2024-13'" }), 'partial_date_check'],
     ['of an unknown source', insertHelpline({ source_id: "'hearsay'" }), 'helpline_source_id_fkey'],
   ],
+  'the calendar of a city': [
+    [
+      'beside another',
+      "insert into local_calendar (is_the_one, time_zone, state) values (false, 'Europe/Berlin', 'DE-SN')",
+      'local_calendar_is_the_one_check',
+    ],
+    [
+      'whose clock is a number of hours',
+      "update local_calendar set time_zone = '+01:00'",
+      'local_calendar_time_zone_check',
+    ],
+    [
+      'of a state whose holidays nobody knows',
+      "update local_calendar set state = 'US-CA'",
+      'local_calendar_state_check',
+    ],
+  ],
   'a district office': [
     [
       'outside the city',

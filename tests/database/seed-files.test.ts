@@ -123,6 +123,13 @@ describe('the files of a data set', () => {
         ['transit-streets.csv line 2, mode: must be one of tram, bus', '"ferry"'],
       ],
       [
+        'with a clock that no place has',
+        'local-calendar.csv',
+        'Europe/Berlin',
+        'Europe/Dresden',
+        ['local-calendar.csv line 2, time_zone: must be a time zone, as Europe/Berlin'],
+      ],
+      [
         'with opening hours in words',
         'service-sites.csv',
         '2024-08,,public-web-pages,',

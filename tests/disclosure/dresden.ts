@@ -214,6 +214,7 @@ export async function peopleOfDresden(): Promise<Snapshot> {
     stops: [],
     transitStreets: [],
     waterways: [],
+    calendar: null,
     siteTotals: [],
     estimateErrors: [],
     cells: await cellsOfDresden(),

@@ -1,4 +1,4 @@
-import { integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import {
   geometry,
   onlyLevel,
@@ -62,6 +62,12 @@ export const helpline = pgTable('helpline', {
   whatEn: text('what_en').notNull(),
   asOf: partialDate('as_of'),
   sourceId: text('source_id').notNull(),
+})
+
+export const localCalendar = pgTable('local_calendar', {
+  isTheOne: boolean('is_the_one').primaryKey().default(true),
+  timeZone: text('time_zone').notNull(),
+  state: text().notNull(),
 })
 
 export const formerSlug = pgTable('former_slug', {

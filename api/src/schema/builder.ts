@@ -15,6 +15,7 @@ export const builder = new SchemaBuilder<{
   DefaultNodeNullability: false
   Scalars: {
     Date: { Input: string; Output: string }
+    DateTime: { Input: string; Output: string }
     PartialDate: { Input: string; Output: string }
   }
 }>({

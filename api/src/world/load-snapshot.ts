@@ -52,6 +52,7 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
       'stops', ${listOf('stop', 'slug collate "C"')},
       'transitStreets', ${listOf('transit_street', 'id')},
       'waterways', ${listOf('waterway', 'name collate "C"')},
+      'calendar', (select json_build_object('timeZone', time_zone, 'state', state) from local_calendar),
       'siteTotals', ${listOf('site_total', 'kind')},
       'estimateErrors', ${listOf('estimate_error', 'level, age_band collate "C", day')},
       'residents', (
@@ -100,6 +101,7 @@ export async function requireReadable(sql: postgres.Sql): Promise<void> {
   )
   await sql`select ${sql.unsafe(lists.join())},
     exists (select area_id, day, age_band, trait, basis, count, status, source_id from residents),
+    exists (select time_zone, state from local_calendar),
     exists (select day, centre, district_id, residents_60_to_79, residents_80_plus, source_id from cell)`
 }
 

@@ -35,6 +35,7 @@ export function publish(snapshot: Snapshot, minimums: Minimums): Published {
     stops: snapshot.stops,
     transitStreets: snapshot.transitStreets,
     waterways: snapshot.waterways,
+    calendar: snapshot.calendar,
     cells,
     estimateErrors: snapshot.estimateErrors,
     minimums,

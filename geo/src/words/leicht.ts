@@ -1,5 +1,6 @@
 import type { ServiceKind } from '../terms/classifications.ts'
 import { germanEntries } from './de.ts'
+import { clock as germanClock, weekday as germanWeekday } from './de/sites.ts'
 import { dictionaryOf } from './dictionary.ts'
 
 /** Of any number: one reads well enough as several. */
@@ -23,6 +24,18 @@ export const plainGerman = dictionaryOf('de-simple', 'de-DE', 'de', {
     `Wir kennen ${number(known)} ${places[kind]}. Es gibt ungefähr ${number(count)}. Das hat die Stadt gezählt: ${day(asOf)}.`,
   knownOfUncountedSites: ({ kind, known }, { number }) =>
     `Wir kennen ${number(known)} ${places[kind]}. Wie viele es gibt, wissen wir nicht.`,
+  openUntil: ({ closes }) => `Jetzt geöffnet. Bis ${germanClock(closes)} Uhr`,
+  closedUntil: ({ holiday, next }, { day }) => {
+    const closed = holiday ? `Geschlossen. Heute ist ein Feiertag: ${holiday.de}` : 'Geschlossen'
+    if (next === null) return closed
+    const on = {
+      TODAY: 'heute',
+      WITHIN_A_WEEK: germanWeekday[next.weekday],
+      LATER: `am ${day(next.day)}`,
+    }
+    return `${closed}. Wieder offen: ${on[next.ahead]} um ${germanClock(next.opens)} Uhr`
+  },
+  openingUnknown: () => 'Wir wissen nicht: Ist jetzt geöffnet',
   STOPPING: () => 'Das geht gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
   DATABASE_UNAVAILABLE: () => 'Das geht gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
   DEADLINE: () => 'Das dauert zu lange. Bitte versuchen Sie es später noch einmal.',

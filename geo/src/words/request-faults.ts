@@ -21,6 +21,7 @@ export interface RequestFaults {
   UNKNOWN_FRAMEWORK: { framework: string; available: readonly string[] }
   MALFORMED_WEIGHTS: { maximum: number }
   MALFORMED_DATE: { value: string }
+  MALFORMED_MOMENT: { value: string }
   MALFORMED_POSITION: object
   POSITION_SWAPPED: { lon: number; lat: number }
   OUTSIDE_THE_COUNTRY: { west: number; south: number; east: number; north: number }

@@ -6,7 +6,7 @@ import type {
   ServiceKind,
   Trait,
 } from '../terms/classifications.ts'
-import type { OpeningDays } from '../terms/opening-days.ts'
+import type { NextOpening, OpeningDays } from '../terms/opening-days.ts'
 import type { IndicatorId } from './de/indicators.ts'
 import type { ReachWords } from './reach.ts'
 import type { RequestFaults } from './request-faults.ts'
@@ -116,6 +116,11 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   knownOfUncountedSites: { kind: ServiceKind; known: number }
   /** What repeats every week, and what is to be said besides. */
   openingHours: { days: readonly OpeningDays[]; note: Message | null }
+  /** Whether it is open at a moment; times as 09:00. */
+  openUntil: { closes: string }
+  /** A public holiday in the way today; null for next: nobody knows. */
+  closedUntil: { holiday: DataText | null; next: NextOpening | null }
+  openingUnknown: object
 
   /** Stands where the title of a source stands. */
   scenarioTitle: object

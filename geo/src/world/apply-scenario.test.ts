@@ -24,6 +24,7 @@ const today = new Published({
   stops: [],
   transitStreets: [],
   waterways: [],
+  calendar: null,
   cells: null,
   minimums: { residents: 3, cases: 10 },
 })

@@ -60,6 +60,7 @@ export function applyScenario(world: Published, { changes }: Scenario): Publishe
     stops: world.stops,
     transitStreets: world.transitStreets,
     waterways: world.waterways,
+    calendar: world.calendar,
     cells: world.cells,
     minimums: world.minimums,
   })

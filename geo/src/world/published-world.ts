@@ -10,6 +10,7 @@ import type {
   DistrictOffice,
   EstimateError,
   Helpline,
+  LocalCalendar,
   PlanRows,
   ServiceSite,
   SiteTotal,
@@ -64,6 +65,8 @@ export class Published {
   readonly transitStreets: readonly TransitStreet[]
   /** By name. */
   readonly waterways: readonly Waterway[]
+  /** By which opening hours are meant; null where nobody has said. */
+  readonly calendar: LocalCalendar | null
   /** Null where nobody knows where people live. */
   readonly cells: PublishedCells | null
   readonly estimateErrors: readonly EstimateError[]
@@ -91,6 +94,7 @@ export class Published {
     this.stops = parts.stops
     this.transitStreets = parts.transitStreets
     this.waterways = parts.waterways
+    this.calendar = parts.calendar
     this.cells = parts.cells
     this.estimateErrors = parts.estimateErrors
     this.minimums = parts.minimums

@@ -11,6 +11,7 @@ import type {
   WheelchairAccess,
 } from '../terms/classifications.ts'
 import type { Stop, TransitStreet, Waterway } from './transit.ts'
+import type { HolidayState } from '../terms/opening-days.ts'
 
 /** What is known of one city in one version of its data: immutable, loaded whole, never shown (see Published). */
 export interface Snapshot {
@@ -34,6 +35,8 @@ export interface Snapshot {
   readonly transitStreets: readonly TransitStreet[]
   /** By name. */
   readonly waterways: readonly Waterway[]
+  /** By which opening hours are meant; null where nobody has said. */
+  readonly calendar: LocalCalendar | null
   /** How many sites of a kind there are, by somebody who counted them all. */
   readonly siteTotals: readonly SiteTotal[]
   /** Where older people live; null where nobody knows. */
@@ -256,6 +259,14 @@ export interface DistrictOffice {
   readonly lat: number
   readonly positionAccuracyM: number
   readonly sourceId: string
+}
+
+/** The clock and the public holidays of a city. */
+export interface LocalCalendar {
+  /** Of the IANA database: Europe/Berlin. */
+  readonly timeZone: string
+  /** By ISO 3166-2: DE-SN. */
+  readonly state: HolidayState
 }
 
 /** A number to call, for people who seek no place but an answer. */

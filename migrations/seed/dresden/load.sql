@@ -2,7 +2,7 @@
 -- table of its name (seed_districts for districts.csv), already checked for columns and values.
 -- Runs in one transaction: everything is replaced, or nothing.
 
-truncate source, area, district_part, waterway, residents, service_site, former_slug, site_total, helpline, district_office, stop, transit_street, cell, estimate_error, framework, planning_key,
+truncate source, area, district_part, waterway, residents, service_site, former_slug, site_total, helpline, local_calendar, district_office, stop, transit_street, cell, estimate_error, framework, planning_key,
   expected_change, published_target, staff, counselling_cases, counselling_field restart identity;
 
 insert into source select * from seed_sources;
@@ -256,6 +256,8 @@ insert into helpline (name, operator, telephone, opening_hours, opening_note_de,
                       as_of, source_id)
 select name, operator, telephone, opening_hours, opening_note_de, opening_note_en, what_de, what_en, as_of, source
   from seed_helplines;
+
+insert into local_calendar (time_zone, state) select time_zone, state from seed_local_calendar;
 
 insert into district_office (name, address, position, position_accuracy_m, source_id)
 select name, address, st_setsrid(st_makepoint(lon, lat), 4326), position_accuracy_m, source

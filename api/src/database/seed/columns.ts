@@ -142,6 +142,18 @@ export const optionalWebsite = optionally(
   'an address that begins with https://',
 )
 
+export const timeZone: Column = {
+  type: 'text',
+  cell: z.string().refine((cell) => Intl.supportedValuesOf('timeZone').includes(cell), {
+    error: 'must be a time zone, as Europe/Berlin',
+  }),
+}
+/** Whether there is one of that name is the database's to say. */
+export const state: Column = {
+  type: 'text',
+  cell: matching(/^[A-Z]{2}-[A-Z]{2}$/, 'a state by ISO 3166-2, as DE-SN'),
+}
+
 const positions = z.string().refine(
   (cell) =>
     cell.split(', ').every((position) => {

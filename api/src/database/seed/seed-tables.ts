@@ -194,6 +194,7 @@ export const seedTables = {
     as_of: is.optionalText,
     source: is.slug,
   },
+  'local-calendar': { time_zone: is.timeZone, state: is.state },
   'district-offices': {
     name: is.text,
     address: is.text,

@@ -259,6 +259,7 @@ export const snapshotOf = ({ parts }: RandomCity): Snapshot => ({
   stops: [],
   transitStreets: [],
   waterways: [],
+  calendar: null,
   siteTotals: [],
   estimateErrors: [],
   cells: cellsOf(parts),

@@ -7,7 +7,7 @@ const places: Record<ServiceKind, { one: string; several: string }> = {
   COUNSELLING: { one: 'Beratungsstelle', several: 'Beratungsstellen' },
 }
 
-const weekday: Record<Weekday, string> = {
+export const weekday: Record<Weekday, string> = {
   MONDAY: 'Montag',
   TUESDAY: 'Dienstag',
   WEDNESDAY: 'Mittwoch',
@@ -18,7 +18,7 @@ const weekday: Record<Weekday, string> = {
 }
 
 /** 9, 16:30 */
-const clock = (time: string) => time.replace(/^0/, '').replace(/:00$/, '')
+export const clock = (time: string) => time.replace(/^0/, '').replace(/:00$/, '')
 
 function daysInWords({ weekdays, spans }: OpeningDays): string {
   const names = weekdays.map((day) => weekday[day])
@@ -40,4 +40,16 @@ export const sites = {
     `${number(known)} ${known === 1 ? `${places[kind].one} ist` : `${places[kind].several} sind`} bekannt; wie viele es gibt, ist nicht bekannt.`,
   openingHours: ({ days, note }, { say }) =>
     [days.map(daysInWords).join('; '), note ? say(note) : ''].filter(Boolean).join('. '),
+  openUntil: ({ closes }) => `jetzt geöffnet bis ${clock(closes)} Uhr`,
+  closedUntil: ({ holiday, next }, { day }) => {
+    const closed = holiday ? `geschlossen, heute ist Feiertag (${holiday.de})` : 'geschlossen'
+    if (next === null) return closed
+    const on = {
+      TODAY: 'heute',
+      WITHIN_A_WEEK: weekday[next.weekday],
+      LATER: `am ${day(next.day)}`,
+    }
+    return `${closed}, öffnet ${on[next.ahead]} um ${clock(next.opens)} Uhr`
+  },
+  openingUnknown: () => 'ob jetzt geöffnet ist, ist nicht bekannt',
 } satisfies Partial<Entries>

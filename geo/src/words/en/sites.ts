@@ -44,4 +44,16 @@ export const sites = {
     `${number(known)} ${known === 1 ? `${places[kind].one} is` : `${places[kind].several} are`} known; how many there are is not known.`,
   openingHours: ({ days, note }, { say }) =>
     [days.map(daysInWords).join('; '), note ? say(note) : ''].filter(Boolean).join('. '),
+  openUntil: ({ closes }) => `open now until ${clock(closes)}`,
+  closedUntil: ({ holiday, next }, { day }) => {
+    const closed = holiday ? `closed, today is a public holiday (${holiday.en})` : 'closed'
+    if (next === null) return closed
+    const on = {
+      TODAY: 'today',
+      WITHIN_A_WEEK: `on ${weekday[next.weekday]}`,
+      LATER: `on ${day(next.day)}`,
+    }
+    return `${closed}, opens ${on[next.ahead]} at ${clock(next.opens)}`
+  },
+  openingUnknown: () => 'whether it is open now is not known',
 } satisfies Partial<Entries>

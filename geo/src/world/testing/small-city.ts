@@ -112,6 +112,7 @@ export const smallCity: Snapshot = {
   stops: [],
   transitStreets: [],
   waterways: [],
+  calendar: null,
   siteTotals: [],
   estimateErrors: [
     {
