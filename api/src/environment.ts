@@ -37,7 +37,7 @@ export interface Environment {
   detourFactor: number
   /** Introspection and GraphiQL. */
   developerTools: boolean
-  /** Whether it opens its pages once after its start, so that no visitor waits while they are read. */
+  /** Whether it starts a thread and opens its pages once after its start, so that no visitor waits while they are read. */
   opensPages: boolean
   /** How long a request may take. */
   deadlineSeconds: number

@@ -55,14 +55,20 @@ export async function serve(
       }
     },
   })
-  const work = workOf(environment, connection, world, say)
+  const threads = threadsOf(environment, connection, world, say)
+  const work = workOf(environment, threads)
   const tallies = environment.metrics && new Tallies()
   const tracing =
     environment.tracesEndpoint === undefined
       ? undefined
       : (await import('./tracing/open-telemetry.ts')).openTelemetry(environment.tracesEndpoint, say)
   const underWay = new UnderWay()
-  const readiness = async () => readinessOf(await world.following(), underWay.isStopping)
+  const isStarting = () => environment.opensPages && !threads.haveAnswered
+  const readiness = async () =>
+    readinessOf(
+      await world.following(),
+      underWay.isStopping ? 'STOPPING' : isStarting() ? 'STARTING' : null,
+    )
   const app = await createServer({
     ...environment,
     ...(tallies && { tallies }),
@@ -113,6 +119,7 @@ export async function serve(
     })
   }
   const address = await app.listen({ port: environment.port, host: environment.host })
+  if (environment.opensPages) void threads.prepare(world.shared(world.current))
   if (cluster.isPrimary) sayWhere(environment, Number(new URL(address).port), say)
   if (!environment.opensPages) return
   // A visitor who comes earlier is answered all the same.
@@ -122,36 +129,34 @@ export async function serve(
 }
 
 /** Threads that answer over this process's connection and from its states of the city. */
-function workOf(
+function threadsOf(
   environment: Environment,
   connection: ServingConnection,
   { newest, shared }: FollowedWorld,
   say: (message: string) => void,
-): Work {
-  const { threads, memoryMegabytes, mostWaiting, longestWaitSeconds } = environment.work
-  const limits = {
-    atOnce: threads,
-    // Connections are dealt out to the processes in turn, so that each has its share of the queue.
-    mostWaiting: Math.max(1, Math.ceil(mostWaiting / environment.workers)),
-    longestWaitSeconds,
-  }
-  return new Work(
-    limits,
-    new Threads({
-      program: workThread,
-      settings: { environment, workerId: cluster.worker?.id },
-      threads,
-      memoryMegabytes,
-      limitSeconds: environment.deadlineSeconds + threadPatienceSeconds,
-      rows: async (statement, parameters) => connection.rows(statement, parameters),
-      newest: async () => shared(await newest()),
-      onDeath: (error) => {
-        say(
-          `A thread ended before it had answered: ${error instanceof Error ? error.message : String(error)}`,
-        )
-      },
-    }),
-  )
+): Threads {
+  const { threads, memoryMegabytes } = environment.work
+  return new Threads({
+    program: workThread,
+    settings: { environment, workerId: cluster.worker?.id },
+    threads,
+    memoryMegabytes,
+    limitSeconds: environment.deadlineSeconds + threadPatienceSeconds,
+    rows: async (statement, parameters) => connection.rows(statement, parameters),
+    newest: async () => shared(await newest()),
+    onDeath: (error) => {
+      say(
+        `A thread ended before it had answered: ${error instanceof Error ? error.message : String(error)}`,
+      )
+    },
+  })
+}
+
+function workOf({ work, workers }: Environment, threads: Threads): Work {
+  const { threads: atOnce, mostWaiting, longestWaitSeconds } = work
+  // Connections are dealt out to the processes in turn, so that each has its share of the queue.
+  const share = Math.max(1, Math.ceil(mostWaiting / workers))
+  return new Work({ atOnce, mostWaiting: share, longestWaitSeconds }, threads)
 }
 
 /** After its deadline, for work that looks at it. */

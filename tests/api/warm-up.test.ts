@@ -13,6 +13,14 @@ describeOnEachDatabase('a server that has started', (_api, database) => {
       answered.parse(JSON.parse(line)),
     )
 
+  it('says that it is ready once it can answer what takes long, not as soon as it listens', async () => {
+    const looks = (await sharedLog(database, '"/health/ready"')).map((line) =>
+      answered.parse(JSON.parse(line)),
+    )
+    const statuses = [...new Set(looks.map(({ status }) => status))]
+    expect(statuses).toEqual([503, 200])
+  })
+
   it('opens the pages once itself, before a visitor waits for them', async () => {
     const pages = async () =>
       (await opened())

@@ -135,7 +135,7 @@ async function serve(
   const app = await createServer({
     connection,
     world,
-    readiness: async () => readinessOf(await world.following(), false),
+    readiness: async () => readinessOf(await world.following(), null),
     walking,
     dictionaries: languages,
     developerTools: false,

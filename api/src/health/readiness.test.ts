@@ -4,13 +4,13 @@ import { readinessOf } from './readiness.ts'
 const well = { questions: null, newData: null }
 
 it('is ready while the database answers everything', () => {
-  expect(readinessOf(well, false)).toEqual({ status: 'ready' })
+  expect(readinessOf(well, null)).toEqual({ status: 'ready' })
 })
 
 it.each(['GONE', 'SILENT', 'BUSY', 'DAMAGED'] as const)(
   'answers from memory where the database is %s, and says so',
   (newData) => {
-    expect(readinessOf({ questions: null, newData }, false)).toMatchObject({
+    expect(readinessOf({ questions: null, newData }, null)).toMatchObject({
       status: 'degraded',
       reasons: [{ code: `DATABASE_${newData}` }],
     })
@@ -18,16 +18,16 @@ it.each(['GONE', 'SILENT', 'BUSY', 'DAMAGED'] as const)(
 )
 
 it('says that data was loaded which cannot be answered from', () => {
-  expect(readinessOf({ questions: null, newData: 'UNUSABLE' }, false)).toMatchObject({
+  expect(readinessOf({ questions: null, newData: 'UNUSABLE' }, null)).toMatchObject({
     status: 'degraded',
     reasons: [{ code: 'DATA_UNUSABLE' }],
   })
 })
 
-it('is not ready once it is ending, however the database is', () => {
+it.each([
+  ['before it can answer what takes long', 'STARTING'],
+  ['once it is ending', 'STOPPING'],
+] as const)('is not ready %s, however the database is', (_, code) => {
   for (const following of [well, { questions: 'GONE', newData: 'GONE' } as const])
-    expect(readinessOf(following, true)).toMatchObject({
-      status: 'not ready',
-      reasons: [{ code: 'STOPPING' }],
-    })
+    expect(readinessOf(following, code)).toMatchObject({ status: 'not ready', reasons: [{ code }] })
 })

@@ -16,6 +16,7 @@ export interface Reason {
 }
 
 const messages = {
+  STARTING: 'the thread that answers what takes long is starting',
   STOPPING: 'the process is ending',
   DATABASE_GONE: 'the database cannot be reached',
   DATABASE_SILENT: 'the database does not answer',
@@ -24,9 +25,15 @@ const messages = {
   DATA_UNUSABLE: 'other data was loaded that cannot be used; answers are from the data before it',
 } as const
 
-/** What follows for whoever asks, from the worst to the least. */
-export function readinessOf({ newData }: Following, isStopping: boolean): Readiness {
-  if (isStopping) return { status: 'not ready', reasons: [reason('STOPPING')] }
+/**
+ * What follows for whoever asks, from the worst to the least.
+ * @param turn of which it cannot answer: it is about to, or has been told to end
+ */
+export function readinessOf(
+  { newData }: Following,
+  turn: 'STARTING' | 'STOPPING' | null,
+): Readiness {
+  if (turn !== null) return { status: 'not ready', reasons: [reason(turn)] }
   if (newData === null) return { status: 'ready' }
   const code = newData === 'UNUSABLE' ? 'DATA_UNUSABLE' : (`DATABASE_${newData}` as const)
   return { status: 'degraded', reasons: [reason(code)] }

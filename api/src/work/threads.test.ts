@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 import { readEnvironment } from '../environment.ts'
-import { ThreadDied, Threads } from './threads.ts'
+import { ThreadDied, type ThreadOptions, Threads } from './threads.ts'
 
 const snapshot: SharedSnapshot = { version: 'today', rest: new SharedArrayBuffer(0), cells: null }
 const still = new AbortController().signal
@@ -10,7 +10,7 @@ describe('threads', () => {
   let threads: Threads
   let deaths: unknown[]
 
-  const threadsFor = (limitSeconds: number) =>
+  const threadsFor = (limitSeconds: number, more: Partial<ThreadOptions> = {}) =>
     new Threads({
       program: new URL('./testing/thread.mjs', import.meta.url),
       settings: { environment: readEnvironment({}), workerId: undefined },
@@ -20,6 +20,7 @@ describe('threads', () => {
       rows: (_, parameters) => Promise.resolve([[...parameters]]),
       newest: () => Promise.resolve(snapshot),
       onDeath: (error) => deaths.push(error),
+      ...more,
     })
 
   beforeEach(() => {
@@ -63,6 +64,34 @@ describe('threads', () => {
 
   it('ask their process for what it alone has', async () => {
     expect(JSON.parse(await ask('/asks'))).toEqual({ id: 1, rows: [[7]] })
+  })
+
+  it('stand once the first has answered, however long its start takes', async () => {
+    await threads.stop()
+    threads = threadsFor(0)
+    expect(threads.haveAnswered).toBe(false)
+    await threads.prepare(snapshot)
+    expect(threads.haveAnswered).toBe(true)
+    expect(deaths).toEqual([])
+  })
+
+  it('are started again where the first dies of its start', async () => {
+    await threads.stop()
+    const program = new URL('./testing/thread-that-asks-first.mjs', import.meta.url)
+    let starts = 0
+    const rows = () => Promise.resolve(starts++ === 0 ? [] : [['stay']])
+    threads = threadsFor(60, { program, rows })
+    await threads.prepare(snapshot)
+    expect(starts).toBe(2)
+    expect(deaths).not.toEqual([])
+    expect(await ask('/next')).toBe('/next')
+  })
+
+  it('are no longer prepared once they are ended', async () => {
+    const prepared = threads.prepare(snapshot)
+    await threads.stop()
+    await prepared
+    expect(threads.haveAnswered).toBe(false)
   })
 
   it('are told when nobody waits any longer, and go on with the next', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { DatabaseGivenUp } from '../database/unavailable.ts'
@@ -47,14 +48,49 @@ export class ThreadDied extends Error {
   }
 }
 
+/** What a thread can answer as soon as it can answer anything. */
+const leastRequest: HandedRequest = {
+  method: 'GET',
+  url: '/health/live',
+  headers: {},
+  body: undefined,
+  origin: '',
+}
+
+const neverAborted = new AbortController().signal
+
+/** Before the first one is started again, where it died of its start. */
+const pauseMilliseconds = 500
+
 /** Threads that answer as the process does. One that ends takes its one request with it and is replaced. */
 export class Threads {
   readonly #options: ThreadOptions
   #pool: Piscina<HandedTask, MadeAnswer> | undefined
   #stopped: Promise<void> | undefined
+  #haveAnswered = false
 
   constructor(options: ThreadOptions) {
     this.#options = options
+  }
+
+  /** Whether one stands: before, whoever asks waits until it has read its program. */
+  get haveAnswered(): boolean {
+    return this.#haveAnswered
+  }
+
+  /**
+   * Starts the first one and asks it the least there is, however long its start takes; again where it dies of it.
+   * Resolves once it has answered, or all are ended.
+   */
+  async prepare(snapshot: SharedSnapshot): Promise<void> {
+    while (!this.#haveAnswered && !this.#isStopping()) {
+      try {
+        await this.#run(leastRequest, 'prepared-beforehand', snapshot, neverAborted, neverAborted)
+      } catch {
+        // Told of already. One that cannot start is not to keep a processor busy.
+        if (!this.#isStopping()) await sleep(pauseMilliseconds, undefined, { ref: false })
+      }
+    }
   }
 
   /**
@@ -67,16 +103,31 @@ export class Threads {
     snapshot: SharedSnapshot,
     left: AbortSignal,
   ): Promise<MadeAnswer> {
+    const end = new AbortController()
+    const limit = setTimeout(() => {
+      end.abort()
+    }, this.#options.limitSeconds * 1000)
+    try {
+      return await this.#run(request, requestId, snapshot, left, end.signal)
+    } finally {
+      clearTimeout(limit)
+    }
+  }
+
+  /** @param end ends the thread, whatever it does */
+  async #run(
+    request: HandedRequest,
+    requestId: string,
+    snapshot: SharedSnapshot,
+    left: AbortSignal,
+    end: AbortSignal,
+  ): Promise<MadeAnswer> {
     if (this.#isStopping()) throw new ThreadDied({ isOfStopping: true })
     const { port1, port2 } = new MessageChannel()
     port1.on('message', (message: unknown) => {
       void this.#reply(port1, threadQuestion.parse(message))
     })
     const abandoned = new Int32Array(new SharedArrayBuffer(4))
-    const end = new AbortController()
-    const limit = setTimeout(() => {
-      end.abort()
-    }, this.#options.limitSeconds * 1000)
     // It is not ended for that: another would take longer to start than this one to notice.
     const abandon = () => {
       Atomics.store(abandoned, 0, 1)
@@ -84,13 +135,14 @@ export class Threads {
     left.addEventListener('abort', abandon, { once: true })
     const task = { request, requestId, snapshot, abandoned, port: port2 }
     try {
-      return await this.#running().run(task, { transferList: [port2], signal: end.signal })
+      const made = await this.#running().run(task, { transferList: [port2], signal: end })
+      this.#haveAnswered = true
+      return made
     } catch (error) {
       const isOfStopping = this.#isStopping()
       if (!left.aborted && !isOfStopping) this.#options.onDeath(error)
       throw new ThreadDied({ cause: error, isOfStopping })
     } finally {
-      clearTimeout(limit)
       left.removeEventListener('abort', abandon)
       port1.close()
     }
@@ -106,7 +158,7 @@ export class Threads {
     return this.#stopped !== undefined
   }
 
-  /** Started when there is something to do: whoever only looks whether the process is there waits for none. */
+  /** Started when there is something to do. */
   #running(): Piscina<HandedTask, MadeAnswer> {
     if (this.#pool) return this.#pool
     const { program, settings, threads, memoryMegabytes, onDeath } = this.#options
