@@ -1,10 +1,20 @@
 import { expect, it } from 'vitest'
 
+import { german } from '../../geo/src/words/de.ts'
+import { english } from '../../geo/src/words/en.ts'
+import { refusalIn } from '../../geo/src/words/refusal.ts'
+import type { Dictionary } from '../../geo/src/words/vocabulary.ts'
 import { readAnswer } from '../support/api.ts'
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 
 const question = JSON.stringify({ query: '{ city { name } }' })
 const address = `/graphql?query=${encodeURIComponent('{ city { name } }')}`
+const refusedIn = (words: Dictionary) => [
+  {
+    message: refusalIn(words, 'CROSS_SITE_REQUEST', {}),
+    extensions: { code: 'CROSS_SITE_REQUEST' },
+  },
+]
 const answered = { status: 200, errors: [], data: { city: { name: 'Dresden' } } }
 
 describeOnBothDatabases('a foreign page', (api) => {
@@ -12,8 +22,11 @@ describeOnBothDatabases('a foreign page', (api) => {
     'is refused when it posts JSON as %s',
     async (contentType) => {
       const { status, errors, data } = await api.post(question, { 'content-type': contentType })
-      expect({ status, data }).toEqual({ status: 400, data: null })
-      expect(errors[0]?.message).toContain('Cross-Site Request Forgery')
+      expect({ status, errors, data }).toEqual({
+        status: 400,
+        errors: refusedIn(english),
+        data: null,
+      })
     },
   )
 
@@ -29,8 +42,15 @@ describeOnBothDatabases('a foreign page', (api) => {
     const preflighted = { headers: { 'apollo-require-preflight': 'true' } }
     expect(await readAnswer(await api.fetch(address, preflighted))).toMatchObject(answered)
     const { status, errors, data } = await readAnswer(await api.fetch(address))
-    expect({ status, data }).toEqual({ status: 400, data: null })
-    expect(errors[0]?.message).toContain('Cross-Site Request Forgery')
+    expect({ status, errors, data }).toEqual({ status: 400, errors: refusedIn(german), data: null })
+  })
+
+  it('is told why in the language of whoever looks at it', async () => {
+    for (const words of [german, english]) {
+      const headers = { 'accept-language': words.language }
+      const { errors } = await readAnswer(await api.fetch(address, { headers }))
+      expect(errors).toEqual(refusedIn(words))
+    }
   })
 
   it('may read answers, computed or cached, and never with credentials', async () => {

@@ -3,6 +3,7 @@ import { text as readText } from 'node:stream/consumers'
 
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { readAnswer } from '../support/api.ts'
 import { describeOnEachDatabase } from '../support/both-databases.ts'
 import { askGoodQuestion } from '../support/good-question.ts'
 
@@ -152,8 +153,24 @@ describeOnEachDatabase('limits', (api) => {
     ])('as a body %s', async (_, body) => {
       const { status, errors, data } = await api.post(body)
       expect({ status, data }).toEqual({ status: 400, data: null })
-      expect(['MALFORMED_QUERY', 'BAD_REQUEST']).toContain(errors[0]?.extensions.code)
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['MALFORMED_QUERY'])
+      expect(errors[0]?.message).toMatch(/^The query does not fit the schema: /)
       expect(await askGoodQuestion(api)).toEqual(before)
+    })
+
+    it.each([
+      ['by a question that stands twice in an address', '&query={city{name}}', {}, 400],
+      ['by variables in an address that are no JSON', '&variables=half', {}, 400],
+      ['by whoever takes no JSON', '', { accept: 'text/html' }, 406],
+    ])('%s, in our form', async (_, more, accept, expected) => {
+      const headers = { 'apollo-require-preflight': 'true', 'accept-language': 'en', ...accept }
+      const asked = await api.fetch(`/graphql?query={city{name}}${more}`, { headers })
+      const { status, errors } = await readAnswer(asked)
+      expect(status).toBe(expected)
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual([
+        expected === 406 ? 'MALFORMED_REQUEST' : 'MALFORMED_QUERY',
+      ])
+      expect(errors[0]?.message).toMatch(/^The (?:request cannot be read|query does not fit)/)
     })
   })
 

@@ -75,6 +75,7 @@ const statuses: Statuses = {
 }
 
 const ofProblem: Partial<Record<RequestProblem, number>> = {
+  accept: 406,
   type: 415,
   expectation: 417,
   headers: 431,

@@ -2,7 +2,14 @@
 export type QueryLimit = 'complexity' | 'work' | 'depth' | 'breadth' | 'aliases' | 'tokens' | 'body'
 
 /** What is wrong with a request before anybody reads what it asks. */
-export type RequestProblem = 'host' | 'http' | 'headers' | 'length' | 'type' | 'expectation'
+export type RequestProblem =
+  | 'host'
+  | 'http'
+  | 'headers'
+  | 'length'
+  | 'type'
+  | 'accept'
+  | 'expectation'
 
 /** What can be wrong with a question, by the code that names it in the API, with what is told besides. */
 export interface RequestFaults {
@@ -41,6 +48,8 @@ export interface RequestFaults {
   MALFORMED_QUERY: { reason: string }
   TOO_MANY_FAULTS: object
   MALFORMED_REQUEST: { problem: RequestProblem }
+  /** A foreign page could send it without whoever looks at that page knowing. */
+  CROSS_SITE_REQUEST: object
   METHOD_NOT_ALLOWED: { method: string; allowed: readonly string[] }
   NOT_FOUND: object
   RANGE_NOT_SATISFIABLE: object

@@ -128,11 +128,23 @@ function questionOf({ method, url, bodyText }: Asked): string | null {
 const mayBeCached = (headers: IncomingHttpHeaders) =>
   headers['cache-control']?.toLowerCase().includes('no-store') !== true
 
-/** Whether no plain form or link of a foreign page can have sent it: Apollo Server's own rule. */
+/**
+ * Whether no plain form or link of a foreign page can have sent it: what browsers ask about before they send it (the
+ * Fetch standard's rule, and Apollo Server's).
+ */
 export function isPreflighted(headers: IncomingHttpHeaders): boolean {
+  const { 'content-type': type } = headers
   return (
-    /^application\/json(\s*;|$)/.test(headers['content-type'] ?? '') ||
+    (type !== undefined && !ofPlainForms.has(essenceOf(type))) ||
     Boolean(headers['apollo-require-preflight']) ||
     Boolean(headers['x-apollo-operation-name'])
   )
 }
+
+const ofPlainForms = new Set([
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'text/plain',
+])
+
+const essenceOf = (contentType: string) => contentType.replace(/;.*/s, '').trim().toLowerCase()

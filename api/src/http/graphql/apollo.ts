@@ -8,6 +8,7 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import type { FaultCode } from '@atlas/geo/words/refusal'
 import type { FastifyInstance } from 'fastify'
 import { OperationTypeNode, type ValidationRule } from 'graphql'
+import { z } from 'zod'
 import { schema } from '../../features/index.ts'
 import type { CompiledOperations } from '../../schema/compiled-operations.ts'
 import type { Context } from '../../schema/context.ts'
@@ -50,6 +51,25 @@ export async function startApollo(
   })
   await apollo.start()
   return apollo
+}
+
+const unread = z.object({
+  errors: z.tuple([
+    z.object({ message: z.string(), extensions: z.object({ code: z.literal('BAD_REQUEST') }) }),
+  ]),
+})
+
+/**
+ * What Apollo Server refuses before it reads the question, in words of its own and without asking any plugin.
+ * @param text of its answer
+ * @throws RequestError where that is such a refusal
+ */
+export function throwUnread(status: number, text: unknown): void {
+  const refusal = typeof text === 'string' ? unread.safeParse(JSON.parse(text)).data : undefined
+  if (!refusal) return
+  if (status === 406) throw new RequestError('MALFORMED_REQUEST', { problem: 'accept' })
+  const [{ message }] = refusal.errors
+  throw new RequestError('MALFORMED_QUERY', { reason: message })
 }
 
 /** Refuses mutations and subscriptions in words: graphql-js would only fail to execute them. */

@@ -5,6 +5,7 @@ import { operationOf } from '../../metrics/operation-names.ts'
 import { CompiledOperations } from '../../schema/compiled-operations.ts'
 import type { Context } from '../../schema/context.ts'
 import { limits } from '../../schema/limits.ts'
+import { RequestError } from '../../schema/request-error.ts'
 import { WorkBudget } from '../../schema/work-budget.ts'
 import { during, traceStatement } from '../../tracing/tracing.ts'
 import { alreadyKnown } from '../answers/already-known.ts'
@@ -15,7 +16,7 @@ import {
   validatorsOf,
   vary,
 } from '../answers/answer-cache.ts'
-import { completeHeader, startApollo } from './apollo.ts'
+import { completeHeader, startApollo, throwUnread } from './apollo.ts'
 import { askedOperation } from './asked-operation.ts'
 import { askedWorld } from './asked-world.ts'
 import { EncodedBody } from '../answers/encoded-body.ts'
@@ -64,7 +65,7 @@ export async function graphqlRoute(
 
   /** The whole answer, at once where nothing has to be waited for; undefined where it is Apollo Server's to answer. */
   function askCompiled(request: FastifyRequest): string | undefined | Promise<string | undefined> {
-    const operation = isPreflighted(request.headers) ? askedOperation(request) : null
+    const operation = askedOperation(request)
     return operation === null ? undefined : compiled.answer(operation, contextOf(request))
   }
 
@@ -111,6 +112,7 @@ export async function graphqlRoute(
     const { deadline } = request
     const answer = await deadline.within(compiledAnswer)
     const text: unknown = answer ?? (await deadline.within(askApollo.call(app, request, reply)))
+    if (reply.statusCode >= 400) throwUnread(reply.statusCode, text)
     const isComplete = answer !== undefined || reply.hasHeader(completeHeader)
     void reply.removeHeader(completeHeader)
     request.execution?.note({ 'atlas.complete': isComplete })
@@ -161,6 +163,7 @@ export async function graphqlRoute(
     url: '/graphql',
     bodyLimit: limits.bodyBytes,
     handler: (request, reply) => {
+      if (!isPreflighted(request.headers)) throw new RequestError('CROSS_SITE_REQUEST', {})
       const tag = tagOf(request)
       const cached = tag === null ? undefined : answers.get(tag)
       void reply.header('vary', vary)

@@ -35,6 +35,7 @@ const problems: Record<RequestProblem, string> = {
   headers: 'Ihre Kopfzeilen sind zu lang.',
   length: 'Ihr Inhalt ist nicht so lang, wie sie angibt.',
   type: 'Die Schnittstelle nimmt nur JSON an (content-type: application/json).',
+  accept: 'Die Schnittstelle antwortet nur mit JSON, und das nimmt sie nicht an (accept).',
   expectation: 'Der Server erfüllt keine Erwartung außer „100-continue“.',
 }
 
@@ -102,6 +103,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   TOO_MANY_FAULTS: () =>
     'An der Abfrage ist mehr falsch, als hier steht: Bei so vielen Fehlern wurde die Prüfung beendet.',
   MALFORMED_REQUEST: ({ problem }) => `Die Anfrage ist nicht lesbar. ${problems[problem]}`,
+  CROSS_SITE_REQUEST: () =>
+    'So könnte auch eine fremde Seite fragen, ohne dass Sie es wissen. Bitte fragen Sie mit JSON (content-type: application/json) oder mit der Kopfzeile „apollo-require-preflight: true“.',
   METHOD_NOT_ALLOWED: ({ method, allowed }) =>
     `Diese Adresse beantwortet ${enumerated(allowed)}, nicht ${method}.`,
   NOT_FOUND: () => 'Unter dieser Adresse gibt es nichts.',

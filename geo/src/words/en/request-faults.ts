@@ -9,6 +9,7 @@ const problems: Record<RequestProblem, string> = {
   headers: 'Its headers are too long.',
   length: 'Its body is not as long as it says.',
   type: 'The API takes JSON alone (content-type: application/json).',
+  accept: 'The API answers with JSON alone, which it does not accept (accept).',
   expectation: 'The server fulfils no expectation but "100-continue".',
 }
 
@@ -73,6 +74,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   TOO_MANY_FAULTS: () =>
     'More is wrong with the query than is listed here: the check stopped at so many faults.',
   MALFORMED_REQUEST: ({ problem }) => `The request cannot be read. ${problems[problem]}`,
+  CROSS_SITE_REQUEST: () =>
+    'A foreign page could ask like this without you knowing. Please ask with JSON (content-type: application/json) or with the header "apollo-require-preflight: true".',
   METHOD_NOT_ALLOWED: ({ method, allowed }) =>
     `This address answers ${enumerated(allowed)}, not ${method}.`,
   NOT_FOUND: () => 'There is nothing at this address.',
