@@ -141,8 +141,8 @@ describe('the import rules', () => {
 
   it('refuse each room what its list does not name, by whatever way it is imported, and tests nothing', () => {
     expect(broken.filter((one) => one.startsWith('room-')).sort()).toEqual([
-      'room-api/streets: api/src/streets/network/street-network.ts → api/src/features/areas/schema.ts',
       'room-api/schema: api/src/schema/types.ts → api/src/features/areas/schema.ts',
+      'room-api/streets: api/src/streets/network/street-network.ts → api/src/features/areas/schema.ts',
       'room-api/tiles: api/src/tiles/layers.ts → api/src/world/load-snapshot.ts',
       'room-api/walking: api/src/walking/ways.ts → api/src/environment.ts',
       'room-geo/words: geo/src/words/reach.ts → geo/src/world/snapshot.ts',
