@@ -150,6 +150,13 @@ const numberOf = ({ value, status, missingReason, range }: CurveFigure) => ({
   range: range ?? null,
 })
 
+/** A number of people with its range, where it has one. */
+const countOf = ({ value, status, range }: CurveFigure) => ({
+  value,
+  status,
+  ...(range && { range }),
+})
+
 const numbersOf = ({ points, everybody, mean, median, ninetieth, asOf, source }: Curve) => ({
   points: points.map(({ metres: at, residents, share }) => ({
     at,
@@ -229,7 +236,8 @@ describeOnBothDatabases('reach as the page computes it from cells', (api) => {
         status: share.status,
         missingReason: share.missingReason ?? undefined,
         range: share.range ?? null,
-        covered: { value: covered.value, status: covered.status },
+        covered: countOf(covered),
+        // The estimate's own range is no part of the cells; the page leaves it to the API.
         residents: { value: residents.value, status: residents.status },
       }
       return {

@@ -48,7 +48,7 @@ export function withinLimit(
 
 /**
  * The share of an area's residents within reach, by the rule of the API and from the same cells.
- * @param drawn where a range is told, too
+ * @param drawn where ranges are known, too: of the share and of those reached
  */
 export function coverageOfCells(
   { people }: Pick<ReachCells, 'people'>,
@@ -60,8 +60,12 @@ export function coverageOfCells(
   const plain = plainCoverage(stated)
   if (drawn === null) return plain
   const asked = { ages, limit: { metres: byAge((age) => metresOf(limit, age)) }, stated }
-  const { share } = coverageRanges(drawn, people, area, asked)
-  return { ...plain, range: shownRange(share, 'SHARE') }
+  const { share, covered } = coverageRanges(drawn, people, area, asked)
+  return {
+    ...plain,
+    covered: estimatedCount({ ...plain.covered, range: shownRange(covered, 'RESIDENTS') }),
+    range: shownRange(share, 'SHARE'),
+  }
 }
 
 /** What is drawn of a coverage, whoever computed it. */
