@@ -1,5 +1,3 @@
-import type { IndicatorId } from '@atlas/geo/words/de/indicators'
-
 import type { MapLevel } from '$api/catalogue'
 
 /** A question whose accented part names the people it is about. */
@@ -9,173 +7,190 @@ export interface Question {
   after: string
 }
 
-/** What a figure is compared with, and when it was counted or is expected: years, "" where it is now. */
-export interface QuestionYears {
+/** What a question is about stands between what it says before and after. */
+export type AroundSubject = Omit<Question, 'accent'>
+
+/** Areas, named as a question begins; the year where it is not now; and the one with which it is compared. */
+export interface QuestionBlanks {
+  where: string
+  year: string
   since: string
-  countedIn: string
-  expectedIn: string
 }
 
-const inWhich: Record<MapLevel, string> = {
+/** Of the newest day, of a day gone by, and of one to come. */
+export type Tense = 'now' | 'then' | 'toCome'
+type Tenses = Record<Tense, (blanks: QuestionBlanks) => AroundSubject>
+
+const where: Record<MapLevel, string> = {
   PLANNING_AREA: 'In welchen Planungsbereichen',
   SOCIAL_SPACE: 'In welchen Stadträumen',
   DISTRICT: 'In welchen Stadtteilen',
 }
 
-/** Asks of areas, named as a question begins. */
-export type Ask = (where: string, years: QuestionYears) => Question
-
-/** What is said in the present, of a day gone by, and of one to come; a year stands where it belongs. */
-interface Tenses {
-  now: string
-  then: (year: string) => string
-  toCome: (year: string) => string
-  /** Ends the question about a day to come. */
-  ending?: string
-}
-
-const asked = ({ countedIn, expectedIn }: QuestionYears, tenses: Tenses) => {
-  if (expectedIn !== '') return { verb: tenses.toCome(expectedIn), ending: tenses.ending ?? '' }
-  return { verb: countedIn === '' ? tenses.now : tenses.then(countedIn), ending: '' }
-}
-
-const living: Tenses = {
-  now: 'wohnen',
-  then: (year) => `wohnten ${year}`,
-  toCome: (year) => `werden ${year}`,
-  ending: ' wohnen',
-}
-
-const most = (accent: string): Ask => {
-  return (where, years) => {
-    const { verb, ending } = asked(years, living)
-    return { before: `${where} ${verb} die meisten `, accent, after: `${ending}?` }
-  }
-}
-const dense = (accent: string): Ask => {
-  return (where, years) => {
-    const { verb, ending } = asked(years, living)
-    return { before: `${where} ${verb} die meisten `, accent, after: ` auf engem Raum${ending}?` }
-  }
-}
-const share = (accent: string): Ask => {
-  return (where, years) => {
-    const { verb, ending } = asked(years, {
-      now: 'ist',
-      then: (year) => `war ${year}`,
-      toCome: (year) => `wird ${year}`,
-      ending: ' sein',
-    })
-    return { before: `${where} ${verb} der Anteil der `, accent, after: ` am größten${ending}?` }
-  }
-}
-const change = (accent: string): Ask => {
-  return (where, years) => {
-    const than = years.since === '' ? 'als früher' : `als ${years.since}`
-    const { verb, ending } = asked(years, {
-      now: 'leben',
-      then: (year) => `lebten ${year}`,
-      toCome: (year) => `werden ${year}`,
-      ending: ' leben',
-    })
-    return { before: `${where} ${verb} mehr `, accent, after: `${ending} ${than}?` }
-  }
-}
-
-const staff = (accent: string): Ask => {
-  return (where, years) => {
-    const { verb, ending } = asked(years, {
-      now: 'fehlt',
-      then: (year) => `fehlte ${year}`,
-      toCome: (year) => `wird ${year}`,
-      ending: ' fehlen',
-    })
-    return { before: `${where} ${verb} `, accent, after: ` gegenüber dem Soll${ending}?` }
-  }
-}
-const target = (accent: string): Ask => {
-  return (where, years) => {
-    const { verb, ending } = asked(years, {
-      now: 'verlangt der Schlüssel',
-      then: (year) => `verlangte der Schlüssel ${year}`,
-      toCome: (year) => `wird der Schlüssel ${year}`,
-      ending: ' verlangen',
-    })
-    return { before: `${where} ${verb} das meiste `, accent, after: `${ending}?` }
-  }
-}
-const load = (accent: string): Ask => {
-  return (where, years) => {
-    const { verb, ending } = asked(years, {
-      now: 'kommen',
-      then: (year) => `kamen ${year}`,
-      toCome: (year) => `werden ${year}`,
-      ending: ' kommen',
-    })
-    return { before: `${where} ${verb} die meisten Menschen auf das `, accent, after: `${ending}?` }
-  }
-}
-const unmet = (accent: string): Ask => {
-  return (where, years) => {
-    const { verb, ending } = asked(years, {
-      now: 'reicht',
-      then: (year) => `reichte ${year}`,
-      toCome: (year) => `wird ${year}`,
-      ending: 'reichen',
-    })
-    return { before: `${where} ${verb} das `, accent, after: ` am wenigsten aus${ending}?` }
-  }
-}
-
-const near = (accent: string, place: string): Ask => {
-  return (where) => ({
-    before: `${where} haben es `,
-    accent,
-    // Where fewest do, the map is darkest.
-    after: ` am seltensten nah ${place}?`,
-  })
-}
-
-const questions: Record<IndicatorId, Ask> = {
-  'residents-60-plus': most('Menschen ab\u00a060'),
-  'residents-80-plus': most('Menschen ab\u00a080'),
-  'density-60-plus': dense('Menschen ab\u00a060'),
-  'density-80-plus': dense('Menschen ab\u00a080'),
-  'share-60-plus': share('Menschen ab\u00a060'),
-  'share-80-plus': share('Menschen ab\u00a080'),
-  'change-60-plus': change('Menschen ab\u00a060'),
-  'change-80-plus': change('Menschen ab\u00a080'),
-  'share-living-alone-60-plus': (where, { countedIn }) => ({
-    before: `${where} ${countedIn === '' ? 'leben' : `lebten ${countedIn}`} `,
-    accent: 'Menschen ab\u00a060',
-    after: ' am häufigsten allein?',
-  }),
-  'residents-living-alone-60-plus': most('allein lebenden Menschen ab\u00a060'),
-  'share-migration-background-65-plus': (where) => ({
-    before: `${where} haben die meisten `,
-    accent: 'Menschen ab\u00a065',
-    after: ' einen Migrationshintergrund?',
-  }),
-  residents: most('Menschen'),
-  'change-residents': change('Menschen'),
-  'staff-difference-meeting': staff('Personal für Begegnung'),
-  'staff-difference-counselling': staff('Personal für Beratung'),
-  'target-fte-meeting': target('Personal für Begegnung'),
-  'target-fte-counselling': target('Personal für Beratung'),
-  'residents-per-fte-meeting': load('Personal für Begegnung'),
-  'residents-per-fte-counselling': load('Personal für Beratung'),
-  'unmet-residents-meeting': unmet('Personal für Begegnung'),
-  'unmet-residents-counselling': unmet('Personal für Beratung'),
-  'coverage-meeting-60-plus': near('Menschen ab\u00a060', 'zur Begegnung'),
-  'coverage-meeting-80-plus': near('Menschen ab\u00a080', 'zur Begegnung'),
-  'coverage-counselling-60-plus': near('Menschen ab\u00a060', 'zur Beratung'),
-  'coverage-counselling-80-plus': near('Menschen ab\u00a080', 'zur Beratung'),
-  'share-foreign': share('Menschen ohne deutschen Pass'),
-}
+const questions = {
+  most: {
+    now: ({ where }) => ({ before: `${where} wohnen die meisten `, after: '?' }),
+    then: ({ where, year }) => ({ before: `${where} wohnten ${year} die meisten `, after: '?' }),
+    toCome: ({ where, year }) => ({
+      before: `${where} werden ${year} die meisten `,
+      after: ' wohnen?',
+    }),
+  },
+  densest: {
+    now: ({ where }) => ({ before: `${where} wohnen die meisten `, after: ' auf engem Raum?' }),
+    then: ({ where, year }) => ({
+      before: `${where} wohnten ${year} die meisten `,
+      after: ' auf engem Raum?',
+    }),
+    toCome: ({ where, year }) => ({
+      before: `${where} werden ${year} die meisten `,
+      after: ' auf engem Raum wohnen?',
+    }),
+  },
+  largestShare: {
+    now: ({ where }) => ({ before: `${where} ist der Anteil der `, after: ' am größten?' }),
+    then: ({ where, year }) => ({
+      before: `${where} war ${year} der Anteil der `,
+      after: ' am größten?',
+    }),
+    toCome: ({ where, year }) => ({
+      before: `${where} wird ${year} der Anteil der `,
+      after: ' am größten sein?',
+    }),
+  },
+  more: {
+    now: ({ where, since }) => ({ before: `${where} leben mehr `, after: ` als ${since}?` }),
+    then: ({ where, year, since }) => ({
+      before: `${where} lebten ${year} mehr `,
+      after: ` als ${since}?`,
+    }),
+    toCome: ({ where, year, since }) => ({
+      before: `${where} werden ${year} mehr `,
+      after: ` leben als ${since}?`,
+    }),
+  },
+  moreThanBefore: {
+    now: ({ where }) => ({ before: `${where} leben mehr `, after: ' als früher?' }),
+    then: ({ where, year }) => ({ before: `${where} lebten ${year} mehr `, after: ' als früher?' }),
+    toCome: ({ where, year }) => ({
+      before: `${where} werden ${year} mehr `,
+      after: ' leben als früher?',
+    }),
+  },
+  mostAlone: {
+    now: ({ where }) => ({ before: `${where} leben `, after: ' am häufigsten allein?' }),
+    then: ({ where, year }) => ({
+      before: `${where} lebten ${year} `,
+      after: ' am häufigsten allein?',
+    }),
+    toCome: ({ where, year }) => ({
+      before: `${where} werden ${year} `,
+      after: ' am häufigsten allein leben?',
+    }),
+  },
+  mostMigration: {
+    now: ({ where }) => ({
+      before: `${where} haben die meisten `,
+      after: ' einen Migrationshintergrund?',
+    }),
+    then: ({ where, year }) => ({
+      before: `${where} hatten ${year} die meisten `,
+      after: ' einen Migrationshintergrund?',
+    }),
+    toCome: ({ where, year }) => ({
+      before: `${where} werden ${year} die meisten `,
+      after: ' einen Migrationshintergrund haben?',
+    }),
+  },
+  staffMissing: {
+    now: ({ where }) => ({ before: `${where} fehlt `, after: ' gegenüber dem Soll?' }),
+    then: ({ where, year }) => ({
+      before: `${where} fehlte ${year} `,
+      after: ' gegenüber dem Soll?',
+    }),
+    toCome: ({ where, year }) => ({
+      before: `${where} wird ${year} `,
+      after: ' gegenüber dem Soll fehlen?',
+    }),
+  },
+  highestTarget: {
+    now: ({ where }) => ({ before: `${where} verlangt der Schlüssel das meiste `, after: '?' }),
+    then: ({ where, year }) => ({
+      before: `${where} verlangte der Schlüssel ${year} das meiste `,
+      after: '?',
+    }),
+    toCome: ({ where, year }) => ({
+      before: `${where} wird der Schlüssel ${year} das meiste `,
+      after: ' verlangen?',
+    }),
+  },
+  mostPeoplePerStaff: {
+    now: ({ where }) => ({ before: `${where} kommen die meisten Menschen auf das `, after: '?' }),
+    then: ({ where, year }) => ({
+      before: `${where} kamen ${year} die meisten Menschen auf das `,
+      after: '?',
+    }),
+    toCome: ({ where, year }) => ({
+      before: `${where} werden ${year} die meisten Menschen auf das `,
+      after: ' kommen?',
+    }),
+  },
+  leastSufficient: {
+    now: ({ where }) => ({ before: `${where} reicht das `, after: ' am wenigsten aus?' }),
+    then: ({ where, year }) => ({
+      before: `${where} reichte ${year} das `,
+      after: ' am wenigsten aus?',
+    }),
+    toCome: ({ where, year }) => ({
+      before: `${where} wird ${year} das `,
+      after: ' am wenigsten ausreichen?',
+    }),
+  },
+  // Where fewest do, the map is darkest.
+  leastNearMeeting: {
+    now: ({ where }) => ({
+      before: `${where} haben es `,
+      after: ' am seltensten nah zur Begegnung?',
+    }),
+    then: ({ where, year }) => ({
+      before: `${where} hatten es ${year} `,
+      after: ' am seltensten nah zur Begegnung?',
+    }),
+    toCome: ({ where, year }) => ({
+      before: `${where} werden es ${year} `,
+      after: ' am seltensten nah zur Begegnung haben?',
+    }),
+  },
+  leastNearCounselling: {
+    now: ({ where }) => ({
+      before: `${where} haben es `,
+      after: ' am seltensten nah zur Beratung?',
+    }),
+    then: ({ where, year }) => ({
+      before: `${where} hatten es ${year} `,
+      after: ' am seltensten nah zur Beratung?',
+    }),
+    toCome: ({ where, year }) => ({
+      before: `${where} werden es ${year} `,
+      after: ' am seltensten nah zur Beratung haben?',
+    }),
+  },
+} satisfies Record<string, Tenses>
 
 export default {
-  where: inWhich,
+  where,
   questions,
+  /** Whom or what a question is about. */
+  subjects: {
+    people: 'Menschen',
+    people60: 'Menschen ab\u00a060',
+    people65: 'Menschen ab\u00a065',
+    people80: 'Menschen ab\u00a080',
+    livingAlone60: 'allein lebenden Menschen ab\u00a060',
+    foreign: 'Menschen ohne deutschen Pass',
+    meetingStaff: 'Personal für Begegnung',
+    counsellingStaff: 'Personal für Beratung',
+  },
   /** Of an indicator that a newer server has and this page has no question for. */
   other: (name: string): Question => ({
     before: '',

@@ -1,125 +1,178 @@
-import type { IndicatorId } from '@atlas/geo/words/de/indicators'
-
-import type { MapLevel } from '$api/catalogue'
-
 import type de from '../de/headline'
-import type { Ask, QuestionYears } from '../de/headline'
-
-const which: Record<MapLevel, string> = {
-  PLANNING_AREA: 'Which planning areas',
-  SOCIAL_SPACE: 'Which social spaces',
-  DISTRICT: 'Which districts',
-}
-
-/** The verb of now, of a day gone by or of one to come, and the year where it is not now. */
-const asked = (
-  { countedIn, expectedIn }: QuestionYears,
-  [now, then, toCome]: readonly [now: string, then: string, toCome: string],
-) => {
-  if (expectedIn !== '') return { verb: toCome, when: ` in ${expectedIn}` }
-  return countedIn === '' ? { verb: now, when: '' } : { verb: then, when: ` in ${countedIn}` }
-}
-const have = ['have', 'had', 'will have'] as const
-
-const most = (accent: string): Ask => {
-  return (where, years) => {
-    const { verb, when } = asked(years, ['are', 'were', 'will be'])
-    return { before: `${where} ${verb} home to the most `, accent, after: `${when}?` }
-  }
-}
-const dense = (accent: string): Ask => {
-  return (where, years) => {
-    const { verb, when } = asked(years, have)
-    return { before: `${where} ${verb} the most `, accent, after: ` living close together${when}?` }
-  }
-}
-const share = (accent: string): Ask => {
-  return (where, years) => {
-    const { verb, when } = asked(years, have)
-    return { before: `${where} ${verb} the largest share of `, accent, after: `${when}?` }
-  }
-}
-const change = (accent: string): Ask => {
-  return (where, years) => {
-    const than = years.since === '' ? 'than before' : `than in ${years.since}`
-    const { verb, when } = asked(years, have)
-    return { before: `${where} ${verb} more `, accent, after: `${when} ${than}?` }
-  }
-}
-
-const staff = (accent: string): Ask => {
-  return (where, years) => {
-    const { verb, when } = asked(years, ['lack', 'lacked', 'will lack'])
-    return { before: `${where} ${verb} `, accent, after: ` against the target${when}?` }
-  }
-}
-const target = (accent: string): Ask => {
-  return (where, years) => {
-    const { verb, when } = asked(years, ['need', 'needed', 'will need'])
-    return { before: `${where} ${verb} the most `, accent, after: ` by the planning key${when}?` }
-  }
-}
-const load = (accent: string): Ask => {
-  return (where, years) => {
-    const { verb, when } = asked(years, have)
-    return { before: `${where} ${verb} the most people for their `, accent, after: `${when}?` }
-  }
-}
-const unmet = (accent: string): Ask => {
-  return (where, years) => {
-    const { verb, when } = asked(years, have)
-    return { before: `${where} ${verb} the least sufficient `, accent, after: `${when}?` }
-  }
-}
-
-const near = (accent: string, place: string): Ask => {
-  return (where) => ({
-    // Where fewest are, the map is darkest.
-    before: `${where} have the smallest share of `,
-    accent,
-    after: ` near ${place}?`,
-  })
-}
-
-const questions: Record<IndicatorId, Ask> = {
-  'residents-60-plus': most('people aged\u00a060+'),
-  'residents-80-plus': most('people aged\u00a080+'),
-  'density-60-plus': dense('people aged\u00a060+'),
-  'density-80-plus': dense('people aged\u00a080+'),
-  'share-60-plus': share('people aged\u00a060+'),
-  'share-80-plus': share('people aged\u00a080+'),
-  'change-60-plus': change('people aged\u00a060+'),
-  'change-80-plus': change('people aged\u00a080+'),
-  'share-living-alone-60-plus': (where, { countedIn }) => ({
-    before: `${where} ${countedIn === '' ? 'have' : 'had'} the most `,
-    accent: 'people aged\u00a060+',
-    after: ` living alone, for their number${countedIn === '' ? '' : `, in ${countedIn}`}?`,
-  }),
-  'residents-living-alone-60-plus': most('people aged\u00a060+ living alone'),
-  'share-migration-background-65-plus': (where) => ({
-    before: `${where} have the largest share of `,
-    accent: 'people aged\u00a065+',
-    after: ' with a migration background?',
-  }),
-  residents: most('people'),
-  'change-residents': change('people'),
-  'staff-difference-meeting': staff('staff for meeting places'),
-  'staff-difference-counselling': staff('staff for counselling'),
-  'target-fte-meeting': target('staff for meeting places'),
-  'target-fte-counselling': target('staff for counselling'),
-  'residents-per-fte-meeting': load('staff for meeting places'),
-  'residents-per-fte-counselling': load('staff for counselling'),
-  'unmet-residents-meeting': unmet('staff for meeting places'),
-  'unmet-residents-counselling': unmet('staff for counselling'),
-  'coverage-meeting-60-plus': near('people aged\u00a060+', 'a meeting place'),
-  'coverage-meeting-80-plus': near('people aged\u00a080+', 'a meeting place'),
-  'coverage-counselling-60-plus': near('people aged\u00a060+', 'counselling'),
-  'coverage-counselling-80-plus': near('people aged\u00a080+', 'counselling'),
-  'share-foreign': share('people without a German passport'),
-}
 
 export default {
-  where: which,
-  questions,
+  where: {
+    PLANNING_AREA: 'Which planning areas',
+    SOCIAL_SPACE: 'Which social spaces',
+    DISTRICT: 'Which districts',
+  },
+  questions: {
+    most: {
+      now: ({ where }) => ({ before: `${where} are home to the most `, after: '?' }),
+      then: ({ where, year }) => ({
+        before: `${where} were home to the most `,
+        after: ` in ${year}?`,
+      }),
+      toCome: ({ where, year }) => ({
+        before: `${where} will be home to the most `,
+        after: ` in ${year}?`,
+      }),
+    },
+    densest: {
+      now: ({ where }) => ({ before: `${where} have the most `, after: ' living close together?' }),
+      then: ({ where, year }) => ({
+        before: `${where} had the most `,
+        after: ` living close together in ${year}?`,
+      }),
+      toCome: ({ where, year }) => ({
+        before: `${where} will have the most `,
+        after: ` living close together in ${year}?`,
+      }),
+    },
+    largestShare: {
+      now: ({ where }) => ({ before: `${where} have the largest share of `, after: '?' }),
+      then: ({ where, year }) => ({
+        before: `${where} had the largest share of `,
+        after: ` in ${year}?`,
+      }),
+      toCome: ({ where, year }) => ({
+        before: `${where} will have the largest share of `,
+        after: ` in ${year}?`,
+      }),
+    },
+    more: {
+      now: ({ where, since }) => ({ before: `${where} have more `, after: ` than in ${since}?` }),
+      then: ({ where, year, since }) => ({
+        before: `${where} had more `,
+        after: ` in ${year} than in ${since}?`,
+      }),
+      toCome: ({ where, year, since }) => ({
+        before: `${where} will have more `,
+        after: ` in ${year} than in ${since}?`,
+      }),
+    },
+    moreThanBefore: {
+      now: ({ where }) => ({ before: `${where} have more `, after: ' than before?' }),
+      then: ({ where, year }) => ({
+        before: `${where} had more `,
+        after: ` in ${year} than before?`,
+      }),
+      toCome: ({ where, year }) => ({
+        before: `${where} will have more `,
+        after: ` in ${year} than before?`,
+      }),
+    },
+    mostAlone: {
+      now: ({ where }) => ({
+        before: `${where} have the most `,
+        after: ' living alone, for their number?',
+      }),
+      then: ({ where, year }) => ({
+        before: `${where} had the most `,
+        after: ` living alone, for their number, in ${year}?`,
+      }),
+      toCome: ({ where, year }) => ({
+        before: `${where} will have the most `,
+        after: ` living alone, for their number, in ${year}?`,
+      }),
+    },
+    mostMigration: {
+      now: ({ where }) => ({
+        before: `${where} have the largest share of `,
+        after: ' with a migration background?',
+      }),
+      then: ({ where, year }) => ({
+        before: `${where} had the largest share of `,
+        after: ` with a migration background in ${year}?`,
+      }),
+      toCome: ({ where, year }) => ({
+        before: `${where} will have the largest share of `,
+        after: ` with a migration background in ${year}?`,
+      }),
+    },
+    staffMissing: {
+      now: ({ where }) => ({ before: `${where} lack `, after: ' against the target?' }),
+      then: ({ where, year }) => ({
+        before: `${where} lacked `,
+        after: ` against the target in ${year}?`,
+      }),
+      toCome: ({ where, year }) => ({
+        before: `${where} will lack `,
+        after: ` against the target in ${year}?`,
+      }),
+    },
+    highestTarget: {
+      now: ({ where }) => ({ before: `${where} need the most `, after: ' by the planning key?' }),
+      then: ({ where, year }) => ({
+        before: `${where} needed the most `,
+        after: ` by the planning key in ${year}?`,
+      }),
+      toCome: ({ where, year }) => ({
+        before: `${where} will need the most `,
+        after: ` by the planning key in ${year}?`,
+      }),
+    },
+    mostPeoplePerStaff: {
+      now: ({ where }) => ({ before: `${where} have the most people for their `, after: '?' }),
+      then: ({ where, year }) => ({
+        before: `${where} had the most people for their `,
+        after: ` in ${year}?`,
+      }),
+      toCome: ({ where, year }) => ({
+        before: `${where} will have the most people for their `,
+        after: ` in ${year}?`,
+      }),
+    },
+    leastSufficient: {
+      now: ({ where }) => ({ before: `${where} have the least sufficient `, after: '?' }),
+      then: ({ where, year }) => ({
+        before: `${where} had the least sufficient `,
+        after: ` in ${year}?`,
+      }),
+      toCome: ({ where, year }) => ({
+        before: `${where} will have the least sufficient `,
+        after: ` in ${year}?`,
+      }),
+    },
+    // Where fewest are, the map is darkest.
+    leastNearMeeting: {
+      now: ({ where }) => ({
+        before: `${where} have the smallest share of `,
+        after: ' near a meeting place?',
+      }),
+      then: ({ where, year }) => ({
+        before: `${where} had the smallest share of `,
+        after: ` near a meeting place in ${year}?`,
+      }),
+      toCome: ({ where, year }) => ({
+        before: `${where} will have the smallest share of `,
+        after: ` near a meeting place in ${year}?`,
+      }),
+    },
+    leastNearCounselling: {
+      now: ({ where }) => ({
+        before: `${where} have the smallest share of `,
+        after: ' near counselling?',
+      }),
+      then: ({ where, year }) => ({
+        before: `${where} had the smallest share of `,
+        after: ` near counselling in ${year}?`,
+      }),
+      toCome: ({ where, year }) => ({
+        before: `${where} will have the smallest share of `,
+        after: ` near counselling in ${year}?`,
+      }),
+    },
+  },
+  subjects: {
+    people: 'people',
+    people60: 'people aged\u00a060+',
+    people65: 'people aged\u00a065+',
+    people80: 'people aged\u00a080+',
+    livingAlone60: 'people aged\u00a060+ living alone',
+    foreign: 'people without a German passport',
+    meetingStaff: 'staff for meeting places',
+    counsellingStaff: 'staff for counselling',
+  },
   other: (name) => ({ before: '', accent: name, after: ': how does the city differ?' }),
 } satisfies typeof de
