@@ -27,11 +27,12 @@ const rooms = {
   },
   api: {
     metrics: [],
+    pyramid: [],
     tracing: [],
     database: ['environment.ts', 'paths.ts'],
     backup: ['database', 'environment.ts', 'paths.ts', 'startup-failure.ts'],
     estimate: ['database', 'geo', 'paths.ts'],
-    streets: ['database', 'geo', 'paths.ts'],
+    streets: ['database', 'geo', 'paths.ts', 'pyramid'],
     walking: ['database', 'geo', 'streets'],
     world: ['database', 'geo'],
     health: ['world'],
@@ -40,10 +41,10 @@ const rooms = {
     schema: ['database', 'geo', 'walking'],
     features: ['database', 'geo', 'schema', 'walking'],
     shapes: ['database', 'features'],
-    tiles: ['features', 'geo', 'schema'],
+    tiles: ['features', 'geo', 'pyramid', 'schema'],
     http: [
       ...['database', 'environment.ts', 'features', 'geo', 'health', 'metrics', 'paths.ts'],
-      ...['schema', 'shapes', 'tiles', 'tracing', 'walking', 'work', 'world'],
+      ...['pyramid', 'schema', 'shapes', 'streets', 'tiles', 'tracing', 'walking', 'work', 'world'],
     ],
   },
   web: {

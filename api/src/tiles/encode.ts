@@ -1,7 +1,8 @@
 import { geoJSONToTile } from '@maplibre/geojson-vt'
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import type { FeatureCollection } from 'geojson'
-import type { LayerName, TileAddress } from './layers.ts'
+import type { TileAddress } from '../pyramid/tile-address.ts'
+import type { LayerName } from './layers.ts'
 
 const extent = 4096
 

@@ -2,15 +2,9 @@ import type { Places } from '@atlas/geo/reach/distance/geodesic'
 import type { Published } from '@atlas/geo/world/published'
 import type { Feature, FeatureCollection, GeoJsonProperties, Point } from 'geojson'
 import KDBush from 'kdbush'
+import { boxOfTile, type TileAddress } from '../pyramid/tile-address.ts'
 import { cellsOf } from '../features/reach/reached-world.ts'
 import { perWorld } from '../schema/context.ts'
-
-/** A tile's place in the pyramid of Web Mercator tiles (x from the west, y from the north). */
-export interface TileAddress {
-  z: number
-  x: number
-  y: number
-}
 
 /** The deepest zoom for which tiles are made. */
 export const deepestZoom = 22
@@ -101,11 +95,10 @@ const decimals = 6
 
 /** Those of a tile and a little around it, in their order. */
 function pointsIn(
-  { z, x, y }: TileAddress,
+  tile: TileAddress,
   { places: { lon, lat }, index, describe }: IndexedPoints,
 ): FeatureCollection<Point> {
-  const [west, east] = [longitude(x - margin, z), longitude(x + 1 + margin, z)]
-  const [south, north] = [latitude(y + 1 + margin, z), latitude(y - margin, z)]
+  const { west, south, east, north } = boxOfTile(tile, margin)
   const found = index?.range(west, south, east, north).sort((a, b) => a - b) ?? []
   return {
     type: 'FeatureCollection',
@@ -118,8 +111,3 @@ function pointsIn(
 }
 
 const rounded = (degrees = 0) => Number(degrees.toFixed(decimals))
-
-/** Degrees of a place in the pyramid, of which a whole number is a tile's corner. */
-const longitude = (x: number, z: number) => (x / 2 ** z) * 360 - 180
-const latitude = (y: number, z: number) =>
-  (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / 2 ** z))) * 180) / Math.PI
