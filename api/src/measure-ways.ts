@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Queries } from './database/statements.ts'
 import type { Environment } from './environment.ts'
-import { openStreetNetwork } from './streets/network/open-street-network.ts'
 import type { StreetNetwork } from './streets/network/street-network.ts'
-import { StreetsError } from './streets/streets-error.ts'
 import { estimatedWalkingDistance } from './walking/estimated-walking-distance.ts'
 import { english } from '@atlas/geo/words/en'
 import { readTravelCosts, TravelCostsError } from './walking/read-travel-costs.ts'
@@ -17,11 +15,11 @@ import { walkingDistanceOnStreets } from './walking/walking-on-streets.ts'
  * @throws TravelCostsError when a table was given that cannot be used
  */
 export async function measureWays(
-  { travelCosts, streetsDirectory, detourFactor }: Environment,
+  { travelCosts, detourFactor }: Environment,
+  network: StreetNetwork | null,
   queries: () => Promise<Queries>,
   say: (message: string) => void,
 ): Promise<WalkingDistances> {
-  const network = await openNetwork(streetsDirectory, say)
   const given = travelCosts === undefined ? null : await readTable(travelCosts, queries)
   const walking =
     given ??
@@ -32,20 +30,6 @@ export async function measureWays(
   return {
     WALKING: walking,
     WHEELCHAIR: network && walkingDistanceOnStreets(network, 'WHEELCHAIR'),
-  }
-}
-
-/** One that is damaged is told, and does not keep the server from starting. */
-async function openNetwork(
-  directory: string,
-  say: (message: string) => void,
-): Promise<StreetNetwork | null> {
-  try {
-    return await openStreetNetwork(directory)
-  } catch (error) {
-    if (!(error instanceof StreetsError)) throw error
-    say(`The street network cannot be used, so walking distances are estimated: ${error.message}`)
-    return null
   }
 }
 

@@ -12,6 +12,7 @@ import { readinessOf } from './health/readiness.ts'
 import { UnderWay } from './http/connections/under-way.ts'
 import { warmUp } from './http/pages/warm-up.ts'
 import { measureWays } from './measure-ways.ts'
+import { streetsInUse } from './streets-in-use.ts'
 import { explainFailure } from './startup-failure.ts'
 import { workThread } from './paths.ts'
 import { endWithin, onStopSignal } from './stopping.ts'
@@ -26,10 +27,11 @@ export async function serve(
   say: (message: string) => void,
 ): Promise<void> {
   // The server's libraries are read while the database opens in its thread.
+  const streets = await streetsInUse(environment.streetsDirectory, say)
   const [connection, { createServer }, walking] = await Promise.all([
     opening,
     import('./http/server.ts'),
-    measureWays(environment, async () => (await opening).queries(), say),
+    measureWays(environment, streets?.network ?? null, async () => (await opening).queries(), say),
   ])
   // What is suppressed and how ways are measured change answers like another program would.
   const release = contentHash([
@@ -78,6 +80,7 @@ export async function serve(
     readiness,
     underWay,
     walking,
+    streets,
     dictionaries,
     handing: { work, shared: world.shared },
   })

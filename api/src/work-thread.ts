@@ -8,6 +8,7 @@ import type { OnStatement } from './database/statements.ts'
 import { handedOver, statementsHeader } from './http/threads/thread-headers.ts'
 import { createServer } from './http/server.ts'
 import { measureWays } from './measure-ways.ts'
+import { streetsInUse } from './streets-in-use.ts'
 import { RecordedSpans } from './tracing/recorded-spans.ts'
 import type { HandedTask, MadeAnswer, ThreadSettings } from './work/handed-request.ts'
 import { ProcessOfThread } from './work/process-of-thread.ts'
@@ -72,6 +73,8 @@ let server: Promise<FastifyInstance> | undefined
 
 async function startServer(): Promise<FastifyInstance> {
   const queries = (onStatement?: OnStatement) => ownerNow().queries(onStatement)
+  // Its process has said what is wrong with them.
+  const streets = await streetsInUse(environment.streetsDirectory, () => undefined)
   return createServer({
     ...environment,
     get publicUrl() {
@@ -83,9 +86,11 @@ async function startServer(): Promise<FastifyInstance> {
     readiness: () => Promise.resolve({ status: 'ready' }),
     walking: await measureWays(
       environment,
+      streets?.network ?? null,
       () => Promise.resolve(queries()),
       () => undefined,
     ),
+    streets,
     dictionaries,
     ...(recording && { tracing: recording }),
     thread: { workerId, isAbandoned },

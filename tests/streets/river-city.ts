@@ -30,7 +30,7 @@ export function riverCity({ bounds, crossings, replicated }: RiverCity): Extract
   for (const row of upTo(rows)) {
     add(
       upTo(columns).map((column) => idOf(column, row)),
-      street,
+      { ...street, name: `Querstraße ${row + 1}` },
     )
   }
   const banks = banksOf(bounds)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { type City, cityOfDataSet } from '../../api/src/streets/city.ts'
 import { installStreets } from '../../api/src/streets/install-streets.ts'
-import { openStreetNetwork } from '../../api/src/streets/network/open-street-network.ts'
+import { openStreets } from '../../api/src/streets/open-streets.ts'
 import type { StreetNetwork, Traveller } from '../../api/src/streets/network/street-network.ts'
 import { seedDirectory } from '../../api/src/paths.ts'
 import type { Place } from '../../geo/src/reach/distance/geodesic.ts'
@@ -46,9 +46,9 @@ describe.skipIf(missing)('a street network built from an extract of OpenStreetMa
   const installFile = (extract: string, day?: string) =>
     installStreets({ extract, directory, city, day, progress: () => undefined })
   const open = async () => {
-    const opened = await openStreetNetwork(directory)
-    if (!opened) throw new Error('no network is installed')
-    return opened
+    const opened = await openStreets(directory)
+    if (!opened) throw new Error('no streets are in use')
+    return opened.network
   }
   const metres = async (
     [from, to]: readonly [Place, Place],
@@ -60,7 +60,7 @@ describe.skipIf(missing)('a street network built from an extract of OpenStreetMa
     city = await cityOfDataSet(seedDirectory)
     directory = await directoryWithEngine()
     extracts = await mkdtemp(join(tmpdir(), 'atlas-extracts-'))
-    expect(await openStreetNetwork(directory)).toBeNull()
+    expect(await openStreets(directory)).toBeNull()
     await install(
       crossed([
         [50, bridge],
@@ -223,6 +223,29 @@ describe.skipIf(missing)('a street network built from an extract of OpenStreetMa
       await refused(() => install(crossed([], { ways: fields })), /no streets/)
     })
 
+    it('when none of its streets has a name', async () => {
+      const nameless = crossed([[50, bridge]]).ways.map((way) => ({ ...way, tags: street }))
+      await refused(
+        () => install(crossed([], { ways: nameless })),
+        /no street of the city has a name in it/,
+      )
+    })
+
+    it('when its elements are not sorted', async () => {
+      const { nodes } = crossed([[50, bridge]])
+      await refused(
+        () => install(crossed([[50, bridge]], { nodes: nodes.toReversed() })),
+        /not sorted by kind and number.* sort it first/,
+      )
+    })
+
+    it('when it holds the history of the map, or what nobody understands', async () => {
+      const history = { required: ['OsmSchema-V0.6', 'HistoricalInformation'] }
+      await refused(() => install(crossed([[50, bridge]], history)), /earlier states of the map/)
+      const unknown = { required: ['OsmSchema-V0.6', 'Sculptures'] }
+      await refused(() => install(crossed([[50, bridge]], unknown)), /needs Sculptures/)
+    })
+
     it('when its streets do not connect the city', async () => {
       await refused(() => install(crossed([])), /no way leads to the middle of the city/)
     })
@@ -241,10 +264,10 @@ describe.skipIf(missing)('a street network built from an extract of OpenStreetMa
     // A server that still has the earlier one open goes on reading it.
     expect(await metres(across(50))).toBeLessThan(1.05 * spacing)
 
-    const tiles = await readdir(join(directory, record.version, 'tiles'), { recursive: true })
+    const tiles = await readdir(join(directory, record.version, 'network'), { recursive: true })
     const [tile = ''] = tiles.filter((name) => name.endsWith('.gph'))
-    await rm(join(directory, record.version, 'tiles', tile))
-    await expect(openStreetNetwork(directory)).rejects.toThrow(/cannot be used: it was built with/)
+    await rm(join(directory, record.version, 'network', tile))
+    await expect(openStreets(directory)).rejects.toThrow(/cannot be used: network was built with/)
   })
 })
 

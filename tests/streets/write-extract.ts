@@ -11,19 +11,31 @@ export interface Extract {
   replicated: Date | null
   nodes: readonly Node[]
   ways: readonly Way[]
+  relations?: readonly Relation[]
+  /** What a reader has to understand. */
+  required?: readonly string[]
 }
 
 export interface Node {
   id: number
   lon: number
   lat: number
+  tags?: Tags
 }
+
+type Tags = Readonly<Record<string, string>>
 
 export interface Way {
   id: number
   /** By their ids. */
   nodes: readonly number[]
-  tags: Readonly<Record<string, string>>
+  tags: Tags
+}
+
+export interface Relation {
+  id: number
+  members: readonly { kind: 'NODE' | 'WAY' | 'RELATION'; id: number; role: string }[]
+  tags: Tags
 }
 
 /** As many elements as the format advises for one block. */
@@ -35,19 +47,24 @@ export async function writeExtract(path: string, extract: Extract): Promise<void
     fileBlock('OSMHeader', header(extract)),
     ...chunked(extract.nodes).map((nodes) => fileBlock('OSMData', blockOfNodes(nodes))),
     ...chunked(extract.ways).map((ways) => fileBlock('OSMData', blockOfWays(ways))),
+    ...chunked(extract.relations ?? []).map((relations) =>
+      fileBlock('OSMData', blockOfRelations(relations)),
+    ),
   ]
   await writeFile(path, Buffer.concat(blocks))
 }
 
-function header({ bounds, replicated }: Extract): Uint8Array {
+function header({ bounds, replicated, required = standard }: Extract): Uint8Array {
   const message = new PbfWriter()
   if (bounds) {
     message.writeMessage(1, writeBounds, bounds)
   }
-  for (const feature of ['OsmSchema-V0.6', 'DenseNodes']) message.writeStringField(4, feature)
+  for (const feature of required) message.writeStringField(4, feature)
   if (replicated) message.writeVarintField(32, replicated.getTime() / 1000)
   return message.finish()
 }
+
+const standard = ['OsmSchema-V0.6', 'DenseNodes']
 
 function writeBounds(bounds: NonNullable<Extract['bounds']>, message: PbfWriter): void {
   const { west, east, north, south } = bounds
@@ -60,13 +77,18 @@ function writeBounds(bounds: NonNullable<Extract['bounds']>, message: PbfWriter)
 function blockOfNodes(nodes: readonly Node[]): Uint8Array {
   // In the format's own unit of 100 nanodegrees.
   const units = (degrees: number) => Math.round(degrees * 1e7)
-  return block([''], (group) => {
+  const { strings, places } = stringsOf(nodes.map(({ tags = {} }) => tags))
+  // Each node's tags end with a zero; where no node has any, there are none at all.
+  const tagged = nodes.some(({ tags }) => tags !== undefined)
+  const tags = nodes.flatMap((node) => [...places(Object.entries(node.tags ?? {}).flat()), 0])
+  return block(strings, (group) => {
     group.writeMessage(
       2,
       (_, dense) => {
         dense.writePackedSVarint(1, differences(nodes.map(({ id }) => id)))
         dense.writePackedSVarint(8, differences(nodes.map(({ lat }) => units(lat))))
         dense.writePackedSVarint(9, differences(nodes.map(({ lon }) => units(lon))))
+        if (tagged) dense.writePackedVarint(10, tags)
       },
       null,
     )
@@ -74,10 +96,7 @@ function blockOfNodes(nodes: readonly Node[]): Uint8Array {
 }
 
 function blockOfWays(ways: readonly Way[]): Uint8Array {
-  // The format reserves the first string.
-  const strings = ['', ...new Set(ways.flatMap(({ tags }) => Object.entries(tags).flat()))]
-  const placeOf = new Map(strings.map((text, place) => [text, place]))
-  const places = (texts: readonly string[]) => texts.map((text) => placeOf.get(text) ?? 0)
+  const { strings, places } = stringsOf(ways.map(({ tags }) => tags))
   return block(strings, (group) => {
     for (const way of ways) {
       group.writeMessage(
@@ -92,6 +111,45 @@ function blockOfWays(ways: readonly Way[]): Uint8Array {
       )
     }
   })
+}
+
+const memberKinds = ['NODE', 'WAY', 'RELATION']
+
+function blockOfRelations(relations: readonly Relation[]): Uint8Array {
+  const roles = relations.map(({ members }) =>
+    Object.fromEntries(members.map(({ role }) => [role, role])),
+  )
+  const { strings, places } = stringsOf([...relations.map(({ tags }) => tags), ...roles])
+  return block(strings, (group) => {
+    for (const relation of relations) {
+      group.writeMessage(
+        4,
+        ({ id, members, tags }, message) => {
+          message.writeVarintField(1, id)
+          message.writePackedVarint(2, places(Object.keys(tags)))
+          message.writePackedVarint(3, places(Object.values(tags)))
+          message.writePackedVarint(8, places(members.map(({ role }) => role)))
+          message.writePackedSVarint(9, differences(members.map((member) => member.id)))
+          message.writePackedVarint(
+            10,
+            members.map(({ kind }) => memberKinds.indexOf(kind)),
+          )
+        },
+        relation,
+      )
+    }
+  })
+}
+
+/** The texts of a block, and where each stands. */
+function stringsOf(all: readonly Tags[]) {
+  // The format reserves the first string.
+  const strings = ['', ...new Set(all.flatMap((tags) => Object.entries(tags).flat()))]
+  const placeOf = new Map(strings.map((text, place) => [text, place]))
+  return {
+    strings,
+    places: (texts: readonly string[]) => texts.map((text) => placeOf.get(text) ?? 0),
+  }
 }
 
 function block(strings: readonly string[], writeGroup: (group: PbfWriter) => void): Uint8Array {

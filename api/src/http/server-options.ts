@@ -4,6 +4,7 @@ import type { Environment } from '../environment.ts'
 import type { Tallies } from '../metrics/tallies.ts'
 import type { Readiness } from '../health/readiness.ts'
 import type { Tracing } from '../tracing/tracing.ts'
+import type { Streets } from '../streets/open-streets.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Handing } from './threads/hand-over.ts'
 import type { CurrentWorld } from '../world/current-world.ts'
@@ -31,6 +32,8 @@ export interface ServerOptions {
   /** Who runs this installation and can be written to. */
   operator?: Environment['operator']
   walking: WalkingDistances
+  /** What was built of an extract of OpenStreetMap; left out or null: nothing. */
+  streets?: Streets | null
   /** The languages it answers in. */
   dictionaries: Dictionaries
   logLevel: Environment['logLevel']

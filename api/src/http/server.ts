@@ -23,6 +23,7 @@ import { securityHeaders } from './headers/security-headers.ts'
 import { logsAnswers, type ServerOptions } from './server-options.ts'
 import { shapesRoutes } from './shapes.ts'
 import { isHandedOver, statementsHeader } from './threads/thread-headers.ts'
+import { baseMapRoutes } from './base-map.ts'
 import { tilesRoutes } from './tiles.ts'
 import { traceRequests } from './trace-requests.ts'
 import { pageInTheMaking, webRoutes } from './pages/web.ts'
@@ -114,6 +115,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     openToOthers(open)
     shapesRoutes(open, options)
     tilesRoutes(open, options)
+    baseMapRoutes(open, options)
     await graphqlRoute(open, options, answers)
   })
   if (options.developerTools) await graphiqlRoutes(app)

@@ -1,16 +1,21 @@
 import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
-import { RequestError } from '../schema/request-error.ts'
+import type { TileAddress } from '../pyramid/tile-address.ts'
 import { encodeTile } from '../tiles/encode.ts'
-import { deepestZoom, isLayerName, layers, type TileAddress } from '../tiles/layers.ts'
+import { deepestZoom, isLayerName, layers } from '../tiles/layers.ts'
 import { tileJson } from '../tiles/tile-json.ts'
 import { alreadyKnown, weakTag } from './answers/already-known.ts'
 import { EncodedBody } from './answers/encoded-body.ts'
-import { errorBody } from './refusals/errors.ts'
 import { publicOrigin } from './public-origin.ts'
 import type { ServerOptions } from './server-options.ts'
-
-const path = '/tiles/:version/:layer/:z(\\d{1,2})/:x(\\d{1,8})/:y(\\d{1,8}).mvt'
+import {
+  addressOf,
+  nothingInTile,
+  refuseTile,
+  sendTile,
+  tilePath,
+  type TileParams,
+} from './tile-answers.ts'
 
 /**
  * GET /tiles/{dataVersion}/{layer}/{z}/{x}/{y}.mvt: points as vector tiles, immutable under the data's version.
@@ -22,22 +27,16 @@ export function tilesRoutes(app: FastifyInstance, options: ServerOptions) {
     sizeCalculation: (tile, address) => tile.size + address.length,
   })
 
-  app.get<{ Params: Record<'version' | 'layer' | 'z' | 'x' | 'y', string> }>(
-    path,
+  app.get<{ Params: TileParams & { layer: string } }>(
+    `/tiles/:version/:layer/${tilePath}`,
     (request, reply) => {
-      const { version, layer, ...place } = request.params
-      const tile = { z: Number(place.z), x: Number(place.x), y: Number(place.y) }
+      const { version, layer } = request.params
+      const tile = addressOf(request.params)
       if (!isLayerName(layer) || !exists(tile)) {
-        const fault = new RequestError('NO_SUCH_TILE', { layers: layerNames, deepestZoom })
-        return reply
-          .code(fault.status)
-          .header('cache-control', 'no-store')
-          .send(errorBody(fault, request.words))
+        return refuseTile(request, reply, { layers: layerNames, deepestZoom })
       }
-      // A map that is zoomed out asks for them all the same: there is nothing in them, which is no mistake.
-      if (tile.z < layers[layer].minimumZoom) {
-        return reply.code(204).header('cache-control', 'public, max-age=86400').send()
-      }
+      // There would be too much in it.
+      if (tile.z < layers[layer].minimumZoom) return nothingInTile(reply)
       const current = request.world.dataVersion
       const address = `/tiles/${current}/${layer}/${tile.z}/${tile.x}/${tile.y}.mvt`
       if (version !== current) return reply.header('cache-control', 'no-store').redirect(address)
@@ -46,11 +45,7 @@ export function tilesRoutes(app: FastifyInstance, options: ServerOptions) {
         made.get(address) ??
         new EncodedBody(encodeTile(layer, layers[layer].read(request.world, tile), tile))
       made.set(address, content)
-      void reply
-        .header('cache-control', 'public, max-age=31536000, immutable')
-        .header('vary', 'accept-encoding')
-        .type('application/vnd.mapbox-vector-tile')
-      return content.sendTo(request, reply)
+      return sendTile(request, reply, content)
     },
   )
 

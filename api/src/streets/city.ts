@@ -1,6 +1,6 @@
 import type { Place } from '@atlas/geo/reach/distance/geodesic'
 import { readDataSet } from '../database/seed/read-data-set.ts'
-import { type Bounds, noBounds, union } from './extract/extract-content.ts'
+import { type Bounds, noBounds, union } from './extract/bounds.ts'
 
 /** What a network must cover. */
 export interface City {
@@ -8,6 +8,17 @@ export interface City {
   /** The middles of the cells in which people live. */
   inhabited: Place[]
 }
+
+/** About two kilometres, so that who lives at the border sees what lies beyond it. */
+const surroundings = { lat: 0.018, lon: 0.0285 }
+
+/** The city and what lies around it: of an extract nothing else is kept. */
+export const withSurroundings = ({ west, south, east, north }: Bounds): Bounds => ({
+  west: west - surroundings.lon,
+  south: south - surroundings.lat,
+  east: east + surroundings.lon,
+  north: north + surroundings.lat,
+})
 
 /** The city of a data set, by the outlines of its districts and by its cells. */
 export async function cityOfDataSet(directory: string): Promise<City> {

@@ -2,13 +2,19 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { lock } from 'proper-lockfile'
 import { buildTiles } from './network/build-tiles.ts'
-import type { City } from './city.ts'
+import { baseMapZooms } from './base-map/layers.ts'
+import { mapFeaturesOf } from './base-map/map-features.ts'
+import { writeBaseMap } from './base-map/write-base-map.ts'
+import { type City, withSurroundings } from './city.ts'
+import { areasOf } from './extract/areas.ts'
 import { engine } from './network/engine.ts'
 import { installEngine } from './network/install-engine.ts'
-import { measureTiles, putIntoUse, tileFolder, writeRecord } from './installed-streets.ts'
+import { measureNetwork, parts, putIntoUse, writeRecord } from './installed-streets.ts'
 import { type ExtractSummary, readExtract } from './extract/read-extract.ts'
 import { requireConnected } from './network/require-connected.ts'
 import { requireCovering } from './extract/require-covering.ts'
+import { requireNames } from './extract/require-names.ts'
+import { landmarksOf } from './landmarks.ts'
 import { StreetsError } from './streets-error.ts'
 import type { StreetsRecord } from './streets-record.ts'
 
@@ -26,8 +32,9 @@ export interface Installation {
 const unfinished = 'unfinished'
 
 /**
- * Builds a street network beside the one in use and puts it into use once it is whole and proven to connect the city.
- * @throws StreetsError with the reason; the network in use then stays as it was
+ * Builds network and base map beside those in use and puts them into use together, once they are whole and the network
+ * is proven to connect the city.
+ * @throws StreetsError with the reason; the streets in use then stay as they were
  */
 export async function installStreets(installation: Installation): Promise<StreetsRecord> {
   const directory = resolve(installation.directory)
@@ -47,11 +54,13 @@ async function build(installation: Installation): Promise<StreetsRecord> {
   const { extract, directory, city, progress } = installation
   const checking = `Checking ${extract}`
   progress(checking)
-  const summary = await readExtract(extract, (share) => {
+  const within = withSurroundings(city.bounds)
+  const { summary, city: content } = await readExtract(extract, within, (share) => {
     progress(checking, `${Math.floor(share * 100)} %`)
   })
   requireCovering(summary, city)
   const day = dayOf(summary, installation.day)
+  requireNames(summary, content)
 
   progress(`Fetching Valhalla ${engine.version}, unless it is there`)
   await installEngine(directory)
@@ -59,7 +68,7 @@ async function build(installation: Installation): Promise<StreetsRecord> {
   const building = 'Building the network'
   progress(building)
   const folder = join(directory, unfinished)
-  const tiles = join(folder, tileFolder)
+  const tiles = join(folder, parts.network)
   await mkdir(tiles, { recursive: true })
   await buildTiles(directory, resolve(extract), tiles, (detail) => {
     progress(building, detail)
@@ -68,8 +77,21 @@ async function build(installation: Installation): Promise<StreetsRecord> {
   progress('Walking through the city')
   const connectedCells = await requireConnected(directory, tiles, city)
 
-  progress('Putting the network into use')
-  const { file, sha256, streets } = summary
+  const drawing = 'Drawing the base map'
+  progress(drawing)
+  const areas = [...areasOf(content)]
+  const landmarks = landmarksOf(content, areas)
+  const baseMap = await writeBaseMap(
+    mapFeaturesOf(content, areas, landmarks),
+    within,
+    join(folder, parts.baseMap),
+    (zoom) => {
+      progress(drawing, `zoom ${zoom} of ${baseMapZooms.least} to ${baseMapZooms.most}`)
+    },
+  )
+
+  progress('Putting the streets into use')
+  const { file, sha256 } = summary
   const name = await unusedName(directory, `streets-${day}-${sha256.slice(0, 12)}`)
   const record: StreetsRecord = {
     version: name,
@@ -80,10 +102,10 @@ async function build(installation: Installation): Promise<StreetsRecord> {
     licence: 'ODbL-1.0',
     licenceUrl: 'https://opendatacommons.org/licenses/odbl/1-0/',
     engine: `Valhalla ${engine.version}`,
-    streets,
     cells: city.inhabited.length,
     connectedCells,
-    tiles: await measureTiles(tiles),
+    network: await measureNetwork(tiles),
+    baseMap: { ...baseMap, bounds: within },
   }
   await writeRecord(folder, record)
   await rename(folder, join(directory, name))

@@ -2,12 +2,15 @@ import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { StreetsError } from './streets-error.ts'
-import type { StreetsRecord } from './streets-record.ts'
+import type { Files, StreetsRecord } from './streets-record.ts'
 
 /** A file with the name of the folder in use: replacing it is what puts a network into use. */
 const pointer = 'current'
 const recordFile = 'streets.json'
-export const tileFolder = 'tiles'
+/** Parts of a folder of streets. */
+export const parts = { network: 'network', baseMap: 'base-map' } as const
+
+const files = z.object({ files: z.number(), bytes: z.number() })
 
 const record = z.object({
   version: z.string(),
@@ -18,16 +21,20 @@ const record = z.object({
   licence: z.string(),
   licenceUrl: z.string(),
   engine: z.string(),
-  streets: z.number(),
   cells: z.number(),
   connectedCells: z.number(),
-  tiles: z.object({ files: z.number(), bytes: z.number() }),
+  network: files,
+  baseMap: z.object({
+    ...files.shape,
+    bounds: z.object({ west: z.number(), south: z.number(), east: z.number(), north: z.number() }),
+  }),
 })
 
 export interface InstalledStreets {
   record: StreetsRecord
-  /** Where its tiles are. */
-  tiles: string
+  /** Where its parts are. */
+  network: string
+  baseMap: string
 }
 
 /**
@@ -45,21 +52,32 @@ export async function readInstalledStreets(directory: string): Promise<Installed
   if (text === null) throw damaged(`${folder} has no ${recordFile}`)
   const parsed = record.safeParse(parseJson(text))
   if (!parsed.success) throw damaged(`${folder}/${recordFile} is not what was written`)
-  const tiles = resolve(directory, folder, tileFolder)
-  const there = await measureTiles(tiles)
-  const { files, bytes } = parsed.data.tiles
-  if (there.files !== files || there.bytes !== bytes) {
+  const network = resolve(directory, folder, parts.network)
+  const baseMap = resolve(directory, folder, parts.baseMap)
+  for (const [name, part] of [
+    ['network', network],
+    ['baseMap', baseMap],
+  ] as const) {
+    const there = await measureFiles(part, tileNames[name])
+    const { files, bytes } = parsed.data[name]
+    if (there.files === files && there.bytes === bytes) continue
     throw damaged(
-      `it was built with ${files} tiles of ${bytes} bytes, and there are ${there.files} of ${there.bytes}`,
+      `${parts[name]} was built with ${files} tiles of ${bytes} bytes, and there are ${there.files} of ${there.bytes}`,
     )
   }
-  return { record: parsed.data, tiles }
+  return { record: parsed.data, network, baseMap }
 }
 
-/** How many tiles a folder holds, and of which size together. */
-export async function measureTiles(directory: string): Promise<StreetsRecord['tiles']> {
+/** How tiles are called, whatever else lies beside them. */
+const tileNames = { network: '.gph', baseMap: '.mvt' } as const
+
+/** How many tiles of the network a folder holds, and of which size together. */
+export const measureNetwork = (directory: string): Promise<Files> =>
+  measureFiles(directory, tileNames.network)
+
+async function measureFiles(directory: string, ending: string): Promise<Files> {
   const entries = await readdir(directory, { recursive: true }).catch(() => [])
-  const tiles = entries.filter((name) => name.endsWith('.gph'))
+  const tiles = entries.filter((name) => name.endsWith(ending))
   const sizes = await Promise.all(
     tiles.map(async (name) => (await stat(join(directory, name))).size),
   )

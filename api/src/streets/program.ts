@@ -5,6 +5,7 @@ import { seedDirectory } from '../paths.ts'
 import { cityOfDataSet } from './city.ts'
 import { installStreets } from './install-streets.ts'
 import { StreetsError } from './streets-error.ts'
+import type { Files } from './streets-record.ts'
 
 const usage = `Usage: npm run streets -- <extract.osm.pbf> [--day=yyyy-mm-dd]
 
@@ -34,14 +35,17 @@ async function main(): Promise<void> {
   stderr.write(
     [
       '',
-      `The network of ${record.file} is in use: OpenStreetMap of ${record.day}, ${record.licence}.`,
-      `${record.streets} streets and paths; ${record.connectedCells} of ${record.cells} inhabited cells are connected with the middle of the city;`,
-      `${(record.tiles.bytes / 1e6).toFixed(0)} MB of tiles in ${directory}.`,
-      'A running server uses it after its next start.',
+      `The streets of ${record.file} are in use: OpenStreetMap of ${record.day}, ${record.licence}.`,
+      `Network: ${record.connectedCells} of ${record.cells} inhabited cells are connected with the middle of the city; ${sizeOf(record.network)}.`,
+      `Base map: ${sizeOf(record.baseMap)}.`,
+      `All of it is in ${directory}.`,
+      'A running server uses them after its next start.',
       '',
     ].join('\n'),
   )
 }
+
+const sizeOf = ({ files, bytes }: Files) => `${files} tiles, ${(bytes / 1e6).toFixed(1)} MB`
 
 /** One line for each step, rewritten while it lasts where somebody is looking. */
 function progressOnTerminal() {

@@ -1,3 +1,5 @@
+import type { Bounds } from './extract/bounds.ts'
+
 /** Where installed streets come from. */
 export interface StreetsRecord {
   /** Names these streets and no others. */
@@ -11,9 +13,16 @@ export interface StreetsRecord {
   licence: string
   licenceUrl: string
   engine: string
-  streets: number
   /** Cells where people live, and how many of them the network connects with the middle of the city. */
   cells: number
   connectedCells: number
-  tiles: { files: number; bytes: number }
+  /** Valhalla’s tiles. */
+  network: Files
+  baseMap: Files & { bounds: Bounds }
+}
+
+/** How many there are, and of which size together. */
+export interface Files {
+  files: number
+  bytes: number
 }

@@ -7,8 +7,9 @@ import { PbfReader } from 'pbf'
 export interface ExtractBlock {
   type: string
   content: Uint8Array
-  /** How much of the file has been read, from 0 to 1. */
-  share: number
+  /** Where it begins and ends in the file. */
+  start: number
+  end: number
 }
 
 // The format's own limits.
@@ -17,29 +18,40 @@ const longestBlob = 32 * 1024 * 1024
 
 const notPbf = 'it is not an OpenStreetMap extract in binary form (.osm.pbf)'
 
-/** @throws Error saying why the file is not one, or not whole */
+/**
+ * All of a file, from its beginning to its end.
+ * @throws Error saying why the file is not one, or not whole
+ */
 export async function* blocksOf(handle: FileHandle, hash: Hash): AsyncGenerator<ExtractBlock> {
   const { size } = await handle.stat()
-  let position = 0
-  let recognised = false
+  if (size === 0) throw new Error('it is empty')
+  for (let position = 0; position < size;) {
+    const block = await readBlockAt(handle, position, (bytes) => hash.update(bytes))
+    yield block
+    position = block.end
+  }
+}
+
+/** One whose beginning is known. */
+export async function readBlockAt(
+  handle: FileHandle,
+  start: number,
+  hear: (bytes: Buffer) => void = () => undefined,
+): Promise<ExtractBlock> {
+  let end = start
+  let recognised = start > 0
   const read = async (length: number) => {
     const buffer = Buffer.allocUnsafe(length)
-    const { bytesRead } = await handle.read(buffer, 0, length, position)
-    if (bytesRead < length) {
-      throw new Error(recognised ? endsEarly(size) : notPbf)
-    }
-    position += length
-    hash.update(buffer)
+    const { bytesRead } = await handle.read(buffer, 0, length, end)
+    if (bytesRead < length) throw new Error(recognised ? endsEarly(end + bytesRead) : notPbf)
+    end += length
+    hear(buffer)
     return buffer
   }
-  if (size === 0) throw new Error('it is empty')
-  while (position < size) {
-    const start = position
-    const header = readBlobHeader(await read(readLength(await read(4), start)), start)
-    recognised = true
-    const blob = await read(header.length)
-    yield { type: header.type, content: unpack(blob, start), share: position / size }
-  }
+  const header = readBlobHeader(await read(readLength(await read(4), start)), start)
+  recognised = true
+  const content = unpack(await read(header.length), start)
+  return { type: header.type, content, start, end }
 }
 
 function readLength(bytes: Buffer, start: number): number {

@@ -1,5 +1,5 @@
 import type { City } from '../city.ts'
-import type { Bounds } from './extract-content.ts'
+import type { Bounds } from './bounds.ts'
 import type { ExtractSummary } from './read-extract.ts'
 import { StreetsError } from '../streets-error.ts'
 

@@ -3,21 +3,16 @@ import { furthestMetres } from '@atlas/geo/terms/asked-at-most'
 import { z } from 'zod'
 import { openRouter, type Router } from './engine.ts'
 import { settingsForAsking } from './engine-settings.ts'
-import { readInstalledStreets } from '../installed-streets.ts'
+import type { InstalledStreets } from '../installed-streets.ts'
 import { type Pair, type Reached, type StreetNetwork, type Traveller } from './street-network.ts'
 import { costing, location, nullWhereNoWay, type Way, waysBetween } from './ways.ts'
 
 /** So many places are asked for at once. */
 const placesOfQuestion = 2000
 
-/**
- * Opens the network in a directory; null where none is installed.
- * @throws StreetsError when one is installed but cannot be used, with the reason
- */
-export async function openStreetNetwork(directory: string): Promise<StreetNetwork | null> {
-  const installed = await readInstalledStreets(directory)
-  if (installed === null) return null
-  const router = openRouter(directory, settingsForAsking(installed.tiles))
+/** @throws StreetsError when Valhalla cannot be loaded, with the reason */
+export function openStreetNetwork(directory: string, installed: InstalledStreets): StreetNetwork {
+  const router = openRouter(directory, settingsForAsking(installed.network))
   // One question after the other: each takes a thread, and Node has four for everything.
   let last: Promise<unknown> = Promise.resolve()
   const queued = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {

@@ -1,0 +1,18 @@
+/** Which tags are kept of what lies in the city: those of which something is made. */
+const makeStreets = [
+  ...['highway', 'name', 'area', 'bridge', 'tunnel', 'layer', 'service', 'footway', 'access'],
+  ...['bicycle', 'foot', 'indoor', 'step_count', 'wheelchair', 'kerb', 'barrier'],
+]
+const makeAreas = [
+  ...['type', 'railway', 'waterway', 'natural', 'water', 'landuse', 'leisure', 'amenity'],
+  ...['building', 'building:part', 'public_transport', 'station', 'religion', 'emergency'],
+]
+const makeAddresses = ['addr:street', 'addr:place', 'addr:housenumber', 'addr:postcode']
+const makeFurniture = ['backrest', 'toilets:wheelchair', 'fee', 'opening_hours', 'townhall:type']
+
+export const keptTags: ReadonlySet<string> = new Set([
+  ...makeStreets,
+  ...makeAreas,
+  ...makeAddresses,
+  ...makeFurniture,
+])

@@ -1,0 +1,26 @@
+import { type BaseMap, openBaseMap } from './base-map/open-base-map.ts'
+import { readInstalledStreets } from './installed-streets.ts'
+import { openStreetNetwork } from './network/open-street-network.ts'
+import type { StreetNetwork } from './network/street-network.ts'
+import type { StreetsRecord } from './streets-record.ts'
+
+/** What was built of an extract of OpenStreetMap and is in use. */
+export interface Streets {
+  record: StreetsRecord
+  network: StreetNetwork
+  baseMap: BaseMap
+}
+
+/**
+ * Opens what is in use in a directory; null where nothing was ever built.
+ * @throws StreetsError when something was but cannot be used, with the reason
+ */
+export async function openStreets(directory: string): Promise<Streets | null> {
+  const installed = await readInstalledStreets(directory)
+  if (installed === null) return null
+  return {
+    record: installed.record,
+    network: openStreetNetwork(directory, installed),
+    baseMap: openBaseMap(installed),
+  }
+}

@@ -1,0 +1,196 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { readEnvironment } from '../../api/src/environment.ts'
+import { createServer } from '../../api/src/http/server.ts'
+import { type TileAddress, tilesOfBox } from '../../api/src/pyramid/tile-address.ts'
+import { mapFeaturesOf } from '../../api/src/streets/base-map/map-features.ts'
+import { openBaseMap } from '../../api/src/streets/base-map/open-base-map.ts'
+import { writeBaseMap } from '../../api/src/streets/base-map/write-base-map.ts'
+import { areasOf } from '../../api/src/streets/extract/areas.ts'
+import { readExtract } from '../../api/src/streets/extract/read-extract.ts'
+import { landmarksOf } from '../../api/src/streets/landmarks.ts'
+import type { Streets } from '../../api/src/streets/open-streets.ts'
+import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'
+import { publish } from '../../geo/src/disclosure/publish.ts'
+import { dictionaries } from '../../geo/src/words/dictionaries.ts'
+import { smallCity } from '../../geo/src/world/testing/small-city.ts'
+import { apartOf, decoded, keyOf, type Shown } from './shown-on-tiles.ts'
+import { TownPlan } from './town-plan.ts'
+import { drawTown } from './town.ts'
+import { writeExtract } from './write-extract.ts'
+
+/** All of the town lies in one tile of zoom 14, which is some 1,500 m wide. */
+const corner = { lon: 13.7384, lat: 51.0441 }
+const within = { west: 13.738, south: 51.044, east: 13.7545, north: 51.0545 }
+
+const tileJson = z.object({
+  attribution: z.string(),
+  tiles: z.tuple([z.url()]),
+  minzoom: z.int(),
+  maxzoom: z.int(),
+  bounds: z.array(z.number()),
+  vector_layers: z.array(z.object({ id: z.string() })),
+})
+
+describe('the base map', () => {
+  const town = new TownPlan(corner)
+  const shown = drawTown(town)
+  let folder: string
+  let streets: Streets
+  let server: FastifyInstance
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'atlas-base-map-'))
+    streets = await streetsOf(town, folder)
+    const { minimums, connections } = readEnvironment({})
+    const world = publish(smallCity, minimums)
+    server = await createServer({
+      streets,
+      connection: { queries: () => expect.fail('no statement is sent') },
+      world: { current: world, newest: () => Promise.resolve(world) },
+      readiness: () => Promise.resolve({ status: 'ready' }),
+      walking: { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null },
+      dictionaries,
+      developerTools: false,
+      deadlineSeconds: 10,
+      connections,
+      logLevel: 'silent',
+    })
+  })
+
+  afterAll(async () => {
+    await server.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const tileAt = (zoom: number): TileAddress => {
+    const [tile, ...more] = tilesOfBox({ ...within, west: corner.lon, south: corner.lat }, zoom)
+    if (!tile || more.length > 0) throw new Error('the town lies in several tiles')
+    return tile
+  }
+  const drawnAt = async (zoom: number): Promise<Shown[]> => {
+    const bytes = await streets.baseMap.tile(tileAt(zoom))
+    return bytes === null ? [] : decoded(bytes, tileAt(zoom), town)
+  }
+
+  it('shows at its last zoom what the extract holds, where it lies', async () => {
+    const drawn = await drawnAt(14)
+    expect(drawn.map(keyOf).sort()).toEqual(shown.map(keyOf).sort())
+    for (const expected of shown) {
+      const alike = drawn.filter((one) => keyOf(one) === keyOf(expected))
+      const apart = alike.map(({ lines }) =>
+        Math.max(...lines.map((line, index) => apartOf(line, expected.lines[index] ?? []))),
+      )
+      expect(Math.min(...apart), keyOf(expected)).toBeLessThan(1)
+    }
+  })
+
+  it('shows less the farther one is away', async () => {
+    const classesAt = async (zoom: number) => {
+      const drawn = await drawnAt(zoom)
+      const names = drawn.map(({ layer, properties }) => `${layer} ${String(properties.class)}`)
+      return [...new Set(names)].sort()
+    }
+    const near = await classesAt(14)
+    expect(near.filter((name) => name.startsWith('paths'))).toEqual([
+      'paths cycleway',
+      'paths footway',
+      'paths path',
+      'paths steps',
+    ])
+    const far = await classesAt(11)
+    expect(far).toEqual(['rail rail', 'streets motorway', 'water river'])
+    expect(await classesAt(12)).toEqual(expect.arrayContaining(far))
+    expect(near).toEqual(expect.arrayContaining(await classesAt(13)))
+    expect(await streets.baseMap.tile({ ...tileAt(11), z: 10 })).toBeNull()
+  })
+
+  it('comes from the server with its source and day, immutable under its version', async () => {
+    const described = await server.inject('/tiles/base-map.json')
+    const { tiles, attribution, bounds, minzoom, maxzoom, vector_layers } = tileJson.parse(
+      described.json(),
+    )
+    expect({ attribution, bounds, minzoom, maxzoom }).toEqual({
+      attribution: '© OpenStreetMap contributors (ODbL-1.0), 2026-05-01',
+      bounds: [13.738, 51.044, 13.7545, 51.0545],
+      minzoom: 11,
+      maxzoom: 14,
+    })
+    expect(vector_layers.map(({ id }) => id)).toEqual([
+      ...['water', 'green', 'buildings', 'rail', 'paths', 'streets', 'landmarks'],
+    ])
+    const place = Object.values(tileAt(14)).join('/')
+    const address = `/tiles/streets-2026-05-01-town/base-map/${place}.mvt`
+    expect(new URL(tiles[0].replace('{z}/{x}/{y}', place)).pathname).toBe(address)
+    const tile = await server.inject(address)
+    expect(tile.headers).toMatchObject({
+      'content-type': 'application/vnd.mapbox-vector-tile',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'access-control-allow-origin': '*',
+    })
+    expect(decoded(tile.rawPayload, tileAt(14), town)).toEqual(await drawnAt(14))
+    const again = await server.inject({
+      url: '/tiles/base-map.json',
+      headers: { 'if-none-match': described.headers.etag },
+    })
+    expect(again.statusCode).toBe(304)
+  })
+
+  it('has nothing outside the city, leads to its version, and refuses deeper zooms', async () => {
+    const version = 'streets-2026-05-01-town'
+    const elsewhere = await server.inject(`/tiles/${version}/base-map/14/8000/5000.mvt`)
+    expect([elsewhere.statusCode, elsewhere.body]).toEqual([204, ''])
+    const far = await server.inject(`/tiles/${version}/base-map/3/4/2.mvt`)
+    expect(far.statusCode).toBe(204)
+    const other = await server.inject('/tiles/current/base-map/14/8817/5481.mvt')
+    expect([other.statusCode, other.headers.location, other.headers['cache-control']]).toEqual([
+      302,
+      `/tiles/${version}/base-map/14/8817/5481.mvt`,
+      'no-store',
+    ])
+    const deeper = await server.inject({
+      url: `/tiles/${version}/base-map/15/17634/10962.mvt`,
+      headers: { 'accept-language': 'en' },
+    })
+    expect(deeper.statusCode).toBe(404)
+    expect(deeper.json()).toMatchObject({
+      errors: [{ message: 'There is no such tile. Layers: base-map; zooms: 0 to 14.' }],
+    })
+  })
+})
+
+async function streetsOf(town: TownPlan, folder: string): Promise<Streets> {
+  const path = join(folder, 'town.osm.pbf')
+  await writeExtract(path, town.extract())
+  const { summary, city } = await readExtract(path, within, () => undefined)
+  const areas = [...areasOf(city)]
+  const features = mapFeaturesOf(city, areas, landmarksOf(city, areas))
+  const baseMap = join(folder, 'base-map')
+  const written = await writeBaseMap(features, within, baseMap, () => undefined)
+  const record = {
+    version: 'streets-2026-05-01-town',
+    file: summary.file,
+    sha256: summary.sha256,
+    day: '2026-05-01',
+    publisher: 'OpenStreetMap contributors',
+    licence: 'ODbL-1.0',
+    licenceUrl: 'https://opendatacommons.org/licenses/odbl/1-0/',
+    engine: 'none',
+    cells: 0,
+    connectedCells: 0,
+    network: { files: 0, bytes: 0 },
+    baseMap: { ...written, bounds: within },
+  }
+  const nobodyWalks = () => Promise.resolve([])
+  return {
+    record,
+    network: { record, walkingMetres: nobodyWalks, reach: nobodyWalks },
+    baseMap: openBaseMap({ record, baseMap, network: join(folder, 'network') }),
+  }
+}
