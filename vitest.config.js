@@ -84,6 +84,8 @@ export default defineConfig({
           env: {
             // The shared servers do, and are asked for it; those that a file starts would, too, each for itself.
             OPEN_PAGES: 'off',
+            // None of those lasts so long that optimising the embedded database's WebAssembly pays off.
+            SERVER_FLAGS: '--liftoff-only',
             // As api/src/main.ts has it: graphql-js otherwise looks twice at the class of every value.
             NODE_ENV: 'production',
           },

@@ -64,7 +64,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const url = `http://127.0.0.1:${port}`
   const dataDirectory = options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'atlas-server-')))
 
-  const command = [...(options.through ?? []), process.execPath, 'api/dist/main.js']
+  const flags = process.env.SERVER_FLAGS === undefined ? [] : [process.env.SERVER_FLAGS]
+  const command = [...(options.through ?? []), process.execPath, ...flags, 'api/dist/main.js']
   const [program = process.execPath, ...parameters] = command
   const server = spawn(program, parameters, {
     cwd: options.installation ?? root,
