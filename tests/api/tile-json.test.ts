@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { Api } from '../support/api.ts'
 import { sharedServer } from '../support/shared.ts'
-import { allPoints } from '../support/tiles.ts'
+import { dataVersionOf, drawnIn, readTile } from '../support/tiles.ts'
 
 const tileJson = z.object({
   tilejson: z.literal('3.0.0'),
@@ -23,23 +23,33 @@ describe('TileJSON', () => {
     api.use(await sharedServer('embedded'))
   })
 
-  it.each(['cells', 'service-sites'] as const)(
-    'for %s leads to them and names what is in them, for any page to read',
-    async (layer) => {
+  it.each([
+    ['cells', /\(dl-de\/by-2-0; 2025-12-31\)$/, '9/275/171'],
+    [
+      'service-sites',
+      /Volkssolidarität Dresden \(Tatsachenangaben; 2019-01, 2019-08, .+\)/,
+      '6/34/21',
+    ],
+    ['stops', /^Landeshauptstadt Dresden \(dl-de\/by-2-0; 2016\)$/, '10/551/342'],
+    ['transit-streets', /^OpenStreetMap contributors \(ODbL 1.0; 2014\)$/, '9/275/171'],
+    ['waterways', /^Landeshauptstadt Dresden \(dl-de\/by-2-0; 2024-03-15\)$/, '6/34/21'],
+  ] as const)(
+    'for %s leads to them, names what is in them, whose it is and of which day, for any page to read',
+    async (layer, attribution, first) => {
       const response = await api.fetch(`/tiles/${layer}.json`)
       expect(response.headers.get('access-control-allow-origin')).toBe('*')
       const described = tileJson.parse(await response.json())
       const { tiles, minzoom, bounds, vector_layers: vectorLayers } = described
-      expect(described.attribution).toMatch(/\S \(.+\)/)
+      expect(described.attribution).toMatch(attribution)
       expect(bounds).toEqual([13.579, 50.975, 13.966, 51.178])
       const [template] = tiles
-      const tile = await fetch(
-        template.replace('{z}/{x}/{y}', minzoom === 9 ? '9/275/171' : '6/34/21'),
-        { redirect: 'error' },
-      )
+      const tile = await fetch(template.replace('{z}/{x}/{y}', first), { redirect: 'error' })
       expect(tile.status).toBe(200)
-      const [point] = await allPoints(api, layer, 12)
-      const told = Object.keys(point?.properties ?? {}).sort()
+      expect(minzoom).toBe(Number(first.split('/')[0]))
+      const within = '10/551/342'
+      const inIt = await readTile(api, layer, within, await dataVersionOf(api))
+      const [drawn] = drawnIn(inIt, layer, within)
+      const told = Object.keys(drawn?.properties ?? {}).sort()
       expect(vectorLayers.map(({ id, fields }) => [id, Object.keys(fields).sort()])).toEqual([
         [layer, told],
       ])

@@ -3,13 +3,22 @@ import { z } from 'zod'
 
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 import { Town } from '../support/reach.ts'
-import { allPoints } from '../support/tiles.ts'
+import { readSeed } from '../support/seed.ts'
+import { allLines, allPoints, metresToLine } from '../support/tiles.ts'
 
 const version = z.object({ dataVersion: z.string() })
 const slugs = z.object({
   serviceSites: z.object({ nodes: z.array(z.object({ slug: z.string() })) }),
 })
 
+const ranks: Readonly<Record<string, number>> = {
+  'tram bus': 1,
+  tram: 2,
+  bus: 3,
+  'bus ferry': 3,
+  ferry: 3,
+  '': 4,
+}
 describeOnBothDatabases('vector tiles', (api) => {
   it.each([9, 12])('hold every service site once at zoom %s', async (zoom) => {
     const { serviceSites } = await api.ask(slugs, '{ serviceSites(first: 100) { nodes { slug } } }')
@@ -45,6 +54,49 @@ describeOnBothDatabases('vector tiles', (api) => {
     const numbers = town.cells.flatMap((cell) => [cell.AGE_60_TO_79, cell.AGE_80_PLUS])
     expect(numbers.filter((value) => value > 0 && value < 3)).toEqual([])
   })
+
+  it('hold every stop once, as it stands in the data set, trams before buses', async () => {
+    const rows = await readSeed('stops')
+    const drawn = await allPoints(api, 'stops', 12)
+    const expected = rows.map(({ slug, name, modes = '' }) => ({
+      slug,
+      name,
+      modes: modes.toUpperCase(),
+      rank: ranks[modes],
+    }))
+    const bySlug = (stops: { slug?: unknown }[]) =>
+      stops.toSorted((a, b) => (String(a.slug) < String(b.slug) ? -1 : 1))
+    expect(bySlug(drawn.map(({ properties }) => properties))).toEqual(bySlug(expected))
+    const places = new Map(rows.map(({ slug, lon, lat }) => [slug, [Number(lon), Number(lat)]]))
+    for (const { lon, lat, properties } of drawn) {
+      const place = places.get(String(properties.slug)) ?? []
+      expect(metresToLine([lon, lat], [place])).toBeLessThan(1.2)
+    }
+  })
+
+  it.each(['transit-streets', 'waterways'] as const)(
+    'hold the whole course of each of the %s, and nothing beside it',
+    async (layer) => {
+      const rows = await readSeed(layer)
+      const inOrder = rows.toSorted((a, b) =>
+        `${a.mode} ${a.course}` < `${b.mode} ${b.course}` ? -1 : 1,
+      )
+      const drawn = await allLines(api, layer, 13)
+      expect(drawn.map(({ properties }) => properties)).toEqual(
+        inOrder.map(({ mode, name }) => (mode ? { mode: mode.toUpperCase() } : { name })),
+      )
+      for (const [place, { pieces }] of drawn.entries()) {
+        const bends = inOrder[place]?.course?.split(', ') ?? []
+        const course = bends.map((bend) => bend.split(' ').map(Number))
+        const beside = pieces.flat().map((bend) => metresToLine(bend, course))
+        const missed = course.map((bend) =>
+          Math.min(...pieces.map((piece) => metresToLine(bend, piece))),
+        )
+        // Three of the steps a tile is divided into may be left out of a line.
+        expect(Math.max(...beside, ...missed)).toBeLessThan(3)
+      }
+    },
+  )
 
   it('are immutable under the version of the data, and any other version leads there', async () => {
     const { dataVersion } = await api.ask(version, '{ dataVersion }')

@@ -66,7 +66,7 @@ describeOnBothLoadedDatabases('a snapshot', (database) => {
     expect(sites.every(({ kinds }) => kinds.length > 0)).toBe(true)
   })
 
-  it('holds stops by their slug and streets in the order of the data, to the last digit', async () => {
+  it('holds stops by their slug and streets in an order of their own, to the last digit', async () => {
     const { stops, transitStreets, waterways } = await load()
     const { sql } = database()
     const rows = await sql`

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { TileAddress } from '../pyramid/tile-address.ts'
 import { encodeTile } from '../tiles/encode.ts'
+import { foundInTile } from '../tiles/found-in-tile.ts'
 import { deepestZoom, isLayerName, layers } from '../tiles/layers.ts'
 import { tileJson } from '../tiles/tile-json.ts'
 import { alreadyKnown, weakTag } from './answers/already-known.ts'
@@ -18,7 +19,7 @@ import {
 } from './tile-answers.ts'
 
 /**
- * GET /tiles/{dataVersion}/{layer}/{z}/{x}/{y}.mvt: points as vector tiles, immutable under the data's version.
+ * GET /tiles/{dataVersion}/{layer}/{z}/{x}/{y}.mvt: vector tiles, immutable under the data's version.
  * GET /tiles/{layer}.json: what a map has to know of them (TileJSON), to be asked for anew.
  */
 export function tilesRoutes(app: FastifyInstance, options: ServerOptions) {
@@ -43,7 +44,9 @@ export function tilesRoutes(app: FastifyInstance, options: ServerOptions) {
 
       const content =
         made.get(address) ??
-        new EncodedBody(encodeTile(layer, layers[layer].read(request.world, tile), tile))
+        new EncodedBody(
+          encodeTile(layer, foundInTile(layers[layer].featuresOf(request.world), tile), tile),
+        )
       made.set(address, content)
       return sendTile(request, reply, content)
     },

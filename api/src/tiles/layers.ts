@@ -1,63 +1,29 @@
-import type { Places } from '@atlas/geo/reach/distance/geodesic'
+import type { Place, Places } from '@atlas/geo/reach/distance/geodesic'
+import { stopRank } from '@atlas/geo/stops/stop-rank'
 import type { Published } from '@atlas/geo/world/published'
-import type { Feature, FeatureCollection, GeoJsonProperties, Point } from 'geojson'
-import KDBush from 'kdbush'
-import { boxOfTile, type TileAddress } from '../pyramid/tile-address.ts'
+import type { Extent } from '@atlas/geo/world/snapshot'
+import type { Course } from '@atlas/geo/world/transit'
+import type { GeoJsonProperties } from 'geojson'
 import { cellsOf } from '../features/reach/reached-world.ts'
 import { perWorld } from '../schema/context.ts'
+import { type Drawn, indexed, type IndexedFeatures } from './found-in-tile.ts'
 
 /** The deepest zoom for which tiles are made. */
 export const deepestZoom = 22
 
 interface Layer {
   description: string
-  /** What each property of a point says. */
+  /** What each property of a feature says. */
   fields: Readonly<Record<string, string>>
   /** Below it the layer has no tiles: there would be too much in one. */
   minimumZoom: number
-  /** GeoJSON of what lies in a tile and a little around it, found by a spatial index. EPSG:4326. */
-  read: (world: Published, tile: TileAddress) => FeatureCollection<Point>
+  /** Who states what is drawn, by the ids of sources. */
+  sourcesIn: (world: Published) => readonly string[]
+  /** EPSG:4326. */
+  featuresOf: (world: Published) => IndexedFeatures
 }
 
-/** Points of a world, found by where they are. */
-interface IndexedPoints {
-  readonly places: Places
-  /** null where there are none: such an index cannot be made. */
-  readonly index: KDBush | null
-  readonly describe: (point: number) => { id: number; properties: GeoJsonProperties }
-}
-
-function indexed(places: Places, describe: IndexedPoints['describe']): IndexedPoints {
-  const { lon, lat } = places
-  if (lon.length === 0) return { places, index: null, describe }
-  const index = new KDBush(lon.length)
-  for (let point = 0; point < lon.length; point += 1) index.add(lon[point] ?? 0, lat[point] ?? 0)
-  return { places, index: index.finish(), describe }
-}
-
-const sites = perWorld(({ sites: all }) =>
-  indexed({ lon: all.map(({ lon }) => lon), lat: all.map(({ lat }) => lat) }, (site) => {
-    const { id = site, slug, name, kinds = [] } = all[site] ?? {}
-    return { id, properties: { slug, name, kinds: kinds.join(' ') } }
-  }),
-)
-
-const cells = perWorld((world) => {
-  const { cells: all } = cellsOf(world)
-  return indexed(all, (cell) => ({
-    id: cell,
-    properties: {
-      district: world.areas.byId(all.district[cell] ?? 0).code,
-      day: all.day,
-      residents60To79: all.residents.AGE_60_TO_79[cell],
-      status60To79: 'ESTIMATED',
-      residents80Plus: all.residents.AGE_80_PLUS[cell],
-      status80Plus: 'ESTIMATED',
-    },
-  }))
-})
-
-/** Points that can come as vector tiles. Numbers that are estimates say so in their own property. */
+/** What can come as vector tiles. Numbers that are estimates say so in their own property. */
 export const layers = {
   'service-sites': {
     description: 'Known service sites for people 60+',
@@ -67,7 +33,13 @@ export const layers = {
       kinds: 'MEETING, COUNSELLING or both, parted by a space',
     },
     minimumZoom: 6,
-    read: (world, tile) => pointsIn(tile, sites(world)),
+    sourcesIn: ({ sites }) => sites.map(({ sourceId }) => sourceId),
+    featuresOf: perWorld(({ sites }) =>
+      points(placesOf(sites), (site) => {
+        const { id = site, slug, name, kinds = [] } = sites[site] ?? {}
+        return { id, properties: { slug, name, kinds: kinds.join(' ') } }
+      }),
+    ),
   },
   cells: {
     description:
@@ -81,7 +53,56 @@ export const layers = {
       status80Plus: 'How sure that number is: ESTIMATED',
     },
     minimumZoom: 9,
-    read: (world, tile) => pointsIn(tile, cells(world)),
+    sourcesIn: (world) => [cellsOf(world).cells.sourceId],
+    featuresOf: perWorld((world) => {
+      const { cells: all } = cellsOf(world)
+      return points(all, (cell) => ({
+        id: cell,
+        properties: {
+          district: world.areas.byId(all.district[cell] ?? 0).code,
+          day: all.day,
+          residents60To79: all.residents.AGE_60_TO_79[cell],
+          status60To79: 'ESTIMATED',
+          residents80Plus: all.residents.AGE_80_PLUS[cell],
+          status80Plus: 'ESTIMATED',
+        },
+      }))
+    }),
+  },
+  stops: {
+    description: 'Stops of public transport',
+    fields: {
+      slug: 'Identifier, as in addresses and in the API',
+      name: 'Name, in German; several stops may share one',
+      modes: 'Some of TRAM, BUS and FERRY, parted by spaces; empty where not known',
+      rank: 'From 1 to 4: where not all have room, 1 stands first',
+    },
+    minimumZoom: 10,
+    sourcesIn: ({ stops }) => stops.map(({ sourceId }) => sourceId),
+    featuresOf: perWorld(({ stops }) =>
+      points(placesOf(stops), (stop) => {
+        const { id = stop, slug, name, modes = [] } = stops[stop] ?? {}
+        return { id, properties: { slug, name, modes: modes.join(' '), rank: stopRank(modes) } }
+      }),
+    ),
+  },
+  'transit-streets': {
+    description: 'Streets and tracks that public transport ran along, generalised',
+    fields: { mode: 'TRAM or BUS' },
+    minimumZoom: 9,
+    sourcesIn: ({ transitStreets }) => transitStreets.map(({ sourceId }) => sourceId),
+    featuresOf: perWorld(({ transitStreets }) =>
+      lines(transitStreets, ({ id, mode }) => ({ id, properties: { mode } })),
+    ),
+  },
+  waterways: {
+    description: 'Courses of rivers, schematic',
+    fields: { name: 'Name, in German' },
+    minimumZoom: 6,
+    sourcesIn: ({ waterways }) => waterways.map(({ sourceId }) => sourceId),
+    featuresOf: perWorld(({ waterways }) =>
+      lines(waterways, ({ name }, id) => ({ id, properties: { name } })),
+    ),
   },
 } satisfies Record<string, Layer>
 
@@ -89,25 +110,56 @@ export type LayerName = keyof typeof layers
 
 export const isLayerName = (name: string): name is LayerName => Object.hasOwn(layers, name)
 
-/** Of a tile's width around it, so that symbols at its edge are drawn whole. */
-const margin = 0.125
-const decimals = 6
-
-/** Those of a tile and a little around it, in their order. */
-function pointsIn(
-  tile: TileAddress,
-  { places: { lon, lat }, index, describe }: IndexedPoints,
-): FeatureCollection<Point> {
-  const { west, south, east, north } = boxOfTile(tile, margin)
-  const found = index?.range(west, south, east, north).sort((a, b) => a - b) ?? []
-  return {
-    type: 'FeatureCollection',
-    features: found.map((point): Feature<Point> => ({
-      type: 'Feature',
-      ...describe(point),
-      geometry: { type: 'Point', coordinates: [rounded(lon[point]), rounded(lat[point])] },
-    })),
-  }
+interface Described {
+  readonly id: number
+  readonly properties: GeoJsonProperties
 }
 
-const rounded = (degrees = 0) => Number(degrees.toFixed(decimals))
+const placesOf = (all: readonly Place[]): Places => ({
+  lon: all.map(({ lon }) => lon),
+  lat: all.map(({ lat }) => lat),
+})
+
+function points({ lon, lat }: Places, describe: (place: number) => Described): IndexedFeatures {
+  const at = (place: number) => [lon[place] ?? Number.NaN, lat[place] ?? Number.NaN] as const
+  return indexed(
+    lon.length,
+    (place) => extentOf([at(place)]),
+    (place): Drawn => ({
+      type: 'Feature',
+      ...describe(place),
+      geometry: { type: 'Point', coordinates: rounded(at(place)) },
+    }),
+  )
+}
+
+function lines<Line extends { readonly course: Course }>(
+  all: readonly Line[],
+  describe: (line: Line, place: number) => Described,
+): IndexedFeatures {
+  const drawn = all.map((line, place): Drawn => ({
+    type: 'Feature',
+    ...describe(line, place),
+    geometry: { type: 'LineString', coordinates: line.course.map(rounded) },
+  }))
+  return indexed(
+    all.length,
+    (place) => extentOf(all[place]?.course ?? []),
+    (place) => {
+      const feature = drawn[place]
+      if (!feature) throw new RangeError(`no line ${place}`)
+      return feature
+    },
+  )
+}
+
+const extentOf = (course: Course): Extent => ({
+  west: Math.min(...course.map(([lon]) => lon)),
+  south: Math.min(...course.map(([, lat]) => lat)),
+  east: Math.max(...course.map(([lon]) => lon)),
+  north: Math.max(...course.map(([, lat]) => lat)),
+})
+
+const decimals = 6
+
+const rounded = (place: Course[number]) => place.map((degrees) => Number(degrees.toFixed(decimals)))

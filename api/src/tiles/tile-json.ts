@@ -1,5 +1,4 @@
 import type { Published } from '@atlas/geo/world/published'
-import { cellsOf } from '../features/reach/reached-world.ts'
 import { deepestZoom, type LayerName, layers } from './layers.ts'
 
 /** What a map of others has to know of a layer of tiles: TileJSON 3.0.0. */
@@ -47,12 +46,17 @@ export function tileJson(name: LayerName, world: Published, origin: string): Til
   }
 }
 
-/** Every source once: publisher and licence. */
+/** Every publisher once under each licence, with the days of what is drawn. */
 function attributionOf(name: LayerName, world: Published): string {
-  const ids =
-    name === 'cells' ? [cellsOf(world).cells.sourceId] : world.sites.map(({ sourceId }) => sourceId)
-  const sources = [...new Set(ids)].flatMap((id) => world.sources.get(id) ?? [])
-  return [...new Set(sources.map(({ publisher, licence }) => `${publisher} (${licence})`))].join(
-    '; ',
-  )
+  const ids = new Set(layers[name].sourcesIn(world))
+  const daysOf = new Map<string, Set<string>>()
+  for (const { publisher, licence, asOf } of [...ids].flatMap(
+    (id) => world.sources.get(id) ?? [],
+  )) {
+    const stated = `${publisher} (${licence}`
+    daysOf.set(stated, (daysOf.get(stated) ?? new Set()).add(asOf))
+  }
+  return [...daysOf]
+    .map(([stated, days]) => `${stated}; ${[...days].sort().join(', ')})`)
+    .join('; ')
 }

@@ -31,7 +31,7 @@ export interface Snapshot {
   readonly helplines: readonly Helpline[]
   /** Where public transport stops, by slug. */
   readonly stops: readonly Stop[]
-  /** Streets it ran along, in the order of the data. */
+  /** Streets it ran along, by mode and course. */
   readonly transitStreets: readonly TransitStreet[]
   /** By name. */
   readonly waterways: readonly Waterway[]

@@ -272,7 +272,8 @@ select s.slug, s.name, array(select upper(mode)::transit_mode from unnest(string
 
 insert into transit_street (mode, course, source_id)
 select upper(mode)::transit_mode, st_geomfromtext('LINESTRING(' || course || ')', 4326), source
-  from seed_transit_streets;
+  from seed_transit_streets
+ order by mode, course collate "C";
 
 insert into cell (centre, district_id, day, residents_60_to_79, residents_80_plus, status, source_id)
 select st_setsrid(st_makepoint(c.lon, c.lat), 4326), a.id, c.day, c.age_60_to_79, c.age_80_plus, 'ESTIMATED', c.source
