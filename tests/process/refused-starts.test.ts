@@ -83,7 +83,9 @@ describe('the server does not start, and says why,', () => {
     const { exitCode, words } = await refusedStart({ dataDirectory: file })
     await rm(directory, { recursive: true })
     expect(exitCode).toBe(1)
-    expect(words).toMatch(new RegExp(`^DATA_DIR ${file} cannot be made: [^\n]+$`))
+    expect(words).toMatch(
+      new RegExp(`^DATA_DIR ${file} cannot be made: [^\n]+\\. [^\n]+DATA_DIR=…$`),
+    )
   })
 
   it.each([

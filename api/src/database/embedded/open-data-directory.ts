@@ -41,7 +41,7 @@ export async function openDataDirectory(
   say: (message: string) => void,
 ): Promise<DataDirectory> {
   await mkdir(directory, { recursive: true }).catch((error: unknown) => {
-    throw new DataDirectoryError(`DATA_DIR ${directory} cannot be made: ${describe(error)}`)
+    throw unusable(directory, 'made', error)
   })
   const release = await lockDataDirectory(directory, say)
   const cluster = join(directory, files.cluster)
@@ -101,8 +101,7 @@ export async function lockDataDirectory(
   try {
     return await take(0)
   } catch (error) {
-    if (!isLocked(error))
-      throw new DataDirectoryError(`DATA_DIR ${directory} cannot be locked: ${describe(error)}`)
+    if (!isLocked(error)) throw unusable(directory, 'locked', error)
   }
   say(
     'The data directory is in use or was left by a process that was killed; waiting up to 5 seconds',
@@ -120,6 +119,10 @@ function isLocked(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ELOCKED'
 }
 
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+/** Whoever may not write there, or writes to a file system that nobody may, is told what to do. */
+function unusable(directory: string, what: 'made' | 'locked', error: unknown): DataDirectoryError {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new DataDirectoryError(
+    `DATA_DIR ${directory} cannot be ${what}: ${reason}. The embedded database needs a directory that whoever starts it may write to; choose another with DATA_DIR=…`,
+  )
 }
