@@ -62,6 +62,14 @@ const changedShare = (page: Page, before: Buffer, now: Buffer): Promise<number> 
 
 const namesMoved = 0.02
 
+const stageSeen = (page: Page) => page.locator('.stage').screenshot({ animations: 'disabled' })
+
+/** Soon the map looks as it did, but for names that found other places. */
+const expectAsBefore = (page: Page, before: Buffer) =>
+  expect
+    .poll(async () => changedShare(page, before, await stageSeen(page)), { timeout: 10_000 })
+    .toBeLessThan(namesMoved)
+
 describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
   const on = inBrowser()
 
@@ -77,8 +85,7 @@ describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
     await page.goto(on.url + path)
     await expect.poll(() => page.locator(drawn).count(), { timeout: 20_000 }).toBe(maps)
     // What moves by itself, such as a ring around what has the focus, is none of the map's.
-    const stage = page.locator('.stage')
-    const before = await stage.screenshot({ animations: 'disabled' })
+    const before = await stageSeen(page)
 
     await page.evaluate(loseContexts)
     await expect.poll(() => page.getByText(lost).count()).toBe(maps)
@@ -100,12 +107,7 @@ describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
     await expect.poll(() => page.locator(drawn).count(), { timeout: 20_000 }).toBe(maps)
     expect(await page.getByText(lost).count()).toBe(0)
     await page.mouse.move(5, 5)
-    await expect
-      .poll(
-        async () => changedShare(page, before, await stage.screenshot({ animations: 'disabled' })),
-        { timeout: 10_000 },
-      )
-      .toBeLessThan(namesMoved)
+    await expectAsBefore(page, before)
     expectQuiet(observed)
     await observed.close()
   })
@@ -118,10 +120,7 @@ describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
     await page.waitForSelector(drawn)
     const map = page.locator('[data-view]')
     const stage = page.locator('.stage')
-    const [looked, before] = [
-      await map.getAttribute('data-view'),
-      await stage.screenshot({ animations: 'disabled' }),
-    ]
+    const [looked, before] = [await map.getAttribute('data-view'), await stageSeen(page)]
     const wasTold = stage.evaluate(
       (shown, sentence) =>
         new Promise<boolean>((resolve) => {
@@ -139,12 +138,7 @@ describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
     await page.waitForSelector(drawn)
     expect(await page.getByText(lost).count()).toBe(0)
     expect(await map.getAttribute('data-view')).toBe(looked)
-    await expect
-      .poll(
-        async () => changedShare(page, before, await stage.screenshot({ animations: 'disabled' })),
-        { timeout: 10_000 },
-      )
-      .toBeLessThan(namesMoved)
+    await expectAsBefore(page, before)
     expectQuiet(observed)
     await observed.close()
   })
@@ -155,11 +149,12 @@ describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
     const chosen = '/?indicator=share-80-plus&level=social-space'
     await page.goto(on.url + chosen)
     await page.waitForSelector(drawn)
-    const look = () => page.locator('.stage').screenshot({ animations: 'disabled' })
-    const expected = await look()
+    const expected = await stageSeen(page)
     await page.goto(on.url + '/?level=social-space')
     await page.waitForSelector(drawn)
-    expect(await changedShare(page, expected, await look())).toBeGreaterThan(5 * namesMoved)
+    expect(await changedShare(page, expected, await stageSeen(page))).toBeGreaterThan(
+      5 * namesMoved,
+    )
     await page.evaluate(loseContexts)
     await page.getByText(lost).waitFor()
     await page.getByLabel('Kennzahl').first().selectOption('share-80-plus')
@@ -169,9 +164,7 @@ describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
     await page.evaluate(restoreContexts)
     await page.waitForSelector(drawn)
     await page.mouse.move(5, 5)
-    await expect
-      .poll(async () => changedShare(page, expected, await look()))
-      .toBeLessThan(namesMoved)
+    await expectAsBefore(page, expected)
     expectQuiet(observed)
     await observed.close()
   })

@@ -6,70 +6,64 @@ import { ask, type Asker } from './ask'
 import type { AreaLevel, Basis, Catalogue, FigureStatus, MapLevel, Unit } from './catalogue'
 import { graphql } from './graphql'
 
-const mapFiguresQuery = graphql(`
-  query MapFigures(
-    $indicator: ID!
-    $level: AreaLevel!
-    $date: Date
-    $since: Date
-    $basis: Basis!
-    $withCity: Boolean!
-    $withRanges: Boolean!
-    $withReasons: Boolean!
-  ) {
-    indicatorValues(
-      indicator: $indicator
-      level: $level
-      date: $date
-      since: $since
-      basis: $basis
-    ) {
-      area {
-        id
-      }
-      figure {
-        value
-        status
-        missingReason @include(if: $withReasons)
-        source {
-          id
-        }
-        sources {
-          sourceId
-          asOf
-          status
-          unit
-        }
-        range @include(if: $withRanges) {
-          low
-          high
-          method
-        }
-      }
+/** By variables of the question: reasons and ranges are not asked for by everybody. */
+const figureFields = graphql(`
+  fragment MapFigure on Figure {
+    value
+    status
+    missingReason @include(if: $withReasons)
+    source {
+      id
     }
-    city @include(if: $withCity) {
-      figure(indicator: $indicator, date: $date, since: $since, basis: $basis) {
-        value
-        status
-        missingReason @include(if: $withReasons)
-        source {
-          id
-        }
-        sources {
-          sourceId
-          asOf
-          status
-          unit
-        }
-        range @include(if: $withRanges) {
-          low
-          high
-          method
-        }
-      }
+    sources {
+      sourceId
+      asOf
+      status
+      unit
+    }
+    range @include(if: $withRanges) {
+      low
+      high
+      method
     }
   }
 `)
+
+const mapFiguresQuery = graphql(
+  `
+    query MapFigures(
+      $indicator: ID!
+      $level: AreaLevel!
+      $date: Date
+      $since: Date
+      $basis: Basis!
+      $withCity: Boolean!
+      $withRanges: Boolean!
+      $withReasons: Boolean!
+    ) {
+      indicatorValues(
+        indicator: $indicator
+        level: $level
+        date: $date
+        since: $since
+        basis: $basis
+      ) {
+        area {
+          id
+        }
+        figure {
+          ...MapFigure
+        }
+      }
+      city @include(if: $withCity) {
+        figure(indicator: $indicator, date: $date, since: $since, basis: $basis) {
+          ...MapFigure
+        }
+      }
+    }
+  `,
+  [figureFields],
+)
 
 export interface MapFigure {
   value: number | null

@@ -6,33 +6,14 @@ import germanWords from '$words/de'
 
 import { readView } from '../address'
 import type { Shown } from '../load'
-import { dayDifferences, type TwoDays } from '../time/day-differences'
 import { tableSheet } from './table-sheet'
+import { counted, ofTwoDays } from './two-days-fixture'
 
 const de = germanWords('Dresden')
 const catalogue = catalogueFixture()
+const twoDays = ofTwoDays(catalogue)
 const { view } = readView(new URLSearchParams(), catalogue)
 const figures: Pick<MapFigures, 'asked' | 'city'> = { asked: view, city: null }
-/** As if every number were counted. */
-const counted = (map: MapFigures): MapFigures => ({
-  ...map,
-  byArea: new Map(
-    [...map.byArea].map(([id, figure]) => [
-      id,
-      figure.value === null ? figure : { ...figure, status: 'OBSERVED' },
-    ]),
-  ),
-})
-const ofTwoDays = (now: MapFigures, then: MapFigures, spaces: TwoDays | null = null): Shown => ({
-  kind: 'indicator',
-  figures: now,
-  compared: then,
-  differences: dayDifferences({ figures: now, compared: then }, spaces, catalogue, {
-    rounded: Math.round,
-  }),
-  besides: [],
-})
-
 describe('the steps of a file with a second day', () => {
   it('says of each number of a row to what that number is rounded', () => {
     const range = { low: 4000, high: 5500, method: 'gemessen' }
@@ -67,14 +48,14 @@ describe('the steps of a file with a second day', () => {
         ),
       )
     }
-    const lent = roundings(ofTwoDays(later, earlier, spaces))
+    const lent = roundings(twoDays(later, earlier, spaces))
     expect(lent).toEqual({
       'Gerundet auf': 10,
       'Gerundet auf (Wert am 31.12.2019)': 0.1,
       'Gerundet auf (Unterschied)': null,
       'Gerundet auf (Unterschied im ganzen Stadtraum)': 0.1,
     })
-    const own = roundings(ofTwoDays(counted(later), counted(earlier)))
+    const own = roundings(twoDays(counted(later), counted(earlier)))
     expect(own['Gerundet auf (Unterschied)']).toBe(10)
   })
 })

@@ -4,7 +4,6 @@ import type { MapFigures } from '$api/map-figures'
 import type { Shown } from '../load'
 import { catalogueFixture } from '$api/catalogue-fixture'
 import { readView } from '../address'
-import { dayDifferences, type TwoDays } from '../time/day-differences'
 import germanWords from '$words/de'
 import englishWords from '$words/en'
 
@@ -13,11 +12,13 @@ import { sheetCsv } from '$tables/sheet-csv'
 
 import { mapNotes } from './notes-sheet'
 import { tableSheet, type MapTable } from './table-sheet'
+import { counted, ofTwoDays } from './two-days-fixture'
 
 const de = germanWords('Dresden')
 const en = englishWords('Dresden')
 
 const catalogue = catalogueFixture()
+const twoDays = ofTwoDays(catalogue)
 const { view } = readView(new URLSearchParams(), catalogue)
 const figures: MapFigures = {
   asked: view,
@@ -29,26 +30,6 @@ const figures: MapFigures = {
 }
 
 const shown: Shown = { kind: 'indicator', figures, compared: null, differences: null, besides: [] }
-
-/** The same as if it had been counted in districts, which have a difference of their own then. */
-const counted = (map: MapFigures): MapFigures => ({
-  ...map,
-  byArea: new Map(
-    [...map.byArea].map(([id, figure]) => [
-      id,
-      figure.value === null ? figure : { ...figure, status: 'OBSERVED' },
-    ]),
-  ),
-})
-const ofTwoDays = (now: MapFigures, then: MapFigures, spaces: TwoDays | null = null): Shown => ({
-  kind: 'indicator',
-  figures: now,
-  compared: then,
-  differences: dayDifferences({ figures: now, compared: then }, spaces, catalogue, {
-    rounded: Math.round,
-  }),
-  besides: [],
-})
 
 const tableCsv = (table: Omit<MapTable, 'inputs'>) =>
   sheetCsv(tableSheet({ ...table, inputs: null }), table.language)
@@ -120,7 +101,7 @@ describe('the map’s table as a file', () => {
     const csv = tableCsv({
       catalogue,
       view,
-      shown: ofTwoDays(counted(figures), counted(earlier)),
+      shown: twoDays(counted(figures), counted(earlier)),
       t: de,
       language: 'de',
     })
@@ -139,7 +120,7 @@ describe('the map’s table as a file', () => {
     })
     const spaces = { figures: of('2025-12-31', 310), compared: of('2019-12-31', 300) }
     const earlier = { ...figures, asked: { ...view, date: '2019-12-31' } }
-    const shownDays = ofTwoDays(figures, earlier, spaces)
+    const shownDays = twoDays(figures, earlier, spaces)
     const csv = tableCsv({ catalogue, view, shown: shownDays, t: de, language: 'de' })
     expect(csv).toContain(
       'Unterschied;Unterschied im ganzen Stadtraum;Stadtraum dieses Unterschieds;',
@@ -232,7 +213,7 @@ describe('the map’s table in Excel', () => {
   const compared: MapTable = {
     catalogue,
     view,
-    shown: ofTwoDays(counted(figures), counted(earlier)),
+    shown: twoDays(counted(figures), counted(earlier)),
     inputs: null,
     t: de,
     language: 'de',

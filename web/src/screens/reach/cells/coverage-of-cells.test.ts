@@ -5,22 +5,11 @@ import type { ReachLimit } from '$reach/reach-choices'
 
 import { areaReaches, coverageOfCells, withinLimit } from './coverage-of-cells'
 import type { ReachCells } from './reach-cells'
-import { areaEntry, areasOf, cellsOf, waysOf } from './reach-fixture'
+import { areaEntry, areasOf, fiveCells, metres, minutes, waysOf } from './reach-fixture'
 import { nearestOfBoth, type ShownReach } from './shown-reach'
 
-const ways = waysOf(['a', 'b'], [[0, 400], [1, 1_000], [1, 1_001], null, [0, 700]])
+const { cells, ways } = fiveCells
 const none = waysOf([], [null, null, null, null, null])
-const cells = cellsOf({
-  lon: [13.7, 13.71, 13.72, 13.73, 13.74],
-  lat: [51, 51, 51, 51, 51],
-  younger: [10, 20, 30, 40, 5],
-  older: [4, 0, 6, 8, 0],
-  district: [0, 0, 0, 1, 2],
-  districts: ['one', 'two', 'heath'],
-})
-const speeds = { AGE_60_TO_79: 4, AGE_80_PLUS: 3 }
-const metres = (value: number): ReachLimit => ({ unit: 'METRES', value, speeds })
-const minutes = (value: number): ReachLimit => ({ unit: 'MINUTES', value, speeds })
 
 const areas = areasOf([
   areaEntry('north', 'PLANNING_AREA'),

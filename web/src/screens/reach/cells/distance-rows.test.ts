@@ -1,23 +1,10 @@
 import { CellsByDistance } from '@atlas/geo/reach/distance/cells-by-distance'
 import { describe, expect, it } from 'vitest'
 
-import type { ReachLimit } from '$reach/reach-choices'
-
 import { distanceRows } from './distance-rows'
-import { cellsOf, waysOf } from './reach-fixture'
+import { fiveCells, metres, minutes } from './reach-fixture'
 
-const ways = waysOf(['a', 'b'], [[0, 400], [1, 1_000], [1, 1_001], null, [0, 700]])
-const cells = cellsOf({
-  lon: [13.7, 13.71, 13.72, 13.73, 13.74],
-  lat: [51, 51, 51, 51, 51],
-  younger: [10, 20, 30, 40, 5],
-  older: [4, 0, 6, 8, 0],
-  district: [0, 0, 0, 1, 2],
-  districts: ['one', 'two', 'heath'],
-})
-const speeds = { AGE_60_TO_79: 4, AGE_80_PLUS: 3 }
-const metres = (value: number): ReachLimit => ({ unit: 'METRES', value, speeds })
-const minutes = (value: number): ReachLimit => ({ unit: 'MINUTES', value, speeds })
+const { cells, ways } = fiveCells
 
 describe('classes of distance', () => {
   const rowsAt = distanceRows(cells, new CellsByDistance(ways, [0, 1, 2, 3, 4]))

@@ -2,6 +2,7 @@ import { ReachCells as Cells } from '@atlas/geo/reach/cells/reach-cells'
 import { receivePublishedCells } from '@atlas/geo/world/receive-published-cells'
 
 import type { AreaEntry, Catalogue } from '$api/catalogue'
+import type { ReachLimit } from '$reach/reach-choices'
 
 import type { SiteWays } from './shown-reach'
 import type { ReachCells } from './reach-cells'
@@ -51,6 +52,23 @@ export const waysOf = (
   site: Int32Array.from(ways, (way) => way?.[0] ?? -1),
   metres: Float64Array.from(ways, (way) => way?.[1] ?? Infinity),
 })
+
+/** Cells of three districts, of which one has nothing but younger people, with ways to two sites. */
+export const fiveCells = {
+  cells: cellsOf({
+    lon: [13.7, 13.71, 13.72, 13.73, 13.74],
+    lat: [51, 51, 51, 51, 51],
+    younger: [10, 20, 30, 40, 5],
+    older: [4, 0, 6, 8, 0],
+    district: [0, 0, 0, 1, 2],
+    districts: ['one', 'two', 'heath'],
+  }),
+  ways: waysOf(['a', 'b'], [[0, 400], [1, 1_000], [1, 1_001], null, [0, 700]]),
+}
+
+const speeds = { AGE_60_TO_79: 4, AGE_80_PLUS: 3 }
+export const metres = (value: number): ReachLimit => ({ unit: 'METRES', value, speeds })
+export const minutes = (value: number): ReachLimit => ({ unit: 'MINUTES', value, speeds })
 
 export const areaEntry = (
   id: string,
