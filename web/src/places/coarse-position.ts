@@ -1,3 +1,5 @@
+import { metresOfDegree } from '@atlas/geo/reach/distance/geodesic'
+
 /** Degrees, EPSG:4326. */
 export interface Coordinates {
   lat: number
@@ -18,8 +20,7 @@ const decimals = 4
 /** Degrees between the cells of a row, in thousandths: more of them the farther north or south the row lies. */
 function lonStep(middle: number): number {
   const outerEdge = Math.abs(middle) + latStep / 2
-  // A little less than there is anywhere at the equator.
-  const metresOfThousandth = 111.3 * Math.cos((outerEdge * Math.PI) / 180)
+  const metresOfThousandth = metresOfDegree(outerEdge).lon / 1000
   return Math.min(360_000, Math.floor(least / Math.max(0.001, metresOfThousandth)) + 1) / 1000
 }
 
