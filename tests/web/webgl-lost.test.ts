@@ -121,20 +121,20 @@ describe.skipIf(browserMissing())('a map whose graphics are lost', () => {
     const map = page.locator('[data-view]')
     const stage = page.locator('.stage')
     const [looked, before] = [await map.getAttribute('data-view'), await stageSeen(page)]
-    const wasTold = stage.evaluate(
-      (shown, sentence) =>
-        new Promise<boolean>((resolve) => {
-          new MutationObserver(() => {
-            const pictures = [...shown.querySelectorAll('.picture img[src*="karte.svg"]')]
-            const isSeen = pictures.some((picture) => picture.checkVisibility())
-            if (isSeen && shown.textContent.includes(sentence)) resolve(true)
-          }).observe(shown, { childList: true, subtree: true })
-        }),
-      lost,
-    )
+    // Looked for before anything is asked of the browser, whose answers wait for no page.
+    const noticed = await stage.evaluateHandle((shown, sentence) => {
+      const seen = new Promise<boolean>((resolve) => {
+        new MutationObserver(() => {
+          const pictures = [...shown.querySelectorAll('.picture img[src*="karte.svg"]')]
+          const isSeen = pictures.some((picture) => picture.checkVisibility())
+          if (isSeen && shown.textContent.includes(sentence)) resolve(true)
+        }).observe(shown, { childList: true, subtree: true })
+      })
+      return { seen }
+    }, lost)
     const device = await page.context().browser()?.newBrowserCDPSession()
     await device?.send('Browser.crashGpuProcess')
-    expect(await wasTold).toBe(true)
+    expect(await noticed.evaluate(({ seen }) => seen)).toBe(true)
     await page.waitForSelector(drawn)
     expect(await page.getByText(lost).count()).toBe(0)
     expect(await map.getAttribute('data-view')).toBe(looked)
