@@ -9,21 +9,17 @@ import { z } from 'zod'
 import { readEnvironment } from '../../api/src/environment.ts'
 import { createServer } from '../../api/src/http/server.ts'
 import { type TileAddress, tilesOfBox } from '../../api/src/pyramid/tile-address.ts'
-import { mapFeaturesOf } from '../../api/src/streets/base-map/map-features.ts'
-import { openBaseMap } from '../../api/src/streets/base-map/open-base-map.ts'
-import { writeBaseMap } from '../../api/src/streets/base-map/write-base-map.ts'
-import { areasOf } from '../../api/src/streets/extract/areas.ts'
-import { readExtract } from '../../api/src/streets/extract/read-extract.ts'
-import { landmarksOf } from '../../api/src/streets/landmarks.ts'
+import type { City } from '../../api/src/streets/city.ts'
+import type { Bounds } from '../../api/src/streets/extract/bounds.ts'
 import type { Streets } from '../../api/src/streets/open-streets.ts'
 import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'
 import { publish } from '../../geo/src/disclosure/publish.ts'
 import { dictionaries } from '../../geo/src/words/dictionaries.ts'
 import { smallCity } from '../../geo/src/world/testing/small-city.ts'
 import { apartOf, decoded, keyOf, type Shown } from './shown-on-tiles.ts'
-import { TownPlan } from './town-plan.ts'
+import { at, TownPlan } from './town-plan.ts'
 import { drawTown } from './town.ts'
-import { writeExtract } from './write-extract.ts'
+import { streetsWithoutNetwork } from './without-network.ts'
 
 /** All of the town lies in one tile of zoom 14, which is some 1,500 m wide. */
 const corner = { lon: 13.7384, lat: 51.0441 }
@@ -38,6 +34,8 @@ const tileJson = z.object({
   vector_layers: z.array(z.object({ id: z.string() })),
 })
 
+const townOf = (bounds: Bounds): City => ({ bounds, inhabited: [], districts: [] })
+
 describe('the base map', () => {
   const town = new TownPlan(corner)
   const shown = drawTown(town)
@@ -47,7 +45,7 @@ describe('the base map', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'atlas-base-map-'))
-    streets = await streetsOf(town, folder)
+    streets = await streetsWithoutNetwork(town.extract(), townOf(within), folder)
     const { minimums, connections } = readEnvironment({})
     const world = publish(smallCity, minimums)
     server = await createServer({
@@ -111,14 +109,49 @@ describe('the base map', () => {
     expect(await streets.baseMap.tile({ ...tileAt(11), z: 10 })).toBeNull()
   })
 
+  it('shows whole what reaches out of the city, also where a part of its outline lies outside', async () => {
+    const wide = new TownPlan(corner)
+    const [near, east, north, far] = [
+      [300, 300],
+      [30_000, 300],
+      [300, 30_000],
+      [30_000, 30_000],
+    ] as const
+    const inside = wide.way([north, near, east])
+    const outside = wide.way([east, far, north])
+    wide.relation(
+      [
+        { kind: 'WAY', id: inside, role: 'outer' },
+        { kind: 'WAY', id: outside, role: 'outer' },
+      ],
+      { type: 'multipolygon', natural: 'wood' },
+    )
+    wide.way([at(100, 100), at(200, 100)], { highway: 'residential', name: 'Waldweg' })
+    const folderOfIt = join(folder, 'wide')
+    const { baseMap } = await streetsWithoutNetwork(wide.extract(), townOf(within), folderOfIt)
+    const bytes = await baseMap.tile(tileAt(14))
+    const woods = decoded(bytes ?? new Uint8Array(), tileAt(14), wide).filter(
+      ({ layer }) => layer === 'green',
+    )
+    expect(woods.map(({ lines }) => lines.length)).toEqual([1])
+    // From its corner to the edges of the tile in the north and east, and a little beyond.
+    const spots = woods.flatMap(({ lines }) => lines.flat())
+    const [wests, souths] = [spots.map(([spot]) => spot), spots.map(([, spot]) => spot)]
+    expect(Math.round(Math.min(...wests))).toBe(300)
+    expect(Math.round(Math.min(...souths))).toBe(300)
+    expect(spots.every(([x, y]) => Math.min(x, y) < 301 || Math.min(x, y) > 1000)).toBe(true)
+    expect(spots).toHaveLength(5)
+  })
+
   it('comes from the server with its source and day, immutable under its version', async () => {
     const described = await server.inject('/tiles/base-map.json')
     const { tiles, attribution, bounds, minzoom, maxzoom, vector_layers } = tileJson.parse(
       described.json(),
     )
-    expect({ attribution, bounds, minzoom, maxzoom }).toEqual({
+    const rounded = bounds.map((degrees) => Number(degrees.toFixed(6)))
+    expect({ attribution, bounds: rounded, minzoom, maxzoom }).toEqual({
       attribution: '© OpenStreetMap contributors (ODbL-1.0), 2026-05-01',
-      bounds: [13.738, 51.044, 13.7545, 51.0545],
+      bounds: [13.7095, 51.026, 13.783, 51.0725],
       minzoom: 11,
       maxzoom: 14,
     })
@@ -164,33 +197,3 @@ describe('the base map', () => {
     })
   })
 })
-
-async function streetsOf(town: TownPlan, folder: string): Promise<Streets> {
-  const path = join(folder, 'town.osm.pbf')
-  await writeExtract(path, town.extract())
-  const { summary, city } = await readExtract(path, within, () => undefined)
-  const areas = [...areasOf(city)]
-  const features = mapFeaturesOf(city, areas, landmarksOf(city, areas))
-  const baseMap = join(folder, 'base-map')
-  const written = await writeBaseMap(features, within, baseMap, () => undefined)
-  const record = {
-    version: 'streets-2026-05-01-town',
-    file: summary.file,
-    sha256: summary.sha256,
-    day: '2026-05-01',
-    publisher: 'OpenStreetMap contributors',
-    licence: 'ODbL-1.0',
-    licenceUrl: 'https://opendatacommons.org/licenses/odbl/1-0/',
-    engine: 'none',
-    cells: 0,
-    connectedCells: 0,
-    network: { files: 0, bytes: 0 },
-    baseMap: { ...written, bounds: within },
-  }
-  const nobodyWalks = () => Promise.resolve([])
-  return {
-    record,
-    network: { record, walkingMetres: nobodyWalks, reach: nobodyWalks },
-    baseMap: openBaseMap({ record, baseMap, network: join(folder, 'network') }),
-  }
-}

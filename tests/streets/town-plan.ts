@@ -3,6 +3,8 @@ import type { Extract, Node, Relation, Way } from './write-extract.ts'
 /** Metres east and north of the town's corner. */
 export type Spot = readonly [east: number, north: number]
 
+export const at = (east: number, north: number): Spot => [east, north]
+
 type Tags = Way['tags']
 
 const metresOfLat = 111_250

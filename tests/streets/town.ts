@@ -1,5 +1,5 @@
 import type { Shown } from './shown-on-tiles.ts'
-import type { Spot, TownPlan } from './town-plan.ts'
+import { at, type Spot, type TownPlan } from './town-plan.ts'
 
 /** Draws one of everything a map shows, and of what it leaves out; says what it is to show of it. */
 export function drawTown(town: TownPlan): Shown[] {
@@ -176,8 +176,6 @@ export function drawTown(town: TownPlan): Shown[] {
 }
 
 type Tags = Record<string, string>
-
-const at = (east: number, north: number): Spot => [east, north]
 
 const rectangle = ([west, south]: Spot, [east, north]: Spot): Spot[] => [
   at(west, south),

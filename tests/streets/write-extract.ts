@@ -172,7 +172,7 @@ function block(strings: readonly string[], writeGroup: (group: PbfWriter) => voi
 }
 
 /** A length, what kind of block follows and how long it is, and the block, compressed. */
-function fileBlock(type: string, content: Uint8Array): Buffer {
+export function fileBlock(type: string, content: Uint8Array): Buffer {
   const blob = new PbfWriter()
   blob.writeVarintField(2, content.length)
   blob.writeBytesField(3, deflateSync(content))

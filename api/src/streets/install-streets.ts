@@ -2,11 +2,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { lock } from 'proper-lockfile'
 import { buildTiles } from './network/build-tiles.ts'
-import { baseMapZooms } from './base-map/layers.ts'
-import { mapFeaturesOf } from './base-map/map-features.ts'
-import { writeBaseMap } from './base-map/write-base-map.ts'
 import { type City, withSurroundings } from './city.ts'
-import { areasOf } from './extract/areas.ts'
 import { engine } from './network/engine.ts'
 import { installEngine } from './network/install-engine.ts'
 import { measureNetwork, parts, putIntoUse, writeRecord } from './installed-streets.ts'
@@ -14,9 +10,9 @@ import { type ExtractSummary, readExtract } from './extract/read-extract.ts'
 import { requireConnected } from './network/require-connected.ts'
 import { requireCovering } from './extract/require-covering.ts'
 import { requireNames } from './extract/require-names.ts'
-import { landmarksOf } from './landmarks.ts'
 import { StreetsError } from './streets-error.ts'
 import type { StreetsRecord } from './streets-record.ts'
+import { writeParts } from './write-parts.ts'
 
 export interface Installation {
   /** An extract of OpenStreetMap, .osm.pbf. */
@@ -32,7 +28,7 @@ export interface Installation {
 const unfinished = 'unfinished'
 
 /**
- * Builds network and base map beside those in use and puts them into use together, once they are whole and the network
+ * Builds all parts beside those in use and puts them into use together, once they are whole and the network
  * is proven to connect the city.
  * @throws StreetsError with the reason; the streets in use then stay as they were
  */
@@ -77,18 +73,7 @@ async function build(installation: Installation): Promise<StreetsRecord> {
   progress('Walking through the city')
   const connectedCells = await requireConnected(directory, tiles, city)
 
-  const drawing = 'Drawing the base map'
-  progress(drawing)
-  const areas = [...areasOf(content)]
-  const landmarks = landmarksOf(content, areas)
-  const baseMap = await writeBaseMap(
-    mapFeaturesOf(content, areas, landmarks),
-    within,
-    join(folder, parts.baseMap),
-    (zoom) => {
-      progress(drawing, `zoom ${zoom} of ${baseMapZooms.least} to ${baseMapZooms.most}`)
-    },
-  )
+  const drawn = await writeParts({ ...installation, folder }, content)
 
   progress('Putting the streets into use')
   const { file, sha256 } = summary
@@ -105,7 +90,7 @@ async function build(installation: Installation): Promise<StreetsRecord> {
     cells: city.inhabited.length,
     connectedCells,
     network: await measureNetwork(tiles),
-    baseMap: { ...baseMap, bounds: within },
+    ...drawn,
   }
   await writeRecord(folder, record)
   await rename(folder, join(directory, name))

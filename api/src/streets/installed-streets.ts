@@ -8,7 +8,12 @@ import type { Files, StreetsRecord } from './streets-record.ts'
 const pointer = 'current'
 const recordFile = 'streets.json'
 /** Parts of a folder of streets. */
-export const parts = { network: 'network', baseMap: 'base-map' } as const
+export const parts = {
+  network: 'network',
+  baseMap: 'base-map',
+  places: 'places',
+  furniture: 'furniture',
+} as const
 
 const files = z.object({ files: z.number(), bytes: z.number() })
 
@@ -28,6 +33,20 @@ const record = z.object({
     ...files.shape,
     bounds: z.object({ west: z.number(), south: z.number(), east: z.number(), north: z.number() }),
   }),
+  places: z.object({
+    streets: z.number(),
+    addresses: z.number(),
+    postcodes: z.number(),
+    landmarks: z.number(),
+    bytes: z.number(),
+  }),
+  furniture: z.object({
+    benches: z.number(),
+    toilets: z.number(),
+    steps: z.number(),
+    kerbs: z.number(),
+    bytes: z.number(),
+  }),
 })
 
 export interface InstalledStreets {
@@ -35,6 +54,8 @@ export interface InstalledStreets {
   /** Where its parts are. */
   network: string
   baseMap: string
+  places: string
+  furniture: string
 }
 
 /**
@@ -52,8 +73,9 @@ export async function readInstalledStreets(directory: string): Promise<Installed
   if (text === null) throw damaged(`${folder} has no ${recordFile}`)
   const parsed = record.safeParse(parseJson(text))
   if (!parsed.success) throw damaged(`${folder}/${recordFile} is not what was written`)
-  const network = resolve(directory, folder, parts.network)
-  const baseMap = resolve(directory, folder, parts.baseMap)
+  const within = (part: string) => resolve(directory, folder, part)
+  const [network, baseMap] = [within(parts.network), within(parts.baseMap)]
+  const [places, furniture] = [within(parts.places), within(parts.furniture)]
   for (const [name, part] of [
     ['network', network],
     ['baseMap', baseMap],
@@ -65,7 +87,16 @@ export async function readInstalledStreets(directory: string): Promise<Installed
       `${parts[name]} was built with ${files} tiles of ${bytes} bytes, and there are ${there.files} of ${there.bytes}`,
     )
   }
-  return { record: parsed.data, network, baseMap }
+  for (const [name, part] of [
+    ['places', places],
+    ['furniture', furniture],
+  ] as const) {
+    const there = await stat(part).catch(() => null)
+    const { bytes } = parsed.data[name]
+    if (there?.size === bytes) continue
+    throw damaged(`${name} was written with ${bytes} bytes, and there are ${there?.size ?? 0}`)
+  }
+  return { record: parsed.data, network, baseMap, places, furniture }
 }
 
 /** How tiles are called, whatever else lies beside them. */

@@ -38,6 +38,8 @@ async function main(): Promise<void> {
       `The streets of ${record.file} are in use: OpenStreetMap of ${record.day}, ${record.licence}.`,
       `Network: ${record.connectedCells} of ${record.cells} inhabited cells are connected with the middle of the city; ${sizeOf(record.network)}.`,
       `Base map: ${sizeOf(record.baseMap)}.`,
+      `To search for: ${record.places.streets} streets, ${record.places.addresses} house numbers, ${record.places.postcodes} postcodes, ${record.places.landmarks} landmarks.`,
+      `On the way: ${record.furniture.benches} benches, ${record.furniture.toilets} toilets, ${record.furniture.steps} flights of stairs, ${record.furniture.kerbs} kerbs.`,
       `All of it is in ${directory}.`,
       'A running server uses them after its next start.',
       '',

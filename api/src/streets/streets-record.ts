@@ -19,6 +19,15 @@ export interface StreetsRecord {
   /** Valhalla’s tiles. */
   network: Files
   baseMap: Files & { bounds: Bounds }
+  /** What can be searched for. */
+  places: {
+    streets: number
+    addresses: number
+    postcodes: number
+    landmarks: number
+    bytes: number
+  }
+  furniture: { benches: number; toilets: number; steps: number; kerbs: number; bytes: number }
 }
 
 /** How many there are, and of which size together. */

@@ -4,7 +4,7 @@ import { boxOf } from '../extract/box.ts'
 import type { CityExtract } from '../extract/city-extract.ts'
 import { joinedWays } from '../extract/joined-ways.ts'
 import type { Tags } from '../extract/tags.ts'
-import type { Landmark } from '../landmarks.ts'
+import type { Landmark } from '../landmarks/landmarks.ts'
 import { classOfArea, classOfLine, isInTunnel, isOnBridge, type MapClass } from './classes.ts'
 import { type BaseMapLayer, baseMapZooms } from './layers.ts'
 

@@ -1,12 +1,12 @@
 import type { CityExtract, KeptRelation } from './city-extract.ts'
 import { joinedWays } from './joined-ways.ts'
+import { encloses, type Ring } from './ring.ts'
 import type { Tags } from './tags.ts'
-
-/** Longitudes and latitudes in turn, in whole units; the first place again at the end. */
-export type Ring = Int32Array
 
 /** A part of the city with what is said of it: each polygon an outer ring and its holes. */
 export interface Area {
+  /** What it was mapped as. */
+  element: { kind: 'WAY' | 'RELATION'; id: number }
   tags: Tags
   polygons: Ring[][]
 }
@@ -22,12 +22,12 @@ export function* areasOf(extract: CityExtract): Generator<Area> {
     if (!tags || polygons.length === 0) continue
     // Before 2017 what an area is was said of its outline.
     if (!own) for (const { id } of outlineOf(relation)) ofRelations.add(id)
-    yield { tags, polygons }
+    yield { element: { kind: 'RELATION', id: relation.id }, tags, polygons }
   }
   for (const [id, { nodes, tags, inside }] of extract.ways) {
     if (!tags || !inside || ofRelations.has(id) || !isRing(nodes)) continue
     const ring = ringOf(nodes, extract)
-    if (ring) yield { tags, polygons: [[ring]] }
+    if (ring) yield { element: { kind: 'WAY', id }, tags, polygons: [[ring]] }
   }
 }
 
@@ -62,24 +62,4 @@ function polygonsOf(relation: KeptRelation, extract: CityExtract): Ring[][] {
     around?.push(hole)
   }
   return polygons
-}
-
-/** Whether a hole lies in a ring: by a corner of it, since rings of an area do not cross. */
-function encloses(ring: Ring, hole: Ring): boolean {
-  for (let corner = 0; corner < hole.length; corner += 2) {
-    const side = sideOf(ring, hole[corner] ?? NaN, hole[corner + 1] ?? NaN)
-    if (side !== 'ON') return side === 'IN'
-  }
-  return true
-}
-
-function sideOf(ring: Ring, lon: number, lat: number): 'IN' | 'OUT' | 'ON' {
-  let inside = false
-  for (let at = 2; at < ring.length; at += 2) {
-    const [x1, y1] = [ring[at - 2] ?? NaN, ring[at - 1] ?? NaN]
-    const [x2, y2] = [ring[at] ?? NaN, ring[at + 1] ?? NaN]
-    if (x2 === lon && y2 === lat) return 'ON'
-    if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) inside = !inside
-  }
-  return inside ? 'IN' : 'OUT'
 }

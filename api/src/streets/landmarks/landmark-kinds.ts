@@ -1,4 +1,4 @@
-import type { Tags } from './extract/tags.ts'
+import type { Tags } from '../extract/tags.ts'
 
 /** By what people find their way and what they ask for by name. */
 export const landmarkKinds = ['RAILWAY_STATION', 'HOSPITAL', 'CHURCH', 'TOWN_HALL'] as const

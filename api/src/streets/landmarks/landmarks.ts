@@ -1,9 +1,9 @@
 import { geodesicMetres } from '@atlas/geo/reach/distance/geodesic'
-import type { Area } from './extract/areas.ts'
-import { unitsOfDegree } from './extract/bounds.ts'
-import { boxOf } from './extract/box.ts'
-import type { CityExtract } from './extract/city-extract.ts'
-import type { Tags } from './extract/tags.ts'
+import type { Area } from '../extract/areas.ts'
+import { unitsOfDegree } from '../extract/bounds.ts'
+import { boxOf } from '../extract/box.ts'
+import type { CityExtract } from '../extract/city-extract.ts'
+import type { Tags } from '../extract/tags.ts'
 import { type LandmarkKind, landmarkKindOf } from './landmark-kinds.ts'
 
 export interface Landmark {

@@ -1,0 +1,46 @@
+import { Columns, type Column, writeColumns } from '../columns.ts'
+import type { FoundFurniture } from './find-furniture.ts'
+import { kerbHeights, type StreetFurniture, wheelchairAccess } from './furniture.ts'
+
+/** @returns how many bytes it takes */
+export function writeFurniture(path: string, found: FoundFurniture): Promise<number> {
+  const { benches, toilets, steps, kerbs } = found
+  const spots = Object.entries({ benches, toilets, steps, kerbs }).flatMap(
+    ([name, all]): [string, Column][] => [
+      [`${name}.lon`, Int32Array.from(all, ({ lon }) => lon)],
+      [`${name}.lat`, Int32Array.from(all, ({ lat }) => lat)],
+    ],
+  )
+  const columns: [string, Column][] = [
+    [
+      'toilets.wheelchair',
+      Uint8Array.from(toilets, ({ wheelchair }) => wheelchairAccess.indexOf(wheelchair)),
+    ],
+    ['steps.count', Uint16Array.from(steps, ({ count }) => count)],
+    ['kerbs.height', Uint8Array.from(kerbs, ({ height }) => kerbHeights.indexOf(height))],
+  ]
+  return writeColumns(path, new Map([...spots, ...columns]))
+}
+
+export async function openFurniture(path: string): Promise<StreetFurniture> {
+  const columns = await Columns.read(path)
+  const spots = (name: string) => ({
+    lon: columns.int32(`${name}.lon`),
+    lat: columns.int32(`${name}.lat`),
+  })
+  const wheelchair = columns.uint8('toilets.wheelchair')
+  const count = columns.uint16('steps.count')
+  const height = columns.uint8('kerbs.height')
+  return {
+    benches: spots('benches'),
+    toilets: {
+      ...spots('toilets'),
+      wheelchairAt: (row) => wheelchairAccess[wheelchair[row] ?? 0] ?? 'UNKNOWN',
+    },
+    steps: {
+      ...spots('steps'),
+      countAt: (row) => (count[row] === 0 ? null : (count[row] ?? null)),
+    },
+    kerbs: { ...spots('kerbs'), heightAt: (row) => kerbHeights[height[row] ?? 0] ?? 'RAISED' },
+  }
+}

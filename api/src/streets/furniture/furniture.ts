@@ -1,0 +1,20 @@
+/** What helps or hinders people on the way, as far as it is mapped: none known is not none there. */
+export interface StreetFurniture {
+  benches: Spots
+  toilets: Spots & { wheelchairAt: (row: number) => WheelchairAccess }
+  /** Flights of stairs; null steps where nobody counted them. */
+  steps: Spots & { countAt: (row: number) => number | null }
+  kerbs: Spots & { heightAt: (row: number) => KerbHeight }
+}
+
+/** Where each is. Whole units: see unitsOfDegree. */
+export interface Spots {
+  lon: Int32Array
+  lat: Int32Array
+}
+
+export const wheelchairAccess = ['UNKNOWN', 'YES', 'LIMITED', 'NO'] as const
+export type WheelchairAccess = (typeof wheelchairAccess)[number]
+
+export const kerbHeights = ['FLUSH', 'LOWERED', 'RAISED'] as const
+export type KerbHeight = (typeof kerbHeights)[number]
