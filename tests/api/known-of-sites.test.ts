@@ -70,7 +70,7 @@ describeOnBothDatabases('what is known of sites', (api) => {
   it('says its state in the language asked for', async () => {
     const words = async (language: 'de' | 'en', slug: string) =>
       (await sites(language)).find((site) => site.slug === slug)?.stateInWords
-    expect(await words('de', 'laubegast')).toBe('Angabe von Mai 2012, kann überholt sein')
+    expect(await words('de', 'laubegast')).toBe('Alte Angabe von Mai 2012, kann überholt sein')
     expect(await words('en', 'buelowh')).toBe('as of October 2025')
   })
 

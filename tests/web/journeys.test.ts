@@ -41,7 +41,7 @@ describe.skipIf(browserMissing())('by keyboard alone', () => {
   it('finds the nearest counselling to Johannstadt', async () => {
     const { page } = on.screen
     await page.goto(`${on.url}/standorte`)
-    await tabTo(page, 'searchbox', /Ihr Stadtteil oder Ihre Straße/)
+    await tabTo(page, 'searchbox', /Stadtteil oder Haltestelle/)
     await page.keyboard.type('Johannstadt-Nord')
     await page.keyboard.press('Enter')
     const title = page.getByRole('heading', { level: 1 })
@@ -52,19 +52,21 @@ describe.skipIf(browserMissing())('by keyboard alone', () => {
     const nearest = page.locator('main ol > li').first()
     expect(await nearest.ariaSnapshot()).toMatchInlineSnapshot(`
       "- listitem:
-        - heading "Seniorenberatung der Stadt im Stadtbezirksamt Neustadt" [level=3]:
+        - heading "Seniorenberatung der Stadt im Stadtbezirksamt Neustadt" [level=2]:
           - link "Seniorenberatung der Stadt im Stadtbezirksamt Neustadt":
             - /url: /standorte/stadtbezirksamt-neustadt?from=district-06
-        - paragraph: Beratung
         - paragraph: etwa 28 Minuten zu Fuß, 1,4 Kilometer
-        - term: Wo
-        - definition: in der Nähe von Hoyerswerdaer Straße 3, Innere Neustadt. Die Lage kennen wir nur auf etwa 200 Meter genau.
+        - paragraph: Hoyerswerdaer Straße 3, Innere Neustadt
+        - paragraph:
+          - link "Weg dorthin , Seniorenberatung der Stadt im Stadtbezirksamt Neustadt":
+            - /url: /standorte/stadtbezirksamt-neustadt?from=district-06#your-way
+        - paragraph: Beratung
         - term: Wer ihn betreibt
         - definition: Landeshauptstadt Dresden, Sozialamt
         - term: Zuständig für
         - definition: Stadtbezirk Neustadt
-        - paragraph: "Nicht bekannt: Angebote, Öffnungszeiten, Telefon, Zugang mit Rollstuhl."
-        - paragraph: "Quelle: Pressemitteilungen der Stadt vom 28.02.2019 und 31.03.2020: Die städtische Beratung älterer Menschen bleibt in jedem Stadtbezirksamt. Angabe von März 2020, kann überholt sein.""
+        - paragraph: "Nicht bekannt: Telefon, Öffnungszeiten, Zugang mit Rollstuhl, Angebote."
+        - paragraph: "Alte Angabe von März 2020, kann überholt sein. Quelle: Pressemitteilungen der Stadt vom 28.02.2019 und 31.03.2020: Die städtische Beratung älterer Menschen bleibt in jedem Stadtbezirksamt. Auf der Karte ist die Lage auf etwa 200 Meter genau.""
     `)
     await tabTo(page, 'link', /Stadtbezirksamt Neustadt/)
     await page.keyboard.press('Enter')
@@ -174,9 +176,9 @@ describe.skipIf(browserMissing())('by keyboard alone', () => {
       [
         "ArrowRight: Menschen ab 60 je km². Neustadt, Planungsbereich: 515 je km², Rang 7 von 10, gezählt.",
         "ArrowLeft: Pieschen, Planungsbereich: 753 je km², Rang 6 von 10, gezählt.",
-        "s: Seniorenberatung der Stadt im Stadtbezirksamt Pieschen: Beratung, Angabe von März 2020, kann überholt sein. Standort 1 von 26.",
+        "s: Seniorenberatung der Stadt im Stadtbezirksamt Pieschen: Beratung, Alte Angabe von März 2020, kann überholt sein. Standort 1 von 26.",
         "s: Nachbarschaftsprojekt 60plus: Begegnung, Stand Februar 2023. Standort 2 von 26.",
-        "Shift+s: Seniorenberatung der Stadt im Stadtbezirksamt Pieschen: Beratung, Angabe von März 2020, kann überholt sein. Standort 1 von 26.",
+        "Shift+s: Seniorenberatung der Stadt im Stadtbezirksamt Pieschen: Beratung, Alte Angabe von März 2020, kann überholt sein. Standort 1 von 26.",
         "Shift+s: In dieser Reihenfolge gibt es keinen weiteren Standort.",
       ]
     `)

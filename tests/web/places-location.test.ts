@@ -98,4 +98,17 @@ describe.skipIf(browserMissing())('my location', () => {
     await places.page.waitForURL('**at=**')
     await places.close()
   })
+
+  it('of whoever comes back later is no matter: what was said of now is taken back, the hours stay', async () => {
+    const places = await open('/standorte')
+    const now = places.page.locator('main a [data-until]')
+    expect(await now.isVisible()).toBe(true)
+    const until = Date.parse((await now.getAttribute('data-until')) ?? '')
+    await places.page.clock.setFixedTime(until)
+    await places.page.evaluate(() => dispatchEvent(new Event('pageshow')))
+    expect(await now.isVisible()).toBe(false)
+    expect(await places.text('main aside')).toContain('Zeiten: Montag 9 bis 16 Uhr')
+    expectQuiet(places.observed)
+    await places.close()
+  })
 })

@@ -35,6 +35,24 @@ export class PlacesPage {
     return this.texts('main ol > li')
   }
 
+  /** Where the parts of the first answer end, in pixels from the top; those that it has. */
+  endsOfFirst(): Promise<Record<string, number>> {
+    return this.page
+      .locator('main ol > li')
+      .first()
+      .evaluate((first) =>
+        Object.fromEntries(
+          [
+            ['name', '.name'] as const,
+            ...['walk', 'where', 'call', 'ways'].map((part) => [part, `.${part}`] as const),
+          ].flatMap(([name, selector]) => {
+            const part = first.querySelector(selector)
+            return part ? [[name, Math.ceil(part.getBoundingClientRect().bottom)]] : []
+          }),
+        ),
+      )
+  }
+
   async text(selector: string): Promise<string> {
     return (await this.texts(selector))[0] ?? ''
   }

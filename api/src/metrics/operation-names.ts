@@ -21,6 +21,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'ExplainStaffing',
   'Handout',
   'HandoutBesides',
+  'Helplines',
   'MapFigures',
   'Minimums',
   'NearestPlaces',

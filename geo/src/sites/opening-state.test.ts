@@ -73,7 +73,7 @@ describe('whether a place is open', () => {
       'closed, today is a public holiday (Easter Monday), opens on 13 April 2026 at 1:30 pm',
     )
     expect(mondays(holiday, plainGerman)).toBe(
-      'Geschlossen. Heute ist ein Feiertag: Ostermontag. Wieder offen: am 13. April 2026 um 13:30 Uhr',
+      'Geschlossen. Heute ist ein Feiertag: Ostermontag. Offen ab: am 13. April 2026 um 13:30 Uhr',
     )
     expect(mondays('2026-04-13T12:00:00Z', english)).toBe('open now until 3 pm')
     expect(mondays('2026-04-12T12:00:00Z', english)).toBe('closed, opens on Monday at 1:30 pm')

@@ -48,8 +48,8 @@ describe('the state of a site', () => {
   it.each([
     [
       '2012-05',
-      'Angabe von Mai 2012, kann überholt sein',
-      'stated in May 2012, may be out of date',
+      'Alte Angabe von Mai 2012, kann überholt sein',
+      'old, stated in May 2012, may be out of date',
     ],
     ['2025-10', 'Stand Oktober 2025', 'as of October 2025'],
     [null, 'Stand unbekannt, kann überholt sein', 'state unknown, may be out of date'],

@@ -5,20 +5,21 @@ import { dictionaryOf } from './dictionary.ts'
 
 /** Of any number: one reads well enough as several. */
 const places: Record<ServiceKind, string> = {
-  MEETING: 'Treff-Punkte',
-  COUNSELLING: 'Beratungs-Stellen',
+  MEETING: 'Treffpunkte',
+  COUNSELLING: 'Beratungsstellen',
 }
 
 /** Leichte Sprache is a wording of German: what it does not say in its own way, German says. */
 export const plainGerman = dictionaryOf('de-simple', 'de-DE', 'de', {
   ...germanEntries,
   countedWithNeighbour: () =>
-    'Hier wohnt fast niemand. Die Menschen zählen beim Nachbar-Stadtteil mit.',
+    'Hier wohnt fast niemand. Die Menschen zählen beim Nachbarstadtteil mit.',
   siteState: ({ asOf, isOld }, { day }) => {
     if (asOf === null)
       return 'Wir wissen nicht: Von wann ist die Information? Vielleicht ist sie alt'
-    const from = `Die Information ist von: ${day(asOf)}`
-    return isOld ? `${from}. Vielleicht stimmt sie nicht mehr` : from
+    return isOld
+      ? `Die Information ist alt. Sie ist von: ${day(asOf)}. Vielleicht stimmt sie nicht mehr`
+      : `Die Information ist von: ${day(asOf)}`
   },
   knownOfCountedSites: ({ kind, known, count, asOf }, { number, day }) =>
     `Wir kennen ${number(known)} ${places[kind]}. Es gibt ungefähr ${number(count)}. Das hat die Stadt gezählt: ${day(asOf)}.`,
@@ -33,7 +34,7 @@ export const plainGerman = dictionaryOf('de-simple', 'de-DE', 'de', {
       WITHIN_A_WEEK: germanWeekday[next.weekday],
       LATER: `am ${day(next.day)}`,
     }
-    return `${closed}. Wieder offen: ${on[next.ahead]} um ${germanClock(next.opens)} Uhr`
+    return `${closed}. Offen ab: ${on[next.ahead]} um ${germanClock(next.opens)} Uhr`
   },
   openingUnknown: () => 'Wir wissen nicht: Ist jetzt geöffnet',
   STOPPING: () => 'Das geht gerade nicht. Bitte versuchen Sie es gleich noch einmal.',

@@ -1,6 +1,6 @@
 import { ApiFailure, ask, type Asker } from '$api/ask'
 import { nullWhereUnknown } from '$api/refuse'
-import { graphql } from '$api/graphql'
+import { graphql, type ResultOf } from '$api/graphql'
 
 import type { Coordinates } from './coarse-position'
 import type { StartName } from './address'
@@ -11,6 +11,8 @@ export interface Start {
   /** Of a position: of the district it lies in. */
   name: string
   position: Coordinates
+  /** In which it lies, where it lies in one. */
+  planningArea: { code: string; name: string } | null
   /** The districts of an area that has several: naming one of them makes the answer better. */
   districts: { id: string; name: string }[]
 }
@@ -18,12 +20,14 @@ export interface Start {
 const areaQuery = graphql(`
   query StartArea($level: AreaLevel!, $code: String!) {
     area(level: $level, code: $code) {
+      __typename
       name
       centre {
         lon
         lat
       }
       ... on PlanningArea {
+        code
         districts {
           id
           name
@@ -32,6 +36,16 @@ const areaQuery = graphql(`
       ... on SocialSpace {
         districts {
           id
+          name
+          planningArea {
+            code
+            name
+          }
+        }
+      }
+      ... on District {
+        planningArea {
+          code
           name
         }
       }
@@ -46,6 +60,12 @@ const siteQuery = graphql(`
       position {
         lon
         lat
+      }
+      district {
+        planningArea {
+          code
+          name
+        }
       }
     }
   }
@@ -68,6 +88,10 @@ const districtAtQuery = graphql(`
   query DistrictAt($position: PositionInput!) {
     districtAt(position: $position) {
       name
+      planningArea {
+        code
+        name
+      }
     }
   }
 `)
@@ -103,28 +127,55 @@ async function areaStart(
 ): Promise<Start | null> {
   const { area } = await ask(asker, areaQuery, { level, code })
   if (!area) return null
+  const { name, centre: position } = area
   const districts = 'districts' in area && area.districts.length > 1 ? area.districts : []
-  return { kind: kinds[level], name: area.name, position: area.centre, districts }
+  return { kind: kinds[level], name, position, planningArea: planningAreaOf(area), districts }
+}
+
+type AreaStart = NonNullable<ResultOf<typeof areaQuery>['area']>
+
+/** A social space may lie in several. */
+function planningAreaOf(area: AreaStart): Start['planningArea'] {
+  switch (area.__typename) {
+    case 'PlanningArea':
+      return area
+    case 'District':
+      return area.planningArea
+    case 'SocialSpace': {
+      const [first, ...others] = area.districts.map(({ planningArea }) => planningArea)
+      return first && others.every(({ code }) => code === first.code) ? first : null
+    }
+    case 'City':
+      return null
+  }
 }
 
 async function siteStart(asker: Asker, slug: string): Promise<Start | null> {
   const { serviceSite: site } = await ask(asker, siteQuery, { slug })
   if (!site) return null
-  return { kind: 'site', name: site.name, position: site.position, districts: [] }
+  const { name, position, district } = site
+  return { kind: 'site', name, position, planningArea: district.planningArea, districts: [] }
 }
 
 async function officeStart(asker: Asker, id: string): Promise<Start | null> {
   const { districtOffices } = await ask(asker, officesQuery, {})
   const office = districtOffices.find((one) => one.id === id)
   if (!office) return null
-  return { kind: 'office', name: office.name, position: office.position, districts: [] }
+  const { name, position } = office
+  const { districtAt } = await ask(asker, districtAtQuery, {
+    position: { lat: position.lat, lon: position.lon },
+  })
+  const planningArea = districtAt?.planningArea ?? null
+  return { kind: 'office', name, position, planningArea, districts: [] }
 }
 
 /** A position as a start; null outside the city. */
 export async function positionStart(asker: Asker, position: Coordinates): Promise<Start | null> {
   const found = await ask(asker, districtAtQuery, { position }).catch(nullFarAway)
   const districtAt = found?.districtAt ?? null
-  return districtAt && { kind: 'position', name: districtAt.name, position, districts: [] }
+  if (!districtAt) return null
+  const { name, planningArea } = districtAt
+  return { kind: 'position', name, position, planningArea, districts: [] }
 }
 
 const nullFarAway = nullWhereUnknown('OUTSIDE_THE_COUNTRY', 'POSITION_SWAPPED')

@@ -25,5 +25,7 @@ export function walkOf(metres: number, accuracyMetres: number): Walk {
   return { metres: rounded, minutes: Math.round(rounded / metresPerMinute), atMost }
 }
 
-/** Longer than many can walk at a stretch: half an hour. */
-export const isFarWalk = (metres: number | null) => metres !== null && metres > 30 * metresPerMinute
+/** From here on nobody for whom this page is made sets off on foot. */
+const mostWalkedMetres = 2000
+
+export const isBeyondWalk = (metres: number | null) => metres !== null && metres > mostWalkedMetres

@@ -63,7 +63,7 @@ export const ServiceSiteType = builder.objectRef<ListedSite>('ServiceSite').impl
       resolve: ({ asOf }, _, context) => siteState(asOf, newestRegisterDay(context.world)).isOld,
     }),
     stateInWords: t.string({
-      description: 'asOf and isOld in words: "stated in May 2012, may be out of date".',
+      description: 'asOf and isOld in words: "old, stated in May 2012, may be out of date".',
       resolve: ({ asOf }, _, { words, world }) =>
         words.say(siteState(asOf, newestRegisterDay(world))),
     }),

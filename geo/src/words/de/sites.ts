@@ -32,7 +32,7 @@ function daysInWords({ weekdays, spans }: OpeningDays): string {
 export const sites = {
   siteState: ({ asOf, isOld }, { day }) => {
     if (asOf === null) return 'Stand unbekannt, kann überholt sein'
-    return isOld ? `Angabe von ${day(asOf)}, kann überholt sein` : `Stand ${day(asOf)}`
+    return isOld ? `Alte Angabe von ${day(asOf)}, kann überholt sein` : `Stand ${day(asOf)}`
   },
   knownOfCountedSites: ({ kind, known, count, asOf }, { number, day }) =>
     `${number(known)} von etwa ${number(count)} ${places[kind].several} ${known === 1 ? 'ist' : 'sind'} bekannt (Zahl der Stadt, ${day(asOf)}).`,

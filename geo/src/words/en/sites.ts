@@ -36,7 +36,7 @@ function daysInWords({ weekdays, spans }: OpeningDays): string {
 export const sites = {
   siteState: ({ asOf, isOld }, { day }) => {
     if (asOf === null) return 'state unknown, may be out of date'
-    return isOld ? `stated in ${day(asOf)}, may be out of date` : `as of ${day(asOf)}`
+    return isOld ? `old, stated in ${day(asOf)}, may be out of date` : `as of ${day(asOf)}`
   },
   knownOfCountedSites: ({ kind, known, count, asOf }, { number, day }) =>
     `${number(known)} of about ${number(count)} ${places[kind].several} ${known === 1 ? 'is' : 'are'} known (the city’s own number of ${day(asOf)}).`,

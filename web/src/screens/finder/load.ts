@@ -10,6 +10,7 @@ import {
   readQuestion,
   startNamed,
 } from '$places/address'
+import { type Helpline, loadHelplines } from '$places/helplines'
 import { loadPlacesMap, type PlacesMap, type Shown } from './places-map'
 import { loadStart, positionStart, type Start } from '$places/start'
 
@@ -25,6 +26,10 @@ export type Problem = Unreadable | 'nothing-found' | 'outside-the-city'
 export interface PlacesScreen {
   question: PlacesQuestion
   answer: PlacesAnswer
+  /** Numbers to call, whatever the answer. */
+  helplines: Helpline[]
+  /** Whether the search knows streets and house numbers, so that an address may be asked for. */
+  addresses: boolean
   /** To choose from, for whoever cannot or does not want to type. */
   planningAreas: { id: string; name: string }[]
   /** Only where it is asked for. */
@@ -45,19 +50,23 @@ const planningAreasQuery = graphql(`
 export async function loadPlacesScreen(
   asker: Asker,
   address: URLSearchParams,
+  now: Date,
 ): Promise<PlacesScreen> {
   const asked = readQuestion(address)
   const uncached = { ...asker, uncached: asked.position !== null }
-  const [{ planningAreas, dataVersion }, answer] = await Promise.all([
+  const [{ planningAreas, dataVersion }, helplines, answer] = await Promise.all([
     ask(asker, planningAreasQuery, {}),
-    answerTo(asked, uncached),
+    loadHelplines(asker, now),
+    answerTo(asked, { asker: uncached, now }),
   ])
   // What was typed and understood has a name from here on.
   const question = answer.kind === 'nearest' ? { ...asked, start: answer.named } : asked
   const map = question.map
     ? await loadPlacesMap(asker, dataVersion, shownOn(question, answer))
     : null
-  return { question, answer, planningAreas, map }
+  // Until an extract with streets can be installed.
+  const addresses = false
+  return { question, answer, helplines, addresses, planningAreas, map }
 }
 
 /** What a map of the answer shows: the places of the list beside it, or areas to choose from. */
@@ -66,37 +75,43 @@ function shownOn({ all }: PlacesQuestion, answer: PlacesAnswer): Shown {
   return { start: answer.start, places: listedPlaces(answer.nearest.places, all) }
 }
 
-async function answerTo(question: PlacesQuestion, asker: Asker): Promise<PlacesAnswer> {
+/** Who asks, and when. */
+interface Asking {
+  asker: Asker
+  now: Date
+}
+
+async function answerTo(question: PlacesQuestion, asking: Asking): Promise<PlacesAnswer> {
   const { unreadable, position, start: named, text, kind } = question
   if (unreadable) return problem(unreadable)
   if (position) {
-    const start = await positionStart(asker, position)
-    return start ? nearestTo(start, null, kind, asker) : problem('outside-the-city')
+    const start = await positionStart(asking.asker, position)
+    return start ? nearestTo(start, null, kind, asking) : problem('outside-the-city')
   }
   if (named) {
-    const start = await loadStart(asker, named)
-    return start ? nearestTo(start, named, kind, asker) : problem('unknown-start')
+    const start = await loadStart(asking.asker, named)
+    return start ? nearestTo(start, named, kind, asking) : problem('unknown-start')
   }
-  return text === '' ? problem(null) : answerToText(question, asker)
+  return text === '' ? problem(null) : answerToText(question, asking)
 }
 
 /** One place of what was typed is the start, several are a choice. */
-async function answerToText({ text, kind }: PlacesQuestion, asker: Asker): Promise<PlacesAnswer> {
-  const found = await findStart(asker, text)
+async function answerToText({ text, kind }: PlacesQuestion, asking: Asking): Promise<PlacesAnswer> {
+  const found = await findStart(asking.asker, text)
   const [only, ...others] = found.hits
   if (others.length > 0) return { kind: 'choice', found }
   const named = only ? (startNamed(only.id) ?? null) : null
-  const start = named && (await loadStart(asker, named))
-  return start ? nearestTo(start, named, kind, asker) : problem('nothing-found')
+  const start = named && (await loadStart(asking.asker, named))
+  return start ? nearestTo(start, named, kind, asking) : problem('nothing-found')
 }
 
 async function nearestTo(
   start: Start,
   named: StartName | null,
   kind: PlacesQuestion['kind'],
-  asker: Asker,
+  { asker, now }: Asking,
 ): Promise<PlacesAnswer> {
-  const nearest = await loadNearestPlaces(asker, start.position, kind)
+  const nearest = await loadNearestPlaces(asker, start, { kind, now })
   return { kind: 'nearest', named, start, nearest }
 }
 

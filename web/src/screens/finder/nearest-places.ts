@@ -7,6 +7,8 @@ import { graphql, type ResultOf } from '$api/graphql'
 import { siteFields, type ServiceKind } from '$api/sites'
 
 import type { Coordinates } from '$places/coarse-position'
+import { minuteOf, openingStateFields } from '$places/opening-state'
+import type { Start } from '$places/start'
 
 const nearestPlacesQuery = graphql(
   `
@@ -14,18 +16,22 @@ const nearestPlacesQuery = graphql(
       $near: NearInput!
       $from: PositionInput!
       $first: Int!
-      $kinds: [ServiceKind!]
+      $moment: DateTime!
     ) {
-      serviceSites(near: $near, filter: { kinds: $kinds }, first: $first) {
+      serviceSites(near: $near, first: $first) {
         nodes {
           ...Site
           responsibleFor {
+            code
             name
           }
           distanceMetres
           walkingMetres(from: $from)
           openingHours {
             words
+            at(moment: $moment) {
+              ...OpeningState
+            }
           }
           telephone
           wheelchair
@@ -54,7 +60,7 @@ const nearestPlacesQuery = graphql(
       }
     }
   `,
-  [siteFields, districtOfficeFields],
+  [siteFields, districtOfficeFields, openingStateFields],
 )
 
 type Answer = ResultOf<typeof nearestPlacesQuery>
@@ -62,8 +68,10 @@ export type Place = Answer['serviceSites']['nodes'][number]
 export type Office = Answer['districtOffices'][number]
 
 export interface NearestPlaces {
-  /** All there are, the nearest on foot first. */
+  /** All of the kind looked for, the nearest on foot first. */
   places: Place[]
+  /** The counselling of the city that is there for whoever starts here, whatever is looked for. */
+  responsible: Place | null
   /** How many of a kind are known, of how many. */
   siteTotals: Answer['siteTotals']
   /** How the ways were measured. */
@@ -75,8 +83,8 @@ export interface NearestPlaces {
 /** Known places around a start. */
 export async function loadNearestPlaces(
   asker: Asker,
-  { lat, lon }: Coordinates,
-  kind: ServiceKind | null,
+  { position: { lat, lon }, planningArea }: Pick<Start, 'position' | 'planningArea'>,
+  { kind, now }: { kind: ServiceKind | null; now: Date },
 ): Promise<NearestPlaces> {
   const from = { lat, lon }
   const { serviceSites, siteTotals, walkingDistance, districtOffices } = await ask(
@@ -88,16 +96,26 @@ export async function loadNearestPlaces(
       from,
       // Far more than anybody reads, and all there are today.
       first: askedAtMost.pageSize,
-      kinds: kind && [kind],
+      moment: minuteOf(now),
     },
   )
+  const all = serviceSites.nodes.toSorted((a, b) => wayTo(a) - wayTo(b))
   return {
-    places: serviceSites.nodes.sort((a, b) => wayTo(a) - wayTo(b)),
+    places: all.filter(({ kinds }) => kind === null || kinds.includes(kind)),
+    responsible: all.find((place) => isResponsible(place, planningArea)) ?? null,
     siteTotals,
     method: walkingDistance.method,
     office: nearestOffice(districtOffices, from),
   }
 }
+
+export const isResponsible = (
+  { kinds, responsibleFor }: Pick<Place, 'kinds' | 'responsibleFor'>,
+  planningArea: Start['planningArea'],
+): boolean =>
+  kinds.includes('COUNSELLING') &&
+  responsibleFor !== null &&
+  responsibleFor.code === planningArea?.code
 
 /** A place without a known way comes after all that have one; the sort keeps those by distance. */
 const wayTo = ({ walkingMetres }: Place) => walkingMetres ?? Number.MAX_VALUE

@@ -42,7 +42,7 @@ const problems = (
   'nothing-found': {
     title: 'Das haben wir nicht gefunden',
     help: (text) =>
-      `Zu „${text}“ kennen wir nichts. Wir kennen die Stadtteile von ${city}, die Ämter der Stadt und nur wenige Straßen. Schreiben Sie bitte Ihren Stadtteil. Oder wählen Sie unten Ihren Stadtbezirk.`,
+      `Zu „${text}“ kennen wir nichts. Wir kennen die Stadtteile und Haltestellen von ${city}, die Ämter der Stadt und nur wenige Straßen. Schreiben Sie bitte Ihren Stadtteil oder die nächste Haltestelle. Oder wählen Sie unten Ihren Stadtbezirk.`,
   },
   'nothing-typed': {
     title: 'Sie haben noch nichts geschrieben',
@@ -99,7 +99,7 @@ export default (city: string) => ({
 
   question: 'Wo wohnen Sie?',
   lead: 'Wir zeigen Ihnen Treffpunkte und Beratung in Ihrer Nähe.',
-  label: 'Ihr Stadtteil oder Ihre Straße',
+  labels: { AREA_OR_STOP: 'Stadtteil oder Haltestelle', ADDRESS: 'Ihre Adresse' },
   example: thisCity.example,
   submit: 'Orte zeigen',
   locate: 'Meinen Standort verwenden',
@@ -148,10 +148,9 @@ export default (city: string) => ({
     COUNSELLING: 'In der Beratung bekommen Sie Rat für Ihre Fragen.',
   } satisfies Record<ServiceKind, string>,
   both: 'Treffpunkt und Beratung',
-  nearest: (name: string, walk: string) => `Am nächsten ist: ${name}, ${walk}.`,
-  far: 'Ganz in der Nähe kennen wir keinen Ort. Vielleicht fährt ein Bus oder eine Straßenbahn dorthin.',
+  far: 'Das ist weit zu Fuß. Vielleicht fährt ein Bus oder eine Straßenbahn dorthin.',
   noPlaces: 'Dazu kennen wir keinen Ort.',
-  list: 'Liste der Orte',
+  list: 'Weitere Orte',
   showAll: (count: string) => `Alle ${count} Orte zeigen`,
   showFew: 'Nur die nächsten Orte zeigen',
 
@@ -164,12 +163,10 @@ export default (city: string) => ({
   walkAtMost: (time: string, distance: string) =>
     `ganz in der Nähe, höchstens etwa ${time} zu Fuß, ${distance}`,
   noWay: (distance: string) => `Den Fußweg kennen wir nicht. Gerade Linie: ${distance}.`,
-  near: (what: string, metres: string) =>
-    `in der Nähe von ${what}. Die Lage kennen wir nur auf etwa ${metres} Meter genau.`,
-  inDistrict: (district: string, metres: string) =>
-    `im Stadtteil ${district}. Die Lage kennen wir nur auf etwa ${metres} Meter genau.`,
+  inDistrict: (district: string) => `im Stadtteil ${district}`,
+  accuracy: (metres: string) => `Auf der Karte ist die Lage auf etwa ${metres} Meter genau.`,
+  way: 'Weg dorthin',
   operator: 'Wer ihn betreibt',
-  where: 'Wo',
   openingHours: 'Geöffnet',
   telephone: 'Telefon',
   wheelchairAccess: 'Mit Rollstuhl',
@@ -182,6 +179,10 @@ export default (city: string) => ({
   state: (state: string) => `${state}.`,
   responsibleFor: 'Zuständig für',
   district: (name: string) => `Stadtbezirk ${name}`,
+  responsibleForYou: (area: string) => `Zuständig für Ihren Stadtbezirk ${area}`,
+  responsibleTitle: 'Die Beratung der Stadt für Ihren Stadtbezirk',
+  helplineWhat: (what: string) => `Hilft weiter: ${what}.`,
+  helplineHours: (hours: string) => `Zeiten: ${hours}`,
 
   mapTitle: 'Karte',
   mapOfAreas: 'Tippen Sie auf Ihren Stadtbezirk.',

@@ -7,8 +7,8 @@ export default {
   outlines: 'Umrisse vereinfacht, Elbe schematisch',
   /** Under the drawing around a place. */
   surroundings: 'Norden ist oben. Grenzen der Stadtteile vereinfacht, Elbe schematisch.',
-  /** What somebody may search for: a district or a street. */
-  example: 'Zum Beispiel: Gorbitz, Laubegast, Lübecker Straße',
+  /** What somebody may search for: a district or a stop. */
+  example: 'Zum Beispiel: Gorbitz, Laubegast, Fetscherplatz',
   riverSide: {
     NORTH: (distance: string) =>
       `Der Ort liegt auf der Neustädter Seite, nördlich der Elbe und etwa ${distance} von ihr entfernt.`,

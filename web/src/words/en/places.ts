@@ -30,7 +30,7 @@ const problems = (city: string): De['problems'] => ({
   'nothing-found': {
     title: 'We could not find that',
     help: (text) =>
-      `We know nothing about “${text}”. We know the districts of ${city}, the offices of the city and only a few streets. Please type your district. Or choose your part of the city below.`,
+      `We know nothing about “${text}”. We know the districts and stops of ${city}, the offices of the city and only a few streets. Please type your district or the nearest stop. Or choose your part of the city below.`,
   },
   'nothing-typed': {
     title: 'You have not typed anything yet',
@@ -85,7 +85,7 @@ export default (city: string): De => ({
 
   question: 'Where do you live?',
   lead: 'We show you meeting places and advice near you.',
-  label: 'Your district or your street',
+  labels: { AREA_OR_STOP: 'District or stop', ADDRESS: 'Your address' },
   example: thisCity.example,
   submit: 'Show places',
   locate: 'Use my location',
@@ -128,10 +128,9 @@ export default (city: string): De => ({
     COUNSELLING: 'At an advice centre you get advice on your questions.',
   },
   both: 'Meeting place and advice',
-  nearest: (name: string, walk: string) => `The nearest is: ${name}, ${walk}.`,
-  far: 'We know no place close by. Perhaps a bus or a tram goes there.',
+  far: 'That is far on foot. Perhaps a bus or a tram goes there.',
   noPlaces: 'We know no such place.',
-  list: 'List of places',
+  list: 'Other places',
   showAll: (count: string) => `Show all ${count} places`,
   showFew: 'Show only the nearest places',
 
@@ -144,12 +143,10 @@ export default (city: string): De => ({
   walkAtMost: (time: string, distance: string) =>
     `very near, at most about ${time} on foot, ${distance}`,
   noWay: (distance: string) => `We do not know the way on foot. Straight line: ${distance}.`,
-  near: (what: string, metres: string) =>
-    `near ${what}. We know the spot only to about ${metres} metres.`,
-  inDistrict: (district: string, metres: string) =>
-    `in the district of ${district}. We know the spot only to about ${metres} metres.`,
+  inDistrict: (district: string) => `in the district of ${district}`,
+  accuracy: (metres: string) => `On the map the spot is right to about ${metres} metres.`,
+  way: 'Way there',
   operator: 'Who runs it',
-  where: 'Where',
   openingHours: 'Open',
   telephone: 'Telephone',
   wheelchairAccess: 'By wheelchair',
@@ -162,6 +159,10 @@ export default (city: string): De => ({
   state: (state: string) => `${state.charAt(0).toUpperCase()}${state.slice(1)}.`,
   responsibleFor: 'Responsible for',
   district: (name: string) => name,
+  responsibleForYou: (area: string) => `Responsible for your part of the city, ${area}`,
+  responsibleTitle: 'The city’s advice for your part of the city',
+  helplineWhat: (what: string) => `Helps with: ${what.charAt(0).toLowerCase()}${what.slice(1)}.`,
+  helplineHours: (hours: string) => `Hours: ${hours}`,
 
   mapTitle: 'Map',
   mapOfAreas: 'Tap your part of the city.',

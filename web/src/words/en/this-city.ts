@@ -6,7 +6,7 @@ export default {
   generalised: 'Boundaries simplified, about 100 m accurate. The Elbe is drawn schematically.',
   outlines: 'Outlines simplified, the Elbe schematic',
   surroundings: 'North is up. District borders simplified, the Elbe drawn schematically.',
-  example: 'For example: Gorbitz, Laubegast, Lübecker Straße',
+  example: 'For example: Gorbitz, Laubegast, Fetscherplatz',
   riverSide: {
     NORTH: (distance: string) =>
       `The place is on the Neustadt side, north of the Elbe and about ${distance} from it.`,

@@ -4,13 +4,13 @@ import thisCity from './this-city'
 
 const compass = {
   N: 'Norden',
-  NE: 'Nord-Osten',
+  NE: 'Nordosten',
   E: 'Osten',
-  SE: 'Süd-Osten',
+  SE: 'Südosten',
   S: 'Süden',
-  SW: 'Süd-Westen',
+  SW: 'Südwesten',
   W: 'Westen',
-  NW: 'Nord-Westen',
+  NW: 'Nordwesten',
 }
 
 /** What only the files say stays in German: they are for programs. */
@@ -30,7 +30,7 @@ export default (city: string): ReturnType<typeof de> => ({
   mapNote: 'Oben ist Norden. Die Karte ist einfach gezeichnet.',
   start: 'Sie sind hier',
   directions: 'So kommen Sie hin',
-  inDistrict: (district: string) => `Der Ort ist im Stadt-Teil ${district}.`,
+  inDistrict: (district: string) => `Der Ort ist im Stadtteil ${district}.`,
   riverSide: thisCity.riverSide,
   nearRiver: thisCity.nearRiver,
   fromLandmark: (landmark: string, distance: string, direction: string) =>
@@ -49,6 +49,6 @@ export default (city: string): ReturnType<typeof de> => ({
   notFound: 'Diesen Ort kennen wir nicht',
   notFoundText:
     'Vielleicht ist die Adresse falsch. Vielleicht fehlt der Ort in unserer Liste. Wir kennen nicht alle Orte.',
-  searchLabel: 'Einen Ort oder einen Stadt-Teil suchen',
+  searchLabel: 'Einen Ort oder einen Stadtteil suchen',
   allPlaces: 'Orte in Ihrer Nähe suchen',
 })

@@ -4,18 +4,18 @@ import thisCity from './this-city'
 
 type De = ReturnType<typeof german>
 
-// Leichte Sprache: one statement a sentence, no subordinate clauses, no genitive, long words with a hyphen,
+// Leichte Sprache: one statement a sentence, no subordinate clauses, no genitive, no long words,
 // numbers as digits, the same word for the same thing.
 
-const kinds: De['kinds'] = { MEETING: 'Treff-Punkt', COUNSELLING: 'Beratungs-Stelle' }
+const kinds: De['kinds'] = { MEETING: 'Treffpunkt', COUNSELLING: 'Beratungsstelle' }
 
 const startNotes: De['startNotes'] = {
   'planning-area': (name) =>
-    `${name} ist groß. Wir rechnen von der Mitte. Wählen Sie Ihren Stadt-Teil. Dann passt die Antwort besser.`,
+    `${name} ist groß. Wir rechnen von der Mitte. Wählen Sie Ihren Stadtteil. Dann passt die Antwort besser.`,
   'social-space': (name) =>
-    `In ${name} gibt es mehrere Stadt-Teile. Wir rechnen von der Mitte. Wählen Sie Ihren Stadt-Teil. Dann passt die Antwort besser.`,
+    `In ${name} gibt es mehrere Stadtteile. Wir rechnen von der Mitte. Wählen Sie Ihren Stadtteil. Dann passt die Antwort besser.`,
   district: () =>
-    'Wir rechnen von der Mitte im Stadt-Teil. Ihr Weg ist vielleicht kürzer. Ihr Weg ist vielleicht länger.',
+    'Wir rechnen von der Mitte im Stadtteil. Ihr Weg ist vielleicht kürzer. Ihr Weg ist vielleicht länger.',
   site: (name) => `Wir rechnen von diesem Ort: ${name}.`,
   office: (name) => `Wir rechnen von diesem Amt: ${name}.`,
   position: (name) => `Sie sind ungefähr hier: ${name}. Das wissen wir nur auf 200 Meter genau.`,
@@ -23,9 +23,9 @@ const startNotes: De['startNotes'] = {
 
 const hitKinds: De['hitKinds'] = {
   'planning-area': 'großer Teil von der Stadt',
-  'social-space': 'mehrere Stadt-Teile',
-  district: 'Stadt-Teil',
-  site: 'Treff-Punkt oder Beratungs-Stelle',
+  'social-space': 'mehrere Stadtteile',
+  district: 'Stadtteil',
+  site: 'Treffpunkt oder Beratungsstelle',
   office: 'Amt',
 }
 
@@ -33,27 +33,27 @@ const problems = (city: string): De['problems'] => ({
   'nothing-found': {
     title: 'Das haben wir nicht gefunden',
     help: (text) =>
-      `Sie haben geschrieben: „${text}“. Das kennen wir nicht. Schreiben Sie Ihren Stadt-Teil. Oder wählen Sie unten.`,
+      `Sie haben geschrieben: „${text}“. Das kennen wir nicht. Schreiben Sie Ihren Stadtteil. Oder schreiben Sie eine Haltestelle. Oder wählen Sie unten.`,
   },
   'nothing-typed': {
     title: 'Sie haben nichts geschrieben',
-    help: () => 'Schreiben Sie Ihren Stadt-Teil. Oder wählen Sie unten.',
+    help: () => 'Schreiben Sie Ihren Stadtteil. Oder wählen Sie unten.',
   },
   'text-too-long': {
     title: 'Das ist zu lang',
-    help: () => 'Schreiben Sie nur 1 Wort oder 2 Wörter. Zum Beispiel Ihren Stadt-Teil.',
+    help: () => 'Schreiben Sie nur 1 Wort oder 2 Wörter. Zum Beispiel Ihren Stadtteil.',
   },
   'unknown-start': {
     title: 'Diesen Ort kennen wir nicht',
-    help: () => 'Schreiben Sie Ihren Stadt-Teil. Oder wählen Sie unten.',
+    help: () => 'Schreiben Sie Ihren Stadtteil. Oder wählen Sie unten.',
   },
   'unreadable-position': {
     title: 'Diesen Ort kennen wir nicht',
-    help: () => 'Schreiben Sie Ihren Stadt-Teil. Oder wählen Sie unten.',
+    help: () => 'Schreiben Sie Ihren Stadtteil. Oder wählen Sie unten.',
   },
   'outside-the-city': {
     title: `Sie sind nicht in ${city}`,
-    help: () => `Wir kennen nur Orte in ${city}. Schreiben Sie einen Stadt-Teil von ${city}.`,
+    help: () => `Wir kennen nur Orte in ${city}. Schreiben Sie einen Stadtteil von ${city}.`,
   },
 })
 
@@ -73,21 +73,21 @@ const wheelchair: De['wheelchair'] = {
 const unknown: De['unknown'] = {
   offers: 'die Angebote',
   address: 'die Adresse',
-  openingHours: 'die Öffnungs-Zeiten',
-  telephone: 'die Telefon-Nummer',
-  wheelchair: 'den Zugang mit dem Roll-Stuhl',
+  openingHours: 'die Öffnungszeiten',
+  telephone: 'die Telefonnummer',
+  wheelchair: 'den Zugang mit dem Rollstuhl',
   operator: 'den Träger',
 }
 
 export default (city: string): De => ({
   documentTitle: 'Leichte Sprache · Atlas 60+',
-  description: `Diese Seite ist in Leichter Sprache. Hier finden Sie Treff-Punkte und Beratungs-Stellen in ${city}.`,
+  description: `Diese Seite ist in Leichter Sprache. Hier finden Sie Treffpunkte und Beratungsstellen in ${city}.`,
   skip: 'Zum Inhalt',
-  otherWording: { label: 'Alltags-Sprache', tag: 'de' },
+  otherWording: { label: 'Alltagssprache', tag: 'de' },
 
   question: 'Wo wohnen Sie?',
-  lead: `Hier finden Sie Treff-Punkte. Und Sie finden Beratungs-Stellen. Alle Orte sind in ${city}.`,
-  label: 'Ihr Stadt-Teil oder Ihre Straße',
+  lead: `Hier finden Sie Treffpunkte und Beratung in ${city}.`,
+  labels: { AREA_OR_STOP: 'Stadtteil oder Haltestelle', ADDRESS: 'Ihre Adresse' },
   example: thisCity.example,
   submit: 'Orte zeigen',
   locate: 'Hier bin ich jetzt',
@@ -95,10 +95,10 @@ export default (city: string): De => ({
     'Ihr Gerät fragt Sie vorher. Ihr Gerät sagt uns dann den Ort. Wir wissen den Ort nur auf 200 Meter genau. Wir speichern den Ort nicht.',
   locating: 'Ihr Gerät sucht jetzt den Ort.',
   locationDenied:
-    'Wir haben den Ort nicht bekommen. Das ist nicht schlimm. Schreiben Sie Ihren Stadt-Teil.',
+    'Wir haben den Ort nicht bekommen. Das ist nicht schlimm. Schreiben Sie Ihren Stadtteil.',
   locationFailed:
-    'Ihr Gerät hat den Ort nicht gefunden. Das ist nicht schlimm. Schreiben Sie Ihren Stadt-Teil.',
-  locationVague: 'Ihr Gerät weiß den Ort nicht genau. Schreiben Sie Ihren Stadt-Teil.',
+    'Ihr Gerät hat den Ort nicht gefunden. Das ist nicht schlimm. Schreiben Sie Ihren Stadtteil.',
+  locationVague: 'Ihr Gerät weiß den Ort nicht genau. Schreiben Sie Ihren Stadtteil.',
   chooseArea: 'Oder wählen Sie hier',
   showMap: 'Eine kleine Karte zeigen',
   hideMap: 'Die Karte schließen',
@@ -110,32 +110,31 @@ export default (city: string): De => ({
   choiceLead: (text: string) =>
     `Sie haben geschrieben: „${text}“. Das gibt es mehrmals. Wählen Sie 1 Ort.`,
   choiceMore: 'Es gibt noch mehr. Ist Ihr Ort nicht dabei? Dann schreiben Sie 1 Wort mehr.',
-  simplified: (text) => `Wir suchen: ${text}. Die Haus-Nummer kennen wir nicht.`,
+  simplified: (text) => `Wir suchen: ${text}. Die Hausnummer kennen wir nicht.`,
   hitKinds,
 
   nearestKinds: {
     ALL: 'Die nächsten Orte',
-    MEETING: 'Die nächsten Treff-Punkte',
+    MEETING: 'Die nächsten Treffpunkte',
     COUNSELLING: 'Die nächste Beratung',
   },
   title: (what, start) => `${what} von ${start} aus`,
   titleHere: (what) => what,
   startNotes,
   again: 'Neu suchen',
-  chooseDistrict: 'In welchem Stadt-Teil wohnen Sie?',
+  chooseDistrict: 'In welchem Stadtteil wohnen Sie?',
   filter: 'Was suchen Sie?',
   everything: 'Alles',
-  kindFilters: { MEETING: 'Treff-Punkte', COUNSELLING: 'Beratungs-Stellen' },
+  kindFilters: { MEETING: 'Treffpunkte', COUNSELLING: 'Beratungsstellen' },
   kinds,
   kindNotes: {
-    MEETING: 'Am Treff-Punkt treffen Sie andere Menschen.',
-    COUNSELLING: 'In der Beratungs-Stelle bekommen Sie Hilfe bei Fragen.',
+    MEETING: 'Am Treffpunkt treffen Sie andere Menschen.',
+    COUNSELLING: 'In der Beratungsstelle bekommen Sie Hilfe bei Fragen.',
   },
-  both: 'Treff-Punkt und Beratungs-Stelle',
-  nearest: (name: string, walk: string) => `Dieser Ort ist am nächsten: ${name}. ${walk}`,
-  far: 'Der Weg ist weit. Vielleicht fährt ein Bus. Oder eine Straßen-Bahn.',
+  both: 'Treffpunkt und Beratungsstelle',
+  far: 'Der Weg ist weit. Vielleicht fährt ein Bus. Oder eine Straßenbahn.',
   noPlaces: 'Wir kennen keinen Ort.',
-  list: 'Liste mit Orten',
+  list: 'Andere Orte',
   showAll: (count: string) => `Alle ${count} Orte zeigen`,
   showFew: 'Weniger Orte zeigen',
 
@@ -144,20 +143,17 @@ export default (city: string): De => ({
   hoursAndMinutes: (hours: string, minutes: string) => `${hours} und ${minutes}`,
   metres: (count: string) => `${count} Meter`,
   kilometres: (count: string) => `${count} Kilometer`,
-  walk: (time: string, distance: string) =>
-    `Sie gehen ungefähr ${time} zu Fuß. Der Weg ist ungefähr ${distance} lang.`,
+  walk: (time: string, distance: string) => `Zu Fuß ungefähr ${time}. Das sind ${distance}.`,
   walkAtMost: (time: string, distance: string) =>
-    `Der Ort ist ganz nah. Sie gehen höchstens ${time} zu Fuß. Der Weg ist höchstens ${distance} lang.`,
+    `Ganz nah. Zu Fuß höchstens ${time}. Das sind ${distance}.`,
   noWay: (distance: string) => `Den Weg kennen wir nicht. Der Ort ist ${distance} entfernt.`,
-  near: (what: string, metres: string) =>
-    `In der Nähe von: ${what}. Das wissen wir nur auf ${metres} Meter genau.`,
-  inDistrict: (district: string, metres: string) =>
-    `Im Stadt-Teil ${district}. Das wissen wir nur auf ${metres} Meter genau.`,
+  inDistrict: (district: string) => `Im Stadtteil ${district}`,
+  accuracy: (metres: string) => `Die Stelle auf der Karte stimmt auf ${metres} Meter.`,
+  way: 'Der Weg',
   operator: 'Träger',
-  where: 'Hier ist das',
-  openingHours: 'Öffnungs-Zeiten',
-  telephone: 'Telefon-Nummer',
-  wheelchairAccess: 'Mit dem Roll-Stuhl',
+  openingHours: 'Öffnungszeiten',
+  telephone: 'Telefonnummer',
+  wheelchairAccess: 'Mit dem Rollstuhl',
   wheelchair,
   offers: 'Das gibt es dort',
   unknown,
@@ -166,11 +162,15 @@ export default (city: string): De => ({
   /** As a sentence of its own. */
   state: (state: string) => `${state}.`,
   responsibleFor: 'Für Menschen aus',
-  district: (name: string) => `Stadt-Bezirk ${name}`,
+  district: (name: string) => `Stadtbezirk ${name}`,
+  responsibleForYou: (area) => `Diese Beratung ist für Sie da. Sie wohnen in: ${area}`,
+  responsibleTitle: 'Beratung von der Stadt für Ihren Stadtbezirk',
+  helplineWhat: (what) => `Sie können fragen: ${what}.`,
+  helplineHours: (hours) => `Hier antwortet jemand: ${hours}`,
 
   mapTitle: 'Karte',
   mapOfAreas: 'Tippen Sie auf Ihren Teil von der Stadt.',
-  mapOfDistricts: 'Tippen Sie auf Ihren Stadt-Teil.',
+  mapOfDistricts: 'Tippen Sie auf Ihren Stadtteil.',
   mapOfPlaces: 'Der rote Punkt zeigt: Hier fangen Sie an. Die Zahlen finden Sie auch in der Liste.',
   mapCircles: 'Der Kreis zeigt: Der Ort ist irgendwo in diesem Kreis.',
   mapTap: 'Wohnen Sie an einer anderen Stelle? Tippen Sie auf die Stelle.',
@@ -188,5 +188,5 @@ export default (city: string): De => ({
   methods,
   filesTitle: 'Alle Orte für den Computer',
   fileNames: { xlsx: 'Tabelle (Excel)', csv: 'Tabelle (CSV)', geojson: 'Karte (GeoJSON)' },
-  embed: 'Diese Orte auf einer anderen Internet-Seite zeigen',
+  embed: 'Diese Orte auf einer anderen Internetseite zeigen',
 })

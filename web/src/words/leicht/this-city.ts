@@ -2,7 +2,7 @@ import type de from '../de/this-city'
 
 /** Said by the pages for everyone. */
 export default {
-  example: 'Zum Beispiel: Gorbitz. Oder Laubegast. Oder Lübecker Straße.',
+  example: 'Zum Beispiel: Gorbitz. Oder Laubegast. Oder Fetscherplatz.',
   riverSide: {
     NORTH: (distance: string) =>
       `Der Ort ist auf der Neustädter Seite von der Elbe. Bis zur Elbe sind es ungefähr ${distance}.`,

@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ fetch, params, platform, url, setHe
   if (url.searchParams.has(positionName)) setHeaders({ 'cache-control': 'no-store' })
   const language = languageOf(params.lang)
   return {
-    screen: await loadPlacesScreen({ fetch, language }, url.searchParams).catch(refuse),
+    screen: await loadPlacesScreen({ fetch, language }, url.searchParams, new Date()).catch(refuse),
     email: platform?.req.operator?.email ?? null,
     namesPosition: true,
   }
