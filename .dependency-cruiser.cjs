@@ -17,7 +17,7 @@ const rooms = {
     classes: ['figures'],
     residents: ['figures', 'terms', 'words', 'world'],
     sites: ['terms', 'words', 'world'],
-    stops: ['terms', 'words', 'world'],
+    stops: ['terms'],
     counselling: ['figures', 'residents', 'statistics', 'terms', 'words', 'world'],
     staffing: ['figures', 'residents', 'sites', 'statistics', 'terms', 'words', 'world'],
     reach: ['figures', 'residents', 'sites', 'statistics', 'terms', 'words', 'work', 'world'],
@@ -41,7 +41,7 @@ const rooms = {
     work: ['database', 'environment.ts', 'tracing', 'world'],
     schema: ['database', 'geo', 'walking'],
     features: ['database', 'geo', 'schema', 'walking'],
-    shapes: ['database', 'features'],
+    shapes: ['database', 'features', 'geo'],
     tiles: ['features', 'geo', 'pyramid', 'schema'],
     http: [
       ...['database', 'environment.ts', 'features', 'geo', 'health', 'metrics', 'paths.ts'],
@@ -63,7 +63,7 @@ const rooms = {
     drawing: ['api', 'figures', 'places', 'ui', 'words'],
     tables: ['address', 'api', 'figures', 'geo', 'ui', 'words'],
     // An engine that knows no screen.
-    map: ['address', 'api', 'appearance', 'classes', 'geo', 'styles', 'ui', 'words'],
+    map: ['address', 'api', 'appearance', 'classes', 'figures', 'geo', 'styles', 'ui', 'words'],
     screens: [
       ...['address', 'api', 'appearance', 'classes', 'drawing', 'figures', 'geo', 'map'],
       ...['places', 'reach', 'tables', 'ui', 'words'],

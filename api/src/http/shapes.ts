@@ -1,46 +1,58 @@
+import type { Published } from '@atlas/geo/world/published'
 import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import type { Topology } from 'topojson-specification'
 import type { Queries } from '../database/statements.ts'
-import {
-  areaTopology,
-  type Detail,
-  details,
-  isDetail,
-  toleranceOf,
-} from '../shapes/area-topology.ts'
+import { areaTopology, details, toleranceOf } from '../shapes/area-topology.ts'
 import { outlines, waterways } from '../shapes/queries.ts'
+import { streetTopology } from '../shapes/street-topology.ts'
 import { alreadyKnown, weakTag } from './answers/already-known.ts'
 import { EncodedBody } from './answers/encoded-body.ts'
 import type { ServerOptions } from './server-options.ts'
 
+/** TopoJSON in degrees (EPSG:4326), by the name of its file. */
+const files = new Map<string, Read>([
+  ...details.map((detail): [string, Read] => [
+    `areas-${detail}`,
+    async (_, queries) => {
+      const [areas, rivers] = await Promise.all([outlines(queries), waterways(queries)])
+      return areaTopology(areas, rivers, toleranceOf(detail))
+    },
+  ]),
+  ['streets', streetTopology],
+])
+
+type Read = (world: Published, queries: Queries) => Topology | Promise<Topology>
+
 /**
- * GET /shapes/{dataVersion}/areas-{detail}.json: outlines as TopoJSON, immutable under the data's version.
- * With any other version, such as `current` or yesterday's, it redirects to the one of today.
+ * GET /shapes/{dataVersion}/areas-{detail}.json: outlines of all levels and the rivers, immutable under the data's
+ * version. With any other version, such as `current` or yesterday's, it redirects to the one of today.
+ * GET /shapes/{dataVersion}/streets.json: streets of trams, for pictures of the whole city.
  */
 export function shapesRoutes(app: FastifyInstance, { connection, world: current }: ServerOptions) {
-  const made = new LRUCache<string, EncodedBody, Detail>({
+  const made = new LRUCache<string, EncodedBody, { read: Read; world: Published }>({
     // Today's, and yesterday's for requests that are under way.
-    max: 2 * details.length,
+    max: 2 * files.size,
     maxSize: 100_000_000,
     sizeCalculation: ({ size }) => size,
-    fetchMethod: async (_tag, _stale, { context: detail }) =>
-      new EncodedBody(await readShapes(connection.queries(), detail), 'thorough'),
+    fetchMethod: async (_tag, _stale, { context: { read, world } }) =>
+      new EncodedBody(JSON.stringify(await read(world, connection.queries())), 'thorough'),
   })
-  const fileName = `areas-:detail(${details.join('|')}).json`
 
-  app.get<{ Params: { version: string; detail: string } }>(
-    `/shapes/:version/${fileName}`,
+  app.get<{ Params: { version: string; name: string } }>(
+    '/shapes/:version/:name.json',
     async (request, reply) => {
-      const { version, detail } = request.params
-      if (!isDetail(detail)) {
+      const { version, name } = request.params
+      const read = files.get(name)
+      if (!read) {
         reply.callNotFound()
         return reply
       }
       const { world } = request
       const leadTo = (state: string) =>
-        reply.header('cache-control', 'no-store').redirect(`/shapes/${state}/areas-${detail}.json`)
+        reply.header('cache-control', 'no-store').redirect(`/shapes/${state}/${name}.json`)
       if (version !== world.dataVersion) return leadTo(world.dataVersion)
-      const tag = weakTag(`${version}-${detail}`)
+      const tag = weakTag(`${version}-${name}`)
       const headers = {
         etag: tag,
         'cache-control': 'public, max-age=31536000, immutable',
@@ -49,7 +61,7 @@ export function shapesRoutes(app: FastifyInstance, { connection, world: current 
       if (alreadyKnown(request.headers['if-none-match'], tag))
         return reply.headers(headers).code(304).send()
       const isKnown = made.has(tag)
-      const body = await made.forceFetch(tag, { context: detail })
+      const body = await made.forceFetch(tag, { context: { read, world } })
       // Other data may have been loaded while they were read.
       if (!isKnown && (await current.newest()) !== world) {
         made.delete(tag)
@@ -59,10 +71,4 @@ export function shapesRoutes(app: FastifyInstance, { connection, world: current 
       return body.sendTo(request, reply)
     },
   )
-}
-
-/** All levels of areas and the rivers, as the text of one TopoJSON in degrees (EPSG:4326). */
-async function readShapes(queries: Queries, detail: Detail): Promise<string> {
-  const [areas, rivers] = await Promise.all([outlines(queries), waterways(queries)])
-  return JSON.stringify(areaTopology(areas, rivers, toleranceOf(detail)))
 }

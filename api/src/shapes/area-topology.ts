@@ -17,8 +17,6 @@ const tolerances = { overview: 3.7e-8, middle: 2.3e-9, full: 0 } as const
 export type Detail = keyof typeof tolerances
 export const details: readonly Detail[] = ['overview', 'middle', 'full']
 
-export const isDetail = (text: string): text is Detail => text in tolerances
-
 /** Square degrees. */
 export const toleranceOf = (detail: Detail): number => tolerances[detail]
 

@@ -4,7 +4,7 @@ declare module 'topojson-server' {
   import type { GeoJsonObject } from 'geojson'
   import type { Topology } from 'topojson-specification'
 
-  export function topology(objects: Record<string, GeoJsonObject>): Topology
+  export function topology(objects: Record<string, GeoJsonObject>, quantization?: number): Topology
 }
 
 declare module 'topojson-simplify' {

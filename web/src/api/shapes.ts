@@ -60,9 +60,7 @@ export async function loadShapes(
   detail: Detail,
   get: typeof fetch = fetch,
 ): Promise<Shapes> {
-  const response = await get(shapesAddress(dataVersion, detail))
-  if (!response.ok) throw new ApiFailure(response.status, [], undefined)
-  const topology = await response.json<AreaTopology>()
+  const topology = await loadTopology<AreaTopology>(shapesAddress(dataVersion, detail), get)
   return {
     detail,
     levels: {
@@ -73,6 +71,27 @@ export async function loadShapes(
     city: feature(topology, topology.objects.city),
     waterways: feature(topology, topology.objects.waterways),
   }
+}
+
+/**
+ * Streets of trams, as coarse as a picture of the whole city shows them.
+ * @throws ApiFailure as `loadShapes`
+ */
+export async function loadStreets(
+  dataVersion: string,
+  get: typeof fetch,
+): Promise<MultiLineString> {
+  const address = `/shapes/${encodeURIComponent(dataVersion)}/streets.json`
+  const topology = await loadTopology<StreetTopology>(address, get)
+  return mesh(topology, topology.objects.tram)
+}
+
+type StreetTopology = Topology<{ tram: GeometryCollection }>
+
+async function loadTopology<Of extends Topology>(address: string, get: typeof fetch): Promise<Of> {
+  const response = await get(address)
+  if (!response.ok) throw new ApiFailure(response.status, [], undefined)
+  return response.json<Of>()
 }
 
 function levelShapes(topology: AreaTopology, level: MapLevel): LevelShapes {

@@ -9,6 +9,10 @@ interface MapColours {
   water: string
   waterCasing: string
   waterName: string
+  /** Under the fill of areas, so stronger than above it. */
+  waterBelow: string
+  tramStreet: string
+  busStreet: string
   ink: string
   paper: string
   accent: string
@@ -31,6 +35,9 @@ export const mapColours: Record<Theme, MapColours> = {
     water: '#8fbfd4',
     waterCasing: '#fffdf8',
     waterName: '#1f5f7c',
+    waterBelow: '#4ea3cc',
+    tramStreet: '#4a5a65',
+    busStreet: '#93a0a3',
     ink: '#1d2b36',
     paper: '#fffdf8',
     accent: '#0b5d66',
@@ -49,6 +56,9 @@ export const mapColours: Record<Theme, MapColours> = {
     water: '#3d7d9c',
     waterCasing: '#151b20',
     waterName: '#9fd0e6',
+    waterBelow: '#4a9fc9',
+    tramStreet: '#b6c2ca',
+    busStreet: '#6d7b86',
     ink: '#efece4',
     paper: '#151b20',
     accent: '#77cbd0',

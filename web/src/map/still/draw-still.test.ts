@@ -77,6 +77,14 @@ function shapesOf(geometries: Record<string, Geometry>): Shapes {
   }
 }
 
+const streets: Geometry = {
+  type: 'LineString',
+  coordinates: [
+    [0.1, 0],
+    [0.2, 0],
+  ],
+}
+
 const noMarks: StillMarks = { sites: [], rings: [], pinned: null, compared: [] }
 
 interface StillOptions {
@@ -113,7 +121,7 @@ function still(
   } as const
   const classification = classify(shown, classesFor([shown], rule))
   const shapes = shapesOf(Object.fromEntries(geometries))
-  return drawStill({ shapes, box, marks, use, prefix }, { figures: shown, classification })
+  return drawStill({ shapes, streets, box, marks, use, prefix }, { figures: shown, classification })
 }
 
 const figure = (value: number | null, status: MapFigure['status']): MapFigure => ({
@@ -129,6 +137,12 @@ const marksIn = (svg: string) =>
 describe('the map as a picture', () => {
   it('draws in whole units from point to point, and leaves out steps of none', () => {
     expect(shapesIn(still({ one: figure(1, 'OBSERVED') }))).toEqual(['M0 0l100 0 0 100-100 0z'])
+  })
+
+  it('draws streets over the areas, to find one’s way by where it stands alone', () => {
+    const svg = still({ one: figure(1, 'OBSERVED') })
+    expect(svg).toContain('<path class="whole street" d="M100 100l100 0"/>')
+    expect(svg.indexOf('class="whole street"')).toBeGreaterThan(svg.indexOf('<use href="#a0"'))
   })
 
   it('draws areas of one class and one kind of figure together, others apart', () => {
@@ -262,7 +276,7 @@ describe('the map as a picture', () => {
       texture: { gap: 6, level: 1, upright: 0 },
     })
     const [near, far] = [look('#111111'), look('#222222')]
-    const svg = drawStillOfCells({ shapes: shapesOf({}), box, marks: noMarks }, [
+    const svg = drawStillOfCells({ shapes: shapesOf({}), streets, box, marks: noMarks }, [
       { lon: 0.1, lat: 0, side: 1201, look: near },
       { lon: 0.12, lat: 0.01, side: 1199, look: near },
       { lon: 0.2, lat: 0, side: 600, look: near },

@@ -1,3 +1,5 @@
+import type { Geometry } from 'geojson'
+
 import { markOf, type Mark } from '$classes/mark'
 import { themedCss, type ThemedColour } from '$classes/colours'
 import type { Texture } from '$classes/textures'
@@ -22,6 +24,8 @@ export type StillUse = 'page' | 'sheet'
 
 interface BaseMap {
   shapes: Shapes
+  /** To find one's way by, where the picture stands alone. */
+  streets: Geometry
   box: Box
   marks: StillMarks
   use?: StillUse
@@ -142,7 +146,7 @@ interface Drawn {
 }
 
 function documentOf(
-  { shapes, use = 'page', prefix = '' }: BaseMap,
+  { shapes, streets, use = 'page', prefix = '' }: BaseMap,
   plane: Plane,
   { below = '', circles = null, kinds, marks }: Drawn,
 ): string {
@@ -158,6 +162,7 @@ function documentOf(
     ...kinds.map((kind, index) =>
       kind.mark === 'counted' ? '' : `<use href="#${prefix}a${index}" fill="url(#${kind.mark})"/>`,
     ),
+    `<path class="whole street" d="${plane.path(streets)}"/>`,
     `<path class="strong" d="${plane.path(shapes.levels.PLANNING_AREA.borders)}"/>`,
     `<path class="casing" d="${river}"/><path class="water" d="${river}"/>${circles?.drawn ?? ''}`,
     `<g class="whole">${marks.drawn}</g>`,
@@ -233,6 +238,7 @@ function stylesOf(
       return `.${prefix}c${index}{fill:${fill}${border ? borders[border] : ''}}`
     }),
     `.city{fill:${ink('city')}}`,
+    `.street{fill:none;stroke:${ink('tramStreet')};stroke-width:1.1;stroke-opacity:.6;stroke-linejoin:round}`,
     '.strong,.casing,.water{fill:none;stroke-linejoin:round;stroke-linecap:round}',
     `.strong{stroke:${ink('strongBorder')};stroke-width:1.3}`,
     `.casing{stroke:${ink('waterCasing')};stroke-width:5.6}`,

@@ -1,5 +1,5 @@
 import { cityNameOf } from '$api/city-name'
-import { loadShapes } from '$api/shapes'
+import { loadShapes, loadStreets } from '$api/shapes'
 import { refuse, refuseNoticed } from '$api/refuse'
 import type { PictureOf } from '$address/picture-of'
 import type { MapPicture } from '$map/map-picture'
@@ -42,13 +42,16 @@ export async function stillOf(
   use: StillUse = 'page',
 ): Promise<string> {
   const { catalogue, view, pinned, comparing } = current
-  const shapes = await loadShapes(catalogue.dataVersion, 'overview', get).catch(refuse)
+  const [shapes, streets] = await Promise.all([
+    loadShapes(catalogue.dataVersion, 'overview', get),
+    loadStreets(catalogue.dataVersion, get),
+  ]).catch(refuse)
   const box = catalogue.city.boundingBox
   const sites = shownSites(catalogue.sites, view.sites)
   const marks = { sites, rings: [], pinned, compared: comparing }
   const picture = map === 'second' ? comparedPicture(current) : null
   const isHalf = use === 'sheet' && current.compared !== null
-  const baseMap = { shapes, box, marks, use, prefix: map === 'second' ? 's' : '' }
+  const baseMap = { shapes, streets, box, marks, use, prefix: map === 'second' ? 's' : '' }
   return drawStill(isHalf ? { ...baseMap, letters: lettersOfHalf } : baseMap, picture ?? current)
 }
 

@@ -1,7 +1,7 @@
 import { straightLine } from '@atlas/geo/reach/distance/nearest-sites'
 
 import { cityNameOf } from '$api/city-name'
-import { loadShapes } from '$api/shapes'
+import { loadShapes, loadStreets } from '$api/shapes'
 import { refuse, refuseNoticed } from '$api/refuse'
 import type { PictureOf } from '$address/picture-of'
 import { lettersOfHalf } from '$map/still/draw-sheet'
@@ -44,12 +44,16 @@ export async function stillOf(
   use: StillUse = 'page',
 ): Promise<string> {
   const { catalogue, compared } = current
-  const shapes = await loadShapes(catalogue.dataVersion, 'overview', get).catch(refuse)
+  const [shapes, streets] = await Promise.all([
+    loadShapes(catalogue.dataVersion, 'overview', get),
+    loadStreets(catalogue.dataVersion, get),
+  ]).catch(refuse)
   const place = map === 'second' && compared ? 1 : 0
   const [reach, picture] = [current.shown[place], current.pictures[place]]
   if (!reach || !picture) throw new Error('A screen of reach shows at least one map')
   const whole = {
     shapes,
+    streets,
     box: catalogue.city.boundingBox,
     marks: marksOf(current, reach),
     use,
