@@ -51,6 +51,7 @@ describe.skipIf(browserMissing() ?? popplerMissing())('a map on paper', () => {
     const light = (await printed(page)).look()
     expect(Buffer.compare(dark.pixels, light.pixels)).toBe(0)
 
+    await page.emulateMedia({ media: 'print' })
     const [first, ...others] = await legendOf(page)
     expect(others).toHaveLength(4)
     const widest = placesOf(first ?? [], dark)

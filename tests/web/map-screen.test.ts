@@ -152,6 +152,26 @@ describe.skipIf(browserMissing())('the map screen', () => {
     expect(shapes()).toBe(before)
   })
 
+  it('asks for streets and stops once they are seen, and says then whose they are', async () => {
+    const { page, observed } = on.screen
+    const layersAsked = () =>
+      new Set(
+        observed.requests.flatMap(
+          (address) => /\/tiles\/\w+\/([a-z-]+)\//.exec(address)?.[1] ?? [],
+        ),
+      )
+    const credit = page.getByText('ODbL 1.0, 2014')
+    await on.screen.open('/')
+    expect(layersAsked()).toEqual(new Set())
+    expect(await credit.isVisible()).toBe(false)
+    await on.screen.open('/?view=12/51.05/13.76')
+    expect(layersAsked()).toEqual(new Set(['transit-streets']))
+    expect(await credit.isVisible()).toBe(true)
+    await on.screen.open('/?view=13/51.05/13.76')
+    expect(layersAsked()).toEqual(new Set(['transit-streets', 'stops']))
+    on.screen.expectQuiet()
+  })
+
   it('sorts the table by its headers and offers it as a file', async () => {
     await on.screen.open('/?level=planning-area')
     const order = async () =>

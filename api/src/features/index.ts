@@ -1,5 +1,6 @@
 import '../schema/scalars.ts'
 import './areas/schema.ts'
+import './base-map/schema.ts'
 import './counselling/schema.ts'
 import './reach/schema.ts'
 import './data-version/schema.ts'
@@ -14,7 +15,6 @@ import './sites/schema.ts'
 import './small-numbers/schema.ts'
 import './sources/schema.ts'
 import './staffing/schema.ts'
-import './stops/schema.ts'
 import { builder } from '../schema/builder.ts'
 
 export const schema = builder.toSchema()

@@ -60,6 +60,7 @@ export function catalogueFixture(): Catalogue {
   ]
   return {
     dataVersion: 'test',
+    baseMapSources: [],
     indicators: [
       indicator('density-60-plus', 'RESIDENTS_PER_KM2', [
         {

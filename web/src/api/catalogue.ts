@@ -127,6 +127,11 @@ const catalogueQuery = graphql(
       sources {
         ...Source
       }
+      baseMap {
+        sources {
+          id
+        }
+      }
       districtOffices {
         ...DistrictOffice
       }
@@ -196,6 +201,8 @@ export interface Catalogue {
   city: Answer['city']
   areas: ReadonlyMap<string, AreaEntry>
   sources: ReadonlyMap<string, Source>
+  /** Of the streets, rivers and stops that maps are drawn over. */
+  baseMapSources: Source[]
   sites: Site[]
   offices: DistrictOffice[]
   /** How many sites of a kind are known, of how many. */
@@ -214,6 +221,7 @@ export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
       representedBy: area.representedBy?.id ?? null,
     })),
   ]
+  const sources = new Map(answer.sources.map((source) => [source.id, source]))
   return {
     dataVersion: answer.dataVersion,
     indicators: answer.indicators.map(inOrder),
@@ -224,7 +232,8 @@ export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
     })),
     city: answer.city,
     areas: new Map(areas.map((area) => [area.id, area])),
-    sources: new Map(answer.sources.map((source) => [source.id, source])),
+    sources,
+    baseMapSources: answer.baseMap.sources.flatMap(({ id }) => sources.get(id) ?? []),
     sites,
     offices: answer.districtOffices,
     siteTotals: answer.siteTotals,

@@ -6,7 +6,8 @@ import { printCamera, type Camera } from '$address/fields'
 import type { MapScene } from './map-scene'
 
 export const officeZoom = 14
-export const zoomLimits = { minZoom: 8, maxZoom: 17 } as const
+/** Closer up, streets that are precise to ten metres would be wrong by more than their width. */
+export const zoomLimits = { minZoom: 8, maxZoom: 15 } as const
 
 type Box = Catalogue['city']['boundingBox']
 

@@ -36,10 +36,15 @@ export function drawSource(
     }
   })
   $effect(() => () => {
-    if (handle.released || !map.getSource(id)) return
-    for (const layer of map.getStyle().layers) {
-      if ('source' in layer && layer.source === id) map.removeLayer(layer.id)
-    }
-    map.removeSource(id)
+    removeSource(handle, id)
   })
+}
+
+/** With every layer that is drawn from it. */
+export function removeSource({ map, released }: MapHandle, id: string): void {
+  if (released || !map.getSource(id)) return
+  for (const layer of map.getStyle().layers) {
+    if ('source' in layer && layer.source === id) map.removeLayer(layer.id)
+  }
+  map.removeSource(id)
 }

@@ -11,6 +11,9 @@ export const cellTextureLayers = [
 export const layerOrder = [
   'city-halo',
   'city-fill',
+  'waterways-below',
+  'bus-streets',
+  'tram-streets',
   'area-fill',
   'class-textures',
   'estimated-hatch',
@@ -41,6 +44,8 @@ export const layerOrder = [
   'walked-outline',
   // Placed from above to below: each name makes room for those above it.
   'waterway-names',
+  'stops',
+  'stop-names',
   'site-names',
   'name-leader-casing',
   'name-leaders',

@@ -1,7 +1,7 @@
 import type * as MapLibre from 'maplibre-gl'
 import libraryUrl from 'maplibre-gl/dist/maplibre-gl.js?url'
 
-export type MapLibrary = Pick<typeof MapLibre, 'Map'>
+export type MapLibrary = Pick<typeof MapLibre, 'Map' | 'ScaleControl'>
 
 /**
  * MapLibre stays the file its makers built: an asset of its own that the page

@@ -6,6 +6,9 @@ export const borderSource = (level: MapLevel) => `borders-${level}`
 export const circleSource = 'circles'
 export const citySource = 'city'
 export const waterwaySource = 'waterways'
+/** Vector tiles, named as their one layer is. */
+export const streetTiles = 'transit-streets'
+export const stopTiles = 'stops'
 export const nameSource = 'names'
 export const leaderSource = 'name-leaders'
 export const hoveredSource = 'hovered'

@@ -1,3 +1,4 @@
+import { baseMapCredits } from '$map/base-map-credits'
 import { cityNameOf } from '$api/city-name'
 import type { PictureEvent } from '$tables/download'
 import type { EmbeddedMap } from '$map/embed/embedded-map'
@@ -27,7 +28,7 @@ export async function loadEmbeddedMap(event: PictureEvent): Promise<EmbeddedMap>
     })),
     legend: legendOf(current, { t, language }),
     strength: current.classification.classes.length > 0 ? strengthOf(current) : null,
-    source: sourceWords(current, t, language),
+    source: `${sourceWords(current, t, language)} ${baseMapCredits(current.catalogue, t)}`.trim(),
     page: homePath(language) + current.pictureSearch('first'),
   }
 }

@@ -1,3 +1,4 @@
+import { baseMapCredits } from '$map/base-map-credits'
 import { cityNameOf } from '$api/city-name'
 import { circleRadius, classCircleAmount } from '$classes/circles'
 import { classRange } from '$classes/class-range'
@@ -40,7 +41,7 @@ export async function sheetOf(
       box: current.catalogue.city.boundingBox,
       legend: legendOf(current, words),
       strength: current.classification.classes.length > 0 ? strengthOf(current) : null,
-      source: sourceWords(current, t, language),
+      source: `${sourceWords(current, t, language)} ${baseMapCredits(current.catalogue, t)}`.trim(),
       address: origin + homePath(language) + current.pictureSearch('first'),
     },
     t,

@@ -1,3 +1,4 @@
+import { baseMapCredits } from '$map/base-map-credits'
 import { wayColours } from '$classes/colours'
 import { countFormat } from '$figures/figures'
 import { roughPeople } from '$figures/rough'
@@ -35,7 +36,7 @@ export async function sheetOf(
       box: current.catalogue.city.boundingBox,
       legend: legendOf(current, words),
       strength: strengthOf(current),
-      source: sourceWords(current, t, language),
+      source: `${sourceWords(current, t, language)} ${baseMapCredits(current.catalogue, t)}`.trim(),
       address: origin + reachPath(language) + current.pictureSearch('first'),
     },
     t,

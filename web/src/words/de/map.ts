@@ -5,6 +5,8 @@ export default (city: string) => ({
   zoomOut: 'Weiter weg',
   wholeCity: `Ganz ${city} zeigen`,
   controls: 'Ausschnitt',
+  /** Of what the map lies over: streets, rivers, stops. */
+  credit: (licence: string, year: string) => `${licence}, ${year}`,
   toTable: 'Zur Tabelle',
   noWebgl:
     'Der Browser stellt keine 3D-Grafik (WebGL) bereit. Legende, Tabelle, Suche und Profile zeigen dieselben Zahlen.',

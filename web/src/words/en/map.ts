@@ -9,6 +9,7 @@ export default (city: string): De => ({
   zoomOut: 'Zoom out',
   wholeCity: `Show all of ${city}`,
   controls: 'Map view',
+  credit: (licence, year) => `${licence}, ${year}`,
   toTable: 'To the table',
   noWebgl:
     'The browser offers no 3D graphics (WebGL). Legend, table, search and profiles show the same figures.',

@@ -1,0 +1,32 @@
+import type { ExpressionSpecification } from 'maplibre-gl'
+
+/**
+ * From here on streets and the river lie under the areas, whose fill lets them through; farther out they would be
+ * threads without names.
+ */
+export const streetsFrom = 11.5
+
+/** From here on stops are told by name: those of trams first, all of them from `everyStopFrom` on. */
+export const stopsFrom = 13
+export const everyStopFrom = 14
+
+/** Between these zooms the fill lets more and more through, down to `leastCover`. */
+const [coverFrom, coverTo] = [streetsFrom - 0.25, streetsFrom + 0.75]
+const leastCover = 0.66
+
+/** How much of what lies under it an area's fill covers: all of it where nothing lies there. */
+export const fillOpacity: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  coverFrom,
+  1,
+  coverTo,
+  leastCover,
+]
+
+/** The same as a number, for legends, whose colours are those of the map. */
+export function coverAt(zoom: number): number {
+  const passed = Math.min(1, Math.max(0, (zoom - coverFrom) / (coverTo - coverFrom)))
+  return 1 - passed * (1 - leastCover)
+}
