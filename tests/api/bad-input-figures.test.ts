@@ -48,6 +48,14 @@ describeRefusals('bad input about areas and figures', [
     de: 'Einen Standort „nope“ gibt es nicht.',
   },
   {
+    name: 'a stop nobody knows',
+    query: '{ stop(slug: "nope") { name } }',
+    status: 200,
+    code: 'UNKNOWN_STOP',
+    en: 'There is no stop "nope".',
+    de: 'Eine Haltestelle „nope“ gibt es nicht.',
+  },
+  {
     name: 'an unknown indicator of a level',
     query: values('indicator: "nope", level: CITY'),
     ...unknownIndicator('nope'),

@@ -25,6 +25,7 @@ const ofTheData = new Set(
     'Explanation.calculation',
     'ServiceSite.address ServiceSite.name ServiceSite.offers ServiceSite.operator',
     'ServiceSite.slug ServiceSite.telephone ServiceSite.website',
+    'Stop.name Stop.slug',
     'Source.licence Source.licenceUrl Source.method Source.publisher Source.url',
   ].flatMap((names) => names.split(' ')),
 )
@@ -113,6 +114,7 @@ const questions: readonly [string, string, object?][] = [
     'sites',
     `{ serviceSites(first: 100) { nodes { name stateInWords openingHours { words note weekly { spans { opens } } } source { title }
          catchment(reach: {kind: COUNSELLING, withinMetres: 1000}) { nearest ${figure} nearestWithinReach ${figure} withinReach ${figure} withoutOther ${figure} } } }
+       search(text: "Gasthaus") { ... on Stop { name nameInFull } }
        siteTotals { words source { title } } helplines { name what
          openingHours { words at(moment: "2026-11-18T10:00:00+01:00") { words } } } }`,
   ],

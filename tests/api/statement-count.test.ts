@@ -122,6 +122,11 @@ describeOnEachDatabase('SQL statements', (api, database) => {
       '{ search(text: "altstadt") { ... on District { name } ... on ServiceSite { slug } ... on DistrictOffice { name source { id } } } }',
       0,
     ],
+    [
+      'a stop with its district',
+      '{ stop(slug: "fetscherplatz") { nameInFull district { name } source { id } } }',
+      0,
+    ],
     ['the table of the planning framework', demandTable(''), 0],
     [
       'the table of the planning framework, expected',

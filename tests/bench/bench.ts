@@ -12,6 +12,7 @@ import { measureNeedIndex, measureReach } from './repaint.ts'
 import { measureCached, measureUncached } from './requests.ts'
 import { measureSoak } from './soak.ts'
 import { measureMemory, measureStarts } from './starts.ts'
+import { measureStreets } from './streets.ts'
 import { measureWorkers } from './workers.ts'
 
 /**
@@ -42,6 +43,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   expensive: measureExpensive,
   plateau: measurePlateau,
   soak: measureSoak,
+  streets: measureStreets,
 }
 
 async function inBrowser<Result>(

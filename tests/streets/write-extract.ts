@@ -54,7 +54,7 @@ export async function writeExtract(path: string, extract: Extract): Promise<void
   await writeFile(path, Buffer.concat(blocks))
 }
 
-function header({ bounds, replicated, required = standard }: Extract): Uint8Array {
+export function header({ bounds, replicated, required = standard }: Extract): Uint8Array {
   const message = new PbfWriter()
   if (bounds) {
     message.writeMessage(1, writeBounds, bounds)
@@ -74,7 +74,7 @@ function writeBounds(bounds: NonNullable<Extract['bounds']>, message: PbfWriter)
   })
 }
 
-function blockOfNodes(nodes: readonly Node[]): Uint8Array {
+export function blockOfNodes(nodes: readonly Node[]): Uint8Array {
   // In the format's own unit of 100 nanodegrees.
   const units = (degrees: number) => Math.round(degrees * 1e7)
   const { strings, places } = stringsOf(nodes.map(({ tags = {} }) => tags))
@@ -95,7 +95,7 @@ function blockOfNodes(nodes: readonly Node[]): Uint8Array {
   })
 }
 
-function blockOfWays(ways: readonly Way[]): Uint8Array {
+export function blockOfWays(ways: readonly Way[]): Uint8Array {
   const { strings, places } = stringsOf(ways.map(({ tags }) => tags))
   return block(strings, (group) => {
     for (const way of ways) {

@@ -15,6 +15,7 @@ import './sites/schema.ts'
 import './small-numbers/schema.ts'
 import './sources/schema.ts'
 import './staffing/schema.ts'
+import './stops/schema.ts'
 import { builder } from '../schema/builder.ts'
 
 export const schema = builder.toSchema()

@@ -9,6 +9,7 @@ import { measureNetwork, parts, putIntoUse, writeRecord } from './installed-stre
 import { type ExtractSummary, readExtract } from './extract/read-extract.ts'
 import { requireConnected } from './network/require-connected.ts'
 import { requireCovering } from './extract/require-covering.ts'
+import { writeCut } from './extract/write-cut.ts'
 import { requireNames } from './extract/require-names.ts'
 import { StreetsError } from './streets-error.ts'
 import type { StreetsRecord } from './streets-record.ts'
@@ -66,9 +67,12 @@ async function build(installation: Installation): Promise<StreetsRecord> {
   const folder = join(directory, unfinished)
   const tiles = join(folder, parts.network)
   await mkdir(tiles, { recursive: true })
-  await buildTiles(directory, resolve(extract), tiles, (detail) => {
+  const cut = join(folder, 'cut.osm.pbf')
+  await writeCut(cut, content)
+  await buildTiles(directory, cut, tiles, (detail) => {
     progress(building, detail)
   })
+  await rm(cut)
 
   progress('Walking through the city')
   const connectedCells = await requireConnected(directory, tiles, city)

@@ -101,6 +101,32 @@ describe('a search', () => {
     expect(found('Dresdner Pflege')).toEqual(['Treff am Park'])
   })
 
+  it('guesses no other name where two words, or a short one, are one that is known', () => {
+    const all = [
+      entryOf(named('Thäterstraße', 1), 6),
+      entryOf(named('Amt', 2), 4, ['Theaterstraße 11']),
+    ]
+    const found = (text: string) => find(all, text, 'Dresden', 50).map(({ name }) => name)
+    for (const text of ['Theater-Straße', 'Theaterstr', 'Theater Str.']) {
+      expect(found(text)).toEqual(['Amt'])
+    }
+    expect(found('Teaterstraße')).toEqual(['Thäterstraße', 'Amt'])
+  })
+
+  it('takes what things of a kind are called for no name, and for no other things', () => {
+    const all = [
+      entryOf(named('Postplatz', 1), 1),
+      entryOf(named('Postplatz', 2), 6, [], ['Haltestelle', 'stop']),
+      entryOf(named('Am Postplatz', 3), 6, [], ['Haltestelle', 'stop']),
+    ]
+    const found = (text: string) => find(all, text, 'Dresden', 50).map(({ id }) => id)
+    expect(found('Postplatz')).toEqual([1, 2, 3])
+    expect(found('Haltestelle Postplatz')).toEqual([2, 3])
+    expect(found('Postplatz, Haltestele')).toEqual([2, 3])
+    expect(found('stop Postplatz')).toEqual([2, 3])
+    expect(found('Haltestelle')).toEqual([3, 2])
+  })
+
   it('finds operators by what else they are called', () => {
     expect(names('Volkssolidarität Dresden')).toEqual(['LeubenTreff'])
   })

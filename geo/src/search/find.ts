@@ -11,18 +11,32 @@ export interface Entry<Hit> {
   readonly nameWords: readonly string[]
   /** Of the name and everything else it is found by, as they are searched. */
   readonly words: readonly string[]
+  /** What things of its kind are called: before or behind the name it says no more than that. */
+  readonly kindWords: readonly string[]
 }
 
-/** @param others texts it is found by beside its name */
+/**
+ * @param others texts it is found by beside its name
+ * @param kindWords what things of its kind are called
+ */
 export function entryOf<Hit extends { id: number; name: string }>(
   hit: Hit,
   position: number,
   others: readonly (string | null)[] = [],
+  kindWords: readonly string[] = [],
 ): Entry<Hit> {
   const name = searchKey(hit.name)
   const nameWords = wordsOf(name)
   const more = others.flatMap((text) => (text === null ? [] : wordsOf(searchKey(text))))
-  return { hit, position, id: hit.id, name, nameWords, words: [...nameWords, ...more] }
+  return {
+    hit,
+    position,
+    id: hit.id,
+    name,
+    nameWords,
+    words: [...nameWords, ...more],
+    kindWords: kindWords.map(searchKey),
+  }
 }
 
 /** Single words, and each with the next written as one: Prager Straße is found as Pragerstraße. */
@@ -65,7 +79,7 @@ const whereWords: ReadonlySet<string> = new Set(['in', 'im', 'at', 'near', 'bei'
 interface Found<Hit> {
   entry: Entry<Hit>
   rank: number
-  /** Whether each word searched for is a whole one of its. */
+  /** Whether each word searched for is a whole one of its, or all of them together are. */
   isWhole: boolean
 }
 
@@ -88,14 +102,15 @@ function findBy<Hit>(
   const searched = isCapital ? city : beside.length > 0 ? beside : named
   const phrase = searched.join(' ')
   return entries
-    .filter(({ nameWords, words }) =>
-      searched.every((word) => compare(namesOnly ? nameWords : words, word)),
-    )
-    .map((entry) => ({
-      entry,
-      rank: rankOf(entry, searched, phrase, compare),
-      isWhole: searched.every((word) => entry.words.includes(word)),
-    }))
+    .flatMap((entry): Found<Hit>[] => {
+      const { nameWords, words, kindWords } = entry
+      const meant = withoutKind(searched, kindWords, compare)
+      if (!meant.every((word) => compare(namesOnly ? nameWords : words, word))) return []
+      const said = meant === searched ? phrase : meant.join(' ')
+      const rank = meant.length === 0 ? byOthers : rankOf(entry, meant, said, compare)
+      const isOne = (word: string) => words.includes(word) || words.includes(searchKey(word))
+      return [{ entry, rank, isWhole: meant.every(isOne) || isOne(meant.join('')) }]
+    })
     .sort(
       (one, other) =>
         one.rank - other.rank ||
@@ -103,6 +118,19 @@ function findBy<Hit>(
         inOrder(one.entry.name, other.entry.name) ||
         one.entry.id - other.entry.id,
     )
+}
+
+/** What is meant besides that it is of a kind: of "Haltestelle Postplatz" the second word, where stops are looked through. */
+function withoutKind(
+  searched: readonly string[],
+  kindWords: readonly string[],
+  compare: Comparison,
+): readonly string[] {
+  if (kindWords.length === 0) return searched
+  const isKind = (word: string) =>
+    kindWords.includes(word) ||
+    (compare === nearlyContains && kindWords.some((kind) => isNearly(kind, word)))
+  return searched.some(isKind) ? searched.filter((word) => !isKind(word)) : searched
 }
 
 /** What a capital of a state is called, of which a city's data knows one. */

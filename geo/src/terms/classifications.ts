@@ -45,3 +45,15 @@ export type TransitMode = (typeof transitModes)[number]
 
 /** Those that run along streets. */
 export type StreetMode = Exclude<TransitMode, 'FERRY'>
+
+/** Where something lies in a district, of nine parts. */
+export type PartOfDistrict =
+  | 'NORTH_WEST'
+  | 'NORTH'
+  | 'NORTH_EAST'
+  | 'WEST'
+  | 'MIDDLE'
+  | 'EAST'
+  | 'SOUTH_WEST'
+  | 'SOUTH'
+  | 'SOUTH_EAST'

@@ -2,6 +2,7 @@ import type { Certainty } from '../terms/certainty.ts'
 import type {
   Ages,
   EstimateErrorMethod,
+  PartOfDistrict,
   Provider,
   ServiceKind,
   Trait,
@@ -121,6 +122,13 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
   /** A public holiday in the way today; null for next: nobody knows. */
   closedUntil: { holiday: DataText | null; next: NextOpening | null }
   openingUnknown: object
+  /** With its district, where in it and its number from the west, as far as others of its name make it necessary. */
+  stopName: {
+    name: string
+    district: string | null
+    part: PartOfDistrict | null
+    number: number | null
+  }
 
   /** Stands where the title of a source stands. */
   scenarioTitle: object

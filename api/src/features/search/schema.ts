@@ -1,14 +1,16 @@
 import { type Entry, entryOf, find } from '@atlas/geo/search/find'
 import { askedAtMost } from '@atlas/geo/terms/asked-at-most'
 import type { Area } from '@atlas/geo/world/snapshot'
+import type { Stop } from '@atlas/geo/world/transit'
 import { builder } from '../../schema/builder.ts'
 import { perWorld } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import { CityType, DistrictType, PlanningAreaType, SocialSpaceType } from '../areas/schema.ts'
 import { DistrictOfficeType, ServiceSiteType } from '../sites/schema.ts'
 import type { DistrictOffice, ServiceSite } from '../sites/site.ts'
+import { namesOfStops, StopType } from '../stops/schema.ts'
 
-type Hit = Area | ServiceSite | DistrictOffice
+type Hit = Area | ServiceSite | DistrictOffice | Stop
 
 const areaTypes = {
   CITY: CityType,
@@ -25,21 +27,32 @@ const SearchHitType = builder.unionType('SearchHit', {
     DistrictType,
     ServiceSiteType,
     DistrictOfficeType,
+    StopType,
   ],
   resolveType: (hit: Hit) => {
     if ('level' in hit) return areaTypes[hit.level]
+    if ('modes' in hit) return StopType
     return 'slug' in hit ? ServiceSiteType : DistrictOfficeType
   },
 })
 
 const levels = ['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'] as const
 
-const entries = perWorld(({ areas, offices, sites }): readonly Entry<Hit>[] => [
+/** What somebody may call it beside its name, in the languages people search in. */
+const calledStop = ['Haltestelle', 'stop']
+
+const entries = perWorld((world): readonly Entry<Hit>[] => [
   ...levels.flatMap((level, place) =>
-    areas.atLevel(level).map((area) => entryOf<Hit>(area, place, [area.code])),
+    world.areas.atLevel(level).map((area) => entryOf<Hit>(area, place, [area.code])),
   ),
-  ...offices.map((office) => entryOf<Hit>(office, levels.length, [office.address])),
-  ...sites.map((site) => entryOf<Hit>(site, levels.length + 1, [site.operator, site.address])),
+  ...world.offices.map((office) => entryOf<Hit>(office, levels.length, [office.address])),
+  ...world.sites.map((site) =>
+    entryOf<Hit>(site, levels.length + 1, [site.operator, site.address]),
+  ),
+  ...world.stops.map((stop) => {
+    const { district = null } = namesOfStops(world).get(stop.slug) ?? {}
+    return entryOf<Hit>(stop, levels.length + 2, [district], calledStop)
+  }),
 ])
 
 const mostHits = 50
@@ -48,7 +61,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: [SearchHitType],
     description:
-      'The city, areas, service sites and district offices by their names and addresses, best first; where nothing is called so, what differs by a letter. The city’s name beside another says nothing.',
+      'The city, areas, service sites, district offices and stops of public transport by their names and addresses, best first; where nothing is called so, what differs by a letter. The city’s name beside another says nothing.',
     args: {
       text: t.arg.string({ required: true }),
       first: t.arg.int({ required: true, defaultValue: 8 }),

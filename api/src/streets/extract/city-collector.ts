@@ -1,7 +1,7 @@
 import { type Bounds, unitsOfDegree } from './bounds.ts'
 import type { KeptNode, KeptRelation, KeptWay } from './city-extract.ts'
 import { KeptNodes } from './kept-nodes.ts'
-import { keptTags } from './kept-tags.ts'
+import { isWalked, keptTags } from './kept-tags.ts'
 import type { ElementVisitor, Member } from './primitive-block.ts'
 import type { TagPairs, Tags } from './tags.ts'
 
@@ -76,7 +76,10 @@ export class CityCollector implements ElementVisitor {
   }
 
   #tagsOf(pairs: TagPairs): Tags | null {
-    const tags = pairs.only(keptTags)
+    const [highway, route] = [pairs.get('highway'), pairs.get('route')]
+    // A barrier on the way is one of its nodes.
+    const whole = isWalked({ highway, route }) || pairs.get('barrier') !== undefined
+    const tags = whole ? pairs.all() : pairs.only(keptTags)
     return (
       tags &&
       Object.fromEntries(

@@ -54,6 +54,15 @@ export class TagPairs {
     return undefined
   }
 
+  all(): Tags {
+    const tags: Record<string, string> = {}
+    for (let index = 0; index < this.#count; index += 2) {
+      const key = this.#strings.at(this.#places[index] ?? 0)
+      tags[key] = this.#strings.at(this.#places[index + 1] ?? 0)
+    }
+    return tags
+  }
+
   /** Those of these keys; null where there are none. */
   only(keys: ReadonlySet<string>): Tags | null {
     let tags: Record<string, string> | null = null

@@ -44,6 +44,7 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   UNKNOWN_AREA: ({ level, area }) =>
     `Ein Gebiet der Ebene ${levelWords(level)} mit dem Schlüssel „${area}“ gibt es nicht.`,
   UNKNOWN_SITE: ({ slug }) => `Einen Standort „${slug}“ gibt es nicht.`,
+  UNKNOWN_STOP: ({ slug }) => `Eine Haltestelle „${slug}“ gibt es nicht.`,
   UNKNOWN_INDICATOR: ({ indicator, available }) =>
     `Einen Indikator „${indicator}“ gibt es nicht. Es gibt: ${enumerated(available)}.`,
   INDICATOR_NOT_AT_LEVEL: ({ indicator, level, available }) =>

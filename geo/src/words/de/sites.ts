@@ -1,4 +1,4 @@
-import type { ServiceKind } from '../../terms/classifications.ts'
+import type { PartOfDistrict, ServiceKind } from '../../terms/classifications.ts'
 import type { OpeningDays, Weekday } from '../../terms/opening-days.ts'
 import type { Entries } from '../vocabulary.ts'
 
@@ -28,8 +28,30 @@ function daysInWords({ weekdays, spans }: OpeningDays): string {
   return `${days} ${times.join(' und ')}`
 }
 
+/** Where in a district. */
+const parts: Record<PartOfDistrict, string> = {
+  NORTH_WEST: 'im Nordwesten',
+  NORTH: 'im Norden',
+  NORTH_EAST: 'im Nordosten',
+  WEST: 'im Westen',
+  MIDDLE: 'in der Mitte',
+  EAST: 'im Osten',
+  SOUTH_WEST: 'im Südwesten',
+  SOUTH: 'im Süden',
+  SOUTH_EAST: 'im Südosten',
+}
+
 /** What is said of sites and of how complete their list is. */
 export const sites = {
+  stopName: ({ name, district, part, number: fromWest }, { number }) => {
+    const besides = [
+      district,
+      part && parts[part],
+      fromWest && `Nr. ${number(fromWest)} von Westen`,
+    ]
+    const told = besides.filter(Boolean).join(', ')
+    return told === '' ? name : `${name} (${told})`
+  },
   siteState: ({ asOf, isOld }, { day }) => {
     if (asOf === null) return 'Stand unbekannt, kann überholt sein'
     return isOld ? `Alte Angabe von ${day(asOf)}, kann überholt sein` : `Stand ${day(asOf)}`

@@ -1,4 +1,4 @@
-import type { ServiceKind } from '../../terms/classifications.ts'
+import type { PartOfDistrict, ServiceKind } from '../../terms/classifications.ts'
 import type { OpeningDays, Weekday } from '../../terms/opening-days.ts'
 import type { Entries } from '../vocabulary.ts'
 
@@ -32,8 +32,30 @@ function daysInWords({ weekdays, spans }: OpeningDays): string {
   return `${days} ${times.join(' and ')}`
 }
 
+/** Where in a district. */
+const parts: Record<PartOfDistrict, string> = {
+  NORTH_WEST: 'in the north-west',
+  NORTH: 'in the north',
+  NORTH_EAST: 'in the north-east',
+  WEST: 'in the west',
+  MIDDLE: 'in the middle',
+  EAST: 'in the east',
+  SOUTH_WEST: 'in the south-west',
+  SOUTH: 'in the south',
+  SOUTH_EAST: 'in the south-east',
+}
+
 /** What is said of sites and of how complete their list is. */
 export const sites = {
+  stopName: ({ name, district, part, number: fromWest }, { number }) => {
+    const besides = [
+      district,
+      part && parts[part],
+      fromWest && `no. ${number(fromWest)} from the west`,
+    ]
+    const told = besides.filter(Boolean).join(', ')
+    return told === '' ? name : `${name} (${told})`
+  },
   siteState: ({ asOf, isOld }, { day }) => {
     if (asOf === null) return 'state unknown, may be out of date'
     return isOld ? `old, stated in ${day(asOf)}, may be out of date` : `as of ${day(asOf)}`

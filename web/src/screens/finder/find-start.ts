@@ -69,7 +69,7 @@ export interface StartHits {
 export async function findStart(asker: Asker, typed: string): Promise<StartHits> {
   const texts = searchTexts(typed)
   for (const [index, text] of texts.entries()) {
-    const { search } = await ask(asker, startSearchQuery, { text, first: mostHits * 2 })
+    const { search } = await ask(asker, startSearchQuery, { text, first: 50 })
     // Who names the city alone has not said where in it.
     const hits = search[0]?.__typename === 'City' ? [] : search.flatMap(hitOf)
     if (hits.length > 0) {
@@ -109,6 +109,7 @@ function hitOf(found: Found): StartHit[] {
     case 'DistrictOffice':
       return [{ id: found.id, name: found.name, kind: 'office', where: [found.officeAddress] }]
     case 'City':
+    case 'Stop':
       return []
   }
 }

@@ -3,7 +3,7 @@ import { graphql } from '$api/graphql'
 
 const searchQuery = graphql(`
   query Search($text: String!) {
-    search(text: $text, first: 12) {
+    search(text: $text, first: 50) {
       __typename
       ... on City {
         id
@@ -27,6 +27,9 @@ const searchQuery = graphql(`
   }
 `)
 
+/** As many as the list has room for. */
+const mostHits = 12
+
 /** What was found, as a reference into the catalogue, which knows the names. */
 export type SearchHit =
   | { kind: 'city'; id: string }
@@ -42,19 +45,21 @@ export interface SearchHits {
 
 export async function search(asker: Asker, text: string): Promise<SearchHits> {
   const answer = await ask(asker, searchQuery, { text })
-  const hits = answer.search.map((hit): SearchHit => {
+  const hits = answer.search.flatMap((hit): SearchHit[] => {
     switch (hit.__typename) {
       case 'ServiceSite':
-        return { kind: 'site', slug: hit.slug }
+        return [{ kind: 'site', slug: hit.slug }]
       case 'DistrictOffice':
-        return { kind: 'office', id: hit.id }
+        return [{ kind: 'office', id: hit.id }]
       case 'City':
-        return { kind: 'city', id: hit.id }
+        return [{ kind: 'city', id: hit.id }]
       case 'PlanningArea':
       case 'SocialSpace':
       case 'District':
-        return { kind: 'area', id: hit.id }
+        return [{ kind: 'area', id: hit.id }]
+      case 'Stop':
+        return []
     }
   })
-  return { text, hits }
+  return { text, hits: hits.slice(0, mostHits) }
 }
