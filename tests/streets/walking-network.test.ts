@@ -85,6 +85,12 @@ describe.skipIf(missing)('a street network built from an extract of OpenStreetMa
     })
   })
 
+  it('leaves nothing behind but what is in use', async () => {
+    const installed = await readdir(join(directory, network.record.version))
+    expect(installed.sort()).toEqual(['base-map', 'furniture', 'network', 'places', 'streets.json'])
+    expect(await readdir('.')).not.toContain('duplicateways.txt')
+  })
+
   it('goes along the streets', async () => {
     const places: [number, number, number, number][] = [
       [10, 3, 14, 9],

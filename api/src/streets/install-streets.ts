@@ -67,12 +67,14 @@ async function build(installation: Installation): Promise<StreetsRecord> {
   const folder = join(directory, unfinished)
   const tiles = join(folder, parts.network)
   await mkdir(tiles, { recursive: true })
-  const cut = join(folder, 'cut.osm.pbf')
+  const cutting = join(folder, 'cut')
+  const cut = join(cutting, 'city.osm.pbf')
+  await mkdir(cutting, { recursive: true })
   await writeCut(cut, content)
   await buildTiles(directory, cut, tiles, (detail) => {
     progress(building, detail)
   })
-  await rm(cut)
+  await rm(cutting, { recursive: true })
 
   progress('Walking through the city')
   const connectedCells = await requireConnected(directory, tiles, city)

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { tileBuilder } from './engine.ts'
 import { settingsForBuilding } from './engine-settings.ts'
@@ -17,7 +18,7 @@ const stages: [begins: RegExp, step: string][] = [
 ]
 
 /**
- * Builds the tiles of an extract into an empty folder.
+ * Builds the tiles of an extract, which lies in a folder of its own, into an empty one.
  * @throws StreetsError with what Valhalla said last
  */
 export async function buildTiles(
@@ -29,7 +30,8 @@ export async function buildTiles(
   const builder = spawn(
     tileBuilder(streetsDirectory),
     ['--inline-config', JSON.stringify(settingsForBuilding(tileDirectory)), extract],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    // Where it is started it leaves lists of what it found odd.
+    { cwd: dirname(extract), stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const lastLines: string[] = []
   const hear = (line: string) => {
