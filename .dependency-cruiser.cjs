@@ -39,8 +39,8 @@ const rooms = {
     health: ['world'],
     // A Snapshot is handed on, as shared memory, and never read.
     work: ['database', 'environment.ts', 'tracing', 'world'],
-    schema: ['database', 'geo', 'walking'],
-    features: ['database', 'geo', 'schema', 'walking'],
+    schema: ['database', 'geo', 'streets', 'walking'],
+    features: ['database', 'geo', 'schema', 'streets', 'walking'],
     shapes: ['database', 'features', 'geo'],
     tiles: ['features', 'geo', 'pyramid', 'schema'],
     http: [

@@ -50,6 +50,7 @@ describe('the explanation of every figure of the built-in data set', () => {
     database: connection.queries,
     walking: { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null },
     checkpoint: neverGivenUp,
+    streets: null,
     budget: new WorkBudget(Infinity),
   })
 

@@ -3,6 +3,7 @@ import type { Checkpoint } from '@atlas/geo/work/checkpoint'
 import type { Published } from '@atlas/geo/world/published'
 import { createContextCache } from '@pothos/core'
 import type { Queries } from '../database/statements.ts'
+import type { Streets } from '../streets/open-streets.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Measured } from './compiled-operations.ts'
 import { unlessGivenUp } from './deadline.ts'
@@ -17,6 +18,8 @@ export interface DataContext {
   database: () => Queries
   /** How far it is on foot. */
   walking: WalkingDistances
+  /** What was built of an extract of OpenStreetMap; null: nothing. */
+  streets: Streets | null
   /** Throws RequestError DEADLINE where nobody waits for the answer any longer: to be called within long work. */
   checkpoint: Checkpoint
   /** What the request may ask to be worked out. */

@@ -1,30 +1,48 @@
 import type { Published } from '@atlas/geo/world/published'
 import { builder } from '../../schema/builder.ts'
 import { perWorld } from '../../schema/context.ts'
+import type { BaseMap } from '../../streets/base-map/open-base-map.ts'
 import { SourceType } from '../sources/schema.ts'
 
-interface BaseMap {
-  readonly sources: readonly { readonly id: string }[]
-}
-
-const baseMapOf = perWorld(({ transitStreets, waterways, stops }: Published): BaseMap => {
-  const ids = [transitStreets, waterways, stops].flatMap((features) =>
-    features.map(({ sourceId }) => sourceId),
-  )
-  return { sources: [...new Set(ids)].map((id) => ({ id })) }
-})
-
-const BaseMapType = builder.objectRef<BaseMap>('BaseMap').implement({
-  description: 'What people find their way by on a map of figures, as vector tiles.',
+const StreetMapType = builder.objectRef<BaseMap>('StreetMap').implement({
+  description:
+    'Streets, buildings, water and green of an extract of OpenStreetMap, as vector tiles: /tiles/{version}/base-map/{z}/{x}/{y}.mvt, described by /tiles/base-map.json.',
   fields: (t) => ({
-    sources: t.field({
-      type: [SourceType],
-      description: 'Of streets, rivers and stops, each once; empty where a city has none of them.',
-      resolve: ({ sources }) => [...sources],
+    version: t.exposeString('version', { description: 'Names these tiles and no others.' }),
+    day: t.expose('day', {
+      type: 'Date',
+      description: 'The day whose state of the map they show.',
+    }),
+    attribution: t.exposeString('attribution', {
+      description: 'Whose map it is, as it must be said wherever it is shown.',
     }),
   }),
 })
 
-builder.queryField('baseMap', (t) =>
-  t.field({ type: BaseMapType, resolve: (_, __, { world }) => baseMapOf(world) }),
-)
+/** Of what the data set itself has to draw. */
+const sourcesOf = perWorld(({ transitStreets, waterways, stops }: Published) => {
+  const ids = [transitStreets, waterways, stops].flatMap((features) =>
+    features.map(({ sourceId }) => sourceId),
+  )
+  return [...new Set(ids)].map((id) => ({ id }))
+})
+
+const BaseMapType = builder.objectRef<object>('BaseMap').implement({
+  description: 'What people find their way by on a map of figures.',
+  fields: (t) => ({
+    sources: t.field({
+      type: [SourceType],
+      description:
+        'Of streets, rivers and stops of the data set, each once; empty where a city has none of them.',
+      resolve: (_, __, { world }) => sourcesOf(world),
+    }),
+    streets: t.field({
+      type: StreetMapType,
+      nullable: true,
+      description: 'Null where no extract was installed.',
+      resolve: (_, __, { streets }) => streets?.baseMap,
+    }),
+  }),
+})
+
+builder.queryField('baseMap', (t) => t.field({ type: BaseMapType, resolve: () => ({}) }))

@@ -15,6 +15,7 @@ const ask = (checkpoint: () => void) =>
     world,
     walking: { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null },
     checkpoint,
+    streets: null,
     budget: new WorkBudget(),
     database: () => {
       throw new Error('nothing is asked of it')

@@ -12,6 +12,7 @@ const waiting: DataContext = {
   world: publish(smallCity, { residents: 0, cases: 0 }),
   walking: { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null },
   checkpoint: neverGivenUp,
+  streets: null,
   budget: new WorkBudget(Infinity),
   database: () => {
     throw new Error('nothing is asked of it')

@@ -34,7 +34,7 @@ declare module 'fastify' {
 /** POST and GET /graphql. */
 export async function graphqlRoute(
   app: FastifyInstance,
-  { connection, world: current, developerTools, walking, handing }: ServerOptions,
+  { connection, world: current, developerTools, walking, streets = null, handing }: ServerOptions,
   answers: AnswerCache,
 ) {
   const compiled = new CompiledOperations<Context>(schema)
@@ -46,6 +46,7 @@ export async function graphqlRoute(
       words: request.words,
       world: request.world,
       walking,
+      streets,
       checkpoint: () => {
         request.deadline.checkpoint()
         budget.checkpoint()
