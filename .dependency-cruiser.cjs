@@ -17,7 +17,7 @@ const rooms = {
     classes: ['figures'],
     residents: ['figures', 'terms', 'words', 'world'],
     sites: ['terms', 'words', 'world'],
-    stops: ['terms'],
+    stops: ['terms', 'words', 'world'],
     counselling: ['figures', 'residents', 'statistics', 'terms', 'words', 'world'],
     staffing: ['figures', 'residents', 'sites', 'statistics', 'terms', 'words', 'world'],
     reach: ['figures', 'residents', 'sites', 'statistics', 'terms', 'words', 'work', 'world'],
