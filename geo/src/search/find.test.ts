@@ -54,6 +54,31 @@ describe('a search', () => {
     expect(found('Prohlis')).toEqual(['Prohlis', 'Prohlis-Süd'])
   })
 
+  it('offers the street of an address before another whose name ends alike', () => {
+    const city = [
+      entryOf(named('Oberwarthaer Straße', 1), 6),
+      entryOf(named('Luise', 2), 5, ['Warthaer Straße']),
+    ]
+    const found = (text: string) => find(city, text, 'Dresden', 50).map(({ name }) => name)
+    for (const text of ['Warthaer Straße', 'Warthaer Str.', 'warthaerstr'])
+      expect(found(text), text).toEqual(['Luise', 'Oberwarthaer Straße'])
+  })
+
+  it('finds no area by what its name leaves out, unless that is typed with it', () => {
+    const city = [
+      entryOf(named('Stadtbezirk Altstadt ohne Johannstadt', 1), 2),
+      entryOf(named('Johannstadt', 2), 2),
+      entryOf(named('Johannstadt-Nord', 3), 3),
+      entryOf(named('Strehlen (ohne Sternhäuser, Am Koitschgraben)', 4), 2),
+    ]
+    const found = (text: string) => find(city, text, 'Dresden', 50).map(({ name }) => name)
+    expect(found('Johannstadt')).toEqual(['Johannstadt', 'Johannstadt-Nord'])
+    expect(found('Johanstadt')).toEqual(['Johannstadt', 'Johannstadt-Nord'])
+    expect(found('Sternhäuser')).toEqual([])
+    expect(found('Altstadt')).toEqual(['Stadtbezirk Altstadt ohne Johannstadt'])
+    expect(found('Altstadt ohne Johannstadt')).toEqual(['Stadtbezirk Altstadt ohne Johannstadt'])
+  })
+
   it.each(['in Gorbitz', 'im Gorbitz', 'in Dresden Gorbitz', 'near Gorbitz'])(
     'for %j finds what it says where it is',
     (text) => {

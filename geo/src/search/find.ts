@@ -9,8 +9,10 @@ export interface Entry<Hit> {
   readonly id: number
   readonly name: string
   readonly nameWords: readonly string[]
-  /** Of the name and everything else it is found by, as they are searched. */
+  /** Of the name and everything else it is found by, as they are searched; not those of what the name leaves out. */
   readonly words: readonly string[]
+  /** For whoever types out what is left out. */
+  readonly everyWord: readonly string[]
   /** What things of its kind are called: before or behind the name it says no more than that. */
   readonly kindWords: readonly string[]
 }
@@ -26,18 +28,24 @@ export function entryOf<Hit extends { id: number; name: string }>(
   kindWords: readonly string[] = [],
 ): Entry<Hit> {
   const name = searchKey(hit.name)
-  const nameWords = wordsOf(name)
+  const [named = ''] = name.split(` ${leavingOut} `)
+  const nameWords = wordsOf(named)
   const more = others.flatMap((text) => (text === null ? [] : wordsOf(searchKey(text))))
+  const words = [...nameWords, ...more]
   return {
     hit,
     position,
     id: hit.id,
     name,
     nameWords,
-    words: [...nameWords, ...more],
+    words,
+    everyWord: named === name ? words : [...wordsOf(name), ...more],
     kindWords: kindWords.map(searchKey),
   }
 }
+
+/** What follows it in a name is not meant by it: Altstadt ohne Johannstadt. */
+const leavingOut = 'ohne'
 
 /** Single words, and each with the next written as one: Prager Straße is found as Pragerstraße. */
 function wordsOf(key: string): string[] {
@@ -103,13 +111,15 @@ function findBy<Hit>(
   const phrase = searched.join(' ')
   return entries
     .flatMap((entry): Found<Hit>[] => {
-      const { nameWords, words, kindWords } = entry
+      const { nameWords, words, everyWord, kindWords } = entry
+      const known = searched.includes(leavingOut) ? everyWord : namesOnly ? nameWords : words
       const meant = withoutKind(searched, kindWords, compare)
-      if (!meant.every((word) => compare(namesOnly ? nameWords : words, word))) return []
+      if (!meant.every((word) => compare(known, word))) return []
       const said = meant === searched ? phrase : meant.join(' ')
-      const rank = meant.length === 0 ? byOthers : rankOf(entry, meant, said, compare)
       const isOne = (word: string) => words.includes(word) || words.includes(searchKey(word))
-      return [{ entry, rank, isWhole: meant.every(isOne) || isOne(meant.join('')) }]
+      const isWhole = meant.every(isOne) || isOne(meant.join(''))
+      const rank = meant.length === 0 ? byOthers : rankOf(entry, meant, said, { compare, isWhole })
+      return [{ entry, rank, isWhole }]
     })
     .sort(
       (one, other) =>
@@ -163,17 +173,19 @@ function isNearly(known: string, word: string): boolean {
 }
 
 /** The rank of what is found by more than its name. */
-const byOthers = 5
+const byOthers = 6
 
 function rankOf<Hit>(
   { name, nameWords }: Entry<Hit>,
   searched: readonly string[],
   phrase: string,
-  compare: Comparison,
+  { compare, isWhole }: { compare: Comparison; isWhole: boolean },
 ): number {
   if (name === phrase) return 0
   if (name.startsWith(phrase)) return 1
   if (name.includes(` ${phrase}`)) return 2
-  if (name.includes(phrase)) return 3
-  return searched.every((word) => compare(nameWords, word)) ? 4 : byOthers
+  // The street of an address is meant before another street whose name ends alike: Warthaer, not Oberwarthaer Straße.
+  if (isWhole) return 3
+  if (name.includes(phrase)) return 4
+  return searched.every((word) => compare(nameWords, word)) ? 5 : byOthers
 }
