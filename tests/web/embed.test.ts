@@ -40,6 +40,17 @@ describe.skipIf(browserMissing())('the places of an area inside the page of othe
     return { observed, frame: observed.page.frameLocator('iframe') }
   }
 
+  it('are all on its map, each with a sign of its own', async () => {
+    for (const path of ['/einbetten', '/einbetten?district=13', '/einbetten?planning-area=1']) {
+      const { observed, frame } = await frameOf(path, false)
+      await frame.locator('h1').waitFor()
+      const signs = await frame.locator('svg .plate').count()
+      expect(signs, path).toBe(await frame.locator('ol > li').count())
+      expect(signs, path).toBeGreaterThan(0)
+      await observed.close()
+    }
+  })
+
   it('are shown there, without a script and with nothing from elsewhere', async () => {
     const { observed, frame } = await frameOf('/einbetten?planning-area=9', false)
     await frame.locator('h1').waitFor()

@@ -3,6 +3,7 @@ import type { Place } from '$places/place'
 import { drawingSize, type AreaDrawing } from './area-drawing'
 import { labelled, type Label } from './drawn-names'
 import { placeOf, type Frame } from './frame'
+import { toldApart } from './told-apart'
 
 /** Something to mark, in degrees. */
 export type Marked = { lon: number; lat: number; label: string | null } & (
@@ -11,7 +12,16 @@ export type Marked = { lon: number; lat: number; label: string | null } & (
 )
 
 /** The same on a drawing. */
-export type Mark = Marked & { x: number; y: number; labelAt: Label | null }
+export type Mark = Marked & {
+  x: number
+  y: number
+  labelAt: Label | null
+  /** Where its sign stands, where another's would lie on it. */
+  signAt: { x: number; y: number }
+}
+
+/** Of a numbered sign, with its edge. */
+export const plateRadius = 9.75
 
 export interface MarkedDrawing extends AreaDrawing {
   marks: Mark[]
@@ -24,5 +34,11 @@ export function placeMarks(marked: readonly Marked[], frame: Frame): Mark[] {
     const [x, y] = placeOf(mark, frame)
     return x > 0 && x < width && y > 0 && y < height ? [{ ...mark, x, y }] : []
   })
-  return labelled(placed, drawingSize)
+  const numbered = placed.filter((mark) => mark.sign === 'place' && mark.number !== null)
+  const apart = toldApart(numbered, plateRadius, drawingSize)
+  return labelled(placed, drawingSize).map((mark, index) => {
+    const one = placed[index]
+    const signAt = one && apart[numbered.indexOf(one)]
+    return { ...mark, signAt: signAt ?? { x: mark.x, y: mark.y } }
+  })
 }

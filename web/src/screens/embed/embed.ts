@@ -4,6 +4,7 @@ import { graphql } from '$api/graphql'
 import { loadShapes, type Shapes } from '$api/shapes'
 
 import { drawAreas, extentOfAreas, frameOf } from '$drawing/area-drawing'
+import { markBox } from '$drawing/drawn-names'
 import { placeMarks, type Marked, type MarkedDrawing } from '$drawing/marked-drawing'
 import type { Place } from '$places/place'
 import { loadPublicPlaces } from '$places/public-places'
@@ -74,16 +75,25 @@ function drawArea(
   const outlined = level
     ? shapes.levels[level].areas.features.filter(({ properties }) => properties.id === id)
     : shapes.city.features
-  const extent = extentOfAreas(outlined.map(({ geometry }) => geometry))
+  // A place of the area may stand beside its generalised outline.
+  const extent = extentOfAreas([
+    ...outlined.map(({ geometry }) => geometry),
+    ...places.map(({ position: { lon, lat } }) => ({
+      type: 'Point' as const,
+      coordinates: [lon, lat],
+    })),
+  ])
   const marked = places.map((place, index): Marked => {
     const { lon, lat } = place.position
     return { sign: 'place', number: String(index + 1), place, lon, lat, label: null }
   })
+  const marks = placeMarks(marked, frameOf(extent).frame)
   const drawing = drawAreas(shapes, {
     extent,
     chosen: level && { level, id },
     named: level ? 'DISTRICT' : 'PLANNING_AREA',
-    taken: marked.map(({ lon, lat }) => [lon, lat]),
+    taken: [],
+    covered: marks.map(({ signAt }) => markBox(signAt)),
   })
-  return { ...drawing, marks: placeMarks(marked, frameOf(extent).frame) }
+  return { ...drawing, marks }
 }

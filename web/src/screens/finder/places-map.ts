@@ -1,8 +1,17 @@
 import type { Asker } from '$api/ask'
 import type { MapLevel } from '$api/catalogue'
 import { loadShapes, type LevelShapes } from '$api/shapes'
-import { drawAreas, extentAround, extentOfAreas, type AreaDrawing } from '$drawing/area-drawing'
+import {
+  type AreaDrawing,
+  drawAreas,
+  drawingSize,
+  extentAround,
+  extentOfAreas,
+  frameOf,
+} from '$drawing/area-drawing'
+import { markBox } from '$drawing/drawn-names'
 import { pathOf, placeOf, type Frame } from '$drawing/frame'
+import { toldApart } from '$drawing/told-apart'
 
 import type { Coordinates } from '$places/coarse-position'
 import type { Place } from './nearest-places'
@@ -21,8 +30,19 @@ export interface PlacesMap {
   areas: { id: string; name: string; path: string }[]
   start: { x: number; y: number } | null
   /** In the order of the list. */
-  places: { slug: string; name: string; x: number; y: number; accuracyRadius: number }[]
+  places: {
+    slug: string
+    name: string
+    x: number
+    y: number
+    accuracyRadius: number
+    /** Where its sign stands, where another's would lie on it. */
+    sign: { x: number; y: number }
+  }[]
 }
+
+/** Of the sign of a place, with its edge. */
+export const signRadius = 12
 
 /** So much around a start is shown at least. */
 const leastMetres = 900
@@ -38,26 +58,33 @@ export async function loadPlacesMap(
   const all = shapes.levels[level].areas.features
   const ids = new Set(start?.districts.map(({ id }) => id))
   const areas = choosing ? all : all.filter(({ properties }) => ids.has(properties.id))
+  const extent = extentFor(start, places, areas)
+  const { frame } = frameOf(extent)
+  const at = (position: Coordinates) => pointOf(position, frame)
+  const startAt = start && areas.length === 0 ? at(start.position) : null
+  const points = positionsOf(places).map(at)
+  const signs = toldApart(points, signRadius, drawingSize, startAt ? [startAt] : [])
   const drawing = drawAreas(shapes, {
-    extent: extentFor(start, places, areas),
+    extent,
     chosen: null,
     named: level,
-    taken: start ? [start.position, ...positionsOf(places)].map(({ lon, lat }) => [lon, lat]) : [],
+    taken: start ? [[start.position.lon, start.position.lat]] : [],
+    covered: signs.map(markBox),
   })
-  const at = (position: Coordinates) => pointOf(position, drawing.frame)
   return {
     drawing,
     areas: areas.map(({ properties: { id, name }, geometry }) => ({
       id,
       name,
-      path: pathOf(geometry, drawing.frame),
+      path: pathOf(geometry, frame),
     })),
-    start: start && areas.length === 0 ? at(start.position) : null,
-    places: places.map(({ slug, name, position }) => ({
+    start: startAt,
+    places: places.map(({ slug, name, position }, index) => ({
       slug,
       name,
       ...at(position),
       accuracyRadius: position.accuracyMetres * drawing.perMetre,
+      sign: signs[index] ?? at(position),
     })),
   }
 }
