@@ -48,13 +48,12 @@ describe.skipIf(browserMissing())('the page of a place', () => {
     expect(await page.locator('h1').textContent()).toBe('Begegnungs- und Beratungszentrum Luise')
     expect(await factsOf(page)).toEqual({
       Adresse: 'Warthaer Straße',
-      Geöffnet: 'nicht bekannt',
-      Telefon: 'nicht bekannt',
-      'Mit Rollstuhl': 'nicht bekannt',
-      'Das gibt es dort': 'nicht bekannt',
       'Wer ihn betreibt': 'ASB Regionalverband Dresden',
     })
     const text = await page.locator('main').innerText()
+    expect(text).toContain(
+      'Nicht bekannt: Telefon, Öffnungszeiten, Zugang mit Rollstuhl, Angebote.',
+    )
     expect(text).toContain('Treffpunkt und Beratung')
     expect(text).toContain('auf 300 m genau')
     expect(text).toContain('Stand August 2024')
@@ -66,6 +65,18 @@ describe.skipIf(browserMissing())('the page of a place', () => {
       'Ab Stadtbezirksamt Plauen (Nöthnitzer Straße 2): etwa 2,5 Kilometer nach Nordwesten.',
     ])
     expect(await page.getByRole('img', { name: /Umgebung von .*Luise/ }).count()).toBe(1)
+    expectQuiet(observed)
+    await observed.close()
+  })
+
+  it('leads to the maps and timetables of others, and tells them the place alone', async () => {
+    const observed = await open('/standorte/luise?from=district-06', { javaScriptEnabled: false })
+    const links = observed.page.locator('section[aria-labelledby=links] a')
+    expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual([
+      'geo:51.0513,13.6827?q=Warthaer%20Stra%C3%9Fe%2C%20Dresden',
+      'https://www.openstreetmap.org/search?query=Warthaer%20Stra%C3%9Fe%2C%20Dresden',
+      'https://www.vvo-online.de/',
+    ])
     expectQuiet(observed)
     await observed.close()
   })
@@ -177,10 +188,11 @@ describe.skipIf(browserMissing())('the page of a place of which everything is kn
     const observed = await browser.newPage()
     const { page } = observed
     await page.goto(`${served.api.url}/standorte/luise`)
+    const now = (await page.locator('[data-until]').innerText()).trim()
+    expect(now).toMatch(/^(jetzt geöffnet bis|geschlossen, ).* Uhr$/)
     expect(await factsOf(page)).toEqual({
       Adresse: 'Warthaer Straße',
-      Geöffnet:
-        'Montag bis Donnerstag 9 bis 12 Uhr und 13 bis 16 Uhr; Freitag 9 bis 12 Uhr. Im August geschlossen.',
+      Geöffnet: `Montag bis Donnerstag 9 bis 12 Uhr und 13 bis 16 Uhr; Freitag 9 bis 12 Uhr. Im August geschlossen. ${now}`,
       Telefon: '0351 1234567',
       'Mit Rollstuhl': 'nur zum Teil oder mit Hilfe',
       'Das gibt es dort': 'Mittagstisch und Sprechstunde',

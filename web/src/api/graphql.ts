@@ -6,7 +6,7 @@ import type { introspection } from './graphql-env.js'
 export const graphql = initGraphQLTada<{
   introspection: introspection
   disableMasking: true
-  scalars: { Date: string; PartialDate: string }
+  scalars: { Date: string; DateTime: string; PartialDate: string }
 }>()
 
 export type { ResultOf } from 'gql.tada'

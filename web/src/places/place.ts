@@ -3,6 +3,8 @@ import { districtOfficeFields } from '$api/catalogue'
 import { graphql, type ResultOf } from '$api/graphql'
 import { siteFields } from '$api/sites'
 
+import { minuteOf, type OpeningState, openingStateFields } from './opening-state'
+
 /** Everything known of a site, for whoever wants to go there. */
 export const placeFields = graphql(
   `
@@ -55,10 +57,18 @@ export const placeFields = graphql(
 
 const placeQuery = graphql(
   `
-    query PlacePage($slug: String!) {
+    query PlacePage($slug: String!, $moment: DateTime!) {
       dataVersion
       serviceSite(slug: $slug) {
         ...Place
+        openingHours {
+          at(moment: $moment) {
+            ...OpeningState
+          }
+        }
+      }
+      walkingDistance {
+        method
       }
       city {
         name
@@ -68,27 +78,39 @@ const placeQuery = graphql(
       }
     }
   `,
-  [placeFields, districtOfficeFields],
+  [placeFields, districtOfficeFields, openingStateFields],
 )
 
 type Answer = ResultOf<typeof placeQuery>
 
-export type Place = NonNullable<Answer['serviceSite']>
+export type Place = ResultOf<typeof placeFields>
 export type Landmark = Answer['districtOffices'][number]
 
 export interface FoundPlace {
   dataVersion: string
   /** Under the slug of today, whichever was asked for. */
   place: Place
+  /** Whether it is open now; null where its hours are not known. */
+  now: OpeningState | null
+  /** How ways are measured. */
+  method: Answer['walkingDistance']['method']
   cityName: string
   offices: Landmark[]
 }
 
 /** @throws ApiFailure UNKNOWN_SITE where no place has or had this slug */
-export async function loadPlace(asker: Asker, slug: string): Promise<FoundPlace | null> {
-  const { dataVersion, serviceSite, city, districtOffices } = await ask(asker, placeQuery, { slug })
-  if (!serviceSite) return null
-  return { dataVersion, place: serviceSite, cityName: city.name, offices: districtOffices }
+export async function loadPlace(asker: Asker, slug: string, now: Date): Promise<FoundPlace | null> {
+  const answer = await ask(asker, placeQuery, { slug, moment: minuteOf(now) })
+  const { dataVersion, serviceSite: place, walkingDistance, city, districtOffices } = answer
+  if (!place) return null
+  return {
+    dataVersion,
+    place,
+    now: place.openingHours?.at ?? null,
+    method: walkingDistance.method,
+    cityName: city.name,
+    offices: districtOffices,
+  }
 }
 
 /** The social spaces of the district a place lies in, the one with most of its people first. */

@@ -68,6 +68,10 @@ export function fromLandmarks(
     }))
 }
 
+/** A bearing leads across gardens: where ways along streets are known, only what stands close by is told. */
+export const withoutBearings = (landmarks: readonly FromLandmark[]): FromLandmark[] =>
+  landmarks.filter(({ relation }) => relation.how !== 'away')
+
 /** No more exact than anybody could know: to 100 m, from 2 km on to 500 m. */
 export function roundedMetres(metres: number): number {
   const step = metres < 2000 ? 100 : 500

@@ -6,11 +6,13 @@ import { loadShapes } from '$api/shapes'
 import type { MarkedDrawing } from '$drawing/marked-drawing'
 import { readQuestion, startSearch } from '$places/address'
 import { publicOriginOf } from '$api/public-origin'
+import type { OpeningState } from '$places/opening-state'
 import { loadPlace, type Place } from '$places/place'
 import { languageOf, placePath, wordingOf } from '$words/language'
 import { loadMessages } from '$words/messages'
 
-import { fromLandmarks, type FromLandmark } from './directions'
+import { fromLandmarks, type FromLandmark, withoutBearings } from './directions'
+import { linksToPlace, type PlaceLinks } from './links-to-place'
 import { qrCode, type QrCode } from './qr-code'
 import { riverCourse, riverSide, type RiverSide } from './river-side'
 import { scriptText, structuredData } from './structured-data'
@@ -20,8 +22,12 @@ import { loadWay, type Way } from './way'
 /** Everything the page of a place shows. */
 export interface PlaceScreen {
   place: Place
+  /** Whether it is open now; null where its hours are not known. */
+  now: OpeningState | null
   landmarks: FromLandmark[]
   way: Way | null
+  /** For the maps of the visitor's own device, and others'. */
+  links: PlaceLinks
   /** The start, for links to the same page in other words. */
   search: string
   river: RiverSide | null
@@ -42,9 +48,11 @@ export async function loadPlaceScreen(event: PlaceEvent): Promise<PlaceScreen> {
   const wording = wordingOf(params.lang)
   const asker = { fetch, language: languageOf(params.lang) }
   const t = await loadMessages(wording, await cityNameOf(event))
-  const found = await loadPlace(asker, params.slug).catch(nullWhereUnknown('UNKNOWN_SITE'))
+  const found = await loadPlace(asker, params.slug, new Date()).catch(
+    nullWhereUnknown('UNKNOWN_SITE'),
+  )
   if (!found) error(404, t.placePage.notFound)
-  const { place, offices, cityName, dataVersion } = found
+  const { place, now, offices, cityName, dataVersion, method } = found
   const path = placePath(wording, place.slug)
   const search = startSearch(readQuestion(url.searchParams))
   if (place.slug !== params.slug) redirect(301, path + search)
@@ -57,8 +65,10 @@ export async function loadPlaceScreen(event: PlaceEvent): Promise<PlaceScreen> {
   const address = publicOriginOf(event) + path
   return {
     place,
-    landmarks,
+    now,
+    landmarks: method === 'STREET_NETWORK' ? withoutBearings(landmarks) : landmarks,
     way,
+    links: linksToPlace(place, cityName),
     search,
     river: riverSide(riverCourse(shapes.waterways), place.position),
     drawing: drawSurroundings(shapes, { place, landmarks, way, startLabel: t.placePage.start }),

@@ -56,7 +56,7 @@ export default {
     ],
     othersTitle: 'Andere Seiten',
     others: [
-      'Links auf andere Seiten öffnen sich erst, wenn Sie sie anklicken. Woher Sie kommen, teilt der Atlas ihnen nicht mit.',
+      'Links auf andere Seiten öffnen sich erst, wenn Sie sie anklicken. Woher Sie kommen, teilt der Atlas ihnen nicht mit. Ein Link zu einer Karte nennt ihr den Ort, zu dem Sie wollen, nie Ihren Start.',
       'Andere Seiten dürfen Teile des Atlas bei sich zeigen. Auch dabei gilt, was hier steht; Cookies werden dort keine gesetzt.',
     ],
     dataTitle: 'Menschen in den Daten',

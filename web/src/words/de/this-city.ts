@@ -9,6 +9,8 @@ export default {
   surroundings: 'Norden ist oben. Grenzen der Stadtteile vereinfacht, Elbe schematisch.',
   /** What somebody may search for: a district or a stop. */
   example: 'Zum Beispiel: Gorbitz, Laubegast, Fetscherplatz',
+  /** Where ways by bus and tram are told. */
+  timetable: { name: 'Fahrplan des VVO', address: 'https://www.vvo-online.de/' },
   riverSide: {
     NORTH: (distance: string) =>
       `Der Ort liegt auf der Neustädter Seite, nördlich der Elbe und etwa ${distance} von ihr entfernt.`,

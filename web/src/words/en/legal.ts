@@ -55,7 +55,7 @@ export default {
     ],
     othersTitle: 'Other sites',
     others: [
-      'Links to other sites only open when you click them. The atlas does not tell them where you come from.',
+      'Links to other sites only open when you click them. The atlas does not tell them where you come from. A link to a map tells it the place you want to go to, never where you start.',
       'Other sites may show parts of the atlas inside theirs. What is said here holds there, too; no cookies are set.',
     ],
     dataTitle: 'People in the data',

@@ -7,6 +7,11 @@ export default {
   outlines: 'Outlines simplified, the Elbe schematic',
   surroundings: 'North is up. District borders simplified, the Elbe drawn schematically.',
   example: 'For example: Gorbitz, Laubegast, Fetscherplatz',
+  /** Where ways by bus and tram are told. */
+  timetable: {
+    name: 'Timetables of VVO (public transport)',
+    address: 'https://www.vvo-online.de/',
+  },
   riverSide: {
     NORTH: (distance: string) =>
       `The place is on the Neustadt side, north of the Elbe and about ${distance} from it.`,

@@ -19,8 +19,13 @@ export default (city: string): ReturnType<typeof de> => ({
   description: (name: string, district: string) => `${name} in ${district}. In Leichter Sprache.`,
   back: 'Andere Orte suchen',
   onMap: 'Den Ort auf der großen Karte zeigen',
+  links: 'Den Weg mit dem Handy finden',
+  mapApp: 'In Ihrer Karten-App zeigen',
+  openStreetMap: 'Auf openstreetmap.org suchen',
+  timetable: thisCity.timetable,
+  linksNote:
+    'Das sind andere Internetseiten. Wir sagen ihnen nur den Ort. Wir sagen nicht: Hier wohnen Sie.',
   facts: 'Das ist wichtig',
-  unknown: 'Das wissen wir nicht.',
   askBefore: 'Bitte fragen Sie vorher nach.',
   where: 'Wo ist der Ort?',
   accuracyCoarse: (metres: string) =>

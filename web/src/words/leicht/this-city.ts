@@ -3,6 +3,8 @@ import type de from '../de/this-city'
 /** Said by the pages for everyone. */
 export default {
   example: 'Zum Beispiel: Gorbitz. Oder Laubegast. Oder Fetscherplatz.',
+  /** Where ways by bus and tram are told. */
+  timetable: { name: 'Fahrplan für Bus und Bahn', address: 'https://www.vvo-online.de/' },
   riverSide: {
     NORTH: (distance: string) =>
       `Der Ort ist auf der Neustädter Seite von der Elbe. Bis zur Elbe sind es ungefähr ${distance}.`,
@@ -10,4 +12,4 @@ export default {
       `Der Ort ist auf der Altstädter Seite von der Elbe. Bis zur Elbe sind es ungefähr ${distance}.`,
   },
   nearRiver: 'Der Ort ist nah an der Elbe.',
-} satisfies Pick<typeof de, 'example' | 'nearRiver' | 'riverSide'>
+} satisfies Pick<typeof de, 'example' | 'nearRiver' | 'riverSide' | 'timetable'>
