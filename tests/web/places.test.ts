@@ -102,20 +102,55 @@ describe.skipIf(browserMissing())('the nearest place', () => {
       'Gorbitz-Nord/Neu-Omsewitz Stadtteil · Cotta',
       'Gorbitz-Ost Stadtteil · Cotta',
       'Gorbitz-Süd Stadtteil · Cotta',
+      'Gorbitzer Straße Haltestelle · Briesnitz',
       'Seniorenberatung und -begegnung Gorbitz Treffpunkt oder Beratung · Gorbitz-Ost',
       'Sozialamt, Außenstelle Gorbitz Treffpunkt oder Beratung · Leutewitzer Ring 7 · Gorbitz-Nord/Neu-Omsewitz',
+      'Betriebshof Gorbitz Haltestelle · Gorbitz-Nord/Neu-Omsewitz',
     ])
     await places.page.getByRole('link', { name: /^Gorbitz-Ost/ }).click()
     expect(await places.heading()).toBe('Die nächsten Orte von Gorbitz-Ost aus')
     await places.close()
   })
 
+  it('is told from a stop, however it is named, and from one of several of its name', async () => {
+    const places = await open('/standorte')
+    for (const text of ['Fetscherplatz', 'Haltestelle Fetscherplatz', 'Fetscherplaz, Dresden']) {
+      await places.search(text)
+      expect(await places.heading(), text).toBe('Die nächsten Orte von Fetscherplatz aus')
+      expect(places.addressSearch, text).toBe(
+        `?q=${encodeURIComponent(text).replaceAll('%20', '+')}`,
+      )
+    }
+    const link = places.page.getByRole('link', { name: 'Treffpunkte' })
+    expect(await link.getAttribute('href')).toBe('/standorte?from=stop-fetscherplatz&kind=meeting')
+    await places.search('Haltestelle Gasthaus')
+    expect(await places.heading()).toBe('Welchen Ort meinen Sie?')
+    const choice = await places.texts('main > ul > li')
+    expect(choice.length).toBeGreaterThan(1)
+    expect(choice.every((one) => one.includes('Haltestelle'))).toBe(true)
+    await places.close()
+  })
+
+  it('offers nothing first that is not meant', async () => {
+    const places = await open('/standorte?q=Johannstadt')
+    const choice = await places.texts('main > ul > li')
+    expect(choice.slice(0, 4)).toEqual([
+      'Johannstadt mehrere Stadtteile · Johannstadt-Nord · Johannstadt-Süd',
+      'Johannstadt Haltestelle · Johannstadt-Nord',
+      'Johannstadt-Nord Stadtteil · Altstadt',
+      'Johannstadt-Süd Stadtteil · Altstadt',
+    ])
+    expect(choice.join()).not.toContain('ohne')
+    await places.close()
+  })
+
   it('is found by a street as people write it, without the house number nobody knows', async () => {
     const places = await open('/standorte')
     await places.search('Warthaer Str. 12, 01157 Dresden')
-    expect(await places.heading()).toBe(
-      'Die nächsten Orte von Begegnungs- und Beratungszentrum Luise aus',
-    )
+    expect(await places.texts('main > ul > li')).toEqual([
+      'Begegnungs- und Beratungszentrum Luise Treffpunkt oder Beratung · Warthaer Straße · Cotta',
+      'Oberwarthaer Straße Haltestelle · Cossebaude/Mobschatz/Oberwartha',
+    ])
     await places.search('Lübecker Str. 5')
     expect(await places.text('main')).toContain(
       'Gesucht haben wir nach „Lübecker Str.“. Hausnummern und Postleitzahlen kennen wir nicht.',
@@ -133,6 +168,34 @@ describe.skipIf(browserMissing())('the nearest place', () => {
     ).toEqual(expect.arrayContaining(districts))
     await places.page.locator('.narrower').getByRole('link').first().click()
     expect(await places.heading()).toBe(`Die nächsten Orte von ${districts[0] ?? ''} aus`)
+    await places.close()
+  })
+
+  it('is chosen on a map that names every Stadtbezirk, to which a tap on its link leads', async () => {
+    const places = await open('/standorte')
+    const names = await places.texts('main section li')
+    await places.page.getByRole('link', { name: 'Lieber auf einer Karte wählen' }).click()
+    expect(new URL(places.page.url()).hash).toBe('#karte')
+    const written = await places.page.locator('#karte text').allTextContents()
+    expect(written.toSorted()).toEqual(names.toSorted())
+    await places.close()
+  })
+
+  it('has signs on the map that are told apart', async () => {
+    const places = await open('/standorte?from=district-91&map=yes&all=yes')
+    const signs = await places.page.locator('#karte .sign').evaluateAll((all) =>
+      all.map((sign) => {
+        const { x, y, width } = sign.getBoundingClientRect()
+        return { x, y, width }
+      }),
+    )
+    expect(signs).toHaveLength(26)
+    const apart = signs.flatMap((one, index) =>
+      signs
+        .slice(index + 1)
+        .map((other) => Math.hypot(one.x - other.x, one.y - other.y) / one.width),
+    )
+    expect(Math.min(...apart)).toBeGreaterThan(0.95)
     await places.close()
   })
 
@@ -160,6 +223,7 @@ describe.skipIf(browserMissing())('the nearest place', () => {
     [`/standorte?q=${'Elbe'.repeat(50)}`, 'Das ist zu lang für die Suche'],
     ['/standorte?from=district-999', 'Diesen Ort kennen wir nicht'],
     ['/standorte?from=site-nowhere', 'Diesen Ort kennen wir nicht'],
+    ['/standorte?from=stop-nowhere', 'Diesen Ort kennen wir nicht'],
     ['/standorte?from=district-office-999999', 'Diesen Ort kennen wir nicht'],
     ['/standorte?from=%00', 'Diesen Ort kennen wir nicht'],
     ['/standorte?at=here', 'Diesen Ort konnten wir nicht lesen'],

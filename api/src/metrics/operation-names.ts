@@ -40,6 +40,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'StartOffices',
   'StartSearch',
   'StartSite',
+  'StartStop',
   'TableInputs',
   'WayToPlace',
 ])

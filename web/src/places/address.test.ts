@@ -38,6 +38,7 @@ describe('an address of the page for everyone', () => {
       id: 'district-office-4',
     })
     expect(read('?from=site-cotta-awo').start).toEqual({ kind: 'site', slug: 'cotta-awo' })
+    expect(read('?from=stop-fetscherplatz').start).toEqual({ kind: 'stop', slug: 'fetscherplatz' })
     expect(read('?at=51.051,13.7385')).toEqual({
       ...nothing,
       position: { lat: 51.051, lon: 13.7385 },
@@ -107,7 +108,7 @@ const start: fc.Arbitrary<Partial<PlacesQuestion>> = fc.oneof(
   }),
   fc.record({
     start: fc.record({
-      kind: fc.constant('site' as const),
+      kind: fc.constantFrom('site' as const, 'stop' as const),
       slug: fc.stringMatching(/^[a-z0-9-]{1,100}$/),
     }),
   }),
@@ -149,7 +150,7 @@ describe('a field of the finder’s address', () => {
     id: fc.nat(999_999_999).map((number) => `district-office-${String(number)}`),
   })
   const site = fc.record({
-    kind: fc.constant('site' as const),
+    kind: fc.constantFrom('site' as const, 'stop' as const),
     slug: fc.stringMatching(/^[a-z0-9-]{1,100}$/),
   })
   const position = fc

@@ -11,7 +11,7 @@ import { coarsePosition, positionName, positionText, type Coordinates } from './
 export type StartName =
   | { kind: 'area'; level: MapLevel; code: string }
   | { kind: 'office'; id: string }
-  | { kind: 'site'; slug: string }
+  | { kind: 'site' | 'stop'; slug: string }
 
 /** Why an address cannot be answered as it stands. */
 export type Unreadable = 'nothing-typed' | 'text-too-long' | 'unknown-start' | 'unreadable-position'
@@ -64,7 +64,7 @@ const positionField: Field<Coordinates | null, unknown, PlacesNotice> = optional
   misread: (): PlacesNotice => 'unreadable-position',
 })
 
-/** district-72, district-office-4 or site-luise: the API's own names. */
+/** district-72, district-office-4, site-luise or stop-fetscherplatz: the API's own names. */
 const startField: Field<StartName | null, unknown, PlacesNotice> = optional({
   name: 'from',
   parse: startNamed,
@@ -76,6 +76,8 @@ const startField: Field<StartName | null, unknown, PlacesNotice> = optional({
         return start.id
       case 'site':
         return `site-${start.slug}`
+      case 'stop':
+        return `stop-${start.slug}`
     }
   },
   misread: (): PlacesNotice => 'unknown-start',
@@ -83,11 +85,12 @@ const startField: Field<StartName | null, unknown, PlacesNotice> = optional({
 
 /** The start the API calls so. */
 export function startNamed(text: string): StartName | undefined {
-  const [, site, office, levelName = '', code] =
-    /^(?:site-([a-z0-9-]{1,100})|(district-office-\d{1,9})|([a-z-]{1,20})-([A-Za-z0-9]{1,20}))$/.exec(
+  const [, site, stop, office, levelName = '', code] =
+    /^(?:site-([a-z0-9-]{1,100})|stop-([a-z0-9-]{1,100})|(district-office-\d{1,9})|([a-z-]{1,20})-([A-Za-z0-9]{1,20}))$/.exec(
       text,
     ) ?? []
   if (site !== undefined) return { kind: 'site', slug: site }
+  if (stop !== undefined) return { kind: 'stop', slug: stop }
   if (office !== undefined) return { kind: 'office', id: office }
   const level = mapLevels.find((one) => levelNames[one] === levelName)
   return level && code !== undefined ? { kind: 'area', level, code } : undefined

@@ -7,7 +7,7 @@ import type { StartName } from './address'
 
 /** Where somebody starts from, as far as we know it. */
 export interface Start {
-  kind: 'planning-area' | 'social-space' | 'district' | 'site' | 'office' | 'position'
+  kind: 'planning-area' | 'social-space' | 'district' | 'site' | 'office' | 'stop' | 'position'
   /** Of a position: of the district it lies in. */
   name: string
   position: Coordinates
@@ -71,6 +71,22 @@ const siteQuery = graphql(`
   }
 `)
 
+const stopQuery = graphql(`
+  query StartStop($slug: String!) {
+    stop(slug: $slug) {
+      nameInFull
+      lon
+      lat
+      district {
+        planningArea {
+          code
+          name
+        }
+      }
+    }
+  }
+`)
+
 const officesQuery = graphql(`
   query StartOffices {
     districtOffices {
@@ -104,16 +120,18 @@ export async function loadStart(asker: Asker, named: StartName): Promise<Start |
         return await areaStart(asker, named)
       case 'site':
         return await siteStart(asker, named.slug)
+      case 'stop':
+        return await stopStart(asker, named.slug)
       case 'office':
         return await officeStart(asker, named.id)
     }
   } catch (failure) {
-    if (failure instanceof ApiFailure && isUnknown(failure.code)) return null
+    if (failure instanceof ApiFailure && unknown.has(failure.code ?? '')) return null
     throw failure
   }
 }
 
-const isUnknown = (code: string | undefined) => code === 'UNKNOWN_AREA' || code === 'UNKNOWN_SITE'
+const unknown = new Set(['UNKNOWN_AREA', 'UNKNOWN_SITE', 'UNKNOWN_STOP'])
 
 const kinds = {
   PLANNING_AREA: 'planning-area',
@@ -155,6 +173,14 @@ async function siteStart(asker: Asker, slug: string): Promise<Start | null> {
   if (!site) return null
   const { name, position, district } = site
   return { kind: 'site', name, position, planningArea: district.planningArea, districts: [] }
+}
+
+async function stopStart(asker: Asker, slug: string): Promise<Start | null> {
+  const { stop } = await ask(asker, stopQuery, { slug })
+  if (!stop) return null
+  const { nameInFull: name, lon, lat, district } = stop
+  const planningArea = district?.planningArea ?? null
+  return { kind: 'stop', name, position: { lon, lat }, planningArea, districts: [] }
 }
 
 async function officeStart(asker: Asker, id: string): Promise<Start | null> {

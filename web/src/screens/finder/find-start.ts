@@ -41,6 +41,13 @@ const startSearchQuery = graphql(`
         name
         officeAddress: address
       }
+      ... on Stop {
+        id
+        nameInFull
+        stopDistrict: district {
+          name
+        }
+      }
     }
   }
 `)
@@ -52,7 +59,7 @@ export interface StartHit {
   /** As addresses name it. */
   id: string
   name: string
-  kind: 'planning-area' | 'social-space' | 'district' | 'site' | 'office'
+  kind: 'planning-area' | 'social-space' | 'district' | 'site' | 'office' | 'stop'
   /** The areas it lies in or consists of, or its address. */
   where: string[]
 }
@@ -108,8 +115,11 @@ function hitOf(found: Found): StartHit[] {
       ]
     case 'DistrictOffice':
       return [{ id: found.id, name: found.name, kind: 'office', where: [found.officeAddress] }]
+    case 'Stop': {
+      const where = found.stopDistrict ? [found.stopDistrict.name] : []
+      return [{ id: found.id, name: found.nameInFull, kind: 'stop', where }]
+    }
     case 'City':
-    case 'Stop':
       return []
   }
 }

@@ -32,6 +32,7 @@ const startAccuracyMetres: Record<Start['kind'], number> = {
   position: 200,
   site: 200,
   office: 200,
+  stop: 100,
   district: 700,
   'social-space': 2000,
   'planning-area': 2000,

@@ -5,7 +5,7 @@ import thisCity from './this-city'
 const kinds: Record<ServiceKind, string> = { MEETING: 'Treffpunkt', COUNSELLING: 'Beratung' }
 
 const startNotes: Record<
-  'planning-area' | 'social-space' | 'district' | 'site' | 'office' | 'position',
+  'planning-area' | 'social-space' | 'district' | 'site' | 'office' | 'stop' | 'position',
   (name: string) => string
 > = {
   'planning-area': (name) =>
@@ -15,6 +15,8 @@ const startNotes: Record<
   district: () =>
     'Wir rechnen von der Mitte des Stadtteils aus. Ihr Weg kann kürzer oder länger sein.',
   site: (name) => `Wir rechnen vom Ort „${name}“ aus.`,
+  stop: (name) =>
+    `Wir rechnen von der Haltestelle ${name} aus. Die Haltestellen kennen wir von 2016.`,
   office: (name) => `Wir rechnen von hier aus: ${name}.`,
   position: (name) =>
     `Wir rechnen von Ihrem Standort aus: ${name}. Wir kennen ihn nur auf etwa 200 Meter genau.`,
@@ -26,6 +28,7 @@ const hitKinds = {
   district: 'Stadtteil',
   site: 'Treffpunkt oder Beratung',
   office: 'Amt',
+  stop: 'Haltestelle',
 }
 
 const problems = (

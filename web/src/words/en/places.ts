@@ -13,6 +13,7 @@ const startNotes: De['startNotes'] = {
     `${name} has several districts. We measure from its middle. Naming your district makes the answer better.`,
   district: () => 'We measure from the middle of the district. Your way may be shorter or longer.',
   site: (name) => `We measure from the place “${name}”.`,
+  stop: (name) => `We measure from the stop ${name}. The stops are those of 2016.`,
   office: (name) => `We measure from here: ${name}.`,
   position: (name) =>
     `We measure from your location: ${name}. We know it only to about 200 metres.`,
@@ -24,6 +25,7 @@ const hitKinds: De['hitKinds'] = {
   district: 'district',
   site: 'meeting place or advice',
   office: 'city office',
+  stop: 'stop',
 }
 
 const problems = (city: string): De['problems'] => ({

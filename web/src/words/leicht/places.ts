@@ -17,6 +17,7 @@ const startNotes: De['startNotes'] = {
   district: () =>
     'Wir rechnen von der Mitte im Stadtteil. Ihr Weg ist vielleicht kürzer. Ihr Weg ist vielleicht länger.',
   site: (name) => `Wir rechnen von diesem Ort: ${name}.`,
+  stop: (name) => `Wir rechnen von der Haltestelle: ${name}. Die Haltestellen sind von 2016.`,
   office: (name) => `Wir rechnen von diesem Amt: ${name}.`,
   position: (name) => `Sie sind ungefähr hier: ${name}. Das wissen wir nur auf 200 Meter genau.`,
 }
@@ -27,6 +28,7 @@ const hitKinds: De['hitKinds'] = {
   district: 'Stadtteil',
   site: 'Treffpunkt oder Beratungsstelle',
   office: 'Amt',
+  stop: 'Haltestelle',
 }
 
 const problems = (city: string): De['problems'] => ({
