@@ -61,6 +61,7 @@ export function catalogueFixture(): Catalogue {
   return {
     dataVersion: 'test',
     baseMapSources: [],
+    streetMap: null,
     indicators: [
       indicator('density-60-plus', 'RESIDENTS_PER_KM2', [
         {

@@ -131,6 +131,12 @@ const catalogueQuery = graphql(
         sources {
           id
         }
+        streets {
+          version
+          day
+          publisher
+          licence
+        }
       }
       districtOffices {
         ...DistrictOffice
@@ -203,6 +209,8 @@ export interface Catalogue {
   sources: ReadonlyMap<string, Source>
   /** Of the streets, rivers and stops that maps are drawn over. */
   baseMapSources: Source[]
+  /** Of an extract of OpenStreetMap; null where none is installed. */
+  streetMap: Answer['baseMap']['streets']
   sites: Site[]
   offices: DistrictOffice[]
   /** How many sites of a kind are known, of how many. */
@@ -233,6 +241,7 @@ export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
     city: answer.city,
     areas: new Map(areas.map((area) => [area.id, area])),
     sources,
+    streetMap: answer.baseMap.streets,
     baseMapSources: answer.baseMap.sources.flatMap(({ id }) => sources.get(id) ?? []),
     sites,
     offices: answer.districtOffices,

@@ -6,8 +6,14 @@ import { printCamera, type Camera } from '$address/fields'
 import type { MapScene } from './map-scene'
 
 export const officeZoom = 14
-/** Closer up, streets that are precise to ten metres would be wrong by more than their width. */
-export const zoomLimits = { minZoom: 8, maxZoom: 15 } as const
+/**
+ * It ends where what it is drawn over ends: streets of the data are precise to ten metres, those of an extract to less
+ * than one.
+ */
+export const zoomLimits = ({ streetMap }: Pick<Catalogue, 'streetMap'>) => ({
+  minZoom: 8,
+  maxZoom: streetMap ? 17 : 15,
+})
 
 type Box = Catalogue['city']['boundingBox']
 

@@ -69,3 +69,36 @@ export const mapColours: Record<Theme, MapColours> = {
     compared: '#f0a78f',
   },
 }
+
+interface StreetMapColours {
+  green: string
+  water: string
+  buildings: string
+  street: string
+  /** Of streets, and the ink of paths and railways. */
+  casing: string
+  name: string
+  nameHalo: string
+}
+
+/** Of what lies under the areas, a third of which is seen through them: stronger than it will look. */
+export const streetMapColours: Record<Theme, StreetMapColours> = {
+  light: {
+    green: '#b5cf9c',
+    water: '#4ea3cc',
+    buildings: '#b4aa98',
+    street: '#ffffff',
+    casing: '#55646e',
+    name: '#33424d',
+    nameHalo: '#fffdf8',
+  },
+  dark: {
+    green: '#3c5a3f',
+    water: '#3d86ad',
+    buildings: '#55616b',
+    street: '#a9b5bd',
+    casing: '#0b1013',
+    name: '#d6dbdf',
+    nameHalo: '#151b20',
+  },
+}

@@ -26,7 +26,7 @@ export function createMap(
             padding: cityPadding(container.clientWidth, scene),
           },
         }),
-    ...zoomLimits,
+    ...zoomLimits(scene.catalogue),
     maxBounds: widestBounds(boundingBox),
     attributionControl: false,
     dragRotate: false,

@@ -7,7 +7,10 @@ import type { PointedAt } from './point-at'
 
 /** What a map needs of the screen it stands on: where it looks, what is chosen, and whom it tells what people do. */
 export interface MapScene {
-  readonly catalogue: Pick<Catalogue, 'dataVersion' | 'city' | 'areas' | 'sites' | 'baseMapSources'>
+  readonly catalogue: Pick<
+    Catalogue,
+    'dataVersion' | 'city' | 'areas' | 'sites' | 'baseMapSources' | 'streetMap'
+  >
   /** As loaded: where the address leads. */
   readonly screen: { readonly view: { readonly camera: Camera | null } }
   /** Where the map looks now, and the chosen site. */

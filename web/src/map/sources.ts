@@ -7,8 +7,10 @@ export const circleSource = 'circles'
 export const citySource = 'city'
 export const waterwaySource = 'waterways'
 /** Vector tiles, named as their one layer is. */
-export const streetTiles = 'transit-streets'
+export const transitStreetTiles = 'transit-streets'
 export const stopTiles = 'stops'
+/** Of an extract of OpenStreetMap: several layers. */
+export const streetMapTiles = 'base-map'
 export const nameSource = 'names'
 export const leaderSource = 'name-leaders'
 export const hoveredSource = 'hovered'

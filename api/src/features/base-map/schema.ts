@@ -1,10 +1,10 @@
 import type { Published } from '@atlas/geo/world/published'
 import { builder } from '../../schema/builder.ts'
 import { perWorld } from '../../schema/context.ts'
-import type { BaseMap } from '../../streets/base-map/open-base-map.ts'
+import type { StreetsRecord } from '../../streets/streets-record.ts'
 import { SourceType } from '../sources/schema.ts'
 
-const StreetMapType = builder.objectRef<BaseMap>('StreetMap').implement({
+const StreetMapType = builder.objectRef<StreetsRecord>('StreetMap').implement({
   description:
     'Streets, buildings, water and green of an extract of OpenStreetMap, as vector tiles: /tiles/{version}/base-map/{z}/{x}/{y}.mvt, described by /tiles/base-map.json.',
   fields: (t) => ({
@@ -13,9 +13,10 @@ const StreetMapType = builder.objectRef<BaseMap>('StreetMap').implement({
       type: 'Date',
       description: 'The day whose state of the map they show.',
     }),
-    attribution: t.exposeString('attribution', {
-      description: 'Whose map it is, as it must be said wherever it is shown.',
+    publisher: t.exposeString('publisher', {
+      description: 'To be named with the licence wherever the map is shown.',
     }),
+    licence: t.exposeString('licence'),
   }),
 })
 
@@ -40,7 +41,7 @@ const BaseMapType = builder.objectRef<object>('BaseMap').implement({
       type: StreetMapType,
       nullable: true,
       description: 'Null where no extract was installed.',
-      resolve: (_, __, { streets }) => streets?.baseMap,
+      resolve: (_, __, { streets }) => streets?.record,
     }),
   }),
 })

@@ -28,7 +28,8 @@ export async function loadEmbeddedMap(event: PictureEvent): Promise<EmbeddedMap>
     })),
     legend: legendOf(current, { t, language }),
     strength: current.classification.classes.length > 0 ? strengthOf(current) : null,
-    source: `${sourceWords(current, t, language)} ${baseMapCredits(current.catalogue, t)}`.trim(),
+    source:
+      `${sourceWords(current, t, language)} ${baseMapCredits(current.catalogue, t, language)}`.trim(),
     page: homePath(language) + current.pictureSearch('first'),
   }
 }

@@ -41,7 +41,8 @@ export async function sheetOf(
       box: current.catalogue.city.boundingBox,
       legend: legendOf(current, words),
       strength: current.classification.classes.length > 0 ? strengthOf(current) : null,
-      source: `${sourceWords(current, t, language)} ${baseMapCredits(current.catalogue, t)}`.trim(),
+      source:
+        `${sourceWords(current, t, language)} ${baseMapCredits(current.catalogue, t, language)}`.trim(),
       address: origin + homePath(language) + current.pictureSearch('first'),
     },
     t,

@@ -27,7 +27,8 @@ export async function loadEmbeddedReach(event: PictureEvent): Promise<EmbeddedMa
     })),
     legend: legendOf(current, { t, language }),
     strength: strengthOf(current),
-    source: `${sourceWords(current, t, language)} ${baseMapCredits(current.catalogue, t)}`.trim(),
+    source:
+      `${sourceWords(current, t, language)} ${baseMapCredits(current.catalogue, t, language)}`.trim(),
     page: reachPath(language) + current.pictureSearch('first'),
   }
 }

@@ -36,7 +36,8 @@ export async function sheetOf(
       box: current.catalogue.city.boundingBox,
       legend: legendOf(current, words),
       strength: strengthOf(current),
-      source: `${sourceWords(current, t, language)} ${baseMapCredits(current.catalogue, t)}`.trim(),
+      source:
+        `${sourceWords(current, t, language)} ${baseMapCredits(current.catalogue, t, language)}`.trim(),
       address: origin + reachPath(language) + current.pictureSearch('first'),
     },
     t,
