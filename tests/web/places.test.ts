@@ -133,6 +133,9 @@ describe.skipIf(browserMissing())('the nearest place', () => {
 
   it('offers nothing first that is not meant', async () => {
     const places = await open('/standorte?q=Johannstadt')
+    expect(await places.page.locator('main a').first().getAttribute('href')).toBe(
+      'tel:+493514884800',
+    )
     const choice = await places.texts('main > ul > li')
     expect(choice.slice(0, 4)).toEqual([
       'Johannstadt mehrere Stadtteile · Johannstadt-Nord · Johannstadt-Süd',
@@ -235,6 +238,9 @@ describe.skipIf(browserMissing())('the nearest place', () => {
     expect(await places.text('.problem strong')).toBe(expected)
     expect(await places.page.title()).toContain(expected)
     expect(await places.page.getByRole('searchbox').count()).toBe(1)
+    expect(await places.page.locator('main a').first().getAttribute('href')).toBe(
+      'tel:+493514884800',
+    )
     await places.close()
   })
 
