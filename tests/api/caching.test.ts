@@ -149,20 +149,20 @@ describeOnBothDatabases('caching', (api) => {
       return /"dataVersion":"([0-9a-f]+)"/.exec(JSON.stringify(data))?.[1] ?? ''
     }
 
-    it.each(['overview', 'middle', 'full'])(
+    it.each(['areas-overview', 'areas-middle', 'areas-full', 'streets'])(
       'gives %s forever under the version of the data',
-      async (detail) => {
+      async (name) => {
         const current = await version()
-        const path = `/shapes/${current}/areas-${detail}.json`
+        const path = `/shapes/${current}/${name}.json`
         const first = await api.fetch(path)
         expect(first.status).toBe(200)
         expect(headersOf(first, 'etag', 'cache-control', 'content-type')).toEqual({
-          etag: `W/"${current}-${detail}"`,
+          etag: `W/"${current}-${name}"`,
           'cache-control': 'public, max-age=31536000, immutable',
           'content-type': 'application/json; charset=utf-8',
         })
         const again = await api.fetch(path, {
-          headers: { 'if-none-match': `"${current}-${detail}"` },
+          headers: { 'if-none-match': `"${current}-${name}"` },
         })
         expect({ status: again.status, text: await again.text() }).toEqual({
           status: 304,

@@ -25,7 +25,7 @@ const ofTheData = new Set(
     'Explanation.calculation',
     'ServiceSite.address ServiceSite.name ServiceSite.offers ServiceSite.operator',
     'ServiceSite.slug ServiceSite.telephone ServiceSite.website',
-    'Stop.name Stop.slug',
+    'Stop.name Stop.slug StreetMap.licence StreetMap.publisher StreetMap.version',
     'Source.licence Source.licenceUrl Source.method Source.publisher Source.url',
   ].flatMap((names) => names.split(' ')),
 )
