@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 
 import { loadSnapshot } from '../../api/src/world/load-snapshot.ts'
-import { entryOf, find } from '../../geo/src/search/find.ts'
+import { entryOf } from '../../geo/src/search/entry.ts'
+import { find } from '../../geo/src/search/find.ts'
+import { SearchIndex } from '../../geo/src/search/search-index.ts'
 import { stopNames } from '../../geo/src/stops/told-apart.ts'
 import { german } from '../../geo/src/words/de.ts'
 import { indexAreas } from '../../geo/src/world/area-index.ts'
@@ -40,10 +42,12 @@ describeOnBothLoadedDatabases('the stops of Dresden', (database) => {
 
   it('are each found first by their names, and as Haltestelle', async () => {
     const { stops } = await load()
-    const entries = stops.map((stop) => entryOf(stop, 0, [], ['Haltestelle']))
+    const index = new SearchIndex(
+      stops.map((stop) => entryOf(stop, 0, { kindWords: ['Haltestelle'] })),
+    )
     for (const { name } of stops) {
       for (const typed of [name, `Haltestelle ${name}`]) {
-        expect([typed, find(entries, typed, 'Dresden', 1)[0]?.name]).toEqual([typed, name])
+        expect([typed, find([index], typed, 'Dresden', 1)[0]?.hit.name]).toEqual([typed, name])
       }
     }
   })

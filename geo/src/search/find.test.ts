@@ -1,21 +1,32 @@
 import { describe, expect, it } from 'vitest'
 
-import { entryOf, find } from './find.ts'
+import { type Entry, entryOf } from './entry.ts'
+import { find as findIn } from './find.ts'
+import { SearchIndex } from './search-index.ts'
 
-const named = (name: string, id: number) => ({ id, name })
+interface Named {
+  id: number
+  name: string
+}
+const named = (name: string, id: number): Named => ({ id, name })
+
+const find = (entries: readonly Entry<Named>[], text: string, city: string, first: number) =>
+  findIn([new SearchIndex(entries)], text, city, first).map(({ hit }) => hit)
 
 /** As the API gathers them: the city, areas, an office, sites with operator and address. */
 const entries = [
   entryOf(named('Dresden', 1), 0),
-  entryOf(named('Altstadt', 2), 1, ['1']),
-  entryOf(named('Löbtau-Nord', 3), 3, ['71']),
-  entryOf(named('Südvorstadt-Ost', 4), 3, ['82']),
-  entryOf(named('Gorbitz-Süd', 5), 3, ['95']),
-  entryOf(named('Weißig', 6), 3, ['61']),
-  entryOf(named('Stadtbezirksamt Altstadt', 7), 4, ['Theaterstraße 11']),
-  entryOf(named('LeubenTreff', 8), 5, ['Volkssolidarität Dresden', 'Hertzstr. 23']),
-  entryOf(named('Treffpunkt Prager Zeile', 9), 5, ['Malteser Hilfsdienst', 'Prager Straße 3']),
-  entryOf(named('Zentrum Dresden-Neustadt', 10), 5, [null, 'Robert-Blum-Straße 8']),
+  entryOf(named('Altstadt', 2), 1, { others: ['1'] }),
+  entryOf(named('Löbtau-Nord', 3), 3, { others: ['71'] }),
+  entryOf(named('Südvorstadt-Ost', 4), 3, { others: ['82'] }),
+  entryOf(named('Gorbitz-Süd', 5), 3, { others: ['95'] }),
+  entryOf(named('Weißig', 6), 3, { others: ['61'] }),
+  entryOf(named('Stadtbezirksamt Altstadt', 7), 4, { others: ['Theaterstraße 11'] }),
+  entryOf(named('LeubenTreff', 8), 5, { others: ['Volkssolidarität Dresden', 'Hertzstr. 23'] }),
+  entryOf(named('Treffpunkt Prager Zeile', 9), 5, {
+    others: ['Malteser Hilfsdienst', 'Prager Straße 3'],
+  }),
+  entryOf(named('Zentrum Dresden-Neustadt', 10), 5, { others: [null, 'Robert-Blum-Straße 8'] }),
 ]
 const names = (text: string) => find(entries, text, 'Dresden', 50).map(({ name }) => name)
 
@@ -46,7 +57,7 @@ describe('a search', () => {
       entryOf(named('Prohlis', 2), 1),
       entryOf(named('Prohlis-Süd', 3), 3),
       entryOf(named('Dresdner Heide', 4), 3),
-      entryOf(named('Treff', 5), 5, ['Dresdner Pflegeverein']),
+      entryOf(named('Treff', 5), 5, { others: ['Dresdner Pflegeverein'] }),
     ]
     const found = (text: string) => find(city, text, 'Dresden', 50).map(({ name }) => name)
     expect(found('Prohliss')).toEqual(['Prohlis-Süd', 'Prohlis'])
@@ -57,7 +68,7 @@ describe('a search', () => {
   it('offers the street of an address before another whose name ends alike', () => {
     const city = [
       entryOf(named('Oberwarthaer Straße', 1), 6),
-      entryOf(named('Luise', 2), 5, ['Warthaer Straße']),
+      entryOf(named('Luise', 2), 5, { others: ['Warthaer Straße'] }),
     ]
     const found = (text: string) => find(city, text, 'Dresden', 50).map(({ name }) => name)
     for (const text of ['Warthaer Straße', 'Warthaer Str.', 'warthaerstr'])
@@ -119,7 +130,7 @@ describe('a search', () => {
     const all = [
       entryOf(named('Dresden', 1), 0),
       entryOf(named('Dresdner Heide', 2), 3),
-      entryOf(named('Treff am Park', 3), 5, ['Dresdner Pflege- und Betreuungsverein']),
+      entryOf(named('Treff am Park', 3), 5, { others: ['Dresdner Pflege- und Betreuungsverein'] }),
     ]
     const found = (text: string) => find(all, text, 'Dresden', 50).map(({ name }) => name)
     expect(found('Dresdn').sort()).toEqual(['Dresden', 'Dresdner Heide'])
@@ -129,7 +140,7 @@ describe('a search', () => {
   it('guesses no other name where two words, or a short one, are one that is known', () => {
     const all = [
       entryOf(named('Thäterstraße', 1), 6),
-      entryOf(named('Amt', 2), 4, ['Theaterstraße 11']),
+      entryOf(named('Amt', 2), 4, { others: ['Theaterstraße 11'] }),
     ]
     const found = (text: string) => find(all, text, 'Dresden', 50).map(({ name }) => name)
     for (const text of ['Theater-Straße', 'Theaterstr', 'Theater Str.']) {
@@ -141,8 +152,8 @@ describe('a search', () => {
   it('takes what things of a kind are called for no name, and for no other things', () => {
     const all = [
       entryOf(named('Postplatz', 1), 1),
-      entryOf(named('Postplatz', 2), 6, [], ['Haltestelle', 'stop']),
-      entryOf(named('Am Postplatz', 3), 6, [], ['Haltestelle', 'stop']),
+      entryOf(named('Postplatz', 2), 6, { kindWords: ['Haltestelle', 'stop'] }),
+      entryOf(named('Am Postplatz', 3), 6, { kindWords: ['Haltestelle', 'stop'] }),
     ]
     const found = (text: string) => find(all, text, 'Dresden', 50).map(({ id }) => id)
     expect(found('Postplatz')).toEqual([1, 2, 3])

@@ -1,4 +1,6 @@
-import { type Entry, entryOf, find } from '@atlas/geo/search/find'
+import { entryOf } from '@atlas/geo/search/entry'
+import { find } from '@atlas/geo/search/find'
+import { SearchIndex } from '@atlas/geo/search/search-index'
 import { askedAtMost } from '@atlas/geo/terms/asked-at-most'
 import type { Area } from '@atlas/geo/world/snapshot'
 import type { Stop } from '@atlas/geo/world/transit'
@@ -41,19 +43,23 @@ const levels = ['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'] as const
 /** What somebody may call it beside its name, in the languages people search in. */
 const calledStop = ['Haltestelle', 'stop']
 
-const entries = perWorld((world): readonly Entry<Hit>[] => [
-  ...levels.flatMap((level, place) =>
-    world.areas.atLevel(level).map((area) => entryOf<Hit>(area, place, [area.code])),
-  ),
-  ...world.offices.map((office) => entryOf<Hit>(office, levels.length, [office.address])),
-  ...world.sites.map((site) =>
-    entryOf<Hit>(site, levels.length + 1, [site.operator, site.address]),
-  ),
-  ...world.stops.map((stop) => {
-    const { district = null } = namesOfStops(world).get(stop.slug) ?? {}
-    return entryOf<Hit>(stop, levels.length + 2, [district], calledStop)
-  }),
-])
+/** Made with the first search of each world. */
+const indexOf = perWorld((world) => {
+  const { areas, offices, sites, stops } = world
+  return new SearchIndex<Hit>([
+    ...levels.flatMap((level, place) =>
+      areas.atLevel(level).map((area) => entryOf(area, place, { others: [area.code] })),
+    ),
+    ...offices.map((office) => entryOf(office, levels.length, { others: [office.address] })),
+    ...sites.map((site) =>
+      entryOf(site, levels.length + 1, { others: [site.operator, site.address] }),
+    ),
+    ...stops.map((stop) => {
+      const { district = null } = namesOfStops(world).get(stop.slug) ?? {}
+      return entryOf(stop, levels.length + 2, { others: [district], kindWords: calledStop })
+    }),
+  ])
+})
 
 const mostHits = 50
 
@@ -71,7 +77,8 @@ builder.queryField('search', (t) =>
         throw new RequestError('TEXT_TOO_LONG', { maximum: askedAtMost.textLength })
       if (first < 1 || first > mostHits)
         throw new RequestError('MALFORMED_PAGE', { maximum: mostHits })
-      return find(entries(world), text, world.areas.city.name, first)
+      const found = find([indexOf(world)], text, world.areas.city.name, first)
+      return found.map(({ hit }) => hit)
     },
   }),
 )
