@@ -20,10 +20,15 @@ const rooms = {
     stops: ['terms', 'words', 'world'],
     counselling: ['figures', 'residents', 'statistics', 'terms', 'words', 'world'],
     staffing: ['figures', 'residents', 'sites', 'statistics', 'terms', 'words', 'world'],
-    reach: ['figures', 'residents', 'sites', 'statistics', 'terms', 'words', 'work', 'world'],
+    reach: [
+      ...['figures', 'residents', 'sites', 'statistics', 'stops', 'terms', 'words', 'work'],
+      'world',
+    ],
     estimate: ['reach', 'terms', 'world'],
     disclosure: ['estimate', 'reach', 'terms', 'world'],
-    indicators: ['figures', 'residents', 'staffing', 'statistics', 'terms', 'words', 'world'],
+    indicators: [
+      ...['figures', 'residents', 'staffing', 'statistics', 'stops', 'terms', 'words', 'world'],
+    ],
     need: ['figures', 'indicators', 'statistics', 'terms', 'words', 'work'],
   },
   api: {

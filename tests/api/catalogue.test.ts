@@ -152,6 +152,8 @@ describeOnBothDatabases('the catalogue', (api) => {
       ...['meeting-60-plus', 'meeting-80-plus', 'counselling-60-plus', 'counselling-80-plus'].map(
         (id) => [`REACH coverage-${id}: SHARE`, byCells],
       ),
+      ['REACH stop-300m-60-plus: SHARE', byCells],
+      ['REACH stop-300m-80-plus: SHARE', byCells],
       ['STAFF staff-difference-meeting: FTE', byStaff],
       ['STAFF staff-difference-counselling: FTE', byStaff],
       ['STAFF target-fte-meeting: FTE', byAge],
@@ -188,7 +190,7 @@ describeOnBothDatabases('the catalogue', (api) => {
 
   it('has a figure for every area wherever it says so, but for what is known to be missing', async () => {
     const all = combinationsOf(await indicatorsOf(api))
-    expect(all).toHaveLength(788)
+    expect(all).toHaveLength(796)
     const unknown = await withoutKnownMeetingPlace()
     for (const combination of all.filter(isSampled)) {
       const found = await valuesAt(combination)

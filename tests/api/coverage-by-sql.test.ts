@@ -17,6 +17,7 @@ import {
 } from '../support/reach.ts'
 import { sharedServer } from '../support/shared.ts'
 
+const ends = z.object({ low: z.number(), high: z.number() })
 const covered = z.object({
   city: z.object({ withinReach: z.object({ covered: z.object({ value: z.number() }) }) }),
 })
@@ -116,6 +117,31 @@ describeOnBothLoadedDatabases('where people are in reach', (database, name) => {
       { numRuns: 25 },
     )
   })
+
+  it.each(['AGE_60_PLUS', 'AGE_80_PLUS'] as const)(
+    'comes to the same of stops by the API and by SQL: %s',
+    async (ages) => {
+      const { sql } = database()
+      const people = (cell: SeedCell) => bandsOf(ages).reduce((sum, band) => sum + cell[band], 0)
+      const [row] = await sql<{ share: number; low: number; high: number }[]>`
+        select (sum(people) filter (where 1.3 * metres <= 300) / sum(people))::float as share,
+               (sum(people) filter (where 1.5 * metres <= 300) / sum(people))::float as low,
+               (sum(people) filter (where 1.2 * metres <= 300) / sum(people))::float as high
+          from unnest(${town.cells.map(({ lon }) => lon)}::float[], ${town.cells.map(({ lat }) => lat)}::float[],
+                      ${town.cells.map(people)}::float[]) as cell (lon, lat, people),
+               lateral (select min(st_distance(st_point(lon, lat, 4326)::geography, position::geography)) as metres
+                          from stop) as nearest`
+      const id = ages === 'AGE_60_PLUS' ? 'stop-300m-60-plus' : 'stop-300m-80-plus'
+      const { city } = await api.ask(
+        z.object({ city: z.object({ figure: z.object({ value: z.number(), range: ends }) }) }),
+        `{ city { figure(indicator: "${id}") { value range { low high } } } }`,
+      )
+      expect(city.figure.value).toBeCloseTo(row?.share ?? Number.NaN, 9)
+      // Told to a thousandth, outward.
+      expect(city.figure.range.low).toBe(Math.floor((row?.low ?? Number.NaN) * 1000) / 1000)
+      expect(city.figure.range.high).toBe(Math.ceil((row?.high ?? Number.NaN) * 1000) / 1000)
+    },
+  )
 
   describe('is the way to the nearest site', () => {
     it.each(['MEETING', 'COUNSELLING'] as const)(

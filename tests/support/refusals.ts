@@ -92,7 +92,7 @@ export const malformedCursor = {
   de: 'Diese Stelle der Liste („after“ oder „before“) stammt nicht aus einer Antwort auf dieselbe Frage.',
 }
 const indicatorIds =
-  'density-60-plus, density-80-plus, residents-60-plus, residents-80-plus, share-60-plus, share-80-plus, residents, change-60-plus, change-80-plus, change-residents, share-living-alone-60-plus, residents-living-alone-60-plus, share-migration-background-65-plus, share-foreign, coverage-meeting-60-plus, coverage-meeting-80-plus, coverage-counselling-60-plus, coverage-counselling-80-plus, staff-difference-meeting, staff-difference-counselling, target-fte-meeting, target-fte-counselling, residents-per-fte-meeting, residents-per-fte-counselling, unmet-residents-meeting, unmet-residents-counselling'
+  'density-60-plus, density-80-plus, residents-60-plus, residents-80-plus, share-60-plus, share-80-plus, residents, change-60-plus, change-80-plus, change-residents, share-living-alone-60-plus, residents-living-alone-60-plus, share-migration-background-65-plus, share-foreign, coverage-meeting-60-plus, coverage-meeting-80-plus, coverage-counselling-60-plus, coverage-counselling-80-plus, stop-300m-60-plus, stop-300m-80-plus, staff-difference-meeting, staff-difference-counselling, target-fte-meeting, target-fte-counselling, residents-per-fte-meeting, residents-per-fte-counselling, unmet-residents-meeting, unmet-residents-counselling'
 export const unknownIndicator = (id: string) => ({
   status: 200 as const,
   code: 'UNKNOWN_INDICATOR',

@@ -19,7 +19,7 @@ export function walkingDistanceOnStreets(
     version: `${version} ${profile}`,
     detourFactor: null,
     walkingMetres: cachedWays((pairs) => network.walkingMetres(pairs, travellers[profile])),
-    message: { key: 'walkingOnStreets', day, withoutSteps: profile === 'WHEELCHAIR' },
+    message: { key: 'walkingOnStreets', day, withoutSteps: profile === 'WHEELCHAIR', to: 'SITE' },
     network: { source: { key: 'streetNetworkSource' }, asOf: day },
   }
 }

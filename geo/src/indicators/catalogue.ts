@@ -4,7 +4,7 @@ import { Refusal } from '../words/refusal.ts'
 import type { ResidentGroup } from '../world/published.ts'
 import { changeOf } from './change-of.ts'
 import { countOf } from './count-of.ts'
-import { coverageOf } from './coverage-of.ts'
+import { coverageOf, stopCoverageOf } from './coverage-of.ts'
 import { densityOf } from './density-of.ts'
 import type { Formula } from './formula.ts'
 import { shareOf } from './share-of.ts'
@@ -25,6 +25,8 @@ const people = (ageBand: Ages, trait: Trait = 'ALL'): ResidentGroup => ({ ageBan
 
 /** What counts as within reach for everybody; it stands in the names, so another distance is another indicator. */
 const reachedMetres = 1000
+/** Of stops: what planners of public transport take for a short way. */
+const stopMetres = 300
 
 /**
  * Every indicator there is. Levels and days follow from the data: an indicator exists where all numbers of its formula
@@ -80,6 +82,16 @@ export const catalogue: readonly Indicator[] = [
     id: 'coverage-counselling-80-plus',
     group: 'REACH',
     formula: coverageOf('COUNSELLING', 'AGE_80_PLUS', reachedMetres),
+  },
+  {
+    id: 'stop-300m-60-plus',
+    group: 'REACH',
+    formula: stopCoverageOf('AGE_60_PLUS', stopMetres),
+  },
+  {
+    id: 'stop-300m-80-plus',
+    group: 'REACH',
+    formula: stopCoverageOf('AGE_80_PLUS', stopMetres),
   },
   { id: 'staff-difference-meeting', group: 'STAFF', formula: staffDifferenceOf('MEETING') },
   { id: 'staff-difference-counselling', group: 'STAFF', formula: staffDifferenceOf('COUNSELLING') },

@@ -4,6 +4,7 @@ import type { ChosenBasis } from '../residents/known-days.ts'
 import type { Certainty } from '../terms/certainty.ts'
 import { leastSure } from '../terms/certainty.ts'
 import type { AreaLevel, Ages, Basis, ServiceKind } from '../terms/classifications.ts'
+import type { Message } from '../words/vocabulary.ts'
 import type { KnownDay, Published, ResidentGroup } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 
@@ -23,6 +24,8 @@ export interface Formula {
   readonly flagged: boolean
   /** Whether districts are given the figure of their social space in profiles and indexes, where they have none. */
   readonly ofSocialSpace: boolean
+  /** What is to be said of it in a city, besides what is true of it anywhere. */
+  readonly besides?: (world: Published) => readonly Message[]
   /** The people whose numbers must be known. */
   readonly groups: readonly ResidentGroup[]
   /** Of a change: the numbers that change, on each of its days. */
@@ -76,6 +79,11 @@ export interface Given {
   readonly coverage: (
     area: Area,
     asked: { kind: ServiceKind; ages: Ages; withinMetres: number },
+  ) => Figure | Promise<Figure>
+  /** Who reaches a stop of public transport. */
+  readonly stopCoverage: (
+    area: Area,
+    asked: { ages: 'AGE_60_PLUS' | 'AGE_80_PLUS'; withinMetres: number },
   ) => Figure | Promise<Figure>
 }
 

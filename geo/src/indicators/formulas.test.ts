@@ -52,6 +52,9 @@ const given = (world: Published): Given => ({
   coverage: () => {
     throw new Error('No formula here is about reach')
   },
+  stopCoverage: () => {
+    throw new Error('No formula here is about reach')
+  },
 })
 const areaIn = ({ areas }: Published, level: Area['level'], code: string): Area => {
   const area = areas.byCode(level, code)

@@ -35,6 +35,9 @@ const given = {
   coverage: () => {
     throw new Error('No formula here is about reach')
   },
+  stopCoverage: () => {
+    throw new Error('No formula here is about reach')
+  },
 }
 
 const areaOf = (level: Area['level'], code: string): Area => {

@@ -39,6 +39,9 @@ async function figureOf(
     coverage: () => {
       throw new Error('Nobody asks for reach')
     },
+    stopCoverage: () => {
+      throw new Error('Nobody asks for reach')
+    },
   })
 }
 const endsOf = ({ range }: Figure) => {

@@ -14,17 +14,20 @@ import { quotient } from '../words/arithmetic.ts'
 import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Area } from '../world/snapshot.ts'
-import { cellsByWay } from './cells/cells-by-way.ts'
+import { type AskedWays, cellsByWay } from './cells/cells-by-way.ts'
 import { detourEnds, drawnRange, type DrawnSites, drawsOfSites } from './drawn-reach.ts'
 import { bandsOf, type ByAge, type ReachAges, type ReachCells } from './cells/reach-cells.ts'
 import type { ReachLimit } from './reach-question.ts'
 import {
   type AreaReach,
   areaReach,
+  type NotedReach,
   type ReachedWorld,
   sourcesOfSites,
   statedReach,
   statedResidents,
+  summed,
+  type WalkedWorld,
 } from './reached-world.ts'
 
 /** Residents of an area, those of them who reach a site, and their share. */
@@ -65,27 +68,69 @@ export function coverageOf(
   limit: ReachLimit,
 ): Coverage {
   const known = areaReach(reached, area, ages)
-  const stated = statedCoverage(reached.cells, within, known, ages)
-  const same = {
-    asOf: reached.cells.cells.day,
-    basis: 'REGISTER',
+  const { drawn, cells, nearest } = reached
+  return coverageBy(reached, area, {
+    known,
+    ages,
+    limit,
+    within,
     sources: sourcesOfSites(reached),
-  } as const
+    notes: [{ key: 'atLeast' }, limit.message, placesNote(reached, ages, limit)],
+    unmoved: unmovedNote,
+    ways: {
+      caption: { key: 'cellsByWay', to: 'SITE' },
+      metresOf: (cell) => nearest.metres[cell] ?? Infinity,
+    },
+    ranges:
+      drawn &&
+      ((stated, checkpoint) =>
+        coverageRanges(drawn(), cells, known, { ages, limit, stated }, checkpoint)),
+  })
+}
+
+type StatedCoverage = ReturnType<typeof statedCoverage>
+interface CoverageRanges {
+  readonly covered: Range | null
+  readonly share: Range | null
+}
+
+/** What a coverage is made of besides its cells, whatever the places are that are reached. */
+interface CoverageBy {
+  readonly known: NotedReach
+  readonly ages: ReachAges
+  readonly limit: ReachLimit
+  /** Who reaches one within the limit, by district. */
+  readonly within: ByAge<Float64Array>
+  /** Who says where the places are. */
+  readonly sources: Figure['sources']
+  readonly notes: readonly (Message | null)[]
+  /** What is said of all or none where no range is. */
+  readonly unmoved: Message
+  readonly ways: Pick<AskedWays, 'caption' | 'metresOf' | 'lookedUpTo'>
+  /** Null where ways are not estimated. */
+  readonly ranges: ((stated: StatedCoverage, checkpoint?: Checkpoint) => CoverageRanges) | null
+}
+
+/** The share of an area's residents who live no farther on foot than a limit from some places. */
+export function coverageBy(
+  walked: Pick<WalkedWorld, 'world' | 'cells'>,
+  area: Area,
+  by: CoverageBy,
+): Coverage {
+  const { cells } = walked
+  const { known, ages, within } = by
+  const stated = statedCoverage(cells, within, known, ages)
+  const same = { asOf: cells.cells.day, basis: 'REGISTER', sources: by.sources } as const
   const covered: Message = { key: 'residentsInReach', ages }
   const all: Message = { key: 'residentsInCells', ages }
-  const table = (checkpoint?: Checkpoint) =>
-    coverageTable(reached, known, { ages, limit }, checkpoint)
-  const { drawn } = reached
-  const ranges = (checkpoint?: Checkpoint) =>
-    drawn && coverageRanges(drawn(), reached.cells, known, { ages, limit, stated }, checkpoint)
+  const table = (checkpoint?: Checkpoint) => coverageTable(cells, by, checkpoint)
+  const ranges = (checkpoint?: Checkpoint) => by.ranges?.(stated, checkpoint) ?? null
   const isAllOrNone = stated.share.value === 0 || stated.share.value === 1
   const note = (checkpoint?: Checkpoint) =>
     known.note(
-      { key: 'atLeast' },
-      limit.message,
-      placesNote(reached, ages, limit),
+      ...by.notes,
       // Nothing else comes out alike in every draw but by chance, and drawing takes time.
-      isAllOrNone && drawn !== null && ranges(checkpoint)?.covered === null ? unmovedNote : null,
+      isAllOrNone && by.ranges !== null && ranges(checkpoint)?.covered === null ? by.unmoved : null,
     )
   const input = (of: Sourced, name: Message): ExplanationInput => ({
     name,
@@ -102,7 +147,7 @@ export function coverageOf(
       note,
       ...same,
     }),
-    residents: residentsInCells(reached, area, { ages, known, stated: stated.residents, note }),
+    residents: residentsInCells(walked, area, { ages, known, stated: stated.residents, note }),
     share: statedFigure(stated.share, {
       unit: 'SHARE',
       inputs: [input(stated.covered, covered), input(stated.residents, all)],
@@ -124,7 +169,7 @@ interface InCells {
 
 /** Those of an area who live in cells: its own residents, with their range where they are estimated. */
 export function residentsInCells(
-  { world, cells }: ReachedWorld,
+  { world, cells }: Pick<WalkedWorld, 'world' | 'cells'>,
   area: Area,
   { ages, known: { districtIds, parts, own }, stated, note }: InCells,
 ): Figure {
@@ -154,16 +199,14 @@ export function residentsInCells(
 }
 
 const coverageTable = (
-  { cells, nearest }: ReachedWorld,
-  { districtIds, parts }: AreaReach,
-  { ages, limit: { metres: limits } }: { ages: ReachAges; limit: ReachLimit },
+  cells: ReachCells,
+  { known: { districtIds, parts }, ages, limit: { metres: limits }, ways }: CoverageBy,
   checkpoint?: Checkpoint,
 ): WorkedTable =>
   cellsByWay(
     {
-      caption: { key: 'cellsByWay' },
+      ...ways,
       cells: cells.cellsIn(districtIds),
-      metresOf: (cell) => nearest.metres[cell] ?? Infinity,
       limits: bandsOf(ages).map((age) => limits[age]),
       columns: [
         {
@@ -194,18 +237,23 @@ export function coverageRanges(
   area: AreaReach,
   { ages, limit, stated }: AskedRanges,
   checkpoint: Checkpoint = neverGivenUp,
-): { covered: Range | null; share: Range | null } {
-  const { covered, residents } = stated
+): CoverageRanges {
+  const { covered } = stated
   if (covered.value === null) return { covered: null, share: null }
   const { fewest, most } = drawn.reach(limit.metres, checkpoint)
   const reachedIn = (within: ByAge<Float64Array>) =>
-    cells.sumOver(area.districtIds, bandsOf(ages), within, area.parts) ?? 0
-  const range = drawnRange(covered.value, [...fewest, ...most].map(reachedIn))
-  return {
-    covered: range,
-    share: composedRange([{ ...covered, range: () => range }, residents], shareAtMost),
-  }
+    summed(cells.sumOver(area.districtIds, bandsOf(ages), within, area.parts) ?? 0)
+  return rangesOf(drawnRange(covered.value, [...fewest, ...most].map(reachedIn)), stated)
 }
+
+/** Of those who are reached, and of their share. */
+export const rangesOf = (covered: Range | null, stated: AskedRanges['stated']): CoverageRanges => ({
+  covered,
+  share: composedRange(
+    [{ ...stated.covered, range: () => covered }, stated.residents],
+    shareAtMost,
+  ),
+})
 
 interface AskedRanges {
   readonly ages: ReachAges

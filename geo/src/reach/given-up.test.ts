@@ -33,7 +33,7 @@ it.each<[string, (checkpoint: Checkpoint) => unknown]>([
     (checkpoint) =>
       cellsByWay(
         {
-          caption: { key: 'cellsByWay' },
+          caption: { key: 'cellsByWay', to: 'SITE' },
           cells: [...cells.x.keys()],
           metresOf: () => 1,
           limits: [],

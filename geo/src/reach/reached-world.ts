@@ -1,6 +1,6 @@
 import type { FigureSource } from '../figures/figure.ts'
 import { knownOfTotal } from '../sites/known-of-total.ts'
-import type { KnownCertainty, Sourced } from '../terms/certainty.ts'
+import type { KnownCertainty, MissingReason, Sourced } from '../terms/certainty.ts'
 import type { AreaLevel, ServiceKind } from '../terms/classifications.ts'
 import { sentences } from '../words/sentences.ts'
 import type { Message } from '../words/vocabulary.ts'
@@ -19,20 +19,24 @@ import {
 } from './cells/reach-cells.ts'
 import type { SharedDistrict } from './cells/shared-districts.ts'
 
-/** A world and the ways in it to the sites that count: what every figure about reach is made from. */
-export interface ReachedWorld {
+/** A world and where its people live, from where ways lead to whatever is asked about. */
+export interface WalkedWorld {
   readonly world: Published
-  readonly kind: ServiceKind
   readonly cells: ReachCells
+  /** Districts that lie in several social spaces. */
+  readonly shared: readonly SharedDistrict<number>[]
+  /** How ways were measured. */
+  readonly walking: Message
+}
+
+/** A world and the ways in it to the sites that count: what every figure about reach is made from. */
+export interface ReachedWorld extends WalkedWorld {
+  readonly kind: ServiceKind
   /** By slug. */
   readonly sites: readonly ServiceSite[]
   readonly nearest: Nearest
   /** Planning areas with staff of the kind and no known site. */
   readonly unknownIn: readonly Area[]
-  /** Districts that lie in several social spaces. */
-  readonly shared: readonly SharedDistrict<number>[]
-  /** How ways were measured. */
-  readonly walking: Message
   /** The sites as they may stand within their accuracy, drawn when asked; null where ways are not estimated. */
   readonly drawn: (() => DrawnSites) | null
 }
@@ -47,20 +51,32 @@ export interface AreaReach {
   readonly own: OwnResidents
   /** Whether the sites are known well enough to tell who reaches one. */
   readonly isAnswered: boolean
+  /** Why not, where it is not that sites are unknown. */
+  readonly missingReason?: MissingReason
+}
+
+/** With what is said besides. */
+export interface NotedReach extends AreaReach {
+  readonly note: (...more: readonly (Message | null)[]) => Message | null
+}
+
+/** The cells of an area, and how its own residents are known. */
+export function areaCells(
+  { world, cells, shared }: Pick<WalkedWorld, 'world' | 'cells' | 'shared'>,
+  area: Area,
+  ages: ReachAges,
+): Pick<AreaReach, 'districtIds' | 'own'> & { parts: DistrictParts } {
+  const members = membersOf(area, districtsIn(area, world.areas), shared)
+  return { ...members, own: ownResidents({ world, cells }, area, members, ages) }
 }
 
 /** What of an area may be told about reach, and what is said besides. */
-export function areaReach(
-  { world, kind, cells, sites, unknownIn: everywhere, shared, walking, drawn }: ReachedWorld,
-  area: Area,
-  ages: ReachAges,
-): AreaReach & { note: (...more: readonly (Message | null)[]) => Message | null } {
+export function areaReach(reached: ReachedWorld, area: Area, ages: ReachAges): NotedReach {
+  const { world, kind, sites, unknownIn: everywhere, shared, walking, drawn } = reached
   const { isAnswered, unknownIn } = sitesKnownIn(area, everywhere, world.areas)
   const areas = unknownIn.map(({ name }) => name)
-  const members = membersOf(area, districtsIn(area, world.areas), shared)
   return {
-    ...members,
-    own: ownResidents({ world, cells }, area, members, ages),
+    ...areaCells(reached, area, ages),
     isAnswered,
     note: (...more) =>
       sentences([
@@ -119,10 +135,10 @@ export const sourcesOfSites =
 
 /** Why figures of reach have no range. */
 export const rangesNote = (drawn: ReachedWorld['drawn']): Message | null =>
-  drawn === null ? { key: 'noRangeOfMeasuredWays' } : null
+  drawn === null ? { key: 'noRangeOfMeasuredWays', to: 'SITE' } : null
 
 /** Where it is not plain which cells are an area's. */
-function districtsNote(
+export function districtsNote(
   { id, reportedWithId }: Area,
   shared: readonly SharedDistrict<number>[],
 ): Message | null {
@@ -173,15 +189,13 @@ export function statedResidents(count: number | null, { status, sourceId }: OwnR
 export function statedReach(
   value: number,
   residents: Sourced,
-  { isAnswered }: Pick<AreaReach, 'isAnswered'>,
+  { isAnswered, missingReason = 'SITES_UNKNOWN' }: Pick<AreaReach, 'isAnswered' | 'missingReason'>,
   sourceId: string,
 ): Sourced {
   if (residents.value === null) return { ...residents, sourceId }
-  if (!isAnswered) {
-    return { value: null, status: 'MISSING', missingReason: 'SITES_UNKNOWN', sourceId }
-  }
+  if (!isAnswered) return { value: null, status: 'MISSING', missingReason, sourceId }
   return { value: summed(value), status: 'ESTIMATED', sourceId }
 }
 
 /** Without what floating point leaves of a sum of many cells: 160,058.00000000003. */
-const summed = (value: number) => Number(value.toPrecision(12))
+export const summed = (value: number) => Number(value.toPrecision(12))

@@ -15,7 +15,7 @@ export type Certainty = (typeof certainties)[number]
 export type KnownCertainty = Exclude<Certainty, 'SUPPRESSED' | 'MISSING'>
 
 /** Why a number is not known, where more is known than that it is not. */
-export type MissingReason = 'SITES_UNKNOWN'
+export type MissingReason = 'SITES_UNKNOWN' | 'WAYS_TO_STOPS_UNKNOWN'
 
 /** A value has a status that says how sure it is; where there is none, the status says why. Null is never zero. */
 export type Stated =

@@ -1,5 +1,8 @@
 import type { Ages, ServiceKind } from '../terms/classifications.ts'
 
+/** What a way leads to. */
+export type WayTo = 'SITE' | 'STOP'
+
 /** What is said of reach. */
 export interface ReachWords {
   /** What within reach means. */
@@ -10,8 +13,8 @@ export interface ReachWords {
     older: { kmPerHour: number; metres: number }
   }
   /** How ways were measured. */
-  walkingEstimated: { factor: number }
-  walkingOnStreets: { day: string; withoutSteps: boolean }
+  walkingEstimated: { factor: number; to: WayTo }
+  walkingOnStreets: { day: string; withoutSteps: boolean; to: WayTo }
   streetNetworkSource: object
   walkingByTable: { source: string; day: string }
   /** What a figure is silent about. */
@@ -21,6 +24,11 @@ export interface ReachWords {
   sitesUnknownIn: { kind: ServiceKind; areas: readonly string[] }
   notAnswered: { kind: ServiceKind; areas: readonly string[] }
   cellsAreEstimates: object
+  /** asOf: yyyy-mm-dd, yyyy-mm or yyyy */
+  stopsOf: { asOf: string }
+  noStops: object
+  /** A table of ways that knows none to stops. */
+  noWaysToStops: object
   sharedDistricts: object
   /** Sites whose place is known less exactly than the distance asked about. */
   belowAccuracy: { sites: number }
@@ -33,16 +41,21 @@ export interface ReachWords {
   rangeOfUnevenReach: { draws: number; shortest: number; longest: number }
   /** Of one way, wherever sites stand within their accuracy. */
   rangeOfWay: { shortest: number; longest: number }
+  /** To stops, of whose places nobody says how exactly they are known: of the share of people, and of one site's way. */
+  rangeOfWaysToStops: { shortest: number; longest: number }
+  rangeOfWayToStop: { shortest: number; longest: number }
+  /** Of what comes out alike however long ways are taken to be. */
+  unmovedByWays: { shortest: number; longest: number }
   /** Of what comes out alike in every draw. */
   unmovedByDraws: { draws: number; shortest: number; longest: number }
   /** Where ways are not estimated. */
-  noRangeOfMeasuredWays: object
+  noRangeOfMeasuredWays: { to: WayTo }
   reportedElsewhere: object
 
   residentsInReach: { ages: Ages }
   residentsInCells: { ages: Ages }
   residentsByAge: object
-  cellsByWay: object
+  cellsByWay: { to: WayTo }
   cellsByWayToSite: object
   /** Metres on foot, more than the one and at most the other; null: without end. */
   wayBetween: { above: number; upTo: number | null }

@@ -36,6 +36,9 @@ export const FigureStatusType = builder.enumType('FigureStatus', {
 const MissingReasonType = builder.enumType('MissingReason', {
   values: {
     SITES_UNKNOWN: { description: 'The plan has staff there, but no site of it is known.' },
+    WAYS_TO_STOPS_UNKNOWN: {
+      description: 'No stop is known, or a table of ways is in use that has none to stops.',
+    },
   } satisfies Record<MissingReason, { description: string }>,
 })
 

@@ -9,6 +9,7 @@ import type { IndicatorDay } from '@atlas/geo/indicators/formula'
 import { representingSpace } from '@atlas/geo/indicators/of-social-space'
 import { profileOf, type ProfileEntry } from '@atlas/geo/indicators/profile'
 import { type AreaLevel, bases } from '@atlas/geo/terms/classifications'
+import { sentences } from '@atlas/geo/words/sentences'
 import { builder } from '../../schema/builder.ts'
 import { AreaLevelType, AreaType, DistrictType, SocialSpaceType } from '../areas/schema.ts'
 import { BasisType, FigureStatusType, FigureType, UnitType } from '../figures/schema.ts'
@@ -67,7 +68,11 @@ export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement
       resolve: ({ id }, _, { words }) => words.say({ key: 'indicatorName', indicator: id }),
     }),
     description: t.string({
-      resolve: ({ id }, _, { words }) => words.say({ key: 'indicatorDescription', indicator: id }),
+      resolve: ({ id, formula }, _, { words, world }) => {
+        const everywhere = { key: 'indicatorDescription', indicator: id } as const
+        const said = sentences([everywhere, ...(formula.besides?.(world) ?? [])])
+        return words.say(said ?? everywhere)
+      },
     }),
     unit: t.field({ type: UnitType, resolve: ({ formula }) => formula.unit }),
     diverging: t.boolean({

@@ -33,6 +33,8 @@ export const bytesOf = {
     sites.length * drawsOfSites * 3 * float +
     drawsOfSites * ofOrder(cells) +
     mostLimits * bothEnds * ofDistricts(cells),
+  stops: ({ cells }: Pick<ReachedWorld, 'cells'>) =>
+    ofNearest(cells.length) + 3 * ofDistricts(cells),
   order: ofOrder,
   districts: ofDistricts,
   ways: ofWays,

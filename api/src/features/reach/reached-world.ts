@@ -20,6 +20,7 @@ import { perWorld } from '../../schema/context.ts'
 import type { WalkingDistance } from '../../walking/walking-distance.ts'
 import { bytesOf } from './bytes-of.ts'
 import { cachedAnswers } from './cached-answers.ts'
+import { measurePairs } from './measure-pairs.ts'
 import { priceOf } from './price-of.ts'
 import { walkingFor } from './walking-for.ts'
 
@@ -82,25 +83,8 @@ async function nearestOnFoot(
   return step.value
 }
 
-/** Metres on foot for each pair; null where no way leads. */
-function measure(
-  { cell, site, geodesic }: Pairs,
-  reached: ReachedPlaces,
-  walking: WalkingDistance,
-) {
-  const { lon, lat } = reached.cells.cells
-  return walking.walkingMetres(
-    cell.map((from, pair) => {
-      const to = reached.sites[site[pair] ?? -1]
-      if (!to) throw new Error('a pair without a site')
-      return {
-        from: { lon: lon[from] ?? 0, lat: lat[from] ?? 0 },
-        to,
-        geodesicMetres: geodesic[pair] ?? 0,
-      }
-    }),
-  )
-}
+const measure = (pairs: Pairs, { cells, sites }: ReachedPlaces, walking: WalkingDistance) =>
+  measurePairs(pairs, cells.cells, sites, walking)
 
 /** Every way of at most so many metres to a site that counts. */
 export const waysWithin = cachedAnswers<{ choice: SiteChoice; within: number }, Ways>(

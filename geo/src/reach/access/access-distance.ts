@@ -136,7 +136,7 @@ export function accessDistanceOf(
   ) =>
     cellsByWay(
       {
-        caption: { key: 'cellsByWay' },
+        caption: { key: 'cellsByWay', to: 'SITE' },
         cells: cells.cellsIn(known.districtIds),
         metresOf: (cell) => nearest.metres[cell] ?? Infinity,
         limits,

@@ -4,7 +4,7 @@ import { cellsByWay } from './cells-by-way.ts'
 /** Cells by the length of their ways, each with ten people. */
 const tableOf = (ways: readonly number[], limits: readonly number[] = []) =>
   cellsByWay({
-    caption: { key: 'cellsByWay' },
+    caption: { key: 'cellsByWay', to: 'SITE' },
     cells: [...ways.keys()],
     metresOf: (cell) => ways[cell] ?? Infinity,
     limits,

@@ -12,6 +12,8 @@ export interface AskedWays {
   /** Metres that stand between two classes besides those that always do. */
   readonly limits: readonly number[]
   readonly columns: readonly CellColumn[]
+  /** How far ways were looked for, in metres: of what lies beyond, nobody knows how far. Unless given, everywhere. */
+  readonly lookedUpTo?: number
 }
 
 interface CellColumn extends WorkedColumn {
@@ -24,12 +26,14 @@ const ends = [250, 500, 1000, 2000, 5000]
 
 /** Cells added up by classes of their ways on foot, each up to and with its end; classes that add nothing are left out. */
 export function cellsByWay(
-  { caption, cells, metresOf, limits, columns }: AskedWays,
+  { caption, cells, metresOf, limits, columns, lookedUpTo = Infinity }: AskedWays,
   checkpoint: Checkpoint = neverGivenUp,
 ): WorkedTable {
-  const upTo = [...new Set([...ends, ...limits])].filter((end) => end > 0).sort((a, b) => a - b)
+  const upTo = [...new Set([...ends, ...limits])]
+    .filter((end) => end > 0 && end <= lookedUpTo)
+    .sort((a, b) => a - b)
   const classOf = (metres: number) => {
-    if (metres === Infinity) return upTo.length + 1
+    if (metres === Infinity && lookedUpTo === Infinity) return upTo.length + 1
     const place = upTo.findIndex((end) => metres <= end)
     return place === -1 ? upTo.length : place
   }

@@ -135,6 +135,21 @@ export function* nearestMeasured(
   return nearest
 }
 
+/**
+ * The site nearest to every cell among pairs whose ways are known; of sites equally far the first in the list.
+ * @param cells how many there are
+ * @param metres on foot, of each pair; null where no way leads
+ */
+export function nearestOfPairs(
+  cells: number,
+  pairs: Pairs,
+  metres: readonly (number | null)[],
+): Nearest {
+  const nearest = emptyNearest(cells)
+  keepShortest(nearest, pairs, metres)
+  return nearest
+}
+
 const emptyNearest = (length: number): Nearest => ({
   site: new Int32Array(length).fill(-1),
   metres: new Float64Array(length).fill(Infinity),

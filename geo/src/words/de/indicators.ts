@@ -83,6 +83,16 @@ export const indicatorWords = {
     description:
       'Menschen ab 80, die höchstens 1.000 m Fußweg bis zu einem bekannten Standort für Beratung haben, geteilt durch alle ab 80. Geschätzt aus Zellen. Die Liste der Standorte ist nicht vollständig, der Anteil also eine Untergrenze.',
   },
+  'stop-300m-60-plus': {
+    name: 'Anteil der Menschen ab 60 mit Haltestelle in 300 m zu Fuß',
+    description:
+      'Menschen ab 60, die höchstens 300 m Fußweg bis zu einer Haltestelle von Bus, Straßenbahn oder Fähre haben, geteilt durch alle ab 60. Geschätzt aus Zellen.',
+  },
+  'stop-300m-80-plus': {
+    name: 'Anteil der Menschen ab 80 mit Haltestelle in 300 m zu Fuß',
+    description:
+      'Menschen ab 80, die höchstens 300 m Fußweg bis zu einer Haltestelle von Bus, Straßenbahn oder Fähre haben, geteilt durch alle ab 80. Geschätzt aus Zellen.',
+  },
   'staff-difference-meeting': {
     name: 'Personal über oder unter dem Soll: Begegnung',
     description:

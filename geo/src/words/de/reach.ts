@@ -1,11 +1,14 @@
 import { furthestMetres } from '../../terms/asked-at-most.ts'
 import type { ServiceKind } from '../../terms/classifications.ts'
 import { inPercent } from '../in-percent.ts'
-import type { ReachWords } from '../reach.ts'
+import type { ReachWords, WayTo } from '../reach.ts'
 import type { Dictionary, Entries } from '../vocabulary.ts'
 import { people } from './figures.ts'
 
 const services: Record<ServiceKind, string> = { MEETING: 'Begegnung', COUNSELLING: 'Beratung' }
+
+const wayTo: Record<WayTo, string> = { SITE: 'zum Standort', STOP: 'zur Haltestelle' }
+const places: Record<WayTo, string> = { SITE: 'der Standorte', STOP: 'der Haltestellen' }
 
 /** What no range of reach holds. */
 const cellsLeftOut =
@@ -22,10 +25,10 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     `Erreicht heißt: höchstens ${number(metres)} m zu Fuß.`,
   reachByTime: ({ minutes, younger, older }, words) =>
     `Erreicht heißt: höchstens ${words.number(minutes)} Minuten zu Fuß, von 60 bis 79 mit ${walk(younger, words)}, ab 80 mit ${walk(older, words)}.`,
-  walkingEstimated: ({ factor }, { number }) =>
-    `Fußweg geschätzt als ${number(factor)} × Luftlinie von der Mitte der Zelle zum Standort; ein Straßennetz ist nicht eingespielt.`,
-  walkingOnStreets: ({ day, withoutSteps }, words) =>
-    `Fußweg auf Straßen und Wegen von der Mitte der Zelle zum Standort${withoutSteps ? ', ohne Stufen' : ''}; OpenStreetMap, Stand ${words.day(day)}. Mehr als ${words.number(furthestMetres / 1000)} km gelten als nicht erreichbar.`,
+  walkingEstimated: ({ factor, to }, { number }) =>
+    `Fußweg geschätzt als ${number(factor)} × Luftlinie von der Mitte der Zelle ${wayTo[to]}; ein Straßennetz ist nicht eingespielt.`,
+  walkingOnStreets: ({ day, withoutSteps, to }, words) =>
+    `Fußweg auf Straßen und Wegen von der Mitte der Zelle ${wayTo[to]}${withoutSteps ? ', ohne Stufen' : ''}; OpenStreetMap, Stand ${words.day(day)}. Mehr als ${words.number(furthestMetres / 1000)} km gelten als nicht erreichbar.`,
   streetNetworkSource: () => '© OpenStreetMap-Mitwirkende, ODbL',
   walkingByTable: ({ source, day }, words) =>
     `Fußweg aus einer vorgegebenen Entfernungstabelle: ${source}, Stand ${words.day(day)}. Was nicht darin steht, gilt als nicht erreichbar.`,
@@ -37,6 +40,11 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   notAnswered: ({ kind, areas }, { list }) =>
     `Nicht bekannt: Der Fachplan hat in ${list(areas)} Personal für ${services[kind]}, aber kein Standort dort ist bekannt.`,
   cellsAreEstimates: () => 'Wo Menschen wohnen, ist für Zellen geschätzt, nicht gezählt.',
+  stopsOf: ({ asOf }, { day }) =>
+    `Es zählen die Haltestellen, Stand ${day(asOf)}; seither kann sich manches geändert haben. Wie genau ihre Lage ist, sagt die Quelle nicht.`,
+  noStops: () => 'Nicht bekannt: Es liegen keine Haltestellen vor.',
+  noWaysToStops: () =>
+    'Nicht bekannt: Die vorgegebene Entfernungstabelle kennt nur Wege zu Standorten, keine zu Haltestellen.',
   belowAccuracy: ({ sites }, { number }) =>
     sites === 1
       ? 'Bei einem Standort ist die Ungenauigkeit der Lage größer als diese Entfernung.'
@@ -51,10 +59,16 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     `Von bekannten Standorten aus: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- oder ${number(longest)}-mal so lang wie die Luftlinie. Dazwischen wurde nicht gerechnet. ${cellsLeftOut}`,
   rangeOfWay: ({ shortest, longest }, { number }) =>
     `Von der Mitte der Zelle zum nächsten bekannten Standort, wo immer in dem Umkreis, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie. Wo in der Zelle jemand wohnt, ist nicht eingerechnet: Die Spanne ist mindestens so groß.`,
+  rangeOfWaysToStops: ({ shortest, longest }, { number }) =>
+    `Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie. Um wie viel die Lage der Haltestellen abweicht, ist nicht bekannt und nicht eingerechnet. ${cellsLeftOut}`,
+  rangeOfWayToStop: ({ shortest, longest }, { number }) =>
+    `Von wo immer in dem Umkreis, auf den genau die Lage des Standorts bekannt ist, zur nächsten Haltestelle; Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie. Um wie viel die Lage der Haltestelle abweicht, ist nicht bekannt: Die Spanne ist mindestens so groß.`,
+  unmovedByWays: ({ shortest, longest }, { number }) =>
+    `Ohne Spanne: Ob Wege ${number(shortest)}- oder ${number(longest)}-mal so lang sind wie die Luftlinie, es kommt dasselbe heraus. Sicher ist es darum nicht: Wo Menschen wohnen, ist für Zellen geschätzt.`,
   unmovedByDraws: ({ draws, shortest, longest }, { number }) =>
     `Ohne Spanne: Wo immer bekannte Standorte in ${number(draws)} Ziehungen stehen und ob Wege ${number(shortest)}- oder ${number(longest)}-mal so lang sind wie die Luftlinie, es kommt dasselbe heraus. Sicher ist es darum nicht: Wo Menschen wohnen, ist für Zellen geschätzt.`,
-  noRangeOfMeasuredWays: () =>
-    'Ohne Spanne: Wege sind gemessen, nicht geschätzt. Um wie viel die Lage der Standorte sie ändern kann, ist nicht gerechnet.',
+  noRangeOfMeasuredWays: ({ to }) =>
+    `Ohne Spanne: Wege sind gemessen, nicht geschätzt. Um wie viel die Lage ${places[to]} sie ändern kann, ist nicht gerechnet.`,
   sharedDistricts: () =>
     'Ein Stadtteil liegt auch in einem anderen Stadtraum; seine Zellen zählen hier mit dem Anteil seiner Menschen, der hier wohnt.',
   reportedElsewhere: () =>
@@ -63,7 +77,8 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   residentsInReach: ({ ages }) => `${people[ages]} in erreichten Zellen`,
   residentsInCells: ({ ages }) => `${people[ages]} in allen Zellen`,
   residentsByAge: () => 'Menschen in Zellen nach ihrem Alter',
-  cellsByWay: () => 'Zellen nach ihrem Fußweg zum nächsten Standort',
+  cellsByWay: ({ to }) =>
+    `Zellen nach ihrem Fußweg ${{ SITE: 'zum nächsten Standort', STOP: 'zur nächsten Haltestelle' }[to]}`,
   cellsByWayToSite: () => 'Zellen nach ihrem Fußweg zu diesem Standort',
   wayBetween: ({ above, upTo }, { number }) => {
     if (upTo === null) return `über ${number(above)} m`

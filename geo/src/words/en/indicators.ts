@@ -81,6 +81,16 @@ export const indicatorWords: Record<IndicatorId, IndicatorWords> = {
     description:
       'People aged 80 and over who walk at most 1,000 m to a known site for counselling, divided by all aged 80 and over. Estimated from cells. The list of sites is not complete, so the share is a lower bound.',
   },
+  'stop-300m-60-plus': {
+    name: 'Share of people 60+ with a stop within 300 m on foot',
+    description:
+      'People aged 60 and over who walk at most 300 m to a stop of buses, trams or ferries, divided by all aged 60 and over. Estimated from cells.',
+  },
+  'stop-300m-80-plus': {
+    name: 'Share of people 80+ with a stop within 300 m on foot',
+    description:
+      'People aged 80 and over who walk at most 300 m to a stop of buses, trams or ferries, divided by all aged 80 and over. Estimated from cells.',
+  },
   'staff-difference-meeting': {
     name: 'Staff above or below target: meeting',
     description:

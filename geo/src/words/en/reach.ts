@@ -1,11 +1,13 @@
 import { furthestMetres } from '../../terms/asked-at-most.ts'
 import type { ServiceKind } from '../../terms/classifications.ts'
 import { inPercent } from '../in-percent.ts'
-import type { ReachWords } from '../reach.ts'
+import type { ReachWords, WayTo } from '../reach.ts'
 import type { Dictionary, Entries } from '../vocabulary.ts'
 import { people } from './figures.ts'
 
 const services: Record<ServiceKind, string> = { MEETING: 'meeting', COUNSELLING: 'counselling' }
+
+const place: Record<WayTo, string> = { SITE: 'site', STOP: 'stop' }
 
 /** What no range of reach holds. */
 const cellsLeftOut =
@@ -22,10 +24,10 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     `Within reach means: at most ${number(metres)} m on foot.`,
   reachByTime: ({ minutes, younger, older }, words) =>
     `Within reach means: at most ${words.number(minutes)} minutes on foot, at 60–79 with ${walk(younger, words)}, at 80+ with ${walk(older, words)}.`,
-  walkingEstimated: ({ factor }, { number }) =>
-    `Walking distance estimated as ${number(factor)} × the straight line from the cell’s centre to the site; no street network is installed.`,
-  walkingOnStreets: ({ day, withoutSteps }, words) =>
-    `Walking distance along streets and paths from the cell’s centre to the site${withoutSteps ? ', without steps' : ''}; OpenStreetMap as of ${words.day(day)}. More than ${words.number(furthestMetres / 1000)} km counts as out of reach.`,
+  walkingEstimated: ({ factor, to }, { number }) =>
+    `Walking distance estimated as ${number(factor)} × the straight line from the cell’s centre to the ${place[to]}; no street network is installed.`,
+  walkingOnStreets: ({ day, withoutSteps, to }, words) =>
+    `Walking distance along streets and paths from the cell’s centre to the ${place[to]}${withoutSteps ? ', without steps' : ''}; OpenStreetMap as of ${words.day(day)}. More than ${words.number(furthestMetres / 1000)} km counts as out of reach.`,
   streetNetworkSource: () => '© OpenStreetMap contributors, ODbL',
   walkingByTable: ({ source, day }, words) =>
     `Walking distance from a given table: ${source}, as of ${words.day(day)}. What is not in it counts as out of reach.`,
@@ -37,6 +39,11 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   notAnswered: ({ kind, areas }, { list }) =>
     `Not known: the plan has staff for ${services[kind]} in ${list(areas)}, but no site there is known.`,
   cellsAreEstimates: () => 'Where people live is estimated for cells, not counted.',
+  stopsOf: ({ asOf }, { day }) =>
+    `Stops count as of ${day(asOf)}; some may have changed since. How exact their places are, the source does not say.`,
+  noStops: () => 'Not known: there is no list of stops.',
+  noWaysToStops: () =>
+    'Not known: the given table of distances has ways to sites alone, none to stops.',
   belowAccuracy: ({ sites }, { number }) =>
     sites === 1
       ? 'The place of one site is uncertain by more than this distance.'
@@ -51,10 +58,16 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     `From known sites: each drawn ${number(draws)} times within the circle to which its place is known; ways on foot ${number(shortest)} or ${number(longest)} times as long as the straight line. Nothing was computed in between. ${cellsLeftOut}`,
   rangeOfWay: ({ shortest, longest }, { number }) =>
     `From the middle of the cell to the nearest known site, wherever it stands in the circle to which its place is known; ways on foot ${number(shortest)} to ${number(longest)} times as long as the straight line. Where in the cell somebody lives is not part of it: the range is at least so wide.`,
+  rangeOfWaysToStops: ({ shortest, longest }, { number }) =>
+    `Ways on foot ${number(shortest)} to ${number(longest)} times as long as the straight line. By how much the places of stops are off is not known and not part of it. ${cellsLeftOut}`,
+  rangeOfWayToStop: ({ shortest, longest }, { number }) =>
+    `From anywhere in the circle to which the site’s place is known to the nearest stop; ways on foot ${number(shortest)} to ${number(longest)} times as long as the straight line. By how much the place of the stop is off is not known: the range is at least so wide.`,
+  unmovedByWays: ({ shortest, longest }, { number }) =>
+    `Without a range: whether ways are ${number(shortest)} or ${number(longest)} times as long as the straight line, it comes out the same. It is not certain for that: where people live is estimated for cells.`,
   unmovedByDraws: ({ draws, shortest, longest }, { number }) =>
     `Without a range: wherever known sites stand in ${number(draws)} draws, and whether ways are ${number(shortest)} or ${number(longest)} times as long as the straight line, it comes out the same. It is not certain for that: where people live is estimated for cells.`,
-  noRangeOfMeasuredWays: () =>
-    'Without a range: ways are measured, not estimated. By how much the places of sites can change them is not computed.',
+  noRangeOfMeasuredWays: ({ to }) =>
+    `Without a range: ways are measured, not estimated. By how much the places of ${place[to]}s can change them is not computed.`,
   sharedDistricts: () =>
     'One district also lies in another social space; its cells count here with the part of its people who live here.',
   reportedElsewhere: () =>
@@ -63,7 +76,7 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   residentsInReach: ({ ages }) => `${people[ages]} in cells within reach`,
   residentsInCells: ({ ages }) => `${people[ages]} in all cells`,
   residentsByAge: () => 'people in cells by their age',
-  cellsByWay: () => 'cells by their way on foot to the nearest site',
+  cellsByWay: ({ to }) => `cells by their way on foot to the nearest ${place[to]}`,
   cellsByWayToSite: () => 'cells by their way on foot to this site',
   wayBetween: ({ above, upTo }, { number }) => {
     if (upTo === null) return `over ${number(above)} m`

@@ -30,6 +30,7 @@ describe('the headline', () => {
     ['share-80-plus', 'ist der Anteil der Menschen ab 80 am größten?'],
     ['staff-difference-meeting', 'fehlt Personal für Begegnung gegenüber dem Soll?'],
     ['coverage-meeting-60-plus', 'haben es Menschen ab 60 am seltensten nah zur Begegnung?'],
+    ['stop-300m-80-plus', 'haben es Menschen ab 80 am seltensten nah zur Haltestelle?'],
   ])('asks in the present of the newest day: %s', (indicator, question) => {
     expect(ask(de, indicator, {})).toBe(`In welchen Stadtteilen ${question}`)
   })

@@ -47,6 +47,8 @@ const asked: Record<IndicatorId, Subject> = {
   'coverage-meeting-80-plus': ['leastNearMeeting', 'people80'],
   'coverage-counselling-60-plus': ['leastNearCounselling', 'people60'],
   'coverage-counselling-80-plus': ['leastNearCounselling', 'people80'],
+  'stop-300m-60-plus': ['leastNearStop', 'people60'],
+  'stop-300m-80-plus': ['leastNearStop', 'people80'],
   'share-foreign': ['largestShare', 'foreign'],
 }
 const subjects: ReadonlyMap<string, Subject> = new Map(Object.entries(asked))

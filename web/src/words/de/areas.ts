@@ -53,7 +53,10 @@ export default {
   areaCount: (count: string, level: MapLevel, one: boolean) =>
     `${count} ${one ? levels[level].one : levels[level].many}`,
   /** Where there is staff, but nobody knows at which site. */
-  missing: { SITES_UNKNOWN: 'Standorte nicht bekannt' },
+  missing: {
+    SITES_UNKNOWN: 'Standorte nicht bekannt',
+    WAYS_TO_STOPS_UNKNOWN: 'Wege zu Haltestellen nicht bekannt',
+  },
   /** In a narrow column. */
   span: (from: string, to: string) => `${from}–${to}`,
   /** Of what counts known sites, where no range says it. */

@@ -175,6 +175,20 @@ const questions = {
       after: ' am seltensten nah zur Beratung haben?',
     }),
   },
+  leastNearStop: {
+    now: ({ where }) => ({
+      before: `${where} haben es `,
+      after: ' am seltensten nah zur Haltestelle?',
+    }),
+    then: ({ where, year }) => ({
+      before: `${where} hatten es ${year} `,
+      after: ' am seltensten nah zur Haltestelle?',
+    }),
+    toCome: ({ where, year }) => ({
+      before: `${where} werden es ${year} `,
+      after: ' am seltensten nah zur Haltestelle haben?',
+    }),
+  },
 } satisfies Record<string, Tenses>
 
 export default {

@@ -44,7 +44,10 @@ export default {
   given,
   areaCount: (count: string, level: MapLevel, one: boolean) =>
     `${count} ${(one ? levels[level].one : levels[level].many).toLowerCase()}`,
-  missing: { SITES_UNKNOWN: 'sites not known' },
+  missing: {
+    SITES_UNKNOWN: 'sites not known',
+    WAYS_TO_STOPS_UNKNOWN: 'ways to stops not known',
+  },
   span: (from: string, to: string) => `${from}–${to}`,
   atLeast: 'at least',
   rangeOfReach: (from: string, to: string) =>

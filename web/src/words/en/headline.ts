@@ -163,6 +163,20 @@ export default {
         after: ` near counselling in ${year}?`,
       }),
     },
+    leastNearStop: {
+      now: ({ where }) => ({
+        before: `${where} have the smallest share of `,
+        after: ' near a stop?',
+      }),
+      then: ({ where, year }) => ({
+        before: `${where} had the smallest share of `,
+        after: ` near a stop in ${year}?`,
+      }),
+      toCome: ({ where, year }) => ({
+        before: `${where} will have the smallest share of `,
+        after: ` near a stop in ${year}?`,
+      }),
+    },
   },
   subjects: {
     people: 'people',
