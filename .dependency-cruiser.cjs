@@ -24,6 +24,7 @@ const rooms = {
       ...['figures', 'residents', 'sites', 'statistics', 'stops', 'terms', 'words', 'work'],
       'world',
     ],
+    wayfinding: ['reach', 'terms', 'words'],
     estimate: ['reach', 'terms', 'world'],
     disclosure: ['estimate', 'reach', 'terms', 'world'],
     indicators: [

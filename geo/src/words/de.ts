@@ -7,6 +7,7 @@ import { requestFaults } from './de/request-faults.ts'
 import { scenario } from './de/scenario.ts'
 import { sites } from './de/sites.ts'
 import { staffing } from './de/staffing.ts'
+import { wayfinding } from './de/wayfinding.ts'
 import type { Entries } from './vocabulary.ts'
 
 export const germanEntries: Entries = {
@@ -17,6 +18,7 @@ export const germanEntries: Entries = {
   ...reach,
   ...requestFaults,
   ...scenario,
+  ...wayfinding,
   indicatorName: ({ indicator }) => indicatorWords[indicator].name,
   indicatorDescription: ({ indicator }) => indicatorWords[indicator].description,
 }

@@ -7,6 +7,7 @@ import { needIndex as germanNeedIndex } from './de/need-index.ts'
 import { requestFaults as germanFaults } from './de/request-faults.ts'
 import { sites as germanSites } from './de/sites.ts'
 import { staffing as germanStaffing } from './de/staffing.ts'
+import { wayfinding as germanWayfinding } from './de/wayfinding.ts'
 import { dictionaries } from './dictionaries.ts'
 import { say } from './dictionary.ts'
 import { english } from './en.ts'
@@ -68,6 +69,7 @@ describe('the dictionaries', () => {
     const keys = [
       germanFigures,
       germanStaffing,
+      germanWayfinding,
       germanNeedIndex,
       germanSites,
       germanFaults,

@@ -7,6 +7,7 @@ import { requestFaults } from './en/request-faults.ts'
 import { scenario } from './en/scenario.ts'
 import { sites } from './en/sites.ts'
 import { staffing } from './en/staffing.ts'
+import { wayfinding } from './en/wayfinding.ts'
 import type { Entries } from './vocabulary.ts'
 
 const entries: Entries = {
@@ -17,6 +18,7 @@ const entries: Entries = {
   ...reach,
   ...requestFaults,
   ...scenario,
+  ...wayfinding,
   indicatorName: ({ indicator }) => indicatorWords[indicator].name,
   indicatorDescription: ({ indicator }) => indicatorWords[indicator].description,
 }

@@ -1,12 +1,46 @@
 import type { ServiceKind } from '../terms/classifications.ts'
 import { germanEntries } from './de.ts'
 import { clock as germanClock, weekday as germanWeekday } from './de/sites.ts'
+import { compass, far } from './de/wayfinding.ts'
+import type { Passage, Turn, Walked } from '../terms/wayfinding.ts'
 import { dictionaryOf } from './dictionary.ts'
 
 /** Of any number: one reads well enough as several. */
 const places: Record<ServiceKind, string> = {
   MEETING: 'Treffpunkte',
   COUNSELLING: 'Beratungsstellen',
+}
+
+const turned: Record<Turn, string> = {
+  AHEAD: 'Gehen Sie geradeaus.',
+  BACK: 'Kehren Sie um.',
+  SLIGHT_LEFT: 'Gehen Sie ein wenig nach links.',
+  LEFT: 'Gehen Sie nach links.',
+  SHARP_LEFT: 'Gehen Sie ganz nach links.',
+  SLIGHT_RIGHT: 'Gehen Sie ein wenig nach rechts.',
+  RIGHT: 'Gehen Sie nach rechts.',
+  SHARP_RIGHT: 'Gehen Sie ganz nach rechts.',
+}
+
+const passed: Record<Passage, string> = {
+  BRIDGE: 'Sie gehen über eine Brücke.',
+  TUNNEL: 'Sie gehen unter einer Straße oder unter Gleisen durch.',
+  STAIRS: 'Achtung: Hier ist eine Treppe.',
+  LIFT: 'Sie fahren mit dem Aufzug.',
+}
+
+const spelled = (metres: number, number: (value: number) => string) =>
+  far(metres, number).replace(/ km$/, ' Kilometer').replace(/ m$/, ' Meter')
+
+function walkedInWords(
+  { street, metres, over }: Walked,
+  number: (value: number) => string,
+): string[] {
+  return [
+    ...(street === null ? [] : [`Die Straße heißt: ${street}.`]),
+    `Gehen Sie ${spelled(metres, number)}.`,
+    ...over.map((passage) => passed[passage]),
+  ]
 }
 
 /** Leichte Sprache is a wording of German: what it does not say in its own way, German says. */
@@ -37,6 +71,22 @@ export const plainGerman = dictionaryOf('de-simple', 'de-DE', 'de', {
     return `${closed}. Offen ab: ${on[next.ahead]} um ${germanClock(next.opens)} Uhr`
   },
   openingUnknown: () => 'Wir wissen nicht: Ist jetzt geöffnet',
+  wayBegins: ({ towards, apart, walked }, { number }) =>
+    [
+      ...(apart === null ? [] : [`Die nächste Straße ist ${spelled(apart, number)} weit weg.`]),
+      `Gehen Sie los. Die Richtung ist: ${compass[towards]}.`,
+      ...walkedInWords(walked, number),
+    ].join(' '),
+  wayGoesOn: ({ turn, walked }, { number }) =>
+    [turned[turn], ...walkedInWords(walked, number)].join(' '),
+  wayEnds: ({ apart }, { number }) =>
+    apart === null ? 'Dann sind Sie da.' : `Dann sind es noch ${spelled(apart, number)}.`,
+  wayNeedsNetwork: () => 'Wir kennen den genauen Weg nicht.',
+  wayOfTable: () => 'Wir kennen den genauen Weg nicht.',
+  wayNowhere: ({ withoutSteps }) =>
+    withoutSteps ? 'Wir finden keinen Weg ohne Stufen.' : 'Wir finden keinen Weg zu Fuß.',
+  furnitureAsMapped: ({ day }, words) =>
+    `Vielleicht gibt es mehr Bänke oder Toiletten. Die Karte ist von: ${words.day(day)}.`,
   STOPPING: () => 'Das geht gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
   DATABASE_UNAVAILABLE: () => 'Das geht gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
   DEADLINE: () => 'Das dauert zu lange. Bitte versuchen Sie es später noch einmal.',

@@ -11,12 +11,13 @@ import type { NextOpening, OpeningDays } from '../terms/opening-days.ts'
 import type { IndicatorId } from './de/indicators.ts'
 import type { ReachWords } from './reach.ts'
 import type { RequestFaults } from './request-faults.ts'
+import type { WayfindingWords } from './wayfinding.ts'
 
 /**
  * Everything rules can say, each with the values its sentence needs. A rule holds no words of any language: it names
  * what is to be said, and the dictionary of whoever reads it says it.
  */
-export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults {
+export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults, WayfindingWords {
   /** The change to blame counts from 1; null where the scenario cannot be read at all. */
   IMPOSSIBLE_SCENARIO: { change: number | null; reason: MessageOf<ScenarioFault> }
 
