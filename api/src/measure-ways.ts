@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Queries } from './database/statements.ts'
 import type { Environment } from './environment.ts'
-import type { StreetNetwork } from './streets/network/street-network.ts'
+import type { Streets } from './streets/open-streets.ts'
 import { estimatedWalkingDistance } from './walking/estimated-walking-distance.ts'
 import { english } from '@atlas/geo/words/en'
 import { readTravelCosts, TravelCostsError } from './walking/read-travel-costs.ts'
@@ -16,20 +16,20 @@ import { walkingDistanceOnStreets } from './walking/walking-on-streets.ts'
  */
 export async function measureWays(
   { travelCosts, detourFactor }: Environment,
-  network: StreetNetwork | null,
+  streets: Streets | null,
   queries: () => Promise<Queries>,
   say: (message: string) => void,
 ): Promise<WalkingDistances> {
   const given = travelCosts === undefined ? null : await readTable(travelCosts, queries)
   const walking =
     given ??
-    (network
-      ? walkingDistanceOnStreets(network, 'WALKING')
+    (streets
+      ? walkingDistanceOnStreets(streets, 'WALKING')
       : estimatedWalkingDistance(detourFactor))
   if (walking.network !== null) say(english.say(walking.message))
   return {
     WALKING: walking,
-    WHEELCHAIR: network && walkingDistanceOnStreets(network, 'WHEELCHAIR'),
+    WHEELCHAIR: streets && walkingDistanceOnStreets(streets, 'WHEELCHAIR'),
   }
 }
 

@@ -31,7 +31,7 @@ export async function serve(
   const [connection, { createServer }, walking] = await Promise.all([
     opening,
     import('./http/server.ts'),
-    measureWays(environment, streets?.network ?? null, async () => (await opening).queries(), say),
+    measureWays(environment, streets, async () => (await opening).queries(), say),
   ])
   // What is suppressed and how ways are measured change answers like another program would.
   const release = contentHash([

@@ -86,7 +86,7 @@ async function startServer(): Promise<FastifyInstance> {
     readiness: () => Promise.resolve({ status: 'ready' }),
     walking: await measureWays(
       environment,
-      streets?.network ?? null,
+      streets,
       () => Promise.resolve(queries()),
       () => undefined,
     ),

@@ -41,6 +41,7 @@ describeWithDataSets('with ways that are no multiple of the straight line', (ser
         measured += pairs.length
         return Promise.resolve(pairs.map((pair) => windingWay(pair, pair.geodesicMetres)))
       },
+      route: null,
       message: {
         key: 'text',
         text: { de: 'Gemessen auf Straßen.', en: 'Measured on streets.' },

@@ -26,6 +26,7 @@ const ofTheData = new Set(
     'ServiceSite.address ServiceSite.name ServiceSite.offers ServiceSite.operator',
     'ServiceSite.slug ServiceSite.telephone ServiceSite.website',
     'Stop.name Stop.slug StreetMap.licence StreetMap.publisher StreetMap.version',
+    'WalkingStep.street',
     'Source.licence Source.licenceUrl Source.method Source.publisher Source.url',
   ].flatMap((names) => names.split(' ')),
 )
@@ -112,7 +113,8 @@ const questions: readonly [string, string, object?][] = [
   ],
   [
     'sites',
-    `{ serviceSites(first: 100) { nodes { name stateInWords openingHours { words note weekly { spans { opens } } } source { title }
+    `{ serviceSites(first: 100) { nodes { name stateInWords
+         walkingRoute(from: {lon: 13.7, lat: 51.05}) { noRouteInWords } openingHours { words note weekly { spans { opens } } } source { title }
          catchment(reach: {kind: COUNSELLING, withinMetres: 1000}) { nearest ${figure} nearestWithinReach ${figure} withinReach ${figure} withoutOther ${figure} } } }
        search(text: "Gasthaus") { ... on Stop { name nameInFull } }
        siteTotals { words source { title } } helplines { name what
@@ -153,9 +155,13 @@ describe('an API with a fourth dictionary', () => {
   )
 
   it('was asked for every field with a text that a rule says', () => {
-    // Only a street network has a source.
-    expect([...ofRules].filter((field) => !answered.has(field))).toEqual([
+    // Only a street network has a source, and ways along it.
+    expect([...ofRules].filter((field) => !answered.has(field)).sort()).toEqual([
       'WalkingDistance.network',
+      'WalkingRoute.arrivalInWords',
+      'WalkingRoute.network',
+      'WalkingRoute.note',
+      'WalkingStep.inWords',
     ])
   })
 

@@ -45,6 +45,24 @@ describeOnBothDatabases('the way to a place', (api) => {
     )
   })
 
+  it('is told in no steps where there is no street network, which is said', async () => {
+    const { data, errors } = await api.answer({
+      query: `{ serviceSite(slug: "luise") { walkingRoute(from: { lon: 13.74, lat: 51.05 }, profile: WHEELCHAIR) {
+        route { metres } noRoute noRouteInWords } } }`,
+    })
+    expect(errors).toEqual([])
+    expect(data).toEqual({
+      serviceSite: {
+        walkingRoute: {
+          route: null,
+          noRoute: 'NO_STREET_NETWORK',
+          noRouteInWords:
+            'We do not know the way along the streets: no street network is set up on this server.',
+        },
+      },
+    })
+  })
+
   it('starts in a district that is found by position', async () => {
     const { districts } = await api.ask(
       districtsWithCentres,

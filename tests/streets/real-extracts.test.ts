@@ -8,6 +8,7 @@ import { type City, cityOfDataSet } from '../../api/src/streets/city.ts'
 import { installStreets } from '../../api/src/streets/install-streets.ts'
 import { openStreets, type Streets } from '../../api/src/streets/open-streets.ts'
 import { seedDirectory } from '../../api/src/paths.ts'
+import { routesOnStreets } from '../../api/src/walking/routes-on-streets.ts'
 import { tilesOfBox } from '../../api/src/pyramid/tile-address.ts'
 import { greatCircleMetres } from '../support/great-circle.ts'
 import { sharedMissing, sharedPath } from '../support/shared-files.ts'
@@ -93,6 +94,22 @@ describe.skipIf(missing)('extracts as people have drawn them', () => {
       )
       expect(metres).toBeGreaterThan(geodesicMetres)
       expect(metres).toBeLessThan(4 * geodesicMetres)
+    })
+
+    it('tells the way from door to door, on foot and without stairs', async () => {
+      const [from, to] = extract.city.inhabited
+      if (!from || !to) throw new Error('too few live there')
+      const named = new Set<string>()
+      const { streets: known } = await streets.places()
+      for (let row = 0; row < known.length; row += 1) named.add(known.at(row).name)
+      for (const traveller of ['ON_FOOT', 'WHEELCHAIR'] as const) {
+        const found = await routesOnStreets(streets, traveller)(from, to)
+        const steps = found?.steps ?? []
+        const walked = steps.reduce((sum, { metres }) => sum + metres, 0)
+        expect(walked / (found?.metres ?? NaN)).toBeGreaterThan(0.9)
+        expect(steps.filter(({ street }) => street !== null && named.has(street))).not.toEqual([])
+        if (traveller === 'WHEELCHAIR') expect(found?.flightsOfStairs).toBe(0)
+      }
     })
   })
 

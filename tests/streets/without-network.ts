@@ -41,7 +41,12 @@ export async function streetsWithoutNetwork(
   const [places, furniture] = [join(folder, 'places'), join(folder, 'furniture')]
   return {
     record,
-    network: { record, walkingMetres: nobodyWalks, reach: nobodyWalks },
+    network: {
+      record,
+      walkingMetres: nobodyWalks,
+      reach: nobodyWalks,
+      route: () => Promise.resolve(null),
+    },
     baseMap: openBaseMap({ record, network, baseMap, places, furniture }),
     places: () => openPlaces(places),
     furniture: () => openFurniture(furniture),

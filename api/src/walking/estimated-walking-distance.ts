@@ -11,6 +11,7 @@ export function estimatedWalkingDistance(factor: number): WalkingDistance {
     detourFactor: factor,
     walkingMetres: (pairs) =>
       Promise.resolve(pairs.map(({ geodesicMetres }) => geodesicMetres * factor)),
+    route: null,
     message: { key: 'walkingEstimated', factor, to: 'SITE' },
     network: null,
   }

@@ -40,6 +40,7 @@ export function givenTravelCosts(
           return metres === undefined ? null : Math.max(metres, pair.geodesicMetres)
         }),
       ),
+    route: null,
     message: { key: 'walkingByTable', source, day: asOf },
     network: { source: { key: 'name', name: source }, asOf },
   }

@@ -1,5 +1,6 @@
 import type { Message } from '@atlas/geo/words/vocabulary'
 import type { Pair } from '../streets/network/street-network.ts'
+import type { FindRoute } from './walking-route.ts'
 
 /**
  * How far it is on foot. The one place that says so: every figure about reach asks here, and none computes a way
@@ -14,6 +15,8 @@ export interface WalkingDistance {
   detourFactor: number | null
   /** Metres on foot for each pair, in the same order and of any number; null where no way leads. */
   walkingMetres: (pairs: readonly Pair[]) => Promise<readonly (number | null)[]>
+  /** The way itself; null where only its length is known. */
+  route: FindRoute | null
   /** For everybody who reads a figure: how it was measured, with the source's day where it has one. */
   message: Message
   /** Where the ways come from; null for an estimate without any. */

@@ -24,6 +24,8 @@ export const priceOf = {
   gaps: withChanges(40, 0.1),
   /** Who is within reach of a stop, with all its ranges: nothing is drawn. */
   stops: () => 12,
+  /** A way along streets, and what stands beside it. */
+  route: () => 5,
   /** Paid with what asks for it. */
   partOfAnother: () => 0,
 }

@@ -20,6 +20,7 @@ import {
   readZoneWeights,
   withinMetres,
 } from './reach-input.ts'
+import './walking-route-schema.ts'
 import { metresToSite } from './way-to-site.ts'
 
 const CoverageType = builder.objectRef<Coverage>('Coverage').implement({

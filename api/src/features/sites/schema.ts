@@ -29,7 +29,7 @@ const PositionType = builder
     }),
   })
 
-const WheelchairAccessType = builder.enumType('WheelchairAccess', {
+export const WheelchairAccessType = builder.enumType('WheelchairAccess', {
   values: {
     YES: { description: 'Without a step, with a lift where one is needed.' },
     LIMITED: { description: 'In part, or with help.' },

@@ -40,7 +40,7 @@ export const settingsForAsking = (tileDirectory: string) => ({
   mjolnir: { tile_dir: tileDirectory, max_cache_size: 128_000_000, logging: silent },
   loki: {
     ...unused,
-    actions: ['sources_to_targets', 'isochrone', 'locate'],
+    actions: ['sources_to_targets', 'isochrone', 'locate', 'route', 'trace_attributes'],
     use_connectivity: true,
     service_defaults: {
       // A street that leads nowhere is no place to start from.
@@ -100,11 +100,12 @@ export const settingsForAsking = (tileDirectory: string) => ({
     centroid: { max_locations: 0, max_distance: 0 },
     skadi: { max_shape: 0, min_resample: 10 },
     status: { allow_verbose: false },
+    // A way that was found is walked again, for what it leads over.
     trace: {
-      max_distance: 0,
-      max_gps_accuracy: 0,
-      max_search_radius: 0,
-      max_shape: 0,
+      max_distance: 2 * furthestMetres,
+      max_gps_accuracy: 10,
+      max_search_radius: 100,
+      max_shape: furthestMetres,
       max_alternates: 0,
       max_alternates_shape: 0,
     },

@@ -39,6 +39,8 @@ export interface Router {
   matrix: (question: string) => Promise<string>
   locate: (question: string) => Promise<string>
   isochrone: (question: string) => Promise<string>
+  route: (question: string) => Promise<string>
+  traceAttributes: (question: string) => Promise<string>
 }
 
 type RouterClass = new (settings: string) => Router

@@ -1,10 +1,11 @@
-import type { Place } from '@atlas/geo/reach/distance/geodesic'
+import { geodesicMetres, type Place } from '@atlas/geo/reach/distance/geodesic'
 import { furthestMetres } from '@atlas/geo/terms/asked-at-most'
 import { z } from 'zod'
 import { openRouter, type Router } from './engine.ts'
 import { settingsForAsking } from './engine-settings.ts'
 import type { InstalledStreets } from '../installed-streets.ts'
 import { type Pair, type Reached, type StreetNetwork, type Traveller } from './street-network.ts'
+import { routeBetween } from './route.ts'
 import { costing, location, nullWhereNoWay, type Way, waysBetween } from './ways.ts'
 
 /** So many places are asked for at once. */
@@ -23,6 +24,10 @@ export function openStreetNetwork(directory: string, installed: InstalledStreets
   return {
     record: installed.record,
     walkingMetres: (pairs, traveller) => walkingMetres(router, queued, pairs, traveller),
+    route: async (from, to, traveller) =>
+      geodesicMetres(from, to) > furthestMetres
+        ? null
+        : queued(() => routeBetween(router, from, to, traveller)),
     reach: (from, metres, traveller) => queued(() => reach(router, from, metres, traveller)),
   }
 }

@@ -1,4 +1,5 @@
 import type { Place } from '@atlas/geo/reach/distance/geodesic'
+import type { Manoeuvre, Stretch } from '@atlas/geo/wayfinding/steps-of-way'
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { StreetsRecord } from '../streets-record.ts'
 
@@ -10,6 +11,8 @@ export interface StreetNetwork {
    * Never shorter than the geodesic; null where no way leads or it is farther than anybody is asked to walk (furthestMetres of geo).
    */
   walkingMetres: (pairs: readonly Pair[], traveller: Traveller) => Promise<(number | null)[]>
+  /** The way itself, where walkingMetres knows one; null where it does not. */
+  route: (from: Place, to: Place, traveller: Traveller) => Promise<Route | null>
   /** What lies within these distances, at most four, for drawing; whoever counts people asks for distances. */
   reach: (from: Place, metres: readonly number[], traveller: Traveller) => Promise<Reached[]>
 }
@@ -23,6 +26,20 @@ export interface Pair {
   from: Place
   to: Place
   geodesicMetres: number
+}
+
+/** One way from a place to another. */
+export interface Route {
+  /** As walkingMetres has it. */
+  metres: number
+  /** Along streets. Degrees. */
+  course: { lon: Float64Array; lat: Float64Array }
+  /** In which direction it begins, clockwise from north. */
+  bearing: number
+  /** Metres straight from the start to the course, and from there to the place. */
+  apart: { start: number; place: number }
+  manoeuvres: readonly Manoeuvre[]
+  stretches: readonly Stretch[]
 }
 
 export interface Reached {
