@@ -3,7 +3,7 @@ import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 import { readEnvironment } from '../environment.ts'
 import { ThreadDied, type ThreadOptions, Threads } from './threads.ts'
 
-const snapshot: SharedSnapshot = { version: 'today', rest: new SharedArrayBuffer(0), cells: null }
+const snapshot: SharedSnapshot = { version: 'today', contents: null }
 const still = new AbortController().signal
 
 describe('threads', () => {

@@ -7,10 +7,14 @@ import { z } from 'zod'
 
 /**
  * A Snapshot in memory that every thread of the process sees: handed to another thread, nothing of it is copied. Opaque
- * to whoever hands it on; what may be known of it follows only by {@link worldOf}.
+ * to whoever hands it on, by its type, too; what may be known of it follows only by {@link worldOf}.
  */
 export interface SharedSnapshot {
   readonly version: string
+  readonly contents: unknown
+}
+
+interface Contents {
   /** Everything but the cells, serialised. */
   readonly rest: SharedArrayBuffer
   readonly cells: Cells | null
@@ -21,16 +25,21 @@ export function shareSnapshot({ cells, ...rest }: Snapshot): SharedSnapshot {
   const bytes = serialize(rest)
   const shared = new SharedArrayBuffer(bytes.length)
   new Uint8Array(shared).set(bytes)
-  return { version: rest.version, rest: shared, cells: cells && sharedCells(cells) }
+  const contents: Contents = { rest: shared, cells: cells && sharedCells(cells) }
+  return { version: rest.version, contents }
 }
 
 /** The world that a thread answers from: the same as follows from the Snapshot in any other. */
-export function worldOf({ rest, cells }: SharedSnapshot, minimums: Minimums): Published {
+export function worldOf({ contents }: SharedSnapshot, minimums: Minimums): Published {
+  const { rest, cells } = sharedContents.parse(contents)
   const snapshot = withoutCells.parse(deserialize(new Uint8Array(rest)))
   return publish({ ...snapshot, cells }, minimums)
 }
 
-/** Only {@link shareSnapshot} writes it, in the same process. */
+/** Only {@link shareSnapshot} writes them, in the same process. */
+const sharedContents = z.custom<Contents>(
+  (value) => typeof value === 'object' && value !== null && 'rest' in value,
+)
 const withoutCells = z.custom<Omit<Snapshot, 'cells'>>(
   (value) => typeof value === 'object' && value !== null && 'areas' in value,
 )
