@@ -1,5 +1,4 @@
 import type { Place, Places } from '@atlas/geo/reach/distance/geodesic'
-import { stopRank } from '@atlas/geo/stops/stop-rank'
 import type { Published } from '@atlas/geo/world/published'
 import type { Extent } from '@atlas/geo/world/snapshot'
 import type { Course } from '@atlas/geo/world/transit'
@@ -7,6 +6,7 @@ import type { GeoJsonProperties } from 'geojson'
 import { cellsOf } from '../features/reach/reached-world.ts'
 import { perWorld } from '../schema/context.ts'
 import { type Drawn, indexed, type IndexedFeatures } from './found-in-tile.ts'
+import { stopRank } from './stop-rank.ts'
 
 /** The deepest zoom for which tiles are made. */
 export const deepestZoom = 22

@@ -3,7 +3,7 @@ import type { Place } from '$places/place'
 import { drawingSize, type AreaDrawing } from './area-drawing'
 import { labelled, type Label } from './drawn-names'
 import { placeOf, type Frame } from './frame'
-import { toldApart } from './told-apart'
+import { displacedSigns } from './displaced-signs'
 
 /** Something to mark, in degrees. */
 export type Marked = { lon: number; lat: number; label: string | null } & (
@@ -35,7 +35,7 @@ export function placeMarks(marked: readonly Marked[], frame: Frame): Mark[] {
     return x > 0 && x < width && y > 0 && y < height ? [{ ...mark, x, y }] : []
   })
   const numbered = placed.filter((mark) => mark.sign === 'place' && mark.number !== null)
-  const apart = toldApart(numbered, plateRadius, drawingSize)
+  const apart = displacedSigns(numbered, plateRadius, drawingSize)
   return labelled(placed, drawingSize).map((mark, index) => {
     const one = placed[index]
     const signAt = one && apart[numbered.indexOf(one)]

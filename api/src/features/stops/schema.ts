@@ -1,4 +1,4 @@
-import { stopNames } from '@atlas/geo/stops/told-apart'
+import { stopNames } from '@atlas/geo/stops/stop-names'
 import { transitModes } from '@atlas/geo/terms/classifications'
 import type { Stop } from '@atlas/geo/world/transit'
 import { builder } from '../../schema/builder.ts'

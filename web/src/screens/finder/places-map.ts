@@ -11,7 +11,7 @@ import {
 } from '$drawing/area-drawing'
 import { markBox } from '$drawing/drawn-names'
 import { pathOf, placeOf, type Frame } from '$drawing/frame'
-import { toldApart } from '$drawing/told-apart'
+import { displacedSigns } from '$drawing/displaced-signs'
 
 import type { Coordinates } from '$places/coarse-position'
 import type { Place } from './nearest-places'
@@ -63,7 +63,7 @@ export async function loadPlacesMap(
   const at = (position: Coordinates) => pointOf(position, frame)
   const startAt = start && areas.length === 0 ? at(start.position) : null
   const points = positionsOf(places).map(at)
-  const signs = toldApart(points, signRadius, drawingSize, startAt ? [startAt] : [])
+  const signs = displacedSigns(points, signRadius, drawingSize, startAt ? [startAt] : [])
   const drawing = drawAreas(shapes, {
     extent,
     chosen: null,

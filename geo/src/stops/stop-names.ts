@@ -19,7 +19,7 @@ export function stopNames(
   const names = new Map<string, StopName>()
   for (const namesakes of group(stops, ({ name }) => name).values()) {
     for (const neighbours of group(namesakes, ({ districtId }) => districtId).values()) {
-      const told = toldApart(neighbours, areas)
+      const parts = placedApart(neighbours, areas)
       for (const [place, stop] of neighbours.entries()) {
         const alone: StopName = {
           key: 'stopName',
@@ -28,7 +28,7 @@ export function stopNames(
           part: null,
           number: null,
         }
-        const besides = told[place] ?? {}
+        const besides = parts[place] ?? {}
         const district = stop.districtId === null ? null : areas.byId(stop.districtId).name
         const isOnly = namesakes.length === 1
         names.set(stop.slug, isOnly ? alone : { ...alone, district, ...besides })
@@ -41,7 +41,7 @@ export function stopNames(
 type Besides = Partial<Pick<StopName, 'part' | 'number'>>
 
 /** Of stops of one name and one district, or of none that is known. */
-function toldApart(stops: readonly Stop[], areas: Pick<AreaIndex, 'byId'>): Besides[] {
+function placedApart(stops: readonly Stop[], areas: Pick<AreaIndex, 'byId'>): Besides[] {
   const [first] = stops
   if (stops.length < 2 || !first) return []
   if (first.districtId !== null) {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { areaRow } from '../world/testing/rows.ts'
 import type { Stop } from '../world/transit.ts'
 import { german } from '../words/de.ts'
-import { stopNames } from './told-apart.ts'
+import { stopNames } from './stop-names.ts'
 
 const districts = [
   areaRow(1, 'DISTRICT', { name: 'Klotzsche' }),

@@ -9,11 +9,11 @@ interface Point {
 const ticks = { pulled: 120, free: 80 }
 
 /**
- * Where round signs are drawn so that none lies on another: as near to their places as they fit, on the drawing. The same
- * places give the same drawing.
+ * Where round signs are drawn so that none lies on another (cartographers call that displacement): as near to their
+ * places as they fit, on the drawing. The same places give the same drawing.
  * @param inTheWay what stays where it is and is to be seen
  */
-export function toldApart(
+export function displacedSigns(
   places: readonly Point[],
   radius: number,
   { width, height }: { width: number; height: number },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { TransitMode } from '../terms/classifications.ts'
+import type { TransitMode } from '@atlas/geo/terms/classifications'
 import { stopRank } from './stop-rank.ts'
 
 it.each<[rank: number, modes: readonly TransitMode[]]>([

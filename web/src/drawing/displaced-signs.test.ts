@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { toldApart } from './told-apart'
+import { displacedSigns } from './displaced-signs'
 
 const size = { width: 320, height: 250 }
 const radius = 9
@@ -19,7 +19,7 @@ describe('signs on a drawing', () => {
   it('never lie on each other, nor over its edge, however near their places are', () => {
     fc.assert(
       fc.property(places, (given) => {
-        const signs = toldApart(given, radius, size)
+        const signs = displacedSigns(given, radius, size)
         expect(signs).toHaveLength(given.length)
         for (const [index, { x, y }] of signs.entries()) {
           expect(x).toBeGreaterThanOrEqual(radius)
@@ -39,8 +39,8 @@ describe('signs on a drawing', () => {
       { x: 50, y: 50 },
       { x: 200, y: 120 },
     ]
-    expect(toldApart(far, radius, size)).toEqual(far)
+    expect(displacedSigns(far, radius, size)).toEqual(far)
     const near = [far[0], far[0], { x: 55, y: 50 }].flatMap((one) => one ?? [])
-    expect(toldApart(near, radius, size)).toEqual(toldApart(near, radius, size))
+    expect(displacedSigns(near, radius, size)).toEqual(displacedSigns(near, radius, size))
   })
 })

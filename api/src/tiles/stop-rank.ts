@@ -1,4 +1,4 @@
-import type { TransitMode } from '../terms/classifications.ts'
+import type { TransitMode } from '@atlas/geo/terms/classifications'
 
 /** Where not everything has room: 1 stands first. Whoever looks for their way knows the trams. */
 export function stopRank(modes: readonly TransitMode[]): 1 | 2 | 3 | 4 {
