@@ -56,6 +56,14 @@ describeRefusals('bad input about areas and figures', [
     de: 'Eine Haltestelle „nope“ gibt es nicht.',
   },
   {
+    name: 'a street where no extract was installed',
+    query: '{ street(slug: "nope") { name } }',
+    status: 200,
+    code: 'UNKNOWN_PLACE',
+    en: 'There is no street, address, postcode or landmark "nope".',
+    de: 'Eine Straße, Adresse, Postleitzahl oder Landmarke „nope“ ist nicht bekannt.',
+  },
+  {
     name: 'an unknown indicator of a level',
     query: values('indicator: "nope", level: CITY'),
     ...unknownIndicator('nope'),

@@ -27,6 +27,9 @@ const ofTheData = new Set(
     'ServiceSite.slug ServiceSite.telephone ServiceSite.website',
     'Stop.name Stop.slug StreetMap.licence StreetMap.publisher StreetMap.version',
     'WalkingStep.street',
+    'Address.number Address.postcode Address.slug UnknownHouseNumber.number Postcode.code',
+    'AddressSearch.licence AddressSearch.licenceUrl AddressSearch.publisher',
+    'Landmark.name Landmark.slug Street.name Street.slug',
     'Source.licence Source.licenceUrl Source.method Source.publisher Source.url',
   ].flatMap((names) => names.split(' ')),
 )
@@ -155,8 +158,10 @@ describe('an API with a fourth dictionary', () => {
   )
 
   it('was asked for every field with a text that a rule says', () => {
-    // Only a street network has a source, and ways along it.
+    // Only an extract has streets and landmarks, and only its network a source and ways.
     expect([...ofRules].filter((field) => !answered.has(field)).sort()).toEqual([
+      'Landmark.nameInFull',
+      'Street.nameInFull',
       'WalkingDistance.network',
       'WalkingRoute.arrivalInWords',
       'WalkingRoute.network',

@@ -1,4 +1,5 @@
 import '../schema/scalars.ts'
+import './addresses/schema.ts'
 import './areas/schema.ts'
 import './base-map/schema.ts'
 import './counselling/schema.ts'

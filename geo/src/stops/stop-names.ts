@@ -4,8 +4,11 @@ import type { AreaIndex } from '../world/area-index.ts'
 import type { Stop } from '../world/transit.ts'
 import type { MessageOf } from '../words/vocabulary.ts'
 
-/** A stop's name with what tells it apart. */
+/** A stop's name, or that of a street or landmark, with what tells it apart. */
 export type StopName = MessageOf<'stopName'>
+
+/** What is told of a stop, a street or a landmark to tell it apart. */
+export type Namesake = Pick<Stop, 'slug' | 'name' | 'districtId' | 'lon' | 'lat'>
 
 /**
  * The names of stops, each another: of those that share one with the district they lie in, of those that share that,
@@ -13,7 +16,7 @@ export type StopName = MessageOf<'stopName'>
  * @returns by slug
  */
 export function stopNames(
-  stops: readonly Stop[],
+  stops: readonly Namesake[],
   areas: Pick<AreaIndex, 'byId'>,
 ): ReadonlyMap<string, StopName> {
   const names = new Map<string, StopName>()
@@ -41,7 +44,7 @@ export function stopNames(
 type Besides = Partial<Pick<StopName, 'part' | 'number'>>
 
 /** Of stops of one name and one district, or of none that is known. */
-function placedApart(stops: readonly Stop[], areas: Pick<AreaIndex, 'byId'>): Besides[] {
+function placedApart(stops: readonly Namesake[], areas: Pick<AreaIndex, 'byId'>): Besides[] {
   const [first] = stops
   if (stops.length < 2 || !first) return []
   if (first.districtId !== null) {

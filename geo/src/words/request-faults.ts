@@ -16,6 +16,7 @@ export interface RequestFaults {
   UNKNOWN_AREA: { level: string; area: string }
   UNKNOWN_SITE: { slug: string }
   UNKNOWN_STOP: { slug: string }
+  UNKNOWN_PLACE: { slug: string }
   UNKNOWN_INDICATOR: { indicator: string; available: readonly string[] }
   INDICATOR_NOT_AT_LEVEL: { indicator: string; level: string; available: readonly string[] }
   INDICATOR_NOT_ON_DATE: {

@@ -7,18 +7,36 @@ import type { Stop } from '@atlas/geo/world/transit'
 import { builder } from '../../schema/builder.ts'
 import { perWorld } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
+import type { AddressBook, PlaceHit } from '../addresses/address-book.ts'
+import {
+  AddressType,
+  bookOf,
+  LandmarkType,
+  type PlaceInBook,
+  placeFound,
+  PostcodeType,
+  StreetType,
+} from '../addresses/schema.ts'
 import { CityType, DistrictType, PlanningAreaType, SocialSpaceType } from '../areas/schema.ts'
 import { DistrictOfficeType, ServiceSiteType } from '../sites/schema.ts'
 import type { DistrictOffice, ServiceSite } from '../sites/site.ts'
 import { namesOfStops, StopType } from '../stops/schema.ts'
 
-type Hit = Area | ServiceSite | DistrictOffice | Stop
+type OfWorld = Area | ServiceSite | DistrictOffice | Stop
+type Hit = OfWorld | PlaceInBook
 
 const areaTypes = {
   CITY: CityType,
   PLANNING_AREA: PlanningAreaType,
   SOCIAL_SPACE: SocialSpaceType,
   DISTRICT: DistrictType,
+} as const
+
+const placeTypes = {
+  STREET: StreetType,
+  ADDRESS: AddressType,
+  POSTCODE: PostcodeType,
+  LANDMARK: LandmarkType,
 } as const
 
 const SearchHitType = builder.unionType('SearchHit', {
@@ -30,8 +48,13 @@ const SearchHitType = builder.unionType('SearchHit', {
     ServiceSiteType,
     DistrictOfficeType,
     StopType,
+    StreetType,
+    AddressType,
+    PostcodeType,
+    LandmarkType,
   ],
   resolveType: (hit: Hit) => {
+    if ('type' in hit) return placeTypes[hit.type]
     if ('level' in hit) return areaTypes[hit.level]
     if ('modes' in hit) return StopType
     return 'slug' in hit ? ServiceSiteType : DistrictOfficeType
@@ -46,7 +69,7 @@ const calledStop = ['Haltestelle', 'stop']
 /** Made with the first search of each world. */
 const indexOf = perWorld((world) => {
   const { areas, offices, sites, stops } = world
-  return new SearchIndex<Hit>([
+  return new SearchIndex<OfWorld>([
     ...levels.flatMap((level, place) =>
       areas.atLevel(level).map((area) => entryOf(area, place, { others: [area.code] })),
     ),
@@ -67,18 +90,35 @@ builder.queryField('search', (t) =>
   t.field({
     type: [SearchHitType],
     description:
-      'The city, areas, service sites, district offices and stops of public transport by their names and addresses, best first; where nothing is called so, what differs by a letter. The city’s name beside another says nothing.',
+      'The city, areas, service sites, district offices and stops of public transport by their names and addresses, and where an extract was installed streets, house numbers, postcodes and landmarks; best first. Where nothing is called so, what differs by a letter. The city’s name beside another says nothing.',
     args: {
       text: t.arg.string({ required: true }),
       first: t.arg.int({ required: true, defaultValue: 8 }),
     },
-    resolve: (_, { text, first }, { world }) => {
+    resolve: (_, { text, first }, { world, streets }): Hit[] | Promise<Hit[]> => {
       if (text.length > askedAtMost.textLength)
         throw new RequestError('TEXT_TOO_LONG', { maximum: askedAtMost.textLength })
       if (first < 1 || first > mostHits)
         throw new RequestError('MALFORMED_PAGE', { maximum: mostHits })
-      const found = find([indexOf(world)], text, world.areas.city.name, first)
-      return found.map(({ hit }) => hit)
+      const asked = { text, city: world.areas.city.name, first }
+      if (streets === null) return hitsOf(indexOf(world), null, asked)
+      return bookOf({ streets, world }).then((book) => hitsOf(indexOf(world), book, asked))
     },
   }),
 )
+
+function hitsOf(
+  ofWorld: SearchIndex<OfWorld>,
+  book: AddressBook | null,
+  { text, city, first }: { text: string; city: string; first: number },
+): Hit[] {
+  const indexes: SearchIndex<OfWorld | PlaceHit>[] = book ? [ofWorld, book.index] : [ofWorld]
+  return find(indexes, text, city, first).flatMap(({ hit, numbers }): Hit[] => {
+    if (!isOfBook(hit)) return [hit]
+    return book ? [placeFound(book, hit, numbers)] : []
+  })
+}
+
+const kindsOfBook = new Set<unknown>(['STREET', 'LANDMARK', 'POSTCODE'])
+const isOfBook = (hit: OfWorld | PlaceHit): hit is PlaceHit =>
+  'kind' in hit && kindsOfBook.has(hit.kind)

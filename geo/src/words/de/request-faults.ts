@@ -45,6 +45,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `Ein Gebiet der Ebene ${levelWords(level)} mit dem Schlüssel „${area}“ gibt es nicht.`,
   UNKNOWN_SITE: ({ slug }) => `Einen Standort „${slug}“ gibt es nicht.`,
   UNKNOWN_STOP: ({ slug }) => `Eine Haltestelle „${slug}“ gibt es nicht.`,
+  UNKNOWN_PLACE: ({ slug }) =>
+    `Eine Straße, Adresse, Postleitzahl oder Landmarke „${slug}“ ist nicht bekannt.`,
   UNKNOWN_INDICATOR: ({ indicator, available }) =>
     `Einen Indikator „${indicator}“ gibt es nicht. Es gibt: ${enumerated(available)}.`,
   INDICATOR_NOT_AT_LEVEL: ({ indicator, level, available }) =>

@@ -18,6 +18,7 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   UNKNOWN_AREA: ({ level, area }) => `There is no area of level ${level} with the code "${area}".`,
   UNKNOWN_SITE: ({ slug }) => `There is no service site "${slug}".`,
   UNKNOWN_STOP: ({ slug }) => `There is no stop "${slug}".`,
+  UNKNOWN_PLACE: ({ slug }) => `There is no street, address, postcode or landmark "${slug}".`,
   UNKNOWN_INDICATOR: ({ indicator, available }) =>
     `There is no indicator "${indicator}". There are: ${enumerated(available)}.`,
   INDICATOR_NOT_AT_LEVEL: ({ indicator, level, available }) =>
