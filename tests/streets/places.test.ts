@@ -86,6 +86,9 @@ describe('what can be searched for', () => {
     expect(found).toHaveLength(places.addresses.length)
     expect(found.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1))).toEqual([
       ['Dorfstraße', '01', '7', null, 210, 520],
+      // 1,200 m east of it, and 1,200 m north: equally far.
+      ['Dorfstraße', '01', '8', null, 1500, 500],
+      ['Dorfstraße', '01', '9', null, 200, 1700],
       ['Dorfstraße', '02', '7', '01307', 5210, 520],
       ['Lange Straße', '01', '2', '01067', 310, 120],
       ['Lange Straße', '01', '2a', '01067', 310, 140],
@@ -178,6 +181,8 @@ function drawTown(): void {
   })
   town.block(at(205, 515), at(215, 525), { building: 'yes', ...address('Dorfstraße', '7') })
   town.node(at(5210, 520), address('Dorfstraße', '7', '01307'))
+  town.node(at(1500, 500), address('Dorfstraße', '8'))
+  town.node(at(200, 1700), address('Dorfstraße', '9'))
   town.node(at(3000, 1000), {
     'addr:place': 'Siedlung',
     'addr:housenumber': '1',

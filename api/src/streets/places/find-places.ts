@@ -1,4 +1,6 @@
+import { metresOfDegree } from '@atlas/geo/reach/distance/geodesic'
 import type { Area } from '../extract/areas.ts'
+import { unitsOfDegree } from '../extract/bounds.ts'
 import type { CityExtract } from '../extract/city-extract.ts'
 import type { CityDistricts } from './city-districts.ts'
 import { findAddresses, type MappedAddress } from './find-addresses.ts'
@@ -43,8 +45,8 @@ export function findPlaces(
 
 const numbers = new Intl.Collator('de', { numeric: true })
 
-/** Farther from every street of its name, an address belongs to another. Some 1,500 m, in whole units. */
-const farthest = 135_000
+/** Farther from every street of its name, an address belongs to another. */
+const farthestMetres = 1500
 
 /** Streets by name; what only addresses name is added to them. */
 class StreetDirectory {
@@ -57,13 +59,14 @@ class StreetDirectory {
 
   /** The place of the nearest street of its name. */
   streetOf({ street: name, lon, lat }: MappedAddress, district: string): number {
-    let [nearest, least] = [-1, farthest]
+    const degree = metresOfDegree(lat / unitsOfDegree)
+    let [nearest, least] = [-1, farthestMetres]
     for (const place of this.#byName.get(name) ?? []) {
       const { box } = this.streets[place] ?? {}
       if (!box) continue
       const east = Math.max(box.west - lon, lon - box.east, 0)
       const north = Math.max(box.south - lat, lat - box.north, 0)
-      const apart = Math.hypot(east, north)
+      const apart = Math.hypot(east * degree.lon, north * degree.lat) / unitsOfDegree
       if (apart < least) [nearest, least] = [place, apart]
     }
     if (nearest >= 0) return nearest

@@ -1,5 +1,7 @@
+import { metresOfDegree } from '@atlas/geo/reach/distance/geodesic'
 import { classOfArea, classOfLine } from '../base-map/classes.ts'
 import type { Area } from '../extract/areas.ts'
+import { unitsOfDegree } from '../extract/bounds.ts'
 import { type Box, boxOf } from '../extract/box.ts'
 import type { CityExtract } from '../extract/city-extract.ts'
 import { type Ring, sideOf } from '../extract/ring.ts'
@@ -59,7 +61,7 @@ const isStreet = (tags: Tags) => {
   return layer === 'streets' || layer === 'paths'
 }
 
-/** Parted by a crossing or a square, a street still is one. Some 300 m, in whole units. */
+/** Parted by a crossing or a square, a street still is one. Some 300 m at the latitudes of central Europe, in whole units. */
 const gap = { lon: 43_000, lat: 27_000 }
 
 const isNear = (one: Box, other: Box) =>
@@ -114,25 +116,31 @@ function streetOf(
   return null
 }
 
-/** In units that are as long in every direction, at the latitudes of central Europe: enough to compare. */
-const shorterLon = 0.63
-
+/** In units of latitude: enough to compare. */
 function lengthOf(line: Int32Array): number {
+  const lonToLat = lonToLatAt(line)
   let length = 0
-  for (let at = 2; at < line.length; at += 2) length += stepAt(line, at)
+  for (let at = 2; at < line.length; at += 2) length += stepAt(line, at, lonToLat)
   return length
 }
 
-const stepAt = (line: Int32Array, at: number) =>
+/** How many times as long as a degree of latitude one of longitude is where a line begins. */
+function lonToLatAt(line: Int32Array): number {
+  const degree = metresOfDegree((line[1] ?? NaN) / unitsOfDegree)
+  return degree.lon / degree.lat
+}
+
+const stepAt = (line: Int32Array, at: number, lonToLat: number) =>
   Math.hypot(
-    ((line[at] ?? NaN) - (line[at - 2] ?? NaN)) * shorterLon,
+    ((line[at] ?? NaN) - (line[at - 2] ?? NaN)) * lonToLat,
     (line[at + 1] ?? NaN) - (line[at - 1] ?? NaN),
   )
 
 function middleAlong(line: Int32Array): [lon: number, lat: number] {
+  const lonToLat = lonToLatAt(line)
   let left = lengthOf(line) / 2
   for (let at = 2; at < line.length; at += 2) {
-    const step = stepAt(line, at)
+    const step = stepAt(line, at, lonToLat)
     if (step >= left && step > 0) {
       const between = (from = NaN, to = NaN) => Math.round(from + ((to - from) * left) / step)
       return [between(line[at - 2], line[at]), between(line[at - 1], line[at + 1])]
