@@ -49,6 +49,8 @@ export default (city: string) => ({
     people: (deeper: string) => `Je ${deeper}, desto mehr Menschen.`,
     need: (deeper: string) => `Je ${deeper}, desto mehr Bedarf.`,
     fewReach: (deeper: string) => `Je ${deeper}, desto weniger Menschen erreichen einen Standort.`,
+    fewReachStops: (deeper: string) =>
+      `Je ${deeper}, desto weniger Menschen erreichen eine Haltestelle.`,
     change: (deeper: string) =>
       `Warme Farben: mehr Menschen, kühle: weniger. Je ${deeper}, desto weiter von null.`,
     shortage: (deeper: string) =>

@@ -44,6 +44,7 @@ export default (city: string): De => ({
     people: (deeper: string) => `The ${deeper}, the more people.`,
     need: (deeper: string) => `The ${deeper}, the more need.`,
     fewReach: (deeper: string) => `The ${deeper}, the fewer people reach a site.`,
+    fewReachStops: (deeper: string) => `The ${deeper}, the fewer people reach a stop.`,
     change: (deeper: string) =>
       `Warm colours: more people, cool ones: fewer. The ${deeper}, the further from zero.`,
     shortage: (deeper: string) =>

@@ -15,11 +15,11 @@ export interface LegendNote {
   text: string
 }
 
-type Noted = Pick<CurrentView, 'maps' | 'subject' | 'group'>
+type Noted = Pick<CurrentView, 'maps' | 'subject' | 'isOfSites'>
 
 /** Of what is on the map, or the two maps, and no more. */
 export function legendNotes(current: Noted, t: Messages, language: Language): LegendNote[] {
-  const { maps, subject, group } = current
+  const { maps, subject, isOfSites } = current
   const { legend } = t
   const computed = computedWords(maps, t, language)
   const both = (of: 'estimated' | 'expected' | 'missing' | 'suppressed') =>
@@ -36,7 +36,7 @@ export function legendNotes(current: Noted, t: Messages, language: Language): Le
     both('suppressed') > 0 && { mark: 'missing', text: legend.suppressedExplained },
     both('missing') > both('suppressed') && {
       mark: 'missing',
-      text: group === 'REACH' ? legend.missingReachExplained : legend.missingExplained,
+      text: isOfSites ? legend.missingReachExplained : legend.missingExplained,
     },
   ]
   return notes.filter((note) => note !== false)
@@ -96,10 +96,10 @@ export const countedIn = ({ maps }: Pick<CurrentView, 'maps'>): Classification[]
 /** The rows of areas in no class, as far as there are any: what is suppressed is known, what is missing is not. */
 export function rowsWithout(
   columns: readonly Pick<Classification, 'missing' | 'suppressed'>[],
-  { group }: Pick<CurrentView, 'group'>,
+  { isOfSites }: Pick<CurrentView, 'isOfSites'>,
   t: Messages,
 ) {
-  const missing = group === 'REACH' ? t.legend.missingReach : t.legend.missing
+  const missing = isOfSites ? t.legend.missingReach : t.legend.missing
   const rows = [
     {
       id: 'suppressed',
@@ -123,11 +123,12 @@ export const nothingWords = ({ need }: Pick<CurrentView, 'need'>, t: Messages): 
 export function strengthOf({
   subject,
   group,
-}: Pick<CurrentView, 'subject' | 'group'>): keyof Messages['legend']['strength'] {
+  isOfSites,
+}: Pick<CurrentView, 'subject' | 'group' | 'isOfSites'>): keyof Messages['legend']['strength'] {
   const { diverging } = subject
   if (group === null) return diverging ? 'index' : 'need'
   if (subject.isDifference) return subject.lowMeansNeed ? 'less' : 'more'
   if (group === 'STAFF') return diverging ? 'shortage' : 'need'
-  if (group === 'REACH') return 'fewReach'
+  if (group === 'REACH') return isOfSites ? 'fewReach' : 'fewReachStops'
   return diverging ? 'change' : 'people'
 }
