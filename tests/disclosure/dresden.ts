@@ -1,6 +1,6 @@
 import type { Trait } from '../../geo/src/terms/classifications.ts'
 import type { Area, Cells, ResidentCount, Snapshot } from '../../geo/src/world/snapshot.ts'
-import { areaRow } from '../../geo/src/world/testing/rows.ts'
+import { areaRow, onlyResidents } from '../../geo/src/world/testing/rows.ts'
 import { readSeed, type SeedRow, sumOf } from '../support/seed.ts'
 
 const younger = ['age_60_to_64', 'age_65_to_69', 'age_70_to_74', 'age_75_to_79']
@@ -201,22 +201,10 @@ export async function peopleOfDresden(): Promise<Snapshot> {
   await addDistricts(register)
   await addLivingAlone(register)
   return {
+    ...onlyResidents,
     version: 'dresden',
     areas: await areasOfDresden(),
-    districtParts: [],
-    sources: [],
     residents: register.all(),
-    plan: { frameworks: [], keys: [], expectedChanges: [], publishedTargets: [], staff: [] },
-    counselling: { cases: [], fields: [] },
-    sites: [],
-    offices: [],
-    helplines: [],
-    stops: [],
-    transitStreets: [],
-    waterways: [],
-    calendar: null,
-    siteTotals: [],
-    estimateErrors: [],
     cells: await cellsOfDresden(),
   }
 }

@@ -5,6 +5,7 @@ import { indexAreas } from './area-index.ts'
 import { PublishedResidents } from './published-residents.ts'
 import { Published } from './published-world.ts'
 import { type Change, ImpossibleScenario, parseScenario, withoutChanges } from './scenario.ts'
+import { withoutLandmarks } from './testing/rows.ts'
 import { smallCity } from './testing/small-city.ts'
 
 /** Without its people, whom no scenario changes. */
@@ -19,12 +20,7 @@ const today = new Published({
   sites: smallCity.sites.toReversed(),
   siteTotals: smallCity.siteTotals,
   estimateErrors: smallCity.estimateErrors,
-  offices: [],
-  helplines: [],
-  stops: [],
-  transitStreets: [],
-  waterways: [],
-  calendar: null,
+  ...withoutLandmarks,
   cells: null,
   minimums: { residents: 3, cases: 10 },
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 import type { Area, Cells, ResidentCount, Snapshot } from '../../world/snapshot.ts'
-import { areaRow } from '../../world/testing/rows.ts'
+import { areaRow, onlyResidents } from '../../world/testing/rows.ts'
 
 /** Of each band the places of the ages that the register counts and that make it up. */
 export const bands: Readonly<Record<string, readonly number[]>> = {
@@ -246,21 +246,9 @@ function cellsOf(parts: readonly Part[]): Cells {
 }
 
 export const snapshotOf = ({ parts }: RandomCity): Snapshot => ({
+  ...onlyResidents,
   version: 'random',
   areas: areasOf(parts),
-  districtParts: [],
-  sources: [],
   residents: residentsOf(parts),
-  plan: { frameworks: [], keys: [], expectedChanges: [], publishedTargets: [], staff: [] },
-  counselling: { cases: [], fields: [] },
-  sites: [],
-  offices: [],
-  helplines: [],
-  stops: [],
-  transitStreets: [],
-  waterways: [],
-  calendar: null,
-  siteTotals: [],
-  estimateErrors: [],
   cells: cellsOf(parts),
 })

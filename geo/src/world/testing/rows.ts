@@ -1,4 +1,4 @@
-import { type Area, type ServiceSite, unknownDetails } from '../snapshot.ts'
+import { type Area, type ServiceSite, type Snapshot, unknownDetails } from '../snapshot.ts'
 
 /** An area of which a test says what matters to it. */
 export const areaRow = (id: number, level: Area['level'], rest: Partial<Area> = {}): Area => ({
@@ -36,3 +36,25 @@ export const siteRow = (slug: string, rest: Partial<ServiceSite> = {}): ServiceS
   ...unknownDetails,
   ...rest,
 })
+
+/** What people find their way by and whom they call, where a test is about neither. */
+export const withoutLandmarks = {
+  offices: [],
+  helplines: [],
+  stops: [],
+  transitStreets: [],
+  waterways: [],
+  calendar: null,
+} satisfies Partial<Snapshot>
+
+/** A city of which nothing is known but what a test says of where and how people live. */
+export const onlyResidents = {
+  ...withoutLandmarks,
+  districtParts: [],
+  sources: [],
+  plan: { frameworks: [], keys: [], expectedChanges: [], publishedTargets: [], staff: [] },
+  counselling: { cases: [], fields: [] },
+  sites: [],
+  siteTotals: [],
+  estimateErrors: [],
+} satisfies Partial<Snapshot>

@@ -1,5 +1,5 @@
 import type { ResidentCount, Snapshot } from '../snapshot.ts'
-import { areaRow, siteRow } from './rows.ts'
+import { areaRow, siteRow, withoutLandmarks } from './rows.ts'
 
 /** Two planning areas, which are social spaces, too, with two districts each, and one that is counted with another. */
 const areas = [
@@ -107,12 +107,7 @@ export const smallCity: Snapshot = {
   },
   counselling: { cases: [], fields: [] },
   sites: [siteRow('north', { districtId: 8, lon: 13.72 }), siteRow('centre', { districtId: 6 })],
-  offices: [],
-  helplines: [],
-  stops: [],
-  transitStreets: [],
-  waterways: [],
-  calendar: null,
+  ...withoutLandmarks,
   siteTotals: [],
   estimateErrors: [
     {
