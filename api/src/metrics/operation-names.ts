@@ -25,6 +25,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'MapFigures',
   'Minimums',
   'NearestPlaces',
+  'NearestStop',
   'OutlookExplained',
   'PlacePage',
   'PlacesPlanningAreas',

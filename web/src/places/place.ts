@@ -3,6 +3,7 @@ import { districtOfficeFields } from '$api/catalogue'
 import { graphql, type ResultOf } from '$api/graphql'
 import { siteFields } from '$api/sites'
 
+import { type NearestStop, nearestStopFields } from './nearest-stop'
 import { minuteOf, type OpeningState, openingStateFields } from './opening-state'
 
 /** Everything known of a site, for whoever wants to go there. */
@@ -61,6 +62,7 @@ const placeQuery = graphql(
       dataVersion
       serviceSite(slug: $slug) {
         ...Place
+        ...NearestStop
         openingHours {
           at(moment: $moment) {
             ...OpeningState
@@ -78,7 +80,7 @@ const placeQuery = graphql(
       }
     }
   `,
-  [placeFields, districtOfficeFields, openingStateFields],
+  [placeFields, nearestStopFields, districtOfficeFields, openingStateFields],
 )
 
 type Answer = ResultOf<typeof placeQuery>
@@ -92,6 +94,8 @@ export interface FoundPlace {
   place: Place
   /** Whether it is open now; null where its hours are not known. */
   now: OpeningState | null
+  /** Null where none is known nearby. */
+  nearestStop: NearestStop | null
   /** How ways are measured. */
   method: Answer['walkingDistance']['method']
   cityName: string
@@ -107,6 +111,7 @@ export async function loadPlace(asker: Asker, slug: string, now: Date): Promise<
     dataVersion,
     place,
     now: place.openingHours?.at ?? null,
+    nearestStop: place.nearestStop,
     method: walkingDistance.method,
     cityName: city.name,
     offices: districtOffices,
@@ -118,7 +123,9 @@ export const socialSpacesOf = ({ socialSpaceParts }: Pick<Place['district'], 'so
   socialSpaceParts.map(({ socialSpace }) => socialSpace)
 
 /** Every source of some places once: publisher, title and licence. */
-export function placeSources(places: readonly Pick<Place, 'source'>[]): string[] {
+export function placeSources(
+  places: readonly { source: Pick<Place['source'], 'publisher' | 'title' | 'licence'> }[],
+): string[] {
   const sources = places.map(
     ({ source }) => `${source.publisher}, ${source.title} (${source.licence})`,
   )

@@ -153,7 +153,7 @@ const IntervalType = builder.objectRef<Interval>('Interval').implement({
   }),
 })
 
-const RangeType = builder.objectRef<Range>('Range').implement({
+export const RangeType = builder.objectRef<Range>('Range').implement({
   description:
     'Within which the truth lies as far as the method says: by a measured error, which is at least that, or by drawing where sites may stand.',
   fields: (t) => ({

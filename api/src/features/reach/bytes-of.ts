@@ -1,5 +1,6 @@
 import { drawsOfSites, mostLimits } from '@atlas/geo/reach/drawn-reach'
 import type { Gap } from '@atlas/geo/reach/gaps/gaps'
+import type { NearestStop } from '@atlas/geo/reach/nearest-stop'
 import type { ReachedWorld } from '@atlas/geo/reach/reached-world'
 import type { ReachCells } from '@atlas/geo/reach/cells/reach-cells'
 import type { Ways } from '@atlas/geo/reach/distance/ways'
@@ -35,6 +36,7 @@ export const bytesOf = {
     mostLimits * bothEnds * ofDistricts(cells),
   stops: ({ cells }: Pick<ReachedWorld, 'cells'>) =>
     ofNearest(cells.length) + 3 * ofDistricts(cells),
+  nearestStops: (found: ReadonlyMap<string, NearestStop>) => found.size * 2 * object,
   order: ofOrder,
   districts: ofDistricts,
   ways: ofWays,

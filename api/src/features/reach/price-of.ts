@@ -26,6 +26,8 @@ export const priceOf = {
   stops: () => 12,
   /** A way along streets, and what stands beside it. */
   route: () => 5,
+  /** Of all sites. */
+  nearestStops: withChanges(2, 0.02),
   /** Paid with what asks for it. */
   partOfAnother: () => 0,
 }

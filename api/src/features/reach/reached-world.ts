@@ -1,26 +1,23 @@
 import { DrawnSites } from '@atlas/geo/reach/drawn-reach'
 import { type Points, pointsOf } from '@atlas/geo/reach/distance/geodesic'
 import { areasWithUnknownSites } from '@atlas/geo/reach/known-sites'
-import { type Nearest, nearestSites } from '@atlas/geo/reach/distance/nearest-sites'
 import { ReachCells } from '@atlas/geo/reach/cells/reach-cells'
 import { type SiteChoice, sitesOf } from '@atlas/geo/reach/reach-question'
 import type { ReachedWorld } from '@atlas/geo/reach/reached-world'
 import {
   estimatedWays,
-  nearestMeasured,
   type Pairs,
   pairsWithin,
   type Ways,
   waysOf,
 } from '@atlas/geo/reach/distance/ways'
 import { sharedDistricts } from '@atlas/geo/reach/cells/shared-districts'
-import type { Checkpoint } from '@atlas/geo/work/checkpoint'
 import type { PublishedCells } from '@atlas/geo/world/published'
 import { perWorld } from '../../schema/context.ts'
 import type { WalkingDistance } from '../../walking/walking-distance.ts'
 import { bytesOf } from './bytes-of.ts'
 import { cachedAnswers } from './cached-answers.ts'
-import { measurePairs } from './measure-pairs.ts'
+import { measurePairs, nearestOnFoot } from './nearest-on-foot.ts'
 import { priceOf } from './price-of.ts'
 import { walkingFor } from './walking-for.ts'
 
@@ -54,7 +51,9 @@ export const reachedWorld = cachedAnswers<SiteChoice, ReachedWorld>(
       drawn:
         walking.detourFactor === null ? null : once(() => new DrawnSites(cellsOf(world), sites)),
     }
-    return { ...reached, nearest: await nearestOnFoot(reached, walking, context.checkpoint) }
+    const points = { from: reached.cells.points, to: pointsOfSites(reached) }
+    const walked = { from: reached.cells.cells, to: sites, points }
+    return { ...reached, nearest: await nearestOnFoot(walked, walking, context.checkpoint) }
   },
 )
 
@@ -68,20 +67,6 @@ type ReachedPlaces = Pick<ReachedWorld, 'cells' | 'sites'>
 
 const pointsOfSites = ({ sites }: ReachedPlaces): Points =>
   pointsOf({ lon: sites.map(({ lon }) => lon), lat: sites.map(({ lat }) => lat) })
-
-async function nearestOnFoot(
-  reached: ReachedPlaces,
-  walking: WalkingDistance,
-  checkpoint: Checkpoint,
-): Promise<Nearest> {
-  const [cells, sites] = [reached.cells.points, pointsOfSites(reached)]
-  if (walking.detourFactor !== null)
-    return nearestSites(cells, sites, walking.detourFactor, checkpoint)
-  const search = nearestMeasured(cells, sites, checkpoint)
-  let step = search.next()
-  while (!step.done) step = search.next(await measure(step.value, reached, walking))
-  return step.value
-}
 
 const measure = (pairs: Pairs, { cells, sites }: ReachedPlaces, walking: WalkingDistance) =>
   measurePairs(pairs, cells.cells, sites, walking)

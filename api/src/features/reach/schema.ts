@@ -11,6 +11,7 @@ import { ServiceSiteType } from '../sites/schema.ts'
 import { accessDistanceIn, accessibilityIn, catchmentIn, coverageIn } from './answers.ts'
 import './cells-schema.ts'
 import './map-schema.ts'
+import './stops-schema.ts'
 import {
   type CatchmentMethod,
   ReachInput,

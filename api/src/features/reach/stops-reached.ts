@@ -1,16 +1,23 @@
 import type { Coverage } from '@atlas/geo/reach/coverage'
 import type { ReachAges } from '@atlas/geo/reach/cells/reach-cells'
-import { pointsOf } from '@atlas/geo/reach/distance/geodesic'
+import { type Place, pointsOf } from '@atlas/geo/reach/distance/geodesic'
 import { pairsNearby } from '@atlas/geo/reach/distance/pairs-nearby'
 import { nearestOfPairs } from '@atlas/geo/reach/distance/ways'
+import { farthestStopMetres, type NearestStop, nearestStops } from '@atlas/geo/reach/nearest-stop'
 import { type ReachedStops, reachedStops, stopCoverageOf } from '@atlas/geo/reach/stop-coverage'
-import type { Area } from '@atlas/geo/world/snapshot'
+import type { Published } from '@atlas/geo/world/published'
+import type { Area, ServiceSite } from '@atlas/geo/world/snapshot'
 import type { DataContext } from '../../schema/context.ts'
+import type { WalkingDistance } from '../../walking/walking-distance.ts'
 import { bytesOf } from './bytes-of.ts'
 import { cachedAnswers } from './cached-answers.ts'
-import { measurePairs } from './measure-pairs.ts'
+import { measurePairs, nearestOnFoot } from './nearest-on-foot.ts'
 import { priceOf } from './price-of.ts'
 import { cellsOf, sharedDistrictsOf } from './reached-world.ts'
+
+/** A table of ways knows those to sites alone. */
+const areWaysKnown = ({ world, walking }: { world: Published; walking: WalkingDistance }) =>
+  world.stops.length > 0 && walking.method !== 'TRAVEL_COSTS'
 
 /** Found when somebody asks first, once for all areas and ages. */
 const stopsWithin = cachedAnswers<{ metres: number }, ReachedStops>(
@@ -18,10 +25,9 @@ const stopsWithin = cachedAnswers<{ metres: number }, ReachedStops>(
   async ({ metres }, { world, walking: { WALKING: walking }, checkpoint }) => {
     const cells = cellsOf(world)
     const walked = { world, cells, shared: sharedDistrictsOf(world), walking: walking.message }
-    if (world.stops.length === 0 || walking.method === 'TRAVEL_COSTS')
-      return reachedStops(walked, metres, null, null)
+    if (!areWaysKnown({ world, walking })) return reachedStops(walked, metres, null, null)
     // No way is shorter than the geodesic.
-    const pairs = pairsNearby(cells.points, pointsOfStops(world), metres, checkpoint)
+    const pairs = pairsNearby(cells.points, pointsOfPlaces(world.stops), metres, checkpoint)
     const ways = await measurePairs(pairs, cells.cells, world.stops, walking)
     const nearest = nearestOfPairs(cells.length, pairs, ways)
     const isEstimated = walking.detourFactor !== null
@@ -30,8 +36,11 @@ const stopsWithin = cachedAnswers<{ metres: number }, ReachedStops>(
   },
 )
 
-const pointsOfStops = ({ stops }: DataContext['world']) =>
-  pointsOf({ lon: stops.map(({ lon }) => lon), lat: stops.map(({ lat }) => lat) })
+const placesOf = (places: readonly Place[]) => ({
+  lon: places.map(({ lon }) => lon),
+  lat: places.map(({ lat }) => lat),
+})
+const pointsOfPlaces = (places: readonly Place[]) => pointsOf(placesOf(places))
 
 /** Who of an area's residents reaches a stop of public transport. */
 export const stopCoverageIn = async (
@@ -39,3 +48,28 @@ export const stopCoverageIn = async (
   { ages, withinMetres: metres }: { ages: ReachAges; withinMetres: number },
   context: DataContext,
 ): Promise<Coverage> => stopCoverageOf(await stopsWithin({ metres }, context), area, ages)
+
+/** Of all sites, found when somebody asks of the first. */
+const stopsOfSites = cachedAnswers<object, ReadonlyMap<string, NearestStop>>(
+  { mostBytes: 1_000_000, bytesOf: bytesOf.nearestStops, price: priceOf.nearestStops },
+  async (_, { world, walking: { WALKING: walking }, checkpoint }) => {
+    if (!areWaysKnown({ world, walking })) return new Map()
+    const { sites, stops } = world
+    const points = { sites: pointsOfPlaces(sites), stops: pointsOfPlaces(stops) }
+    const walked = {
+      from: placesOf(sites),
+      to: stops,
+      points: { from: points.sites, to: points.stops },
+      within: farthestStopMetres,
+    }
+    const nearest = await nearestOnFoot(walked, walking, checkpoint)
+    const isEstimated = walking.detourFactor !== null
+    return nearestStops({ sites, stops, points, nearest, isEstimated })
+  },
+)
+
+/** The stop of public transport nearest to a site on foot; null where none is known within a walk. */
+export const nearestStopTo = async (
+  { slug }: Pick<ServiceSite, 'slug'>,
+  context: DataContext,
+): Promise<NearestStop | null> => (await stopsOfSites({}, context)).get(slug) ?? null

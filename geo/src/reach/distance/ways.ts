@@ -119,17 +119,19 @@ export function waysOf(
  * Asks for few ways, first those to the sites nearest as the crow flies, then those that could be shorter: no way is
  * shorter than the geodesic. Whoever drives the generator answers with metres on foot for each pair, null where no
  * way leads.
+ * @param within sites farther than so many metres, as the crow flies, are not looked for
  */
 export function* nearestMeasured(
   cells: Points,
   sites: Points,
   checkpoint: Checkpoint = neverGivenUp,
+  within: number = furthestMetres,
 ): Generator<Pairs, Nearest, readonly (number | null)[]> {
   const direct = nearestSites(cells, sites, 1, checkpoint)
-  const first = pairsTo(direct)
+  const first = pairsTo(direct, within)
   const nearest = emptyNearest(cells.x.length)
   keepShortest(nearest, first, yield first)
-  const bound = nearest.metres.map((metres) => Math.min(metres, furthestMetres))
+  const bound = nearest.metres.map((metres) => Math.min(metres, within))
   const second = without(direct, pairsWithin(cells, sites, bound, checkpoint))
   if (second.cell.length > 0) keepShortest(nearest, second, yield second)
   return nearest
@@ -155,8 +157,10 @@ const emptyNearest = (length: number): Nearest => ({
   metres: new Float64Array(length).fill(Infinity),
 })
 
-function pairsTo({ site, metres }: Nearest): Pairs {
-  const cells = [...site.keys()].filter((cell) => (site[cell] ?? -1) !== -1)
+function pairsTo({ site, metres }: Nearest, within: number): Pairs {
+  const cells = [...site.keys()].filter(
+    (cell) => (site[cell] ?? -1) !== -1 && (metres[cell] ?? Infinity) <= within,
+  )
   return {
     cell: cells,
     site: cells.map((cell) => site[cell] ?? 0),

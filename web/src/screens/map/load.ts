@@ -1,3 +1,4 @@
+import { loadNearestStop, type NearestStop } from '$places/nearest-stop'
 import { loadCatchments, type KindCatchment } from '$reach/catchment-data'
 import { usualReach } from '$reach/reach-question'
 import { readView, type ReadView } from './address'
@@ -39,6 +40,8 @@ export interface Screen extends ReadView {
   comparedProfiles: AreaProfile[]
   /** Whom the chosen site serves; none where none is chosen. */
   catchments: KindCatchment[]
+  /** Of the chosen site; null where none is known nearby. */
+  nearestStop: NearestStop | null
   hits: SearchHits | null
   /** The API did not answer for the new address, and this is still the previous screen. */
   outdated: boolean
@@ -50,11 +53,12 @@ async function completeScreen(asker: Asker, address: URLSearchParams): Promise<S
   const catalogue = await catalogueOnce(asker, null)
   const { view, notices } = readView(address, catalogue)
   const site = catalogue.sites.find(({ slug }) => slug === view.site)
-  const [shown, profile, comparedProfiles, catchments, hits] = await Promise.all([
+  const [shown, profile, comparedProfiles, catchments, nearestStop, hits] = await Promise.all([
     loadShown(asker, catalogue, view),
     view.area === null || view.compare.length > 0 ? null : profileOf(asker, catalogue, view.area),
     loadCompared(asker, catalogue, view),
     site ? loadCatchments(asker, site, usualReach) : [],
+    site ? loadNearestStop(asker, { slug: site.slug }) : null,
     view.search === '' ? null : search(asker, view.search),
   ])
   return {
@@ -65,6 +69,7 @@ async function completeScreen(asker: Asker, address: URLSearchParams): Promise<S
     profile,
     comparedProfiles,
     catchments,
+    nearestStop,
     hits,
     outdated: false,
   }

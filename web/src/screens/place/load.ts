@@ -7,6 +7,7 @@ import type { MarkedDrawing } from '$drawing/marked-drawing'
 import { readQuestion, startSearch } from '$places/address'
 import { publicOriginOf } from '$api/public-origin'
 import type { OpeningState } from '$places/opening-state'
+import type { NearestStop } from '$places/nearest-stop'
 import { loadPlace, type Place } from '$places/place'
 import { languageOf, placePath, wordingOf } from '$words/language'
 import { loadMessages } from '$words/messages'
@@ -25,6 +26,7 @@ export interface PlaceScreen {
   /** Whether it is open now; null where its hours are not known. */
   now: OpeningState | null
   landmarks: FromLandmark[]
+  nearestStop: NearestStop | null
   way: Way | null
   /** For the maps of the visitor's own device, and others'. */
   links: PlaceLinks
@@ -52,7 +54,7 @@ export async function loadPlaceScreen(event: PlaceEvent): Promise<PlaceScreen> {
     nullWhereUnknown('UNKNOWN_SITE'),
   )
   if (!found) error(404, t.placePage.notFound)
-  const { place, now, offices, cityName, dataVersion, method } = found
+  const { place, now, nearestStop, offices, cityName, dataVersion, method } = found
   const path = placePath(wording, place.slug)
   const search = startSearch(readQuestion(url.searchParams))
   if (place.slug !== params.slug) redirect(301, path + search)
@@ -67,6 +69,7 @@ export async function loadPlaceScreen(event: PlaceEvent): Promise<PlaceScreen> {
     place,
     now,
     landmarks: method === 'STREET_NETWORK' ? withoutBearings(landmarks) : landmarks,
+    nearestStop,
     way,
     links: linksToPlace(place, cityName),
     search,

@@ -166,6 +166,10 @@ export default (city: string) => ({
   walkAtMost: (time: string, distance: string) =>
     `ganz in der Nähe, höchstens etwa ${time} zu Fuß, ${distance}`,
   noWay: (distance: string) => `Den Fußweg kennen wir nicht. Gerade Linie: ${distance}.`,
+  nearestStop: (name: string, distance: string, asOf: string | null) =>
+    `Nächste Haltestelle: ${name}, rund ${distance} zu Fuß${asOf === null ? '' : ` (Stand ${asOf})`}.`,
+  nearestStopAtMost: (name: string, distance: string, asOf: string | null) =>
+    `Nächste Haltestelle: ${name}, höchstens etwa ${distance} zu Fuß${asOf === null ? '' : ` (Stand ${asOf})`}.`,
   inDistrict: (district: string) => `im Stadtteil ${district}`,
   accuracy: (metres: string) => `Auf der Karte ist die Lage auf etwa ${metres} Meter genau.`,
   way: 'Weg dorthin',

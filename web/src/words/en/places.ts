@@ -145,6 +145,10 @@ export default (city: string): De => ({
   walkAtMost: (time: string, distance: string) =>
     `very near, at most about ${time} on foot, ${distance}`,
   noWay: (distance: string) => `We do not know the way on foot. Straight line: ${distance}.`,
+  nearestStop: (name: string, distance: string, asOf: string | null) =>
+    `Nearest stop: ${name}, about ${distance} on foot${asOf === null ? '' : ` (as of ${asOf})`}.`,
+  nearestStopAtMost: (name: string, distance: string, asOf: string | null) =>
+    `Nearest stop: ${name}, at most about ${distance} on foot${asOf === null ? '' : ` (as of ${asOf})`}.`,
   inDistrict: (district: string) => `in the district of ${district}`,
   accuracy: (metres: string) => `On the map the spot is right to about ${metres} metres.`,
   way: 'Way there',

@@ -149,6 +149,10 @@ export default (city: string): De => ({
   walkAtMost: (time: string, distance: string) =>
     `Ganz nah. Zu Fuß höchstens ${time}. Das sind ${distance}.`,
   noWay: (distance: string) => `Den Weg kennen wir nicht. Der Ort ist ${distance} entfernt.`,
+  nearestStop: (name: string, distance: string, asOf: string | null) =>
+    `Die nächste Haltestelle heißt: ${name}. Zu Fuß sind es ungefähr ${distance}.${asOf === null ? '' : ` So war es: ${asOf}.`}`,
+  nearestStopAtMost: (name: string, distance: string, asOf: string | null) =>
+    `Die nächste Haltestelle heißt: ${name}. Zu Fuß sind es höchstens ${distance}.${asOf === null ? '' : ` So war es: ${asOf}.`}`,
   inDistrict: (district: string) => `Im Stadtteil ${district}`,
   accuracy: (metres: string) => `Die Stelle auf der Karte stimmt auf ${metres} Meter.`,
   way: 'Der Weg',
