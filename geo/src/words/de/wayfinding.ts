@@ -87,9 +87,11 @@ const over = ({ street, over: passages }: Walked) =>
 /** The way along streets. */
 export const wayfinding = {
   wayBegins: ({ towards, apart, walked }, { number }) => {
-    const to =
-      apart === null ? '' : `Etwa ${far(apart, number)} bis zur nächsten Straße. Dann nach `
-    const direction = apart === null ? `Nach ${compass[towards]}` : `${to}${compass[towards]}`
+    const compassWords = compass[towards]
+    const direction =
+      apart === null
+        ? `Nach ${compassWords}`
+        : `Etwa ${far(apart, number)} bis zur nächsten Straße. Dann nach ${compassWords}`
     return `${direction}: ${far(walked.metres, number)} ${followed(walked.street)}${over(walked)}`
   },
   wayGoesOn: ({ turn, walked }, { number }) => {

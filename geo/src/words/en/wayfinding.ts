@@ -44,9 +44,10 @@ const over = ({ over: passages }: Walked) =>
 /** The way along streets. */
 export const wayfinding = {
   wayBegins: ({ towards, apart, walked }, { number }) => {
-    const to = apart === null ? '' : `About ${far(apart, number)} to the nearest street. Then `
-    const head = apart === null ? 'Head' : 'head'
-    return `${to}${head} ${compass[towards]} along ${along(walked)} for ${far(walked.metres, number)}${over(walked)}`
+    const heading = `${compass[towards]} along ${along(walked)} for ${far(walked.metres, number)}${over(walked)}`
+    return apart === null
+      ? `Head ${heading}`
+      : `About ${far(apart, number)} to the nearest street. Then head ${heading}`
   },
   wayGoesOn: ({ turn, walked }, { number }) => {
     const metres = far(walked.metres, number)
