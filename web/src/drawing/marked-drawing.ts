@@ -2,8 +2,8 @@ import type { Place } from '$places/place'
 
 import { drawingSize, type AreaDrawing } from './area-drawing'
 import { labelled, type Label } from './drawn-names'
-import { placeOf, type Frame } from './frame'
 import { displacedSigns } from './displaced-signs'
+import { pathOf, placeOf, type Frame } from './frame'
 
 /** Something to mark, in degrees. */
 export type Marked = { lon: number; lat: number; label: string | null } & (
@@ -25,7 +25,44 @@ export const plateRadius = 9.75
 
 export interface MarkedDrawing extends AreaDrawing {
   marks: Mark[]
+  way?: WayDrawing
 }
+
+/** A way, and what one comes past. */
+export interface WayDrawing {
+  line: string
+  benches: Spot[]
+  toilets: Spot[]
+}
+
+interface Spot {
+  x: number
+  y: number
+}
+
+interface Degrees {
+  lon: number
+  lat: number
+}
+
+export function drawWay(
+  way: { course: readonly Degrees[]; benches: readonly Degrees[]; toilets: readonly Degrees[] },
+  frame: Frame,
+): WayDrawing {
+  const spots = (all: readonly Degrees[]) =>
+    all.map((one) => {
+      const [x, y] = placeOf(one, frame)
+      return { x: rounded(x), y: rounded(y) }
+    })
+  const coordinates = way.course.map(({ lon, lat }) => [lon, lat])
+  return {
+    line: pathOf({ type: 'LineString', coordinates }, frame),
+    benches: spots(way.benches),
+    toilets: spots(way.toilets),
+  }
+}
+
+const rounded = (units: number) => Math.round(units * 10) / 10
 
 /** What of it lies on the drawing; the first ones matter most, and what comes later may lose its label. */
 export function placeMarks(marked: readonly Marked[], frame: Frame): Mark[] {

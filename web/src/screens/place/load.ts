@@ -9,7 +9,7 @@ import { publicOriginOf } from '$api/public-origin'
 import type { OpeningState } from '$places/opening-state'
 import type { NearestStop } from '$places/nearest-stop'
 import { loadPlace, type Place } from '$places/place'
-import { languageOf, placePath, wordingOf } from '$words/language'
+import { languageOf, languageTag, placePath, wordingOf } from '$words/language'
 import { loadMessages } from '$words/messages'
 
 import { fromLandmarks, type FromLandmark, withoutBearings } from './directions'
@@ -30,7 +30,7 @@ export interface PlaceScreen {
   way: Way | null
   /** For the maps of the visitor's own device, and others'. */
   links: PlaceLinks
-  /** The start, for links to the same page in other words. */
+  /** The start. */
   search: string
   river: RiverSide | null
   drawing: MarkedDrawing
@@ -61,7 +61,7 @@ export async function loadPlaceScreen(event: PlaceEvent): Promise<PlaceScreen> {
 
   const [shapes, way] = await Promise.all([
     loadShapes(dataVersion, 'full', fetch),
-    loadWay(asker, url.searchParams, place),
+    loadWay({ fetch, language: languageTag(wording) }, url.searchParams, place),
   ]).catch(refuse)
   const landmarks = fromLandmarks(place, offices)
   const address = publicOriginOf(event) + path

@@ -1,10 +1,10 @@
 import type { Shapes } from '$api/shapes'
 import { drawAreas, extentAround, frameOf } from '$drawing/area-drawing'
-import { placeMarks, type Marked, type MarkedDrawing } from '$drawing/marked-drawing'
+import { drawWay, placeMarks, type Marked, type MarkedDrawing } from '$drawing/marked-drawing'
 import type { Landmark, Place } from '$places/place'
 
 import type { FromLandmark, Relation } from './directions'
-import type { Way } from './way'
+import type { Route, Way } from './way'
 
 /** Farther away, a landmark or a start would make the surroundings too small to read. */
 const farthestMetres = 3500
@@ -27,11 +27,13 @@ export function drawSurroundings(
   const start = way && isNear(way.relation) ? [startMark(way, startLabel)] : []
   const offices = landmarks.map(({ landmark }) => officeMark(landmark))
   const nearest = landmarks.slice(0, 1).filter(({ relation }) => isNear(relation))
-  const shown = [...start, ...nearest.map(({ landmark }) => landmark.position)]
+  const along = way?.route ? pointsOf(way.route.course) : []
+  const shown = [...start, ...nearest.map(({ landmark }) => landmark.position), ...along]
   const extent = extentAround({ lon, lat }, shown, leastMetres)
+  const { frame } = frameOf(extent)
   const marks = placeMarks(
     [{ sign: 'place', number: null, place, lon, lat, label: null }, ...start, ...offices],
-    frameOf(extent).frame,
+    frame,
   )
   const drawing = drawAreas(shapes, {
     extent,
@@ -40,8 +42,14 @@ export function drawSurroundings(
     taken: marks.map((mark) => [mark.lon, mark.lat]),
     covered: marks.flatMap(({ labelAt }) => (labelAt ? [labelAt.box] : [])),
   })
-  return { ...drawing, marks }
+  if (!way?.route) return { ...drawing, marks }
+  const { benches, toilets } = way.route
+  const beside = { benches, toilets: toilets.map(({ position }) => position) }
+  return { ...drawing, marks, way: drawWay({ course: along, ...beside }, frame) }
 }
+
+const pointsOf = ({ lon, lat }: Route['course']) =>
+  lon.map((degrees, point) => ({ lon: degrees, lat: lat[point] ?? NaN }))
 
 const isNear = (relation: Relation) => relation.how !== 'away' || relation.metres <= farthestMetres
 

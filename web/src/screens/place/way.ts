@@ -3,12 +3,44 @@ import { graphql, type ResultOf } from '$api/graphql'
 import { readQuestion } from '$places/address'
 import { loadStart, positionStart, type Start } from '$places/start'
 
+import { readWayProfile, type WayProfile } from './address'
 import { relationOf, straightLine, type Located, type Relation } from './directions'
 
 const wayQuery = graphql(`
-  query WayToPlace($slug: String!, $from: PositionInput!) {
+  query WayToPlace($slug: String!, $from: PositionInput!, $profile: TravelProfile!) {
     serviceSite(slug: $slug) {
       walkingMetres(from: $from)
+      walkingRoute(from: $from, profile: $profile) {
+        noRoute
+        noRouteInWords
+        route {
+          metres
+          steps {
+            inWords
+          }
+          arrivalInWords
+          course {
+            lon
+            lat
+          }
+          flightsOfStairs
+          raisedKerbs
+          benches {
+            lon
+            lat
+          }
+          longestMetresWithoutBench
+          toilets {
+            position {
+              lon
+              lat
+            }
+            wheelchair
+          }
+          note
+          network
+        }
+      }
     }
     walkingDistance {
       method
@@ -16,14 +48,22 @@ const wayQuery = graphql(`
   }
 `)
 
+type Site = NonNullable<ResultOf<typeof wayQuery>['serviceSite']>
+export type Route = NonNullable<Site['walkingRoute']['route']>
+
 /** From where the visitor said to start, to a place. */
 export interface Way {
   start: Start
+  profile: WayProfile
   /** As the crow flies. */
   relation: Relation
   distanceMetres: number
-  /** Null where no way on foot is known. */
+  /** Null where no way is known. */
   walkingMetres: number | null
+  /** Along streets, where it is to be told step by step. */
+  route: Route | null
+  /** Why a network that is installed knows no way; null where it does, or where there is none. */
+  noRoute: string | null
   method: ResultOf<typeof wayQuery>['walkingDistance']['method']
 }
 
@@ -38,6 +78,9 @@ const startAccuracyMetres: Record<Start['kind'], number> = {
   'planning-area': 2000,
 }
 
+/** So far a way is told step by step; metres. Nobody who reads this page walks farther. */
+const farthestTold = 5000
+
 /** Null where the address names no start, or none that there is. */
 export async function loadWay(
   asker: Asker,
@@ -49,15 +92,33 @@ export async function loadWay(
   const start = at ? await positionStart(uncached, at) : named && (await loadStart(uncached, named))
   if (!start) return null
   const { lat, lon } = start.position
+  const profile = readWayProfile(address)
   const { serviceSite, walkingDistance } = await ask(uncached, wayQuery, {
     slug,
     from: { lat, lon },
+    profile,
   })
   return {
     start,
     relation: relationOf({ lat, lon, accuracyMetres: startAccuracyMetres[start.kind] }, position),
     distanceMetres: straightLine({ lat, lon }, position).metres,
-    walkingMetres: serviceSite?.walkingMetres ?? null,
     method: walkingDistance.method,
+    ...wayAlongStreets(serviceSite, profile),
+  }
+}
+
+function wayAlongStreets(
+  site: Site | null,
+  asked: WayProfile,
+): Pick<Way, 'profile' | 'walkingMetres' | 'route' | 'noRoute'> {
+  const { route = null, noRoute = null, noRouteInWords = null } = site?.walkingRoute ?? {}
+  // Without a network nobody knows where steps are: the way is the one on foot.
+  const profile = noRoute === 'NO_STREET_NETWORK' ? 'WALKING' : asked
+  const onFoot = profile === 'WALKING' ? (site?.walkingMetres ?? null) : null
+  return {
+    profile,
+    walkingMetres: route?.metres ?? onFoot,
+    route: route && route.metres <= farthestTold ? route : null,
+    noRoute: noRoute === 'NO_WAY' ? noRouteInWords : null,
   }
 }

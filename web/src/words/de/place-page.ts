@@ -51,6 +51,31 @@ export default (city: string) => ({
   yourWay: (name: string) => `Ihr Weg ab ${name}`,
   yourDirection: (direction: string) => `Der Ort liegt von dort aus im ${direction}.`,
   yourWayNear: 'Der Ort liegt ganz in Ihrer Nähe.',
+  wayChoice: 'Wie sind Sie unterwegs?',
+  wayProfiles: { WALKING: 'Zu Fuß', WHEELCHAIR: 'Mit Rollstuhl oder Rollator' },
+  withoutSteps: (distance: string) => `${distance} ohne Stufen`,
+  waySteps: 'Schritt für Schritt',
+  stairsOnWay: (count: number) =>
+    count === 1
+      ? 'Achtung: Auf diesem Weg ist eine Treppe.'
+      : `Achtung: Auf diesem Weg sind ${count} Treppen.`,
+  kerbsOnWay: (count: number) =>
+    count === 1
+      ? 'Achtung: Auf diesem Weg ist ein hoher Bordstein.'
+      : `Achtung: Auf diesem Weg sind ${count} hohe Bordsteine.`,
+  benchesOnWay: (count: number) => {
+    if (count === 0) return 'Am Weg ist keine Bank bekannt.'
+    return count === 1 ? 'Am Weg steht eine Bank.' : `Am Weg stehen ${count} Bänke.`
+  },
+  longestWithoutBench: (distance: string) => `Das längste Stück ohne Bank: ${distance}.`,
+  toiletsOnWay: (count: number, accessible: number) => {
+    const toilets = count === 1 ? 'Am Weg ist eine Toilette' : `Am Weg sind ${count} Toiletten`
+    return accessible === 0
+      ? `${toilets}.`
+      : `${toilets}, mit dem Rollstuhl nutzbar: ${accessible}.`
+  },
+  wayFrom: (source: string) => `Weg: ${source}.`,
+  mapWay: 'Die dicke Linie ist Ihr Weg; Punkte daran sind Bänke, Quadrate Toiletten.',
   compass,
   mayHaveChanged: 'Seitdem kann sich etwas geändert haben.',
   thisPage: 'Diese Seite im Internet',

@@ -54,6 +54,32 @@ export default (city: string): De => ({
   yourWay: (name: string) => `Your way from ${name}`,
   yourDirection: (direction: string) => `From there, the place lies to the ${direction}.`,
   yourWayNear: 'The place is very near you.',
+  wayChoice: 'How do you get about?',
+  wayProfiles: { WALKING: 'On foot', WHEELCHAIR: 'With a wheelchair or walker' },
+  withoutSteps: (distance: string) => `${distance} without steps`,
+  waySteps: 'Step by step',
+  stairsOnWay: (count: number) =>
+    count === 1
+      ? 'Mind: there is a flight of stairs on this way.'
+      : `Mind: there are ${count} flights of stairs on this way.`,
+  kerbsOnWay: (count: number) =>
+    count === 1
+      ? 'Mind: there is a high kerb on this way.'
+      : `Mind: there are ${count} high kerbs on this way.`,
+  benchesOnWay: (count: number) => {
+    if (count === 0) return 'No bench is known along the way.'
+    return count === 1
+      ? 'There is a bench along the way.'
+      : `There are ${count} benches along the way.`
+  },
+  longestWithoutBench: (distance: string) => `The longest part without a bench: ${distance}.`,
+  toiletsOnWay: (count: number, accessible: number) => {
+    const toilets =
+      count === 1 ? 'There is a toilet along the way' : `There are ${count} toilets along the way`
+    return accessible === 0 ? `${toilets}.` : `${toilets}, accessible by wheelchair: ${accessible}.`
+  },
+  wayFrom: (source: string) => `Way: ${source}.`,
+  mapWay: 'The thick line is your way; dots along it are benches, squares are toilets.',
   compass,
   mayHaveChanged: 'Things may have changed since.',
   thisPage: 'This page on the internet',

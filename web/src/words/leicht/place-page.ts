@@ -47,6 +47,30 @@ export default (city: string): ReturnType<typeof de> => ({
   yourWay: (name: string) => `Ihr Weg. Sie starten hier: ${name}`,
   yourDirection: (direction: string) => `Der Ort ist im ${direction}.`,
   yourWayNear: 'Der Ort ist ganz nah bei Ihnen.',
+  wayChoice: 'Wie gehen Sie?',
+  wayProfiles: { WALKING: 'Zu Fuß', WHEELCHAIR: 'Mit Rollstuhl oder Rollator' },
+  withoutSteps: (distance: string) => `${distance}. Es gibt keine Stufen.`,
+  waySteps: 'So gehen Sie',
+  stairsOnWay: (count: number) =>
+    count === 1
+      ? 'Achtung: Auf dem Weg ist eine Treppe.'
+      : `Achtung: Auf dem Weg sind ${count} Treppen.`,
+  kerbsOnWay: (count: number) =>
+    count === 1
+      ? 'Achtung: Auf dem Weg ist eine hohe Kante.'
+      : `Achtung: Auf dem Weg sind ${count} hohe Kanten.`,
+  benchesOnWay: (count: number) => {
+    if (count === 0) return 'Wir kennen keine Bank auf dem Weg.'
+    return count === 1 ? 'Auf dem Weg ist eine Bank.' : `Auf dem Weg sind ${count} Bänke.`
+  },
+  longestWithoutBench: (distance: string) => `Das längste Stück ohne Bank ist: ${distance}.`,
+  toiletsOnWay: (count: number, accessible: number) => {
+    const toilets =
+      count === 1 ? 'Auf dem Weg ist eine Toilette.' : `Auf dem Weg sind ${count} Toiletten.`
+    return accessible === 0 ? toilets : `${toilets} Für Rollstühle geeignet: ${accessible}.`
+  },
+  wayFrom: (source: string) => `Der Weg ist von: ${source}.`,
+  mapWay: 'Die dicke Linie ist Ihr Weg. Die Punkte sind Bänke. Die Quadrate sind Toiletten.',
   compass,
   mayHaveChanged: 'Vielleicht ist es jetzt anders.',
   thisPage: 'Diese Seite im Internet',
