@@ -23,15 +23,16 @@ const none = (noRoute: 'NO_WAY' | 'NO_STREET_NETWORK') => ({
   noRouteInWords: 'Dorthin führt kein Weg.',
 })
 
-/** The way as the API answers it, from a position. */
-async function wayWhere(walkingRoute: object, search = '') {
+/** The way as the API answers it, from a position unless another start is named. */
+async function wayWhere(walkingRoute: object, search = '', start = 'at=51.05,13.74') {
   const data = {
     serviceSite: { walkingMetres: 1010, walkingRoute },
     walkingDistance: { method: 'STREET_NETWORK' },
     districtAt: { name: 'Pieschen' },
+    area: { __typename: 'District', name: 'Pieschen', centre: { lon: 13.74, lat: 51.05 } },
   }
   const fetch = () => Promise.resolve(Response.json({ data }))
-  const address = new URLSearchParams(`?at=51.05,13.74${search}`)
+  const address = new URLSearchParams(`?${start}${search}`)
   const way = await loadWay({ fetch, language: 'de' }, address, place)
   return way && { ...way, start: undefined }
 }
@@ -53,6 +54,14 @@ describe('the way to a place', () => {
   it('is not told step by step where nobody would walk so far', async () => {
     const far = { ...found, route: { ...route, metres: 5001 } }
     expect(await wayWhere(far)).toMatchObject({ walkingMetres: 5001, route: null, noRoute: null })
+  })
+
+  it('is not told step by step from somewhere in a district', async () => {
+    expect(await wayWhere(found, '', 'from=district-06')).toMatchObject({
+      walkingMetres: 1000,
+      route: null,
+      noRoute: null,
+    })
   })
 
   it('says why there is none, and never takes the way on foot for one without steps', async () => {

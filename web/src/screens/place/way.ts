@@ -78,6 +78,9 @@ const startAccuracyMetres: Record<Start['kind'], number> = {
   'planning-area': 2000,
 }
 
+/** From somewhere in a district nobody can be told where to turn; metres. */
+const exactStartMetres = 200
+
 /** So far a way is told step by step; metres. Nobody who reads this page walks farther. */
 const farthestTold = 5000
 
@@ -103,22 +106,28 @@ export async function loadWay(
     relation: relationOf({ lat, lon, accuracyMetres: startAccuracyMetres[start.kind] }, position),
     distanceMetres: straightLine({ lat, lon }, position).metres,
     method: walkingDistance.method,
-    ...wayAlongStreets(serviceSite, profile),
+    ...wayAlongStreets(serviceSite, profile, startAccuracyMetres[start.kind]),
   }
 }
 
 function wayAlongStreets(
   site: Site | null,
   asked: WayProfile,
+  accuracyMetres: number,
 ): Pick<Way, 'profile' | 'walkingMetres' | 'route' | 'noRoute'> {
+  const walkingMetres = site?.walkingMetres ?? null
   const { route = null, noRoute = null, noRouteInWords = null } = site?.walkingRoute ?? {}
   // Without a network nobody knows where steps are: the way is the one on foot.
   const profile = noRoute === 'NO_STREET_NETWORK' ? 'WALKING' : asked
-  const onFoot = profile === 'WALKING' ? (site?.walkingMetres ?? null) : null
-  return {
-    profile,
-    walkingMetres: route?.metres ?? onFoot,
-    route: route && route.metres <= farthestTold ? route : null,
-    noRoute: noRoute === 'NO_WAY' ? noRouteInWords : null,
+  if (!route) {
+    return {
+      profile,
+      walkingMetres: profile === 'WALKING' ? walkingMetres : null,
+      route,
+      noRoute: noRoute === 'NO_WAY' ? noRouteInWords : null,
+    }
   }
+  const { metres } = route
+  const isTold = metres <= farthestTold && accuracyMetres <= exactStartMetres
+  return { profile, walkingMetres: metres, route: isTold ? route : null, noRoute }
 }

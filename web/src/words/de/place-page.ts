@@ -74,8 +74,14 @@ export default (city: string) => ({
       ? `${toilets}.`
       : `${toilets}, mit dem Rollstuhl nutzbar: ${accessible}.`
   },
+  wayEndsNear: (metres: string, address: string | null) =>
+    address === null
+      ? `Wo der Ort steht, ist nur auf ${metres} m genau bekannt.`
+      : `Wo der Ort steht, ist nur auf ${metres} m genau bekannt. Achten Sie am Ende auf die Adresse: ${address}.`,
+  wayBeginsNear: 'Auch Ihr Standort ist nur ungefähr bekannt: Der Anfang kann anders sein.',
+  toiletSign: 'WC',
   wayFrom: (source: string) => `Weg: ${source}.`,
-  mapWay: 'Die dicke Linie ist Ihr Weg; Punkte daran sind Bänke, Quadrate Toiletten.',
+  mapWay: 'Die dicke Linie ist Ihr Weg; Punkte daran sind Bänke, „WC“ sind Toiletten.',
   compass,
   mayHaveChanged: 'Seitdem kann sich etwas geändert haben.',
   thisPage: 'Diese Seite im Internet',

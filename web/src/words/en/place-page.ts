@@ -78,8 +78,14 @@ export default (city: string): De => ({
       count === 1 ? 'There is a toilet along the way' : `There are ${count} toilets along the way`
     return accessible === 0 ? `${toilets}.` : `${toilets}, accessible by wheelchair: ${accessible}.`
   },
+  wayEndsNear: (metres: string, address: string | null) =>
+    address === null
+      ? `Where the place stands is known only to within ${metres} m.`
+      : `Where the place stands is known only to within ${metres} m. At the end, look for the address: ${address}.`,
+  wayBeginsNear: 'Where you are is known only roughly, too: the beginning may differ.',
+  toiletSign: 'WC',
   wayFrom: (source: string) => `Way: ${source}.`,
-  mapWay: 'The thick line is your way; dots along it are benches, squares are toilets.',
+  mapWay: 'The thick line is your way; dots along it are benches, “WC” are toilets.',
   compass,
   mayHaveChanged: 'Things may have changed since.',
   thisPage: 'This page on the internet',

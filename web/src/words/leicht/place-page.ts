@@ -69,8 +69,14 @@ export default (city: string): ReturnType<typeof de> => ({
       count === 1 ? 'Auf dem Weg ist eine Toilette.' : `Auf dem Weg sind ${count} Toiletten.`
     return accessible === 0 ? toilets : `${toilets} Für Rollstühle geeignet: ${accessible}.`
   },
+  wayEndsNear: (metres: string, address: string | null) =>
+    address === null
+      ? `Wir kennen die Stelle nur auf ${metres} Meter.`
+      : `Wir kennen die Stelle nur auf ${metres} Meter. Suchen Sie am Ende die Adresse: ${address}.`,
+  wayBeginsNear: 'Vielleicht fängt Ihr Weg anders an. Wir wissen nicht genau: Wo sind Sie?',
+  toiletSign: 'WC',
   wayFrom: (source: string) => `Der Weg ist von: ${source}.`,
-  mapWay: 'Die dicke Linie ist Ihr Weg. Die Punkte sind Bänke. Die Quadrate sind Toiletten.',
+  mapWay: 'Die dicke Linie ist Ihr Weg. Die Punkte sind Bänke. Bei WC ist eine Toilette.',
   compass,
   mayHaveChanged: 'Vielleicht ist es jetzt anders.',
   thisPage: 'Diese Seite im Internet',
