@@ -194,7 +194,7 @@ describe.skipIf(browserMissing())('the map screen', () => {
     on.screen.expectQuiet()
   })
 
-  describe('finds areas, sites and offices by what is typed', () => {
+  describe('finds what is typed', () => {
     const type = async (text: string) => {
       await on.screen.open('/')
       const field = on.screen.page.getByRole('combobox', { name: /suchen/ })
@@ -205,8 +205,20 @@ describe.skipIf(browserMissing())('the map screen', () => {
 
     it('with the mouse', async () => {
       const { options } = await type('loebtau')
-      await options.filter({ hasText: 'Löbtau-Süd' }).click()
+      await options.filter({ hasText: /^\s*Löbtau-Süd/ }).click()
       await on.screen.page.getByRole('article', { name: 'Profil: Löbtau-Süd' }).waitFor()
+      on.screen.expectQuiet()
+    })
+
+    it('and stops, which the map goes to, and from which the finder starts', async () => {
+      const { options } = await type('Haltestelle Fetscherplatz')
+      await options.filter({ hasText: 'Haltestelle · ' }).first().click()
+      const card = on.screen.page.getByRole('article', { name: 'Fetscherplatz' })
+      await card.waitFor()
+      expect(new URL(on.screen.page.url()).searchParams.get('view')).toMatch(/^15\.00\//)
+      expect(await card.getByRole('link', { name: 'in der Nähe' }).getAttribute('href')).toBe(
+        '/standorte?from=stop-fetscherplatz',
+      )
       on.screen.expectQuiet()
     })
 

@@ -41,7 +41,11 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'StartOffices',
   'StartSearch',
   'StartSite',
+  'StartAddress',
+  'StartLandmark',
+  'StartPostcode',
   'StartStop',
+  'StartStreet',
   'TableInputs',
   'WayToPlace',
 ])

@@ -6,6 +6,8 @@ import { printCamera, type Camera } from '$address/fields'
 import type { MapScene } from './map-scene'
 
 export const officeZoom = 14
+/** Where a street has its name. */
+export const placeZoom = 15
 /**
  * It ends where what it is drawn over ends: streets of the data are precise to ten metres, those of an extract to less
  * than one.

@@ -66,6 +66,7 @@ export const layerOrder = [
   'office',
   'sites',
   'chosen-site',
+  'place',
   'walked-site-casing',
   'walked-site',
 ] as const

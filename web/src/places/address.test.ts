@@ -39,6 +39,11 @@ describe('an address of the page for everyone', () => {
     })
     expect(read('?from=site-cotta-awo').start).toEqual({ kind: 'site', slug: 'cotta-awo' })
     expect(read('?from=stop-fetscherplatz').start).toEqual({ kind: 'stop', slug: 'fetscherplatz' })
+    expect(read('?from=address-am-berg-72--3a').start).toEqual({
+      kind: 'address',
+      slug: 'am-berg-72--3a',
+    })
+    expect(read('?from=postcode-01307').start).toEqual({ kind: 'postcode', code: '01307' })
     expect(read('?at=51.051,13.7385')).toEqual({
       ...nothing,
       position: { lat: 51.051, lon: 13.7385 },
@@ -108,7 +113,12 @@ const start: fc.Arbitrary<Partial<PlacesQuestion>> = fc.oneof(
   }),
   fc.record({
     start: fc.record({
-      kind: fc.constantFrom('site' as const, 'stop' as const),
+      kind: fc.constantFrom(
+        'site' as const,
+        'stop' as const,
+        'street' as const,
+        'address' as const,
+      ),
       slug: fc.stringMatching(/^[a-z0-9-]{1,100}$/),
     }),
   }),
@@ -150,7 +160,7 @@ describe('a field of the finder’s address', () => {
     id: fc.nat(999_999_999).map((number) => `district-office-${String(number)}`),
   })
   const site = fc.record({
-    kind: fc.constantFrom('site' as const, 'stop' as const),
+    kind: fc.constantFrom('site' as const, 'stop' as const, 'street' as const, 'address' as const),
     slug: fc.stringMatching(/^[a-z0-9-]{1,100}$/),
   })
   const position = fc

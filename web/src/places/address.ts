@@ -11,7 +11,12 @@ import { coarsePosition, positionName, positionText, type Coordinates } from './
 export type StartName =
   | { kind: 'area'; level: MapLevel; code: string }
   | { kind: 'office'; id: string }
-  | { kind: 'site' | 'stop'; slug: string }
+  | { kind: SluggedKind; slug: string }
+  | { kind: 'postcode'; code: string }
+
+/** What the API calls by its kind and a slug. */
+const sluggedKinds = ['site', 'stop', 'street', 'address', 'landmark'] as const
+export type SluggedKind = (typeof sluggedKinds)[number]
 
 /** Why an address cannot be answered as it stands. */
 export type Unreadable = 'nothing-typed' | 'text-too-long' | 'unknown-start' | 'unreadable-position'
@@ -64,7 +69,7 @@ const positionField: Field<Coordinates | null, unknown, PlacesNotice> = optional
   misread: (): PlacesNotice => 'unreadable-position',
 })
 
-/** district-72, district-office-4, site-luise or stop-fetscherplatz: the API's own names. */
+/** district-72, district-office-4, site-luise or street-hauptstrasse-72: the API's own names. */
 const startField: Field<StartName | null, unknown, PlacesNotice> = optional({
   name: 'from',
   parse: startNamed,
@@ -74,10 +79,10 @@ const startField: Field<StartName | null, unknown, PlacesNotice> = optional({
         return `${levelNames[start.level]}-${start.code}`
       case 'office':
         return start.id
-      case 'site':
-        return `site-${start.slug}`
-      case 'stop':
-        return `stop-${start.slug}`
+      case 'postcode':
+        return `postcode-${start.code}`
+      default:
+        return `${start.kind}-${start.slug}`
     }
   },
   misread: (): PlacesNotice => 'unknown-start',
@@ -85,12 +90,14 @@ const startField: Field<StartName | null, unknown, PlacesNotice> = optional({
 
 /** The start the API calls so. */
 export function startNamed(text: string): StartName | undefined {
-  const [, site, stop, office, levelName = '', code] =
-    /^(?:site-([a-z0-9-]{1,100})|stop-([a-z0-9-]{1,100})|(district-office-\d{1,9})|([a-z-]{1,20})-([A-Za-z0-9]{1,20}))$/.exec(
+  const [, kindOfSlug, slug = ''] = /^([a-z]+)-([a-z0-9-]{1,150})$/.exec(text) ?? []
+  const slugged = sluggedKinds.find((one) => one === kindOfSlug)
+  if (slugged) return { kind: slugged, slug }
+  const [, postcode, office, levelName = '', code] =
+    /^(?:postcode-(\d{5})|(district-office-\d{1,9})|([a-z-]{1,20})-([A-Za-z0-9]{1,20}))$/.exec(
       text,
     ) ?? []
-  if (site !== undefined) return { kind: 'site', slug: site }
-  if (stop !== undefined) return { kind: 'stop', slug: stop }
+  if (postcode !== undefined) return { kind: 'postcode', code: postcode }
   if (office !== undefined) return { kind: 'office', id: office }
   const level = mapLevels.find((one) => levelNames[one] === levelName)
   return level && code !== undefined ? { kind: 'area', level, code } : undefined
@@ -167,3 +174,7 @@ export function searchFrom(id: string, { kind, map }: Stated): string {
 export function startSearch(asked: Stated): string {
   return questionSearch({ ...asked, kind: null, all: false, map: false })
 }
+
+/** Whether it says where somebody may live: then it stays with whoever asked. Only numbers tell a house. */
+export const namesHome = ({ position, start, text }: Stated): boolean =>
+  position !== null || start?.kind === 'address' || /\d/.test(text)

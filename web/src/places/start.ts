@@ -4,10 +4,16 @@ import { graphql, type ResultOf } from '$api/graphql'
 
 import type { Coordinates } from './coarse-position'
 import type { StartName } from './address'
+import { placeOfExtract } from './place-of-extract'
 
 /** Where somebody starts from, as far as we know it. */
 export interface Start {
-  kind: 'planning-area' | 'social-space' | 'district' | 'site' | 'office' | 'stop' | 'position'
+  kind:
+    | 'planning-area'
+    | 'social-space'
+    | 'district'
+    | Exclude<StartName['kind'], 'area'>
+    | 'position'
   /** Of a position: of the district it lies in. */
   name: string
   position: Coordinates
@@ -87,6 +93,17 @@ const stopQuery = graphql(`
   }
 `)
 
+const postcodeQuery = graphql(`
+  query StartPostcode($code: String!) {
+    postcode(code: $code) {
+      position {
+        lon
+        lat
+      }
+    }
+  }
+`)
+
 const officesQuery = graphql(`
   query StartOffices {
     districtOffices {
@@ -122,8 +139,14 @@ export async function loadStart(asker: Asker, named: StartName): Promise<Start |
         return await siteStart(asker, named.slug)
       case 'stop':
         return await stopStart(asker, named.slug)
+      case 'postcode':
+        return await postcodeStart(asker, named.code)
       case 'office':
         return await officeStart(asker, named.id)
+      default: {
+        const placed = await placeOfExtract(asker, { kind: named.kind, slug: named.slug })
+        return placed && { kind: named.kind, ...placed, districts: [] }
+      }
     }
   } catch (failure) {
     if (failure instanceof ApiFailure && unknown.has(failure.code ?? '')) return null
@@ -131,7 +154,7 @@ export async function loadStart(asker: Asker, named: StartName): Promise<Start |
   }
 }
 
-const unknown = new Set(['UNKNOWN_AREA', 'UNKNOWN_SITE', 'UNKNOWN_STOP'])
+const unknown = new Set(['UNKNOWN_AREA', 'UNKNOWN_SITE', 'UNKNOWN_STOP', 'UNKNOWN_PLACE'])
 
 const kinds = {
   PLANNING_AREA: 'planning-area',
@@ -181,6 +204,15 @@ async function stopStart(asker: Asker, slug: string): Promise<Start | null> {
   const { nameInFull: name, lon, lat, district } = stop
   const planningArea = district?.planningArea ?? null
   return { kind: 'stop', name, position: { lon, lat }, planningArea, districts: [] }
+}
+
+async function postcodeStart(asker: Asker, code: string): Promise<Start | null> {
+  const { postcode } = await ask(asker, postcodeQuery, { code })
+  if (!postcode) return null
+  const position = { lat: postcode.position.lat, lon: postcode.position.lon }
+  const { districtAt } = await ask(asker, districtAtQuery, { position })
+  const planningArea = districtAt?.planningArea ?? null
+  return { kind: 'postcode', name: code, position, planningArea, districts: [] }
 }
 
 async function officeStart(asker: Asker, id: string): Promise<Start | null> {

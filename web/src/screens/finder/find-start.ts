@@ -1,56 +1,102 @@
 import { ask, type Asker } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
 
+import type { Start } from '$places/start'
+
 import { searchTexts } from './search-texts'
 
 /** One more than are shown, so that the page knows whether there are others. */
 const mostHits = 12
 
-const startSearchQuery = graphql(`
-  query StartSearch($text: String!, $first: Int!) {
-    search(text: $text, first: $first) {
-      __typename
-      ... on PlanningArea {
-        id
-        name
-      }
-      ... on SocialSpace {
-        id
-        name
-        districts {
-          name
-        }
-      }
-      ... on District {
-        id
-        name
-        planningArea {
-          name
-        }
-      }
-      ... on ServiceSite {
-        id
-        name
-        address
-        district {
-          name
-        }
-      }
-      ... on DistrictOffice {
-        id
-        name
-        officeAddress: address
-      }
-      ... on Stop {
-        id
-        nameInFull
-        stopDistrict: district {
-          name
-        }
-      }
+const addressFields = graphql(`
+  fragment Address on Address @_unmask {
+    id
+    number
+    postcode
+    street {
+      name
+    }
+    placeDistrict: district {
+      name
     }
   }
 `)
+
+const startSearchQuery = graphql(
+  `
+    query StartSearch($text: String!, $first: Int!) {
+      search(text: $text, first: $first) {
+        __typename
+        ... on PlanningArea {
+          id
+          name
+        }
+        ... on SocialSpace {
+          id
+          name
+          districts {
+            name
+          }
+        }
+        ... on District {
+          id
+          name
+          planningArea {
+            name
+          }
+        }
+        ... on ServiceSite {
+          id
+          name
+          address
+          district {
+            name
+          }
+        }
+        ... on DistrictOffice {
+          id
+          name
+          officeAddress: address
+        }
+        ... on Stop {
+          id
+          nameInFull
+          stopDistrict: district {
+            name
+          }
+        }
+        ... on Street {
+          id
+          nameInFull
+          placeDistrict: district {
+            name
+          }
+          unknownNumber {
+            number
+            nearest {
+              ...Address
+            }
+          }
+        }
+        ... on Address {
+          ...Address
+        }
+        ... on Postcode {
+          id
+          code
+        }
+        ... on Landmark {
+          id
+          nameInFull
+          placeDistrict: district {
+            name
+          }
+        }
+      }
+    }
+  `,
+  [addressFields],
+)
 
 type Found = ResultOf<typeof startSearchQuery>['search'][number]
 
@@ -59,7 +105,7 @@ export interface StartHit {
   /** As addresses name it. */
   id: string
   name: string
-  kind: 'planning-area' | 'social-space' | 'district' | 'site' | 'office' | 'stop'
+  kind: Exclude<Start['kind'], 'position'>
   /** The areas it lies in or consists of, or its address. */
   where: string[]
 }
@@ -70,6 +116,8 @@ export interface StartHits {
   more: boolean
   /** What was searched for where that is less than was typed: the data knows no house numbers. */
   simplified: string | null
+  /** A house number the street has not, as far as is known: the nearest known ones are among the hits. */
+  unknownNumber: string | null
 }
 
 /** Places that what was typed may mean, best first. */
@@ -78,14 +126,28 @@ export async function findStart(asker: Asker, typed: string): Promise<StartHits>
   for (const [index, text] of texts.entries()) {
     const { search } = await ask(asker, startSearchQuery, { text, first: 50 })
     // Who names the city alone has not said where in it.
-    const hits = search[0]?.__typename === 'City' ? [] : search.flatMap(hitOf)
+    const meant = search[0]?.__typename === 'City' ? [] : meantOf(search)
+    const hits = meant.flatMap(hitOf)
     if (hits.length > 0) {
-      const simplified = index > 0 ? text : null
-      return { hits: hits.slice(0, mostHits), more: hits.length > mostHits, simplified }
+      return {
+        hits: hits.slice(0, mostHits),
+        more: hits.length > mostHits,
+        simplified: index > 0 ? text : null,
+        unknownNumber: numberOf(meant[0]),
+      }
     }
   }
-  return { hits: [], more: false, simplified: null }
+  return { hits: [], more: false, simplified: null, unknownNumber: null }
 }
+
+/** Who names a house that is known means no street without it. */
+const meantOf = (found: readonly Found[]) =>
+  found[0]?.__typename === 'Address'
+    ? found.filter(({ __typename }) => __typename === 'Address')
+    : found
+
+const numberOf = (found: Found | undefined) =>
+  found?.__typename === 'Street' ? (found.unknownNumber?.number ?? null) : null
 
 function hitOf(found: Found): StartHit[] {
   switch (found.__typename) {
@@ -116,10 +178,41 @@ function hitOf(found: Found): StartHit[] {
     case 'DistrictOffice':
       return [{ id: found.id, name: found.name, kind: 'office', where: [found.officeAddress] }]
     case 'Stop': {
-      const where = found.stopDistrict ? [found.stopDistrict.name] : []
+      const where = districtOf(found.stopDistrict)
       return [{ id: found.id, name: found.nameInFull, kind: 'stop', where }]
+    }
+    case 'Street': {
+      const nearest = found.unknownNumber?.nearest ?? []
+      const where = districtOf(found.placeDistrict)
+      return [
+        { id: found.id, name: found.nameInFull, kind: 'street', where },
+        ...nearest.map(house),
+      ]
+    }
+    case 'Address':
+      return [house(found)]
+    case 'Postcode':
+      return [{ id: found.id, name: found.code, kind: 'postcode', where: [] }]
+    case 'Landmark': {
+      const where = districtOf(found.placeDistrict)
+      return [{ id: found.id, name: found.nameInFull, kind: 'landmark', where }]
     }
     case 'City':
       return []
   }
 }
+
+const house = ({
+  id,
+  number,
+  postcode,
+  street,
+  placeDistrict,
+}: ResultOf<typeof addressFields>): StartHit => ({
+  id,
+  name: `${street.name} ${number}`,
+  kind: 'address',
+  where: [...(postcode === null ? [] : [postcode]), ...districtOf(placeDistrict)],
+})
+
+const districtOf = (district: { name: string } | null) => (district ? [district.name] : [])

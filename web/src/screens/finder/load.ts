@@ -7,6 +7,7 @@ import {
   type PlacesQuestion,
   type StartName,
   type Unreadable,
+  namesHome,
   readQuestion,
   startNamed,
 } from '$places/address'
@@ -39,6 +40,9 @@ export interface PlacesScreen {
 const planningAreasQuery = graphql(`
   query PlacesPlanningAreas {
     dataVersion
+    addressSearch {
+      day
+    }
     planningAreas {
       id
       name
@@ -53,8 +57,8 @@ export async function loadPlacesScreen(
   now: Date,
 ): Promise<PlacesScreen> {
   const asked = readQuestion(address)
-  const uncached = { ...asker, uncached: asked.position !== null }
-  const [{ planningAreas, dataVersion }, helplines, answer] = await Promise.all([
+  const uncached = { ...asker, uncached: namesHome(asked) }
+  const [{ planningAreas, dataVersion, addressSearch }, helplines, answer] = await Promise.all([
     ask(asker, planningAreasQuery, {}),
     loadHelplines(asker, now),
     answerTo(asked, { asker: uncached, now }),
@@ -64,8 +68,7 @@ export async function loadPlacesScreen(
   const map = question.map
     ? await loadPlacesMap(asker, dataVersion, shownOn(question, answer))
     : null
-  // Until an extract with streets can be installed.
-  const addresses = false
+  const addresses = addressSearch !== null
   return { question, answer, helplines, addresses, planningAreas, map }
 }
 

@@ -26,6 +26,8 @@ import {
   sortField,
 } from '$address/fields'
 
+import { startNamed } from '$places/address'
+
 import { comparedField, withEarlierComparison } from './compare/compared-field'
 import { indexField, withFormWeights } from './need-index/index-field'
 import { nearestView, statedBy } from './nearest-view'
@@ -139,9 +141,21 @@ export const fields: Fields<Stated, Catalogue, ViewNotice> = {
     (given, { offices }: Catalogue) => offices.some(({ id }) => id === given),
     (given): ViewNotice => ({ kind: 'unknown-office', given }),
   ),
+  place: optional({
+    name: 'place',
+    parse: (text) => (isPlace(text) ? text : undefined),
+    print: (place: string) => place,
+    misread: (given): ViewNotice => ({ kind: 'unknown-place', given }),
+  }),
   sort: sortField(sortKeys, { key: 'figure', descending: true }),
   camera: cameraField,
   search: searchField,
+}
+
+/** Areas, sites and offices have fields of their own. */
+function isPlace(text: string): boolean {
+  const kind = startNamed(text)?.kind ?? 'area'
+  return kind !== 'area' && kind !== 'site' && kind !== 'office'
 }
 
 export interface ReadView {

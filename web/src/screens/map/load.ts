@@ -2,7 +2,7 @@ import { loadNearestStop, type NearestStop } from '$places/nearest-stop'
 import { loadCatchments, type KindCatchment } from '$reach/catchment-data'
 import { usualReach } from '$reach/reach-question'
 import { readView, type ReadView } from './address'
-import type { View } from './view'
+import type { View, ViewNotice } from './view'
 
 import { loadAreaProfile, type AreaProfile } from './profile/area-profile'
 import { orPrevious } from '$api/answer-cache'
@@ -11,6 +11,8 @@ import type { Catalogue } from '$api/catalogue'
 import { catalogueOnce } from '$api/catalogue-once'
 import { basesBeside, daysAt } from '$api/availability'
 import { loadMapFigures, type ChosenDay, type MapFigures } from '$api/map-figures'
+import { startNamed } from '$places/address'
+import { loadStart, type Start } from '$places/start'
 import { figureFormat } from '$figures/figures'
 import { chosenIndicator } from './chosen-indicator'
 import { dayDifferences, type DayDifferences, type TwoDays } from './time/day-differences'
@@ -43,6 +45,8 @@ export interface Screen extends ReadView {
   /** Of the chosen site; null where none is known nearby. */
   nearestStop: NearestStop | null
   hits: SearchHits | null
+  /** The stop, street, house, postcode or landmark that was searched for. */
+  place: Start | null
   /** The API did not answer for the new address, and this is still the previous screen. */
   outdated: boolean
 }
@@ -53,27 +57,35 @@ async function completeScreen(asker: Asker, address: URLSearchParams): Promise<S
   const catalogue = await catalogueOnce(asker, null)
   const { view, notices } = readView(address, catalogue)
   const site = catalogue.sites.find(({ slug }) => slug === view.site)
-  const [shown, profile, comparedProfiles, catchments, nearestStop, hits] = await Promise.all([
+  const named = view.place === null ? undefined : startNamed(view.place)
+  const [shown, profile, comparedProfiles, catchments, nearestStop, hits, place] = await Promise.all([
     loadShown(asker, catalogue, view),
     view.area === null || view.compare.length > 0 ? null : profileOf(asker, catalogue, view.area),
     loadCompared(asker, catalogue, view),
     site ? loadCatchments(asker, site, usualReach) : [],
     site ? loadNearestStop(asker, { slug: site.slug }) : null,
     view.search === '' ? null : search(asker, view.search),
+    named ? loadStart(asker, named) : null,
   ])
   return {
     catalogue,
     view,
-    notices,
+    notices: named && !place ? [...notices, unknownPlace(view.place)] : notices,
     shown,
     profile,
     comparedProfiles,
     catchments,
     nearestStop,
     hits,
+    place,
     outdated: false,
   }
 }
+
+const unknownPlace = (given: string | null): ViewNotice => ({
+  kind: 'unknown-place',
+  given: given ?? '',
+})
 
 /** What an address shows; its table as a file shows the same. */
 export async function loadShown(asker: Asker, catalogue: Catalogue, view: View): Promise<Shown> {

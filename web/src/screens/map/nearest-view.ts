@@ -17,7 +17,8 @@ type ReadingView = Reading<Catalogue, ViewNotice>
 
 /** The view closest to what an address states; where it is another, it says so. */
 export function nearestView(stated: Stated, reading: ReadingView): View {
-  const { method, classes, area, compare, site, office, sites, sort, camera, search } = stated
+  const { method, classes, area, compare, site, office, place, sites, sort, camera, search } =
+    stated
   const { indicator, index, ...found } = nearestSubject(stated, reading)
   const { level, days } = nearestTimes(indicator, found.level, stated, reading)
   if (index && days.compareDay) {
@@ -37,6 +38,7 @@ export function nearestView(stated: Stated, reading: ReadingView): View {
     compare,
     site,
     office,
+    place,
     sites,
     sort,
     camera,

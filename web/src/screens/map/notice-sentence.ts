@@ -53,6 +53,8 @@ function misunderstood(
       return say.unknownArea(given)
     case 'unknown-site':
       return say.unknownSite(given)
+    case 'unknown-place':
+      return say.unknownPlace(given)
     case 'unknown-office':
       return say.unknownOffice(given)
     case 'unknown-index-part':

@@ -24,7 +24,7 @@ import { shownMaps, type MapOfDay } from './shown-maps'
 import { chosenIndicator } from './chosen-indicator'
 import { differenceSubject, indicatorSubject, needSubject, type Subject } from './subject'
 import type { DayDifferences } from './time/day-differences'
-import type { NeedChoice, View } from './view'
+import { noPoint, type NeedChoice, type View } from './view'
 import type { Camera } from '$address/fields'
 import { withPictureOf, type PictureOf } from '$address/picture-of'
 
@@ -220,12 +220,12 @@ export class CurrentView implements MapScene {
 
   /** The address that pins an area; what was chosen before makes room, and what is compared stays. */
   pinLink(area: string | null): string {
-    return this.link({ area, site: null, office: null })
+    return this.link({ area, ...noPoint })
   }
 
   /** The address that compares these areas: the pinned one is among them, or makes room. */
   compareLink(areas: readonly string[]): string {
-    return this.link({ compare: areas, area: null, site: null, office: null })
+    return this.link({ compare: areas, area: null, ...noPoint })
   }
 
   /** The address of another indicator, at the level and on the day closest to those shown. */
@@ -250,8 +250,7 @@ export class CurrentView implements MapScene {
   pictureSearch(map: PictureOf): string {
     const shown = this.search({
       camera: null,
-      site: null,
-      office: null,
+      ...noPoint,
       search: '',
       sort: fields.sort.fallback,
     })

@@ -40,6 +40,9 @@ export interface NeedChoice {
 /** As many areas as are compared at once; the city stands beside them. */
 export const mostCompared = 5
 
+/** No point of the map is chosen. */
+export const noPoint = { site: null, office: null, place: null } as const
+
 export interface View extends ChosenDay {
   indicator: string
   level: MapLevel
@@ -59,6 +62,8 @@ export interface View extends ChosenDay {
   site: string | null
   /** The chosen district office's id. */
   office: string | null
+  /** A stop, a street, a house, a postcode or a landmark, as the finder names where one starts. */
+  place: string | null
   sites: readonly SiteChoice[]
   sort: Sort<SortKey>
   camera: Camera | null
@@ -84,6 +89,8 @@ export interface Stated {
   compare: readonly string[]
   site: string | null
   office: string | null
+  /** A stop, a street, a house, a postcode or a landmark, as the finder names where one starts. */
+  place: string | null
   sort: Sort<SortKey>
   camera: Camera | null
   search: string
@@ -106,6 +113,7 @@ export type ViewNotice =
         | 'unknown-area'
         | 'unknown-site'
         | 'unknown-office'
+        | 'unknown-place'
         | 'unknown-index-part'
         | 'index-part-left-out'
         | 'compare-left-out'

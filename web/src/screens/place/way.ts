@@ -1,6 +1,6 @@
 import { ask, type Asker } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
-import { readQuestion } from '$places/address'
+import { namesHome, readQuestion } from '$places/address'
 import { loadStart, positionStart, type Start } from '$places/start'
 
 import { readWayProfile, type WayProfile } from './address'
@@ -73,6 +73,10 @@ const startAccuracyMetres: Record<Start['kind'], number> = {
   site: 200,
   office: 200,
   stop: 100,
+  address: 30,
+  landmark: 150,
+  street: 400,
+  postcode: 1500,
   district: 700,
   'social-space': 2000,
   'planning-area': 2000,
@@ -90,8 +94,9 @@ export async function loadWay(
   address: URLSearchParams,
   { slug, position }: { slug: string; position: Located },
 ): Promise<Way | null> {
-  const { position: at, start: named } = readQuestion(address)
-  const uncached = { ...asker, uncached: at !== null }
+  const question = readQuestion(address)
+  const { position: at, start: named } = question
+  const uncached = { ...asker, uncached: namesHome(question) }
   const start = at ? await positionStart(uncached, at) : named && (await loadStart(uncached, named))
   if (!start) return null
   const { lat, lon } = start.position

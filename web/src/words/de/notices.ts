@@ -31,6 +31,7 @@ export default {
   unknownArea: (given: string) => ({ why: `Das Gebiet „${given}“ gibt es nicht.`, instead: '' }),
   unknownSite: (given: string) => ({ why: `Den Standort „${given}“ gibt es nicht.`, instead: '' }),
   unknownOffice: (given: string) => ({ why: `Das Amt „${given}“ gibt es nicht.`, instead: '' }),
+  unknownPlace: (given: string) => ({ why: `Den Ort „${given}“ gibt es nicht.`, instead: '' }),
   malformed: (name: string, given: string) => ({
     why: `Die Angabe „${given}“ für „${name}“ ist nicht zu verstehen.`,
     instead: 'Gezeigt wird das Übliche.',

@@ -5,7 +5,17 @@ import thisCity from './this-city'
 const kinds: Record<ServiceKind, string> = { MEETING: 'Treffpunkt', COUNSELLING: 'Beratung' }
 
 const startNotes: Record<
-  'planning-area' | 'social-space' | 'district' | 'site' | 'office' | 'stop' | 'position',
+  | 'planning-area'
+  | 'social-space'
+  | 'district'
+  | 'site'
+  | 'office'
+  | 'stop'
+  | 'street'
+  | 'address'
+  | 'postcode'
+  | 'landmark'
+  | 'position',
   (name: string) => string
 > = {
   'planning-area': (name) =>
@@ -17,6 +27,12 @@ const startNotes: Record<
   site: (name) => `Wir rechnen vom Ort „${name}“ aus.`,
   stop: (name) =>
     `Wir rechnen von der Haltestelle ${name} aus. Die Haltestellen kennen wir von 2016.`,
+  street: (name) =>
+    `Wir rechnen von der Mitte der Straße aus: ${name}. Mit der Hausnummer wird die Antwort genauer.`,
+  address: (name) => `Wir rechnen von dieser Adresse aus: ${name}.`,
+  postcode: (name) =>
+    `Wir rechnen von der Mitte der Postleitzahl ${name} aus. Mit Ihrer Straße wird die Antwort genauer.`,
+  landmark: (name) => `Wir rechnen von hier aus: ${name}.`,
   office: (name) => `Wir rechnen von hier aus: ${name}.`,
   position: (name) =>
     `Wir rechnen von Ihrem Standort aus: ${name}. Wir kennen ihn nur auf etwa 200 Meter genau.`,
@@ -29,6 +45,10 @@ const hitKinds = {
   site: 'Treffpunkt oder Beratung',
   office: 'Amt',
   stop: 'Haltestelle',
+  street: 'Straße',
+  address: 'Adresse',
+  postcode: 'Postleitzahl',
+  landmark: 'Bekannter Ort',
 }
 
 const problems = (
@@ -125,6 +145,8 @@ export default (city: string) => ({
   choiceTitle: 'Welchen Ort meinen Sie?',
   choiceLead: (text: string) => `Zu „${text}“ passen mehrere Orte. Wählen Sie bitte einen.`,
   choiceMore: 'Es gibt noch mehr. Wenn Ihrer fehlt, schreiben Sie bitte ein Wort dazu.',
+  unknownNumber: (number: string) =>
+    `Die Hausnummer ${number} ist auf unserer Karte nicht verzeichnet. Wählen Sie die Straße oder die nächste Nummer, die wir kennen.`,
   simplified: (text: string) =>
     `Gesucht haben wir nach „${text}“. Hausnummern und Postleitzahlen kennen wir nicht.`,
   hitKinds,

@@ -31,6 +31,7 @@ export default {
   unknownArea: (given: string) => ({ why: `There is no area “${given}”.`, instead: '' }),
   unknownSite: (given: string) => ({ why: `There is no site “${given}”.`, instead: '' }),
   unknownOffice: (given: string) => ({ why: `There is no office “${given}”.`, instead: '' }),
+  unknownPlace: (given: string) => ({ why: `There is no place “${given}”.`, instead: '' }),
   malformed: (name: string, given: string) => ({
     why: `“${given}” cannot be understood as “${name}”.`,
     instead: 'The default is shown.',

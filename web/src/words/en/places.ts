@@ -14,6 +14,12 @@ const startNotes: De['startNotes'] = {
   district: () => 'We measure from the middle of the district. Your way may be shorter or longer.',
   site: (name) => `We measure from the place “${name}”.`,
   stop: (name) => `We measure from the stop ${name}. The stops are those of 2016.`,
+  street: (name) =>
+    `We measure from the middle of the street: ${name}. The house number makes the answer better.`,
+  address: (name) => `We measure from this address: ${name}.`,
+  postcode: (name) =>
+    `We measure from the middle of the postcode ${name}. Your street makes the answer better.`,
+  landmark: (name) => `We measure from here: ${name}.`,
   office: (name) => `We measure from here: ${name}.`,
   position: (name) =>
     `We measure from your location: ${name}. We know it only to about 200 metres.`,
@@ -26,6 +32,10 @@ const hitKinds: De['hitKinds'] = {
   site: 'meeting place or advice',
   office: 'city office',
   stop: 'stop',
+  street: 'street',
+  address: 'address',
+  postcode: 'postcode',
+  landmark: 'landmark',
 }
 
 const problems = (city: string): De['problems'] => ({
@@ -108,6 +118,8 @@ export default (city: string): De => ({
   choiceTitle: 'Which place do you mean?',
   choiceLead: (text: string) => `Several places match “${text}”. Please choose one.`,
   choiceMore: 'There are more. If yours is missing, please add a word.',
+  unknownNumber: (number) =>
+    `House number ${number} is not on our map. Please choose the street, or the nearest number we know.`,
   simplified: (text) => `We searched for “${text}”. We do not know house numbers and postcodes.`,
   hitKinds,
 

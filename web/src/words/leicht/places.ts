@@ -18,6 +18,12 @@ const startNotes: De['startNotes'] = {
     'Wir rechnen von der Mitte im Stadtteil. Ihr Weg ist vielleicht kürzer. Ihr Weg ist vielleicht länger.',
   site: (name) => `Wir rechnen von diesem Ort: ${name}.`,
   stop: (name) => `Wir rechnen von der Haltestelle: ${name}. Die Haltestellen sind von 2016.`,
+  street: (name) =>
+    `Wir rechnen von der Mitte der Straße: ${name}. Schreiben Sie auch Ihre Hausnummer. Dann passt die Antwort besser.`,
+  address: (name) => `Wir rechnen von dieser Adresse: ${name}.`,
+  postcode: (name) =>
+    `Wir rechnen von der Mitte: ${name}. Schreiben Sie Ihre Straße. Dann passt die Antwort besser.`,
+  landmark: (name) => `Wir rechnen von diesem Ort: ${name}.`,
   office: (name) => `Wir rechnen von diesem Amt: ${name}.`,
   position: (name) => `Sie sind ungefähr hier: ${name}. Das wissen wir nur auf 200 Meter genau.`,
 }
@@ -29,6 +35,10 @@ const hitKinds: De['hitKinds'] = {
   site: 'Treffpunkt oder Beratungsstelle',
   office: 'Amt',
   stop: 'Haltestelle',
+  street: 'Straße',
+  address: 'Adresse',
+  postcode: 'Postleitzahl',
+  landmark: 'bekannter Ort',
 }
 
 const problems = (city: string): De['problems'] => ({
@@ -112,6 +122,8 @@ export default (city: string): De => ({
   choiceLead: (text: string) =>
     `Sie haben geschrieben: „${text}“. Das gibt es mehrmals. Wählen Sie 1 Ort.`,
   choiceMore: 'Es gibt noch mehr. Ist Ihr Ort nicht dabei? Dann schreiben Sie 1 Wort mehr.',
+  unknownNumber: (number) =>
+    `Die Hausnummer ${number} kennen wir nicht. Wählen Sie die Straße. Oder wählen Sie eine andere Nummer.`,
   simplified: (text) => `Wir suchen: ${text}. Die Hausnummer kennen wir nicht.`,
   hitKinds,
 

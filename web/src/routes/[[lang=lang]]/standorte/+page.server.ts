@@ -1,6 +1,6 @@
 import { refuse } from '$api/refuse'
 import { languageOf } from '$words/language'
-import { positionName } from '$places/coarse-position'
+import { namesHome, readQuestion } from '$places/address'
 import { loadPlacesScreen } from '$screens/finder/load'
 
 import type { PageServerLoad } from './$types'
@@ -11,7 +11,7 @@ export const csr = false
 /** On the server alone: a slow telephone gets words and drawings, not the means to make them. */
 export const load: PageServerLoad = async ({ fetch, params, platform, url, setHeaders }) => {
   // A page that says where somebody is stays with whoever asked for it.
-  if (url.searchParams.has(positionName)) setHeaders({ 'cache-control': 'no-store' })
+  if (namesHome(readQuestion(url.searchParams))) setHeaders({ 'cache-control': 'no-store' })
   const language = languageOf(params.lang)
   return {
     screen: await loadPlacesScreen({ fetch, language }, url.searchParams, new Date()).catch(refuse),

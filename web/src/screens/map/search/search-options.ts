@@ -1,5 +1,5 @@
 import type { ServiceKind } from '$api/sites'
-import { officeZoom } from '$map/camera'
+import { officeZoom, placeZoom } from '$map/camera'
 import type { Messages } from '$words/messages'
 
 import type { CurrentView } from '../screen.svelte'
@@ -41,7 +41,7 @@ function optionOf(hit: SearchHit, current: CurrentView, t: Messages): SearchOpti
       const parents = area.parents.flatMap((parent) => catalogue.areas.get(parent)?.name ?? [])
       return {
         key: `area ${area.id}`,
-        href: current.link({ area: area.id, site: null, office: null, search: '' }),
+        href: current.link({ area: area.id, site: null, office: null, place: null, search: '' }),
         name: area.name,
         detail: [t.areas.levels[area.level].one, ...parents].join(' · '),
         kinds: null,
@@ -54,7 +54,7 @@ function optionOf(hit: SearchHit, current: CurrentView, t: Messages): SearchOpti
       const kindWords = kinds.map((kind) => t.sites.kinds[kind]).join(', ')
       return {
         key: `site ${slug}`,
-        href: current.link({ site: slug, office: null, search: '' }),
+        href: current.link({ site: slug, office: null, place: null, search: '' }),
         name,
         detail: `${kindWords} · ${t.say({ key: 'siteState', asOf, isOld })}`,
         kinds,
@@ -69,6 +69,7 @@ function optionOf(hit: SearchHit, current: CurrentView, t: Messages): SearchOpti
         href: current.link({
           office: office.id,
           site: null,
+          place: null,
           search: '',
           camera: { zoom: officeZoom, lat, lon },
         }),
@@ -77,5 +78,19 @@ function optionOf(hit: SearchHit, current: CurrentView, t: Messages): SearchOpti
         kinds: null,
       }
     }
+    case 'place':
+      return {
+        key: `place ${hit.id}`,
+        href: current.link({
+          place: hit.id,
+          site: null,
+          office: null,
+          search: '',
+          camera: { zoom: placeZoom, lat: hit.position.lat, lon: hit.position.lon },
+        }),
+        name: hit.name,
+        detail: [t.places.hitKinds[hit.placeKind], ...hit.where].join(' · '),
+        kinds: null,
+      }
   }
 }

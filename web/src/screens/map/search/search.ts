@@ -1,5 +1,5 @@
 import { ask, type Asker } from '$api/ask'
-import { graphql } from '$api/graphql'
+import { graphql, type ResultOf } from '$api/graphql'
 
 const searchQuery = graphql(`
   query Search($text: String!) {
@@ -23,6 +23,60 @@ const searchQuery = graphql(`
       ... on DistrictOffice {
         id
       }
+      ... on Stop {
+        id
+        nameInFull
+        lon
+        lat
+        placeDistrict: district {
+          name
+        }
+      }
+      ... on Street {
+        id
+        nameInFull
+        position {
+          lon
+          lat
+        }
+        placeDistrict: district {
+          name
+        }
+      }
+      ... on Address {
+        id
+        number
+        postcode
+        street {
+          name
+        }
+        position {
+          lon
+          lat
+        }
+        placeDistrict: district {
+          name
+        }
+      }
+      ... on Postcode {
+        id
+        code
+        position {
+          lon
+          lat
+        }
+      }
+      ... on Landmark {
+        id
+        nameInFull
+        position {
+          lon
+          lat
+        }
+        placeDistrict: district {
+          name
+        }
+      }
     }
   }
 `)
@@ -30,12 +84,25 @@ const searchQuery = graphql(`
 /** As many as the list has room for. */
 const mostHits = 12
 
-/** What was found, as a reference into the catalogue, which knows the names. */
+/** What was found: a reference into the catalogue, which knows the names, or a place with its own. */
 export type SearchHit =
   | { kind: 'city'; id: string }
   | { kind: 'area'; id: string }
   | { kind: 'site'; slug: string }
   | { kind: 'office'; id: string }
+  | FoundPlace
+
+/** A stop, or what an extract of OpenStreetMap knows. */
+export interface FoundPlace {
+  kind: 'place'
+  placeKind: 'stop' | 'street' | 'address' | 'postcode' | 'landmark'
+  /** As the finder names where one starts. */
+  id: string
+  name: string
+  /** What tells it apart. */
+  where: string[]
+  position: { lon: number; lat: number }
+}
 
 /** It carries the text that asked for it, so that a late answer is not shown under another. */
 export interface SearchHits {
@@ -57,9 +124,43 @@ export async function search(asker: Asker, text: string): Promise<SearchHits> {
       case 'SocialSpace':
       case 'District':
         return [{ kind: 'area', id: hit.id }]
-      case 'Stop':
-        return []
+      default:
+        return [placeOf(hit)]
     }
   })
   return { text, hits: hits.slice(0, mostHits) }
 }
+
+type Hit = ResultOf<typeof searchQuery>['search'][number]
+type PlaceHit = Extract<
+  Hit,
+  { __typename: 'Stop' | 'Street' | 'Address' | 'Postcode' | 'Landmark' }
+>
+
+function placeOf(hit: PlaceHit): FoundPlace {
+  const { id } = hit
+  const district = 'placeDistrict' in hit && hit.placeDistrict ? [hit.placeDistrict.name] : []
+  switch (hit.__typename) {
+    case 'Stop': {
+      const position = { lon: hit.lon, lat: hit.lat }
+      return { ...place('stop', hit.nameInFull, position, district), id }
+    }
+    case 'Street':
+      return { ...place('street', hit.nameInFull, hit.position, district), id }
+    case 'Landmark':
+      return { ...place('landmark', hit.nameInFull, hit.position, district), id }
+    case 'Postcode':
+      return { ...place('postcode', hit.code, hit.position, []), id }
+    case 'Address': {
+      const where = [...(hit.postcode === null ? [] : [hit.postcode]), ...district]
+      return { ...place('address', `${hit.street.name} ${hit.number}`, hit.position, where), id }
+    }
+  }
+}
+
+const place = (
+  placeKind: FoundPlace['placeKind'],
+  name: string,
+  position: FoundPlace['position'],
+  where: string[],
+) => ({ kind: 'place' as const, placeKind, name, position, where })

@@ -8,7 +8,8 @@ export async function loadCards({
   compare,
   site,
   office,
-}: Pick<View, 'area' | 'compare' | 'site' | 'office'>): Promise<Component | null> {
-  const isChosen = [area, site, office, ...compare].some((id) => id != null)
+  place,
+}: Pick<View, 'area' | 'compare' | 'site' | 'office' | 'place'>): Promise<Component | null> {
+  const isChosen = [area, site, office, place, ...compare].some((id) => id != null)
   return isChosen ? (await import('./ChosenCards.svelte')).default : null
 }
