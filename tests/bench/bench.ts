@@ -10,6 +10,7 @@ import { measurePage } from './page.ts'
 import { measurePlateau } from './plateau.ts'
 import { measureNeedIndex, measureReach } from './repaint.ts'
 import { measureCached, measureUncached } from './requests.ts'
+import { measureSearch } from './search.ts'
 import { measureSoak } from './soak.ts'
 import { measureMemory, measureStarts } from './starts.ts'
 import { measureStreets } from './streets.ts'
@@ -44,6 +45,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   plateau: measurePlateau,
   soak: measureSoak,
   streets: measureStreets,
+  search: measureSearch,
 }
 
 async function inBrowser<Result>(

@@ -58,15 +58,16 @@ async function completeScreen(asker: Asker, address: URLSearchParams): Promise<S
   const { view, notices } = readView(address, catalogue)
   const site = catalogue.sites.find(({ slug }) => slug === view.site)
   const named = view.place === null ? undefined : startNamed(view.place)
-  const [shown, profile, comparedProfiles, catchments, nearestStop, hits, place] = await Promise.all([
-    loadShown(asker, catalogue, view),
-    view.area === null || view.compare.length > 0 ? null : profileOf(asker, catalogue, view.area),
-    loadCompared(asker, catalogue, view),
-    site ? loadCatchments(asker, site, usualReach) : [],
-    site ? loadNearestStop(asker, { slug: site.slug }) : null,
-    view.search === '' ? null : search(asker, view.search),
-    named ? loadStart(asker, named) : null,
-  ])
+  const [shown, profile, comparedProfiles, catchments, nearestStop, hits, place] =
+    await Promise.all([
+      loadShown(asker, catalogue, view),
+      view.area === null || view.compare.length > 0 ? null : profileOf(asker, catalogue, view.area),
+      loadCompared(asker, catalogue, view),
+      site ? loadCatchments(asker, site, usualReach) : [],
+      site ? loadNearestStop(asker, { slug: site.slug }) : null,
+      view.search === '' ? null : search(asker, view.search),
+      named ? loadStart(asker, named) : null,
+    ])
   return {
     catalogue,
     view,
