@@ -248,12 +248,8 @@ export class CurrentView implements MapScene {
    * chosen areas among it.
    */
   pictureSearch(map: PictureOf): string {
-    const shown = this.search({
-      camera: null,
-      ...noPoint,
-      search: '',
-      sort: fields.sort.fallback,
-    })
+    const { fallback: sort } = fields.sort
+    const shown = this.search({ camera: null, ...noPoint, search: '', sort })
     return withPictureOf(shown, map)
   }
 
