@@ -142,9 +142,6 @@ export class CurrentView implements MapScene {
   /** Of the indicator; null where an index is shown. */
   group: IndicatorGroup | null = $derived(this.#standardisation ? null : this.indicator.group)
 
-  /** Of how far it is to sites, of which not all are known; what else people reach is. */
-  isOfSites: boolean = $derived(this.group === 'REACH' && this.indicator.lowerBound)
-
   #method = $derived(this.screen.view.method)
   #classNumber = $derived(this.screen.view.classes)
   /** Two days fall into the same classes. */

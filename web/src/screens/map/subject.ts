@@ -16,6 +16,8 @@ export interface Subject {
   lowMeansNeed: boolean
   /** What is known at least. */
   lowerBound: boolean
+  /** Of how far it is to sites, of which not all are known, as of whatever else people reach. */
+  isOfSites: boolean
   flagThreshold: number | null
   /** Its figures are those of one day minus those of another. */
   isDifference: boolean
@@ -23,8 +25,10 @@ export interface Subject {
 
 /** An indicator of the catalogue. */
 export function indicatorSubject(indicator: Indicator): Subject {
-  return { ...indicator, isDifference: false }
+  return { ...indicator, isOfSites: isOfSites(indicator), isDifference: false }
 }
+
+const isOfSites = ({ group, lowerBound }: Indicator) => group === 'REACH' && lowerBound
 
 /** By how much an indicator differs between two days; what is flagged is an amount, not its change. */
 export function differenceSubject(indicator: Indicator, t: Messages): Subject {
@@ -33,6 +37,7 @@ export function differenceSubject(indicator: Indicator, t: Messages): Subject {
     name: t.time.differenceOf(indicator.name),
     diverging: true,
     lowerBound: false,
+    isOfSites: isOfSites(indicator),
     flagThreshold: null,
     isDifference: true,
   }
@@ -48,6 +53,7 @@ export function needSubject(method: StandardisationMethod, t: Messages): Subject
     diverging: method === 'z-score',
     lowMeansNeed: false,
     lowerBound: false,
+    isOfSites: false,
     flagThreshold: null,
     isDifference: false,
   }

@@ -15,11 +15,11 @@ export interface LegendNote {
   text: string
 }
 
-type Noted = Pick<CurrentView, 'maps' | 'subject' | 'isOfSites'>
+type Noted = Pick<CurrentView, 'maps' | 'subject'>
 
 /** Of what is on the map, or the two maps, and no more. */
 export function legendNotes(current: Noted, t: Messages, language: Language): LegendNote[] {
-  const { maps, subject, isOfSites } = current
+  const { maps, subject } = current
   const { legend } = t
   const computed = computedWords(maps, t, language)
   const both = (of: 'estimated' | 'expected' | 'missing' | 'suppressed') =>
@@ -36,7 +36,7 @@ export function legendNotes(current: Noted, t: Messages, language: Language): Le
     both('suppressed') > 0 && { mark: 'missing', text: legend.suppressedExplained },
     both('missing') > both('suppressed') && {
       mark: 'missing',
-      text: isOfSites ? legend.missingReachExplained : legend.missingExplained,
+      text: subject.isOfSites ? legend.missingReachExplained : legend.missingExplained,
     },
   ]
   return notes.filter((note) => note !== false)
@@ -96,10 +96,10 @@ export const countedIn = ({ maps }: Pick<CurrentView, 'maps'>): Classification[]
 /** The rows of areas in no class, as far as there are any: what is suppressed is known, what is missing is not. */
 export function rowsWithout(
   columns: readonly Pick<Classification, 'missing' | 'suppressed'>[],
-  { isOfSites }: Pick<CurrentView, 'isOfSites'>,
+  { subject }: Pick<CurrentView, 'subject'>,
   t: Messages,
 ) {
-  const missing = isOfSites ? t.legend.missingReach : t.legend.missing
+  const missing = subject.isOfSites ? t.legend.missingReach : t.legend.missing
   const rows = [
     {
       id: 'suppressed',
@@ -123,12 +123,11 @@ export const nothingWords = ({ need }: Pick<CurrentView, 'need'>, t: Messages): 
 export function strengthOf({
   subject,
   group,
-  isOfSites,
-}: Pick<CurrentView, 'subject' | 'group' | 'isOfSites'>): keyof Messages['legend']['strength'] {
+}: Pick<CurrentView, 'subject' | 'group'>): keyof Messages['legend']['strength'] {
   const { diverging } = subject
   if (group === null) return diverging ? 'index' : 'need'
   if (subject.isDifference) return subject.lowMeansNeed ? 'less' : 'more'
   if (group === 'STAFF') return diverging ? 'shortage' : 'need'
-  if (group === 'REACH') return isOfSites ? 'fewReach' : 'fewReachStops'
+  if (group === 'REACH') return subject.isOfSites ? 'fewReach' : 'fewReachStops'
   return diverging ? 'change' : 'people'
 }
