@@ -47,6 +47,7 @@ export class AddressBook {
   readonly places: StreetPlaces
   readonly index: SearchIndex<PlaceHit>
   readonly #areas: Published['areas']
+  #lastNamesakes: LastNamesakes | null = null
 
   constructor(places: StreetPlaces, areas: Published['areas']) {
     this.places = places
@@ -62,12 +63,17 @@ export class AddressBook {
   /** With what tells it apart from others of its name. */
   nameOf(kind: NamedKind, row: number): StopName {
     const { name } = this.#rowsOf(kind).at(row)
-    const names = stopNames(
-      this.#namesakes(kind, searchKey(name)).map((other) => ({ ...other, name })),
-      this.#areas,
-    )
+    const namesakes = this.#namesakes(kind, searchKey(name))
+    const last = this.#lastNamesakes
+    const names =
+      last?.names ??
+      stopNames(
+        namesakes.map((other) => ({ ...other, name })),
+        this.#areas,
+      )
+    if (last) last.names = names
     const alone = { key: 'stopName', name, district: null, part: null, number: null } as const
-    return names.get(String(row)) ?? alone
+    return { ...(names.get(String(row)) ?? alone), name }
   }
 
   /** Its name and district, and a number where that is another's, too: it stays as long as they do. */
@@ -112,8 +118,16 @@ export class AddressBook {
     return undefined
   }
 
-  /** Those of one kind that are spelt alike. */
-  #namesakes(kind: NamedKind, key: string) {
+  /** Those of one kind that are spelt alike: a hit after the other asks for the same. */
+  #namesakes(kind: NamedKind, key: string): readonly NamesakeOfBook[] {
+    const asked = `${kind} ${key}`
+    if (this.#lastNamesakes?.asked !== asked) {
+      this.#lastNamesakes = { asked, found: this.#findNamesakes(kind, key), names: null }
+    }
+    return this.#lastNamesakes.found
+  }
+
+  #findNamesakes(kind: NamedKind, key: string): readonly NamesakeOfBook[] {
     const found: number[] = []
     this.index.starts.forEach(key, (place, letter) => {
       const entry = this.index.entries[place]
@@ -163,6 +177,18 @@ export class AddressBook {
       this.#areas.atLevel('DISTRICT').map(({ code, name }) => [code, [searchKey(name)]]),
     )
   }
+}
+
+interface NamesakeOfBook extends Omit<Named, 'name'> {
+  /** Its row, as text. */
+  slug: string
+  districtId: number | null
+}
+
+interface LastNamesakes {
+  asked: string
+  found: readonly NamesakeOfBook[]
+  names: ReturnType<typeof stopNames> | null
 }
 
 interface Named {
