@@ -63,7 +63,7 @@ describe.skipIf(browserMissing())('the page of a place', () => {
       'Der Ort liegt auf der Altstädter Seite, südlich der Elbe und etwa 1,4 Kilometer von ihr entfernt.',
       'Ganz in der Nähe: Stadtbezirksamt Cotta (Lübecker Straße 121).',
       'Ab Stadtbezirksamt Plauen (Nöthnitzer Straße 2): etwa 2,5 Kilometer nach Nordwesten.',
-      'Nächste Haltestelle: Hebbelplatz, höchstens etwa 300 Meter zu Fuß (Stand 2016).',
+      'Nächste Haltestelle: Hebbelplatz, höchstens etwa 500 Meter zu Fuß (Stand 2016).',
     ])
     expect(await page.getByRole('img', { name: /Umgebung von .*Luise/ }).count()).toBe(1)
     expectQuiet(observed)

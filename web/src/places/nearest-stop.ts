@@ -13,6 +13,9 @@ export const nearestStopFields = graphql(`
   fragment NearestStop on ServiceSite {
     nearestStop {
       walkingMetres
+      range {
+        high
+      }
       asOf
       stop {
         nameInFull
@@ -46,24 +49,27 @@ export const loadNearestStop = cachedAnswer<{ slug: string }, NearestStop | null
     (await ask(asker, nearestStopQuery, asked)).serviceSite?.nearestStop ?? null,
 )
 
+type Told = Pick<NearestStop, 'walkingMetres' | 'range' | 'asOf'> & {
+  stop: Pick<NearestStop['stop'], 'nameInFull'>
+}
+
 /**
- * How far it is to the stop, as one says it, and of which year that is known.
+ * How far it is to the stop, as one says it, and of which year that is known: the most it can be where how exactly the
+ * site is known matters more than the way.
  * @param accuracyMetres how far off the site's position may be
  */
 export function nearestStopWords(
-  {
-    stop,
-    walkingMetres,
-    asOf,
-  }: Pick<NearestStop, 'walkingMetres' | 'asOf'> & {
-    stop: Pick<NearestStop['stop'], 'nameInFull'>
-  },
+  { stop, walkingMetres, range, asOf }: Told,
   accuracyMetres: number,
   { places: t }: Messages,
   language: Language,
 ): string {
   const { metres, atMost } = walkOf(walkingMetres, accuracyMetres)
-  const say = atMost ? t.nearestStopAtMost : t.nearestStop
+  const [say, distance] =
+    atMost && range ? [t.nearestStopAtMost, roundedUp(range.high)] : [t.nearestStop, metres]
   const known = asOf === null ? null : partialDay(asOf, language)
-  return say(stop.nameInFull, distanceWords(metres, t, language), known)
+  return say(stop.nameInFull, distanceWords(distance, t, language), known)
 }
+
+/** To the hundred metres that walks are told in. */
+const roundedUp = (metres: number) => Math.ceil(metres / 100) * 100

@@ -47,7 +47,7 @@ export default (city: string) => ({
   nearLandmark: (landmark: string) => `Ganz in der Nähe: ${landmark}.`,
   atLandmark: (landmark: string) => `Unter derselben Adresse: ${landmark}.`,
   asTheCrowFlies:
-    'Entfernungen in gerader Linie. Zu Fuß ist es weiter. Welche Straßen, Busse oder Bahnen hinführen, kann der Atlas nicht sagen.',
+    'Die Entfernung vom Amt ist in gerader Linie gemessen, zu Fuß ist es weiter. Welche Straßen, Busse oder Bahnen hinführen, kann der Atlas nicht sagen.',
   yourWay: (name: string) => `Ihr Weg ab ${name}`,
   yourDirection: (direction: string) => `Der Ort liegt von dort aus im ${direction}.`,
   yourWayNear: 'Der Ort liegt ganz in Ihrer Nähe.',

@@ -50,7 +50,7 @@ export default (city: string): De => ({
   nearLandmark: (landmark: string) => `Very near: ${landmark}.`,
   atLandmark: (landmark: string) => `At the same address: ${landmark}.`,
   asTheCrowFlies:
-    'Distances are straight lines; walking takes longer. Which streets, buses or trams lead there, the atlas cannot say.',
+    'The distance from the office is a straight line; walking is farther. Which streets, buses or trams lead there, the atlas cannot say.',
   yourWay: (name: string) => `Your way from ${name}`,
   yourDirection: (direction: string) => `From there, the place lies to the ${direction}.`,
   yourWayNear: 'The place is very near you.',

@@ -43,7 +43,7 @@ export default (city: string): ReturnType<typeof de> => ({
   nearLandmark: (landmark: string) => `Der Ort ist ganz nah bei: ${landmark}.`,
   atLandmark: (landmark: string) => `Die Adresse ist die gleiche wie bei: ${landmark}.`,
   asTheCrowFlies:
-    'Das ist der gerade Weg. Der Weg zu Fuß ist länger. Wir wissen nicht: Welche Straße führt zum Ort? Welcher Bus fährt zum Ort?',
+    'Vom Amt ist es der gerade Weg. Der Weg zu Fuß ist länger. Wir wissen nicht: Welche Straße führt zum Ort? Welcher Bus fährt zum Ort?',
   yourWay: (name: string) => `Ihr Weg. Sie starten hier: ${name}`,
   yourDirection: (direction: string) => `Der Ort ist im ${direction}.`,
   yourWayNear: 'Der Ort ist ganz nah bei Ihnen.',
