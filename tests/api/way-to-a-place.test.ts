@@ -63,6 +63,26 @@ describeOnBothDatabases('the way to a place', (api) => {
     })
   })
 
+  it('begins near a stop, which from the stop itself is that one, and far away is none', async () => {
+    const { data, errors } = await api.answer({
+      query: `query ($from: PositionInput!) {
+        nearestStop(from: $from) { stop { name } walkingMetres status range { low high } asOf }
+        there: nearestStop(from: { lon: 12.37, lat: 51.34 }) { stop { name } } }`,
+      variables: { from: { lon: 13.77083, lat: 51.04634 } },
+    })
+    expect(errors).toEqual([])
+    expect(data).toEqual({
+      nearestStop: {
+        stop: { name: 'Fetscherplatz' },
+        walkingMetres: expect.closeTo(0, 6),
+        status: 'ESTIMATED',
+        range: null,
+        asOf: '2016',
+      },
+      there: null,
+    })
+  })
+
   it('starts in a district that is found by position', async () => {
     const { districts } = await api.ask(
       districtsWithCentres,
@@ -85,6 +105,11 @@ describeOnBothDatabases('the way to a place', (api) => {
 })
 
 describeRefusals('a start elsewhere', [
+  {
+    name: 'of a way to a stop, outside the country',
+    query: '{ nearestStop(from: { lon: 2.35, lat: 48.86 }) { walkingMetres } }',
+    ...outsideTheCountry,
+  },
   {
     name: 'of a way, with longitude and latitude swapped',
     query: '{ serviceSite(slug: "luise") { walkingMetres(from: { lon: 51.05, lat: 13.74 }) } }',

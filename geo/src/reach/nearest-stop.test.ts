@@ -23,9 +23,9 @@ const siteAt = (place: Place, id: number, positionAccuracyM = 0) =>
 
 /** Where ways are 1.3 times as long as the straight line. */
 function estimated(sites: readonly ReturnType<typeof siteAt>[], stops: readonly Stop[]) {
-  const points = { sites: pointsOfPlaces(sites), stops: pointsOfPlaces(stops) }
-  const nearest = nearestSites(points.sites, points.stops, 1.3)
-  return nearestStops({ sites, stops, points, nearest, isEstimated: true })
+  const points = { from: pointsOfPlaces(sites), to: pointsOfPlaces(stops) }
+  const nearest = nearestSites(points.from, points.to, 1.3)
+  return nearestStops(sites, { stops, points, nearest, isEstimated: true })
 }
 
 describe('the stop nearest to a site', () => {
@@ -69,16 +69,15 @@ describe('the stop nearest to a site', () => {
     const site = siteAt({ lon: 13.7, lat: 51 }, 1)
     // The nearer one lies behind a river; the third is 22 km away.
     const stops = [51.001, 51.003, 51.2].map((lat, id) => stopAt({ lon: 13.7, lat }, id))
-    const points = { sites: pointsOfPlaces([site]), stops: pointsOfPlaces(stops) }
+    const points = { from: pointsOfPlaces([site]), to: pointsOfPlaces(stops) }
     const asked: number[] = []
-    const search = nearestMeasured(points.sites, points.stops, undefined, farthestStopMetres)
+    const search = nearestMeasured(points.from, points.to, undefined, farthestStopMetres)
     let step = search.next()
     while (!step.done) {
       asked.push(...step.value.site)
       step = search.next(step.value.site.map((stop) => [null, 500, 30_000][stop] ?? null))
     }
-    const found = nearestStops({
-      sites: [site],
+    const found = nearestStops([site], {
       stops,
       points,
       nearest: step.value,

@@ -28,6 +28,8 @@ export const priceOf = {
   route: () => 5,
   /** Of all sites. */
   nearestStops: withChanges(2, 0.02),
+  /** Of a position. */
+  nearestStop: () => 0.2,
   /** Paid with what asks for it. */
   partOfAnother: () => 0,
 }

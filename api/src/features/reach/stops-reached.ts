@@ -1,9 +1,15 @@
 import type { Coverage } from '@atlas/geo/reach/coverage'
 import type { ReachAges } from '@atlas/geo/reach/cells/reach-cells'
-import { type Place, pointsOf } from '@atlas/geo/reach/distance/geodesic'
+import { type Place, type Places, pointsOf } from '@atlas/geo/reach/distance/geodesic'
 import { pairsNearby } from '@atlas/geo/reach/distance/pairs-nearby'
 import { nearestOfPairs } from '@atlas/geo/reach/distance/ways'
-import { farthestStopMetres, type NearestStop, nearestStops } from '@atlas/geo/reach/nearest-stop'
+import {
+  farthestStopMetres,
+  type NearestStop,
+  nearestStopOf,
+  nearestStops,
+  type WaysToStops,
+} from '@atlas/geo/reach/nearest-stop'
 import { type ReachedStops, reachedStops, stopCoverageOf } from '@atlas/geo/reach/stop-coverage'
 import type { Published } from '@atlas/geo/world/published'
 import type { Area, ServiceSite } from '@atlas/geo/world/snapshot'
@@ -54,22 +60,41 @@ const stopsOfSites = cachedAnswers<object, ReadonlyMap<string, NearestStop>>(
   { mostBytes: 1_000_000, bytesOf: bytesOf.nearestStops, price: priceOf.nearestStops },
   async (_, { world, walking: { WALKING: walking }, checkpoint }) => {
     if (!areWaysKnown({ world, walking })) return new Map()
-    const { sites, stops } = world
-    const points = { sites: pointsOfPlaces(sites), stops: pointsOfPlaces(stops) }
-    const walked = {
-      from: placesOf(sites),
-      to: stops,
-      points: { from: points.sites, to: points.stops },
-      within: farthestStopMetres,
-    }
-    const nearest = await nearestOnFoot(walked, walking, checkpoint)
-    const isEstimated = walking.detourFactor !== null
-    return nearestStops({ sites, stops, points, nearest, isEstimated })
+    const ways = await waysToStops(placesOf(world.sites), { world, walking, checkpoint })
+    return nearestStops(world.sites, ways)
   },
 )
+
+async function waysToStops(
+  from: Places,
+  { world: { stops }, walking, checkpoint }: Walker,
+): Promise<WaysToStops> {
+  const points = { from: pointsOf(from), to: pointsOfPlaces(stops) }
+  const walked = { from, to: stops, points, within: farthestStopMetres }
+  const nearest = await nearestOnFoot(walked, walking, checkpoint)
+  return { stops, points, nearest, isEstimated: walking.detourFactor !== null }
+}
+
+interface Walker extends Pick<DataContext, 'world' | 'checkpoint'> {
+  readonly walking: WalkingDistance
+}
 
 /** The stop of public transport nearest to a site on foot; null where none is known within a walk. */
 export const nearestStopTo = async (
   { slug }: Pick<ServiceSite, 'slug'>,
   context: DataContext,
 ): Promise<NearestStop | null> => (await stopsOfSites({}, context)).get(slug) ?? null
+
+const fromPositions = {}
+
+/** The stop of public transport nearest to a position; null where none is known within a walk. Nobody's is cached. */
+export async function nearestStopFrom(
+  { lon, lat }: Place,
+  { world, walking: { WALKING: walking }, budget, checkpoint }: DataContext,
+): Promise<NearestStop | null> {
+  if (!areWaysKnown({ world, walking })) return null
+  budget.charge(fromPositions, `${lon} ${lat}`, priceOf.nearestStop())
+  checkpoint()
+  const from = { lon: [lon], lat: [lat] }
+  return nearestStopOf(await waysToStops(from, { world, walking, checkpoint }), 0, 0)
+}

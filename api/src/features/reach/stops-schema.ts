@@ -1,13 +1,14 @@
 import { farthestStopMetres, type NearestStop } from '@atlas/geo/reach/nearest-stop'
 import { builder } from '../../schema/builder.ts'
+import { checkPosition, PositionInput } from '../areas/position.ts'
 import { FigureStatusType, RangeType } from '../figures/schema.ts'
 import { ServiceSiteType } from '../sites/schema.ts'
 import { statedSource } from '../sources/schema.ts'
 import { StopType } from '../stops/schema.ts'
-import { nearestStopTo } from './stops-reached.ts'
+import { nearestStopFrom, nearestStopTo } from './stops-reached.ts'
 
 const NearestStopType = builder.objectRef<NearestStop>('NearestStop').implement({
-  description: 'The stop of public transport nearest to a site on foot.',
+  description: 'The stop of public transport nearest to a place on foot.',
   fields: (t) => ({
     stop: t.expose('stop', { type: StopType }),
     walkingMetres: t.exposeFloat('walkingMetres', {
@@ -21,7 +22,7 @@ const NearestStopType = builder.objectRef<NearestStop>('NearestStop').implement(
       type: RangeType,
       nullable: true,
       description:
-        'Metres, wherever within its accuracy the site stands; null where ways are measured.',
+        'Metres, wherever within its accuracy the place lies; null where ways are measured.',
     }),
     asOf: t.field({
       type: 'PartialDate',
@@ -43,5 +44,16 @@ builder.objectField(ServiceSiteType, 'nearestStop', (t) =>
     nullable: true,
     description: `Null where none is known within ${farthestStopMetres.toLocaleString('en-GB')} m on foot, or where ways to stops are not known.`,
     resolve: (site, _, context) => nearestStopTo(site, context),
+  }),
+)
+
+builder.queryField('nearestStop', (t) =>
+  t.field({
+    type: NearestStopType,
+    nullable: true,
+    description: `The stop of public transport nearest to a position. Null where none is known within ${farthestStopMetres.toLocaleString('en-GB')} m on foot, or where ways to stops are not known.`,
+    args: { from: t.arg({ type: PositionInput, required: true }) },
+    complexity: 5,
+    resolve: (_, { from }, context) => nearestStopFrom(checkPosition(from), context),
   }),
 )
