@@ -202,6 +202,21 @@ describe.skipIf(browserMissing())('the nearest place', () => {
     await places.close()
   })
 
+  it('beyond a walk is told and drawn with the stops at both ends, one at the start that is one', async () => {
+    const places = await open('/standorte?from=stop-fetscherplatz&map=yes')
+    const told = await places.texts('main ol .stops')
+    const pattern =
+      /^Haltestelle an Ihrem Start: Fetscherplatz\. Haltestelle am Ort: (.+) \((?:höchstens )?etwa [\d,]+ (?:Kilom|M)eter\)\. Stand der Haltestellen: 2016\.$/
+    const there = told.map((words) => pattern.exec(words)?.[1])
+    expect(there.length).toBeGreaterThan(1)
+    const drawn = places.page.locator('#karte').getByRole('img', { name: /^Haltestelle / })
+    expect(new Set(await drawn.locator('title').allTextContents())).toEqual(
+      new Set(['Fetscherplatz', ...there].map((name) => `Haltestelle ${name ?? '?'}`)),
+    )
+    expect(await places.text('main')).toContain('Quelle der Haltestellen: ')
+    await places.close()
+  })
+
   it('is of one kind where somebody looks for one, and of every kind there is', async () => {
     const places = await open('/standorte?from=district-91')
     await places.page.getByRole('link', { name: 'Beratung', exact: true }).click()
@@ -263,7 +278,7 @@ describe.skipIf(browserMissing())('the nearest place', () => {
   it.each([
     '/standorte?map=yes',
     '/en/standorte?from=planning-area-1&map=yes',
-    '/standorte?at=51.0437,13.7035&map=yes&all=yes',
+    '/standorte?at=51.0437,13.7735&map=yes&all=yes',
     '/leicht/standorte?q=Xyzzy',
   ])('is shown at %s without a finding of axe, however small the window', async (path) => {
     const observed = await on.browser.newPage({ reducedMotion: 'reduce' })

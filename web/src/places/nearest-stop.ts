@@ -1,5 +1,3 @@
-import { cachedAnswer } from '$api/answer-cache'
-import { ask } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
 import { partialDay } from '$figures/days'
 import type { Language } from '$words/language'
@@ -8,67 +6,71 @@ import type { Messages } from '$words/messages'
 import { walkOf } from './walk'
 import { distanceWords } from './walk-words'
 
-/** Where the nearest tram or bus stops. */
-export const nearestStopFields = graphql(`
-  fragment NearestStop on ServiceSite {
-    nearestStop {
-      walkingMetres
-      range {
-        high
-      }
-      asOf
-      stop {
-        nameInFull
-      }
-      source {
-        publisher
-        title
-        licence
-      }
+/** Where the nearest tram or bus stops, from wherever a way begins. */
+export const wayToStopFields = graphql(`
+  fragment WayToStop on NearestStop {
+    walkingMetres
+    range {
+      high
+    }
+    asOf
+    stop {
+      slug
+      nameInFull
+      lon
+      lat
+    }
+    source {
+      publisher
+      title
+      licence
     }
   }
 `)
 
-export type NearestStop = NonNullable<ResultOf<typeof nearestStopFields>['nearestStop']>
-
-const nearestStopQuery = graphql(
+export const nearestStopFields = graphql(
   `
-    query NearestStop($slug: String!) {
-      serviceSite(slug: $slug) {
-        ...NearestStop
+    fragment NearestStop on ServiceSite {
+      nearestStop {
+        ...WayToStop
       }
     }
   `,
-  [nearestStopFields],
+  [wayToStopFields],
 )
 
-/** Of one site, as few are looked at; null where none is known nearby. */
-export const loadNearestStop = cachedAnswer<{ slug: string }, NearestStop | null>(
-  12,
-  async (asker, asked) =>
-    (await ask(asker, nearestStopQuery, asked)).serviceSite?.nearestStop ?? null,
-)
+export type NearestStop = ResultOf<typeof wayToStopFields>
 
-type Told = Pick<NearestStop, 'walkingMetres' | 'range' | 'asOf'> & {
-  stop: Pick<NearestStop['stop'], 'nameInFull'>
-}
+type Way = Pick<NearestStop, 'walkingMetres' | 'range'>
+
+type Told = Way & Pick<NearestStop, 'asOf'> & { stop: Pick<NearestStop['stop'], 'nameInFull'> }
 
 /**
- * How far it is to the stop, as one says it, and of which year that is known: the most it can be where how exactly the
- * site is known matters more than the way.
- * @param accuracyMetres how far off the site's position may be
+ * How far it is to the stop, as one says it: the most it can be where how exactly the place is known matters more than
+ * the way.
+ * @param accuracyMetres how far off the place's position may be
  */
+export function walkToStop(
+  { walkingMetres, range }: Way,
+  accuracyMetres: number,
+): { metres: number; atMost: boolean } {
+  const { metres, atMost } = walkOf(walkingMetres, accuracyMetres)
+  return atMost && range
+    ? { metres: roundedUp(range.high), atMost: true }
+    : { metres, atMost: false }
+}
+
+/** How far it is to the stop, and of which year that is known. */
 export function nearestStopWords(
-  { stop, walkingMetres, range, asOf }: Told,
+  { stop, asOf, ...way }: Told,
   accuracyMetres: number,
   { places: t }: Messages,
   language: Language,
 ): string {
-  const { metres, atMost } = walkOf(walkingMetres, accuracyMetres)
-  const [say, distance] =
-    atMost && range ? [t.nearestStopAtMost, roundedUp(range.high)] : [t.nearestStop, metres]
+  const { metres, atMost } = walkToStop(way, accuracyMetres)
+  const say = atMost ? t.nearestStopAtMost : t.nearestStop
   const known = asOf === null ? null : partialDay(asOf, language)
-  return say(stop.nameInFull, distanceWords(distance, t, language), known)
+  return say(stop.nameInFull, distanceWords(metres, t, language), known)
 }
 
 /** To the hundred metres that walks are told in. */

@@ -12,6 +12,7 @@ import {
   startNamed,
 } from '$places/address'
 import { type Helpline, loadHelplines } from '$places/helplines'
+import { stopsOfWays } from './stops-at-ends'
 import { loadPlacesMap, type PlacesMap, type Shown } from './places-map'
 import { loadStart, positionStart, type Start } from '$places/start'
 
@@ -74,8 +75,14 @@ export async function loadPlacesScreen(
 
 /** What a map of the answer shows: the places of the list beside it, or areas to choose from. */
 function shownOn({ all }: PlacesQuestion, answer: PlacesAnswer): Shown {
-  if (answer.kind !== 'nearest') return { start: null, places: [] }
-  return { start: answer.start, places: listedPlaces(answer.nearest.places, all) }
+  if (answer.kind !== 'nearest') return { start: null, places: [], stops: [] }
+  const { start, nearest } = answer
+  // Areas to choose from have no start yet, and of many places the stops would hide the map.
+  const stops =
+    start.districts.length > 0
+      ? []
+      : stopsOfWays(nearest.nearestStop, listedPlaces(nearest.places, false))
+  return { start, places: listedPlaces(nearest.places, all), stops }
 }
 
 /** Who asks, and when. */

@@ -7,6 +7,7 @@ import { graphql, type ResultOf } from '$api/graphql'
 import { siteFields, type ServiceKind } from '$api/sites'
 
 import type { Coordinates } from '$places/coarse-position'
+import { type NearestStop, nearestStopFields, wayToStopFields } from '$places/nearest-stop'
 import { minuteOf, openingStateFields } from '$places/opening-state'
 import type { Start } from '$places/start'
 
@@ -21,6 +22,7 @@ const nearestPlacesQuery = graphql(
       serviceSites(near: $near, first: $first) {
         nodes {
           ...Site
+          ...NearestStop
           responsibleFor {
             code
             name
@@ -46,6 +48,9 @@ const nearestPlacesQuery = graphql(
           }
         }
       }
+      nearestStop(from: $from) {
+        ...WayToStop
+      }
       siteTotals {
         kind
         known
@@ -60,7 +65,7 @@ const nearestPlacesQuery = graphql(
       }
     }
   `,
-  [siteFields, districtOfficeFields, openingStateFields],
+  [siteFields, nearestStopFields, wayToStopFields, districtOfficeFields, openingStateFields],
 )
 
 type Answer = ResultOf<typeof nearestPlacesQuery>
@@ -72,6 +77,8 @@ export interface NearestPlaces {
   places: Place[]
   /** The counselling of the city that is there for whoever starts here, whatever is looked for. */
   responsible: Place | null
+  /** The stop nearest to the start; null where none is known nearby. */
+  nearestStop: NearestStop | null
   /** How many of a kind are known, of how many. */
   siteTotals: Answer['siteTotals']
   /** How the ways were measured. */
@@ -87,7 +94,7 @@ export async function loadNearestPlaces(
   { kind, now }: { kind: ServiceKind | null; now: Date },
 ): Promise<NearestPlaces> {
   const from = { lat, lon }
-  const { serviceSites, siteTotals, walkingDistance, districtOffices } = await ask(
+  const { serviceSites, nearestStop, siteTotals, walkingDistance, districtOffices } = await ask(
     asker,
     nearestPlacesQuery,
     {
@@ -103,6 +110,7 @@ export async function loadNearestPlaces(
   return {
     places: all.filter(({ kinds }) => kind === null || kinds.includes(kind)),
     responsible: all.find((place) => isResponsible(place, planningArea)) ?? null,
+    nearestStop,
     siteTotals,
     method: walkingDistance.method,
     office: nearestOffice(districtOffices, from),

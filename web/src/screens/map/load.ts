@@ -1,4 +1,5 @@
-import { loadNearestStop, type NearestStop } from '$places/nearest-stop'
+import type { NearestStop } from '$places/nearest-stop'
+import { loadNearestStop } from './sites/load-nearest-stop'
 import { loadCatchments, type KindCatchment } from '$reach/catchment-data'
 import { usualReach } from '$reach/reach-question'
 import { readView, type ReadView } from './address'

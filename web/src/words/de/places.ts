@@ -174,6 +174,16 @@ export default (city: string) => ({
   } satisfies Record<ServiceKind, string>,
   both: 'Treffpunkt und Beratung',
   far: 'Das ist weit zu Fuß. Vielleicht fährt ein Bus oder eine Straßenbahn dorthin.',
+  stopNearYou: (stop: string, distance: string) => `Haltestelle bei Ihnen: ${stop}${distance}.`,
+  stopInMiddle: (stop: string, distance: string, area: string) =>
+    `Haltestelle nahe der Mitte von ${area}: ${stop}${distance}.`,
+  stopAtStart: (stop: string, distance: string) =>
+    `Haltestelle an Ihrem Start: ${stop}${distance}.`,
+  stopAtPlace: (stop: string, distance: string) => `Haltestelle am Ort: ${stop}${distance}.`,
+  stopAbout: (distance: string) => ` (etwa ${distance})`,
+  stopAtMost: (distance: string) => ` (höchstens etwa ${distance})`,
+  stopsAsOf: (day: string) => `Stand der Haltestellen: ${day}.`,
+  stopsSource: (source: string) => `Quelle der Haltestellen: ${source}.`,
   noPlaces: 'Dazu kennen wir keinen Ort.',
   list: 'Weitere Orte',
   showAll: (count: string) => `Alle ${count} Orte zeigen`,
@@ -220,6 +230,9 @@ export default (city: string) => ({
   mapCircles: 'Im gestrichelten Kreis liegt der Ort. Genauer wissen wir es nicht.',
   mapTap: 'Sie wohnen woanders? Tippen Sie auf die Stelle.',
   mapStart: 'Ihr Start',
+  mapStop: (name: string) => `Haltestelle ${name}`,
+  mapStops:
+    'Ein Viereck mit H ist eine Haltestelle: bei Ihnen oder an einem Ort, der weit weg ist.',
   mapPlace: (number: string, name: string) => `Ort ${number}: ${name}`,
 
   incompleteTitle: 'Diese Liste ist nicht vollständig',

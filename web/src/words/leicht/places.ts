@@ -147,6 +147,18 @@ export default (city: string): De => ({
   },
   both: 'Treffpunkt und Beratungsstelle',
   far: 'Der Weg ist weit. Vielleicht fährt ein Bus. Oder eine Straßenbahn.',
+  stopNearYou: (stop: string, distance: string) =>
+    `Die Haltestelle bei Ihnen heißt: ${stop}.${distance}`,
+  stopInMiddle: (stop: string, distance: string, area: string) =>
+    `Wir rechnen von der Mitte: ${area}. Dort heißt die Haltestelle: ${stop}.${distance}`,
+  stopAtStart: (stop: string, distance: string) =>
+    `Hier fangen Sie an. Die Haltestelle heißt: ${stop}.${distance}`,
+  stopAtPlace: (stop: string, distance: string) =>
+    `Die Haltestelle am Ort heißt: ${stop}.${distance}`,
+  stopAbout: (distance: string) => ` Zu Fuß sind es ungefähr ${distance}.`,
+  stopAtMost: (distance: string) => ` Zu Fuß sind es höchstens ${distance}.`,
+  stopsAsOf: (day: string) => `Diese Haltestellen sind von ${day}.`,
+  stopsSource: (source: string) => `Die Haltestellen kommen von: ${source}.`,
   noPlaces: 'Wir kennen keinen Ort.',
   list: 'Andere Orte',
   showAll: (count: string) => `Alle ${count} Orte zeigen`,
@@ -193,6 +205,8 @@ export default (city: string): De => ({
   mapCircles: 'Der Kreis zeigt: Der Ort ist irgendwo in diesem Kreis.',
   mapTap: 'Wohnen Sie an einer anderen Stelle? Tippen Sie auf die Stelle.',
   mapStart: 'Hier fangen Sie an',
+  mapStop: (name: string) => `Haltestelle ${name}`,
+  mapStops: 'Ein Viereck mit H zeigt: Hier ist eine Haltestelle.',
   mapPlace: (number: string, name: string) => `Ort ${number}: ${name}`,
 
   incompleteTitle: 'Es fehlen Orte',
