@@ -45,11 +45,14 @@ export async function webDocuments(): Promise<WebDocument[]> {
   )
 }
 
+/** What says to the compiler alone that a fragment may be read is not sent. */
+const withoutMarks = (document: string) => document.replaceAll(' @_unmask', '')
+
 function definitionsIn(text: string): Definitions {
   const operations: OperationDefinitionNode[] = []
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const document of documentsIn(text)) {
-    for (const definition of parse(document).definitions) {
+    for (const definition of parse(withoutMarks(document)).definitions) {
       if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition)
       if (definition.kind === Kind.FRAGMENT_DEFINITION)
         fragments.set(definition.name.value, definition)

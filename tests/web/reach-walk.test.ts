@@ -250,7 +250,7 @@ describe.skipIf(browserMissing())('the map of reach, walked by keyboard', () => 
       const name = [...names.keys()].find((each) => words.startsWith(`${each}: `))
       expect(name, words).toBeDefined()
       heard.add(name ?? '')
-      expect(words).toMatch(/: (Begegnung, )?Beratung, (Stand|Angabe) /)
+      expect(words).toMatch(/: (Begegnung, )?Beratung, (Stand|Alte Angabe) /)
       expect(words.endsWith(` Standort ${String(index)} von ${String(sites.length)}.`)).toBe(true)
     }
     expect(heard).toEqual(new Set(names.keys()))
