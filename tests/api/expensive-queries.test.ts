@@ -41,6 +41,7 @@ async function ask(source: string, scenario?: unknown) {
     words: english,
     world,
     walking: { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null },
+    streets: null,
     database: () => {
       throw new Error('nothing is asked of it')
     },

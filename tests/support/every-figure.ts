@@ -90,7 +90,7 @@ async function profilesOf(context: DataContext): Promise<Answered[]> {
     .flatMap((area) =>
       profileOf(area, bases, knownFigures(world), givenIn(context)).flatMap(
         ({ indicator, figures, counts }) =>
-          Object.entries({ figures, counts: counts() }).flatMap(([field, all]) =>
+          Object.entries({ figures: figures(), counts: counts() }).flatMap(([field, all]) =>
             all.map(async (figure): Promise<Answered> => [
               `ProfileEntry.${field}`,
               { code: area.code, id: indicator.id },

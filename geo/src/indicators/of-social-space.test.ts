@@ -52,7 +52,7 @@ const entryOf = (level: Area['level'], code: string) =>
 const changeIn = async (level: Area['level'], code: string) => {
   const coverage = catalogue.filter(({ group }) => group === 'REACH').map(({ id }) => id)
   expect(coverage.length).toBeGreaterThan(0)
-  const [figure] = entryOf(level, code)?.figures ?? []
+  const [figure] = entryOf(level, code)?.figures() ?? []
   if (!figure) throw new Error(`${code} has no change`)
   return figure
 }

@@ -8,8 +8,11 @@ import { figureOfSocialSpace, givenLevelOf } from './of-social-space.ts'
 
 export interface ProfileEntry {
   readonly indicator: Indicator
-  /** One for each day, oldest first. */
-  readonly figures: readonly (Figure | Promise<Figure>)[]
+  /**
+   * One for each day, oldest first. Made when somebody asks, who then hears of those that fail: a figure of reach may be
+   * refused.
+   */
+  readonly figures: () => readonly (Figure | Promise<Figure>)[]
   /** Of a change: the numbers it is measured between, each day once, oldest first; else none. Few ask. */
   readonly counts: () => readonly (Figure | Promise<Figure>)[]
 }
@@ -40,11 +43,12 @@ export const profileOf = (
       const { changing } = indicator.formula
       return {
         indicator,
-        figures: periods.map(figureOn(indicator.formula)),
+        periods,
+        figures: () => periods.map(figureOn(indicator.formula)),
         counts: () => (changing ? daysBetween(periods).map(figureOn(changing)) : []),
       }
     })
-    .filter(({ figures }) => figures.length > 0)
+    .filter(({ periods }) => periods.length > 0)
 
 const periodOf = (day: IndicatorDay): Period => ({
   date: day.date,

@@ -142,7 +142,7 @@ const ProfileEntryType = builder.objectRef<ProfileEntry>('ProfileEntry').impleme
     indicator: t.expose('indicator', { type: IndicatorType }),
     figures: t.field({
       type: [FigureType],
-      resolve: ({ figures }) => [...figures],
+      resolve: ({ figures }) => [...figures()],
       description: 'One for each day, oldest first.',
       complexity: { multiplier: 4 },
     }),
