@@ -7,12 +7,13 @@ import { answerWriter } from './answer-writer.ts'
 const schema = buildSchema(`
   interface Place { name: String }
   type Area implements Place { name: String figure(of: Int): Figure }
-  type Figure { value: Float area: Place note: String days: [Int!] }
+  type Figure { value: Float area: Place note: String days: [Int!] sources: [Source!] }
+  type Source { name: String }
   type Query { figure(of: Int): Figure figures: [Figure] asked: [Figure] }
 `)
 
 const read = vi.fn((value: number) => value)
-beforeEach(() => read.mockClear())
+beforeEach(() => vi.clearAllMocks())
 
 /** Tells of each time somebody reads its value. */
 const figure = (value: number) => ({
@@ -23,6 +24,8 @@ const figure = (value: number) => ({
   days: [1, 2],
 })
 const figures = [figure(0.1), figure(0.2)]
+/** Made anew each time. */
+const listSources = vi.fn(() => [{ name: 'register' }, { name: 'cells' }])
 const asked = vi.fn<() => unknown[]>(() => figures)
 
 for (const [type, name, resolve] of [
@@ -30,10 +33,12 @@ for (const [type, name, resolve] of [
   ['Query', 'figures', () => [...figures, Promise.resolve(figures[0]), null]],
   ['Query', 'asked', () => asked()],
   ['Figure', 'note', (_: unknown, __: unknown, { language }: { language: string }) => language],
+  ['Figure', 'sources', () => listSources()],
 ] as const) {
   const found = schema.getType(type)
   const field = found && 'getFields' in found ? found.getFields()[name] : undefined
   if (field && 'resolve' in field) field.resolve = resolve
+  if (field && name === 'sources') field.extensions = { ofParent: true }
 }
 
 function writing(text: string, known = new KnownTexts()) {
@@ -53,6 +58,15 @@ it('writes what follows from a value alone once, however many ask for it', async
   }
   // Once in the list, and once beside it.
   expect(read).toHaveBeenCalledTimes(3)
+})
+
+it('writes what a resolver says of nothing but its parent once with it, though it makes a new list each time', () => {
+  const write = writing('{ figure { value sources { name } } }')
+  const sources = '[{"name":"register"},{"name":"cells"}]'
+  for (let time = 0; time < 3; time += 1) {
+    expect(write()).toBe(`{"data":{"figure":{"value":0.1,"sources":${sources}}}}`)
+  }
+  expect(listSources).toHaveBeenCalledTimes(1)
 })
 
 it('writes anew what depends on who asks, and on what is asked for', () => {

@@ -144,10 +144,11 @@ class Selections {
     const placed = fields.map(({ name, find, writer }, place) => ({
       name: `${place === 0 ? '' : ','}${JSON.stringify(name)}:`,
       find,
-      write: orLater(isOfValue ? writer.write : once(this.#known, writer)),
+      write: orLater((isOfValue ? writer : once(this.#known, writer)).write),
     }))
     return {
       isOfValue,
+      isLasting: true,
       write: (parent, question, text) => {
         text.add('{')
         for (const { name, find, write } of placed) {
@@ -177,12 +178,14 @@ class Selections {
       return { name, find: propertyOf(field.name), writer, isOfParent: writer.isOfValue }
     }
     const argumentsFrom = argumentsOf(field, node)
+    const isOfParent = followsFromParent(field)
     return {
       name,
       find: (parent, question) =>
         resolve(parent, argumentsFrom(question.variables), question.context, info(question)),
-      writer,
-      isOfParent: field === TypeNameMetaFieldDef,
+      // What is made from the parent is made anew each time.
+      writer: isOfParent ? { ...writer, isLasting: false } : writer,
+      isOfParent: isOfParent && writer.isOfValue,
     }
   }
 
@@ -233,13 +236,14 @@ class Selections {
     const writeOf = (name: unknown): Write => {
       const found = this.#schema.getPossibleTypes(type).find((possible) => possible.name === name)
       if (!found) throw new Error(`${String(name)} is no ${type.name}`)
-      const write = once(this.#known, this.#ofObject(found, place))
+      const { write } = once(this.#known, this.#ofObject(found, place))
       writes.set(found.name, write)
       return write
     }
     const resolveType = type.resolveType ?? defaultTypeResolver
     return {
       isOfValue: false,
+      isLasting: true,
       write: (value, question, text) => {
         const name = resolveType(value, question.context, place.info(question), type)
         const known = typeof name === 'string' ? writes.get(name) : undefined
@@ -258,6 +262,10 @@ function fieldOf(type: GraphQLObjectType, name: string): Field {
   if (!field) throw new Error(`${type.name} has no ${name}`)
   return field
 }
+
+/** Fields whose resolver says so, by `ofParent`, look at nothing but what has them. */
+const followsFromParent = (field: Field) =>
+  field === TypeNameMetaFieldDef || field.extensions.ofParent === true
 
 const propertyOf =
   (name: string): NamedField['find'] =>

@@ -45,3 +45,6 @@ export const builder = new SchemaBuilder<{
 })
 
 builder.queryType()
+
+/** Of a field whose resolver looks at nothing but what has the field: its text can be written once (answer-writer.ts). */
+export const ofParent = { ofParent: true } as const

@@ -17,10 +17,13 @@ export interface Writer {
   write: Write
   /** Whether its text is the same whoever asks. */
   isOfValue: boolean
+  /** Whether the value outlives the answer, so that its text can be found again. */
+  isLasting: boolean
 }
 
 export const leaf = (type: GraphQLLeafType): Writer => ({
   isOfValue: true,
+  isLasting: true,
   write: (value, _, text) => {
     const plain = type.serialize(value)
     if (plain === null || plain === undefined) throw new Error(`no ${type.name}`)
@@ -28,16 +31,16 @@ export const leaf = (type: GraphQLLeafType): Writer => ({
   },
 })
 
-export const required = ({ write, isOfValue }: Writer): Writer => ({
-  isOfValue,
+export const required = ({ write, ...known }: Writer): Writer => ({
+  ...known,
   write: (value, question, text) => {
     if (value === null || value === undefined) throw new Error('nothing where something has to be')
     write(value, question, text)
   },
 })
 
-export const orNull = ({ write, isOfValue }: Writer): Writer => ({
-  isOfValue,
+export const orNull = ({ write, ...known }: Writer): Writer => ({
+  ...known,
   write: (value, question, text) => {
     if (value instanceof Error) throw value
     if (value === null || value === undefined) text.add('null')
@@ -62,10 +65,11 @@ export const orLater =
   }
 
 /** Lists are made anew for each question; what is in them is not. */
-export const listOf = (item: Write): Writer => {
+export const listOf = ({ write: item, isOfValue }: Writer): Writer => {
   const write = orLater(item)
   return {
-    isOfValue: false,
+    isOfValue,
+    isLasting: false,
     write: (value, question, text) => {
       if (!isIterable(value)) throw new Error('no list where there has to be one')
       let separator = '['
@@ -86,8 +90,12 @@ export const listOf = (item: Write): Writer => {
 }
 
 /** Writes what follows from a value alone once for all answers; a leaf is written as fast as it would be found. */
-export function once(known: KnownTexts, { write, isOfValue }: Writer): Write {
-  if (!isOfValue) return write
+export function once(known: KnownTexts, writer: Writer): Writer {
+  return { ...writer, write: writeOnce(known, writer) }
+}
+
+function writeOnce(known: KnownTexts, { write, isOfValue, isLasting }: Writer): Write {
+  if (!isOfValue || !isLasting) return write
   return (value, question, text) => {
     if (!isObject(value)) {
       write(value, question, text)

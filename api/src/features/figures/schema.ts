@@ -13,7 +13,7 @@ import { units } from '@atlas/geo/figures/units'
 import type { Range } from '@atlas/geo/figures/range'
 import { type Certainty, type MissingReason, missingReasonOf } from '@atlas/geo/terms/certainty'
 import { bases, statedAges } from '@atlas/geo/terms/classifications'
-import { builder } from '../../schema/builder.ts'
+import { builder, ofParent } from '../../schema/builder.ts'
 import { SourceType, statedSource } from '../sources/schema.ts'
 
 export const UnitType = builder.enumType('Unit', {
@@ -190,6 +190,7 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
       type: MissingReasonType,
       nullable: true,
       description: 'Of what is MISSING, where more is known than that.',
+      extensions: ofParent,
       resolve: missingReasonOf,
     }),
     unit: t.expose('unit', { type: UnitType }),
@@ -215,6 +216,7 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
       description:
         'Every source that entered, whatever it went through, each once by status, unit and day.',
       complexity: { multiplier: 2 },
+      extensions: ofParent,
       resolve: ({ sources }) => [...sources()],
     }),
     interval: t.expose('interval', {

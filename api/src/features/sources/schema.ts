@@ -1,6 +1,6 @@
 import { sourceTitle } from '@atlas/geo/world/apply-scenario'
 import type { Source } from '@atlas/geo/world/snapshot'
-import { builder } from '../../schema/builder.ts'
+import { builder, ofParent } from '../../schema/builder.ts'
 import type { DataContext } from '../../schema/context.ts'
 
 /** @throws Error for an id of no source: the data names none that is not there */
@@ -52,6 +52,7 @@ export const SourceType = builder.objectRef<Pick<Source, 'id'>>('Source').implem
 /** The field of whatever names its source. */
 export const statedSource = {
   type: SourceType,
+  extensions: ofParent,
   resolve: ({ sourceId }: { readonly sourceId: string }) => ({ id: sourceId }),
 }
 
