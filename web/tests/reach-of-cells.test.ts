@@ -10,8 +10,8 @@ import type { ReachLimit } from '$reach/reach-choices'
 import { questionOf } from '$reach/reach-question'
 import { metresOf } from '$reach/walk-limit'
 import { areaReaches, coverageOfCells, withinLimit } from '$screens/reach/cells/coverage-of-cells'
-import { type CellsAnswer, loadCells } from '$screens/reach/cells/load-cells'
-import { drawnSites, estimatedWays } from '$screens/reach/cells/shown-reach'
+import { type CellsAnswer, loadCells } from '$reach/cells/load-cells'
+import { drawnSites, estimatedWays } from '$reach/cells/shown-reach'
 import {
   type Curve,
   type CurveFigure,

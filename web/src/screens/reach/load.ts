@@ -4,10 +4,10 @@ import type { Catalogue } from '$api/catalogue'
 import { catalogueOnce } from '$api/catalogue-once'
 
 import { languageOf, type Language } from '$words/language'
-import { loadCells, loadShownReaches, type CellsAnswer } from './cells/load-cells'
+import { loadCells, loadShownReaches, type CellsAnswer } from '$reach/cells/load-cells'
 import { loadReachPanels, loadTableAlone, type ReachPanels } from './reach-panels'
 import { readReach, type ReadReach } from './address'
-import type { ShownReach } from './cells/shown-reach'
+import type { ShownReach } from '$reach/cells/shown-reach'
 
 /** Everything one address of the reach screen shows. */
 export interface ReachScreen extends CellsAnswer, ReadReach {

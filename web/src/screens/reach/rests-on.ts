@@ -3,7 +3,7 @@ import { knownSites } from '@atlas/geo/sites/known-of-total'
 import { slowestMetres } from '$reach/walk-limit'
 import type { Messages } from '$words/messages'
 
-import { kindsIn } from './cells/shown-reach'
+import { kindsIn } from '$reach/cells/shown-reach'
 import type { CurrentReach } from './screen.svelte'
 
 /** What the answer rests on, in sentences: the sites that are known. */

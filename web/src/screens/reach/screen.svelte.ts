@@ -27,7 +27,7 @@ import { fields, readReach, reachEntries, reachSearch } from './address'
 import type { ReachLimit } from '$reach/reach-choices'
 import type { NumberNotice, ReachNotice, ReachView } from './view'
 import type { ReachScreen } from './load'
-import type { ShownReach } from './cells/shown-reach'
+import type { ShownReach } from '$reach/cells/shown-reach'
 import { limitRanges, metresOf } from '$reach/walk-limit'
 
 interface Given {

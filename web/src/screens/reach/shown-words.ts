@@ -5,7 +5,7 @@ import { shareWords } from '$reach/share-words'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import type { ShownReach } from './cells/shown-reach'
+import type { ShownReach } from '$reach/cells/shown-reach'
 import type { CurrentReach } from './screen.svelte'
 
 interface Words {

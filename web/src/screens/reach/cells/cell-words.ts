@@ -9,18 +9,9 @@ import type { Site } from '$api/sites'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import type { ReachCells, WalkingMethod } from './reach-cells'
-import type { ShownReach } from './shown-reach'
-
-/** The name of the district a cell lies in. */
-export function districtOfCell(
-  cells: ReachCells,
-  cell: number,
-  { areas }: Pick<Catalogue, 'areas'>,
-): { id: string; name: string } {
-  const id = cells.districts[cells.people.cells.district[cell] ?? -1] ?? ''
-  return { id, name: areas.get(id)?.name ?? id }
-}
+import { districtOfCell } from '$reach/cells/district-of-cell'
+import type { ReachCells, WalkingMethod } from '$reach/cells/reach-cells'
+import type { ShownReach } from '$reach/cells/shown-reach'
 
 /** How many people of each age live in a cell, in words, and within which that lies at least; "" where nobody does. */
 export function residentsWords(

@@ -3,9 +3,9 @@ import type { MapFigures } from '$api/map-figures'
 import { statedStatus } from '$figures/status-words'
 
 import type { Coverage } from './coverage-of-cells'
-import type { ReachCells } from './reach-cells'
+import type { ReachCells } from '$reach/cells/reach-cells'
 import type { ReachLevel } from '../view'
-import type { ShownReach } from './shown-reach'
+import type { ShownReach } from '$reach/cells/shown-reach'
 
 interface Shown {
   kinds: ShownReach['kinds']

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import type { ReachLimit } from '$reach/reach-choices'
 
 import { areaReaches, coverageOfCells, withinLimit } from './coverage-of-cells'
-import type { ReachCells } from './reach-cells'
-import { areaEntry, areasOf, fiveCells, metres, minutes, waysOf } from './reach-fixture'
-import { nearestOfBoth, type ShownReach } from './shown-reach'
+import type { ReachCells } from '$reach/cells/reach-cells'
+import { areaEntry, areasOf, fiveCells, metres, minutes, waysOf } from '$reach/cells/reach-fixture'
+import { nearestOfBoth, type ShownReach } from '$reach/cells/shown-reach'
 
 const { cells, ways } = fiveCells
 const none = waysOf([], [null, null, null, null, null])

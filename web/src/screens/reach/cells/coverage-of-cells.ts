@@ -19,9 +19,9 @@ import { type StatedStatus, statedStatus } from '$figures/status-words'
 import type { ReachLimit } from '$reach/reach-choices'
 import { metresOf } from '$reach/walk-limit'
 
-import { hierarchyOf, placedArea, placedCity } from './placed-areas'
-import type { ReachCells } from './reach-cells'
-import { kindsIn, type ShownReach } from './shown-reach'
+import { hierarchyOf, placedArea, placedCity } from '$reach/cells/placed-areas'
+import type { ReachCells } from '$reach/cells/reach-cells'
+import { kindsIn, type ShownReach } from '$reach/cells/shown-reach'
 
 /** Who of an area is within reach. */
 export interface Coverage extends StatedStatus {

@@ -2,7 +2,7 @@ import { CellsByDistance } from '@atlas/geo/reach/distance/cells-by-distance'
 import { describe, expect, it } from 'vitest'
 
 import { distanceRows } from './distance-rows'
-import { fiveCells, metres, minutes } from './reach-fixture'
+import { fiveCells, metres, minutes } from '$reach/cells/reach-fixture'
 
 const { cells, ways } = fiveCells
 

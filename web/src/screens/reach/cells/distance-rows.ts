@@ -2,7 +2,7 @@ import { bandsOf, type ReachAges } from '@atlas/geo/reach/cells/reach-cells'
 import type { CellAge } from '@atlas/geo/terms/classifications'
 import type { CellsByDistance } from '@atlas/geo/reach/distance/cells-by-distance'
 
-import type { ReachCells } from './reach-cells'
+import type { ReachCells } from '$reach/cells/reach-cells'
 import type { ReachLimit } from '$reach/reach-choices'
 import { metresOf, slowestMetres } from '$reach/walk-limit'
 

@@ -2,7 +2,7 @@ import type { AreaEntry } from '$api/catalogue'
 
 import { areaReaches } from '../cells/coverage-of-cells'
 import { curveDistances, curveOfAnswer, curveOfCells, type Curve } from './curve-points'
-import type { ShownReach } from '../cells/shown-reach'
+import type { ShownReach } from '$reach/cells/shown-reach'
 import { singleLimit } from '../reach-panels'
 import type { ReachScreen } from '../load'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { CurveAnswer } from './curve-data'
 import { curveDistances, curveOfAnswer, curveOfCells, pointAt } from './curve-points'
-import { cellsOf, waysOf } from '../cells/reach-fixture'
+import { cellsOf, waysOf } from '$reach/cells/reach-fixture'
 
 const ways = waysOf(['a'], [[0, 100], [0, 400], [0, 900], null])
 const cells = cellsOf({

@@ -9,8 +9,8 @@ import { type StatedStatus, statedStatus } from '$figures/status-words'
 import type { Ends } from '@atlas/geo/figures/range'
 
 import type { CurveAnswer } from './curve-data'
-import type { SiteWays } from '../cells/shown-reach'
-import type { ReachCells } from '../cells/reach-cells'
+import type { SiteWays } from '$reach/cells/shown-reach'
+import type { ReachCells } from '$reach/cells/reach-cells'
 
 /** A number of a curve, or why there is none. */
 export interface CurveFigure extends StatedStatus {

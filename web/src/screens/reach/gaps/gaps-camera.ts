@@ -2,7 +2,7 @@ import type { Camera } from '$address/fields'
 import { northOnMap, worldPixels } from '$map/web-mercator'
 
 import type { ListedGap } from './gaps-listed'
-import type { ReachCells } from '../cells/reach-cells'
+import type { ReachCells } from '$reach/cells/reach-cells'
 
 /** Of the map, which a gap is to fill. */
 const gapPixels = 260

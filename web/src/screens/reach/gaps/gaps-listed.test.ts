@@ -2,7 +2,7 @@ import type { CellAge } from '@atlas/geo/terms/classifications'
 import { describe, expect, it } from 'vitest'
 
 import { gapsOfAnswer, gapsOfCells } from './gaps-listed'
-import { areaEntry, areasOf, cellsOf, waysOf } from '../cells/reach-fixture'
+import { areaEntry, areasOf, cellsOf, waysOf } from '$reach/cells/reach-fixture'
 
 const space = areaEntry('social-space-1', 'SOCIAL_SPACE')
 const part = areaEntry('planning-area-1', 'PLANNING_AREA')

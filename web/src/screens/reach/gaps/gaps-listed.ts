@@ -12,9 +12,9 @@ import type { StatedStatus } from '$figures/status-words'
 import type { Ends } from '@atlas/geo/figures/range'
 
 import type { GapsAnswer } from './gaps-data'
-import { placedArea } from '../cells/placed-areas'
-import type { ReachCells } from '../cells/reach-cells'
-import { kindsIn, type ShownReach, type SiteWays } from '../cells/shown-reach'
+import { placedArea } from '$reach/cells/placed-areas'
+import type { ReachCells } from '$reach/cells/reach-cells'
+import { kindsIn, type ShownReach, type SiteWays } from '$reach/cells/shown-reach'
 
 /** How many are listed. */
 export const listedGaps = 20
