@@ -3,12 +3,14 @@ import { stdout } from 'node:process'
 import { seedDirectory } from '../../api/src/paths.ts'
 import { cityOfDataSet } from '../../api/src/streets/city.ts'
 import { installStreets } from '../../api/src/streets/install-streets.ts'
+import { keepHeapTight } from '../../api/src/streets/tight-heap.ts'
 import { realExtracts } from '../streets/real-extracts.ts'
 
 /**
  * The command over an extract, in a process of its own whose memory is measured: for Dresden, or for a city laid over
  * one of the extracts beside the project. Prints what was built, and how long each step took.
  */
+keepHeapTight()
 const [extract = '', directory = '', over = ''] = process.argv.slice(2)
 const invented = Object.entries(realExtracts).find(([name]) => name === over)
 const city = invented ? invented[1].city : await cityOfDataSet(seedDirectory)
@@ -23,4 +25,5 @@ const progress = (step: string) => {
 }
 const record = await installStreets({ extract, directory, city, day: '2014-06-01', progress })
 progress('')
-stdout.write(JSON.stringify({ record, seconds, peak: process.resourceUsage().maxRSS * 1024 }))
+const peakMegabytes = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6)
+stdout.write(JSON.stringify({ record, seconds, peakMegabytes }))

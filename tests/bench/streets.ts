@@ -3,6 +3,9 @@ import { readdir, readFile, rm, stat, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { isDeepStrictEqual } from 'node:util'
+
+import { z } from 'zod'
 
 import { openPlaces, writePlaces } from '../../api/src/streets/places/places-file.ts'
 import type { FoundPlaces } from '../../api/src/streets/places/found-places.ts'
@@ -11,11 +14,12 @@ import { realExtracts } from '../streets/real-extracts.ts'
 import { sharedMissing, sharedPath } from '../support/shared-files.ts'
 import { megabytesOf } from './starts.ts'
 import { writeStateExtract } from './state-extract.ts'
+import { summary } from './summary.ts'
 
 /**
- * `npm run streets` over each extract beside the project and over one of a federal state's size: seconds of each step,
- * the most memory of the command and of Valhalla, sizes of what is built. Then how long a state's places take to be
- * read; in memory they are as large as their file.
+ * `npm run streets` over each extract beside the project, and over one of a federal state's size beside a third of it:
+ * seconds of each step, the most memory of the command and of Valhalla, sizes of what is built. Then how long a state's
+ * places take to be read; in memory they are as large as their file.
  */
 export async function measureStreets() {
   const missing = await missingEngine()
@@ -23,12 +27,39 @@ export async function measureStreets() {
   const scratch = await mkdtemp(join(tmpdir(), 'atlas-bench-streets-'))
   try {
     const real = sharedMissing('data/osm') ?? (await measureRealExtracts())
-    const extract = join(scratch, 'state.osm.pbf')
-    await writeStateExtract(extract)
-    const state = await measureExtract(extract, '')
-    return { real, state, places: await measurePlaces(scratch) }
+    return { real, state: await measureState(scratch), places: await measurePlaces(scratch) }
   } finally {
     await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+const rounds = 3
+/** Memory follows from the city: of a file three times as large, the command takes at most so many times as much. */
+const mostOfThird = 1.1
+
+async function measureState(scratch: string) {
+  const [third, whole] = [join(scratch, 'third.osm.pbf'), join(scratch, 'whole.osm.pbf')]
+  await writeStateExtract(third, 'third')
+  await writeStateExtract(whole, 'whole')
+  const runs: Record<'third' | 'whole', Awaited<ReturnType<typeof measureExtract>>[]> = {
+    third: [],
+    whole: [],
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    const [ofThird, ofWhole] = [await measureExtract(third, ''), await measureExtract(whole, '')]
+    if (!isDeepStrictEqual(ofThird.record.places, ofWhole.record.places)) {
+      throw new Error('the city is not the same in both')
+    }
+    runs.third.push(ofThird)
+    runs.whole.push(ofWhole)
+  }
+  const peaks = (of: keyof typeof runs) => runs[of].map(({ peakMegabytes }) => peakMegabytes)
+  const wholeToThird = summary(peaks('whole').map((peak, at) => peak / (peaks('third')[at] ?? NaN)))
+  return {
+    third: { peakMegabytes: summary(peaks('third')), runs: runs.third },
+    whole: { peakMegabytes: summary(peaks('whole')), runs: runs.whole },
+    peakOfWholeToThird: wholeToThird,
+    isWithin: wholeToThird.median <= mostOfThird,
   }
 }
 
@@ -39,6 +70,12 @@ async function measureRealExtracts() {
   }
   return measured
 }
+
+const printed = z.object({
+  record: z.looseObject({ places: z.record(z.string(), z.number()) }),
+  seconds: z.record(z.string(), z.number()),
+  peakMegabytes: z.number(),
+})
 
 async function measureExtract(extract: string, over: string) {
   const directory = await directoryWithEngine()
@@ -54,13 +91,13 @@ async function measureExtract(extract: string, over: string) {
         valhalla = Math.max(valhalla, megabytes)
       })
     }, 100)
-    const printed: unknown = JSON.parse(await text(program.stdout))
+    const built = printed.parse(JSON.parse(await text(program.stdout)))
     clearInterval(watching)
     const megabytes = Math.round((await stat(extract)).size / 1e5) / 10
     process.stderr.write(
-      `  ${basename(extract)}: ${JSON.stringify(printed)} Valhalla ${valhalla} MB\n`,
+      `  ${basename(extract)}: ${JSON.stringify(built)} Valhalla ${valhalla} MB\n`,
     )
-    return { megabytes, valhallaMegabytes: valhalla, printed }
+    return { megabytes, valhallaMegabytes: valhalla, ...built }
   } finally {
     await rm(directory, { recursive: true, force: true })
   }

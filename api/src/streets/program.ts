@@ -6,6 +6,7 @@ import { cityOfDataSet } from './city.ts'
 import { installStreets } from './install-streets.ts'
 import { StreetsError } from './streets-error.ts'
 import type { Files } from './streets-record.ts'
+import { keepHeapTight } from './tight-heap.ts'
 
 const usage = `Usage: npm run streets -- <extract.osm.pbf> [--day=yyyy-mm-dd]
 
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   if (day !== undefined && !z.iso.date().safeParse(day).success) {
     throw new StreetsError(`--day must be a day such as 2026-05-01 (it is ${JSON.stringify(day)})`)
   }
+  keepHeapTight()
   const city = await cityOfDataSet(seedDirectory)
   const { report, end } = progressOnTerminal()
   const record = await installStreets({ extract, directory, city, day, progress: report }).finally(
