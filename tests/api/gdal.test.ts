@@ -1,25 +1,17 @@
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { Api } from '../support/api.ts'
+import { gdal, withoutGdal } from '../support/gdal.ts'
 import { sharedServer } from '../support/shared.ts'
 import { dataVersionOf, drawnIn, readTile } from '../support/tiles.ts'
 
-const run = promisify(execFile)
-
-const withoutGdal = await run('ogrinfo', ['--version']).then(
-  () => null,
-  () => 'GDAL is not installed',
-)
-
 const address = '12/2204/1369'
 
-/** On one database: the tiles are the same. Installing GDAL takes longer than these tests may, so it is used where it is. */
+/** On one database: the tiles are the same. */
 describe.skipIf(withoutGdal)('GDAL', () => {
   const api = new Api()
   let folder: string
@@ -44,13 +36,13 @@ describe.skipIf(withoutGdal)('GDAL', () => {
     await mkdir(dirname(file), { recursive: true })
     const tile = await readTile(api, layer, address, await dataVersionOf(api))
     await writeFile(file, Buffer.from(tile))
-    const { stdout } = await run('ogrinfo', ['-ro', '-al', '-geom=SUMMARY', '-oo', 'CLIP=NO', file])
+    const printed = await gdal('ogrinfo', '-ro', '-al', '-geom=SUMMARY', '-oo', 'CLIP=NO', file)
     const drawn = drawnIn(tile, layer, address)
     expect(drawn.length).toBeGreaterThan(0)
-    expect(stdout).toContain(`Layer name: ${layer}`)
-    expect(stdout).toContain(`Feature Count: ${drawn.length}`)
-    expect(stdout).toMatch(new RegExp(`^Geometry: (Multi )?${geometry}$`, 'm'))
-    const read = [...stdout.matchAll(new RegExp(`^  ${property} \\(String\\) = (.+)$`, 'gm'))]
+    expect(printed).toContain(`Layer name: ${layer}`)
+    expect(printed).toContain(`Feature Count: ${drawn.length}`)
+    expect(printed).toMatch(new RegExp(`^Geometry: (Multi )?${geometry}$`, 'm'))
+    const read = [...printed.matchAll(new RegExp(`^  ${property} \\(String\\) = (.+)$`, 'gm'))]
     expect(read.map(([, value]) => value)).toEqual(
       drawn.map(({ properties }) => properties[property]),
     )

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import type { FastifyInstance } from 'fastify'
+import type { Geometry } from 'geojson'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
@@ -16,7 +17,8 @@ import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walkin
 import { publish } from '../../geo/src/disclosure/publish.ts'
 import { dictionaries } from '../../geo/src/words/dictionaries.ts'
 import { smallCity } from '../../geo/src/world/testing/small-city.ts'
-import { apartOf, decoded, keyOf, type Shown } from './shown-on-tiles.ts'
+import { gdal, withoutGdal } from '../support/gdal.ts'
+import { apartOf, decoded, keyOf, type Shown, shownIn } from './shown-on-tiles.ts'
 import { at, TownPlan } from './town-plan.ts'
 import { drawTown } from './town.ts'
 import { streetsWithoutNetwork } from './without-network.ts'
@@ -32,6 +34,12 @@ const tileJson = z.object({
   maxzoom: z.int(),
   bounds: z.array(z.number()),
   vector_layers: z.array(z.object({ id: z.string() })),
+})
+
+const readByGdal = z.object({
+  features: z.array(
+    z.object({ properties: z.record(z.string(), z.unknown()), geometry: z.custom<Geometry>() }),
+  ),
 })
 
 const townOf = (bounds: Bounds): City => ({ bounds, inhabited: [], districts: [] })
@@ -175,6 +183,40 @@ describe('the base map', () => {
     expect(again.statusCode).toBe(304)
   })
 
+  it.skipIf(withoutGdal)('is read by GDAL as it is served, and from its folder', async () => {
+    const place = Object.values(tileAt(14)).join('/')
+    const file = join(folder, 'served', `${place}.mvt`)
+    await mkdir(dirname(file), { recursive: true })
+    const tile = await server.inject(`/tiles/current/base-map/${place}.mvt`)
+    const { rawPayload } = await server.inject(String(tile.headers.location))
+    await writeFile(file, rawPayload)
+    const drawn = await drawnAt(14)
+    const layers = [...new Set(drawn.map(({ layer }) => layer))]
+    const read = await Promise.all(
+      layers.map(async (layer) => {
+        const singly = ['-explodecollections', '-oo', 'CLIP=NO']
+        const asGeoJson = ['-f', 'GeoJSON', '-t_srs', 'EPSG:4326', '/vsistdout/']
+        const printed = await gdal('ogr2ogr', ...singly, ...asGeoJson, file, layer)
+        return readByGdal
+          .parse(JSON.parse(printed))
+          .features.map(({ properties, geometry }) =>
+            shownIn(layer, saidIn(properties), geometry, town),
+          )
+      }),
+    )
+    expect(read.flat().map(keyOf)).toEqual(drawn.map(keyOf))
+    read.flat().forEach(({ lines }, index) => {
+      const apart = lines.map((line, ring) => apartOf(line, drawn[index]?.lines[ring] ?? []))
+      expect(Math.max(...apart)).toBeLessThan(0.1)
+    })
+
+    const described = join(folder, 'base-map.json')
+    await writeFile(described, (await server.inject('/tiles/base-map.json')).rawPayload)
+    const zoom = join(folder, 'base-map', '14')
+    const printed = await gdal('ogrinfo', '-ro', '-so', '-oo', `METADATA_FILE=${described}`, zoom)
+    expect([...printed.matchAll(/^\d+: (\S+)/gm)].map(([, layer]) => layer)).toEqual(layers)
+  })
+
   it('has nothing outside the city, leads to its version, and refuses deeper zooms', async () => {
     const version = 'streets-2026-05-01-town'
     const elsewhere = await server.inject(`/tiles/${version}/base-map/14/8000/5000.mvt`)
@@ -197,3 +239,9 @@ describe('the base map', () => {
     })
   })
 })
+
+/** What is not said of a feature, GDAL says is null. */
+const saidIn = (properties: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(properties).filter(([name, value]) => name !== 'mvt_id' && value !== null),
+  )

@@ -18,10 +18,19 @@ export function decoded(bytes: Uint8Array, tile: TileAddress, town: TownPlan): S
   return Object.entries(layers).flatMap(([layer, features]) =>
     Array.from({ length: features.length }, (_, index): Shown => {
       const { properties, geometry } = features.feature(index).toGeoJSON(tile.x, tile.y, tile.z)
-      const lines = linesOf(geometry).map((line) => line.map((position) => town.spot(position)))
-      return { layer, properties: { ...properties }, type: geometry.type, lines }
+      return shownIn(layer, { ...properties }, geometry, town)
     }),
   )
+}
+
+export function shownIn(
+  layer: string,
+  properties: Shown['properties'],
+  geometry: Geometry,
+  town: TownPlan,
+): Shown {
+  const lines = linesOf(geometry).map((line) => line.map((position) => town.spot(position)))
+  return { layer, properties, type: geometry.type, lines }
 }
 
 function linesOf(geometry: Geometry): Position[][] {
