@@ -99,7 +99,7 @@ describeOnBothDatabases('a question under a scenario', (api) => {
         de: 'Änderung 1 des Szenarios: Im Rahmenkonzept „dresden-1999“ gibt es keinen solchen Personalschlüssel.',
       },
       {
-        scenario: { schema: 2, changes: [] },
+        scenario: { schema: 3, changes: [] },
         change: null,
         en: 'The scenario comes from another version of the programme and cannot be read here.',
         de: 'Das Szenario stammt aus einer anderen Fassung des Programms und kann hier nicht gelesen werden.',

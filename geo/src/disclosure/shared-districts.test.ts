@@ -5,7 +5,7 @@ import type { ResidentCount, Snapshot } from '../world/snapshot.ts'
 import { smallCity } from '../world/testing/small-city.ts'
 import { ReachCells } from '../reach/cells/reach-cells.ts'
 import { membersOf } from '../reach/reached-world.ts'
-import { sharedDistricts } from '../reach/cells/shared-districts.ts'
+import { sharedDistricts } from '../world/shared-districts.ts'
 
 /** Of district 12 (200 and 60 people) 50 and 30 live in the other social space, though a quarter of all ages. */
 const moved: Partial<Record<string, number>> = {

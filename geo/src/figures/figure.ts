@@ -5,6 +5,7 @@ import type { Checkpoint } from '../work/checkpoint.ts'
 import { type Range, roundedOutward } from './range.ts'
 import type { Unit } from './units.ts'
 import { type Certainty, type Sourced, type Stated, statedOf } from '../terms/certainty.ts'
+import { scenarioSourceId } from '../world/scenario-source.ts'
 import type { Area } from '../world/snapshot.ts'
 
 /** A range as it is told of a figure of a unit: as precisely as the figure is shown. */
@@ -163,7 +164,7 @@ export function statedFigure(
     range: range ? (checkpoint) => shownRange(range(checkpoint), unit) : noRange,
     explain: (checkpoint) => ({
       // Nobody computes what is not told.
-      formula: (value !== null || inputs.length > 0 ? formula : null) ?? { key: 'origin', status },
+      formula: (value !== null || inputs.length > 0 ? formula : null) ?? originOf(sourced),
       inputs,
       table: value === null ? null : (table ?? null),
       note: typeof note === 'function' ? note(checkpoint) : (note ?? null),
@@ -172,6 +173,12 @@ export function statedFigure(
     ...statedOf(sourced),
   }
 }
+
+/** What a scenario assumes of people is no estimate of anybody's: it is said as what it is. */
+const originOf = ({ sourceId, status }: Sourced): Message =>
+  sourceId === scenarioSourceId && status === 'ESTIMATED'
+    ? { key: 'assumedInScenario' }
+    : { key: 'origin', status }
 
 const noRange = () => null
 const noSources = () => []

@@ -5,6 +5,8 @@ import type { AreaLevel, ServiceKind } from '../terms/classifications.ts'
 import { sentences } from '../words/sentences.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
+import { assumesPeople } from '../world/scenario.ts'
+import { scenarioSourceId } from '../world/scenario-source.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
 import type { DrawnSites } from './drawn-reach.ts'
 import { sitesKnownIn } from './known-sites.ts'
@@ -17,7 +19,7 @@ import {
   type ReachAges,
   type ReachCells,
 } from './cells/reach-cells.ts'
-import type { SharedDistrict } from './cells/shared-districts.ts'
+import type { SharedDistrict } from '../world/shared-districts.ts'
 
 /** A world and where its people live, from where ways lead to whatever is asked about. */
 export interface WalkedWorld {
@@ -122,16 +124,37 @@ export function membersOf<Id>(
   }
 }
 
-/** Who states where the sites are that count, each as of the day its source gives. */
+/**
+ * Who states where the sites are that count, each as of the day its source gives; and the scenario, where it assumes how
+ * many people live where.
+ */
 export const sourcesOfSites =
   ({ world, sites }: Pick<ReachedWorld, 'world' | 'sites'>) =>
-  (): FigureSource[] =>
-    sites.map(({ sourceId, asOf }) => ({
+  (): FigureSource[] => [
+    ...sites.map(({ sourceId, asOf }): FigureSource => ({
       sourceId,
       status: 'REPORTED',
       unit: null,
       asOf: asOf ?? world.sources.get(sourceId)?.asOf ?? '',
-    }))
+    })),
+    ...sourcesOfAssumedPeople(world),
+  ]
+
+/** The scenario, where it assumes how many people live where. */
+export const sourcesOfAssumedPeople = ({
+  scenario,
+  inhabited,
+}: Pick<Published, 'scenario' | 'inhabited'>): FigureSource[] =>
+  assumesPeople(scenario)
+    ? [
+        {
+          sourceId: scenarioSourceId,
+          status: 'ESTIMATED',
+          unit: 'RESIDENTS',
+          asOf: inhabited.day,
+        },
+      ]
+    : []
 
 /** Why figures of reach have no range. */
 export const rangesNote = (drawn: ReachedWorld['drawn']): Message | null =>

@@ -12,7 +12,13 @@ import type { Nearest } from './distance/nearest-sites.ts'
 import { straightLine } from './distance/nearest-sites.ts'
 import { detourEnds } from './drawn-reach.ts'
 import { limitByDistance, type ReachLimit } from './reach-question.ts'
-import { areaCells, districtsNote, summed, type WalkedWorld } from './reached-world.ts'
+import {
+  areaCells,
+  districtsNote,
+  sourcesOfAssumedPeople,
+  summed,
+  type WalkedWorld,
+} from './reached-world.ts'
 
 type NearestMetres = Pick<Nearest, 'metres'>
 
@@ -114,8 +120,14 @@ function rangeBetween(stated: number, fewest: number, most: number): Range | nul
   return { low, high, method: { key: 'rangeOfWaysToStops', ...detourEnds } }
 }
 
-const sourcesOfStops = (world: Published) => (): FigureSource[] =>
-  statesOfStops(world).map((state) => ({ ...state, status: 'REPORTED', unit: null }))
+const sourcesOfStops = (world: Published) => (): FigureSource[] => [
+  ...statesOfStops(world).map((state): FigureSource => ({
+    ...state,
+    status: 'REPORTED',
+    unit: null,
+  })),
+  ...sourcesOfAssumedPeople(world),
+]
 
 /** Why nothing is known of ways to stops. */
 const unknownStops = ({ stops }: Pick<Published, 'stops'>): Message => ({

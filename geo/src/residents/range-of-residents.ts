@@ -1,8 +1,9 @@
 import { shownRange } from '../figures/figure.ts'
 import { missedBy, type Range } from '../figures/range.ts'
-import type { Stated } from '../terms/certainty.ts'
+import type { Sourced } from '../terms/certainty.ts'
 import type { Basis } from '../terms/classifications.ts'
 import type { Published, ResidentGroup } from '../world/published.ts'
+import { scenarioSourceId } from '../world/scenario-source.ts'
 import type { Area, EstimateError } from '../world/snapshot.ts'
 
 interface StatedResidents {
@@ -21,11 +22,14 @@ export function rangeOfResidents(
   world: Published,
   area: Area,
   asked: StatedResidents,
-  { value, status }: Pick<Stated, 'value' | 'status'>,
+  { value, status, sourceId }: Sourced,
 ): Range | null {
   const { group, day, basis } = asked
-  if (status !== 'ESTIMATED' || value === null || basis !== 'REGISTER') return null
-  if (area.level === 'SOCIAL_SPACE') return rangeOfSharedResidents(world, area, asked)
+  if (status !== 'ESTIMATED' || basis !== 'REGISTER') return null
+  if (area.level === 'SOCIAL_SPACE') {
+    // What was counted and is multiplied by an assumption is not divided among districts.
+    return sourceId === scenarioSourceId ? null : rangeOfSharedResidents(world, area, asked)
+  }
   if (area.level !== 'DISTRICT' || group.trait !== 'ALL') return null
   const error = world.estimateErrors.find(
     (one) => one.level === 'DISTRICT' && one.ageBand === group.ageBand && one.day === day,

@@ -11,15 +11,19 @@ import type { NextOpening, OpeningDays } from '../terms/opening-days.ts'
 import type { IndicatorId } from './de/indicators.ts'
 import type { ReachWords } from './reach.ts'
 import type { RequestFaults } from './request-faults.ts'
+import type { ScenarioFault, ScenarioFaults, ScenarioWords } from './scenario.ts'
 import type { WayfindingWords } from './wayfinding.ts'
 
 /**
  * Everything rules can say, each with the values its sentence needs. A rule holds no words of any language: it names
  * what is to be said, and the dictionary of whoever reads it says it.
  */
-export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults, WayfindingWords {
+export interface Vocabulary
+  extends ReachWords, RequestFaults, ScenarioFaults, ScenarioWords, WayfindingWords {
   /** The change to blame counts from 1; null where the scenario cannot be read at all. */
   IMPOSSIBLE_SCENARIO: { change: number | null; reason: MessageOf<ScenarioFault> }
+  /** Of a file that was made on other data. The change counts from 1. */
+  changeNoLongerPossible: { change: number; reason: MessageOf<ScenarioFault> }
 
   /** A name that is the same in every language, such as that of an area. */
   name: { name: string }
@@ -131,27 +135,10 @@ export interface Vocabulary extends ReachWords, RequestFaults, ScenarioFaults, W
     number: number | null
   }
 
-  /** Stands where the title of a source stands. */
-  scenarioTitle: object
-
   needPreset: { preset: 'living-alone' | 'very-old' | 'growing' }
   /** A part of an index, made comparable. */
   standardisedPart: { of: Message; reversed: boolean }
 }
-
-/** Why a scenario cannot be. */
-interface ScenarioFaults {
-  /** Where in the JSON; empty where it is none at all. */
-  scenarioMalformed: { place: string }
-  scenarioSchemaUnknown: object
-  scenarioSiteExists: { site: string }
-  scenarioSiteUnknown: { site: string }
-  scenarioAreaUnknown: { level: 'PLANNING_AREA' | 'DISTRICT'; area: string }
-  scenarioKeyUnknown: { framework: string }
-  scenarioStaffUnknown: object
-}
-
-export type ScenarioFault = keyof ScenarioFaults
 
 /** A text that comes with the data, not from a rule. */
 export interface DataText {

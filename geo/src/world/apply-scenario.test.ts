@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import { applyScenario, scenarioSourceId } from './apply-scenario.ts'
+import { applyScenario } from './apply-scenario.ts'
 import { indexAreas } from './area-index.ts'
 import { PublishedResidents } from './published-residents.ts'
 import { Published } from './published-world.ts'
 import { type Change, ImpossibleScenario, parseScenario, withoutChanges } from './scenario.ts'
 import { withoutLandmarks } from './testing/rows.ts'
+import { scenarioSourceId } from './scenario-source.ts'
 import { smallCity } from './testing/small-city.ts'
 
 /** Without its people, whom no scenario changes. */
@@ -100,6 +101,46 @@ describe('a scenario', () => {
     expect(tried(5000, byFramework)).toEqual(today.plan.keys)
   })
 
+  it('changes of which kind a site is, and nothing else of it', () => {
+    const { sites } = after({ type: 'setKinds', slug: 'north', kinds: ['COUNSELLING', 'MEETING'] })
+    const [, north] = today.sites
+    expect(sites[1]).toEqual({ ...north, kinds: ['COUNSELLING', 'MEETING'] })
+  })
+
+  it('moves staff so that none is gained or lost', () => {
+    const { plan } = after(
+      { type: 'setStaff', planningArea: '1', kind: 'MEETING', fte: 0.3 },
+      { type: 'setStaff', planningArea: '2', kind: 'MEETING', fte: 0.7 },
+      { type: 'moveStaff', from: '2', to: '1', kind: 'MEETING', fte: 0.6 },
+    )
+    const newest = (areaId: number) => plan.staff.findLast((row) => row.areaId === areaId)?.fte
+    expect([newest(2), newest(3)]).toEqual([0.9, 0.1])
+  })
+
+  it('moves no more staff than there is, and none that is not known', () => {
+    const move = (from: string, to: string, fte: number): Change => ({
+      type: 'moveStaff',
+      kind: 'MEETING',
+      from,
+      to,
+      fte,
+    })
+    const known: Change = { type: 'setStaff', planningArea: '2', kind: 'MEETING', fte: 1 }
+    expect(whyNot(() => after(known, move('1', '2', 2.01)))).toEqual({
+      key: 'scenarioStaffTooFew',
+      area: 'area 1',
+      kind: 'MEETING',
+      available: 2,
+      fte: 2.01,
+      change: 1,
+    })
+    expect(whyNot(() => after(move('1', '2', 1)))).toMatchObject({
+      key: 'scenarioStaffUnknownIn',
+      area: 'area 2',
+    })
+    expect(whyNot(() => after(move('1', '1', 1)))).toMatchObject({ key: 'scenarioStaffStays' })
+  })
+
   it('knows staff where there was none as of the newest day', () => {
     const { plan } = after({ type: 'setStaff', planningArea: '2', kind: 'COUNSELLING', fte: 1 })
     expect(plan.staff.at(-1)).toMatchObject({ areaId: 3, day: '2024-12-31', fte: 1 })
@@ -146,9 +187,20 @@ describe('a scenario', () => {
     expect(parseScenario(JSON.parse(JSON.stringify(scenario)))).toEqual(scenario)
   })
 
+  it('has no million changes, none of which is looked at', () => {
+    const changes = Array.from({ length: 1_000_000 })
+    const reason = { key: 'scenarioTooLarge', is: 1_000_000, most: 500, change: null }
+    expect(whyNot(() => parseScenario({ schema: 2, changes }))).toEqual(reason)
+  })
+
   it.each([
     [null, 'scenarioMalformed', null],
-    [{ schema: 2, changes: [] }, 'scenarioSchemaUnknown', null],
+    [{ schema: 3, changes: [] }, 'scenarioSchemaUnknown', null],
+    [
+      { schema: 1, changes: [{ type: 'setKinds', slug: 'north', kinds: ['MEETING'] }] },
+      'scenarioMalformed',
+      0,
+    ],
     [{ schema: 1, changes: [{ type: 'demolish', slug: 'north' }] }, 'scenarioMalformed', 0],
     [{ schema: 1, changes: [opened, { ...opened, lat: 91 }] }, 'scenarioMalformed', 1],
     [

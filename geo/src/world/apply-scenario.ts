@@ -1,55 +1,54 @@
+import type { AreaLevel } from '../terms/classifications.ts'
+import type { ScenarioFault } from '../words/scenario.ts'
+import type { MessageOf } from '../words/vocabulary.ts'
 import type { AreaIndex } from './area-index.ts'
-import type { Message } from '../words/vocabulary.ts'
+import { forecastFactors } from './forecast-factors.ts'
 import { Published } from './published-world.ts'
-import { type Change, ImpossibleScenario, type Scenario } from './scenario.ts'
+import { ResidentFactors } from './resident-factors.ts'
+import { type Change, ImpossibleScenario, type Scenario, scenarioSchema } from './scenario.ts'
+import { scenarioSource, scenarioSourceId } from './scenario-source.ts'
 import {
   type Area,
   type PlanningKey,
   type PlanningKeyInUse,
   type PlanRows,
   type ServiceSite,
-  type Source,
+  type StaffCount,
   unknownDetails,
 } from './snapshot.ts'
 
 /** What a change is made to. */
 interface State {
+  readonly today: Published
   readonly areas: AreaIndex
   readonly sites: ReadonlyMap<string, ServiceSite>
   readonly plan: PlanRows
+  /** Null as long as as many people live everywhere. */
+  readonly people: ResidentFactors | null
 }
-
-/** Names the source of everything that a scenario assumes. */
-export const scenarioSourceId = 'scenario'
-
-/** What a source is called: what a scenario assumes is published nowhere under a title. */
-export const sourceTitle = ({
-  id,
-  titleDe: de,
-  titleEn: en,
-}: Pick<Source, 'id' | 'titleDe' | 'titleEn'>): Message =>
-  id === scenarioSourceId ? { key: 'scenarioTitle' } : { key: 'text', text: { de, en } }
 
 /**
  * The world after some changes. Applying one scenario to the world of another is applying all changes of both.
  * @returns the same world where nothing changes
  * @throws ImpossibleScenario for the first change that cannot be made: a site that is opened twice or closed before
- *   it is there, an area, a framework or a key that does not exist
+ *   it is there, an area, a framework or a key that does not exist, more staff moved than there is
  */
 export function applyScenario(world: Published, { changes }: Scenario): Published {
   if (changes.length === 0) return world
-  const today: State = {
+  const before: State = {
+    today: world,
     areas: world.areas,
     sites: new Map(world.sites.map((site) => [site.slug, site])),
     plan: world.plan,
+    people: null,
   }
-  const { sites, plan } = changes.reduce(changed, today)
+  const { sites, plan, people } = changes.reduce(changed, before)
   return new Published({
     dataVersion: world.dataVersion,
-    scenario: { schema: 1, changes: [...world.scenario.changes, ...changes] },
+    scenario: { schema: scenarioSchema, changes: [...world.scenario.changes, ...changes] },
     areas: world.areas,
-    sources: new Map([...world.sources, [scenarioSourceId, sourceOfScenario(world)]]),
-    residents: world.residents,
+    sources: new Map([...world.sources, [scenarioSourceId, scenarioSource(world)]]),
+    residents: people ? people.residents() : world.residents,
     plan,
     counselling: world.counselling,
     sites: [...sites.values()].sort((one, other) => (one.slug < other.slug ? -1 : 1)),
@@ -61,30 +60,9 @@ export function applyScenario(world: Published, { changes }: Scenario): Publishe
     transitStreets: world.transitStreets,
     waterways: world.waterways,
     calendar: world.calendar,
-    cells: world.cells,
+    cells: people ? people.cells() : world.cells,
     minimums: world.minimums,
   })
-}
-
-/** Assumed against what the newest source says. */
-function sourceOfScenario({ sources }: Published): Source {
-  const [newest = ''] = [...sources.values()]
-    .map(({ asOf }) => asOf)
-    .sort()
-    .reverse()
-  return {
-    id: scenarioSourceId,
-    titleDe: '',
-    titleEn: '',
-    publisher: '',
-    publisherEn: null,
-    licence: '',
-    licenceUrl: null,
-    url: null,
-    asOf: newest,
-    methodDe: null,
-    methodEn: null,
-  }
 }
 
 function changed(state: State, change: Change, position: number): State {
@@ -95,20 +73,36 @@ function changed(state: State, change: Change, position: number): State {
       const { lon, lat } = change
       const districtId = named(state, 'DISTRICT', change.district, position).id
       const before = siteNamed(state, change.slug, position)
-      const site = { ...before, lon, lat, districtId, address: null, ...assumed }
-      return { ...state, sites: new Map(state.sites).set(site.slug, site) }
+      return withSite(state, { ...before, lon, lat, districtId, address: null, ...assumed })
     }
     case 'closeSite': {
       const sites = new Map(state.sites)
       sites.delete(siteNamed(state, change.slug, position).slug)
       return { ...state, sites }
     }
-    case 'setStaff':
-      return { ...state, plan: withStaff(state, change, position) }
+    case 'setKinds': {
+      const before = siteNamed(state, change.slug, position)
+      return withSite(state, { ...before, kinds: [...new Set(change.kinds)] })
+    }
+    case 'setStaff': {
+      const area = named(state, 'PLANNING_AREA', change.planningArea, position)
+      return withStaff(state, { ...change, area }, position)
+    }
+    case 'moveStaff':
+      return withMovedStaff(state, change, position)
     case 'setPlanningKey':
       return { ...state, plan: withKey(state.plan, change, position) }
+    case 'changeResidents':
+      return { ...state, people: withResidents(state, change, position) }
+    case 'followForecast':
+      return { ...state, people: withForecast(state, change, position) }
   }
 }
+
+const withSite = (state: State, site: ServiceSite): State => ({
+  ...state,
+  sites: new Map(state.sites).set(site.slug, site),
+})
 
 type Of<Type extends Change['type']> = Extract<Change, { type: Type }>
 
@@ -120,8 +114,7 @@ function withOpened(
   { slug, name, kinds, provider, lon, lat, district }: Of<'openSite'>,
   position: number,
 ): State['sites'] {
-  if (state.sites.has(slug))
-    throw new ImpossibleScenario({ key: 'scenarioSiteExists', site: slug }, position)
+  if (state.sites.has(slug)) throw impossible({ key: 'scenarioSiteExists', site: slug }, position)
   const site: ServiceSite = {
     // Below those of the data, which count from 1.
     id: Math.min(0, ...[...state.sites.values()].map(({ id }) => id)) - 1,
@@ -140,40 +133,94 @@ function withOpened(
   return new Map(state.sites).set(slug, site)
 }
 
+const impossible = (reason: MessageOf<ScenarioFault>, position: number) =>
+  new ImpossibleScenario(reason, position)
+
 function siteNamed({ sites }: State, slug: string, position: number): ServiceSite {
   const site = sites.get(slug)
-  if (!site) throw new ImpossibleScenario({ key: 'scenarioSiteUnknown', site: slug }, position)
+  if (!site) throw impossible({ key: 'scenarioSiteUnknown', site: slug }, position)
   return site
 }
 
-function named(
-  { areas }: State,
-  level: 'PLANNING_AREA' | 'DISTRICT',
-  code: string,
-  position: number,
-): Area {
+function named({ areas }: State, level: AreaLevel, code: string, position: number): Area {
   const area = areas.byCode(level, code)
-  if (!area)
-    throw new ImpossibleScenario({ key: 'scenarioAreaUnknown', level, area: code }, position)
+  if (!area) throw impossible({ key: 'scenarioAreaUnknown', level, area: code }, position)
   return area
 }
 
+interface Staff extends Pick<StaffCount, 'kind' | 'fte'> {
+  readonly area: Area
+}
+
+const newestStaff = ({ plan }: State, { area, kind }: Pick<Staff, 'area' | 'kind'>) =>
+  plan.staff.findLast((row) => row.areaId === area.id && row.kind === kind)
+
 /** In place of the newest that is known; where none is, as of the newest day of any. */
-function withStaff(
-  state: State,
-  { planningArea, kind, fte }: Of<'setStaff'>,
-  position: number,
-): PlanRows {
+function withStaff(state: State, { area, kind, fte }: Staff, position: number): State {
   const { staff } = state.plan
-  const areaId = named(state, 'PLANNING_AREA', planningArea, position).id
-  const newest = staff.findLast((row) => row.areaId === areaId && row.kind === kind)
+  const newest = newestStaff(state, { area, kind })
   const day = newest?.day ?? staff.at(-1)?.day
-  if (day === undefined) throw new ImpossibleScenario({ key: 'scenarioStaffUnknown' }, position)
-  const row = { areaId, kind, day, fte, sourceId: scenarioSourceId }
-  return {
-    ...state.plan,
-    staff: newest ? staff.map((one) => (one === newest ? row : one)) : [...staff, row],
+  if (day === undefined) throw impossible({ key: 'scenarioStaffUnknown' }, position)
+  const row = { areaId: area.id, kind, day, fte, sourceId: scenarioSourceId }
+  const changed = newest ? staff.map((one) => (one === newest ? row : one)) : [...staff, row]
+  return { ...state, plan: { ...state.plan, staff: changed } }
+}
+
+/** Where staff is not known, nobody can say how many there are after some have come or gone. */
+function withMovedStaff(
+  state: State,
+  { from, to, kind, fte }: Of<'moveStaff'>,
+  position: number,
+): State {
+  const staffOf = (code: string) => {
+    const area = named(state, 'PLANNING_AREA', code, position)
+    const newest = newestStaff(state, { area, kind })
+    if (newest) return { area, kind, fte: newest.fte }
+    throw impossible({ key: 'scenarioStaffUnknownIn', area: area.name, kind }, position)
   }
+  const [giving, receiving] = [staffOf(from), staffOf(to)]
+  if (giving.area === receiving.area) {
+    throw impossible({ key: 'scenarioStaffStays', area: giving.area.name }, position)
+  }
+  if (fte > giving.fte) {
+    const { area, fte: available } = giving
+    throw impossible(
+      { key: 'scenarioStaffTooFew', area: area.name, kind, available, fte },
+      position,
+    )
+  }
+  const less = withStaff(state, { ...giving, fte: exact(giving.fte - fte) }, position)
+  return withStaff(less, { ...receiving, fte: exact(receiving.fte + fte) }, position)
+}
+
+/** Without what floating point leaves of a sum: 0.30000000000000004. */
+const exact = (fte: number) => Number(fte.toPrecision(12))
+
+const factorsOf = ({ people, today }: State): ResidentFactors => people ?? ResidentFactors.of(today)
+
+function withResidents(
+  state: State,
+  { level, area: code, ages, factor }: Of<'changeResidents'>,
+  position: number,
+): ResidentFactors {
+  const area = named(state, level, code, position)
+  const people = factorsOf(state)
+  if (people.isKnownIn(area)) return people.times(area, ages, factor)
+  throw impossible({ key: 'scenarioResidentsUnknown', level, area: area.name }, position)
+}
+
+function withForecast(
+  state: State,
+  { day }: Of<'followForecast'>,
+  position: number,
+): ResidentFactors {
+  const before = factorsOf(state)
+  const factors = forecastFactors(state.today, (area, ages) => before.countIn(area, ages), day)
+  if (!factors) throw impossible({ key: 'scenarioForecastUnknown', day }, position)
+  return factors.reduce(
+    (people, { area, ages, factor }) => people.times(area, ages, factor),
+    before,
+  )
 }
 
 /** What the framework sets itself is no trial. */
@@ -191,7 +238,7 @@ function withKey(
 ): PlanRows {
   const isMeant = (key: PlanningKey) => key.frameworkId === framework && key.kind === kind
   if (!plan.keys.some(isMeant)) {
-    throw new ImpossibleScenario({ key: 'scenarioKeyUnknown', framework }, position)
+    throw impossible({ key: 'scenarioKeyUnknown', framework }, position)
   }
   return {
     ...plan,

@@ -28,6 +28,11 @@ export interface PublishedCount {
   readonly stated: Sourced
 }
 
+/** A number of residents that is another than was published. */
+export interface ChangedCount extends Pick<PublishedCount, 'areaId' | 'level' | 'group'> {
+  readonly stated: Extract<Sourced, { value: number }>
+}
+
 /** Residents by area, group, day and basis, as far as they may be known. */
 export class PublishedResidents {
   readonly #numbers = new Map<string, Map<number, Sourced>>()
@@ -68,6 +73,39 @@ export class PublishedResidents {
       sourceId,
     })
     this.#newestSource = sourceId
+  }
+
+  /** The same, where some numbers that are known on a day are others. */
+  with(day: string, basis: Basis, changed: readonly ChangedCount[]): PublishedResidents {
+    const copy = new PublishedResidents([])
+    copy.#takeOver(this)
+    for (const { areaId, level, group, stated } of changed) {
+      const table = `${groupName(group)} ${day} ${basis}`
+      const numbers = copy.#numbers.get(table)
+      // Copied once: what is another world's stays as it is.
+      const own =
+        numbers && numbers !== this.#numbers.get(table)
+          ? numbers
+          : new Map<number, Sourced>(numbers)
+      copy.#numbers.set(table, own.set(areaId, stated))
+      const days = `${level} ${groupName(group)} ${basis}`
+      copy.#days.set(
+        days,
+        (copy.#days.get(days) ?? []).map((one) => ({
+          ...one,
+          ...(one.day === day && { status: leastSure([one.status, stated.status]) }),
+        })),
+      )
+    }
+    return copy
+  }
+
+  #takeOver(other: PublishedResidents): void {
+    for (const [name, numbers] of other.#numbers) this.#numbers.set(name, numbers)
+    for (const [name, days] of other.#days) this.#days.set(name, days)
+    for (const [name, days] of other.#daysOfBasis) this.#daysOfBasis.set(name, days)
+    for (const [name, sources] of other.#sources) this.#sources.set(name, sources)
+    this.#newestSource = other.#newestSource
   }
 
   /** SUPPRESSED where it may not be known; MISSING where it is not known, with the table that would hold it, or the nearest to it. */

@@ -1,14 +1,18 @@
 import * as z from 'zod/mini'
 
-import { providers, serviceKinds } from '../terms/classifications.ts'
-import type { MessageOf, ScenarioFault } from '../words/vocabulary.ts'
+import { areaLevels, cellAges, providers, serviceKinds } from '../terms/classifications.ts'
+import type { ScenarioFault } from '../words/scenario.ts'
+import type { MessageOf } from '../words/vocabulary.ts'
 import { keysToTry } from './plan.ts'
 
 const slug = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))
 const code = z.string().check(z.regex(/^[a-z0-9]{1,40}$/))
 /** Without signs that nobody sees: what is written there ends up in lists, files and addresses. */
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u))
+export const scenarioName = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u))
 const kind = z.enum(serviceKinds)
+const kinds = z.array(kind).check(z.minLength(1))
 /** Where a site is: degrees, EPSG:4326, with the district that lies there. */
 const place = {
   lon: z.number().check(z.gte(-180), z.lte(180)),
@@ -16,12 +20,15 @@ const place = {
   district: code,
 }
 
-const change = z.discriminatedUnion('type', [
+/** By how much at most people of an age are multiplied. */
+export const mostGrowth = 10
+
+const ofFirstSchema = [
   z.strictObject({
     type: z.literal('openSite'),
     slug,
-    name,
-    kinds: z.array(kind).check(z.minLength(1)),
+    name: scenarioName,
+    kinds,
     provider: z.enum(providers),
     ...place,
   }),
@@ -40,21 +47,68 @@ const change = z.discriminatedUnion('type', [
     kind,
     residents60PlusPerFte: z.number().check(z.gte(keysToTry.least), z.lte(keysToTry.most)),
   }),
-])
+] as const
 
-const scenario = z.strictObject({
-  schema: z.literal(1),
-  changes: z.readonly(z.array(z.readonly(change)).check(z.maxLength(500))),
-})
+const ofSecondSchema = [
+  ...ofFirstSchema,
+  z.strictObject({ type: z.literal('setKinds'), slug, kinds }),
+  /** From one planning area's newest staff to another's: nobody is gained or lost. */
+  z.strictObject({
+    type: z.literal('moveStaff'),
+    from: code,
+    to: code,
+    kind,
+    fte: z.number().check(z.gt(0), z.lt(1e6)),
+  }),
+  /** So many times as many people of an age live in an area, in each of its parts alike. */
+  z.strictObject({
+    type: z.literal('changeResidents'),
+    level: z.enum(areaLevels),
+    area: code,
+    ages: z.enum(['AGE_60_PLUS', ...cellAges]),
+    factor: z.number().check(z.gte(0), z.lte(mostGrowth)),
+  }),
+  /** As many people as the city's forecast leads one to assume for a day (yyyy-mm-dd): see forecast-factors.ts. */
+  z.strictObject({
+    type: z.literal('followForecast'),
+    day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  }),
+] as const
+
+/** Many times what anybody plans, and little enough to be applied and sent in a moment. */
+export const mostChanges = 500
+
+const change = z.discriminatedUnion('type', ofSecondSchema)
+const changes = <Change extends z.core.SomeType>(one: Change) =>
+  z.readonly(z.array(z.readonly(one)).check(z.maxLength(mostChanges)))
+
+/** By their number: what was kept under an earlier one stays as valid as it was. */
+const schemas = {
+  1: z.strictObject({
+    schema: z.literal(1),
+    changes: changes(z.discriminatedUnion('type', ofFirstSchema)),
+  }),
+  2: z.strictObject({ schema: z.literal(2), changes: changes(change) }),
+} as const
 
 /** One change against today. */
 export type Change = z.infer<typeof change>
 
 /** Changes against today, one after the other, as a value: JSON, and with a schema version that old ones keep. */
-export type Scenario = z.infer<typeof scenario>
+export interface Scenario {
+  readonly schema: keyof typeof schemas
+  readonly changes: readonly Change[]
+}
+
+/** Under which scenarios are made now. */
+export const scenarioSchema = 2
 
 /** Today. */
-export const withoutChanges: Scenario = { schema: 1, changes: [] }
+export const withoutChanges: Scenario = { schema: scenarioSchema, changes: [] }
+
+/** Whether it says that others live somewhere than today. */
+export const assumesPeople = ({ changes }: Scenario): boolean =>
+  changes.some(({ type }) => type === 'changeResidents' || type === 'followForecast')
 
 /** A scenario that cannot be: says why, and at which of its changes where one of them is to blame. */
 export class ImpossibleScenario extends RangeError {
@@ -73,18 +127,41 @@ export class ImpossibleScenario extends RangeError {
 /**
  * A scenario from what somebody sent or kept.
  * @param json as JSON.parse gives it
- * @throws ImpossibleScenario when it is none, or one of a later schema
+ * @throws ImpossibleScenario when it is none, has too many changes, or is one of a later schema
  */
 export function parseScenario(json: unknown): Scenario {
-  const parsed = scenario.safeParse(json)
+  const parsed = schemaOf(json).safeParse(json)
   if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const path = issue?.path ?? []
-  const position = path[0] === 'changes' && typeof path[1] === 'number' ? path[1] : null
-  throw new ImpossibleScenario(
-    path[0] === 'schema'
-      ? { key: 'scenarioSchemaUnknown' }
-      : { key: 'scenarioMalformed', place: path.join('.') },
-    position,
-  )
+  throw malformed(parsed.error.issues[0]?.path ?? [])
+}
+
+/** What is wrong at a place in the JSON. */
+export function malformed(path: readonly PropertyKey[]): ImpossibleScenario {
+  const [first, second] = path
+  const position = first === 'changes' && typeof second === 'number' ? second : null
+  return new ImpossibleScenario({ key: 'scenarioMalformed', place: path.join('.') }, position)
+}
+
+/**
+ * By its number, told before each change is looked at: of a million changes only their number is.
+ * @throws ImpossibleScenario
+ */
+function schemaOf(json: unknown) {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw malformed([])
+  requireKnownSchema(json)
+  if ('changes' in json && Array.isArray(json.changes)) requireFew(json.changes)
+  return 'schema' in json && json.schema === 1 ? schemas[1] : schemas[2]
+}
+
+/** @throws ImpossibleScenario where it is of a schema that this program does not know */
+export function requireKnownSchema(json: object): void {
+  const schema = 'schema' in json ? json.schema : null
+  if (schema === 1 || schema === 2) return
+  throw new ImpossibleScenario({ key: 'scenarioSchemaUnknown' }, null)
+}
+
+/** @throws ImpossibleScenario */
+export function requireFew({ length }: readonly unknown[]): void {
+  if (length <= mostChanges) return
+  throw new ImpossibleScenario({ key: 'scenarioTooLarge', is: length, most: mostChanges }, null)
 }

@@ -11,7 +11,7 @@ import {
   type Ways,
   waysOf,
 } from '@atlas/geo/reach/distance/ways'
-import { sharedDistricts } from '@atlas/geo/reach/cells/shared-districts'
+import { sharedDistricts } from '@atlas/geo/world/shared-districts'
 import type { PublishedCells } from '@atlas/geo/world/published'
 import { perWorld } from '../../schema/context.ts'
 import type { WalkingDistance } from '../../walking/walking-distance.ts'

@@ -1,4 +1,4 @@
-import { sourceTitle } from '@atlas/geo/world/apply-scenario'
+import { sourceTitle } from '@atlas/geo/world/scenario-source'
 import type { Source } from '@atlas/geo/world/snapshot'
 import { builder, ofParent } from '../../schema/builder.ts'
 import type { DataContext } from '../../schema/context.ts'

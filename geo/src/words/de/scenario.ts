@@ -1,8 +1,75 @@
-import type { Entries, ScenarioFault } from '../vocabulary.ts'
+import type { AreaLevel, ServiceKind } from '../../terms/classifications.ts'
+import type { ScenarioFaults, ScenarioWords } from '../scenario.ts'
+import type { Dictionary, Entries } from '../vocabulary.ts'
+import { people } from './figures.ts'
+
+const noArea: Record<AreaLevel, string> = {
+  CITY: 'keine Stadt',
+  PLANNING_AREA: 'keinen Planungsbereich',
+  SOCIAL_SPACE: 'keinen Stadtraum',
+  DISTRICT: 'keinen Stadtteil',
+}
+
+const staffFor: Record<ServiceKind, string> = {
+  MEETING: 'Personal für Begegnung',
+  COUNSELLING: 'Personal für Beratung',
+}
+
+const services: Record<ServiceKind, string> = { MEETING: 'Begegnung', COUNSELLING: 'Beratung' }
+
+const unknown = 'nicht bekannt'
+
+const servicesIn = (kinds: readonly ServiceKind[], { list }: Dictionary) =>
+  list(kinds.map((kind) => services[kind]))
+
+const known = (value: number | null, { number }: Dictionary) =>
+  value === null ? unknown : number(value)
 
 /** What is said of a scenario, and why one cannot be. */
-export const scenario: Pick<Entries, ScenarioFault | 'IMPOSSIBLE_SCENARIO' | 'scenarioTitle'> = {
+export const scenario: Pick<
+  Entries,
+  keyof ScenarioFaults | keyof ScenarioWords | 'IMPOSSIBLE_SCENARIO' | 'changeNoLongerPossible'
+> = {
   scenarioTitle: () => 'Szenario',
+  assumedInScenario: () =>
+    'angenommen im Szenario: die Zahl von heute, mit dem Faktor des Szenarios vervielfacht',
+  plannedValue: () => 'im Szenario',
+  todaysValue: () => 'heute',
+  changeIsBetterKnown: () =>
+    'Wo beide Zahlen aus demselben Grund ungenau sind, ist ihr Unterschied genauer bekannt, als die Spanne sagt; um wie viel, ist nicht gemessen.',
+  siteOpened: ({ site, kinds, district }, words) =>
+    `„${site}“ kommt dazu: ${servicesIn(kinds, words)} in ${district}.`,
+  siteMoved: ({ site, metres, district }, { number }) =>
+    `„${site}“ zieht ${number(Math.round(metres))} m weit um, nach ${district}.`,
+  siteClosed: ({ site }) => `„${site}“ schließt.`,
+  kindsSet: ({ site, kinds }, words) => `„${site}“ bietet an: ${servicesIn(kinds, words)}.`,
+  staffSet: ({ area, kind, fte }, { number }) =>
+    `${staffFor[kind]} in ${area}: ${number(fte)} VZÄ.`,
+  staffMoved: ({ from, to, kind, fte }, { number }) =>
+    `${staffFor[kind]}: ${number(fte)} VZÄ wechseln von ${from} nach ${to}.`,
+  keySet: ({ framework, kind, residents60PlusPerFte }, { number }) =>
+    `Schlüssel für ${services[kind]} (${framework.de}): 1 VZÄ für ${number(residents60PlusPerFte)} Einwohner ab 60.`,
+  residentsChanged: ({ area, ages, factor }, { number }) =>
+    `${people[ages]} in ${area}: ${number(factor)}-mal so viele wie heute.`,
+  forecastFollowed: ({ day }, words) =>
+    `Einwohner wie für ${words.day(day)} angenommen: Jede Altersgruppe wächst in der Stadt wie vorausgesagt, in jedem Planungsbereich so wie dort alle zusammen. Das ist unsere Annahme; nach Alter sagt die Prognose nur die Stadt voraus.`,
+  facilitiesShortOfStaff: ({ area, kind, facilities, minimum, fte }, { number }) =>
+    `${area}: ${number(fte)} VZÄ für ${services[kind]} und ${number(facilities)} Einrichtungen, von denen jede mindestens ${number(minimum)} VZÄ braucht; es fehlen ${number(Number((facilities * minimum - fte).toPrecision(12)))} VZÄ.`,
+  otherData: ({ before, now }) =>
+    `Das Szenario ist auf einem anderen Stand der Daten entstanden (${before}; jetzt ${now}).`,
+  changeNoLongerPossible: ({ change, reason }, { say }) =>
+    `Änderung ${change} ist mit diesen Daten nicht mehr möglich und entfällt. ${say(reason)}`,
+  siteElsewhere: ({ site, metres }, { number }) =>
+    `„${site}“ liegt jetzt ${number(Math.round(metres))} m von der Stelle, an der es lag, als das Szenario entstand.`,
+  siteOtherwiseCalled: ({ before, now }) => `„${before}“ heißt jetzt „${now}“.`,
+  siteOfOtherKinds: ({ site, before, now }, words) =>
+    `„${site}“ bietet jetzt ${servicesIn(now, words)} an, zuvor ${servicesIn(before, words)}.`,
+  otherStaff: ({ area, kind, before, now }, words) =>
+    `${staffFor[kind]} in ${area}: jetzt ${known(now, words)}, zuvor ${known(before, words)} (VZÄ).`,
+  otherKey: ({ framework, kind, before, now }, words) =>
+    `Schlüssel für ${services[kind]} („${framework}“): jetzt ${known(now, words)}, zuvor ${known(before, words)} Einwohner ab 60 je VZÄ.`,
+  otherResidents: ({ area, ages, before, now }, words) =>
+    `${people[ages]} in ${area}: jetzt ${known(now, words)}, zuvor ${known(before, words)}.`,
   IMPOSSIBLE_SCENARIO: ({ change, reason }, { say }) =>
     change === null ? say(reason) : `Änderung ${change} des Szenarios: ${say(reason)}`,
   scenarioMalformed: ({ place }) =>
@@ -11,9 +78,23 @@ export const scenario: Pick<Entries, ScenarioFault | 'IMPOSSIBLE_SCENARIO' | 'sc
     'Das Szenario stammt aus einer anderen Fassung des Programms und kann hier nicht gelesen werden.',
   scenarioSiteExists: ({ site }) => `Einen Standort „${site}“ gibt es schon.`,
   scenarioSiteUnknown: ({ site }) => `Es gibt keinen Standort „${site}“.`,
-  scenarioAreaUnknown: ({ level, area }) =>
-    `Es gibt keinen ${level === 'DISTRICT' ? 'Stadtteil' : 'Planungsbereich'} „${area}“.`,
+  scenarioAreaUnknown: ({ level, area }) => `Es gibt ${noArea[level]} „${area}“.`,
   scenarioKeyUnknown: ({ framework }) =>
     `Im Rahmenkonzept „${framework}“ gibt es keinen solchen Personalschlüssel.`,
   scenarioStaffUnknown: () => 'Es ist kein Personal bekannt, das sich ändern ließe.',
+  scenarioStaffUnknownIn: ({ area, kind }) =>
+    `${staffFor[kind]} in ${area} ist nicht bekannt: Es lässt sich nichts davon wegnehmen oder dazugeben.`,
+  scenarioStaffStays: ({ area }) =>
+    `Personal kann nicht von ${area} nach ${area} verschoben werden.`,
+  scenarioStaffTooFew: ({ area, kind, available, fte }, { number }) =>
+    `${staffFor[kind]} in ${area}: Es gibt dort ${number(available)} VZÄ, ${number(fte)} sollen weg.`,
+  scenarioResidentsUnknown: ({ area }) =>
+    `Für ${area} ist nicht bekannt, wie viele Menschen ab 60 dort leben.`,
+  scenarioForecastUnknown: ({ day }, words) =>
+    `Eine Prognose der Einwohner für ${words.day(day)} ist nicht bekannt.`,
+  scenarioTooLarge: ({ is, most }, { number }) =>
+    `Das Szenario hat ${number(is)} Änderungen; höchstens ${number(most)} sind möglich.`,
+  scenarioNoJson: () => 'Die Datei ist keine Szenario-Datei: Sie enthält kein gültiges JSON.',
+  scenarioFileTooLong: ({ most }, { number }) =>
+    `Die Datei ist zu groß für ein Szenario: Sie hat mehr als ${number(most)} Zeichen.`,
 }

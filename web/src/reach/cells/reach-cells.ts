@@ -1,5 +1,5 @@
 import type { ReachAges, ReachCells as Cells } from '@atlas/geo/reach/cells/reach-cells'
-import type { SharedDistrict } from '@atlas/geo/reach/cells/shared-districts'
+import type { SharedDistrict } from '@atlas/geo/world/shared-districts'
 import type { EstimateError } from '@atlas/geo/world/snapshot'
 
 import type { FigureStatus } from '$api/catalogue'

@@ -1,21 +1,23 @@
-import { cellAges } from '../../terms/classifications.ts'
-import type { Published } from '../../world/published.ts'
-import type { Area } from '../../world/snapshot.ts'
-import type { ByAge } from './reach-cells.ts'
+import { type CellAge, cellAges } from '../terms/classifications.ts'
+import type { Published } from './published-world.ts'
+import type { Area } from './snapshot.ts'
 
 /** The part of a district's people, by age, that lives in one of the social spaces it lies in. */
 export interface SharedDistrict<DistrictId, SpaceId = DistrictId> {
   readonly districtId: DistrictId
   readonly socialSpaceId: SpaceId
-  readonly part: ByAge<number>
+  readonly part: Readonly<Record<CellAge, number>>
 }
+
+/** What says who lives where. */
+export type PeopledWorld = Pick<Published, 'areas' | 'residents' | 'inhabited'>
 
 /**
  * Districts that lie in several social spaces, and who of them lives in which. What a social space counts and its other
  * districts do not hold lives in its part, so that cells add up to the number of the social space; where that is not
  * known, people of these ages are taken to live like those of all ages.
  */
-export function sharedDistricts(world: Published): SharedDistrict<number>[] {
+export function sharedDistricts(world: PeopledWorld): SharedDistrict<number>[] {
   const { areas } = world
   return areas.atLevel('DISTRICT').flatMap((district) => {
     const spaces = areas.socialSpacesOf(district)
@@ -42,10 +44,10 @@ export function sharedDistricts(world: Published): SharedDistrict<number>[] {
 
 /** Which part of a district a social space leaves to it, beside its other districts; null where that is not known. */
 function leftIn(
-  { areas, residents, inhabited }: Published,
+  { areas, residents, inhabited }: PeopledWorld,
   space: Area,
   district: Area,
-  age: keyof ByAge<number>,
+  age: CellAge,
 ): number | null {
   const group = { ageBand: age, trait: 'ALL' } as const
   const of = ({ id }: Area) => residents.at(id, group, inhabited.day, 'REGISTER').value
