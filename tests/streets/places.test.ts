@@ -133,9 +133,10 @@ describe('what can be searched for', () => {
       [[410, 410], 'YES'],
       [[420, 410], 'UNKNOWN'],
     ])
-    expect(spots(steps).map((spot, row) => [spot, steps.countAt(row)])).toEqual([
-      [[110, 300], 40],
-      [[440, 400], null],
+    expect(spots(steps).map((spot, row) => [spot, steps.mappedAt(row)])).toEqual([
+      [[110, 300], { metres: 28.3, steps: 40, handrail: true, ramp: null }],
+      [[440, 400], { metres: 10, steps: null, handrail: false, ramp: true }],
+      [[460, 400], { metres: 10, steps: null, handrail: null, ramp: null }],
     ])
     expect(spots(kerbs).map((spot, row) => [spot, kerbs.heightAt(row)])).toEqual([
       [[430, 410], 'LOWERED'],
@@ -157,7 +158,8 @@ function drawTown(): void {
   town.way([at(100, 500), at(300, 500)], village)
   town.way([at(5100, 500), at(5300, 500)], village)
   const stairs = { highway: 'steps', name: 'Weintraubenstiege', step_count: '40' }
-  town.way([at(100, 290), at(120, 310)], stairs)
+  const rails = { 'handrail:left': 'no', 'handrail:right': 'yes' }
+  town.way([at(100, 290), at(120, 310)], { ...stairs, ...rails })
   const square = { highway: 'pedestrian', area: 'yes', name: 'Altmarkt' }
   town.block(at(4200, 50), at(4400, 100), square)
   town.way([at(7800, 2100), at(8000, 2100)], { highway: 'track', name: 'Randweg' })
@@ -205,7 +207,10 @@ function drawTown(): void {
   town.node(at(410, 410), { amenity: 'toilets', wheelchair: 'yes' })
   town.node(at(420, 410), { amenity: 'toilets' })
   town.node(at(421, 411), { amenity: 'toilets', access: 'private' })
-  town.way([at(435, 400), at(445, 400)], { highway: 'steps', step_count: 'many' })
+  const many = { highway: 'steps', step_count: 'many' }
+  town.way([at(435, 400), at(445, 400)], { ...many, handrail: 'no', 'ramp:stroller': 'yes' })
+  // A rail for bicycles is no ramp.
+  town.way([at(455, 400), at(465, 400)], { ...many, ramp: 'yes', 'ramp:bicycle': 'yes' })
   town.node(at(430, 410), { barrier: 'kerb', kerb: 'lowered' })
   town.node(at(435, 410), { kerb: 'raised' })
 }

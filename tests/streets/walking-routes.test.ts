@@ -67,7 +67,7 @@ describe.skipIf(missing)('the way along streets is told', () => {
       bounds: city.bounds,
       crossings: new Map([
         [50, { ...street, bridge: 'yes', name: 'Neue Brücke' }],
-        [60, { highway: 'steps', bridge: 'yes' }],
+        [60, { highway: 'steps', bridge: 'yes', step_count: '240', handrail: 'yes' }],
       ]),
       replicated: new Date('2026-05-01T20:21:00Z'),
     })
@@ -132,9 +132,14 @@ describe.skipIf(missing)('the way along streets is told', () => {
   it('up stairs on foot, and round them in a wheelchair', async () => {
     const [onFoot, inWheelchair] = [await route(across(60)), await route(across(60), 'WHEELCHAIR')]
     expect(inWords(onFoot)).toEqual([
-      'Nach Norden: 300 m dem Weg folgen, über die Brücke, über eine Treppe',
+      'Nach Norden: 300 m dem Weg folgen, über die Brücke, über eine Treppe mit 240 Stufen, mit Handlauf',
       'Dort sind Sie am Ziel.',
     ])
+    const [south, north] = across(60)
+    const halfway = { lon: south.lon, lat: (south.lat + north.lat) / 2 }
+    expect(inWords(await route([halfway, north]))?.[0]).toBe(
+      'Nach Norden: 150 m dem Weg folgen, über die Brücke, über eine Treppe, mit Handlauf',
+    )
     expect([onFoot?.flightsOfStairs, inWheelchair?.flightsOfStairs]).toEqual([1, 0])
     expect(inWords(inWheelchair)).toContainEqual(expect.stringContaining('Neue Brücke'))
   })

@@ -44,6 +44,7 @@ const record = z.object({
     benches: z.number(),
     toilets: z.number(),
     steps: z.number(),
+    stepsCounted: z.number(),
     kerbs: z.number(),
     bytes: z.number(),
   }),

@@ -41,7 +41,7 @@ async function main(): Promise<void> {
       `Network: ${record.connectedCells} of ${record.cells} inhabited cells are connected with the middle of the city; ${sizeOf(record.network)}.`,
       `Base map: ${sizeOf(record.baseMap)}.`,
       `To search for: ${record.places.streets} streets, ${record.places.addresses} house numbers, ${record.places.postcodes} postcodes, ${record.places.landmarks} landmarks.`,
-      `On the way: ${record.furniture.benches} benches, ${record.furniture.toilets} toilets, ${record.furniture.steps} flights of stairs, ${record.furniture.kerbs} kerbs.`,
+      `On the way: ${record.furniture.benches} benches, ${record.furniture.toilets} toilets, ${record.furniture.steps} flights of stairs (${record.furniture.stepsCounted} with their steps counted), ${record.furniture.kerbs} kerbs.`,
       `All of it is in ${directory}.`,
       'A running server uses them after its next start.',
       '',

@@ -27,7 +27,15 @@ export interface StreetsRecord {
     landmarks: number
     bytes: number
   }
-  furniture: { benches: number; toilets: number; steps: number; kerbs: number; bytes: number }
+  furniture: {
+    benches: number
+    toilets: number
+    /** Ways of stairs, and how many of them say how many steps they have. */
+    steps: number
+    stepsCounted: number
+    kerbs: number
+    bytes: number
+  }
 }
 
 /** How many there are, and of which size together. */

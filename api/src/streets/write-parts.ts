@@ -57,6 +57,7 @@ export async function writeParts(
       benches: furniture.benches.length,
       toilets: furniture.toilets.length,
       steps: furniture.steps.length,
+      stepsCounted: furniture.steps.filter(({ mapped }) => mapped.steps !== null).length,
       kerbs: furniture.kerbs.length,
       bytes: bytes.furniture,
     },

@@ -1,6 +1,7 @@
 import type { Place, Places } from '@atlas/geo/reach/distance/geodesic'
 import { type FurnitureSpots, furnitureAlong } from '@atlas/geo/wayfinding/furniture-along'
-import { flightsOfStairs, stepsOfWay, wayInMessages } from '@atlas/geo/wayfinding/steps-of-way'
+import { flightsOfStairs, type MappedStairs } from '@atlas/geo/wayfinding/stairs'
+import { stepsOfWay, wayInMessages } from '@atlas/geo/wayfinding/steps-of-way'
 import { LRUCache } from 'lru-cache'
 import { unitsOfDegree } from '../streets/extract/bounds.ts'
 import type { Spots, StreetFurniture } from '../streets/furniture/furniture.ts'
@@ -40,15 +41,17 @@ export function routesOnStreets(
 interface Known {
   furniture: StreetFurniture
   degrees: FurnitureSpots
+  /** By the numbers of their ways. */
+  stairs: ReadonlyMap<number, MappedStairs>
 }
 
-function told(route: Route, { furniture, degrees }: Known): WalkingRoute {
+function told(route: Route, { furniture, degrees, stairs }: Known): WalkingRoute {
   const { metres, course, bearing, apart, manoeuvres, stretches } = route
   const { benches, toilets, raisedKerbs, longestWithoutBench } = furnitureAlong(course, degrees)
   return {
     metres,
     course,
-    ...wayInMessages(stepsOfWay(manoeuvres, stretches), bearing, apart),
+    ...wayInMessages(stepsOfWay(manoeuvres, stretches, stairs), bearing, apart),
     flightsOfStairs: flightsOfStairs(stretches),
     raisedKerbs: raisedKerbs.length,
     benches: benches.map(({ spot, metres }) => ({ ...placeOf(degrees.benches, spot), metres })),
@@ -66,13 +69,13 @@ const placeOf = ({ lon, lat }: Places, spot: number) => ({
   lat: lat[spot] ?? NaN,
 })
 
-/** In degrees, made when somebody first asks. */
+/** Made when somebody first asks. */
 function furnitureSpots(streets: Pick<Streets, 'furniture'>): () => Promise<Known> {
   let known: Known | undefined
   return async () => {
     if (known) return known
     const furniture = await streets.furniture()
-    const { benches, toilets, kerbs } = furniture
+    const { benches, toilets, steps, kerbs } = furniture
     known = {
       furniture,
       degrees: {
@@ -80,6 +83,7 @@ function furnitureSpots(streets: Pick<Streets, 'furniture'>): () => Promise<Know
         toilets: inDegrees(toilets),
         raisedKerbs: inDegrees(kerbs, (kerb) => kerbs.heightAt(kerb) === 'RAISED'),
       },
+      stairs: new Map(Array.from(steps.lon, (_, row) => [steps.wayAt(row), steps.mappedAt(row)])),
     }
     return known
   }

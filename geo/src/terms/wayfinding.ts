@@ -26,4 +26,15 @@ export interface Walked {
   readonly metres: number
   /** What it leads over, through or up, each once, in their order. */
   readonly over: readonly Passage[]
+  /** Null where it leads over none. */
+  readonly stairs: Stairs | null
+}
+
+/** Flights of stairs as far as they are mapped: null is not known, or not the same of all. */
+export interface Stairs {
+  readonly flights: number
+  /** Of all of them together. */
+  readonly steps: number | null
+  readonly handrail: boolean | null
+  readonly ramp: boolean | null
 }

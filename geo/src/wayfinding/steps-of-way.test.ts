@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Passage, Turn } from '../terms/wayfinding.ts'
+import type { Passage, Stairs, Turn } from '../terms/wayfinding.ts'
 import { dictionaries } from '../words/dictionaries.ts'
-import { flightsOfStairs, stepsOfWay, type Stretch, wayInMessages } from './steps-of-way.ts'
+import { stepsOfWay, type Stretch, wayInMessages } from './steps-of-way.ts'
 
 const turnAt = (at: number, turn: Turn, street: string | null) => ({ at, turn, street })
 const stretch = (
@@ -10,7 +10,9 @@ const stretch = (
   street: string | null,
   metres: number,
   ...passages: Passage[]
-): Stretch => ({ at, names: street === null ? [] : [street], metres, passages })
+): Stretch => ({ at, names: street === null ? [] : [street], metres, passages, way: at })
+/** Of the way that begins at point 2. */
+const stairs = new Map([[2, { metres: 20, steps: 31, handrail: true, ramp: null }]])
 
 describe('the steps of a way', () => {
   it('are its manoeuvres, each with how far one walks then and what it leads over', () => {
@@ -22,10 +24,17 @@ describe('the steps of a way', () => {
         stretch(2, 'Warthaer Straße', 20, 'BRIDGE', 'STAIRS'),
         stretch(3, 'Borsbergstraße', 300),
       ],
+      stairs,
     )
     expect(steps).toEqual([
-      { turn: 'AHEAD', street: 'Warthaer Straße', metres: 200, over: ['BRIDGE', 'STAIRS'] },
-      { turn: 'RIGHT', street: 'Borsbergstraße', metres: 300, over: [] },
+      {
+        turn: 'AHEAD',
+        street: 'Warthaer Straße',
+        metres: 200,
+        over: ['BRIDGE', 'STAIRS'],
+        stairs: { flights: 1, steps: 31, handrail: true, ramp: null },
+      },
+      { turn: 'RIGHT', street: 'Borsbergstraße', metres: 300, over: [], stairs: null },
     ])
   })
 
@@ -41,12 +50,13 @@ describe('the steps of a way', () => {
         stretch(5, null, 40),
         stretch(6, 'Hofweg', 200),
       ],
+      stairs,
     )
     expect(steps).toEqual([
-      { turn: 'AHEAD', street: 'Am Bahnhof', metres: 350, over: [] },
-      { turn: 'AHEAD', street: 'Feldweg', metres: 120, over: [] },
-      { turn: 'LEFT', street: null, metres: 40, over: [] },
-      { turn: 'AHEAD', street: 'Hofweg', metres: 200, over: [] },
+      { turn: 'AHEAD', street: 'Am Bahnhof', metres: 350, over: [], stairs: null },
+      { turn: 'AHEAD', street: 'Feldweg', metres: 120, over: [], stairs: null },
+      { turn: 'LEFT', street: null, metres: 40, over: [], stairs: null },
+      { turn: 'AHEAD', street: 'Hofweg', metres: 200, over: [], stairs: null },
     ])
   })
 
@@ -54,32 +64,33 @@ describe('the steps of a way', () => {
     const steps = stepsOfWay(
       [turnAt(0, 'AHEAD', null), turnAt(1, 'AHEAD', null), turnAt(2, 'LEFT', null)],
       [stretch(0, null, 12), stretch(1, null, 23, 'TUNNEL'), stretch(2, null, 30)],
+      stairs,
     )
     expect(steps).toEqual([
-      { turn: 'AHEAD', street: null, metres: 35, over: ['TUNNEL'] },
-      { turn: 'LEFT', street: null, metres: 30, over: [] },
+      { turn: 'AHEAD', street: null, metres: 35, over: ['TUNNEL'], stairs: null },
+      { turn: 'LEFT', street: null, metres: 30, over: [], stairs: null },
     ])
-  })
-
-  it('come to stairs as often as these begin', () => {
-    const stairs = (at: number) => stretch(at, null, 5, 'STAIRS')
-    expect(flightsOfStairs([])).toBe(0)
-    expect(flightsOfStairs([stairs(0), stairs(1), stretch(2, null, 9), stairs(3)])).toBe(2)
   })
 })
 
 describe('a way in words', () => {
   const told = wayInMessages(
     [
-      { turn: 'AHEAD', street: 'Warthaer Straße', metres: 204, over: ['BRIDGE'] },
-      { turn: 'RIGHT', street: 'Borsbergstraße', metres: 1240, over: [] },
-      { turn: 'SLIGHT_LEFT', street: 'Am Bahnhof', metres: 3, over: ['TUNNEL', 'STAIRS'] },
-      { turn: 'AHEAD', street: 'Alte Straße', metres: 150, over: [] },
-      { turn: 'AHEAD', street: 'Käthe-Kollwitz-Ufer', metres: 996, over: [] },
-      { turn: 'LEFT', street: 'Fetscherplatz', metres: 60, over: [] },
-      { turn: 'RIGHT', street: 'Alte Brücke', metres: 60, over: ['BRIDGE'] },
-      { turn: 'SHARP_RIGHT', street: null, metres: 40, over: ['LIFT'] },
-      { turn: 'BACK', street: null, metres: 20, over: [] },
+      { turn: 'AHEAD', street: 'Warthaer Straße', metres: 204, over: ['BRIDGE'], stairs: null },
+      { turn: 'RIGHT', street: 'Borsbergstraße', metres: 1240, over: [], stairs: null },
+      {
+        turn: 'SLIGHT_LEFT',
+        street: 'Am Bahnhof',
+        metres: 3,
+        over: ['TUNNEL', 'STAIRS'],
+        stairs: { flights: 1, steps: null, handrail: null, ramp: null },
+      },
+      { turn: 'AHEAD', street: 'Alte Straße', metres: 150, over: [], stairs: null },
+      { turn: 'AHEAD', street: 'Käthe-Kollwitz-Ufer', metres: 996, over: [], stairs: null },
+      { turn: 'LEFT', street: 'Fetscherplatz', metres: 60, over: [], stairs: null },
+      { turn: 'RIGHT', street: 'Alte Brücke', metres: 60, over: ['BRIDGE'], stairs: null },
+      { turn: 'SHARP_RIGHT', street: null, metres: 40, over: ['LIFT'], stairs: null },
+      { turn: 'BACK', street: null, metres: 20, over: [], stairs: null },
     ],
     358,
     { start: 80, place: 20 },
@@ -127,5 +138,35 @@ describe('a way in words', () => {
       'Gehen Sie nach rechts. Die Straße heißt: Borsbergstraße. Gehen Sie 1,2 Kilometer.',
       'Gehen Sie ein wenig nach links. Die Straße heißt: Am Bahnhof. Gehen Sie 10 Meter. Sie gehen unter einer Straße oder unter Gleisen durch. Achtung: Hier ist eine Treppe.',
     ])
+  })
+
+  it('says of stairs what is known of them', () => {
+    const over = (stairs: Partial<Stairs>) => {
+      const known = { flights: 1, steps: null, handrail: null, ramp: null, ...stairs }
+      const step = {
+        turn: 'LEFT',
+        street: null,
+        metres: 40,
+        over: ['STAIRS'],
+        stairs: known,
+      } as const
+      const { steps } = wayInMessages([step, step], 0, { start: 0, place: 0 })
+      const message = steps[1]?.message ?? { key: 'wayEnds', apart: null }
+      return dictionaries.map((one) => one.say(message))
+    }
+    expect(dictionaries.map(({ language }) => language)).toEqual(['de', 'en', 'de-simple'])
+    expect(over({ steps: 12, handrail: true })).toEqual([
+      'Links abbiegen, 40 m, über eine Treppe mit 12 Stufen, mit Handlauf',
+      'Turn left, 40 m, by stairs with 12 steps, with a handrail',
+      'Gehen Sie nach links. Gehen Sie 40 Meter. Achtung: Hier ist eine Treppe. Die Treppe hat 12 Stufen. Es gibt einen Handlauf zum Festhalten.',
+    ])
+    expect(over({ flights: 2, steps: 1020, handrail: false, ramp: true })).toEqual([
+      'Links abbiegen, 40 m, über 2 Treppen mit zusammen 1.020 Stufen, ohne Handlauf, mit Rampe',
+      'Turn left, 40 m, by 2 flights of stairs with 1,020 steps in all, without a handrail, with a ramp',
+      'Gehen Sie nach links. Gehen Sie 40 Meter. Achtung: Hier sind 2 Treppen. Zusammen haben die Treppen 1.020 Stufen. Es gibt keinen Handlauf zum Festhalten. Es gibt auch eine Rampe.',
+    ])
+    expect(over({ steps: 1, ramp: false })[0]).toBe(
+      'Links abbiegen, 40 m, über eine Treppe mit 1 Stufe',
+    )
   })
 })

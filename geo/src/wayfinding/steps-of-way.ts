@@ -6,6 +6,7 @@ import {
   type Walked,
 } from '../terms/wayfinding.ts'
 import type { Message } from '../words/vocabulary.ts'
+import { type MappedStairs, stairsOn } from './stairs.ts'
 
 /** What to do at a point of the course: a decision the router found worth telling. */
 export interface Manoeuvre {
@@ -21,6 +22,8 @@ export interface Stretch {
   readonly names: readonly string[]
   readonly metres: number
   readonly passages: readonly Passage[]
+  /** The number of its way on the map. */
+  readonly way: number
   /** Where on the course it begins, by the number of its point. */
   readonly at: number
 }
@@ -38,22 +41,36 @@ const toldFrom = 100
  * name on the signs.
  * @param manoeuvres the first at the beginning of the course
  * @param stretches all of the course
+ * @param stairs what is mapped of stairs, by the numbers of their ways
  */
 export function stepsOfWay(
   manoeuvres: readonly Manoeuvre[],
   stretches: readonly Stretch[],
+  stairs: ReadonlyMap<number, MappedStairs>,
 ): WayStep[] {
-  const steps = manoeuvres.flatMap(({ turn, street, at }, index) => {
+  const parts = manoeuvres.flatMap(({ turn, street, at }, index) => {
     const end = manoeuvres[index + 1]?.at ?? Infinity
     const walked = stretches.filter((stretch) => stretch.at >= at && stretch.at < end)
     const [first, ...others] = partsByName(street, walked)
     return first ? [{ ...first, turn }, ...others] : []
   })
-  return joined(steps)
+  return joined(parts).map(({ turn, street, stretches: walked }) => ({
+    turn,
+    street,
+    metres: metresOf(walked),
+    over: [...new Set(walked.flatMap(({ passages }) => passages))],
+    stairs: stairsOn(walked, stairs),
+  }))
+}
+
+interface Part {
+  turn: Turn
+  street: string | null
+  stretches: readonly Stretch[]
 }
 
 /** A manoeuvre's stretches, parted where one walks far along a street of another name. */
-function partsByName(street: string | null, stretches: readonly Stretch[]): WayStep[] {
+function partsByName(street: string | null, stretches: readonly Stretch[]): Part[] {
   const parts: { street: string | null; stretches: Stretch[] }[] = [{ street, stretches: [] }]
   stretches.forEach((stretch, index) => {
     const part = parts.at(-1)
@@ -66,12 +83,7 @@ function partsByName(street: string | null, stretches: readonly Stretch[]): WayS
   })
   return parts
     .filter((part) => part.stretches.length > 0)
-    .map((part) => ({
-      turn: 'AHEAD',
-      street: part.street,
-      metres: metresOf(part.stretches),
-      over: [...new Set(part.stretches.flatMap(({ passages }) => passages))],
-    }))
+    .map((part) => ({ turn: 'AHEAD', ...part }))
 }
 
 /** How far a street goes on from the first of some stretches. */
@@ -84,27 +96,16 @@ const metresOf = (stretches: readonly Stretch[]) =>
   stretches.reduce((sum, { metres }) => sum + metres, 0)
 
 /** Straight on from a way without a name, or along the same street, nothing is to be done. */
-function joined(steps: readonly WayStep[]): WayStep[] {
-  const told: WayStep[] = []
-  for (const step of steps) {
+function joined(parts: readonly Part[]): Part[] {
+  const told: Part[] = []
+  for (const part of parts) {
     const last = told.at(-1)
-    if (last && step.turn === 'AHEAD' && step.street === last.street) {
-      told[told.length - 1] = {
-        ...last,
-        metres: last.metres + step.metres,
-        over: [...new Set([...last.over, ...step.over])],
-      }
-    } else told.push(step)
+    if (last && part.turn === 'AHEAD' && part.street === last.street) {
+      told[told.length - 1] = { ...last, stretches: [...last.stretches, ...part.stretches] }
+    } else told.push(part)
   }
   return told
 }
-
-/** How many times one comes to stairs. */
-export const flightsOfStairs = (stretches: readonly Stretch[]): number =>
-  stretches.filter(
-    ({ passages }, index) =>
-      passages.includes('STAIRS') && stretches[index - 1]?.passages.includes('STAIRS') !== true,
-  ).length
 
 /** @param bearing degrees clockwise from north */
 const compassPointOf = (bearing: number): CompassPoint =>

@@ -2,7 +2,7 @@ import type { ServiceKind } from '../terms/classifications.ts'
 import { germanEntries } from './de.ts'
 import { clock as germanClock, weekday as germanWeekday } from './de/sites.ts'
 import { compass, far } from './de/wayfinding.ts'
-import type { Passage, Turn, Walked } from '../terms/wayfinding.ts'
+import type { Passage, Stairs, Turn, Walked } from '../terms/wayfinding.ts'
 import { dictionaryOf } from './dictionary.ts'
 
 /** Of any number: one reads well enough as several. */
@@ -22,24 +22,44 @@ const turned: Record<Turn, string> = {
   SHARP_RIGHT: 'Gehen Sie ganz nach rechts.',
 }
 
-const passed: Record<Passage, string> = {
+const passed: Record<Exclude<Passage, 'STAIRS'>, string> = {
   BRIDGE: 'Sie gehen über eine Brücke.',
   TUNNEL: 'Sie gehen unter einer Straße oder unter Gleisen durch.',
-  STAIRS: 'Achtung: Hier ist eine Treppe.',
   LIFT: 'Sie fahren mit dem Aufzug.',
+}
+
+function climbed(
+  { flights, steps, handrail, ramp }: Stairs,
+  number: (value: number) => string,
+): string[] {
+  const isOne = flights === 1
+  const counted = steps === 1 ? '1 Stufe' : steps === null ? null : `${number(steps)} Stufen`
+  return [
+    isOne ? 'Achtung: Hier ist eine Treppe.' : `Achtung: Hier sind ${number(flights)} Treppen.`,
+    ...(counted === null
+      ? []
+      : [isOne ? `Die Treppe hat ${counted}.` : `Zusammen haben die Treppen ${counted}.`]),
+    ...(handrail === null
+      ? []
+      : [`Es gibt ${handrail ? 'einen' : 'keinen'} Handlauf zum Festhalten.`]),
+    ...(ramp === true ? ['Es gibt auch eine Rampe.'] : []),
+  ]
 }
 
 const spelled = (metres: number, number: (value: number) => string) =>
   far(metres, number).replace(/ km$/, ' Kilometer').replace(/ m$/, ' Meter')
 
 function walkedInWords(
-  { street, metres, over }: Walked,
+  { street, metres, over, stairs }: Walked,
   number: (value: number) => string,
 ): string[] {
   return [
     ...(street === null ? [] : [`Die Straße heißt: ${street}.`]),
     `Gehen Sie ${spelled(metres, number)}.`,
-    ...over.map((passage) => passed[passage]),
+    ...over.flatMap((passage) => {
+      if (passage !== 'STAIRS') return passed[passage]
+      return stairs ? climbed(stairs, number) : []
+    }),
   ]
 }
 

@@ -1,4 +1,7 @@
+import { metresAlong } from '@atlas/geo/wayfinding/along-course'
+import type { MappedStairs } from '@atlas/geo/wayfinding/stairs'
 import type { Area } from '../extract/areas.ts'
+import { unitsOfDegree } from '../extract/bounds.ts'
 import { boxOf } from '../extract/box.ts'
 import type { CityExtract } from '../extract/city-extract.ts'
 import type { Tags } from '../extract/tags.ts'
@@ -8,8 +11,8 @@ import type { KerbHeight, WheelchairAccess } from './furniture.ts'
 export interface FoundFurniture {
   benches: Spot[]
   toilets: (Spot & { wheelchair: WheelchairAccess })[]
-  /** Flights of stairs in their middle; 0 steps where nobody counted them. */
-  steps: (Spot & { count: number })[]
+  /** Ways of stairs, in their middle. */
+  steps: (Spot & { way: number; mapped: MappedStairs })[]
   kerbs: (Spot & { height: KerbHeight })[]
 }
 
@@ -43,7 +46,10 @@ export function findFurniture(extract: CityExtract, areas: readonly Area[]): Fou
     if (line.length === 0) continue
     // A bench may be a line.
     if (!rings.has(id) && tags.amenity === 'bench') add(tags, middleOf([line]))
-    if (tags.highway === 'steps') found.steps.push({ ...middleOf([line]), count: stepsOf(tags) })
+    if (tags.highway === 'steps') {
+      const mapped = { metres: metresOf(line), ...stairsOf(tags) }
+      found.steps.push({ ...middleOf([line]), way: id, mapped })
+    }
   }
   return found
 }
@@ -65,8 +71,34 @@ const kerbs: Readonly<Partial<Record<string, KerbHeight>>> = {
   yes: 'RAISED',
 }
 
-function stepsOf({ step_count: text = '' }: Tags): number {
-  return /^\d{1,4}$/.test(text) ? Number(text) : 0
+function stairsOf(tags: Tags): Omit<MappedStairs, 'metres'> {
+  const { step_count: counted = '' } = tags
+  return {
+    steps: /^[1-9]\d{0,3}$/.test(counted) ? Number(counted) : null,
+    handrail: saidOf(handrailTags, tags),
+    ramp: saidOf(rampTags, tags) ?? (tags.ramp === 'yes' && !hasRail(tags) ? true : null),
+  }
+}
+
+const handrailTags = ['handrail', 'handrail:left', 'handrail:right', 'handrail:center']
+/** What wheels of all kinds can use. */
+const rampTags = ['ramp:wheelchair', 'ramp:stroller']
+/** Rails for bicycles or suitcases are called ramps, too. */
+const hasRail = (tags: Tags) => tags['ramp:bicycle'] === 'yes' || tags['ramp:luggage'] === 'yes'
+
+/** Whether one of several tags says that there is one, or all that say anything that there is none. */
+function saidOf(keys: readonly string[], tags: Tags): boolean | null {
+  const said = keys.flatMap((key) => tags[key] ?? [])
+  return said.length === 0 ? null : said.some((value) => value !== 'no')
+}
+
+function metresOf(line: Int32Array): number {
+  const degrees = (from: 0 | 1) =>
+    Float64Array.from(
+      line.filter((_, at) => at % 2 === from),
+      (units) => units / unitsOfDegree,
+    )
+  return metresAlong({ lon: degrees(0), lat: degrees(1) }).at(-1) ?? 0
 }
 
 function middleOf(lines: readonly Int32Array[]): Spot {

@@ -2,6 +2,9 @@ import { Columns, type Column, writeColumns } from '../columns.ts'
 import type { FoundFurniture } from './find-furniture.ts'
 import { kerbHeights, type StreetFurniture, wheelchairAccess } from './furniture.ts'
 
+/** Null where it is not known. */
+const answers: readonly (boolean | null)[] = [null, true, false]
+
 /** @returns how many bytes it takes */
 export function writeFurniture(path: string, found: FoundFurniture): Promise<number> {
   const { benches, toilets, steps, kerbs } = found
@@ -16,7 +19,11 @@ export function writeFurniture(path: string, found: FoundFurniture): Promise<num
       'toilets.wheelchair',
       Uint8Array.from(toilets, ({ wheelchair }) => wheelchairAccess.indexOf(wheelchair)),
     ],
-    ['steps.count', Uint16Array.from(steps, ({ count }) => count)],
+    ['steps.way', Uint32Array.from(steps, ({ way }) => way)],
+    ['steps.decimetres', Uint16Array.from(steps, ({ mapped }) => Math.round(mapped.metres * 10))],
+    ['steps.count', Uint16Array.from(steps, ({ mapped }) => mapped.steps ?? 0)],
+    ['steps.handrail', Uint8Array.from(steps, ({ mapped }) => answers.indexOf(mapped.handrail))],
+    ['steps.ramp', Uint8Array.from(steps, ({ mapped }) => answers.indexOf(mapped.ramp))],
     ['kerbs.height', Uint8Array.from(kerbs, ({ height }) => kerbHeights.indexOf(height))],
   ]
   return writeColumns(path, new Map([...spots, ...columns]))
@@ -29,7 +36,9 @@ export async function openFurniture(path: string): Promise<StreetFurniture> {
     lat: columns.int32(`${name}.lat`),
   })
   const wheelchair = columns.uint8('toilets.wheelchair')
-  const count = columns.uint16('steps.count')
+  const ways = columns.uint32('steps.way')
+  const [decimetres, count] = [columns.uint16('steps.decimetres'), columns.uint16('steps.count')]
+  const [handrail, ramp] = [columns.uint8('steps.handrail'), columns.uint8('steps.ramp')]
   const height = columns.uint8('kerbs.height')
   return {
     benches: spots('benches'),
@@ -39,7 +48,13 @@ export async function openFurniture(path: string): Promise<StreetFurniture> {
     },
     steps: {
       ...spots('steps'),
-      countAt: (row) => (count[row] === 0 ? null : (count[row] ?? null)),
+      wayAt: (row) => ways[row] ?? NaN,
+      mappedAt: (row) => ({
+        metres: (decimetres[row] ?? NaN) / 10,
+        steps: count[row] === 0 ? null : (count[row] ?? null),
+        handrail: answers[handrail[row] ?? 0] ?? null,
+        ramp: answers[ramp[row] ?? 0] ?? null,
+      }),
     },
     kerbs: { ...spots('kerbs'), heightAt: (row) => kerbHeights[height[row] ?? 0] ?? 'RAISED' },
   }

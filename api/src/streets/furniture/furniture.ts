@@ -1,9 +1,11 @@
+import type { MappedStairs } from '@atlas/geo/wayfinding/stairs'
+
 /** What helps or hinders people on the way, as far as it is mapped: none known is not none there. */
 export interface StreetFurniture {
   benches: Spots
   toilets: Spots & { wheelchairAt: (row: number) => WheelchairAccess }
-  /** Flights of stairs; null steps where nobody counted them. */
-  steps: Spots & { countAt: (row: number) => number | null }
+  /** Ways of stairs, in their middle. */
+  steps: Spots & { wayAt: (row: number) => number; mappedAt: (row: number) => MappedStairs }
   kerbs: Spots & { heightAt: (row: number) => KerbHeight }
 }
 

@@ -53,12 +53,15 @@ const walked = z.object({
     z.object({
       names: z.array(z.string()).default([]),
       use: z.string(),
+      way_id: z.number(),
       bridge: z.boolean().default(false),
       tunnel: z.boolean().default(false),
       begin_shape_index: z.int(),
     }),
   ),
 })
+
+const walkedOver = ['names', 'use', 'way_id', 'bridge', 'tunnel', 'begin_shape_index']
 
 /** The way Valhalla would take, with what it leads over; null where there is none. */
 export async function routeBetween(
@@ -121,9 +124,7 @@ async function stretchesOf(
         shape_match: how,
         filters: {
           action: 'include',
-          attributes: ['names', 'use', 'bridge', 'tunnel', 'begin_shape_index'].map(
-            (name) => `edge.${name}`,
-          ),
+          attributes: walkedOver.map((name) => `edge.${name}`),
         },
         ...costing(traveller),
       }),
@@ -140,6 +141,7 @@ async function stretchesOf(
     names: edge.names,
     metres: at(edges[index + 1]?.begin_shape_index) - at(edge.begin_shape_index),
     passages: passagesOf(edge),
+    way: edge.way_id,
     at: edge.begin_shape_index,
   }))
 }

@@ -1,4 +1,4 @@
-import type { CompassPoint, Passage, Turn, Walked } from '../../terms/wayfinding.ts'
+import type { CompassPoint, Passage, Stairs, Turn, Walked } from '../../terms/wayfinding.ts'
 import type { Entries } from '../vocabulary.ts'
 
 export const compass: Record<CompassPoint, string> = {
@@ -23,11 +23,23 @@ const turned: Record<Turn, string> = {
   BACK: 'umkehren',
 }
 
-const passed: Record<Passage, string> = {
+const passed: Record<Exclude<Passage, 'STAIRS'>, string> = {
   BRIDGE: 'über die Brücke',
   TUNNEL: 'durch die Unterführung',
-  STAIRS: 'über eine Treppe',
   LIFT: 'mit dem Aufzug',
+}
+
+function climbed(
+  { flights, steps, handrail, ramp }: Stairs,
+  number: (value: number) => string,
+): string {
+  const counted = steps === 1 ? '1 Stufe' : steps === null ? null : `${number(steps)} Stufen`
+  return [
+    flights === 1 ? 'über eine Treppe' : `über ${number(flights)} Treppen`,
+    counted === null ? '' : flights === 1 ? ` mit ${counted}` : ` mit zusammen ${counted}`,
+    handrail === null ? '' : handrail ? ', mit Handlauf' : ', ohne Handlauf',
+    ramp === true ? ', mit Rampe' : '',
+  ].join('')
 }
 
 /** How one comes to a street and goes along it; the name stands behind. */
@@ -78,10 +90,17 @@ export function far(metres: number, number: (value: number) => string): string {
 }
 
 /** A bridge that is named already is not told again. */
-const over = ({ street, over: passages }: Walked) =>
+const over = (
+  { street, over: passages, stairs }: Walked,
+  number: (value: number) => string,
+): string =>
   passages
     .filter((passage) => passage !== 'BRIDGE' || !/brücke$/i.test(street ?? ''))
-    .map((passage) => `, ${passed[passage]}`)
+    .flatMap((passage) => {
+      if (passage !== 'STAIRS') return passed[passage]
+      return stairs ? climbed(stairs, number) : []
+    })
+    .map((words) => `, ${words}`)
     .join('')
 
 /** The way along streets. */
@@ -92,14 +111,16 @@ export const wayfinding = {
       apart === null
         ? `Nach ${compassWords}`
         : `Etwa ${far(apart, number)} bis zur nächsten Straße. Dann nach ${compassWords}`
-    return `${direction}: ${far(walked.metres, number)} ${followed(walked.street)}${over(walked)}`
+    return `${direction}: ${far(walked.metres, number)} ${followed(walked.street)}${over(walked, number)}`
   },
   wayGoesOn: ({ turn, walked }, { number }) => {
     const metres = far(walked.metres, number)
-    if (turn === 'AHEAD') return `Weiter ${metres} ${followed(walked.street)}${over(walked)}`
-    if (turn === 'BACK') return `Umkehren und ${metres} ${followed(walked.street)}${over(walked)}`
+    if (turn === 'AHEAD')
+      return `Weiter ${metres} ${followed(walked.street)}${over(walked, number)}`
+    if (turn === 'BACK')
+      return `Umkehren und ${metres} ${followed(walked.street)}${over(walked, number)}`
     const direction = turned[turn].replace(/^./, (first) => first.toUpperCase())
-    return `${direction} ${entered(walked.street)}, ${metres}${over(walked)}`
+    return `${direction} ${entered(walked.street)}, ${metres}${over(walked, number)}`
   },
   wayEnds: ({ apart }, { number }) =>
     apart === null

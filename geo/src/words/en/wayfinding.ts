@@ -1,4 +1,4 @@
-import type { CompassPoint, Passage, Turn, Walked } from '../../terms/wayfinding.ts'
+import type { CompassPoint, Passage, Stairs, Turn, Walked } from '../../terms/wayfinding.ts'
 import type { Entries } from '../vocabulary.ts'
 
 const compass: Record<CompassPoint, string> = {
@@ -23,11 +23,23 @@ const turned: Record<Turn, string> = {
   BACK: 'Turn back',
 }
 
-const passed: Record<Passage, string> = {
+const passed: Record<Exclude<Passage, 'STAIRS'>, string> = {
   BRIDGE: 'over the bridge',
   TUNNEL: 'through the underpass',
-  STAIRS: 'by stairs',
   LIFT: 'by the lift',
+}
+
+function climbed(
+  { flights, steps, handrail, ramp }: Stairs,
+  number: (value: number) => string,
+): string {
+  const counted = steps === 1 ? '1 step' : steps === null ? null : `${number(steps)} steps`
+  return [
+    flights === 1 ? 'by stairs' : `by ${number(flights)} flights of stairs`,
+    counted === null ? '' : flights === 1 ? ` with ${counted}` : ` with ${counted} in all`,
+    handrail === null ? '' : handrail ? ', with a handrail' : ', without a handrail',
+    ramp === true ? ', with a ramp' : '',
+  ].join('')
 }
 
 /** To ten metres, from a kilometre on to a hundred. */
@@ -38,23 +50,31 @@ function far(metres: number, number: (value: number) => string): string {
 }
 
 const along = ({ street }: Walked) => street ?? 'the path'
-const over = ({ over: passages }: Walked) =>
-  passages.map((passage) => `, ${passed[passage]}`).join('')
+const over = ({ over: passages, stairs }: Walked, number: (value: number) => string): string =>
+  passages
+    .flatMap((passage) => {
+      if (passage !== 'STAIRS') return passed[passage]
+      return stairs ? climbed(stairs, number) : []
+    })
+    .map((words) => `, ${words}`)
+    .join('')
 
 /** The way along streets. */
 export const wayfinding = {
   wayBegins: ({ towards, apart, walked }, { number }) => {
-    const heading = `${compass[towards]} along ${along(walked)} for ${far(walked.metres, number)}${over(walked)}`
+    const heading = `${compass[towards]} along ${along(walked)} for ${far(walked.metres, number)}${over(walked, number)}`
     return apart === null
       ? `Head ${heading}`
       : `About ${far(apart, number)} to the nearest street. Then head ${heading}`
   },
   wayGoesOn: ({ turn, walked }, { number }) => {
     const metres = far(walked.metres, number)
-    if (turn === 'AHEAD') return `Continue along ${along(walked)} for ${metres}${over(walked)}`
-    if (turn === 'BACK') return `Turn back along ${along(walked)} for ${metres}${over(walked)}`
+    if (turn === 'AHEAD')
+      return `Continue along ${along(walked)} for ${metres}${over(walked, number)}`
+    if (turn === 'BACK')
+      return `Turn back along ${along(walked)} for ${metres}${over(walked, number)}`
     const onto = walked.street === null ? '' : ` onto ${walked.street}`
-    return `${turned[turn]}${onto}, ${metres}${over(walked)}`
+    return `${turned[turn]}${onto}, ${metres}${over(walked, number)}`
   },
   wayEnds: ({ apart }, { number }) =>
     apart === null
