@@ -25,6 +25,7 @@ const rooms = {
       'world',
     ],
     wayfinding: ['reach', 'terms', 'words'],
+    scenarios: ['figures', 'reach', 'sites', 'staffing', 'terms', 'words', 'work', 'world'],
     estimate: ['reach', 'terms', 'world'],
     disclosure: ['estimate', 'reach', 'terms', 'world'],
     indicators: [

@@ -11,6 +11,8 @@ export interface Ends {
 /** Within which the truth lies as far as `method` says: by a measured error, which is at least that, or by drawing. */
 export interface Range extends Ends {
   readonly method: Message
+  /** What came out in each draw, where it was drawn: in the same order whatever the world is that is asked about. */
+  readonly inDraws?: readonly number[]
 }
 
 /**
@@ -91,5 +93,24 @@ export function composedRange(
   const low = compute(...lowest)
   const high = compute(...highest)
   // An error that changes nothing would read as certainty.
-  return low === null || high === null || low === high ? null : { low, high, method }
+  if (low === null || high === null || low === high) return null
+  const inDraws = composedDraws(values, ranges, compute)
+  return { low, high, method, ...(inDraws && { inDraws }) }
+}
+
+/** What follows in each draw; null where some number has a range and was not drawn. */
+function composedDraws(
+  values: readonly number[],
+  ranges: readonly (Range | null)[],
+  compute: (...values: number[]) => number | null,
+): number[] | null {
+  const drawn = ranges.map((range) => range && (range.inDraws ?? []))
+  const count = Math.max(...drawn.map((draws) => draws?.length ?? 0))
+  if (drawn.some((draws) => draws !== null && draws.length !== count)) return null
+  const found = Array.from({ length: count }, (_, draw) =>
+    compute(...values.map((value, place) => drawn[place]?.[draw] ?? value)),
+  )
+  return found.flatMap((value) => value ?? []).length === count
+    ? found.flatMap((value) => value ?? [])
+    : null
 }

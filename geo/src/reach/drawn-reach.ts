@@ -133,7 +133,8 @@ export function drawnRange(
   // What no draw changes would read as certainty.
   if (low === high) return null
   const { shortest, longest } = detourEnds
-  return { low, high, method: { key, draws: drawsOfSites, shortest, longest } }
+  const method = { key, draws: drawsOfSites, shortest, longest }
+  return { low, high, method, inDraws: known }
 }
 
 interface Place {

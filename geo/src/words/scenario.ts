@@ -34,6 +34,7 @@ export interface ScenarioWords {
     facilities: number
     minimum: number
     fte: number
+    lacking: number
   }
 
   /** What is otherwise in the data than where a scenario file was made: before, and now. */

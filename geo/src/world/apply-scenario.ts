@@ -35,14 +35,7 @@ interface State {
  */
 export function applyScenario(world: Published, { changes }: Scenario): Published {
   if (changes.length === 0) return world
-  const before: State = {
-    today: world,
-    areas: world.areas,
-    sites: new Map(world.sites.map((site) => [site.slug, site])),
-    plan: world.plan,
-    people: null,
-  }
-  const { sites, plan, people } = changes.reduce(changed, before)
+  const { sites, plan, people } = changes.reduce(changed, stateOf(world))
   return new Published({
     dataVersion: world.dataVersion,
     scenario: { schema: scenarioSchema, changes: [...world.scenario.changes, ...changes] },
@@ -63,6 +56,34 @@ export function applyScenario(world: Published, { changes }: Scenario): Publishe
     cells: people ? people.cells() : world.cells,
     minimums: world.minimums,
   })
+}
+
+const stateOf = (world: Published): State => ({
+  today: world,
+  areas: world.areas,
+  sites: new Map(world.sites.map((site) => [site.slug, site])),
+  plan: world.plan,
+  people: null,
+})
+
+/** What of a scenario can be, each change after those before it that can, and why not the rest. */
+export function possibleChanges(
+  world: Published,
+  { schema, changes }: Scenario,
+): { possible: Scenario; impossible: readonly ImpossibleScenario[] } {
+  const possible: Change[] = []
+  const impossible: ImpossibleScenario[] = []
+  let state = stateOf(world)
+  for (const [position, change] of changes.entries()) {
+    try {
+      state = changed(state, change, position)
+      possible.push(change)
+    } catch (error) {
+      if (!(error instanceof ImpossibleScenario)) throw error
+      impossible.push(error)
+    }
+  }
+  return { possible: { schema, changes: possible }, impossible }
 }
 
 function changed(state: State, change: Change, position: number): State {

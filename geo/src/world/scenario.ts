@@ -5,8 +5,8 @@ import type { ScenarioFault } from '../words/scenario.ts'
 import type { MessageOf } from '../words/vocabulary.ts'
 import { keysToTry } from './plan.ts'
 
-const slug = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))
-const code = z.string().check(z.regex(/^[a-z0-9]{1,40}$/))
+export const siteSlug = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))
+export const areaCode = z.string().check(z.regex(/^[a-z0-9]{1,40}$/))
 /** Without signs that nobody sees: what is written there ends up in lists, files and addresses. */
 export const scenarioName = z
   .string()
@@ -17,27 +17,30 @@ const kinds = z.array(kind).check(z.minLength(1))
 const place = {
   lon: z.number().check(z.gte(-180), z.lte(180)),
   lat: z.number().check(z.gte(-90), z.lte(90)),
-  district: code,
+  district: areaCode,
 }
 
 /** By how much at most people of an age are multiplied. */
 export const mostGrowth = 10
 
+/** Under which scenarios are made now. */
+export const scenarioSchema = 2
+
 const ofFirstSchema = [
   z.strictObject({
     type: z.literal('openSite'),
-    slug,
+    slug: siteSlug,
     name: scenarioName,
     kinds,
     provider: z.enum(providers),
     ...place,
   }),
-  z.strictObject({ type: z.literal('moveSite'), slug, ...place }),
-  z.strictObject({ type: z.literal('closeSite'), slug }),
+  z.strictObject({ type: z.literal('moveSite'), slug: siteSlug, ...place }),
+  z.strictObject({ type: z.literal('closeSite'), slug: siteSlug }),
   /** Staff in post of a planning area, in full-time equivalents, in place of the newest that is known. */
   z.strictObject({
     type: z.literal('setStaff'),
-    planningArea: code,
+    planningArea: areaCode,
     kind,
     fte: z.number().check(z.gte(0), z.lt(1e6)),
   }),
@@ -51,12 +54,12 @@ const ofFirstSchema = [
 
 const ofSecondSchema = [
   ...ofFirstSchema,
-  z.strictObject({ type: z.literal('setKinds'), slug, kinds }),
+  z.strictObject({ type: z.literal('setKinds'), slug: siteSlug, kinds }),
   /** From one planning area's newest staff to another's: nobody is gained or lost. */
   z.strictObject({
     type: z.literal('moveStaff'),
-    from: code,
-    to: code,
+    from: areaCode,
+    to: areaCode,
     kind,
     fte: z.number().check(z.gt(0), z.lt(1e6)),
   }),
@@ -64,7 +67,7 @@ const ofSecondSchema = [
   z.strictObject({
     type: z.literal('changeResidents'),
     level: z.enum(areaLevels),
-    area: code,
+    area: areaCode,
     ages: z.enum(['AGE_60_PLUS', ...cellAges]),
     factor: z.number().check(z.gte(0), z.lte(mostGrowth)),
   }),
@@ -79,16 +82,18 @@ const ofSecondSchema = [
 export const mostChanges = 500
 
 const change = z.discriminatedUnion('type', ofSecondSchema)
-const changes = <Change extends z.core.SomeType>(one: Change) =>
+const changesOf = <Change extends z.core.SomeType>(one: Change) =>
   z.readonly(z.array(z.readonly(one)).check(z.maxLength(mostChanges)))
+
+export const scenarioChanges = changesOf(change)
 
 /** By their number: what was kept under an earlier one stays as valid as it was. */
 const schemas = {
   1: z.strictObject({
     schema: z.literal(1),
-    changes: changes(z.discriminatedUnion('type', ofFirstSchema)),
+    changes: changesOf(z.discriminatedUnion('type', ofFirstSchema)),
   }),
-  2: z.strictObject({ schema: z.literal(2), changes: changes(change) }),
+  2: z.strictObject({ schema: z.literal(scenarioSchema), changes: scenarioChanges }),
 } as const
 
 /** One change against today. */
@@ -99,9 +104,6 @@ export interface Scenario {
   readonly schema: keyof typeof schemas
   readonly changes: readonly Change[]
 }
-
-/** Under which scenarios are made now. */
-export const scenarioSchema = 2
 
 /** Today. */
 export const withoutChanges: Scenario = { schema: scenarioSchema, changes: [] }

@@ -53,8 +53,8 @@ export const scenario: Pick<
     `${people[ages]} in ${area}: ${number(factor)}-mal so viele wie heute.`,
   forecastFollowed: ({ day }, words) =>
     `Einwohner wie für ${words.day(day)} angenommen: Jede Altersgruppe wächst in der Stadt wie vorausgesagt, in jedem Planungsbereich so wie dort alle zusammen. Das ist unsere Annahme; nach Alter sagt die Prognose nur die Stadt voraus.`,
-  facilitiesShortOfStaff: ({ area, kind, facilities, minimum, fte }, { number }) =>
-    `${area}: ${number(fte)} VZÄ für ${services[kind]} und ${number(facilities)} Einrichtungen, von denen jede mindestens ${number(minimum)} VZÄ braucht; es fehlen ${number(Number((facilities * minimum - fte).toPrecision(12)))} VZÄ.`,
+  facilitiesShortOfStaff: ({ area, kind, facilities, minimum, fte, lacking }, { number }) =>
+    `${area}: ${number(fte)} VZÄ für ${services[kind]} und ${number(facilities)} Einrichtungen, von denen jede mindestens ${number(minimum)} VZÄ braucht; es fehlen ${number(lacking)} VZÄ.`,
   otherData: ({ before, now }) =>
     `Das Szenario ist auf einem anderen Stand der Daten entstanden (${before}; jetzt ${now}).`,
   changeNoLongerPossible: ({ change, reason }, { say }) =>

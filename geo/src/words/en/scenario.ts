@@ -53,8 +53,8 @@ export const scenario: Pick<
     `${people[ages]} in ${area}: ${number(factor)} times as many as today.`,
   forecastFollowed: ({ day }, words) =>
     `Residents as assumed for ${words.day(day)}: each age grows in the city as forecast, in each planning area as all ages together do there. This is our assumption; by age the forecast knows the city only.`,
-  facilitiesShortOfStaff: ({ area, kind, facilities, minimum, fte }, { number }) =>
-    `${area}: ${number(fte)} FTE for ${services[kind]} and ${number(facilities)} facilities, each of which needs at least ${number(minimum)} FTE; ${number(Number((facilities * minimum - fte).toPrecision(12)))} FTE are lacking.`,
+  facilitiesShortOfStaff: ({ area, kind, facilities, minimum, fte, lacking }, { number }) =>
+    `${area}: ${number(fte)} FTE for ${services[kind]} and ${number(facilities)} facilities, each of which needs at least ${number(minimum)} FTE; ${number(lacking)} FTE are lacking.`,
   otherData: ({ before, now }) =>
     `The scenario was made on another state of the data (${before}; now ${now}).`,
   changeNoLongerPossible: ({ change, reason }, { say }) =>

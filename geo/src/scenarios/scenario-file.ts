@@ -1,0 +1,149 @@
+import * as z from 'zod/mini'
+
+import { travelProfiles } from '../reach/reach-question.ts'
+import { furthestMetres } from '../terms/asked-at-most.ts'
+import { areaLevels, cellAges, providers, serviceKinds } from '../terms/classifications.ts'
+import {
+  areaCode,
+  ImpossibleScenario,
+  malformed,
+  mostChanges,
+  requireFew,
+  requireKnownSchema,
+  type Scenario,
+  scenarioChanges,
+  scenarioName,
+  scenarioSchema,
+  siteSlug,
+} from '../world/scenario.ts'
+
+/** Several times what the most changes take. */
+const mostCharacters = 1_000_000
+
+const kind = z.enum(serviceKinds)
+const ages = z.enum(['AGE_60_PLUS', ...cellAges])
+const kmPerHour = z.number().check(z.gte(0.5), z.lte(10))
+const text = z.string().check(z.maxLength(500))
+const ofEachChange = <One extends z.core.SomeType>(one: One) =>
+  z.array(one).check(z.maxLength(2 * mostChanges))
+
+/** Under which a scenario was looked at: whose ways to which sites, and how far. */
+const parameters = z
+  .strictObject({
+    kind,
+    provider: z.nullable(z.enum(providers)),
+    ages,
+    profile: z.enum(travelProfiles),
+    withinMetres: z.nullable(z.number().check(z.gt(0), z.lte(furthestMetres))),
+    withinMinutes: z.nullable(z.number().check(z.gt(0), z.lte(10_000))),
+    kmPerHour60To79: kmPerHour,
+    kmPerHour80Plus: kmPerHour,
+  })
+  .check(
+    z.refine(
+      ({ withinMetres, withinMinutes }) => (withinMetres === null) !== (withinMinutes === null),
+    ),
+  )
+
+/** What the changes were made to, as it was then: by it a file tells what is otherwise in other data. */
+const madeOn = z.strictObject({
+  sites: ofEachChange(
+    z.strictObject({
+      slug: siteSlug,
+      name: text,
+      kinds: z.array(kind),
+      lon: z.number(),
+      lat: z.number(),
+    }),
+  ),
+  staff: ofEachChange(
+    z.strictObject({ planningArea: areaCode, kind, fte: z.nullable(z.number()) }),
+  ),
+  keys: ofEachChange(
+    z.strictObject({ framework: text, kind, residents60PlusPerFte: z.nullable(z.number()) }),
+  ),
+  residents: ofEachChange(
+    z.strictObject({
+      level: z.enum(areaLevels),
+      area: areaCode,
+      ages,
+      count: z.nullable(z.number()),
+    }),
+  ),
+})
+
+const file = z.strictObject({
+  schema: z.literal(scenarioSchema),
+  name: scenarioName,
+  /** The state of the data it was made on. */
+  dataVersion: text,
+  parameters,
+  changes: scenarioChanges,
+  madeOn,
+})
+
+/** A scenario with all that it takes to see the same again, and to tell what is otherwise elsewhere. */
+export type ScenarioFile = z.infer<typeof file>
+export type ScenarioParameters = z.infer<typeof parameters>
+export type MadeOn = z.infer<typeof madeOn>
+
+/**
+ * A file as it is kept: the same scenario gives the same bytes.
+ * @throws ImpossibleScenario where something in it cannot be
+ */
+export function scenarioFileText(content: ScenarioFile): string {
+  return `${JSON.stringify(canonical(checked(content)), null, 2)}\n`
+}
+
+/**
+ * What a file holds. What is too long or has too many changes is not looked at.
+ * @throws ImpossibleScenario when it is no such file, or one of a later schema
+ */
+export function parseScenarioFile(content: string): ScenarioFile {
+  if (content.length > mostCharacters) {
+    throw new ImpossibleScenario({ key: 'scenarioFileTooLong', most: mostCharacters }, null)
+  }
+  return canonical(checked(readJson(content)))
+}
+
+function readJson(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    throw new ImpossibleScenario({ key: 'scenarioNoJson' }, null)
+  }
+}
+
+function checked(json: unknown): ScenarioFile {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw malformed([])
+  requireKnownSchema(json)
+  if ('changes' in json && Array.isArray(json.changes)) requireFew(json.changes)
+  const parsed = file.safeParse(json)
+  if (parsed.success) return parsed.data
+  throw malformed(parsed.error.issues[0]?.path ?? [])
+}
+
+/** Its scenario alone. */
+export const scenarioOf = ({ schema, changes }: ScenarioFile): Scenario => ({ schema, changes })
+
+/** In one order where the order says nothing. */
+const canonical = ({ madeOn: { sites, staff, keys, residents }, ...rest }: ScenarioFile) => ({
+  ...rest,
+  changes: rest.changes.map((change) =>
+    'kinds' in change ? { ...change, kinds: inOrder(change.kinds) } : change,
+  ),
+  madeOn: {
+    sites: eachOnce(sites.map((site) => ({ ...site, kinds: inOrder(site.kinds) }))),
+    staff: eachOnce(staff),
+    keys: eachOnce(keys),
+    residents: eachOnce(residents),
+  },
+})
+
+const inOrder = (kinds: readonly (typeof serviceKinds)[number][]) =>
+  serviceKinds.filter((one) => kinds.includes(one))
+
+function eachOnce<One>(all: readonly One[]): One[] {
+  const byText = new Map(all.map((one) => [JSON.stringify(one), one] as const))
+  return [...byText].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, one]) => one)
+}
