@@ -24,6 +24,7 @@ const rooms = {
       ...['figures', 'residents', 'sites', 'statistics', 'stops', 'terms', 'words', 'work'],
       'world',
     ],
+    planning: ['figures', 'reach', 'statistics', 'terms', 'work'],
     wayfinding: ['reach', 'terms', 'words'],
     scenarios: ['figures', 'reach', 'sites', 'staffing', 'terms', 'words', 'work', 'world'],
     estimate: ['reach', 'terms', 'world'],
