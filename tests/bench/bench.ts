@@ -7,6 +7,7 @@ import { measureExpensive } from './expensive.ts'
 import { fillLargerTown } from './larger-town.ts'
 import { measureOverload } from './overload.ts'
 import { measurePage } from './page.ts'
+import { measurePlanning } from './planning.ts'
 import { measurePlateau } from './plateau.ts'
 import { measureNeedIndex, measureReach } from './repaint.ts'
 import { measureCached, measureUncached } from './requests.ts'
@@ -44,6 +45,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   expensive: measureExpensive,
   plateau: measurePlateau,
   soak: measureSoak,
+  planning: measurePlanning,
   streets: measureStreets,
   search: measureSearch,
 }
