@@ -57,7 +57,7 @@ describe('the base map', () => {
     const { minimums, connections } = readEnvironment({})
     const world = publish(smallCity, minimums)
     server = await createServer({
-      streets,
+      streets: { ...streets, places: () => expect.fail('nobody searches') },
       connection: { queries: () => expect.fail('no statement is sent') },
       world: { current: world, newest: () => Promise.resolve(world) },
       readiness: () => Promise.resolve({ status: 'ready' }),

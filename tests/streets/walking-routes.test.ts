@@ -161,13 +161,13 @@ describe.skipIf(missing)('the way along streets is told', () => {
     expect(await route([at(0, 0), at(0, 75)])).toBeNull()
   })
 
-  it('to whoever asks the API, with the day of the map', async () => {
+  it('to whoever asks the API, with the day of the map, and without reading what can be searched for', async () => {
     const [from, to] = across(45)
     const { minimums, connections } = readEnvironment({})
     const site = siteRow('north', { districtId: 8, ...to })
     const world = publish({ ...smallCity, sites: [site] }, minimums)
     const server = await createServer({
-      streets,
+      streets: { ...streets, places: () => expect.fail('nobody searches') },
       connection: { queries: () => expect.fail('no statement is sent') },
       world: { current: world, newest: () => Promise.resolve(world) },
       readiness: () => Promise.resolve({ status: 'ready' }),
@@ -183,7 +183,7 @@ describe.skipIf(missing)('the way along streets is told', () => {
       url: '/graphql',
       headers: { 'accept-language': 'en' },
       payload: {
-        query: `query ($from: PositionInput!) { serviceSite(slug: "north") {
+        query: `query ($from: PositionInput!) { addressSearch { __typename } serviceSite(slug: "north") {
           walkingRoute(from: $from) { noRoute noRouteInWords route { steps { inWords turn street over } flightsOfStairs
             toilets { wheelchair } note network asOf } }
           inWheelchair: walkingRoute(from: $from, profile: WHEELCHAIR) { route { metres } noRoute noRouteInWords } } }`,
@@ -195,6 +195,7 @@ describe.skipIf(missing)('the way along streets is told', () => {
     const [one, other] = [`Querstraße ${south + 1}`, `Querstraße ${north + 1}`]
     expect(answer.json()).toEqual({
       data: {
+        addressSearch: { __typename: 'AddressSearch' },
         serviceSite: {
           walkingRoute: {
             noRoute: null,
