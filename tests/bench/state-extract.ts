@@ -3,11 +3,10 @@ import { open } from 'node:fs/promises'
 import {
   blockOfNodes,
   blockOfWays,
+  elementsOfBlock,
   fileBlock,
-  header,
-  type Node,
-  type Way,
-} from '../streets/write-extract.ts'
+} from '../../api/src/streets/extract/written-blocks.ts'
+import { header, inUnits, type Node, type Way } from '../streets/write-extract.ts'
 
 /** As large as Saxony’s own box. */
 const state = { west: 11.87, south: 50.17, east: 15.04, north: 51.69 }
@@ -34,7 +33,6 @@ const houses = 4
 const nodesOfCell = 1 + bends + houses * 4
 /** A street, a path, and the houses. */
 const waysOfCell = 2 + houses
-const elementsOfBlock = 8000
 
 /**
  * Writes an extract as large as a federal state’s, 2.7 million cells of streets and houses, half of them with a number;
@@ -48,7 +46,8 @@ export async function writeStateExtract(path: string, of: keyof typeof parts): P
   }
   const replicated = new Date('2026-05-01T20:21:00Z')
   await write('OSMHeader', header({ bounds: null, replicated, nodes: [], ways: [] }))
-  for (const nodes of inBlocks(nodesOf(part))) await write('OSMData', blockOfNodes(nodes))
+  for (const nodes of inBlocks(nodesOf(part)))
+    await write('OSMData', blockOfNodes(nodes.map(inUnits)))
   for (const ways of inBlocks(waysOf(part))) await write('OSMData', blockOfWays(ways))
   await file.close()
 }

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 
 import { PbfReader } from 'pbf'
 
-import { fileBlock } from './write-extract.ts'
+import { fileBlock } from '../../api/src/streets/extract/written-blocks.ts'
 
 /** The same extract with other texts of the same length: they lie in its blocks as they are. */
 export function replaceInBlocks(bytes: Buffer, replace: (text: string) => string): Buffer {
