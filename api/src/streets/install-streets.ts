@@ -8,9 +8,8 @@ import { installEngine } from './network/install-engine.ts'
 import { measureNetwork, parts, putIntoUse, writeRecord } from './installed-streets.ts'
 import { type ExtractSummary, readExtract } from './extract/read-extract.ts'
 import { requireConnected } from './network/require-connected.ts'
-import { requireCovering } from './extract/require-covering.ts'
+import { requireUsable } from './extract/require-usable.ts'
 import { writeCut } from './extract/write-cut.ts'
-import { requireNames } from './extract/require-names.ts'
 import { StreetsError } from './streets-error.ts'
 import type { StreetsRecord } from './streets-record.ts'
 import { writeParts } from './write-parts.ts'
@@ -55,9 +54,8 @@ async function build(installation: Installation): Promise<StreetsRecord> {
   const { summary, city: content } = await readExtract(extract, within, (share) => {
     progress(checking, `${Math.floor(share * 100)} %`)
   })
-  requireCovering(summary, city)
+  requireUsable(summary, content, city)
   const day = dayOf(summary, installation.day)
-  requireNames(summary, content)
 
   progress(`Fetching Valhalla ${engine.version}, unless it is there`)
   await installEngine(directory)

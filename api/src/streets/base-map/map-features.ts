@@ -1,6 +1,5 @@
-import { unitsOfDegree } from '../extract/bounds.ts'
+import { boxOf, unitsOfDegree } from '../extract/bounds.ts'
 import type { Area } from '../extract/areas.ts'
-import { boxOf } from '../extract/box.ts'
 import type { CityExtract } from '../extract/city-extract.ts'
 import { joinedWays } from '../extract/joined-ways.ts'
 import type { Tags } from '../extract/tags.ts'

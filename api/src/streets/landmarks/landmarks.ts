@@ -1,7 +1,6 @@
 import { geodesicMetres } from '@atlas/geo/reach/distance/geodesic'
 import type { Area } from '../extract/areas.ts'
-import { unitsOfDegree } from '../extract/bounds.ts'
-import { boxOf } from '../extract/box.ts'
+import { boxOf, unitsOfDegree } from '../extract/bounds.ts'
 import type { CityExtract } from '../extract/city-extract.ts'
 import type { Tags } from '../extract/tags.ts'
 import { type LandmarkKind, landmarkKindOf } from './landmark-kinds.ts'

@@ -1,8 +1,7 @@
 import { geodesicMetres, type Place } from '@atlas/geo/reach/distance/geodesic'
 import Flatbush from 'flatbush'
 import type { City, CityDistrict } from '../city.ts'
-import { unitsOfDegree } from '../extract/bounds.ts'
-import { type Box, boxOf } from '../extract/box.ts'
+import { type Box, boxOf, unitsOfDegree } from '../extract/bounds.ts'
 import { type Ring, sideOf } from '../extract/ring.ts'
 
 /** Outlines are drawn roughly: what lies so near to people of a district is a part of it. */

@@ -1,5 +1,5 @@
 import type { Area } from '../extract/areas.ts'
-import { boxOf } from '../extract/box.ts'
+import { boxOf } from '../extract/bounds.ts'
 import type { CityExtract } from '../extract/city-extract.ts'
 import type { Tags } from '../extract/tags.ts'
 

@@ -1,4 +1,4 @@
-import type { Box } from '../extract/box.ts'
+import type { Box } from '../extract/bounds.ts'
 import type { Landmark } from '../landmarks/landmarks.ts'
 
 /** Places of a city to search for, as they are found in an extract. Whole units: see unitsOfDegree. */

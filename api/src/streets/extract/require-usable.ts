@@ -1,13 +1,19 @@
 import type { City } from '../city.ts'
-import type { Bounds } from './bounds.ts'
-import type { ExtractSummary } from './read-extract.ts'
 import { StreetsError } from '../streets-error.ts'
+import type { Bounds } from './bounds.ts'
+import type { CityExtract } from './city-extract.ts'
+import type { ExtractSummary } from './read-extract.ts'
+
+/** @throws StreetsError when an extract that is whole is not one of this city, or none to show and search */
+export function requireUsable(summary: ExtractSummary, extract: CityExtract, city: City): void {
+  requireCovering(summary, city)
+  requireNames(summary, extract)
+}
 
 /** About a kilometre, which an extract cut at the city's border may lack at the outermost woods. */
 const tolerance = { lat: 0.009, lon: 0.0145 }
 
-/** @throws StreetsError when the extract leaves out a side of the city */
-export function requireCovering({ file, bounds }: ExtractSummary, city: City): void {
+function requireCovering({ file, bounds }: ExtractSummary, city: City): void {
   const { west, south, east, north } = city.bounds
   const covers =
     bounds.west <= west + tolerance.lon &&
@@ -22,3 +28,13 @@ export function requireCovering({ file, bounds }: ExtractSummary, city: City): v
 
 const rangeOf = ({ west, south, east, north }: Bounds) =>
   `from ${west.toFixed(2)} to ${east.toFixed(2)}° east and from ${south.toFixed(2)} to ${north.toFixed(2)}° north`
+
+/** Extracts that were made for routing alone have none. */
+function requireNames({ file }: ExtractSummary, { ways }: CityExtract): void {
+  for (const { tags } of ways.values()) {
+    if (tags?.highway !== undefined && tags.name !== undefined) return
+  }
+  throw new StreetsError(
+    `${file} cannot be used: no street of the city has a name in it, so that no map could show one and no search find one. Take an extract with names`,
+  )
+}
