@@ -2,6 +2,7 @@ import { dictionaryOf } from './dictionary.ts'
 import { figures } from './de/figures.ts'
 import { indicatorWords } from './de/indicators.ts'
 import { needIndex } from './de/need-index.ts'
+import { placement } from './de/placement.ts'
 import { reach } from './de/reach.ts'
 import { requestFaults } from './de/request-faults.ts'
 import { scenario } from './de/scenario.ts'
@@ -16,6 +17,7 @@ export const germanEntries: Entries = {
   ...needIndex,
   ...sites,
   ...reach,
+  ...placement,
   ...requestFaults,
   ...scenario,
   ...wayfinding,

@@ -2,6 +2,7 @@ import { dictionaryOf } from './dictionary.ts'
 import { figures } from './en/figures.ts'
 import { indicatorWords } from './en/indicators.ts'
 import { needIndex } from './en/need-index.ts'
+import { placement } from './en/placement.ts'
 import { reach } from './en/reach.ts'
 import { requestFaults } from './en/request-faults.ts'
 import { scenario } from './en/scenario.ts'
@@ -16,6 +17,7 @@ const entries: Entries = {
   ...needIndex,
   ...sites,
   ...reach,
+  ...placement,
   ...requestFaults,
   ...scenario,
   ...wayfinding,

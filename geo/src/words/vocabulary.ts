@@ -9,6 +9,7 @@ import type {
 } from '../terms/classifications.ts'
 import type { NextOpening, OpeningDays } from '../terms/opening-days.ts'
 import type { IndicatorId } from './de/indicators.ts'
+import type { PlacementFaults } from './placement.ts'
 import type { ReachWords } from './reach.ts'
 import type { RequestFaults } from './request-faults.ts'
 import type { ScenarioFault, ScenarioFaults, ScenarioWords } from './scenario.ts'
@@ -19,7 +20,13 @@ import type { WayfindingWords } from './wayfinding.ts'
  * what is to be said, and the dictionary of whoever reads it says it.
  */
 export interface Vocabulary
-  extends ReachWords, RequestFaults, ScenarioFaults, ScenarioWords, WayfindingWords {
+  extends
+    PlacementFaults,
+    ReachWords,
+    RequestFaults,
+    ScenarioFaults,
+    ScenarioWords,
+    WayfindingWords {
   /** The change to blame counts from 1; null where the scenario cannot be read at all. */
   IMPOSSIBLE_SCENARIO: { change: number | null; reason: MessageOf<ScenarioFault> }
   /** Of a file that was made on other data. The change counts from 1. */

@@ -1,0 +1,32 @@
+import { inPercent } from '../in-percent.ts'
+import type { PlacementFault } from '../placement.ts'
+import type { Entries } from '../vocabulary.ts'
+
+const newSites = (sites: number, number: (value: number) => string) =>
+  sites === 1 ? '1 neuer Standort reicht' : `${number(sites)} neue Standorte reichen`
+
+/** Warum keine Standorte eine Frage beantworten. */
+export const placement: Pick<Entries, PlacementFault> = {
+  placementForcedExcluded: ({ sites }, { number }) =>
+    sites === 1
+      ? 'Ein möglicher Standort ist zugleich verlangt und ausgeschlossen.'
+      : `${number(sites)} mögliche Standorte sind zugleich verlangt und ausgeschlossen.`,
+  placementForcedTooMany: ({ forced, sites }, { number }) =>
+    `Es sind mehr Standorte verlangt (${number(forced)}), als neu entstehen sollen (${number(sites)}).`,
+  placementForcedTooNear: ({ metres }, { number }) =>
+    `Verlangte Standorte liegen näher als der Mindestabstand von ${number(metres)} m beieinander oder an bestehenden.`,
+  placementExcludedNeeded: () =>
+    'Ohne die ausgeschlossenen Standorte sind nicht alle zu erreichen, die erreicht werden sollen.',
+  placementTooNear: ({ metres }, { number }) =>
+    `Mit einem Mindestabstand von ${number(metres)} m sind nicht alle zu erreichen, die erreicht werden sollen.`,
+  placementOutOfReach: ({ metres, share }, { number }) =>
+    `Auch alle möglichen Standorte zusammen erreichen innerhalb von ${number(metres)} m zu Fuß nur ${number(inPercent(share))} %.`,
+  placementNoWay: ({ share }, { number }) =>
+    `Nur ${number(inPercent(share))} % haben einen Weg zu einem bestehenden oder möglichen Standort.`,
+  placementTooFewSites: ({ sites }, { number }) =>
+    `${newSites(sites, number)} nicht, damit alle einen Weg zu einem Standort haben.`,
+  placementTooFewSitesApart: ({ sites, metres }, { number }) =>
+    `${newSites(sites, number)} mit einem Mindestabstand von ${number(metres)} m nicht, damit alle einen Weg zu einem Standort haben.`,
+  placementUndecided: () =>
+    'Es wurde keine Antwort gefunden; ob es eine gibt, ist nicht bewiesen. Ein kleinerer Mindestabstand oder weniger Ausschlüsse können helfen.',
+}

@@ -1,0 +1,32 @@
+import { inPercent } from '../in-percent.ts'
+import type { PlacementFault } from '../placement.ts'
+import type { Entries } from '../vocabulary.ts'
+
+const newSites = (sites: number, number: (value: number) => string) =>
+  sites === 1 ? '1 new site is' : `${number(sites)} new sites are`
+
+/** Why no sites answer a question. */
+export const placement: Pick<Entries, PlacementFault> = {
+  placementForcedExcluded: ({ sites }, { number }) =>
+    sites === 1
+      ? 'One possible site is both required and excluded.'
+      : `${number(sites)} possible sites are both required and excluded.`,
+  placementForcedTooMany: ({ forced, sites }, { number }) =>
+    `More sites are required (${number(forced)}) than are to be new (${number(sites)}).`,
+  placementForcedTooNear: ({ metres }, { number }) =>
+    `Required sites lie nearer to each other, or to existing ones, than the minimum distance of ${number(metres)} m.`,
+  placementExcludedNeeded: () =>
+    'Without the excluded sites not everybody who is to be reached can be.',
+  placementTooNear: ({ metres }, { number }) =>
+    `With a minimum distance of ${number(metres)} m not everybody who is to be reached can be.`,
+  placementOutOfReach: ({ metres, share }, { number }) =>
+    `Even all possible sites together reach only ${number(inPercent(share))}% within ${number(metres)} m on foot.`,
+  placementNoWay: ({ share }, { number }) =>
+    `Only ${number(inPercent(share))}% have a way to an existing or possible site.`,
+  placementTooFewSites: ({ sites }, { number }) =>
+    `${newSites(sites, number)} too few for everybody to have a way to a site.`,
+  placementTooFewSitesApart: ({ sites, metres }, { number }) =>
+    `${newSites(sites, number)}, with a minimum distance of ${number(metres)} m, too few for everybody to have a way to a site.`,
+  placementUndecided: () =>
+    'No answer was found, and it is not proven that there is none. A smaller minimum distance or fewer exclusions may help.',
+}

@@ -1,0 +1,20 @@
+/** Why nothing answers a placement question: the constraint to blame. Metres as the crow flies unless on foot. */
+export interface PlacementFaults {
+  placementForcedExcluded: { sites: number }
+  placementForcedTooMany: { forced: number; sites: number }
+  placementForcedTooNear: { metres: number }
+  /** Only excluded candidates would serve all that must be. */
+  placementExcludedNeeded: { sites: number }
+  /** Only candidates too near to others would. */
+  placementTooNear: { metres: number }
+  /** On foot; which share all candidates together would serve, as a fraction. */
+  placementOutOfReach: { metres: number; share: number }
+  /** Some have no way to any candidate; which share has one. */
+  placementNoWay: { share: number }
+  placementTooFewSites: { sites: number }
+  placementTooFewSitesApart: { sites: number; metres: number }
+  /** Neither an answer was found nor that there is none. */
+  placementUndecided: object
+}
+
+export type PlacementFault = keyof PlacementFaults
