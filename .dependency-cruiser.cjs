@@ -25,6 +25,7 @@ const rooms = {
       'world',
     ],
     planning: ['figures', 'reach', 'statistics', 'terms', 'work'],
+    placement: ['reach', 'terms', 'words', 'work'],
     wayfinding: ['reach', 'terms', 'words'],
     scenarios: ['figures', 'reach', 'sites', 'staffing', 'terms', 'words', 'work', 'world'],
     estimate: ['reach', 'terms', 'world'],

@@ -1,0 +1,117 @@
+import { type PlacementInstance, wayInParts } from './instance.ts'
+import type { PlacementQuestion } from './question.ts'
+import { excludedBy, type Savings } from './savings.ts'
+
+/** What is left of an instance once forced sites stand and what may not be is left out. */
+export interface Ground {
+  readonly instance: PlacementInstance
+  readonly forced: readonly number[]
+  /** Candidates that may be chosen beside them, ascending. */
+  readonly free: readonly number[]
+  /** Metres from each demand to the nearest fixed or forced site; Infinity where there is none. */
+  readonly served: Float64Array
+}
+
+export function groundOf(instance: PlacementInstance): Ground {
+  const { candidates, rules, tooNear, tooNearToFixed } = instance
+  const forced = [...new Set(rules.forced)].sort((a, b) => a - b)
+  const nearForced = forced.flatMap((one) => [...excludedBy(tooNear, one)])
+  const gone = new Set([...rules.excluded, ...tooNearToFixed, ...forced, ...nearForced])
+  return {
+    instance,
+    forced,
+    free: Array.from({ length: candidates }, (_, one) => one).filter((one) => !gone.has(one)),
+    served: waysTo(instance, forced),
+  }
+}
+
+/** Metres from each demand to the nearest fixed site, or one of some candidates. */
+export function waysTo(
+  { fixed, ways: { start, demand, metres } }: PlacementInstance,
+  chosen: readonly number[],
+): Float64Array {
+  const nearest = fixed.slice()
+  for (const candidate of chosen) {
+    const end = start[candidate + 1] ?? 0
+    for (let at = start[candidate] ?? 0; at < end; at += 1) {
+      const served = demand[at] ?? 0
+      nearest[served] = Math.min(nearest[served] ?? Infinity, metres[at] ?? Infinity)
+    }
+  }
+  return nearest
+}
+
+/** How many sites may be chosen beside those that are forced. */
+export const sitesLeft = ({ forced }: Ground, sites: number): number => sites - forced.length
+
+/**
+ * The savings of free candidates.
+ * @param savingOf what a way of so many metres saves a demand, beyond what forced and fixed sites do; at most 0 for
+ *   nothing
+ */
+export function savingsOf(
+  { instance: { weights, ways }, free }: Ground,
+  savingOf: (demand: number, metres: number) => number,
+): { savings: Savings; candidates: Uint32Array } {
+  const candidates: number[] = []
+  const start = [0]
+  const row: number[] = []
+  const saving: number[] = []
+  for (const candidate of free) {
+    const end = ways.start[candidate + 1] ?? 0
+    for (let at = ways.start[candidate] ?? 0; at < end; at += 1) {
+      const demand = ways.demand[at] ?? 0
+      const saved = savingOf(demand, ways.metres[at] ?? Infinity)
+      if (saved <= 0) continue
+      row.push(demand)
+      saving.push(saved)
+    }
+    if (row.length === start.at(-1)) continue
+    candidates.push(candidate)
+    start.push(row.length)
+  }
+  return {
+    savings: {
+      rows: weights.length,
+      columns: candidates.length,
+      start: Uint32Array.from(start),
+      row: Uint32Array.from(row),
+      saving: Float64Array.from(saving),
+    },
+    candidates: Uint32Array.from(candidates),
+  }
+}
+
+/** A way as sums count it: whole parts, and no longer than the longest. */
+export const countedWay = (
+  { partsOfAMetre, furthestMetres }: PlacementInstance,
+  metres: number,
+): number => wayInParts(Math.min(metres, furthestMetres), partsOfAMetre)
+
+/** How much demand must be served where a share of all is asked for. */
+export function demandAsked({ weights }: PlacementInstance, share = 1): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  // A share such as 0.9 is no binary number: what is off by rounding alone is not asked for.
+  return Math.ceil(Math.round(total * share * 1e6) / 1e6)
+}
+
+/** What a question asks about, of some ways to the nearest site: people, ways together, or the longest way. */
+export function valueOf(
+  instance: PlacementInstance,
+  question: PlacementQuestion,
+  sites: readonly number[],
+): number {
+  if (question.model === 'LSCP') return sites.length
+  const { weights } = instance
+  const nearest = waysTo(instance, sites)
+  let value = 0
+  for (let demand = 0; demand < weights.length; demand += 1) {
+    const weight = weights[demand] ?? 0
+    const metres = nearest[demand] ?? Infinity
+    if (weight === 0) continue
+    if (question.model === 'MCLP') value += metres <= question.within ? weight : 0
+    else if (question.model === 'P_MEDIAN') value += weight * countedWay(instance, metres)
+    else value = Math.max(value, wayInParts(metres, instance.partsOfAMetre))
+  }
+  return value
+}
