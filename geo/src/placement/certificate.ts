@@ -1,0 +1,114 @@
+import * as z from 'zod/mini'
+
+import type { PlacementInstance } from './instance.ts'
+import type { PlacementQuestion } from './question.ts'
+import type { ProofStep } from './search.ts'
+
+const whole = z.int().check(z.gte(0))
+const metres = z.number().check(z.gte(0))
+const places = z.readonly(z.array(whole))
+
+const question = z.discriminatedUnion('model', [
+  z.strictObject({ model: z.literal('MCLP'), within: metres, sites: whole }),
+  z.strictObject({
+    model: z.literal('LSCP'),
+    within: metres,
+    share: z.exactOptional(z.number().check(z.gte(0), z.lte(1))),
+  }),
+  z.strictObject({ model: z.literal('P_MEDIAN'), sites: whole }),
+  z.strictObject({ model: z.literal('P_CENTER'), sites: whole }),
+])
+
+const step = z.discriminatedUnion('type', [
+  /** Of each named demand its price, or its weight where all must be served; of all others 0. */
+  z.strictObject({ type: z.literal(['PRICES', 'FIX']), demand: places, prices: places }),
+  z.strictObject({ type: z.literal('BRANCH'), candidate: whole }),
+])
+
+const certificate = z.strictObject({
+  schema: z.literal(1),
+  question,
+  rules: z.strictObject({ forced: places, excluded: places, minimumMetres: z.nullable(metres) }),
+  /** How many of each the instance has, and in how many parts of a metre ways are told. */
+  demand: whole,
+  candidates: whole,
+  partsOfAMetre: whole,
+  sites: places,
+  /** Tenths of residents, those times parts of a metre, sites or parts of a metre, as the model asks. */
+  value: whole,
+  /** No answer is better than it. */
+  bound: whole,
+  /** No answer is better than it, by the sums of the proof alone; where those do not reach the bound, the solver does. */
+  boundBySums: whole,
+  restsOn: z.enum(['SUMS', 'SOLVER']),
+  solver: z.nullable(z.strictObject({ name: z.string(), version: z.string() })),
+  /** Prices are told in so many parts of what is counted. */
+  fineness: whole.check(z.gte(1)),
+  proof: z.readonly(z.array(step)),
+})
+
+/** What proves a placement to whoever has the instance and can add. */
+export type Certificate = z.infer<typeof certificate>
+export type CertifiedStep = Certificate['proof'][number]
+
+/** Certificates of other schemas, or of nothing. */
+export class UnreadableCertificate extends RangeError {
+  /** Where in the JSON; empty where it is none at all. */
+  readonly place: string
+
+  constructor(place: string) {
+    super(`No certificate: ${place}`)
+    this.name = 'UnreadableCertificate'
+    this.place = place
+  }
+}
+
+/**
+ * A certificate from what somebody sent or kept.
+ * @param json as JSON.parse gives it
+ * @throws UnreadableCertificate when it is none, or one of another schema
+ */
+export function parseCertificate(json: unknown): Certificate {
+  const parsed = certificate.safeParse(json)
+  if (parsed.success) return parsed.data
+  throw new UnreadableCertificate((parsed.error.issues[0]?.path ?? []).join('.'))
+}
+
+/** What a certificate says of the instance it is about. */
+export const aboutInstance = ({
+  weights,
+  candidates,
+  partsOfAMetre,
+  rules,
+}: PlacementInstance): Pick<Certificate, 'rules' | 'demand' | 'candidates' | 'partsOfAMetre'> => ({
+  rules,
+  demand: weights.length,
+  candidates,
+  partsOfAMetre,
+})
+
+/**
+ * Whether all must be served: the proof is then one of weights. A weight is what a demand counts for less its price, so
+ * no candidate collects more than all do, and no demand that is served already weighs anything.
+ */
+export const asksForAll = (asked: PlacementQuestion): boolean =>
+  asked.model === 'P_CENTER' || (asked.model === 'LSCP' && (asked.share ?? 1) === 1)
+
+/** @param counted what each demand counts where all must be served; null where proofs are of prices */
+export function certifiedProof(
+  proof: readonly ProofStep[],
+  counted: ((demand: number) => number) | null,
+): readonly CertifiedStep[] {
+  return proof.map((one): CertifiedStep => {
+    if (one.type === 'BRANCH') return one
+    const demand: number[] = []
+    const prices: number[] = []
+    for (const [place, price] of one.prices.entries()) {
+      const told = counted ? counted(place) - (one.already[place] ?? 0) - price : price
+      if (told <= 0) continue
+      demand.push(place)
+      prices.push(told)
+    }
+    return { type: one.type, demand, prices }
+  })
+}
