@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { parseCertificate } from './certificate.ts'
+import { placed } from './place.ts'
+import { byEveryChoice, withoutIdle } from './testing/every-choice.ts'
+import { solvedWhole } from './testing/solve-programme.ts'
+import { someInstance, someQuestion } from './testing/some-instances.ts'
+import { verify } from './verify.ts'
+
+const asText = (sets: readonly (readonly number[])[]) => sets.map((set) => set.join()).sort()
+
+describe('a placement', () => {
+  it('is what looking at every choice finds, and its certificate proves it by sums', () => {
+    fc.assert(
+      fc.property(someInstance, someQuestion, (instance, question) => {
+        const compared = byEveryChoice(instance, question)
+        const { result, programmes } = solvedWhole(placed(instance, question))
+        if (result.status === 'INFEASIBLE') {
+          expect(compared).toBeNull()
+          return
+        }
+        expect(result).toMatchObject({ status: 'OPTIMAL', value: compared?.value })
+        expect(compared?.sets.map((set) => set.join())).toContain(result.sites.join())
+        const certificate = parseCertificate(JSON.parse(JSON.stringify(result.certificate)))
+        expect(verify(certificate, instance)).toMatchObject({ isAllowed: true, hasValue: true })
+        if (programmes === 0) expect(verify(certificate, instance).isOptimal).toBe(true)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('lists every other one that is as good and has no idle site', () => {
+    fc.assert(
+      fc.property(someInstance, someQuestion, (instance, question) => {
+        const compared = byEveryChoice(instance, question)
+        const { result } = solvedWhole(placed(instance, question, { alternatives: 300 }))
+        if (result.status === 'INFEASIBLE' || compared === null) return
+        expect(result.areAllListed).toBe(true)
+        expect(asText([result.sites, ...result.alternatives])).toEqual(
+          asText(withoutIdle(instance, question, compared.sets)),
+        )
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

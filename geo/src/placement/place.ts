@@ -1,0 +1,43 @@
+import { neverGivenUp } from '../work/checkpoint.ts'
+import { whyImpossible } from './blame.ts'
+import { fewestSites } from './fewest-sites.ts'
+import { type Ground, groundOf } from './ground.ts'
+import type { PlacementInstance } from './instance.ts'
+import { leastFarthest } from './least-farthest.ts'
+import { mostSaved } from './most-saved.ts'
+import type { Infeasible, Placement, PlacementOptions, PlacementSteps } from './placement.ts'
+import type { PlacementQuestion } from './question.ts'
+
+/**
+ * Sites that answer a question, proven. Whoever drives the generator may stop it after any progress, with the best so
+ * far and its proven gap, and answers its programmes with a solver: with nothing where there is none. The same question
+ * of the same instance has the same answer.
+ */
+export function* placed(
+  instance: PlacementInstance,
+  question: PlacementQuestion,
+  options: Partial<PlacementOptions> = {},
+): PlacementSteps<Placement | Infeasible> {
+  const ground = groundOf(instance)
+  const reason = whyImpossible(ground, question)
+  if (reason !== null) return { status: 'INFEASIBLE', reason }
+  return yield* asked(ground, question, { ...usual, ...options })
+}
+
+const usual: PlacementOptions = { checkpoint: neverGivenUp, nodes: 2_000, alternatives: 20 }
+
+function asked(
+  ground: Ground,
+  question: PlacementQuestion,
+  options: PlacementOptions,
+): PlacementSteps<Placement | Infeasible> {
+  switch (question.model) {
+    case 'MCLP':
+    case 'P_MEDIAN':
+      return mostSaved(ground, question, options)
+    case 'LSCP':
+      return fewestSites(ground, question, options)
+    case 'P_CENTER':
+      return leastFarthest(ground, question, options)
+  }
+}

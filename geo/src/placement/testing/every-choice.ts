@@ -1,0 +1,66 @@
+import { demandAsked, valueOf } from '../ground.ts'
+import type { PlacementInstance } from '../instance.ts'
+import type { PlacementQuestion } from '../question.ts'
+
+/** By looking at every set of candidates: the best value of those that are allowed, and the sets that have it. */
+export function byEveryChoice(instance: PlacementInstance, question: PlacementQuestion) {
+  const atMost = question.model === 'LSCP' ? instance.candidates : question.sites
+  const isMore = question.model === 'MCLP'
+  let best: { value: number; sets: number[][] } | null = null
+  for (const sites of subsets(instance.candidates)) {
+    if (
+      sites.length > atMost ||
+      !isAllowed(instance, sites) ||
+      !serves(instance, question, sites)
+    ) {
+      continue
+    }
+    const value = valueOf(instance, question, sites)
+    if (value === Infinity) continue
+    if (best === null || (isMore ? value > best.value : value < best.value)) {
+      best = { value, sets: [sites] }
+    } else if (value === best.value) best.sets.push(sites)
+  }
+  return best
+}
+
+/** Of sets with the same value those that would not have it without one of their sites, unless that is forced. */
+export function withoutIdle(
+  instance: PlacementInstance,
+  question: PlacementQuestion,
+  sets: readonly (readonly number[])[],
+): readonly (readonly number[])[] {
+  if (question.model === 'LSCP') return sets
+  const all = new Set(sets.map((set) => set.join()))
+  return sets.filter((set) =>
+    set.every(
+      (site) =>
+        instance.rules.forced.includes(site) ||
+        !all.has(set.filter((other) => other !== site).join()),
+    ),
+  )
+}
+
+function* subsets(of: number): Generator<number[]> {
+  for (let bits = 0; bits < 2 ** of; bits += 1) {
+    yield Array.from({ length: of }, (_, one) => one).filter((one) => ((bits >> one) & 1) === 1)
+  }
+}
+
+function isAllowed({ rules, tooNear, tooNearToFixed }: PlacementInstance, sites: number[]) {
+  return (
+    rules.forced.every((one) => sites.includes(one)) &&
+    !sites.some((one) => rules.excluded.includes(one) || tooNearToFixed.includes(one)) &&
+    !sites.some((one) =>
+      tooNear?.other
+        .subarray(tooNear.start[one], tooNear.start[one + 1])
+        .some((other) => sites.includes(other)),
+    )
+  )
+}
+
+function serves(instance: PlacementInstance, question: PlacementQuestion, sites: number[]) {
+  if (question.model !== 'LSCP') return true
+  const within = { model: 'MCLP', within: question.within, sites: 0 } as const
+  return valueOf(instance, within, sites) >= demandAsked(instance, question.share)
+}
