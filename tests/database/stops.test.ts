@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { loadSnapshot } from '../../api/src/world/load-snapshot.ts'
 import { entryOf } from '../../geo/src/search/entry.ts'
 import { find } from '../../geo/src/search/find.ts'
-import { SearchIndex } from '../../geo/src/search/search-index.ts'
+import { indexOfEntries } from '../../geo/src/search/index-of-entries.ts'
 import { stopNames } from '../../geo/src/stops/stop-names.ts'
 import { german } from '../../geo/src/words/de.ts'
 import { indexAreas } from '../../geo/src/world/area-index.ts'
@@ -42,7 +42,7 @@ describeOnBothLoadedDatabases('the stops of Dresden', (database) => {
 
   it('are each found first by their names, and as Haltestelle', async () => {
     const { stops } = await load()
-    const index = new SearchIndex(
+    const index = indexOfEntries(
       stops.map((stop) => entryOf(stop, 0, { kindWords: ['Haltestelle'] })),
     )
     for (const { name } of stops) {

@@ -74,6 +74,10 @@ export class Columns {
     }
   }
 
+  has(name: string): boolean {
+    return name in this.#directory
+  }
+
   int32(name: string): Int32Array {
     return new Int32Array(this.#bytes, ...this.#rangeOf(name, 'Int32Array'))
   }

@@ -12,26 +12,18 @@ export interface Entry<Hit> {
   readonly others: readonly string[]
   /** What things of its kind are called: before or behind the name it says no more than that. */
   readonly kindWords: readonly string[]
-  /** Null but of what houses are numbered along. */
-  readonly numbered: Numbered | null
-}
-
-/** Whether it knows numbers and postcodes that were said beside its name. */
-export interface Numbered {
-  knows: (numbers: readonly string[]) => boolean
 }
 
 /** By what something is found beside its name. */
 interface Besides {
   others?: readonly (string | null)[]
   kindWords?: readonly string[]
-  numbered?: Numbered | null
 }
 
 export function entryOf<Hit extends { id: number; name: string }>(
   hit: Hit,
   position: number,
-  { others = [], kindWords = [], numbered = null }: Besides = {},
+  { others = [], kindWords = [] }: Besides = {},
 ): Entry<Hit> {
   return {
     hit,
@@ -40,7 +32,6 @@ export function entryOf<Hit extends { id: number; name: string }>(
     name: searchKey(hit.name),
     others: others.flatMap((text) => (text === null ? [] : searchKey(text))),
     kindWords: kindWords.map(searchKey),
-    numbered,
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { type Entry, entryOf } from './entry.ts'
 import { find as findIn } from './find.ts'
-import { SearchIndex } from './search-index.ts'
+import { indexOfEntries } from './index-of-entries.ts'
 
 interface Named {
   id: number
@@ -11,7 +11,7 @@ interface Named {
 const named = (name: string, id: number): Named => ({ id, name })
 
 const find = (entries: readonly Entry<Named>[], text: string, city: string, first: number) =>
-  findIn([new SearchIndex(entries)], text, city, first).map(({ hit }) => hit)
+  findIn([indexOfEntries(entries)], text, city, first).map(({ hit }) => hit)
 
 /** As the API gathers them: the city, areas, an office, sites with operator and address. */
 const entries = [

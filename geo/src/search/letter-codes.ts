@@ -7,3 +7,6 @@ export function letterCode(text: string, at: number): number {
   if (code >= 97 && code <= 122) return code - 96
   return code >= 48 && code <= 57 ? code - 20 : other
 }
+
+/** Whether it is told from every other text by its numbers. */
+export const isExact = (text: string) => /^[a-z0-9]*$/.test(text)

@@ -21,10 +21,11 @@ export const plainWords = (text: string): string[] =>
  * Löbtau, Loebtau and lobtau are the same, and so are Prager Str. and Prager Straße. Names are sorted by it, too, so
  * that their order is the same wherever it is made.
  */
-export const searchKey = (text: string): string =>
-  plainWords(text)
-    .map((word) => word.replace(/str$/, 'strasse').replace(/^pl$/, 'platz'))
-    .join(' ')
+export const searchKey = (text: string): string => plainWords(text).map(inFull).join(' ')
+
+/** What is shortened in a plain word. */
+export const inFull = (word: string): string =>
+  word.endsWith('str') ? `${word}asse` : word === 'pl' ? 'platz' : word
 
 /** The order of sort keys: by their letters' code points, as collation "C" has it. */
 export const inOrder = (one: string, other: string): number =>

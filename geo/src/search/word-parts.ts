@@ -1,39 +1,21 @@
-import { bits, letterCode } from './letter-codes.ts'
+import type { JoinedTexts } from './joined-texts.ts'
+import { type KeyColumns, keyColumns, wordsBetween } from './keyed-words.ts'
+import { bits, isExact, letterCode } from './letter-codes.ts'
 
 /** As many letters as are looked up together. */
 export const partLength = 3
-const parts = 2 ** (bits * partLength)
 
-/** Finds words by what stands in them: for every three letters, in which words they stand beside each other. */
+/** For every three letters, in which words they stand beside each other. */
+export const partColumns = (words: readonly string[]): KeyColumns => keyColumns(words, partsOf)
+
+/** Finds words by what stands in them. */
 export class WordParts {
-  readonly #words: readonly string[]
-  readonly #ends: Uint32Array
-  readonly #wordOf: Uint32Array
+  readonly #words: JoinedTexts
+  readonly #columns: KeyColumns
 
-  constructor(words: readonly string[]) {
+  constructor(words: JoinedTexts, columns: KeyColumns) {
     this.#words = words
-    this.#ends = new Uint32Array(parts + 1)
-    for (const word of words) {
-      for (let at = 0; at + partLength <= word.length; at += 1) {
-        const part = partAt(word, at) + 1
-        this.#ends[part] = (this.#ends[part] ?? 0) + 1
-      }
-    }
-    let end = 0
-    // For now where each begins; filled below, that becomes where it ends.
-    for (let part = 0; part <= parts; part += 1) {
-      end += this.#ends[part] ?? 0
-      this.#ends[part] = end
-    }
-    this.#wordOf = new Uint32Array(end)
-    for (const [place, word] of words.entries()) {
-      for (let at = 0; at + partLength <= word.length; at += 1) {
-        const part = partAt(word, at)
-        const next = this.#ends[part] ?? 0
-        this.#wordOf[next] = place
-        this.#ends[part] = next + 1
-      }
-    }
+    this.#columns = columns
   }
 
   /** How many words have to be looked at for what stands in them, at most. */
@@ -41,30 +23,22 @@ export class WordParts {
     return this.#rarest(text).length
   }
 
-  /** Places of the words in which it stands. @param text of three letters at least */
-  containing(text: string): number[] {
-    const found: number[] = []
-    let last = -1
-    for (const place of this.#rarest(text)) {
-      // A word in which the part stands twice is listed twice in a row.
-      if (place !== last && this.#words[place]?.includes(text)) found.push(place)
-      last = place
-    }
-    return found
+  /** Places of the words in which it stands, in order. @param text of three letters at least */
+  containing(text: string): Uint32Array {
+    const found = this.#rarest(text)
+    if (text.length === partLength && isExact(text)) return found
+    return found.filter((place) => this.#words.at(place).includes(text))
   }
 
   #rarest(text: string): Uint32Array {
-    let [least, most] = [0, Infinity]
-    let from = 0
-    for (let at = 0; at + partLength <= text.length; at += 1) {
-      const part = partAt(text, at)
-      const start = part === 0 ? 0 : (this.#ends[part - 1] ?? 0)
-      const count = (this.#ends[part] ?? 0) - start
-      if (count < most) [least, most, from] = [part, count, start]
-    }
-    return this.#wordOf.subarray(from, this.#ends[least])
+    return partsOf(text)
+      .map((part) => wordsBetween(this.#columns, part, part + 1))
+      .reduce((rarest, words) => (words.length < rarest.length ? words : rarest))
   }
 }
+
+const partsOf = (text: string): number[] =>
+  Array.from({ length: Math.max(0, text.length - partLength + 1) }, (_, at) => partAt(text, at))
 
 function partAt(text: string, at: number): number {
   const [one, two] = [letterCode(text, at), letterCode(text, at + 1)]

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
 import { isNearly } from './is-nearly.ts'
-import { WordParts } from './word-parts.ts'
-import { WordSlips } from './word-slips.ts'
+import { JoinedTexts } from './joined-texts.ts'
+import { partColumns, WordParts } from './word-parts.ts'
+import { slipColumns, WordSlips } from './word-slips.ts'
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ж'), minLength: 1, maxLength: 9 })
 const words = fc.uniqueArray(word, { maxLength: 30 })
@@ -11,7 +12,8 @@ const words = fc.uniqueArray(word, { maxLength: 30 })
 it('finds every word that is nearly meant, and no other', () => {
   fc.assert(
     fc.property(words, word, (known, typed) => {
-      const found = new WordSlips(known).near(typed).map((place) => known[place])
+      const slips = new WordSlips(JoinedTexts.of(known), slipColumns(known))
+      const found = slips.near(typed).map((place) => known[place])
       expect(found.sort()).toEqual(known.filter((one) => isNearly(one, typed)).sort())
     }),
     { numRuns: 500 },
@@ -22,7 +24,8 @@ it('finds every word in which letters stand, and no other', () => {
   fc.assert(
     fc.property(words, word, (known, typed) => {
       fc.pre(typed.length >= 3)
-      const found = new WordParts(known).containing(typed).map((place) => known[place])
+      const parts = new WordParts(JoinedTexts.of(known), partColumns(known))
+      const found = Array.from(parts.containing(typed), (place) => known[place])
       expect(found).toEqual(known.filter((one) => one.includes(typed)))
     }),
   )

@@ -1,29 +1,26 @@
 import { isNearly, mayBeGuessed } from './is-nearly.ts'
+import type { JoinedTexts } from './joined-texts.ts'
+import { type KeyColumns, keyColumns, wordsBetween } from './keyed-words.ts'
 import { bits, letterCode } from './letter-codes.ts'
 
 /** As many letters of the beginning of a word as are compared with one left out. */
 const begins = 6
 const keyLength = begins - 1
-/** Room for the places of words behind a key, in one exact number. */
-const placeBits = 52 - bits * keyLength
-const places = 2 ** placeBits
+
+export const slipColumns = (words: readonly string[]): KeyColumns =>
+  keyColumns(words, (word) => [...keysOf(word)].map(packed))
 
 /**
  * Finds words in which one letter is wrong. Two words that differ by one slip become the same where one letter of each
  * is left out (as SymSpell does it); of long words the beginnings do, so that what is still being typed is found, too.
  */
 export class WordSlips {
-  readonly #words: readonly string[]
-  /** Key, then the word's place. */
-  readonly #keys: Float64Array
+  readonly #words: JoinedTexts
+  readonly #columns: KeyColumns
 
-  constructor(words: readonly string[]) {
+  constructor(words: JoinedTexts, columns: KeyColumns) {
     this.#words = words
-    const keys: number[] = []
-    for (const [place, word] of words.entries()) {
-      for (const key of keysOf(word)) keys.push(packed(key) * places + place)
-    }
-    this.#keys = Float64Array.from(keys).sort()
+    this.#columns = columns
   }
 
   /** Places of the words that were meant, but for one letter, in no order. */
@@ -34,22 +31,9 @@ export class WordSlips {
       // Who goes on typing a short word may mean any that begins so.
       const width = word.length < begins ? 2 ** (bits * (keyLength - key.length)) : 1
       const from = packed(key)
-      const end = this.#firstFrom((from + width) * places)
-      for (let at = this.#firstFrom(from * places); at < end; at += 1) {
-        seen.add((this.#keys[at] ?? 0) % places)
-      }
+      for (const place of wordsBetween(this.#columns, from, from + width)) seen.add(place)
     }
-    return [...seen].filter((place) => isNearly(this.#words[place] ?? '', word))
-  }
-
-  #firstFrom(value: number): number {
-    let [low, high] = [0, this.#keys.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#keys[middle] ?? 0) < value) low = middle + 1
-      else high = middle
-    }
-    return low
+    return [...seen].filter((place) => isNearly(this.#words.at(place), word))
   }
 }
 

@@ -21,42 +21,46 @@ export function stopNames(
 ): ReadonlyMap<string, StopName> {
   const names = new Map<string, StopName>()
   for (const namesakes of group(stops, ({ name }) => name).values()) {
-    for (const neighbours of group(namesakes, ({ districtId }) => districtId).values()) {
-      const parts = placedApart(neighbours, areas)
-      for (const [place, stop] of neighbours.entries()) {
-        const alone: StopName = {
-          key: 'stopName',
-          name: stop.name,
-          district: null,
-          part: null,
-          number: null,
-        }
-        const besides = parts[place] ?? {}
-        const district = stop.districtId === null ? null : areas.byId(stop.districtId).name
-        const isOnly = namesakes.length === 1
-        names.set(stop.slug, isOnly ? alone : { ...alone, district, ...besides })
-      }
-    }
+    for (const stop of namesakes) names.set(stop.slug, nameAmong(stop, namesakes, areas))
   }
   return names
 }
 
+/** The name of one of those that share it. */
+export function nameAmong(
+  stop: Namesake,
+  namesakes: readonly Unnamed[],
+  areas: Pick<AreaIndex, 'byId'>,
+): StopName {
+  const { name, districtId } = stop
+  const alone: StopName = { key: 'stopName', name, district: null, part: null, number: null }
+  if (namesakes.length === 1) return alone
+  const neighbours = namesakes.filter((other) => other.districtId === districtId)
+  const district = districtId === null ? null : areas.byId(districtId).name
+  return { ...alone, district, ...placedApart(stop, neighbours, areas) }
+}
+
+type Unnamed = Omit<Namesake, 'name'>
 type Besides = Partial<Pick<StopName, 'part' | 'number'>>
 
-/** Of stops of one name and one district, or of none that is known. */
-function placedApart(stops: readonly Namesake[], areas: Pick<AreaIndex, 'byId'>): Besides[] {
-  const [first] = stops
-  if (stops.length < 2 || !first) return []
-  if (first.districtId !== null) {
-    const { extent } = areas.byId(first.districtId)
-    const parts = stops.map((stop) => partOf(extent, stop))
-    if (new Set(parts).size === stops.length) return parts.map((part) => ({ part }))
+/** One of those of one name and one district, or of none that is known. */
+function placedApart(
+  stop: Unnamed,
+  neighbours: readonly Unnamed[],
+  areas: Pick<AreaIndex, 'byId'>,
+): Besides {
+  if (neighbours.length < 2) return {}
+  if (stop.districtId !== null && neighbours.length <= grid.length) {
+    const { extent } = areas.byId(stop.districtId)
+    const parts = new Set(neighbours.map((other) => partOf(extent, other)))
+    if (parts.size === neighbours.length) return { part: partOf(extent, stop) }
   }
-  const fromWest = stops.toSorted(
-    (a, b) => a.lon - b.lon || a.lat - b.lat || (a.slug < b.slug ? -1 : 1),
-  )
-  return stops.map((stop) => ({ number: fromWest.indexOf(stop) + 1 }))
+  return { number: neighbours.filter((other) => isWestOf(other, stop)).length + 1 }
 }
+
+const isWestOf = (one: Unnamed, other: Unnamed) =>
+  (one.lon - other.lon || one.lat - other.lat || (one.slug < other.slug ? -1 : 1)) < 0 &&
+  one.slug !== other.slug
 
 /** Of nine parts of what bounds the district, each a third as wide and as high. */
 function partOf(

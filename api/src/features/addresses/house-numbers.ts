@@ -1,12 +1,5 @@
-import { plainWords } from '@atlas/geo/search/search-key'
-import type { Street, StreetPlaces } from '../../streets/places/street-places.ts'
-
-/** A house number in the one spelling in which what is typed and what is mapped meet: 36 A is 36a, 36 – 38 is 36-38. */
-export const numberKey = (number: string): string =>
-  plainWords(number).reduce(
-    (key, word) => key + (key !== '' && /^\d/.test(word) ? '-' : '') + word,
-    '',
-  )
+import { numberKey } from '../../streets/places/number-key.ts'
+import type { Range, Street, StreetPlaces } from '../../streets/places/street-places.ts'
 
 /** What was said beside a street's name, as a search tells it. */
 interface Said {
@@ -24,26 +17,23 @@ export function saidBeside(words: readonly string[]): Said {
 }
 
 /** The row of the address that was said; undefined where it is not known. */
-export function addressRow(places: StreetPlaces, street: Street, said: Said): number | undefined {
-  const rows = rowsOf(street).filter((row) => hasPostcode(places, row, said))
-  for (const number of said.numbers) {
-    const found = rows.find((row) => numberKey(places.addresses.at(row).number) === number)
+export function addressRow(
+  { addresses }: StreetPlaces,
+  street: Range,
+  { numbers, postcode }: Said,
+): number | undefined {
+  for (const number of numbers) {
+    const found = addresses.first(street, number, postcode)
     if (found !== undefined) return found
   }
   return undefined
 }
 
 /** Whether the street has what was said: the number, or where none was, a house with the postcode. */
-export const knowsSaid = (places: StreetPlaces, street: Street, said: Said): boolean =>
+export const knowsSaid = (places: StreetPlaces, street: Range, said: Said): boolean =>
   said.numbers.length > 0
     ? addressRow(places, street, said) !== undefined
-    : rowsOf(street).some((row) => hasPostcode(places, row, said))
-
-/** A house whose postcode nobody mapped may have any. */
-function hasPostcode(places: StreetPlaces, row: number, { postcode }: Said): boolean {
-  const known = postcode === null ? null : places.addresses.at(row).postcode
-  return known === null || known === postcode
-}
+    : places.addresses.first(street, null, said.postcode) !== undefined
 
 const mostNearest = 3
 

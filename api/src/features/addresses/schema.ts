@@ -5,7 +5,8 @@ import { builder } from '../../schema/builder.ts'
 import type { DataContext } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import { CoordinatesType, DistrictType } from '../areas/schema.ts'
-import { type AddressBook, addressBookOf, type PlaceHit } from './address-book.ts'
+import { type AddressBook, addressBookOf } from './address-book.ts'
+import type { PlaceHit } from './places-of-book.ts'
 import { addressRow, nearestNumbers, saidBeside } from './house-numbers.ts'
 
 /** Each with the book in which it stands. */
@@ -66,7 +67,7 @@ export function placeFound(
 function streetFound(book: AddressBook, row: number, numbers: readonly string[]): PlaceInBook {
   const street = book.places.streets.at(row)
   const said = saidBeside(numbers)
-  const address = addressRow(book.places, street, said)
+  const address = addressRow(book.places, street.addresses, said)
   if (address !== undefined) return { type: 'ADDRESS', book, street: row, row: address }
   return { type: 'STREET', book, row, street, unknownNumber: said.numbers[0] ?? null }
 }

@@ -1,13 +1,15 @@
 import { entryOf } from '@atlas/geo/search/entry'
 import { find } from '@atlas/geo/search/find'
-import { SearchIndex } from '@atlas/geo/search/search-index'
+import { indexOfEntries } from '@atlas/geo/search/index-of-entries'
+import type { SearchIndex } from '@atlas/geo/search/search-index'
 import { askedAtMost } from '@atlas/geo/terms/asked-at-most'
 import type { Area } from '@atlas/geo/world/snapshot'
 import type { Stop } from '@atlas/geo/world/transit'
 import { builder } from '../../schema/builder.ts'
 import { perWorld } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
-import type { AddressBook, PlaceHit } from '../addresses/address-book.ts'
+import type { AddressBook } from '../addresses/address-book.ts'
+import type { PlaceHit } from '../addresses/places-of-book.ts'
 import {
   AddressType,
   bookOf,
@@ -69,7 +71,7 @@ const calledStop = ['Haltestelle', 'stop']
 /** Made with the first search of each world. */
 const indexOf = perWorld((world) => {
   const { areas, offices, sites, stops } = world
-  return new SearchIndex<OfWorld>([
+  return indexOfEntries<OfWorld>([
     ...levels.flatMap((level, place) =>
       areas.atLevel(level).map((area) => entryOf(area, place, { others: [area.code] })),
     ),

@@ -4,6 +4,14 @@ import type { Tags } from '../extract/tags.ts'
 export const landmarkKinds = ['RAILWAY_STATION', 'HOSPITAL', 'CHURCH', 'TOWN_HALL'] as const
 export type LandmarkKind = (typeof landmarkKinds)[number]
 
+/** What those of a kind are called, in the languages people search in. */
+export const calledLandmark: Readonly<Record<LandmarkKind, readonly string[]>> = {
+  RAILWAY_STATION: ['Bahnhof', 'Bhf', 'station'],
+  HOSPITAL: ['Krankenhaus', 'Klinik', 'hospital'],
+  CHURCH: ['Kirche', 'church'],
+  TOWN_HALL: ['Rathaus', 'townhall'],
+}
+
 export function landmarkKindOf(tags: Tags): LandmarkKind | null {
   if (tags.railway === 'station' || tags.railway === 'halt') return 'RAILWAY_STATION'
   if (tags.amenity === 'hospital') return 'HOSPITAL'

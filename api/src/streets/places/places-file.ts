@@ -2,6 +2,9 @@ import { unitsOfDegree } from '../extract/bounds.ts'
 import { type Column, Columns, writeColumns } from '../columns.ts'
 import type { FoundPlaces } from './found-places.ts'
 import { landmarkKinds } from '../landmarks/landmark-kinds.ts'
+import { firstAddress } from './first-address.ts'
+import { namesOfPlaces } from './place-names.ts'
+import { columnsOfNames, readNames } from './place-names-columns.ts'
 import type { Rows, StreetPlaces } from './street-places.ts'
 import { Texts, TextsToWrite } from './texts.ts'
 
@@ -46,7 +49,10 @@ export function writePlaces(path: string, places: FoundPlaces): Promise<number> 
     ...districts.columns('districts'),
     ...codes.columns('codes'),
   ]
-  return writeColumns(path, new Map([...columns, ...texts]))
+  return writeColumns(
+    path,
+    new Map([...columns, ...texts, ...columnsOfNames(namesOfPlaces(places))]),
+  )
 }
 
 const placesOf = (
@@ -69,14 +75,15 @@ function endsOf({ streets, addresses }: FoundPlaces): Uint32Array {
 export async function openPlaces(path: string): Promise<StreetPlaces> {
   const columns = await Columns.read(path)
   const [names, numbers] = [new Texts(columns, 'names'), new Texts(columns, 'numbers')]
-  const [districts, codes] = [new Texts(columns, 'districts'), new Texts(columns, 'codes')]
+  const codes = new Texts(columns, 'codes')
+  const districts = new Texts(columns, 'districts').all().map((code) => code || null)
   const degreesOf = (name: string) => {
     const units = columns.int32(name)
     return (row: number) => (units[row] ?? NaN) / unitsOfDegree
   }
   const districtOf = (name: string) => {
     const places = columns.uint16(name)
-    return (row: number) => districts.at(places[row] ?? 0) || null
+    return (row: number) => districts[places[row] ?? 0] ?? null
   }
   const streetName = columns.uint32('street.name')
   const streetEnd = columns.uint32('street.end')
@@ -98,37 +105,69 @@ export async function openPlaces(path: string): Promise<StreetPlaces> {
   const [lonOfLandmark, latOfLandmark] = [degreesOf('landmark.lon'), degreesOf('landmark.lat')]
   const districtOfLandmark = districtOf('landmark.district')
 
-  return {
-    streets: rows(streetName.length, (row) => ({
-      name: names.at(streetName[row] ?? 0),
-      district: districtOfStreet(row),
-      lon: lonOfStreet(row),
-      lat: latOfStreet(row),
-      bounds: { west: west(row), south: south(row), east: east(row), north: north(row) },
-      addresses: { from: row === 0 ? 0 : (streetEnd[row - 1] ?? 0), to: streetEnd[row] ?? 0 },
-    })),
-    addresses: rows(addressNumber.length, (row) => ({
-      number: numbers.at(addressNumber[row] ?? 0),
-      postcode: codes.at(addressPostcode[row] ?? 0) || null,
-      district: districtOfAddress(row),
-      lon: lonOfAddress(row),
-      lat: latOfAddress(row),
-    })),
+  const addressesOf = (row: number) => ({
+    from: row === 0 ? 0 : (streetEnd[row - 1] ?? 0),
+    to: streetEnd[row] ?? 0,
+  })
+  const placeOfStreet = (row: number) => ({
+    district: districtOfStreet(row),
+    lon: lonOfStreet(row),
+    lat: latOfStreet(row),
+  })
+  const placeOfLandmark = (row: number) => ({
+    district: districtOfLandmark(row),
+    lon: lonOfLandmark(row),
+    lat: latOfLandmark(row),
+  })
+  const places = {
+    streets: {
+      ...rows(streetName.length, (row) => ({
+        name: names.at(streetName[row] ?? 0),
+        ...placeOfStreet(row),
+        bounds: { west: west(row), south: south(row), east: east(row), north: north(row) },
+        addresses: addressesOf(row),
+      })),
+      placeOf: placeOfStreet,
+      addressesOf,
+    },
+    addresses: {
+      ...rows(addressNumber.length, (row) => ({
+        number: numbers.at(addressNumber[row] ?? 0),
+        postcode: codes.at(addressPostcode[row] ?? 0) || null,
+        district: districtOfAddress(row),
+        lon: lonOfAddress(row),
+        lat: latOfAddress(row),
+      })),
+      first: firstAddress({
+        numbers,
+        numberOf: addressNumber,
+        postcodes: codes,
+        postcodeOf: addressPostcode,
+      }),
+    },
     postcodes: rows(postcodeAddresses.length, (row) => ({
       code: codes.at(row),
       lon: lonOfPostcode(row),
       lat: latOfPostcode(row),
       addresses: postcodeAddresses[row] ?? 0,
     })),
-    landmarks: rows(landmarkKind.length, (row) => ({
-      kind: landmarkKinds[landmarkKind[row] ?? 0] ?? 'RAILWAY_STATION',
-      name: names.at(landmarkName[row] ?? 0),
-      district: districtOfLandmark(row),
-      lon: lonOfLandmark(row),
-      lat: latOfLandmark(row),
-    })),
+    landmarks: {
+      ...rows(landmarkKind.length, (row) => ({
+        kind: landmarkKinds[landmarkKind[row] ?? 0] ?? 'RAILWAY_STATION',
+        name: names.at(landmarkName[row] ?? 0),
+        ...placeOfLandmark(row),
+      })),
+      placeOf: placeOfLandmark,
+    },
   }
+  return { ...places, names: readNames(columns) ?? namesOfRows(places) }
 }
+
+/** Of what was written before, or by another rule. */
+const namesOfRows = ({ landmarks, streets, postcodes }: Omit<StreetPlaces, 'names'>) =>
+  namesOfPlaces({ landmarks: all(landmarks), streets: all(streets), postcodes: all(postcodes) })
+
+const all = <Row>({ length, at }: Rows<Row>) => Array.from({ length }, (_, row) => at(row))
 
 const rows = <Row>(length: number, at: (row: number) => Row): Rows<Row> => ({
   length,

@@ -1,13 +1,16 @@
 import type { Bounds } from '../extract/bounds.ts'
 import type { LandmarkKind } from '../landmarks/landmark-kinds.ts'
+import type { PlaceNames } from './place-names.ts'
 
 /** What of the city can be searched for by name or number, where an extract was installed. Degrees, EPSG:4326. */
 export interface StreetPlaces {
-  streets: Rows<Street>
+  streets: StreetRows
   /** By street, and in a street as its numbers rise. */
-  addresses: Rows<Address>
+  addresses: AddressRows
   postcodes: Rows<Postcode>
-  landmarks: Rows<PlacedLandmark>
+  landmarks: PlacedRows<PlacedLandmark>
+  /** By which all of them but addresses are searched. */
+  names: PlaceNames
 }
 
 /** Many, of which each is made when somebody asks for it. */
@@ -17,7 +20,31 @@ export interface Rows<Row> {
   at: (row: number) => Row
 }
 
-interface InCity {
+/** Of which it is known where each lies without making all of it. */
+export interface PlacedRows<Row> extends Rows<Row> {
+  placeOf: (row: number) => InCity
+}
+
+export interface StreetRows extends PlacedRows<Street> {
+  addressesOf: (row: number) => Range
+}
+
+export interface AddressRows extends Rows<Address> {
+  /**
+   * The first of some that has a number, in the spelling of {@link numberKey}, and a postcode; undefined where none has.
+   * @param number null where any will do
+   * @param postcode null where any will do; a house of which nobody mapped it may have any
+   */
+  first: (range: Range, number: string | null, postcode: string | null) => number | undefined
+}
+
+/** Rows, `to` excluded. */
+export interface Range {
+  from: number
+  to: number
+}
+
+export interface InCity {
   lon: number
   lat: number
   /** Its code; null where the districts were not known when the streets were built. */
@@ -28,8 +55,7 @@ interface InCity {
 export interface Street extends InCity {
   name: string
   bounds: Bounds
-  /** Rows of addresses, `to` excluded. */
-  addresses: { from: number; to: number }
+  addresses: Range
 }
 
 export interface Address extends InCity {

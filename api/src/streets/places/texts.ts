@@ -33,6 +33,15 @@ export class Texts {
     this.#bytes = Buffer.from(buffer, byteOffset, length)
   }
 
+  get length(): number {
+    return this.#ends.length
+  }
+
+  /** Of what is few and asked for often. */
+  all(): string[] {
+    return Array.from(this.#ends, (_, place) => this.at(place))
+  }
+
   at(place: number): string {
     const start = place === 0 ? 0 : (this.#ends[place - 1] ?? 0)
     return this.#bytes.toString('utf8', start, this.#ends[place])
