@@ -1,4 +1,4 @@
-import { searchKey } from './search-key.ts'
+import { nameKey } from './search-key.ts'
 
 /** What may be found, and by what. */
 export interface Entry<Hit> {
@@ -16,6 +16,8 @@ export interface Entry<Hit> {
 
 /** By what something is found beside its name. */
 interface Besides {
+  /** Another name of it than its own. */
+  name?: string
   others?: readonly (string | null)[]
   kindWords?: readonly string[]
 }
@@ -23,15 +25,15 @@ interface Besides {
 export function entryOf<Hit extends { id: number; name: string }>(
   hit: Hit,
   position: number,
-  { others = [], kindWords = [] }: Besides = {},
+  { name = hit.name, others = [], kindWords = [] }: Besides = {},
 ): Entry<Hit> {
   return {
     hit,
     position,
     id: hit.id,
-    name: searchKey(hit.name),
-    others: others.flatMap((text) => (text === null ? [] : searchKey(text))),
-    kindWords: kindWords.map(searchKey),
+    name: nameKey(name),
+    others: others.flatMap((text) => (text === null ? [] : nameKey(text))),
+    kindWords: kindWords.map(nameKey),
   }
 }
 

@@ -180,6 +180,38 @@ describe('a search', () => {
     expect(names(text)).toEqual([name])
   })
 
+  it('offers what is nearly called so before what only has it in its name', () => {
+    const city = [
+      entryOf(named('Alte Hauptstraße', 1), 6),
+      entryOf(named('Blasewitz, Striesen', 2), 2),
+      entryOf(named('Hauptstraße', 3), 6),
+      entryOf(named('Striesen-Ost', 4), 3),
+    ]
+    const found = (text: string) => find(city, text, 'Dresden', 50).map(({ name }) => name)
+    expect(found('Hauptsraße')).toEqual(['Hauptstraße', 'Alte Hauptstraße'])
+    expect(found('Strisen')).toEqual(['Striesen-Ost', 'Blasewitz, Striesen'])
+  })
+
+  it('finds a name that was typed in parts among more than are looked at', () => {
+    const other = (_: unknown, place: number) => entryOf(named(`Am Tal ${place}`, place), 6)
+    const many = [...Array.from({ length: 2500 }, other), entryOf(named('Talstraße', 2500), 6)]
+    expect(find(many, 'Tal Straße', 'Dresden', 1)).toEqual([{ id: 2500, name: 'Talstraße' }])
+  })
+
+  it('finds railway stations however they are shortened', () => {
+    const city = [
+      entryOf(named('Hauptbahnhof', 1), 6),
+      entryOf(named('Hp Strehlen', 2), 6),
+      entryOf(named('Bahnhof Neustadt', 3), 6),
+    ]
+    const found = (text: string) => find(city, text, 'Dresden', 1).map(({ name }) => name)
+    for (const text of ['Hbf', 'Dresden Hbf.']) expect(found(text)).toEqual(['Hauptbahnhof'])
+    for (const text of ['Hp Strehlen', 'Bahnhof Strehlen', 'Bhf Strehlen'])
+      expect(found(text)).toEqual(['Hp Strehlen'])
+    for (const text of ['Bhf. Neustadt', 'Neustädter Bahnhof', 'Bahnhof Neustadt'])
+      expect(found(text)).toEqual(['Bahnhof Neustadt'])
+  })
+
   it.each(['Gorpiz', '83', 'Herzstraße 24', 'Süt', '–', ' . ', ''])(
     'for %j finds nothing',
     (text) => {

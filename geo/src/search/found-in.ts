@@ -121,7 +121,7 @@ function bestLeftIn(index: SearchIndex<unknown>, meaning: Meaning): number {
   const { words, numbers, compare, guessesCity } = meaning
   const below = -1
   if (words.some((word) => index.kindWords.has(word))) return below
-  if (compare !== contains) return guessesCity ? below : ranks.byParts
+  if (compare !== contains) return guessesCity ? below : ranks.nearlyCalled
   if (numbers.length > 0) return below
   const mayBeWhole = ranks.isWholeIn(ranks.phraseOf(words), (word) => index.hasWord(word))
   return mayBeWhole ? ranks.byWords : ranks.within

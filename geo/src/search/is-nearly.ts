@@ -6,24 +6,25 @@ const longEnough = 4
 /** Whether a letter of it may be wrong. Digits are never guessed. */
 export const mayBeGuessed = (word: string) => word.length >= longEnough && !/\p{N}/u.test(word)
 
-/** Whether a word, or its beginning while it is being typed, was meant. */
+/** Whether a word, or its beginning while it is being typed, was meant; or what is named after it: Neustädter. */
 export const isNearly = (known: string, word: string): boolean =>
-  (word.length > longEnough ? beginsOneLetterApart(known, word) : oneLetterApart(known, word)) &&
-  mayBeGuessed(word)
+  (word.length > longEnough
+    ? beginsOneLetterApart(known, word) || isNamedAfter(known, word)
+    : oneLetterApart(known, word)) && mayBeGuessed(word)
+
+const isNamedAfter = (known: string, word: string) =>
+  known.length >= longEnough && word.length === known.length + 2 && word === `${known}er`
 
 /** Whether it, or as many letters of its beginning as are in the other, one more or one less, are one slip apart. */
 function beginsOneLetterApart(known: string, word: string): boolean {
   let same = 0
   while (same < word.length && known[same] === word[same]) same += 1
   if (same >= word.length - 1) return true
-  const rest = (from: number) => word.slice(same + from)
-  return (
-    // Another letter, one too many, one too few, two that changed places.
-    known.startsWith(rest(1), same + 1) ||
-    known.startsWith(rest(1), same) ||
-    known.startsWith(rest(0), same + 1) ||
-    (known[same] === word[same + 1] &&
-      known[same + 1] === word[same] &&
-      known.startsWith(rest(2), same + 2))
-  )
+  // Sooner told by a letter: most are not.
+  const goesOn = (at: number, from: number) =>
+    known[at] === word[from] && known.startsWith(word.slice(from), at)
+  const [isOther, isTooMany] = [goesOn(same + 1, same + 1), goesOn(same, same + 1)]
+  if (isOther || isTooMany || goesOn(same + 1, same)) return true
+  const areSwapped = known[same] === word[same + 1] && known[same + 1] === word[same]
+  return areSwapped && known.startsWith(word.slice(same + 2), same + 2)
 }

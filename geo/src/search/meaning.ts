@@ -1,5 +1,5 @@
 import { isNearly } from './is-nearly.ts'
-import { plainWords } from './search-key.ts'
+import { plainWords, writtenOut } from './search-key.ts'
 
 /** Whether a word was typed as it is known, or nearly. */
 export type Comparison = (known: readonly string[], word: string) => boolean
@@ -61,7 +61,7 @@ const isOfCity = (city: readonly string[], word: string, compare: Comparison) =>
 
 /** The words of a text that say what is searched for. */
 export function typedWords(text: string): readonly string[] {
-  const words = withLetterOfNumber(plainWords(text))
+  const words = writtenOut(withLetterOfNumber(plainWords(text)))
   const meant = words.filter((word) => !whereWords.has(word))
   return meant.length > 0 ? meant : words
 }

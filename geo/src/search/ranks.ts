@@ -1,10 +1,14 @@
-import type { Comparison } from './meaning.ts'
+import { isNearly } from './is-nearly.ts'
+import { type Comparison, nearlyContains } from './meaning.ts'
+import { oneLetterApart } from './one-letter-apart.ts'
 import { inFull } from './search-key.ts'
 
 /** Ranks: the name itself, what begins with the phrase, or a word of its name does; what has its words. */
 export const [asCalled, atBeginning, atWord, byWords] = [0, 1, 2, 3]
-/** In whose name it stands; whose name has all its words, or what was nearly typed; what is found by more than its name. */
-export const [within, byParts, byOthers] = [4, 5, 6]
+/** In whose name it stands; what is nearly called so, or begins nearly so. */
+export const [within, nearlyCalled, nearlyBegun] = [4, 5, 6]
+/** Whose name has all its words, or nearly has; what is found by more than its name. */
+export const [byParts, byOthers] = [7, 8]
 /** What does not know a number comes after what does, of the same rank. */
 export const withoutNumber = 0.5
 
@@ -49,6 +53,10 @@ export function rankOf(
   // The street of an address is meant before another street whose name ends alike: Warthaer, not Oberwarthaer Straße.
   if (isWhole) return byWords
   if (name.includes(phrase.text)) return within
+  const letters = name.replaceAll(' ', '')
+  if (compare === nearlyContains && isNearly(letters, phrase.letters)) {
+    return oneLetterApart(letters, phrase.letters) ? nearlyCalled : nearlyBegun
+  }
   return phrase.words.every((word) => compare(nameWords, word)) ? byParts : byOthers
 }
 

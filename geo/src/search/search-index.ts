@@ -11,8 +11,13 @@ const guessedAtMost = 6
 /** What is said of more than these is said of too many to look at each. */
 const lookedAt = 2000
 
+/** Nor at more names, where a slip has to be looked for in each. */
+const guessedNames = 500
+
 /** What may be found, each at its place: in the order in which they follow each other where they are found as well. */
 export interface Things<Hit> {
+  /** Of what has several names the first place. */
+  firstPlaceOf: (place: number) => number
   hitAt: (place: number) => Hit
   /** Of what is found as well by its words, the lower comes first. */
   positionAt: (place: number) => number
@@ -33,6 +38,8 @@ interface Parts<Hit> {
   besides: Besides
   /** What things are called that have a name besides. */
   kindWords: ReadonlySet<string>
+  /** How many names a thing has at most. */
+  namesAtMost: number
 }
 
 /** What may be found, so that a search looks at few of many. */
@@ -41,12 +48,14 @@ export class SearchIndex<Hit> {
   readonly names: NameIndex
   readonly besides: Besides
   readonly kindWords: ReadonlySet<string>
+  readonly namesAtMost: number
 
-  constructor({ things, names, besides, kindWords }: Parts<Hit>) {
+  constructor({ things, names, besides, kindWords, namesAtMost }: Parts<Hit>) {
     this.things = things
     this.names = names
     this.besides = besides
     this.kindWords = kindWords
+    this.namesAtMost = namesAtMost
   }
 
   /**
@@ -66,7 +75,7 @@ export class SearchIndex<Hit> {
       const found = this.#with(word, slips)
       if (!least || found.count < least.count) least = found
     }
-    return least && this.#placesOf(least)
+    return least && this.#placesOf(least, slips ? guessedNames : lookedAt)
   }
 
   /** Whether it is a word of something. */
@@ -90,9 +99,9 @@ export class SearchIndex<Hit> {
     return { names, besides, count }
   }
 
-  #placesOf({ names, besides }: Standing): Uint32Array {
+  #placesOf({ names, besides }: Standing, mostNames: number): Uint32Array {
     const places: number[] = []
-    for (const name of inOrderOnce(names, this.names.texts.length)) {
+    for (const name of inOrderOnce(names, this.names.texts.length).subarray(0, mostNames)) {
       const [from, to] = this.names.placesOf(name)
       for (let place = from; place < to; place += 1) places.push(place)
       if (places.length >= lookedAt) break

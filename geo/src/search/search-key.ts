@@ -27,6 +27,20 @@ export const searchKey = (text: string): string => plainWords(text).map(inFull).
 export const inFull = (word: string): string =>
   word.endsWith('str') ? `${word}asse` : word === 'pl' ? 'platz' : word
 
+/** What is shortened to letters that do not begin what they stand for; what a railway calls Hp is a station to everybody. */
+const standsFor: Readonly<Record<string, string>> = {
+  bhf: 'bahnhof',
+  hbf: 'hauptbahnhof',
+  hp: 'bahnhof',
+}
+
+/** Plain words as they are searched: Hbf and Hauptbahnhof are the same. */
+export const writtenOut = (words: readonly string[]): string[] =>
+  words.map((word) => standsFor[word] ?? word)
+
+/** A name as it is searched. */
+export const nameKey = (name: string): string => writtenOut(searchKey(name).split(' ')).join(' ')
+
 /** The order of sort keys: by their letters' code points, as collation "C" has it. */
 export const inOrder = (one: string, other: string): number =>
   one < other ? -1 : one > other ? 1 : 0

@@ -2,7 +2,7 @@ import { Besides } from '@atlas/geo/search/besides'
 import { wordsOf } from '@atlas/geo/search/entry'
 import { NameIndex } from '@atlas/geo/search/name-index'
 import { SearchIndex } from '@atlas/geo/search/search-index'
-import { searchKey } from '@atlas/geo/search/search-key'
+import { nameKey, searchKey } from '@atlas/geo/search/search-key'
 import { nameAmong, type StopName } from '@atlas/geo/stops/stop-names'
 import type { Published } from '@atlas/geo/world/published'
 import { numberKey } from '../../streets/places/number-key.ts'
@@ -24,7 +24,7 @@ export class AddressBook {
     this.#areas = areas
     const besides = districts.map((code) => {
       const name = areas.byCode('DISTRICT', code)?.name
-      return name === undefined ? [] : wordsOf(searchKey(name))
+      return name === undefined ? [] : wordsOf(nameKey(name))
     })
     this.index = new SearchIndex({
       ...placesOfBook(places),
@@ -98,7 +98,7 @@ export class AddressBook {
 
   #findNamesakes(kind: NamedKind, key: string): readonly NamesakeOfBook[] {
     const { names, things } = this.index
-    return names.starts.called(key).flatMap((name) => {
+    return names.starts.called(nameKey(key)).flatMap((name) => {
       const [from, to] = names.placesOf(name)
       const places = Array.from({ length: to - from }, (_, place) => from + place)
       return things.hitAt(from).kind === kind

@@ -1,5 +1,5 @@
 import type { Things } from '@atlas/geo/search/search-index'
-import { searchKey } from '@atlas/geo/search/search-key'
+import { nameKey } from '@atlas/geo/search/search-key'
 import { calledLandmark } from '../../streets/landmarks/landmark-kinds.ts'
 import type { StreetPlaces } from '../../streets/places/street-places.ts'
 import { knowsSaid, saidBeside } from './house-numbers.ts'
@@ -17,6 +17,7 @@ const positions = { LANDMARK: 10, STREET: 11, POSTCODE: 12 } as const
 export function placesOfBook(places: StreetPlaces): {
   things: Things<PlaceHit>
   kindWords: ReadonlySet<string>
+  namesAtMost: number
 } {
   const { streets, landmarks, names } = places
   const idAt = (place: number) => names.rows[place] ?? 0
@@ -25,10 +26,12 @@ export function placesOfBook(places: StreetPlaces): {
     return place < landmarks.length + streets.length ? 'STREET' : 'POSTCODE'
   }
   const kindWords = new Map(
-    Object.entries(calledLandmark).map(([kind, words]) => [kind, words.map(searchKey)]),
+    Object.entries(calledLandmark).map(([kind, words]) => [kind, words.map(nameKey)]),
   )
   return {
+    namesAtMost: 1,
     things: {
+      firstPlaceOf: (place) => place,
       hitAt: (place) => ({ kind: kindAt(place), id: idAt(place) }),
       positionAt: (place) => positions[kindAt(place)],
       idAt,

@@ -1,8 +1,7 @@
-import { entryOf } from '@atlas/geo/search/entry'
 import { find } from '@atlas/geo/search/find'
-import { indexOfEntries } from '@atlas/geo/search/index-of-entries'
 import type { SearchIndex } from '@atlas/geo/search/search-index'
 import { askedAtMost } from '@atlas/geo/terms/asked-at-most'
+import { areaLevels } from '@atlas/geo/terms/classifications'
 import type { Area } from '@atlas/geo/world/snapshot'
 import type { Stop } from '@atlas/geo/world/transit'
 import { builder } from '../../schema/builder.ts'
@@ -23,6 +22,7 @@ import { CityType, DistrictType, PlanningAreaType, SocialSpaceType } from '../ar
 import { DistrictOfficeType, ServiceSiteType } from '../sites/schema.ts'
 import type { DistrictOffice, ServiceSite } from '../sites/site.ts'
 import { namesOfStops, StopType } from '../stops/schema.ts'
+import { indexOfCity } from './index-of-city.ts'
 
 type OfWorld = Area | ServiceSite | DistrictOffice | Stop
 type Hit = OfWorld | PlaceInBook
@@ -63,27 +63,14 @@ const SearchHitType = builder.unionType('SearchHit', {
   },
 })
 
-const levels = ['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'] as const
-
-/** What somebody may call it beside its name, in the languages people search in. */
-const calledStop = ['Haltestelle', 'stop']
-
 /** Made with the first search of each world. */
 const indexOf = perWorld((world) => {
   const { areas, offices, sites, stops } = world
-  return indexOfEntries<OfWorld>([
-    ...levels.flatMap((level, place) =>
-      areas.atLevel(level).map((area) => entryOf(area, place, { others: [area.code] })),
-    ),
-    ...offices.map((office) => entryOf(office, levels.length, { others: [office.address] })),
-    ...sites.map((site) =>
-      entryOf(site, levels.length + 1, { others: [site.operator, site.address] }),
-    ),
-    ...stops.map((stop) => {
-      const { district = null } = namesOfStops(world).get(stop.slug) ?? {}
-      return entryOf(stop, levels.length + 2, { others: [district], kindWords: calledStop })
-    }),
-  ])
+  const names = namesOfStops(world)
+  const all = areaLevels.flatMap((level) => areas.atLevel(level))
+  return indexOfCity({ areas: all, offices, sites, stops }, ({ slug }) => {
+    return names.get(slug)?.district ?? null
+  })
 })
 
 const mostHits = 50

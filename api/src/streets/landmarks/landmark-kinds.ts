@@ -6,7 +6,7 @@ export type LandmarkKind = (typeof landmarkKinds)[number]
 
 /** What those of a kind are called, in the languages people search in. */
 export const calledLandmark: Readonly<Record<LandmarkKind, readonly string[]>> = {
-  RAILWAY_STATION: ['Bahnhof', 'Bhf', 'station'],
+  RAILWAY_STATION: ['Bahnhof', 'station'],
   HOSPITAL: ['Krankenhaus', 'Klinik', 'hospital'],
   CHURCH: ['Kirche', 'church'],
   TOWN_HALL: ['Rathaus', 'townhall'],

@@ -1,5 +1,5 @@
 import { type Called, nameColumns, type NameColumns } from '@atlas/geo/search/name-index'
-import { inOrder, searchKey } from '@atlas/geo/search/search-key'
+import { inOrder, nameKey } from '@atlas/geo/search/search-key'
 import { calledLandmark, type LandmarkKind } from '../landmarks/landmark-kinds.ts'
 
 /**
@@ -49,8 +49,8 @@ function sorted<Row extends { name: string; district: string | null }>(
   kindWordsOf: (row: Row) => readonly string[] = () => [],
 ): Place[] {
   return Array.from(rows, (place, row) => ({
-    name: searchKey(place.name),
-    kindWords: kindWordsOf(place).map(searchKey),
+    name: nameKey(place.name),
+    kindWords: kindWordsOf(place).map(nameKey),
     row,
     district: place.district ?? '',
   })).sort((one, other) => inOrder(one.name, other.name) || one.row - other.row)
