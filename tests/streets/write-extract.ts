@@ -66,10 +66,12 @@ export async function writeExtract(path: string, extract: Extract): Promise<void
   )
 }
 
-export function inUnits({ lon, lat, ...node }: Node): WrittenNode {
-  const units = (degrees: number) => Math.round(degrees * unitsOfDegree)
-  return { ...node, lon: units(lon), lat: units(lat) }
-}
+export const inUnits = ({ id, lon, lat, tags }: Node): WrittenNode => ({
+  id,
+  lon: Math.round(lon * unitsOfDegree),
+  lat: Math.round(lat * unitsOfDegree),
+  tags,
+})
 
 export function header({ bounds, replicated, required = standard }: Extract): Uint8Array {
   const message = new PbfWriter()
