@@ -64,7 +64,7 @@ class Listing {
       const limit = atLeast - 1 - left.saved
       if (limit < 0) return left
       const good = goodChoice(left.choice, checkpoint)
-      const lowering = lowered(left, { good, limit, steps: 60, checkpoint })
+      const lowering = lowered(left, { telling: null, good, limit, steps: 60, checkpoint })
       let next = lowering.next()
       while (next.done !== true) next = lowering.next()
       const last = next.value

@@ -22,6 +22,10 @@ const question = z.discriminatedUnion('model', [
 const step = z.discriminatedUnion('type', [
   /** Of each named demand its price, or its weight where all must be served; of all others 0. */
   z.strictObject({ type: z.literal(['PRICES', 'FIX']), demand: places, prices: places }),
+  /** Candidates in whose places others, named in the same order, may be chosen. */
+  z.strictObject({ type: z.literal('LEAVE_OUT'), candidates: places, by: places }),
+  /** Demand that counts as served from here on. */
+  z.strictObject({ type: z.literal('IGNORE'), demand: places }),
   z.strictObject({ type: z.literal('BRANCH'), candidate: whole }),
 ])
 
@@ -100,7 +104,7 @@ export function certifiedProof(
   counted: ((demand: number) => number) | null,
 ): readonly CertifiedStep[] {
   return proof.map((one): CertifiedStep => {
-    if (one.type === 'BRANCH') return one
+    if (!('prices' in one)) return one
     const demand: number[] = []
     const prices: number[] = []
     for (const [place, price] of one.prices.entries()) {

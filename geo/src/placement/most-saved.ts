@@ -21,6 +21,7 @@ export function* mostSaved(
     limit: task.fineness - 1,
     limitAfter: ({ saved }) => saved + task.fineness - 1,
     nodes: options.nodes,
+    servingAll: null,
     checkpoint: options.checkpoint,
   })
   const running = search.run(task.choice)

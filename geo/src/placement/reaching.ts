@@ -10,6 +10,8 @@ import type { Subproblem } from './subproblem.ts'
 export interface Reaching extends Task {
   /** In the task's parts, beyond what is saved already. */
   readonly target: number
+  /** Whether all of them must be. */
+  readonly isAll: boolean
 }
 
 /** That all whom somebody asks after are served. */
@@ -28,7 +30,7 @@ export function servingAll(
   )
   const target = isOpen.reduce((sum, one) => sum + one, 0) * fineness
   const choice = { savings, sites: candidates.length, candidates, conflicts: instance.tooNear }
-  return { ground, question, choice, fineness, target }
+  return { ground, question, choice, fineness, target, isAll: true }
 }
 
 /** That at least so much demand is served. */
@@ -49,7 +51,8 @@ export function servingDemand(
     0,
   )
   const choice = { savings, sites: candidates.length, candidates, conflicts: instance.tooNear }
-  return { ground, question, choice, fineness, target: Math.max(0, asked - already) * fineness }
+  const target = Math.max(0, asked - already) * fineness
+  return { ground, question, choice, fineness, target, isAll: false }
 }
 
 /** Whether so many sites reach the target. */
@@ -65,11 +68,17 @@ export type Reached =
 
 /** Yields now and then, for whoever waits. */
 export function* reachedBy(
-  { choice, target }: Reaching,
+  { choice, target, fineness, isAll }: Reaching,
   sites: number,
   { checkpoint, nodes }: Pick<PlacementOptions, 'checkpoint' | 'nodes'>,
 ): Generator<undefined, Reached> {
-  const search = new Search({ limit: target - 1, limitAfter: () => null, nodes, checkpoint })
+  const search = new Search({
+    limit: target - 1,
+    limitAfter: () => null,
+    nodes,
+    servingAll: isAll ? fineness : null,
+    checkpoint,
+  })
   const running = search.run({ ...choice, sites })
   let step: PricesStep | null = null
   let next = running.next()

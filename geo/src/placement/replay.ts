@@ -44,12 +44,59 @@ export class Replay {
     for (const step of this.#steps) {
       const left = cases.pop()
       if (left === undefined || left.sites < 0) return false
-      const next =
-        step.type === 'BRANCH' ? this.#cases(left, step.candidate) : this.#case(left, step)
+      const next = this.#after(left, step)
       if (next === null) return false
       cases.push(...next)
     }
     return cases.length === 0
+  }
+
+  /** What a step leaves to be proven; null where it is none. */
+  #after(left: Decisions, step: CertifiedStep): readonly Decisions[] | null {
+    switch (step.type) {
+      case 'BRANCH':
+        return this.#cases(left, step.candidate)
+      case 'LEAVE_OUT':
+        return this.#fewer(left, step)
+      case 'IGNORE':
+        return [ignoring(left, step.demand)]
+      default:
+        return this.#case(left, step)
+    }
+  }
+
+  /** Without candidates that others save as much as. */
+  #fewer(left: Decisions, { candidates, by }: LeaveOutStep): readonly Decisions[] | null {
+    const open = left.open.slice()
+    for (const [place, candidate] of candidates.entries()) {
+      const other = by[place] ?? candidate
+      if (other === candidate || open[candidate] !== 1 || open[other] !== 1) return null
+      if (!this.#standsFor(left.served, other, candidate)) return null
+      open[candidate] = 0
+    }
+    return [{ ...left, open }]
+  }
+
+  /** Whether a candidate saves every demand at least as much as another one, and excludes no other. */
+  #standsFor(served: Float64Array, candidate: number, other: number): boolean {
+    const { tooNear } = this.#instance
+    const { savingOf } = this.#claim
+    const excluded = new Set(excludedBy(tooNear, other))
+    if (!excludedBy(tooNear, candidate).every((one) => excluded.has(one))) return false
+    const metresOf = new Map(this.#waysOf(candidate))
+    return this.#waysOf(other).every(([demand, metres]) => {
+      const now = savingOf(demand, served[demand] ?? Infinity)
+      const saved = savingOf(demand, metresOf.get(demand) ?? Infinity)
+      return savingOf(demand, metres) <= Math.max(now, saved)
+    })
+  }
+
+  /** Of a candidate every demand with the metres to it. */
+  #waysOf(candidate: number): (readonly [number, number])[] {
+    const { start, demand, metres } = this.#instance.ways
+    const [from, to] = [start[candidate], start[candidate + 1]]
+    const ways = metres.subarray(from, to)
+    return [...demand.subarray(from, to)].map((one, way) => [one, ways[way] ?? Infinity])
   }
 
   /** Without a candidate and with it; null where it is decided already. */
@@ -132,7 +179,8 @@ export class Replay {
   }
 }
 
-type PricesStep = Exclude<CertifiedStep, { type: 'BRANCH' }>
+type PricesStep = Extract<CertifiedStep, { prices: unknown }>
+type LeaveOutStep = Extract<CertifiedStep, { by: unknown }>
 
 interface Sums {
   readonly collected: Float64Array
@@ -155,6 +203,13 @@ function decided(left: Decisions, { collected, top, next, bound, limit }: Sums) 
     (candidate) => open[candidate] === 1 && bound - (collected[candidate] ?? 0) + next <= limit,
   )
   return { inside, open }
+}
+
+/** Whoever counts as served leaves less to be proven, so nothing that is proven then is false. */
+function ignoring(left: Decisions, demand: readonly number[]): Decisions {
+  const served = left.served.slice()
+  for (const one of demand) served[one] = 0
+  return { ...left, served }
 }
 
 function without(left: Decisions, candidate: number): Decisions {

@@ -1,4 +1,11 @@
 import type { Checkpoint } from '../work/checkpoint.ts'
+import {
+  columnOfHardestRow,
+  dominatedColumns,
+  dominatedRows,
+  pricesOfSingleRows,
+  withoutRows,
+} from './dominance.ts'
 import { type Choice, goodChoice } from './interchange.ts'
 import {
   branchingColumn,
@@ -14,10 +21,20 @@ import { bestOf, sumOf } from './savings.ts'
 
 /**
  * A proof that nothing saves more than a limit, as steps that anyone can follow. PRICES: these prove it for what is
- * left. FIX: by these some candidates are in and others out, and the proof goes on with what is left. BRANCH: first the
- * proof for all choices with the candidate, then the one for all without.
+ * left. FIX: by these some candidates are in and others out, and the proof goes on with what is left. LEAVE_OUT: so it does
+ * without candidates that others save as much as. IGNORE: so it does without demand that is served whenever all other is.
+ * BRANCH: first the proof for all choices with the candidate, then the one
+ * for all without.
  */
-export type ProofStep = PricesStep | { readonly type: 'BRANCH'; readonly candidate: number }
+export type ProofStep =
+  | PricesStep
+  | {
+      readonly type: 'LEAVE_OUT'
+      readonly candidates: readonly number[]
+      readonly by: readonly number[]
+    }
+  | { readonly type: 'IGNORE'; readonly demand: readonly number[] }
+  | { readonly type: 'BRANCH'; readonly candidate: number }
 
 export interface PricesStep {
   readonly type: 'PRICES' | 'FIX'
@@ -43,6 +60,8 @@ export interface SearchOptions {
   readonly limitAfter: (found: Found) => number | null
   /** How many nodes are looked at before the search gives up. */
   readonly nodes: number
+  /** What serving a demand counts, where all must be served; null where they need not. */
+  readonly servingAll: number | null
   readonly checkpoint: Checkpoint
 }
 
@@ -64,6 +83,7 @@ export class Search {
   readonly #options: SearchOptions
   #limit: number
   #isStopped = false
+  #isRoot = true
   #nodes = 0
 
   constructor(options: SearchOptions) {
@@ -75,6 +95,7 @@ export class Search {
     for (;;) {
       // A proof decides by one limit from its first step on: after something better was found it begins anew.
       this.proof.length = 0
+      this.#isRoot = true
       const root = rootOf(choice)
       const end = yield* this.#explore(root, this.#bestIn(choice))
       if (end !== 'OUTDATED') return end
@@ -96,10 +117,13 @@ export class Search {
     this.#nodes += 1
     const reduced = yield* this.#reduce(node, known)
     if (typeof reduced === 'string') return reduced
-    if (node.chosen.length === 0 && this.proof.every(({ type }) => type === 'FIX')) {
+    if (this.proof.every(({ type }) => type !== 'BRANCH')) {
       this.undecided = reduced
     }
-    const column = branchingColumn(reduced)
+    const column =
+      this.#options.servingAll === null
+        ? branchingColumn(reduced)
+        : columnOfHardestRow(reduced.choice.savings)
     this.proof.push({ type: 'BRANCH', candidate: reduced.choice.candidates[column] ?? 0 })
     const inside = yield* this.#explore(withColumns(reduced, [column]))
     if (inside !== 'PROVEN') return inside
@@ -111,7 +135,8 @@ export class Search {
     node: Subproblem,
     known: readonly number[] | null,
   ): Generator<SearchEvent, Subproblem | SearchEnd | 'OUTDATED'> {
-    const isRoot = this.proof.length === 0
+    const isRoot = this.#isRoot
+    this.#isRoot = false
     for (let left = node; ;) {
       const isWhole = isRoot && left === node
       const good = isWhole && known ? known : goodChoice(left.choice, this.#options.checkpoint)
@@ -131,7 +156,34 @@ export class Search {
       if (inside.length + outsideCount === 0) return left
       this.proof.push({ type: 'FIX', ...step })
       if (!mayStandTogether(left, inside)) return 'PROVEN'
-      left = withColumns(left, inside, outside)
+      left = this.#withoutDominated(withColumns(left, inside, outside))
+    }
+  }
+
+  /** Where all must be served: without columns and rows that others stand for. */
+  #withoutDominated(node: Subproblem): Subproblem {
+    const { servingAll, checkpoint } = this.#options
+    if (servingAll === null) return node
+    for (let left = node; ;) {
+      const { choice } = left
+      const { candidates, conflicts } = choice
+      // Whoever stands for another must not exclude more than that.
+      const dominated = conflicts ? [] : dominatedColumns(choice.savings, checkpoint)
+      if (dominated.length > 0) {
+        const candidateOf = (column: number) => candidates[column] ?? 0
+        this.proof.push({
+          type: 'LEAVE_OUT',
+          candidates: dominated.map(({ column }) => candidateOf(column)),
+          by: dominated.map(({ by }) => candidateOf(by)),
+        })
+        const outside = new Uint8Array(choice.savings.columns)
+        for (const { column } of dominated) outside[column] = 1
+        left = withColumns(left, [], outside)
+      }
+      const demand = dominatedRows(left.choice.savings)
+      if (demand.length === 0) return left
+      this.proof.push({ type: 'IGNORE', demand })
+      left = withoutRows(left, demand, servingAll)
     }
   }
 
@@ -141,7 +193,10 @@ export class Search {
     { good, limit, isRoot, isWhole }: Lowered,
   ): Generator<SearchEvent, Priced> {
     const steps = isRoot ? stepsAtRoot : stepsBelow
-    const lowering = lowered(node, { good, limit, steps, checkpoint: this.#options.checkpoint })
+    const { servingAll, checkpoint } = this.#options
+    const { savings } = node.choice
+    const telling = servingAll === null ? null : pricesOfSingleRows(savings, servingAll)
+    const lowering = lowered(node, { telling, good, limit, steps, checkpoint })
     for (;;) {
       const { value, done } = lowering.next()
       if (isWhole) yield boundOf(node, value)

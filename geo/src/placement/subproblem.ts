@@ -41,11 +41,15 @@ export const mayStandTogether = (
     columns.map((column) => candidates[column] ?? 0),
   )
 
-/** What is left where some columns are chosen, and without some others. */
+/**
+ * What is left where some columns are chosen, and without some others.
+ * @param served what counts as saved of each demand, beyond what the chosen columns do
+ */
 export function withColumns(
   { choice, chosen, already, saved, prices }: Subproblem,
   inside: readonly number[],
   outside?: Uint8Array,
+  served?: Float64Array,
 ): Subproblem {
   const { savings, candidates, conflicts } = choice
   const gone = Uint8Array.from(outside ?? new Uint8Array(savings.columns))
@@ -55,7 +59,7 @@ export function withColumns(
   const kept = [...gone.keys()].filter((column) => gone[column] === 0)
   return {
     choice: {
-      savings: savingsBeyond(savings, kept, best),
+      savings: savingsBeyond(savings, kept, served ?? best),
       sites: choice.sites - inside.length,
       candidates: Uint32Array.from(kept, (column) => candidates[column] ?? 0),
       conflicts,
@@ -86,6 +90,8 @@ function leaveOutConflicts(
 }
 
 export interface Lowering {
+  /** Prices to begin with, where they may decide at once. */
+  readonly telling: Float64Array | null
   /** A good choice of columns: it tells where to look for prices. */
   readonly good: readonly number[]
   /** What the node may save, beyond its chosen ones, to be proven. */
@@ -97,12 +103,13 @@ export interface Lowering {
 /** Prices for a node: until they prove it, or decide so many columns that going on without those is faster. */
 export function* lowered(
   { choice: { savings, sites }, prices }: Subproblem,
-  { good, limit, steps, checkpoint }: Lowering,
+  { telling, good, limit, steps, checkpoint }: Lowering,
 ): Generator<Priced, Priced> {
   const all = priced(savings, mostOf(savings), sites)
   if (all.bound <= limit || savings.columns === 0) return all
   const none = priced(savings, new Float64Array(savings.rows), sites)
   if (none.bound <= limit) return none
+  if (telling !== null) return priced(savings, telling, sites)
   const range = rangeOfPrices(savings, good, prices)
   const descent = descend(savings, sites, limit, range, { steps, checkpoint })
   for (;;) {

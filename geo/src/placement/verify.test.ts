@@ -33,6 +33,7 @@ const someOther = fc.record({
     'price',
     'demand',
     'candidate',
+    'by',
     'step',
     'fineness',
   ),
@@ -63,12 +64,14 @@ function changed(
       return { ...certificate, fineness: number + 1 }
     case 'price':
       return changeOf((step) =>
-        step.type === 'BRANCH' ? step : { ...step, prices: inPlace(step.prices) },
+        'prices' in step ? { ...step, prices: inPlace(step.prices) } : step,
       )
     case 'demand':
       return changeOf((step) =>
-        step.type === 'BRANCH' ? step : { ...step, demand: inPlace(step.demand) },
+        'demand' in step ? { ...step, demand: inPlace(step.demand) } : step,
       )
+    case 'by':
+      return changeOf((step) => ('by' in step ? { ...step, by: inPlace(step.by) } : step))
     case 'candidate':
       return changeOf((step) => (step.type === 'BRANCH' ? { ...step, candidate: number } : step))
     default:

@@ -1,4 +1,4 @@
-import { asksForAll, type Certificate } from './certificate.ts'
+import { asksForAll, type Certificate, type CertifiedStep } from './certificate.ts'
 import { countedWay, demandAsked, valueOf, waysTo } from './ground.ts'
 import { type PlacementInstance, wayInParts } from './instance.ts'
 import { type Claim, Replay } from './replay.ts'
@@ -41,11 +41,8 @@ export function verify(certificate: Certificate, instance: PlacementInstance): V
 
 function fits(certificate: Certificate, instance: PlacementInstance): boolean {
   const { rules, weights, candidates, partsOfAMetre } = instance
-  const named = [
-    ...certificate.sites,
-    ...certificate.proof.flatMap((step) => (step.type === 'BRANCH' ? step.candidate : [])),
-  ]
-  const asked = certificate.proof.flatMap((step) => (step.type === 'BRANCH' ? [] : step.demand))
+  const named = [...certificate.sites, ...certificate.proof.flatMap(candidatesOf)]
+  const asked = certificate.proof.flatMap((step) => ('demand' in step ? step.demand : []))
   return (
     certificate.demand === weights.length &&
     certificate.candidates === candidates &&
@@ -54,6 +51,17 @@ function fits(certificate: Certificate, instance: PlacementInstance): boolean {
     named.every((one) => one < candidates) &&
     asked.every((one) => one < weights.length)
   )
+}
+
+function candidatesOf(step: CertifiedStep): readonly number[] {
+  switch (step.type) {
+    case 'BRANCH':
+      return [step.candidate]
+    case 'LEAVE_OUT':
+      return [...step.candidates, ...step.by]
+    default:
+      return []
+  }
 }
 
 function mayBe({ sites, question }: Certificate, instance: PlacementInstance): boolean {
