@@ -224,6 +224,22 @@ describe('a plan', () => {
     expect(() => planned.figures('elsewhere', 'AGE_60_PLUS')).toThrow(RangeError)
   })
 
+  it('asks about other people at the same places, and about those of no others', () => {
+    const planned = new PlannedReach(cells, walking, [siteAt('a', place)], asked)
+    planned.move('a', { lon: 13.72, lat: 51 })
+    const twice = cellsOf([
+      { ...place, district: 1, younger: 20, older: 10 },
+      { lon: 13.72, lat: 51, district: 4, younger: 40, older: 16 },
+    ])
+    planned.ask(asked, twice)
+    const { covered, gained, lost } = planned.figures('city', 'AGE_60_PLUS')
+    expect([covered.value, gained.value, lost.value]).toEqual([56, 56, 30])
+    const elsewhere = cellsOf([{ ...place, district: 1, younger: 20, older: 10 }])
+    expect(() => {
+      planned.ask(asked, elsewhere)
+    }).toThrow(RangeError)
+  })
+
   it('of no sites at all reaches nobody, and a brought one is the first', () => {
     const planned = new PlannedReach(cells, walking, [], asked)
     const now = () => {

@@ -4,7 +4,7 @@ import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import { MovingSite } from './moving-site.ts'
 import { countPeople, type CountedPeople } from './people-of-cells.ts'
 import { type PlannedArea, reachOfAges } from './planned-areas.ts'
-import { type PlannedFigures, plannedFigures, PeopleOfAreas } from './planned-figures.ts'
+import { type MovingFigures, movingFigures, PeopleOfAreas } from './moving-figures.ts'
 import { type PlannedLimits, ReachedPeople, type SinceThen } from './reached-people.ts'
 import { TwoNearest } from './two-nearest.ts'
 import { type UnevenWays, UnevenWaysOfAreas } from './uneven-ways.ts'
@@ -21,22 +21,27 @@ export interface PlannedQuestion<Key> extends PlannedLimits {
   readonly areas: ReadonlyMap<Key, PlannedArea>
 }
 
+/** What follows from a question. */
+interface Asked<Key> {
+  readonly question: PlannedQuestion<Key>
+  readonly reached: ReachedPeople
+  readonly sinceToday: SinceThen
+  readonly areas: PeopleOfAreas<Key>
+  readonly uneven: UnevenWaysOfAreas
+}
+
 /**
  * Who reaches which site while a hand opens, closes and moves them: every change costs what it changes. Its numbers
  * follow from the sites that stand alone, so whatever is undone leaves nothing behind.
  */
 export class PlannedReach<Key> {
-  readonly cells: ReachCells
-  readonly people: CountedPeople
   readonly ways: WaysOnFoot
   readonly #nearest: TwoNearest
   /** How far everybody walks before the first change. */
   readonly #today: Float64Array
-  #question: PlannedQuestion<Key>
-  #reached: ReachedPeople
-  #sinceToday: SinceThen
-  #areas: PeopleOfAreas<Key>
-  #uneven: UnevenWaysOfAreas
+  #cells: ReachCells
+  #people: CountedPeople
+  #asked: Asked<Key>
   #moving: MovingSite | null = null
 
   /**
@@ -50,17 +55,21 @@ export class PlannedReach<Key> {
     question: PlannedQuestion<Key>,
     checkpoint: Checkpoint = neverGivenUp,
   ) {
-    this.cells = cells
-    this.people = countPeople(cells)
     this.ways = new WaysOnFoot(cells.points, walking)
     this.#nearest = new TwoNearest(this.ways)
     for (const site of sites) this.#nearest.open(site, checkpoint)
     this.#today = this.#nearest.metres.slice()
-    this.#question = question
-    this.#reached = this.#walked(question)
-    this.#sinceToday = this.#reached.sinceWays(this.#today)
-    this.#areas = new PeopleOfAreas(cells, this.people, question.areas)
-    this.#uneven = new UnevenWaysOfAreas(cells, this.people, [...question.areas.values()])
+    this.#cells = cells
+    this.#people = countPeople(cells)
+    this.#asked = this.#answer(question)
+  }
+
+  get cells(): ReachCells {
+    return this.#cells
+  }
+
+  get people(): CountedPeople {
+    return this.#people
   }
 
   /** By slug; without one that a hand moves. */
@@ -70,12 +79,12 @@ export class PlannedReach<Key> {
 
   /** How far everybody walks now, also while a hand moves a site. */
   get reached(): ReachedPeople {
-    return this.#reached
+    return this.#asked.reached
   }
 
   /** Who is won and lost since the first change. */
   get sinceToday(): SinceThen {
-    return this.#sinceToday
+    return this.#asked.sinceToday
   }
 
   /** Of every cell the nearest and the second nearest of the sites that stand. */
@@ -83,14 +92,17 @@ export class PlannedReach<Key> {
     return this.#nearest
   }
 
-  /** Other limits, classes or areas, of the same sites: no way is measured anew. */
-  ask(question: PlannedQuestion<Key>): void {
+  /**
+   * Other limits, classes or areas, or other people at the same places, of the same sites: no way is measured anew. Who
+   * is won and lost since today is then told of these people.
+   * @throws RangeError when these are other places, or a hand moves a site
+   */
+  ask(question: PlannedQuestion<Key>, cells: ReachCells = this.#cells): void {
     this.#letNobodyMove()
-    this.#question = question
-    this.#reached = this.#walked(question)
-    this.#sinceToday = this.#reached.sinceWays(this.#today)
-    this.#areas = new PeopleOfAreas(this.cells, this.people, question.areas)
-    this.#uneven = new UnevenWaysOfAreas(this.cells, this.people, [...question.areas.values()])
+    if (!isSamePlaces(cells, this.#cells)) throw new RangeError('People live at other places')
+    this.#cells = cells
+    this.#people = countPeople(cells)
+    this.#asked = this.#answer(question)
   }
 
   /** @throws RangeError when a site of that slug stands, or it cannot stand there */
@@ -137,11 +149,11 @@ export class PlannedReach<Key> {
   figures(
     area: Key,
     ages: ReachAges,
-    since: SinceThen = this.#sinceToday,
+    since: SinceThen = this.#asked.sinceToday,
     known: PlannedArea = this.#areaNamed(area),
-  ): PlannedFigures {
-    return plannedFigures(this.#areas.of(area), {
-      reached: this.#reached,
+  ): MovingFigures {
+    return movingFigures(this.#asked.areas.of(area), {
+      reached: this.#asked.reached,
       since,
       known: reachOfAges(known, ages),
       ages,
@@ -150,9 +162,10 @@ export class PlannedReach<Key> {
 
   /** How unevenly the people of every area walk: one pass over all cells, in the order of the areas asked for. */
   uneven(ages: ReachAges): ReadonlyMap<Key, UnevenWays> {
-    const found = this.#uneven.of(this.#reached.decimetres, ages)
+    const { question, reached, uneven } = this.#asked
+    const found = uneven.of(reached.decimetres, ages)
     return new Map(
-      [...this.#question.areas.keys()].map((key, place) => [
+      [...question.areas.keys()].map((key, place) => [
         key,
         found[place] ?? { worstServedTenth: null, gini: null },
       ]),
@@ -160,23 +173,30 @@ export class PlannedReach<Key> {
   }
 
   #areaNamed(area: Key): PlannedArea {
-    const known = this.#question.areas.get(area)
+    const known = this.#asked.question.areas.get(area)
     if (!known) throw new RangeError(`Nobody asked about ${String(area)}`)
     return known
   }
 
-  #walked(question: PlannedLimits): ReachedPeople {
-    const reached = new ReachedPeople(this.cells, this.people, question)
+  #answer(question: PlannedQuestion<Key>): Asked<Key> {
+    const [cells, people] = [this.#cells, this.#people]
+    const reached = new ReachedPeople(cells, people, question)
     this.#nearest.metres.forEach((metres, cell) => {
       reached.walk(cell, metres)
     })
-    return reached
+    return {
+      question,
+      reached,
+      sinceToday: reached.sinceWays(this.#today),
+      areas: new PeopleOfAreas(cells, people, question.areas),
+      uneven: new UnevenWaysOfAreas(cells, people, [...question.areas.values()]),
+    }
   }
 
   #follow(): void {
     const { metres } = this.#nearest
     for (let cell = 0; cell < metres.length; cell += 1) {
-      this.#reached.walk(cell, metres[cell] ?? Infinity)
+      this.#asked.reached.walk(cell, metres[cell] ?? Infinity)
     }
   }
 
@@ -185,7 +205,7 @@ export class PlannedReach<Key> {
     const moving = new MovingSite(slug, stood, {
       nearest: this.#nearest,
       ways: this.ways,
-      reached: this.#reached,
+      reached: this.#asked.reached,
       leave: () => {
         this.#moving = null
         this.#follow()
@@ -198,4 +218,12 @@ export class PlannedReach<Key> {
   #letNobodyMove(): void {
     if (this.#moving !== null) throw new RangeError('A hand moves a site')
   }
+}
+
+/** A scenario may assume other people, but lets them live where they are known to live. */
+function isSamePlaces({ points: one }: ReachCells, { points: other }: ReachCells): boolean {
+  if (one === other) return true
+  const isSame = (a: Float64Array, b: Float64Array) =>
+    a.length === b.length && a.every((value, place) => value === b[place])
+  return isSame(one.x, other.x) && isSame(one.y, other.y) && isSame(one.z, other.z)
 }

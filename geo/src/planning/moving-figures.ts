@@ -15,7 +15,7 @@ import type { ReachedPeople, SinceThen } from './reached-people.ts'
 import type { CellsOfArea } from './uneven-ways.ts'
 
 /** Of an area, while a hand moves: as the rules of reach tell it when the hand rests, but for what rounding does. */
-export interface PlannedFigures {
+export interface MovingFigures {
   readonly residents: Sourced
   /** Those within the limit, and their share. */
   readonly covered: Sourced
@@ -114,10 +114,10 @@ interface AskedFigures {
   readonly ages: ReachAges
 }
 
-export function plannedFigures(
+export function movingFigures(
   area: PeopleOfArea,
   { reached, since, known, ages }: AskedFigures,
-): PlannedFigures {
+): MovingFigures {
   const bands = bandsOf(ages)
   const sum = (of: (place: number, age: CellAge) => number) => sumOf(area.districts, bands, of)
   const all = area.residents(ages)
