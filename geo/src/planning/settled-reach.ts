@@ -4,9 +4,9 @@ import { residentsWithin } from '../reach/access/residents-within.ts'
 import { bandsOf, type ByAge, type ReachAges, type ReachCells } from '../reach/cells/reach-cells.ts'
 import { statedCoverage } from '../reach/coverage.ts'
 import type { Nearest } from '../reach/distance/nearest-sites.ts'
-import { statedReach, summed } from '../reach/reached-world.ts'
+import { statedReach } from '../reach/reached-world.ts'
 import type { Sourced } from '../terms/certainty.ts'
-import { byAge } from '../terms/classifications.ts'
+import { byAge, cellAges } from '../terms/classifications.ts'
 import { countPeople, decimetres } from './people-of-cells.ts'
 import { type PlannedArea, reachOfAges } from './planned-areas.ts'
 import { type UnevenWays, UnevenWaysOfAreas } from './uneven-ways.ts'
@@ -95,17 +95,18 @@ const changedFigures = ['covered', 'share', 'meanMetres', 'worstServedTenth', 'g
 export type ChangedFigure = (typeof changedFigures)[number]
 
 /**
- * Who wins and who loses, of every area that both know.
- * @throws RangeError where the two are not about the same cells and limits
+ * Who wins and who loses, of every area that both know: of the people who live there afterwards, where a scenario
+ * assumes others.
+ * @throws RangeError where the two are not about the same places and limits
  */
 export function changesByArea<Key>(
   before: SettledReach<Key>,
   after: SettledReach<Key>,
   ages: ReachAges,
 ): readonly ChangeOfArea<Key>[] {
-  const isSame = byAge((age) => before.limits[age] === after.limits[age])
-  if (before.cells !== after.cells || !isSame.AGE_60_TO_79 || !isSame.AGE_80_PLUS) {
-    throw new RangeError('Only the same people, within the same limits, win or lose by sites')
+  const isSame = cellAges.every((age) => before.limits[age] === after.limits[age])
+  if (before.cells.length !== after.cells.length || !isSame) {
+    throw new RangeError('People win or lose by sites at the same places, within the same limits')
   }
   const moved = peopleMoved(before, after)
   return [...after.areas].flatMap(([area, planned]) => {
@@ -141,7 +142,7 @@ export function changesByArea<Key>(
 }
 
 const difference = (before: Sourced, after: Sourced): Sourced =>
-  combine([after, before], (now, then) => summed(now - then))
+  combine([after, before], (now, then) => now - then)
 
 /** By age and district. */
 function peopleMoved<Key>(before: SettledReach<Key>, after: SettledReach<Key>) {
@@ -149,7 +150,7 @@ function peopleMoved<Key>(before: SettledReach<Key>, after: SettledReach<Key>) {
   const { residents } = cells.cells
   const gained = byAge(() => new Float64Array(cells.districtIds.length))
   const lost = byAge(() => new Float64Array(cells.districtIds.length))
-  for (const age of bandsOf('AGE_60_PLUS')) {
+  for (const age of cellAges) {
     const limit = after.limits[age]
     const reaches = ({ metres }: Nearest, cell: number) => (metres[cell] ?? Infinity) <= limit
     for (const [cell, district] of cells.districtOf.entries()) {
