@@ -6,6 +6,7 @@ import { receivePublishedCells } from '../../geo/src/world/receive-published-cel
 import { NewlyReached, WaysSaved } from '../../geo/src/planning/opportunity.ts'
 import type { PlannedArea } from '../../geo/src/planning/planned-areas.ts'
 import { PlannedReach } from '../../geo/src/planning/planned-reach.ts'
+import { SettledReach } from '../../geo/src/planning/settled-reach.ts'
 import { summary } from './summary.ts'
 
 const sites = 60
@@ -16,7 +17,10 @@ const walking = { detourFactor: 1.3, stretch: null } as const
 const limit = limitByDistance(1000)
 const ends = [500, 1000, 1500, 2000]
 
-/** Milliseconds while a hand moves a site among sixty, in a city of so many cells of 250 m and in a small country. */
+/**
+ * Milliseconds while a hand moves a site among sixty, in a city of so many cells of 250 m and in a small country; of
+ * frames and maps also those that the processor was at work for it: what else a machine does is in the others.
+ */
 export const measurePlanning = async () => ({
   'cells of a city': await Promise.resolve(measureCells(6_000)),
   'cells of a region': await Promise.resolve(measureCells(100_000)),
@@ -44,8 +48,10 @@ function measureHand(town: Town, planned: PlannedReach<string>) {
   const moving = planned.lift('site-30')
   const parts = { ways: Array<number>(), figures: Array<number>(), uneven: Array<number>() }
   const whole: number[] = []
+  const worked: number[] = []
   for (let frame = 0; frame < warmUp + frames; frame += 1) {
     const place = town.along(frame)
+    const begun = processorTime()
     const ways = timed(() => {
       moving.at(place)
       planned.reached.takeChanged()
@@ -54,7 +60,9 @@ function measureHand(town: Town, planned: PlannedReach<string>) {
       everyFigure(planned)
     })
     const uneven = timed(() => planned.uneven('AGE_60_PLUS'))
+    const work = processorTime() - begun
     if (frame < warmUp) continue
+    worked.push(work)
     parts.ways.push(ways)
     parts.figures.push(figures)
     parts.uneven.push(uneven)
@@ -64,13 +72,20 @@ function measureHand(town: Town, planned: PlannedReach<string>) {
   const dropped = repeated(drops, (drop) => {
     planned.move('site-30', town.along(drop * 7))
   })
+  const { nearest } = planned.nearest.nearest()
+  const settled = repeated(3, () => {
+    const reach = new SettledReach(planned.cells, nearest, areas, limit.metres)
+    for (const area of areas.keys()) reach.figures(area, 'AGE_60_PLUS')
+  })
   return {
     frame: summary(whole),
+    frameOfProcessor: summary(worked),
     withoutGini: summary(parts.ways.map((ways, frame) => ways + (parts.figures[frame] ?? 0))),
     waysOfFrame: summary(parts.ways),
     figuresOfAllAreas: summary(parts.figures),
     unevenOfAllAreas: summary(parts.uneven),
     drop: summary(dropped),
+    settledFiguresOfAllAreas: summary(settled),
   }
 }
 
@@ -83,8 +98,11 @@ function measureOpportunity(town: Town, planned: PlannedReach<string>) {
   const { cells, people, ways } = planned
   const within = { cells, people, ways, leftOut: null }
   const measured = (make: () => NewlyReached | WaysSaved) => {
+    const worked: number[] = []
     const first = repeated(3, () => {
+      const begun = processorTime()
       make().follow(planned.reached)
+      worked.push(processorTime() - begun)
     })
     const map = make()
     map.follow(planned.reached)
@@ -104,6 +122,7 @@ function measureOpportunity(town: Town, planned: PlannedReach<string>) {
     moving.putBack()
     return {
       first: summary(first),
+      firstOfProcessor: summary(worked),
       afterDrop: summary(dropped),
       inFrame: summary(framed),
       read: summary(repeated(drops, () => map.all('AGE_60_PLUS'))),
@@ -122,6 +141,11 @@ function repeated(times: number, action: (round: number) => unknown): number[] {
     const whole = timed(() => (said = action(round)))
     return typeof said === 'number' ? said : whole
   })
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 function timed(action: () => unknown): number {

@@ -66,12 +66,15 @@ export class CellGrid {
   lookAround(place: number, metres: number): number {
     const [x, y] = [this.#east[place] ?? 0, this.#north[place] ?? 0]
     const far = metres + margin
-    const [first, last] = [this.#columnAt(x - far), this.#columnAt(x + far)]
     const lastRow = this.#rowAt(y + far)
     let found = 0
     for (let row = this.#rowAt(y - far); row <= lastRow; row += 1) {
-      const from = this.#start[row * this.#columns + first] ?? 0
-      const to = this.#start[row * this.#columns + last + 1] ?? 0
+      const across = this.#acrossRow(row, y)
+      if (across > far) continue
+      const wide = Math.sqrt(far * far - across * across) + margin
+      const first = row * this.#columns
+      const from = this.#start[first + this.#columnAt(x - wide)] ?? 0
+      const to = this.#start[first + this.#columnAt(x + wide) + 1] ?? 0
       if (from === to) continue
       this.ranges[found] = from
       this.ranges[found + 1] = to
@@ -92,6 +95,12 @@ export class CellGrid {
   #rowAt(y: number): number {
     const row = Math.floor((y - this.#south) / this.#side)
     return Math.min(this.#rows - 1, Math.max(0, row))
+  }
+
+  /** How far a place lies from a row of squares, at least; the outer rows hold what rounding puts beyond them. */
+  #acrossRow(row: number, y: number): number {
+    const south = this.#south + row * this.#side
+    return Math.max(0, south - margin - y, y - south - this.#side - margin)
   }
 
   #squareAt(x: number, y: number): number {

@@ -60,8 +60,11 @@ describe('the opportunity of one more site', () => {
         someLeftOut,
         fc.array(someWish, { maxLength: 3 }),
         fc.array(placesInAndOut, { maxLength: 2 }),
-        (cells, sites, asked, districts, wishes, course) => {
-          const planned = new PlannedReach(cells, walking, sites, asked)
+        fc.boolean(),
+        (cells, sites, asked, districts, wishes, course, isStretched) => {
+          const stretch = cells.points.x.map((_, cell) => 0.8 + (cell % 5) * 0.3)
+          const longer = isStretched ? { ...walking, stretch } : walking
+          const planned = new PlannedReach(cells, longer, sites, asked)
           const leftOut = leftOutOf(cells, districts)
           const within = { cells, people: planned.people, ways: planned.ways, leftOut }
           const maps = [new NewlyReached(within, asked.limits), new WaysSaved(within)] as const

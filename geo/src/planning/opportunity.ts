@@ -123,8 +123,23 @@ export class NewlyReached extends Opportunity {
 
 /** An arc is longer than its chord by at most this times the square of the chord: no curvature of the ellipsoid is more. */
 const bend = 1 / (24 * 6_330_000 ** 2)
-/** What rounding does to a way is less than this part of it. */
-const rounding = 1e-12
+/** What rounding does to a way is less than this part of a decimetre. */
+const rounding = 1e-6
+
+const undecided = -1
+
+/**
+ * Decimetres of a way by the square of its chord alone; `undecided` where the arc decides to which it is rounded, which
+ * it does of less than one in a hundred.
+ * @param ofMetre decimetres of a way whose chord is a metre
+ */
+function decimetresByChord(chord: number, ofMetre: number): number {
+  const least = ofMetre * Math.sqrt(chord) + 0.5
+  const way = Math.floor(least)
+  const beyond = least - way
+  const isDecided = beyond + least * chord * bend < 1 - rounding && beyond > rounding
+  return isDecided ? way : undecided
+}
 
 /** How many metres a new site at each cell would save those who have a way, all of them together. */
 export class WaysSaved extends Opportunity {
@@ -154,7 +169,7 @@ export class WaysSaved extends Opportunity {
     const [younger = 0, older = 0] = cellAges.map((age) => this.people.thousandths[age][cell] ?? 0)
     if (younger === 0 && older === 0) return
     const farthest = this.ways.chordWithin(cell, Math.max(before, now) / 10)
-    const ofChord = this.ways.estimated(cell, 1) * 10
+    const ofMetre = this.ways.estimated(cell, 1) * 10
     const { points, ranges } = this.grid
     const { AGE_60_TO_79: ofYounger, AGE_80_PLUS: ofOlder } = this.sums
     const found = this.grid.lookAround(place, Math.sqrt(farthest))
@@ -163,13 +178,11 @@ export class WaysSaved extends Opportunity {
       for (let other = ranges[range] ?? 0; other < end; other += 1) {
         const chord = chordSquared(points, place, points, other)
         if (chord > farthest) continue
-        const least = ofChord * Math.sqrt(chord)
-        const most = least * (1 + chord * bend + rounding)
-        let way = Math.round(least)
-        // Seldom does the arc decide to which decimetre its chord is rounded.
-        if (way !== Math.round(most)) {
-          way = decimetres(this.ways.estimated(cell, metresBetween(points, place, points, other)))
-        }
+        const rounded = decimetresByChord(chord, ofMetre)
+        const way =
+          rounded === undecided
+            ? decimetres(this.ways.estimated(cell, metresBetween(points, place, points, other)))
+            : rounded
         const saved = (way < now ? now - way : 0) - (way < before ? before - way : 0)
         ofYounger[other] = (ofYounger[other] ?? 0) + saved * younger
         ofOlder[other] = (ofOlder[other] ?? 0) + saved * older
