@@ -99,7 +99,7 @@ describe('the opportunity of one more site', () => {
     )
   })
 
-  it('is the same to the byte after ten thousand changes and back', () => {
+  it('is the same to the byte after thousands of changes and back', () => {
     const [cells] = fc.sample(someTown, { numRuns: 1, seed: 16 })
     const [asked] = fc.sample(someQuestion, { numRuns: 1, seed: 17 })
     if (!cells || !asked) throw new Error('no town')
@@ -112,7 +112,7 @@ describe('the opportunity of one more site', () => {
     const shown = () => maps.map((map) => reachAges.map((ages) => map.all(ages)))
     follow()
     const before = shown()
-    const back = fc.sample(someWish, { numRuns: 10_000, seed: 17 }).map((wish) => {
+    const back = fc.sample(someWish, { numRuns: 3_000, seed: 17 }).map((wish) => {
       const undo = fulfil(planned, wish)
       follow()
       return undo

@@ -91,6 +91,7 @@ describe('a plan', () => {
           }
         },
       ),
+      { numRuns: 60 },
     )
   })
 

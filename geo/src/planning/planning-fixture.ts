@@ -9,9 +9,15 @@ import type { PlannedSite } from './ways-on-foot.ts'
 
 export const walking = { detourFactor: 1.3, stretch: null } as const
 
-/** From some of them no way leads to anywhere in the town. */
+/** Where several sites, and cells, come to stand: in one place, or equally far to both sides. */
+const crossroads = [13.7, 13.702, 13.704].flatMap((lon) =>
+  [50.998, 51, 51.002].map((lat) => ({ lon, lat })),
+)
+
+/** Some are the same, or equally far; from some no way leads to anywhere in the town. */
 export const placesInAndOut: fc.Arbitrary<Place> = fc.oneof(
-  { weight: 12, arbitrary: somewhere },
+  { weight: 8, arbitrary: somewhere },
+  { weight: 8, arbitrary: fc.constantFrom(...crossroads) },
   { weight: 1, arbitrary: fc.constantFrom({ lon: 14.6, lat: 51 }, { lon: 14.602, lat: 51 }) },
 )
 

@@ -35,15 +35,19 @@ describe('the two nearest sites', () => {
           const rule = nearestSites(cells.points, pointsOfPlaces(standing), 1.3)
           const { nearest } = planned
           expect(nearest.nearest().nearest).toEqual(rule)
-          for (let cell = 0; cell < cells.length; cell += 1) {
-            const first = standing[rule.site[cell] ?? -1]
-            expect(nearest.siteOf(cell)?.slug).toBe(first?.slug)
+          const own = [...rule.site].map((_, cell) => [
+            nearest.siteOf(cell)?.slug,
+            nearest.nextSiteOf(cell)?.slug,
+            nearest.nextMetres[cell],
+          ])
+          const expected = [...rule.site].map((place, cell) => {
+            const first = standing[place]
             const others = standing.filter((site) => site !== first)
             const next = nearestSites(cells.points, pointsOfPlaces(others), 1.3)
             // Without a first there is no second, either: nothing is near enough.
-            expect(nearest.nextSiteOf(cell)?.slug).toBe(others[next.site[cell] ?? -1]?.slug)
-            expect(nearest.nextMetres[cell]).toBe(next.metres[cell])
-          }
+            return [first?.slug, others[next.site[cell] ?? -1]?.slug, next.metres[cell]]
+          })
+          expect(own).toEqual(expected)
         },
       ),
     )
