@@ -30,6 +30,8 @@ const patient = { timeout: 20_000 }
 const size = 70
 /** How much ink the fine hatch of estimates adds, or takes, over every texture. */
 const hatches = { cell: 0.06, area: 0.17 }
+/** Close up a texture lets through what lies under it, like a colour: so much of it is seen, and so dark is the ground. */
+const [cover, ground] = [0.66, 0.05]
 
 describe.skipIf(browserMissing())('textures on the map of reach', () => {
   const on = mapPages({ mapsPainted: true })
@@ -47,15 +49,15 @@ describe.skipIf(browserMissing())('textures on the map of reach', () => {
     const texture = (await legendTextures(on.screen.page))[index]
     if (!texture) throw new Error(`the legend shows class ${String(index)} without a texture`)
     const { gap, level, upright } = texture
-    const ink = 1 - (1 - level / gap) * (1 - upright / gap)
+    const ink = cover * (1 - (1 - level / gap) * (1 - upright / gap))
     await expect
       .poll(async () => {
         const seen = await textureSeen(on.screen.page, { ...place, size })
         return {
           coloured: seen.coloured,
-          level: seen.rows > 0.5,
-          upright: seen.columns > 0.5,
-          inkIsOff: Math.max(0, Math.abs(seen.ink - ink) - hatch),
+          level: seen.rows > 0.5 * cover,
+          upright: seen.columns > 0.5 * cover,
+          inkIsOff: Math.max(0, Math.abs(seen.ink - ink) - hatch - ground),
         }
       }, patient)
       .toEqual({ coloured: false, level: level > 0, upright: upright > 0, inkIsOff: 0 })

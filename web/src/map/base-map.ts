@@ -15,15 +15,17 @@ const [coverFrom, coverTo] = [streetsFrom - 0.25, streetsFrom + 0.75]
 const leastCover = 0.66
 
 /** How much of what lies under it an area's fill covers: all of it where nothing lies there. */
-export const fillOpacity: ExpressionSpecification = [
-  'interpolate',
-  ['linear'],
-  ['zoom'],
-  coverFrom,
-  1,
-  coverTo,
-  leastCover,
-]
+export const fillOpacity = fillOpacityOf()
+
+/**
+ * The same where a part of the areas alone is filled.
+ * @param filled 1 for what is filled, 0 for what something else fills
+ */
+export function fillOpacityOf(filled?: ExpressionSpecification): ExpressionSpecification {
+  const share = (cover: number): ExpressionSpecification | number =>
+    filled ? ['*', cover, filled] : cover
+  return ['interpolate', ['linear'], ['zoom'], coverFrom, share(1), coverTo, share(leastCover)]
+}
 
 /** The same as a number, for legends, whose colours are those of the map. */
 export function coverAt(zoom: number): number {
