@@ -85,7 +85,7 @@ const streets: Geometry = {
   ],
 }
 
-const noMarks: StillMarks = { sites: [], rings: [], pinned: null, compared: [] }
+const noMarks: StillMarks = { sites: [], rings: [], pinned: null, compared: [], place: null }
 
 interface StillOptions {
   marks?: StillMarks
@@ -207,6 +207,7 @@ describe('the map as a picture', () => {
       rings: [1000],
       pinned: null,
       compared: [],
+      place: null,
     }
     const svg = still({ one: figure(1, 'OBSERVED'), 'A & B': figure(9, 'OBSERVED') }, { marks })
     expect(svg).toMatch(/<g class="whole">.*<circle class="ring" cx="500" cy="100" r="9"\/>/)

@@ -249,6 +249,7 @@ function stylesOf(
     `#missing path{stroke:${ink('missingHatch')};stroke-width:.9}`,
     `.paper{fill:${paper}}.ink{fill:${ink('ink')}}`,
     ...markStyles(ink('ink'), paper),
+    `.place{fill:${ink('accent')};stroke:${paper};stroke-width:3}`,
     '.chosen{fill:none;stroke-linejoin:round}',
     `.chosen.casing{stroke:${paper};stroke-width:7}`,
     `.pinned{stroke:${ink('accent')};stroke-width:3.6}`,

@@ -23,6 +23,8 @@ export interface StillMarks {
   pinned: ChosenArea | null
   /** Outlined by a broken one. */
   compared: readonly ChosenArea[]
+  /** What was searched for. */
+  place: { name: string; position: { lon: number; lat: number } } | null
 }
 
 const signs = {
@@ -56,7 +58,7 @@ export const markStyles = (ink: string, paper: string): string[] => [
 /** Rings, outlines of what was chosen, sites, flags, and over them the names of areas. */
 export function drawnMarks(
   plane: Plane,
-  { sites, rings, pinned, compared }: StillMarks,
+  { sites, rings, pinned, compared, place }: StillMarks,
   under: Omit<Named, 'chosen'>,
   lettering: Lettering,
 ): StillNames {
@@ -82,7 +84,11 @@ export function drawnMarks(
   const names = stillNames(
     plane,
     { ...under, chosen: chosen.map(({ id }) => id) },
-    { signs: signBoxes, circles },
+    {
+      signs: signBoxes,
+      circles,
+      place: place && { name: place.name, ...plane.place(place.position) },
+    },
     lettering,
   )
   const outline = (areas: readonly ChosenArea[], look: string) => {

@@ -18,7 +18,9 @@ import {
 import { beyond, placeNames, type Box, type NamedArea, type PlacedName } from '../names/place-names'
 
 import type { Plane } from './plane'
-import { escaped, fontName, fontWeights, widthInEms } from './still-letters'
+import { fontName, fontWeights, widthInEms } from './still-letters'
+import { placeMark, type StillPlace } from './still-place'
+import { tenths, written } from './written'
 
 /** What names are written over. */
 export interface Named {
@@ -35,6 +37,8 @@ export interface Covered {
   signs: readonly Box[]
   /** By area; they keep their pixels however small the picture is shown. */
   circles: ReadonlyMap<string, { at: { x: number; y: number }; radius: number }>
+  /** Marked and named before every area. */
+  place: StillPlace | null
 }
 
 /** How names are written. */
@@ -65,7 +69,7 @@ const paper: ThemedColour = { light: mapColours.light.paper, dark: mapColours.da
 export function stillNames(
   plane: Plane,
   named: Named,
-  { signs, circles }: Covered,
+  { signs, circles, place }: Covered,
   lettering: Lettering,
 ): StillNames {
   const { size, sizeOfFew, circleScales } = lettering
@@ -77,14 +81,15 @@ export function stillNames(
     const scale = circleScales[name]
     const circled = of.map((area) => ({ ...area, circle: area.circle && scale * area.circle }))
     const boxes = [...circles.values()].map(({ at, radius }) => boxAround(at, scale * radius))
-    const placed = placeNames(circled, [...edges, ...boxes], {
+    const mark = place && placeMark(place, letters, width)
+    const placed = placeNames(circled, [...edges, ...boxes, ...(mark?.boxes ?? [])], {
       widthOf: (line) => letters * widthInEms(line, 'semiBold'),
       lineHeight: letters * nameLineHeight,
     })
     const texts = placed.map(
       (one) => leaderOf(one, of) + written(one, letters, backgrounds.of(one)),
     )
-    return `<g class="${name}">${texts.join('')}</g>`
+    return `<g class="${name}">${texts.join('')}${mark?.drawn ?? ''}</g>`
   }
   const few = areas.filter(({ isAlways }) => isAlways)
   return {
@@ -145,27 +150,9 @@ const lettersOf = ({ size, sizeOfFew, colourOf }: Lettering): string[] => [
   ...(sizeOfFew === null ? [] : [`.few .n{font-size:${String(sizeOfFew)}px;stroke-width:5}`]),
 ]
 
-/** In lines around its middle. */
-function written({ x, y, text }: PlacedName, size: number, background: string): string {
-  const lines = text.split('\n')
-  const height = size * nameLineHeight
-  const first = y - ((lines.length - 1) * height) / 2 + size * baseline
-  const spans = lines.map((line, index) =>
-    index === 0
-      ? escaped(line)
-      : `<tspan x="${tenths(x)}" dy="${tenths(height)}">${escaped(line)}</tspan>`,
-  )
-  return `<text class="${background}" x="${tenths(x)}" y="${tenths(first)}">${spans.join('')}</text>`
-}
-
-/** From the middle of letters down to the line they stand on, as many times as they are high. */
-const baseline = 0.34
-
 function leaderOf(name: PlacedName, areas: readonly NamedArea[]): string {
   const place = areas.find(({ id }) => id === name.id)?.place
   if (!place || !needsLeader(name, place)) return ''
   const line = `M${tenths(name.x)} ${tenths(name.y)}L${tenths(place.x)} ${tenths(place.y)}`
   return `<path class="lead casing" d="${line}"/><path class="lead" d="${line}"/>`
 }
-
-const tenths = (length: number) => String(Number(length.toFixed(1)))

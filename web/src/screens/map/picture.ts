@@ -41,14 +41,14 @@ export async function stillOf(
   get: typeof fetch,
   use: StillUse = 'page',
 ): Promise<string> {
-  const { catalogue, view, pinned, comparing } = current
+  const { catalogue, view, pinned, comparing, screen } = current
   const [shapes, streets] = await Promise.all([
     loadShapes(catalogue.dataVersion, 'overview', get),
     loadStreets(catalogue.dataVersion, get),
   ]).catch(refuse)
   const box = catalogue.city.boundingBox
   const sites = shownSites(catalogue.sites, view.sites)
-  const marks = { sites, rings: [], pinned, compared: comparing }
+  const marks = { sites, rings: [], pinned, compared: comparing, place: screen.place }
   const picture = map === 'second' ? comparedPicture(current) : null
   const isHalf = use === 'sheet' && current.compared !== null
   const baseMap = { shapes, streets, box, marks, use, prefix: map === 'second' ? 's' : '' }

@@ -246,7 +246,9 @@ export class CurrentView implements MapScene {
    */
   pictureSearch(map: PictureOf): string {
     const { fallback: sort } = fields.sort
-    const shown = this.search({ camera: null, ...noPoint, search: '', sort })
+    // Where there is none of this name, the page says so, and a picture would be refused.
+    const place = this.screen.place && this.view.place
+    const shown = this.search({ camera: null, ...noPoint, place, search: '', sort })
     return withPictureOf(shown, map)
   }
 

@@ -78,6 +78,7 @@ function marksOf(
     rings: detourFactor === null ? [] : [straightLine(slowestMetres(limit, ages), detourFactor)],
     pinned,
     compared: [],
+    place: null,
   }
 }
 
