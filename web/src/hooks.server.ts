@@ -1,6 +1,7 @@
 import { redirect, type Handle, type HandleFetch, type HandleServerError } from '@sveltejs/kit'
 
 import { answerInProcess } from '$api/answer-in-process'
+import { tellsHome } from '$places/address'
 import { answeredWording, isReadable, knowsEasyWords, languageTag } from '$words/language'
 import { loadMessages } from '$words/messages'
 import { texturesOf } from '$appearance/textures'
@@ -11,6 +12,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (wording === 'leicht' && event.route.id !== null && !knowsEasyWords(event.route.id)) {
     redirect(307, inGerman(event.url))
   }
+  // What says where somebody may live stays with whoever asked for it.
+  if (tellsHome(event.url.searchParams)) event.setHeaders({ 'cache-control': 'no-store' })
   const theme = themeOf(event.cookies.get('theme'))
   const textures = texturesOf(event.cookies.get('textures'))
   const scripted = isReadable(event.url)

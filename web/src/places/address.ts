@@ -175,6 +175,17 @@ export function startSearch(asked: Stated): string {
   return questionSearch({ ...asked, kind: null, all: false, map: false })
 }
 
-/** Whether it says where somebody may live: then it stays with whoever asked. Only numbers tell a house. */
+/** Whether it says where somebody may live: then it stays with whoever asked. */
 export const namesHome = ({ position, start, text }: Stated): boolean =>
-  position !== null || start?.kind === 'address' || /\d/.test(text)
+  position !== null || start?.kind === 'address' || namesHouse(text)
+
+/** Whether what was typed may name one: only numbers do. */
+export const namesHouse = (text: string): boolean => /\d/.test(text)
+
+/** In addresses of the map: what was searched for, as this page names a start. */
+export const mapPlaceName = 'place'
+
+/** The same of the address of any page, file or picture. */
+export const tellsHome = (address: URLSearchParams): boolean =>
+  namesHome(readQuestion(address)) ||
+  address.getAll(mapPlaceName).some((place) => startNamed(place)?.kind === 'address')

@@ -26,7 +26,7 @@ import {
   sortField,
 } from '$address/fields'
 
-import { startNamed } from '$places/address'
+import { mapPlaceName, startNamed } from '$places/address'
 
 import { comparedField, withEarlierComparison } from './compare/compared-field'
 import { indexField, withFormWeights } from './need-index/index-field'
@@ -142,7 +142,7 @@ export const fields: Fields<Stated, Catalogue, ViewNotice> = {
     (given): ViewNotice => ({ kind: 'unknown-office', given }),
   ),
   place: optional({
-    name: 'place',
+    name: mapPlaceName,
     parse: (text) => (isPlace(text) ? text : undefined),
     print: (place: string) => place,
     misread: (given): ViewNotice => ({ kind: 'unknown-place', given }),

@@ -12,7 +12,7 @@ import type { Catalogue } from '$api/catalogue'
 import { catalogueOnce } from '$api/catalogue-once'
 import { basesBeside, daysAt } from '$api/availability'
 import { loadMapFigures, type ChosenDay, type MapFigures } from '$api/map-figures'
-import { startNamed } from '$places/address'
+import { startNamed, tellsHome } from '$places/address'
 import { loadStart, type Start } from '$places/start'
 import { figureFormat } from '$figures/figures'
 import { chosenIndicator } from './chosen-indicator'
@@ -67,7 +67,7 @@ async function completeScreen(asker: Asker, address: URLSearchParams): Promise<S
       site ? loadCatchments(asker, site, usualReach) : [],
       site ? loadNearestStop(asker, { slug: site.slug }) : null,
       view.search === '' ? null : search(asker, view.search),
-      named ? loadStart(asker, named) : null,
+      named ? loadStart({ ...asker, uncached: tellsHome(address) }, named) : null,
     ])
   return {
     catalogue,

@@ -1,6 +1,5 @@
 import { refuse } from '$api/refuse'
 import { languageOf } from '$words/language'
-import { namesHome, readQuestion } from '$places/address'
 import { loadPlacesScreen } from '$screens/finder/load'
 
 import type { PageServerLoad } from './$types'
@@ -9,9 +8,7 @@ import type { PageServerLoad } from './$types'
 export const csr = false
 
 /** On the server alone: a slow telephone gets words and drawings, not the means to make them. */
-export const load: PageServerLoad = async ({ fetch, params, platform, url, setHeaders }) => {
-  // A page that says where somebody is stays with whoever asked for it.
-  if (namesHome(readQuestion(url.searchParams))) setHeaders({ 'cache-control': 'no-store' })
+export const load: PageServerLoad = async ({ fetch, params, platform, url }) => {
   const language = languageOf(params.lang)
   return {
     screen: await loadPlacesScreen({ fetch, language }, url.searchParams, new Date()).catch(refuse),
