@@ -1,26 +1,13 @@
 import { ask, type Asker } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
 
+import { houseFields, meantOf, unknownNumberOf } from '$places/houses'
 import type { Start } from '$places/start'
 
 import { searchTexts } from './search-texts'
 
 /** One more than are shown, so that the page knows whether there are others. */
 const mostHits = 12
-
-const addressFields = graphql(`
-  fragment Address on Address @_unmask {
-    id
-    number
-    postcode
-    street {
-      name
-    }
-    placeDistrict: district {
-      name
-    }
-  }
-`)
 
 const startSearchQuery = graphql(
   `
@@ -74,12 +61,12 @@ const startSearchQuery = graphql(
           unknownNumber {
             number
             nearest {
-              ...Address
+              ...House
             }
           }
         }
         ... on Address {
-          ...Address
+          ...House
         }
         ... on Postcode {
           id
@@ -95,7 +82,7 @@ const startSearchQuery = graphql(
       }
     }
   `,
-  [addressFields],
+  [houseFields],
 )
 
 type Found = ResultOf<typeof startSearchQuery>['search'][number]
@@ -133,21 +120,12 @@ export async function findStart(asker: Asker, typed: string): Promise<StartHits>
         hits: hits.slice(0, mostHits),
         more: hits.length > mostHits,
         simplified: index > 0 ? text : null,
-        unknownNumber: numberOf(meant[0]),
+        unknownNumber: unknownNumberOf(meant),
       }
     }
   }
   return { hits: [], more: false, simplified: null, unknownNumber: null }
 }
-
-/** Who names a house that is known means no street without it. */
-const meantOf = (found: readonly Found[]) =>
-  found[0]?.__typename === 'Address'
-    ? found.filter(({ __typename }) => __typename === 'Address')
-    : found
-
-const numberOf = (found: Found | undefined) =>
-  found?.__typename === 'Street' ? (found.unknownNumber?.number ?? null) : null
 
 function hitOf(found: Found): StartHit[] {
   switch (found.__typename) {
@@ -208,7 +186,7 @@ const house = ({
   postcode,
   street,
   placeDistrict,
-}: ResultOf<typeof addressFields>): StartHit => ({
+}: ResultOf<typeof houseFields>): StartHit => ({
   id,
   name: `${street.name} ${number}`,
   kind: 'address',

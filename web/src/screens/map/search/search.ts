@@ -1,85 +1,92 @@
 import { ask, type Asker } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
+import { namesHouse } from '$places/address'
+import { houseFields, meantOf, unknownNumberOf } from '$places/houses'
 
-const searchQuery = graphql(`
-  query Search($text: String!) {
-    search(text: $text, first: 50) {
-      __typename
-      ... on City {
-        id
-      }
-      ... on PlanningArea {
-        id
-      }
-      ... on SocialSpace {
-        id
-      }
-      ... on District {
-        id
-      }
-      ... on ServiceSite {
-        slug
-      }
-      ... on DistrictOffice {
-        id
-      }
-      ... on Stop {
-        id
-        nameInFull
-        lon
-        lat
-        placeDistrict: district {
-          name
+const searchQuery = graphql(
+  `
+    query Search($text: String!) {
+      search(text: $text, first: 50) {
+        __typename
+        ... on City {
+          id
         }
-      }
-      ... on Street {
-        id
-        nameInFull
-        position {
+        ... on PlanningArea {
+          id
+        }
+        ... on SocialSpace {
+          id
+        }
+        ... on District {
+          id
+        }
+        ... on ServiceSite {
+          slug
+        }
+        ... on DistrictOffice {
+          id
+        }
+        ... on Stop {
+          id
+          nameInFull
           lon
           lat
+          placeDistrict: district {
+            name
+          }
         }
-        placeDistrict: district {
-          name
+        ... on Street {
+          id
+          nameInFull
+          position {
+            lon
+            lat
+          }
+          placeDistrict: district {
+            name
+          }
+          unknownNumber {
+            number
+            nearest {
+              ...House
+              position {
+                lon
+                lat
+              }
+            }
+          }
         }
-      }
-      ... on Address {
-        id
-        number
-        postcode
-        street {
-          name
+        ... on Address {
+          ...House
+          position {
+            lon
+            lat
+          }
         }
-        position {
-          lon
-          lat
+        ... on Postcode {
+          id
+          code
+          position {
+            lon
+            lat
+          }
         }
-        placeDistrict: district {
-          name
-        }
-      }
-      ... on Postcode {
-        id
-        code
-        position {
-          lon
-          lat
-        }
-      }
-      ... on Landmark {
-        id
-        nameInFull
-        position {
-          lon
-          lat
-        }
-        placeDistrict: district {
-          name
+        ... on Landmark {
+          id
+          nameInFull
+          position {
+            lon
+            lat
+          }
+          placeDistrict: district {
+            name
+          }
         }
       }
     }
-  }
-`)
+  `,
+  [houseFields],
+)
 
 /** As many as the list has room for. */
 const mostHits = 12
@@ -108,11 +115,14 @@ export interface FoundPlace {
 export interface SearchHits {
   text: string
   hits: SearchHit[]
+  /** A house number the street has not, as far as is known: the nearest known ones are among the hits. */
+  unknownNumber: string | null
 }
 
 export async function search(asker: Asker, text: string): Promise<SearchHits> {
-  const answer = await ask(asker, searchQuery, { text })
-  const hits = answer.search.flatMap((hit): SearchHit[] => {
+  const answer = await ask({ ...asker, uncached: namesHouse(text) }, searchQuery, { text })
+  const meant = meantOf(answer.search)
+  const hits = meant.flatMap((hit): SearchHit[] => {
     switch (hit.__typename) {
       case 'ServiceSite':
         return [{ kind: 'site', slug: hit.slug }]
@@ -125,10 +135,10 @@ export async function search(asker: Asker, text: string): Promise<SearchHits> {
       case 'District':
         return [{ kind: 'area', id: hit.id }]
       default:
-        return [placeOf(hit)]
+        return placesOf(hit)
     }
   })
-  return { text, hits: hits.slice(0, mostHits) }
+  return { text, hits: hits.slice(0, mostHits), unknownNumber: unknownNumberOf(meant) }
 }
 
 type Hit = ResultOf<typeof searchQuery>['search'][number]
@@ -137,30 +147,43 @@ type PlaceHit = Extract<
   { __typename: 'Stop' | 'Street' | 'Address' | 'Postcode' | 'Landmark' }
 >
 
-function placeOf(hit: PlaceHit): FoundPlace {
-  const { id } = hit
-  const district = 'placeDistrict' in hit && hit.placeDistrict ? [hit.placeDistrict.name] : []
+function placesOf(hit: PlaceHit): FoundPlace[] {
   switch (hit.__typename) {
     case 'Stop': {
       const position = { lon: hit.lon, lat: hit.lat }
-      return { ...place('stop', hit.nameInFull, position, district), id }
+      return [place('stop', hit, hit.nameInFull, position, districtOf(hit))]
     }
-    case 'Street':
-      return { ...place('street', hit.nameInFull, hit.position, district), id }
+    case 'Street': {
+      const nearest = hit.unknownNumber?.nearest ?? []
+      const street = place('street', hit, hit.nameInFull, hit.position, districtOf(hit))
+      return [street, ...nearest.map(house)]
+    }
     case 'Landmark':
-      return { ...place('landmark', hit.nameInFull, hit.position, district), id }
+      return [place('landmark', hit, hit.nameInFull, hit.position, districtOf(hit))]
     case 'Postcode':
-      return { ...place('postcode', hit.code, hit.position, []), id }
-    case 'Address': {
-      const where = [...(hit.postcode === null ? [] : [hit.postcode]), ...district]
-      return { ...place('address', `${hit.street.name} ${hit.number}`, hit.position, where), id }
-    }
+      return [place('postcode', hit, hit.code, hit.position, [])]
+    case 'Address':
+      return [house(hit)]
   }
 }
 
+function house(found: Extract<PlaceHit, { __typename: 'Address' }> | NearestHouse): FoundPlace {
+  const { street, number, postcode, position } = found
+  const where = [...(postcode === null ? [] : [postcode]), ...districtOf(found)]
+  return place('address', found, `${street.name} ${number}`, position, where)
+}
+
+type NearestHouse = NonNullable<
+  Extract<PlaceHit, { __typename: 'Street' }>['unknownNumber']
+>['nearest'][number]
+
+const districtOf = ({ placeDistrict }: { placeDistrict: { name: string } | null }) =>
+  placeDistrict ? [placeDistrict.name] : []
+
 const place = (
   placeKind: FoundPlace['placeKind'],
+  { id }: { id: string },
   name: string,
   position: FoundPlace['position'],
   where: string[],
-) => ({ kind: 'place' as const, placeKind, name, position, where })
+): FoundPlace => ({ kind: 'place', placeKind, id, name, position, where })
