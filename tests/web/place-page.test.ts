@@ -122,6 +122,25 @@ describe.skipIf(browserMissing())('the page of a place', () => {
     await observed.close()
   })
 
+  it('beyond a walk names and marks the stops at both ends of the way', async () => {
+    const observed = await open('/standorte/luise?from=stop-fetscherplatz', {
+      javaScriptEnabled: false,
+    })
+    const { page } = observed
+    expect(await page.locator('section[aria-labelledby=your-way]').innerText()).toContain(
+      'Haltestelle an Ihrem Start: Fetscherplatz. Haltestelle am Ort: Hebbelplatz (höchstens etwa 500 Meter). Stand der Haltestellen: 2016.',
+    )
+    const map = page.getByRole('img', { name: /Umgebung von/ })
+    expect(await map.locator('.stop').count()).toBe(2)
+    const labels = await map.locator('.label').allTextContents()
+    expect(labels.map((label) => label.trim())).toEqual(
+      expect.arrayContaining(['Ihr Start', 'Fetscherplatz', 'Hebbelplatz']),
+    )
+    await page.goto(`${on.url}/standorte/luise?from=stop-hebbelplatz`)
+    expect(await map.locator('.stop').count()).toBe(0)
+    await observed.close()
+  })
+
   it('that there is not is the beginning of a search, without a script', async () => {
     const observed = await on.browser.newPage({ javaScriptEnabled: false })
     const { page } = observed

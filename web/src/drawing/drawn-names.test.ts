@@ -23,21 +23,48 @@ describe('names on a drawing', () => {
 })
 
 describe('labels of marks', () => {
-  it('stand on the right, or left, or not at all', () => {
-    const marks = labelled(
+  const places = (marks: { label: string | null; x: number; y: number }[]) =>
+    labelled(marks, size).map(({ labelAt }) => labelAt && [labelAt.anchor, ...labelAt.lines])
+
+  it('stand on the right, or left, below or above', () => {
+    const [long, other] = ['Zu lang für eine der beiden Seiten', 'Zu lang, und unten ist der Rand']
+    const marks = [
+      { label: 'Rathaus', x: 100, y: 100 },
+      { label: 'Bürgerbüro', x: 300, y: 50 },
+      { label: long, x: 160, y: 150 },
+      { label: other, x: 160, y: 240 },
+      { label: null, x: 20, y: 20 },
+    ]
+    expect(places(marks)).toEqual([
+      ['start', 'Rathaus'],
+      ['end', 'Bürgerbüro'],
+      ['middle', long],
+      ['middle', other],
+      null,
+    ])
+    const lines = labelled(marks, size).map(({ y, labelAt }) => Math.sign((labelAt?.y ?? y) - y))
+    expect(lines).toEqual([1, 1, 1, -1, 0])
+  })
+
+  it('stand in two lines where one has no room, and not at all where these have none', () => {
+    const long = 'Technische Universität und ihr Hauptbahnhof (Friedrich-List-Platz)'
+    const mark = { label: long, x: 30, y: 100 }
+    expect(places([mark])).toEqual([
+      ['start', 'Technische Universität und ihr', 'Hauptbahnhof (Friedrich-List-Platz)'],
+    ])
+    expect(places([{ ...mark, label: long.replaceAll(' ', '') }])).toEqual([null])
+  })
+
+  it('stay whole on the drawing, moved aside below a mark at its edge', () => {
+    const label = 'Großenhainer Straße / Fritz-Reuter-Straße'
+    const [one] = labelled(
       [
-        { label: 'Rathaus', x: 100, y: 100 },
-        { label: 'Bürgerbüro', x: 300, y: 50 },
-        { label: 'Zu lang für diese kleine Karte, auf beiden Seiten', x: 160, y: 200 },
-        { label: null, x: 20, y: 20 },
+        { label, x: 30, y: 100 },
+        { label: null, x: 200, y: 100 },
       ],
       size,
     )
-    expect(marks.map(({ labelAt }) => labelAt?.anchor ?? null)).toEqual([
-      'start',
-      'end',
-      null,
-      null,
-    ])
+    expect(one?.labelAt?.anchor).toBe('middle')
+    expect(one?.labelAt?.box.left).toBe(3)
   })
 })

@@ -20,9 +20,11 @@ export interface Name extends Place {
   text: string
 }
 
-/** Where the label of a mark begins or ends. */
+/** Where the label of a mark begins, ends or has its middle. */
 export interface Label extends Place {
-  anchor: 'start' | 'end'
+  anchor: 'start' | 'end' | 'middle'
+  /** From top to bottom; y is the first one's. */
+  lines: readonly string[]
   box: Box
 }
 
@@ -30,6 +32,8 @@ export interface Label extends Place {
 const above = 10
 const below = 4
 const perLetter = 5.8
+/** From one line of a label to the next. */
+export const lineStep = 12
 const markRadius = 9
 
 export function markBox({ x, y }: Place): Box {
@@ -53,35 +57,65 @@ export function withoutOverlap(names: readonly Name[], taken: readonly Box[], si
   })
 }
 
-/** Marks with their labels beside them, on the right where there is room, or left, or without. */
+/**
+ * Marks with their labels beside them: on the right where there is room, or left, below, above, or without.
+ * @param taken what else they may not cover
+ */
 export function labelled<Point extends Place & { label: string | null }>(
   points: readonly Point[],
   size: Size,
+  taken: readonly Box[] = [],
 ): (Point & { labelAt: Label | null })[] {
   const boxes = points.map(markBox)
   return points.map((point, index) => {
-    const others = boxes.filter((_, other) => other !== index)
-    const labelAt = labelOptions(point).find(({ box }) => isFree(box, others, size)) ?? null
+    const others = [...taken, ...boxes.filter((_, other) => other !== index)]
+    const labelAt = labelOptions(point, size).find(({ box }) => isFree(box, others, size)) ?? null
     if (labelAt) boxes.push(labelAt.box)
     return { ...point, labelAt }
   })
 }
 
-function labelOptions({ x, y, label }: Place & { label: string | null }): Label[] {
+/** In one line wherever that is free, else in two. */
+function labelOptions({ label, ...mark }: Place & { label: string | null }, size: Size): Label[] {
   if (label === null) return []
-  const length = label.length * perLetter
-  const line = y + 4
+  return [[label], ...inTwoLines(label)].flatMap((lines) => optionsOf(mark, lines, size))
+}
+
+function optionsOf({ x, y }: Place, lines: readonly string[], { width }: Size): Label[] {
+  const length = Math.max(...lines.map((line) => line.length)) * perLetter
+  const further = (lines.length - 1) * lineStep
+  const boxFrom = (left: number, first: number): Box => ({
+    left,
+    right: left + length,
+    top: first - above,
+    bottom: first + further + below,
+  })
   const [right, left] = [x + markRadius + 2, x - markRadius - 2]
-  const vertical = { top: line - above, bottom: line + below }
+  const beside = y + 4 - further / 2
+  /** Under or over the mark, moved as far as a long one needs to stay on the drawing. */
+  const middle = Math.min(Math.max(x, length / 2 + 3), width - length / 2 - 3)
+  const centred = (first: number): Label => ({
+    anchor: 'middle',
+    x: middle,
+    y: first,
+    lines,
+    box: boxFrom(middle - length / 2, first),
+  })
   return [
-    {
-      anchor: 'start',
-      x: right,
-      y: line,
-      box: { left: right, right: right + length, ...vertical },
-    },
-    { anchor: 'end', x: left, y: line, box: { left: left - length, right: left, ...vertical } },
+    { anchor: 'start', x: right, y: beside, lines, box: boxFrom(right, beside) },
+    { anchor: 'end', x: left, y: beside, lines, box: boxFrom(left - length, beside) },
+    centred(y + markRadius + above + 1),
+    centred(y - markRadius - below - 1 - further),
   ]
+}
+
+/** Parted where both lines are about as long; not at all where there is no space. */
+function inTwoLines(label: string): string[][] {
+  const middle = label.length / 2
+  const [space] = [...label.matchAll(/ /g)]
+    .map(({ index }) => index)
+    .sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle))
+  return space === undefined ? [] : [[label.slice(0, space), label.slice(space + 1)]]
 }
 
 function isFree(box: Box, others: readonly Box[], { width, height }: Size): boolean {

@@ -1,14 +1,14 @@
 import type { Place } from '$places/place'
 
 import { drawingSize, type AreaDrawing } from './area-drawing'
-import { labelled, type Label } from './drawn-names'
+import { labelled, type Box, type Label } from './drawn-names'
 import { displacedSigns } from './displaced-signs'
 import { pathOf, placeOf, type Frame } from './frame'
 
 /** Something to mark, in degrees. */
 export type Marked = { lon: number; lat: number; label: string | null } & (
   | { sign: 'place'; number: string | null; place: Pick<Place, 'kinds' | 'position'> }
-  | { sign: 'office' | 'start' }
+  | { sign: 'office' | 'start' | 'stop' }
 )
 
 /** The same on a drawing. */
@@ -22,6 +22,20 @@ export type Mark = Marked & {
 
 /** Of a numbered sign, with its edge. */
 export const plateRadius = 9.75
+
+/** Half the width of the sign of a stop. */
+export const stopRadius = 6.5
+
+/** About that of every other sign. */
+const signRadius = 9
+
+/** Where the scale stands, with its number. */
+export const scaleBox: Box = {
+  left: 0,
+  right: 115,
+  top: drawingSize.height - 32,
+  bottom: drawingSize.height,
+}
 
 export interface MarkedDrawing extends AreaDrawing {
   marks: Mark[]
@@ -71,11 +85,29 @@ export function placeMarks(marked: readonly Marked[], frame: Frame): Mark[] {
     const [x, y] = placeOf(mark, frame)
     return x > 0 && x < width && y > 0 && y < height ? [{ ...mark, x, y }] : []
   })
+  const signs = signsApart(placed)
+  const labels = labelled(
+    placed.map(({ label, x, y }, index) => ({ label, ...(signs[index] ?? { x, y }) })),
+    drawingSize,
+    [scaleBox],
+  )
+  return placed.map((mark, index) => ({
+    ...mark,
+    signAt: signs[index] ?? { x: mark.x, y: mark.y },
+    labelAt: labels[index]?.labelAt ?? null,
+  }))
+}
+
+/** Numbers lie beside each other; stops beside everything else, however near they are to it. */
+function signsApart(placed: readonly (Marked & Spot)[]): Spot[] {
   const numbered = placed.filter((mark) => mark.sign === 'place' && mark.number !== null)
-  const apart = displacedSigns(numbered, plateRadius, drawingSize)
-  return labelled(placed, drawingSize).map((mark, index) => {
-    const one = placed[index]
-    const signAt = one && apart[numbered.indexOf(one)]
-    return { ...mark, signAt: signAt ?? { x: mark.x, y: mark.y } }
+  const plates = displacedSigns(numbered, plateRadius, drawingSize)
+  const besides = (mark: Marked & Spot) => plates[numbered.indexOf(mark)] ?? mark
+  const stops = placed.filter(({ sign }) => sign === 'stop')
+  const others = placed.filter(({ sign }) => sign !== 'stop').map(besides)
+  const apart = displacedSigns(stops, (stopRadius + signRadius) / 2, drawingSize, others)
+  return placed.map((mark) => {
+    const { x, y } = apart[stops.indexOf(mark)] ?? besides(mark)
+    return { x, y }
   })
 }

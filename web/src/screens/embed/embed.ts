@@ -5,7 +5,7 @@ import { loadShapes, type Shapes } from '$api/shapes'
 
 import { drawAreas, extentOfAreas, frameOf } from '$drawing/area-drawing'
 import { markBox } from '$drawing/drawn-names'
-import { placeMarks, type Marked, type MarkedDrawing } from '$drawing/marked-drawing'
+import { placeMarks, scaleBox, type Marked, type MarkedDrawing } from '$drawing/marked-drawing'
 import type { Place } from '$places/place'
 import { loadPublicPlaces } from '$places/public-places'
 import type { EmbedChoice } from './address'
@@ -93,7 +93,7 @@ function drawArea(
     chosen: level && { level, id },
     named: level ? 'DISTRICT' : 'PLANNING_AREA',
     taken: [],
-    covered: marks.map(({ signAt }) => markBox(signAt)),
+    covered: [scaleBox, ...marks.map(({ signAt }) => markBox(signAt))],
   })
   return { ...drawing, marks }
 }

@@ -12,7 +12,7 @@ import {
   startNamed,
 } from '$places/address'
 import { type Helpline, loadHelplines } from '$places/helplines'
-import { stopsOfWays } from './stops-at-ends'
+import { stopsOfWays } from '$places/stops-at-ends'
 import { loadPlacesMap, type PlacesMap, type Shown } from './places-map'
 import { loadStart, positionStart, type Start } from '$places/start'
 

@@ -9,6 +9,7 @@ import { publicOriginOf } from '$api/public-origin'
 import type { OpeningState } from '$places/opening-state'
 import type { NearestStop } from '$places/nearest-stop'
 import { loadPlace, type Place } from '$places/place'
+import { stopsAtEnds, stopsOfEnds, type StopsAtEnds } from '$places/stops-at-ends'
 import { languageOf, languageTag, placePath, wordingOf } from '$words/language'
 import { loadMessages } from '$words/messages'
 
@@ -28,6 +29,8 @@ export interface PlaceScreen {
   landmarks: FromLandmark[]
   nearestStop: NearestStop | null
   way: Way | null
+  /** Where one may get on and off for a way that nobody walks. */
+  ends: StopsAtEnds | null
   /** For the maps of the visitor's own device, and others'. */
   links: PlaceLinks
   /** The start. */
@@ -64,6 +67,8 @@ export async function loadPlaceScreen(event: PlaceEvent): Promise<PlaceScreen> {
     loadWay({ fetch, language: languageTag(wording) }, url.searchParams, place),
   ]).catch(refuse)
   const landmarks = fromLandmarks(place, offices)
+  const ends =
+    way && stopsAtEnds(way.nearestStop, { walkingMetres: way.walkingMetres, nearestStop })
   const address = publicOriginOf(event) + path
   return {
     place,
@@ -71,10 +76,17 @@ export async function loadPlaceScreen(event: PlaceEvent): Promise<PlaceScreen> {
     landmarks: method === 'STREET_NETWORK' ? withoutBearings(landmarks) : landmarks,
     nearestStop,
     way,
+    ends,
     links: linksToPlace(place, cityName),
     search,
     river: riverSide(riverCourse(shapes.waterways), place.position),
-    drawing: drawSurroundings(shapes, { place, landmarks, way, startLabel: t.placePage.start }),
+    drawing: drawSurroundings(shapes, {
+      place,
+      landmarks,
+      way,
+      stops: ends ? stopsOfEnds(ends) : [],
+      startLabel: t.placePage.start,
+    }),
     address,
     qr: qrCode(address),
     structuredData: scriptText(

@@ -1,52 +1,59 @@
 import { ask, type Asker } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
+import { type NearestStop, wayToStopFields } from '$places/nearest-stop'
 import { namesHome, readQuestion } from '$places/address'
 import { loadStart, positionStart, type Start } from '$places/start'
 
 import { readWayProfile, type WayProfile } from './address'
 import { relationOf, straightLine, type Located, type Relation } from './directions'
 
-const wayQuery = graphql(`
-  query WayToPlace($slug: String!, $from: PositionInput!, $profile: TravelProfile!) {
-    serviceSite(slug: $slug) {
-      walkingMetres(from: $from)
-      walkingRoute(from: $from, profile: $profile) {
-        noRoute
-        noRouteInWords
-        route {
-          metres
-          steps {
-            inWords
-          }
-          arrivalInWords
-          course {
-            lon
-            lat
-          }
-          flightsOfStairs
-          raisedKerbs
-          benches {
-            lon
-            lat
-          }
-          longestMetresWithoutBench
-          toilets {
-            position {
+const wayQuery = graphql(
+  `
+    query WayToPlace($slug: String!, $from: PositionInput!, $profile: TravelProfile!) {
+      serviceSite(slug: $slug) {
+        walkingMetres(from: $from)
+        walkingRoute(from: $from, profile: $profile) {
+          noRoute
+          noRouteInWords
+          route {
+            metres
+            steps {
+              inWords
+            }
+            arrivalInWords
+            course {
               lon
               lat
             }
-            wheelchair
+            flightsOfStairs
+            raisedKerbs
+            benches {
+              lon
+              lat
+            }
+            longestMetresWithoutBench
+            toilets {
+              position {
+                lon
+                lat
+              }
+              wheelchair
+            }
+            note
+            network
           }
-          note
-          network
         }
       }
+      nearestStop(from: $from) {
+        ...WayToStop
+      }
+      walkingDistance {
+        method
+      }
     }
-    walkingDistance {
-      method
-    }
-  }
-`)
+  `,
+  [wayToStopFields],
+)
 
 type Site = NonNullable<ResultOf<typeof wayQuery>['serviceSite']>
 export type Route = NonNullable<Site['walkingRoute']['route']>
@@ -65,6 +72,8 @@ export interface Way {
   /** Why a network that is installed knows no way; null where it does, or where there is none. */
   noRoute: string | null
   method: ResultOf<typeof wayQuery>['walkingDistance']['method']
+  /** The one nearest to the start; null where none is known nearby. */
+  nearestStop: NearestStop | null
 }
 
 /** How far from the point we take for it a start may be: so near, no direction is told. */
@@ -101,7 +110,7 @@ export async function loadWay(
   if (!start) return null
   const { lat, lon } = start.position
   const profile = readWayProfile(address)
-  const { serviceSite, walkingDistance } = await ask(uncached, wayQuery, {
+  const { serviceSite, nearestStop, walkingDistance } = await ask(uncached, wayQuery, {
     slug,
     from: { lat, lon },
     profile,
@@ -111,6 +120,7 @@ export async function loadWay(
     relation: relationOf({ lat, lon, accuracyMetres: startAccuracyMetres[start.kind] }, position),
     distanceMetres: straightLine({ lat, lon }, position).metres,
     method: walkingDistance.method,
+    nearestStop,
     ...wayAlongStreets(serviceSite, profile, startAccuracyMetres[start.kind]),
   }
 }

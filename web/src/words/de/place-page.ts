@@ -82,6 +82,7 @@ export default (city: string) => ({
   toiletSign: 'WC',
   wayFrom: (source: string) => `Weg: ${source}.`,
   mapWay: 'Die dicke Linie ist Ihr Weg; Punkte daran sind Bänke, „WC“ sind Toiletten.',
+  mapStops: 'Ein Viereck mit H ist eine Haltestelle.',
   compass,
   mayHaveChanged: 'Seitdem kann sich etwas geändert haben.',
   thisPage: 'Diese Seite im Internet',

@@ -86,6 +86,7 @@ export default (city: string): De => ({
   toiletSign: 'WC',
   wayFrom: (source: string) => `Way: ${source}.`,
   mapWay: 'The thick line is your way; dots along it are benches, “WC” are toilets.',
+  mapStops: 'A square with an H is a stop.',
   compass,
   mayHaveChanged: 'Things may have changed since.',
   thisPage: 'This page on the internet',

@@ -77,6 +77,7 @@ export default (city: string): ReturnType<typeof de> => ({
   toiletSign: 'WC',
   wayFrom: (source: string) => `Der Weg ist von: ${source}.`,
   mapWay: 'Die dicke Linie ist Ihr Weg. Die Punkte sind Bänke. Bei WC ist eine Toilette.',
+  mapStops: 'Ein Viereck mit H zeigt: Hier ist eine Haltestelle.',
   compass,
   mayHaveChanged: 'Vielleicht ist es jetzt anders.',
   thisPage: 'Diese Seite im Internet',

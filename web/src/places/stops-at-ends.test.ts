@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { NearestStop } from '$places/nearest-stop'
+import type { NearestStop } from './nearest-stop'
 import { loadMessages } from '$words/messages'
 
 import { stopsAtEnds, stopsAtEndsWords, stopsOfWays } from './stops-at-ends'

@@ -1,9 +1,9 @@
 import { partialDay } from '$figures/days'
-import { coarseAccuracyMetres } from '$places/accuracy'
-import { type NearestStop, walkToStop } from '$places/nearest-stop'
-import type { Start } from '$places/start'
-import { isBeyondWalk } from '$places/walk'
-import { distanceWords } from '$places/walk-words'
+import { coarseAccuracyMetres } from './accuracy'
+import { type NearestStop, walkToStop } from './nearest-stop'
+import type { Start } from './start'
+import { isBeyondWalk } from './walk'
+import { distanceWords } from './walk-words'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
@@ -28,6 +28,9 @@ export function stopsAtEnds(
   if (!isBeyondWalk(walkingMetres) || (!start && !place)) return null
   return start?.stop.slug === place?.stop.slug ? null : { start, place }
 }
+
+export const stopsOfEnds = ({ start, place }: StopsAtEnds): NearestStop[] =>
+  [start, place].filter((stop) => stop !== null)
 
 /** Each stop at an end of a way to one of the places once, that of the start first. */
 export function stopsOfWays(
