@@ -7,8 +7,10 @@ import { type Address, connectToServe } from '../../api/src/database/connection.
 import { readinessOf } from '../../api/src/health/readiness.ts'
 import { readEnvironment } from '../../api/src/environment.ts'
 import { createServer } from '../../api/src/http/server.ts'
+import type { Streets } from '../../api/src/streets/open-streets.ts'
 import { followWorld } from '../../api/src/world/current-world.ts'
 import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'
+import { walkingDistanceOnStreets } from '../../api/src/walking/walking-on-streets.ts'
 import type { WalkingDistances } from '../../api/src/walking/walking-distance.ts'
 import { Api } from './api.ts'
 import {
@@ -101,6 +103,18 @@ export async function serveInLanguages(languages: Dictionaries): Promise<ServedD
   )
 }
 
+/** The built-in data set with an extract in use, served with the built web from this process and the embedded database. */
+export async function serveWithStreets(streets: Streets): Promise<ServedDataSet> {
+  const walking = {
+    WALKING: walkingDistanceOnStreets(streets, 'WALKING'),
+    WHEELCHAIR: walkingDistanceOnStreets(streets, 'WHEELCHAIR'),
+  }
+  return serve(
+    { socketPath: await builtInSocket() },
+    { minimums: usualMinimums, walking, release: randomUUID(), streets },
+  )
+}
+
 interface DataSetToServe extends WaysToServe {
   directory: string
 }
@@ -111,6 +125,7 @@ interface WaysToServe {
   /** What is kept for a state of the data must not be kept for another server's. */
   release: string
   dictionaries?: Dictionaries
+  streets?: Streets
 }
 
 async function serveDataSet(
@@ -123,7 +138,7 @@ async function serveDataSet(
 
 async function serve(
   address: Address,
-  { minimums, walking, release, dictionaries: languages = dictionaries }: WaysToServe,
+  { minimums, walking, release, dictionaries: languages = dictionaries, streets }: WaysToServe,
 ): Promise<ServedDataSet> {
   const connection = await connectToServe(address)
   const world = await followWorld(connection, {
@@ -133,6 +148,7 @@ async function serve(
     onChange: () => undefined,
   })
   const app = await createServer({
+    ...(streets && { streets }),
     connection,
     world,
     readiness: async () => readinessOf(await world.following(), null),

@@ -18,15 +18,20 @@ interface MovedFigures {
 
 type FeatureState = Record<string, unknown>
 
+/** As much of MapLibre's map as is asked of it. */
+interface HeldMap {
+  setFeatureState: (feature: object, state: FeatureState) => unknown
+  getFeatureState: (feature: object) => FeatureState | undefined
+  triggerRepaint: () => void
+  queryRenderedFeatures: (asked: { layers: string[] }) => { properties: FeatureState }[]
+  setLayoutProperty: (layer: string, name: string, value: string) => unknown
+}
+
 declare global {
   interface Window {
+    heldMap?: HeldMap
     maplibregl: {
-      Map: {
-        prototype: {
-          setFeatureState: (feature: object, state: FeatureState) => unknown
-          getFeatureState: (feature: object) => FeatureState | undefined
-        }
-      }
+      Map: { prototype: HeldMap }
       GeoJSONSource: { prototype: { setData: (data: unknown) => unknown } }
     }
   }
@@ -130,6 +135,37 @@ export class MapPage extends ScreenPage {
       source.prototype.setData = setData
       return updates
     }, value)
+  }
+
+  /** Keeps hold of the map itself the next time it is drawn, to ask what it shows. */
+  async holdMap(): Promise<void> {
+    await this.page.evaluate(() => {
+      const { prototype } = window.maplibregl.Map
+      const { triggerRepaint } = prototype
+      prototype.triggerRepaint = function () {
+        window.heldMap = this
+        prototype.triggerRepaint = triggerRepaint
+        triggerRepaint.call(this)
+      }
+    })
+  }
+
+  /** The names of what a layer of the held map shows. */
+  rendered(layer: string): Promise<unknown[]> {
+    return this.page.evaluate(
+      (layers) =>
+        (window.heldMap?.queryRenderedFeatures({ layers }) ?? []).map(
+          ({ properties }) => properties.name,
+        ),
+      [layer],
+    )
+  }
+
+  async hideLayer(layer: string): Promise<void> {
+    await this.page.evaluate((name) => {
+      window.heldMap?.setLayoutProperty(name, 'visibility', 'none')
+    }, layer)
+    await this.drawn()
   }
 
   expectQuiet(): void {
