@@ -12,6 +12,13 @@ export const everyStopFrom = 14
 
 /** Between these zooms the fill lets more and more through, down to `leastCover`. */
 const [coverFrom, coverTo] = [streetsFrom - 0.25, streetsFrom + 0.75]
+
+/** Until the fill lets enough of it through, the river is seen above the areas as well, fainter and fainter. */
+export const riverAbove = {
+  until: coverTo,
+  opacity: ['interpolate', ['linear'], ['zoom'], streetsFrom, 1, coverTo, 0],
+} satisfies { until: number; opacity: ExpressionSpecification }
+
 const leastCover = 0.66
 
 /** How much of what lies under it an area's fill covers: all of it where nothing lies there. */
