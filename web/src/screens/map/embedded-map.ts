@@ -1,4 +1,4 @@
-import { baseMapCredits } from '$map/base-map-credits'
+import { pictureCredits } from '$map/base-map-credits'
 import { cityNameOf } from '$api/city-name'
 import type { PictureEvent } from '$tables/download'
 import type { EmbeddedMap } from '$map/embed/embedded-map'
@@ -29,7 +29,7 @@ export async function loadEmbeddedMap(event: PictureEvent): Promise<EmbeddedMap>
     legend: legendOf(current, { t, language }),
     strength: current.classification.classes.length > 0 ? strengthOf(current) : null,
     source:
-      `${sourceWords(current, t, language)} ${baseMapCredits(current.catalogue, t, language)}`.trim(),
+      `${sourceWords(current, t, language)} ${pictureCredits(current.catalogue, t, language)}`.trim(),
     page: homePath(language) + current.pictureSearch('first'),
   }
 }

@@ -1,4 +1,4 @@
-import { baseMapCredits } from '$map/base-map-credits'
+import { pictureCredits } from '$map/base-map-credits'
 import { cityNameOf } from '$api/city-name'
 import { circleRadius, classCircleAmount } from '$classes/circles'
 import { classRange } from '$classes/class-range'
@@ -42,7 +42,7 @@ export async function sheetOf(
       legend: legendOf(current, words),
       strength: current.classification.classes.length > 0 ? strengthOf(current) : null,
       source:
-        `${sourceWords(current, t, language)} ${baseMapCredits(current.catalogue, t, language)}`.trim(),
+        `${sourceWords(current, t, language)} ${pictureCredits(current.catalogue, t, language)}`.trim(),
       address: origin + homePath(language) + current.pictureSearch('first'),
     },
     t,

@@ -1,4 +1,4 @@
-import { baseMapCredits } from '$map/base-map-credits'
+import { pictureCredits } from '$map/base-map-credits'
 import { cityNameOf } from '$api/city-name'
 import type { EmbeddedMap } from '$map/embed/embedded-map'
 import type { PictureEvent } from '$tables/download'
@@ -28,7 +28,7 @@ export async function loadEmbeddedReach(event: PictureEvent): Promise<EmbeddedMa
     legend: legendOf(current, { t, language }),
     strength: strengthOf(current),
     source:
-      `${sourceWords(current, t, language)} ${baseMapCredits(current.catalogue, t, language)}`.trim(),
+      `${sourceWords(current, t, language)} ${pictureCredits(current.catalogue, t, language)}`.trim(),
     page: reachPath(language) + current.pictureSearch('first'),
   }
 }

@@ -1,4 +1,4 @@
-import { baseMapCredits } from '$map/base-map-credits'
+import { pictureCredits } from '$map/base-map-credits'
 import { wayColours } from '$classes/colours'
 import { countFormat } from '$figures/figures'
 import { roughPeople } from '$figures/rough'
@@ -37,7 +37,7 @@ export async function sheetOf(
       legend: legendOf(current, words),
       strength: strengthOf(current),
       source:
-        `${sourceWords(current, t, language)} ${baseMapCredits(current.catalogue, t, language)}`.trim(),
+        `${sourceWords(current, t, language)} ${pictureCredits(current.catalogue, t, language)}`.trim(),
       address: origin + reachPath(language) + current.pictureSearch('first'),
     },
     t,
