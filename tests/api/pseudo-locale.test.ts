@@ -30,6 +30,7 @@ const ofTheData = new Set(
     'Address.number Address.postcode Address.slug UnknownHouseNumber.number Postcode.code',
     'AddressSearch.licence AddressSearch.licenceUrl AddressSearch.publisher',
     'Landmark.name Landmark.slug Street.name Street.slug',
+    'Scenario.file ScenarioSite.name ScenarioSite.slug',
     'Source.licence Source.licenceUrl Source.method Source.publisher Source.url',
   ].flatMap((names) => names.split(' ')),
 )
@@ -60,6 +61,30 @@ const scenario = {
     { type: 'setStaff', planningArea: '7', kind: 'MEETING', fte: 3 },
     { type: 'closeSite', slug: 'luise' },
   ],
+}
+
+/** Made on other data. */
+const keptFile = {
+  schema: 2,
+  name: 'kept',
+  dataVersion: 'another',
+  parameters: {
+    kind: 'MEETING',
+    provider: null,
+    ages: 'AGE_60_PLUS',
+    profile: 'WALKING',
+    withinMetres: 1000,
+    withinMinutes: null,
+    kmPerHour60To79: 4,
+    kmPerHour80Plus: 3,
+  },
+  changes: [{ type: 'closeSite', slug: 'none' }],
+  madeOn: {
+    sites: [],
+    staff: [{ planningArea: '7', kind: 'MEETING', fte: null }],
+    keys: [],
+    residents: [],
+  },
 }
 
 const questions: readonly [string, string, object?][] = [
@@ -127,6 +152,15 @@ const questions: readonly [string, string, object?][] = [
     'a scenario',
     `{ planningAreas { staffing(kind: MEETING) ${staffing} ${reached} } }`,
     { scenario },
+  ],
+  [
+    'a scenario beside today',
+    `{ scenario(input: {changes: [{setStaff: {planningArea: "7", kind: MEETING, fte: 0.5}}, {closeSite: {slug: "luise"}},
+         {changeResidents: {level: PLANNING_AREA, area: "7", factor: 1.5}}, {followForecast: {day: "2035-12-31"}}]}) {
+         name changes { inWords } violations { inWords staff ${figure} }
+         area(level: DISTRICT, code: "91") { residents(ages: AGE_80_PLUS) { planned ${figure} change ${figure} }
+           withinReach(reach: {kind: MEETING, withinMetres: 1000}) { share { planned ${figure} change ${figure} } } } }
+       kept: scenario(input: {file: ${JSON.stringify(JSON.stringify(keptFile))}}) { differences { inWords } } }`,
   ],
 ]
 
@@ -200,7 +234,7 @@ describe('an API with a fourth dictionary', () => {
       { schema: 1, changes: [{ type: 'closeSite', slug: 'none' }] },
     ],
     ['that cannot be read', { schema: 1, changes: [{ type: 'hope' }] }],
-    ['of another schema', { schema: 2, changes: [] }],
+    ['of another schema', { schema: 3, changes: [] }],
   ])('refuses a scenario %s in its words', async (_, impossible) => {
     const { errors } = await ask('{ city { name } }', { scenario: impossible })
     expect(errors.map(({ message }) => unmarked(message))).toEqual([''])

@@ -4,7 +4,7 @@ import { limits } from './limits.ts'
 import { RequestError } from './request-error.ts'
 
 /** In the unit of `limits.work`: what a world costs that is another than today's, and each change of it. */
-const [ofScenario, ofChange] = [20, 0.06]
+export const priceOfScenario = (changes: number): number => 20 + changes * 0.06
 
 /**
  * What one request may ask to be worked out, beside what it asks to be sent: each distinct question has its price,
@@ -24,7 +24,7 @@ export class WorkBudget {
   static of(world: Pick<Published, 'scenario'>): WorkBudget {
     const budget = new WorkBudget()
     const { changes } = world.scenario
-    if (changes.length > 0) budget.charge(world, 'scenario', ofScenario + changes.length * ofChange)
+    if (changes.length > 0) budget.charge(world, 'scenario', priceOfScenario(changes.length))
     return budget
   }
 

@@ -104,7 +104,7 @@ function composedDraws(
   ranges: readonly (Range | null)[],
   compute: (...values: number[]) => number | null,
 ): number[] | null {
-  const drawn = ranges.map((range) => range && (range.inDraws ?? []))
+  const drawn = ranges.map((range) => (range === null ? null : (range.inDraws ?? [])))
   const count = Math.max(...drawn.map((draws) => draws?.length ?? 0))
   if (drawn.some((draws) => draws !== null && draws.length !== count)) return null
   const found = Array.from({ length: count }, (_, draw) =>

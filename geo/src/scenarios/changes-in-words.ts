@@ -29,40 +29,20 @@ function afterwards(sites: Sites, change: Change): Sites {
 
 const nameOf = (sites: Sites, slug: string) => sites.get(slug)?.name ?? slug
 
+type Of<Type extends Change['type']> = Extract<Change, { type: Type }>
+
 function inWords(world: Published, sites: Sites, change: Change): Message {
-  const area = (level: AreaLevel, code: string) => world.areas.byCode(level, code)?.name ?? code
+  const nameOfArea = (level: AreaLevel, code: string) =>
+    world.areas.byCode(level, code)?.name ?? code
   switch (change.type) {
-    case 'openSite': {
-      const { name: site, kinds, district } = change
-      return { key: 'siteOpened', site, kinds, district: area('DISTRICT', district) }
-    }
-    case 'moveSite': {
-      const from = sites.get(change.slug)
-      return {
-        key: 'siteMoved',
-        site: nameOf(sites, change.slug),
-        metres: from ? geodesicMetres(from, change) : 0,
-        district: area('DISTRICT', change.district),
-      }
-    }
+    case 'openSite':
+    case 'moveSite':
     case 'closeSite':
-      return { key: 'siteClosed', site: nameOf(sites, change.slug) }
     case 'setKinds':
-      return { key: 'kindsSet', site: nameOf(sites, change.slug), kinds: change.kinds }
-    case 'setStaff': {
-      const { kind, fte, planningArea } = change
-      return { key: 'staffSet', area: area('PLANNING_AREA', planningArea), kind, fte }
-    }
-    case 'moveStaff': {
-      const [from, to] = [change.from, change.to].map((code) => area('PLANNING_AREA', code))
-      return {
-        key: 'staffMoved',
-        from: from ?? '',
-        to: to ?? '',
-        kind: change.kind,
-        fte: change.fte,
-      }
-    }
+      return ofSite(sites, change, (code) => nameOfArea('DISTRICT', code))
+    case 'setStaff':
+    case 'moveStaff':
+      return ofStaff(change, (code) => nameOfArea('PLANNING_AREA', code))
     case 'setPlanningKey': {
       const { kind, residents60PlusPerFte } = change
       const framework = world.planning.frameworks.find(({ id }) => id === change.framework)
@@ -71,9 +51,42 @@ function inWords(world: Published, sites: Sites, change: Change): Message {
     }
     case 'changeResidents': {
       const { level, ages, factor } = change
-      return { key: 'residentsChanged', area: area(level, change.area), ages, factor }
+      return { key: 'residentsChanged', area: nameOfArea(level, change.area), ages, factor }
     }
     case 'followForecast':
       return { key: 'forecastFollowed', day: change.day }
   }
+}
+
+function ofSite(
+  sites: Sites,
+  change: Of<'openSite' | 'moveSite' | 'closeSite' | 'setKinds'>,
+  nameOfDistrict: (code: string) => string,
+): Message {
+  switch (change.type) {
+    case 'openSite': {
+      const { name: site, kinds, district } = change
+      return { key: 'siteOpened', site, kinds, district: nameOfDistrict(district) }
+    }
+    case 'moveSite': {
+      const from = sites.get(change.slug)
+      const metres = from ? geodesicMetres(from, change) : 0
+      const site = nameOf(sites, change.slug)
+      return { key: 'siteMoved', site, metres, district: nameOfDistrict(change.district) }
+    }
+    case 'closeSite':
+      return { key: 'siteClosed', site: nameOf(sites, change.slug) }
+    case 'setKinds':
+      return { key: 'kindsSet', site: nameOf(sites, change.slug), kinds: change.kinds }
+  }
+}
+
+function ofStaff(
+  change: Of<'setStaff' | 'moveStaff'>,
+  nameOfArea: (code: string) => string,
+): Message {
+  const { kind, fte } = change
+  return change.type === 'setStaff'
+    ? { key: 'staffSet', area: nameOfArea(change.planningArea), kind, fte }
+    : { key: 'staffMoved', from: nameOfArea(change.from), to: nameOfArea(change.to), kind, fte }
 }

@@ -80,7 +80,7 @@ interface Ranged {
 
 /** What draws leave as it is has no range, and is the same in each. */
 function changeInDraws(today: Ranged, planned: Ranged): readonly number[] | null {
-  const drawn = [planned, today].map(({ range }) => range && (range.inDraws ?? []))
+  const drawn = [planned, today].map(({ range }) => (range === null ? null : (range.inDraws ?? [])))
   const count = Math.max(...drawn.map((draws) => draws?.length ?? 0))
   if (count === 0 || drawn.some((draws) => draws !== null && draws.length !== count)) return null
   const [then, now] = drawn

@@ -137,6 +137,13 @@ export function parseScenario(json: unknown): Scenario {
   throw malformed(parsed.error.issues[0]?.path ?? [])
 }
 
+/** What somebody calls a scenario. @throws ImpossibleScenario */
+export function parseScenarioName(name: string): string {
+  const parsed = scenarioName.safeParse(name)
+  if (parsed.success) return parsed.data
+  throw malformed(['name'])
+}
+
 /** What is wrong at a place in the JSON. */
 export function malformed(path: readonly PropertyKey[]): ImpossibleScenario {
   const [first, second] = path

@@ -178,6 +178,10 @@ export class QueryMaker {
     id: () => quoted(this.#random.of(this.#names.indicators)),
     framework: () => quoted(this.#random.of(this.#names.frameworks)),
     slug: () => quoted(this.#random.of(this.#names.sites)),
+    factor: () => ({ text: this.#random.of(['0.5', '1.1', '3']) }),
+    fte: () => ({ text: this.#random.of(['0.1', '1', '20']) }),
+    file: () => quoted('{}'),
+    day: () => quoted(this.#random.of(this.#names.days)),
     text: () => quoted(this.#random.of(['a', 'dresden', 'strasse 1', 'x'.repeat(100)])),
   }
 
@@ -203,6 +207,10 @@ export class QueryMaker {
   }
 
   #objectOf(type: Extract<GraphQLInputType, { getFields: unknown }>): Value {
+    if (type.isOneOf) {
+      const field = this.#random.of(Object.values(type.getFields()))
+      return { object: { [field.name]: this.#valueOf(field, field.type) } }
+    }
     const { withinMinutes, ...fields } = type.getFields()
     const inDegrees = { west: '13.5', east: '13.9', south: '50.9', north: '51.2' }
     return {

@@ -10,6 +10,10 @@ const text = (value: string): Value => ({ text: value })
 const reach = (metres: number): Record<string, Value> => ({
   reach: { object: { kind: text('MEETING'), withinMetres: { metres } } },
 })
+/** Others live somewhere, so that nothing known of today helps. */
+const grown: Value = {
+  object: { level: text('PLANNING_AREA'), area: text('"1"'), factor: text('1.1') },
+}
 const value = field('value', [])
 const range = field('range', [field('low', [])])
 const bothEnds = field('range', [field('low', []), field('high', [])])
@@ -90,6 +94,30 @@ export const knownExpensive: Readonly<Record<string, AskedQuery>> = {
             reach(900),
           ),
         ),
+      ),
+    ],
+  },
+  scenario: {
+    opened: 0,
+    selected: [
+      field(
+        'scenario',
+        [
+          field(
+            'areas',
+            [field('accessibility', [field('change', [range, table])], reach(5_000))],
+            { level: text('DISTRICT') },
+          ),
+          field('compared', [field('figure', [field('change', [range])])], {
+            level: text('DISTRICT'),
+            by: { object: { meanDistance: { object: { kind: text('MEETING') } } } },
+          }),
+        ],
+        {
+          input: {
+            object: { changes: { list: [{ object: { changeResidents: grown } }] } },
+          },
+        },
       ),
     ],
   },

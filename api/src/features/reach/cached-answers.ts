@@ -55,7 +55,8 @@ export function cachedAnswers<Question extends object, Answer extends object>(
 
   const charged = (question: Question, context: DataContext): string => {
     const name = JSON.stringify(question)
-    context.budget.charge(answers, name, price(context, question))
+    // Of each world its own: a request may ask of today's and of a planned one.
+    context.budget.charge(answers(context.world), name, price(context, question))
     return name
   }
   const answerTo = (question: Question, context: DataContext): Promise<Answer> => {

@@ -49,7 +49,7 @@ const ResidentsBeyondType = builder.objectRef<ResidentsBeyond>('ResidentsBeyond'
 })
 
 /** 0, 250, … 5,000 m. */
-const defaultDistances = Array.from({ length: 21 }, (_, index) => index * 250)
+export const defaultDistances = Array.from({ length: 21 }, (_, index) => index * 250)
 
 const AccessDistanceType = builder.objectRef<AccessDistance>('AccessDistance').implement({
   description: 'How far residents walk to the site nearest to them.',
@@ -86,7 +86,7 @@ const AccessDistanceType = builder.objectRef<AccessDistance>('AccessDistance').i
   }),
 })
 
-const CatchmentMethodType = builder.enumType('CatchmentMethod', {
+export const CatchmentMethodType = builder.enumType('CatchmentMethod', {
   values: {
     TWO_STEP: { description: '2SFCA: whoever is in reach counts alike (Luo and Wang 2003).' },
     ENHANCED_TWO_STEP: {
@@ -157,7 +157,7 @@ builder.interfaceFields(AreaType, (t) => ({
   }),
 }))
 
-const CatchmentType = builder.objectRef<Catchment>('Catchment').implement({
+export const CatchmentType = builder.objectRef<Catchment>('Catchment').implement({
   description: 'Whom a site serves, beside the others that count.',
   fields: (t) => ({
     nearest: t.expose('nearest', {

@@ -1,7 +1,9 @@
 import type { Figure } from '@atlas/geo/figures/figure'
 import { knownDays } from '@atlas/geo/residents/known-days'
 import { residentsFigure } from '@atlas/geo/residents/residents-figure'
-import type { EstimateError } from '@atlas/geo/world/snapshot'
+import type { Ages, Basis } from '@atlas/geo/terms/classifications'
+import type { Published } from '@atlas/geo/world/published'
+import type { Area, EstimateError } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import { perWorldAndQuestion } from '../../schema/context.ts'
 import { AreaType } from '../areas/schema.ts'
@@ -10,6 +12,27 @@ import { statedSource } from '../sources/schema.ts'
 
 /** Two thousand bytes each, with what explains it. */
 const figures = perWorldAndQuestion<Figure>(() => 2_000)
+
+interface AskedPeople {
+  readonly ages: Ages
+  readonly basis: Basis
+  readonly date?: string | null | undefined
+  readonly framework?: string | null | undefined
+}
+
+export const residentsIn = (
+  area: Area,
+  { date, ages, basis, framework }: AskedPeople,
+  world: Published,
+): Figure =>
+  figures(world, [area.id, ages, basis, framework, date], () =>
+    residentsFigure(world, area, {
+      group: { ageBand: ages, trait: 'ALL' },
+      basis,
+      framework: framework ?? null,
+      date: date ?? null,
+    }),
+  )
 
 builder.interfaceFields(AreaType, (t) => ({
   residents: t.field({
@@ -22,15 +45,7 @@ builder.interfaceFields(AreaType, (t) => ({
       basis: t.arg({ type: BasisType, required: true, defaultValue: 'REGISTER' }),
       framework: t.arg.id({ description: 'For PROJECTION; the newest unless named.' }),
     },
-    resolve: (area, { date, ages, basis, framework }, { world }) =>
-      figures(world, [area.id, ages, basis, framework, date], () =>
-        residentsFigure(world, area, {
-          group: { ageBand: ages, trait: 'ALL' },
-          basis,
-          framework: framework ?? null,
-          date: date ?? null,
-        }),
-      ),
+    resolve: (area, asked, { world }) => residentsIn(area, asked, world),
   }),
   forecast: t.field({
     type: [FigureType],

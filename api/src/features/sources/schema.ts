@@ -1,11 +1,13 @@
-import { sourceTitle } from '@atlas/geo/world/scenario-source'
+import { scenarioSource, scenarioSourceId, sourceTitle } from '@atlas/geo/world/scenario-source'
 import type { Source } from '@atlas/geo/world/snapshot'
 import { builder, ofParent } from '../../schema/builder.ts'
 import type { DataContext } from '../../schema/context.ts'
 
 /** @throws Error for an id of no source: the data names none that is not there */
 function sourceById(id: string, { world }: Pick<DataContext, 'world'>): Source {
-  const source = world.sources.get(id)
+  // What is planned stands beside today, whose sources do not know it.
+  const source =
+    world.sources.get(id) ?? (id === scenarioSourceId ? scenarioSource(world) : undefined)
   if (!source) throw new Error(`no source has the id ${id}`)
   return source
 }

@@ -1,5 +1,8 @@
 import { type Expectation, expectationOf } from '@atlas/geo/staffing/expectation'
 import { type Staffing, staffingOf } from '@atlas/geo/staffing/staffing'
+import type { Basis, ServiceKind } from '@atlas/geo/terms/classifications'
+import type { Published } from '@atlas/geo/world/published'
+import type { Area } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import { perWorldAndQuestion } from '../../schema/context.ts'
 import { AreaType } from '../areas/schema.ts'
@@ -7,7 +10,7 @@ import { AgesType, BasisType, FigureType } from '../figures/schema.ts'
 import { FrameworkType } from '../frameworks/schema.ts'
 import { ServiceKindType } from '../services/schema.ts'
 
-const StaffingType = builder.objectRef<Staffing>('Staffing').implement({
+export const StaffingType = builder.objectRef<Staffing>('Staffing').implement({
   description: 'Staff there is beside the staff a planning key asks for, in full-time equivalents.',
   fields: (t) => ({
     kind: t.expose('kind', { type: ServiceKindType }),
@@ -83,6 +86,22 @@ const ofEight = 16_000
 const staffings = perWorldAndQuestion<Staffing>(() => ofEight)
 const expectations = perWorldAndQuestion<Expectation | null>(() => ofEight)
 
+interface AskedStaff {
+  readonly kind: ServiceKind
+  readonly basis: Basis
+  readonly date?: string | null | undefined
+  readonly framework?: string | null | undefined
+}
+
+export const staffingIn = (
+  area: Area,
+  { kind, date, basis, framework }: AskedStaff,
+  world: Published,
+): Staffing =>
+  staffings(world, [area.id, kind, basis, date, framework], () =>
+    staffingOf(world, area, { kind, basis, date: date ?? null, framework: framework ?? null }),
+  )
+
 builder.interfaceFields(AreaType, (t) => ({
   staffing: t.field({
     type: StaffingType,
@@ -94,15 +113,7 @@ builder.interfaceFields(AreaType, (t) => ({
       basis: t.arg({ type: BasisType, required: true, defaultValue: 'REGISTER' }),
       framework: t.arg.id({ description: 'The newest unless named.' }),
     },
-    resolve: (area, { kind, date, basis, framework }, { world }) =>
-      staffings(world, [area.id, kind, basis, date, framework], () =>
-        staffingOf(world, area, {
-          kind,
-          basis,
-          date: date ?? null,
-          framework: framework ?? null,
-        }),
-      ),
+    resolve: (area, asked, { world }) => staffingIn(area, asked, world),
   }),
   expectation: t.field({
     type: ExpectationType,

@@ -24,6 +24,10 @@ describe('a question takes long', () => {
     ['about one in a scenario', byPost({ query: coverage, extensions: { scenario } })],
     ['about a scenario', byPost({ query: cheap, extensions: { scenario } })],
     [
+      'about today beside a scenario',
+      byPost({ query: '{ scenario(input: {changes: []}) { name } }' }),
+    ],
+    [
       'about a scenario by its address',
       byGet({ query: cheap, extensions: JSON.stringify({ scenario }) }),
     ],

@@ -25,7 +25,7 @@ export function lengthOf(asked: AskedBy, cells: number): 'SHORT' | 'A_MOMENT' | 
 }
 
 /**
- * The fields in an operation's text that may ask how far people walk, which is computed from every cell of the city for
+ * The fields in an operation's text that may ask how far people walk, or of another world, which is computed from every cell of the city for
  * each new question, each as often as it is named: before the text is parsed, and never missing one.
  */
 function findsReach(): (operation: string) => string[] {
@@ -43,7 +43,11 @@ function findsReach(): (operation: string) => string[] {
 function asksForReach({ args, type }: GraphQLField<unknown, unknown>): boolean {
   return (
     getNamedType(type).name === 'Cells' ||
-    args.some((arg) => arg.name === 'withinMetres' || getNamedType(arg.type).name === 'ReachInput')
+    args.some(
+      (arg) =>
+        arg.name === 'withinMetres' ||
+        ['ReachInput', 'ScenarioInput'].includes(getNamedType(arg.type).name),
+    )
   )
 }
 
