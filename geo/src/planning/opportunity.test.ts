@@ -125,6 +125,35 @@ describe('the opportunity of one more site', () => {
     expect(shown()).toEqual(before)
   })
 
+  it('goes on where it was given up, also if the hand has gone on, too', () => {
+    const row = Array.from({ length: 300 }, (_, at) => {
+      return { lon: 13.7 + at * 0.001, lat: 51, district: 1, younger: at, older: 1 }
+    })
+    const cells = cellsOf(row)
+    const limits = { AGE_60_TO_79: 1000, AGE_80_PLUS: 500 }
+    const sites = [siteAt('a', { lon: 13.7, lat: 51 })]
+    const planned = new PlannedReach(cells, walking, sites, { limits, ends: [], areas: someAreas })
+    const within = { cells, people: planned.people, ways: planned.ways, leftOut: null }
+    const made = () => [new NewlyReached(within, limits), new WaysSaved(within)] as const
+    const inParts = made()
+    for (const map of inParts) {
+      let checks = 0
+      const giveUp = () => {
+        checks += 1
+        if (checks === 3) throw new Error('given up')
+      }
+      expect(() => {
+        map.follow(planned.reached, giveUp)
+      }).toThrow('given up')
+    }
+    planned.move('a', { lon: 13.8, lat: 51 })
+    const atOnce = made()
+    for (const map of [...inParts, ...atOnce]) map.follow(planned.reached)
+    expect(inParts.map((map) => map.all('AGE_60_PLUS'))).toEqual(
+      atOnce.map((map) => map.all('AGE_60_PLUS')),
+    )
+  })
+
   it('where there is no site at all is everybody around, and saves no ways, for there are none', () => {
     const cells = cellsOf([
       { lon: 13.7, lat: 51, district: 1, younger: 10, older: 5 },

@@ -39,7 +39,10 @@ abstract class Opportunity {
     this.sums = byAge(() => new Float64Array(cells.length))
   }
 
-  /** Brings it up to how far everybody walks now: only what is near a cell whose way changed is added up anew. */
+  /**
+   * Brings it up to how far everybody walks now: only what is near a cell whose way changed is added up anew. Given up
+   * at a checkpoint, it goes on from there when it is asked again, so that a large map can be made in parts.
+   */
   follow(reached: ReachedPeople, checkpoint: Checkpoint = neverGivenUp): void {
     const { cells } = this.grid
     for (let place = 0; place < cells.length; place += 1) {
