@@ -1,5 +1,3 @@
-import { firstWhere } from './joined-texts.ts'
-
 /** Words by keys made of letters: the keys in order, each once, and behind which of the places of words its own end. */
 export interface KeyColumns {
   readonly keys: Uint32Array
@@ -37,11 +35,25 @@ export function keyColumns(
   }
 }
 
-/** Places of the words with a key from one on, before another; in order only of a single key. */
-export function wordsBetween({ keys, ends, words }: KeyColumns, from: number, to: number) {
-  const [first, last] = [from, to].map((key) =>
-    firstWhere(keys.length, (place) => (keys[place] ?? 0) >= key),
-  )
-  const endBefore = (place = 0) => (place === 0 ? 0 : (ends[place - 1] ?? 0))
-  return words.subarray(endBefore(first), endBefore(last))
+/** Where the words with a key from one on, before another, begin and end. */
+export function rangeBetween({ keys, ends }: KeyColumns, from: number, to: number): Range {
+  const [first, last] = [firstFrom(keys, from), firstFrom(keys, to)]
+  return { start: endBefore(ends, first), end: endBefore(ends, last) }
+}
+
+interface Range {
+  start: number
+  end: number
+}
+
+const endBefore = (ends: Uint32Array, place: number) => (place === 0 ? 0 : (ends[place - 1] ?? 0))
+
+function firstFrom(keys: Uint32Array, key: number): number {
+  let [low, high] = [0, keys.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((keys[middle] ?? 0) < key) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,5 +1,5 @@
 import type { JoinedTexts } from './joined-texts.ts'
-import { type KeyColumns, keyColumns, wordsBetween } from './keyed-words.ts'
+import { type KeyColumns, keyColumns, rangeBetween } from './keyed-words.ts'
 import { bits, isExact, letterCode } from './letter-codes.ts'
 
 /** As many letters as are looked up together. */
@@ -20,20 +20,26 @@ export class WordParts {
 
   /** How many words have to be looked at for what stands in them, at most. */
   priceOf(text: string): number {
-    return this.#rarest(text).length
+    const { start, end } = this.#rarest(text)
+    return end - start
   }
 
   /** Places of the words in which it stands, in order. @param text of three letters at least */
   containing(text: string): Uint32Array {
-    const found = this.#rarest(text)
+    const { start, end } = this.#rarest(text)
+    const found = this.#columns.words.subarray(start, end)
     if (text.length === partLength && isExact(text)) return found
     return found.filter((place) => this.#words.at(place).includes(text))
   }
 
-  #rarest(text: string): Uint32Array {
-    return partsOf(text)
-      .map((part) => wordsBetween(this.#columns, part, part + 1))
-      .reduce((rarest, words) => (words.length < rarest.length ? words : rarest))
+  #rarest(text: string) {
+    let rarest = { start: 0, end: Infinity }
+    for (let at = 0; at + partLength <= text.length; at += 1) {
+      const part = partAt(text, at)
+      const range = rangeBetween(this.#columns, part, part + 1)
+      if (range.end - range.start < rarest.end - rarest.start) rarest = range
+    }
+    return rarest
   }
 }
 

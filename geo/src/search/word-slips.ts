@@ -1,6 +1,6 @@
 import { isNearly, mayBeGuessed } from './is-nearly.ts'
 import type { JoinedTexts } from './joined-texts.ts'
-import { type KeyColumns, keyColumns, wordsBetween } from './keyed-words.ts'
+import { type KeyColumns, keyColumns, rangeBetween } from './keyed-words.ts'
 import { bits, letterCode } from './letter-codes.ts'
 
 /** As many letters of the beginning of a word as are compared with one left out. */
@@ -31,7 +31,8 @@ export class WordSlips {
       // Who goes on typing a short word may mean any that begins so.
       const width = word.length < begins ? 2 ** (bits * (keyLength - key.length)) : 1
       const from = packed(key)
-      for (const place of wordsBetween(this.#columns, from, from + width)) seen.add(place)
+      const { start, end } = rangeBetween(this.#columns, from, from + width)
+      for (let at = start; at < end; at += 1) seen.add(this.#columns.words[at] ?? 0)
     }
     return [...seen].filter((place) => isNearly(this.#words.at(place), word))
   }
