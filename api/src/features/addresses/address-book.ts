@@ -16,6 +16,8 @@ export class AddressBook {
   readonly places: StreetPlaces
   readonly index: SearchIndex<PlaceHit>
   readonly #areas: Published['areas']
+  /** What is told of a hit one after the other begins with the same. */
+  #lastName = { name: '', key: '' }
   #lastNamesakes: { asked: string; found: readonly NamesakeOfBook[] } | null = null
 
   constructor(places: StreetPlaces, areas: Published['areas']) {
@@ -40,15 +42,15 @@ export class AddressBook {
 
   /** With what tells it apart from others of its name. */
   nameOf(kind: NamedKind, row: number): StopName {
-    const { name } = this.#rowsOf(kind).at(row)
-    const namesakes = this.#namesakes(kind, searchKey(name))
+    const { name, key } = this.#nameAt(kind, row)
+    const namesakes = this.#namesakes(kind, key)
     const own = this.#namesake(kind, row)
     return nameAmong({ ...own, name }, namesakes, this.#areas)
   }
 
   /** Its name and district, and a number where that is another's, too: it stays as long as they do. */
   slugOf(kind: NamedKind, row: number): string {
-    const key = searchKey(this.#rowsOf(kind).at(row).name)
+    const { key } = this.#nameAt(kind, row)
     const { district, lon, lat } = this.#rowsOf(kind).placeOf(row)
     const before = this.#namesakes(kind, key).filter(
       (other) =>
@@ -110,6 +112,12 @@ export class AddressBook {
   #namesake(kind: NamedKind, row: number): NamesakeOfBook {
     const place = this.#rowsOf(kind).placeOf(row)
     return { ...place, row, slug: String(row), districtId: this.districtOf(place)?.id ?? null }
+  }
+
+  #nameAt(kind: NamedKind, row: number): { name: string; key: string } {
+    const { name } = this.#rowsOf(kind).at(row)
+    if (this.#lastName.name !== name) this.#lastName = { name, key: searchKey(name) }
+    return this.#lastName
   }
 
   #rowsOf(kind: NamedKind): PlacedRows<{ name: string }> {

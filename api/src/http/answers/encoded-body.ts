@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
@@ -9,6 +9,9 @@ type Encoding = 'br' | 'gzip'
 
 /** Bytes; below, a compressed body saves no packet. */
 const worthCompressing = 1024
+
+/** Bytes; up to here a thread takes longer to be told and to tell than compressing does (measured: 10 to 41 µs). */
+const soonerAtOnce = 8192
 
 /** How much work a body is worth: one that is made once for a state of the data is given away many times. */
 export type Effort = 'quick' | 'thorough'
@@ -50,7 +53,12 @@ export class EncodedBody {
     return { encoding, bytes: this.#compressed.get(encoding) ?? this.#compress(encoding) }
   }
 
-  #compress(encoding: Encoding): Promise<Buffer> {
+  #compress(encoding: Encoding): Buffer | Promise<Buffer> {
+    if (this.#effort === 'quick' && this.#plain.length <= soonerAtOnce) {
+      const bytes = atOnce[encoding](this.#plain)
+      this.#compressed.set(encoding, bytes)
+      return bytes
+    }
     const compressing = compressors[encoding](this.#plain, this.#effort)
     this.#compressed.set(encoding, compressing)
     void compressing.then((bytes) => this.#compressed.set(encoding, bytes))
@@ -60,15 +68,19 @@ export class EncodedBody {
 
 const brotli = promisify(brotliCompress)
 
+const paramsOf = ({ length }: Buffer, effort: Effort) => ({
+  [constants.BROTLI_PARAM_QUALITY]: brotliQuality[effort],
+  [constants.BROTLI_PARAM_SIZE_HINT]: length,
+})
+
 const compressors: Record<Encoding, (plain: Buffer, effort: Effort) => Promise<Buffer>> = {
-  br: (plain, effort) =>
-    brotli(plain, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: brotliQuality[effort],
-        [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
-      },
-    }),
+  br: (plain, effort) => brotli(plain, { params: paramsOf(plain, effort) }),
   gzip: (plain) => promisify(gzip)(plain),
+}
+
+const atOnce: Record<Encoding, (plain: Buffer) => Buffer> = {
+  br: (plain) => brotliCompressSync(plain, { params: paramsOf(plain, 'quick') }),
+  gzip: (plain) => gzipSync(plain),
 }
 
 /** What callers write in Accept-Encoding is one of a few texts. */
