@@ -123,6 +123,7 @@ class FarthestState {
 
   soFar(): Placement | Infeasible {
     if (this.#sites) return this.#placement(this.#sites)
+    if (!this.isSettled) return { status: 'INFEASIBLE', reason: { key: 'placementUndecided' } }
     const { rules } = this.#ground.instance
     return {
       status: 'INFEASIBLE',

@@ -6,6 +6,7 @@ import { priced } from './prices.ts'
 import type { PlacementQuestion } from './question.ts'
 import { savedBy } from './savings.ts'
 import { type Found, type PricesStep, Search } from './search.ts'
+import { rootOf } from './subproblem.ts'
 
 type MostSaved = Extract<PlacementQuestion, { model: 'MCLP' | 'P_MEDIAN' }>
 
@@ -32,8 +33,7 @@ export function* mostSaved(
     if (isBetter) yield state.progress()
   }
   if (next.value === 'PROVEN') return state.proven(search.proof)
-  const { undecided } = search
-  if (undecided === null) return state.soFar()
+  const undecided = search.undecided ?? rootOf(task.choice)
   const choice = {
     ...undecided.choice,
     savings: unscaled(undecided.choice.savings, task.fineness),

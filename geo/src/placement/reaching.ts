@@ -4,7 +4,8 @@ import type { Choice } from './interchange.ts'
 import type { PlacementOptions } from './placement.ts'
 import { type Found, type PricesStep, type ProofStep, Search } from './search.ts'
 import type { PlacementQuestion } from './question.ts'
-import type { Subproblem } from './subproblem.ts'
+import { sumOf } from './savings.ts'
+import { mostOf } from './subproblem.ts'
 
 /** A task of saving at least so much. */
 export interface Reaching extends Task {
@@ -61,7 +62,6 @@ export type Reached =
   | { readonly end: 'PROVEN'; readonly proof: readonly ProofStep[] }
   | {
       readonly end: 'UNKNOWN'
-      readonly undecided: Subproblem | null
       /** The best prices for the whole. */
       readonly step: PricesStep | null
     }
@@ -72,6 +72,11 @@ export function* reachedBy(
   sites: number,
   { checkpoint, nodes }: Pick<PlacementOptions, 'checkpoint' | 'nodes'>,
 ): Generator<undefined, Reached> {
+  const all = mostOf(choice.savings)
+  if (sumOf(all) < target) {
+    const already = new Float64Array(all.length)
+    return { end: 'PROVEN', proof: [{ type: 'PRICES', prices: all, already }] }
+  }
   const search = new Search({
     limit: target - 1,
     limitAfter: () => null,
@@ -88,7 +93,7 @@ export function* reachedBy(
   }
   if (search.best) return { end: 'FOUND', found: search.best }
   if (next.value === 'PROVEN') return { end: 'PROVEN', proof: search.proof }
-  return { end: 'UNKNOWN', undecided: search.undecided, step }
+  return { end: 'UNKNOWN', step }
 }
 
 /** The fewest sites that prices do not prove too few: the largest sums of columns added up until they could do. */

@@ -125,7 +125,7 @@ export function* lowered(
 const worthLeaving = 0.2
 
 /** The most that any column saves each demand. */
-function mostOf({ rows, row, saving }: Savings): Float64Array {
+export function mostOf({ rows, row, saving }: Savings): Float64Array {
   const most = new Float64Array(rows)
   for (let pair = 0; pair < row.length; pair += 1) {
     const demand = row[pair] ?? 0

@@ -106,7 +106,7 @@ describe('a certificate', () => {
           }
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     )
   })
 
