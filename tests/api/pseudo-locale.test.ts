@@ -84,6 +84,7 @@ const keptFile = {
     staff: [{ planningArea: '7', kind: 'MEETING', fte: null }],
     keys: [],
     residents: [],
+    forecasts: [],
   },
 }
 

@@ -1,4 +1,11 @@
-import type { Ages, AreaLevel, ServiceKind } from '../terms/classifications.ts'
+import {
+  type Ages,
+  type AreaLevel,
+  type CellAge,
+  cellAges,
+  type ServiceKind,
+} from '../terms/classifications.ts'
+import { growthOf } from '../world/forecast-factors.ts'
 import type { Published } from '../world/published.ts'
 import type { Change, Scenario } from '../world/scenario.ts'
 import type { MadeOn } from './scenario-file.ts'
@@ -11,6 +18,9 @@ export function madeOnOf(world: Published, { changes }: Scenario): MadeOn {
     staff: touched.flatMap(({ staff }) => staff.map((one) => staffIn(world, one))),
     keys: touched.flatMap(({ key }) => (key ? [keyIn(world, key)] : [])),
     residents: touched.flatMap(({ people }) => (people ? [peopleIn(world, people)] : [])),
+    forecasts: touched.flatMap(({ forecast }) =>
+      forecast === null ? [] : cellAges.map((ages) => forecastIn(world, { day: forecast, ages })),
+    ),
   }
 }
 
@@ -23,9 +33,11 @@ interface Touched {
   readonly staff: readonly Staff[]
   readonly key: Key | null
   readonly people: People | null
+  /** yyyy-mm-dd */
+  readonly forecast: string | null
 }
 
-const nothing: Touched = { site: null, staff: [], key: null, people: null }
+const nothing: Touched = { site: null, staff: [], key: null, people: null, forecast: null }
 
 function touchedBy(change: Change): Touched {
   switch (change.type) {
@@ -51,7 +63,7 @@ function touchedBy(change: Change): Touched {
       return { ...nothing, people: { level, area, ages } }
     }
     case 'followForecast':
-      return nothing
+      return { ...nothing, forecast: change.day }
   }
 }
 
@@ -91,3 +103,12 @@ export function peopleIn(
   const count = area ? residents.at(area.id, group, inhabited.day, 'REGISTER').value : null
   return { level, area: code, ages, count }
 }
+
+export const forecastIn = (
+  world: Published,
+  { day, ages }: { day: string; ages: CellAge },
+): MadeOn['forecasts'][number] => ({
+  day,
+  ages,
+  growth: growthOf(world, world.areas.city, ages, day),
+})

@@ -4,7 +4,7 @@ import type { Message } from '../words/vocabulary.ts'
 import { possibleChanges } from '../world/apply-scenario.ts'
 import type { Published } from '../world/published.ts'
 import type { Scenario } from '../world/scenario.ts'
-import { keyIn, peopleIn, siteIn, staffIn } from './made-on.ts'
+import { forecastIn, keyIn, peopleIn, siteIn, staffIn } from './made-on.ts'
 import { type MadeOn, type ScenarioFile, scenarioOf } from './scenario-file.ts'
 
 /** A file where the data may be others than those it was made on. */
@@ -18,7 +18,7 @@ export interface FileOnData {
 /** What a file is in a world without changes. */
 export function fileOnData(world: Published, file: ScenarioFile): FileOnData {
   const { possible, impossible } = possibleChanges(world, scenarioOf(file))
-  const { sites, staff, keys, residents } = file.madeOn
+  const { sites, staff, keys, residents, forecasts } = file.madeOn
   const differences = [
     ...impossible.map(({ reason, change }): Message => ({
       key: 'changeNoLongerPossible',
@@ -29,6 +29,7 @@ export function fileOnData(world: Published, file: ScenarioFile): FileOnData {
     ...staff.flatMap((one) => differenceOfStaff(world, one)),
     ...keys.flatMap((one) => differenceOfKey(world, one)),
     ...residents.flatMap((one) => differenceOfPeople(world, one)),
+    ...forecasts.flatMap((one) => differenceOfForecast(world, one)),
   ]
   const { dataVersion: before } = file
   const now = world.dataVersion
@@ -81,4 +82,10 @@ function differenceOfPeople(world: Published, before: MadeOn['residents'][number
   if (now === before.count) return []
   const area = world.areas.byCode(level, code)?.name ?? code
   return [{ key: 'otherResidents', area, ages, before: before.count, now }]
+}
+
+function differenceOfForecast(world: Published, before: MadeOn['forecasts'][number]): Message[] {
+  const { day, ages, growth } = before
+  const { growth: now } = forecastIn(world, before)
+  return now === growth ? [] : [{ key: 'otherForecast', day, ages, before: growth, now }]
 }

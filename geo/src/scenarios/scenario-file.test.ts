@@ -159,6 +159,7 @@ describe('a scenario file', () => {
       ],
       keys: [{ framework: 'plan', kind: 'MEETING', residents60PlusPerFte: 6500 }],
       residents: [{ level: 'DISTRICT', area: '11', ages: 'AGE_80_PLUS', count: 40 }],
+      forecasts: [],
     })
   })
 
@@ -243,6 +244,17 @@ describe('a scenario file on other data', () => {
       'Personal für Begegnung in area 1: jetzt 1,5, zuvor 2 (VZÄ).',
       'Schlüssel für Begegnung („plan“): jetzt 6.000, zuvor 6.500 Einwohner ab 60 je VZÄ.',
       'Einwohner ab 80 in area 11: jetzt 44, zuvor 40.',
+    ])
+  })
+
+  it('says by how much the forecast that it follows is another', () => {
+    const file = fileOf([{ type: 'followForecast', day: '2035-12-31' }])
+    const forecasts = file.madeOn.forecasts.map((one) => ({ ...one, growth: 1.25 }))
+    const { differences } = fileOnData(today, { ...file, madeOn: { ...file.madeOn, forecasts } })
+    expect(differences.map(english.say)).toEqual([
+      'Change 1 is no longer possible with these data and is left out. No forecast of residents is known for 31 December 2035.',
+      'Forecast for 31 December 2035, residents 60–79, as a multiple of today: now not known, before 1.25.',
+      'Forecast for 31 December 2035, residents 80+, as a multiple of today: now not known, before 1.25.',
     ])
   })
 })

@@ -70,6 +70,10 @@ const madeOn = z.strictObject({
       count: z.nullable(z.number()),
     }),
   ),
+  /** How many times as many the city is forecast to have. */
+  forecasts: ofEachChange(
+    z.strictObject({ day: text, ages: z.enum(cellAges), growth: z.nullable(z.number()) }),
+  ),
 })
 
 const file = z.strictObject({
@@ -127,7 +131,10 @@ function checked(json: unknown): ScenarioFile {
 export const scenarioOf = ({ schema, changes }: ScenarioFile): Scenario => ({ schema, changes })
 
 /** In one order where the order says nothing. */
-const canonical = ({ madeOn: { sites, staff, keys, residents }, ...rest }: ScenarioFile) => ({
+const canonical = ({
+  madeOn: { sites, staff, keys, residents, forecasts },
+  ...rest
+}: ScenarioFile) => ({
   ...rest,
   changes: rest.changes.map((change) =>
     'kinds' in change ? { ...change, kinds: inOrder(change.kinds) } : change,
@@ -137,6 +144,7 @@ const canonical = ({ madeOn: { sites, staff, keys, residents }, ...rest }: Scena
     staff: eachOnce(staff),
     keys: eachOnce(keys),
     residents: eachOnce(residents),
+    forecasts: eachOnce(forecasts),
   },
 })
 

@@ -48,6 +48,8 @@ export interface ScenarioWords {
   }
   otherStaff: { area: string; kind: ServiceKind; before: number | null; now: number | null }
   otherKey: { framework: string; kind: ServiceKind; before: number | null; now: number | null }
+  /** How many times as many people of an age the city is forecast to have on a day. */
+  otherForecast: { day: string; ages: CellAge; before: number | null; now: number | null }
   otherResidents: {
     area: string
     ages: 'AGE_60_PLUS' | CellAge

@@ -45,8 +45,8 @@ export function forecastFactors(
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0)
 
 /** How many times as many the forecast expects on a day as on the day of the cells. */
-function growthOf(
-  { residents, inhabited }: Published,
+export function growthOf(
+  { residents, inhabited }: Pick<Published, 'residents' | 'inhabited'>,
   { id }: Area,
   ageBand: Ages,
   day: string,

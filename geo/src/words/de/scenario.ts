@@ -70,6 +70,8 @@ export const scenario: Pick<
     `Schlüssel für ${services[kind]} („${framework}“): jetzt ${known(now, words)}, zuvor ${known(before, words)} Einwohner ab 60 je VZÄ.`,
   otherResidents: ({ area, ages, before, now }, words) =>
     `${people[ages]} in ${area}: jetzt ${known(now, words)}, zuvor ${known(before, words)}.`,
+  otherForecast: ({ day, ages, before, now }, words) =>
+    `Prognose für ${words.day(day)}, ${people[ages]}, als Vielfaches von heute: jetzt ${known(now, words)}, zuvor ${known(before, words)}.`,
   IMPOSSIBLE_SCENARIO: ({ change, reason }, { say }) =>
     change === null ? say(reason) : `Änderung ${change} des Szenarios: ${say(reason)}`,
   scenarioMalformed: ({ place }) =>

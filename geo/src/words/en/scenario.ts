@@ -70,6 +70,8 @@ export const scenario: Pick<
     `Key for ${services[kind]} ("${framework}"): now ${known(now, words)}, before ${known(before, words)} residents 60+ per FTE.`,
   otherResidents: ({ area, ages, before, now }, words) =>
     `${people[ages]} in ${area}: now ${known(now, words)}, before ${known(before, words)}.`,
+  otherForecast: ({ day, ages, before, now }, words) =>
+    `Forecast for ${words.day(day)}, ${people[ages]}, as a multiple of today: now ${known(now, words)}, before ${known(before, words)}.`,
   IMPOSSIBLE_SCENARIO: ({ change, reason }, { say }) =>
     change === null ? say(reason) : `Change ${change} of the scenario: ${say(reason)}`,
   scenarioMalformed: ({ place }) =>
