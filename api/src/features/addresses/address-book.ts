@@ -133,15 +133,15 @@ interface NamesakeOfBook extends InCity {
 }
 
 /** The last one made: a change of the data that renames no district leaves it. */
-let kept: { places: StreetPlaces; names: string; book: AddressBook } | null = null
+let kept: { places: StreetPlaces; areas: Published['areas']; book: AddressBook } | null = null
 
 /** Made with the first search. */
 export function addressBookOf(places: StreetPlaces, { areas }: Published): AddressBook {
-  const names = JSON.stringify(
-    areas.atLevel('DISTRICT').map(({ id, code, name }) => [id, code, name]),
-  )
-  if (kept?.places !== places || kept.names !== names) {
-    kept = { places, names, book: new AddressBook(places, areas) }
-  }
+  const isSame = kept?.areas === areas || (kept && districtsOf(kept.areas) === districtsOf(areas))
+  if (kept?.places === places && isSame) kept = { ...kept, areas }
+  else kept = { places, areas, book: new AddressBook(places, areas) }
   return kept.book
 }
+
+const districtsOf = (areas: Published['areas']) =>
+  JSON.stringify(areas.atLevel('DISTRICT').map(({ id, code, name }) => [id, code, name]))
