@@ -2,7 +2,7 @@ import { countFormat, locale } from '$figures/figures'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import { walkOf } from './walk'
+import { isNearby, walkOf } from './walk'
 
 interface WayTo {
   /** On foot; null where no way is known. */
@@ -23,7 +23,7 @@ export function walkWords(
     return t.noWay(distanceWords(straight.metres, t, language))
   }
   const { metres, minutes, atMost } = walkOf(walkingMetres, position.accuracyMetres)
-  const say = atMost ? t.walkAtMost : t.walk
+  const say = !atMost ? t.walk : isNearby(metres) ? t.walkNearby : t.walkAtMost
   return say(timeWords(minutes, t, language), distanceWords(metres, t, language))
 }
 

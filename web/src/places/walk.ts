@@ -25,6 +25,11 @@ export function walkOf(metres: number, accuracyMetres: number): Walk {
   return { metres: rounded, minutes: Math.round(rounded / metresPerMinute), atMost }
 }
 
+/** Within these a place is nearby even where it is as far as it can be: ten minutes. */
+const nearbyMetres = 500
+
+export const isNearby = (mostMetres: number) => mostMetres <= nearbyMetres
+
 /** From here on nobody for whom this page is made sets off on foot. */
 const mostWalkedMetres = 2000
 

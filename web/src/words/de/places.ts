@@ -195,8 +195,9 @@ export default (city: string) => ({
   metres: (count: string) => `${count} Meter`,
   kilometres: (count: string) => (count === '1' ? '1 Kilometer' : `${count} Kilometer`),
   walk: (time: string, distance: string) => `etwa ${time} zu Fuß, ${distance}`,
-  walkAtMost: (time: string, distance: string) =>
+  walkNearby: (time: string, distance: string) =>
     `ganz in der Nähe, höchstens etwa ${time} zu Fuß, ${distance}`,
+  walkAtMost: (time: string, distance: string) => `höchstens etwa ${time} zu Fuß, ${distance}`,
   noWay: (distance: string) => `Den Fußweg kennen wir nicht. Gerade Linie: ${distance}.`,
   nearestStop: (name: string, distance: string, asOf: string | null) =>
     `Nächste Haltestelle: ${name}, rund ${distance} zu Fuß${asOf === null ? '' : ` (Stand ${asOf})`}.`,

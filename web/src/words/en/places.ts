@@ -163,8 +163,9 @@ export default (city: string): De => ({
   metres: (count: string) => `${count} metres`,
   kilometres: (count: string) => (count === '1' ? '1 kilometre' : `${count} kilometres`),
   walk: (time: string, distance: string) => `about ${time} on foot, ${distance}`,
-  walkAtMost: (time: string, distance: string) =>
+  walkNearby: (time: string, distance: string) =>
     `very near, at most about ${time} on foot, ${distance}`,
+  walkAtMost: (time: string, distance: string) => `at most about ${time} on foot, ${distance}`,
   noWay: (distance: string) => `We do not know the way on foot. Straight line: ${distance}.`,
   nearestStop: (name: string, distance: string, asOf: string | null) =>
     `Nearest stop: ${name}, about ${distance} on foot${asOf === null ? '' : ` (as of ${asOf})`}.`,

@@ -170,8 +170,9 @@ export default (city: string): De => ({
   metres: (count: string) => `${count} Meter`,
   kilometres: (count: string) => `${count} Kilometer`,
   walk: (time: string, distance: string) => `Zu Fuß ungefähr ${time}. Das sind ${distance}.`,
-  walkAtMost: (time: string, distance: string) =>
+  walkNearby: (time: string, distance: string) =>
     `Ganz nah. Zu Fuß höchstens ${time}. Das sind ${distance}.`,
+  walkAtMost: (time: string, distance: string) => `Zu Fuß höchstens ${time}. Das sind ${distance}.`,
   noWay: (distance: string) => `Den Weg kennen wir nicht. Der Ort ist ${distance} entfernt.`,
   nearestStop: (name: string, distance: string, asOf: string | null) =>
     `Die nächste Haltestelle heißt: ${name}. Zu Fuß sind es ungefähr ${distance}.${asOf === null ? '' : ` So war es: ${asOf}.`}`,
