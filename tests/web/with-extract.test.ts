@@ -158,6 +158,12 @@ describe.skipIf(missing)('with an extract of OpenStreetMap', () => {
     expect(await drawn.text()).toMatch(/<circle class="place".*>Lindenallee 5<\/text>/)
   })
 
+  it('asks in the search of the map, too, for an address', async () => {
+    const page = await (await served.api.fetch('/?q=Nirgendwo+77')).text()
+    expect(page).toContain('placeholder="Adresse, Stadtteil, Haltestelle"')
+    expect(page).toContain('Gesucht werden Adressen, Gebiete,')
+  })
+
   it('says in the search of the map, too, that a number is not known, and offers its neighbours', async () => {
     const page = await served.api.fetch('/?q=Lindenallee+4')
     expect((await page.text()).replaceAll(/<[^>]*>|\s+/g, ' ')).toMatch(

@@ -62,6 +62,7 @@ export function catalogueFixture(): Catalogue {
     dataVersion: 'test',
     baseMapSources: [],
     streetMap: null,
+    addresses: false,
     indicators: [
       indicator('density-60-plus', 'RESIDENTS_PER_KM2', [
         {

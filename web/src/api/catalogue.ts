@@ -138,6 +138,9 @@ const catalogueQuery = graphql(
           licence
         }
       }
+      addressSearch {
+        day
+      }
       districtOffices {
         ...DistrictOffice
       }
@@ -211,6 +214,8 @@ export interface Catalogue {
   baseMapSources: Source[]
   /** Of an extract of OpenStreetMap; null where none is installed. */
   streetMap: Answer['baseMap']['streets']
+  /** Whether the search knows streets and house numbers. */
+  addresses: boolean
   sites: Site[]
   offices: DistrictOffice[]
   /** How many sites of a kind are known, of how many. */
@@ -242,6 +247,7 @@ export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
     areas: new Map(areas.map((area) => [area.id, area])),
     sources,
     streetMap: answer.baseMap.streets,
+    addresses: answer.addressSearch !== null,
     baseMapSources: answer.baseMap.sources.flatMap(({ id }) => sources.get(id) ?? []),
     sites,
     offices: answer.districtOffices,
