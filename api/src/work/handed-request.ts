@@ -1,8 +1,8 @@
-import type { MessagePort } from 'node:worker_threads'
 import { z } from 'zod'
 import type { Environment } from '../environment.ts'
 import type { RecordedSpan } from '../tracing/recorded-spans.ts'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
+import type { Watched } from './thread-pool.ts'
 
 /** What of a request decides its answer. */
 export interface HandedRequest {
@@ -27,17 +27,16 @@ export interface MadeAnswer {
 }
 
 /** What a thread is given to do. */
-export interface HandedTask {
+export interface HandedQuestion {
   readonly request: HandedRequest
   /** Under which it is logged. */
   readonly requestId: string
   /** What it is to be answered from. */
   readonly snapshot: SharedSnapshot
-  /** Not 0 when nobody waits for the answer any longer. */
-  readonly abandoned: Int32Array
-  /** Where the thread asks for what only the process has. */
-  readonly port: MessagePort
 }
+
+/** The same as it gets there; through the port it asks for what only the process has. */
+export type HandedTask = HandedQuestion & Watched
 
 /** What a thread has to know of the process to answer like it. */
 export interface ThreadSettings {

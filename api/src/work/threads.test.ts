@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 import { readEnvironment } from '../environment.ts'
-import { ThreadDied, type ThreadOptions, Threads } from './threads.ts'
+import { ThreadDied } from './thread-pool.ts'
+import { type ThreadOptions, Threads } from './threads.ts'
 
 const snapshot: SharedSnapshot = { version: 'today', contents: null }
 const still = new AbortController().signal

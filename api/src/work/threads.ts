@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { MessageChannel, type MessagePort } from 'node:worker_threads'
-import { Piscina } from 'piscina'
+import type { MessagePort } from 'node:worker_threads'
 import { DatabaseGivenUp } from '../database/unavailable.ts'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 import {
+  type HandedQuestion,
   type HandedRequest,
-  type HandedTask,
   type MadeAnswer,
   type ProcessReply,
   type ThreadQuestion,
   threadQuestion,
   type ThreadSettings,
 } from './handed-request.ts'
+import { ThreadPool } from './thread-pool.ts'
 
 /** What threads ask of their process. */
 export interface ForThreads {
@@ -36,18 +36,6 @@ export interface ThreadOptions extends ForThreads {
   onDeath: (error: unknown) => void
 }
 
-/** A thread ended before it had answered: by an error nobody caught, for want of memory, or because it took too long. */
-export class ThreadDied extends Error {
-  override name = 'ThreadDied'
-  /** Whether all of them were ended: nothing is wrong with this one. */
-  readonly isOfStopping: boolean
-
-  constructor(options: ErrorOptions & { isOfStopping?: boolean | undefined } = {}) {
-    super('the thread ended before it had answered', options)
-    this.isOfStopping = options.isOfStopping ?? false
-  }
-}
-
 /** What a thread can answer as soon as it can answer anything. */
 const leastRequest: HandedRequest = {
   method: 'GET',
@@ -65,12 +53,12 @@ const pauseMilliseconds = 500
 /** Threads that answer as the process does. One that ends takes its one request with it and is replaced. */
 export class Threads {
   readonly #options: ThreadOptions
-  #pool: Piscina<HandedTask, MadeAnswer> | undefined
-  #stopped: Promise<void> | undefined
+  readonly #pool: ThreadPool<HandedQuestion, MadeAnswer>
   #haveAnswered = false
 
   constructor(options: ThreadOptions) {
     this.#options = options
+    this.#pool = new ThreadPool({ ...options, leastThreads: 1, idleMilliseconds: Infinity })
   }
 
   /** Whether one stands: before, whoever asks waits until it has read its program. */
@@ -83,12 +71,12 @@ export class Threads {
    * Resolves once it has answered, or all are ended.
    */
   async prepare(snapshot: SharedSnapshot): Promise<void> {
-    while (!this.#haveAnswered && !this.#isStopping()) {
+    while (!this.#haveAnswered && !this.#pool.isStopping) {
       try {
         await this.#run(leastRequest, 'prepared-beforehand', snapshot, neverAborted, neverAborted)
       } catch {
         // Told of already. One that cannot start is not to keep a processor busy.
-        if (!this.#isStopping()) await sleep(pauseMilliseconds, undefined, { ref: false })
+        if (!this.#pool.isStopping) await sleep(pauseMilliseconds, undefined, { ref: false })
       }
     }
   }
@@ -122,64 +110,24 @@ export class Threads {
     left: AbortSignal,
     end: AbortSignal,
   ): Promise<MadeAnswer> {
-    if (this.#isStopping()) throw new ThreadDied({ isOfStopping: true })
-    const { port1, port2 } = new MessageChannel()
-    port1.on('message', (message: unknown) => {
-      void this.#reply(port1, threadQuestion.parse(message))
-    })
-    const abandoned = new Int32Array(new SharedArrayBuffer(4))
-    // It is not ended for that: another would take longer to start than this one to notice.
-    const abandon = () => {
-      Atomics.store(abandoned, 0, 1)
-    }
-    left.addEventListener('abort', abandon, { once: true })
-    const task = { request, requestId, snapshot, abandoned, port: port2 }
-    try {
-      const made = await this.#running().run(task, { transferList: [port2], signal: end })
-      this.#haveAnswered = true
-      return made
-    } catch (error) {
-      const isOfStopping = this.#isStopping()
-      if (!left.aborted && !isOfStopping) this.#options.onDeath(error)
-      throw new ThreadDied({ cause: error, isOfStopping })
-    } finally {
-      left.removeEventListener('abort', abandon)
-      port1.close()
-    }
+    // It is not ended when nobody waits: another would take longer to start than this one to notice.
+    const made = await this.#pool.run(
+      { request, requestId, snapshot },
+      {
+        left,
+        end,
+        hear: (message, port) => {
+          void this.#reply(port, threadQuestion.parse(message))
+        },
+      },
+    )
+    this.#haveAnswered = true
+    return made
   }
 
   /** Ends all of them at once, with whatever they do. */
   stop(): Promise<void> {
-    this.#stopped ??= this.#pool?.destroy() ?? Promise.resolve()
-    return this.#stopped
-  }
-
-  #isStopping(): boolean {
-    return this.#stopped !== undefined
-  }
-
-  /** Started when there is something to do. */
-  #running(): Piscina<HandedTask, MadeAnswer> {
-    if (this.#pool) return this.#pool
-    const { program, settings, threads, memoryMegabytes, onDeath } = this.#options
-    const pool = new Piscina<HandedTask, MadeAnswer>({
-      filename: program.href,
-      minThreads: 1,
-      maxThreads: threads,
-      idleTimeout: Infinity,
-      // Who waits for a thread waits in the queue before it.
-      maxQueue: threads,
-      // A thread that waits for work has to hear of it by its event loop, as it waits for rows there, too.
-      atomics: 'disabled',
-      resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
-      workerData: settings,
-      recordTiming: false,
-    })
-    pool.on('error', (error) => {
-      if (!this.#isStopping()) onDeath(error)
-    })
-    this.#pool = pool
-    return pool
+    return this.#pool.stop()
   }
 
   async #reply(port: MessagePort, question: ThreadQuestion): Promise<void> {
