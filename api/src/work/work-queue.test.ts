@@ -2,11 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { type Lane, QueueFull, WorkQueue } from './work-queue.ts'
 
 /** A queue, and its work, which a test ends. */
-function queueOf({ atOnce = 1, mostWaiting = 10, longestWaitSeconds = 60 } = {}) {
-  const queue = new WorkQueue({ atOnce, mostWaiting, longestWaitSeconds })
+function queueOf({
+  atOnce = 1,
+  mostWaiting = 10,
+  longestWaitSeconds = 60,
+  mostOfOne = Infinity,
+} = {}) {
+  const queue = new WorkQueue({ atOnce, mostWaiting, longestWaitSeconds, mostOfOne })
   const begun: string[] = []
   const ends = new Map<string, () => void>()
-  const run = (name: string, lane: Lane = 'PAGE', left = new AbortController().signal) =>
+  const run = (
+    name: string,
+    lane: Lane = 'PAGE',
+    left = new AbortController().signal,
+    asker: string | null = null,
+  ) =>
     queue.run(
       lane,
       () =>
@@ -17,6 +27,7 @@ function queueOf({ atOnce = 1, mostWaiting = 10, longestWaitSeconds = 60 } = {})
           })
         }),
       left,
+      asker,
     )
   const end = async (name: string, work: Promise<string>) => {
     ends.get(name)?.()
@@ -39,6 +50,36 @@ describe('the queue of work', () => {
     for (const name of ['two', 'one', 'page', 'next', 'file'] as const) await end(name, work[name])
     expect(begun).toEqual(['one', 'two', 'page', 'next', 'file'])
     expect([queue.running, queue.waiting]).toEqual([0, 0])
+  })
+
+  it('does one for each who asks before the second of anybody', async () => {
+    const { begun, run, end } = queueOf()
+    const never = new AbortController().signal
+    const asked = ['a1', 'a2', 'a3', 'b1', 'b2', 'c1'].map(
+      (name) => [name, run(name, 'PAGE', never, name.slice(0, 1))] as const,
+    )
+    const work = new Map(asked)
+    const order = ['a1', 'b1', 'c1', 'a2', 'b2', 'a3']
+    for (const name of order) await end(name, work.get(name) ?? expect.fail(name))
+    expect(begun).toEqual(order)
+  })
+
+  it('refuses who asks for more than one may, and nobody else', async () => {
+    const { run, end } = queueOf({ mostOfOne: 2 })
+    const never = new AbortController().signal
+    const first = run('first', 'PAGE', never, 'one')
+    const second = run('second', 'PAGE', never, 'one')
+    await expect(run('third', 'PAGE', never, 'one')).rejects.toThrow(QueueFull)
+    const other = run('other', 'PAGE', never, 'another')
+    await end('first', first)
+    const third = run('third', 'PAGE', never, 'one')
+    for (const [name, work] of Object.entries({ other, second, third })) await end(name, work)
+    expect(await Promise.all([first, second, third, other])).toEqual([
+      'first',
+      'second',
+      'third',
+      'other',
+    ])
   })
 
   it('refuses what comes when a lane is full, says when to come again, and takes it then', async () => {

@@ -9,6 +9,8 @@ export interface QueueLimits {
   mostWaiting: number
   /** How long anybody may have to wait, as far as that can be foreseen. */
   longestWaitSeconds: number
+  /** How much of one who asks may wait or be done; left out: as much as of all. */
+  mostOfOne?: number
 }
 
 /** Too much waits already. */
@@ -25,6 +27,8 @@ export class QueueFull extends Error {
 
 interface Waiting {
   readonly begin: () => void
+  /** What is of an earlier one comes first. */
+  readonly round: number
 }
 
 /** Milliseconds that work is taken to need before any was done, and how much the last one counts of what comes. */
@@ -32,9 +36,10 @@ const typicalMilliseconds = 100
 const weightOfLast = 0.2
 
 /**
- * Work that waits for its turn: pages before files, each lane in its order. It is bounded in number and in the time
- * that somebody would wait, which follows from how long the last of each lane took; what cannot have its turn in time
- * is refused when it comes, not when everybody has waited.
+ * Work that waits for its turn: pages before files, each lane in its order, but of whoever asks for several only one in
+ * each round of all who ask. It is bounded in number and in the time that somebody would wait, which follows from how
+ * long the last of each lane took; what cannot have its turn in time is refused when it comes, not when everybody has
+ * waited.
  */
 export class WorkQueue {
   readonly #limits: QueueLimits
@@ -45,6 +50,10 @@ export class WorkQueue {
   #ending = 0
   /** Of each lane, how much was done: the first may have taken longer, as it waited for a thread to start. */
   readonly #done: Record<Lane, number> = { PAGE: 0, FILE: 0 }
+  /** Of what began last. */
+  #round = 0
+  /** How much of each who asks waits or is done. */
+  readonly #of = new Map<string, number>()
 
   constructor(limits: QueueLimits) {
     this.#limits = limits
@@ -59,11 +68,16 @@ export class WorkQueue {
     return this.#running.PAGE + this.#running.FILE + this.#ending
   }
 
-  /** After which it is worth asking again, where there is no room now; null where there is. */
-  retryAfterSeconds(lane: Lane): number | null {
+  /**
+   * After which it is worth asking again, where there is no room now; null where there is.
+   * @param asker null for one of whom nobody keeps count
+   */
+  retryAfterSeconds(lane: Lane, asker: string | null = null): number | null {
     if (this.running < this.#limits.atOnce) return null
     const seconds = this.#secondsUntilTurn(lane)
-    const isFull = this.#lines[lane].size >= this.#limits.mostWaiting
+    const isFull =
+      this.#lines[lane].size >= this.#limits.mostWaiting ||
+      this.#countOf(asker) >= (this.#limits.mostOfOne ?? Infinity)
     const isRoom = !isFull && seconds <= this.#limits.longestWaitSeconds
     return isRoom ? null : Math.max(1, Math.ceil(seconds))
   }
@@ -73,12 +87,27 @@ export class WorkQueue {
    * @param left aborted when nobody waits for it any longer: what has not begun never does
    * @throws QueueFull
    */
-  async run<Result>(lane: Lane, work: () => Promise<Result>, left: AbortSignal): Promise<Result> {
+  async run<Result>(
+    lane: Lane,
+    work: () => Promise<Result>,
+    left: AbortSignal,
+    asker: string | null = null,
+  ): Promise<Result> {
     left.throwIfAborted()
-    const retryAfterSeconds = this.retryAfterSeconds(lane)
+    const retryAfterSeconds = this.retryAfterSeconds(lane, asker)
     if (retryAfterSeconds !== null) throw new QueueFull(retryAfterSeconds)
-    if (this.running >= this.#limits.atOnce) await this.#turn(lane, left)
-    else this.#running[lane] += 1
+    const round = this.#round + this.#countOf(asker)
+    this.#count(asker, 1)
+    try {
+      if (this.running >= this.#limits.atOnce) await this.#turn(lane, round, left)
+      else this.#running[lane] += 1
+      return await this.#do(lane, work, left)
+    } finally {
+      this.#count(asker, -1)
+    }
+  }
+
+  async #do<Result>(lane: Lane, work: () => Promise<Result>, left: AbortSignal): Promise<Result> {
     const begun = performance.now()
     const abandon = () => {
       this.#running[lane] -= 1
@@ -108,16 +137,18 @@ export class WorkQueue {
   }
 
   /** Its place among those that run is taken over from whoever ended. */
-  #turn(lane: Lane, left: AbortSignal): Promise<void> {
+  #turn(lane: Lane, round: number, left: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.#lines[lane].delete(one)
         reject(new Error('nobody waits any longer', { cause: left.reason }))
       }
       const one: Waiting = {
+        round,
         begin: () => {
           left.removeEventListener('abort', leave)
           this.#running[lane] += 1
+          this.#round = Math.max(this.#round, round)
           resolve()
         },
       }
@@ -128,12 +159,33 @@ export class WorkQueue {
 
   #beginNext(): void {
     for (const lane of lanes) {
-      const [next] = this.#lines[lane]
+      const next = this.#nextOf(lane)
       if (!next) continue
       this.#lines[lane].delete(next)
       next.begin()
       return
     }
+  }
+
+  /** The first of the earliest round. */
+  #nextOf(lane: Lane): Waiting | null {
+    let next: Waiting | null = null
+    for (const one of this.#lines[lane]) {
+      if (one.round <= this.#round) return one
+      if (next === null || one.round < next.round) next = one
+    }
+    return next
+  }
+
+  #countOf(asker: string | null): number {
+    return asker === null ? 0 : (this.#of.get(asker) ?? 0)
+  }
+
+  #count(asker: string | null, more: number): void {
+    if (asker === null) return
+    const count = this.#countOf(asker) + more
+    if (count === 0) this.#of.delete(asker)
+    else this.#of.set(asker, count)
   }
 
   #remember(lane: Lane, milliseconds: number): void {
