@@ -26,11 +26,27 @@ export interface Alternatives {
   readonly areAll: boolean
 }
 
-/** Every choice that saves at least so much and would not without any of its sites, as long as there are few. */
+/**
+ * Every choice that saves at least so much and would not without any of its sites, as long as there are few. Where time
+ * ends meanwhile, those that were found: what is proven stays the answer.
+ */
 export function alternativesOf(choice: Choice, options: AlternativesOptions): Alternatives {
-  const listing = new Listing(choice, options)
-  const areAll = listing.explore(rootOf(choice))
-  return { sets: listing.sets, areAll }
+  const ends: unknown[] = []
+  const checkpoint = () => {
+    try {
+      options.checkpoint()
+    } catch (error) {
+      ends.push(error)
+      throw error
+    }
+  }
+  const listing = new Listing(choice, { ...options, checkpoint })
+  try {
+    return { areAll: listing.explore(rootOf(choice)), sets: listing.sets }
+  } catch (error) {
+    if (!ends.includes(error)) throw error
+    return { areAll: false, sets: listing.sets }
+  }
 }
 
 class Listing {
