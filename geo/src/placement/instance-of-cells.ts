@@ -69,7 +69,7 @@ export function instanceOfCells(
 }
 
 /** Residents of some ages in each cell, in whole tenths. */
-function tenthsOfResidents({ cells }: ReachCells, ages: ReachAges): Float64Array {
+export function tenthsOfResidents({ cells }: ReachCells, ages: ReachAges): Float64Array {
   const bands = bandsOf(ages).map((age) => cells.residents[age])
   return Float64Array.from({ length: cells.length }, (_, cell) =>
     bands.reduce((sum, residents) => sum + Math.round((residents[cell] ?? 0) * 10), 0),

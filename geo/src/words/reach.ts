@@ -21,6 +21,10 @@ export interface ReachWords {
   atLeast: object
   onlyKnownSites: object
   noSites: { kind: ServiceKind }
+  /** Although a street network may be known. */
+  placedByEstimatedWays: { factor: number }
+  /** Planning areas in which nobody is asked after and no site is proposed. */
+  leftOutUnknown: { kind: ServiceKind; areas: readonly string[] }
   sitesUnknownIn: { kind: ServiceKind; areas: readonly string[] }
   notAnswered: { kind: ServiceKind; areas: readonly string[] }
   cellsAreEstimates: object

@@ -9,6 +9,7 @@ export type RequestProblem =
   | 'length'
   | 'type'
   | 'accept'
+  | 'events'
   | 'expectation'
 
 /** What can be wrong with a question, by the code that names it in the API, with what is told besides. */
@@ -42,6 +43,13 @@ export interface RequestFaults {
   MALFORMED_DECAY: { most: number }
   AGES_NOT_IN_CELLS: { available: readonly string[] }
   PROFILE_NOT_MEASURED: { profile: string; available: readonly string[] }
+  /** More new sites than there are candidates, or none. */
+  TOO_MANY_SITES: { sites: number; candidates: number }
+  TOO_MANY_CANDIDATES: { candidates: number; most: number }
+  NO_CANDIDATES: object
+  UNKNOWN_CANDIDATE: { candidate: number }
+  MALFORMED_SHARE: object
+  MALFORMED_TIME_LIMIT: { most: number }
   MALFORMED_PAGE: { maximum: number }
   MALFORMED_CURSOR: object
   TEXT_TOO_LONG: { maximum: number }

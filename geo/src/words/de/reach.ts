@@ -35,6 +35,10 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   atLeast: () => 'Der Anteil ist eine Untergrenze: mindestens so viele erreichen einen Standort.',
   onlyKnownSites: () => 'Nur bekannte Standorte zählen; ihre Liste ist nicht vollständig.',
   noSites: ({ kind }) => `Es ist kein Standort für ${services[kind]} bekannt, der zählt.`,
+  placedByEstimatedWays: ({ factor }, { number }) =>
+    `Fußweg geschätzt als ${number(factor)} × Luftlinie von der Mitte der Zelle, auch wo Straßen bekannt sind.`,
+  leftOutUnknown: ({ kind, areas }, { list }) =>
+    `Ausgelassen, weil die Standorte für ${services[kind]} dort nicht bekannt sind: ${list(areas)}.`,
   sitesUnknownIn: ({ kind, areas }, { list }) =>
     `Unbekannt sind die Standorte für ${services[kind]} in: ${list(areas)}. Wer dort nah an einem wohnt, ist nicht mitgezählt.`,
   notAnswered: ({ kind, areas }, { list }) =>

@@ -36,6 +36,8 @@ const problems: Record<RequestProblem, string> = {
   length: 'Ihr Inhalt ist nicht so lang, wie sie angibt.',
   type: 'Die Schnittstelle nimmt nur JSON an (content-type: application/json).',
   accept: 'Die Schnittstelle antwortet nur mit JSON, und das nimmt sie nicht an (accept).',
+  events:
+    'Abonnements werden nur als text/event-stream beantwortet, und das nimmt sie nicht an (accept).',
   expectation: 'Der Server erfüllt keine Erwartung außer „100-continue“.',
 }
 
@@ -89,6 +91,17 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `Wo Menschen dieses Alters wohnen, ist nicht bekannt. Möglich: ${enumerated(available)}.`,
   PROFILE_NOT_MEASURED: ({ profile, available }) =>
     `Wege für „${profile}“ sind nicht bekannt: Stufen kennt nur ein eingespieltes Straßennetz, keine Schätzung. Möglich: ${enumerated(available)}.`,
+  TOO_MANY_SITES: ({ sites, candidates }, { number }) =>
+    `${number(sites)} neue Standorte lassen sich nicht finden: Es gibt ${number(candidates)} mögliche, und mindestens 1 wird gesucht.`,
+  TOO_MANY_CANDIDATES: ({ candidates, most }, { number }) =>
+    `Es gibt ${number(candidates)} mögliche Standorte, geprüft werden höchstens ${number(most)}. Bitte wählen Sie weniger, etwa mit „areas“.`,
+  NO_CANDIDATES: () =>
+    'Es gibt keinen möglichen Standort. Bitte nennen Sie Orte oder andere Gebiete.',
+  UNKNOWN_CANDIDATE: ({ candidate }) =>
+    `Einen möglichen Standort mit der Nummer ${candidate} gibt es nicht.`,
+  MALFORMED_SHARE: () => 'Ein Anteil ist eine Zahl über 0 und höchstens 1.',
+  MALFORMED_TIME_LIMIT: ({ most }, { number }) =>
+    `Ein Zeitlimit ist eine Zahl von Sekunden über 0 und höchstens ${number(most)}.`,
   MALFORMED_PAGE: ({ maximum }, { number }) =>
     `Eine Seite hat 1 bis ${number(maximum)} Einträge; „first“ geht mit „after“, „last“ mit „before“.`,
   MALFORMED_CURSOR: () =>

@@ -34,6 +34,10 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   atLeast: () => 'The share is a lower bound: at least so many reach a site.',
   onlyKnownSites: () => 'Only known sites count; their list is not complete.',
   noSites: ({ kind }) => `No site for ${services[kind]} that counts is known.`,
+  placedByEstimatedWays: ({ factor }, { number }) =>
+    `Walking distance estimated as ${number(factor)} × the straight line from the cell’s centre, also where streets are known.`,
+  leftOutUnknown: ({ kind, areas }, { list }) =>
+    `Left out, because the sites for ${services[kind]} there are unknown: ${list(areas)}.`,
   sitesUnknownIn: ({ kind, areas }, { list }) =>
     `The sites for ${services[kind]} are unknown in: ${list(areas)}. Whoever lives near one there is not counted.`,
   notAnswered: ({ kind, areas }, { list }) =>

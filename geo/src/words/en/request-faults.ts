@@ -10,6 +10,8 @@ const problems: Record<RequestProblem, string> = {
   length: 'Its body is not as long as it says.',
   type: 'The API takes JSON alone (content-type: application/json).',
   accept: 'The API answers with JSON alone, which it does not accept (accept).',
+  events:
+    'Subscriptions are answered as text/event-stream alone, which it does not accept (accept).',
   expectation: 'The server fulfils no expectation but "100-continue".',
 }
 
@@ -61,6 +63,15 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `It is not known where people of this age live. Possible: ${enumerated(available)}.`,
   PROFILE_NOT_MEASURED: ({ profile, available }) =>
     `Ways for "${profile}" are not known: only an installed street network knows steps, no estimate does. Possible: ${enumerated(available)}.`,
+  TOO_MANY_SITES: ({ sites, candidates }, { number }) =>
+    `${number(sites)} new sites cannot be placed: there are ${number(candidates)} candidates, and at least 1 site is placed.`,
+  TOO_MANY_CANDIDATES: ({ candidates, most }, { number }) =>
+    `There are ${number(candidates)} candidates, at most ${number(most)} are looked at. Please choose fewer, for example by "areas".`,
+  NO_CANDIDATES: () => 'There is no candidate for a site. Please name places, or other areas.',
+  UNKNOWN_CANDIDATE: ({ candidate }) => `There is no candidate with the number ${candidate}.`,
+  MALFORMED_SHARE: () => 'A share is a number above 0 and at most 1.',
+  MALFORMED_TIME_LIMIT: ({ most }, { number }) =>
+    `A time limit is a number of seconds above 0 and at most ${number(most)}.`,
   MALFORMED_PAGE: ({ maximum }, { number }) =>
     `A page has 1 to ${number(maximum)} items; "first" goes with "after", "last" with "before".`,
   MALFORMED_CURSOR: () =>

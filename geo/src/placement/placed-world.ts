@@ -1,0 +1,114 @@
+import { type ReachAges, ReachCells } from '../reach/cells/reach-cells.ts'
+import { type Place, pointsOf } from '../reach/distance/geodesic.ts'
+import { areasWithUnknownSites } from '../reach/known-sites.ts'
+import { sitesOf } from '../reach/reach-question.ts'
+import { type KnownOfTotal, knownOfTotal } from '../sites/known-of-total.ts'
+import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
+import type { Message } from '../words/vocabulary.ts'
+import type { Published } from '../world/published.ts'
+import type { Area } from '../world/snapshot.ts'
+import { type AskedPlacement, type Candidate, candidatesOf } from './asked-placement.ts'
+import { instanceOfCells, tenthsOfResidents } from './instance-of-cells.ts'
+import type { PlacementInstance } from './instance.ts'
+
+/** What a placement question about a world looks at. */
+export interface PlacedWorld {
+  readonly instance: PlacementInstance
+  /** Those of the instance, in its order. */
+  readonly candidates: readonly Candidate[]
+  /** Planning areas with staff of the kind and no known site. */
+  readonly unknownIn: readonly Area[]
+  /** How many sites of the kind are known, and of how many. */
+  readonly known: KnownOfTotal
+  /** What is to be said with every figure of it. */
+  readonly note: Message
+  /** All that are asked after, in whole tenths. */
+  readonly total: number
+}
+
+/**
+ * Where sites are unknown nobody is asked after and no site is placed, unless somebody includes those areas: else a proof
+ * would prove a hole in the data. Candidates that must be chosen are kept wherever they are.
+ * @throws RangeError when something could not be computed exactly
+ */
+export function placedWorld(
+  world: Published,
+  asked: AskedPlacement,
+  detourFactor: number,
+  checkpoint: Checkpoint = neverGivenUp,
+): PlacedWorld {
+  const { kind, ages, question, forced, excluded, minimumMetres } = asked
+  const cells = new ReachCells(world.inhabited)
+  const unknownIn = areasWithUnknownSites(kind, world)
+  const leftOut = new Set(asked.includesUnknown ? [] : unknownIn.map(({ id }) => id))
+  const isLeftOut = (districtId: number | null): boolean => {
+    const planningArea = districtId === null ? null : world.areas.byId(districtId).planningAreaId
+    return planningArea !== null && leftOut.has(planningArea)
+  }
+  const mustBe = new Set(forced)
+  const candidates = candidatesOf(world, asked).filter(
+    ({ districtId, number }) => mustBe.has(number) || !isLeftOut(districtId),
+  )
+  const weights = weightsOf(cells, ages, isLeftOut)
+  const chosen = (numbers: readonly number[]) => placesIn(candidates, numbers)
+  const instance = instanceOfCells(
+    {
+      cells,
+      ages,
+      sites: pointsOfPlaces(sitesOf(world.sites, { kinds: [kind], provider: null })),
+      candidates: pointsOfPlaces(candidates),
+      detourFactor,
+      ...('within' in question && { within: question.within }),
+      weights,
+      rules: { forced: chosen(forced), excluded: chosen(excluded), minimumMetres },
+    },
+    checkpoint,
+  )
+  const known = knownOfTotal(world.sites, world.siteTotals).find((one) => one.kind === kind)
+  if (!known) throw new RangeError(`Nothing is known of sites of ${kind}`)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const note = noteOf(asked, { unknownIn, known, detourFactor })
+  return { instance, candidates, unknownIn, known, note, total }
+}
+
+function noteOf(
+  { kind, includesUnknown }: AskedPlacement,
+  {
+    unknownIn,
+    known,
+    detourFactor: factor,
+  }: Pick<PlacedWorld, 'unknownIn' | 'known'> & { detourFactor: number },
+): Message {
+  const areas = unknownIn.map(({ name }) => name)
+  const key = includesUnknown ? 'sitesUnknownIn' : 'leftOutUnknown'
+  return {
+    key: 'sentences',
+    sentences: [
+      { key: 'cellsAreEstimates' },
+      { key: 'placedByEstimatedWays', factor },
+      known.message,
+      ...(areas.length > 0 ? [{ key, kind, areas } as const] : []),
+    ],
+  }
+}
+
+function weightsOf(
+  cells: ReachCells,
+  ages: ReachAges,
+  isLeftOut: (districtId: number) => boolean,
+): Float64Array {
+  const out = new Set(cells.districtIds.filter(isLeftOut))
+  const { district } = cells.cells
+  return tenthsOfResidents(cells, ages).map((tenths, cell) =>
+    out.has(district[cell] ?? -1) ? 0 : tenths,
+  )
+}
+
+/** Where some of the places are among the candidates, ascending; those that are none are left out. */
+function placesIn(candidates: readonly Candidate[], numbers: readonly number[]): number[] {
+  const wanted = new Set(numbers)
+  return candidates.flatMap(({ number }, place) => (wanted.has(number) ? place : []))
+}
+
+const pointsOfPlaces = (places: readonly Place[]) =>
+  pointsOf({ lon: places.map(({ lon }) => lon), lat: places.map(({ lat }) => lat) })
