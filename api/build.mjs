@@ -20,6 +20,7 @@ await build({
     main: here('src/main.ts'),
     migrate: here('src/migrate.ts'),
     'work-thread': here('src/work-thread.ts'),
+    'placement-thread': here('src/placement-thread.ts'),
     backup: here('src/backup/program.ts'),
     'embedded-worker': here('src/database/embedded/worker.ts'),
     prepare: here('src/database/embedded/prepare.ts'),

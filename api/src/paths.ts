@@ -12,6 +12,10 @@ export const preparedDirectory = fileURLToPath(new URL('../dist/prepared/', impo
 export const embeddedWorker = new URL('./embedded-worker.js', new URL('../dist/', import.meta.url))
 export const webFiles = new URL('../../web/build/client/', import.meta.url)
 export const workThread = new URL('./work-thread.js', new URL('../dist/', import.meta.url))
+export const placementThread = new URL(
+  './placement-thread.js',
+  new URL('../dist/', import.meta.url),
+)
 export const webHandler = new URL('../../web/build/handler.js', import.meta.url)
 export const serverProgram = fileURLToPath(
   new URL('./main.js', new URL('../dist/', import.meta.url)),
