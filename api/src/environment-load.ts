@@ -22,6 +22,21 @@ export const loadVariables = {
     { most: 60, standard: 5 },
     'who would have to wait longer is refused at once',
   ),
+  PLACEMENT_QUEUE: count(
+    'PLACEMENT_QUEUE',
+    { most: 1_000, standard: 20 },
+    'how many questions where sites should be may wait for their turn',
+  ),
+  PLACEMENT_QUEUE_OF_ONE: count(
+    'PLACEMENT_QUEUE_OF_ONE',
+    { most: 1_000, standard: 4 },
+    'how many of them of one address are taken on in each process',
+  ),
+  PLACEMENT_WAIT_SECONDS: count(
+    'PLACEMENT_WAIT_SECONDS',
+    { most: 3600, standard: 300 },
+    'who would have to wait longer for an answer to them is refused at once',
+  ),
   HEADERS_SECONDS: count(
     'HEADERS_SECONDS',
     { most: 3600, standard: 10 },

@@ -42,6 +42,7 @@ export interface Environment {
   /** How long a request may take. */
   deadlineSeconds: number
   work: WorkEnvironment
+  placement: PlacementEnvironment
   limits: RequestLimits
   /** How long a process that is to end answers what is under way. */
   stopSeconds: number
@@ -59,6 +60,14 @@ export interface WorkEnvironment {
   memoryMegabytes: number
   /** How many pages and how many files may wait, in all processes together. */
   mostWaiting: number
+  longestWaitSeconds: number
+}
+
+/** How sites are placed: questions of a minute, beside all else. */
+export interface PlacementEnvironment {
+  /** How many questions may wait, in all processes together, and of one address in each. */
+  mostWaiting: number
+  mostOfOne: number
   longestWaitSeconds: number
 }
 
@@ -260,6 +269,11 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
       memoryMegabytes: others.WORK_MEMORY,
       mostWaiting: others.WORK_QUEUE,
       longestWaitSeconds: others.WORK_WAIT_SECONDS,
+    },
+    placement: {
+      mostWaiting: others.PLACEMENT_QUEUE,
+      mostOfOne: others.PLACEMENT_QUEUE_OF_ONE,
+      longestWaitSeconds: others.PLACEMENT_WAIT_SECONDS,
     },
     limits: {
       requestsPerMinute: others.RATE_LIMIT,

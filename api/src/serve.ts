@@ -14,7 +14,9 @@ import { warmUp } from './http/pages/warm-up.ts'
 import { measureWays } from './measure-ways.ts'
 import { streetsInUse } from './streets-in-use.ts'
 import { explainFailure } from './startup-failure.ts'
-import { workThread } from './paths.ts'
+import { placementThread, workThread } from './paths.ts'
+import { Placements } from './placement/placements.ts'
+import { PlacementThreads } from './placement/placement-threads.ts'
 import { endWithin, onStopSignal } from './stopping.ts'
 import { Threads } from './work/threads.ts'
 import { Work } from './work/work.ts'
@@ -59,6 +61,7 @@ export async function serve(
   })
   const threads = threadsOf(environment, connection, world, say)
   const work = workOf(environment, threads)
+  const placing = placementsOf(environment, say)
   const tallies = environment.metrics && new Tallies()
   const tracing =
     environment.tracesEndpoint === undefined
@@ -83,6 +86,7 @@ export async function serve(
     streets,
     dictionaries,
     handing: { work, shared: world.shared },
+    placing,
   })
 
   const stopping = new AbortController()
@@ -92,6 +96,7 @@ export async function serve(
     await warmingUp
     await app.close()
     await work.stop()
+    await placing.stop()
     await connection.close()
     await tracing?.close()
   }
@@ -106,6 +111,7 @@ export async function serve(
       const endWork = () => {
         // Waited for as all is closed.
         work.stop().catch(() => undefined)
+        placing.stop().catch(() => undefined)
       }
       await endWithin(environment.stopSeconds * 1000, underWay, { endWork, close, say })
     },
@@ -116,6 +122,7 @@ export async function serve(
       ...app.measured,
       tallies,
       work: () => work,
+      placing: () => placing,
       database: () => ({ ...statementCounts, connections: connection.connections }),
       readiness,
       dataVersion: () => world.current.dataVersion,
@@ -147,12 +154,14 @@ function threadsOf(
     limitSeconds: environment.deadlineSeconds + threadPatienceSeconds,
     rows: async (statement, parameters) => connection.rows(statement, parameters),
     newest: async () => shared(await newest()),
-    onDeath: (error) => {
-      say(
-        `A thread ended before it had answered: ${error instanceof Error ? error.message : String(error)}`,
-      )
-    },
+    onDeath: sayOfDeath(say),
   })
+}
+
+const sayOfDeath = (say: (message: string) => void) => (error: unknown) => {
+  say(
+    `A thread ended before it had answered: ${error instanceof Error ? error.message : String(error)}`,
+  )
 }
 
 function workOf({ work, workers }: Environment, threads: Threads): Work {
@@ -160,6 +169,24 @@ function workOf({ work, workers }: Environment, threads: Threads): Work {
   // Connections are dealt out to the processes in turn, so that each has its share of the queue.
   const share = Math.max(1, Math.ceil(mostWaiting / workers))
   return new Work({ atOnce, mostWaiting: share, longestWaitSeconds }, threads)
+}
+
+/** Where sites are placed, in a thread of its own. */
+function placementsOf(
+  { placement, workers, minimums, detourFactor, work }: Environment,
+  say: (message: string) => void,
+): Placements {
+  const { mostWaiting, mostOfOne, longestWaitSeconds } = placement
+  const share = Math.max(1, Math.ceil(mostWaiting / workers))
+  return new Placements(
+    { mostWaiting: share, mostOfOne, longestWaitSeconds },
+    new PlacementThreads({
+      program: placementThread,
+      settings: { minimums, detourFactor },
+      memoryMegabytes: work.memoryMegabytes,
+      onDeath: sayOfDeath(say),
+    }),
+  )
 }
 
 /** After its deadline, for work that looks at it. */

@@ -19,6 +19,7 @@ const ofTheData = new Set(
     'Helpline.name Helpline.operator Helpline.telephone Helpline.what',
     'OpeningHours.note OpeningSpan.closes OpeningSpan.opens',
     'NextOpening.opens OpeningState.closes OpeningState.holiday',
+    'PlacementArea.code PlacementArea.name',
     'PageInfo.endCursor PageInfo.startCursor QueryServiceSitesConnectionEdge.cursor',
     'Query.dataVersion',
     // For spreadsheets, in no language.
@@ -193,9 +194,12 @@ describe('an API with a fourth dictionary', () => {
   )
 
   it('was asked for every field with a text that a rule says', () => {
-    // Only an extract has streets and landmarks, and only its network a source and ways.
+    // Only an extract has streets and landmarks, and only its network a source and ways. What subscriptions tell is asked
+    // for in placement.test.ts.
     expect([...ofRules].filter((field) => !answered.has(field)).sort()).toEqual([
       'Landmark.nameInFull',
+      'PlacementProgress.note',
+      'PlacementProgress.reason',
       'Street.nameInFull',
       'WalkingDistance.network',
       'WalkingRoute.arrivalInWords',

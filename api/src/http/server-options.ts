@@ -2,6 +2,7 @@ import type { Dictionaries } from '@atlas/geo/words/dictionaries'
 import type { Connection } from '../database/connection.ts'
 import type { Environment } from '../environment.ts'
 import type { Tallies } from '../metrics/tallies.ts'
+import type { Placements } from '../placement/placements.ts'
 import type { Readiness } from '../health/readiness.ts'
 import type { Tracing } from '../tracing/tracing.ts'
 import type { Streets } from '../streets/open-streets.ts'
@@ -41,6 +42,8 @@ export interface ServerOptions {
   limits?: Environment['limits']
   /** Where what takes long is answered; left out: here. */
   handing?: Handing
+  /** Where sites are placed; left out: nowhere, as in a thread. */
+  placing?: Placements
   /** Where answers are counted; left out: nowhere, as in a thread, whose answers are those of its process. */
   tallies?: Tallies
   /** Who keeps what was traced; left out: nobody. */

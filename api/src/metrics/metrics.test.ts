@@ -12,6 +12,7 @@ const measured = (tallies: Tallies, status = 'ready') => ({
   cache: () => ({ answers: 3, bytes: 3000 }),
   connections: () => ({ open: 2, tooMany: 1, slowReaders: 0 }),
   work: () => ({ waiting: 4, running: 1 }),
+  placing: () => ({ waiting: 3, running: 1 }),
   database: () => ({ running: 0, answered: 7, failed: 0, connections: 10 }),
   readiness: () => Promise.resolve({ status }),
   dataVersion: () => 'abc',

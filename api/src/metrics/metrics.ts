@@ -15,6 +15,8 @@ export interface ProcessNumbers {
   connections: () => { open: number; tooMany: number; slowReaders: number }
   /** What waits for a thread, and what is done in one. */
   work: () => { waiting: number; running: number }
+  /** The same of questions where sites should be. */
+  placing: () => { waiting: number; running: number }
   /** Statements that the database has not answered yet, or has, and how many connections there are for them at most. */
   database: () => { running: number; answered: number; failed: number; connections: number }
   readiness: () => Promise<{ status: string }>
@@ -39,7 +41,7 @@ export function metricsOf(measured: ProcessNumbers): Registry {
         this.set(read())
       },
     })
-  const { cache, connections, work, database } = measured
+  const { cache, connections, work, placing, database } = measured
   gauge('processes', 'Processes that answer', () => 1)
   gauge('cache_answers', 'Cached answers', () => cache().answers)
   gauge('cache_bytes', 'Bytes that cached answers are counted with', () => cache().bytes)
@@ -56,6 +58,8 @@ export function metricsOf(measured: ProcessNumbers): Registry {
   )
   gauge('work_waiting', 'Requests that wait for a thread', () => work().waiting)
   gauge('work_running', 'Requests that a thread answers', () => work().running)
+  gauge('placements_waiting', 'Placement questions that wait', () => placing().waiting)
+  gauge('placements_running', 'Placement questions that are worked on', () => placing().running)
   gauge(
     'database_connections',
     'Connections for statements at most: what runs beyond waits for one',

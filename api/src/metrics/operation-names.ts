@@ -50,14 +50,14 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'WayToPlace',
 ])
 
-const named = /\bquery(?:\+|%20|\s|\\n)+([A-Za-z_]\w*)/
+const named = /\b(?:query|subscription)(?:\+|%20|\s|\\n)+([A-Za-z_]\w*)/
 
 /**
  * What an answer is counted as: a kind of address, and of questions the known name.
  * @param text what was sent: the address, or of a question by POST its body
  */
 export function operationOf(path: string, text: string): string {
-  if (path === '/graphql') {
+  if (path === '/graphql' || path === '/graphql/stream') {
     const name = named.exec(text.slice(0, 300))?.[1]
     return name !== undefined && knownOperations.has(name) ? `graphql ${name}` : 'graphql'
   }

@@ -1,6 +1,8 @@
 import SchemaBuilder from '@pothos/core'
-import ComplexityPlugin from '@pothos/plugin-complexity'
+import ComplexityPlugin, { createComplexityRule } from '@pothos/plugin-complexity'
 import RelayPlugin from '@pothos/plugin-relay'
+import type { ValidationRule } from 'graphql'
+import type { AskedOperation } from './compiled-operations.ts'
 import type { Context } from './context.ts'
 import { limits } from './limits.ts'
 import { RequestError } from './request-error.ts'
@@ -17,6 +19,8 @@ export const builder = new SchemaBuilder<{
     Date: { Input: string; Output: string }
     DateTime: { Input: string; Output: string }
     PartialDate: { Input: string; Output: string }
+    /** Read nowhere. */
+    JSON: { Input: never; Output: object }
   }
 }>({
   plugins: [ComplexityPlugin, RelayPlugin],
@@ -48,3 +52,22 @@ builder.queryType()
 
 /** Of a field whose resolver looks at nothing but what has the field: its text can be written once (answer-writer.ts). */
 export const ofParent = { ofParent: true } as const
+
+/** The same limits as a rule, for subscriptions: their fields are only resolved when there is something to tell. */
+export const limitsOf = (
+  { variables, operationName }: AskedOperation,
+  context: Context,
+): ValidationRule =>
+  createComplexityRule({
+    context,
+    variableValues: { ...variables },
+    operationName: operationName ?? null,
+    validate: (measured, report) => {
+      for (const limit of ['depth', 'breadth', 'complexity'] as const) {
+        const exceeded = { limit, is: measured[limit], most: most[limit] }
+        if (exceeded.is <= exceeded.most) continue
+        report(new RequestError('QUERY_TOO_LARGE', exceeded))
+        return
+      }
+    },
+  })

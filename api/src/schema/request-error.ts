@@ -76,6 +76,7 @@ const statuses: Statuses = {
 
 const ofProblem: Partial<Record<RequestProblem, number>> = {
   accept: 406,
+  events: 406,
   type: 415,
   expectation: 417,
   headers: 431,

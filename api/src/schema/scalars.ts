@@ -48,3 +48,11 @@ builder.scalarType('PartialDate', {
     throw new GraphQLError('A partial date is written 2024, 2024-06 or 2024-06-30')
   },
 })
+
+builder.scalarType('JSON', {
+  description: 'An object as JSON, whose form its own "schema" names.',
+  serialize: (value) => value,
+  parseValue: () => {
+    throw new GraphQLError('JSON is only answered')
+  },
+})

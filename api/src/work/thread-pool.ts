@@ -56,13 +56,13 @@ export class ThreadPool<Task extends object, Answer> {
     this.#options = options
   }
 
-  get isStopping(): boolean {
+  isStopping(): boolean {
     return this.#stopped !== undefined
   }
 
   /** @throws ThreadDied */
   async run(task: Task, { left, end, hear }: Watching): Promise<Answer> {
-    if (this.isStopping) throw new ThreadDied({ isOfStopping: true })
+    if (this.isStopping()) throw new ThreadDied({ isOfStopping: true })
     const { port1, port2 } = new MessageChannel()
     port1.on('message', (message: unknown) => {
       hear(message, port1)
@@ -77,7 +77,7 @@ export class ThreadPool<Task extends object, Answer> {
     try {
       return await this.#running().run(watched, { transferList: [port2], signal: end })
     } catch (error) {
-      const isOfStopping = this.isStopping
+      const isOfStopping = this.isStopping()
       if (!left.aborted && !isOfStopping) this.#options.onDeath(error)
       throw new ThreadDied({ cause: error, isOfStopping })
     } finally {
@@ -110,7 +110,7 @@ export class ThreadPool<Task extends object, Answer> {
       recordTiming: false,
     })
     pool.on('error', (error) => {
-      if (!this.isStopping) onDeath(error)
+      if (!this.isStopping()) onDeath(error)
     })
     this.#pool = pool
     return pool

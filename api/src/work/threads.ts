@@ -71,12 +71,12 @@ export class Threads {
    * Resolves once it has answered, or all are ended.
    */
   async prepare(snapshot: SharedSnapshot): Promise<void> {
-    while (!this.#haveAnswered && !this.#pool.isStopping) {
+    while (!this.#haveAnswered && !this.#pool.isStopping()) {
       try {
         await this.#run(leastRequest, 'prepared-beforehand', snapshot, neverAborted, neverAborted)
       } catch {
         // Told of already. One that cannot start is not to keep a processor busy.
-        if (!this.#pool.isStopping) await sleep(pauseMilliseconds, undefined, { ref: false })
+        if (!this.#pool.isStopping()) await sleep(pauseMilliseconds, undefined, { ref: false })
       }
     }
   }

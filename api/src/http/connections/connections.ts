@@ -110,7 +110,8 @@ export class Connections {
     for (const [socket, open] of this.#open) {
       // The one seen first, so that further requests on the connection win no time for it.
       const answer = leaving(open)
-      if (answer !== open.leaving) {
+      // Of one that comes bit by bit, such as events, a reader who has taken all there is cannot take more.
+      if (answer !== open.leaving || answer?.writableLength === 0) {
         open.leaving = answer
         open.since = now
       }

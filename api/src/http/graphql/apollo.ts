@@ -5,16 +5,20 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
-import type { FaultCode } from '@atlas/geo/words/refusal'
 import type { FastifyInstance } from 'fastify'
-import { OperationTypeNode, type ValidationRule } from 'graphql'
+import {
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql'
 import { z } from 'zod'
 import { schema } from '../../features/index.ts'
 import type { CompiledOperations } from '../../schema/compiled-operations.ts'
 import type { Context } from '../../schema/context.ts'
 import { limits } from '../../schema/limits.ts'
-import { presentError } from '../../schema/present-error.ts'
 import { RequestError } from '../../schema/request-error.ts'
+import { presentErrors } from './presented-errors.ts'
 
 /** Set on answers without errors; never leaves the process. */
 export const completeHeader = 'x-complete'
@@ -43,7 +47,7 @@ export async function startApollo(
       // It would watch every single field; our own entity tags say more.
       ApolloServerPluginCacheControlDisabled(),
       rememberAnswered(compiled),
-      presentErrors(app, developerTools),
+      tellErrors(app, developerTools),
     ],
     stringifyResult: (result) => JSON.stringify(result),
     // The process stops in one order, decided in main.ts.
@@ -72,17 +76,29 @@ export function throwUnread(status: number, text: unknown): void {
   throw new RequestError('MALFORMED_QUERY', { reason: message })
 }
 
-/** Refuses mutations and subscriptions in words: graphql-js would only fail to execute them. */
-const onlyQueries: ValidationRule = (context) => ({
-  OperationDefinition({ operation }) {
-    if (operation === OperationTypeNode.QUERY) return
-    context.reportError(
-      new RequestError('MALFORMED_QUERY', { reason: `there is no ${operation}, only queries` }),
-    )
-  },
-})
+/** Refuses other operations in words: graphql-js would only fail to execute them. */
+const onlyOf =
+  (asked: OperationTypeNode, reasonWhyNot: (operation: OperationTypeNode) => string) =>
+  (context: ValidationContext) => ({
+    OperationDefinition({ operation }: OperationDefinitionNode) {
+      if (operation === asked) return
+      const reason = reasonWhyNot(operation)
+      context.reportError(new RequestError('MALFORMED_QUERY', { reason }))
+    },
+  })
 
-const fewAliases = maxAliasesRule({
+const onlyQueries: ValidationRule = onlyOf(OperationTypeNode.QUERY, (operation) =>
+  operation === OperationTypeNode.SUBSCRIPTION
+    ? 'subscriptions are asked at /graphql/stream'
+    : `there is no ${operation}, only queries`,
+)
+
+export const onlySubscriptions: ValidationRule = onlyOf(
+  OperationTypeNode.SUBSCRIPTION,
+  (operation) => `there is no ${operation} here, only subscriptions; queries are asked at /graphql`,
+)
+
+export const fewAliases = maxAliasesRule({
   n: limits.aliases,
   propagateOnRejection: false,
   onReject: [
@@ -116,41 +132,21 @@ const rememberAnswered = (compiled: CompiledOperations<Context>) =>
   })
 
 /** Tells of errors in the caller's language, with the status of the worst, and when to ask again. */
-const presentErrors = (app: FastifyInstance, developerTools: boolean) =>
+const tellErrors = (app: FastifyInstance, developerTools: boolean) =>
   beforeSending(({ response, errors = [], source = '', request, contextValue: { words } }) => {
     if (response.body?.kind !== 'single' || errors.length === 0) return
     const { singleResult } = response.body
-    const asked = () => `${source} ${JSON.stringify(request.variables ?? {})}`
-    const hiddenFrom = developerTools ? null : asked()
-    const presented = errors.map((error) => presentError(error, { words, hiddenFrom }))
-    for (const [index, { unexpected }] of presented.entries()) {
-      const err = errors[index]?.originalError ?? errors[index]
-      if (unexpected) app.log.error({ err }, 'unexpected error')
-    }
-    singleResult.errors = presented.map(({ formatted }) => formatted)
-    const faults = presented.map(({ fault }) => fault)
-    // Every field says it that would have come later, and what came before is no answer.
-    const ended = presented.find(({ fault }) => endOfAll.has(fault.code))
-    if (ended) {
-      singleResult.data = null
-      singleResult.errors = [ended.formatted]
-      faults.splice(0, Infinity, ended.fault)
-    }
-    const worst = worstFirst.flatMap((code) => faults.find((fault) => fault.code === code) ?? [])[0]
-    if (!worst) return
-    response.http.status = worst.status
-    const { retryAfterSeconds } = worst
+    const hiddenFrom = developerTools ? null : textOf(source, request.variables)
+    const told = presentErrors(errors, { words, log: app.log, hiddenFrom })
+    singleResult.errors = told.errors
+    if (told.isEnd) singleResult.data = null
+    if (!told.worst) return
+    response.http.status = told.worst.status
+    const { retryAfterSeconds } = told.worst
     if (retryAfterSeconds !== null)
       response.http.headers.set('retry-after', String(retryAfterSeconds))
   })
 
-/** What is wrong with a question as a whole, whichever field it shows at first. */
-const endOfAll = new Set<FaultCode>(['DEADLINE', 'QUERY_TOO_LARGE'])
-
-/** Errors that give an answer their status; others leave it as it is. */
-const worstFirst: readonly FaultCode[] = [
-  'DEADLINE',
-  'DATABASE_UNAVAILABLE',
-  'INTERNAL',
-  'MALFORMED_QUERY',
-]
+/** All that a question says. */
+export const textOf = (source: string, variables: unknown): string =>
+  `${source} ${JSON.stringify(variables ?? {})}`

@@ -3,10 +3,13 @@ import { z } from 'zod'
 import type { AskedOperation } from '../../schema/compiled-operations.ts'
 import { takesPlainJson } from '../answers/answer-cache.ts'
 
-const asked = z.object({
+const sent = z.object({
   query: z.string(),
   operationName: z.string().min(1).nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
+})
+
+const asked = sent.extend({
   // The scenario is seen to elsewhere; whoever asks for more has to hear what Apollo Server says of it.
   extensions: z.strictObject({ scenario: z.unknown() }).nullish(),
 })
@@ -36,6 +39,10 @@ export function askedOperation({ method, url, headers, body }: AskedBy): AskedOp
   if (method !== 'GET' || headers['content-type'] !== undefined) return null
   return asked.safeParse(parametersOf(url)).data ?? null
 }
+
+/** The operation of a body, whatever is said beside it; null where there is none. */
+export const sentOperation = (body: unknown): AskedOperation | null =>
+  sent.safeParse(body).data ?? null
 
 /** Null where something is said twice or cannot be read. */
 function parametersOf(url: string): unknown {

@@ -9,6 +9,7 @@ const assets = {
   'react.js': 'react/umd/react.production.min.js',
   'react-dom.js': 'react-dom/umd/react-dom.production.min.js',
   'graphiql.js': 'graphiql/graphiql.min.js',
+  'graphql-sse.js': 'graphql-sse/umd/graphql-sse.js',
   'graphiql.css': 'graphiql/graphiql.min.css',
 }
 
@@ -27,13 +28,18 @@ const page = `<!doctype html>
     <script src="/graphiql/react.js"></script>
     <script src="/graphiql/react-dom.js"></script>
     <script src="/graphiql/graphiql.js"></script>
+    <script src="/graphiql/graphql-sse.js"></script>
     <script src="/graphiql/start.js"></script>
   </body>
 </html>`
 
 const start = `ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+    fetcher: GraphiQL.createFetcher({
+      url: '/graphql',
+      // By its interface: a client of subscriptions, whatever carries them.
+      wsClient: graphqlSse.createClient({ url: '/graphql/stream' }),
+    }),
     defaultQuery: '{\\n  indicatorValues(indicator: "density-60-plus", level: PLANNING_AREA) {\\n    area { code name }\\n    figure { value unit status asOf source { title } }\\n  }\\n}\\n',
   }),
 )`

@@ -6,8 +6,7 @@ import { CompiledOperations } from '../../schema/compiled-operations.ts'
 import type { Context } from '../../schema/context.ts'
 import { limits } from '../../schema/limits.ts'
 import { RequestError } from '../../schema/request-error.ts'
-import { WorkBudget } from '../../schema/work-budget.ts'
-import { during, traceStatement } from '../../tracing/tracing.ts'
+import { during } from '../../tracing/tracing.ts'
 import { alreadyKnown } from '../answers/already-known.ts'
 import {
   type AnswerCache,
@@ -22,6 +21,8 @@ import { askedWorld } from './asked-world.ts'
 import { EncodedBody } from '../answers/encoded-body.ts'
 import { answerInThread, carriedHeaders, type Handing } from '../threads/hand-over.ts'
 import type { ServerOptions } from '../server-options.ts'
+import { contextsOf } from './request-context.ts'
+import { streamRoute } from './stream.ts'
 import { lengthOf, oneATurn } from './takes-long.ts'
 
 declare module 'fastify' {
@@ -31,35 +32,17 @@ declare module 'fastify' {
   }
 }
 
-/** POST and GET /graphql. */
+/** POST and GET /graphql, and POST /graphql/stream. */
 export async function graphqlRoute(
   app: FastifyInstance,
-  { connection, world: current, developerTools, walking, streets = null, handing }: ServerOptions,
+  options: ServerOptions,
   answers: AnswerCache,
 ) {
+  const { world: current, developerTools, handing } = options
   const compiled = new CompiledOperations<Context>(schema)
   const apollo = await startApollo(app, compiled, developerTools)
 
-  const contextOf = (request: FastifyRequest): Context => {
-    const budget = WorkBudget.of(request.world)
-    return {
-      words: request.words,
-      world: request.world,
-      walking,
-      streets,
-      checkpoint: () => {
-        request.deadline.checkpoint()
-        budget.checkpoint()
-      },
-      budget,
-      database: () =>
-        connection.queries((statement, answered) => {
-          request.statements += 1
-          traceStatement(request.execution, statement, answered)
-          request.log.debug({ reqId: request.id, statement }, 'statement')
-        }),
-    }
-  }
+  const contextOf = contextsOf(options)
   const askApollo = fastifyApolloHandler(apollo, {
     context: (request) => Promise.resolve(contextOf(request)),
   })
@@ -159,6 +142,7 @@ export async function graphqlRoute(
     request.bodyText = body.toString()
     void parseJson(request, request.bodyText, done)
   })
+  streamRoute(app, options, contextOf)
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',

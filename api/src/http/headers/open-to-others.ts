@@ -29,7 +29,7 @@ export function openToOthers(app: FastifyInstance): void {
     void reply.headers(openHeaders)
     done()
   })
-  for (const url of ['/graphql', '/shapes/*', '/tiles/*']) {
+  for (const url of ['/graphql', '/graphql/stream', '/shapes/*', '/tiles/*']) {
     app.options(url, (_request, reply) => answerPreflight(reply))
   }
 }
@@ -38,6 +38,7 @@ export function openToOthers(app: FastifyInstance): void {
 export function methodsAt(url: string): readonly string[] {
   const path = pathOf(url)
   if (path === '/graphql') return ['GET', 'HEAD', 'POST', 'OPTIONS']
+  if (path === '/graphql/stream') return ['POST', 'OPTIONS']
   const isOpen = /^\/(?:shapes|tiles)\//.test(path) || isFileOfWeb(path)
   return isOpen ? ['GET', 'HEAD', 'OPTIONS'] : ['GET', 'HEAD']
 }

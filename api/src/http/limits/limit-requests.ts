@@ -61,7 +61,7 @@ const noHeaders = {
 }
 
 /** As Node writes addresses, and without reading them, which took longer than the rest of a refusal. */
-const isOfThisMachine = ({ ip }: FastifyRequest): boolean =>
+export const isOfThisMachine = ({ ip }: FastifyRequest): boolean =>
   /^(?:(?:::ffff:)?127(?:\.\d{1,3}){3}|::1)$/.test(ip)
 
 /** By way of the first process, which hands on what it is told: see workers.ts. */

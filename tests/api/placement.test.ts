@@ -1,0 +1,304 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { connect } from '../../api/src/database/connection.ts'
+import { loadSnapshot } from '../../api/src/world/load-snapshot.ts'
+import { publish } from '../../geo/src/disclosure/publish.ts'
+import type { Published } from '../../geo/src/world/published.ts'
+import { builtInSocket } from '../support/shared.ts'
+import { parseCertificate } from '../../geo/src/placement/certificate.ts'
+import { placed } from '../../geo/src/placement/place.ts'
+import { placedWorld } from '../../geo/src/placement/placed-world.ts'
+import type { Placement } from '../../geo/src/placement/placement.ts'
+import { verify } from '../../geo/src/placement/verify.ts'
+import { scenarioSchema } from '../../geo/src/world/scenario.ts'
+import { readAnswer, type Api } from '../support/api.ts'
+import { describeOnBothDatabases, describeOnEachDatabase } from '../support/both-databases.ts'
+import { allTold, listen } from '../support/events.ts'
+import { startServer } from '../support/server.ts'
+
+const fields = `status sites { number lon lat district { code name } } measure value bound gap reason
+  certificate alternatives { sites { number } } areAllListed candidates
+  unknownIn { code name } knownSites countedSites note asOf source { title } figureStatus`
+
+const asking = (input: string, selected = fields) => ({
+  query: `subscription { placement(input: { kind: MEETING, ${input} }) { ${selected} } }`,
+})
+
+const anyNumber: unknown = expect.any(Number)
+const anyText: unknown = expect.any(String)
+const tellingWhere: unknown = expect.stringContaining('/graphql/stream')
+
+const noteIn = {
+  en: 'Left out, because the sites for meeting there are unknown: Loschwitz and Prohlis.',
+  de: 'Ausgelassen, weil die Standorte für Begegnung dort nicht bekannt sind: Loschwitz und Prohlis.',
+}
+
+/** Takes longer than any test waits. */
+const endless = asking('model: { lscp: { withinMetres: 1500 } }', 'status value')
+
+const answer = z.object({
+  placement: z.looseObject({
+    status: z.string(),
+    sites: z.array(z.looseObject({ number: z.int() })),
+    value: z.number().nullable(),
+    certificate: z.unknown(),
+  }),
+})
+
+async function lastOf(api: Api, input: string, language = 'en', extensions = {}) {
+  const asked = { ...asking(input), extensions }
+  const all = await allTold(await listen(api, asked, { 'accept-language': language }))
+  const last = all.at(-1) ?? expect.fail('nothing was told')
+  return last
+}
+
+/** What a server answers from. */
+async function publishedWorld(): Promise<Published> {
+  const { sql, close } = connect({ socketPath: await builtInSocket() })
+  try {
+    return publish(await loadSnapshot(sql, 'a release'), { residents: 3, cases: 10 })
+  } finally {
+    await close()
+  }
+}
+
+describeOnEachDatabase('a placement question', (api) => {
+  it('is told what is known until it is proven, as the rules have it', async () => {
+    const world = await publishedWorld()
+    const question = { model: 'MCLP', within: 800, sites: 3 } as const
+    const { instance, candidates } = placedWorld(
+      world,
+      {
+        ...{ question, kind: 'MEETING', ages: 'AGE_60_PLUS', candidates: { from: 'CELLS' } },
+        ...{ districts: null, forced: [], excluded: [], minimumMetres: null },
+        includesUnknown: false,
+      },
+      1.3,
+    )
+    const expected = solved(instance, question)
+
+    const listening = await listen(api, asking('model: { mclp: { sites: 3, withinMetres: 800 } }'))
+    const all = (await allTold(listening)).map(({ data }) => answer.parse(data).placement)
+
+    expect(listening.response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+    expect(listening.response.headers.get('cache-control')).toBe('no-store')
+    expect(all[0]).toMatchObject({ status: 'WAITING', sites: [], value: null, note: null })
+    const last = all.at(-1)
+    expect(last).toMatchObject({
+      status: 'OPTIMAL',
+      sites: expected.sites.map((site) => {
+        const { number, lon, lat, districtId } = candidates[site] ?? expect.fail('no candidate')
+        const { code, name } = world.areas.byId(districtId ?? 0)
+        return { number, lon, lat, district: { code, name } }
+      }),
+      measure: 'RESIDENTS',
+      value: expected.value / 10,
+      bound: expected.value / 10,
+      gap: 0,
+      reason: null,
+      candidates: candidates.length,
+      unknownIn: [
+        { code: '4', name: 'Loschwitz' },
+        { code: '7', name: 'Prohlis' },
+      ],
+      knownSites: 15,
+      figureStatus: 'ESTIMATED',
+      asOf: '2025-12-31',
+    })
+    expect(last?.certificate).toEqual(JSON.parse(JSON.stringify(expected.certificate)))
+    expect(verify(parseCertificate(last?.certificate), instance).isOptimal).toBe(true)
+  })
+
+  it('has its turn as soon as whoever asked before has left', async () => {
+    const first = await listen(api, endless)
+    await expect
+      .poll(async () => (await first.events.next()).value?.data?.placement)
+      .toMatchObject({
+        status: 'SEARCHING',
+        value: anyNumber,
+      })
+    const second = await listen(api, asking('model: { pMedian: { sites: 1 } }', 'status'))
+    expect((await second.events.next()).value).toEqual({
+      data: { placement: { status: 'WAITING' } },
+    })
+    // Meanwhile everything else is answered.
+    const { status, errors } = await api.answer({ query: '{ planningAreas { name } }' })
+    expect({ status, errors }).toEqual({ status: 200, errors: [] })
+    first.leave()
+    expect((await allTold(second)).at(-1)).toEqual({ data: { placement: { status: 'OPTIMAL' } } })
+  })
+
+  it('is of the world of the scenario beside it', async () => {
+    const scenario = (slug: string) => ({
+      schema: scenarioSchema,
+      changes: [{ type: 'closeSite', slug }],
+    })
+    const input = 'model: { pMedian: { sites: 1 } }'
+    const meanNow = answer.parse((await lastOf(api, input)).data).placement
+    const closed = await lastOf(api, input, 'en', { scenario: scenario('luise') })
+    const { value } = answer.parse(closed.data).placement
+    expect(value).toBeGreaterThan(meanNow.value ?? Infinity)
+    const { errors } = await lastOf(api, input, 'de', { scenario: scenario('nirgends') })
+    expect(errors).toMatchObject([{ extensions: { code: 'IMPOSSIBLE_SCENARIO', change: 1 } }])
+  })
+
+  it('may be about offices, stops or any places, in some areas, and says where none is possible', async () => {
+    const model = 'model: { pMedian: { sites: 1 } }'
+    const sitesOf = async (input: string) => {
+      const { sites } = answer.parse((await lastOf(api, `${model}, ${input}`)).data).placement
+      return sites
+    }
+    const stops = await sitesOf(
+      'candidates: { from: STOPS }, areas: [{ level: DISTRICT, code: "06" }]',
+    )
+    expect(stops).toMatchObject([{ district: { code: '06' } }])
+    const points = 'candidates: { points: [{ lon: 13.7, lat: 51.02 }, { lon: 13.78, lat: 51.05 }] }'
+    expect(await sitesOf(points)).toHaveLength(1)
+    expect(await sitesOf(`${points}, excluded: [0]`)).toMatchObject([{ number: 1, lon: 13.78 }])
+    expect(await sitesOf('candidates: { from: OFFICES }')).toMatchObject([
+      { district: { code: anyText } },
+    ])
+    for (const [language, reason] of [
+      ['en', 'One possible site is both required and excluded.'],
+      ['de', 'Ein möglicher Standort ist zugleich verlangt und ausgeschlossen.'],
+    ] as const) {
+      const last = await lastOf(api, `${model}, ${points}, forced: [0], excluded: [0]`, language)
+      expect(last.data?.placement).toMatchObject({ status: 'INFEASIBLE', reason, value: null })
+      expect(answer.parse(last.data).placement.note).toContain(noteIn[language])
+    }
+  })
+})
+
+describeOnBothDatabases('a placement question that cannot be', (api) => {
+  const post = async (body: unknown, headers: Record<string, string> = {}) => {
+    const response = await api.fetch('/graphql/stream', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
+      body: JSON.stringify(body),
+    })
+    const { status, errors, data } = await readAnswer(response)
+    const [{ message, extensions } = expect.fail('no error')] = errors
+    return { status, message, extensions, data }
+  }
+  const mclp = (sites: number, metres: number) =>
+    `model: { mclp: { sites: ${sites}, withinMetres: ${metres} } }`
+
+  it.each([
+    [
+      mclp(2000, 800),
+      { code: 'TOO_MANY_SITES', sites: 2000, candidates: 1608 },
+      '2,000 new sites cannot be placed: there are 1,608 candidates, and at least 1 site is placed.',
+      '2.000 neue Standorte lassen sich nicht finden: Es gibt 1.608 mögliche, und mindestens 1 wird gesucht.',
+    ],
+    [
+      mclp(1, 0),
+      { code: 'MALFORMED_DISTANCE', maximum: 50_000 },
+      'A distance is a number of metres above 0 and at most 50,000.',
+      'Eine Entfernung ist eine Zahl von Metern über 0 und höchstens 50.000.',
+    ],
+    [
+      `${mclp(1, 800)}, minimumMetres: 5001`,
+      { code: 'MALFORMED_DISTANCE', maximum: 5_000 },
+      'A distance is a number of metres above 0 and at most 5,000.',
+      'Eine Entfernung ist eine Zahl von Metern über 0 und höchstens 5.000.',
+    ],
+    [
+      'model: { lscp: { withinMetres: 800, share: 1.1 } }',
+      { code: 'MALFORMED_SHARE' },
+      'A share is a number above 0 and at most 1.',
+      'Ein Anteil ist eine Zahl über 0 und höchstens 1.',
+    ],
+    [
+      `${mclp(1, 800)}, seconds: 61`,
+      { code: 'MALFORMED_TIME_LIMIT', most: 60 },
+      'A time limit is a number of seconds above 0 and at most 60.',
+      'Ein Zeitlimit ist eine Zahl von Sekunden über 0 und höchstens 60.',
+    ],
+    [
+      `${mclp(1, 800)}, forced: [-1]`,
+      { code: 'UNKNOWN_CANDIDATE', candidate: -1 },
+      'There is no candidate with the number -1.',
+      'Einen möglichen Standort mit der Nummer -1 gibt es nicht.',
+    ],
+    [
+      `${mclp(1, 800)}, candidates: { points: [] }`,
+      { code: 'NO_CANDIDATES' },
+      'There is no candidate for a site. Please name places, or other areas.',
+      'Es gibt keinen möglichen Standort. Bitte nennen Sie Orte oder andere Gebiete.',
+    ],
+  ])('is refused in the language of whoever asks: %s', async (input, extensions, en, de) => {
+    const english = { status: 400, message: en, extensions, data: null }
+    expect(await post(asking(input, 'status'))).toEqual(english)
+    const german = await post(asking(input, 'status'), { 'accept-language': 'de' })
+    expect(german).toEqual({ ...english, message: de })
+  })
+
+  const question = asking(mclp(1, 800), 'status')
+  it.each([
+    ['CROSS_SITE_REQUEST', 400, question, { 'content-type': 'text/plain' }],
+    ['MALFORMED_REQUEST', 406, question, { accept: 'application/json' }],
+    ['MALFORMED_QUERY', 400, { query: '{ city { name } }' }, {}],
+    ['MALFORMED_QUERY', 400, { query: 'subscription {' }, {}],
+    ['MALFORMED_QUERY', 400, { query: 7 }, {}],
+    ['MALFORMED_QUERY', 400, asking(mclp(1, 800), 'nothing'), {}],
+    ['MALFORMED_QUERY', 400, asking('model: { pMedian: { sites: 1 }, pCenter: { sites: 1 } }'), {}],
+    ['QUERY_TOO_LARGE', 400, asking(mclp(1, 800), 'status '.repeat(2_100)), {}],
+    [
+      'QUERY_TOO_LARGE',
+      400,
+      asking(mclp(1, 800), Array.from({ length: 41 }, (_, at) => `a${at}: status`).join(' ')),
+      {},
+    ],
+    [
+      'IMPOSSIBLE_SCENARIO',
+      400,
+      { ...question, extensions: { scenario: { schema: 99, changes: [] } } },
+      {},
+    ],
+  ] as const)(
+    'is refused under the rules of all questions: %s (%#)',
+    async (code, status, body, more) => {
+      expect(await post(body, more)).toMatchObject({ status, extensions: { code } })
+    },
+  )
+
+  it('is told where it is asked', async () => {
+    const { errors } = await api.answer(question)
+    expect(errors).toMatchObject([
+      {
+        message: tellingWhere,
+        extensions: { code: 'MALFORMED_QUERY' },
+      },
+    ])
+    const response = await api.fetch('/graphql/stream')
+    expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toBe('POST, OPTIONS')
+  })
+})
+
+describe('a server that ends', () => {
+  it('tells whoever listens, and ends all the same', async () => {
+    const server = await startServer({ environment: { STOP_SECONDS: '1' } })
+    try {
+      const listening = await listen(server, endless)
+      await listening.events.next()
+      const stopped = server.stop()
+      const last = (await allTold(listening)).at(-1)
+      expect(last?.errors).toMatchObject([{ extensions: { code: 'STOPPING' } }])
+      expect(await stopped).toBe(0)
+    } finally {
+      await server.stop()
+    }
+  })
+})
+
+/** Runs the rules to their end; what is asked here needs no solver. */
+function solved(...asked: Parameters<typeof placed>): Placement {
+  const steps = placed(...asked)
+  for (let next = steps.next(); ; next = steps.next()) {
+    if (next.done !== true) continue
+    if (next.value.status === 'INFEASIBLE') expect.fail('infeasible')
+    return next.value
+  }
+}
