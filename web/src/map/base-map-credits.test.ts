@@ -32,6 +32,12 @@ describe('whose what the map lies over is', () => {
     )
   })
 
+  it('tells a licence once, with the years of all that is under it', async () => {
+    const t = await loadMessages('de', 'Dresden')
+    const city = { baseMapSources: [source('City', 'BY', '2024'), source('City', 'BY', '2016')] }
+    expect(pictureCredits(city, t, 'de')).toBe('City, BY, 2016, 2024')
+  })
+
   it('is said on pictures of the streets they have', async () => {
     const t = await loadMessages('de', 'Dresden')
     expect(pictureCredits(catalogue, t, 'de')).toBe('OpenStreetMap, ODbL 1.0, 2014; City, BY, 2016')

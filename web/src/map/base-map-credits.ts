@@ -36,7 +36,12 @@ function creditsOf(
   t: Pick<Messages, 'map'>,
   language: Language,
 ): string {
-  const words = ({ licence, asOf }: (typeof drawn)[number]) =>
-    t.map.credit(licence, partialDay(asOf, language))
+  const words = ({ publisher, licence }: (typeof drawn)[number]) => {
+    const days = drawn
+      .filter((other) => other.publisher === publisher && other.licence === licence)
+      .map(({ asOf }) => asOf)
+    const inOrder = [...new Set(days)].sort().map((day) => partialDay(day, language))
+    return t.map.credit(licence, inOrder.join(', '))
+  }
   return byPublisher(drawn, words, ', ').join('; ')
 }
