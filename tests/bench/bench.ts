@@ -8,6 +8,7 @@ import { fillLargerTown } from './larger-town.ts'
 import { measureOverload } from './overload.ts'
 import { measurePage } from './page.ts'
 import { measurePlanning } from './planning.ts'
+import { measurePlacement } from './placement.ts'
 import { measurePlateau } from './plateau.ts'
 import { measureNeedIndex, measureReach } from './repaint.ts'
 import { measureCached, measureUncached } from './requests.ts'
@@ -48,6 +49,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   planning: measurePlanning,
   streets: measureStreets,
   search: measureSearch,
+  placement: measurePlacement,
 }
 
 async function inBrowser<Result>(

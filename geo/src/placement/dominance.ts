@@ -54,7 +54,7 @@ export function dominatedColumns(savings: Savings, checkpoint: Checkpoint): Domi
   const byRow = columnsByRow(savings)
   const standsFor = new Map<number, number>()
   for (let column = 0; column < columns; column += 1) {
-    if (column % columnsAtOnce === 0) checkpoint()
+    if (column % setsAtOnce === 0) checkpoint()
     const size = served.sizes[column] ?? 0
     const fewest = [...row.subarray(start[column], start[column + 1])]
       .map((one) => byRow[one] ?? [])
@@ -76,10 +76,10 @@ export function dominatedColumns(savings: Savings, checkpoint: Checkpoint): Domi
   })
 }
 
-const columnsAtOnce = 16
+const setsAtOnce = 16
 
 /** Rows that are served by whatever serves another one; of equal ones all but the first. */
-export function dominatedRows(savings: Savings): number[] {
+export function dominatedRows(savings: Savings, checkpoint: Checkpoint): number[] {
   const byRow = columnsByRow(savings)
   const serving = new BitSets(savings.rows, savings.columns)
   for (const [one, columns] of byRow.entries()) {
@@ -87,10 +87,15 @@ export function dominatedRows(savings: Savings): number[] {
   }
   const served = [...byRow.keys()].filter((one) => (serving.sizes[one] ?? 0) > 0)
   served.sort((a, b) => (serving.sizes[a] ?? 0) - (serving.sizes[b] ?? 0) || a - b)
-  const kept: number[] = []
-  return served.filter((one) => {
-    const isDominated = kept.some((other) => serving.isWithin(other, one))
-    if (!isDominated) kept.push(one)
+  // A row that dominates another one has its first column in common with it.
+  const keptByFirst = Array.from({ length: savings.columns }, (): number[] => [])
+  return served.filter((one, place) => {
+    if (place % setsAtOnce === 0) checkpoint()
+    const columns = byRow[one] ?? []
+    const isDominated = columns.some((column) =>
+      keptByFirst[column]?.some((other) => serving.isWithin(other, one)),
+    )
+    if (!isDominated) keptByFirst[columns[0] ?? 0]?.push(one)
     return isDominated
   })
 }

@@ -180,7 +180,7 @@ export class Search {
         for (const { column } of dominated) outside[column] = 1
         left = withColumns(left, [], outside)
       }
-      const demand = dominatedRows(left.choice.savings)
+      const demand = dominatedRows(left.choice.savings, checkpoint)
       if (demand.length === 0) return left
       this.proof.push({ type: 'IGNORE', demand })
       left = withoutRows(left, demand, servingAll)
