@@ -55,28 +55,31 @@ export function savingsOf(
 ): { savings: Savings; candidates: Uint32Array } {
   const candidates: number[] = []
   const start = [0]
-  const row: number[] = []
-  const saving: number[] = []
+  const most = ways.demand.length
+  const row = new Uint32Array(most)
+  const saving = new Float64Array(most)
+  let length = 0
   for (const candidate of free) {
     const end = ways.start[candidate + 1] ?? 0
     for (let at = ways.start[candidate] ?? 0; at < end; at += 1) {
       const demand = ways.demand[at] ?? 0
       const saved = savingOf(demand, ways.metres[at] ?? Infinity)
       if (saved <= 0) continue
-      row.push(demand)
-      saving.push(saved)
+      row[length] = demand
+      saving[length] = saved
+      length += 1
     }
-    if (row.length === start.at(-1)) continue
+    if (length === start.at(-1)) continue
     candidates.push(candidate)
-    start.push(row.length)
+    start.push(length)
   }
   return {
     savings: {
       rows: weights.length,
       columns: candidates.length,
       start: Uint32Array.from(start),
-      row: Uint32Array.from(row),
-      saving: Float64Array.from(saving),
+      row: row.slice(0, length),
+      saving: saving.slice(0, length),
     },
     candidates: Uint32Array.from(candidates),
   }

@@ -1,6 +1,6 @@
 import { answered, sitesOf } from './answer.ts'
-import { type Ground, sitesLeft, valueOf } from './ground.ts'
-import { wayInParts } from './instance.ts'
+import { type Ground, sitesLeft, valueOf, waysTo } from './ground.ts'
+import { GrowingWays, wayInParts } from './instance.ts'
 import type {
   Infeasible,
   Placement,
@@ -17,7 +17,7 @@ import type { Found, ProofStep } from './search.ts'
 type PCenter = Extract<PlacementQuestion, { model: 'P_CENTER' }>
 
 /**
- * p-center: of all ways there are the shortest within which so many sites serve all, found by halving; each is a
+ * p-center: the shortest way within which so many sites serve all, found by halving what may do; each is a
  * question of covering (Minieka 1970, SIAM Review 12, 138–139).
  */
 export function* leastFarthest(
@@ -44,32 +44,33 @@ export function* leastFarthest(
   return state.soFar()
 }
 
-/** Between which of all ways the answer lies. */
+/** Between which ways the answer lies, in parts of a metre. */
 class FarthestState {
   readonly #ground: Ground
   readonly #question: PCenter
   readonly #options: PlacementOptions
-  /** Ascending, in parts of a metre. */
-  readonly #ways: Float64Array
-  /**
-   * The places of the shortest that may do, of that which is tried and of the shortest that does; before the first stands
-   * one that is too short, for that is to be proven like all others, and after the last that none does.
-   */
-  #low = -1
-  #tried = -1
+  /** Nobody's way can be shorter than that of whoever lives farthest from all. */
+  readonly #least: number
+  /** The ground with the ways of those alone who could have the longest. */
+  #far: Ground
+  /** The shortest that may do, that which is tried, and one that does: longer than all while none is known to. */
+  #low = 0
+  #tried = 0
   #high: number
   #sites: readonly number[] | null = null
   #proof: readonly ProofStep[] = []
-  /** The place of the shortest that is not proven too short by sums. */
-  #lowBySums = -1
+  /** The shortest that is not proven too short by sums. */
+  #lowBySums = 0
   #solver: Solved['solver'] | null = null
 
   constructor(ground: Ground, question: PCenter, options: PlacementOptions) {
     this.#ground = ground
+    this.#far = ground
     this.#question = question
     this.#options = options
-    this.#ways = waysThatMayDo(ground)
-    this.#high = this.#ways.length
+    const { least, most } = endsOfWays(ground)
+    this.#least = least
+    this.#high = most + 1
     if (valueOf(ground.instance, question, ground.forced) < Infinity) this.#take(ground.forced)
   }
 
@@ -81,10 +82,11 @@ class FarthestState {
     return this.#low >= this.#high
   }
 
-  /** The covering within the way that is tried next: half way, but first the one below the shortest. */
+  /** The covering within the way that is tried next: half way, but first one shorter than all that may do. */
   task(): Reaching {
-    this.#tried = this.#low === -1 ? -1 : Math.floor((this.#low + this.#high) / 2)
-    return this.#within(this.#wayTried())
+    const isBelow = this.#low < this.#least
+    this.#tried = isBelow ? this.#least - 1 : Math.floor((this.#low + this.#high) / 2)
+    return this.#within(this.#tried)
   }
 
   found(task: Reaching, found: Found): void {
@@ -92,7 +94,7 @@ class FarthestState {
   }
 
   proven(proof: readonly ProofStep[]): void {
-    this.#low = this.#tried + 1
+    this.#raise()
     this.#lowBySums = this.#low
     this.#proof = proof
   }
@@ -105,7 +107,7 @@ class FarthestState {
       const chosen = columns.map((column) => task.choice.candidates[column] ?? 0)
       this.#take([...this.#ground.forced, ...chosen].sort((a, b) => a - b))
     } else {
-      this.#low = this.#tried + 1
+      this.#raise()
       this.#solver = solver
     }
   }
@@ -116,7 +118,7 @@ class FarthestState {
       type: 'PROGRESS',
       sites,
       value: valueOf(this.#ground.instance, this.#question, sites),
-      bound: this.#wayAt(this.#low),
+      bound: this.#low,
       soFar: () => this.#placement(sites),
     }
   }
@@ -146,8 +148,8 @@ class FarthestState {
       { ...task, choice: { ...task.choice, sites: atMost } },
       {
         sites,
-        bound: this.#wayAt(this.#low),
-        boundBySums: this.#wayAt(this.#lowBySums),
+        bound: this.#low,
+        boundBySums: this.#lowBySums,
         proof: this.#proof,
         solver: this.#solver,
       },
@@ -157,56 +159,50 @@ class FarthestState {
   }
 
   #take(sites: readonly number[]): void {
-    const value = valueOf(this.#ground.instance, this.#question, sites)
     this.#sites = sites
-    this.#high = Math.min(this.#high, lastUpTo(this.#ways, value))
+    this.#high = valueOf(this.#ground.instance, this.#question, sites)
   }
 
-  #wayTried(): number {
-    return this.#tried === -1 ? (this.#ways[0] ?? 0) - 1 : (this.#ways[this.#tried] ?? 0)
-  }
-
-  #wayAt(place: number): number {
-    return place < 0 ? 0 : (this.#ways[place] ?? 0)
+  /** What was tried is too short: whoever has no longer way is served whatever is chosen. */
+  #raise(): void {
+    this.#low = this.#tried + 1
+    this.#far = withWaysOfFar(this.#far, this.#low)
   }
 
   #within(way: number): Reaching {
     const { partsOfAMetre } = this.#ground.instance
-    return servingAll(
-      this.#ground,
-      this.#question,
-      (metres) => wayInParts(metres, partsOfAMetre) <= way,
-    )
+    const serves = (metres: number) => wayInParts(metres, partsOfAMetre) <= way
+    return { ...servingAll(this.#far, this.#question, serves), ground: this.#ground }
   }
 }
 
-/** Every way that could be the longest of all, ascending: none shorter than the shortest of whoever lives farthest. */
-function waysThatMayDo({ instance, free, served }: Ground): Float64Array {
+/** The longest way where all candidates stand, and the longest there is. */
+function endsOfWays({ instance, free, served }: Ground): { least: number; most: number } {
   const { weights, ways, partsOfAMetre } = instance
-  const shortest = served.slice()
-  const lengths = new Set<number>()
-  for (const candidate of free) {
-    const end = ways.start[candidate + 1] ?? 0
-    for (let at = ways.start[candidate] ?? 0; at < end; at += 1) {
-      const demand = ways.demand[at] ?? 0
-      const metres = ways.metres[at] ?? Infinity
-      shortest[demand] = Math.min(shortest[demand] ?? Infinity, metres)
-      if ((weights[demand] ?? 0) > 0) lengths.add(wayInParts(metres, partsOfAMetre))
-    }
-  }
-  let [least, most] = [0, 0]
-  for (const [demand, metres] of served.entries()) {
-    if ((weights[demand] ?? 0) === 0) continue
-    least = Math.max(least, wayInParts(shortest[demand] ?? Infinity, partsOfAMetre))
-    most = Math.max(most, wayInParts(metres, partsOfAMetre))
-    if (metres < Infinity) lengths.add(wayInParts(metres, partsOfAMetre))
-  }
-  return Float64Array.from(lengths)
-    .filter((way) => way >= least && way <= most)
-    .sort()
+  const shortest = waysTo(instance, free).map((metres, demand) =>
+    Math.min(metres, served[demand] ?? Infinity),
+  )
+  const least = shortest.reduce(
+    (longest, metres, demand) => ((weights[demand] ?? 0) > 0 ? Math.max(longest, metres) : longest),
+    0,
+  )
+  const most = ways.metres.reduce((longest, metres) => Math.max(longest, metres), least)
+  return { least: wayInParts(least, partsOfAMetre), most: wayInParts(most, partsOfAMetre) }
 }
 
-function lastUpTo(ways: Float64Array, value: number): number {
-  const above = ways.findIndex((way) => way > value)
-  return above === -1 ? ways.length - 1 : above - 1
+/** Without the ways of whoever is served within a shorter one already. */
+function withWaysOfFar(ground: Ground, way: number): Ground {
+  const { instance, served } = ground
+  const { start, demand, metres } = instance.ways
+  const isFar = served.map((one) => Number(wayInParts(one, instance.partsOfAMetre) > way))
+  const ways = new GrowingWays()
+  for (let candidate = 0; candidate < instance.candidates; candidate += 1) {
+    const end = start[candidate + 1] ?? 0
+    for (let at = start[candidate] ?? 0; at < end; at += 1) {
+      const one = demand[at] ?? 0
+      if (isFar[one] === 1) ways.add(one, metres[at] ?? Infinity)
+    }
+    ways.endOfCandidate()
+  }
+  return { ...ground, instance: { ...instance, ways: ways.all() } }
 }
