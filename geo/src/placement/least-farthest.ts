@@ -57,6 +57,8 @@ class FarthestState {
   #low = 0
   #tried = 0
   #high: number
+  /** The one that was tried last because it was just below; −1 where another was. */
+  #lastBelow = -1
   #sites: readonly number[] | null = null
   #proof: readonly ProofStep[] = []
   /** The shortest that is not proven too short by sums. */
@@ -82,11 +84,26 @@ class FarthestState {
     return this.#low >= this.#high
   }
 
-  /** The covering within the way that is tried next: half way, but first one shorter than all that may do. */
+  /** The covering within the way that is tried next. */
   task(): Reaching {
-    const isBelow = this.#low < this.#least
-    this.#tried = isBelow ? this.#least - 1 : Math.floor((this.#low + this.#high) / 2)
+    this.#tried = this.#nextWay()
     return this.#within(this.#tried)
+  }
+
+  /**
+   * Half way; but first one shorter than all that may do, and where little is left the one below that which does, every
+   * other time: it is often all that is left to be proven.
+   */
+  #nextWay(): number {
+    if (this.#low < this.#least) return this.#least - 1
+    const below = this.#high - 1
+    const isNear = this.#high - this.#low < nearlyDone * this.#high
+    if (isNear && this.#tried !== this.#lastBelow) {
+      this.#lastBelow = below
+      return below
+    }
+    this.#lastBelow = -1
+    return Math.floor((this.#low + this.#high) / 2)
   }
 
   found(task: Reaching, found: Found): void {
@@ -176,6 +193,9 @@ class FarthestState {
   }
 }
 
+/** The part of a way below which what is left is little. */
+const nearlyDone = 0.1
+
 /** The longest way where all candidates stand, and the longest there is. */
 function endsOfWays({ instance, free, served }: Ground): { least: number; most: number } {
   const { weights, ways, partsOfAMetre } = instance
@@ -186,7 +206,11 @@ function endsOfWays({ instance, free, served }: Ground): { least: number; most: 
     (longest, metres, demand) => ((weights[demand] ?? 0) > 0 ? Math.max(longest, metres) : longest),
     0,
   )
-  const most = ways.metres.reduce((longest, metres) => Math.max(longest, metres), least)
+  const known = served.filter((metres) => metres < Infinity)
+  const most = [ways.metres, known].reduce(
+    (longest, list) => list.reduce((so, metres) => Math.max(so, metres), longest),
+    least,
+  )
   return { least: wayInParts(least, partsOfAMetre), most: wayInParts(most, partsOfAMetre) }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { parseCertificate } from './certificate.ts'
+import { instanceOfWays } from './instance-of-ways.ts'
 import { placed } from './place.ts'
 import { byEveryChoice, withoutIdle } from './testing/every-choice.ts'
 import { solvedWhole } from './testing/solve-programme.ts'
@@ -43,5 +44,33 @@ describe('a placement', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('is proven without a candidate that alone serves where nobody lives', () => {
+    const instance = instanceOfWays({
+      weights: [1, 1, 0],
+      metres: [
+        [0, 0],
+        [9, 0],
+        [0, 9],
+      ],
+      partsOfAMetre: 1,
+    })
+    const { result } = solvedWhole(placed(instance, { model: 'LSCP', within: 1 }))
+    if (result.status === 'INFEASIBLE') throw new Error(result.reason.key)
+    expect(result.sites).toEqual([1])
+    expect(result.certificate.proof[0]).toEqual({ type: 'LEAVE_OUT', candidates: [0], by: [1] })
+    expect(verify(result.certificate, instance).isOptimal).toBe(true)
+  })
+
+  it('may leave the longest way to a fixed site, longer than any to a candidate', () => {
+    const instance = instanceOfWays({
+      weights: [1, 1],
+      metres: [[0], [Infinity]],
+      fixed: [Infinity, 7],
+      partsOfAMetre: 1,
+    })
+    const { result } = solvedWhole(placed(instance, { model: 'P_CENTER', sites: 1 }))
+    expect(result).toMatchObject({ status: 'OPTIMAL', sites: [0], value: 7 })
   })
 })

@@ -88,13 +88,20 @@ export function* reachedBy(
   let step: PricesStep | null = null
   let next = running.next()
   for (; next.done !== true; next = running.next()) {
-    if (next.value.type === 'BOUND') step = next.value.step
+    if (next.value.type === 'BOUND') step = ofTheWhole(next.value.step)
     yield undefined
   }
   if (search.best) return { end: 'FOUND', found: search.best }
   if (next.value === 'PROVEN') return { end: 'PROVEN', proof: search.proof }
   return { end: 'UNKNOWN', step }
 }
+
+/** Prices of what is left once some demand counts as served, for all: it is worth what it counts. */
+const ofTheWhole = ({ type, prices, already }: PricesStep): PricesStep => ({
+  type,
+  prices: prices.map((price, demand) => price + (already[demand] ?? 0)),
+  already: new Float64Array(already.length),
+})
 
 /** The fewest sites that prices do not prove too few: the largest sums of columns added up until they could do. */
 export function fewestBy({ savings }: Choice, prices: Float64Array, target: number): number {

@@ -137,8 +137,9 @@ export class Search {
   ): Generator<SearchEvent, Subproblem | SearchEnd | 'OUTDATED'> {
     const isRoot = this.#isRoot
     this.#isRoot = false
-    for (let left = node; ;) {
-      const isWhole = isRoot && left === node
+    const first = this.#withoutDominated(node)
+    for (let left = first; ;) {
+      const isWhole = isRoot && left === first
       const good = isWhole && known ? known : goodChoice(left.choice, this.#options.checkpoint)
       const found = this.#take(left, good)
       if (found) yield { type: 'FOUND', found }

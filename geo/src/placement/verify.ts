@@ -112,7 +112,8 @@ function claimOf(
   if (question.model === 'P_CENTER') {
     return {
       sites: question.sites - forced,
-      savingOf: (_, metres) => Number(wayInParts(metres, partsOfAMetre) < boundBySums),
+      savingOf: (demand, metres) =>
+        Number(weightOf(demand) > 0 && wayInParts(metres, partsOfAMetre) < boundBySums),
       limit: null,
     }
   }
@@ -137,7 +138,11 @@ function claimOf(
   return {
     sites: boundBySums - 1 - forced,
     ...(asksForAll(question)
-      ? { savingOf: (_: number, metres: number) => Number(serves(metres)), limit: null }
+      ? {
+          savingOf: (demand: number, metres: number) =>
+            Number(weightOf(demand) > 0 && serves(metres)),
+          limit: null,
+        }
       : {
           savingOf: (demand: number, metres: number) =>
             serves(metres) ? weightOf(demand) * fineness : 0,
