@@ -18,7 +18,7 @@ import { figureFormat } from '$figures/figures'
 import { chosenIndicator } from './chosen-indicator'
 import { dayDifferences, type DayDifferences, type TwoDays } from './time/day-differences'
 import { loadNeedParts, type NeedPartFigures } from './need-index/need-parts'
-import { search, type SearchHits } from './search/search'
+import { search, type SearchHits } from '$places/search'
 
 /** What the map shows: an indicator, beside a second day where one is compared, or a need index. */
 export type Shown =

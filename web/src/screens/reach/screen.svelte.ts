@@ -13,9 +13,9 @@ import { formSearch } from '$address/field'
 import type { Camera } from '$address/fields'
 import { withPictureOf, type PictureOf } from '$address/picture-of'
 
+import { areaReaches } from '$reach/cells/area-reaches'
 import { coverageFigures } from './cells/coverage-figures'
 import {
-  areaReaches,
   coverageOfCells,
   plainCoverage,
   withinLimit,

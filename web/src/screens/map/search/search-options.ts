@@ -3,7 +3,7 @@ import { officeZoom, placeZoom } from '$map/camera'
 import type { Messages } from '$words/messages'
 
 import type { CurrentView } from '../screen.svelte'
-import type { SearchHit } from './search'
+import type { SearchHit } from '$places/search'
 
 /** A hit as the list shows it. */
 export interface SearchOption {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { ReachLimit } from '$reach/reach-choices'
 
-import { areaReaches, coverageOfCells, withinLimit } from './coverage-of-cells'
+import { areaReaches } from '$reach/cells/area-reaches'
+import { coverageOfCells, withinLimit } from './coverage-of-cells'
 import type { ReachCells } from '$reach/cells/reach-cells'
 import { areaEntry, areasOf, fiveCells, metres, minutes, waysOf } from '$reach/cells/reach-fixture'
 import { nearestOfBoth, type ShownReach } from '$reach/cells/shown-reach'

@@ -1,27 +1,19 @@
-import {
-  type ByAge,
-  districtsIn,
-  type PlacedArea,
-  type ReachAges,
-} from '@atlas/geo/reach/cells/reach-cells'
+import type { ByAge, ReachAges } from '@atlas/geo/reach/cells/reach-cells'
 import { shownRange } from '@atlas/geo/figures/figure'
 import { coverageRanges, statedCoverage } from '@atlas/geo/reach/coverage'
 import type { DrawnSites } from '@atlas/geo/reach/drawn-reach'
-import { isReachKnown, planningAreasOf } from '@atlas/geo/reach/known-sites'
-import { type AreaReach, membersOf } from '@atlas/geo/reach/reached-world'
+import type { AreaReach } from '@atlas/geo/reach/reached-world'
 import { residentsWithin } from '@atlas/geo/reach/access/residents-within'
 import { byAge } from '@atlas/geo/terms/classifications'
 
-import type { Catalogue } from '$api/catalogue'
 import type { Ends } from '@atlas/geo/figures/range'
 import type { EstimatedCount } from '$figures/rough'
 import { type StatedStatus, statedStatus } from '$figures/status-words'
 import type { ReachLimit } from '$reach/reach-choices'
 import { metresOf } from '$reach/walk-limit'
 
-import { hierarchyOf, placedArea, placedCity } from '$reach/cells/placed-areas'
 import type { ReachCells } from '$reach/cells/reach-cells'
-import { kindsIn, type ShownReach } from '$reach/cells/shown-reach'
+import type { ShownReach } from '$reach/cells/shown-reach'
 
 /** Who of an area is within reach. */
 export interface Coverage extends StatedStatus {
@@ -88,38 +80,3 @@ const estimatedCount = ({ value, status, range }: EstimatedCount): EstimatedCoun
   status,
   ...(range && { range }),
 })
-
-/**
- * What of every area may be told about reach, by its id; of the city by null.
- */
-export function areaReaches(
-  cells: ReachCells,
-  { areas, city }: Pick<Catalogue, 'areas'> & { city: Pick<Catalogue['city'], 'id'> },
-  kinds: ShownReach['kinds'],
-  ages: ReachAges,
-): ReadonlyMap<string | null, AreaReach> {
-  const hierarchy = hierarchyOf(areas)
-  const unknown = kindsIn(kinds).map((kind) => cells.unknownSites[kind])
-  const placeOf = new Map(cells.districts.map((id, place) => [id, place]))
-  const placed = cells.shared.flatMap(({ districtId, ...rest }) => {
-    const place = placeOf.get(districtId)
-    return place === undefined ? [] : [{ districtId: place, ...rest }]
-  })
-  const statusOf = ({ id }: PlacedArea<string>) => {
-    if (cells.suppressed[ages].has(id)) return 'SUPPRESSED'
-    return cells.counted[ages].has(id) ? 'OBSERVED' : 'ESTIMATED'
-  }
-  const reachOf = (area: PlacedArea<string>): AreaReach => ({
-    ...membersOf(
-      area,
-      districtsIn(area, hierarchy).flatMap((id) => placeOf.get(id) ?? []),
-      placed,
-    ),
-    own: { status: statusOf(area), sourceId: cells.source },
-    isAnswered: isReachKnown(area.level, planningAreasOf(area, hierarchy), unknown),
-  })
-  return new Map([
-    [null, reachOf(placedCity(city))],
-    ...[...areas.values()].map((area) => [area.id, reachOf(placedArea(area, areas))] as const),
-  ])
-}

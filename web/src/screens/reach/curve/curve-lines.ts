@@ -1,6 +1,6 @@
 import type { AreaEntry } from '$api/catalogue'
 
-import { areaReaches } from '../cells/coverage-of-cells'
+import { areaReaches } from '$reach/cells/area-reaches'
 import { curveDistances, curveOfAnswer, curveOfCells, type Curve } from './curve-points'
 import type { ShownReach } from '$reach/cells/shown-reach'
 import { singleLimit } from '../reach-panels'

@@ -1,7 +1,8 @@
 import { ask, type Asker } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
-import { namesHouse } from '$places/address'
-import { houseFields, meantOf, unknownNumberOf } from '$places/houses'
+
+import { namesHouse } from './address'
+import { houseFields, meantOf, unknownNumberOf } from './houses'
 
 const searchQuery = graphql(
   `
