@@ -45,6 +45,40 @@ export function siteIcon(kinds: readonly ServiceKind[], theme: Theme): ImageData
   })
 }
 
+export const plannedIconName = (kinds: readonly ServiceKind[], state: PlannedSign): string =>
+  [siteIconName(kinds), state].join('-')
+
+/** What a plan makes of a site: there for the first time or elsewhere, or there no more. */
+export type PlannedSign = 'planned' | 'closed'
+
+/** A site of a plan: the sign of its kinds in broken lines on paper; crossed out where it is closed. */
+export function plannedIcon(
+  kinds: readonly ServiceKind[],
+  state: PlannedSign,
+  theme: Theme,
+): ImageData {
+  const { ink, paper, accent } = mapColours[theme]
+  const { outer, inner } = siteShapes(kinds)
+  return drawIcon((context) => {
+    const outline = new Path2D(outer)
+    context.lineJoin = 'round'
+    context.strokeStyle = paper
+    context.lineWidth = 6
+    context.stroke(outline)
+    context.fillStyle = paper
+    context.fill(outline)
+    const line = state === 'planned' ? accent : ink
+    context.strokeStyle = line
+    context.lineWidth = state === 'planned' ? 2.8 : 1.6
+    context.setLineDash(state === 'planned' ? [4.2, 2.6] : [])
+    context.stroke(outline)
+    context.setLineDash([])
+    context.fillStyle = line
+    if (inner && state === 'planned') context.fill(new Path2D(inner))
+    if (state === 'closed') context.stroke(new Path2D('M5 5l14 14M19 5L5 19'))
+  })
+}
+
 /** A district office: a small house-like square, unlike any site. */
 export function officeIcon(theme: Theme): ImageData {
   const { accent, paper } = mapColours[theme]

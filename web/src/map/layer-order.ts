@@ -28,6 +28,7 @@ export const layerOrder = [
   'estimated-hatch',
   'expected-dots',
   'missing-hatch',
+  'areas-unknown',
   'cells',
   ...cellTextureLayers,
   'cells-estimated',

@@ -106,7 +106,8 @@ export interface StillCell {
   lon: number
   lat: number
   side: number
-  look: ThemedColour & { texture: Texture }
+  /** Null where nothing is known: it is hatched. */
+  look: (ThemedColour & { texture: Texture }) | null
 }
 
 /** Sides are rounded to so many metres, so that there are few kinds of squares. */
@@ -118,7 +119,7 @@ export function drawStillOfCells(baseMap: BaseMap, cells: readonly StillCell[]):
   const groups = new Map<string, StillCell[]>()
   for (const cell of cells) {
     const side = Math.round(cell.side / sideSteps) * sideSteps
-    const key = `${themedCss(cell.look)} ${String(side)}`
+    const key = `${cell.look ? themedCss(cell.look) : ''} ${String(side)}`
     const group = groups.get(key) ?? []
     groups.set(key, group)
     group.push({ ...cell, side })
@@ -128,7 +129,8 @@ export function drawStillOfCells(baseMap: BaseMap, cells: readonly StillCell[]):
     if (!first) return []
     const side = first.side * plane.perMetre
     const path = squaresAround(group.map(plane.place), side)
-    return [{ look: first.look, mark: 'estimated', path, border: null }]
+    const mark = first.look ? 'estimated' : 'missing'
+    return [{ look: first.look, mark, path, border: null }]
   })
   const city = baseMap.shapes.city.features.map(({ geometry }) => plane.path(geometry)).join('')
   return documentOf(baseMap, plane, {

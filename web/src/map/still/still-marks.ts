@@ -3,6 +3,7 @@ import type { Site } from '$api/sites'
 import { circleRadius } from '$classes/circles'
 import { flagShapes, siteShapes } from '$ui/mark-shapes'
 
+import { mapColours } from '../colours'
 import { flagAbove } from '../icons'
 import { boxAround } from '../names/names-on-map'
 
@@ -17,6 +18,8 @@ interface ChosenArea {
 /** What lies over the areas of a picture. */
 export interface StillMarks {
   sites: readonly { kinds: Site['kinds']; position: { lon: number; lat: number } }[]
+  /** Those of a plan, in broken lines. */
+  planned?: StillMarks['sites']
   /** Metres of a straight line around each site. */
   rings: readonly number[]
   /** Outlined by a whole line. */
@@ -58,7 +61,7 @@ export const markStyles = (ink: string, paper: string): string[] => [
 /** Rings, outlines of what was chosen, sites, flags, and over them the names of areas. */
 export function drawnMarks(
   plane: Plane,
-  { sites, rings, pinned, compared, place }: StillMarks,
+  { sites, planned = [], rings, pinned, compared, place }: StillMarks,
   under: Omit<Named, 'chosen'>,
   lettering: Lettering,
 ): StillNames {
@@ -80,7 +83,8 @@ export function drawnMarks(
     }),
   )
   const chosen = [...(pinned ? [pinned] : []), ...compared]
-  const signBoxes = [...placed, ...flags].map((one) => boxAround(one, signReach))
+  const ofPlan = planned.map(({ kinds, position }) => ({ kinds, ...plane.place(position) }))
+  const signBoxes = [...placed, ...ofPlan, ...flags].map((one) => boxAround(one, signReach))
   const names = stillNames(
     plane,
     { ...under, chosen: chosen.map(({ id }) => id) },
@@ -106,12 +110,26 @@ export function drawnMarks(
     outline(compared, 'compared'),
     outline(pinned ? [pinned] : [], 'pinned'),
     ...placed.map(({ kinds, x, y }) => use(signName(kinds), x, y)),
+    ...ofPlan.map(plannedSign),
     ...flags.map(({ id, x, y }) =>
       use((figures?.byArea.get(id)?.value ?? 0) > 0 ? 'more' : 'less', x, y),
     ),
     names.drawn,
   ].join('')
-  return { drawn, styles: names.styles }
+  const styles = planned.length === 0 ? [] : [plannedStyle(lettering)]
+  return { drawn, styles: [...names.styles, ...styles] }
+}
+
+function plannedSign({ kinds, x, y }: { kinds: Site['kinds']; x: number; y: number }): string {
+  const { outer } = signs[signName(kinds)]
+  const at = `transform="translate(${x} ${y})scale(${signScale})translate(-12-12)"`
+  return `<path class="planned halo" ${at} d="${outer}"/><path class="planned" ${at} d="${outer}"/>`
+}
+
+function plannedStyle({ colourOf }: Lettering): string {
+  const ink = (of: 'accent' | 'paper') =>
+    colourOf({ light: mapColours.light[of], dark: mapColours.dark[of] })
+  return `.planned{fill:${ink('paper')};stroke:${ink('accent')};stroke-width:3;stroke-dasharray:4.2 2.6;vector-effect:none}.planned.halo{stroke:${ink('paper')};stroke-width:8;stroke-dasharray:none}`
 }
 
 function outlineOf({ id, level }: ChosenArea, plane: Plane, { shapes }: Pick<Named, 'shapes'>) {
