@@ -16,6 +16,10 @@ const entry = `
       return { default: (city) => ({ ...markWords(en(city)), say: pseudo.say }) }
     },
     legal: async () => ({ default: markWords((await import('./en/legal')).default) }),
+    planning: async () => {
+      const { default: en } = await import('./en/planning')
+      return { default: (city) => markWords(en(city)) }
+    },
     statement: async () => ({ default: markWords((await import('./en/accessibility')).default) }),
   },
 } satisfies Record<string, LanguageEntry>`

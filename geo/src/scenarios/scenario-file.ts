@@ -18,7 +18,7 @@ import {
 } from '../world/scenario.ts'
 
 /** Several times what the most changes take. */
-const mostCharacters = 1_000_000
+export const mostCharacters = 1_000_000
 
 const kind = z.enum(serviceKinds)
 const ages = z.enum(['AGE_60_PLUS', ...cellAges])

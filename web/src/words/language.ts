@@ -90,6 +90,16 @@ export function reachPath(language: Language): string {
   return `${prefix(language)}/erreichbarkeit`
 }
 
+/** The planners' screen's path in a language. */
+export function planningPath(language: Language): string {
+  return `${prefix(language)}/planen`
+}
+
+/** The path of its map as a picture. */
+export function planningStillPath(language: Language): string {
+  return `${planningPath(language)}/karte.svg`
+}
+
 /** The path of the sheet on which areas are compared. */
 export function comparisonPath(language: Language): string {
   return `${prefix(language)}/vergleich`

@@ -1,6 +1,7 @@
 import type de from './de'
 import type statement from './de/accessibility'
 import type legal from './de/legal'
+import type planning from './de/planning'
 import deNotation from './de/notation'
 import enNotation from './en/notation'
 
@@ -8,6 +9,8 @@ import enNotation from './en/notation'
 export type Messages = ReturnType<typeof de>
 type Statement = typeof statement
 type Legal = typeof legal
+/** What the planners' screen says. */
+export type PlanningWords = ReturnType<typeof planning>
 
 interface LanguageEntry {
   /** In the language itself. */
@@ -21,6 +24,8 @@ interface LanguageEntry {
   statement: () => Promise<{ default: Statement }>
   /** Of the imprint and the page about data protection, which alone load them. */
   legal: () => Promise<{ default: Legal }>
+  /** Of the planners' screen, which alone loads them, by the city's name. */
+  planning: () => Promise<{ default: (city: string) => PlanningWords }>
 }
 
 /** The languages people read. The first lives at `/`, each other at its own name; a browser gets one's sentences only. */
@@ -32,6 +37,7 @@ export const languages = {
     messages: () => import('./de'),
     statement: () => import('./de/accessibility'),
     legal: () => import('./de/legal'),
+    planning: () => import('./de/planning'),
   },
   en: {
     name: 'English',
@@ -40,6 +46,7 @@ export const languages = {
     messages: () => import('./en'),
     statement: () => import('./en/accessibility'),
     legal: () => import('./en/legal'),
+    planning: () => import('./en/planning'),
   },
 } satisfies Record<string, LanguageEntry>
 

@@ -10,6 +10,7 @@ export default (city: string) => ({
   map: 'Karte',
   demand: 'Bedarf',
   reach: 'Erreichbarkeit',
+  planning: 'Planen',
   places: 'Orte finden',
   skipToMap: 'Zur Auswahl und Karte',
   skipToTable: 'Zur Tabelle',

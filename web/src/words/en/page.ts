@@ -14,6 +14,7 @@ export default (city: string): De => ({
   map: 'Map',
   demand: 'Demand',
   reach: 'Reach',
+  planning: 'Plan',
   places: 'Find a place',
   skipToMap: 'To the choices and the map',
   skipToTable: 'To the table',

@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises'
+
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { scenarioOf, parseScenarioFile } from '../../geo/src/scenarios/scenario-file.ts'
+import { browserMissing } from '../support/browser.ts'
+import { mapPages } from './map-pages.ts'
+import { roughly, wholePercents } from './reach-figures.ts'
+
+const patient = { timeout: 15_000 }
+const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
+
+const cells = z.object({ cells: z.object({ lon: z.number().array(), lat: z.number().array() }) })
+const figure = z.object({
+  value: z.number(),
+  range: z.object({ low: z.number(), high: z.number() }),
+})
+const answer = z.object({
+  data: z.object({
+    city: z.object({ withinReach: z.object({ share: figure, covered: figure }) }),
+  }),
+})
+
+describe.skipIf(browserMissing())('the planners’ screen', () => {
+  const on = mapPages()
+
+  const rows = () => on.screen.page.locator('[data-figure] td')
+  /** Every figure of the city, without the range that the API adds. */
+  const figures = () =>
+    rows().evaluateAll((found) =>
+      found.map((cell) => (cell.firstChild?.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    )
+  const button = (name: string) => on.screen.page.getByRole('button', { name })
+  const sentence = async () => plain(await on.screen.page.locator('[data-answer]').textContent())
+  const range = async () => {
+    const small = on.screen.page.locator('[data-figure="share"] small')
+    await small.waitFor()
+    return plain(await small.textContent())
+  }
+  const plan = () => new URL(on.screen.page.url()).searchParams.get('scenario')
+
+  it('sets a site by a click, moves it by hand, says then what the API says, and takes all back', async () => {
+    const { screen } = on
+    const { page } = screen
+    await screen.open('/planen')
+    await range()
+    const today = await figures()
+    await screen.expectAccessible()
+    const best = page.locator('.add li').first()
+    const gain = /rund ([\d.]+) Menschen/.exec(plain(await best.textContent()))?.[1] ?? 'nobody'
+    const place = Number(await best.getByRole('button').getAttribute('data-cell'))
+    const { cells: found } = await on.api.ask(cells, '{ cells { lon lat } }')
+    const at = await screen.pixelOf(found.lon[place] ?? 0, found.lat[place] ?? 0)
+    await page.mouse.click(at.x, at.y)
+    await expect.poll(sentence, patient).toContain(`+${gain} Menschen ab 60`)
+    await expect.poll(plan, patient).not.toBeNull()
+    await range()
+    const opened = { plan: plan(), figures: await figures() }
+
+    await page.mouse.move(at.x, at.y)
+    await page.mouse.down()
+    await page.mouse.move(at.x + 70, at.y + 20, { steps: 4 })
+    await page.locator('.held p').waitFor()
+    const held = await figures()
+    expect(await page.locator('[data-figure] small').count()).toBe(0)
+    await page.mouse.up()
+    await expect.poll(plan, patient).not.toBe(opened.plan)
+    const said = await range()
+    expect(await figures()).toEqual(held)
+
+    const download = page.waitForEvent('download')
+    await button('Sichern').click()
+    const kept = await readFile(await (await download).path(), 'utf8')
+    const { city } = answer.parse(
+      JSON.parse(
+        (
+          await on.api.post(
+            JSON.stringify({
+              query: `{ city { withinReach(reach: { kind: MEETING, withinMetres: 1000 }) {
+                share { value range { low high } } covered { value range { low high } } } } }`,
+              extensions: { scenario: scenarioOf(parseScenarioFile(kept)) },
+            }),
+          )
+        ).text,
+      ),
+    ).data
+    const { share, covered } = city.withinReach
+    expect(said).toBe(`Spanne ${wholePercents(share.range)}`)
+    expect(held[1]).toBe(roughly(covered.value))
+
+    await button('Zurücknehmen').click()
+    await expect.poll(plan, patient).toBe(opened.plan)
+    await expect.poll(figures, patient).toEqual(opened.figures)
+    await button('Zurücknehmen').click()
+    await expect.poll(plan, patient).toBeNull()
+    await expect.poll(figures, patient).toEqual(today)
+
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'plan.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(kept),
+    })
+    await expect.poll(figures, patient).toEqual(held)
+    const again = page.waitForEvent('download')
+    await button('Sichern').click()
+    expect(await readFile(await (await again).path(), 'utf8')).toBe(kept)
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'plan.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"schema": 9}'),
+    })
+    await page.getByText('aus einer anderen Fassung des Programms').waitFor()
+    screen.expectQuiet()
+  })
+
+  it('is planned by keyboard alone, which hears what each step leads to', async () => {
+    const { screen } = on
+    const { page } = screen
+    await screen.open('/planen?kind=counselling')
+    const said = async () =>
+      plain(await page.locator('[data-panel="plan"] [data-announcement]').textContent())
+    await page.locator('.add li').first().getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(said, patient).toMatch(/^\+[\d.]+ Menschen ab 60$/)
+    await expect.poll(plan, patient).not.toBeNull()
+    const opened = plan()
+
+    const move = page.locator('[data-site="planned-1"]').getByRole('button', { name: /Verlegen/ })
+    await move.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect.poll(said, patient).toMatch(/^250 m nach Osten\. .*Menschen ab 60$/)
+    await page.keyboard.press('Escape')
+    await expect.poll(said, patient).toMatch(/steht wieder, wo es stand\./)
+    expect(plan()).toBe(opened)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect.poll(plan, patient).not.toBe(opened)
+    await page.keyboard.press('Control+z')
+    await expect.poll(plan, patient).toBe(opened)
+    screen.expectQuiet()
+  })
+})

@@ -1,0 +1,134 @@
+import { anywhere } from '@atlas/geo/figures/precision'
+
+import type { Unit } from '$api/catalogue'
+import { differenceFormat } from '$figures/differences'
+import { figureFormat, locale, withTrueMinus } from '$figures/figures'
+import { estimateText, roughPeople } from '$figures/rough'
+import type { Language } from '$words/language'
+import type { Messages } from '$words/messages'
+
+import { shareOf, signedPeople } from '../areas/change-words'
+import type { CurrentPlan } from '../screen.svelte'
+
+/** A figure of the city, as it is today and under the plan. */
+export interface CityRow {
+  key: string
+  name: string
+  today: string
+  planned: string
+  change: string
+  /** Within which the planned one lies; "" while a hand moves, and where none is known. */
+  range: string
+}
+
+interface Spoken {
+  t: Messages
+  language: Language
+}
+
+type Planned = Pick<CurrentPlan, 'city' | 'cityToday' | 'ages' | 'say' | 'screen' | 'answer'>
+type Amount = number | null
+
+const none = '–'
+
+/** Reached people of either age, how far they walk, and how unevenly. */
+export function cityRows(current: Planned, spoken: Spoken): CityRow[] {
+  const { city, cityToday, ages, say } = current
+  const { language } = spoken
+  const now = city.find((one) => one.ages === ages)
+  const today = cityToday.find((one) => one.ages === ages)
+  if (!now || !today) return []
+  const row = (key: CityRow['key'], name: string, texts: Omit<CityRow, 'key' | 'name'>) => ({
+    key,
+    name,
+    ...texts,
+  })
+  const people = city.flatMap((one) => {
+    const before = cityToday.find((other) => other.ages === one.ages)
+    if (!before) return []
+    const { gained, lost } = one
+    return [
+      row(`gained-${one.ages}`, say.figures.reached(one.ages), {
+        today: peopleText(before.covered.value, language),
+        planned: peopleText(one.covered.value, language),
+        change: changeOfPeople(gained.value, lost.value, current, language),
+        range: '',
+      }),
+    ]
+  })
+  const metres = (key: string, name: string, before: Amount, after: Amount) =>
+    row(key, name, {
+      today: amountText(before, 'METRES', spoken),
+      planned: amountText(after, 'METRES', spoken),
+      change: changeOf(before, after, 'METRES', spoken),
+      range: '',
+    })
+  return [
+    ...people,
+    row('share', say.figures.share(ages), {
+      today: shareOf(today.share, current, spoken),
+      planned: shareOf(now.share, current, spoken),
+      change: changeOf(today.share.value, now.share.value, 'SHARE', spoken),
+      range: rangeWords(current, spoken),
+    }),
+    metres('mean', say.figures.mean, today.meanMetres.value, now.meanMetres.value),
+    metres('worst', say.figures.worst, today.worstServedTenth.value, now.worstServedTenth),
+    row('gini', say.figures.gini, {
+      today: giniText(today.gini.value, language),
+      planned: giniText(now.gini, language),
+      change: giniChange(today.gini.value, now.gini, language),
+      range: '',
+    }),
+  ]
+}
+
+/** As the API says it; "" while a hand moves, and where it has not answered. */
+function rangeWords({ answer, say }: Planned, { language }: Spoken): string {
+  if (!answer?.range || answer.share === null) return ''
+  return say.figures.range(...figureFormat('SHARE', language).ends(answer.share, answer.range))
+}
+
+const peopleText = (value: Amount, language: Language) =>
+  value === null ? none : roughPeople(value, language)
+
+function changeOfPeople(
+  gained: Amount,
+  lost: Amount,
+  { say }: Planned,
+  language: Language,
+): string {
+  if (gained === null || lost === null) return none
+  if (gained === 0 && lost === 0) return '0'
+  const parts = [
+    gained === 0 ? '' : signedPeople(gained, language),
+    lost === 0 ? '' : signedPeople(-lost, language),
+  ]
+  return parts.filter((part) => part !== '').join(say.figures.and)
+}
+
+function amountText(value: Amount, unit: Unit, { t, language }: Spoken): string {
+  return value === null ? none : t.reach.metres(estimateText({ value }, unit, language))
+}
+
+function changeOf(before: Amount, after: Amount, unit: Unit, { t, language }: Spoken): string {
+  if (before === null || after === null) return none
+  const rough = (value: number) => ({ value, range: anywhere })
+  const pair = [rough(after), rough(before)] as const
+  const isNone = differenceFormat(unit, language, t, 'short')(...pair) === '0'
+  if (isNone) return '0'
+  return differenceFormat(unit, language, t)(...pair)
+}
+
+const giniFormat = (language: Language) =>
+  new Intl.NumberFormat(locale(language), { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+const giniText = (value: Amount, language: Language) =>
+  value === null ? none : giniFormat(language).format(value)
+
+function giniChange(before: Amount, after: Amount, language: Language): string {
+  if (before === null || after === null) return none
+  const difference = Math.round(after * 100) - Math.round(before * 100)
+  const text = giniFormat(language).format(Math.abs(difference) / 100)
+  if (difference === 0) return '0'
+  return withTrueMinus((difference > 0 ? '+' : '-') + text)
+}

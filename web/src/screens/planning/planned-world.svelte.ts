@@ -1,0 +1,128 @@
+import type { ChangeOfArea } from '@atlas/geo/planning/settled-reach'
+import { type Scenario, withoutChanges } from '@atlas/geo/world/scenario'
+
+import type { AreaEntry, Catalogue } from '$api/catalogue'
+import type { MapPicture } from '$map/map-picture'
+import type { PlanningWords } from '$words/languages'
+
+import { changePicture, changeRows, pictureOfCells, type ChangeRows } from './areas/change-figures'
+import { areasUnderPlan, leftOutBy, type AreasUnderPlan } from './city/areas-under-plan'
+import { bestCells, gainClasses, gainCounts, type GainClasses } from './city/gain-classes'
+import { estimatedWays, PlannedCity, type Held, type StandingAt } from './city/planned-city'
+import { unknownPlanningAreas } from './city/planned-unknown'
+import type { PlanningScreen } from './load'
+import { historyOf, type History } from './scenario/history'
+import { plannedSites, standingSites, type PlannedSite } from './scenario/planned-sites'
+import { type PlannedAges, plannedAges } from './view'
+
+/** What follows from today, a plan and a site in the hand: each from no more than it needs. */
+export class PlannedWorld {
+  readonly #loaded: () => PlanningScreen
+  /** What is planned; the address follows it. */
+  protected history = $state.raw<History<Scenario>>(historyOf(withoutChanges))
+  protected hand = $state.raw<Held | null>(null)
+
+  constructor(loaded: () => PlanningScreen) {
+    this.#loaded = loaded
+    this.history = historyOf(loaded().view.scenario)
+  }
+
+  screen: PlanningScreen = $derived.by(() => this.#loaded())
+  scenario: Scenario = $derived(this.history.present)
+  held: Held | null = $derived(this.hand)
+  say: PlanningWords = $derived(this.screen.say)
+  catalogue: Catalogue = $derived(this.screen.catalogue)
+  cells = $derived(this.screen.cells)
+  kind = $derived(this.screen.view.kind)
+  ages: PlannedAges = $derived(this.screen.view.ages)
+  metres = $derived(this.screen.view.metres)
+  aim = $derived(this.screen.view.aim)
+  show = $derived(this.screen.view.show)
+  level = $derived(this.screen.view.level)
+
+  /** Every site of today and of the plan, and those that stand and offer the kind. */
+  sites: PlannedSite[] = $derived(plannedSites(this.catalogue, this.scenario))
+  standing: PlannedSite[] = $derived(standingSites(this.sites, [this.kind]))
+  ofKind: PlannedSite[] = $derived(this.sites.filter(({ kinds }) => kinds.includes(this.kind)))
+  chosen: PlannedSite | null = $derived(
+    this.sites.find(({ slug }) => slug === this.screen.view.site) ?? null,
+  )
+  #today: StandingAt[] = $derived(
+    this.catalogue.sites
+      .filter(({ kinds }) => kinds.includes(this.kind))
+      .map(({ slug, position: { lon, lat } }) => ({ slug, lon, lat })),
+  )
+  #areasToday: AreasUnderPlan = $derived(
+    areasUnderPlan(this.cells, this.catalogue, this.kind, [...this.cells.unknownSites[this.kind]]),
+  )
+  #walking = $derived(
+    estimatedWays(this.cells.people, this.#today, {
+      detourFactor: this.screen.walking.detourFactor,
+      measured: this.screen.measured,
+    }),
+  )
+  #city = $derived(
+    new PlannedCity(this.cells.people, this.#walking, this.#today, {
+      metres: this.metres,
+      areas: this.#areasToday,
+    }),
+  )
+  /** The same city under the plan and the hand: another whenever one of them is. */
+  #now = $derived.by(() => {
+    const city = this.#city
+    city.show(this.standing, this.held)
+    return { city }
+  })
+
+  /** Ids of planning areas whose sites of the kind are unknown under the plan. */
+  #unknown: string = $derived(
+    unknownPlanningAreas(
+      this.kind,
+      this.standing,
+      this.screen.staffed[this.kind],
+      this.catalogue,
+    ).join(' '),
+  )
+  unknownAreas: AreaEntry[] = $derived(
+    this.#unknown.split(' ').flatMap((id) => this.catalogue.areas.get(id) ?? []),
+  )
+  #areas: AreasUnderPlan = $derived(
+    areasUnderPlan(this.cells, this.catalogue, this.kind, this.#unknown.split(' ')),
+  )
+  /** 1 for each cell where sites are not known. */
+  leftOut: Uint8Array | null = $derived(leftOutBy(this.cells, this.#areas, this.catalogue))
+
+  /** What a new site at each cell would gain: people, or kilometres of all together; NaN where none is proposed. */
+  gains: Float64Array = $derived(this.#now.city.gains(this.aim, this.ages, this.leftOut))
+  gainClasses: GainClasses = $derived(
+    gainClasses(
+      this.#city.gainsToday(
+        this.aim,
+        this.ages,
+        leftOutBy(this.cells, this.#areasToday, this.catalogue),
+      ),
+    ),
+  )
+  gainCounts = $derived(gainCounts(this.gains, this.gainClasses))
+  best: number[] = $derived(bestCells(this.gains, this.cells.people.cells.district, 5))
+
+  /** Of the city, for either age: as planned, and as it is today. */
+  city = $derived(plannedAges.map((ages) => ({ ages, ...this.#now.city.cityFigures(ages) })))
+  cityToday = $derived(plannedAges.map((ages) => ({ ages, ...this.#city.todayFigures(ages) })))
+
+  /** The last that was known before a hand took a site. */
+  #settledChanges: readonly ChangeOfArea<string | null>[] = []
+  /** Who wins and who loses, by area, once the hand rests. */
+  changes: readonly ChangeOfArea<string | null>[] = $derived.by(() => {
+    const { city } = this.#now
+    if (this.held === null) this.#settledChanges = city.changes(this.ages, this.#areas)
+    return this.#settledChanges
+  })
+
+  changed: ChangeRows = $derived(changeRows(this.changes, this.level, this.catalogue))
+  picture: MapPicture = $derived(
+    this.show === 'change'
+      ? changePicture(this.changed, this.level, this.cells)
+      : pictureOfCells(this.level, this.cells),
+  )
+}

@@ -1,0 +1,257 @@
+import { type Scenario, withoutChanges } from '@atlas/geo/world/scenario'
+import { goto, replaceState } from '$app/navigation'
+import { page } from '$app/state'
+import { getContext, setContext } from 'svelte'
+
+import { formSearch } from '$address/field'
+import type { Camera } from '$address/fields'
+import type { Asker } from '$api/ask'
+import { provideScene, type MapScene } from '$map/map-scene'
+import { districtOfCell } from '$reach/cells/district-of-cell'
+import { planningPath, type Language } from '$words/language'
+
+import { fields, planningEntries, planningSearch, readPlanning, withoutGone } from './address'
+import type { Held } from './city/planned-city'
+import { districtAt } from './district-at'
+import { loadCityAnswer, type CityAnswer, type CityAsked } from './figures/city-answer'
+import type { PlanningScreen } from './load'
+import { PlannedWorld } from './planned-world.svelte'
+import { moveSite, newSiteNumber, newSiteSlug, openSite } from './scenario/edits'
+import { ledTo, redone, stepped, undone } from './scenario/history'
+import { madeOnNothing, type MadeBesides, type OpenedPlan } from './scenario/plan-file'
+import { isSameScenario, isToday, longestPacked, packScenario } from './scenario/packed'
+import type { GroundPlace } from './scenario/planned-sites'
+import type { PlanningNotice, PlanningView } from './view'
+
+interface Given {
+  screen: PlanningScreen
+  language: Language
+}
+
+/** The planners' screen: today as loaded, the plan over it, and a site in the hand. All but the hand are addresses. */
+export class CurrentPlan extends PlannedWorld implements MapScene {
+  readonly #given: () => Given
+  /** Where the map looks now; it runs ahead of the loaded address while the map is moved. */
+  #camera = $state.raw<Camera | null>(null)
+  hovered = $state.raw<string | null>(null)
+  /** Why a choice or a file just made was not taken as it was. */
+  told = $state.raw<readonly PlanningNotice[]>([])
+  /** What was done last, to be said with what it leads to. */
+  note = $state('')
+  readonly comparing = []
+  readonly pinned = null
+  readonly compared = null
+
+  constructor(given: () => Given) {
+    super(() => given().screen)
+    this.#given = given
+    this.#camera = given().screen.view.camera
+  }
+
+  /** How many changes there are of what this screen does not show: staff, keys, residents. */
+  others = $derived(this.scenario.changes.filter((change) => !('slug' in change)).length)
+  canUndo = $derived(this.history.past.length > 0)
+  canRedo = $derived(this.history.future.length > 0)
+  /** Whether an address would be longer than mail and messengers leave whole. */
+  isTooLong = $derived(packScenario(this.scenario).length > longestPacked)
+  view: PlanningView = $derived({
+    ...this.screen.view,
+    camera: this.#camera,
+    scenario: this.isTooLong ? withoutChanges : this.scenario,
+  })
+
+  /** What the API says of the city under a plan. */
+  #answer = $state.raw<CityAnswer | null>(null)
+
+  /** Within which the planned share lies, as the API says once the hand rests; null where it has not, or not yet. */
+  get answer(): CityAnswer | null {
+    const isOfThis = this.#answer?.asked === this.#asked && this.hand === null
+    return isOfThis ? this.#answer : null
+  }
+
+  #asked: CityAsked = $derived({
+    scenario: this.scenario,
+    kind: this.kind,
+    ages: this.ages,
+    metres: this.metres,
+  })
+
+  /** Asks the API; a plan it would not take, and a server that is away, leave the range out. */
+  async askCity(asker: Asker): Promise<void> {
+    const asked = this.#asked
+    this.#answer = await loadCityAnswer(asker, asked).catch(() => null)
+  }
+
+  /** The address of this view with some of it changed. */
+  link(changes: Partial<PlanningView> = {}): string {
+    return planningPath(this.#given().language) + this.search(changes)
+  }
+
+  search(changes: Partial<PlanningView> = {}): string {
+    return planningSearch({ ...this.view, ...changes })
+  }
+
+  /** The same for the map as a picture of the whole city: only what it shows. */
+  pictureSearch(): string {
+    return this.search({ camera: null, site: null, sort: fields.sort.fallback })
+  }
+
+  /** Names and values a form has to carry along, without those it asks for itself. */
+  carried(without: readonly string[]): [string, string][] {
+    return planningEntries(this.view).filter(([name]) => !without.includes(name))
+  }
+
+  /** One of them, as it is. */
+  carriedOf(name: string): [string, string][] {
+    return planningEntries(this.view).filter(([of]) => of === name)
+  }
+
+  async choose(changes: Partial<PlanningView>): Promise<void> {
+    await goto(this.link(changes), { keepFocus: true, noScroll: true })
+  }
+
+  async chooseForm(form: HTMLFormElement): Promise<void> {
+    const { view, notices } = readPlanning(formSearch(form), this.catalogue)
+    this.told = notices
+    await this.choose({ ...view, scenario: this.view.scenario, camera: this.#camera })
+  }
+
+  /** Another plan: one step more that can be taken back. */
+  async plan(scenario: Scenario, changes: Partial<PlanningView> = {}): Promise<void> {
+    if (isSameScenario(scenario, this.scenario)) {
+      if (Object.keys(changes).length > 0) await this.choose(changes)
+      return
+    }
+    this.history = stepped(this.history, scenario)
+    await this.choose(changes)
+  }
+
+  /** What the plan was made on beside sites, where a file said so. */
+  besides: MadeBesides = madeOnNothing
+
+  /** Shows a plan that was kept: as one step, that can be taken back. */
+  async openFile({ name, scenario, dataVersion, besides, ...asked }: OpenedPlan): Promise<void> {
+    const told: PlanningNotice[] = []
+    const possible = withoutGone(scenario, this.catalogue, (notice) => void told.push(notice))
+    const { dataVersion: now } = this.catalogue
+    if (dataVersion !== now) {
+      told.unshift({ kind: 'said', message: { key: 'otherData', before: dataVersion, now } })
+    }
+    this.told = told
+    this.besides = besides
+    await this.plan(possible, { ...asked, name, site: null })
+  }
+
+  async undo(): Promise<void> {
+    this.history = undone(this.history)
+    await this.choose({})
+  }
+
+  async redo(): Promise<void> {
+    this.history = redone(this.history)
+    await this.choose({})
+  }
+
+  /** Opens a site of the kind at a place, under a name that says which it is. */
+  async open(at: GroundPlace): Promise<void> {
+    const number = newSiteNumber(this.sites.map(({ slug }) => slug))
+    const name = this.say.newSite(this.say.kinds[this.kind], number)
+    const kinds = [this.kind]
+    const opened = openSite(this.scenario, { number, name, kinds, at })
+    await this.plan(opened, { site: newSiteSlug(number) })
+  }
+
+  /** The place of a cell, as far as anything may be known of it. */
+  placeOfCell(cell: number): GroundPlace {
+    const { lon, lat } = this.cells.people.cells
+    const { id } = districtOfCell(this.cells, cell, this.catalogue)
+    const district = this.catalogue.areas.get(id)?.code ?? ''
+    return { lon: lon[cell] ?? 0, lat: lat[cell] ?? 0, district }
+  }
+
+  pick({ kind, id }: Parameters<MapScene['pick']>[0]): void {
+    switch (kind) {
+      case 'cell':
+        void this.open(this.placeOfCell(Number(id)))
+        break
+      case 'site':
+        void this.choose({ site: id })
+        break
+      case 'area':
+        break
+    }
+  }
+
+  /** Takes a site into the hand. @returns whether it stands */
+  lift(slug: string): boolean {
+    const site = this.standing.find((one) => one.slug === slug)
+    if (site) this.hand = { slug, lon: site.lon, lat: site.lat }
+    return site !== undefined
+  }
+
+  /** Holds it somewhere else. */
+  hold(lon: number, lat: number): void {
+    if (this.hand) this.hand = { ...this.hand, lon, lat }
+  }
+
+  putBack(): void {
+    this.hand = null
+  }
+
+  /**
+   * Lets it stand where it is held, if that is in the city.
+   * @returns whether it is
+   */
+  async drop(asker: Asker): Promise<boolean> {
+    const held = this.hand
+    if (held === null) return true
+    const district = await districtAt(asker, held).catch(() => this.#nearestDistrict(held))
+    if (district === null) {
+      this.hand = null
+      this.told = [{ kind: 'outside' }]
+      return false
+    }
+    this.told = []
+    const moved = moveSite(this.scenario, held.slug, { ...held, district })
+    this.hand = null
+    await this.plan(moved, { site: held.slug })
+    return true
+  }
+
+  /** Where the API does not answer: of the nearest cell. */
+  #nearestDistrict({ lon, lat }: Held): string {
+    const { cells } = this.cells.people
+    const away = (cell: number) =>
+      Math.hypot(((cells.lon[cell] ?? 0) - lon) * 0.63, (cells.lat[cell] ?? 0) - lat)
+    const nearest = Array.from(cells.lon, (_, cell) => cell).reduce(
+      (best, cell) => (away(cell) < away(best) ? cell : best),
+      0,
+    )
+    return this.placeOfCell(nearest).district
+  }
+
+  /** Remembers in the address where the map looks, without a step in the history. */
+  remember(camera: Camera | null): void {
+    this.#camera = camera
+    replaceState(this.link(), page.state)
+  }
+
+  /** After a navigation the address decides what is shown; a plan that it has no room for stays. */
+  followAddress(): void {
+    const { camera, scenario } = this.screen.view
+    this.#camera = camera
+    if (this.isTooLong && isToday(scenario)) return
+    this.history = ledTo(this.history, scenario, isSameScenario)
+  }
+}
+
+const key = Symbol('plan')
+
+export function providePlan(plan: CurrentPlan): void {
+  setContext(key, plan)
+  provideScene(plan)
+}
+
+export function currentPlan(): CurrentPlan {
+  return getContext<CurrentPlan>(key)
+}
