@@ -12,22 +12,18 @@ import { placedWorld } from '../../geo/src/placement/placed-world.ts'
 import type { Placement } from '../../geo/src/placement/placement.ts'
 import { verify } from '../../geo/src/placement/verify.ts'
 import { scenarioSchema } from '../../geo/src/world/scenario.ts'
-import { readAnswer, type Api } from '../support/api.ts'
-import { describeOnBothDatabases, describeOnEachDatabase } from '../support/both-databases.ts'
+import type { Api } from '../support/api.ts'
+import { describeOnEachDatabase } from '../support/both-databases.ts'
 import { allTold, listen } from '../support/events.ts'
+import { placementQuestion } from '../support/placement-question.ts'
 import { startServer } from '../support/server.ts'
 
 const fields = `status sites { number lon lat district { code name } } measure value bound gap reason
   certificate alternatives { sites { number } } areAllListed candidates
   unknownIn { code name } knownSites countedSites note asOf source { title } figureStatus`
 
-const asking = (input: string, selected = fields) => ({
-  query: `subscription { placement(input: { kind: MEETING, ${input} }) { ${selected} } }`,
-})
-
 const anyNumber: unknown = expect.any(Number)
 const anyText: unknown = expect.any(String)
-const tellingWhere: unknown = expect.stringContaining('/graphql/stream')
 
 const noteIn = {
   en: 'Left out, because the sites for meeting there are unknown: Loschwitz and Prohlis.',
@@ -35,7 +31,7 @@ const noteIn = {
 }
 
 /** Takes longer than any test waits. */
-const endless = asking('model: { lscp: { withinMetres: 1500 } }', 'status value')
+const endless = placementQuestion('model: { lscp: { withinMetres: 1500 } }', 'status value')
 
 const answer = z.object({
   placement: z.looseObject({
@@ -47,7 +43,7 @@ const answer = z.object({
 })
 
 async function lastOf(api: Api, input: string, language = 'en', extensions = {}) {
-  const asked = { ...asking(input), extensions }
+  const asked = { ...placementQuestion(input, fields), extensions }
   const all = await allTold(await listen(api, asked, { 'accept-language': language }))
   const last = all.at(-1) ?? expect.fail('nothing was told')
   return last
@@ -78,7 +74,10 @@ describeOnEachDatabase('a placement question', (api) => {
     )
     const expected = solved(instance, question)
 
-    const listening = await listen(api, asking('model: { mclp: { sites: 3, withinMetres: 800 } }'))
+    const listening = await listen(
+      api,
+      placementQuestion('model: { mclp: { sites: 3, withinMetres: 800 } }', fields),
+    )
     const all = (await allTold(listening)).map(({ data }) => answer.parse(data).placement)
 
     expect(listening.response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
@@ -118,7 +117,10 @@ describeOnEachDatabase('a placement question', (api) => {
         status: 'SEARCHING',
         value: anyNumber,
       })
-    const second = await listen(api, asking('model: { pMedian: { sites: 1 } }', 'status'))
+    const second = await listen(
+      api,
+      placementQuestion('model: { pMedian: { sites: 1 } }', 'status'),
+    )
     expect((await second.events.next()).value).toEqual({
       data: { placement: { status: 'WAITING' } },
     })
@@ -167,113 +169,6 @@ describeOnEachDatabase('a placement question', (api) => {
       expect(last.data?.placement).toMatchObject({ status: 'INFEASIBLE', reason, value: null })
       expect(answer.parse(last.data).placement.note).toContain(noteIn[language])
     }
-  })
-})
-
-describeOnBothDatabases('a placement question that cannot be', (api) => {
-  const post = async (body: unknown, headers: Record<string, string> = {}) => {
-    const response = await api.fetch('/graphql/stream', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
-      body: JSON.stringify(body),
-    })
-    const { status, errors, data } = await readAnswer(response)
-    const [{ message, extensions } = expect.fail('no error')] = errors
-    return { status, message, extensions, data }
-  }
-  const mclp = (sites: number, metres: number) =>
-    `model: { mclp: { sites: ${sites}, withinMetres: ${metres} } }`
-
-  it.each([
-    [
-      mclp(2000, 800),
-      { code: 'TOO_MANY_SITES', sites: 2000, candidates: 1608 },
-      '2,000 new sites cannot be placed: there are 1,608 candidates, and at least 1 site is placed.',
-      '2.000 neue Standorte lassen sich nicht finden: Es gibt 1.608 mögliche, und mindestens 1 wird gesucht.',
-    ],
-    [
-      mclp(1, 0),
-      { code: 'MALFORMED_DISTANCE', maximum: 50_000 },
-      'A distance is a number of metres above 0 and at most 50,000.',
-      'Eine Entfernung ist eine Zahl von Metern über 0 und höchstens 50.000.',
-    ],
-    [
-      `${mclp(1, 800)}, minimumMetres: 5001`,
-      { code: 'MALFORMED_DISTANCE', maximum: 5_000 },
-      'A distance is a number of metres above 0 and at most 5,000.',
-      'Eine Entfernung ist eine Zahl von Metern über 0 und höchstens 5.000.',
-    ],
-    [
-      'model: { lscp: { withinMetres: 800, share: 1.1 } }',
-      { code: 'MALFORMED_SHARE' },
-      'A share is a number above 0 and at most 1.',
-      'Ein Anteil ist eine Zahl über 0 und höchstens 1.',
-    ],
-    [
-      `${mclp(1, 800)}, seconds: 61`,
-      { code: 'MALFORMED_TIME_LIMIT', most: 60 },
-      'A time limit is a number of seconds above 0 and at most 60.',
-      'Ein Zeitlimit ist eine Zahl von Sekunden über 0 und höchstens 60.',
-    ],
-    [
-      `${mclp(1, 800)}, forced: [-1]`,
-      { code: 'UNKNOWN_CANDIDATE', candidate: -1 },
-      'There is no candidate with the number -1.',
-      'Einen möglichen Standort mit der Nummer -1 gibt es nicht.',
-    ],
-    [
-      `${mclp(1, 800)}, candidates: { points: [] }`,
-      { code: 'NO_CANDIDATES' },
-      'There is no candidate for a site. Please name places, or other areas.',
-      'Es gibt keinen möglichen Standort. Bitte nennen Sie Orte oder andere Gebiete.',
-    ],
-  ])('is refused in the language of whoever asks: %s', async (input, extensions, en, de) => {
-    const english = { status: 400, message: en, extensions, data: null }
-    expect(await post(asking(input, 'status'))).toEqual(english)
-    const german = await post(asking(input, 'status'), { 'accept-language': 'de' })
-    expect(german).toEqual({ ...english, message: de })
-  })
-
-  const question = asking(mclp(1, 800), 'status')
-  it.each([
-    ['CROSS_SITE_REQUEST', 400, question, { 'content-type': 'text/plain' }],
-    ['MALFORMED_REQUEST', 406, question, { accept: 'application/json' }],
-    ['MALFORMED_QUERY', 400, { query: '{ city { name } }' }, {}],
-    ['MALFORMED_QUERY', 400, { query: 'subscription {' }, {}],
-    ['MALFORMED_QUERY', 400, { query: 7 }, {}],
-    ['MALFORMED_QUERY', 400, asking(mclp(1, 800), 'nothing'), {}],
-    ['MALFORMED_QUERY', 400, asking('model: { pMedian: { sites: 1 }, pCenter: { sites: 1 } }'), {}],
-    ['QUERY_TOO_LARGE', 400, asking(mclp(1, 800), 'status '.repeat(2_100)), {}],
-    [
-      'QUERY_TOO_LARGE',
-      400,
-      asking(mclp(1, 800), Array.from({ length: 41 }, (_, at) => `a${at}: status`).join(' ')),
-      {},
-    ],
-    [
-      'IMPOSSIBLE_SCENARIO',
-      400,
-      { ...question, extensions: { scenario: { schema: 99, changes: [] } } },
-      {},
-    ],
-  ] as const)(
-    'is refused under the rules of all questions: %s (%#)',
-    async (code, status, body, more) => {
-      expect(await post(body, more)).toMatchObject({ status, extensions: { code } })
-    },
-  )
-
-  it('is told where it is asked', async () => {
-    const { errors } = await api.answer(question)
-    expect(errors).toMatchObject([
-      {
-        message: tellingWhere,
-        extensions: { code: 'MALFORMED_QUERY' },
-      },
-    ])
-    const response = await api.fetch('/graphql/stream')
-    expect(response.status).toBe(405)
-    expect(response.headers.get('allow')).toBe('POST, OPTIONS')
   })
 })
 

@@ -17,6 +17,8 @@ export interface PresentedErrors {
   errors: GraphQLFormattedError[]
   /** What gives the answer its status; null where what was answered besides stays an answer. */
   worst: RequestError | null
+  /** Of an answer that says nothing else. */
+  first: RequestError | null
   /** Whether one of them says it all: what was answered besides is none. */
   isEnd: boolean
 }
@@ -40,6 +42,7 @@ export function presentErrors(
   return {
     errors: told.map(({ formatted }) => formatted),
     worst: worst ?? null,
+    first: told[0]?.fault ?? null,
     isEnd: end !== undefined,
   }
 }

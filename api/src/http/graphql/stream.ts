@@ -143,9 +143,10 @@ function callersFault(error: GraphQLError): GraphQLError {
 }
 
 /** What was wrong before anything was worked on. */
-function refuse(reply: FastifyReply, { errors, worst }: PresentedErrors): FastifyReply {
-  if (worst?.retryAfterSeconds != null) void reply.header('retry-after', worst.retryAfterSeconds)
-  return reply.code(worst?.status ?? 400).send({ errors })
+function refuse(reply: FastifyReply, { errors, worst, first }: PresentedErrors): FastifyReply {
+  const fault = worst ?? first
+  if (fault?.retryAfterSeconds != null) void reply.header('retry-after', fault.retryAfterSeconds)
+  return reply.code(fault?.status ?? 400).send({ errors })
 }
 
 /** The same with errors as whoever asked is told them. */
