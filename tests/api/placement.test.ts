@@ -31,7 +31,10 @@ const noteIn = {
 }
 
 /** Takes longer than any test waits. */
-const endless = placementQuestion('model: { lscp: { withinMetres: 1500 } }', 'status value')
+const endless = placementQuestion(
+  'model: { lscp: { withinMetres: 700, share: 0.95 } }',
+  'status value',
+)
 
 const answer = z.object({
   placement: z.looseObject({

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type RequestListener, type ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Connections, type ConnectionLimits, serverOptionsFor } from './connections.ts'
@@ -16,7 +16,7 @@ afterEach(() => {
 /** A server that gives each request the next of the answers, and then always the last; with some of the limits small. */
 async function serverWith(
   limits: Partial<ConnectionLimits>,
-  ...bodies: readonly (Buffer | string)[]
+  ...bodies: readonly (Buffer | string | ((response: ServerResponse) => void))[]
 ) {
   const left = [...bodies]
   const all = {
@@ -30,7 +30,10 @@ async function serverWith(
   const answer: RequestListener = (request, response) => {
     connections.note(request, response)
     const body = (left.length > 1 ? left.shift() : left[0]) ?? 'ok'
-    request.resume().on('end', () => response.end(body))
+    request.resume().on('end', () => {
+      if (typeof body === 'function') body(response)
+      else response.end(body)
+    })
   }
   const server = createServer(serverOptionsFor(all), answer)
   const connections = new Connections(server, all)
@@ -65,6 +68,23 @@ async function readToEnd(socket: Socket): Promise<string> {
   return text
 }
 
+it('a connection stays whose reader takes all there is, however long it comes bit by bit', async () => {
+  const { connections, open } = await serverWith({ answer: 40 }, (response) => {
+    let left = 30
+    const writing = setInterval(() => {
+      left -= 1
+      if (left > 0) response.write('bit ')
+      else response.end('end')
+    }, 10)
+    response.on('close', () => {
+      clearInterval(writing)
+    })
+  })
+  const socket = await open(get.replace('host', 'connection: close\r\nhost'))
+  expect(await readToEnd(socket)).toMatch(/bit [^]*end\r\n/)
+  expect(connections.closed.slowReader).toBe(0)
+})
+
 describe('a connection is closed', () => {
   it.each([
     ['nothing comes', ''],
@@ -95,6 +115,18 @@ describe('a connection is closed', () => {
     })
     await expect.poll(() => connections.closed.slowReader, { timeout: 15_000 }).toBe(1)
     await expect.poll(() => connections.count).toBe(0)
+  })
+
+  it('whose reader takes nothing of an answer that comes bit by bit', async () => {
+    const part = Buffer.alloc(1_000_000, 'x')
+    const { connections, open } = await serverWith({ answer: 40 }, (response) => {
+      const writing = setInterval(() => response.write(part), 1)
+      response.on('close', () => {
+        clearInterval(writing)
+      })
+    })
+    await open(get)
+    await expect.poll(() => connections.closed.slowReader, { timeout: 15_000 }).toBe(1)
   })
 
   it('whose reader takes too little of it at a time', async () => {
