@@ -24,15 +24,16 @@ export interface PlacementThreadOptions {
 /** After which one that has nothing to do ends: the few who place sites ask several questions one after the other. */
 const idleMilliseconds = 120_000
 
-/** Beyond its time, with what it takes to start, or after everybody has left, until one that still works is ended. */
-const patienceMilliseconds = 5_000
-const patienceWhenLeft = 1_000
+/** Milliseconds beyond its time, with what it takes to start, or after everybody has left, until one that still works is ended. */
+const usualPatience = { beyondTime: 5_000, whenLeft: 1_000 }
 
 /** The one thread of a process in which sites are placed: there only while somebody asks. */
 export class PlacementThreads {
   readonly #pool: ThreadPool<PlacementTask, PlacementEnd>
+  readonly #patience: typeof usualPatience
 
-  constructor(options: PlacementThreadOptions) {
+  constructor(options: PlacementThreadOptions, patience = usualPatience) {
+    this.#patience = patience
     this.#pool = new ThreadPool({ ...options, threads: 1, leastThreads: 0, idleMilliseconds })
   }
 
@@ -50,8 +51,8 @@ export class PlacementThreads {
       setTimeout(() => {
         end.abort()
       }, milliseconds)
-    const timers = [endIn(task.seconds * 1000 + patienceMilliseconds)]
-    const leave = () => timers.push(endIn(patienceWhenLeft))
+    const timers = [endIn(task.seconds * 1000 + this.#patience.beyondTime)]
+    const leave = () => timers.push(endIn(this.#patience.whenLeft))
     left.addEventListener('abort', leave, { once: true })
     const soFar: PlacementState[] = []
     const hear = (said: SaidMeanwhile) => {

@@ -1,5 +1,4 @@
 import { Refusal } from '@atlas/geo/words/refusal'
-import { withoutChanges } from '@atlas/geo/world/scenario'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ThreadDied } from '../work/thread-pool.ts'
 import { QueueFull } from '../work/work-queue.ts'
@@ -12,6 +11,7 @@ import {
   type PlacementTask,
   waitingState,
 } from './placement-state.ts'
+import { someTask } from './testing/some-task.ts'
 
 /** What a thread is given, and how a test ends it. */
 interface Given {
@@ -21,23 +21,6 @@ interface Given {
   end: (end: PlacementEnd) => void
   die: (isOfStopping?: boolean) => void
 }
-
-const taskOf = (sites: number, seconds = 60): PlacementTask => ({
-  asked: {
-    question: { model: 'P_MEDIAN', sites },
-    kind: 'MEETING',
-    ages: 'AGE_60_PLUS',
-    candidates: { from: 'CELLS' },
-    districts: null,
-    forced: [],
-    excluded: [],
-    minimumMetres: null,
-    includesUnknown: false,
-  },
-  scenario: withoutChanges,
-  seconds,
-  snapshot: { version: 'today', contents: null },
-})
 
 const known = (status: PlacementStatus, value: number): PlacementState => ({
   ...waitingState,
@@ -80,11 +63,11 @@ describe('placement questions', () => {
   })
 
   it('are worked on once for all who ask the same, who hear the newest from wherever they come', async () => {
-    const first = placements.follow(taskOf(3), null)
+    const first = placements.follow(someTask(3), null)
     expect(await first.next()).toMatchObject({ value: { status: 'WAITING' } })
     newest().tell(known('SEARCHING', 20))
     newest().tell(known('SEARCHING', 10))
-    const second = placements.follow(taskOf(3), null)
+    const second = placements.follow(someTask(3), null)
     const both = [heard(first), heard(second)]
     await settled()
     newest().end(answered('OPTIMAL', 7))
@@ -102,7 +85,10 @@ describe('placement questions', () => {
   })
 
   it('end when the last who listens has left, who need not wait for what comes next', async () => {
-    const [first, second] = [placements.follow(taskOf(3), null), placements.follow(taskOf(3), null)]
+    const [first, second] = [
+      placements.follow(someTask(3), null),
+      placements.follow(someTask(3), null),
+    ]
     await first.next()
     const next = first.next()
     await first.return()
@@ -111,7 +97,7 @@ describe('placement questions', () => {
     await second.return()
     expect(newest().left.aborted).toBe(true)
     // Whoever comes while it ends is answered anew.
-    const third = heard(placements.follow(taskOf(3), null))
+    const third = heard(placements.follow(someTask(3), null))
     newest().end({ type: 'ABANDONED' })
     await settled()
     expect(given).toHaveLength(2)
@@ -120,8 +106,8 @@ describe('placement questions', () => {
   })
 
   it('never begin when everybody leaves before their turn', async () => {
-    const running = heard(placements.follow(taskOf(1), null))
-    const waiting = placements.follow(taskOf(2), null)
+    const running = heard(placements.follow(someTask(1), null))
+    const waiting = placements.follow(someTask(2), null)
     expect([placements.running, placements.waiting]).toEqual([1, 1])
     await waiting.return()
     await settled()
@@ -132,17 +118,17 @@ describe('placement questions', () => {
   })
 
   it('are refused when too many wait, or too many of one; what is worked on already needs no room', async () => {
-    const asked = [1, 2, 3, 4].map((sites) => heard(placements.follow(taskOf(sites), null)))
-    expect(() => placements.follow(taskOf(5), null)).toThrow(QueueFull)
-    asked.push(heard(placements.follow(taskOf(4), null)))
+    const asked = [1, 2, 3, 4].map((sites) => heard(placements.follow(someTask(sites), null)))
+    expect(() => placements.follow(someTask(5), null)).toThrow(QueueFull)
+    asked.push(heard(placements.follow(someTask(4), null)))
     for (let done = 1; done <= 4; done += 1) {
       newest().end(answered('OPTIMAL', done))
       await settled()
     }
     await Promise.all(asked)
-    const ofOne = [6, 7].map((sites) => heard(placements.follow(taskOf(sites), 'one')))
-    expect(() => placements.follow(taskOf(8), 'one')).toThrow(QueueFull)
-    const other = heard(placements.follow(taskOf(8), 'other'))
+    const ofOne = [6, 7].map((sites) => heard(placements.follow(someTask(sites), 'one')))
+    expect(() => placements.follow(someTask(8), 'one')).toThrow(QueueFull)
+    const other = heard(placements.follow(someTask(8), 'other'))
     for (let done = 1; done <= 3; done += 1) {
       newest().end(answered('OPTIMAL', done))
       await settled()
@@ -153,7 +139,7 @@ describe('placement questions', () => {
   it('are answered again from what was proven, and anew only with more time where it was not', async () => {
     const ask = async (seconds: number, end: PlacementEnd) => {
       const before = given.length
-      const following = heard(placements.follow(taskOf(3, seconds), null))
+      const following = heard(placements.follow(someTask(3, seconds), null))
       await settled()
       if (given.length > before) newest().end(end)
       return [given.length - before, (await following).at(-1)]
@@ -171,7 +157,7 @@ describe('placement questions', () => {
       new Refusal('IMPOSSIBLE_SCENARIO', { change: 2, reason: { key: 'scenarioStaffUnknown' } }),
     ],
   ] as const)('say why they have no answer: %j', async (end, refusal) => {
-    const following = heard(placements.follow(taskOf(3), null))
+    const following = heard(placements.follow(someTask(3), null))
     newest().end(end)
     await expect(following).rejects.toEqual(refusal)
   })
@@ -181,12 +167,12 @@ describe('placement questions', () => {
       [false, 'OVERLOADED'],
       [true, 'STOPPING'],
     ] as const) {
-      const following = heard(placements.follow(taskOf(3), null))
+      const following = heard(placements.follow(someTask(3), null))
       await settled()
       newest().die(isOfStopping)
       await expect(following).rejects.toMatchObject({ code })
     }
-    const again = heard(placements.follow(taskOf(3), null))
+    const again = heard(placements.follow(someTask(3), null))
     await settled()
     newest().end(answered('OPTIMAL', 7))
     expect((await again).at(-1)).toEqual(['OPTIMAL', 7])
