@@ -158,6 +158,20 @@ describe.skipIf(missing)('with an extract of OpenStreetMap', () => {
     expect(await drawn.text()).toMatch(/<circle class="place".*>Lindenallee 5<\/text>/)
   })
 
+  it.each([
+    [
+      '/standorte?q=Nirgendwo+77',
+      'Wir kennen Straßen, Postleitzahlen, Stadtteile und Haltestellen',
+    ],
+    ['/leicht/standorte?q=Nirgendwo+77', 'Schreiben Sie nur Ihre Straße.'],
+    ['/en/standorte?q=Nirgendwo+77', 'Please type only your street,'],
+    ['/standorte?q=', 'Schreiben Sie bitte Ihre Straße und Hausnummer.'],
+  ])('says at %s what it knows and what to try instead', async (path, said) => {
+    const page = await (await served.api.fetch(path)).text()
+    expect(page).toContain(said)
+    expect(page).toMatch(/Warthaer Straße 36/)
+  })
+
   it('asks in the search of the map, too, for an address', async () => {
     const page = await (await served.api.fetch('/?q=Nirgendwo+77')).text()
     expect(page).toContain('placeholder="Adresse, Stadtteil, Haltestelle"')

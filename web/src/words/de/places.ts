@@ -1,4 +1,5 @@
 import type { ServiceKind } from '$api/sites'
+import type { AskedFor } from '$api/asked-for'
 
 import thisCity from './this-city'
 
@@ -60,16 +61,22 @@ const problems = (
   | 'unknown-start'
   | 'unreadable-position'
   | 'outside-the-city',
-  { title: string; help: (text: string) => string }
+  { title: string; help: (text: string, askedFor: AskedFor) => string }
 > => ({
   'nothing-found': {
     title: 'Das haben wir nicht gefunden',
-    help: (text) =>
-      `Zu „${text}“ kennen wir nichts. Wir kennen die Stadtteile und Haltestellen von ${city}, die Ämter der Stadt und nur wenige Straßen. Schreiben Sie bitte Ihren Stadtteil oder die nächste Haltestelle. Oder wählen Sie unten Ihren Stadtbezirk.`,
+    help: (text, askedFor) =>
+      `Zu „${text}“ kennen wir nichts. ${
+        {
+          AREA_OR_STOP: `Wir kennen die Stadtteile und Haltestellen von ${city}, die Ämter der Stadt und nur wenige Straßen. Schreiben Sie bitte Ihren Stadtteil oder die nächste Haltestelle.`,
+          ADDRESS: `Wir kennen Straßen, Postleitzahlen, Stadtteile und Haltestellen von ${city}. Schreiben Sie bitte nur Ihre Straße, Ihren Stadtteil oder die nächste Haltestelle.`,
+        }[askedFor]
+      } Oder wählen Sie unten Ihren Stadtbezirk.`,
   },
   'nothing-typed': {
     title: 'Sie haben noch nichts geschrieben',
-    help: () => 'Schreiben Sie bitte Ihren Stadtteil. Oder wählen Sie unten Ihren Stadtbezirk.',
+    help: (_, askedFor) =>
+      `Schreiben Sie bitte ${{ AREA_OR_STOP: 'Ihren Stadtteil', ADDRESS: 'Ihre Straße und Hausnummer' }[askedFor]}. Oder wählen Sie unten Ihren Stadtbezirk.`,
   },
   'text-too-long': {
     title: 'Das ist zu lang für die Suche',
@@ -123,7 +130,7 @@ export default (city: string) => ({
   question: 'Wo wohnen Sie?',
   lead: 'Wir zeigen Ihnen Treffpunkte und Beratung in Ihrer Nähe.',
   labels: { AREA_OR_STOP: 'Stadtteil oder Haltestelle', ADDRESS: 'Ihre Adresse' },
-  example: thisCity.example,
+  examples: thisCity.examples,
   submit: 'Orte zeigen',
   locate: 'Meinen Standort verwenden',
   locateNote:
@@ -147,8 +154,13 @@ export default (city: string) => ({
   choiceMore: 'Es gibt noch mehr. Wenn Ihrer fehlt, schreiben Sie bitte ein Wort dazu.',
   unknownNumber: (number: string) =>
     `Die Hausnummer ${number} ist auf unserer Karte nicht verzeichnet. Wählen Sie die Straße oder die nächste Nummer, die wir kennen.`,
-  simplified: (text: string) =>
-    `Gesucht haben wir nach „${text}“. Hausnummern und Postleitzahlen kennen wir nicht.`,
+  simplified: (text: string, askedFor: AskedFor) =>
+    `Gesucht haben wir nach „${text}“. ${
+      {
+        AREA_OR_STOP: 'Hausnummern und Postleitzahlen kennen wir nicht.',
+        ADDRESS: 'Was Sie noch geschrieben haben, kennen wir nicht.',
+      }[askedFor]
+    }`,
   hitKinds,
 
   nearestKinds: {

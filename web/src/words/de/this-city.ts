@@ -8,7 +8,10 @@ export default {
   /** Under the drawing around a place. */
   surroundings: 'Norden ist oben. Grenzen der Stadtteile vereinfacht, Elbe schematisch.',
   /** What somebody may search for: a district or a stop. */
-  example: 'Zum Beispiel: Gorbitz, Laubegast, Fetscherplatz',
+  examples: {
+    AREA_OR_STOP: 'Zum Beispiel: Gorbitz, Laubegast, Fetscherplatz',
+    ADDRESS: 'Zum Beispiel: Warthaer Straße 36, Gorbitz, Fetscherplatz',
+  },
   /** Where ways by bus and tram are told. */
   timetable: { name: 'Fahrplan des VVO', address: 'https://www.vvo-online.de/' },
   riverSide: {

@@ -41,12 +41,18 @@ const hitKinds: De['hitKinds'] = {
 const problems = (city: string): De['problems'] => ({
   'nothing-found': {
     title: 'We could not find that',
-    help: (text) =>
-      `We know nothing about “${text}”. We know the districts and stops of ${city}, the offices of the city and only a few streets. Please type your district or the nearest stop. Or choose your part of the city below.`,
+    help: (text, askedFor) =>
+      `We know nothing about “${text}”. ${
+        {
+          AREA_OR_STOP: `We know the districts and stops of ${city}, the offices of the city and only a few streets. Please type your district or the nearest stop.`,
+          ADDRESS: `We know streets, postcodes, districts and stops of ${city}. Please type only your street, your district or the nearest stop.`,
+        }[askedFor]
+      } Or choose your part of the city below.`,
   },
   'nothing-typed': {
     title: 'You have not typed anything yet',
-    help: () => 'Please type your district. Or choose your part of the city below.',
+    help: (_, askedFor) =>
+      `Please type ${{ AREA_OR_STOP: 'your district', ADDRESS: 'your street and house number' }[askedFor]}. Or choose your part of the city below.`,
   },
   'text-too-long': {
     title: 'That is too long to search for',
@@ -98,7 +104,7 @@ export default (city: string): De => ({
   question: 'Where do you live?',
   lead: 'We show you meeting places and advice near you.',
   labels: { AREA_OR_STOP: 'District or stop', ADDRESS: 'Your address' },
-  example: thisCity.example,
+  examples: thisCity.examples,
   submit: 'Show places',
   locate: 'Use my location',
   locateNote:
@@ -120,7 +126,13 @@ export default (city: string): De => ({
   choiceMore: 'There are more. If yours is missing, please add a word.',
   unknownNumber: (number) =>
     `House number ${number} is not on our map. Please choose the street, or the nearest number we know.`,
-  simplified: (text) => `We searched for “${text}”. We do not know house numbers and postcodes.`,
+  simplified: (text, askedFor) =>
+    `We searched for “${text}”. ${
+      {
+        AREA_OR_STOP: 'We do not know house numbers and postcodes.',
+        ADDRESS: 'We do not know the rest of what you typed.',
+      }[askedFor]
+    }`,
   hitKinds,
 
   nearestKinds: {

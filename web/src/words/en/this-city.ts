@@ -6,7 +6,10 @@ export default {
   generalised: 'Boundaries simplified, about 100 m accurate. The Elbe is drawn schematically.',
   outlines: 'Outlines simplified, the Elbe schematic',
   surroundings: 'North is up. District borders simplified, the Elbe drawn schematically.',
-  example: 'For example: Gorbitz, Laubegast, Fetscherplatz',
+  examples: {
+    AREA_OR_STOP: 'For example: Gorbitz, Laubegast, Fetscherplatz',
+    ADDRESS: 'For example: Warthaer Straße 36, Gorbitz, Fetscherplatz',
+  },
   /** Where ways by bus and tram are told. */
   timetable: {
     name: 'Timetables of VVO (public transport)',

@@ -44,12 +44,18 @@ const hitKinds: De['hitKinds'] = {
 const problems = (city: string): De['problems'] => ({
   'nothing-found': {
     title: 'Das haben wir nicht gefunden',
-    help: (text) =>
-      `Sie haben geschrieben: „${text}“. Das kennen wir nicht. Schreiben Sie Ihren Stadtteil. Oder schreiben Sie eine Haltestelle. Oder wählen Sie unten.`,
+    help: (text, askedFor) =>
+      `Sie haben geschrieben: „${text}“. Das kennen wir nicht. ${
+        {
+          AREA_OR_STOP: 'Schreiben Sie Ihren Stadtteil.',
+          ADDRESS: 'Schreiben Sie nur Ihre Straße. Oder schreiben Sie Ihren Stadtteil.',
+        }[askedFor]
+      } Oder schreiben Sie eine Haltestelle. Oder wählen Sie unten.`,
   },
   'nothing-typed': {
     title: 'Sie haben nichts geschrieben',
-    help: () => 'Schreiben Sie Ihren Stadtteil. Oder wählen Sie unten.',
+    help: (_, askedFor) =>
+      `Schreiben Sie ${{ AREA_OR_STOP: 'Ihren Stadtteil', ADDRESS: 'Ihre Straße' }[askedFor]}. Oder wählen Sie unten.`,
   },
   'text-too-long': {
     title: 'Das ist zu lang',
@@ -100,7 +106,7 @@ export default (city: string): De => ({
   question: 'Wo wohnen Sie?',
   lead: `Hier finden Sie Treffpunkte und Beratung in ${city}.`,
   labels: { AREA_OR_STOP: 'Stadtteil oder Haltestelle', ADDRESS: 'Ihre Adresse' },
-  example: thisCity.example,
+  examples: thisCity.examples,
   submit: 'Orte zeigen',
   locate: 'Hier bin ich jetzt',
   locateNote:
@@ -124,7 +130,13 @@ export default (city: string): De => ({
   choiceMore: 'Es gibt noch mehr. Ist Ihr Ort nicht dabei? Dann schreiben Sie 1 Wort mehr.',
   unknownNumber: (number) =>
     `Die Hausnummer ${number} kennen wir nicht. Wählen Sie die Straße. Oder wählen Sie eine andere Nummer.`,
-  simplified: (text) => `Wir suchen: ${text}. Die Hausnummer kennen wir nicht.`,
+  simplified: (text, askedFor) =>
+    `Wir suchen: ${text}. ${
+      {
+        AREA_OR_STOP: 'Die Hausnummer kennen wir nicht.',
+        ADDRESS: 'Das andere kennen wir nicht.',
+      }[askedFor]
+    }`,
   hitKinds,
 
   nearestKinds: {
