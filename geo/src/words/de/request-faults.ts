@@ -94,7 +94,7 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   TOO_MANY_SITES: ({ sites, candidates }, { number }) =>
     `${number(sites)} neue Standorte lassen sich nicht finden: Es gibt ${number(candidates)} mögliche, und mindestens 1 wird gesucht.`,
   TOO_MANY_CANDIDATES: ({ candidates, most }, { number }) =>
-    `Es gibt ${number(candidates)} mögliche Standorte, geprüft werden höchstens ${number(most)}. Bitte wählen Sie weniger, etwa mit „areas“.`,
+    `Es gibt ${number(candidates)} mögliche Standorte, geprüft werden höchstens ${number(most)}. Bitte wählen Sie weniger, etwa nur die in einzelnen Gebieten.`,
   NO_CANDIDATES: () =>
     'Es gibt keinen möglichen Standort. Bitte nennen Sie Orte oder andere Gebiete.',
   UNKNOWN_CANDIDATE: ({ candidate }) =>
