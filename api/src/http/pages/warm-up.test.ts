@@ -30,6 +30,7 @@ it('opens the list of places around a district of the city, which only the API c
     'GET /standorte?from=district-01&all=yes',
     'GET /bedarf',
     'GET /erreichbarkeit',
+    'GET /planen',
   ])
 })
 
@@ -42,6 +43,7 @@ it('opens the pages without a place where the API names no district', async () =
     'GET /standorte',
     'GET /bedarf',
     'GET /erreichbarkeit',
+    'GET /planen',
   ])
 })
 

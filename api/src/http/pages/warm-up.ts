@@ -27,7 +27,7 @@ export async function warmUp(app: FastifyInstance, stopping: AbortSignal): Promi
   })
   const found = aDistrict.safeParse(answer.json())
   const start = found.success ? `?from=${found.data.data.districts[0].id}&all=yes` : ''
-  for (const url of ['/', `/standorte${start}`, '/bedarf', '/erreichbarkeit'] as const) {
+  for (const url of ['/', `/standorte${start}`, '/bedarf', '/erreichbarkeit', '/planen'] as const) {
     if (stopping.aborted) return
     await app.inject({ url, headers: { ...marked, accept: 'text/html' } })
   }

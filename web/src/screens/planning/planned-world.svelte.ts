@@ -103,8 +103,15 @@ export class PlannedWorld {
       ),
     ),
   )
-  gainCounts = $derived(gainCounts(this.gains, this.gainClasses))
-  best: number[] = $derived(bestCells(this.gains, this.cells.people.cells.district, 5))
+  #settledGains: Float64Array | null = null
+  /** Of legend and list, which would cost more than the map follows a hand with: as it was before a hand took a site. */
+  restingGains: Float64Array = $derived.by(() => {
+    const { gains } = this
+    if (this.held === null || this.#settledGains === null) this.#settledGains = gains
+    return this.#settledGains
+  })
+  gainCounts = $derived(gainCounts(this.restingGains, this.gainClasses))
+  best: number[] = $derived(bestCells(this.restingGains, this.cells.people.cells.district, 5))
 
   /** Of the city, for either age: as planned, and as it is today. */
   city = $derived(plannedAges.map((ages) => ({ ages, ...this.#now.city.cityFigures(ages) })))
