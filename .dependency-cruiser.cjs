@@ -180,7 +180,7 @@ module.exports = {
           '^web/src/(routes|params|hooks)',
           // Named by .oxlintrc.json and eslint.config.js.
           '^tasks/wording-rule\\.mjs$',
-          '^api/(build\\.mjs|src/main\\.ts|src/work/testing/thread\\.mjs)$',
+          '^api/(build\\.mjs|src/main\\.ts|src/(work|placement)/testing/thread\\.mjs)$',
         ],
       },
       to: {},
