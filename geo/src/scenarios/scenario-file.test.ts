@@ -195,8 +195,34 @@ describe('a scenario file', () => {
       changed({ changes: Array.from({ length: 1_000_000 }, () => 0) }),
       { key: 'scenarioFileTooLong', most: 1_000_000, change: null },
     ],
+    [
+      'a forecast for a day that no calendar has',
+      changed({ changes: [{ type: 'followForecast', day: '2035-02-30' }] }),
+      { key: 'scenarioMalformed', place: 'changes.0.day', change: 0 },
+    ],
   ])('of %s is refused by name', (_, content, reason) => {
     expect(whyNot(() => parseScenarioFile(content))).toEqual(reason)
+  })
+
+  const site = { slug: 'north', name: 'north', kinds: ['MEETING'], lon: 13.7, lat: 51 }
+  const people = { level: 'DISTRICT', area: '11', ages: 'AGE_80_PLUS' }
+  const forecast = { day: '2035-12-31', ages: 'AGE_80_PLUS', growth: 1 }
+  it.each([
+    ['sites.0.lon', { sites: [{ ...site, lon: 1e308 }] }],
+    ['sites.0.lat', { sites: [{ ...site, lat: 1000 }] }],
+    ['sites.0.kinds', { sites: [{ ...site, kinds: [] }] }],
+    ['staff.0.fte', { staff: [{ planningArea: '1', kind: 'MEETING', fte: -1 }] }],
+    ['residents.0.count', { residents: [{ ...people, count: 1e308 }] }],
+    ['forecasts.0.growth', { forecasts: [{ ...forecast, growth: -1 }] }],
+    ['forecasts.0.day', { forecasts: [{ ...forecast, day: 'some day' }] }],
+    ['forecasts.0.day', { forecasts: [{ ...forecast, day: '9999-99-99' }] }],
+  ])('made on what no data hold (%s) is refused before anything is said of it', (place, madeOn) => {
+    const content = changed({ madeOn: { ...fileOf(changes).madeOn, ...madeOn } })
+    expect(whyNot(() => parseScenarioFile(content))).toEqual({
+      key: 'scenarioMalformed',
+      place: `madeOn.${place}`,
+      change: null,
+    })
   })
 })
 

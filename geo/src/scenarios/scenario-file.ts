@@ -5,9 +5,11 @@ import { furthestMetres } from '../terms/asked-at-most.ts'
 import { areaLevels, cellAges, providers, serviceKinds } from '../terms/classifications.ts'
 import {
   areaCode,
+  calendarDay,
   ImpossibleScenario,
   malformed,
   mostChanges,
+  position,
   requireFew,
   requireKnownSchema,
   type Scenario,
@@ -24,6 +26,8 @@ const kind = z.enum(serviceKinds)
 const ages = z.enum(['AGE_60_PLUS', ...cellAges])
 const kmPerHour = z.number().check(z.gte(0.5), z.lte(10))
 const text = z.string().check(z.maxLength(500))
+/** What the data may have counted; null where it was not known. */
+const amount = z.nullable(z.number().check(z.gte(0), z.lte(1e12)))
 const ofEachChange = <One extends z.core.SomeType>(one: One) =>
   z.array(one).check(z.maxLength(2 * mostChanges))
 
@@ -51,28 +55,23 @@ const madeOn = z.strictObject({
     z.strictObject({
       slug: siteSlug,
       name: text,
-      kinds: z.array(kind),
-      lon: z.number(),
-      lat: z.number(),
+      kinds: z.array(kind).check(z.minLength(1)),
+      ...position,
     }),
   ),
-  staff: ofEachChange(
-    z.strictObject({ planningArea: areaCode, kind, fte: z.nullable(z.number()) }),
-  ),
-  keys: ofEachChange(
-    z.strictObject({ framework: text, kind, residents60PlusPerFte: z.nullable(z.number()) }),
-  ),
+  staff: ofEachChange(z.strictObject({ planningArea: areaCode, kind, fte: amount })),
+  keys: ofEachChange(z.strictObject({ framework: text, kind, residents60PlusPerFte: amount })),
   residents: ofEachChange(
     z.strictObject({
       level: z.enum(areaLevels),
       area: areaCode,
       ages,
-      count: z.nullable(z.number()),
+      count: amount,
     }),
   ),
   /** How many times as many the city is forecast to have. */
   forecasts: ofEachChange(
-    z.strictObject({ day: text, ages: z.enum(cellAges), growth: z.nullable(z.number()) }),
+    z.strictObject({ day: calendarDay, ages: z.enum(cellAges), growth: amount }),
   ),
 })
 

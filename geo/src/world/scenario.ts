@@ -13,12 +13,15 @@ export const scenarioName = z
   .check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u))
 const kind = z.enum(serviceKinds)
 const kinds = z.array(kind).check(z.minLength(1))
-/** Where a site is: degrees, EPSG:4326, with the district that lies there. */
-const place = {
+/** Degrees, EPSG:4326. */
+export const position = {
   lon: z.number().check(z.gte(-180), z.lte(180)),
   lat: z.number().check(z.gte(-90), z.lte(90)),
-  district: areaCode,
 }
+/** Where a site is, with the district that lies there. */
+const place = { ...position, district: areaCode }
+/** One that the calendar has, as yyyy-mm-dd. */
+export const calendarDay = z.iso.date()
 
 /** By how much at most people of an age are multiplied. */
 export const mostGrowth = 10
@@ -74,7 +77,7 @@ const ofSecondSchema = [
   /** As many people as the city's forecast leads one to assume for a day (yyyy-mm-dd): see forecast-factors.ts. */
   z.strictObject({
     type: z.literal('followForecast'),
-    day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+    day: calendarDay,
   }),
 ] as const
 
