@@ -105,7 +105,8 @@ const someChange = fc
   .record({
     area: fc.constantFrom(...areasOf(today).filter(({ reportedWithId }) => !reportedWithId)),
     ages: fc.constantFrom('AGE_60_PLUS' as const, ...cellAges),
-    factor: fc.double({ min: 0.2, max: 5, noNaN: true }),
+    // Four of them are no more than one change may be.
+    factor: fc.double({ min: 0.2, max: 1.75, noNaN: true }),
   })
   .map(({ area: { level, code }, ages, factor }): Change => ({
     type: 'changeResidents',
@@ -201,5 +202,42 @@ describe('people of a scenario', () => {
       }
     }
     expect(why()).toMatchObject({ key })
+  })
+  const times = (factor: number): Change => ({
+    type: 'changeResidents',
+    level: 'CITY',
+    area: 'city',
+    ages: 'AGE_60_PLUS',
+    factor,
+  })
+  const whyNot = (make: () => unknown) => {
+    try {
+      return make()
+    } catch (error) {
+      return error instanceof ImpossibleScenario ? { ...error.reason, change: error.change } : error
+    }
+  }
+
+  it('grow in all no more than by one change, however many there are', () => {
+    const reason = { key: 'scenarioResidentsTooMany', area: 'area city', most: 10 }
+    const world = after(times(2), times(5))
+    expect(count(world, 1, 'AGE_80_PLUS')).toBe(10 * count(today, 1, 'AGE_80_PLUS'))
+    expect(whyNot(() => after(times(5), times(2), times(1.1)))).toEqual({ ...reason, change: 2 })
+    const most = Array.from({ length: 400 }, () => times(10))
+    expect(whyNot(() => after(...most, times(0)))).toEqual({ ...reason, change: 1 })
+  })
+
+  it('are nobody where less than one of a million is left', () => {
+    const world = after(times(1e-300), times(1e-20))
+    expect(world.cells).toEqual(after(times(0)).cells)
+    for (const age of statedAges) expect(at(world, 1, age)).toEqual(at(after(times(0)), 1, age))
+  })
+
+  it('follow one forecast only, also in the world of a scenario that follows one', () => {
+    const follow: Change = { type: 'followForecast', day: '2035-12-31' }
+    const reason = { key: 'scenarioForecastFollowed', day: '2035-12-31' }
+    expect(whyNot(() => after(follow, follow))).toEqual({ ...reason, change: 1 })
+    const oneByOne = () => applyScenario(after(follow), { schema: 2, changes: [follow] })
+    expect(whyNot(oneByOne)).toEqual({ ...reason, change: 0 })
   })
 })

@@ -75,8 +75,12 @@ export interface ScenarioFaults {
   scenarioStaffTooFew: { area: string; kind: ServiceKind; available: number; fte: number }
   /** By its name. */
   scenarioResidentsUnknown: { level: AreaLevel; area: string }
+  /** More than so many times as today, by its name. */
+  scenarioResidentsTooMany: { area: string; most: number }
   /** yyyy-mm-dd */
   scenarioForecastUnknown: { day: string }
+  /** The day (yyyy-mm-dd) of the one that is followed already. */
+  scenarioForecastFollowed: { day: string }
   scenarioTooLarge: { is: number; most: number }
   scenarioNoJson: object
   /** In characters. */

@@ -1,11 +1,17 @@
-import type { AreaLevel } from '../terms/classifications.ts'
+import type { AreaLevel, CellAge } from '../terms/classifications.ts'
 import type { ScenarioFault } from '../words/scenario.ts'
 import type { MessageOf } from '../words/vocabulary.ts'
 import type { AreaIndex } from './area-index.ts'
 import { forecastFactors } from './forecast-factors.ts'
 import { Published } from './published-world.ts'
 import { ResidentFactors } from './resident-factors.ts'
-import { type Change, ImpossibleScenario, type Scenario, scenarioSchema } from './scenario.ts'
+import {
+  type Change,
+  ImpossibleScenario,
+  mostGrowth,
+  type Scenario,
+  scenarioSchema,
+} from './scenario.ts'
 import { scenarioSource, scenarioSourceId } from './scenario-source.ts'
 import {
   type Area,
@@ -25,6 +31,8 @@ interface State {
   readonly plan: PlanRows
   /** Null as long as as many people live everywhere. */
   readonly people: ResidentFactors | null
+  /** The day (yyyy-mm-dd) of the forecast that people follow; null for none. */
+  readonly forecastDay: string | null
 }
 
 /**
@@ -64,6 +72,7 @@ const stateOf = (world: Published): State => ({
   sites: new Map(world.sites.map((site) => [site.slug, site])),
   plan: world.plan,
   people: null,
+  forecastDay: world.scenario.changes.find((one) => one.type === 'followForecast')?.day ?? null,
 })
 
 /** What of a scenario can be, each change after those before it that can, and why not the rest. */
@@ -116,7 +125,7 @@ function changed(state: State, change: Change, position: number): State {
     case 'changeResidents':
       return { ...state, people: withResidents(state, change, position) }
     case 'followForecast':
-      return { ...state, people: withForecast(state, change, position) }
+      return { ...state, people: withForecast(state, change, position), forecastDay: change.day }
   }
 }
 
@@ -226,8 +235,19 @@ function withResidents(
 ): ResidentFactors {
   const area = named(state, level, code, position)
   const people = factorsOf(state)
-  if (people.isKnownIn(area)) return people.times(area, ages, factor)
+  if (people.isKnownIn(area)) return grown(people, { area, ages, factor }, position)
   throw impossible({ key: 'scenarioResidentsUnknown', level, area: area.name }, position)
+}
+
+/** However many changes make them grow, in all no more than one change may. */
+function grown(
+  before: ResidentFactors,
+  { area, ages, factor }: { area: Area; ages: CellAge | 'AGE_60_PLUS'; factor: number },
+  position: number,
+): ResidentFactors {
+  const people = before.times(area, ages, factor)
+  if (people.mostGrowthIn(area) <= mostGrowth) return people
+  throw impossible({ key: 'scenarioResidentsTooMany', area: area.name, most: mostGrowth }, position)
 }
 
 function withForecast(
@@ -235,13 +255,13 @@ function withForecast(
   { day }: Of<'followForecast'>,
   position: number,
 ): ResidentFactors {
+  if (state.forecastDay !== null) {
+    throw impossible({ key: 'scenarioForecastFollowed', day: state.forecastDay }, position)
+  }
   const before = factorsOf(state)
   const factors = forecastFactors(state.today, (area, ages) => before.countIn(area, ages), day)
   if (!factors) throw impossible({ key: 'scenarioForecastUnknown', day }, position)
-  return factors.reduce(
-    (people, { area, ages, factor }) => people.times(area, ages, factor),
-    before,
-  )
+  return factors.reduce((people, one) => grown(people, one, position), before)
 }
 
 /** What the framework sets itself is no trial. */

@@ -16,6 +16,9 @@ import type { Area } from './snapshot.ts'
 
 type ByAge = Readonly<Record<CellAge, number>>
 
+/** A smaller part of the people of today is nobody: not one of a million. */
+const leastFactor = 1e-6
+
 /** A district, or the part of one that lies in one of several social spaces, with its people of today. */
 interface Piece {
   readonly district: Area
@@ -52,6 +55,11 @@ export class ResidentFactors {
     return sum(this.#in(area), [ages], (factor) => factor)
   }
 
+  /** How many times as many as today live wherever in an area they grew most. */
+  mostGrowthIn(area: Area): number {
+    return Math.max(0, ...this.#in(area).flatMap(({ factor }) => Object.values(factor)))
+  }
+
   /** After one more change. */
   times(area: Area, ages: CellAge | 'AGE_60_PLUS', by: number): ResidentFactors {
     const changed = new Set(this.#in(area))
@@ -60,7 +68,9 @@ export class ResidentFactors {
         ? {
             ...piece,
             factor: byAge((age) =>
-              ages === 'AGE_60_PLUS' || ages === age ? piece.factor[age] * by : piece.factor[age],
+              ages === 'AGE_60_PLUS' || ages === age
+                ? someOrNone(piece.factor[age] * by)
+                : piece.factor[age],
             ),
           }
         : piece,
@@ -134,6 +144,8 @@ export class ResidentFactors {
     })
   }
 }
+
+const someOrNone = (factor: number) => (factor < leastFactor ? 0 : factor)
 
 const assumed = (value: number): Extract<Sourced, { value: number }> => ({
   value,

@@ -94,6 +94,10 @@ export const scenario: Pick<
     `Für ${area} ist nicht bekannt, wie viele Menschen ab 60 dort leben.`,
   scenarioForecastUnknown: ({ day }, words) =>
     `Eine Prognose der Einwohner für ${words.day(day)} ist nicht bekannt.`,
+  scenarioForecastFollowed: ({ day }, words) =>
+    `Das Szenario folgt schon der Prognose für ${words.day(day)}. Einer zweiten kann es nicht folgen.`,
+  scenarioResidentsTooMany: ({ area, most }, { number }) =>
+    `Mit den Änderungen davor lebten in ${area} oder einem Teil davon mehr als ${number(most)}-mal so viele Menschen einer Altersgruppe wie heute.`,
   scenarioTooLarge: ({ is, most }, { number }) =>
     `Das Szenario hat ${number(is)} Änderungen; höchstens ${number(most)} sind möglich.`,
   scenarioNoJson: () => 'Die Datei ist keine Szenario-Datei: Sie enthält kein gültiges JSON.',

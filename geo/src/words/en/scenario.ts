@@ -92,6 +92,10 @@ export const scenario: Pick<
     `It is not known how many people of 60 and over live in ${area}.`,
   scenarioForecastUnknown: ({ day }, words) =>
     `No forecast of residents is known for ${words.day(day)}.`,
+  scenarioForecastFollowed: ({ day }, words) =>
+    `The scenario follows the forecast for ${words.day(day)} already. It cannot follow a second one.`,
+  scenarioResidentsTooMany: ({ area, most }, { number }) =>
+    `With the changes before it, more than ${number(most)} times as many people of an age group as today would live in ${area} or a part of it.`,
   scenarioTooLarge: ({ is, most }, { number }) =>
     `The scenario has ${number(is)} changes; at most ${number(most)} are possible.`,
   scenarioNoJson: () => 'The file is no scenario file: it holds no valid JSON.',
