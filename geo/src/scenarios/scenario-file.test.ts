@@ -6,7 +6,7 @@ import { areaLevels, cellAges, providers, serviceKinds } from '../terms/classifi
 import { german } from '../words/de.ts'
 import { english } from '../words/en.ts'
 import { applyScenario } from '../world/apply-scenario.ts'
-import { type Change, ImpossibleScenario } from '../world/scenario.ts'
+import { type Change, ImpossibleScenario, scenarioName } from '../world/scenario.ts'
 import type { Snapshot } from '../world/snapshot.ts'
 import { smallCity } from '../world/testing/small-city.ts'
 import { madeOnOf } from './made-on.ts'
@@ -72,7 +72,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     name: fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
       .map((name) => `x${name}x`)
-      .filter((name) => !/\p{Cc}/u.test(name)),
+      .filter((name) => scenarioName.safeParse(name).success),
     kinds,
     provider: fc.constantFrom(...providers),
     ...place,

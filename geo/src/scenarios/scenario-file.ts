@@ -10,6 +10,7 @@ import {
   malformed,
   mostChanges,
   position,
+  quantity,
   requireFew,
   requireKnownSchema,
   type Scenario,
@@ -27,7 +28,7 @@ const ages = z.enum(['AGE_60_PLUS', ...cellAges])
 const kmPerHour = z.number().check(z.gte(0.5), z.lte(10))
 const text = z.string().check(z.maxLength(500))
 /** What the data may have counted; null where it was not known. */
-const amount = z.nullable(z.number().check(z.gte(0), z.lte(1e12)))
+const amount = z.nullable(quantity.check(z.gte(0), z.lte(1e12)))
 const ofEachChange = <One extends z.core.SomeType>(one: One) =>
   z.array(one).check(z.maxLength(2 * mostChanges))
 

@@ -209,8 +209,45 @@ describe('a scenario', () => {
       0,
     ],
     [{ schema: 1, changes: [{ ...opened, kinds: [] }] }, 'scenarioMalformed', 0],
-    [{ schema: 1, changes: [{ ...opened, name: 'a\u0000b' }] }, 'scenarioMalformed', 0],
   ])('%j is none', (json, key, change) => {
     expect(whyNot(() => parseScenario(json))).toMatchObject({ key, change })
+  })
+
+  const called = (name: string) => parseScenario({ schema: 2, changes: [{ ...opened, name }] })
+
+  it.each([
+    ['a control character', 'a\u0000b'],
+    ['the end of a line', 'a\u2028b'],
+    ['half a character', 'a\ud800'],
+    ['what turns the rest of a line round', '\u202etreff'],
+    ['nothing that is seen', '\u200b\u00a0\u200d'],
+    ['more than 200 characters', 'x'.repeat(201)],
+  ])('opens no site whose name has %s', (_, name) => {
+    expect(whyNot(() => called(name))).toEqual({
+      key: 'scenarioMalformed',
+      place: 'changes.0.name',
+      change: 0,
+    })
+  })
+
+  it.each(['Treff “Süd” 2', 'Begegnungs\u00adstätte', '🏠', '👩‍👩‍👧'.repeat(10), 'مركز', '1️⃣'])(
+    'opens a site called %s',
+    (name) => {
+      expect(called(name).changes).toMatchObject([{ name }])
+    },
+  )
+
+  it('has no zero with a sign', () => {
+    const changes = [
+      { type: 'setStaff', planningArea: '1', kind: 'MEETING', fte: -0 },
+      { type: 'changeResidents', level: 'CITY', area: 'city', ages: 'AGE_60_PLUS', factor: -0 },
+      { ...opened, lon: -0, lat: -0 },
+    ]
+    const read = parseScenario({ schema: 2, changes })
+    expect(read.changes).toEqual([
+      { ...changes[0], fte: 0 },
+      { ...changes[1], factor: 0 },
+      { ...opened, lon: 0, lat: 0 },
+    ])
   })
 })

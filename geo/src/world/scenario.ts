@@ -7,16 +7,23 @@ import { keysToTry } from './plan.ts'
 
 export const siteSlug = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))
 export const areaCode = z.string().check(z.regex(/^[a-z0-9]{1,40}$/))
-/** Without signs that nobody sees: what is written there ends up in lists, files and addresses. */
+/**
+ * With something to be seen, and nothing that breaks a line, turns what stands around it the other way round or is half
+ * a character: it ends up in lists, files and addresses.
+ */
+const legible =
+  /^(?=.*[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u
 export const scenarioName = z
   .string()
-  .check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(/^[^\p{Cc}]*$/u))
+  .check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(legible))
+/** No zero has a sign: nobody is to read of −0 people. */
+export const quantity = z.number().check(z.overwrite((value) => value + 0))
 const kind = z.enum(serviceKinds)
 const kinds = z.array(kind).check(z.minLength(1))
 /** Degrees, EPSG:4326. */
 export const position = {
-  lon: z.number().check(z.gte(-180), z.lte(180)),
-  lat: z.number().check(z.gte(-90), z.lte(90)),
+  lon: quantity.check(z.gte(-180), z.lte(180)),
+  lat: quantity.check(z.gte(-90), z.lte(90)),
 }
 /** Where a site is, with the district that lies there. */
 const place = { ...position, district: areaCode }
@@ -45,13 +52,13 @@ const ofFirstSchema = [
     type: z.literal('setStaff'),
     planningArea: areaCode,
     kind,
-    fte: z.number().check(z.gte(0), z.lt(1e6)),
+    fte: quantity.check(z.gte(0), z.lt(1e6)),
   }),
   z.strictObject({
     type: z.literal('setPlanningKey'),
     framework: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),
     kind,
-    residents60PlusPerFte: z.number().check(z.gte(keysToTry.least), z.lte(keysToTry.most)),
+    residents60PlusPerFte: quantity.check(z.gte(keysToTry.least), z.lte(keysToTry.most)),
   }),
 ] as const
 
@@ -64,7 +71,7 @@ const ofSecondSchema = [
     from: areaCode,
     to: areaCode,
     kind,
-    fte: z.number().check(z.gt(0), z.lt(1e6)),
+    fte: quantity.check(z.gt(0), z.lt(1e6)),
   }),
   /** So many times as many people of an age live in an area, in each of its parts alike. */
   z.strictObject({
@@ -72,7 +79,7 @@ const ofSecondSchema = [
     level: z.enum(areaLevels),
     area: areaCode,
     ages: z.enum(['AGE_60_PLUS', ...cellAges]),
-    factor: z.number().check(z.gte(0), z.lte(mostGrowth)),
+    factor: quantity.check(z.gte(0), z.lte(mostGrowth)),
   }),
   /** As many people as the city's forecast leads one to assume for a day (yyyy-mm-dd): see forecast-factors.ts. */
   z.strictObject({
