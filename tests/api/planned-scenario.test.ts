@@ -144,7 +144,7 @@ describeOnBothDatabases('a scenario beside today', (api) => {
       'Staff for meeting: 0.5 FTE move from Cotta to Neustadt.',
       'Staff for counselling in Prohlis: 4.5 FTE.',
       'Key for meeting (Planning framework 2020): 1 FTE for 6,000 residents 60+.',
-      'residents 80+ in Prohlis, Reick (mit Sternhäuser, Am Koitschgraben): 1.2 times as many as today.',
+      'residents 80+ in Prohlis, Reick (mit Sternhäuser, Am Koitschgraben): 1.2 times as many as before.',
     ])
     expect(german.scenario.changes.map(({ inWords }) => inWords)).toEqual([
       '„Treff am Wasaplatz“ kommt dazu: Begegnung in Prohlis-Nord.',
@@ -154,7 +154,7 @@ describeOnBothDatabases('a scenario beside today', (api) => {
       'Personal für Begegnung: 0,5 VZÄ wechseln von Cotta nach Neustadt.',
       'Personal für Beratung in Prohlis: 4,5 VZÄ.',
       'Schlüssel für Begegnung (Rahmenkonzept 2020): 1 VZÄ für 6.000 Einwohner ab 60.',
-      'Einwohner ab 80 in Prohlis, Reick (mit Sternhäuser, Am Koitschgraben): 1,2-mal so viele wie heute.',
+      'Einwohner ab 80 in Prohlis, Reick (mit Sternhäuser, Am Koitschgraben): 1,2-mal so viele wie zuvor.',
     ])
     expect(scenario.violations).toEqual([
       {

@@ -50,7 +50,7 @@ export const scenario: Pick<
   keySet: ({ framework, kind, residents60PlusPerFte }, { number }) =>
     `Schlüssel für ${services[kind]} (${framework.de}): 1 VZÄ für ${number(residents60PlusPerFte)} Einwohner ab 60.`,
   residentsChanged: ({ area, ages, factor }, { number }) =>
-    `${people[ages]} in ${area}: ${number(factor)}-mal so viele wie heute.`,
+    `${people[ages]} in ${area}: ${number(factor)}-mal so viele wie zuvor.`,
   forecastFollowed: ({ day }, words) =>
     `Einwohner wie für ${words.day(day)} angenommen: Jede Altersgruppe wächst in der Stadt wie vorausgesagt, in jedem Planungsbereich so wie dort alle zusammen. Das ist unsere Annahme; nach Alter sagt die Prognose nur die Stadt voraus.`,
   facilitiesShortOfStaff: ({ area, kind, facilities, minimum, fte, lacking }, { number }) =>

@@ -50,7 +50,7 @@ export const scenario: Pick<
   keySet: ({ framework, kind, residents60PlusPerFte }, { number }) =>
     `Key for ${services[kind]} (${framework.en}): 1 FTE for ${number(residents60PlusPerFte)} residents 60+.`,
   residentsChanged: ({ area, ages, factor }, { number }) =>
-    `${people[ages]} in ${area}: ${number(factor)} times as many as today.`,
+    `${people[ages]} in ${area}: ${number(factor)} times as many as before.`,
   forecastFollowed: ({ day }, words) =>
     `Residents as assumed for ${words.day(day)}: each age grows in the city as forecast, in each planning area as all ages together do there. This is our assumption; by age the forecast knows the city only.`,
   facilitiesShortOfStaff: ({ area, kind, facilities, minimum, fte, lacking }, { number }) =>
