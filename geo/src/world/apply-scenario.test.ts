@@ -237,6 +237,16 @@ describe('a scenario', () => {
     },
   )
 
+  it('sets and moves staff in whole millionths, so that next to none is none', () => {
+    const set = (fte: number) => ({ type: 'setStaff', planningArea: '1', kind: 'MEETING', fte })
+    const read = parseScenario({ schema: 2, changes: [set(5e-324), set(1.2345678)] })
+    expect(read.changes).toEqual([set(0), set(1.234568)])
+    const moved = { type: 'moveStaff', from: '1', to: '2', kind: 'MEETING', fte: 4e-7 }
+    expect(whyNot(() => parseScenario({ schema: 2, changes: [moved] }))).toMatchObject({
+      place: 'changes.0.fte',
+    })
+  })
+
   it('has no zero with a sign', () => {
     const changes = [
       { type: 'setStaff', planningArea: '1', kind: 'MEETING', fte: -0 },

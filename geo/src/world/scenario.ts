@@ -18,6 +18,8 @@ export const scenarioName = z
   .check(z.trim(), z.minLength(1), z.maxLength(200), z.regex(legible))
 /** No zero has a sign: nobody is to read of −0 people. */
 export const quantity = z.number().check(z.overwrite((value) => value + 0))
+/** Full-time equivalents, in whole millionths: less is nobody, and what one area gives another receives. */
+const fullTime = z.number().check(z.overwrite((fte) => Math.round(fte * 1e6) / 1e6 + 0))
 const kind = z.enum(serviceKinds)
 const kinds = z.array(kind).check(z.minLength(1))
 /** Degrees, EPSG:4326. */
@@ -52,7 +54,7 @@ const ofFirstSchema = [
     type: z.literal('setStaff'),
     planningArea: areaCode,
     kind,
-    fte: quantity.check(z.gte(0), z.lt(1e6)),
+    fte: fullTime.check(z.gte(0), z.lt(1e6)),
   }),
   z.strictObject({
     type: z.literal('setPlanningKey'),
@@ -71,7 +73,7 @@ const ofSecondSchema = [
     from: areaCode,
     to: areaCode,
     kind,
-    fte: quantity.check(z.gt(0), z.lt(1e6)),
+    fte: fullTime.check(z.gt(0), z.lt(1e6)),
   }),
   /** So many times as many people of an age live in an area, in each of its parts alike. */
   z.strictObject({
