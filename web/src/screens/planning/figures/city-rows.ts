@@ -119,8 +119,15 @@ function changeOf(before: Amount, after: Amount, unit: Unit, { t, language }: Sp
   return differenceFormat(unit, language, t)(...pair)
 }
 
-const giniFormat = (language: Language) =>
-  new Intl.NumberFormat(locale(language), { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const giniFormats = new Map<Language, Intl.NumberFormat>()
+
+/** Made once: making one takes longer than all that is written with it in a frame. */
+function giniFormat(language: Language): Intl.NumberFormat {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+  const format = giniFormats.get(language) ?? new Intl.NumberFormat(locale(language), digits)
+  giniFormats.set(language, format)
+  return format
+}
 
 const giniText = (value: Amount, language: Language) =>
   value === null ? none : giniFormat(language).format(value)

@@ -35,10 +35,12 @@ export function dragSites(map: MapLibreMap, dragged: Dragged): () => void {
   /** A press that took a site is followed by a click, which is none on the map. */
   let isSpent = false
 
-  const placeOf = (event: PointerEvent) => {
-    const { left, top } = canvas.getBoundingClientRect()
-    return { x: event.clientX - left, y: event.clientY - top }
-  }
+  /** Measured once for each press: in every frame it would lay out the page anew. */
+  let corner = { left: 0, top: 0 }
+  const placeOf = (event: PointerEvent) => ({
+    x: event.clientX - corner.left,
+    y: event.clientY - corner.top,
+  })
   const end = () => {
     grip = null
     canvas.style.cursor = ''
@@ -49,6 +51,7 @@ export function dragSites(map: MapLibreMap, dragged: Dragged): () => void {
   const press = (event: PointerEvent) => {
     isSpent = false
     if (!event.isPrimary || event.button !== 0) return
+    corner = canvas.getBoundingClientRect()
     const { x, y } = placeOf(event)
     const hit = pointAt(map, map.project(map.unproject([x, y])))
     if (hit?.kind !== 'site') return
