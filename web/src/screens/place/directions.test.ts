@@ -38,6 +38,10 @@ describe('the way as the crow flies', () => {
     expect(relationOf(at(0, 0, 300), at(0, 520, 200))).toMatchObject({ how: 'away', metres: 500 })
   })
 
+  it('is not told at all, not even as "near", where a position is known too roughly', () => {
+    expect(relationOf(at(0, 0, 20), at(0, 400, 1500))).toEqual({ how: 'unclear' })
+  })
+
   it('back leads the other way and is as long', () => {
     const place = fc.record({
       north: fc.integer({ min: -9000, max: 9000 }),

@@ -16,6 +16,8 @@ export type CompassPoint = 'N' | 'NE' | 'E' | 'SE' | 'S' | 'SW' | 'W' | 'NW'
 export type Relation =
   | { how: 'same-address' }
   | { how: 'near' }
+  /** Perhaps near, perhaps not: positions known so roughly say neither how far nor where. */
+  | { how: 'unclear' }
   | { how: 'away'; metres: number; direction: CompassPoint }
 
 export interface FromLandmark {
@@ -25,10 +27,14 @@ export interface FromLandmark {
 
 const compass: readonly CompassPoint[] = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW']
 
+/** Of two positions off by more together, nobody knows whether they are near each other. */
+const nearestToBeUnclear = 500
+
 /** As the crow flies: no streets are known here. */
 export function relationOf(from: Located, to: Located): Exclude<Relation, { how: 'same-address' }> {
   const { metres, bearing } = straightLine(from, to)
-  if (metres <= from.accuracyMetres + to.accuracyMetres) return { how: 'near' }
+  const off = from.accuracyMetres + to.accuracyMetres
+  if (metres <= off) return { how: off <= nearestToBeUnclear ? 'near' : 'unclear' }
   const eighths = Math.round(bearing / 45)
   return {
     how: 'away',
