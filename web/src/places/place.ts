@@ -122,12 +122,14 @@ export async function loadPlace(asker: Asker, slug: string, now: Date): Promise<
 export const socialSpacesOf = ({ socialSpaceParts }: Pick<Place['district'], 'socialSpaceParts'>) =>
   socialSpaceParts.map(({ socialSpace }) => socialSpace)
 
+/** Who says it, and where; a title that begins with who says it needs no more. */
+export const sourceName = ({ publisher, title }: Pick<Place['source'], 'publisher' | 'title'>) =>
+  title.startsWith(publisher) ? title : `${publisher}, ${title}`
+
 /** Every source of some places once: publisher, title and licence. */
 export function placeSources(
   places: readonly { source: Pick<Place['source'], 'publisher' | 'title' | 'licence'> }[],
 ): string[] {
-  const sources = places.map(
-    ({ source }) => `${source.publisher}, ${source.title} (${source.licence})`,
-  )
+  const sources = places.map(({ source }) => `${sourceName(source)} (${source.licence})`)
   return [...new Set(sources)]
 }
