@@ -72,6 +72,18 @@ describe('a city under a plan', () => {
     expect((reached(city) ?? 0) - before).toBeCloseTo(gains[3] ?? 0, 6)
   })
 
+  it('tells at a cell how many kilometres a site there saves all of them together', () => {
+    const city = cityOf()
+    const saved = city.gains('saved', 'AGE_60_PLUS', null)[3] ?? 0
+    const walkedWith = (sites: (typeof anna)[]) => {
+      city.show(sites, null)
+      const { meanMetres, residents } = city.cityFigures('AGE_60_PLUS')
+      return ((meanMetres.value ?? 0) * (residents.value ?? 0)) / 1000
+    }
+    expect(saved).toBeGreaterThan(100)
+    expect(walkedWith([anna]) - walkedWith([anna, east])).toBeCloseTo(saved, 6)
+  })
+
   it('tells nothing of an area whose sites are unknown until a site is planned there', () => {
     const staffed = new Set(['planning-north', 'planning-south'])
     const placed = { kinds: ['MEETING'] as const, district: 'north' }

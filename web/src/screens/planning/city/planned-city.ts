@@ -3,7 +3,6 @@ import type { Place } from '@atlas/geo/reach/distance/geodesic'
 import { limitByDistance } from '@atlas/geo/reach/reach-question'
 import type { MovingSite } from '@atlas/geo/planning/moving-site'
 import { NewlyReached, WaysSaved } from '@atlas/geo/planning/opportunity'
-import { metresWalked } from '@atlas/geo/planning/people-of-cells'
 import { PlannedReach } from '@atlas/geo/planning/planned-reach'
 import {
   type ChangeOfArea,
@@ -151,7 +150,7 @@ export class PlannedCity {
 }
 
 const gained = (aim: Aim, sums: Float64Array): Float64Array =>
-  aim === 'reached' ? sums : sums.map((walked) => metresWalked(walked) / 1000)
+  aim === 'reached' ? sums : sums.map((metres) => metres / 1000)
 
 /**
  * How ways are estimated: by the detour alone, or where today's are measured, so much longer as the measured way from
