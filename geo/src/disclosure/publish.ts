@@ -17,6 +17,7 @@ import { isStated } from './residents-table.ts'
 export function publish(snapshot: Snapshot, minimums: Minimums): Published {
   const areas = indexAreas(snapshot.areas, snapshot.districtParts)
   const { suppressed, cells } = peopleOf(snapshot, areas, minimums.residents)
+  const sites = [...snapshot.sites].sort((one, other) => (one.slug < other.slug ? -1 : 1))
   return new Published({
     dataVersion: snapshot.version,
     scenario: withoutChanges,
@@ -28,7 +29,8 @@ export function publish(snapshot: Snapshot, minimums: Minimums): Published {
       cases: protectCases(snapshot.counselling.cases, minimums.cases),
       fields: snapshot.counselling.fields,
     },
-    sites: [...snapshot.sites].sort((one, other) => (one.slug < other.slug ? -1 : 1)),
+    sites,
+    sitesToday: sites,
     siteTotals: snapshot.siteTotals,
     offices: snapshot.offices,
     helplines: snapshot.helplines,

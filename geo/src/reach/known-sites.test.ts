@@ -39,6 +39,7 @@ const worldOf = (sites: readonly ServiceSite[], later: readonly StaffCount[] = [
     staff: [...counts, ...later],
   }),
   sites,
+  sitesToday: sites,
   inhabited: { day: '2025-12-31' },
 })
 
@@ -53,6 +54,15 @@ describe('a planning area with staff and no known site', () => {
     const sites = [site(30), site(31, ['COUNSELLING'])]
     expect(areasWithUnknownSites('MEETING', worldOf(sites))).toEqual([unknown])
     expect(areasWithUnknownSites('COUNSELLING', worldOf(sites))).toEqual([])
+  })
+
+  it('is none where the only known site closes or moves away in a scenario', () => {
+    const sitesToday = [site(30), site(31)]
+    for (const sites of [[site(30)], [site(30), { ...site(31), districtId: 30 }], []]) {
+      expect(areasWithUnknownSites('MEETING', { ...worldOf(sites), sitesToday })).toEqual([])
+    }
+    const opened = { ...worldOf([site(30), site(31)]), sitesToday: [site(30)] }
+    expect(areasWithUnknownSites('MEETING', opened)).toEqual([])
   })
 
   it('goes by the newest staff on the day of the cells, as the plan does', () => {

@@ -17,22 +17,27 @@ export interface SitesKnown {
   readonly unknownIn: readonly Area[]
 }
 
-/** Planning areas, by code, with staff of a kind on the cells’ day and no site of it that is known. */
+/**
+ * Planning areas, by code, with staff of a kind on the cells’ day and no site of it that is known. Where one is known
+ * today, a scenario that closes or moves it makes nothing unknown: nobody reaches it any longer.
+ */
 export function areasWithUnknownSites(
   kind: ServiceKind,
   {
     areas,
     planning,
     sites,
+    sitesToday,
     inhabited: { day },
   }: {
     areas: AreasById
     planning: Pick<Plan, 'staff'>
     sites: readonly ServiceSite[]
+    sitesToday: readonly ServiceSite[]
     inhabited: { day: string }
   },
 ): readonly Area[] {
-  const known = knownSitesByPlanningArea(kind, { areas, sites })
+  const known = knownSitesByPlanningArea(kind, { areas, sites: [...sites, ...sitesToday] })
   return areas
     .atLevel('PLANNING_AREA')
     .filter((area) => (planning.staff(area, kind, day).value ?? 0) > 0 && !known.has(area.id))

@@ -19,6 +19,7 @@ const today = new Published({
   plan: smallCity.plan,
   counselling: { cases: [], fields: [] },
   sites: smallCity.sites.toReversed(),
+  sitesToday: smallCity.sites.toReversed(),
   siteTotals: smallCity.siteTotals,
   estimateErrors: smallCity.estimateErrors,
   ...withoutLandmarks,
@@ -72,6 +73,15 @@ describe('a scenario', () => {
     const moved = after({ type: 'moveSite', slug: 'north', lon: 13.71, lat: 51, district: '12' })
     expect(moved.sites[1]).toMatchObject({ slug: 'north', lon: 13.71, districtId: 7 })
     expect(slugs(after(opened, { type: 'closeSite', slug: 'south' }))).toEqual(['centre', 'north'])
+  })
+
+  it('knows which sites there are today, whatever becomes of them', () => {
+    const world = after(opened, { type: 'closeSite', slug: 'north' })
+    const inTurn = applyScenario(world, {
+      schema: 1,
+      changes: [{ type: 'closeSite', slug: 'centre' }],
+    })
+    expect(inTurn.sitesToday).toEqual(today.sites)
   })
 
   it('replaces the newest staff and a planning key, and leaves older staff as it was', () => {

@@ -55,6 +55,8 @@ export class Published {
   readonly counselling: PublishedCounselling
   /** By slug. */
   readonly sites: readonly ServiceSite[]
+  /** Those of the data, whatever a scenario made of them: where one was known, it is known that it closes. */
+  readonly sitesToday: readonly ServiceSite[]
   readonly siteTotals: readonly SiteTotal[]
   /** By name. */
   readonly offices: readonly DistrictOffice[]
@@ -88,6 +90,7 @@ export class Published {
     this.planning = planOf(parts.plan)
     this.counselling = parts.counselling
     this.sites = parts.sites
+    this.sitesToday = parts.sitesToday
     this.siteTotals = parts.siteTotals
     this.offices = parts.offices
     this.helplines = parts.helplines

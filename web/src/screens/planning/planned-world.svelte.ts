@@ -47,6 +47,7 @@ export class PlannedWorld {
   chosen: PlannedSite | null = $derived(
     this.sites.find(({ slug }) => slug === this.screen.view.site) ?? null,
   )
+  #sitesToday: PlannedSite[] = $derived(plannedSites(this.catalogue, withoutChanges))
   #today: StandingAt[] = $derived(
     this.catalogue.sites
       .filter(({ kinds }) => kinds.includes(this.kind))
@@ -78,7 +79,7 @@ export class PlannedWorld {
   #unknown: string = $derived(
     unknownPlanningAreas(
       this.kind,
-      this.standing,
+      [...this.standing, ...this.#sitesToday],
       this.screen.staffed[this.kind],
       this.catalogue,
     ).join(' '),

@@ -9,13 +9,14 @@ interface Placed {
 }
 
 /**
- * Planning areas, by id, whose sites of a kind are unknown once a plan is carried out: where the plan has staff and no
- * site stands. A site that is planned there is the first that is known.
+ * Planning areas, by id, whose sites of a kind are unknown once a plan is carried out: where the plan has staff, no site
+ * stands and none did. A site that is planned there is the first that is known; the last that closes was known.
+ * @param known those that stand today or under the plan
  * @param staffed ids of those with staff of the kind
  */
 export function unknownPlanningAreas(
   kind: ServiceKind,
-  standing: readonly Placed[],
+  known: readonly Placed[],
   staffed: ReadonlySet<string>,
   { areas }: Pick<Catalogue, 'areas'>,
 ): string[] {
@@ -26,10 +27,10 @@ export function unknownPlanningAreas(
       return of ? [[code, of]] : []
     }),
   )
-  const known = new Set(
-    standing.flatMap(({ kinds, district }) =>
+  const placed = new Set(
+    known.flatMap(({ kinds, district }) =>
       kinds.includes(kind) ? (planningAreaOf.get(district) ?? []) : [],
     ),
   )
-  return [...staffed].filter((id) => !known.has(id)).sort()
+  return [...staffed].filter((id) => !placed.has(id)).sort()
 }
