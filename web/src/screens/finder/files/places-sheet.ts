@@ -2,7 +2,7 @@ import { knownSites } from '@atlas/geo/sites/known-of-total'
 
 import { codedName, dayCell, sheetOf, type CellValue, type Sheet } from '$tables/sheet'
 
-import { placeSources, socialSpacesOf, type Place } from '$places/place'
+import { placeSources, socialSpacesOf, sourceName, type Place } from '$places/place'
 import { telephoneInFile } from '$places/telephone'
 import type { PlacesFileContent } from './places-file'
 
@@ -33,7 +33,7 @@ export function placesSheet({
     [heads.asOf, ({ asOf }) => dayCell(asOf)],
     [heads.state, ({ asOf, isOld }) => t.say({ key: 'siteState', asOf, isOld }), 24],
     [heads.responsibleFor, ({ responsibleFor }) => responsibleFor && codedName(responsibleFor)],
-    [heads.source, ({ source }) => `${source.publisher}, ${source.title}`, 50],
+    [heads.source, ({ source }) => sourceName(source), 50],
     [heads.licence, ({ source }) => source.licence],
     [heads.page, ({ slug }) => pageOf(slug), 50],
   ]
