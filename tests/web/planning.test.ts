@@ -47,6 +47,12 @@ describe.skipIf(browserMissing())('the planners’ screen', () => {
     await range()
     const today = await figures()
     await screen.expectAccessible()
+    // Beside every cell, in the heath.
+    const heath = await screen.pixelOf(13.83, 51.115)
+    await page.mouse.click(heath.x, heath.y)
+    await expect.poll(plan, patient).not.toBeNull()
+    await button('Zurücknehmen').click()
+    await expect.poll(plan, patient).toBeNull()
     const best = page.locator('.add li').first()
     const gain = /rund ([\d.]+) Menschen/.exec(plain(await best.textContent()))?.[1] ?? 'nobody'
     const place = Number(await best.getByRole('button').getAttribute('data-cell'))

@@ -40,13 +40,15 @@ export function listen(map: MapLibreMap, scene: MapScene, heard: Heard): void {
     const pointed = pointAt(map, point)
     heard.point(pointed)
     scene.hovered = pointed?.kind === 'area' ? pointed.id : null
-    map.getCanvas().style.cursor = pointed ? 'pointer' : ''
+    map.getCanvas().style.cursor = pointed || scene.pickPlace ? 'pointer' : ''
   })
   map.on('mouseout', pointAtNothing)
-  map.on('click', ({ point }) => {
+  map.on('click', ({ point, lngLat }) => {
     const hit = pointAt(map, point)
-    if (!hit) return
-    scene.pick(hit)
+    if (scene.pickPlace && (!hit || hit.kind === 'area')) {
+      scene.pickPlace({ lon: lngLat.lng, lat: lngLat.lat })
+    } else if (hit) scene.pick(hit)
+    else return
     // The card that opens may cover what stands beside a pointer that rests.
     pointAtNothing()
   })

@@ -182,6 +182,15 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
     }
   }
 
+  /** Opens a site wherever in the city somebody clicked, not only where a cell stands. */
+  async pickPlace({ lon, lat }: { lon: number; lat: number }): Promise<void> {
+    const place = { lon, lat }
+    const asker = { fetch, language: this.#given().language }
+    const district = await districtAt(asker, place).catch(() => this.#nearestDistrict(place))
+    this.told = district === null ? [{ kind: 'outside' }] : []
+    if (district !== null) await this.open({ ...place, district })
+  }
+
   /** Takes a site into the hand. @returns whether it stands */
   lift(slug: string): boolean {
     const site = this.standing.find((one) => one.slug === slug)
@@ -219,7 +228,7 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
   }
 
   /** Where the API does not answer: of the nearest cell. */
-  #nearestDistrict({ lon, lat }: Held): string {
+  #nearestDistrict({ lon, lat }: Pick<Held, 'lon' | 'lat'>): string {
     const { cells } = this.cells.people
     const away = (cell: number) =>
       Math.hypot(((cells.lon[cell] ?? 0) - lon) * 0.63, (cells.lat[cell] ?? 0) - lat)
