@@ -183,8 +183,11 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
   }
 
   /** Opens a site wherever in the city somebody clicked, not only where a cell stands. */
-  async pickPlace({ lon, lat }: { lon: number; lat: number }): Promise<void> {
-    const place = { lon, lat }
+  pickPlace({ lon, lat }: { lon: number; lat: number }): void {
+    void this.#openAt({ lon, lat })
+  }
+
+  async #openAt(place: Pick<Held, 'lon' | 'lat'>): Promise<void> {
     const asker = { fetch, language: this.#given().language }
     const district = await districtAt(asker, place).catch(() => this.#nearestDistrict(place))
     this.told = district === null ? [{ kind: 'outside' }] : []
