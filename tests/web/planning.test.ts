@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { parseCertificate } from '../../geo/src/placement/certificate.ts'
 import { scenarioOf, parseScenarioFile } from '../../geo/src/scenarios/scenario-file.ts'
 import { browserMissing } from '../support/browser.ts'
 import { mapPages } from './map-pages.ts'
@@ -20,6 +21,11 @@ const answer = z.object({
   data: z.object({
     city: z.object({ withinReach: z.object({ share: figure, covered: figure }) }),
   }),
+})
+
+const proof = z.object({
+  answer: z.object({ sites: z.unknown().array() }),
+  certificate: z.unknown(),
 })
 
 describe.skipIf(browserMissing())('the planners’ screen', () => {
@@ -117,6 +123,36 @@ describe.skipIf(browserMissing())('the planners’ screen', () => {
       buffer: Buffer.from('{"schema": 9}'),
     })
     await page.getByText('aus einer anderen Fassung des Programms').waitFor()
+    screen.expectQuiet()
+  })
+
+  it('proposes a site with its proof, which goes into the plan as one step and back to the byte', async () => {
+    const { screen } = on
+    const { page } = screen
+    await screen.open('/planen')
+    await range()
+    const today = await figures()
+    const best = plain(await page.locator('.add li').first().textContent())
+    const gain = /rund ([\d.]+) Menschen/.exec(best)?.[1] ?? 'nobody'
+    await button('Vorschlag berechnen').click()
+    const result = page.locator('[data-result="OPTIMAL"]')
+    await result.waitFor()
+    expect(plain(await result.textContent())).toContain(
+      `Rund ${gain} Menschen ab 60 kommen neu in Reichweite. Kein anderer Platz erreicht mehr Menschen: nachgewiesen.`,
+    )
+    await screen.expectAccessible()
+    const download = page.waitForEvent('download')
+    await button('Nachweis sichern').click()
+    const kept = proof.parse(JSON.parse(await readFile(await (await download).path(), 'utf8')))
+    expect(kept.answer.sites).toHaveLength(1)
+    expect(parseCertificate(kept.certificate)).toMatchObject({ restsOn: 'SUMS' })
+
+    await button('In den Plan übernehmen').click()
+    await expect.poll(sentence, patient).toContain(`+${gain} Menschen ab 60`)
+    await expect.poll(plan, patient).not.toBeNull()
+    await button('Zurücknehmen').click()
+    await expect.poll(plan, patient).toBeNull()
+    await expect.poll(figures, patient).toEqual(today)
     screen.expectQuiet()
   })
 

@@ -1,5 +1,7 @@
 import type { ServiceKind } from '$api/sites'
 
+import proposal from './proposal'
+
 const noBreak = '\u00a0'
 
 type Ages = 'AGE_60_PLUS' | 'AGE_80_PLUS'
@@ -144,6 +146,7 @@ export default (city: string) => ({
     noneFound: (text: string) => `Zu „${text}“ ist kein Platz bekannt.`,
     middleOf: (level: string) => `Mitte, ${level}`,
   },
+  proposal,
   figures: {
     title: `Was der Plan in ${city} ändert`,
     figure: 'Kennzahl',

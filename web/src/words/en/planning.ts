@@ -1,6 +1,7 @@
 import type { ServiceKind } from '$api/sites'
 
 import type german from '../de/planning'
+import proposal from './proposal'
 
 type De = ReturnType<typeof german>
 
@@ -145,6 +146,7 @@ export default (city: string): De => ({
     noneFound: (text) => `No spot is known for "${text}".`,
     middleOf: (level) => `middle, ${level}`,
   },
+  proposal,
   figures: {
     title: `What the plan changes in ${city}`,
     figure: 'Figure',

@@ -1,0 +1,126 @@
+import type { ServiceKind } from '$api/sites'
+
+const noBreak = '\u00a0'
+
+type Model = 'MCLP' | 'P_MEDIAN' | 'P_CENTER' | 'LSCP'
+
+const aPlace: Record<ServiceKind, string> = {
+  MEETING: 'einen Ort der Begegnung',
+  COUNSELLING: 'eine Beratung',
+}
+
+/** "Kein anderer Platz erreicht", "Keine anderen 3 Plätze erreichen". */
+const noOther = (sites: number, one: string, many: string) =>
+  sites === 1 ? `Kein anderer Platz ${one}` : `Keine anderen ${String(sites)} Plätze ${many}`
+
+const allOf = (sites: number) => (sites === 2 ? 'Beide' : `Alle ${String(sites)}`)
+
+const better: Record<Model, (sites: number) => string> = {
+  MCLP: (sites) => `${noOther(sites, 'erreicht', 'erreichen')} mehr Menschen`,
+  P_MEDIAN: (sites) => `${noOther(sites, 'macht', 'machen')} die Wege im Mittel kürzer`,
+  P_CENTER: (sites) => `${noOther(sites, 'macht', 'machen')} den weitesten Weg kürzer`,
+  LSCP: (sites) =>
+    sites === 0 ? 'Es geht ohne neuen Ort' : 'Mit weniger neuen Orten geht es nicht',
+}
+
+/** Proposals that are proven, on the planners' screen. */
+export default {
+  title: 'Vorschlag mit Nachweis',
+  lead: 'Berechnet die besten Plätze für neue Orte und weist nach, dass es keine besseren gibt. Die Orte von heute und der Plan zählen mit.',
+  aim: 'Was der Vorschlag leisten soll',
+  models: {
+    MCLP: 'Die meisten Menschen in Reichweite',
+    P_MEDIAN: 'Die kürzesten Wege im Mittel',
+    P_CENTER: 'Den weitesten Weg möglichst kurz',
+    LSCP: 'Wie viele Orte braucht es?',
+  } satisfies Record<Model, string>,
+  sites: 'Neue Orte',
+  share: 'In Reichweite',
+  everybody: 'alle',
+  ask: 'Vorschlag berechnen',
+  leave: 'Abbrechen',
+  takeOver: (sites: number) =>
+    sites === 1 ? 'In den Plan übernehmen' : `${allOf(sites)} in den Plan übernehmen`,
+  saveProof: 'Nachweis sichern',
+  fileName: 'nachweis',
+  waiting: 'Andere Fragen sind zuerst an der Reihe.',
+  searching: 'Es wird gerechnet.',
+  soFar: (value: string) => `Bester Vorschlag bisher: ${value}.`,
+  atMostBetter: (gap: string) => `Höchstens ${gap} besser möglich.`,
+  noneBetter: 'Besser ist nicht möglich; der Nachweis wird fertiggestellt.',
+  seconds: (seconds: string) => `${seconds}${noBreak}Sekunden`,
+  values: {
+    RESIDENTS: (people: string, who: string) => `rund ${people} ${who} in Reichweite`,
+    gained: (people: string, who: string) => `rund ${people} ${who} neu in Reichweite`,
+    MEAN_METRES: (metres: string) => `rund ${metres} Fußweg im Mittel`,
+    METRES: (metres: string) => `rund ${metres} weitester Fußweg`,
+    NEW_SITES: (sites: string) => (sites === '1' ? '1 neuer Ort' : `${sites} neue Orte`),
+  },
+  /** What it was asked for, above the answer. */
+  asked: {
+    MCLP: (sites: string) => `Die meisten Menschen in Reichweite: ${sites}`,
+    P_MEDIAN: (sites: string) => `Die kürzesten Wege im Mittel: ${sites}`,
+    P_CENTER: (sites: string) => `Den weitesten Weg möglichst kurz: ${sites}`,
+    LSCP: (share: string) => `So wenige Orte wie nötig: ${share} in Reichweite`,
+  } satisfies Record<Model, (what: string) => string>,
+  limit: (metres: string) => `Fußweg höchstens ${metres}`,
+  gained: (gain: string, who: string) => `Rund ${gain} ${who} kommen neu in Reichweite.`,
+  reached: (all: string, who: string) => `Rund ${all} ${who} sind dann in Reichweite.`,
+  shorter: {
+    MEAN_METRES: (before: string, after: string) =>
+      `Der Fußweg ist im Mittel dann rund ${after} lang, bisher rund ${before}.`,
+    METRES: (before: string, after: string) =>
+      `Der weiteste Fußweg ist dann rund ${after} lang, bisher rund ${before}.`,
+  },
+  walk: {
+    MEAN_METRES: (after: string) => `Der Fußweg ist im Mittel dann rund ${after} lang.`,
+    METRES: (after: string) => `Der weiteste Fußweg ist dann rund ${after} lang.`,
+  },
+  needed: (sites: string, whom: string, limit: string, kind: ServiceKind) =>
+    sites === '0'
+      ? `Es braucht keinen neuen Ort: ${whom} erreichen schon mit höchstens ${limit} Fußweg ${aPlace[kind]}.`
+      : `Es braucht ${sites === '1' ? 'einen neuen Ort' : `${sites} neue Orte`}, damit ${whom} mit höchstens ${limit} Fußweg ${aPlace[kind]} erreichen.`,
+  all: (who: string) => `alle ${who}`,
+  part: (share: string, who: string) => `${share} der ${who}`,
+  proven: (model: Model, sites: number) => `${better[model](sites)}: nachgewiesen.`,
+  withinGap: {
+    answered: (gap: string) =>
+      `Die Zeit reichte nicht für den ganzen Nachweis. Nachgewiesen ist: Höchstens ${gap} besser ist möglich.`,
+    left: (gap: string) =>
+      `Abgebrochen, das ist der beste Vorschlag bis dahin. Nach dem Stand der Rechnung ist höchstens ${gap} besser möglich.`,
+    lost: (gap: string) =>
+      `Das ist der beste Vorschlag bis dahin. Nach dem Stand der Rechnung ist höchstens ${gap} besser möglich.`,
+  },
+  notFewer: (bound: string) =>
+    `Nachgewiesen ist: Mit weniger als ${bound} neuen Orten geht es nicht.`,
+  unproven: 'Wie viel besser es ginge, ist nicht nachgewiesen.',
+  fewer: (asked: string, placed: string) =>
+    placed === '0'
+      ? 'Ein neuer Ort würde daran nichts verbessern.'
+      : `Gefragt waren ${asked}; schon ${placed === '1' ? '1 leistet' : `${placed} leisten`} so viel, weitere verbessern daran nichts.`,
+  alternatives: (count: number, areAll: boolean) =>
+    count === 0
+      ? areAll
+        ? 'Genauso gut ist auch kein anderer Vorschlag.'
+        : ''
+      : `${areAll ? '' : 'Mindestens '}${count === 1 ? '1 anderer Vorschlag ist' : `${String(count)} andere Vorschläge sind`} genauso gut.`,
+  sums: 'Wer die veröffentlichten Zellen hat, kann den Nachweis mit einfachen Summen nachrechnen.',
+  solver: (name: string) =>
+    `Ein Teil des Nachweises beruht auf dem Rechenprogramm ${name} und lässt sich nicht mit Summen allein nachrechnen.`,
+  where: 'Wo die neuen Orte stehen',
+  times: (count: string) => `${count}${noBreak}Orte`,
+  outside: 'am Rand der Stadt',
+  otherNow:
+    'Plan oder Auswahl sind inzwischen andere. Dieses Ergebnis gehört zur Frage, wie sie gestellt war.',
+  inPlan: 'Im Plan. „Zurücknehmen“ nimmt alles wieder heraus.',
+  taken: (sites: number) =>
+    sites === 1 ? 'Der Vorschlag steht im Plan.' : `${allOf(sites)} Orte stehen im Plan.`,
+  left: 'Abgebrochen, bevor es einen Vorschlag gab.',
+  lost: 'Die Verbindung ist abgebrochen.',
+  full: (seconds: string | null) =>
+    seconds === null
+      ? 'Gerade wollen zu viele einen Vorschlag. Bitte in einigen Minuten noch einmal fragen.'
+      : `Gerade wollen zu viele einen Vorschlag. Bitte in ${seconds}${noBreak}Sekunden noch einmal fragen.`,
+  refused: 'Die Frage wurde nicht beantwortet.',
+  infeasible: 'Darauf gibt es keine Antwort.',
+}

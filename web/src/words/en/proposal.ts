@@ -1,0 +1,122 @@
+import type { ServiceKind } from '$api/sites'
+
+import type german from '../de/proposal'
+
+type De = typeof german
+
+const noBreak = '\u00a0'
+
+type Model = keyof De['models']
+
+const aPlace: Record<ServiceKind, string> = {
+  MEETING: 'a meeting place',
+  COUNSELLING: 'counselling',
+}
+
+const noOther = (sites: number, one: string, many: string) =>
+  sites === 1 ? `No other place ${one}` : `No other ${String(sites)} places ${many}`
+
+const allOf = (sites: number) => (sites === 2 ? 'both' : `all ${String(sites)}`)
+
+const better: Record<Model, (sites: number) => string> = {
+  MCLP: (sites) => `${noOther(sites, 'reaches', 'reach')} more people`,
+  P_MEDIAN: (sites) => `${noOther(sites, 'makes', 'make')} the mean walk shorter`,
+  P_CENTER: (sites) => `${noOther(sites, 'makes', 'make')} the longest walk shorter`,
+  LSCP: (sites) => (sites === 0 ? 'It takes no new place' : 'Fewer new places are not enough'),
+}
+
+export default {
+  title: 'Proposal with proof',
+  lead: 'Works out the best spots for new places and proves that there are no better ones. The places of today and the plan are counted in.',
+  aim: 'What the proposal is to do',
+  models: {
+    MCLP: 'Most people within reach',
+    P_MEDIAN: 'Shortest walks on average',
+    P_CENTER: 'Longest walk as short as possible',
+    LSCP: 'How many places does it take?',
+  },
+  sites: 'New places',
+  share: 'Within reach',
+  everybody: 'everybody',
+  ask: 'Work out a proposal',
+  leave: 'Cancel',
+  takeOver: (sites) => (sites === 1 ? 'Put it into the plan' : `Put ${allOf(sites)} into the plan`),
+  saveProof: 'Save the proof',
+  fileName: 'proof',
+  waiting: 'Other questions come first.',
+  searching: 'Being worked out.',
+  soFar: (value) => `Best proposal so far: ${value}.`,
+  atMostBetter: (gap) => `At most ${gap} better is possible.`,
+  noneBetter: 'Nothing better is possible; the proof is being completed.',
+  seconds: (seconds) => `${seconds}${noBreak}seconds`,
+  values: {
+    RESIDENTS: (people, who) => `about ${people} ${who} within reach`,
+    gained: (people, who) => `about ${people} ${who} newly within reach`,
+    MEAN_METRES: (metres) => `a mean walk of about ${metres}`,
+    METRES: (metres) => `a longest walk of about ${metres}`,
+    NEW_SITES: (sites) => (sites === '1' ? '1 new place' : `${sites} new places`),
+  },
+  asked: {
+    MCLP: (sites) => `Most people within reach: ${sites}`,
+    P_MEDIAN: (sites) => `Shortest walks on average: ${sites}`,
+    P_CENTER: (sites) => `Longest walk as short as possible: ${sites}`,
+    LSCP: (share) => `As few places as it takes: ${share} within reach`,
+  },
+  limit: (metres) => `walk of at most ${metres}`,
+  gained: (gain, who) => `About ${gain} ${who} come within reach.`,
+  reached: (all, who) => `About ${all} ${who} are then within reach.`,
+  shorter: {
+    MEAN_METRES: (before, after) => `The mean walk is then about ${after}, so far about ${before}.`,
+    METRES: (before, after) => `The longest walk is then about ${after}, so far about ${before}.`,
+  },
+  walk: {
+    MEAN_METRES: (after) => `The mean walk is then about ${after}.`,
+    METRES: (after) => `The longest walk is then about ${after}.`,
+  },
+  needed: (sites, whom, limit, kind) =>
+    sites === '0'
+      ? `It takes no new place: ${whom} already reach ${aPlace[kind]} within ${limit} on foot.`
+      : `It takes ${sites === '1' ? 'one new place' : `${sites} new places`} for ${whom} to reach ${aPlace[kind]} within ${limit} on foot.`,
+  all: (who) => `all ${who}`,
+  part: (share, who) => `${share} of ${who}`,
+  proven: (model, sites) => `${better[model](sites)}: proven.`,
+  withinGap: {
+    answered: (gap) =>
+      `There was no time for the whole proof. What is proven: at most ${gap} better is possible.`,
+    left: (gap) =>
+      `Cancelled; this is the best proposal until then. As far as it was worked out, at most ${gap} better is possible.`,
+    lost: (gap) =>
+      `This is the best proposal until then. As far as it was worked out, at most ${gap} better is possible.`,
+  },
+  notFewer: (bound) => `What is proven: fewer than ${bound} new places are not enough.`,
+  unproven: 'How much better it could be is not proven.',
+  fewer: (asked, placed) =>
+    placed === '0'
+      ? 'A new place would not improve on this.'
+      : `${asked} were asked for; ${placed === '1' ? '1 does' : `${placed} do`} as much, and more do not improve on it.`,
+  alternatives: (count, areAll) =>
+    count === 0
+      ? areAll
+        ? 'No other proposal is as good, either.'
+        : ''
+      : `${areAll ? '' : 'At least '}${count === 1 ? '1 other proposal is' : `${String(count)} other proposals are`} just as good.`,
+  sums: 'Whoever has the published cells can check the proof by plain sums.',
+  solver: (name) =>
+    `A part of the proof rests on the program ${name} and cannot be checked by sums alone.`,
+  where: 'Where the new places stand',
+  times: (count) => `${count}${noBreak}places`,
+  outside: 'at the edge of the city',
+  otherNow:
+    'The plan or the choices have changed since. This result belongs to the question as it was asked.',
+  inPlan: 'In the plan. "Undo" takes all of it out again.',
+  taken: (sites) =>
+    sites === 1 ? 'The proposal is in the plan.' : `The ${String(sites)} places are in the plan.`,
+  left: 'Cancelled before there was a proposal.',
+  lost: 'The connection broke.',
+  full: (seconds) =>
+    seconds === null
+      ? 'Too many want a proposal just now. Please ask again in a few minutes.'
+      : `Too many want a proposal just now. Please ask again in ${seconds}${noBreak}seconds.`,
+  refused: 'The question was not answered.',
+  infeasible: 'There is no answer to this.',
+} satisfies De
