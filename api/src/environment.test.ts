@@ -38,6 +38,7 @@ describe('readEnvironment', () => {
         dataProtection: null,
         hosting: null,
       },
+      placement: { mostWaiting: 20, mostOfOne: 4, longestWaitSeconds: 300 },
       minimums: { residents: 3, cases: 10 },
       logLevel: 'info',
     })
@@ -75,6 +76,9 @@ describe('readEnvironment', () => {
         WORK_MEMORY: '4096',
         WORK_QUEUE: '50',
         WORK_WAIT_SECONDS: '3',
+        PLACEMENT_QUEUE: '12',
+        PLACEMENT_QUEUE_OF_ONE: '2',
+        PLACEMENT_WAIT_SECONDS: '60',
         STOP_SECONDS: '5',
         OPERATOR: 'Amt für Beispiele, Musterweg 1, 01067 Dresden',
         OPERATOR_EMAIL: 'atlas@example.org',
@@ -112,6 +116,7 @@ describe('readEnvironment', () => {
       deadlineSeconds: 30,
       limits: { requestsPerMinute: 0, eventLoopDelay: 100 },
       work: { threads: 2, memoryMegabytes: 4096, mostWaiting: 50, longestWaitSeconds: 3 },
+      placement: { mostWaiting: 12, mostOfOne: 2, longestWaitSeconds: 60 },
       stopSeconds: 5,
       operator: {
         name: 'Amt für Beispiele, Musterweg 1, 01067 Dresden',

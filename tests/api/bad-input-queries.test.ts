@@ -18,8 +18,9 @@ describeRefusals('bad queries', [
   },
   {
     name: 'a subscription',
-    query: 'subscription { drop }',
-    ...misfit('there is no subscription, only queries'),
+    query:
+      'subscription { placement(input: {model: {pMedian: {sites: 1}}, kind: MEETING}) { status } }',
+    ...misfit('subscriptions are asked at /graphql/stream'),
   },
   {
     name: 'a fragment that contains itself',
