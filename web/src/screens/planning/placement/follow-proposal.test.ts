@@ -89,12 +89,16 @@ describe('following a proposal', () => {
   it.each([
     ['is cut off', told('SEARCHING', 20)],
     ['ends before an answer', told('SEARCHING', 20) + complete],
-  ])('says that the connection is lost where it %s, and keeps what was heard', async (_, text) => {
-    expect(await heardOf(stream(text, 64))).toEqual({
-      statuses: ['SEARCHING'],
-      fault: { kind: 'lost' },
-    })
-  })
+    ['is cut off with the last event', told('SEARCHING', 20), Infinity],
+  ])(
+    'says that the connection is lost where it %s, and keeps what was heard',
+    async (_, text, piece = 64) => {
+      expect(await heardOf(stream(text, piece))).toEqual({
+        statuses: ['SEARCHING'],
+        fault: { kind: 'lost' },
+      })
+    },
+  )
 
   it('says that the connection is lost where there is none', async () => {
     const { fault } = await hear(() => Promise.reject(new TypeError('Failed to fetch')))

@@ -80,7 +80,9 @@ export function followProposal(
   const client = createClient({
     url: '/graphql/stream',
     retryAttempts: 0,
-    fetchFn,
+    fetchFn: watched(fetchFn, () => {
+      end(isLast ? null : { kind: 'lost' })
+    }),
     headers: { 'accept-language': language, 'apollo-require-preflight': 'true' },
   })
   let isOver = false
@@ -107,6 +109,19 @@ export function followProposal(
   return () => {
     isOver = true
     leave()
+  }
+}
+
+/** Milliseconds in which whoever reads has read all that had come. */
+const untilRead = 500
+
+/** Tells when an answer is at its end: the client misses one that comes together with the last event. */
+function watched(fetchFn: typeof fetch, ended: () => void): typeof fetch {
+  return async (...asked) => {
+    const response = await fetchFn(...asked)
+    if (!response.ok || !response.body) return response
+    const flush = () => void setTimeout(ended, untilRead)
+    return new Response(response.body.pipeThrough(new TransformStream({ flush })), response)
   }
 }
 
