@@ -241,14 +241,9 @@ describe('readEnvironment', () => {
       ...['OPERATOR_TELEPHONE', 'OPERATOR_REPRESENTATIVE', 'DATA_PROTECTION_CONTACT'],
       ...['METRICS_PORT', 'METRICS_HOST', 'METRICS_TOKEN', 'OTEL_EXPORTER_OTLP_ENDPOINT'],
       ...['HEADERS_SECONDS', 'REQUEST_SECONDS', 'IDLE_SECONDS', 'ANSWER_SECONDS'],
-      ...[
-        'MAX_CONNECTIONS',
-        'TRUSTED_PROXIES',
-        'HOSTING_NOTICE',
-        'MINIMUM_RESIDENTS',
-        'MINIMUM_CASES',
-        'LOG_LEVEL',
-      ],
+      ...['MAX_CONNECTIONS', 'TRUSTED_PROXIES', 'HOSTING_NOTICE', 'MINIMUM_RESIDENTS'],
+      ...['MINIMUM_CASES', 'LOG_LEVEL'],
+      ...['PLACEMENT_QUEUE', 'PLACEMENT_QUEUE_OF_ONE', 'PLACEMENT_WAIT_SECONDS'],
     ]
     const empty = Object.fromEntries(names.map((name) => [name, '']))
     expect(readEnvironment(empty)).toEqual(readEnvironment({}))

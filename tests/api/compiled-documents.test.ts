@@ -11,6 +11,7 @@ import {
   isInputType,
   isListType,
   isNonNullType,
+  OperationTypeNode,
   parse,
   typeFromAST,
   validate,
@@ -53,6 +54,9 @@ const samplesOf: Record<string, Record<string, unknown>> = {
 
 /** They ask for a place of an extract of OpenStreetMap, of which these servers have none. */
 const ofAnExtract = ['StartStreet', 'StartAddress', 'StartLandmark', 'StartPostcode']
+
+/** Subscriptions are answered as events, elsewhere. */
+const isQuery = ({ operation }: WebDocument) => operation.operation === OperationTypeNode.QUERY
 
 const printed = buildSchema(await readFile(printedSchema, 'utf8'))
 
@@ -126,7 +130,7 @@ const later = [
 const operations = [
   ...contract,
   ...later,
-  ...(await webDocuments()).map((document) => ({
+  ...(await webDocuments()).filter(isQuery).map((document) => ({
     name: document.name,
     query: document.text,
     variables: variablesOf(document, printed),

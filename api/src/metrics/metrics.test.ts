@@ -72,6 +72,7 @@ describe('an answer is counted as', () => {
     ['/graphql', '/graphql?query=query+Search%28%24text', 'graphql Search'],
     ['/graphql', '/graphql?query=query%20Search%28%24text', 'graphql Search'],
     ['/graphql', '{"query":"query Search($text: String!) {', 'graphql Search'],
+    ['/graphql/stream', '{"query":"subscription ProposedSites(', 'graphql ProposedSites'],
     ['/graphql', '{"query":"query Somebodys { city { name } }"}', 'graphql'],
     ['/graphql', '{"query":"{ city { name } }"}', 'graphql'],
     ['/tiles/current/cells/1/1/1.mvt', '', 'tiles'],
@@ -90,9 +91,9 @@ describe('an answer is counted as', () => {
       /\.(ts|svelte)$/.test(file),
     )
     const asked = files.flatMap((file) =>
-      [...readFileSync(join(web, file), 'utf8').matchAll(/\bquery ([A-Z]\w*)/g)].map(
-        ([, name]) => name,
-      ),
+      [
+        ...readFileSync(join(web, file), 'utf8').matchAll(/\b(?:query|subscription) ([A-Z]\w*)/g),
+      ].map(([, name]) => name),
     )
     expect([...knownOperations].sort()).toEqual([...new Set(asked)].sort())
   })
