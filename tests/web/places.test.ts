@@ -178,7 +178,7 @@ describe.skipIf(browserMissing())('the nearest place', () => {
     const places = await open('/standorte')
     const names = await places.texts('main section li')
     await places.page.getByRole('link', { name: 'Lieber auf einer Karte wählen' }).click()
-    expect(new URL(places.page.url()).hash).toBe('#karte')
+    await places.page.waitForURL((url) => url.hash === '#karte')
     const written = await places.page.locator('#karte text').allTextContents()
     expect(written.toSorted()).toEqual(names.toSorted())
     await places.close()
