@@ -179,8 +179,9 @@ describe.skipIf(browserMissing())('the nearest place', () => {
     const names = await places.texts('main section li')
     await places.page.getByRole('link', { name: 'Lieber auf einer Karte wählen' }).click()
     await places.page.waitForURL((url) => url.hash === '#karte')
-    const written = await places.page.locator('#karte text').allTextContents()
-    expect(written.toSorted()).toEqual(names.toSorted())
+    const written = async () =>
+      (await places.page.locator('#karte text').allTextContents()).toSorted()
+    await expect.poll(written).toEqual(names.toSorted())
     await places.close()
   })
 
