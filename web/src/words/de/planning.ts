@@ -106,8 +106,9 @@ export default (city: string) => ({
     title: 'Plan',
     undo: 'Zurücknehmen',
     redo: 'Wiederholen',
-    empty:
-      'Noch ist nichts geplant. Ein Klick auf die Karte setzt einen neuen Ort; heutige Orte lassen sich ziehen oder schließen.',
+    empty: 'Noch ist nichts geplant.',
+    howToPlan:
+      'Ein Klick auf die Karte setzt einen neuen Ort; heutige Orte lassen sich ziehen oder schließen.',
     noScript: 'Zum Planen braucht diese Seite JavaScript. Karte und Tabellen gehen auch ohne.',
     tooLong:
       'Der Plan ist zu groß für eine Adresse: Wer sie öffnet, sieht ihn nicht. Bitte als Datei sichern.',

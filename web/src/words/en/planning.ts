@@ -106,8 +106,9 @@ export default (city: string): De => ({
     title: 'Plan',
     undo: 'Undo',
     redo: 'Redo',
-    empty:
-      'Nothing is planned yet. A click on the map puts a new place there; the places of today can be dragged or closed.',
+    empty: 'Nothing is planned yet.',
+    howToPlan:
+      'A click on the map puts a new place there; the places of today can be dragged or closed.',
     noScript: 'Planning needs JavaScript. The map and the tables work without it.',
     tooLong:
       'The plan is too large for an address: whoever opens it does not see the plan. Please save it as a file.',
