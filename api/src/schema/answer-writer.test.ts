@@ -9,7 +9,7 @@ const schema = buildSchema(`
   type Area implements Place { name: String figure(of: Int): Figure }
   type Figure { value: Float area: Place note: String days: [Int!] sources: [Source!] }
   type Source { name: String }
-  type Query { figure(of: Int): Figure figures: [Figure] asked: [Figure] }
+  type Query { area: Area figure(of: Int): Figure figures: [Figure] asked: [Figure] }
 `)
 
 const read = vi.fn((value: number) => value)
@@ -26,12 +26,25 @@ const figure = (value: number) => ({
 const figures = [figure(0.1), figure(0.2)]
 /** Made anew each time. */
 const listSources = vi.fn(() => [{ name: 'register' }, { name: 'cells' }])
+const figureIn = vi.fn((_: unknown, of: number, { day }: { day: number }) => ({ value: of + day }))
+const [today, tomorrow] = [{ day: 1 }, { day: 2 }]
+const area = { name: 'Altstadt' }
 const asked = vi.fn<() => unknown[]>(() => figures)
 
 for (const [type, name, resolve] of [
   ['Query', 'figure', (_: unknown, { of = 0 }: { of?: number }) => figures[of]],
   ['Query', 'figures', () => [...figures, Promise.resolve(figures[0]), null]],
   ['Query', 'asked', () => asked()],
+  ['Query', 'area', () => area],
+  [
+    'Area',
+    'figure',
+    (
+      parent: { name: string },
+      { of = 0 }: { of?: number },
+      { world }: { world: { day: number } },
+    ) => figureIn(parent, of, world),
+  ],
   ['Figure', 'note', (_: unknown, __: unknown, { language }: { language: string }) => language],
   ['Figure', 'sources', () => listSources()],
 ] as const) {
@@ -39,6 +52,7 @@ for (const [type, name, resolve] of [
   const field = found && 'getFields' in found ? found.getFields()[name] : undefined
   if (field && 'resolve' in field) field.resolve = resolve
   if (field && name === 'sources') field.extensions = { ofParent: true }
+  if (field && type === 'Area') field.extensions = { ofWorld: true }
 }
 
 function writing(text: string, known = new KnownTexts()) {
@@ -46,8 +60,8 @@ function writing(text: string, known = new KnownTexts()) {
   const operation = getOperationAST(document)
   if (!operation) throw new Error('the text has no operation')
   const { write } = answerWriter(schema, { document, operation, variables: {} }, known)
-  return (language = 'de', variables: Record<string, unknown> = {}) =>
-    write({ context: { language }, variables })
+  return (language = 'de', variables: Record<string, unknown> = {}, world: object = today) =>
+    write({ context: { language, world }, world, variables })
 }
 
 it('writes what follows from a value alone once, however many ask for it', async () => {
@@ -76,6 +90,30 @@ it('writes anew what depends on who asks, and on what is asked for', () => {
     '{"data":{"figure":{"value":0.1,"note":"en"}}}',
     '{"data":{"figure":{"value":0.2,"note":"en"}}}',
     '{"data":{"figure":{"value":0.1,"note":"en"}}}',
+  ])
+})
+
+it('writes what follows from parent, arguments and world once for them, and anew for others', () => {
+  const write = writing('query ($of: Int) { area { name figure(of: $of) { value } } }')
+  const answer = (value: number) =>
+    `{"data":{"area":{"name":"Altstadt","figure":{"value":${value}}}}}`
+  const asking = (of: number, world: object) => [
+    write('de', { of }, world),
+    write('en', { of }, world),
+  ]
+  expect(asking(0, today)).toEqual([answer(1), answer(1)])
+  expect(figureIn).toHaveBeenCalledTimes(1)
+  expect(asking(5, today)).toEqual([answer(6), answer(6)])
+  expect(asking(5, tomorrow)).toEqual([answer(7), answer(7)])
+  expect(figureIn).toHaveBeenCalledTimes(3)
+  expect(asking(0, today)).toEqual([answer(1), answer(1)])
+})
+
+it('writes anew for who asks what follows from a world but for a note in their language', () => {
+  const write = writing('{ area { figure { value note } } }')
+  expect([write('de'), write('en')]).toEqual([
+    '{"data":{"area":{"figure":{"value":1,"note":"de"}}}}',
+    '{"data":{"area":{"figure":{"value":1,"note":"en"}}}}',
   ])
 })
 

@@ -3,9 +3,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  getArgumentValues,
   type GraphQLAbstractType,
-  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
@@ -16,13 +14,18 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
-  TypeNameMetaFieldDef,
-  visit,
 } from 'graphql'
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
 import { AnswerText, type KnownTexts } from './answer-text.ts'
 import {
-  isObject,
+  argumentsOf,
+  type Field,
+  fieldOf,
+  followsFromParent,
+  followsFromWorld,
+  propertyOf,
+} from './fields.ts'
+import {
   leaf,
   listOf,
   once,
@@ -32,6 +35,7 @@ import {
   required,
   type Values,
   type Write,
+  writeOnceAs,
   type Writer,
 } from './value-writers.ts'
 
@@ -178,14 +182,47 @@ class Selections {
       return { name, find: propertyOf(field.name), writer, isOfParent: writer.isOfValue }
     }
     const argumentsFrom = argumentsOf(field, node)
+    const find: NamedField['find'] = (parent, question) =>
+      resolve(parent, argumentsFrom(question.variables), question.context, info(question))
+    if (followsFromWorld(field) && writer.isOfValue) {
+      return { name, ...this.#ofWorld(argumentsFrom, find, orLater(writer.write)) }
+    }
     const isOfParent = followsFromParent(field)
     return {
       name,
-      find: (parent, question) =>
-        resolve(parent, argumentsFrom(question.variables), question.context, info(question)),
+      find,
       // What is made from the parent is made anew each time.
       writer: isOfParent ? { ...writer, isLasting: false } : writer,
       isOfParent: isOfParent && writer.isOfValue,
+    }
+  }
+
+  /** Written once for each that has the field, until other arguments are asked with of that world. */
+  #ofWorld(
+    argumentsFrom: (variables: Values) => Values,
+    find: NamedField['find'],
+    write: Write,
+  ): Omit<NamedField, 'name'> {
+    const askedOf = new WeakMap<object, { values: Values }>()
+    const asked = ({ variables, world }: Question) => {
+      const values = argumentsFrom(variables)
+      const last = askedOf.get(world)
+      if (last?.values === values) return last
+      const now = { values }
+      askedOf.set(world, now)
+      return now
+    }
+    const writeFound: Write = (parent, question, text) => {
+      write(find(parent, question), question, text)
+    }
+    return {
+      find: (parent) => parent,
+      writer: {
+        isOfValue: false,
+        isLasting: false,
+        write: writeOnceAs(this.#known, asked, writeFound),
+      },
+      isOfParent: false,
     }
   }
 
@@ -251,48 +288,5 @@ class Selections {
         write(value, question, text)
       },
     }
-  }
-}
-
-type Field = GraphQLField<unknown, unknown>
-
-function fieldOf(type: GraphQLObjectType, name: string): Field {
-  // Introspection stays graphql-js's: nobody measures it, so that what is selected of it could be endless.
-  const field = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name]
-  if (!field) throw new Error(`${type.name} has no ${name}`)
-  return field
-}
-
-/** Fields whose resolver says so, by `ofParent`, look at nothing but what has them. */
-const followsFromParent = (field: Field) =>
-  field === TypeNameMetaFieldDef || field.extensions.ofParent === true
-
-const propertyOf =
-  (name: string): NamedField['find'] =>
-  (parent) => {
-    const value = isObject(parent) ? parent[name] : undefined
-    // graphql-js calls it with the arguments of the field.
-    if (typeof value === 'function') throw new Error(`${name} is a method`)
-    return value
-  }
-
-/** The arguments of a field, read anew where one of the variables in them is another than before. */
-function argumentsOf(field: Field, node: FieldNode): (variables: Values) => Values {
-  const names = new Set<string>()
-  visit(node, {
-    SelectionSet: () => false,
-    Directive: () => false,
-    Variable: ({ name }) => {
-      names.add(name.value)
-    },
-  })
-  const named = [...names]
-  let before: { variables: Values; values: Values } | undefined
-  return (variables) => {
-    const last = before
-    if (last && named.every((name) => variables[name] === last.variables[name])) return last.values
-    const values = getArgumentValues(field, node, variables)
-    before = { variables, values }
-    return values
   }
 }

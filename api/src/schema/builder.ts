@@ -53,6 +53,9 @@ builder.queryType()
 /** Of a field whose resolver looks at nothing but what has the field: its text can be written once (answer-writer.ts). */
 export const ofParent = { ofParent: true } as const
 
+/** Of one whose resolver looks at nothing but that, its arguments and the world. */
+export const ofWorld = { ofWorld: true } as const
+
 /** The same limits as a rule, for subscriptions: their fields are only resolved when there is something to tell. */
 export const limitsOf = (
   { variables, operationName }: AskedOperation,

@@ -226,7 +226,7 @@ function asking() {
   const compiled = new CompiledOperations(schema)
   return async ({ text: query, variables }: Question): Promise<Seen> => {
     const operation = { query, operationName: operationNameIn(query), variables }
-    const text = await compiled.answer(operation, {})
+    const text = await compiled.answer(operation, { world: schema })
     if (text !== undefined) return { text, errors: undefined, isCompiled: true }
     const result = await byGraphqlJs(query, variables)
     if (!result.errors) compiled.remember(operation, parse(query))

@@ -57,7 +57,7 @@ const ofVariables = 100_000
  * it waits for the second question; as the first has to be answered without an error, the limits on depth and breadth
  * also bound what is composed.
  */
-export class CompiledOperations<Context extends Measured> {
+export class CompiledOperations<Context extends Measured & { readonly world: object }> {
   readonly #schema: GraphQLSchema
   readonly #known: LRUCache<string, Known>
   readonly #texts = new KnownTexts()
@@ -112,7 +112,7 @@ export class CompiledOperations<Context extends Measured> {
       known.compiled = compiled
       const { write, isOfOneSize } = compiled
       context.isWithinLimits = isOfOneSize
-      const text = write({ context, variables: coerced })
+      const text = write({ context, world: context.world, variables: coerced })
       // What one type of several is asked is composed when the first of it comes.
       if (compiled.fields() > before) this.#known.set(name, known)
       return typeof text === 'string' ? text : text.catch(() => undefined)

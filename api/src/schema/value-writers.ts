@@ -7,6 +7,8 @@ export type Values = Record<string, unknown>
 /** What an answer follows from. */
 export interface Question {
   context: unknown
+  /** The state of the world it is asked of. */
+  world: object
   variables: Values
 }
 
@@ -95,13 +97,25 @@ export function once(known: KnownTexts, writer: Writer): Writer {
 }
 
 function writeOnce(known: KnownTexts, { write, isOfValue, isLasting }: Writer): Write {
-  if (!isOfValue || !isLasting) return write
+  return isOfValue && isLasting ? writeOnceAs(known, () => write, write) : write
+}
+
+/**
+ * Writes once for all answers what follows from a value and one thing besides, which is the same object as long as
+ * nothing else is asked.
+ */
+export function writeOnceAs(
+  known: KnownTexts,
+  besides: (question: Question) => object,
+  write: Write,
+): Write {
   return (value, question, text) => {
     if (!isObject(value)) {
       write(value, question, text)
       return
     }
-    const before = known.get(write, value)
+    const selection = besides(question)
+    const before = known.get(selection, value)
     if (before !== undefined) {
       text.add(before)
       return
@@ -113,7 +127,7 @@ function writeOnce(known: KnownTexts, { write, isOfValue, isLasting }: Writer): 
       text.addLater(whole)
       return
     }
-    known.set(write, value, whole)
+    known.set(selection, value, whole)
     text.add(whole)
   }
 }

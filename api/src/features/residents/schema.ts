@@ -4,7 +4,7 @@ import { residentsFigure } from '@atlas/geo/residents/residents-figure'
 import type { Ages, Basis } from '@atlas/geo/terms/classifications'
 import type { Published } from '@atlas/geo/world/published'
 import type { Area, EstimateError } from '@atlas/geo/world/snapshot'
-import { builder } from '../../schema/builder.ts'
+import { builder, ofWorld } from '../../schema/builder.ts'
 import { perWorldAndQuestion } from '../../schema/context.ts'
 import { AreaType } from '../areas/schema.ts'
 import { AgesType, BasisType, FigureType } from '../figures/schema.ts'
@@ -37,6 +37,7 @@ export const residentsIn = (
 builder.interfaceFields(AreaType, (t) => ({
   residents: t.field({
     type: FigureType,
+    extensions: ofWorld,
     description:
       'Residents of an age; on the newest day known at this level unless a date is given.',
     args: {

@@ -3,7 +3,7 @@ import { type Staffing, staffingOf } from '@atlas/geo/staffing/staffing'
 import type { Basis, ServiceKind } from '@atlas/geo/terms/classifications'
 import type { Published } from '@atlas/geo/world/published'
 import type { Area } from '@atlas/geo/world/snapshot'
-import { builder } from '../../schema/builder.ts'
+import { builder, ofWorld } from '../../schema/builder.ts'
 import { perWorldAndQuestion } from '../../schema/context.ts'
 import { AreaType } from '../areas/schema.ts'
 import { AgesType, BasisType, FigureType } from '../figures/schema.ts'
@@ -105,6 +105,7 @@ export const staffingIn = (
 builder.interfaceFields(AreaType, (t) => ({
   staffing: t.field({
     type: StaffingType,
+    extensions: ofWorld,
     description:
       'Below the planning area only the target is known: staff is reported by planning area.',
     args: {
@@ -118,6 +119,7 @@ builder.interfaceFields(AreaType, (t) => ({
   expectation: t.field({
     type: ExpectationType,
     nullable: true,
+    extensions: ofWorld,
     description: 'null where the framework expects nothing: below planning areas.',
     args: {
       ages: t.arg({ type: AgesType, required: true, defaultValue: 'AGE_60_PLUS' }),

@@ -7,11 +7,12 @@ import type { DemandValue } from './table'
 
 /** A figure as it stands in its column. */
 export function cellText(
-  { staffing }: Column,
-  figure: DemandValue,
+  { staffing, unit }: Column,
+  value: DemandValue,
   language: Language,
   t: Messages,
 ): string {
+  const figure = { ...value, unit }
   // The framework prints its targets with one decimal.
   if (staffing?.key === 'published') return quotedFigure(figure, 'short', language, t)
   return staffing?.key === 'difference'

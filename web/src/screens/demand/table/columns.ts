@@ -1,3 +1,4 @@
+import type { Unit } from '$api/catalogue'
 import type { ServiceKind } from '$api/sites'
 import type { SortedBy } from '$tables/sorted-rows'
 
@@ -28,6 +29,7 @@ export type Column = (
   | { key: StaffKey; staffing: { kind: ServiceKind; key: StaffingKey } }
 ) & {
   group: ColumnGroup
+  unit: Unit
   /** Set in the columns of what the framework expected. */
   expectation: ColumnExpectation | null
   figure: <Figure>(row: FiguresOfRow<Figure>) => Figure | null
@@ -54,14 +56,15 @@ type FiguresOfStaffing<Figure> = Record<
  * expected and the target they give stand in the order in which one follows from the other.
  */
 export const columns: readonly Column[] = [
-  counted('residents', (row) => row.residents),
-  counted('share', (row) => row.share),
+  counted('residents', 'RESIDENTS', (row) => row.residents),
+  counted('share', 'SHARE', (row) => row.share),
   change('change-60-to-79', 'AGE_60_TO_79', (row) => row.expected60To79?.change),
   change('change-80-plus', 'AGE_80_PLUS', (row) => row.expected80Plus?.change),
   change('change-60-plus', 'AGE_60_PLUS', (row) => row.expected60Plus?.change),
   {
     key: 'expected',
     group: 'expected',
+    unit: 'RESIDENTS',
     staffing: null,
     expectation: { part: 'expected', ages: 'AGE_60_PLUS' },
     figure: (row) => row.expected60Plus?.expected ?? null,
@@ -107,8 +110,8 @@ const firstOfGroups = new Set(columnGroups().map(({ columns: [first] }) => first
 
 export const beginsGroup = ({ key }: Column): boolean => firstOfGroups.has(key)
 
-function counted(key: 'residents' | 'share', figure: Column['figure']): Column {
-  return { key, group: 'people', staffing: null, expectation: null, figure }
+function counted(key: 'residents' | 'share', unit: Unit, figure: Column['figure']): Column {
+  return { key, group: 'people', unit, staffing: null, expectation: null, figure }
 }
 
 function change(
@@ -119,6 +122,7 @@ function change(
   return {
     key,
     group: 'change',
+    unit: 'RELATIVE_CHANGE',
     staffing: null,
     expectation: { part: 'change', ages },
     figure: (row) => figure(row) ?? null,
@@ -129,6 +133,7 @@ function ofStaff(name: 'meeting' | 'counselling', kind: ServiceKind, key: Staffi
   return {
     key: `${name}-${key}`,
     group: kind,
+    unit: key === 'relation' ? 'RESIDENTS_PER_FTE' : 'FTE',
     staffing: { kind, key },
     expectation: null,
     figure: (row) => staffingFigure(row[name], key),

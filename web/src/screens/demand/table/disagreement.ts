@@ -21,17 +21,18 @@ export function disagreement(
   t: Messages,
   language: Language,
 ): Disagreement | null {
+  const { unit } = column
   if (column.staffing?.key !== 'published') return null
   const staffing = ofKind(row, column.staffing.kind)
   const { publishedTargetAgrees, publishedTarget, target } = staffing
   if (publishedTargetAgrees !== false) return null
-  const computed = shortFigure(target, language, t)
+  const computed = shortFigure({ ...target, unit }, language, t)
   const say = staffing.publishedTargetAgreesRoundedTwice
     ? t.demand.disagreesByRounding
     : t.demand.disagreesLong
   return {
     short: t.demand.disagrees(computed),
-    sentence: say(quotedFigure(publishedTarget, 'short', language, t), computed),
+    sentence: say(quotedFigure({ ...publishedTarget, unit }, 'short', language, t), computed),
   }
 }
 

@@ -5,22 +5,11 @@ import { daysOf, frameworkOf, type DemandChoices } from '../choices'
 import { enteringFields, type DemandEntering } from './entering'
 import { demandBases, triedKeys, type DemandBasis, type DemandSettings } from '../settings'
 
-/** What a cell shows: enough of a figure that follows from others of its row. */
+/** What a cell shows: unit and days are its column's, which the city's figure tells. */
 const valueFields = graphql(`
   fragment DemandValue on Figure {
     value
     status
-    unit
-  }
-`)
-
-/** With its day. */
-const givenFields = graphql(`
-  fragment DemandGiven on Figure {
-    value
-    status
-    unit
-    asOf
   }
 `)
 
@@ -42,18 +31,9 @@ export const figureFields = graphql(`
 
 /**
  * The one form of a row, as a fragment of a name.
- * @param given the fragment that asks for figures of a source
- * @param computed the one that asks for figures that follow from them
+ * @param figure the fragment that asks for its figures
  */
-const rowText = <
-  const Row extends string,
-  const Given extends string,
-  const Computed extends string,
->(
-  row: Row,
-  given: Given,
-  computed: Computed,
-) =>
+const rowText = <const Row extends string, const Figure extends string>(row: Row, figure: Figure) =>
   `
     fragment ${row} on Area {
       id
@@ -61,27 +41,27 @@ const rowText = <
       name
       level
       residents(ages: AGE_60_PLUS, date: $counted) {
-        ...${given}
+        ...${figure}
       }
       share: figure(indicator: "share-60-plus", date: $counted) {
-        ...${computed}
+        ...${figure}
       }
       expected60Plus: expectation(ages: AGE_60_PLUS, framework: $framework) {
         change {
-          ...${given}
+          ...${figure}
         }
         expected {
-          ...${computed}
+          ...${figure}
         }
       }
       expected60To79: expectation(ages: AGE_60_TO_79, framework: $framework) {
         change {
-          ...${given}
+          ...${figure}
         }
       }
       expected80Plus: expectation(ages: AGE_80_PLUS, framework: $framework) {
         change {
-          ...${given}
+          ...${figure}
         }
       }
       meeting: staffing(kind: MEETING, date: $date, basis: $basis, framework: $framework) {
@@ -94,31 +74,26 @@ const rowText = <
   ` as const
 
 /** The staffings of such a row. */
-const staffingText = <
-  const Row extends string,
-  const Given extends string,
-  const Computed extends string,
->(
+const staffingText = <const Row extends string, const Figure extends string>(
   row: Row,
-  given: Given,
-  computed: Computed,
+  figure: Figure,
 ) =>
   `
     fragment ${row}Staffing on Staffing {
       actual {
-        ...${given}
+        ...${figure}
       }
       target {
-        ...${computed}
+        ...${figure}
       }
       publishedTarget {
-        ...${given}
+        ...${figure}
       }
       difference {
-        ...${computed}
+        ...${figure}
       }
       residentsPerFte {
-        ...${computed}
+        ...${figure}
       }
       leastOfFacilities
       publishedTargetAgrees
@@ -127,19 +102,10 @@ const staffingText = <
     }
   ` as const
 
-const shown = [givenFields, valueFields]
-const shownStaffing = graphql(staffingText('ShownRow', 'DemandGiven', 'DemandValue'), shown)
-const shownRow = graphql(rowText('ShownRow', 'DemandGiven', 'DemandValue'), [
-  ...shown,
-  shownStaffing,
-])
-const wholeStaffing = graphql(staffingText('WholeRow', 'DemandFigure', 'DemandFigure'), [
-  figureFields,
-])
-export const wholeRow = graphql(rowText('WholeRow', 'DemandFigure', 'DemandFigure'), [
-  figureFields,
-  wholeStaffing,
-])
+const shownStaffing = graphql(staffingText('ShownRow', 'DemandValue'), [valueFields])
+const shownRow = graphql(rowText('ShownRow', 'DemandValue'), [valueFields, shownStaffing])
+const wholeStaffing = graphql(staffingText('WholeRow', 'DemandFigure'), [figureFields])
+export const wholeRow = graphql(rowText('WholeRow', 'DemandFigure'), [figureFields, wholeStaffing])
 
 /** From whom the framework expected, where another day stands in the table. */
 const referenceFields = graphql(
