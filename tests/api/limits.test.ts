@@ -126,8 +126,20 @@ describeOnEachDatabase('limits', (api) => {
       ['that says so', { 'content-length': '5000000' }],
       ['that does not tell its length', { 'transfer-encoding': 'chunked' }],
     ])('a body of 5 MB %s', async (_, headers) => {
-      const answer = await beginningOf(api.url, headers, `{"query":"${'x'.repeat(150_000)}`)
-      expect(answer).toEqual({ status: 413, body: tooLarge({ limit: 'body', most: 100_000 }) })
+      const answer = await beginningOf(api.url, headers, `{"query":"${'x'.repeat(1_650_000)}`)
+      expect(answer).toEqual({ status: 413, body: tooLarge({ limit: 'body', most: 1_600_000 }) })
+      expect(await askGoodQuestion(api)).toEqual(before)
+    })
+
+    it.each([
+      ['a query', { query: `{ city { name } } #${'x'.repeat(100_000)}` }],
+      [
+        'a list in its variables',
+        { query: '{ city { name } }', variables: { ids: Array(50_001).fill(1) } },
+      ],
+    ])('a body of more than 100 KB that carries no scenario, but %s', async (_, body) => {
+      const answer = await api.post(JSON.stringify(body))
+      expect(answer).toMatchObject({ status: 413, ...tooLarge({ limit: 'body', most: 100_000 }) })
       expect(await askGoodQuestion(api)).toEqual(before)
     })
 

@@ -4,7 +4,7 @@ import { schema } from '../../features/index.ts'
 import { operationOf } from '../../metrics/operation-names.ts'
 import { CompiledOperations } from '../../schema/compiled-operations.ts'
 import type { Context } from '../../schema/context.ts'
-import { limits } from '../../schema/limits.ts'
+import { mostBytes } from '../../schema/limits.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import { during } from '../../tracing/tracing.ts'
 import { alreadyKnown } from '../answers/already-known.ts'
@@ -18,6 +18,7 @@ import {
 import { completeHeader, startApollo, throwUnread } from './apollo.ts'
 import { askedOperation } from './asked-operation.ts'
 import { askedWorld } from './asked-world.ts'
+import { tooLargeBeside } from './carried-bytes.ts'
 import { EncodedBody } from '../answers/encoded-body.ts'
 import { answerInThread, carriedHeaders, type Handing } from '../threads/hand-over.ts'
 import type { ServerOptions } from '../server-options.ts'
@@ -140,13 +141,17 @@ export async function graphqlRoute(
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     request.bodyText = body.toString()
-    void parseJson(request, request.bodyText, done)
+    void parseJson(request, request.bodyText, (error, json: unknown) => {
+      const fault = error ?? tooLargeBeside(json, Buffer.byteLength(body))
+      if (fault) done(fault)
+      else done(null, json)
+    })
   })
   streamRoute(app, options, contextOf)
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    bodyLimit: limits.bodyBytes,
+    bodyLimit: mostBytes,
     handler: (request, reply) => {
       if (!isPreflighted(request.headers)) throw new RequestError('CROSS_SITE_REQUEST', {})
       const tag = tagOf(request)

@@ -15,7 +15,7 @@ import { schema } from '../../features/index.ts'
 import { limitsOf } from '../../schema/builder.ts'
 import type { AskedOperation } from '../../schema/compiled-operations.ts'
 import type { Context } from '../../schema/context.ts'
-import { limits } from '../../schema/limits.ts'
+import { limits, mostBytes } from '../../schema/limits.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import { isPreflighted, vary } from '../answers/answer-cache.ts'
 import { methodsAt } from '../headers/open-to-others.ts'
@@ -81,7 +81,7 @@ export function streamRoute(
   app.route({
     method: 'POST',
     url: '/graphql/stream',
-    bodyLimit: limits.bodyBytes,
+    bodyLimit: mostBytes,
     handler: async (request, reply) => {
       if (!isPreflighted(request.headers)) throw new RequestError('CROSS_SITE_REQUEST', {})
       if (!takesEvents(request)) throw new RequestError('MALFORMED_REQUEST', { problem: 'events' })

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { z } from 'zod'
 import { isDatabaseUnavailable } from '../../database/unavailable.ts'
 import { hasLeft } from '../threads/hand-over.ts'
-import { limits } from '../../schema/limits.ts'
+import { mostBytes } from '../../schema/limits.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import { methodsAt } from '../headers/open-to-others.ts'
 
@@ -73,7 +73,7 @@ const knownFault = (error: unknown): RequestError | null =>
 function callersFault(error: unknown, status: number): RequestError {
   if (status === 404) return new RequestError('NOT_FOUND', {})
   if (status === 413) {
-    return new RequestError('QUERY_TOO_LARGE', { limit: 'body', is: null, most: limits.bodyBytes })
+    return new RequestError('QUERY_TOO_LARGE', { limit: 'body', is: null, most: mostBytes })
   }
   if (status === 415) return new RequestError('MALFORMED_REQUEST', { problem: 'type' })
   if (status === 416) return new RequestError('RANGE_NOT_SATISFIABLE', {})
