@@ -30,6 +30,8 @@ export interface DataContext {
 
 /** What one request carries: made when it comes, gone when it is answered. */
 export interface Context extends DataContext, Measured {
+  /** The world without the scenario that stands beside the request. */
+  withoutScenario: Published
   /** Says in the caller's language what rules say. */
   words: Dictionary
   /**

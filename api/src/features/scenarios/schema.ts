@@ -7,7 +7,7 @@ import {
 import { madeOnOf } from '@atlas/geo/scenarios/made-on'
 import { scenarioFileText } from '@atlas/geo/scenarios/scenario-file'
 import type { Message } from '@atlas/geo/words/vocabulary'
-import { scenarioSchema } from '@atlas/geo/world/scenario'
+import { type Scenario, scenarioSchema } from '@atlas/geo/world/scenario'
 import { createHash } from 'node:crypto'
 import { builder } from '../../schema/builder.ts'
 import { ofPossibleScenario } from '../../schema/possible-scenario.ts'
@@ -159,11 +159,12 @@ const ScenarioType = builder.objectRef<PlannedWorld>('Scenario').implement({
     }),
     file: t.string({
       description:
-        'JSON to keep: schema, state of the data, name, what is looked at, changes, and what they were made to. The same scenario gives the same bytes.',
+        'JSON to keep: schema, state of the data, name, what is looked at, changes, and what they were made to. The same scenario gives the same bytes. Where a scenario stands beside the query, its changes come first.',
       args: { reach: t.arg({ type: ReachInput, required: true }) },
       complexity: 10,
       resolve: ({ name, scenario, today }, { reach }, { words }) => {
         const { choice, ages } = readLimitedReach(reach, today)
+        const whole = wholeOf(today.world.scenario, scenario)
         return ofPossibleScenario(() =>
           scenarioFileText({
             schema: scenarioSchema,
@@ -177,13 +178,19 @@ const ScenarioType = builder.objectRef<PlannedWorld>('Scenario').implement({
               kmPerHour60To79: reach.kmPerHour60To79,
               kmPerHour80Plus: reach.kmPerHour80Plus,
             },
-            changes: scenario.changes,
-            madeOn: madeOnOf(today.world, scenario),
+            changes: whole.changes,
+            madeOn: madeOnOf(today.withoutScenario, whole),
           }),
         )
       },
     }),
   }),
+})
+
+/** Of a scenario within another, so that a file of it needs no other. */
+const wholeOf = ({ changes }: Scenario, within: Scenario): Scenario => ({
+  schema: scenarioSchema,
+  changes: [...changes, ...within.changes],
 })
 
 /** About as many as there are of each. */

@@ -14,6 +14,7 @@ export const contextsOf =
     return {
       words: request.words,
       world: request.world,
+      withoutScenario: request.today,
       walking,
       streets,
       checkpoint: () => {
