@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 
+import type { CertificateFault } from '../words/placement.ts'
+import type { MessageOf } from '../words/vocabulary.ts'
 import type { PlacementInstance } from './instance.ts'
 import type { PlacementQuestion } from './question.ts'
 import type { ProofStep } from './search.ts'
@@ -55,15 +57,17 @@ const certificate = z.strictObject({
 export type Certificate = z.infer<typeof certificate>
 export type CertifiedStep = Certificate['proof'][number]
 
-/** Certificates of other schemas, or of nothing. */
-export class UnreadableCertificate extends RangeError {
-  /** Where in the JSON; empty where it is none at all. */
-  readonly place: string
+/** Several times what the longest proof takes that anybody was given. */
+const mostCharacters = 20_000_000
 
-  constructor(place: string) {
-    super(`No certificate: ${place}`)
+/** A certificate of another schema, a damaged one, or none: says why. */
+export class UnreadableCertificate extends RangeError {
+  readonly reason: MessageOf<CertificateFault>
+
+  constructor(reason: MessageOf<CertificateFault>) {
+    super(JSON.stringify(reason))
     this.name = 'UnreadableCertificate'
-    this.place = place
+    this.reason = reason
   }
 }
 
@@ -75,7 +79,31 @@ export class UnreadableCertificate extends RangeError {
 export function parseCertificate(json: unknown): Certificate {
   const parsed = certificate.safeParse(json)
   if (parsed.success) return parsed.data
-  throw new UnreadableCertificate((parsed.error.issues[0]?.path ?? []).join('.'))
+  throw new UnreadableCertificate(faultOf(json, parsed.error.issues))
+}
+
+/**
+ * The JSON of what somebody sent or kept; what is too long is not looked at.
+ * @throws UnreadableCertificate
+ */
+export function readCertificateJson(text: string): unknown {
+  if (text.length > mostCharacters) {
+    throw new UnreadableCertificate({ key: 'certificateTooLong', most: mostCharacters })
+  }
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new UnreadableCertificate({ key: 'certificateNoJson' })
+  }
+}
+
+function faultOf(json: unknown, [issue]: readonly z.core.$ZodIssue[]): MessageOf<CertificateFault> {
+  if (typeof json !== 'object' || json === null || !('schema' in json) || !('proof' in json)) {
+    return { key: 'certificateNone' }
+  }
+  if (json.schema !== 1) return { key: 'certificateSchemaUnknown' }
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  return { key: 'certificateMalformed', place: [...(issue?.path ?? []), ...unknown].join('.') }
 }
 
 /** What a certificate says of the instance it is about. */

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { type Certificate, parseCertificate, UnreadableCertificate } from './certificate.ts'
+import { say } from '../words/dictionary.ts'
+import { english } from '../words/en.ts'
+import {
+  type Certificate,
+  parseCertificate,
+  readCertificateJson,
+  UnreadableCertificate,
+} from './certificate.ts'
 import { instanceOfWays } from './instance-of-ways.ts'
 import { placed } from './place.ts'
 import { byEveryChoice } from './testing/every-choice.ts'
@@ -151,13 +158,23 @@ describe('a certificate', () => {
       try {
         parseCertificate(json)
       } catch (error) {
-        return error instanceof UnreadableCertificate ? error.place : error
+        return error instanceof UnreadableCertificate ? say(error.reason, english) : error
       }
       return null
     }
-    expect(misread({ ...certificate, schema: 2 })).toBe('schema')
-    expect(misread({ ...certificate, sites: [0.5] })).toBe('sites.0')
-    expect(misread({ ...certificate, more: 1 })).toBe('')
-    expect(misread(null)).toBe('')
+    expect(misread({ ...certificate, schema: 2 })).toBe(
+      'The certificate comes from another version of the program and cannot be read here.',
+    )
+    expect(misread({ ...certificate, sites: [0.5] })).toBe(
+      'The certificate is damaged: what stands at “sites.0” cannot stand there.',
+    )
+    expect(misread({ ...certificate, more: 1 })).toBe(
+      'The certificate is damaged: what stands at “more” cannot stand there.',
+    )
+    for (const other of [null, 7, 'certificate', [], {}, { schema: 2, changes: [] }]) {
+      expect(misread(other)).toBe('The file holds something other than a certificate.')
+    }
+    expect(() => readCertificateJson('{"schema": 1, ')).toThrow('certificateNoJson')
+    expect(() => readCertificateJson(' '.repeat(20_000_001))).toThrow('certificateTooLong')
   })
 })

@@ -18,3 +18,17 @@ export interface PlacementFaults {
 }
 
 export type PlacementFault = keyof PlacementFaults
+
+/** Why a certificate cannot be read. */
+export interface CertificateFaults {
+  certificateNoJson: object
+  /** In characters. */
+  certificateTooLong: { most: number }
+  /** Another kind of file: of none of the fields that a certificate has. */
+  certificateNone: object
+  certificateSchemaUnknown: object
+  /** Where in the JSON. */
+  certificateMalformed: { place: string }
+}
+
+export type CertificateFault = keyof CertificateFaults

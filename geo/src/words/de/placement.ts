@@ -1,12 +1,12 @@
 import { inPercent } from '../in-percent.ts'
-import type { PlacementFault } from '../placement.ts'
+import type { CertificateFault, PlacementFault } from '../placement.ts'
 import type { Entries } from '../vocabulary.ts'
 
 const newSites = (sites: number, number: (value: number) => string) =>
   sites === 1 ? '1 neuer Standort reicht' : `${number(sites)} neue Standorte reichen`
 
-/** Warum keine Standorte eine Frage beantworten. */
-export const placement: Pick<Entries, PlacementFault> = {
+/** Warum keine Standorte eine Frage beantworten, und warum ein Nachweis nicht zu lesen ist. */
+export const placement: Pick<Entries, PlacementFault | CertificateFault> = {
   placementForcedExcluded: ({ sites }, { number }) =>
     sites === 1
       ? 'Ein möglicher Standort ist zugleich verlangt und ausgeschlossen.'
@@ -29,4 +29,12 @@ export const placement: Pick<Entries, PlacementFault> = {
     `${newSites(sites, number)} mit einem Mindestabstand von ${number(metres)} m nicht, damit alle einen Weg zu einem Standort haben.`,
   placementUndecided: () =>
     'Es wurde keine Antwort gefunden; ob es eine gibt, ist nicht bewiesen. Ein kleinerer Mindestabstand oder weniger Ausschlüsse können helfen.',
+  certificateNoJson: () => 'Die Datei ist kein Nachweis: Sie enthält kein gültiges JSON.',
+  certificateTooLong: ({ most }, { number }) =>
+    `Die Datei ist zu groß für einen Nachweis: Sie hat mehr als ${number(most)} Zeichen.`,
+  certificateNone: () => 'Die Datei enthält etwas anderes als einen Nachweis.',
+  certificateSchemaUnknown: () =>
+    'Der Nachweis stammt aus einer anderen Fassung des Programms und kann hier nicht gelesen werden.',
+  certificateMalformed: ({ place }) =>
+    `Der Nachweis ist beschädigt: Was bei „${place}“ steht, kann dort nicht stehen.`,
 }

@@ -1,12 +1,12 @@
 import { inPercent } from '../in-percent.ts'
-import type { PlacementFault } from '../placement.ts'
+import type { CertificateFault, PlacementFault } from '../placement.ts'
 import type { Entries } from '../vocabulary.ts'
 
 const newSites = (sites: number, number: (value: number) => string) =>
   sites === 1 ? '1 new site is' : `${number(sites)} new sites are`
 
 /** Why no sites answer a question. */
-export const placement: Pick<Entries, PlacementFault> = {
+export const placement: Pick<Entries, PlacementFault | CertificateFault> = {
   placementForcedExcluded: ({ sites }, { number }) =>
     sites === 1
       ? 'One possible site is both required and excluded.'
@@ -29,4 +29,12 @@ export const placement: Pick<Entries, PlacementFault> = {
     `${newSites(sites, number)}, with a minimum distance of ${number(metres)} m, too few for everybody to have a way to a site.`,
   placementUndecided: () =>
     'No answer was found, and it is not proven that there is none. A smaller minimum distance or fewer exclusions may help.',
+  certificateNoJson: () => 'The file is no certificate: it holds no valid JSON.',
+  certificateTooLong: ({ most }, { number }) =>
+    `The file is too large for a certificate: it has more than ${number(most)} characters.`,
+  certificateNone: () => 'The file holds something other than a certificate.',
+  certificateSchemaUnknown: () =>
+    'The certificate comes from another version of the program and cannot be read here.',
+  certificateMalformed: ({ place }) =>
+    `The certificate is damaged: what stands at “${place}” cannot stand there.`,
 }
