@@ -50,6 +50,11 @@ const certificate = z.strictObject({
   solver: z.nullable(z.strictObject({ name: z.string(), version: z.string() })),
   /** Prices are told in so many parts of what is counted. */
   fineness: whole.check(z.gte(1)),
+  /**
+   * Where sites have room for only so many people: so many of each named demand go to a site, a candidate or, numbered
+   * after all candidates, a fixed one.
+   */
+  assignment: z.exactOptional(z.strictObject({ demand: places, site: places, people: places })),
   proof: z.readonly(z.array(step)),
 })
 

@@ -26,6 +26,15 @@ export interface PlacedCells {
   /** Whole numbers in place of tenths of residents, of each cell: 0 leaves it out. */
   readonly weights?: Float64Array
   readonly rules?: PlacementRules
+  /** How many people sites have room for, in tenths; for everybody unless said. */
+  readonly room?: RoomOfSites
+}
+
+/** For how many tenths of residents there is room; nobody is sent farther than so many metres. */
+export interface RoomOfSites {
+  readonly ofSites: Float64Array
+  readonly ofCandidates: Float64Array
+  readonly furthestMetres: number
 }
 
 /**
@@ -36,24 +45,29 @@ export function instanceOfCells(
   placed: PlacedCells,
   checkpoint: Checkpoint = neverGivenUp,
 ): PlacementInstance {
-  const { cells, sites, candidates, detourFactor, rules = noRules } = placed
-  const weights = placed.weights ?? tenthsOfResidents(cells, placed.ages)
-  const within = placed.within ?? furthestMetres
+  const { cells, sites, candidates, detourFactor, rules = noRules, room } = placed
+  const people = tenthsOfResidents(cells, placed.ages)
+  const weights = placed.weights ?? people
+  const furthest = room?.furthestMetres ?? furthestMetres
+  const within = Math.min(placed.within ?? furthest, furthest)
   const fixed = nearestSites(cells.points, sites, detourFactor, checkpoint).metres
+  const waysFrom = (places: Points, below: Float64Array) =>
+    waysBelow(cells.points, places, {
+      // Whoever is asked after by nobody has no ways.
+      longest: below.map((way, cell) => ((weights[cell] ?? 0) > 0 ? Math.min(way, within) : -1)),
+      fixed: below,
+      detourFactor,
+      checkpoint,
+    })
+  const anyWay = new Float64Array(fixed.length).fill(Infinity)
   const minimum = rules.minimumMetres
   return checked({
     weights,
     fixed,
     candidates: candidates.x.length,
-    ways: waysBelow(cells.points, candidates, {
-      // Whoever is asked after by nobody has no ways.
-      longest: fixed.map((way, cell) => ((weights[cell] ?? 0) > 0 ? Math.min(way, within) : -1)),
-      fixed,
-      detourFactor,
-      checkpoint,
-    }),
+    ways: waysFrom(candidates, room ? anyWay : fixed),
     partsOfAMetre: 10,
-    furthestMetres,
+    furthestMetres: furthest,
     rules,
     tooNear:
       minimum === null
@@ -65,6 +79,14 @@ export function instanceOfCells(
             )
           }),
     tooNearToFixed: minimum === null ? [] : nearTo(sites, candidates, minimum, checkpoint),
+    capacities: room
+      ? {
+          people,
+          room: room.ofCandidates,
+          fixedRoom: room.ofSites,
+          fixedWays: waysFrom(sites, anyWay),
+        }
+      : null,
   })
 }
 

@@ -19,6 +19,16 @@ export interface GivenWays {
   /** Metres between candidates, and from each to the nearest fixed site; where a minimum distance matters. */
   readonly between?: readonly (readonly number[])[]
   readonly toFixed?: readonly number[]
+  /** Where sites have room for only so many of each demand's people; `fixed` follows from it. */
+  readonly room?: RoomOfWays
+}
+
+export interface RoomOfWays {
+  readonly people: readonly number[]
+  readonly ofCandidates: readonly number[]
+  readonly ofFixed: readonly number[]
+  /** Metres to each fixed site, by demand. */
+  readonly toFixed: readonly (readonly number[])[]
 }
 
 /**
@@ -27,9 +37,12 @@ export interface GivenWays {
  *   inexact
  */
 export function instanceOfWays(given: GivenWays): PlacementInstance {
-  const { weights, metres, partsOfAMetre, rules = noRules } = given
+  const { weights, metres, partsOfAMetre, rules = noRules, room } = given
   const candidates = metres[0]?.length ?? 0
-  const fixed = Float64Array.from(given.fixed ?? weights.map(() => Infinity))
+  const nowhere = Float64Array.from(weights, () => Infinity)
+  const fixed = Float64Array.from(
+    room?.toFixed.map((row) => Math.min(...row, Infinity)) ?? given.fixed ?? nowhere,
+  )
   const lists = [metres.length, fixed.length]
   if (lists.some((length) => length !== weights.length)) throw new RangeError('A row a demand')
   if (metres.some(({ length }) => length !== candidates)) throw new RangeError('As many ways each')
@@ -37,11 +50,19 @@ export function instanceOfWays(given: GivenWays): PlacementInstance {
     weights: Float64Array.from(weights),
     fixed,
     candidates,
-    ways: waysOfMatrix(metres, candidates, fixed),
+    ways: waysOfMatrix(metres, candidates, room ? nowhere : fixed),
     partsOfAMetre,
-    furthestMetres: longest([...metres.flat(), ...fixed]),
+    furthestMetres: longest([...metres.flat(), ...fixed, ...(room?.toFixed.flat() ?? [])]),
     rules,
     ...nearnessOf(given, candidates, rules.minimumMetres),
+    capacities: room
+      ? {
+          people: Float64Array.from(room.people),
+          room: Float64Array.from(room.ofCandidates),
+          fixedRoom: Float64Array.from(room.ofFixed),
+          fixedWays: waysOfMatrix(room.toFixed, room.ofFixed.length, nowhere),
+        }
+      : null,
   })
 }
 

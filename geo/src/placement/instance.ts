@@ -18,6 +18,21 @@ export interface PlacementRules {
   readonly minimumMetres: number | null
 }
 
+/**
+ * For how many people sites have room, where that matters. People of one demand may go to several sites; of each demand
+ * the weight is a whole multiple of its people.
+ */
+export interface Capacities {
+  /** Of each demand, in the unit of rooms: whole numbers. */
+  readonly people: Float64Array
+  /** Of each candidate. */
+  readonly room: Float64Array
+  /** Of each fixed site. */
+  readonly fixedRoom: Float64Array
+  /** From each fixed site, as candidates have them. */
+  readonly fixedWays: CandidateWays
+}
+
 /** Where sites could stand and whom they would serve: all that placement and the proof of it look at. */
 export interface PlacementInstance {
   /** What each demand counts: whole numbers, such as tenths of residents; those of 0 are asked after by nobody. */
@@ -25,7 +40,7 @@ export interface PlacementInstance {
   /** Metres from each demand to the nearest fixed site; Infinity where there is none. */
   readonly fixed: Float64Array
   readonly candidates: number
-  /** Only those that are shorter than the way to the nearest fixed site. */
+  /** Only those that are shorter than the way to the nearest fixed site; where sites have only so much room, all. */
   readonly ways: CandidateWays
   /** In how many parts of a metre ways are told and added up: 10 for decimetres. */
   readonly partsOfAMetre: number
@@ -36,6 +51,8 @@ export interface PlacementInstance {
   readonly tooNear: Conflicts | null
   /** Candidates too near to a fixed site. */
   readonly tooNearToFixed: readonly number[]
+  /** Null where every site has room for everybody. */
+  readonly capacities: Capacities | null
 }
 
 export const noRules: PlacementRules = { forced: [], excluded: [], minimumMetres: null }
@@ -61,7 +78,18 @@ export function checked(instance: PlacementInstance): PlacementInstance {
   if (![...rules.forced, ...rules.excluded].every(isCandidate)) {
     throw new RangeError('Only candidates are forced or excluded')
   }
+  if (instance.capacities) checkRoom(instance.capacities, weights)
   return instance
+}
+
+function checkRoom({ people, room, fixedRoom }: Capacities, weights: Float64Array): void {
+  const isWhole = (one: number) => Number.isSafeInteger(one) && one >= 0
+  if (![people, room, fixedRoom].every((list) => list.every(isWhole))) {
+    throw new RangeError('People and rooms count in whole numbers')
+  }
+  if (!weights.every((weight, demand) => weight === 0 || weight % (people[demand] ?? 0) === 0)) {
+    throw new RangeError('Each of the people of a demand weighs alike, in whole numbers')
+  }
 }
 
 /** Ways, candidate by candidate, however many they become. */

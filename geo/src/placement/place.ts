@@ -5,6 +5,7 @@ import { type Ground, groundOf } from './ground.ts'
 import type { PlacementInstance } from './instance.ts'
 import { leastFarthest } from './least-farthest.ts'
 import { mostSaved } from './most-saved.ts'
+import { mostServed } from './most-served.ts'
 import type { Infeasible, Placement, PlacementOptions, PlacementSteps } from './placement.ts'
 import type { PlacementQuestion } from './question.ts'
 
@@ -12,6 +13,7 @@ import type { PlacementQuestion } from './question.ts'
  * Sites that answer a question, proven. Whoever drives the generator may stop it after any progress, with the best so
  * far and its proven gap, and answers its programmes with a solver: with nothing where there is none. The same question
  * of the same instance has the same answer.
+ * @throws RangeError where all must be served and sites have room for only so many
  */
 export function* placed(
   instance: PlacementInstance,
@@ -19,6 +21,8 @@ export function* placed(
   options: Partial<PlacementOptions> = {},
 ): PlacementSteps<Placement | Infeasible> {
   const ground = groundOf(instance)
+  const asksForRoom = question.model === 'MCLP' || question.model === 'P_MEDIAN'
+  if (instance.capacities && !asksForRoom) throw new RangeError('Nobody asks that of full sites')
   const reason = whyImpossible(ground, question)
   if (reason !== null) return { status: 'INFEASIBLE', reason }
   return yield* asked(ground, question, { ...usual, ...options })
@@ -31,10 +35,13 @@ function asked(
   question: PlacementQuestion,
   options: PlacementOptions,
 ): PlacementSteps<Placement | Infeasible> {
+  const { capacities } = ground.instance
   switch (question.model) {
     case 'MCLP':
     case 'P_MEDIAN':
-      return mostSaved(ground, question, options)
+      return capacities
+        ? mostServed(ground, capacities, question, options)
+        : mostSaved(ground, question, options)
     case 'LSCP':
       return fewestSites(ground, question, options)
     case 'P_CENTER':

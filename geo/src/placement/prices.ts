@@ -36,7 +36,8 @@ export function priced(savings: Savings, prices: Float64Array, sites: number): P
   return { prices, beyond, top, next, bound }
 }
 
-function largest(beyond: Float64Array, count: number): { top: number[]; next: number } {
+/** So many of the largest values above 0, the largest first, of equal ones the first; and the largest of all others. */
+export function largest(beyond: Float64Array, count: number): { top: number[]; next: number } {
   const top: number[] = []
   let next = 0
   for (let column = 0; column < beyond.length; column += 1) {

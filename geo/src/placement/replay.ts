@@ -182,7 +182,7 @@ export class Replay {
 type PricesStep = Extract<CertifiedStep, { prices: unknown }>
 type LeaveOutStep = Extract<CertifiedStep, { by: unknown }>
 
-interface Sums {
+export interface Sums {
   readonly collected: Float64Array
   readonly top: readonly number[]
   readonly next: number
@@ -191,7 +191,10 @@ interface Sums {
 }
 
 /** Without which candidates, and with which, the bound is within the limit. */
-function decided(left: Decisions, { collected, top, next, bound, limit }: Sums) {
+export function decided(
+  left: Pick<Decisions, 'open' | 'sites'>,
+  { collected, top, next, bound, limit }: Sums,
+) {
   const isTop = new Set(top)
   const least = top.length < left.sites ? 0 : (collected[top.at(-1) ?? -1] ?? 0)
   const open = left.open.map((isOpen, candidate) =>

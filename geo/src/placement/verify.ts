@@ -2,6 +2,7 @@ import { asksForAll, type Certificate, type CertifiedStep } from './certificate.
 import { countedWay, demandAsked, valueOf, waysTo } from './ground.ts'
 import { type PlacementInstance, wayInParts } from './instance.ts'
 import { type Claim, Replay } from './replay.ts'
+import { assignmentHasValue, roomBoundHolds } from './verify-room.ts'
 import { areApart, excludedBy } from './savings.ts'
 
 /** What of a certificate holds. */
@@ -26,10 +27,13 @@ export function verify(certificate: Certificate, instance: PlacementInstance): V
     return { isOfInstance, ...no }
   }
   const isAllowed = mayBe(certificate, instance)
-  const hasValue =
-    valueOf(instance, certificate.question, certificate.sites) === certificate.value &&
-    servesWhomItMust(certificate, instance)
-  const isBounded = boundHolds(certificate, instance)
+  const { capacities } = instance
+  const hasValue = capacities
+    ? assignmentHasValue(certificate, instance, capacities)
+    : sitesHaveValue(certificate, instance)
+  const isBounded = capacities
+    ? roomBoundHolds(certificate, instance, capacities)
+    : boundHolds(certificate, instance)
   return {
     isOfInstance,
     isAllowed,
@@ -47,6 +51,7 @@ function fits(certificate: Certificate, instance: PlacementInstance): boolean {
     certificate.demand === weights.length &&
     certificate.candidates === candidates &&
     certificate.partsOfAMetre === partsOfAMetre &&
+    (certificate.assignment === undefined) === (instance.capacities === null) &&
     JSON.stringify(certificate.rules) === JSON.stringify(rules) &&
     named.every((one) => one < candidates) &&
     asked.every((one) => one < weights.length)
@@ -75,6 +80,10 @@ function mayBe({ sites, question }: Certificate, instance: PlacementInstance): b
     (question.model === 'LSCP' || sites.length <= question.sites)
   )
 }
+
+const sitesHaveValue = (certificate: Certificate, instance: PlacementInstance): boolean =>
+  valueOf(instance, certificate.question, certificate.sites) === certificate.value &&
+  servesWhomItMust(certificate, instance)
 
 function servesWhomItMust({ question, sites }: Certificate, instance: PlacementInstance): boolean {
   if (question.model !== 'LSCP') return true

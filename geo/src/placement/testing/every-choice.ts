@@ -4,17 +4,10 @@ import type { PlacementQuestion } from '../question.ts'
 
 /** By looking at every set of candidates: the best value of those that are allowed, and the sets that have it. */
 export function byEveryChoice(instance: PlacementInstance, question: PlacementQuestion) {
-  const atMost = question.model === 'LSCP' ? instance.candidates : question.sites
   const isMore = question.model === 'MCLP'
   let best: { value: number; sets: number[][] } | null = null
-  for (const sites of subsets(instance.candidates)) {
-    if (
-      sites.length > atMost ||
-      !isAllowed(instance, sites) ||
-      !serves(instance, question, sites)
-    ) {
-      continue
-    }
+  for (const sites of everyAllowedChoice(instance, question)) {
+    if (!serves(instance, question, sites)) continue
     const value = valueOf(instance, question, sites)
     if (value === Infinity) continue
     if (best === null || (isMore ? value > best.value : value < best.value)) {
@@ -22,6 +15,17 @@ export function byEveryChoice(instance: PlacementInstance, question: PlacementQu
     } else if (value === best.value) best.sets.push(sites)
   }
   return best
+}
+
+/** Every set of candidates that may be chosen together, and is no larger than asked for. */
+export function everyAllowedChoice(
+  instance: PlacementInstance,
+  question: PlacementQuestion,
+): number[][] {
+  const atMost = question.model === 'LSCP' ? instance.candidates : question.sites
+  return [...subsets(instance.candidates)].filter(
+    (sites) => sites.length <= atMost && isAllowed(instance, sites),
+  )
 }
 
 /** Of sets with the same value those that would not have it without one of their sites, unless that is forced. */
