@@ -6,15 +6,17 @@ import { type KnownOfTotal, knownOfTotal } from '../sites/known-of-total.ts'
 import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
-import type { Area } from '../world/snapshot.ts'
+import type { Area, ServiceSite } from '../world/snapshot.ts'
 import { type AskedPlacement, type Candidate, candidatesOf } from './asked-placement.ts'
-import { instanceOfCells, tenthsOfResidents } from './instance-of-cells.ts'
+import { instanceOfCells, type PlacedCells, tenthsOfResidents } from './instance-of-cells.ts'
 import type { PlacementInstance } from './instance.ts'
 
-/** What a placement question about a world looks at. */
-export interface PlacedWorld {
-  readonly instance: PlacementInstance
-  /** Those of the instance, in its order. */
+/** From what a placement question about a world is answered, before any way is measured. */
+export interface PlacementGround {
+  readonly placed: PlacedCells
+  /** Sites that stay. */
+  readonly sites: readonly ServiceSite[]
+  /** Where sites could stand, in the order in which a certificate names them. */
   readonly candidates: readonly Candidate[]
   /** Planning areas with staff of the kind and no known site. */
   readonly unknownIn: readonly Area[]
@@ -26,17 +28,20 @@ export interface PlacedWorld {
   readonly total: number
 }
 
+/** What a placement question about a world looks at. */
+export interface PlacedWorld extends PlacementGround {
+  readonly instance: PlacementInstance
+}
+
 /**
  * Where sites are unknown nobody is asked after and no site is placed, unless somebody includes those areas: else a proof
  * would prove a hole in the data. Candidates that must be chosen are kept wherever they are.
- * @throws RangeError when something could not be computed exactly
  */
-export function placedWorld(
+export function placementGround(
   world: Published,
   asked: AskedPlacement,
   detourFactor: number,
-  checkpoint: Checkpoint = neverGivenUp,
-): PlacedWorld {
+): PlacementGround {
   const { kind, ages, question, forced, excluded, minimumMetres } = asked
   const cells = new ReachCells(world.inhabited)
   const unknownIn = areasWithUnknownSites(kind, world)
@@ -51,24 +56,36 @@ export function placedWorld(
   )
   const weights = weightsOf(cells, ages, isLeftOut)
   const chosen = (numbers: readonly number[]) => placesIn(candidates, numbers)
-  const instance = instanceOfCells(
-    {
-      cells,
-      ages,
-      sites: pointsOfPlaces(sitesOf(world.sites, { kinds: [kind], provider: null })),
-      candidates: pointsOfPlaces(candidates),
-      detourFactor,
-      ...('within' in question && { within: question.within }),
-      weights,
-      rules: { forced: chosen(forced), excluded: chosen(excluded), minimumMetres },
-    },
-    checkpoint,
-  )
+  const sites = sitesOf(world.sites, { kinds: [kind], provider: null })
   const known = knownOfTotal(world.sites, world.siteTotals).find((one) => one.kind === kind)
   if (!known) throw new RangeError(`Nothing is known of sites of ${kind}`)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const note = noteOf(asked, { unknownIn, known, detourFactor })
-  return { instance, candidates, unknownIn, known, note, total }
+  const placed: PlacedCells = {
+    cells,
+    ages,
+    sites: pointsOfPlaces(sites),
+    candidates: pointsOfPlaces(candidates),
+    detourFactor,
+    ...('within' in question && { within: question.within }),
+    weights,
+    rules: { forced: chosen(forced), excluded: chosen(excluded), minimumMetres },
+  }
+  return { placed, sites, candidates, unknownIn, known, note, total }
+}
+
+/**
+ * The same with every way.
+ * @throws RangeError when something could not be computed exactly
+ */
+export function placedWorld(
+  world: Published,
+  asked: AskedPlacement,
+  detourFactor: number,
+  checkpoint: Checkpoint = neverGivenUp,
+): PlacedWorld {
+  const ground = placementGround(world, asked, detourFactor)
+  return { ...ground, instance: instanceOfCells(ground.placed, checkpoint) }
 }
 
 function noteOf(
@@ -77,7 +94,7 @@ function noteOf(
     unknownIn,
     known,
     detourFactor: factor,
-  }: Pick<PlacedWorld, 'unknownIn' | 'known'> & { detourFactor: number },
+  }: Pick<PlacementGround, 'unknownIn' | 'known'> & { detourFactor: number },
 ): Message {
   const areas = unknownIn.map(({ name }) => name)
   const key = includesUnknown ? 'sitesUnknownIn' : 'leftOutUnknown'

@@ -1,3 +1,4 @@
+import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { CertifiedStep } from './certificate.ts'
 import type { PlacementInstance } from './instance.ts'
 import { areApart, excludedBy } from './savings.ts'
@@ -20,6 +21,15 @@ interface Decisions {
   readonly sites: number
 }
 
+/** Whoever waits until a proof has been followed. */
+export interface Follower {
+  readonly checkpoint: Checkpoint
+  /** Hears how many of its steps are done, before the next one. */
+  readonly stepsDone: (steps: number) => void
+}
+
+export const nobodyFollows: Follower = { checkpoint: neverGivenUp, stepsDone: () => undefined }
+
 /** Beyond it a sum of whole numbers could be inexact. */
 const largestSum = 2 ** 52
 
@@ -27,21 +37,22 @@ const largestSum = 2 ** 52
 export class Replay {
   readonly #instance: PlacementInstance
   readonly #claim: Claim
-  readonly #steps: readonly CertifiedStep[]
+  readonly #follower: Follower
 
-  constructor(instance: PlacementInstance, claim: Claim, steps: readonly CertifiedStep[]) {
+  constructor(instance: PlacementInstance, claim: Claim, follower: Follower) {
     this.#instance = instance
     this.#claim = claim
-    this.#steps = steps
+    this.#follower = follower
   }
 
   /** Whether the steps prove the claim of all choices that are left, and there are no more of them. */
-  holds(whole: Decisions): boolean {
+  holds(whole: Decisions, steps: readonly CertifiedStep[]): boolean {
     const { limit } = this.#claim
     if (limit !== null && !(Math.abs(limit) <= largestSum)) return false
     // Cases whose proof is still to come, the next one last.
     const cases = [whole]
-    for (const step of this.#steps) {
+    for (const [done, step] of steps.entries()) {
+      this.#follower.stepsDone(done)
       const left = cases.pop()
       if (left === undefined || left.sites < 0) return false
       const next = this.#after(left, step)
@@ -69,6 +80,7 @@ export class Replay {
   #fewer(left: Decisions, { candidates, by }: LeaveOutStep): readonly Decisions[] | null {
     const open = left.open.slice()
     for (const [place, candidate] of candidates.entries()) {
+      this.#follower.checkpoint()
       const other = by[place] ?? candidate
       if (other === candidate || open[candidate] !== 1 || open[other] !== 1) return null
       if (!this.#standsFor(left.served, other, candidate)) return null
@@ -136,6 +148,7 @@ export class Replay {
   }
 
   #collected(candidate: number, now: Float64Array, priceOf: Float64Array): number {
+    this.#follower.checkpoint()
     const { savingOf, limit } = this.#claim
     const { start, demand, metres } = this.#instance.ways
     let sum = 0

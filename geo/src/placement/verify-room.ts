@@ -1,6 +1,6 @@
 import type { Certificate, CertifiedStep } from './certificate.ts'
 import type { Capacities, PlacementInstance } from './instance.ts'
-import { decided } from './replay.ts'
+import { decided, type Follower } from './replay.ts'
 import { Filling } from './filling.ts'
 import { areApart, excludedBy } from './savings.ts'
 import { fixedSites, type RoomQuestion, type Supply, supplyOf, valueOfSaved } from './supply.ts'
@@ -62,6 +62,7 @@ export function roomBoundHolds(
   certificate: Certificate,
   instance: PlacementInstance,
   capacities: Capacities,
+  follower: Follower,
 ): boolean {
   const { question, boundBySums, fineness, proof } = certificate
   if (!asksForRoom(question)) return false
@@ -73,7 +74,8 @@ export function roomBoundHolds(
   // What is saved follows from the value as the value does from it.
   const limit = (valueOfSaved(instance, question, boundBySums) + 1) * fineness - 1
   if (!(Math.abs(limit) <= largestSum)) return false
-  const replay = new RoomReplay(instance, supplyOf(instance, capacities, question, fineness), limit)
+  const supply = supplyOf(instance, capacities, question, fineness)
+  const replay = new RoomReplay(instance, supply, { limit, follower })
   const standing = [...forced, ...fixedSites(instance, capacities)]
   return replay.holds({ standing, open, sites: question.sites - forced.length }, proof)
 }
@@ -86,18 +88,25 @@ class RoomReplay {
   readonly #instance: PlacementInstance
   readonly #filling: Filling
   readonly #limit: number
+  readonly #follower: Follower
 
-  constructor(instance: PlacementInstance, supply: Supply, limit: number) {
+  constructor(
+    instance: PlacementInstance,
+    supply: Supply,
+    { limit, follower }: { limit: number; follower: Follower },
+  ) {
     this.#instance = instance
     this.#filling = new Filling(supply)
     this.#limit = limit
+    this.#follower = follower
   }
 
   /** Whether the steps prove the limit for all choices that are left, and there are no more of them. */
   holds(whole: Decisions, steps: readonly CertifiedStep[]): boolean {
     // Cases whose proof is still to come, the next one last.
     const cases = [whole]
-    for (const step of steps) {
+    for (const [done, step] of steps.entries()) {
+      this.#follower.stepsDone(done)
       const left = cases.pop()
       if (left === undefined || left.sites < 0) return false
       const next = this.#after(left, step)
@@ -143,9 +152,11 @@ class RoomReplay {
     const { people } = this.#filling.supply
     const priceOf = new Float64Array(people.length)
     for (const [place, one] of demand.entries()) priceOf[one] = prices[place] ?? 0
-    const collected = Float64Array.from(open, (isOpen, candidate) =>
-      isOpen === 1 ? this.#filling.savedAt(candidate, priceOf) : 0,
-    )
+    const collected = Float64Array.from(open, (isOpen, candidate) => {
+      if (isOpen !== 1) return 0
+      this.#follower.checkpoint()
+      return this.#filling.savedAt(candidate, priceOf)
+    })
     const ranked = [...collected.keys()].sort((a, b) => (collected[b] ?? 0) - (collected[a] ?? 0))
     const top = ranked.slice(0, sites)
     const next = collected[ranked[sites] ?? -1] ?? 0

@@ -136,6 +136,19 @@ describe('a certificate', () => {
     expect(verify(raised, row)).toMatchObject({ isBounded: false, isOptimal: false })
   })
 
+  it('is followed step by step, and no further than somebody waits', () => {
+    const certificate = certificateOf({ model: 'P_MEDIAN', sites: 2 })
+    const proof = [{ type: 'IGNORE' as const, demand: [] }, ...certificate.proof]
+    const done: number[] = []
+    const follower = { checkpoint: () => undefined, stepsDone: (step: number) => done.push(step) }
+    expect(verify({ ...certificate, proof }, row, follower).isOptimal).toBe(true)
+    expect(done).toEqual([...proof.keys()])
+    const givenUp = () => {
+      throw new Error('given up')
+    }
+    expect(() => verify(certificate, row, { ...follower, checkpoint: givenUp })).toThrow('given up')
+  })
+
   it('is about one instance and its rules alone', () => {
     const certificate = certificateOf({ model: 'MCLP', within: 100, sites: 1 })
     expect(verify(certificate, row).isOptimal).toBe(true)

@@ -1,7 +1,7 @@
 import { asksForAll, type Certificate, type CertifiedStep } from './certificate.ts'
 import { countedWay, demandAsked, valueOf, waysTo } from './ground.ts'
 import { type PlacementInstance, wayInParts } from './instance.ts'
-import { type Claim, Replay } from './replay.ts'
+import { type Claim, type Follower, nobodyFollows, Replay } from './replay.ts'
 import { assignmentHasValue, roomBoundHolds } from './verify-room.ts'
 import { areApart, excludedBy } from './savings.ts'
 
@@ -20,7 +20,11 @@ export interface Verified {
 }
 
 /** Recomputes what a certificate says, by plain sums over the instance: nothing of what solved it is used. */
-export function verify(certificate: Certificate, instance: PlacementInstance): Verified {
+export function verify(
+  certificate: Certificate,
+  instance: PlacementInstance,
+  follower: Follower = nobodyFollows,
+): Verified {
   const isOfInstance = fits(certificate, instance)
   if (!isOfInstance) {
     const no = { isAllowed: false, hasValue: false, isBounded: false, isOptimal: false }
@@ -32,8 +36,8 @@ export function verify(certificate: Certificate, instance: PlacementInstance): V
     ? assignmentHasValue(certificate, instance, capacities)
     : sitesHaveValue(certificate, instance)
   const isBounded = capacities
-    ? roomBoundHolds(certificate, instance, capacities)
-    : boundHolds(certificate, instance)
+    ? roomBoundHolds(certificate, instance, capacities, follower)
+    : boundHolds(certificate, instance, follower)
   return {
     isOfInstance,
     isAllowed,
@@ -91,7 +95,11 @@ function servesWhomItMust({ question, sites }: Certificate, instance: PlacementI
   return served >= demandAsked(instance, question.share)
 }
 
-function boundHolds(certificate: Certificate, instance: PlacementInstance): boolean {
+function boundHolds(
+  certificate: Certificate,
+  instance: PlacementInstance,
+  follower: Follower,
+): boolean {
   const { rules, tooNear, tooNearToFixed, candidates, fixed } = instance
   if (isPlain(certificate)) return true
   const nearForced = rules.forced.flatMap((one) => [...excludedBy(tooNear, one)])
@@ -100,9 +108,9 @@ function boundHolds(certificate: Certificate, instance: PlacementInstance): bool
     open[one] = 0
   }
   const claim = claimOf(certificate, instance)
-  const proof = new Replay(instance, claim, certificate.proof)
+  const proof = new Replay(instance, claim, follower)
   const served = rules.forced.length === 0 ? fixed : waysTo(instance, rules.forced)
-  return proof.holds({ served, open, sites: claim.sites })
+  return proof.holds({ served, open, sites: claim.sites }, certificate.proof)
 }
 
 /** Bounds that need no proof: nobody places fewer sites than are forced, and no way is shorter than none. */
