@@ -44,10 +44,11 @@ function inWords(world: Published, sites: Sites, change: Change): Message {
     case 'moveStaff':
       return ofStaff(change, (code) => nameOfArea('PLANNING_AREA', code))
     case 'setPlanningKey': {
-      const { kind, residents60PlusPerFte } = change
+      const { kind, residents60PlusPerFte, planningArea } = change
+      const area = planningArea === undefined ? null : nameOfArea('PLANNING_AREA', planningArea)
       const framework = world.planning.frameworks.find(({ id }) => id === change.framework)
       const named = { de: framework?.nameDe ?? '', en: framework?.nameEn ?? '' }
-      return { key: 'keySet', framework: named, kind, residents60PlusPerFte }
+      return { key: 'keySet', framework: named, kind, area, residents60PlusPerFte }
     }
     case 'changeResidents': {
       const { level, ages, factor } = change

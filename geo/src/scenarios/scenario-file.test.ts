@@ -100,6 +100,13 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     residents60PlusPerFte: finite(1, 1e6),
   }),
   fc.record({
+    type: fc.constant('setPlanningKey' as const),
+    framework: slug,
+    kind,
+    residents60PlusPerFte: finite(1, 1e6),
+    planningArea: code,
+  }),
+  fc.record({
     type: fc.constant('changeResidents' as const),
     level: fc.constantFrom(...areaLevels),
     area: code,

@@ -3,8 +3,9 @@ import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
 import { allKnownDays, knownDays } from '../residents/known-days.ts'
 import { residentsFigure } from '../residents/residents-figure.ts'
 import { relativeChange } from '../statistics/relative-change.ts'
-import { difference, growth, quotient } from '../words/arithmetic.ts'
+import { difference, growth, quotient, sum } from '../words/arithmetic.ts'
 import type { Ages, ServiceKind } from '../terms/classifications.ts'
+import { keyOfArea } from './key-of-area.ts'
 import { type Framework, frameworkOf } from '../world/plan.ts'
 import type { Published } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
@@ -45,22 +46,30 @@ export function expectationOf(
     expected,
     counted,
     change: expectedChange(world, area, ages, framework, before, expected),
-    ...deviations(ages, framework, expected, counted),
+    ...deviations(world, area, ages, framework, expected, counted),
   }
 }
 
-function deviations(ages: Ages, framework: Framework, expected: Figure, counted: Figure) {
+function deviations(
+  world: Published,
+  area: Area,
+  ages: Ages,
+  framework: Framework,
+  expected: Figure,
+  counted: Figure,
+) {
   const inputs = [
     asInput(counted, { key: 'countedResidents', ages }),
     asInput(expected, { key: 'plannedResidents', ages }),
   ] as const
   const same = { asOf: framework.horizon, basis: 'PROJECTION' } as const
   const fte = (kind: ServiceKind): Figure | null => {
-    const key = framework.keys.get(kind)?.residents60PlusPerFte
-    if (ages !== 'AGE_60_PLUS' || key === undefined) return null
+    const found = keyOfArea(world, framework, kind, area)
+    if (ages !== 'AGE_60_PLUS' || found?.residents60PlusPerFte === null) return null
+    if (found === null) return sumOfPlanningAreas(world, framework, kind)
     return composeFigure({
       unit: 'FTE',
-      inputs: [...inputs, keyInput(framework, key)],
+      inputs: [...inputs, keyInput(framework, found.residents60PlusPerFte)],
       compute: (actual, planned, perFte) => (actual - planned) / perFte,
       formula: (actual, planned, perFte) => quotient(difference(actual, planned), perFte),
       ...same,
@@ -83,6 +92,27 @@ function deviations(ages: Ages, framework: Framework, expected: Figure, counted:
       ...same,
     }),
   }
+}
+
+/** Of the city, where planning areas have keys of their own. */
+function sumOfPlanningAreas(
+  world: Published,
+  framework: Framework,
+  kind: ServiceKind,
+): Figure | null {
+  const [first, ...others] = world.areas.atLevel('PLANNING_AREA').flatMap((part) => {
+    const figure = expectationOf(world, part, 'AGE_60_PLUS', framework.id)?.fte(kind)
+    return figure ? asInput(figure, { key: 'name', name: part.name }) : []
+  })
+  if (!first) return null
+  return composeFigure({
+    unit: 'FTE',
+    asOf: framework.horizon,
+    basis: 'PROJECTION',
+    inputs: [first, ...others],
+    compute: (...deviations) => deviations.reduce((all, deviation) => all + deviation, 0),
+    formula: (...names) => ({ key: 'sumOfPlanningAreas', sum: sum(...names) }),
+  })
 }
 
 const keyInput = ({ sourceId, validFrom }: Framework, value: number) =>

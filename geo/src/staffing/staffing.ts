@@ -1,12 +1,14 @@
 import { composeFigure } from '../figures/compose-figure.ts'
 import { asInput, type Figure, statedFigure } from '../figures/figure.ts'
 import { isFlagged } from './is-flagged.ts'
+import { type KeyOfArea, keyOfArea } from './key-of-area.ts'
 import type { ChosenBasis } from '../residents/known-days.ts'
 import { knownSitesByPlanningArea } from '../sites/known-by-planning-area.ts'
 import { residentsFigure } from '../residents/residents-figure.ts'
 import { residentsPerFte } from './residents-per-fte.ts'
 import { staffFormulas } from './staff-formulas.ts'
 import { targetStaff } from './target-staff.ts'
+import { sum } from '../words/arithmetic.ts'
 import { sentences } from '../words/sentences.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
@@ -52,13 +54,16 @@ export function staffingOf(
   { kind, date, ...chosen }: AskedStaffing,
 ): Staffing {
   const framework = frameworkOf(world.planning, chosen.framework)
-  const isTried = isKeyTried(framework, kind)
+  const key = keyOfArea(world, framework, kind, area)
+  const isTried = key === null || key.isTried
   const group = { ageBand: 'AGE_60_PLUS', trait: 'ALL' } as const
   const residents = residentsFigure(world, area, { group, date, ...chosen })
   const actual = actualStaffFigure(world, area, kind, residents.asOf)
   const published = publishedTargetFigure(world, area, kind, framework)
-  const planningKey = keyFigure(framework, kind, isTried)
-  const { target, difference, perFte } = compare(residents, planningKey, actual, isTried)
+  const planningKey = keyFigure(framework, key)
+  const hasSeveralKeys = key === null && area.level === 'CITY'
+  const ofParts = hasSeveralKeys ? sumOfTargets(world, { kind, date, ...chosen }, residents) : null
+  const { target, difference, perFte } = compare(residents, planningKey, actual, isTried, ofParts)
   // The framework prints no target for the city; a sum of rounded ones is not to be compared.
   const isComparable = !isTried && chosen.basis === 'PROJECTION' && area.level === 'PLANNING_AREA'
   const comparison = isComparable ? compareWithPublished(target, published) : null
@@ -103,12 +108,35 @@ function shortOfFacilities(
   return value < known * minimum ? { known, minimum } : null
 }
 
-/** Whether the world is one in which somebody tries out another key than the framework's. */
-const isKeyTried = ({ keys }: Framework, kind: ServiceKind): boolean =>
-  keys.get(kind)?.setByFramework !== undefined
+/** Of the city, where planning areas have keys of their own. */
+function sumOfTargets(world: Published, asked: AskedStaffing, { asOf, basis }: Figure): Figure {
+  const [first, ...others] = world.areas
+    .atLevel('PLANNING_AREA')
+    .map((part) => asInput(staffingOf(world, part, asked).target, { key: 'name', name: part.name }))
+  if (!first) throw new RangeError('No key is set for a planning area where there is none')
+  return composeFigure({
+    unit: 'FTE',
+    asOf,
+    basis,
+    inputs: [first, ...others],
+    compute: (...targets) => targets.reduce((all, target) => all + target, 0),
+    formula: (...names) => ({ key: 'sumOfPlanningAreas', sum: sum(...names) }),
+    note: { key: 'trialNote' },
+    atBest: 'COMPUTED',
+  })
+}
 
-/** The three figures that follow from residents, key and staff. */
-function compare(residents: Figure, key: Figure, actual: Figure, isTried: boolean) {
+/**
+ * The three figures that follow from residents, key and staff.
+ * @param ofParts the target, where it follows from those of parts; else null
+ */
+function compare(
+  residents: Figure,
+  key: Figure,
+  actual: Figure,
+  isTried: boolean,
+  ofParts: Figure | null,
+) {
   const people = asInput(residents, { key: 'residents', ages: 'AGE_60_PLUS', trait: 'ALL' })
   const perPost = asInput(key, { key: isTried ? 'triedKey' : 'planningKey' })
   const inPost = asInput(actual, { key: 'actualStaff' })
@@ -116,25 +144,37 @@ function compare(residents: Figure, key: Figure, actual: Figure, isTried: boolea
   const trial: Message | null = isTried ? { key: 'trialNote' } : null
   const staffAsOf = staffDayOf(actual)
   const days = noteOnDays(staffAsOf, residents)
+  const ofDifference = {
+    unit: 'FTE',
+    staffAsOf,
+    note: sentences([trial, ...days]),
+    ...same,
+  } as const
   return {
-    target: composeFigure({
-      unit: 'FTE',
-      inputs: [people, perPost],
-      compute: targetStaff,
-      formula: staffFormulas.target,
-      note: trial,
-      ...same,
-    }),
-    difference: composeFigure({
-      unit: 'FTE',
-      inputs: [inPost, people, perPost],
-      compute: (fte, count, perFte) => fte - targetStaff(count, perFte),
-      formula: (staff, count, perFte) =>
-        staffFormulas.difference(staff, staffFormulas.target(count, perFte)),
-      staffAsOf,
-      note: sentences([trial, ...days]),
-      ...same,
-    }),
+    target:
+      ofParts ??
+      composeFigure({
+        unit: 'FTE',
+        inputs: [people, perPost],
+        compute: targetStaff,
+        formula: staffFormulas.target,
+        note: trial,
+        ...same,
+      }),
+    difference: ofParts
+      ? composeFigure({
+          inputs: [inPost, asInput(ofParts, { key: 'targetStaff' })],
+          compute: (fte, target) => fte - target,
+          formula: staffFormulas.difference,
+          ...ofDifference,
+        })
+      : composeFigure({
+          inputs: [inPost, people, perPost],
+          compute: (fte, count, perFte) => fte - targetStaff(count, perFte),
+          formula: (staff, count, perFte) =>
+            staffFormulas.difference(staff, staffFormulas.target(count, perFte)),
+          ...ofDifference,
+        }),
     perFte: composeFigure({
       unit: 'RESIDENTS_PER_FTE',
       inputs: [people, inPost],
@@ -166,24 +206,25 @@ export function noteOnDays(
 }
 
 /** A norm is stated by whoever sets it. */
-function keyFigure(
-  { keys, sourceId, validFrom }: Framework,
-  kind: ServiceKind,
-  isTried: boolean,
-): Figure {
-  const value = keys.get(kind)?.residents60PlusPerFte
+function keyFigure({ sourceId, validFrom }: Framework, key: KeyOfArea | null): Figure {
+  const value = key?.residents60PlusPerFte ?? null
   return statedFigure(
-    value === undefined
+    value === null
       ? { value: null, status: 'MISSING', sourceId }
       : { value, status: 'REPORTED', sourceId },
     {
       unit: 'RESIDENTS_PER_FTE',
       asOf: validFrom,
       basis: 'REGISTER',
-      formula: { key: isTried ? 'asTried' : 'asSet' },
-      note: isTried ? { key: 'trialNote' } : null,
+      formula: { key: key?.isTried ? 'asTried' : 'asSet' },
+      note: noteOnKey(key),
     },
   )
+}
+
+function noteOnKey(key: KeyOfArea | null): Message | null {
+  if (key === null) return { key: 'keysDiffer' }
+  return key.isTried ? { key: 'trialNote' } : null
 }
 
 const withNote = (figure: Figure, note: Message | null | undefined): Figure =>

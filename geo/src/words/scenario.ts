@@ -21,6 +21,8 @@ export interface ScenarioWords {
   keySet: {
     framework: Readonly<Record<'de' | 'en', string>>
     kind: ServiceKind
+    /** A planning area by its name; null: all. */
+    area: string | null
     residents60PlusPerFte: number
   }
   residentsChanged: { area: string; ages: 'AGE_60_PLUS' | CellAge; factor: number }

@@ -109,6 +109,9 @@ export interface Vocabulary
   /** From serving an area first to serving it last. */
   rangeOfUnmet: object
   trialNote: object
+  /** Of an area in whose parts different keys are tried out. */
+  keysDiffer: object
+  targetStaff: object
   /** Days are yyyy-mm-dd; expected: the people were not counted. */
   daysOfStaffAndPeople: { staff: string; people: string; expected: boolean }
   staffOfEarlierDay: object

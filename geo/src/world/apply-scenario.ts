@@ -122,7 +122,7 @@ function changed(state: State, change: Change, position: number): State {
     case 'moveStaff':
       return withMovedStaff(state, change, position)
     case 'setPlanningKey':
-      return { ...state, plan: withKey(state.plan, change, position) }
+      return { ...state, plan: withKey(state, change, position) }
     case 'changeResidents':
       return { ...state, people: withResidents(state, change, position) }
     case 'followForecast':
@@ -266,24 +266,36 @@ function withForecast(
 }
 
 /** What the framework sets itself is no trial. */
-function triedKey({ setByFramework, ...key }: PlanningKeyInUse, tried: number): PlanningKeyInUse {
+function triedKey(
+  { setByFramework, triedIn: _, ...key }: PlanningKeyInUse,
+  tried: number,
+): PlanningKeyInUse {
   const own = setByFramework ?? key.residents60PlusPerFte
   return tried === own
     ? { ...key, residents60PlusPerFte: own }
     : { ...key, residents60PlusPerFte: tried, setByFramework: own }
 }
 
+/** In one planning area another than in the rest. */
+const triedKeyIn = (
+  key: PlanningKeyInUse,
+  { id }: Pick<Area, 'id'>,
+  tried: number,
+): PlanningKeyInUse => ({ ...key, triedIn: new Map(key.triedIn).set(id, tried) })
+
 function withKey(
-  plan: PlanRows,
-  { framework, kind, residents60PlusPerFte }: Of<'setPlanningKey'>,
+  state: State,
+  { framework, kind, residents60PlusPerFte: tried, planningArea }: Of<'setPlanningKey'>,
   position: number,
 ): PlanRows {
+  const { plan } = state
   const isMeant = (key: PlanningKey) => key.frameworkId === framework && key.kind === kind
   if (!plan.keys.some(isMeant)) {
     throw impossible({ key: 'scenarioKeyUnknown', framework }, position)
   }
-  return {
-    ...plan,
-    keys: plan.keys.map((key) => (isMeant(key) ? triedKey(key, residents60PlusPerFte) : key)),
-  }
+  const area =
+    planningArea === undefined ? null : named(state, 'PLANNING_AREA', planningArea, position)
+  const changedKey = (key: PlanningKeyInUse) =>
+    area ? triedKeyIn(key, area, tried) : triedKey(key, tried)
+  return { ...plan, keys: plan.keys.map((key) => (isMeant(key) ? changedKey(key) : key)) }
 }

@@ -38,7 +38,14 @@ export const mostGrowth = 10
 /** Under which scenarios are made now. */
 export const scenarioSchema = 2
 
-const ofFirstSchema = [
+const setPlanningKey = {
+  type: z.literal('setPlanningKey'),
+  framework: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),
+  kind,
+  residents60PlusPerFte: quantity.check(z.gte(keysToTry.least), z.lte(keysToTry.most)),
+}
+
+const ofBothSchemas = [
   z.strictObject({
     type: z.literal('openSite'),
     slug: siteSlug,
@@ -56,16 +63,14 @@ const ofFirstSchema = [
     kind,
     fte: fullTime.check(z.gte(0), z.lt(1e6)),
   }),
-  z.strictObject({
-    type: z.literal('setPlanningKey'),
-    framework: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),
-    kind,
-    residents60PlusPerFte: quantity.check(z.gte(keysToTry.least), z.lte(keysToTry.most)),
-  }),
 ] as const
 
+const ofFirstSchema = [...ofBothSchemas, z.strictObject(setPlanningKey)] as const
+
 const ofSecondSchema = [
-  ...ofFirstSchema,
+  ...ofBothSchemas,
+  /** Of every planning area, whatever was set for one before; or of one alone. */
+  z.strictObject({ ...setPlanningKey, planningArea: z.optional(areaCode) }),
   z.strictObject({ type: z.literal('setKinds'), slug: siteSlug, kinds }),
   /** From one planning area's newest staff to another's: nobody is gained or lost. */
   z.strictObject({

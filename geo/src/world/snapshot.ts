@@ -145,6 +145,8 @@ export interface PlanningKey {
 export interface PlanningKeyInUse extends PlanningKey {
   /** What the framework sets, where a scenario tries another. */
   readonly setByFramework?: number
+  /** By their ids, those of planning areas for which a scenario tries another than for the rest. */
+  readonly triedIn?: ReadonlyMap<number, number>
 }
 
 export interface ExpectedChange {

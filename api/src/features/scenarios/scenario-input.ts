@@ -81,6 +81,10 @@ const MoveStaffInput = builder.inputType('MoveStaffInput', {
 
 const SetPlanningKeyInput = builder.inputType('SetPlanningKeyInput', {
   fields: (t) => ({
+    planningArea: t.string({
+      description:
+        'Its code; without one the key is that of every planning area, whatever was set for one before.',
+    }),
     framework: t.string({ required: true, description: 'Its id.' }),
     kind: t.field(kind),
     residents60PlusPerFte: t.float({ required: true }),
@@ -173,5 +177,6 @@ export function readScenario(
 const asChange = (change: object) => {
   const [type = ''] = Object.keys(change)
   const fields: unknown = Reflect.get(change, type)
-  return { type, ...(typeof fields === 'object' && fields) }
+  const given = Object.entries(typeof fields === 'object' && fields ? fields : {})
+  return { type, ...Object.fromEntries(given.filter(([, value]) => value !== null)) }
 }

@@ -47,8 +47,8 @@ export const scenario: Pick<
     `${staffFor[kind]} in ${area}: ${number(fte)} VZÄ.`,
   staffMoved: ({ from, to, kind, fte }, { number }) =>
     `${staffFor[kind]}: ${number(fte)} VZÄ wechseln von ${from} nach ${to}.`,
-  keySet: ({ framework, kind, residents60PlusPerFte }, { number }) =>
-    `Schlüssel für ${services[kind]} (${framework.de}): 1 VZÄ für ${number(residents60PlusPerFte)} Einwohner ab 60.`,
+  keySet: ({ framework, kind, area, residents60PlusPerFte }, { number }) =>
+    `Schlüssel für ${services[kind]}${area === null ? '' : ` in ${area}`} (${framework.de}): 1 VZÄ für ${number(residents60PlusPerFte)} Einwohner ab 60.`,
   residentsChanged: ({ area, ages, factor }, { number }) =>
     `${people[ages]} in ${area}: ${number(factor)}-mal so viele wie zuvor.`,
   forecastFollowed: ({ day }, words) =>

@@ -23,6 +23,8 @@ export const staffing = {
   asSet: () => 'im Rahmenkonzept festgelegt',
   asTried: () => 'zum Ausprobieren eingegeben',
   trialNote: () => 'Gerechnet mit einem ausprobierten Schlüssel, nicht mit dem des Rahmenkonzepts.',
+  keysDiffer: () => 'Ausprobiert werden für Planungsbereiche verschiedene Schlüssel.',
+  targetStaff: () => 'Soll',
   daysOfStaffAndPeople: ({ staff, people, expected }, { day }) =>
     expected
       ? `Personal vom ${day(staff)}, Menschen wie für den ${day(people)} erwartet.`

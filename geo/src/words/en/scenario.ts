@@ -47,8 +47,8 @@ export const scenario: Pick<
     `${staffFor[kind]} in ${area}: ${number(fte)} FTE.`,
   staffMoved: ({ from, to, kind, fte }, { number }) =>
     `${staffFor[kind]}: ${number(fte)} FTE move from ${from} to ${to}.`,
-  keySet: ({ framework, kind, residents60PlusPerFte }, { number }) =>
-    `Key for ${services[kind]} (${framework.en}): 1 FTE for ${number(residents60PlusPerFte)} residents 60+.`,
+  keySet: ({ framework, kind, area, residents60PlusPerFte }, { number }) =>
+    `Key for ${services[kind]}${area === null ? '' : ` in ${area}`} (${framework.en}): 1 FTE for ${number(residents60PlusPerFte)} residents 60+.`,
   residentsChanged: ({ area, ages, factor }, { number }) =>
     `${people[ages]} in ${area}: ${number(factor)} times as many as before.`,
   forecastFollowed: ({ day }, words) =>

@@ -23,6 +23,8 @@ export const staffing = {
   asSet: () => 'set by the framework',
   asTried: () => 'entered to try it out',
   trialNote: () => 'Computed with a key that is being tried out, not with the framework’s.',
+  keysDiffer: () => 'Different keys are tried out for planning areas.',
+  targetStaff: () => 'target',
   daysOfStaffAndPeople: ({ staff, people, expected }, { day }) =>
     expected
       ? `Staff of ${day(staff)}, people as expected for ${day(people)}.`
