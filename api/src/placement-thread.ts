@@ -35,11 +35,11 @@ function worldFrom({ snapshot, scenario }: PlacementTask): Published {
 const solver = loadSolver()
 
 export default async function answer(task: PlacementTask & Watched): Promise<PlacementEnd> {
-  const { asked, seconds, abandoned, port } = task
+  const { seconds, abandoned, port } = task
   const isAbandoned = () => Atomics.load(abandoned, 0) !== 0
   try {
     const solve = await solver
-    return solvePlacement(worldFrom(task), asked, {
+    return solvePlacement(worldFrom(task), task, {
       detourFactor,
       seconds,
       solve,

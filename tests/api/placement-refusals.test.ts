@@ -17,7 +17,7 @@ import { smallCity } from '../../geo/src/world/testing/small-city.ts'
 import { readAnswer } from '../support/api.ts'
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 import { allTold, listen } from '../support/events.ts'
-import { placementQuestion } from '../support/placement-question.ts'
+import { curveQuestion, placementQuestion } from '../support/placement-question.ts'
 
 const asking = (input: string, selected = 'status') => placementQuestion(input, selected)
 
@@ -86,6 +86,25 @@ describeOnBothDatabases('a placement question that cannot be', (api) => {
     const german = await post(asking(input, 'status'), { 'accept-language': 'de' })
     expect(german).toEqual({ ...english, message: de })
   })
+
+  it.each([mclp(21, 800), 'model: { lscp: { withinMetres: 800 } }'])(
+    'is refused where no curve is drawn of it: %s',
+    async (input) => {
+      const curve = curveQuestion(input, 'status')
+      const english = {
+        status: 400,
+        message: 'A curve is of a number of new sites (mclp, pMedian or pCenter), at most 20.',
+        extensions: { code: 'MALFORMED_CURVE', most: 20 },
+        data: null,
+      }
+      expect(await post(curve)).toEqual(english)
+      expect(await post(curve, { 'accept-language': 'de' })).toEqual({
+        ...english,
+        message:
+          'Eine Kurve gibt es zu einer Zahl neuer Standorte (mclp, pMedian oder pCenter) bis höchstens 20.',
+      })
+    },
+  )
 
   const question = asking(mclp(1, 800), 'status')
   it.each([

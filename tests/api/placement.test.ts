@@ -15,7 +15,7 @@ import { scenarioSchema } from '../../geo/src/world/scenario.ts'
 import type { Api } from '../support/api.ts'
 import { describeOnEachDatabase } from '../support/both-databases.ts'
 import { allTold, listen } from '../support/events.ts'
-import { placementQuestion } from '../support/placement-question.ts'
+import { curveQuestion, placementQuestion } from '../support/placement-question.ts'
 import { startServer } from '../support/server.ts'
 
 const fields = `status sites { number lon lat district { code name } } measure value bound gap reason
@@ -42,6 +42,17 @@ const answer = z.object({
     sites: z.array(z.looseObject({ number: z.int() })),
     value: z.number().nullable(),
     certificate: z.unknown(),
+  }),
+})
+
+const curve = z.object({
+  placementCurve: z.looseObject({
+    points: z.array(
+      z.looseObject({
+        ...{ mostSites: z.int(), status: z.string(), value: z.number(), gap: z.number() },
+        gain: z.number().nullable(),
+      }),
+    ),
   }),
 })
 
@@ -110,6 +121,31 @@ describeOnEachDatabase('a placement question', (api) => {
     })
     expect(last?.certificate).toEqual(JSON.parse(JSON.stringify(expected.certificate)))
     expect(verify(parseCertificate(last?.certificate), instance).isOptimal).toBe(true)
+  })
+
+  it('is a curve of ever more sites, each the answer to its own question', async () => {
+    const point = 'mostSites status sites { number } value bound gap gain certificate'
+    const asked = curveQuestion(
+      'model: { mclp: { sites: 3, withinMetres: 800 } }',
+      `status measure points { ${point} } note knownSites`,
+    )
+    const told = await allTold(await listen(api, asked))
+    const { points, ...last } = curve.parse(told.at(-1)?.data).placementCurve
+    expect(last).toMatchObject({ status: 'OPTIMAL', measure: 'RESIDENTS', knownSites: 15 })
+    expect(points.map(({ mostSites, status, gap }) => [mostSites, status, gap])).toEqual(
+      [0, 1, 2, 3].map((sites) => [sites, 'OPTIMAL', 0]),
+    )
+    expect(points[0]).toMatchObject({ sites: [], gain: null })
+    for (const [place, { value, gain }] of points.entries()) {
+      const before = points[place - 1]
+      if (before) expect(gain).toBeCloseTo(value - before.value, 6)
+    }
+    const alone = await lastOf(api, 'model: { mclp: { sites: 3, withinMetres: 800 } }')
+    const { sites, value, certificate } = answer.parse(alone.data).placement
+    expect(points[3]).toMatchObject({
+      sites: sites.map(({ number }) => ({ number })),
+      ...{ value, bound: value, certificate },
+    })
   })
 
   it('has its turn as soon as whoever asked before has left', async () => {

@@ -198,6 +198,8 @@ describe('an API with a fourth dictionary', () => {
     // for in placement.test.ts.
     expect([...ofRules].filter((field) => !answered.has(field)).sort()).toEqual([
       'Landmark.nameInFull',
+      'PlacementCurve.note',
+      'PlacementCurve.reason',
       'PlacementProgress.note',
       'PlacementProgress.reason',
       'Street.nameInFull',

@@ -1,6 +1,10 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import type { PlacementState, SaidMeanwhile } from '../../api/src/placement/placement-state.ts'
+import type {
+  AskedStudy,
+  PlacementState,
+  SaidMeanwhile,
+} from '../../api/src/placement/placement-state.ts'
 import { solvePlacement } from '../../api/src/placement/solve-placement.ts'
 import { loadSolver, type SolveProgramme } from '../../api/src/placement/solve-programme.ts'
 import type { AskedPlacement } from '../../geo/src/placement/asked-placement.ts'
@@ -36,20 +40,28 @@ describe('a placement in the built-in data set', () => {
   })
 
   /** Works on it until a test says that its time is over. */
-  function worked(asked: AskedPlacement, isOver: (state: PlacementState) => boolean = () => false) {
+  function worked(
+    asked: AskedPlacement,
+    isOver: (state: PlacementState) => boolean = () => false,
+    study: AskedStudy = { type: 'SITES' },
+  ) {
     let over = 0
     vi.spyOn(performance, 'now').mockImplementation(() => over)
     const tell = ({ state }: SaidMeanwhile) => {
       if (isOver(state)) over = 61_000
     }
     const isAbandoned = () => false
-    return solvePlacement(world, asked, {
-      detourFactor: 1.3,
-      seconds: 60,
-      solve,
-      isAbandoned,
-      tell,
-    })
+    return solvePlacement(
+      world,
+      { study, asked },
+      {
+        detourFactor: 1.3,
+        seconds: 60,
+        solve,
+        isAbandoned,
+        tell,
+      },
+    )
   }
 
   const proofOf = (asked: AskedPlacement, { certificate }: PlacementState) =>
@@ -100,6 +112,31 @@ describe('a placement in the built-in data set', () => {
       isBounded: true,
       isOptimal: false,
     })
+  })
+
+  it('is a curve of ever more sites, each with the value of its own question, and as far as time allows', () => {
+    const question = { model: 'P_MEDIAN', sites: 4 } as const
+    const end = worked(asking(question), undefined, { type: 'CURVE' })
+    if (end.type !== 'ANSWERED') expect.fail(end.type)
+    expect(end.state).toMatchObject({ status: 'OPTIMAL', sites: [], value: null })
+    expect(end.state.points.map(({ mostSites, status }) => [mostSites, status])).toEqual(
+      [0, 1, 2, 3, 4].map((sites) => [sites, 'OPTIMAL']),
+    )
+    const alone = worked(asking({ ...question, sites: 3 }))
+    if (alone.type !== 'ANSWERED') expect.fail(alone.type)
+    const { sites, value, certificate } = alone.state
+    expect(end.state.points[3]).toMatchObject({ sites, value, bound: value, gap: 0, certificate })
+
+    const cut = worked(asking(question), ({ points }) => points.length > 0, { type: 'CURVE' })
+    if (cut.type !== 'ANSWERED') expect.fail(cut.type)
+    expect(cut.state.status).toBe('WITHIN_GAP')
+    expect(end.state.points.slice(0, cut.state.points.length - 1)).toEqual(
+      cut.state.points.slice(0, -1),
+    )
+    for (const point of cut.state.points) {
+      const proof = verify(point.certificate, placedWorld(world, asking(question), 1.3).instance)
+      expect(proof).toMatchObject({ hasValue: true, isBounded: true })
+    }
   })
 
   it('has no answer when its time has passed before anything was found', () => {

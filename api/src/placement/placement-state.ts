@@ -7,8 +7,12 @@ import type { Scenario } from '@atlas/geo/world/scenario'
 import { z } from 'zod'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 
+/** What is asked with a question: the sites that answer it, or what it has for ever more sites up to its own number. */
+export type AskedStudy = { readonly type: 'SITES' } | { readonly type: 'CURVE' }
+
 /** A question of a state of the city, with how long it may take. */
 export interface PlacementTask {
+  readonly study: AskedStudy
   readonly asked: AskedPlacement
   readonly scenario: Scenario
   readonly seconds: number
@@ -44,6 +48,18 @@ export const placementStatuses = [
 ] as const
 export type PlacementStatus = (typeof placementStatuses)[number]
 
+/** One of several answers: the best of so many sites. */
+export interface PlacementPoint {
+  /** New ones, at most. */
+  readonly mostSites: number
+  readonly status: 'OPTIMAL' | 'WITHIN_GAP'
+  readonly sites: readonly ProposedSite[]
+  readonly value: number | null
+  readonly bound: number | null
+  readonly gap: number
+  readonly certificate: Certificate
+}
+
 /** What is known of the answer. */
 export interface PlacementState {
   readonly status: PlacementStatus
@@ -63,6 +79,8 @@ export interface PlacementState {
   /** Other sites as good. */
   readonly alternatives: readonly (readonly ProposedSite[])[]
   readonly areAllListed: boolean
+  /** Where the answer is several. */
+  readonly points: readonly PlacementPoint[]
 }
 
 export const waitingState: PlacementState = {
@@ -77,6 +95,7 @@ export const waitingState: PlacementState = {
   certificate: null,
   alternatives: [],
   areAllListed: false,
+  points: [],
 }
 
 /** How a question ended. */

@@ -65,8 +65,8 @@ export class Placements {
    * @throws QueueFull where there is no room
    */
   follow(task: PlacementTask, asker: string | null): Following<PlacementState> {
-    const { asked, scenario, seconds, snapshot } = task
-    const question = JSON.stringify([snapshot.version, scenario, asked])
+    const { study, asked, scenario, seconds, snapshot } = task
+    const question = JSON.stringify([snapshot.version, scenario, study, asked])
     const kept = this.#kept.get(question)
     if (kept && answers(kept, seconds)) return endedWith(kept.state)
     const key = `${seconds} ${question}`

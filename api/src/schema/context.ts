@@ -1,10 +1,9 @@
-import type { AskedPlacement } from '@atlas/geo/placement/asked-placement'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { Checkpoint } from '@atlas/geo/work/checkpoint'
 import type { Published } from '@atlas/geo/world/published'
 import { createContextCache } from '@pothos/core'
 import type { Queries } from '../database/statements.ts'
-import type { PlacementState } from '../placement/placement-state.ts'
+import type { PlacementState, PlacementTask } from '../placement/placement-state.ts'
 import type { Streets } from '../streets/open-streets.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Measured } from './compiled-operations.ts'
@@ -38,7 +37,9 @@ export interface Context extends DataContext, Measured {
    * Follows the work on a placement question in the world of the request.
    * @throws RequestError where there is no room
    */
-  placements: (asked: AskedPlacement, seconds: number) => AsyncIterableIterator<PlacementState>
+  placements: (
+    question: Pick<PlacementTask, 'study' | 'asked' | 'seconds'>,
+  ) => AsyncIterableIterator<PlacementState>
 }
 
 /** Something that follows from a world alone: made once for each and gone with it. */

@@ -15,14 +15,22 @@ import type { PlacementQuestion } from './question.ts'
  * of the same instance has the same answer.
  * @throws RangeError where all must be served and sites have room for only so many
  */
-export function* placed(
+export const placed = (
   instance: PlacementInstance,
   question: PlacementQuestion,
   options: Partial<PlacementOptions> = {},
+): PlacementSteps<Placement | Infeasible> => placedOn(groundOf(instance), question, options)
+
+/** The same on ground that several questions share. */
+export function* placedOn(
+  ground: Ground,
+  question: PlacementQuestion,
+  options: Partial<PlacementOptions>,
 ): PlacementSteps<Placement | Infeasible> {
-  const ground = groundOf(instance)
   const asksForRoom = question.model === 'MCLP' || question.model === 'P_MEDIAN'
-  if (instance.capacities && !asksForRoom) throw new RangeError('Nobody asks that of full sites')
+  if (ground.instance.capacities && !asksForRoom) {
+    throw new RangeError('Nobody asks that of full sites')
+  }
   const reason = whyImpossible(ground, question)
   if (reason !== null) return { status: 'INFEASIBLE', reason }
   return yield* asked(ground, question, { ...usual, ...options })

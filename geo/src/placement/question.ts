@@ -8,3 +8,9 @@ export type PlacementQuestion =
   | { readonly model: 'P_MEDIAN'; readonly sites: number }
   /** Least way of whoever has the longest (Hakimi 1964). */
   | { readonly model: 'P_CENTER'; readonly sites: number }
+
+/** Those that ask what so many sites do: asked of ever more of them, they make a curve. */
+export type CurvedQuestion = Exclude<PlacementQuestion, { readonly model: 'LSCP' }>
+
+export const isCurved = (question: PlacementQuestion): question is CurvedQuestion =>
+  question.model !== 'LSCP'

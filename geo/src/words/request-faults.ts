@@ -50,6 +50,8 @@ export interface RequestFaults {
   UNKNOWN_CANDIDATE: { candidate: number }
   MALFORMED_SHARE: object
   MALFORMED_TIME_LIMIT: { most: number }
+  /** It names no number of sites, or more than it may. */
+  MALFORMED_CURVE: { most: number }
   MALFORMED_PAGE: { maximum: number }
   MALFORMED_CURSOR: object
   TEXT_TOO_LONG: { maximum: number }

@@ -12,6 +12,8 @@ export const placementLimits = {
   /** Every pair is looked at once: some two seconds. */
   pairs: 100_000_000,
   minimumMetres: 5_000,
+  /** Of a curve. */
+  curveSites: 20,
 } as const
 
 const metres = `At most ${furthestMetres.toLocaleString('en-GB')}, on foot.`

@@ -6,7 +6,7 @@ import {
   districtsOf,
   placesOf,
 } from '@atlas/geo/placement/asked-placement'
-import type { PlacementQuestion } from '@atlas/geo/placement/question'
+import { isCurved, type PlacementQuestion } from '@atlas/geo/placement/question'
 import { furthestMetres } from '@atlas/geo/terms/asked-at-most'
 import { perWorld, type DataContext } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
@@ -55,6 +55,17 @@ export async function readPlacement(input: Input, context: DataContext): Promise
   const [forced, excluded] = [named(input.forced), named(input.excluded)]
   const asked = { question, kind, ages, ...where, forced, excluded, minimumMetres, includesUnknown }
   return { asked, seconds }
+}
+
+/** @throws RequestError, Refusal: MALFORMED_CURVE where the question names no number of sites, or more than a curve has */
+export async function readPlacementCurve(
+  input: Input,
+  context: DataContext,
+): Promise<ReadPlacement> {
+  const question = questionOf(input.model)
+  const most = placementLimits.curveSites
+  if (isCurved(question) && question.sites <= most) return readPlacement(input, context)
+  throw new RequestError('MALFORMED_CURVE', { most })
 }
 
 function questionOf({ mclp, lscp, pMedian, pCenter }: Input['model']): PlacementQuestion {

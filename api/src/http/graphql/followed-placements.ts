@@ -14,11 +14,11 @@ import { askedQuestion } from './asked-question.ts'
  */
 export const placementsOf =
   (request: FastifyRequest, { placing, handing }: ServerOptions): Context['placements'] =>
-  (asked, seconds) => {
+  (question) => {
     if (!placing || !handing) throw overloaded(leastRetrySeconds)
     const asker = isOfThisMachine(request) ? null : request.ip
     const snapshot = handing.shared(request.today)
-    const task = { asked, seconds, scenario: scenarioOf(request), snapshot }
+    const task = { ...question, scenario: scenarioOf(request), snapshot }
     try {
       return placing.follow(task, asker)
     } catch (error) {

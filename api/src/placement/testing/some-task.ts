@@ -3,6 +3,7 @@ import type { PlacementTask } from '../placement-state.ts'
 
 /** A question for so many sites, of a state of the data that nobody looks at. */
 export const someTask = (sites: number, seconds = 60): PlacementTask => ({
+  study: { type: 'SITES' },
   asked: {
     question: { model: 'P_MEDIAN', sites },
     kind: 'MEETING',

@@ -100,6 +100,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   UNKNOWN_CANDIDATE: ({ candidate }) =>
     `Einen möglichen Standort mit der Nummer ${candidate} gibt es nicht.`,
   MALFORMED_SHARE: () => 'Ein Anteil ist eine Zahl über 0 und höchstens 1.',
+  MALFORMED_CURVE: ({ most }, { number }) =>
+    `Eine Kurve gibt es zu einer Zahl neuer Standorte (mclp, pMedian oder pCenter) bis höchstens ${number(most)}.`,
   MALFORMED_TIME_LIMIT: ({ most }, { number }) =>
     `Ein Zeitlimit ist eine Zahl von Sekunden über 0 und höchstens ${number(most)}.`,
   MALFORMED_PAGE: ({ maximum }, { number }) =>

@@ -70,6 +70,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   NO_CANDIDATES: () => 'There is no candidate for a site. Please name places, or other areas.',
   UNKNOWN_CANDIDATE: ({ candidate }) => `There is no candidate with the number ${candidate}.`,
   MALFORMED_SHARE: () => 'A share is a number above 0 and at most 1.',
+  MALFORMED_CURVE: ({ most }, { number }) =>
+    `A curve is of a number of new sites (mclp, pMedian or pCenter), at most ${number(most)}.`,
   MALFORMED_TIME_LIMIT: ({ most }, { number }) =>
     `A time limit is a number of seconds above 0 and at most ${number(most)}.`,
   MALFORMED_PAGE: ({ maximum }, { number }) =>
