@@ -20,11 +20,14 @@ function beginsOneLetterApart(known: string, word: string): boolean {
   let same = 0
   while (same < word.length && known[same] === word[same]) same += 1
   if (same >= word.length - 1) return true
-  // Sooner told by a letter: most are not.
-  const goesOn = (at: number, from: number) =>
-    known[at] === word[from] && known.startsWith(word.slice(from), at)
-  const [isOther, isTooMany] = [goesOn(same + 1, same + 1), goesOn(same, same + 1)]
-  if (isOther || isTooMany || goesOn(same + 1, same)) return true
+  const isOther = goesOn(known, same + 1, word, same + 1)
+  if (isOther || goesOn(known, same, word, same + 1) || goesOn(known, same + 1, word, same)) {
+    return true
+  }
   const areSwapped = known[same] === word[same + 1] && known[same + 1] === word[same]
   return areSwapped && known.startsWith(word.slice(same + 2), same + 2)
 }
+
+/** Whether it goes on with the rest of the other: sooner told by a letter, as most do not. */
+const goesOn = (known: string, at: number, word: string, from: number) =>
+  known[at] === word[from] && known.startsWith(word.slice(from), at)

@@ -7,8 +7,11 @@ import type { MessageOf } from '../words/vocabulary.ts'
 /** A stop's name, or that of a street or landmark, with what tells it apart. */
 export type StopName = MessageOf<'stopName'>
 
+type Extent = ReturnType<AreaIndex['byId']>['extent']
+type LonLat = Pick<Stop, 'lon' | 'lat'>
+
 /** What is told of a stop, a street or a landmark to tell it apart. */
-export type Namesake = Pick<Stop, 'slug' | 'name' | 'districtId' | 'lon' | 'lat'>
+type Namesake = Pick<Stop, 'slug' | 'name' | 'districtId' | 'lon' | 'lat'>
 
 /**
  * The names of stops, each another: of those that share one with the district they lie in, of those that share that,
@@ -27,46 +30,67 @@ export function stopNames(
 }
 
 /** The name of one of those that share it. */
-export function nameAmong(
+function nameAmong(
   stop: Namesake,
-  namesakes: readonly Unnamed[],
+  namesakes: readonly Namesake[],
   areas: Pick<AreaIndex, 'byId'>,
+): StopName {
+  const neighbours = namesakes.filter(({ districtId }) => districtId === stop.districtId)
+  return nameBeside(stop, areas, {
+    namesakes: namesakes.length,
+    neighbours: neighbours.length,
+    neighboursWest: neighbours.filter((other) => isWestOf(other, stop)).length,
+    neighboursAt: () => neighbours,
+  })
+}
+
+/** How many share a name, and how many of them the district as well; each counts itself. */
+export interface Namesakes {
+  namesakes: number
+  neighbours: number
+  /** How many of the neighbours come before it, from west to east. */
+  neighboursWest: number
+  /** Where the neighbours lie: asked of a few at most. */
+  neighboursAt: () => readonly LonLat[]
+}
+
+/** A name with what tells it apart from its namesakes. */
+export function nameBeside(
+  stop: Pick<Namesake, 'name' | 'districtId' | 'lon' | 'lat'>,
+  areas: Pick<AreaIndex, 'byId'>,
+  beside: Namesakes,
 ): StopName {
   const { name, districtId } = stop
   const alone: StopName = { key: 'stopName', name, district: null, part: null, number: null }
-  if (namesakes.length === 1) return alone
-  const neighbours = namesakes.filter((other) => other.districtId === districtId)
-  const district = districtId === null ? null : areas.byId(districtId).name
-  return { ...alone, district, ...placedApart(stop, neighbours, areas) }
+  if (beside.namesakes === 1) return alone
+  const district = districtId === null ? null : areas.byId(districtId)
+  return {
+    ...alone,
+    district: district?.name ?? null,
+    ...placedApart(stop, district?.extent ?? null, beside),
+  }
 }
-
-type Unnamed = Omit<Namesake, 'name'>
-type Besides = Partial<Pick<StopName, 'part' | 'number'>>
 
 /** One of those of one name and one district, or of none that is known. */
 function placedApart(
-  stop: Unnamed,
-  neighbours: readonly Unnamed[],
-  areas: Pick<AreaIndex, 'byId'>,
-): Besides {
-  if (neighbours.length < 2) return {}
-  if (stop.districtId !== null && neighbours.length <= grid.length) {
-    const { extent } = areas.byId(stop.districtId)
-    const parts = new Set(neighbours.map((other) => partOf(extent, other)))
-    if (parts.size === neighbours.length) return { part: partOf(extent, stop) }
+  stop: LonLat,
+  extent: Extent | null,
+  { neighbours, neighboursWest, neighboursAt }: Namesakes,
+): Partial<Pick<StopName, 'part' | 'number'>> {
+  if (neighbours < 2) return {}
+  if (extent !== null && neighbours <= grid.length) {
+    const parts = new Set(neighboursAt().map((other) => partOf(extent, other)))
+    if (parts.size === neighbours) return { part: partOf(extent, stop) }
   }
-  return { number: neighbours.filter((other) => isWestOf(other, stop)).length + 1 }
+  return { number: neighboursWest + 1 }
 }
 
-const isWestOf = (one: Unnamed, other: Unnamed) =>
+const isWestOf = (one: Namesake, other: Namesake) =>
   (one.lon - other.lon || one.lat - other.lat || (one.slug < other.slug ? -1 : 1)) < 0 &&
   one.slug !== other.slug
 
 /** Of nine parts of what bounds the district, each a third as wide and as high. */
-function partOf(
-  { west, south, east, north }: ReturnType<AreaIndex['byId']>['extent'],
-  { lon, lat }: Pick<Stop, 'lon' | 'lat'>,
-): PartOfDistrict {
+function partOf({ west, south, east, north }: Extent, { lon, lat }: LonLat): PartOfDistrict {
   const third = (value: number, from: number, to: number) =>
     Math.min(2, Math.max(0, Math.floor((3 * (value - from)) / (to - from))))
   return grid[third(lat, south, north) * 3 + third(lon, west, east)] ?? 'MIDDLE'
