@@ -1,5 +1,11 @@
 import { alternativesOf } from './alternatives.ts'
-import { aboutInstance, asksForAll, type Certificate, certifiedProof } from './certificate.ts'
+import {
+  aboutInstance,
+  asksForAll,
+  type Certificate,
+  certifiedProof,
+  type Required,
+} from './certificate.ts'
 import { type Ground, valueOf } from './ground.ts'
 import type { Choice } from './interchange.ts'
 import type { Placement, PlacementOptions } from './placement.ts'
@@ -14,6 +20,7 @@ export interface Task {
   readonly question: PlacementQuestion
   readonly choice: Choice
   readonly fineness: number
+  readonly required?: Required
 }
 
 /** What is known of the best answer. */
@@ -26,10 +33,13 @@ export interface Known {
   readonly solver: Solved['solver'] | null
 }
 
-/** Whole numbers stay whole, and exact, when they are added up in so fine parts. */
-export function finenessOf({ instance }: Ground, largestSum: number): number {
+/**
+ * Whole numbers stay whole, and exact, when they are added up in so fine parts.
+ * @param beside what is added up beside all demand
+ */
+export function finenessOf({ instance }: Ground, largestSum: number, beside = 0): number {
   const total = instance.weights.reduce((sum, weight) => sum + weight, 0)
-  const most = Math.max(1, total * largestSum)
+  const most = Math.max(1, total * largestSum + beside)
   return 10 ** Math.max(0, Math.min(6, Math.floor(Math.log10(2 ** 52 / most))))
 }
 
@@ -61,12 +71,13 @@ export function answered(
   }
 }
 
-function certificateOf({ ground, question, fineness }: Task, known: Known): Certificate {
+function certificateOf({ ground, question, fineness, required }: Task, known: Known): Certificate {
   const { instance } = ground
   const weightOf = (demand: number) => ((instance.weights[demand] ?? 0) > 0 ? fineness : 0)
   return {
     schema: 1,
     question,
+    ...(required && { required }),
     ...aboutInstance(instance),
     sites: known.sites,
     value: valueOf(instance, question, known.sites),

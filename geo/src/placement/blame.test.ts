@@ -75,6 +75,26 @@ describe('where nothing answers, the constraint to blame is', () => {
     )
   })
 
+  it('how far somebody would have to walk, whether nobody could place sites nearer or so few do not', () => {
+    const row = instanceOfWays({
+      weights: [1, 1],
+      metres: [
+        [1, 9],
+        [9, 1],
+      ],
+      partsOfAMetre: 1,
+    })
+    const reason = { key: 'placementFarther', sites: 1, metres: 5 } as const
+    const asked = { model: 'MCLP', within: 1, sites: 1 } as const
+    expect(reasonOf(row, { ...asked, farthest: 5 })).toEqual(reason)
+    const none = { key: 'placementFarther', sites: 2, metres: 0 } as const
+    expect(reasonOf(row, { ...asked, sites: 2, farthest: 0 })).toEqual(none)
+    expect(german.say(reason)).toBe(
+      '1 neuer Standort reicht nicht, damit niemand weiter als 5 m zu Fuß geht.',
+    )
+    expect(english.say(reason)).toBe('1 new site is too few for nobody to walk farther than 5 m.')
+  })
+
   it('how few sites there are to be, in every language', () => {
     const apart = instanceOfWays({
       weights: [1, 1],

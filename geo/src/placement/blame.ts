@@ -1,6 +1,6 @@
 import type { PlacementFault } from '../words/placement.ts'
 import type { MessageOf } from '../words/vocabulary.ts'
-import { demandAsked, type Ground, valueOf } from './ground.ts'
+import { demandAsked, type Ground, isWithin, valueOf } from './ground.ts'
 import type { PlacementInstance } from './instance.ts'
 import type { PlacementQuestion } from './question.ts'
 import { excludedBy } from './savings.ts'
@@ -10,7 +10,9 @@ export function whyImpossible(
   ground: Ground,
   question: PlacementQuestion,
 ): MessageOf<PlacementFault> | null {
-  return whyNotForced(ground, question) ?? whyNotServed(ground, question)
+  return (
+    whyNotForced(ground, question) ?? whyFarther(ground, question) ?? whyNotServed(ground, question)
+  )
 }
 
 function whyNotForced(
@@ -29,6 +31,25 @@ function whyNotForced(
   })
   return isNear ? { key: 'placementForcedTooNear', metres: rules.minimumMetres ?? 0 } : null
 }
+
+/** Whether all candidates together would leave nobody farther than they may. */
+function whyFarther(
+  { instance, forced, free }: Ground,
+  question: PlacementQuestion,
+): MessageOf<PlacementFault> | null {
+  if (question.model !== 'MCLP' || question.farthest === undefined) return null
+  return isWithin(instance, question.farthest, [...forced, ...free]) ? null : farther(question)
+}
+
+/** So many sites leave somebody farther than they may. */
+export const farther = ({
+  sites,
+  farthest = 0,
+}: Extract<PlacementQuestion, { model: 'MCLP' }>): MessageOf<PlacementFault> => ({
+  key: 'placementFarther',
+  sites,
+  metres: farthest,
+})
 
 /** Whether all candidates together would serve whom they must. */
 function whyNotServed(

@@ -11,7 +11,12 @@ const metres = z.number().check(z.gte(0))
 const places = z.readonly(z.array(whole))
 
 const question = z.discriminatedUnion('model', [
-  z.strictObject({ model: z.literal('MCLP'), within: metres, sites: whole }),
+  z.strictObject({
+    model: z.literal('MCLP'),
+    within: metres,
+    sites: whole,
+    farthest: z.exactOptional(metres),
+  }),
   z.strictObject({
     model: z.literal('LSCP'),
     within: metres,
@@ -35,6 +40,8 @@ const certificate = z.strictObject({
   schema: z.literal(1),
   question,
   rules: z.strictObject({ forced: places, excluded: places, minimumMetres: z.nullable(metres) }),
+  /** Demand that counts so much more once it is within the farthest way; where one is asked for. */
+  required: z.exactOptional(z.strictObject({ demand: places, each: whole })),
   /** How many of each the instance has, and in how many parts of a metre ways are told. */
   demand: whole,
   candidates: whole,
@@ -61,6 +68,12 @@ const certificate = z.strictObject({
 /** What proves a placement to whoever has the instance and can add. */
 export type Certificate = z.infer<typeof certificate>
 export type CertifiedStep = Certificate['proof'][number]
+
+/**
+ * Demand that must be within the farthest way, for each of which a proof counts so much beside its people. It proves what
+ * it proves of whatever demand and however much that is: with all of them served nothing is gained by it.
+ */
+export type Required = NonNullable<Certificate['required']>
 
 /** Several times what the longest proof takes that anybody was given. */
 const mostCharacters = 20_000_000

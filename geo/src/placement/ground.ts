@@ -41,6 +41,15 @@ export function waysTo(
   return nearest
 }
 
+/** Whether nobody who is asked after has a way longer than so many metres, as ways are told. */
+export const isWithin = (
+  instance: PlacementInstance,
+  farthest: number,
+  sites: readonly number[],
+): boolean =>
+  valueOf(instance, { model: 'P_CENTER', sites: sites.length }, sites) <=
+  wayInParts(farthest, instance.partsOfAMetre)
+
 /** How many sites may be chosen beside those that are forced. */
 export const sitesLeft = ({ forced }: Ground, sites: number): number => sites - forced.length
 

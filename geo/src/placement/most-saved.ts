@@ -1,5 +1,7 @@
 import { answered, finenessOf, type Known, sitesOf, type Task } from './answer.ts'
+import type { Required } from './certificate.ts'
 import { countedWay, type Ground, savingsOf, sitesLeft, valueOf } from './ground.ts'
+import { wayInParts } from './instance.ts'
 import type { Placement, PlacementOptions, PlacementStep, PlacementSteps } from './placement.ts'
 import { chosenColumns, mostSavedProgramme } from './programme.ts'
 import { priced } from './prices.ts'
@@ -8,19 +10,32 @@ import { savedBy } from './savings.ts'
 import { type Found, type PricesStep, Search } from './search.ts'
 import { rootOf } from './subproblem.ts'
 
-type MostSaved = Extract<PlacementQuestion, { model: 'MCLP' | 'P_MEDIAN' }>
+export type MostSaved = Extract<PlacementQuestion, { model: 'MCLP' | 'P_MEDIAN' }>
+
+/** What is known before anything is looked for. */
+export interface KnownBefore {
+  /** Where somebody must be within the farthest way. */
+  readonly required?: Required
+  /** Candidates beside the forced ones that may be chosen, and serve whoever must be. */
+  readonly chosen?: readonly number[]
+  /** Nothing has a better value; whoever finds it looks for no more, and proves nothing. */
+  readonly most?: number
+}
 
 /** MCLP and p-median: of so many sites those that save most, beyond what stands. */
 export function* mostSaved(
   ground: Ground,
   question: MostSaved,
   options: PlacementOptions,
+  known: KnownBefore = {},
 ): PlacementSteps<Placement> {
-  const task = taskOf(ground, question)
-  const state = new MostSavedState(task, question, options)
+  const task = taskOf(ground, question, known.required)
+  const state = new MostSavedState(task, question, options, known.chosen)
+  const isMost = (saved: number) => state.valueAt(saved) === known.most
+  if (isMost(state.saved)) return state.soFar()
   const search = new Search({
-    limit: task.fineness - 1,
-    limitAfter: ({ saved }) => saved + task.fineness - 1,
+    limit: state.saved + task.fineness - 1,
+    limitAfter: ({ saved }) => (isMost(saved) ? null : saved + task.fineness - 1),
     nodes: options.nodes,
     servingAll: null,
     checkpoint: options.checkpoint,
@@ -33,6 +48,7 @@ export function* mostSaved(
     if (isBetter) yield state.progress()
   }
   if (next.value === 'PROVEN') return state.proven(search.proof)
+  if (next.value === 'STOPPED') return state.soFar()
   const undecided = search.undecided ?? rootOf(task.choice)
   const choice = {
     ...undecided.choice,
@@ -58,25 +74,44 @@ const unscaled = <Savings extends { saving: Float64Array }>(
   saving: savings.saving.map((saving) => saving / fineness),
 })
 
-function taskOf(ground: Ground, question: MostSaved): Task {
+/** @param required what of MCLP counts beside people */
+export function taskOf(ground: Ground, question: MostSaved, required?: Required): Task {
   const { instance, served } = ground
   const weightOf = (demand: number) => instance.weights[demand] ?? 0
   const wayOf = (metres: number) => countedWay(instance, metres)
   const standing = served.map(wayOf)
+  const beside = requiredSaving(ground, question, required)
   const fineness = finenessOf(
     ground,
     question.model === 'MCLP' ? 1 : wayOf(instance.furthestMetres),
+    beside.all,
   )
   const { savings, candidates } = savingsOf(ground, (demand, metres) => {
     if (question.model === 'P_MEDIAN') {
       return weightOf(demand) * ((standing[demand] ?? 0) - wayOf(metres)) * fineness
     }
     const isNew = (served[demand] ?? Infinity) > question.within && metres <= question.within
-    return isNew ? weightOf(demand) * fineness : 0
+    return ((isNew ? weightOf(demand) : 0) + beside.savingOf(demand, metres)) * fineness
   })
   const sites = sitesLeft(ground, question.sites)
   const choice = { savings, sites, candidates, conflicts: instance.tooNear }
-  return { ground, question, choice, fineness }
+  return { ground, question, choice, fineness, ...(required && { required }) }
+}
+
+/** What the required demand counts beside its people: of each way, and of all of it. */
+function requiredSaving(
+  { instance: { weights, partsOfAMetre } }: Ground,
+  question: MostSaved,
+  required?: Required,
+) {
+  const all = required ? required.demand.length * required.each : 0
+  if (question.model !== 'MCLP' || !required) return { all, savingOf: () => 0 }
+  const each = new Float64Array(weights.length)
+  for (const demand of required.demand) each[demand] = required.each
+  const farthest = wayInParts(question.farthest ?? Infinity, partsOfAMetre)
+  const savingOf = (demand: number, metres: number) =>
+    wayInParts(metres, partsOfAMetre) <= farthest ? (each[demand] ?? 0) : 0
+  return { all, savingOf }
 }
 
 /** The best so far, and what is proven of it. */
@@ -85,19 +120,37 @@ class MostSavedState {
   readonly #options: PlacementOptions
   readonly #sign: 1 | -1
   readonly #standing: number
-  #best: Found = { candidates: [], saved: 0 }
+  #best: Found
   #bound: number
   #step: PricesStep
 
-  constructor(task: Task, question: MostSaved, options: PlacementOptions) {
-    const { ground, choice } = task
+  constructor(
+    task: Task,
+    question: MostSaved,
+    options: PlacementOptions,
+    chosen: readonly number[] = [],
+  ) {
+    const { ground, choice, required } = task
+    const known = new Set(chosen)
+    const columns = [...choice.candidates.keys()].filter((column) =>
+      known.has(choice.candidates[column] ?? -1),
+    )
+    this.#best = { candidates: chosen, saved: savedBy(choice.savings, columns) }
     this.#task = task
     this.#options = options
     this.#sign = question.model === 'MCLP' ? 1 : -1
-    this.#standing = valueOf(ground.instance, question, ground.forced)
+    // With all the required demand served nothing is gained by it.
+    this.#standing =
+      valueOf(ground.instance, question, ground.forced) -
+      (required ? required.demand.length * required.each : 0)
     const prices = new Float64Array(choice.savings.rows)
     this.#bound = priced(choice.savings, prices, choice.sites).bound
     this.#step = { type: 'PRICES', prices, already: prices }
+  }
+
+  /** By the best so far, beyond what stands. */
+  get saved(): number {
+    return this.#best.saved
   }
 
   /** Whether it is better than what is known. */
@@ -119,22 +172,22 @@ class MostSavedState {
     return {
       type: 'PROGRESS',
       sites: sitesOf(this.#task, this.#best),
-      value: this.#valueAt(this.#best.saved),
-      bound: this.#valueAt(this.#bound),
+      value: this.valueAt(this.#best.saved),
+      bound: this.valueAt(this.#bound),
       soFar,
     }
   }
 
   proven(proof: Known['proof']): Placement {
-    const value = this.#valueAt(this.#best.saved)
+    const value = this.valueAt(this.#best.saved)
     return this.#answered({ bound: value, boundBySums: value, proof, solver: null })
   }
 
   /** @param solver whose word it is that nothing is better; null where nobody says so */
   soFar(solver: Known['solver'] = null): Placement {
-    const bound = this.#valueAt(this.#bound)
+    const bound = this.valueAt(this.#bound)
     return this.#answered({
-      bound: solver ? this.#valueAt(this.#best.saved) : bound,
+      bound: solver ? this.valueAt(this.#best.saved) : bound,
       boundBySums: bound,
       proof: [this.#step],
       solver,
@@ -146,7 +199,7 @@ class MostSavedState {
     return answered(this.#task, { sites, ...known }, this.#best.saved, this.#options)
   }
 
-  #valueAt(saved: number): number {
+  valueAt(saved: number): number {
     return this.#standing + this.#sign * Math.floor(saved / this.#task.fineness)
   }
 }

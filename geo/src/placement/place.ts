@@ -1,19 +1,25 @@
-import { neverGivenUp } from '../work/checkpoint.ts'
 import { whyImpossible } from './blame.ts'
 import { fewestSites } from './fewest-sites.ts'
 import { type Ground, groundOf } from './ground.ts'
 import type { PlacementInstance } from './instance.ts'
 import { leastFarthest } from './least-farthest.ts'
 import { mostSaved } from './most-saved.ts'
+import { mostWithin } from './most-within.ts'
 import { mostServed } from './most-served.ts'
-import type { Infeasible, Placement, PlacementOptions, PlacementSteps } from './placement.ts'
+import {
+  type Infeasible,
+  type Placement,
+  type PlacementOptions,
+  type PlacementSteps,
+  usualOptions,
+} from './placement.ts'
 import type { PlacementQuestion } from './question.ts'
 
 /**
  * Sites that answer a question, proven. Whoever drives the generator may stop it after any progress, with the best so
  * far and its proven gap, and answers its programmes with a solver: with nothing where there is none. The same question
  * of the same instance has the same answer.
- * @throws RangeError where all must be served and sites have room for only so many
+ * @throws RangeError where all must be served, or kept within a way, and sites have room for only so many
  */
 export const placed = (
   instance: PlacementInstance,
@@ -27,16 +33,15 @@ export function* placedOn(
   question: PlacementQuestion,
   options: Partial<PlacementOptions>,
 ): PlacementSteps<Placement | Infeasible> {
-  const asksForRoom = question.model === 'MCLP' || question.model === 'P_MEDIAN'
+  const asksForRoom =
+    question.model === 'P_MEDIAN' || (question.model === 'MCLP' && question.farthest === undefined)
   if (ground.instance.capacities && !asksForRoom) {
     throw new RangeError('Nobody asks that of full sites')
   }
   const reason = whyImpossible(ground, question)
   if (reason !== null) return { status: 'INFEASIBLE', reason }
-  return yield* asked(ground, question, { ...usual, ...options })
+  return yield* asked(ground, question, { ...usualOptions, ...options })
 }
-
-const usual: PlacementOptions = { checkpoint: neverGivenUp, nodes: 2_000, alternatives: 20 }
 
 function asked(
   ground: Ground,
@@ -46,6 +51,9 @@ function asked(
   const { capacities } = ground.instance
   switch (question.model) {
     case 'MCLP':
+      return capacities
+        ? mostServed(ground, capacities, question, options)
+        : mostWithin(ground, question, options)
     case 'P_MEDIAN':
       return capacities
         ? mostServed(ground, capacities, question, options)

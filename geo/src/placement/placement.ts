@@ -1,6 +1,6 @@
 import type { PlacementFault } from '../words/placement.ts'
 import type { MessageOf } from '../words/vocabulary.ts'
-import type { Checkpoint } from '../work/checkpoint.ts'
+import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { Certificate } from './certificate.ts'
 import type { Programme, Solved } from './programme.ts'
 
@@ -48,4 +48,10 @@ export interface PlacementOptions {
   readonly nodes: number
   /** How many equally good answers are listed at most. */
   readonly alternatives: number
+}
+
+export const usualOptions: PlacementOptions = {
+  checkpoint: neverGivenUp,
+  nodes: 2_000,
+  alternatives: 20,
 }

@@ -1,7 +1,15 @@
 /** Facility location questions, as the literature names them; `sites` are new ones, at most so many. */
 export type PlacementQuestion =
-  /** Most people within so many metres (maximal covering; Church & ReVelle 1974). */
-  | { readonly model: 'MCLP'; readonly within: number; readonly sites: number }
+  /**
+   * Most people within so many metres (maximal covering; Church & ReVelle 1974), where wanted among the choices alone
+   * with which nobody asked after has a way longer than so many.
+   */
+  | {
+      readonly model: 'MCLP'
+      readonly within: number
+      readonly sites: number
+      readonly farthest?: number
+    }
   /** Fewest sites so that everybody, or a share of all, is within so many metres (set covering; Toregas et al. 1971). */
   | { readonly model: 'LSCP'; readonly within: number; readonly share?: number }
   /** Least way of all together, so least mean way (Hakimi 1964). */

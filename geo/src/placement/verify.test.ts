@@ -43,6 +43,8 @@ const someOther = fc.record({
     'by',
     'step',
     'fineness',
+    'required',
+    'each',
   ),
   place: fc.nat(40),
   number: fc.oneof(fc.nat(12), fc.nat(10_000_000)),
@@ -69,6 +71,17 @@ function changed(
       return { ...certificate, bound: number, boundBySums: number }
     case 'fineness':
       return { ...certificate, fineness: number + 1 }
+    case 'required':
+    case 'each': {
+      const { required = { demand: [0], each: 1 } } = certificate
+      return {
+        ...certificate,
+        required:
+          part === 'each'
+            ? { ...required, each: number }
+            : { ...required, demand: inPlace(required.demand) },
+      }
+    }
     case 'price':
       return changeOf((step) =>
         'prices' in step ? { ...step, prices: inPlace(step.prices) } : step,

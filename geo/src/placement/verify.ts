@@ -1,5 +1,5 @@
 import { asksForAll, type Certificate, type CertifiedStep } from './certificate.ts'
-import { countedWay, demandAsked, valueOf, waysTo } from './ground.ts'
+import { countedWay, demandAsked, isWithin, valueOf, waysTo } from './ground.ts'
 import { type PlacementInstance, wayInParts } from './instance.ts'
 import { type Claim, type Follower, nobodyFollows, Replay } from './replay.ts'
 import { assignmentHasValue, roomBoundHolds } from './verify-room.ts'
@@ -50,7 +50,10 @@ export function verify(
 function fits(certificate: Certificate, instance: PlacementInstance): boolean {
   const { rules, weights, candidates, partsOfAMetre } = instance
   const named = [...certificate.sites, ...certificate.proof.flatMap(candidatesOf)]
-  const asked = certificate.proof.flatMap((step) => ('demand' in step ? step.demand : []))
+  const asked = [
+    ...certificate.proof.flatMap((step) => ('demand' in step ? step.demand : [])),
+    ...(certificate.required?.demand ?? []),
+  ]
   return (
     certificate.demand === weights.length &&
     certificate.candidates === candidates &&
@@ -90,6 +93,9 @@ const sitesHaveValue = (certificate: Certificate, instance: PlacementInstance): 
   servesWhomItMust(certificate, instance)
 
 function servesWhomItMust({ question, sites }: Certificate, instance: PlacementInstance): boolean {
+  if (question.model === 'MCLP' && question.farthest !== undefined) {
+    return isWithin(instance, question.farthest, sites)
+  }
   if (question.model !== 'LSCP') return true
   const served = valueOf(instance, { model: 'MCLP', within: question.within, sites: 0 }, sites)
   return served >= demandAsked(instance, question.share)
@@ -119,10 +125,8 @@ const isPlain = ({ question, boundBySums, rules }: Certificate): boolean =>
     ? boundBySums <= new Set(rules.forced).size
     : question.model === 'P_CENTER' && boundBySums === 0
 
-function claimOf(
-  { question, boundBySums, rules, fineness }: Certificate,
-  instance: PlacementInstance,
-): Claim {
+function claimOf(certificate: Certificate, instance: PlacementInstance): Claim {
+  const { question, boundBySums, rules, fineness } = certificate
   const { weights, partsOfAMetre, furthestMetres } = instance
   const forced = new Set(rules.forced).size
   const weightOf = (demand: number) => weights[demand] ?? 0
@@ -146,10 +150,12 @@ function claimOf(
   }
   const serves = (metres: number) => metres <= question.within
   if (question.model === 'MCLP') {
+    const { all, savingOf } = requiredBy(certificate, instance)
     return {
       sites: question.sites - forced,
-      savingOf: (demand, metres) => (serves(metres) ? weightOf(demand) * fineness : 0),
-      limit: (boundBySums + 1) * fineness - 1,
+      savingOf: (demand, metres) =>
+        ((serves(metres) ? weightOf(demand) : 0) + savingOf(demand, metres)) * fineness,
+      limit: (all + boundBySums + 1) * fineness - 1,
     }
   }
   return {
@@ -165,5 +171,23 @@ function claimOf(
             serves(metres) ? weightOf(demand) * fineness : 0,
           limit: demandAsked(instance, question.share) * fineness - 1,
         }),
+  }
+}
+
+/** What the farthest way counts where one is asked for: of each demand within it, and of all that must be. */
+function requiredBy(
+  { question, required }: Certificate,
+  { weights, partsOfAMetre }: PlacementInstance,
+): { all: number; savingOf: (demand: number, metres: number) => number } {
+  if (question.model !== 'MCLP' || question.farthest === undefined || !required) {
+    return { all: 0, savingOf: () => 0 }
+  }
+  const { demand, each } = required
+  const counted = new Set(demand.filter((one) => (weights[one] ?? 0) > 0))
+  const farthest = wayInParts(question.farthest, partsOfAMetre)
+  return {
+    all: counted.size * each,
+    savingOf: (one, metres) =>
+      counted.has(one) && wayInParts(metres, partsOfAMetre) <= farthest ? each : 0,
   }
 }

@@ -13,6 +13,8 @@ export interface PlacementFaults {
   placementNoWay: { share: number }
   placementTooFewSites: { sites: number }
   placementTooFewSitesApart: { sites: number; metres: number }
+  /** On foot. */
+  placementFarther: { sites: number; metres: number }
   /** Neither an answer was found nor that there is none. */
   placementUndecided: object
 }

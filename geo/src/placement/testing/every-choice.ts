@@ -1,4 +1,4 @@
-import { demandAsked, valueOf } from '../ground.ts'
+import { demandAsked, isWithin, valueOf } from '../ground.ts'
 import type { PlacementInstance } from '../instance.ts'
 import type { PlacementQuestion } from '../question.ts'
 
@@ -64,6 +64,9 @@ function isAllowed({ rules, tooNear, tooNearToFixed }: PlacementInstance, sites:
 }
 
 function serves(instance: PlacementInstance, question: PlacementQuestion, sites: number[]) {
+  if (question.model === 'MCLP' && question.farthest !== undefined) {
+    return isWithin(instance, question.farthest, sites)
+  }
   if (question.model !== 'LSCP') return true
   const within = { model: 'MCLP', within: question.within, sites: 0 } as const
   return valueOf(instance, within, sites) >= demandAsked(instance, question.share)

@@ -49,6 +49,7 @@ const within = fc.nat(12)
 
 export const someQuestion: fc.Arbitrary<PlacementQuestion> = fc.oneof(
   fc.record({ model: fc.constant('MCLP' as const), within, sites }),
+  fc.record({ model: fc.constant('MCLP' as const), within, sites, farthest: fc.nat(14) }),
   fc.record({ model: fc.constant('P_MEDIAN' as const), sites }),
   fc.record({ model: fc.constant('P_CENTER' as const), sites }),
   fc.record({ model: fc.constant('LSCP' as const), within }),

@@ -27,6 +27,8 @@ export const placement: Pick<Entries, PlacementFault | CertificateFault> = {
     `${newSites(sites, number)} nicht, damit alle einen Weg zu einem Standort haben.`,
   placementTooFewSitesApart: ({ sites, metres }, { number }) =>
     `${newSites(sites, number)} mit einem Mindestabstand von ${number(metres)} m nicht, damit alle einen Weg zu einem Standort haben.`,
+  placementFarther: ({ sites, metres }, { number }) =>
+    `${newSites(sites, number)} nicht, damit niemand weiter als ${number(metres)} m zu Fuß geht.`,
   placementUndecided: () =>
     'Es wurde keine Antwort gefunden; ob es eine gibt, ist nicht bewiesen. Ein kleinerer Mindestabstand oder weniger Ausschlüsse können helfen.',
   certificateNoJson: () => 'Die Datei ist kein Nachweis: Sie enthält kein gültiges JSON.',

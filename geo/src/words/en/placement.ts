@@ -27,6 +27,8 @@ export const placement: Pick<Entries, PlacementFault | CertificateFault> = {
     `${newSites(sites, number)} too few for everybody to have a way to a site.`,
   placementTooFewSitesApart: ({ sites, metres }, { number }) =>
     `${newSites(sites, number)}, with a minimum distance of ${number(metres)} m, too few for everybody to have a way to a site.`,
+  placementFarther: ({ sites, metres }, { number }) =>
+    `${newSites(sites, number)} too few for nobody to walk farther than ${number(metres)} m.`,
   placementUndecided: () =>
     'No answer was found, and it is not proven that there is none. A smaller minimum distance or fewer exclusions may help.',
   certificateNoJson: () => 'The file is no certificate: it holds no valid JSON.',
