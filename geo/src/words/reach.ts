@@ -41,6 +41,16 @@ export interface ReachWords {
   rangeOfGap: { draws: number; shortest: number; longest: number; largest: number | null }
   /** Of the ways of those who are in it now. */
   rangeOfGapWays: { draws: number; shortest: number; longest: number }
+  /** Of the people of a polygon; metres: how near to its line a cell may lie on either side; largest as of a gap. */
+  rangeOfPeopleInside: { metres: number; largest: number | null }
+  /** Of what they reach. */
+  rangeOfReachInside: {
+    draws: number
+    shortest: number
+    longest: number
+    metres: number
+    largest: number | null
+  }
   /** Of what neither grows nor falls with the length of ways throughout. */
   rangeOfUnevenReach: { draws: number; shortest: number; longest: number }
   /** Of one way, wherever sites stand within their accuracy. */
@@ -94,6 +104,11 @@ export interface ReachWords {
   nearestCatchmentWithinReach: { ages: Ages }
   catchmentWithoutOther: { ages: Ages }
   accessLost: object
+
+  residentsInside: { ages: Ages }
+  /** How people of a polygon are counted. */
+  wholeCellsInside: object
+  noCellsInside: object
 
   residentsOfGap: { ages: Ages }
   districtsOfGap: object

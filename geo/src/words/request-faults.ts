@@ -12,6 +12,9 @@ export type RequestProblem =
   | 'events'
   | 'expectation'
 
+/** What is wrong with the line around a polygon. */
+export type PolygonProblem = 'corner' | 'few' | 'many' | 'open' | 'crossing'
+
 /** What can be wrong with a question, by the code that names it in the API, with what is told besides. */
 export interface RequestFaults {
   UNKNOWN_AREA: { level: string; area: string }
@@ -36,6 +39,8 @@ export interface RequestFaults {
   POSITION_SWAPPED: { lon: number; lat: number }
   OUTSIDE_THE_COUNTRY: { west: number; south: number; east: number; north: number }
   MALFORMED_BOUNDING_BOX: object
+  /** between: the numbers of the corners at which two sides begin that meet. */
+  MALFORMED_POLYGON: { problem: PolygonProblem; most: number; between: readonly number[] }
   OUTSIDE_THE_CITY: { west: number; south: number; east: number; north: number }
   MALFORMED_DISTANCE: { maximum: number }
   MALFORMED_REACH: { furthestMetres: number; slowest: number; fastest: number }

@@ -24,6 +24,8 @@ export const priceOf = {
   gaps: withChanges(40, 0.1),
   /** Who is within reach of a stop, with all its ranges: nothing is drawn. */
   stops: () => 12,
+  /** Who lives in a polygon, with all its ranges. */
+  polygon: () => 15,
   /** A way along streets, and what stands beside it. */
   route: () => 5,
   /** Of all sites. */

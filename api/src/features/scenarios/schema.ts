@@ -1,3 +1,4 @@
+import { mostCorners } from '@atlas/geo/reach/polygon/drawn-polygon'
 import { changesInWords } from '@atlas/geo/scenarios/changes-in-words'
 import { type ComparedArea, type Outcome } from '@atlas/geo/scenarios/compared-areas'
 import {
@@ -21,6 +22,7 @@ import { ScenarioAreaType } from './area-schema.ts'
 import { ComparedByInput, comparedAtLevel } from './compared.ts'
 import { PlannedFigureType } from './figures-schema.ts'
 import { type PlannedWorld, plannedWorld } from './planned-world.ts'
+import { polygonInBoth, ScenarioPolygonType } from './polygon-schema.ts'
 import { ScenarioInput } from './scenario-input.ts'
 import { scenarioSites, ScenarioSiteType } from './sites-schema.ts'
 
@@ -146,6 +148,19 @@ const ScenarioType = builder.objectRef<PlannedWorld>('Scenario').implement({
       complexity: ({ level }) => ({ multiplier: areasAt[level] }),
       resolve: (planned, { level }) =>
         planned.today.world.areas.atLevel(level).map((area) => ({ area, in: planned })),
+    }),
+    inside: t.field({
+      type: ScenarioPolygonType,
+      args: {
+        outline: t.arg({
+          type: t.arg.listRef(t.arg.listRef('Float')),
+          required: true,
+          description: `As GeoJSON has a ring: [longitude, latitude] of each corner in degrees, the last as the first; at most ${mostCorners} corners, and no two sides may meet.`,
+        }),
+        reach: t.arg({ type: ReachInput, required: true }),
+      },
+      complexity: 20,
+      resolve: (planned, { outline, reach }) => polygonInBoth(planned, outline, reach),
     }),
     compared: t.field({
       type: [ComparedAreaType],

@@ -14,6 +14,14 @@ const places: Record<WayTo, string> = { SITE: 'der Standorte', STOP: 'der Haltes
 const cellsLeftOut =
   'Wie genau die Menschen auf Zellen verteilt sind, ist nicht eingerechnet: Die Spanne ist mindestens so groß.'
 
+const atTheLine = (metres: string) =>
+  `Zellen, deren Mitte höchstens ${metres} m von der Linie liegt, einmal alle weggelassen und einmal von beiden Seiten mitgezählt.`
+
+const missedCells = (largest: number | null, number: (value: number) => string) =>
+  largest === null
+    ? cellsLeftOut
+    : `Dazu kommt, um wie viel die Schätzung der Zellen höchstens verfehlt, was gezählt ist: ${number(inPercent(largest))} %. So unsicher ist es mindestens.`
+
 const walk = (
   { kmPerHour, metres }: ReachWords['reachByTime']['younger'],
   { number }: Dictionary,
@@ -59,6 +67,10 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     `In den zusammenhängenden Gebieten, zu denen diese Zellen gehören, wenn jeder bekannte Standort ${number(draws)}-mal zufällig in den Umkreis gestellt wird, auf den genau seine Lage bekannt ist, und Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang sind wie die Luftlinie. ${largest === null ? cellsLeftOut : `Dazu kommt, um wie viel die Schätzung der Zellen höchstens verfehlt, was gezählt ist: ${number(inPercent(largest))} %. So unsicher ist sie mindestens.`}`,
   rangeOfGapWays: ({ draws, shortest, longest }, { number }) =>
     `In denselben Zellen, zu bekannten Standorten: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- bis ${number(longest)}-mal so lang wie die Luftlinie. ${cellsLeftOut}`,
+  rangeOfPeopleInside: ({ metres, largest }, { number }) =>
+    `${atTheLine(number(metres))} ${missedCells(largest, number)}`,
+  rangeOfReachInside: ({ draws, shortest, longest, metres, largest }, { number }) =>
+    `An bekannten Standorten: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- oder ${number(longest)}-mal so lang wie die Luftlinie. ${atTheLine(number(metres))} ${missedCells(largest, number)}`,
   rangeOfUnevenReach: ({ draws, shortest, longest }, { number }) =>
     `Von bekannten Standorten aus: jeder ${number(draws)}-mal zufällig in den Umkreis gestellt, auf den genau seine Lage bekannt ist; Fußwege ${number(shortest)}- oder ${number(longest)}-mal so lang wie die Luftlinie. Dazwischen wurde nicht gerechnet. ${cellsLeftOut}`,
   rangeOfWay: ({ shortest, longest }, { number }) =>
@@ -125,6 +137,11 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   catchmentWithoutOther: ({ ages }) =>
     `${people[ages]} in Zellen, die diesen Standort erreichen und keinen anderen`,
   accessLost: () => 'Sie verlieren den Zugang, wenn er schließt.',
+
+  residentsInside: ({ ages }) => `${people[ages]} in der gezeichneten Fläche`,
+  wholeCellsInside: () =>
+    'Eine Zelle zählt ganz, wenn ihre Mitte in der Fläche oder auf der Linie liegt. Wo Menschen wohnen, ist für Zellen geschätzt, nicht gezählt.',
+  noCellsInside: () => 'Nicht bekannt: In der Fläche liegt die Mitte keiner Zelle.',
 
   residentsOfGap: ({ ages }) =>
     `${people[ages]} in zusammenhängenden Zellen eines Stadtraums, die keinen Standort erreichen`,

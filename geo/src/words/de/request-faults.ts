@@ -75,6 +75,20 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `Länge und Breite sind vertauscht: „lon“ ist ${number(lon)}, „lat“ ist ${number(lat)}. Die Länge („lon“) ist die kleinere der beiden Zahlen.`,
   OUTSIDE_THE_COUNTRY: ({ west, south, east, north }, { number }) =>
     `Das liegt außerhalb Deutschlands (Länge ${number(west)} bis ${number(east)}, Breite ${number(south)} bis ${number(north)}).`,
+  MALFORMED_POLYGON: ({ problem, most, between }, { number, list }) => {
+    switch (problem) {
+      case 'corner':
+        return 'Eine Ecke der Fläche sind zwei Zahlen in Grad: Länge und Breite.'
+      case 'few':
+        return 'Eine Fläche hat mindestens drei Ecken, und ihre Linie endet an der ersten.'
+      case 'many':
+        return `Eine Fläche hat höchstens ${number(most)} Ecken.`
+      case 'open':
+        return 'Die Linie um die Fläche ist nicht geschlossen: Ihre letzte Ecke muss die erste sein.'
+      case 'crossing':
+        return `Die Linie um die Fläche kreuzt oder berührt sich selbst: an den Seiten, die an den Ecken ${list(between.map(number))} beginnen.`
+    }
+  },
   MALFORMED_BOUNDING_BOX: () =>
     'Ein Rechteck braucht Westen kleiner als Osten, Süden kleiner als Norden, und Grad: Länge von −180 bis 180, Breite von −90 bis 90.',
   OUTSIDE_THE_CITY: ({ west, south, east, north }, { number }) =>

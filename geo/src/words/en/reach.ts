@@ -13,6 +13,14 @@ const place: Record<WayTo, string> = { SITE: 'site', STOP: 'stop' }
 const cellsLeftOut =
   'How exactly people are distributed over cells is not part of it: the range is at least so wide.'
 
+const atTheLine = (metres: string) =>
+  `Cells whose middle lies within ${metres} m of the line, once all left out and once counted from both sides.`
+
+const missedCells = (largest: number | null, number: (value: number) => string) =>
+  largest === null
+    ? cellsLeftOut
+    : `Added is by how much the estimate of cells misses at most what is counted: ${number(inPercent(largest))} %. It is at least so uncertain.`
+
 const walk = (
   { kmPerHour, metres }: ReachWords['reachByTime']['younger'],
   { number }: Dictionary,
@@ -58,6 +66,10 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     `In the connected areas to which these cells belong when each known site is drawn ${number(draws)} times within the circle to which its place is known, and ways on foot are ${number(shortest)} to ${number(longest)} times as long as the straight line. ${largest === null ? cellsLeftOut : `Added is by how much the estimate of cells misses at most what is counted: ${number(inPercent(largest))} %. It is at least so uncertain.`}`,
   rangeOfGapWays: ({ draws, shortest, longest }, { number }) =>
     `In the same cells, to known sites: each drawn ${number(draws)} times within the circle to which its place is known; ways on foot ${number(shortest)} to ${number(longest)} times as long as the straight line. ${cellsLeftOut}`,
+  rangeOfPeopleInside: ({ metres, largest }, { number }) =>
+    `${atTheLine(number(metres))} ${missedCells(largest, number)}`,
+  rangeOfReachInside: ({ draws, shortest, longest, metres, largest }, { number }) =>
+    `At known sites: each drawn ${number(draws)} times within the circle to which its place is known; ways on foot ${number(shortest)} or ${number(longest)} times as long as the straight line. ${atTheLine(number(metres))} ${missedCells(largest, number)}`,
   rangeOfUnevenReach: ({ draws, shortest, longest }, { number }) =>
     `From known sites: each drawn ${number(draws)} times within the circle to which its place is known; ways on foot ${number(shortest)} or ${number(longest)} times as long as the straight line. Nothing was computed in between. ${cellsLeftOut}`,
   rangeOfWay: ({ shortest, longest }, { number }) =>
@@ -121,6 +133,11 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     `${people[ages]} in cells that reach this site, and before any other`,
   catchmentWithoutOther: ({ ages }) => `${people[ages]} in cells that reach this site and no other`,
   accessLost: () => 'They lose access if it closes.',
+
+  residentsInside: ({ ages }) => `${people[ages]} in the polygon that was drawn`,
+  wholeCellsInside: () =>
+    'A cell counts as a whole where its middle lies in the polygon or on its line. Where people live is estimated for cells, not counted.',
+  noCellsInside: () => 'Not known: the middle of no cell lies in the polygon.',
 
   residentsOfGap: ({ ages }) =>
     `${people[ages]} in connected cells of one social space that reach no site`,

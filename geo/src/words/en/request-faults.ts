@@ -47,6 +47,20 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `Longitude and latitude are swapped: "lon" is ${number(lon)}, "lat" is ${number(lat)}. The longitude ("lon") is the smaller of the two.`,
   OUTSIDE_THE_COUNTRY: ({ west, south, east, north }, { number }) =>
     `That lies outside Germany (longitude ${number(west)} to ${number(east)}, latitude ${number(south)} to ${number(north)}).`,
+  MALFORMED_POLYGON: ({ problem, most, between }, { number, list }) => {
+    switch (problem) {
+      case 'corner':
+        return 'A corner of the polygon is two numbers in degrees: longitude and latitude.'
+      case 'few':
+        return 'A polygon has at least three corners, and its line ends at the first.'
+      case 'many':
+        return `A polygon has at most ${number(most)} corners.`
+      case 'open':
+        return 'The line around the polygon is not closed: its last corner must be the first.'
+      case 'crossing':
+        return `The line around the polygon crosses or touches itself: at the sides that begin at the corners ${list(between.map(number))}.`
+    }
+  },
   MALFORMED_BOUNDING_BOX: () =>
     'A bounding box needs west below east, south below north, and degrees: longitude from −180 to 180, latitude from −90 to 90.',
   OUTSIDE_THE_CITY: ({ west, south, east, north }, { number }) =>

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { nearestSites } from '../reach/distance/nearest-sites.ts'
-import { cellsOf, pointsOfPlaces, someCells, someLimits, someSites } from '../reach/town-fixture.ts'
-import { cellAges } from '../terms/classifications.ts'
-import { type DrawnPolygon, mostCorners, residentsInside, type Ring } from './residents-inside.ts'
+import { nearestSites } from '../distance/nearest-sites.ts'
+import { cellsOf, pointsOfPlaces, someCells, someLimits, someSites } from '../town-fixture.ts'
+import { cellAges } from '../../terms/classifications.ts'
+import { type DrawnPolygon, mostCorners, type Ring } from './drawn-polygon.ts'
+import { residentsInside } from './residents-inside.ts'
 
 const limits = { AGE_60_TO_79: 1000, AGE_80_PLUS: 500 }
 const square: Ring = [
