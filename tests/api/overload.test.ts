@@ -81,6 +81,7 @@ describe('what takes long', () => {
       },
       readiness: () => Promise.resolve({ status: 'ready' }),
       walking: { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null },
+      detourFactor: 1.3,
       dictionaries,
       developerTools: false,
       deadlineSeconds: 60,

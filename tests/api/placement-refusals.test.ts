@@ -163,6 +163,7 @@ describe('a server that has taken on as many as it does', () => {
       world: { current: world, newest: () => Promise.resolve(world) },
       readiness: () => Promise.resolve({ status: 'ready' }),
       walking: { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null },
+      detourFactor: 1.3,
       dictionaries,
       developerTools: false,
       deadlineSeconds: 60,

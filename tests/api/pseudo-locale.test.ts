@@ -19,7 +19,7 @@ const ofTheData = new Set(
     'Helpline.name Helpline.operator Helpline.telephone Helpline.what',
     'OpeningHours.note OpeningSpan.closes OpeningSpan.opens',
     'NextOpening.opens OpeningState.closes OpeningState.holiday',
-    'PlacementArea.code PlacementArea.name',
+    'PlacementArea.code PlacementArea.name PlacementFixedSites.slug',
     'PageInfo.endCursor PageInfo.startCursor QueryServiceSitesConnectionEdge.cursor',
     'Query.dataVersion',
     // For spreadsheets, in no language.
@@ -130,6 +130,7 @@ const questions: readonly [string, string, object?][] = [
   [
     'gaps and ways',
     `{ gaps(reach: {kind: MEETING, withinMetres: 1000}) { nodes { residents ${figure} walkingMetres ${figure} } }
+       placementGround(input: {model: {pMedian: {sites: 1}}, kind: MEETING}) { note }
        walkingDistance { inWords network } cells { source { title } residents60To79Range { method }
          ways(reach: {kind: MEETING}) { range { method } } } }`,
   ],

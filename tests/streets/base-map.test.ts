@@ -62,6 +62,7 @@ describe('the base map', () => {
       world: { current: world, newest: () => Promise.resolve(world) },
       readiness: () => Promise.resolve({ status: 'ready' }),
       walking: { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null },
+      detourFactor: 1.3,
       dictionaries,
       developerTools: false,
       deadlineSeconds: 10,

@@ -277,6 +277,7 @@ const serverOf = (streets: Streets) =>
     world: { current: world, newest: () => Promise.resolve(world) },
     readiness: () => Promise.resolve({ status: 'ready' }),
     walking: { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null },
+    detourFactor: 1.3,
     dictionaries,
     developerTools: false,
     deadlineSeconds: 10,

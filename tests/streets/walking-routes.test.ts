@@ -172,6 +172,7 @@ describe.skipIf(missing)('the way along streets is told', () => {
       world: { current: world, newest: () => Promise.resolve(world) },
       readiness: () => Promise.resolve({ status: 'ready' }),
       walking: { WALKING: walkingDistanceOnStreets(streets, 'WALKING'), WHEELCHAIR: null },
+      detourFactor: 1.3,
       dictionaries,
       developerTools: false,
       deadlineSeconds: 10,

@@ -153,6 +153,7 @@ async function serve(
     world,
     readiness: async () => readinessOf(await world.following(), null),
     walking,
+    detourFactor: 1.3,
     dictionaries: languages,
     developerTools: false,
     deadlineSeconds: 10,

@@ -33,6 +33,8 @@ export interface ServerOptions {
   /** Who runs this installation and can be written to. */
   operator?: Environment['operator']
   walking: WalkingDistances
+  /** By which proposals estimate ways, whatever else measures them. */
+  detourFactor: Environment['detourFactor']
   /** What was built of an extract of OpenStreetMap; left out or null: nothing. */
   streets?: Streets | null
   /** The languages it answers in. */

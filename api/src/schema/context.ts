@@ -33,6 +33,8 @@ export interface Context extends DataContext, Measured {
   withoutScenario: Published
   /** Says in the caller's language what rules say. */
   words: Dictionary
+  /** How much longer than the straight line ways are to sites that are only proposed. */
+  detourFactor: number
   /**
    * Follows the work on a placement question in the world of the request.
    * @throws RequestError where there is no room

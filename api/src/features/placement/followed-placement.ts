@@ -31,7 +31,7 @@ const PlacementMeasureType = builder.enumType('PlacementMeasure', {
   values: placementMeasures,
 })
 
-const PlacementAreaType = builder.objectRef<Area>('PlacementArea').implement({
+export const PlacementAreaType = builder.objectRef<Area>('PlacementArea').implement({
   description: 'An area, by name.',
   fields: (t) => ({
     code: t.exposeString('code'),

@@ -9,13 +9,14 @@ import { placementsOf } from './followed-placements.ts'
 export const contextsOf =
   (options: ServerOptions) =>
   (request: FastifyRequest): Context => {
-    const { connection, walking, streets = null } = options
+    const { connection, walking, detourFactor, streets = null } = options
     const budget = WorkBudget.of(request.world)
     return {
       words: request.words,
       world: request.world,
       withoutScenario: request.today,
       walking,
+      detourFactor,
       streets,
       checkpoint: () => {
         request.deadline.checkpoint()
