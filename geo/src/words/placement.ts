@@ -28,6 +28,8 @@ export interface CertificateFaults {
   certificateTooLong: { most: number }
   /** Another kind of file: of none of the fields that a certificate has. */
   certificateNone: object
+  /** Of nothing that was asked. */
+  certificateWithoutQuestion: object
   certificateSchemaUnknown: object
   /** Where in the JSON. */
   certificateMalformed: { place: string }

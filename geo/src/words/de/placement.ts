@@ -35,6 +35,8 @@ export const placement: Pick<Entries, PlacementFault | CertificateFault> = {
   certificateTooLong: ({ most }, { number }) =>
     `Die Datei ist zu groß für einen Nachweis: Sie hat mehr als ${number(most)} Zeichen.`,
   certificateNone: () => 'Die Datei enthält etwas anderes als einen Nachweis.',
+  certificateWithoutQuestion: () =>
+    'Die Datei enthält einen Nachweis ohne die Frage, auf die er antwortet. Nachrechnen lässt er sich nur mit ihr.',
   certificateSchemaUnknown: () =>
     'Der Nachweis stammt aus einer anderen Fassung des Programms und kann hier nicht gelesen werden.',
   certificateMalformed: ({ place }) =>

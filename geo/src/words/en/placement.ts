@@ -35,6 +35,8 @@ export const placement: Pick<Entries, PlacementFault | CertificateFault> = {
   certificateTooLong: ({ most }, { number }) =>
     `The file is too large for a certificate: it has more than ${number(most)} characters.`,
   certificateNone: () => 'The file holds something other than a certificate.',
+  certificateWithoutQuestion: () =>
+    'The file holds a certificate without the question that it answers. Only with that can it be recomputed.',
   certificateSchemaUnknown: () =>
     'The certificate comes from another version of the program and cannot be read here.',
   certificateMalformed: ({ place }) =>
