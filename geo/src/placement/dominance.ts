@@ -1,5 +1,5 @@
 import type { Checkpoint } from '../work/checkpoint.ts'
-import type { Savings } from './savings.ts'
+import { ColumnsOfRows, type Savings } from './savings.ts'
 import { type Subproblem, withColumns } from './subproblem.ts'
 
 /** One column in whose place another one may always be chosen. */
@@ -35,34 +35,28 @@ class BitSets {
   }
 }
 
-/** Of each row its columns, ascending. */
-export function columnsByRow({ rows, columns, start, row }: Savings): readonly number[][] {
-  const of = Array.from({ length: rows }, (): number[] => [])
-  for (let column = 0; column < columns; column += 1) {
-    for (const one of row.subarray(start[column], start[column + 1])) of[one]?.push(column)
-  }
-  return of
-}
-
 /** Columns that serve nobody whom another one does not serve, too; of equal ones all but the first. */
 export function dominatedColumns(savings: Savings, checkpoint: Checkpoint): Dominated[] {
-  const { rows, columns, start, row } = savings
-  const served = new BitSets(columns, rows)
+  const { columns, start, row } = savings
+  const byRow = new ColumnsOfRows(savings)
+  const rows = byRow.served()
+  const bitOf = new Uint32Array(savings.rows)
+  for (const [bit, one] of rows.entries()) bitOf[one] = bit
+  const served = new BitSets(columns, rows.length)
+  const hardest = new Int32Array(columns).fill(-1)
   for (let column = 0; column < columns; column += 1) {
-    for (const one of row.subarray(start[column], start[column + 1])) served.add(column, one)
+    for (const one of row.subarray(start[column], start[column + 1])) {
+      const bit = bitOf[one] ?? 0
+      served.add(column, bit)
+      const least = hardest[column] ?? -1
+      if (least === -1 || bit < least) hardest[column] = bit
+    }
   }
-  const byRow = columnsByRow(savings)
   const standsFor = new Map<number, number>()
   for (let column = 0; column < columns; column += 1) {
     if (column % setsAtOnce === 0) checkpoint()
     const size = served.sizes[column] ?? 0
-    const fewest = [...row.subarray(start[column], start[column + 1])]
-      .map((one) => byRow[one] ?? [])
-      .reduce<readonly number[] | null>(
-        (least, list) => (least === null || list.length < least.length ? list : least),
-        null,
-      )
-    const by = fewest?.find((other) => {
+    const by = byRow.of(rows[hardest[column] ?? -1] ?? savings.rows).find((other) => {
       const otherSize = served.sizes[other] ?? 0
       const isFirst = otherSize > size || (otherSize === size && other < column)
       return isFirst && served.isWithin(column, other)
@@ -80,23 +74,34 @@ const setsAtOnce = 16
 
 /** Rows that are served by whatever serves another one; of equal ones all but the first. */
 export function dominatedRows(savings: Savings, checkpoint: Checkpoint): number[] {
-  const byRow = columnsByRow(savings)
-  const serving = new BitSets(savings.rows, savings.columns)
-  for (const [one, columns] of byRow.entries()) {
-    for (const column of columns) serving.add(one, column)
+  const byRow = new ColumnsOfRows(savings)
+  const served = byRow.served()
+  const serving = new BitSets(served.length, savings.columns)
+  for (const [place, one] of served.entries()) {
+    for (const column of byRow.of(one)) serving.add(place, column)
   }
-  const served = [...byRow.keys()].filter((one) => (serving.sizes[one] ?? 0) > 0)
-  served.sort((a, b) => (serving.sizes[a] ?? 0) - (serving.sizes[b] ?? 0) || a - b)
   // A row that dominates another one has its first column in common with it.
   const keptByFirst = Array.from({ length: savings.columns }, (): number[] => [])
   return served.filter((one, place) => {
     if (place % setsAtOnce === 0) checkpoint()
-    const columns = byRow[one] ?? []
+    const columns = byRow.of(one)
     const isDominated = columns.some((column) =>
-      keptByFirst[column]?.some((other) => serving.isWithin(other, one)),
+      keptByFirst[column]?.some((other) => serving.isWithin(other, place)),
     )
-    if (!isDominated) keptByFirst[columns[0] ?? 0]?.push(one)
+    if (!isDominated) keptByFirst[columns[0] ?? 0]?.push(place)
     return isDominated
+  })
+}
+
+/** Rows of which no column serves two: so many columns at least serve all. */
+export function rowsApart(savings: Savings): readonly number[] {
+  const byRow = new ColumnsOfRows(savings)
+  const isTaken = new Uint8Array(savings.columns)
+  return byRow.served().filter((row) => {
+    const columns = byRow.of(row)
+    if (columns.some((column) => isTaken[column] === 1)) return false
+    for (const column of columns) isTaken[column] = 1
+    return true
   })
 }
 
@@ -118,19 +123,16 @@ export function withoutRows(
 
 /** Prices by which a column that alone serves a row must be chosen; null where there is no such row. */
 export function pricesOfSingleRows(savings: Savings, counted: number): Float64Array | null {
-  const byRow = columnsByRow(savings)
-  if (!byRow.some(({ length }) => length === 1)) return null
-  return Float64Array.from(byRow, ({ length }) => (length > 1 ? counted : 0))
+  const byRow = new ColumnsOfRows(savings)
+  const rows = Array.from({ length: savings.rows }, (_, row) => row)
+  if (!rows.some((row) => byRow.countOf(row) === 1)) return null
+  return Float64Array.from(rows, (row) => (byRow.countOf(row) > 1 ? counted : 0))
 }
 
 /** Of the row that fewest columns serve, the column that serves most. */
 export function columnOfHardestRow(savings: Savings): number {
-  const hardest = columnsByRow(savings)
-    .filter(({ length }) => length > 0)
-    .reduce<readonly number[]>(
-      (least, list) => (least.length === 0 || list.length < least.length ? list : least),
-      [],
-    )
+  const byRow = new ColumnsOfRows(savings)
+  const hardest = byRow.of(byRow.served()[0] ?? savings.rows)
   const sizeOf = (column: number) => (savings.start[column + 1] ?? 0) - (savings.start[column] ?? 0)
   return hardest.reduce(
     (most, column) => (sizeOf(column) > sizeOf(most) ? column : most),

@@ -1,5 +1,6 @@
 import { answered, sitesOf } from './answer.ts'
 import { demandAsked, type Ground } from './ground.ts'
+import { rowsApart } from './dominance.ts'
 import { goodChoice } from './interchange.ts'
 import type {
   Infeasible,
@@ -10,9 +11,17 @@ import type {
 } from './placement.ts'
 import { chosenColumns, coveringProgramme, fewestSitesProgramme, type Solved } from './programme.ts'
 import type { PlacementQuestion } from './question.ts'
-import { fewestBy, reachedBy, type Reaching, servingAll, servingDemand } from './reaching.ts'
+import {
+  fewestBy,
+  pricesBut,
+  pricesOfTheWhole,
+  reachedBy,
+  type Reaching,
+  servingAll,
+  servingDemand,
+} from './reaching.ts'
 import { savedBy } from './savings.ts'
-import type { Found, ProofStep } from './search.ts'
+import type { Found, PricesStep, ProofStep } from './search.ts'
 
 type Lscp = Extract<PlacementQuestion, { model: 'LSCP' }>
 
@@ -22,12 +31,11 @@ export function* fewestSites(
   question: Lscp,
   options: PlacementOptions,
 ): PlacementSteps<Placement | Infeasible> {
-  const serves = (metres: number) => metres <= question.within
-  const { share = 1 } = question
+  const { within, share = 1 } = question
   const task =
     share === 1
-      ? servingAll(ground, question, serves)
-      : servingDemand(ground, question, serves, demandAsked(ground.instance, share))
+      ? servingAll(ground, question, within)
+      : servingDemand(ground, question, within, demandAsked(ground.instance, share))
   const state = new FewestState(task, options)
   if (!state.start()) {
     const solved = yield* state.ask()
@@ -56,6 +64,12 @@ class FewestState {
   constructor(task: Reaching, options: PlacementOptions) {
     this.#task = task
     this.#options = options
+    const { choice, isAll, fineness } = task
+    const { rows } = choice.savings
+    this.priced(pricesOfTheWhole(new Float64Array(rows)))
+    if (!isAll) return
+    const apart = rowsApart(choice.savings)
+    this.#atLeast(apart.length, pricesOfTheWhole(pricesBut(rows, apart, fineness)))
   }
 
   /** Whether a heuristic serves as many as it must. */
@@ -88,11 +102,8 @@ class FewestState {
     this.#proof = proof
   }
 
-  priced(step: Extract<ProofStep, { prices: Float64Array }>): void {
-    const least = fewestBy(this.#task.choice, step.prices, this.#task.target)
-    if (least <= this.#least) return
-    this.#least = least
-    this.#proof = [step]
+  priced(step: PricesStep): void {
+    this.#atLeast(fewestBy(this.#task.choice, step.prices, this.#task.target), step)
   }
 
   /** Asks a solver for the fewest. */
@@ -123,14 +134,14 @@ class FewestState {
       yield this.progress()
       const reaching = reachedBy(this.#task, this.count - 1, this.#options)
       let next = reaching.next()
-      for (; next.done !== true; next = reaching.next()) yield this.progress()
+      for (; next.done !== true; next = reaching.next()) {
+        if (next.value) this.priced(next.value)
+        yield this.progress()
+      }
       const reached = next.value
       if (reached.end === 'FOUND') this.found(reached.found)
       else if (reached.end === 'PROVEN') this.proven(reached.proof)
-      else {
-        if (reached.step) this.priced(reached.step)
-        if (this.count > this.#least) return false
-      }
+      else if (this.count > this.#least) return false
     }
     return true
   }
@@ -176,6 +187,12 @@ class FewestState {
   /** Nobody found an answer, nor that there is none. */
   undecided(): Infeasible {
     return { status: 'INFEASIBLE', reason: { key: 'placementUndecided' } }
+  }
+
+  #atLeast(least: number, step: PricesStep): void {
+    if (least <= this.#least) return
+    this.#least = least
+    this.#proof = [step]
   }
 
   #sites(): readonly number[] {

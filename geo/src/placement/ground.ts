@@ -50,18 +50,64 @@ export const isWithin = (
   valueOf(instance, { model: 'P_CENTER', sites: sites.length }, sites) <=
   wayInParts(farthest, instance.partsOfAMetre)
 
+/** Ways are whole parts of a metre, and forced sites fixed. */
+export function inParts(ground: Ground): Ground {
+  const { instance } = ground
+  const rounded = (ways: Float64Array) =>
+    ways.map((metres) => wayInParts(metres, instance.partsOfAMetre))
+  const served = rounded(ground.served)
+  const ways = { ...instance.ways, metres: rounded(instance.ways.metres) }
+  return { ...ground, instance: { ...instance, fixed: served, ways }, served }
+}
+
 /** How many sites may be chosen beside those that are forced. */
 export const sitesLeft = ({ forced }: Ground, sites: number): number => sites - forced.length
 
-/**
- * The savings of free candidates.
- * @param savingOf what a way of so many metres saves a demand, beyond what forced and fixed sites do; at most 0 for
- *   nothing
- */
+/** What each demand counts, in so fine parts, that no fixed or forced site is so near to; 0 of all other. */
+export const countedBeyond = (
+  { instance, served }: Ground,
+  within: number,
+  fineness: number,
+): Float64Array =>
+  instance.weights.map((weight, demand) =>
+    (served[demand] ?? Infinity) > within ? weight * fineness : 0,
+  )
+
+export interface SavingsOfCandidates {
+  readonly savings: Savings
+  readonly candidates: Uint32Array
+}
+
+/** Demand that free candidates serve within so many metres: what each counts, 0 for whom nobody asks after. */
+export function savingsWithin(
+  ground: Ground,
+  counted: Float64Array,
+  within: number,
+): SavingsOfCandidates {
+  const { demand, metres } = ground.instance.ways
+  return savingsOf(ground, (pair) =>
+    (metres[pair] ?? Infinity) <= within ? (counted[demand[pair] ?? 0] ?? 0) : 0,
+  )
+}
+
+/** How much shorter free candidates make the ways of all, in so fine parts of what those count. */
+export function savingsOfWays(ground: Ground, fineness: number): SavingsOfCandidates {
+  const { instance, served } = ground
+  const { demand, metres } = instance.ways
+  const standing = served.map((way) => countedWay(instance, way))
+  const weights = instance.weights.map((weight) => weight * fineness)
+  return savingsOf(ground, (pair) => {
+    const one = demand[pair] ?? 0
+    const way = countedWay(instance, metres[pair] ?? Infinity)
+    return (weights[one] ?? 0) * ((standing[one] ?? 0) - way)
+  })
+}
+
+/** @param savedBy what the way of a pair saves its demand; nothing where it is not more than 0 */
 export function savingsOf(
   { instance: { weights, ways }, free }: Ground,
-  savingOf: (demand: number, metres: number) => number,
-): { savings: Savings; candidates: Uint32Array } {
+  savedBy: (pair: number) => number,
+): SavingsOfCandidates {
   const candidates: number[] = []
   const start = [0]
   const most = ways.demand.length
@@ -70,11 +116,10 @@ export function savingsOf(
   let length = 0
   for (const candidate of free) {
     const end = ways.start[candidate + 1] ?? 0
-    for (let at = ways.start[candidate] ?? 0; at < end; at += 1) {
-      const demand = ways.demand[at] ?? 0
-      const saved = savingOf(demand, ways.metres[at] ?? Infinity)
+    for (let pair = ways.start[candidate] ?? 0; pair < end; pair += 1) {
+      const saved = savedBy(pair)
       if (saved <= 0) continue
-      row[length] = demand
+      row[length] = ways.demand[pair] ?? 0
       saving[length] = saved
       length += 1
     }
@@ -87,8 +132,8 @@ export function savingsOf(
       rows: weights.length,
       columns: candidates.length,
       start: Uint32Array.from(start),
-      row: row.slice(0, length),
-      saving: saving.slice(0, length),
+      row: row.subarray(0, length),
+      saving: saving.subarray(0, length),
     },
     candidates: Uint32Array.from(candidates),
   }

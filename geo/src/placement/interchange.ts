@@ -17,22 +17,75 @@ export interface Choice {
  * form of Resende & Werneck 2003, for savings that are few for each column). Of equal ones the first.
  */
 export function goodChoice(choice: Choice, checkpoint: Checkpoint): number[] {
-  const chosen = greedyChoice(choice)
-  for (;;) {
-    checkpoint()
-    const swap = bestSwap(choice, chosen)
-    if (swap === null) return chosen
-    chosen[swap.place] = swap.column
-  }
+  const alone = savedAlone(choice.savings)
+  return interchanged(choice, greedyChoice(choice, alone), alone, checkpoint)
 }
 
-function greedyChoice({ savings, sites, candidates, conflicts }: Choice): number[] {
+/** As good a choice as interchanging makes of the columns that come first in an order, as far as they may stand together. */
+export function goodChoiceFrom(
+  choice: Choice,
+  order: readonly number[],
+  checkpoint: Checkpoint,
+): number[] {
+  const { candidates, conflicts, savings, sites } = choice
+  const chosen: number[] = []
+  const near = new Set<number>()
+  for (const column of order) {
+    const candidate = candidates[column] ?? 0
+    if (chosen.length === sites || near.has(candidate)) continue
+    chosen.push(column)
+    for (const other of excludedBy(conflicts, candidate)) near.add(other)
+  }
+  return interchanged(choice, chosen, savedAlone(savings), checkpoint)
+}
+
+/** What each column saves if no other one does. */
+function savedAlone(savings: Savings): Float64Array {
+  const none = new Float64Array(savings.rows)
+  return Float64Array.from({ length: savings.columns }, (_, column) =>
+    addedBy(savings, column, none),
+  )
+}
+
+/**
+ * Columns are looked at one after the other, again and again; each takes the place where it saves most, if it saves more
+ * than who has it, until none does. What that changes for the others is added up at once: a look at all costs far more.
+ */
+function interchanged(
+  choice: Choice,
+  first: readonly number[],
+  alone: Float64Array,
+  checkpoint: Checkpoint,
+): number[] {
+  const { columns } = choice.savings
+  let standing = new Standing(choice, first)
+  let idle = 0
+  for (let column = 0; idle < columns; column = (column + 1) % columns) {
+    if (column === 0) checkpoint()
+    // A column makes good no more than it saves alone.
+    const canBeBetter = (alone[column] ?? 0) > standing.leastLost
+    const place = canBeBetter ? standing.betterPlace(column) : null
+    if (place === null) idle += 1
+    else {
+      standing = new Standing(choice, standing.chosen.with(place, column))
+      idle = 0
+    }
+  }
+  return [...standing.chosen]
+}
+
+/**
+ * The column that saves most, one after the other.
+ * @param alone what each saves if no other one does
+ */
+export function greedyChoice(
+  { savings, sites, candidates, conflicts }: Choice,
+  alone = savedAlone(savings),
+): number[] {
   const chosen: number[] = []
   const best = new Float64Array(savings.rows)
   // What a column still saves never grows, so an old sum bounds it: few are added up anew.
-  const known = Float64Array.from({ length: savings.columns }, (_, column) =>
-    addedBy(savings, column, best),
-  )
+  const known = alone.slice()
   const isBlocked = new Uint8Array(savings.columns)
   while (chosen.length < sites) {
     const column = mostAdding(savings, best, known, isBlocked)
@@ -119,27 +172,42 @@ export function bestTwoOf(savings: Savings, chosen: readonly number[]): BestTwo 
   return { first, second, place }
 }
 
-/** The interchange of a chosen column by another one that saves most; null where none saves more. */
-function bestSwap(choice: Choice, chosen: readonly number[]) {
-  const { savings } = choice
-  const two = bestTwoOf(savings, chosen)
-  const lost = lostWithout(two, chosen.length)
-  const clashes = clashesOf(choice, chosen)
-  const kept = new Float64Array(chosen.length)
-  let most = 0
-  let found: { place: number; column: number } | null = null
-  for (let column = 0; column < savings.columns; column += 1) {
-    kept.fill(0)
-    const added = addedBeside(savings, column, two, kept)
-    const clash = clashes?.(column) ?? null
-    for (let place = 0; place < chosen.length; place += 1) {
-      const more = added - (lost[place] ?? 0) + (kept[place] ?? 0)
+/** Chosen columns, with what each demand and each of them would lose. */
+class Standing {
+  readonly chosen: readonly number[]
+  /** The least that any of them adds to the others. */
+  readonly leastLost: number
+  readonly #savings: Savings
+  readonly #two: BestTwo
+  readonly #lost: Float64Array
+  readonly #kept: Float64Array
+  readonly #clashes: ((column: number) => readonly number[]) | null
+
+  constructor(choice: Choice, chosen: readonly number[]) {
+    this.chosen = chosen
+    this.#savings = choice.savings
+    this.#two = bestTwoOf(choice.savings, chosen)
+    this.#lost = lostWithout(this.#two, chosen.length)
+    this.#kept = new Float64Array(chosen.length)
+    this.#clashes = clashesOf(choice, chosen)
+    this.leastLost = this.#lost.reduce((least, one) => Math.min(least, one), Infinity)
+  }
+
+  /** The place in which a column saves most, if that is more than what stands there; null where it is not. */
+  betterPlace(column: number): number | null {
+    this.#kept.fill(0)
+    const added = addedBeside(this.#savings, column, this.#two, this.#kept)
+    const clash = this.#clashes?.(column) ?? null
+    let most = 0
+    let found: number | null = null
+    for (let place = 0; place < this.chosen.length; place += 1) {
+      const more = added - (this.#lost[place] ?? 0) + (this.#kept[place] ?? 0)
       if (more <= most || (clash !== null && !clash.every((other) => other === place))) continue
       most = more
-      found = { place, column }
+      found = place
     }
+    return found
   }
-  return found
 }
 
 function lostWithout({ first, second, place }: BestTwo, count: number): Float64Array {

@@ -1,6 +1,6 @@
-import { answered, sitesOf } from './answer.ts'
-import { type Ground, sitesLeft, valueOf, waysTo } from './ground.ts'
-import { GrowingWays, wayInParts } from './instance.ts'
+import { answered, finenessOf, sitesOf } from './answer.ts'
+import { type Ground, inParts, sitesLeft, valueOf, waysTo } from './ground.ts'
+import { GrowingWays } from './instance.ts'
 import type {
   Infeasible,
   Placement,
@@ -10,7 +10,7 @@ import type {
 } from './placement.ts'
 import { chosenColumns, coveringProgramme, type Solved } from './programme.ts'
 import type { PlacementQuestion } from './question.ts'
-import { reachedBy, type Reaching, servingAll } from './reaching.ts'
+import { pricesBut, pricesOfTheWhole, reachedBy, type Reaching, servingAll } from './reaching.ts'
 import { savedBy } from './savings.ts'
 import type { Found, ProofStep } from './search.ts'
 
@@ -49,9 +49,7 @@ class FarthestState {
   readonly #ground: Ground
   readonly #question: PCenter
   readonly #options: PlacementOptions
-  /** Nobody's way can be shorter than that of whoever lives farthest from all. */
-  readonly #least: number
-  /** The ground with the ways of those alone who could have the longest. */
+  /** The ground in parts of a metre, with the ways of those alone who could have the longest, and none that is longer. */
   #far: Ground
   /** The shortest that may do, that which is tried, and one that does: longer than all while none is known to. */
   #low = 0
@@ -67,12 +65,15 @@ class FarthestState {
 
   constructor(ground: Ground, question: PCenter, options: PlacementOptions) {
     this.#ground = ground
-    this.#far = ground
+    this.#far = inParts(ground)
     this.#question = question
     this.#options = options
-    const { least, most } = endsOfWays(ground)
-    this.#least = least
+    const { farthest, least, most } = endsOfWays(this.#far)
     this.#high = most + 1
+    this.#low = this.#lowBySums = least
+    // No way is shorter for all than for whoever lives farthest, wherever sites are: who alone weighs anything.
+    const rows = ground.instance.weights.length
+    this.#proof = [pricesOfTheWhole(pricesBut(rows, farthest, finenessOf(ground, 1)))]
     if (valueOf(ground.instance, question, ground.forced) < Infinity) this.#take(ground.forced)
   }
 
@@ -91,11 +92,10 @@ class FarthestState {
   }
 
   /**
-   * Half way; but first one shorter than all that may do, and where little is left the one below that which does, every
+   * Half way; but where little is left the one below that which does, every
    * other time: it is often all that is left to be proven.
    */
   #nextWay(): number {
-    if (this.#low < this.#least) return this.#least - 1
     const below = this.#high - 1
     const isNear = this.#high - this.#low < nearlyDone * this.#high
     if (isNear && this.#tried !== this.#lastBelow) {
@@ -178,53 +178,56 @@ class FarthestState {
   #take(sites: readonly number[]): void {
     this.#sites = sites
     this.#high = valueOf(this.#ground.instance, this.#question, sites)
+    this.#narrow()
   }
 
-  /** What was tried is too short: whoever has no longer way is served whatever is chosen. */
+  /** What was tried is too short. */
   #raise(): void {
     this.#low = this.#tried + 1
-    this.#far = withWaysOfFar(this.#far, this.#low)
+    this.#narrow()
+  }
+
+  /** Whoever has no longer way is served whatever is chosen, and what is too long serves nobody. */
+  #narrow(): void {
+    this.#far = withWaysBetween(this.#far, this.#low, this.#high)
   }
 
   #within(way: number): Reaching {
-    const { partsOfAMetre } = this.#ground.instance
-    const serves = (metres: number) => wayInParts(metres, partsOfAMetre) <= way
-    return { ...servingAll(this.#far, this.#question, serves), ground: this.#ground }
+    return { ...servingAll(this.#far, this.#question, way), ground: this.#ground }
   }
 }
 
 /** The part of a way below which what is left is little. */
 const nearlyDone = 0.1
 
-/** The longest way where all candidates stand, and the longest there is. */
-function endsOfWays({ instance, free, served }: Ground): { least: number; most: number } {
-  const { weights, ways, partsOfAMetre } = instance
-  const shortest = waysTo(instance, free).map((metres, demand) =>
-    Math.min(metres, served[demand] ?? Infinity),
-  )
-  const least = shortest.reduce(
-    (longest, metres, demand) => ((weights[demand] ?? 0) > 0 ? Math.max(longest, metres) : longest),
-    0,
-  )
-  const known = served.filter((metres) => metres < Infinity)
-  const most = [ways.metres, known].reduce(
-    (longest, list) => list.reduce((so, metres) => Math.max(so, metres), longest),
-    least,
-  )
-  return { least: wayInParts(least, partsOfAMetre), most: wayInParts(most, partsOfAMetre) }
+/** Who lives farthest from all that could stand, how far, and the longest way there is. */
+function endsOfWays({ instance, free, served }: Ground) {
+  const nearest = waysTo(instance, free)
+  let farthest: number[] = []
+  let least = 0
+  for (let demand = 0; demand < nearest.length; demand += 1) {
+    const way = nearest[demand] ?? 0
+    if ((instance.weights[demand] ?? 0) === 0 || way <= least) continue
+    farthest = [demand]
+    least = way
+  }
+  let most = least
+  for (const way of served) if (way < Infinity) most = Math.max(most, way)
+  for (const way of instance.ways.metres) most = Math.max(most, way)
+  return { farthest, least, most }
 }
 
-/** Without the ways of whoever is served within a shorter one already. */
-function withWaysOfFar(ground: Ground, way: number): Ground {
+function withWaysBetween(ground: Ground, shortest: number, longest: number): Ground {
   const { instance, served } = ground
   const { start, demand, metres } = instance.ways
-  const isFar = served.map((one) => Number(wayInParts(one, instance.partsOfAMetre) > way))
+  const isFar = Uint8Array.from(served, (way) => Number(way > shortest))
   const ways = new GrowingWays()
   for (let candidate = 0; candidate < instance.candidates; candidate += 1) {
     const end = start[candidate + 1] ?? 0
     for (let at = start[candidate] ?? 0; at < end; at += 1) {
       const one = demand[at] ?? 0
-      if (isFar[one] === 1) ways.add(one, metres[at] ?? Infinity)
+      const way = metres[at] ?? Infinity
+      if (isFar[one] === 1 && way <= longest) ways.add(one, way)
     }
     ways.endOfCandidate()
   }

@@ -1,6 +1,16 @@
 import { answered, finenessOf, type Known, sitesOf, type Task } from './answer.ts'
 import type { Required } from './certificate.ts'
-import { countedWay, type Ground, savingsOf, sitesLeft, valueOf } from './ground.ts'
+import {
+  countedBeyond,
+  countedWay,
+  type Ground,
+  savingsOf,
+  type SavingsOfCandidates,
+  savingsOfWays,
+  savingsWithin,
+  sitesLeft,
+  valueOf,
+} from './ground.ts'
 import { wayInParts } from './instance.ts'
 import type { Placement, PlacementOptions, PlacementStep, PlacementSteps } from './placement.ts'
 import { chosenColumns, mostSavedProgramme } from './programme.ts'
@@ -76,42 +86,38 @@ const unscaled = <Savings extends { saving: Float64Array }>(
 
 /** @param required what of MCLP counts beside people */
 export function taskOf(ground: Ground, question: MostSaved, required?: Required): Task {
-  const { instance, served } = ground
-  const weightOf = (demand: number) => instance.weights[demand] ?? 0
-  const wayOf = (metres: number) => countedWay(instance, metres)
-  const standing = served.map(wayOf)
-  const beside = requiredSaving(ground, question, required)
+  const { instance } = ground
   const fineness = finenessOf(
     ground,
-    question.model === 'MCLP' ? 1 : wayOf(instance.furthestMetres),
-    beside.all,
+    question.model === 'MCLP' ? 1 : countedWay(instance, instance.furthestMetres),
+    required ? required.demand.length * required.each : 0,
   )
-  const { savings, candidates } = savingsOf(ground, (demand, metres) => {
-    if (question.model === 'P_MEDIAN') {
-      return weightOf(demand) * ((standing[demand] ?? 0) - wayOf(metres)) * fineness
-    }
-    const isNew = (served[demand] ?? Infinity) > question.within && metres <= question.within
-    return ((isNew ? weightOf(demand) : 0) + beside.savingOf(demand, metres)) * fineness
-  })
+  const { savings, candidates } = savingsAsked(ground, question, fineness, required)
   const sites = sitesLeft(ground, question.sites)
   const choice = { savings, sites, candidates, conflicts: instance.tooNear }
   return { ground, question, choice, fineness, ...(required && { required }) }
 }
 
-/** What the required demand counts beside its people: of each way, and of all of it. */
-function requiredSaving(
-  { instance: { weights, partsOfAMetre } }: Ground,
+function savingsAsked(
+  ground: Ground,
   question: MostSaved,
+  fineness: number,
   required?: Required,
-) {
-  const all = required ? required.demand.length * required.each : 0
-  if (question.model !== 'MCLP' || !required) return { all, savingOf: () => 0 }
+): SavingsOfCandidates {
+  if (question.model === 'P_MEDIAN') return savingsOfWays(ground, fineness)
+  const { within, farthest = Infinity } = question
+  const counted = countedBeyond(ground, within, fineness)
+  if (!required) return savingsWithin(ground, counted, within)
+  const { partsOfAMetre, ways, weights } = ground.instance
   const each = new Float64Array(weights.length)
-  for (const demand of required.demand) each[demand] = required.each
-  const farthest = wayInParts(question.farthest ?? Infinity, partsOfAMetre)
-  const savingOf = (demand: number, metres: number) =>
-    wayInParts(metres, partsOfAMetre) <= farthest ? (each[demand] ?? 0) : 0
-  return { all, savingOf }
+  for (const demand of required.demand) each[demand] = required.each * fineness
+  const most = wayInParts(farthest, partsOfAMetre)
+  return savingsOf(ground, (pair) => {
+    const demand = ways.demand[pair] ?? 0
+    const metres = ways.metres[pair] ?? Infinity
+    const isRequired = wayInParts(metres, partsOfAMetre) <= most
+    return (metres <= within ? (counted[demand] ?? 0) : 0) + (isRequired ? (each[demand] ?? 0) : 0)
+  })
 }
 
 /** The best so far, and what is proven of it. */

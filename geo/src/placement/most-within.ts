@@ -1,7 +1,7 @@
 import { farther } from './blame.ts'
 import type { Required } from './certificate.ts'
 import { dominatedRows } from './dominance.ts'
-import { type Ground, isWithin, sitesLeft, valueOf } from './ground.ts'
+import { type Ground, inParts, isWithin, sitesLeft, valueOf } from './ground.ts'
 import { wayInParts } from './instance.ts'
 import { mostSaved } from './most-saved.ts'
 import type { Infeasible, Placement, PlacementOptions, PlacementSteps } from './placement.ts'
@@ -47,9 +47,8 @@ export function* mostWithin(
 }
 
 function nobodyFarther(ground: Ground, question: Mclp, farthest: number): Reaching {
-  const { partsOfAMetre } = ground.instance
-  const most = wayInParts(farthest, partsOfAMetre)
-  return servingAll(ground, question, (metres) => wayInParts(metres, partsOfAMetre) <= most)
+  const most = wayInParts(farthest, ground.instance.partsOfAMetre)
+  return { ...servingAll(inParts(ground), question, most), ground }
 }
 
 /** Sites with which nobody has a longer way; null where it is proven that there are none. */

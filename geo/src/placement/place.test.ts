@@ -47,19 +47,43 @@ describe('a placement', () => {
   })
 
   it('is proven without a candidate that alone serves where nobody lives', () => {
+    // Of two triangles each corner is served by two candidates; only branching tells that three do not suffice.
+    const served = [
+      [0, 6],
+      [0, 1],
+      [1, 2],
+      [0, 2],
+      [3, 4],
+      [4, 5],
+      [3, 5],
+    ]
     const instance = instanceOfWays({
-      weights: [1, 1, 0],
-      metres: [
-        [0, 0],
-        [9, 0],
-        [0, 9],
-      ],
+      weights: [1, 1, 1, 1, 1, 1, 0],
+      metres: served.map((_, demand) => served.map((some) => (some.includes(demand) ? 0 : 9))),
       partsOfAMetre: 1,
     })
     const { result } = solvedWhole(placed(instance, { model: 'LSCP', within: 1 }))
     if (result.status === 'INFEASIBLE') throw new Error(result.reason.key)
-    expect(result.sites).toEqual([1])
+    expect(result.value).toBe(4)
     expect(result.certificate.proof[0]).toEqual({ type: 'LEAVE_OUT', candidates: [0], by: [1] })
+    expect(verify(result.certificate, instance).isOptimal).toBe(true)
+  })
+
+  it('is proven by those of whom no candidate serves two, where these are more than sites', () => {
+    const instance = instanceOfWays({
+      weights: [1, 1, 1],
+      metres: [
+        [0, 9],
+        [2, 2],
+        [9, 0],
+      ],
+      partsOfAMetre: 1,
+    })
+    const { result } = solvedWhole(placed(instance, { model: 'P_CENTER', sites: 1 }))
+    if (result.status === 'INFEASIBLE') throw new Error(result.reason.key)
+    const { proof } = result.certificate
+    expect(result).toMatchObject({ value: 9, status: 'OPTIMAL' })
+    expect(proof).toEqual([{ type: 'PRICES', demand: [0, 2], prices: [1_000_000, 1_000_000] }])
     expect(verify(result.certificate, instance).isOptimal).toBe(true)
   })
 

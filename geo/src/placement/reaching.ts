@@ -1,10 +1,11 @@
 import { finenessOf, type Task } from './answer.ts'
-import { type Ground, savingsOf } from './ground.ts'
-import type { Choice } from './interchange.ts'
+import { countedBeyond, type Ground, savingsWithin } from './ground.ts'
+import { rowsApart } from './dominance.ts'
+import { type Choice, greedyChoice } from './interchange.ts'
 import type { PlacementOptions } from './placement.ts'
 import { type Found, type PricesStep, type ProofStep, Search } from './search.ts'
 import type { PlacementQuestion } from './question.ts'
-import { sumOf } from './savings.ts'
+import { savedBy, sumOf } from './savings.ts'
 import { mostOf } from './subproblem.ts'
 
 /** A task of saving at least so much. */
@@ -15,67 +16,65 @@ export interface Reaching extends Task {
   readonly isAll: boolean
 }
 
-/** That all whom somebody asks after are served. */
-export function servingAll(
-  ground: Ground,
-  question: PlacementQuestion,
-  serves: (metres: number) => boolean,
-): Reaching {
-  const { instance, served } = ground
+/** That all whom somebody asks after are served within so many metres. */
+export function servingAll(ground: Ground, question: PlacementQuestion, within: number): Reaching {
   const fineness = finenessOf(ground, 1)
-  const isOpen = served.map((metres, demand) =>
-    Number((instance.weights[demand] ?? 0) > 0 && !serves(metres)),
-  )
-  const { savings, candidates } = savingsOf(ground, (demand, metres) =>
-    isOpen[demand] === 1 && serves(metres) ? fineness : 0,
-  )
-  const target = isOpen.reduce((sum, one) => sum + one, 0) * fineness
-  const choice = { savings, sites: candidates.length, candidates, conflicts: instance.tooNear }
-  return { ground, question, choice, fineness, target, isAll: true }
+  const counted = countedBeyond(ground, within, fineness).map((one) => (one > 0 ? fineness : 0))
+  return taskOf(ground, question, {
+    counted,
+    within,
+    fineness,
+    target: sumOf(counted),
+    isAll: true,
+  })
 }
 
-/** That at least so much demand is served. */
+/** That at least so much demand is. */
 export function servingDemand(
   ground: Ground,
   question: PlacementQuestion,
-  serves: (metres: number) => boolean,
+  within: number,
   asked: number,
 ): Reaching {
-  const { instance, served } = ground
   const fineness = finenessOf(ground, 1)
-  const isOpen = served.map((metres) => Number(!serves(metres)))
-  const { savings, candidates } = savingsOf(ground, (demand, metres) =>
-    isOpen[demand] === 1 && serves(metres) ? (instance.weights[demand] ?? 0) * fineness : 0,
-  )
-  const already = instance.weights.reduce(
-    (sum, weight, demand) => sum + (isOpen[demand] === 1 ? 0 : weight),
-    0,
-  )
-  const choice = { savings, sites: candidates.length, candidates, conflicts: instance.tooNear }
-  const target = Math.max(0, asked - already) * fineness
-  return { ground, question, choice, fineness, target, isAll: false }
+  const counted = countedBeyond(ground, within, fineness)
+  const already = sumOf(ground.instance.weights) * fineness - sumOf(counted)
+  const target = Math.max(0, asked * fineness - already)
+  return taskOf(ground, question, { counted, within, fineness, target, isAll: false })
+}
+
+function taskOf(
+  ground: Ground,
+  question: PlacementQuestion,
+  {
+    counted,
+    within,
+    ...asked
+  }: Pick<Reaching, 'fineness' | 'target' | 'isAll'> & { counted: Float64Array; within: number },
+): Reaching {
+  const { savings, candidates } = savingsWithin(ground, counted, within)
+  const conflicts = ground.instance.tooNear
+  const choice = { savings, sites: candidates.length, candidates, conflicts }
+  return { ground, question, choice, ...asked }
 }
 
 /** Whether so many sites reach the target. */
 export type Reached =
   | { readonly end: 'FOUND'; readonly found: Found }
   | { readonly end: 'PROVEN'; readonly proof: readonly ProofStep[] }
-  | {
-      readonly end: 'UNKNOWN'
-      /** The best prices for the whole. */
-      readonly step: PricesStep | null
-    }
+  | { readonly end: 'UNKNOWN' }
 
-/** Yields now and then, for whoever waits. */
+/** Yields now and then, for whoever waits: ever better prices for the whole, where there are some. */
 export function* reachedBy(
   { choice, target, fineness, isAll }: Reaching,
   sites: number,
   { checkpoint, nodes }: Pick<PlacementOptions, 'checkpoint' | 'nodes'>,
-): Generator<undefined, Reached> {
+): Generator<PricesStep | null, Reached> {
   const all = mostOf(choice.savings)
-  if (sumOf(all) < target) {
-    const already = new Float64Array(all.length)
-    return { end: 'PROVEN', proof: [{ type: 'PRICES', prices: all, already }] }
+  if (sumOf(all) < target) return { end: 'PROVEN', proof: [pricesOfTheWhole(all)] }
+  if (isAll) {
+    const early = reachedEarly(choice, sites, fineness, target)
+    if (early !== null) return early
   }
   const search = new Search({
     limit: target - 1,
@@ -85,23 +84,50 @@ export function* reachedBy(
     checkpoint,
   })
   const running = search.run({ ...choice, sites })
-  let step: PricesStep | null = null
   let next = running.next()
   for (; next.done !== true; next = running.next()) {
-    if (next.value.type === 'BOUND') step = ofTheWhole(next.value.step)
-    yield undefined
+    yield next.value.type === 'BOUND' ? ofTheWhole(next.value.step) : null
   }
   if (search.best) return { end: 'FOUND', found: search.best }
-  if (next.value === 'PROVEN') return { end: 'PROVEN', proof: search.proof }
-  return { end: 'UNKNOWN', step }
+  return next.value === 'PROVEN' ? { end: 'PROVEN', proof: search.proof } : { end: 'UNKNOWN' }
 }
 
-/** Prices of what is left once some demand counts as served, for all: it is worth what it counts. */
-const ofTheWhole = ({ type, prices, already }: PricesStep): PricesStep => ({
-  type,
-  prices: prices.map((price, demand) => price + (already[demand] ?? 0)),
-  already: new Float64Array(already.length),
+/** Where all must be served: what more demand than sites, none of it served together, or a greedy choice tells at once. */
+function reachedEarly(
+  choice: Choice,
+  sites: number,
+  counted: number,
+  target: number,
+): Reached | null {
+  const { savings, candidates } = choice
+  const apart = rowsApart(savings)
+  if (apart.length > sites) {
+    const step = pricesOfTheWhole(pricesBut(savings.rows, apart, counted))
+    return { end: 'PROVEN', proof: [step] }
+  }
+  const columns = greedyChoice({ ...choice, sites })
+  const saved = savedBy(savings, columns)
+  if (saved < target) return null
+  const found = { candidates: columns.map((column) => candidates[column] ?? 0), saved }
+  return { end: 'FOUND', found }
+}
+
+/** Where all must be served: prices by which some demand alone weighs anything, as much as serving it counts. */
+export function pricesBut(rows: number, some: readonly number[], counted: number): Float64Array {
+  const prices = new Float64Array(rows).fill(counted)
+  for (const row of some) prices[row] = 0
+  return prices
+}
+
+export const pricesOfTheWhole = (prices: Float64Array): PricesStep => ({
+  type: 'PRICES',
+  prices,
+  already: new Float64Array(prices.length),
 })
+
+/** Prices of what is left once some demand counts as served, for all: it is worth what it counts. */
+const ofTheWhole = ({ prices, already }: PricesStep): PricesStep =>
+  pricesOfTheWhole(prices.map((price, demand) => price + (already[demand] ?? 0)))
 
 /** The fewest sites that prices do not prove too few: the largest sums of columns added up until they could do. */
 export function fewestBy({ savings }: Choice, prices: Float64Array, target: number): number {

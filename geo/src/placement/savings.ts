@@ -84,8 +84,8 @@ export function savingsBeyond(
     rows: savings.rows,
     columns: columns.length,
     start,
-    row: row.slice(0, kept),
-    saving: saving.slice(0, kept),
+    row: row.subarray(0, kept),
+    saving: saving.subarray(0, kept),
   }
 }
 
@@ -95,4 +95,42 @@ function pairsOf({ start }: Savings, columns: readonly number[]): number {
     pairs += (start[column + 1] ?? 0) - (start[column] ?? 0)
   }
   return pairs
+}
+
+/** The columns that serve each row, ascending: those of row i stand from `start[i]` to before `start[i + 1]`. */
+export class ColumnsOfRows {
+  readonly #start: Uint32Array
+  readonly #column: Uint32Array
+
+  constructor({ rows, columns, start, row }: Savings) {
+    const ends = new Uint32Array(rows + 1)
+    for (const one of row) ends[one + 1] = (ends[one + 1] ?? 0) + 1
+    for (let one = 0; one < rows; one += 1) ends[one + 1] = (ends[one + 1] ?? 0) + (ends[one] ?? 0)
+    this.#start = ends.slice()
+    this.#column = new Uint32Array(row.length)
+    for (let column = 0; column < columns; column += 1) {
+      const end = start[column + 1] ?? 0
+      for (let pair = start[column] ?? 0; pair < end; pair += 1) {
+        const one = row[pair] ?? 0
+        const place = ends[one] ?? 0
+        this.#column[place] = column
+        ends[one] = place + 1
+      }
+    }
+  }
+
+  of(row: number): Uint32Array {
+    return this.#column.subarray(this.#start[row], this.#start[row + 1])
+  }
+
+  countOf(row: number): number {
+    return (this.#start[row + 1] ?? 0) - (this.#start[row] ?? 0)
+  }
+
+  /** Rows that some column serves, those that fewest serve first. */
+  served(): readonly number[] {
+    return Array.from({ length: this.#start.length - 1 }, (_, row) => row)
+      .filter((row) => this.countOf(row) > 0)
+      .sort((a, b) => this.countOf(a) - this.countOf(b) || a - b)
+  }
 }

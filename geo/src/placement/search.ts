@@ -6,7 +6,7 @@ import {
   pricesOfSingleRows,
   withoutRows,
 } from './dominance.ts'
-import { type Choice, goodChoice } from './interchange.ts'
+import { type Choice, goodChoice, goodChoiceFrom } from './interchange.ts'
 import {
   branchingColumn,
   lowered,
@@ -16,8 +16,8 @@ import {
   withColumns,
   withoutColumn,
 } from './subproblem.ts'
-import { decidedBy, type Priced } from './prices.ts'
-import { bestOf, sumOf } from './savings.ts'
+import { decidedBy, priced, type Priced } from './prices.ts'
+import { bestOf, savedBy, sumOf } from './savings.ts'
 
 /**
  * A proof that nothing saves more than a limit, as steps that anyone can follow. PRICES: these prove it for what is
@@ -140,7 +140,7 @@ export class Search {
     const first = this.#withoutDominated(node)
     for (let left = first; ;) {
       const isWhole = isRoot && left === first
-      const good = isWhole && known ? known : goodChoice(left.choice, this.#options.checkpoint)
+      const good = isWhole && known ? known : this.#goodOf(left)
       const found = this.#take(left, good)
       if (found) yield { type: 'FOUND', found }
       if (this.#isStopped) return 'STOPPED'
@@ -159,6 +159,16 @@ export class Search {
       if (!mayStandTogether(left, inside)) return 'PROVEN'
       left = this.#withoutDominated(withColumns(left, inside, outside))
     }
+  }
+
+  /** The better one of what is found greedily and of what the prices of an earlier node propose. */
+  #goodOf({ choice, prices }: Subproblem): readonly number[] {
+    const { checkpoint } = this.#options
+    const greedy = goodChoice(choice, checkpoint)
+    if (prices === null) return greedy
+    const { savings, sites } = choice
+    const proposed = goodChoiceFrom(choice, priced(savings, prices, sites).top, checkpoint)
+    return savedBy(savings, proposed) > savedBy(savings, greedy) ? proposed : greedy
   }
 
   /** Where all must be served: without columns and rows that others stand for. */

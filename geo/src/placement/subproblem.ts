@@ -1,6 +1,7 @@
 import type { Checkpoint } from '../work/checkpoint.ts'
 import { bestTwoOf, type Choice } from './interchange.ts'
-import { decidedBy, descend, priced, type Priced, type PriceRange } from './prices.ts'
+import { descend } from './descent.ts'
+import { decidedBy, priced, type Priced, type PriceRange } from './prices.ts'
 import {
   areApart,
   bestOf,
@@ -105,8 +106,8 @@ export function* lowered(
   { choice: { savings, sites }, prices }: Subproblem,
   { telling, good, limit, steps, checkpoint }: Lowering,
 ): Generator<Priced, Priced> {
-  const all = priced(savings, mostOf(savings), sites)
-  if (all.bound <= limit || savings.columns === 0) return all
+  const most = mostOf(savings)
+  if (sumOf(most) <= limit || savings.columns === 0) return priced(savings, most, sites)
   const none = priced(savings, new Float64Array(savings.rows), sites)
   if (none.bound <= limit) return none
   if (telling !== null) return priced(savings, telling, sites)
