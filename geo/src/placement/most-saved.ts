@@ -16,9 +16,9 @@ import type { Placement, PlacementOptions, PlacementStep, PlacementSteps } from 
 import { chosenColumns, mostSavedProgramme } from './programme.ts'
 import { priced } from './prices.ts'
 import type { PlacementQuestion } from './question.ts'
-import { savedBy } from './savings.ts'
+import { savedBy, sumOf } from './savings.ts'
 import { type Found, type PricesStep, Search } from './search.ts'
-import { rootOf } from './subproblem.ts'
+import { mostOf, rootOf } from './subproblem.ts'
 
 export type MostSaved = Extract<PlacementQuestion, { model: 'MCLP' | 'P_MEDIAN' }>
 
@@ -149,9 +149,14 @@ class MostSavedState {
     this.#standing =
       valueOf(ground.instance, question, ground.forced) -
       (required ? required.demand.length * required.each : 0)
-    const prices = new Float64Array(choice.savings.rows)
-    this.#bound = priced(choice.savings, prices, choice.sites).bound
-    this.#step = { type: 'PRICES', prices, already: prices }
+    // Nothing saves more than all candidates together, nor than the best of them if nobody shared them.
+    const none = new Float64Array(choice.savings.rows)
+    const most = mostOf(choice.savings)
+    const shared = sumOf(most)
+    const { bound } = priced(choice.savings, none, choice.sites)
+    this.#bound = Math.min(bound, shared)
+    const prices = shared < bound ? most : none
+    this.#step = { type: 'PRICES', prices, already: none }
   }
 
   /** By the best so far, beyond what stands. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { parseCertificate } from './certificate.ts'
 import { instanceOfWays } from './instance-of-ways.ts'
 import { placed } from './place.ts'
 import type { PlacementQuestion } from './question.ts'
@@ -22,6 +23,7 @@ const questions: PlacementQuestion[] = [
   { model: 'P_MEDIAN', sites: 4 },
   { model: 'P_CENTER', sites: 4 },
   { model: 'LSCP', within: 150 },
+  { model: 'LSCP', within: 150, share: 0.8 },
 ]
 
 describe.each(questions)('a placement that is stopped: $model', (question) => {
@@ -39,7 +41,9 @@ describe.each(questions)('a placement that is stopped: $model', (question) => {
       last = { value: sign * value, bound: -sign * bound }
       const soFar = step.soFar()
       expect(soFar).toMatchObject({ value, bound, sites: step.sites })
-      expect(verify(soFar.certificate, town)).toMatchObject({
+      const { certificate } = soFar
+      expect(parseCertificate(JSON.parse(JSON.stringify(certificate)))).toEqual(certificate)
+      expect(verify(certificate, town)).toMatchObject({
         isAllowed: true,
         hasValue: true,
         isBounded: true,
@@ -58,3 +62,12 @@ describe.each(questions)('a placement that is stopped: $model', (question) => {
     expect(asked.status).toBe('OPTIMAL')
   })
 })
+
+it.each([1, 0.8])(
+  'how many sites serve a share of %d is bounded from the first answer on',
+  (share) => {
+    const steps = [...placed(town, { model: 'LSCP', within: 150, share })]
+    const bounds = steps.map((step) => (step.type === 'PROGRESS' ? step.bound : Number.NaN))
+    expect(Math.min(...bounds)).toBeGreaterThan(1)
+  },
+)
