@@ -32,6 +32,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'PlannedCity',
   'PlannedDistrict',
   'PlannedStaff',
+  'ProposedCurve',
   'ProposedSites',
   'PublicPlaces',
   'RangeMethods',

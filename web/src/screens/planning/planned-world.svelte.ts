@@ -118,6 +118,11 @@ export class PlannedWorld {
   city = $derived(plannedAges.map((ages) => ({ ages, ...this.#now.city.cityFigures(ages) })))
   cityToday = $derived(plannedAges.map((ages) => ({ ages, ...this.#city.todayFigures(ages) })))
 
+  /** What each site that stands adds to the others, worked out where somebody asks; null while a hand moves one. */
+  marginalValues: ReturnType<PlannedCity['marginalValues']> | null = $derived(
+    this.held === null ? this.#now.city.marginalValues(this.ages) : null,
+  )
+
   /** The last that was known before a hand took a site. */
   #settledChanges: readonly ChangeOfArea<string | null>[] = []
   /** Who wins and who loses, by area, once the hand rests. */

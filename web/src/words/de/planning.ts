@@ -1,6 +1,7 @@
 import type { ServiceKind } from '$api/sites'
 
 import proposal from './proposal'
+import studies from './studies'
 
 const noBreak = '\u00a0'
 
@@ -148,6 +149,7 @@ export default (city: string) => ({
     middleOf: (level: string) => `Mitte, ${level}`,
   },
   proposal,
+  studies,
   figures: {
     title: `Was der Plan in ${city} ändert`,
     figure: 'Kennzahl',

@@ -2,6 +2,7 @@ import type { ServiceKind } from '$api/sites'
 
 import type german from '../de/planning'
 import proposal from './proposal'
+import studies from './studies'
 
 type De = ReturnType<typeof german>
 
@@ -148,6 +149,7 @@ export default (city: string): De => ({
     middleOf: (level) => `middle, ${level}`,
   },
   proposal,
+  studies,
   figures: {
     title: `What the plan changes in ${city}`,
     figure: 'Figure',

@@ -1,6 +1,7 @@
 import type { ReachCells as Cells, ReachAges } from '@atlas/geo/reach/cells/reach-cells'
 import type { Place } from '@atlas/geo/reach/distance/geodesic'
 import { limitByDistance } from '@atlas/geo/reach/reach-question'
+import { marginalValues, type MarginalValues } from '@atlas/geo/planning/marginal-values'
 import type { MovingSite } from '@atlas/geo/planning/moving-site'
 import { NewlyReached, WaysSaved } from '@atlas/geo/planning/opportunity'
 import { PlannedReach } from '@atlas/geo/planning/planned-reach'
@@ -119,6 +120,15 @@ export class PlannedCity {
     }
     this.#gains.of.follow(this.#reach.reached)
     return gained(aim, this.#gains.of.all(ages))
+  }
+
+  /** What each site that stands adds to the others, by slug; nobody moves one meanwhile. */
+  marginalValues(ages: ReachAges): MarginalValues & { slugs: readonly string[] } {
+    const { nearest, people } = this.#reach
+    const { sites, nearest: ways } = nearest.nearest()
+    const known = { ...ways, nextMetres: nearest.nextMetres }
+    const values = marginalValues(known, people, sites.length, { ages, limits: this.#limits })
+    return { ...values, slugs: sites.map(({ slug }) => slug) }
   }
 
   /** The same without any plan. */

@@ -2,7 +2,8 @@ import { withoutChanges } from '@atlas/geo/world/scenario'
 import { describe, expect, it } from 'vitest'
 
 import { closeSite } from '../scenario/edits'
-import { followProposal, type ProposalFault } from './follow-proposal'
+import type { PlacementFault } from './follow-placement'
+import { followProposal } from './follow-proposal'
 import type { ProposalQuestion } from './proposal-question'
 
 const question: ProposalQuestion = {
@@ -37,7 +38,7 @@ function stream(text: string, piece: number): Response {
 interface Heard {
   sent: RequestInit[]
   statuses: string[]
-  fault: ProposalFault | null
+  fault: PlacementFault | null
 }
 
 function hear(answer: () => Promise<Response>): Promise<Heard> {

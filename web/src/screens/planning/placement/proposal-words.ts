@@ -5,7 +5,8 @@ import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import type { ProposalProgress, ProposedSite } from './follow-proposal'
-import type { Proposal, ProposalEnd } from './proposal.svelte'
+import type { QuestionEnd } from './asked-question.svelte'
+import type { Proposal } from './proposal.svelte'
 import { asksWithin, type ProposalQuestion } from './proposal-question'
 
 type Asked = Pick<Proposal, 'question' | 'before'>
@@ -21,7 +22,7 @@ type Found = Pick<
   'status' | 'sites' | 'measure' | 'value' | 'bound' | 'gap' | 'alternatives' | 'areAllListed'
 >
 
-const metresWords = (metres: number, { t, language }: Spoken) =>
+export const metresWords = (metres: number, { t, language }: Spoken) =>
   t.reach.metres(estimateText({ value: metres }, 'METRES', language))
 
 const limitWords = (metres: number, { t, language }: Spoken) =>
@@ -66,10 +67,23 @@ const gainedPeople = (value: number, before: number, language: Language) =>
 
 /** What was asked, as long as its answer is shown. */
 export function questionWords(question: ProposalQuestion, spoken: Spoken): string {
-  const { model, sites, share, kind, ages, metres } = question
+  const { model, sites, share } = question
+  const { NEW_SITES } = spoken.say.proposal.values
+  return askedWords(
+    question,
+    model === 'LSCP' ? shareWords(share, spoken) : NEW_SITES(String(sites)),
+    spoken,
+  )
+}
+
+/** @param what of it: so many sites, or such a share */
+export function askedWords(
+  { model, kind, ages, metres }: ProposalQuestion,
+  what: string,
+  spoken: Spoken,
+): string {
   const { say } = spoken
-  const { asked, values, limit } = say.proposal
-  const what = model === 'LSCP' ? shareWords(share, spoken) : values.NEW_SITES(String(sites))
+  const { asked, limit } = say.proposal
   return [
     asked[model](what),
     say.kinds[kind],
@@ -132,7 +146,7 @@ export function resultWords(
 /** Whether anything better is possible, and how sure that is. */
 export function proofWords(
   found: Found,
-  { question, end }: { question: ProposalQuestion; end: ProposalEnd },
+  { question, end }: { question: ProposalQuestion; end: QuestionEnd },
   { say, language }: Pick<Spoken, 'say' | 'language'>,
 ): string {
   const { proposal } = say
@@ -178,9 +192,16 @@ export function fewerWords(
   return fewer(values.NEW_SITES(String(question.sites)), String(sites.length))
 }
 
+/** A question, perhaps at its end, and what there is to show of its answer. */
+interface Ended {
+  end: QuestionEnd | null
+  found: object | null
+  progress: { reason: string | null } | null
+}
+
 /** How a question ended, where that was not with an answer; else "". */
 export function endWords(
-  { end, found, progress }: Pick<Proposal, 'end' | 'found' | 'progress'>,
+  { end, found, progress }: Ended,
   { say, language }: Pick<Spoken, 'say' | 'language'>,
 ): string {
   const { proposal } = say
