@@ -159,7 +159,7 @@ describe('the base map', () => {
     )
     const rounded = bounds.map((degrees) => Number(degrees.toFixed(6)))
     expect({ attribution, bounds: rounded, minzoom, maxzoom }).toEqual({
-      attribution: '© OpenStreetMap contributors (ODbL-1.0), 2026-05-01',
+      attribution: '© OpenStreetMap contributors (ODbL 1.0), 2026-05-01',
       bounds: [13.7095, 51.026, 13.783, 51.0725],
       minzoom: 11,
       maxzoom: 14,

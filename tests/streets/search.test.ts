@@ -256,7 +256,7 @@ describe('a search in a city with an extract', () => {
       addressSearch: {
         day: '2026-05-01',
         publisher: 'OpenStreetMap contributors',
-        licence: 'ODbL-1.0',
+        licence: 'ODbL 1.0',
       },
     })
   })

@@ -79,7 +79,7 @@ describe.skipIf(missing)('a street network built from an extract of OpenStreetMa
     expect(network.record).toMatchObject({
       file: 'city.osm.pbf',
       day: '2026-05-01',
-      licence: 'ODbL-1.0',
+      licence: 'ODbL 1.0',
       engine: 'Valhalla 3.6.1',
       connectedCells: city.inhabited.length,
     })

@@ -29,7 +29,7 @@ export async function streetsWithoutNetwork(
     sha256: summary.sha256,
     day: '2026-05-01',
     publisher: 'OpenStreetMap contributors',
-    licence: 'ODbL-1.0',
+    licence: 'ODbL 1.0',
     licenceUrl: 'https://opendatacommons.org/licenses/odbl/1-0/',
     engine: 'none',
     cells: 0,

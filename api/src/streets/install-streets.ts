@@ -88,7 +88,7 @@ async function build(installation: Installation): Promise<StreetsRecord> {
     sha256,
     day,
     publisher: 'OpenStreetMap contributors',
-    licence: 'ODbL-1.0',
+    licence: 'ODbL 1.0',
     licenceUrl: 'https://opendatacommons.org/licenses/odbl/1-0/',
     engine: `Valhalla ${engine.version}`,
     cells: city.inhabited.length,

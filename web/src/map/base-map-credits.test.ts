@@ -22,13 +22,13 @@ describe('whose what the map lies over is', () => {
       source('OpenStreetMap', 'ODbL 1.0', '2014-05-01'),
       source('City', 'BY', '2016-01-01'),
     ],
-    streetMap: { version: 'x', publisher: 'OpenStreetMap', licence: 'ODbL-1.0', day: '2026-05-01' },
+    streetMap: { version: 'x', publisher: 'OpenStreetMap', licence: 'ODbL 1.0', day: '2026-05-01' },
   }
 
   it('is said of the extract that is drawn, not of the streets it takes the place of', async () => {
     const t = await loadMessages('de', 'Dresden')
     expect(baseMapCredits(catalogue, t, 'de')).toBe(
-      'OpenStreetMap, ODbL-1.0, 1. Mai 2026; City, BY, 2016',
+      'OpenStreetMap, ODbL 1.0, 1. Mai 2026; City, BY, 2016',
     )
   })
 
