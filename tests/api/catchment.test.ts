@@ -36,6 +36,21 @@ const sites = z.object({
     nodes: z.array(z.object({ slug: z.string(), catchment: catchment.nullable() })),
   }),
 })
+const valued = z.object({ value: z.number() })
+const values = z.object({
+  marginalValues: z.object({
+    meanMetres: z.number(),
+    note: z.string(),
+    sites: z.array(
+      z.object({
+        site: z.object({ slug: z.string() }),
+        catchment: z.object({ nearest: valued, withoutOther: valued }),
+        ...{ nearest: z.number(), lost: z.number() },
+        ...{ meanMetres: z.number(), longerMetres: z.number() },
+      }),
+    ),
+  }),
+})
 const askedOf: (AskedReach & { ages: ReachAges })[] = [
   { kind: 'MEETING', ages: 'AGE_60_PLUS', withinMetres: 1000 },
   { kind: 'MEETING', ages: 'AGE_80_PLUS', withinMetres: 3000 },
@@ -106,6 +121,38 @@ describeOnBothDatabases('catchments', (api) => {
     const nearest = serviceSites.nodes.map(({ catchment: found }) => found?.nearest.value ?? 0)
     expect(sum(nearest)).toBeCloseTo(livingIn(town.cells, 'AGE_60_PLUS'), 4)
   })
+
+  it.each(askedOf.map((one) => [written({ ...one }), one] as const))(
+    'say in order what each site is worth alone, and how far everybody would walk without it: %s',
+    async (args, { ages, ...asked }) => {
+      const { marginalValues } = await api.ask(
+        values,
+        `{ marginalValues(${args}) { meanMetres note sites { site { slug } nearest lost meanMetres longerMetres
+           catchment { nearest { value } withoutOther { value } } } } }`,
+      )
+      const counted = town.counted(asked)
+      const meanTo = (sites: readonly number[]) => {
+        const walked = town.cells.map((cell) => ({
+          people: sum(bandsOf(ages).map((age) => cell[age])),
+          metres: nearestOf(cell, sites),
+        }))
+        const ways = sum(walked.map(({ people, metres }) => people * metres))
+        return ways / sum(walked.map(({ people }) => people))
+      }
+      expect(marginalValues.meanMetres).toBeCloseTo(meanTo(counted), 1)
+      expect(marginalValues.sites).toHaveLength(counted.length)
+      const slugOf = (site: number) => town.sites[site]?.slug
+      for (const { site, catchment: found, ...value } of marginalValues.sites) {
+        expect(value.nearest).toBeCloseTo(found.nearest.value, 3)
+        expect(value.lost).toBeCloseTo(found.withoutOther.value, 3)
+        const others = counted.filter((one) => slugOf(one) !== site.slug)
+        expect(value.meanMetres).toBeCloseTo(meanTo(others), 1)
+        expect(value.longerMetres).toBeCloseTo(value.meanMetres - marginalValues.meanMetres, 9)
+      }
+      const losses = marginalValues.sites.map(({ lost }) => lost)
+      expect(losses).toEqual(losses.toSorted((one, other) => other - one))
+    },
+  )
 
   it('explain themselves', async () => {
     const { serviceSite } = await api.ask(

@@ -148,6 +148,7 @@ const questions: readonly [string, string, object?][] = [
          walkingRoute(from: {lon: 13.7, lat: 51.05}) { noRouteInWords } openingHours { words note weekly { spans { opens } } } source { title }
          catchment(reach: {kind: COUNSELLING, withinMetres: 1000}) { nearest ${figure} nearestWithinReach ${figure} withinReach ${figure} withoutOther ${figure} } } }
        search(text: "Gasthaus") { ... on Stop { name nameInFull } }
+       marginalValues(reach: {kind: MEETING, withinMetres: 1000}) { note source { title } }
        siteTotals { words source { title } } helplines { name what
          openingHours { words at(moment: "2026-11-18T10:00:00+01:00") { words } } } }`,
   ],

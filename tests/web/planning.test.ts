@@ -156,6 +156,48 @@ describe.skipIf(browserMissing())('the planners’ screen', () => {
     screen.expectQuiet()
   })
 
+  it('says with one click what each site is worth, where the next one goes and how many pay', async () => {
+    const { screen } = on
+    const { page } = screen
+    await screen.open('/planen')
+    await range()
+    const study = (name: string) => page.locator(`[data-study="${name}"]`)
+    const ask = (name: string) => study(name).locator('summary').click()
+
+    await ask('values')
+    const dearest = study('values').locator('tbody tr').first()
+    const lost = /rund ([\d.]+)/.exec(plain(await dearest.textContent()))?.[1] ?? 'nobody'
+    await dearest.getByRole('link').click()
+    await page
+      .locator('[data-panel="plan"] li.open')
+      .getByRole('button', { name: /^Schließen/ })
+      .click()
+    await expect.poll(sentence, patient).toContain(`−${lost} Menschen ab 60`)
+    await button('Zurücknehmen').click()
+    await expect.poll(plan, patient).toBeNull()
+
+    await ask('next')
+    await study('next').locator('[data-result="OPTIMAL"]').waitFor()
+    const gain = /Rund ([\d.]+) Menschen/.exec(plain(await study('next').textContent()))?.[1]
+    await ask('curve')
+    const row = (sites: number) => study('curve').locator(`[data-row="${sites}"]`)
+    await row(10).waitFor()
+    expect(plain(await row(1).textContent())).toContain(`+${gain ?? 'nobody'}`)
+    await screen.expectAccessible()
+    const reached = async (sites: number) =>
+      /\+([\d.]+)/.exec(plain(await row(sites).locator('td').first().textContent()))?.[1] ?? ''
+    for (const sites of [3, 2]) {
+      await row(sites).getByRole('button').click()
+      await expect.poll(sentence, patient).toContain(`+${await reached(sites)} Menschen ab 60`)
+    }
+    // The second took the place of the first, each in one step.
+    await button('Zurücknehmen').click()
+    await expect.poll(sentence, patient).toContain(`+${await reached(3)} Menschen ab 60`)
+    await button('Zurücknehmen').click()
+    await expect.poll(plan, patient).toBeNull()
+    screen.expectQuiet()
+  })
+
   it('is planned by keyboard alone, which hears what each step leads to', async () => {
     const { screen } = on
     const { page } = screen

@@ -48,6 +48,7 @@ export const bytesOf = {
   /** With the ways, which others may have let go. */
   catchments: ({ length }: ReachCells, sites: number, ways: Ways) =>
     ofWays(ways) + (1 + bothEnds) * 4 * sites * float + ages * 2 * length * place,
+  marginalValues: (sites: number) => (sites + 1) * object,
   gaps: (gaps: readonly Gap[]) =>
     gaps.reduce((sum, { cells }) => sum + 20 * object + cells.length * 2 * float, 0),
 }

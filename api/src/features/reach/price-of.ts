@@ -22,6 +22,8 @@ export const priceOf = {
   accessibility: withChanges(45, 0.35),
   catchments: withChanges(65, 0.5),
   gaps: withChanges(40, 0.1),
+  /** The way to the second nearest of the sites that count. */
+  marginalValues: withChanges(10, 0.1),
   /** Who is within reach of a stop, with all its ranges: nothing is drawn. */
   stops: () => 12,
   /** Who lives in a polygon, with all its ranges. */
