@@ -25,7 +25,7 @@ const rooms = {
       'world',
     ],
     planning: ['figures', 'reach', 'statistics', 'terms', 'work'],
-    placement: ['reach', 'sites', 'terms', 'words', 'work', 'world'],
+    placement: ['reach', 'sites', 'staffing', 'terms', 'words', 'work', 'world'],
     wayfinding: ['reach', 'terms', 'words'],
     scenarios: ['figures', 'reach', 'sites', 'staffing', 'terms', 'words', 'work', 'world'],
     estimate: ['reach', 'terms', 'world'],

@@ -57,6 +57,36 @@ describeOnBothDatabases('a placement question that cannot be', (api) => {
       'Eine Entfernung ist eine Zahl von Metern über 0 und höchstens 5.000.',
     ],
     [
+      'model: { mclp: { withinMetres: 800 } }',
+      { code: 'MALFORMED_BUDGET' },
+      'A budget says either new sites ("sites") or posts in FTE ("fte").',
+      'Ein Budget nennt entweder neue Standorte („sites“) oder Stellen in VZÄ („fte“).',
+    ],
+    [
+      'model: { pMedian: { fte: 1.5 } }, ftePerSite: 2',
+      { code: 'TOO_LITTLE_STAFF', fte: 1.5, least: 2, most: 1_000 },
+      '1.5 FTE cannot be: there have to be at least 2 and at most 1,000.',
+      '1,5 VZÄ gehen nicht: Es müssen mindestens 2 und dürfen höchstens 1.000 sein.',
+    ],
+    [
+      `${mclp(1, 800)}, ftePerSite: 0.5`,
+      { code: 'TOO_LITTLE_STAFF', fte: 0.5, least: 1, most: 1_000 },
+      '0.5 FTE cannot be: there have to be at least 1 and at most 1,000.',
+      '0,5 VZÄ gehen nicht: Es müssen mindestens 1 und dürfen höchstens 1.000 sein.',
+    ],
+    [
+      'model: { pCenter: { sites: 1 } }, room: {}',
+      { code: 'ROOM_NOT_KNOWN' },
+      'Room ("room") bounds "mclp" and "pMedian" alone, and only services with a planning key.',
+      'Plätze („room“) begrenzen nur „mclp“ und „pMedian“, und nur Angebote mit einem Planungsschlüssel.',
+    ],
+    [
+      `${mclp(1, 800)}, ages: AGE_80_PLUS, room: {}`,
+      { code: 'ROOM_NOT_FOR_AGES' },
+      'Room by the planning key is for all of 60 and older ("AGE_60_PLUS") alone: the key says nothing of other ages.',
+      'Plätze nach dem Planungsschlüssel gibt es nur für alle ab 60 („AGE_60_PLUS“): Von anderen Altersgruppen sagt der Schlüssel nichts.',
+    ],
+    [
       'model: { lscp: { withinMetres: 800, share: 1.1 } }',
       { code: 'MALFORMED_SHARE' },
       'A share is a number above 0 and at most 1.',

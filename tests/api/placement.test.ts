@@ -184,6 +184,29 @@ describeOnEachDatabase('a placement question', (api) => {
     expect(errors).toMatchObject([{ extensions: { code: 'IMPOSSIBLE_SCENARIO', change: 1 } }])
   })
 
+  it('may have a budget of posts, sites with only so much room, and people who count by need', async () => {
+    const more = `${fields} sitesAsked valueInPeople withoutRoom`
+    const last = async (input: string) => {
+      const told = await allTold(await listen(api, placementQuestion(input, more)))
+      return told.at(-1)?.data?.placement
+    }
+    const need = `need: { level: SOCIAL_SPACE, parts: [{ indicator: "share-80-plus", weight: 1 }] }`
+    const weighted = await last(`model: { mclp: { fte: 3.9, withinMetres: 800 } }, ${need}`)
+    expect(weighted).toMatchObject({
+      ...{ status: 'OPTIMAL', measure: 'WEIGHTED_RESIDENTS', sitesAsked: 3 },
+      ...{ valueInPeople: anyNumber, withoutRoom: null },
+    })
+    const room = await last('model: { mclp: { sites: 1, withinMetres: 800 } }, room: {}')
+    expect(room).toMatchObject({
+      ...{ status: 'OPTIMAL', measure: 'RESIDENTS', sitesAsked: 1, withoutRoom: anyNumber },
+    })
+    const { value, valueInPeople, note } = z
+      .looseObject({ value: z.number(), valueInPeople: z.number(), note: z.string() })
+      .parse(room)
+    expect(valueInPeople).toBe(value)
+    expect(note).toContain('6,500 per FTE')
+  })
+
   it('may be about offices, stops or any places, in some areas, and says where none is possible', async () => {
     const model = 'model: { pMedian: { sites: 1 } }'
     const sitesOf = async (input: string) => {

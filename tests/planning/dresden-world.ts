@@ -17,7 +17,7 @@ export async function dresden(): Promise<Published> {
       sources: ['areas', 'cells', 'register', 'sites', 'plan'].map(sourceRow),
       districtParts: await partsOfDistricts(idOf),
       sites: await sites(idOf),
-      plan: { ...people.plan, staff: await staff(idOf) },
+      plan: { ...people.plan, ...(await frameworks()), staff: await staff(idOf) },
     },
     { residents: 3, cases: 10 },
   )
@@ -68,6 +68,22 @@ async function partsOfDistricts(idOf: IdOf): Promise<Snapshot['districtParts']> 
     const districtId = idOf('DISTRICT', row.district)
     return [{ districtId, socialSpaceId: idOf('SOCIAL_SPACE', row.social_space), part }]
   })
+}
+
+async function frameworks(): Promise<Pick<Snapshot['plan'], 'frameworks' | 'keys'>> {
+  const [rows, keys] = await Promise.all([readSeed('frameworks'), readSeed('planning-keys')])
+  return {
+    frameworks: rows.map(({ id = '', valid_from: day = '' }) => ({
+      ...{ id, nameDe: id, nameEn: id, adoptedOn: day, validFrom: day, referenceDay: day },
+      ...{ horizon: day, flagThresholdFte: 1, sourceId: 'plan' },
+    })),
+    keys: keys.map((row) => ({
+      frameworkId: row.framework ?? '',
+      kind: row.kind === 'meeting' ? 'MEETING' : 'COUNSELLING',
+      residents60PlusPerFte: Number(row.residents_60_plus_per_fte),
+      minimumFtePerFacility: Number(row.minimum_fte_per_facility) || null,
+    })),
+  }
 }
 
 async function staff(idOf: IdOf): Promise<Snapshot['plan']['staff']> {

@@ -97,6 +97,39 @@ describe('a placement in the built-in data set', () => {
     }
   })
 
+  it('counts people by need where that is asked, and says what it means for all alike', () => {
+    const alike = asking({ model: 'MCLP', within: 1_000, sites: 2 })
+    const districts = world.areas.atLevel('DISTRICT')
+    const need = districts.map(({ id }, place) => ({ districtId: id, points: place % 2 ? 80 : 20 }))
+    const end = worked({ ...alike, need })
+    const plain = worked(alike)
+    if (end.type !== 'ANSWERED' || plain.type !== 'ANSWERED') expect.fail('no answer')
+    expect(end.state).toMatchObject({ status: 'OPTIMAL', gap: 0 })
+    expect(plain.state.served).toEqual({ value: plain.state.value, withoutRoom: null })
+    expect(end.state.served?.value).toBeLessThanOrEqual(plain.state.value ?? 0)
+    expect(end.state.served?.value).not.toBe(end.state.value)
+    expect(proofOf({ ...alike, need }, end.state)).toMatchObject({ isOptimal: true })
+  })
+
+  it('gives sites room by the planning key, and tells who finds none', () => {
+    const asked: AskedPlacement = {
+      ...asking({ model: 'P_MEDIAN', sites: 1 }),
+      room: { ftePerSite: 1, furthestMetres: 5_000 },
+    }
+    const { instance, note } = placedWorld(world, asked, 1.3)
+    const { room = [], fixedRoom = [] } = instance.capacities ?? {}
+    expect([...new Set(room)]).toEqual([65_000])
+    expect(fixedRoom.length).toBe(15)
+    expect(JSON.stringify(note)).toContain('roomByKey')
+    const end = worked(asked)
+    if (end.type !== 'ANSWERED') expect.fail(end.type)
+    const { status, value, served } = end.state
+    expect(status).toBe('OPTIMAL')
+    expect(served?.value).toBeCloseTo(value ?? 0, 6)
+    expect(served?.withoutRoom).toBeGreaterThan(0)
+    expect(proofOf(asked, end.state)).toMatchObject({ isOptimal: true })
+  })
+
   it('is the best so far when its time has passed, within a gap that its certificate shows', () => {
     const asked = asking({ model: 'P_MEDIAN', sites: 8 })
     const end = worked(asked, ({ value, bound }) => value !== null && bound !== null)

@@ -3,7 +3,7 @@ import { schema } from '../../api/src/features/index.ts'
 import { givenIn } from '../../api/src/features/indicators/coverage-indicator.ts'
 import { knownFigures } from '../../api/src/features/indicators/values.ts'
 import { needIndexAt } from '../../api/src/features/need-index/need-index.ts'
-import { needIndexPresets } from '../../api/src/features/need-index/presets.ts'
+import { needIndexPresets } from '../../geo/src/need/presets.ts'
 import {
   accessDistanceIn,
   accessibilityIn,

@@ -1,5 +1,6 @@
 import type { AskedPlacement } from '@atlas/geo/placement/asked-placement'
 import type { Certificate } from '@atlas/geo/placement/certificate'
+import type { PeopleServed } from '@atlas/geo/placement/stated-placement'
 import type { PlacementFault } from '@atlas/geo/words/placement'
 import type { ScenarioFault } from '@atlas/geo/words/scenario'
 import type { Message, MessageOf } from '@atlas/geo/words/vocabulary'
@@ -76,6 +77,8 @@ export interface PlacementState {
   /** Why there is none. */
   readonly reason: MessageOf<PlacementFault> | null
   readonly certificate: Certificate | null
+  /** Of an answer. */
+  readonly served: PeopleServed | null
   /** Other sites as good. */
   readonly alternatives: readonly (readonly ProposedSite[])[]
   readonly areAllListed: boolean
@@ -93,6 +96,7 @@ export const waitingState: PlacementState = {
   seconds: 0,
   reason: null,
   certificate: null,
+  served: null,
   alternatives: [],
   areAllListed: false,
   points: [],

@@ -8,7 +8,7 @@ import {
   isCurved,
   type PlacementQuestion,
 } from '@atlas/geo/placement/question'
-import { gapOf, statedValue } from '@atlas/geo/placement/stated-placement'
+import { gapOf, peopleServed, statedValue } from '@atlas/geo/placement/stated-placement'
 import type { Checkpoint } from '@atlas/geo/work/checkpoint'
 import {
   type AskedStudy,
@@ -58,6 +58,7 @@ function* sitesStudied({ found, question, checkpoint }: Asked): Study {
     return {
       ...waitingState,
       ...stated(found, question, answer),
+      served: peopleServed(found, answer),
       alternatives: alternatives.map((sites) => proposed(found, sites)),
       areAllListed,
     }
@@ -133,12 +134,13 @@ const stated = (
 
 /** As people read them. */
 function inNumbers(
-  { instance: { partsOfAMetre }, total }: PlacedWorld,
+  { instance: { partsOfAMetre }, total, partsOfAPerson }: PlacedWorld,
   question: PlacementQuestion,
   value: number,
   bound: number,
 ) {
-  const state = (one: number) => statedValue(question, one, { total, partsOfAMetre })
+  const counted = { total, partsOfAPerson, partsOfAMetre }
+  const state = (one: number) => statedValue(question, one, counted)
   return { value: state(value), bound: state(bound), gap: gapOf(value, bound) }
 }
 

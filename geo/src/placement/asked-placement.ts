@@ -31,7 +31,40 @@ export interface AskedPlacement {
   readonly minimumMetres: number | null
   /** Whether areas whose sites are unknown count, as if there were none. */
   readonly includesUnknown: boolean
+  /** Where need is greater each of the people counts for more; all alike unless said. */
+  readonly need?: readonly DistrictNeed[]
+  /** What the sites cost, where they follow from it. */
+  readonly budget?: FteBudget
+  /** Sites have room for everybody unless said. */
+  readonly room?: AskedRoom
 }
+
+/** The need index of a district, from 1 to 100: where it is 50, each of the people counts once. */
+export interface DistrictNeed {
+  readonly districtId: number
+  readonly points: number
+}
+
+export const usualNeed = 50
+
+/** Posts in full-time equivalents. */
+export interface FteBudget {
+  readonly fte: number
+  readonly ftePerSite: number
+}
+
+/** As many people as the staff of a site is planned for, by the planning key. */
+export interface AskedRoom {
+  /** Of each new site. */
+  readonly ftePerSite: number
+  /** Nobody is sent farther; where all ways count, whoever finds no room counts as if going so far. */
+  readonly furthestMetres: number
+}
+
+/** For how many new sites a budget is enough. */
+export const sitesFor = ({ fte, ftePerSite }: FteBudget): number =>
+  // A quotient such as 0.3 / 0.1 is no binary number: what is off by rounding alone is there.
+  Math.floor(Math.round((fte / ftePerSite) * 1e9) / 1e9)
 
 /** One of the places: which of them it is, from 0 on, whether the others are candidates or not. */
 export interface Candidate extends CandidatePlace {

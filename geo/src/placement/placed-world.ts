@@ -3,13 +3,22 @@ import { type Place, pointsOf } from '../reach/distance/geodesic.ts'
 import { areasWithUnknownSites } from '../reach/known-sites.ts'
 import { sitesOf } from '../reach/reach-question.ts'
 import { type KnownOfTotal, knownOfTotal } from '../sites/known-of-total.ts'
+import type { ServiceKind } from '../terms/classifications.ts'
 import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
-import { type AskedPlacement, type Candidate, candidatesOf } from './asked-placement.ts'
+import {
+  type AskedPlacement,
+  type AskedRoom,
+  type Candidate,
+  candidatesOf,
+  sitesFor,
+  usualNeed,
+} from './asked-placement.ts'
 import { instanceOfCells, type PlacedCells, tenthsOfResidents } from './instance-of-cells.ts'
 import type { PlacementInstance } from './instance.ts'
+import { plannedPerFte, roomOfSites } from './site-room.ts'
 
 /** From what a placement question about a world is answered, before any way is measured. */
 export interface PlacementGround {
@@ -24,8 +33,12 @@ export interface PlacementGround {
   readonly known: KnownOfTotal
   /** What is to be said with every figure of it. */
   readonly note: Message
-  /** All that are asked after, in whole tenths. */
+  /** All that are asked after, in parts of people. */
   readonly total: number
+  /** In how many parts each of the people is counted: tenths, and those by need. */
+  readonly partsOfAPerson: number
+  /** Of each cell the people who are asked after, in whole tenths. */
+  readonly people: Float64Array
 }
 
 /** What a placement question about a world looks at. */
@@ -42,7 +55,7 @@ export function placementGround(
   asked: AskedPlacement,
   detourFactor: number,
 ): PlacementGround {
-  const { kind, ages, question, forced, excluded, minimumMetres } = asked
+  const { kind, ages, question, forced, excluded, minimumMetres, room } = asked
   const cells = new ReachCells(world.inhabited)
   const unknownIn = areasWithUnknownSites(kind, world)
   const leftOut = new Set(asked.includesUnknown ? [] : unknownIn.map(({ id }) => id))
@@ -54,13 +67,14 @@ export function placementGround(
   const candidates = candidatesOf(world, asked).filter(
     ({ districtId, number }) => mustBe.has(number) || !isLeftOut(districtId),
   )
-  const weights = weightsOf(cells, ages, isLeftOut)
-  const chosen = (numbers: readonly number[]) => placesIn(candidates, numbers)
+  const people = peopleOf(cells, ages, isLeftOut)
+  const weights = weightsOf(people, cells, asked)
   const sites = sitesOf(world.sites, { kinds: [kind], provider: null })
+  const chosen = (numbers: readonly number[]) => placesIn(candidates, numbers)
   const known = knownOfTotal(world.sites, world.siteTotals).find((one) => one.kind === kind)
   if (!known) throw new RangeError(`Nothing is known of sites of ${kind}`)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const note = noteOf(asked, { unknownIn, known, detourFactor })
+  const note = noteOf(world, asked, { unknownIn, known, detourFactor })
   const placed: PlacedCells = {
     cells,
     ages,
@@ -70,8 +84,10 @@ export function placementGround(
     ...('within' in question && { within: question.within }),
     weights,
     rules: { forced: chosen(forced), excluded: chosen(excluded), minimumMetres },
+    ...(room && { room: roomOfSites(world, { kind, room, sites, candidates }) }),
   }
-  return { placed, sites, candidates, unknownIn, known, note, total }
+  const partsOfAPerson = asked.need ? tenths * usualNeed : tenths
+  return { placed, sites, candidates, unknownIn, known, note, total, partsOfAPerson, people }
 }
 
 /**
@@ -88,8 +104,12 @@ export function placedWorld(
   return { ...ground, instance: instanceOfCells(ground.placed, checkpoint) }
 }
 
+/** In which residents of cells are told. */
+const tenths = 10
+
 function noteOf(
-  { kind, includesUnknown }: AskedPlacement,
+  world: Published,
+  { kind, includesUnknown, need, budget, room }: AskedPlacement,
   {
     unknownIn,
     known,
@@ -103,21 +123,39 @@ function noteOf(
     sentences: [
       { key: 'cellsAreEstimates' },
       { key: 'placedByEstimatedWays', factor },
+      ...(budget ? [{ key: 'sitesForFte', ...budget, sites: sitesFor(budget) } as const] : []),
+      ...(need ? [{ key: 'weighedByNeed', once: usualNeed } as const] : []),
+      ...(room ? [roomNote(world, kind, room)] : []),
       known.message,
       ...(areas.length > 0 ? [{ key, kind, areas } as const] : []),
     ],
   }
 }
 
+function roomNote(world: Published, kind: ServiceKind, room: AskedRoom): Message {
+  const [city] = world.areas.atLevel('CITY')
+  return { key: 'roomByKey', ...room, perFte: city ? plannedPerFte(world, kind, city) : null }
+}
+
 function weightsOf(
+  people: Float64Array,
+  { cells: { district } }: ReachCells,
+  { need }: AskedPlacement,
+): Float64Array {
+  if (!need) return people
+  const points = new Map(need.map((one) => [one.districtId, one.points]))
+  return people.map((count, cell) => count * (points.get(district[cell] ?? -1) ?? usualNeed))
+}
+
+function peopleOf(
   cells: ReachCells,
   ages: ReachAges,
   isLeftOut: (districtId: number) => boolean,
 ): Float64Array {
   const out = new Set(cells.districtIds.filter(isLeftOut))
   const { district } = cells.cells
-  return tenthsOfResidents(cells, ages).map((tenths, cell) =>
-    out.has(district[cell] ?? -1) ? 0 : tenths,
+  return tenthsOfResidents(cells, ages).map((count, cell) =>
+    out.has(district[cell] ?? -1) ? 0 : count,
   )
 }
 

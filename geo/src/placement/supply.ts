@@ -1,3 +1,4 @@
+import type { Certificate } from './certificate.ts'
 import type { CandidateWays, Capacities, PlacementInstance } from './instance.ts'
 import { countedWay } from './ground.ts'
 import type { PlacementQuestion } from './question.ts'
@@ -79,4 +80,29 @@ export function valueOfSaved(
   if (model === 'MCLP') return saved
   const longest = countedWay(instance, instance.furthestMetres)
   return instance.weights.reduce((sum, weight) => sum + weight * longest, 0) - saved
+}
+
+/** Who goes where: so many people of a demand to a site. */
+export type Going = NonNullable<Certificate['assignment']>
+
+/** What people save who go where they are said to; null where one of them goes to none of the sites, or saves nothing. */
+export function savedByGoing(
+  { start, row, saving }: Supply,
+  sites: Iterable<number>,
+  { demand, site, people }: Going,
+): number | null {
+  const savingAt = new Map(
+    [...sites].map((one) => {
+      const savings = saving.subarray(start[one], start[one + 1])
+      const rows = row.subarray(start[one], start[one + 1])
+      return [one, new Map([...rows].map((other, at) => [other, savings[at] ?? 0]))]
+    }),
+  )
+  let saved = 0
+  for (const [place, one] of demand.entries()) {
+    const each = savingAt.get(site[place] ?? -1)?.get(one)
+    if (each === undefined) return null
+    saved += each * (people[place] ?? 0)
+  }
+  return saved
 }

@@ -3,7 +3,14 @@ import type { Capacities, PlacementInstance } from './instance.ts'
 import { decided, type Follower } from './replay.ts'
 import { Filling } from './filling.ts'
 import { areApart, excludedBy } from './savings.ts'
-import { fixedSites, type RoomQuestion, type Supply, supplyOf, valueOfSaved } from './supply.ts'
+import {
+  fixedSites,
+  type RoomQuestion,
+  savedByGoing,
+  type Supply,
+  supplyOf,
+  valueOfSaved,
+} from './supply.ts'
 
 /** Whether people go where they are said to, no more than there is room for, and the value is what they add up to. */
 export function assignmentHasValue(
@@ -15,38 +22,20 @@ export function assignmentHasValue(
   const { demand, site, people } = assignment
   if (demand.length !== site.length || demand.length !== people.length) return false
   const supply = supplyOf(instance, capacities, question, 1)
-  const standing = new Set([...sites, ...fixedSites(instance, capacities)])
+  const standing = [...sites, ...fixedSites(instance, capacities)]
+  const saved = savedByGoing(supply, standing, assignment)
   const left = { people: supply.people.slice(), room: supply.room.slice() }
-  const savingAt = savingsBySite(supply, standing)
-  let saved = 0
-  for (const [place, one] of demand.entries()) {
-    const to = site[place] ?? -1
-    const some = people[place] ?? 0
-    const saving = savingAt.get(to)?.get(one)
-    if (saving === undefined) return false
-    saved += saving * some
+  for (const [place, some] of people.entries()) {
+    const [one, to] = [demand[place] ?? -1, site[place] ?? -1]
     left.people[one] = (left.people[one] ?? 0) - some
     left.room[to] = (left.room[to] ?? 0) - some
   }
   const isWithin = [left.people, left.room].every((list) => list.every((rest) => rest >= 0))
-  return isWithin && valueOfSaved(instance, question, saved) === value
+  return saved !== null && isWithin && valueOfSaved(instance, question, saved) === value
 }
 
 const asksForRoom = (question: Certificate['question']): question is RoomQuestion =>
   question.model === 'MCLP' || question.model === 'P_MEDIAN'
-
-function savingsBySite(
-  { start, row, saving }: Supply,
-  sites: ReadonlySet<number>,
-): Map<number, Map<number, number>> {
-  return new Map(
-    [...sites].map((site) => {
-      const savings = saving.subarray(start[site], start[site + 1])
-      const rows = row.subarray(start[site], start[site + 1])
-      return [site, new Map([...rows].map((one, at) => [one, savings[at] ?? 0]))]
-    }),
-  )
-}
 
 /** What is decided at a place of the proof. */
 interface Decisions {

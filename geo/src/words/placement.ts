@@ -21,6 +21,17 @@ export interface PlacementFaults {
 
 export type PlacementFault = keyof PlacementFaults
 
+/** What is to be said with every answer to a placement question. */
+export interface PlacementNotes {
+  sitesForFte: { fte: number; ftePerSite: number; sites: number }
+  /** Where the index has so many points, each of the people counts once. */
+  weighedByNeed: { once: number }
+  /** By a planning key: so many residents 60+ for each post; null where a scenario tries several. */
+  roomByKey: { ftePerSite: number; perFte: number | null; furthestMetres: number }
+}
+
+export type PlacementNote = keyof PlacementNotes
+
 /** Why a certificate cannot be read. */
 export interface CertificateFaults {
   certificateNoJson: object

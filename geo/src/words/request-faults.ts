@@ -54,6 +54,14 @@ export interface RequestFaults {
   NO_CANDIDATES: object
   UNKNOWN_CANDIDATE: { candidate: number }
   MALFORMED_SHARE: object
+  /** Either so many sites or so many posts. */
+  MALFORMED_BUDGET: object
+  /** Posts of each new site, or of all together. */
+  TOO_LITTLE_STAFF: { fte: number; least: number; most: number }
+  /** Planning keys are of people of other ages. */
+  ROOM_NOT_FOR_AGES: object
+  /** Some models ask for everybody, whatever room there is; and a kind may have no planning key. */
+  ROOM_NOT_KNOWN: object
   MALFORMED_TIME_LIMIT: { most: number }
   /** It names no number of sites, or more than it may. */
   MALFORMED_CURVE: { most: number }

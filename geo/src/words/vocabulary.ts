@@ -9,7 +9,7 @@ import type {
 } from '../terms/classifications.ts'
 import type { NextOpening, OpeningDays } from '../terms/opening-days.ts'
 import type { IndicatorId } from './de/indicators.ts'
-import type { CertificateFaults, PlacementFaults } from './placement.ts'
+import type { CertificateFaults, PlacementFaults, PlacementNotes } from './placement.ts'
 import type { ReachWords } from './reach.ts'
 import type { RequestFaults } from './request-faults.ts'
 import type { ScenarioFault, ScenarioFaults, ScenarioWords } from './scenario.ts'
@@ -22,6 +22,7 @@ import type { WayfindingWords } from './wayfinding.ts'
 export interface Vocabulary
   extends
     PlacementFaults,
+    PlacementNotes,
     CertificateFaults,
     ReachWords,
     RequestFaults,

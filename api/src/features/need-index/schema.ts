@@ -11,7 +11,7 @@ import {
   type NeedIndexValue,
   type NeedPart,
 } from './need-index.ts'
-import { type NeedIndexPreset, needIndexPresets } from './presets.ts'
+import { type NeedIndexPreset, needIndexPresets } from '@atlas/geo/need/presets'
 
 const methods = { Z_SCORE: 'z-score', PERCENTILE_RANK: 'percentile-rank' } as const
 
@@ -27,7 +27,7 @@ const MethodType = builder.enumType('StandardisationMethod', {
   } satisfies Record<keyof typeof methods, { description: string }>,
 })
 
-const NeedPartInput = builder.inputType('NeedPartInput', {
+export const NeedPartInput = builder.inputType('NeedPartInput', {
   fields: (t) => ({
     indicator: t.id({ required: true }),
     weight: t.float({ required: true, description: 'Not negative; only the ratios matter.' }),

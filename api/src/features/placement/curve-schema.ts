@@ -66,7 +66,8 @@ function gainOf(
   measure: PlacementMeasure,
 ): number | null {
   if (value === null || before?.value == null) return null
-  return measure === 'RESIDENTS' ? value - before.value : before.value - value
+  const isMost = measure === 'RESIDENTS' || measure === 'WEIGHTED_RESIDENTS'
+  return isMost ? value - before.value : before.value - value
 }
 
 const PlacementCurveType = builder.objectRef<Progress>('PlacementCurve').implement({
@@ -78,7 +79,7 @@ const PlacementCurveType = builder.objectRef<Progress>('PlacementCurve').impleme
       type: [PlacementCurvePointType],
       description: 'From no new site on, or from those that must be chosen.',
       resolve: ({ asked, state: { points } }) => {
-        const measure = measureOf(asked.question)
+        const measure = measureOf(asked.question, asked)
         return points.map((point, place) => ({ point, before: points[place - 1] ?? null, measure }))
       },
     }),

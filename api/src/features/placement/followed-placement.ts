@@ -27,7 +27,7 @@ export const PlacementStatusType = builder.enumType('PlacementStatus', {
 
 const PlacementMeasureType = builder.enumType('PlacementMeasure', {
   description:
-    'RESIDENTS: who reaches a site. NEW_SITES: how many there are. MEAN_METRES: to the nearest site, of all. METRES: of whoever has the farthest.',
+    'RESIDENTS: who reaches a site. NEW_SITES: how many there are. MEAN_METRES: to the nearest site, of all. METRES: of whoever has the farthest. WEIGHTED: each of the people counts by the need index of their area, once at 50 points.',
   values: placementMeasures,
 })
 
@@ -71,7 +71,7 @@ export const FollowedPlacementType = builder.interfaceRef<Progress>('FollowedPla
     measure: t.field({
       type: PlacementMeasureType,
       description: 'Of value and bound.',
-      resolve: ({ asked }) => measureOf(asked.question),
+      resolve: ({ asked }) => measureOf(asked.question, asked),
     }),
     seconds: t.float({
       description: 'Since its turn came.',

@@ -3,6 +3,7 @@ import { builder } from '../../schema/builder.ts'
 import { PositionInput } from '../areas/position.ts'
 import { AreaLevelType } from '../areas/schema.ts'
 import { AgesType } from '../figures/schema.ts'
+import { NeedPartInput } from '../need-index/schema.ts'
 import { ServiceKindType } from '../services/schema.ts'
 
 /** How much one question may ask for. */
@@ -11,9 +12,24 @@ export const placementLimits = {
   candidates: 20_000,
   /** Every pair is looked at once: some two seconds. */
   pairs: 100_000_000,
+  /** Where sites have only so much room, every pair may have to be kept. */
+  pairsWithRoom: 10_000_000,
   minimumMetres: 5_000,
   /** Of a curve. */
   curveSites: 20,
+  /** Posts of one site, or of all new ones. */
+  fte: 1_000,
+} as const
+
+/** Posts of a new site where nothing says otherwise: fewer than a meeting facility needs would be none. */
+const usualFtePerSite = 1
+
+const budget = {
+  sites: { description: 'New ones, at most. Either this or fte.' },
+  fte: {
+    description:
+      'In place of sites: as many as so many posts are enough for, each with ftePerSite.',
+  },
 } as const
 
 const metres = `At most ${furthestMetres.toLocaleString('en-GB')}, on foot.`
@@ -21,7 +37,8 @@ const metres = `At most ${furthestMetres.toLocaleString('en-GB')}, on foot.`
 const MclpInput = builder.inputType('MclpInput', {
   description: 'Most people within a distance (maximal covering location problem).',
   fields: (t) => ({
-    sites: t.int({ required: true, description: 'New ones, at most.' }),
+    sites: t.int(budget.sites),
+    fte: t.float(budget.fte),
     withinMetres: t.float({ required: true, description: metres }),
   }),
 })
@@ -36,12 +53,18 @@ const LscpInput = builder.inputType('LscpInput', {
 
 const PMedianInput = builder.inputType('PMedianInput', {
   description: 'Least mean distance.',
-  fields: (t) => ({ sites: t.int({ required: true, description: 'New ones, at most.' }) }),
+  fields: (t) => ({
+    sites: t.int(budget.sites),
+    fte: t.float(budget.fte),
+  }),
 })
 
 const PCenterInput = builder.inputType('PCenterInput', {
   description: 'Least distance of whoever has the farthest.',
-  fields: (t) => ({ sites: t.int({ required: true, description: 'New ones, at most.' }) }),
+  fields: (t) => ({
+    sites: t.int(budget.sites),
+    fte: t.float(budget.fte),
+  }),
 })
 
 const PlacementModelInput = builder.inputType('PlacementModelInput', {
@@ -75,6 +98,28 @@ const PlacementAreaInput = builder.inputType('PlacementAreaInput', {
   fields: (t) => ({
     level: t.field({ type: AreaLevelType, required: true }),
     code: t.string({ required: true }),
+  }),
+})
+
+const PlacementNeedInput = builder.inputType('PlacementNeedInput', {
+  description:
+    'A need index in percentile ranks. Each of the people counts by that of their area: once at 50 points.',
+  fields: (t) => ({
+    level: t.field({ type: AreaLevelType, required: true }),
+    parts: t.field({ type: [NeedPartInput], required: true }),
+  }),
+})
+
+const PlacementRoomInput = builder.inputType('PlacementRoomInput', {
+  description:
+    'Sites have room for as many people as the planning key sets for their posts. People of a cell may go to several.',
+  fields: (t) => ({
+    furthestMetres: t.float({
+      required: true,
+      defaultValue: 5_000,
+      description:
+        'Nobody is sent farther, on foot; for pMedian, whoever finds no room counts as if going so far.',
+    }),
   }),
 })
 
@@ -112,6 +157,20 @@ export const PlacementInput = builder.inputType('PlacementInput', {
     }),
     minimumMetres: t.float({
       description: `Between two new sites, and from each to those that stay, as the crow flies; at most ${placementLimits.minimumMetres.toLocaleString('en-GB')}.`,
+    }),
+    ftePerSite: t.float({
+      required: true,
+      defaultValue: usualFtePerSite,
+      description: 'Posts of each new site, in full-time equivalents: for fte and room.',
+    }),
+    need: t.field({
+      type: PlacementNeedInput,
+      description: 'Where need is greater people count for more; all count alike unless named.',
+    }),
+    room: t.field({
+      type: PlacementRoomInput,
+      description:
+        'Only for mclp, pMedian and AGE_60_PLUS. Sites have room for everybody unless named.',
     }),
     includeUnknown: t.boolean({
       required: true,

@@ -1,18 +1,25 @@
 import {
   type AskedPlacement,
+  type AskedRoom,
   type CandidatePlace,
   type CandidatePlaces,
   candidatesOf,
+  type DistrictNeed,
   districtsOf,
+  type FteBudget,
   placesOf,
+  sitesFor,
 } from '@atlas/geo/placement/asked-placement'
 import { isCurved, type PlacementQuestion } from '@atlas/geo/placement/question'
 import { furthestMetres } from '@atlas/geo/terms/asked-at-most'
+import type { ServiceKind } from '@atlas/geo/terms/classifications'
+import type { Published } from '@atlas/geo/world/published'
 import { perWorld, type DataContext } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import { areaByCode } from '../areas/area.ts'
 import { placedInDistricts } from '../areas/placed.ts'
 import { checkPosition } from '../areas/position.ts'
+import { needIndexAt } from '../need-index/need-index.ts'
 import { readAges } from '../reach/reach-input.ts'
 import { type PlacementInput, placementLimits } from './placement-input.ts'
 
@@ -27,10 +34,11 @@ export interface ReadPlacement {
 /** @throws RequestError, Refusal: what is wrong with the question */
 export async function readPlacement(input: Input, context: DataContext): Promise<ReadPlacement> {
   const { world } = context
-  if (!(input.seconds > 0 && input.seconds <= placementLimits.seconds)) {
-    throw new RequestError('MALFORMED_TIME_LIMIT', { most: placementLimits.seconds })
-  }
-  const question = questionOf(input.model)
+  requireSeconds(input.seconds)
+  const { kind, ftePerSite } = input
+  const least = leastFte(world, kind)
+  const budget = budgetOf(input.model, readFte(ftePerSite, least))
+  const question = questionOf(input.model, budget)
   const ages = readAges(input.ages)
   const minimumMetres =
     input.minimumMetres == null
@@ -41,20 +49,33 @@ export async function readPlacement(input: Input, context: DataContext): Promise
     candidates: await placesAsked(input.candidates, context),
     districts: areas ? districtsOf(areas, world.areas) : null,
   }
-  const numbers = candidateNumbers(where, context)
-  const sites = 'sites' in question ? question.sites : 1
-  if (sites < 1 || sites > numbers.size) {
-    throw new RequestError('TOO_MANY_SITES', { sites, candidates: numbers.size })
-  }
+  const isRoomy = input.room != null && question.model === 'P_MEDIAN'
+  const pairs = isRoomy ? placementLimits.pairsWithRoom : placementLimits.pairs
+  const numbers = candidateNumbers(where, pairs, context)
+  requireSites(question, numbers.size)
   const named = (candidates: readonly number[]) => {
     const unknown = candidates.find((one) => !numbers.has(one))
     if (unknown === undefined) return [...new Set(candidates)].sort((a, b) => a - b)
     throw new RequestError('UNKNOWN_CANDIDATE', { candidate: unknown })
   }
-  const { kind, includeUnknown: includesUnknown, seconds } = input
+  const { includeUnknown: includesUnknown, seconds } = input
+  const asRoom = input.room && roomOf(input.room, { question, ages, kind, ftePerSite, world })
+  const need = input.need && (await needOf(input.need, context))
   const [forced, excluded] = [named(input.forced), named(input.excluded)]
   const asked = { question, kind, ages, ...where, forced, excluded, minimumMetres, includesUnknown }
-  return { asked, seconds }
+  const more = { ...(budget && { budget }), ...(asRoom && { room: asRoom }), ...(need && { need }) }
+  return { asked: { ...asked, ...more }, seconds }
+}
+
+function requireSeconds(seconds: number): void {
+  const most = placementLimits.seconds
+  if (!(seconds > 0 && seconds <= most)) throw new RequestError('MALFORMED_TIME_LIMIT', { most })
+}
+
+function requireSites(question: PlacementQuestion, candidates: number): void {
+  const sites = 'sites' in question ? question.sites : 1
+  if (sites >= 1 && sites <= candidates) return
+  throw new RequestError('TOO_MANY_SITES', { sites, candidates })
 }
 
 /** @throws RequestError, Refusal: MALFORMED_CURVE where the question names no number of sites, or more than a curve has */
@@ -62,22 +83,88 @@ export async function readPlacementCurve(
   input: Input,
   context: DataContext,
 ): Promise<ReadPlacement> {
-  const question = questionOf(input.model)
+  const read = await readPlacement(input, context)
+  const { question } = read.asked
   const most = placementLimits.curveSites
-  if (isCurved(question) && question.sites <= most) return readPlacement(input, context)
+  if (isCurved(question) && question.sites <= most) return read
   throw new RequestError('MALFORMED_CURVE', { most })
 }
 
-function questionOf({ mclp, lscp, pMedian, pCenter }: Input['model']): PlacementQuestion {
-  if (mclp) return { model: 'MCLP', within: checkedMetres(mclp.withinMetres), sites: mclp.sites }
+function questionOf(
+  { mclp, lscp, pMedian, pCenter }: Input['model'],
+  budget: FteBudget | null,
+): PlacementQuestion {
+  const sitesOf = ({ sites }: { sites?: number | null | undefined }) =>
+    budget ? sitesFor(budget) : (sites ?? 0)
+  if (mclp) {
+    return { model: 'MCLP', within: checkedMetres(mclp.withinMetres), sites: sitesOf(mclp) }
+  }
   if (lscp) {
     const { share, withinMetres } = lscp
     if (!(share > 0 && share <= 1)) throw new RequestError('MALFORMED_SHARE', {})
     const within = checkedMetres(withinMetres)
     return { model: 'LSCP', within, ...(share < 1 && { share }) }
   }
-  if (pMedian) return { model: 'P_MEDIAN', sites: pMedian.sites }
-  return { model: 'P_CENTER', sites: pCenter.sites }
+  if (pMedian) return { model: 'P_MEDIAN', sites: sitesOf(pMedian) }
+  return { model: 'P_CENTER', sites: sitesOf(pCenter) }
+}
+
+/** What each facility of a kind has at least. */
+const leastFte = ({ planning }: Published, kind: ServiceKind): number =>
+  planning.frameworks[0]?.keys.get(kind)?.minimumFtePerFacility ?? 0.1
+
+function readFte(fte: number, least: number): number {
+  if (fte >= least && fte <= placementLimits.fte) return fte
+  throw new RequestError('TOO_LITTLE_STAFF', { fte, least, most: placementLimits.fte })
+}
+
+/** Posts for new sites; null where the sites themselves are counted. */
+function budgetOf(
+  { mclp, pMedian, pCenter }: Input['model'],
+  ftePerSite: number,
+): FteBudget | null {
+  const asked = mclp ?? pMedian ?? pCenter
+  if (!asked) return null
+  const { sites, fte } = asked
+  if ((sites == null) === (fte == null)) throw new RequestError('MALFORMED_BUDGET', {})
+  return fte == null ? null : { fte: readFte(fte, ftePerSite), ftePerSite }
+}
+
+function roomOf(
+  { furthestMetres: furthest }: NonNullable<Input['room']>,
+  {
+    question,
+    ages,
+    kind,
+    ftePerSite,
+    world,
+  }: Pick<AskedPlacement, 'question' | 'ages' | 'kind'> & { ftePerSite: number; world: Published },
+): AskedRoom {
+  const isOfSome = question.model === 'MCLP' || question.model === 'P_MEDIAN'
+  const hasKey = world.planning.frameworks[0]?.keys.has(kind) === true
+  if (!isOfSome || !hasKey) throw new RequestError('ROOM_NOT_KNOWN', {})
+  if (ages !== 'AGE_60_PLUS') throw new RequestError('ROOM_NOT_FOR_AGES', {})
+  return { ftePerSite, furthestMetres: checkedMetres(furthest) }
+}
+
+/** Of every district the mean of the areas it lies in; at least 1 point, as everybody counts. */
+async function needOf(
+  { level, parts }: NonNullable<Input['need']>,
+  context: DataContext,
+): Promise<DistrictNeed[]> {
+  const { areas } = context.world
+  const { values } = await needIndexAt(level, parts, 'percentile-rank', context)
+  const points = new Map<number, number[]>()
+  for (const { area, score } of values) {
+    if (score.value === null) continue
+    for (const id of districtsOf([area], areas)) {
+      points.set(id, [...(points.get(id) ?? []), score.value])
+    }
+  }
+  return [...points].map(([districtId, all]) => ({
+    districtId,
+    points: Math.max(1, Math.round(all.reduce((sum, one) => sum + one, 0) / all.length)),
+  }))
 }
 
 function checkedMetres(metres: number, maximum: number = furthestMetres): number {
@@ -88,9 +175,10 @@ function checkedMetres(metres: number, maximum: number = furthestMetres): number
 /** Which of the places are candidates. */
 function candidateNumbers(
   where: Pick<AskedPlacement, 'candidates' | 'districts'>,
+  pairs: number,
   { world }: DataContext,
 ): ReadonlySet<number> {
-  const perPair = Math.floor(placementLimits.pairs / Math.max(1, world.inhabited.length))
+  const perPair = Math.floor(pairs / Math.max(1, world.inhabited.length))
   const most = Math.min(placementLimits.candidates, perPair)
   const tooMany = (candidates: number) =>
     new RequestError('TOO_MANY_CANDIDATES', { candidates, most })

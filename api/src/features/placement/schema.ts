@@ -30,6 +30,22 @@ const PlacementProgressType = builder.objectRef<Progress>('PlacementProgress').i
       description: 'New ones. Those that stay are not named.',
       resolve: ({ state }) => [...state.sites],
     }),
+    sitesAsked: t.int({
+      nullable: true,
+      description: 'New ones at most, also where they follow from posts; null for lscp.',
+      resolve: ({ asked: { question } }) => ('sites' in question ? question.sites : null),
+    }),
+    valueInPeople: t.float({
+      nullable: true,
+      description: 'The value if all counted alike: residents or metres. Null before the answer.',
+      resolve: ({ state }) => state.served?.value ?? null,
+    }),
+    withoutRoom: t.float({
+      nullable: true,
+      description:
+        'Residents near enough to a site who find no room. Null before the answer, and where there is room for everybody.',
+      resolve: ({ state }) => state.served?.withoutRoom ?? null,
+    }),
     value: t.float({
       nullable: true,
       description: 'With the sites that stay; null where there is no answer.',

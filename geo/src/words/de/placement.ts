@@ -1,12 +1,18 @@
 import { inPercent } from '../in-percent.ts'
-import type { CertificateFault, PlacementFault } from '../placement.ts'
+import type { CertificateFault, PlacementFault, PlacementNote } from '../placement.ts'
 import type { Entries } from '../vocabulary.ts'
 
 const newSites = (sites: number, number: (value: number) => string) =>
   sites === 1 ? '1 neuer Standort reicht' : `${number(sites)} neue Standorte reichen`
 
 /** Warum keine Standorte eine Frage beantworten, und warum ein Nachweis nicht zu lesen ist. */
-export const placement: Pick<Entries, PlacementFault | CertificateFault> = {
+export const placement: Pick<Entries, PlacementFault | PlacementNote | CertificateFault> = {
+  sitesForFte: ({ fte, ftePerSite, sites }, { number }) =>
+    `${number(fte)} VZÄ reichen für ${sites === 1 ? 'einen neuen Standort' : `${number(sites)} neue Standorte`} mit je ${number(ftePerSite)} VZÄ.`,
+  weighedByNeed: ({ once }, { number }) =>
+    `Menschen zählen nach dem Bedarfsindex ihres Gebiets: bei ${number(once)} Punkten einfach, bei ${number(2 * once)} doppelt; wo der Index nicht bekannt ist, einfach.`,
+  roomByKey: ({ ftePerSite, perFte, furthestMetres }, { number }) =>
+    `Ein Standort hat Platz für so viele Menschen, wie der Planungsschlüssel für seine Stellen vorsieht (${perFte === null ? 'je Planungsraum ein anderer' : `${number(perFte)} je VZÄ`}); neue haben je ${number(ftePerSite)} VZÄ. Die Stellen eines Planungsraums sind gleich auf seine bekannten Standorte verteilt: So ist es angenommen. Weiter als ${number(furthestMetres)} m wird niemand geschickt.`,
   placementForcedExcluded: ({ sites }, { number }) =>
     sites === 1
       ? 'Ein möglicher Standort ist zugleich verlangt und ausgeschlossen.'

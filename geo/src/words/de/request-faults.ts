@@ -116,6 +116,14 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   MALFORMED_SHARE: () => 'Ein Anteil ist eine Zahl über 0 und höchstens 1.',
   MALFORMED_CURVE: ({ most }, { number }) =>
     `Eine Kurve gibt es zu einer Zahl neuer Standorte (mclp, pMedian oder pCenter) bis höchstens ${number(most)}.`,
+  MALFORMED_BUDGET: () =>
+    'Ein Budget nennt entweder neue Standorte („sites“) oder Stellen in VZÄ („fte“).',
+  TOO_LITTLE_STAFF: ({ fte, least, most }, { number }) =>
+    `${number(fte)} VZÄ gehen nicht: Es müssen mindestens ${number(least)} und dürfen höchstens ${number(most)} sein.`,
+  ROOM_NOT_FOR_AGES: () =>
+    'Plätze nach dem Planungsschlüssel gibt es nur für alle ab 60 („AGE_60_PLUS“): Von anderen Altersgruppen sagt der Schlüssel nichts.',
+  ROOM_NOT_KNOWN: () =>
+    'Plätze („room“) begrenzen nur „mclp“ und „pMedian“, und nur Angebote mit einem Planungsschlüssel.',
   MALFORMED_TIME_LIMIT: ({ most }, { number }) =>
     `Ein Zeitlimit ist eine Zahl von Sekunden über 0 und höchstens ${number(most)}.`,
   MALFORMED_PAGE: ({ maximum }, { number }) =>

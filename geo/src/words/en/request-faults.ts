@@ -86,6 +86,13 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   MALFORMED_SHARE: () => 'A share is a number above 0 and at most 1.',
   MALFORMED_CURVE: ({ most }, { number }) =>
     `A curve is of a number of new sites (mclp, pMedian or pCenter), at most ${number(most)}.`,
+  MALFORMED_BUDGET: () => 'A budget says either new sites ("sites") or posts in FTE ("fte").',
+  TOO_LITTLE_STAFF: ({ fte, least, most }, { number }) =>
+    `${number(fte)} FTE cannot be: there have to be at least ${number(least)} and at most ${number(most)}.`,
+  ROOM_NOT_FOR_AGES: () =>
+    'Room by the planning key is for all of 60 and older ("AGE_60_PLUS") alone: the key says nothing of other ages.',
+  ROOM_NOT_KNOWN: () =>
+    'Room ("room") bounds "mclp" and "pMedian" alone, and only services with a planning key.',
   MALFORMED_TIME_LIMIT: ({ most }, { number }) =>
     `A time limit is a number of seconds above 0 and at most ${number(most)}.`,
   MALFORMED_PAGE: ({ maximum }, { number }) =>

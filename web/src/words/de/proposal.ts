@@ -2,6 +2,7 @@ import type { ServiceKind } from '$api/sites'
 
 const noBreak = '\u00a0'
 
+type Need = 'living-alone' | 'very-old' | 'growing'
 type Model = 'MCLP' | 'P_MEDIAN' | 'P_CENTER' | 'LSCP'
 
 const aPlace: Record<ServiceKind, string> = {
@@ -55,7 +56,57 @@ export default {
     MEAN_METRES: (metres: string) => `rund ${metres} Fußweg im Mittel`,
     METRES: (metres: string) => `rund ${metres} weitester Fußweg`,
     NEW_SITES: (sites: string) => (sites === '1' ? '1 neuer Ort' : `${sites} neue Orte`),
+    byNeed: (value: string) => `${value}, nach Bedarf gewichtet`,
   },
+  posts: (fte: string, each: string) => `${fte}${noBreak}VZÄ, je Ort ${each}`,
+  /** What a planner may ask besides; and how it is told with the answer. */
+  further: {
+    title: (count: string) => (count === '0' ? 'Weitere Vorgaben' : `Weitere Vorgaben (${count})`),
+    budget: 'Budget',
+    inSites: 'Zahl der Orte',
+    inFte: 'Stellen (VZÄ)',
+    fte: 'Stellen (VZÄ)',
+    ftePerSite: 'VZÄ je neuem Ort',
+    need: 'Wer wie viel zählt',
+    alike: 'Alle gleich',
+    needChoices: {
+      'living-alone': 'Bedarfsindex: allein lebend',
+      'very-old': 'Bedarfsindex: Hochbetagte',
+      growing: 'Bedarfsindex: Wachstum',
+    } satisfies Record<Need, string>,
+    needs: {
+      'living-alone': 'gezählt nach dem Bedarfsindex „allein lebend“',
+      'very-old': 'gezählt nach dem Bedarfsindex „Hochbetagte“',
+      growing: 'gezählt nach dem Bedarfsindex „Wachstum“',
+    } satisfies Record<Need, string>,
+    candidates: 'Mögliche Plätze',
+    candidateChoices: {
+      CELLS: 'Überall, wo Menschen wohnen',
+      STOPS: 'An Haltestellen',
+      OFFICES: 'An Bürgerbüros und Ämtern',
+      PLAN: 'Die neuen Orte des Plans',
+    },
+    places: {
+      STOPS: 'nur an Haltestellen',
+      OFFICES: 'nur an Bürgerbüros und Ämtern',
+      PLAN: 'nur neue Orte des Plans',
+    },
+    planHint: 'Wählt von den neuen Orten im Plan die besten aus: gesuchte oder gezeichnete.',
+    area: 'Nur in',
+    everywhere: 'der ganzen Stadt',
+    onlyIn: (area: string) => `nur in ${area}`,
+    minimum: 'Abstand mindestens',
+    anyDistance: 'beliebig',
+    apart: (metres: string) => `Abstand mindestens ${metres}`,
+    room: 'Orte haben nur so viele Plätze, wie der Planungsschlüssel für ihre Stellen vorsieht',
+    roomHint: 'Nur für alle ab 60, und wenn Menschen in Reichweite oder Wege im Mittel zählen.',
+    withRoom: 'Plätze nach dem Planungsschlüssel',
+  },
+  counted: (value: string) => `Verglichen wurden die Vorschläge so: ${value}.`,
+  withoutRoom: (people: string | null, who: string) =>
+    people === null
+      ? 'Alle, die nah genug wohnen, finden Platz.'
+      : `Rund ${people} ${who} wären nah genug, finden aber keinen Platz.`,
   /** What it was asked for, above the answer. */
   asked: {
     MCLP: (sites: string) => `Die meisten Menschen in Reichweite: ${sites}`,

@@ -55,7 +55,57 @@ export default {
     MEAN_METRES: (metres) => `a mean walk of about ${metres}`,
     METRES: (metres) => `a longest walk of about ${metres}`,
     NEW_SITES: (sites) => (sites === '1' ? '1 new place' : `${sites} new places`),
+    byNeed: (value) => `${value}, weighted by need`,
   },
+  posts: (fte, each) => `${fte}${noBreak}FTE, ${each} a place`,
+  further: {
+    title: (count) => (count === '0' ? 'More conditions' : `More conditions (${count})`),
+    budget: 'Budget',
+    inSites: 'Number of places',
+    inFte: 'Staff (FTE)',
+    fte: 'Staff (FTE)',
+    ftePerSite: 'FTE for each new place',
+    need: 'Who counts for how much',
+    alike: 'Everybody alike',
+    needChoices: {
+      'living-alone': 'Need index: living alone',
+      'very-old': 'Need index: very old',
+      growing: 'Need index: growth',
+    },
+    needs: {
+      'living-alone': 'counted by the need index "living alone"',
+      'very-old': 'counted by the need index "very old"',
+      growing: 'counted by the need index "growth"',
+    },
+    candidates: 'Possible spots',
+    candidateChoices: {
+      CELLS: 'Wherever people live',
+      STOPS: 'At public transport stops',
+      OFFICES: 'At district offices',
+      PLAN: 'The new places of the plan',
+    },
+    places: {
+      STOPS: 'at public transport stops only',
+      OFFICES: 'at district offices only',
+      PLAN: 'new places of the plan only',
+    },
+    planHint: 'Chooses the best of the new places in the plan: those searched for or drawn.',
+    area: 'Only in',
+    everywhere: 'the whole city',
+    onlyIn: (area) => `only in ${area}`,
+    minimum: 'Apart at least',
+    anyDistance: 'any distance',
+    apart: (metres) => `at least ${metres} apart`,
+    room: 'Places have only as much room as the planning key sets for their staff',
+    roomHint:
+      'Only for everybody of 60 and older, and where people within reach or mean walks count.',
+    withRoom: 'room by the planning key',
+  },
+  counted: (value) => `Proposals were compared by this: ${value}.`,
+  withoutRoom: (people, who) =>
+    people === null
+      ? 'Everybody who lives near enough finds room.'
+      : `About ${people} ${who} would live near enough but find no room.`,
   asked: {
     MCLP: (sites) => `Most people within reach: ${sites}`,
     P_MEDIAN: (sites) => `Shortest walks on average: ${sites}`,

@@ -18,7 +18,10 @@ const proposedSites = graphql(`
         }
       }
       measure
+      sitesAsked
       value
+      valueInPeople
+      withoutRoom
       bound
       gap
       reason

@@ -2,7 +2,7 @@ import type { Scenario } from '@atlas/geo/world/scenario'
 
 import type { ServiceKind } from '$api/sites'
 
-import { newSiteNumber, newSiteSlug, openSite } from '../scenario/edits'
+import { closeSite, newSiteNumber, newSiteSlug, openSite } from '../scenario/edits'
 import type { GroundPlace } from '../scenario/planned-sites'
 
 interface Opening {
@@ -27,3 +27,9 @@ export function openProposed(
   }
   return opened
 }
+
+/** A plan without some of the places that it opened. */
+export const withoutOpened = (
+  scenario: Scenario,
+  opened: readonly { readonly slug: string }[],
+): Scenario => opened.reduce((left, { slug }) => closeSite(left, slug), scenario)

@@ -6,6 +6,7 @@ import planning from '$words/de/planning'
 
 import {
   alternativesWords,
+  besidesWords,
   districtsOf,
   endWords,
   fewerWords,
@@ -14,6 +15,7 @@ import {
   questionWords,
   resultWords,
 } from './proposal-words'
+import type { Further } from './further'
 import type { ProposalQuestion } from './proposal-question'
 
 const say = planning('Musterstadt')
@@ -31,8 +33,11 @@ const site = (name: string) => ({ district: { code: name, name } })
 const found: Parameters<typeof proofWords>[0] = {
   status: 'OPTIMAL',
   sites: [{ number: 1, lon: 13.7, lat: 51, ...site('Süd') }],
+  sitesAsked: 1,
   measure: 'RESIDENTS',
   value: 46_069.7,
+  valueInPeople: 46_069.7,
+  withoutRoom: null,
   bound: 46_069.7,
   gap: 0,
   alternatives: [],
@@ -68,6 +73,34 @@ describe('a proposal in words', () => {
     )
   })
 
+  it('says what was asked besides, who counted for more and who finds no room', () => {
+    const further: Further = {
+      fte: 3.5,
+      ftePerSite: 1.5,
+      need: 'very-old',
+      candidates: 'STOPS',
+      area: '2',
+      areaName: 'Mitte',
+      minimumMetres: 500,
+      hasRoom: true,
+    }
+    const asked = { question: { ...question, further }, before: null }
+    expect(plain(questionWords(asked.question, spoken))).toBe(
+      'Die meisten Menschen in Reichweite: 3,5 VZÄ, je Ort 1,5; Begegnung; Menschen ab 60; Fußweg höchstens 1.000 m; gezählt nach dem Bedarfsindex „Hochbetagte“; nur an Haltestellen; nur in Mitte; Abstand mindestens 500 m; Plätze nach dem Planungsschlüssel',
+    )
+    const weighted = { ...found, measure: 'WEIGHTED_RESIDENTS', value: 30_000 } as const
+    expect(plain(resultWords(weighted, asked, spoken))).toBe(
+      'Rund 46.100 Menschen ab 60 sind dann in Reichweite.',
+    )
+    expect(plain(besidesWords({ ...weighted, withoutRoom: 1_234 }, asked, spoken))).toBe(
+      'Verglichen wurden die Vorschläge so: rund 30.000 Menschen ab 60 in Reichweite, nach Bedarf gewichtet. Rund 1.230 Menschen ab 60 wären nah genug, finden aber keinen Platz.',
+    )
+    expect(besidesWords({ ...found, withoutRoom: 0 }, asked, spoken)).toBe(
+      'Alle, die nah genug wohnen, finden Platz.',
+    )
+    expect(besidesWords(found, asked, spoken)).toBe('')
+  })
+
   it('says what is proven, and rounds what is not upwards', () => {
     const answered = { question, end: { kind: 'answered' } } as const
     expect(proofWords(found, answered, spoken)).toBe(
@@ -88,7 +121,7 @@ describe('a proposal in words', () => {
   })
 
   it('says where fewer sites do as much, and how many stand in a district', () => {
-    expect(fewerWords(found, { ...question, sites: 3 }, spoken)).toBe(
+    expect(fewerWords({ ...found, sitesAsked: 3 }, { ...question, sites: 3 }, spoken)).toBe(
       'Gefragt waren 3 neue Orte; schon 1 leistet so viel, weitere verbessern daran nichts.',
     )
     expect(

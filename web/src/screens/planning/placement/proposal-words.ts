@@ -7,6 +7,7 @@ import type { Messages } from '$words/messages'
 import type { ProposalProgress, ProposedSite } from './follow-proposal'
 import type { QuestionEnd } from './asked-question.svelte'
 import type { Proposal } from './proposal.svelte'
+import { type Further, nothingFurther } from './further'
 import { asksWithin, type ProposalQuestion } from './proposal-question'
 
 type Asked = Pick<Proposal, 'question' | 'before'>
@@ -19,7 +20,17 @@ interface Spoken {
 
 type Found = Pick<
   ProposalProgress,
-  'status' | 'sites' | 'measure' | 'value' | 'bound' | 'gap' | 'alternatives' | 'areAllListed'
+  | 'status'
+  | 'sites'
+  | 'sitesAsked'
+  | 'measure'
+  | 'value'
+  | 'valueInPeople'
+  | 'withoutRoom'
+  | 'bound'
+  | 'gap'
+  | 'alternatives'
+  | 'areAllListed'
 >
 
 export const metresWords = (metres: number, { t, language }: Spoken) =>
@@ -54,8 +65,14 @@ function valueWords(
         ? values.RESIDENTS(roughPeople(value, language), who)
         : values.gained(gainedPeople(value, before, language), who)
     }
+    case 'WEIGHTED_RESIDENTS':
+      return values.byNeed(
+        values.RESIDENTS(roughPeople(value, language), say.people[question.ages]),
+      )
     case 'NEW_SITES':
       return values.NEW_SITES(countFormat(language)(value))
+    case 'WEIGHTED_MEAN_METRES':
+      return values.byNeed(values.MEAN_METRES(metresWords(value, spoken)))
     case 'MEAN_METRES':
     case 'METRES':
       return values[measure](metresWords(value, spoken))
@@ -67,18 +84,19 @@ const gainedPeople = (value: number, before: number, language: Language) =>
 
 /** What was asked, as long as its answer is shown. */
 export function questionWords(question: ProposalQuestion, spoken: Spoken): string {
-  const { model, sites, share } = question
-  const { NEW_SITES } = spoken.say.proposal.values
-  return askedWords(
-    question,
-    model === 'LSCP' ? shareWords(share, spoken) : NEW_SITES(String(sites)),
-    spoken,
-  )
+  const { model, sites, share, further = nothingFurther } = question
+  const { say, language } = spoken
+  const numbers = countFormat(language)
+  const budget =
+    further.fte === null
+      ? say.proposal.values.NEW_SITES(String(sites))
+      : say.proposal.posts(numbers(further.fte), numbers(further.ftePerSite))
+  return askedWords(question, model === 'LSCP' ? shareWords(share, spoken) : budget, spoken)
 }
 
 /** @param what of it: so many sites, or such a share */
 export function askedWords(
-  { model, kind, ages, metres }: ProposalQuestion,
+  { model, kind, ages, metres, further = nothingFurther }: ProposalQuestion,
   what: string,
   spoken: Spoken,
 ): string {
@@ -89,7 +107,23 @@ export function askedWords(
     say.kinds[kind],
     say.people[ages],
     ...(asksWithin(model) ? [limit(limitWords(metres, spoken))] : []),
+    ...furtherWords(further, spoken),
   ].join('; ')
+}
+
+/** What was asked besides. */
+function furtherWords(
+  { need, candidates, areaName, minimumMetres, hasRoom }: Further,
+  spoken: Spoken,
+): string[] {
+  const { further } = spoken.say.proposal
+  return [
+    ...(need === null ? [] : [further.needs[need]]),
+    ...(candidates === 'CELLS' ? [] : [further.places[candidates]]),
+    ...(areaName === '' ? [] : [further.onlyIn(areaName)]),
+    ...(minimumMetres === null ? [] : [further.apart(limitWords(minimumMetres, spoken))]),
+    ...(hasRoom ? [further.withRoom] : []),
+  ]
 }
 
 /** Of how many people, as it is chosen. */
@@ -115,25 +149,29 @@ function boundWords({ gap, measure, bound }: Found, { say, language }: Spoken): 
 
 /** What the proposal does, in a sentence. */
 export function resultWords(
-  { value, measure }: Pick<Found, 'value' | 'measure'>,
+  { value: asCounted, valueInPeople, measure }: Pick<Found, 'value' | 'valueInPeople' | 'measure'>,
   { question, before }: Asked,
   spoken: Spoken,
 ): string {
+  const value = measure.startsWith('WEIGHTED') ? (valueInPeople ?? null) : asCounted
   if (value === null) return ''
   const { say, language } = spoken
   const { proposal } = say
   const who = say.people[question.ages]
   switch (measure) {
     case 'RESIDENTS':
+    case 'WEIGHTED_RESIDENTS':
       return before === null
         ? proposal.reached(roughPeople(value, language), who)
         : proposal.gained(gainedPeople(value, before, language), who)
     case 'MEAN_METRES':
+    case 'WEIGHTED_MEAN_METRES':
     case 'METRES': {
       const after = metresWords(value, spoken)
+      const way = measure === 'METRES' ? 'METRES' : 'MEAN_METRES'
       return before === null
-        ? proposal.walk[measure](after)
-        : proposal.shorter[measure](metresWords(before, spoken), after)
+        ? proposal.walk[way](after)
+        : proposal.shorter[way](metresWords(before, spoken), after)
     }
     case 'NEW_SITES': {
       const { share, metres, kind } = question
@@ -141,6 +179,28 @@ export function resultWords(
       return proposal.needed(countFormat(language)(value), whom, limitWords(metres, spoken), kind)
     }
   }
+}
+
+/** What a proposal that counts by need, or by room, means besides; "" where there is nothing more to say. */
+export function besidesWords(
+  found: Pick<Found, 'value' | 'valueInPeople' | 'measure' | 'withoutRoom'>,
+  asked: Asked,
+  spoken: Spoken,
+): string {
+  const { say, language } = spoken
+  const { withoutRoom } = found
+  const isByNeed = found.value !== null && found.measure.startsWith('WEIGHTED')
+  return [
+    ...(isByNeed ? [say.proposal.counted(valueWords(found, asked, spoken))] : []),
+    ...(withoutRoom === null
+      ? []
+      : [
+          say.proposal.withoutRoom(
+            Math.round(withoutRoom) === 0 ? null : roughPeople(withoutRoom, language),
+            say.people[asked.question.ages],
+          ),
+        ]),
+  ].join(' ')
 }
 
 /** Whether anything better is possible, and how sure that is. */
@@ -182,14 +242,15 @@ export function districtsOf(
 
 /** Where fewer sites do as much as were asked for; else "". */
 export function fewerWords(
-  { status, sites }: Pick<Found, 'status' | 'sites'>,
+  { status, sites, sitesAsked }: Pick<Found, 'status' | 'sites' | 'sitesAsked'>,
   question: ProposalQuestion,
   { say }: Pick<Spoken, 'say'>,
 ): string {
   const { fewer, values } = say.proposal
-  const isFewer = question.model !== 'LSCP' && sites.length < question.sites
+  const asked = sitesAsked ?? question.sites
+  const isFewer = question.model !== 'LSCP' && sites.length < asked
   if (status !== 'OPTIMAL' || !isFewer) return ''
-  return fewer(values.NEW_SITES(String(question.sites)), String(sites.length))
+  return fewer(values.NEW_SITES(String(asked)), String(sites.length))
 }
 
 /** A question, perhaps at its end, and what there is to show of its answer. */

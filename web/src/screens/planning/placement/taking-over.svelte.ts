@@ -35,7 +35,8 @@ export class TakingOver {
   /** Whether the question is about what is shown, but for what was taken over. */
   canTake(question: ProposalQuestion): boolean {
     const { kind, ages, metres, scenario } = this.#current
-    const before = this.inPlan === null ? scenario : question.scenario
+    const asked = question.plan?.scenario ?? question.scenario
+    const before = this.inPlan === null ? scenario : asked
     return isAboutShown(question, { kind, ages, metres, scenario: before })
   }
 

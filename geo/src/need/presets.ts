@@ -1,5 +1,5 @@
-import type { IndicatorId } from '@atlas/geo/words/de/indicators'
-import type { Vocabulary } from '@atlas/geo/words/vocabulary'
+import type { IndicatorId } from '../words/de/indicators.ts'
+import type { Vocabulary } from '../words/vocabulary.ts'
 
 export interface NeedIndexPreset {
   /** Its name stands under it in the dictionaries. */

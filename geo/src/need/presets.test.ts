@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '@atlas/geo/indicators/catalogue'
+import { catalogue } from '../indicators/catalogue.ts'
 import { needIndexPresets } from './presets.ts'
 
 describe('the presets of the need index', () => {
