@@ -10,12 +10,14 @@ export default {
   someProven:
     'Wo nichts dabeisteht, ist der Punkt nachgewiesen: Mit so vielen Orten geht es nicht besser.',
   possible: (best: string) => `bis ${best} möglich`,
+  proofAsFile: 'Als Datei gibt den Nachweis der Vorschlag mit derselben Zahl neuer Orte.',
   curve: {
     question: 'Wie viele neue Orte lohnen sich?',
     upTo: (sites: string) => `keiner bis ${sites} neue Orte`,
     sites: 'Neue Orte',
     reached: (who: string) => `${who} neu in Reichweite`,
     mean: 'Fußweg im Mittel (m)',
+    meanWalk: 'Fußweg im Mittel',
     further: 'durch den letzten davon',
     people: (first: string, number: string, last: string, who: string) =>
       `Der erste neue Ort bringt rund ${first} ${who} neu in Reichweite, der ${number}. noch rund ${last}.`,
@@ -40,8 +42,8 @@ export default {
     about: (people: string) => `rund ${people}`,
     longer: 'Fußweg im Mittel',
     nobody: 'niemand',
-    together:
-      'Schließen mehrere zugleich, kann es mehr kosten als alle einzeln zusammen. Ein Klick auf den Namen zeigt den Ort auf der Karte.',
+    together: 'Schließen mehrere zugleich, kann es mehr kosten als alle einzeln zusammen.',
+    click: 'Ein Klick auf den Namen zeigt den Ort auf der Karte.',
     unknown: (areas: string) =>
       `Wo Standorte nicht bekannt sind (${areas}), kann jemand einen näheren haben.`,
     none: 'Von diesem Angebot steht kein Ort.',

@@ -16,17 +16,19 @@ export default {
   allProven: 'Every point is proven: so many places can do no better.',
   someProven: 'Where nothing is said, a point is proven: so many places can do no better.',
   possible: (best) => `up to ${best} possible`,
+  proofAsFile: 'The proposal with the same number of new places gives the proof as a file.',
   curve: {
     question: 'How many new places are worth it?',
     upTo: (sites) => `none to ${sites} new places`,
     sites: 'New places',
     reached: (who) => `${who} newly within reach`,
     mean: 'mean walk (m)',
+    meanWalk: 'mean walk',
     further: 'by the last of them',
     people: (first, number, last, who) =>
-      `The first new place brings about ${first} ${who} within reach, the ${ordinal(number)} another ${last} or so.`,
+      `The first new place brings about ${first} ${who} within reach, the ${ordinal(number)} about ${last} more.`,
     walks: (first, number, last) =>
-      `The first new place shortens the mean walk by about ${first}, the ${ordinal(number)} by another ${last} or so.`,
+      `The first new place shortens the mean walk by about ${first}, the ${ordinal(number)} by about ${last} more.`,
     chart: (sentence) => `Curve: new places and what they bring. ${sentence}`.trim(),
     notNested:
       'The spots are chosen anew for each number: three places are not always the best two and one more.',
@@ -46,8 +48,8 @@ export default {
     about: (people) => `about ${people}`,
     longer: 'mean walk',
     nobody: 'nobody',
-    together:
-      'If several close at once, it can cost more than all of them one by one. A click on a name shows the place on the map.',
+    together: 'If several close at once, it can cost more than all of them one by one.',
+    click: 'A click on a name shows the place on the map.',
     unknown: (areas) => `Where sites are unknown (${areas}), somebody may have a nearer one.`,
     none: 'There is no place of this kind.',
     metres: (metres) => `+${metres}${noBreak}m`,
