@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 
 import { openBrowser } from '../support/browser.ts'
 import { postgresMissing, startPostgresCluster } from '../support/postgres-cluster.ts'
+import { measureBesidePlacement } from './beside-placement.ts'
 import { measureCountry } from './country.ts'
 import { measureExpensive } from './expensive.ts'
 import { fillLargerTown } from './larger-town.ts'
@@ -50,6 +51,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   streets: measureStreets,
   search: measureSearch,
   placement: measurePlacement,
+  besidePlacement: measureBesidePlacement,
 }
 
 async function inBrowser<Result>(

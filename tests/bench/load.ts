@@ -3,6 +3,13 @@ import autocannon from 'autocannon'
 /** As many at once as the product's own pool of connections allows to be useful on two cores. */
 const concurrency = 8
 const seconds = 1
+
+export interface Busy {
+  readonly connections: number
+  readonly seconds: number
+}
+
+const usual: Busy = { connections: concurrency, seconds }
 /** Once before all rounds: until the engine has compiled what it will keep running. */
 const warmUpSeconds = 5
 
@@ -51,14 +58,16 @@ export function sent(
   url: string,
   requests: autocannon.Request[],
   expected: '2xx' | '3xx' = '2xx',
+  busy: Busy = usual,
 ): Measure {
-  const load = { url, connections: concurrency, requests }
+  const { connections } = busy
+  const load = { url, connections, requests }
   return {
     warmUp: () => autocannon({ ...load, duration: warmUpSeconds }),
     run: async () => {
-      const result = await autocannon({ ...load, duration: seconds })
+      const result = await autocannon({ ...load, duration: busy.seconds })
       const answered = result[expected]
-      if (result.errors > 0 || answered === 0 || answered < result.requests.total - concurrency) {
+      if (result.errors > 0 || answered === 0 || answered < result.requests.total - connections) {
         throw new Error(
           `${url}: ${result.errors} errors, ${result.requests.total} answers, ${answered} as expected`,
         )

@@ -9,8 +9,8 @@ import { verify } from '../../geo/src/placement/verify.ts'
 import { ReachCells } from '../../geo/src/reach/cells/reach-cells.ts'
 import { pointsOf } from '../../geo/src/reach/distance/geodesic.ts'
 import { receivePublishedCells } from '../../geo/src/world/receive-published-cells.ts'
-import { cbcMissing, solvedByCbc } from '../placement/cbc.ts'
 import { placementInDresden } from '../placement/dresden.ts'
+import { type OtherSolver, otherSolvers } from '../placement/other-solvers.ts'
 import { plainModel } from '../placement/plain-model.ts'
 import { placementInSanFrancisco } from '../placement/san-francisco.ts'
 import { sharedMissing } from '../support/shared-files.ts'
@@ -18,68 +18,129 @@ import { randomBelow } from './state-names.ts'
 import { summary } from './summary.ts'
 
 const rounds = 5
+/** That another solver is given for one question: what takes longer counts as so many. */
+const mostSeconds = 60
 const one = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
-const models: Record<string, readonly PlacementQuestion[]> = {
+
+type Questions = Record<string, readonly PlacementQuestion[]>
+
+const inDresden: Questions = {
   MCLP: one.map((sites) => ({ model: 'MCLP', within: 1_000, sites })),
   P_MEDIAN: one.map((sites) => ({ model: 'P_MEDIAN', sites })),
   P_CENTER: one.map((sites) => ({ model: 'P_CENTER', sites })),
+}
+const inDresdenByOthers: Questions = {
+  ...inDresden,
+  P_MEDIAN: [{ model: 'P_MEDIAN', sites: 5 }],
+  P_CENTER: [{ model: 'P_CENTER', sites: 5 }],
   LSCP: [{ model: 'LSCP', within: 2_000 }],
 }
-const inSanFrancisco: Record<string, readonly PlacementQuestion[]> = {
+const inSanFrancisco: Questions = {
   MCLP: one.map((sites) => ({ model: 'MCLP', within: 5_000, sites })),
   P_MEDIAN: one.map((sites) => ({ model: 'P_MEDIAN', sites })),
   P_CENTER: [{ model: 'P_CENTER', sites: 4 }],
   LSCP: [5_000, 6_000, 8_000].map((within) => ({ model: 'LSCP', within })),
 }
+const inLargerTown: Questions = {
+  MCLP: [{ model: 'MCLP', within: 1_000, sites: 5 }],
+  P_MEDIAN: [{ model: 'P_MEDIAN', sites: 5 }],
+  P_CENTER: [{ model: 'P_CENTER', sites: 5 }],
+}
 
-/** Milliseconds of the processor: what else the machine does is not counted. */
+/**
+ * Milliseconds of the processor: what else the machine does is not counted. Of ours they are until certificates are made,
+ * of other solvers those for solving the textbook's model, which they are given as a file.
+ */
 export async function measurePlacement() {
   const dresden = (await placementInDresden()).instance
   return {
-    dresden: await measured(dresden, models, ['MCLP', 'LSCP']),
-    relaxationOfPMedianByCbc: (await cbcMissing()) ?? (await relaxation(dresden)),
+    dresdenToRelaxation: await toRelaxations(dresden),
+    dresden: await besideOthers(dresden, inDresdenByOthers),
     sanFrancisco:
       sharedMissing('data/san-francisco') ??
-      (await measured(
-        (await placementInSanFrancisco()).instance,
-        inSanFrancisco,
-        Object.keys(inSanFrancisco),
-      )),
-    largerTown: ours(largerTown(), {
-      MCLP: [{ model: 'MCLP', within: 1_000, sites: 5 }],
-      P_MEDIAN: [{ model: 'P_MEDIAN', sites: 5 }],
-    }),
+      (await besideOthers((await placementInSanFrancisco()).instance, inSanFrancisco)),
+    largerTown: await besideOthers(largerTown(), inLargerTown, ['cbc']),
   }
 }
 
-async function measured(
+/** One to ten new sites by each model, proven, beside what CBC takes for the relaxations of the same plain models. */
+async function toRelaxations(instance: PlacementInstance) {
+  const own = ours(instance, inDresden)
+  const missing = await otherSolvers.cbc.missing()
+  if (missing !== null) return { ours: own, relaxations: missing }
+  const relaxations: Record<string, readonly number[]> = {}
+  for (const [model, questions] of Object.entries(inDresden)) {
+    const seconds: number[] = []
+    for (const question of questions) {
+      const plain = plainModel(instance, question, true)
+      seconds.push((await otherSolvers.cbc.solved(plain)).processorSeconds)
+    }
+    relaxations[model] = seconds.map((one) => Math.round(1_000 * one))
+  }
+  const all = sum(Object.values(own).map(({ milliseconds }) => milliseconds.median))
+  const ofPMedian = relaxations.P_MEDIAN ?? []
+  return {
+    ratios: {
+      ...Object.fromEntries(
+        Object.entries(own).map(([model, { milliseconds }]) => [
+          model,
+          milliseconds.median / sum(relaxations[model] ?? []),
+        ]),
+      ),
+      allToAll: all / sum(Object.values(relaxations).flat()),
+      allToOneOfPMedian: all / (sum(ofPMedian) / ofPMedian.length),
+    },
+    ours: own,
+    relaxations,
+  }
+}
+
+async function besideOthers(
   instance: PlacementInstance,
-  asked: typeof models,
-  byOthers: readonly string[],
+  asked: Questions,
+  solvers: readonly (keyof typeof otherSolvers)[] = ['cbc', 'glpk'],
 ) {
-  const missing = await cbcMissing()
-  const byCbc: Record<string, number> = {}
-  for (const model of missing === null ? byOthers : []) {
-    byCbc[model] = 0
-    for (const question of asked[model] ?? []) {
-      const { processorSeconds } = await solvedByCbc(plainModel(instance, question))
-      byCbc[model] += 1_000 * processorSeconds
+  const own = ours(instance, asked)
+  const others: Record<string, unknown> = {}
+  for (const name of solvers) others[name] = await byOther(otherSolvers[name], instance, asked, own)
+  return { ours: own, ...others }
+}
+
+async function byOther(
+  solver: OtherSolver,
+  instance: PlacementInstance,
+  asked: Questions,
+  own: ReturnType<typeof ours>,
+) {
+  const missing = await solver.missing()
+  if (missing !== null) return missing
+  const models: Record<string, { milliseconds: number; outOfTime: number }> = {}
+  for (const [model, questions] of Object.entries(asked)) {
+    const found = []
+    for (const question of questions) {
+      found.push(await solver.solved(plainModel(instance, question), mostSeconds))
+    }
+    models[model] = {
+      milliseconds: Math.round(1_000 * sum(found.map((one) => one.processorSeconds))),
+      outOfTime: found.filter(({ value }) => value === null).length,
     }
   }
-  return { ours: ours(instance, asked), cbc: missing ?? byCbc }
+  const all = sum(Object.values(own).map(({ milliseconds }) => milliseconds.median))
+  return { oursToIts: all / sum(Object.values(models).map((one) => one.milliseconds)), models }
 }
 
-function ours(instance: PlacementInstance, asked: typeof models) {
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
+
+function ours(instance: PlacementInstance, asked: Questions) {
   return Object.fromEntries(
     Object.entries(asked).map(([model, questions]) => {
-      const runs = Array.from({ length: rounds }, () => solvedAll(instance, questions))
-      return [
-        model,
-        {
-          milliseconds: summary(runs.map(({ milliseconds }) => milliseconds)),
-          proven: runs[0]?.proven,
-        },
-      ]
+      const proven = new Set<string>()
+      const runs = Array.from({ length: rounds }, () => {
+        const { milliseconds, results } = solvedAll(instance, questions)
+        for (const one of results) proven.add(provenBy(instance, one))
+        return milliseconds
+      })
+      return [model, { milliseconds: summary(runs), proven: [...proven] }]
     }),
   )
 }
@@ -90,17 +151,16 @@ function solvedAll(instance: PlacementInstance, questions: readonly PlacementQue
     solvedWhole(placed(instance, question, { alternatives: 0 })),
   )
   const { user, system } = cpuUsage(before)
-  const proven = results.map(({ result, programmes }) =>
-    result.status === 'OPTIMAL' && verify(result.certificate, instance).isOptimal
-      ? 'by sums'
-      : `${result.status}, ${programmes} by a solver`,
-  )
-  return { milliseconds: (user + system) / 1_000, proven }
+  return { milliseconds: (user + system) / 1_000, results }
 }
 
-async function relaxation(instance: PlacementInstance) {
-  const model = plainModel(instance, { model: 'P_MEDIAN', sites: 3 }, true)
-  return 1_000 * (await solvedByCbc(model)).processorSeconds
+function provenBy(
+  instance: PlacementInstance,
+  { result, programmes }: ReturnType<typeof solvedAll>['results'][number],
+): string {
+  return result.status === 'OPTIMAL' && verify(result.certificate, instance).isOptimal
+    ? 'by sums'
+    : `${result.status}, ${programmes} by a solver`
 }
 
 /** 20,000 cells around many centres, 2,000 of them candidates, and twenty sites that stay. */

@@ -27,12 +27,10 @@ export class Rounds<Name extends string> {
     this.#loads = loads
   }
 
-  /** The rate of one to that of another in the same round. */
-  ratio(one: Name, other: Name) {
+  /** The rate of one, or how long it takes, to that of another in the same round. */
+  ratio(one: Name, other: Name, of: keyof Load = 'perSecond') {
     const others = this.#of(other)
-    return summary(
-      this.#of(one).map(({ perSecond }, round) => perSecond / (others[round]?.perSecond ?? 0)),
-    )
+    return summary(this.#of(one).map((load, round) => load[of] / (others[round]?.[of] ?? 0)))
   }
 
   /** Rates and durations of each. */

@@ -7,7 +7,7 @@ import type { PlacementQuestion } from '../../geo/src/placement/question.ts'
 import { solvedWhole } from '../../geo/src/placement/testing/solve-programme.ts'
 import { verify } from '../../geo/src/placement/verify.ts'
 import { sharedMissing } from '../support/shared-files.ts'
-import { cbcMissing, solvedByCbc } from './cbc.ts'
+import { otherSolvers } from './other-solvers.ts'
 import { plainModel } from './plain-model.ts'
 import { placementInSanFrancisco } from './san-francisco.ts'
 
@@ -20,7 +20,7 @@ describe.skipIf(sharedMissing('data/san-francisco'))('placement in San Francisco
   })
 
   function answered(question: PlacementQuestion) {
-    const { result } = solvedWhole(placed(instance, question))
+    const { result } = solvedWhole(placed(instance, question, { alternatives: 0 }))
     if (result.status !== 'OPTIMAL') throw new Error(result.status)
     expect(verify(result.certificate, instance).isOptimal).toBe(true)
     return result
@@ -39,15 +39,16 @@ describe.skipIf(sharedMissing('data/san-francisco'))('placement in San Francisco
     expect(answered({ model: 'P_CENTER', sites: 4 }).value / 10_000).toBeCloseTo(7_403.06, 2)
   })
 
-  it('is what another solver finds', async ({ skip }) => {
-    skip((await cbcMissing()) !== null)
+  it.for(Object.values(otherSolvers))('is what $name finds', async (solver, { skip }) => {
+    skip((await solver.missing()) !== null)
     const questions: PlacementQuestion[] = [
-      ...[1, 3, 6].map((sites) => ({ model: 'P_MEDIAN', sites }) as const),
-      ...[2, 5].map((sites) => ({ model: 'MCLP', within: 3_000, sites }) as const),
-      { model: 'LSCP', within: 8_000 },
+      ...[1, 3, 6, 10].map((sites) => ({ model: 'P_MEDIAN', sites }) as const),
+      ...[2, 5, 9].map((sites) => ({ model: 'MCLP', within: 3_000, sites }) as const),
+      ...[5_000, 6_000, 8_000].map((within) => ({ model: 'LSCP', within }) as const),
+      ...[1, 8].map((sites) => ({ model: 'P_CENTER', sites }) as const),
     ]
     for (const question of questions) {
-      const found = await solvedByCbc(plainModel(instance, question))
+      const found = await solver.solved(plainModel(instance, question))
       expect(toModel(instance, question, answered(question).value)).toBeCloseTo(
         Math.abs(found.value ?? Number.NaN) / scaleOf(question),
         2,
@@ -61,6 +62,7 @@ const scaleOf = ({ model }: PlacementQuestion) => (model === 'P_MEDIAN' ? 1e6 : 
 
 function toModel(instance: PlacementInstance, { model }: PlacementQuestion, value: number) {
   const { weights, furthestMetres, partsOfAMetre } = instance
+  if (model === 'P_CENTER') return value / partsOfAMetre
   if (model !== 'P_MEDIAN') return value
   const total = weights.reduce((sum, weight) => sum + weight * furthestMetres, 0)
   return (total - value / partsOfAMetre) / 1e6

@@ -117,12 +117,23 @@ describe.skipIf(browserMissing())('the planners’ screen', () => {
     const again = page.waitForEvent('download')
     await button('Sichern').click()
     expect(await readFile(await (await again).path(), 'utf8')).toBe(kept)
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'plan.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from('{"schema": 9}'),
-    })
-    await page.getByText('aus einer anderen Fassung des Programms').waitFor()
+    const unreadable: [string, string][] = [
+      ['{"schema": 9}', 'aus einer anderen Fassung des Programms'],
+      [kept.slice(0, -9), 'Die Datei ist keine Szenario-Datei: Sie enthält kein gültiges JSON.'],
+      [
+        kept.replace('"changes": [', `"changes": [${'0,'.repeat(1_000_000)}`),
+        'Die Datei ist zu groß für ein Szenario: Sie hat mehr als 1.000.000 Zeichen.',
+      ],
+    ]
+    for (const [content, reason] of unreadable) {
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'plan.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(content),
+      })
+      await page.getByText(reason).waitFor()
+      expect(await figures()).toEqual(held)
+    }
     screen.expectQuiet()
   })
 

@@ -50,6 +50,12 @@ describe('where nothing answers, the constraint to blame is', () => {
     ],
     ['what is excluded', { excluded: [3, 4] }, lscp, { key: 'placementExcludedNeeded', sites: 2 }],
     [
+      'that all is excluded',
+      { excluded: five },
+      { model: 'P_CENTER', sites: 5 },
+      { key: 'placementExcludedNeeded', sites: 5 },
+    ],
+    [
       'the distance between sites',
       { minimumMetres: 500 },
       lscp,

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { parseCertificate } from './certificate.ts'
+import { noRules, type PlacementRules } from './instance.ts'
 import { instanceOfWays } from './instance-of-ways.ts'
 import { placed } from './place.ts'
+import type { PlacementQuestion } from './question.ts'
 import { byEveryChoice, withoutIdle } from './testing/every-choice.ts'
 import { solvedWhole } from './testing/solve-programme.ts'
 import { someInstance, someQuestion } from './testing/some-instances.ts'
@@ -84,6 +86,28 @@ describe('a placement', () => {
     const { proof } = result.certificate
     expect(result).toMatchObject({ value: 9, status: 'OPTIMAL' })
     expect(proof).toEqual([{ type: 'PRICES', demand: [0, 2], prices: [1_000_000, 1_000_000] }])
+    expect(verify(result.certificate, instance).isOptimal).toBe(true)
+  })
+
+  it.each<[string, Partial<PlacementRules>, PlacementQuestion]>([
+    ['a distance within which nobody is', {}, { model: 'MCLP', within: 0, sites: 9 }],
+    ['all excluded', { excluded: [0, 1] }, { model: 'P_MEDIAN', sites: 2 }],
+    ['none asked for', {}, { model: 'P_CENTER', sites: 0 }],
+  ])('chooses nothing where nothing helps, and proves that: %s', (_, rules, question) => {
+    const instance = instanceOfWays({
+      weights: [1, 1],
+      metres: [
+        [3, 4],
+        [4, 3],
+      ],
+      fixed: [8, 9],
+      partsOfAMetre: 1,
+      rules: { ...noRules, ...rules },
+    })
+    const { result, programmes } = solvedWhole(placed(instance, question))
+    if (result.status === 'INFEASIBLE') throw new Error(result.reason.key)
+    expect(result).toMatchObject({ status: 'OPTIMAL', sites: [], alternatives: [] })
+    expect(programmes).toBe(0)
     expect(verify(result.certificate, instance).isOptimal).toBe(true)
   })
 
