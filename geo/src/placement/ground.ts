@@ -53,8 +53,13 @@ export const isWithin = (
 /** Ways are whole parts of a metre, and forced sites fixed. */
 export function inParts(ground: Ground): Ground {
   const { instance } = ground
-  const rounded = (ways: Float64Array) =>
-    ways.map((metres) => wayInParts(metres, instance.partsOfAMetre))
+  const rounded = (ways: Float64Array) => {
+    const parts = new Float64Array(ways.length)
+    for (let way = 0; way < ways.length; way += 1) {
+      parts[way] = wayInParts(ways[way] ?? Infinity, instance.partsOfAMetre)
+    }
+    return parts
+  }
   const served = rounded(ground.served)
   const ways = { ...instance.ways, metres: rounded(instance.ways.metres) }
   return { ...ground, instance: { ...instance, fixed: served, ways }, served }

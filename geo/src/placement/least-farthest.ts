@@ -1,6 +1,5 @@
 import { answered, finenessOf, sitesOf } from './answer.ts'
 import { type Ground, inParts, sitesLeft, valueOf, waysTo } from './ground.ts'
-import { GrowingWays } from './instance.ts'
 import type {
   Infeasible,
   Placement,
@@ -74,7 +73,10 @@ class FarthestState {
     // No way is shorter for all than for whoever lives farthest, wherever sites are: who alone weighs anything.
     const rows = ground.instance.weights.length
     this.#proof = [pricesOfTheWhole(pricesBut(rows, farthest, finenessOf(ground, 1)))]
-    if (valueOf(ground.instance, question, ground.forced) < Infinity) this.#take(ground.forced)
+    const standing = valueOf(ground.instance, question, ground.forced)
+    if (standing === Infinity) return
+    this.#sites = ground.forced
+    this.#high = standing
   }
 
   get isFound(): boolean {
@@ -221,15 +223,24 @@ function withWaysBetween(ground: Ground, shortest: number, longest: number): Gro
   const { instance, served } = ground
   const { start, demand, metres } = instance.ways
   const isFar = Uint8Array.from(served, (way) => Number(way > shortest))
-  const ways = new GrowingWays()
+  const left = { start: start.slice(), demand: demand.slice(), metres: metres.slice() }
+  let length = 0
   for (let candidate = 0; candidate < instance.candidates; candidate += 1) {
     const end = start[candidate + 1] ?? 0
     for (let at = start[candidate] ?? 0; at < end; at += 1) {
       const one = demand[at] ?? 0
       const way = metres[at] ?? Infinity
-      if (isFar[one] === 1 && way <= longest) ways.add(one, way)
+      if (isFar[one] !== 1 || way > longest) continue
+      left.demand[length] = one
+      left.metres[length] = way
+      length += 1
     }
-    ways.endOfCandidate()
+    left.start[candidate + 1] = length
   }
-  return { ...ground, instance: { ...instance, ways: ways.all() } }
+  const ways = {
+    start: left.start,
+    demand: left.demand.subarray(0, length),
+    metres: left.metres.subarray(0, length),
+  }
+  return { ...ground, instance: { ...instance, ways } }
 }
