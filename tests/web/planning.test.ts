@@ -209,6 +209,55 @@ describe.skipIf(browserMissing())('the planners’ screen', () => {
     screen.expectQuiet()
   })
 
+  it('tells of a polygon drawn by keyboard what the API tells of it, and sends it along', async () => {
+    const { screen } = on
+    const { page } = screen
+    await screen.open('/planen')
+    await button('Fläche zeichnen').click()
+    await page.locator('canvas').focus()
+    for (const key of 'ArrowUp Enter ArrowDown ArrowDown Enter ArrowRight ArrowRight Enter'.split(
+      ' ',
+    )) {
+      await page.keyboard.press(key)
+    }
+    await page.getByText('3 Ecken.', { exact: true }).waitFor()
+    await button('Fläche schließen').click()
+    const polygon = () => new URL(page.url()).searchParams.get('polygon')
+    await expect.poll(polygon, patient).not.toBeNull()
+    await button('Ecken ändern').click()
+    const before = polygon()
+    await button('Ecke 3 von 3').focus()
+    for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Enter']) {
+      await page.keyboard.press(key)
+    }
+    await expect.poll(polygon, patient).not.toBe(before)
+    const told = page.locator('[data-panel="polygon"] [aria-busy="false"] [data-figure] td')
+    await told.first().waitFor()
+
+    const numbers = (polygon() ?? '').split('_').map(Number)
+    const ring = [0, 2, 4, 0].map((at) => numbers.slice(at, at + 2))
+    const { scenario } = await on.api.ask(
+      z.object({
+        scenario: z.object({ inside: z.object({ residents: z.object({ today: figure }) }) }),
+      }),
+      `query ($outline: [[Float!]!]!) { scenario(input: {changes: []}) { inside(outline: $outline,
+        reach: {kind: MEETING, withinMetres: 1000}) { residents { today { value range { low high } } } } } }`,
+      { outline: ring },
+    )
+    const { value } = scenario.inside.residents.today
+    await expect.poll(async () => plain(await told.first().textContent())).toBe(roughly(value))
+    // Corners stand where the polygon has them, however near to each other.
+    await button('Ecken fertig').click()
+    await screen.expectAccessible()
+
+    await screen.open(`/planen?polygon=${polygon() ?? ''}`)
+    await expect
+      .poll(async () => plain(await told.first().textContent()), patient)
+      .toBe(roughly(value))
+    await button('Fläche entfernen').click()
+    await expect.poll(polygon, patient).toBeNull()
+  })
+
   it('is planned by keyboard alone, which hears what each step leads to', async () => {
     const { screen } = on
     const { page } = screen

@@ -31,6 +31,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'PlacesPlanningAreas',
   'PlannedCity',
   'PlannedDistrict',
+  'PlannedPolygon',
   'PlannedStaff',
   'ProposedCurve',
   'ProposedSites',

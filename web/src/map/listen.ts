@@ -45,7 +45,7 @@ export function listen(map: MapLibreMap, scene: MapScene, heard: Heard): void {
   map.on('mouseout', pointAtNothing)
   map.on('click', ({ point, lngLat }) => {
     const hit = pointAt(map, point)
-    if (scene.pickPlace && (!hit || hit.kind === 'area')) {
+    if (scene.pickPlace && (scene.picksPlaces || !hit || hit.kind === 'area')) {
       scene.pickPlace({ lon: lngLat.lng, lat: lngLat.lat })
     } else if (hit) scene.pick(hit)
     else return

@@ -28,6 +28,8 @@ export interface MapScene {
   remember(camera: Camera | null): void
   /** What a click on something does. */
   pick(hit: Pick<PointedAt, 'kind' | 'id'>): void
+  /** Whether a place is chosen by every click, whatever lies there. */
+  readonly picksPlaces?: boolean
   /** Where a place itself can be chosen: what a click beside cells and sites does. Degrees, EPSG:4326. */
   pickPlace?(place: { lon: number; lat: number }): void
 }

@@ -113,8 +113,15 @@ export interface StillCell {
 /** Sides are rounded to so many metres, so that there are few kinds of squares. */
 const sideSteps = 40
 
-/** Cells by their class in place of areas; between them lies the city. */
-export function drawStillOfCells(baseMap: BaseMap, cells: readonly StillCell[]): string {
+/**
+ * Cells by their class in place of areas; between them lies the city.
+ * @param unknown ids of planning areas of which nothing is known: they are hatched as a whole
+ */
+export function drawStillOfCells(
+  baseMap: BaseMap,
+  cells: readonly StillCell[],
+  unknown: readonly string[] = [],
+): string {
   const plane = planeOf(baseMap.box)
   const groups = new Map<string, StillCell[]>()
   for (const cell of cells) {
@@ -133,8 +140,12 @@ export function drawStillOfCells(baseMap: BaseMap, cells: readonly StillCell[]):
     return [{ look: first.look, mark, path, border: null }]
   })
   const city = baseMap.shapes.city.features.map(({ geometry }) => plane.path(geometry)).join('')
+  const hatched = baseMap.shapes.levels.PLANNING_AREA.areas.features
+    .filter(({ properties }) => unknown.includes(properties.id))
+    .map(({ geometry }) => plane.path(geometry))
+    .join('')
   return documentOf(baseMap, plane, {
-    below: `<path class="city" d="${city}"/>`,
+    below: `<path class="city" d="${city}"/>${hatched === '' ? '' : `<path class="unknown" fill="url(#missing)" d="${hatched}"/>`}`,
     kinds,
     marks: drawnMarks(plane, baseMap.marks, { shapes: baseMap.shapes }, letteringOf(baseMap)),
   })

@@ -26,6 +26,8 @@ export interface StillMarks {
   pinned: ChosenArea | null
   /** Outlined by a broken one. */
   compared: readonly ChosenArea[]
+  /** A line that somebody drew, without its end. */
+  polygon?: readonly (readonly [lon: number, lat: number])[]
   /** What was searched for. */
   place: { name: string; position: { lon: number; lat: number } } | null
 }
@@ -61,7 +63,7 @@ export const markStyles = (ink: string, paper: string): string[] => [
 /** Rings, outlines of what was chosen, sites, flags, and over them the names of areas. */
 export function drawnMarks(
   plane: Plane,
-  { sites, planned = [], rings, pinned, compared, place }: StillMarks,
+  { sites, planned = [], rings, pinned, compared, polygon = [], place }: StillMarks,
   under: Omit<Named, 'chosen'>,
   lettering: Lettering,
 ): StillNames {
@@ -109,6 +111,7 @@ export function drawnMarks(
     ),
     outline(compared, 'compared'),
     outline(pinned ? [pinned] : [], 'pinned'),
+    polygonLine(polygon, plane),
     ...placed.map(({ kinds, x, y }) => use(signName(kinds), x, y)),
     ...ofPlan.map(plannedSign),
     ...flags.map(({ id, x, y }) =>
@@ -116,8 +119,18 @@ export function drawnMarks(
     ),
     names.drawn,
   ].join('')
-  const styles = planned.length === 0 ? [] : [plannedStyle(lettering)]
+  const styles = [
+    ...(planned.length === 0 ? [] : [plannedStyle(lettering)]),
+    ...(polygon.length === 0 ? [] : [`.drawn{stroke:${inkIn(lettering)('ink')};stroke-width:2.6}`]),
+  ]
   return { drawn, styles: [...names.styles, ...styles] }
+}
+
+function polygonLine(polygon: NonNullable<StillMarks['polygon']>, plane: Plane): string {
+  if (polygon.length === 0) return ''
+  const corners = polygon.map(([lon, lat]) => plane.place({ lon, lat }))
+  const path = `M${corners.map(({ x, y }) => `${x} ${y}`).join('L')}Z`
+  return `<path class="chosen casing" d="${path}"/><path class="chosen drawn" d="${path}"/>`
 }
 
 function plannedSign({ kinds, x, y }: { kinds: Site['kinds']; x: number; y: number }): string {
@@ -126,9 +139,13 @@ function plannedSign({ kinds, x, y }: { kinds: Site['kinds']; x: number; y: numb
   return `<path class="planned halo" ${at} d="${outer}"/><path class="planned" ${at} d="${outer}"/>`
 }
 
-function plannedStyle({ colourOf }: Lettering): string {
-  const ink = (of: 'accent' | 'paper') =>
+const inkIn =
+  ({ colourOf }: Lettering) =>
+  (of: 'accent' | 'ink' | 'paper') =>
     colourOf({ light: mapColours.light[of], dark: mapColours.dark[of] })
+
+function plannedStyle(lettering: Lettering): string {
+  const ink = inkIn(lettering)
   return `.planned{fill:${ink('paper')};stroke:${ink('accent')};stroke-width:3;stroke-dasharray:4.2 2.6;vector-effect:none}.planned.halo{stroke:${ink('paper')};stroke-width:8;stroke-dasharray:none}`
 }
 

@@ -13,6 +13,12 @@ import { aims, plannedAges, plannedLimits, planningSortKeys, shownParts } from '
 const at = { lon: 13.75, lat: 51.05, district: 'south' }
 const read = (text: string) => readPlanning(new URLSearchParams(text), twoDistricts)
 
+const triangle = [
+  [13.7, 51],
+  [13.8, 51],
+  [13.8, 51.1],
+] as const
+
 describe('the address of the planners’ screen', () => {
   testFields(
     fields,
@@ -26,6 +32,7 @@ describe('the address of the planners’ screen', () => {
       site: fc.constantFrom(null, 'anna'),
       sort: fc.record({ key: fc.constantFrom(...planningSortKeys), descending: fc.boolean() }),
       camera: cameras,
+      polygon: fc.constantFrom(null, triangle),
       name: fc.constantFrom('', 'Süden', 'A & B'),
       scenario: fc.constantFrom(withoutChanges, closeSite(withoutChanges, 'anna')),
     },

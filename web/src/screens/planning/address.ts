@@ -8,6 +8,7 @@ import {
 import { printFields, readFields, searchOf, type Field, type Fields } from '$address/field'
 import { cameraField, choice, levelNames, malformed, optional, sortField } from '$address/fields'
 
+import { parseRing, printRing } from './polygon/ring'
 import { packScenario, unpackScenario } from './scenario/packed'
 import { plannedSites, type PlannedFrom } from './scenario/planned-sites'
 import {
@@ -65,6 +66,13 @@ const siteField = optional({
   misread: malformed('site'),
 })
 
+const polygonField = optional({
+  name: 'polygon',
+  parse: (text: string) => parseRing(text),
+  print: printRing,
+  misread: malformed('polygon'),
+})
+
 const nameField: Field<string, unknown, PlanningNotice> = {
   name: 'name',
   parse: (text) => (scenarioName.safeParse(text).success ? text.trim() : undefined),
@@ -99,6 +107,7 @@ export const fields: Fields<PlanningView, Known, PlanningNotice> = {
   site: siteField,
   sort: sortField(planningSortKeys, { key: 'name', descending: false }),
   camera: cameraField,
+  polygon: polygonField,
   name: nameField,
   scenario: scenarioField,
 }

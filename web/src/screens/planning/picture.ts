@@ -22,11 +22,15 @@ export async function pictureOfPlan({ fetch, params, url }: PictureEvent): Promi
   ]).catch(refuse)
   const whole = { shapes, streets, box: catalogue.city.boundingBox, marks: marksOf(current) }
   return current.show === 'gain'
-    ? drawStillOfCells(whole, cellsOf(current))
+    ? drawStillOfCells(
+        whole,
+        cellsOf(current),
+        current.unknownAreas.map(({ id }) => id),
+      )
     : drawStill(whole, current.picture)
 }
 
-function marksOf({ standing }: CurrentPlan): StillMarks {
+function marksOf({ standing, view }: CurrentPlan): StillMarks {
   const placed = ({ kinds, lon, lat }: (typeof standing)[number]) => ({
     kinds: [...kinds],
     position: { lon, lat },
@@ -36,6 +40,7 @@ function marksOf({ standing }: CurrentPlan): StillMarks {
     sites: standing.filter(isToday).map(placed),
     planned: standing.filter((site) => !isToday(site)).map(placed),
     rings: [],
+    polygon: view.polygon ?? [],
     place: null,
     pinned: null,
     compared: [],

@@ -1,3 +1,4 @@
+import type { Ring } from '@atlas/geo/reach/polygon/drawn-polygon'
 import { type Scenario, withoutChanges } from '@atlas/geo/world/scenario'
 import { goto, replaceState } from '$app/navigation'
 import { page } from '$app/state'
@@ -16,9 +17,15 @@ import { districtAt } from './district-at'
 import { loadCityAnswer, type CityAnswer, type CityAsked } from './figures/city-answer'
 import type { PlanningScreen } from './load'
 import { PlannedWorld } from './planned-world.svelte'
+import { PolygonInPlan } from './polygon/polygon-in-plan.svelte'
 import { moveSite, newSiteNumber, newSiteSlug, openSite } from './scenario/edits'
 import { ledTo, redone, stepped, undone } from './scenario/history'
-import { madeOnNothing, type MadeBesides, type OpenedPlan } from './scenario/plan-file'
+import {
+  madeOnNothing,
+  planFileText,
+  type MadeBesides,
+  type OpenedPlan,
+} from './scenario/plan-file'
 import { isSameScenario, isToday, longestPacked, packScenario } from './scenario/packed'
 import type { GroundPlace } from './scenario/planned-sites'
 import type { PlanningNotice, PlanningView } from './view'
@@ -33,6 +40,8 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
   readonly #given: () => Given
   /** Where the map looks now; it runs ahead of the loaded address while the map is moved. */
   #camera = $state.raw<Camera | null>(null)
+  /** Somebody's polygon; the address follows it. */
+  #ring = $state.raw<Ring | null>(null)
   hovered = $state.raw<string | null>(null)
   /** Why a choice or a file just made was not taken as it was. */
   told = $state.raw<readonly PlanningNotice[]>([])
@@ -46,6 +55,7 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
     super(() => given().screen)
     this.#given = given
     this.#camera = given().screen.view.camera
+    this.#ring = given().screen.view.polygon
   }
 
   /** How many changes there are of what this screen does not show: staff, keys, residents. */
@@ -57,8 +67,32 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
   view: PlanningView = $derived({
     ...this.screen.view,
     camera: this.#camera,
+    polygon: this.#ring,
     scenario: this.isTooLong ? withoutChanges : this.scenario,
   })
+
+  /** The plan as it is asked about where it stands in no address. */
+  #file = $derived(
+    planFileText(
+      this.scenario,
+      { ...this.screen.view, name: 'Plan' },
+      this.catalogue,
+      madeOnNothing,
+    ),
+  )
+  readonly polygon = new PolygonInPlan(() => ({
+    kept: this.#ring,
+    asked: { file: this.#file, kind: this.kind, metres: this.metres },
+    keep: (ring) => {
+      this.#ring = ring
+      void this.choose({})
+    },
+  }))
+
+  /** Whether every click is a corner of a polygon. */
+  get picksPlaces(): boolean {
+    return this.polygon.isDrawing
+  }
 
   /** What the API says of the city under a plan. */
   #answer = $state.raw<CityAnswer | null>(null)
@@ -170,6 +204,11 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
   }
 
   pick({ kind, id }: Parameters<MapScene['pick']>[0]): void {
+    if (this.picksPlaces) {
+      const place = this.#placeOf(kind, id)
+      if (place) this.polygon.add(place)
+      return
+    }
     switch (kind) {
       case 'cell':
         void this.open(this.placeOfCell(Number(id)))
@@ -182,9 +221,17 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
     }
   }
 
+  /** The middle of a cell or an area, or where a site stands. */
+  #placeOf(kind: 'cell' | 'area' | 'site', id: string): { lon: number; lat: number } | undefined {
+    if (kind === 'cell') return this.placeOfCell(Number(id))
+    if (kind === 'area') return this.catalogue.areas.get(id)?.centre
+    return this.sites.find(({ slug }) => slug === id)
+  }
+
   /** Opens a site wherever in the city somebody clicked, not only where a cell stands. */
   pickPlace({ lon, lat }: { lon: number; lat: number }): void {
-    void this.#openAt({ lon, lat })
+    if (this.picksPlaces) this.polygon.add({ lon, lat })
+    else void this.#openAt({ lon, lat })
   }
 
   async #openAt(place: Pick<Held, 'lon' | 'lat'>): Promise<void> {
@@ -196,6 +243,7 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
 
   /** Takes a site into the hand. @returns whether it stands */
   lift(slug: string): boolean {
+    if (this.picksPlaces) return false
     const site = this.standing.find((one) => one.slug === slug)
     if (site) this.hand = { slug, lon: site.lon, lat: site.lat }
     return site !== undefined
@@ -250,8 +298,9 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
 
   /** After a navigation the address decides what is shown; a plan that it has no room for stays. */
   followAddress(): void {
-    const { camera, scenario } = this.screen.view
+    const { camera, scenario, polygon } = this.screen.view
     this.#camera = camera
+    this.#ring = polygon
     if (this.isTooLong && isToday(scenario)) return
     this.history = ledTo(this.history, scenario, isSameScenario)
   }

@@ -1,4 +1,5 @@
 import type { ReachAges } from '@atlas/geo/reach/cells/reach-cells'
+import type { Ring } from '@atlas/geo/reach/polygon/drawn-polygon'
 import type { Message } from '@atlas/geo/words/vocabulary'
 import type { ImpossibleScenario, Scenario } from '@atlas/geo/world/scenario'
 
@@ -41,6 +42,8 @@ export interface PlanningView {
   name: string
   sort: Sort<PlanningSortKey>
   camera: Camera | null
+  /** Somebody's polygon, without its end; null for none. */
+  polygon: Ring | null
 }
 
 /** Fields whose text can be one that nobody understands; each has its name in every language. */

@@ -1,5 +1,6 @@
 import type { ServiceKind } from '$api/sites'
 
+import polygon from './polygon'
 import proposal from './proposal'
 import studies from './studies'
 
@@ -32,6 +33,7 @@ const parts = {
   scenario: 'Plan',
   sort: 'Reihenfolge der Tabelle',
   view: 'Ausschnitt der Karte',
+  polygon: 'Fläche',
 }
 
 /** The words of the planners' screen, which alone loads them. */
@@ -148,6 +150,7 @@ export default (city: string) => ({
     noneFound: (text: string) => `Zu „${text}“ ist kein Platz bekannt.`,
     middleOf: (level: string) => `Mitte, ${level}`,
   },
+  polygon,
   proposal,
   studies,
   figures: {

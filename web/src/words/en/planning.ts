@@ -1,6 +1,7 @@
 import type { ServiceKind } from '$api/sites'
 
 import type german from '../de/planning'
+import polygon from './polygon'
 import proposal from './proposal'
 import studies from './studies'
 
@@ -34,6 +35,7 @@ const parts = {
   scenario: 'plan',
   sort: 'order of the table',
   view: 'view of the map',
+  polygon: 'polygon',
 }
 
 export default (city: string): De => ({
@@ -148,6 +150,7 @@ export default (city: string): De => ({
     noneFound: (text) => `No spot is known for "${text}".`,
     middleOf: (level) => `middle, ${level}`,
   },
+  polygon,
   proposal,
   studies,
   figures: {

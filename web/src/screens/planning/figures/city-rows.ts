@@ -110,7 +110,13 @@ function amountText(value: Amount, unit: Unit, { t, language }: Spoken): string 
   return value === null ? none : t.reach.metres(estimateText({ value }, unit, language))
 }
 
-function changeOf(before: Amount, after: Amount, unit: Unit, { t, language }: Spoken): string {
+/** How much one is above the other, as both are written; "0" where they are written alike. */
+export function changeOf(
+  before: Amount,
+  after: Amount,
+  unit: Unit,
+  { t, language }: Spoken,
+): string {
   if (before === null || after === null) return none
   const rough = (value: number) => ({ value, range: anywhere })
   const pair = [rough(after), rough(before)] as const

@@ -4,6 +4,8 @@ import { pointAt } from '$map/point-at'
 
 /** What becomes of a site that a pointer takes up. */
 interface Dragged {
+  /** Whether a press means something else now, wherever it is. */
+  isElsewhere: () => boolean
   /** @returns whether it can be moved */
   lift: (slug: string) => boolean
   hold: (lon: number, lat: number) => void
@@ -50,7 +52,7 @@ export function dragSites(map: MapLibreMap, dragged: Dragged): () => void {
 
   const press = (event: PointerEvent) => {
     isSpent = false
-    if (!event.isPrimary || event.button !== 0) return
+    if (!event.isPrimary || event.button !== 0 || dragged.isElsewhere()) return
     corner = canvas.getBoundingClientRect()
     const { x, y } = placeOf(event)
     const hit = pointAt(map, map.project(map.unproject([x, y])))
