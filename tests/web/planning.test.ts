@@ -158,7 +158,11 @@ describe.skipIf(browserMissing())('the planners’ screen', () => {
     expect(kept.answer.sites).toHaveLength(1)
     expect(parseCertificate(kept.certificate)).toMatchObject({ restsOn: 'SUMS' })
 
+    // On the map as the list numbers it, until it is in the plan.
+    const proposed = page.locator('[data-proposed]')
+    expect(await proposed.allTextContents()).toEqual(['1'])
     await button('In den Plan übernehmen').click()
+    await expect.poll(() => proposed.count(), patient).toBe(0)
     await expect.poll(sentence, patient).toContain(`+${gain} Menschen ab 60`)
     await expect.poll(plan, patient).not.toBeNull()
     await button('Zurücknehmen').click()

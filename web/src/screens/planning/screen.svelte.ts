@@ -16,6 +16,7 @@ import type { Held } from './city/planned-city'
 import { districtAt } from './district-at'
 import { loadCityAnswer, type CityAnswer, type CityAsked } from './figures/city-answer'
 import type { PlanningScreen } from './load'
+import { ProposedSites } from './placement/proposed-sites.svelte'
 import { PlannedWorld } from './planned-world.svelte'
 import { PolygonInPlan } from './polygon/polygon-in-plan.svelte'
 import { moveSite, newSiteNumber, newSiteSlug, openSite } from './scenario/edits'
@@ -88,6 +89,8 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
       void this.choose({})
     },
   }))
+
+  readonly proposed = new ProposedSites()
 
   /** Whether every click is a corner of a polygon. */
   get picksPlaces(): boolean {

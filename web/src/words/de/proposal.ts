@@ -158,6 +158,12 @@ export default {
   sums: 'Wer die veröffentlichten Zellen hat, kann den Nachweis mit einfachen Summen nachrechnen.',
   solver: (name: string) =>
     `Ein Teil des Nachweises beruht auf dem Rechenprogramm ${name} und lässt sich nicht mit Summen allein nachrechnen.`,
+  asGood: (count: number) =>
+    count === 1
+      ? 'Der andere, genauso gute Vorschlag'
+      : `${String(count)} andere, genauso gute Vorschläge`,
+  look: 'Ansehen',
+  takeThis: 'Übernehmen',
   where: 'Wo die neuen Orte stehen',
   times: (count: string) => `${count}${noBreak}Orte`,
   outside: 'am Rand der Stadt',

@@ -153,6 +153,12 @@ export default {
   sums: 'Whoever has the published cells can check the proof by plain sums.',
   solver: (name) =>
     `A part of the proof rests on the program ${name} and cannot be checked by sums alone.`,
+  asGood: (count) =>
+    count === 1
+      ? 'The other proposal that is as good'
+      : `${String(count)} other proposals that are as good`,
+  look: 'Look at it',
+  takeThis: 'Take this one',
   where: 'Where the new places stand',
   times: (count) => `${count}${noBreak}places`,
   outside: 'at the edge of the city',

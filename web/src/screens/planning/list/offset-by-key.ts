@@ -21,10 +21,6 @@ export function offsetByKey(
   const way = ways[event.key]
   if (!way) return null
   const by = stepOf(event)
-  const [east = lon, north = lat] = new CheapRuler(lat, 'meters').offset(
-    [lon, lat],
-    way[0] * by,
-    way[1] * by,
-  )
+  const [east, north] = new CheapRuler(lat, 'meters').offset([lon, lat], way[0] * by, way[1] * by)
   return { lon: east, lat: north }
 }

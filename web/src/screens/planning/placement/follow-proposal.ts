@@ -31,6 +31,10 @@ const proposedSites = graphql(`
           number
           lon
           lat
+          district {
+            code
+            name
+          }
         }
       }
       areAllListed
