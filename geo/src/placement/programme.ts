@@ -177,3 +177,26 @@ class Rows {
     }
   }
 }
+
+/**
+ * How to weigh futures so that whatever is known misses most in the mean: the weights, then the least of all means, as a
+ * part of the largest that is missed anywhere.
+ * @param missed of some sites each, what they miss in each future
+ */
+export function weighingProgramme(missed: readonly (readonly number[])[]): Programme {
+  const rows = new Rows()
+  const futures = [...(missed[0] ?? []).keys()]
+  const largest = Math.max(1, ...missed.flat())
+  rows.add(
+    futures,
+    futures.map(() => 1),
+    { lower: 1, upper: 1 },
+  )
+  for (const regrets of missed) {
+    rows.add([...futures, futures.length], [...regrets.map((regret) => -regret / largest), 1], {
+      lower: -Infinity,
+      upper: 0,
+    })
+  }
+  return rows.programme('MAXIMISE', 0, [...futures.map(() => 0), 1])
+}
