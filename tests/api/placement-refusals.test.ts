@@ -17,7 +17,12 @@ import { smallCity } from '../../geo/src/world/testing/small-city.ts'
 import { readAnswer } from '../support/api.ts'
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 import { allTold, listen } from '../support/events.ts'
-import { curveQuestion, placementQuestion } from '../support/placement-question.ts'
+import {
+  curveQuestion,
+  frontQuestion,
+  placementQuestion,
+  robustQuestion,
+} from '../support/placement-question.ts'
 
 const asking = (input: string, selected = 'status') => placementQuestion(input, selected)
 
@@ -135,6 +140,41 @@ describeOnBothDatabases('a placement question that cannot be', (api) => {
       })
     },
   )
+
+  const noChange = '{ changes: [] }'
+  it.each([
+    [
+      frontQuestion(mclp(11, 800), 'status'),
+      { code: 'MALFORMED_FRONT', most: 10 },
+      'A front is of "mclp" with at most 10 new sites.',
+    ],
+    [
+      frontQuestion('model: { pMedian: { sites: 1 } }', 'status'),
+      { code: 'MALFORMED_FRONT', most: 10 },
+      'A front is of "mclp" with at most 10 new sites.',
+    ],
+    [
+      robustQuestion('model: { pCenter: { sites: 1 } }', noChange, 'status'),
+      { code: 'MALFORMED_FUTURES', most: 8 },
+      'Sites for several futures are found for "mclp" and "pMedian", and for 1 to 8 futures.',
+    ],
+    [
+      robustQuestion(mclp(1, 800), Array.from({ length: 9 }, () => noChange).join(), 'status'),
+      { code: 'MALFORMED_FUTURES', most: 8 },
+      'Sites for several futures are found for "mclp" and "pMedian", and for 1 to 8 futures.',
+    ],
+    [
+      robustQuestion(
+        mclp(1, 800),
+        `${noChange}, { changes: [{ closeSite: { slug: "luise" } }] }`,
+        'status',
+      ),
+      { code: 'FUTURE_NOT_OF_PEOPLE', future: 2 },
+      'Future 2 changes more than people. "changeResidents" and "followForecast" may be in it; all else belongs to the scenario of the question.',
+    ],
+  ])('is refused where it weighs what it cannot: %o', async (asked, extensions, message) => {
+    expect(await post(asked)).toEqual({ status: 400, message, extensions, data: null })
+  })
 
   const question = asking(mclp(1, 800), 'status')
   it.each([

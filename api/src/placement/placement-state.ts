@@ -9,7 +9,13 @@ import { z } from 'zod'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 
 /** What is asked with a question: the sites that answer it, or what it has for ever more sites up to its own number. */
-export type AskedStudy = { readonly type: 'SITES' } | { readonly type: 'CURVE' }
+export type AskedStudy =
+  | { readonly type: 'SITES' }
+  | { readonly type: 'CURVE' }
+  /** Sites against people against the longest way. */
+  | { readonly type: 'FRONT' }
+  /** What does well in each of some futures, which change who lives where. */
+  | { readonly type: 'ROBUST'; readonly futures: readonly Scenario[] }
 
 /** A question of a state of the city, with how long it may take. */
 export interface PlacementTask {
@@ -61,6 +67,39 @@ export interface PlacementPoint {
   readonly certificate: Certificate
 }
 
+/** Sites than which no others are better by one aim and as good by the others, as people read them. */
+export interface FrontPoint {
+  readonly sites: readonly ProposedSite[]
+  readonly residents: number
+  readonly residentsAtMost: number
+  /** Null where somebody has no way. */
+  readonly farthestMetres: number | null
+  readonly farthestMetresAtLeast: number | null
+  readonly worstServedTenthMetres: number | null
+  readonly isProven: boolean
+}
+
+/** How sites do in one future, as people read it. */
+export interface SitesInFuture {
+  readonly value: number | null
+  readonly best: number | null
+  readonly bestBound: number | null
+  readonly bestSites: readonly ProposedSite[]
+  readonly regret: number
+  /** Of the best. */
+  readonly certificate: Certificate
+}
+
+export interface RobustSites {
+  readonly regret: number
+  readonly bound: number
+  readonly boundBySums: number
+  readonly meanRegret: number
+  readonly meanRegretAtLeast: number
+  readonly futures: readonly SitesInFuture[]
+  readonly weighed: { readonly parts: readonly number[]; readonly certificate: Certificate } | null
+}
+
 /** What is known of the answer. */
 export interface PlacementState {
   readonly status: PlacementStatus
@@ -84,6 +123,10 @@ export interface PlacementState {
   readonly areAllListed: boolean
   /** Where the answer is several. */
   readonly points: readonly PlacementPoint[]
+  readonly front: readonly FrontPoint[]
+  /** What proves several points together. */
+  readonly certificates: readonly Certificate[]
+  readonly robust: RobustSites | null
 }
 
 export const waitingState: PlacementState = {
@@ -100,6 +143,9 @@ export const waitingState: PlacementState = {
   alternatives: [],
   areAllListed: false,
   points: [],
+  front: [],
+  certificates: [],
+  robust: null,
 }
 
 /** How a question ended. */

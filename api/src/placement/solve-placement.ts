@@ -1,4 +1,4 @@
-import { placedWorld, type PlacedWorld } from '@atlas/geo/placement/placed-world'
+import type { PlacedWorld } from '@atlas/geo/placement/placed-world'
 import type { Published } from '@atlas/geo/world/published'
 import {
   type PlacementEnd,
@@ -8,7 +8,8 @@ import {
   waitingState,
 } from './placement-state.ts'
 import type { SolveProgramme } from './solve-programme.ts'
-import { type StudyState, studyOf } from './study.ts'
+import { studyOf } from './study.ts'
+import type { StudyState } from './study-step.ts'
 
 /** How a question is worked on. */
 export interface Solving {
@@ -59,13 +60,11 @@ class Answering {
   }
 
   answer(world: Published): PlacementState {
-    const { study: asked, asked: question } = this.#question
     const { detourFactor, solve, isAbandoned } = this.#solving
     const checkpoint = this.#checkpoint
-    const found = placedWorld(world, question, detourFactor, checkpoint)
+    const { found, study } = studyOf(world, this.#question, { detourFactor, checkpoint })
     const searching = { ...waitingState, status: 'SEARCHING' } as const
     this.#solving.tell({ type: 'KNOWN', state: this.#state(found, searching) })
-    const study = studyOf(asked, { found, question: question.question, checkpoint })
     for (let next = study.next(); ;) {
       if (next.done === true) return this.#state(found, next.value)
       const step = next.value

@@ -22,7 +22,7 @@ import { plannedPerFte, roomOfSites } from './site-room.ts'
 
 /** From what a placement question about a world is answered, before any way is measured. */
 export interface PlacementGround {
-  readonly placed: PlacedCells
+  readonly placed: PlacedCells & { readonly weights: Float64Array }
   /** Sites that stay. */
   readonly sites: readonly ServiceSite[]
   /** Where sites could stand, in the order in which a certificate names them. */
@@ -75,7 +75,7 @@ export function placementGround(
   if (!known) throw new RangeError(`Nothing is known of sites of ${kind}`)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const note = noteOf(world, asked, { unknownIn, known, detourFactor })
-  const placed: PlacedCells = {
+  const placed = {
     cells,
     ages,
     sites: pointsOfPlaces(sites),

@@ -95,3 +95,9 @@ export function peopleServed(
     withoutRoom: (near - served) / 10,
   }
 }
+/** How much of a value is missed, as people read it: residents, or kilometres of all of them together. */
+export const statedRegret = (
+  { model }: Pick<PlacementQuestion, 'model'>,
+  regret: number,
+  { partsOfAMetre }: Pick<CountedIn, 'partsOfAMetre'>,
+): number => (model === 'MCLP' ? regret / 10 : regret / 10 / partsOfAMetre / 1_000)

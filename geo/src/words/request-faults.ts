@@ -65,6 +65,10 @@ export interface RequestFaults {
   MALFORMED_TIME_LIMIT: { most: number }
   /** It names no number of sites, or more than it may. */
   MALFORMED_CURVE: { most: number }
+  MALFORMED_FRONT: { most: number }
+  MALFORMED_FUTURES: { most: number }
+  /** It changes more than who lives where; from 1. */
+  FUTURE_NOT_OF_PEOPLE: { future: number }
   MALFORMED_PAGE: { maximum: number }
   MALFORMED_CURSOR: object
   TEXT_TOO_LONG: { maximum: number }

@@ -129,21 +129,27 @@ export const FollowedPlacementType = builder.interfaceRef<Progress>('FollowedPla
 })
 
 /** What goes wrong on the way is told like any error of a field: what has come before stays an answer. */
-export type Heard = Progress | { readonly error: Error }
+export type Heard<Told extends Progress = Progress> = Told | { readonly error: Error }
 
-export function heard(
+export const heard = (
   asked: AskedPlacement,
   states: AsyncIterableIterator<PlacementState>,
-): AsyncIterableIterator<Heard> {
+): AsyncIterableIterator<Heard> => heardOf(states, (state) => ({ asked, state }))
+
+/** @param told what is told of what is known */
+export function heardOf<Told extends Progress>(
+  states: AsyncIterableIterator<PlacementState>,
+  told: (state: PlacementState) => Told,
+): AsyncIterableIterator<Heard<Told>> {
   const over = { done: true, value: undefined } as const
-  const iterator: AsyncIterableIterator<Heard> = {
+  const iterator: AsyncIterableIterator<Heard<Told>> = {
     next: async () => {
       try {
         const next = await states.next()
-        return next.done === true ? over : { done: false, value: { asked, state: next.value } }
+        return next.done === true ? over : { done: false, value: told(next.value) }
       } catch (error) {
-        const told = error instanceof Error ? error : new Error(String(error))
-        return { done: false, value: { error: told } }
+        const fault = error instanceof Error ? error : new Error(String(error))
+        return { done: false, value: { error: fault } }
       }
     },
     // At once: a generator would wait for what comes next.

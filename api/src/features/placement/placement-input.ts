@@ -17,6 +17,9 @@ export const placementLimits = {
   minimumMetres: 5_000,
   /** Of a curve. */
   curveSites: 20,
+  /** Of a front. */
+  frontSites: 10,
+  futures: 8,
   /** Posts of one site, or of all new ones. */
   fte: 1_000,
 } as const

@@ -10,17 +10,21 @@ import {
   placesOf,
   sitesFor,
 } from '@atlas/geo/placement/asked-placement'
+import { isOfPeople } from '@atlas/geo/placement/placed-futures'
 import { isCurved, type PlacementQuestion } from '@atlas/geo/placement/question'
 import { furthestMetres } from '@atlas/geo/terms/asked-at-most'
 import type { ServiceKind } from '@atlas/geo/terms/classifications'
 import type { Published } from '@atlas/geo/world/published'
+import type { Scenario } from '@atlas/geo/world/scenario'
 import { perWorld, type DataContext } from '../../schema/context.ts'
+import { ofPossibleScenario } from '../../schema/possible-scenario.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import { areaByCode } from '../areas/area.ts'
 import { placedInDistricts } from '../areas/placed.ts'
 import { checkPosition } from '../areas/position.ts'
 import { needIndexAt } from '../need-index/need-index.ts'
 import { readAges } from '../reach/reach-input.ts'
+import { type AskedScenario, readScenario } from '../scenarios/scenario-input.ts'
 import { type PlacementInput, placementLimits } from './placement-input.ts'
 
 type Input = typeof PlacementInput.$inferInput
@@ -88,6 +92,48 @@ export async function readPlacementCurve(
   const most = placementLimits.curveSites
   if (isCurved(question) && question.sites <= most) return read
   throw new RequestError('MALFORMED_CURVE', { most })
+}
+
+/** @throws RequestError, Refusal: MALFORMED_FRONT where it is of another model, or of more sites than a front has */
+export async function readPlacementFront(
+  input: Input,
+  context: DataContext,
+): Promise<ReadPlacement> {
+  const read = await readPlacement(input, context)
+  const { question } = read.asked
+  const most = placementLimits.frontSites
+  if (question.model === 'MCLP' && question.sites <= most && isOfAllAlike(read)) return read
+  throw new RequestError('MALFORMED_FRONT', { most })
+}
+
+/** Whether each of the people counts once, and sites have room for all. */
+const isOfAllAlike = ({ asked: { need, room } }: ReadPlacement): boolean => !need && !room
+
+/** A future as it was named, and what it changes. */
+export interface ReadFuture {
+  readonly name: string | null
+  readonly scenario: Scenario
+}
+
+/** @throws RequestError, Refusal: what is wrong with the question or a future */
+export async function readRobustPlacement(
+  input: Input,
+  futures: readonly AskedScenario[],
+  context: DataContext,
+): Promise<ReadPlacement & { futures: readonly ReadFuture[] }> {
+  const most = placementLimits.futures
+  const asked = await readPlacement(input, context)
+  const { model } = asked.asked.question
+  const isAsked = (model === 'MCLP' || model === 'P_MEDIAN') && isOfAllAlike(asked)
+  if (!isAsked || futures.length < 1 || futures.length > most) {
+    throw new RequestError('MALFORMED_FUTURES', { most })
+  }
+  const read = futures.map((future) =>
+    ofPossibleScenario(() => readScenario(future, context.world)),
+  )
+  const wrong = read.findIndex(({ scenario }) => !isOfPeople(scenario))
+  if (wrong !== -1) throw new RequestError('FUTURE_NOT_OF_PEOPLE', { future: wrong + 1 })
+  return { ...asked, futures: read }
 }
 
 function questionOf(

@@ -114,6 +114,12 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   UNKNOWN_CANDIDATE: ({ candidate }) =>
     `Einen möglichen Standort mit der Nummer ${candidate} gibt es nicht.`,
   MALFORMED_SHARE: () => 'Ein Anteil ist eine Zahl über 0 und höchstens 1.',
+  MALFORMED_FRONT: ({ most }, { number }) =>
+    `Abgewogen wird zu „mclp“ mit höchstens ${number(most)} neuen Standorten.`,
+  MALFORMED_FUTURES: ({ most }, { number }) =>
+    `Standorte für mehrere Zukünfte gibt es zu „mclp“ und „pMedian“ und für 1 bis ${number(most)} Zukünfte.`,
+  FUTURE_NOT_OF_PEOPLE: ({ future }, { number }) =>
+    `Zukunft ${number(future)} ändert mehr als die Bevölkerung. Möglich sind „changeResidents“ und „followForecast“; alles andere gehört in das Szenario der Frage.`,
   MALFORMED_CURVE: ({ most }, { number }) =>
     `Eine Kurve gibt es zu einer Zahl neuer Standorte (mclp, pMedian oder pCenter) bis höchstens ${number(most)}.`,
   MALFORMED_BUDGET: () =>
