@@ -198,10 +198,11 @@ describeOnEachDatabase('a placement question', (api) => {
     )
     const { status, points, certificates } = front.parse(told.at(-1)?.data).placementFront
     expect(status).toBe('OPTIMAL')
-    const { instance } = placedWorld(await publishedWorld(), ofMeeting, 1.3)
+    const { instance, candidates } = placedWorld(await publishedWorld(), ofMeeting, 1.3)
+    const placeOf = new Map(candidates.map(({ number }, place) => [number, place]))
     const known = { model: 'MCLP', within: 800, sites: 2 } as const
     for (const point of points) {
-      const sites = point.sites.map(({ number }) => number)
+      const sites = point.sites.map(({ number }) => placeOf.get(number) ?? -1)
       expect(point).toMatchObject({
         residents: valueOf(instance, known, sites) / 10,
         residentsAtMost: point.residents,

@@ -80,7 +80,7 @@ const PlacementGroundType = builder.objectRef<AskedGround>('PlacementGround').im
     weights: t.floatList({
       description:
         'Of each cell, in the order of "cells": tenths of the residents asked after, 0 where nobody is; or whatever else counts.',
-      resolve: ({ ground }) => [...(ground.placed.weights ?? [])],
+      resolve: ({ ground }) => [...ground.placed.weights],
     }),
     sites: t.field({ type: FixedSitesType, resolve: ({ ground }) => ground.sites }),
     candidates: t.field({ type: CandidatesType, resolve: ({ ground }) => ground.candidates }),

@@ -27,6 +27,67 @@ export default {
     notNested:
       'Die Plätze sind für jede Zahl neu gewählt: Drei Orte sind nicht immer die besten zwei und einer dazu.',
   },
+  front: {
+    question: 'Was lässt sich gegeneinander abwägen?',
+    sentence: (points: string, most: string, fewer: string, farthest: string, who: string) =>
+      `${points} Möglichkeiten, von denen keine andere in allem besser ist: von +${most} ${who} in Reichweite bis zu höchstens ${farthest} Fußweg für alle, dann mit +${fewer}.`,
+    chart: (sentence: string) =>
+      `Abwägung: neue Orte, Menschen in Reichweite und der weiteste Fußweg. ${sentence}`.trim(),
+    farthestAxis: 'weitester Fußweg (m)',
+    farthest: 'weitester Fußweg',
+    tenth: 'Zehntel mit den längsten Wegen, im Mittel',
+    point: (sites: string, farthest: string) => `${sites}, weitester Fußweg ${farthest}`,
+    noWay: 'kein Weg',
+    shorterPossible: 'vielleicht auch mit kürzerem weitesten Weg',
+    allProven:
+      'Jeder Punkt ist nachgewiesen: Mit so vielen Orten erreicht niemand mehr Menschen, ohne dass jemand weiter gehen muss. Mehr Möglichkeiten gibt es nicht.',
+    someProven:
+      'Die Zeit hat nicht für alle gereicht: Es kann weitere Möglichkeiten geben. Wo nichts dabeisteht, ist der Punkt nachgewiesen.',
+    tenthNotSought:
+      'Der Weg des Zehntels mit den längsten Wegen ist für die Orte jedes Punktes berechnet, nicht gesucht.',
+  },
+  robust: {
+    question: 'Was hält, wenn sich die Bevölkerung ändert?',
+    lead: 'Gesucht sind Orte, die in keiner der Zukünfte viel von dem verpassen, was dort am besten wäre. Welche Zukünfte denkbar sind, legen Sie fest.',
+    asToday: 'Bevölkerung wie heute',
+    trend: (year: string) => `Trend der Stadt bis ${year} (unsere Annahme)`,
+    another: 'Weitere Zukunft',
+    area: 'Gebiet',
+    age: 'Alter',
+    ages: {
+      AGE_60_PLUS: `ab${noBreak}60`,
+      AGE_60_TO_79: `60 bis 79`,
+      AGE_80_PLUS: `ab${noBreak}80`,
+    },
+    percent: 'Mehr oder weniger (%)',
+    percentWrong: (most: string) => `Möglich sind −100 bis +${most} Prozent.`,
+    statedName: (area: string, ages: string, percent: string, isMore: boolean) =>
+      `${area}, ${ages}: ${isMore ? '+' : '−'}${percent}${noBreak}%`,
+    add: 'Hinzufügen',
+    remove: 'Entfernen',
+    file: 'aus einer Plan-Datei (nur ihre Annahmen zur Bevölkerung)',
+    noPeople: 'Diese Datei nimmt keine andere Bevölkerung an als heute.',
+    ask: 'Abwägen',
+    forAll: 'Vorschlag für alle Zukünfte',
+    bestFor: (future: string) => `Bestes für: ${future}`,
+    future: 'Zukunft',
+    withProposal: 'mit dem Vorschlag',
+    best: 'dort bestenfalls',
+    missed: 'verpasst',
+    people: (people: string) => (people === '0' ? 'nichts' : `rund ${people} Menschen`),
+    kilometres: (kilometres: string) =>
+      kilometres === '0' ? 'nichts' : `rund ${kilometres}${noBreak}km aller zusammen`,
+    atMost: (missed: string) => `höchstens ${missed}`,
+    sentence: (sites: string, futures: string, most: string, mean: string) =>
+      `${sites} für ${futures} Zukünfte. Höchstens verpasst: ${most}; im Mittel: ${mean}.`,
+    proven: (bySums: string | null) =>
+      bySums === null
+        ? 'Nachgewiesen: Keine Orte verpassen in jeder Zukunft weniger.'
+        : `Keine Orte verpassen in jeder Zukunft weniger. Bis „${bySums}“ zeigen das Summen, die jeder nachrechnen kann; darüber hat das Programm alle verbliebenen Möglichkeiten geprüft.`,
+    withinGap: (bound: string) =>
+      `Die Zeit hat nicht gereicht. Nachgewiesen ist: Weniger als ${bound} verpassen keine Orte.`,
+    mean: 'Im Mittel zählt jede Zukunft gleich viel. Alles geschätzt.',
+  },
   next: {
     question: 'Wo der nächste?',
   },
