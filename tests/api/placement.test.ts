@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { connect } from '../../api/src/database/connection.ts'
-import { loadSnapshot } from '../../api/src/world/load-snapshot.ts'
-import { publish } from '../../geo/src/disclosure/publish.ts'
-import type { Published } from '../../geo/src/world/published.ts'
-import { builtInSocket } from '../support/shared.ts'
-import type { AskedPlacement } from '../../geo/src/placement/asked-placement.ts'
 import { parseCertificate } from '../../geo/src/placement/certificate.ts'
-import { valueOf } from '../../geo/src/placement/ground.ts'
 import { placed } from '../../geo/src/placement/place.ts'
 import { placedWorld } from '../../geo/src/placement/placed-world.ts'
 import type { Placement } from '../../geo/src/placement/placement.ts'
@@ -17,12 +10,8 @@ import { scenarioSchema } from '../../geo/src/world/scenario.ts'
 import type { Api } from '../support/api.ts'
 import { describeOnEachDatabase } from '../support/both-databases.ts'
 import { allTold, listen } from '../support/events.ts'
-import {
-  curveQuestion,
-  frontQuestion,
-  placementQuestion,
-  robustQuestion,
-} from '../support/placement-question.ts'
+import { curveQuestion, placementQuestion } from '../support/placement-question.ts'
+import { publishedWorld } from '../support/published-world.ts'
 import { startServer } from '../support/server.ts'
 
 const fields = `status sites { number lon lat district { code name } } measure value bound gap reason
@@ -63,53 +52,11 @@ const curve = z.object({
   }),
 })
 
-const numbered = z.array(z.object({ number: z.int() }))
-
-const front = z.object({
-  placementFront: z.looseObject({
-    status: z.string(),
-    points: z.array(
-      z.looseObject({ sites: numbered, residents: z.number(), farthestMetres: z.number() }),
-    ),
-    certificates: z.array(z.unknown()),
-  }),
-})
-
-const robust = z.object({
-  robustPlacement: z.looseObject({
-    regret: z.number(),
-    bound: z.number(),
-    futures: z.array(
-      z.looseObject({
-        ...{ inWords: z.array(z.string()), value: z.number(), best: z.number() },
-        ...{ bestBound: z.number(), regret: z.number() },
-      }),
-    ),
-  }),
-})
-
-const pCenter = { model: 'P_CENTER', sites: 2 } as const
-const ofMeeting: AskedPlacement = {
-  question: pCenter,
-  ...{ kind: 'MEETING', ages: 'AGE_60_PLUS', candidates: { from: 'CELLS' }, districts: null },
-  ...{ forced: [], excluded: [], minimumMetres: null, includesUnknown: false },
-}
-
 async function lastOf(api: Api, input: string, language = 'en', extensions = {}) {
   const asked = { ...placementQuestion(input, fields), extensions }
   const all = await allTold(await listen(api, asked, { 'accept-language': language }))
   const last = all.at(-1) ?? expect.fail('nothing was told')
   return last
-}
-
-/** What a server answers from. */
-async function publishedWorld(): Promise<Published> {
-  const { sql, close } = connect({ socketPath: await builtInSocket() })
-  try {
-    return publish(await loadSnapshot(sql, 'a release'), { residents: 3, cases: 10 })
-  } finally {
-    await close()
-  }
 }
 
 describeOnEachDatabase('a placement question', (api) => {
@@ -185,68 +132,6 @@ describeOnEachDatabase('a placement question', (api) => {
       sites: sites.map(({ number }) => ({ number })),
       ...{ value, bound: value, certificate },
     })
-  })
-
-  it('is a front, whose points none of the others stands for, proven by its certificates', async () => {
-    const selected = `status points { sites { number } residents residentsAtMost farthestMetres
-      farthestMetresAtLeast worstServedTenthMetres isProven } certificates knownSites`
-    const told = await allTold(
-      await listen(
-        api,
-        frontQuestion('model: { mclp: { sites: 2, withinMetres: 800 } }', selected),
-      ),
-    )
-    const { status, points, certificates } = front.parse(told.at(-1)?.data).placementFront
-    expect(status).toBe('OPTIMAL')
-    const { instance, candidates } = placedWorld(await publishedWorld(), ofMeeting, 1.3)
-    const placeOf = new Map(candidates.map(({ number }, place) => [number, place]))
-    const known = { model: 'MCLP', within: 800, sites: 2 } as const
-    for (const point of points) {
-      const sites = point.sites.map(({ number }) => placeOf.get(number) ?? -1)
-      expect(point).toMatchObject({
-        residents: valueOf(instance, known, sites) / 10,
-        residentsAtMost: point.residents,
-        farthestMetres: valueOf(instance, pCenter, sites) / 10,
-        farthestMetresAtLeast: point.farthestMetres,
-        isProven: true,
-      })
-      const others = points.filter(
-        (other) =>
-          other.sites.length <= point.sites.length &&
-          other.residents >= point.residents &&
-          other.farthestMetres <= point.farthestMetres,
-      )
-      expect(others).toEqual([point])
-    }
-    expect(points[0]?.sites).toEqual([])
-    for (const one of certificates) {
-      expect(verify(parseCertificate(one), instance).isOptimal).toBe(true)
-    }
-  })
-
-  it('is of several futures, each with its own best, and says what they assume', async () => {
-    const selected = `status sites { number } regretMeasure regret bound boundBySums meanRegret meanRegretAtLeast
-      futures { name inWords value best bestBound regret bestSites { number } } weighed { parts }`
-    const futures = `{ name: "as today", changes: [] }
-      { name: "more in the north", changes: [{ changeResidents: { level: PLANNING_AREA, area: "2", factor: 2 } }] }
-      { name: "forecast", changes: [{ followForecast: { day: "2035-12-31" } }] }`
-    const input = 'model: { mclp: { sites: 2, withinMetres: 800 } }'
-    const told = await allTold(await listen(api, robustQuestion(input, futures, selected)))
-    const last = robust.parse(told.at(-1)?.data).robustPlacement
-    expect(last).toMatchObject({ status: 'OPTIMAL', regretMeasure: 'RESIDENTS' })
-    const [today, , forecast] = last.futures
-    const alone = answer.parse((await lastOf(api, input)).data).placement
-    expect(today).toMatchObject({ name: 'as today', inWords: [], best: alone.value })
-    expect(forecast?.inWords.join()).toContain('assumption')
-    for (const { value, best, bestBound, regret } of last.futures) {
-      expect(bestBound).toBe(best)
-      expect(regret).toBeCloseTo(best - value, 6)
-    }
-    expect(last.regret).toBe(Math.max(...last.futures.map(({ regret }) => regret)))
-    expect(last.bound).toBe(last.regret)
-    const impossible = '{ changes: [{ followForecast: { day: "2099-12-31" } }] }'
-    const refused = await allTold(await listen(api, robustQuestion(input, impossible, 'status')))
-    expect(refused.at(-1)?.errors).toMatchObject([{ extensions: { code: 'IMPOSSIBLE_SCENARIO' } }])
   })
 
   it('has its turn as soon as whoever asked before has left', async () => {

@@ -40,7 +40,7 @@ export default {
     noWay: 'kein Weg',
     shorterPossible: 'vielleicht auch mit kürzerem weitesten Weg',
     allProven:
-      'Jeder Punkt ist nachgewiesen: Mit so vielen Orten erreicht niemand mehr Menschen, ohne dass jemand weiter gehen muss. Mehr Möglichkeiten gibt es nicht.',
+      'Jeder Punkt ist nachgewiesen: Mit so vielen Orten sind nicht mehr Menschen zu erreichen, ohne dass jemand weiter gehen muss. Weitere Möglichkeiten gibt es nicht.',
     someProven:
       'Die Zeit hat nicht für alle gereicht: Es kann weitere Möglichkeiten geben. Wo nichts dabeisteht, ist der Punkt nachgewiesen.',
     tenthNotSought:
@@ -80,6 +80,8 @@ export default {
     atMost: (missed: string) => `höchstens ${missed}`,
     sentence: (sites: string, futures: string, most: string, mean: string) =>
       `${sites} für ${futures} Zukünfte. Höchstens verpasst: ${most}; im Mittel: ${mean}.`,
+    bestEverywhere: (sites: string, futures: string) =>
+      `${sites}, die in jeder der ${futures} Zukünfte die besten sind: Verpasst wird nichts.`,
     proven: (bySums: string | null) =>
       bySums === null
         ? 'Nachgewiesen: Keine Orte verpassen in jeder Zukunft weniger.'

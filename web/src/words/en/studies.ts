@@ -86,6 +86,8 @@ export default {
     atMost: (missed) => `at most ${missed}`,
     sentence: (sites, futures, most, mean) =>
       `${sites} for ${futures} futures. Missed at most: ${most}; in the mean: ${mean}.`,
+    bestEverywhere: (sites, futures) =>
+      `${sites} that are best in each of the ${futures} futures: nothing is missed.`,
     proven: (bySums) =>
       bySums === null
         ? 'Proven: no places miss less in every future.'

@@ -29,10 +29,12 @@ describe('a front', () => {
   const points = [point(0, 37_000, 11_000), point(1, 46_500, 11_000), point(1, 39_340, 9_500)]
 
   it('has a row for each point: who comes within reach, and how far it stays', () => {
-    const rows = frontRows(points, spoken).map(({ sites: _, ...row }) => ({
-      ...row,
-      nameAlone: plain(row.nameAlone),
-      cells: row.cells.map(plain),
+    const rows = frontRows(points, spoken).map(({ key, name, nameAlone, cells, note }) => ({
+      key,
+      name,
+      nameAlone: plain(nameAlone),
+      cells: cells.map(plain),
+      note,
     }))
     expect(rows).toEqual([
       {

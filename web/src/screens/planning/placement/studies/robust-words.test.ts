@@ -40,6 +40,9 @@ describe('sites for several futures', () => {
     expect(robustSentence(known, covering, spoken)).toBe(
       '2 neue Orte für 2 Zukünfte. Höchstens verpasst: rund 500 Menschen; im Mittel: rund 250 Menschen.',
     )
+    expect(robustSentence({ ...known, regret: 0, meanRegret: 0 }, covering, spoken)).toBe(
+      '2 neue Orte, die in jeder der 2 Zukünfte die besten sind: Verpasst wird nichts.',
+    )
     expect(robustProof(known, covering, spoken)).toContain('Bis „rund 450 Menschen“')
     expect(robustProof({ ...known, boundBySums: 500 }, covering, spoken)).toContain('Nachgewiesen')
     const early = { ...known, status: 'WITHIN_GAP', bound: 300 } as const

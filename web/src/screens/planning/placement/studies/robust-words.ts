@@ -25,12 +25,16 @@ export function robustRows(
 ): (StudyRow & { sites: readonly ProposedSite[] })[] {
   const { robust } = spoken.say.studies
   if (regret === null) return []
+  const atMost = (missed: number) => {
+    const text = missedText(missed, asked, spoken)
+    return missed === 0 ? text : robust.atMost(text)
+  }
   return [
     {
       key: 'robust',
       name: robust.forAll,
       nameAlone: robust.forAll,
-      cells: ['', '', robust.atMost(missedText(regret, asked, spoken))],
+      cells: ['', '', atMost(regret)],
       note: '',
       sites,
     },
@@ -68,9 +72,12 @@ export function robustSentence(
 ): string {
   if (regret === null || meanRegret === null) return ''
   const { say, language } = spoken
+  const count = countFormat(language)
+  const places = say.proposal.values.NEW_SITES(count(asked.sites))
+  if (regret === 0) return say.studies.robust.bestEverywhere(places, count(futures.length))
   return say.studies.robust.sentence(
-    say.proposal.values.NEW_SITES(countFormat(language)(asked.sites)),
-    countFormat(language)(futures.length),
+    places,
+    count(futures.length),
     missedText(regret, asked, spoken),
     missedText(meanRegret, asked, spoken),
   )
