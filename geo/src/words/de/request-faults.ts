@@ -115,9 +115,9 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `Einen möglichen Standort mit der Nummer ${candidate} gibt es nicht.`,
   MALFORMED_SHARE: () => 'Ein Anteil ist eine Zahl über 0 und höchstens 1.',
   MALFORMED_FRONT: ({ most }, { number }) =>
-    `Abgewogen wird zu „mclp“ mit höchstens ${number(most)} neuen Standorten.`,
+    `Abgewogen wird zu „mclp“ mit höchstens ${number(most)} neuen Standorten, ohne „need“ und ohne „room“.`,
   MALFORMED_FUTURES: ({ most }, { number }) =>
-    `Standorte für mehrere Zukünfte gibt es zu „mclp“ und „pMedian“ und für 1 bis ${number(most)} Zukünfte.`,
+    `Standorte für mehrere Zukünfte gibt es zu „mclp“ und „pMedian“, ohne „need“ und ohne „room“, und für 1 bis ${number(most)} Zukünfte.`,
   FUTURE_NOT_OF_PEOPLE: ({ future }, { number }) =>
     `Zukunft ${number(future)} ändert mehr als die Bevölkerung. Möglich sind „changeResidents“ und „followForecast“; alles andere gehört in das Szenario der Frage.`,
   MALFORMED_CURVE: ({ most }, { number }) =>

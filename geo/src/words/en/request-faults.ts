@@ -85,9 +85,9 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   UNKNOWN_CANDIDATE: ({ candidate }) => `There is no candidate with the number ${candidate}.`,
   MALFORMED_SHARE: () => 'A share is a number above 0 and at most 1.',
   MALFORMED_FRONT: ({ most }, { number }) =>
-    `A front is of "mclp" with at most ${number(most)} new sites.`,
+    `A front is of "mclp" with at most ${number(most)} new sites, without "need" and without "room".`,
   MALFORMED_FUTURES: ({ most }, { number }) =>
-    `Sites for several futures are found for "mclp" and "pMedian", and for 1 to ${number(most)} futures.`,
+    `Sites for several futures are found for "mclp" and "pMedian", without "need" and without "room", and for 1 to ${number(most)} futures.`,
   FUTURE_NOT_OF_PEOPLE: ({ future }, { number }) =>
     `Future ${number(future)} changes more than people. "changeResidents" and "followForecast" may be in it; all else belongs to the scenario of the question.`,
   MALFORMED_CURVE: ({ most }, { number }) =>
