@@ -193,6 +193,50 @@ describeOnEachDatabase('a placement question', (api) => {
     expect(note).toContain('6,500 per FTE')
   })
 
+  it('has a certificate that this server recomputes, and one that is broken does not hold', async () => {
+    const input = {
+      kind: 'MEETING',
+      model: { pMedian: { sites: 2 } },
+      candidates: { from: 'STOPS' },
+    }
+    const text = 'model: { pMedian: { sites: 2 } }, candidates: { from: STOPS }'
+    const { certificate } = answer.parse((await lastOf(api, text)).data).placement
+    const verified = async (file: unknown, asked: object = input, language: 'en' | 'de' = 'en') =>
+      api.answer(
+        {
+          query: `query ($input: PlacementInput!, $file: String!) {
+            verifyCertificate(input: $input, certificate: $file, dataVersion: "another") {
+              isOfQuestion isOfInstance isAllowed hasValue isBounded isOptimal restsOnSolver gap isSameData
+            }
+          }`,
+          variables: { input: asked, file: typeof file === 'string' ? file : JSON.stringify(file) },
+        },
+        language,
+      )
+    const holds = {
+      ...{ isOfQuestion: true, isOfInstance: true, isAllowed: true, hasValue: true },
+      ...{ isBounded: true, isOptimal: true, restsOnSolver: false, gap: 0, isSameData: false },
+    }
+    expect((await verified(certificate)).data).toEqual({ verifyCertificate: holds })
+    expect((await verified({ schema: 1, certificate })).data).toEqual({ verifyCertificate: holds })
+    const proof = parseCertificate(certificate)
+    const bound = proof.value + 1
+    expect((await verified({ ...proof, bound, boundBySums: bound })).data).toMatchObject({
+      verifyCertificate: { hasValue: true, isBounded: false, isOptimal: false },
+    })
+    const other = await verified(certificate, { ...input, model: { pMedian: { sites: 3 } } })
+    expect(other.data).toMatchObject({
+      verifyCertificate: { isOfQuestion: false, isOptimal: false },
+    })
+    const { errors } = await verified('{}', input, 'de')
+    expect(errors).toMatchObject([
+      {
+        message: 'Die Datei enthält etwas anderes als einen Nachweis.',
+        extensions: { code: 'UNREADABLE_CERTIFICATE' },
+      },
+    ])
+  })
+
   it('may be about offices, stops or any places, in some areas, and says where none is possible', async () => {
     const model = 'model: { pMedian: { sites: 1 } }'
     const sitesOf = async (input: string) => {

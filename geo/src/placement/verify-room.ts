@@ -35,7 +35,7 @@ export function assignmentHasValue(
 }
 
 const asksForRoom = (question: Certificate['question']): question is RoomQuestion =>
-  question.model === 'MCLP' || question.model === 'P_MEDIAN'
+  question.model === 'P_MEDIAN' || (question.model === 'MCLP' && question.farthest === undefined)
 
 /** What is decided at a place of the proof. */
 interface Decisions {

@@ -45,7 +45,7 @@ function asksForReach({ args, type }: GraphQLField<unknown, unknown>): boolean {
     getNamedType(type).name === 'Cells' ||
     args.some(
       (arg) =>
-        arg.name === 'withinMetres' ||
+        ['withinMetres', 'certificate'].includes(arg.name) ||
         ['ReachInput', 'ScenarioInput'].includes(getNamedType(arg.type).name),
     )
   )
