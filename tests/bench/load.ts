@@ -31,11 +31,15 @@ export const repeated = (action: () => Promise<unknown>): Measure => ({
   warmUp: () => during(warmUpSeconds, action),
   run: async () => {
     const durations = await during(seconds, action)
-    durations.sort((a, b) => a - b)
-    const at = (part: number) => durations[Math.floor(durations.length * part)] ?? Number.NaN
-    return { perSecond: durations.length / seconds, p50: at(0.5), p99: at(0.99) }
+    return { perSecond: durations.length / seconds, ...partsOf(durations) }
   },
 })
+
+function partsOf(durations: number[]): Pick<Load, 'p50' | 'p99'> {
+  durations.sort((a, b) => a - b)
+  const at = (part: number) => durations[Math.floor(durations.length * part)] ?? Number.NaN
+  return { p50: at(0.5), p99: at(0.99) }
+}
 
 /** How long each call took, in milliseconds. */
 async function during(time: number, action: () => Promise<unknown>): Promise<number[]> {
@@ -65,7 +69,11 @@ export function sent(
   return {
     warmUp: () => autocannon({ ...load, duration: warmUpSeconds }),
     run: async () => {
-      const result = await autocannon({ ...load, duration: busy.seconds })
+      // Its own histogram knows whole milliseconds alone.
+      const durations: number[] = []
+      const setupClient = (client: autocannon.Client) =>
+        client.on('response', (_status, _bytes, milliseconds) => void durations.push(milliseconds))
+      const result = await autocannon({ ...load, setupClient, duration: busy.seconds })
       const answered = result[expected]
       if (result.errors > 0 || answered === 0 || answered < result.requests.total - connections) {
         throw new Error(
@@ -74,8 +82,7 @@ export function sent(
       }
       return {
         perSecond: result.requests.average,
-        p50: result.latency.p50,
-        p99: result.latency.p99,
+        ...partsOf(durations),
       }
     },
   }

@@ -83,6 +83,25 @@ export interface SavingsOfCandidates {
   readonly candidates: Uint32Array
 }
 
+/** What the ways of one candidate after the other save, as long as that is more than 0. */
+class SavedPairs {
+  readonly row: Uint32Array
+  readonly saving: Float64Array
+  length = 0
+
+  constructor(most: number) {
+    this.row = new Uint32Array(most)
+    this.saving = new Float64Array(most)
+  }
+
+  add(demand: number, saved: number): void {
+    if (saved <= 0) return
+    this.row[this.length] = demand
+    this.saving[this.length] = saved
+    this.length += 1
+  }
+}
+
 /** Demand that free candidates serve within so many metres: what each counts, 0 for whom nobody asks after. */
 export function savingsWithin(
   ground: Ground,
@@ -90,9 +109,13 @@ export function savingsWithin(
   within: number,
 ): SavingsOfCandidates {
   const { demand, metres } = ground.instance.ways
-  return savingsOf(ground, (pair) =>
-    (metres[pair] ?? Infinity) <= within ? (counted[demand[pair] ?? 0] ?? 0) : 0,
-  )
+  return savingsOf(ground, (from, to, pairs) => {
+    for (let pair = from; pair < to; pair += 1) {
+      if ((metres[pair] ?? Infinity) > within) continue
+      const one = demand[pair] ?? 0
+      pairs.add(one, counted[one] ?? 0)
+    }
+  })
 }
 
 /** How much shorter free candidates make the ways of all, in so fine parts of what those count. */
@@ -101,44 +124,36 @@ export function savingsOfWays(ground: Ground, fineness: number): SavingsOfCandid
   const { demand, metres } = instance.ways
   const standing = served.map((way) => countedWay(instance, way))
   const weights = instance.weights.map((weight) => weight * fineness)
-  return savingsOf(ground, (pair) => {
-    const one = demand[pair] ?? 0
-    const way = countedWay(instance, metres[pair] ?? Infinity)
-    return (weights[one] ?? 0) * ((standing[one] ?? 0) - way)
+  return savingsOf(ground, (from, to, pairs) => {
+    for (let pair = from; pair < to; pair += 1) {
+      const one = demand[pair] ?? 0
+      const way = countedWay(instance, metres[pair] ?? Infinity)
+      pairs.add(one, (weights[one] ?? 0) * ((standing[one] ?? 0) - way))
+    }
   })
 }
 
-/** @param savedBy what the way of a pair saves its demand; nothing where it is not more than 0 */
+/** @param add what the ways of a candidate save, which stand between two places */
 export function savingsOf(
   { instance: { weights, ways }, free }: Ground,
-  savedBy: (pair: number) => number,
+  add: (from: number, to: number, pairs: SavedPairs) => void,
 ): SavingsOfCandidates {
   const candidates: number[] = []
   const start = [0]
-  const most = ways.demand.length
-  const row = new Uint32Array(most)
-  const saving = new Float64Array(most)
-  let length = 0
+  const pairs = new SavedPairs(ways.demand.length)
   for (const candidate of free) {
-    const end = ways.start[candidate + 1] ?? 0
-    for (let pair = ways.start[candidate] ?? 0; pair < end; pair += 1) {
-      const saved = savedBy(pair)
-      if (saved <= 0) continue
-      row[length] = ways.demand[pair] ?? 0
-      saving[length] = saved
-      length += 1
-    }
-    if (length === start.at(-1)) continue
+    add(ways.start[candidate] ?? 0, ways.start[candidate + 1] ?? 0, pairs)
+    if (pairs.length === start.at(-1)) continue
     candidates.push(candidate)
-    start.push(length)
+    start.push(pairs.length)
   }
   return {
     savings: {
       rows: weights.length,
       columns: candidates.length,
       start: Uint32Array.from(start),
-      row: row.subarray(0, length),
-      saving: saving.subarray(0, length),
+      row: pairs.row.subarray(0, pairs.length),
+      saving: pairs.saving.subarray(0, pairs.length),
     },
     candidates: Uint32Array.from(candidates),
   }

@@ -51,15 +51,15 @@ class FarthestState {
   /** The ground in parts of a metre, with the ways of those alone who could have the longest, and none that is longer. */
   #far: Ground
   /** The shortest that may do, that which is tried, and one that does: longer than all while none is known to. */
-  #low = 0
+  #low: number
   #tried = 0
   #high: number
   /** The one that was tried last because it was just below; −1 where another was. */
   #lastBelow = -1
   #sites: readonly number[] | null = null
-  #proof: readonly ProofStep[] = []
+  #proof: readonly ProofStep[]
   /** The shortest that is not proven too short by sums. */
-  #lowBySums = 0
+  #lowBySums: number
   #solver: Solved['solver'] | null = null
 
   constructor(ground: Ground, question: PCenter, options: PlacementOptions) {
@@ -93,10 +93,7 @@ class FarthestState {
     return this.#within(this.#tried)
   }
 
-  /**
-   * Half way; but where little is left the one below that which does, every
-   * other time: it is often all that is left to be proven.
-   */
+  /** Half way; but where little is left, every other time the one below that which does: it is often all to be proven. */
   #nextWay(): number {
     const below = this.#high - 1
     const isNear = this.#high - this.#low < nearlyDone * this.#high

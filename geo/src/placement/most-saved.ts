@@ -112,11 +112,14 @@ function savingsAsked(
   const each = new Float64Array(weights.length)
   for (const demand of required.demand) each[demand] = required.each * fineness
   const most = wayInParts(farthest, partsOfAMetre)
-  return savingsOf(ground, (pair) => {
-    const demand = ways.demand[pair] ?? 0
-    const metres = ways.metres[pair] ?? Infinity
-    const isRequired = wayInParts(metres, partsOfAMetre) <= most
-    return (metres <= within ? (counted[demand] ?? 0) : 0) + (isRequired ? (each[demand] ?? 0) : 0)
+  return savingsOf(ground, (from, to, pairs) => {
+    for (let pair = from; pair < to; pair += 1) {
+      const demand = ways.demand[pair] ?? 0
+      const metres = ways.metres[pair] ?? Infinity
+      const isRequired = wayInParts(metres, partsOfAMetre) <= most
+      const people = metres <= within ? (counted[demand] ?? 0) : 0
+      pairs.add(demand, people + (isRequired ? (each[demand] ?? 0) : 0))
+    }
   })
 }
 

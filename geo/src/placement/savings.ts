@@ -129,8 +129,13 @@ export class ColumnsOfRows {
 
   /** Rows that some column serves, those that fewest serve first. */
   served(): readonly number[] {
-    return Array.from({ length: this.#start.length - 1 }, (_, row) => row)
-      .filter((row) => this.countOf(row) > 0)
-      .sort((a, b) => this.countOf(a) - this.countOf(b) || a - b)
+    const rows = this.#start.length - 1
+    const counted: number[] = []
+    for (let row = 0; row < rows; row += 1) {
+      const count = this.countOf(row)
+      // One number of both, which is sorted without asking which of two comes first.
+      if (count > 0) counted.push(count * rows + row)
+    }
+    return Array.from(Float64Array.from(counted).sort(), (one) => one % rows)
   }
 }
