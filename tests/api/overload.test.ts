@@ -237,12 +237,8 @@ describe('what takes long', () => {
     }
     current = good
     // Before the reply is taken from Fastify a header cannot be set, and after it a status cannot be sent.
-    for (const [number, [headers, status]] of (
-      [
-        [{ 'x-broken': 'a\nb' }, 200],
-        [{}, 99],
-      ] as const
-    ).entries()) {
+    const broken = [[{ 'x-broken': 'a\nb' }, 200] as const, [{}, 99] as const]
+    for (const [number, [headers, status]] of broken.entries()) {
       const page = ask('/bedarf')
       await untilAsked(number + 1)
       asked[number]?.end('{}', headers, status)

@@ -266,14 +266,12 @@ function withForecast(
 }
 
 /** What the framework sets itself is no trial. */
-function triedKey(
-  { setByFramework, triedIn: _, ...key }: PlanningKeyInUse,
-  tried: number,
-): PlanningKeyInUse {
+function triedKey(key: PlanningKeyInUse, tried: number): PlanningKeyInUse {
+  const { setByFramework, triedIn: _, ...everywhere } = key
   const own = setByFramework ?? key.residents60PlusPerFte
   return tried === own
-    ? { ...key, residents60PlusPerFte: own }
-    : { ...key, residents60PlusPerFte: tried, setByFramework: own }
+    ? { ...everywhere, residents60PlusPerFte: own }
+    : { ...everywhere, residents60PlusPerFte: tried, setByFramework: own }
 }
 
 /** In one planning area another than in the rest. */
