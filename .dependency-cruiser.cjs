@@ -75,7 +75,7 @@ const rooms = {
     api: ['geo'],
     words: ['api', 'geo'],
     params: ['words'],
-    address: ['api'],
+    address: ['api', 'geo'],
     classes: ['api', 'geo', 'words'],
     figures: ['api', 'geo', 'words'],
     ui: ['api', 'appearance', 'words'],

@@ -55,14 +55,14 @@ export function staffingOf(
 ): Staffing {
   const framework = frameworkOf(world.planning, chosen.framework)
   const key = keyOfArea(world, framework, kind, area)
-  const isTried = key === null || key.isTried
+  const isTried = isTrial(key)
   const group = { ageBand: 'AGE_60_PLUS', trait: 'ALL' } as const
   const residents = residentsFigure(world, area, { group, date, ...chosen })
   const actual = actualStaffFigure(world, area, kind, residents.asOf)
   const published = publishedTargetFigure(world, area, kind, framework)
   const planningKey = keyFigure(framework, key)
-  const hasSeveralKeys = key === null && area.level === 'CITY'
-  const ofParts = hasSeveralKeys ? sumOfTargets(world, { kind, date, ...chosen }, residents) : null
+  const ofParts =
+    key === null ? sumOfTargets(world, area, { kind, date, ...chosen }, residents) : null
   const { target, difference, perFte } = compare(residents, planningKey, actual, isTried, ofParts)
   // The framework prints no target for the city; a sum of rounded ones is not to be compared.
   const isComparable = !isTried && chosen.basis === 'PROJECTION' && area.level === 'PLANNING_AREA'
@@ -108,8 +108,16 @@ function shortOfFacilities(
   return value < known * minimum ? { known, minimum } : null
 }
 
+const isTrial = (key: KeyOfArea | null): boolean => key === null || key.isTried
+
 /** Of the city, where planning areas have keys of their own. */
-function sumOfTargets(world: Published, asked: AskedStaffing, { asOf, basis }: Figure): Figure {
+function sumOfTargets(
+  world: Published,
+  { level }: Area,
+  asked: AskedStaffing,
+  { asOf, basis }: Figure,
+): Figure | null {
+  if (level !== 'CITY') return null
   const [first, ...others] = world.areas
     .atLevel('PLANNING_AREA')
     .map((part) => asInput(staffingOf(world, part, asked).target, { key: 'name', name: part.name }))

@@ -30,9 +30,13 @@ export class ApiFailure extends Error {
   }
 }
 
+/** Characters of an address that everything between a browser and a server lets through. */
+const longestAddress = 6_000
+
 /**
  * Asks by GET, so that the browser and whatever stands between may keep the
- * answer. The language travels as a header: texts come back in it.
+ * answer; by POST what no address holds, as the scenarios with many changes.
+ * The language travels as a header: texts come back in it.
  * @param scenario changes against today, under which everything is answered
  */
 export async function ask<Result, Variables extends object>(
@@ -41,20 +45,26 @@ export async function ask<Result, Variables extends object>(
   variables: Variables,
   scenario?: Scenario,
 ): Promise<Result> {
+  const query = print(document).replace(/\s+/g, ' ')
+  const extensions = scenario && scenario.changes.length > 0 ? { scenario } : undefined
   const search = new URLSearchParams({
-    query: print(document).replace(/\s+/g, ' '),
+    query,
     variables: JSON.stringify(variables),
+    ...(extensions && { extensions: JSON.stringify(extensions) }),
   })
-  if (scenario && scenario.changes.length > 0) {
-    search.set('extensions', JSON.stringify({ scenario }))
+  const headers = {
+    'apollo-require-preflight': 'true',
+    'accept-language': language,
+    ...(uncached && { 'cache-control': 'no-store' }),
   }
-  const response = await reach(fetch, `/graphql?${search.toString()}`, {
-    headers: {
-      'apollo-require-preflight': 'true',
-      'accept-language': language,
-      ...(uncached && { 'cache-control': 'no-store' }),
-    },
-  })
+  const address = `/graphql?${search.toString()}`
+  const response = await (address.length <= longestAddress
+    ? reach(fetch, address, { headers })
+    : reach(fetch, '/graphql', {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables, extensions }),
+      }))
   const answer = await readAnswer<Result>(response)
   if (!answer.data || answer.errors?.length) {
     const errors = answer.errors ?? []

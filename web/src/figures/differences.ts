@@ -54,7 +54,15 @@ export function differenceEnds(
   pair: readonly [first: Compared, second: Compared],
 ): { ends: Ends; step: number | null } | null {
   const range = rangeOfDifference(...pair)
-  if (!range) return null
+  return range && roughEnds(unit, pair, range)
+}
+
+/** The ends of a difference, as roughly as the rougher of both numbers is told. */
+export function roughEnds(
+  unit: Unit,
+  pair: readonly [first: Compared, second: Compared],
+  range: Ends,
+): { ends: Ends; step: number | null } {
   const steps = pair.flatMap((one) =>
     one.range ? (stepOfEnds(one.value, unit, one.range) ?? []) : [],
   )

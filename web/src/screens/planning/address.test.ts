@@ -7,7 +7,7 @@ import { cameras, testFields } from '$address/field-laws'
 import { fields, planningSearch, readPlanning } from './address'
 import { twoDistricts } from './planning-fixture'
 import { closeSite, moveSite } from './scenario/edits'
-import { packScenario } from './scenario/packed'
+import { packScenario } from '$address/packed-scenario'
 import { aims, plannedAges, plannedLimits, planningSortKeys, shownParts } from './view'
 
 const at = { lon: 13.75, lat: 51.05, district: 'south' }

@@ -6,10 +6,10 @@ import {
 } from '@atlas/geo/world/scenario'
 
 import { printFields, readFields, searchOf, type Field, type Fields } from '$address/field'
+import { packScenario, unpackScenario } from '$address/packed-scenario'
 import { cameraField, choice, levelNames, malformed, optional, sortField } from '$address/fields'
 
 import { parseRing, printRing } from './polygon/ring'
-import { packScenario, unpackScenario } from './scenario/packed'
 import { plannedSites, type PlannedFrom } from './scenario/planned-sites'
 import {
   aims,

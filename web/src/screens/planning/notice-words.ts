@@ -20,6 +20,8 @@ export function noticeWords(
       return list.outside
     case 'said':
       return t.say(notice.message)
+    case 'told':
+      return notice.sentence
     case 'gone':
       return notices.gone(notice.given)
   }

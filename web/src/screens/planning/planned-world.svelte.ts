@@ -1,6 +1,7 @@
 import type { ChangeOfArea } from '@atlas/geo/planning/settled-reach'
 import { type Scenario, withoutChanges } from '@atlas/geo/world/scenario'
 
+import type { Asker } from '$api/ask'
 import type { AreaEntry, Catalogue } from '$api/catalogue'
 import type { MapPicture } from '$map/map-picture'
 import type { PlanningWords } from '$words/languages'
@@ -10,6 +11,7 @@ import { areasUnderPlan, leftOutBy, type AreasUnderPlan } from './city/areas-und
 import { bestCells, gainClasses, gainCounts, type GainClasses } from './city/gain-classes'
 import { estimatedWays, PlannedCity, type Held, type StandingAt } from './city/planned-city'
 import { unknownPlanningAreas } from './city/planned-unknown'
+import { loadPlanAnswer, type PlanAnswer, type PlanAsked } from './answer/planned-answer'
 import type { PlanningScreen } from './load'
 import { historyOf, type History } from './scenario/history'
 import { plannedSites, standingSites, type PlannedSite } from './scenario/planned-sites'
@@ -132,7 +134,31 @@ export class PlannedWorld {
     return this.#settledChanges
   })
 
-  changed: ChangeRows = $derived(changeRows(this.changes, this.level, this.catalogue))
+  /** What the API says of city and areas under a plan. */
+  #answer = $state.raw<PlanAnswer | null>(null)
+
+  /** Every figure with its range, as the API says once the hand rests; null where it has not, or not yet. */
+  get answer(): PlanAnswer | null {
+    const isOfThis = this.#answer?.asked === this.#asked && this.hand === null
+    return isOfThis ? this.#answer : null
+  }
+
+  #asked: PlanAsked = $derived({
+    scenario: this.scenario,
+    kind: this.kind,
+    ages: this.ages,
+    metres: this.metres,
+    level: this.level,
+  })
+
+  /** Asks the API; a plan it would not take, and a server that is away, leave the ranges out. */
+  async askFigures(asker: Asker): Promise<void> {
+    const asked = this.#asked
+    const answer = await loadPlanAnswer(asker, asked).catch(() => null)
+    if (asked === this.#asked) this.#answer = answer
+  }
+
+  changed: ChangeRows = $derived(changeRows(this.changes, this.level, this.catalogue, this.answer))
   picture: MapPicture = $derived(
     this.show === 'change'
       ? changePicture(this.changed, this.level, this.cells)

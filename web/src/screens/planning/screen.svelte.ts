@@ -6,29 +6,25 @@ import { getContext, setContext } from 'svelte'
 
 import { formSearch } from '$address/field'
 import type { Camera } from '$address/fields'
+import { isSameScenario, isToday, longestPacked, packScenario } from '$address/packed-scenario'
 import type { Asker } from '$api/ask'
 import { provideScene, type MapScene } from '$map/map-scene'
 import { districtOfCell } from '$reach/cells/district-of-cell'
 import { planningPath, type Language } from '$words/language'
 
-import { fields, planningEntries, planningSearch, readPlanning, withoutGone } from './address'
+import { fields, planningEntries, planningSearch, readPlanning } from './address'
 import type { Held } from './city/planned-city'
 import { districtAt } from './district-at'
-import { loadCityAnswer, type CityAnswer, type CityAsked } from './figures/city-answer'
 import type { PlanningScreen } from './load'
 import { ProposedSites } from './placement/proposed-sites.svelte'
 import { PlannedWorld } from './planned-world.svelte'
 import { PolygonInPlan } from './polygon/polygon-in-plan.svelte'
 import { moveSite, newSiteNumber, newSiteSlug, openSite } from './scenario/edits'
 import { ledTo, redone, stepped, undone } from './scenario/history'
-import {
-  madeOnNothing,
-  planFileText,
-  type MadeBesides,
-  type OpenedPlan,
-} from './scenario/plan-file'
-import { isSameScenario, isToday, longestPacked, packScenario } from './scenario/packed'
+import { keptText, openKept } from './scenario/kept-plan'
+import { madeOnNothing, type MadeBesides, planFileText } from './scenario/plan-file'
 import type { GroundPlace } from './scenario/planned-sites'
+import { PlannedStaff } from './staff/planned-staff.svelte'
 import type { PlanningNotice, PlanningView } from './view'
 
 interface Given {
@@ -59,8 +55,6 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
     this.#ring = given().screen.view.polygon
   }
 
-  /** How many changes there are of what this screen does not show: staff, keys, residents. */
-  others = $derived(this.scenario.changes.filter((change) => !('slug' in change)).length)
   canUndo = $derived(this.history.past.length > 0)
   canRedo = $derived(this.history.future.length > 0)
   /** Whether an address would be longer than mail and messengers leave whole. */
@@ -97,27 +91,8 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
     return this.polygon.isDrawing
   }
 
-  /** What the API says of the city under a plan. */
-  #answer = $state.raw<CityAnswer | null>(null)
-
-  /** Within which the planned share lies, as the API says once the hand rests; null where it has not, or not yet. */
-  get answer(): CityAnswer | null {
-    const isOfThis = this.#answer?.asked === this.#asked && this.hand === null
-    return isOfThis ? this.#answer : null
-  }
-
-  #asked: CityAsked = $derived({
-    scenario: this.scenario,
-    kind: this.kind,
-    ages: this.ages,
-    metres: this.metres,
-  })
-
-  /** Asks the API; a plan it would not take, and a server that is away, leave the range out. */
-  async askCity(asker: Asker): Promise<void> {
-    const asked = this.#asked
-    this.#answer = await loadCityAnswer(asker, asked).catch(() => null)
-  }
+  /** Staff and keys under the plan. */
+  readonly staff = new PlannedStaff(() => ({ scenario: this.scenario, kind: this.kind }))
 
   /** The address of this view with some of it changed. */
   link(changes: Partial<PlanningView> = {}): string {
@@ -166,17 +141,20 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
   /** What the plan was made on beside sites, where a file said so. */
   besides: MadeBesides = madeOnNothing
 
+  /** The plan as a file. */
+  fileText(unnamed: string, asker: Asker): Promise<string> {
+    const { scenario, catalogue, besides, view } = this
+    const name = view.name === '' ? unnamed : view.name
+    return keptText({ scenario, name, catalogue, besides, looked: view }, asker)
+  }
+
   /** Shows a plan that was kept: as one step, that can be taken back. */
-  async openFile({ name, scenario, dataVersion, besides, ...asked }: OpenedPlan): Promise<void> {
-    const told: PlanningNotice[] = []
-    const possible = withoutGone(scenario, this.catalogue, (notice) => void told.push(notice))
-    const { dataVersion: now } = this.catalogue
-    if (dataVersion !== now) {
-      told.unshift({ kind: 'said', message: { key: 'otherData', before: dataVersion, now } })
-    }
+  async openFile(text: string, asker: Asker): Promise<void> {
+    const { plan, told } = await openKept(text, this.catalogue, asker)
+    const { scenario, besides, dataVersion: _, ...asked } = plan
     this.told = told
     this.besides = besides
-    await this.plan(possible, { ...asked, name, site: null })
+    await this.plan(scenario, { ...asked, site: null })
   }
 
   async undo(): Promise<void> {

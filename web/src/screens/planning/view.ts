@@ -24,7 +24,10 @@ export type ShownPart = (typeof shownParts)[number]
 export const plannedLimits = [500, 750, 1_000, 1_500, 2_000] as const
 export type PlannedLimit = (typeof plannedLimits)[number]
 
-export const planningSortKeys = ['name', 'residents', 'before', 'after', 'change'] as const
+export const planningSortKeys = [
+  ...['name', 'residents', 'before', 'after', 'share-change', 'change'],
+  ...['way-before', 'way-after', 'way-change'],
+] as const
 export type PlanningSortKey = (typeof planningSortKeys)[number]
 
 export interface PlanningView {
@@ -57,5 +60,7 @@ export type PlanningNotice =
   | { kind: 'outside' }
   /** What a file says that was opened. */
   | { kind: 'said'; message: Message }
+  /** The same, as the API says it. */
+  | { kind: 'told'; sentence: string }
   /** Changes of what is not there any more. */
   | { kind: 'gone'; given: string }

@@ -1,6 +1,7 @@
 import type { ServiceKind } from '$api/sites'
 
 import polygon from './polygon'
+import staff from './planned-staff'
 import proposal from './proposal'
 import studies from './studies'
 
@@ -133,8 +134,12 @@ export default (city: string) => ({
     otherKind: 'anderes Angebot',
     offer: 'Angebot',
     offers: { meeting: 'Begegnung', counselling: 'Beratung', both: 'beides' },
-    others: (count: string) =>
-      `Der Plan ändert außerdem Personal, Schlüssel oder Einwohnerzahlen (Änderungen: ${count}). Diese Seite behält sie, rechnet sie aber nicht mit.`,
+    staffChanges: (count: number) =>
+      count === 1
+        ? 'Dazu eine Änderung an Personal, Schlüsseln oder Einwohnerzahlen: unten.'
+        : `Dazu ${String(count)} Änderungen an Personal, Schlüsseln oder Einwohnerzahlen: unten.`,
+    otherPeople:
+      'Der Plan nimmt andere Einwohnerzahlen an. Die Tabelle der Gebiete rechnet damit, sobald nichts bewegt wird; Karte und laufende Zahlen rechnen mit den heutigen.',
     planName: 'Name des Plans',
     unnamed: 'Plan',
     file: 'Als Datei sichern oder öffnen',
@@ -153,6 +158,7 @@ export default (city: string) => ({
   polygon,
   proposal,
   studies,
+  staff,
   figures: {
     title: `Was der Plan in ${city} ändert`,
     figure: 'Kennzahl',
@@ -165,8 +171,7 @@ export default (city: string) => ({
     worst: 'Fußweg des Zehntels mit den längsten Wegen',
     gini: 'Ungleichheit der Wege (Gini, 0 bis 1)',
     and: ' und ',
-    range: (low: string, high: string) => `Spanne ${low}${noBreak}bis${noBreak}${high}`,
-    note: 'Alles geschätzt. Spanne: je nachdem, wo Orte genau stehen und wie lang Wege sind, mindestens.',
+    note: 'Alles geschätzt. Klein darunter die Spanne: je nachdem, wo Orte genau stehen und wie lang Wege sind, mindestens.',
     whileMoving: 'Die Spanne steht hier wieder, sobald der Ort steht.',
     onStreets:
       'Wege von neuen und verlegten Orten sind geschätzt, im Verhältnis der gemessenen Wege ringsum.',
@@ -190,15 +195,22 @@ export default (city: string) => ({
     region: 'Tabelle: vorher und nachher',
     title: 'Vorher und nachher',
     lead: (ages: Ages) =>
-      `Wie viele ${people[ages]} einen Ort in Reichweite haben, heute und mit dem Plan. Alles geschätzt.`,
+      `Wie viele ${people[ages]} einen Ort in Reichweite haben und wie weit sie gehen, heute und mit dem Plan. Alles geschätzt; klein darunter die Spanne, mindestens.`,
     whileMoving: 'Wird neu gerechnet, sobald der Ort steht.',
     area: 'Gebiet',
+    groups: { people: 'Menschen', share: 'Anteil in Reichweite', ways: 'Fußweg im Mittel, Meter' },
     columns: {
-      residents: 'Menschen',
-      before: 'Anteil heute',
-      after: 'Anteil mit Plan',
-      change: 'Mehr und weniger Menschen',
+      residents: 'dort',
+      change: 'mehr und weniger erreicht',
+      before: 'heute',
+      after: 'mit Plan',
+      'share-change': 'Änderung, Punkte',
+      'way-before': 'heute',
+      'way-after': 'mit Plan',
+      'way-change': 'Änderung',
     },
+    /** Under a number: within which it lies. */
+    between: (low: string, high: string) => `${low} bis${noBreak}${high}`,
   },
   notices: {
     parts,

@@ -2,6 +2,7 @@ import type { ServiceKind } from '$api/sites'
 
 import type german from '../de/planning'
 import polygon from './polygon'
+import staff from './planned-staff'
 import proposal from './proposal'
 import studies from './studies'
 
@@ -133,8 +134,12 @@ export default (city: string): De => ({
     otherKind: 'another service',
     offer: 'Service',
     offers: { meeting: 'meeting', counselling: 'counselling', both: 'both' },
-    others: (count) =>
-      `The plan also changes staff, planning keys or numbers of residents (changes: ${count}). This page keeps them but does not reckon with them.`,
+    staffChanges: (count) =>
+      count === 1
+        ? 'And one change of staff, planning keys or numbers of residents: below.'
+        : `And ${String(count)} changes of staff, planning keys or numbers of residents: below.`,
+    otherPeople:
+      'The plan assumes other numbers of residents. The table of areas reckons with them once nothing moves; the map and the running figures reckon with today’s.',
     planName: 'Name of the plan',
     unnamed: 'Plan',
     file: 'Save as a file, or open one',
@@ -153,6 +158,7 @@ export default (city: string): De => ({
   polygon,
   proposal,
   studies,
+  staff,
   figures: {
     title: `What the plan changes in ${city}`,
     figure: 'Figure',
@@ -165,8 +171,7 @@ export default (city: string): De => ({
     worst: 'walk of the tenth with the longest walks',
     gini: 'inequality of walks (Gini, 0 to 1)',
     and: ' and ',
-    range: (low, high) => `range ${low}${noBreak}to${noBreak}${high}`,
-    note: 'All of it is estimated. Range: depending on where places stand exactly and how long walks are, at least.',
+    note: 'All of it is estimated. In small type below, the range: depending on where places stand exactly and how long walks are, at least.',
     whileMoving: 'The range is back as soon as the place stands.',
     onStreets:
       'Walks to new and moved places are estimated, in proportion to the measured walks around.',
@@ -190,15 +195,21 @@ export default (city: string): De => ({
     region: 'Table: before and after',
     title: 'Before and after',
     lead: (ages) =>
-      `How many ${people[ages]} have a place within reach, today and with the plan. All of it is estimated.`,
+      `How many ${people[ages]} have a place within reach and how far they walk, today and with the plan. All of it is estimated; in small type below, the range, at least.`,
     whileMoving: 'Is worked out anew as soon as the place stands.',
     area: 'Area',
+    groups: { people: 'People', share: 'Share within reach', ways: 'Mean way on foot, metres' },
     columns: {
-      residents: 'People',
-      before: 'Share today',
-      after: 'Share with the plan',
-      change: 'More and fewer people',
+      residents: 'there',
+      change: 'more and fewer reached',
+      before: 'today',
+      after: 'with the plan',
+      'share-change': 'change, points',
+      'way-before': 'today',
+      'way-after': 'with the plan',
+      'way-change': 'change',
     },
+    between: (low, high) => `${low} to${noBreak}${high}`,
   },
   notices: {
     parts,

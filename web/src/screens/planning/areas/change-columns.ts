@@ -1,6 +1,6 @@
 import type { Sort } from '$address/fields'
 import { sortedRows, type SortedBy } from '$tables/sorted-rows'
-import type { PageColumn } from '$tables/column'
+import type { ColumnGroup, PageColumn } from '$tables/column'
 import type { Language } from '$words/language'
 import type { PlanningWords } from '$words/languages'
 
@@ -12,16 +12,28 @@ export interface ChangeColumn extends PageColumn<PlanningSortKey> {
   key: Exclude<PlanningSortKey, 'name'>
 }
 
-const figureKeys = ['residents', 'before', 'after', 'change'] as const
+const groups = [
+  { group: 'people', keys: ['residents', 'change'] },
+  { group: 'share', keys: ['before', 'after', 'share-change'] },
+  { group: 'ways', keys: ['way-before', 'way-after', 'way-change'] },
+] as const
 
-/** The column that names the rows, and the others from left to right. */
+/** The column that names the rows, and the others from left to right, under their headings. */
 export function changeColumns({ table }: Pick<PlanningWords, 'table'>): {
   names: PageColumn<PlanningSortKey>
-  columns: ChangeColumn[]
+  groups: ColumnGroup<ChangeColumn>[]
 } {
   return {
     names: { key: 'name', label: table.area },
-    columns: figureKeys.map((key) => ({ key, label: table.columns[key], numeric: true })),
+    groups: groups.map(({ group, keys }) => ({
+      heading: table.groups[group],
+      columns: keys.map((key) => ({
+        key,
+        label: table.columns[key],
+        longLabel: `${table.groups[group]}, ${table.columns[key]}`,
+        numeric: true,
+      })),
+    })),
   }
 }
 
@@ -29,10 +41,14 @@ type Ordered = SortedBy<ChangeRow, PlanningSortKey>
 
 const order: [Ordered, ...Ordered[]] = [
   { key: 'name', value: ({ area }) => area?.name ?? null },
-  { key: 'residents', value: ({ change }) => change.after.residents.value },
-  { key: 'before', value: ({ change }) => change.before.share.value },
-  { key: 'after', value: ({ change }) => change.after.share.value },
-  { key: 'change', value: ({ change }) => change.change.covered.value },
+  { key: 'residents', value: ({ figures }) => figures.residents.planned.value },
+  { key: 'before', value: ({ figures }) => figures.share.today.value },
+  { key: 'after', value: ({ figures }) => figures.share.planned.value },
+  { key: 'share-change', value: ({ figures }) => figures.share.change.value },
+  { key: 'change', value: ({ figures }) => figures.covered.change.value },
+  { key: 'way-before', value: ({ figures }) => figures.mean.today.value },
+  { key: 'way-after', value: ({ figures }) => figures.mean.planned.value },
+  { key: 'way-change', value: ({ figures }) => figures.mean.change.value },
 ]
 
 export const sortedChanges = (

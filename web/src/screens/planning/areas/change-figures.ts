@@ -1,5 +1,6 @@
 import type { ChangeOfArea } from '@atlas/geo/planning/settled-reach'
 import { valueClasses } from '@atlas/geo/classes/value-classes'
+import type { Sourced } from '@atlas/geo/terms/certainty'
 
 import type { AreaEntry, Catalogue, MapLevel } from '$api/catalogue'
 import type { MapFigures } from '$api/map-figures'
@@ -8,6 +9,7 @@ import { statedStatus } from '$figures/status-words'
 import type { MapPicture } from '$map/map-picture'
 import type { ReachCells } from '$reach/cells/reach-cells'
 
+import type { AreaAnswer, PlanAnswer } from '../answer/planned-answer'
 import { roughly } from '../rough-people'
 
 /** What an area wins and loses, by its name. */
@@ -15,6 +17,8 @@ export interface ChangeRow {
   id: string
   area: AreaEntry | null
   change: ChangeOfArea<string | null>
+  /** The same numbers; with their ranges, and of the people of the plan, once the API has answered. */
+  figures: AreaAnswer
 }
 
 /** Those of a level, and of the city. */
@@ -27,13 +31,44 @@ export function changeRows(
   changes: readonly ChangeOfArea<string | null>[],
   level: MapLevel,
   { areas, city }: Pick<Catalogue, 'areas' | 'city'>,
+  answer: Pick<PlanAnswer, 'areas' | 'city'> | null,
 ): ChangeRows {
   const rows = changes.flatMap((change): ChangeRow[] => {
     const area = change.area === null ? undefined : areas.get(change.area)
-    return area?.level === level ? [{ id: area.id, area, change }] : []
+    if (area?.level !== level) return []
+    const figures = answer?.areas.get(area.id) ?? withoutRanges(change)
+    return [{ id: area.id, area, change, figures }]
   })
   const ofCity = changes.find(({ area }) => area === null)
-  return { rows, city: ofCity ? { id: city.id, area: null, change: ofCity } : null }
+  const figures = ofCity && (answer?.city ?? withoutRanges(ofCity))
+  return {
+    rows,
+    city: ofCity && figures ? { id: city.id, area: null, change: ofCity, figures } : null,
+  }
+}
+
+/** As the page works them out itself: while a hand moves, and until the API has answered. */
+function withoutRanges({ before, after, change }: ChangeOfArea<string | null>): AreaAnswer {
+  const told = ({ value, status }: Sourced) => ({ value, status, range: null })
+  const unchanged = { value: 0, status: after.residents.status, range: null }
+  return {
+    residents: {
+      today: told(before.residents),
+      planned: told(after.residents),
+      change: after.residents.value === null ? told(after.residents) : unchanged,
+    },
+    covered: {
+      today: told(before.covered),
+      planned: told(after.covered),
+      change: told(change.covered),
+    },
+    share: { today: told(before.share), planned: told(after.share), change: told(change.share) },
+    mean: {
+      today: told(before.meanMetres),
+      planned: told(after.meanMetres),
+      change: told(change.meanMetres),
+    },
+  }
 }
 
 /** How many more or fewer people reach a site, as a map shows it. */

@@ -2,13 +2,15 @@ import { anywhere } from '@atlas/geo/figures/precision'
 
 import type { Unit } from '$api/catalogue'
 import { differenceFormat } from '$figures/differences'
-import { figureFormat, locale, withTrueMinus } from '$figures/figures'
+import { locale, withTrueMinus } from '$figures/figures'
 import { estimateText, roughPeople } from '$figures/rough'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
 import { shareOf, signedPeople } from '../areas/change-words'
 import type { CurrentPlan } from '../screen.svelte'
+import type { PlannedFigure } from '../answer/planned-answer'
+import { changeRangeWords, rangeWords } from '../answer/range-words'
 
 /** A figure of the city, as it is today and under the plan. */
 export interface CityRow {
@@ -19,6 +21,8 @@ export interface CityRow {
   change: string
   /** Within which the planned one lies; "" while a hand moves, and where none is known. */
   range: string
+  /** The same of the change. */
+  rangeOfChange: string
 }
 
 interface Spoken {
@@ -33,7 +37,7 @@ const none = '–'
 
 /** Reached people of either age, how far they walk, and how unevenly. */
 export function cityRows(current: Planned, spoken: Spoken): CityRow[] {
-  const { city, cityToday, ages, say } = current
+  const { city, cityToday, ages, say, answer } = current
   const { language } = spoken
   const now = city.find((one) => one.ages === ages)
   const today = cityToday.find((one) => one.ages === ages)
@@ -52,7 +56,7 @@ export function cityRows(current: Planned, spoken: Spoken): CityRow[] {
         today: peopleText(before.covered.value, language),
         planned: peopleText(one.covered.value, language),
         change: changeOfPeople(gained.value, lost.value, current, language),
-        range: '',
+        ...rangesOf(answer?.covered[one.ages], 'RESIDENTS', current, spoken),
       }),
     ]
   })
@@ -61,7 +65,7 @@ export function cityRows(current: Planned, spoken: Spoken): CityRow[] {
       today: amountText(before, 'METRES', spoken),
       planned: amountText(after, 'METRES', spoken),
       change: changeOf(before, after, 'METRES', spoken),
-      range: '',
+      ...rangesOf(key === 'mean' ? answer?.city.mean : undefined, 'METRES', current, spoken),
     })
   return [
     ...people,
@@ -69,7 +73,7 @@ export function cityRows(current: Planned, spoken: Spoken): CityRow[] {
       today: shareOf(today.share, current, spoken),
       planned: shareOf(now.share, current, spoken),
       change: changeOf(today.share.value, now.share.value, 'SHARE', spoken),
-      range: rangeWords(current, spoken),
+      ...rangesOf(answer?.city.share, 'SHARE', current, spoken),
     }),
     metres('mean', say.figures.mean, today.meanMetres.value, now.meanMetres.value),
     metres('worst', say.figures.worst, today.worstServedTenth.value, now.worstServedTenth),
@@ -77,15 +81,25 @@ export function cityRows(current: Planned, spoken: Spoken): CityRow[] {
       today: giniText(today.gini.value, language),
       planned: giniText(now.gini, language),
       change: giniChange(today.gini.value, now.gini, language),
-      range: '',
+      ...noRanges,
     }),
   ]
 }
 
-/** As the API says it; "" while a hand moves, and where it has not answered. */
-function rangeWords({ answer, say }: Planned, { language }: Spoken): string {
-  if (!answer?.range || answer.share === null) return ''
-  return say.figures.range(...figureFormat('SHARE', language).ends(answer.share, answer.range))
+const noRanges = { range: '', rangeOfChange: '' } as const
+
+/** As the API says them; none while a hand moves, and where it has not answered. */
+function rangesOf(
+  figure: PlannedFigure | undefined,
+  unit: Unit,
+  { say }: Pick<Planned, 'say'>,
+  spoken: Spoken,
+): Pick<CityRow, 'range' | 'rangeOfChange'> {
+  if (!figure) return noRanges
+  return {
+    range: rangeWords(figure.planned, unit, say.table.between, spoken),
+    rangeOfChange: changeRangeWords(figure, unit, say.table.between, spoken),
+  }
 }
 
 const peopleText = (value: Amount, language: Language) =>

@@ -1,6 +1,6 @@
 import type { Scenario } from '@atlas/geo/world/scenario'
 
-import { isSameScenario } from '../scenario/packed'
+import { isSameScenario } from '$address/packed-scenario'
 import type { PlanningView } from '../view'
 import { type Further, furtherInput, type OpenedPlace } from './further'
 

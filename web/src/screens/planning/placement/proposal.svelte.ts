@@ -1,3 +1,5 @@
+import { assumesPeople } from '@atlas/geo/world/scenario'
+
 import type { Asker } from '$api/ask'
 
 import type { CurrentPlan } from '../screen.svelte'
@@ -38,12 +40,12 @@ export function worldShown({
   cells,
   standing,
   leftOut,
-  others,
+  scenario,
   screen,
 }: CurrentPlan): WorldBefore | null {
   const { detourFactor } = screen.walking
   // Proposals measure ways by the detour alone, and count people as the whole plan has them: else nothing compares.
-  return detourFactor === null || others > 0
+  return detourFactor === null || assumesPeople(scenario)
     ? null
     : { people: cells.people, sites: standing, leftOut, detourFactor }
 }

@@ -1,6 +1,6 @@
 import type { Scenario } from '@atlas/geo/world/scenario'
 
-import { isSameScenario } from '../scenario/packed'
+import { isSameScenario } from '$address/packed-scenario'
 import { plannedSites } from '../scenario/planned-sites'
 import type { CurrentPlan } from '../screen.svelte'
 import type { ProposedSite } from './follow-proposal'

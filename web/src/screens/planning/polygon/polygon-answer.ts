@@ -4,10 +4,10 @@ import { ask, type Asker } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
 import { questionOf, usualReach } from '$reach/reach-question'
 
-import type { CityAsked } from '../figures/city-answer'
+import type { PlanAsked } from '../answer/planned-answer'
 import { plannedAges, type PlannedAges } from '../view'
 
-export interface PolygonAsked extends Omit<CityAsked, 'ages' | 'scenario'> {
+export interface PolygonAsked extends Pick<PlanAsked, 'kind' | 'metres'> {
   ring: Ring
   /** The plan as a file. */
   file: string

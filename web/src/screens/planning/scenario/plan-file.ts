@@ -69,8 +69,16 @@ export interface OpenedPlan extends Asked {
 }
 
 /** @throws ImpossibleScenario when it is no such file, or one of a later schema */
-export function readPlanFile(text: string): OpenedPlan {
-  const { schema, name, dataVersion, parameters, changes, madeOn } = parseScenarioFile(text)
+export const readPlanFile = (text: string): OpenedPlan => ofFile(parseScenarioFile(text))
+
+export function ofFile({
+  schema,
+  name,
+  dataVersion,
+  parameters,
+  changes,
+  madeOn,
+}: ScenarioFile): OpenedPlan {
   const { sites: _, ...besides } = madeOn
   const { kind, ages, withinMetres } = parameters
   return {

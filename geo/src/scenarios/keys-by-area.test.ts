@@ -5,7 +5,7 @@ import type { Published } from '../world/published.ts'
 import { applyScenario } from '../world/apply-scenario.ts'
 import type { Change } from '../world/scenario.ts'
 import { smallCity } from '../world/testing/small-city.ts'
-import { staffingOf } from './staffing.ts'
+import { staffingOf } from '../staffing/staffing.ts'
 
 const today = publish(smallCity, { residents: 0, cases: 0 })
 const key = (residents60PlusPerFte: number, planningArea?: string): Change => ({

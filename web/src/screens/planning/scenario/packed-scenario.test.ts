@@ -4,7 +4,7 @@ import { deflateSync, strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 
 import { closeSite, moveSite, openSite } from './edits'
-import { longestPacked, packScenario, unpackScenario } from './packed'
+import { longestPacked, packScenario, unpackScenario } from '$address/packed-scenario'
 
 const slugs = fc.stringMatching(/^[a-z0-9-]{1,20}$/)
 const places = fc.record({
