@@ -1,7 +1,9 @@
+import { type Scenario, withoutChanges } from '@atlas/geo/world/scenario'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { days, testFields } from '$address/field-laws'
+import { packScenario } from '$address/packed-scenario'
 
 import type { DemandChoices } from './choices'
 import { demandBases } from './settings'
@@ -44,6 +46,8 @@ describe('the address of the demand screen', () => {
       basis: 'REGISTER',
       date: '2025-12-31',
       keys: { MEETING: null, COUNSELLING: null },
+      scenario: withoutChanges,
+      plan: '',
       sort: { key: 'area', descending: false },
       explained: null,
       before: null,
@@ -51,6 +55,32 @@ describe('the address of the demand screen', () => {
     expect(notices).toEqual([])
     expect(refusedKeys).toEqual({})
     expect(demandSearch(view, choices)).toBe('')
+  })
+
+  it('sets a plan beside today, whatever it was compared with, and keeps it in the address', () => {
+    const plan: Scenario = {
+      schema: 2,
+      changes: [{ type: 'setStaff', planningArea: '7', kind: 'MEETING', fte: 4.5 }],
+    }
+    const search = `?before=older&plan=Plan+A&scenario=${packScenario(plan)}`
+    const { view, notices } = read(search)
+    expect(view).toMatchObject({ scenario: plan, plan: 'Plan A', framework: 'newer' })
+    expect(view.before).toEqual({
+      framework: 'newer',
+      basis: 'REGISTER',
+      date: '2025-12-31',
+      keys: { MEETING: null, COUNSELLING: null },
+      scenario: withoutChanges,
+    })
+    expect(notices).toEqual([])
+    expect(demandSearch(view, choices)).toBe(search.replace('before=older&', ''))
+  })
+
+  it('says of a plan that cannot be shown why, and shows today', () => {
+    const later = packScenario({ schema: 2, changes: [{ type: 'closeSite', slug: 'NO' }] })
+    const { view, notices } = read(`?scenario=${later}`)
+    expect(view.scenario).toEqual(withoutChanges)
+    expect(notices).toMatchObject([{ kind: 'impossible-plan' }])
   })
 
   it.each([
@@ -121,6 +151,10 @@ describe('a field of the demand screen’s address', () => {
   )
   const tried = keys.filter((key) => key === null || 'tried' in key)
   const column = fc.constantFrom(...columnKeys)
+  const plan: Scenario = {
+    schema: 2,
+    changes: [{ type: 'setStaff', planningArea: '7', kind: 'MEETING', fte: 4.5 }],
+  }
   const basis = fc.constantFrom(...demandBases)
 
   testFields(
@@ -146,6 +180,8 @@ describe('a field of the demand screen’s address', () => {
         }),
         { nil: null },
       ),
+      scenario: fc.constantFrom(withoutChanges, plan),
+      plan: fc.constantFrom('', 'Plan A'),
     },
     choices,
   )

@@ -1,3 +1,11 @@
+import {
+  ImpossibleScenario,
+  type Scenario,
+  scenarioName,
+  withoutChanges,
+} from '@atlas/geo/world/scenario'
+
+import { isToday, packScenario, unpackScenario } from '$address/packed-scenario'
 import type { ServiceKind } from '$api/sites'
 import { nearestDate } from '$api/availability'
 import {
@@ -41,7 +49,8 @@ interface StatedSettings {
 /** What figures are compared with names its framework in any case, as its own view is something to compare with, too. */
 type ComparedSettings = StatedSettings & { framework: string }
 
-interface Stated extends StatedSettings, Pick<DemandView, 'sort' | 'explained'> {
+interface Stated
+  extends StatedSettings, Pick<DemandView, 'sort' | 'explained' | 'scenario' | 'plan'> {
   before: ComparedSettings | null
 }
 
@@ -127,6 +136,30 @@ export const cellField: Field<
   misread: (given): DemandNotice => ({ kind: 'unknown-cell', given }),
 })
 
+const scenarioField: Field<Scenario, DemandChoices, DemandNotice> = {
+  name: 'scenario',
+  parse: (text, { say }) => {
+    try {
+      return unpackScenario(text)
+    } catch (fault) {
+      if (!(fault instanceof ImpossibleScenario)) throw fault
+      say({ kind: 'impossible-plan', reason: fault.reason })
+      return withoutChanges
+    }
+  },
+  print: packScenario,
+  fallback: withoutChanges,
+  misread: malformed('scenario'),
+}
+
+const planField: Field<string, unknown, DemandNotice> = {
+  name: 'plan',
+  parse: (text) => (scenarioName.safeParse(text).success ? text.trim() : undefined),
+  print: (name) => name,
+  fallback: '',
+  misread: malformed('plan'),
+}
+
 const sortKeys: readonly DemandSortKey[] = ['area', ...columnKeys]
 
 /** The address of the demand screen: its one list of fields, in the order in which they are written. */
@@ -135,6 +168,8 @@ export const fields: Fields<Stated, DemandChoices, DemandNotice> = {
   sort: sortField(sortKeys, { key: 'area', descending: false }),
   explained: cellField,
   before: beforeField,
+  plan: planField,
+  scenario: scenarioField,
 }
 
 /** The field in which a kind's key stands. */
@@ -154,14 +189,16 @@ export interface ReadDemand {
 export function readDemand(search: URLSearchParams, choices: DemandChoices): ReadDemand {
   const notices: DemandNotice[] = []
   const say = (notice: DemandNotice) => void notices.push(notice)
-  const { sort, explained, before, ...stated } = readFields(search, fields, {
+  const { sort, explained, before, plan, scenario, ...stated } = readFields(search, fields, {
     known: choices,
     say,
   })
   const { settings, refusedKeys, notices: moved } = settingsOf(stated, choices)
   const compared = before && settingsOf(before, choices).settings
+  const isPlan = !isToday(scenario)
   return {
-    view: { ...settings, sort, explained, before: compared },
+    // A plan stands beside today.
+    view: { ...settings, scenario, plan, sort, explained, before: isPlan ? settings : compared },
     notices: [...notices, ...moved],
     refusedKeys,
   }
@@ -189,7 +226,11 @@ function settingsOf(stated: StatedSettings, choices: DemandChoices): NearestSett
   if (stated.date !== null && date !== stated.date) {
     notices.push({ kind: 'day-moved', basis, from: stated.date, to: date })
   }
-  return { settings: { framework: framework.id, basis, date, keys }, refusedKeys, notices }
+  return {
+    settings: { framework: framework.id, basis, date, keys, scenario: withoutChanges },
+    refusedKeys,
+    notices,
+  }
 }
 
 /** A key that is the framework's own is no trial. */
@@ -231,7 +272,7 @@ function statedBy(
   choices: DemandChoices,
   refusedKeys: ReadDemand['refusedKeys'] = {},
 ): Stated {
-  const { sort, explained, before } = view
+  const { sort, explained, before, scenario, plan } = view
   const settings = statedSettings(view, choices)
   const newest = newestFramework(choices).id
   return {
@@ -241,7 +282,9 @@ function statedBy(
     counselling: refusedKeys.COUNSELLING ?? settings.counselling,
     sort,
     explained,
-    before: before && statedSettings(before, choices),
+    before: before && isToday(scenario) ? statedSettings(before, choices) : null,
+    scenario,
+    plan: isToday(scenario) ? '' : plan,
   }
 }
 

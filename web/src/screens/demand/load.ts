@@ -1,11 +1,11 @@
 import { cachedAnswer, orPrevious } from '$api/answer-cache'
-import type { Asker } from '$api/ask'
+import { ApiFailure, type Asker } from '$api/ask'
 import type { ExplainedFigure } from '$api/explained-figure'
 
 import { frameworkOf, loadDemandChoices, type DemandChoices } from './choices'
 import { loadExplanation } from './explanation/explanation'
 import { loadOutlook, type DemandOutlook } from './outlook/outlook'
-import { readDemand, type ReadDemand } from './address'
+import { fields, readDemand, type ReadDemand } from './address'
 import {
   basisBesides,
   countedDay,
@@ -40,7 +40,28 @@ export const loadDemandScreen = orPrevious(completeScreen)
 /** A choice asks only for what it changes. */
 async function completeScreen(asker: Asker, address: URLSearchParams): Promise<DemandScreen> {
   const choices = await choicesOnce(asker, null)
-  const read = readDemand(address, choices)
+  try {
+    return await screenOf(asker, choices, readDemand(address, choices))
+  } catch (fault) {
+    if (!(fault instanceof ApiFailure) || fault.code !== 'IMPOSSIBLE_SCENARIO') throw fault
+    const read = readDemand(withoutPlan(address), choices)
+    const notice = { kind: 'refused-plan', reasons: fault.reasons } as const
+    return screenOf(asker, choices, { ...read, notices: [...read.notices, notice] })
+  }
+}
+
+/** Of a plan that means what is not there today. */
+function withoutPlan(address: URLSearchParams): URLSearchParams {
+  const search = new URLSearchParams(address)
+  search.delete(fields.scenario.name)
+  return search
+}
+
+async function screenOf(
+  asker: Asker,
+  choices: DemandChoices,
+  read: ReadDemand,
+): Promise<DemandScreen> {
   const { view } = read
   const [table, before, explained, outlook] = await Promise.all([
     tableOnce(asker, tableOf(view, choices)),
@@ -55,9 +76,9 @@ async function completeScreen(asker: Asker, address: URLSearchParams): Promise<D
 
 /** Of a view, without what it says beyond its settings. */
 function tableOf(view: DemandSettings, choices: DemandChoices): AskedShownTable {
-  const { framework, basis, date, keys } = view
+  const { framework, basis, date, keys, scenario } = view
   return {
-    settings: { framework, basis, date, keys },
+    settings: { framework, basis, date, keys, scenario },
     counted: countedDay(view, choices),
     reference: frameworkOf(choices, framework).referenceDay,
     besides: basisBesides(view, choices),

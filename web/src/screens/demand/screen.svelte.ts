@@ -1,3 +1,4 @@
+import { withoutChanges } from '@atlas/geo/world/scenario'
 import { goto } from '$app/navigation'
 import { getContext, setContext } from 'svelte'
 
@@ -71,6 +72,7 @@ export class CurrentDemand {
       basis: 'PROJECTION',
       date: this.framework.horizon,
       keys: { MEETING: null, COUNSELLING: null },
+      scenario: withoutChanges,
     }
   }
 
@@ -101,8 +103,8 @@ export class CurrentDemand {
   }
 
   #settings(): DemandSettings {
-    const { framework, basis, date, keys } = this.view
-    return { framework, basis, date, keys }
+    const { framework, basis, date, keys, scenario } = this.view
+    return { framework, basis, date, keys, scenario }
   }
 }
 

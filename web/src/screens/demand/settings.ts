@@ -1,5 +1,6 @@
-import type { Scenario } from '@atlas/geo/world/scenario'
+import { type Scenario, scenarioSchema } from '@atlas/geo/world/scenario'
 
+import { isSameScenario } from '$address/packed-scenario'
 import type { ServiceKind } from '$api/sites'
 
 /** What the residents behind a target are: what the register counts, as everywhere unless asked otherwise, or what the framework expected. */
@@ -17,21 +18,26 @@ export interface DemandSettings {
   basis: DemandBasis
   date: string
   keys: TriedKeys
+  /** A plan in whose world they are; today’s is that without changes. */
+  scenario: Scenario
 }
 
-/** What is tried out, as changes against today. */
-export const triedKeys = ({ framework, keys }: DemandSettings): Scenario => ({
-  schema: 1,
-  changes: kinds.flatMap((kind) => {
-    const key = keys[kind]
-    return key === null
-      ? []
-      : [{ type: 'setPlanningKey', framework, kind, residents60PlusPerFte: key }]
-  }),
+/** What is planned and tried out, as changes against today. */
+export const plannedAndTried = ({ framework, keys, scenario }: DemandSettings): Scenario => ({
+  schema: scenarioSchema,
+  changes: [
+    ...scenario.changes,
+    ...kinds.flatMap((kind) => {
+      const key = keys[kind]
+      const tried = { type: 'setPlanningKey', framework, kind } as const
+      return key === null ? [] : [{ ...tried, residents60PlusPerFte: key }]
+    }),
+  ],
 })
 
 export const sameSettings = (a: DemandSettings, b: DemandSettings): boolean =>
   a.framework === b.framework &&
   a.basis === b.basis &&
   a.date === b.date &&
+  isSameScenario(a.scenario, b.scenario) &&
   kinds.every((kind) => a.keys[kind] === b.keys[kind])

@@ -1,3 +1,6 @@
+import type { ScenarioFault } from '@atlas/geo/words/scenario'
+import type { MessageOf } from '@atlas/geo/words/vocabulary'
+
 import type { Malformed, Sort } from '$address/fields'
 
 import type { ColumnKey } from './table/columns'
@@ -14,6 +17,8 @@ export interface DemandCell {
 }
 
 export interface DemandView extends DemandSettings {
+  /** What its plan is called; "" where nobody has said. */
+  plan: string
   sort: DemandSort
   /** Whose explanation is open. */
   explained: DemandCell | null
@@ -39,4 +44,8 @@ export interface RefusedKey {
 export type DemandNotice =
   | { kind: 'unknown-framework' | 'unknown-cell'; given: string }
   | Malformed<string>
+  /** A plan that cannot be shown. */
+  | { kind: 'impossible-plan'; reason: MessageOf<ScenarioFault> }
+  /** One that the API refuses, and why. */
+  | { kind: 'refused-plan'; reasons: readonly string[] }
   | { kind: 'day-moved'; basis: DemandBasis; from: string; to: string }

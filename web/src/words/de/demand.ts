@@ -88,6 +88,7 @@ export default (city: string) => ({
   peopleGroup: (day: string) => `Menschen ab 60 am ${day}`,
   changeGroup: (from: string, to: string) => `Erwartete Veränderung ${from} bis ${to}`,
   keyGroup: (kind: string, key: string) => `${kind}, 1 : ${key}`,
+  keysGroup: (kind: string) => `${kind}, Schlüssel je Planungsbereich`,
   area: 'Planungsbereich',
   city: `${city} insgesamt`,
   caption: (view: string) => `${view}. Personal in Vollzeitäquivalenten (VZÄ).`,
@@ -132,6 +133,14 @@ export default (city: string) => ({
     `${value}. ${column}, ${area}: Rechnung und Quelle zeigen`,
   profile: (area: string) => `Profil von ${area} zum Drucken`,
   profileShort: 'Profil',
+  /** A plan in whose world the table is. */
+  scenario: {
+    named: (name: string) => (name === '' ? 'mit einem Plan' : `mit dem Plan „${name}“`),
+    shown: (name: string) =>
+      `Gezeigt wird ${name === '' ? 'ein Plan' : `der Plan „${name}“`}: Wo eine Zahl anders lautet als heute, steht die heutige darunter.`,
+    toPlan: 'Zurück zum Plan',
+    today: 'Ohne den Plan',
+  },
   changes: {
     before: (value: string) => `vorher ${value}`,
     count: (count: string, all: string, view: string) =>
@@ -141,6 +150,7 @@ export default (city: string) => ({
     hide: 'Vergleich ausblenden',
   },
   notices: {
+    todayShown: 'Gezeigt wird der Stand von heute.',
     unknownFramework: (given: string) =>
       `Die Fassung „${given}“ gibt es nicht. Gezeigt wird die neueste.`,
     malformed: (given: string) =>

@@ -83,7 +83,8 @@ export default (city: string): De => ({
   peopleExpectedIn: (year: string) => `People 60+, expected in ${year}`,
   peopleGroup: (day: string) => `People 60+ on ${day}`,
   changeGroup: (from: string, to: string) => `Expected change ${from} to ${to}`,
-  keyGroup: (kind: string, key: string) => `${kind}, 1 : ${key}`,
+  keysGroup: (kind: string) => `${kind}, a key for each planning area`,
+  keyGroup: (kind, key) => `${kind}, 1 : ${key}`,
   area: 'Planning area',
   city: `All of ${city}`,
   caption: (view: string) => `${view}. Staff in full-time equivalents (FTE).`,
@@ -124,6 +125,13 @@ export default (city: string): De => ({
     `${value}. ${column}, ${area}: show calculation and source`,
   profile: (area: string) => `Profile of ${area} to print`,
   profileShort: 'Profile',
+  scenario: {
+    named: (name: string) => (name === '' ? 'with a plan' : `with the plan "${name}"`),
+    shown: (name: string) =>
+      `This is ${name === '' ? 'a plan' : `the plan "${name}"`}: where a number reads otherwise than today, today’s stands below it.`,
+    toPlan: 'Back to the plan',
+    today: 'Without the plan',
+  },
   changes: {
     before: (value: string) => `before ${value}`,
     count: (count: string, all: string, view: string) =>
@@ -133,6 +141,7 @@ export default (city: string): De => ({
     hide: 'Hide the comparison',
   },
   notices: {
+    todayShown: 'What is shown is today.',
     unknownFramework: (given: string) => `There is no version “${given}”. The newest one is shown.`,
     malformed: (given: string) => `“${given}” cannot be understood. The usual is shown instead.`,
     unknownCell: (given: string) => `There is no figure “${given}” in the table.`,

@@ -5,7 +5,7 @@ import { graphql } from '$api/graphql'
 import type { DemandArea, DemandChoices } from '../choices'
 import { columnOf, staffingFigure, type Column } from '../table/columns'
 import { countedDay } from '../table/table'
-import { triedKeys, type DemandSettings } from '../settings'
+import { plannedAndTried, type DemandSettings } from '../settings'
 import type { DemandCell } from '../view'
 
 const peopleQuery = graphql(
@@ -89,13 +89,14 @@ export async function loadExplanation(
   const column = columnOf(cell.column)
   if (column.staffing) return explainedStaffing(asker, settings, { level, code }, column.staffing)
   const { framework } = settings
+  const planned = plannedAndTried(settings)
   if (column.expectation) {
     const { part, ages } = column.expectation
-    const answer = await ask(asker, expectationQuery, { level, code, framework, ages })
+    const answer = await ask(asker, expectationQuery, { level, code, framework, ages }, planned)
     return answer.area?.expectation?.[part] ?? null
   }
   const date = countedDay(settings, choices)
-  const answer = await ask(asker, peopleQuery, { level, code, date })
+  const answer = await ask(asker, peopleQuery, { level, code, date }, planned)
   return (column.key === 'share' ? answer.area?.share : answer.area?.residents) ?? null
 }
 
@@ -107,6 +108,6 @@ async function explainedStaffing(
 ): Promise<ExplainedFigure | null> {
   const { framework, basis, date } = settings
   const asked = { ...area, kind, date, basis, framework }
-  const answer = await ask(asker, staffingQuery, asked, triedKeys(settings))
+  const answer = await ask(asker, staffingQuery, asked, plannedAndTried(settings))
   return answer.area ? staffingFigure(answer.area.staffing, key) : null
 }

@@ -1,3 +1,4 @@
+import { withoutChanges } from '@atlas/geo/world/scenario'
 import { describe, expect, it } from 'vitest'
 
 import { wideSheet } from '$tables/area-file'
@@ -72,13 +73,19 @@ const choices: DemandChoices = {
 }
 const download = (basis: 'PROJECTION' | 'REGISTER' = 'PROJECTION'): DemandDownload => {
   const keys = { MEETING: null, COUNSELLING: null }
-  const settings = { framework: 'plan', basis, date: '2025-12-31', keys }
+  const settings = { framework: 'plan', basis, date: '2025-12-31', keys, scenario: withoutChanges }
   return {
     t: de,
     language: 'de',
     address: 'https://atlas.example.org/bedarf',
     choices,
-    view: { ...settings, sort: { key: 'area', descending: false }, explained: null, before: null },
+    view: {
+      ...settings,
+      plan: '',
+      sort: { key: 'area', descending: false },
+      explained: null,
+      before: null,
+    },
     table: { settings, rows: areas, city },
   }
 }

@@ -52,6 +52,7 @@ export function demandRow(
     target: figure('FTE', people / key),
     publishedTarget: figure('FTE', Math.round((people / key) * 10) / 10),
     difference: figure('FTE', difference, { staffAsOf: '2019-12-31' }),
+    planningKey: figure('RESIDENTS_PER_FTE', key),
     residentsPerFte: figure('RESIDENTS_PER_FTE', actual === null ? null : people / actual),
     publishedTargetAgrees: true,
     publishedTargetAgreesRoundedTwice: true,

@@ -2,17 +2,14 @@ import { targetStaff } from '@atlas/geo/staffing/target-staff'
 
 import type { ServiceKind } from '$api/sites'
 
-import { frameworkOf, type DemandChoices } from '../choices'
-import type { DemandSettings } from '../settings'
+import { ofKind } from '../of-kind'
 import type { DemandRow } from './table'
-import { ownKey } from './view-name'
 
-/** The key that targets are computed with: as somebody tries it, or the framework's own. */
+/** The key that a row's target is computed with: of the framework, a plan or a trial; null where its parts differ. */
 export const keyInUse = (
-  { keys, framework }: Pick<DemandSettings, 'keys' | 'framework'>,
-  choices: DemandChoices,
+  row: Record<'meeting' | 'counselling', { planningKey: { value: number | null } }>,
   kind: ServiceKind,
-): number | null => keys[kind] ?? ownKey(frameworkOf(choices, framework), kind)
+): number | null => ofKind(row, kind).planningKey.value
 
 /** What the key gives for those the framework expected, in FTE: beside what it gives for those counted. */
 export function expectedTarget(

@@ -1,7 +1,7 @@
 import { ask, type Asker } from '$api/ask'
 import { graphql, type ResultOf } from '$api/graphql'
 
-import { triedKeys } from '../settings'
+import { plannedAndTried } from '../settings'
 import { figureFields, variablesOf, wholeRow, type AskedTable, type DemandTable } from './table'
 
 /** A file has besides what the framework's expectation began with. */
@@ -45,6 +45,6 @@ export async function loadDemandFile(
   asked: AskedTable,
 ): Promise<DemandTable<FileDemandRow, FileDemandRow>> {
   const { settings } = asked
-  const answer = await ask(asker, fileTable, variablesOf(asked), triedKeys(settings))
+  const answer = await ask(asker, fileTable, variablesOf(asked), plannedAndTried(settings))
   return { settings, rows: answer.planningAreas, city: answer.city }
 }

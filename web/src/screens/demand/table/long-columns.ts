@@ -84,7 +84,7 @@ function cellOf(
       name: longColumnName(column, frameworkOf(choices, view.framework), t),
       basis: basisOf(column, view, t),
       planned: expectation !== null || staffing !== null,
-      key: isKeyed ? keyInUse(view, choices, staffing.kind) : null,
+      key: isKeyed ? keyInUse(row, staffing.kind) : null,
       remark: remark(row, column, view, t, language),
       ...(isStated && { statedIn: 2 }),
     },
@@ -107,7 +107,7 @@ function besides(
   }
   const expected = row.expected60Plus?.expected
   if (staffing?.key !== 'target' || !expected) return []
-  const planningKey = keyInUse(view, choices, staffing.kind)
+  const planningKey = keyInUse(row, staffing.kind)
   const value = expectedTarget(row, planningKey)
   if (value === null) return []
   return [

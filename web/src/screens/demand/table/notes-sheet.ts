@@ -10,6 +10,7 @@ import { agreement } from './disagreement'
 import type { DemandDownload } from './download'
 import type { FileDemandRow } from './file-table'
 import type { DemandCell } from './long-columns'
+import { keyInUse } from './expected-target'
 import { ownKey, viewName } from './view-name'
 
 /** "Begegnung: Personalschlüssel", as it is called in the table and among the notes. */
@@ -31,7 +32,7 @@ export function parameterCell(download: DemandDownload, wanted: string): string 
 }
 
 function notesOf(download: DemandDownload): Note[] {
-  const { choices, view, t, language, address } = download
+  const { choices, view, table, t, language, address } = download
   const { columns: heads, ...words } = t.demand.downloads
   const { csv } = t.table
   const framework = frameworkOf(choices, view.framework)
@@ -42,11 +43,14 @@ function notesOf(download: DemandDownload): Note[] {
     [words.adopted, dayCell(framework.adoptedOn)],
     [csv.basis, t.demand.choices.bases[view.basis]],
     [csv.day, dayCell(view.date)],
-    ...kinds.map((kind): Note => [keyTerm(kind, t), view.keys[kind] ?? ownKey(framework, kind)]),
+    ...kinds.map((kind): Note => [
+      keyTerm(kind, t),
+      keyInUse(table.city, kind) ?? ownKey(framework, kind),
+    ]),
     ...tried.map((kind): Note => [t.sites.kinds[kind], words.trial]),
     [words.threshold, framework.flagThreshold],
     [words.live, words.liveNote],
-    ...agreement(download.table.rows, t).map((content): Note => [words.agreement, content]),
+    ...agreement(table.rows, t).map((content): Note => [words.agreement, content]),
     [csv.address, address],
   ]
 }

@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '$api/graphql'
 
 import { daysOf, frameworkOf, type DemandChoices } from '../choices'
 import { enteringFields, type DemandEntering } from './entering'
-import { demandBases, triedKeys, type DemandBasis, type DemandSettings } from '../settings'
+import { demandBases, plannedAndTried, type DemandBasis, type DemandSettings } from '../settings'
 
 /** What a cell shows: unit and days are its column's, which the city's figure tells. */
 const valueFields = graphql(`
@@ -93,6 +93,9 @@ const staffingText = <const Row extends string, const Figure extends string>(
         ...${figure}
       }
       residentsPerFte {
+        ...${figure}
+      }
+      planningKey {
         ...${figure}
       }
       leastOfFacilities
@@ -237,7 +240,7 @@ export async function loadDemandTable(
     asker,
     shownTable,
     variables,
-    triedKeys(settings),
+    plannedAndTried(settings),
   )
   const found = besides && {
     basis: other.besides,

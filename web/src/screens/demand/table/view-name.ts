@@ -1,3 +1,4 @@
+import { isToday } from '$address/packed-scenario'
 import { countFormat } from '$figures/figures'
 import { longDay } from '$figures/days'
 import { staffAndPeople } from '$figures/figure-text'
@@ -11,19 +12,20 @@ import type { DemandTable } from './table'
 
 /** A view in words: "Rahmenkonzept 2020, erwartet für 31. Dezember 2025". */
 export function viewName(
-  settings: DemandSettings,
+  settings: DemandSettings & { plan?: string },
   choices: DemandChoices,
   t: Messages,
   language: Language,
 ): string {
-  const { basis, date, keys, framework } = settings
+  const { basis, date, keys, framework, scenario } = settings
+  const planned = isToday(scenario) ? [] : [t.demand.scenario.named(settings.plan ?? '')]
   const name = t.demand.view[basis](frameworkOf(choices, framework).name, longDay(date, language))
   const trials = kinds.flatMap((kind) => {
     const tried = keys[kind]
     if (tried === null) return []
     return [`${t.sites.kinds[kind]}: ${t.demand.trialShort(countFormat(language)(tried))}`]
   })
-  return [name, ...trials].join(', ')
+  return [name, ...planned, ...trials].join(', ')
 }
 
 /** Of which days staff and people are, of each kind once; "" where no staff is known. */

@@ -118,10 +118,9 @@ const staffingFormats: Partial<Record<StaffingKey, string>> = {
 /** What the key gives for those expected, beside what it gives for those counted. */
 function targetOfExpected(kind: ServiceKind, { t, choices, view }: DemandDownload): RowColumn {
   const own = kindOf(kind)
-  const planningKey = keyInUse(view, choices, kind)
   const name = expectedTargetName(kind, frameworkOf(choices, view.framework), t)
   const cell: Cell = (row, at) => {
-    const target = expectedTarget(row, planningKey)
+    const target = expectedTarget(row, keyInUse(row, kind))
     if (target === null) return null
     const formula = onCells(staffFormulas.target, at.own('expected'), at.own(`${own}-key`))
     return computedCell(formula, target, 'FTE')
@@ -130,15 +129,19 @@ function targetOfExpected(kind: ServiceKind, { t, choices, view }: DemandDownloa
 }
 
 function planningKey(kind: ServiceKind, download: DemandDownload): RowColumn {
-  const { t, choices, view } = download
-  const value = keyInUse(view, choices, kind)
+  const { t, table } = download
+  /** Where every row has it: else each has its own. */
+  const ofAll = keyInUse(table.city, kind)
   const formula = parameterCell(download, keyTerm(kind, t))
   return {
     key: `${kindOf(kind)}-key`,
     header: keyTerm(kind, t),
     width: 17,
     format: '#,##0',
-    cell: () => (value === null ? null : { formula, value }),
+    cell: (row) => {
+      const value = keyInUse(row, kind)
+      return value === null || ofAll === null ? value : { formula, value }
+    },
   }
 }
 
@@ -172,19 +175,25 @@ interface Computing {
 /** How a cell follows from others of its row, of the city from those above it; null where it is given. */
 function formulaOf(
   { key, staffing }: Column,
-  { level }: FileDemandRow,
+  row: FileDemandRow,
   { at, basis }: Computing,
 ): string | null {
   const { own } = at
-  const isCity = level === 'CITY'
+  const isCity = row.level === 'CITY'
   const isSum = staffing?.key === 'actual' || staffing?.key === 'published' || key === 'residents'
-  if (isCity && (isSum || key === 'expected')) return sumAbove(key, at)
+  if (isCity && (isSum || key === 'expected' || isOfSeveralKeys(row, staffing))) {
+    return sumAbove(key, at)
+  }
   if (isSum) return null
   if (staffing) return staffingFormula(staffing, basis, own)
   const before = own(basis === 'PROJECTION' ? 'residents' : 'reference')
   if (key === 'expected') return onCells(expectedFormula, before, own('change-60-plus'))
   return key === 'change-60-plus' && isCity ? onCells(growth, own('expected'), before) : null
 }
+
+/** Where planning areas have keys of their own, the city has none, and its target is the sum of theirs. */
+const isOfSeveralKeys = (row: FileDemandRow, staffing: Column['staffing']): boolean =>
+  staffing?.key === 'target' && keyInUse(row, staffing.kind) === null
 
 /** How what is computed of staff follows from it, from people and from the key. */
 function staffingFormula(
