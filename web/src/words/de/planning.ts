@@ -171,6 +171,7 @@ export default (city: string) => ({
     worst: 'Fußweg des Zehntels mit den längsten Wegen',
     gini: 'Ungleichheit der Wege (Gini, 0 bis 1)',
     and: ' und ',
+    range: (low: string, high: string) => `Spanne ${low}${noBreak}bis${noBreak}${high}`,
     note: 'Alles geschätzt. Klein darunter die Spanne: je nachdem, wo Orte genau stehen und wie lang Wege sind, mindestens.',
     whileMoving: 'Die Spanne steht hier wieder, sobald der Ort steht.',
     onStreets:

@@ -171,6 +171,7 @@ export default (city: string): De => ({
     worst: 'walk of the tenth with the longest walks',
     gini: 'inequality of walks (Gini, 0 to 1)',
     and: ' and ',
+    range: (low, high) => `range ${low}${noBreak}to${noBreak}${high}`,
     note: 'All of it is estimated. In small type below, the range: depending on where places stand exactly and how long walks are, at least.',
     whileMoving: 'The range is back as soon as the place stands.',
     onStreets:
