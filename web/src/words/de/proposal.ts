@@ -134,6 +134,9 @@ export default {
   all: (who: string) => `alle ${who}`,
   part: (share: string, who: string) => `${share} der ${who}`,
   proven: (model: Model, sites: number) => `${better[model](sites)}: nachgewiesen.`,
+  /** What is proven holds as it was asked and counted, not in general. */
+  under: (proven: string, isByNeed: boolean) =>
+    `Unter diesen Vorgaben${isByNeed ? ' und nach Bedarf gewichtet' : ''} gilt: ${proven}`,
   withinGap: {
     answered: (gap: string) =>
       `Die Zeit reichte nicht für den ganzen Nachweis. Nachgewiesen ist: Höchstens ${gap} besser ist möglich.`,

@@ -130,6 +130,8 @@ export default {
   all: (who) => `all ${who}`,
   part: (share, who) => `${share} of ${who}`,
   proven: (model, sites) => `${better[model](sites)}: proven.`,
+  under: (proven, isByNeed) =>
+    `Under these conditions${isByNeed ? ', weighted by need' : ''}: ${proven}`,
   withinGap: {
     answered: (gap) =>
       `There was no time for the whole proof. What is proven: at most ${gap} better is possible.`,

@@ -99,6 +99,10 @@ describe('a proposal in words', () => {
       'Alle, die nah genug wohnen, finden Platz.',
     )
     expect(besidesWords(found, asked, spoken)).toBe('')
+    const answered = { question: asked.question, end: { kind: 'answered' } } as const
+    expect(proofWords(weighted, answered, spoken)).toBe(
+      'Unter diesen Vorgaben und nach Bedarf gewichtet gilt: Kein anderer Platz erreicht mehr Menschen: nachgewiesen.',
+    )
   })
 
   it('says what is proven, and rounds what is not upwards', () => {

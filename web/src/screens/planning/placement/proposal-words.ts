@@ -7,7 +7,7 @@ import type { Messages } from '$words/messages'
 import type { ProposalProgress, ProposedSite } from './follow-proposal'
 import type { QuestionEnd } from './asked-question.svelte'
 import type { Proposal } from './proposal.svelte'
-import { type Further, nothingFurther } from './further'
+import { countFurther, type Further, nothingFurther } from './further'
 import { asksWithin, type ProposalQuestion } from './proposal-question'
 
 type Asked = Pick<Proposal, 'question' | 'before'>
@@ -211,7 +211,11 @@ export function proofWords(
 ): string {
   const { proposal } = say
   const { status, sites, measure, gap, bound } = found
-  if (status === 'OPTIMAL') return proposal.proven(question.model, sites.length)
+  if (status === 'OPTIMAL') {
+    const proven = proposal.proven(question.model, sites.length)
+    const isBound = countFurther(question.further ?? nothingFurther) > 0
+    return isBound ? proposal.under(proven, measure.startsWith('WEIGHTED')) : proven
+  }
   if (gap === null || bound === null) return proposal.unproven
   const how = end.kind === 'answered' || end.kind === 'left' ? end.kind : 'lost'
   if (measure === 'NEW_SITES') return proposal.notFewer(countFormat(language)(bound))
