@@ -160,7 +160,7 @@ describe.skipIf(browserMissing())('the planners’ screen', () => {
 
     // On the map as the list numbers it, until it is in the plan.
     const proposed = page.locator('[data-proposed]')
-    expect(await proposed.allTextContents()).toEqual(['1'])
+    expect((await proposed.allTextContents()).map(plain)).toEqual(['1'])
     await button('In den Plan übernehmen').click()
     await expect.poll(() => proposed.count(), patient).toBe(0)
     await expect.poll(sentence, patient).toContain(`+${gain} Menschen ab 60`)

@@ -36,6 +36,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'PlannedPolygon',
   'PlannedStaff',
   'PlannedStaffing',
+  'PlannedWays',
   'ProposedCurve',
   'ProposedFront',
   'ProposedSites',

@@ -10,12 +10,18 @@ import { changePicture, changeRows, pictureOfCells, type ChangeRows } from './ar
 import { areasUnderPlan, leftOutBy, type AreasUnderPlan } from './city/areas-under-plan'
 import { bestCells, gainClasses, gainCounts, type GainClasses } from './city/gain-classes'
 import { estimatedWays, PlannedCity, type Held, type StandingAt } from './city/planned-city'
+import { MeasuredCity } from './city/measured-city'
+import { measureWays, type MeasuredWays } from './city/measured-ways'
 import { unknownPlanningAreas } from './city/planned-unknown'
 import { loadPlanAnswer, type PlanAnswer, type PlanAsked } from './answer/planned-answer'
 import type { PlanningScreen } from './load'
 import { historyOf, type History } from './scenario/history'
+import { isToday } from './scenario/packed'
 import { plannedSites, standingSites, type PlannedSite } from './scenario/planned-sites'
 import { type PlannedAges, plannedAges } from './view'
+
+/** Whether ways are measured along streets: not yet while a hand holds a site, or the API is asked, or did not say. */
+export type Measuring = 'HELD' | 'ASKED' | 'UNKNOWN' | 'MEASURED'
 
 /** What follows from today, a plan and a site in the hand: each from no more than it needs. */
 export class PlannedWorld {
@@ -116,9 +122,47 @@ export class PlannedWorld {
   gainCounts = $derived(gainCounts(this.restingGains, this.gainClasses))
   best: number[] = $derived(bestCells(this.restingGains, this.cells.people.cells.district, 5))
 
-  /** Of the city, for either age: as planned, and as it is today. */
-  city = $derived(plannedAges.map((ages) => ({ ages, ...this.#now.city.cityFigures(ages) })))
-  cityToday = $derived(plannedAges.map((ages) => ({ ages, ...this.#city.todayFigures(ages) })))
+  /** Of some plan, along streets. */
+  #measuredWays = $state.raw<MeasuredWays | null>(null)
+  /** How far it is known how long ways are along streets; null where they are estimated by the detour alone. */
+  measuring: Measuring | null = $derived.by(() => {
+    if (this.screen.walking.method !== 'STREET_NETWORK') return null
+    if (this.held !== null) return 'HELD'
+    if (isToday(this.scenario)) return 'MEASURED'
+    const ways = this.#measuredWays
+    if (ways?.scenario !== this.scenario || ways.kind !== this.kind) return 'ASKED'
+    return ways.metres === null ? 'UNKNOWN' : 'MEASURED'
+  })
+  #measured: MeasuredCity | null = $derived.by(() => {
+    const today = this.screen.measured
+    if (this.measuring !== 'MEASURED' || today === null) return null
+    const planned = isToday(this.scenario) ? today : (this.#measuredWays?.metres ?? today)
+    return new MeasuredCity(this.cells.people, this.metres, {
+      today: { metres: today, areas: this.#areasToday },
+      planned: { metres: planned, areas: this.#areas },
+    })
+  })
+
+  /** Asks for the ways along streets under the plan, once its sites stand. */
+  async measure(asker: Asker): Promise<void> {
+    const { scenario, kind } = this
+    const ways = await measureWays(asker, { scenario, kind })
+    if (scenario === this.scenario && kind === this.kind) this.#measuredWays = ways
+  }
+
+  /** Of the city, for either age: as planned, and as it is today; measured both, or both estimated. */
+  city = $derived(
+    plannedAges.map((ages) => ({
+      ages,
+      ...(this.#measured?.cityFigures(ages) ?? this.#now.city.cityFigures(ages)),
+    })),
+  )
+  cityToday = $derived(
+    plannedAges.map((ages) => ({
+      ages,
+      ...(this.#measured ?? this.#city).todayFigures(ages),
+    })),
+  )
 
   /** What each site that stands adds to the others, worked out where somebody asks; null while a hand moves one. */
   marginalValues: ReturnType<PlannedCity['marginalValues']> | null = $derived(
@@ -130,7 +174,10 @@ export class PlannedWorld {
   /** Who wins and who loses, by area, once the hand rests. */
   changes: readonly ChangeOfArea<string | null>[] = $derived.by(() => {
     const { city } = this.#now
-    if (this.held === null) this.#settledChanges = city.changes(this.ages, this.#areas)
+    if (this.held === null) {
+      this.#settledChanges =
+        this.#measured?.changes(this.ages) ?? city.changes(this.ages, this.#areas)
+    }
     return this.#settledChanges
   })
 

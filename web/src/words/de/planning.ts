@@ -174,8 +174,17 @@ export default (city: string) => ({
     range: (low: string, high: string) => `Spanne ${low}${noBreak}bis${noBreak}${high}`,
     note: 'Alles geschätzt. Klein darunter die Spanne: je nachdem, wo Orte genau stehen und wie lang Wege sind, mindestens.',
     whileMoving: 'Die Spanne steht hier wieder, sobald der Ort steht.',
-    onStreets:
-      'Wege von neuen und verlegten Orten sind geschätzt, im Verhältnis der gemessenen Wege ringsum.',
+    onStreets: {
+      HELD: 'Wege geschätzt, im Verhältnis der gemessenen Wege ringsum; gemessen wird, sobald der Ort steht.',
+      ASKED:
+        'Wege geschätzt, im Verhältnis der gemessenen Wege ringsum; sie werden gerade entlang der Straßen gemessen.',
+      UNKNOWN:
+        'Wege geschätzt, im Verhältnis der gemessenen Wege ringsum: Entlang der Straßen ließen sie sich nicht messen.',
+      MEASURED:
+        'Wege gemessen, entlang der Straßen. Was ein weiterer Ort brächte, ist geschätzt, im Verhältnis der gemessenen Wege ringsum.',
+    },
+    byTable:
+      'Wege von neuen und verlegten Orten sind geschätzt, im Verhältnis der Wege ringsum: Die vorgegebene Tabelle kennt nur Orte von heute.',
   },
   notes: {
     signs: {

@@ -174,8 +174,17 @@ export default (city: string): De => ({
     range: (low, high) => `range ${low}${noBreak}to${noBreak}${high}`,
     note: 'All of it is estimated. In small type below, the range: depending on where places stand exactly and how long walks are, at least.',
     whileMoving: 'The range is back as soon as the place stands.',
-    onStreets:
-      'Walks to new and moved places are estimated, in proportion to the measured walks around.',
+    onStreets: {
+      HELD: 'Ways are estimated, in proportion to the measured ways around; they are measured once the place stands.',
+      ASKED:
+        'Ways are estimated, in proportion to the measured ways around; they are being measured along streets.',
+      UNKNOWN:
+        'Ways are estimated, in proportion to the measured ways around: along streets they could not be measured.',
+      MEASURED:
+        'Ways are measured, along streets. What one more place would bring is estimated, in proportion to the measured ways around.',
+    },
+    byTable:
+      'Ways from new and moved places are estimated, in proportion to the ways around: the given table knows today’s places alone.',
   },
   notes: {
     signs: {

@@ -4,6 +4,7 @@ import { cellsOf } from '$reach/cells/reach-fixture'
 
 import { twoDistricts } from '../planning-fixture'
 import { areasUnderPlan } from './areas-under-plan'
+import { MeasuredCity } from './measured-city'
 import { estimatedWays, PlannedCity } from './planned-city'
 import { unknownPlanningAreas } from './planned-unknown'
 
@@ -117,5 +118,35 @@ describe('a city under a plan', () => {
     const ways = estimatedWays(cells.people, [anna], { detourFactor: null, measured })
     const city = new PlannedCity(cells.people, ways, [anna], { metres: 1_500, areas: known })
     expect(city.todayFigures('AGE_60_PLUS').covered.value).toBe(39)
+  })
+})
+
+describe('a city whose ways are measured', () => {
+  const today = { metres: [0, 900, 1_800, Infinity, Infinity], areas: known }
+
+  it('counts both worlds by their measured ways, and whom a plan wins and loses', () => {
+    const planned = { metres: [1_200, 900, 1_800, 0, 700], areas: known }
+    const city = new MeasuredCity(cells.people, 1_000, { today, planned })
+    const now = city.cityFigures('AGE_60_PLUS')
+    expect(city.todayFigures('AGE_60_PLUS').covered.value).toBe(39)
+    expect([now?.covered.value, now?.gained.value, now?.lost.value]).toEqual([123, 98, 14])
+    expect(now?.meanMetres.value).toBeCloseTo(
+      (1_200 * 14 + 900 * 25 + 1_800 * 36 + 700 * 50) / 173,
+      9,
+    )
+    const south = city.changes('AGE_80_PLUS').find(({ area }) => area === 'south')
+    expect([south?.gained.value, south?.lost.value]).toEqual([8, 0])
+  })
+
+  it('changes by nothing where nothing is planned', () => {
+    const city = new MeasuredCity(cells.people, 1_000, { today, planned: today })
+    const { gained, lost, ...after } = city.cityFigures('AGE_60_PLUS') ?? {}
+    const before = city.todayFigures('AGE_60_PLUS')
+    expect([gained?.value, lost?.value]).toEqual([0, 0])
+    expect(after).toEqual({
+      ...before,
+      worstServedTenth: before.worstServedTenth.value,
+      gini: before.gini.value,
+    })
   })
 })

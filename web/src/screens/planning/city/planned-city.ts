@@ -32,7 +32,7 @@ interface Asked {
 }
 
 /** Of the city: numbers as the hand moves, and how unevenly people walk. */
-type CityFigures = ReturnType<PlannedReach<null>['figures']> & UnevenWays
+export type CityFigures = ReturnType<PlannedReach<null>['figures']> & UnevenWays
 
 /** The map shows what a site would gain, and no ways. */
 const noClasses: readonly number[] = []
