@@ -1,7 +1,7 @@
 import type { RequestFaults } from './request-faults.ts'
 import type { Dictionary, Vocabulary } from './vocabulary.ts'
 
-export type FaultCode = keyof RequestFaults | 'IMPOSSIBLE_SCENARIO'
+export type FaultCode = keyof RequestFaults | 'IMPOSSIBLE_SCENARIO' | 'UNREADABLE_CERTIFICATE'
 
 /** A question that has no answer as it was asked: says what is wrong and, where there is something, what there is instead. */
 export class Refusal<Code extends FaultCode = FaultCode> extends Error {

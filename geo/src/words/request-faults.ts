@@ -1,6 +1,3 @@
-import type { CertificateFault } from './placement.ts'
-import type { MessageOf } from './vocabulary.ts'
-
 /** What of a query is too much. */
 export type QueryLimit = 'complexity' | 'work' | 'depth' | 'breadth' | 'aliases' | 'tokens' | 'body'
 
@@ -65,7 +62,6 @@ export interface RequestFaults {
   ROOM_NOT_FOR_AGES: object
   /** Some models ask for everybody, whatever room there is; and a kind may have no planning key. */
   ROOM_NOT_KNOWN: object
-  UNREADABLE_CERTIFICATE: { reason: MessageOf<CertificateFault> }
   MALFORMED_TIME_LIMIT: { most: number }
   /** It names no number of sites, or more than it may. */
   MALFORMED_CURVE: { most: number }

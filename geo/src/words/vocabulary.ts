@@ -9,7 +9,12 @@ import type {
 } from '../terms/classifications.ts'
 import type { NextOpening, OpeningDays } from '../terms/opening-days.ts'
 import type { IndicatorId } from './de/indicators.ts'
-import type { CertificateFaults, PlacementFaults, PlacementNotes } from './placement.ts'
+import type {
+  CertificateFault,
+  CertificateFaults,
+  PlacementFaults,
+  PlacementNotes,
+} from './placement.ts'
 import type { ReachWords } from './reach.ts'
 import type { RequestFaults } from './request-faults.ts'
 import type { ScenarioFault, ScenarioFaults, ScenarioWords } from './scenario.ts'
@@ -31,6 +36,7 @@ export interface Vocabulary
     WayfindingWords {
   /** The change to blame counts from 1; null where the scenario cannot be read at all. */
   IMPOSSIBLE_SCENARIO: { change: number | null; reason: MessageOf<ScenarioFault> }
+  UNREADABLE_CERTIFICATE: { reason: MessageOf<CertificateFault> }
   /** Of a file that was made on other data. The change counts from 1. */
   changeNoLongerPossible: { change: number; reason: MessageOf<ScenarioFault> }
 

@@ -6,7 +6,10 @@ const newSites = (sites: number, number: (value: number) => string) =>
   sites === 1 ? '1 neuer Standort reicht' : `${number(sites)} neue Standorte reichen`
 
 /** Warum keine Standorte eine Frage beantworten, und warum ein Nachweis nicht zu lesen ist. */
-export const placement: Pick<Entries, PlacementFault | PlacementNote | CertificateFault> = {
+export const placement: Pick<
+  Entries,
+  PlacementFault | PlacementNote | CertificateFault | 'UNREADABLE_CERTIFICATE'
+> = {
   sitesForFte: ({ fte, ftePerSite, sites }, { number }) =>
     `${number(fte)} VZÄ reichen für ${sites === 1 ? 'einen neuen Standort' : `${number(sites)} neue Standorte`} mit je ${number(ftePerSite)} VZÄ.`,
   weighedByNeed: ({ once }, { number }) =>
@@ -37,6 +40,7 @@ export const placement: Pick<Entries, PlacementFault | PlacementNote | Certifica
     `${newSites(sites, number)} nicht, damit niemand weiter als ${number(metres)} m zu Fuß geht.`,
   placementUndecided: () =>
     'Es wurde keine Antwort gefunden; ob es eine gibt, ist nicht bewiesen. Ein kleinerer Mindestabstand oder weniger Ausschlüsse können helfen.',
+  UNREADABLE_CERTIFICATE: ({ reason }, { say }) => say(reason),
   certificateNoJson: () => 'Die Datei ist kein Nachweis: Sie enthält kein gültiges JSON.',
   certificateTooLong: ({ most }, { number }) =>
     `Die Datei ist zu groß für einen Nachweis: Sie hat mehr als ${number(most)} Zeichen.`,

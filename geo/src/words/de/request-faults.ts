@@ -130,7 +130,6 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     'Plätze nach dem Planungsschlüssel gibt es nur für alle ab 60 („AGE_60_PLUS“): Von anderen Altersgruppen sagt der Schlüssel nichts.',
   ROOM_NOT_KNOWN: () =>
     'Plätze („room“) begrenzen nur „mclp“ und „pMedian“, und nur Angebote mit einem Planungsschlüssel.',
-  UNREADABLE_CERTIFICATE: ({ reason }, { say }) => say(reason),
   MALFORMED_TIME_LIMIT: ({ most }, { number }) =>
     `Ein Zeitlimit ist eine Zahl von Sekunden über 0 und höchstens ${number(most)}.`,
   MALFORMED_PAGE: ({ maximum }, { number }) =>

@@ -6,7 +6,10 @@ const newSites = (sites: number, number: (value: number) => string) =>
   sites === 1 ? '1 new site is' : `${number(sites)} new sites are`
 
 /** Why no sites answer a question. */
-export const placement: Pick<Entries, PlacementFault | PlacementNote | CertificateFault> = {
+export const placement: Pick<
+  Entries,
+  PlacementFault | PlacementNote | CertificateFault | 'UNREADABLE_CERTIFICATE'
+> = {
   sitesForFte: ({ fte, ftePerSite, sites }, { number }) =>
     `${number(fte)} FTE are enough for ${sites === 1 ? 'one new site' : `${number(sites)} new sites`} with ${number(ftePerSite)} FTE each.`,
   weighedByNeed: ({ once }, { number }) =>
@@ -37,6 +40,7 @@ export const placement: Pick<Entries, PlacementFault | PlacementNote | Certifica
     `${newSites(sites, number)} too few for nobody to walk farther than ${number(metres)} m.`,
   placementUndecided: () =>
     'No answer was found, and it is not proven that there is none. A smaller minimum distance or fewer exclusions may help.',
+  UNREADABLE_CERTIFICATE: ({ reason }, { say }) => say(reason),
   certificateNoJson: () => 'The file is no certificate: it holds no valid JSON.',
   certificateTooLong: ({ most }, { number }) =>
     `The file is too large for a certificate: it has more than ${number(most)} characters.`,

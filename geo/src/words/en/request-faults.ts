@@ -99,7 +99,6 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     'Room by the planning key is for all of 60 and older ("AGE_60_PLUS") alone: the key says nothing of other ages.',
   ROOM_NOT_KNOWN: () =>
     'Room ("room") bounds "mclp" and "pMedian" alone, and only services with a planning key.',
-  UNREADABLE_CERTIFICATE: ({ reason }, { say }) => say(reason),
   MALFORMED_TIME_LIMIT: ({ most }, { number }) =>
     `A time limit is a number of seconds above 0 and at most ${number(most)}.`,
   MALFORMED_PAGE: ({ maximum }, { number }) =>
