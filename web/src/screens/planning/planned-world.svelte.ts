@@ -1,6 +1,7 @@
 import type { ChangeOfArea } from '@atlas/geo/planning/settled-reach'
 import { type Scenario, withoutChanges } from '@atlas/geo/world/scenario'
 
+import { isToday } from '$address/packed-scenario'
 import type { Asker } from '$api/ask'
 import type { AreaEntry, Catalogue } from '$api/catalogue'
 import type { MapPicture } from '$map/map-picture'
@@ -16,7 +17,6 @@ import { unknownPlanningAreas } from './city/planned-unknown'
 import { loadPlanAnswer, type PlanAnswer, type PlanAsked } from './answer/planned-answer'
 import type { PlanningScreen } from './load'
 import { historyOf, type History } from './scenario/history'
-import { isToday } from './scenario/packed'
 import { plannedSites, standingSites, type PlannedSite } from './scenario/planned-sites'
 import { type PlannedAges, plannedAges } from './view'
 
