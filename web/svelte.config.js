@@ -37,8 +37,8 @@ export default {
         'img-src': ['self', 'data:', 'blob:'],
         'font-src': ['self'],
         'connect-src': ['self'],
-        // MapLibre starts its worker from a blob.
-        'worker-src': ['blob:'],
+        // MapLibre starts its worker from a blob; certificates are recomputed in one of ours.
+        'worker-src': ['self', 'blob:'],
         'object-src': ['none'],
         'base-uri': ['none'],
         'form-action': ['self'],

@@ -81,10 +81,8 @@ describe('what takes long', () => {
       },
       readiness: () => Promise.resolve({ status: 'ready' }),
       walking: { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null },
-      detourFactor: 1.3,
       dictionaries,
-      developerTools: false,
-      deadlineSeconds: 60,
+      ...{ developerTools: false, deadlineSeconds: 60, detourFactor: 1.3 },
       connections: readEnvironment({}).connections,
       logLevel: 'silent',
       handing: {

@@ -32,6 +32,8 @@ const inBothLanguages: readonly Named[] = [
   { name: 'profile', path: '/profil/planning-area/7' },
   { name: 'reach', path: '/erreichbarkeit', map: true },
   { name: 'planning', path: '/planen?show=change', map: true },
+  { name: 'proof', path: '/planen/pruefen' },
+  { name: 'council-sheet', path: '/planen/blatt' },
   { name: 'places', path: '/standorte', scripted: false },
   { name: 'places-found', path: '/standorte?q=Johannstadt', scripted: false },
   { name: 'place', path: '/standorte/luise' },

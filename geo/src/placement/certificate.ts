@@ -76,7 +76,7 @@ export type CertifiedStep = Certificate['proof'][number]
 export type Required = NonNullable<Certificate['required']>
 
 /** Several times what the longest proof takes that anybody was given. */
-const mostCharacters = 20_000_000
+export const mostCharacters = 20_000_000
 
 /** A certificate of another schema, a damaged one, or none: says why. */
 export class UnreadableCertificate extends RangeError {

@@ -9,4 +9,4 @@ export const graphql = initGraphQLTada<{
   scalars: { Date: string; DateTime: string; PartialDate: string }
 }>()
 
-export type { ResultOf } from 'gql.tada'
+export type { ResultOf, VariablesOf } from 'gql.tada'

@@ -100,6 +100,21 @@ export function planningStillPath(language: Language): string {
   return `${planningPath(language)}/karte.svg`
 }
 
+/** The path of the sheet that a plan is handed to the council as. */
+export function councilSheetPath(language: Language): string {
+  return `${planningPath(language)}/blatt`
+}
+
+/** The path of a map of that sheet. */
+export function councilMapPath(language: Language, when: 'before' | 'after'): string {
+  return `${councilSheetPath(language)}/${when === 'before' ? 'vorher' : 'nachher'}.svg`
+}
+
+/** The path of the page that recomputes the certificate of a proposal. */
+export function proofPath(language: Language): string {
+  return `${planningPath(language)}/pruefen`
+}
+
 /** The path of the sheet on which areas are compared. */
 export function comparisonPath(language: Language): string {
   return `${prefix(language)}/vergleich`

@@ -82,6 +82,11 @@ const PlacementGroundType = builder.objectRef<AskedGround>('PlacementGround').im
         'Of each cell, in the order of "cells": tenths of the residents asked after, 0 where nobody is; or whatever else counts.',
       resolve: ({ ground }) => [...ground.placed.weights],
     }),
+    partsOfAPerson: t.int({
+      description:
+        'In how many parts each of the people is counted: 10 for tenths; more where people count by the need where they live.',
+      resolve: ({ ground }) => ground.partsOfAPerson,
+    }),
     sites: t.field({ type: FixedSitesType, resolve: ({ ground }) => ground.sites }),
     candidates: t.field({ type: CandidatesType, resolve: ({ ground }) => ground.candidates }),
     room: t.field({

@@ -20,7 +20,7 @@ export async function pictureOfPlan({ fetch, params, url }: PictureEvent): Promi
     loadShapes(catalogue.dataVersion, 'overview', fetch),
     loadStreets(catalogue.dataVersion, fetch),
   ]).catch(refuse)
-  const whole = { shapes, streets, box: catalogue.city.boundingBox, marks: marksOf(current) }
+  const whole = { shapes, streets, box: catalogue.city.boundingBox, marks: standingMarks(current) }
   return current.show === 'gain'
     ? drawStillOfCells(
         whole,
@@ -30,7 +30,8 @@ export async function pictureOfPlan({ fetch, params, url }: PictureEvent): Promi
     : drawStill(whole, current.picture)
 }
 
-function marksOf({ standing, view }: CurrentPlan): StillMarks {
+/** Sites of today, and beside them those of a plan. */
+export function standingMarks({ standing, view }: CurrentPlan): StillMarks {
   const placed = ({ kinds, lon, lat }: (typeof standing)[number]) => ({
     kinds: [...kinds],
     position: { lon, lat },

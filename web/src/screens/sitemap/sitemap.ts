@@ -16,6 +16,7 @@ import {
   placesPath,
   planningPath,
   privacyPath,
+  proofPath,
   reachPath,
   type Wording,
 } from '$words/language'
@@ -52,6 +53,7 @@ export async function loadPagePaths(asker: Asker): Promise<string[]> {
       demandPath(language),
       reachPath(language),
       planningPath(language),
+      proofPath(language),
       comparisonPath(language),
       ...forEveryone(language),
       ...profiles.map(([level, code]) => handoutPath(language, level, code)),

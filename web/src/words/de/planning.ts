@@ -2,6 +2,8 @@ import type { ServiceKind } from '$api/sites'
 
 import polygon from './polygon'
 import staff from './planned-staff'
+import councilSheet from './council-sheet'
+import proof from './proof'
 import proposal from './proposal'
 import studies from './studies'
 
@@ -157,6 +159,8 @@ export default (city: string) => ({
   },
   polygon,
   proposal,
+  proof,
+  councilSheet,
   studies,
   staff,
   figures: {

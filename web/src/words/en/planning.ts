@@ -3,6 +3,8 @@ import type { ServiceKind } from '$api/sites'
 import type german from '../de/planning'
 import polygon from './polygon'
 import staff from './planned-staff'
+import councilSheet from './council-sheet'
+import proof from './proof'
 import proposal from './proposal'
 import studies from './studies'
 
@@ -157,6 +159,8 @@ export default (city: string): De => ({
   },
   polygon,
   proposal,
+  proof,
+  councilSheet,
   studies,
   staff,
   figures: {

@@ -41,7 +41,7 @@ export default {
   ask: 'Work out a proposal',
   leave: 'Cancel',
   takeOver: (sites) => (sites === 1 ? 'Put it into the plan' : `Put ${allOf(sites)} into the plan`),
-  saveProof: 'Save the proof',
+  saveProof: 'Save the certificate',
   fileName: 'proof',
   waiting: 'Other questions come first.',
   searching: 'Being worked out.',

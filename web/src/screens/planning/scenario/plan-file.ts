@@ -92,7 +92,7 @@ export function ofFile({
   }
 }
 
-const nearestLimit = (metres: number): PlannedLimit =>
+export const nearestLimit = (metres: number): PlannedLimit =>
   plannedLimits.reduce((best, limit) =>
     Math.abs(limit - metres) < Math.abs(best - metres) ? limit : best,
   )
