@@ -177,6 +177,19 @@ describe('a certificate', () => {
     expect(verify({ ...certificate, sites: [9] }, row)).toEqual(no)
   })
 
+  it('that names a site without end is of no instance, and no way to it is looked at', () => {
+    const certificate = certificateOf({ model: 'P_MEDIAN', sites: 2 })
+    const sites = [1, 4, 4, 4, 4]
+    expect(verify({ ...certificate, sites }, row)).toMatchObject({
+      isOfInstance: true,
+      isAllowed: false,
+    })
+    expect(verify({ ...certificate, sites: [...sites, 4] }, row)).toMatchObject({
+      isOfInstance: false,
+      hasValue: false,
+    })
+  })
+
   it('says what it is to whoever reads it later', () => {
     const certificate = certificateOf({ model: 'P_CENTER', sites: 2 })
     expect(parseCertificate(JSON.parse(JSON.stringify(certificate)))).toEqual(certificate)

@@ -49,6 +49,8 @@ export function verify(
 
 function fits(certificate: Certificate, instance: PlacementInstance): boolean {
   const { rules, weights, candidates, partsOfAMetre } = instance
+  // Each of them has its ways looked at: a certificate could name one without end.
+  if (certificate.sites.length > candidates) return false
   const named = [...certificate.sites, ...certificate.proof.flatMap(candidatesOf)]
   const asked = [
     ...certificate.proof.flatMap((step) => ('demand' in step ? step.demand : [])),
