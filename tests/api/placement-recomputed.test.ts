@@ -6,6 +6,7 @@ import { receivedInstance } from '../../geo/src/placement/received-instance.ts'
 import { verify } from '../../geo/src/placement/verify.ts'
 import { reachAges, ReachCells } from '../../geo/src/reach/cells/reach-cells.ts'
 import { receivePublishedCells } from '../../geo/src/world/receive-published-cells.ts'
+import { readAnswer } from '../support/api.ts'
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 import { allTold, listen } from '../support/events.ts'
 import { placementQuestion } from '../support/placement-question.ts'
@@ -79,5 +80,38 @@ describeOnBothDatabases('a placement', (api) => {
       certificate,
     )
     expect(verify(certificate, fewer).isOptimal).toBe(certificate.question.model === 'P_CENTER')
+  })
+
+  const recomputed = (times: number, selected: string) =>
+    `query ($certificate: String!) {
+      ${Array.from(
+        { length: times },
+        (_, one) => `n${one}: verifyCertificate(certificate: $certificate, input: {
+          kind: MEETING, model: { mclp: { sites: 1, withinMetres: 500 } } }) { ${selected} }`,
+      ).join(' ')} }`
+
+  it('is told to be of other data by its own file, and is paid for as often as it is recomputed', async () => {
+    const input = 'model: { mclp: { sites: 1, withinMetres: 500 } }'
+    const all = await allTold(await listen(api, placementQuestion(input, 'certificate')))
+    const { certificate } = answer.parse(all.at(-1)?.data).placement
+    const ask = async (times: number, file: object) => {
+      const response = await api.fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          query: recomputed(times, 'isOptimal isSameData'),
+          variables: { certificate: JSON.stringify(file) },
+        }),
+      })
+      return readAnswer(response)
+    }
+    expect(await ask(1, { certificate, dataVersion: 'another' })).toMatchObject({
+      errors: [],
+      data: { n0: { isOptimal: true, isSameData: false } },
+    })
+    expect(await ask(1, { certificate })).toMatchObject({ data: { n0: { isSameData: null } } })
+    expect(await ask(9, { certificate })).toMatchObject({
+      errors: [{ extensions: { code: 'QUERY_TOO_LARGE', limit: 'work' } }],
+    })
   })
 })

@@ -1,18 +1,12 @@
-import {
-  type Certificate,
-  parseCertificate,
-  readCertificateJson,
-  UnreadableCertificate,
-} from '@atlas/geo/placement/certificate'
+import type { Certificate } from '@atlas/geo/placement/certificate'
 import type { AskedPlacement } from '@atlas/geo/placement/asked-placement'
 import { placedWorld } from '@atlas/geo/placement/placed-world'
 import { gapOf, statedValue } from '@atlas/geo/placement/stated-placement'
 import { type Verified, verify } from '@atlas/geo/placement/verify'
-import { z } from 'zod'
 import { builder } from '../../schema/builder.ts'
 import type { Context } from '../../schema/context.ts'
-import { RequestError } from '../../schema/request-error.ts'
 import { PlacementInput } from './placement-input.ts'
+import { readCertificate } from './read-certificate.ts'
 import { readPlacement } from './read-placement.ts'
 
 /** What this server finds of a certificate. */
@@ -84,38 +78,27 @@ builder.queryField('verifyCertificate', (t) =>
         description:
           'JSON, as the answer has it, or a file that holds it as "certificate"; larger than any query when sent as a variable.',
       }),
-      dataVersion: t.arg.string({ description: 'Of the data it was made on.' }),
+      dataVersion: t.arg.string({
+        description: 'Of the data it was made on; a file of its own says so itself.',
+      }),
     },
     resolve: async (_, { input, certificate, dataVersion }, context) => {
       const { asked } = await readPlacement(input, context)
-      return verified(readCertificate(certificate), asked, dataVersion ?? null, context)
+      const { certificate: read, dataVersion: ofFile } = readCertificate(certificate)
+      return verified(read, asked, [dataVersion, ofFile], context)
     },
   }),
 )
 
-const file = z.object({ certificate: z.unknown() })
-
-/** @throws RequestError UNREADABLE_CERTIFICATE */
-function readCertificate(text: string): Certificate {
-  try {
-    const json = readCertificateJson(text)
-    const held = file.safeParse(json)
-    return parseCertificate(held.success ? held.data.certificate : json)
-  } catch (error) {
-    if (!(error instanceof UnreadableCertificate)) throw error
-    throw new RequestError('UNREADABLE_CERTIFICATE', { reason: error.reason })
-  }
-}
-
-const ofVerifying = {}
-
 function verified(
   certificate: Certificate,
   asked: AskedPlacement,
-  dataVersion: string | null,
+  dataVersions: readonly (string | null | undefined)[],
   { world, detourFactor, budget, checkpoint }: Context,
 ): Verification {
   const steps = certificate.proof.length
+  // Nothing of it is kept for who asks again: each pays.
+  const ofVerifying = {}
   budget.charge(ofVerifying, 'instance', priceOfInstance)
   const found = placedWorld(world, asked, detourFactor, checkpoint)
   const { instance, total, partsOfAPerson } = found
@@ -133,8 +116,14 @@ function verified(
     isOfQuestion,
     value: statedValue(question, value, counted),
     bound: statedValue(question, boundBySums, counted),
-    isSameData: dataVersion === null ? null : dataVersion === world.version,
+    isSameData: isSameData(dataVersions, world.version),
   }
+}
+
+/** Null where nobody names a version; who names two of which one is another has other data. */
+function isSameData(named: readonly (string | null | undefined)[], version: string) {
+  const versions = named.filter((one) => one != null)
+  return versions.length === 0 ? null : versions.every((one) => one === version)
 }
 
 /** In the unit of `limits.work`: every way is measured; every step adds up what each way saves. */
