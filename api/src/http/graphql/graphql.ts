@@ -18,7 +18,9 @@ import {
 import { completeHeader, startApollo, throwUnread } from './apollo.ts'
 import { askedOperation } from './asked-operation.ts'
 import { askedWorld } from './asked-world.ts'
+import { askedQuestion } from './asked-question.ts'
 import { tooLargeBeside } from './carried-bytes.ts'
+import { refuseConditionalRootsIn } from './conditional-roots.ts'
 import { EncodedBody } from '../answers/encoded-body.ts'
 import { answerInThread, carriedHeaders, type Handing } from '../threads/hand-over.ts'
 import type { ServerOptions } from '../server-options.ts'
@@ -96,6 +98,7 @@ export async function graphqlRoute(
   ): Promise<{ text: unknown; isComplete: boolean }> {
     const { deadline } = request
     const answer = await deadline.within(compiledAnswer)
+    if (answer === undefined) refuseConditionalRootsIn(askedQuestion(request).query ?? '')
     const text: unknown = answer ?? (await deadline.within(askApollo.call(app, request, reply)))
     if (reply.statusCode >= 400) throwUnread(reply.statusCode, text)
     const isComplete = answer !== undefined || reply.hasHeader(completeHeader)

@@ -22,6 +22,8 @@ import { methodsAt } from '../headers/open-to-others.ts'
 import type { ServerOptions } from '../server-options.ts'
 import { fewAliases, onlySubscriptions, textOf } from './apollo.ts'
 import { sentOperation } from './asked-operation.ts'
+import { callersFault } from './callers-fault.ts'
+import { refuseConditionalRoots } from './conditional-roots.ts'
 import { presentErrors, type PresentedErrors } from './presented-errors.ts'
 
 type Results = AsyncGenerator<ExecutionResult, void, void>
@@ -59,6 +61,7 @@ export function streamRoute(
   ): Promise<Results | readonly GraphQLError[]> {
     const document = documentOf(asked)
     if (!('kind' in document)) return document
+    refuseConditionalRoots(document)
     const limitRule = limitsOf(asked, context)
     const faults = validate(schema, document, [...rules, limitRule])
     if (faults.length > 0) return faults.map(callersFault)
@@ -127,19 +130,6 @@ function documentOf({ query }: AskedOperation): DocumentNode | readonly GraphQLE
     if (error instanceof GraphQLError) return [callersFault(error)]
     throw error
   }
-}
-
-/** What graphql-js finds wrong before any field is asked says it with a code, as Apollo Server has it say. */
-function callersFault(error: GraphQLError): GraphQLError {
-  const { message, nodes, source, positions, path, originalError, extensions } = error
-  if (path || originalError || 'code' in extensions) return error
-  const code = 'GRAPHQL_VALIDATION_FAILED'
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    extensions: { code },
-  })
 }
 
 /** What was wrong before anything was worked on. */
