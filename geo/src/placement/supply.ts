@@ -87,22 +87,29 @@ export type Going = NonNullable<Certificate['assignment']>
 
 /** What people save who go where they are said to; null where one of them goes to none of the sites, or saves nothing. */
 export function savedByGoing(
-  { start, row, saving }: Supply,
+  supply: Supply,
   sites: Iterable<number>,
   { demand, site, people }: Going,
 ): number | null {
-  const savingAt = new Map(
-    [...sites].map((one) => {
-      const savings = saving.subarray(start[one], start[one + 1])
-      const rows = row.subarray(start[one], start[one + 1])
-      return [one, new Map([...rows].map((other, at) => [other, savings[at] ?? 0]))]
-    }),
-  )
+  const standing = new Set(sites)
   let saved = 0
   for (const [place, one] of demand.entries()) {
-    const each = savingAt.get(site[place] ?? -1)?.get(one)
-    if (each === undefined) return null
+    const to = site[place] ?? -1
+    const each = standing.has(to) ? savedAt(supply, to, one) : null
+    if (each === null) return null
     saved += each * (people[place] ?? 0)
   }
   return saved
+}
+
+/** Looked up: a certificate may name every site, whose rows are millions together. */
+function savedAt({ start, row, saving }: Supply, site: number, demand: number): number | null {
+  const end = start[site + 1] ?? 0
+  let [from, to] = [start[site] ?? 0, end]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((row[middle] ?? Infinity) < demand) from = middle + 1
+    else to = middle
+  }
+  return from < end && row[from] === demand ? (saving[from] ?? 0) : null
 }
