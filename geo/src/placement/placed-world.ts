@@ -71,7 +71,7 @@ export function placementGround(
   const weights = weightsOf(people, cells, asked)
   const sites = sitesOf(world.sites, { kinds: [kind], provider: null })
   const chosen = (numbers: readonly number[]) => placesIn(candidates, numbers)
-  const known = knownOfTotal(world.sites, world.siteTotals).find((one) => one.kind === kind)
+  const known = knownOfTotal(world.sitesToday, world.siteTotals).find((one) => one.kind === kind)
   if (!known) throw new RangeError(`Nothing is known of sites of ${kind}`)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const note = noteOf(world, asked, { unknownIn, known, detourFactor })

@@ -4,6 +4,7 @@ import { planOf } from '../world/plan.ts'
 import type { ServiceSite, StaffCount } from '../world/snapshot.ts'
 import { areaRow, siteRow } from '../world/testing/rows.ts'
 import { areasWithUnknownSites, sitesKnownIn } from './known-sites.ts'
+import { knownSites } from './reached-world.ts'
 import { siteSupplies } from './catchment/site-supply.ts'
 
 const city = areaRow(1, 'CITY')
@@ -41,6 +42,17 @@ const worldOf = (sites: readonly ServiceSite[], later: readonly StaffCount[] = [
   sites,
   sitesToday: sites,
   inhabited: { day: '2025-12-31' },
+})
+
+describe('how many sites are known', () => {
+  it('is told of those of today, whatever a scenario opens or closes', () => {
+    const planned = { ...worldOf([site(31), site(32)]), sitesToday: [site(30)], siteTotals: [] }
+    expect(knownSites(planned, 'MEETING', [])).toContainEqual({
+      key: 'knownOfUncountedSites',
+      kind: 'MEETING',
+      known: 1,
+    })
+  })
 })
 
 describe('a planning area with staff and no known site', () => {

@@ -98,11 +98,11 @@ export function areaReach(reached: ReachedWorld, area: Area, ages: ReachAges): N
  * @param unknownIn the planning areas to be named whose sites are unknown
  */
 export function knownSites(
-  world: Published,
+  world: Pick<Published, 'sitesToday' | 'siteTotals'>,
   kind: ServiceKind,
   unknownIn: readonly Area[],
 ): readonly Message[] {
-  const totals = knownOfTotal(world.sites, world.siteTotals).filter((one) => one.kind === kind)
+  const totals = knownOfTotal(world.sitesToday, world.siteTotals).filter((one) => one.kind === kind)
   const areas = unknownIn.map(({ name }) => name)
   return [
     { key: 'onlyKnownSites' },

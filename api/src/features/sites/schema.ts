@@ -16,7 +16,9 @@ import { pageOf, siteBySlug, sitesIn, type SortedSite } from './listing.ts'
 import type { DistrictOffice, ListedSite, ServiceSite } from './site.ts'
 
 /** Of every kind of service how many sites are known, and of how many. */
-const siteTotals = perWorld(({ sites, siteTotals: totals }) => knownOfTotal(sites, totals))
+const siteTotals = perWorld(({ sitesToday, siteTotals: totals }) =>
+  knownOfTotal(sitesToday, totals),
+)
 
 const PositionType = builder
   .objectRef<{ lon: number; lat: number; positionAccuracyM: number }>('Position')
