@@ -45,11 +45,30 @@ const samples: Record<string, unknown> = {
   moment: '2026-11-27T10:00:00Z',
   from: { lon: 13.74, lat: 51.05 },
   position: { lon: 13.74, lat: 51.05 },
+  input: { changes: [{ closeSite: { slug: 'luise' } }] },
+  outline: [
+    [13.7, 51.04],
+    [13.76, 51.04],
+    [13.76, 51.07],
+    [13.7, 51.04],
+  ],
+  file: JSON.stringify({
+    schema: 2,
+    name: 'kept',
+    dataVersion: 'another',
+    parameters: {
+      ...{ kind: 'MEETING', provider: null, ages: 'AGE_60_PLUS', profile: 'WALKING' },
+      ...{ withinMetres: 1000, withinMinutes: null, kmPerHour60To79: 4, kmPerHour80Plus: 3 },
+    },
+    changes: [{ type: 'closeSite', slug: 'luise' }],
+    madeOn: { sites: [], staff: [], keys: [], residents: [], forecasts: [] },
+  }),
 }
 
 /** Where an operation names what others name otherwise. */
 const samplesOf: Record<string, Record<string, unknown>> = {
   StartStop: { slug: 'fetscherplatz' },
+  ProofGround: { input: { kind: 'MEETING', model: { pMedian: { sites: 1 } } } },
 }
 
 /** They ask for a place of an extract of OpenStreetMap, of which these servers have none. */

@@ -11,6 +11,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'CoverageTable',
   'DemandChoices',
   'DemandFile',
+  'DemandFileOfCity',
   'DemandOutlook',
   'DemandTable',
   'DistrictAt',

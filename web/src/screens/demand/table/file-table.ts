@@ -17,7 +17,8 @@ const fileRow = graphql(
   [figureFields, wholeRow],
 )
 
-const fileTable = graphql(
+/** Each as broad as a question may be. */
+const ofPlanningAreas = graphql(
   `
     query DemandFile(
       $counted: Date!
@@ -29,6 +30,19 @@ const fileTable = graphql(
       planningAreas {
         ...FileRow
       }
+    }
+  `,
+  [fileRow],
+)
+const ofCity = graphql(
+  `
+    query DemandFileOfCity(
+      $counted: Date!
+      $reference: Date!
+      $date: Date!
+      $basis: Basis!
+      $framework: ID!
+    ) {
       city {
         ...FileRow
       }
@@ -37,7 +51,7 @@ const fileTable = graphql(
   [fileRow],
 )
 
-export type FileDemandRow = Omit<ResultOf<typeof fileTable>['city'], '__typename'>
+export type FileDemandRow = Omit<ResultOf<typeof ofCity>['city'], '__typename'>
 
 /** All of it, for a file. */
 export async function loadDemandFile(
@@ -45,6 +59,10 @@ export async function loadDemandFile(
   asked: AskedTable,
 ): Promise<DemandTable<FileDemandRow, FileDemandRow>> {
   const { settings } = asked
-  const answer = await ask(asker, fileTable, variablesOf(asked), plannedAndTried(settings))
-  return { settings, rows: answer.planningAreas, city: answer.city }
+  const [variables, scenario] = [variablesOf(asked), plannedAndTried(settings)]
+  const [{ planningAreas }, { city }] = await Promise.all([
+    ask(asker, ofPlanningAreas, variables, scenario),
+    ask(asker, ofCity, variables, scenario),
+  ])
+  return { settings, rows: planningAreas, city }
 }
