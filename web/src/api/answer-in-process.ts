@@ -2,6 +2,8 @@ interface InProcessRequest {
   method: string
   url: string
   headers: Record<string, string>
+  /** Of a question that no address holds. */
+  payload?: string
 }
 
 interface InProcessAnswer {
@@ -23,6 +25,7 @@ export async function answerInProcess(
     method: request.method,
     url,
     headers: Object.fromEntries(request.headers),
+    ...(request.method === 'POST' && { payload: await request.text() }),
   })
   const contentType = headers['content-type']
   return new Response(statusCode === 204 || statusCode === 304 ? null : body, {

@@ -48,6 +48,7 @@ interface InProcessRequest {
   method: 'GET' | 'POST'
   url: string
   headers: Record<string, string>
+  payload?: string
 }
 
 declare module 'node:http' {
@@ -159,12 +160,13 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
       const { deadline, words } = request
       raw.givenUp = () => (deadline.isOver ? deadline.error().in(words) : null)
       raw.alreadyKnown = (tag) => alreadyKnown(raw.headers['if-none-match'], tag)
-      raw.answerInProcess = async ({ method, url, headers }) => {
+      raw.answerInProcess = async ({ method, url, headers, payload }) => {
         deadline.checkpoint()
         const response = await app.inject({
           method,
           url,
           headers: { ...headers, 'x-request-id': request.id },
+          ...(payload !== undefined && { payload }),
         })
         return {
           statusCode: response.statusCode,
