@@ -31,7 +31,8 @@ const ofTheData = new Set(
     'Address.number Address.postcode Address.slug UnknownHouseNumber.number Postcode.code',
     'AddressSearch.licence AddressSearch.licenceUrl AddressSearch.publisher',
     'Landmark.name Landmark.slug Street.name Street.slug',
-    'Scenario.file ScenarioSite.name ScenarioSite.slug',
+    'Scenario.file ScenarioSite.name ScenarioSite.slug SiteOfPolygon.name SiteOfPolygon.slug',
+    'CertificateVerification.dataVersion',
     'Source.licence Source.licenceUrl Source.method Source.publisher Source.url',
   ].flatMap((names) => names.split(' ')),
 )

@@ -12,6 +12,7 @@ import {
   gapsIn,
 } from '../../api/src/features/reach/answers.ts'
 import type { LimitedReach } from '../../api/src/features/reach/reach-input.ts'
+import { reachedWorld } from '../../api/src/features/reach/reached-world.ts'
 import type { DataContext } from '../../api/src/schema/context.ts'
 import { counsellingPeriods, fieldShareFigure } from '../../geo/src/counselling/counselling.ts'
 import type { Figure } from '../../geo/src/figures/figure.ts'
@@ -20,6 +21,8 @@ import { allDaysOf } from '../../geo/src/indicators/days.ts'
 import { profileOf } from '../../geo/src/indicators/profile.ts'
 import { defaultZoneWeights } from '../../geo/src/reach/catchment/accessibility.ts'
 import { reachAges } from '../../geo/src/reach/cells/reach-cells.ts'
+import { readOutline } from '../../geo/src/reach/polygon/drawn-polygon.ts'
+import { figuresInside } from '../../geo/src/reach/polygon/figures-inside.ts'
 import { limitByDistance, limitByTime, sitesOf } from '../../geo/src/reach/reach-question.ts'
 import { allKnownDays } from '../../geo/src/residents/known-days.ts'
 import { residentsFigure } from '../../geo/src/residents/residents-figure.ts'
@@ -192,6 +195,32 @@ export async function answersAbout(asked: LimitedReach, context: DataContext): P
 const reachOf = async (context: DataContext): Promise<Answered[]> =>
   (await Promise.all(reaches.map((reach) => answersAbout(reach, context)))).flat()
 
+/** Who lives in the middle of the city and goes where. */
+async function insideOf(context: DataContext): Promise<Answered[]> {
+  const polygon = readOutline([
+    [13.7, 51.03],
+    [13.8, 51.03],
+    [13.8, 51.08],
+    [13.7, 51.08],
+    [13.7, 51.03],
+  ])
+  const answers = reaches.map(async ({ choice, ages, limit }): Promise<Answered[]> => {
+    const reached = await reachedWorld(choice, context)
+    const inside = figuresInside(reached, polygon, ages, limit, context.checkpoint)
+    const at = { ...choice, ages, limit: limit.message }
+    const { residents, covered, share, walkingMetres } = inside
+    return [
+      ...[residents, covered, share, walkingMetres].flatMap((today) =>
+        fieldsOf('PlannedFigure', { today }, at),
+      ),
+      ...inside.sites.flatMap((people) =>
+        fieldsOf('PeopleOfSite', people, { ...at, of: people.site.slug }),
+      ),
+    ]
+  })
+  return (await Promise.all(answers)).flat()
+}
+
 async function waysOf(context: DataContext): Promise<Answered[]> {
   const asked = reaches
     .filter(({ limit }) => limit === byTime)
@@ -244,6 +273,7 @@ export const everyFigure: readonly (readonly [
   ['counselling', counsellingOf],
   ['ways to the nearest site', waysOf],
   ['coverage, catchments, accessibility and gaps', reachOf],
+  ['people in a polygon', insideOf],
   ['need indexes', needOf],
 ]
 
