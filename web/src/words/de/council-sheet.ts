@@ -74,7 +74,7 @@ export default {
       ? `Bekannt sind ${known} Standorte (${kind}); wie viele es gibt, ist nicht bekannt.`
       : `Bekannt sind ${known} von etwa ${of} Standorten (${kind}).`,
   unknownIn: (areas: string) =>
-    `Standorte nicht bekannt: ${areas}. Wer dort wohnt, zählt in Vorschlägen und Nachweisen nicht mit.`,
+    `Standorte nicht bekannt: ${areas}. Wer dort wohnt, zählt in Vorschlägen und Nachweisen nicht mit, in den Zahlen der ganzen Stadt schon.`,
   violations: 'Zu wenig Personal',
   sources: 'Quellen und Stichtage',
   data: (version: string) => `Stand der Daten: ${version}.`,

@@ -197,7 +197,7 @@ export default (city: string) => ({
       closed: 'geplant: geschlossen',
     },
     unknown: (areas: string) =>
-      `Standorte nicht bekannt: ${areas}. Dort arbeitet nach dem Plan der Stadt Personal, aber kein Standort ist bekannt. Wer dort wohnt, zählt auf der Karte und in Vorschlägen nicht, und kein Ort wird dort vorgeschlagen. In den Zahlen für ganz Dresden sind alle enthalten, mit dem Weg zum nächsten bekannten Ort.`,
+      `Standorte nicht bekannt: ${areas}. Dort arbeitet nach dem Plan der Stadt Personal, aber kein Standort ist bekannt. Wer dort wohnt, zählt auf der Karte und in Vorschlägen nicht, und kein Ort wird dort vorgeschlagen. In den Zahlen für ganz ${city} sind alle enthalten, mit dem Weg zum nächsten bekannten Ort.`,
     meaning: {
       reached:
         'Neu erreicht wird, wer heute und mit dem Plan weiter als die Grenze gehen muss und es zu einem weiteren Ort an dieser Stelle nicht müsste.',

@@ -50,9 +50,9 @@ export default {
   notAllowed:
     'Die neuen Orte halten die Regeln der Frage nicht ein: zu viele, zu nahe beieinander, ausgeschlossen, oder ein verlangter fehlt.',
   reaches: {
-    MCLP: (value: string) => `Mit ihnen und den heutigen Orten sind es ${value}.`,
-    P_MEDIAN: (value: string) => `Mit ihnen und den heutigen Orten sind es ${value}.`,
-    P_CENTER: (value: string) => `Mit ihnen und den heutigen Orten sind es ${value}.`,
+    MCLP: (value: string) => `Mit ihnen und den Orten, die schon stehen, sind es ${value}.`,
+    P_MEDIAN: (value: string) => `Mit ihnen und den Orten, die schon stehen, sind es ${value}.`,
+    P_CENTER: (value: string) => `Mit ihnen und den Orten, die schon stehen, sind es ${value}.`,
     LSCP: (value: string) =>
       `Es sind ${value}, und sie erreichen alle, die erreicht werden sollen.`,
   } satisfies Record<Model, (value: string) => string>,

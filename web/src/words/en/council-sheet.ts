@@ -74,7 +74,7 @@ const english: typeof german = {
       ? `${known} sites are known (${kind}); how many there are is not known.`
       : `${known} of about ${of} sites are known (${kind}).`,
   unknownIn: (areas) =>
-    `Sites not known: ${areas}. Whoever lives there does not count in proposals and certificates.`,
+    `Sites not known: ${areas}. Whoever lives there does not count in proposals and certificates, but does in the figures of the whole city.`,
   violations: 'Too little staff',
   sources: 'Sources and days',
   data: (version) => `State of the data: ${version}.`,

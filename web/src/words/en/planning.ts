@@ -197,7 +197,7 @@ export default (city: string): De => ({
       closed: 'planned: closed',
     },
     unknown: (areas) =>
-      `Sites not known: ${areas}. The city’s plan has staff there, but no site is known. Whoever lives there is not counted on the map or in proposals, and no place is proposed there. The figures of all of Dresden count everybody, by the way to the nearest place that is known.`,
+      `Sites not known: ${areas}. The city’s plan has staff there, but no site is known. Whoever lives there is not counted on the map or in proposals, and no place is proposed there. The figures of all of ${city} count everybody, by the way to the nearest place that is known.`,
     meaning: {
       reached:
         'Newly reached is whoever has to walk farther than the limit, today and with the plan, and would not have to with one more place at this spot.',

@@ -49,9 +49,9 @@ const english: typeof german = {
   notAllowed:
     'The new places do not keep to the rules of the question: too many, too near to each other, excluded, or a required one is missing.',
   reaches: {
-    MCLP: (value) => `With them and today’s places it is ${value}.`,
-    P_MEDIAN: (value) => `With them and today’s places it is ${value}.`,
-    P_CENTER: (value) => `With them and today’s places it is ${value}.`,
+    MCLP: (value) => `With them and the places that stand already it is ${value}.`,
+    P_MEDIAN: (value) => `With them and the places that stand already it is ${value}.`,
+    P_CENTER: (value) => `With them and the places that stand already it is ${value}.`,
     LSCP: (value) => `It is ${value}, and they reach all who are to be reached.`,
   },
   otherValue: (said, found) =>

@@ -100,7 +100,7 @@ describe('a certificate that is recomputed', () => {
       'Der Nachweis stimmt: Besser geht es nicht.',
       'stimmt: Er spricht von denselben 5 Zellen und 5 möglichen Plätzen wie dieser Server.',
       'stimmt: Der neue Ort hält die Regeln der Frage ein: Zahl, Abstände, verlangte und ausgeschlossene Plätze.',
-      'stimmt: Mit ihnen und den heutigen Orten sind es rund 490 Menschen ab 60 in Reichweite.',
+      'stimmt: Mit ihnen und den Orten, die schon stehen, sind es rund 490 Menschen ab 60 in Reichweite.',
       'stimmt: Keine andere Wahl kommt auf mehr als rund 490 Menschen ab 60 in Reichweite, in 1 Schritt nachgerechnet.',
       'stimmt: Beides ist dieselbe Zahl: Besser geht es nicht.',
     ])
