@@ -101,6 +101,10 @@ export default {
     room: 'Orte haben nur so viele Plätze, wie der Planungsschlüssel für ihre Stellen vorsieht',
     roomHint: 'Nur für alle ab 60, und wenn Menschen in Reichweite oder Wege im Mittel zählen.',
     withRoom: 'Plätze nach dem Planungsschlüssel',
+    unknown: 'Gebiete einbeziehen, deren Standorte nicht bekannt sind',
+    unknownHint:
+      'Dort gibt es Standorte, die hier niemand kennt: Der Vorschlag kann eine Lücke der Daten füllen statt eine der Versorgung.',
+    withUnknown: 'auch wo Standorte nicht bekannt sind',
   },
   counted: (value: string) => `Verglichen wurden die Vorschläge so: ${value}.`,
   withoutRoom: (people: string | null, who: string) =>

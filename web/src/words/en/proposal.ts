@@ -100,6 +100,10 @@ export default {
     roomHint:
       'Only for everybody of 60 and older, and where people within reach or mean walks count.',
     withRoom: 'room by the planning key',
+    unknown: 'Include areas whose sites are not known',
+    unknownHint:
+      'There are sites there that nobody knows here: the proposal may fill a gap in the data, not one in what is provided.',
+    withUnknown: 'also where sites are not known',
   },
   counted: (value) => `Proposals were compared by this: ${value}.`,
   withoutRoom: (people, who) =>

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { cellsOf } from '$reach/cells/reach-fixture'
 
 import { valueBefore } from './before-proposal'
+import { nothingFurther } from './further'
 import type { ProposalQuestion } from './proposal-question'
 
 const { people } = cellsOf({
@@ -37,6 +38,12 @@ it('counts before a proposal whom the proposal counts, and no one where sites ar
     (36 * (some ?? 0)) / 50,
     6,
   )
+})
+
+it('counts everybody where the question includes those whose sites are unknown', () => {
+  const leftOut = Uint8Array.of(0, 1, 0, 1)
+  const question = { ...asked('MCLP'), further: { ...nothingFurther, includesUnknown: true } }
+  expect(valueBefore({ ...world, leftOut }, question)).toBe(39)
 })
 
 it('compares nothing with a question of how many, or with a city without sites', () => {

@@ -20,11 +20,12 @@ export interface WorldBefore {
 /** The value without any new site, by the same sums as a proposal's; null where nothing compares with it. */
 export function valueBefore(
   { people, sites, leftOut, detourFactor }: WorldBefore,
-  { model, metres: within, ages }: ProposalQuestion,
+  { model, metres: within, ages, further }: ProposalQuestion,
 ): number | null {
   if (model === 'LSCP' || sites.length === 0) return null
+  const isLeftOut = further?.includesUnknown === true ? null : leftOut
   const weights = tenthsOfResidents(people, ages).map((tenths, cell) =>
-    leftOut?.[cell] === 1 ? 0 : tenths,
+    isLeftOut?.[cell] === 1 ? 0 : tenths,
   )
   const instance = instanceOfCells({
     cells: people,

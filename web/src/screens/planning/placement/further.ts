@@ -22,6 +22,8 @@ export interface Further {
   minimumMetres: number | null
   /** Whether places have room for only so many. */
   hasRoom: boolean
+  /** Whether people count and places may be where sites are not known. */
+  includesUnknown: boolean
 }
 
 export const nothingFurther: Further = {
@@ -33,6 +35,7 @@ export const nothingFurther: Further = {
   areaName: '',
   minimumMetres: null,
   hasRoom: false,
+  includesUnknown: false,
 }
 
 /** How many of them are other than usual. */
@@ -44,6 +47,7 @@ export const countFurther = (further: Further): number =>
     further.area !== '',
     further.minimumMetres !== null,
     further.hasRoom,
+    further.includesUnknown,
   ].filter(Boolean).length
 
 /** A place that the plan has opened. */
@@ -55,7 +59,7 @@ export interface OpenedPlace {
 
 /** As the API takes it. */
 export function furtherInput(
-  { ftePerSite, need, candidates, area, minimumMetres, hasRoom }: Further,
+  { ftePerSite, need, candidates, area, minimumMetres, hasRoom, includesUnknown }: Further,
   opened: readonly OpenedPlace[],
 ) {
   const parts = needIndexPresets.find(({ id }) => id === need)?.parts
@@ -71,6 +75,7 @@ export function furtherInput(
     ...(area !== '' && { areas: [{ level: 'PLANNING_AREA' as const, code: area }] }),
     ...(minimumMetres !== null && { minimumMetres }),
     ...(hasRoom && { room: {} }),
+    ...(includesUnknown && { includeUnknown: true }),
   }
 }
 

@@ -113,7 +113,7 @@ export function askedWords(
 
 /** What was asked besides. */
 function furtherWords(
-  { need, candidates, areaName, minimumMetres, hasRoom }: Further,
+  { need, candidates, areaName, minimumMetres, hasRoom, includesUnknown }: Further,
   spoken: Spoken,
 ): string[] {
   const { further } = spoken.say.proposal
@@ -123,6 +123,7 @@ function furtherWords(
     ...(areaName === '' ? [] : [further.onlyIn(areaName)]),
     ...(minimumMetres === null ? [] : [further.apart(limitWords(minimumMetres, spoken))]),
     ...(hasRoom ? [further.withRoom] : []),
+    ...(includesUnknown ? [further.withUnknown] : []),
   ]
 }
 
