@@ -159,12 +159,17 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
 
   async undo(): Promise<void> {
     this.history = undone(this.history)
-    await this.choose({})
+    await this.choose(this.#chosenAsFarAsThere())
   }
 
   async redo(): Promise<void> {
     this.history = redone(this.history)
-    await this.choose({})
+    await this.choose(this.#chosenAsFarAsThere())
+  }
+
+  /** A site that a step took with it is chosen no longer. */
+  #chosenAsFarAsThere(): Partial<PlanningView> {
+    return this.sites.some(({ slug }) => slug === this.view.site) ? {} : { site: null }
   }
 
   /** Opens a site of the kind at a place, under a name that says which it is. */
