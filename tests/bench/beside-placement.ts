@@ -36,7 +36,7 @@ function besidePlacement(url: string, { warmUp, run }: Measure): Measure {
     warmUp,
     run: async () => {
       placements += 1
-      const model = `model: { lscp: { withinMetres: ${700 + placements}, share: 0.95 } }`
+      const model = `model: { lscp: { withinMetres: ${300 + placements} } }`
       const { events, leave } = await listen({ url }, placementQuestion(model, 'status'))
       let status = ''
       await new Promise<void>((begun, failed) => {
