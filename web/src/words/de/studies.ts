@@ -44,7 +44,7 @@ export default {
     someProven:
       'Die Zeit hat nicht für alle gereicht: Es kann weitere Möglichkeiten geben. Wo nichts dabeisteht, ist der Punkt nachgewiesen.',
     tenthNotSought:
-      'Der Weg des Zehntels mit den längsten Wegen ist für die Orte jedes Punktes berechnet, nicht gesucht.',
+      'Der Weg des Zehntels mit den längsten Wegen ist für die Orte jedes Punktes berechnet, nicht gesucht. Gebiete, deren Standorte nicht bekannt sind, zählen dabei nicht mit, anders als in den Zahlen der ganzen Stadt.',
   },
   robust: {
     question: 'Was hält, wenn sich die Bevölkerung ändert?',

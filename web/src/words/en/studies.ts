@@ -50,7 +50,7 @@ export default {
     someProven:
       'Time did not suffice for all: there may be further choices. Where nothing is said, a point is proven.',
     tenthNotSought:
-      'The walk of the tenth with the longest walks is computed for the places of each point, not sought.',
+      'The walk of the tenth with the longest walks is computed for the places of each point, not sought. Areas whose sites are not known do not count there, unlike in the figures of the whole city.',
   },
   robust: {
     question: 'What holds if the population changes?',
