@@ -3,52 +3,44 @@ import { graphql, type ResultOf } from '$api/graphql'
 
 import { followPlacement, type Heard } from './follow-placement'
 import { placementInput, type ProposalQuestion } from './proposal-question'
+import { proposedPlace } from './proposed-place'
 
-const proposedSites = graphql(`
-  subscription ProposedSites($input: PlacementInput!) {
-    placement(input: $input) {
-      status
-      sites {
-        number
-        lon
-        lat
-        district {
-          code
-          name
-        }
-      }
-      measure
-      sitesAsked
-      value
-      valueInPeople
-      withoutRoom
-      bound
-      gap
-      reason
-      note
-      alternatives {
+const proposedSites = graphql(
+  `
+    subscription ProposedSites($input: PlacementInput!) {
+      placement(input: $input) {
+        status
         sites {
-          number
-          lon
-          lat
-          district {
-            code
-            name
+          ...ProposedPlace
+        }
+        measure
+        sitesAsked
+        value
+        valueInPeople
+        withoutRoom
+        bound
+        gap
+        reason
+        note
+        alternatives {
+          sites {
+            ...ProposedPlace
           }
         }
-      }
-      areAllListed
-      certificate
-      asOf
-      source {
-        title
-        publisher
-        licence
-        url
+        areAllListed
+        certificate
+        asOf
+        source {
+          title
+          publisher
+          licence
+          url
+        }
       }
     }
-  }
-`)
+  `,
+  [proposedPlace],
+)
 
 /** What is known of an answer, each time it is better. */
 export type ProposalProgress = ResultOf<typeof proposedSites>['placement']

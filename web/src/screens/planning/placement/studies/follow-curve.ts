@@ -3,34 +3,32 @@ import { graphql, type ResultOf } from '$api/graphql'
 
 import { followPlacement, type Heard } from '../follow-placement'
 import { placementInput, type ProposalQuestion } from '../proposal-question'
+import { proposedPlace } from '../proposed-place'
 
-const proposedCurve = graphql(`
-  subscription ProposedCurve($input: PlacementInput!) {
-    placementCurve(input: $input) {
-      status
-      measure
-      points {
-        mostSites
+const proposedCurve = graphql(
+  `
+    subscription ProposedCurve($input: PlacementInput!) {
+      placementCurve(input: $input) {
         status
-        sites {
-          number
-          lon
-          lat
-          district {
-            code
-            name
+        measure
+        points {
+          mostSites
+          status
+          sites {
+            ...ProposedPlace
           }
+          value
+          bound
+          gap
+          gain
         }
-        value
-        bound
-        gap
-        gain
+        reason
+        note
       }
-      reason
-      note
     }
-  }
-`)
+  `,
+  [proposedPlace],
+)
 
 /** What is known of a curve, each time there is a point more. */
 export type CurveProgress = ResultOf<typeof proposedCurve>['placementCurve']

@@ -3,32 +3,30 @@ import { graphql, type ResultOf } from '$api/graphql'
 
 import { followPlacement, type Heard } from '../follow-placement'
 import { placementInput, type ProposalQuestion } from '../proposal-question'
+import { proposedPlace } from '../proposed-place'
 
-const proposedFront = graphql(`
-  subscription ProposedFront($input: PlacementInput!) {
-    placementFront(input: $input) {
-      status
-      points {
-        sites {
-          number
-          lon
-          lat
-          district {
-            code
-            name
+const proposedFront = graphql(
+  `
+    subscription ProposedFront($input: PlacementInput!) {
+      placementFront(input: $input) {
+        status
+        points {
+          sites {
+            ...ProposedPlace
           }
+          residents
+          residentsAtMost
+          farthestMetres
+          worstServedTenthMetres
+          isProven
         }
-        residents
-        residentsAtMost
-        farthestMetres
-        worstServedTenthMetres
-        isProven
+        reason
+        note
       }
-      reason
-      note
     }
-  }
-`)
+  `,
+  [proposedPlace],
+)
 
 /** What is known of a front, each time there is a point more. */
 export type FrontProgress = ResultOf<typeof proposedFront>['placementFront']

@@ -3,48 +3,40 @@ import { graphql, type ResultOf } from '$api/graphql'
 
 import { followPlacement, type Heard } from '../follow-placement'
 import { placementInput, type ProposalQuestion } from '../proposal-question'
+import { proposedPlace } from '../proposed-place'
 import { type AssumedFuture, futureInput } from './assumed-future'
 
-const robustSites = graphql(`
-  subscription RobustSites($input: PlacementInput!, $futures: [ScenarioInput!]!) {
-    robustPlacement(input: $input, futures: $futures) {
-      status
-      sites {
-        number
-        lon
-        lat
-        district {
-          code
-          name
+const robustSites = graphql(
+  `
+    subscription RobustSites($input: PlacementInput!, $futures: [ScenarioInput!]!) {
+      robustPlacement(input: $input, futures: $futures) {
+        status
+        sites {
+          ...ProposedPlace
         }
-      }
-      regret
-      bound
-      boundBySums
-      meanRegret
-      meanRegretAtLeast
-      futures {
-        name
-        inWords
-        value
-        best
-        bestBound
         regret
-        bestSites {
-          number
-          lon
-          lat
-          district {
-            code
-            name
+        bound
+        boundBySums
+        meanRegret
+        meanRegretAtLeast
+        futures {
+          name
+          inWords
+          value
+          best
+          bestBound
+          regret
+          bestSites {
+            ...ProposedPlace
           }
         }
+        reason
+        note
       }
-      reason
-      note
     }
-  }
-`)
+  `,
+  [proposedPlace],
+)
 
 /** What is known of sites that do well whatever comes. */
 export type RobustProgress = ResultOf<typeof robustSites>['robustPlacement']

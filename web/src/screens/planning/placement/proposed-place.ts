@@ -1,0 +1,14 @@
+import { graphql } from '$api/graphql'
+
+/** Where a proposal has a site. */
+export const proposedPlace = graphql(`
+  fragment ProposedPlace on PlacementSite {
+    number
+    lon
+    lat
+    district {
+      code
+      name
+    }
+  }
+`)
