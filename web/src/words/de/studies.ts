@@ -72,7 +72,7 @@ export default {
     bestFor: (future: string) => `Bestes für: ${future}`,
     future: 'Zukunft',
     withProposal: 'mit dem Vorschlag',
-    best: 'dort bestenfalls',
+    best: 'am besten',
     missed: 'verpasst',
     people: (people: string) => (people === '0' ? 'nichts' : `rund ${people} Menschen`),
     kilometres: (kilometres: string) =>
