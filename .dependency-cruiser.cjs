@@ -11,6 +11,7 @@ const rooms = {
     work: [],
     search: [],
     words: ['terms'],
+    projection: [],
     world: ['terms', 'words'],
     figures: ['terms', 'words', 'work', 'world'],
     statistics: ['figures'],
