@@ -4,8 +4,8 @@ import type {
   LivingAlone,
   OlderResidents,
 } from '@atlas/geo/estimate/inputs'
+import type { LayerTableName } from '@atlas/geo/layers/layer-tables'
 import { readDataSet, type Row } from '../database/seed/read-data-set.ts'
-import type { seedTables } from '../database/seed/seed-tables.ts'
 
 /** What a data set says that residents of districts are estimated from, and the estimates it carries. */
 export interface DataSetCounts {
@@ -34,10 +34,8 @@ export interface CarriedCell {
 /** @throws SeedError where its files cannot be read */
 export async function readDataSetCounts(directory: string): Promise<DataSetCounts> {
   const { tables } = await readDataSet(directory)
-  const rowsOf = (name: keyof typeof seedTables) =>
-    tables.find((table) => table.name === name)?.rows ?? []
-  const byDay = (name: keyof typeof seedTables, day: string) =>
-    rowsOf(name).filter((row) => row.day === day)
+  const rowsOf = (name: LayerTableName) => tables.find((table) => table.name === name)?.rows ?? []
+  const byDay = (name: LayerTableName, day: string) => rowsOf(name).filter((row) => row.day === day)
   const districts = rowsOf('districts')
   const estimates = rowsOf('district-seniors-estimate')
   const livingAloneDay = daysOf(rowsOf('living-alone'))[0] ?? ''

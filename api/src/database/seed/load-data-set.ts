@@ -44,7 +44,7 @@ export async function loadedHash(sql: postgres.ISql, id: string): Promise<string
   return loaded?.contentHash
 }
 
-/** A CSV as a temporary table. Names come from seed-tables.ts, values travel as one JSON parameter. */
+/** A CSV as a temporary table. Names come from layer-tables.ts, values travel as one JSON parameter. */
 async function stage(
   transaction: postgres.TransactionSql,
   { name, columns, rows }: DataSet['tables'][number],

@@ -1,15 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import {
+  type CellValue,
+  type LayerColumns,
+  layerTableNames,
+  layerTables,
+  type LayerTableName,
+} from '@atlas/geo/layers/layer-tables'
 import { parse } from 'csv-parse/sync'
 import { contentHash } from '../content-hash.ts'
-import { seedTables, type SeedTable } from './seed-tables.ts'
 
-export type Row = Record<string, string | number | null>
+export type Row = Record<string, CellValue>
 
 export interface DataSet {
   /** Names exactly these files; a changed figure or load rule changes it. */
   contentHash: string
-  tables: { name: string; columns: SeedTable; rows: Row[] }[]
+  tables: { name: LayerTableName; columns: LayerColumns; rows: Row[] }[]
   /** SQL that turns the staged tables into those of the database. */
   load: string
 }
@@ -30,7 +36,8 @@ export async function dataSetHash(directory: string): Promise<string> {
 export async function readDataSet(directory: string): Promise<DataSet> {
   const texts = await readTexts(directory)
   const problems: string[] = []
-  const tables = Object.entries<SeedTable>(seedTables).map(([name, columns]) => {
+  const tables = layerTableNames.map((name) => {
+    const { columns } = layerTables[name]
     const text = texts.get(`${name}.csv`)
     if (text === undefined) problems.push(`${name}.csv: is missing`)
     return {
@@ -47,7 +54,7 @@ export async function readDataSet(directory: string): Promise<DataSet> {
 
 /** The files that make a data set, by name; those that are missing are left out. */
 async function readTexts(directory: string): Promise<Map<string, string>> {
-  const names = [...Object.keys(seedTables).map((name) => `${name}.csv`), 'load.sql']
+  const names = [...layerTableNames.map((name) => `${name}.csv`), 'load.sql']
   const files = await Promise.all(
     names.map(async (name) => ({
       name,
@@ -59,7 +66,7 @@ async function readTexts(directory: string): Promise<Map<string, string>> {
 
 const hashOf = (texts: ReadonlyMap<string, string>) => contentHash([...texts].flat())
 
-function readTable(name: string, columns: SeedTable, text: string, problems: string[]): Row[] {
+function readTable(name: string, columns: LayerColumns, text: string, problems: string[]): Row[] {
   let lines: string[][]
   try {
     lines = parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: true })
@@ -83,7 +90,7 @@ function readTable(name: string, columns: SeedTable, text: string, problems: str
 
 function readRow(
   place: string,
-  columns: SeedTable,
+  columns: LayerColumns,
   header: string[],
   cells: string[],
   problems: string[],

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 
-/** A column of a seed table: how a cell of the CSV is read, and as what it reaches the database. */
-export interface Column {
+export type CellValue = string | number | null
+
+/** A column of a layer: how a cell of a canonical CSV is read, and as what it reaches the database. */
+export interface Column<Value extends CellValue = CellValue> {
   type: 'text' | 'date' | 'double precision' | 'integer'
-  cell: z.ZodType<string | number | null, string>
+  cell: z.ZodType<Value, string>
 }
 
 const number = (expected: string, allowed: (value: number) => boolean) =>
@@ -18,73 +20,73 @@ const matching = (pattern: RegExp, expected: string) =>
 const longitude = (value: number) => value >= -180 && value <= 180
 const latitude = (value: number) => value >= -90 && value <= 90
 
-export const text: Column = { type: 'text', cell: matching(/\S/, 'filled in') }
-export const optionalText: Column = {
+export const text: Column<string> = { type: 'text', cell: matching(/\S/, 'filled in') }
+export const optionalText: Column<string | null> = {
   type: 'text',
   cell: z.string().transform((cell) => cell || null),
 }
-export const code: Column = {
+export const code: Column<string> = {
   type: 'text',
   cell: matching(/^[a-z0-9]+$/, 'a code of small letters and digits'),
 }
-export const optionalCode: Column = {
+export const optionalCode: Column<string | null> = {
   type: 'text',
   cell: matching(/^[a-z0-9]*$/, 'a code of small letters and digits, or empty').transform(
     (cell) => cell || null,
   ),
 }
-export const slug: Column = {
+export const slug: Column<string> = {
   type: 'text',
   cell: matching(/^[a-z0-9-]+$/, 'small letters, digits and hyphens'),
 }
-export const day: Column = {
+export const day: Column<string> = {
   type: 'date',
   cell: z
     .string()
     .refine((cell) => z.iso.date().safeParse(cell).success, 'must be a day, as 2025-12-31'),
 }
-export const count: Column = {
+export const count: Column<number> = {
   type: 'double precision',
   cell: number('a count: a number of 0 or more', (value) => value >= 0),
 }
-export const wholeCount: Column = {
+export const wholeCount: Column<number> = {
   type: 'integer',
   cell: number('a whole number of 0 or more', (value) => Number.isInteger(value) && value >= 0),
 }
 const aboveZeroCell = number('a number above 0', (value) => value > 0)
-export const aboveZero: Column = { type: 'double precision', cell: aboveZeroCell }
-export const optionalAboveZero: Column = {
+export const aboveZero: Column<number> = { type: 'double precision', cell: aboveZeroCell }
+export const optionalAboveZero: Column<number | null> = {
   type: 'double precision',
   cell: z.union([z.literal('').transform(() => null), aboveZeroCell], {
     error: 'must be a number above 0, or empty',
   }),
 }
 /** Of something there is: it can lose all of itself at most. */
-export const percentChange: Column = {
+export const percentChange: Column<number> = {
   type: 'double precision',
   cell: number('a change in percent, -100 or more', (value) => value >= -100),
 }
-export const percentShare: Column = {
+export const percentShare: Column<number> = {
   type: 'double precision',
   cell: number('a share in percent, from 0 to 100', (value) => value >= 0 && value <= 100),
 }
-export const squareKilometres: Column = {
+export const squareKilometres: Column<number> = {
   type: 'double precision',
   cell: number('an area in km², above 0', (value) => value > 0),
 }
-export const metres: Column = {
+export const metres: Column<number> = {
   type: 'integer',
   cell: number('whole metres, above 0', (value) => Number.isInteger(value) && value > 0),
 }
-export const lon: Column = {
+export const lon: Column<number> = {
   type: 'double precision',
   cell: number('a longitude in degrees', longitude),
 }
-export const lat: Column = {
+export const lat: Column<number> = {
   type: 'double precision',
   cell: number('a latitude in degrees', latitude),
 }
-export const words = (...allowed: string[]): Column => ({
+export const words = (...allowed: string[]): Column<string> => ({
   type: 'text',
   cell: z
     .string()
@@ -93,7 +95,7 @@ export const words = (...allowed: string[]): Column => ({
       `must be one or more of ${allowed.join(', ')}, separated by spaces`,
     ),
 })
-export const optionalWords = (...allowed: string[]): Column => ({
+export const optionalWords = (...allowed: string[]): Column<string | null> => ({
   type: 'text',
   cell: z
     .string()
@@ -103,11 +105,11 @@ export const optionalWords = (...allowed: string[]): Column => ({
     )
     .transform((cell) => cell || null),
 })
-export const word = (...allowed: string[]): Column => ({
+export const word = (...allowed: string[]): Column<string> => ({
   type: 'text',
   cell: z.string().refine((cell) => allowed.includes(cell), `must be one of ${allowed.join(', ')}`),
 })
-export const optionalWord = (...allowed: string[]): Column => ({
+export const optionalWord = (...allowed: string[]): Column<string | null> => ({
   type: 'text',
   cell: z
     .string()
@@ -118,7 +120,7 @@ export const optionalWord = (...allowed: string[]): Column => ({
     .transform((cell) => cell || null),
 })
 
-const optionally = (pattern: RegExp, expected: string): Column => ({
+const optionally = (pattern: RegExp, expected: string): Column<string | null> => ({
   type: 'text',
   cell: z
     .string()
@@ -132,7 +134,7 @@ export const optionalWeeklyHours = optionally(
 )
 const telephoneNumber = /^\+[1-9]\d{0,2}( \d+)+$/
 const telephoneInWords = 'a telephone number, as +49 351 1234567'
-export const telephone: Column = {
+export const telephone: Column<string> = {
   type: 'text',
   cell: matching(telephoneNumber, telephoneInWords),
 }
@@ -142,14 +144,14 @@ export const optionalWebsite = optionally(
   'an address that begins with https://',
 )
 
-export const timeZone: Column = {
+export const timeZone: Column<string> = {
   type: 'text',
   cell: z.string().refine((cell) => Intl.supportedValuesOf('timeZone').includes(cell), {
     error: 'must be a time zone, as Europe/Berlin',
   }),
 }
 /** Whether there is one of that name is the database's to say. */
-export const state: Column = {
+export const state: Column<string> = {
   type: 'text',
   cell: matching(/^[A-Z]{2}-[A-Z]{2}$/, 'a state by ISO 3166-2, as DE-SN'),
 }
@@ -162,9 +164,9 @@ const positions = z.string().refine(
     }),
   'must be positions as "lon lat, lon lat, …" in degrees',
 )
-export const course: Column = { type: 'text', cell: positions }
+export const course: Column<string> = { type: 'text', cell: positions }
 /** A closed ring; whether it crosses itself is the database's to say, before anything is loaded. */
-export const ring: Column = {
+export const ring: Column<string> = {
   type: 'text',
   cell: positions.refine((cell) => {
     const corners = cell.split(', ')

@@ -1,11 +1,28 @@
 import * as is from './columns.ts'
-import type { Column } from './columns.ts'
+import type { CellValue, Column } from './columns.ts'
 
-export type SeedTable = Record<string, Column>
+export type { CellValue }
 
-/** The CSV files of a data set, by name, with their columns. */
-export const seedTables = {
-  sources: {
+export type LayerColumns = Readonly<Record<string, Column>>
+
+/** A canonical table of a city's data: the file of a base folder, and what imports become. */
+export interface LayerTable<Columns extends LayerColumns = LayerColumns> {
+  /**
+   * The columns by which rows of a later layer replace earlier ones: all earlier rows that have in them what one of its
+   * rows has. None: a later layer replaces the whole table.
+   */
+  readonly scope: readonly (keyof Columns & string)[]
+  readonly columns: Columns
+}
+
+const table = <Columns extends LayerColumns>(
+  scope: LayerTable<Columns>['scope'],
+  columns: Columns,
+): LayerTable<Columns> => ({ scope, columns })
+
+/** All canonical tables by name, in the order in which they are staged. */
+export const layerTables = {
+  sources: table(['id'], {
     id: is.slug,
     title_de: is.text,
     title_en: is.text,
@@ -17,15 +34,15 @@ export const seedTables = {
     method_de: is.optionalText,
     method_en: is.optionalText,
     publisher_en: is.optionalText,
-  },
-  'planning-areas': {
+  }),
+  'planning-areas': table([], {
     code: is.code,
     name: is.text,
     area_km2: is.squareKilometres,
     source: is.slug,
-  },
-  'social-spaces': { code: is.code, name: is.text, source: is.slug },
-  districts: {
+  }),
+  'social-spaces': table([], { code: is.code, name: is.text, source: is.slug }),
+  districts: table([], {
     code: is.code,
     name: is.text,
     planning_area: is.code,
@@ -35,10 +52,10 @@ export const seedTables = {
     centre_lon: is.lon,
     centre_lat: is.lat,
     source: is.slug,
-  },
-  'district-outlines': { district: is.code, part: is.wholeCount, ring: is.ring },
-  waterways: { name: is.text, course: is.course, source: is.slug },
-  'residents-by-age': {
+  }),
+  'district-outlines': table([], { district: is.code, part: is.wholeCount, ring: is.ring }),
+  waterways: table([], { name: is.text, course: is.course, source: is.slug }),
+  'residents-by-age': table(['day'], {
     day: is.day,
     planning_area: is.code,
     social_space: is.code,
@@ -52,8 +69,8 @@ export const seedTables = {
     age_80_to_84: is.count,
     age_85_plus: is.count,
     source: is.slug,
-  },
-  'district-residents': {
+  }),
+  'district-residents': table(['day'], {
     day: is.day,
     district: is.code,
     social_space: is.code,
@@ -61,15 +78,15 @@ export const seedTables = {
     german: is.count,
     foreign: is.count,
     source: is.slug,
-  },
-  'district-seniors-estimate': {
+  }),
+  'district-seniors-estimate': table(['day'], {
     day: is.day,
     district: is.code,
     age_60_to_79: is.count,
     age_80_plus: is.count,
     source: is.slug,
-  },
-  'living-alone': {
+  }),
+  'living-alone': table(['day'], {
     day: is.day,
     district: is.code,
     social_space: is.optionalCode,
@@ -78,8 +95,8 @@ export const seedTables = {
     men_65_plus: is.count,
     women_65_plus: is.count,
     source: is.slug,
-  },
-  'migration-background-65-plus': {
+  }),
+  'migration-background-65-plus': table(['day'], {
     day: is.day,
     planning_area: is.code,
     social_space: is.code,
@@ -87,20 +104,20 @@ export const seedTables = {
     german_with: is.count,
     foreign: is.count,
     source: is.slug,
-  },
-  'forecast-city': {
+  }),
+  'forecast-city': table([], {
     day: is.day,
     age_60_to_79: is.count,
     age_80_plus: is.count,
     source: is.slug,
-  },
-  'forecast-planning-areas': {
+  }),
+  'forecast-planning-areas': table([], {
     day: is.day,
     planning_area: is.code,
     all: is.count,
     source: is.slug,
-  },
-  frameworks: {
+  }),
+  frameworks: table(['id'], {
     id: is.slug,
     name_de: is.text,
     name_en: is.text,
@@ -110,49 +127,49 @@ export const seedTables = {
     horizon: is.day,
     flag_threshold_fte: is.aboveZero,
     source: is.slug,
-  },
-  'planning-keys': {
+  }),
+  'planning-keys': table(['framework'], {
     framework: is.slug,
     kind: is.word('meeting', 'counselling'),
     residents_60_plus_per_fte: is.aboveZero,
     minimum_fte_per_facility: is.optionalAboveZero,
-  },
-  'expected-changes': {
+  }),
+  'expected-changes': table(['framework'], {
     framework: is.slug,
     planning_area: is.code,
     change_60_plus_percent: is.percentChange,
     change_60_to_79_percent: is.percentChange,
     change_80_plus_percent: is.percentChange,
-  },
-  'published-targets': {
+  }),
+  'published-targets': table(['framework'], {
     framework: is.slug,
     planning_area: is.code,
     meeting_fte: is.count,
     counselling_fte: is.count,
-  },
-  staff: {
+  }),
+  staff: table(['day'], {
     day: is.day,
     planning_area: is.code,
     meeting_fte: is.count,
     counselling_fte: is.count,
     source: is.slug,
-  },
-  'counselling-cases': {
+  }),
+  'counselling-cases': table(['first_day', 'last_day'], {
     provider: is.word('funded', 'municipal'),
     first_day: is.day,
     last_day: is.day,
     cases: is.wholeCount,
     source: is.slug,
-  },
-  'counselling-fields': {
+  }),
+  'counselling-fields': table(['year'], {
     year: is.wholeCount,
     position: is.wholeCount,
     name_de: is.text,
     name_en: is.text,
     share_percent: is.percentShare,
     source: is.slug,
-  },
-  'service-sites': {
+  }),
+  'service-sites': table([], {
     slug: is.slug,
     name: is.text,
     operator: is.optionalText,
@@ -174,15 +191,15 @@ export const seedTables = {
     offers_de: is.optionalText,
     offers_en: is.optionalText,
     website: is.optionalWebsite,
-  },
-  'former-slugs': { slug: is.slug, site: is.slug },
-  'site-totals': {
+  }),
+  'former-slugs': table([], { slug: is.slug, site: is.slug }),
+  'site-totals': table(['kind'], {
     kind: is.word('meeting', 'counselling'),
     count: is.wholeCount,
     as_of: is.text,
     source: is.slug,
-  },
-  helplines: {
+  }),
+  helplines: table([], {
     name: is.text,
     operator: is.text,
     telephone: is.telephone,
@@ -193,17 +210,17 @@ export const seedTables = {
     what_en: is.text,
     as_of: is.optionalText,
     source: is.slug,
-  },
-  'local-calendar': { time_zone: is.timeZone, state: is.state },
-  'district-offices': {
+  }),
+  'local-calendar': table([], { time_zone: is.timeZone, state: is.state }),
+  'district-offices': table([], {
     name: is.text,
     address: is.text,
     lon: is.lon,
     lat: is.lat,
     position_accuracy_m: is.metres,
     source: is.slug,
-  },
-  stops: {
+  }),
+  stops: table([], {
     slug: is.slug,
     name: is.text,
     modes: is.optionalWords('tram', 'bus', 'ferry'),
@@ -211,9 +228,13 @@ export const seedTables = {
     lon: is.lon,
     lat: is.lat,
     source: is.slug,
-  },
-  'transit-streets': { mode: is.word('tram', 'bus'), course: is.course, source: is.slug },
-  cells: {
+  }),
+  'transit-streets': table([], {
+    mode: is.word('tram', 'bus'),
+    course: is.course,
+    source: is.slug,
+  }),
+  cells: table(['day'], {
     day: is.day,
     lon: is.lon,
     lat: is.lat,
@@ -221,8 +242,8 @@ export const seedTables = {
     age_60_to_79: is.count,
     age_80_plus: is.count,
     source: is.slug,
-  },
-  'estimate-errors': {
+  }),
+  'estimate-errors': table(['day', 'level'], {
     level: is.word('district', 'cell'),
     ages: is.word('age_60_to_79', 'age_80_plus', 'age_60_plus'),
     day: is.day,
@@ -230,5 +251,46 @@ export const seedTables = {
     mean_percent: is.percentShare,
     largest_percent: is.percentShare,
     source: is.slug,
-  },
-} satisfies Record<string, SeedTable>
+  }),
+}
+
+export type LayerTableName = keyof typeof layerTables
+
+const isLayerTable = (name: string): name is LayerTableName => Object.hasOwn(layerTables, name)
+
+export const layerTableNames: readonly LayerTableName[] =
+  Object.keys(layerTables).filter(isLayerTable)
+
+type ColumnsOf<Name extends LayerTableName> = (typeof layerTables)[Name]['columns']
+
+type ValueOf<One> = One extends Column<infer Value> ? Value : never
+
+/** A row by the names of its columns. */
+export type LayerRecord<Name extends LayerTableName> = {
+  readonly [One in keyof ColumnsOf<Name>]: ValueOf<ColumnsOf<Name>[One]>
+}
+
+/** A row as it is staged: what its cells hold, in the order of the table's columns. */
+export interface LayerRow {
+  readonly table: LayerTableName
+  readonly cells: readonly CellValue[]
+}
+
+export function layerRow<Name extends LayerTableName>(
+  table: Name,
+  record: LayerRecord<Name>,
+): LayerRow {
+  const values: Readonly<Record<string, CellValue>> = record
+  return {
+    table,
+    cells: Object.keys(layerTables[table].columns).map((column) => values[column] ?? null),
+  }
+}
+
+/** Some tables' rows; the others have none. */
+export type LayerRecords = { readonly [Name in LayerTableName]?: readonly LayerRecord<Name>[] }
+
+export const rowsOf =
+  (records: LayerRecords) =>
+  <Name extends LayerTableName>(table: Name): readonly LayerRecord<Name>[] =>
+    records[table] ?? []

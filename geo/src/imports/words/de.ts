@@ -1,0 +1,14 @@
+import { german as words } from '../../words/de.ts'
+import { spatialProblems } from './de/spatial-problems.ts'
+import { tableProblems } from './de/table-problems.ts'
+import type { ImportDictionary } from './import-words.ts'
+
+export const german: ImportDictionary = {
+  language: 'de',
+  writing: words,
+  problems: {
+    ...spatialProblems,
+    ...tableProblems,
+    EMPTY_FILE: () => 'Die Datei enthält nichts, was übernommen werden könnte.',
+  },
+}

@@ -1,0 +1,28 @@
+import type { Dictionary } from '../../words/vocabulary.ts'
+import type { SpatialProblems } from './spatial-problems.ts'
+import type { TableProblems } from './table-problems.ts'
+
+/** Everything that can be wrong with a file, each with the values its sentence needs. */
+export interface ImportProblems extends SpatialProblems, TableProblems {
+  /** There is nothing in it that would become a row. */
+  EMPTY_FILE: object
+}
+
+/** How a language writes numbers, days and lists. */
+export type Writing = Pick<Dictionary, 'number' | 'day' | 'list'>
+
+/** One language's sentences; each says what is wrong and what was expected. */
+export type ProblemEntries = {
+  readonly [Key in keyof ImportProblems]: (
+    values: Readonly<ImportProblems[Key]>,
+    writing: Writing,
+  ) => string
+}
+
+/** What imports say in one language. They are no part of the dictionary that every page loads. */
+export interface ImportDictionary {
+  /** As in the lang attribute of a page. */
+  readonly language: 'de' | 'en'
+  readonly writing: Writing
+  readonly problems: ProblemEntries
+}
