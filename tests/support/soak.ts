@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import postgres from 'postgres'
-
 import { bodyOf } from './answer-difference.ts'
 import { overwritePages } from './damaged-pages.ts'
+import { endConnections, lockTables, loseDatabase } from './database-troubles.ts'
 import { Random } from './expensive/random.ts'
 import { freePort } from './free-port.ts'
-import { startPostgresCluster, type PostgresCluster } from './postgres-cluster.ts'
+import { startPostgresCluster } from './postgres-cluster.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 export interface SoakOptions {
@@ -81,6 +80,8 @@ class Soak {
   #expected: string[] = []
   /** Counts ends and starts, so that an asker knows whether there was one while it waited. */
   #comings = 0
+  /** Of each, as it was ended. */
+  readonly #earlier: string[] = []
   #isAway = false
   #isOver = false
 
@@ -117,7 +118,9 @@ class Soak {
   async startAnew(end: (server: RunningServer) => Promise<unknown>): Promise<void> {
     this.#isAway = true
     this.#comings += 1
+    const { log } = this.#server
     await end(this.#server)
+    this.#earlier.push(...log.slice(-20), '– started anew –')
     this.#server = await this.#start(this.#server.port)
     this.#comings += 1
     this.#isAway = false
@@ -136,7 +139,7 @@ class Soak {
       let names: string[] = []
       for (let done = 0; done < most && performance.now() - begun < seconds * 1000; done += 1) {
         // Each once before any comes again.
-        if (names.length === 0) names = shuffled(Object.keys(troubles), random)
+        if (names.length === 0) names = random.shuffled(Object.keys(troubles))
         const name = names.pop() ?? ''
         this.result.troubles.push(name)
         await troubles[name]?.()
@@ -146,7 +149,8 @@ class Soak {
       this.#isOver = true
       await asking
     }
-    if (this.result.wrong.length > 0) this.result.wrong.push(...this.#server.log.slice(-20))
+    if (this.result.wrong.length > 0)
+      this.result.wrong.push(...this.#earlier, ...this.#server.log.slice(-20))
     return this.result
   }
 
@@ -189,7 +193,10 @@ class Soak {
   #judge(at: number, { status, body, isRefusal }: Answer): void {
     if (status === 200 && body === this.#expected[at]) this.result.right += 1
     else if (isRefusal) this.result.refused += 1
-    else this.result.wrong.push(`${this.#asked[at]}: ${status} ${body.slice(0, 300)}`)
+    else {
+      const trouble = this.result.troubles.at(-1) ?? 'nothing'
+      this.result.wrong.push(`${this.#asked[at]}: ${status} ${body.slice(0, 300)} after ${trouble}`)
+    }
   }
 
   async #ask(one: string): Promise<Answer> {
@@ -283,37 +290,3 @@ const startsAnew = (soak: Soak) => ({
   'started anew': () => soak.startAnew((server) => server.stop()),
   killed: () => soak.startAnew((server) => server.kill()),
 })
-
-async function lockTables(databaseUrl: string, random: Random): Promise<void> {
-  const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined })
-  const tables = await sql<{ name: string }[]>`
-    select tablename as name from pg_tables
-     where schemaname = 'public' and tablename <> 'spatial_ref_sys'`
-  const names = tables.map(({ name }) => name)
-  const some = shuffled(names, random).slice(0, 1 + random.below(names.length))
-  await sql.begin(async (transaction) => {
-    await transaction`lock table ${transaction(some)} in access exclusive mode`
-    await sleep(1500)
-  })
-  await sql.end()
-}
-
-async function endConnections(databaseUrl: string): Promise<void> {
-  const sql = postgres(databaseUrl, { max: 1 })
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity
-             where datname = current_database() and pid <> pg_backend_pid()`
-  await sql.end()
-}
-
-async function loseDatabase(cluster: PostgresCluster, random: Random): Promise<void> {
-  await cluster.crash()
-  await sleep(random.next() * 1000)
-  await cluster.start()
-}
-
-function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
-  return items
-    .map((item) => ({ item, at: random.next() }))
-    .sort((one, other) => one.at - other.at)
-    .map(({ item }) => item)
-}

@@ -1,6 +1,13 @@
-import { redirect, type Handle, type HandleFetch, type HandleServerError } from '@sveltejs/kit'
+import {
+  redirect,
+  type Handle,
+  type HandleFetch,
+  type HandleServerError,
+  type RequestEvent,
+} from '@sveltejs/kit'
 
 import { answerInProcess } from '$api/answer-in-process'
+import { wordedError } from '$api/worded-error'
 import { tellsHome } from '$places/address'
 import { answeredWording, isReadable, knowsEasyWords, languageTag } from '$words/language'
 import { loadMessages } from '$words/messages'
@@ -29,17 +36,10 @@ export const handle: Handle = async ({ event, resolve }) => {
       type === 'css' ||
       (type === 'font' && path.includes('letters')),
   })
-  return inLanguage(response, languageTag(wording))
-}
-
-/** The bare page of an error, of a file that cannot be made, learns its language from nobody else. */
-async function inLanguage(response: Response, tag: string): Promise<Response> {
-  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
-  if (response.status < 400 || !isPage) return response
-  const headers = new Headers(response.headers)
-  headers.delete('content-length')
-  const text = await response.text()
-  return new Response(text.replace('%lang%', tag), { status: response.status, headers })
+  return wordedError(response, languageTag(wording), async () => {
+    const { page } = await loadMessages(wording, event.platform?.req.cityName ?? '')
+    return page.failedTitle
+  })
 }
 
 /** What nobody expected is logged, and told in the reader's language without its details. */
@@ -67,7 +67,14 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   const isApi = pathname === '/graphql' || pathname.startsWith('/shapes/')
   if (origin !== event.url.origin || !isApi) return fetch(request)
   const inProcess = event.platform?.req.answerInProcess
-  if (inProcess) return answerInProcess(inProcess, request, pathname + search)
+  if (inProcess) {
+    // Files say what is wrong in the page's language as answers to its questions do.
+    if (pathname !== '/graphql') request.headers.set('accept-language', spokenTo(event))
+    return answerInProcess(inProcess, request, pathname + search)
+  }
   // While developing, Vite hands it on to the API's own process.
   return globalThis.fetch(request)
 }
+
+const spokenTo = (event: RequestEvent): string =>
+  languageTag(answeredWording(event, event.platform?.req.readerLanguage))

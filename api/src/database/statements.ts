@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
@@ -53,5 +54,9 @@ export function rowsOver(
   drizzle(sql)
   const asked = sql.unsafe(statement, [...parameters], { prepare: true }).values()
   countUntilAnswered(asked)
-  return asked
+  return asked.catch((error: unknown) => {
+    // As Drizzle does: what the driver cannot read is told from what nobody foresaw.
+    const cause = error instanceof Error ? error : undefined
+    throw new DrizzleQueryError(statement, [...parameters], cause)
+  })
 }

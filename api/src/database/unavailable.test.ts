@@ -1,6 +1,11 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { DatabaseGivenUp, databaseFault, isDatabaseUnavailable } from './unavailable.ts'
+import {
+  DatabaseGivenUp,
+  databaseFault,
+  FaultOfProcess,
+  isDatabaseUnavailable,
+} from './unavailable.ts'
 
 const coded = (code: string) => Object.assign(new Error(code), { code })
 
@@ -25,6 +30,13 @@ it('takes for gone a connection over which something comes that the driver canno
   expect(databaseFault(failed(new DatabaseGivenUp()))).toBe('GONE')
   expect(databaseFault(failed(coded('55P03')))).toBe('BUSY')
   expect(databaseFault(failed(coded('22P02')))).toBeNull()
+})
+
+it('knows of an error of its process what that one knew of it', () => {
+  const asked = (fault: 'BUSY' | null) =>
+    new DrizzleQueryError('select 1', [], new FaultOfProcess('failed', fault))
+  expect(databaseFault(asked('BUSY'))).toBe('BUSY')
+  expect(databaseFault(asked(null))).toBeNull()
 })
 
 it('leaves errors of a statement itself alone: they are ours', () => {

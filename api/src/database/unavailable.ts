@@ -20,14 +20,29 @@ export class DatabaseGivenUp extends Error {
   override name = 'DatabaseGivenUp'
 }
 
+/** What a thread is told of an error of its process, which alone has seen what it was. */
+export class FaultOfProcess extends Error {
+  override name = 'FaultOfProcess'
+  /** Null where it is none of the database's. */
+  readonly fault: DatabaseFault | null
+
+  constructor(message: string, fault: DatabaseFault | null) {
+    super(message)
+    this.fault = fault
+  }
+}
+
 /** What keeps a database from answering, rather than a statement that is wrong. */
-export type DatabaseFault =
+export type DatabaseFault = (typeof databaseFaults)[number]
+
+export const databaseFaults = [
   /** It cannot be reached, or ends connections. */
-  | 'GONE'
+  'GONE',
   /** Somebody else locks what is asked for, or it takes too long. */
-  | 'BUSY'
+  'BUSY',
   /** What the migrations made is not there, not readable, or not allowed to be read. */
-  | 'DAMAGED'
+  'DAMAGED',
+] as const
 
 const faults: readonly (readonly [DatabaseFault, RegExp])[] = [
   // Class 08 connection exceptions, 57P0x the server stops or starts, 53300 too many connections; 25P02, 26000 and 34000 a
@@ -44,6 +59,7 @@ const faults: readonly (readonly [DatabaseFault, RegExp])[] = [
 export function databaseFault(error: unknown): DatabaseFault | null {
   if (!(error instanceof Error)) return null
   if (error instanceof DatabaseGivenUp) return 'GONE'
+  if (error instanceof FaultOfProcess) return error.fault
   if ('code' in error && typeof error.code === 'string') {
     const { code } = error
     if (driverCodes.has(code)) return 'GONE'
@@ -63,6 +79,7 @@ export function databaseFault(error: unknown): DatabaseFault | null {
 
 const isCoded = (cause: unknown): boolean =>
   cause instanceof AggregateError ||
+  cause instanceof FaultOfProcess ||
   (cause instanceof Error && ('code' in cause || isCoded(cause.cause)))
 
 /** Whether an error says that the database cannot answer, rather than that a statement is wrong. */

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import type { Topology } from 'topojson-specification'
 import type { Queries } from '../database/statements.ts'
 import { areaTopology, details, toleranceOf } from '../shapes/area-topology.ts'
+import { RequestError } from '../schema/request-error.ts'
 import { outlines, waterways } from '../shapes/queries.ts'
 import { streetTopology } from '../shapes/street-topology.ts'
 import { alreadyKnown, weakTag } from './answers/already-known.ts'
@@ -35,8 +36,13 @@ export function shapesRoutes(app: FastifyInstance, { connection, world: current 
     max: 2 * files.size,
     maxSize: 100_000_000,
     sizeCalculation: ({ size }) => size,
-    fetchMethod: async (_tag, _stale, { context: { read, world } }) =>
-      new EncodedBody(JSON.stringify(await read(world, connection.queries())), 'thorough'),
+    // Whoever waits for them is answered, though others took their room meanwhile.
+    ignoreFetchAbort: true,
+    fetchMethod: async (_tag, _stale, { context: { read, world } }) => {
+      const topology = await read(world, connection.queries())
+      if ((await current.newest()) !== world) throw new OtherDataSince()
+      return new EncodedBody(JSON.stringify(topology), 'thorough')
+    },
   })
 
   app.get<{ Params: { version: string; name: string } }>(
@@ -60,15 +66,24 @@ export function shapesRoutes(app: FastifyInstance, { connection, world: current 
       }
       if (alreadyKnown(request.headers['if-none-match'], tag))
         return reply.headers(headers).code(304).send()
-      const isKnown = made.has(tag)
-      const body = await made.forceFetch(tag, { context: { read, world } })
-      // Other data may have been loaded while they were read.
-      if (!isKnown && (await current.newest()) !== world) {
-        made.delete(tag)
-        return leadTo(current.current.dataVersion)
+      const body = await made
+        .forceFetch(tag, { context: { read, world } })
+        .catch((error: unknown) => {
+          if (error instanceof OtherDataSince) return null
+          throw error
+        })
+      if (body === null) {
+        // Of a page nobody would follow; asked for again, it is made of the other data from its beginning.
+        if (request.isOfPage) throw new RequestError('DATABASE_UNAVAILABLE', {})
+        return leadTo((await current.newest()).dataVersion)
       }
       void reply.headers(headers).type('application/json; charset=utf-8')
       return body.sendTo(request, reply)
     },
   )
+}
+
+/** Other data was loaded while they were read: whose they are is not known. */
+class OtherDataSince extends Error {
+  override name = 'OtherDataSince'
 }

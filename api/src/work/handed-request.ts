@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { databaseFaults } from '../database/unavailable.ts'
 import type { Environment } from '../environment.ts'
 import type { RecordedSpan } from '../tracing/recorded-spans.ts'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
@@ -63,6 +64,9 @@ export type ThreadQuestion = z.output<typeof threadQuestion>
 export const processReply = z.union([
   z.object({ id: z.number(), rows: z.array(z.array(z.unknown())) }),
   z.object({ id: z.number(), newest: z.custom<SharedSnapshot>() }),
-  z.object({ id: z.number(), failed: z.object({ message: z.string(), code: z.string() }) }),
+  z.object({
+    id: z.number(),
+    failed: z.object({ message: z.string(), fault: z.enum(databaseFaults).nullable() }),
+  }),
 ])
 export type ProcessReply = z.output<typeof processReply>

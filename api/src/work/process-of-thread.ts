@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { drizzle } from 'drizzle-orm/pg-proxy'
 import { z } from 'zod'
 import type { OnStatement, Queries } from '../database/statements.ts'
+import { FaultOfProcess } from '../database/unavailable.ts'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 import {
   parameter,
@@ -63,7 +64,7 @@ export class ProcessOfThread {
       this.#port.postMessage(question)
     })
     if (!('failed' in reply)) return reply
-    const { message, code } = reply.failed
-    throw Object.assign(new Error(message), { code })
+    const { message, fault } = reply.failed
+    throw new FaultOfProcess(message, fault)
   }
 }

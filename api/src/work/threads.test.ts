@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 import { readEnvironment } from '../environment.ts'
@@ -65,6 +66,19 @@ describe('threads', () => {
 
   it('ask their process for what it alone has', async () => {
     expect(JSON.parse(await ask('/asks'))).toEqual({ id: 1, rows: [[7]] })
+  })
+
+  it('are told what an error of the database means, however deep it lies in another', async () => {
+    await threads.stop()
+    const failing = (error: Error) => () => Promise.reject(error)
+    const busy = Object.assign(new Error('canceled on lock timeout'), { code: '55P03' })
+    const wrong = Object.assign(new Error('no such column'), { code: '22P02' })
+    threads = threadsFor(60, {
+      rows: failing(new DrizzleQueryError('select $1', [7], wrong)),
+      newest: failing(new DrizzleQueryError('select 1', [], busy)),
+    })
+    expect(JSON.parse(await ask('/asks-newest'))).toMatchObject({ failed: { fault: 'BUSY' } })
+    expect(JSON.parse(await ask('/asks'))).toMatchObject({ failed: { fault: null } })
   })
 
   it('stand once the first has answered, however long its start takes', async () => {

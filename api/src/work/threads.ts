@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MessagePort } from 'node:worker_threads'
-import { DatabaseGivenUp } from '../database/unavailable.ts'
+import { databaseFault } from '../database/unavailable.ts'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 import {
   type HandedQuestion,
@@ -142,15 +142,7 @@ export class Threads {
         ? { id, rows: await rows(question.statement, question.parameters) }
         : { id, newest: await newest() }
     } catch (error) {
-      return { id, failed: { message: String(error), code: codeOf(error) } }
+      return { id, failed: { message: String(error), fault: databaseFault(error) } }
     }
   }
 }
-
-/** By which an error of the database is known, whatever class it was of. */
-const codeOf = (error: unknown): string =>
-  error instanceof DatabaseGivenUp
-    ? 'CONNECTION_CLOSED'
-    : error instanceof Error && 'code' in error && typeof error.code === 'string'
-      ? error.code
-      : ''

@@ -29,4 +29,11 @@ export class Random {
     if (item === undefined) throw new Error('there is nothing to choose from')
     return item
   }
+
+  shuffled<Item>(items: readonly Item[]): Item[] {
+    return items
+      .map((item) => ({ item, at: this.next() }))
+      .sort((one, other) => one.at - other.at)
+      .map(({ item }) => item)
+  }
 }

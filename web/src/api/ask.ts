@@ -66,18 +66,29 @@ export async function ask<Result, Variables extends object>(
         body: JSON.stringify({ query, variables, extensions }),
       }))
   const answer = await readAnswer<Result>(response)
-  if (!answer.data || answer.errors?.length) {
-    const errors = answer.errors ?? []
-    throw new ApiFailure(
-      response.ok ? 502 : response.status,
-      errors.map(({ message }) => message),
-      errors[0]?.extensions?.code,
-    )
-  }
+  if (!answer.data || answer.errors?.length) throw failureOf(response, answer)
   return answer.data
 }
 
-async function reach(fetch: Asker['fetch'], address: string, init: RequestInit): Promise<Response> {
+/** Another of the API's answers than one to a question: a file. @throws ApiFailure in the words of the API */
+export async function askForFile<Content>(get: typeof fetch, address: string): Promise<Content> {
+  const response = await reach(get, address)
+  if (!response.ok) throw failureOf(response, await readAnswer(response))
+  return response.json<Content>()
+}
+
+const failureOf = ({ status }: Response, { errors = [] }: Answer<unknown>) =>
+  new ApiFailure(
+    status < 400 ? 502 : status,
+    errors.map(({ message }) => message),
+    errors[0]?.extensions?.code,
+  )
+
+async function reach(
+  fetch: Asker['fetch'],
+  address: string,
+  init?: RequestInit,
+): Promise<Response> {
   try {
     return await fetch(address, init)
   } catch {
@@ -89,6 +100,6 @@ async function readAnswer<Result>(response: Response): Promise<Answer<Result>> {
   try {
     return await response.json<Answer<Result>>()
   } catch {
-    throw new ApiFailure(response.ok ? 502 : response.status, [], undefined)
+    throw new ApiFailure(response.status < 400 ? 502 : response.status, [], undefined)
   }
 }

@@ -2,7 +2,7 @@ import { feature, mesh } from 'topojson-client'
 import type { Feature, FeatureCollection, Geometry, MultiLineString, Point } from 'geojson'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 
-import { ApiFailure } from './ask'
+import { askForFile } from './ask'
 import type { MapLevel } from './catalogue'
 
 /** How finely outlines are drawn; borders stay shared in each. */
@@ -60,7 +60,7 @@ export async function loadShapes(
   detail: Detail,
   get: typeof fetch = fetch,
 ): Promise<Shapes> {
-  const topology = await loadTopology<AreaTopology>(shapesAddress(dataVersion, detail), get)
+  const topology = await askForFile<AreaTopology>(get, shapesAddress(dataVersion, detail))
   return {
     detail,
     levels: {
@@ -82,17 +82,11 @@ export async function loadStreets(
   get: typeof fetch,
 ): Promise<MultiLineString> {
   const address = `/shapes/${encodeURIComponent(dataVersion)}/streets.json`
-  const topology = await loadTopology<StreetTopology>(address, get)
+  const topology = await askForFile<StreetTopology>(get, address)
   return mesh(topology, topology.objects.tram)
 }
 
 type StreetTopology = Topology<{ tram: GeometryCollection }>
-
-async function loadTopology<Of extends Topology>(address: string, get: typeof fetch): Promise<Of> {
-  const response = await get(address)
-  if (!response.ok) throw new ApiFailure(response.status, [], undefined)
-  return response.json<Of>()
-}
 
 function levelShapes(topology: AreaTopology, level: MapLevel): LevelShapes {
   const object = topology.objects[objectNames[level]]

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import compression from 'compression'
 import onHeaders from 'on-headers'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -161,7 +162,8 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
       raw.givenUp = () => (deadline.isOver ? deadline.error().in(words) : null)
       raw.alreadyKnown = (tag) => alreadyKnown(raw.headers['if-none-match'], tag)
       raw.answerInProcess = async ({ method, url, headers, payload }) => {
-        deadline.checkpoint()
+        // As an answer, too: what is thrown would reach the page without its words.
+        if (deadline.isOver) return refusalOf(deadline.error(), words)
         const response = await app.inject({
           method,
           url,
@@ -198,6 +200,12 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
     },
   })
 }
+
+const refusalOf = (fault: RequestError, words: Dictionary) => ({
+  statusCode: fault.status,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(errorBody(fault, words)),
+})
 
 /** Ends an answer that could not be made: in words, or where it has begun by ending the connection. */
 function endFailed({ log, id, words }: FastifyRequest, { raw }: FastifyReply, error: unknown) {

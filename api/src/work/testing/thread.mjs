@@ -24,8 +24,13 @@ export default async function answer({ request, port, abandoned }) {
       while (Atomics.load(abandoned, 0) === 0)
         await new Promise((resolve) => setTimeout(resolve, 1))
       return made('abandoned')
-    case '/asks': {
-      port.postMessage({ ask: 'ROWS', id: 1, statement: 'select $1', parameters: [7] })
+    case '/asks':
+    case '/asks-newest': {
+      port.postMessage(
+        request.url === '/asks'
+          ? { ask: 'ROWS', id: 1, statement: 'select $1', parameters: [7] }
+          : { ask: 'NEWEST', id: 1 },
+      )
       return new Promise((resolve) => {
         port.on('message', (reply) => {
           port.close()
