@@ -35,6 +35,7 @@ const rooms = {
     indicators: [
       ...['figures', 'residents', 'staffing', 'statistics', 'stops', 'terms', 'words', 'world'],
     ],
+    datasets: [...['figures', 'indicators', 'residents', 'sites', 'terms', 'words', 'world']],
     need: ['figures', 'indicators', 'statistics', 'terms', 'words', 'work'],
     imports: ['estimate', 'layers', 'reach', 'statistics', 'terms', 'words', 'world'],
   },

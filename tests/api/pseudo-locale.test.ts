@@ -93,6 +93,11 @@ const keptFile = {
 const questions: readonly [string, string, object?][] = [
   ['indicators and presets', '{ indicators { name description } needIndexPresets { name } }'],
   ['the errors of estimates', '{ estimateErrors { method } }'],
+  [
+    'data sets and what sources feed',
+    `{ dataSets { name description columns { name meaning unit emptyMeans values { name } } completeness { rows } }
+       sources { feeds { dataSet { name } } } }`,
+  ],
   // The second has no figures of its own.
   [
     'districts',
@@ -226,6 +231,8 @@ describe('an API with a fourth dictionary', () => {
     ],
     ['UNKNOWN_INDICATOR', '{ city { figure(indicator: "none") { value } } }'],
     ['NO_FIGURES_ON_DATE', '{ city { residents(date: "1999-12-31") { value } } }'],
+    ['UNKNOWN_DATA_SET', '{ dataSet(id: "none") { name } }'],
+    ['MALFORMED_ROWS', '{ dataSet(id: "areas") { rows(from: -1) } }'],
     ['UNKNOWN_FRAMEWORK', '{ city { staffing(kind: MEETING, framework: "none") { flagged } } }'],
     ['MALFORMED_DATE', '{ city { residents(date: "tomorrow") { value } } }'],
     [

@@ -1,4 +1,5 @@
 import { dictionaryOf } from './dictionary.ts'
+import { dataSets } from './de/data-sets.ts'
 import { figures } from './de/figures.ts'
 import { indicatorWords } from './de/indicators.ts'
 import { needIndex } from './de/need-index.ts'
@@ -21,6 +22,7 @@ export const germanEntries: Entries = {
   ...requestFaults,
   ...scenario,
   ...wayfinding,
+  ...dataSets,
   indicatorName: ({ indicator }) => indicatorWords[indicator].name,
   indicatorDescription: ({ indicator }) => indicatorWords[indicator].description,
 }

@@ -1,4 +1,5 @@
 import { dictionaryOf } from './dictionary.ts'
+import { dataSets } from './en/data-sets.ts'
 import { figures } from './en/figures.ts'
 import { indicatorWords } from './en/indicators.ts'
 import { needIndex } from './en/need-index.ts'
@@ -21,6 +22,7 @@ const entries: Entries = {
   ...requestFaults,
   ...scenario,
   ...wayfinding,
+  ...dataSets,
   indicatorName: ({ indicator }) => indicatorWords[indicator].name,
   indicatorDescription: ({ indicator }) => indicatorWords[indicator].description,
 }

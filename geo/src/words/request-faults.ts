@@ -20,6 +20,9 @@ export interface RequestFaults {
   UNKNOWN_AREA: { level: string; area: string }
   UNKNOWN_SITE: { slug: string }
   UNKNOWN_STOP: { slug: string }
+  UNKNOWN_DATA_SET: { dataSet: string; available: readonly string[] }
+  /** Of a table: before the first, or more than are told at a time. */
+  MALFORMED_ROWS: { most: number }
   UNKNOWN_PLACE: { slug: string }
   UNKNOWN_INDICATOR: { indicator: string; available: readonly string[] }
   INDICATOR_NOT_AT_LEVEL: { indicator: string; level: string; available: readonly string[] }

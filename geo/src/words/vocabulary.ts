@@ -8,6 +8,7 @@ import type {
   Trait,
 } from '../terms/classifications.ts'
 import type { NextOpening, OpeningDays } from '../terms/opening-days.ts'
+import type { DataSetWords } from './data-sets.ts'
 import type { IndicatorId } from './de/indicators.ts'
 import type {
   CertificateFault,
@@ -29,6 +30,7 @@ export interface Vocabulary
     PlacementFaults,
     PlacementNotes,
     CertificateFaults,
+    DataSetWords,
     ReachWords,
     RequestFaults,
     ScenarioFaults,
@@ -152,6 +154,9 @@ export interface Vocabulary
     part: PartOfDistrict | null
     number: number | null
   }
+
+  /** Who states something, and under which title. */
+  dataSourceNames: { sources: readonly { publisher: DataText; title: Message }[] }
 
   needPreset: { preset: 'living-alone' | 'very-old' | 'growing' }
   /** A part of an index, made comparable. */

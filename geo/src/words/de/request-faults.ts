@@ -47,6 +47,10 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `Ein Gebiet der Ebene ${levelWords(level)} mit dem Schlüssel „${area}“ gibt es nicht.`,
   UNKNOWN_SITE: ({ slug }) => `Einen Standort „${slug}“ gibt es nicht.`,
   UNKNOWN_STOP: ({ slug }) => `Eine Haltestelle „${slug}“ gibt es nicht.`,
+  UNKNOWN_DATA_SET: ({ dataSet, available }) =>
+    `Einen Datensatz „${dataSet}“ gibt es nicht. Es gibt: ${enumerated(available)}.`,
+  MALFORMED_ROWS: ({ most }) =>
+    `Zeilen werden ab einer Zahl von 0 an gezählt, und es gibt höchstens ${String(most)} auf einmal.`,
   UNKNOWN_PLACE: ({ slug }) =>
     `Eine Straße, Adresse, Postleitzahl oder Landmarke „${slug}“ ist nicht bekannt.`,
   UNKNOWN_INDICATOR: ({ indicator, available }) =>

@@ -20,6 +20,10 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   UNKNOWN_AREA: ({ level, area }) => `There is no area of level ${level} with the code "${area}".`,
   UNKNOWN_SITE: ({ slug }) => `There is no service site "${slug}".`,
   UNKNOWN_STOP: ({ slug }) => `There is no stop "${slug}".`,
+  UNKNOWN_DATA_SET: ({ dataSet, available }) =>
+    `There is no data set "${dataSet}". There are: ${enumerated(available)}.`,
+  MALFORMED_ROWS: ({ most }) =>
+    `Rows are counted from 0 on, and there are at most ${String(most)} at a time.`,
   UNKNOWN_PLACE: ({ slug }) => `There is no street, address, postcode or landmark "${slug}".`,
   UNKNOWN_INDICATOR: ({ indicator, available }) =>
     `There is no indicator "${indicator}". There are: ${enumerated(available)}.`,

@@ -1,0 +1,53 @@
+import type { Cell } from '@atlas/geo/datasets/columns'
+import type { DataSet, OpenDataSet, RowPlace } from '@atlas/geo/datasets/data-set'
+import type { Dictionary } from '@atlas/geo/words/vocabulary'
+import type { DataContext } from '../../schema/context.ts'
+import { RequestError } from '../../schema/request-error.ts'
+
+/** How many rows are told at a time. */
+export const mostRows = 5_000
+
+/** Between how many rows somebody is asked whether the answer is still waited for. */
+const checkedEvery = 250
+
+/** Rows as JSON: their cells in the order of the columns and, of a table with places, where each is. */
+export interface ToldRows {
+  readonly schema: 1
+  readonly cells: readonly (readonly ToldCell[])[]
+  readonly places: readonly RowPlace[] | null
+}
+
+type ToldCell = string | number | boolean | null
+
+interface Asked {
+  readonly from: number
+  readonly first: number
+}
+
+/** @throws RequestError MALFORMED_ROWS */
+export function checkRows({ from, first }: Asked): void {
+  if (from < 0 || first < 1 || first > mostRows)
+    throw new RequestError('MALFORMED_ROWS', { most: mostRows })
+}
+
+/** A part of a table in a language; none after its end. */
+export function toldRows(
+  open: OpenDataSet,
+  { places }: Pick<DataSet, 'places'>,
+  { from, first }: Asked,
+  { words, checkpoint }: Pick<DataContext, 'checkpoint'> & { words: Dictionary },
+): ToldRows {
+  const cells: ToldCell[][] = []
+  const found: RowPlace[] = []
+  const end = Math.min(open.length, from + first)
+  for (let index = from; index < end; index += 1) {
+    if (index % checkedEvery === 0) checkpoint()
+    cells.push(open.cells(index).map((cell) => told(cell, words)))
+    const place = open.place(index)
+    if (place) found.push(place)
+  }
+  return { schema: 1, cells, places: places === null ? null : found }
+}
+
+const told = (cell: Cell, words: Dictionary): ToldCell =>
+  typeof cell === 'object' && cell !== null ? words.say(cell) : cell

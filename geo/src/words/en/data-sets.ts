@@ -1,0 +1,161 @@
+import type { DataSetWords, DataValueWords, EmptyWords, Named } from '../data-sets.ts'
+import type { DataSetId } from '../de/data-set-names.ts'
+import type { Entries } from '../vocabulary.ts'
+import { dataColumnWords } from './data-columns.ts'
+
+const dataSetWords: Readonly<Record<DataSetId, Named>> = {
+  areas: {
+    name: 'Areas',
+    description:
+      'The city, planning areas, social spaces and districts with their size and what they lie in; with outlines in GeoJSON, GeoPackage and Parquet.',
+  },
+  figures: {
+    name: 'Indicators',
+    description:
+      'All indicators of the map for every area, on the newest day for which people were counted, or estimated from counts.',
+  },
+  residents: {
+    name: 'People by age',
+    description:
+      'Residents of all areas on all days: counted, estimated, expected by the planning framework, and forecast.',
+  },
+  cells: {
+    name: 'Cells of 250 m',
+    description: 'Where older people live, estimated; the point is the middle of the cell.',
+  },
+  sites: {
+    name: 'Places for meeting and counselling',
+    description: 'All known places; the list is not complete.',
+  },
+  'site-totals': {
+    name: 'How many places are known',
+    description:
+      'Of each kind the known places and, where somebody counted them all, their number.',
+  },
+  helplines: { name: 'Numbers to call', description: 'Numbers under which somebody answers.' },
+  offices: {
+    name: 'District offices',
+    description: 'Offices by which people find their way on the map.',
+  },
+  staff: { name: 'Staff', description: 'Full-time equivalents there are in the planning areas.' },
+  frameworks: {
+    name: 'Planning frameworks',
+    description: 'What planning sets: from when on, from which day, and until when.',
+  },
+  'planning-keys': {
+    name: 'Planning keys',
+    description: 'For how many people 60+ a full-time post is meant.',
+  },
+  'expected-changes': {
+    name: 'Expected changes',
+    description: 'How the number of older people changes by the planning framework.',
+  },
+  'published-targets': {
+    name: 'Published targets',
+    description: 'Posts that a planning framework names itself.',
+  },
+  'counselling-cases': {
+    name: 'Counselling cases',
+    description: 'Cases of counselling for older people in the whole city.',
+  },
+  'counselling-fields': {
+    name: 'Counselling fields',
+    description: 'What consultations were about, as shares.',
+  },
+  stops: { name: 'Stops', description: 'Public transport stops, as their source knew them.' },
+  'transit-streets': {
+    name: 'Streets with buses and trams',
+    description: 'Streets and tracks for orientation; not a network to walk along.',
+  },
+  waterways: { name: 'Waterways', description: 'Rivers, for orientation.' },
+  'estimate-errors': {
+    name: 'Errors of estimates',
+    description:
+      'How far estimates miss, measured where the truth is known. Districts and cells are smaller and at least so uncertain.',
+  },
+  sources: { name: 'Sources', description: 'Who states what under which licence.' },
+}
+
+const dataValueWords: DataValueWords = {
+  level: {
+    CITY: 'city',
+    PLANNING_AREA: 'planning area',
+    SOCIAL_SPACE: 'social space',
+    DISTRICT: 'district',
+  },
+  status: {
+    OBSERVED: 'counted',
+    REPORTED: 'reported',
+    COMPUTED: 'computed',
+    ESTIMATED: 'estimated',
+    PROJECTED: 'projected',
+    SUPPRESSED: 'withheld to protect people',
+    MISSING: 'no figure of its own',
+  },
+  missingReason: {
+    SITES_UNKNOWN: 'sites not known',
+    WAYS_TO_STOPS_UNKNOWN: 'ways to stops not known',
+  },
+  ages: {
+    ALL: 'all',
+    AGE_60_PLUS: '60+',
+    AGE_60_TO_79: '60 to 79',
+    AGE_65_PLUS: '65+',
+    AGE_80_PLUS: '80+',
+  },
+  trait: {
+    ALL: 'all',
+    LIVING_ALONE: 'living alone',
+    MIGRATION_BACKGROUND: 'with a migration background',
+    FOREIGN: 'with a foreign nationality',
+  },
+  basis: {
+    REGISTER: 'residents’ register',
+    PROJECTION: 'expected by the planning framework',
+    FORECAST: 'population forecast',
+  },
+  kind: { MEETING: 'meeting', COUNSELLING: 'counselling' },
+  provider: { FUNDED: 'funded operator', MUNICIPAL: 'municipal' },
+  mode: { TRAM: 'tram', BUS: 'bus', FERRY: 'ferry' },
+  unit: {
+    RESIDENTS: 'people',
+    RESIDENTS_PER_KM2: 'people per km²',
+    SHARE: 'share (1 = 100 %)',
+    RELATIVE_CHANGE: 'change (1 = 100 %)',
+    SQUARE_KILOMETRES: 'km²',
+    METRES: 'm',
+    FTE: 'FTE',
+    RESIDENTS_PER_FTE: 'people per FTE',
+    FTE_PER_1000_RESIDENTS: 'FTE per 1,000 people',
+    CASES: 'cases',
+    CASES_PER_1000_RESIDENTS: 'cases per 1,000 people',
+    INDEX_POINTS: 'index points',
+  },
+  wheelchair: { YES: 'without a step', LIMITED: 'in part or with help', NO: 'no' },
+  estimatedPlaces: { DISTRICT: 'districts', CELL: 'cells' },
+}
+
+const emptyWords: EmptyWords = {
+  NOT_KNOWN: 'not known',
+  DOES_NOT_APPLY: 'does not apply',
+  SEE_STATUS: 'no number; “How found” says why',
+  NO_RANGE: 'no range: counted, or its error was not measured',
+}
+
+const unitWords: Readonly<Record<string, string>> = {
+  ...dataValueWords.unit,
+  DEGREES: 'degrees',
+  YEARS: 'year',
+}
+
+export const dataSets: Pick<Entries, keyof DataSetWords | 'dataSourceNames'> = {
+  dataSetName: ({ dataSet }) => dataSetWords[dataSet].name,
+  dataSetDescription: ({ dataSet }) => dataSetWords[dataSet].description,
+  dataColumnName: ({ column }) => dataColumnWords[column].name,
+  dataColumnMeaning: ({ column }) => dataColumnWords[column].description,
+  dataColumnEmpty: ({ meaning }) => emptyWords[meaning],
+  dataUnit: ({ unit }) => unitWords[unit] ?? unit,
+  dataValue: ({ choice, value }) => dataValueWords[choice][value] ?? value,
+  dataSourceNames: ({ sources }, { dataLanguage, say }) =>
+    sources.map(({ publisher, title }) => `${publisher[dataLanguage]}: ${say(title)}`).join('; '),
+}
