@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 
 // This file and the bundle that contains it (dist/main.js) lie equally deep, so one definition serves both.
 export const migrationsDirectory = fileURLToPath(new URL('../../migrations/', import.meta.url))
+/** What turns canonical tables into those of the database, of whatever city they are. */
+export const loadDirectory = fileURLToPath(new URL('../../migrations/load/', import.meta.url))
 /** The data set that comes with the program, by the name of its folder; nothing else names it. */
 export const builtInDataSet = 'dresden'
 export const seedDirectory = fileURLToPath(

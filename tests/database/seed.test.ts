@@ -27,8 +27,7 @@ describeOnBothLoadedDatabases('the data set', (database) => {
     await copy.remove()
   })
 
-  const load = async (from: string) =>
-    loadDataSet(database().sql, 'dresden', await readDataSet(from))
+  const load = async (from: string) => loadDataSet(database(), 'dresden', await readDataSet(from))
 
   it('is loaded once: again, it changes nothing', async () => {
     expect(await load(seedDirectory)).toBe(false)

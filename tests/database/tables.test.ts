@@ -3,11 +3,12 @@ import { getTableConfig, isPgEnum, PgTable, type PgColumn } from 'drizzle-orm/pg
 import { expect, it } from 'vitest'
 
 import * as columnTypes from '../../api/src/database/column-types.ts'
+import * as importTables from '../../api/src/database/import-tables.ts'
 import * as placeTables from '../../api/src/database/place-tables.ts'
 import * as otherTables from '../../api/src/database/tables.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
 
-const all = [columnTypes, otherTables, placeTables].flatMap((declared) =>
+const all = [columnTypes, importTables, otherTables, placeTables].flatMap((declared) =>
   Object.values<unknown>(declared),
 )
 const tables = all.filter((one) => is(one, PgTable))

@@ -118,9 +118,10 @@ function portOf(address: AddressInfo | string | null): number {
 
 /** Makes an empty database what a server makes of it at its first start. */
 async function migrateAndLoad(url: string): Promise<void> {
-  const { sql, close } = connect({ url })
+  const connection = connect({ url })
+  const { sql, close } = connection
   await migrate(sql, await readMigrations(migrationsDirectory))
-  await loadDataSet(sql, 'dresden', await readDataSet(seedDirectory))
+  await loadDataSet(connection, 'dresden', await readDataSet(seedDirectory))
   // As the prepared archive of the embedded database, so that copies are planned for as they are filled.
   await sql`vacuum analyze`
   await close()

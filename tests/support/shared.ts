@@ -2,7 +2,7 @@ import { inject } from 'vitest'
 import { z } from 'zod'
 
 import { type Address, connect } from '../../api/src/database/connection.ts'
-import { loadDataSet, loadedHash } from '../../api/src/database/seed/load-data-set.ts'
+import { isLoaded, loadDataSet } from '../../api/src/database/seed/load-data-set.ts'
 import { dataSetHash, readDataSet } from '../../api/src/database/seed/read-data-set.ts'
 import { builtInDataSet, seedDirectory } from '../../api/src/paths.ts'
 import { postgresMissing } from './postgres-cluster.ts'
@@ -59,11 +59,11 @@ export async function builtInSocket(): Promise<string> {
  * the embedded database answers one at a time.
  */
 export async function loadInto(address: Address, directory: string): Promise<void> {
-  const { sql, close } = connect(address)
-  if ((await loadedHash(sql, builtInDataSet)) !== (await dataSetHash(directory))) {
-    await loadDataSet(sql, builtInDataSet, await readDataSet(directory))
+  const connection = connect(address)
+  if (!(await isLoaded(connection.sql, builtInDataSet, await dataSetHash(directory)))) {
+    await loadDataSet(connection, builtInDataSet, await readDataSet(directory))
   }
-  await close()
+  await connection.close()
 }
 
 async function askFor(path: string, query: Record<string, string> = {}): Promise<unknown> {

@@ -61,7 +61,7 @@ describe('a backup of the embedded database', () => {
 
   it('holds the data set, too', async () => {
     await backUp(environment(), to)
-    expect(await readdir(join(to, 'data-set'))).toContain('load.sql')
+    expect(await readdir(join(to, 'data-set'))).toContain('city.csv')
   })
 
   it('is refused where it is not whole, is of another database, or would mix with another', async () => {

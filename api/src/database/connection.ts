@@ -14,6 +14,8 @@ export type Address = { url: string } | { socketPath: string }
 
 export interface Connection {
   readonly sql: postgres.Sql
+  /** Whether it is one to the embedded database. */
+  readonly isEmbedded: boolean
   /** Drizzle over the same connections; tells the listener every statement it sends. */
   queries: (onStatement?: OnStatement) => Queries
   close: () => Promise<void>
@@ -58,21 +60,22 @@ const lockPatience = { answer: 1000, look: 300 }
 export function connect(address: Address): Connection {
   const sql =
     'url' in address ? postgres(address.url, serverOptions({ most: 10 })) : embedded(address)
-  return over(sql, () => sql.end({ timeout: 5 }))
+  return over(sql, !('url' in address), () => sql.end({ timeout: 5 }))
 }
 
 /** The same over the server that is wanted of those a URL names. */
 export async function connectToServer(url: string): Promise<Connection> {
   const server = await findServer(url)
   const sql = server.open({ most: 10 })
-  return over(sql, async () => {
+  return over(sql, false, async () => {
     server.stop()
     await sql.end({ timeout: 5 })
   })
 }
 
-const over = (sql: postgres.Sql, close: () => Promise<void>): Connection => ({
+const over = (sql: postgres.Sql, isEmbedded: boolean, close: () => Promise<void>): Connection => ({
   sql,
+  isEmbedded,
   queries: (onStatement) => queriesOver(sql, onStatement),
   close,
 })
@@ -178,6 +181,7 @@ function servingOver(serving: Serving): ServingConnection {
   }
   return {
     sql: current(() => serving.sql),
+    isEmbedded: serving instanceof EmbeddedConnection,
     connections: serving.most,
     get watch() {
       return serving.watch

@@ -11,7 +11,7 @@ import { openEmbeddedDatabase } from './embedded/open-embedded-database.ts'
 import { archiveName, embeddedVersion, extensionName } from './embedded/prepared-archive.ts'
 import { mayWrite, migrate, readMigrations } from './migrate.ts'
 import { requireSuitableServer } from './require-suitable-server.ts'
-import { loadDataSet, loadedHash } from './seed/load-data-set.ts'
+import { isLoaded, loadDataSet, loadedState } from './seed/load-data-set.ts'
 import { dataSetHash, readDataSet, SeedError } from './seed/read-data-set.ts'
 
 export interface Progress {
@@ -32,18 +32,18 @@ export async function openDatabase(
   const reading = Promise.all([readMigrations(migrationsDirectory), dataSetHash(seedDirectory)])
   // Read while the database opens; a failure is told where the result is awaited.
   reading.catch(() => undefined)
-  const prepare = async ({ sql }: Connection) => {
+  const prepare = async (connection: Connection) => {
+    const { sql } = connection
     const [migrations, hash] = await reading
     const migrated = await migrate(sql, migrations)
     for (const name of migrated) say(`Migrated: ${name}`)
-    const loaded = await loadedHash(sql, builtInDataSet)
-    if (loaded === hash) return migrated.length > 0
+    if (await isLoaded(sql, builtInDataSet, hash)) return migrated.length > 0
     if (!(await mayWrite(sql))) {
-      say(otherState(loaded))
+      say(otherState(await loadedState(sql, builtInDataSet)))
       return false
     }
     const dataSet = await readDataSet(seedDirectory)
-    if (!(await loadDataSet(sql, builtInDataSet, dataSet))) return migrated.length > 0
+    if (!(await loadDataSet(connection, builtInDataSet, dataSet))) return migrated.length > 0
     const cities = await sql<{ name: string }[]>`select name from area where level = 'CITY'`
     say(`Loaded the built-in data set for ${cities.map(({ name }) => name).join(', ')}`)
     return true

@@ -35,6 +35,7 @@ export const layerTables = {
     method_en: is.optionalText,
     publisher_en: is.optionalText,
   }),
+  city: table([], { code: is.code, name: is.text }),
   'planning-areas': table([], {
     code: is.code,
     name: is.text,

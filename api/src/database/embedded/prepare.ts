@@ -43,9 +43,10 @@ async function packDatabase(file: string, migrations: readonly Migration[], data
   const sockets = await makeTemporaryFolder()
   const socketPath = socketIn(sockets)
   const server = await startEmbeddedServer({ socketPath })
-  const { sql, close } = connect({ socketPath })
+  const connection = connect({ socketPath })
+  const { sql, close } = connection
   await migrate(sql, migrations)
-  await loadDataSet(sql, builtInDataSet, dataSet)
+  await loadDataSet(connection, builtInDataSet, dataSet)
   await sql`vacuum analyze`
   await sql`checkpoint`
   await close()

@@ -8,16 +8,19 @@ import {
   type LayerTableName,
 } from '@atlas/geo/layers/layer-tables'
 import { parse } from 'csv-parse/sync'
+import { loadDirectory } from '../../paths.ts'
 import { contentHash } from '../content-hash.ts'
+import { type LoadStep, readLoadSteps } from './load-steps.ts'
 
 export type Row = Record<string, CellValue>
 
 export interface DataSet {
   /** Names exactly these files; a changed figure or load rule changes it. */
   contentHash: string
-  tables: { name: LayerTableName; columns: LayerColumns; rows: Row[] }[]
-  /** SQL that turns the staged tables into those of the database. */
-  load: string
+  /** The hash names the file. */
+  tables: { name: LayerTableName; hash: string; rows: Row[] }[]
+  /** What turns the staged tables into those of the database. */
+  steps: readonly LoadStep[]
 }
 
 export class SeedError extends Error {
@@ -26,7 +29,8 @@ export class SeedError extends Error {
 
 /** What {@link readDataSet} would name these files; reads them without checking. */
 export async function dataSetHash(directory: string): Promise<string> {
-  return hashOf(await readTexts(directory))
+  const [texts, steps] = await Promise.all([readTexts(directory), readLoadSteps(loadDirectory)])
+  return hashOf(texts, steps)
 }
 
 /**
@@ -34,7 +38,7 @@ export async function dataSetHash(directory: string): Promise<string> {
  * @throws SeedError naming file, line and column of every problem (the first twenty in words).
  */
 export async function readDataSet(directory: string): Promise<DataSet> {
-  const texts = await readTexts(directory)
+  const [texts, steps] = await Promise.all([readTexts(directory), readLoadSteps(loadDirectory)])
   const problems: string[] = []
   const tables = layerTableNames.map((name) => {
     const { columns } = layerTables[name]
@@ -42,19 +46,17 @@ export async function readDataSet(directory: string): Promise<DataSet> {
     if (text === undefined) problems.push(`${name}.csv: is missing`)
     return {
       name,
-      columns,
+      hash: contentHash([text ?? '']),
       rows: text === undefined ? [] : readTable(name, columns, text, problems),
     }
   })
-  const load = texts.get('load.sql')
-  if (load === undefined) problems.push('load.sql: is missing')
   if (problems.length > 0) throw new SeedError(describe(problems))
-  return { contentHash: hashOf(texts), tables, load: load ?? '' }
+  return { contentHash: hashOf(texts, steps), tables, steps }
 }
 
 /** The files that make a data set, by name; those that are missing are left out. */
 async function readTexts(directory: string): Promise<Map<string, string>> {
-  const names = [...layerTableNames.map((name) => `${name}.csv`), 'load.sql']
+  const names = layerTableNames.map((name) => `${name}.csv`)
   const files = await Promise.all(
     names.map(async (name) => ({
       name,
@@ -64,7 +66,8 @@ async function readTexts(directory: string): Promise<Map<string, string>> {
   return new Map(files.flatMap(({ name, text }) => (text === null ? [] : [[name, text]])))
 }
 
-const hashOf = (texts: ReadonlyMap<string, string>) => contentHash([...texts].flat())
+const hashOf = (texts: ReadonlyMap<string, string>, steps: readonly LoadStep[]) =>
+  contentHash([...texts, ...steps.map(({ name, statements }) => [name, statements])].flat())
 
 function readTable(name: string, columns: LayerColumns, text: string, problems: string[]): Row[] {
   let lines: string[][]
