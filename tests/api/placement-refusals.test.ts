@@ -82,8 +82,8 @@ describeOnBothDatabases('a placement question that cannot be', (api) => {
     [
       'model: { pCenter: { sites: 1 } }, room: {}',
       { code: 'ROOM_NOT_KNOWN' },
-      'Room ("room") bounds "mclp" and "pMedian" alone, and only services with a planning key.',
-      'Plätze („room“) begrenzen nur „mclp“ und „pMedian“, und nur Angebote mit einem Planungsschlüssel.',
+      'Room ("room") bounds "mclp" without "farthestMetres" and "pMedian" alone, and only services with a planning key.',
+      'Plätze („room“) begrenzen nur „mclp“ ohne „farthestMetres“ und „pMedian“, und nur Angebote mit einem Planungsschlüssel.',
     ],
     [
       `${mclp(1, 800)}, ages: AGE_80_PLUS, room: {}`,
@@ -146,22 +146,22 @@ describeOnBothDatabases('a placement question that cannot be', (api) => {
     [
       frontQuestion(mclp(11, 800), 'status'),
       { code: 'MALFORMED_FRONT', most: 10 },
-      'A front is of "mclp" with at most 10 new sites, without "need" and without "room".',
+      'A front is of "mclp" with at most 10 new sites, without "farthestMetres", "need" and "room".',
     ],
     [
       frontQuestion('model: { pMedian: { sites: 1 } }', 'status'),
       { code: 'MALFORMED_FRONT', most: 10 },
-      'A front is of "mclp" with at most 10 new sites, without "need" and without "room".',
+      'A front is of "mclp" with at most 10 new sites, without "farthestMetres", "need" and "room".',
     ],
     [
       robustQuestion('model: { pCenter: { sites: 1 } }', noChange, 'status'),
       { code: 'MALFORMED_FUTURES', most: 8 },
-      'Sites for several futures are found for "mclp" and "pMedian", without "need" and without "room", and for 1 to 8 futures.',
+      'Sites for several futures are found for "mclp" and "pMedian", without "farthestMetres", "need" and "room", and for 1 to 8 futures.',
     ],
     [
       robustQuestion(mclp(1, 800), Array.from({ length: 9 }, () => noChange).join(), 'status'),
       { code: 'MALFORMED_FUTURES', most: 8 },
-      'Sites for several futures are found for "mclp" and "pMedian", without "need" and without "room", and for 1 to 8 futures.',
+      'Sites for several futures are found for "mclp" and "pMedian", without "farthestMetres", "need" and "room", and for 1 to 8 futures.',
     ],
     [
       robustQuestion(

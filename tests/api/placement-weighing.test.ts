@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 
 import type { AskedPlacement } from '../../geo/src/placement/asked-placement.ts'
-import { parseCertificate } from '../../geo/src/placement/certificate.ts'
+import { type Certificate, parseCertificate } from '../../geo/src/placement/certificate.ts'
 import { valueOf } from '../../geo/src/placement/ground.ts'
 import { placedWorld } from '../../geo/src/placement/placed-world.ts'
 import { verify } from '../../geo/src/placement/verify.ts'
@@ -17,7 +17,10 @@ const front = z.object({
   placementFront: z.looseObject({
     status: z.string(),
     points: z.array(
-      z.looseObject({ sites: numbered, residents: z.number(), farthestMetres: z.number() }),
+      z.looseObject({
+        ...{ sites: numbered, residents: z.number(), farthestMetres: z.number() },
+        ...{ mostProvenBy: z.int(), shortestProvenBy: z.int() },
+      }),
     ),
     certificates: z.array(z.unknown()),
   }),
@@ -44,9 +47,27 @@ const ofMeeting: AskedPlacement = {
 }
 
 describeOnEachDatabase('a placement question that weighs', (api) => {
+  const isOfNewSites = ({ sites }: { sites: readonly unknown[] }) => sites.length > 0
+
+  const verified = async (certificate: Certificate) => {
+    const { question } = certificate
+    const within = 'within' in question ? question.within : 0
+    const { sites, farthest } = { sites: 0, farthest: null, ...question }
+    const model =
+      question.model === 'MCLP'
+        ? `mclp: { sites: ${sites}, withinMetres: ${within}, farthestMetres: ${farthest} }`
+        : `pCenter: { sites: ${sites} }`
+    return api.ask(
+      z.unknown(),
+      `query ($certificate: String!) { verifyCertificate(certificate: $certificate,
+         input: { kind: MEETING, model: { ${model} } }) { isOfQuestion isOptimal } }`,
+      { certificate: JSON.stringify(certificate) },
+    )
+  }
+
   it('is a front, whose points none of the others stands for, proven by its certificates', async () => {
     const selected = `status points { sites { number } residents residentsAtMost farthestMetres
-      farthestMetresAtLeast worstServedTenthMetres isProven } certificates knownSites`
+      farthestMetresAtLeast worstServedTenthMetres isProven mostProvenBy shortestProvenBy } certificates knownSites`
     const told = await allTold(
       await listen(
         api,
@@ -78,6 +99,15 @@ describeOnEachDatabase('a placement question that weighs', (api) => {
     expect(points[0]?.sites).toEqual([])
     for (const one of certificates) {
       expect(verify(parseCertificate(one), instance).isOptimal).toBe(true)
+    }
+    for (const { sites, mostProvenBy, shortestProvenBy } of points.filter(isOfNewSites)) {
+      for (const proof of [mostProvenBy, shortestProvenBy]) {
+        const certificate = parseCertificate(certificates[proof])
+        expect(await verified(certificate)).toEqual({
+          verifyCertificate: { isOfQuestion: true, isOptimal: true },
+        })
+        if (proof === mostProvenBy) expect(certificate.sites).toHaveLength(sites.length)
+      }
     }
   })
 

@@ -122,6 +122,10 @@ describeOnEachDatabase('a placement question', (api) => {
       [0, 1, 2, 3].map((sites) => [sites, 'OPTIMAL', 0]),
     )
     expect(points[0]).toMatchObject({ sites: [], gain: null })
+    const meanwhile = told
+      .slice(0, -1)
+      .flatMap(({ data }) => curve.parse(data).placementCurve.points)
+    expect(meanwhile.filter(({ certificate: told }) => told !== null)).toEqual([])
     for (const [place, { value, gain }] of points.entries()) {
       const before = points[place - 1]
       if (before) expect(gain).toBeCloseTo(value - before.value, 6)

@@ -54,6 +54,8 @@ function statedPoint(found: PlacedWorld, point: FrontPoint) {
     farthestMetresAtLeast: metres(point.farthestAtLeast),
     worstServedTenthMetres: metres(point.worstServedTenth),
     isProven: point.isProven,
+    mostProvenBy: point.mostProvenBy,
+    shortestProvenBy: point.shortestProvenBy,
   }
 }
 

@@ -77,6 +77,9 @@ export interface FrontPoint {
   readonly farthestMetresAtLeast: number | null
   readonly worstServedTenthMetres: number | null
   readonly isProven: boolean
+  /** Which of the certificates: that nothing reaches more, and that no way is shorter. */
+  readonly mostProvenBy: number
+  readonly shortestProvenBy: number | null
 }
 
 /** How sites do in one future, as people read it. */

@@ -97,6 +97,30 @@ describe('the front of sites, people within a distance and the longest way', () 
     )
   })
 
+  it('names what proves each point: that nothing serves more, and that a shorter way serves fewer', () => {
+    fc.assert(
+      fc.property(someInstance, someFront, (instance, question) => {
+        const front = whole(paretoFront(instance, question))
+        if (front.status === 'INFEASIBLE') return
+        for (const { sites, served, farthest, ...point } of front.points) {
+          const most = front.certificates[point.mostProvenBy]
+          expect(most).toMatchObject({ sites, bound: most?.value })
+          if (most?.question.model === 'MCLP') {
+            const least = (most.question.farthest ?? Infinity) * instance.partsOfAMetre
+            expect([most.value, least >= farthest]).toEqual([served, true])
+          } else expect(most?.value).toBe(farthest)
+          const shortest = front.certificates[point.shortestProvenBy ?? -1]
+          if (shortest?.question.model === 'MCLP') {
+            expect(shortest.bound).toBeLessThan(served)
+            const kept = (shortest.question.farthest ?? 0) * instance.partsOfAMetre
+            if (farthest < Infinity) expect(Math.round(kept)).toBe(farthest - 1)
+          } else expect(shortest?.bound ?? Infinity).toBe(farthest)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('is told from few sites to many and from the longest way to the shortest', () => {
     expect(whole(paretoFront(row, { within: 100, sites: 3 }))).toMatchObject({
       status: 'OPTIMAL',

@@ -37,6 +37,10 @@ export interface FrontPoint {
   readonly worstServedTenth: number | null
   /** Whether both bounds are reached. */
   readonly isProven: boolean
+  /** Which of the certificates proves that nothing serves more. */
+  readonly mostProvenBy: number
+  /** Which proves that no way is shorter; null where nothing does. */
+  readonly shortestProvenBy: number | null
 }
 
 export interface Front {
@@ -139,7 +143,15 @@ interface Pending {
   readonly served: number
   readonly servedAtMost: number
   readonly farthest: number
-  readonly certificate: Certificate
+  /** Which certificate bounds it. */
+  readonly provenBy: number
+}
+
+interface Shortest {
+  readonly farthest: number
+  readonly atLeast: number
+  /** Which certificate bounds it. */
+  readonly provenBy: number | null
 }
 
 /** The points so far, and where their search is. */
@@ -154,7 +166,7 @@ class FrontState {
   /** All sites that were found, for any number of them. */
   readonly #known: (readonly number[])[] = []
   /** With as many sites as are tried: the shortest way, and what bounds it. */
-  #shortest = { farthest: Infinity, atLeast: 0 }
+  #shortest: Shortest = { farthest: Infinity, atLeast: 0, provenBy: null }
   #pending: Pending | null = null
   /** Nothing serves more, however long ways are. */
   #mostOfAll = 0
@@ -176,13 +188,12 @@ class FrontState {
     if (shortest.status === 'INFEASIBLE') {
       // Where nobody knows whether somebody is left without a way, nothing bounds it.
       const isUndecided = shortest.reason.key === 'placementUndecided'
-      this.#shortest = { farthest: Infinity, atLeast: isUndecided ? 0 : Infinity }
+      this.#shortest = { farthest: Infinity, atLeast: isUndecided ? 0 : Infinity, provenBy: null }
       return
     }
     const { sites, value, bound, certificate } = shortest
-    this.#shortest = { farthest: value, atLeast: bound }
     this.#known.push(sites)
-    this.#certificates.push(certificate)
+    this.#shortest = { farthest: value, atLeast: bound, provenBy: this.#keep(certificate) }
   }
 
   /** Whether all are within the distance wherever ways are shortest: then nothing is better than that. */
@@ -191,8 +202,9 @@ class FrontState {
     if (shortest.status === 'INFEASIBLE') return false
     if (shortest.value >= wayInParts(this.question.within, instance.partsOfAMetre)) return false
     const all = this.#total
-    const { sites, value: farthest, certificate } = shortest
-    this.#pending = { sites, served: all, servedAtMost: all, farthest, certificate }
+    const { sites, value: farthest } = shortest
+    const provenBy = this.#shortest.provenBy ?? 0
+    this.#pending = { sites, served: all, servedAtMost: all, farthest, provenBy }
     this.end()
     return true
   }
@@ -216,19 +228,36 @@ class FrontState {
     const last = this.#pending
     const { instance } = this.ground
     const farthest = valueOf(instance, { model: 'P_CENTER', sites: sites.length }, sites)
-    // What bounds those with longer ways bounds these.
-    const isBounded = last !== null && last.servedAtMost <= bound
-    if (!isBounded) this.#certificates.push(certificate)
-    this.#pending = {
-      sites,
-      served: value,
-      servedAtMost: isBounded ? last.servedAtMost : bound,
-      farthest,
-      certificate: isBounded ? last.certificate : certificate,
-    }
+    const pending = this.#boundedBy(last, { sites, served: value, farthest }, certificate)
+    this.#pending = pending
     if (last === null) this.#mostOfAll = bound
-    else if (value < last.served) this.#tell(last, this.#pending.servedAtMost < last.served)
+    else if (value < last.served) this.#tell(last, pending.servedAtMost < last.served)
     this.#known.push(sites)
+  }
+
+  /** What bounds those with longer ways bounds these, too; what is better than they are takes their place in its proof. */
+  #boundedBy(
+    last: Pending | null,
+    found: Pick<Pending, 'sites' | 'served' | 'farthest'>,
+    certificate: Certificate,
+  ): Pending {
+    const servedAtMost = certificate.bound
+    const before = last && this.#certificates[last.provenBy]
+    if (!before || last.servedAtMost > servedAtMost) {
+      return { ...found, servedAtMost, provenBy: this.#keep(certificate) }
+    }
+    const { sites, served } = found
+    const bounding = { ...before, sites, value: served }
+    const isInPlace = served === last.served
+    if (isInPlace) this.#certificates[last.provenBy] = bounding
+    const provenBy = isInPlace ? last.provenBy : this.#keep(bounding)
+    return { ...found, servedAtMost: last.servedAtMost, provenBy }
+  }
+
+  /** @returns which of all it is */
+  #keep(certificate: Certificate): number {
+    this.#certificates.push(certificate)
+    return this.#certificates.length - 1
   }
 
   /** No more with as many sites. */
@@ -263,7 +292,8 @@ class FrontState {
     this.#points = [...this.#points.filter((other) => !standsFor(point, other)), point]
   }
 
-  #pointOf({ sites, served, servedAtMost, farthest }: Pending, isShortest: boolean): FrontPoint {
+  #pointOf(pending: Pending, isShortest: boolean): FrontPoint {
+    const { sites, served, servedAtMost, farthest, provenBy } = pending
     const farthestAtLeast = isShortest ? farthest : Math.min(farthest, this.#shortest.atLeast)
     return {
       sites,
@@ -273,6 +303,9 @@ class FrontState {
       farthestAtLeast,
       worstServedTenth: worstServedTenth(this.ground.instance, sites),
       isProven: served === servedAtMost && farthest === farthestAtLeast,
+      mostProvenBy: provenBy,
+      // What a shorter way leaves at most is that of the newest.
+      shortestProvenBy: isShortest ? (this.#pending?.provenBy ?? null) : this.#shortest.provenBy,
     }
   }
 

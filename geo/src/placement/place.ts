@@ -13,7 +13,7 @@ import {
   type PlacementSteps,
   usualOptions,
 } from './placement.ts'
-import type { PlacementQuestion } from './question.ts'
+import { asksWhatIsSaved, type PlacementQuestion } from './question.ts'
 
 /**
  * Sites that answer a question, proven. Whoever drives the generator may stop it after any progress, with the best so
@@ -33,9 +33,7 @@ export function* placedOn(
   question: PlacementQuestion,
   options: Partial<PlacementOptions>,
 ): PlacementSteps<Placement | Infeasible> {
-  const asksForRoom =
-    question.model === 'P_MEDIAN' || (question.model === 'MCLP' && question.farthest === undefined)
-  if (ground.instance.capacities && !asksForRoom) {
+  if (ground.instance.capacities && !asksWhatIsSaved(question)) {
     throw new RangeError('Nobody asks that of full sites')
   }
   const reason = whyImpossible(ground, question)

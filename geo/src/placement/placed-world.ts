@@ -18,6 +18,7 @@ import {
 } from './asked-placement.ts'
 import { instanceOfCells, type PlacedCells, tenthsOfResidents } from './instance-of-cells.ts'
 import type { PlacementInstance } from './instance.ts'
+import { longestThatMatters } from './question.ts'
 import { plannedPerFte, roomOfSites } from './site-room.ts'
 
 /** From what a placement question about a world is answered, before any way is measured. */
@@ -75,13 +76,14 @@ export function placementGround(
   if (!known) throw new RangeError(`Nothing is known of sites of ${kind}`)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const note = noteOf(world, asked, { unknownIn, known, detourFactor })
+  const longest = longestThatMatters(question)
   const placed = {
     cells,
     ages,
     sites: pointsOfPlaces(sites),
     candidates: pointsOfPlaces(candidates),
     detourFactor,
-    ...('within' in question && { within: question.within }),
+    ...(longest !== null && { within: longest }),
     weights,
     rules: { forced: chosen(forced), excluded: chosen(excluded), minimumMetres },
     ...(room && { room: roomOfSites(world, { kind, room, sites, candidates }) }),

@@ -17,6 +17,23 @@ export type PlacementQuestion =
   /** Least way of whoever has the longest (Hakimi 1964). */
   | { readonly model: 'P_CENTER'; readonly sites: number }
 
+/**
+ * No longer way matters to a question, in metres; null where all do. Ways are told in whole decimetres or finer, so one
+ * that is a metre longer than the farthest is never told as no longer.
+ */
+export function longestThatMatters(question: PlacementQuestion): number | null {
+  if (!('within' in question)) return null
+  const { within } = question
+  if (question.model !== 'MCLP' || question.farthest === undefined) return within
+  return Math.max(within, question.farthest + 1)
+}
+
+/** Whether all that counts is what so many sites save, whoever is left far away. */
+export const asksWhatIsSaved = (
+  question: PlacementQuestion,
+): question is Extract<PlacementQuestion, { model: 'MCLP' | 'P_MEDIAN' }> =>
+  question.model === 'P_MEDIAN' || (question.model === 'MCLP' && question.farthest === undefined)
+
 /** Those that ask what so many sites do: asked of ever more of them, they make a curve. */
 export type CurvedQuestion = Exclude<PlacementQuestion, { readonly model: 'LSCP' }>
 

@@ -4,6 +4,7 @@ import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { Certificate } from './certificate.ts'
 import { instanceOfCells } from './instance-of-cells.ts'
 import type { PlacementInstance } from './instance.ts'
+import { longestThatMatters } from './question.ts'
 
 interface ToldPlaces {
   readonly lon: readonly number[]
@@ -40,6 +41,7 @@ export function receivedInstance(
   if (room && !isOfEach(room, { sites, candidates })) {
     throw new RangeError('Every site has room for somebody or for nobody')
   }
+  const longest = longestThatMatters(question)
   return instanceOfCells(
     {
       cells,
@@ -47,7 +49,7 @@ export function receivedInstance(
       sites: pointsOf(sites),
       candidates: pointsOf(candidates),
       detourFactor,
-      ...('within' in question && { within: question.within }),
+      ...(longest !== null && { within: longest }),
       weights: Float64Array.from(weights),
       rules,
       ...(room && {

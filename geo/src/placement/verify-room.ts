@@ -3,14 +3,8 @@ import type { Capacities, PlacementInstance } from './instance.ts'
 import { decided, type Follower } from './replay.ts'
 import { Filling } from './filling.ts'
 import { areApart, excludedBy } from './savings.ts'
-import {
-  fixedSites,
-  type RoomQuestion,
-  savedByGoing,
-  type Supply,
-  supplyOf,
-  valueOfSaved,
-} from './supply.ts'
+import { asksWhatIsSaved } from './question.ts'
+import { fixedSites, savedByGoing, type Supply, supplyOf, valueOfSaved } from './supply.ts'
 
 /** Whether people go where they are said to, no more than there is room for, and the value is what they add up to. */
 export function assignmentHasValue(
@@ -18,7 +12,7 @@ export function assignmentHasValue(
   instance: PlacementInstance,
   capacities: Capacities,
 ): boolean {
-  if (!asksForRoom(question) || assignment === undefined) return false
+  if (!asksWhatIsSaved(question) || assignment === undefined) return false
   const { demand, site, people } = assignment
   if (demand.length !== site.length || demand.length !== people.length) return false
   const supply = supplyOf(instance, capacities, question, 1)
@@ -33,9 +27,6 @@ export function assignmentHasValue(
   const isWithin = [left.people, left.room].every((list) => list.every((rest) => rest >= 0))
   return saved !== null && isWithin && valueOfSaved(instance, question, saved) === value
 }
-
-const asksForRoom = (question: Certificate['question']): question is RoomQuestion =>
-  question.model === 'P_MEDIAN' || (question.model === 'MCLP' && question.farthest === undefined)
 
 /** What is decided at a place of the proof. */
 interface Decisions {
@@ -54,7 +45,7 @@ export function roomBoundHolds(
   follower: Follower,
 ): boolean {
   const { question, boundBySums, fineness, proof } = certificate
-  if (!asksForRoom(question)) return false
+  if (!asksWhatIsSaved(question)) return false
   const { rules, tooNear, tooNearToFixed, candidates } = instance
   const forced = [...new Set(rules.forced)]
   const open = new Uint8Array(candidates).fill(1)

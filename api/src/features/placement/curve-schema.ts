@@ -17,6 +17,8 @@ interface CurvePoint {
   /** Of one site less; null where there is none. */
   readonly before: PlacementPoint | null
   readonly measure: PlacementMeasure
+  /** Whether no more points come. */
+  readonly isLast: boolean
 }
 
 const PlacementCurvePointType = builder.objectRef<CurvePoint>('PlacementCurvePoint').implement({
@@ -54,8 +56,9 @@ const PlacementCurvePointType = builder.objectRef<CurvePoint>('PlacementCurvePoi
     }),
     certificate: t.field({
       type: 'JSON',
-      description: 'What proves the bound.',
-      resolve: ({ point }) => point.certificate,
+      nullable: true,
+      description: 'What proves the bound; null until the last answer, which all points are in.',
+      resolve: ({ point, isLast }) => (isLast ? point.certificate : null),
     }),
   }),
 })
@@ -78,9 +81,13 @@ const PlacementCurveType = builder.objectRef<Progress>('PlacementCurve').impleme
     points: t.field({
       type: [PlacementCurvePointType],
       description: 'From no new site on, or from those that must be chosen.',
-      resolve: ({ asked, state: { points } }) => {
+      resolve: ({ asked, state: { points, status } }) => {
         const measure = measureOf(asked.question, asked)
-        return points.map((point, place) => ({ point, before: points[place - 1] ?? null, measure }))
+        const isLast = status !== 'SEARCHING'
+        return points.map((point, place) => ({
+          ...{ point, measure, isLast },
+          before: points[place - 1] ?? null,
+        }))
       },
     }),
   }),

@@ -39,6 +39,15 @@ const FrontPointType = builder.objectRef<FrontPoint>('PlacementFrontPoint').impl
         'That the tenth of the people with the longest ways go in the mean: computed of the sites of this point, not sought.',
     }),
     isProven: t.exposeBoolean('isProven', { description: 'Whether both bounds are reached.' }),
+    mostProvenBy: t.exposeInt('mostProvenBy', {
+      description:
+        'Which of the certificates, from 0 on, proves "residentsAtMost" of the sites of this point. Its question is of "mclp" with "farthestMetres", or of "pCenter" where all are reached.',
+    }),
+    shortestProvenBy: t.exposeInt('shortestProvenBy', {
+      nullable: true,
+      description:
+        'Which proves "farthestMetresAtLeast": that fewer are reached with a way shorter by a tenth of a metre, or that no so many sites leave a shorter one. Null where somebody has no way.',
+    }),
   }),
 })
 

@@ -43,6 +43,9 @@ const MclpInput = builder.inputType('MclpInput', {
     sites: t.int(budget.sites),
     fte: t.float(budget.fte),
     withinMetres: t.float({ required: true, description: metres }),
+    farthestMetres: t.float({
+      description: `Only choices with which nobody asked after goes farther; any unless named. ${metres} Not with room.`,
+    }),
   }),
 })
 

@@ -11,7 +11,7 @@ import {
   sitesFor,
 } from '@atlas/geo/placement/asked-placement'
 import { isOfPeople } from '@atlas/geo/placement/placed-futures'
-import { isCurved, type PlacementQuestion } from '@atlas/geo/placement/question'
+import { asksWhatIsSaved, isCurved, type PlacementQuestion } from '@atlas/geo/placement/question'
 import { furthestMetres } from '@atlas/geo/terms/asked-at-most'
 import type { ServiceKind } from '@atlas/geo/terms/classifications'
 import type { Published } from '@atlas/geo/world/published'
@@ -102,7 +102,8 @@ export async function readPlacementFront(
   const read = await readPlacement(input, context)
   const { question } = read.asked
   const most = placementLimits.frontSites
-  if (question.model === 'MCLP' && question.sites <= most && isOfAllAlike(read)) return read
+  const isAsked = question.model === 'MCLP' && question.farthest === undefined
+  if (isAsked && question.sites <= most && isOfAllAlike(read)) return read
   throw new RequestError('MALFORMED_FRONT', { most })
 }
 
@@ -123,8 +124,7 @@ export async function readRobustPlacement(
 ): Promise<ReadPlacement & { futures: readonly ReadFuture[] }> {
   const most = placementLimits.futures
   const asked = await readPlacement(input, context)
-  const { model } = asked.asked.question
-  const isAsked = (model === 'MCLP' || model === 'P_MEDIAN') && isOfAllAlike(asked)
+  const isAsked = asksWhatIsSaved(asked.asked.question) && isOfAllAlike(asked)
   if (!isAsked || futures.length < 1 || futures.length > most) {
     throw new RequestError('MALFORMED_FUTURES', { most })
   }
@@ -143,7 +143,10 @@ function questionOf(
   const sitesOf = ({ sites }: { sites?: number | null | undefined }) =>
     budget ? sitesFor(budget) : (sites ?? 0)
   if (mclp) {
-    return { model: 'MCLP', within: checkedMetres(mclp.withinMetres), sites: sitesOf(mclp) }
+    const { withinMetres, farthestMetres } = mclp
+    const within = checkedMetres(withinMetres)
+    const farthest = farthestMetres == null ? {} : { farthest: checkedMetres(farthestMetres) }
+    return { model: 'MCLP', within, sites: sitesOf(mclp), ...farthest }
   }
   if (lscp) {
     const { share, withinMetres } = lscp
@@ -186,9 +189,8 @@ function roomOf(
     world,
   }: Pick<AskedPlacement, 'question' | 'ages' | 'kind'> & { ftePerSite: number; world: Published },
 ): AskedRoom {
-  const isOfSome = question.model === 'MCLP' || question.model === 'P_MEDIAN'
   const hasKey = world.planning.frameworks[0]?.keys.has(kind) === true
-  if (!isOfSome || !hasKey) throw new RequestError('ROOM_NOT_KNOWN', {})
+  if (!asksWhatIsSaved(question) || !hasKey) throw new RequestError('ROOM_NOT_KNOWN', {})
   if (ages !== 'AGE_60_PLUS') throw new RequestError('ROOM_NOT_FOR_AGES', {})
   return { ftePerSite, furthestMetres: checkedMetres(furthest) }
 }

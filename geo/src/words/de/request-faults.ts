@@ -119,9 +119,9 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `Einen möglichen Standort mit der Nummer ${candidate} gibt es nicht.`,
   MALFORMED_SHARE: () => 'Ein Anteil ist eine Zahl über 0 und höchstens 1.',
   MALFORMED_FRONT: ({ most }, { number }) =>
-    `Abgewogen wird zu „mclp“ mit höchstens ${number(most)} neuen Standorten, ohne „need“ und ohne „room“.`,
+    `Abgewogen wird zu „mclp“ mit höchstens ${number(most)} neuen Standorten, ohne „farthestMetres“, „need“ und „room“.`,
   MALFORMED_FUTURES: ({ most }, { number }) =>
-    `Standorte für mehrere Zukünfte gibt es zu „mclp“ und „pMedian“, ohne „need“ und ohne „room“, und für 1 bis ${number(most)} Zukünfte.`,
+    `Standorte für mehrere Zukünfte gibt es zu „mclp“ und „pMedian“, ohne „farthestMetres“, „need“ und „room“, und für 1 bis ${number(most)} Zukünfte.`,
   FUTURE_NOT_OF_PEOPLE: ({ future }, { number }) =>
     `Zukunft ${number(future)} ändert mehr als die Bevölkerung. Möglich sind „changeResidents“ und „followForecast“; alles andere gehört in das Szenario der Frage.`,
   MALFORMED_CURVE: ({ most }, { number }) =>
@@ -133,7 +133,7 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   ROOM_NOT_FOR_AGES: () =>
     'Plätze nach dem Planungsschlüssel gibt es nur für alle ab 60 („AGE_60_PLUS“): Von anderen Altersgruppen sagt der Schlüssel nichts.',
   ROOM_NOT_KNOWN: () =>
-    'Plätze („room“) begrenzen nur „mclp“ und „pMedian“, und nur Angebote mit einem Planungsschlüssel.',
+    'Plätze („room“) begrenzen nur „mclp“ ohne „farthestMetres“ und „pMedian“, und nur Angebote mit einem Planungsschlüssel.',
   MALFORMED_TIME_LIMIT: ({ most }, { number }) =>
     `Ein Zeitlimit ist eine Zahl von Sekunden über 0 und höchstens ${number(most)}.`,
   MALFORMED_PAGE: ({ maximum }, { number }) =>

@@ -89,9 +89,9 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   UNKNOWN_CANDIDATE: ({ candidate }) => `There is no candidate with the number ${candidate}.`,
   MALFORMED_SHARE: () => 'A share is a number above 0 and at most 1.',
   MALFORMED_FRONT: ({ most }, { number }) =>
-    `A front is of "mclp" with at most ${number(most)} new sites, without "need" and without "room".`,
+    `A front is of "mclp" with at most ${number(most)} new sites, without "farthestMetres", "need" and "room".`,
   MALFORMED_FUTURES: ({ most }, { number }) =>
-    `Sites for several futures are found for "mclp" and "pMedian", without "need" and without "room", and for 1 to ${number(most)} futures.`,
+    `Sites for several futures are found for "mclp" and "pMedian", without "farthestMetres", "need" and "room", and for 1 to ${number(most)} futures.`,
   FUTURE_NOT_OF_PEOPLE: ({ future }, { number }) =>
     `Future ${number(future)} changes more than people. "changeResidents" and "followForecast" may be in it; all else belongs to the scenario of the question.`,
   MALFORMED_CURVE: ({ most }, { number }) =>
@@ -102,7 +102,7 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   ROOM_NOT_FOR_AGES: () =>
     'Room by the planning key is for all of 60 and older ("AGE_60_PLUS") alone: the key says nothing of other ages.',
   ROOM_NOT_KNOWN: () =>
-    'Room ("room") bounds "mclp" and "pMedian" alone, and only services with a planning key.',
+    'Room ("room") bounds "mclp" without "farthestMetres" and "pMedian" alone, and only services with a planning key.',
   MALFORMED_TIME_LIMIT: ({ most }, { number }) =>
     `A time limit is a number of seconds above 0 and at most ${number(most)}.`,
   MALFORMED_PAGE: ({ maximum }, { number }) =>

@@ -126,5 +126,6 @@ export default {
   tooLarge: 'Der Plan mit den neuen Orten ist zu groß für eine Adresse.',
   sheet: 'Blatt für den Rat dazu',
   back: 'Zur Planung',
+  nobodyFarther: (metres: string) => `niemand hat weiter als ${metres}`,
   link: 'Einen Nachweis prüfen',
 }

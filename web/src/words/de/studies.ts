@@ -10,7 +10,14 @@ export default {
   someProven:
     'Wo nichts dabeisteht, ist der Punkt nachgewiesen: Mit so vielen Orten geht es nicht besser.',
   possible: (best: string) => `bis ${best} möglich`,
-  proofAsFile: 'Als Datei gibt den Nachweis der Vorschlag mit derselben Zahl neuer Orte.',
+  proofs: {
+    point: 'Nachweis',
+    most: 'Nachweis: nicht mehr Menschen',
+    shortest: 'Nachweis: nicht kürzer',
+  },
+  proofAsFile: 'Den Nachweis jedes Punktes gibt es als Datei, die jeder nachrechnen kann:',
+  proofsAsFile:
+    'Zu jedem Punkt gibt es zwei Nachweise als Datei: dass ohne längeren Weg nicht mehr Menschen zu erreichen sind, und dass ein kürzerer Weg weniger erreicht oder gar nicht geht. Jeder kann sie nachrechnen:',
   curve: {
     question: 'Wie viele neue Orte lohnen sich?',
     upTo: (sites: string) => `keiner bis ${sites} neue Orte`,

@@ -123,6 +123,7 @@ const english: typeof german = {
   tooLarge: 'The plan with the new places is too large for an address.',
   sheet: 'Sheet for the council',
   back: 'To planning',
+  nobodyFarther: (metres) => `nobody walks farther than ${metres}`,
   link: 'Check a certificate',
 }
 

@@ -16,7 +16,14 @@ export default {
   allProven: 'Every point is proven: so many places can do no better.',
   someProven: 'Where nothing is said, a point is proven: so many places can do no better.',
   possible: (best) => `up to ${best} possible`,
-  proofAsFile: 'The proposal with the same number of new places gives the proof as a file.',
+  proofs: {
+    point: 'Proof',
+    most: 'Proof: no more people',
+    shortest: 'Proof: no shorter',
+  },
+  proofAsFile: 'The proof of each point is a file that anybody can recompute:',
+  proofsAsFile:
+    'Each point has two proofs as files: that no more people can be reached without a longer walk, and that a shorter one reaches fewer or is not possible. Anybody can recompute them:',
   curve: {
     question: 'How many new places are worth it?',
     upTo: (sites) => `none to ${sites} new places`,

@@ -147,6 +147,10 @@ describe('a certificate that is recomputed', () => {
 
   it.each([
     [
+      { model: 'MCLP', within: 1_000, sites: 1, farthest: 1_500 },
+      /^stimmt: Keine andere Wahl kommt auf mehr als rund/,
+    ],
+    [
       { model: 'P_MEDIAN', sites: 2 },
       /^stimmt: Keine andere Wahl kommt auf weniger als im Mittel rund/,
     ],

@@ -181,8 +181,16 @@ export function proofQuestionWords(
       : values.NEW_SITES(count(question.sites))
   const within =
     'within' in question ? [limit(t.reach.metres(count(Math.round(question.within))))] : []
-  return [asked[question.model](what), ...within].join('; ')
+  const farthest =
+    question.model === 'MCLP' && question.farthest !== undefined
+      ? [say.proof.nobodyFarther(t.reach.metres(metresOf(question.farthest, language)))]
+      : []
+  return [asked[question.model](what), ...within, ...farthest].join('; ')
 }
+
+/** To the tenth that it was asked for: a way that is a tenth longer may reach more. */
+const metresOf = (metres: number, language: Language): string =>
+  new Intl.NumberFormat(locale(language), { maximumFractionDigits: 1 }).format(metres)
 
 function shareWords(share: number, everybody: string, language: Language): string {
   if (share === 1) return everybody

@@ -27,6 +27,7 @@ const pointsOf = (values: readonly number[], sign: 1 | -1 = 1): CurvePoint[] =>
     value,
     bound: value,
     gap: 0,
+    certificate: null,
     gain: mostSites === 0 ? null : sign * (value - (values[mostSites - 1] ?? 0)),
   }))
 

@@ -23,6 +23,8 @@ type Asked = Pick<ProposalQuestion, 'model' | 'ages'>
 const readOf = (point: Pick<CurvePoint, 'value'>, zero: number, { model }: Asked) =>
   model === 'MCLP' ? Math.max(0, (point.value ?? 0) - zero) : (point.value ?? 0)
 
+export const curveKey = ({ mostSites }: Pick<CurvePoint, 'mostSites'>): string => String(mostSites)
+
 const zeroOf = (points: readonly CurvePoint[]): number => points[0]?.value ?? 0
 
 export function curveLine(points: readonly CurvePoint[], asked: Asked): ChartLine {
@@ -31,7 +33,7 @@ export function curveLine(points: readonly CurvePoint[], asked: Asked): ChartLin
     key: 'curve',
     name: '',
     points: points.map((point) => ({
-      key: String(point.mostSites),
+      key: curveKey(point),
       x: point.mostSites,
       y: readOf(point, zero, asked),
       bound:
@@ -49,7 +51,7 @@ export function curveRows(
   const zero = zeroOf(points)
   const count = countFormat(language)
   return points.map((point) => ({
-    key: String(point.mostSites),
+    key: curveKey(point),
     name: count(point.mostSites),
     nameAlone: say.proposal.values.NEW_SITES(count(point.mostSites)),
     cells: [

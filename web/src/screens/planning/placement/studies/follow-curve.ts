@@ -21,9 +21,17 @@ const proposedCurve = graphql(
           bound
           gap
           gain
+          certificate
         }
         reason
         note
+        asOf
+        source {
+          title
+          publisher
+          licence
+          url
+        }
       }
     }
   `,

@@ -19,9 +19,19 @@ const proposedFront = graphql(
           farthestMetres
           worstServedTenthMetres
           isProven
+          mostProvenBy
+          shortestProvenBy
         }
+        certificates
         reason
         note
+        asOf
+        source {
+          title
+          publisher
+          licence
+          url
+        }
       }
     }
   `,

@@ -22,6 +22,8 @@ const point = (
   farthestMetres,
   worstServedTenthMetres: farthestMetres === null ? null : farthestMetres - 500,
   isProven: true,
+  mostProvenBy: 0,
+  shortestProvenBy: null,
   ...more,
 })
 

@@ -18,7 +18,7 @@ interface Spoken {
 /** Who reaches a site without any new one: of all points the fewest. */
 const standing = (points: readonly FrontPoint[]): number => points[0]?.residents ?? 0
 
-const keyOf = ({ sites, farthestMetres }: FrontPoint) =>
+export const frontKey = ({ sites, farthestMetres }: FrontPoint): string =>
   `${String(sites.length)}-${String(farthestMetres)}`
 
 /** A line for each number of new sites, from the shortest longest way on; whoever has none stands on no line. */
@@ -32,7 +32,7 @@ export function frontLines(points: readonly FrontPoint[], { say, language }: Spo
         ? []
         : [
             {
-              key: keyOf(point),
+              key: frontKey(point),
               x: point.farthestMetres,
               y: point.residents - zero,
               bound: point.residentsAtMost - zero,
@@ -58,7 +58,7 @@ export function frontRows(
   const walk = (metres: number | null) =>
     metres === null ? say.studies.front.noWay : metresWords(metres, spoken)
   return points.map((point) => ({
-    key: keyOf(point),
+    key: frontKey(point),
     name: count(point.sites.length),
     nameAlone: say.studies.front.point(
       say.proposal.values.NEW_SITES(count(point.sites.length)),
