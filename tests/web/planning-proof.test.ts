@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { browserMissing } from '../support/browser.ts'
 import { allTold, listen } from '../support/events.ts'
 import { printed } from '../support/printed.ts'
-import { inBrowser } from './in-browser.ts'
+import { mapPages } from './map-pages.ts'
 import { expectAccessible, expectNoSidewaysScroll, expectQuiet } from './observed.ts'
 
 const version = z.object({ dataVersion: z.string() })
@@ -13,11 +13,14 @@ const told = z.object({ placement: z.object({ certificate: z.looseObject({}) }) 
 const input = { kind: 'MEETING', model: { mclp: { sites: 2, withinMetres: 1_000 } } }
 const scenario = { schema: 2, changes: [] }
 
+const patient = { timeout: 20_000 }
+const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
+
 /** Where a line breaks does not matter. */
 const joined = (text: string) => text.replace(/\s/g, '')
 
 describe.skipIf(browserMissing())('a proof', () => {
-  const on = inBrowser()
+  const on = mapPages()
 
   /** As /planen saves it. */
   async function proofFile() {
@@ -35,7 +38,7 @@ describe.skipIf(browserMissing())('a proof', () => {
   }
 
   it('is recomputed in the browser, and its sites stand on a sheet for the council of two pages', async () => {
-    const observed = await on.browser.newPage()
+    const { observed } = on.screen
     const { page } = observed
     const open = async (content: unknown) => {
       const buffer = Buffer.from(JSON.stringify(content))
@@ -96,6 +99,81 @@ describe.skipIf(browserMissing())('a proof', () => {
       /^atlas-60-plus_blatt-fuer-den-rat_.*\.html$/,
     )
     expectQuiet(observed)
-    await observed.close()
+  })
+
+  it('is of each point of a front, and futures are weighed with a click', async () => {
+    const { screen } = on
+    const { page } = screen
+    await screen.open('/planen')
+    const study = (name: string) => page.locator(`[data-study="${name}"]`)
+    await study('front').locator('summary').click()
+    const row = study('front').locator('tr', { has: page.locator('[data-proof="shortest"]') })
+    await row.first().waitFor(patient)
+    const middle = row.nth(Math.floor((await row.count()) / 2))
+    const files = []
+    for (const proves of ['most', 'shortest']) {
+      const download = page.waitForEvent('download')
+      await middle.locator(`[data-proof="${proves}"]`).click()
+      files.push(await (await download).path())
+    }
+    const plan = () => new URL(page.url()).searchParams.get('scenario')
+    await middle.getByRole('button', { name: /^Übernehmen/ }).click()
+    await expect.poll(plan, patient).not.toBeNull()
+    await page.getByRole('button', { name: 'Zurücknehmen' }).click()
+    await expect.poll(plan, patient).toBeNull()
+
+    await study('robust').locator('summary').click()
+    await study('robust').getByRole('button', { name: 'Abwägen' }).click()
+    const future = study('robust').locator('tbody tr').filter({ hasText: 'Trend der Stadt' })
+    await future.first().waitFor(patient)
+    await study('robust')
+      .getByText(/Nachgewiesen: Keine Orte verpassen/)
+      .waitFor(patient)
+    await screen.expectAccessible()
+    await future.first().getByRole('button').click()
+    await expect.poll(plan, patient).not.toBeNull()
+
+    await page.goto(`${on.url}/planen/pruefen`)
+    for (const file of files) {
+      await page.locator('.drop').waitFor()
+      await page.locator('.drop input').setInputFiles(file)
+      await page.locator('[data-verdict="optimal"]').waitFor(patient)
+      await page.reload()
+    }
+    screen.expectQuiet()
+  })
+
+  it('is asked of nothing that cannot be, which says why', async () => {
+    const { screen } = on
+    const { page } = screen
+    await screen.open('/planen?metres=500')
+    const choose = (name: string, option: string) =>
+      page.locator(`[name="proposal-${name}"]`).selectOption(option)
+    const said = async () =>
+      plain(await page.locator('[data-ending], [data-result]').first().textContent())
+    const ask = () => page.getByRole('button', { name: 'Vorschlag berechnen' }).click()
+    // Cells without people around: whoever lives in the heath lives farther.
+    const heath = await screen.pixelOf(13.83, 51.115)
+    await page.mouse.click(heath.x, heath.y)
+    await page.locator('[data-panel="proposal"] details summary').click()
+    await choose('candidates', 'PLAN')
+    await ask()
+    await expect.poll(said, patient).toContain('Ein neuer Ort würde daran nichts verbessern.')
+
+    await choose('candidates', 'OFFICES')
+    await choose('area', '1')
+    await choose('sites', '10')
+    await ask()
+    await expect
+      .poll(said, patient)
+      .toMatch(/10 neue Standorte lassen sich nicht finden: Es gibt \d mögliche/)
+
+    await choose('aim', 'LSCP')
+    await ask()
+    await expect
+      .poll(said, patient)
+      .toMatch(
+        /Auch alle möglichen Standorte zusammen erreichen innerhalb von 500 m .* nur [\d,]+ %/,
+      )
   })
 })

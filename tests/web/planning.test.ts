@@ -202,7 +202,9 @@ describe.skipIf(browserMissing())('the planners’ screen', () => {
     const reached = async (sites: number) =>
       /\+([\d.]+)/.exec(plain(await row(sites).locator('td').first().textContent()))?.[1] ?? ''
     for (const sites of [3, 2]) {
-      await row(sites).getByRole('button').click()
+      await row(sites)
+        .getByRole('button', { name: /^Übernehmen/ })
+        .click()
       await expect.poll(sentence, patient).toContain(`+${await reached(sites)} Menschen ab 60`)
     }
     // The second took the place of the first, each in one step.

@@ -10,10 +10,11 @@ export default {
   someProven:
     'Wo nichts dabeisteht, ist der Punkt nachgewiesen: Mit so vielen Orten geht es nicht besser.',
   possible: (best: string) => `bis ${best} möglich`,
+  proof: 'Nachweis',
   proofs: {
-    point: 'Nachweis',
-    most: 'Nachweis: nicht mehr Menschen',
-    shortest: 'Nachweis: nicht kürzer',
+    point: 'dass es nicht besser geht',
+    most: 'dass nicht mehr Menschen zu erreichen sind',
+    shortest: 'dass der weiteste Weg nicht kürzer geht',
   },
   proofAsFile: 'Den Nachweis jedes Punktes gibt es als Datei, die jeder nachrechnen kann:',
   proofsAsFile:

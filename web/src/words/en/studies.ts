@@ -16,10 +16,11 @@ export default {
   allProven: 'Every point is proven: so many places can do no better.',
   someProven: 'Where nothing is said, a point is proven: so many places can do no better.',
   possible: (best) => `up to ${best} possible`,
+  proof: 'Proof',
   proofs: {
-    point: 'Proof',
-    most: 'Proof: no more people',
-    shortest: 'Proof: no shorter',
+    point: 'that nothing is better',
+    most: 'that no more people can be reached',
+    shortest: 'that the longest walk can be no shorter',
   },
   proofAsFile: 'The proof of each point is a file that anybody can recompute:',
   proofsAsFile:

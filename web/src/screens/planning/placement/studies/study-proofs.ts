@@ -12,6 +12,8 @@ import type { FrontProgress } from './follow-front'
 /** What proves a point of a study, as a file that can be recomputed like that of a proposal. */
 export interface StudyProof {
   proves: 'point' | 'most' | 'shortest'
+  /** Below which cell of the row it stands. */
+  cell: number
   /** Between the name of such files and the state of the data. */
   nameOfPoint: string
   /** @param made when, and on which data */
@@ -30,6 +32,7 @@ export function curveProofs(
   return [
     {
       proves: 'point',
+      cell: 0,
       nameOfPoint: String(answer.mostSites),
       text: (made) =>
         proofFileText({ input, scenario }, { note, asOf, source, certificate, ...answer }, made),
@@ -46,19 +49,26 @@ export function frontProofs(
   if (point.sites.length === 0) return []
   const { mostProvenBy, shortestProvenBy } = point
   const kinds = [
-    { proves: 'most', certificate: readable(certificates[mostProvenBy]) },
+    { proves: 'most', cell: 0, certificate: readable(certificates[mostProvenBy]) },
     // Where all are reached both are one.
     ...(shortestProvenBy === null || shortestProvenBy === mostProvenBy
       ? []
-      : [{ proves: 'shortest', certificate: readable(certificates[shortestProvenBy]) } as const]),
+      : [
+          {
+            proves: 'shortest',
+            cell: 1,
+            certificate: readable(certificates[shortestProvenBy]),
+          } as const,
+        ]),
   ] as const
-  return kinds.flatMap(({ proves, certificate }) => {
+  return kinds.flatMap(({ proves, cell, certificate }) => {
     const model = certificate && modelOf(certificate)
     if (!model) return []
     const { scenario } = question
     const input = { ...placementInput(question), model }
     return {
       proves,
+      cell,
       nameOfPoint: [point.sites.length, point.farthestMetres, proves].join('-'),
       text: (made) =>
         proofFileText({ input, scenario }, { note, asOf, source, certificate, ...point }, made),
