@@ -4,6 +4,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { listenToData } from '../../api/src/database/listen-to-data.ts'
 import { Api } from '../support/api.ts'
 import { makeDatabaseRoles } from '../support/database-roles.ts'
 import { askGoodQuestion } from '../support/good-question.ts'
@@ -21,6 +22,9 @@ describe.skipIf(withoutPostgres)('two processes over a database with a standby',
   let standby: PostgresCluster
   let before: unknown
   let adminUrl: string
+  /** How often other data was told of, to one who reads from the standby. */
+  let told = 0
+  let stopListening: (() => Promise<void>) | undefined
   const servers: RunningServer[] = []
 
   beforeAll(async () => {
@@ -44,9 +48,12 @@ describe.skipIf(withoutPostgres)('two processes over a database with a standby',
       await startServer({ ...started, environment }),
     )
     before = await askGoodQuestion(new Api(servers[0]?.url))
+    const fromStandby = started.databaseUrl.replace('=primary', '=prefer-standby')
+    stopListening = listenToData(fromStandby, () => (told += 1))
   })
 
   afterAll(async () => {
+    await stopListening?.()
     await Promise.all(servers.map((server) => server.stop()))
     await standby.stop()
     await primary.stop()
@@ -79,7 +86,9 @@ describe.skipIf(withoutPostgres)('two processes over a database with a standby',
   }
 
   it('see the same other data when it is loaded', async () => {
+    await expect.poll(() => told).toBe(1)
     await loadAndWait(primary, 'of other data')
+    await expect.poll(() => told).toBe(2)
   })
 
   it('answer from memory while the one that was written to is lost and the other takes its place', async () => {
@@ -111,7 +120,9 @@ describe.skipIf(withoutPostgres)('two processes over a database with a standby',
   })
 
   it('then follow the data of the one that took its place', async () => {
+    await expect.poll(() => told, { timeout: 20_000 }).toBe(3)
     await loadAndWait(standby, 'of the standby')
+    await expect.poll(() => told).toBe(4)
   })
 })
 

@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { driverOptions, findServer, serverOptions } from './find-server.ts'
+import { listenToData } from './listen-to-data.ts'
 import {
   type OnStatement,
   type Queries,
@@ -34,6 +35,10 @@ export interface ServingConnection extends Connection {
   resume: () => void
   /** The same, with other connections: those there are lead nowhere. The embedded database has but its one. */
   renew: () => void
+  /**
+   * Hears, until it is closed, of other data as soon as it is committed. Left out where nobody but this process loads any.
+   */
+  listen?: (heard: () => void) => void
   /** Left out where the database is another's to look after. */
   repair?: Repair
 }
@@ -90,6 +95,7 @@ export async function connectToServe(address: Address, processes = 1): Promise<S
       limits.most,
       () => server.open(limits),
       () => server.open({ most: 1, lockTimeout: lockPatience.look }),
+      (heard) => listenToData(address.url, heard),
       server.stop,
     ),
   )
@@ -104,6 +110,7 @@ interface Serving {
   replace: () => void
   /** @returns whether there are other connections now */
   renew: () => boolean
+  listen?: (heard: () => void) => void
   close: () => Promise<void>
 }
 
@@ -112,7 +119,9 @@ class ServerConnections implements Serving {
   readonly most: number
   readonly #open: () => postgres.Sql
   readonly #openWatch: () => postgres.Sql
+  readonly #listen: (heard: () => void) => () => Promise<void>
   readonly #onClosing: () => void
+  #stopListening: (() => Promise<void>) | undefined
   sql: postgres.Sql
   watch: postgres.Sql
 
@@ -120,11 +129,13 @@ class ServerConnections implements Serving {
     most: number,
     open: () => postgres.Sql,
     openWatch: () => postgres.Sql,
+    listen: (heard: () => void) => () => Promise<void>,
     onClosing: () => void,
   ) {
     this.most = most
     this.#open = open
     this.#openWatch = openWatch
+    this.#listen = listen
     this.#onClosing = onClosing
     this.sql = open()
     this.watch = openWatch()
@@ -143,9 +154,17 @@ class ServerConnections implements Serving {
     return true
   }
 
+  listen(heard: () => void): void {
+    this.#stopListening ??= this.#listen(heard)
+  }
+
   async close(): Promise<void> {
     this.#onClosing()
-    await Promise.all([this.sql.end({ timeout: 5 }), this.watch.end({ timeout: 5 })])
+    await Promise.all([
+      this.sql.end({ timeout: 5 }),
+      this.watch.end({ timeout: 5 }),
+      this.#stopListening?.(),
+    ])
   }
 }
 
@@ -198,6 +217,11 @@ function servingOver(serving: Serving): ServingConnection {
     renew: () => {
       if (serving.renew()) isGivenUp = true
     },
+    ...(serving.listen && {
+      listen: (heard: () => void) => {
+        serving.listen?.(heard)
+      },
+    }),
     close: () => serving.close(),
   }
 }

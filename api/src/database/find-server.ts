@@ -86,6 +86,14 @@ export async function findServer(url: string): Promise<Server> {
   }
 }
 
+/** The URL of the server that is written to, of those a URL names; null where none is. A single one is asked nothing. */
+export async function primaryOf(url: string): Promise<string | null> {
+  const hosts = serverHosts(url)?.hosts ?? []
+  if (hosts.length < 2) return url
+  const found = await Promise.all(hosts.map(look))
+  return hosts[choose(found, 'primary')]?.url ?? null
+}
+
 const searchEveryMilliseconds = 500
 
 function searchServer({ hosts, wish }: ServerHosts, found: (host: ServerHost) => void) {

@@ -10,6 +10,7 @@ import { pathOf } from './address.ts'
 import { AnswerCache } from './answers/answer-cache.ts'
 import { busyAnswers } from './refusals/busy.ts'
 import type { Connections } from './connections/connections.ts'
+import { dataChangesRoute } from './data-changes.ts'
 import { answerErrors } from './refusals/errors.ts'
 import { graphiqlRoutes } from './graphql/graphiql.ts'
 import { graphqlRoute } from './graphql/graphql.ts'
@@ -115,6 +116,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     openToOthers(open)
     shapesRoutes(open, options)
     tilesRoutes(open, options)
+    dataChangesRoute(open, options)
     baseMapRoutes(open, options)
     await graphqlRoute(open, options, answers)
   })

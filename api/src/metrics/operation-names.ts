@@ -76,7 +76,7 @@ export function operationOf(path: string, text: string): string {
     const name = named.exec(text.slice(0, 300))?.[1]
     return name !== undefined && knownOperations.has(name) ? `graphql ${name}` : 'graphql'
   }
-  const kind = /^\/(shapes|tiles|health|graphiql)(?:\/|$)/.exec(path)?.[1]
+  const kind = /^\/(shapes|tiles|data-version|health|graphiql)(?:\/|$)/.exec(path)?.[1]
   if (kind !== undefined) return kind
   return /\.\w+$/.test(path) ? 'file' : 'page'
 }

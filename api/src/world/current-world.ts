@@ -13,6 +13,12 @@ export interface CurrentWorld {
   readonly current: Published
   /** That of the data which the database holds now: what was read from it since is about this state or an earlier one. */
   newest: () => Promise<Published>
+  /**
+   * Left out in a thread, which is told with each request.
+   * @param taken is told of each state that takes the place of another
+   * @returns what ends that
+   */
+  readonly onOther?: (taken: (world: Published) => void) => () => void
 }
 
 export interface FollowedWorld extends CurrentWorld {
@@ -40,8 +46,11 @@ interface Followed {
   onChange: (following: Following, error: unknown) => void
 }
 
-/** Each process looks once; that other data is there then shows within half a second, whoever loaded it. */
+/** Whoever loads other data, and though nobody hears of it: each process looks twice a second. */
 const everyMilliseconds = 500
+
+/** Milliseconds for a standby to have what its primary has told of, and between two looks at whether it has. */
+const lag = { most: 2000, step: 50 }
 
 /** Milliseconds that the first reading waits for a database that is locked, or comes back. */
 const firstPatience = 15_000
@@ -66,10 +75,12 @@ export async function followWorld(
   let unusable: string | undefined
   let loading: Promise<void> | undefined
   let last: Following = { questions: null, newData: null }
+  const listeners = new Set<(world: Published) => void>()
 
   const reload = async (version: string) => {
     try {
       current = await load()
+      for (const taken of listeners) taken(current)
     } catch (error) {
       if (isDatabaseUnavailable(error)) throw error
       unusable = version
@@ -92,19 +103,37 @@ export async function followWorld(
     last = now
     return { version, now }
   }
+  const follow = async () => {
+    try {
+      const { version } = await look()
+      if (version !== null) await take(version)
+    } catch {
+      // The database is away: the last world known stays until it is back.
+    }
+  }
   let isLooking = false
   const timer = setInterval(() => {
     if (isLooking) return
     isLooking = true
-    look()
-      .then(({ version }) => (version === null ? undefined : take(version)))
-      // The database is away: the last world known stays until it is back.
-      .catch(() => undefined)
-      .finally(() => {
-        isLooking = false
-      })
+    void follow().finally(() => {
+      isLooking = false
+    })
   }, everyMilliseconds)
   timer.unref()
+  let heard = { version: '', at: 0 }
+  let followingSoon: Promise<void> | undefined
+  const followSoon = async () => {
+    while (current.dataVersion === heard.version && performance.now() - heard.at < lag.most) {
+      await follow()
+      await sleep(lag.step, undefined, { ref: false })
+    }
+  }
+  connection.listen?.(() => {
+    heard = { version: current.dataVersion, at: performance.now() }
+    followingSoon ??= followSoon().finally(() => {
+      followingSoon = undefined
+    })
+  })
   return {
     get current() {
       return current
@@ -114,6 +143,12 @@ export async function followWorld(
       return current
     },
     following: async () => (await look()).now,
+    onOther: (taken) => {
+      listeners.add(taken)
+      return () => {
+        listeners.delete(taken)
+      }
+    },
     shared: (world) => {
       const snapshot = snapshots.get(world)
       if (!snapshot) throw new Error('not a world that was followed')

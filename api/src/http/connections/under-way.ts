@@ -18,12 +18,17 @@ interface Late {
 /** Requests that have come and are not answered yet, so that a process that ends can end with all of them answered. */
 export class UnderWay {
   readonly #responses = new Set<ServerResponse>()
-  #isStopping = false
+  readonly #stop = new AbortController()
   #allAnswered: (() => void) | undefined
 
   /** From now on nothing new is begun. */
   get isStopping(): boolean {
-    return this.#isStopping
+    return this.stopping.aborted
+  }
+
+  /** For what would be answered as long as somebody listens. */
+  get stopping(): AbortSignal {
+    return this.#stop.signal
   }
 
   begin(response: ServerResponse): void {
@@ -39,7 +44,8 @@ export class UnderWay {
    * @returns how many were not answered in time
    */
   async finish(milliseconds: number, { endWork, refuse }: Late): Promise<number> {
-    this.#isStopping = true
+    // What ends with it is no longer waited for.
+    this.#stop.abort()
     for (const response of this.#responses) {
       if (!response.headersSent) response.shouldKeepAlive = false
     }

@@ -114,7 +114,7 @@ export function streamRoute(
 const json = 'application/json'
 const notSent = 'a subscription is sent as JSON: {"query": "subscription …", "variables": …}'
 
-const headersOfEvents = {
+export const headersOfEvents = {
   'content-type': 'text/event-stream; charset=utf-8',
   // A proxy that gathers what it hands on would keep what is known until all is known.
   'x-accel-buffering': 'no',

@@ -29,7 +29,7 @@ export function openToOthers(app: FastifyInstance): void {
     void reply.headers(openHeaders)
     done()
   })
-  for (const url of ['/graphql', '/graphql/stream', '/shapes/*', '/tiles/*']) {
+  for (const url of ['/graphql', '/graphql/stream', '/shapes/*', '/tiles/*', '/data-version/*']) {
     app.options(url, (_request, reply) => answerPreflight(reply))
   }
 }
@@ -39,7 +39,7 @@ export function methodsAt(url: string): readonly string[] {
   const path = pathOf(url)
   if (path === '/graphql') return ['GET', 'HEAD', 'POST', 'OPTIONS']
   if (path === '/graphql/stream') return ['POST', 'OPTIONS']
-  const isOpen = /^\/(?:shapes|tiles)\//.test(path) || isFileOfWeb(path)
+  const isOpen = /^\/(?:shapes|tiles|data-version)\//.test(path) || isFileOfWeb(path)
   return isOpen ? ['GET', 'HEAD', 'OPTIONS'] : ['GET', 'HEAD']
 }
 
