@@ -37,7 +37,7 @@ const rooms = {
     ],
     datasets: [...['figures', 'indicators', 'residents', 'sites', 'terms', 'words', 'world']],
     need: ['figures', 'indicators', 'statistics', 'terms', 'words', 'work'],
-    imports: ['estimate', 'layers', 'reach', 'statistics', 'terms', 'words', 'world'],
+    imports: ['estimate', 'layers', 'reach', 'search', 'statistics', 'terms', 'words', 'world'],
   },
   api: {
     metrics: [],

@@ -37,7 +37,7 @@ select a.id, p.day, p.age_band, p.trait, sum(p.count), 'OBSERVED', min(p.source)
     (('CITY', (select code from seed_city)), ('PLANNING_AREA', p.planning_area), ('SOCIAL_SPACE', p.social_space))
  group by a.id, p.day, p.age_band, p.trait;
 
--- Districts: all ages as counted; those 60 and older as estimated.
+-- Districts: all ages as counted; those 60 and older as an office counted them, where it did, else as estimated.
 insert into residents (area_id, day, age_band, trait, count, status, source_id)
 select a.id, r.day, 'ALL', t.trait, sum(t.count), 'OBSERVED', min(r.source)
   from seed_district_residents r
@@ -46,8 +46,13 @@ select a.id, r.day, 'ALL', t.trait, sum(t.count), 'OBSERVED', min(r.source)
  group by a.id, r.day, t.trait;
 
 insert into residents (area_id, day, age_band, count, status, source_id)
-select a.id, e.day, b.age_band, b.count, 'ESTIMATED', e.source
-  from seed_district_seniors_estimate e
+select a.id, e.day, b.age_band, b.count, e.status::figure_status, e.source
+  from (select day, district, age_60_to_79, age_80_plus, 'OBSERVED' as status, source
+          from seed_district_residents_by_age
+         union all
+        select day, district, age_60_to_79, age_80_plus, 'ESTIMATED', source
+          from seed_district_seniors_estimate
+         where day not in (select day from seed_district_residents_by_age)) e
  cross join lateral (values
    ('AGE_60_TO_79', e.age_60_to_79),
    ('AGE_80_PLUS', e.age_80_plus),

@@ -176,6 +176,26 @@ export const counsellingCases = pgTable(
   (table) => [primaryKey({ columns: [table.provider, table.firstDay, table.lastDay] })],
 )
 
+export const counsellingStatistic = pgTable('counselling_statistic', {
+  id: integer().primaryKey().generatedAlwaysAsIdentity(),
+  firstDay: date('first_day').notNull(),
+  lastDay: date('last_day').notNull(),
+  measure: text().notNull(),
+  toldApartBy: text('told_apart_by').notNull(),
+  provider: text().notNull(),
+  areaId: integer('area_id'),
+  field: text(),
+  ageFrom: integer('age_from'),
+  ageBelow: integer('age_below'),
+  sex: text(),
+  migrationBackground: text('migration_background'),
+  familyStatus: text('family_status'),
+  origin: text(),
+  place: text(),
+  count: integer().notNull(),
+  sourceId: text('source_id').notNull(),
+})
+
 export const counsellingField = pgTable(
   'counselling_field',
   {

@@ -49,9 +49,19 @@ export const count: Column<number> = {
   type: 'double precision',
   cell: number('a count: a number of 0 or more', (value) => value >= 0),
 }
+const wholeCell = number(
+  'a whole number of 0 or more',
+  (value) => Number.isInteger(value) && value >= 0,
+)
 export const wholeCount: Column<number> = {
   type: 'integer',
-  cell: number('a whole number of 0 or more', (value) => Number.isInteger(value) && value >= 0),
+  cell: wholeCell,
+}
+export const optionalWholeCount: Column<number | null> = {
+  type: 'integer',
+  cell: z.union([z.literal('').transform(() => null), wholeCell], {
+    error: 'must be a whole number of 0 or more, or empty',
+  }),
 }
 const aboveZeroCell = number('a number above 0', (value) => value > 0)
 export const aboveZero: Column<number> = { type: 'double precision', cell: aboveZeroCell }

@@ -1,24 +1,9 @@
 import * as is from './columns.ts'
 import type { CellValue, Column } from './columns.ts'
+import { type LayerColumns, type LayerTable, table } from './layer-table.ts'
+import { statistics } from './statistics.ts'
 
-export type { CellValue }
-
-export type LayerColumns = Readonly<Record<string, Column>>
-
-/** A canonical table of a city's data: the file of a base folder, and what imports become. */
-export interface LayerTable<Columns extends LayerColumns = LayerColumns> {
-  /**
-   * The columns by which rows of a later layer replace earlier ones: all earlier rows that have in them what one of its
-   * rows has. None: a later layer replaces the whole table.
-   */
-  readonly scope: readonly (keyof Columns & string)[]
-  readonly columns: Columns
-}
-
-const table = <Columns extends LayerColumns>(
-  scope: LayerTable<Columns>['scope'],
-  columns: Columns,
-): LayerTable<Columns> => ({ scope, columns })
+export type { CellValue, LayerColumns, LayerTable }
 
 /** All canonical tables by name, in the order in which they are staged. */
 export const layerTables = {
@@ -81,6 +66,14 @@ export const layerTables = {
     source: is.slug,
   }),
   'district-seniors-estimate': table(['day'], {
+    day: is.day,
+    district: is.code,
+    age_60_to_79: is.count,
+    age_80_plus: is.count,
+    source: is.slug,
+  }),
+  /** Official counts, in place of the estimate of the same day. */
+  'district-residents-by-age': table(['day'], {
     day: is.day,
     district: is.code,
     age_60_to_79: is.count,
@@ -162,6 +155,7 @@ export const layerTables = {
     cases: is.wholeCount,
     source: is.slug,
   }),
+  ...statistics,
   'counselling-fields': table(['year'], {
     year: is.wholeCount,
     position: is.wholeCount,
