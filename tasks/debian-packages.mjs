@@ -12,7 +12,10 @@ const anyVersion = '<version>'
 export async function installDebianPackages() {
   const packages = missing().join(' ')
   if (packages === '' || (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'))) {
-    await step('Installing PostgreSQL, PostGIS, Chromium, Poppler and nginx', installWhereMissing)
+    await step(
+      'Installing PostgreSQL, PostGIS, GDAL, Chromium, Poppler and nginx',
+      installWhereMissing,
+    )
   } else {
     process.stderr.write(`! Missing, so their tests are skipped (Debian's names): ${packages}\n`)
   }
@@ -50,6 +53,8 @@ function missing() {
   if (!existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell')) {
     packages.push('chromium-headless-shell')
   }
+  // Reads what we give to geographic information systems, as they do.
+  if (!existsSync('/usr/bin/ogr2ogr')) packages.push('gdal-bin')
   // Reads what was printed as pixels.
   if (!existsSync('/usr/bin/pdftoppm')) packages.push('poppler-utils')
   // The reference proxy, and what signs its certificate.

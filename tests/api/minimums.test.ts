@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { Api } from '../support/api.ts'
 import { describeOnBothDatabases } from '../support/both-databases.ts'
+import { readItems } from '../support/ogc.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { sharedServer } from '../support/shared.ts'
 
@@ -54,6 +55,19 @@ describe('a server with other minimums', () => {
     const suppressed = indicatorValues.filter(({ figure }) => figure.status === 'SUPPRESSED')
     expect(suppressed.length).toBeGreaterThan(2)
     for (const { figure } of suppressed) expect(figure.value).toBeNull()
+  })
+
+  it('suppresses the same in the data for other programs', async () => {
+    const { indicatorValues } = await api.ask(foreign, shares)
+    const { features } = await readItems(api, 'districts/items')
+    expect(
+      features.map(({ properties: of }) => ({
+        status: of.share_foreign_status,
+        isTold: of.share_foreign !== null,
+      })),
+    ).toEqual(
+      indicatorValues.map(({ figure: { status, value } }) => ({ status, isTold: value !== null })),
+    )
   })
 
   it('answers under another version of the data, so that no cache mixes them', async () => {

@@ -7,7 +7,7 @@ const run = promisify(execFile)
 export const gdal = async (program: 'ogrinfo' | 'ogr2ogr', ...given: string[]): Promise<string> =>
   (await run(program, given)).stdout
 
-/** Why its tests are skipped; null where GDAL is. Installing it takes longer than these tests may, so it is used where it is. */
+/** Why its tests are skipped; null where GDAL is. */
 export const withoutGdal = await gdal('ogrinfo', '--version').then(
   () => null,
   () => 'GDAL is not installed',

@@ -7,3 +7,6 @@ export const isAboutHealth = (url: string | undefined): boolean =>
 
 /** Whether a page that was answered needs it: a file that is sent as it is, and without which the page fails. */
 export const isPartOfPage = (url: string): boolean => url.startsWith('/_app/')
+
+/** What programs of others read, and people at the same address: in German, or in the language that stands first. */
+export const isOgcPath = (path: string): boolean => /^\/(?:[a-z]{2}\/)?ogc(?:\/|$)/.test(path)

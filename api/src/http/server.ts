@@ -17,6 +17,8 @@ import { graphqlRoute } from './graphql/graphql.ts'
 import { healthRoutes } from './health.ts'
 import { limitRequests } from './limits/limit-requests.ts'
 import { logAnswers, requestId } from './log-answers.ts'
+import { ogcRoutes } from './ogc/routes.ts'
+import { distinguishRepresentations } from './ogc/representation.ts'
 import { negotiateDictionary } from './headers/negotiate-dictionary.ts'
 import { openToOthers } from './headers/open-to-others.ts'
 import { receive } from './reception.ts'
@@ -80,6 +82,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     routerOptions: { maxParamLength: 200, querystringParser: () => ({}) },
     forceCloseConnections: 'idle',
   })
+  distinguishRepresentations(app)
   app.decorateRequest('statements', 0)
   app.decorateRequest('today')
   app.decorateRequest('world')
@@ -118,6 +121,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     tilesRoutes(open, options)
     dataChangesRoute(open, options)
     baseMapRoutes(open, options)
+    ogcRoutes(open, options)
     await graphqlRoute(open, options, answers)
   })
   if (options.developerTools) await graphiqlRoutes(app)

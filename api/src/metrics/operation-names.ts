@@ -67,6 +67,9 @@ export const knownOperations: ReadonlySet<string> = new Set([
 
 const named = /\b(?:query|subscription)(?:\+|%20|\s|\\n)+([A-Za-z_]\w*)/
 
+/** What is there for other programs may be said in a language that stands first. */
+const kindOf = /^\/(?:[a-z]{2}(?=\/ogc)\/)?(shapes|tiles|data-version|health|graphiql|ogc)(?:\/|$)/
+
 /**
  * What an answer is counted as: a kind of address, and of questions the known name.
  * @param text what was sent: the address, or of a question by POST its body
@@ -76,7 +79,7 @@ export function operationOf(path: string, text: string): string {
     const name = named.exec(text.slice(0, 300))?.[1]
     return name !== undefined && knownOperations.has(name) ? `graphql ${name}` : 'graphql'
   }
-  const kind = /^\/(shapes|tiles|data-version|health|graphiql)(?:\/|$)/.exec(path)?.[1]
+  const kind = kindOf.exec(path)?.[1]
   if (kind !== undefined) return kind
   return /\.\w+$/.test(path) ? 'file' : 'page'
 }

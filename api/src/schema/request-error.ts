@@ -61,6 +61,9 @@ type Statuses = { [Code in FaultCode]?: number | ((details: Vocabulary[Code]) =>
 const statuses: Statuses = {
   NOT_FOUND: 404,
   NO_SUCH_TILE: 404,
+  UNKNOWN_COLLECTION: 404,
+  UNKNOWN_FEATURE: 404,
+  DATA_REPLACED: 410,
   METHOD_NOT_ALLOWED: 405,
   REQUEST_TOO_SLOW: 408,
   RANGE_NOT_SATISFIABLE: 416,

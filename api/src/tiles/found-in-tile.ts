@@ -13,19 +13,28 @@ export interface IndexedFeatures {
 }
 
 /** @param extentOf what bounds a feature, by its place among all; degrees, EPSG:4326 */
-export function indexed(
+export const indexed = (
   length: number,
   extentOf: (place: number) => Extent,
   feature: IndexedFeatures['feature'],
-): IndexedFeatures {
-  if (length === 0) return { index: null, feature }
+): IndexedFeatures => ({ index: indexOfExtents(length, extentOf), feature })
+
+/**
+ * Finds features by what bounds them; null where there are none: such an index cannot be made.
+ * @param extentOf what bounds a feature, by its place among all; degrees, EPSG:4326
+ */
+export function indexOfExtents(
+  length: number,
+  extentOf: (place: number) => Extent,
+): Flatbush | null {
+  if (length === 0) return null
   const index = new Flatbush(length)
   for (let place = 0; place < length; place += 1) {
     const { west, south, east, north } = extentOf(place)
     index.add(west, south, east, north)
   }
   index.finish()
-  return { index, feature }
+  return index
 }
 
 /** Of a tile's width around it, so that symbols at its edge are drawn whole. */

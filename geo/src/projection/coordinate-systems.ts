@@ -11,6 +11,7 @@ export interface CoordinateSystem {
   readonly uri: string
   /** Which axis comes first, as the register of EPSG says. */
   readonly axes: 'EAST_NORTH' | 'NORTH_EAST'
+  readonly unit: 'DEGREES' | 'METRES'
   /** Decimals that tell a decimetre. */
   readonly decimals: number
   /** From degrees of longitude and latitude, EPSG:4326. */
@@ -44,6 +45,7 @@ function projected(
     name,
     uri: uriOf(name),
     axes,
+    unit: 'METRES',
     decimals: 1,
     fromDegrees: ([lon, lat]) => ordered(pairOf(forward([lon, lat]))),
     toDegrees: (pair) => pairOf(inverse([...ordered(pair)])),
@@ -57,6 +59,7 @@ export const crs84: CoordinateSystem = {
   name: 'OGC:CRS84',
   uri: 'http://www.opengis.net/def/crs/OGC/1.3/CRS84',
   axes: 'EAST_NORTH',
+  unit: 'DEGREES',
   decimals: 6,
   fromDegrees: same,
   toDegrees: same,
@@ -69,6 +72,7 @@ export const coordinateSystems: readonly CoordinateSystem[] = [
     name: 'EPSG:4326',
     uri: uriOf('EPSG:4326'),
     axes: 'NORTH_EAST',
+    unit: 'DEGREES',
     decimals: 6,
     fromDegrees: swapped,
     toDegrees: swapped,

@@ -15,6 +15,16 @@ export type RequestProblem =
 /** What is wrong with the line around a polygon. */
 export type PolygonProblem = 'corner' | 'few' | 'many' | 'open' | 'crossing'
 
+/** What a parameter of an address has to be. */
+export type ParameterForm =
+  | 'once'
+  | 'representation'
+  | 'limit'
+  | 'offset'
+  | 'box'
+  | 'moment'
+  | 'properties'
+
 /** What can be wrong with a question, by the code that names it in the API, with what is told besides. */
 export interface RequestFaults {
   UNKNOWN_AREA: { level: string; area: string }
@@ -87,6 +97,13 @@ export interface RequestFaults {
   RANGE_NOT_SATISFIABLE: object
   REQUEST_TOO_SLOW: object
   NO_SUCH_TILE: { layers: readonly string[]; deepestZoom: number }
+  UNKNOWN_COLLECTION: { collection: string; available: readonly string[] }
+  UNKNOWN_FEATURE: { collection: string; feature: string }
+  UNKNOWN_PARAMETER: { parameter: string; available: readonly string[] }
+  MALFORMED_PARAMETER: { parameter: string; form: ParameterForm }
+  UNKNOWN_COORDINATE_SYSTEM: { parameter: string; available: readonly string[] }
+  /** What was listed page by page is no longer what there is. */
+  DATA_REPLACED: object
   DATABASE_UNAVAILABLE: object
   /** It took longer than a request may. */
   DEADLINE: { seconds: number }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { pathOf } from '../address.ts'
+import { isOgcPath, pathOf } from '../address.ts'
 
 /**
  * On everything that programs and pages of others may read. What is read is the same for everybody, so that any page
@@ -8,7 +8,7 @@ import { pathOf } from '../address.ts'
  */
 export const openHeaders = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, x-request-id',
+  'access-control-expose-headers': 'content-crs, etag, x-request-id',
   'cross-origin-resource-policy': 'cross-origin',
 }
 
@@ -32,6 +32,13 @@ export function openToOthers(app: FastifyInstance): void {
   for (const url of ['/graphql', '/graphql/stream', '/shapes/*', '/tiles/*', '/data-version/*']) {
     app.options(url, (_request, reply) => answerPreflight(reply))
   }
+  for (const url of ['/ogc', '/ogc/*', '/:language/ogc', '/:language/ogc/*']) {
+    app.options(url, (request, reply) => {
+      if (isOgcPath(pathOf(request.url))) return answerPreflight(reply)
+      reply.callNotFound()
+      return reply
+    })
+  }
 }
 
 /** The methods that are answered at an address, as a refusal of any other names them. */
@@ -39,8 +46,8 @@ export function methodsAt(url: string): readonly string[] {
   const path = pathOf(url)
   if (path === '/graphql') return ['GET', 'HEAD', 'POST', 'OPTIONS']
   if (path === '/graphql/stream') return ['POST', 'OPTIONS']
-  const isOpen = /^\/(?:shapes|tiles|data-version)\//.test(path) || isFileOfWeb(path)
-  return isOpen ? ['GET', 'HEAD', 'OPTIONS'] : ['GET', 'HEAD']
+  const isData = /^\/(?:shapes|tiles|data-version)\//.test(path) || isOgcPath(path)
+  return isData || isFileOfWeb(path) ? ['GET', 'HEAD', 'OPTIONS'] : ['GET', 'HEAD']
 }
 
 /** Lets the page of others ask what it asks leave for. */

@@ -20,6 +20,8 @@ interface Handed {
   /** Those that may change the answer. */
   headers: readonly string[]
   origin: string
+  /** By which it is answered there, where the whole answer is kept, whoever asks for its headers alone. */
+  method?: HandedRequest['method']
 }
 
 /**
@@ -30,10 +32,10 @@ export async function answerInThread(
   handing: Handing,
   request: FastifyRequest,
   reply: FastifyReply,
-  { lane, headers, origin }: Handed,
+  { lane, headers, origin, method = methodOf(request) }: Handed,
 ): Promise<MadeAnswer> {
   const asked: HandedRequest = {
-    method: methodOf(request),
+    method,
     url: request.url,
     headers: Object.fromEntries(
       headers.flatMap((name) => {

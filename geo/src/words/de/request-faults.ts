@@ -1,4 +1,4 @@
-import type { QueryLimit, RequestFaults, RequestProblem } from '../request-faults.ts'
+import type { ParameterForm, QueryLimit, RequestFaults, RequestProblem } from '../request-faults.ts'
 import type { Entries } from '../vocabulary.ts'
 
 const enumerated = (names: readonly string[], nothing = '') => names.join(', ') || nothing
@@ -39,6 +39,17 @@ const problems: Record<RequestProblem, string> = {
   events:
     'Abonnements werden nur als text/event-stream beantwortet, und das nimmt sie nicht an (accept).',
   expectation: 'Der Server erfüllt keine Erwartung außer „100-continue“.',
+}
+
+const parameterForms: Record<ParameterForm, string> = {
+  once: 'Er darf nur einmal vorkommen.',
+  representation: 'Möglich sind json und html.',
+  limit: 'Er ist eine ganze Zahl ab 1.',
+  offset: 'Er ist eine ganze Zahl ab 0.',
+  box: 'Er hat vier Zahlen mit Kommas dazwischen: erst die kleineren Koordinaten, dann die größeren, in Grad höchstens 180 und 90.',
+  moment:
+    'Er ist ein Zeitpunkt wie 2025-12-31T00:00:00Z, ein Tag wie 2025-12-31 oder ein Zeitraum wie 2019-01-01/2025-12-31, ../2025-12-31 oder 2019-01-01/..',
+  properties: 'Er nennt Spalten, die es gibt, mit Kommas dazwischen.',
 }
 
 /** What can be wrong with a question. */
@@ -162,6 +173,18 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   REQUEST_TOO_SLOW: () => 'Die Anfrage kam nicht rechtzeitig an.',
   NO_SUCH_TILE: ({ layers, deepestZoom }, { number }) =>
     `Eine solche Kachel gibt es nicht. Ebenen: ${enumerated(layers)}; Zoomstufen: 0 bis ${number(deepestZoom)}.`,
+  UNKNOWN_COLLECTION: ({ collection, available }) =>
+    `Eine Datensammlung „${collection}“ gibt es nicht. Es gibt: ${enumerated(available)}.`,
+  UNKNOWN_FEATURE: ({ collection, feature }) =>
+    `In der Datensammlung „${collection}“ gibt es kein Objekt „${feature}“.`,
+  UNKNOWN_PARAMETER: ({ parameter, available }) =>
+    `Einen Parameter „${parameter}“ gibt es hier nicht. Es gibt: ${enumerated(available, 'keinen')}.`,
+  MALFORMED_PARAMETER: ({ parameter, form }) =>
+    `Der Parameter „${parameter}“ passt nicht. ${parameterForms[form]}`,
+  UNKNOWN_COORDINATE_SYSTEM: ({ parameter, available }) =>
+    `Das Koordinatensystem in „${parameter}“ gibt es hier nicht. Es gibt: ${enumerated(available)}.`,
+  DATA_REPLACED: () =>
+    'Inzwischen gibt es einen neuen Stand der Daten. Bitte lesen Sie die Liste von vorn, damit sie nicht aus zwei Ständen gemischt ist.',
   DATABASE_UNAVAILABLE: () =>
     'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
   DEADLINE: ({ seconds }, { number }) =>

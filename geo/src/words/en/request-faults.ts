@@ -1,4 +1,4 @@
-import type { RequestFaults, RequestProblem } from '../request-faults.ts'
+import type { ParameterForm, RequestFaults, RequestProblem } from '../request-faults.ts'
 import type { Entries } from '../vocabulary.ts'
 
 const enumerated = (names: readonly string[], nothing = '') => names.join(', ') || nothing
@@ -13,6 +13,17 @@ const problems: Record<RequestProblem, string> = {
   events:
     'Subscriptions are answered as text/event-stream alone, which it does not accept (accept).',
   expectation: 'The server fulfils no expectation but "100-continue".',
+}
+
+const parameterForms: Record<ParameterForm, string> = {
+  once: 'It may stand there only once.',
+  representation: 'It is json or html.',
+  limit: 'It is a whole number from 1 on.',
+  offset: 'It is a whole number from 0 on.',
+  box: 'It has four numbers with commas between them: the smaller coordinates first, then the larger ones, in degrees up to 180 and 90.',
+  moment:
+    'It is a moment like 2025-12-31T00:00:00Z, a day like 2025-12-31 or a period like 2019-01-01/2025-12-31, ../2025-12-31 or 2019-01-01/..',
+  properties: 'It names columns that there are, with commas between them.',
 }
 
 /** What can be wrong with a question. */
@@ -129,6 +140,18 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   REQUEST_TOO_SLOW: () => 'The request did not arrive in time.',
   NO_SUCH_TILE: ({ layers, deepestZoom }, { number }) =>
     `There is no such tile. Layers: ${enumerated(layers)}; zooms: 0 to ${number(deepestZoom)}.`,
+  UNKNOWN_COLLECTION: ({ collection, available }) =>
+    `There is no collection "${collection}". There are: ${enumerated(available)}.`,
+  UNKNOWN_FEATURE: ({ collection, feature }) =>
+    `The collection "${collection}" has no feature "${feature}".`,
+  UNKNOWN_PARAMETER: ({ parameter, available }) =>
+    `There is no parameter "${parameter}" here. There are: ${enumerated(available, 'none')}.`,
+  MALFORMED_PARAMETER: ({ parameter, form }) =>
+    `The parameter "${parameter}" does not fit. ${parameterForms[form]}`,
+  UNKNOWN_COORDINATE_SYSTEM: ({ parameter, available }) =>
+    `The coordinate system in "${parameter}" is not known here. There are: ${enumerated(available)}.`,
+  DATA_REPLACED: () =>
+    'There is a new state of the data meanwhile. Please read the list from its beginning, so that it does not mix two states.',
   DATABASE_UNAVAILABLE: () =>
     'The database cannot be reached right now. Please try again in a moment.',
   DEADLINE: ({ seconds }, { number }) =>

@@ -1,0 +1,10 @@
+import type { CollectionWords } from './collections.ts'
+import { collectionWords as german } from './de/collections.ts'
+import { collectionWords as english } from './en/collections.ts'
+import type { DataText, Dictionary } from './vocabulary.ts'
+
+const inLanguage: Readonly<Record<keyof DataText, CollectionWords>> = { de: german, en: english }
+
+/** Said to programs, and so not in the dictionaries that every page brings to its reader. */
+export const collectionWordsOf = ({ dataLanguage }: Dictionary): CollectionWords =>
+  inLanguage[dataLanguage]
