@@ -13,6 +13,7 @@ const rooms = {
     layers: [],
     words: ['terms'],
     projection: [],
+    outlines: ['projection'],
     world: ['terms', 'words'],
     figures: ['terms', 'words', 'work', 'world'],
     statistics: ['figures'],
@@ -37,7 +38,10 @@ const rooms = {
     ],
     datasets: [...['figures', 'indicators', 'residents', 'sites', 'terms', 'words', 'world']],
     need: ['figures', 'indicators', 'statistics', 'terms', 'words', 'work'],
-    imports: ['estimate', 'layers', 'reach', 'search', 'statistics', 'terms', 'words', 'world'],
+    imports: [
+      ...['estimate', 'layers', 'outlines', 'projection', 'reach', 'search', 'statistics'],
+      ...['terms', 'words', 'world'],
+    ],
   },
   api: {
     metrics: [],
@@ -45,12 +49,12 @@ const rooms = {
     tracing: [],
     database: ['environment.ts', 'geo', 'paths.ts'],
     backup: ['database', 'environment.ts', 'paths.ts', 'startup-failure.ts'],
+    imports: ['geo'],
     estimate: ['database', 'geo', 'paths.ts'],
     streets: ['database', 'geo', 'paths.ts', 'pyramid'],
     walking: ['database', 'geo', 'streets'],
     world: ['database', 'geo'],
     health: ['world'],
-    imports: ['database', 'environment.ts', 'geo', 'paths.ts', 'startup-failure.ts'],
     // A Snapshot is handed on, as shared memory, and never read.
     work: ['database', 'environment.ts', 'tracing', 'world'],
     placement: ['geo', 'work', 'world'],
@@ -60,9 +64,9 @@ const rooms = {
     tiles: ['features', 'geo', 'pyramid', 'schema'],
     collections: ['features', 'geo', 'schema', 'shapes', 'tiles'],
     http: [
-      ...['collections', 'database', 'environment.ts', 'features', 'geo', 'health', 'imports'],
+      ...['collections', 'database', 'environment.ts', 'features', 'geo', 'health', 'metrics'],
       ...['paths.ts', 'placement', 'pyramid', 'schema', 'shapes', 'streets', 'tiles', 'tracing'],
-      ...['metrics', 'walking', 'work', 'world'],
+      ...['walking', 'work', 'world'],
     ],
   },
   web: {

@@ -1,5 +1,7 @@
 import proj4 from 'proj4'
 
+import { definitions } from './definitions.ts'
+
 /** First and second coordinate, as a coordinate system orders its axes. */
 export type Pair = readonly [first: number, second: number]
 
@@ -19,16 +21,6 @@ export interface CoordinateSystem {
   readonly toDegrees: (pair: Pair) => Pair
 }
 
-/** ETRS89 is taken for WGS 84: they differ by less than a metre. */
-const definitions = {
-  'EPSG:3857':
-    '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +no_defs',
-  'EPSG:25832': '+proj=utm +zone=32 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs',
-  'EPSG:25833': '+proj=utm +zone=33 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs',
-  'EPSG:3035':
-    '+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs',
-} as const
-
 const swapped = ([first, second]: Pair): Pair => [second, first]
 const same = (pair: Pair): Pair => pair
 
@@ -36,10 +28,10 @@ const uriOf = (name: string) =>
   `http://www.opengis.net/def/crs/EPSG/0/${name.slice('EPSG:'.length)}`
 
 function projected(
-  name: keyof typeof definitions,
+  name: `EPSG:${number}`,
   axes: CoordinateSystem['axes'] = 'EAST_NORTH',
 ): CoordinateSystem {
-  const { forward, inverse } = proj4(definitions[name])
+  const { forward, inverse } = proj4(definitionOf(name))
   const ordered = axes === 'EAST_NORTH' ? same : swapped
   return {
     name,
@@ -51,6 +43,9 @@ function projected(
     toDegrees: (pair) => pairOf(inverse([...ordered(pair)])),
   }
 }
+
+const definitionOf = (name: string) =>
+  definitions.find(({ code }) => name === `EPSG:${code}`)?.definition ?? name
 
 const pairOf = ([first = Number.NaN, second = Number.NaN]: number[]): Pair => [first, second]
 

@@ -1,0 +1,159 @@
+import Flatbush from 'flatbush'
+import { intersection, union, xor } from 'polyclip-ts'
+import { metresAround } from '../projection/metres-around.ts'
+import { innermost } from './inner-place.ts'
+import type { Pair } from '../projection/coordinate-systems.ts'
+import {
+  cornersOf,
+  extentOf,
+  lengthOf,
+  middleOf,
+  type Outline,
+  type Part,
+  partArea,
+  planeArea,
+  type Ring,
+  transformed,
+} from './outline.ts'
+
+/**
+ * What is smaller, or narrower on average, comes of coordinates that were rounded, not of land: a boundary of a
+ * kilometre told in centimetres leaves slivers of some square metres.
+ */
+export const tolerated = { squareMetres: 10, widthM: 0.1 }
+
+/** Land that several areas claim, or none between them. */
+export interface Misfit {
+  readonly areas: readonly string[]
+  readonly squareMetres: number
+  /** A place in its middle, degrees. */
+  readonly at: Pair
+}
+
+export interface Misfits {
+  readonly overlaps: readonly Misfit[]
+  readonly gaps: readonly Misfit[]
+}
+
+/**
+ * Where areas that should cover a city without gaps do not fit each other, the largest first.
+ * @param outlines valid ones, degrees, by code
+ */
+export function misfits(outlines: ReadonlyMap<string, Outline>): Misfits {
+  if (outlines.size === 0) return { overlaps: [], gaps: [] }
+  const middle = middleOf(extentOf([...outlines.values()].flatMap(cornersOf)))
+  const { toMetres, toDegrees } = metresAround(middle)
+  const places = [...outlines].map(([code, outline]) => ({
+    code,
+    outline: clipped(transformed(outline, (corner) => rounded(toMetres(corner)))),
+  }))
+  const together = unitedOf(places)
+  const misfitOf = (areas: readonly string[], part: Part): Misfit => {
+    return { areas, squareMetres: partArea(part), at: toDegrees(innermost(part)) }
+  }
+  const covered = planeArea(together)
+  const claimed = places.reduce((sum, { outline }) => sum + planeArea(outline), 0)
+  const overlaps =
+    claimed - covered < tolerated.squareMetres
+      ? []
+      : pairsOf(places).flatMap(([one, other]) =>
+          intersection(one.outline, other.outline)
+            .filter(counts)
+            .map((part) => misfitOf([one.code, other.code], part)),
+        )
+  const gaps = together.flatMap((part) =>
+    part
+      .slice(1)
+      .filter((hole) => counts([hole]))
+      .map((hole) => misfitOf(bordering(hole, places), [hole])),
+  )
+  return { overlaps: largestFirst(overlaps), gaps: largestFirst(gaps) }
+}
+
+type MultiPolygon = [number, number][][][]
+
+/** What belongs to an outline alone, or alone to those that should make it; undefined: it is theirs. */
+export function differenceBetween(
+  outline: Outline,
+  parts: readonly Outline[],
+): Omit<Misfit, 'areas'> | undefined {
+  const { toMetres, toDegrees } = metresAround(middleOf(extentOf(cornersOf(outline))))
+  const inMetres = (one: Outline) =>
+    clipped(transformed(one, (corner) => rounded(toMetres(corner))))
+  const found = xor(inMetres(outline), ...parts.map(inMetres)).filter(counts)
+  const [largest] = found.toSorted((one, other) => partArea(other) - partArea(one))
+  return (
+    largest && {
+      squareMetres: found.reduce((sum, part) => sum + partArea(part), 0),
+      at: toDegrees(innermost(largest)),
+    }
+  )
+}
+
+interface Place {
+  readonly code: string
+  readonly outline: MultiPolygon
+}
+
+/** To a tenth of a millimetre, so that corners which are the same stay the same. */
+const rounded = ([x, y]: Pair): Pair => [Math.round(x * 1e4) / 1e4, Math.round(y * 1e4) / 1e4]
+
+const clipped = (outline: Outline): MultiPolygon =>
+  outline.map((part) => part.map((ring) => ring.map(([x, y]): [number, number] => [x, y])))
+
+function unitedOf(places: readonly Place[]): MultiPolygon {
+  const [first, ...others] = places.map(({ outline }) => outline)
+  return first ? union(first, ...others) : []
+}
+
+const counts = (part: Part): boolean => {
+  const area = partArea(part)
+  const around = part.reduce((sum, ring) => sum + lengthOf(ring), 0)
+  return area >= tolerated.squareMetres && (2 * area) / around >= tolerated.widthM
+}
+
+/** Those whose boxes meet: each pair once. */
+function pairsOf(places: readonly Place[]): (readonly [Place, Place])[] {
+  const index = new Flatbush(places.length)
+  const boxes = places.map(({ outline }): [number, number, number, number] => {
+    const { west, south, east, north } = extentOf(cornersOf(outline))
+    return [west, south, east, north]
+  })
+  for (const box of boxes) index.add(...box)
+  index.finish()
+  return places.flatMap((one, at) =>
+    index
+      .search(...(boxes[at] ?? [0, 0, 0, 0]), (other) => other > at)
+      .flatMap((other) => {
+        const place = places[other]
+        return place ? [[one, place] as const] : []
+      }),
+  )
+}
+
+/** The areas along whose line some edge of a hole runs: of one that only has a corner there none does. */
+function bordering(hole: Ring, places: readonly Place[]): string[] {
+  const middles = hole.slice(1).map(([x, y], at): Pair => {
+    const [fromX, fromY] = hole[at] ?? [x, y]
+    return [(x + fromX) / 2, (y + fromY) / 2]
+  })
+  return places
+    .filter(({ outline }) => outline.flat().some((ring) => middles.some((at) => liesOn(ring, at))))
+    .map(({ code }) => code)
+}
+
+/** Where lines meet is computed anew, to a millimetre or so. */
+const onTheLineM = 0.01
+
+const liesOn = (ring: Ring, [x, y]: Pair): boolean =>
+  ring.some(([toX, toY], at) => {
+    const [fromX, fromY] = ring[at - 1] ?? [toX, toY]
+    const [acrossX, acrossY] = [toX - fromX, toY - fromY]
+    const length = acrossX ** 2 + acrossY ** 2
+    const along = length === 0 ? 0 : ((x - fromX) * acrossX + (y - fromY) * acrossY) / length
+    const part = Math.max(0, Math.min(1, along))
+    return Math.hypot(fromX + part * acrossX - x, fromY + part * acrossY - y) <= onTheLineM
+  })
+
+const largestFirst = (found: readonly Misfit[]) =>
+  [...found].sort((one, other) => other.squareMetres - one.squareMetres)
