@@ -3,9 +3,15 @@
 -- replaces: district_part
 -- merges: area
 
+-- A part has one ring, or several: those after the first are holes.
 create temp table district_outline on commit drop as
-select district, st_multi(st_union(st_geomfromtext('POLYGON((' || ring || '))', 4326))) as outline
-  from seed_district_outlines
+select district, st_multi(st_union(outline)) as outline
+  from (
+    select district,
+           case when count(*) = 1 then st_geomfromtext('POLYGON((' || min(ring) || '))', 4326)
+                else st_buildarea(st_collect(st_geomfromtext('LINESTRING(' || ring || ')', 4326))) end as outline
+      from seed_district_outlines
+     group by district, part) parts
  group by district;
 
 -- Districts that lie in several social spaces are split between them by their residents on the newest day.

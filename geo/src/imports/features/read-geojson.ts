@@ -1,0 +1,57 @@
+import { JSONParser } from '@streamparser/json'
+import { z } from 'zod'
+import type { ImportFile } from '../import-kind.ts'
+import type { ReportProblem } from '../problem.ts'
+import type { Feature, FeatureFile } from './feature.ts'
+import { readGeometry } from './read-geometry.ts'
+
+const feature = z.object({
+  properties: z.record(z.string(), z.unknown()).nullish(),
+  geometry: z.unknown(),
+})
+const crs = z.object({ properties: z.object({ name: z.string() }) })
+
+/** The features of a GeoJSON file, piece by piece: of one that is cut off, those before the cut. */
+export async function readGeoJson(file: ImportFile, report: ReportProblem): Promise<FeatureFile> {
+  const features: Feature[] = []
+  const found: { stated: string | null; failed: boolean } = { stated: null, failed: false }
+  const parser = new JSONParser({ paths: ['$.features.*', '$.crs'], keepStack: false })
+  parser.onValue = ({ value, key }) => {
+    if (key === 'crs') found.stated = crs.safeParse(value).data?.properties.name ?? null
+    else features.push(featureOf(file.name, features.length + 1, value))
+  }
+  parser.onError = () => {
+    found.failed = true
+  }
+  let first = true
+  for await (const bytes of file.bytes()) {
+    if (found.failed) break
+    parser.write(first ? withoutMark(bytes) : bytes)
+    first = false
+  }
+  const wrong = (key: 'UNREADABLE_GEOJSON' | 'CUT_OFF' | 'NO_FEATURES') => {
+    const line = key === 'NO_FEATURES' ? null : features.length + 1
+    report({ file: file.name, line, column: null, value: null, message: { key } })
+  }
+  if (found.failed) wrong('UNREADABLE_GEOJSON')
+  else if (!parser.isEnded) wrong('CUT_OFF')
+  else if (features.length === 0) wrong('NO_FEATURES')
+  return { file: file.name, features, stated: found.stated, saysDegrees: true }
+}
+
+/** A byte-order mark, which JSON has not and some programs write. */
+const withoutMark = (bytes: Uint8Array) =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+
+function featureOf(file: string, line: number, value: unknown): Feature {
+  const { properties, geometry } = feature.safeParse(value).data ?? {}
+  const named = Object.entries(properties ?? {}).flatMap(([name, said]): [string, string][] =>
+    said === null
+      ? [[name, '']]
+      : typeof said === 'string' || typeof said === 'number' || typeof said === 'boolean'
+        ? [[name, String(said).trim()]]
+        : [],
+  )
+  const shape = geometry == null ? null : readGeometry(geometry)
+  return { file, line, properties: new Map(named), shape, shapeColumn: 'geometry' }
+}
