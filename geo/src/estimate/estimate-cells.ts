@@ -1,7 +1,7 @@
 import type { Weights } from './estimate-districts.ts'
 import { byAge } from '../terms/classifications.ts'
 import { squareSide } from '../reach/distance/grid-square.ts'
-import { distribute } from './distribute.ts'
+import { likelyResidents, scaled } from './likely-residents.ts'
 import {
   aged60Plus,
   type CensusCell,
@@ -19,9 +19,6 @@ export interface EstimatedCell {
   /** Unrounded; those of a district add up to its residents. */
   readonly residents: OlderResidents
 }
-
-/** At most so many of a cell's people 60+ are taken to be 80+: the census rounded small numbers, and one of them alone says little. */
-const most80Plus = 0.9
 
 /**
  * Residents of cells, from those of districts and the grid of 2011: people 60+ like those of 65+ then; of them the 80+
@@ -85,16 +82,11 @@ const totalOf = (cells: readonly { aged65Plus: number; aged80Plus: number }[]) =
 })
 
 function estimateDistrict(residents: OlderResidents, squares: readonly Square[]): EstimatedCell[] {
-  const all = distribute(
-    aged60Plus(residents),
-    squares.map(({ aged65Plus }) => aged65Plus),
-  )
-  const older = distribute(residents.AGE_80_PLUS, halfAndHalf(squares))
-  const likely = squares.map((_, place) => {
-    const people = all[place] ?? 0
-    const of80Plus = Math.min(most80Plus * people, older[place] ?? 0)
-    return { AGE_60_TO_79: people - of80Plus, AGE_80_PLUS: of80Plus }
-  })
+  const counted = totalOf(squares)
+  if (counted.aged65Plus === 0 && aged60Plus(residents) > 0) {
+    throw new RangeError(`${aged60Plus(residents)} cannot be divided by no weights`)
+  }
+  const likely = squares.map((square) => likelyResidents(square, counted, residents))
   const sums = sumOf(likely)
   return squares.flatMap(({ lon, lat, district, aged65Plus }, place) => {
     const here = likely[place]
@@ -103,9 +95,6 @@ function estimateDistrict(residents: OlderResidents, squares: readonly Square[])
     return [{ lon, lat, district, residents: fitted }]
   })
 }
-
-const scaled = (part: number, residents: number, sum: number) =>
-  sum === 0 ? 0 : (part * residents) / sum
 
 /** Weights of people 80+: their number in 2011 alone would give nobody to every cell whose few were rounded to 0. */
 function halfAndHalf(
