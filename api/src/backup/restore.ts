@@ -86,8 +86,7 @@ async function restoreEmbedded(dataDirectory: string, directory: string): Promis
   const release = await lockDataDirectory(dataDirectory, () => undefined)
   try {
     // The sum over its contents, too: what is brought back would be taken for damaged by it.
-    // And what was imported since: it would be brought back where the backup knows of no import.
-    for (const name of [files.version, files.state, files.cluster, files.imports]) {
+    for (const name of [files.version, files.state, files.cluster]) {
       const there = join(dataDirectory, name)
       const aside = `${there}.set-aside-${new Date().toISOString().replaceAll(':', '-')}`
       if (existsSync(there)) await rename(there, aside)
