@@ -55,6 +55,7 @@ const rooms = {
     walking: ['database', 'geo', 'streets'],
     world: ['database', 'geo'],
     health: ['world'],
+    imports: ['database', 'environment.ts', 'geo', 'paths.ts', 'startup-failure.ts'],
     // A Snapshot is handed on, as shared memory, and never read.
     work: ['database', 'environment.ts', 'tracing', 'world'],
     placement: ['geo', 'work', 'world'],
@@ -64,9 +65,9 @@ const rooms = {
     tiles: ['features', 'geo', 'pyramid', 'schema'],
     collections: ['features', 'geo', 'schema', 'shapes', 'tiles'],
     http: [
-      ...['collections', 'database', 'environment.ts', 'features', 'geo', 'health', 'metrics'],
+      ...['collections', 'database', 'environment.ts', 'features', 'geo', 'health', 'imports'],
       ...['paths.ts', 'placement', 'pyramid', 'schema', 'shapes', 'streets', 'tiles', 'tracing'],
-      ...['walking', 'work', 'world'],
+      ...['metrics', 'walking', 'work', 'world'],
     ],
   },
   web: {

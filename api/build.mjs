@@ -22,6 +22,7 @@ await build({
     'work-thread': here('src/work-thread.ts'),
     'placement-thread': here('src/placement-thread.ts'),
     backup: here('src/backup/program.ts'),
+    import: here('src/imports/program.ts'),
     'embedded-worker': here('src/database/embedded/worker.ts'),
     prepare: here('src/database/embedded/prepare.ts'),
   },

@@ -5,6 +5,7 @@ import { areGuarded, metricsIn, metricsVariables } from './metrics-variables.ts'
 import { serverHosts } from './database/server-hosts.ts'
 import { loadVariables } from './environment-load.ts'
 import { count, isOrigin, minimum, trustedIn } from './environment-fields.ts'
+import { importVariables } from './environment-imports.ts'
 import { operatorIn, operatorVariables } from './environment-operator.ts'
 import type { ConnectionLimits } from './http/connections/connections.ts'
 
@@ -20,6 +21,8 @@ export interface Environment {
   connections: ConnectionLimits
   /** Where what is measured can be read; undefined: nowhere. */
   metrics: ReturnType<typeof metricsIn>
+  /** Whoever shows it may import over HTTP; undefined: nobody may. */
+  importToken: string | undefined
   /** The collector that traces are sent to; undefined: nothing is traced. */
   tracesEndpoint: string | undefined
   /** Unset: the embedded database under dataDirectory. */
@@ -108,6 +111,7 @@ const secret: ReadonlySet<string> = new Set([
   'DATABASE_URL',
   'DATABASE_ADMIN_URL',
   'METRICS_TOKEN',
+  'IMPORT_TOKEN',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
 ])
 
@@ -179,6 +183,7 @@ const variables = z.object({
   ),
   ...loadVariables,
   ...metricsVariables,
+  ...importVariables,
   STOP_SECONDS: count(
     'STOP_SECONDS',
     { most: 300, standard: 15 },
@@ -246,6 +251,7 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     publicUrl: others.PUBLIC_URL,
     trustedProxies: others.TRUSTED_PROXIES,
     metrics: metricsIn(others),
+    importToken: others.IMPORT_TOKEN,
     tracesEndpoint: others.OTEL_EXPORTER_OTLP_ENDPOINT,
     connections: {
       headers: others.HEADERS_SECONDS * 1000,
@@ -291,3 +297,6 @@ export const surroundingsWith = (more: Record<string, string>): NodeJS.ProcessEn
   ...process.env,
   ...more,
 })
+
+/** What whoever sits at the terminal reads, as en_GB.UTF-8. */
+export const terminalLanguage = (): string | undefined => process.env.LC_ALL ?? process.env.LANG

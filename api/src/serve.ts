@@ -15,6 +15,8 @@ import { measureWays } from './measure-ways.ts'
 import { streetsInUse } from './streets-in-use.ts'
 import { explainFailure } from './startup-failure.ts'
 import { placementThread, workThread } from './paths.ts'
+import { closeDoor, newDoorToken, openDoor } from './imports/hand-over.ts'
+import { importsInto } from './imports/imports.ts'
 import { Placements } from './placement/placements.ts'
 import { PlacementThreads } from './placement/placement-threads.ts'
 import { endWithin, onStopSignal } from './stopping.ts'
@@ -74,6 +76,9 @@ export async function serve(
       await world.following(),
       underWay.isStopping ? 'STOPPING' : isStarting() ? 'STARTING' : null,
     )
+  // Whoever may read the data directory may import into what lies there.
+  const doorToken = connection.isEmbedded ? newDoorToken() : null
+  const tokens = [environment.importToken, doorToken].filter((token) => typeof token === 'string')
   const app = await createServer({
     ...environment,
     ...(tallies && { tallies }),
@@ -87,6 +92,7 @@ export async function serve(
     dictionaries,
     handing: { work, shared: world.shared },
     placing,
+    ...(tokens.length > 0 && { imports: importsInto(environment, connection, tokens) }),
   })
 
   const stopping = new AbortController()
@@ -94,6 +100,7 @@ export async function serve(
   const close = async () => {
     world.stop()
     await warmingUp
+    if (doorToken !== null) await closeDoor(environment.dataDirectory)
     await app.close()
     await work.stop()
     await placing.stop()
@@ -129,6 +136,9 @@ export async function serve(
     })
   }
   const address = await app.listen({ port: environment.port, host: environment.host })
+  if (doorToken !== null) {
+    await openDoor(environment.dataDirectory, { url: ofThisMachine(address), token: doorToken })
+  }
   if (environment.opensPages) void threads.prepare(world.shared(world.current))
   if (cluster.isPrimary) sayWhere(environment, Number(new URL(address).port), say)
   if (!environment.opensPages) return
@@ -191,6 +201,14 @@ function placementsOf(
 
 /** After its deadline, for work that looks at it. */
 const threadPatienceSeconds = 2
+
+/** Where it listens, from here: whoever listens everywhere listens here, too. */
+function ofThisMachine(address: string): string {
+  const url = new URL(address)
+  if (url.hostname === '0.0.0.0') url.hostname = '127.0.0.1'
+  if (url.hostname === '[::]') url.hostname = '[::1]'
+  return url.origin
+}
 
 /** Tells people where to look. */
 export function sayWhere(

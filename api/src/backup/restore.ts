@@ -86,7 +86,8 @@ async function restoreEmbedded(dataDirectory: string, directory: string): Promis
   const release = await lockDataDirectory(dataDirectory, () => undefined)
   try {
     // The sum over its contents, too: what is brought back would be taken for damaged by it.
-    for (const name of [files.version, files.state, files.cluster]) {
+    // And what was imported since: it would be brought back where the backup knows of no import.
+    for (const name of [files.version, files.state, files.cluster, files.imports]) {
       const there = join(dataDirectory, name)
       const aside = `${there}.set-aside-${new Date().toISOString().replaceAll(':', '-')}`
       if (existsSync(there)) await rename(there, aside)

@@ -49,6 +49,8 @@ export interface Repair {
   requireIntact: () => Promise<void>
   /** Sets it aside, and builds another in its place. */
   rebuild: (reason: unknown) => Promise<void>
+  /** Writes to it, which nothing else does while it is served; one after the other. */
+  write: <Value>(act: () => Promise<Value>) => Promise<Value>
 }
 
 /** As many at once as a server of usual size answers at once; no more than two for each of many processes. */

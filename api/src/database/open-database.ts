@@ -8,6 +8,7 @@ import {
   type ServingConnection,
 } from './connection.ts'
 import { openEmbeddedDatabase } from './embedded/open-embedded-database.ts'
+import { dumpDirectory, restoreDump, writeDump } from './embedded/imports-dump.ts'
 import { archiveName, embeddedVersion, extensionName } from './embedded/prepared-archive.ts'
 import { mayWrite, migrate, readMigrations } from './migrate.ts'
 import { requireSuitableServer } from './require-suitable-server.ts'
@@ -32,11 +33,15 @@ export async function openDatabase(
   const reading = Promise.all([readMigrations(migrationsDirectory), dataSetHash(seedDirectory)])
   // Read while the database opens; a failure is told where the result is awaited.
   reading.catch(() => undefined)
+  const dump = dumpDirectory(environment.dataDirectory)
   const prepare = async (connection: Connection) => {
     const { sql } = connection
     const [migrations, hash] = await reading
     const migrated = await migrate(sql, migrations)
     for (const name of migrated) say(`Migrated: ${name}`)
+    if (connection.isEmbedded && (await restoreDump(sql, dump)) > 0) {
+      say('Brought back what was imported')
+    }
     if (await isLoaded(sql, builtInDataSet, hash)) return migrated.length > 0
     if (!(await mayWrite(sql))) {
       say(otherState(await loadedState(sql, builtInDataSet)))
@@ -73,6 +78,7 @@ export async function openDatabase(
     extension: join(preparedDirectory, extensionName(version)),
     archive: async () => join(preparedDirectory, archiveName(version, ...(await reading))),
     fill: prepare,
+    written: ({ sql }) => writeDump(sql, dump),
     say,
     onLost,
   })

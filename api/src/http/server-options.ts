@@ -1,3 +1,4 @@
+import type { Imports } from '../imports/imports.ts'
 import type { Dictionaries } from '@atlas/geo/words/dictionaries'
 import type { Connection } from '../database/connection.ts'
 import type { Environment } from '../environment.ts'
@@ -42,6 +43,8 @@ export interface ServerOptions {
   logLevel: Environment['logLevel']
   /** What is refused before it is looked at; left out: nothing. */
   limits?: Environment['limits']
+  /** Who may import, and into what; left out: nobody may. */
+  imports?: Imports
   /** Where what takes long is answered; left out: here. */
   handing?: Handing
   /** Where sites are placed; left out: nowhere, as in a thread. */

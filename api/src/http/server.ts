@@ -15,6 +15,7 @@ import { answerErrors } from './refusals/errors.ts'
 import { graphiqlRoutes } from './graphql/graphiql.ts'
 import { graphqlRoute } from './graphql/graphql.ts'
 import { healthRoutes } from './health.ts'
+import { importRoutes } from './imports.ts'
 import { limitRequests } from './limits/limit-requests.ts'
 import { logAnswers, requestId } from './log-answers.ts'
 import { ogcRoutes } from './ogc/routes.ts'
@@ -115,6 +116,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (options.limits && !options.thread) await limitRequests(app, options.limits)
 
   healthRoutes(app, options)
+  await importRoutes(app, options)
   await app.register(async (open) => {
     openToOthers(open)
     shapesRoutes(open, options)

@@ -59,6 +59,7 @@ type Statuses = { [Code in FaultCode]?: number | ((details: Vocabulary[Code]) =>
 
 /** Where it is not the question that is wrong (400), or there is a status that says more. */
 const statuses: Statuses = {
+  IMPORT_NOT_ALLOWED: 401,
   NOT_FOUND: 404,
   NO_SUCH_TILE: 404,
   UNKNOWN_COLLECTION: 404,
@@ -81,6 +82,7 @@ const ofProblem: Partial<Record<RequestProblem, number>> = {
   accept: 406,
   events: 406,
   type: 415,
+  form: 415,
   expectation: 417,
   headers: 431,
 }

@@ -289,3 +289,10 @@ export const rowsOf =
   (records: LayerRecords) =>
   <Name extends LayerTableName>(table: Name): readonly LayerRecord<Name>[] =>
     records[table] ?? []
+
+/** Whether a row has the columns of a table. */
+export const isRecordOf = <Name extends LayerTableName>(
+  table: Name,
+  row: Readonly<Record<string, CellValue>>,
+): row is LayerRecord<Name> =>
+  Object.keys(layerTables[table].columns).every((column) => row[column] !== undefined)

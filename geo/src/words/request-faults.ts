@@ -11,6 +11,7 @@ export type RequestProblem =
   | 'accept'
   | 'events'
   | 'expectation'
+  | 'form'
 
 /** What is wrong with the line around a polygon. */
 export type PolygonProblem = 'corner' | 'few' | 'many' | 'open' | 'crossing'
@@ -92,6 +93,8 @@ export interface RequestFaults {
   MALFORMED_REQUEST: { problem: RequestProblem }
   /** A foreign page could send it without whoever looks at that page knowing. */
   CROSS_SITE_REQUEST: object
+  /** Nobody may import without the token of this server. */
+  IMPORT_NOT_ALLOWED: object
   METHOD_NOT_ALLOWED: { method: string; allowed: readonly string[] }
   NOT_FOUND: object
   RANGE_NOT_SATISFIABLE: object

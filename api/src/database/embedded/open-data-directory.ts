@@ -7,6 +7,7 @@ export const files = {
   cluster: 'embedded',
   version: 'embedded.version',
   state: 'embedded.state',
+  imports: 'imports',
 } as const
 
 export class DataDirectoryError extends Error {
@@ -22,6 +23,8 @@ export interface DataDirectory {
    * @param state names what is in it
    */
   markComplete: (state: string) => Promise<void>
+  /** Before anything is written to it: however that ends, what is there is what counts. */
+  markUnknown: () => Promise<void>
   /** As it was marked last; null where none was. */
   readState: () => Promise<string | null>
   setAside: () => Promise<string>
@@ -73,6 +76,7 @@ export async function openDataDirectory(
       await writeFile(stateFile, state)
       await writeFile(marker, version)
     },
+    markUnknown: () => rm(stateFile, { force: true }),
     readState: () => readFile(stateFile, 'utf8').catch(() => null),
     setAside,
     release,

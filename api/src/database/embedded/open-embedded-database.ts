@@ -25,6 +25,8 @@ export interface EmbeddedDatabaseOptions {
   extension: string
   /** Migrates and loads: from then on a later start reuses the database. @returns whether there was anything to do */
   fill: (connection: Connection) => Promise<boolean>
+  /** Told when something was written to it, or it was filled. */
+  written: (connection: Connection) => Promise<void>
   say: (message: string) => void
   /** It is gone before it was filled. */
   onLost: (reason: Error) => void
@@ -61,6 +63,7 @@ export async function openEmbeddedDatabase(
       repair: {
         requireIntact: () => database.requireIntact(connection),
         rebuild: (reason) => database.rebuild(connection, reason),
+        write: (act) => database.write(connection, act),
       },
       close: async () => {
         await connection.close()
@@ -96,6 +99,8 @@ class Embedded {
   #isUnread = true
   /** Whether the directory says of it what is in it. */
   #isMarked = false
+  /** What is being written to it, and what waits for that. */
+  #writing: Promise<unknown> | undefined
 
   constructor(directory: DataDirectory, start: Start) {
     this.#directory = directory
@@ -151,12 +156,52 @@ class Embedded {
    * @throws DamagedDatabase, or what the database says where it cannot be read
    */
   async requireIntact({ sql }: Connection): Promise<void> {
-    if (this.#rebuilding) return
+    if (this.#rebuilding || this.#writing) return
     if (await this.#pages.requirePages()) this.#isUnread = true
     if (!this.#isUnread) return
     const wanted = await this.#directory.readState()
     if (wanted !== null && (await readContentState(sql)) !== wanted)
       throw new DamagedDatabase('it is not what was loaded into it')
+    this.#isUnread = false
+  }
+
+  /**
+   * What is written changes pages and the sum over them: neither is looked at meanwhile, and both are taken anew after. Of
+   * a process that is killed meanwhile nothing says what must be in it: it is what its last transaction left.
+   */
+  async write<Value>(connection: Connection, act: () => Promise<Value>): Promise<Value> {
+    const before = this.#writing
+    const writing = (async () => {
+      await before?.catch(() => undefined)
+      await this.#rebuilding
+      await this.#directory.markUnknown()
+      this.#isMarked = false
+      try {
+        return await act()
+      } finally {
+        await this.#settle(connection)
+      }
+    })()
+    this.#writing = writing
+    try {
+      return await writing
+    } finally {
+      if (this.#writing === writing) this.#writing = undefined
+    }
+  }
+
+  async #settle(connection: Connection): Promise<void> {
+    const { sql } = connection
+    // One that was lost meanwhile is another now, filled and marked.
+    if (this.#rebuilding) return this.#rebuilding
+    // Nobody else does: what was replaced would stay for ever.
+    await sql`vacuum analyze`
+    await sql`checkpoint`
+    await this.#start.written(connection)
+    await this.#directory.markComplete(await readContentState(sql))
+    this.#isMarked = true
+    this.#pages = new PageScan(this.#directory.cluster)
+    await this.#pages.requirePages()
     this.#isUnread = false
   }
 
@@ -197,6 +242,7 @@ class Embedded {
 
   async #complete(connection: Connection): Promise<void> {
     const isChanged = await this.#start.fill(connection)
+    await this.#start.written(connection)
     if (isChanged || !this.#isMarked) {
       await this.#directory.markComplete(await readContentState(connection.sql))
       this.#isMarked = true

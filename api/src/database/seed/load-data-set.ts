@@ -28,7 +28,7 @@ export async function loadDataSet(
 }
 
 /** @throws SeedError where a constraint refuses a row, with the reason */
-async function explainingRefusals<Value>(load: () => Promise<Value>): Promise<Value> {
+export async function explainingRefusals<Value>(load: () => Promise<Value>): Promise<Value> {
   try {
     return await load()
   } catch (error) {
@@ -52,7 +52,7 @@ interface LoadOptions {
  * The same in a transaction that is under way and holds the lock. Only those steps run whose inputs are others than when
  * they ran last. @returns whether anything changed
  */
-async function putInForce(
+export async function putInForce(
   transaction: postgres.TransactionSql,
   id: string,
   dataSet: DataSet,
@@ -65,8 +65,6 @@ async function putInForce(
   await transaction`
     insert into data_set (id, content_hash) values (${id}, ${wanted})
     on conflict (id) do update set content_hash = excluded.content_hash, loaded_at = now()`
-  // Whoever answers from this data follows at once.
-  await transaction`select pg_notify('atlas_data', ${wanted})`
   return true
 }
 

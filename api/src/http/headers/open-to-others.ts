@@ -46,6 +46,9 @@ export function methodsAt(url: string): readonly string[] {
   const path = pathOf(url)
   if (path === '/graphql') return ['GET', 'HEAD', 'POST', 'OPTIONS']
   if (path === '/graphql/stream') return ['POST', 'OPTIONS']
+  if (path === '/imports') return ['GET', 'HEAD']
+  if (/^\/imports\/\d+$/.test(path)) return ['DELETE']
+  if (path.startsWith('/imports/')) return ['POST']
   const isData = /^\/(?:shapes|tiles|data-version)\//.test(path) || isOgcPath(path)
   return isData || isFileOfWeb(path) ? ['GET', 'HEAD', 'OPTIONS'] : ['GET', 'HEAD']
 }

@@ -1,16 +1,31 @@
 import { german as words } from '../../words/de.ts'
+import { acting, findings } from './de/acting.ts'
 import { sourceProblems } from './de/source-problems.ts'
 import { spatialProblems } from './de/spatial-problems.ts'
 import { tableProblems } from './de/table-problems.ts'
-import type { ImportDictionary } from './import-words.ts'
+import type { ImportDictionary, ImportProblems } from './import-words.ts'
+
+const expectations: Record<ImportProblems['MALFORMED_DECLARATION']['expected'], string> = {
+  DAY: 'ein Tag sein, wie 2025-12-31',
+  SLUG: 'aus kleinen Buchstaben, Ziffern und Bindestrichen bestehen',
+  ADDRESS: 'eine Adresse sein, die mit https:// beginnt',
+  STATE: 'ein Jahr, ein Monat oder ein Tag sein, wie 2025, 2025-12 oder 2025-12-31',
+  TEXT: 'ausgefüllt sein',
+}
 
 export const german: ImportDictionary = {
   language: 'de',
   writing: words,
+  acting,
+  findings,
   problems: {
     ...sourceProblems,
     ...spatialProblems,
     ...tableProblems,
     EMPTY_FILE: () => 'Die Datei enthält nichts, was übernommen werden könnte.',
+    MALFORMED_DECLARATION: ({ name, expected }) =>
+      `Die Angabe „${name}“ muss ${expectations[expected]}.`,
+    NO_SOURCE: ({ names }, { list }) =>
+      `Es fehlt, woher die Angaben kommen. Nötig sind: ${list(names)}; oder mit source-id eine Quelle, die schon bekannt ist.`,
   },
 }

@@ -1,16 +1,30 @@
 import { english as words } from '../../words/en.ts'
+import { acting, findings } from './en/acting.ts'
 import { sourceProblems } from './en/source-problems.ts'
 import { spatialProblems } from './en/spatial-problems.ts'
 import { tableProblems } from './en/table-problems.ts'
-import type { ImportDictionary } from './import-words.ts'
+import type { ImportDictionary, ImportProblems } from './import-words.ts'
+
+const expectations: Record<ImportProblems['MALFORMED_DECLARATION']['expected'], string> = {
+  DAY: 'be a day, as 2025-12-31',
+  SLUG: 'consist of small letters, digits and hyphens',
+  ADDRESS: 'be an address that begins with https://',
+  STATE: 'be a year, a month or a day, as 2025, 2025-12 or 2025-12-31',
+  TEXT: 'be filled in',
+}
 
 export const english: ImportDictionary = {
   language: 'en',
   writing: words,
+  acting,
+  findings,
   problems: {
     ...sourceProblems,
     ...spatialProblems,
     ...tableProblems,
     EMPTY_FILE: () => 'There is nothing in the file that could be taken over.',
+    MALFORMED_DECLARATION: ({ name, expected }) => `“${name}” has to ${expectations[expected]}.`,
+    NO_SOURCE: ({ names }, { list }) =>
+      `It is not said where the data comes from. Needed are: ${list(names)}; or, with source-id, a source that is known already.`,
   },
 }

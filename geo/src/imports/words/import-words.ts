@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../words/vocabulary.ts'
+import type { ActingWords, FindingWords } from './acting.ts'
 import type { SourceProblems } from './source-problems.ts'
 import type { SpatialProblems } from './spatial-problems.ts'
 import type { TableProblems } from './table-problems.ts'
@@ -7,6 +8,10 @@ import type { TableProblems } from './table-problems.ts'
 export interface ImportProblems extends SourceProblems, SpatialProblems, TableProblems {
   /** There is nothing in it that would become a row. */
   EMPTY_FILE: object
+  /** Something that was said of the files is not as it has to be. */
+  MALFORMED_DECLARATION: { name: string; expected: 'DAY' | 'SLUG' | 'ADDRESS' | 'STATE' | 'TEXT' }
+  /** Nobody said where the rows come from, and no source of that name is known. */
+  NO_SOURCE: { names: readonly string[] }
 }
 
 /** How a language writes numbers, days and lists. */
@@ -20,10 +25,23 @@ export type ProblemEntries = {
   ) => string
 }
 
+export type ActingEntries = {
+  readonly [Key in keyof ActingWords]: (
+    values: Readonly<ActingWords[Key]>,
+    writing: Writing,
+  ) => string
+}
+
+export type FindingEntries = {
+  readonly [Key in keyof FindingWords]: (values: FindingWords[Key], writing: Writing) => string
+}
+
 /** What imports say in one language. They are no part of the dictionary that every page loads. */
 export interface ImportDictionary {
   /** As in the lang attribute of a page. */
   readonly language: 'de' | 'en'
   readonly writing: Writing
   readonly problems: ProblemEntries
+  readonly acting: ActingEntries
+  readonly findings: FindingEntries
 }

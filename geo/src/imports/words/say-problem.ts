@@ -1,4 +1,6 @@
 import type { Problem, ProblemMessage } from '../problem.ts'
+import type { Finding } from '../plausibility.ts'
+import type { ActingMessage, ActingWords, FindingWords } from './acting.ts'
 import type { ImportDictionary, ImportProblems } from './import-words.ts'
 
 /** @returns what is wrong, and what was expected, in the dictionary's language */
@@ -11,3 +13,23 @@ const say = <Key extends keyof ImportProblems>(
   key: Key,
   { problems, writing }: ImportDictionary,
 ): string => problems[key](message, writing)
+
+export function sayActing(message: ActingMessage, dictionary: ImportDictionary): string {
+  return act(message, message.key, dictionary)
+}
+
+const act = <Key extends keyof ActingWords>(
+  message: Extract<ActingMessage, { key: Key }> & Readonly<ActingWords[Key]>,
+  key: Key,
+  { acting, writing }: ImportDictionary,
+): string => acting[key](message, writing)
+
+export function sayFinding(finding: Finding, dictionary: ImportDictionary): string {
+  return find(finding, finding.key, dictionary)
+}
+
+const find = <Key extends Finding['key']>(
+  finding: FindingWords[Key],
+  key: Key,
+  { findings, writing }: ImportDictionary,
+): string => findings[key](finding, writing)

@@ -38,6 +38,7 @@ const problems: Record<RequestProblem, string> = {
   accept: 'Die Schnittstelle antwortet nur mit JSON, und das nimmt sie nicht an (accept).',
   events:
     'Abonnements werden nur als text/event-stream beantwortet, und das nimmt sie nicht an (accept).',
+  form: 'Dateien nimmt diese Adresse nur als Formular an (content-type: multipart/form-data).',
   expectation: 'Der Server erfüllt keine Erwartung außer „100-continue“.',
 }
 
@@ -166,6 +167,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   MALFORMED_REQUEST: ({ problem }) => `Die Anfrage ist nicht lesbar. ${problems[problem]}`,
   CROSS_SITE_REQUEST: () =>
     'So könnte auch eine fremde Seite fragen, ohne dass Sie es wissen. Bitte fragen Sie mit JSON (content-type: application/json) oder mit der Kopfzeile „apollo-require-preflight: true“.',
+  IMPORT_NOT_ALLOWED: () =>
+    'Dateien einspielen darf nur, wer das Kennwort dafür hat (authorization: Bearer …).',
   METHOD_NOT_ALLOWED: ({ method, allowed }) =>
     `Diese Adresse beantwortet ${enumerated(allowed)}, nicht ${method}.`,
   NOT_FOUND: () => 'Unter dieser Adresse gibt es nichts.',

@@ -12,6 +12,7 @@ const problems: Record<RequestProblem, string> = {
   accept: 'The API answers with JSON alone, which it does not accept (accept).',
   events:
     'Subscriptions are answered as text/event-stream alone, which it does not accept (accept).',
+  form: 'This address takes files only as a form (content-type: multipart/form-data).',
   expectation: 'The server fulfils no expectation but "100-continue".',
 }
 
@@ -133,6 +134,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   MALFORMED_REQUEST: ({ problem }) => `The request cannot be read. ${problems[problem]}`,
   CROSS_SITE_REQUEST: () =>
     'A foreign page could ask like this without you knowing. Please ask with JSON (content-type: application/json) or with the header "apollo-require-preflight: true".',
+  IMPORT_NOT_ALLOWED: () =>
+    'Only who has the token for it may import files (authorization: Bearer …).',
   METHOD_NOT_ALLOWED: ({ method, allowed }) =>
     `This address answers ${enumerated(allowed)}, not ${method}.`,
   NOT_FOUND: () => 'There is nothing at this address.',

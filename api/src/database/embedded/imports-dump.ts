@@ -1,0 +1,125 @@
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type postgres from 'postgres'
+import { z } from 'zod'
+import { files } from './open-data-directory.ts'
+
+/** Where the imports lie beside the embedded database, to be found again when it has to be built anew. */
+export const dumpDirectory = (dataDirectory: string) => join(dataDirectory, files.imports)
+
+const text = z.string()
+const layer = z.object({
+  import_id: z.int(),
+  table_name: text,
+  rows: z.int(),
+  content_hash: text,
+  scopes: z.array(z.array(z.union([text, z.number(), z.null()]))),
+  pieces: z.int(),
+})
+const made = z.object({
+  id: z.int(),
+  kind: text,
+  made_at: text,
+  made_by: text,
+  files: z.array(z.object({ name: text, sha256: text, bytes: z.number() })),
+  content_hash: text,
+  source_id: text,
+  day: text.nullable(),
+  confirmed: z.array(z.json()),
+  undone_at: text.nullable(),
+  undone_by: text.nullable(),
+})
+const dump = z.object({ format: z.literal(1), imports: z.array(made), layers: z.array(layer) })
+
+const pieceFile = (of: { import_id: number; table_name: string }, piece: number) =>
+  `${of.import_id}-${of.table_name}-${piece}.csv.gz`
+
+/** Writes what is not there yet, and last of all the list of it, which makes it whole. */
+export async function writeDump(sql: postgres.ISql, directory: string): Promise<void> {
+  const [found] = await sql<[{ dump: unknown }]>`
+    select json_build_object(
+      'format', 1,
+      'imports', (select coalesce(json_agg(import order by id), '[]') from import),
+      'layers', (
+        select coalesce(json_agg(json_build_object(
+                 'import_id', import_id, 'table_name', table_name, 'rows', rows, 'content_hash', content_hash,
+                 'scopes', scopes,
+                 'pieces', (select count(*) from import_piece piece
+                             where (piece.import_id, piece.table_name) = (import_layer.import_id, import_layer.table_name)))
+                 order by import_id, table_name), '[]')
+          from import_layer)) as dump`
+  const whole = dump.parse(found.dump)
+  const list = join(directory, 'imports.json')
+  const written = JSON.stringify(whole)
+  if (whole.imports.length === 0) {
+    await rm(directory, { recursive: true, force: true })
+    return
+  }
+  if ((await readFile(list, 'utf8').catch(() => null)) === written) return
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  const there = new Set(await readdir(directory))
+  const before = await readDump(directory)
+  const isSame = (one: z.output<typeof layer>) =>
+    before?.layers.some(
+      (other) =>
+        other.import_id === one.import_id &&
+        other.table_name === one.table_name &&
+        other.content_hash === one.content_hash,
+    ) === true
+  for (const one of whole.layers) {
+    for (let piece = 0; piece < one.pieces; piece += 1) {
+      if (isSame(one) && there.has(pieceFile(one, piece))) continue
+      const [row] = await sql<{ content: Buffer }[]>`
+        select content from import_piece
+         where import_id = ${one.import_id} and table_name = ${one.table_name} and piece = ${piece}`
+      if (row) await writeWhole(join(directory, pieceFile(one, piece)), row.content)
+    }
+  }
+  await writeWhole(list, written)
+}
+
+/** On the disk before it has its name. */
+async function writeWhole(file: string, content: string | Buffer): Promise<void> {
+  const unfinished = `${file}.unfinished`
+  await writeFile(unfinished, content, { mode: 0o600 })
+  const handle = await open(unfinished, 'r')
+  await handle.sync()
+  await handle.close()
+  await rename(unfinished, file)
+}
+
+async function readDump(directory: string): Promise<z.output<typeof dump> | null> {
+  const found = await readFile(join(directory, 'imports.json'), 'utf8').catch(() => null)
+  if (found === null) return null
+  return dump.safeParse(JSON.parse(found)).data ?? null
+}
+
+/**
+ * Brings back into a database that knows of no import those that were written down beside one before it.
+ * @returns how many
+ */
+export async function restoreDump(sql: postgres.Sql, directory: string): Promise<number> {
+  const whole = await readDump(directory)
+  const [known] = await sql<[{ imports: number }]>`select count(*)::integer as imports from import`
+  if (!whole || known.imports > 0) return 0
+  await sql.begin(async (transaction) => {
+    await transaction`
+      insert into import (id, kind, made_at, made_by, files, content_hash, source_id, day, confirmed, undone_at, undone_by)
+      overriding system value
+      select id, kind, made_at, made_by, files, content_hash, source_id, day, confirmed, undone_at, undone_by
+        from jsonb_populate_recordset(null::import, ${transaction.json(whole.imports)})`
+    await transaction`select setval(pg_get_serial_sequence('import', 'id'), max(id)) from import`
+    for (const one of whole.layers) {
+      await transaction`
+        insert into import_layer (import_id, table_name, rows, content_hash, scopes)
+        values (${one.import_id}, ${one.table_name}, ${one.rows}, ${one.content_hash}, ${transaction.json(one.scopes)})`
+      for (let piece = 0; piece < one.pieces; piece += 1) {
+        const content = await readFile(join(directory, pieceFile(one, piece)))
+        await transaction`
+          insert into import_piece (import_id, table_name, piece, content)
+          values (${one.import_id}, ${one.table_name}, ${piece}, ${content})`
+      }
+    }
+  })
+  return whole.imports.length
+}

@@ -1,0 +1,143 @@
+import multipart from '@fastify/multipart'
+import { importKinds } from '@atlas/geo/imports/kinds'
+import type { ImportDictionary } from '@atlas/geo/imports/words/import-words'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import {
+  makeTemporaryFolder,
+  removeTemporaryFolder,
+} from '../database/embedded/temporary-folder.ts'
+import { givenFile } from '../imports/given-file.ts'
+import {
+  type GivenFile,
+  historyOf,
+  importFiles,
+  type ImportTarget,
+  undo,
+} from '../imports/importer.ts'
+import type { Imports } from '../imports/imports.ts'
+import { importDictionary, inWords, type ToldEvent } from '../imports/in-words.ts'
+import { RequestError } from '../schema/request-error.ts'
+import type { ServerOptions } from './server-options.ts'
+
+const most = { files: 50, fields: 40, fieldBytes: 2000 }
+
+/**
+ * A city's own files, for who shows the token: by a header that no foreign page can send along. Answers are lines of
+ * JSON, one for each thing that is told while it is done.
+ */
+export async function importRoutes(
+  app: FastifyInstance,
+  { imports, thread }: Pick<ServerOptions, 'imports' | 'thread'>,
+): Promise<void> {
+  if (!imports || thread) return
+  await app.register(async (open) => {
+    await open.register(multipart, {
+      limits: {
+        fileSize: imports.mostBytes,
+        files: most.files,
+        fields: most.fields,
+        fieldSize: most.fieldBytes,
+        parts: most.files + most.fields,
+      },
+    })
+    // Before anything of the body is read.
+    open.addHook('onRequest', (request, _reply, done) => {
+      const [scheme, shown = ''] = (request.headers.authorization ?? '').split(' ')
+      const isAllowed = scheme?.toLowerCase() === 'bearer' && imports.isToken(shown)
+      done(isAllowed ? undefined : new RequestError('IMPORT_NOT_ALLOWED', {}))
+    })
+    open.get('/imports', async (_request, reply) => {
+      void reply.header('cache-control', 'no-store')
+      return { imports: await imports.into(historyOf) }
+    })
+    open.post<{ Params: { kind: string } }>('/imports/:kind', async (request, reply) => {
+      const kind = importKinds.find(({ id }) => id === request.params.kind)
+      if (!kind) throw new RequestError('NOT_FOUND', {})
+      if (!request.isMultipart()) throw new RequestError('MALFORMED_REQUEST', { problem: 'form' })
+      const folder = await makeTemporaryFolder()
+      try {
+        const { files, said } = await receive(request, folder)
+        const { by = '', check = '', confirm = '', ...declared } = said
+        const what = {
+          kind,
+          files,
+          said: declared,
+          by: by.trim() || request.ip,
+          isCheck: check !== '',
+          confirm: async (_findings: unknown, name: string) =>
+            Promise.resolve(confirm === 'all' || confirm === name),
+        }
+        return await tellInLines(request, reply, imports, (target, tell) =>
+          importFiles(target, what, tell),
+        )
+      } finally {
+        await removeTemporaryFolder(folder)
+      }
+    })
+    open.delete<{ Params: { id: string } }>('/imports/:id', async (request, reply) => {
+      const { id } = request.params
+      if (!/^\d{1,9}$/.test(id)) throw new RequestError('NOT_FOUND', {})
+      return tellInLines(request, reply, imports, (target, tell) =>
+        undo(target, Number(id), request.ip, tell),
+      )
+    })
+  })
+}
+
+/** Files are written as they come: what is too long is cut off, and refused. */
+async function receive(
+  request: FastifyRequest,
+  folder: string,
+): Promise<{ files: GivenFile[]; said: Record<string, string> }> {
+  const files: GivenFile[] = []
+  const said: Record<string, string> = {}
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      said[part.fieldname] = String(part.value)
+      continue
+    }
+    const path = join(folder, String(files.length))
+    await pipeline(part.file, createWriteStream(path, { mode: 0o600 }))
+    files.push(await givenFile(path, part.filename.replaceAll(/[/\\\p{Cc}]/gu, '_')))
+  }
+  return { files, said }
+}
+
+type Tell = Parameters<typeof importFiles>[2]
+
+async function tellInLines(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  imports: Imports,
+  act: (target: ImportTarget, tell: Tell) => Promise<unknown>,
+): Promise<FastifyReply> {
+  const dictionary = importDictionary(request.words.language)
+  const lines = new PassThrough()
+  const write = (event: ToldEvent) => {
+    lines.write(`${JSON.stringify(event)}\n`)
+  }
+  void reply
+    .header('cache-control', 'no-store')
+    .type('application/x-ndjson; charset=utf-8')
+    .send(lines)
+  try {
+    await imports.into((target) =>
+      act(target, (event) => {
+        write(inWords(event, dictionary))
+      }),
+    )
+  } catch (error) {
+    request.log.error({ err: error, reqId: request.id }, 'an import failed')
+    write(failed(dictionary))
+  } finally {
+    lines.end()
+  }
+  return reply
+}
+
+const failed = (dictionary: ImportDictionary) =>
+  inWords({ event: 'outcome', message: { key: 'FAILED' }, name: null }, dictionary)

@@ -1,0 +1,151 @@
+import type {
+  Declared,
+  ImportContext,
+  ImportFile,
+  ImportKind,
+} from '@atlas/geo/imports/import-kind'
+import { compareTotals, type Finding, measures, Totals } from '@atlas/geo/imports/plausibility'
+import { Problems } from '@atlas/geo/imports/problem'
+import {
+  isRecordOf,
+  layerRow,
+  type LayerRecord,
+  layerTables,
+  type LayerTableName,
+} from '@atlas/geo/layers/layer-tables'
+import type postgres from 'postgres'
+import { contentHash } from '../database/content-hash.ts'
+import { foldedRows, type Layer, readLayers } from '../database/seed/layers.ts'
+import type { DataSet, Row } from '../database/seed/read-data-set.ts'
+import { Spool, type SpooledLayer } from './spool.ts'
+
+/** What is to be imported. */
+export interface Wanted {
+  readonly kind: ImportKind
+  readonly files: readonly ImportFile[]
+  readonly declared: Declared
+  /** Added to what the files become; null: the source is there already. */
+  readonly source: LayerRecord<'sources'> | null
+}
+
+/** A whole import that may be put to use. */
+export interface CheckedImport {
+  readonly layers: readonly SpooledLayer[]
+  readonly rows: number
+  /** Names the rows. */
+  readonly contentHash: string
+  readonly findings: readonly Finding[]
+}
+
+/** It has more rows than the embedded database is meant for. */
+export class TooLarge extends Error {
+  override name = 'TooLarge'
+}
+
+export interface CheckOptions {
+  /** A folder for what is read, which whoever made it takes away. */
+  directory: string
+  today: string
+  mostRows: number
+  onProgress: (rows: number) => void
+}
+
+/**
+ * Reads files to their end and says all that is wrong with them; where nothing is, what is remarkable beside the data
+ * there is. Nothing is changed.
+ * @throws TooLarge
+ */
+export async function checkImport(
+  sql: postgres.ISql,
+  base: DataSet,
+  wanted: Wanted,
+  { directory, today, mostRows, onProgress }: CheckOptions,
+): Promise<{ problems: Problems; checked: CheckedImport | null }> {
+  const { kind, files, declared, source } = wanted
+  const layers = await readLayers(sql)
+  const before = await rowsBefore(kind.compares, base, layers)
+  const context: ImportContext = {
+    today,
+    before: <Name extends LayerTableName>(table: Name) =>
+      (before.get(table) ?? []).filter((row): row is LayerRecord<Name> => isRecordOf(table, row)),
+  }
+  const problems = new Problems()
+  const spool = new Spool(directory)
+  let toldAt = performance.now()
+  for await (const row of kind.read(files, declared, context, problems.report)) {
+    // Of what is wrong nothing is kept.
+    if (problems.total > 0) continue
+    if (spool.rows >= mostRows) throw new TooLarge()
+    const waiting = spool.add(row)
+    if (waiting) await waiting
+    if (performance.now() - toldAt > 500) {
+      toldAt = performance.now()
+      onProgress(spool.rows)
+    }
+  }
+  const [first] = files
+  if (problems.total === 0 && spool.rows === 0 && first) {
+    const message = { key: 'EMPTY_FILE' } as const
+    problems.report({ file: first.name, line: null, column: null, value: null, message })
+  }
+  if (problems.total > 0) return { problems, checked: null }
+  const { rows } = spool
+  if (source) await spool.add(layerRow('sources', source))
+  const spooled = await spool.close()
+  const findings: Finding[] = []
+  for (const layer of spooled) {
+    findings.push(...(await findingsOf(sql, layer, base, layers)))
+  }
+  const checked = {
+    layers: spooled,
+    rows,
+    contentHash: contentHash(spooled.map((layer) => layer.contentHash)),
+    findings,
+  }
+  return { problems, checked }
+}
+
+/** Rows of a base folder. */
+const baseRows = ({ tables }: DataSet, table: LayerTableName): readonly Row[] =>
+  tables.find(({ name }) => name === table)?.rows ?? []
+
+async function rowsBefore(
+  tables: readonly LayerTableName[],
+  base: DataSet,
+  layers: readonly Layer[],
+): Promise<Map<LayerTableName, readonly Row[]>> {
+  const rows = new Map<LayerTableName, readonly Row[]>()
+  for (const table of tables)
+    rows.set(table, await foldedRows(table, baseRows(base, table), layers))
+  return rows
+}
+
+async function findingsOf(
+  sql: postgres.ISql,
+  { table, totals }: SpooledLayer,
+  base: DataSet,
+  layers: readonly Layer[],
+): Promise<Finding[]> {
+  const measure = measures[table]
+  if (!measure || !totals) return []
+  const before = new Totals(table, measure)
+  if (table === 'cells') await addCells(sql, before)
+  else {
+    const columns = Object.keys(layerTables[table].columns)
+    for (const row of await foldedRows(table, baseRows(base, table), layers)) {
+      before.add(columns.map((column) => row[column] ?? null))
+    }
+  }
+  return compareTotals(table, measure, before, totals)
+}
+
+/** There may be millions of them: the database sums them up. */
+async function addCells(sql: postgres.ISql, totals: Totals): Promise<void> {
+  const rows = await sql<{ day: string; district: string; younger: number; older: number }[]>`
+    select cell.day::text as day, code as district, sum(residents_60_to_79) as younger, sum(residents_80_plus) as older
+      from cell join area on area.id = district_id
+     group by cell.day, code`
+  for (const { day, district, younger, older } of rows) {
+    totals.addSum(day, district, [younger, older])
+  }
+}

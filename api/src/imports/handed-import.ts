@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import type { Command } from './command.ts'
+import { bearer, type Door } from './hand-over.ts'
+import type { ToldEvent } from './in-words.ts'
+
+type HandedImport = Extract<Command, { what: 'import' }> & {
+  by: string
+  language: string
+  /** Whether what is remarkable is wanted so, asked of whoever sits there. */
+  confirm: () => Promise<boolean>
+}
+
+const told = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('progress'), text: z.string() }),
+  z.object({
+    event: z.literal('problem'),
+    file: z.string(),
+    line: z.number().nullable(),
+    column: z.string().nullable(),
+    value: z.string().nullable(),
+    code: z.string(),
+    text: z.string(),
+  }),
+  z.object({
+    event: z.literal('finding'),
+    isRemarkable: z.boolean(),
+    code: z.string(),
+    text: z.string(),
+  }),
+  z.object({
+    event: z.literal('outcome'),
+    code: z.string(),
+    id: z.number().nullable(),
+    name: z.string().nullable(),
+    text: z.string(),
+  }),
+]) satisfies z.ZodType<ToldEvent>
+
+/** Hands files to the server that has the database open, and what is remarkable back to whoever has to confirm it. */
+export async function askImport(
+  door: Door,
+  asked: HandedImport,
+  tell: (event: ToldEvent) => void,
+): Promise<ToldEvent | undefined> {
+  const send = async (confirmed: string) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(asked.said)) form.set(name, value)
+    form.set('by', asked.by)
+    if (asked.isCheck) form.set('check', 'yes')
+    form.set('confirm', confirmed)
+    for (const path of asked.paths) {
+      form.append('file', new Blob([await readFile(path)]), basename(path))
+    }
+    return fetch(new URL(`/imports/${asked.kind.id}`, door.url), {
+      method: 'POST',
+      headers: { ...bearer(door), 'accept-language': asked.language },
+      body: form,
+    })
+  }
+  let unconfirmed: ToldEvent | undefined
+  const first = await follow(await send(asked.isConfirmed ? 'all' : ''), (event) => {
+    if (event.event === 'outcome' && event.code === 'UNCONFIRMED') unconfirmed = event
+    else tell(event)
+  })
+  if (unconfirmed?.event !== 'outcome') return first
+  if (unconfirmed.name !== null && (await asked.confirm())) {
+    return follow(await send(unconfirmed.name), (event) => {
+      if (event.event !== 'finding') tell(event)
+    })
+  }
+  tell(unconfirmed)
+  return unconfirmed
+}
+
+export async function askUndo(
+  door: Door,
+  id: number,
+  language: string,
+  tell: (event: ToldEvent) => void,
+): Promise<ToldEvent | undefined> {
+  const answer = await fetch(new URL(`/imports/${id}`, door.url), {
+    method: 'DELETE',
+    headers: { ...bearer(door), 'accept-language': language },
+  })
+  return follow(answer, tell)
+}
+
+export async function askHistory(door: Door): Promise<object[]> {
+  const answer = await fetch(new URL('/imports', door.url), { headers: bearer(door) })
+  return z
+    .object({ imports: z.array(z.record(z.string(), z.unknown())) })
+    .parse(await answer.json()).imports
+}
+
+/** @returns the last of what was told */
+async function follow(
+  answer: Response,
+  tell: (event: ToldEvent) => void,
+): Promise<ToldEvent | undefined> {
+  if (!answer.ok || !answer.body) throw new Error(await answer.text())
+  let last: ToldEvent | undefined
+  for await (const line of createInterface({ input: Readable.fromWeb(answer.body) })) {
+    last = told.parse(JSON.parse(line))
+    tell(last)
+  }
+  return last
+}

@@ -1,0 +1,55 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { connectToServer, type ServingConnection } from '../database/connection.ts'
+import type { Environment } from '../environment.ts'
+import type { ImportTarget } from './importer.ts'
+
+/** Who may import, how much, and into what. */
+export interface Imports {
+  /** Whether somebody who shows this may. */
+  readonly isToken: (shown: string) => boolean
+  /** Of one file. */
+  readonly mostBytes: number
+  readonly into: <Value>(use: (target: ImportTarget) => Promise<Value>) => Promise<Value>
+}
+
+/** The embedded database takes no more rows than that has room for; a country's cells are some hundred megabytes. */
+const mostBytes = { embedded: 64 * 2 ** 20, server: 2 * 2 ** 30 }
+
+/**
+ * Importing into the database that is served.
+ * @param tokens who shows one of them may import; none: nobody may
+ */
+export function importsInto(
+  environment: Pick<Environment, 'databaseUrl' | 'databaseAdminUrl'>,
+  connection: ServingConnection,
+  tokens: readonly string[],
+): Imports {
+  // Of one length, whatever is shown: how long it takes to compare says nothing.
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  const known = tokens.map(digest)
+  const { repair } = connection
+  return {
+    isToken: (shown) => {
+      const given = digest(shown)
+      return known.filter((one) => timingSafeEqual(one, given)).length > 0
+    },
+    mostBytes: connection.isEmbedded ? mostBytes.embedded : mostBytes.server,
+    into: (use) =>
+      repair ? use({ connection, write: repair.write }) : intoServer(environment, use),
+  }
+}
+
+/** By the role that may load, over connections that wait as long as it takes. */
+export async function intoServer<Value>(
+  { databaseUrl, databaseAdminUrl }: Pick<Environment, 'databaseUrl' | 'databaseAdminUrl'>,
+  use: (target: ImportTarget) => Promise<Value>,
+): Promise<Value> {
+  const url = databaseAdminUrl ?? databaseUrl
+  if (url === undefined) throw new Error('there is no database server')
+  const connection = await connectToServer(url)
+  try {
+    return await use({ connection, write: (act) => act() })
+  } finally {
+    await connection.close()
+  }
+}

@@ -1,0 +1,137 @@
+import { userInfo } from 'node:os'
+import { createInterface } from 'node:readline/promises'
+import { openDatabase } from '../database/open-database.ts'
+import { type Environment, readEnvironment, terminalLanguage } from '../environment.ts'
+import { explainFailure } from '../startup-failure.ts'
+import { type Command, CommandError, readCommand } from './command.ts'
+import { givenFile } from './given-file.ts'
+import { findDoor } from './hand-over.ts'
+import { askHistory, askImport, askUndo } from './handed-import.ts'
+import { historyOf, importFiles, type ImportTarget, undo } from './importer.ts'
+import { importsInto, intoServer } from './imports.ts'
+import { importDictionary, inWords, type ToldEvent } from './in-words.ts'
+import { writeReport } from './problem-report.ts'
+
+function attempt() {
+  try {
+    return readCommand(process.argv.slice(2))
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+    return null
+  }
+}
+
+/** @returns whether what was asked for came to be */
+async function act(
+  asked: Command,
+  environment: Environment,
+  language: 'de' | 'en',
+  tell: (event: ToldEvent) => void,
+): Promise<boolean> {
+  const door =
+    environment.databaseUrl === undefined ? await findDoor(environment.dataDirectory) : null
+  if (door) {
+    if (asked.what === 'history') return showHistory(await askHistory(door))
+    if (asked.what === 'undo') return succeeded(await askUndo(door, asked.id, language, tell))
+    return succeeded(await askImport(door, { ...asked, by: me(), language, confirm }, tell))
+  }
+  return into(environment, async (target) => {
+    const dictionary = importDictionary(language)
+    let last: ToldEvent | undefined
+    const say = (event: Parameters<typeof inWords>[0]) => {
+      last = inWords(event, dictionary)
+      tell(last)
+    }
+    if (asked.what === 'history') return showHistory(await historyOf(target))
+    if (asked.what === 'undo') await undo(target, asked.id, me(), say)
+    else {
+      const files = await Promise.all(asked.paths.map((path) => givenFile(path)))
+      const { kind, said, isCheck, isConfirmed } = asked
+      const asking = { kind, files, said, isCheck, by: me() }
+      await importFiles(target, { ...asking, confirm: async () => isConfirmed || confirm() }, say)
+    }
+    return succeeded(last)
+  })
+}
+
+const me = () => userInfo().username
+
+/** Where nobody lets a server do it, the database is opened here. */
+async function into(
+  environment: Environment,
+  use: (target: ImportTarget) => Promise<boolean>,
+): Promise<boolean> {
+  const connection = await openDatabase(environment, {
+    say: (message) => {
+      console.error(`▸ ${message}`)
+    },
+    onLost: (reason) => {
+      console.error(`The embedded database stopped: ${reason.message}`)
+      process.exit(1)
+    },
+  })
+  try {
+    return environment.databaseUrl === undefined
+      ? await importsInto(environment, connection, []).into(use)
+      : await intoServer(environment, use)
+  } finally {
+    await connection.close()
+  }
+}
+
+const good: ReadonlySet<string> = new Set(['APPLIED', 'UNCHANGED', 'CHECKED', 'UNDONE'])
+
+const succeeded = (event: ToldEvent | undefined) =>
+  event?.event === 'outcome' && good.has(event.code)
+
+/** Asked only of somebody who sits there. */
+async function confirm(): Promise<boolean> {
+  if (!process.stdin.isTTY) return false
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await terminal.question('Übernehmen? / Import it? [j/y/N] ')
+  terminal.close()
+  return /^[jy]/i.test(answer.trim())
+}
+
+/** What somebody waits for goes to the terminal, what a program may read to standard output. */
+function show(event: ToldEvent): void {
+  if (event.event === 'progress') console.error(`▸ ${event.text}`)
+  else if (event.event === 'problem') {
+    const { file, line, column, value, text } = event
+    const place = [file, line, column].filter((part) => part !== null && part !== '').join(':')
+    console.log(
+      `${[place, value].filter((part) => part !== null && part !== '').join(': ')} – ${text}`,
+    )
+  } else if (event.event === 'finding')
+    console.log(`${event.isRemarkable ? '! ' : '  '}${event.text}`)
+  else console.log(event.text)
+}
+
+function showHistory(history: readonly object[]): boolean {
+  for (const one of history) console.log(JSON.stringify(one))
+  return true
+}
+
+/** `npm run import`: a city's own files into the configured database, or through the server that has it open. */
+const command = attempt()
+if (command) {
+  const language = command.language ?? terminalLanguage()
+  const dictionary = importDictionary(language)
+  try {
+    const environment = readEnvironment()
+    const told: ToldEvent[] = []
+    const tell = (event: ToldEvent) => {
+      told.push(event)
+      show(event)
+    }
+    if (!(await act(command, environment, dictionary.language, tell))) process.exitCode = 1
+    if (command.what === 'import' && command.report !== null) {
+      await writeReport(command.report, told)
+    }
+  } catch (error) {
+    console.error(explainFailure(error))
+    process.exitCode = 1
+  }
+}

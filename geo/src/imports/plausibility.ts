@@ -1,0 +1,180 @@
+import { type CellValue, layerTables, type LayerTableName } from '../layers/layer-tables.ts'
+
+/** What of a table is compared with what was known before: sums of values by place and time. */
+interface Measure {
+  /** Columns that say where, one after the other. */
+  readonly place: readonly string[]
+  /** The column that says when; null: it says nothing of it. */
+  readonly time: string | null
+  /** Columns that are summed; none: rows are counted. */
+  readonly values: readonly string[]
+  /** A jump is a difference of at least so much, too: of few people a quarter is soon gone. */
+  readonly least: number
+}
+
+/** From this part of what was there on, a difference is a jump. */
+export const jumpFrom = 0.25
+
+const people = (place: readonly string[], ...values: string[]): Measure => ({
+  place,
+  time: 'day',
+  values,
+  least: 25,
+})
+
+const ages = ['0_to_17', '18_to_59', '60_to_64', '65_to_69', '70_to_74', '75_to_79', '80_to_84']
+
+export const measures: { readonly [Name in LayerTableName]?: Measure } = {
+  districts: { place: ['code'], time: null, values: ['area_km2'], least: 0.05 },
+  'planning-areas': { place: ['code'], time: null, values: ['area_km2'], least: 0.05 },
+  'residents-by-age': people(
+    ['planning_area', 'social_space'],
+    ...['all', ...ages.map((age) => `age_${age}`), 'age_85_plus'],
+  ),
+  'district-residents': people(['district'], 'all', 'german', 'foreign'),
+  'district-seniors-estimate': people(['district'], 'age_60_to_79', 'age_80_plus'),
+  'living-alone': people(
+    ['district'],
+    ...['men_60_to_64', 'women_60_to_64', 'men_65_plus', 'women_65_plus'],
+  ),
+  'migration-background-65-plus': people(
+    ['planning_area', 'social_space'],
+    ...['german_without', 'german_with', 'foreign'],
+  ),
+  'forecast-city': people([], 'age_60_to_79', 'age_80_plus'),
+  'forecast-planning-areas': people(['planning_area'], 'all'),
+  staff: { ...people(['planning_area'], 'meeting_fte', 'counselling_fte'), least: 1 },
+  'service-sites': { place: ['district'], time: null, values: [], least: 2 },
+  cells: people(['district'], 'age_60_to_79', 'age_80_plus'),
+}
+
+const everywhere = ''
+
+/** Sums of a table's values by time and place, and of the whole by time. */
+export class Totals {
+  readonly #measure: Measure
+  readonly #places: readonly number[]
+  readonly #values: readonly number[]
+  readonly #time: number
+  /** By time, then by place. */
+  readonly sums = new Map<string, Map<string, number[]>>()
+
+  constructor(table: LayerTableName, measure: Measure) {
+    const columns = Object.keys(layerTables[table].columns)
+    this.#measure = measure
+    this.#places = measure.place.map((column) => columns.indexOf(column))
+    this.#values = measure.values.map((column) => columns.indexOf(column))
+    this.#time = measure.time === null ? -1 : columns.indexOf(measure.time)
+  }
+
+  /** @param cells of a row, in the order of the table's columns */
+  add(cells: readonly CellValue[]): void {
+    const time = this.#time < 0 ? '' : String(cells[this.#time])
+    const values = this.#values.length === 0 ? [1] : this.#values.map((at) => Number(cells[at]))
+    this.addSum(time, this.#places.map((at) => String(cells[at])).join(' '), values)
+  }
+
+  addSum(time: string, place: string, values: readonly number[]): void {
+    let places = this.sums.get(time)
+    if (!places) this.sums.set(time, (places = new Map<string, number[]>()))
+    for (const of of this.#measure.place.length === 0 ? [everywhere] : [everywhere, place]) {
+      const sums = places.get(of)
+      if (!sums) places.set(of, [...values])
+      else for (const [at, value] of values.entries()) sums[at] = (sums[at] ?? 0) + value
+    }
+  }
+}
+
+interface ComparedValue<Key> {
+  readonly key: Key
+  readonly table: LayerTableName
+  /** '': the whole of it. */
+  readonly place: string
+  /** The column; '' where rows are counted. */
+  readonly value: string
+  readonly time: string
+  readonly after: number
+  readonly timeBefore: string
+  readonly before: number
+}
+
+interface ComparedPlaces<Key> {
+  readonly key: Key
+  readonly table: LayerTableName
+  readonly time: string
+  readonly timeBefore: string
+  readonly places: readonly string[]
+}
+
+/** What is to be said of an import beside what was known before. */
+export type Finding =
+  | ComparedValue<'TOTAL'>
+  | ComparedValue<'JUMP'>
+  | ComparedPlaces<'MISSING'>
+  | ComparedPlaces<'ADDED'>
+
+/** Whether somebody has to confirm it: totals are told in any case. */
+export const isRemarkable = ({ key }: Finding): boolean => key !== 'TOTAL'
+
+/** So many jumps of a table are told one by one. */
+const mostJumps = 200
+
+/** Holds what is imported against the same day before or, where there is none, the newest one before it. */
+export function compareTotals(
+  table: LayerTableName,
+  measure: Measure,
+  before: Totals,
+  after: Totals,
+): Finding[] {
+  const findings = [...after.sums].flatMap(([time, places]) => {
+    const timeBefore = timeToCompare(time, [...before.sums.keys()])
+    const then = timeBefore === undefined ? undefined : before.sums.get(timeBefore)
+    if (timeBefore === undefined || then === undefined) return []
+    const beside = { table, time, timeBefore }
+    return [
+      ...comparePlaces(beside, then, places),
+      ...[...places].flatMap(([place, values]) =>
+        compareValues({ ...beside, place }, measure, then.get(place) ?? [], values),
+      ),
+    ]
+  })
+  const jumps = findings.filter(({ key }) => key === 'JUMP').slice(0, mostJumps)
+  return [...findings.filter(({ key }) => key !== 'JUMP'), ...jumps]
+}
+
+type Beside = Pick<ComparedPlaces<never>, 'table' | 'time' | 'timeBefore'>
+
+function comparePlaces(
+  beside: Beside,
+  then: ReadonlyMap<string, unknown>,
+  now: ReadonlyMap<string, unknown>,
+): Finding[] {
+  const missing = [...then.keys()].filter((place) => !now.has(place))
+  const added = [...now.keys()].filter((place) => !then.has(place))
+  return [
+    ...(missing.length > 0 ? [{ key: 'MISSING', ...beside, places: missing } as const] : []),
+    ...(added.length > 0 ? [{ key: 'ADDED', ...beside, places: added } as const] : []),
+  ]
+}
+
+function compareValues(
+  beside: Beside & { place: string },
+  { values, least }: Measure,
+  then: readonly number[],
+  now: readonly number[],
+): Finding[] {
+  return now.flatMap((after, at): Finding[] => {
+    const before = then[at]
+    if (before === undefined) return []
+    const difference = Math.abs(after - before)
+    const isJump = difference >= least && difference > jumpFrom * before
+    if (!isJump && beside.place !== everywhere) return []
+    return [{ key: isJump ? 'JUMP' : 'TOTAL', ...beside, value: values[at] ?? '', after, before }]
+  })
+}
+
+function timeToCompare(time: string, known: readonly string[]): string | undefined {
+  if (known.includes(time)) return time
+  const inOrder = known.toSorted()
+  return inOrder.findLast((one) => one < time) ?? inOrder[0]
+}

@@ -1,0 +1,53 @@
+import type { ActingEntries, FindingEntries } from '../import-words.ts'
+
+const of = (place: string) => (place === '' ? 'insgesamt' : `in ${place}`)
+const on = (time: string, day: (day: string) => string) => (time === '' ? '' : ` am ${day(time)}`)
+const what = (table: string, value: string) => (value === '' ? table : `${table}, ${value}`)
+
+export const findings: FindingEntries = {
+  TOTAL: ({ table, value, place, time, after, timeBefore, before }, { number, day }) =>
+    `${what(table, value)} ${of(place)}${on(time, day)}: ${number(after)}, bisher${on(timeBefore, day)} ${number(before)}.`,
+  JUMP: ({ table, value, place, time, after, timeBefore, before }, { number, day }) =>
+    `Sprung um mehr als ein Viertel: ${what(table, value)} ${of(place)}${on(time, day)}: ${number(after)}, bisher${on(timeBefore, day)} ${number(before)}.`,
+  MISSING: ({ table, time, timeBefore, places }, { list, day }) =>
+    `Es fehlt${on(time, day)} in ${table}, was es bisher${on(timeBefore, day)} gab: ${list(places)}.`,
+  ADDED: ({ table, time, timeBefore, places }, { list, day }) =>
+    `Neu${on(time, day)} in ${table}, was es bisher${on(timeBefore, day)} nicht gab: ${list(places)}.`,
+}
+
+const rowsOf = (rows: number, number: (value: number) => string) =>
+  rows === 1 ? '1 Zeile' : `${number(rows)} Zeilen`
+const problemsOf = (problems: number, number: (value: number) => string) =>
+  problems === 1 ? '1 Fehler' : `${number(problems)} Fehler`
+const remarkableOf = (remarkable: number, number: (value: number) => string) =>
+  remarkable === 1 ? '1 Auffälligkeit' : `${number(remarkable)} Auffälligkeiten`
+
+export const acting: ActingEntries = {
+  READING: ({ rows }, { number }) => `Gelesen: ${rowsOf(rows, number)}`,
+  LOADING: ({ step }) => `Wird übernommen: ${step}`,
+  MORE_PROBLEMS: ({ problems }, { number }) =>
+    `Dazu ${number(problems)} weitere Fehler, die nicht einzeln aufgeführt sind.`,
+  CHECKED: ({ rows, remarkable }, { number }) =>
+    `Geprüft: ${rowsOf(rows, number)} ohne Fehler, ${remarkableOf(remarkable, number)}. Geändert wurde nichts.`,
+  REFUSED: ({ problems }, { number }) =>
+    `Nicht übernommen: ${problemsOf(problems, number)}. Geändert wurde nichts.`,
+  UNCONFIRMED: ({ remarkable }, { number }) =>
+    `Noch nicht übernommen: ${remarkableOf(remarkable, number)}, die jemand bestätigen muss (--yes). Geändert wurde nichts.`,
+  APPLIED: ({ id, rows }, { number }) =>
+    `Übernommen als Import ${number(id)}: ${rowsOf(rows, number)}.`,
+  UNCHANGED: ({ id }, { number }) =>
+    `Diese Angaben gelten schon, als Import ${number(id)}. Geändert wurde nichts.`,
+  TOO_LARGE: ({ most }, { number }) =>
+    `Das ist mehr, als die eingebaute Datenbank aufnimmt (${number(most)} Zeilen). Mit PostgreSQL geht es: DATABASE_URL setzen und noch einmal einspielen. Geändert wurde nichts.`,
+  IMPOSSIBLE: ({ reason }) =>
+    `So passen die Daten nicht zusammen. Die Datenbank meldet auf Englisch: „${reason}“ Geändert wurde nichts.`,
+  FAILED: () => 'Bei uns ist ein Fehler aufgetreten. Geändert wurde nichts.',
+  NO_SPACE: () => 'Es ist kein Platz mehr auf dem Datenträger. Geändert wurde nichts.',
+  READ_ONLY: () =>
+    'Die Rolle von DATABASE_URL darf nur lesen. Mit DATABASE_ADMIN_URL, der Rolle, die laden darf, geht es. Geändert wurde nichts.',
+  UNDONE: ({ id }, { number }) => `Import ${number(id)} ist rückgängig gemacht.`,
+  NO_SUCH_IMPORT: ({ id }, { number }) => `Einen Import ${number(id)} gibt es nicht.`,
+  UNDONE_BEFORE: ({ id }, { number }) => `Import ${number(id)} ist schon rückgängig gemacht.`,
+  NEEDED: ({ id, by }, { number, list }) =>
+    `Import ${number(id)} kann nicht rückgängig gemacht werden, solange diese späteren gelten, die auf ihm aufbauen: ${list(by.map(number))}. Geändert wurde nichts.`,
+}
