@@ -28,6 +28,13 @@ export const operatorVariables = {
     'a sentence that says what is kept of visitors before a request reaches this program',
     1000,
   ),
+  DCAT_CONTRIBUTOR_ID: z
+    .string()
+    .refine(
+      (text) => /^https?:\/\/dcat-ap\.de\/def\/contributors\/[\w-]+$/.test(text),
+      'DCAT_CONTRIBUTOR_ID must be the address by which GovData knows who contributes data: DCAT_CONTRIBUTOR_ID=http://dcat-ap.de/def/contributors/…',
+    )
+    .optional(),
 }
 
 type SetOperator = z.output<z.ZodObject<typeof operatorVariables>>
@@ -39,4 +46,5 @@ export const operatorIn = (set: SetOperator): Operator => ({
   representative: set.OPERATOR_REPRESENTATIVE ?? null,
   dataProtection: set.DATA_PROTECTION_CONTACT ?? null,
   hosting: set.HOSTING_NOTICE ?? null,
+  contributorId: set.DCAT_CONTRIBUTOR_ID ?? null,
 })

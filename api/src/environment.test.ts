@@ -30,14 +30,11 @@ describe('readEnvironment', () => {
       limits: { requestsPerMinute: 3000, eventLoopDelay: 300 },
       work: { threads: 1, memoryMegabytes: 1024, mostWaiting: 100, longestWaitSeconds: 5 },
       stopSeconds: 15,
-      operator: {
-        name: null,
-        email: null,
-        telephone: null,
-        representative: null,
-        dataProtection: null,
-        hosting: null,
-      },
+      operator: Object.fromEntries(
+        ['name', 'email', 'telephone', 'representative', 'dataProtection', 'hosting']
+          .concat('contributorId')
+          .map((said) => [said, null]),
+      ),
       placement: { mostWaiting: 20, mostOfOne: 4, longestWaitSeconds: 300 },
       minimums: { residents: 3, cases: 10 },
       logLevel: 'info',
@@ -86,6 +83,7 @@ describe('readEnvironment', () => {
         OPERATOR_REPRESENTATIVE: 'Erika Muster',
         DATA_PROTECTION_CONTACT: 'Max Muster, datenschutz@example.org',
         HOSTING_NOTICE: 'Der Proxy hält Adressen sieben Tage.',
+        DCAT_CONTRIBUTOR_ID: 'http://dcat-ap.de/def/contributors/beispiel',
         MINIMUM_RESIDENTS: '5',
         MINIMUM_CASES: '0',
         LOG_LEVEL: 'warn',
@@ -125,6 +123,7 @@ describe('readEnvironment', () => {
         representative: 'Erika Muster',
         dataProtection: 'Max Muster, datenschutz@example.org',
         hosting: 'Der Proxy hält Adressen sieben Tage.',
+        contributorId: 'http://dcat-ap.de/def/contributors/beispiel',
       },
       minimums: { residents: 5, cases: 0 },
       logLevel: 'warn',
@@ -235,14 +234,13 @@ describe('readEnvironment', () => {
     const names = [
       ...['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'WORKERS', 'DATA_DIR', 'STREETS_DIR'],
       ...['TRAVEL_COSTS', 'DETOUR_FACTOR', 'DEVELOPER_TOOLS', 'OPERATOR', 'OPERATOR_EMAIL'],
-      ...['RATE_LIMIT', 'EVENT_LOOP_DELAY', 'OPEN_PAGES'],
-      ...['WORK_THREADS', 'WORK_MEMORY', 'WORK_QUEUE', 'WORK_WAIT_SECONDS'],
-      ...['DEADLINE_SECONDS', 'STOP_SECONDS', 'DATABASE_ADMIN_URL'],
-      ...['OPERATOR_TELEPHONE', 'OPERATOR_REPRESENTATIVE', 'DATA_PROTECTION_CONTACT'],
-      ...['METRICS_PORT', 'METRICS_HOST', 'METRICS_TOKEN', 'OTEL_EXPORTER_OTLP_ENDPOINT'],
-      ...['HEADERS_SECONDS', 'REQUEST_SECONDS', 'IDLE_SECONDS', 'ANSWER_SECONDS'],
-      ...['MAX_CONNECTIONS', 'TRUSTED_PROXIES', 'HOSTING_NOTICE', 'MINIMUM_RESIDENTS'],
-      ...['MINIMUM_CASES', 'LOG_LEVEL'],
+      ...['RATE_LIMIT', 'EVENT_LOOP_DELAY', 'OPEN_PAGES', 'WORK_THREADS', 'WORK_MEMORY'],
+      ...['WORK_QUEUE', 'WORK_WAIT_SECONDS', 'DEADLINE_SECONDS', 'STOP_SECONDS'],
+      ...['DATABASE_ADMIN_URL', 'OPERATOR_TELEPHONE', 'OPERATOR_REPRESENTATIVE'],
+      ...['DATA_PROTECTION_CONTACT', 'METRICS_PORT', 'METRICS_HOST', 'METRICS_TOKEN'],
+      ...['OTEL_EXPORTER_OTLP_ENDPOINT', 'HEADERS_SECONDS', 'REQUEST_SECONDS', 'IDLE_SECONDS'],
+      ...['ANSWER_SECONDS', 'MAX_CONNECTIONS', 'TRUSTED_PROXIES', 'HOSTING_NOTICE'],
+      ...['MINIMUM_RESIDENTS', 'MINIMUM_CASES', 'LOG_LEVEL', 'DCAT_CONTRIBUTOR_ID'],
       ...['PLACEMENT_QUEUE', 'PLACEMENT_QUEUE_OF_ONE', 'PLACEMENT_WAIT_SECONDS'],
     ]
     const empty = Object.fromEntries(names.map((name) => [name, '']))

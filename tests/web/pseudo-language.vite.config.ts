@@ -20,6 +20,10 @@ const entry = `
       const { default: en } = await import('./en/planning')
       return { default: (city) => markWords(en(city)) }
     },
+    data: async () => {
+      const { default: en } = await import('./en/data')
+      return { default: (city) => markWords(en(city)) }
+    },
     statement: async () => ({ default: markWords((await import('./en/accessibility')).default) }),
   },
 } satisfies Record<string, LanguageEntry>`

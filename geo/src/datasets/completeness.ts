@@ -1,5 +1,6 @@
 import { certainties, type Certainty } from '../terms/certainty.ts'
 import { type AreaLevel, areaLevels } from '../terms/classifications.ts'
+import type { IndicatorId } from '../words/de/indicators.ts'
 import type { Published } from '../world/published.ts'
 import type { OpenDataSet, RowOrigin } from './data-set.ts'
 
@@ -23,6 +24,8 @@ export interface Fed {
   /** The first and the last day of its rows: yyyy, yyyy-mm or yyyy-mm-dd; null where none is known. */
   readonly firstDay: string | null
   readonly lastDay: string | null
+  /** Those it enters, of a table of them. */
+  readonly indicators: readonly IndicatorId[]
 }
 
 /** What there is of a table: of which days, of which areas, how sure, and by whom. */
@@ -43,14 +46,15 @@ export function completenessOf(open: OpenDataSet, world: Published): Completenes
   const known = new Map<AreaLevel, Set<number>>()
   const fed = new Map<string, Fed>()
   for (let index = 0; index < looked; index += 1) {
-    const { status, day, sourceIds, area } = open.origin(index)
+    const origin = open.origin(index)
+    const { status, day, sourceIds, area } = origin
     statuses.set(status, (statuses.get(status) ?? 0) + times)
     if (day !== null) days.add(day)
     if (area && !open.alike && isKnown(status)) {
       const ids = known.get(area.level) ?? new Set()
       known.set(area.level, ids.add(area.id))
     }
-    for (const id of sourceIds) fed.set(id, withRows(fed.get(id), id, { day, times }))
+    for (const id of sourceIds) fed.set(id, withRows(fed.get(id), id, { ...origin, times }))
   }
   return {
     rows: open.length,
@@ -72,13 +76,15 @@ const isKnown = (status: Certainty) => status !== 'MISSING' && status !== 'SUPPR
 function withRows(
   fed: Fed | undefined,
   sourceId: string,
-  { day, times }: { day: RowOrigin['day']; times: number },
+  { day, indicator, times }: Pick<RowOrigin, 'day' | 'indicator'> & { times: number },
 ): Fed {
-  const { rows = 0, firstDay = null, lastDay = null } = fed ?? {}
+  const { rows = 0, firstDay = null, lastDay = null, indicators = [] } = fed ?? {}
+  const isNew = indicator !== undefined && !indicators.includes(indicator)
   return {
     sourceId,
     rows: rows + times,
     firstDay: day === null || (firstDay !== null && firstDay < day) ? firstDay : day,
     lastDay: day === null || (lastDay !== null && lastDay > day) ? lastDay : day,
+    indicators: isNew ? [...indicators, indicator] : indicators,
   }
 }

@@ -1,5 +1,6 @@
 import type { Given } from '../indicators/formula.ts'
 import type { Certainty } from '../terms/certainty.ts'
+import type { IndicatorId } from '../words/de/indicators.ts'
 import type { DataSetId } from '../words/de/data-set-names.ts'
 import type { Message } from '../words/vocabulary.ts'
 import type { Published } from '../world/published.ts'
@@ -24,6 +25,8 @@ export interface RowOrigin {
   readonly sourceIds: readonly string[]
   /** Of what is known by area. */
   readonly area?: Pick<Area, 'id' | 'level'>
+  /** Of the figure of one. */
+  readonly indicator?: IndicatorId
 }
 
 /** Rows by their place in the table: of many only those that are asked for are made. */

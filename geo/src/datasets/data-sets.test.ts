@@ -163,6 +163,7 @@ describe('how complete a data set is', () => {
           rows: found.length,
           firstDay: '2025-12-31',
           lastDay: '2025-12-31',
+          indicators: [],
         },
       ],
     })
@@ -192,6 +193,7 @@ describe('how complete a data set is', () => {
           rows: 3_000_000,
           firstDay: '2025-12-31',
           lastDay: '2025-12-31',
+          indicators: [],
         },
       ],
     })

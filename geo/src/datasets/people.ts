@@ -137,7 +137,7 @@ export const figures = dataSet<IndicatorRow>('figures', {
       'DOES_NOT_APPLY',
     ),
   ],
-  origin: originOf,
+  origin: (row) => ({ ...originOf(row), indicator: row.indicator.id }),
 })
 
 const figureOf = (

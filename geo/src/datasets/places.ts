@@ -61,7 +61,7 @@ export const areas = dataSet<Area>('areas', {
     sourceIds: [area.sourceId],
     area,
   }),
-  places: { kind: 'AREA', of: (area) => ({ area }) },
+  places: { kind: 'AREA', of: ({ level, code }) => ({ area: { level, code } }) },
 })
 
 /** What somebody states of a place or a number. */

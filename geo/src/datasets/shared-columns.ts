@@ -1,4 +1,10 @@
-import { roundedForFiles, stepInFiles, stepOfEnds, toStepOutward } from '../figures/precision.ts'
+import {
+  roundedForFiles,
+  roundedTo,
+  stepInFiles,
+  stepOfEnds,
+  toStepOutward,
+} from '../figures/precision.ts'
 import type { Ends } from '../figures/range.ts'
 import type { Unit } from '../figures/units.ts'
 import type { Certainty } from '../terms/certainty.ts'
@@ -13,6 +19,9 @@ export const areaColumns = <Row>(areaOf: (row: Row, world: Published) => Area): 
   column('area_name', 'TEXT', (row, world) => areaOf(row, world).name),
 ]
 
+/** About a tenth of a metre. */
+const degreeDecimals = 6
+
 interface Positioned {
   readonly lon: number
   readonly lat: number
@@ -20,11 +29,12 @@ interface Positioned {
 
 /** Where something is. */
 export const positionColumns = <Row extends Positioned>(): ColumnOf<Row>[] => [
-  column('lon', 'NUMBER', ({ lon }) => lon, { unit: 'DEGREES' }),
-  column('lat', 'NUMBER', ({ lat }) => lat, { unit: 'DEGREES' }),
+  column('lon', 'NUMBER', ({ lon }) => roundedTo(degreeDecimals, lon), { unit: 'DEGREES' }),
+  column('lat', 'NUMBER', ({ lat }) => roundedTo(degreeDecimals, lat), { unit: 'DEGREES' }),
 ]
 
-export const pointOf = ({ lon, lat }: Positioned) => ({ point: [lon, lat] }) as const
+export const pointOf = ({ lon, lat }: Positioned) =>
+  ({ point: [roundedTo(degreeDecimals, lon), roundedTo(degreeDecimals, lat)] }) as const
 
 /** A number as files carry it: of an estimate as roughly as its range lets it be known. */
 export interface FileNumber {

@@ -10,4 +10,6 @@ export interface Operator {
   readonly dataProtection: string | null
   /** What of visitors is kept before a request reaches this program: by a proxy, by whoever hosts it. */
   readonly hosting: string | null
+  /** By which GovData knows who contributes data: http://dcat-ap.de/def/contributors/… */
+  readonly contributorId: string | null
 }

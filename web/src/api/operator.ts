@@ -7,6 +7,7 @@ const nobody: Operator = {
   representative: null,
   dataProtection: null,
   hosting: null,
+  contributorId: null,
 }
 
 /** As the hosting server was told; while developing, nobody. */

@@ -21,7 +21,12 @@ export function refuseNoticed(
   error(isMalformed ? 400 : 404, [...new Set(reasons)].join(' '))
 }
 
-type Unknown = 'UNKNOWN_AREA' | 'UNKNOWN_SITE' | 'OUTSIDE_THE_COUNTRY' | 'POSITION_SWAPPED'
+type Unknown =
+  | 'UNKNOWN_AREA'
+  | 'UNKNOWN_DATA_SET'
+  | 'UNKNOWN_SITE'
+  | 'OUTSIDE_THE_COUNTRY'
+  | 'POSITION_SWAPPED'
 
 /** The same, but null where the API knows nothing of what was asked for. */
 export const nullWhereUnknown =

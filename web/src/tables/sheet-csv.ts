@@ -39,6 +39,7 @@ function cellText(cell: CellValue, language: Language): string {
   return hasDecimalComma(language) ? text.replace('.', ',') : text
 }
 
-function hasDecimalComma(language: Language): boolean {
+/** Then semicolons stand between the cells of a CSV. */
+export function hasDecimalComma(language: Language): boolean {
   return new Intl.NumberFormat(languages[language].locale).format(0.5).includes(',')
 }

@@ -135,6 +135,26 @@ export function placePath(wording: Wording, slug: string): string {
   return `${placesPath(wording)}/${slug}`
 }
 
+/** The path of the page that says where each number comes from, and how to take it along. */
+export function dataPath(language: Language): string {
+  return `${prefix(language)}/daten`
+}
+
+/** The path of the page that says what stands in each column. */
+export function dataDictionaryPath(language: Language): string {
+  return `${dataPath(language)}/woerterbuch`
+}
+
+/** The path of the page that explains estimates and their errors. */
+export function methodsPath(language: Language): string {
+  return `${dataPath(language)}/methoden`
+}
+
+/** The path of a file of a data set, or of the whole dictionary. */
+export function dataFilePath(language: Language, name: string, format: string): string {
+  return `${dataPath(language)}/${name}.${format}`
+}
+
 /** The path of the accessibility statement. */
 export function accessibilityPath(language: Language): string {
   return `${prefix(language)}/barrierefreiheit`

@@ -1,4 +1,5 @@
 import type de from './de'
+import type data from './de/data'
 import type statement from './de/accessibility'
 import type legal from './de/legal'
 import type planning from './de/planning'
@@ -11,6 +12,9 @@ type Statement = typeof statement
 type Legal = typeof legal
 /** What the planners' screen says. */
 export type PlanningWords = ReturnType<typeof planning>
+
+/** What the pages about the data, and their files, say. */
+export type DataWords = ReturnType<typeof data>
 
 interface LanguageEntry {
   /** In the language itself. */
@@ -26,6 +30,8 @@ interface LanguageEntry {
   legal: () => Promise<{ default: Legal }>
   /** Of the planners' screen, which alone loads them, by the city's name. */
   planning: () => Promise<{ default: (city: string) => PlanningWords }>
+  /** Of the pages about the data and of files of it, which alone load them, by the city's name. */
+  data: () => Promise<{ default: (city: string) => DataWords }>
 }
 
 /** The languages people read. The first lives at `/`, each other at its own name; a browser gets one's sentences only. */
@@ -38,6 +44,7 @@ export const languages = {
     statement: () => import('./de/accessibility'),
     legal: () => import('./de/legal'),
     planning: () => import('./de/planning'),
+    data: () => import('./de/data'),
   },
   en: {
     name: 'English',
@@ -47,6 +54,7 @@ export const languages = {
     statement: () => import('./en/accessibility'),
     legal: () => import('./en/legal'),
     planning: () => import('./en/planning'),
+    data: () => import('./en/data'),
   },
 } satisfies Record<string, LanguageEntry>
 

@@ -1,4 +1,4 @@
-import { type Completeness, completenessOf } from '@atlas/geo/datasets/completeness'
+import { type Completeness, completenessOf, type Fed } from '@atlas/geo/datasets/completeness'
 import { dataSets } from '@atlas/geo/datasets/catalogue'
 import type { DataSet, OpenDataSet } from '@atlas/geo/datasets/data-set'
 import { type DataContext, perWorldAndQuestionInTime } from '../../schema/context.ts'
@@ -23,11 +23,8 @@ export const completenessIn = (dataSet: DataSet, context: DataContext) =>
   )
 
 /** What a source has given to a table. */
-export interface SourceUse {
+export interface SourceUse extends Fed {
   readonly dataSet: DataSet
-  readonly rows: number
-  readonly firstDay: string | null
-  readonly lastDay: string | null
 }
 
 const uses = perWorldAndQuestionInTime<ReadonlyMap<string, readonly SourceUse[]>>(() => 50 * ofRow)
@@ -43,8 +40,8 @@ export const usesOfSources = (context: DataContext) =>
         .map(async (dataSet) => ({ dataSet, ...(await completenessIn(dataSet, context)) })),
     )
     for (const { dataSet, fed } of all) {
-      for (const { sourceId, ...rows } of fed) {
-        found.set(sourceId, [...(found.get(sourceId) ?? []), { dataSet, ...rows }])
+      for (const one of fed) {
+        found.set(one.sourceId, [...(found.get(one.sourceId) ?? []), { dataSet, ...one }])
       }
     }
     return found

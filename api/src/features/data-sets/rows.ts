@@ -1,5 +1,6 @@
 import type { Cell } from '@atlas/geo/datasets/columns'
 import type { DataSet, OpenDataSet, RowPlace } from '@atlas/geo/datasets/data-set'
+import type { ToldCell, ToldRows } from '@atlas/geo/datasets/told-rows'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { DataContext } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
@@ -9,15 +10,6 @@ export const mostRows = 5_000
 
 /** Between how many rows somebody is asked whether the answer is still waited for. */
 const checkedEvery = 250
-
-/** Rows as JSON: their cells in the order of the columns and, of a table with places, where each is. */
-export interface ToldRows {
-  readonly schema: 1
-  readonly cells: readonly (readonly ToldCell[])[]
-  readonly places: readonly RowPlace[] | null
-}
-
-type ToldCell = string | number | boolean | null
 
 interface Asked {
   readonly from: number

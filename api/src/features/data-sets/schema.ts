@@ -2,10 +2,12 @@ import { type Column, type ColumnType, choices } from '@atlas/geo/datasets/colum
 import type { Completeness, KnownAreas, SureRows } from '@atlas/geo/datasets/completeness'
 import { dataSetById, dataSets } from '@atlas/geo/datasets/catalogue'
 import { type DataSet, placeKinds } from '@atlas/geo/datasets/data-set'
+import { indicatorById } from '@atlas/geo/indicators/catalogue'
 import type { ChoiceName } from '@atlas/geo/words/data-sets'
 import { builder } from '../../schema/builder.ts'
 import { AreaLevelType } from '../areas/schema.ts'
 import { FigureStatusType } from '../figures/schema.ts'
+import { IndicatorType } from '../indicators/schema.ts'
 import { SourceType } from '../sources/schema.ts'
 import { completenessIn, openDataSet, type SourceUse, usesOfSources } from './open.ts'
 import { checkRows, mostRows, toldRows } from './rows.ts'
@@ -150,6 +152,11 @@ const SourceUseType = builder.objectRef<SourceUse>('SourceUse').implement({
     rows: t.exposeInt('rows'),
     firstDay: t.expose('firstDay', { type: 'PartialDate', nullable: true }),
     lastDay: t.expose('lastDay', { type: 'PartialDate', nullable: true }),
+    indicators: t.field({
+      type: [IndicatorType],
+      description: 'Those it enters, of the data set of indicators; else none.',
+      resolve: ({ indicators }) => indicators.map(indicatorById),
+    }),
   }),
 })
 

@@ -45,6 +45,7 @@ export default (city: string) => ({
   licence: 'Programm: EUPL-1.2',
   api: 'GraphQL-Schnittstelle',
   accessibility: 'Barrierefreiheit',
+  data: 'Daten und Quellen',
   imprint: 'Impressum',
   privacy: 'Datenschutz',
   skipToContent: 'Zum Inhalt',

@@ -45,6 +45,7 @@ export default (city: string): De => ({
   licence: 'Software: EUPL-1.2',
   api: 'GraphQL API',
   accessibility: 'Accessibility',
+  data: 'Data and sources',
   imprint: 'Imprint',
   privacy: 'Data protection',
   skipToContent: 'To the content',

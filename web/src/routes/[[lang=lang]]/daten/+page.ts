@@ -1,0 +1,9 @@
+import { refuse } from '$api/refuse'
+import { loadDataPage } from '$screens/data/load'
+
+import type { PageLoad } from './$types'
+
+export const load: PageLoad = async ({ fetch, parent }) => {
+  const { language } = await parent()
+  return { page: await loadDataPage({ fetch, language }).catch(refuse) }
+}

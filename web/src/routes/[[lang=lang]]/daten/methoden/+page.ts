@@ -1,0 +1,9 @@
+import { refuse } from '$api/refuse'
+import { loadMethods } from '$screens/data/load'
+
+import type { PageLoad } from './$types'
+
+export const load: PageLoad = async ({ fetch, parent }) => {
+  const { language } = await parent()
+  return { methods: await loadMethods({ fetch, language }).catch(refuse) }
+}

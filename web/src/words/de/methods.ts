@@ -1,0 +1,83 @@
+/** Each estimate so that a councillor understands it; numbers come from the data. */
+export default {
+  link: 'Wie geschätzt wird',
+  title: 'Wie geschätzt wird und wie weit es danebenliegt',
+  description:
+    'Jede Schätzung im Atlas: wie sie entsteht, ein nachgerechnetes Beispiel und ihr gemessener Fehler.',
+  lead: 'Gezählt werden Menschen nur für größere Gebiete. Was kleiner ist oder in der Zukunft liegt, ist geschätzt. Geschätzte Zahlen stehen im Atlas nie ohne ihre Spanne oder den Hinweis, dass es keine gibt.',
+  example: 'Ein Beispiel aus den Daten',
+  howFar: 'Wie weit es danebenliegt',
+  notMeasured: 'Der Fehler ist nicht gemessen.',
+  source: 'Zur Quelle',
+  people: {
+    title: 'Wie viele ältere Menschen in einem Stadtteil wohnen',
+    what: [
+      'Das Melderegister zählt Menschen nach Alter je Stadtraum. Ein Stadtraum hat mehrere Stadtteile. Wie viele davon in welchem Stadtteil wohnen, wird verteilt.',
+      'Verteilt wird nach zwei Anhaltspunkten: wo 2011 bei der Volkszählung ältere Menschen wohnten und wo heute ältere Menschen allein leben. Beide zählen gleich viel. Die Stadtteile ergeben zusammen genau die gezählte Zahl des Stadtraums.',
+    ],
+    example: (space: string, counted: string, day: string, districts: string) =>
+      `Im Stadtraum ${space} wurden ${counted} Menschen ab 60 gezählt, Stand ${day}. Verteilt sind sie so: ${districts}. Zusammen sind das wieder ${counted}.`,
+    district: (name: string, residents: string) => `${name} ${residents}`,
+    range: (name: string, residents: string, from: string, to: string, percent: string) =>
+      `${name} hat geschätzt ${residents} Menschen ab 60. Liegt die Schätzung um höchstens ${percent} daneben, sind es ${from} bis ${to}.`,
+    error:
+      'Gemessen wird der Fehler dort, wo die Wahrheit bekannt ist: Dieselbe Rechnung sagt aus den Planungsbereichen die Stadträume voraus, und die sind gezählt. Stadtteile und Zellen sind kleiner als Stadträume, ihr Fehler ist darum mindestens so groß.',
+  },
+  cells: {
+    title: 'Wo im Stadtteil sie wohnen',
+    what: [
+      'Für Wege zu Fuß muss bekannt sein, wo Menschen wohnen. Die geschätzten Menschen eines Stadtteils sind auf Quadrate von 250 m verteilt, so wie ältere Menschen 2011 auf sie verteilt waren. Was seitdem gebaut wurde, weiß diese Rechnung nicht.',
+      'Zusammen ergeben die Quadrate eines Stadtteils dessen Zahl. Quadrate mit sehr wenigen Menschen sind mit ihrem Nachbarn zusammengelegt, damit sich niemand erkennen lässt.',
+    ],
+    count: (cells: string) => `Die Daten haben ${cells} bewohnte Quadrate.`,
+  },
+  table: {
+    caption: 'Gemessener Fehler, in Prozent der gezählten Zahl',
+    places: 'Geschätzt für',
+    ages: 'Alter',
+    day: 'Stichtag',
+    mean: 'im Mittel',
+    largest: 'höchstens',
+  },
+  places: { DISTRICT: 'Stadtteile', CELL: 'Quadrate' },
+  ages: {
+    ALL: 'alle',
+    AGE_60_PLUS: 'ab 60',
+    AGE_60_TO_79: '60 bis 79',
+    AGE_65_PLUS: 'ab 65',
+    AGE_80_PLUS: 'ab 80',
+  },
+  shared: {
+    title: 'Stadtteile in zwei Stadträumen',
+    what: [
+      'Liegt ein Stadtteil in mehreren Stadträumen und ist nicht bekannt, wie viele seiner Menschen in welchem wohnen, wird geteilt wie die Zahl aller seiner Einwohnerinnen und Einwohner.',
+      'Die Spanne reicht dann von niemandem bis zu allen aus diesem Stadtteil: Mehr ist nicht bekannt.',
+    ],
+    example: (district: string, parts: string) => `${district} liegt in: ${parts}.`,
+  },
+  reach: {
+    title: 'Wer einen Ort zu Fuß erreicht',
+    what: [
+      'Gerechnet wird von der Mitte jedes Quadrats zum nächsten bekannten Ort. Wer dort wohnt, gilt als versorgt, wenn der Weg kurz genug ist.',
+      'Die Lage mancher Orte ist nur ungefähr bekannt. Darum wird vielfach neu gerechnet, jedes Mal mit anderen möglichen Lagen; die Spanne zeigt, was dabei herauskommt. Weil nicht alle Orte bekannt sind, ist der Anteil eine Untergrenze.',
+    ],
+    example: (name: string, value: string, from: string, to: string) =>
+      `${name}: ${value}, je nach Lage der Orte ${from} bis ${to}.`,
+  },
+  expected: {
+    title: 'Was das Rahmenkonzept erwartete',
+    what: [
+      'Das Rahmenkonzept sagt für jeden Planungsbereich, um wie viel Prozent sich die Zahl älterer Menschen verändert. Erwartet ist die gezählte Zahl am Bezugstag, verändert um diesen Anteil.',
+    ],
+    example: (area: string, formula: string, expected: string) =>
+      `${area}: ${formula} = ${expected} Menschen ab 60.`,
+    deviation: (counted: string, deviation: string) =>
+      `Gezählt wurden dann ${counted}, also ${deviation} gegenüber dem Erwarteten.`,
+  },
+  forecast: {
+    title: 'Was die Einwohnerprognose erwartet',
+    what: [
+      'Die Prognose ist die der Stadt. Sie nennt zu ihren Zahlen keinen Fehler, darum hat der Atlas zu ihnen keine Spanne. Je weiter ein Jahr in der Zukunft liegt, desto unsicherer ist sie.',
+    ],
+  },
+}
