@@ -1,8 +1,11 @@
 import { mkdtemp, readdir, rm, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 const prefix = 'atlas-60-plus-'
+
+/** Made by this process, and so no earlier one of its number. */
+const ours = new Set<string>()
 
 /** A new folder of this process; those of processes that were killed are removed. */
 export async function makeTemporaryFolder(parent: string = tmpdir()): Promise<string> {
@@ -13,7 +16,9 @@ export async function makeTemporaryFolder(parent: string = tmpdir()): Promise<st
       // What belongs to somebody else stays.
       .map((name) => removeTemporaryFolder(join(parent, name)).catch(() => undefined)),
   )
-  return mkdtemp(join(parent, `${prefix}${process.pid}-`))
+  const made = await mkdtemp(join(parent, `${prefix}${process.pid}-`))
+  ours.add(basename(made))
+  return made
 }
 
 /** Where a database in it listens: drivers of PostgreSQL know this name. */
@@ -39,7 +44,8 @@ export async function removeSocket(path: string): Promise<void> {
 /** Whether the process it is named after has gone; an earlier one of our own number has. */
 function isAbandoned(name: string): boolean {
   const [, number] = /^atlas-60-plus-(\d+)-\w{6}$/.exec(name) ?? []
-  return number !== undefined && (Number(number) === process.pid || !isRunning(Number(number)))
+  if (number === undefined || ours.has(name)) return false
+  return Number(number) === process.pid || !isRunning(Number(number))
 }
 
 function isRunning(pid: number): boolean {

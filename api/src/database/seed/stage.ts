@@ -35,13 +35,11 @@ export async function stage(
          where jsonb_build_array(${transaction.unsafe(inScope)}) in (
            select jsonb_array_elements(${transaction.json(layer.scopes.map((one) => [...one]))}))`
     }
-    if (canCopy) {
-      const copying = await transaction`copy ${into} from stdin with (format csv)`.writable()
-      await pipeline(Readable.from(layer.pieces()), copying)
-    } else {
-      for await (const piece of layer.pieces()) {
-        await insertRows(transaction, table, rowsOfPiece(columns, piece))
-      }
+    for await (const piece of layer.pieces()) {
+      if (canCopy) {
+        const copying = await transaction`copy ${into} from stdin with (format csv)`.writable()
+        await pipeline(Readable.from([piece]), copying)
+      } else await insertRows(transaction, table, rowsOfPiece(columns, piece))
     }
   }
 }

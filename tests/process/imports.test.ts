@@ -1,0 +1,231 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { invented, staffFile } from '../support/import-files.ts'
+import { startServer, type RunningServer } from '../support/server.ts'
+import { newLoadedDatabase, withoutPostgres, type DatabaseName } from '../support/shared.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const token = 'a-token-for-imports-only'
+/** On each database; a hundred are KILLS=50. */
+const kills = Number(process.env.KILLS ?? 5)
+const seed = Number(process.env.KILL_SEED ?? 16)
+
+/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
+function randomFrom(start: number): () => number {
+  let state = start
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const authorization = { authorization: `Bearer ${token}` }
+
+const send = (url: string, day: string, posts: number, more: Record<string, string> = {}) => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ ...invented, day, confirm: 'all', ...more })) {
+    form.set(name, value)
+  }
+  form.append('file', new Blob([staffFile(day, posts)]), 'staff.csv')
+  return fetch(`${url}/imports/staff`, { method: 'POST', headers: authorization, body: form })
+}
+
+const eventsOf = async (answer: Response) =>
+  (await answer.text())
+    .trim()
+    .split('\n')
+    .map((line) =>
+      z.looseObject({ event: z.string(), code: z.string().optional() }).parse(JSON.parse(line)),
+    )
+
+const history = z.object({
+  imports: z.array(
+    z.object({ id: z.number(), contentHash: z.string(), undoneAt: z.string().nullable() }),
+  ),
+})
+const figures = z.object({
+  data: z.object({
+    dataVersion: z.string(),
+    staffBalances: z.array(z.object({ actual: z.unknown() })).optional(),
+  }),
+})
+
+/** Which imports are in force, and the version of the data that is answered from. */
+async function stateOf(url: string) {
+  const [made, asked] = await Promise.all([
+    fetch(`${url}/imports`, { headers: authorization }),
+    fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ dataVersion }' }),
+    }),
+  ])
+  const { imports } = history.parse(await made.json())
+  const inForce = imports.filter(({ undoneAt }) => undoneAt === null)
+  return {
+    inForce: inForce.map(({ contentHash }) => contentHash).join(),
+    version: figures.parse(await asked.json()).data.dataVersion,
+    imports,
+  }
+}
+
+const command = (dataDirectory: string, words: readonly string[], shell = '') =>
+  new Promise<{ code: number; out: string }>((resolve) => {
+    const program = [process.execPath, 'api/dist/import.js', ...words]
+    const whole: [string, ...string[]] =
+      shell === '' ? ['env', ...program] : ['sh', '-c', `${shell} exec "$@"`, 'sh', ...program]
+    const [first, ...others] = whole
+    const env = { PATH: process.env.PATH, DATA_DIR: dataDirectory, ...databaseOf(dataDirectory) }
+    execFile(first, others, { cwd: root, env }, (error, out, err) => {
+      resolve({ code: error ? 1 : 0, out: out + err })
+    })
+  })
+
+/** A data directory may also be the URL of a database. */
+const databaseOf = (place: string): Record<string, string> =>
+  place.startsWith('postgres') ? { DATABASE_URL: place, DATA_DIR: '' } : {}
+
+describe.each<DatabaseName>(withoutPostgres ? ['embedded'] : ['embedded', 'postgres'])(
+  'imports on a server that is killed, %s',
+  (name) => {
+    let directory: string
+    let databaseUrl: string | undefined
+    let server: RunningServer | undefined
+
+    const start = async () => {
+      server = await startServer({
+        dataDirectory: directory,
+        environment: { IMPORT_TOKEN: token },
+        ...(databaseUrl !== undefined && { databaseUrl }),
+      })
+      return server
+    }
+
+    beforeAll(async () => {
+      directory = await mkdtemp(join(tmpdir(), 'atlas-imports-'))
+      if (name === 'postgres') databaseUrl = await newLoadedDatabase()
+    })
+
+    afterAll(async () => {
+      await server?.stop()
+      await rm(directory, { recursive: true, force: true })
+    })
+
+    it(`are in use or are not, at ${kills} moments of seed ${seed}, and nothing of them is left over`, async () => {
+      const random = randomFrom(seed)
+      const versions = new Map<string, string>()
+      let wanted = 0
+      for (let round = 0; round < kills; round += 1) {
+        const { url, kill } = await start()
+        const state = await stateOf(url)
+        // The same imports make the same data, whatever was killed in between, and others make other data.
+        expect(state.version).toBe(versions.get(state.inForce) ?? state.version)
+        versions.set(state.inForce, state.version)
+        expect(state.imports.length - wanted).toBeLessThanOrEqual(1)
+        wanted = state.imports.length
+        const sending = send(url, '2025-12-31', 2 + round / 10).then(
+          (answer) => answer.text(),
+          () => null,
+        )
+        await sleep(random() * 900)
+        await kill()
+        await sending
+      }
+      expect(new Set(versions.values()).size).toBe(versions.size)
+      await start()
+    }, 600_000)
+
+    it('are told line by line, and followed by what is answered within two seconds', async () => {
+      const { url } = server ?? (await start())
+      const { version } = await stateOf(url)
+      const events = await eventsOf(await send(url, '2024-12-31', 2.5))
+      expect(events.at(-1)).toMatchObject({ event: 'outcome', code: 'APPLIED' })
+      const begun = performance.now()
+      while ((await stateOf(url)).version === version && performance.now() - begun < 2000) {
+        await sleep(50)
+      }
+      const followed = await stateOf(url)
+      expect(followed.version).not.toBe(version)
+      const again = await eventsOf(await send(url, '2024-12-31', 2.5))
+      expect(again.at(-1)).toMatchObject({ code: 'UNCHANGED', id: followed.imports.at(-1)?.id })
+      const undone = await fetch(`${url}/imports/${followed.imports.at(-1)?.id}`, {
+        method: 'DELETE',
+        headers: authorization,
+      })
+      expect((await eventsOf(undone)).at(-1)).toMatchObject({ code: 'UNDONE' })
+      while ((await stateOf(url)).version !== version && performance.now() - begun < 6000) {
+        await sleep(50)
+      }
+      expect((await stateOf(url)).version).toBe(version)
+    })
+
+    it('are refused without the token, and as what no form of files is', async () => {
+      const { url } = server ?? (await start())
+      const refused = await fetch(`${url}/imports`, {
+        headers: { authorization: 'Bearer guessed' },
+      })
+      expect(refused.status).toBe(401)
+      expect(await refused.text()).toContain('IMPORT_NOT_ALLOWED')
+      const json = await fetch(`${url}/imports/staff`, {
+        method: 'POST',
+        headers: { ...authorization, 'content-type': 'application/json' },
+        body: '{}',
+      })
+      expect(json.status).toBe(415)
+    })
+
+    it('by a command reach the server that has the database open, and a full disk changes nothing', async () => {
+      const { url } = server ?? (await start())
+      const file = join(directory, 'staff.csv')
+      await writeFile(file, staffFile('2023-12-31', 2.4))
+      const said = [...Object.entries(invented), ['day', '2023-12-31']].flatMap(
+        ([option, value]) => [`--${option}`, value ?? ''],
+      )
+      const place = databaseUrl ?? directory
+      const { version } = await stateOf(url)
+      if (databaseUrl !== undefined) {
+        const full = await command(place, ['staff', file, ...said], 'ulimit -f 0;')
+        expect(full.code).toBe(1)
+        expect((await stateOf(url)).version).toBe(version)
+      }
+      const done = await command(place, ['staff', file, '--yes', ...said])
+      expect(done).toMatchObject({ code: 0, out: expect.stringMatching(/Übernommen als Import/) })
+      const { imports } = await stateOf(url)
+      const undone = await command(place, [
+        '--undo',
+        String(imports.at(-1)?.id),
+        '--language',
+        'en',
+      ])
+      expect(undone).toMatchObject({ code: 0, out: expect.stringMatching(/is undone/) })
+    }, 60_000)
+
+    it.runIf(name === 'embedded')(
+      'are found again when the database has to be built anew',
+      async () => {
+        const { url } = server ?? (await start())
+        const events = await eventsOf(await send(url, '2022-12-31', 2.3))
+        expect(events.at(-1)).toMatchObject({ code: 'APPLIED' })
+        await server?.stop()
+        await rm(join(directory, 'embedded'), { recursive: true })
+        await rm(join(directory, 'embedded.version'))
+        const { url: anew } = await start()
+        const state = await stateOf(anew)
+        expect(state.imports.at(-1)).toMatchObject({ id: events.at(-1)?.id, undoneAt: null })
+        await server?.stop()
+        server = undefined
+        expect(await readdir(directory)).not.toContain('server.json')
+      },
+      60_000,
+    )
+  },
+)
