@@ -55,19 +55,23 @@ function rulesOfColumn(table: SuspectedTable, column: number): PersonalRule[] {
     if (isFreeTextHeading(heading) && isFreeText(cells)) rules.add('FREE_TEXT')
     if (isNumbering(cells)) rules.add('CASE_NUMBER')
   }
-  const unsure = new Map<PersonalRule, string[]>()
+  const unsure = new Map<PersonalRule, { count: number; distinct: Set<string> }>()
   for (const cell of cells) {
     const value = ruleOfValue(cell, today)
-    if (value?.isCertain === true) rules.add(value.rule)
-    else if (value) unsure.set(value.rule, [...(unsure.get(value.rule) ?? []).slice(-500), cell])
+    if (value === null) continue
+    if (value.isCertain) {
+      rules.add(value.rule)
+      continue
+    }
+    const alike = unsure.get(value.rule) ?? { count: 0, distinct: new Set() }
+    unsure.set(value.rule, alike)
+    alike.count += 1
+    alike.distinct.add(cell)
   }
-  for (const [rule, alike] of unsure) {
-    // Sites and fields of counselling repeat, and are few.
-    const distinct = new Set(alike).size
-    if (
-      distinct >= Math.max(2, alike.length * 0.6) &&
-      alike.length >= Math.min(500, cells.length * 0.6)
-    ) {
+  // Sites and fields of counselling repeat, and some look like names: Pflege, Gesundheit.
+  const [least, share] = isExpected(column) ? [3, 1] : [2, 0.6]
+  for (const [rule, { count, distinct }] of unsure) {
+    if (count >= cells.length * share && distinct.size >= Math.max(least, count * 0.6)) {
       rules.add(rule)
     }
   }
@@ -95,7 +99,7 @@ function isNumbering(cells: readonly string[]): boolean {
  * The columns of a table with one row a person: it has columns that describe a person, and none of numbers, but for the
  * number of the row; or all its numbers are 1.
  */
-function columnsOfPersons({ header, rows, counts }: SuspectedTable): number[] {
+function columnsOfPersons({ header, rows, counts, isExpected }: SuspectedTable): number[] {
   const traits = header.flatMap((heading, column) => (isTraitHeading(heading) ? [column] : []))
   if (traits.length < 2 || rows.length < 2) return []
   const cellsOf = (column: number) => rows.map((row) => row[column] ?? '')
@@ -106,7 +110,7 @@ function columnsOfPersons({ header, rows, counts }: SuspectedTable): number[] {
     return areOnes && rows.length >= 20 ? traits : []
   }
   const hasNumbers = header.some(
-    (_, column) => !traits.includes(column) && areCounts(cellsOf(column)),
+    (_, column) => !traits.includes(column) && !isExpected(column) && areCounts(cellsOf(column)),
   )
   return hasNumbers ? [] : traits
 }

@@ -37,7 +37,7 @@ const residents = (
 /** On the last day of 2024: 860 people in every social space of a planning area, ten of each age to 84, and ten older. */
 const day = '2024-12-31'
 
-const inventedRecords: LayerRecords = {
+export const inventedRecords: LayerRecords = {
   'planning-areas': [
     { code: '1', name: 'Altstadt', ...area },
     { code: '2', name: 'Neustadt', ...area },
@@ -87,8 +87,8 @@ export const fileOf = (name: string, content: string | Uint8Array): ImportFile =
   async *bytes() {
     const bytes = typeof content === 'string' ? utf8fromString(content) : content
     // In pieces that end within letters, as files come.
-    for (let at = 0; at < bytes.length; at += 1021) {
-      yield await Promise.resolve(bytes.subarray(at, at + 1021))
+    for (let at = 0; at < bytes.length; at += 65_521) {
+      yield await Promise.resolve(bytes.subarray(at, at + 65_521))
     }
   },
 })
