@@ -1,5 +1,5 @@
 import { group } from 'd3-array'
-import { layerRow } from '../../layers/layer-tables.ts'
+import { type LayerRecord, layerRow } from '../../layers/layer-tables.ts'
 import type { ImportContext } from '../import-kind.ts'
 import { AgeCounts } from '../tables/age-counts.ts'
 import { checkAges, countAges, saysAges } from '../tables/read-ages.ts'
@@ -10,6 +10,7 @@ import { ages, day, people, planningArea, socialSpace } from '../headings/places
 import type { SeparatedRow } from '../tables/separated.ts'
 import type { Table } from '../tables/table.ts'
 import { isSame } from '../tables/totals.ts'
+import { estimateAnew, estimateTables, tablesOfEstimates } from './estimate-anew.ts'
 import { tableKind } from '../tables/table-kind.ts'
 
 const names = ['day', 'planningArea', 'socialSpace', 'ages', 'count'] as const
@@ -32,8 +33,8 @@ const bounds = [0, 18, 60, 65, 70, 75, 80, 85]
  */
 export const residentsByAge = tableKind<Name>({
   id: 'residents-by-age',
-  tables: ['residents-by-age'],
-  compares: [...cityTables, 'residents-by-age'],
+  tables: ['residents-by-age', ...estimateTables],
+  compares: [...new Set([...cityTables, ...tablesOfEstimates])],
   shape: () => ({ fields, names, hasAges: true, counts: ['count'] }),
   *rows(tables, declared, context) {
     const city = cityOf(context)
@@ -56,7 +57,9 @@ export const residentsByAge = tableKind<Name>({
     }
     checkCompleteness(all, city)
     checkTotals(all, context)
-    for (const place of all) yield rowOf(place, declared.source)
+    const counted = all.map((place) => recordOf(place, declared.source))
+    for (const record of counted) yield layerRow('residents-by-age', record)
+    if (tables.every(({ isSound }) => isSound)) yield* estimateAnew(counted, context)
   },
 })
 
@@ -92,7 +95,9 @@ function checkCompleteness(places: readonly CountedPlace[], { parts }: City): vo
 /** What the register counts by district on the same day is the same people. */
 function checkTotals(places: readonly CountedPlace[], { before }: ImportContext): void {
   const known = before('district-residents')
-  const ofSpaces = group(places, ({ day, socialSpace }) => `${day} ${socialSpace}`)
+  // Where ages are missing people are, and that is told.
+  const whole = places.filter(({ counts }) => counts.faults(0, bounds).length === 0)
+  const ofSpaces = group(whole, ({ day, socialSpace }) => `${day} ${socialSpace}`)
   for (const counted of ofSpaces.values()) {
     const [first] = counted
     if (!first) continue
@@ -106,19 +111,21 @@ function checkTotals(places: readonly CountedPlace[], { before }: ImportContext)
   }
 }
 
-const rowOf = ({ day, planningArea, socialSpace, counts }: CountedPlace, source: string) =>
-  layerRow('residents-by-age', {
-    day,
-    planning_area: planningArea,
-    social_space: socialSpace,
-    all: counts.between(0, null),
-    age_0_to_17: counts.between(0, 18),
-    age_18_to_59: counts.between(18, 60),
-    age_60_to_64: counts.between(60, 65),
-    age_65_to_69: counts.between(65, 70),
-    age_70_to_74: counts.between(70, 75),
-    age_75_to_79: counts.between(75, 80),
-    age_80_to_84: counts.between(80, 85),
-    age_85_plus: counts.between(85, null),
-    source,
-  })
+const recordOf = (
+  { day, planningArea, socialSpace, counts }: CountedPlace,
+  source: string,
+): LayerRecord<'residents-by-age'> => ({
+  day,
+  planning_area: planningArea,
+  social_space: socialSpace,
+  all: counts.between(0, null),
+  age_0_to_17: counts.between(0, 18),
+  age_18_to_59: counts.between(18, 60),
+  age_60_to_64: counts.between(60, 65),
+  age_65_to_69: counts.between(65, 70),
+  age_70_to_74: counts.between(70, 75),
+  age_75_to_79: counts.between(75, 80),
+  age_80_to_84: counts.between(80, 85),
+  age_85_plus: counts.between(85, null),
+  source,
+})

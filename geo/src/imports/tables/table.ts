@@ -46,6 +46,11 @@ export class Table<Name extends string> {
     return this.#strange.size
   }
 
+  /** Whether nothing was found wrong, in any file. */
+  get isSound(): boolean {
+    return this.#causes.isEmpty
+  }
+
   has(name: Name): boolean {
     return this.#header.places.has(name)
   }

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { type LayerRecords, type LayerTableName, rowsOf } from '../../layers/layer-tables.ts'
+import { cleanFiles } from '../testing/clean-files.ts'
+import { fileOf, inventedContext, inventedRecords, readFiles } from '../testing/invented-city.ts'
+
+const day = '2024-12-31'
+const source = 'model'
+
+/** Of 250 people 60 to 84 and ten older ones in each space; district 14 lies in the first two. */
+const register = ['01', '02', '03'].map((social_space) => ({
+  ...{ day, planning_area: social_space === '03' ? '2' : '1', social_space, source },
+  ...{ all: 860, age_0_to_17: 180, age_18_to_59: 420, age_60_to_64: 50, age_65_to_69: 50 },
+  ...{ age_70_to_74: 50, age_75_to_79: 50, age_80_to_84: 50, age_85_plus: 10 },
+}))
+const districts = (source_: string, numbers: Readonly<Record<string, readonly [number, number]>>) =>
+  Object.entries(numbers).map(([district, [age_60_to_79, age_80_plus]]) => ({
+    ...{ day, district, age_60_to_79, age_80_plus },
+    source: source_,
+  }))
+const estimate = districts('model', {
+  ...{ 11: [80, 30], 12: [60, 10], 13: [120, 30], 14: [140, 50], 21: [200, 60] },
+})
+const counts = districts('office', {
+  ...{ 11: [100, 30], 12: [40, 10], 13: [120, 30], 14: [140, 50], 21: [200, 60] },
+})
+const errors = ['age_60_to_79', 'age_80_plus', 'age_60_plus'].map((ages) => ({
+  ...{ level: 'district', ages, day, method: 'social-spaces-from-planning-areas', source },
+  ...{ mean_percent: 6.5, largest_percent: 14.2 },
+}))
+
+/** Twice as many people as a year before, in the last space alone as many. */
+const later = (cleanFiles[0]?.text ?? '')
+  .replaceAll('2024;', '2025;')
+  .replaceAll(/(StB 1.*);10$/gm, '$1;20')
+
+async function newRows(name: LayerTableName, records: LayerRecords): Promise<string[]> {
+  const context = { ...inventedContext, before: rowsOf({ ...inventedRecords, ...records }) }
+  const { rows, problems } = await readFiles(
+    'residents-by-age',
+    [fileOf('alter.csv', later)],
+    {},
+    context,
+  )
+  expect(problems.total).toBe(0)
+  return rows.filter((row) => row.table === name).map(({ cells }) => cells.join(' '))
+}
+
+describe('new counts by age', () => {
+  const estimated = {
+    'residents-by-age': register,
+    'district-seniors-estimate': estimate,
+    'estimate-errors': errors,
+  }
+
+  it('are divided among districts like the estimate before, district by district', async () => {
+    expect(await newRows('district-seniors-estimate', estimated)).toEqual([
+      '2025-12-31 11 160 60 model',
+      '2025-12-31 12 120 20 model',
+      '2025-12-31 14 280 100 model',
+      '2025-12-31 13 240 60 model',
+      '2025-12-31 21 200 60 model',
+    ])
+  })
+
+  it('miss by as much as then, where the shares have not changed', async () => {
+    expect(await newRows('estimate-errors', estimated)).toEqual(
+      ['age_60_to_79', 'age_80_plus', 'age_60_plus'].map(
+        (ages) => `district ${ages} 2025-12-31 social-spaces-from-planning-areas 6.5 14.2 model`,
+      ),
+    )
+  })
+
+  it('are divided like what an office counted, where it did, which missed nothing', async () => {
+    const official = { ...estimated, 'district-residents-by-age': counts }
+    expect((await newRows('district-seniors-estimate', official)).slice(0, 2)).toEqual([
+      '2025-12-31 11 200 60 model',
+      '2025-12-31 12 80 20 model',
+    ])
+    expect((await newRows('estimate-errors', official))[0]).toBe(
+      'district age_60_to_79 2025-12-31 social-spaces-from-planning-areas 0 0 model',
+    )
+  })
+
+  it('stay undivided in a city that estimates nothing', async () => {
+    expect(await newRows('district-seniors-estimate', {})).toEqual([])
+  })
+})
