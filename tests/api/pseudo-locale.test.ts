@@ -82,6 +82,11 @@ const keptFile = {
   },
   changes: [{ type: 'closeSite', slug: 'none' }],
   madeOn: {
+    basis: {
+      people: { count: 1, mark: 'other' },
+      sites: { count: 1, mark: 'other' },
+      staff: { count: 1, mark: 'other' },
+    },
     sites: [],
     staff: [{ planningArea: '7', kind: 'MEETING', fte: null }],
     keys: [],

@@ -50,6 +50,8 @@ describe.skipIf(browserMissing())('a proof', () => {
     const { certificate } = proof
     await page.goto(`${on.url}/planen/pruefen`)
     await page.locator('.drop').waitFor()
+    expect(await page.locator('nav [aria-current="true"]').textContent()).toBe('Planen')
+    expect(await page.getByRole('button', { name: 'Nachweis öffnen' }).count()).toBe(1)
     await open({ schema: 1 })
     await page.locator('[data-ending]', { hasText: 'etwas anderes als einen Nachweis' }).waitFor()
     await open({ ...proof, certificate: { ...certificate, value: 1 } })

@@ -290,6 +290,8 @@ describe.skipIf(browserMissing())('the planners’ screen', () => {
     await expect.poll(plan, patient).not.toBe(opened)
     await page.keyboard.press('Control+z')
     await expect.poll(plan, patient).toBe(opened)
+    // What was said of a step before is none of the next one.
+    await expect.poll(said, patient).toMatch(/^\+[\d.]+ Menschen ab 60$/)
     screen.expectQuiet()
   })
 })

@@ -4,6 +4,7 @@ import type { Message } from '../words/vocabulary.ts'
 import { possibleChanges } from '../world/apply-scenario.ts'
 import type { Published } from '../world/published.ts'
 import type { Scenario } from '../world/scenario.ts'
+import { basisOf, differencesOfBasis } from './basis.ts'
 import { forecastIn, keyIn, peopleIn, siteIn, staffIn } from './made-on.ts'
 import { type MadeOn, type ScenarioFile, scenarioOf } from './scenario-file.ts'
 
@@ -31,13 +32,23 @@ export function fileOnData(world: Published, file: ScenarioFile): FileOnData {
     ...residents.flatMap((one) => differenceOfPeople(world, one)),
     ...forecasts.flatMap((one) => differenceOfForecast(world, one)),
   ]
-  const { dataVersion: before } = file
-  const now = world.dataVersion
-  const isOther = before !== now
   return {
     scenario: possible,
-    differences: isOther ? [{ key: 'otherData', before, now }, ...differences] : differences,
+    differences: [...versionOf(world, file, differences), ...differences],
   }
+}
+
+/** What is to be said of the state of the data itself, and of all that figures follow from. */
+function versionOf(
+  world: Published,
+  { dataVersion: before, madeOn: { basis } }: ScenarioFile,
+  differences: readonly Message[],
+): Message[] {
+  const now = world.dataVersion
+  if (before === now) return []
+  const otherwise = basis ? differencesOfBasis(basis, basisOf(world)) : []
+  const isAlike = basis !== undefined && otherwise.length + differences.length === 0
+  return [{ key: isAlike ? 'otherDataAlike' : 'otherData', before, now }, ...otherwise]
 }
 
 /** Of one that is gone is told where a change of it is no longer possible. */

@@ -50,8 +50,14 @@ const parameters = z
     ),
   )
 
+const part = z.strictObject({ count: quantity.check(z.gte(0), z.lte(1e12)), mark: text })
+
+/** What figures follow from, of the whole city; files of before do not say it. */
+const basis = z.strictObject({ people: part, sites: part, staff: part })
+
 /** What the changes were made to, as it was then: by it a file tells what is otherwise in other data. */
 const madeOn = z.strictObject({
+  basis: z.exactOptional(basis),
   sites: ofEachChange(
     z.strictObject({
       slug: siteSlug,
@@ -89,6 +95,7 @@ const file = z.strictObject({
 /** A scenario with all that it takes to see the same again, and to tell what is otherwise elsewhere. */
 export type ScenarioFile = z.infer<typeof file>
 export type ScenarioParameters = z.infer<typeof parameters>
+export type Basis = z.infer<typeof basis>
 export type MadeOn = z.infer<typeof madeOn>
 
 /**
@@ -132,7 +139,7 @@ export const scenarioOf = ({ schema, changes }: ScenarioFile): Scenario => ({ sc
 
 /** In one order where the order says nothing. */
 const canonical = ({
-  madeOn: { sites, staff, keys, residents, forecasts },
+  madeOn: { basis: before, sites, staff, keys, residents, forecasts },
   ...rest
 }: ScenarioFile) => ({
   ...rest,
@@ -140,6 +147,7 @@ const canonical = ({
     'kinds' in change ? { ...change, kinds: inOrder(change.kinds) } : change,
   ),
   madeOn: {
+    ...(before && { basis: before }),
     sites: eachOnce(sites.map((site) => ({ ...site, kinds: inOrder(site.kinds) }))),
     staff: eachOnce(staff),
     keys: eachOnce(keys),

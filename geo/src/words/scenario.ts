@@ -41,6 +41,10 @@ export interface ScenarioWords {
 
   /** What is otherwise in the data than where a scenario file was made: before, and now. */
   otherData: { before: string; now: string }
+  /** The same where nothing is otherwise that figures follow from. */
+  otherDataAlike: { before: string; now: string }
+  /** People of 60 and older in cells, sites, or posts of all planning areas: as many, but otherwise, or more or fewer. */
+  otherBasis: { part: 'people' | 'sites' | 'staff'; before: number; now: number }
   siteElsewhere: { site: string; metres: number }
   siteOtherwiseCalled: { before: string; now: string }
   siteOfOtherKinds: {

@@ -5,12 +5,14 @@ import {
   facilitiesShortOfStaff,
   type ShortOfStaff,
 } from '@atlas/geo/scenarios/facilities-short-of-staff'
+import { basisOf } from '@atlas/geo/scenarios/basis'
 import { madeOnOf } from '@atlas/geo/scenarios/made-on'
 import { scenarioFileText } from '@atlas/geo/scenarios/scenario-file'
 import type { Message } from '@atlas/geo/words/vocabulary'
 import { type Scenario, scenarioSchema } from '@atlas/geo/world/scenario'
 import { createHash } from 'node:crypto'
 import { builder } from '../../schema/builder.ts'
+import { perWorld } from '../../schema/context.ts'
 import { ofPossibleScenario } from '../../schema/possible-scenario.ts'
 import { areaByCode } from '../areas/area.ts'
 import { AreaLevelType, AreaType, PlanningAreaType } from '../areas/schema.ts'
@@ -75,6 +77,9 @@ const ComparedAreaType = builder.objectRef<ComparedArea>('ComparedArea').impleme
     outcome: t.expose('outcome', { type: OutcomeType }),
   }),
 })
+
+/** All cells are looked through for it. */
+const basisOfWorld = perWorld(basisOf)
 
 /** Bytes name a version as well as what is hashed, and in a line. */
 const digest = (version: string) => createHash('sha256').update(version).digest('base64url')
@@ -194,7 +199,10 @@ const ScenarioType = builder.objectRef<PlannedWorld>('Scenario').implement({
               kmPerHour80Plus: reach.kmPerHour80Plus,
             },
             changes: whole.changes,
-            madeOn: madeOnOf(today.withoutScenario, whole),
+            madeOn: {
+              basis: basisOfWorld(today.withoutScenario),
+              ...madeOnOf(today.withoutScenario, whole),
+            },
           }),
         )
       },

@@ -57,6 +57,20 @@ export const scenario: Pick<
     `${area}: ${number(fte)} VZÄ für ${services[kind]} und ${number(facilities)} Einrichtungen, von denen jede mindestens ${number(minimum)} VZÄ braucht; es fehlen ${number(lacking)} VZÄ.`,
   otherData: ({ before, now }) =>
     `Das Szenario ist auf einem anderen Stand der Daten entstanden (${before}; jetzt ${now}).`,
+  otherDataAlike: ({ before, now }) =>
+    `Das Szenario ist auf einem anderen Stand der Daten oder des Programms entstanden (${before}; jetzt ${now}). Nichts, woraus seine Zahlen folgen, ist heute anders.`,
+  otherBasis: ({ part, before, now }, { number }) =>
+    before === now
+      ? {
+          people: `Wo Menschen ab 60 wohnen und wie alt sie sind, ist anders angegeben; zusammen sind es so viele wie zuvor (${number(now)}).`,
+          sites: `Standorte sind anders angegeben; es sind so viele wie zuvor (${number(now)}).`,
+          staff: `Stellen oder Schlüssel sind anders angegeben; zusammen sind es so viele VZÄ wie zuvor (${number(now)}).`,
+        }[part]
+      : {
+          people: `Menschen ab 60 in allen Zellen: jetzt ${number(now)}, zuvor ${number(before)}.`,
+          sites: `Standorte: jetzt ${number(now)}, zuvor ${number(before)}.`,
+          staff: `Stellen aller Planungsbereiche: jetzt ${number(now)}, zuvor ${number(before)} (VZÄ).`,
+        }[part],
   changeNoLongerPossible: ({ change, reason }, { say }) =>
     `Änderung ${change} ist mit diesen Daten nicht mehr möglich und entfällt. ${say(reason)}`,
   siteElsewhere: ({ site, metres }, { number }) =>

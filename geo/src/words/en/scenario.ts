@@ -57,6 +57,20 @@ export const scenario: Pick<
     `${area}: ${number(fte)} FTE for ${services[kind]} and ${number(facilities)} facilities, each of which needs at least ${number(minimum)} FTE; ${number(lacking)} FTE are lacking.`,
   otherData: ({ before, now }) =>
     `The scenario was made on another state of the data (${before}; now ${now}).`,
+  otherDataAlike: ({ before, now }) =>
+    `The scenario was made on another state of the data or of the program (${before}; now ${now}). Nothing that its figures follow from is otherwise today.`,
+  otherBasis: ({ part, before, now }, { number }) =>
+    before === now
+      ? {
+          people: `Where people of 60 and older live, and how old they are, is told otherwise; in all they are as many as before (${number(now)}).`,
+          sites: `Sites are told otherwise; they are as many as before (${number(now)}).`,
+          staff: `Posts or keys are told otherwise; in all they are as many FTE as before (${number(now)}).`,
+        }[part]
+      : {
+          people: `People of 60 and older in all cells: now ${number(now)}, before ${number(before)}.`,
+          sites: `Sites: now ${number(now)}, before ${number(before)}.`,
+          staff: `Posts of all planning areas: now ${number(now)}, before ${number(before)} (FTE).`,
+        }[part],
   changeNoLongerPossible: ({ change, reason }, { say }) =>
     `Change ${change} is no longer possible with these data and is left out. ${say(reason)}`,
   siteElsewhere: ({ site, metres }, { number }) =>

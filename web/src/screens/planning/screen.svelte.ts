@@ -128,12 +128,16 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
     await this.choose({ ...view, scenario: this.view.scenario, camera: this.#camera })
   }
 
-  /** Another plan: one step more that can be taken back. */
-  async plan(scenario: Scenario, changes: Partial<PlanningView> = {}): Promise<void> {
+  /**
+   * Another plan: one step more that can be taken back.
+   * @param note what was done, where what it leads to does not say it
+   */
+  async plan(scenario: Scenario, changes: Partial<PlanningView> = {}, note = ''): Promise<void> {
     if (isSameScenario(scenario, this.scenario)) {
       if (Object.keys(changes).length > 0) await this.choose(changes)
       return
     }
+    this.note = note
     this.history = stepped(this.history, scenario)
     await this.choose(changes)
   }
@@ -158,11 +162,13 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
   }
 
   async undo(): Promise<void> {
+    this.note = ''
     this.history = undone(this.history)
     await this.choose(this.#chosenAsFarAsThere())
   }
 
   async redo(): Promise<void> {
+    this.note = ''
     this.history = redone(this.history)
     await this.choose(this.#chosenAsFarAsThere())
   }

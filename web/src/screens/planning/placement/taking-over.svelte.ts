@@ -55,7 +55,6 @@ export class TakingOver {
       nameOf: (number) => current.say.newSite(current.say.kinds[kind], number),
     })
     this.#taken = { key, scenario }
-    current.note = current.say.proposal.taken(places.length)
-    await current.plan(scenario, { site: null })
+    await current.plan(scenario, { site: null }, current.say.proposal.taken(places.length))
   }
 }

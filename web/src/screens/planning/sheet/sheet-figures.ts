@@ -7,6 +7,7 @@ import type { PlanningWords } from '$words/languages'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
+import { signedPeople } from '../areas/change-words'
 import type { SheetCompared } from './load-sheet'
 
 export type Planned = SheetCompared['figure']
@@ -54,9 +55,10 @@ function rangeText({ value, unit, range }: Told, { say, language }: Spoken): str
   return say.range(...figureFormat(unit, language).ends(value, range))
 }
 
-/** As both are written. */
-function changeText({ today, planned }: Planned, { t, language }: Spoken): string {
-  if (today.value === null || planned.value === null) return '–'
+/** Of people as the screen tells them, who are won or lost; else as both are written. */
+function changeText({ today, planned, change }: Planned, { t, language }: Spoken): string {
+  if (today.value === null || planned.value === null || change.value === null) return '–'
+  if (today.unit === 'RESIDENTS') return signedPeople(change.value, language)
   const pair = [
     { value: planned.value, range: roughOf(planned) },
     { value: today.value, range: roughOf(today) },
