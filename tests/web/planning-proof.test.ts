@@ -154,10 +154,27 @@ describe.skipIf(browserMissing())('a proof', () => {
     const said = async () =>
       plain(await page.locator('[data-ending], [data-result]').first().textContent())
     const ask = () => page.getByRole('button', { name: 'Vorschlag berechnen' }).click()
+    await page.locator('[data-panel="proposal"] details summary').click()
+    // One from the list, one by keyboard: what is settled beforehand is neither.
+    await page.locator('[data-rule="excluded"]').click()
+    await page
+      .locator('.add li')
+      .first()
+      .getByRole('button', { name: /^Ausschließen/ })
+      .click()
+    await page.locator('li[data-ruled="excluded"]').waitFor()
+    await page.locator('[data-rule="forced"]').click()
+    await page.locator('canvas').focus()
+    for (const key of ['ArrowUp', 'Enter']) await page.keyboard.press(key)
+    await page.locator('li[data-ruled="forced"]').waitFor()
+    expect(await page.locator('div[data-ruled]').count()).toBe(2)
+    await ask()
+    await expect.poll(said, patient).toContain('1 Platz verlangt; 1 Platz ausgeschlossen')
+    await screen.expectAccessible()
+    await page.locator('[data-rule="forced"]').click()
     // Cells without people around: whoever lives in the heath lives farther.
     const heath = await screen.pixelOf(13.83, 51.115)
     await page.mouse.click(heath.x, heath.y)
-    await page.locator('[data-panel="proposal"] details summary').click()
     await choose('candidates', 'PLAN')
     await ask()
     await expect.poll(said, patient).toContain('Ein neuer Ort würde daran nichts verbessern.')

@@ -16,7 +16,9 @@ import { fields, planningEntries, planningSearch, readPlanning } from './address
 import type { Held } from './city/planned-city'
 import { districtAt } from './district-at'
 import type { PlanningScreen } from './load'
+import { nearestCell } from './nearest-cell'
 import { ProposedSites } from './placement/proposed-sites.svelte'
+import { RuledPlaces } from './placement/ruled-places.svelte'
 import { PlannedWorld } from './planned-world.svelte'
 import { PolygonInPlan } from './polygon/polygon-in-plan.svelte'
 import { moveSite, newSiteNumber, newSiteSlug, openSite } from './scenario/edits'
@@ -85,6 +87,8 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
   }))
 
   readonly proposed = new ProposedSites()
+  /** Where proposals must have a place, and where they may have none. */
+  readonly ruled = new RuledPlaces()
 
   /** Whether every click is a corner of a polygon. */
   get picksPlaces(): boolean {
@@ -203,7 +207,7 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
     }
     switch (kind) {
       case 'cell':
-        void this.open(this.placeOfCell(Number(id)))
+        this.chooseCell(Number(id))
         break
       case 'site':
         void this.choose({ site: id })
@@ -211,6 +215,12 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
       case 'area':
         break
     }
+  }
+
+  /** Plans a site at a cell, or makes of it what a proposal has to keep to. */
+  chooseCell(cell: number): void {
+    if (this.ruled.picking === null) void this.open(this.placeOfCell(cell))
+    else this.ruled.pick(cell)
   }
 
   /** The middle of a cell or an area, or where a site stands. */
@@ -223,7 +233,8 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
   /** Opens a site wherever in the city somebody clicked, not only where a cell stands. */
   pickPlace({ lon, lat }: { lon: number; lat: number }): void {
     if (this.picksPlaces) this.polygon.add({ lon, lat })
-    else void this.#openAt({ lon, lat })
+    // Candidates are the middles of cells.
+    else if (this.ruled.picking === null) void this.#openAt({ lon, lat })
   }
 
   async #openAt(place: Pick<Held, 'lon' | 'lat'>): Promise<void> {
@@ -271,15 +282,8 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
   }
 
   /** Where the API does not answer: of the nearest cell. */
-  #nearestDistrict({ lon, lat }: Pick<Held, 'lon' | 'lat'>): string {
-    const { cells } = this.cells.people
-    const away = (cell: number) =>
-      Math.hypot(((cells.lon[cell] ?? 0) - lon) * 0.63, (cells.lat[cell] ?? 0) - lat)
-    const nearest = Array.from(cells.lon, (_, cell) => cell).reduce(
-      (best, cell) => (away(cell) < away(best) ? cell : best),
-      0,
-    )
-    return this.placeOfCell(nearest).district
+  #nearestDistrict(place: Pick<Held, 'lon' | 'lat'>): string {
+    return this.placeOfCell(nearestCell(this.cells.people.cells, place)).district
   }
 
   /** Remembers in the address where the map looks, without a step in the history. */

@@ -101,6 +101,34 @@ export default {
     room: 'Orte haben nur so viele Plätze, wie der Planungsschlüssel für ihre Stellen vorsieht',
     roomHint: 'Nur für alle ab 60, und wenn Menschen in Reichweite oder Wege im Mittel zählen.',
     withRoom: 'Plätze nach dem Planungsschlüssel',
+    rules: {
+      title: 'Plätze, die feststehen',
+      pick: { forced: 'Plätze verlangen', excluded: 'Plätze ausschließen' },
+      done: 'Fertig',
+      take: { forced: 'Verlangen', excluded: 'Ausschließen' },
+      now: { forced: 'verlangt', excluded: 'ausgeschlossen', free: 'wieder frei' },
+      click: {
+        forced: 'Klick: diesen Platz verlangen',
+        excluded: 'Klick: diesen Platz ausschließen',
+      },
+      enter: {
+        forced: 'Eingabetaste: diesen Platz verlangen.',
+        excluded: 'Eingabetaste: diesen Platz ausschließen.',
+      },
+      hint: {
+        forced:
+          'Ein Klick auf der Karte, ein Platz der Liste oder der Suche: Dort entsteht in jedem Vorschlag ein Ort. Noch einmal hebt es auf.',
+        excluded:
+          'Ein Klick auf der Karte, ein Platz der Liste oder der Suche: Dort entsteht in keinem Vorschlag ein Ort. Noch einmal hebt es auf.',
+      },
+      remove: 'Freigeben',
+      asked: {
+        forced: (count: number) =>
+          count === 1 ? '1 Platz verlangt' : `${String(count)} Plätze verlangt`,
+        excluded: (count: number) =>
+          count === 1 ? '1 Platz ausgeschlossen' : `${String(count)} Plätze ausgeschlossen`,
+      },
+    },
     unknown: 'Gebiete einbeziehen, deren Standorte nicht bekannt sind',
     unknownHint:
       'Dort gibt es Standorte, die hier niemand kennt: Der Vorschlag kann eine Lücke der Daten füllen statt eine der Versorgung.',

@@ -100,6 +100,29 @@ export default {
     roomHint:
       'Only for everybody of 60 and older, and where people within reach or mean walks count.',
     withRoom: 'room by the planning key',
+    rules: {
+      title: 'Spots that are settled',
+      pick: { forced: 'Require spots', excluded: 'Exclude spots' },
+      done: 'Done',
+      take: { forced: 'Require', excluded: 'Exclude' },
+      now: { forced: 'required', excluded: 'excluded', free: 'free again' },
+      click: { forced: 'Click: require this spot', excluded: 'Click: exclude this spot' },
+      enter: {
+        forced: 'Enter: require this spot.',
+        excluded: 'Enter: exclude this spot.',
+      },
+      hint: {
+        forced:
+          'A click on the map, a spot of the list or of the search: every proposal has a place there. Once more takes it back.',
+        excluded:
+          'A click on the map, a spot of the list or of the search: no proposal has a place there. Once more takes it back.',
+      },
+      remove: 'Free',
+      asked: {
+        forced: (count) => (count === 1 ? '1 spot required' : `${String(count)} spots required`),
+        excluded: (count) => (count === 1 ? '1 spot excluded' : `${String(count)} spots excluded`),
+      },
+    },
     unknown: 'Include areas whose sites are not known',
     unknownHint:
       'There are sites there that nobody knows here: the proposal may fill a gap in the data, not one in what is provided.',

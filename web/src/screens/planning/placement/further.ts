@@ -22,6 +22,9 @@ export interface Further {
   minimumMetres: number | null
   /** Whether places have room for only so many. */
   hasRoom: boolean
+  /** Of the candidates, by their numbers, those that must be chosen and those that may not be. */
+  forced: readonly number[]
+  excluded: readonly number[]
   /** Whether people count and places may be where sites are not known. */
   includesUnknown: boolean
 }
@@ -35,6 +38,8 @@ export const nothingFurther: Further = {
   areaName: '',
   minimumMetres: null,
   hasRoom: false,
+  forced: [],
+  excluded: [],
   includesUnknown: false,
 }
 
@@ -47,6 +52,8 @@ export const countFurther = (further: Further): number =>
     further.area !== '',
     further.minimumMetres !== null,
     further.hasRoom,
+    further.forced.length > 0,
+    further.excluded.length > 0,
     further.includesUnknown,
   ].filter(Boolean).length
 
@@ -58,10 +65,9 @@ export interface OpenedPlace {
 }
 
 /** As the API takes it. */
-export function furtherInput(
-  { ftePerSite, need, candidates, area, minimumMetres, hasRoom, includesUnknown }: Further,
-  opened: readonly OpenedPlace[],
-) {
+export function furtherInput(further: Further, opened: readonly OpenedPlace[]) {
+  const { ftePerSite, need, candidates, area, minimumMetres, hasRoom, includesUnknown } = further
+  const { forced, excluded } = further
   const parts = needIndexPresets.find(({ id }) => id === need)?.parts
   return {
     ...(ftePerSite !== 1 && { ftePerSite }),
@@ -75,6 +81,8 @@ export function furtherInput(
     ...(area !== '' && { areas: [{ level: 'PLANNING_AREA' as const, code: area }] }),
     ...(minimumMetres !== null && { minimumMetres }),
     ...(hasRoom && { room: {} }),
+    ...(forced.length > 0 && { forced: [...forced] }),
+    ...(excluded.length > 0 && { excluded: [...excluded] }),
     ...(includesUnknown && { includeUnknown: true }),
   }
 }

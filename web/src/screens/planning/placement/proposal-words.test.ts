@@ -83,11 +83,13 @@ describe('a proposal in words', () => {
       areaName: 'Mitte',
       minimumMetres: 500,
       hasRoom: true,
+      forced: [4],
+      excluded: [5, 6],
       includesUnknown: true,
     }
     const asked = { question: { ...question, further }, before: null }
     expect(plain(questionWords(asked.question, spoken))).toBe(
-      'Die meisten Menschen in Reichweite: 3,5 VZÄ, je Ort 1,5; Begegnung; Menschen ab 60; Fußweg höchstens 1.000 m; gezählt nach dem Bedarfsindex „Hochbetagte“; nur an Haltestellen; nur in Mitte; Abstand mindestens 500 m; Plätze nach dem Planungsschlüssel; auch wo Standorte nicht bekannt sind',
+      'Die meisten Menschen in Reichweite: 3,5 VZÄ, je Ort 1,5; Begegnung; Menschen ab 60; Fußweg höchstens 1.000 m; gezählt nach dem Bedarfsindex „Hochbetagte“; nur an Haltestellen; nur in Mitte; Abstand mindestens 500 m; Plätze nach dem Planungsschlüssel; 1 Platz verlangt; 2 Plätze ausgeschlossen; auch wo Standorte nicht bekannt sind',
     )
     const weighted = { ...found, measure: 'WEIGHTED_RESIDENTS', value: 30_000 } as const
     expect(plain(resultWords(weighted, asked, spoken))).toBe(

@@ -112,10 +112,9 @@ export function askedWords(
 }
 
 /** What was asked besides. */
-function furtherWords(
-  { need, candidates, areaName, minimumMetres, hasRoom, includesUnknown }: Further,
-  spoken: Spoken,
-): string[] {
+function furtherWords(asked: Further, spoken: Spoken): string[] {
+  const { need, candidates, areaName, minimumMetres, hasRoom, includesUnknown } = asked
+  const { forced, excluded } = asked
   const { further } = spoken.say.proposal
   return [
     ...(need === null ? [] : [further.needs[need]]),
@@ -123,6 +122,8 @@ function furtherWords(
     ...(areaName === '' ? [] : [further.onlyIn(areaName)]),
     ...(minimumMetres === null ? [] : [further.apart(limitWords(minimumMetres, spoken))]),
     ...(hasRoom ? [further.withRoom] : []),
+    ...(forced.length > 0 ? [further.rules.asked.forced(forced.length)] : []),
+    ...(excluded.length > 0 ? [further.rules.asked.excluded(excluded.length)] : []),
     ...(includesUnknown ? [further.withUnknown] : []),
   ]
 }
