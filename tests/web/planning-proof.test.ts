@@ -175,6 +175,9 @@ describe.skipIf(browserMissing())('a proof', () => {
     // Cells without people around: whoever lives in the heath lives farther.
     const heath = await screen.pixelOf(13.83, 51.115)
     await page.mouse.click(heath.x, heath.y)
+    await expect
+      .poll(() => new URL(page.url()).searchParams.get('scenario'), patient)
+      .not.toBeNull()
     await choose('candidates', 'PLAN')
     await ask()
     await expect.poll(said, patient).toContain('Ein neuer Ort würde daran nichts verbessern.')
