@@ -198,4 +198,50 @@ describe.skipIf(browserMissing())('a proof', () => {
         /Auch alle möglichen Standorte zusammen erreichen innerhalb von 500 m .* nur [\d,]+ %/,
       )
   })
+
+  it('stands on a sheet also where no address holds the plan, on two pages however much staff is lacking', async () => {
+    const { screen } = on
+    const { page } = screen
+    const areas = await on.api.ask(
+      z.object({ districts: z.array(z.object({ code: z.string() })) }),
+      '{ districts { code } }',
+    )
+    const { dataVersion } = await on.api.ask(version, '{ dataVersion }')
+    const changes = areas.districts.map(({ code: district }, at) => ({
+      ...{ type: 'openSite', slug: `planned-${at + 1}`, name: `Ein neuer Ort in ${district}` },
+      ...{ kinds: ['MEETING', 'COUNSELLING'], provider: 'FUNDED', district },
+      ...{ lon: 13.66 + 0.0137 * (at % 10), lat: 51.01 + 0.0129 * Math.floor(at / 10) },
+    }))
+    const plan = {
+      ...{ schema: 2, name: 'Überall einer', dataVersion, changes },
+      parameters: {
+        ...{ kind: 'MEETING', provider: null, ages: 'AGE_60_PLUS', profile: 'WALKING' },
+        ...{ withinMetres: 1_000, withinMinutes: null, kmPerHour60To79: 4, kmPerHour80Plus: 3 },
+      },
+      madeOn: { sites: [], staff: [], keys: [], residents: [], forecasts: [] },
+    }
+    await screen.open('/planen')
+    const buffer = Buffer.from(JSON.stringify(plan))
+    const file = { name: 'plan.json', mimeType: 'application/json', buffer }
+    await page.locator('[data-panel="plan"] input[type=file]').setInputFiles(file)
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('link', { name: 'Blatt für den Rat (neuer Tab)' }).click()
+    const sheet = await opened
+    await sheet.getByRole('heading', { name: 'Überall einer' }).waitFor(patient)
+    const shown = plain(await sheet.locator('.changes').textContent())
+    expect(shown).toContain(`und weitere Änderungen: ${changes.length - 6}`)
+    const widths = await sheet
+      .locator('[data-map]')
+      .evaluateAll((maps) =>
+        maps.map((map) => (map instanceof HTMLImageElement ? map.naturalWidth : 0)),
+      )
+    expect(widths.filter((width) => width === 0)).toEqual([])
+    expect(plain(await sheet.locator('[data-violations]').textContent())).toMatch(
+      /weitere Fälle stehen in der Datei dieses Blatts/,
+    )
+    const { sheets } = await printed(sheet)
+    expect(sheets).toHaveLength(2)
+    await sheet.close()
+    screen.expectQuiet()
+  })
 })

@@ -156,6 +156,17 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
     return keptText({ scenario, name, catalogue, besides, looked: view }, asker)
   }
 
+  /** The same at once, as it is on the data there are. */
+  handedText(unnamed: string): string {
+    const { scenario, catalogue, besides, view } = this
+    return planFileText(
+      scenario,
+      { ...view, name: view.name === '' ? unnamed : view.name },
+      catalogue,
+      besides,
+    )
+  }
+
   /** Shows a plan that was kept: as one step, that can be taken back. */
   async openFile(text: string, asker: Asker): Promise<void> {
     const { plan, told } = await openKept(text, this.catalogue, asker)

@@ -7,6 +7,10 @@ export default {
     'Ein Plan auf zwei Seiten: Frage, Karten, Zahlen, Gewinner und Verlierer, Nachweis und Quellen.',
   kicker: (city: string, kind: string) => `${city} · ${kind} · Blatt für den Rat`,
   link: 'Blatt für den Rat',
+  inNewTab: 'Blatt für den Rat (neuer Tab)',
+  puttingTogether: 'Das Blatt wird zusammengestellt.',
+  notHanded:
+    'Der Plan ist hier nicht mehr vorhanden. Bitte öffnen Sie das Blatt noch einmal aus dem Plan.',
   withProof: 'Blatt für den Rat mit diesem Nachweis',
   back: 'Zum Plan',
   save: 'Als Datei sichern',
@@ -76,6 +80,10 @@ export default {
   unknownIn: (areas: string) =>
     `Standorte nicht bekannt: ${areas}. Wer dort wohnt, zählt in Vorschlägen und Nachweisen nicht mit, in den Zahlen der ganzen Stadt schon.`,
   violations: 'Zu wenig Personal',
+  moreViolations: (count: string) =>
+    count === '1'
+      ? 'Ein weiterer Fall steht in der Datei dieses Blatts.'
+      : `${count} weitere Fälle stehen in der Datei dieses Blatts.`,
   sources: 'Quellen und Stichtage',
   data: (version: string) => `Stand der Daten: ${version}.`,
 }

@@ -9,6 +9,9 @@ const english: typeof german = {
     'A plan on two pages: question, maps, figures, who wins and who loses, certificate and sources.',
   kicker: (city, kind) => `${city} · ${kind} · Sheet for the council`,
   link: 'Sheet for the council',
+  inNewTab: 'Sheet for the council (new tab)',
+  puttingTogether: 'The sheet is being put together.',
+  notHanded: 'The plan is no longer here. Please open the sheet from the plan once more.',
   withProof: 'Sheet for the council with this certificate',
   back: 'To the plan',
   save: 'Save as a file',
@@ -76,6 +79,10 @@ const english: typeof german = {
   unknownIn: (areas) =>
     `Sites not known: ${areas}. Whoever lives there does not count in proposals and certificates, but does in the figures of the whole city.`,
   violations: 'Too little staff',
+  moreViolations: (count) =>
+    count === '1'
+      ? 'One more is in the file of this sheet.'
+      : `${count} more are in the file of this sheet.`,
   sources: 'Sources and days',
   data: (version) => `State of the data: ${version}.`,
 }

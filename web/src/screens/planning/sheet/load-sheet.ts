@@ -1,5 +1,5 @@
 import { ask, type Asker } from '$api/ask'
-import type { MapLevel } from '$api/catalogue'
+import type { Catalogue, MapLevel } from '$api/catalogue'
 import { catalogueOnce } from '$api/catalogue-once'
 import { graphql, type ResultOf } from '$api/graphql'
 import { sizeOf } from '$drawing/frame'
@@ -157,6 +157,8 @@ export interface CouncilSheet {
   search: string
   dataVersion: string
   cityName: string
+  /** Addresses of the maps of a plan that stands in no address; null where they follow from it. */
+  pictures: Record<'before' | 'after', string> | null
   /** From west to east, of what the maps show. */
   widthMetres: number
   changes: string[]
@@ -183,6 +185,15 @@ export async function loadCouncilSheet(
 ): Promise<CouncilSheet> {
   const catalogue = await catalogueOnce(asker, null)
   const { view, notices } = readPlanning(address, catalogue)
+  return sheetOfPlan(asker, catalogue, { view, notices, search: planningSearch(view) })
+}
+
+/** @param plan what is planned, and the address of as much of it as an address holds */
+export async function sheetOfPlan(
+  asker: Asker,
+  catalogue: Catalogue,
+  { view, notices, search }: Pick<CouncilSheet, 'view' | 'notices' | 'search'>,
+): Promise<CouncilSheet> {
   const { kind, ages, metres, name, scenario } = view
   const limit = { ...usualReach.limit, value: metres }
   const reachOf = (of: typeof ages) => questionOf({ ...usualReach, ages: of, limit }, kind)
@@ -204,7 +215,8 @@ export async function loadCouncilSheet(
   return {
     view: { kind, ages, metres, name, scenario },
     notices,
-    search: planningSearch(view),
+    search,
+    pictures: null,
     dataVersion: catalogue.dataVersion,
     cityName: catalogue.city.name,
     widthMetres: sizeOf(catalogue.city.boundingBox).width,

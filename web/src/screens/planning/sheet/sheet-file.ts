@@ -32,6 +32,7 @@ async function inlineUrls(text: string, from: string): Promise<string> {
 }
 
 async function inlineImage(image: HTMLImageElement): Promise<void> {
+  if (image.src.startsWith('data:')) return
   const [address = '', fragment] = image.src.split('#')
   const data = await dataUrl(address)
   image.src = fragment === undefined ? data : `${data}#${fragment}`
