@@ -207,10 +207,12 @@ describe.skipIf(browserMissing())('a proof', () => {
       '{ districts { code } }',
     )
     const { dataVersion } = await on.api.ask(version, '{ dataVersion }')
+    // Nothing that packs well: no two of them have much in common.
+    const some = (at: number) => Math.abs(Math.sin(at + 1) * 1e9)
     const changes = areas.districts.map(({ code: district }, at) => ({
-      ...{ type: 'openSite', slug: `planned-${at + 1}`, name: `Ein neuer Ort in ${district}` },
+      ...{ type: 'openSite', slug: `planned-${at + 1}`, name: `Ort ${some(at).toString(36)}` },
       ...{ kinds: ['MEETING', 'COUNSELLING'], provider: 'FUNDED', district },
-      ...{ lon: 13.66 + 0.0137 * (at % 10), lat: 51.01 + 0.0129 * Math.floor(at / 10) },
+      ...{ lon: 13.66 + (some(at) % 0.14), lat: 51.01 + (some(at + 99) % 0.08) },
     }))
     const plan = {
       ...{ schema: 2, name: 'Überall einer', dataVersion, changes },

@@ -1,4 +1,5 @@
-import { anywhere } from '@atlas/geo/figures/precision'
+import { anywhere, toStepOutward } from '@atlas/geo/figures/precision'
+import type { Ends } from '@atlas/geo/figures/range'
 
 import type { Unit } from '$api/catalogue'
 import { differenceFormat } from '$figures/differences'
@@ -30,14 +31,17 @@ interface Spoken {
   language: Language
 }
 
-type Planned = Pick<CurrentPlan, 'city' | 'cityToday' | 'ages' | 'say' | 'screen' | 'answer'>
+type Planned = Pick<
+  CurrentPlan,
+  'city' | 'cityToday' | 'ages' | 'say' | 'screen' | 'answer' | 'uneven'
+>
 type Amount = number | null
 
 const none = '–'
 
 /** Reached people of either age, how far they walk, and how unevenly. */
 export function cityRows(current: Planned, spoken: Spoken): CityRow[] {
-  const { city, cityToday, ages, say, answer } = current
+  const { city, cityToday, ages, say, answer, uneven } = current
   const { language } = spoken
   const now = city.find((one) => one.ages === ages)
   const today = cityToday.find((one) => one.ages === ages)
@@ -60,12 +64,17 @@ export function cityRows(current: Planned, spoken: Spoken): CityRow[] {
       }),
     ]
   })
-  const metres = (key: string, name: string, before: Amount, after: Amount) =>
+  const metres = (
+    key: string,
+    name: string,
+    [before, after]: readonly [Amount, Amount],
+    figure: PlannedFigure | undefined,
+  ) =>
     row(key, name, {
       today: amountText(before, 'METRES', spoken),
       planned: amountText(after, 'METRES', spoken),
       change: changeOf(before, after, 'METRES', spoken),
-      ...rangesOf(key === 'mean' ? answer?.city.mean : undefined, 'METRES', current, spoken),
+      ...rangesOf(figure, 'METRES', current, spoken),
     })
   return [
     ...people,
@@ -75,13 +84,23 @@ export function cityRows(current: Planned, spoken: Spoken): CityRow[] {
       change: changeOf(today.share.value, now.share.value, 'SHARE', spoken),
       ...rangesOf(answer?.city.share, 'SHARE', current, spoken),
     }),
-    metres('mean', say.figures.mean, today.meanMetres.value, now.meanMetres.value),
-    metres('worst', say.figures.worst, today.worstServedTenth.value, now.worstServedTenth),
+    metres(
+      'mean',
+      say.figures.mean,
+      [today.meanMetres.value, now.meanMetres.value],
+      answer?.city.mean,
+    ),
+    metres(
+      'worst',
+      say.figures.worst,
+      [today.worstServedTenth.value, now.worstServedTenth],
+      uneven?.worstServedTenth,
+    ),
     row('gini', say.figures.gini, {
       today: giniText(today.gini.value, language),
       planned: giniText(now.gini, language),
       change: giniChange(today.gini.value, now.gini, language),
-      ...noRanges,
+      ...giniRanges(uneven?.gini, current, language),
     }),
   ]
 }
@@ -151,6 +170,27 @@ function giniFormat(language: Language): Intl.NumberFormat {
 
 const giniText = (value: Amount, language: Language) =>
   value === null ? none : giniFormat(language).format(value)
+
+/** Outward, so that nothing inside leaves them. */
+function giniRanges(
+  figure: PlannedFigure | undefined,
+  { say }: Pick<Planned, 'say'>,
+  language: Language,
+): Pick<CityRow, 'range' | 'rangeOfChange'> {
+  if (!figure) return noRanges
+  const format = giniFormat(language)
+  const signed = (value: number) =>
+    value === 0 ? '0' : withTrueMinus((value > 0 ? '+' : '-') + format.format(Math.abs(value)))
+  const between = (range: Ends | null, write: (value: number) => string) => {
+    if (range === null) return ''
+    const { low, high } = toStepOutward(range, 0.01)
+    return say.table.between(write(low), write(high))
+  }
+  return {
+    range: between(figure.planned.range, (value) => format.format(value)),
+    rangeOfChange: between(figure.change.range, signed),
+  }
+}
 
 function giniChange(before: Amount, after: Amount, language: Language): string {
   if (before === null || after === null) return none
