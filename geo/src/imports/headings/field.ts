@@ -18,7 +18,7 @@ export const each = (names: string): readonly string[] => names.split(' | ')
 
 export const column = (de: string, en: string, also = ''): Field => ({
   heading: { de, en },
-  also: each(also),
+  also: also === '' ? [] : each(also),
   isNeeded: false,
 })
 
