@@ -11,15 +11,11 @@ import {
   removeTemporaryFolder,
 } from '../database/embedded/temporary-folder.ts'
 import { givenFile } from '../imports/given-file.ts'
-import {
-  type GivenFile,
-  historyOf,
-  importFiles,
-  type ImportTarget,
-  undo,
-} from '../imports/importer.ts'
+import { historyOf, importFiles, type ImportTarget, undo } from '../imports/importer.ts'
 import type { Imports } from '../imports/imports.ts'
 import { importDictionary, inWords, type ToldEvent } from '../imports/in-words.ts'
+import { isAddress } from '../imports/sources/local-file.ts'
+import { localFiles, type Source } from '../imports/sources/local-files.ts'
 import { RequestError } from '../schema/request-error.ts'
 import type { ServerOptions } from './server-options.ts'
 
@@ -60,20 +56,22 @@ export async function importRoutes(
       if (!request.isMultipart()) throw new RequestError('MALFORMED_REQUEST', { problem: 'form' })
       const folder = await makeTemporaryFolder()
       try {
-        const { files, said } = await receive(request, folder)
+        const { sources, said } = await receive(request, folder)
         const { by = '', check = '', confirm = '', ...declared } = said
         const what = {
           kind,
-          files,
           said: declared,
           by: by.trim() || request.ip,
           isCheck: check !== '',
           confirm: async (_findings: unknown, name: string) =>
             Promise.resolve(confirm === 'all' || confirm === name),
         }
-        return await tellInLines(request, reply, imports, (target, tell) =>
-          importFiles(target, what, tell),
-        )
+        return await tellInLines(request, reply, imports, async (target, tell) => {
+          const local = await localFiles(sources, folder, { allowsPrivate: false }, tell)
+          if (!local) return
+          const files = await Promise.all(local.map(({ path, name }) => givenFile(path, name)))
+          await importFiles(target, { ...what, files }, tell)
+        })
       } finally {
         await removeTemporaryFolder(folder)
       }
@@ -88,23 +86,26 @@ export async function importRoutes(
   })
 }
 
-/** Files are written as they come: what is too long is cut off, and refused. */
+/** Files are written as they come: what is too long is cut off, and refused. Addresses are asked later. */
 async function receive(
   request: FastifyRequest,
   folder: string,
-): Promise<{ files: GivenFile[]; said: Record<string, string> }> {
-  const files: GivenFile[] = []
+): Promise<{ sources: Source[]; said: Record<string, string> }> {
+  const sources: Source[] = []
   const said: Record<string, string> = {}
   for await (const part of request.parts()) {
     if (part.type === 'field') {
-      said[part.fieldname] = String(part.value)
+      const value = String(part.value)
+      if (part.fieldname !== 'address') said[part.fieldname] = value
+      else if (isAddress(value)) sources.push({ source: value })
+      else throw new RequestError('MALFORMED_REQUEST', { problem: 'form' })
       continue
     }
-    const path = join(folder, String(files.length))
+    const path = join(folder, String(sources.length))
     await pipeline(part.file, createWriteStream(path, { mode: 0o600 }))
-    files.push(await givenFile(path, part.filename.replaceAll(/[/\\\p{Cc}]/gu, '_')))
+    sources.push({ source: path, name: part.filename.replaceAll(/[/\\\p{Cc}]/gu, '_') })
   }
-  return { files, said }
+  return { sources, said }
 }
 
 type Tell = Parameters<typeof importFiles>[2]

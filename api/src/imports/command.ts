@@ -15,6 +15,8 @@ export type Command =
       readonly said: Readonly<Record<string, string>>
       readonly isCheck: boolean
       readonly isConfirmed: boolean
+      /** Whether addresses of private networks may be asked. */
+      readonly allowsPrivate: boolean
       readonly report: string | null
     }
 
@@ -23,15 +25,16 @@ export class CommandError extends Error {
   override name = 'CommandError'
 }
 
-const usage = `npm run import -- <kind> <file…> --source "…" --publisher "…" --licence "…" [--day 2025-12-31]
+const usage = `npm run import -- <kind> <file or address…> --source "…" --publisher "…" --licence "…" [--day 2025-12-31]
 npm run import -- --history
 npm run import -- --undo <number>
 
 Kinds: ${importKindIds.join(', ')}
 Said of the files: ${declarationNames.map((name) => `--${name}`).join(', ')}
---check          only reads them and says what is wrong or remarkable
---yes            confirms what is remarkable
---report <file>  writes what is wrong or remarkable as CSV
+--check            only reads them and says what is wrong or remarkable
+--yes              confirms what is remarkable
+--report <file>    writes what is wrong or remarkable as CSV
+--private-network  lets addresses of a private network be asked
 --language de|en`
 
 /** @throws CommandError */
@@ -60,6 +63,7 @@ export function readCommand(words: readonly string[]): Command & { language: str
     said: Object.fromEntries(said),
     isCheck: values.check === true,
     isConfirmed: values.yes === true,
+    allowsPrivate: values['private-network'] === true,
     report: text(values.report),
     language,
   }
@@ -76,6 +80,7 @@ function parsed(words: readonly string[]) {
         ...Object.fromEntries(declarationNames.map((name) => [name, { type: 'string' as const }])),
         check: { type: 'boolean' },
         yes: { type: 'boolean' },
+        'private-network': { type: 'boolean' },
         history: { type: 'boolean' },
         undo: { type: 'string' },
         report: { type: 'string' },

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Command } from './command.ts'
 import { bearer, type Door } from './hand-over.ts'
 import type { ToldEvent } from './in-words.ts'
+import type { LocalFile } from './sources/local-file.ts'
 
 type HandedImport = Extract<Command, { what: 'import' }> & {
+  files: readonly LocalFile[]
   by: string
   language: string
   /** Whether what is remarkable is wanted so, asked of whoever sits there. */
@@ -52,8 +53,8 @@ export async function askImport(
     form.set('by', asked.by)
     if (asked.isCheck) form.set('check', 'yes')
     form.set('confirm', confirmed)
-    for (const path of asked.paths) {
-      form.append('file', new Blob([await readFile(path)]), basename(path))
+    for (const { path, name } of asked.files) {
+      form.append('file', new Blob([await readFile(path)]), name)
     }
     return fetch(new URL(`/imports/${asked.kind.id}`, door.url), {
       method: 'POST',

@@ -3,6 +3,7 @@ import { declare } from '@atlas/geo/imports/declared'
 import { type Finding, isRemarkable } from '@atlas/geo/imports/plausibility'
 import type { Problem } from '@atlas/geo/imports/problem'
 import type { ActingMessage } from '@atlas/geo/imports/words/acting'
+import { methods } from '@atlas/geo/imports/words/methods'
 import type { Connection } from '../database/connection.ts'
 import { contentHash } from '../database/content-hash.ts'
 import { foldedRows, readLayers } from '../database/seed/layers.ts'
@@ -132,7 +133,9 @@ async function check(
     } as const
     return tellAll([{ file: '', line: null, column: 'source', value: null, message }], tell)
   }
-  const wanted = { kind, files, declared, source }
+  const method = methods[kind.id]
+  const told = source && { ...source, method_de: method?.de ?? null, method_en: method?.en ?? null }
+  const wanted = { kind, files, declared, source: told }
   const { problems, checked } = await checkImport(connection.sql, base, wanted, {
     directory,
     today,

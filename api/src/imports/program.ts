@@ -1,5 +1,9 @@
 import { userInfo } from 'node:os'
 import { createInterface } from 'node:readline/promises'
+import {
+  makeTemporaryFolder,
+  removeTemporaryFolder,
+} from '../database/embedded/temporary-folder.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { type Environment, readEnvironment, terminalLanguage } from '../environment.ts'
 import { explainFailure } from '../startup-failure.ts'
@@ -7,10 +11,11 @@ import { type Command, CommandError, readCommand } from './command.ts'
 import { givenFile } from './given-file.ts'
 import { findDoor } from './hand-over.ts'
 import { askHistory, askImport, askUndo } from './handed-import.ts'
-import { historyOf, importFiles, type ImportTarget, undo } from './importer.ts'
+import { historyOf, importFiles, type ImportTarget, type TellImport, undo } from './importer.ts'
 import { importsInto, intoServer } from './imports.ts'
 import { importDictionary, inWords, type ToldEvent } from './in-words.ts'
 import { writeReport } from './problem-report.ts'
+import { localFiles } from './sources/local-files.ts'
 
 function attempt() {
   try {
@@ -30,30 +35,65 @@ async function act(
   language: 'de' | 'en',
   tell: (event: ToldEvent) => void,
 ): Promise<boolean> {
-  const door =
-    environment.databaseUrl === undefined ? await findDoor(environment.dataDirectory) : null
+  if (asked.what === 'import') return actOnFiles(asked, environment, language, tell)
+  const door = await doorOf(environment)
   if (door) {
     if (asked.what === 'history') return showHistory(await askHistory(door))
-    if (asked.what === 'undo') return succeeded(await askUndo(door, asked.id, language, tell))
-    return succeeded(await askImport(door, { ...asked, by: me(), language, confirm }, tell))
+    return succeeded(await askUndo(door, asked.id, language, tell))
   }
   return into(environment, async (target) => {
-    const dictionary = importDictionary(language)
-    let last: ToldEvent | undefined
-    const say = (event: Parameters<typeof inWords>[0]) => {
-      last = inWords(event, dictionary)
-      tell(last)
-    }
     if (asked.what === 'history') return showHistory(await historyOf(target))
-    if (asked.what === 'undo') await undo(target, asked.id, me(), say)
-    else {
-      const files = await Promise.all(asked.paths.map((path) => givenFile(path)))
-      const { kind, said, isCheck, isConfirmed } = asked
-      const asking = { kind, files, said, isCheck, by: me() }
-      await importFiles(target, { ...asking, confirm: async () => isConfirmed || confirm() }, say)
-    }
-    return succeeded(last)
+    const told = new Told(language, tell)
+    await undo(target, asked.id, me(), told.say)
+    return succeeded(told.last)
   })
+}
+
+const doorOf = ({ databaseUrl, dataDirectory }: Environment) =>
+  databaseUrl === undefined ? findDoor(dataDirectory) : null
+
+/** Tells in words, and keeps what was told last. */
+class Told {
+  last: ToldEvent | undefined
+  readonly say: TellImport
+
+  constructor(language: 'de' | 'en', tell: (event: ToldEvent) => void) {
+    const dictionary = importDictionary(language)
+    this.say = (event) => {
+      this.last = inWords(event, dictionary)
+      tell(this.last)
+    }
+  }
+}
+
+async function actOnFiles(
+  asked: Extract<Command, { what: 'import' }>,
+  environment: Environment,
+  language: 'de' | 'en',
+  tell: (event: ToldEvent) => void,
+): Promise<boolean> {
+  const { kind, said, isCheck, isConfirmed, allowsPrivate } = asked
+  const told = new Told(language, tell)
+  const folder = await makeTemporaryFolder()
+  try {
+    const sources = asked.paths.map((source) => ({ source }))
+    const files = await localFiles(sources, folder, { allowsPrivate }, told.say)
+    if (!files) return false
+    const door = await doorOf(environment)
+    if (door) {
+      const handed = { ...asked, files, by: me(), language, confirm }
+      return succeeded(await askImport(door, handed, tell))
+    }
+    return await into(environment, async (target) => {
+      const given = await Promise.all(files.map(({ path, name }) => givenFile(path, name)))
+      const asking = { kind, files: given, said, isCheck, by: me() }
+      const isWanted = async () => isConfirmed || confirm()
+      await importFiles(target, { ...asking, confirm: isWanted }, told.say)
+      return succeeded(told.last)
+    })
+  } finally {
+    await removeTemporaryFolder(folder)
+  }
 }
 
 const me = () => userInfo().username

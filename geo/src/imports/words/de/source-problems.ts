@@ -3,6 +3,7 @@ import type { SourceProblems } from '../source-problems.ts'
 
 /** What can be wrong with where a file comes from. */
 export const sourceProblems: Pick<ProblemEntries, keyof SourceProblems> = {
+  NO_SUCH_FILE: () => 'Diese Datei gibt es nicht.',
   NOT_AN_ADDRESS: () =>
     'Erwartet wird eine Adresse mit https:// oder http://, ohne Namen und Kennwort darin.',
   PRIVATE_ADDRESS: ({ host }) =>

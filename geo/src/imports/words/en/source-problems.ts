@@ -3,6 +3,7 @@ import type { SourceProblems } from '../source-problems.ts'
 
 /** What can be wrong with where a file comes from. */
 export const sourceProblems: Pick<ProblemEntries, keyof SourceProblems> = {
+  NO_SUCH_FILE: () => 'There is no such file.',
   NOT_AN_ADDRESS: () =>
     'An address with https:// or http:// is expected, without a name and a password in it.',
   PRIVATE_ADDRESS: ({ host }) =>
