@@ -6,7 +6,18 @@ const api = 'http://localhost:4000'
 
 export default defineConfig({
   plugins: [sveltekit()],
-  server: { proxy: { '/graphql': api, '/shapes': api, '/tiles': api } },
+  server: {
+    proxy: {
+      '/graphql': api,
+      '/shapes': api,
+      '/tiles': api,
+      // What people see there is a page of ours.
+      '^/(en/)?ogc': {
+        target: api,
+        bypass: ({ url, headers }) => (headers.accept?.includes('text/html') ? url : undefined),
+      },
+    },
+  },
   build: {
     // Read by tasks/licences.mjs, and served by nobody.
     license: { fileName: '.vite/licences.json' },

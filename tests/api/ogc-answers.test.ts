@@ -165,6 +165,55 @@ describe('the data for other programs', () => {
     expect((await readItems(api, 'planning-areas/items?limit=3&offset=1')).features).toHaveLength(3)
   })
 
+  it.each([
+    ['/ogc', 'de', 'Daten für Geoinformationssysteme'],
+    ['/en/ogc', 'en', 'data for geographic information systems'],
+    ['/ogc/collections/districts/items/72', 'de', 'Stadtteile: Prohlis-Süd'],
+    ['/en/ogc/collections/stops/items', 'en', 'Stops'],
+    ['/ogc/tileMatrixSets/WebMercatorQuad', 'de', 'Aufteilung der Kacheln'],
+  ])(
+    'are a page at %s for whoever takes one, in the language of the address',
+    async (path, language, title) => {
+      for (const [address, accept] of [
+        [path, 'text/html'],
+        [`${path}?f=html`, '*/*'],
+      ] as const) {
+        const page = await ask(address, { accept })
+        expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html'])
+        const html = await page.text()
+        expect(html).toContain(`<html lang="${language}"`)
+        expect(/<h1[^>]*>([^<]*)/.exec(html)?.[1]).toContain(title)
+      }
+      expect(
+        (await ask(`${path}?f=json`, { accept: 'text/html' })).headers.get('content-type'),
+      ).toMatch(/json/)
+    },
+  )
+
+  it('have a page for each address of which they say so', async () => {
+    const paths = [
+      '',
+      '/api',
+      '/conformance',
+      '/collections',
+      '/tiles',
+      '/tiles/stops',
+      '/tileMatrixSets',
+      '/collections/stops',
+      '/collections/stops/items?limit=5',
+      '/collections/stops/tiles',
+      '/collections/stops/tiles/WebMercatorQuad',
+      '/collections/stops/schema',
+    ]
+    for (const path of paths) {
+      const page = await ask(`/ogc${path}`, { accept: 'text/html' })
+      expect([path, page.status]).toEqual([path, 200])
+    }
+    const refused = await ask('/ogc/collections/stops/items?limit=0', { accept: 'text/html' })
+    expect(refused.status).toBe(400)
+    expect(await refused.text()).toContain('Er ist eine ganze Zahl ab 1.')
+  })
+
   it('lead from the address of a tile in the standard to the tile there is', async () => {
     const response = await ask('/ogc/collections/stops/tiles/WebMercatorQuad/12/1369/2204')
     expect(response.status).toBe(302)

@@ -16,6 +16,7 @@ const entry = `
       return { default: (city) => ({ ...markWords(en(city)), say: pseudo.say }) }
     },
     legal: async () => ({ default: markWords((await import('./en/legal')).default) }),
+    collections: async () => ({ default: markWords((await import('./en/collections')).default) }),
     planning: async () => {
       const { default: en } = await import('./en/planning')
       return { default: (city) => markWords(en(city)) }

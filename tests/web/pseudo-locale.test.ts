@@ -9,7 +9,8 @@ import { serveWebInPseudoLanguage, type ServedWeb } from './serve-web.ts'
 import { screens } from './screens.ts'
 
 const paths = screens
-  .filter(({ language }) => language === 'en')
+  // What is shown of the collections the API says in the languages of the data alone.
+  .filter(({ name, language }) => language === 'en' && !name.startsWith('collections'))
   .map(({ path, status }) => ({ path: path.replace('/en', '/qps'), status }))
 
 /** Screens for other pages, and what shows how to put them there. */

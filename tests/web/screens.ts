@@ -46,6 +46,8 @@ const inBothLanguages: readonly Named[] = [
   { name: 'accessibility', path: '/barrierefreiheit' },
   { name: 'imprint', path: '/impressum' },
   { name: 'privacy', path: '/datenschutz' },
+  { name: 'collections', path: '/ogc?f=html' },
+  { name: 'collections-feature', path: '/ogc/collections/districts/items/72?f=html' },
   { name: 'not-found', path: '/nirgends', status: 404, scripted: false },
 ]
 

@@ -64,7 +64,7 @@ function inGerman({ pathname, search }: URL): string {
 /** While rendering, the API is asked inside the process that serves both. */
 export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   const { pathname, search, origin } = new URL(request.url)
-  const isApi = pathname === '/graphql' || pathname.startsWith('/shapes/')
+  const isApi = pathname === '/graphql' || /^\/(?:shapes|ogc)(?:\/|$)/.test(pathname)
   if (origin !== event.url.origin || !isApi) return fetch(request)
   const inProcess = event.platform?.req.answerInProcess
   if (inProcess) {

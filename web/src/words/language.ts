@@ -155,6 +155,11 @@ export function dataFilePath(language: Language, name: string, format: string): 
   return `${dataPath(language)}/${name}.${format}`
 }
 
+/** The path of what other programs read, which is shown to people there, too. */
+export function collectionsPath(language: Language): string {
+  return `${prefix(language)}/ogc`
+}
+
 /** The path of the accessibility statement. */
 export function accessibilityPath(language: Language): string {
   return `${prefix(language)}/barrierefreiheit`

@@ -1,6 +1,7 @@
 import type de from './de'
 import type data from './de/data'
 import type statement from './de/accessibility'
+import type collections from './de/collections'
 import type legal from './de/legal'
 import type planning from './de/planning'
 import deNotation from './de/notation'
@@ -10,6 +11,7 @@ import enNotation from './en/notation'
 export type Messages = ReturnType<typeof de>
 type Statement = typeof statement
 type Legal = typeof legal
+type Collections = typeof collections
 /** What the planners' screen says. */
 export type PlanningWords = ReturnType<typeof planning>
 
@@ -28,6 +30,8 @@ interface LanguageEntry {
   statement: () => Promise<{ default: Statement }>
   /** Of the imprint and the page about data protection, which alone load them. */
   legal: () => Promise<{ default: Legal }>
+  /** Of the pages that show what other programs read, which alone load them. */
+  collections: () => Promise<{ default: Collections }>
   /** Of the planners' screen, which alone loads them, by the city's name. */
   planning: () => Promise<{ default: (city: string) => PlanningWords }>
   /** Of the pages about the data and of files of it, which alone load them, by the city's name. */
@@ -43,6 +47,7 @@ export const languages = {
     messages: () => import('./de'),
     statement: () => import('./de/accessibility'),
     legal: () => import('./de/legal'),
+    collections: () => import('./de/collections'),
     planning: () => import('./de/planning'),
     data: () => import('./de/data'),
   },
@@ -53,6 +58,7 @@ export const languages = {
     messages: () => import('./en'),
     statement: () => import('./en/accessibility'),
     legal: () => import('./en/legal'),
+    collections: () => import('./en/collections'),
     planning: () => import('./en/planning'),
     data: () => import('./en/data'),
   },

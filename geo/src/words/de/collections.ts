@@ -1,7 +1,7 @@
 import type { CollectionWords } from '../collections.ts'
 
 const figuresOf = (areas: string) =>
-  `${areas} mit ihren neuesten Zahlen. Jede Zahl hat ihren Wert und dazu Einheit, Stichtag, Art, Fehlerbereich und Quelle in Spalten daneben; wo keine Zahl steht, sagt die Art, warum.`
+  `${areas}. Jede Zahl hat ihren Wert und dazu Einheit, Stichtag, Art, Fehlerbereich und Quelle in Spalten daneben; wo keine Zahl steht, sagt die Art, warum.`
 
 const people = (ages: string) => ({
   value: `Menschen ${ages} in der Zelle, geschätzt`,
@@ -17,10 +17,22 @@ export const collectionWords: CollectionWords = {
   description: (city) =>
     `Gebiete von ${city} mit ihren Zahlen, Orte für ältere Menschen, Haltestellen und Zellen, zum Lesen für QGIS und jedes andere Programm, das OGC API – Features oder OGC API – Tiles versteht. Kleine Zahlen sind überall geschützt.`,
   tileSets: {
-    city: { title: 'Stadt', description: figuresOf('Die Stadt als Ganzes') },
-    'planning-areas': { title: 'Planungsbereiche', description: figuresOf('Planungsbereiche') },
-    'social-spaces': { title: 'Stadträume', description: figuresOf('Stadträume') },
-    districts: { title: 'Stadtteile', description: figuresOf('Stadtteile') },
+    city: {
+      title: 'Stadt',
+      description: figuresOf('Die Stadt als Ganzes mit ihren neuesten Zahlen'),
+    },
+    'planning-areas': {
+      title: 'Planungsbereiche',
+      description: figuresOf('Planungsbereiche mit ihren neuesten Zahlen'),
+    },
+    'social-spaces': {
+      title: 'Stadträume',
+      description: figuresOf('Stadträume mit ihren neuesten Zahlen'),
+    },
+    districts: {
+      title: 'Stadtteile',
+      description: figuresOf('Stadtteile mit ihren neuesten Zahlen'),
+    },
     'service-sites': {
       title: 'Treffpunkte und Beratungsstellen',
       description:

@@ -1,7 +1,7 @@
 import type { CollectionWords } from '../collections.ts'
 
 const figuresOf = (areas: string) =>
-  `${areas} with their newest figures. Each figure has its value and, in columns beside it, unit, day, status, range of error and source; where there is no number, the status says why.`
+  `${areas}. Each figure has its value and, in columns beside it, unit, day, status, range of error and source; where there is no number, the status says why.`
 
 const people = (ages: string) => ({
   value: `People ${ages} in the cell, estimated`,
@@ -17,10 +17,19 @@ export const collectionWords: CollectionWords = {
   description: (city) =>
     `Areas of ${city} with their figures, places for older people, stops and cells, to be read by QGIS and every other program that knows OGC API – Features or OGC API – Tiles. Small numbers are protected everywhere.`,
   tileSets: {
-    city: { title: 'City', description: figuresOf('The city as a whole') },
-    'planning-areas': { title: 'Planning areas', description: figuresOf('Planning areas') },
-    'social-spaces': { title: 'Social spaces', description: figuresOf('Social spaces') },
-    districts: { title: 'Districts', description: figuresOf('Districts') },
+    city: { title: 'City', description: figuresOf('The city as a whole with its newest figures') },
+    'planning-areas': {
+      title: 'Planning areas',
+      description: figuresOf('Planning areas with their newest figures'),
+    },
+    'social-spaces': {
+      title: 'Social spaces',
+      description: figuresOf('Social spaces with their newest figures'),
+    },
+    districts: {
+      title: 'Districts',
+      description: figuresOf('Districts with their newest figures'),
+    },
     'service-sites': {
       title: 'Meeting places and counselling centres',
       description:

@@ -4,6 +4,7 @@ import { levelNames } from '$address/fields'
 import { loadPublicPlaces } from '$places/public-places'
 import {
   accessibilityPath,
+  collectionsPath,
   comparisonPath,
   dataDictionaryPath,
   dataPath,
@@ -61,6 +62,7 @@ export async function loadPagePaths(asker: Asker): Promise<string[]> {
       ...forEveryone(language),
       ...profiles.map(([level, code]) => handoutPath(language, level, code)),
       embedPreviewPath(language),
+      collectionsPath(language),
       embeddedMapPreviewPath(language),
       embeddedReachPreviewPath(language),
       dataPath(language),
