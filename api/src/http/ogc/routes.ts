@@ -69,7 +69,7 @@ function routesBelow(
     }
   }
 
-  /** Names the state, the language and the address, under whatever origin. */
+  /** Names all that an answer follows from: the state, the language, and the address with its origin. */
   const tagOf = (request: FastifyRequest): string => {
     const question = [request.words.language, origin(), request.url].join('\n')
     return weakTag(`${request.world.dataVersion}-${hash('sha256', question, 'base64url')}`)

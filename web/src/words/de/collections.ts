@@ -13,6 +13,7 @@ export default {
   withGdal: 'Dasselbe mit GDAL',
   collections: 'Was es gibt',
   further: 'Mehr für Fachleute',
+  sources: 'Woher die Zahlen kommen, und alle Daten als Dateien',
   objects: 'Objekte ansehen',
   forPrograms: 'Dasselbe für Programme (JSON)',
   columns: 'Was die Spalten sagen',

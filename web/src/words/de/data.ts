@@ -106,6 +106,7 @@ export default (city: string) => ({
     one ? `${count} Kennzahl` : `${count} Kennzahlen`,
   error: (mean: string, largest: string) => `im Mittel ${mean}, höchstens ${largest}`,
   machines: 'Für Programme',
+  collections: 'Karten und Zahlen für QGIS und andere Geoinformationssysteme (OGC API)',
   machinesNote:
     'Dieselben Daten lassen sich ohne diese Seite lesen. Wer sie verwendet, nennt Quelle und Lizenz.',
   catalogue: 'Katalog nach DCAT-AP.de',

@@ -15,6 +15,7 @@ export default {
   withGdal: 'The same with GDAL',
   collections: 'What there is',
   further: 'More for specialists',
+  sources: 'Where the numbers come from, and all data as files',
   objects: 'Look at the features',
   forPrograms: 'The same for programs (JSON)',
   columns: 'What the columns say',

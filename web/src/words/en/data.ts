@@ -105,6 +105,7 @@ export default (city: string): De => ({
   fedIndicators: (count, one) => (one ? `${count} indicator` : `${count} indicators`),
   error: (mean, largest) => `${mean} on average, at most ${largest}`,
   machines: 'For programs',
+  collections: 'Maps and figures for QGIS and other geographic information systems (OGC API)',
   machinesNote:
     'The same data can be read without this page. Whoever uses them names source and licence.',
   catalogue: 'Catalogue by DCAT-AP.de',
