@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cleanFiles } from './testing/clean-files.ts'
 import { damages } from './testing/damaged/damaged-files.ts'
 import { fileOf, readFiles } from './testing/invented-city.ts'
 import { german } from './words/de.ts'
@@ -34,4 +35,37 @@ describe('a damaged file', () => {
       )
     },
   )
+})
+
+describe('one cause', () => {
+  const clean = (kind: string) => cleanFiles.find((file) => file.kind === kind)?.text ?? ''
+  const told = async (kind: 'residents-by-age' | 'forecast', text: string) => {
+    const { problems } = await readFiles(kind, [fileOf('datei.csv', text)])
+    return problems.kept.map(
+      (problem) =>
+        `${problem.line} ${problem.column} ${problem.value}: ${sayProblem(problem, german)}`,
+    )
+  }
+
+  it('is one problem: a number that cannot be read is no age that is missing', async () => {
+    const text = clean('residents-by-age').replace(';10\n', ';zehn\n')
+    expect(await told('residents-by-age', text)).toEqual([
+      '2 Anzahl Einwohner zehn: Erwartet wird eine ganze Zahl von 0 an, wie 1234.',
+    ])
+  })
+
+  it('is told once where it is in many rows, with how many there are more', async () => {
+    const text = clean('residents-by-age').replaceAll('03 Neustadt und Hafen', '3x Neustat')
+    expect(await told('residents-by-age', text)).toEqual([
+      '174 Stadtraum 3x Neustat: Einen solchen Stadtraum gibt es nicht. Es gibt: 01, 02 und 03.',
+      '259 Stadtraum null: Dasselbe gilt für 85 weitere Stellen, zuletzt in Zeile 259.',
+    ])
+  })
+
+  it('is told once where the same areas are missing on many days', async () => {
+    const text = clean('forecast').replaceAll(/^.*;Neustadt;.*\n/gm, '')
+    expect(await told('forecast', text)).toEqual([
+      'null null null: Am 31. Dezember 2025 und an 2 weiteren Tagen fehlt der Planungsbereich 2. Erwartet werden alle.',
+    ])
+  })
 })

@@ -96,7 +96,9 @@ function checkCompleteness(places: readonly CountedPlace[], { parts }: City): vo
 function checkTotals(places: readonly CountedPlace[], { before }: ImportContext): void {
   const known = before('district-residents')
   // Where ages are missing people are, and that is told.
-  const whole = places.filter(({ counts }) => counts.faults(0, bounds).length === 0)
+  const whole = places.filter(
+    ({ counts }) => counts.isRead && counts.faults(0, bounds).length === 0,
+  )
   const ofSpaces = group(whole, ({ day, socialSpace }) => `${day} ${socialSpace}`)
   for (const counted of ofSpaces.values()) {
     const [first] = counted

@@ -21,6 +21,7 @@ export class AgeCounts {
   readonly #counts: (AgeCount & { readonly ages: AgeClass })[] = []
   readonly #sums: AgeCount[] = []
   readonly #rows = new Map<string, SeparatedRow>()
+  #isRead = true
 
   /** @returns the row that counted the same ages before, where there is one: then it counts nothing */
   add(count: AgeCount): SeparatedRow | null {
@@ -31,6 +32,17 @@ export class AgeCounts {
     if (count.isSum || count.ages === everybody) this.#sums.push(count)
     else this.#counts.push({ ...count, ages: count.ages })
     return null
+  }
+
+  /** These ages are there, and how many they are cannot be read, which is told elsewhere. */
+  addUnread(count: Omit<AgeCount, 'count'>): void {
+    this.add({ ...count, count: 0 })
+    this.#isRead = false
+  }
+
+  /** Whether its sums say something: each number could be read. */
+  get isRead(): boolean {
+    return this.#isRead
   }
 
   /** What is wrong with its ages, where everybody from `from` on should be counted once. */

@@ -28,7 +28,11 @@ export function countAges<Name extends string>(
   for (const { ages, column, number, isSum } of cellsOf(table, row)) {
     if (ages === null) table.wrong(row, column, { key: 'NOT_AN_AGE' })
     const count = table.number(row, number, people)
-    if (ages === null || count === null) continue
+    if (ages === null) continue
+    if (count === null) {
+      counts.addUnread({ ages, row, isSum })
+      continue
+    }
     const earlier = counts.add({ ages, count, row, isSum })
     if (earlier) table.wrong(row, column, { key: 'DUPLICATE_ROW', line: earlier.line })
   }
@@ -59,7 +63,7 @@ export function checkAges<Name extends string>(
   if (!first) return
   const faults = counts.faults(from, bounds)
   for (const fault of faults) table.wrong(first, null, messageOf(fault, place))
-  if (faults.length > 0) return
+  if (faults.length > 0 || !counts.isRead) return
   for (const { row, sum, count } of counts.wrongSums(from)) {
     table.wrong(row, null, { key: 'SUM_DIFFERS', sum, stated: count })
   }
