@@ -104,6 +104,17 @@ describe('a census grid', () => {
     expect(rows[0]).toMatchObject({ age_60_to_79: 90, age_80_plus: 15 })
   })
 
+  it('distributes residents as they were counted, where they were, in place of their estimate', async () => {
+    const counted = ['01', '02', '03', '04'].map((district) => ({
+      ...{ day: '2025-12-31', district, source: 'register' },
+      ...{ age_60_to_79: 70, age_80_plus: 30 },
+    }))
+    const lines = inEach.map((at) => line(at, '50;5;5;3;1;1'))
+    const context = contextOf({ 'district-residents-by-age': counted })
+    const { rows } = await readAll(censusGrid, [census(lines)], {}, context)
+    expect(sums(rows)).toEqual([1, 2, 3, 4].map(() => [70, 30]))
+  })
+
   it('takes a kilometre as sixteen squares, of which those in the city count', async () => {
     const places = [0, 1].flatMap((column) =>
       [0, 1].map((row) => middle(column * 1000 + 500, row * 1000 + 500, 1000)),

@@ -20,7 +20,10 @@ import { type CountedCell, readCells } from './read-cells.ts'
 export const censusGrid: ImportKind = {
   id: 'census-grid',
   tables: ['cells'],
-  compares: ['districts', 'district-outlines', 'district-seniors-estimate'],
+  compares: [
+    ...(['districts', 'district-outlines'] as const),
+    ...(['district-residents-by-age', 'district-seniors-estimate'] as const),
+  ],
   async *read(files, { source }, context, report) {
     const [file, second] = files
     const about = (of: ImportFile, message: ProblemMessage) => {

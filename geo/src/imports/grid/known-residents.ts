@@ -1,7 +1,7 @@
 import type { OlderResidents } from '../../estimate/inputs.ts'
 import type { ImportContext } from '../import-kind.ts'
 
-/** Older residents of districts on the newest day they are known for. */
+/** Older residents of districts on the newest day they are known for: as counted, or else as estimated. */
 export interface KnownResidents {
   /** yyyy-mm-dd */
   readonly day: string
@@ -13,7 +13,12 @@ export interface KnownResidents {
 
 /** @returns undefined where they are known for no day */
 export function knownResidents(context: ImportContext): KnownResidents | undefined {
-  const rows = context.before('district-seniors-estimate')
+  const counted = context.before('district-residents-by-age')
+  const countedDays = new Set(counted.map((row) => row.day))
+  const rows = [
+    ...counted,
+    ...context.before('district-seniors-estimate').filter((row) => !countedDays.has(row.day)),
+  ]
   const day = rows.map((row) => row.day).reduce((newest, one) => (one > newest ? one : newest), '')
   if (day === '') return undefined
   const hosts = new Map(
