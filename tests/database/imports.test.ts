@@ -6,6 +6,7 @@ import {
   type ImportRequest,
   undo,
 } from '../../api/src/imports/importer.ts'
+import { queriesOver } from '../../api/src/database/statements.ts'
 import { readHistory } from '../../api/src/imports/history.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
 import { staffFile, staffRequest } from '../support/import-files.ts'
@@ -152,6 +153,14 @@ describeOnBothLoadedDatabases('an import', (database) => {
     expect([await posts('2025-12-31'), await posts('2024-12-31')]).toEqual([40, 40])
     await takeBack(one)
     await takeBack(other)
+    expect(await figures()).toEqual(before)
+  })
+
+  it('is taken over a connection that Drizzle has been on, as while a server answers', async () => {
+    queriesOver(database().sql)
+    const id = await put(staffFile('2025-12-31', 2))
+    expect(await posts('2025-12-31')).toBe(40)
+    await takeBack(id)
     expect(await figures()).toEqual(before)
   })
 

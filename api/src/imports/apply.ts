@@ -1,5 +1,5 @@
 import type { ImportKindId } from '@atlas/geo/imports/import-kind'
-import { type Finding, isRemarkable } from '@atlas/geo/imports/plausibility'
+import { isRemarkable } from '@atlas/geo/imports/plausibility'
 import type postgres from 'postgres'
 import { allowMinutes, type Connection } from '../database/connection.ts'
 import { lock } from '../database/migrate.ts'
@@ -73,14 +73,14 @@ async function record(
   const confirmed = findings.filter(isRemarkable)
   const [made] = await transaction<{ id: number }[]>`
     insert into import (kind, made_by, files, content_hash, source_id, day, confirmed)
-    values (${kind}, ${by}, ${transaction.json(files.map((file) => ({ ...file })))}, ${contentHash}, ${sourceId}, ${day},
-            ${transaction.json(confirmed.map((finding) => asJson(finding)))})
+    values (${kind}, ${by}, ${JSON.stringify(files)}::text::jsonb, ${contentHash}, ${sourceId}, ${day},
+            ${JSON.stringify(confirmed)}::text::jsonb)
     returning id`
   if (!made) throw new Error('an import was recorded and has no number')
   for (const { table, rows, contentHash: hash, scopes, pieces } of layers) {
     await transaction`
       insert into import_layer (import_id, table_name, rows, content_hash, scopes)
-      values (${made.id}, ${table}, ${rows}, ${hash}, ${transaction.json(scopes.map((scope) => [...scope]))})`
+      values (${made.id}, ${table}, ${rows}, ${hash}, ${JSON.stringify(scopes)}::text::jsonb)`
     for (const [piece, file] of pieces.entries()) {
       await transaction`
         insert into import_piece (import_id, table_name, piece, content)
@@ -89,9 +89,6 @@ async function record(
   }
   return made.id
 }
-
-const asJson = (finding: Finding): postgres.JSONValue =>
-  'places' in finding ? { ...finding, places: [...finding.places] } : { ...finding }
 
 /** Why an import is not undone. */
 export type NotUndone =

@@ -33,7 +33,7 @@ export async function stage(
       await transaction`
         delete from ${into}
          where jsonb_build_array(${transaction.unsafe(inScope)}) in (
-           select jsonb_array_elements(${transaction.json(layer.scopes.map((one) => [...one]))}))`
+           select jsonb_array_elements(${JSON.stringify(layer.scopes)}::text::jsonb))`
     }
     for await (const piece of layer.pieces()) {
       if (canCopy) {
@@ -55,10 +55,11 @@ async function insertRows(
   rows: readonly Row[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const some = rows.slice(from, from + rowsAtOnce)
+    // As text: what the driver makes of a value as JSON, Drizzle changes for a connection it has been on.
+    const some = JSON.stringify(rows.slice(from, from + rowsAtOnce))
     await transaction`
       insert into ${transaction(stagedName(table))}
-      select * from jsonb_to_recordset(${transaction.json(some)})
+      select * from jsonb_to_recordset(${some}::text::jsonb)
           as row (${transaction.unsafe(definitionOf(table))})`
   }
 }
