@@ -5,6 +5,7 @@ import { postgresMissing, startPostgresCluster } from '../support/postgres-clust
 import { measureBesidePlacement } from './beside-placement.ts'
 import { measureCountry } from './country.ts'
 import { measureExpensive } from './expensive.ts'
+import { measureImport } from './import.ts'
 import { fillLargerTown } from './larger-town.ts'
 import { measureOverload } from './overload.ts'
 import { measurePage } from './page.ts'
@@ -43,6 +44,7 @@ const parts: Record<string, () => Promise<unknown>> = {
     embedded: await measureOverload(null),
     postgresql: await onPostgres('overload', measureOverload),
   }),
+  import: () => onPostgres('import', measureImport),
   country: () => onPostgres('country', measureCountry),
   expensive: measureExpensive,
   plateau: measurePlateau,

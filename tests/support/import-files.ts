@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 
 import type { GivenFile, ImportRequest } from '../../api/src/imports/importer.ts'
 
-export function fileOf(text: string, name = 'staff.csv'): GivenFile {
+function fileOf(text: string, name = 'staff.csv'): GivenFile {
   const content = Buffer.from(text)
   const sha256 = createHash('sha256').update(content).digest('hex')
   return {

@@ -24,7 +24,7 @@ const people = (place: readonly string[], ...values: string[]): Measure => ({
 
 const ages = ['0_to_17', '18_to_59', '60_to_64', '65_to_69', '70_to_74', '75_to_79', '80_to_84']
 
-export const measures: { readonly [Name in LayerTableName]?: Measure } = {
+export const measures: Readonly<Partial<Record<LayerTableName, Measure>>> = {
   districts: { place: ['code'], time: null, values: ['area_km2'], least: 0.05 },
   'planning-areas': { place: ['code'], time: null, values: ['area_km2'], least: 0.05 },
   'residents-by-age': people(
