@@ -49,7 +49,6 @@ const rooms = {
     tracing: [],
     database: ['environment.ts', 'geo', 'paths.ts'],
     backup: ['database', 'environment.ts', 'paths.ts', 'startup-failure.ts'],
-    imports: ['geo'],
     estimate: ['database', 'geo', 'paths.ts'],
     streets: ['database', 'geo', 'paths.ts', 'pyramid'],
     walking: ['database', 'geo', 'streets'],

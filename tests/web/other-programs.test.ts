@@ -69,8 +69,8 @@ describe('for other programs', () => {
     )
     expect(new Set(named).size).toBe(named.length)
     const sites = await sitesOfSeed()
-    // Three wordings of every place and of their list; 27 profiles and twelve screens in two languages.
-    expect(named).toHaveLength(3 * (sites.length + 1) + 2 * (27 + 12))
+    // Three wordings of every place and of their list; 27 profiles and sixteen screens in two languages.
+    expect(named).toHaveLength(3 * (sites.length + 1) + 2 * (27 + 16))
     const ofEachKind = [
       '/',
       '/en',
@@ -82,6 +82,7 @@ describe('for other programs', () => {
       '/en/profil/social-space/15',
       '/barrierefreiheit',
       '/impressum',
+      '/en/ogc',
       '/en/datenschutz',
       '/einbetten/vorschau',
     ]
