@@ -26,6 +26,18 @@ describe('classes of gains', () => {
     )
   })
 
+  it('begin with the least number that is written so, not a millionth above it', () => {
+    const classes = gainClasses([0, 12, 340, 2_000])
+    for (const [place, begin] of classes.begins.entries()) {
+      const { from } = classes.classes[place + 1] ?? {}
+      const isIn = (gain: number) => {
+        const written = roughly.rounded(gain)
+        return from?.included === false ? written > from.at : written >= (from?.at ?? 0)
+      }
+      expect([isIn(begin), isIn(begin - 2e-12 * begin)]).toEqual([true, false])
+    }
+  })
+
   it('count cells, and apart those where no site is proposed', () => {
     const today = [0, 0, 12, 340, 350, 2_000, Number.NaN]
     const { counts, unknown } = gainCounts(today, gainClasses(today))

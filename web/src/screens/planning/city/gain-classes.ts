@@ -46,10 +46,11 @@ function writtenFrom(least: number, isIncluded = true): number {
   const reaches = (value: number) =>
     isIncluded ? roughly.rounded(value) >= least : roughly.rounded(value) > least
   let [below, from] = [-1, 2 * least + 1]
-  while (from - below > 1e-6) {
-    const middle = (below + from) / 2
+  // Until no number lies between them.
+  for (let middle = (below + from) / 2; middle > below && middle < from;) {
     if (reaches(middle)) from = middle
     else below = middle
+    middle = (below + from) / 2
   }
   return from
 }
