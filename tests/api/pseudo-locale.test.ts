@@ -21,7 +21,7 @@ const ofTheData = new Set(
     'NextOpening.opens OpeningState.closes OpeningState.holiday',
     'PlacementArea.code PlacementArea.name PlacementFixedSites.slug PlacementFuture.name',
     'PageInfo.endCursor PageInfo.startCursor QueryServiceSitesConnectionEdge.cursor',
-    'Query.dataVersion',
+    'ImportedFile.name ImportedFile.sha256 Query.dataVersion',
     // For spreadsheets, in no language.
     'Explanation.calculation',
     'ServiceSite.address ServiceSite.name ServiceSite.offers ServiceSite.operator',

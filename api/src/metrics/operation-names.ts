@@ -12,6 +12,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'DataCatalogue',
   'DataDictionary',
   'DataFile',
+  'DataImports',
   'DataMethods',
   'DataPage',
   'DataRows',

@@ -42,6 +42,16 @@ export function longSpan(
   return { from: text(parts.slice(0, dash)), to: text(parts.slice(dash + 1)) }
 }
 
+/** 28. November 2026, 14:05: in Central Europe, where the data are. */
+export function momentFormat(language: Language): (moment: string) => string {
+  const format = new Intl.DateTimeFormat(locale(language), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Berlin',
+  })
+  return (moment) => format.format(Date.parse(moment))
+}
+
 /** A day known to the year, the month or the day: 2024, Juni 2024, 30. Juni 2024. */
 export function partialDay(day: string, language: Language): string {
   if (day.length === 4) return day

@@ -1,4 +1,4 @@
-import { ask, type Asker } from '$api/ask'
+import { ApiFailure, ask, type Asker } from '$api/ask'
 import { sourceFields } from '$api/catalogue'
 import { graphql, type ResultOf } from '$api/graphql'
 import { languageOf } from '$words/language'
@@ -66,14 +66,42 @@ const dataPageQuery = graphql(
 )
 
 type Answer = ResultOf<typeof dataPageQuery>
-export type DataPage = Answer & { text: DataWords }
+type Imported = ResultOf<typeof importsQuery>
+export type DataImport = Imported['dataImports'][number]
+export type DataPage = Answer & { text: DataWords; imported: Imported | null }
 export type DescribedDataSet = Answer['dataSets'][number]
 export type FeedingSource = Answer['sources'][number]
 
 export async function loadDataPage(asker: Asker): Promise<DataPage> {
-  const answer = await ask(asker, dataPageQuery, {})
-  return { ...answer, text: await textIn(asker, answer.city.name) }
+  const [answer, imported] = await Promise.all([ask(asker, dataPageQuery, {}), importsOf(asker)])
+  return { ...answer, imported, text: await textIn(asker, answer.city.name) }
 }
+
+const importsQuery = graphql(`
+  query DataImports {
+    dataLoadedAt
+    dataImports {
+      id
+      kind
+      madeAt
+      undoneAt
+      sourceId
+      day
+      rows
+      files {
+        name
+        sha256
+      }
+    }
+  }
+`)
+
+/** What was imported: asked of the database each time; null while it does not answer, and all else is told from memory. */
+const importsOf = (asker: Asker) =>
+  ask({ ...asker, uncached: true }, importsQuery, {}).catch((failure: unknown) => {
+    if (failure instanceof ApiFailure) return null
+    throw failure
+  })
 
 const dictionaryQuery = graphql(
   `

@@ -101,6 +101,10 @@ export default (city: string) => ({
     feeds: 'Speist',
     errors: 'Gemessener Fehler',
     nothing: 'zurzeit nichts',
+    imported: 'Eingespielt',
+    importedFrom: (moment: string, files: string) =>
+      `am ${moment} aus ${files}, Prüfsumme (SHA-256) der Datei:`,
+    builtIn: 'mit dem Programm ausgeliefert',
   },
   fedIndicators: (count: string, one: boolean) =>
     one ? `${count} Kennzahl` : `${count} Kennzahlen`,
@@ -110,5 +114,4 @@ export default (city: string) => ({
   machinesNote:
     'Dieselben Daten lassen sich ohne diese Seite lesen. Wer sie verwendet, nennt Quelle und Lizenz.',
   catalogue: 'Katalog nach DCAT-AP.de',
-  graphql: 'GraphQL-Schnittstelle',
 })

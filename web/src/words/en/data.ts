@@ -101,6 +101,9 @@ export default (city: string): De => ({
     feeds: 'Feeds',
     errors: 'Measured error',
     nothing: 'nothing at present',
+    imported: 'Imported',
+    importedFrom: (moment, files) => `on ${moment} from ${files}, checksum (SHA-256) of the file:`,
+    builtIn: 'delivered with the program',
   },
   fedIndicators: (count, one) => (one ? `${count} indicator` : `${count} indicators`),
   error: (mean, largest) => `${mean} on average, at most ${largest}`,
@@ -109,5 +112,4 @@ export default (city: string): De => ({
   machinesNote:
     'The same data can be read without this page. Whoever uses them names source and licence.',
   catalogue: 'Catalogue by DCAT-AP.de',
-  graphql: 'GraphQL API',
 })
