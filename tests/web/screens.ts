@@ -43,6 +43,7 @@ const inBothLanguages: readonly Named[] = [
   { name: 'data', path: '/daten' },
   { name: 'data-dictionary', path: '/daten/woerterbuch' },
   { name: 'data-methods', path: '/daten/methoden' },
+  { name: 'data-import', path: '/daten/einspielen' },
   { name: 'accessibility', path: '/barrierefreiheit' },
   { name: 'imprint', path: '/impressum' },
   { name: 'privacy', path: '/datenschutz' },

@@ -150,6 +150,11 @@ export function methodsPath(language: Language): string {
   return `${dataPath(language)}/methoden`
 }
 
+/** The path of the page on which a city brings its own data. */
+export function importPath(language: Language): string {
+  return `${dataPath(language)}/einspielen`
+}
+
 /** The path of a file of a data set, or of the whole dictionary. */
 export function dataFilePath(language: Language, name: string, format: string): string {
   return `${dataPath(language)}/${name}.${format}`

@@ -1,5 +1,6 @@
 import type { FigureStatus } from '$api/catalogue'
 
+import importing from './importing'
 import methods from './methods'
 
 /** What files are for, by their ending. */
@@ -43,6 +44,7 @@ export default (city: string) => ({
   contents: 'Auf dieser Seite',
   loaded: (moment: string) => `Die Daten sind seit dem ${moment} im Einsatz.`,
   version: 'Stand der Daten (Kennung)',
+  importing,
   methods,
   dictionary: {
     link: 'Was in den Spalten steht',

@@ -1,6 +1,7 @@
 import type { FigureStatus } from '$api/catalogue'
 
 import type german from '../de/data'
+import importing from './importing'
 import methods from './methods'
 
 type De = ReturnType<typeof german>
@@ -44,6 +45,7 @@ export default (city: string): De => ({
   contents: 'On this page',
   loaded: (moment) => `The data have been in use since ${moment}.`,
   version: 'State of the data (id)',
+  importing,
   methods,
   dictionary: {
     link: 'What stands in the columns',

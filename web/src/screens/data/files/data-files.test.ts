@@ -91,7 +91,7 @@ describe('a table of the data', () => {
     const database = new sqlite.oo1.DB(':memory:')
     const memory = sqlite.wasm.allocFromTypedArray(file)
     sqlite.capi.sqlite3_deserialize(database, 'main', memory, file.length, file.length, 0)
-    const all = (sql: string) => database.selectArrays(sql)
+    const all = (sql: string): unknown => database.selectArrays(sql)
     expect(all('select code, count, size, is_old, kinds from two_places')).toEqual([
       ['05', 3, 1.5, 1, 'MEETING COUNSELLING'],
       ['=1+1', null, null, 0, null],
