@@ -71,7 +71,7 @@ describe('a table of the data', () => {
 
   it('is the same in Parquet, with its places as GeoParquet has them', async () => {
     const file = dataParquet(twoPlaces, await places())
-    const rows = await parquetReadObjects({ file, geoparquet: true })
+    const rows: Record<string, unknown>[] = await parquetReadObjects({ file, geoparquet: true })
     expect(rows).toMatchObject([
       { code: '05', count: 3, size: 1.5, is_old: true, kinds: 'MEETING COUNSELLING' },
       { code: '=1+1', count: null, size: null, is_old: false, kinds: null },
@@ -91,7 +91,10 @@ describe('a table of the data', () => {
     const database = new sqlite.oo1.DB(':memory:')
     const memory = sqlite.wasm.allocFromTypedArray(file)
     sqlite.capi.sqlite3_deserialize(database, 'main', memory, file.length, file.length, 0)
-    const all = (sql: string): unknown => database.selectArrays(sql)
+    const all = (sql: string) => {
+      const found: unknown = database.selectArrays(sql)
+      return found
+    }
     expect(all('select code, count, size, is_old, kinds from two_places')).toEqual([
       ['05', 3, 1.5, 1, 'MEETING COUNSELLING'],
       ['=1+1', null, null, 0, null],
