@@ -23,6 +23,7 @@ import { endWithin, onStopSignal } from './stopping.ts'
 import { Threads } from './work/threads.ts'
 import { Work } from './work/work.ts'
 import { type FollowedWorld, followWorld } from './world/current-world.ts'
+import { type Processes, toldEverywhere } from './world/told-everywhere.ts'
 
 /** Answers over a database until SIGINT or SIGTERM, in this process alone or as one of several. */
 export async function serve(
@@ -85,6 +86,7 @@ export async function serve(
     ...(tracing && { tracing }),
     connection,
     world,
+    otherData: toldEverywhere(world.current.dataVersion, world.onTaken, otherProcesses()),
     readiness,
     underWay,
     walking,
@@ -147,6 +149,15 @@ export async function serve(
     app.log.warn({ err: error }, 'pages not opened beforehand')
   })
 }
+
+/** Those that share the port, where there are any: what is told to the first of them the others hear. */
+const otherProcesses = (): Processes | null =>
+  cluster.isWorker
+    ? {
+        tell: (state) => process.send?.(state),
+        onMessage: (listener) => process.on('message', listener),
+      }
+    : null
 
 /** Threads that answer over this process's connection and from its states of the city. */
 function threadsOf(

@@ -4,6 +4,7 @@ import type { Environment } from './environment.ts'
 import { newCounts } from './http/limits/address-counts.ts'
 import { serverProgram } from './paths.ts'
 import { sayWhere } from './serve.ts'
+import { StatesTaken, takenByAll, takenState } from './world/told-everywhere.ts'
 import { stopMessage } from './stopping.ts'
 
 /** Before another takes the place of one that ended, so that one that cannot start does not keep a core busy. */
@@ -29,26 +30,22 @@ export async function superviseWorkers(
   // What one of them counts, the others hear of: see http/limit-requests.ts.
   cluster.on('message', (from, message) => {
     const counts = newCounts.safeParse(message).data
-    if (!counts) return
-    for (const worker of Object.values(cluster.workers ?? {})) {
-      if (worker && worker !== from && worker.isConnected()) worker.send(counts)
-    }
+    if (counts) tell(counts, from)
   })
   /** Those that listen to what they are told. */
   const listening = new Set<number>()
+  const answering = () => running().filter(({ id }) => listening.has(id))
+  tellWhatAllHaveTaken(answering)
   let isSaid = false
   cluster.on('listening', ({ id }) => {
     listening.add(id)
-    const answering = Object.values(cluster.workers ?? {}).filter(
-      (worker) => worker && listening.has(worker.id),
-    )
-    if (isSaid || answering.length < environment.workers) return
+    if (isSaid || answering().length < environment.workers) return
     isSaid = true
     say(`${environment.workers} processes answer`)
   })
   let isStopping = false
   const stop = async () => {
-    const workers = Object.values(cluster.workers ?? {}).flatMap((worker) => worker ?? [])
+    const workers = running()
     if (isStopping) {
       for (const { process } of workers) process.kill('SIGKILL')
       process.exit(1)
@@ -109,4 +106,28 @@ export async function superviseWorkers(
   replaceWhenEnded(first)
   sayWhere(environment, port, say)
   for (let count = 1; count < environment.workers; count += 1) replaceWhenEnded(cluster.fork())
+}
+
+/** Once all of them answer from other data, those hear of it whom somebody listens to: see world/told-everywhere.ts. */
+function tellWhatAllHaveTaken(answering: () => Worker[]): void {
+  const states = new StatesTaken()
+  cluster.on('message', ({ id }, message) => {
+    const version = takenState.safeParse(message).data?.taken
+    if (version === undefined) return
+    const all = answering().map((worker) => worker.id)
+    if (states.take(id, version, all)) tell(takenByAll(version))
+  })
+  cluster.on('exit', ({ id }) => {
+    states.forget(id)
+  })
+}
+
+const running = (): Worker[] =>
+  Object.values(cluster.workers ?? {}).flatMap((worker) => worker ?? [])
+
+/** All of them, but the one that is left out. */
+function tell(message: object, leftOut?: Worker): void {
+  for (const worker of running()) {
+    if (worker !== leftOut && worker.isConnected()) worker.send(message)
+  }
 }

@@ -15,6 +15,8 @@ declare module 'http' {
     alreadyKnown?: (tag: string) => boolean
     /** As the data call the city. */
     cityName?: string
+    /** The version of the data that the answer is made from. */
+    dataVersion?: string
     /** The origin of every absolute address. */
     publicOrigin?: string
     /** Which language of ours the caller reads by their browser's settings. */
@@ -41,6 +43,8 @@ declare global {
     }
     interface PageData {
       developerTools?: boolean
+      /** The version of the data it was made from. */
+      dataVersion?: string | undefined
       /** The origin of absolute addresses. */
       publicOrigin?: string
       /** Set by pages made for paper. */

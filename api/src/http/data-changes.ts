@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream'
-import type { Published } from '@atlas/geo/world/published'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { overloaded } from '../schema/request-error.ts'
 import { headersOfEvents } from './graphql/stream.ts'
@@ -12,21 +11,20 @@ const signEveryMilliseconds = 20_000
 const whenFull = 30
 
 /**
- * GET /data-version/changes: events (`text/event-stream`) that name the version of the data that is answered from, at once
- * and whenever it changes, for as long as somebody listens and the process is to go on.
+ * GET /data-version/changes: events (`text/event-stream`) that name the version of the data that all processes answer from,
+ * at once and whenever it changes, for as long as somebody listens and the process is to go on.
  */
 export function dataChangesRoute(
   app: FastifyInstance,
-  { world, underWay, connections }: ServerOptions,
+  { otherData, underWay, connections }: ServerOptions,
 ): void {
-  const { onOther } = world
-  if (!onOther) return
+  if (!otherData) return
   const listening = new Set<PassThrough>()
   const tellAll = (text: string) => {
     for (const events of listening) events.write(text)
   }
-  const stopFollowing = onOther((other) => {
-    tellAll(eventOf(other))
+  const stopFollowing = otherData.listen((version) => {
+    tellAll(eventOf(version))
   })
   const signs = setInterval(() => {
     tellAll(':\n\n')
@@ -51,11 +49,9 @@ export function dataChangesRoute(
     const events = new PassThrough()
     listening.add(events)
     events.once('close', () => listening.delete(events))
-    // Of what came since the request: two processes are not told at the same moment.
-    events.write(eventOf(world.current))
+    events.write(eventOf(otherData.version))
     return reply.send(events)
   })
 }
 
-const eventOf = ({ dataVersion }: Published): string =>
-  `event: data-version\ndata: ${dataVersion}\n\n`
+const eventOf = (version: string): string => `event: data-version\ndata: ${version}\n\n`

@@ -10,12 +10,15 @@ import type { Streets } from '../streets/open-streets.ts'
 import type { WalkingDistances } from '../walking/walking-distance.ts'
 import type { Handing } from './threads/hand-over.ts'
 import type { CurrentWorld } from '../world/current-world.ts'
+import type { OtherData } from '../world/told-everywhere.ts'
 import type { UnderWay } from './connections/under-way.ts'
 
 /** What every route may be made from. */
 export interface ServerOptions {
   connection: Pick<Connection, 'queries'>
   world: CurrentWorld
+  /** What whoever listens for other data is told; left out in a thread, which nobody listens to. */
+  otherData?: OtherData
   /** Looked at when it is asked for, which takes less than a second. */
   readiness: () => Promise<Readiness>
   /** What is answered when the process is to end; left out where nobody waits for it. */

@@ -13,17 +13,13 @@ export interface CurrentWorld {
   readonly current: Published
   /** That of the data which the database holds now: what was read from it since is about this state or an earlier one. */
   newest: () => Promise<Published>
-  /**
-   * Left out in a thread, which is told with each request.
-   * @param taken is told of each state that takes the place of another
-   * @returns what ends that
-   */
-  readonly onOther?: (taken: (world: Published) => void) => () => void
 }
 
 export interface FollowedWorld extends CurrentWorld {
   /** Whether other data can be read: looked at now, which takes less than a second whatever the database does. */
   following: () => Promise<Following>
+  /** @param taken is told the version of each state that takes the place of another */
+  onTaken: (taken: (version: string) => void) => void
   /** For threads that answer from it, too. */
   shared: (world: Published) => SharedSnapshot
   stop: () => void
@@ -75,12 +71,12 @@ export async function followWorld(
   let unusable: string | undefined
   let loading: Promise<void> | undefined
   let last: Following = { questions: null, newData: null }
-  const listeners = new Set<(world: Published) => void>()
+  const listeners: ((version: string) => void)[] = []
 
   const reload = async (version: string) => {
     try {
       current = await load()
-      for (const taken of listeners) taken(current)
+      for (const taken of listeners) taken(current.dataVersion)
     } catch (error) {
       if (isDatabaseUnavailable(error)) throw error
       unusable = version
@@ -143,11 +139,8 @@ export async function followWorld(
       return current
     },
     following: async () => (await look()).now,
-    onOther: (taken) => {
-      listeners.add(taken)
-      return () => {
-        listeners.delete(taken)
-      }
+    onTaken: (taken) => {
+      listeners.push(taken)
     },
     shared: (world) => {
       const snapshot = snapshots.get(world)

@@ -14,6 +14,7 @@ export function cachedAnswer<Asked, Answer>(
 ): Load<Asked, Answer> {
   /** The last used last: a Map keeps the order, and the browser has no other use for a library of caches. */
   const cache = new Map<string, Promise<Answer>>()
+  caches.add(cache)
   return (asker, asked) => {
     if (!browser) return load(asker, asked)
     const key = JSON.stringify([asker.language, asked])
@@ -25,6 +26,14 @@ export function cachedAnswer<Asked, Answer>(
     if (cache.size > most && oldest !== undefined) cache.delete(oldest)
     return answer
   }
+}
+
+/** All there are: they last as long as the program. */
+const caches = new Set<Map<string, unknown>>()
+
+/** What was answered from other data than there is now is asked anew. */
+export function forgetAnswers(): void {
+  for (const cache of caches) cache.clear()
 }
 
 /**

@@ -58,6 +58,8 @@ declare module 'node:http' {
     developerTools?: boolean
     /** As the data call the city, for sentences that name it. */
     cityName?: string
+    /** The version of the data that the answer is made from. */
+    dataVersion?: string
     /** The origin of every absolute address that pages and files name. */
     publicOrigin?: string
     /** Who runs this installation, for the pages that say whom to write to. */
@@ -151,6 +153,7 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
       raw.countsAddresses = limits !== undefined && limits.requestsPerMinute > 0
       raw.readerLanguage = request.words.language
       raw.cityName = request.today.areas.city.name
+      raw.dataVersion = request.today.dataVersion
       raw.publicOrigin = publicOrigin(options, app.server.address())
       // SvelteKit makes a page's address from it, and believes whatever it says.
       raw.headers.host = new URL(raw.publicOrigin).host

@@ -63,6 +63,13 @@ export default (city: string) => ({
   waits:
     'Der Atlas antwortet gerade nicht. Diese Seite bleibt hier; sobald er wieder antwortet, öffnet sich die gewählte von selbst.',
   stay: 'Hier bleiben',
+  /** While the page is open. */
+  otherData:
+    'Es gibt neue Daten, und diese Seite zeigt sie schon. Was Sie gewählt und eingegeben haben, ist geblieben.',
+  /** Where it cannot show them without losing what is typed. */
+  otherDataThere: 'Es gibt neue Daten.',
+  showOtherData: 'Seite neu laden',
+  close: 'Schließen',
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFound: 'Vielleicht ist die Adresse unvollständig. Die Karte führt weiter.',
   toMap: 'Zur Karte',

@@ -62,6 +62,11 @@ export default (city: string): De => ({
   waits:
     'The atlas does not answer right now. This page stays; as soon as it answers again, the one you chose opens by itself.',
   stay: 'Stay here',
+  otherData:
+    'There are new data, and this page shows them already. What you chose and typed has stayed.',
+  otherDataThere: 'There are new data.',
+  showOtherData: 'Load the page again',
+  close: 'Close',
   notFoundTitle: 'There is no such page',
   notFound: 'The address may be incomplete. The map leads on from here.',
   toMap: 'To the map',

@@ -16,6 +16,10 @@ export default (city: string): ReturnType<typeof de> => ({
   resumes: 'Die Seite versucht es von selbst noch einmal.',
   waits: 'Die neue Seite kommt gleich. Bitte warten Sie.',
   stay: 'Hier bleiben',
+  otherData: 'Es gibt neue Angaben. Sie sehen sie schon.',
+  otherDataThere: 'Es gibt neue Angaben.',
+  showOtherData: 'Neue Angaben ansehen',
+  close: 'Schließen',
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFound: 'Vielleicht ist die Adresse falsch.',
 })
