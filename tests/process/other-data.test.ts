@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import postgres from 'postgres'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { isSlow } from '../../geo/src/disclosure/testing/runs.ts'
 import { Api } from '../support/api.ts'
+import { browserMissing, sharedBrowser, type TestBrowser } from '../support/browser.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { newLoadedDatabase, withoutPostgres } from '../support/shared.ts'
 import { versionsAnswered } from '../support/versions.ts'
@@ -111,5 +113,49 @@ describe.skipIf(withoutPostgres)('other data that is loaded while two workers an
     await asking
 
     expect(mixed).toEqual([])
+  })
+
+  describe.skipIf(browserMissing())('is followed by pages that are open', () => {
+    let browser: TestBrowser
+
+    beforeAll(async () => {
+      browser = await sharedBrowser()
+    })
+    afterAll(() => browser.close())
+
+    const open = async (path: string) => {
+      const { page } = await browser.newPage({ ownContext: true })
+      await page.goto(server.url + path)
+      return page
+    }
+    const numbersOn = async (page: Page) =>
+      [...numbersIn(await page.locator('body').innerText())].join()
+
+    it('with the plan in hand and what is typed, and they say so', async () => {
+      const [planning, places, typing] = await Promise.all(
+        ['/planen', '/standorte?start=district-01', '/standorte'].map(open),
+      )
+      if (!planning || !places || !typing) throw new Error('not opened')
+      await planning.locator('.plan button', { hasText: 'Hier planen' }).first().click()
+      await planning.getByRole('button', { name: 'Zurücknehmen' }).click({ trial: true })
+      const sought = planning.locator('.plan input[type=search]')
+      await sought.fill('Prohl')
+      const address = planning.url()
+      const street = typing.locator('input[name=text], input[type=search]').first()
+      await street.fill('Prohl')
+      // Each listens a second after it was opened.
+      await sleep(2000)
+
+      await load(90)
+      for (const page of [planning, places]) {
+        await expect.poll(() => numbersOn(page), { timeout: 30_000 }).toBe('90')
+      }
+      await planning.getByText('Es gibt neue Daten').waitFor()
+      await planning.getByRole('button', { name: 'Zurücknehmen' }).click({ trial: true })
+      expect(await sought.inputValue()).toBe('Prohl')
+      expect(planning.url()).toBe(address)
+      await typing.getByText('Es gibt neue Daten').waitFor()
+      expect(await street.inputValue()).toBe('Prohl')
+    })
   })
 })

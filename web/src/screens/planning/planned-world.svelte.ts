@@ -134,7 +134,7 @@ export class PlannedWorld {
   best: number[] = $derived(bestCells(this.restingGains, this.cells.people.cells.district, 5))
 
   /** Of some plan, along streets. */
-  #measuredWays = $state.raw<MeasuredWays | null>(null)
+  #measuredWays = $state.raw<(MeasuredWays & { catalogue: Catalogue }) | null>(null)
   /** How far it is known how long ways are along streets; null where they are estimated by the detour alone. */
   measuring: Measuring | null = $derived.by(() => {
     if (this.screen.walking.method !== 'STREET_NETWORK') return null
@@ -142,6 +142,7 @@ export class PlannedWorld {
     if (isToday(this.scenario)) return 'MEASURED'
     const ways = this.#measuredWays
     if (ways?.scenario !== this.scenario || ways.kind !== this.kind) return 'ASKED'
+    if (ways.catalogue !== this.catalogue) return 'ASKED'
     return ways.metres === null ? 'UNKNOWN' : 'MEASURED'
   })
   #measured: MeasuredCity | null = $derived.by(() => {
@@ -156,9 +157,10 @@ export class PlannedWorld {
 
   /** Asks for the ways along streets under the plan, once its sites stand. */
   async measure(asker: Asker): Promise<void> {
-    const { scenario, kind } = this
+    const { scenario, kind, catalogue } = this
     const ways = await measureWays(asker, { scenario, kind })
-    if (scenario === this.scenario && kind === this.kind) this.#measuredWays = ways
+    const isOfThis = scenario === this.scenario && kind === this.kind
+    if (isOfThis && catalogue === this.catalogue) this.#measuredWays = { ...ways, catalogue }
   }
 
   /** Of the city, for either age: as planned, and as it is today; measured both, or both estimated. */
@@ -221,12 +223,11 @@ export class PlannedWorld {
     return { worstServedTenth: numberOf(own?.worstServedTenth), gini: numberOf(own?.gini) }
   }
 
-  #asked: PlanAsked = $derived({
-    scenario: this.scenario,
-    kind: this.kind,
-    ages: this.ages,
-    metres: this.metres,
-    level: this.level,
+  /** Of other data it is another question. */
+  #asked: PlanAsked = $derived.by(() => {
+    void this.catalogue
+    const { scenario, kind, ages, metres, level } = this
+    return { scenario, kind, ages, metres, level }
   })
 
   /** Asks the API; a plan it would not take, and a server that is away, leave the ranges out. */

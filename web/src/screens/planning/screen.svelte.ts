@@ -12,7 +12,7 @@ import { provideScene, type MapScene } from '$map/map-scene'
 import { districtOfCell } from '$reach/cells/district-of-cell'
 import { planningPath, type Language } from '$words/language'
 
-import { fields, planningEntries, planningSearch, readPlanning } from './address'
+import { fields, planningEntries, planningSearch, readPlanning, withoutGone } from './address'
 import type { Held } from './city/planned-city'
 import { districtAt } from './district-at'
 import type { PlanningScreen } from './load'
@@ -96,7 +96,10 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
   }
 
   /** Staff and keys under the plan. */
-  readonly staff = new PlannedStaff(() => ({ scenario: this.scenario, kind: this.kind }))
+  readonly staff = new PlannedStaff(() => {
+    void this.catalogue
+    return { scenario: this.scenario, kind: this.kind }
+  })
 
   /** The address of this view with some of it changed. */
   link(changes: Partial<PlanningView> = {}): string {
@@ -301,6 +304,16 @@ export class CurrentPlan extends PlannedWorld implements MapScene {
   remember(camera: Camera | null): void {
     this.#camera = camera
     replaceState(this.link(), page.state)
+  }
+
+  /** Of other data, what was planned of a site that is no longer there is left out; and it is said of which data it is. */
+  followData(before: string): void {
+    const told: PlanningNotice[] = []
+    const scenario = withoutGone(this.scenario, this.catalogue, (notice) => void told.push(notice))
+    this.history = ledTo(this.history, scenario, isSameScenario)
+    if (isToday(scenario) && told.length === 0) return
+    const { dataVersion: now } = this.catalogue
+    this.told = [...told, { kind: 'said', message: { key: 'otherData', before, now } }]
   }
 
   /** After a navigation the address decides what is shown; a plan that it has no room for stays. */
