@@ -10,6 +10,9 @@ export function whenDataChange(current: OfData, follow: (before: string) => void
   $effect(() => {
     const before = known
     known = current.catalogue.dataVersion
-    if (known !== before) untrack(() => follow(before))
+    if (known === before) return
+    untrack(() => {
+      follow(before)
+    })
   })
 }
