@@ -52,7 +52,7 @@ const rooms = {
     estimate: ['database', 'geo', 'paths.ts'],
     streets: ['database', 'geo', 'paths.ts', 'pyramid'],
     walking: ['database', 'geo', 'streets'],
-    world: ['database', 'geo'],
+    world: ['database', 'geo', 'paths.ts'],
     health: ['world'],
     imports: ['database', 'environment.ts', 'geo', 'paths.ts', 'startup-failure.ts'],
     // A Snapshot is handed on, as shared memory, and never read.

@@ -20,6 +20,7 @@ await build({
     main: here('src/main.ts'),
     migrate: here('src/migrate.ts'),
     'work-thread': here('src/work-thread.ts'),
+    'loading-thread': here('src/world/loading-thread.ts'),
     'placement-thread': here('src/placement-thread.ts'),
     backup: here('src/backup/program.ts'),
     import: here('src/imports/program.ts'),

@@ -14,6 +14,7 @@ export const preparedDirectory = fileURLToPath(new URL('../dist/prepared/', impo
 export const embeddedWorker = new URL('./embedded-worker.js', new URL('../dist/', import.meta.url))
 export const webFiles = new URL('../../web/build/client/', import.meta.url)
 export const workThread = new URL('./work-thread.js', new URL('../dist/', import.meta.url))
+export const loadingThread = new URL('./loading-thread.js', new URL('../dist/', import.meta.url))
 export const placementThread = new URL(
   './placement-thread.js',
   new URL('../dist/', import.meta.url),

@@ -6,16 +6,14 @@ import { ImpossibleScenario } from '@atlas/geo/world/scenario'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { PlacementEnd, PlacementTask } from './placement/placement-state.ts'
-import type { PlacementSettings } from './placement/placement-threads.ts'
 import { solvePlacement } from './placement/solve-placement.ts'
 import { loadSolver } from './placement/solve-programme.ts'
 import type { Watched } from './work/thread-pool.ts'
 import { worldOf } from './world/shared-snapshot.ts'
 
 /** The program of a thread that places sites, one question at a time, from the state of the city it is about. */
-const { minimums, detourFactor } = z
+const { detourFactor } = z
   .object({
-    minimums: z.custom<PlacementSettings['minimums']>(),
     detourFactor: z.number(),
   })
   .parse(workerData)
@@ -27,7 +25,7 @@ if (process.platform === 'linux') setPriority(19)
 const worlds = new LRUCache<string, Published>({ max: 2 })
 
 function worldFrom({ snapshot, scenario }: PlacementTask): Published {
-  const today = worlds.get(snapshot.version) ?? worldOf(snapshot, minimums)
+  const today = worlds.get(snapshot.version) ?? worldOf(snapshot)
   worlds.set(snapshot.version, today)
   return scenario.changes.length === 0 ? today : applyScenario(today, scenario)
 }

@@ -48,6 +48,7 @@ export async function serve(
   const world = await followWorld(connection, {
     release,
     minimums: environment.minimums,
+    databaseUrl: environment.databaseUrl,
     onUnusable: (error) => {
       say(`Other data was loaded that cannot be used: ${explainFailure(error)}`)
     },
@@ -194,7 +195,7 @@ function workOf({ work, workers }: Environment, threads: Threads): Work {
 
 /** Where sites are placed, in a thread of its own. */
 function placementsOf(
-  { placement, workers, minimums, detourFactor, work }: Environment,
+  { placement, workers, detourFactor, work }: Environment,
   say: (message: string) => void,
 ): Placements {
   const { mostWaiting, mostOfOne, longestWaitSeconds } = placement
@@ -203,7 +204,7 @@ function placementsOf(
     { mostWaiting: share, mostOfOne, longestWaitSeconds },
     new PlacementThreads({
       program: placementThread,
-      settings: { minimums, detourFactor },
+      settings: { detourFactor },
       memoryMegabytes: work.memoryMegabytes,
       onDeath: sayOfDeath(say),
     }),

@@ -44,7 +44,7 @@ const worlds = new LRUCache<string, Published>({ max: 2 })
 function worldFrom(snapshot: SharedSnapshot): Published {
   const known = worlds.get(snapshot.version)
   if (known) return known
-  const world = worldOf(snapshot, environment.minimums)
+  const world = worldOf(snapshot)
   worlds.set(snapshot.version, world)
   return world
 }

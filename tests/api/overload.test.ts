@@ -27,7 +27,8 @@ interface Asked {
 
 const worldOf = (version: string) => {
   const snapshot = { ...smallCity, version }
-  return { world: publish(snapshot, { residents: 3, cases: 10 }), shared: shareSnapshot(snapshot) }
+  const minimums = { residents: 3, cases: 10 }
+  return { world: publish(snapshot, minimums), shared: shareSnapshot(snapshot, minimums) }
 }
 
 const reach = (metres: number) =>

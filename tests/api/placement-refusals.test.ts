@@ -221,8 +221,9 @@ describeOnBothDatabases('a placement question that cannot be', (api) => {
 
 describe('a server that has taken on as many as it does', () => {
   it('refuses what is new at once, says when to come again, and lets others join what is worked on', async () => {
-    const shared = shareSnapshot(smallCity)
-    const world = publish(smallCity, { residents: 3, cases: 10 })
+    const minimums = { residents: 3, cases: 10 }
+    const shared = shareSnapshot(smallCity, minimums)
+    const world = publish(smallCity, minimums)
     const ends: ((end: PlacementEnd) => void)[] = []
     const solve = () => new Promise<PlacementEnd>((end) => void ends.push(end))
     const stop = () => Promise.resolve()

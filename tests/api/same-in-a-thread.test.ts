@@ -16,7 +16,8 @@ import { threadQuestion } from '../../api/src/work/handed-request.ts'
 import { ProcessOfThread } from '../../api/src/work/process-of-thread.ts'
 import { Threads } from '../../api/src/work/threads.ts'
 import { Work } from '../../api/src/work/work.ts'
-import { shareSnapshot } from '../../api/src/world/shared-snapshot.ts'
+import { loadBeside } from '../../api/src/world/loading.ts'
+import { shareSnapshot, worldOf } from '../../api/src/world/shared-snapshot.ts'
 import { contentOf } from '../bench/overloads.ts'
 
 const reach = encodeURIComponent(
@@ -61,7 +62,7 @@ describe('what takes long', () => {
     LOG_LEVEL: 'silent',
   })
   const world = publish(smallCity, environment.minimums)
-  const shared = shareSnapshot(smallCity)
+  const shared = shareSnapshot(smallCity, environment.minimums)
   const threads = new Threads({
     program: workThread,
     settings: { environment, workerId: undefined },
@@ -73,6 +74,20 @@ describe('what takes long', () => {
     onDeath: (error) => expect.fail(String(error)),
   })
   afterAll(() => threads.stop())
+
+  it('about a state that a thread has loaded is the same', async () => {
+    const { minimums } = environment
+    const from = { snapshot: smallCity }
+    const loaded = worldOf(await loadBeside({ from, release: 'any', minimums }))
+    expect(loaded.version).toBe(world.version)
+    expect(loaded.inhabited).toEqual(world.inhabited)
+    expect(loaded.residents).toEqual(world.residents)
+    expect(loaded.counselling).toEqual(world.counselling)
+    const unusable = { ...smallCity, areas: [] }
+    await expect(
+      loadBeside({ from: { snapshot: unusable }, release: 'any', minimums }),
+    ).rejects.toThrow('A world is that of one city')
+  })
 
   /** Each with what it says and what says of it whether it is the same. */
   async function answersOf(handing: Handing | null) {

@@ -1,11 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import {
-  DatabaseGivenUp,
-  databaseFault,
-  FaultOfProcess,
-  isDatabaseUnavailable,
-} from './unavailable.ts'
+import { DatabaseGivenUp, databaseFault, ToldFault, isDatabaseUnavailable } from './unavailable.ts'
 
 const coded = (code: string) => Object.assign(new Error(code), { code })
 
@@ -34,7 +29,7 @@ it('takes for gone a connection over which something comes that the driver canno
 
 it('knows of an error of its process what that one knew of it', () => {
   const asked = (fault: 'BUSY' | null) =>
-    new DrizzleQueryError('select 1', [], new FaultOfProcess('failed', fault))
+    new DrizzleQueryError('select 1', [], new ToldFault('failed', fault))
   expect(databaseFault(asked('BUSY'))).toBe('BUSY')
   expect(databaseFault(asked(null))).toBeNull()
 })

@@ -20,9 +20,9 @@ export class DatabaseGivenUp extends Error {
   override name = 'DatabaseGivenUp'
 }
 
-/** What a thread is told of an error of its process, which alone has seen what it was. */
-export class FaultOfProcess extends Error {
-  override name = 'FaultOfProcess'
+/** What is told of an error in another thread, which alone has seen what it was. */
+export class ToldFault extends Error {
+  override name = 'ToldFault'
   /** Null where it is none of the database's. */
   readonly fault: DatabaseFault | null
 
@@ -59,7 +59,7 @@ const faults: readonly (readonly [DatabaseFault, RegExp])[] = [
 export function databaseFault(error: unknown): DatabaseFault | null {
   if (!(error instanceof Error)) return null
   if (error instanceof DatabaseGivenUp) return 'GONE'
-  if (error instanceof FaultOfProcess) return error.fault
+  if (error instanceof ToldFault) return error.fault
   if ('code' in error && typeof error.code === 'string') {
     const { code } = error
     if (driverCodes.has(code)) return 'GONE'
@@ -79,7 +79,7 @@ export function databaseFault(error: unknown): DatabaseFault | null {
 
 const isCoded = (cause: unknown): boolean =>
   cause instanceof AggregateError ||
-  cause instanceof FaultOfProcess ||
+  cause instanceof ToldFault ||
   (cause instanceof Error && ('code' in cause || isCoded(cause.cause)))
 
 /** Whether an error says that the database cannot answer, rather than that a statement is wrong. */

@@ -18,7 +18,7 @@ describe('the thread in which sites are placed', () => {
     threads = new PlacementThreads(
       {
         program: new URL('./testing/thread.mjs', import.meta.url),
-        settings: { minimums: { residents: 3, cases: 10 }, detourFactor: 1.3 },
+        settings: { detourFactor: 1.3 },
         memoryMegabytes: 32,
         onDeath: () => undefined,
       },

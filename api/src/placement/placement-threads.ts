@@ -9,7 +9,6 @@ import {
 
 /** What a thread has to know of the process to answer like it. */
 export interface PlacementSettings {
-  readonly minimums: { readonly residents: number; readonly cases: number }
   readonly detourFactor: number
 }
 

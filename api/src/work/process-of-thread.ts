@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { drizzle } from 'drizzle-orm/pg-proxy'
 import { z } from 'zod'
 import type { OnStatement, Queries } from '../database/statements.ts'
-import { FaultOfProcess } from '../database/unavailable.ts'
+import { ToldFault } from '../database/unavailable.ts'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 import {
   parameter,
@@ -65,6 +65,6 @@ export class ProcessOfThread {
     })
     if (!('failed' in reply)) return reply
     const { message, fault } = reply.failed
-    throw new FaultOfProcess(message, fault)
+    throw new ToldFault(message, fault)
   }
 }

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { publish } from '@atlas/geo/disclosure/publish'
 import type { Minimums, Published } from '@atlas/geo/world/published'
 import type { ServingConnection } from '../database/connection.ts'
 import { readDataVersion } from '../database/data-version.ts'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import { type DatabaseTrouble, watchDatabase } from './database-watch.ts'
-import { loadSnapshot } from './load-snapshot.ts'
-import { type SharedSnapshot, shareSnapshot } from './shared-snapshot.ts'
+import { hasManyCells, loadSnapshot } from './load-snapshot.ts'
+import { loadBeside } from './loading.ts'
+import { type SharedSnapshot, shareSnapshot, worldOf } from './shared-snapshot.ts'
 
 /** The state of the city that is answered from now. Who answers a request takes it once. */
 export interface CurrentWorld {
@@ -36,6 +36,8 @@ interface Followed {
   /** What else answers depend on besides the data. */
   release: string
   minimums: Minimums
+  /** Where a thread may read for itself; left out where there is but one connection. */
+  databaseUrl?: string | undefined
   /** Other data that cannot be used: what there was before goes on being answered from. */
   onUnusable: (error: unknown) => void
   /** The database answers otherwise than it did at the last look. */
@@ -57,17 +59,28 @@ const firstPatience = 15_000
  */
 export async function followWorld(
   connection: ServingConnection,
-  { release, minimums, onUnusable, onChange }: Followed,
+  { release, minimums, databaseUrl, onUnusable, onChange }: Followed,
 ): Promise<FollowedWorld> {
   const snapshots = new WeakMap<Published, SharedSnapshot>()
-  const load = async () => {
-    const snapshot = await loadSnapshot(connection.sql, release)
-    const world = publish(snapshot, minimums)
-    snapshots.set(world, shareSnapshot(snapshot))
+  const takeUp = (snapshot: SharedSnapshot) => {
+    const world = worldOf(snapshot)
+    snapshots.set(world, snapshot)
     return world
   }
+  const loadHere = async () =>
+    takeUp(shareSnapshot(await loadSnapshot(connection.sql, release), minimums))
+  const load = async () => {
+    // To begin a thread takes longer than to load a city.
+    if (!(await hasManyCells(connection.sql))) return loadHere()
+    const from =
+      databaseUrl === undefined
+        ? { snapshot: await loadSnapshot(connection.sql, release) }
+        : { url: databaseUrl }
+    return takeUp(await loadBeside({ from, release, minimums }))
+  }
   const lookNow = watchDatabase(connection, release)
-  let current = await loadFirst(load)
+  // Nobody is kept waiting yet.
+  let current = await loadFirst(loadHere)
   let unusable: string | undefined
   let loading: Promise<void> | undefined
   let last: Following = { questions: null, newData: null }

@@ -1,13 +1,14 @@
 import { deserialize, serialize } from 'node:v8'
-import { publish } from '@atlas/geo/disclosure/publish'
+import { type ProtectedSnapshot, protectSnapshot, published } from '@atlas/geo/disclosure/publish'
 import { byAge } from '@atlas/geo/terms/classifications'
 import type { Minimums, Published } from '@atlas/geo/world/published'
-import type { Cells, Snapshot } from '@atlas/geo/world/snapshot'
+import type { Snapshot } from '@atlas/geo/world/snapshot'
 import { z } from 'zod'
 
 /**
- * A Snapshot in memory that every thread of the process sees: handed to another thread, nothing of it is copied. Opaque
- * to whoever hands it on, by its type, too; what may be known of it follows only by {@link worldOf}.
+ * A state of the city after disclosure control, in memory that every thread of the process sees: handed to another
+ * thread, nothing of it is copied. Opaque to whoever hands it on, by its type, too; what may be known of it follows only
+ * by {@link worldOf}.
  */
 export interface SharedSnapshot {
   readonly version: string
@@ -17,11 +18,12 @@ export interface SharedSnapshot {
 interface Contents {
   /** Everything but the cells, serialised. */
   readonly rest: SharedArrayBuffer
-  readonly cells: Cells | null
+  readonly cells: ProtectedSnapshot['cells']
 }
 
-/** Copies it there. */
-export function shareSnapshot({ cells, ...rest }: Snapshot): SharedSnapshot {
+/** Protects it, which takes long where there are many cells, and copies it there. @throws RangeError as `publish` */
+export function shareSnapshot(snapshot: Snapshot, minimums: Minimums): SharedSnapshot {
+  const { cells, ...rest } = protectSnapshot(snapshot, minimums)
   const bytes = serialize(rest)
   const shared = new SharedArrayBuffer(bytes.length)
   new Uint8Array(shared).set(bytes)
@@ -30,21 +32,23 @@ export function shareSnapshot({ cells, ...rest }: Snapshot): SharedSnapshot {
 }
 
 /** The world that a thread answers from: the same as follows from the Snapshot in any other. */
-export function worldOf({ contents }: SharedSnapshot, minimums: Minimums): Published {
+export function worldOf({ contents }: SharedSnapshot): Published {
   const { rest, cells } = sharedContents.parse(contents)
   const snapshot = withoutCells.parse(deserialize(new Uint8Array(rest)))
-  return publish({ ...snapshot, cells }, minimums)
+  return published({ ...snapshot, cells })
 }
 
 /** Only {@link shareSnapshot} writes them, in the same process. */
 const sharedContents = z.custom<Contents>(
   (value) => typeof value === 'object' && value !== null && 'rest' in value,
 )
-const withoutCells = z.custom<Omit<Snapshot, 'cells'>>(
+const withoutCells = z.custom<Omit<ProtectedSnapshot, 'cells'>>(
   (value) => typeof value === 'object' && value !== null && 'areas' in value,
 )
 
-function sharedCells({ lon, lat, district, residents, ...named }: Cells): Cells {
+type SomeCells = NonNullable<ProtectedSnapshot['cells']>
+
+function sharedCells({ lon, lat, district, residents, ...named }: SomeCells): SomeCells {
   return {
     ...named,
     lon: sharedFloats(lon),

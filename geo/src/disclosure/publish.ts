@@ -3,32 +3,57 @@ import type { Sourced } from '../terms/certainty.ts'
 import { type AreaIndex, indexAreas } from '../world/area-index.ts'
 import { PublishedCells } from '../world/published-cells.ts'
 import { type PublishedCount, PublishedResidents } from '../world/published-residents.ts'
-import { type Minimums, Published } from '../world/published-world.ts'
+import { type Minimums, Published, type PublishedCounselling } from '../world/published-world.ts'
 import { withoutChanges } from '../world/scenario.ts'
-import type { ResidentCount, Snapshot } from '../world/snapshot.ts'
+import type { Cells, ResidentCount, Snapshot } from '../world/snapshot.ts'
 import { protectCases } from './protect-cases.ts'
 import { protectPeople } from './protect-people.ts'
 import { isStated } from './residents-table.ts'
+
+/** A Snapshot after disclosure control, as plain values: what takes long is done, and another thread can be handed it. */
+export interface ProtectedSnapshot extends Omit<Snapshot, 'residents' | 'counselling' | 'cells'> {
+  readonly residents: readonly PublishedCount[]
+  readonly counselling: PublishedCounselling
+  readonly cells: (Cells & Pick<PublishedCells, 'countedWith'>) | null
+  readonly minimums: Minimums
+}
 
 /**
  * Disclosure control, once for each state of the data: what may be known of a city.
  * @throws RangeError when a minimum or a count is negative or not finite, or the areas are not those of one city
  */
-export function publish(snapshot: Snapshot, minimums: Minimums): Published {
+export const publish = (snapshot: Snapshot, minimums: Minimums): Published =>
+  published(protectSnapshot(snapshot, minimums))
+
+/** @throws RangeError as `publish` */
+export function protectSnapshot(snapshot: Snapshot, minimums: Minimums): ProtectedSnapshot {
   const areas = indexAreas(snapshot.areas, snapshot.districtParts)
   const { suppressed, cells } = peopleOf(snapshot, areas, minimums.residents)
+  return {
+    ...snapshot,
+    residents: publishedCounts(snapshot.residents, suppressed, areas),
+    counselling: {
+      cases: protectCases(snapshot.counselling.cases, minimums.cases),
+      fields: snapshot.counselling.fields,
+    },
+    cells: cells && plainCells(cells),
+    minimums,
+  }
+}
+
+/** The same to be asked, in a moment however large the city is. */
+export function published(snapshot: ProtectedSnapshot): Published {
+  const { cells, minimums } = snapshot
+  const areas = indexAreas(snapshot.areas, snapshot.districtParts)
   const sites = [...snapshot.sites].sort((one, other) => (one.slug < other.slug ? -1 : 1))
   return new Published({
     dataVersion: snapshot.version,
     scenario: withoutChanges,
     areas,
     sources: new Map(snapshot.sources.map((source) => [source.id, source])),
-    residents: new PublishedResidents(publishedCounts(snapshot.residents, suppressed, areas)),
+    residents: new PublishedResidents(snapshot.residents),
     plan: snapshot.plan,
-    counselling: {
-      cases: protectCases(snapshot.counselling.cases, minimums.cases),
-      fields: snapshot.counselling.fields,
-    },
+    counselling: snapshot.counselling,
     sites,
     sitesToday: sites,
     siteTotals: snapshot.siteTotals,
@@ -38,11 +63,29 @@ export function publish(snapshot: Snapshot, minimums: Minimums): Published {
     transitStreets: snapshot.transitStreets,
     waterways: snapshot.waterways,
     calendar: snapshot.calendar,
-    cells,
+    cells: cells && new PublishedCells(cells, cells.countedWith),
     estimateErrors: snapshot.estimateErrors,
     minimums,
   })
 }
+
+const plainCells = ({
+  day,
+  sourceId,
+  lon,
+  lat,
+  district,
+  residents,
+  countedWith,
+}: PublishedCells): ProtectedSnapshot['cells'] => ({
+  day,
+  sourceId,
+  lon,
+  lat,
+  district,
+  residents,
+  countedWith,
+})
 
 function peopleOf(snapshot: Snapshot, areas: AreaIndex, minimum: number) {
   const { residents } = snapshot
