@@ -2,10 +2,10 @@ import { windows1252fromString } from '@exodus/bytes/single-byte.js'
 import { utf16fromString } from '@exodus/bytes/utf16.js'
 import { utf8fromString } from '@exodus/bytes/utf8.js'
 import { describe, expect, it } from 'vitest'
-import type { LayerRow } from '../../layers/layer-tables.ts'
-import { cleanFiles } from '../testing/clean-files.ts'
-import { fileOf, readFiles } from '../testing/invented-city.ts'
-import { decode } from './decode.ts'
+import type { LayerRow } from '../layers/layer-tables.ts'
+import { cleanFiles } from './testing/clean-files.ts'
+import { fileOf, readFiles } from './testing/invented-city.ts'
+import { decode } from './text/decode.ts'
 
 const bytesOf = (mark: readonly number[], bytes: Uint8Array) => Uint8Array.from([...mark, ...bytes])
 
