@@ -34,6 +34,9 @@ const samples: Record<string, unknown> = {
   basis: 'REGISTER',
   code: '1',
   slug: 'luise',
+  dataSet: 'residents',
+  firstRow: 0,
+  rows: 10,
   text: 'alt',
   framework: 'dresden-2020',
   counted: '2019-12-31',
@@ -73,6 +76,9 @@ const samplesOf: Record<string, Record<string, unknown>> = {
 
 /** They ask for a place of an extract of OpenStreetMap, of which these servers have none. */
 const ofAnExtract = ['StartStreet', 'StartAddress', 'StartLandmark', 'StartPostcode']
+
+/** It tells when the data were loaded, which is another moment in each database. */
+const ofADatabase = 'DataImports'
 
 /** Subscriptions are answered as events, elsewhere. */
 const isQuery = ({ operation }: WebDocument) => operation.operation === OperationTypeNode.QUERY
@@ -166,14 +172,17 @@ it.each(operations)('$name can be compiled', ({ query, variables }) => {
 
 describeOnBothDatabases('an answer that is computed by a compiled document', (api) => {
   // The first answer comes from graphql-js; kept answers are not asked for.
-  it.each(operations)('is to the byte the one that graphql-js gave: $name', async (operation) => {
-    const { name, query, variables } = operation
-    const body = JSON.stringify({ query: `# first as ${name}\n${query}`, variables })
-    const ask = () => api.post(body, { 'cache-control': 'no-store' })
-    const first = await ask()
-    expect(first.errors).toMatchObject(
-      ofAnExtract.includes(name) ? [{ extensions: { code: 'UNKNOWN_PLACE' } }] : [],
-    )
-    for (let again = 0; again < 2; again += 1) expect((await ask()).text).toBe(first.text)
-  })
+  it.each(operations.filter(({ name }) => name !== ofADatabase))(
+    'is to the byte the one that graphql-js gave: $name',
+    async (operation) => {
+      const { name, query, variables } = operation
+      const body = JSON.stringify({ query: `# first as ${name}\n${query}`, variables })
+      const ask = () => api.post(body, { 'cache-control': 'no-store' })
+      const first = await ask()
+      expect(first.errors).toMatchObject(
+        ofAnExtract.includes(name) ? [{ extensions: { code: 'UNKNOWN_PLACE' } }] : [],
+      )
+      for (let again = 0; again < 2; again += 1) expect((await ask()).text).toBe(first.text)
+    },
+  )
 })
