@@ -62,7 +62,7 @@ describeOnBothLoadedDatabases('an import', (database) => {
       kind: 'staff',
       madeBy: 'test',
       sourceId: 'staff-2025',
-      rows: 11,
+      rows: 10,
       undoneAt: null,
       files: [{ name: 'staff.csv', bytes: Buffer.byteLength(text) }],
     })

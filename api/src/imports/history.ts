@@ -32,7 +32,8 @@ export async function readHistory(sql: postgres.ISql): Promise<ImportRecord[]> {
              'id', id, 'kind', kind, 'madeAt', made_at, 'madeBy', made_by, 'files', files,
              'contentHash', content_hash, 'sourceId', source_id, 'day', day, 'confirmed', confirmed,
              'undoneAt', undone_at, 'undoneBy', undone_by,
-             'rows', (select coalesce(sum(rows), 0) from import_layer where import_id = id)) order by id), '[]') as history
+             'rows', (select coalesce(sum(rows), 0) from import_layer
+                      where import_id = id and table_name <> 'sources')) order by id), '[]') as history
       from import`
   return found.history
 }

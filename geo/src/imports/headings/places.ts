@@ -4,7 +4,7 @@ import { column, needed } from './field.ts'
 export const day = column(
   'Stichtag',
   'day',
-  'Jahr | year | Datum | date | Stand | Zeit | reference day | Stichtagsdatum',
+  'Jahr | year | Tag | Datum | date | Stand | Zeit | reference day | Stichtagsdatum',
 )
 export const planningArea = column(
   'Planungsbereich',
