@@ -284,6 +284,8 @@ it('takes no address of a machine, of its network or of a cloud’s own services
     'fe80::1',
     'fd00::1',
     '::ffff:127.0.0.1',
+    '::127.0.0.1',
+    '4000::1',
     '64:ff9b::7f00:1',
     '100.64.0.1',
   ]

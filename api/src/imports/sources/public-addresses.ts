@@ -4,8 +4,13 @@ import ipaddr from 'ipaddr.js'
 import { SourceFault } from './source-fault.ts'
 
 /** Whether an address is one of the internet, and none of this machine, of its network or of a cloud's own services. */
-export const isPublic = (address: string): boolean =>
-  ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
+export function isPublic(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false
+  const parsed = ipaddr.process(address)
+  // Whatever else of IPv6 has no range of its own was given to nobody, or is an address of IPv4 as it once was written.
+  const isGiven = parsed.kind() === 'ipv4' || parsed.match(ipaddr.parse('2000::'), 3)
+  return isGiven && parsed.range() === 'unicast'
+}
 
 /** @throws SourceFault where a host is an address that is not public; names are looked up as they are connected to */
 export function requirePublicHost(hostname: string): void {
