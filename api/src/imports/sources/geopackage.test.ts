@@ -61,6 +61,12 @@ describe.skipIf(!hasGdal)('a GeoPackage (skipped where GDAL is not installed: gd
     })
   })
 
+  it('is refused where its layer is named like an option of the program that reads it', async () => {
+    expect(await faultOf(geoPackage('option', ['--formats']))).toEqual({
+      key: 'UNREADABLE_GEOPACKAGE',
+    })
+  })
+
   it('is refused where it has several layers, is cut off or is none', async () => {
     expect(await faultOf(geoPackage('two', ['a', 'b']))).toEqual({
       key: 'SEVERAL_LAYERS',

@@ -28,7 +28,10 @@ export const isGeoPackage = (bytes: Uint8Array): boolean =>
 export async function* readGeoPackage(path: string): AsyncGenerator<Buffer, void, undefined> {
   const layers = await layersOf(path)
   const [layer, another] = layers
-  if (layer === undefined) throw new SourceFault({ key: 'UNREADABLE_GEOPACKAGE' })
+  // The program would take such a name for an option.
+  if (layer === undefined || layer.startsWith('-')) {
+    throw new SourceFault({ key: 'UNREADABLE_GEOPACKAGE' })
+  }
   if (another !== undefined) throw new SourceFault({ key: 'SEVERAL_LAYERS', layers })
   yield* ogr2ogr(['-f', 'GeoJSON', '/vsistdout/', path, layer])
 }
