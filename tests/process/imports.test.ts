@@ -184,6 +184,50 @@ describe.each<DatabaseName>(withoutPostgres ? ['embedded'] : ['embedded', 'postg
       expect(json.status).toBe(415)
     })
 
+    it('are refused as forms that are broken off, hold no file, too large a one or too much', async () => {
+      const { url } = server ?? (await start())
+      const post = (body: BodyInit, type?: string) =>
+        fetch(`${url}/imports/staff`, {
+          method: 'POST',
+          headers: { ...authorization, ...(type !== undefined && { 'content-type': type }) },
+          body,
+        })
+      const formOf = (fields: Record<string, string>, file?: Blob) => {
+        const form = new FormData()
+        for (const [field, value] of Object.entries(fields)) form.set(field, value)
+        if (file) form.set('file', file, 'staff.csv')
+        return form
+      }
+      const beginning =
+        '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n'
+      const many = Object.fromEntries(Array.from({ length: 41 }, (_, at) => [`field${at}`, 'x']))
+      const broken = [
+        await post('half', 'multipart/form-data'),
+        await post('half', 'multipart/form-data; boundary=x'),
+        await post(`${beginning}half`, 'multipart/form-data; boundary=x'),
+        await post(formOf({ constructor: 'x' })),
+        await post(formOf({ source: 'x'.repeat(2001) })),
+        await post(formOf(many)),
+      ]
+      for (const answer of broken) {
+        expect(answer.status).toBe(400)
+        expect(await answer.json()).toMatchObject({
+          errors: [{ extensions: { code: 'MALFORMED_REQUEST', problem: 'parts' } }],
+        })
+      }
+      const none = await post(formOf({ ...invented, day: '2025-12-31', confirm: 'all' }))
+      expect(await eventsOf(none)).toMatchObject([
+        { event: 'problem', code: 'NO_FILE' },
+        { event: 'outcome', code: 'REFUSED' },
+      ])
+      if (name === 'postgres') return
+      const large = await post(formOf({}, new Blob([new Uint8Array(64 * 2 ** 20 + 1)])))
+      expect(large.status).toBe(413)
+      expect(await large.json()).toMatchObject({
+        errors: [{ extensions: { code: 'IMPORT_TOO_LARGE', mostMegabytes: 64 } }],
+      })
+    })
+
     it('by a command reach the server that has the database open, and a full disk changes nothing', async () => {
       const { url } = server ?? (await start())
       const file = join(directory, 'staff.csv')

@@ -56,7 +56,9 @@ export async function importRoutes(
       if (!request.isMultipart()) throw new RequestError('MALFORMED_REQUEST', { problem: 'form' })
       const folder = await makeTemporaryFolder()
       try {
-        const { sources, said } = await receive(request, folder)
+        const { sources, said } = await receive(request, folder).catch((error: unknown) => {
+          throw faultOfForm(error, imports.mostBytes)
+        })
         const { by = '', check = '', confirm = '', ...declared } = said
         const what = {
           kind,
@@ -96,6 +98,8 @@ async function receive(
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       const value = String(part.value)
+      // Half of what was said would be another thing.
+      if (part.valueTruncated) throw new RequestError('MALFORMED_REQUEST', { problem: 'parts' })
       if (part.fieldname !== 'address') said[part.fieldname] = value
       else if (isAddress(value)) sources.push({ source: value })
       else throw new RequestError('MALFORMED_REQUEST', { problem: 'form' })
@@ -106,6 +110,17 @@ async function receive(
     sources.push({ source: path, name: part.filename.replaceAll(/[/\\\p{Cc}]/gu, '_') })
   }
   return { sources, said }
+}
+
+/** What is said where a form cannot be read: its reader throws mere errors, or its own; a disk's have other codes. */
+function faultOfForm(error: unknown, mostBytes: number): unknown {
+  if (!(error instanceof Error) || error instanceof RequestError) return error
+  const code = 'code' in error ? String(error.code) : 'FST_'
+  if (code === 'FST_REQ_FILE_TOO_LARGE') {
+    return new RequestError('IMPORT_TOO_LARGE', { mostMegabytes: mostBytes / 2 ** 20 })
+  }
+  const isOfForm = code.startsWith('FST_')
+  return isOfForm ? new RequestError('MALFORMED_REQUEST', { problem: 'parts' }) : error
 }
 
 type Tell = Parameters<typeof importFiles>[2]

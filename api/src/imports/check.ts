@@ -83,10 +83,10 @@ export async function checkImport(
       onProgress(spool.rows)
     }
   }
-  const [first] = files
-  if (problems.total === 0 && spool.rows === 0 && first) {
-    const message = { key: 'EMPTY_FILE' } as const
-    problems.report({ file: first.name, line: null, column: null, value: null, message })
+  if (problems.total === 0 && spool.rows === 0) {
+    const [first] = files
+    const message = { key: first ? 'EMPTY_FILE' : 'NO_FILE' } as const
+    problems.report({ file: first?.name ?? '', line: null, column: null, value: null, message })
   }
   if (problems.total > 0) return { problems, checked: null }
   const { rows } = spool

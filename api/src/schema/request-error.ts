@@ -60,6 +60,7 @@ type Statuses = { [Code in FaultCode]?: number | ((details: Vocabulary[Code]) =>
 /** Where it is not the question that is wrong (400), or there is a status that says more. */
 const statuses: Statuses = {
   IMPORT_NOT_ALLOWED: 401,
+  IMPORT_TOO_LARGE: 413,
   NOT_FOUND: 404,
   NO_SUCH_TILE: 404,
   UNKNOWN_COLLECTION: 404,

@@ -12,6 +12,7 @@ export type RequestProblem =
   | 'events'
   | 'expectation'
   | 'form'
+  | 'parts'
 
 /** What is wrong with the line around a polygon. */
 export type PolygonProblem = 'corner' | 'few' | 'many' | 'open' | 'crossing'
@@ -95,6 +96,8 @@ export interface RequestFaults {
   CROSS_SITE_REQUEST: object
   /** Nobody may import without the token of this server. */
   IMPORT_NOT_ALLOWED: object
+  /** One of the files of an import; more goes with PostgreSQL than with the embedded database. */
+  IMPORT_TOO_LARGE: { mostMegabytes: number }
   METHOD_NOT_ALLOWED: { method: string; allowed: readonly string[] }
   NOT_FOUND: object
   RANGE_NOT_SATISFIABLE: object

@@ -23,6 +23,7 @@ export const german: ImportDictionary = {
     ...spatialProblems,
     ...tableProblems,
     EMPTY_FILE: () => 'Die Datei enthält nichts, was übernommen werden könnte.',
+    NO_FILE: () => 'Es ist keine Datei dabei. Nötig ist wenigstens eine Datei oder eine Adresse.',
     MALFORMED_DECLARATION: ({ name, expected }) =>
       `Die Angabe „${name}“ muss ${expectations[expected]}.`,
     NO_SOURCE: ({ names }, { list }) =>

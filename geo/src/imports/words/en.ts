@@ -23,6 +23,7 @@ export const english: ImportDictionary = {
     ...spatialProblems,
     ...tableProblems,
     EMPTY_FILE: () => 'There is nothing in the file that could be taken over.',
+    NO_FILE: () => 'There is no file. At least one file or one address is needed.',
     MALFORMED_DECLARATION: ({ name, expected }) => `“${name}” has to ${expectations[expected]}.`,
     NO_SOURCE: ({ names }, { list }) =>
       `It is not said where the data comes from. Needed are: ${list(names)}; or, with source-id, a source that is known already.`,

@@ -8,6 +8,8 @@ import type { TableProblems } from './table-problems.ts'
 export interface ImportProblems extends SourceProblems, SpatialProblems, TableProblems {
   /** There is nothing in it that would become a row. */
   EMPTY_FILE: object
+  /** Nobody said of which file. */
+  NO_FILE: object
   /** Something that was said of the files is not as it has to be. */
   MALFORMED_DECLARATION: { name: string; expected: 'DAY' | 'SLUG' | 'ADDRESS' | 'STATE' | 'TEXT' }
   /** Nobody said where the rows come from, and no source of that name is known. */

@@ -39,6 +39,8 @@ const problems: Record<RequestProblem, string> = {
   events:
     'Abonnements werden nur als text/event-stream beantwortet, und das nimmt sie nicht an (accept).',
   form: 'Dateien nimmt diese Adresse nur als Formular an (content-type: multipart/form-data).',
+  parts:
+    'Das Formular ist nicht vollständig, oder es hat mehr Teile oder eine längere Angabe als erlaubt.',
   expectation: 'Der Server erfüllt keine Erwartung außer „100-continue“.',
 }
 
@@ -169,6 +171,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     'So könnte auch eine fremde Seite fragen, ohne dass Sie es wissen. Bitte fragen Sie mit JSON (content-type: application/json) oder mit der Kopfzeile „apollo-require-preflight: true“.',
   IMPORT_NOT_ALLOWED: () =>
     'Dateien einspielen darf nur, wer das Kennwort dafür hat (authorization: Bearer …).',
+  IMPORT_TOO_LARGE: ({ mostMegabytes }, { number }) =>
+    `Eine Datei ist größer als ${number(mostMegabytes)} MB. Mehr nimmt dieser Server nicht an; mit PostgreSQL (DATABASE_URL) geht mehr als mit der eingebauten Datenbank. Geändert wurde nichts.`,
   METHOD_NOT_ALLOWED: ({ method, allowed }) =>
     `Diese Adresse beantwortet ${enumerated(allowed)}, nicht ${method}.`,
   NOT_FOUND: () => 'Unter dieser Adresse gibt es nichts.',

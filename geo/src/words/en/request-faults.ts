@@ -13,6 +13,7 @@ const problems: Record<RequestProblem, string> = {
   events:
     'Subscriptions are answered as text/event-stream alone, which it does not accept (accept).',
   form: 'This address takes files only as a form (content-type: multipart/form-data).',
+  parts: 'The form is not complete, or has more parts or a longer field than is allowed.',
   expectation: 'The server fulfils no expectation but "100-continue".',
 }
 
@@ -136,6 +137,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     'A foreign page could ask like this without you knowing. Please ask with JSON (content-type: application/json) or with the header "apollo-require-preflight: true".',
   IMPORT_NOT_ALLOWED: () =>
     'Only who has the token for it may import files (authorization: Bearer …).',
+  IMPORT_TOO_LARGE: ({ mostMegabytes }, { number }) =>
+    `A file is larger than ${number(mostMegabytes)} MB. This server takes no more; with PostgreSQL (DATABASE_URL) it is more than with the embedded database. Nothing was changed.`,
   METHOD_NOT_ALLOWED: ({ method, allowed }) =>
     `This address answers ${enumerated(allowed)}, not ${method}.`,
   NOT_FOUND: () => 'There is nothing at this address.',
