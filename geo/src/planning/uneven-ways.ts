@@ -66,7 +66,6 @@ interface AreasOfDistricts {
 
 /** People who count for areas, in thousandths of residents. */
 interface CountingPeople {
-  readonly ages: ReachAges
   /** Of every cell. */
   readonly thousandths: Float64Array
   /** Of every area. */
@@ -80,7 +79,8 @@ export class UnevenWaysOfAreas {
   readonly #areas: AreasOfDistricts
   readonly #order: CellsInOrder
   readonly #length: number
-  #counting: CountingPeople | null = null
+  /** Whoever looks at two classes of ages does so in every frame. */
+  readonly #counting = new Map<ReachAges, CountingPeople>()
 
   constructor(cells: ReachCells, people: CountedPeople, areas: readonly CellsOfArea[]) {
     this.#cells = cells
@@ -115,7 +115,8 @@ export class UnevenWaysOfAreas {
   }
 
   #count(ages: ReachAges): CountingPeople {
-    if (this.#counting?.ages === ages) return this.#counting
+    const counted = this.#counting.get(ages)
+    if (counted) return counted
     const thousandths = ofAges(this.#people.thousandths, ages)
     const all = new Float64Array(this.#length)
     const { start, area } = this.#areas
@@ -126,7 +127,9 @@ export class UnevenWaysOfAreas {
         all[one] = (all[one] ?? 0) + this.#partOf(cell, at, ages)
       }
     }
-    return (this.#counting = { ages, thousandths, all })
+    const counting = { thousandths, all }
+    this.#counting.set(ages, counting)
+    return counting
   }
 
   #isWhole(at: number): boolean {

@@ -11,7 +11,7 @@ import {
   SettledReach,
   type SettledFigures,
 } from '@atlas/geo/planning/settled-reach'
-import type { UnevenWays } from '@atlas/geo/planning/uneven-ways'
+import { type UnevenWays, UnevenWaysOfAreas } from '@atlas/geo/planning/uneven-ways'
 import { type EstimatedWays, WaysOnFoot } from '@atlas/geo/planning/ways-on-foot'
 
 import type { Aim } from '../view'
@@ -45,6 +45,8 @@ export class PlannedCity {
   readonly #cells: Cells
   readonly #reach: PlannedReach<string | null>
   readonly #today: SettledReach<string | null>
+  /** Of the city alone: that of all areas is a pass over the cells of each. */
+  readonly #uneven: UnevenWaysOfAreas
   readonly #asked: Asked
   readonly #walking: EstimatedWays
   readonly #sitesToday: readonly StandingAt[]
@@ -61,6 +63,8 @@ export class PlannedCity {
     this.#standing = new Map(today.map((site) => [site.slug, site]))
     this.#reach = this.#reachToday()
     this.#today = this.#settled(asked.areas)
+    const city = asked.areas.get(null)
+    this.#uneven = new UnevenWaysOfAreas(cells, this.#reach.people, city ? [city] : [])
   }
 
   get #limits() {
@@ -102,8 +106,9 @@ export class PlannedCity {
   }
 
   cityFigures(ages: ReachAges): CityFigures {
-    const uneven = this.#reach.uneven(ages).get(null) ?? { worstServedTenth: null, gini: null }
-    return { ...this.#reach.figures(null, ages), ...uneven }
+    const [uneven] = this.#uneven.of(this.#reach.reached.decimetres, ages)
+    const unknown = { worstServedTenth: null, gini: null }
+    return { ...this.#reach.figures(null, ages), ...(uneven ?? unknown) }
   }
 
   todayFigures(ages: ReachAges): SettledFigures {
