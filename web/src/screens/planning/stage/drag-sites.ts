@@ -97,19 +97,14 @@ export function dragSites(map: MapLibreMap, dragged: Dragged): () => void {
     if (event.type === 'touchstart' && event.cancelable) event.preventDefault()
   }
 
-  const heardByMap = [
-    'mousedown',
-    'mousemove',
-    'mouseup',
-    'click',
-    'touchstart',
-    'touchmove',
-  ] as const
+  const heardByMap = ['mousedown', 'mouseup', 'click', 'touchstart', 'touchmove'] as const
   canvas.addEventListener('pointerdown', press)
   canvas.addEventListener('pointermove', move)
   canvas.addEventListener('pointerup', release)
   canvas.addEventListener('pointercancel', cancel)
   for (const type of heardByMap) canvas.addEventListener(type, keepFromMap, { passive: false })
+  // The map listens to the whole document and asks where it lies, for which the page would be laid out at once.
+  window.addEventListener('mousemove', keepFromMap, true)
   window.addEventListener('keydown', escape, true)
   return () => {
     canvas.removeEventListener('pointerdown', press)
@@ -117,6 +112,7 @@ export function dragSites(map: MapLibreMap, dragged: Dragged): () => void {
     canvas.removeEventListener('pointerup', release)
     canvas.removeEventListener('pointercancel', cancel)
     for (const type of heardByMap) canvas.removeEventListener(type, keepFromMap)
+    window.removeEventListener('mousemove', keepFromMap, true)
     window.removeEventListener('keydown', escape, true)
   }
 }
