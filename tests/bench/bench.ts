@@ -4,6 +4,7 @@ import { openBrowser } from '../support/browser.ts'
 import { postgresMissing, startPostgresCluster } from '../support/postgres-cluster.ts'
 import { measureBesidePlacement } from './beside-placement.ts'
 import { measureCountry } from './country.ts'
+import { measureDragging } from './dragging.ts'
 import { measureExpensive } from './expensive.ts'
 import { measureImport } from './import.ts'
 import { fillLargerTown } from './larger-town.ts'
@@ -50,6 +51,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   plateau: measurePlateau,
   soak: measureSoak,
   planning: measurePlanning,
+  dragging: () => inBrowser(measureDragging),
   streets: measureStreets,
   search: measureSearch,
   placement: measurePlacement,
