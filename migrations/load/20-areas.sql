@@ -89,4 +89,5 @@ select d.id, s.id, p.part, p.source
   left join area s on s.level = 'SOCIAL_SPACE' and s.code = p.social_space
  where p.part < 1;
 
-select setval(pg_get_serial_sequence('area', 'id'), max(id)) from area;
+-- Never back: a load that is undone would leave it there.
+select setval('area_id_seq', greatest(max(id), (select last_value from area_id_seq))) from area;

@@ -21,4 +21,5 @@ select row_number() over (order by s.ctid), s.slug, s.name, s.operator, s.addres
 insert into former_slug (slug, site_id)
 select f.slug, s.id from seed_former_slugs f left join service_site s on s.slug = f.site;
 
-select setval(pg_get_serial_sequence('service_site', 'id'), max(id)) from service_site;
+-- Never back: a load that is undone would leave it there.
+select setval('service_site_id_seq', greatest(max(id), (select last_value from service_site_id_seq))) from service_site;

@@ -12,4 +12,5 @@ select row_number() over (order by ctid), name, operator, telephone, opening_hou
 
 insert into local_calendar (time_zone, state) select time_zone, state from seed_local_calendar;
 
-select setval(pg_get_serial_sequence('helpline', 'id'), max(id)) from helpline;
+-- Never back: a load that is undone would leave it there.
+select setval('helpline_id_seq', greatest(max(id), (select last_value from helpline_id_seq))) from helpline;

@@ -11,4 +11,5 @@ select row_number() over (order by s.ctid), s.slug, s.name, array(select upper(m
   from seed_stops s
   left join area a on a.level = 'DISTRICT' and a.code = s.district;
 
-select setval(pg_get_serial_sequence('stop', 'id'), max(id)) from stop;
+-- Never back: a load that is undone would leave it there.
+select setval('stop_id_seq', greatest(max(id), (select last_value from stop_id_seq))) from stop;

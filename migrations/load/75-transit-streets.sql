@@ -6,4 +6,5 @@ overriding system value
 select row_number() over (order by mode, course collate "C"), upper(mode)::transit_mode, st_geomfromtext('LINESTRING(' || course || ')', 4326), source
   from seed_transit_streets;
 
-select setval(pg_get_serial_sequence('transit_street', 'id'), max(id)) from transit_street;
+-- Never back: a load that is undone would leave it there.
+select setval('transit_street_id_seq', greatest(max(id), (select last_value from transit_street_id_seq))) from transit_street;

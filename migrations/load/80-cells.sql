@@ -8,4 +8,5 @@ select row_number() over (), st_setsrid(st_makepoint(c.lon, c.lat), 4326), a.id,
   from seed_cells c
   left join area a on a.level = 'DISTRICT' and a.code = c.district;
 
-select setval(pg_get_serial_sequence('cell', 'id'), max(id)) from cell;
+-- Never back: a load that is undone would leave it there.
+select setval('cell_id_seq', greatest(max(id), (select last_value from cell_id_seq))) from cell;

@@ -211,7 +211,8 @@ function observe(page: Page, close: () => Promise<void>): ObservedPage {
       if (frame === page.mainFrame()) isOfBefore = false
     },
     console: (message: ConsoleMessage) => {
-      if (message.type() === 'error' && !isOfBefore) consoleErrors.push(message.text())
+      if (message.type() === 'error' && !isOfBefore)
+        consoleErrors.push(`${message.text()} ${message.location().url}`.trim())
     },
     pageerror: (error: Error) => {
       if (!isOfBefore) pageErrors.push(error.message)

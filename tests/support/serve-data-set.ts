@@ -9,6 +9,7 @@ import { readEnvironment } from '../../api/src/environment.ts'
 import { createServer } from '../../api/src/http/server.ts'
 import type { Streets } from '../../api/src/streets/open-streets.ts'
 import { followWorld } from '../../api/src/world/current-world.ts'
+import { toldEverywhere } from '../../api/src/world/told-everywhere.ts'
 import { estimatedWalkingDistance } from '../../api/src/walking/estimated-walking-distance.ts'
 import { walkingDistanceOnStreets } from '../../api/src/walking/walking-on-streets.ts'
 import type { WalkingDistances } from '../../api/src/walking/walking-distance.ts'
@@ -151,6 +152,7 @@ async function serve(
     ...(streets && { streets }),
     connection,
     world,
+    otherData: toldEverywhere(world.current.dataVersion, world.onTaken, null),
     readiness: async () => readinessOf(await world.following(), null),
     walking,
     detourFactor: 1.3,
