@@ -24,6 +24,8 @@ export interface Feature {
 export interface FeatureFile {
   readonly file: string
   readonly features: readonly Feature[]
+  /** The names of its columns, with those that say where it lies; of GeoJSON the names of what is said of any object. */
+  readonly columns: readonly string[]
   /** The coordinate system that the file names; null: none. */
   readonly stated: string | null
   /** Its format, or the names of its columns, say that positions are degrees where it names no system. */

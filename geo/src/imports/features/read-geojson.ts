@@ -36,7 +36,8 @@ export async function readGeoJson(file: ImportFile, report: ReportProblem): Prom
   if (found.failed) wrong('UNREADABLE_GEOJSON')
   else if (!parser.isEnded) wrong('CUT_OFF')
   else if (features.length === 0) wrong('NO_FEATURES')
-  return { file: file.name, features, stated: found.stated, saysDegrees: true }
+  const columns = [...new Set(features.flatMap(({ properties }) => [...properties.keys()]))]
+  return { file: file.name, features, columns, stated: found.stated, saysDegrees: true }
 }
 
 /** A byte-order mark, which JSON has not and some programs write. */

@@ -21,9 +21,10 @@ export async function readPlacesTable(
   const about = (message: ProblemMessage, line: number | null = null) => {
     report({ file: file.name, line, column: null, value: null, message })
   }
-  const nothing = { file: file.name, features: [], stated: null, saysDegrees: false }
   const rows = rowsOf(await bytesOf(file.bytes(), mostTableBytes), about)
   const [header, ...body] = rows
+  const columns = header?.cells ?? []
+  const nothing = { file: file.name, features: [], columns, stated: null, saysDegrees: false }
   if (!header) return nothing
   if (body.length === 0) about({ key: 'NO_FEATURES' })
   const place = placeColumns(header.cells, body)
@@ -58,7 +59,7 @@ export async function readPlacesTable(
     about({ key: 'SYSTEMS_DIFFER', declared: stated, stated: other })
     return nothing
   }
-  return { file: file.name, features, stated, saysDegrees: place.saysDegrees }
+  return { file: file.name, features, columns, stated, saysDegrees: place.saysDegrees }
 }
 
 function rowsOf(

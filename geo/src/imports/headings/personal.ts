@@ -56,6 +56,25 @@ export function ruleOfHeading(heading: string): PersonalRule | null {
   return found && isRule(found.rule) ? found.rule : null
 }
 
+/** What is said of people alone: a place has a name, an address and a telephone, and may name whom to ask. */
+const ofPeopleAlone = new Set(
+  each(
+    'Vorname | Rufname | Nachname | Familienname | Geburtsname | Zuname | Klient | Klientin | Klientenname | Patient | Patientin | Ratsuchende | Ratsuchender | first name | last name | surname | client name | patient name | forename',
+  ).map(searchKey),
+)
+const rulesOfPeopleAlone: ReadonlySet<PersonalRule> = new Set([
+  'BIRTH',
+  'CASE_NUMBER',
+  'IDENTITY_NUMBER',
+])
+
+/** The rule by which a column of a file of places is about single people; null: none. */
+export function ruleOfPlaceHeading(heading: string): PersonalRule | null {
+  const rule = ruleOfHeading(heading)
+  if (rule !== null && rulesOfPeopleAlone.has(rule)) return rule
+  return ofPeopleAlone.has(searchKey(heading.replaceAll('*', ''))) ? 'NAME' : null
+}
+
 export const isFreeTextHeading = (heading: string): boolean => freeTexts.has(searchKey(heading))
 export const isTraitHeading = (heading: string): boolean =>
   traits.has(searchKey(heading.replaceAll(/\(.*?\)/g, '')))

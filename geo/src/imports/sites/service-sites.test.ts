@@ -42,6 +42,28 @@ describe('service sites', () => {
     ])
   })
 
+  it('are no list of people: it is refused by its columns before anything of it is told', async () => {
+    const lines = [
+      'Vorname;Nachname;Geburtsdatum;Aktenzeichen;lon;lat',
+      'Erika;Muster;12.03.1941;A 7;x;y',
+    ]
+    const people = { Name: 'Erika Muster', 'geb. am': '12.03.1941' }
+    const files = [
+      fileOf('a.csv', lines.join('\n')),
+      fileOf('a.csv', lines.map((line) => line.replace(/;[^;]+;[^;]+$/, '')).join('\n')),
+      fileOf('a.json', collection([feature(people, 'Point', metres(500, 500))], 'EPSG:25833')),
+    ]
+    const told = await Promise.all(files.map((file) => readAll(serviceSites, [file])))
+    expect(told.map(({ rows }) => rows)).toEqual([[], [], []])
+    expect(JSON.stringify(told)).not.toMatch(/Erika|Muster|1941|A 7/)
+    const refused = { key: 'PERSONAL_RECORDS', line: null, column: null, value: null }
+    expect(told.map(({ problems }) => problems)).toMatchObject([
+      [refused, refused, refused],
+      [refused, refused, refused],
+      [refused],
+    ])
+  })
+
   it('are read from GeoJSON in any coordinate system', async () => {
     const said = {
       Name: 'Treff am Park',

@@ -6,7 +6,10 @@ import { inDegrees } from '../features/in-degrees.ts'
 import { wrongIn } from '../features/properties.ts'
 import { readFeatures } from '../features/read-features.ts'
 import type { Declared, ImportContext, ImportKind } from '../import-kind.ts'
-import type { ReportProblem } from '../problem.ts'
+import type { FeatureFile } from '../features/feature.ts'
+import { ruleOfPlaceHeading } from '../headings/personal.ts'
+import type { Problem, ReportProblem } from '../problem.ts'
+import type { PersonalRule } from '../words/table-problems.ts'
 import { AreasOfSite } from './areas-of-site.ts'
 import { type ReadSite, readSite, type SiteRow } from './read-site.ts'
 import { formerSlugs, type KnownSite, newSlug, siteBefore } from './slugs.ts'
@@ -26,7 +29,11 @@ export const serviceSites: ImportKind = {
     const areas = new AreasOfSite(context, new DistrictsOfPlaces(outlines, squareSide))
     const sites: ReadSite[] = []
     for (const file of files) {
-      const read = await readFeatures(file, report)
+      const problems: Problem[] = []
+      const read = await readFeatures(file, (problem) => problems.push(problem))
+      // Before anything else is said, which could be of somebody.
+      if (tellsOfPeople(read, report)) return
+      for (const problem of problems) report(problem)
       for (const feature of inDegrees(read, declared.crs, city, report)) {
         const site = readSite(feature, wrongIn(feature, report))
         if (site) sites.push(site)
@@ -34,6 +41,20 @@ export const serviceSites: ImportKind = {
     }
     yield* rowsOf(withoutDoubles(sites, report), declared, context, areas, report)
   },
+}
+
+/** Refused by its columns: a list of clients has addresses and positions, too. */
+function tellsOfPeople({ file, columns }: FeatureFile, report: ReportProblem): boolean {
+  const found = new Map<PersonalRule, number[]>()
+  for (const [at, heading] of columns.entries()) {
+    const rule = ruleOfPlaceHeading(heading)
+    if (rule !== null) found.set(rule, [...(found.get(rule) ?? []), at + 1])
+  }
+  for (const [rule, numbers] of found) {
+    const message = { key: 'PERSONAL_RECORDS', rule, columns: numbers } as const
+    report({ file, line: null, column: null, value: null, message })
+  }
+  return found.size > 0
 }
 
 /** Of land that is looked at once, in degrees: there are few sites. */
