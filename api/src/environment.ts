@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { basename } from 'node:path'
 import type { Operator } from '@atlas/geo/terms/operator'
 import { z } from 'zod'
 import { areGuarded, metricsIn, metricsVariables } from './metrics-variables.ts'
@@ -6,6 +7,7 @@ import { serverHosts } from './database/server-hosts.ts'
 import { loadVariables } from './environment-load.ts'
 import { count, isOrigin, minimum, trustedIn } from './environment-fields.ts'
 import { importVariables } from './environment-imports.ts'
+import { folderVariables } from './environment-folders.ts'
 import { operatorIn, operatorVariables } from './environment-operator.ts'
 import type { ConnectionLimits } from './http/connections/connections.ts'
 
@@ -32,6 +34,8 @@ export interface Environment {
   /** How many processes answer on the one port: 1 with the embedded database, else one for each core. */
   workers: number
   dataDirectory: string
+  /** The folder of the city's data, and the name by which the database knows them. */
+  dataSet: DataSetFolder
   /** Where streets are installed, if any are. */
   streetsDirectory: string
   /** A table of walking distances that goes before any other way of measuring; undefined: none is given. */
@@ -53,6 +57,11 @@ export interface Environment {
   /** Smaller numbers of residents and of cases are suppressed. */
   minimums: { residents: number; cases: number }
   logLevel: (typeof logLevels)[number]
+}
+
+export interface DataSetFolder {
+  readonly id: string
+  readonly directory: string
 }
 
 /** How what takes long is done: workbooks, pictures, pages, reach of new questions. */
@@ -147,27 +156,7 @@ const variables = z.object({
     .refine((text) => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 64, workers)
     .transform(Number)
     .optional(),
-  DATA_DIR: z
-    .string()
-    .default('.atlas/data')
-    .refine(
-      (text) => text.trim() !== '' && !text.includes('\0'),
-      'DATA_DIR must be the path of a directory, for example DATA_DIR=.atlas/data',
-    ),
-  STREETS_DIR: z
-    .string()
-    .default('.atlas/streets')
-    .refine(
-      (text) => text.trim() !== '' && !text.includes('\0'),
-      'STREETS_DIR must be the path of a directory, for example STREETS_DIR=.atlas/streets',
-    ),
-  TRAVEL_COSTS: z
-    .string()
-    .refine(
-      (text) => text.trim() !== '' && !text.includes('\0'),
-      'TRAVEL_COSTS must be the path of a CSV file with walking distances, or be left out',
-    )
-    .optional(),
+  ...folderVariables,
   DETOUR_FACTOR: z
     .string()
     .default('1.3')
@@ -264,6 +253,7 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     databaseAdminUrl: others.DATABASE_ADMIN_URL,
     workers: processes,
     dataDirectory: DATA_DIR,
+    dataSet: { id: basename(others.DATA_SET), directory: others.DATA_SET },
     streetsDirectory: others.STREETS_DIR,
     travelCosts: others.TRAVEL_COSTS,
     detourFactor: others.DETOUR_FACTOR,

@@ -37,6 +37,15 @@ select a.id, p.day, p.age_band, p.trait, sum(p.count), 'OBSERVED', min(p.source)
     (('CITY', (select code from seed_city)), ('PLANNING_AREA', p.planning_area), ('SOCIAL_SPACE', p.social_space))
  group by a.id, p.day, p.age_band, p.trait;
 
+-- Where a city has no social spaces, each of its districts is one: what was counted there was counted for the district.
+create temp table counted_in_district on commit drop as
+select d.id as area_id, p.day, p.age_band, p.trait, sum(p.count) as count, min(p.source) as source
+  from part_count p
+  join area d on d.level = 'DISTRICT' and d.code = p.social_space
+ where exists (select from seed_levels)
+   and not exists (select from seed_levels where level = 'social-space')
+ group by d.id, p.day, p.age_band, p.trait;
+
 -- Districts: all ages as counted; those 60 and older as an office counted them, where it did, else as estimated.
 insert into residents (area_id, day, age_band, trait, count, status, source_id)
 select a.id, r.day, 'ALL', t.trait, sum(t.count), 'OBSERVED', min(r.source)
@@ -52,13 +61,18 @@ select a.id, e.day, b.age_band, b.count, e.status::figure_status, e.source
          union all
         select day, district, age_60_to_79, age_80_plus, 'ESTIMATED', source
           from seed_district_seniors_estimate
-         where day not in (select day from seed_district_residents_by_age)) e
+         where day not in (select day from seed_district_residents_by_age)
+           and day not in (select day from counted_in_district)) e
  cross join lateral (values
    ('AGE_60_TO_79', e.age_60_to_79),
    ('AGE_80_PLUS', e.age_80_plus),
    ('AGE_60_PLUS', e.age_60_to_79 + e.age_80_plus)
  ) as b (age_band, count)
   join area a on a.level = 'DISTRICT' and a.code = e.district;
+
+insert into residents (area_id, day, age_band, trait, count, status, source_id)
+select area_id, day, age_band, trait, count, 'OBSERVED', source from counted_in_district
+on conflict do nothing;
 
 -- Foreign residents above the district: a row names the social space it belongs to (district 76 lies in two).
 insert into residents (area_id, day, age_band, trait, count, status, source_id)

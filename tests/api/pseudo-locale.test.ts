@@ -9,11 +9,10 @@ import { serveInLanguages, type ServedDataSet } from '../support/serve-data-set.
 /** Texts of the data and names of things, the same in every language or translated where the data is. */
 const ofTheData = new Set(
   [
-    ...['City', 'PlanningArea', 'SocialSpace', 'District'].flatMap((area) => [
-      `${area}.code`,
-      `${area}.name`,
-    ]),
-    'CounsellingField.name DistrictOffice.address DistrictOffice.name Framework.name',
+    'City.code City.name PlanningArea.code PlanningArea.name SocialSpace.code SocialSpace.name',
+    'District.code District.name GermanNoun.one CityText.english CityText.german CityText.key CityText.plainGerman CounsellingField.name',
+    'EnglishNoun.many EnglishNoun.one GermanNoun.dativeMany GermanNoun.genitive GermanNoun.many',
+    'DistrictOffice.address DistrictOffice.name Framework.name',
     'Helpline.name Helpline.operator Helpline.telephone Helpline.what',
     'OpeningHours.note OpeningSpan.closes OpeningSpan.opens',
     'NextOpening.opens OpeningState.closes OpeningState.holiday',

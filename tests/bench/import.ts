@@ -150,7 +150,7 @@ async function measured(connection: Connection, path: string) {
     peak = Math.max(peak, process.memoryUsage().rss)
   }, 50)
   const outcome = await importFiles(
-    { connection, write: (act) => act() },
+    { connection, directory: seedDirectory, write: (act) => act() },
     {
       kind,
       files: [await givenFile(path)],

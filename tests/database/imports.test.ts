@@ -11,6 +11,7 @@ import { readHistory } from '../../api/src/imports/history.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
 import { staffFile, staffRequest } from '../support/import-files.ts'
 import { stateOf } from '../support/state-of.ts'
+import { seedDirectory } from '../../api/src/paths.ts'
 
 describeOnBothLoadedDatabases('an import', (database) => {
   let before: Record<string, string>
@@ -23,6 +24,7 @@ describeOnBothLoadedDatabases('an import', (database) => {
   }
   const target = () => ({
     connection: database(),
+    directory: seedDirectory,
     write: async <Value>(act: () => Promise<Value>) => act(),
   })
   const run = async (request: ImportRequest) => {

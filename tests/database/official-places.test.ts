@@ -6,6 +6,7 @@ import { type ImportEvent, importFiles, undo } from '../../api/src/imports/impor
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
 import { sharedMissing, sharedPath } from '../support/shared-files.ts'
 import { stateOf } from '../support/state-of.ts'
+import { seedDirectory } from '../../api/src/paths.ts'
 
 const districts = 'data/dresden/stadtteile.geojson'
 const planningAreas = 'data/dresden/planungsbereiche.geojson'
@@ -19,6 +20,7 @@ describe.skipIf(missing)('a city’s own places', () => {
 
     const target = () => ({
       connection: database(),
+      directory: seedDirectory,
       write: async <Value>(act: () => Promise<Value>) => act(),
     })
     /** Of everything that figures are made of. */

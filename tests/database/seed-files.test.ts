@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -224,8 +224,28 @@ describe('the files of a data set', () => {
     })
 
     it('without one of its files', async () => {
-      await rm(join(copy.directory, 'cells.csv'))
-      await refused(['cells.csv: is missing'])
+      await rm(join(copy.directory, 'districts.csv'))
+      await refused(['districts.csv: is missing'])
+    })
+
+    it('with a file that is no table of a city, such as one that is misspelt', async () => {
+      await rename(join(copy.directory, 'cells.csv'), join(copy.directory, 'cell.csv'))
+      await refused(['cell.csv: is no table of a city'])
+    })
+
+    it('without a level that every city has, and with areas of one it does not have', async () => {
+      await copy.change('levels.csv', 'district,Stadtteil', 'part-of-city,Stadtteil')
+      await refused([
+        'levels.csv: has no row for district, which every city has',
+        'levels.csv: names a level twice',
+      ])
+    })
+
+    it('with areas of a level that the city does not have', async () => {
+      const path = join(copy.directory, 'levels.csv')
+      const lines = (await readFile(path, 'utf8')).split('\n')
+      await writeFile(path, lines.filter((line) => !line.startsWith('planning-area')).join('\n'))
+      await refused(['planning-areas.csv: must not be there, as levels.csv does not name that'])
     })
 
     it('with a file that is empty', async () => {

@@ -1,4 +1,5 @@
 import type { AnswerInProcess } from '$api/answer-in-process'
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type { Operator } from '@atlas/geo/terms/operator'
 import type { DemandNotice } from '$screens/demand/view'
 import type { ReachNotice } from '$screens/reach/view'
@@ -13,8 +14,8 @@ declare module 'http' {
     givenUp?: () => string | null
     /** Whether the asker already has what an entity tag names. */
     alreadyKnown?: (tag: string) => boolean
-    /** As the data call the city. */
-    cityName?: string
+    /** What sentences take from the city. */
+    cityWords?: CityWords
     /** The version of the data that the answer is made from. */
     dataVersion?: string
     /** The origin of every absolute address. */

@@ -1,3 +1,5 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { usualNames } from '@atlas/geo/words/level-names'
 import {
   redirect,
   type Handle,
@@ -13,6 +15,9 @@ import { answeredWording, isReadable, knowsEasyWords, languageTag } from '$words
 import { loadMessages } from '$words/messages'
 import { texturesOf } from '$appearance/textures'
 import { themeOf } from '$appearance/theme'
+
+/** Where even that is not known. */
+const unknownCity: CityWords = { name: '', levels: [], levelNames: usualNames, texts: [] }
 
 export const handle: Handle = async ({ event, resolve }) => {
   const wording = answeredWording(event, event.platform?.req.readerLanguage)
@@ -37,7 +42,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       (type === 'font' && path.includes('letters')),
   })
   return wordedError(response, languageTag(wording), async () => {
-    const { page } = await loadMessages(wording, event.platform?.req.cityName ?? '')
+    const { page } = await loadMessages(wording, event.platform?.req.cityWords ?? unknownCity)
     return page.failedTitle
   })
 }
@@ -51,7 +56,7 @@ export const handleError: HandleServerError = async ({ error, event, status }) =
   const req = event.platform?.req
   const { page } = await loadMessages(
     answeredWording(event, req?.readerLanguage),
-    req?.cityName ?? '',
+    req?.cityWords ?? unknownCity,
   )
   return { message: status === 404 ? page.notFoundTitle : page.failedTitle }
 }

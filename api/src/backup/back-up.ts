@@ -3,7 +3,6 @@ import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { files, lockDataDirectory } from '../database/embedded/open-data-directory.ts'
 import type { Environment } from '../environment.ts'
-import { seedDirectory } from '../paths.ts'
 import { BackupError, run, runOnDatabase } from './postgres-tools.ts'
 
 export interface Manifest {
@@ -18,7 +17,10 @@ export interface Manifest {
  */
 export const backedUp = [files.cluster, files.version]
 
-export type Configured = Pick<Environment, 'databaseUrl' | 'databaseAdminUrl' | 'dataDirectory'>
+export type Configured = Pick<
+  Environment,
+  'databaseUrl' | 'databaseAdminUrl' | 'dataDirectory' | 'dataSet'
+>
 
 /**
  * Puts into a new directory what cannot be made again: the database, and the data set this release loads. Servers go on
@@ -39,8 +41,8 @@ export async function backUp(environment: Configured, directory: string): Promis
 }
 
 async function fill(environment: Configured, directory: string): Promise<void> {
-  const { databaseUrl, databaseAdminUrl, dataDirectory } = environment
-  await cp(seedDirectory, join(directory, 'data-set'), { recursive: true })
+  const { databaseUrl, databaseAdminUrl, dataDirectory, dataSet } = environment
+  await cp(dataSet.directory, join(directory, 'data-set'), { recursive: true })
   if (databaseUrl === undefined) {
     const release = await lockDataDirectory(dataDirectory, () => undefined)
     try {

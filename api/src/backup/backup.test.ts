@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backUp } from './back-up.ts'
+import { seedDirectory } from '../paths.ts'
 import { BackupError } from './postgres-tools.ts'
 import { restore } from './restore.ts'
 
@@ -11,7 +12,12 @@ describe('a backup of the embedded database', () => {
   let directory: string
   let dataDirectory: string
   let to: string
-  const environment = () => ({ databaseUrl: undefined, databaseAdminUrl: undefined, dataDirectory })
+  const environment = () => ({
+    databaseUrl: undefined,
+    databaseAdminUrl: undefined,
+    dataDirectory,
+    dataSet: { id: 'dresden', directory: seedDirectory },
+  })
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'atlas-backup-'))

@@ -28,8 +28,15 @@ const names: Readonly<Record<AreaLevel, readonly FeatureProperty[]>> = {
   ],
 }
 
+/** Not a level that the city does not have. */
+const isOfCity =
+  ({ areas: { levels } }: Published) =>
+  (property: FeatureProperty): boolean =>
+    (property !== 'planning_area' || levels.includes('PLANNING_AREA')) &&
+    (property !== 'social_space' || levels.includes('SOCIAL_SPACE'))
+
 const columnsAt = (level: AreaLevel, world: Published) => [
-  ...statedColumns(names[level]),
+  ...statedColumns(names[level].filter(isOfCity(world))),
   ...figureColumnsAt(level, world),
 ]
 
@@ -80,13 +87,17 @@ function valuesOf(area: Area, world: Published, words: Dictionary): Record<strin
 const sourcesOf = (level: AreaLevel, { areas: known }: Published) =>
   new Set(known.atLevel(level).map(({ sourceId }) => sourceId))
 
+const withoutParent = ['code', 'name'] as const
+const withParent = [...withoutParent, 'planning_area'] as const
+
 const areasOf = (id: CollectionId, level: AreaLevel): Collection => ({
   id,
   geometry: 'MultiPolygon',
-  existsIn: (world) => world.areas.atLevel(level).length > 0,
+  existsIn: ({ areas }) => areas.shownAt(level).length > 0,
   columnsIn: (world) => columnsAt(level, world),
   featuresIn: (context) => featuresAt(level, context),
-  filters: level === 'DISTRICT' ? ['code', 'name', 'planning_area'] : ['code', 'name'],
+  filtersIn: (world) =>
+    [...(level === 'DISTRICT' ? withParent : withoutParent)].filter(isOfCity(world)),
   extentIn: (world) => world.areas.city.extent,
   periodIn: () => null,
   sourcesIn: (world) => sourcesOf(level, world),

@@ -71,7 +71,7 @@ export const cells: Collection = {
   existsIn: (world) => world.inhabited.length > 0,
   columnsIn: () => columns,
   featuresIn: ({ world }) => featuresOf(world),
-  filters: ['district'],
+  filtersIn: () => ['district'],
   extentIn: (world) => world.areas.city.extent,
   periodIn: (world) => periodOfStates([world.inhabited.day]),
   sourcesIn: sourcesOf,

@@ -43,7 +43,7 @@ export interface Collection {
   /** The same columns as those of the features. */
   readonly columnsIn: (world: Published) => readonly Column[]
   /** Columns by whose values it may be filtered. */
-  readonly filters: readonly FeatureProperty[]
+  readonly filtersIn: (world: Published) => readonly FeatureProperty[]
   readonly extentIn: (world: Published) => Extent
   /** Between which days what is told holds, yyyy-mm-dd; null where it has no state. */
   readonly periodIn: (world: Published) => readonly [first: string, last: string] | null

@@ -83,7 +83,7 @@ export const sites: Collection = {
   existsIn: (world) => world.sites.length > 0,
   columnsIn: () => columns,
   featuresIn: ({ world }) => featuresOf(world),
-  filters: ['slug', 'kinds', 'provider', 'district', 'wheelchair'],
+  filtersIn: () => ['slug', 'kinds', 'provider', 'district', 'wheelchair'],
   extentIn: (world) => extentAround(world.sites, world.areas.city.extent),
   periodIn: (world) => periodOfStates(world.sites.map(({ asOf }) => asOf)),
   sourcesIn: sourcesOf,

@@ -54,7 +54,7 @@ export const stops: Collection = {
   existsIn: (world) => world.stops.length > 0,
   columnsIn: () => columns,
   featuresIn: ({ world }) => featuresOf(world),
-  filters: ['slug', 'name', 'modes', 'district'],
+  filtersIn: () => ['slug', 'name', 'modes', 'district'],
   extentIn: (world) => extentAround(world.stops, world.areas.city.extent),
   periodIn: (world) => periodOfStates(world.stops.map((stop) => stateOf(stop, world))),
   sourcesIn: sourcesOf,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Environment } from '../environment.ts'
-import { builtInDataSet, migrationsDirectory, preparedDirectory, seedDirectory } from '../paths.ts'
+import { builtInDataSet, migrationsDirectory, preparedDirectory } from '../paths.ts'
 import {
   type Connection,
   connectToServe,
@@ -22,7 +22,7 @@ export interface Progress {
 }
 
 /**
- * The database of the configuration, migrated and loaded with the built-in data set: by the role of DATABASE_ADMIN_URL
+ * The database of the configuration, migrated and loaded with the data set of its folder: by the role of DATABASE_ADMIN_URL
  * where it is named, over a connection that is closed again.
  * @throws DataDirectoryError, MigrationError, SeedError, or the driver's error where no server answers.
  */
@@ -30,7 +30,8 @@ export async function openDatabase(
   environment: Environment,
   { say, onLost }: Progress,
 ): Promise<ServingConnection> {
-  const reading = Promise.all([readMigrations(migrationsDirectory), dataSetHash(seedDirectory)])
+  const { id, directory } = environment.dataSet
+  const reading = Promise.all([readMigrations(migrationsDirectory), dataSetHash(directory)])
   // Read while the database opens; a failure is told where the result is awaited.
   reading.catch(() => undefined)
   const dump = dumpDirectory(environment.dataDirectory)
@@ -42,15 +43,17 @@ export async function openDatabase(
     if (connection.isEmbedded && (await restoreDump(sql, dump)) > 0) {
       say('Brought back what was imported')
     }
-    if (await isLoaded(sql, builtInDataSet, hash)) return migrated.length > 0
+    if (await isLoaded(sql, id, hash)) return migrated.length > 0
     if (!(await mayWrite(sql))) {
-      say(otherState(await loadedState(sql, builtInDataSet)))
+      say(otherState(id, await loadedState(sql, id)))
       return false
     }
-    const dataSet = await readDataSet(seedDirectory)
-    if (!(await loadDataSet(connection, builtInDataSet, dataSet))) return migrated.length > 0
+    const dataSet = await readDataSet(directory)
+    if (!(await loadDataSet(connection, id, dataSet))) return migrated.length > 0
     const cities = await sql<{ name: string }[]>`select name from area where level = 'CITY'`
-    say(`Loaded the built-in data set for ${cities.map(({ name }) => name).join(', ')}`)
+    say(
+      `Loaded the ${id === builtInDataSet ? 'built-in data set' : `data set ${id}`} for ${cities.map(({ name }) => name).join(', ')}`,
+    )
     return true
   }
 
@@ -88,9 +91,9 @@ export async function openDatabase(
  * What a role that may only read answers from is what the database holds, be it of an earlier or a later release.
  * @throws SeedError where it holds nothing.
  */
-function otherState(loaded: string | undefined): string {
+function otherState(id: string, loaded: string | undefined): string {
   if (loaded !== undefined) {
-    return `The database holds another state of ${builtInDataSet} than this release brings; the role of DATABASE_URL may only read, so that state is answered from. npm run migrate with DATABASE_ADMIN_URL loads the new one`
+    return `The database holds another state of ${id} than this release brings; the role of DATABASE_URL may only read, so that state is answered from. npm run migrate with DATABASE_ADMIN_URL loads the new one`
   }
   throw new SeedError(
     'The database is empty, and the role of DATABASE_URL may only read. Run npm run migrate with DATABASE_ADMIN_URL, the role that may load data',

@@ -1,3 +1,4 @@
+import { genders, namedLevels } from '@atlas/geo/terms/level-names'
 import {
   date,
   doublePrecision,
@@ -65,6 +66,24 @@ export const area = pgTable('area', {
   planningAreaLevel: onlyLevel('planning_area_level', 'PLANNING_AREA'),
   socialSpaceLevel: onlyLevel('social_space_level', 'SOCIAL_SPACE'),
   districtLevel: onlyLevel('district_level', 'DISTRICT'),
+})
+
+export const cityLevel = pgTable('city_level', {
+  level: text({ enum: namedLevels }).primaryKey(),
+  oneDe: text('one_de').notNull(),
+  manyDe: text('many_de').notNull(),
+  genderDe: text('gender_de', { enum: genders }).notNull(),
+  genitiveDe: text('genitive_de').notNull(),
+  dativeManyDe: text('dative_many_de').notNull(),
+  oneEn: text('one_en').notNull(),
+  manyEn: text('many_en').notNull(),
+})
+
+export const cityText = pgTable('city_text', {
+  key: text().primaryKey(),
+  de: text().notNull(),
+  en: text().notNull(),
+  deSimple: text('de_simple'),
 })
 
 export const districtPart = pgTable(

@@ -1,6 +1,7 @@
 import '../schema/scalars.ts'
 import './addresses/schema.ts'
 import './areas/schema.ts'
+import './areas/city-schema.ts'
 import './base-map/schema.ts'
 import './counselling/schema.ts'
 import './placement/curve-schema.ts'

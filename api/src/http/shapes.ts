@@ -15,9 +15,10 @@ import type { ServerOptions } from './server-options.ts'
 const files = new Map<string, Read>([
   ...details.map((detail): [string, Read] => [
     `areas-${detail}`,
-    async (_, queries) => {
+    async ({ areas: { levels } }, queries) => {
       const [areas, rivers] = await Promise.all([outlines(queries), waterways(queries)])
-      return areaTopology(areas, rivers, toleranceOf(detail))
+      const shown = areas.filter(({ level }) => levels.includes(level))
+      return areaTopology(shown, rivers, toleranceOf(detail))
     },
   ]),
   ['streets', streetTopology],
@@ -26,7 +27,7 @@ const files = new Map<string, Read>([
 type Read = (world: Published, queries: Queries) => Topology | Promise<Topology>
 
 /**
- * GET /shapes/{dataVersion}/areas-{detail}.json: outlines of all levels and the rivers, immutable under the data's
+ * GET /shapes/{dataVersion}/areas-{detail}.json: outlines of all levels the city has and the rivers, immutable under the data's
  * version. With any other version, such as `current` or yesterday's, it redirects to the one of today.
  * GET /shapes/{dataVersion}/streets.json: streets of trams, for pictures of the whole city.
  */

@@ -6,7 +6,6 @@ import { lock } from '../database/migrate.ts'
 import { explainingRefusals, putInForce } from '../database/seed/load-data-set.ts'
 import { type Layer, readLayers } from '../database/seed/layers.ts'
 import { type DataSet, SeedError } from '../database/seed/read-data-set.ts'
-import { builtInDataSet } from '../paths.ts'
 import type { CheckedImport } from './check.ts'
 import type { ImportedFile } from './history.ts'
 import { readPiece, type SpooledLayer } from './spool.ts'
@@ -41,7 +40,7 @@ export async function applyImport(
       const same = await importInForce(transaction, checked)
       if (same !== undefined) return { id: same, isNew: false }
       const id = await record(transaction, checked, paper)
-      await putInForce(transaction, builtInDataSet, base, { canCopy: !isEmbedded, onStep })
+      await putInForce(transaction, base.id, base, { canCopy: !isEmbedded, onStep })
       return { id, isNew: true }
     }),
   )
@@ -116,7 +115,7 @@ export async function undoImport(
         if (refused) return refused
         await transaction`
           update import set undone_at = now(), undone_by = ${by} where id in ${transaction(ids)}`
-        await putInForce(transaction, builtInDataSet, base, { canCopy: !isEmbedded, onStep })
+        await putInForce(transaction, base.id, base, { canCopy: !isEmbedded, onStep })
         // What was only tried is as if it had not been.
         if (ids.length > 1) throw new Tried()
         return null

@@ -12,7 +12,6 @@ import {
   makeTemporaryFolder,
   removeTemporaryFolder,
 } from '../database/embedded/temporary-folder.ts'
-import { seedDirectory } from '../paths.ts'
 import { applyImport, undoImport } from './apply.ts'
 import { type CheckedImport, checkImport, TooLarge, type Wanted } from './check.ts'
 import { type ImportedFile, type ImportRecord, readHistory } from './history.ts'
@@ -21,6 +20,8 @@ import { readDeclarations } from './read-declarations.ts'
 /** The database that imports are put into. */
 export interface ImportTarget {
   readonly connection: Pick<Connection, 'sql' | 'isEmbedded'>
+  /** The folder of the data that imports are laid upon. */
+  readonly directory: string
   /** Whatever is done to it in a turn of its own. */
   readonly write: <Value>(act: () => Promise<Value>) => Promise<Value>
 }
@@ -73,7 +74,7 @@ export async function importFiles(
     return message
   }
   try {
-    const base = await readDataSet(seedDirectory)
+    const base = await readDataSet(target.directory)
     const found = await check(target, base, request, directory, tell)
     if ('problems' in found) return end({ key: 'REFUSED', problems: found.problems })
     const { checked, wanted } = found
@@ -187,7 +188,7 @@ export async function undo(
   by: string,
   tell: TellImport,
 ): Promise<ActingMessage> {
-  const base = await readDataSet(seedDirectory)
+  const base = await readDataSet(target.directory)
   const refused = await target.write(() =>
     undoImport(target.connection, base, id, by, (step) => {
       tell({ event: 'progress', message: { key: 'LOADING', step } })

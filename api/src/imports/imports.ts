@@ -12,6 +12,8 @@ export interface Imports {
   readonly into: <Value>(use: (target: ImportTarget) => Promise<Value>) => Promise<Value>
 }
 
+type Base = Pick<Environment, 'databaseUrl' | 'databaseAdminUrl' | 'dataSet'>
+
 /** The embedded database takes no more rows than that has room for; a country's cells are some hundred megabytes. */
 const mostBytes = { embedded: 64 * 2 ** 20, server: 2 * 2 ** 30 }
 
@@ -20,7 +22,7 @@ const mostBytes = { embedded: 64 * 2 ** 20, server: 2 * 2 ** 30 }
  * @param tokens who shows one of them may import; none: nobody may
  */
 export function importsInto(
-  environment: Pick<Environment, 'databaseUrl' | 'databaseAdminUrl'>,
+  environment: Base,
   connection: ServingConnection,
   tokens: readonly string[],
 ): Imports {
@@ -35,20 +37,22 @@ export function importsInto(
     },
     mostBytes: connection.isEmbedded ? mostBytes.embedded : mostBytes.server,
     into: (use) =>
-      repair ? use({ connection, write: repair.write }) : intoServer(environment, use),
+      repair
+        ? use({ connection, directory: environment.dataSet.directory, write: repair.write })
+        : intoServer(environment, use),
   }
 }
 
 /** By the role that may load, over connections that wait as long as it takes. */
 export async function intoServer<Value>(
-  { databaseUrl, databaseAdminUrl }: Pick<Environment, 'databaseUrl' | 'databaseAdminUrl'>,
+  { databaseUrl, databaseAdminUrl, dataSet }: Base,
   use: (target: ImportTarget) => Promise<Value>,
 ): Promise<Value> {
   const url = databaseAdminUrl ?? databaseUrl
   if (url === undefined) throw new Error('there is no database server')
   const connection = await connectToServer(url)
   try {
-    return await use({ connection, write: (act) => act() })
+    return await use({ connection, directory: dataSet.directory, write: (act) => act() })
   } finally {
     await connection.close()
   }

@@ -5,7 +5,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'Catalogue',
   'CellWays',
   'CityCurve',
-  'CityName',
+  'CityWords',
   'CouncilSheet',
   'CoverageBeside',
   'CoverageTable',

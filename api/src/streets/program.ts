@@ -1,7 +1,7 @@
 import { argv, stderr } from 'node:process'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { seedDirectory } from '../paths.ts'
+import { readEnvironment } from '../environment.ts'
 import { cityOfDataSet } from './city.ts'
 import { installStreets } from './install-streets.ts'
 import { StreetsError } from './streets-error.ts'
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     throw new StreetsError(`--day must be a day such as 2026-05-01 (it is ${JSON.stringify(day)})`)
   }
   keepHeapTight()
-  const city = await cityOfDataSet(seedDirectory)
+  const city = await cityOfDataSet(readEnvironment().dataSet.directory)
   const { report, end } = progressOnTerminal()
   const record = await installStreets({ extract, directory, city, day, progress: report }).finally(
     end,

@@ -20,6 +20,21 @@ const areaColumns: Columns<Snapshot['areas']> = {
   sourceId: 'source_id',
 }
 
+const levelColumns: Columns<Snapshot['levels']> = {
+  level: 'level',
+  name: `json_build_object(
+    'de', json_build_object('one', one_de, 'many', many_de, 'gender', gender_de, 'genitive', genitive_de,
+      'dativeMany', dative_many_de),
+    'en', json_build_object('one', one_en, 'many', many_en))`,
+}
+
+const textColumns: Columns<Snapshot['texts']> = {
+  key: 'key',
+  de: 'de',
+  en: 'en',
+  deSimple: 'de_simple',
+}
+
 const partColumns: Columns<Snapshot['districtParts']> = {
   districtId: 'district_id',
   socialSpaceId: 'social_space_id',
@@ -196,6 +211,8 @@ const errorColumns: Columns<Snapshot['estimateErrors']> = {
 /** Of every table whose rows are properties of a Snapshot. */
 export const columnsOf = {
   area: areaColumns,
+  city_level: levelColumns,
+  city_text: textColumns,
   district_part: partColumns,
   source: sourceColumns,
   framework: frameworkColumns,

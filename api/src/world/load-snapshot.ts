@@ -34,6 +34,8 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
     const listOf = (table: Table, order: string) => rowsOf(transaction, table, order)
     const [row] = await transaction<[{ rows: Rows }]>`select json_build_object(
       'dataSets', (select json_agg(json_build_object('id', id, 'contentHash', content_hash) order by id) from data_set),
+      'levels', ${listOf('city_level', 'level collate "C"')},
+      'texts', ${listOf('city_text', 'key collate "C"')},
       'areas', ${listOf('area', `level, code collate "C"`)},
       'districtParts', ${listOf('district_part', 'district_id, social_space_id')},
       'sources', ${listOf('source', 'id collate "C"')},

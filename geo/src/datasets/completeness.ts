@@ -1,5 +1,5 @@
 import { certainties, type Certainty } from '../terms/certainty.ts'
-import { type AreaLevel, areaLevels } from '../terms/classifications.ts'
+import type { AreaLevel } from '../terms/classifications.ts'
 import type { IndicatorId } from '../words/de/indicators.ts'
 import type { Published } from '../world/published.ts'
 import type { OpenDataSet, RowOrigin } from './data-set.ts'
@@ -63,9 +63,9 @@ export function completenessOf(open: OpenDataSet, world: Published): Completenes
       const rows = statuses.get(status)
       return rows === undefined ? [] : [{ status, rows }]
     }),
-    areas: areaLevels.flatMap((level) => {
+    areas: world.areas.levels.flatMap((level) => {
       const ids = known.get(level)
-      return ids ? [{ level, known: ids.size, of: world.areas.atLevel(level).length }] : []
+      return ids ? [{ level, known: ids.size, of: world.areas.shownAt(level).length }] : []
     }),
     fed: [...fed.values()],
   }

@@ -78,7 +78,7 @@ function residentsIn(world: Published): Rows<ResidentsRow> {
     groups.flatMap((group) =>
       areaLevels.flatMap((level) =>
         knownDays(world, level, group, chosen).flatMap(({ day }) =>
-          world.areas.atLevel(level).map((area) => ({ area, group, chosen, day })),
+          world.areas.shownAt(level).map((area) => ({ area, group, chosen, day })),
         ),
       ),
     ),
@@ -109,7 +109,7 @@ export const figures = dataSet<IndicatorRow>('figures', {
         const day = indicator.formula.days(level, chosen, known).at(-1)
         if (!day) return []
         const period = { ...chosen, date: day.date, since: defaultSince(day) }
-        return given.world.areas.atLevel(level).map((area) => ({ indicator, area, period }))
+        return given.world.areas.shownAt(level).map((area) => ({ indicator, area, period }))
       }),
     )
     return Promise.all(

@@ -20,10 +20,7 @@ const codesOf = (areas: readonly Area[]): string | null =>
 
 /** Every area with its size and what it lies in; its outline where a format has places. */
 export const areas = dataSet<Area>('areas', {
-  rows: ({ world }) =>
-    (['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'] as const).flatMap((level) =>
-      world.areas.atLevel(level),
-    ),
+  rows: ({ world }) => world.areas.levels.flatMap((level) => world.areas.atLevel(level)),
   columns: [
     ...areaColumns<Area>((area) => area),
     column(

@@ -1,4 +1,5 @@
 import { fitCells } from '../estimate/fit-cells.ts'
+import { levelsOf } from '../terms/level-names.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import { type AreaIndex, indexAreas } from '../world/area-index.ts'
 import { PublishedCells } from '../world/published-cells.ts'
@@ -27,7 +28,7 @@ export const publish = (snapshot: Snapshot, minimums: Minimums): Published =>
 
 /** @throws RangeError as `publish` */
 export function protectSnapshot(snapshot: Snapshot, minimums: Minimums): ProtectedSnapshot {
-  const areas = indexAreas(snapshot.areas, snapshot.districtParts)
+  const areas = indexAreas(snapshot.areas, snapshot.districtParts, levelsOf(snapshot.levels))
   const { suppressed, cells } = peopleOf(snapshot, areas, minimums.residents)
   return {
     ...snapshot,
@@ -44,12 +45,14 @@ export function protectSnapshot(snapshot: Snapshot, minimums: Minimums): Protect
 /** The same to be asked, in a moment however large the city is. */
 export function published(snapshot: ProtectedSnapshot): Published {
   const { cells, minimums } = snapshot
-  const areas = indexAreas(snapshot.areas, snapshot.districtParts)
+  const areas = indexAreas(snapshot.areas, snapshot.districtParts, levelsOf(snapshot.levels))
   const sites = [...snapshot.sites].sort((one, other) => (one.slug < other.slug ? -1 : 1))
   return new Published({
     dataVersion: snapshot.version,
     scenario: withoutChanges,
     areas,
+    levels: snapshot.levels,
+    texts: snapshot.texts,
     sources: new Map(snapshot.sources.map((source) => [source.id, source])),
     residents: new PublishedResidents(snapshot.residents),
     plan: snapshot.plan,

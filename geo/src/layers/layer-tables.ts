@@ -1,3 +1,4 @@
+import { cityTextColumns, levelColumns } from './city-columns.ts'
 import * as is from './columns.ts'
 import type { CellValue, Column } from './columns.ts'
 import { type LayerColumns, type LayerTable, table } from './layer-table.ts'
@@ -21,6 +22,8 @@ export const layerTables = {
     publisher_en: is.optionalText,
   }),
   city: table([], { code: is.code, name: is.text }),
+  levels: table([], levelColumns),
+  'city-texts': table([], cityTextColumns),
   'planning-areas': table([], {
     code: is.code,
     name: is.text,

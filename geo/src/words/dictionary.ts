@@ -1,3 +1,5 @@
+import type { LevelNames } from '../terms/level-names.ts'
+import { usualNames } from './level-names.ts'
 import type { DataText, Dictionary, Entries, Message, MessageKey, MessageOf } from './vocabulary.ts'
 
 /** @returns the sentence for a message in a dictionary's language */
@@ -27,17 +29,22 @@ export function dictionaryOf(
   })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const lists = new Intl.ListFormat(locale)
-  const dictionary: Dictionary = {
-    language,
-    dataLanguage,
-    entries,
-    number: (value) => numbers.format(value).replace('-', '−'),
-    day: (day) => {
-      if (day.length === 4) return day
-      return (day.length === 7 ? months : days).format(Date.parse(day))
-    },
-    list: (items) => lists.format(items),
-    say: (message: Message) => say(message, dictionary),
+  const calling = (levels: LevelNames): Dictionary => {
+    const dictionary: Dictionary = {
+      language,
+      dataLanguage,
+      entries,
+      number: (value) => numbers.format(value).replace('-', '−'),
+      day: (day) => {
+        if (day.length === 4) return day
+        return (day.length === 7 ? months : days).format(Date.parse(day))
+      },
+      list: (items) => lists.format(items),
+      say: (message: Message) => say(message, dictionary),
+      levels,
+      calling,
+    }
+    return dictionary
   }
-  return dictionary
+  return calling(usualNames)
 }

@@ -1,5 +1,6 @@
 import type { ServiceKind } from '../terms/classifications.ts'
 import { germanEntries } from './de.ts'
+import { einemBenachbarten } from './de/declension.ts'
 import { clock as germanClock, weekday as germanWeekday } from './de/sites.ts'
 import { compass, far } from './de/wayfinding.ts'
 import type { Passage, Stairs, Turn, Walked } from '../terms/wayfinding.ts'
@@ -66,8 +67,8 @@ function walkedInWords(
 /** Leichte Sprache is a wording of German: what it does not say in its own way, German says. */
 export const plainGerman = dictionaryOf('de-simple', 'de-DE', 'de', {
   ...germanEntries,
-  countedWithNeighbour: () =>
-    'Hier wohnt fast niemand. Die Menschen zählen beim Nachbarstadtteil mit.',
+  countedWithNeighbour: (_, { levels }) =>
+    `Hier wohnt fast niemand. Die Menschen zählen bei ${einemBenachbarten(levels.DISTRICT)} mit.`,
   siteState: ({ asOf, isOld }, { day }) => {
     if (asOf === null)
       return 'Wir wissen nicht: Von wann ist die Information? Vielleicht ist sie alt'

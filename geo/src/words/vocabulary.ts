@@ -7,6 +7,7 @@ import type {
   ServiceKind,
   Trait,
 } from '../terms/classifications.ts'
+import type { LevelNames } from '../terms/level-names.ts'
 import type { NextOpening, OpeningDays } from '../terms/opening-days.ts'
 import type { DataSetWords } from './data-sets.ts'
 import type { IndicatorId } from './de/indicators.ts'
@@ -196,4 +197,8 @@ export interface Dictionary {
   /** One, two and three. */
   readonly list: (items: readonly string[]) => string
   readonly say: (message: Message) => string
+  /** What the city calls its levels. */
+  readonly levels: LevelNames
+  /** The same language where levels are called otherwise. */
+  readonly calling: (levels: LevelNames) => Dictionary
 }

@@ -55,6 +55,8 @@ export function applyScenario(world: Published, { changes }: Scenario): Publishe
     sites: [...sites.values()].sort((one, other) => (one.slug < other.slug ? -1 : 1)),
     sitesToday: world.sitesToday,
     siteTotals: world.siteTotals,
+    levels: world.levels,
+    texts: world.texts,
     estimateErrors: world.estimateErrors,
     offices: world.offices,
     helplines: world.helplines,

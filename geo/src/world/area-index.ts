@@ -1,9 +1,13 @@
-import type { AreaLevel } from '../terms/classifications.ts'
+import { type AreaLevel, areaLevels } from '../terms/classifications.ts'
 import type { Area, DistrictPart } from './snapshot.ts'
 
 /** Every area with its place in the hierarchy, each list by code. */
 export interface AreaIndex {
   readonly city: Area
+  /** Those the city has. Of the others there are areas, too, which coincide with the city or its districts: rules need them. */
+  readonly levels: readonly AreaLevel[]
+  /** What is listed of a level: nothing of one that the city does not have. */
+  shownAt: (level: AreaLevel) => readonly Area[]
   atLevel: (level: AreaLevel) => readonly Area[]
   /** undefined where there is none: codes come from readers. */
   byCode: (level: AreaLevel, code: string) => Area | undefined
@@ -27,9 +31,14 @@ export interface SocialSpacePart {
 
 /**
  * @param parts of districts that lie in several social spaces
+ * @param shown the levels that the city has
  * @throws RangeError when there is no city, or more than one
  */
-export function indexAreas(areas: readonly Area[], parts: readonly DistrictPart[] = []): AreaIndex {
+export function indexAreas(
+  areas: readonly Area[],
+  parts: readonly DistrictPart[] = [],
+  shown: readonly AreaLevel[] = areaLevels,
+): AreaIndex {
   const inOrder = [...areas].sort((one, other) =>
     one.code < other.code ? -1 : one.code > other.code ? 1 : 0,
   )
@@ -61,8 +70,12 @@ export function indexAreas(areas: readonly Area[], parts: readonly DistrictPart[
       .map(({ socialSpaceId: space, part }) => ({ area: byId(space), part }))
   }
 
+  const atLevel = (level: AreaLevel) => levels.get(level) ?? []
+
   return {
     city,
+    levels: shown,
+    shownAt: (level) => (shown.includes(level) ? atLevel(level) : []),
     districtsOf,
     districtsWithin: (area) =>
       area.level === 'SOCIAL_SPACE'
@@ -72,7 +85,7 @@ export function indexAreas(areas: readonly Area[], parts: readonly DistrictPart[
         : districtsOf(area),
     byId,
     socialSpacesOf,
-    atLevel: (level) => levels.get(level) ?? [],
+    atLevel,
     byCode: (level, code) => codes.get(`${level} ${code}`),
     sharing: (area, level) => {
       const shared = new Set(districtsOf(area).map(({ id }) => id))

@@ -1,5 +1,8 @@
 import type { Sourced } from '../terms/certainty.ts'
 import { byAge, type Provider } from '../terms/classifications.ts'
+import type { CityText } from '../terms/city-texts.ts'
+import type { CityLevel, LevelNames } from '../terms/level-names.ts'
+import { levelNamesOf } from '../words/level-names.ts'
 import type { AreaIndex } from './area-index.ts'
 import { type Plan, planOf } from './plan.ts'
 import { PublishedCells } from './published-cells.ts'
@@ -47,6 +50,12 @@ export class Published {
   /** Today's world is that of the scenario without changes. */
   readonly scenario: Scenario
   readonly areas: AreaIndex
+  /** Those the city has, as it calls them; none where nobody has said. */
+  readonly levels: readonly CityLevel[]
+  /** The same with those it does not have. */
+  readonly levelNames: LevelNames
+  /** What the city says of itself. */
+  readonly texts: readonly CityText[]
   readonly sources: ReadonlyMap<string, Source>
   readonly residents: PublishedResidents
   readonly plan: PlanRows
@@ -76,7 +85,7 @@ export class Published {
   /** Private, so that nothing else is of this type. */
   readonly #version: string
 
-  constructor(parts: Omit<Published, 'version' | 'inhabited' | 'planning'>) {
+  constructor(parts: Omit<Published, 'version' | 'inhabited' | 'levelNames' | 'planning'>) {
     this.dataVersion = parts.dataVersion
     this.#version = [
       parts.dataVersion,
@@ -84,6 +93,9 @@ export class Published {
     ].join(' ')
     this.scenario = parts.scenario
     this.areas = parts.areas
+    this.levels = parts.levels
+    this.levelNames = levelNamesOf(parts.levels)
+    this.texts = parts.texts
     this.sources = parts.sources
     this.residents = parts.residents
     this.plan = parts.plan

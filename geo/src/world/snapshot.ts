@@ -10,6 +10,8 @@ import type {
   Trait,
   WheelchairAccess,
 } from '../terms/classifications.ts'
+import type { CityText } from '../terms/city-texts.ts'
+import type { CityLevel } from '../terms/level-names.ts'
 import type { Stop, TransitStreet, Waterway } from './transit.ts'
 import type { HolidayState } from '../terms/opening-days.ts'
 
@@ -17,6 +19,10 @@ import type { HolidayState } from '../terms/opening-days.ts'
 export interface Snapshot {
   /** Names the state of the data. */
   readonly version: string
+  /** Those the city has, as it calls them; none where nobody has said. */
+  readonly levels: readonly CityLevel[]
+  /** What it says of itself. */
+  readonly texts: readonly CityText[]
   readonly areas: readonly Area[]
   /** Of districts that lie in several social spaces. */
   readonly districtParts: readonly DistrictPart[]

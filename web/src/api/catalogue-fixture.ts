@@ -1,4 +1,6 @@
 import type { AreaEntry, Catalogue, Indicator, IndicatorDay } from './catalogue'
+import { mapLevels } from './catalogue'
+import { cityNamed } from './city-fixture'
 
 const day = (
   year: number,
@@ -60,6 +62,8 @@ export function catalogueFixture(): Catalogue {
   ]
   return {
     dataVersion: 'test',
+    cityWords: cityNamed('Dresden'),
+    levels: mapLevels,
     baseMapSources: [],
     streetMap: null,
     addresses: false,

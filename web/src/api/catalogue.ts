@@ -1,4 +1,7 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
+
 import { ask, type Asker } from './ask'
+import { cityWordFields, toCityWords } from './city-words'
 import { graphql, type ResultOf } from './graphql'
 import { loadSites, type Site } from './sites'
 
@@ -73,6 +76,7 @@ const catalogueQuery = graphql(
       }
       city {
         id
+        ...CityWords
         name
         boundingBox {
           west
@@ -146,7 +150,7 @@ const catalogueQuery = graphql(
       }
     }
   `,
-  [sourceFields, districtOfficeFields, areaFields],
+  [sourceFields, districtOfficeFields, areaFields, cityWordFields],
 )
 
 type Answer = ResultOf<typeof catalogueQuery>
@@ -207,7 +211,11 @@ export interface AreaEntry {
 export interface Catalogue {
   dataVersion: string
   indicators: Indicator[]
-  city: Answer['city']
+  city: Pick<Answer['city'], 'id' | 'name' | 'boundingBox'>
+  /** What sentences take from it. */
+  cityWords: CityWords
+  /** Those a map can show, the larger first. */
+  levels: readonly MapLevel[]
   areas: ReadonlyMap<string, AreaEntry>
   sources: ReadonlyMap<string, Source>
   /** Of the streets, rivers and stops that maps are drawn over. */
@@ -225,11 +233,12 @@ export interface Catalogue {
 
 export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
   const [answer, sites] = await Promise.all([ask(asker, catalogueQuery, {}), loadSites(asker)])
+  const cityWords = toCityWords(answer.city)
   const areas: AreaEntry[] = [
     ...answer.planningAreas.map((area) => entry(area, 'PLANNING_AREA', [])),
     ...answer.socialSpaces.map((area) => entry(area, 'SOCIAL_SPACE', area.planningAreas)),
     ...answer.districts.map((area) => ({
-      ...districtEntry(area),
+      ...districtEntry(area, cityWords.levels.includes('PLANNING_AREA')),
       reportedWith: area.reportedWith?.id ?? null,
       representedBy: area.representedBy?.id ?? null,
     })),
@@ -244,6 +253,8 @@ export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
       parts: parts.map(({ indicator, weight }) => ({ indicator: indicator.id, weight })),
     })),
     city: answer.city,
+    cityWords,
+    levels: mapLevels.filter((level) => cityWords.levels.includes(level)),
     areas: new Map(areas.map((area) => [area.id, area])),
     sources,
     streetMap: answer.baseMap.streets,
@@ -255,10 +266,13 @@ export async function loadCatalogue(asker: Asker): Promise<Catalogue> {
   }
 }
 
-function districtEntry(area: Answer['districts'][number]): AreaEntry {
+function districtEntry(area: Answer['districts'][number], hasPlanningAreas: boolean): AreaEntry {
   const spaces = area.socialSpaceParts
   return {
-    ...entry(area, 'DISTRICT', [area.planningArea, ...spaces.map((one) => one.socialSpace)]),
+    ...entry(area, 'DISTRICT', [
+      ...(hasPlanningAreas ? [area.planningArea] : []),
+      ...spaces.map((one) => one.socialSpace),
+    ]),
     parts:
       spaces.length > 1
         ? Object.fromEntries(spaces.map(({ socialSpace, part }) => [socialSpace.id, part]))

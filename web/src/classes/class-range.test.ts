@@ -5,9 +5,10 @@ import germanWords from '$words/de'
 import englishWords from '$words/en'
 
 import { classRange } from './class-range'
+import { cityNamed } from '$api/city-fixture'
 
-const de = germanWords('Dresden')
-const en = englishWords('Dresden')
+const de = germanWords(cityNamed('Dresden'))
+const en = englishWords(cityNamed('Dresden'))
 
 const { bound } = figureFormat('RESIDENTS', 'de')
 const included = (at: number) => ({ at, included: true })

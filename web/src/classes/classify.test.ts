@@ -7,8 +7,9 @@ import german from '$words/de'
 
 import { classRange } from './class-range'
 import { classesFor, classify } from './classify'
+import { cityNamed } from '$api/city-fixture'
 
-const de = german('Dresden')
+const de = german(cityNamed('Dresden'))
 
 function figures(values: (number | null)[], status: MapFigure['status'] = 'ESTIMATED'): MapFigures {
   const flat = values.map((value, index): [string, MapFigure] => [

@@ -6,9 +6,10 @@ import english from '$words/en'
 
 import { differenceFormat, differenceRangeWords } from './differences'
 import { figureFormat } from './figures'
+import { cityNamed } from '$api/city-fixture'
 
-const de = german('Dresden')
-const en = english('Dresden')
+const de = german(cityNamed('Dresden'))
+const en = english(cityNamed('Dresden'))
 
 describe('differenceFormat', () => {
   it('says percentage points where per cent would mean something else', () => {

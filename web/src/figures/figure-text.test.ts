@@ -6,9 +6,10 @@ import english from '$words/en'
 import { amountText, rangeText } from './figure-text'
 import { figureFormat } from './figures'
 import { indicatorFormat } from './indicator-format'
+import { cityNamed } from '$api/city-fixture'
 
-const de = german('Dresden')
-const en = english('Dresden')
+const de = german(cityNamed('Dresden'))
+const en = english(cityNamed('Dresden'))
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 const reach = {

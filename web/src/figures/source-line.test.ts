@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import german from '$words/de'
 
 import { byPublisher, sourceLine } from './source-line'
+import { cityNamed } from '$api/city-fixture'
 
-const de = german('Dresden')
+const de = german(cityNamed('Dresden'))
 
 const source = (id: string, publisher: string, title: string, licence = 'dl-de/by-2-0') => ({
   id,

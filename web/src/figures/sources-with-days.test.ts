@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import germanWords from '$words/de'
 
 import { sourceDaysWords, sourcesWithDays } from './sources-with-days'
+import { cityNamed } from '$api/city-fixture'
 
-const de = germanWords('Dresden')
+const de = germanWords(cityNamed('Dresden'))
 const entered = (sourceId: string, asOf: string) => ({ sourceId, asOf })
 
 describe('the sources below some figures', () => {

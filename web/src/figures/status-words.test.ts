@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import german from '$words/de'
 
 import { inputStatusWords, statusWords } from './status-words'
+import { cityNamed } from '$api/city-fixture'
 
-const de = german('Dresden')
+const de = german(cityNamed('Dresden'))
 
 describe('why there is no figure', () => {
   it.each([

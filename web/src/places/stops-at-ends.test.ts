@@ -4,6 +4,7 @@ import type { NearestStop } from './nearest-stop'
 import { loadMessages } from '$words/messages'
 
 import { stopsAtEnds, stopsAtEndsWords, stopsOfWays } from './stops-at-ends'
+import { cityNamed } from '$api/city-fixture'
 
 const stop = (name: string, walkingMetres: number): NearestStop => ({
   walkingMetres,
@@ -80,7 +81,7 @@ describe('the stops at both ends of a way', () => {
   ] as const)('are said in %s, for a start that is a %s', async (wording, kind, expected) => {
     const ends = { start: here, place: there }
     const way = { start: { kind, name: 'Mitte-Nord' }, place: placeAt(3000, there) }
-    const t = await loadMessages(wording, 'Dresden')
+    const t = await loadMessages(wording, cityNamed('Dresden'))
     const language = wording === 'en' ? 'en' : 'de'
     expect(stopsAtEndsWords(ends, way, t, language)).toBe(expected)
   })
@@ -89,7 +90,7 @@ describe('the stops at both ends of a way', () => {
     const ends = { start: stop('Fetscherplatz', 100), place: stop('Pirnaischer Platz', 155) }
     const start = { kind: 'position', name: 'Mitte-Nord' } as const
     const way = { start, place: placeAt(3000, there) }
-    expect(stopsAtEndsWords(ends, way, await loadMessages('de', 'Dresden'), 'de')).toBe(
+    expect(stopsAtEndsWords(ends, way, await loadMessages('de', cityNamed('Dresden')), 'de')).toBe(
       'Haltestelle bei Ihnen: Fetscherplatz. Haltestelle am Ort: Pirnaischer Platz (höchstens etwa 400 Meter). Stand der Haltestellen: 2016.',
     )
   })

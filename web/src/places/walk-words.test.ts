@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { loadMessages } from '$words/messages'
 
 import { walkWords } from './walk-words'
+import { cityNamed } from '$api/city-fixture'
 
-const de = await loadMessages('de', 'Dresden')
+const de = await loadMessages('de', cityNamed('Dresden'))
 
 const wayTo = (walkingMetres: number | null, accuracyMetres: number) =>
   walkWords({ walkingMetres, distanceMetres: 700, position: { accuracyMetres } }, de, 'de')

@@ -5,9 +5,10 @@ import german from '$words/de'
 import englishWords from '$words/en'
 
 import { shareDifference, shareRange, shareWithRange, shareWords } from './share-words'
+import { cityNamed } from '$api/city-fixture'
 
-const de = german('Dresden')
-const en = englishWords('Dresden')
+const de = german(cityNamed('Dresden'))
+const en = englishWords(cityNamed('Dresden'))
 
 const estimated = { walking: { detourFactor: 1.3 }, language: 'de', t: de } as const
 const measured = { ...estimated, walking: { detourFactor: null } }

@@ -1,4 +1,4 @@
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import { publicOriginOf } from '$api/public-origin'
 
 import type { LayoutServerLoad } from './$types'
@@ -6,7 +6,7 @@ import type { LayoutServerLoad } from './$types'
 /** Depends on no address, so it is asked once for each visit and state of the data. */
 export const load: LayoutServerLoad = async ({ fetch, platform, url, untrack }) => ({
   publicOrigin: untrack(() => publicOriginOf({ platform, url })),
-  cityName: await cityNameOf({ fetch, platform }),
+  cityWords: await cityWordsOf({ fetch, platform }),
   readerLanguage: platform?.req.readerLanguage,
   dataVersion: platform?.req.dataVersion,
   developerTools: platform?.req.developerTools === true,

@@ -7,6 +7,6 @@ import type { LayoutLoad } from './$types'
 export const load: LayoutLoad = async ({ params, url, data, untrack }) => {
   const { lang } = params
   const wording = untrack(() => answeredWording({ params: { lang }, url }, data.readerLanguage))
-  const t = await loadMessages(wording, data.cityName)
+  const t = await loadMessages(wording, data.cityWords)
   return { ...data, language: languageOf(wording), wording, t }
 }

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit'
 
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import type { Asker } from '$api/ask'
 import { publicOriginOf } from '$api/public-origin'
 import { languageOf, type Language } from '$words/language'
@@ -32,6 +32,6 @@ export async function readDownload(
   const language = languageOf(params.lang)
   const path = url.pathname.replace(/\/tabelle\.\w+$/, '') || '/'
   const address = publicOriginOf(event) + path + url.search
-  const t = await loadMessages(language, await cityNameOf(event))
+  const t = await loadMessages(language, await cityWordsOf(event))
   return { asker: { fetch, language }, download: { t, language, address } }
 }

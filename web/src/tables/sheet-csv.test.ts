@@ -17,8 +17,9 @@ import {
   type CellValue,
 } from './sheet'
 import { sheetCsv } from './sheet-csv'
+import { cityNamed } from '$api/city-fixture'
 
-const de = german('Dresden')
+const de = german(cityNamed('Dresden'))
 
 const sheet = (value: CellValue) =>
   sheetOf('Tabelle', [{ header: 'Wert', cell: () => value }], [null])

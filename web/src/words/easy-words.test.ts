@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
+import { cityNamed } from '$api/city-fixture'
 import places from './leicht/places'
 
-const leicht = places('Dresden')
+const leicht = places(cityNamed('Dresden'))
 
 const longestSentence = 12
 const longestWord = 16

@@ -1,3 +1,4 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type de from './de'
 import type data from './de/data'
 import type statement from './de/accessibility'
@@ -9,8 +10,8 @@ import enNotation from './en/notation'
 
 /** The German sentences set the shape; a missing one of another language is an error of types. */
 export type Messages = ReturnType<typeof de>
-type Statement = typeof statement
-type Legal = typeof legal
+export type Statement = ReturnType<typeof statement>
+export type Legal = ReturnType<typeof legal>
 type Collections = typeof collections
 /** What the planners' screen says. */
 export type PlanningWords = ReturnType<typeof planning>
@@ -24,18 +25,18 @@ interface LanguageEntry {
   /** How numbers, days and lists are written. */
   locale: string
   notation: typeof deNotation
-  /** What screens say of a city, by its name. */
-  messages: () => Promise<{ default: (city: string) => Messages }>
+  /** What screens say of a city. */
+  messages: () => Promise<{ default: (city: CityWords) => Messages }>
   /** The accessibility statement, which only its own page loads. */
-  statement: () => Promise<{ default: Statement }>
+  statement: () => Promise<{ default: (city: CityWords) => Statement }>
   /** Of the imprint and the page about data protection, which alone load them. */
-  legal: () => Promise<{ default: Legal }>
+  legal: () => Promise<{ default: (city: CityWords) => Legal }>
   /** Of the pages that show what other programs read, which alone load them. */
   collections: () => Promise<{ default: Collections }>
-  /** Of the planners' screen, which alone loads them, by the city's name. */
-  planning: () => Promise<{ default: (city: string) => PlanningWords }>
-  /** Of the pages about the data and of files of it, which alone load them, by the city's name. */
-  data: () => Promise<{ default: (city: string) => DataWords }>
+  /** Of the planners' screen, which alone loads them. */
+  planning: () => Promise<{ default: (city: CityWords) => PlanningWords }>
+  /** Of the pages about the data and of files of it, which alone load them. */
+  data: () => Promise<{ default: (city: CityWords) => DataWords }>
 }
 
 /** The languages people read. The first lives at `/`, each other at its own name; a browser gets one's sentences only. */

@@ -1,3 +1,4 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import { getContext, setContext } from 'svelte'
 
 import type { Language, Wording } from './language'
@@ -5,8 +6,8 @@ import { languages, type Messages } from './languages'
 
 export type { Messages }
 
-/** Loads one wording's sentences for a city, by its name: the browser never gets the other wordings'. */
-export async function loadMessages(wording: Wording, city: string): Promise<Messages> {
+/** Loads one wording's sentences for a city: the browser never gets the other wordings'. */
+export async function loadMessages(wording: Wording, city: CityWords): Promise<Messages> {
   const load = wording === 'leicht' ? () => import('./leicht') : languages[wording].messages
   const { default: messagesOf } = await load()
   return messagesOf(city)

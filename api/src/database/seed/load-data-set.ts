@@ -62,6 +62,8 @@ export async function putInForce(
   const wanted = stateHash(dataSet.contentHash, layers)
   if ((await loadedState(transaction, id)) === wanted) return false
   await runSteps(transaction, dataSet, layers, options)
+  // One database is of one city: whatever stood there is gone.
+  await transaction`delete from data_set where id <> ${id}`
   await transaction`
     insert into data_set (id, content_hash) values (${id}, ${wanted})
     on conflict (id) do update set content_hash = excluded.content_hash, loaded_at = now()`

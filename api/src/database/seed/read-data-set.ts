@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import {
   type CellValue,
   type LayerColumns,
@@ -10,11 +10,14 @@ import {
 import { parse } from 'csv-parse/sync'
 import { loadDirectory } from '../../paths.ts'
 import { contentHash } from '../content-hash.ts'
+import { levelsIn } from './coinciding-levels.ts'
 import { type LoadStep, readLoadSteps } from './load-steps.ts'
 
 export type Row = Record<string, CellValue>
 
 export interface DataSet {
+  /** As its folder is called. */
+  id: string
   /** Names exactly these files; a changed figure or load rule changes it. */
   contentHash: string
   /** The hash names the file. */
@@ -40,18 +43,38 @@ export async function dataSetHash(directory: string): Promise<string> {
 export async function readDataSet(directory: string): Promise<DataSet> {
   const [texts, steps] = await Promise.all([readTexts(directory), readLoadSteps(loadDirectory)])
   const problems: string[] = []
-  const tables = layerTableNames.map((name) => {
-    const { columns } = layerTables[name]
+  for (const name of await unknownFiles(directory)) problems.push(`${name}: is no table of a city`)
+  const levels = levelsIn(texts)
+  const read = layerTableNames.map((name) => {
     const text = texts.get(`${name}.csv`)
-    if (text === undefined) problems.push(`${name}.csv: is missing`)
-    return {
-      name,
-      hash: contentHash([text ?? '']),
-      rows: text === undefined ? [] : readTable(name, columns, text, problems),
-    }
+    if (text === undefined && required.has(name)) problems.push(`${name}.csv: is missing`)
+    if (text === undefined) return { name, rows: [] }
+    const lines = levels.complete(name, parsed(name, text, problems))
+    return { name, rows: readTable(name, layerTables[name].columns, lines, problems) }
   })
+  if (problems.length === 0) problems.push(...levels.problemsIn(read))
   if (problems.length > 0) throw new SeedError(describe(problems))
-  return { contentHash: hashOf(texts, steps), tables, steps }
+  const tables = levels.coinciding(read).map(({ name, rows }) => ({
+    name,
+    hash: contentHash([texts.get(`${name}.csv`) ?? '', ...levels.hashed]),
+    rows,
+  }))
+  return { id: basename(directory), contentHash: hashOf(texts, steps), tables, steps }
+}
+
+/** Without them there is no city; of whatever is missing else nothing is known. */
+const required: ReadonlySet<LayerTableName> = new Set([
+  'sources',
+  'city',
+  'districts',
+  'district-outlines',
+])
+
+/** Tables that nobody reads: one that is misspelt would be missed without a word. */
+async function unknownFiles(directory: string): Promise<string[]> {
+  const known = new Set(layerTableNames.map((name) => `${name}.csv`))
+  const names = await readdir(directory).catch(() => [])
+  return names.filter((name) => name.endsWith('.csv') && !known.has(name)).sort()
 }
 
 /** The files that make a data set, by name; those that are missing are left out. */
@@ -69,16 +92,23 @@ async function readTexts(directory: string): Promise<Map<string, string>> {
 const hashOf = (texts: ReadonlyMap<string, string>, steps: readonly LoadStep[]) =>
   contentHash([...texts, ...steps.map(({ name, statements }) => [name, statements])].flat())
 
-function readTable(name: string, columns: LayerColumns, text: string, problems: string[]): Row[] {
-  let lines: string[][]
+function parsed(name: string, text: string, problems: string[]): string[][] {
   try {
-    lines = parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: true })
+    return parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: true })
   } catch (error) {
     problems.push(
       `${name}.csv: is not readable as CSV: ${error instanceof Error ? error.message : String(error)}`,
     )
     return []
   }
+}
+
+function readTable(
+  name: string,
+  columns: LayerColumns,
+  lines: readonly string[][],
+  problems: string[],
+): Row[] {
   const [header = [], ...body] = lines
   const expected = Object.keys(columns)
   const missing = expected.filter((column) => !header.includes(column))

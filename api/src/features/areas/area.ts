@@ -8,7 +8,7 @@ export type { Area, AreaLevel }
 /** @throws Refusal UNKNOWN_AREA */
 export function areaByCode({ areas }: Published, level: AreaLevel, code: string): Area {
   const area = areas.byCode(level, code)
-  if (area) return area
+  if (area && areas.levels.includes(level)) return area
   throw new Refusal('UNKNOWN_AREA', { level, area: code.slice(0, 40) })
 }
 

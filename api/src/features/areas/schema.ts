@@ -1,5 +1,6 @@
 import { areaLevels } from '@atlas/geo/terms/classifications'
 import type { SocialSpacePart } from '@atlas/geo/world/area-index'
+import type { Published } from '@atlas/geo/world/published'
 import type { Extent } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import type { DataContext } from '../../schema/context.ts'
@@ -74,7 +75,7 @@ export const DistrictType = builder.objectRef<Area>('District')
 const everyOf = <Type>(type: Type, level: AreaLevel, multiplier: number) => ({
   type: listOf(type),
   complexity: { multiplier },
-  resolve: (_: object, __: object, { world }: DataContext) => world.areas.atLevel(level),
+  resolve: (_: object, __: object, { world }: DataContext) => world.areas.shownAt(level),
 })
 const every = {
   PLANNING_AREA: everyOf(PlanningAreaType, 'PLANNING_AREA', 10),
@@ -86,6 +87,9 @@ const itsDistricts = {
   type: listOf(DistrictType),
   resolve: (area: Area, _: object, { world }: DataContext) => world.areas.districtsWithin(area),
 }
+
+const sharing = ({ areas }: Published, area: Area, level: 'PLANNING_AREA' | 'SOCIAL_SPACE') =>
+  areas.levels.includes(level) ? areas.sharing(area, level) : []
 
 /** A list is a tuple of one to the builder. */
 function listOf<Type>(type: Type): [Type] {
@@ -102,20 +106,22 @@ CityType.implement({
 })
 
 PlanningAreaType.implement({
-  description: 'Planungsbereich: a Stadtbezirk with the Ortschaften attached to it.',
+  description:
+    'Where staff is planned, as in Dresden a Planungsbereich: a Stadtbezirk with the Ortschaften attached to it.',
   interfaces: [AreaType],
   fields: (t) => ({
     districts: t.field(itsDistricts),
     socialSpaces: t.field({
       type: [SocialSpaceType],
       description: 'The social spaces it shares districts with.',
-      resolve: (area, _, { world }) => world.areas.sharing(area, 'SOCIAL_SPACE'),
+      resolve: (area, _, { world }) => sharing(world, area, 'SOCIAL_SPACE'),
     }),
   }),
 })
 
 SocialSpaceType.implement({
-  description: 'Stadtraum: a group of districts; it may cross planning areas.',
+  description:
+    'Where the register counts by age, as in Dresden a Stadtraum: a group of districts; it may cross planning areas.',
   interfaces: [AreaType],
   fields: (t) => ({
     districts: t.field({
@@ -125,7 +131,7 @@ SocialSpaceType.implement({
     planningAreas: t.field({
       type: [PlanningAreaType],
       description: 'The planning areas it shares districts with.',
-      resolve: (area, _, { world }) => world.areas.sharing(area, 'PLANNING_AREA'),
+      resolve: (area, _, { world }) => sharing(world, area, 'PLANNING_AREA'),
     }),
   }),
 })
@@ -143,24 +149,26 @@ const SocialSpacePartType = builder.objectRef<SocialSpacePart>('SocialSpacePart'
 
 DistrictType.implement({
   description:
-    'Stadtteil: lies in one planning area and one social space, or in parts of several social spaces.',
+    'The finest level, as in Dresden a Stadtteil: lies in one planning area and one social space, or in parts of several social spaces.',
   interfaces: [AreaType],
   fields: (t) => ({
     planningArea: t.field({
       type: PlanningAreaType,
+      description: 'Where the city has none (City.levels), one that coincides with the city.',
       resolve: (area, _, { world }) => world.areas.byId(present(area.planningAreaId)),
     }),
     socialSpace: t.field({
       type: SocialSpaceType,
       description:
-        'Of several that it lies in (socialSpaceParts) the one with the most of its residents.',
+        'Of several that it lies in (socialSpaceParts) the one with the most of its residents; where the city has none (City.levels), one that coincides with the district.',
       resolve: (area, _, { world }) => world.areas.byId(present(area.socialSpaceId)),
     }),
     socialSpaceParts: t.field({
       type: [SocialSpacePartType],
       description: 'Every social space it lies in, the one with the most of its residents first.',
       complexity: { multiplier: 1 },
-      resolve: (area, _, { world }) => [...world.areas.socialSpacesOf(area)],
+      resolve: (area, _, { world: { areas } }) =>
+        areas.levels.includes('SOCIAL_SPACE') ? [...areas.socialSpacesOf(area)] : [],
     }),
     reportedWith: t.field({
       type: DistrictType,

@@ -9,6 +9,7 @@ import type { IndicatorDay } from '@atlas/geo/indicators/formula'
 import { representingSpace } from '@atlas/geo/indicators/of-social-space'
 import { profileOf, type ProfileEntry } from '@atlas/geo/indicators/profile'
 import { type AreaLevel, bases } from '@atlas/geo/terms/classifications'
+import type { Published } from '@atlas/geo/world/published'
 import { sentences } from '@atlas/geo/words/sentences'
 import { builder } from '../../schema/builder.ts'
 import { AreaLevelType, AreaType, DistrictType, SocialSpaceType } from '../areas/schema.ts'
@@ -44,6 +45,10 @@ const IndicatorDayType = builder.objectRef<IndicatorDay>('IndicatorDay').impleme
     }),
   }),
 })
+
+/** Those of the city's levels at which there are figures. */
+const shownLevelsOf = (indicator: Indicator, world: Published): AreaLevel[] =>
+  levelsOf(indicator, knownFigures(world)).filter((level) => world.areas.levels.includes(level))
 
 interface AvailabilityAtLevel {
   level: AreaLevel
@@ -103,14 +108,14 @@ export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement
     }),
     levels: t.field({
       type: [AreaLevelType],
-      resolve: (indicator, _, { world }) => levelsOf(indicator, knownFigures(world)),
+      resolve: (indicator, _, { world }) => shownLevelsOf(indicator, world),
     }),
     dates: t.field({
       type: ['Date'],
       description: 'Its days at any level, oldest first.',
       resolve: (indicator, _, { world }) => {
         const known = knownFigures(world)
-        const days = levelsOf(indicator, known).flatMap((level) =>
+        const days = shownLevelsOf(indicator, world).flatMap((level) =>
           allDaysOf(indicator, level, known),
         )
         return [...new Set(days.map(({ date }) => date))].sort()
@@ -121,7 +126,7 @@ export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement
       complexity: { multiplier: 4 },
       resolve: (indicator, _, { world }) => {
         const known = knownFigures(world)
-        return levelsOf(indicator, known).map((level) => ({
+        return shownLevelsOf(indicator, world).map((level) => ({
           level,
           days: allDaysOf(indicator, level, known),
         }))

@@ -36,7 +36,7 @@ export const valuesAtLevel = (
   context: DataContext,
 ): IndicatorValue[] | Promise<IndicatorValue[]> =>
   atLevels(context, [indicator.id, level, ...wordsOf(asked)], () => {
-    const areas = context.world.areas.atLevel(level)
+    const areas = context.world.areas.shownAt(level)
     const figures = areas.map((area) => {
       context.checkpoint()
       return valueOf(indicator, area, asked, context)
@@ -63,7 +63,7 @@ export const givenAtLevel = (
   const given = givenLevelOf(indicator, level, known)
   if (given === level) return valuesAtLevel(indicator, level, asked, context)
   const period = choosePeriod(indicator, given, asked, known)
-  const areas = world.areas.atLevel(level)
+  const areas = world.areas.shownAt(level)
   const figures = areas.map(async (area) => {
     context.checkpoint()
     return figureOfSocialSpace(indicator, area, period, givenIn(context))

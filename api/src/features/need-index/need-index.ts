@@ -51,7 +51,7 @@ export async function needIndexAt(
   context: DataContext,
 ): Promise<NeedIndexAnswer> {
   requireSense(asked)
-  const areas = context.world.areas.atLevel(level)
+  const areas = context.world.areas.shownAt(level)
   const parts = await Promise.all(
     asked.map(async ({ indicator, weight }) => ({
       indicator: indicatorById(indicator),

@@ -93,11 +93,8 @@ const rangesOfResidents = perWorld(({ estimateErrors, inhabited: { residents, da
   })),
 )
 
-/** Of every level. */
-const areasOf = ({ areas }: Published): Area[] =>
-  (['CITY', 'PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT'] as const).flatMap((level) => [
-    ...areas.atLevel(level),
-  ])
+/** Of every level the city has. */
+const areasOf = ({ areas }: Published): Area[] => areas.levels.flatMap(areas.atLevel)
 
 const SharedDistrictType = builder.objectRef<SharedDistrict<number>>('SharedDistrict').implement({
   description:

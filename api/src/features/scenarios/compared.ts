@@ -43,7 +43,7 @@ export async function comparedAtLevel(
   asked: AskedComparison,
 ): Promise<ComparedArea[]> {
   const { figureIn, moreIsBetter } = comparisonBy(asked)
-  const figures = planned.today.world.areas.atLevel(level).map(async (area) => {
+  const figures = planned.today.world.areas.shownAt(level).map(async (area) => {
     planned.today.checkpoint()
     return { area, figure: await inBoth(planned, (context) => figureIn(area, context)) }
   })

@@ -152,7 +152,7 @@ const ScenarioType = builder.objectRef<PlannedWorld>('Scenario').implement({
       args: { level: t.arg({ type: AreaLevelType, required: true }) },
       complexity: ({ level }) => ({ multiplier: areasAt[level] }),
       resolve: (planned, { level }) =>
-        planned.today.world.areas.atLevel(level).map((area) => ({ area, in: planned })),
+        planned.today.world.areas.shownAt(level).map((area) => ({ area, in: planned })),
     }),
     inside: t.field({
       type: ScenarioPolygonType,

@@ -2,6 +2,8 @@ import { type Entry, entryOf } from '@atlas/geo/search/entry'
 import { indexOfEntries } from '@atlas/geo/search/index-of-entries'
 import type { SearchIndex } from '@atlas/geo/search/search-index'
 import { type AreaLevel, areaLevels, type TransitMode } from '@atlas/geo/terms/classifications'
+import type { LevelName, LevelNames } from '@atlas/geo/terms/level-names'
+import { usualNames } from '@atlas/geo/words/level-names'
 import type { Area, DistrictOffice, ServiceSite } from '@atlas/geo/world/snapshot'
 import type { Stop } from '@atlas/geo/world/transit'
 
@@ -24,11 +26,14 @@ const called = {
   office: ['Stadtbezirksamt', 'Ortsamt', 'Buergeramt', 'Buergerbuero', 'Rathaus'],
   stop: ['Haltestelle', 'stop'],
 } as const
-const calledArea: Record<AreaLevel, readonly string[]> = {
-  CITY: [],
-  PLANNING_AREA: ['Planungsbereich', 'Stadtbezirk'],
-  SOCIAL_SPACE: ['Stadtraum'],
-  DISTRICT: ['Stadtteil', 'district'],
+const calledAreas = (names: LevelNames): Record<AreaLevel, readonly string[]> => {
+  const called = ({ de, en }: LevelName) => [de.one, en.one]
+  return {
+    CITY: [],
+    PLANNING_AREA: [...called(names.PLANNING_AREA), ...called(names.PART_OF_CITY)],
+    SOCIAL_SPACE: called(names.SOCIAL_SPACE),
+    DISTRICT: called(names.DISTRICT),
+  }
 }
 const calledMode: Record<TransitMode, readonly string[]> = {
   TRAM: ['Strassenbahn', 'Tram'],
@@ -36,13 +41,18 @@ const calledMode: Record<TransitMode, readonly string[]> = {
   FERRY: ['Faehre', 'ferry'],
 }
 
-/** @param districtOf where a stop lies that shares its name with others */
+/**
+ * @param districtOf where a stop lies that shares its name with others
+ * @param names what levels are called
+ */
 export function indexOfCity<Of extends City>(
   { areas, offices, sites, stops }: Of,
   districtOf: (stop: Of['stops'][number]) => string | null,
+  names: LevelNames = usualNames,
 ): SearchIndex<HitIn<Of>> {
+  const calledArea = calledAreas(names)
   return indexOfEntries<HitIn<Of>>([
-    ...areas.flatMap(entriesOfArea),
+    ...areas.flatMap((area) => entriesOfArea(area, calledArea[area.level])),
     ...offices.map((office) =>
       entryOf(office, positions.office, { others: [office.address], kindWords: called.office }),
     ),
@@ -59,9 +69,11 @@ export function indexOfCity<Of extends City>(
 }
 
 /** Räcknitz/Zschertnitz is called Zschertnitz, too, after what is called nothing else. */
-function entriesOfArea<Of extends City['areas'][number]>(area: Of): Entry<Of>[] {
+function entriesOfArea<Of extends City['areas'][number]>(
+  area: Of,
+  kindWords: readonly string[],
+): Entry<Of>[] {
   const { level, code, name } = area
-  const kindWords = calledArea[level]
   const parts = name.split('/')
   return [
     entryOf(area, areaLevels.indexOf(level), { others: [code], kindWords }),

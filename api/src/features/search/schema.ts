@@ -65,12 +65,11 @@ const SearchHitType = builder.unionType('SearchHit', {
 
 /** Made with the first search of each world. */
 const indexOf = perWorld((world) => {
-  const { areas, offices, sites, stops } = world
+  const { areas, levelNames, offices, sites, stops } = world
   const names = namesOfStops(world)
-  const all = areaLevels.flatMap((level) => areas.atLevel(level))
-  return indexOfCity({ areas: all, offices, sites, stops }, ({ slug }) => {
-    return names.get(slug)?.district ?? null
-  })
+  const all = areaLevels.flatMap((level) => areas.shownAt(level))
+  const districtOf = ({ slug }: { slug: string }) => names.get(slug)?.district ?? null
+  return indexOfCity({ areas: all, offices, sites, stops }, districtOf, levelNames)
 })
 
 const mostHits = 50

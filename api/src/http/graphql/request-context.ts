@@ -12,7 +12,7 @@ export const contextsOf =
     const { connection, walking, detourFactor, streets = null } = options
     const budget = WorkBudget.of(request.world)
     return {
-      words: request.words,
+      words: request.words.calling(request.today.levelNames),
       world: request.world,
       withoutScenario: request.today,
       walking,

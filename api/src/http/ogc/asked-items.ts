@@ -6,7 +6,7 @@ import {
 } from '@atlas/geo/projection/coordinate-systems'
 import { type Box, readBox } from '../../collections/box.ts'
 import type { Choice } from '../../collections/chosen-places.ts'
-import type { Collection, Column } from '../../collections/collection.ts'
+import type { Column } from '../../collections/collection.ts'
 import { readPeriod } from '../../collections/states.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import { malformed } from './asked.ts'
@@ -31,7 +31,7 @@ export const ofItem = ['crs', 'f', 'properties'] as const
 type Query = ReadonlyMap<string, string>
 
 /** @throws RequestError MALFORMED_PARAMETER or UNKNOWN_COORDINATE_SYSTEM */
-export const askedChoice = ({ filters }: Collection, query: Query): Choice => ({
+export const askedChoice = (filters: readonly string[], query: Query): Choice => ({
   box: askedBox(query),
   period: askedPeriod(query),
   values: Object.fromEntries(filters.flatMap((name) => entryOf(name, query))),

@@ -59,7 +59,7 @@ export const documents: readonly Document[] = [
     make: items,
     parameters: (world, { collection: id = '' }) => [
       ...ofItems,
-      ...collectionIn(world, id).filters,
+      ...collectionIn(world, id).filtersIn(world),
     ],
     takesLong,
     headers: inSystem,

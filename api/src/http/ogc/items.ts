@@ -15,7 +15,7 @@ import { addressOf, type Link, mediaTypes, ownLinks } from './links.ts'
 export async function items(asked: Asked) {
   const { context, words, query } = asked
   const of = askedCollection(asked)
-  const choice = askedChoice(of, query)
+  const choice = askedChoice(of.filtersIn(context.world), query)
   const { limit, offset } = askedPart(query)
   const system = askedSystem('crs', query)
   const columns = askedColumns(of.columnsIn(context.world), query)

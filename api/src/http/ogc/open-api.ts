@@ -111,7 +111,7 @@ function pathsOfTiles(of: Collection, asked: Asked): Paths {
 const filtersOf = (of: Collection, { words, context }: Asked): OpenAPIV3.ParameterObject[] => {
   const { filter } = collectionWordsOf(words)
   const titles = new Map(of.columnsIn(context.world).map(({ name, title }) => [name, title(words)]))
-  return of.filters.map((name) => ({
+  return of.filtersIn(context.world).map((name) => ({
     name,
     in: 'query',
     description: filter(titles.get(name) ?? name),

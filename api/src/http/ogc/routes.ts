@@ -58,10 +58,10 @@ function routesBelow(
   const origin = () => publicOrigin(options, app.server.address())
 
   const askedOf = (request: FastifyRequest<Parts>): Asked => {
-    const { words } = request
+    const context = contextOf(request)
     return {
-      context: contextOf(request),
-      words,
+      context,
+      words: context.words,
       root: `${origin()}${below}`,
       path: pathOf(request.url).slice(below.length),
       query: queryOf(request.url),

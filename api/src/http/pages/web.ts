@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import compression from 'compression'
 import onHeaders from 'on-headers'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { cityWordsOf } from '../../features/areas/city-words.ts'
 import { webHandler } from '../../paths.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import type { MadeAnswer } from '../../work/handed-request.ts'
@@ -56,8 +58,8 @@ declare module 'node:http' {
   interface IncomingMessage {
     /** Whether pages may link to what is there for developers. */
     developerTools?: boolean
-    /** As the data call the city, for sentences that name it. */
-    cityName?: string
+    /** What sentences take from the city. */
+    cityWords?: CityWords
     /** The version of the data that the answer is made from. */
     dataVersion?: string
     /** The origin of every absolute address that pages and files name. */
@@ -152,7 +154,7 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
       raw.logsAnswers = logsAnswers.has(logLevel)
       raw.countsAddresses = limits !== undefined && limits.requestsPerMinute > 0
       raw.readerLanguage = request.words.language
-      raw.cityName = request.today.areas.city.name
+      raw.cityWords = cityWordsOf(request.today)
       raw.dataVersion = request.today.dataVersion
       raw.publicOrigin = publicOrigin(options, app.server.address())
       // SvelteKit makes a page's address from it, and believes whatever it says.

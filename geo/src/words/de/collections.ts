@@ -1,3 +1,5 @@
+import type { LevelNames } from '../../terms/level-names.ts'
+import { des, many } from './declension.ts'
 import type { CollectionWords } from '../collections.ts'
 
 const figuresOf = (areas: string) =>
@@ -12,7 +14,7 @@ const people = (ages: string) => ({
 const younger = people('von 60 bis 79')
 const older = people('ab 80')
 
-export const collectionWords: CollectionWords = {
+export const collectionWords = (levels: LevelNames): CollectionWords => ({
   title: (city) => `Atlas 60+: Daten für Geoinformationssysteme (${city})`,
   description: (city) =>
     `Gebiete von ${city} mit ihren Zahlen, Orte für ältere Menschen, Haltestellen und Zellen, zum Lesen für QGIS und jedes andere Programm, das OGC API – Features oder OGC API – Tiles versteht. Kleine Zahlen sind überall geschützt.`,
@@ -22,16 +24,16 @@ export const collectionWords: CollectionWords = {
       description: figuresOf('Die Stadt als Ganzes mit ihren neuesten Zahlen'),
     },
     'planning-areas': {
-      title: 'Planungsbereiche',
-      description: figuresOf('Planungsbereiche mit ihren neuesten Zahlen'),
+      title: many(levels.PLANNING_AREA),
+      description: figuresOf(`${many(levels.PLANNING_AREA)} mit ihren neuesten Zahlen`),
     },
     'social-spaces': {
-      title: 'Stadträume',
-      description: figuresOf('Stadträume mit ihren neuesten Zahlen'),
+      title: many(levels.SOCIAL_SPACE),
+      description: figuresOf(`${many(levels.SOCIAL_SPACE)} mit ihren neuesten Zahlen`),
     },
     districts: {
-      title: 'Stadtteile',
-      description: figuresOf('Stadtteile mit ihren neuesten Zahlen'),
+      title: many(levels.DISTRICT),
+      description: figuresOf(`${many(levels.DISTRICT)} mit ihren neuesten Zahlen`),
     },
     'service-sites': {
       title: 'Treffpunkte und Beratungsstellen',
@@ -59,17 +61,17 @@ export const collectionWords: CollectionWords = {
     name: 'Name',
     area_km2: 'Amtliche Fläche in km²',
     area_status: 'Art der Angabe zur Fläche: OBSERVED amtlich, ESTIMATED geteilt',
-    planning_area: 'Schlüssel des Planungsbereichs',
-    social_space: 'Schlüssel des Stadtraums, bei mehreren durch Leerzeichen getrennt',
-    reported_with: 'Schlüssel des Stadtteils, bei dem seine Menschen mitgezählt sind',
+    planning_area: `Schlüssel ${des(levels.PLANNING_AREA)}`,
+    social_space: `Schlüssel ${des(levels.SOCIAL_SPACE)}, bei mehreren durch Leerzeichen getrennt`,
+    reported_with: 'Schlüssel des Gebiets, bei dem seine Menschen mitgezählt sind',
     source: 'Quelle: Titel, Herausgeber, Lizenz, Stand',
     slug: 'Kennung, wie in Adressen und in der Schnittstelle',
     kinds: 'MEETING Treffpunkt, COUNSELLING Beratung; bei beidem durch Leerzeichen getrennt',
     provider: 'MUNICIPAL städtisch, FUNDED gefördert',
     operator: 'Träger',
     address: 'Anschrift',
-    district: 'Schlüssel des Stadtteils',
-    responsible_for: 'Schlüssel des Planungsbereichs, für den ein Amt zuständig ist',
+    district: `Schlüssel ${des(levels.DISTRICT)}`,
+    responsible_for: 'Schlüssel des Gebiets, für das ein Amt zuständig ist',
     opening_hours: 'Öffnungszeiten in der Schreibweise von OpenStreetMap',
     opening_note: 'Was dazu zu sagen ist',
     telephone: 'Telefon',
@@ -146,4 +148,4 @@ export const collectionWords: CollectionWords = {
   previous: 'Vorige Seite',
   licence: (licence) => `Lizenz: ${licence}`,
   refused: 'Warum nicht geantwortet wird: ein Code und ein Satz in der Sprache der Anfrage.',
-}
+})

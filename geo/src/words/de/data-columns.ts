@@ -1,5 +1,7 @@
+import type { LevelNames } from '../../terms/level-names.ts'
+import { dativeMany } from './declension.ts'
 /** Every column by its id: the name it has in GeoJSON, GeoPackage and Parquet, and in every language. */
-export const dataColumnWords = {
+export const dataColumnWords = (levels: LevelNames) => ({
   address: { name: 'Anschrift', description: 'Straße und Hausnummer.' },
   ages: { name: 'Alter', description: 'Welches Alter die Menschen haben.' },
   area_code: { name: 'Gebiet (Nr.)', description: 'Amtliche Nummer des Gebiets auf seiner Ebene.' },
@@ -14,15 +16,15 @@ export const dataColumnWords = {
   },
   counted_with_code: {
     name: 'Gezählt mit (Nr.)',
-    description: 'Stadtteil, mit dem die Menschen dieses fast unbewohnten Stadtteils gezählt sind.',
+    description: 'Gebiet, bei dem die Menschen dieses fast unbewohnten gezählt sind.',
   },
   day: {
     name: 'Stichtag',
     description:
       'Tag, auf den sich die Angabe bezieht: Jahr, Monat oder Tag, so genau wie bekannt.',
   },
-  district_code: { name: 'Stadtteil (Nr.)', description: 'Nummer des Stadtteils.' },
-  district_name: { name: 'Stadtteil', description: 'Name des Stadtteils.' },
+  district_code: { name: `${levels.DISTRICT.de.one} (Nr.)`, description: 'Nummer des Gebiets.' },
+  district_name: { name: levels.DISTRICT.de.one, description: 'Name des Gebiets.' },
   error_method: {
     name: 'Wie gemessen',
     description: 'Was woraus vorhergesagt und mit der Wahrheit verglichen wurde.',
@@ -86,9 +88,8 @@ export const dataColumnWords = {
   opening_note: { name: 'Hinweis zur Öffnung', description: 'Was außerdem zu wissen ist.' },
   operator: { name: 'Träger', description: 'Wer es betreibt.' },
   planning_area_codes: {
-    name: 'Planungsbereich (Nr.)',
-    description:
-      'Planungsbereich, in dem das Gebiet liegt; bei Stadträumen alle, durch Leerzeichen getrennt.',
+    name: `${levels.PLANNING_AREA.de.one} (Nr.)`,
+    description: `Nummer des Gebiets dieser Ebene, zu dem es gehört; bei ${dativeMany(levels.SOCIAL_SPACE)} alle, durch Leerzeichen getrennt.`,
   },
   position: { name: 'Reihenfolge', description: 'An welcher Stelle die Quelle es nennt.' },
   position_accuracy_m: {
@@ -124,14 +125,14 @@ export const dataColumnWords = {
   },
   responsible_for_code: {
     name: 'Zuständig für (Nr.)',
-    description: 'Planungsbereich, für dessen Menschen ein städtisches Amt da ist.',
+    description: 'Für welchen Teil der Stadt ein städtisches Amt da ist.',
   },
   rounded_to: { name: 'Gerundet auf', description: 'Worauf die Zahl gerundet ist.' },
   since: { name: 'Verglichen mit', description: 'Früherer Tag einer Veränderung.' },
   slug: { name: 'Kennung', description: 'Kennung, die bleibt, auch wenn sich der Name ändert.' },
   social_space_codes: {
-    name: 'Stadtraum (Nr.)',
-    description: 'Stadträume, in denen der Stadtteil liegt, der mit dem größten Teil zuerst.',
+    name: `${levels.SOCIAL_SPACE.de.one} (Nr.)`,
+    description: `Zu welchen ${dativeMany(levels.SOCIAL_SPACE)} das Gebiet gehört; größter Teil zuerst.`,
   },
   source_id: { name: 'Quelle (Kennung)', description: 'Kennung der Quelle; sie bleibt.' },
   source_ids: {
@@ -159,6 +160,6 @@ export const dataColumnWords = {
   website: { name: 'Webseite', description: 'Öffentliche Webseite.' },
   wheelchair: { name: 'Rollstuhl', description: 'Ob man im Rollstuhl hineinkommt.' },
   year: { name: 'Jahr', description: 'Jahr der Auswertung.' },
-} as const satisfies Record<string, { name: string; description: string }>
+})
 
-export type ColumnId = keyof typeof dataColumnWords
+export type ColumnId = keyof ReturnType<typeof dataColumnWords>

@@ -1,9 +1,10 @@
+import type { LevelNames } from '../../terms/level-names.ts'
+import { dativeMany, many } from './declension.ts'
 /** Every table of the city's data by its id, which is part of the API and of addresses. */
-export const dataSetWords = {
+export const dataSetWords = (levels: LevelNames) => ({
   areas: {
     name: 'Gebiete',
-    description:
-      'Stadt, Planungsbereiche, Stadträume und Stadtteile mit Fläche und Zugehörigkeit; in GeoJSON, GeoPackage und Parquet mit Umriss.',
+    description: `Stadt, ${many(levels.PLANNING_AREA)}, ${many(levels.SOCIAL_SPACE)} und ${many(levels.DISTRICT)} mit Fläche und Zugehörigkeit; in GeoJSON, GeoPackage und Parquet mit Umriss.`,
   },
   figures: {
     name: 'Kennzahlen',
@@ -32,12 +33,12 @@ export const dataSetWords = {
     description: 'Nummern, unter denen jemand Auskunft gibt.',
   },
   offices: {
-    name: 'Stadtbezirksämter und Verwaltungsstellen',
+    name: 'Ämter und Verwaltungsstellen',
     description: 'Ämter, an denen man sich auf der Karte zurechtfindet.',
   },
   staff: {
     name: 'Personal',
-    description: 'Vollzeitäquivalente, die es in den Planungsbereichen gibt.',
+    description: `Vollzeitäquivalente, die es in den ${dativeMany(levels.PLANNING_AREA)} gibt.`,
   },
   frameworks: {
     name: 'Rahmenkonzepte',
@@ -74,10 +75,9 @@ export const dataSetWords = {
   waterways: { name: 'Gewässer', description: 'Flüsse zur Orientierung.' },
   'estimate-errors': {
     name: 'Fehler der Schätzungen',
-    description:
-      'Wie weit Schätzungen danebenliegen, gemessen dort, wo die Wahrheit bekannt ist. Stadtteile und Zellen sind kleiner und mindestens so unsicher.',
+    description: `Wie weit Schätzungen danebenliegen, gemessen dort, wo die Wahrheit bekannt ist. ${many(levels.DISTRICT)} und Zellen sind kleiner und mindestens so unsicher.`,
   },
   sources: { name: 'Quellen', description: 'Wer was unter welcher Lizenz angibt.' },
-} as const satisfies Record<string, { name: string; description: string }>
+})
 
-export type DataSetId = keyof typeof dataSetWords
+export type DataSetId = keyof ReturnType<typeof dataSetWords>

@@ -1,14 +1,31 @@
+import type { LevelNames } from '../../terms/level-names.ts'
+import { many } from './declension.ts'
 import type { DataSetWords, DataValueWords, EmptyWords } from '../data-sets.ts'
 import type { Entries } from '../vocabulary.ts'
 import { dataColumnWords } from './data-columns.ts'
 import { dataSetWords } from './data-set-names.ts'
 
-const dataValueWords: DataValueWords = {
+const units: Readonly<Record<string, string>> = {
+  RESIDENTS: 'Menschen',
+  RESIDENTS_PER_KM2: 'Menschen je km²',
+  SHARE: 'Anteil (1 = 100 %)',
+  RELATIVE_CHANGE: 'Veränderung (1 = 100 %)',
+  SQUARE_KILOMETRES: 'km²',
+  METRES: 'm',
+  FTE: 'VZÄ',
+  RESIDENTS_PER_FTE: 'Menschen je VZÄ',
+  FTE_PER_1000_RESIDENTS: 'VZÄ je 1.000 Menschen',
+  CASES: 'Fälle',
+  CASES_PER_1000_RESIDENTS: 'Fälle je 1.000 Menschen',
+  INDEX_POINTS: 'Indexpunkte',
+}
+
+const dataValueWords = (levels: LevelNames): DataValueWords => ({
   level: {
     CITY: 'Stadt',
-    PLANNING_AREA: 'Planungsbereich',
-    SOCIAL_SPACE: 'Stadtraum',
-    DISTRICT: 'Stadtteil',
+    PLANNING_AREA: levels.PLANNING_AREA.de.one,
+    SOCIAL_SPACE: levels.SOCIAL_SPACE.de.one,
+    DISTRICT: levels.DISTRICT.de.one,
   },
   status: {
     OBSERVED: 'gezählt',
@@ -44,23 +61,10 @@ const dataValueWords: DataValueWords = {
   kind: { MEETING: 'Begegnung', COUNSELLING: 'Beratung' },
   provider: { FUNDED: 'geförderter Träger', MUNICIPAL: 'kommunal' },
   mode: { TRAM: 'Straßenbahn', BUS: 'Bus', FERRY: 'Fähre' },
-  unit: {
-    RESIDENTS: 'Menschen',
-    RESIDENTS_PER_KM2: 'Menschen je km²',
-    SHARE: 'Anteil (1 = 100 %)',
-    RELATIVE_CHANGE: 'Veränderung (1 = 100 %)',
-    SQUARE_KILOMETRES: 'km²',
-    METRES: 'm',
-    FTE: 'VZÄ',
-    RESIDENTS_PER_FTE: 'Menschen je VZÄ',
-    FTE_PER_1000_RESIDENTS: 'VZÄ je 1.000 Menschen',
-    CASES: 'Fälle',
-    CASES_PER_1000_RESIDENTS: 'Fälle je 1.000 Menschen',
-    INDEX_POINTS: 'Indexpunkte',
-  },
+  unit: units,
   wheelchair: { YES: 'stufenlos', LIMITED: 'teilweise oder mit Hilfe', NO: 'nicht' },
-  estimatedPlaces: { DISTRICT: 'Stadtteile', CELL: 'Zellen' },
-}
+  estimatedPlaces: { DISTRICT: many(levels.DISTRICT), CELL: 'Zellen' },
+})
 
 const emptyWords: EmptyWords = {
   NOT_KNOWN: 'nicht bekannt',
@@ -70,19 +74,19 @@ const emptyWords: EmptyWords = {
 }
 
 const unitWords: Readonly<Record<string, string>> = {
-  ...dataValueWords.unit,
+  ...units,
   DEGREES: 'Grad',
   YEARS: 'Jahr',
 }
 
 export const dataSets: Pick<Entries, keyof DataSetWords | 'dataSourceNames'> = {
-  dataSetName: ({ dataSet }) => dataSetWords[dataSet].name,
-  dataSetDescription: ({ dataSet }) => dataSetWords[dataSet].description,
-  dataColumnName: ({ column }) => dataColumnWords[column].name,
-  dataColumnMeaning: ({ column }) => dataColumnWords[column].description,
+  dataSetName: ({ dataSet }, { levels }) => dataSetWords(levels)[dataSet].name,
+  dataSetDescription: ({ dataSet }, { levels }) => dataSetWords(levels)[dataSet].description,
+  dataColumnName: ({ column }, { levels }) => dataColumnWords(levels)[column].name,
+  dataColumnMeaning: ({ column }, { levels }) => dataColumnWords(levels)[column].description,
   dataColumnEmpty: ({ meaning }) => emptyWords[meaning],
   dataUnit: ({ unit }) => unitWords[unit] ?? unit,
-  dataValue: ({ choice, value }) => dataValueWords[choice][value] ?? value,
+  dataValue: ({ choice, value }, { levels }) => dataValueWords(levels)[choice][value] ?? value,
   dataSourceNames: ({ sources }, { dataLanguage, say }) =>
     sources.map(({ publisher, title }) => `${publisher[dataLanguage]}: ${say(title)}`).join('; '),
 }

@@ -3,6 +3,20 @@ import { inPercent } from '../in-percent.ts'
 import type { Certainty } from '../../terms/certainty.ts'
 import type { Ages, Provider, Trait } from '../../terms/classifications.ts'
 import type { Entries } from '../vocabulary.ts'
+import {
+  capital,
+  dativeMany,
+  den,
+  der,
+  des,
+  diesem,
+  ein,
+  einemAnderen,
+  einemBenachbarten,
+  ihn,
+  many,
+  seine,
+} from './declension.ts'
 
 export const people: Record<Ages, string> = {
   ALL: 'Einwohner',
@@ -46,32 +60,32 @@ export const figures = {
   plannedResidents: ({ ages }) => `erwartete ${people[ages]}`,
   officialArea: () => 'amtliche Fläche',
   splitArea: () => 'geschätzte Fläche',
-  splitAreaNote: () =>
-    'Geschätzt: Ein Stadtteil liegt hier und in einem anderen Stadtraum. Seine amtliche Fläche ist auf beide verteilt wie seine Einwohner.',
+  splitAreaNote: (_, { levels }) =>
+    `Geschätzt: ${capital(ein(levels.DISTRICT))} liegt hier und in ${einemAnderen(levels.SOCIAL_SPACE)}. ${capital(seine(levels.DISTRICT))} amtliche Fläche ist auf beide verteilt wie die Einwohner.`,
   atLeastZero: ({ of }, { say }) => `${say(of)}, mindestens 0`,
   columnSum: ({ of }, { say }) => `Summe: ${say(of)}`,
   earlier: ({ of }, { say }) => `${say(of)} früher`,
   later: ({ of }, { say }) => `${say(of)} später`,
-  countedWithNeighbour: () =>
-    'Das Gebiet ist nahezu unbewohnt; seine Einwohner sind bei einem Nachbarstadtteil mitgezählt.',
-  ofSocialSpace: ({ name }) =>
-    `Das ist die Zahl des Stadtraums ${name}. Für den Stadtteil allein wurde sie nicht gezählt.`,
-  ofSocialSpaceNamed: ({ of, name }, { say }) => `${say(of)} (Stadtraum ${name})`,
-  inSeveralSocialSpaces: () =>
-    'Der Stadtteil liegt in mehreren Stadträumen. Für ihn allein wurde die Zahl nicht gezählt.',
-  errorMethod: ({ method }) =>
+  countedWithNeighbour: (_, { levels }) =>
+    `Das Gebiet ist nahezu unbewohnt; seine Einwohner sind bei ${einemBenachbarten(levels.DISTRICT)} mitgezählt.`,
+  ofSocialSpace: ({ name }, { levels }) =>
+    `Das ist die Zahl ${des(levels.SOCIAL_SPACE)} ${name}. Für ${den(levels.DISTRICT)} allein wurde sie nicht gezählt.`,
+  ofSocialSpaceNamed: ({ of, name }, { say, levels }) =>
+    `${say(of)} (${levels.SOCIAL_SPACE.de.one} ${name})`,
+  inSeveralSocialSpaces: (_, { levels }) =>
+    `${capital(der(levels.DISTRICT))} liegt in mehreren ${dativeMany(levels.SOCIAL_SPACE)}. Für ${ihn(levels.DISTRICT)} allein wurde die Zahl nicht gezählt.`,
+  errorMethod: ({ method }, { levels }) =>
     ({
-      SOCIAL_SPACES_FROM_PLANNING_AREAS:
-        'Stadträume aus den Planungsbereichen vorhergesagt und mit den gezählten Einwohnern verglichen',
+      SOCIAL_SPACES_FROM_PLANNING_AREAS: `${many(levels.SOCIAL_SPACE)} aus den ${dativeMany(levels.PLANNING_AREA)} vorhergesagt und mit den gezählten Einwohnern verglichen`,
     })[method],
-  rangeOfDistricts: ({ mean, largest }, { number }) =>
-    `Dieselbe Rechnung verfehlt Stadträume, deren Einwohner gezählt sind, im Mittel um ${number(inPercent(mean))} % und höchstens um ${number(inPercent(largest))} %. Stadtteile sind mindestens so unsicher.`,
-  rangeOfCells: ({ mean, largest }, { number }) =>
-    `Dieselbe Rechnung verfehlt Stadträume, deren Einwohner gezählt sind, im Mittel um ${number(inPercent(mean))} % und höchstens um ${number(inPercent(largest))} %. Zellen sind mindestens so unsicher.`,
-  rangeOfSplitArea: ({ districts }, { list }) =>
-    `Zwischen keinem Teil und der ganzen Fläche von ${list(districts)}: Wie viel davon in diesem Stadtraum liegt, ist nicht bekannt.`,
-  rangeOfSharedResidents: ({ districts }, { list }) =>
-    `Zwischen niemandem und allen aus ${list(districts)}: Wie viele davon in diesem Stadtraum wohnen, wurde nicht gezählt.`,
+  rangeOfDistricts: ({ mean, largest }, { number, levels }) =>
+    `Dieselbe Rechnung verfehlt ${many(levels.SOCIAL_SPACE)}, deren Einwohner gezählt sind, im Mittel um ${number(inPercent(mean))} % und höchstens um ${number(inPercent(largest))} %. ${many(levels.DISTRICT)} sind mindestens so unsicher.`,
+  rangeOfCells: ({ mean, largest }, { number, levels }) =>
+    `Dieselbe Rechnung verfehlt ${many(levels.SOCIAL_SPACE)}, deren Einwohner gezählt sind, im Mittel um ${number(inPercent(mean))} % und höchstens um ${number(inPercent(largest))} %. Zellen sind mindestens so unsicher.`,
+  rangeOfSplitArea: ({ districts }, { list, levels }) =>
+    `Zwischen keinem Teil und der ganzen Fläche von ${list(districts)}: Wie viel davon in ${diesem(levels.SOCIAL_SPACE)} liegt, ist nicht bekannt.`,
+  rangeOfSharedResidents: ({ districts }, { list, levels }) =>
+    `Zwischen niemandem und allen aus ${list(districts)}: Wie viele davon in ${diesem(levels.SOCIAL_SPACE)} wohnen, wurde nicht gezählt.`,
   wilsonMethod: () =>
     'Wenige Fälle: 95-%-Bereich nach Wilson (1927), als wären die Gezählten eine Stichprobe',
   garwoodMethod: () =>
@@ -80,8 +94,9 @@ export const figures = {
     '95-%-Bereich nach Clopper und Pearson (1934) für das Verhältnis zweier Fallzahlen, wenn Fälle unabhängig voneinander auftreten; zu schmal, wo sie gehäuft auftreten',
   percentRoundedTwice: ({ exact, once, twice }, { number }) =>
     `Genau sind es ${number(exact)} %, auf ganze Prozent gerundet ${number(once)} %. Wo ${number(Math.abs(twice))} % gedruckt stehen, wurde zweimal gerundet: erst auf eine Stelle, dann auf ganze Prozent.`,
-  sumOfPlanningAreas: ({ sum }, { say }) => `Summe aller Planungsbereiche: ${say(sum)}`,
-  sumOfDistricts: ({ sum }, { say }) => `Summe der Stadtteile: ${say(sum)}`,
+  sumOfPlanningAreas: ({ sum }, { say, levels }) =>
+    `Summe aller ${many(levels.PLANNING_AREA)}: ${say(sum)}`,
+  sumOfDistricts: ({ sum }, { say, levels }) => `Summe der ${many(levels.DISTRICT)}: ${say(sum)}`,
   counsellingCases: ({ provider }) => (provider ? casesOf[provider] : 'Beratungsfälle'),
   residentsOfNearestDay: () =>
     'Geschätzt: Die Fälle eines Zeitraums stehen den Einwohnern des nächstgelegenen Stichtags gegenüber.',

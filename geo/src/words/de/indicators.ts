@@ -27,7 +27,7 @@ export const indicatorWords = {
   residents: {
     name: 'Menschen jeden Alters',
     description:
-      'Alle Einwohnerinnen und Einwohner; je Planungsbereich auch vorausberechnet bis 2040.',
+      'Alle Einwohnerinnen und Einwohner; vorausberechnet, soweit es eine Prognose gibt.',
   },
   'change-60-plus': {
     name: 'Veränderung der Zahl der Menschen ab 60',
@@ -47,7 +47,7 @@ export const indicatorWords = {
   'share-living-alone-60-plus': {
     name: 'Anteil allein Lebender unter den Menschen ab 60',
     description:
-      'Menschen ab 60 Jahren in Einpersonenhaushalten, geteilt durch alle ab 60. Je Stadtteil ist die Zahl aller ab 60 geschätzt und der Anteil damit auch.',
+      'Menschen ab 60 Jahren in Einpersonenhaushalten, geteilt durch alle ab 60. Wo die Zahl aller ab 60 geschätzt ist, ist es auch der Anteil.',
   },
   'residents-living-alone-60-plus': {
     name: 'Allein Lebende ab 60',

@@ -1,6 +1,7 @@
 import { inPercent } from '../in-percent.ts'
 import type { CertificateFault, PlacementFault, PlacementNote } from '../placement.ts'
 import type { Entries } from '../vocabulary.ts'
+import { eines, je, seine } from './declension.ts'
 
 const newSites = (sites: number, number: (value: number) => string) =>
   sites === 1 ? '1 neuer Standort reicht' : `${number(sites)} neue Standorte reichen`
@@ -14,8 +15,8 @@ export const placement: Pick<
     `${number(fte)} VZÄ reichen für ${sites === 1 ? 'einen neuen Standort' : `${number(sites)} neue Standorte`} mit je ${number(ftePerSite)} VZÄ.`,
   weighedByNeed: ({ once }, { number }) =>
     `Menschen zählen nach dem Bedarfsindex ihres Gebiets: bei ${number(once)} Punkten einfach, bei ${number(2 * once)} doppelt; wo der Index nicht bekannt ist, einfach.`,
-  roomByKey: ({ ftePerSite, perFte, furthestMetres }, { number }) =>
-    `Ein Standort hat Platz für so viele Menschen, wie der Planungsschlüssel für seine Stellen vorsieht (${perFte === null ? 'je Planungsraum ein anderer' : `${number(perFte)} je VZÄ`}); neue haben je ${number(ftePerSite)} VZÄ. Die Stellen eines Planungsraums sind gleich auf seine bekannten Standorte verteilt: So ist es angenommen. Weiter als ${number(furthestMetres)} m wird niemand geschickt.`,
+  roomByKey: ({ ftePerSite, perFte, furthestMetres }, { number, levels }) =>
+    `Ein Standort hat Platz für so viele Menschen, wie der Planungsschlüssel für seine Stellen vorsieht (${perFte === null ? `${je(levels, 'PLANNING_AREA')} ein anderer` : `${number(perFte)} je VZÄ`}); neue haben je ${number(ftePerSite)} VZÄ. Die Stellen ${eines(levels.PLANNING_AREA)} sind gleich auf ${seine(levels.PLANNING_AREA)} bekannten Standorte verteilt: So ist es angenommen. Weiter als ${number(furthestMetres)} m wird niemand geschickt.`,
   placementForcedExcluded: ({ sites }, { number }) =>
     sites === 1
       ? 'Ein möglicher Standort ist zugleich verlangt und ausgeschlossen.'

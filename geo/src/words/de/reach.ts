@@ -3,6 +3,7 @@ import type { ServiceKind } from '../../terms/classifications.ts'
 import { inPercent } from '../in-percent.ts'
 import type { ReachWords, WayTo } from '../reach.ts'
 import type { Dictionary, Entries } from '../vocabulary.ts'
+import { capital, dieser, ein, einemAnderen, eines, je, many, seine, seiner } from './declension.ts'
 import { people } from './figures.ts'
 
 const services: Record<ServiceKind, string> = { MEETING: 'Begegnung', COUNSELLING: 'Beratung' }
@@ -85,10 +86,10 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     `Ohne Spanne: Wo immer bekannte Standorte in ${number(draws)} Ziehungen stehen und ob Wege ${number(shortest)}- oder ${number(longest)}-mal so lang sind wie die Luftlinie, es kommt dasselbe heraus. Sicher ist es darum nicht: Wo Menschen wohnen, ist für Zellen geschätzt.`,
   noRangeOfMeasuredWays: ({ to }) =>
     `Ohne Spanne: Wege sind gemessen, nicht geschätzt. Um wie viel die Lage ${places[to]} sie ändern kann, ist nicht gerechnet.`,
-  sharedDistricts: () =>
-    'Ein Stadtteil liegt auch in einem anderen Stadtraum; seine Zellen zählen hier mit dem Anteil seiner Menschen, der hier wohnt.',
-  reportedElsewhere: () =>
-    'Dieser Stadtteil hat keine eigenen Zahlen; seine Zellen zählen zu dem, mit dem er gemeldet wird.',
+  sharedDistricts: (_, { levels }) =>
+    `${capital(ein(levels.DISTRICT))} liegt auch in ${einemAnderen(levels.SOCIAL_SPACE)}; ${seine(levels.DISTRICT)} Zellen zählen hier mit dem Anteil ${seiner(levels.DISTRICT)} Menschen, der hier wohnt.`,
+  reportedElsewhere: (_, { levels }) =>
+    `${capital(dieser(levels.DISTRICT))} hat keine eigenen Zahlen; die Zellen zählen zum Gebiet, mit dem die Einwohner gemeldet werden.`,
 
   residentsInReach: ({ ages }) => `${people[ages]} in erreichten Zellen`,
   residentsInCells: ({ ages }) => `${people[ages]} in allen Zellen`,
@@ -125,7 +126,7 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   zoneWeights: ({ weights }, { number }) =>
     `Wer weiter weg wohnt, zählt weniger: Gewichte ${weights.map(number).join(' · ')} in gleich breiten Zonen (E2SFCA, Luo und Qi 2009).`,
   staffDividedAmongSites: ({ day }, words) =>
-    `Personal (Stand ${words.day(day)}) ist nur für Planungsbereiche bekannt und gleichmäßig auf ihre Standorte verteilt; Personal eines Planungsbereichs ohne bekannten Standort fehlt.`,
+    `Personal (Stand ${words.day(day)}) ist nur ${je(words.levels, 'PLANNING_AREA')} bekannt und gleichmäßig auf die Standorte dort verteilt; Personal ${eines(words.levels.PLANNING_AREA)} ohne bekannten Standort fehlt.`,
   staffAssumed: ({ sites }, { number }) =>
     `Für ${number(sites)} Standorte ist kein Personal bekannt; angenommen ist je 1 Vollzeitstelle.`,
 
@@ -143,9 +144,9 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     'Eine Zelle zählt ganz, wenn ihre Mitte in der Fläche oder auf der Linie liegt. Wo Menschen wohnen, ist für Zellen geschätzt, nicht gezählt.',
   noCellsInside: () => 'Nicht bekannt: In der Fläche liegt die Mitte keiner Zelle.',
 
-  residentsOfGap: ({ ages }) =>
-    `${people[ages]} in zusammenhängenden Zellen eines Stadtraums, die keinen Standort erreichen`,
-  districtsOfGap: () => 'Stadtteile, in denen sie wohnen',
-  cellsConnected: ({ metres }, { number }) =>
-    `Zellen hängen zusammen, wo die Mitten ihrer Quadrate im Gitter von 250 m höchstens ${number(metres)} m auseinanderliegen und sie im selben Stadtraum liegen.`,
+  residentsOfGap: ({ ages }, { levels }) =>
+    `${people[ages]} in zusammenhängenden Zellen ${eines(levels.SOCIAL_SPACE)}, die keinen Standort erreichen`,
+  districtsOfGap: (_, { levels }) => `${many(levels.DISTRICT)}, in denen sie wohnen`,
+  cellsConnected: ({ metres }, { number, levels }) =>
+    `Zellen hängen zusammen, wo die Mitten ihrer Quadrate im Gitter von 250 m höchstens ${number(metres)} m auseinanderliegen und sie innerhalb ${eines(levels.SOCIAL_SPACE)} liegen.`,
 }

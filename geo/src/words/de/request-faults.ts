@@ -1,3 +1,5 @@
+import { areaLevels } from '../../terms/classifications.ts'
+import type { LevelNames } from '../../terms/level-names.ts'
 import type { ParameterForm, QueryLimit, RequestFaults, RequestProblem } from '../request-faults.ts'
 import type { Entries } from '../vocabulary.ts'
 
@@ -7,16 +9,10 @@ const enumerated = (names: readonly string[], nothing = '') => names.join(', ') 
 const day = (date: string) => date.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1')
 const days = (dates: readonly string[], nothing = '') => enumerated(dates.map(day), nothing)
 
-const levelNames: ReadonlyMap<string, string> = new Map([
-  ['CITY', 'Stadt'],
-  ['PLANNING_AREA', 'Planungsbereich'],
-  ['SOCIAL_SPACE', 'Stadtraum'],
-  ['DISTRICT', 'Stadtteil'],
-])
 /** With the name by which it is asked for. */
-const levelWords = (level: string) => {
-  const name = levelNames.get(level)
-  return name === undefined ? level : `${name} (${level})`
+const levelWords = (asked: string, levels: LevelNames) => {
+  const level = areaLevels.find((one) => one === asked)
+  return level === undefined ? asked : `${levels[level].de.one} (${level})`
 }
 
 const limits: Record<QueryLimit, string> = {
@@ -57,8 +53,8 @@ const parameterForms: Record<ParameterForm, string> = {
 
 /** What can be wrong with a question. */
 export const requestFaults: Pick<Entries, keyof RequestFaults> = {
-  UNKNOWN_AREA: ({ level, area }) =>
-    `Ein Gebiet der Ebene ${levelWords(level)} mit dem Schlüssel „${area}“ gibt es nicht.`,
+  UNKNOWN_AREA: ({ level, area }, { levels }) =>
+    `Ein Gebiet der Ebene ${levelWords(level, levels)} mit dem Schlüssel „${area}“ gibt es nicht.`,
   UNKNOWN_SITE: ({ slug }) => `Einen Standort „${slug}“ gibt es nicht.`,
   UNKNOWN_STOP: ({ slug }) => `Eine Haltestelle „${slug}“ gibt es nicht.`,
   UNKNOWN_DATA_SET: ({ dataSet, available }) =>
@@ -69,12 +65,12 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `Eine Straße, Adresse, Postleitzahl oder Landmarke „${slug}“ ist nicht bekannt.`,
   UNKNOWN_INDICATOR: ({ indicator, available }) =>
     `Einen Indikator „${indicator}“ gibt es nicht. Es gibt: ${enumerated(available)}.`,
-  INDICATOR_NOT_AT_LEVEL: ({ indicator, level, available }) =>
+  INDICATOR_NOT_AT_LEVEL: ({ indicator, level, available }, { levels }) =>
     available.length === 0
       ? `Den Indikator „${indicator}“ gibt es auf dieser Grundlage nicht.`
-      : `Den Indikator „${indicator}“ gibt es nicht auf der Ebene ${levelWords(level)}, sondern auf: ${enumerated(available.map(levelWords))}.`,
-  INDICATOR_NOT_ON_DATE: ({ indicator, level, date, available }) =>
-    `Den Indikator „${indicator}“ gibt es auf der Ebene ${levelWords(level)} nicht am ${day(date)}, sondern am: ${days(available)}.`,
+      : `Den Indikator „${indicator}“ gibt es nicht auf der Ebene ${levelWords(level, levels)}, sondern auf: ${enumerated(available.map((one) => levelWords(one, levels)))}.`,
+  INDICATOR_NOT_ON_DATE: ({ indicator, level, date, available }, { levels }) =>
+    `Den Indikator „${indicator}“ gibt es auf der Ebene ${levelWords(level, levels)} nicht am ${day(date)}, sondern am: ${days(available)}.`,
   NO_CHANGE_SINCE: ({ indicator, date, since, available }) =>
     `Der Indikator „${indicator}“ am ${day(date)} lässt sich nicht seit ${day(since)} angeben. Möglich: ${days(available, 'keine Angabe')}.`,
   NO_FIGURES_ON_DATE: ({ date, available }) =>

@@ -1,14 +1,8 @@
-import type { AreaLevel, ServiceKind } from '../../terms/classifications.ts'
+import type { ServiceKind } from '../../terms/classifications.ts'
 import type { ScenarioFaults, ScenarioWords } from '../scenario.ts'
 import type { Dictionary, Entries } from '../vocabulary.ts'
+import { jedem, keinen, many } from './declension.ts'
 import { people } from './figures.ts'
-
-const noArea: Record<AreaLevel, string> = {
-  CITY: 'keine Stadt',
-  PLANNING_AREA: 'keinen Planungsbereich',
-  SOCIAL_SPACE: 'keinen Stadtraum',
-  DISTRICT: 'keinen Stadtteil',
-}
 
 const staffFor: Record<ServiceKind, string> = {
   MEETING: 'Personal für Begegnung',
@@ -52,14 +46,14 @@ export const scenario: Pick<
   residentsChanged: ({ area, ages, factor }, { number }) =>
     `${people[ages]} in ${area}: ${number(factor)}-mal so viele wie zuvor.`,
   forecastFollowed: ({ day }, words) =>
-    `Einwohner wie für ${words.day(day)} angenommen: Jede Altersgruppe wächst in der Stadt wie vorausgesagt, in jedem Planungsbereich so wie dort alle zusammen. Das ist unsere Annahme; nach Alter sagt die Prognose nur die Stadt voraus.`,
+    `Einwohner wie für ${words.day(day)} angenommen: Jede Altersgruppe wächst in der Stadt wie vorausgesagt, in ${jedem(words.levels.PLANNING_AREA)} so wie dort alle zusammen. Das ist unsere Annahme; nach Alter sagt die Prognose nur die Stadt voraus.`,
   facilitiesShortOfStaff: ({ area, kind, facilities, minimum, fte, lacking }, { number }) =>
     `${area}: ${number(fte)} VZÄ für ${services[kind]} und ${number(facilities)} Einrichtungen, von denen jede mindestens ${number(minimum)} VZÄ braucht; es fehlen ${number(lacking)} VZÄ.`,
   otherData: ({ before, now }) =>
     `Das Szenario ist auf einem anderen Stand der Daten entstanden (${before}; jetzt ${now}).`,
   otherDataAlike: ({ before, now }) =>
     `Das Szenario ist auf einem anderen Stand der Daten oder des Programms entstanden (${before}; jetzt ${now}). Nichts, woraus seine Zahlen folgen, ist heute anders.`,
-  otherBasis: ({ part, before, now }, { number }) =>
+  otherBasis: ({ part, before, now }, { number, levels }) =>
     before === now
       ? {
           people: `Wo Menschen ab 60 wohnen und wie alt sie sind, ist anders angegeben; zusammen sind es so viele wie zuvor (${number(now)}).`,
@@ -69,7 +63,7 @@ export const scenario: Pick<
       : {
           people: `Menschen ab 60 in allen Zellen: jetzt ${number(now)}, zuvor ${number(before)}.`,
           sites: `Standorte: jetzt ${number(now)}, zuvor ${number(before)}.`,
-          staff: `Stellen aller Planungsbereiche: jetzt ${number(now)}, zuvor ${number(before)} (VZÄ).`,
+          staff: `Stellen aller ${many(levels.PLANNING_AREA)}: jetzt ${number(now)}, zuvor ${number(before)} (VZÄ).`,
         }[part],
   changeNoLongerPossible: ({ change, reason }, { say }) =>
     `Änderung ${change} ist mit diesen Daten nicht mehr möglich und entfällt. ${say(reason)}`,
@@ -94,7 +88,8 @@ export const scenario: Pick<
     'Das Szenario stammt aus einer anderen Fassung des Programms und kann hier nicht gelesen werden.',
   scenarioSiteExists: ({ site }) => `Einen Standort „${site}“ gibt es schon.`,
   scenarioSiteUnknown: ({ site }) => `Es gibt keinen Standort „${site}“.`,
-  scenarioAreaUnknown: ({ level, area }) => `Es gibt ${noArea[level]} „${area}“.`,
+  scenarioAreaUnknown: ({ level, area }, { levels }) =>
+    `Es gibt ${keinen(levels[level])} „${area}“.`,
   scenarioKeyUnknown: ({ framework }) =>
     `Im Rahmenkonzept „${framework}“ gibt es keinen solchen Personalschlüssel.`,
   scenarioStaffUnknown: () => 'Es ist kein Personal bekannt, das sich ändern ließe.',

@@ -1,4 +1,5 @@
 import type { Entries } from '../vocabulary.ts'
+import { capital, des, einem, einemAnderenAllein, im, imGanzen, je, many } from './declension.ts'
 
 /** What explanations of a planning framework and its staff say. */
 export const staffing = {
@@ -7,31 +8,32 @@ export const staffing = {
   actualStaff: () => 'vorhandenes Personal (Ist)',
   unmetNote: () =>
     'Berechnet: Der Schlüssel sagt, für wie viele Menschen eine Vollzeitstelle gedacht ist, nicht, wie viele sie brauchen.',
-  unmetShareNote: () =>
-    'Geschätzt: Personal ist nur je Planungsbereich bekannt. Angenommen wird, dass es alle seine Gebiete gleich gut erreicht.',
-  unmetNowhereNote: () =>
-    'Ohne Spanne: Im ganzen Planungsbereich reicht das Personal rechnerisch für alle, wie auch immer es verteilt ist.',
-  unmetSumNote: () =>
-    'Was in einem Planungsbereich über das Soll hinausgeht, deckt keinen Bedarf in einem anderen.',
-  rangeOfUnmet: () =>
-    'Zwischen dem, was bleibt, wenn das Personal zuerst für die Menschen hier da ist, und dem, was bleibt, wenn es zuerst für alle anderen im Planungsbereich da ist.',
-  residentsOfPlanningArea: () => 'Einwohner ab 60 des Planungsbereichs',
-  actualStaffOfPlanningArea: () => 'vorhandenes Personal des Planungsbereichs',
+  unmetShareNote: (_, { levels }) =>
+    `Geschätzt: Personal ist nur ${je(levels, 'PLANNING_AREA')} bekannt. Angenommen wird, dass es dort alle Gebiete gleich gut erreicht.`,
+  unmetNowhereNote: (_, { levels }) =>
+    `Ohne Spanne: ${capital(imGanzen(levels.PLANNING_AREA))} reicht das Personal rechnerisch für alle, wie auch immer es verteilt ist.`,
+  unmetSumNote: (_, { levels }) =>
+    `Was in ${einem(levels.PLANNING_AREA)} über das Soll hinausgeht, deckt keinen Bedarf in ${einemAnderenAllein(levels.PLANNING_AREA)}.`,
+  rangeOfUnmet: (_, { levels }) =>
+    `Zwischen dem, was bleibt, wenn das Personal zuerst für die Menschen hier da ist, und dem, was bleibt, wenn es zuerst für alle anderen ${im(levels.PLANNING_AREA)} da ist.`,
+  residentsOfPlanningArea: (_, { levels }) => `Einwohner ab 60 ${des(levels.PLANNING_AREA)}`,
+  actualStaffOfPlanningArea: (_, { levels }) => `vorhandenes Personal ${des(levels.PLANNING_AREA)}`,
   asPublished: () => 'wie im Rahmenkonzept veröffentlicht, auf eine Stelle gerundet',
-  sumOfPublished: ({ sum }, { say }) =>
-    `Summe der veröffentlichten, einzeln gerundeten Werte aller Planungsbereiche: ${say(sum)}`,
+  sumOfPublished: ({ sum }, { say, levels }) =>
+    `Summe der veröffentlichten, einzeln gerundeten Werte aller ${many(levels.PLANNING_AREA)}: ${say(sum)}`,
   asSet: () => 'im Rahmenkonzept festgelegt',
   asTried: () => 'zum Ausprobieren eingegeben',
   trialNote: () => 'Gerechnet mit einem ausprobierten Schlüssel, nicht mit dem des Rahmenkonzepts.',
-  keysDiffer: () => 'Ausprobiert werden für Planungsbereiche verschiedene Schlüssel.',
+  keysDiffer: (_, { levels }) =>
+    `Ausprobiert werden für ${many(levels.PLANNING_AREA)} verschiedene Schlüssel.`,
   targetStaff: () => 'Soll',
   daysOfStaffAndPeople: ({ staff, people, expected }, { day }) =>
     expected
       ? `Personal vom ${day(staff)}, Menschen wie für den ${day(people)} erwartet.`
       : `Personal vom ${day(staff)}, Menschen vom ${day(people)}.`,
   staffOfEarlierDay: () => 'Neuere Angaben zum Personal liegen nicht vor.',
-  staffOnlyByPlanningArea: () =>
-    'Personal ist nur je Planungsbereich und erst ab dem Stichtag des Rahmenkonzepts bekannt.',
+  staffOnlyByPlanningArea: (_, { levels }) =>
+    `Personal ist nur ${je(levels, 'PLANNING_AREA')} und erst ab dem Stichtag des Rahmenkonzepts bekannt.`,
   fewerThanFacilities: ({ known, minimum }, { number }) =>
     `Das Rahmenkonzept sieht je Einrichtung mindestens ${number(minimum)} VZÄ vor. Hier sind ${number(known)} bekannt; das Soll liegt unter ${number(known * minimum)} VZÄ und bleibt, wie der Schlüssel es ergibt.`,
   otherThanPublished: () =>
@@ -41,7 +43,8 @@ export const staffing = {
   roundedTwice: () =>
     'Der veröffentlichte Wert ergibt sich nur, wenn die Rechnung erst auf zwei und dann auf eine Stelle gerundet wird; in einem Schritt gerundet ist sie 0,1 kleiner. Beide stehen nebeneinander.',
   plannedChange: () => 'erwartete Veränderung',
-  sumOfPlanned: ({ sum }, { say }) => `Summe des Erwarteten aller Planungsbereiche: ${say(sum)}`,
+  sumOfPlanned: ({ sum }, { say, levels }) =>
+    `Summe des Erwarteten aller ${many(levels.PLANNING_AREA)}: ${say(sum)}`,
   bandsDoNotAddUp: ({ younger, older, whole }, { number }) => {
     const sum = younger + older
     const more = sum > whole ? 'mehr' : 'weniger'

@@ -1,3 +1,5 @@
+import type { LevelNames } from '../../terms/level-names.ts'
+import { capital, many, one } from './nouns.ts'
 import type { CollectionWords } from '../collections.ts'
 
 const figuresOf = (areas: string) =>
@@ -12,23 +14,23 @@ const people = (ages: string) => ({
 const younger = people('aged 60 to 79')
 const older = people('aged 80 and over')
 
-export const collectionWords: CollectionWords = {
+export const collectionWords = (levels: LevelNames): CollectionWords => ({
   title: (city) => `Atlas 60+: data for geographic information systems (${city})`,
   description: (city) =>
     `Areas of ${city} with their figures, places for older people, stops and cells, to be read by QGIS and every other program that knows OGC API – Features or OGC API – Tiles. Small numbers are protected everywhere.`,
   tileSets: {
     city: { title: 'City', description: figuresOf('The city as a whole with its newest figures') },
     'planning-areas': {
-      title: 'Planning areas',
-      description: figuresOf('Planning areas with their newest figures'),
+      title: capital(many(levels.PLANNING_AREA)),
+      description: figuresOf(`${capital(many(levels.PLANNING_AREA))} with their newest figures`),
     },
     'social-spaces': {
-      title: 'Social spaces',
-      description: figuresOf('Social spaces with their newest figures'),
+      title: capital(many(levels.SOCIAL_SPACE)),
+      description: figuresOf(`${capital(many(levels.SOCIAL_SPACE))} with their newest figures`),
     },
     districts: {
-      title: 'Districts',
-      description: figuresOf('Districts with their newest figures'),
+      title: capital(many(levels.DISTRICT)),
+      description: figuresOf(`${capital(many(levels.DISTRICT))} with their newest figures`),
     },
     'service-sites': {
       title: 'Meeting places and counselling centres',
@@ -57,17 +59,17 @@ export const collectionWords: CollectionWords = {
     name: 'Name, in German',
     area_km2: 'Official area in km²',
     area_status: 'Status of the area: OBSERVED official, ESTIMATED divided',
-    planning_area: 'Key of the planning area',
-    social_space: 'Key of the social space; of several, parted by spaces',
-    reported_with: 'Key of the district that its people are counted with',
+    planning_area: `Key of the ${one(levels.PLANNING_AREA)}`,
+    social_space: `Key of the ${one(levels.SOCIAL_SPACE)}; of several, parted by spaces`,
+    reported_with: `Key of the ${one(levels.DISTRICT)} that its people are counted with`,
     source: 'Source: title, publisher, licence, state',
     slug: 'Identifier, as in addresses and in the API',
     kinds: 'MEETING meeting place, COUNSELLING counselling; of both, parted by a space',
     provider: 'MUNICIPAL the city itself, FUNDED funded by it',
     operator: 'Who runs it',
     address: 'Address',
-    district: 'Key of the district',
-    responsible_for: 'Key of the planning area that an office is responsible for',
+    district: `Key of the ${one(levels.DISTRICT)}`,
+    responsible_for: `Key of the ${one(levels.PLANNING_AREA)} that an office is responsible for`,
     opening_hours: 'Opening hours in the notation of OpenStreetMap',
     opening_note: 'What is to be said of them besides',
     telephone: 'Telephone',
@@ -144,4 +146,4 @@ export const collectionWords: CollectionWords = {
   previous: 'Previous page',
   licence: (licence) => `Licence: ${licence}`,
   refused: 'Why there is no answer: a code and a sentence in the language of the request.',
-}
+})

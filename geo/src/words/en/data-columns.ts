@@ -1,7 +1,9 @@
+import type { LevelNames } from '../../terms/level-names.ts'
+import { a, capital, many, one } from './nouns.ts'
 import type { Named } from '../data-sets.ts'
 import type { ColumnId } from '../de/data-columns.ts'
 
-export const dataColumnWords: Readonly<Record<ColumnId, Named>> = {
+export const dataColumnWords = (levels: LevelNames): Readonly<Record<ColumnId, Named>> => ({
   address: { name: 'Address', description: 'Street and house number.' },
   ages: { name: 'Age', description: 'Of which age the people are.' },
   area_code: { name: 'Area (no.)', description: 'Official number of the area at its level.' },
@@ -16,14 +18,17 @@ export const dataColumnWords: Readonly<Record<ColumnId, Named>> = {
   },
   counted_with_code: {
     name: 'Counted with (no.)',
-    description: 'District with which the people of this all but uninhabited one are counted.',
+    description: 'Area with which the people of this all but uninhabited one are counted.',
   },
   day: {
     name: 'Day',
     description: 'The day it is of: a year, a month or a day, as exactly as known.',
   },
-  district_code: { name: 'District (no.)', description: 'Number of the district.' },
-  district_name: { name: 'District', description: 'Name of the district.' },
+  district_code: {
+    name: `${capital(one(levels.DISTRICT))} (no.)`,
+    description: 'Number of the area.',
+  },
+  district_name: { name: capital(one(levels.DISTRICT)), description: 'Name of the area.' },
   error_method: {
     name: 'How measured',
     description: 'What was predicted from what and compared with the truth.',
@@ -84,8 +89,8 @@ export const dataColumnWords: Readonly<Record<ColumnId, Named>> = {
   opening_note: { name: 'Note on opening', description: 'What else to know.' },
   operator: { name: 'Operator', description: 'Who runs it.' },
   planning_area_codes: {
-    name: 'Planning area (no.)',
-    description: 'The planning area it lies in; of social spaces all of them, separated by spaces.',
+    name: `${capital(one(levels.PLANNING_AREA))} (no.)`,
+    description: `The ${one(levels.PLANNING_AREA)} it lies in; of ${many(levels.SOCIAL_SPACE)} all of them, separated by spaces.`,
   },
   position: { name: 'Order', description: 'At which place the source names it.' },
   position_accuracy_m: {
@@ -121,14 +126,14 @@ export const dataColumnWords: Readonly<Record<ColumnId, Named>> = {
   },
   responsible_for_code: {
     name: 'Responsible for (no.)',
-    description: 'The planning area whose people a municipal office is there for.',
+    description: `The ${one(levels.PLANNING_AREA)} whose people a municipal office is there for.`,
   },
   rounded_to: { name: 'Rounded to', description: 'What the number is rounded to.' },
   since: { name: 'Compared with', description: 'The earlier day of a change.' },
   slug: { name: 'Id', description: 'An id that stays, also when the name changes.' },
   social_space_codes: {
-    name: 'Social space (no.)',
-    description: 'The social spaces a district lies in, the one with its largest part first.',
+    name: `${capital(one(levels.SOCIAL_SPACE))} (no.)`,
+    description: `The ${many(levels.SOCIAL_SPACE)} ${a(levels.DISTRICT)} lies in, the one with its largest part first.`,
   },
   source_id: { name: 'Source (id)', description: 'Id of the source; it stays.' },
   source_ids: {
@@ -149,4 +154,4 @@ export const dataColumnWords: Readonly<Record<ColumnId, Named>> = {
   website: { name: 'Website', description: 'A public website.' },
   wheelchair: { name: 'Wheelchair', description: 'Whether one gets in by wheelchair.' },
   year: { name: 'Year', description: 'The year of the evaluation.' },
-}
+})

@@ -1,13 +1,14 @@
+import type { LevelNames } from '../../terms/level-names.ts'
+import { capital, many, one } from './nouns.ts'
 import type { DataSetWords, DataValueWords, EmptyWords, Named } from '../data-sets.ts'
 import type { DataSetId } from '../de/data-set-names.ts'
 import type { Entries } from '../vocabulary.ts'
 import { dataColumnWords } from './data-columns.ts'
 
-const dataSetWords: Readonly<Record<DataSetId, Named>> = {
+const dataSetWords = (levels: LevelNames): Readonly<Record<DataSetId, Named>> => ({
   areas: {
     name: 'Areas',
-    description:
-      'The city, planning areas, social spaces and districts with their size and what they lie in; with outlines in GeoJSON, GeoPackage and Parquet.',
+    description: `The city, ${many(levels.PLANNING_AREA)}, ${many(levels.SOCIAL_SPACE)} and ${many(levels.DISTRICT)} with their size and what they lie in; with outlines in GeoJSON, GeoPackage and Parquet.`,
   },
   figures: {
     name: 'Indicators',
@@ -34,10 +35,13 @@ const dataSetWords: Readonly<Record<DataSetId, Named>> = {
   },
   helplines: { name: 'Numbers to call', description: 'Numbers under which somebody answers.' },
   offices: {
-    name: 'District offices',
+    name: 'Offices of the city',
     description: 'Offices by which people find their way on the map.',
   },
-  staff: { name: 'Staff', description: 'Full-time equivalents there are in the planning areas.' },
+  staff: {
+    name: 'Staff',
+    description: `Full-time equivalents there are in the ${many(levels.PLANNING_AREA)}.`,
+  },
   frameworks: {
     name: 'Planning frameworks',
     description: 'What planning sets: from when on, from which day, and until when.',
@@ -70,18 +74,32 @@ const dataSetWords: Readonly<Record<DataSetId, Named>> = {
   waterways: { name: 'Waterways', description: 'Rivers, for orientation.' },
   'estimate-errors': {
     name: 'Errors of estimates',
-    description:
-      'How far estimates miss, measured where the truth is known. Districts and cells are smaller and at least so uncertain.',
+    description: `How far estimates miss, measured where the truth is known. ${capital(many(levels.DISTRICT))} and cells are smaller and at least so uncertain.`,
   },
   sources: { name: 'Sources', description: 'Who states what under which licence.' },
+})
+
+const units: Readonly<Record<string, string>> = {
+  RESIDENTS: 'people',
+  RESIDENTS_PER_KM2: 'people per km²',
+  SHARE: 'share (1 = 100 %)',
+  RELATIVE_CHANGE: 'change (1 = 100 %)',
+  SQUARE_KILOMETRES: 'km²',
+  METRES: 'm',
+  FTE: 'FTE',
+  RESIDENTS_PER_FTE: 'people per FTE',
+  FTE_PER_1000_RESIDENTS: 'FTE per 1,000 people',
+  CASES: 'cases',
+  CASES_PER_1000_RESIDENTS: 'cases per 1,000 people',
+  INDEX_POINTS: 'index points',
 }
 
-const dataValueWords: DataValueWords = {
+const dataValueWords = (levels: LevelNames): DataValueWords => ({
   level: {
     CITY: 'city',
-    PLANNING_AREA: 'planning area',
-    SOCIAL_SPACE: 'social space',
-    DISTRICT: 'district',
+    PLANNING_AREA: one(levels.PLANNING_AREA),
+    SOCIAL_SPACE: one(levels.SOCIAL_SPACE),
+    DISTRICT: one(levels.DISTRICT),
   },
   status: {
     OBSERVED: 'counted',
@@ -117,23 +135,10 @@ const dataValueWords: DataValueWords = {
   kind: { MEETING: 'meeting', COUNSELLING: 'counselling' },
   provider: { FUNDED: 'funded operator', MUNICIPAL: 'municipal' },
   mode: { TRAM: 'tram', BUS: 'bus', FERRY: 'ferry' },
-  unit: {
-    RESIDENTS: 'people',
-    RESIDENTS_PER_KM2: 'people per km²',
-    SHARE: 'share (1 = 100 %)',
-    RELATIVE_CHANGE: 'change (1 = 100 %)',
-    SQUARE_KILOMETRES: 'km²',
-    METRES: 'm',
-    FTE: 'FTE',
-    RESIDENTS_PER_FTE: 'people per FTE',
-    FTE_PER_1000_RESIDENTS: 'FTE per 1,000 people',
-    CASES: 'cases',
-    CASES_PER_1000_RESIDENTS: 'cases per 1,000 people',
-    INDEX_POINTS: 'index points',
-  },
+  unit: units,
   wheelchair: { YES: 'without a step', LIMITED: 'in part or with help', NO: 'no' },
-  estimatedPlaces: { DISTRICT: 'districts', CELL: 'cells' },
-}
+  estimatedPlaces: { DISTRICT: many(levels.DISTRICT), CELL: 'cells' },
+})
 
 const emptyWords: EmptyWords = {
   NOT_KNOWN: 'not known',
@@ -143,19 +148,19 @@ const emptyWords: EmptyWords = {
 }
 
 const unitWords: Readonly<Record<string, string>> = {
-  ...dataValueWords.unit,
+  ...units,
   DEGREES: 'degrees',
   YEARS: 'year',
 }
 
 export const dataSets: Pick<Entries, keyof DataSetWords | 'dataSourceNames'> = {
-  dataSetName: ({ dataSet }) => dataSetWords[dataSet].name,
-  dataSetDescription: ({ dataSet }) => dataSetWords[dataSet].description,
-  dataColumnName: ({ column }) => dataColumnWords[column].name,
-  dataColumnMeaning: ({ column }) => dataColumnWords[column].description,
+  dataSetName: ({ dataSet }, { levels }) => dataSetWords(levels)[dataSet].name,
+  dataSetDescription: ({ dataSet }, { levels }) => dataSetWords(levels)[dataSet].description,
+  dataColumnName: ({ column }, { levels }) => dataColumnWords(levels)[column].name,
+  dataColumnMeaning: ({ column }, { levels }) => dataColumnWords(levels)[column].description,
   dataColumnEmpty: ({ meaning }) => emptyWords[meaning],
   dataUnit: ({ unit }) => unitWords[unit] ?? unit,
-  dataValue: ({ choice, value }) => dataValueWords[choice][value] ?? value,
+  dataValue: ({ choice, value }, { levels }) => dataValueWords(levels)[choice][value] ?? value,
   dataSourceNames: ({ sources }, { dataLanguage, say }) =>
     sources.map(({ publisher, title }) => `${publisher[dataLanguage]}: ${say(title)}`).join('; '),
 }

@@ -3,6 +3,7 @@ import { inPercent } from '../in-percent.ts'
 import type { Certainty } from '../../terms/certainty.ts'
 import type { Ages, Provider, Trait } from '../../terms/classifications.ts'
 import type { Entries } from '../vocabulary.ts'
+import { a, capital, many, one } from './nouns.ts'
 
 export const people: Record<Ages, string> = {
   ALL: 'residents',
@@ -46,32 +47,32 @@ export const figures = {
   plannedResidents: ({ ages }) => `expected ${people[ages]}`,
   officialArea: () => 'official area',
   splitArea: () => 'estimated area',
-  splitAreaNote: () =>
-    'Estimated: a district lies here and in another social space. Its official area is divided between them as its residents are.',
+  splitAreaNote: (_, { levels }) =>
+    `Estimated: ${a(levels.DISTRICT)} lies here and in another ${one(levels.SOCIAL_SPACE)}. Its official area is divided between them as its residents are.`,
   atLeastZero: ({ of }, { say }) => `${say(of)}, at least 0`,
   columnSum: ({ of }, { say }) => `sum: ${say(of)}`,
   earlier: ({ of }, { say }) => `${say(of)} earlier`,
   later: ({ of }, { say }) => `${say(of)} later`,
-  countedWithNeighbour: () =>
-    'The area is all but uninhabited; its residents are counted with a neighbouring district.',
-  ofSocialSpace: ({ name }) =>
-    `This is the figure of the social space ${name}. It was not counted for the district alone.`,
-  ofSocialSpaceNamed: ({ of, name }, { say }) => `${say(of)} (social space ${name})`,
-  inSeveralSocialSpaces: () =>
-    'The district lies in several social spaces. The figure was not counted for it alone.',
-  errorMethod: ({ method }) =>
+  countedWithNeighbour: (_, { levels }) =>
+    `The area is all but uninhabited; its residents are counted with a neighbouring ${one(levels.DISTRICT)}.`,
+  ofSocialSpace: ({ name }, { levels }) =>
+    `This is the figure of the ${one(levels.SOCIAL_SPACE)} ${name}. It was not counted for the ${one(levels.DISTRICT)} alone.`,
+  ofSocialSpaceNamed: ({ of, name }, { say, levels }) =>
+    `${say(of)} (${one(levels.SOCIAL_SPACE)} ${name})`,
+  inSeveralSocialSpaces: (_, { levels }) =>
+    `The ${one(levels.DISTRICT)} lies in several ${many(levels.SOCIAL_SPACE)}. The figure was not counted for it alone.`,
+  errorMethod: ({ method }, { levels }) =>
     ({
-      SOCIAL_SPACES_FROM_PLANNING_AREAS:
-        'Social spaces predicted from planning areas and compared with the residents counted',
+      SOCIAL_SPACES_FROM_PLANNING_AREAS: `${capital(many(levels.SOCIAL_SPACE))} predicted from ${many(levels.PLANNING_AREA)} and compared with the residents counted`,
     })[method],
-  rangeOfDistricts: ({ mean, largest }, { number }) =>
-    `The same way of estimating misses social spaces, whose residents are counted, by ${number(inPercent(mean))} % on average and by ${number(inPercent(largest))} % at most. Districts are at least so uncertain.`,
-  rangeOfCells: ({ mean, largest }, { number }) =>
-    `The same way of estimating misses social spaces, whose residents are counted, by ${number(inPercent(mean))} % on average and by ${number(inPercent(largest))} % at most. Cells are at least so uncertain.`,
-  rangeOfSplitArea: ({ districts }, { list }) =>
-    `Between no part and the whole area of ${list(districts)}: how much of it lies in this social space is not known.`,
-  rangeOfSharedResidents: ({ districts }, { list }) =>
-    `Between nobody and everybody of ${list(districts)}: how many of them live in this social space was not counted.`,
+  rangeOfDistricts: ({ mean, largest }, { number, levels }) =>
+    `The same way of estimating misses ${many(levels.SOCIAL_SPACE)}, whose residents are counted, by ${number(inPercent(mean))} % on average and by ${number(inPercent(largest))} % at most. ${capital(many(levels.DISTRICT))} are at least so uncertain.`,
+  rangeOfCells: ({ mean, largest }, { number, levels }) =>
+    `The same way of estimating misses ${many(levels.SOCIAL_SPACE)}, whose residents are counted, by ${number(inPercent(mean))} % on average and by ${number(inPercent(largest))} % at most. Cells are at least so uncertain.`,
+  rangeOfSplitArea: ({ districts }, { list, levels }) =>
+    `Between no part and the whole area of ${list(districts)}: how much of it lies in this ${one(levels.SOCIAL_SPACE)} is not known.`,
+  rangeOfSharedResidents: ({ districts }, { list, levels }) =>
+    `Between nobody and everybody of ${list(districts)}: how many of them live in this ${one(levels.SOCIAL_SPACE)} was not counted.`,
   wilsonMethod: () =>
     'Few cases: 95 % interval of Wilson (1927), as if the people counted were a sample',
   garwoodMethod: () =>
@@ -80,8 +81,9 @@ export const figures = {
     '95 % interval of Clopper and Pearson (1934) for the ratio of two numbers of cases, where cases occur independently of each other; too narrow where they cluster',
   percentRoundedTwice: ({ exact, once, twice }, { number }) =>
     `Exactly it is ${number(exact)} %, rounded to whole percent ${number(once)} %. Where ${number(Math.abs(twice))} % is printed, it was rounded twice: to one decimal first, then to whole percent.`,
-  sumOfPlanningAreas: ({ sum }, { say }) => `sum of all planning areas: ${say(sum)}`,
-  sumOfDistricts: ({ sum }, { say }) => `sum of its districts: ${say(sum)}`,
+  sumOfPlanningAreas: ({ sum }, { say, levels }) =>
+    `sum of all ${many(levels.PLANNING_AREA)}: ${say(sum)}`,
+  sumOfDistricts: ({ sum }, { say, levels }) => `sum of its ${many(levels.DISTRICT)}: ${say(sum)}`,
   counsellingCases: ({ provider }) => (provider ? casesOf[provider] : 'counselling cases'),
   residentsOfNearestDay: () =>
     'Estimated: the cases of a period are set against the residents of the nearest reference day.',

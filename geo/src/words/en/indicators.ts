@@ -27,7 +27,7 @@ export const indicatorWords: Record<IndicatorId, IndicatorWords> = {
   },
   residents: {
     name: 'People of all ages',
-    description: 'All residents; by planning area also forecast to 2040.',
+    description: 'All residents; also forecast where there is a forecast.',
   },
   'change-60-plus': {
     name: 'Change in the number of people 60+',
@@ -46,7 +46,7 @@ export const indicatorWords: Record<IndicatorId, IndicatorWords> = {
   'share-living-alone-60-plus': {
     name: 'Share of people 60+ living alone',
     description:
-      'People aged 60 and over in one-person households, divided by all aged 60 and over. By district the number of all 60+ is an estimate, and so is the share.',
+      'People aged 60 and over in one-person households, divided by all aged 60 and over. Where the number of all 60+ is an estimate, so is the share.',
   },
   'residents-living-alone-60-plus': {
     name: 'People 60+ living alone',

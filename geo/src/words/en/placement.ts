@@ -1,6 +1,7 @@
 import { inPercent } from '../in-percent.ts'
 import type { CertificateFault, PlacementFault, PlacementNote } from '../placement.ts'
 import type { Entries } from '../vocabulary.ts'
+import { a, one } from './nouns.ts'
 
 const newSites = (sites: number, number: (value: number) => string) =>
   sites === 1 ? '1 new site is' : `${number(sites)} new sites are`
@@ -14,8 +15,8 @@ export const placement: Pick<
     `${number(fte)} FTE are enough for ${sites === 1 ? 'one new site' : `${number(sites)} new sites`} with ${number(ftePerSite)} FTE each.`,
   weighedByNeed: ({ once }, { number }) =>
     `People count by the need index of their area: once at ${number(once)} points, twice at ${number(2 * once)}; once where the index is unknown.`,
-  roomByKey: ({ ftePerSite, perFte, furthestMetres }, { number }) =>
-    `A site has room for as many people as the planning key sets for its posts (${perFte === null ? 'another in each planning area' : `${number(perFte)} per FTE`}); new ones have ${number(ftePerSite)} FTE each. The staff of a planning area is shared alike by its known sites: that is an assumption. Nobody is sent farther than ${number(furthestMetres)} m.`,
+  roomByKey: ({ ftePerSite, perFte, furthestMetres }, { number, levels }) =>
+    `A site has room for as many people as the planning key sets for its posts (${perFte === null ? `another in each ${one(levels.PLANNING_AREA)}` : `${number(perFte)} per FTE`}); new ones have ${number(ftePerSite)} FTE each. The staff of ${a(levels.PLANNING_AREA)} is shared alike by its known sites: that is an assumption. Nobody is sent farther than ${number(furthestMetres)} m.`,
   placementForcedExcluded: ({ sites }, { number }) =>
     sites === 1
       ? 'One possible site is both required and excluded.'

@@ -4,6 +4,7 @@ import { inPercent } from '../in-percent.ts'
 import type { ReachWords, WayTo } from '../reach.ts'
 import type { Dictionary, Entries } from '../vocabulary.ts'
 import { people } from './figures.ts'
+import { a, by, many, one } from './nouns.ts'
 
 const services: Record<ServiceKind, string> = { MEETING: 'meeting', COUNSELLING: 'counselling' }
 
@@ -84,10 +85,10 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     `Without a range: wherever known sites stand in ${number(draws)} draws, and whether ways are ${number(shortest)} or ${number(longest)} times as long as the straight line, it comes out the same. It is not certain for that: where people live is estimated for cells.`,
   noRangeOfMeasuredWays: ({ to }) =>
     `Without a range: ways are measured, not estimated. By how much the places of ${place[to]}s can change them is not computed.`,
-  sharedDistricts: () =>
-    'One district also lies in another social space; its cells count here with the part of its people who live here.',
-  reportedElsewhere: () =>
-    'This district has no figures of its own; its cells count with the one it is reported with.',
+  sharedDistricts: (_, { levels }) =>
+    `One ${one(levels.DISTRICT)} also lies in another ${one(levels.SOCIAL_SPACE)}; its cells count here with the part of its people who live here.`,
+  reportedElsewhere: (_, { levels }) =>
+    `This ${one(levels.DISTRICT)} has no figures of its own; its cells count with the one it is reported with.`,
 
   residentsInReach: ({ ages }) => `${people[ages]} in cells within reach`,
   residentsInCells: ({ ages }) => `${people[ages]} in all cells`,
@@ -122,7 +123,7 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   zoneWeights: ({ weights }, { number }) =>
     `Those who live farther away count less: weights ${weights.map(number).join(' · ')} in zones of equal width (E2SFCA, Luo and Qi 2009).`,
   staffDividedAmongSites: ({ day }, words) =>
-    `Staff (as of ${words.day(day)}) is only known by planning area and divided evenly among its sites; staff of a planning area without a known site is left out.`,
+    `Staff (as of ${words.day(day)}) is only known ${by(words.levels, 'PLANNING_AREA')} and divided evenly among the sites there; staff of ${a(words.levels.PLANNING_AREA)} without a known site is left out.`,
   staffAssumed: ({ sites }, { number }) =>
     `For ${number(sites)} sites no staff is known; 1 full-time post each is assumed.`,
 
@@ -139,9 +140,9 @@ export const reach: Pick<Entries, keyof ReachWords> = {
     'A cell counts as a whole where its middle lies in the polygon or on its line. Where people live is estimated for cells, not counted.',
   noCellsInside: () => 'Not known: the middle of no cell lies in the polygon.',
 
-  residentsOfGap: ({ ages }) =>
-    `${people[ages]} in connected cells of one social space that reach no site`,
-  districtsOfGap: () => 'districts in which they live',
-  cellsConnected: ({ metres }, { number }) =>
-    `Cells are connected where the centres of their squares in the 250 m grid are at most ${number(metres)} m apart, within one social space.`,
+  residentsOfGap: ({ ages }, { levels }) =>
+    `${people[ages]} in connected cells of one ${one(levels.SOCIAL_SPACE)} that reach no site`,
+  districtsOfGap: (_, { levels }) => `${many(levels.DISTRICT)} in which they live`,
+  cellsConnected: ({ metres }, { number, levels }) =>
+    `Cells are connected where the centres of their squares in the 250 m grid are at most ${number(metres)} m apart, within one ${one(levels.SOCIAL_SPACE)}.`,
 }

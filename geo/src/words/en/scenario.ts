@@ -1,14 +1,8 @@
-import type { AreaLevel, ServiceKind } from '../../terms/classifications.ts'
+import type { ServiceKind } from '../../terms/classifications.ts'
 import type { ScenarioFaults, ScenarioWords } from '../scenario.ts'
 import type { Dictionary, Entries } from '../vocabulary.ts'
 import { people } from './figures.ts'
-
-const areas: Record<AreaLevel, string> = {
-  CITY: 'city',
-  PLANNING_AREA: 'planning area',
-  SOCIAL_SPACE: 'social space',
-  DISTRICT: 'district',
-}
+import { many, one } from './nouns.ts'
 
 const staffFor: Record<ServiceKind, string> = {
   MEETING: 'Staff for meeting',
@@ -52,14 +46,14 @@ export const scenario: Pick<
   residentsChanged: ({ area, ages, factor }, { number }) =>
     `${people[ages]} in ${area}: ${number(factor)} times as many as before.`,
   forecastFollowed: ({ day }, words) =>
-    `Residents as assumed for ${words.day(day)}: each age grows in the city as forecast, in each planning area as all ages together do there. This is our assumption; by age the forecast knows the city only.`,
+    `Residents as assumed for ${words.day(day)}: each age grows in the city as forecast, in each ${one(words.levels.PLANNING_AREA)} as all ages together do there. This is our assumption; by age the forecast knows the city only.`,
   facilitiesShortOfStaff: ({ area, kind, facilities, minimum, fte, lacking }, { number }) =>
     `${area}: ${number(fte)} FTE for ${services[kind]} and ${number(facilities)} facilities, each of which needs at least ${number(minimum)} FTE; ${number(lacking)} FTE are lacking.`,
   otherData: ({ before, now }) =>
     `The scenario was made on another state of the data (${before}; now ${now}).`,
   otherDataAlike: ({ before, now }) =>
     `The scenario was made on another state of the data or of the program (${before}; now ${now}). Nothing that its figures follow from is otherwise today.`,
-  otherBasis: ({ part, before, now }, { number }) =>
+  otherBasis: ({ part, before, now }, { number, levels }) =>
     before === now
       ? {
           people: `Where people of 60 and older live, and how old they are, is told otherwise; in all they are as many as before (${number(now)}).`,
@@ -69,7 +63,7 @@ export const scenario: Pick<
       : {
           people: `People of 60 and older in all cells: now ${number(now)}, before ${number(before)}.`,
           sites: `Sites: now ${number(now)}, before ${number(before)}.`,
-          staff: `Posts of all planning areas: now ${number(now)}, before ${number(before)} (FTE).`,
+          staff: `Posts of all ${many(levels.PLANNING_AREA)}: now ${number(now)}, before ${number(before)} (FTE).`,
         }[part],
   changeNoLongerPossible: ({ change, reason }, { say }) =>
     `Change ${change} is no longer possible with these data and is left out. ${say(reason)}`,
@@ -94,7 +88,8 @@ export const scenario: Pick<
     'The scenario comes from another version of the programme and cannot be read here.',
   scenarioSiteExists: ({ site }) => `There is a service site "${site}" already.`,
   scenarioSiteUnknown: ({ site }) => `There is no service site "${site}".`,
-  scenarioAreaUnknown: ({ level, area }) => `There is no ${areas[level]} "${area}".`,
+  scenarioAreaUnknown: ({ level, area }, { levels }) =>
+    `There is no ${one(levels[level])} "${area}".`,
   scenarioKeyUnknown: ({ framework }) => `The framework "${framework}" has no such planning key.`,
   scenarioStaffUnknown: () => 'No staff is known that could be changed.',
   scenarioStaffUnknownIn: ({ area, kind }) =>

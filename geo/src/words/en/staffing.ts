@@ -1,4 +1,5 @@
 import type { Entries } from '../vocabulary.ts'
+import { by, many, one } from './nouns.ts'
 
 /** What explanations of a planning framework and its staff say. */
 export const staffing = {
@@ -7,31 +8,31 @@ export const staffing = {
   actualStaff: () => 'actual staff',
   unmetNote: () =>
     'Computed: the key says how many people a full-time post is meant for, not how many need it.',
-  unmetShareNote: () =>
-    'Estimated: staff is known by planning area only. It is assumed to reach all its areas equally well.',
-  unmetNowhereNote: () =>
-    'Without a range: by calculation, the staff of the whole planning area is enough for everybody in it, however it is divided.',
-  unmetSumNote: () =>
-    'What goes beyond the target in one planning area meets no demand in another.',
-  rangeOfUnmet: () =>
-    'Between what is left if staff is there for the people here first, and what is left if it is there for everybody else in the planning area first.',
-  residentsOfPlanningArea: () => 'residents 60+ of the planning area',
-  actualStaffOfPlanningArea: () => 'actual staff of the planning area',
+  unmetShareNote: (_, { levels }) =>
+    `Estimated: staff is known ${by(levels, 'PLANNING_AREA')} only. It is assumed to reach all areas there equally well.`,
+  unmetNowhereNote: (_, { levels }) =>
+    `Without a range: by calculation, the staff of the whole ${one(levels.PLANNING_AREA)} is enough for everybody in it, however it is divided.`,
+  unmetSumNote: (_, { levels }) =>
+    `What goes beyond the target in one ${one(levels.PLANNING_AREA)} meets no demand in another.`,
+  rangeOfUnmet: (_, { levels }) =>
+    `Between what is left if staff is there for the people here first, and what is left if it is there for everybody else in the ${one(levels.PLANNING_AREA)} first.`,
+  residentsOfPlanningArea: (_, { levels }) => `residents 60+ of the ${one(levels.PLANNING_AREA)}`,
+  actualStaffOfPlanningArea: (_, { levels }) => `actual staff of the ${one(levels.PLANNING_AREA)}`,
   asPublished: () => 'as published in the framework, rounded to one decimal',
-  sumOfPublished: ({ sum }, { say }) =>
-    `sum of the published values of all planning areas, each rounded: ${say(sum)}`,
+  sumOfPublished: ({ sum }, { say, levels }) =>
+    `sum of the published values of all ${many(levels.PLANNING_AREA)}, each rounded: ${say(sum)}`,
   asSet: () => 'set by the framework',
   asTried: () => 'entered to try it out',
   trialNote: () => 'Computed with a key that is being tried out, not with the framework’s.',
-  keysDiffer: () => 'Different keys are tried out for planning areas.',
+  keysDiffer: (_, { levels }) => `Different keys are tried out for ${many(levels.PLANNING_AREA)}.`,
   targetStaff: () => 'target',
   daysOfStaffAndPeople: ({ staff, people, expected }, { day }) =>
     expected
       ? `Staff of ${day(staff)}, people as expected for ${day(people)}.`
       : `Staff of ${day(staff)}, people of ${day(people)}.`,
   staffOfEarlierDay: () => 'There is no newer number of staff.',
-  staffOnlyByPlanningArea: () =>
-    'Staff is known by planning area only, and only from the framework’s reference day on.',
+  staffOnlyByPlanningArea: (_, { levels }) =>
+    `Staff is known ${by(levels, 'PLANNING_AREA')} only, and only from the framework’s reference day on.`,
   fewerThanFacilities: ({ known, minimum }, { number }) =>
     `The framework wants at least ${number(minimum)} FTE for each facility. ${number(known)} are known here; the target lies below ${number(known * minimum)} FTE and stays as the key gives it.`,
   otherThanPublished: () =>
@@ -41,7 +42,8 @@ export const staffing = {
   roundedTwice: () =>
     'The published value follows only where the calculation is rounded to two decimals and then to one; rounded in one step it is 0.1 less. Both are shown.',
   plannedChange: () => 'expected change',
-  sumOfPlanned: ({ sum }, { say }) => `sum of what is expected in all planning areas: ${say(sum)}`,
+  sumOfPlanned: ({ sum }, { say, levels }) =>
+    `sum of what is expected in all ${many(levels.PLANNING_AREA)}: ${say(sum)}`,
   bandsDoNotAddUp: ({ younger, older, whole }, { number }) => {
     const sum = younger + older
     const more = sum > whole ? 'more' : 'fewer'

@@ -37,8 +37,10 @@ export const siteRow = (slug: string, rest: Partial<ServiceSite> = {}): ServiceS
   ...rest,
 })
 
-/** What people find their way by and whom they call, where a test is about neither. */
+/** What people find their way by and whom they call, and what levels are called, where a test is about neither. */
 export const withoutLandmarks = {
+  levels: [],
+  texts: [],
   offices: [],
   helplines: [],
   stops: [],

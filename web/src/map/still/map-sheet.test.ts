@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { loadMessages } from '$words/messages'
 
 import { drawMapSheet } from './map-sheet'
+import { cityNamed } from '$api/city-fixture'
 
-const t = await loadMessages('de', 'Dresden')
+const t = await loadMessages('de', cityNamed('Dresden'))
 
 const sheet = {
   title: 'Anteil ab 60',

@@ -1,3 +1,4 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import { ApiFailure, ask, type Asker } from '$api/ask'
 import { sourceFields } from '$api/catalogue'
 import { graphql, type ResultOf } from '$api/graphql'
@@ -10,9 +11,6 @@ const dataPageQuery = graphql(
   `
     query DataPage {
       dataVersion
-      city {
-        name
-      }
       dataSets {
         id
         name
@@ -72,9 +70,9 @@ export type DataPage = Answer & { text: DataWords; imported: Imported | null }
 export type DescribedDataSet = Answer['dataSets'][number]
 export type FeedingSource = Answer['sources'][number]
 
-export async function loadDataPage(asker: Asker): Promise<DataPage> {
+export async function loadDataPage(asker: Asker, city: CityWords): Promise<DataPage> {
   const [answer, imported] = await Promise.all([ask(asker, dataPageQuery, {}), importsOf(asker)])
-  return { ...answer, imported, text: await textIn(asker, answer.city.name) }
+  return { ...answer, imported, text: await textIn(asker, city) }
 }
 
 const importsQuery = graphql(`
@@ -107,9 +105,6 @@ const dictionaryQuery = graphql(
   `
     query DataDictionary {
       dataVersion
-      city {
-        name
-      }
       dataSets {
         id
         name
@@ -125,9 +120,9 @@ const dictionaryQuery = graphql(
 
 export type DataDictionary = ResultOf<typeof dictionaryQuery> & { text: DataWords }
 
-export async function loadDataDictionary(asker: Asker): Promise<DataDictionary> {
+export async function loadDataDictionary(asker: Asker, city: CityWords): Promise<DataDictionary> {
   const answer = await ask(asker, dictionaryQuery, {})
-  return { ...answer, text: await textIn(asker, answer.city.name) }
+  return { ...answer, text: await textIn(asker, city) }
 }
 
 const methodsQuery = graphql(`
@@ -229,13 +224,13 @@ export interface Methods {
   expected: ReturnType<typeof expectedArea>
 }
 
-export async function loadMethods(asker: Asker): Promise<Methods> {
+export async function loadMethods(asker: Asker, cityWords: CityWords): Promise<Methods> {
   const answer = await ask(asker, methodsQuery, {})
   const { city, dataSet, indicator } = answer
   const { value, range } = city.coverage
   const count = dataSet?.completeness.rows ?? 0
   return {
-    text: await textIn(asker, city.name),
+    text: await textIn(asker, cityWords),
     errors: answer.estimateErrors,
     people: distributedSpace(answer),
     shared: sharedDistrict(answer),
@@ -294,7 +289,7 @@ function expectedArea({ planningAreas }: Pick<MethodsAnswer, 'planningAreas'>) {
   return found[0] ?? null
 }
 
-async function textIn(asker: Asker, city: string): Promise<DataWords> {
+async function textIn(asker: Asker, city: CityWords): Promise<DataWords> {
   const { default: textOf } = await languages[languageOf(asker.language)].data()
   return textOf(city)
 }

@@ -5,9 +5,10 @@ import englishWords from '$words/en'
 
 import { demandRow, rowsOfDifferences } from './table/demand-rows-fixture'
 import { staffAnswer } from './staff-answer'
+import { cityNamed } from '$api/city-fixture'
 
-const de = germanWords('Dresden')
-const en = englishWords('Dresden')
+const de = germanWords(cityNamed('Dresden'))
+const en = englishWords(cityNamed('Dresden'))
 
 const german = { t: de, language: 'de' } as const
 const english = { t: en, language: 'en' } as const

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit'
 
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import { ask, type Asker } from '$api/ask'
 import type { MapLevel } from '$api/catalogue'
 import { graphql } from '$api/graphql'
@@ -70,7 +70,7 @@ type PreviewEvent = Pick<RequestEvent, 'fetch' | 'params' | 'platform' | 'url'>
 export async function loadPreview(event: PreviewEvent): Promise<Preview> {
   const { fetch, params, url } = event
   const language = languageOf(params.lang)
-  const t = await loadMessages(language, await cityNameOf(event))
+  const t = await loadMessages(language, await cityWordsOf(event))
   const areas = await loadEmbedAreas({ fetch, language }).catch(refuse)
   const known = { areas: new Set(areas.map(({ id }) => id)) }
   const { area: named, theme, unknownArea } = readPreview(url.searchParams, known)

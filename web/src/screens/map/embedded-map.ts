@@ -1,5 +1,5 @@
 import { pictureCredits } from '$map/base-map-credits'
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import type { PictureEvent } from '$tables/download'
 import type { EmbeddedMap } from '$map/embed/embedded-map'
 import { homePath, languageOf, stillPath } from '$words/language'
@@ -16,7 +16,7 @@ export async function loadEmbeddedMap(event: PictureEvent): Promise<EmbeddedMap>
   const language = languageOf(event.params.lang)
   const [current, t] = await Promise.all([
     pictureAt(event),
-    cityNameOf(event).then((city) => loadMessages(language, city)),
+    cityWordsOf(event).then((city) => loadMessages(language, city)),
   ])
   const { maps } = current
   return {

@@ -4,9 +4,10 @@ import german from '$words/de'
 import english from '$words/en'
 
 import { headline } from './headline'
+import { cityNamed } from '$api/city-fixture'
 
-const de = german('Dresden')
-const en = english('Dresden')
+const de = german(cityNamed('Dresden'))
+const en = english(cityNamed('Dresden'))
 
 type Years = Partial<Parameters<typeof headline>[0]['years']>
 

@@ -1,4 +1,4 @@
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import { loadShapes, loadStreets } from '$api/shapes'
 import { refuse, refuseNoticed } from '$api/refuse'
 import type { PictureOf } from '$address/picture-of'
@@ -22,7 +22,7 @@ export async function pictureAt(event: PictureEvent): Promise<CurrentView> {
   const { fetch, params, url } = event
   const language = languageOf(params.lang)
   const [t, screen] = await Promise.all([
-    cityNameOf(event).then((city) => loadMessages(language, city)),
+    cityWordsOf(event).then((city) => loadMessages(language, city)),
     loadScreen({ fetch, language }, url.searchParams).catch(refuse),
   ])
   // What is told at another level alone is drawn there, and says so itself: older addresses still name this one.

@@ -1,5 +1,5 @@
 import { pictureCredits } from '$map/base-map-credits'
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import { circleRadius, classCircleAmount } from '$classes/circles'
 import { classRange } from '$classes/class-range'
 import type { MapClass } from '$classes/classify'
@@ -31,7 +31,7 @@ export async function sheetOf(
 ): Promise<string> {
   const { fetch, params } = event
   const language = languageOf(params.lang)
-  const t = await loadMessages(language, await cityNameOf(event))
+  const t = await loadMessages(language, await cityWordsOf(event))
   const words = { t, language }
   return drawMapSheet(
     {

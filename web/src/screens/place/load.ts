@@ -1,6 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit'
 
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import { nullWhereUnknown, refuse } from '$api/refuse'
 import { loadShapes } from '$api/shapes'
 import type { MarkedDrawing } from '$drawing/marked-drawing'
@@ -52,7 +52,7 @@ export async function loadPlaceScreen(event: PlaceEvent): Promise<PlaceScreen> {
   const { fetch, params, url } = event
   const wording = wordingOf(params.lang)
   const asker = { fetch, language: languageOf(params.lang) }
-  const t = await loadMessages(wording, await cityNameOf(event))
+  const t = await loadMessages(wording, await cityWordsOf(event))
   const found = await loadPlace(asker, params.slug, new Date()).catch(
     nullWhereUnknown('UNKNOWN_SITE'),
   )

@@ -3,11 +3,8 @@ import type { FeatureCollection } from 'geojson'
 
 import type { Located } from './directions'
 
-/** On which side of the river, and how far from it. */
-export interface RiverSide {
-  side: 'NORTH' | 'SOUTH'
-  metres: number
-}
+/** On which side of the river, and how far from it; so near that its side cannot be told. */
+export type RiverSide = { side: 'NORTH' | 'SOUTH'; metres: number } | { side: 'NEAR' }
 
 /** The river is drawn as one line, that may be so far from its true banks. */
 const riverAccuracyMetres = 200
@@ -22,7 +19,7 @@ export function riverCourse(waterways: FeatureCollection): [number, number][] {
     .map(([lon = 0, lat = 0]) => [lon, lat])
 }
 
-/** Null where the place lies so near the river that its side cannot be told. */
+/** Null where no river is known. */
 export function riverSide(
   course: readonly (readonly [number, number])[],
   { lon, lat, accuracyMetres }: Located,
@@ -32,7 +29,8 @@ export function riverSide(
   const ruler = new CheapRuler(lat, 'meters')
   const { index, dist } = ruler.pointOnLine(line, [lon, lat])
   const [start, end] = [line[index], line[index + 1]]
-  if (!start || !end || dist <= accuracyMetres + riverAccuracyMetres) return null
+  if (!start || !end) return null
+  if (dist <= accuracyMetres + riverAccuracyMetres) return { side: 'NEAR' }
   const leftOfLine = (end[0] - start[0]) * (lat - start[1]) - (end[1] - start[1]) * (lon - start[0])
   return { side: leftOfLine > 0 ? 'NORTH' : 'SOUTH', metres: dist }
 }

@@ -36,7 +36,7 @@ async function completeScreen(asker: Asker, address: URLSearchParams): Promise<P
     loadStaffed(asker, answer.cells.asOf),
     loadMeasured(asker, answer, catalogue, view.kind),
   ])
-  const say = words(catalogue.city.name)
+  const say = words(catalogue.cityWords)
   return { catalogue, say, ...answer, staffed, measured, view, notices, outdated: false }
 }
 

@@ -1,5 +1,5 @@
 import { pictureCredits } from '$map/base-map-credits'
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import type { EmbeddedMap } from '$map/embed/embedded-map'
 import type { PictureEvent } from '$tables/download'
 import { languageOf, reachPath, reachStillPath } from '$words/language'
@@ -15,7 +15,7 @@ export async function loadEmbeddedReach(event: PictureEvent): Promise<EmbeddedMa
   const language = languageOf(event.params.lang)
   const [current, t] = await Promise.all([
     pictureAt(event),
-    cityNameOf(event).then((city) => loadMessages(language, city)),
+    cityWordsOf(event).then((city) => loadMessages(language, city)),
   ])
   const isOne = current.compared === null
   return {

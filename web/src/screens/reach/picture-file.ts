@@ -1,4 +1,4 @@
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import { levelNames } from '$address/fields'
 import type { DownloadEvent } from '$tables/download'
 import { fileOfPicture, type PictureFormat } from '$tables/picture-file'
@@ -14,7 +14,7 @@ export const pictureFile = (event: DownloadEvent, format: PictureFormat): Promis
     const language = languageOf(event.params.lang)
     const [current, t] = await Promise.all([
       pictureAt(event),
-      cityNameOf(event).then((city) => loadMessages(language, city)),
+      cityWordsOf(event).then((city) => loadMessages(language, city)),
     ])
     const { catalogue, cells, level, screen } = current
     const levelName = level === 'CELL' ? 'cell' : levelNames[level]

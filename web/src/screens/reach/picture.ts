@@ -1,6 +1,6 @@
 import { straightLine } from '@atlas/geo/reach/distance/nearest-sites'
 
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import { loadShapes, loadStreets } from '$api/shapes'
 import { refuse, refuseNoticed } from '$api/refuse'
 import type { PictureOf } from '$address/picture-of'
@@ -25,7 +25,7 @@ export async function pictureAt(event: PictureEvent): Promise<CurrentReach> {
   const { fetch, params, url } = event
   const language = languageOf(params.lang)
   const [t, screen] = await Promise.all([
-    cityNameOf(event).then((city) => loadMessages(language, city)),
+    cityWordsOf(event).then((city) => loadMessages(language, city)),
     loadReachMap({ fetch, language }, url.searchParams).catch(refuse),
   ])
   const { notices } = screen

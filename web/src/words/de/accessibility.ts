@@ -1,7 +1,8 @@
-import thisState from './this-state'
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { ownText } from '../own-texts'
 
 /** The words of one page, which alone loads them. */
-export default {
+export default ({ texts }: CityWords) => ({
   title: 'Erklärung zur Barrierefreiheit',
   description:
     'Was der Atlas 60+ für Barrierefreiheit erreicht, wie das geprüft ist, was fehlt und wohin man sich wendet.',
@@ -9,7 +10,8 @@ export default {
     'Diese Erklärung gilt für den Atlas 60+ unter dieser Adresse, mit allen Seiten auf Deutsch, Englisch und in Leichter Sprache.',
   statusTitle: 'Wie weit der Atlas barrierefrei ist',
   status: [
-    thisState.measure,
+    ownText(texts, 'accessibility-measure', 'de') ??
+      'Maßstab sind die Europäische Norm EN 301 549 und die Richtlinien WCAG 2.2, Stufe AA.',
     'Der Atlas ist mit diesen Anforderungen teilweise vereinbar. Die Prüfungen, die unten stehen, finden keine Verstöße. Offen ist, was sie nicht sehen können, und einiges, was fehlt.',
   ],
   reachedTitle: 'Was erreicht ist',
@@ -63,6 +65,7 @@ export default {
   noContact:
     'Für diese Installation ist noch keine Stelle eingetragen. Wer sie betreibt, trägt sie ein; wie das geht, steht in der Anleitung zum Betrieb.',
   enforcementTitle: 'Wenn die Antwort ausbleibt',
-  enforcement: [thisState.enforcement],
-  enforcementAddress: thisState.enforcementAddress,
-}
+  /** Null where the city has not said whom to turn to. */
+  enforcement: ownText(texts, 'accessibility-enforcement', 'de'),
+  enforcementAddress: ownText(texts, 'accessibility-enforcement-address', 'de'),
+})

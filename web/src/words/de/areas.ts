@@ -1,3 +1,14 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import {
+  capital,
+  dativeMany,
+  der,
+  des,
+  ihn,
+  je,
+  many,
+  seiner,
+} from '@atlas/geo/words/de/declension'
 import type { FigureStatus, MapLevel, Unit } from '$api/catalogue'
 
 interface LevelWords {
@@ -9,26 +20,26 @@ interface LevelWords {
   each: string
 }
 
-const levels: Record<MapLevel, LevelWords> = {
+const wordsOf = (levels: LevelNames): Record<MapLevel, LevelWords> => ({
   PLANNING_AREA: {
-    one: 'Planungsbereich',
-    many: 'Planungsbereiche',
-    inThe: 'in den Planungsbereichen',
-    each: 'Planungsbereich',
+    one: levels.PLANNING_AREA.de.one,
+    many: many(levels.PLANNING_AREA),
+    inThe: `in den ${dativeMany(levels.PLANNING_AREA)}`,
+    each: levels.PLANNING_AREA.de.one,
   },
   SOCIAL_SPACE: {
-    one: 'Stadtraum',
-    many: 'Stadträume',
-    inThe: 'in den Stadträumen',
-    each: 'Stadtraum',
+    one: levels.SOCIAL_SPACE.de.one,
+    many: many(levels.SOCIAL_SPACE),
+    inThe: `in den ${dativeMany(levels.SOCIAL_SPACE)}`,
+    each: levels.SOCIAL_SPACE.de.one,
   },
   DISTRICT: {
-    one: 'Stadtteil',
-    many: 'Stadtteile',
-    inThe: 'in den Stadtteilen',
-    each: 'Stadtteil',
+    one: levels.DISTRICT.de.one,
+    many: many(levels.DISTRICT),
+    inThe: `in den ${dativeMany(levels.DISTRICT)}`,
+    each: levels.DISTRICT.de.one,
   },
-}
+})
 
 const status: Record<FigureStatus, string> = {
   OBSERVED: 'gezählt',
@@ -46,12 +57,12 @@ const given: Partial<Record<Unit, string>> = {
   SQUARE_KILOMETRES: 'amtlich',
 }
 
-export default {
-  levels,
+export default (levels: LevelNames) => ({
+  levels: wordsOf(levels),
   status,
   given,
   areaCount: (count: string, level: MapLevel, one: boolean) =>
-    `${count} ${one ? levels[level].one : levels[level].many}`,
+    `${count} ${one ? levels[level].de.one : levels[level].de.many}`,
   /** Where there is staff, but nobody knows at which site. */
   missing: {
     SITES_UNKNOWN: 'Standorte nicht bekannt',
@@ -70,16 +81,15 @@ export default {
     `Personal vom ${staff}, Menschen vom ${people}`,
   staffAndExpectedPeople: (staff: string, people: string) =>
     `Personal vom ${staff}, Menschen wie für den ${people} erwartet`,
-  ofSocialSpace: (name: string) => `die Zahl des Stadtraums ${name}`,
+  ofSocialSpace: (name: string) => `die Zahl ${des(levels.SOCIAL_SPACE)} ${name}`,
   reportedWith: (name: string) => `Die Einwohner werden mit ${name} gemeldet.`,
   /** Of a larger area that holds only a part of another. */
   inPart: (name: string, percent: string) => `${name} (${percent})`,
   /** The same of all such districts, in a file. */
   partsInFile: (names: string, isOne: boolean) =>
     isOne
-      ? `${names} liegt in mehreren Stadträumen; in Klammern steht, welcher Teil seiner Einwohner und seiner Fläche dort gezählt wird.`
-      : `${names} liegen in mehreren Stadträumen; in Klammern steht, welcher Teil ihrer Einwohner und ihrer Fläche dort gezählt wird.`,
+      ? `${names} liegt in mehreren ${dativeMany(levels.SOCIAL_SPACE)}; in Klammern steht, welcher Teil ${seiner(levels.DISTRICT)} Einwohner und ${seiner(levels.DISTRICT)} Fläche dort gezählt wird.`
+      : `${names} liegen in mehreren ${dativeMany(levels.SOCIAL_SPACE)}; in Klammern steht, welcher Teil ihrer Einwohner und ihrer Fläche dort gezählt wird.`,
   /** Of a district beside whose social spaces stands which part of it lies there. */
-  inSeveralSpaces:
-    'Der Stadtteil liegt in mehreren Stadträumen; in Klammern steht, welcher Teil seiner Einwohner. Was nur je Stadtraum gezählt wurde, gibt es für ihn nicht.',
-}
+  inSeveralSpaces: `${capital(der(levels.DISTRICT))} liegt in mehreren ${dativeMany(levels.SOCIAL_SPACE)}; in Klammern steht, welcher Teil ${seiner(levels.DISTRICT)} Einwohner. Was nur ${je(levels, 'SOCIAL_SPACE')} gezählt wurde, gibt es für ${ihn(levels.DISTRICT)} nicht.`,
+})

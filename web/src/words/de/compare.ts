@@ -1,4 +1,6 @@
-export default (city: string) => ({
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { dativeMany, des } from '@atlas/geo/words/de/declension'
+export default ({ name: city, levelNames: levels }: CityWords) => ({
   title: (names: string, withCity: boolean) =>
     withCity ? `${names} im Vergleich mit ${city}` : `${names} im Vergleich`,
   close: 'Vergleich schließen',
@@ -43,9 +45,8 @@ export default (city: string) => ({
   onMap: 'Oder auf der Karte wählen: ein Gebiet anklicken, dann „Vergleichen“.',
   nothing: 'Zum Vergleichen ist kein Gebiet gewählt.',
   file: 'vergleich',
-  ofItsSocialSpace: 'Zahl des Stadtraums',
+  ofItsSocialSpace: `Zahl ${des(levels.SOCIAL_SPACE)}`,
   /** Names of bases where every word costs a line of paper. */
   bases: { REGISTER: 'Register', PROJECTION: 'Plan', FORECAST: 'Prognose' },
-  marks:
-    'Ohne Zusatz: gezählt oder aus Gezähltem berechnet, Menschen nach dem Melderegister. Plan: im Plan erwartet. Schraffiert, mit Spanne: geschätzt; bei Stadtteilen ist die Spanne mindestens so weit, bei Wegen gilt sie für bekannte Standorte. Gepunktet: vorausberechnet.',
+  marks: `Ohne Zusatz: gezählt oder aus Gezähltem berechnet, Menschen nach dem Melderegister. Plan: im Plan erwartet. Schraffiert, mit Spanne: geschätzt; bei ${dativeMany(levels.DISTRICT)} ist die Spanne mindestens so weit, bei Wegen gilt sie für bekannte Standorte. Gepunktet: vorausberechnet.`,
 })

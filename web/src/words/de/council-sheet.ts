@@ -1,7 +1,9 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { many } from '@atlas/geo/words/de/declension'
 const noBreak = '\u00a0'
 
 /** The sheet on which a plan is handed to the council. */
-export default {
+export default (levels: LevelNames) => ({
   title: 'Blatt für den Rat',
   description:
     'Ein Plan auf zwei Seiten: Frage, Karten, Zahlen, Gewinner und Verlierer, Nachweis und Quellen.',
@@ -52,8 +54,8 @@ export default {
   figuresNote:
     'Darunter die Spanne, mindestens. Alles geschätzt: Wo Menschen wohnen, wo Orte genau stehen und wie lang Wege sind, ist nicht auf den Meter bekannt.',
   winners: 'Wer gewinnt, wer verliert',
-  area: 'Planungsbereich',
-  levels: { SOCIAL_SPACE: 'Stadträume', DISTRICT: 'Stadtteile' },
+  area: levels.PLANNING_AREA.de.one,
+  levels: { SOCIAL_SPACE: many(levels.SOCIAL_SPACE), DISTRICT: many(levels.DISTRICT) },
   gains: 'gewinnen am meisten',
   loses: 'verlieren',
   nobody: 'keiner',
@@ -86,4 +88,4 @@ export default {
       : `${count} weitere Fälle stehen in der Datei dieses Blatts.`,
   sources: 'Quellen und Stichtage',
   data: (version: string) => `Stand der Daten: ${version}.`,
-}
+})

@@ -1,3 +1,4 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type { FigureStatus } from '$api/catalogue'
 
 import importing from './importing'
@@ -36,7 +37,7 @@ const sure: Record<FigureStatus, string> = {
   MISSING: 'ohne eigene Angabe',
 }
 
-export default (city: string) => ({
+export default ({ name: city, levelNames }: CityWords) => ({
   title: 'Woher die Zahlen kommen',
   description: `Alle Daten des Atlas über ${city}: Quellen, Lizenzen, Stichtage, wie vollständig und wie sicher sie sind, und als Dateien zum Mitnehmen.`,
   lead: 'Jede Zahl im Atlas hat eine Quelle, einen Stichtag und sagt, wie sicher sie ist. Hier stehen alle Quellen und alle Daten zum Mitnehmen. Kleine Zahlen fehlen darin wie überall im Atlas, damit sich niemand erkennen lässt.',
@@ -44,8 +45,8 @@ export default (city: string) => ({
   contents: 'Auf dieser Seite',
   loaded: (moment: string) => `Die Daten sind seit dem ${moment} im Einsatz.`,
   version: 'Stand der Daten (Kennung)',
-  importing,
-  methods,
+  importing: importing(levelNames),
+  methods: methods(levelNames),
   dictionary: {
     link: 'Was in den Spalten steht',
     title: 'Was in den Spalten steht',

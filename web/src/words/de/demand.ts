@@ -1,3 +1,5 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { je, keinem, many } from '@atlas/geo/words/de/declension'
 import { keysToTry } from '@atlas/geo/world/plan'
 
 import { columns, longColumns, longStaffing, staffing } from './demand-columns'
@@ -19,25 +21,26 @@ const keyErrors = {
   'too-exact': 'Der Schlüssel darf höchstens zwei Nachkommastellen haben.',
 }
 
-export default (city: string) => ({
+export default ({ name: city, levelNames: levels }: CityWords) => ({
   title: 'Bedarf und Personal',
   documentTitle: (view: readonly string[]) =>
     ['Bedarf und Personal', ...view, 'Atlas 60+'].join(' · '),
-  description: `Wie viel Personal für Begegnung und Beratung der Planung fehlt oder sie übersteigt, je Planungsbereich in ${city}, und woher jede Zahl stammt.`,
+  description: `Wie viel Personal für Begegnung und Beratung der Planung fehlt oder sie übersteigt, ${je(levels, 'PLANNING_AREA')} in ${city}, und woher jede Zahl stammt.`,
   question: { before: 'Reicht das Personal für die ', accent: 'Menschen ab\u00a060', after: '?' },
   answer: {
     sufficiency: {
       EVERYWHERE: 'Ja.',
       IN_PLACES: 'Nicht überall.',
-      NOWHERE: 'Nein, in keinem Planungsbereich.',
+      NOWHERE: `Nein, in ${keinem(levels.PLANNING_AREA)}.`,
       UNKNOWN: 'Das ist nicht bekannt.',
     },
     missing: (areas: string, threshold: string) => `Mindestens ${threshold} fehlen in ${areas}.`,
-    noneMissing: (threshold: string) => `In keinem Planungsbereich fehlen ${threshold} oder mehr.`,
+    noneMissing: (threshold: string) =>
+      `In ${keinem(levels.PLANNING_AREA)} fehlen ${threshold} oder mehr.`,
     beyond: (areas: string, threshold: string) =>
       `Mindestens ${threshold} mehr als das Soll gibt es in ${areas}.`,
     noneBeyond: (threshold: string) =>
-      `In keinem Planungsbereich sind es ${threshold} oder mehr über dem Soll.`,
+      `In ${keinem(levels.PLANNING_AREA)} sind es ${threshold} oder mehr über dem Soll.`,
     area: (name: string, amount: string) => `${name}\u00a0(${amount})`,
     city: {
       under: (fte: string, bases: string) => `In ${city} insgesamt fehlen ${fte}${bases}.`,
@@ -88,8 +91,8 @@ export default (city: string) => ({
   peopleGroup: (day: string) => `Menschen ab 60 am ${day}`,
   changeGroup: (from: string, to: string) => `Erwartete Veränderung ${from} bis ${to}`,
   keyGroup: (kind: string, key: string) => `${kind}, 1 : ${key}`,
-  keysGroup: (kind: string) => `${kind}, Schlüssel je Planungsbereich`,
-  area: 'Planungsbereich',
+  keysGroup: (kind: string) => `${kind}, Schlüssel ${je(levels, 'PLANNING_AREA')}`,
+  area: levels.PLANNING_AREA.de.one,
   city: `${city} insgesamt`,
   caption: (view: string) => `${view}. Personal in Vollzeitäquivalenten (VZÄ).`,
   opens: 'Jede Zahl öffnet ihre Rechnung und ihre Quelle.',
@@ -221,11 +224,10 @@ export default (city: string) => ({
     anchor: 'ausblick',
     summary: (from: string, to: string, younger: string, older: string) =>
       `Von ${from} bis ${to} rechnet die Stadt bei den 60- bis 79-Jährigen mit ${younger}, bei den Menschen ab 80 mit ${older}.`,
-    limits:
-      'Nach Alter gibt es die Vorausberechnung nur für die ganze Stadt; für Planungsbereiche nur für alle Einwohnerinnen und Einwohner zusammen.',
+    limits: `Nach Alter gibt es die Vorausberechnung nur für die ganze Stadt; für ${many(levels.PLANNING_AREA)} nur für alle Einwohnerinnen und Einwohner zusammen.`,
     city: { younger: `${city}, 60 bis 79`, older: `${city}, ab 80`, all: 'ab 60 zusammen' },
     ages: 'Nach Alter, ganze Stadt',
-    areas: 'Alle Altersgruppen, je Planungsbereich',
+    areas: `Alle Altersgruppen, ${je(levels, 'PLANNING_AREA')}`,
     scaleNote:
       'Jede Kurve beginnt mit ihrem eigenen Wert; alle zeigen die Veränderung seit dem ersten Jahr im selben Maßstab.',
     year: 'Jahr',

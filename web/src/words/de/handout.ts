@@ -1,6 +1,8 @@
-import thisCity from './this-city'
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { je, many } from '@atlas/geo/words/de/declension'
+import { ownText } from '../own-texts'
 
-export default (city: string) => ({
+export default ({ name: city, levelNames: levels, texts }: CityWords) => ({
   title: (name: string) => `Profil ${name} · Atlas 60+`,
   kicker: (level: string, code: string) => `Profil · ${level} ${code}`,
   description: (name: string) =>
@@ -9,9 +11,9 @@ export default (city: string) => ({
   onMap: 'Auf der Karte zeigen',
   print: 'Drucken',
   mapLabel: (name: string) => `Lage von ${name} in ${city}`,
-  mapNote: thisCity.outlines,
-  districts: 'Stadtteile',
-  planningAreas: 'Planungsbereiche',
+  mapNote: ownText(texts, 'outlines', 'de'),
+  districts: many(levels.DISTRICT),
+  planningAreas: many(levels.PLANNING_AREA),
   city,
   summary: (name: string, count: string, share: string, day: string) =>
     `Am ${day} lebten in ${name} ${count} Menschen ab 60, ${share} aller Einwohnerinnen und Einwohner.`,
@@ -31,8 +33,7 @@ export default (city: string) => ({
   of80: 'davon ab 80',
   staff: 'Personal',
   staffCaption: (day: string) => `Vollzeitäquivalente (VZÄ), Soll nach dem Register vom ${day}`,
-  staffMissing:
-    'Personal ist nur je Planungsbereich bekannt. Das Soll ist nach dem Schlüssel des Rahmenkonzepts gerechnet.',
+  staffMissing: `Personal ist nur ${je(levels, 'PLANNING_AREA')} bekannt. Das Soll ist nach dem Schlüssel des Rahmenkonzepts gerechnet.`,
   kind: 'Angebot',
   actual: 'Ist',
   target: 'Soll',
@@ -43,7 +44,7 @@ export default (city: string) => ({
   fte: 'Vollzeitäquivalente (VZÄ)',
   expected: 'Was erwartet wird',
   expectedAll: (name: string) => `${name}, alle Altersgruppen`,
-  noForecast: `Für Stadträume gibt es keine Vorausberechnung. Für ganz ${city} erwartet die Stadt nach Alter:`,
+  noForecast: `Für ${many(levels.SOCIAL_SPACE)} gibt es keine Vorausberechnung. Für ganz ${city} erwartet die Stadt nach Alter:`,
   review: (day: string, expected: string, counted: string, share: string) =>
     `Für den ${day} hatte das Rahmenkonzept ${expected} Menschen ab 60 erwartet; gezählt wurden ${counted} (${share}).`,
   sites: 'Angebote hier',

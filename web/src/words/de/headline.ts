@@ -1,3 +1,5 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { dativeMany } from '@atlas/geo/words/de/declension'
 import type { MapLevel } from '$api/catalogue'
 
 /** A question whose accented part names the people it is about. */
@@ -21,11 +23,11 @@ export interface QuestionBlanks {
 export type Tense = 'now' | 'then' | 'toCome'
 type Tenses = Record<Tense, (blanks: QuestionBlanks) => AroundSubject>
 
-const where: Record<MapLevel, string> = {
-  PLANNING_AREA: 'In welchen Planungsbereichen',
-  SOCIAL_SPACE: 'In welchen Stadträumen',
-  DISTRICT: 'In welchen Stadtteilen',
-}
+const where = (levels: LevelNames): Record<MapLevel, string> => ({
+  PLANNING_AREA: `In welchen ${dativeMany(levels.PLANNING_AREA)}`,
+  SOCIAL_SPACE: `In welchen ${dativeMany(levels.SOCIAL_SPACE)}`,
+  DISTRICT: `In welchen ${dativeMany(levels.DISTRICT)}`,
+})
 
 const questions = {
   most: {
@@ -191,8 +193,8 @@ const questions = {
   },
 } satisfies Record<string, Tenses>
 
-export default {
-  where,
+export default (levels: LevelNames) => ({
+  where: where(levels),
   questions,
   /** Whom or what a question is about. */
   subjects: {
@@ -211,4 +213,4 @@ export default {
     accent: name,
     after: ': Wie unterscheidet sich die Stadt?',
   }),
-}
+})

@@ -1,21 +1,23 @@
 import type { ImportKindId } from '@atlas/geo/imports/import-kind'
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { dativeMany } from '@atlas/geo/words/de/declension'
 
-const kinds: Record<ImportKindId, string> = {
+const kinds = (levels: LevelNames): Record<ImportKindId, string> => ({
   boundaries: 'Grenzen der Gebiete',
   'census-grid': 'Zellen des Zensus',
   'service-sites': 'Orte für Begegnung und Beratung',
   'residents-by-age': 'Menschen nach Alter',
-  'residents-by-district': 'Menschen je Stadtteil',
-  'district-residents-by-age': 'Menschen nach Alter je Stadtteil',
+  'residents-by-district': `Menschen in den ${dativeMany(levels.DISTRICT)}`,
+  'district-residents-by-age': `Menschen nach Alter in den ${dativeMany(levels.DISTRICT)}`,
   'one-person-households': 'Einpersonenhaushalte',
   forecast: 'Einwohnerprognose',
   staff: 'Personal',
   frameworks: 'Rahmenkonzepte und Schlüssel',
   'counselling-cases': 'Beratungsfälle',
-}
+})
 
 /** Of the page on which a city brings its own data. */
-export default {
+export default (levels: LevelNames) => ({
   link: 'Daten einspielen',
   title: 'Eigene Daten einspielen',
   description: 'Eigene amtliche Daten prüfen, einspielen und wieder zurücknehmen.',
@@ -39,7 +41,7 @@ export default {
     crs: 'Koordinatensystem, wenn es nicht in der Datei steht',
     level: 'Ebene, bei Grenzen',
   },
-  kinds,
+  kinds: kinds(levels),
   check: 'Nur prüfen',
   start: 'Prüfen und einspielen',
   running: 'Wird geprüft …',
@@ -73,4 +75,4 @@ export default {
     'npm run import -- --history',
     'npm run import -- --undo 3',
   ],
-}
+})

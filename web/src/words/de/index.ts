@@ -1,3 +1,4 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import { german } from '@atlas/geo/words/de'
 
 import areas from './areas'
@@ -25,18 +26,18 @@ import time from './time'
 import walk from './walk'
 
 /** The sentences of a city, by its name. */
-export default (city: string) => ({
-  areas,
+export default (city: CityWords) => ({
+  areas: areas(city.levelNames),
   choices,
   compare: compare(city),
   demand: demand(city),
   handout: handout(city),
-  headline,
+  headline: headline(city.levelNames),
   legend: legend(city),
   map: map(city),
   mapEmbed: mapEmbed(city),
-  needIndex,
-  notices,
+  needIndex: needIndex(city.levelNames),
+  notices: notices(city.levelNames),
   page: page(city),
   placeEmbed: placeEmbed(city),
   placePage: placePage(city),
@@ -45,10 +46,10 @@ export default (city: string) => ({
   reachPanels: reachPanels(city),
   reach: reach(city),
   /** What rules say. */
-  say: german.say,
-  search,
-  sites,
+  say: german.calling(city.levelNames).say,
+  search: search(city),
+  sites: sites(city),
   table: table(city),
-  time,
+  time: time(city.levelNames),
   walk,
 })

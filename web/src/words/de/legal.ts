@@ -1,7 +1,8 @@
-import thisState from './this-state'
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { ownText } from '../own-texts'
 
 /** The words of the imprint and of the page about data protection, which alone load them. */
-export default {
+export default ({ texts }: CityWords) => ({
   operator: 'Betreiber',
   representative: 'Vertreten durch',
   email: 'E-Mail',
@@ -67,7 +68,8 @@ export default {
     rightsTitle: 'Ihre Rechte',
     rights: [
       'Nach der DSGVO haben Sie Rechte auf Auskunft, Berichtigung, Löschung, Einschränkung und Widerspruch (Artikel 15 bis 21). Wenden Sie sich dafür an die verantwortliche Stelle. Weil das Programm nichts über Sie aufhebt, wird es meist nichts zu finden geben.',
-      thisState.complaint,
+      ownText(texts, 'privacy-complaint', 'de') ??
+        'Beschweren können Sie sich bei einer Aufsichtsbehörde für den Datenschutz.',
     ],
   },
-}
+})

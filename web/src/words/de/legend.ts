@@ -1,4 +1,5 @@
-export default (city: string) => ({
+import type { CityWords } from '@atlas/geo/terms/city-words'
+export default ({ name: city }: CityWords) => ({
   title: 'Legende',
   unitCaption: (areas: string) => `${areas} je Klasse`,
   under: (bound: string) => `unter ${bound}`,

@@ -1,5 +1,6 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 /** The map in the pages of others, and as a picture. */
-export default (city: string) => ({
+export default ({ name: city }: CityWords) => ({
   title: 'Diese Karte auf Ihrer Seite zeigen',
   documentTitle: 'Karte einbetten · Atlas 60+',
   description: 'Eine Karte des Atlas 60+ mit Legende und Quelle für die eigene Internetseite.',

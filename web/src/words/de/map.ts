@@ -1,4 +1,5 @@
-export default (city: string) => ({
+import type { CityWords } from '@atlas/geo/terms/city-words'
+export default ({ name: city }: CityWords) => ({
   label: `Karte von ${city}. Alle Werte stehen auch in der Tabelle darunter.`,
   loading: 'Die Karte wird geladen …',
   zoomIn: 'Näher heran',

@@ -1,5 +1,20 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import {
+  capital,
+  dativeMany,
+  des,
+  diesem,
+  ein,
+  einem,
+  eines,
+  im,
+  je,
+  jeden,
+  many,
+  welchem,
+} from '@atlas/geo/words/de/declension'
 /** Each estimate so that a councillor understands it; numbers come from the data. */
-export default {
+export default (levels: LevelNames) => ({
   link: 'Wie geschätzt wird',
   title: 'Wie geschätzt wird und wie weit es danebenliegt',
   description:
@@ -10,24 +25,23 @@ export default {
   notMeasured: 'Der Fehler ist nicht gemessen.',
   source: 'Zur Quelle',
   people: {
-    title: 'Wie viele ältere Menschen in einem Stadtteil wohnen',
+    title: `Wie viele ältere Menschen in ${einem(levels.DISTRICT)} wohnen`,
     what: [
-      'Das Melderegister zählt Menschen nach Alter je Stadtraum. Ein Stadtraum hat mehrere Stadtteile. Wie viele davon in welchem Stadtteil wohnen, wird verteilt.',
-      'Verteilt wird nach zwei Anhaltspunkten: wo 2011 bei der Volkszählung ältere Menschen wohnten und wo heute ältere Menschen allein leben. Beide zählen gleich viel. Die Stadtteile ergeben zusammen genau die gezählte Zahl des Stadtraums.',
+      `Das Melderegister zählt Menschen nach Alter ${je(levels, 'SOCIAL_SPACE')}. ${capital(ein(levels.SOCIAL_SPACE))} hat mehrere ${many(levels.DISTRICT)}. Wie viele davon in ${welchem(levels.DISTRICT)} wohnen, wird verteilt.`,
+      `Verteilt wird nach zwei Anhaltspunkten: wo 2011 bei der Volkszählung ältere Menschen wohnten und wo heute ältere Menschen allein leben. Beide zählen gleich viel. Die ${many(levels.DISTRICT)} ergeben zusammen genau die gezählte Zahl ${des(levels.SOCIAL_SPACE)}.`,
     ],
     example: (space: string, counted: string, day: string, districts: string) =>
-      `Im Stadtraum ${space} wurden ${counted} Menschen ab 60 gezählt, Stand ${day}. Verteilt sind sie so: ${districts}. Zusammen sind das wieder ${counted}.`,
+      `${capital(im(levels.SOCIAL_SPACE))} ${space} wurden ${counted} Menschen ab 60 gezählt, Stand ${day}. Verteilt sind sie so: ${districts}. Zusammen sind das wieder ${counted}.`,
     district: (name: string, residents: string) => `${name} ${residents}`,
     range: (name: string, residents: string, from: string, to: string, percent: string) =>
       `${name} hat geschätzt ${residents} Menschen ab 60. Liegt die Schätzung um höchstens ${percent} daneben, sind es ${from} bis ${to}.`,
-    error:
-      'Gemessen wird der Fehler dort, wo die Wahrheit bekannt ist: Dieselbe Rechnung sagt aus den Planungsbereichen die Stadträume voraus, und die sind gezählt. Stadtteile und Zellen sind kleiner als Stadträume, ihr Fehler ist darum mindestens so groß.',
+    error: `Gemessen wird der Fehler dort, wo die Wahrheit bekannt ist: Dieselbe Rechnung sagt aus den ${dativeMany(levels.PLANNING_AREA)} die ${many(levels.SOCIAL_SPACE)} voraus, und die sind gezählt. ${many(levels.DISTRICT)} und Zellen sind kleiner als ${many(levels.SOCIAL_SPACE)}, ihr Fehler ist darum mindestens so groß.`,
   },
   cells: {
-    title: 'Wo im Stadtteil sie wohnen',
+    title: `Wo ${im(levels.DISTRICT)} sie wohnen`,
     what: [
-      'Für Wege zu Fuß muss bekannt sein, wo Menschen wohnen. Die geschätzten Menschen eines Stadtteils sind auf Quadrate von 250 m verteilt, so wie ältere Menschen 2011 auf sie verteilt waren. Was seitdem gebaut wurde, weiß diese Rechnung nicht.',
-      'Zusammen ergeben die Quadrate eines Stadtteils dessen Zahl. Quadrate mit sehr wenigen Menschen sind mit ihrem Nachbarn zusammengelegt, damit sich niemand erkennen lässt.',
+      `Für Wege zu Fuß muss bekannt sein, wo Menschen wohnen. Die geschätzten Menschen ${eines(levels.DISTRICT)} sind auf Quadrate von 250 m verteilt, so wie ältere Menschen 2011 auf sie verteilt waren. Was seitdem gebaut wurde, weiß diese Rechnung nicht.`,
+      `Zusammen ergeben die Quadrate die Zahl ${eines(levels.DISTRICT)}. Quadrate mit sehr wenigen Menschen sind mit ihrem Nachbarn zusammengelegt, damit sich niemand erkennen lässt.`,
     ],
     count: (cells: string) => `Die Daten haben ${cells} bewohnte Quadrate.`,
   },
@@ -39,7 +53,7 @@ export default {
     mean: 'im Mittel',
     largest: 'höchstens',
   },
-  places: { DISTRICT: 'Stadtteile', CELL: 'Quadrate' },
+  places: { DISTRICT: many(levels.DISTRICT), CELL: 'Quadrate' },
   ages: {
     ALL: 'alle',
     AGE_60_PLUS: 'ab 60',
@@ -48,10 +62,10 @@ export default {
     AGE_80_PLUS: 'ab 80',
   },
   shared: {
-    title: 'Stadtteile in zwei Stadträumen',
+    title: `${many(levels.DISTRICT)} in zwei ${dativeMany(levels.SOCIAL_SPACE)}`,
     what: [
-      'Liegt ein Stadtteil in mehreren Stadträumen und ist nicht bekannt, wie viele seiner Menschen in welchem wohnen, wird geteilt wie die Zahl aller seiner Einwohnerinnen und Einwohner.',
-      'Die Spanne reicht dann von niemandem bis zu allen aus diesem Stadtteil: Mehr ist nicht bekannt.',
+      `Liegt ${ein(levels.DISTRICT)} in mehreren ${dativeMany(levels.SOCIAL_SPACE)} und ist nicht bekannt, wie viele seiner Menschen in welchem wohnen, wird geteilt wie die Zahl aller seiner Einwohnerinnen und Einwohner.`,
+      `Die Spanne reicht dann von niemandem bis zu allen aus ${diesem(levels.DISTRICT)}: Mehr ist nicht bekannt.`,
     ],
     example: (district: string, parts: string) => `${district} liegt in: ${parts}.`,
   },
@@ -67,7 +81,7 @@ export default {
   expected: {
     title: 'Was das Rahmenkonzept erwartete',
     what: [
-      'Das Rahmenkonzept sagt für jeden Planungsbereich, um wie viel Prozent sich die Zahl älterer Menschen verändert. Erwartet ist die gezählte Zahl am Bezugstag, verändert um diesen Anteil.',
+      `Das Rahmenkonzept sagt für ${jeden(levels.PLANNING_AREA)}, um wie viel Prozent sich die Zahl älterer Menschen verändert. Erwartet ist die gezählte Zahl am Bezugstag, verändert um diesen Anteil.`,
     ],
     example: (area: string, formula: string, expected: string) =>
       `${area}: ${formula} = ${expected} Menschen ab 60.`,
@@ -80,4 +94,4 @@ export default {
       'Die Prognose ist die der Stadt. Sie nennt zu ihren Zahlen keinen Fehler, darum hat der Atlas zu ihnen keine Spanne. Je weiter ein Jahr in der Zukunft liegt, desto unsicherer ist sie.',
     ],
   },
-}
+})

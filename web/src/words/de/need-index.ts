@@ -1,3 +1,5 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { dativeMany, des, many, seines } from '@atlas/geo/words/de/declension'
 import type { StandardisationMethod } from '@atlas/geo/need/need-index'
 
 import type { FigureStatus, MapLevel } from '$api/catalogue'
@@ -36,19 +38,19 @@ const statuses: Record<FigureStatus, string> = {
   MISSING: 'ein Teil fehlt',
 }
 
-const inWhich: Record<MapLevel, string> = {
-  PLANNING_AREA: 'In welchen Planungsbereichen',
-  SOCIAL_SPACE: 'In welchen Stadträumen',
-  DISTRICT: 'In welchen Stadtteilen',
-}
+const inWhich = (levels: LevelNames): Record<MapLevel, string> => ({
+  PLANNING_AREA: `In welchen ${dativeMany(levels.PLANNING_AREA)}`,
+  SOCIAL_SPACE: `In welchen ${dativeMany(levels.SOCIAL_SPACE)}`,
+  DISTRICT: `In welchen ${dativeMany(levels.DISTRICT)}`,
+})
 
-export default {
+export default (levels: LevelNames) => ({
   name: 'Bedarfsindex',
   shows: 'Die Karte zeigt',
   anIndicator: 'eine Kennzahl',
   anIndex: 'den Bedarfsindex',
   headline: (level: MapLevel) => ({
-    before: `${inWhich[level]} ist der `,
+    before: `${inWhich(levels)[level]} ist der `,
     accent: 'Bedarf',
     after: ' nach diesen Gewichten am größten?',
   }),
@@ -71,9 +73,8 @@ export default {
   rankOf: (rank: number, all: number) => `Rang ${String(rank)} von ${String(all)}`,
   between: (best: number, worst: number) =>
     `, bei ±20 % zwischen ${String(best)} und ${String(worst)}`,
-  ofSocialSpace: 'die Zahl des Stadtraums',
-  ofSocialSpaces:
-    'Stadtteile haben hier die Zahl ihres Stadtraums: Für sie allein wurde sie nicht gezählt. Wer in mehreren liegt, hat keine.',
+  ofSocialSpace: `die Zahl ${des(levels.SOCIAL_SPACE)}`,
+  ofSocialSpaces: `${many(levels.DISTRICT)} haben hier die Zahl ${seines(levels.SOCIAL_SPACE)}: Für sie allein wurde sie nicht gezählt. Wer in mehreren liegt, hat keine.`,
   stable: ', auch bei ±20 %',
   /** Where parts are estimates whose error is known. */
   withErrors: {
@@ -107,4 +108,4 @@ export default {
   },
   average: 'Durchschnitt der Gebiete',
   middle: 'Mitte aller Gebiete',
-}
+})

@@ -1,7 +1,7 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
 import type { Basis, MapLevel } from '$api/catalogue'
 
-import areas from './areas'
-import time from './time'
+import { bases } from './time'
 
 /** What an address says, in words. */
 const parts = {
@@ -21,7 +21,7 @@ const parts = {
   view: 'Ausschnitt der Karte',
 }
 
-export default {
+export default (levels: LevelNames) => ({
   parts,
   title: 'Hinweis',
   unknownIndicator: (given: string) => ({
@@ -45,24 +45,24 @@ export default {
     instead: `„${indicator}“ bleibt draußen.`,
   }),
   indexPartMissing: (indicator: string, level: MapLevel) => ({
-    why: `„${indicator}“ gibt es nicht je ${areas.levels[level].each}.`,
+    why: `„${indicator}“ gibt es nicht je ${levels[level].de.one}.`,
     instead: 'Der Bedarfsindex kommt ohne diesen Teil aus.',
   }),
   indexLevelMoved: (from: MapLevel, to: MapLevel) => ({
-    why: `Nicht alle Teile des Bedarfsindex gibt es je ${areas.levels[from].each}.`,
-    instead: `Gezeigt wird je ${areas.levels[to].each}.`,
+    why: `Nicht alle Teile des Bedarfsindex gibt es je ${levels[from].de.one}.`,
+    instead: `Gezeigt wird je ${levels[to].de.one}.`,
   }),
   differenceLevelMoved: (from: MapLevel, to: MapLevel) => ({
-    why: `Um wie viele es mehr oder weniger wurden, ist je ${areas.levels[from].each} nicht gezählt.`,
-    instead: `Gezeigt wird je ${areas.levels[to].each}.`,
+    why: `Um wie viele es mehr oder weniger wurden, ist je ${levels[from].de.one} nicht gezählt.`,
+    instead: `Gezeigt wird je ${levels[to].de.one}.`,
   }),
   compareLeftOut: (name: string, most: number) => ({
     why: `Verglichen werden höchstens ${String(most)} Gebiete.`,
     instead: `Ab ${name} bleiben die weiteren draußen.`,
   }),
   basisMoved: (indicator: string, level: MapLevel, from: Basis, to: Basis) => ({
-    why: `„${indicator}“ gibt es je ${areas.levels[level].each} nicht auf der Grundlage „${time.bases[from]}“.`,
-    instead: `Gezeigt wird „${time.bases[to]}“.`,
+    why: `„${indicator}“ gibt es je ${levels[level].de.one} nicht auf der Grundlage „${bases[from]}“.`,
+    instead: `Gezeigt wird „${bases[to]}“.`,
   }),
   compareDayMoved: (from: string, to: string) => ({
     why: `Für den ${from} gibt es keine Werte zum Vergleichen.`,
@@ -77,11 +77,11 @@ export default {
     instead: 'Zwei Stichtage lassen sich nur bei einer Kennzahl vergleichen.',
   },
   levelMoved: (indicator: string, from: MapLevel, to: MapLevel) => ({
-    why: `„${indicator}“ gibt es nicht je ${areas.levels[from].each}.`,
-    instead: `Gezeigt wird je ${areas.levels[to].each}.`,
+    why: `„${indicator}“ gibt es nicht je ${levels[from].de.one}.`,
+    instead: `Gezeigt wird je ${levels[to].de.one}.`,
   }),
   dayMoved: (indicator: string, level: MapLevel, from: string, to: string) => ({
-    why: `„${indicator}“ gibt es je ${areas.levels[level].each} nicht für den ${from}.`,
+    why: `„${indicator}“ gibt es je ${levels[level].de.one} nicht für den ${from}.`,
     instead: `Gezeigt wird der ${to}.`,
   }),
   earlierDayMoved: (from: string, to: string) => ({
@@ -92,4 +92,4 @@ export default {
   previousShown:
     'Die neuen Zahlen konnten nicht geladen werden. Zu sehen ist noch die vorige Auswahl. Sobald der Atlas wieder antwortet, geht es von selbst weiter.',
   again: 'Noch einmal versuchen',
-}
+})

@@ -1,6 +1,7 @@
-import thisCity from './this-city'
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { ownText } from '../own-texts'
 
-export default (city: string) => ({
+export default ({ name: city, texts }: CityWords) => ({
   name: 'Atlas 60+',
   tagline: `Ältere Menschen in ${city}`,
   documentTitle: (indicator: string, levels: string, day: string) =>
@@ -40,8 +41,8 @@ export default (city: string) => ({
   /** Of reach. */
   withoutReach: (count: string) =>
     `Für ${count} sind die Standorte nicht bekannt, oder es gibt keine eigene Angabe.`,
-  attribution: thisCity.attribution,
-  generalised: thisCity.generalised,
+  attribution: ownText(texts, 'attribution', 'de'),
+  generalised: ownText(texts, 'generalised', 'de'),
   licence: 'Programm: EUPL-1.2',
   api: 'GraphQL-Schnittstelle',
   accessibility: 'Barrierefreiheit',

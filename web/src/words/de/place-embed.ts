@@ -1,4 +1,10 @@
-export default (city: string) => ({
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { einen } from '@atlas/geo/words/de/declension'
+/** The finest first. */
+const belowCity = (levels: CityWords['levels']) => levels.slice(1).toReversed()
+const alternatives = new Intl.ListFormat('de-DE', { type: 'disjunction' })
+
+export default ({ name: city, levels: shown, levelNames: levels }: CityWords) => ({
   city,
   title: (area: string) => `Orte für ältere Menschen in ${area}`,
   documentTitle: (area: string) => `Orte für ältere Menschen in ${area} · Atlas 60+`,
@@ -10,15 +16,14 @@ export default (city: string) => ({
   more: 'Weitere Orte im Atlas 60+',
   sources: 'Quellen',
   nowhere: 'Dieses Gebiet gibt es nicht',
-  severalAreas:
-    'Bitte nennen Sie nur ein Gebiet: einen Stadtteil, einen Stadtraum oder einen Planungsbereich.',
+  severalAreas: `Bitte nennen Sie nur ein Gebiet: ${alternatives.format(belowCity(shown).map((level) => einen(levels[level])))}.`,
   toPreview: 'Ein Gebiet wählen',
   preview: {
     documentTitle: 'Karte einbetten · Atlas 60+',
     description: 'Eine kleine Karte mit den Orten eines Gebiets für die eigene Internetseite.',
     title: 'Diese Orte auf Ihrer Seite zeigen',
     intro:
-      'Für die Seiten von Stadtbezirksämtern, Trägern und Nachbarschaften: eine kleine Karte und eine Liste der Orte eines Gebiets. Sie bleibt von selbst aktuell, funktioniert ohne Skript, setzt keine Cookies und lädt nichts von anderen Anbietern.',
+      'Für die Seiten von Ämtern, Trägern und Nachbarschaften: eine kleine Karte und eine Liste der Orte eines Gebiets. Sie bleibt von selbst aktuell, funktioniert ohne Skript, setzt keine Cookies und lädt nichts von anderen Anbietern.',
     area: 'Gebiet',
     wholeCity: `Ganz ${city}`,
     unknownArea: 'Das genannte Gebiet gibt es nicht. Gezeigt wird die ganze Stadt.',

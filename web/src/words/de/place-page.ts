@@ -1,4 +1,6 @@
-import thisCity from './this-city'
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { im } from '@atlas/geo/words/de/declension'
+import { ownRiverSide, ownText, ownTimetable } from '../own-texts'
 
 const compass = {
   N: 'Norden',
@@ -11,7 +13,7 @@ const compass = {
   NW: 'Nordwesten',
 }
 
-export default (city: string) => ({
+export default ({ name: city, levels: shown, levelNames: levels, texts }: CityWords) => ({
   documentTitle: (name: string) => `${name} · Atlas 60+`,
   description: (name: string, district: string) =>
     `${name} in ${district}: was es dort gibt, wann geöffnet ist und wo der Ort liegt.`,
@@ -20,7 +22,7 @@ export default (city: string) => ({
   links: 'Auf Ihrem Gerät hinfinden',
   mapApp: 'In Ihrer Karten-App öffnen',
   openStreetMap: 'Auf openstreetmap.org suchen',
-  timetable: thisCity.timetable,
+  timetable: ownTimetable(texts, 'de'),
   linksNote:
     'Diese Links führen zu anderen Anbietern. Sie nennen ihnen den Ort, nicht Ihren Start.',
   facts: 'Das Wichtigste',
@@ -33,15 +35,15 @@ export default (city: string) => ({
   accuracyFine: (metres: string) => `Die Stelle auf der Karte ist auf ${metres} m genau.`,
   mapLabel: (name: string) =>
     `Karte der Umgebung von ${name}. Was sie zeigt, steht auch in Worten auf dieser Seite.`,
-  mapNote: thisCity.surroundings,
+  mapNote: ownText(texts, 'surroundings', 'de') ?? 'Norden ist oben.',
   start: 'Ihr Start',
   directions: 'So finden Sie hin',
   inDistrict: (district: string, planningArea: string) =>
-    district === planningArea
-      ? `Der Ort liegt im Stadtteil ${district}.`
-      : `Der Ort liegt im Stadtteil ${district}, im Bereich ${planningArea}.`,
-  riverSide: thisCity.riverSide,
-  nearRiver: thisCity.nearRiver,
+    district === planningArea || !shown.includes('PLANNING_AREA')
+      ? `Der Ort liegt ${im(levels.DISTRICT)} ${district}.`
+      : `Der Ort liegt ${im(levels.DISTRICT)} ${district}, im Bereich ${planningArea}.`,
+  riverSide: ownRiverSide(texts, 'de'),
+  nearRiver: ownText(texts, 'river-near', 'de'),
   fromLandmark: (landmark: string, distance: string, direction: string) =>
     `Ab ${landmark}: etwa ${distance} nach ${direction}.`,
   nearLandmark: (landmark: string) => `Ganz in der Nähe: ${landmark}.`,
@@ -90,7 +92,7 @@ export default (city: string) => ({
   notFound: 'Diesen Ort kennen wir nicht',
   notFoundText:
     'Vielleicht ist die Adresse nicht ganz richtig. Vielleicht fehlt der Ort auch in unserer Liste, denn sie ist nicht vollständig.',
-  searchLabel: 'Ort, Straße oder Stadtteil suchen',
+  searchLabel: `Ort, Straße oder ${levels.DISTRICT.de.one} suchen`,
   searchButton: 'Suchen',
   allPlaces: 'Orte in Ihrer Nähe finden',
   files: {
@@ -104,9 +106,9 @@ export default (city: string) => ({
       kinds: 'Angebot',
       operator: 'Träger',
       address: 'Adresse',
-      district: 'Stadtteil',
-      planningArea: 'Planungsbereich',
-      socialSpace: 'Stadtraum',
+      district: levels.DISTRICT.de.one,
+      planningArea: levels.PLANNING_AREA.de.one,
+      socialSpace: levels.SOCIAL_SPACE.de.one,
       openingHours: 'Geöffnet',
       telephone: 'Telefon',
       wheelchair: 'Rollstuhlgerecht',

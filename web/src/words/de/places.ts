@@ -1,11 +1,17 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { areaOfOffices } from '@atlas/geo/words/level-names'
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { den, des, ihr, ihrem, ihren, im, many, welchem } from '@atlas/geo/words/de/declension'
 import type { ServiceKind } from '$api/sites'
 import type { AskedFor } from '$api/asked-for'
 
-import thisCity from './this-city'
+import { ownExamples } from '../own-texts'
 
 const kinds: Record<ServiceKind, string> = { MEETING: 'Treffpunkt', COUNSELLING: 'Beratung' }
 
-const startNotes: Record<
+const startNotes = (
+  levels: LevelNames,
+): Record<
   | 'planning-area'
   | 'social-space'
   | 'district'
@@ -18,13 +24,13 @@ const startNotes: Record<
   | 'landmark'
   | 'position',
   (name: string) => string
-> = {
+> => ({
   'planning-area': (name) =>
-    `${name} ist groß. Wir rechnen von der Mitte aus. Mit Ihrem Stadtteil wird die Antwort genauer.`,
+    `${name} ist groß. Wir rechnen von der Mitte aus. Mit ${ihrem(levels.DISTRICT)} wird die Antwort genauer.`,
   'social-space': (name) =>
-    `Zu ${name} gehören mehrere Stadtteile. Wir rechnen von der Mitte aus. Mit Ihrem Stadtteil wird die Antwort genauer.`,
+    `Zu ${name} gehören mehrere ${many(levels.DISTRICT)}. Wir rechnen von der Mitte aus. Mit ${ihrem(levels.DISTRICT)} wird die Antwort genauer.`,
   district: () =>
-    'Wir rechnen von der Mitte des Stadtteils aus. Ihr Weg kann kürzer oder länger sein.',
+    `Wir rechnen von der Mitte ${des(levels.DISTRICT)} aus. Ihr Weg kann kürzer oder länger sein.`,
   site: (name) => `Wir rechnen vom Ort „${name}“ aus.`,
   stop: (name) =>
     `Wir rechnen von der Haltestelle ${name} aus. Die Haltestellen kennen wir von 2016.`,
@@ -37,12 +43,12 @@ const startNotes: Record<
   office: (name) => `Wir rechnen von hier aus: ${name}.`,
   position: (name) =>
     `Wir rechnen von Ihrem Standort aus: ${name}. Wir kennen ihn nur auf etwa 200 Meter genau.`,
-}
+})
 
-const hitKinds = {
-  'planning-area': 'Stadtbezirk',
-  'social-space': 'mehrere Stadtteile',
-  district: 'Stadtteil',
+const hitKinds = (levels: LevelNames) => ({
+  'planning-area': levels.PART_OF_CITY.de.one,
+  'social-space': `mehrere ${many(levels.DISTRICT)}`,
+  district: levels.DISTRICT.de.one,
   site: 'Treffpunkt oder Beratung',
   office: 'Amt',
   stop: 'Haltestelle',
@@ -50,10 +56,11 @@ const hitKinds = {
   address: 'Adresse',
   postcode: 'Postleitzahl',
   landmark: 'Bekannter Ort',
-}
+})
 
 const problems = (
   city: string,
+  levels: LevelNames,
 ): Record<
   | 'nothing-found'
   | 'nothing-typed'
@@ -68,34 +75,34 @@ const problems = (
     help: (text, askedFor) =>
       `Zu „${text}“ kennen wir nichts. ${
         {
-          AREA_OR_STOP: `Wir kennen die Stadtteile und Haltestellen von ${city}, die Ämter der Stadt und nur wenige Straßen. Schreiben Sie bitte Ihren Stadtteil oder die nächste Haltestelle.`,
-          ADDRESS: `Wir kennen Straßen, Postleitzahlen, Stadtteile und Haltestellen von ${city}. Schreiben Sie bitte nur Ihre Straße, Ihren Stadtteil oder die nächste Haltestelle.`,
+          AREA_OR_STOP: `Wir kennen die ${many(levels.DISTRICT)} und Haltestellen von ${city}, die Ämter der Stadt und nur wenige Straßen. Schreiben Sie bitte ${ihren(levels.DISTRICT)} oder die nächste Haltestelle.`,
+          ADDRESS: `Wir kennen Straßen, Postleitzahlen, ${many(levels.DISTRICT)} und Haltestellen von ${city}. Schreiben Sie bitte nur Ihre Straße, ${ihren(levels.DISTRICT)} oder die nächste Haltestelle.`,
         }[askedFor]
-      } Oder wählen Sie unten Ihren Stadtbezirk.`,
+      } Oder wählen Sie unten ${ihren(levels.PART_OF_CITY)}.`,
   },
   'nothing-typed': {
     title: 'Sie haben noch nichts geschrieben',
     help: (_, askedFor) =>
-      `Schreiben Sie bitte ${{ AREA_OR_STOP: 'Ihren Stadtteil', ADDRESS: 'Ihre Straße und Hausnummer' }[askedFor]}. Oder wählen Sie unten Ihren Stadtbezirk.`,
+      `Schreiben Sie bitte ${{ AREA_OR_STOP: ihren(levels.DISTRICT), ADDRESS: 'Ihre Straße und Hausnummer' }[askedFor]}. Oder wählen Sie unten ${ihren(levels.PART_OF_CITY)}.`,
   },
   'text-too-long': {
     title: 'Das ist zu lang für die Suche',
-    help: () => 'Ein Wort oder zwei genügen, zum Beispiel Ihr Stadtteil.',
+    help: () => `Ein Wort oder zwei genügen, zum Beispiel ${ihr(levels.DISTRICT)}.`,
   },
   'unknown-start': {
     title: 'Diesen Ort kennen wir nicht',
     help: () =>
-      'Vielleicht ist die Adresse der Seite unvollständig. Schreiben Sie bitte Ihren Stadtteil.',
+      `Vielleicht ist die Adresse der Seite unvollständig. Schreiben Sie bitte ${ihren(levels.DISTRICT)}.`,
   },
   'unreadable-position': {
     title: 'Diesen Ort konnten wir nicht lesen',
     help: () =>
-      'Vielleicht ist die Adresse der Seite unvollständig. Schreiben Sie bitte Ihren Stadtteil.',
+      `Vielleicht ist die Adresse der Seite unvollständig. Schreiben Sie bitte ${ihren(levels.DISTRICT)}.`,
   },
   'outside-the-city': {
     title: `Sie sind gerade nicht in ${city}`,
     help: () =>
-      `Wir kennen nur Orte in ${city}. Suchen Sie für jemanden, der hier wohnt? Dann schreiben Sie bitte den Stadtteil.`,
+      `Wir kennen nur Orte in ${city}. Suchen Sie für jemanden, der hier wohnt? Dann schreiben Sie bitte ${den(levels.DISTRICT)}.`,
   },
 })
 
@@ -121,7 +128,7 @@ const unknown = {
   operator: 'wer den Ort betreibt',
 }
 
-export default (city: string) => ({
+export default ({ name: city, levels: shown, levelNames: levels, texts }: CityWords) => ({
   documentTitle: 'Treffpunkte und Beratung · Atlas 60+',
   description: `Wo wohnen Sie? Wir zeigen Treffpunkte und Beratung für ältere Menschen in ${city}, mit Fußweg in Minuten.`,
   skip: 'Zum Inhalt',
@@ -129,25 +136,22 @@ export default (city: string) => ({
 
   question: 'Wo wohnen Sie?',
   lead: 'Wir zeigen Ihnen Treffpunkte und Beratung in Ihrer Nähe.',
-  labels: { AREA_OR_STOP: 'Stadtteil oder Haltestelle', ADDRESS: 'Ihre Adresse' },
-  examples: thisCity.examples,
+  labels: { AREA_OR_STOP: `${levels.DISTRICT.de.one} oder Haltestelle`, ADDRESS: 'Ihre Adresse' },
+  examples: ownExamples(texts, 'de'),
   submit: 'Orte zeigen',
   locate: 'Meinen Standort verwenden',
   locateNote:
     'Ihr Gerät fragt Sie erst um Erlaubnis. Wir runden Ihren Standort auf etwa 200 Meter und speichern ihn nicht.',
   locating: 'Ihr Gerät sucht Ihren Standort …',
-  locationDenied:
-    'Ihr Gerät hat uns den Standort nicht gegeben. Das macht nichts: Schreiben Sie einfach Ihren Stadtteil.',
-  locationFailed:
-    'Ihr Gerät hat den Standort nicht gefunden. Das macht nichts: Schreiben Sie einfach Ihren Stadtteil.',
-  locationVague:
-    'Ihr Gerät kennt Ihren Standort gerade nur sehr ungenau. Schreiben Sie bitte Ihren Stadtteil.',
-  chooseArea: 'Oder wählen Sie Ihren Stadtbezirk',
+  locationDenied: `Ihr Gerät hat uns den Standort nicht gegeben. Das macht nichts: Schreiben Sie einfach ${ihren(levels.DISTRICT)}.`,
+  locationFailed: `Ihr Gerät hat den Standort nicht gefunden. Das macht nichts: Schreiben Sie einfach ${ihren(levels.DISTRICT)}.`,
+  locationVague: `Ihr Gerät kennt Ihren Standort gerade nur sehr ungenau. Schreiben Sie bitte ${ihren(levels.DISTRICT)}.`,
+  chooseArea: `Oder wählen Sie ${ihren(levels.PART_OF_CITY)}`,
   showMap: 'Auf einer kleinen Karte zeigen',
   hideMap: 'Karte schließen',
   chooseOnMap: 'Lieber auf einer Karte wählen',
 
-  problems: problems(city),
+  problems: problems(city, levels),
 
   choiceTitle: 'Welchen Ort meinen Sie?',
   choiceLead: (text: string) => `Zu „${text}“ passen mehrere Orte. Wählen Sie bitte einen.`,
@@ -161,7 +165,7 @@ export default (city: string) => ({
         ADDRESS: 'Was Sie noch geschrieben haben, kennen wir nicht.',
       }[askedFor]
     }`,
-  hitKinds,
+  hitKinds: hitKinds(levels),
 
   nearestKinds: {
     ALL: 'Die nächsten Orte',
@@ -170,9 +174,9 @@ export default (city: string) => ({
   },
   title: (what: string, start: string) => `${what} von ${start} aus`,
   titleHere: (what: string) => `${what} bei Ihnen`,
-  startNotes,
+  startNotes: startNotes(levels),
   again: 'Neu suchen',
-  chooseDistrict: 'In welchem Stadtteil wohnen Sie?',
+  chooseDistrict: `In ${welchem(levels.DISTRICT)} wohnen Sie?`,
   filter: 'Was suchen Sie?',
   everything: 'Alles',
   kindFilters: { MEETING: 'Treffpunkte', COUNSELLING: 'Beratung' } satisfies Record<
@@ -215,7 +219,7 @@ export default (city: string) => ({
     `Nächste Haltestelle: ${name}, rund ${distance} zu Fuß${asOf === null ? '' : ` (Stand ${asOf})`}.`,
   nearestStopAtMost: (name: string, distance: string, asOf: string | null) =>
     `Nächste Haltestelle: ${name}, höchstens etwa ${distance} zu Fuß${asOf === null ? '' : ` (Stand ${asOf})`}.`,
-  inDistrict: (district: string) => `im Stadtteil ${district}`,
+  inDistrict: (district: string) => `${im(levels.DISTRICT)} ${district}`,
   accuracy: (metres: string) => `Auf der Karte ist die Lage auf etwa ${metres} Meter genau.`,
   way: 'Weg dorthin',
   operator: 'Wer ihn betreibt',
@@ -230,15 +234,17 @@ export default (city: string) => ({
   /** As a sentence of its own. */
   state: (state: string) => `${state}.`,
   responsibleFor: 'Zuständig für',
-  district: (name: string) => `Stadtbezirk ${name}`,
-  responsibleForYou: (area: string) => `Zuständig für Ihren Stadtbezirk ${area}`,
-  responsibleTitle: 'Die Beratung der Stadt für Ihren Stadtbezirk',
+  district: (name: string) =>
+    `${areaOfOffices({ levels: shown, levelNames: levels }).de.one} ${name}`,
+  responsibleForYou: (area: string) =>
+    `Zuständig für ${ihren(areaOfOffices({ levels: shown, levelNames: levels }))} ${area}`,
+  responsibleTitle: `Die Beratung der Stadt für ${ihren(areaOfOffices({ levels: shown, levelNames: levels }))}`,
   helplineWhat: (what: string) => `Hilft weiter: ${what}.`,
   helplineHours: (hours: string) => `Zeiten: ${hours}`,
 
   mapTitle: 'Karte',
-  mapOfAreas: 'Tippen Sie auf Ihren Stadtbezirk.',
-  mapOfDistricts: 'Tippen Sie auf Ihren Stadtteil.',
+  mapOfAreas: `Tippen Sie auf ${ihren(levels.PART_OF_CITY)}.`,
+  mapOfDistricts: `Tippen Sie auf ${ihren(levels.DISTRICT)}.`,
   mapOfPlaces: 'Der rote Punkt ist Ihr Start. Die Zahlen stehen auch in der Liste.',
   mapCircles: 'Im gestrichelten Kreis liegt der Ort. Genauer wissen wir es nicht.',
   mapTap: 'Sie wohnen woanders? Tippen Sie auf die Stelle.',

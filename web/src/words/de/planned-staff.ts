@@ -1,13 +1,15 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { je, many } from '@atlas/geo/words/de/declension'
 const noBreak = '\u00a0'
 
 /** What the planners' screen says of staff and planning keys. */
-export default {
+export default (levels: LevelNames) => ({
   title: 'Personal und Schlüssel',
-  region: 'Tabelle: Personal je Planungsbereich',
+  region: `Tabelle: Personal ${je(levels, 'PLANNING_AREA')}`,
   lead: (kind: string) =>
     `Personal für ${kind} in Vollzeitäquivalenten (VZÄ) und das Soll nach dem Schlüssel, heute und mit dem Plan.`,
   columns: {
-    area: 'Planungsbereich',
+    area: levels.PLANNING_AREA.de.one,
     sites: 'bekannte Orte',
     today: 'Ist heute',
     planned: 'Ist mit Plan',
@@ -19,7 +21,7 @@ export default {
   },
   staffOf: (area: string) => `Personal in ${area}, VZÄ`,
   keyOf: (area: string) => `Schlüssel, ${area}: Menschen ab${noBreak}60 je VZÄ`,
-  everywhere: 'alle Planungsbereiche',
+  everywhere: `alle ${many(levels.PLANNING_AREA)}`,
   keysDiffer: 'verschieden',
   /** Of the facilities of a planning area, in full-time equivalents. */
   least: (fte: string) => `mind. ${fte}${noBreak}VZÄ`,
@@ -34,7 +36,7 @@ export default {
     choose: 'bitte wählen',
     fte: 'VZÄ',
     move: 'Verschieben',
-    twoAreas: 'Bitte zwei verschiedene Planungsbereiche wählen.',
+    twoAreas: `Bitte zwei verschiedene ${many(levels.PLANNING_AREA)} wählen.`,
     moved: (from: string, to: string) => `Personal ist von ${from} nach ${to} verschoben.`,
   },
   violations: 'Zu wenig Personal für die Orte',
@@ -45,4 +47,4 @@ export default {
   unanswered: 'Für diesen Plan gibt es gerade keine Zahlen zum Personal.',
   showDemand: 'Im Personalbedarf zeigen',
   demandTooLong: 'Für die Adresse des Personalbedarfs ist der Plan zu groß.',
-}
+})

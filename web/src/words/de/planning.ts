@@ -1,3 +1,4 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type { ServiceKind } from '$api/sites'
 
 import polygon from './polygon'
@@ -40,7 +41,7 @@ const parts = {
 }
 
 /** The words of the planners' screen, which alone loads them. */
-export default (city: string) => ({
+export default ({ name: city, levelNames }: CityWords) => ({
   documentTitle: (kind: string) => `${kind} planen · Atlas 60+`,
   description: `Wo in ${city} ein weiterer Ort am meisten Menschen ab 60 erreicht, und was sich ändert, wenn Orte dazukommen, umziehen oder schließen.`,
   questions,
@@ -160,9 +161,9 @@ export default (city: string) => ({
   polygon,
   proposal,
   proof,
-  councilSheet,
+  councilSheet: councilSheet(levelNames),
   studies,
-  staff,
+  staff: staff(levelNames),
   figures: {
     title: `Was der Plan in ${city} ändert`,
     figure: 'Kennzahl',

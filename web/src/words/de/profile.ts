@@ -1,4 +1,5 @@
-export default (city: string) => ({
+import type { CityWords } from '@atlas/geo/terms/city-words'
+export default ({ name: city }: CityWords) => ({
   close: 'Profil schließen',
   label: (name: string) => `Profil: ${name}`,
   in: 'in',

@@ -1,3 +1,5 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { eines, einWeiterer, many } from '@atlas/geo/words/de/declension'
 const people = {
   AGE_60_PLUS: 'Menschen ab 60',
   AGE_60_TO_79: 'Menschen von 60 bis 79',
@@ -21,7 +23,7 @@ const longParts = {
   accessibility: 'Vollzeitstellen in Reichweite je 1.000 Menschen',
 }
 
-export default (city: string) => ({
+export default ({ name: city, levelNames: levels }: CityWords) => ({
   people,
   either: 'Begegnung oder Beratung',
   metres: (metres: string) => `${metres}\u00a0m`,
@@ -56,7 +58,7 @@ export default (city: string) => ({
     lead: (who: string, limit: string) =>
       `Zusammenhängende Gebiete, in denen ${who} weiter als ${limit} zum nächsten bekannten Standort gehen. Oben stehen die mit den meisten.`,
     joined: (metres: string) =>
-      `Zellen eines Stadtraums gehören zusammen, wenn die Mitten ihrer 250-m-Quadrate höchstens ${metres}\u00a0m auseinanderliegen.`,
+      `Zellen ${eines(levels.SOCIAL_SPACE)} gehören zusammen, wenn die Mitten ihrer 250-m-Quadrate höchstens ${metres}\u00a0m auseinanderliegen.`,
     none: (who: string, limit: string) =>
       `Keine Lücke: Alle ${who} haben höchstens ${limit} zum nächsten Standort.`,
     residents: (count: string, who: string) => `${count} ${who}`,
@@ -64,7 +66,7 @@ export default (city: string) => ({
     others: (names: string) => `auch ${names}`,
     otherNames: (names: string, more: string) => `${names} und ${more} weitere`,
     andOthers: (count: string, one: boolean) =>
-      one ? 'und ein weiterer Stadtteil' : `und ${count} weitere Stadtteile`,
+      one ? `und ${einWeiterer(levels.DISTRICT)}` : `und ${count} weitere ${many(levels.DISTRICT)}`,
     nearest: (site: string, metres: string) => `Nächster Standort: ${site}, im Mittel ${metres}`,
     nearestOnly: (site: string) => `Nächster Standort: ${site}`,
     noWay: 'Kein Weg führt zu einem Standort.',
@@ -106,7 +108,7 @@ export default (city: string) => ({
     title: 'Erreichbarkeit je Gebiet',
     caption: (level: string, who: string, limit: string, day: string) =>
       `${level} und die Stadt. ${who} am ${day}, Grenze ${limit} zu Fuß. Alle Zahlen sind geschätzt, wo nichts anderes steht.`,
-    ofDistricts: 'Zellen haben keine Namen; hier stehen die Stadtteile, in denen sie liegen.',
+    ofDistricts: `Zellen haben keine Namen; hier stehen die ${many(levels.DISTRICT)}, in denen sie liegen.`,
     regionLabel: 'Tabelle, waagerecht verschiebbar',
     scrollHint: 'Die Tabelle lässt sich seitlich verschieben.',
     city: `${city} insgesamt`,

@@ -1,3 +1,4 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type { ServiceKind } from '$api/sites'
 
 const noBreak = '\u00a0'
@@ -75,7 +76,7 @@ const parts = {
   view: 'Ausschnitt der Karte',
 }
 
-export default (city: string) => ({
+export default ({ name: city }: CityWords) => ({
   documentTitle: (kind: string, limit: string) =>
     `${kind} in höchstens ${limit} zu Fuß · Erreichbarkeit · Atlas 60+`,
   description: `Wie weit ältere Menschen in ${city} zu Fuß zur nächsten Beratung und zur nächsten Begegnung gehen, und wo niemand hinkommt.`,

@@ -1,3 +1,5 @@
+import { ownText } from '../own-texts'
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type { ServiceKind } from '$api/sites'
 
 const kinds: Record<ServiceKind, string> = { MEETING: 'Begegnung', COUNSELLING: 'Beratung' }
@@ -10,7 +12,7 @@ const providers: Record<'FUNDED' | 'MUNICIPAL', string> = {
   MUNICIPAL: 'kommunal',
 }
 
-export default {
+export default ({ texts }: CityWords) => ({
   title: 'Standorte',
   kinds,
   signs: {
@@ -28,7 +30,7 @@ export default {
   state: 'Stand',
   responsibleFor: 'Zuständig für',
   source: 'Quelle',
-  office: 'Stadtbezirksamt',
+  office: ownText(texts, 'office', 'de') ?? 'Amt',
   list: (count: string) => `Alle ${count} Standorte als Liste`,
   shownCount: (shown: string, all: string) => `${shown} von ${all} auf der Karte`,
-}
+})

@@ -1,13 +1,16 @@
-const columns = {
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { imGanzen } from '@atlas/geo/words/de/declension'
+const columns = (levels: LevelNames) => ({
   name: 'Name',
-  'planning-area': 'Planungsbereich',
-  'social-space': 'Stadtraum',
+  'planning-area': levels.PLANNING_AREA.de.one,
+  'social-space': levels.SOCIAL_SPACE.de.one,
   status: 'Wie ermittelt',
-}
+})
 
-export default (city: string) => ({
+export default ({ name: city, levelNames: levels }: CityWords) => ({
   title: 'Dieselben Zahlen als Tabelle',
-  columns,
+  columns: columns(levels),
   code: 'Nr.',
   city: `${city} insgesamt`,
   download: 'Als CSV herunterladen',
@@ -45,8 +48,8 @@ export default (city: string) => ({
     no: 'nein',
     otherDay: (day: string) => `Wert am ${day}`,
     difference: 'Unterschied',
-    differenceOfSpace: 'Unterschied im ganzen Stadtraum',
-    differenceOf: 'Stadtraum dieses Unterschieds',
+    differenceOfSpace: `Unterschied ${imGanzen(levels.SOCIAL_SPACE)}`,
+    differenceOf: `${levels.SOCIAL_SPACE.de.one} dieses Unterschieds`,
     cityLevel: 'Stadt',
     term: 'Angabe',
     content: 'Inhalt',

@@ -1,14 +1,16 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { im, imGanzen, je, jedem, seines } from '@atlas/geo/words/de/declension'
 import type { Basis } from '$api/catalogue'
 
 import type { Question } from './headline'
 
-const bases: Record<Basis, string> = {
+export const bases: Record<Basis, string> = {
   REGISTER: 'Melderegister',
   PROJECTION: 'im Plan erwartet',
   FORECAST: 'Prognose',
 }
 
-export default {
+export default (levels: LevelNames) => ({
   bases,
   day: 'Stichtag',
   only: (day: string) => `${day}. Nur dieser Stichtag verfügbar.`,
@@ -22,8 +24,8 @@ export default {
   difference: (later: string, earlier: string) => `Unterschied: ${later} minus ${earlier}`,
   differenceShort: 'Unterschied',
   /** Of a district, before that of its social space. */
-  differenceHere: 'Unterschied im Stadtteil',
-  differenceOfSpace: (name: string) => `Unterschied im ganzen Stadtraum ${name}`,
+  differenceHere: `Unterschied ${im(levels.DISTRICT)}`,
+  differenceOfSpace: (name: string) => `Unterschied ${imGanzen(levels.SOCIAL_SPACE)} ${name}`,
   differenceOf: (indicator: string) => `${indicator}: Unterschied`,
   dayView: 'Ansicht',
   dayViews: { both: 'Beide Tage', difference: 'Unterschied' },
@@ -40,11 +42,10 @@ export default {
   shownDifference: (indicator: string, where: string, earlier: string, later: string) =>
     `Gezeigt: ${indicator} ${where}, ${later} minus ${earlier}.`,
   /** Districts whose own difference nobody counted. */
-  ofSocialSpaces:
-    'Was sich änderte, ist je Stadtraum bekannt: Bei jedem Stadtteil steht der Unterschied seines Stadtraums.',
+  ofSocialSpaces: `Was sich änderte, ist ${je(levels, 'SOCIAL_SPACE')} bekannt: Bei ${jedem(levels.DISTRICT)} steht der Unterschied ${seines(levels.SOCIAL_SPACE)}.`,
   differenceNotCounted: 'nicht gezählt',
   /** Of an indicator that compares two days itself. */
   noChangeOfChange:
     'Eine Veränderung vergleicht schon zwei Tage. Deshalb steht kein Unterschied zwischen beiden daneben.',
   sameClasses: 'Beide Karten haben dieselben Klassen.',
-}
+})

@@ -1,8 +1,9 @@
 import type de from '../de/accessibility'
 
-import thisState from './this-state'
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { ownText } from '../own-texts'
 
-export default {
+export default ({ texts }: CityWords): ReturnType<typeof de> => ({
   title: 'Accessibility statement',
   description:
     'How accessible the Atlas 60+ is, how that was tested, what is missing, and whom to write to.',
@@ -10,7 +11,8 @@ export default {
     'This statement covers the Atlas 60+ at this address, with all its pages in German, in English and in German Easy Language.',
   statusTitle: 'How accessible the atlas is',
   status: [
-    thisState.measure,
+    ownText(texts, 'accessibility-measure', 'en') ??
+      'The measure is the European standard EN 301 549 and the guidelines WCAG 2.2, level AA.',
     'The atlas complies with these requirements in part. The tests named below find no failure. What they cannot see is open, and some things are missing.',
   ],
   reachedTitle: 'What is reached',
@@ -64,6 +66,7 @@ export default {
   noContact:
     'Nobody has been named for this installation yet. Whoever runs it enters themselves; the manual for running it says how.',
   enforcementTitle: 'If no answer comes',
-  enforcement: [thisState.enforcement],
-  enforcementAddress: thisState.enforcementAddress,
-} satisfies typeof de
+  /** Null where the city has not said whom to turn to. */
+  enforcement: ownText(texts, 'accessibility-enforcement', 'en'),
+  enforcementAddress: ownText(texts, 'accessibility-enforcement-address', 'en'),
+})

@@ -1,27 +1,31 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { by, capital, many, one } from '@atlas/geo/words/en/nouns'
 import type { FigureStatus, MapLevel, Unit } from '$api/catalogue'
 
-import type de from '../de/areas'
+import type german from '../de/areas'
 
-const levels: typeof de.levels = {
+type De = ReturnType<typeof german>
+
+const wordsOf = (levels: LevelNames): De['levels'] => ({
   PLANNING_AREA: {
-    one: 'Planning area',
-    many: 'Planning areas',
-    inThe: 'in the planning areas',
-    each: 'planning area',
+    one: capital(one(levels.PLANNING_AREA)),
+    many: capital(many(levels.PLANNING_AREA)),
+    inThe: `in the ${many(levels.PLANNING_AREA)}`,
+    each: one(levels.PLANNING_AREA),
   },
   SOCIAL_SPACE: {
-    one: 'Social space',
-    many: 'Social spaces',
-    inThe: 'in the social spaces',
-    each: 'social space',
+    one: capital(one(levels.SOCIAL_SPACE)),
+    many: capital(many(levels.SOCIAL_SPACE)),
+    inThe: `in the ${many(levels.SOCIAL_SPACE)}`,
+    each: one(levels.SOCIAL_SPACE),
   },
   DISTRICT: {
-    one: 'District',
-    many: 'Districts',
-    inThe: 'in the districts',
-    each: 'district',
+    one: capital(one(levels.DISTRICT)),
+    many: capital(many(levels.DISTRICT)),
+    inThe: `in the ${many(levels.DISTRICT)}`,
+    each: one(levels.DISTRICT),
   },
-}
+})
 
 const status: Record<FigureStatus, string> = {
   OBSERVED: 'counted',
@@ -38,12 +42,12 @@ const given: Partial<Record<Unit, string>> = {
   SQUARE_KILOMETRES: 'official',
 }
 
-export default {
-  levels,
+export default (levels: LevelNames): De => ({
+  levels: wordsOf(levels),
   status,
   given,
-  areaCount: (count: string, level: MapLevel, one: boolean) =>
-    `${count} ${(one ? levels[level].one : levels[level].many).toLowerCase()}`,
+  areaCount: (count: string, level: MapLevel, isOne: boolean) =>
+    `${count} ${isOne ? one(levels[level]) : many(levels[level])}`,
   missing: {
     SITES_UNKNOWN: 'sites not known',
     WAYS_TO_STOPS_UNKNOWN: 'ways to stops not known',
@@ -58,11 +62,10 @@ export default {
   staffAndPeople: (staff: string, people: string) => `staff of ${staff}, people of ${people}`,
   staffAndExpectedPeople: (staff: string, people: string) =>
     `staff of ${staff}, people as expected for ${people}`,
-  ofSocialSpace: (name: string) => `that of its social space ${name}`,
+  ofSocialSpace: (name: string) => `that of its ${one(levels.SOCIAL_SPACE)} ${name}`,
   reportedWith: (name: string) => `Its residents are reported with ${name}.`,
   inPart: (name: string, percent: string) => `${name} (${percent})`,
   partsInFile: (names: string, isOne: boolean) =>
-    `${names} ${isOne ? 'lies' : 'lie'} in several social spaces; in brackets stands which part of ${isOne ? 'its' : 'their'} residents and area is counted there.`,
-  inSeveralSpaces:
-    'The district lies in several social spaces; in brackets stands which part of its residents does. What was counted by social space alone is not known for it.',
-} satisfies typeof de
+    `${names} ${isOne ? 'lies' : 'lie'} in several ${many(levels.SOCIAL_SPACE)}; in brackets stands which part of ${isOne ? 'its' : 'their'} residents and area is counted there.`,
+  inSeveralSpaces: `The ${one(levels.DISTRICT)} lies in several ${many(levels.SOCIAL_SPACE)}; in brackets stands which part of its residents does. What was counted ${by(levels, 'SOCIAL_SPACE')} alone is not known for it.`,
+})

@@ -1,8 +1,10 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { many, one } from '@atlas/geo/words/en/nouns'
 import type german from '../de/compare'
 
 type De = ReturnType<typeof german>
 
-export default (city: string): De => ({
+export default ({ name: city, levelNames: levels }: CityWords): De => ({
   title: (names: string, withCity: boolean) =>
     withCity ? `${names} compared with ${city}` : `${names} compared`,
   close: 'Close the comparison',
@@ -47,8 +49,7 @@ export default (city: string): De => ({
   onMap: 'Or choose on the map: click an area, then “Compare”.',
   nothing: 'No area is chosen for the comparison.',
   file: 'comparison',
-  ofItsSocialSpace: 'of its social space',
+  ofItsSocialSpace: `of its ${one(levels.SOCIAL_SPACE)}`,
   bases: { REGISTER: 'Register', PROJECTION: 'Plan', FORECAST: 'Forecast' },
-  marks:
-    'Nothing added: counted, or computed from what was, people by the register. Plan: expected in the plan. Hatched, with a range: estimated; of districts the range is at least so wide, of walks it holds for known sites. Dotted: projected.',
+  marks: `Nothing added: counted, or computed from what was, people by the register. Plan: expected in the plan. Hatched, with a range: estimated; of ${many(levels.DISTRICT)} the range is at least so wide, of walks it holds for known sites. Dotted: projected.`,
 })

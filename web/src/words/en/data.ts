@@ -1,3 +1,4 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type { FigureStatus } from '$api/catalogue'
 
 import type german from '../de/data'
@@ -37,7 +38,7 @@ const sure: Record<FigureStatus, string> = {
   MISSING: 'without a figure of its own',
 }
 
-export default (city: string): De => ({
+export default ({ name: city, levelNames }: CityWords): De => ({
   title: 'Where the numbers come from',
   description: `All data of the atlas of ${city}: sources, licences, days, how complete and how sure they are, and as files to take along.`,
   lead: 'Every number in the atlas has a source, a day, and says how sure it is. Here are all sources, and all data to take along. Small numbers are missing in them as everywhere in the atlas, so that nobody can be recognised.',
@@ -45,8 +46,8 @@ export default (city: string): De => ({
   contents: 'On this page',
   loaded: (moment) => `The data have been in use since ${moment}.`,
   version: 'State of the data (id)',
-  importing,
-  methods,
+  importing: importing(levelNames),
+  methods: methods(levelNames),
   dictionary: {
     link: 'What stands in the columns',
     title: 'What stands in the columns',

@@ -1,3 +1,5 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { by, capital, many, one } from '@atlas/geo/words/en/nouns'
 import { keysToTry } from '@atlas/geo/world/plan'
 
 import type german from '../de/demand'
@@ -8,24 +10,26 @@ type De = ReturnType<typeof german>
 
 const mostToTry = new Intl.NumberFormat('en-GB').format(keysToTry.most)
 
-export default (city: string): De => ({
+export default ({ name: city, levelNames: levels }: CityWords): De => ({
   title: 'Demand and staff',
   documentTitle: (view: readonly string[]) =>
     ['Demand and staff', ...view, 'Atlas 60+'].join(' · '),
-  description: `How far the staff for meeting places and counselling falls short of the plan or exceeds it, by planning area of ${city}, and where every figure comes from.`,
+  description: `How far the staff for meeting places and counselling falls short of the plan or exceeds it, ${by(levels, 'PLANNING_AREA')} of ${city}, and where every figure comes from.`,
   question: { before: 'Is there enough staff for ', accent: 'people\u00a060+', after: '?' },
   answer: {
     sufficiency: {
       EVERYWHERE: 'Yes.',
       IN_PLACES: 'Not everywhere.',
-      NOWHERE: 'No, in no planning area.',
+      NOWHERE: `No, in no ${one(levels.PLANNING_AREA)}.`,
       UNKNOWN: 'That is not known.',
     },
     missing: (areas: string, threshold: string) => `At least ${threshold} are missing in ${areas}.`,
-    noneMissing: (threshold: string) => `No planning area lacks ${threshold} or more.`,
+    noneMissing: (threshold: string) =>
+      `No ${one(levels.PLANNING_AREA)} lacks ${threshold} or more.`,
     beyond: (areas: string, threshold: string) =>
       `There are at least ${threshold} more than the target in ${areas}.`,
-    noneBeyond: (threshold: string) => `No planning area is ${threshold} or more above the target.`,
+    noneBeyond: (threshold: string) =>
+      `No ${one(levels.PLANNING_AREA)} is ${threshold} or more above the target.`,
     area: (name: string, amount: string) => `${name}\u00a0(${amount})`,
     city: {
       under: (fte: string, bases: string) => `All of ${city} lacks ${fte}${bases}.`,
@@ -83,9 +87,9 @@ export default (city: string): De => ({
   peopleExpectedIn: (year: string) => `People 60+, expected in ${year}`,
   peopleGroup: (day: string) => `People 60+ on ${day}`,
   changeGroup: (from: string, to: string) => `Expected change ${from} to ${to}`,
-  keysGroup: (kind: string) => `${kind}, a key for each planning area`,
+  keysGroup: (kind: string) => `${kind}, a key for each ${one(levels.PLANNING_AREA)}`,
   keyGroup: (kind, key) => `${kind}, 1 : ${key}`,
-  area: 'Planning area',
+  area: capital(one(levels.PLANNING_AREA)),
   city: `All of ${city}`,
   caption: (view: string) => `${view}. Staff in full-time equivalents (FTE).`,
   opens: 'Every number opens its calculation and its source.',
@@ -207,11 +211,10 @@ export default (city: string): De => ({
     anchor: 'outlook',
     summary: (from: string, to: string, younger: string, older: string) =>
       `From ${from} to ${to} the city expects ${younger} for people aged 60 to 79 and ${older} for people 80+.`,
-    limits:
-      'By age the forecast exists for the whole city only; for planning areas it covers all residents together.',
+    limits: `By age the forecast exists for the whole city only; for ${many(levels.PLANNING_AREA)} it covers all residents together.`,
     city: { younger: `${city}, 60 to 79`, older: `${city}, 80+`, all: '60+ together' },
     ages: 'By age, whole city',
-    areas: 'All ages, by planning area',
+    areas: `All ages, ${by(levels, 'PLANNING_AREA')}`,
     scaleNote:
       'Every line starts at its own value; all show the change since the first year on the same scale.',
     year: 'Year',

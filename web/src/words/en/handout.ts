@@ -1,10 +1,12 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { by, capital, many } from '@atlas/geo/words/en/nouns'
 import type german from '../de/handout'
 
-import thisCity from './this-city'
+import { ownText } from '../own-texts'
 
 type De = ReturnType<typeof german>
 
-export default (city: string): De => ({
+export default ({ name: city, levelNames: levels, texts }: CityWords): De => ({
   title: (name: string) => `Profile of ${name} · Atlas 60+`,
   kicker: (level: string, code: string) => `Profile · ${level} ${code}`,
   description: (name: string) =>
@@ -13,9 +15,9 @@ export default (city: string): De => ({
   onMap: 'Show on the map',
   print: 'Print',
   mapLabel: (name: string) => `Where ${name} lies in ${city}`,
-  mapNote: thisCity.outlines,
-  districts: 'Districts',
-  planningAreas: 'Planning areas',
+  mapNote: ownText(texts, 'outlines', 'en'),
+  districts: capital(many(levels.DISTRICT)),
+  planningAreas: capital(many(levels.PLANNING_AREA)),
   city,
   summary: (name: string, count: string, share: string, day: string) =>
     `On ${day}, ${count} people aged 60 and over lived in ${name}, ${share} of all residents.`,
@@ -35,8 +37,7 @@ export default (city: string): De => ({
   of80: 'of these 80+',
   staff: 'Staff',
   staffCaption: (day: string) => `Full-time equivalents (FTE), target by the register of ${day}`,
-  staffMissing:
-    'Staff is only known by planning area. The target is computed by the key of the framework.',
+  staffMissing: `Staff is only known ${by(levels, 'PLANNING_AREA')}. The target is computed by the key of the framework.`,
   kind: 'Service',
   actual: 'actual',
   target: 'target',
@@ -47,7 +48,7 @@ export default (city: string): De => ({
   fte: 'Full-time equivalents (FTE)',
   expected: 'What is expected',
   expectedAll: (name: string) => `${name}, all ages`,
-  noForecast: `There is no forecast for social spaces. For all of ${city}, by age, the city expects:`,
+  noForecast: `There is no forecast for ${many(levels.SOCIAL_SPACE)}. For all of ${city}, by age, the city expects:`,
   review: (day: string, expected: string, counted: string, share: string) =>
     `For ${day} the framework had expected ${expected} people 60+; ${counted} were counted (${share}).`,
   sites: 'Services here',

@@ -1,10 +1,12 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { many } from '@atlas/geo/words/en/nouns'
 import type de from '../de/headline'
 
-export default {
+export default (levels: LevelNames): ReturnType<typeof de> => ({
   where: {
-    PLANNING_AREA: 'Which planning areas',
-    SOCIAL_SPACE: 'Which social spaces',
-    DISTRICT: 'Which districts',
+    PLANNING_AREA: `Which ${many(levels.PLANNING_AREA)}`,
+    SOCIAL_SPACE: `Which ${many(levels.SOCIAL_SPACE)}`,
+    DISTRICT: `Which ${many(levels.DISTRICT)}`,
   },
   questions: {
     most: {
@@ -189,4 +191,4 @@ export default {
     counsellingStaff: 'staff for counselling',
   },
   other: (name) => ({ before: '', accent: name, after: ': how does the city differ?' }),
-} satisfies typeof de
+})

@@ -1,22 +1,24 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { one } from '@atlas/geo/words/en/nouns'
 import type german from '../de/importing'
 
-type De = typeof german
+type De = ReturnType<typeof german>
 
-const kinds: De['kinds'] = {
+const kinds = (levels: LevelNames): De['kinds'] => ({
   boundaries: 'Boundaries of areas',
   'census-grid': 'Census grid',
   'service-sites': 'Places for meeting and counselling',
   'residents-by-age': 'People by age',
-  'residents-by-district': 'People by district',
-  'district-residents-by-age': 'People by age and district',
+  'residents-by-district': `People by ${one(levels.DISTRICT)}`,
+  'district-residents-by-age': `People by age and ${one(levels.DISTRICT)}`,
   'one-person-households': 'One-person households',
   forecast: 'Population forecast',
   staff: 'Staff',
   frameworks: 'Planning frameworks and keys',
   'counselling-cases': 'Counselling cases',
-}
+})
 
-const importing: De = {
+const importing = (levels: LevelNames): De => ({
   link: 'Import data',
   title: 'Import data of your own',
   description: 'Check official data of your own, put them to use, and undo that.',
@@ -38,7 +40,7 @@ const importing: De = {
     crs: 'Coordinate system, where the file does not say it',
     level: 'Level, of boundaries',
   },
-  kinds,
+  kinds: kinds(levels),
   check: 'Check only',
   start: 'Check and import',
   running: 'Checking …',
@@ -72,5 +74,5 @@ const importing: De = {
     'npm run import -- --history',
     'npm run import -- --undo 3',
   ],
-}
+})
 export default importing

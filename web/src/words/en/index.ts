@@ -1,3 +1,4 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type german from '../de'
 
 import { english } from '@atlas/geo/words/en'
@@ -26,18 +27,18 @@ import table from './table'
 import time from './time'
 import walk from './walk'
 
-export default (city: string): ReturnType<typeof german> => ({
-  areas,
+export default (city: CityWords): ReturnType<typeof german> => ({
+  areas: areas(city.levelNames),
   choices,
   compare: compare(city),
   demand: demand(city),
   handout: handout(city),
-  headline,
+  headline: headline(city.levelNames),
   legend: legend(city),
   map: map(city),
   mapEmbed: mapEmbed(city),
-  needIndex,
-  notices,
+  needIndex: needIndex(city.levelNames),
+  notices: notices(city.levelNames),
   page: page(city),
   placeEmbed: placeEmbed(city),
   placePage: placePage(city),
@@ -45,10 +46,10 @@ export default (city: string): ReturnType<typeof german> => ({
   profile: profile(city),
   reachPanels: reachPanels(city),
   reach: reach(city),
-  say: english.say,
-  search,
-  sites,
+  say: english.calling(city.levelNames).say,
+  search: search(city),
+  sites: sites(city),
   table: table(city),
-  time,
+  time: time(city.levelNames),
   walk,
 })

@@ -1,8 +1,9 @@
 import type de from '../de/legal'
 
-import thisState from './this-state'
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { ownText } from '../own-texts'
 
-export default {
+export default ({ texts }: CityWords): ReturnType<typeof de> => ({
   operator: 'Operator',
   representative: 'Represented by',
   email: 'E-mail',
@@ -66,7 +67,8 @@ export default {
     rightsTitle: 'Your rights',
     rights: [
       'Under the GDPR you have rights of access, rectification, erasure, restriction and objection (articles 15 to 21). Please turn to whoever is responsible. As the program keeps nothing about you, there will mostly be nothing to find.',
-      thisState.complaint,
+      ownText(texts, 'privacy-complaint', 'en') ??
+        'You can complain to a supervisory authority for data protection.',
     ],
   },
-} satisfies typeof de
+})

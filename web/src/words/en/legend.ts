@@ -1,8 +1,9 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type german from '../de/legend'
 
 type De = ReturnType<typeof german>
 
-export default (city: string): De => ({
+export default ({ name: city }: CityWords): De => ({
   title: 'Legend',
   unitCaption: (areas: string) => `${areas} in each class`,
   under: (bound: string) => `under ${bound}`,

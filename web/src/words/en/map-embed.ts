@@ -1,8 +1,9 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type german from '../de/map-embed'
 
 type De = ReturnType<typeof german>
 
-export default (city: string): De => ({
+export default ({ name: city }: CityWords): De => ({
   title: 'Show this map on your site',
   documentTitle: 'Embed a map · Atlas 60+',
   description: 'A map of the Atlas 60+ with legend and source for your own website.',

@@ -1,8 +1,9 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type german from '../de/map'
 
 type De = ReturnType<typeof german>
 
-export default (city: string): De => ({
+export default ({ name: city }: CityWords): De => ({
   label: `Map of ${city}. All its figures are in the table below, too.`,
   loading: 'Loading the map …',
   zoomIn: 'Zoom in',

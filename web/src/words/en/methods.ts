@@ -1,6 +1,8 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { a, capital, many, one } from '@atlas/geo/words/en/nouns'
 import type german from '../de/methods'
 
-const methods: typeof german = {
+const methods = (levels: LevelNames): ReturnType<typeof german> => ({
   link: 'How estimates are made',
   title: 'How estimates are made, and how far they miss',
   description:
@@ -11,24 +13,23 @@ const methods: typeof german = {
   notMeasured: 'Its error was not measured.',
   source: 'To the source',
   people: {
-    title: 'How many older people live in a district',
+    title: `How many older people live in ${a(levels.DISTRICT)}`,
     what: [
-      'The residents’ register counts people by age for each social space. A social space has several districts. How many of its people live in which district is distributed.',
-      'Two things guide that: where older people lived in 2011, by the census, and where older people live alone today. Both count the same. The districts together are exactly what was counted in the social space.',
+      `The residents’ register counts people by age for each ${one(levels.SOCIAL_SPACE)}. ${a(levels.SOCIAL_SPACE)} has several ${many(levels.DISTRICT)}. How many of its people live in which ${one(levels.DISTRICT)} is distributed.`,
+      `Two things guide that: where older people lived in 2011, by the census, and where older people live alone today. Both count the same. The ${many(levels.DISTRICT)} together are exactly what was counted in the ${one(levels.SOCIAL_SPACE)}.`,
     ],
     example: (space, counted, day, districts) =>
-      `In the social space ${space}, ${counted} people 60+ were counted as of ${day}. They are distributed so: ${districts}. Together these are ${counted} again.`,
+      `In the ${one(levels.SOCIAL_SPACE)} ${space}, ${counted} people 60+ were counted as of ${day}. They are distributed so: ${districts}. Together these are ${counted} again.`,
     district: (name, residents) => `${name} ${residents}`,
     range: (name, residents, from, to, percent) =>
       `${name} has an estimated ${residents} people 60+. If the estimate misses by at most ${percent}, there are ${from} to ${to}.`,
-    error:
-      'The error is measured where the truth is known: the same calculation predicts social spaces from planning areas, and those were counted. Districts and cells are smaller than social spaces, so their error is at least as large.',
+    error: `The error is measured where the truth is known: the same calculation predicts ${many(levels.SOCIAL_SPACE)} from ${many(levels.PLANNING_AREA)}, and those were counted. ${capital(many(levels.DISTRICT))} and cells are smaller than ${many(levels.SOCIAL_SPACE)}, so their error is at least as large.`,
   },
   cells: {
-    title: 'Where in a district they live',
+    title: `Where in ${a(levels.DISTRICT)} they live`,
     what: [
-      'For ways on foot it must be known where people live. The estimated people of a district are distributed over squares of 250 m, as older people were distributed over them in 2011. What was built since, this calculation does not know.',
-      'The squares of a district add up to its number. Squares with very few people are joined to a neighbour, so that nobody can be recognised.',
+      `For ways on foot it must be known where people live. The estimated people of ${a(levels.DISTRICT)} are distributed over squares of 250 m, as older people were distributed over them in 2011. What was built since, this calculation does not know.`,
+      `The squares of ${a(levels.DISTRICT)} add up to its number. Squares with very few people are joined to a neighbour, so that nobody can be recognised.`,
     ],
     count: (cells) => `The data have ${cells} inhabited squares.`,
   },
@@ -40,7 +41,7 @@ const methods: typeof german = {
     mean: 'on average',
     largest: 'at most',
   },
-  places: { DISTRICT: 'districts', CELL: 'squares' },
+  places: { DISTRICT: many(levels.DISTRICT), CELL: 'squares' },
   ages: {
     ALL: 'all',
     AGE_60_PLUS: '60+',
@@ -49,10 +50,10 @@ const methods: typeof german = {
     AGE_80_PLUS: '80+',
   },
   shared: {
-    title: 'Districts in two social spaces',
+    title: `${capital(many(levels.DISTRICT))} in two ${many(levels.SOCIAL_SPACE)}`,
     what: [
-      'Where a district lies in several social spaces and nobody knows how many of its people live in which, they are split like all of its residents.',
-      'The range is then from nobody to everybody of that district: no more is known.',
+      `Where ${a(levels.DISTRICT)} lies in several ${many(levels.SOCIAL_SPACE)} and nobody knows how many of its people live in which, they are split like all of its residents.`,
+      `The range is then from nobody to everybody of that ${one(levels.DISTRICT)}: no more is known.`,
     ],
     example: (district, parts) => `${district} lies in: ${parts}.`,
   },
@@ -68,7 +69,7 @@ const methods: typeof german = {
   expected: {
     title: 'What the planning framework expected',
     what: [
-      'The framework says for each planning area by how many percent the number of older people changes. Expected is the number counted on the reference day, changed by that share.',
+      `The framework says for each ${one(levels.PLANNING_AREA)} by how many percent the number of older people changes. Expected is the number counted on the reference day, changed by that share.`,
     ],
     example: (area, formula, expected) => `${area}: ${formula} = ${expected} people 60+.`,
     deviation: (counted, deviation) =>
@@ -80,5 +81,5 @@ const methods: typeof german = {
       'The forecast is the city’s. It states no error of its numbers, so the atlas has no range for them. The farther a year lies in the future, the less sure it is.',
     ],
   },
-}
+})
 export default methods

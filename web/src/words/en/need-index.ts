@@ -1,6 +1,11 @@
-import type de from '../de/need-index'
+import type { MapLevel } from '$api/catalogue'
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { many, one } from '@atlas/geo/words/en/nouns'
+import type german from '../de/need-index'
 
-const methods: typeof de.methods = {
+type De = ReturnType<typeof german>
+
+const methods: De['methods'] = {
   'z-score': {
     name: 'z-scores',
     one: 'z-score',
@@ -15,7 +20,7 @@ const methods: typeof de.methods = {
   },
 }
 
-const statuses: typeof de.statuses = {
+const statuses: De['statuses'] = {
   OBSERVED: 'from counted figures',
   REPORTED: 'from reported figures',
   COMPUTED: 'from counted or reported figures',
@@ -25,19 +30,19 @@ const statuses: typeof de.statuses = {
   MISSING: 'a part is missing',
 }
 
-const inWhich = {
-  PLANNING_AREA: 'In which planning areas',
-  SOCIAL_SPACE: 'In which social spaces',
-  DISTRICT: 'In which districts',
-} as const
+const inWhich = (levels: LevelNames): Record<MapLevel, string> => ({
+  PLANNING_AREA: `In which ${many(levels.PLANNING_AREA)}`,
+  SOCIAL_SPACE: `In which ${many(levels.SOCIAL_SPACE)}`,
+  DISTRICT: `In which ${many(levels.DISTRICT)}`,
+})
 
-export default {
+export default (levels: LevelNames): De => ({
   name: 'Need index',
   shows: 'The map shows',
   anIndicator: 'an indicator',
   anIndex: 'the need index',
   headline: (level) => ({
-    before: `${inWhich[level]} is `,
+    before: `${inWhich(levels)[level]} is `,
     accent: 'need',
     after: ' greatest by these weights?',
   }),
@@ -60,9 +65,8 @@ export default {
   rankOf: (rank: number, all: number) => `Rank ${String(rank)} of ${String(all)}`,
   between: (best: number, worst: number) =>
     `, between ${String(best)} and ${String(worst)} at ±20 %`,
-  ofSocialSpace: 'that of its social space',
-  ofSocialSpaces:
-    'districts have the figure of their social space here: it was not counted for them alone. Those in several have none.',
+  ofSocialSpace: `that of its ${one(levels.SOCIAL_SPACE)}`,
+  ofSocialSpaces: `${many(levels.DISTRICT)} have the figure of their ${one(levels.SOCIAL_SPACE)} here: it was not counted for them alone. Those in several have none.`,
   stable: ', also at ±20 %',
   /** Where parts are estimates whose error is known. */
   withErrors: {
@@ -96,4 +100,4 @@ export default {
   },
   average: 'Average of the areas',
   middle: 'Middle of all areas',
-} satisfies typeof de
+})

@@ -1,8 +1,11 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
 import type { Basis, MapLevel } from '$api/catalogue'
 
-import type de from '../de/notices'
-import areas from './areas'
-import time from './time'
+import type german from '../de/notices'
+import { one } from '@atlas/geo/words/en/nouns'
+
+type De = ReturnType<typeof german>
+import { bases } from './time'
 
 const parts = {
   level: 'level',
@@ -21,7 +24,7 @@ const parts = {
   view: 'what the map looks at',
 }
 
-export default {
+export default (levels: LevelNames): De => ({
   parts,
   title: 'Note',
   unknownIndicator: (given: string) => ({
@@ -45,24 +48,24 @@ export default {
     instead: `“${indicator}” is left out.`,
   }),
   indexPartMissing: (indicator: string, level: MapLevel) => ({
-    why: `“${indicator}” does not exist by ${areas.levels[level].each}.`,
+    why: `“${indicator}” does not exist by ${one(levels[level])}.`,
     instead: 'The need index does without this part.',
   }),
   indexLevelMoved: (from: MapLevel, to: MapLevel) => ({
-    why: `Not every part of the need index exists by ${areas.levels[from].each}.`,
-    instead: `It is shown by ${areas.levels[to].each}.`,
+    why: `Not every part of the need index exists by ${one(levels[from])}.`,
+    instead: `It is shown by ${one(levels[to])}.`,
   }),
   differenceLevelMoved: (from: MapLevel, to: MapLevel) => ({
-    why: `By how many there are more or fewer was not counted by ${areas.levels[from].each}.`,
-    instead: `It is shown by ${areas.levels[to].each}.`,
+    why: `By how many there are more or fewer was not counted by ${one(levels[from])}.`,
+    instead: `It is shown by ${one(levels[to])}.`,
   }),
   compareLeftOut: (name: string, most: number) => ({
     why: `At most ${String(most)} areas are compared.`,
     instead: `From ${name} on, the others are left out.`,
   }),
   basisMoved: (indicator: string, level: MapLevel, from: Basis, to: Basis) => ({
-    why: `“${indicator}” does not exist by ${areas.levels[level].each} on the basis “${time.bases[from]}”.`,
-    instead: `“${time.bases[to]}” is shown.`,
+    why: `“${indicator}” does not exist by ${one(levels[level])} on the basis “${bases[from]}”.`,
+    instead: `“${bases[to]}” is shown.`,
   }),
   compareDayMoved: (from: string, to: string) => ({
     why: `There are no figures for ${from} to compare with.`,
@@ -77,11 +80,11 @@ export default {
     instead: 'Two days can only be compared for an indicator.',
   },
   levelMoved: (indicator: string, from: MapLevel, to: MapLevel) => ({
-    why: `“${indicator}” does not exist by ${areas.levels[from].each}.`,
-    instead: `It is shown by ${areas.levels[to].each}.`,
+    why: `“${indicator}” does not exist by ${one(levels[from])}.`,
+    instead: `It is shown by ${one(levels[to])}.`,
   }),
   dayMoved: (indicator: string, level: MapLevel, from: string, to: string) => ({
-    why: `“${indicator}” does not exist by ${areas.levels[level].each} for ${from}.`,
+    why: `“${indicator}” does not exist by ${one(levels[level])} for ${from}.`,
     instead: `${to} is shown.`,
   }),
   earlierDayMoved: (from: string, to: string) => ({
@@ -92,4 +95,4 @@ export default {
   previousShown:
     'The new figures could not be loaded. The previous ones are still shown. As soon as the atlas answers again, the page goes on by itself.',
   again: 'Try again',
-} satisfies typeof de
+})

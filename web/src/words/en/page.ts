@@ -1,10 +1,11 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type german from '../de/page'
 
-import thisCity from './this-city'
+import { ownText } from '../own-texts'
 
 type De = ReturnType<typeof german>
 
-export default (city: string): De => ({
+export default ({ name: city, texts }: CityWords): De => ({
   name: 'Atlas 60+',
   tagline: `Older people in ${city}`,
   documentTitle: (indicator: string, levels: string, day: string) =>
@@ -40,8 +41,8 @@ export default (city: string): De => ({
     one ? `${count} has no figure of its own.` : `${count} have no figures of their own.`,
   withoutReach: (count) =>
     `For ${count}, the sites are not known or there is no figure of their own.`,
-  attribution: thisCity.attribution,
-  generalised: thisCity.generalised,
+  attribution: ownText(texts, 'attribution', 'en'),
+  generalised: ownText(texts, 'generalised', 'en'),
   licence: 'Software: EUPL-1.2',
   api: 'GraphQL API',
   accessibility: 'Accessibility',

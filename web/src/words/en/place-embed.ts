@@ -1,8 +1,14 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { a } from '@atlas/geo/words/en/nouns'
 import type german from '../de/place-embed'
 
 type De = ReturnType<typeof german>
 
-export default (city: string): De => ({
+/** The finest first. */
+const belowCity = (levels: CityWords['levels']) => levels.slice(1).toReversed()
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
+export default ({ name: city, levels: shown, levelNames: levels }: CityWords): De => ({
   city,
   title: (area: string) => `Places for older people in ${area}`,
   documentTitle: (area: string) => `Places for older people in ${area} · Atlas 60+`,
@@ -14,14 +20,14 @@ export default (city: string): De => ({
   more: 'More places in Atlas 60+',
   sources: 'Sources',
   nowhere: 'There is no such area',
-  severalAreas: 'Please name only one area: a district, a social space or a planning area.',
+  severalAreas: `Please name only one area: ${alternatives.format(belowCity(shown).map((level) => a(levels[level])))}.`,
   toPreview: 'Choose an area',
   preview: {
     documentTitle: 'Embed a map · Atlas 60+',
     description: 'A small map with the places of an area for your own website.',
     title: 'Show these places on your site',
     intro:
-      'For the pages of district offices, operators and neighbourhoods: a small map and a list of an area’s places. It stays up to date by itself, works without a script, sets no cookies and loads nothing from other providers.',
+      'For the pages of public offices, operators and neighbourhoods: a small map and a list of an area’s places. It stays up to date by itself, works without a script, sets no cookies and loads nothing from other providers.',
     area: 'Area',
     wholeCity: `All of ${city}`,
     unknownArea: 'There is no such area. The whole city is shown.',

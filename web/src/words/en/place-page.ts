@@ -1,6 +1,8 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { capital, one } from '@atlas/geo/words/en/nouns'
 import type german from '../de/place-page'
 
-import thisCity from './this-city'
+import { ownRiverSide, ownText, ownTimetable } from '../own-texts'
 
 type De = ReturnType<typeof german>
 
@@ -15,7 +17,7 @@ const compass = {
   NW: 'north-west',
 }
 
-export default (city: string): De => ({
+export default ({ name: city, levels: shown, levelNames: levels, texts }: CityWords): De => ({
   documentTitle: (name: string) => `${name} · Atlas 60+`,
   description: (name: string, district: string) =>
     `${name} in ${district}: what it offers, when it is open and where it is.`,
@@ -24,7 +26,7 @@ export default (city: string): De => ({
   links: 'Find it on your device',
   mapApp: 'Open in your map app',
   openStreetMap: 'Look it up on openstreetmap.org',
-  timetable: thisCity.timetable,
+  timetable: ownTimetable(texts, 'en'),
   linksNote: 'These links lead to other providers. They tell them the place, not where you start.',
   facts: 'At a glance',
   askBefore: 'Please ask before you set out.',
@@ -36,15 +38,15 @@ export default (city: string): De => ({
   accuracyFine: (metres: string) => `The spot on the map is right to within ${metres} m.`,
   mapLabel: (name: string) =>
     `Map of the surroundings of ${name}. What it shows is also said in words on this page.`,
-  mapNote: thisCity.surroundings,
+  mapNote: ownText(texts, 'surroundings', 'en') ?? 'North is up.',
   start: 'Your start',
   directions: 'How to get there',
   inDistrict: (district: string, planningArea: string) =>
-    district === planningArea
-      ? `The place is in the district ${district}.`
-      : `The place is in the district ${district}, in the ${planningArea} area.`,
-  riverSide: thisCity.riverSide,
-  nearRiver: thisCity.nearRiver,
+    district === planningArea || !shown.includes('PLANNING_AREA')
+      ? `The place is in the ${one(levels.DISTRICT)} ${district}.`
+      : `The place is in the ${one(levels.DISTRICT)} ${district}, in the ${planningArea} area.`,
+  riverSide: ownRiverSide(texts, 'en'),
+  nearRiver: ownText(texts, 'river-near', 'en'),
   fromLandmark: (landmark: string, distance: string, direction: string) =>
     `From ${landmark}: about ${distance} to the ${direction}.`,
   nearLandmark: (landmark: string) => `Very near: ${landmark}.`,
@@ -94,7 +96,7 @@ export default (city: string): De => ({
   notFound: 'We do not know this place',
   notFoundText:
     'The address may not be quite right. Or the place is missing from our list, which is not complete.',
-  searchLabel: 'Search for a place, street or district',
+  searchLabel: `Search for a place, street or ${one(levels.DISTRICT)}`,
   searchButton: 'Search',
   allPlaces: 'Find places near you',
   files: {
@@ -108,9 +110,9 @@ export default (city: string): De => ({
       kinds: 'Service',
       operator: 'Operator',
       address: 'Address',
-      district: 'District',
-      planningArea: 'Planning area',
-      socialSpace: 'Social space',
+      district: capital(one(levels.DISTRICT)),
+      planningArea: capital(one(levels.PLANNING_AREA)),
+      socialSpace: capital(one(levels.SOCIAL_SPACE)),
       openingHours: 'Open',
       telephone: 'Telephone',
       wheelchair: 'Wheelchair access',

@@ -1,17 +1,22 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { areaOfOffices } from '@atlas/geo/words/level-names'
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { capital, many, one } from '@atlas/geo/words/en/nouns'
 import type german from '../de/places'
 
-import thisCity from './this-city'
+import { ownExamples } from '../own-texts'
 
 type De = ReturnType<typeof german>
 
 const kinds: De['kinds'] = { MEETING: 'Meeting place', COUNSELLING: 'Advice' }
 
-const startNotes: De['startNotes'] = {
+const startNotes = (levels: LevelNames): De['startNotes'] => ({
   'planning-area': (name) =>
-    `${name} is large. We measure from its middle. Naming your district makes the answer better.`,
+    `${name} is large. We measure from its middle. Naming your ${one(levels.DISTRICT)} makes the answer better.`,
   'social-space': (name) =>
-    `${name} has several districts. We measure from its middle. Naming your district makes the answer better.`,
-  district: () => 'We measure from the middle of the district. Your way may be shorter or longer.',
+    `${name} has several ${many(levels.DISTRICT)}. We measure from its middle. Naming your ${one(levels.DISTRICT)} makes the answer better.`,
+  district: () =>
+    `We measure from the middle of the ${one(levels.DISTRICT)}. Your way may be shorter or longer.`,
   site: (name) => `We measure from the place “${name}”.`,
   stop: (name) => `We measure from the stop ${name}. The stops are those of 2016.`,
   street: (name) =>
@@ -23,12 +28,12 @@ const startNotes: De['startNotes'] = {
   office: (name) => `We measure from here: ${name}.`,
   position: (name) =>
     `We measure from your location: ${name}. We know it only to about 200 metres.`,
-}
+})
 
-const hitKinds: De['hitKinds'] = {
-  'planning-area': 'part of the city',
-  'social-space': 'several districts',
-  district: 'district',
+const hitKinds = (levels: LevelNames): De['hitKinds'] => ({
+  'planning-area': one(levels.PART_OF_CITY),
+  'social-space': `several ${many(levels.DISTRICT)}`,
+  district: one(levels.DISTRICT),
   site: 'meeting place or advice',
   office: 'city office',
   stop: 'stop',
@@ -36,40 +41,42 @@ const hitKinds: De['hitKinds'] = {
   address: 'address',
   postcode: 'postcode',
   landmark: 'landmark',
-}
+})
 
-const problems = (city: string): De['problems'] => ({
+const problems = (city: string, levels: LevelNames): De['problems'] => ({
   'nothing-found': {
     title: 'We could not find that',
     help: (text, askedFor) =>
       `We know nothing about “${text}”. ${
         {
-          AREA_OR_STOP: `We know the districts and stops of ${city}, the offices of the city and only a few streets. Please type your district or the nearest stop.`,
-          ADDRESS: `We know streets, postcodes, districts and stops of ${city}. Please type only your street, your district or the nearest stop.`,
+          AREA_OR_STOP: `We know the ${many(levels.DISTRICT)} and stops of ${city}, the offices of the city and only a few streets. Please type your ${one(levels.DISTRICT)} or the nearest stop.`,
+          ADDRESS: `We know streets, postcodes, ${many(levels.DISTRICT)} and stops of ${city}. Please type only your street, your ${one(levels.DISTRICT)} or the nearest stop.`,
         }[askedFor]
-      } Or choose your part of the city below.`,
+      } Or choose your ${one(levels.PART_OF_CITY)} below.`,
   },
   'nothing-typed': {
     title: 'You have not typed anything yet',
     help: (_, askedFor) =>
-      `Please type ${{ AREA_OR_STOP: 'your district', ADDRESS: 'your street and house number' }[askedFor]}. Or choose your part of the city below.`,
+      `Please type ${{ AREA_OR_STOP: `your ${one(levels.DISTRICT)}`, ADDRESS: 'your street and house number' }[askedFor]}. Or choose your ${one(levels.PART_OF_CITY)} below.`,
   },
   'text-too-long': {
     title: 'That is too long to search for',
-    help: () => 'One word or two will do, for example your district.',
+    help: () => `One word or two will do, for example your ${one(levels.DISTRICT)}.`,
   },
   'unknown-start': {
     title: 'We do not know this place',
-    help: () => 'Perhaps the address of the page is incomplete. Please type your district.',
+    help: () =>
+      `Perhaps the address of the page is incomplete. Please type your ${one(levels.DISTRICT)}.`,
   },
   'unreadable-position': {
     title: 'We could not read this place',
-    help: () => 'Perhaps the address of the page is incomplete. Please type your district.',
+    help: () =>
+      `Perhaps the address of the page is incomplete. Please type your ${one(levels.DISTRICT)}.`,
   },
   'outside-the-city': {
     title: `You are not in ${city} just now`,
     help: () =>
-      `We only know places in ${city}. Are you looking on behalf of somebody who lives here? Then please type their district.`,
+      `We only know places in ${city}. Are you looking on behalf of somebody who lives here? Then please type their ${one(levels.DISTRICT)}.`,
   },
 })
 
@@ -95,7 +102,7 @@ const unknown: De['unknown'] = {
   operator: 'who runs it',
 }
 
-export default (city: string): De => ({
+export default ({ name: city, levels: shown, levelNames: levels, texts }: CityWords): De => ({
   documentTitle: 'Meeting places and advice · Atlas 60+',
   description: `Where do you live? We show meeting places and advice for older people in ${city}, with the walk in minutes.`,
   skip: 'To the content',
@@ -103,23 +110,22 @@ export default (city: string): De => ({
 
   question: 'Where do you live?',
   lead: 'We show you meeting places and advice near you.',
-  labels: { AREA_OR_STOP: 'District or stop', ADDRESS: 'Your address' },
-  examples: thisCity.examples,
+  labels: { AREA_OR_STOP: `${capital(one(levels.DISTRICT))} or stop`, ADDRESS: 'Your address' },
+  examples: ownExamples(texts, 'en'),
   submit: 'Show places',
   locate: 'Use my location',
   locateNote:
     'Your device asks for your permission first. We round your location to about 200 metres and do not store it.',
   locating: 'Your device is looking for your location …',
-  locationDenied: 'Your device did not give us your location. Never mind: just type your district.',
-  locationFailed: 'Your device did not find your location. Never mind: just type your district.',
-  locationVague:
-    'Your device knows your location only very roughly just now. Please type your district.',
-  chooseArea: 'Or choose your part of the city',
+  locationDenied: `Your device did not give us your location. Never mind: just type your ${one(levels.DISTRICT)}.`,
+  locationFailed: `Your device did not find your location. Never mind: just type your ${one(levels.DISTRICT)}.`,
+  locationVague: `Your device knows your location only very roughly just now. Please type your ${one(levels.DISTRICT)}.`,
+  chooseArea: `Or choose your ${one(levels.PART_OF_CITY)}`,
   showMap: 'Show on a small map',
   hideMap: 'Close the map',
   chooseOnMap: 'Choose on a map instead',
 
-  problems: problems(city),
+  problems: problems(city, levels),
 
   choiceTitle: 'Which place do you mean?',
   choiceLead: (text: string) => `Several places match “${text}”. Please choose one.`,
@@ -133,7 +139,7 @@ export default (city: string): De => ({
         ADDRESS: 'We do not know the rest of what you typed.',
       }[askedFor]
     }`,
-  hitKinds,
+  hitKinds: hitKinds(levels),
 
   nearestKinds: {
     ALL: 'The nearest places',
@@ -142,9 +148,9 @@ export default (city: string): De => ({
   },
   title: (what, start) => `${what} from ${start}`,
   titleHere: (what) => `${what} to you`,
-  startNotes,
+  startNotes: startNotes(levels),
   again: 'Search again',
-  chooseDistrict: 'Which district do you live in?',
+  chooseDistrict: `Which ${one(levels.DISTRICT)} do you live in?`,
   filter: 'What are you looking for?',
   everything: 'Everything',
   kindFilters: { MEETING: 'Meeting places', COUNSELLING: 'Advice' },
@@ -183,7 +189,7 @@ export default (city: string): De => ({
     `Nearest stop: ${name}, about ${distance} on foot${asOf === null ? '' : ` (as of ${asOf})`}.`,
   nearestStopAtMost: (name: string, distance: string, asOf: string | null) =>
     `Nearest stop: ${name}, at most about ${distance} on foot${asOf === null ? '' : ` (as of ${asOf})`}.`,
-  inDistrict: (district: string) => `in the district of ${district}`,
+  inDistrict: (district: string) => `in the ${one(levels.DISTRICT)} of ${district}`,
   accuracy: (metres: string) => `On the map the spot is right to about ${metres} metres.`,
   way: 'Way there',
   operator: 'Who runs it',
@@ -199,14 +205,15 @@ export default (city: string): De => ({
   state: (state: string) => `${state.charAt(0).toUpperCase()}${state.slice(1)}.`,
   responsibleFor: 'Responsible for',
   district: (name: string) => name,
-  responsibleForYou: (area: string) => `Responsible for your part of the city, ${area}`,
-  responsibleTitle: 'The city’s advice for your part of the city',
+  responsibleForYou: (area: string) =>
+    `Responsible for your ${one(areaOfOffices({ levels: shown, levelNames: levels }))}, ${area}`,
+  responsibleTitle: `The city’s advice for your ${one(areaOfOffices({ levels: shown, levelNames: levels }))}`,
   helplineWhat: (what: string) => `Helps with: ${what.charAt(0).toLowerCase()}${what.slice(1)}.`,
   helplineHours: (hours: string) => `Hours: ${hours}`,
 
   mapTitle: 'Map',
-  mapOfAreas: 'Tap your part of the city.',
-  mapOfDistricts: 'Tap your district.',
+  mapOfAreas: `Tap your ${one(levels.PART_OF_CITY)}.`,
+  mapOfDistricts: `Tap your ${one(levels.DISTRICT)}.`,
   mapOfPlaces: 'The red dot is where you start. The numbers are those of the list.',
   mapCircles: 'The place is inside the dashed circle. We do not know it better.',
   mapTap: 'Do you live elsewhere? Tap the spot.',

@@ -1,14 +1,16 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { by, capital, many, one } from '@atlas/geo/words/en/nouns'
 import type german from '../de/planned-staff'
 
 const noBreak = '\u00a0'
 
-const english: typeof german = {
+const english = (levels: LevelNames): ReturnType<typeof german> => ({
   title: 'Staff and planning keys',
-  region: 'Table: staff by planning area',
+  region: `Table: staff ${by(levels, 'PLANNING_AREA')}`,
   lead: (kind) =>
     `Staff for ${kind} in full-time equivalents (FTE) and the target by the planning key, today and with the plan.`,
   columns: {
-    area: 'Planning area',
+    area: capital(one(levels.PLANNING_AREA)),
     sites: 'known places',
     today: 'staff today',
     planned: 'staff planned',
@@ -20,7 +22,7 @@ const english: typeof german = {
   },
   staffOf: (area) => `Staff in ${area}, FTE`,
   keyOf: (area) => `Planning key, ${area}: people 60+ for each FTE`,
-  everywhere: 'all planning areas',
+  everywhere: `all ${many(levels.PLANNING_AREA)}`,
   keysDiffer: 'differing',
   least: (fte) => `at least ${fte}${noBreak}FTE`,
   refused: (given) =>
@@ -34,7 +36,7 @@ const english: typeof german = {
     choose: 'please choose',
     fte: 'FTE',
     move: 'Move',
-    twoAreas: 'Please choose two different planning areas.',
+    twoAreas: `Please choose two different ${many(levels.PLANNING_AREA)}.`,
     moved: (from, to) => `Staff has moved from ${from} to ${to}.`,
   },
   violations: 'Too little staff for the places',
@@ -45,6 +47,6 @@ const english: typeof german = {
   unanswered: 'There are no figures of staff for this plan just now.',
   showDemand: 'Show in the demand for staff',
   demandTooLong: 'The plan is too large for the address of the demand for staff.',
-}
+})
 
 export default english

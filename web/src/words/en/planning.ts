@@ -1,3 +1,4 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type { ServiceKind } from '$api/sites'
 
 import type german from '../de/planning'
@@ -41,7 +42,7 @@ const parts = {
   polygon: 'polygon',
 }
 
-export default (city: string): De => ({
+export default ({ name: city, levelNames }: CityWords): De => ({
   documentTitle: (kind) => `Planning ${kind} · Atlas 60+`,
   description: `Where in ${city} one more place would reach the most people aged 60 and over, and what changes when places open, move or close.`,
   questions,
@@ -160,9 +161,9 @@ export default (city: string): De => ({
   polygon,
   proposal,
   proof,
-  councilSheet,
+  councilSheet: councilSheet(levelNames),
   studies,
-  staff,
+  staff: staff(levelNames),
   figures: {
     title: `What the plan changes in ${city}`,
     figure: 'Figure',

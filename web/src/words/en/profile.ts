@@ -1,8 +1,9 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type german from '../de/profile'
 
 type De = ReturnType<typeof german>
 
-export default (city: string): De => ({
+export default ({ name: city }: CityWords): De => ({
   close: 'Close the profile',
   label: (name: string) => `Profile: ${name}`,
   in: 'in',

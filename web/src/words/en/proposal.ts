@@ -81,12 +81,12 @@ export default {
     candidateChoices: {
       CELLS: 'Wherever people live',
       STOPS: 'At public transport stops',
-      OFFICES: 'At district offices',
+      OFFICES: 'At offices of the city',
       PLAN: 'The new places of the plan',
     },
     places: {
       STOPS: 'at public transport stops only',
-      OFFICES: 'at district offices only',
+      OFFICES: 'at offices of the city only',
       PLAN: 'new places of the plan only',
     },
     planHint: 'Chooses the best of the new places in the plan: those searched for or drawn.',

@@ -1,8 +1,10 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { many, one } from '@atlas/geo/words/en/nouns'
 import type german from '../de/reach-panels'
 
 type De = ReturnType<typeof german>
 
-const reachPanels = (city: string): De => ({
+const reachPanels = ({ name: city, levelNames: levels }: CityWords): De => ({
   people: {
     AGE_60_PLUS: 'people 60+',
     AGE_60_TO_79: 'people aged 60 to 79',
@@ -40,13 +42,14 @@ const reachPanels = (city: string): De => ({
     lead: (who, limit) =>
       `Connected areas where ${who} walk farther than ${limit} to the nearest known site. Those with the most come first.`,
     joined: (metres) =>
-      `Cells of one social space belong together where the centres of their 250 m squares are at most ${metres}\u00a0m apart.`,
+      `Cells of one ${one(levels.SOCIAL_SPACE)} belong together where the centres of their 250 m squares are at most ${metres}\u00a0m apart.`,
     none: (who, limit) => `No gap: all ${who} walk at most ${limit} to the nearest site.`,
     residents: (count, who) => `${count} ${who}`,
     sitesUnknown: 'number unknown: the sites there are not known',
     others: (names) => `also ${names}`,
     otherNames: (names, more) => `${names} and ${more} more`,
-    andOthers: (count, one) => (one ? 'and one more district' : `and ${count} more districts`),
+    andOthers: (count, isOne) =>
+      isOne ? `and one more ${one(levels.DISTRICT)}` : `and ${count} more ${many(levels.DISTRICT)}`,
     nearest: (site, metres) => `Nearest site: ${site}, on average ${metres}`,
     nearestOnly: (site) => `Nearest site: ${site}`,
     noWay: 'No way leads to any site.',
@@ -86,7 +89,7 @@ const reachPanels = (city: string): De => ({
     title: 'Reach by area',
     caption: (level, who, limit, day) =>
       `${level} and the city. ${who} on ${day}, limit ${limit} on foot. All numbers are estimated unless it says otherwise.`,
-    ofDistricts: 'Cells have no names; these are the districts they lie in.',
+    ofDistricts: `Cells have no names; these are the ${many(levels.DISTRICT)} they lie in.`,
     regionLabel: 'Table, scrolls sideways',
     scrollHint: 'The table scrolls sideways.',
     city: `${city} as a whole`,

@@ -1,3 +1,4 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import type { ServiceKind } from '$api/sites'
 
 import type german from '../de/reach'
@@ -68,7 +69,7 @@ const parts = {
   view: 'part of the map',
 }
 
-const reach = (city: string): De => ({
+const reach = ({ name: city }: CityWords): De => ({
   documentTitle: (kind, limit) => `${kind} within ${limit} on foot · Reach · Atlas 60+`,
   description: `How far older people in ${city} walk to the nearest counselling and the nearest meeting place, and where nobody gets there.`,
   questions: {

@@ -1,16 +1,20 @@
-import type de from '../de/sites'
+import { ownText } from '../own-texts'
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import type german from '../de/sites'
 
-const kinds: typeof de.kinds = { MEETING: 'Meeting', COUNSELLING: 'Counselling' }
-const choices: typeof de.choices = {
+type De = ReturnType<typeof german>
+
+const kinds: De['kinds'] = { MEETING: 'Meeting', COUNSELLING: 'Counselling' }
+const choices: De['choices'] = {
   meeting: 'Meeting',
   counselling: 'Counselling',
 }
-const providers: typeof de.providers = {
+const providers: De['providers'] = {
   FUNDED: 'funded operator',
   MUNICIPAL: 'municipal',
 }
 
-export default {
+export default ({ texts }: CityWords): De => ({
   title: 'Sites',
   kinds,
   signs: {
@@ -28,7 +32,7 @@ export default {
   state: 'State',
   responsibleFor: 'Responsible for',
   source: 'Source',
-  office: 'District office',
+  office: ownText(texts, 'office', 'en') ?? 'Office of the city',
   list: (count: string) => `All ${count} sites as a list`,
   shownCount: (shown: string, all: string) => `${shown} of ${all} on the map`,
-} satisfies typeof de
+})

@@ -1,17 +1,20 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { capital, one } from '@atlas/geo/words/en/nouns'
 import type german from '../de/table'
 
 type De = ReturnType<typeof german>
 
-const columns: De['columns'] = {
+const columns = (levels: LevelNames): De['columns'] => ({
   name: 'Name',
-  'planning-area': 'Planning area',
-  'social-space': 'Social space',
+  'planning-area': capital(one(levels.PLANNING_AREA)),
+  'social-space': capital(one(levels.SOCIAL_SPACE)),
   status: 'How it was found',
-}
+})
 
-export default (city: string): De => ({
+export default ({ name: city, levelNames: levels }: CityWords): De => ({
   title: 'The same figures as a table',
-  columns,
+  columns: columns(levels),
   code: 'No.',
   city: `${city} as a whole`,
   download: 'Download as CSV',
@@ -48,8 +51,8 @@ export default (city: string): De => ({
     no: 'no',
     otherDay: (day: string) => `Value on ${day}`,
     difference: 'Difference',
-    differenceOfSpace: 'Difference in the whole social space',
-    differenceOf: 'Social space of this difference',
+    differenceOfSpace: `Difference in the whole ${one(levels.SOCIAL_SPACE)}`,
+    differenceOf: `${capital(one(levels.SOCIAL_SPACE))} of this difference`,
     cityLevel: 'City',
     term: 'Item',
     content: 'Content',

@@ -1,13 +1,17 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { by, one } from '@atlas/geo/words/en/nouns'
 import type { Question } from '../de/headline'
-import type de from '../de/time'
+import type german from '../de/time'
 
-const bases: typeof de.bases = {
+type De = ReturnType<typeof german>
+
+export const bases: De['bases'] = {
   REGISTER: 'register',
   PROJECTION: 'expected in the plan',
   FORECAST: 'forecast',
 }
 
-export default {
+export default (levels: LevelNames): De => ({
   bases,
   day: 'Day',
   only: (day: string) => `${day}. Only this day is available.`,
@@ -20,8 +24,9 @@ export default {
   column: (day: string) => `on ${day}`,
   difference: (later: string, earlier: string) => `Difference: ${later} minus ${earlier}`,
   differenceShort: 'Difference',
-  differenceHere: 'Difference in the district',
-  differenceOfSpace: (name: string) => `Difference in the whole social space ${name}`,
+  differenceHere: `Difference in the ${one(levels.DISTRICT)}`,
+  differenceOfSpace: (name: string) =>
+    `Difference in the whole ${one(levels.SOCIAL_SPACE)} ${name}`,
   differenceOf: (indicator: string) => `${indicator}: difference`,
   dayView: 'View',
   dayViews: { both: 'Both days', difference: 'Difference' },
@@ -37,9 +42,8 @@ export default {
     `Shown: ${indicator} ${where} on ${earlier} and on ${later}.`,
   shownDifference: (indicator: string, where: string, earlier: string, later: string) =>
     `Shown: ${indicator} ${where}, ${later} minus ${earlier}.`,
-  ofSocialSpaces:
-    'What changed is known by social space: each district has the difference of its social space.',
+  ofSocialSpaces: `What changed is known ${by(levels, 'SOCIAL_SPACE')}: each ${one(levels.DISTRICT)} has the difference of its ${one(levels.SOCIAL_SPACE)}.`,
   differenceNotCounted: 'not counted',
   noChangeOfChange: 'A change compares two days already. So no difference stands beside the two.',
   sameClasses: 'Both maps have the same classes.',
-} satisfies typeof de
+})

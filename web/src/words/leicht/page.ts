@@ -1,7 +1,8 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
 import de from '../de/page'
 
 /** What the pages in Leichte Sprache show of the frame around every page. */
-export default (city: string): ReturnType<typeof de> => ({
+export default (city: CityWords): ReturnType<typeof de> => ({
   ...de(city),
   tagline: 'Orte für ältere Menschen',
   sections: 'Teile von dieser Seite',

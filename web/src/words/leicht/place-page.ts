@@ -1,6 +1,8 @@
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { einen, im } from '@atlas/geo/words/de/declension'
 import de from '../de/place-page'
 
-import thisCity from './this-city'
+import { ownRiverSide, ownText, ownTimetable } from '../own-texts'
 
 const compass = {
   N: 'Norden',
@@ -14,7 +16,7 @@ const compass = {
 }
 
 /** What only the files say stays in German: they are for programs. */
-export default (city: string): ReturnType<typeof de> => ({
+export default (city: CityWords): ReturnType<typeof de> => ({
   ...de(city),
   description: (name: string, district: string) => `${name} in ${district}. In Leichter Sprache.`,
   back: 'Andere Orte suchen',
@@ -22,7 +24,7 @@ export default (city: string): ReturnType<typeof de> => ({
   links: 'Den Weg mit dem Handy finden',
   mapApp: 'In Ihrer Karten-App zeigen',
   openStreetMap: 'Auf openstreetmap.org suchen',
-  timetable: thisCity.timetable,
+  timetable: ownTimetable(city.texts, 'deSimple'),
   linksNote:
     'Das sind andere Internetseiten. Wir sagen ihnen nur den Ort. Wir sagen nicht: Hier wohnen Sie.',
   facts: 'Das ist wichtig',
@@ -35,9 +37,9 @@ export default (city: string): ReturnType<typeof de> => ({
   mapNote: 'Oben ist Norden. Die Karte ist einfach gezeichnet.',
   start: 'Sie sind hier',
   directions: 'So kommen Sie hin',
-  inDistrict: (district: string) => `Der Ort ist im Stadtteil ${district}.`,
-  riverSide: thisCity.riverSide,
-  nearRiver: thisCity.nearRiver,
+  inDistrict: (district: string) => `Der Ort ist ${im(city.levelNames.DISTRICT)} ${district}.`,
+  riverSide: ownRiverSide(city.texts, 'deSimple'),
+  nearRiver: ownText(city.texts, 'river-near', 'deSimple'),
   fromLandmark: (landmark: string, distance: string, direction: string) =>
     `Start: ${landmark}. Von dort sind es ungefähr ${distance}. Der Ort ist im ${direction}.`,
   nearLandmark: (landmark: string) => `Der Ort ist ganz nah bei: ${landmark}.`,
@@ -85,6 +87,6 @@ export default (city: string): ReturnType<typeof de> => ({
   notFound: 'Diesen Ort kennen wir nicht',
   notFoundText:
     'Vielleicht ist die Adresse falsch. Vielleicht fehlt der Ort in unserer Liste. Wir kennen nicht alle Orte.',
-  searchLabel: 'Einen Ort oder einen Stadtteil suchen',
+  searchLabel: `Einen Ort oder ${einen(city.levelNames.DISTRICT)} suchen`,
   allPlaces: 'Orte in Ihrer Nähe suchen',
 })

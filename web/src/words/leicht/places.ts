@@ -1,6 +1,10 @@
+import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { areaOfOffices } from '@atlas/geo/words/level-names'
+import type { CityWords } from '@atlas/geo/terms/city-words'
+import { capital, einen, ihren, im, many, welchem } from '@atlas/geo/words/de/declension'
 import type german from '../de/places'
 
-import thisCity from './this-city'
+import { ownExamples } from '../own-texts'
 
 type De = ReturnType<typeof german>
 
@@ -9,13 +13,13 @@ type De = ReturnType<typeof german>
 
 const kinds: De['kinds'] = { MEETING: 'Treffpunkt', COUNSELLING: 'Beratungsstelle' }
 
-const startNotes: De['startNotes'] = {
+const startNotes = (levels: LevelNames): De['startNotes'] => ({
   'planning-area': (name) =>
-    `${name} ist groß. Wir rechnen von der Mitte. Wählen Sie Ihren Stadtteil. Dann passt die Antwort besser.`,
+    `${name} ist groß. Wir rechnen von der Mitte. Wählen Sie ${ihren(levels.DISTRICT)}. Dann passt die Antwort besser.`,
   'social-space': (name) =>
-    `In ${name} gibt es mehrere Stadtteile. Wir rechnen von der Mitte. Wählen Sie Ihren Stadtteil. Dann passt die Antwort besser.`,
+    `In ${name} gibt es mehrere ${many(levels.DISTRICT)}. Wir rechnen von der Mitte. Wählen Sie ${ihren(levels.DISTRICT)}. Dann passt die Antwort besser.`,
   district: () =>
-    'Wir rechnen von der Mitte im Stadtteil. Ihr Weg ist vielleicht kürzer. Ihr Weg ist vielleicht länger.',
+    `Wir rechnen von der Mitte ${im(levels.DISTRICT)}. Ihr Weg ist vielleicht kürzer. Ihr Weg ist vielleicht länger.`,
   site: (name) => `Wir rechnen von diesem Ort: ${name}.`,
   stop: (name) => `Wir rechnen von der Haltestelle: ${name}. Die Haltestellen sind von 2016.`,
   street: (name) =>
@@ -26,12 +30,12 @@ const startNotes: De['startNotes'] = {
   landmark: (name) => `Wir rechnen von diesem Ort: ${name}.`,
   office: (name) => `Wir rechnen von diesem Amt: ${name}.`,
   position: (name) => `Sie sind ungefähr hier: ${name}. Das wissen wir nur auf 200 Meter genau.`,
-}
+})
 
-const hitKinds: De['hitKinds'] = {
+const hitKinds = (levels: LevelNames): De['hitKinds'] => ({
   'planning-area': 'großer Teil von der Stadt',
-  'social-space': 'mehrere Stadtteile',
-  district: 'Stadtteil',
+  'social-space': `mehrere ${many(levels.DISTRICT)}`,
+  district: levels.DISTRICT.de.one,
   site: 'Treffpunkt oder Beratungsstelle',
   office: 'Amt',
   stop: 'Haltestelle',
@@ -39,39 +43,40 @@ const hitKinds: De['hitKinds'] = {
   address: 'Adresse',
   postcode: 'Postleitzahl',
   landmark: 'bekannter Ort',
-}
+})
 
-const problems = (city: string): De['problems'] => ({
+const problems = (city: string, levels: LevelNames): De['problems'] => ({
   'nothing-found': {
     title: 'Das haben wir nicht gefunden',
     help: (text, askedFor) =>
       `Sie haben geschrieben: „${text}“. Das kennen wir nicht. ${
         {
-          AREA_OR_STOP: 'Schreiben Sie Ihren Stadtteil.',
-          ADDRESS: 'Schreiben Sie nur Ihre Straße. Oder schreiben Sie Ihren Stadtteil.',
+          AREA_OR_STOP: `Schreiben Sie ${ihren(levels.DISTRICT)}.`,
+          ADDRESS: `Schreiben Sie nur Ihre Straße. Oder schreiben Sie ${ihren(levels.DISTRICT)}.`,
         }[askedFor]
       } Oder schreiben Sie eine Haltestelle. Oder wählen Sie unten.`,
   },
   'nothing-typed': {
     title: 'Sie haben nichts geschrieben',
     help: (_, askedFor) =>
-      `Schreiben Sie ${{ AREA_OR_STOP: 'Ihren Stadtteil', ADDRESS: 'Ihre Straße' }[askedFor]}. Oder wählen Sie unten.`,
+      `Schreiben Sie ${{ AREA_OR_STOP: ihren(levels.DISTRICT), ADDRESS: 'Ihre Straße' }[askedFor]}. Oder wählen Sie unten.`,
   },
   'text-too-long': {
     title: 'Das ist zu lang',
-    help: () => 'Schreiben Sie nur 1 Wort oder 2 Wörter. Zum Beispiel Ihren Stadtteil.',
+    help: () => `Schreiben Sie nur 1 Wort oder 2 Wörter. Zum Beispiel ${ihren(levels.DISTRICT)}.`,
   },
   'unknown-start': {
     title: 'Diesen Ort kennen wir nicht',
-    help: () => 'Schreiben Sie Ihren Stadtteil. Oder wählen Sie unten.',
+    help: () => `Schreiben Sie ${ihren(levels.DISTRICT)}. Oder wählen Sie unten.`,
   },
   'unreadable-position': {
     title: 'Diesen Ort kennen wir nicht',
-    help: () => 'Schreiben Sie Ihren Stadtteil. Oder wählen Sie unten.',
+    help: () => `Schreiben Sie ${ihren(levels.DISTRICT)}. Oder wählen Sie unten.`,
   },
   'outside-the-city': {
     title: `Sie sind nicht in ${city}`,
-    help: () => `Wir kennen nur Orte in ${city}. Schreiben Sie einen Stadtteil von ${city}.`,
+    help: () =>
+      `Wir kennen nur Orte in ${city}. Schreiben Sie ${einen(levels.DISTRICT)} von ${city}.`,
   },
 })
 
@@ -97,7 +102,7 @@ const unknown: De['unknown'] = {
   operator: 'den Träger',
 }
 
-export default (city: string): De => ({
+export default ({ name: city, levels: shown, levelNames: levels, texts }: CityWords): De => ({
   documentTitle: 'Leichte Sprache · Atlas 60+',
   description: `Diese Seite ist in Leichter Sprache. Hier finden Sie Treffpunkte und Beratungsstellen in ${city}.`,
   skip: 'Zum Inhalt',
@@ -105,24 +110,22 @@ export default (city: string): De => ({
 
   question: 'Wo wohnen Sie?',
   lead: `Hier finden Sie Treffpunkte und Beratung in ${city}.`,
-  labels: { AREA_OR_STOP: 'Stadtteil oder Haltestelle', ADDRESS: 'Ihre Adresse' },
-  examples: thisCity.examples,
+  labels: { AREA_OR_STOP: `${levels.DISTRICT.de.one} oder Haltestelle`, ADDRESS: 'Ihre Adresse' },
+  examples: ownExamples(texts, 'deSimple'),
   submit: 'Orte zeigen',
   locate: 'Hier bin ich jetzt',
   locateNote:
     'Ihr Gerät fragt Sie vorher. Ihr Gerät sagt uns dann den Ort. Wir wissen den Ort nur auf 200 Meter genau. Wir speichern den Ort nicht.',
   locating: 'Ihr Gerät sucht jetzt den Ort.',
-  locationDenied:
-    'Wir haben den Ort nicht bekommen. Das ist nicht schlimm. Schreiben Sie Ihren Stadtteil.',
-  locationFailed:
-    'Ihr Gerät hat den Ort nicht gefunden. Das ist nicht schlimm. Schreiben Sie Ihren Stadtteil.',
-  locationVague: 'Ihr Gerät weiß den Ort nicht genau. Schreiben Sie Ihren Stadtteil.',
+  locationDenied: `Wir haben den Ort nicht bekommen. Das ist nicht schlimm. Schreiben Sie ${ihren(levels.DISTRICT)}.`,
+  locationFailed: `Ihr Gerät hat den Ort nicht gefunden. Das ist nicht schlimm. Schreiben Sie ${ihren(levels.DISTRICT)}.`,
+  locationVague: `Ihr Gerät weiß den Ort nicht genau. Schreiben Sie ${ihren(levels.DISTRICT)}.`,
   chooseArea: 'Oder wählen Sie hier',
   showMap: 'Eine kleine Karte zeigen',
   hideMap: 'Die Karte schließen',
   chooseOnMap: 'Auf einer Karte wählen',
 
-  problems: problems(city),
+  problems: problems(city, levels),
 
   choiceTitle: 'Welchen Ort meinen Sie?',
   choiceLead: (text: string) =>
@@ -137,7 +140,7 @@ export default (city: string): De => ({
         ADDRESS: 'Das andere kennen wir nicht.',
       }[askedFor]
     }`,
-  hitKinds,
+  hitKinds: hitKinds(levels),
 
   nearestKinds: {
     ALL: 'Die nächsten Orte',
@@ -146,9 +149,9 @@ export default (city: string): De => ({
   },
   title: (what, start) => `${what} von ${start} aus`,
   titleHere: (what) => what,
-  startNotes,
+  startNotes: startNotes(levels),
   again: 'Neu suchen',
-  chooseDistrict: 'In welchem Stadtteil wohnen Sie?',
+  chooseDistrict: `In ${welchem(levels.DISTRICT)} wohnen Sie?`,
   filter: 'Was suchen Sie?',
   everything: 'Alles',
   kindFilters: { MEETING: 'Treffpunkte', COUNSELLING: 'Beratungsstellen' },
@@ -190,7 +193,7 @@ export default (city: string): De => ({
     `Die nächste Haltestelle heißt: ${name}. Zu Fuß sind es ungefähr ${distance}.${asOf === null ? '' : ` So war es: ${asOf}.`}`,
   nearestStopAtMost: (name: string, distance: string, asOf: string | null) =>
     `Die nächste Haltestelle heißt: ${name}. Zu Fuß sind es höchstens ${distance}.${asOf === null ? '' : ` So war es: ${asOf}.`}`,
-  inDistrict: (district: string) => `Im Stadtteil ${district}`,
+  inDistrict: (district: string) => `${capital(im(levels.DISTRICT))} ${district}`,
   accuracy: (metres: string) => `Die Stelle auf der Karte stimmt auf ${metres} Meter.`,
   way: 'Der Weg',
   operator: 'Träger',
@@ -205,15 +208,16 @@ export default (city: string): De => ({
   /** As a sentence of its own. */
   state: (state: string) => `${state}.`,
   responsibleFor: 'Für Menschen aus',
-  district: (name: string) => `Stadtbezirk ${name}`,
+  district: (name: string) =>
+    `${areaOfOffices({ levels: shown, levelNames: levels }).de.one} ${name}`,
   responsibleForYou: (area) => `Diese Beratung ist für Sie da. Sie wohnen in: ${area}`,
-  responsibleTitle: 'Beratung von der Stadt für Ihren Stadtbezirk',
+  responsibleTitle: `Beratung von der Stadt für ${ihren(areaOfOffices({ levels: shown, levelNames: levels }))}`,
   helplineWhat: (what) => `Sie können fragen: ${what}.`,
   helplineHours: (hours) => `Hier antwortet jemand: ${hours}`,
 
   mapTitle: 'Karte',
   mapOfAreas: 'Tippen Sie auf Ihren Teil von der Stadt.',
-  mapOfDistricts: 'Tippen Sie auf Ihren Stadtteil.',
+  mapOfDistricts: `Tippen Sie auf ${ihren(levels.DISTRICT)}.`,
   mapOfPlaces: 'Der rote Punkt zeigt: Hier fangen Sie an. Die Zahlen finden Sie auch in der Liste.',
   mapCircles: 'Der Kreis zeigt: Der Ort ist irgendwo in diesem Kreis.',
   mapTap: 'Wohnen Sie an einer anderen Stelle? Tippen Sie auf die Stelle.',

@@ -3,7 +3,7 @@ import { languages } from '$words/languages'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ data, parent }) => {
-  const { language } = await parent()
-  const { default: statement } = await languages[language].statement()
-  return { ...data, statement }
+  const { language, cityWords } = await parent()
+  const { default: words } = await languages[language].statement()
+  return { ...data, statement: words(cityWords) }
 }

@@ -4,6 +4,6 @@ import { loadDataPage } from '$screens/data/load'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, parent }) => {
-  const { language } = await parent()
-  return { page: await loadDataPage({ fetch, language }).catch(refuse) }
+  const { language, cityWords } = await parent()
+  return { page: await loadDataPage({ fetch, language }, cityWords).catch(refuse) }
 }

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import { openToFraming } from '$api/framing'
 import { nullWhereUnknown } from '$api/refuse'
 import { languageOf } from '$words/language'
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   openToFraming(event)
   const { fetch, params, url } = event
   const language = languageOf(params.lang)
-  const t = await loadMessages(language, await cityNameOf(event))
+  const t = await loadMessages(language, await cityWordsOf(event))
   const choice = readEmbed(url.searchParams)
   if (!choice) error(400, t.placeEmbed.severalAreas)
   const embed = await loadEmbed({ fetch, language }, choice.area).catch(

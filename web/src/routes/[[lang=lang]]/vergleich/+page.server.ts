@@ -1,4 +1,4 @@
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import { comparisonSheet } from '$screens/map/compare/comparison-sheet'
 import { comparisonStart } from '$screens/map/compare/comparison-start'
 import { loadComparison } from '$screens/map/compare/load-comparison'
@@ -10,7 +10,7 @@ import type { PageServerLoad } from './$types'
 /** On the server, as texts and bars are all the page needs; where nothing is compared yet, what can be. */
 export const load: PageServerLoad = async ({ fetch, params, platform, url }) => {
   const language = languageOf(params.lang)
-  const t = await loadMessages(language, await cityNameOf({ fetch, platform }))
+  const t = await loadMessages(language, await cityWordsOf({ fetch, platform }))
   const comparison = await loadComparison({ fetch, language }, url.searchParams)
   return comparison.view.compare.length === 0
     ? { start: comparisonStart(comparison, t, language), sheet: null }

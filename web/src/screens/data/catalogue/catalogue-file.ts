@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit'
 
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import { operatorOf } from '$api/operator'
 import { publicOriginOf } from '$api/public-origin'
 import { refuse } from '$api/refuse'
@@ -20,7 +20,7 @@ export async function answerWithCatalogue(
   format: CatalogueFormat,
 ): Promise<Response> {
   const language = languageOf(event.params.lang)
-  const city = await cityNameOf(event)
+  const city = await cityWordsOf(event)
   const catalogue = await loadDataCatalogue({ fetch: event.fetch, language }).catch(refuse)
   const origin = publicOriginOf(event)
   const operator = operatorOf(event.platform)

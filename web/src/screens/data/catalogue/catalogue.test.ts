@@ -8,6 +8,7 @@ import { twoPlaces } from '../files/data-set-fixture'
 import { catalogueQuads } from './catalogue'
 import { licenceOf, prefixes } from './vocabulary'
 import { jsonLd, turtle } from './write-catalogue'
+import { cityNamed } from '$api/city-fixture'
 
 const nobody: Operator = {
   name: null,
@@ -24,7 +25,7 @@ const quadsOf = (operator: Operator) =>
     dataVersion: 'v1',
     city: { name: 'Dresden', boundingBox: { west: 13, south: 50, east: 14, north: 51 } },
     dataSets: [twoPlaces.dataSet],
-    text: textOf('Dresden'),
+    text: textOf(cityNamed('Dresden')),
     name: 'Atlas 60+',
     language: 'de',
     origin: 'https://atlas.example',

@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit'
 
 import { checkpointOf } from '$api/checkpoint'
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import { publicOriginOf } from '$api/public-origin'
 import { nullWhereUnknown, refuse } from '$api/refuse'
 import { cachedFile } from '$tables/cached-file'
@@ -49,7 +49,7 @@ export async function answerWithDataSet(
   { id, format }: { id: string; format: string },
 ): Promise<Response> {
   const language = languageOf(event.params.lang)
-  const city = await cityNameOf(event)
+  const city = await cityWordsOf(event)
   const t = await loadMessages(language, city)
   if (!isDataFormat(format)) error(404, t.page.notFoundTitle)
   const asker = { fetch: event.fetch, language }

@@ -14,9 +14,10 @@ import { twoPlaces } from './data-set-fixture'
 import { dataSheet } from './data-sheet'
 import { partsOf, readPart } from './parts'
 import { csvOnTheWeb, tableSchema } from './table-schemas'
+import { cityNamed } from '$api/city-fixture'
 
-const de = german('Dresden')
-const en = english('Dresden')
+const de = german(cityNamed('Dresden'))
+const en = english(cityNamed('Dresden'))
 const nowhere: typeof fetch = () => Promise.reject(new Error('asked for outlines'))
 const places = () => placesOf(twoPlaces, nowhere)
 

@@ -7,6 +7,7 @@ import { sheetCsv } from '$tables/sheet-csv'
 import { workbook, xlsxType } from '$tables/workbook'
 import { languageOf } from '$words/language'
 
+import { cityWordsOf } from '$api/city-words'
 import { loadDataDictionary } from '../load'
 import { dictionarySheet } from './dictionary-sheet'
 
@@ -16,7 +17,8 @@ export async function answerWithDictionary(
   format: 'csv' | 'xlsx',
 ): Promise<Response> {
   const language = languageOf(event.params.lang)
-  const dictionary = await loadDataDictionary({ fetch: event.fetch, language }).catch(refuse)
+  const city = await cityWordsOf(event)
+  const dictionary = await loadDataDictionary({ fetch: event.fetch, language }, city).catch(refuse)
   return cachedFile(event, {
     madeOf: [dictionary.dataVersion, 'dictionary', format, language],
     contentType: format === 'csv' ? 'text/csv; charset=utf-8' : xlsxType,

@@ -10,8 +10,9 @@ import { computedRow } from './demand-rows-fixture'
 import { demandFile } from './demand-file'
 import type { DemandDownload } from './download'
 import { demandNotes } from './notes-sheet'
+import { cityNamed } from '$api/city-fixture'
 
-const de = german('Dresden')
+const de = german(cityNamed('Dresden'))
 
 const key = 6500
 const areas = [

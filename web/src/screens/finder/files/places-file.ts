@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit'
 
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import { refuse } from '$api/refuse'
 import { cachedFile } from '$tables/cached-file'
 import { languageOf, placePath, type Language } from '$words/language'
@@ -29,7 +29,7 @@ export async function answerWithPlaces(
   { format, contentType, body }: FileFormat,
 ): Promise<Response> {
   const language = languageOf(event.params.lang)
-  const t = await loadMessages(language, await cityNameOf(event))
+  const t = await loadMessages(language, await cityWordsOf(event))
   const found = await loadPublicPlaces({ fetch: event.fetch, language }).catch(refuse)
   const origin = publicOriginOf(event)
   const content = {

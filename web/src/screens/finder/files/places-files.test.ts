@@ -7,9 +7,10 @@ import englishWords from '$words/en'
 import { barePlace, placeWith } from '$places/place-fixture'
 import { placesGeoJson } from './places-geojson'
 import { placesNotesSheet, placesSheet } from './places-sheet'
+import { cityNamed } from '$api/city-fixture'
 
-const de = german('Dresden')
-const en = englishWords('Dresden')
+const de = german(cityNamed('Dresden'))
+const en = englishWords(cityNamed('Dresden'))
 
 const content = {
   places: [

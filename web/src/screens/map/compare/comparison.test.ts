@@ -12,9 +12,9 @@ import { comparisonBars } from './comparison-bars'
 import { comparisonEntries } from './comparison-entries'
 import { comparisonSheet } from './comparison-sheet'
 import { comparisonWorkbook } from './comparison-workbook'
+import { cityNamed } from '$api/city-fixture'
 
-const de = german('Dresden')
-
+const de = german(cityNamed('Dresden'))
 const figure = (
   value: number | null,
   asOf: string,

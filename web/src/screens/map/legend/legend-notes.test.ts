@@ -6,9 +6,10 @@ import germanWords from '$words/de'
 import englishWords from '$words/en'
 
 import { computedWords, sourceWords } from './legend-notes'
+import { cityNamed } from '$api/city-fixture'
 
-const de = germanWords('Dresden')
-const en = englishWords('Dresden')
+const de = germanWords(cityNamed('Dresden'))
+const en = englishWords(cityNamed('Dresden'))
 
 const people: EnteredNumber = { status: 'OBSERVED', unit: 'RESIDENTS' }
 const staff: EnteredNumber = { status: 'REPORTED', unit: 'FTE' }

@@ -7,8 +7,9 @@ import german from '$words/de'
 
 import { needByWeights, needResult } from './need-result'
 import { rankWords } from './rank-words'
+import { cityNamed } from '$api/city-fixture'
 
-const de = german('Dresden')
+const de = german(cityNamed('Dresden'))
 
 const [density, , share] = catalogueFixture().indicators
 

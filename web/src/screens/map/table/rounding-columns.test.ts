@@ -8,8 +8,9 @@ import { readView } from '../address'
 import type { Shown } from '../load'
 import { tableSheet } from './table-sheet'
 import { counted, ofTwoDays } from './two-days-fixture'
+import { cityNamed } from '$api/city-fixture'
 
-const de = germanWords('Dresden')
+const de = germanWords(cityNamed('Dresden'))
 const catalogue = catalogueFixture()
 const twoDays = ofTwoDays(catalogue)
 const { view } = readView(new URLSearchParams(), catalogue)

@@ -9,8 +9,9 @@ import { readView } from '../address'
 import { mapNotes } from './notes-sheet'
 import { inputsOfTable } from './table-inputs'
 import { tableSheet, type MapTable } from './table-sheet'
+import { cityNamed } from '$api/city-fixture'
 
-const de = german('Dresden')
+const de = german(cityNamed('Dresden'))
 
 const catalogue = catalogueFixture()
 const { view } = readView(new URLSearchParams(), catalogue)

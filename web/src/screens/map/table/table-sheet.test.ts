@@ -13,9 +13,10 @@ import { sheetCsv } from '$tables/sheet-csv'
 import { mapNotes } from './notes-sheet'
 import { tableSheet, type MapTable } from './table-sheet'
 import { counted, ofTwoDays } from './two-days-fixture'
+import { cityNamed } from '$api/city-fixture'
 
-const de = germanWords('Dresden')
-const en = englishWords('Dresden')
+const de = germanWords(cityNamed('Dresden'))
+const en = englishWords(cityNamed('Dresden'))
 
 const catalogue = catalogueFixture()
 const twoDays = ofTwoDays(catalogue)

@@ -17,9 +17,10 @@ import {
 } from './proposal-words'
 import type { Further } from './further'
 import type { ProposalQuestion } from './proposal-question'
+import { cityNamed } from '$api/city-fixture'
 
-const say = planning('Musterstadt')
-const spoken = { say, t: german('Musterstadt'), language: 'de' } as const
+const say = planning(cityNamed('Musterstadt'))
+const spoken = { say, t: german(cityNamed('Musterstadt')), language: 'de' } as const
 const question: ProposalQuestion = {
   model: 'MCLP',
   sites: 1,

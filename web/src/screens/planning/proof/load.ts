@@ -15,5 +15,5 @@ export async function loadProofPage(asker: Asker): Promise<ProofPage> {
     catalogueOnce(asker, null),
     languages[languageOf(asker.language)].planning(),
   ])
-  return { catalogue, say: words(catalogue.city.name) }
+  return { catalogue, say: words(catalogue.cityWords) }
 }

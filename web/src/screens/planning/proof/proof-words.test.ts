@@ -14,9 +14,10 @@ import { twoDistricts } from '../planning-fixture'
 import { checkedParts, type Checked, verdictOf, verdictWords } from './proof-words'
 import { provenPlaces, viewOfProven } from './proven-places'
 import { cellsOf, recompute } from './recompute'
+import { cityNamed } from '$api/city-fixture'
 
-const say = planning('Musterstadt')
-const spoken = { say, t: german('Musterstadt'), language: 'de' } as const
+const say = planning(cityNamed('Musterstadt'))
+const spoken = { say, t: german(cityNamed('Musterstadt')), language: 'de' } as const
 
 /** Five cells in a row, some 700 m apart; the only site stands at the first. */
 const lon = [13.7, 13.71, 13.72, 13.73, 13.74]

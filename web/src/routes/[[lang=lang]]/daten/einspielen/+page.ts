@@ -3,7 +3,7 @@ import { languages } from '$words/languages'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ parent }) => {
-  const { language, cityName } = await parent()
+  const { language, cityWords } = await parent()
   const { default: textOf } = await languages[language].data()
-  return { text: textOf(cityName) }
+  return { text: textOf(cityWords) }
 }

@@ -4,6 +4,6 @@ import { loadMethods } from '$screens/data/load'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, parent }) => {
-  const { language } = await parent()
-  return { methods: await loadMethods({ fetch, language }).catch(refuse) }
+  const { language, cityWords } = await parent()
+  return { methods: await loadMethods({ fetch, language }, cityWords).catch(refuse) }
 }

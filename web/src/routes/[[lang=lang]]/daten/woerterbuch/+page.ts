@@ -4,6 +4,6 @@ import { loadDataDictionary } from '$screens/data/load'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ fetch, parent }) => {
-  const { language } = await parent()
-  return { dictionary: await loadDataDictionary({ fetch, language }).catch(refuse) }
+  const { language, cityWords } = await parent()
+  return { dictionary: await loadDataDictionary({ fetch, language }, cityWords).catch(refuse) }
 }

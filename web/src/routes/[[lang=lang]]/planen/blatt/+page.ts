@@ -3,7 +3,7 @@ import { languages } from '$words/languages'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ data, parent }) => {
-  const { language } = await parent()
+  const { language, cityWords } = await parent()
   const { default: words } = await languages[language].planning()
-  return { ...data, say: words(data.sheet.cityName) }
+  return { ...data, say: words(cityWords) }
 }

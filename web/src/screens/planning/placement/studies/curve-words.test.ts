@@ -5,8 +5,13 @@ import planning from '$words/de/planning'
 
 import { curveLine, curveProof, curveRows, curveSentence } from './curve-words'
 import type { CurvePoint } from './follow-curve'
+import { cityNamed } from '$api/city-fixture'
 
-const spoken = { say: planning('Dresden'), t: de('Dresden'), language: 'de' } as const
+const spoken = {
+  say: planning(cityNamed('Dresden')),
+  t: de(cityNamed('Dresden')),
+  language: 'de',
+} as const
 const covering = { model: 'MCLP', ages: 'AGE_60_PLUS' } as const
 const median = { model: 'P_MEDIAN', ages: 'AGE_60_PLUS' } as const
 

@@ -5,8 +5,13 @@ import planning from '$words/de/planning'
 
 import type { FrontPoint } from './follow-front'
 import { frontLines, frontProof, frontRows, frontSentence } from './front-words'
+import { cityNamed } from '$api/city-fixture'
 
-const spoken = { say: planning('Dresden'), t: de('Dresden'), language: 'de' } as const
+const spoken = {
+  say: planning(cityNamed('Dresden')),
+  t: de(cityNamed('Dresden')),
+  language: 'de',
+} as const
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 const site = { number: 4, lon: 13.7, lat: 51, district: null }

@@ -6,8 +6,13 @@ import planning from '$words/de/planning'
 import { futureInput } from './assumed-future'
 import type { RobustProgress } from './follow-robust'
 import { robustProof, robustRows, robustSentence } from './robust-words'
+import { cityNamed } from '$api/city-fixture'
 
-const spoken = { say: planning('Dresden'), t: de('Dresden'), language: 'de' } as const
+const spoken = {
+  say: planning(cityNamed('Dresden')),
+  t: de(cityNamed('Dresden')),
+  language: 'de',
+} as const
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 const site = { number: 4, lon: 13.7, lat: 51, district: null }

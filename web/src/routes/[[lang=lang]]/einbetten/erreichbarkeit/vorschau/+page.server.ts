@@ -1,4 +1,4 @@
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import { previewOf } from '$map/embed/embedded-map'
 import { pictureAt } from '$screens/reach/picture'
 import { shownTitle } from '$screens/reach/shown-words'
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
   const language = languageOf(event.params.lang)
   const [current, t] = await Promise.all([
     pictureAt(event),
-    cityNameOf(event).then((city) => loadMessages(language, city)),
+    cityWordsOf(event).then((city) => loadMessages(language, city)),
   ])
   const search = current.pictureSearch('first')
   return {

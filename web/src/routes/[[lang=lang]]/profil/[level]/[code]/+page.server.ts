@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 
-import { cityNameOf } from '$api/city-name'
+import { cityWordsOf } from '$api/city-words'
 import { nullWhereUnknown, refuse } from '$api/refuse'
 import { loadShapes } from '$api/shapes'
 import { loadHandout, type HandoutLevel } from '$screens/profile/handout'
@@ -16,7 +16,7 @@ const levels: readonly HandoutLevel[] = ['PLANNING_AREA', 'SOCIAL_SPACE']
 /** On the server, as the outlines become small drawings there and the browser needs no geometry. */
 export const load: PageServerLoad = async ({ fetch, params, platform }) => {
   const language = languageOf(params.lang)
-  const t = await loadMessages(language, await cityNameOf({ fetch, platform }))
+  const t = await loadMessages(language, await cityWordsOf({ fetch, platform }))
   const level = levels.find((one) => levelNames[one] === params.level)
   const unknown = t.handout.notFound(`${params.level}/${params.code}`)
   if (!level) error(404, unknown)

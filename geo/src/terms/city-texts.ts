@@ -1,0 +1,36 @@
+/** What is true of one city alone and said by its own data; what it does not say is left out of pages. */
+export const cityTextKeys = [
+  /** Whose data pages show, at their foot. */
+  'attribution',
+  /** How exact outlines and rivers are drawn: at the foot, under the drawing of a profile, around a place. */
+  'generalised',
+  'outlines',
+  'surroundings',
+  /** What somebody may search for, without streets of an extract and with them. */
+  'example-area-or-stop',
+  'example-address',
+  /** Where ways by bus and tram are told: its name, and its address, which is the same in every language. */
+  'timetable-name',
+  'timetable-address',
+  /** On which side of the river a place lies; {distance} is how far from it. */
+  'river-north',
+  'river-south',
+  'river-near',
+  /** What the offices of the city are called that people find their way by. */
+  'office',
+  'offices',
+  /** What the statements of accessibility and of data protection say of the law of its state. */
+  'accessibility-measure',
+  'accessibility-enforcement',
+  'accessibility-enforcement-address',
+  'privacy-complaint',
+] as const
+export type CityTextKey = (typeof cityTextKeys)[number]
+
+export interface CityText {
+  readonly key: CityTextKey
+  readonly de: string
+  readonly en: string
+  /** In Leichte Sprache; null where the German text says it. */
+  readonly deSimple: string | null
+}
