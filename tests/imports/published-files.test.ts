@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 
 import type { ImportFile, ImportKindId } from '../../geo/src/imports/import-kind.ts'
 import { importKinds } from '../../geo/src/imports/kinds.ts'
+import { serviceSites } from '../../geo/src/imports/sites/service-sites.ts'
 import { Problems } from '../../geo/src/imports/problem.ts'
 import { german } from '../../geo/src/imports/words/de.ts'
 import { sayProblem } from '../../geo/src/imports/words/say-problem.ts'
@@ -28,6 +29,27 @@ const sharedFile = (path: string): ImportFile => ({
 
 const ages = (year: number) =>
   `data/dresden/published/einwohner_md31e_${year}-12-31_stadtraum_alter.csv`
+
+describe('the built-in sites', () => {
+  it('are no list of people, with the telephones, addresses and names they have', async () => {
+    const { tables } = await readDataSet(seedDirectory)
+    const problems = new Problems()
+    const path = join(seedDirectory, 'service-sites.csv')
+    const file: ImportFile = { name: 'service-sites.csv', bytes: () => createReadStream(path) }
+    const declared = { day: null, source: 'city', crs: null, level: null }
+    let rows = 0
+    for await (const row of serviceSites.read(
+      [file],
+      declared,
+      contextOf(tables),
+      problems.report,
+    )) {
+      rows += row.table === 'service-sites' ? 1 : 0
+    }
+    expect(problems.kept).toEqual([])
+    expect(rows).toBe(tables.find(({ name }) => name === 'service-sites')?.rows.length)
+  })
+})
 
 describe.skipIf(withoutFiles !== null)('files as the city publishes them', () => {
   let tables: Awaited<ReturnType<typeof readDataSet>>['tables']
@@ -101,6 +123,17 @@ describe.skipIf(withoutFiles !== null)('files as the city publishes them', () =>
     expect(await read('forecast', files, null)).toEqual(
       known(['forecast-city', 'forecast-planning-areas'], () => true),
     )
+  })
+
+  it.each([
+    ['service-sites', 'einrichtungen.csv'],
+    ['service-sites', 'haltestellen.geojson'],
+    ['boundaries', 'kontext.geojson'],
+    ['census-grid', 'zensus_100m.csv'],
+    ['census-grid', 'zensus_1km.csv'],
+  ] as const)('tell of nobody: %s %s', async (kind, file) => {
+    const told = await read(kind, [sharedFile(`data/dresden/${file}`)], null)
+    expect(told.filter((line) => line.includes('einzelne Menschen'))).toEqual([])
   })
 
   it('cut in half are refused', async () => {

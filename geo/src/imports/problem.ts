@@ -1,3 +1,4 @@
+import { mayTellOfSomebody } from './personal/personal-values.ts'
 import type { ImportProblems } from './words/import-words.ts'
 
 /** What is wrong, with what its sentence needs: the dictionaries beside say it. */
@@ -30,7 +31,7 @@ export class Problems {
   readonly report: ReportProblem = (problem) => {
     this.#total += 1
     const { key } = problem.message
-    if (this.#kept.length < mostKept) this.#kept.push(problem)
+    if (this.#kept.length < mostKept) this.#kept.push(withoutPeople(problem))
     else this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
   }
 
@@ -46,4 +47,10 @@ export class Problems {
   get total(): number {
     return this.#total
   }
+}
+
+/** A name in a column of places is nobody's business, even where it is the only one. */
+function withoutPeople(problem: Problem): Problem {
+  const { value } = problem
+  return value !== null && mayTellOfSomebody(value) ? { ...problem, value: null } : problem
 }

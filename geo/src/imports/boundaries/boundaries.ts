@@ -1,8 +1,10 @@
 import { layerRow, type LayerRow } from '../../layers/layer-tables.ts'
 import { misfits } from '../../outlines/neighbours.ts'
 import type { Extent } from '../../outlines/outline.ts'
+import type { FeatureKind } from '../features/feature.ts'
 import { inDegrees } from '../features/in-degrees.ts'
 import { readFeatures } from '../features/read-features.ts'
+import { columns, isAreaHeading } from '../headings/area-columns.ts'
 import type { Declared, ImportContext, ImportFile, ImportKind } from '../import-kind.ts'
 import { wrongIn } from '../features/properties.ts'
 import type { ReportProblem } from '../problem.ts'
@@ -29,6 +31,8 @@ export const boundaries: ImportKind = {
   },
 }
 
+const ofAreas: FeatureKind = { isKnown: isAreaHeading, names: columns.name }
+
 interface Known {
   readonly declared: Declared
   readonly context: ImportContext
@@ -40,7 +44,8 @@ async function readAreas(
   { declared, context, city }: Known,
   report: ReportProblem,
 ): Promise<{ level: BoundaryLevel; areas: BoundaryArea[] } | undefined> {
-  const read = await readFeatures(file, report)
+  const read = await readFeatures(file, ofAreas, context.today, report)
+  if (!read) return undefined
   const areas = boundaryAreas(inDegrees(read, declared.crs, city, report), report)
   if (areas.length === 0) return undefined
   const available = boundaryLevels

@@ -21,6 +21,12 @@ const toleratedDifference = 0.01
 /** The areas of features; what is wrong with any is reported, and it is left out. */
 export function boundaryAreas(features: readonly Feature[], report: ReportProblem): BoundaryArea[] {
   const areas: BoundaryArea[] = []
+  const [one] = features
+  // A list of addresses: what it says of each is nobody's business.
+  if (one && features.every(({ shape }) => shape?.type === 'POINT')) {
+    wrongIn(one, report)({ key: 'NOT_AN_AREA', found: 'Point' }, one.shapeColumn)
+    return areas
+  }
   for (const feature of features) {
     const wrong = wrongIn(feature, report)
     const code = codeOf(feature, wrong)

@@ -19,6 +19,7 @@ export const counsellingCases = tableKind<CaseColumn>({
   id: 'counselling-cases',
   tables: ['counselling-statistics'],
   compares: [...cityTables, 'counselling-cases'],
+  isConfidential: true,
   shape: () => ({ fields: caseFields, names: caseColumns, hasAges: false, counts: measures }),
   *rows(tables, declared, context) {
     const city = cityOf(context)

@@ -26,8 +26,21 @@ export interface FeatureFile {
   readonly features: readonly Feature[]
   /** The names of its columns, with those that say where it lies; of GeoJSON the names of what is said of any object. */
   readonly columns: readonly string[]
+  /**
+   * Its cells as text, a row each, in the order of the columns: also of what lies nowhere, and its first line where that names nothing
+   * that is known.
+   */
+  readonly rows: readonly (readonly string[])[]
   /** The coordinate system that the file names; null: none. */
   readonly stated: string | null
   /** Its format, or the names of its columns, say that positions are degrees where it names no system. */
   readonly saysDegrees: boolean
+}
+
+/** What files of a kind say of their features. */
+export interface FeatureKind {
+  /** Whether a heading is that of a column which is read: what stands there is a place's own. */
+  readonly isKnown: (heading: string) => boolean
+  /** The column with names of places, which are names of nobody. */
+  readonly names: readonly string[]
 }

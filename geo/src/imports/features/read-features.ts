@@ -1,12 +1,35 @@
+import { searchKey } from '../../search/search-key.ts'
 import type { ImportFile } from '../import-kind.ts'
-import type { ReportProblem } from '../problem.ts'
-import type { FeatureFile } from './feature.ts'
+import { isOfPeople } from '../personal/personal-records.ts'
+import type { Problem, ReportProblem } from '../problem.ts'
+import type { FeatureFile, FeatureKind } from './feature.ts'
 import { readGeoJson } from './read-geojson.ts'
 import { readPlacesTable } from './read-places-table.ts'
 
-/** The features of a file: of GeoJSON, or of a table with a column of geometries or two of coordinates. */
-export async function readFeatures(file: ImportFile, report: ReportProblem): Promise<FeatureFile> {
-  return (await isJson(file)) ? readGeoJson(file, report) : readPlacesTable(file, report)
+/**
+ * The features of a file: of GeoJSON, or of a table with a column of geometries or two of coordinates.
+ * @returns null where it tells of single people, which is all that is said of it
+ */
+export async function readFeatures(
+  file: ImportFile,
+  kind: FeatureKind,
+  today: string,
+  report: ReportProblem,
+): Promise<FeatureFile | null> {
+  const problems: Problem[] = []
+  const later: ReportProblem = (problem) => problems.push(problem)
+  const read = (await isJson(file))
+    ? await readGeoJson(file, later)
+    : await readPlacesTable(file, kind, later)
+  const { columns: header, rows } = read
+  const isExpected = (column: number) => {
+    const heading = header[column] ?? ''
+    return kind.isKnown(heading) && !kind.names.includes(searchKey(heading))
+  }
+  const suspected = { of: 'PLACES', header, rows, isExpected, counts: [], today } as const
+  if (isOfPeople(file.name, suspected, report)) return null
+  for (const problem of problems) report(problem)
+  return read
 }
 
 /** Whether the first sign of a file is that of an object; an empty file is none. */

@@ -37,7 +37,8 @@ export async function readGeoJson(file: ImportFile, report: ReportProblem): Prom
   else if (!parser.isEnded) wrong('CUT_OFF')
   else if (features.length === 0) wrong('NO_FEATURES')
   const columns = [...new Set(features.flatMap(({ properties }) => [...properties.keys()]))]
-  return { file: file.name, features, columns, stated: found.stated, saysDegrees: true }
+  const rows = features.map(({ properties }) => columns.map((name) => properties.get(name) ?? ''))
+  return { file: file.name, features, columns, rows, stated: found.stated, saysDegrees: true }
 }
 
 /** A byte-order mark, which JSON has not and some programs write. */

@@ -1,7 +1,7 @@
 import { searchKey } from '../../search/search-key.ts'
 import type { ImportFile } from '../import-kind.ts'
 import type { ProblemMessage, ReportProblem } from '../problem.ts'
-import { separate, type SeparatedRow } from '../tables/separated.ts'
+import { roughly, separate, type SeparatedRow } from '../tables/separated.ts'
 import { decode } from '../text/decode.ts'
 import { bytesOf, mostTableBytes } from '../text/file-bytes.ts'
 import { formatOfBytes, formatOfText } from '../text/file-format.ts'
@@ -10,29 +10,36 @@ import {
   type Coordinates,
   namesOfDegrees,
 } from '../headings/coordinate-columns.ts'
-import type { Feature, FeatureFile, Shape } from './feature.ts'
+import type { Feature, FeatureFile, FeatureKind, Shape } from './feature.ts'
 import { readWrittenShape } from './read-geometry.ts'
 
 /** A table whose rows lie somewhere: by a geometry as text (EWKT), or by two coordinates. */
 export async function readPlacesTable(
   file: ImportFile,
+  kind: FeatureKind,
   report: ReportProblem,
 ): Promise<FeatureFile> {
   const about = (message: ProblemMessage, line: number | null = null) => {
     report({ file: file.name, line, column: null, value: null, message })
   }
-  const rows = rowsOf(await bytesOf(file.bytes(), mostTableBytes), about)
-  const [header, ...body] = rows
+  const isKnown = (cell: string) => known.has(searchKey(cell)) || kind.isKnown(cell)
+  const { rows: all, fault } = rowsOf(await bytesOf(file.bytes(), mostTableBytes), isKnown)
+  const [header, ...body] = all
+  // Without names of columns the first line is somebody's, perhaps.
+  const isNamed = header?.cells.some(isKnown) === true
   const columns = header?.cells ?? []
-  const nothing = { file: file.name, features: [], columns, stated: null, saysDegrees: false }
-  if (!header) return nothing
+  const rows = (isNamed ? body : all).map(({ cells }) => cells)
+  const nothing = {
+    ...{ file: file.name, features: [], columns, rows },
+    ...{ stated: null, saysDegrees: false },
+  }
+  if (fault) about(fault.message, fault.line)
+  if (fault || !header) return nothing
   if (body.length === 0) about({ key: 'NO_FEATURES' })
   const place = placeColumns(header.cells, body)
   if (!place) {
-    about(
-      { key: 'NO_PLACE_COLUMN', found: header.cells.filter((cell) => cell !== '') },
-      header.line,
-    )
+    const found = isNamed ? columns.filter((cell) => cell !== '') : []
+    about({ key: 'NO_PLACE_COLUMN', found }, header.line)
     return nothing
   }
   const systems = new Set<string>()
@@ -59,17 +66,20 @@ export async function readPlacesTable(
     about({ key: 'SYSTEMS_DIFFER', declared: stated, stated: other })
     return nothing
   }
-  return { file: file.name, features, columns, stated, saysDegrees: place.saysDegrees }
+  return { file: file.name, features, columns, rows, stated, saysDegrees: place.saysDegrees }
 }
 
-function rowsOf(
-  bytes: Uint8Array | null,
-  about: (message: ProblemMessage, line?: number | null) => void,
-): readonly SeparatedRow[] {
-  const none = (message: ProblemMessage, line: number | null = null) => {
-    about(message, line)
-    return []
-  }
+interface ReadRows {
+  /** Of a table that is broken, as they seem to be. */
+  readonly rows: readonly SeparatedRow[]
+  readonly fault: { readonly message: ProblemMessage; readonly line: number | null } | null
+}
+
+function rowsOf(bytes: Uint8Array | null, isKnown: (cell: string) => boolean): ReadRows {
+  const none = (message: ProblemMessage, line: number | null = null) => ({
+    rows: [],
+    fault: { message, line },
+  })
   if (!bytes) return none({ key: 'FILE_TOO_LARGE', mostMegabytes: mostTableBytes / 1024 / 1024 })
   const format = formatOfBytes(bytes)
   if (format) return none({ key: 'NOT_A_TABLE', format })
@@ -83,8 +93,10 @@ function rowsOf(
   if (decoded.text.trim() === '') return none({ key: 'EMPTY_FILE' })
   const written = formatOfText(decoded.text)
   if (written) return none({ key: 'NOT_A_TABLE', format: written })
-  const separated = separate(decoded.text, (cell) => known.has(searchKey(cell)))
-  return 'rows' in separated ? separated.rows : none({ key: separated.fault }, separated.line)
+  const separated = separate(decoded.text, isKnown)
+  if ('rows' in separated) return { rows: separated.rows, fault: null }
+  const fault = { message: { key: separated.fault }, line: separated.line }
+  return { rows: roughly(decoded.text), fault }
 }
 
 const shapeNames = new Set(

@@ -36,7 +36,7 @@ export const censusGrid: ImportKind = {
       about(file, { key: 'NO_RESIDENTS_OF_DISTRICTS' })
       return
     }
-    const grid = new Grid(file, districtsOf(context), known)
+    const grid = new Grid(file, districtsOf(context), known, context.today)
     if (!(await grid.check(report))) return
     yield* grid.rows(source)
   },
@@ -60,14 +60,21 @@ class Grid {
   readonly #file: ImportFile
   readonly #districts: DistrictsOfPlaces
   readonly #known: KnownResidents
+  readonly #today: string
   readonly #counted = new Map<string, { first: number; from80: number }>()
   /** Known once all of it has been read. */
   #by: PeopleColumns['of'] = 'ALL'
 
-  constructor(file: ImportFile, districts: DistrictsOfPlaces, known: KnownResidents) {
+  constructor(
+    file: ImportFile,
+    districts: DistrictsOfPlaces,
+    known: KnownResidents,
+    today: string,
+  ) {
     this.#file = file
     this.#districts = districts
     this.#known = known
+    this.#today = today
   }
 
   /** Reads all of it and reports what is wrong; @returns whether nothing is. */
@@ -108,7 +115,7 @@ class Grid {
   async *rows(source: string): AsyncGenerator<LayerRow> {
     const { day, of, hostOf } = this.#known
     const sums = this.#by === 'OLDER' ? await this.#likelySums() : of
-    const read = await readCells(this.#file, null)
+    const read = await readCells(this.#file, null, this.#today)
     if (!read) return
     for await (const block of read.cells) {
       for (const cell of dividedCells(block)) {
@@ -157,7 +164,7 @@ class Grid {
    * @returns by what the grid tells its people; undefined where it cannot be read
    */
   async #eachCell(report: ReportProblem | null, take: (cell: CountedCell, host: string) => void) {
-    const read = await readCells(this.#file, report)
+    const read = await readCells(this.#file, report, this.#today)
     if (!read) return undefined
     for await (const block of read.cells) {
       for (const cell of dividedCells(block)) {

@@ -1,4 +1,5 @@
 import type { ImportFile } from '../import-kind.ts'
+import { isOfPeople, type SuspectedTable } from '../personal/personal-records.ts'
 import type { ProblemMessage, ReportProblem } from '../problem.ts'
 import { cellOfId, type GridCell, isMiddle, isSide, SeenCells } from './grid-id.ts'
 import { type GridHeader, gridHeader, type PeopleColumns } from './grid-header.ts'
@@ -30,20 +31,14 @@ const withheld = /^([-–—./xX*•·]?|-1|-9|NA|null)$/
 export async function readCells(
   file: ImportFile,
   report: ReportProblem | null,
+  today: string,
 ): Promise<CellsOfFile | undefined> {
   const blocks = linesOf(file.bytes())
   const [head, ...lines] = await beginningOf(blocks)
-  const about = (message: ProblemMessage) => {
-    report?.({ file: file.name, line: head?.number ?? null, column: null, value: null, message })
-  }
-  if (!head) about({ key: 'EMPTY_FILE' })
   const header = gridHeader(head?.cells ?? [])
+  if (report && !isOfCells(file.name, header, head, lines, { report, today })) return undefined
   const { people } = header
-  const found = header.names.filter((name) => name !== '')
-  const saysWhere = header.id !== null || header.middle !== null
-  if (head && !saysWhere) about({ key: 'NO_CELL_COLUMN', found })
-  if (head && !people) about({ key: 'NO_PEOPLE_COLUMN', found })
-  if (!saysWhere || !people) return undefined
+  if (!people) return undefined
   const reader = new CellReader(file.name, header, people, sideOf(header, lines), report)
   async function* cells() {
     yield reader.readAll(lines)
@@ -52,10 +47,58 @@ export async function readCells(
   return { people, cells: cells() }
 }
 
-/** The first lines, two of them where there are. */
+/** Whether a file tells of cells, where they are and how many live there; if not, that is told. */
+function isOfCells(
+  file: string,
+  header: GridHeader,
+  head: Line | undefined,
+  lines: readonly Line[],
+  { report, today }: { report: ReportProblem; today: string },
+): boolean {
+  const about = (message: ProblemMessage) => {
+    report({ file, line: head?.number ?? null, column: null, value: null, message })
+    return false
+  }
+  if (!head) return about({ key: 'EMPTY_FILE' })
+  const saysWhere = header.id !== null || header.middle !== null
+  // Without names of columns the first line is somebody's, perhaps.
+  const isNamed = saysWhere || header.people !== null
+  const rows = isNamed ? lines : [head, ...lines]
+  if (isOfPeople(file, suspected(header, rows, today), report)) return false
+  const found = isNamed ? header.names.filter((name) => name !== '') : []
+  if (!saysWhere) about({ key: 'NO_CELL_COLUMN', found })
+  if (!header.people) about({ key: 'NO_PEOPLE_COLUMN', found })
+  return saysWhere && header.people !== null
+}
+
+/** Of people 60 to 79, or 65 and older, or all. */
+const firstColumns = (people: PeopleColumns): readonly number[] =>
+  people.of === 'AGES' ? people.from60To79 : people.of === 'OLDER' ? people.from65 : [people.all]
+
+const columnsOf = (people: PeopleColumns): readonly number[] =>
+  people.of === 'ALL' ? [people.all] : [...firstColumns(people), ...people.from80]
+
+function suspected(
+  { names, id, middle, people }: GridHeader,
+  lines: readonly Line[],
+  today: string,
+): SuspectedTable {
+  const counts = people === null ? [] : columnsOf(people)
+  const read = new Set([id, ...(middle ?? []), ...counts])
+  return {
+    ...{ of: 'CELLS', header: names, counts, today },
+    rows: lines.map(({ cells }) => cells),
+    isExpected: (column) => read.has(column),
+  }
+}
+
+/** So many lines tell what a file is of; it may have millions. */
+const beginning = 200
+
+/** The first lines. */
 async function beginningOf(blocks: AsyncGenerator<readonly Line[], void>): Promise<Line[]> {
   const lines: Line[] = []
-  while (lines.length < 2) {
+  while (lines.length < beginning) {
     const next = await blocks.next()
     if (next.done === true) return lines
     lines.push(...next.value)
@@ -96,12 +139,7 @@ class CellReader {
     this.#header = header
     this.#report = report
     this.#side = side
-    this.#first =
-      people.of === 'AGES'
-        ? people.from60To79
-        : people.of === 'OLDER'
-          ? people.from65
-          : [people.all]
+    this.#first = firstColumns(people)
     this.#from80 = people.of === 'ALL' ? [] : people.from80
   }
 

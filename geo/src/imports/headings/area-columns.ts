@@ -46,3 +46,8 @@ export const columns = {
   planningArea: keysOf('planningArea'),
   socialSpace: keysOf('socialSpace'),
 }
+
+const known = new Set(Object.values(columns).flat())
+
+/** Whether a heading is that of a column which is read. */
+export const isAreaHeading = (heading: string): boolean => known.has(searchKey(heading))

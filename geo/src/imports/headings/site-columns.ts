@@ -35,3 +35,8 @@ export type SiteColumn = keyof typeof names
 
 /** The names of a column as search keys. */
 export const siteColumn = (column: SiteColumn): readonly string[] => names[column].map(searchKey)
+
+const known = new Set(Object.values(names).flatMap((all) => all.map(searchKey)))
+
+/** Whether a heading is that of a column which is read. */
+export const isSiteHeading = (heading: string): boolean => known.has(searchKey(heading))

@@ -1,6 +1,13 @@
-import { isFreeTextHeading, isTraitHeading, ruleOfHeading } from '../headings/personal.ts'
+import {
+  isFreeTextHeading,
+  isOwnOfPlaces,
+  isTraitHeading,
+  ruleOfHeading,
+  ruleOfPlaceHeading,
+} from '../headings/personal.ts'
+import type { ReportProblem } from '../problem.ts'
 import type { PersonalRule } from '../words/table-problems.ts'
-import { ruleOfValue } from './personal-values.ts'
+import { ruleOfValue, type Sureness } from './personal-values.ts'
 
 /** A rule that a file is refused by, with the numbers of its columns from 1: never what stands in them. */
 export interface PersonalFinding {
@@ -10,6 +17,11 @@ export interface PersonalFinding {
 
 /** A file's cells, as far as they are known before anybody takes them for counts. */
 export interface SuspectedTable {
+  /**
+   * Of what its rows should be, which tell of nobody: sums of people; places, whose names, addresses and telephones are
+   * their own; or cells of a grid.
+   */
+  readonly of: 'SUMS' | 'PLACES' | 'CELLS'
   /** None where the file has no line with names of columns. */
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
@@ -23,7 +35,8 @@ export interface SuspectedTable {
 
 /**
  * Whether a table tells of single people, by its headings, by what its cells look like, and by its shape. What sums people
- * up has a column of numbers, says the same group once, and tells neither names nor days of birth.
+ * up has a column of numbers, says the same group once, and tells neither names nor days of birth. It is asked of every file
+ * of every kind before anything else of it is told.
  */
 export function findPersonalRecords(table: SuspectedTable): PersonalFinding[] {
   const columns = new Map<PersonalRule, Set<number>>()
@@ -37,45 +50,86 @@ export function findPersonalRecords(table: SuspectedTable): PersonalFinding[] {
   for (let column = 0; column < width; column += 1) {
     for (const rule of rulesOfColumn(table, column)) found(rule, column)
   }
-  for (const column of columnsOfPersons(table)) found('ONE_ROW_A_PERSON', column)
+  if (table.of === 'SUMS') {
+    for (const column of columnsOfPersons(table)) found('ONE_ROW_A_PERSON', column)
+  }
   return [...columns].map(([rule, numbers]) => ({
     rule,
     columns: [...numbers].sort((one, other) => one - other),
   }))
 }
 
-function rulesOfColumn(table: SuspectedTable, column: number): PersonalRule[] {
-  const { header, rows, isExpected, today } = table
+function rulesOfColumn(table: SuspectedTable, column: number): Set<PersonalRule> {
+  const { header, rows, isExpected } = table
   const heading = header[column] ?? ''
   const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '')
   const rules = new Set<PersonalRule>()
   if (!isExpected(column)) {
-    const named = ruleOfHeading(heading)
+    const named = table.of === 'SUMS' ? ruleOfHeading(heading) : ruleOfPlaceHeading(heading)
     if (named) rules.add(named)
+  }
+  if (table.of === 'SUMS' && !isExpected(column)) {
     if (isFreeTextHeading(heading) && isFreeText(cells)) rules.add('FREE_TEXT')
     if (isNumbering(cells)) rules.add('CASE_NUMBER')
   }
-  const unsure = new Map<PersonalRule, { count: number; distinct: Set<string> }>()
+  for (const [rule, found] of alikeIn(cells, table.today)) {
+    if (isTold(rule, found, cells.length, table, column)) rules.add(rule)
+  }
+  return rules
+}
+
+/** Cells that tell of people by one rule: how many of each sureness, and how many different ones. */
+type Alike = Readonly<Record<Sureness, { count: number; distinct: Set<string> }>>
+
+function alikeIn(cells: readonly string[], today: string): Map<PersonalRule, Alike> {
+  const alike = new Map<PersonalRule, Alike>()
+  const none = () => ({ count: 0, distinct: new Set<string>() })
   for (const cell of cells) {
     const value = ruleOfValue(cell, today)
     if (value === null) continue
-    if (value.isCertain) {
-      rules.add(value.rule)
-      continue
-    }
-    const alike = unsure.get(value.rule) ?? { count: 0, distinct: new Set() }
-    unsure.set(value.rule, alike)
-    alike.count += 1
-    alike.distinct.add(cell)
+    const found = alike.get(value.rule) ?? { CERTAIN: none(), LIKELY: none(), UNSURE: none() }
+    alike.set(value.rule, found)
+    found[value.sureness].count += 1
+    found[value.sureness].distinct.add(cell)
   }
-  // Sites and fields of counselling repeat, and some look like names: Pflege, Gesundheit.
-  const [least, share] = isExpected(column) ? [3, 1] : [2, 0.6]
-  for (const [rule, { count, distinct }] of unsure) {
-    if (count >= cells.length * share && distinct.size >= Math.max(least, count * 0.6)) {
-      rules.add(rule)
-    }
+  return alike
+}
+
+/** What places have of their own, whatever its column is called. */
+const ownOfPlaces: ReadonlySet<PersonalRule> = new Set(['ADDRESS', 'TELEPHONE', 'EMAIL'])
+
+function isTold(
+  rule: PersonalRule,
+  alike: Alike,
+  cells: number,
+  { of, header, isExpected }: SuspectedTable,
+  column: number,
+): boolean {
+  const isKnown = isExpected(column)
+  if (of === 'SUMS') {
+    const enough = alike.CERTAIN.count + (isKnown ? 0 : alike.LIKELY.count)
+    // Sites and fields of counselling repeat, and some look like names: Pflege, Gesundheit.
+    return enough > 0 || isListed(alike, cells, isKnown ? { least: 3, share: 1 } : unknownColumn)
   }
-  return [...rules]
+  const isOwn = of === 'PLACES' && (ownOfPlaces.has(rule) || isKnown)
+  return !isOwn && !isOwnOfPlaces(header[column] ?? '') && isListed(alike, cells, columnOfPlaces)
+}
+
+const unknownColumn = { least: 2, share: 0.6 }
+const columnOfPlaces = { least: 3, share: 0.6 }
+
+/** A place may be called after somebody, a list of places is not. */
+function isListed(
+  { CERTAIN, LIKELY, UNSURE }: Alike,
+  cells: number,
+  { least, share }: typeof unknownColumn,
+): boolean {
+  const likely = CERTAIN.count + LIKELY.count
+  const different = CERTAIN.distinct.size + LIKELY.distinct.size
+  if (likely > 0 && (likely === cells || (likely >= cells * 0.3 && different >= 2))) return true
+  const count = UNSURE.count + likely
+  const distinct = UNSURE.distinct.size + different
+  return count >= cells * share && distinct >= Math.max(least, count * 0.6)
 }
 
 /** Texts of their own, rather than one of a few remarks. */
@@ -122,4 +176,14 @@ function areCounts(cells: readonly string[]): boolean {
   const first = Number(cells[0])
   const areInOrder = cells.every((cell, place) => Number(cell) === first + place)
   return areNumbers && !areYears && !areInOrder
+}
+
+/** Whether a table tells of single people, which is all that is said of it. */
+export function isOfPeople(file: string, table: SuspectedTable, report: ReportProblem): boolean {
+  const findings = findPersonalRecords(table)
+  for (const { rule, columns } of findings) {
+    const message = { key: 'PERSONAL_RECORDS', rule, columns } as const
+    report({ file, line: null, column: null, value: null, message })
+  }
+  return findings.length > 0
 }

@@ -47,6 +47,7 @@ describe('service sites', () => {
       'Vorname;Nachname;Geburtsdatum;Aktenzeichen;lon;lat',
       'Erika;Muster;12.03.1941;A 7;x;y',
     ]
+    // Both tell of somebody: a name that is a person's, and a day of birth.
     const people = { Name: 'Erika Muster', 'geb. am': '12.03.1941' }
     const files = [
       fileOf('a.csv', lines.join('\n')),
@@ -60,7 +61,34 @@ describe('service sites', () => {
     expect(told.map(({ problems }) => problems)).toMatchObject([
       [refused, refused, refused],
       [refused, refused, refused],
-      [refused],
+      [refused, refused],
+    ])
+  })
+
+  it('may be called after somebody, and say whom to ask', async () => {
+    const named = (name: string, who: string, east: number) =>
+      `${name};${who};leitung@treff.example;Beratung;kommunal;12.05.1954;${at(east, 500)}`
+    const lines = [
+      'name;Ansprechpartnerin;E-Mail;art;provider;gegründet;lon;lat',
+      named('Käthe Kollwitz', 'Frau Muster', 100),
+      ...['Treff am Park', 'Martha-Stift', 'Haus Luise', 'Rosa Luxemburg Platz'].map(
+        (name, place) => named(name, 'Herr Dr. Beispiel', 200 + place * 100),
+      ),
+    ]
+    const { rows, problems } = await readAll(serviceSites, [fileOf('a.csv', lines.join('\n'))])
+    expect(problems).toEqual([])
+    expect(rows).toHaveLength(5)
+  })
+
+  it('say of which kind they are, unless it is known: one column that is missing is one problem', async () => {
+    const lines = [
+      'name;adresse;telefon;lon;lat',
+      ...['Eins', 'Zwei', 'Drei'].map((name, place) => `${name};Weg 1;x;${at(place * 100, 500)}`),
+    ]
+    const { rows, german } = await readAll(serviceSites, [fileOf('a.csv', lines.join('\n'))])
+    expect(rows).toEqual([])
+    expect(german).toEqual([
+      'Es fehlt die Spalte „Art“ (kinds). Vorhanden: „name“, „adresse“, „telefon“, „lon“ und „lat“.',
     ])
   })
 

@@ -1,15 +1,15 @@
+import { searchKey } from '../../search/search-key.ts'
 import { layerRow, type LayerRow } from '../../layers/layer-tables.ts'
 import { cornersOf, extentOf } from '../../outlines/outline.ts'
 import { knownOutlines } from '../boundaries/known-outlines.ts'
 import { DistrictsOfPlaces } from '../grid/districts-of-places.ts'
 import { inDegrees } from '../features/in-degrees.ts'
-import { wrongIn } from '../features/properties.ts'
+import { said, wrongIn } from '../features/properties.ts'
 import { readFeatures } from '../features/read-features.ts'
 import type { Declared, ImportContext, ImportKind } from '../import-kind.ts'
-import type { FeatureFile } from '../features/feature.ts'
-import { ruleOfPlaceHeading } from '../headings/personal.ts'
-import type { Problem, ReportProblem } from '../problem.ts'
-import type { PersonalRule } from '../words/table-problems.ts'
+import type { Feature, FeatureFile, FeatureKind } from '../features/feature.ts'
+import { isSiteHeading, siteColumn } from '../headings/site-columns.ts'
+import type { ReportProblem } from '../problem.ts'
 import { AreasOfSite } from './areas-of-site.ts'
 import { type ReadSite, readSite, type SiteRow } from './read-site.ts'
 import { formerSlugs, type KnownSite, newSlug, siteBefore } from './slugs.ts'
@@ -29,11 +29,8 @@ export const serviceSites: ImportKind = {
     const areas = new AreasOfSite(context, new DistrictsOfPlaces(outlines, squareSide))
     const sites: ReadSite[] = []
     for (const file of files) {
-      const problems: Problem[] = []
-      const read = await readFeatures(file, (problem) => problems.push(problem))
-      // Before anything else is said, which could be of somebody.
-      if (tellsOfPeople(read, report)) return
-      for (const problem of problems) report(problem)
+      const read = await readFeatures(file, ofSites, context.today, report)
+      if (!read || !saysKinds(read, context, report)) continue
       for (const feature of inDegrees(read, declared.crs, city, report)) {
         const site = readSite(feature, wrongIn(feature, report))
         if (site) sites.push(site)
@@ -43,19 +40,28 @@ export const serviceSites: ImportKind = {
   },
 }
 
-/** Refused by its columns: a list of clients has addresses and positions, too. */
-function tellsOfPeople({ file, columns }: FeatureFile, report: ReportProblem): boolean {
-  const found = new Map<PersonalRule, number[]>()
-  for (const [at, heading] of columns.entries()) {
-    const rule = ruleOfPlaceHeading(heading)
-    if (rule !== null) found.set(rule, [...(found.get(rule) ?? []), at + 1])
+/** Of sites that are not known, a file without a column of kinds says too little, and perhaps it is of no sites at all. */
+function saysKinds(
+  { file, columns, features }: FeatureFile,
+  context: ImportContext,
+  report: ReportProblem,
+): boolean {
+  const kinds = siteColumn('kinds')
+  const known = context.before('service-sites').flatMap(({ slug, name }) => [slug, name])
+  const isKnown = (feature: Feature) =>
+    (['slug', 'name'] as const).some((column) =>
+      known.includes(said(feature, siteColumn(column))?.value ?? ''),
+    )
+  if (features.length === 0 || columns.some((heading) => kinds.includes(searchKey(heading)))) {
+    return true
   }
-  for (const [rule, numbers] of found) {
-    const message = { key: 'PERSONAL_RECORDS', rule, columns: numbers } as const
-    report({ file, line: null, column: null, value: null, message })
-  }
-  return found.size > 0
+  if (features.some(isKnown)) return true
+  const message = { key: 'NO_COLUMN', column: { de: 'Art', en: 'kinds' }, found: columns } as const
+  report({ file, line: null, column: null, value: null, message })
+  return false
 }
+
+const ofSites: FeatureKind = { isKnown: isSiteHeading, names: siteColumn('name') }
 
 /** Of land that is looked at once, in degrees: there are few sites. */
 const squareSide = 0.01

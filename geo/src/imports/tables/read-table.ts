@@ -1,4 +1,4 @@
-import { findPersonalRecords } from '../personal/personal-records.ts'
+import { isOfPeople } from '../personal/personal-records.ts'
 import type { ImportFile } from '../import-kind.ts'
 import type { ProblemMessage } from '../problem.ts'
 import { decode } from '../text/decode.ts'
@@ -7,7 +7,7 @@ import { formatOfBytes, formatOfText } from '../text/file-format.ts'
 import type { Causes } from './causes.ts'
 import type { Fields } from '../headings/field.ts'
 import { type Header, HeaderReader } from './header.ts'
-import { separate, type SeparatedRow } from './separated.ts'
+import { roughly, separate, type SeparatedRow } from './separated.ts'
 import { Table } from './table.ts'
 
 /** What a kind of table looks like. */
@@ -56,7 +56,7 @@ export async function readTable<Name extends string>(
   const separated = separate(text, (cell) => reader.isKnown(cell))
   const rows = 'rows' in separated ? separated.rows : roughly(text)
   const header = reader.find(rows)
-  if (tellsOfPeople(rows, header, shape, today, about)) return null
+  if (tellsOfPeople(file.name, rows, header, shape, today, causes)) return null
   if ('fault' in separated) return about(separated.line, { key: separated.fault })
   if (header === null) {
     const expected = shape.names.filter((name) => shape.fields[name].isNeeded)
@@ -77,19 +77,13 @@ export async function readTable<Name extends string>(
   return new Table(file.name, header, body, causes)
 }
 
-/** Cells of a text whose quotation marks do not match, to see whose they are. */
-const roughly = (text: string): SeparatedRow[] =>
-  text.split('\n').map((line, place) => ({
-    line: place + 1,
-    cells: line.split(/[;,\t|]/).map((cell) => cell.replaceAll('"', '').trim()),
-  }))
-
 function tellsOfPeople<Name extends string>(
+  file: string,
   rows: readonly SeparatedRow[],
   header: Header<Name> | null,
   { counts, label }: TableShape<Name>,
   today: string,
-  about: (line: null, message: ProblemMessage) => void,
+  causes: Causes,
 ): boolean {
   const below = rows.filter(({ line }) => header === null || line > header.line)
   const labels = label && header?.places.get(label.name)
@@ -98,18 +92,18 @@ function tellsOfPeople<Name extends string>(
   const areLabels = named.filter((cell) => label?.isAreaName(cell)).length >= named.length / 2
   const unexpected = new Set(header?.unknown ?? rows[0]?.cells.keys())
   if (labels !== undefined && !areLabels) unexpected.add(labels)
-  const findings = findPersonalRecords({
+  const suspected = {
+    of: 'SUMS',
     header: header?.cells ?? rows[0]?.cells ?? [],
     rows: below.filter((row) => !isNote(row)).map(({ cells }) => cells),
-    isExpected: (column) => !unexpected.has(column),
+    isExpected: (column: number) => !unexpected.has(column),
     counts: [
       ...counts.flatMap((name) => header?.places.get(name) ?? []),
       ...(header?.ages.map(({ at }) => at) ?? []),
     ],
     today,
-  })
-  for (const { rule, columns } of findings) about(null, { key: 'PERSONAL_RECORDS', rule, columns })
-  return findings.length > 0
+  } as const
+  return isOfPeople(file, suspected, causes.add)
 }
 
 /** The source, or what a star means, below the table. */

@@ -86,3 +86,15 @@ const quoteFaults = [
 /** Its own words hold the cell, which may be anybody's name. */
 const isQuoteFault = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && quoteFaults.some((code) => code === error.code)
+
+/** Cells of a text whose quotation marks do not match, to see whose they are: by the sign that most lines have. */
+export function roughly(text: string): SeparatedRow[] {
+  const lines = text.split('\n')
+  const most = separators.find(
+    (separator) => lines.filter((line) => line.includes(separator)).length >= lines.length / 2,
+  )
+  return lines.map((line, place) => ({
+    line: place + 1,
+    cells: line.split(most ?? /[;,\t|]/).map((cell) => cell.replaceAll('"', '').trim()),
+  }))
+}

@@ -1,5 +1,6 @@
 import type { LayerRow, LayerTableName } from '../../layers/layer-tables.ts'
 import type { Declared, ImportContext, ImportKind, ImportKindId } from '../import-kind.ts'
+import type { Problem, ReportProblem } from '../problem.ts'
 import { Causes } from './causes.ts'
 import { readTable, type TableShape } from './read-table.ts'
 import type { Table } from './table.ts'
@@ -9,6 +10,8 @@ export interface TableKind<Name extends string> {
   readonly id: ImportKindId
   readonly tables: readonly LayerTableName[]
   readonly compares: readonly LayerTableName[]
+  /** Its rows are nearest to single people: of what is wrong, where it stands is told, and what stands there if it counts. */
+  readonly isConfidential?: boolean
   shape(context: ImportContext): TableShape<Name>
   rows(
     tables: readonly Table<Name>[],
@@ -24,7 +27,7 @@ export function tableKind<Name extends string>(kind: TableKind<Name>): ImportKin
     tables: kind.tables,
     compares: kind.compares,
     async *read(files, declared, context, report) {
-      const causes = new Causes(report)
+      const causes = new Causes(kind.isConfidential === true ? withoutWords(report) : report)
       const shape = kind.shape(context)
       const tables: Table<Name>[] = []
       for (const file of files) {
@@ -37,3 +40,12 @@ export function tableKind<Name extends string>(kind: TableKind<Name>): ImportKin
     },
   }
 }
+
+const isCountOrMonth = /^[-+−]?[\d.,]{1,6}$|^\d{4}-\d{1,2}$/
+
+const withoutWords =
+  (report: ReportProblem): ReportProblem =>
+  (problem: Problem) => {
+    const { value } = problem
+    report(value === null || isCountOrMonth.test(value) ? problem : { ...problem, value: null })
+  }

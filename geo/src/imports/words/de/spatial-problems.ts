@@ -5,6 +5,8 @@ import type { SpatialProblems } from '../spatial-problems.ts'
 /** Latitude first and with points, as maps on the web take it. */
 const at = ({ lon, lat }: Place) => `bei ${lat.toFixed(5)}, ${lon.toFixed(5)}`
 const or = (systems: readonly string[]) => systems.join(' oder ')
+const thereAre = (found: readonly string[]) =>
+  found.length > 0 ? ` Es gibt: ${found.join(', ')}.` : ''
 
 const faults = {
   TOO_FEW_CORNERS: 'Ein Ring hat weniger als drei verschiedene Ecken',
@@ -22,7 +24,7 @@ export const spatialProblems: Pick<ProblemEntries, keyof SpatialProblems> = {
     'Die Datei endet mittendrin: Sie ist abgeschnitten. Bitte noch einmal herunterladen.',
   NO_FEATURES: () => 'Die Datei enthält kein einziges Objekt (Feature).',
   NO_PLACE_COLUMN: ({ found }) =>
-    `Keine Spalte sagt, wo etwas liegt. Erwartet wird eine mit Geometrien als Text (EWKT), wie „shape“, oder zwei mit Koordinaten, wie „lon“ und „lat“. Es gibt: ${found.join(', ')}.`,
+    `Keine Spalte sagt, wo etwas liegt. Erwartet wird eine mit Geometrien als Text (EWKT), wie „shape“, oder zwei mit Koordinaten, wie „lon“ und „lat“.${thereAre(found)}`,
 
   NO_COORDINATE_SYSTEM: ({ fitting }) =>
     `Das Koordinatensystem steht nicht in der Datei. Bitte angeben, wie EPSG:25833.${fitting.length > 0 ? ` In der Stadt lägen die Positionen mit ${or(fitting)}.` : ''}`,
@@ -70,9 +72,9 @@ export const spatialProblems: Pick<ProblemEntries, keyof SpatialProblems> = {
     `Der Umriss ist nicht der seiner Stadtteile: ${writing.number(Math.round(squareMetres))} m² gehören nur zu einem von beiden, am meisten ${at(place)}.`,
 
   NO_CELL_COLUMN: ({ found }) =>
-    `Keine Spalte sagt, welche Gitterzelle es ist. Erwartet werden „GITTER_ID_100m“ oder „x_mp_100m“ und „y_mp_100m“ (EPSG:3035). Es gibt: ${found.join(', ')}.`,
+    `Keine Spalte sagt, welche Gitterzelle es ist. Erwartet werden „GITTER_ID_100m“ oder „x_mp_100m“ und „y_mp_100m“ (EPSG:3035).${thereAre(found)}`,
   NO_PEOPLE_COLUMN: ({ found }) =>
-    `Keine Spalte sagt, wie viele Menschen in einer Zelle leben. Erwartet werden Altersgruppen wie „a60bis69“, „a70bis79“, „a80undaelter“ oder „Einwohner“. Es gibt: ${found.join(', ')}.`,
+    `Keine Spalte sagt, wie viele Menschen in einer Zelle leben. Erwartet werden Altersgruppen wie „a60bis69“, „a70bis79“, „a80undaelter“ oder „Einwohner“.${thereAre(found)}`,
   NOT_A_CELL: () =>
     'Das ist keine Gitterzelle. Erwartet wird ihr Name, wie CRS3035RES100mN3110300E4572500 oder 100mN31103E45725.',
   NOT_A_CELL_SIZE: () =>

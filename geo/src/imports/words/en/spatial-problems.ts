@@ -5,6 +5,8 @@ import type { SpatialProblems } from '../spatial-problems.ts'
 /** Latitude first and with points, as maps on the web take it. */
 const at = ({ lon, lat }: Place) => `at ${lat.toFixed(5)}, ${lon.toFixed(5)}`
 const or = (systems: readonly string[]) => systems.join(' or ')
+const thereAre = (found: readonly string[]) =>
+  found.length > 0 ? ` There are: ${found.join(', ')}.` : ''
 
 const faults = {
   TOO_FEW_CORNERS: 'A ring has fewer than three different corners',
@@ -21,7 +23,7 @@ export const spatialProblems: Pick<ProblemEntries, keyof SpatialProblems> = {
   CUT_OFF: () => 'The file ends in the middle: it is cut off. Please download it again.',
   NO_FEATURES: () => 'There is not a single feature in the file.',
   NO_PLACE_COLUMN: ({ found }) =>
-    `No column says where anything lies. One with geometries as text (EWKT) is expected, as “shape”, or two with coordinates, as “lon” and “lat”. There are: ${found.join(', ')}.`,
+    `No column says where anything lies. One with geometries as text (EWKT) is expected, as “shape”, or two with coordinates, as “lon” and “lat”.${thereAre(found)}`,
 
   NO_COORDINATE_SYSTEM: ({ fitting }) =>
     `The file does not say its coordinate system. Please state it, as EPSG:25833.${fitting.length > 0 ? ` With ${or(fitting)} the positions would lie in the city.` : ''}`,
@@ -66,9 +68,9 @@ export const spatialProblems: Pick<ProblemEntries, keyof SpatialProblems> = {
     `The outline is not that of its districts: ${writing.number(Math.round(squareMetres))} m² belong to only one of both, most of it ${at(place)}.`,
 
   NO_CELL_COLUMN: ({ found }) =>
-    `No column says which cell of the grid it is. “GITTER_ID_100m” is expected, or “x_mp_100m” and “y_mp_100m” (EPSG:3035). There are: ${found.join(', ')}.`,
+    `No column says which cell of the grid it is. “GITTER_ID_100m” is expected, or “x_mp_100m” and “y_mp_100m” (EPSG:3035).${thereAre(found)}`,
   NO_PEOPLE_COLUMN: ({ found }) =>
-    `No column says how many people live in a cell. Groups of ages are expected, as “a60bis69”, “a70bis79”, “a80undaelter”, or “Einwohner”. There are: ${found.join(', ')}.`,
+    `No column says how many people live in a cell. Groups of ages are expected, as “a60bis69”, “a70bis79”, “a80undaelter”, or “Einwohner”.${thereAre(found)}`,
   NOT_A_CELL: () =>
     'This is no cell of the grid. Its name is expected, as CRS3035RES100mN3110300E4572500 or 100mN31103E45725.',
   NOT_A_CELL_SIZE: () =>
