@@ -23,6 +23,8 @@ const area = z.object({
     mean: number,
     median: number,
     ninetiethPercentile: number,
+    worstServedTenth: number,
+    gini: number,
     residents: number,
     beyond: z.array(point),
   }),
@@ -35,6 +37,7 @@ const answer = z.object({
 })
 const distances = [0, 400, 1000, 2500, 9000]
 const fields = `mean { value status } median { value status } ninetiethPercentile { value status } residents { value status }
+  worstServedTenth { value status } gini { value status }
   beyond(metres: ${JSON.stringify(distances)}) { metres residents { value status } share { value status } }`
 
 const asked: (Omit<AskedReach, 'withinMetres'> & { ages: ReachAges })[] = [
@@ -44,6 +47,32 @@ const asked: (Omit<AskedReach, 'withinMetres'> & { ages: ReachAges })[] = [
   { kind: 'COUNSELLING', ages: 'AGE_60_PLUS', provider: 'MUNICIPAL' },
   { kind: 'COUNSELLING', ages: 'AGE_60_PLUS', provider: 'FUNDED' },
 ]
+
+interface Walk {
+  metres: number
+  people: number
+}
+
+/** Metres in the mean of those who are left once nine tenths with shorter ways are gone. */
+function worstTenthOf(walks: readonly Walk[], all: number): number {
+  let left = all / 10
+  let walked = 0
+  for (const { metres, people } of walks.toSorted((a, b) => b.metres - a.metres)) {
+    const some = Math.min(left, people)
+    walked += some * metres
+    left -= some
+  }
+  return walked / (all / 10)
+}
+
+/** Half of the mean difference between any two people's ways, in parts of their mean. */
+const giniOf = (walks: readonly Walk[], all: number, mean: number): number =>
+  sum(
+    walks.map((one) =>
+      sum(walks.map((other) => one.people * other.people * Math.abs(one.metres - other.metres))),
+    ),
+  ) /
+  (2 * all * all * mean)
 
 describeOnBothDatabases('the way to the nearest site', (api) => {
   let town: Town
@@ -73,12 +102,19 @@ describeOnBothDatabases('the way to the nearest site', (api) => {
         if (walks.length === 0 || !town.isKnown(place, choice.kind)) {
           expect(stated.mean).toEqual({ value: null, status: 'MISSING' })
           expect(stated.median).toEqual({ value: null, status: 'MISSING' })
+          expect(stated.worstServedTenth).toEqual({ value: null, status: 'MISSING' })
+          expect(stated.gini).toEqual({ value: null, status: 'MISSING' })
           expect(stated.beyond[0]?.residents).toEqual({ value: null, status: 'MISSING' })
           continue
         }
         const mean = sum(walks.map(({ metres, people }) => metres * people)) / all
         expect(Math.abs((stated.mean.value ?? 0) - mean)).toBeLessThan(0.01)
         expect(stated.mean.status).toBe('ESTIMATED')
+        const { worstServedTenth, gini } = stated
+        expect([worstServedTenth.status, gini.status]).toEqual(['ESTIMATED', 'ESTIMATED'])
+        // Ways are rounded to decimetres, people to thousandths.
+        expect(Math.abs((worstServedTenth.value ?? 0) - worstTenthOf(walks, all))).toBeLessThan(0.1)
+        expect(Math.abs((gini.value ?? 0) - giniOf(walks, all, mean))).toBeLessThan(0.0005)
         for (const [figureOf, share] of [
           [stated.median, 0.5],
           [stated.ninetiethPercentile, 0.9],
@@ -141,11 +177,16 @@ describeOnBothDatabases('the way to the nearest site', (api) => {
   it('explains its mean so that it can be computed by hand', async () => {
     const { district } = await api.ask(
       z.object({
-        district: z.object({ accessDistance: z.object({ mean: figure, median: figure }) }),
+        district: z.object({
+          accessDistance: z.object({
+            ...{ mean: figure, median: figure, worstServedTenth: figure, gini: figure },
+          }),
+        }),
       }),
-      `{ district(code: "51") { accessDistance(reach: { kind: MEETING }) { mean { ${figureFields} } median { ${figureFields} } } } }`,
+      `{ district(code: "51") { accessDistance(reach: { kind: MEETING }) { mean { ${figureFields} } median { ${figureFields} }
+         worstServedTenth { ${figureFields} } gini { ${figureFields} } } } }`,
     )
-    const { mean, median } = district.accessDistance
+    const { mean, median, worstServedTenth, gini } = district.accessDistance
     const [ways, people] = mean.explanation.inputs
     expect(mean.value).toBeCloseTo((ways?.value ?? 0) / (people?.value ?? 0), 9)
     expect(mean).toMatchObject({ unit: 'METRES', status: 'ESTIMATED', asOf: '2025-12-31' })
@@ -153,22 +194,36 @@ describeOnBothDatabases('the way to the nearest site', (api) => {
     expect(median.explanation.formula).toBe(
       'shortest way on foot within which at least 0.5 × residents 60+ live',
     )
+    const [longest, tenth] = worstServedTenth.explanation.inputs
+    expect(worstServedTenth.value).toBeCloseTo((longest?.value ?? 0) / (tenth?.value ?? 0), 9)
+    expect(worstServedTenth.explanation.formula).toBe(
+      'sum of the ways on foot of the tenth with the longest ones ÷ a tenth of residents 60+',
+    )
+    const [byRank, walked] = gini.explanation.inputs
+    expect(gini.value).toBeCloseTo((byRank?.value ?? 0) / (walked?.value ?? 0) - 1, 9)
+    expect(gini).toMatchObject({ unit: 'GINI_COEFFICIENT', asOf: '2025-12-31' })
   })
 
   it('is missing, and everybody is beyond any distance, where no site counts', async () => {
     const { city } = await api.ask(
       z.object({
         city: z.object({
-          accessDistance: z.object({ mean: figure, median: figure, beyond: z.array(point) }),
+          accessDistance: z.object({
+            ...{ mean: figure, median: figure, worstServedTenth: figure, gini: figure },
+            beyond: z.array(point),
+          }),
         }),
       }),
       `{ city { accessDistance(reach: { kind: MEETING, provider: MUNICIPAL }) { mean { ${figureFields} } median { ${figureFields} }
+         worstServedTenth { ${figureFields} } gini { ${figureFields} }
          beyond(metres: [50000]) { metres residents { value status } share { value status } } } } }`,
     )
-    const { mean, median, beyond } = city.accessDistance
+    const { mean, median, worstServedTenth, gini, beyond } = city.accessDistance
     expect(mean).toMatchObject({ value: null, status: 'MISSING' })
     expect(mean.explanation.note).toContain('No site for meeting that counts is known.')
     expect(median).toMatchObject({ value: null, status: 'MISSING' })
+    expect(worstServedTenth).toMatchObject({ value: null, status: 'MISSING' })
+    expect(gini).toMatchObject({ value: null, status: 'MISSING' })
     expect(beyond[0]?.share).toEqual({ value: 1, status: 'ESTIMATED' })
   })
 

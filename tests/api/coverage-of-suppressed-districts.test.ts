@@ -96,20 +96,22 @@ describeWithDataSets('where the number of a district is suppressed,', (serve) =>
           accessDistance: z.object({
             mean: number,
             median: number,
+            worstServedTenth: number,
+            gini: number,
             beyond: z.array(z.object({ residents: number, share: number })),
           }),
         }),
       }),
       `{ district(code: "${code}") { accessibility(${reach}) { value status }
            accessDistance(${reach}) { mean { value status } median { value status }
+             worstServedTenth { value status } gini { value status }
              beyond(metres: [0, 500, 50000]) { residents { value status } share { value status } } } } }`,
     )
     const { accessibility, accessDistance } = district
-    const { mean, median, beyond } = accessDistance
+    const { beyond, ...ways } = accessDistance
     const figures = [
       accessibility,
-      mean,
-      median,
+      ...Object.values(ways),
       ...beyond.flatMap(({ residents, share }) => [residents, share]),
     ]
     expect(figures).toEqual(figures.map(() => suppressed))

@@ -102,7 +102,10 @@ describeWithDataSets('with ways that are no multiple of the straight line', (ser
       'coverage',
       'withinReach(reach: { kind: MEETING, withinMetres: 800 PROFILE }) { share { value } }',
     ],
-    ['accessDistance', 'accessDistance(reach: { kind: MEETING PROFILE }) { mean { value } }'],
+    [
+      'accessDistance',
+      'accessDistance(reach: { kind: MEETING PROFILE }) { mean { value } gini { value } }',
+    ],
     [
       'accessibility',
       'accessibility(reach: { kind: MEETING, withinMetres: 2000 PROFILE }) { value }',

@@ -17,6 +17,7 @@ const parts = {
     'staffing(kind: MEETING) { residents FIGURE planningKey FIGURE actual FIGURE target FIGURE difference FIGURE }',
   reach: `withinReach(${near}) { share FIGURE covered FIGURE residents FIGURE }`,
   distances: `accessDistance(${near}) { mean FIGURE median FIGURE ninetiethPercentile FIGURE
+    worstServedTenth FIGURE gini FIGURE
     beyond(metres: [500, 1500]) { residents FIGURE share FIGURE } }`,
   accessibility: 'accessibility(reach: {kind: COUNSELLING, withinMetres: 1500}) FIGURE',
 }

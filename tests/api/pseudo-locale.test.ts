@@ -42,6 +42,7 @@ const reached = `
   withinReach(reach: {kind: COUNSELLING, withinMinutes: 15}) { share ${figure} covered ${figure} residents ${figure} }
   coverage(kind: MEETING, withinMetres: 800) ${figure}
   accessDistance(reach: {kind: MEETING}) { mean ${figure} median ${figure} ninetiethPercentile ${figure}
+    worstServedTenth ${figure} gini ${figure}
     beyond(metres: [1000]) { residents ${figure} share ${figure} } }
   accessibility(reach: {kind: COUNSELLING, withinMetres: 1500}) ${figure}
   accessibilityTwoStep: accessibility(method: TWO_STEP, reach: {kind: MEETING, withinMetres: 1500}) ${figure}`
@@ -143,7 +144,7 @@ const questions: readonly [string, string, object?][] = [
   [
     'the tables of explanations',
     `{ city { withinReach(reach: {kind: COUNSELLING, withinMinutes: 15}) { share ${worked} residents ${worked} }
-         accessDistance(reach: {kind: MEETING}) { mean ${worked} median ${worked} beyond(metres: [1000]) { residents ${worked} } }
+         accessDistance(reach: {kind: MEETING}) { mean ${worked} median ${worked} worstServedTenth ${worked} gini ${worked} beyond(metres: [1000]) { residents ${worked} } }
          accessibility(reach: {kind: COUNSELLING, withinMetres: 1500}) ${worked} }
        serviceSite(slug: "luise") { catchment(reach: {kind: MEETING, withinMetres: 1000}) { nearest ${worked} withoutOther ${worked} } }
        gaps(reach: {kind: MEETING, withinMetres: 1000}, first: 1) { nodes { residents ${worked} } } }`,

@@ -209,6 +209,8 @@ describeOnBothDatabases('ranges of ways and of what lies at their end', (api) =>
         mean: some,
         median: some,
         ninetiethPercentile: some,
+        worstServedTenth: some,
+        gini: some,
         beyond: z.array(z.object({ residents: some, share: some })),
       }),
       accessibility: some,
@@ -235,6 +237,7 @@ describeOnBothDatabases('ranges of ways and of what lies at their end', (api) =>
       `fragment R on Figure { value status unit range { low high method } }
        { city {
            accessDistance(reach: ${reach}) { mean { ...R } median { ...R } ninetiethPercentile { ...R }
+             worstServedTenth { ...R } gini { ...R }
              beyond(metres: [500, 1500]) { residents { ...R } share { ...R } } }
            accessibility(reach: ${reach}) { ...R } }
          gaps(reach: ${reach}, first: 20) { nodes { residents { ...R } walkingMetres { ...R } } }
@@ -244,9 +247,10 @@ describeOnBothDatabases('ranges of ways and of what lies at their end', (api) =>
            ways(reach: ${reach}) { metres range { low high } } }
          socialSpace(code: "11") { figure(indicator: "density-60-plus") { ...R } } }`,
     )
-    const { beyond, ...ways } = city.accessDistance
+    const { beyond, gini, ...ways } = city.accessDistance
     const told = [
       ...Object.values(ways),
+      gini,
       ...beyond.flatMap(({ residents, share }) => [residents, share]),
       city.accessibility,
       ...Object.values(serviceSite.catchment),

@@ -7,7 +7,7 @@ import { parseCertificate } from '../../geo/src/placement/certificate.ts'
 import { scenarioOf, parseScenarioFile } from '../../geo/src/scenarios/scenario-file.ts'
 import { browserMissing } from '../support/browser.ts'
 import { mapPages } from './map-pages.ts'
-import { roughly, wholePercents } from './reach-figures.ts'
+import { coefficientInRange, metresInRange, roughly, wholePercents } from './reach-figures.ts'
 
 const patient = { timeout: 15_000 }
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
@@ -18,8 +18,9 @@ const figure = z.object({
   range: z.object({ low: z.number(), high: z.number() }),
 })
 const answer = z.object({
-  data: z.object({
-    city: z.object({ withinReach: z.object({ share: figure, covered: figure }) }),
+  city: z.object({
+    withinReach: z.object({ share: figure, covered: figure }),
+    accessDistance: z.object({ worstServedTenth: figure, gini: figure }),
   }),
 })
 
@@ -91,22 +92,23 @@ describe.skipIf(browserMissing())('the planners’ screen', () => {
     const download = page.waitForEvent('download')
     await button('Sichern').click()
     const kept = await readFile(await (await download).path(), 'utf8')
-    const { city } = answer.parse(
-      JSON.parse(
-        (
-          await on.api.post(
-            JSON.stringify({
-              query: `{ city { withinReach(reach: { kind: MEETING, withinMetres: 1000 }) {
-                share { value range { low high } } covered { value range { low high } } } } }`,
-              extensions: { scenario: scenarioOf(parseScenarioFile(kept)) },
-            }),
-          )
-        ).text,
-      ),
-    ).data
+    const { city } = await on.api.ask(
+      answer,
+      `fragment R on Figure { value range { low high } }
+       { city { withinReach(reach: { kind: MEETING, withinMetres: 1000 }) { share { ...R } covered { ...R } }
+         accessDistance(reach: { kind: MEETING }) { worstServedTenth { ...R } gini { ...R } } } }`,
+      {},
+      'de',
+      { scenario: scenarioOf(parseScenarioFile(kept)) },
+    )
     const { share, covered } = city.withinReach
+    const { worstServedTenth, gini } = city.accessDistance
     expect(said).toBe(wholePercents(share.range))
     expect(held[1]).toBe(roughly(covered.value))
+    const planned = async (key: string) =>
+      plain(await page.locator(`[data-figure="${key}"] td`).nth(1).textContent())
+    expect(await planned('worst')).toBe(metresInRange(worstServedTenth))
+    expect(await planned('gini')).toBe(coefficientInRange(gini))
 
     await button('Zurücknehmen').click()
     await expect.poll(plan, patient).toBe(opened.plan)

@@ -42,6 +42,17 @@ export const range = z.object({ low: z.number(), high: z.number() })
 /** Outward, so that nothing inside leaves it. */
 export const wholePercents = ({ low, high }: z.output<typeof range>) =>
   `${number(Math.floor(low * 100 + 1e-9))} bis ${number(Math.ceil(high * 100 - 1e-9) / 100, { style: 'percent' })}`
+interface Ranged {
+  value: number
+  range: Ends
+}
+/** A way and its ends, outward to tens of metres. */
+export const metresInRange = ({ value, range: { low, high } }: Ranged) =>
+  `${roughMetres(value)} m ${number(10 * Math.floor(low / 10))} bis ${number(10 * Math.ceil(high / 10))}`
+const coefficient = (value: number) =>
+  number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+export const coefficientInRange = ({ value, range: { low, high } }: Ranged) =>
+  `${coefficient(value)} ${coefficient(low)} bis ${coefficient(high)}`
 const said: Record<string, string> = {
   SUPPRESSED: 'zum Schutz nicht veröffentlicht',
   MISSING: 'keine eigene Angabe',

@@ -27,6 +27,7 @@ export const precisions: Readonly<Record<Unit, Precision>> = {
   CASES: { shown: 0, inFiles: 0 },
   CASES_PER_1000_RESIDENTS: { shown: 1, inFiles: 2 },
   INDEX_POINTS: { shown: 2, inFiles: 3 },
+  GINI_COEFFICIENT: { shown: 2, inFiles: 3 },
 }
 
 /**

@@ -12,5 +12,6 @@ export const units = [
   'CASES',
   'CASES_PER_1000_RESIDENTS',
   'INDEX_POINTS',
+  'GINI_COEFFICIENT',
 ] as const
 export type Unit = (typeof units)[number]

@@ -6,7 +6,7 @@ import {
   metresWalked,
   peopleOf,
   residentsOfThousandths,
-} from './people-of-cells.ts'
+} from '../reach/cells/people-of-cells.ts'
 
 /** Of every cell the nearest site, and how far the next nearest is; Infinity where no way leads to any. */
 export interface NearestAndNext extends Nearest {

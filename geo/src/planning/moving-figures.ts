@@ -10,9 +10,9 @@ import {
   metresWalked,
   peopleOf,
   residentsOfThousandths,
-} from './people-of-cells.ts'
+} from '../reach/cells/people-of-cells.ts'
 import type { ReachedPeople, SinceThen } from './reached-people.ts'
-import type { CellsOfArea } from './uneven-ways.ts'
+import type { CellsOfArea } from './uneven-ways-of-areas.ts'
 
 /** Of an area, while a hand moves: as the rules of reach tell it when the hand rests, but for what rounding does. */
 export interface MovingFigures {

@@ -5,7 +5,7 @@ import { bandsOf, reachAges, type ReachCells } from '../reach/cells/reach-cells.
 import { cellsOf } from '../reach/town-fixture.ts'
 import { byAge } from '../terms/classifications.ts'
 import { NewlyReached, WaysSaved } from './opportunity.ts'
-import { noWay } from './people-of-cells.ts'
+import { noWay } from '../reach/cells/people-of-cells.ts'
 import { PlannedReach } from './planned-reach.ts'
 import {
   fulfil,

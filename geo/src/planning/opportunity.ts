@@ -3,7 +3,13 @@ import { bandsOf, type ByAge, type ReachAges, type ReachCells } from '../reach/c
 import { byAge, type CellAge, cellAges } from '../terms/classifications.ts'
 import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import { CellGrid } from './cell-grid.ts'
-import { type CountedPeople, decimetres, metresWalked, noWay, peopleOf } from './people-of-cells.ts'
+import {
+  type CountedPeople,
+  decimetres,
+  metresWalked,
+  noWay,
+  peopleOf,
+} from '../reach/cells/people-of-cells.ts'
 import type { ReachedPeople } from './reached-people.ts'
 import type { WaysOnFoot } from './ways-on-foot.ts'
 

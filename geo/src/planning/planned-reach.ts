@@ -1,13 +1,14 @@
 import type { Place } from '../reach/distance/geodesic.ts'
+import type { UnevenWays } from '../reach/access/uneven-ways.ts'
 import type { ReachAges, ReachCells } from '../reach/cells/reach-cells.ts'
 import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import { MovingSite } from './moving-site.ts'
-import { countPeople, type CountedPeople } from './people-of-cells.ts'
+import { countPeople, type CountedPeople } from '../reach/cells/people-of-cells.ts'
 import { type PlannedArea, reachOfAges } from './planned-areas.ts'
 import { type MovingFigures, movingFigures, PeopleOfAreas } from './moving-figures.ts'
 import { type PlannedLimits, ReachedPeople, type SinceThen } from './reached-people.ts'
 import { TwoNearest } from './two-nearest.ts'
-import { type UnevenWays, UnevenWaysOfAreas } from './uneven-ways.ts'
+import { UnevenWaysOfAreas } from './uneven-ways-of-areas.ts'
 import {
   type EstimatedWays,
   type PlannedSite,

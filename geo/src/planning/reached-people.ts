@@ -1,6 +1,6 @@
 import { type CellAge, cellAges } from '../terms/classifications.ts'
 import type { ByAge, ReachCells } from '../reach/cells/reach-cells.ts'
-import { type CountedPeople, decimetres, noWay } from './people-of-cells.ts'
+import { type CountedPeople, decimetres, noWay } from '../reach/cells/people-of-cells.ts'
 
 /** What is asked of people and ways while sites change. */
 export interface PlannedLimits {

@@ -7,9 +7,7 @@ import type { Nearest } from '../reach/distance/nearest-sites.ts'
 import { statedReach } from '../reach/reached-world.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import { byAge, cellAges } from '../terms/classifications.ts'
-import { countPeople, decimetres } from './people-of-cells.ts'
 import { type PlannedArea, reachOfAges } from './planned-areas.ts'
-import { type UnevenWays, UnevenWaysOfAreas } from './uneven-ways.ts'
 
 /** What the rules of reach say of an area when the hand rests: numbers alone, as estimated or suppressed as theirs. */
 export interface SettledFigures {
@@ -29,7 +27,6 @@ export class SettledReach<Key> {
   readonly areas: ReadonlyMap<Key, PlannedArea>
   readonly limits: ByAge<number>
   readonly #within: ByAge<Float64Array>
-  readonly #uneven = new Map<ReachAges, ReadonlyMap<Key, UnevenWays>>()
 
   /** @param limits in metres on foot */
   constructor(
@@ -51,32 +48,16 @@ export class SettledReach<Key> {
     if (!planned) throw new RangeError(`Nobody asked about ${String(key)}`)
     const area = reachOfAges(planned, ages)
     const { residents, covered, share } = statedCoverage(this.cells, this.#within, area, ages)
-    const { mean, walked } = statedAccess(this.cells, this.nearest, area, ages)
-    const uneven = this.#unevenWays(ages).get(key)
-    const stated = (value: number | null | undefined) =>
-      combine([walked.residents], () => value ?? null)
+    const { mean, uneven } = statedAccess(this.cells, this.nearest, area, ages)
+    const { worstServedTenth, gini } = uneven()
     return {
       residents,
       covered,
       share,
       meanMetres: mean,
-      worstServedTenth: stated(uneven?.worstServedTenth),
-      gini: stated(uneven?.gini),
+      worstServedTenth,
+      gini,
     }
-  }
-
-  #unevenWays(ages: ReachAges): ReadonlyMap<Key, UnevenWays> {
-    const known = this.#uneven.get(ages)
-    if (known) return known
-    const areas = [...this.areas.values()]
-    const found = new UnevenWaysOfAreas(this.cells, countPeople(this.cells), areas).of(
-      Uint32Array.from(this.nearest.metres, decimetres),
-      ages,
-    )
-    const nothing: UnevenWays = { worstServedTenth: null, gini: null }
-    const byKey = new Map([...this.areas.keys()].map((key, at) => [key, found[at] ?? nothing]))
-    this.#uneven.set(ages, byKey)
-    return byKey
   }
 }
 

@@ -77,6 +77,12 @@ export interface ReachWords {
 
   sumOfWays: object
   residentsWithWay: { ages: Ages }
+  /** Of the tenth of all with the longest ways. */
+  sumOfLongestWays: object
+  worstServedTenth: { ages: Ages }
+  /** The shortest counts 0, the longest 2, all of them 1 in the mean. */
+  sumOfWaysByRank: object
+  sumOfWaysToDecimetres: object
   /** The shortest way that a part of some people does not exceed. */
   quantileOfWays: { part: number; ages: Ages }
   cellsInOrder: object

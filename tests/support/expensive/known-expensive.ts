@@ -87,6 +87,7 @@ export const knownExpensive: Readonly<Record<string, AskedQuery>> = {
             'accessDistance',
             [
               field('mean', [range]),
+              field('gini', [range, table]),
               field('beyond', [field('share', [range, table])], {
                 metres: { list: [{ metres: 500 }, { metres: 900 }] },
               }),

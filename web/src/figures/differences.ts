@@ -11,7 +11,7 @@ import type { Unit } from '$api/catalogue'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
 
-import { figureFormat, locale, type FigureFormat } from './figures'
+import { figureFormat, numberFormat, type FigureFormat } from './figures'
 
 const isFraction = (unit: Unit) => unit === 'SHARE' || unit === 'RELATIVE_CHANGE'
 
@@ -94,7 +94,7 @@ export function differenceFigureFormat(
   const figure = figureFormat(unit, language)
   const inPoints = isFraction(unit)
   const digits = isRough ? 0 : Math.max(0, figure.decimals - 2)
-  const points = new Intl.NumberFormat(locale(language), {
+  const points = numberFormat(language, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })

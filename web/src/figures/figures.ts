@@ -60,6 +60,7 @@ const notations: Record<Unit, UnitNotation> = {
     bound: { maximumFractionDigits: 2 },
   },
   INDEX_POINTS: { options: {}, bound: { maximumFractionDigits: 3 } },
+  GINI_COEFFICIENT: { options: {}, fixed: true, bound: { maximumFractionDigits: 3 } },
 }
 
 /** As many decimals as are shown of a unit; of percents two fewer than of the fractions they are. */
@@ -92,7 +93,10 @@ export interface FigureFormat extends Written {
 /** Each is costly to make, and asked for by every number that is written. */
 const numberFormats = new Map<string, Intl.NumberFormat>()
 
-function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+export function numberFormat(
+  language: Language,
+  options: Intl.NumberFormatOptions,
+): Intl.NumberFormat {
   const name = language + JSON.stringify(options)
   const format = numberFormats.get(name) ?? new Intl.NumberFormat(locale(language), options)
   numberFormats.set(name, format)

@@ -42,7 +42,9 @@ export const bytesOf = {
   ways: ofWays,
   /** @param cells of the area */
   accessDistance: (cells: number) =>
-    20 * object + (1 + drawsOfSites) * cells * (place + 2 * float) + drawsOfSites * object,
+    24 * object +
+    (1 + drawsOfSites) * cells * (place + 3 * float) +
+    (drawsOfSites + bothEnds) * object,
   accessibility: (cells: ReachCells, sites: number) =>
     (sites + 1 + bothEnds) * ofDistricts(cells) + sites * object,
   /** With the ways, which others may have let go. */

@@ -1,7 +1,7 @@
 import { pointsOf } from '@atlas/geo/reach/distance/geodesic'
 import type { ReachedWorld } from '@atlas/geo/reach/reached-world'
 import { marginalValues, type MarginalValues } from '@atlas/geo/planning/marginal-values'
-import { countPeople } from '@atlas/geo/planning/people-of-cells'
+import { countPeople } from '@atlas/geo/reach/cells/people-of-cells'
 import type { DataContext } from '../../schema/context.ts'
 import type { WalkingDistance } from '../../walking/walking-distance.ts'
 import { bytesOf } from './bytes-of.ts'

@@ -16,9 +16,9 @@ export const priceOf = {
   choice: withChanges(50, 0.1),
   /** Who is within reach. */
   coverage: () => 12,
-  /** How far people walk: the cells of an area are put in order. */
+  /** How far people walk, and how unevenly: the cells of an area are put in order. */
   accessDistance: ({ world: { areas } }: DataContext, { areaId }: { areaId: number }) =>
-    0.2 + 0.3 * districtsIn(areas.byId(areaId), areas).length,
+    0.3 + 0.35 * districtsIn(areas.byId(areaId), areas).length,
   accessibility: withChanges(45, 0.35),
   catchments: withChanges(65, 0.5),
   gaps: withChanges(40, 0.1),

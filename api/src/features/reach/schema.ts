@@ -66,6 +66,16 @@ const AccessDistanceType = builder.objectRef<AccessDistance>('AccessDistance').i
       type: FigureType,
       description: 'Nine of ten residents have no farther.',
     }),
+    worstServedTenth: t.expose('worstServedTenth', {
+      type: FigureType,
+      description:
+        'Metres in the mean of the tenth of the residents with the longest ways; missing where somebody has no way.',
+    }),
+    gini: t.expose('gini', {
+      type: FigureType,
+      description:
+        'How unevenly those walk who have a way: the Gini coefficient of their ways, 0 where all are equally long, towards 1 where few walk all of them.',
+    }),
     residents: t.expose('residents', {
       type: FigureType,
       description: 'All of whom those beyond a distance are a share.',

@@ -81,6 +81,8 @@ const PlannedDistanceType = builder
       mean: t.field(partOf('mean')),
       median: t.field(partOf('median')),
       ninetiethPercentile: t.field(partOf('ninetiethPercentile')),
+      worstServedTenth: t.field(partOf('worstServedTenth')),
+      gini: t.field(partOf('gini')),
       residents: t.field(partOf('residents')),
       beyond: t.field({
         type: [PlannedBeyondType],

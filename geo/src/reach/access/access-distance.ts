@@ -6,11 +6,10 @@ import {
   statedFigure,
   type WorkedTable,
 } from '../../figures/figure.ts'
-import { composedRange, type Range } from '../../figures/range.ts'
-import { share, shareAtMost } from '../../statistics/share.ts'
+import { share } from '../../statistics/share.ts'
 import type { Sourced } from '../../terms/certainty.ts'
 import { quotient } from '../../words/arithmetic.ts'
-import { type Checkpoint, neverGivenUp } from '../../work/checkpoint.ts'
+import type { Checkpoint } from '../../work/checkpoint.ts'
 import type { Message } from '../../words/vocabulary.ts'
 import type { Area } from '../../world/snapshot.ts'
 import {
@@ -19,11 +18,12 @@ import {
   type CellInOrder,
   meanWay,
 } from './access-distances.ts'
+import { type AccessRanges, accessRanges, rangeOfBeyond } from './access-ranges.ts'
 import { type AskedWays, cellsByWay } from '../cells/cells-by-way.ts'
 import { residentsInCells } from '../coverage.ts'
-import { detourEnds, drawnRange, type DrawnSites } from '../drawn-reach.ts'
 import type { Nearest } from '../distance/nearest-sites.ts'
 import { bandsOf, type ReachAges, type ReachCells } from '../cells/reach-cells.ts'
+import { type StatedUnevenness, statedUnevenness, unevenFigures } from './uneven-access.ts'
 import {
   type AreaReach,
   areaReach,
@@ -38,6 +38,9 @@ export interface AccessDistance {
   readonly mean: Figure
   readonly median: Figure
   readonly ninetiethPercentile: Figure
+  /** How unevenly they walk; see UnevenWays. */
+  readonly worstServedTenth: Figure
+  readonly gini: Figure
   /** All that shares of the curve are of. */
   readonly residents: Figure
   /** Points of the curve, at distances in metres. */
@@ -67,6 +70,7 @@ export interface StatedAccess {
   readonly cells: number
   /** Who walks farther than a distance in metres, and their share. */
   readonly beyond: (metres: number) => { readonly residents: Sourced; readonly share: Sourced }
+  readonly uneven: () => StatedUnevenness
 }
 
 export function statedAccess(
@@ -93,6 +97,7 @@ export function statedAccess(
       const beyond = stated(ways.beyond(metres))
       return { residents: beyond, share: combine([beyond, residents], share) }
     },
+    uneven: () => statedUnevenness(ways, stated),
   }
 }
 
@@ -145,6 +150,16 @@ export function accessDistanceOf(
       checkpoint,
     )
   const residentsOf = (cell: number) => cells.residentsOf(cell, bandsOf(ages), known.parts)
+  let unevenness: ReturnType<typeof unevenFigures> | null = null
+  /** Few ask. */
+  const uneven = () =>
+    (unevenness ??= unevenFigures(stated.uneven(), {
+      ages,
+      inDraws: (checkpoint) => ranges()?.uneven(checkpoint) ?? null,
+      byWay: (columns, checkpoint) => byWay(columns, [], checkpoint),
+      note,
+      ...same,
+    }))
   const sumOfWays: Message = { key: 'sumOfWays' }
   const walkers: Message = { key: 'residentsWithWay', ages }
   return {
@@ -178,6 +193,12 @@ export function accessDistanceOf(
     }),
     median: quantile(0.5),
     ninetiethPercentile: quantile(0.9),
+    get worstServedTenth() {
+      return uneven().worstServedTenth
+    },
+    get gini() {
+      return uneven().gini
+    },
     residents: residentsInCells(reached, area, { ages, known, stated: stated.residents, note }),
     beyond: (distances) => distances.map(pointOfCurve),
   }
@@ -222,58 +243,6 @@ export function accessDistanceOf(
         ...same,
       }),
     }
-  }
-}
-
-/** Within which the share of those beyond lies. */
-export const rangeOfBeyond = (
-  beyond: Pick<Sourced, 'value'> & { range: (checkpoint?: Checkpoint) => Range | null },
-  residents: Sourced,
-  checkpoint?: Checkpoint,
-): Range | null => composedRange([beyond, residents], shareAtMost, checkpoint)
-
-/** Within which what is told of the ways of an area lies, of what is stated. */
-export interface AccessRanges {
-  readonly mean: (stated: Sourced, checkpoint?: Checkpoint) => Range | null
-  readonly quantile: (part: number, stated: Sourced, checkpoint?: Checkpoint) => Range | null
-  readonly beyond: (metres: number, stated: Sourced, checkpoint?: Checkpoint) => Range | null
-}
-
-/** From what comes out in every draw of the sites, with the shortest ways and with the longest. */
-export function accessRanges(
-  drawn: DrawnSites,
-  cells: ReachCells,
-  area: AreaReach,
-  ages: ReachAges,
-): AccessRanges {
-  let straights: readonly AccessDistances[] | null = null
-  const rangeOf = (
-    { value }: Sourced,
-    measured: (straight: AccessDistances, factor: number) => number | null,
-    checkpoint: Checkpoint = neverGivenUp,
-  ) => {
-    if (value === null) return null
-    straights ??= drawn.nearest(checkpoint).map((one) => {
-      checkpoint()
-      return accessDistances(cells, one, area, ages)
-    })
-    const inDraws = straights.flatMap((straight) =>
-      Object.values(detourEnds).map((factor) => measured(straight, factor)),
-    )
-    return drawnRange(value, inDraws)
-  }
-  const times = (metres: number | null, factor: number) => metres && metres * factor
-  return {
-    mean: (stated, checkpoint) =>
-      rangeOf(
-        stated,
-        ({ walked }, factor) => times(meanWay(walked.metres, walked.residents), factor),
-        checkpoint,
-      ),
-    quantile: (part, stated, checkpoint) =>
-      rangeOf(stated, (straight, factor) => times(straight.quantile(part), factor), checkpoint),
-    beyond: (metres, stated, checkpoint) =>
-      rangeOf(stated, (straight, factor) => straight.beyond(metres / factor), checkpoint),
   }
 }
 

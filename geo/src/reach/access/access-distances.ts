@@ -1,8 +1,10 @@
 import { bisectLeft } from 'd3-array'
 import { CellsByDistance } from '../distance/cells-by-distance.ts'
 import type { Nearest } from '../distance/nearest-sites.ts'
+import { decimetres, thousandthsOf } from '../cells/people-of-cells.ts'
 import { bandsOf, type ReachAges, type ReachCells } from '../cells/reach-cells.ts'
 import type { AreaReach } from '../reached-world.ts'
+import { UnevenSums } from './uneven-ways.ts'
 
 /** How far the people of some cells walk to the site nearest to them. */
 export interface AccessDistances {
@@ -22,6 +24,15 @@ export interface AccessDistances {
   readonly around: (share: number) => readonly CellInOrder[]
   /** How many walk farther than a distance in metres; whoever walks exactly so far does not. Having no way is farther. */
   readonly beyond: (metres: number) => number
+  /**
+   * How unevenly they walk: added up when asked for.
+   * @param factor by which all ways are longer
+   * @param follow is told of each cell, nearest first, once it is added
+   */
+  readonly uneven: (
+    factor?: number,
+    follow?: (cell: number, sums: UnevenSums) => void,
+  ) => UnevenSums
 }
 
 /** A cell among those that are ordered by their ways. */
@@ -57,6 +68,8 @@ export function accessDistances(
     metres += (ways[place] ?? 0) * cells.residentsOf(byDistance.cells[place] ?? 0, bands, parts)
   }
   const residents = reached[ways.length] ?? 0
+  /** Of each place; few ask. */
+  let thousandths: Float64Array | null = null
   /** Of the cell that reaches a share of everybody. */
   const placeOf = (share: number) =>
     // Sums of decimals err by less than this; without it a median of 0.1 + 0.2 and 0.3 would slip to the next.
@@ -90,6 +103,17 @@ export function accessDistances(
         throw new RangeError(`A distance must be finite and not negative: ${distance}`)
       }
       return residents - (reached[byDistance.upTo(distance)] ?? 0)
+    },
+    uneven: (factor = 1, follow) => {
+      thousandths ??= Float64Array.from(byDistance.cells, (cell) =>
+        thousandthsOf(cells, cell, bands, parts),
+      )
+      const sums = new UnevenSums(thousandths.reduce((all, some) => all + some, 0))
+      for (let place = 0; place < ways.length; place += 1) {
+        sums.add(thousandths[place] ?? 0, decimetres((ways[place] ?? Infinity) * factor))
+        follow?.(byDistance.cells[place] ?? 0, sums)
+      }
+      return sums
     },
   }
 }

@@ -18,6 +18,7 @@ const units: Readonly<Record<string, string>> = {
   CASES: 'Fälle',
   CASES_PER_1000_RESIDENTS: 'Fälle je 1.000 Menschen',
   INDEX_POINTS: 'Indexpunkte',
+  GINI_COEFFICIENT: 'Gini-Koeffizient (0 bis 1)',
 }
 
 const dataValueWords = (levels: LevelNames): DataValueWords => ({

@@ -105,6 +105,11 @@ export const reach: Pick<Entries, keyof ReachWords> = {
 
   sumOfWays: () => 'Summe ihrer Fußwege zum nächsten Standort',
   residentsWithWay: ({ ages }) => `${people[ages]}, die einen Weg haben`,
+  sumOfLongestWays: () => 'Summe der Fußwege des Zehntels mit den längsten Wegen',
+  worstServedTenth: ({ ages }) => `ein Zehntel der ${people[ages]}`,
+  sumOfWaysByRank: () =>
+    'Summe ihrer Fußwege, gewichtet nach Rang von 0 (kürzester) bis 2 (längster)',
+  sumOfWaysToDecimetres: () => 'Summe ihrer auf Dezimeter gerundeten Fußwege',
   quantileOfWays: ({ part, ages }, { number }) =>
     `kürzester Fußweg, bis zu dem mindestens ${number(part)} × ${people[ages]} wohnen`,
   cellsInOrder: () => 'Zellen an dieser Stelle, nach ihrem Fußweg geordnet',

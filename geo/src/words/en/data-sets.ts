@@ -92,6 +92,7 @@ const units: Readonly<Record<string, string>> = {
   CASES: 'cases',
   CASES_PER_1000_RESIDENTS: 'cases per 1,000 people',
   INDEX_POINTS: 'index points',
+  GINI_COEFFICIENT: 'Gini coefficient (0 to 1)',
 }
 
 const dataValueWords = (levels: LevelNames): DataValueWords => ({

@@ -103,6 +103,11 @@ export const reach: Pick<Entries, keyof ReachWords> = {
 
   sumOfWays: () => 'sum of their ways on foot to the nearest site',
   residentsWithWay: ({ ages }) => `${people[ages]} who have a way`,
+  sumOfLongestWays: () => 'sum of the ways on foot of the tenth with the longest ones',
+  worstServedTenth: ({ ages }) => `a tenth of ${people[ages]}`,
+  sumOfWaysByRank: () =>
+    'sum of their ways on foot, weighted by rank from 0 (shortest) to 2 (longest)',
+  sumOfWaysToDecimetres: () => 'sum of their ways on foot, each rounded to a decimetre',
   quantileOfWays: ({ part, ages }, { number }) =>
     `shortest way on foot within which at least ${number(part)} × ${people[ages]} live`,
   cellsInOrder: () => 'cells at this place, in the order of their way on foot',

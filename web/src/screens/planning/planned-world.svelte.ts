@@ -1,6 +1,5 @@
 import type { ChangeOfArea } from '@atlas/geo/planning/settled-reach'
-import type { UnevenWays } from '@atlas/geo/planning/uneven-ways'
-import { assumesPeople, type Scenario, withoutChanges } from '@atlas/geo/world/scenario'
+import { type Scenario, withoutChanges } from '@atlas/geo/world/scenario'
 
 import { isToday } from '$address/packed-scenario'
 import type { Asker } from '$api/ask'
@@ -14,7 +13,6 @@ import { bestCells, gainClasses, gainCounts, type GainClasses } from './city/gai
 import { estimatedWays, PlannedCity, type Held, type StandingAt } from './city/planned-city'
 import { MeasuredCity } from './city/measured-city'
 import { measureWays, type MeasuredWays } from './city/measured-ways'
-import { unevenDrawn, unevenFigures } from './city/uneven-in-plan'
 import { unknownPlanningAreas } from './city/planned-unknown'
 import { loadPlanAnswer, type PlanAnswer, type PlanAsked } from './answer/planned-answer'
 import type { PlanningScreen } from './load'
@@ -24,15 +22,6 @@ import { type PlannedAges, plannedAges } from './view'
 
 /** Whether ways are measured along streets: not yet while a hand holds a site, or the API is asked, or did not say. */
 export type Measuring = 'HELD' | 'ASKED' | 'UNKNOWN' | 'MEASURED'
-
-/** As it moves, or as it is stated. */
-type UnevenNumber = number | null | { readonly value: number | null }
-
-interface Uneven {
-  ages: PlannedAges
-  worstServedTenth: UnevenNumber
-  gini: UnevenNumber
-}
 
 /** What follows from today, a plan and a site in the hand: each from no more than it needs. */
 export class PlannedWorld {
@@ -201,26 +190,6 @@ export class PlannedWorld {
   get answer(): PlanAnswer | null {
     const isOfThis = this.#answer?.asked === this.#asked && this.hand === null
     return isOfThis ? this.#answer : null
-  }
-
-  #placed = $derived({
-    ...{ cells: this.cells.people, ages: this.ages, catalogue: this.catalogue },
-    area: this.#areas.get(null) ?? { districtIds: [] },
-  })
-  #unevenToday = $derived(unevenDrawn(this.#today, this.#unevenOf(this.cityToday), this.#placed))
-  /** How unevenly the city walks, with ranges, once the API has told those of all else; null where none are drawn. */
-  uneven: ReturnType<typeof unevenFigures> | null = $derived.by(() => {
-    const isDrawn = this.screen.walking.detourFactor !== null && !assumesPeople(this.scenario)
-    if (this.answer === null || !isDrawn) return null
-    const planned = unevenDrawn(this.standing, this.#unevenOf(this.city), this.#placed)
-    return unevenFigures(this.#unevenToday, planned)
-  })
-
-  #unevenOf(city: readonly Uneven[]): UnevenWays {
-    const own = city.find(({ ages }) => ages === this.ages)
-    const numberOf = (of: Uneven['gini'] | undefined) =>
-      typeof of === 'number' ? of : (of?.value ?? null)
-    return { worstServedTenth: numberOf(own?.worstServedTenth), gini: numberOf(own?.gini) }
   }
 
   /** Of other data it is another question. */

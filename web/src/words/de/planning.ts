@@ -142,7 +142,7 @@ export default ({ name: city, levelNames }: CityWords) => ({
         ? 'Dazu eine Änderung an Personal, Schlüsseln oder Einwohnerzahlen: unten.'
         : `Dazu ${String(count)} Änderungen an Personal, Schlüsseln oder Einwohnerzahlen: unten.`,
     otherPeople:
-      'Der Plan nimmt andere Einwohnerzahlen an. Die Tabelle der Gebiete rechnet damit, sobald nichts bewegt wird; Karte und laufende Zahlen rechnen mit den heutigen.',
+      'Der Plan nimmt andere Einwohnerzahlen an. Die Tabellen rechnen damit, sobald nichts bewegt wird; Karte und laufende Zahlen rechnen mit den heutigen.',
     planName: 'Name des Plans',
     unnamed: 'Plan',
     file: 'Als Datei sichern oder öffnen',

@@ -69,5 +69,6 @@ export default ({ name: city, levelNames: levels }: CityWords) => ({
     CASES: 'Fälle',
     CASES_PER_1000_RESIDENTS: 'Fälle je 1.000 Menschen',
     INDEX_POINTS: 'Indexpunkte',
+    GINI_COEFFICIENT: 'Gini-Koeffizient (0 bis 1)',
   },
 })

@@ -142,7 +142,7 @@ export default ({ name: city, levelNames }: CityWords): De => ({
         ? 'And one change of staff, planning keys or numbers of residents: below.'
         : `And ${String(count)} changes of staff, planning keys or numbers of residents: below.`,
     otherPeople:
-      'The plan assumes other numbers of residents. The table of areas reckons with them once nothing moves; the map and the running figures reckon with today’s.',
+      'The plan assumes other numbers of residents. The tables reckon with them once nothing moves; the map and the running figures reckon with today’s.',
     planName: 'Name of the plan',
     unnamed: 'Plan',
     file: 'Save as a file, or open one',

@@ -72,5 +72,6 @@ export default ({ name: city, levelNames: levels }: CityWords): De => ({
     CASES: 'cases',
     CASES_PER_1000_RESIDENTS: 'cases per 1,000 people',
     INDEX_POINTS: 'index points',
+    GINI_COEFFICIENT: 'Gini coefficient (0 to 1)',
   },
 })

@@ -34,6 +34,8 @@ export interface AreaAnswer {
   share: PlannedFigure
   residents: PlannedFigure
   mean: PlannedFigure
+  worstServedTenth: PlannedFigure
+  gini: PlannedFigure
 }
 
 const rangedFields = graphql(`
@@ -84,6 +86,12 @@ const areaFields = graphql(
       }
       accessDistance(reach: $reach) {
         mean {
+          ...RangedOfPlan
+        }
+        worstServedTenth {
+          ...RangedOfPlan
+        }
+        gini {
           ...RangedOfPlan
         }
       }
@@ -155,8 +163,6 @@ export async function loadPlanAnswer(asker: Asker, asked: PlanAsked): Promise<Pl
 }
 
 const answerOf = ({ withinReach, accessDistance }: ResultOf<typeof areaFields>): AreaAnswer => ({
-  covered: withinReach.covered,
-  share: withinReach.share,
-  residents: withinReach.residents,
-  mean: accessDistance.mean,
+  ...withinReach,
+  ...accessDistance,
 })

@@ -1,4 +1,4 @@
-import type { ChangeOfArea } from '@atlas/geo/planning/settled-reach'
+import type { ChangedFigure, ChangeOfArea } from '@atlas/geo/planning/settled-reach'
 import { valueClasses } from '@atlas/geo/classes/value-classes'
 import type { Sourced } from '@atlas/geo/terms/certainty'
 
@@ -51,23 +51,22 @@ export function changeRows(
 function withoutRanges({ before, after, change }: ChangeOfArea<string | null>): AreaAnswer {
   const told = ({ value, status }: Sourced) => ({ value, status, range: null })
   const unchanged = { value: 0, status: after.residents.status, range: null }
+  const changed = (figure: ChangedFigure) => ({
+    today: told(before[figure]),
+    planned: told(after[figure]),
+    change: told(change[figure]),
+  })
   return {
     residents: {
       today: told(before.residents),
       planned: told(after.residents),
       change: after.residents.value === null ? told(after.residents) : unchanged,
     },
-    covered: {
-      today: told(before.covered),
-      planned: told(after.covered),
-      change: told(change.covered),
-    },
-    share: { today: told(before.share), planned: told(after.share), change: told(change.share) },
-    mean: {
-      today: told(before.meanMetres),
-      planned: told(after.meanMetres),
-      change: told(change.meanMetres),
-    },
+    covered: changed('covered'),
+    share: changed('share'),
+    mean: changed('meanMetres'),
+    worstServedTenth: changed('worstServedTenth'),
+    gini: changed('gini'),
   }
 }
 

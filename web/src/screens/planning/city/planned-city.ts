@@ -1,3 +1,4 @@
+import type { UnevenWays } from '@atlas/geo/reach/access/uneven-ways'
 import type { ReachCells as Cells, ReachAges } from '@atlas/geo/reach/cells/reach-cells'
 import type { Place } from '@atlas/geo/reach/distance/geodesic'
 import { limitByDistance } from '@atlas/geo/reach/reach-question'
@@ -11,7 +12,7 @@ import {
   SettledReach,
   type SettledFigures,
 } from '@atlas/geo/planning/settled-reach'
-import { type UnevenWays, UnevenWaysOfAreas } from '@atlas/geo/planning/uneven-ways'
+import { UnevenWaysOfAreas } from '@atlas/geo/planning/uneven-ways-of-areas'
 import { type EstimatedWays, WaysOnFoot } from '@atlas/geo/planning/ways-on-foot'
 
 import type { Aim } from '../view'

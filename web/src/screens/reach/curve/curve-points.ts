@@ -1,6 +1,7 @@
 import type { ReachAges } from '@atlas/geo/reach/cells/reach-cells'
 import { shownRange } from '@atlas/geo/figures/figure'
-import { accessRanges, rangeOfBeyond, statedAccess } from '@atlas/geo/reach/access/access-distance'
+import { statedAccess } from '@atlas/geo/reach/access/access-distance'
+import { accessRanges, rangeOfBeyond } from '@atlas/geo/reach/access/access-ranges'
 import type { DrawnSites } from '@atlas/geo/reach/drawn-reach'
 import type { AreaReach } from '@atlas/geo/reach/reached-world'
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import { bandsOf, reachAges } from '../reach/cells/reach-cells.ts'
 import { cellsOf } from '../reach/town-fixture.ts'
-import { countPeople, decimetres } from './people-of-cells.ts'
-import { type CellsOfArea, UnevenWaysOfAreas } from './uneven-ways.ts'
+import { countPeople, decimetres } from '../reach/cells/people-of-cells.ts'
+import { type CellsOfArea, UnevenWaysOfAreas } from './uneven-ways-of-areas.ts'
 
 const area: CellsOfArea = { districtIds: [1, 2] }
 const place = { lon: 13.7, lat: 51 }

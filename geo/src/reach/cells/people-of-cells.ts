@@ -1,5 +1,12 @@
-import { byAge } from '../terms/classifications.ts'
-import { type ByAge, bandsOf, type ReachAges, type ReachCells } from '../reach/cells/reach-cells.ts'
+import { byAge, type CellAge } from '../../terms/classifications.ts'
+import {
+  type ByAge,
+  bandsOf,
+  type DistrictParts,
+  type ReachAges,
+  type ReachCells,
+  wholeDistricts,
+} from './reach-cells.ts'
 
 /** People are counted in whole parts of this size, so that adding and taking away never leaves anything. */
 const partsOfAResident = 1_000_000
@@ -31,10 +38,23 @@ export interface CountedPeople {
 
 export const countPeople = ({ cells: { residents } }: ReachCells): CountedPeople => ({
   parts: byAge((age) => residents[age].map((count) => Math.round(count * partsOfAResident))),
-  thousandths: byAge((age) =>
-    residents[age].map((count) => Math.round(count * thousandthsOfAResident)),
-  ),
+  thousandths: byAge((age) => residents[age].map(inThousandths)),
 })
+
+const inThousandths = (residents: number): number => Math.round(residents * thousandthsOfAResident)
+
+/** Thousandths of the residents of a cell, as far as its district counts. */
+export function thousandthsOf(
+  { cells: { residents, district } }: ReachCells,
+  cell: number,
+  bands: readonly CellAge[],
+  parts: DistrictParts = wholeDistricts,
+): number {
+  const part = parts.size === 0 ? undefined : parts.get(district[cell] ?? -1)
+  let sum = 0
+  for (const band of bands) sum += inThousandths(residents[band][cell] ?? 0) * (part?.[band] ?? 1)
+  return sum
+}
 
 /** Of some ages together. */
 export function ofAges(people: ByAge<Float64Array>, ages: ReachAges): Float64Array {

@@ -1,21 +1,8 @@
 import { byAge } from '../terms/classifications.ts'
 import { bandsOf, type ByAge, type ReachAges, type ReachCells } from '../reach/cells/reach-cells.ts'
 import type { AreaReach } from '../reach/reached-world.ts'
-import { type CountedPeople, noWay, ofAges } from './people-of-cells.ts'
-
-/** How unevenly the residents of an area walk. */
-export interface UnevenWays {
-  /**
-   * Metres that the tenth of the residents with the longest ways walk in the mean, of the cell where it begins a part;
-   * null where nobody lives, or somebody has no way at all.
-   */
-  readonly worstServedTenth: number | null
-  /**
-   * The Gini coefficient of the ways of those who have one: 0 where all walk equally far, towards 1 where few walk all
-   * the way; null where nobody has a way.
-   */
-  readonly gini: number | null
-}
+import { type CountedPeople, noWay, ofAges } from '../reach/cells/people-of-cells.ts'
+import { UnevenSums, type UnevenWays } from '../reach/access/uneven-ways.ts'
 
 /** The cells of an area, as far as they count for it. */
 export type CellsOfArea = Pick<AreaReach, 'districtIds' | 'parts'>
@@ -145,51 +132,6 @@ export class UnevenWaysOfAreas {
       people += (this.#people.thousandths[age][cell] ?? 0) * (part[age][at] ?? 1)
     }
     return people
-  }
-}
-
-/** What is added up of an area's cells, the nearest first. */
-class UnevenSums {
-  readonly #all: number
-  #walkers = 0
-  #walked = 0
-  #ranked = 0
-  #worst = 0
-  #isWithoutWay = false
-
-  /** @param all thousandths of residents, with or without a way */
-  constructor(all: number) {
-    this.#all = all
-  }
-
-  add(people: number, way: number): void {
-    if (people === 0) return
-    if (way === noWay) {
-      this.#isWithoutWay = true
-      return
-    }
-    const before = this.#walkers
-    const after = before + people
-    this.#walkers = after
-    this.#walked += people * way
-    this.#ranked += people * way * (before + after)
-    // Ten times those beyond nine tenths of all: a whole number where districts count as a whole.
-    const beyond = 10 * after - Math.max(10 * before, 9 * this.#all)
-    if (beyond > 0) this.#worst += beyond * way
-  }
-
-  found(): UnevenWays {
-    return {
-      worstServedTenth:
-        this.#walkers === 0 || this.#isWithoutWay ? null : this.#worst / this.#all / 10,
-      gini: this.#walkers === 0 ? null : this.#gini(),
-    }
-  }
-
-  #gini(): number {
-    if (this.#walked === 0) return 0
-    // What rounding leaves of a zero is none.
-    return Math.max(0, this.#ranked / this.#walked / this.#walkers - 1)
   }
 }
 
