@@ -10,6 +10,7 @@ import { languages, type Language } from '$words/languages'
 
 import { attachment } from './attachment'
 import { plainText, unitFormat, type CellValue, type Computed, type Sheet } from './sheet'
+import { undate } from './undated-archive'
 
 /** What the file's XML is changed by before it is packed. */
 type Feature = NonNullable<NonNullable<Parameters<typeof writeXlsxFile>[1]>['features']>[number]
@@ -44,7 +45,9 @@ export async function workbook(
   checkpoint()
   const written = sheets.map((sheet) => xlsxSheet(sheet, dateFormat))
   const file = writeXlsxFile(written, { features: [completed(sheets, checkpoint)] })
-  return new Uint8Array(await file.toBuffer())
+  const bytes = new Uint8Array(await file.toBuffer())
+  undate(bytes)
+  return bytes
 }
 
 function xlsxSheet({ name, columns, rows }: Sheet, dateFormat: string): XlsxSheet<Buffer> {
