@@ -47,7 +47,7 @@ const rooms = {
     pyramid: [],
     tracing: [],
     database: ['environment.ts', 'geo', 'paths.ts'],
-    backup: ['database', 'environment.ts', 'paths.ts', 'startup-failure.ts'],
+    backup: ['database', 'environment.ts', 'geo', 'paths.ts', 'startup-failure.ts'],
     estimate: ['database', 'geo', 'paths.ts'],
     streets: ['database', 'environment.ts', 'geo', 'paths.ts', 'pyramid'],
     walking: ['database', 'geo', 'streets'],

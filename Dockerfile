@@ -1,7 +1,6 @@
 # The application alone, without its database: docker build -t atlas-60-plus .
 # It is run with --init, so that it is not process 1, which nothing within a container can end, and with
 # --stop-timeout 20: docker stop waits 10 seconds, the application up to 17 (STOP_SECONDS, 15, and 2 to close).
-# With --target backup: the same, and PostgreSQL's programs, which make backups and bring them back.
 # What is built and put together is what tasks/production.mjs says; nothing of it stands here a second time.
 # Built with the Node that the tests run on. That one is no longer maintained, so it is run by a newer one, which takes up
 # what is mended whenever the image is built.
@@ -13,17 +12,9 @@ WORKDIR /build
 COPY . .
 RUN node tasks/production.mjs /opt/atlas
 
-FROM node:${NODE} AS put-together
+FROM node:${NODE}
 COPY --from=built /opt/atlas /opt/atlas
 WORKDIR /opt/atlas
-
-FROM put-together AS backup
-# Not older than the server, which pg_dump would refuse.
-RUN apt-get update && apt-get install --yes --no-install-recommends postgresql-client-17 && rm -rf /var/lib/apt/lists/*
-USER 65534:65534
-ENTRYPOINT ["node", "--enable-source-maps", "api/dist/backup.js"]
-
-FROM put-together
 # Nothing is written to, so the root file system may be read-only; nobody owns a file of it.
 USER 65534:65534
 ENV HOST=0.0.0.0 PORT=4000 DEVELOPER_TOOLS=off

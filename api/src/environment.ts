@@ -282,11 +282,5 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
   }
 }
 
-/** The surroundings of a program that is started: our own, and what it alone is to know. */
-export const surroundingsWith = (more: Record<string, string>): NodeJS.ProcessEnv => ({
-  ...process.env,
-  ...more,
-})
-
 /** What whoever sits at the terminal reads, as en_GB.UTF-8. */
 export const terminalLanguage = (): string | undefined => process.env.LC_ALL ?? process.env.LANG

@@ -29,9 +29,3 @@ it('gives the application the time to end that it is promised, and something abo
   const [, patience] = /TimeoutStopSec=(\d+)/.exec(unit) ?? []
   expect(Number(patience)).toBeGreaterThan(stopSeconds + 2)
 })
-
-it('backs up with programs no older than the server', async () => {
-  const [, server] = /image: postgis\/postgis:(\d+)-/.exec(await read('compose.yaml')) ?? []
-  const [, client] = /postgresql-client-(\d+)/.exec(await read('Dockerfile')) ?? []
-  expect(Number(client)).toBeGreaterThanOrEqual(Number(server))
-})

@@ -20,7 +20,7 @@ import { makeDatabaseRoles, type DatabaseRoles } from '../support/database-roles
 import { askGoodQuestion } from '../support/good-question.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { newDatabase, withoutPostgres } from '../support/shared.ts'
-import { stateOf } from '../support/state-of.ts'
+import { stateOf, withMoments } from '../support/state-of.ts'
 import { versionsAnswered } from '../support/versions.ts'
 
 const program = fileURLToPath(new URL('../../api/dist/migrate.js', import.meta.url))
@@ -143,7 +143,7 @@ describe.skipIf(withoutPostgres)('a database with a role that loads and one that
     const directory = join(await mkdtemp(join(tmpdir(), 'atlas-backup-')), 'backup')
     await backUp(environment, directory)
     const connection = connect({ url: roles.admin })
-    const before = await stateOf(connection)
+    const before = await stateOf(connection, withMoments)
     const inSchema = () => admin`
       select identified.type, identified.identity
         from pg_depend cross join lateral pg_identify_object(classid, objid, 0) as identified
@@ -178,7 +178,7 @@ describe.skipIf(withoutPostgres)('a database with a role that loads and one that
     await admin`update data_set set content_hash = 'of other data'`
     await restore(environment, directory)
 
-    expect(await stateOf(connection)).toEqual(before)
+    expect(await stateOf(connection, withMoments)).toEqual(before)
     expect(await inSchema()).toEqual(kinds)
     await connection.close()
     const [{ count = 0 } = {}] = await reader<{ count?: number }[]>`

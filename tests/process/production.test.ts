@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { connect } from '../../api/src/database/connection.ts'
 import { makeDatabaseRoles, type DatabaseRoles } from '../support/database-roles.ts'
-import { asNobody, canShutOff, composed, nobody, saidByDockerfile } from '../support/image.ts'
+import { asNobody, canShutOff, composed, healthCheckOfImage, nobody } from '../support/image.ts'
 import {
   startReferenceProxy,
   withoutProxy,
@@ -19,7 +19,7 @@ import {
 } from '../support/reference-proxy.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { newDatabase, withoutPostgres } from '../support/shared.ts'
-import { stateOf } from '../support/state-of.ts'
+import { stateOf, withMoments } from '../support/state-of.ts'
 import { startTraceCollector, type TraceCollector } from '../support/trace-collector.ts'
 import { bill, bundledIn } from './passed-on.ts'
 
@@ -108,24 +108,25 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
   })
 
   it('is backed up and brought back by a container that can write to one directory alone, while it is served', async () => {
-    const [{ backup }, { runs }] = await Promise.all([saidByDockerfile(), composed('backup')])
+    const { command, runs } = await composed('backup')
     const volume = await mkdtemp(join(tmpdir(), 'atlas-backups-'))
     if (canShutOff) await chown(volume, nobody, nobody)
     const run = async ([what = '', directory = '']: readonly string[] = []) => {
       const named = directory.replace(/^\/backups\//, `${volume}/`)
-      return (await inContainer('backup', [...backup, what, named], volume)).trim()
+      return (await inContainer('backup', [...command, what, named], volume)).trim()
     }
     const database = connect({ url: roles.admin })
-    const before = await stateOf(database)
+    const before = await stateOf(database, withMoments)
     expect(runs.map(([what]) => what)).toEqual(['backup', 'restore'])
     expect(await run(runs[0])).toMatch(/^▸ Backed up in /)
     const { count } = await database.sql`delete from service_site`
     expect(count).toBeGreaterThan(0)
     expect(await run(runs[1])).toMatch(/^▸ The database is what it was at /)
-    expect(await stateOf(database)).toEqual(before)
+    expect(await stateOf(database, withMoments)).toEqual(before)
     await database.close()
     await rm(volume, { recursive: true })
-    expect((await ask('/standorte')).status).toBe(200)
+    // What asked the database while its tables were locked was refused.
+    await expect.poll(async () => (await ask('/standorte')).status, { timeout: 20_000 }).toBe(200)
   })
 
   it('can be read by everybody, though it was put together by somebody whose files nobody may', async () => {
@@ -161,7 +162,7 @@ describe.skipIf(withoutPostgres ?? withoutProxy)('what is put together to run in
   })
 
   it('is found alive by what the image has it looked at with, and nothing where it is not', async () => {
-    const [, ...check] = (await saidByDockerfile()).healthCheck
+    const [, ...check] = await healthCheckOfImage()
     const looked = (port: number) =>
       promisify(execFile)(
         process.execPath,

@@ -5,15 +5,10 @@ import { z } from 'zod'
 
 const words = z.array(z.string())
 
-/** The words by which the image is looked at, and those by which its container of backups is started. */
-export async function saidByDockerfile(): Promise<{ healthCheck: string[]; backup: string[] }> {
+/** The words by which the image is looked at. */
+export async function healthCheckOfImage(): Promise<string[]> {
   const image = await readFile(new URL('../../Dockerfile', import.meta.url), 'utf8')
-  const listAfter = (start: RegExp) =>
-    words.parse(JSON.parse(new RegExp(`${start.source} (\\[.*\\])$`, 'm').exec(image)?.[1] ?? ''))
-  return {
-    healthCheck: listAfter(/^HEALTHCHECK [^]*?^ +CMD/),
-    backup: listAfter(/^FROM put-together AS backup$[^]*?^ENTRYPOINT/),
-  }
+  return words.parse(JSON.parse(/^HEALTHCHECK [^]*?^ +CMD (\[.*\])$/m.exec(image)?.[1] ?? ''))
 }
 
 /** What compose.yaml says of a container, and what administrators are told to ask of it. */
@@ -35,7 +30,7 @@ export async function composed(service: string): Promise<ComposedService> {
   const runs = file.matchAll(new RegExp(`docker compose run --rm ${service} (.*)`, 'g'))
   return {
     text,
-    command: /^ {4}command: \[(.*)\]$/m.exec(text)?.[1]?.split(', ') ?? [],
+    command: /^ {4}(?:command|entrypoint): \[(.*)\]$/m.exec(text)?.[1]?.split(', ') ?? [],
     roles: Object.fromEntries([...roles].map(([, name = '', role = '']) => [name, role])),
     runs: [...runs].map(([, said = '']) => said.split(' ')),
   }

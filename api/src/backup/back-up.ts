@@ -1,33 +1,21 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { files, lockDataDirectory } from '../database/embedded/open-data-directory.ts'
+import { allowMinutes, connectToServer } from '../database/connection.ts'
+import { writeDump } from '../database/imports-dump.ts'
+import { openDatabase } from '../database/open-database.ts'
+import { isLoaded } from '../database/seed/load-data-set.ts'
+import { dataSetHash } from '../database/seed/read-data-set.ts'
 import type { Environment } from '../environment.ts'
-import { BackupError, run, runOnDatabase } from './postgres-tools.ts'
-
-export interface Manifest {
-  format: 1
-  made: string
-  database: 'postgres' | 'embedded'
-}
+import { BackupError, columnsOf, contentsOf, parts, writtenManifest } from './contents.ts'
+import type postgres from 'postgres'
 
 /**
- * Of the embedded database, in this order: without its version a server would not take it for whole. What it says of its
- * contents it says anew at a start.
- */
-export const backedUp = [files.cluster, files.version]
-
-export type Configured = Pick<
-  Environment,
-  'databaseUrl' | 'databaseAdminUrl' | 'dataDirectory' | 'dataSet'
->
-
-/**
- * Puts into a new directory what cannot be made again: the database, and the data set this release loads. Servers go on
- * answering meanwhile from PostgreSQL; the embedded database answers one process and must not be running.
+ * Puts into a new directory what cannot be made again: the data set this release loads, and everything imported upon it.
+ * Servers go on answering meanwhile from PostgreSQL; the embedded database answers one process and must not be running.
  * @throws BackupError, or DataDirectoryError where the embedded database is in use
  */
-export async function backUp(environment: Configured, directory: string): Promise<void> {
+export async function backUp(environment: Environment, directory: string): Promise<void> {
   if (existsSync(directory) && (await readdir(directory)).length > 0) {
     throw new BackupError(`${directory} is not empty; name a new directory for the backup`)
   }
@@ -40,32 +28,54 @@ export async function backUp(environment: Configured, directory: string): Promis
   await rename(unfinished, directory)
 }
 
-async function fill(environment: Configured, directory: string): Promise<void> {
-  const { databaseUrl, databaseAdminUrl, dataDirectory, dataSet } = environment
-  await cp(dataSet.directory, join(directory, 'data-set'), { recursive: true })
-  if (databaseUrl === undefined) {
-    const release = await lockDataDirectory(dataDirectory, () => undefined)
-    try {
-      for (const name of backedUp) {
-        await cp(join(dataDirectory, name), join(directory, name), { recursive: true })
-      }
-    } finally {
-      await release()
+async function fill(environment: Environment, directory: string): Promise<void> {
+  const { id, directory: dataSet } = environment.dataSet
+  const copied = join(directory, parts.dataSet)
+  await cp(dataSet, copied, { recursive: true })
+  const hash = await dataSetHash(copied)
+  const tables = await reading(environment, async (transaction) => {
+    if (!(await isWhole(transaction, id, hash))) {
+      throw new BackupError(
+        `The database does not hold what this release makes of ${id}: back it up with the release that loaded it, or run npm run migrate first`,
+      )
     }
-  } else {
-    const file = join(directory, 'database.dump')
-    // What PostGIS brings is not ours; roles and rights on the schema are database-roles.sql's.
-    const ours = ['--schema=public', '--exclude-table=spatial_ref_sys']
-    await runOnDatabase('pg_dump', databaseAdminUrl ?? databaseUrl, [
-      ...['--format=custom', `--file=${file}`, ...ours],
-    ])
-    // Reads it through once: what cannot be read is no backup.
-    await run('pg_restore', [`--file=/dev/null`, file])
-  }
-  const manifest: Manifest = {
-    format: 1,
+    return writeDump(transaction, join(directory, parts.imports))
+  })
+  const { name, text } = writtenManifest({
+    format: 2,
     made: new Date().toISOString(),
-    database: databaseUrl === undefined ? 'embedded' : 'postgres',
+    dataSet: id,
+    columns: columnsOf(tables),
+    contents: await contentsOf(directory),
+  })
+  await writeFile(join(directory, name), text)
+}
+
+/** One of before imports has no list of them. */
+async function isWhole(sql: postgres.ISql, id: string, hash: string): Promise<boolean> {
+  const [found] = await sql<{ list: string | null }[]>`select to_regclass('import') as list`
+  return found?.list != null && isLoaded(sql, id, hash)
+}
+
+/** Reads one state of the database, whatever is imported meanwhile. */
+async function reading<Value>(
+  environment: Environment,
+  read: (transaction: postgres.TransactionSql) => Promise<Value>,
+): Promise<Value> {
+  const { databaseUrl, databaseAdminUrl } = environment
+  const connection =
+    databaseUrl === undefined
+      ? await openDatabase(environment, { say: () => undefined, onLost: () => undefined })
+      : await connectToServer(databaseAdminUrl ?? databaseUrl)
+  let value: { read: Value } | undefined
+  try {
+    await connection.sql.begin('isolation level repeatable read read only', async (transaction) => {
+      await allowMinutes(transaction)
+      value = { read: await read(transaction) }
+    })
+  } finally {
+    await connection.close()
   }
-  await writeFile(join(directory, 'backup.json'), `${JSON.stringify(manifest)}\n`)
+  if (!value) throw new Error('a transaction ended without having been read in')
+  return value.read
 }

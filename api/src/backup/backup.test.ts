@@ -1,80 +1,93 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { backUp } from './back-up.ts'
+import { readEnvironment } from '../environment.ts'
 import { seedDirectory } from '../paths.ts'
-import { BackupError } from './postgres-tools.ts'
+import { backUp } from './back-up.ts'
+import { columnsOf, contentsOf, type Manifest, writtenManifest } from './contents.ts'
 import { restore } from './restore.ts'
 
-// That of a PostgreSQL server is tested with one: tests/process/database-roles.test.ts.
-describe('a backup of the embedded database', () => {
+// Into either database and back, with all that is answered then: tests/api/returning-data.test.ts.
+describe('a backup', () => {
   let directory: string
-  let dataDirectory: string
   let to: string
-  const environment = () => ({
-    databaseUrl: undefined,
-    databaseAdminUrl: undefined,
-    dataDirectory,
-    dataSet: { id: 'dresden', directory: seedDirectory },
-  })
+  const environment = (more: Record<string, string> = {}) =>
+    readEnvironment({ DATA_DIR: join(directory, 'data'), ...more })
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'atlas-backup-'))
-    dataDirectory = join(directory, 'data')
     to = join(directory, 'backup')
-    await mkdir(join(dataDirectory, 'embedded'), { recursive: true })
-    await writeFile(join(dataDirectory, 'embedded/pages'), 'then')
-    await writeFile(join(dataDirectory, 'embedded.version'), '1')
-  })
-
-  it('leaves no sum over other contents beside what it brings back, which would be taken for damaged', async () => {
-    await backUp(environment(), to)
-    await writeFile(join(dataDirectory, 'embedded.state'), 'of what came later')
-    await restore(environment(), to)
-    const left = await readdir(dataDirectory)
-    expect(left).toContain('embedded.version')
-    expect(left).not.toContain('embedded.state')
   })
 
   afterEach(async () => {
     await rm(directory, { recursive: true })
   })
 
-  it('brings back what was there, and sets aside what is', async () => {
-    await backUp(environment(), to)
-    await writeFile(join(dataDirectory, 'embedded/pages'), 'now')
-    await writeFile(join(dataDirectory, 'embedded/more'), 'now')
-    await restore(environment(), to)
-    expect(await readdir(join(dataDirectory, 'embedded'))).toEqual(['pages'])
-    expect(await readFile(join(dataDirectory, 'embedded/pages'), 'utf8')).toBe('then')
-    const aside = (await readdir(dataDirectory)).filter((name) => name.includes('set-aside'))
-    expect(aside).toHaveLength(2)
-  })
+  /** One without imports, of another release or of other data, as far as this is said. */
+  const fill = async (more: Partial<Record<keyof Manifest, unknown>> = {}) => {
+    await cp(seedDirectory, join(to, 'data-set'), { recursive: true })
+    await sign(more)
+  }
+  const sign = async (more: Partial<Record<keyof Manifest, unknown>> = {}) => {
+    const { name, text } = writtenManifest({
+      format: 2,
+      made: '2026-11-27T10:00:00.000Z',
+      dataSet: 'dresden',
+      columns: columnsOf(['staff']),
+      contents: await contentsOf(to),
+    })
+    const said: unknown = JSON.parse(text)
+    await writeFile(join(to, name), JSON.stringify(Object.assign({}, said, more)))
+  }
 
-  it('can be made again where one was interrupted', async () => {
+  it('of the embedded database holds no files of it, and takes the place of one that is set aside', async () => {
     await mkdir(`${to}.unfinished/data-set/of-before`, { recursive: true })
     await backUp(environment(), to)
-    expect(await readdir(directory)).toEqual(['backup', 'data'])
-    expect(await readdir(join(to, 'data-set'))).not.toContain('of-before')
+    expect((await readdir(directory)).sort()).toEqual(['backup', 'data'])
+    expect((await readdir(to)).sort()).toEqual(['backup.json', 'data-set'])
+    expect(await readdir(join(to, 'data-set'))).toEqual(await readdir(seedDirectory))
+
+    const data = join(directory, 'data')
+    for (const name of ['embedded/pages', 'embedded.version', 'embedded.state']) {
+      await writeFile(join(data, name), 'of what came later')
+    }
+    await restore(environment(), to)
+    const names = await readdir(data)
+    expect(names.filter((name) => name.includes('set-aside'))).toHaveLength(3)
+    expect(names.filter((name) => !name.includes('set-aside')).sort()).toEqual([
+      ...['embedded', 'embedded.state', 'embedded.version'],
+    ])
+    expect(await readdir(join(data, 'embedded'))).not.toContain('pages')
+    expect(await readFile(join(data, 'embedded.state'), 'utf8')).not.toContain('later')
+  }, 60_000)
+
+  it('that cannot be loaded leaves what is there', async () => {
+    const data = join(directory, 'data')
+    await mkdir(data)
+    await writeFile(join(data, 'embedded.version'), 'of what is there')
+    await fill()
+    await rm(join(to, 'data-set/districts.csv'))
+    await sign()
+    await expect(restore(environment(), to)).rejects.toThrow(/districts\.csv: is missing/)
+    expect(await readdir(data)).toEqual(['embedded.version'])
   })
 
-  it('has no name where it is not whole', async () => {
-    await rm(join(dataDirectory, 'embedded.version'))
-    await expect(backUp(environment(), to)).rejects.toThrow()
-    expect(await readdir(directory)).not.toContain('backup')
-  })
-
-  it('holds the data set, too', async () => {
-    await backUp(environment(), to)
-    expect(await readdir(join(to, 'data-set'))).toContain('city.csv')
-  })
-
-  it('is refused where it is not whole, is of another database, or would mix with another', async () => {
+  it('is refused before anything is touched where this release cannot bring it back', async () => {
     await expect(restore(environment(), to)).rejects.toThrow(/holds no whole backup/)
-    await backUp(environment(), to)
+    await fill({ format: 1 })
+    await expect(restore(environment(), to)).rejects.toThrow(/made by an earlier release/)
+    await fill({ format: 3 })
+    await expect(restore(environment(), to)).rejects.toThrow(/made by a later release/)
+    await fill({ columns: { staff: ['day'], moods: ['mood'] } })
+    await expect(restore(environment(), to)).rejects.toThrow(/other columns \(staff, moods\)/)
+    await fill()
+    await expect(restore(environment({ DATA_SET: '/srv/leipzig' }), to)).rejects.toThrow(
+      /data set dresden.*DATA_SET/,
+    )
+    await rm(join(to, 'data-set/staff.csv'))
+    await expect(restore(environment(), to)).rejects.toThrow(/is not what was backed up there/)
     await expect(backUp(environment(), to)).rejects.toThrow(/is not empty/)
-    const server = { ...environment(), databaseUrl: 'postgres://atlas@localhost/atlas' }
-    await expect(restore(server, to)).rejects.toThrow(BackupError)
+    expect(await readdir(directory)).toEqual(['backup'])
   })
 })

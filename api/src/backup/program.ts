@@ -1,7 +1,7 @@
 import { readEnvironment } from '../environment.ts'
 import { explainFailure } from '../startup-failure.ts'
 import { backUp } from './back-up.ts'
-import { BackupError } from './postgres-tools.ts'
+import { BackupError } from './contents.ts'
 import { restore } from './restore.ts'
 
 /** `npm run backup -- <new directory>` and `npm run restore -- <directory of a backup>`. */

@@ -1,101 +1,103 @@
-import { cp, readFile, rename } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
+import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import { allowMinutes, connectToServer } from '../database/connection.ts'
 import { files, lockDataDirectory } from '../database/embedded/open-data-directory.ts'
-import { backedUp, type Configured, type Manifest } from './back-up.ts'
-import { BackupError, run, runOnDatabase } from './postgres-tools.ts'
-
-const manifest = z.object({
-  format: z.literal(1),
-  made: z.string(),
-  database: z.enum(['postgres', 'embedded']),
-}) satisfies z.ZodType<Manifest>
+import { bringBack } from '../database/imports-dump.ts'
+import { lock, migrateEmpty, readMigrations } from '../database/migrate.ts'
+import { openDatabase } from '../database/open-database.ts'
+import { requireSuitableServer } from '../database/require-suitable-server.ts'
+import { explainingRefusals, putInForce } from '../database/seed/load-data-set.ts'
+import { type DataSet, readDataSet } from '../database/seed/read-data-set.ts'
+import type { Environment } from '../environment.ts'
+import { migrationsDirectory } from '../paths.ts'
+import { BackupError, parts, readManifest } from './contents.ts'
+import { emptying } from './empty-schema.ts'
 
 /**
- * Makes the database what it was when the backup was made, all of it or nothing; servers on PostgreSQL answer from memory
- * meanwhile and then from what was brought back. What the embedded database held is set aside.
+ * Makes the database what it was when the backup was made, all of it or nothing, of whichever kind either is; servers on
+ * PostgreSQL answer from memory meanwhile and then from what was brought back. What the embedded database held is set aside.
  * @returns when the backup was made
- * @throws BackupError, or DataDirectoryError where the embedded database is in use
+ * @throws BackupError, SeedError where the data cannot be loaded, or DataDirectoryError where the embedded database is in use
  */
-export async function restore(environment: Configured, directory: string): Promise<string> {
-  const { made, database } = await readManifest(directory)
+export async function restore(environment: Environment, directory: string): Promise<string> {
+  const { made, dataSet } = await readManifest(directory)
   const { databaseUrl, databaseAdminUrl, dataDirectory } = environment
-  if ((database === 'postgres') !== (databaseUrl !== undefined)) {
+  if (dataSet !== environment.dataSet.id) {
     throw new BackupError(
-      database === 'postgres'
-        ? 'The backup is of a PostgreSQL server; set DATABASE_URL'
-        : 'The backup is of the embedded database; leave DATABASE_URL out',
+      `The backup is of the data set ${dataSet}, and this release would load ${environment.dataSet.id} at its next start: name the folder of ${dataSet} in DATA_SET (the backup holds it as ${parts.dataSet})`,
     )
   }
-  if (databaseUrl === undefined) await restoreEmbedded(dataDirectory, directory)
-  else await restoreServer(databaseAdminUrl ?? databaseUrl, join(directory, 'database.dump'))
+  const folder = join(directory, parts.dataSet)
+  // Before anything is emptied or built.
+  const base = { ...(await readDataSet(folder)), id: dataSet }
+  if (databaseUrl !== undefined) {
+    await restoreServer(databaseAdminUrl ?? databaseUrl, base, directory)
+  } else {
+    const building = { ...environment, dataSet: { id: dataSet, directory: folder } }
+    await restoreEmbedded(building, dataDirectory, directory)
+  }
   return made
 }
 
-async function readManifest(directory: string): Promise<Manifest> {
-  const text = await readFile(join(directory, 'backup.json'), 'utf8').catch(() => null)
-  if (text === null) throw new BackupError(`${directory} holds no whole backup`)
-  return manifest.parse(JSON.parse(text))
-}
-
-/**
- * Drops whatever this role has in the schema, of whatever kind, one after another: what depends on one goes with it. What
- * belongs to another role, to an extension (PostGIS) or to another object stays, or goes with that. Those of the first
- * superuser are written down as nobody's.
- */
-const emptying = `do $$
-declare
-  next record;
-begin
-  loop
-    select identified.type, identified.identity into next
-      from pg_depend as here
-     cross join lateral pg_identify_object(here.classid, here.objid, 0) as identified
-     where here.refclassid = 'pg_namespace'::regclass and here.refobjid = 'public'::regnamespace and here.deptype = 'n'
-       and not exists (
-         select from pg_depend as part
-          where part.classid = here.classid and part.objid = here.objid and part.objsubid = 0 and part.deptype in ('e', 'i'))
-       and (select oid from pg_roles where rolname = current_user) = coalesce((
-         select owner.refobjid from pg_shdepend as owner
-          where owner.classid = here.classid and owner.objid = here.objid and owner.deptype = 'o'
-            and owner.dbid = (select oid from pg_database where datname = current_database())), 10)
-     limit 1;
-    exit when not found;
-    execute format('drop %s %s cascade',
-      replace(next.type, 'composite type', 'type'),
-      -- An aggregate of whole rows is named so in statements.
-      case next.type when 'aggregate' then replace(next.identity, '()', '(*)') else next.identity end);
-  end loop;
-end $$;
-`
-
-async function restoreServer(url: string, file: string): Promise<void> {
-  // Of the schema only what is in it: itself is there already, with PostGIS in it.
-  const options = ['--no-owner', '--schema=public', '--file=-']
-  const statements = await run('pg_restore', [...options, file])
-  await runOnDatabase(
-    'psql',
-    url,
-    ['--quiet', '--no-psqlrc', '--single-transaction', '--set=ON_ERROR_STOP=1', '--file=-'],
-    emptying + statements,
-  )
-}
-
-async function restoreEmbedded(dataDirectory: string, directory: string): Promise<void> {
-  const release = await lockDataDirectory(dataDirectory, () => undefined)
+async function restoreServer(url: string, dataSet: DataSet, directory: string): Promise<void> {
+  const migrations = await readMigrations(migrationsDirectory)
+  const connection = await connectToServer(url)
+  const { sql } = connection
   try {
-    // The sum over its contents, too: what is brought back would be taken for damaged by it.
-    // And what was imported since: it would be brought back where the backup knows of no import.
-    for (const name of [files.version, files.state, files.cluster, files.imports]) {
-      const there = join(dataDirectory, name)
-      const aside = `${there}.set-aside-${new Date().toISOString().replaceAll(':', '-')}`
-      if (existsSync(there)) await rename(there, aside)
-    }
-    for (const name of backedUp) {
-      await cp(join(directory, name), join(dataDirectory, name), { recursive: true })
-    }
+    await requireSuitableServer(sql)
+    await explainingRefusals(() =>
+      sql.begin(async (transaction) => {
+        await allowMinutes(transaction)
+        await lock(transaction)
+        // What a newer release added would fail its migrations later, and what is damaged goes, too.
+        await transaction.unsafe(emptying)
+        await migrateEmpty(transaction, migrations)
+        await bringBack(transaction, join(directory, parts.imports))
+        await putInForce(transaction, dataSet.id, dataSet, { canCopy: true })
+      }),
+    )
   } finally {
+    await connection.close()
+  }
+}
+
+/** Made beside the one that is there, which is set aside only for one that is whole. */
+async function restoreEmbedded(
+  environment: Environment,
+  dataDirectory: string,
+  directory: string,
+): Promise<void> {
+  await mkdir(dataDirectory, { recursive: true })
+  const release = await lockDataDirectory(dataDirectory, () => undefined)
+  const made = join(dataDirectory, 'restoring')
+  try {
+    await rm(made, { recursive: true, force: true })
+    await mkdir(made, { mode: 0o700 })
+    const imports = join(directory, parts.imports)
+    if (existsSync(imports)) await cp(imports, join(made, files.imports), { recursive: true })
+    const connection = await openDatabase(
+      { ...environment, dataDirectory: made },
+      { say: () => undefined, onLost: () => undefined },
+    )
+    await connection.close()
+    await replace(dataDirectory, made)
+  } finally {
+    await rm(made, { recursive: true, force: true })
     await release()
+  }
+}
+
+/** Without the mark of its version, which comes last and goes first, a server would not take it for whole. */
+async function replace(dataDirectory: string, made: string): Promise<void> {
+  const day = new Date().toISOString().replaceAll(':', '-')
+  const { version, state, cluster, imports } = files
+  for (const name of [version, state, cluster, imports]) {
+    const there = join(dataDirectory, name)
+    if (existsSync(there)) await rename(there, `${there}.set-aside-${day}`)
+  }
+  for (const name of [imports, cluster, state, version]) {
+    const brought = join(made, name)
+    if (existsSync(brought)) await rename(brought, join(dataDirectory, name))
   }
 }

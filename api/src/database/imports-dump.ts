@@ -2,9 +2,12 @@ import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import type postgres from 'postgres'
 import { z } from 'zod'
-import { files } from './open-data-directory.ts'
+import { files } from './embedded/open-data-directory.ts'
 
-/** Where the imports lie beside the embedded database, to be found again when it has to be built anew. */
+/**
+ * What was imported, as files of their own, of which any database is made: beside the embedded database, to be found again
+ * when it has to be built anew, and in a backup.
+ */
 export const dumpDirectory = (dataDirectory: string) => join(dataDirectory, files.imports)
 
 const text = z.string()
@@ -34,8 +37,11 @@ const dump = z.object({ format: z.literal(1), imports: z.array(made), layers: z.
 const pieceFile = (of: { import_id: number; table_name: string }, piece: number) =>
   `${of.import_id}-${of.table_name}-${piece}.csv.gz`
 
-/** Writes what is not there yet, and last of all the list of it, which makes it whole. */
-export async function writeDump(sql: postgres.ISql, directory: string): Promise<void> {
+/**
+ * Writes what is not there yet, and last of all the list of it, which makes it whole; without any import nothing is there.
+ * @returns of which tables there are layers
+ */
+export async function writeDump(sql: postgres.ISql, directory: string): Promise<string[]> {
   const [found] = await sql<[{ dump: unknown }]>`
     select json_build_object(
       'format', 1,
@@ -51,11 +57,12 @@ export async function writeDump(sql: postgres.ISql, directory: string): Promise<
   const whole = dump.parse(found.dump)
   const list = join(directory, 'imports.json')
   const written = JSON.stringify(whole)
+  const tables = [...new Set(whole.layers.map((one) => one.table_name))].sort()
   if (whole.imports.length === 0) {
     await rm(directory, { recursive: true, force: true })
-    return
+    return tables
   }
-  if ((await readFile(list, 'utf8').catch(() => null)) === written) return
+  if ((await readFile(list, 'utf8').catch(() => null)) === written) return tables
   await mkdir(directory, { recursive: true, mode: 0o700 })
   const there = new Set(await readdir(directory))
   const before = await readDump(directory)
@@ -76,6 +83,7 @@ export async function writeDump(sql: postgres.ISql, directory: string): Promise<
     }
   }
   await writeWhole(list, written)
+  return tables
 }
 
 /** On the disk before it has its name. */
@@ -99,27 +107,36 @@ async function readDump(directory: string): Promise<z.output<typeof dump> | null
  * @returns how many
  */
 export async function restoreDump(sql: postgres.Sql, directory: string): Promise<number> {
-  const whole = await readDump(directory)
   const [known] = await sql<[{ imports: number }]>`select count(*)::integer as imports from import`
-  if (!whole || known.imports > 0) return 0
-  await sql.begin(async (transaction) => {
+  return known.imports > 0 ? 0 : sql.begin((transaction) => bringBack(transaction, directory))
+}
+
+/**
+ * Records in an empty list of imports those that were written down, with their numbers and moments.
+ * @returns how many; none where nothing whole is there
+ */
+export async function bringBack(
+  transaction: postgres.TransactionSql,
+  directory: string,
+): Promise<number> {
+  const whole = await readDump(directory)
+  if (!whole) return 0
+  await transaction`
+    insert into import (id, kind, made_at, made_by, files, content_hash, source_id, day, confirmed, undone_at, undone_by)
+    overriding system value
+    select id, kind, made_at, made_by, files, content_hash, source_id, day, confirmed, undone_at, undone_by
+      from jsonb_populate_recordset(null::import, ${transaction.json(whole.imports)})`
+  await transaction`select setval(pg_get_serial_sequence('import', 'id'), max(id)) from import`
+  for (const one of whole.layers) {
     await transaction`
-      insert into import (id, kind, made_at, made_by, files, content_hash, source_id, day, confirmed, undone_at, undone_by)
-      overriding system value
-      select id, kind, made_at, made_by, files, content_hash, source_id, day, confirmed, undone_at, undone_by
-        from jsonb_populate_recordset(null::import, ${transaction.json(whole.imports)})`
-    await transaction`select setval(pg_get_serial_sequence('import', 'id'), max(id)) from import`
-    for (const one of whole.layers) {
+      insert into import_layer (import_id, table_name, rows, content_hash, scopes)
+      values (${one.import_id}, ${one.table_name}, ${one.rows}, ${one.content_hash}, ${transaction.json(one.scopes)})`
+    for (let piece = 0; piece < one.pieces; piece += 1) {
+      const content = await readFile(join(directory, pieceFile(one, piece)))
       await transaction`
-        insert into import_layer (import_id, table_name, rows, content_hash, scopes)
-        values (${one.import_id}, ${one.table_name}, ${one.rows}, ${one.content_hash}, ${transaction.json(one.scopes)})`
-      for (let piece = 0; piece < one.pieces; piece += 1) {
-        const content = await readFile(join(directory, pieceFile(one, piece)))
-        await transaction`
-          insert into import_piece (import_id, table_name, piece, content)
-          values (${one.import_id}, ${one.table_name}, ${piece}, ${content})`
-      }
+        insert into import_piece (import_id, table_name, piece, content)
+        values (${one.import_id}, ${one.table_name}, ${piece}, ${content})`
     }
-  })
+  }
   return whole.imports.length
 }

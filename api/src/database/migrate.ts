@@ -50,13 +50,7 @@ export async function migrate(
   }
   await sql.begin(async (transaction) => {
     await lock(transaction)
-    await transaction`
-      create table if not exists migration (
-        number integer primary key,
-        name text not null,
-        content_hash text not null,
-        applied_at timestamptz not null default now()
-      )`
+    await makeRecord(transaction)
   })
   const applied: string[] = []
   for (const migration of migrations) {
@@ -73,16 +67,69 @@ export async function mayWrite(sql: postgres.Sql): Promise<boolean> {
   return role?.mayWrite === true
 }
 
+/** Makes an empty schema what all migrations together make it, in a transaction that is under way. */
+export async function migrateEmpty(
+  transaction: postgres.TransactionSql,
+  migrations: readonly Migration[],
+): Promise<void> {
+  await makeRecord(transaction)
+  const statements = withLaterValues(migrations)
+  for (const [index, migration] of migrations.entries()) {
+    await applyIn(transaction, migration, statements[index])
+  }
+}
+
+/**
+ * The statements of migrations in which each type is made with the values that later ones add to it: before PostgreSQL 17
+ * nobody may use such a value in the transaction that adds it.
+ */
+function withLaterValues(migrations: readonly Migration[]): string[] {
+  const later = new Map<string, string[]>()
+  const without = migrations.map(({ statements }) =>
+    statements.replace(
+      /^alter type (\w+) add value ('\w+');$/gm,
+      (_statement, type: string, value: string) => {
+        later.set(type, [...(later.get(type) ?? []), value])
+        return ''
+      },
+    ),
+  )
+  return without.map((statements) =>
+    statements.replace(
+      /^create type (\w+) as enum \(([^)]*)\);$/gm,
+      (_statement, type: string, values: string) =>
+        `create type ${type} as enum (${[values, ...(later.get(type) ?? [])].join(', ')});`,
+    ),
+  )
+}
+
+/** Of what was applied. */
+const makeRecord = (transaction: postgres.TransactionSql) => transaction`
+  create table if not exists migration (
+    number integer primary key,
+    name text not null,
+    content_hash text not null,
+    applied_at timestamptz not null default now()
+  )`
+
 async function apply(sql: postgres.Sql, migration: Migration): Promise<boolean> {
-  const { number, name, statements } = migration
   return sql.begin(async (transaction) => {
     await lock(transaction)
     if (isApplied(migration, await hashesIn(transaction))) return false
-    await transaction.unsafe(statements)
-    await transaction`
-      insert into migration (number, name, content_hash) values (${number}, ${name}, ${hashOf(migration)})`
+    await applyIn(transaction, migration)
     return true
   })
+}
+
+async function applyIn(
+  transaction: postgres.TransactionSql,
+  migration: Migration,
+  statements = migration.statements,
+): Promise<void> {
+  const { number, name } = migration
+  await transaction.unsafe(statements)
+  await transaction`
+    insert into migration (number, name, content_hash) values (${number}, ${name}, ${hashOf(migration)})`
 }
 
 /** @throws MigrationError when it was applied and reads differently today. */

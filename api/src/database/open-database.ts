@@ -8,8 +8,8 @@ import {
   type ServingConnection,
 } from './connection.ts'
 import { openEmbeddedDatabase } from './embedded/open-embedded-database.ts'
-import { dumpDirectory, restoreDump, writeDump } from './embedded/imports-dump.ts'
 import { archiveName, embeddedVersion, extensionName } from './embedded/prepared-archive.ts'
+import { dumpDirectory, restoreDump, writeDump } from './imports-dump.ts'
 import { mayWrite, migrate, readMigrations } from './migrate.ts'
 import { requireSuitableServer } from './require-suitable-server.ts'
 import { isLoaded, loadDataSet, loadedState } from './seed/load-data-set.ts'
@@ -81,7 +81,9 @@ export async function openDatabase(
     extension: join(preparedDirectory, extensionName(version)),
     archive: async () => join(preparedDirectory, archiveName(version, ...(await reading))),
     fill: prepare,
-    written: ({ sql }) => writeDump(sql, dump),
+    written: async ({ sql }) => {
+      await writeDump(sql, dump)
+    },
     say,
     onLost,
   })
