@@ -13,15 +13,19 @@ const aroundIt = 80
  * each server knows itself by. Reads both to their ends.
  */
 export async function differenceBetween(one: Response, other: Response): Promise<string | null> {
-  if (one.status !== other.status) return `status ${one.status}, not ${other.status}`
   const bodies = [await bodyOf(one), await bodyOf(other)] as const
+  if (one.status !== other.status) {
+    const begun = bodies.map((body) => body.slice(0, 300))
+    return `status ${one.status}, not ${other.status}\n  ${begun.join('\nnot\n  ')}`
+  }
   const sameBytes = bodies[0] === bodies[1] && nonceOf(one.headers) === undefined
   const headers = [headersOf(one, sameBytes), headersOf(other, sameBytes)] as const
   if (headers[0] !== headers[1]) return `headers\n  ${headers[0]}\nnot\n  ${headers[1]}`
   return differenceOfBodies(...bodies)
 }
 
-function differenceOfBodies(one: string, other: string): string | null {
+/** Where two bodies differ but for the last digits of computed numbers; null where they do not. */
+export function differenceOfBodies(one: string, other: string): string | null {
   if (one === other) return null
   const [first = [], second = []] = [one, other].map((body) => body.split(numbers))
   const at = Array.from({ length: Math.max(first.length, second.length) }).findIndex(

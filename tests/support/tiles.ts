@@ -54,7 +54,7 @@ export function drawnIn(tile: ArrayBuffer, layer: string, address: string): Draw
   })
 }
 
-function tileAt(lon: number, lat: number, zoom: number): [x: number, y: number] {
+export function tileAt(lon: number, lat: number, zoom: number): [x: number, y: number] {
   const latitude = (lat * Math.PI) / 180
   const y = (1 - Math.log(Math.tan(latitude) + 1 / Math.cos(latitude)) / Math.PI) / 2
   return [Math.floor(((lon + 180) / 360) * 2 ** zoom), Math.floor(y * 2 ** zoom)]
