@@ -23,6 +23,9 @@ export interface EmbeddedServerOptions {
 /** The cluster is small and lies in the system's own cache; PGlite would take eight times as much and clear it first. */
 const memory = ['-c', 'shared_buffers=16MB']
 
+/** One at a time asks. The next one may come before the last one's end was seen, and would be reset. */
+const mostConnections = 4
+
 const packed = (extension: string | undefined): Extension =>
   extension === undefined
     ? postgis
@@ -44,7 +47,11 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
       ? {}
       : { loadDataDir: new Blob([await readFile(options.archive)]) }),
   })
-  const server = new PGLiteSocketServer({ db: database, path: options.socketPath })
+  const server = new PGLiteSocketServer({
+    db: database,
+    path: options.socketPath,
+    maxConnections: mostConnections,
+  })
   await server.start()
   return {
     dump: async () => new Uint8Array(await (await database.dumpDataDir('gzip')).arrayBuffer()),
