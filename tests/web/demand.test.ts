@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { browserMissing } from '../support/browser.ts'
@@ -105,6 +106,24 @@ describe.skipIf(browserMissing())('the demand screen', () => {
       await screen.page.keyboard.press('Escape')
       await panel.waitFor({ state: 'detached' })
       expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+      expectQuiet(screen.observed)
+    })
+
+    it('takes up what was chosen before its script ran', async () => {
+      const { page } = screen
+      const held: Route[] = []
+      let isHeld = true
+      await page.route(/\.js$/, async (route) => {
+        if (isHeld) held.push(route)
+        else await route.continue()
+      })
+      await screen.goto(path, { waitUntil: 'commit' })
+      await page.getByRole('radio', { name: ofPlan }).check()
+      await page.getByRole('textbox').first().fill('7000')
+      isHeld = false
+      await Promise.all(held.map((route) => route.continue()))
+      await expect.poll(() => screen.search.toString()).toMatch(/basis=projection.*meeting=7000/)
+      expect(await page.getByRole('radio', { name: ofPlan }).isChecked()).toBe(true)
       expectQuiet(screen.observed)
     })
 

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core'
+
 import type { ObservedPage } from '../support/browser.ts'
 
 /** A screen of a server in a browser, as someone using it sees it. */
@@ -15,7 +17,7 @@ export class ScreenPage {
   }
 
   /** Opens an address of the server, and waits for nothing more. */
-  async goto(path: string): Promise<void> {
-    await this.page.goto(this.#url + path)
+  async goto(path: string, options?: Parameters<Page['goto']>[1]): Promise<void> {
+    await this.page.goto(this.#url + path, options)
   }
 }
