@@ -1,5 +1,6 @@
 import cluster from 'node:cluster'
 import { connectToServe } from './database/connection.ts'
+import { removeAbandonedFolders } from './database/embedded/temporary-folder.ts'
 import { openDatabase } from './database/open-database.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { requireFreePort } from './http/connections/require-free-port.ts'
@@ -23,6 +24,7 @@ const open = (environment: Environment) =>
 
 try {
   const environment = readEnvironment()
+  await removeAbandonedFolders()
   const { workers, databaseUrl } = environment
   if (cluster.isWorker && databaseUrl !== undefined) {
     const serving = connectToServe({ url: databaseUrl }, workers)

@@ -7,8 +7,8 @@ const prefix = 'atlas-60-plus-'
 /** Made by this process, and so no earlier one of its number. */
 const ours = new Set<string>()
 
-/** A new folder of this process; those of processes that were killed are removed. */
-export async function makeTemporaryFolder(parent: string = tmpdir()): Promise<string> {
+/** Removes the folders of processes that were killed: what was imported may lie in them. */
+export async function removeAbandonedFolders(parent: string = tmpdir()): Promise<void> {
   const names = await readdir(parent)
   await Promise.all(
     names
@@ -16,6 +16,11 @@ export async function makeTemporaryFolder(parent: string = tmpdir()): Promise<st
       // What belongs to somebody else stays.
       .map((name) => removeTemporaryFolder(join(parent, name)).catch(() => undefined)),
   )
+}
+
+/** A new folder of this process; those of processes that were killed are removed. */
+export async function makeTemporaryFolder(parent: string = tmpdir()): Promise<string> {
+  await removeAbandonedFolders(parent)
   const made = await mkdtemp(join(parent, `${prefix}${process.pid}-`))
   ours.add(basename(made))
   return made
