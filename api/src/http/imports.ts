@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart'
 import { importKinds } from '@atlas/geo/imports/kinds'
-import type { ImportDictionary } from '@atlas/geo/imports/words/import-words'
+import type { ImportKind } from '@atlas/geo/imports/import-kind'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
@@ -11,12 +11,20 @@ import {
   removeTemporaryFolder,
 } from '../database/embedded/temporary-folder.ts'
 import { givenFile } from '../imports/given-file.ts'
-import { historyOf, importFiles, type ImportTarget, undo } from '../imports/importer.ts'
+import {
+  historyOf,
+  importFiles,
+  type ImportTarget,
+  isDiskFull,
+  type TellImport,
+  undo,
+} from '../imports/importer.ts'
 import type { Imports } from '../imports/imports.ts'
 import { importDictionary, inWords, type ToldEvent } from '../imports/in-words.ts'
 import { isAddress } from '../imports/sources/local-file.ts'
 import { localFiles, type Source } from '../imports/sources/local-files.ts'
 import { RequestError } from '../schema/request-error.ts'
+import { ImportsAtOnce, requireToken } from './limits/limit-imports.ts'
 import type { ServerOptions } from './server-options.ts'
 
 const most = { files: 50, fields: 40, fieldBytes: 2000 }
@@ -40,12 +48,8 @@ export async function importRoutes(
         parts: most.files + most.fields,
       },
     })
-    // Before anything of the body is read.
-    open.addHook('onRequest', (request, _reply, done) => {
-      const [scheme, shown = ''] = (request.headers.authorization ?? '').split(' ')
-      const isAllowed = scheme?.toLowerCase() === 'bearer' && imports.isToken(shown)
-      done(isAllowed ? undefined : new RequestError('IMPORT_NOT_ALLOWED', {}))
-    })
+    requireToken(open, imports)
+    const atOnce = new ImportsAtOnce()
     open.get('/imports', async (_request, reply) => {
       void reply.header('cache-control', 'no-store')
       return { imports: await imports.into(historyOf) }
@@ -54,39 +58,56 @@ export async function importRoutes(
       const kind = importKinds.find(({ id }) => id === request.params.kind)
       if (!kind) throw new RequestError('NOT_FOUND', {})
       if (!request.isMultipart()) throw new RequestError('MALFORMED_REQUEST', { problem: 'form' })
-      const folder = await makeTemporaryFolder()
-      try {
-        const { sources, said } = await receive(request, folder).catch((error: unknown) => {
-          throw faultOfForm(error, imports.mostBytes)
-        })
-        const { by = '', check = '', confirm = '', ...declared } = said
-        const what = {
-          kind,
-          said: declared,
-          by: by.trim() || request.ip,
-          isCheck: check !== '',
-          confirm: async (_findings: unknown, name: string) =>
-            Promise.resolve(confirm === 'all' || confirm === name),
-        }
-        return await tellInLines(request, reply, imports, async (target, tell) => {
-          const local = await localFiles(sources, folder, { allowsPrivate: false }, tell)
-          if (!local) return
-          const files = await Promise.all(local.map(({ path, name }) => givenFile(path, name)))
-          await importFiles(target, { ...what, files }, tell)
-        })
-      } finally {
-        await removeTemporaryFolder(folder)
-      }
+      return atOnce.run(() => importForm(request, reply, imports, kind))
     })
     open.delete<{ Params: { id: string } }>('/imports/:id', async (request, reply) => {
       const { id } = request.params
       if (!/^\d{1,9}$/.test(id)) throw new RequestError('NOT_FOUND', {})
-      return tellInLines(request, reply, imports, (target, tell) =>
-        undo(target, Number(id), request.ip, tell),
-      )
+      const act = intoTarget(imports, (target, tell) => undo(target, Number(id), request.ip, tell))
+      return tellInLines(request, reply, act)
     })
   })
 }
+
+async function importForm(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  imports: Imports,
+  kind: ImportKind,
+): Promise<FastifyReply> {
+  const folder = await makeTemporaryFolder()
+  try {
+    const received = await receive(request, folder).catch((error: unknown) => {
+      if (!isDiskFull(error)) throw faultOfForm(error, imports.mostBytes)
+      return null
+    })
+    const { by = '', check = '', confirm = '', ...declared } = received?.said ?? {}
+    const what = {
+      kind,
+      said: declared,
+      by: nameOf(by) || request.ip,
+      isCheck: check !== '',
+      confirm: async (_findings: unknown, name: string) =>
+        Promise.resolve(confirm === 'all' || confirm === name),
+    }
+    if (!received) return await tellInLines(request, reply, noSpace)
+    return await tellInLines(
+      request,
+      reply,
+      intoTarget(imports, async (target, tell) => {
+        const local = await localFiles(received.sources, folder, { allowsPrivate: false }, tell)
+        if (!local) return
+        const files = await Promise.all(local.map(({ path, name }) => givenFile(path, name)))
+        await importFiles(target, { ...what, files }, tell)
+      }),
+    )
+  } finally {
+    await removeTemporaryFolder(folder)
+  }
+}
+
+/** Of whoever says who they are, without signs that no name has. */
+const nameOf = (text: string) => text.replaceAll(/\p{Cc}/gu, ' ').trim()
 
 /** Files are written as they come: what is too long is cut off, and refused. Addresses are asked later. */
 async function receive(
@@ -123,13 +144,19 @@ function faultOfForm(error: unknown, mostBytes: number): unknown {
   return isOfForm ? new RequestError('MALFORMED_REQUEST', { problem: 'parts' }) : error
 }
 
-type Tell = Parameters<typeof importFiles>[2]
+const noSpace = (tell: TellImport) => {
+  tell({ event: 'outcome', message: { key: 'NO_SPACE' }, name: null })
+}
+
+const intoTarget =
+  (imports: Imports, act: (target: ImportTarget, tell: TellImport) => Promise<unknown>) =>
+  (tell: TellImport) =>
+    imports.into((target) => act(target, tell))
 
 async function tellInLines(
   request: FastifyRequest,
   reply: FastifyReply,
-  imports: Imports,
-  act: (target: ImportTarget, tell: Tell) => Promise<unknown>,
+  act: (tell: TellImport) => unknown,
 ): Promise<FastifyReply> {
   const dictionary = importDictionary(request.words.language)
   const lines = new PassThrough()
@@ -141,19 +168,15 @@ async function tellInLines(
     .type('application/x-ndjson; charset=utf-8')
     .send(lines)
   try {
-    await imports.into((target) =>
-      act(target, (event) => {
-        write(inWords(event, dictionary))
-      }),
-    )
+    await act((event) => {
+      write(inWords(event, dictionary))
+    })
   } catch (error) {
-    request.log.error({ err: error, reqId: request.id }, 'an import failed')
-    write(failed(dictionary))
+    const key = isDiskFull(error) ? 'NO_SPACE' : 'FAILED'
+    if (key === 'FAILED') request.log.error({ err: error, reqId: request.id }, 'an import failed')
+    write(inWords({ event: 'outcome', message: { key }, name: null }, dictionary))
   } finally {
     lines.end()
   }
   return reply
 }
-
-const failed = (dictionary: ImportDictionary) =>
-  inWords({ event: 'outcome', message: { key: 'FAILED' }, name: null }, dictionary)

@@ -173,13 +173,18 @@ function failureOf(error: unknown, { connection }: ImportTarget): ActingMessage 
     return { key: 'TOO_LARGE', most: connection.isEmbedded ? mostRowsEmbedded : mostRows }
   }
   if (error instanceof SeedError) return { key: 'IMPOSSIBLE', reason: error.message }
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG' || code === '53100') {
-    return { key: 'NO_SPACE' }
-  }
+  if (isDiskFull(error)) return { key: 'NO_SPACE' }
+  const code = codeOf(error)
   if (code === '25006' || code === '42501') return { key: 'READ_ONLY' }
   throw error
 }
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined
+
+/** Of this machine, or of the database's. */
+export const isDiskFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT', 'EFBIG', '53100'].includes(String(codeOf(error)))
 
 /** Takes an import out of force. */
 export async function undo(

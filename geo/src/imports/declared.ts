@@ -2,9 +2,13 @@ import { z } from 'zod'
 import type { LayerRecord } from '../layers/layer-tables.ts'
 import type { Declared, ImportKindId } from './import-kind.ts'
 
-const filled = z.string().trim().min(1)
+/** Without signs that no text has, and no database takes. */
+const filled = z
+  .string()
+  .trim()
+  .regex(/^\P{Cc}+$/u)
 const slug = z.string().regex(/^[a-z0-9-]+$/)
-const address = z.url({ protocol: /^https?$/ })
+const address = z.url({ protocol: /^https?$/ }).regex(/^\P{Cc}+$/u)
 
 /** What a person may say of files, by the names it is said under on the command line and over HTTP. */
 export const declarations = z.strictObject({
@@ -18,7 +22,10 @@ export const declarations = z.strictObject({
   'source-en': filled.optional(),
   publisher: filled.optional(),
   licence: filled.optional(),
-  'licence-url': z.url({ protocol: /^https$/ }).optional(),
+  'licence-url': z
+    .url({ protocol: /^https$/ })
+    .regex(/^\P{Cc}+$/u)
+    .optional(),
   url: address.optional(),
   /** Its state: 2025, 2025-12 or 2025-12-31. */
   'as-of': z

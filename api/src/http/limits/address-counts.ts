@@ -56,6 +56,12 @@ export class AddressCounts {
     return { current, ttl: untilNextMinute() }
   }
 
+  /** How many there were in this minute, and milliseconds until the next. */
+  counted(address: string): { current: number; ttl: number } {
+    this.#running()
+    return { current: this.#counts.get(address) ?? 0, ttl: untilNextMinute() }
+  }
+
   /** How many addresses are known now. */
   get size(): number {
     return this.#counts.size

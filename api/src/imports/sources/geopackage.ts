@@ -1,9 +1,10 @@
+import { mostTableBytes } from '@atlas/geo/imports/text/file-bytes'
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { SourceFault } from './source-fault.ts'
 
 /** A GeoPackage may hang or swell what reads it: it is read by a process that may have only so much. */
-const limits = { seconds: 120, memoryBytes: 2 * 1024 ** 3, mostBytes: 512 * 1024 ** 2 }
+const limits = { seconds: 120, memoryBytes: 2 * 1024 ** 3, mostBytes: mostTableBytes }
 
 const beginning = Buffer.from('SQLite format 3\0', 'latin1')
 

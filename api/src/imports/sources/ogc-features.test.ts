@@ -212,6 +212,11 @@ describe('an address is refused', () => {
       problem: { key: 'ANSWER_TOO_LARGE', mostMegabytes: 1 },
       more: { limits: { bytes: 4000 } },
     },
+    'that sends too much on one page': {
+      pages: serve({ '/items': { features: [feature(1)], more: 'x'.repeat(5000) } }),
+      problem: { key: 'ANSWER_TOO_LARGE', mostMegabytes: 1 },
+      more: { limits: { pageBytes: 4000 } },
+    },
     'that is too slow': {
       pages: () => undefined,
       problem: { key: 'TOO_SLOW', seconds: 0.2 },

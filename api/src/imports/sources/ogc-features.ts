@@ -1,3 +1,4 @@
+import { mostTableBytes } from '@atlas/geo/imports/text/file-bytes'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type Answer, askServer, urlOf } from './ask-server.ts'
@@ -7,6 +8,8 @@ import { SourceFault } from './source-fault.ts'
 export interface FetchLimits {
   readonly pages: number
   readonly bytes: number
+  /** Of one page, which is read in one go while others wait. */
+  readonly pageBytes: number
   readonly seconds: number
 }
 
@@ -19,7 +22,13 @@ export interface Fetching {
   readonly onProgress?: (features: number) => void
 }
 
-const usual: FetchLimits = { pages: 2000, bytes: 256 * 1024 * 1024, seconds: 600 }
+/** In all as much as a file may have that somebody sends. */
+const usual: FetchLimits = {
+  pages: 2000,
+  bytes: mostTableBytes,
+  pageBytes: 16 * 1024 * 1024,
+  seconds: 600,
+}
 
 const link = z.object({ rel: z.string(), href: z.string(), type: z.string().optional() })
 const page = z.object({
@@ -55,7 +64,7 @@ export async function* fetchFeatures(
   const ask = async (url: URL): Promise<Answer> => {
     const answer = await askServer(url, {
       ...{ allowsPrivate, signal, pauseMs },
-      mostBytes: most.bytes - bytes,
+      mostBytes: Math.min(most.pageBytes, most.bytes - bytes),
     })
     bytes += answer.body.length
     return answer
@@ -166,10 +175,10 @@ async function* pagesOf(
     const here: Page = read.page
     const url: URL = read.url
     requireStated(here.numberReturned, here.features.length)
-    seen.add(here, url, number)
-    const texts = here.features.map((feature) => JSON.stringify(feature))
-    if (texts.length > 0) yield `${features > 0 ? ',' : ''}\n${texts.join(',\n')}`
-    features += texts.length
+    const text = here.features.map((feature) => JSON.stringify(feature)).join(',\n')
+    seen.add(here, text, url, number)
+    if (text !== '') yield `${features > 0 ? ',' : ''}\n${text}`
+    features += here.features.length
     onProgress?.(features)
     const next = linked(here.links, ['next'], url)
     if (!next) {
@@ -200,8 +209,8 @@ class Seen {
   readonly #contents = new Set<string>()
   readonly #ids = new Set<string | number>()
 
-  add({ features }: Page, { href }: URL, number: number): void {
-    const content = createHash('sha256').update(JSON.stringify(features)).digest('base64')
+  add({ features }: Page, text: string, { href }: URL, number: number): void {
+    const content = createHash('sha256').update(text).digest('base64')
     const ids = features.flatMap(({ id }) => (id === undefined ? [] : [id]))
     if (
       this.#addresses.has(href) ||

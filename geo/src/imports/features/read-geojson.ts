@@ -2,6 +2,7 @@ import { JSONParser } from '@streamparser/json'
 import { z } from 'zod'
 import type { ImportFile } from '../import-kind.ts'
 import type { ReportProblem } from '../problem.ts'
+import { mostTableBytes } from '../text/file-bytes.ts'
 import type { Feature, FeatureFile } from './feature.ts'
 import { readGeometry } from './read-geometry.ts'
 
@@ -19,13 +20,19 @@ export async function readGeoJson(file: ImportFile, report: ReportProblem): Prom
   parser.onValue = ({ value, key }) => {
     if (key === 'crs') found.stated = crs.safeParse(value).data?.properties.name ?? null
     else features.push(featureOf(file.name, features.length + 1, value))
+    const [...texts] = features.at(-1)?.properties.values() ?? []
+    // No text has it, and no database takes it.
+    if (texts.some((text) => text.includes('\0'))) found.failed = true
   }
   parser.onError = () => {
     found.failed = true
   }
   let first = true
+  let length = 0
   for await (const bytes of file.bytes()) {
     if (found.failed) break
+    length += bytes.length
+    if (length > mostTableBytes) return tooLarge(file.name, report)
     parser.write(first ? withoutMark(bytes) : bytes)
     first = false
   }
@@ -39,6 +46,12 @@ export async function readGeoJson(file: ImportFile, report: ReportProblem): Prom
   const columns = [...new Set(features.flatMap(({ properties }) => [...properties.keys()]))]
   const rows = features.map(({ properties }) => columns.map((name) => properties.get(name) ?? ''))
   return { file: file.name, features, columns, rows, stated: found.stated, saysDegrees: true }
+}
+
+function tooLarge(file: string, report: ReportProblem): FeatureFile {
+  const message = { key: 'FILE_TOO_LARGE', mostMegabytes: mostTableBytes / 1024 / 1024 } as const
+  report({ file, line: null, column: null, value: null, message })
+  return { file, features: [], columns: [], rows: [], stated: null, saysDegrees: true }
 }
 
 /** A byte-order mark, which JSON has not and some programs write. */

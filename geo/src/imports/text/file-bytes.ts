@@ -1,4 +1,4 @@
-/** A table of counts is never larger; whatever is, is something else. */
+/** A table of counts, or the outlines of a city, is never larger; whatever is, is something else. Grids may be. */
 export const mostTableBytes = 64 * 1024 * 1024
 
 /** The bytes of a file, in one piece; null where there are more than `most`, of which no more are read. */
