@@ -1,17 +1,15 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { command, contentOfFolders } from '../support/import-command.ts'
 import { invented, staffFile } from '../support/import-files.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { newLoadedDatabase, withoutPostgres, type DatabaseName } from '../support/shared.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const token = 'a-token-for-imports-only'
 /** On each database; a hundred are KILLS=50. */
 const kills = Number(process.env.KILLS ?? 5)
@@ -78,22 +76,6 @@ async function stateOf(url: string) {
   }
 }
 
-const command = (dataDirectory: string, words: readonly string[], shell = '') =>
-  new Promise<{ code: number; out: string }>((resolve) => {
-    const program = [process.execPath, 'api/dist/import.js', ...words]
-    const whole: [string, ...string[]] =
-      shell === '' ? ['env', ...program] : ['sh', '-c', `${shell} exec "$@"`, 'sh', ...program]
-    const [first, ...others] = whole
-    const env = { PATH: process.env.PATH, DATA_DIR: dataDirectory, ...databaseOf(dataDirectory) }
-    execFile(first, others, { cwd: root, env }, (error, out, err) => {
-      resolve({ code: error ? 1 : 0, out: out + err })
-    })
-  })
-
-/** A data directory may also be the URL of a database. */
-const databaseOf = (place: string): Record<string, string> =>
-  place.startsWith('postgres') ? { DATABASE_URL: place, DATA_DIR: '' } : {}
-
 describe.each<DatabaseName>(withoutPostgres ? ['embedded'] : ['embedded', 'postgres'])(
   'imports on a server that is killed, %s',
   (name) => {
@@ -144,7 +126,10 @@ describe.each<DatabaseName>(withoutPostgres ? ['embedded'] : ['embedded', 'postg
           await sending
         }
         expect(new Set(versions.values()).size).toBe(versions.size)
+        // As a process that was killed amid an import leaves it; none has such a number.
+        const left = await mkdtemp(join(tmpdir(), 'atlas-60-plus-99999999-'))
         await start()
+        expect(await readdir(tmpdir())).not.toContain(basename(left))
       },
       60_000 + kills * 30_000,
     )
@@ -232,6 +217,36 @@ describe.each<DatabaseName>(withoutPostgres ? ['embedded'] : ['embedded', 'postg
       })
     })
 
+    it('that tell of people leave nothing behind, and are refused whatever else is wrong', async () => {
+      const { url, log } = server ?? (await start())
+      const before = await stateOf(url)
+      const form = new FormData()
+      for (const [field, value] of Object.entries({ ...invented, day: '2025-12-31' })) {
+        form.set(field, value)
+      }
+      const people = 'Monat;Träger;Name;Anzahl\n2025-01;Wölfin;Erika Quader;1\n'
+      form.append('file', new Blob([people]), 'liste.csv')
+      const answer = await fetch(`${url}/imports/counselling-cases`, {
+        method: 'POST',
+        headers: authorization,
+        body: form,
+      })
+      const told = await answer.text()
+      expect(told).toContain('PERSONAL_RECORDS')
+      const kept = [told, ...log, ...(await contentOfFolders())].join('\n')
+      expect(kept).not.toMatch(/Quader|Wölfin/)
+      expect((await stateOf(url)).imports).toEqual(before.imports)
+    })
+
+    it('are told so where they say what no text says', async () => {
+      const { url } = server ?? (await start())
+      const nothing = await eventsOf(await send(url, '2025-12-31', 2, { source: 'a\0b' }))
+      expect(nothing).toMatchObject([
+        { event: 'problem', code: 'MALFORMED_DECLARATION' },
+        { event: 'outcome', code: 'REFUSED' },
+      ])
+    })
+
     it('by a command reach the server that has the database open, and a full disk changes nothing', async () => {
       const { url } = server ?? (await start())
       const file = join(directory, 'staff.csv')
@@ -256,6 +271,14 @@ describe.each<DatabaseName>(withoutPostgres ? ['embedded'] : ['embedded', 'postg
         'en',
       ])
       expect(undone.out).toContain('is undone')
+      const history = await command(place, ['--history', '--language', 'en'])
+      expect(history.out).toMatch(/^no\. +imported +kind .*\n\d+ +2.* undone 2.* staff\.csv$/m)
+      const json = await command(place, ['--history', '--json'])
+      expect(JSON.parse(/^\{.*$/m.exec(json.out)?.[0] ?? '')).toMatchObject({ kind: 'staff' })
+      const folder = await command(place, ['staff', directory, '--language', 'de', ...said])
+      expect(folder.code).toBe(1)
+      expect(folder.out).toContain('Das ist ein Ordner.')
+      expect(folder.out).not.toMatch(/^ +at /m)
     }, 60_000)
 
     it.runIf(name === 'embedded')(

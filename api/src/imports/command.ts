@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 
 /** What a command line asks for. */
 export type Command =
-  | { readonly what: 'history' }
+  | { readonly what: 'history'; readonly isJson: boolean }
   | { readonly what: 'undo'; readonly id: number }
   | {
       readonly what: 'import'
@@ -26,7 +26,7 @@ export class CommandError extends Error {
 }
 
 const usage = `npm run import -- <kind> <file or address…> --source "…" --publisher "…" --licence "…" [--day 2025-12-31]
-npm run import -- --history
+npm run import -- --history [--json]
 npm run import -- --undo <number>
 
 Kinds: ${importKindIds.join(', ')}
@@ -41,7 +41,7 @@ Said of the files: ${declarationNames.map((name) => `--${name}`).join(', ')}
 export function readCommand(words: readonly string[]): Command & { language: string | null } {
   const { values, positionals } = parsed(words)
   const language = text(values.language)
-  if (values.history === true) return { what: 'history', language }
+  if (values.history === true) return { what: 'history', isJson: values.json === true, language }
   const undone = text(values.undo)
   if (undone !== null) {
     if (!/^\d{1,9}$/.test(undone)) throw new CommandError(`--undo takes a number\n\n${usage}`)
@@ -82,6 +82,7 @@ function parsed(words: readonly string[]) {
         yes: { type: 'boolean' },
         'private-network': { type: 'boolean' },
         history: { type: 'boolean' },
+        json: { type: 'boolean' },
         undo: { type: 'string' },
         report: { type: 'string' },
         language: { type: 'string' },

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { openAsBlob } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Command } from './command.ts'
-import { bearer, type Door } from './hand-over.ts'
+import { askDoor, type Door, ServerRefused } from './hand-over.ts'
 import type { ToldEvent } from './in-words.ts'
 import type { LocalFile } from './sources/local-file.ts'
 
@@ -54,13 +54,10 @@ export async function askImport(
     if (asked.isCheck) form.set('check', 'yes')
     form.set('confirm', confirmed)
     for (const { path, name } of asked.files) {
-      form.append('file', new Blob([await readFile(path)]), name)
+      form.append('file', await openAsBlob(path), name)
     }
-    return fetch(new URL(`/imports/${asked.kind.id}`, door.url), {
-      method: 'POST',
-      headers: { ...bearer(door), 'accept-language': asked.language },
-      body: form,
-    })
+    const headers = { 'accept-language': asked.language }
+    return askDoor(door, `/imports/${asked.kind.id}`, { method: 'POST', headers, body: form })
   }
   let unconfirmed: ToldEvent | undefined
   const first = await follow(await send(asked.isConfirmed ? 'all' : ''), (event) => {
@@ -83,15 +80,12 @@ export async function askUndo(
   language: string,
   tell: (event: ToldEvent) => void,
 ): Promise<ToldEvent | undefined> {
-  const answer = await fetch(new URL(`/imports/${id}`, door.url), {
-    method: 'DELETE',
-    headers: { ...bearer(door), 'accept-language': language },
-  })
-  return follow(answer, tell)
+  const headers = { 'accept-language': language }
+  return follow(await askDoor(door, `/imports/${id}`, { method: 'DELETE', headers }), tell)
 }
 
-export async function askHistory(door: Door): Promise<object[]> {
-  const answer = await fetch(new URL('/imports', door.url), { headers: bearer(door) })
+export async function askHistory(door: Door, language: string): Promise<object[]> {
+  const answer = await askDoor(door, '/imports', { headers: { 'accept-language': language } })
   return z
     .object({ imports: z.array(z.record(z.string(), z.unknown())) })
     .parse(await answer.json()).imports
@@ -102,11 +96,16 @@ async function follow(
   answer: Response,
   tell: (event: ToldEvent) => void,
 ): Promise<ToldEvent | undefined> {
-  if (!answer.ok || !answer.body) throw new Error(await answer.text())
+  if (!answer.body) return undefined
   let last: ToldEvent | undefined
-  for await (const line of createInterface({ input: Readable.fromWeb(answer.body) })) {
-    last = told.parse(JSON.parse(line))
-    tell(last)
+  try {
+    for await (const line of createInterface({ input: Readable.fromWeb(answer.body) })) {
+      last = told.parse(JSON.parse(line))
+      tell(last)
+    }
+  } catch (error) {
+    const reason = 'The server ended before it had told all; --history says whether it was done'
+    throw new ServerRefused(reason, { cause: error })
   }
   return last
 }

@@ -9,8 +9,9 @@ import { type Environment, readEnvironment, terminalLanguage } from '../environm
 import { explainFailure } from '../startup-failure.ts'
 import { type Command, CommandError, readCommand } from './command.ts'
 import { givenFile } from './given-file.ts'
-import { findDoor } from './hand-over.ts'
+import { findDoor, ServerRefused } from './hand-over.ts'
 import { askHistory, askImport, askUndo } from './handed-import.ts'
+import { historyTable } from './history-table.ts'
 import { historyOf, importFiles, type ImportTarget, type TellImport, undo } from './importer.ts'
 import { importsInto, intoServer } from './imports.ts'
 import { importDictionary, inWords, type ToldEvent } from './in-words.ts'
@@ -38,11 +39,12 @@ async function act(
   if (asked.what === 'import') return actOnFiles(asked, environment, language, tell)
   const door = await doorOf(environment)
   if (door) {
-    if (asked.what === 'history') return showHistory(await askHistory(door))
+    if (asked.what === 'history')
+      return showHistory(await askHistory(door, language), asked, language)
     return succeeded(await askUndo(door, asked.id, language, tell))
   }
   return into(environment, async (target) => {
-    if (asked.what === 'history') return showHistory(await historyOf(target))
+    if (asked.what === 'history') return showHistory(await historyOf(target), asked, language)
     const told = new Told(language, tell)
     await undo(target, asked.id, me(), told.say)
     return succeeded(told.last)
@@ -146,13 +148,26 @@ function show(event: ToldEvent): void {
     )
   } else if (event.event === 'finding')
     console.log(`${event.isRemarkable ? '! ' : '  '}${event.text}`)
-  else console.log(event.text)
+  else console.log(event.code === 'UNCONFIRMED' ? `${event.text} (--yes)` : event.text)
 }
 
-function showHistory(history: readonly object[]): boolean {
-  for (const one of history) console.log(JSON.stringify(one))
+function showHistory(
+  history: readonly object[],
+  { isJson }: Extract<Command, { what: 'history' }>,
+  language: 'de' | 'en',
+): boolean {
+  const lines = isJson
+    ? history.map((one) => JSON.stringify(one))
+    : historyTable(history, importDictionary(language).history)
+  for (const line of lines) console.log(line)
   return true
 }
+
+/** What is known to go wrong is one sentence. */
+const sayFailure = (error: unknown) =>
+  error instanceof CommandError || error instanceof ServerRefused
+    ? error.message
+    : explainFailure(error)
 
 /** `npm run import`: a city's own files into the configured database, or through the server that has it open. */
 const command = attempt()
@@ -168,10 +183,12 @@ if (command) {
     }
     if (!(await act(command, environment, dictionary.language, tell))) process.exitCode = 1
     if (command.what === 'import' && command.report !== null) {
-      await writeReport(command.report, told)
+      await writeReport(command.report, told).catch((error: unknown) => {
+        throw new CommandError(`--report ${command.report}: ${String(error)}`)
+      })
     }
   } catch (error) {
-    console.error(explainFailure(error))
+    console.error(sayFailure(error))
     process.exitCode = 1
   }
 }

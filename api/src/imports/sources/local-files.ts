@@ -36,8 +36,18 @@ export async function localFiles(
   return null
 }
 
+/** By what the system says of a file that cannot be read. */
+const messages: Readonly<Record<string, ProblemMessage>> = {
+  ENOENT: { key: 'NO_SUCH_FILE' },
+  ENOTDIR: { key: 'NO_SUCH_FILE' },
+  ENAMETOOLONG: { key: 'NO_SUCH_FILE' },
+  EISDIR: { key: 'IS_A_FOLDER' },
+  EACCES: { key: 'NOT_ALLOWED_TO_READ' },
+  EPERM: { key: 'NOT_ALLOWED_TO_READ' },
+}
+
 function messageOf(error: unknown): ProblemMessage | null {
   if (error instanceof SourceFault) return error.problem
-  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-  return isMissing ? { key: 'NO_SUCH_FILE' } : null
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return messages[code] ?? null
 }

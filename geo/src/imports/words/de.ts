@@ -18,6 +18,15 @@ export const german: ImportDictionary = {
   writing: words,
   acting,
   findings,
+  history: {
+    columns: {
+      ...{ id: 'Nr.', madeAt: 'eingespielt', kind: 'Art', files: 'Dateien', rows: 'Zeilen' },
+      ...{ day: 'Stichtag', source: 'Quelle', by: 'von', state: 'Stand' },
+    },
+    inForce: 'gilt',
+    undone: (at) => `rückgängig gemacht ${at}`,
+    none: 'Eingespielt wurde noch nichts.',
+  },
   problems: {
     ...sourceProblems,
     ...spatialProblems,

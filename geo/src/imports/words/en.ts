@@ -18,6 +18,15 @@ export const english: ImportDictionary = {
   writing: words,
   acting,
   findings,
+  history: {
+    columns: {
+      ...{ id: 'no.', madeAt: 'imported', kind: 'kind', files: 'files', rows: 'rows' },
+      ...{ day: 'day', source: 'source', by: 'by', state: 'state' },
+    },
+    inForce: 'in force',
+    undone: (at) => `undone ${at}`,
+    none: 'Nothing has been imported yet.',
+  },
   problems: {
     ...sourceProblems,
     ...spatialProblems,

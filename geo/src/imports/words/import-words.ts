@@ -38,6 +38,16 @@ export type FindingEntries = {
   readonly [Key in keyof FindingWords]: (values: FindingWords[Key], writing: Writing) => string
 }
 
+/** How the history of imports is told at a terminal. */
+export interface HistoryWords {
+  readonly columns: Readonly<
+    Record<'id' | 'madeAt' | 'kind' | 'files' | 'rows' | 'day' | 'source' | 'by' | 'state', string>
+  >
+  readonly inForce: string
+  readonly undone: (at: string) => string
+  readonly none: string
+}
+
 /** What imports say in one language. They are no part of the dictionary that every page loads. */
 export interface ImportDictionary {
   /** As in the lang attribute of a page. */
@@ -46,4 +56,5 @@ export interface ImportDictionary {
   readonly problems: ProblemEntries
   readonly acting: ActingEntries
   readonly findings: FindingEntries
+  readonly history: HistoryWords
 }

@@ -1,6 +1,8 @@
 /** What can be wrong with where a file comes from: an address of a city’s portal, a GeoPackage. */
 export interface SourceProblems {
   NO_SUCH_FILE: object
+  IS_A_FOLDER: object
+  NOT_ALLOWED_TO_READ: object
   NOT_AN_ADDRESS: object
   /** It leads into a network of somebody’s own. */
   PRIVATE_ADDRESS: { host: string }

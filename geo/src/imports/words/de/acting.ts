@@ -32,7 +32,7 @@ export const acting: ActingEntries = {
   REFUSED: ({ problems }, { number }) =>
     `Nicht übernommen: ${problemsOf(problems, number)}. Geändert wurde nichts.`,
   UNCONFIRMED: ({ remarkable }, { number }) =>
-    `Noch nicht übernommen: ${remarkableOf(remarkable, number)}, die jemand bestätigen muss (--yes). Geändert wurde nichts.`,
+    `Noch nicht übernommen: ${remarkableOf(remarkable, number)}, die jemand bestätigen muss. Geändert wurde nichts.`,
   APPLIED: ({ id, rows }, { number }) =>
     `Übernommen als Import ${number(id)}: ${rowsOf(rows, number)}.`,
   UNCHANGED: ({ id }, { number }) =>

@@ -4,6 +4,9 @@ import type { SourceProblems } from '../source-problems.ts'
 /** What can be wrong with where a file comes from. */
 export const sourceProblems: Pick<ProblemEntries, keyof SourceProblems> = {
   NO_SUCH_FILE: () => 'Diese Datei gibt es nicht.',
+  IS_A_FOLDER: () => 'Das ist ein Ordner. Erwartet wird eine Datei daraus, oder mehrere.',
+  NOT_ALLOWED_TO_READ: () =>
+    'Diese Datei darf nicht gelesen werden. Wer einspielt, braucht das Recht dazu.',
   NOT_AN_ADDRESS: () =>
     'Erwartet wird eine Adresse mit https:// oder http://, ohne Namen und Kennwort darin.',
   PRIVATE_ADDRESS: ({ host }) =>

@@ -32,7 +32,7 @@ export const acting: ActingEntries = {
   REFUSED: ({ problems }, { number }) =>
     `Not imported: ${problemsOf(problems, number)}. Nothing was changed.`,
   UNCONFIRMED: ({ remarkable }, { number }) =>
-    `Not imported yet: ${remarkableOf(remarkable, number)} that somebody has to confirm (--yes). Nothing was changed.`,
+    `Not imported yet: ${remarkableOf(remarkable, number)} that somebody has to confirm. Nothing was changed.`,
   APPLIED: ({ id, rows }, { number }) =>
     `Imported as import ${number(id)}: ${rowsOf(rows, number)}.`,
   UNCHANGED: ({ id }, { number }) =>

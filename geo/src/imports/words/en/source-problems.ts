@@ -4,6 +4,8 @@ import type { SourceProblems } from '../source-problems.ts'
 /** What can be wrong with where a file comes from. */
 export const sourceProblems: Pick<ProblemEntries, keyof SourceProblems> = {
   NO_SUCH_FILE: () => 'There is no such file.',
+  IS_A_FOLDER: () => 'This is a folder. A file in it is expected, or several.',
+  NOT_ALLOWED_TO_READ: () => 'This file may not be read. Whoever imports it needs the right to.',
   NOT_AN_ADDRESS: () =>
     'An address with https:// or http:// is expected, without a name and a password in it.',
   PRIVATE_ADDRESS: ({ host }) =>
