@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { backUp } from '../../api/src/backup/back-up.ts'
 import { restore } from '../../api/src/backup/restore.ts'
 import { readEnvironment } from '../../api/src/environment.ts'
+import { Api } from '../support/api.ts'
 import { type Answers, differencesIn, everyAnswer } from '../support/every-answer.ts'
 import { agesFile, aloneFile, invented, sitesFile, staffFile } from '../support/import-files.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -28,6 +29,13 @@ const outcome = z.object({
 })
 const lastOf = async (answer: Response) =>
   outcome.parse(JSON.parse((await answer.text()).trim().split('\n').at(-1) ?? ''))
+const cells = z.object({
+  cells: z.object({
+    asOf: z.string(),
+    residents80Plus: z.array(z.number()),
+    residents80PlusRange: z.object({ high: z.array(z.number().nullable()) }),
+  }),
+})
 const versions = z.object({ data: z.object({ dataVersion: z.string() }) })
 
 async function versionOf({ url }: RunningServer): Promise<string> {
@@ -116,6 +124,19 @@ describe.skipIf(withoutPostgres)('every answer of a server on either database', 
       await following(embedded, async () => imported.push(await put(embedded, kind, day, text)))
     }
   }, 120_000)
+
+  it('tells of cells on the day of the newest residents by age, with how far they may miss', async () => {
+    const api = new Api(embedded.url)
+    const told = await api.ask(
+      cells,
+      '{ cells { asOf residents80Plus residents80PlusRange { high } } }',
+    )
+    expect(told.cells.asOf).toBe('2026-06-30')
+    const sum = told.cells.residents80Plus.reduce((all, one) => all + one, 0)
+    // Of 80 to 84, of 85 and more: three more in each of 18 parts of social spaces.
+    expect(sum).toBeCloseTo(22_718 + 26_391 + 2 * 18 * 3, 0)
+    expect(told.cells.residents80PlusRange.high).not.toContain(null)
+  })
 
   it('is restored from a backup of the embedded database into PostgreSQL, and back', async () => {
     const settings = (more: Record<string, string>) =>

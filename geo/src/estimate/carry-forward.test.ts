@@ -34,6 +34,7 @@ const known: KnownDistricts = {
   counted: [counted('01', 180, 60), counted('02', 130, 40)],
   parts,
   errors: [{ ages: 'AGE_80_PLUS', mean: 0.1, largest: 0.2 }],
+  errorsOfCells: [{ ages: 'AGE_80_PLUS', mean: 0.05, largest: 0.1 }],
 }
 
 describe('what is known of districts, on another day', () => {
@@ -63,6 +64,9 @@ describe('what is known of districts, on another day', () => {
     const older = later?.errors.find(({ ages }) => ages === 'AGE_80_PLUS')
     expect(older?.mean).toBeCloseTo(1.2 * 1.1 - 1, 9)
     expect(older?.largest).toBeCloseTo(1.2 * 1.2 - 1, 9)
+    const [ofCells] = later?.errorsOfCells ?? []
+    expect(ofCells?.mean).toBeCloseTo(1.2 * 1.05 - 1, 9)
+    expect(ofCells?.largest).toBeCloseTo(1.2 * 1.1 - 1, 9)
   })
 
   it('adds up to what is counted', () => {

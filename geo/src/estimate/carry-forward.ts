@@ -17,12 +17,15 @@ export interface KnownDistricts {
   readonly parts: readonly DistrictPart[]
   /** How far the numbers of districts may miss; none of what an office counted. */
   readonly errors: readonly MeasuredError[]
+  /** How far those of cells may miss that add up to them; none where it was not measured. */
+  readonly errorsOfCells: readonly MeasuredError[]
 }
 
 export interface CarriedForward {
   /** By the district's code. */
   readonly residents: ReadonlyMap<string, OlderResidents>
   readonly errors: readonly MeasuredError[]
+  readonly errorsOfCells: readonly MeasuredError[]
 }
 
 /**
@@ -30,7 +33,8 @@ export interface CarriedForward {
  * is known. What is known may be the model's estimate, whose weights are the same on all days, or an office's count.
  *
  * The errors are those of the day that is known and, on top, how far the shares of that day miss on this one where the
- * truth is known. As one error multiplies the other, together they miss by no more than (1 + one) (1 + other) − 1.
+ * truth is known. As one error multiplies the other, together they miss by no more than (1 + one) (1 + other) − 1. So it
+ * is with cells, whose people are divided inside districts as before.
  * @returns null where the districts of a social space are not known
  */
 export function carryForward(
@@ -42,15 +46,25 @@ export function carryForward(
   if (!counted.every((count) => areKnown(count, parts, weights))) return null
   const residents = estimateDistricts(counted, parts, weights)
   const since = hasSeveralSpaces(counted) ? measureErrors(counted, parts, weights) : []
-  const errors = since.map(({ ages, mean, largest }) => {
-    const before = known.errors.find((error) => error.ages === ages)
-    return {
-      ages,
-      mean: (1 + mean) * (1 + (before?.mean ?? 0)) - 1,
-      largest: (1 + largest) * (1 + (before?.largest ?? 0)) - 1,
-    }
-  })
-  return { residents, errors: since.length > 0 ? errors : known.errors }
+  const errors = since.map((error) => together(error, known.errors))
+  return {
+    residents,
+    errors: since.length > 0 ? errors : known.errors,
+    errorsOfCells: known.errorsOfCells.map((error) => together(error, since)),
+  }
+}
+
+/** An error and, on top, the other one of the same ages. */
+function together(
+  { ages, mean, largest }: MeasuredError,
+  others: readonly MeasuredError[],
+): MeasuredError {
+  const other = others.find((error) => error.ages === ages)
+  return {
+    ages,
+    mean: (1 + mean) * (1 + (other?.mean ?? 0)) - 1,
+    largest: (1 + largest) * (1 + (other?.largest ?? 0)) - 1,
+  }
 }
 
 /** People of each part of a district on the day that is known. */

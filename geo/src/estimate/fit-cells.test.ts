@@ -31,6 +31,21 @@ describe('fitted cells', () => {
     expect([...AGE_80_PLUS]).toEqual([20, 10])
   })
 
+  it('are of the newest day on which as many districts are known, divided as before', () => {
+    const first = smallCity.residents.filter(
+      ({ day, areaId }) => day === '2025-12-31' && areaId === 6,
+    )
+    const next = first.map((count) => ({ ...count, day: '2026-12-31', count: count.count * 2 }))
+    const known = (counts: typeof next) => {
+      const { day, residents } = fitCells(cellsOf([6, 6], [99, 33], [10, 30]), counts, areas)
+      return [day, ...residents.AGE_60_TO_79, ...residents.AGE_80_PLUS]
+    }
+    expect(known([...first, ...next])).toEqual(['2026-12-31', 150, 50, 20, 60])
+    // Of one age alone it would be half of another day.
+    const younger = next.filter(({ ageBand }) => ageBand !== 'AGE_80_PLUS')
+    expect(known([...first, ...younger])).toEqual(['2025-12-31', 75, 25, 10, 30])
+  })
+
   it('stay as they are where there is no number to fit them to, or nobody to fit', () => {
     const otherDay = { ...cellsOf([6], [7], [3]), day: '2019-12-31' }
     expect([...fit(otherDay).AGE_60_TO_79]).toEqual([7])

@@ -23,10 +23,13 @@ const estimate = districts('model', {
 const counts = districts('office', {
   ...{ 11: [100, 30], 12: [40, 10], 13: [120, 30], 14: [140, 50], 21: [200, 60] },
 })
-const errors = ['age_60_to_79', 'age_80_plus', 'age_60_plus'].map((ages) => ({
-  ...{ level: 'district', ages, day, method: 'social-spaces-from-planning-areas', source },
-  ...{ mean_percent: 6.5, largest_percent: 14.2 },
-}))
+const ages = ['age_60_to_79', 'age_80_plus', 'age_60_plus']
+const errorsOf = (level: string, mean_percent: number, largest_percent: number) =>
+  ages.map((one) => ({
+    ...{ level, ages: one, day, method: 'social-spaces-from-planning-areas', source },
+    ...{ mean_percent, largest_percent },
+  }))
+const errors = [...errorsOf('district', 6.5, 14.2), ...errorsOf('cell', 5, 12.5)]
 
 /** Twice as many people as a year before, in the last space alone as many. */
 const later = (cleanFiles[0]?.text ?? '')
@@ -63,11 +66,14 @@ describe('new counts by age', () => {
   })
 
   it('miss by as much as then, where the shares have not changed', async () => {
-    expect(await newRows('estimate-errors', estimated)).toEqual(
-      ['age_60_to_79', 'age_80_plus', 'age_60_plus'].map(
-        (ages) => `district ${ages} 2025-12-31 social-spaces-from-planning-areas 6.5 14.2 model`,
-      ),
-    )
+    const missed = (level: string, percent: string) =>
+      ages.map(
+        (one) => `${level} ${one} 2025-12-31 social-spaces-from-planning-areas ${percent} model`,
+      )
+    expect(await newRows('estimate-errors', estimated)).toEqual([
+      ...missed('district', '6.5 14.2'),
+      ...missed('cell', '5 12.5'),
+    ])
   })
 
   it('are divided like what an office counted, where it did, which missed nothing', async () => {

@@ -46,18 +46,29 @@ export function* estimateAnew(
         age_80_plus: AGE_80_PLUS,
       })
     }
-    for (const { ages, mean, largest } of carried.errors) {
-      const percent = (fraction: number) => Math.min(99.9, Math.round(fraction * 1000) / 10)
-      yield layerRow('estimate-errors', {
-        ...{ level: 'district', ages: ages.toLowerCase(), day },
-        method: 'social-spaces-from-planning-areas',
-        mean_percent: percent(mean),
-        largest_percent: percent(largest),
-        source: errors[0]?.source ?? sample.source,
-      })
+    for (const [level, missed] of [
+      ['district', carried.errors],
+      ['cell', carried.errorsOfCells],
+    ] as const) {
+      const source = errors.find((row) => row.level === level)?.source ?? sample.source
+      for (const error of missed) yield rowOf(error, { level, day, source })
     }
   }
 }
+
+const percent = (fraction: number) => Math.min(99.9, Math.round(fraction * 1000) / 10)
+
+const rowOf = (
+  { ages, mean, largest }: MeasuredError,
+  of: Pick<LayerRecord<'estimate-errors'>, 'level' | 'day' | 'source'>,
+): LayerRow =>
+  layerRow('estimate-errors', {
+    ...of,
+    ages: ages.toLowerCase(),
+    method: 'social-spaces-from-planning-areas',
+    mean_percent: percent(mean),
+    largest_percent: percent(largest),
+  })
 
 /** Of the newest day up to this one for which districts are known, or else of the oldest. */
 function knownDistricts(day: string, before: ImportContext['before']): KnownDistricts | null {
@@ -81,7 +92,8 @@ function knownDistricts(day: string, before: ImportContext['before']): KnownDist
     ),
     counted: register.filter((row) => row.day === nearest).map(countedOf),
     parts: partsOn(nearest, before),
-    errors: isCounted ? [] : errorsOn(nearest, before),
+    errors: isCounted ? [] : errorsOn(nearest, 'district', before),
+    errorsOfCells: newestErrors(nearest, 'cell', before),
   }
 }
 
@@ -118,10 +130,19 @@ const agesOf: Readonly<Record<string, Ages>> = {
   age_60_plus: 'AGE_60_PLUS',
 }
 
-const errorsOn = (day: string, before: ImportContext['before']): MeasuredError[] =>
+/** Cells of a day are told of later ones, too, until there are others. */
+function newestErrors(day: string, level: string, before: ImportContext['before']) {
+  const days = before('estimate-errors').flatMap((row) =>
+    row.level === level && row.day <= day ? [row.day] : [],
+  )
+  const newest = days.sort().at(-1)
+  return newest === undefined ? [] : errorsOn(newest, level, before)
+}
+
+const errorsOn = (day: string, level: string, before: ImportContext['before']): MeasuredError[] =>
   before('estimate-errors').flatMap((row) => {
     const ages = agesOf[row.ages]
-    return row.day === day && row.level === 'district' && ages !== undefined
+    return row.day === day && row.level === level && ages !== undefined
       ? { ages, mean: row.mean_percent / 100, largest: row.largest_percent / 100 }
       : []
   })
