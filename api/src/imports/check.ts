@@ -4,7 +4,13 @@ import type {
   ImportFile,
   ImportKind,
 } from '@atlas/geo/imports/import-kind'
-import { compareTotals, type Finding, measures, Totals } from '@atlas/geo/imports/plausibility'
+import {
+  compareTotals,
+  type Finding,
+  isMeasured,
+  measures,
+  Totals,
+} from '@atlas/geo/imports/plausibility'
 import { Problems } from '@atlas/geo/imports/problem'
 import {
   isRecordOf,
@@ -125,9 +131,9 @@ async function findingsOf(
   { table, totals }: SpooledLayer,
   base: DataSet,
   layers: readonly Layer[],
-): Promise<Finding[]> {
+): Promise<readonly Finding[]> {
+  if (!isMeasured(table) || !totals) return []
   const measure = measures[table]
-  if (!measure || !totals) return []
   const before = new Totals(table, measure)
   if (table === 'cells') await addCells(sql, before)
   else {
@@ -136,7 +142,39 @@ async function findingsOf(
       before.add(columns.map((column) => row[column] ?? null))
     }
   }
-  return compareTotals(table, measure, before, totals)
+  const found = compareTotals(table, measure, before, totals)
+  return found.length === 0 ? found : withNames(found, await namesOf(measure.place, base, layers))
+}
+
+/** Tables of areas by the columns that name one by its code; the last of several is the smallest. */
+const areaTables: Readonly<Record<string, 'districts' | 'planning-areas' | 'social-spaces'>> = {
+  ...{ district: 'districts', planning_area: 'planning-areas', social_space: 'social-spaces' },
+}
+
+/** What areas are called, by the codes that places are told by. */
+async function namesOf(
+  place: readonly string[],
+  base: DataSet,
+  layers: readonly Layer[],
+): Promise<ReadonlyMap<string, string>> {
+  const table = areaTables[place.at(-1) ?? '']
+  if (table === undefined) return new Map()
+  const rows = await foldedRows(table, baseRows(base, table), layers)
+  return new Map(rows.map(({ code, name }) => [String(code), String(name)]))
+}
+
+function withNames(
+  findings: readonly Finding[],
+  names: ReadonlyMap<string, string>,
+): readonly Finding[] {
+  const named = (place: string) => {
+    const name = names.get(place.split(' ').at(-1) ?? '')
+    return name === undefined ? place : `${name} (${place})`
+  }
+  return findings.map((finding) => {
+    if ('place' in finding) return { ...finding, place: named(finding.place) }
+    return 'places' in finding ? { ...finding, places: finding.places.map(named) } : finding
+  })
 }
 
 /** There may be millions of them: the database sums them up. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { layerTables } from '../layers/layer-tables.ts'
 import { compareTotals, isRemarkable, measures, Totals } from './plausibility.ts'
 
-const measure = measures['district-residents'] ?? { place: [], time: null, values: [], least: 0 }
+const { 'district-residents': measure } = measures
 
 /** Rows of district-residents: day, district, social space, all, German, foreign, source. */
 function totalsOf(...rows: readonly [string, string, number][]): Totals {
@@ -18,9 +19,9 @@ describe('an import beside the data before', () => {
 
   it('is compared with the same day or, where there is none, with the newest before it', () => {
     const after = totalsOf(['2025-12-31', '01', 1010], ['2025-12-31', '02', 61])
-    expect(compare(before, after).map(({ timeBefore }) => timeBefore)).toEqual(
-      Array.from({ length: 3 }, () => '2024-12-31'),
-    )
+    expect(
+      compare(before, after).map((one) => ('timeBefore' in one ? one.timeBefore : null)),
+    ).toEqual(Array.from({ length: 3 }, () => '2024-12-31'))
     expect(compare(before, after).filter(isRemarkable)).toEqual([])
   })
 
@@ -43,5 +44,32 @@ describe('an import beside the data before', () => {
 
   it('is remarkable in nothing where nothing is known', () => {
     expect(compare(totalsOf(), before)).toEqual([])
+  })
+
+  it('lacks months between those that are known and those that come', () => {
+    const { 'counselling-statistics': counselling } = measures
+    const months = (...firsts: readonly string[]) => {
+      const totals = new Totals('counselling-statistics', counselling)
+      const columns = Object.keys(layerTables['counselling-statistics'].columns)
+      for (const month of firsts) {
+        const row = new Map<string, string | number>([
+          ...([
+            ['first_day', `${month}-01`] as const,
+            ['last_day', `${month}-28`] as const,
+          ] as const),
+          ...([['measure', 'cases'] as const, ['count', 40] as const] as const),
+        ])
+        totals.add(columns.map((column) => row.get(column) ?? null))
+      }
+      return totals
+    }
+    const missing = (known: Totals, coming: Totals) =>
+      compareTotals('counselling-statistics', counselling, known, coming).flatMap((finding) =>
+        finding.key === 'MISSING_BETWEEN' ? finding.months : [],
+      )
+    expect(missing(months('2025-01', '2025-03'), months('2025-06'))).toEqual(['2025-04', '2025-05'])
+    expect(missing(months('2025-01', '2025-03'), months('2025-02', '2025-04'))).toEqual([])
+    expect(missing(months('2025-06'), months('2025-04'))).toEqual(['2025-05'])
+    expect(missing(months(), months('2025-04', '2025-06'))).toEqual([])
   })
 })

@@ -90,3 +90,13 @@ function dayOf(year = '', month = '', day = ''): string | null {
     return null
   }
 }
+
+/** Months (yyyy-mm) that lie wholly between two days. */
+export function monthsBetween(last: string, first: string): string[] {
+  const numberOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+  const count = numberOf(first) - numberOf(last) - 1
+  return Array.from({ length: Math.max(0, count) }, (_, place) => {
+    const month = numberOf(last) + 1 + place
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+  })
+}

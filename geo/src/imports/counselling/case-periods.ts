@@ -1,5 +1,12 @@
 import type { Declared } from '../import-kind.ts'
-import { monthsOf, type Period, readDay, readMonthOfYear, readPeriod } from '../cells/days.ts'
+import {
+  monthsBetween,
+  monthsOf,
+  type Period,
+  readDay,
+  readMonthOfYear,
+  readPeriod,
+} from '../cells/days.ts'
 import type { SeparatedRow } from '../tables/separated.ts'
 import type { Table } from '../tables/table.ts'
 import type { CaseColumn } from '../headings/counselling.ts'
@@ -85,14 +92,4 @@ export function checkPeriods(counted: readonly CountedCases[]): void {
     if (period.last > last) last = period.last
   }
   if (missing.length > 0) first.table.lacks({ key: 'MISSING_MONTHS', months: missing })
-}
-
-/** Months (yyyy-mm) that lie wholly between two days. */
-function monthsBetween(last: string, first: string): string[] {
-  const numberOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
-  const count = numberOf(first) - numberOf(last) - 1
-  return Array.from({ length: Math.max(0, count) }, (_, place) => {
-    const month = numberOf(last) + 1 + place
-    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
-  })
 }

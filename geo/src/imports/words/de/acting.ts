@@ -1,18 +1,28 @@
+import type { MeasuredTable, MeasuredValue } from '../../plausibility.ts'
 import type { ActingEntries, FindingEntries } from '../import-words.ts'
+import { isCounted, measuredIn } from '../measure-words.ts'
+import { measured } from './measured.ts'
 
-const of = (place: string) => (place === '' ? 'insgesamt' : `in ${place}`)
+const of = (place: string) =>
+  place === '' ? 'insgesamt' : isCounted(place) ? `(${measured.counted[place]})` : `in ${place}`
 const on = (time: string, day: (day: string) => string) => (time === '' ? '' : ` am ${day(time)}`)
-const what = (table: string, value: string) => (value === '' ? table : `${table}, ${value}`)
+const then = (time: string, before: string, day: (day: string) => string) =>
+  time === before ? '' : ` (${day(before)})`
+const what = (table: MeasuredTable, value: MeasuredValue) => measuredIn(measured, table, value)
+const placesOf = (all: readonly string[]) =>
+  all.map((place) => (isCounted(place) ? measured.counted[place] : place))
 
 export const findings: FindingEntries = {
   TOTAL: ({ table, value, place, time, after, timeBefore, before }, { number, day }) =>
-    `${what(table, value)} ${of(place)}${on(time, day)}: ${number(after)}, bisher${on(timeBefore, day)} ${number(before)}.`,
+    `${what(table, value)} ${of(place)}${on(time, day)}: ${number(after)}, bisher ${number(before)}${then(time, timeBefore, day)}.`,
   JUMP: ({ table, value, place, time, after, timeBefore, before }, { number, day }) =>
-    `Sprung um mehr als ein Viertel: ${what(table, value)} ${of(place)}${on(time, day)}: ${number(after)}, bisher${on(timeBefore, day)} ${number(before)}.`,
+    `Sprung um mehr als ein Viertel: ${what(table, value)} ${of(place)}${on(time, day)}: ${number(after)}, bisher ${number(before)}${then(time, timeBefore, day)}.`,
   MISSING: ({ table, time, timeBefore, places }, { list, day }) =>
-    `Es fehlt${on(time, day)} in ${table}, was es bisher${on(timeBefore, day)} gab: ${list(places)}.`,
+    `Es fehlt${on(time, day)} in „${measured.tables[table]}“, was es bisher${on(timeBefore, day)} gab: ${list(placesOf(places))}.`,
   ADDED: ({ table, time, timeBefore, places }, { list, day }) =>
-    `Neu${on(time, day)} in ${table}, was es bisher${on(timeBefore, day)} nicht gab: ${list(places)}.`,
+    `Neu${on(time, day)} in „${measured.tables[table]}“, was es bisher${on(timeBefore, day)} nicht gab: ${list(placesOf(places))}.`,
+  MISSING_BETWEEN: ({ table, months }, { list }) =>
+    `In „${measured.tables[table]}“ fehlen zwischen dem, was es gibt, und dem, was dazukommt, Monate: ${list(months)}.`,
 }
 
 const rowsOf = (rows: number, number: (value: number) => string) =>

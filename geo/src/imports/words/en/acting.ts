@@ -1,18 +1,28 @@
+import type { MeasuredTable, MeasuredValue } from '../../plausibility.ts'
 import type { ActingEntries, FindingEntries } from '../import-words.ts'
+import { isCounted, measuredIn } from '../measure-words.ts'
+import { measured } from './measured.ts'
 
-const of = (place: string) => (place === '' ? 'in all' : `in ${place}`)
+const of = (place: string) =>
+  place === '' ? 'in all' : isCounted(place) ? `(${measured.counted[place]})` : `in ${place}`
 const on = (time: string, day: (day: string) => string) => (time === '' ? '' : ` on ${day(time)}`)
-const what = (table: string, value: string) => (value === '' ? table : `${table}, ${value}`)
+const then = (time: string, before: string, day: (day: string) => string) =>
+  time === before ? '' : ` (${day(before)})`
+const what = (table: MeasuredTable, value: MeasuredValue) => measuredIn(measured, table, value)
+const placesOf = (all: readonly string[]) =>
+  all.map((place) => (isCounted(place) ? measured.counted[place] : place))
 
 export const findings: FindingEntries = {
   TOTAL: ({ table, value, place, time, after, timeBefore, before }, { number, day }) =>
-    `${what(table, value)} ${of(place)}${on(time, day)}: ${number(after)}, before${on(timeBefore, day)} ${number(before)}.`,
+    `${what(table, value)} ${of(place)}${on(time, day)}: ${number(after)}, before ${number(before)}${then(time, timeBefore, day)}.`,
   JUMP: ({ table, value, place, time, after, timeBefore, before }, { number, day }) =>
-    `A jump by more than a quarter: ${what(table, value)} ${of(place)}${on(time, day)}: ${number(after)}, before${on(timeBefore, day)} ${number(before)}.`,
+    `A jump by more than a quarter: ${what(table, value)} ${of(place)}${on(time, day)}: ${number(after)}, before ${number(before)}${then(time, timeBefore, day)}.`,
   MISSING: ({ table, time, timeBefore, places }, { list, day }) =>
-    `Missing${on(time, day)} in ${table}, though there before${on(timeBefore, day)}: ${list(places)}.`,
+    `Missing${on(time, day)} in “${measured.tables[table]}”, though there before${on(timeBefore, day)}: ${list(placesOf(places))}.`,
   ADDED: ({ table, time, timeBefore, places }, { list, day }) =>
-    `New${on(time, day)} in ${table}, not there before${on(timeBefore, day)}: ${list(places)}.`,
+    `New${on(time, day)} in “${measured.tables[table]}”, not there before${on(timeBefore, day)}: ${list(placesOf(places))}.`,
+  MISSING_BETWEEN: ({ table, months }, { list }) =>
+    `In “${measured.tables[table]}” months are missing between what there is and what comes: ${list(months)}.`,
 }
 
 const rowsOf = (rows: number, number: (value: number) => string) =>

@@ -1,0 +1,22 @@
+import { type Measure, measures } from '../headings/counselling.ts'
+import type { MeasuredTable, MeasuredValue } from '../plausibility.ts'
+
+/** What is compared with what was known before, in words. */
+export interface MeasureWords {
+  readonly tables: Readonly<Record<MeasuredTable, string>>
+  readonly values: Readonly<Record<Exclude<MeasuredValue, ''>, string>>
+  /** What counselling counts. */
+  readonly counted: Readonly<Record<Measure, string>>
+}
+
+/** What is compared: of which table, and which of its values. */
+export const measuredIn = (
+  { tables, values }: MeasureWords,
+  table: MeasuredTable,
+  value: MeasuredValue,
+): string =>
+  value === '' || value === 'count' ? tables[table] : `${tables[table]}, ${values[value]}`
+
+/** Whether what is told apart by place is what counselling counts. */
+export const isCounted = (place: string): place is Measure =>
+  measures.some((measure) => measure === place)
