@@ -1,5 +1,7 @@
+import type { AreaIndex } from '../world/area-index.ts'
 import type { Published, PublishedCases } from '../world/published.ts'
 import type {
+  Area,
   CounsellingField,
   ExpectedChange,
   FrameworkRow,
@@ -73,7 +75,7 @@ export const expectedChanges = dataSet<OfFramework<ExpectedChange>>('expected-ch
     choiceColumn('ages', 'ages', ({ ageBand }) => ageBand),
     column('expected_change', 'NUMBER', ({ change }) => change, { unit: 'RELATIVE_CHANGE' }),
   ],
-  origin: (row, { areas }) => ({ ...setBy(row, 'PROJECTED'), area: areas.byId(row.areaId) }),
+  origin: (row, { areas }) => ({ ...setBy(row, 'PROJECTED'), area: plannedArea(row, areas) }),
 })
 
 export const publishedTargets = dataSet<OfFramework<PublishedTarget>>('published-targets', {
@@ -84,7 +86,7 @@ export const publishedTargets = dataSet<OfFramework<PublishedTarget>>('published
     choiceColumn('kind', 'kind', ({ kind }) => kind),
     column('target_fte', 'NUMBER', ({ fte }) => fte, { unit: 'FTE' }),
   ],
-  origin: (row, { areas }) => ({ ...setBy(row), area: areas.byId(row.areaId) }),
+  origin: (row, { areas }) => ({ ...setBy(row), area: plannedArea(row, areas) }),
 })
 
 /** Staff in post. */
@@ -95,16 +97,22 @@ export const staff = dataSet<StaffCount>('staff', {
     choiceColumn('kind', 'kind', ({ kind }) => kind),
     column('staff_fte', 'NUMBER', ({ fte }) => fte, { unit: 'FTE' }),
   ],
-  origin: ({ day, sourceId, areaId }, { areas }) => ({
-    day,
+  origin: (row, { areas }) => ({
+    day: row.day,
     status: 'REPORTED',
-    sourceIds: [sourceId],
-    area: areas.byId(areaId),
+    sourceIds: [row.sourceId],
+    area: plannedArea(row, areas),
   }),
 })
 
 function ofArea<Row extends { readonly areaId: number }>(): ColumnOf<Row>[] {
-  return areaColumns<Row>((row, { areas }) => areas.byId(row.areaId))
+  return areaColumns<Row>((row, { areas }) => plannedArea(row, areas))
+}
+
+/** Staff is planned in planning areas, or in the city where it has none. */
+function plannedArea({ areaId }: { readonly areaId: number }, areas: AreaIndex): Area {
+  const area = areas.byId(areaId)
+  return areas.levels.includes(area.level) ? area : areas.city
 }
 
 /** Counselling cases of the whole city, as far as they may be known. */

@@ -55,6 +55,12 @@ export function levelNamesOf(own: readonly CityLevel[]): LevelNames {
   }
 }
 
+/** The names of the levels that a city has below itself, the larger first: one that it lacks has another's name. */
+export const namesBelowCity = (levels: LevelNames): LevelName[] =>
+  [...new Set([levels.PLANNING_AREA, levels.SOCIAL_SPACE, levels.DISTRICT])].filter(
+    (name) => name !== levels.CITY,
+  )
+
 /** What residents call the area that an office of the city is responsible for. */
 export const areaOfOffices = ({ levels, levelNames }: Levels): LevelName =>
   levels.includes('PLANNING_AREA') ? levelNames.PART_OF_CITY : levelNames.CITY

@@ -182,13 +182,6 @@ export type DistrictOffice = Answer['districtOffices'][number]
 export type MapLevel = Exclude<AreaLevel, 'CITY'>
 export const mapLevels: readonly MapLevel[] = ['PLANNING_AREA', 'SOCIAL_SPACE', 'DISTRICT']
 
-/** Of which levels the areas are that an area lies in, the larger first. */
-export const parentLevels = {
-  PLANNING_AREA: [],
-  SOCIAL_SPACE: ['PLANNING_AREA'],
-  DISTRICT: ['PLANNING_AREA', 'SOCIAL_SPACE'],
-} as const satisfies Record<MapLevel, readonly MapLevel[]>
-
 export interface AreaEntry {
   id: string
   level: MapLevel

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, Geometry, MultiLineString, Point } fro
 import type { GeometryCollection, Topology } from 'topojson-specification'
 
 import { askForFile } from './ask'
-import type { MapLevel } from './catalogue'
+import { mapLevels, type MapLevel } from './catalogue'
 
 /** How finely outlines are drawn; borders stay shared in each. */
 export type Detail = 'overview' | 'middle' | 'full'
@@ -16,10 +16,11 @@ interface AreaProperties {
 
 type AreaObjects = GeometryCollection<AreaProperties>
 
+/** Of the levels those that the city has. */
 type AreaTopology = Topology<{
   city: AreaObjects
-  'planning-areas': AreaObjects
-  'social-spaces': AreaObjects
+  'planning-areas'?: AreaObjects
+  'social-spaces'?: AreaObjects
   districts: AreaObjects
   waterways: GeometryCollection<{ name: string }>
 }>
@@ -34,7 +35,10 @@ export interface LevelShapes {
 
 export interface Shapes {
   detail: Detail
+  /** Without a shape of a level that the city does not have. */
   levels: Record<MapLevel, LevelShapes>
+  /** Of the levels it has that of the largest areas: their names stand where all of the city is in sight. */
+  largest: MapLevel
   city: FeatureCollection
   waterways: FeatureCollection
 }
@@ -68,6 +72,7 @@ export async function loadShapes(
       SOCIAL_SPACE: levelShapes(topology, 'SOCIAL_SPACE'),
       DISTRICT: levelShapes(topology, 'DISTRICT'),
     },
+    largest: mapLevels.find((level) => topology.objects[objectNames[level]]) ?? 'DISTRICT',
     city: feature(topology, topology.objects.city),
     waterways: feature(topology, topology.objects.waterways),
   }
@@ -88,8 +93,10 @@ export async function loadStreets(
 
 type StreetTopology = Topology<{ tram: GeometryCollection }>
 
+const none: AreaObjects = { type: 'GeometryCollection', geometries: [] }
+
 function levelShapes(topology: AreaTopology, level: MapLevel): LevelShapes {
-  const object = topology.objects[objectNames[level]]
+  const object: AreaObjects = topology.objects[objectNames[level]] ?? none
   const { features } = feature(topology, object)
   const properties = (area: Feature<Geometry, AreaProperties>) => ({
     id: String(area.id),

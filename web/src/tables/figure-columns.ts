@@ -1,6 +1,7 @@
 import type { Ends } from '@atlas/geo/figures/range'
 
-import { parentLevels, type AreaEntry, type MapLevel, type Source, type Unit } from '$api/catalogue'
+import type { AreaEntry, MapLevel, Source, Unit } from '$api/catalogue'
+import { parentLevelsAmong } from '$api/levels-among'
 import type { MethodSpan } from '$api/map-figures'
 import { listFormat } from '$figures/figures'
 import { apartFromSites, byPublisher } from '$figures/source-line'
@@ -107,7 +108,7 @@ export const parentColumns = <Row>(
   areas: ReadonlyMap<string, AreaEntry>,
   say: { t: Messages; language: Language },
 ): SheetColumn<Row>[] =>
-  parentLevels[level].map((parentLevel) => ({
+  parentLevelsAmong(level, areas).map((parentLevel) => ({
     header: say.t.areas.levels[parentLevel].one,
     width: 28,
     cell: (row) => {

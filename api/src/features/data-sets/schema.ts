@@ -65,8 +65,12 @@ const ColumnObject = builder.objectRef<Column>('DataColumn').implement({
     values: t.field({
       type: [ValueType],
       description: 'Those that are possible; none where it is no choice.',
-      resolve: ({ choice }) =>
-        choice ? choices[choice].map((value: string) => ({ choice, value })) : [],
+      resolve: ({ choice }, _, { world }) => {
+        if (choice === null) return []
+        // A level that the city does not have is no value.
+        const values: readonly string[] = choice === 'level' ? world.areas.levels : choices[choice]
+        return values.map((value) => ({ choice, value }))
+      },
     }),
   }),
 })

@@ -1,10 +1,14 @@
 import type { LevelNames } from '../../terms/level-names.ts'
+import { namesBelowCity } from '../level-names.ts'
 import { dativeMany, many } from './declension.ts'
+
+const lists = new Intl.ListFormat('de-DE')
+
 /** Every table of the city's data by its id, which is part of the API and of addresses. */
 export const dataSetWords = (levels: LevelNames) => ({
   areas: {
     name: 'Gebiete',
-    description: `Stadt, ${many(levels.PLANNING_AREA)}, ${many(levels.SOCIAL_SPACE)} und ${many(levels.DISTRICT)} mit Fläche und Zugehörigkeit; in GeoJSON, GeoPackage und Parquet mit Umriss.`,
+    description: `${lists.format([levels.CITY.de.one, ...namesBelowCity(levels).map(many)])} mit Fläche und Zugehörigkeit; in GeoJSON, GeoPackage und Parquet mit Umriss.`,
   },
   figures: {
     name: 'Kennzahlen',

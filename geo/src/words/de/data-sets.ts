@@ -23,7 +23,7 @@ const units: Readonly<Record<string, string>> = {
 
 const dataValueWords = (levels: LevelNames): DataValueWords => ({
   level: {
-    CITY: 'Stadt',
+    CITY: levels.CITY.de.one,
     PLANNING_AREA: levels.PLANNING_AREA.de.one,
     SOCIAL_SPACE: levels.SOCIAL_SPACE.de.one,
     DISTRICT: levels.DISTRICT.de.one,

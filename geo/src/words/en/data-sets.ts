@@ -1,14 +1,17 @@
 import type { LevelNames } from '../../terms/level-names.ts'
+import { namesBelowCity } from '../level-names.ts'
 import { capital, many, one } from './nouns.ts'
 import type { DataSetWords, DataValueWords, EmptyWords, Named } from '../data-sets.ts'
 import type { DataSetId } from '../de/data-set-names.ts'
 import type { Entries } from '../vocabulary.ts'
 import { dataColumnWords } from './data-columns.ts'
 
+const lists = new Intl.ListFormat('en-GB')
+
 const dataSetWords = (levels: LevelNames): Readonly<Record<DataSetId, Named>> => ({
   areas: {
     name: 'Areas',
-    description: `The city, ${many(levels.PLANNING_AREA)}, ${many(levels.SOCIAL_SPACE)} and ${many(levels.DISTRICT)} with their size and what they lie in; with outlines in GeoJSON, GeoPackage and Parquet.`,
+    description: `${lists.format([`The ${levels.CITY.en.one}`, ...namesBelowCity(levels).map(many)])} with their size and what they lie in; with outlines in GeoJSON, GeoPackage and Parquet.`,
   },
   figures: {
     name: 'Indicators',
@@ -97,7 +100,7 @@ const units: Readonly<Record<string, string>> = {
 
 const dataValueWords = (levels: LevelNames): DataValueWords => ({
   level: {
-    CITY: 'city',
+    CITY: one(levels.CITY),
     PLANNING_AREA: one(levels.PLANNING_AREA),
     SOCIAL_SPACE: one(levels.SOCIAL_SPACE),
     DISTRICT: one(levels.DISTRICT),

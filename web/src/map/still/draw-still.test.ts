@@ -48,6 +48,7 @@ function shapesOf(geometries: Record<string, Geometry>): Shapes {
   }))
   return {
     detail: 'overview',
+    largest: 'PLANNING_AREA',
     levels: {
       PLANNING_AREA: level,
       SOCIAL_SPACE: level,

@@ -68,7 +68,7 @@ export function drawnMarks(
   lettering: Lettering,
 ): StillNames {
   const { shapes, figures, classification } = under
-  const centres = shapes.levels[figures?.asked.level ?? 'PLANNING_AREA'].centres.features.map(
+  const centres = shapes.levels[figures?.asked.level ?? shapes.largest].centres.features.map(
     ({ geometry, properties: { id } }) => {
       const [lon = 0, lat = 0] = geometry.coordinates
       return { id, ...plane.place({ lon, lat }) }

@@ -104,7 +104,7 @@ function areasOf(
   circles: Covered['circles'],
 ): NamedArea[] {
   const first = new Set([...chosen, ...(figures ? firstNamed(figures.byArea) : [])])
-  const level = figures?.asked.level ?? 'PLANNING_AREA'
+  const level = figures?.asked.level ?? shapes.largest
   const pixel = ([lon = 0, lat = 0]: Position) => plane.place({ lon, lat })
   const radii = new Map([...circles].map(([id, { radius }]) => [id, radius]))
   return areasToName(shapesToName(shapes.levels, level, chosen), [...first], pixel, radii)

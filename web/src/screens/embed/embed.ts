@@ -91,7 +91,7 @@ function drawArea(
   const drawing = drawAreas(shapes, {
     extent,
     chosen: level && { level, id },
-    named: level ? 'DISTRICT' : 'PLANNING_AREA',
+    named: level ? 'DISTRICT' : shapes.largest,
     taken: [],
     covered: [scaleBox, ...marks.map(({ signAt }) => markBox(signAt))],
   })

@@ -33,18 +33,22 @@ export interface PlacesScreen {
   /** Whether the search knows streets and house numbers, so that an address may be asked for. */
   addresses: boolean
   /** To choose from, for whoever cannot or does not want to type. */
-  planningAreas: { id: string; name: string }[]
+  areas: { id: string; name: string }[]
   /** Only where it is asked for. */
   map: PlacesMap | null
 }
 
-const planningAreasQuery = graphql(`
-  query PlacesPlanningAreas {
+const areasQuery = graphql(`
+  query PlacesAreas {
     dataVersion
     addressSearch {
       day
     }
     planningAreas {
+      id
+      name
+    }
+    districts {
       id
       name
     }
@@ -59,18 +63,20 @@ export async function loadPlacesScreen(
 ): Promise<PlacesScreen> {
   const asked = readQuestion(address)
   const uncached = { ...asker, uncached: namesHome(asked) }
-  const [{ planningAreas, dataVersion, addressSearch }, helplines, answer] = await Promise.all([
-    ask(asker, planningAreasQuery, {}),
-    loadHelplines(asker, now),
-    answerTo(asked, { asker: uncached, now }),
-  ])
+  const [{ planningAreas, districts, dataVersion, addressSearch }, helplines, answer] =
+    await Promise.all([
+      ask(asker, areasQuery, {}),
+      loadHelplines(asker, now),
+      answerTo(asked, { asker: uncached, now }),
+    ])
   // What was typed and understood has a name from here on.
   const question = answer.kind === 'nearest' ? { ...asked, start: answer.named } : asked
   const map = question.map
     ? await loadPlacesMap(asker, dataVersion, shownOn(question, answer))
     : null
   const addresses = addressSearch !== null
-  return { question, answer, helplines, addresses, planningAreas, map }
+  const areas = planningAreas.length > 0 ? planningAreas : districts
+  return { question, answer, helplines, addresses, areas, map }
 }
 
 /** What a map of the answer shows: the places of the list beside it, or areas to choose from. */

@@ -66,7 +66,8 @@ export async function loadPlacesMap(
 ): Promise<PlacesMap> {
   const choosing = start === null
   const shapes = await loadShapes(dataVersion, choosing ? 'overview' : 'middle', fetch)
-  const level: MapLevel = choosing ? 'PLANNING_AREA' : 'DISTRICT'
+  const level: MapLevel =
+    choosing && shapes.largest === 'PLANNING_AREA' ? 'PLANNING_AREA' : 'DISTRICT'
   const all = shapes.levels[level].areas.features
   const ids = new Set(start?.districts.map(({ id }) => id))
   const areas = choosing ? all : all.filter(({ properties }) => ids.has(properties.id))

@@ -1,6 +1,7 @@
 import { cachedAnswer, orPrevious } from '$api/answer-cache'
 import { ask, type Asker } from '$api/ask'
 import type { Catalogue } from '$api/catalogue'
+import { levelAmong } from '$api/levels-among'
 import { catalogueOnce } from '$api/catalogue-once'
 import { graphql } from '$api/graphql'
 import type { ServiceKind } from '$api/sites'
@@ -17,6 +18,8 @@ export interface PlanningScreen extends CellsAnswer, ReadPlanning {
   say: PlanningWords
   /** Where ways are measured, how far everybody walks today to the nearest site of the kind, by cell; else null. */
   measured: ArrayLike<number> | null
+  /** Whether a framework says how much staff is due. */
+  hasFramework: boolean
   /** Ids of planning areas for which the plan has staff of a kind. */
   staffed: Readonly<Record<ServiceKind, ReadonlySet<string>>>
   /** The API did not answer for the new address, and this is still the previous screen. */
@@ -30,14 +33,25 @@ async function completeScreen(asker: Asker, address: URLSearchParams): Promise<P
     catalogueOnce(asker, null),
     loadCells(asker, null),
   ])
-  const { view, notices } = readPlanning(address, catalogue)
-  const [{ default: words }, staffed, measured] = await Promise.all([
+  const { view: asked, notices } = readPlanning(address, catalogue)
+  const view = { ...asked, level: levelAmong(asked.level, catalogue.areas) }
+  const [{ default: words }, { hasFramework, staffed }, measured] = await Promise.all([
     languages[languageOf(asker.language)].planning(),
     loadStaffed(asker, answer.cells.asOf),
     loadMeasured(asker, answer, catalogue, view.kind),
   ])
   const say = words(catalogue.cityWords)
-  return { catalogue, say, ...answer, staffed, measured, view, notices, outdated: false }
+  return {
+    catalogue,
+    say,
+    ...answer,
+    hasFramework,
+    staffed,
+    measured,
+    view,
+    notices,
+    outdated: false,
+  }
 }
 
 async function loadMeasured(
@@ -54,6 +68,9 @@ async function loadMeasured(
 
 const staffedQuery = graphql(`
   query PlannedStaff($date: Date!) {
+    frameworks {
+      id
+    }
     planningAreas {
       id
       meeting: staffing(kind: MEETING, date: $date) {
@@ -71,9 +88,13 @@ const staffedQuery = graphql(`
 `)
 
 /** Asked for once: a plan changes nothing of it. */
-const loadStaffed = cachedAnswer<string, PlanningScreen['staffed']>(1, async (asker, date) => {
-  const { planningAreas } = await ask(asker, staffedQuery, { date })
+type Staffed = Pick<PlanningScreen, 'hasFramework' | 'staffed'>
+const loadStaffed = cachedAnswer<string, Staffed>(1, async (asker, date) => {
+  const { frameworks, planningAreas } = await ask(asker, staffedQuery, { date })
   const idsOf = (kind: 'meeting' | 'counselling') =>
     new Set(planningAreas.flatMap((area) => ((area[kind].actual.value ?? 0) > 0 ? area.id : [])))
-  return { MEETING: idsOf('meeting'), COUNSELLING: idsOf('counselling') }
+  return {
+    hasFramework: frameworks.length > 0,
+    staffed: { MEETING: idsOf('meeting'), COUNSELLING: idsOf('counselling') },
+  }
 })

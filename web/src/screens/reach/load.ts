@@ -1,6 +1,7 @@
 import { orPrevious } from '$api/answer-cache'
 import type { Asker } from '$api/ask'
 import type { Catalogue } from '$api/catalogue'
+import { levelAmong } from '$api/levels-among'
 import { catalogueOnce } from '$api/catalogue-once'
 
 import { languageOf, type Language } from '$words/language'
@@ -41,11 +42,13 @@ async function screenWith(
     catalogueOnce(asker, null),
     loadCells(asker, null),
   ])
-  const { view, notices } = readReach(address, {
+  const { view: asked, notices } = readReach(address, {
     ...catalogue,
     cells: answer.cells.people.length,
     language: languageOf(asker.language),
   })
+  const level = asked.level === 'CELL' ? asked.level : levelAmong(asked.level, catalogue.areas)
+  const view = { ...asked, level }
   const [shown, panels] = await Promise.all([
     loadShownReaches(asker, answer, { ...view, sites: catalogue.sites }),
     loadPanels(asker, catalogue, view),

@@ -1,9 +1,7 @@
-import type { LevelNames } from '@atlas/geo/terms/level-names'
-import { many } from '@atlas/geo/words/de/declension'
 const noBreak = '\u00a0'
 
 /** The sheet on which a plan is handed to the council. */
-export default (levels: LevelNames) => ({
+export default {
   title: 'Blatt für den Rat',
   description:
     'Ein Plan auf zwei Seiten: Frage, Karten, Zahlen, Gewinner und Verlierer, Nachweis und Quellen.',
@@ -54,8 +52,6 @@ export default (levels: LevelNames) => ({
   figuresNote:
     'Darunter die Spanne, mindestens. Alles geschätzt: Wo Menschen wohnen, wo Orte genau stehen und wie lang Wege sind, ist nicht auf den Meter bekannt.',
   winners: 'Wer gewinnt, wer verliert',
-  area: levels.PLANNING_AREA.de.one,
-  levels: { SOCIAL_SPACE: many(levels.SOCIAL_SPACE), DISTRICT: many(levels.DISTRICT) },
   gains: 'gewinnen am meisten',
   loses: 'verlieren',
   nobody: 'keiner',
@@ -88,4 +84,4 @@ export default (levels: LevelNames) => ({
       : `${count} weitere Fälle stehen in der Datei dieses Blatts.`,
   sources: 'Quellen und Stichtage',
   data: (version: string) => `Stand der Daten: ${version}.`,
-})
+}

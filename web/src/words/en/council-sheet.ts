@@ -1,11 +1,9 @@
-import type { LevelNames } from '@atlas/geo/terms/level-names'
-import { capital, many, one } from '@atlas/geo/words/en/nouns'
 import type german from '../de/council-sheet'
 
 const noBreak = '\u00a0'
 
 /** The sheet on which a plan is handed to the council. */
-const english = (levels: LevelNames): ReturnType<typeof german> => ({
+const english: typeof german = {
   title: 'Sheet for the council',
   description:
     'A plan on two pages: question, maps, figures, who wins and who loses, certificate and sources.',
@@ -55,11 +53,6 @@ const english = (levels: LevelNames): ReturnType<typeof german> => ({
   figuresNote:
     'Below, the range, at least. All of it is estimated: where people live, where places stand exactly and how long walks are is not known to the metre.',
   winners: 'Who wins, who loses',
-  area: capital(one(levels.PLANNING_AREA)),
-  levels: {
-    SOCIAL_SPACE: capital(many(levels.SOCIAL_SPACE)),
-    DISTRICT: capital(many(levels.DISTRICT)),
-  },
   gains: 'gain most',
   loses: 'lose',
   nobody: 'none',
@@ -90,6 +83,6 @@ const english = (levels: LevelNames): ReturnType<typeof german> => ({
       : `${count} more are in the file of this sheet.`,
   sources: 'Sources and days',
   data: (version) => `State of the data: ${version}.`,
-})
+}
 
 export default english

@@ -161,7 +161,7 @@ export default ({ name: city, levelNames }: CityWords): De => ({
   polygon,
   proposal,
   proof,
-  councilSheet: councilSheet(levelNames),
+  councilSheet,
   studies,
   staff: staff(levelNames),
   figures: {

@@ -2,7 +2,8 @@ import { pointDecimals } from '@atlas/geo/need/need-index'
 import { isFlagged } from '@atlas/geo/staffing/is-flagged'
 
 import { staffDayOf } from '$api/availability'
-import { parentLevels, type Indicator, type MapLevel } from '$api/catalogue'
+import type { Indicator } from '$api/catalogue'
+import { parentLevelsAmong } from '$api/levels-among'
 import type { AskedFigures, MapFigures } from '$api/map-figures'
 import { sourcesOfFigures } from '../sources-of-figures'
 import { inputStatusWords, statusWords } from '$figures/status-words'
@@ -226,8 +227,8 @@ function originColumns(
       page: { ...sortable('status', labels.status), status: statusOf({ need, t }) },
       file: status,
     },
-    ...parentKeys(asked.level).map((key): Column => ({
-      page: sortable(key, labels[key]),
+    ...parentLevelsAmong(asked.level, catalogue.areas).map((parent): Column => ({
+      page: sortable(keysOfLevels[parent], labels[keysOfLevels[parent]]),
       file: null,
     })),
     inFile(day),
@@ -243,9 +244,6 @@ function originColumns(
 
 /** The larger areas in which those of a level lie. */
 const keysOfLevels = { PLANNING_AREA: 'planning-area', SOCIAL_SPACE: 'social-space' } as const
-
-/** The keys of the columns that say in which larger areas one lies. */
-const parentKeys = (level: MapLevel) => parentLevels[level].map((parent) => keysOfLevels[parent])
 
 function flagColumn({ flagThreshold }: Indicator, { table: { csv } }: Messages): Column[] {
   if (flagThreshold === null) return []

@@ -85,6 +85,11 @@ const sheetQuery = graphql(
       areasWithUnknownSites(kind: $kind) {
         name
       }
+      dataSet(id: "cells") {
+        completeness {
+          rows
+        }
+      }
       walkingDistance {
         inWords
       }
@@ -170,7 +175,11 @@ export interface CouncilSheet {
     mean: SheetPlanned
     ninetiethPercentile: SheetPlanned
   }
+  /** Those of the city, the larger first. */
+  levels: readonly MapLevel[]
   compared: Record<MapLevel, SheetCompared[]>
+  /** Without cells it says nothing. */
+  hasCells: boolean
   /** How many sites of the kind are known, and of how many. */
   known: { known: number; count: number | null }
   unknownIn: string[]
@@ -223,6 +232,8 @@ export async function sheetOfPlan(
     changes: changes.map(({ inWords }) => inWords),
     violations: violations.flatMap(({ isAsToday, inWords }) => (isAsToday ? [] : inWords)),
     figures,
+    levels: catalogue.levels,
+    hasCells: answer.dataSet !== null && answer.dataSet.completeness.rows > 0,
     compared: {
       PLANNING_AREA: compared.planningAreas,
       SOCIAL_SPACE: compared.socialSpaces,
