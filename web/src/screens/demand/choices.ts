@@ -74,7 +74,9 @@ export interface DemandChoices {
 
 export async function loadDemandChoices(asker: Asker): Promise<DemandChoices> {
   const { frameworks, indicator, city, planningAreas, sources } = await ask(asker, choicesQuery, {})
-  const days = indicator?.availability.find(({ level }) => level === 'PLANNING_AREA')?.days ?? []
+  // Where a city has no planning areas its staff is planned as a whole.
+  const level = planningAreas.length > 0 ? 'PLANNING_AREA' : 'CITY'
+  const days = indicator?.availability.find((one) => one.level === level)?.days ?? []
   return {
     language: languageOf(asker.language),
     frameworks,

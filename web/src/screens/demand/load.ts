@@ -35,7 +35,16 @@ const tableOnce = cachedAnswer<AskedShownTable, ShownDemandTable>(2, loadDemandT
 
 const outlookOnce = cachedAnswer<string, DemandOutlook>(1, loadOutlook)
 
-export const loadDemandScreen = orPrevious(completeScreen)
+const loadPresentScreen = orPrevious(completeScreen)
+
+/** Null where no framework says what is due. */
+export async function loadDemandScreen(
+  asker: Asker,
+  address: URLSearchParams,
+): Promise<DemandScreen | null> {
+  const { frameworks } = await choicesOnce(asker, null)
+  return frameworks.length === 0 ? null : loadPresentScreen(asker, address)
+}
 
 /** A choice asks only for what it changes. */
 async function completeScreen(asker: Asker, address: URLSearchParams): Promise<DemandScreen> {

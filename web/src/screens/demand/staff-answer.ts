@@ -36,7 +36,9 @@ export function staffAnswer(
 ): StaffAnswer {
   const say = t.demand.answer
   const differenceOf = (row: DemandRow) => ofKind(row, kind).difference.value
-  const areas = rows.map((row): NamedDifference => ({
+  /** A city without planning areas is planned as a whole. */
+  const isWhole = rows.length === 0
+  const areas = (isWhole ? [city] : rows).map((row): NamedDifference => ({
     name: row.name,
     difference: differenceOf(row),
   }))
@@ -52,7 +54,7 @@ export function staffAnswer(
     sufficiency,
     inShort: say.sufficiency[sufficiency],
     sentences: [
-      ...(sufficiency === 'UNKNOWN'
+      ...(sufficiency === 'UNKNOWN' || isWhole
         ? []
         : [
             missing.length > 0 ? say.missing(named(missing), atLeast) : say.noneMissing(atLeast),

@@ -15,8 +15,8 @@ const comparedKeys = [
   'migrationBackground',
 ] as const
 
-const compared = (of: Record<(typeof comparedKeys)[number], HandoutFigure>): HandoutFigure[] =>
-  comparedKeys.map((key) => of[key])
+type Compared = Partial<Record<(typeof comparedKeys)[number], HandoutFigure | undefined>>
+const compared = (of: Compared): HandoutFigure[] => comparedKeys.flatMap((key) => of[key] ?? [])
 
 /** Every figure of the sheet, for its sources: of a forecast the first and the last year. */
 export function handoutFigures({
@@ -25,12 +25,11 @@ export function handoutFigures({
   counted,
   outlook,
 }: Handout): Parameters<typeof sourcesWithDays>[0] {
-  const staff = [area.meeting, area.counselling].flatMap((staffing) => [
-    staffing.actual,
-    staffing.target,
-    staffing.publishedTarget,
-    staffing.difference,
-  ])
+  const staff = [area.meeting, area.counselling].flatMap((staffing) =>
+    staffing
+      ? [staffing.actual, staffing.target, staffing.publishedTarget, staffing.difference]
+      : [],
+  )
   const { expectation, expectedMeeting, expectedCounselling } = area
   const expected = [...outlook.here, outlook.younger, outlook.older].flatMap((of) =>
     [of.forecast[0], of.forecast.at(-1), of.forecast.length > 0 ? of.counted : null].flatMap(
@@ -45,8 +44,7 @@ export function handoutFigures({
     ...(expectation
       ? [expectation.expected, expectation.counted, expectation.relativeDeviation]
       : []),
-    expectedMeeting.difference,
-    expectedCounselling.difference,
+    ...[expectedMeeting, expectedCounselling].flatMap((one) => one?.difference ?? []),
     ...expected,
   ]
 }

@@ -69,7 +69,7 @@ const comparedText = <const Name extends string, const Figure extends string>(
       share60Plus: figure(indicator: "share-60-plus") {
         ...${figure}
       }
-      change60Plus: figure(indicator: "change-60-plus") {
+      change60Plus: figure(indicator: "change-60-plus") @include(if: $hasChange60Plus) {
         ...${figure}
       }
       residents80Plus: figure(indicator: "residents-80-plus") {
@@ -78,16 +78,16 @@ const comparedText = <const Name extends string, const Figure extends string>(
       share80Plus: figure(indicator: "share-80-plus") {
         ...${figure}
       }
-      change80Plus: figure(indicator: "change-80-plus") {
+      change80Plus: figure(indicator: "change-80-plus") @include(if: $hasChange80Plus) {
         ...${figure}
       }
       density60Plus: figure(indicator: "density-60-plus") {
         ...${figure}
       }
-      livingAlone: figure(indicator: "share-living-alone-60-plus") {
+      livingAlone: figure(indicator: "share-living-alone-60-plus") @include(if: $hasLivingAlone) {
         ...${figure}
       }
-      migrationBackground: figure(indicator: "share-migration-background-65-plus") {
+      migrationBackground: figure(indicator: "share-migration-background-65-plus") @include(if: $hasMigrationBackground) {
         ...${figure}
       }
     }
@@ -96,9 +96,32 @@ const comparedText = <const Name extends string, const Figure extends string>(
 const comparedFields = graphql(comparedText('Compared', 'ComparedFigure'), [comparedFigureFields])
 const cityFields = graphql(comparedText('ComparedCity', 'HandoutFigure'), [figureFields])
 
+/** What a city may lack: asked of what it lacks, the API refuses. */
+export const knownQuery = graphql(`
+  query HandoutKnown {
+    frameworks {
+      id
+    }
+    indicators {
+      id
+      availability {
+        level
+      }
+    }
+  }
+`)
+
 export const handoutQuery = graphql(
   `
-    query Handout($level: AreaLevel!, $code: String!) {
+    query Handout(
+      $level: AreaLevel!
+      $code: String!
+      $hasChange60Plus: Boolean!
+      $hasChange80Plus: Boolean!
+      $hasLivingAlone: Boolean!
+      $hasMigrationBackground: Boolean!
+      $hasFramework: Boolean!
+    ) {
       dataVersion
       area(level: $level, code: $code) {
         id
@@ -118,13 +141,13 @@ export const handoutQuery = graphql(
             name
           }
         }
-        meeting: staffing(kind: MEETING) {
+        meeting: staffing(kind: MEETING) @include(if: $hasFramework) {
           ...HandoutStaffing
         }
-        counselling: staffing(kind: COUNSELLING) {
+        counselling: staffing(kind: COUNSELLING) @include(if: $hasFramework) {
           ...HandoutStaffing
         }
-        expectation {
+        expectation @include(if: $hasFramework) {
           expected {
             ...HandoutFigure
           }
@@ -135,12 +158,13 @@ export const handoutQuery = graphql(
             ...HandoutFigure
           }
         }
-        expectedMeeting: staffing(kind: MEETING, basis: PROJECTION) {
+        expectedMeeting: staffing(kind: MEETING, basis: PROJECTION) @include(if: $hasFramework) {
           difference {
             ...HandoutFigure
           }
         }
-        expectedCounselling: staffing(kind: COUNSELLING, basis: PROJECTION) {
+        expectedCounselling: staffing(kind: COUNSELLING, basis: PROJECTION)
+          @include(if: $hasFramework) {
           difference {
             ...HandoutFigure
           }
@@ -154,7 +178,15 @@ export const handoutQuery = graphql(
 /** What stands beside the figures: those of the city, what is expected, what was counted earlier, and the sites. */
 export const besidesQuery = graphql(
   `
-    query HandoutBesides($level: AreaLevel!, $code: String!, $filter: ServiceSiteFilter!) {
+    query HandoutBesides(
+      $level: AreaLevel!
+      $code: String!
+      $filter: ServiceSiteFilter!
+      $hasChange60Plus: Boolean!
+      $hasChange80Plus: Boolean!
+      $hasLivingAlone: Boolean!
+      $hasMigrationBackground: Boolean!
+    ) {
       area(level: $level, code: $code) {
         forecast {
           ...HandoutFigure

@@ -1,19 +1,33 @@
+import type { AreaLevel } from '@atlas/geo/terms/classifications'
+
 import { ask, type Asker } from '$api/ask'
 import type { MapLevel } from '$api/catalogue'
 import type { ResultOf } from '$api/graphql'
 
-import { besidesQuery, handoutQuery } from './handout-queries'
+import { besidesQuery, handoutQuery, knownQuery } from './handout-queries'
 
 type Answer = ResultOf<typeof handoutQuery>
 type Besides = ResultOf<typeof besidesQuery>
 
 export type HandoutLevel = Exclude<MapLevel, 'DISTRICT'>
 export type HandoutArea = NonNullable<Answer['area']>
-export type HandoutFigure = HandoutArea['meeting']['actual']
+export type HandoutFigure = NonNullable<HandoutArea['meeting']>['actual']
 export type ComparedFigure = HandoutArea['residents60Plus']
 export type HandoutCity = Besides['city']
 export type HandoutSite = Besides['serviceSites']['nodes'][number]
 export type HandoutSource = Besides['sources'][number]
+
+type StaffKey = 'meeting' | 'counselling' | 'expectedMeeting' | 'expectedCounselling'
+/** What a framework plans, and what there is. */
+export type PlannedStaff = { [Key in StaffKey]-?: NonNullable<HandoutArea[Key]> }
+
+/** Null where no framework says what is due. */
+export function plannedStaff(area: HandoutArea): PlannedStaff | null {
+  const { meeting, counselling, expectedMeeting, expectedCounselling } = area
+  return meeting && counselling && expectedMeeting && expectedCounselling
+    ? { meeting, counselling, expectedMeeting, expectedCounselling }
+    : null
+}
 
 /** People of 60 and of 80 and over on a day the register counted them. */
 export interface CountedDay {
@@ -62,10 +76,11 @@ export async function loadHandout(
   code: string,
 ): Promise<Handout | null> {
   const filter = level === 'PLANNING_AREA' ? { planningArea: code } : { socialSpace: code }
-  const answer = await ask(asker, handoutQuery, { level, code })
+  const { hasFramework, ...has } = knownAt(level, await ask(asker, knownQuery, {}))
+  const answer = await ask(asker, handoutQuery, { level, code, hasFramework, ...has })
   const { area, dataVersion } = answer
   if (!area) return null
-  const besides = await ask(asker, besidesQuery, { level, code, filter })
+  const besides = await ask(asker, besidesQuery, { level, code, filter, ...has })
   return {
     level,
     dataVersion,
@@ -79,6 +94,21 @@ export async function loadHandout(
     siteTotals: besides.siteTotals,
     sources: besides.sources,
     indicatorNames: Object.fromEntries(besides.indicators.map(({ id, name }) => [id, name])),
+  }
+}
+
+/** What is known of areas of a level and of the city they are compared with. */
+function knownAt(level: AreaLevel, { indicators, frameworks }: ResultOf<typeof knownQuery>) {
+  const isKnown = (id: string) => {
+    const levels = indicators.find((one) => one.id === id)?.availability.map((one) => one.level)
+    return (levels?.includes(level) && levels.includes('CITY')) ?? false
+  }
+  return {
+    hasChange60Plus: isKnown('change-60-plus'),
+    hasChange80Plus: isKnown('change-80-plus'),
+    hasLivingAlone: isKnown('share-living-alone-60-plus'),
+    hasMigrationBackground: isKnown('share-migration-background-65-plus'),
+    hasFramework: frameworks.length > 0,
   }
 }
 

@@ -31,7 +31,10 @@ export default ({ name: city, levelNames: levels }: CityWords) => ({
     sufficiency: {
       EVERYWHERE: 'Ja.',
       IN_PLACES: 'Nicht überall.',
-      NOWHERE: `Nein, in ${keinem(levels.PLANNING_AREA)}.`,
+      NOWHERE:
+        levels.PLANNING_AREA === levels.CITY
+          ? 'Nein.'
+          : `Nein, in ${keinem(levels.PLANNING_AREA)}.`,
       UNKNOWN: 'Das ist nicht bekannt.',
     },
     missing: (areas: string, threshold: string) => `Mindestens ${threshold} fehlen in ${areas}.`,

@@ -12,6 +12,7 @@ import map from './map'
 import mapEmbed from './map-embed'
 import needIndex from './need-index'
 import notices from './notices'
+import notYet from './not-yet'
 import page from './page'
 import placeEmbed from './place-embed'
 import placePage from './place-page'
@@ -38,6 +39,7 @@ export default (city: CityWords) => ({
   mapEmbed: mapEmbed(city),
   needIndex: needIndex(city.levelNames),
   notices: notices(city.levelNames),
+  notYet: notYet(city),
   page: page(city),
   placeEmbed: placeEmbed(city),
   placePage: placePage(city),

@@ -20,7 +20,8 @@ export default ({ name: city, levelNames: levels }: CityWords): De => ({
     sufficiency: {
       EVERYWHERE: 'Yes.',
       IN_PLACES: 'Not everywhere.',
-      NOWHERE: `No, in no ${one(levels.PLANNING_AREA)}.`,
+      NOWHERE:
+        levels.PLANNING_AREA === levels.CITY ? 'No.' : `No, in no ${one(levels.PLANNING_AREA)}.`,
       UNKNOWN: 'That is not known.',
     },
     missing: (areas: string, threshold: string) => `At least ${threshold} are missing in ${areas}.`,

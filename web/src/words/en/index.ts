@@ -14,6 +14,7 @@ import map from './map'
 import mapEmbed from './map-embed'
 import needIndex from './need-index'
 import notices from './notices'
+import notYet from './not-yet'
 import page from './page'
 import placeEmbed from './place-embed'
 import placePage from './place-page'
@@ -39,6 +40,7 @@ export default (city: CityWords): ReturnType<typeof german> => ({
   mapEmbed: mapEmbed(city),
   needIndex: needIndex(city.levelNames),
   notices: notices(city.levelNames),
+  notYet: notYet(city),
   page: page(city),
   placeEmbed: placeEmbed(city),
   placePage: placePage(city),

@@ -1,3 +1,5 @@
+import { error } from '@sveltejs/kit'
+
 import { refuse } from '$api/refuse'
 import { readDownload, type Download, type DownloadEvent } from '$tables/download'
 
@@ -18,6 +20,7 @@ export interface DemandDownload extends Download {
 export async function demandDownload(event: DownloadEvent): Promise<DemandDownload> {
   const { asker, download } = await readDownload(event)
   const choices = await loadDemandChoices(asker).catch(refuse)
+  if (choices.frameworks.length === 0) error(404, download.t.notYet.demand.missing)
   const { view } = readDemand(event.url.searchParams, choices)
   const table = await loadDemandFile(asker, {
     settings: view,

@@ -1,5 +1,5 @@
 import { refuse } from '$api/refuse'
-import { loadMethods } from '$screens/data/load'
+import { loadMethods } from '$screens/data/load-methods'
 
 import type { PageLoad } from './$types'
 
