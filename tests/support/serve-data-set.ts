@@ -40,6 +40,8 @@ export type Serve = (
 ) => Promise<ServedDataSet>
 
 const usualMinimums: Minimums = { residents: 3, cases: 10 }
+/** The same of both servers: pages and files name it. */
+const publicUrl = 'https://atlas.example.org'
 const estimated: WalkingDistances = { WALKING: estimatedWalkingDistance(1.3), WHEELCHAIR: null }
 
 /**
@@ -64,7 +66,7 @@ export function describeWithDataSets(title: string, define: (serve: Serve) => vo
     define(async (directory, minimums = usualMinimums, walking = estimated) => {
       await stopAll()
       // One name for both: it is a part of every answer's tag.
-      const dataSet = { directory, minimums, walking, release: randomUUID() }
+      const dataSet = { directory, minimums, walking, release: randomUUID(), publicUrl }
       const [served, other] = await Promise.all(
         databases.map(async (address) => {
           const { api, stop } = await serveDataSet(address, dataSet)
@@ -127,6 +129,7 @@ interface WaysToServe {
   release: string
   dictionaries?: Dictionaries
   streets?: Streets
+  publicUrl?: string
 }
 
 async function serveDataSet(
@@ -139,7 +142,7 @@ async function serveDataSet(
 
 async function serve(
   address: Address,
-  { minimums, walking, release, dictionaries: languages = dictionaries, streets }: WaysToServe,
+  { minimums, walking, release, publicUrl, streets, ...ways }: WaysToServe,
 ): Promise<ServedDataSet> {
   const connection = await connectToServe(address)
   const world = await followWorld(connection, {
@@ -150,13 +153,14 @@ async function serve(
   })
   const app = await createServer({
     ...(streets && { streets }),
+    publicUrl,
     connection,
     world,
     otherData: toldEverywhere(world.current.dataVersion, world.onTaken, null),
     readiness: async () => readinessOf(await world.following(), null),
     walking,
     detourFactor: 1.3,
-    dictionaries: languages,
+    dictionaries: ways.dictionaries ?? dictionaries,
     developerTools: false,
     deadlineSeconds: 10,
     connections: readEnvironment({}).connections,
