@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ImportKindId } from './import-kind.ts'
 import { cleanFiles } from './testing/clean-files.ts'
 import { damages } from './testing/damaged/damaged-files.ts'
 import { fileOf, readFiles } from './testing/invented-city.ts'
@@ -39,7 +40,7 @@ describe('a damaged file', () => {
 
 describe('one cause', () => {
   const clean = (kind: string) => cleanFiles.find((file) => file.kind === kind)?.text ?? ''
-  const told = async (kind: 'residents-by-age' | 'forecast', text: string) => {
+  const told = async (kind: ImportKindId, text: string) => {
     const { problems } = await readFiles(kind, [fileOf('datei.csv', text)])
     return problems.kept.map(
       (problem) =>
@@ -51,6 +52,28 @@ describe('one cause', () => {
     const text = clean('residents-by-age').replace(';10\n', ';zehn\n')
     expect(await told('residents-by-age', text)).toEqual([
       '2 Anzahl Einwohner zehn: Erwartet wird eine ganze Zahl von 0 an, wie 1234.',
+    ])
+  })
+
+  it('is not what follows from it: an area, an age or a sum that lacks a row which cannot be read', async () => {
+    const staff = clean('staff').replace('31.12.2025;2', '31.02.2025;2')
+    expect(await told('staff', staff)).toEqual([
+      '3 Stichtag 31.02.2025: Erwartet wird ein Tag, wie 2025-12-31 oder 31.12.2025.',
+    ])
+    const ages = clean('residents-by-age').replace(';43 Jahre;10', '|43 Jahre|10')
+    expect(await told('residents-by-age', ages)).toEqual([
+      '45 null null: Die Zeile hat 3 Zellen. Erwartet werden 5, wie in der Kopfzeile.',
+    ])
+    const districts = clean('residents-by-district').replace('01;360;324;36', '01;viele;324;36')
+    expect(await told('residents-by-district', districts)).toEqual([
+      '2 Einwohner insgesamt viele: Erwartet wird eine ganze Zahl von 0 an, wie 1234.',
+    ])
+  })
+
+  it('of the whole file is told once', async () => {
+    const text = clean('staff').replaceAll(/^[^;]+;/gm, '')
+    expect(await told('staff', text)).toEqual([
+      'null null null: Der Stichtag fehlt. Erwartet wird er in einer Spalte „Stichtag“ oder „Jahr“ oder neben der Datei (--day 2025-12-31).',
     ])
   })
 

@@ -71,7 +71,7 @@ export const tableProblems: Pick<ProblemEntries, keyof TableProblems> = {
   DOUBLED_COLUMN: ({ column }) =>
     `Die Spalte ${quoted(column)} gibt es zweimal. Erwartet wird eine.`,
   RAGGED_ROW: ({ cells, expected }, { number }) =>
-    `Die Zeile hat ${number(cells)} Zellen. Erwartet werden ${number(expected)}, wie in der Kopfzeile.`,
+    `Die Zeile hat ${cells === 1 ? 'eine Zelle' : `${number(cells)} Zellen`}. Erwartet werden ${number(expected)}, wie in der Kopfzeile.`,
   DUPLICATE_ROW: ({ line }, { number }) =>
     `Dasselbe steht schon in Zeile ${number(line)}. Erwartet wird eine Zeile je Fläche, Tag und Gruppe.`,
 
@@ -125,7 +125,7 @@ export const tableProblems: Pick<ProblemEntries, keyof TableProblems> = {
   COUNTED_ELSEWHERE: ({ host }) =>
     `Die Menschen dieses Stadtteils werden bei Stadtteil ${host} mitgezählt. Erwartet wird eine 0 oder keine Zeile.`,
   MISSING_AREAS: ({ level, areas, day: of, days }, { list, day, number }) =>
-    `Am ${day(of)}${days > 1 ? ` und an ${number(days - 1)} weiteren Tagen` : ''} ${areas.length === 1 ? `fehlt der ${levels[level].one}` : `fehlen ${levels[level].many}`} ${list(areas)}. Erwartet werden alle.`,
+    `Am ${day(of)}${days > 1 ? ` und an ${number(days - 1)} weiteren Tagen` : ''} ${areas.length === 1 ? `fehlt der ${levels[level].one}` : `fehlen die ${levels[level].many}`} ${list(areas)}. Erwartet werden alle.`,
   MISSING_PARTS: ({ parts, day: of }, { list, day }) =>
     `Am ${day(of)} fehlen Stadträume in ihrem Planungsbereich: ${list(parts)}. Erwartet werden alle.`,
 

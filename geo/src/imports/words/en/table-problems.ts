@@ -69,7 +69,7 @@ export const tableProblems: Pick<ProblemEntries, keyof TableProblems> = {
       : `This column is unknown. It is not left out silently: please remove or rename it.${expected.length === 0 ? '' : ` There can also be: ${list(expected.map(quoted))}.`}`,
   DOUBLED_COLUMN: ({ column }) => `There are two columns ${quoted(column)}. One is expected.`,
   RAGGED_ROW: ({ cells, expected }, { number }) =>
-    `The row has ${number(cells)} cells. ${number(expected)} are expected, as in the header.`,
+    `The row has ${cells === 1 ? 'one cell' : `${number(cells)} cells`}. ${number(expected)} are expected, as in the header.`,
   DUPLICATE_ROW: ({ line }, { number }) =>
     `Line ${number(line)} says the same already. One row for each area, day and group is expected.`,
 
