@@ -11,12 +11,10 @@ import { readEnvironment } from '../../api/src/environment.ts'
 import { Api } from '../support/api.ts'
 import { type Answers, differencesIn, everyAnswer } from '../support/every-answer.ts'
 import { agesFile, aloneFile, invented, sitesFile, staffFile } from '../support/import-files.ts'
+import { authorization, importToken, versionOf } from '../support/importing.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 import { newLoadedDatabase, withoutPostgres } from '../support/shared.ts'
 import { ofADatabase, operations } from './every-operation.ts'
-
-const token = 'a-token-for-imports-only'
-const authorization = { authorization: `Bearer ${token}` }
 
 /** It tells of all imports there ever were, and an answer without data is none. */
 const questions = operations.filter(({ name }) => name !== ofADatabase)
@@ -36,17 +34,6 @@ const cells = z.object({
     residents80PlusRange: z.object({ high: z.array(z.number().nullable()) }),
   }),
 })
-const versions = z.object({ data: z.object({ dataVersion: z.string() }) })
-
-async function versionOf({ url }: RunningServer): Promise<string> {
-  const answer = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ dataVersion }' }),
-  })
-  return versions.parse(await answer.json()).data.dataVersion
-}
-
 async function put({ url }: RunningServer, kind: string, day: string, text: string) {
   const form = new FormData()
   const said = { ...invented, source: `${invented.source} ${kind}`, day, confirm: 'all' }
@@ -69,7 +56,7 @@ async function takeBack({ url }: RunningServer, id: number) {
 
 /** Of one address, which stands in QR codes, too. */
 const environment = {
-  IMPORT_TOKEN: token,
+  IMPORT_TOKEN: importToken,
   LOG_LEVEL: 'warn',
   PUBLIC_URL: 'https://atlas.example.org',
 }
@@ -103,9 +90,9 @@ describe.skipIf(withoutPostgres)('every answer of a server on either database', 
   const both = () => [embedded, postgres] as const
   /** Until a server answers from other data than before. */
   const following = async (server: RunningServer, act: () => Promise<unknown>) => {
-    const version = await versionOf(server)
+    const version = await versionOf(server.url)
     await act()
-    await expect.poll(() => versionOf(server), { timeout: 20_000 }).not.toBe(version)
+    await expect.poll(() => versionOf(server.url), { timeout: 20_000 }).not.toBe(version)
   }
 
   it('is the same on both, with a tag of its bytes', () => {

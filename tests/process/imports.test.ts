@@ -1,16 +1,23 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 
 import { command, contentOfFolders } from '../support/import-command.ts'
+import { overwritePages } from '../support/damaged-pages.ts'
 import { invented, staffFile } from '../support/import-files.ts'
+import {
+  authorization,
+  eventsOf,
+  importToken,
+  send,
+  stateOf,
+  versionOf,
+} from '../support/importing.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { newLoadedDatabase, withoutPostgres, type DatabaseName } from '../support/shared.ts'
 
-const token = 'a-token-for-imports-only'
 /** On each database; a hundred are KILLS=50. */
 const kills = Number(process.env.KILLS ?? 5)
 const seed = Number(process.env.KILL_SEED ?? 16)
@@ -26,56 +33,6 @@ function randomFrom(start: number): () => number {
   }
 }
 
-const authorization = { authorization: `Bearer ${token}` }
-
-const send = (url: string, day: string, posts: number, more: Record<string, string> = {}) => {
-  const form = new FormData()
-  for (const [name, value] of Object.entries({ ...invented, day, confirm: 'all', ...more })) {
-    form.set(name, value)
-  }
-  form.append('file', new Blob([staffFile(day, posts)]), 'staff.csv')
-  return fetch(`${url}/imports/staff`, { method: 'POST', headers: authorization, body: form })
-}
-
-const eventsOf = async (answer: Response) =>
-  (await answer.text())
-    .trim()
-    .split('\n')
-    .map((line) =>
-      z.looseObject({ event: z.string(), code: z.string().optional() }).parse(JSON.parse(line)),
-    )
-
-const history = z.object({
-  imports: z.array(
-    z.object({ id: z.number(), contentHash: z.string(), undoneAt: z.string().nullable() }),
-  ),
-})
-const figures = z.object({
-  data: z.object({
-    dataVersion: z.string(),
-    staffBalances: z.array(z.object({ actual: z.unknown() })).optional(),
-  }),
-})
-
-/** Which imports are in force, and the version of the data that is answered from. */
-async function stateOf(url: string) {
-  const [made, asked] = await Promise.all([
-    fetch(`${url}/imports`, { headers: authorization }),
-    fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ dataVersion }' }),
-    }),
-  ])
-  const { imports } = history.parse(await made.json())
-  const inForce = imports.filter(({ undoneAt }) => undoneAt === null)
-  return {
-    inForce: inForce.map(({ contentHash }) => contentHash).join(),
-    version: figures.parse(await asked.json()).data.dataVersion,
-    imports,
-  }
-}
-
 describe.each<DatabaseName>(withoutPostgres ? ['embedded'] : ['embedded', 'postgres'])(
   'imports on a server that is killed, %s',
   (name) => {
@@ -86,7 +43,7 @@ describe.each<DatabaseName>(withoutPostgres ? ['embedded'] : ['embedded', 'postg
     const start = async () => {
       server = await startServer({
         dataDirectory: directory,
-        environment: { IMPORT_TOKEN: token },
+        environment: { IMPORT_TOKEN: importToken },
         ...(databaseUrl !== undefined && { databaseUrl }),
       })
       return server
@@ -282,6 +239,29 @@ describe.each<DatabaseName>(withoutPostgres ? ['embedded'] : ['embedded', 'postg
     }, 60_000)
 
     it.runIf(name === 'embedded')(
+      'are never missing from what is answered while the database is built anew',
+      async () => {
+        const running = server ?? (await start())
+        const { url } = running
+        const events = await eventsOf(await send(url, '2021-12-31', 2.2))
+        expect(events.at(-1)).toMatchObject({ code: 'APPLIED' })
+        await sleep(1500)
+        const version = await versionOf(url)
+        const isBuilt = () => running.log.some((line) => line.includes('database is built anew'))
+        await overwritePages(directory)
+        const seen = new Set<string>()
+        while (!isBuilt()) {
+          seen.add(await versionOf(url))
+          await sleep(20)
+        }
+        await sleep(1000)
+        expect([...seen.add(await versionOf(url))]).toEqual([version])
+        expect((await stateOf(url)).imports.at(-1)).toMatchObject({ id: events.at(-1)?.id })
+      },
+      120_000,
+    )
+
+    it.runIf(name === 'embedded')(
       'are found again when the database has to be built anew',
       async () => {
         const { url } = server ?? (await start())
@@ -290,6 +270,12 @@ describe.each<DatabaseName>(withoutPostgres ? ['embedded'] : ['embedded', 'postg
         await server?.stop()
         await rm(join(directory, 'embedded'), { recursive: true })
         await rm(join(directory, 'embedded.version'))
+        // A list that cannot be read is not taken for one of nothing, which would be written over it.
+        const list = join(directory, 'imports', 'imports.json')
+        const whole = await readFile(list)
+        await writeFile(list, whole.subarray(0, 100))
+        await expect(start()).rejects.toThrow(/imports\.json cannot be read/)
+        await writeFile(list, whole)
         const { url: anew } = await start()
         const state = await stateOf(anew)
         expect(state.imports.at(-1)).toMatchObject({ id: events.at(-1)?.id, undoneAt: null })

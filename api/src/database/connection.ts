@@ -47,6 +47,8 @@ export interface ServingConnection extends Connection {
 export interface Repair {
   /** Reads what of it was written since. @throws where it cannot be read, or is not what was loaded */
   requireIntact: () => Promise<void>
+  /** Whether all that was loaded is in it: not from when it is lost until the one in its place is filled. */
+  isWhole: () => boolean
   /** Sets it aside, and builds another in its place. */
   rebuild: (reason: unknown) => Promise<void>
   /** Writes to it, which nothing else does while it is served; one after the other. */
@@ -243,4 +245,9 @@ function endAtOnce(sql: postgres.Sql): void {
 
 /** The embedded database answers one connection at a time; with more, answers got lost. */
 const embedded = ({ socketPath }: { socketPath: string }): postgres.Sql =>
-  postgres({ ...driverOptions, path: socketPath, user: 'postgres', database: 'postgres', max: 1 })
+  postgres({
+    ...driverOptions,
+    // It is there at once or not at all; while it is at work it lets nobody in.
+    connect_timeout: 60,
+    ...{ path: socketPath, user: 'postgres', database: 'postgres', max: 1 },
+  })

@@ -2,7 +2,7 @@ import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import type postgres from 'postgres'
 import { z } from 'zod'
-import { files } from './embedded/open-data-directory.ts'
+import { DataDirectoryError, files } from './embedded/open-data-directory.ts'
 
 /**
  * What was imported, as files of their own, of which any database is made: beside the embedded database, to be found again
@@ -65,7 +65,8 @@ export async function writeDump(sql: postgres.ISql, directory: string): Promise<
   if ((await readFile(list, 'utf8').catch(() => null)) === written) return tables
   await mkdir(directory, { recursive: true, mode: 0o700 })
   const there = new Set(await readdir(directory))
-  const before = await readDump(directory)
+  // What cannot be read is written anew.
+  const before = await readDump(directory).catch(() => null)
   const isSame = (one: z.output<typeof layer>) =>
     before?.layers.some(
       (other) =>
@@ -99,7 +100,15 @@ async function writeWhole(file: string, content: string | Buffer): Promise<void>
 async function readDump(directory: string): Promise<z.output<typeof dump> | null> {
   const found = await readFile(join(directory, 'imports.json'), 'utf8').catch(() => null)
   if (found === null) return null
-  return dump.safeParse(JSON.parse(found)).data ?? null
+  try {
+    return dump.parse(JSON.parse(found))
+  } catch (cause) {
+    // Taken for none, it would be written over.
+    throw new DataDirectoryError(
+      `What was imported lies in ${directory}, and its list imports.json cannot be read. Bring back a backup, or move the folder away to go on without it`,
+      { cause },
+    )
+  }
 }
 
 /**

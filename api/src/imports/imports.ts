@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { connectToServer, type ServingConnection } from '../database/connection.ts'
+import { DatabaseGivenUp } from '../database/unavailable.ts'
 import type { Environment } from '../environment.ts'
 import type { ImportTarget } from './importer.ts'
 
@@ -36,10 +37,11 @@ export function importsInto(
       return known.filter((one) => timingSafeEqual(one, given)).length > 0
     },
     mostBytes: connection.isEmbedded ? mostBytes.embedded : mostBytes.server,
-    into: (use) =>
-      repair
-        ? use({ connection, directory: environment.dataSet.directory, write: repair.write })
-        : intoServer(environment, use),
+    into: async (use) => {
+      if (!repair) return intoServer(environment, use)
+      if (!repair.isWhole()) throw new DatabaseGivenUp('it is being built anew')
+      return use({ connection, directory: environment.dataSet.directory, write: repair.write })
+    },
   }
 }
 

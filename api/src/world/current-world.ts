@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Minimums, Published } from '@atlas/geo/world/published'
 import type { ServingConnection } from '../database/connection.ts'
 import { readDataVersion } from '../database/data-version.ts'
-import { isDatabaseUnavailable } from '../database/unavailable.ts'
+import { DatabaseGivenUp, isDatabaseUnavailable } from '../database/unavailable.ts'
 import { type DatabaseTrouble, watchDatabase } from './database-watch.ts'
 import { hasManyCells, loadSnapshot } from './load-snapshot.ts'
 import { loadBeside } from './loading.ts'
@@ -69,7 +69,7 @@ export async function followWorld(
   }
   const loadHere = async () =>
     takeUp(shareSnapshot(await loadSnapshot(connection.sql, release), minimums))
-  const load = async () => {
+  const loadWhole = async () => {
     // To begin a thread takes longer than to load a city.
     if (!(await hasManyCells(connection.sql))) return loadHere()
     const from =
@@ -77,6 +77,12 @@ export async function followWorld(
         ? { snapshot: await loadSnapshot(connection.sql, release) }
         : { url: databaseUrl }
     return takeUp(await loadBeside({ from, release, minimums }))
+  }
+  const load = async () => {
+    const world = await loadWhole()
+    // What was read of one that was built anew meanwhile may lack what was imported.
+    if (connection.repair?.isWhole() === false) throw new DatabaseGivenUp('it is being built anew')
+    return world
   }
   const lookNow = watchDatabase(connection, release)
   // Nobody is kept waiting yet.

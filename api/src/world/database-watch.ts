@@ -32,6 +32,8 @@ const repairPatience = 2000
 /** Milliseconds of silence after which the connections themselves are taken to lead nowhere. */
 const silencePatience = 5000
 
+const away: Look = { version: null, questions: 'GONE', newData: 'GONE' }
+
 /**
  * Looks at whether the database answers, over a connection that nobody else waits for. Where it does not, what is under
  * way is ended and what comes is refused at once, rather than that all of it waits.
@@ -49,14 +51,24 @@ export function watchDatabase(connection: ServingConnection, release: string): (
     await connection.repair.requireIntact()
     intactAt = performance.now()
   }
+  // One that is being built anew holds what was before all imports, for a while.
+  const isWhole = () => connection.repair?.isWhole() !== false
+  const lookThere = async () => {
+    if (!isWhole()) return away
+    const look = await lookOver(connection.watch, release, requireIntact)
+    return isWhole() ? look : away
+  }
   const ask = () => {
-    asked ??= lookOver(connection.watch, release, requireIntact).finally(() => {
+    asked ??= lookThere().finally(() => {
       asked = undefined
     })
     return asked
   }
   const act = (look: Look): Look => {
-    if (look.newData === 'DAMAGED') void connection.repair?.rebuild(look.error)
+    // Where it could not be built, it is tried again.
+    if (look.newData === 'DAMAGED' || !isWhole()) {
+      void connection.repair?.rebuild(look.error ?? new Error('it could not be built anew'))
+    }
     if (look.questions === null) connection.resume()
     // That of our own has one connection: what it is asked first it answers first.
     const mayAnswerYet = look.questions === 'SILENT' && connection.repair !== undefined

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { embeddedWorker } from '../../paths.ts'
 import { type Connection, connectToServe, type ServingConnection } from '../connection.ts'
 import { DamagedDatabase, readContentState } from './content-state.ts'
-import { databaseFault } from '../unavailable.ts'
+import { DatabaseGivenUp, databaseFault } from '../unavailable.ts'
 import type { EmbeddedServerOptions } from './embedded-server.ts'
 import { type DataDirectory, DataDirectoryError, openDataDirectory } from './open-data-directory.ts'
 import { PageScan } from './page-scan.ts'
@@ -62,6 +62,7 @@ export async function openEmbeddedDatabase(
       ...connection,
       repair: {
         requireIntact: () => database.requireIntact(connection),
+        isWhole: () => database.isWhole,
         rebuild: (reason) => database.rebuild(connection, reason),
         write: (act) => database.write(connection, act),
       },
@@ -97,6 +98,7 @@ class Embedded {
   #pages: PageScan
   /** Whether something was written since all that is in it was read. */
   #isUnread = true
+  #isWhole = true
   /** Whether the directory says of it what is in it. */
   #isMarked = false
   /** What is being written to it, and what waits for that. */
@@ -174,6 +176,8 @@ class Embedded {
     const writing = (async () => {
       await before?.catch(() => undefined)
       await this.#rebuilding
+      // Upon less than all that was imported before, it would take the place of that.
+      if (!this.#isWhole) throw new DatabaseGivenUp('it could not be built anew')
       await this.#directory.markUnknown()
       this.#isMarked = false
       try {
@@ -205,8 +209,13 @@ class Embedded {
     this.#isUnread = false
   }
 
+  get isWhole(): boolean {
+    return this.#isWhole
+  }
+
   /** While it runs: where it cannot, answers go on coming from memory. */
   rebuild(connection: Connection, reason: unknown): Promise<void> {
+    this.#isWhole = false
     if (this.#rebuilds > mostRebuilds) return Promise.resolve()
     this.#rebuilding ??= this.#rebuild(connection, reason)
       .catch((error: unknown) => {
@@ -237,6 +246,7 @@ class Embedded {
     this.#worker = await build(this.#directory.cluster, this.#start)
     this.#pages = new PageScan(this.#directory.cluster)
     await this.#complete(connection)
+    this.#isWhole = true
     say('The embedded database is built anew')
   }
 
