@@ -27,6 +27,8 @@ export type PlannedLimit = (typeof plannedLimits)[number]
 export const planningSortKeys = [
   ...['name', 'residents', 'before', 'after', 'share-change', 'change'],
   ...['way-before', 'way-after', 'way-change'],
+  ...['tenth-before', 'tenth-after', 'tenth-change'],
+  ...['gini-before', 'gini-after', 'gini-change'],
 ] as const
 export type PlanningSortKey = (typeof planningSortKeys)[number]
 

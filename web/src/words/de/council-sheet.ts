@@ -46,7 +46,6 @@ export default {
     covered: (who: string) => `${who} in Reichweite`,
     share: (who: string) => `Anteil, ${who}`,
     mean: (who: string) => `Fußweg im Mittel, ${who}`,
-    ninetieth: 'So weit gehen neun von zehn höchstens',
   },
   range: (low: string, high: string) => `${low}${noBreak}bis${noBreak}${high}`,
   figuresNote:

@@ -47,7 +47,6 @@ const english: typeof german = {
     covered: (who) => `${who} within reach`,
     share: (who) => `share of ${who}`,
     mean: (who) => `mean walk, ${who}`,
-    ninetieth: 'Nine out of ten walk at most',
   },
   range: (low, high) => `${low}${noBreak}to${noBreak}${high}`,
   figuresNote:

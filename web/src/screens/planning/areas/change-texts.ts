@@ -1,10 +1,11 @@
 import { anywhere } from '@atlas/geo/figures/precision'
 
 import { differenceFormat } from '$figures/differences'
-import { estimateText, roughPeople } from '$figures/rough'
+import { figureFormat } from '$figures/figures'
+import { estimateText } from '$figures/rough'
 import { statusWords } from '$figures/status-words'
 import { changeRangeWords, rangeWords } from '../answer/range-words'
-import type { PlannedFigure, ToldFigure } from '../answer/planned-answer'
+import type { PlannedFigure } from '../answer/planned-answer'
 import type { Unit } from '$api/catalogue'
 import type { Language } from '$words/language'
 import type { Messages } from '$words/messages'
@@ -32,48 +33,35 @@ const none = '–'
 /** Of a cell of the table of areas: who wins and who loses is known to whole tens of people. */
 export function cellTexts(
   row: ChangeRow,
-  { key }: ChangeColumn,
+  { key, told }: ChangeColumn,
   current: Pick<CurrentPlan, 'say' | 'screen'>,
   spoken: Spoken,
 ): CellTexts {
-  const { residents, covered, share, mean } = row.figures
-  const { language } = spoken
-  const between = current.say.table.between
-  const told = (text: string, figure: ToldFigure, unit: Unit): CellTexts => ({
-    text,
+  const { figures } = row
+  const { between } = current.say.table
+  if (told === null && key === 'residents') {
+    const text = amountText(figures.residents.planned.value, 'RESIDENTS', spoken.language)
+    return { text, range: '', outcome: null }
+  }
+  if (told === null) {
+    const texts = changeTexts(figures.covered, 'RESIDENTS', between, spoken)
+    return { ...texts, text: peopleWords(row, spoken) }
+  }
+  const { of, unit, moment } = told
+  if (moment === 'change') return changeTexts(figures[of], unit, between, spoken)
+  const figure = figures[of][moment]
+  return {
+    text:
+      unit === 'SHARE'
+        ? shareOf(figure, current, spoken)
+        : amountText(figure.value, unit, spoken.language),
     range: rangeWords(figure, unit, between, spoken),
     outcome: null,
-  })
-  const way = (figure: ToldFigure) =>
-    figure.value === null ? none : estimateText({ value: figure.value }, 'METRES', language)
-  switch (key) {
-    case 'residents': {
-      const { value } = residents.planned
-      return {
-        text: value === null ? none : roughPeople(value, language),
-        range: '',
-        outcome: null,
-      }
-    }
-    case 'before':
-      return told(shareOf(share.today, current, spoken), share.today, 'SHARE')
-    case 'after':
-      return told(shareOf(share.planned, current, spoken), share.planned, 'SHARE')
-    case 'way-before':
-      return told(way(mean.today), mean.today, 'METRES')
-    case 'way-after':
-      return told(way(mean.planned), mean.planned, 'METRES')
-    case 'share-change':
-      return changeTexts(share, 'SHARE', between, spoken)
-    case 'way-change':
-      return changeTexts(mean, 'METRES', between, spoken)
-    case 'change':
-      return {
-        ...changeTexts(covered, 'RESIDENTS', between, spoken),
-        text: peopleWords(row, spoken),
-      }
   }
 }
+
+const amountText = (value: number | null, unit: Unit, language: Language) =>
+  value === null ? none : estimateText({ value }, unit, language)
 
 function changeTexts(
   figure: PlannedFigure,
@@ -87,15 +75,20 @@ function changeTexts(
   }
   const rough = (value: number) => ({ value, range: anywhere })
   const format = differenceFormat(unit, spoken.language, spoken.t, 'short')
-  const text = format(rough(planned.value), rough(today.value))
+  const { rounded } = figureFormat(unit, spoken.language)
+  const isSame = rounded(planned.value, anywhere) === rounded(today.value, anywhere)
   return {
-    text,
+    text: isSame ? '0' : format(rough(planned.value), rough(today.value)),
     range: changeRangeWords(figure, unit, between, spoken),
-    outcome: text === '0' ? null : outcomeOf(unit === 'METRES' ? -change.value : change.value),
+    outcome: isSame ? null : outcomeOf(change.value, unit),
   }
 }
 
-const outcomeOf = (gain: number) => (gain === 0 ? null : gain > 0 ? 'win' : 'lose')
+function outcomeOf(change: number, unit: Unit): CellTexts['outcome'] {
+  // Ways can be less even although nobody has a longer one.
+  if (change === 0 || unit === 'GINI_COEFFICIENT') return null
+  return change > 0 === (unit !== 'METRES') ? 'win' : 'lose'
+}
 
 /** Who wins and who loses, where it is some of each. */
 function peopleWords({ change, figures }: ChangeRow, { t, language }: Spoken): string {

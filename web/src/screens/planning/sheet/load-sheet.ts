@@ -15,12 +15,10 @@ const figureFields = graphql(`
     value
     unit
     status
-    asOf
     missingReason
     range {
       low
       high
-      method
     }
   }
 `)
@@ -33,9 +31,6 @@ const plannedFields = graphql(
       }
       planned {
         ...SheetFigure
-        source {
-          id
-        }
         sources {
           sourceId
           asOf
@@ -122,7 +117,10 @@ const sheetQuery = graphql(
             mean {
               ...SheetPlanned
             }
-            ninetiethPercentile {
+            worstServedTenth {
+              ...SheetPlanned
+            }
+            gini {
               ...SheetPlanned
             }
           }
@@ -172,8 +170,7 @@ export interface CouncilSheet {
   figures: {
     older: { share: SheetPlanned; covered: SheetPlanned }
     oldest: { share: SheetPlanned; covered: SheetPlanned }
-    mean: SheetPlanned
-    ninetiethPercentile: SheetPlanned
+    ways: OfCity['ways']
   }
   /** Those of the city, the larger first. */
   levels: readonly MapLevel[]
@@ -216,8 +213,8 @@ export async function sheetOfPlan(
   const { changes, violations, city, ...compared } = answer.scenario
   const [ofCity] = city
   if (!ofCity) throw new Error('The API knows no city')
-  const { mean, ninetiethPercentile } = ofCity.ways
-  const figures = { older: ofCity.older, oldest: ofCity.oldest, mean, ninetiethPercentile }
+  const { older, oldest, ways } = ofCity
+  const figures = { older, oldest, ways }
   const sites = catalogue.sites.filter(({ kinds }) => kinds.includes(kind))
   const ofSites = new Set(sites.map(({ source }) => source.id))
   const total = catalogue.siteTotals.find((one) => one.kind === kind)
@@ -243,7 +240,7 @@ export async function sheetOfPlan(
     unknownIn: answer.areasWithUnknownSites.map((area) => area.name),
     walking: answer.walkingDistance.inWords,
     sources: sourcesWithDays(
-      [ofCity.older.share.planned, mean.planned],
+      [older.share.planned, ways.mean.planned],
       new Map(
         [...catalogue.sources].flatMap(([id, source]) =>
           ofSites.has(id) ? [] : [[id, sourceOf(source)]],

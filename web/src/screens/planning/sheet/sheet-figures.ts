@@ -63,7 +63,9 @@ function changeText({ today, planned, change }: Planned, { t, language }: Spoken
     { value: planned.value, range: roughOf(planned) },
     { value: today.value, range: roughOf(today) },
   ] as const
-  if (differenceFormat(today.unit, language, t, 'short')(...pair) === '0') return '0'
+  const { rounded } = figureFormat(today.unit, language)
+  const [now, before] = pair.map(({ value, range }) => rounded(value, range))
+  if (now === before) return '0'
   return differenceFormat(today.unit, language, t)(...pair)
 }
 
