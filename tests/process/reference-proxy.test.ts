@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import type { IncomingHttpHeaders, Server } from 'node:http'
-import { Agent, request as requestOverTls, type RequestOptions } from 'node:https'
+import type { Server } from 'node:http'
+import { Agent, type RequestOptions } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -14,6 +14,7 @@ import { english } from '../../geo/src/words/en.ts'
 import { type FaultCode, refusalIn } from '../../geo/src/words/refusal.ts'
 import type { Vocabulary } from '../../geo/src/words/vocabulary.ts'
 import {
+  askOverTls,
   startReferenceProxy,
   withoutProxy,
   type ReferenceProxy,
@@ -63,28 +64,7 @@ describe.skipIf(withoutProxy)('the reference proxy', () => {
   })
 
   const ask = (path: string, options: RequestOptions = {}, body?: string) =>
-    new Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: string }>(
-      (resolve, reject) => {
-        const { port, certificate: ca } = proxy
-        const asked = requestOverTls({
-          host: 'localhost',
-          // Whatever name is asked for over it.
-          servername: 'localhost',
-          port,
-          path,
-          ca,
-          agent: false,
-          ...options,
-        })
-        asked.once('error', reject).once('response', (response) => {
-          const { statusCode: status, headers } = response
-          text(response).then((answer) => {
-            resolve({ status, headers, body: answer })
-          }, reject)
-        })
-        asked.end(body)
-      },
-    )
+    askOverTls(proxy, path, options, body)
 
   const connected = (maxVersion: SecureVersion = 'TLSv1.3', minVersion: SecureVersion = 'TLSv1') =>
     new Promise<TLSSocket>((resolve, reject) => {
@@ -193,6 +173,21 @@ describe.skipIf(withoutProxy)('the reference proxy', () => {
     const twice = await write('GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n')
     expect(twice).toMatch(/^HTTP\/1\.1 400 .*"code":"MALFORMED_REQUEST","problem":"http"/s)
     expect(seen.length).toBe(before)
+  })
+
+  it('hands on files of a city, however large, and never twice', async () => {
+    const file = 'x'.repeat(3_000_000)
+    expect((await ask('/imports/staff', { method: 'POST' }, file)).status).toBe(200)
+    expect(seen.at(-1)).toMatchObject({ url: '/imports/staff', body: file })
+    expect(seen.at(-1)?.headers).toMatchObject({ 'x-forwarded-for': '127.0.0.1' })
+    for (const server of [first, second]) isReplaced.add(server)
+    const before = seen.length
+    expect((await ask('/imports/staff', { method: 'POST' }, 'x')).status).toBe(503)
+    isReplaced.clear()
+    expect(seen.length).toBe(before + 1)
+    expect(await refused('/importsomething', { method: 'POST' }, file)).toMatchObject({
+      status: 413,
+    })
   })
 
   it('refuses every other name than its own, and none of its own with a port', async () => {

@@ -1,3 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { request as requestOverTls, type RequestOptions } from 'node:https'
+import { text } from 'node:stream/consumers'
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -143,3 +146,32 @@ function listens(port: number): Promise<boolean> {
     socket.once('connect', answer(true)).once('error', answer(false))
   })
 }
+
+/** What a proxy answers, which is asked by its name. */
+export const askOverTls = (
+  { port, certificate: ca }: Pick<ReferenceProxy, 'port' | 'certificate'>,
+  path: string,
+  options: RequestOptions,
+  body: string | undefined,
+) =>
+  new Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: string }>(
+    (resolve, reject) => {
+      const asked = requestOverTls({
+        host: 'localhost',
+        // Whatever name is asked for over it.
+        servername: 'localhost',
+        port,
+        path,
+        ca,
+        agent: false,
+        ...options,
+      })
+      asked.once('error', reject).once('response', (response) => {
+        const { statusCode: status, headers } = response
+        text(response).then((answer) => {
+          resolve({ status, headers, body: answer })
+        }, reject)
+      })
+      asked.end(body)
+    },
+  )
