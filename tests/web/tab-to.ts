@@ -8,7 +8,8 @@ export async function tabTo(page: Page, role: string, name: RegExp): Promise<voi
     await page.keyboard.press('Tab')
     const focused = page.locator(':focus')
     if ((await focused.count()) === 0) continue
-    const tree = await focused.ariaSnapshot()
+    // In quotation marks where its name has a colon.
+    const tree = (await focused.ariaSnapshot()).replace(/^- '/, '- ')
     if (tree.startsWith(`- ${role}`) && name.test(tree)) return
   }
   throw new Error(`Tab does not lead to ${role} ${String(name)}`)

@@ -60,6 +60,7 @@ export default (levels: LevelNames) => ({
   unreachable: 'Der Server hat nicht geantwortet. Geändert ist nichts, was nicht hier steht.',
   missing: 'Bitte wählen Sie mindestens eine Datei und tragen Sie den Schlüssel ein.',
   history: 'Verlauf',
+  historyCaption: 'Eingespielte Dateien',
   showHistory: 'Verlauf zeigen',
   noHistory: 'Noch ist nichts eingespielt.',
   historyColumns: { made: 'Wann', kind: 'Was', files: 'Dateien', rows: 'Zeilen', state: 'Zustand' },

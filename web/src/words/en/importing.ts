@@ -59,6 +59,7 @@ const importing = (levels: LevelNames): De => ({
   unreachable: 'The server did not answer. Nothing is changed but what stands here.',
   missing: 'Please choose at least one file, and enter the token.',
   history: 'History',
+  historyCaption: 'Imported files',
   showHistory: 'Show the history',
   noHistory: 'Nothing has been imported yet.',
   historyColumns: { made: 'When', kind: 'What', files: 'Files', rows: 'Rows', state: 'State' },
