@@ -1,4 +1,5 @@
 import { monthsBetween } from './cells/days.ts'
+import { type Measure as CaseMeasure, measures as caseMeasures } from './headings/counselling.ts'
 import { type CellValue, layerTables, type LayerTableName } from '../layers/layer-tables.ts'
 
 /** What is summed, by the columns of tables; '' where rows are counted. */
@@ -94,6 +95,12 @@ export const measures: Readonly<Partial<Record<LayerTableName, Measure>>> &
     ...{ values: ['count'], least: 25 },
   },
 }
+
+export type CountedByCounselling = CaseMeasure
+
+/** Whether what is told apart by place is what counselling counts. */
+export const isCounted = (place: string): place is CountedByCounselling =>
+  caseMeasures.some((measure) => measure === place)
 
 export const isMeasured = (table: LayerTableName): table is MeasuredTable & LayerTableName =>
   measures[table] !== undefined

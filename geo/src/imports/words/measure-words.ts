@@ -1,12 +1,11 @@
-import { type Measure, measures } from '../headings/counselling.ts'
-import type { MeasuredTable, MeasuredValue } from '../plausibility.ts'
+import type { CountedByCounselling, MeasuredTable, MeasuredValue } from '../plausibility.ts'
 
 /** What is compared with what was known before, in words. */
 export interface MeasureWords {
   readonly tables: Readonly<Record<MeasuredTable, string>>
   readonly values: Readonly<Record<Exclude<MeasuredValue, ''>, string>>
   /** What counselling counts. */
-  readonly counted: Readonly<Record<Measure, string>>
+  readonly counted: Readonly<Record<CountedByCounselling, string>>
 }
 
 /** What is compared: of which table, and which of its values. */
@@ -16,7 +15,3 @@ export const measuredIn = (
   value: MeasuredValue,
 ): string =>
   value === '' || value === 'count' ? tables[table] : `${tables[table]}, ${values[value]}`
-
-/** Whether what is told apart by place is what counselling counts. */
-export const isCounted = (place: string): place is Measure =>
-  measures.some((measure) => measure === place)

@@ -1,6 +1,6 @@
-import type { MeasuredTable, MeasuredValue } from '../../plausibility.ts'
+import { isCounted, type MeasuredTable, type MeasuredValue } from '../../plausibility.ts'
 import type { ActingEntries, FindingEntries } from '../import-words.ts'
-import { isCounted, measuredIn } from '../measure-words.ts'
+import { measuredIn } from '../measure-words.ts'
 import { measured } from './measured.ts'
 
 const of = (place: string) =>
