@@ -12,6 +12,7 @@ try {
       console.error(`The embedded database stopped: ${reason.message}`)
       process.exit(1)
     },
+    mayLackDistricts: true,
   })
   await connection.close()
   console.log('▸ The database is migrated and loaded')

@@ -1,3 +1,4 @@
+import type { ImportKindId } from '../../geo/src/imports/import-kind.ts'
 import { importKinds } from '../../geo/src/imports/kinds.ts'
 import { createHash } from 'node:crypto'
 
@@ -27,6 +28,24 @@ export const invented = {
   source: 'Erfundener Stellenplan',
   publisher: 'Prüfung',
   licence: 'CC0',
+}
+
+/** A file of any kind, wanted as it is. */
+export function requestFor(
+  id: ImportKindId,
+  { name, text }: { name: string; text: string },
+  said: Record<string, string> = {},
+): ImportRequest {
+  const kind = importKinds.find((one) => one.id === id)
+  if (!kind) throw new Error(`there is no kind ${id}`)
+  return {
+    kind,
+    files: [fileOf(text, name)],
+    said: { ...invented, 'as-of': '2025', ...said },
+    by: 'test',
+    isCheck: false,
+    confirm: () => Promise.resolve(true),
+  }
 }
 
 export function staffRequest(

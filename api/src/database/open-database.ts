@@ -13,12 +13,15 @@ import { dumpDirectory, restoreDump, writeDump } from './imports-dump.ts'
 import { mayWrite, migrate, readMigrations } from './migrate.ts'
 import { requireSuitableServer } from './require-suitable-server.ts'
 import { isLoaded, loadDataSet, loadedState } from './seed/load-data-set.ts'
-import { dataSetHash, readDataSet, SeedError } from './seed/read-data-set.ts'
+import { foldedRows, readLayers } from './seed/layers.ts'
+import { type DataSet, dataSetHash, readDataSet, SeedError } from './seed/read-data-set.ts'
 
 export interface Progress {
   say: (message: string) => void
   /** The embedded database is gone although nobody closed it. */
   onLost: (reason: Error) => void
+  /** Whether a city whose districts are still to be imported will do. */
+  mayLackDistricts?: boolean
 }
 
 /**
@@ -28,7 +31,7 @@ export interface Progress {
  */
 export async function openDatabase(
   environment: Environment,
-  { say, onLost }: Progress,
+  { say, onLost, mayLackDistricts = false }: Progress,
 ): Promise<ServingConnection> {
   const { id, directory } = environment.dataSet
   const reading = Promise.all([readMigrations(migrationsDirectory), dataSetHash(directory)])
@@ -45,10 +48,16 @@ export async function openDatabase(
     }
     if (await isLoaded(sql, id, hash)) return migrated.length > 0
     if (!(await mayWrite(sql))) {
-      say(otherState(id, await loadedState(sql, id)))
+      const loaded = await loadedState(sql, id)
+      if (loaded === undefined && mayLackDistricts) return false
+      say(otherState(id, loaded))
       return false
     }
     const dataSet = await readDataSet(directory)
+    if (!(await hasDistricts(sql, dataSet))) {
+      if (!mayLackDistricts) throw new SeedError(lacksDistricts)
+      return migrated.length > 0
+    }
     if (!(await loadDataSet(connection, id, dataSet))) return migrated.length > 0
     const cities = await sql<{ name: string }[]>`select name from area where level = 'CITY'`
     say(
@@ -87,6 +96,16 @@ export async function openDatabase(
     say,
     onLost,
   })
+}
+
+const lacksDistricts =
+  'The city has no districts yet, so there is nothing to show. Import their outlines: npm run import -- boundaries <file> --level districts'
+
+/** In its folder, or imported. */
+async function hasDistricts(sql: Connection['sql'], { tables }: DataSet): Promise<boolean> {
+  const base = tables.find(({ name }) => name === 'districts')?.rows ?? []
+  if (base.length > 0) return true
+  return (await foldedRows('districts', base, await readLayers(sql))).length > 0
 }
 
 /**

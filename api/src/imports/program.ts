@@ -113,6 +113,7 @@ async function into(
       console.error(`The embedded database stopped: ${reason.message}`)
       process.exit(1)
     },
+    mayLackDistricts: true,
   })
   try {
     return environment.databaseUrl === undefined

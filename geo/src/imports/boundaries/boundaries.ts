@@ -9,16 +9,20 @@ import type { Declared, ImportContext, ImportFile, ImportKind } from '../import-
 import { wrongIn } from '../features/properties.ts'
 import type { ReportProblem } from '../problem.ts'
 import { type BoundaryArea, boundaryAreas } from './boundary-area.ts'
+import { coincidingAreas, coincidingParents } from './coinciding-areas.ts'
 import { districtRows } from './district-rows.ts'
 import { knownExtent } from './known-outlines.ts'
-import { type BoundaryLevel, boundaryLevels, levelNamed, levelOf } from './levels.ts'
+import { type BoundaryLevel, levelNamed, levelOf, levelsOf } from './levels.ts'
 import { compareWithDistricts } from './compare-with-districts.ts'
 
 /** Outlines of districts, and names and sizes of what they make. */
 export const boundaries: ImportKind = {
   id: 'boundaries',
   tables: ['planning-areas', 'social-spaces', 'districts', 'district-outlines'],
-  compares: ['planning-areas', 'social-spaces', 'districts', 'district-outlines'],
+  compares: [
+    ...(['planning-areas', 'social-spaces', 'districts', 'district-outlines'] as const),
+    ...(['levels', 'city'] as const),
+  ],
   async *read(files, declared, context, report) {
     const city = knownExtent(context)
     const byLevel = new Map<BoundaryLevel, BoundaryArea[]>()
@@ -48,12 +52,12 @@ async function readAreas(
   if (!read) return undefined
   const areas = boundaryAreas(inDegrees(read, declared.crs, city, report), report)
   if (areas.length === 0) return undefined
-  const available = boundaryLevels
+  const available = levelsOf(context)
   const ofFile = (key: 'UNKNOWN_LEVEL' | 'NO_LEVEL', value: string | null) => {
     report({ file: file.name, line: null, column: null, value, message: { key, available } })
   }
   if (declared.level !== null) {
-    const level = levelNamed(declared.level)
+    const level = levelNamed(declared.level, context)
     if (!level) ofFile('UNKNOWN_LEVEL', declared.level)
     return level && { level, areas: asKnown(areas, level, context) }
   }
@@ -119,7 +123,9 @@ function* rowsOf(
     socialSpaces: socialSpaces.length > 0 ? socialSpaces : context.before('social-spaces'),
     districts: context.before('districts'),
   }
-  const placed = districtRows(districts, of, report)
+  const coincide = coincidingParents(context)
+  const placed = districtRows(districts, of, coincide, report)
+  yield* coincidingAreas(districts, coincide, context, source)
   compareWithDistricts(planningAreas, placed, ({ planningArea }) => planningArea, report)
   compareWithDistricts(socialSpaces, placed, ({ socialSpace }) => socialSpace, report)
   for (const { area, planningArea, socialSpace, reportedWith, centre } of placed) {

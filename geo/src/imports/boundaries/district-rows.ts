@@ -7,6 +7,7 @@ import { said, wrongIn } from '../features/properties.ts'
 import type { ReportProblem } from '../problem.ts'
 import { AreaNames, type NamedArea } from '../cells/area-names.ts'
 import type { BoundaryArea } from './boundary-area.ts'
+import type { CoincidingParents } from './coinciding-areas.ts'
 import { columns } from '../headings/area-columns.ts'
 
 /** A district with all that its row says. */
@@ -28,6 +29,7 @@ export interface KnownAreas {
 export function districtRows(
   areas: readonly BoundaryArea[],
   { planningAreas, socialSpaces, districts }: KnownAreas,
+  coincide: CoincidingParents,
   report: ReportProblem,
 ): PlacedDistrict[] {
   const before = new Map(districts.map((district) => [district.code, district]))
@@ -60,8 +62,11 @@ export function districtRows(
   }
   return areas.flatMap((area) => {
     const known = before.get(area.code)
-    const planningArea = parentOf(area, 'PLANNING_AREA', known?.planning_area)
-    const socialSpace = parentOf(area, 'SOCIAL_SPACE', known?.social_space)
+    const planningArea =
+      coincide.planningArea ?? parentOf(area, 'PLANNING_AREA', known?.planning_area)
+    const socialSpace = coincide.isSocialSpace
+      ? area.code
+      : parentOf(area, 'SOCIAL_SPACE', known?.social_space)
     if (planningArea === undefined || socialSpace === undefined) return []
     const host = known?.reported_with ?? null
     const reportedWith = areas.some(({ code }) => code === host) ? host : null

@@ -1,5 +1,6 @@
 import { searchKey } from '../../search/search-key.ts'
 import type { ImportContext } from '../import-kind.ts'
+import { lacks } from '../tables/own-levels.ts'
 import type { BoundaryArea } from './boundary-area.ts'
 
 /** Whose outlines can be imported: of districts, or, to be compared with theirs, of what they make. */
@@ -19,9 +20,30 @@ const otherNames: Readonly<Record<string, BoundaryLevel>> = {
   planungsbereiche: 'planning-areas',
 }
 
-export function levelNamed(name: string): BoundaryLevel | undefined {
+/** As a city names its levels. */
+const ownLevels: ReadonlyMap<string, BoundaryLevel> = new Map([
+  ['planning-area', 'planning-areas'],
+  ['social-space', 'social-spaces'],
+  ['district', 'districts'],
+])
+
+/** Of those a city has; the areas of others follow from its districts. */
+export const levelsOf = (context: Pick<ImportContext, 'before'>): BoundaryLevel[] =>
+  [...ownLevels].flatMap(([own, level]) => (lacks(context, own) ? [] : level)).toReversed()
+
+/** By our name, a usual one, or what the city calls it. */
+export function levelNamed(
+  name: string,
+  context: Pick<ImportContext, 'before'>,
+): BoundaryLevel | undefined {
   const key = searchKey(name)
-  return boundaryLevels.find((level) => searchKey(level) === key) ?? otherNames[key]
+  for (const { level, name_de, plural_de, name_en, plural_en } of context.before('levels')) {
+    const isNamed = [name_de, plural_de, name_en, plural_en].some((one) => searchKey(one) === key)
+    const own = isNamed ? ownLevels.get(level) : undefined
+    if (own) return own
+  }
+  const found = boundaryLevels.find((level) => searchKey(level) === key) ?? otherNames[key]
+  return found && levelsOf(context).includes(found) ? found : undefined
 }
 
 /** The level whose areas have the most of these codes with these names; undefined: none has more than others. */
@@ -29,7 +51,7 @@ export function levelOf(
   areas: readonly BoundaryArea[],
   context: ImportContext,
 ): BoundaryLevel | undefined {
-  const fits = boundaryLevels.map((level) => {
+  const fits = levelsOf(context).map((level) => {
     const known = context.before(level)
     const [codes, both] = [new Set<string>(), new Set<string>()]
     for (const { code, name } of known) {

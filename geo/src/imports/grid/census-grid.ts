@@ -23,6 +23,7 @@ export const censusGrid: ImportKind = {
   compares: [
     ...(['districts', 'district-outlines'] as const),
     ...(['district-residents-by-age', 'district-seniors-estimate'] as const),
+    ...(['residents-by-age', 'levels'] as const),
   ],
   async *read(files, { source }, context, report) {
     const [file, second] = files

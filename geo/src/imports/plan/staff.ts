@@ -5,6 +5,7 @@ import { countingDay } from '../tables/counting-day.ts'
 import { type StaffColumn, staffColumns, staffFields } from '../headings/plan.ts'
 import type { SeparatedRow } from '../tables/separated.ts'
 import type { Range } from '../tables/table.ts'
+import { areaFields } from '../tables/own-levels.ts'
 import { tableKind } from '../tables/table-kind.ts'
 import { checkTotalRows, isTotal, type TableRow } from '../tables/total-rows.ts'
 
@@ -16,8 +17,8 @@ export const staff = tableKind<StaffColumn>({
   id: 'staff',
   tables: ['staff'],
   compares: [...cityTables, 'staff'],
-  shape: () => ({
-    fields: staffFields,
+  shape: (context) => ({
+    fields: { ...staffFields, planningArea: areaFields(context).planningArea },
     names: staffColumns,
     hasAges: false,
     counts: ['meeting', 'counselling'],

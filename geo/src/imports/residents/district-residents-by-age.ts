@@ -7,6 +7,7 @@ import { type City, cityOf, cityTables } from '../tables/city.ts'
 import type { Fields } from '../headings/field.ts'
 import { ages, people, type PlaceColumn, placeColumns, placeFields } from '../headings/places.ts'
 import { checkAges, countAges, saysAges } from '../tables/read-ages.ts'
+import { areaFields } from '../tables/own-levels.ts'
 import { tableKind } from '../tables/table-kind.ts'
 import { isSame } from '../tables/totals.ts'
 
@@ -20,7 +21,7 @@ export const districtResidentsByAge = tableKind<Name>({
   tables: ['district-residents-by-age'],
   compares: [...cityTables, 'residents-by-age'],
   shape: (context) => ({
-    fields,
+    fields: { ...fields, district: areaFields(context).district },
     names: [...placeColumns, 'ages', 'count'],
     hasAges: true,
     counts: ['count'],

@@ -13,6 +13,7 @@ import {
   registerFields,
 } from '../headings/residents.ts'
 import { people } from '../tables/table.ts'
+import { areaFields } from '../tables/own-levels.ts'
 import { tableKind } from '../tables/table-kind.ts'
 import { checkTotalRows } from '../tables/total-rows.ts'
 
@@ -34,7 +35,7 @@ export const onePersonHouseholds = tableKind<Name>({
   tables: ['living-alone'],
   compares: [...cityTables, 'district-residents'],
   shape: (context) => ({
-    fields,
+    fields: { ...fields, district: areaFields(context).district },
     names: [...placeColumns, ...aloneGroups, ...aloneSums, ...registerColumns],
     hasAges: false,
     counts: aloneGroups,

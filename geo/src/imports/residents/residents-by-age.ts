@@ -11,6 +11,7 @@ import type { SeparatedRow } from '../tables/separated.ts'
 import type { Table } from '../tables/table.ts'
 import { isSame } from '../tables/totals.ts'
 import { estimateAnew, estimateTables, tablesOfEstimates } from './estimate-anew.ts'
+import { areaFields } from '../tables/own-levels.ts'
 import { tableKind } from '../tables/table-kind.ts'
 
 const names = ['day', 'planningArea', 'socialSpace', 'ages', 'count'] as const
@@ -35,7 +36,11 @@ export const residentsByAge = tableKind<Name>({
   id: 'residents-by-age',
   tables: ['residents-by-age', ...estimateTables],
   compares: [...new Set([...cityTables, ...tablesOfEstimates])],
-  shape: () => ({ fields, names, hasAges: true, counts: ['count'] }),
+  shape: (context) => {
+    const own = areaFields(context)
+    const places = { planningArea: own.planningArea, socialSpace: own.socialSpace }
+    return { fields: { ...fields, ...places }, names, hasAges: true, counts: ['count'] }
+  },
   *rows(tables, declared, context) {
     const city = cityOf(context)
     const places = new Map<string, CountedPlace>()

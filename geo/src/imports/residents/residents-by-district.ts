@@ -9,6 +9,7 @@ import { type RegisterColumn, registerColumns, registerFields } from '../heading
 import { checkTotalRows } from '../tables/total-rows.ts'
 import { isSame } from '../tables/totals.ts'
 import { people } from '../tables/table.ts'
+import { areaFields } from '../tables/own-levels.ts'
 import { tableKind } from '../tables/table-kind.ts'
 
 type Name = RegisterColumn | PlaceColumn
@@ -21,7 +22,7 @@ export const residentsByDistrict = tableKind<Name>({
   tables: ['district-residents'],
   compares: [...cityTables, 'residents-by-age'],
   shape: (context) => ({
-    fields,
+    fields: { ...fields, district: areaFields(context).district },
     names: [...placeColumns, ...registerColumns],
     hasAges: false,
     counts: registerColumns,

@@ -30,6 +30,7 @@ export const cityTables = [
   'social-spaces',
   'districts',
   'district-residents',
+  'levels',
 ] as const
 
 export function cityOf({ before }: Pick<ImportContext, 'before'>): City {

@@ -100,6 +100,9 @@ export class Table<Name extends string> {
   /** The code of an area; null where there is none such, which is told. */
   area(row: SeparatedRow, column: Name, names: AreaNames, level: TableLevel): string | null {
     const text = this.text(row, column)
+    const [only, ...others] = names.areas
+    // Where there is but one a file need not say which: what must be there the header has.
+    if (only && others.length === 0 && !this.has(column)) return only.code
     if (text === '') {
       this.wrong(row, column, { key: 'EMPTY_CELL' })
       return null
