@@ -87,16 +87,25 @@ export function describeWithDataSets(title: string, define: (serve: Serve) => vo
   })
 }
 
-/** A data set in a folder, served with the built web from this process and the embedded database. */
-export async function serveOnEmbedded(directory: string): Promise<ServedDataSet> {
+/** A data set in a folder, served with the built web from this process and the embedded database; with an extract in use. */
+export async function serveOnEmbedded(
+  directory: string,
+  streets?: Streets,
+): Promise<ServedDataSet> {
   const address = { socketPath: await sharedSocket() }
   return serveDataSet(address, {
     directory,
     minimums: usualMinimums,
-    walking: estimated,
+    walking: streets ? onStreets(streets) : estimated,
     release: randomUUID(),
+    ...(streets && { streets }),
   })
 }
+
+const onStreets = (streets: Streets): WalkingDistances => ({
+  WALKING: walkingDistanceOnStreets(streets, 'WALKING'),
+  WHEELCHAIR: walkingDistanceOnStreets(streets, 'WHEELCHAIR'),
+})
 
 /** The built-in data set, served in some languages from this process and the embedded database. */
 export async function serveInLanguages(languages: Dictionaries): Promise<ServedDataSet> {
@@ -108,13 +117,9 @@ export async function serveInLanguages(languages: Dictionaries): Promise<ServedD
 
 /** The built-in data set with an extract in use, served with the built web from this process and the embedded database. */
 export async function serveWithStreets(streets: Streets): Promise<ServedDataSet> {
-  const walking = {
-    WALKING: walkingDistanceOnStreets(streets, 'WALKING'),
-    WHEELCHAIR: walkingDistanceOnStreets(streets, 'WHEELCHAIR'),
-  }
   return serve(
     { socketPath: await builtInSocket() },
-    { minimums: usualMinimums, walking, release: randomUUID(), streets },
+    { minimums: usualMinimums, walking: onStreets(streets), release: randomUUID(), streets },
   )
 }
 
