@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lock } from 'proper-lockfile'
 
@@ -12,6 +12,20 @@ export const files = {
 
 export class DataDirectoryError extends Error {
   override name = 'DataDirectoryError'
+}
+
+/** Bytes: an import of as many rows as are taken, beside what it replaces, and what the database writes of it in advance. */
+const leastRoom = 128 * 2 ** 20
+
+/** A database that runs into the end of its disk is hard to tell from a damaged one: it is not let run there. */
+class NoSpaceLeft extends DataDirectoryError {
+  readonly code = 'ENOSPC'
+
+  constructor(directory: string) {
+    super(
+      `There are less than ${leastRoom / 2 ** 20} MB left in ${directory}, which writing to the embedded database may take`,
+    )
+  }
 }
 
 export interface DataDirectory {
@@ -28,6 +42,10 @@ export interface DataDirectory {
   /** As it was marked last; null where none was. */
   readState: () => Promise<string | null>
   setAside: () => Promise<string>
+  /** What was begun in place of one that was set aside. */
+  clear: () => Promise<void>
+  /** @throws NoSpaceLeft where there is less room than writing to it may take */
+  requireRoom: () => Promise<void>
   release: () => Promise<void>
 }
 
@@ -79,6 +97,11 @@ export async function openDataDirectory(
     markUnknown: () => rm(stateFile, { force: true }),
     readState: () => readFile(stateFile, 'utf8').catch(() => null),
     setAside,
+    clear: () => rm(cluster, { recursive: true, force: true }),
+    requireRoom: async () => {
+      const { bavail, bsize } = await statfs(directory)
+      if (bavail * bsize < leastRoom) throw new NoSpaceLeft(directory)
+    },
     release,
   }
 }

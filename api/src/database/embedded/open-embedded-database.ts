@@ -32,8 +32,11 @@ export interface EmbeddedDatabaseOptions {
   onLost: (reason: Error) => void
 }
 
-/** How often it is built anew while a process runs: what breaks again and again would fill the disk. */
+/** How often it is set aside while a process runs: what breaks again and again would fill the disk. */
 const mostRebuilds = 3
+
+/** Milliseconds after which it is tried again to build one, where that failed. */
+const triedAgainAfter = 5000
 
 /**
  * Opens the database under a data directory, or builds it there. One that cannot be opened or is not what was loaded
@@ -81,6 +84,8 @@ export async function openEmbeddedDatabase(
 
 type Start = EmbeddedDatabaseOptions & { socketPath: string }
 
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
 /** XX000: what the server itself did not expect to find. */
 const isDamage = (error: unknown) =>
   error instanceof DamagedDatabase ||
@@ -95,10 +100,16 @@ class Embedded {
   #connection: Connection | undefined
   #rebuilding: Promise<void> | undefined
   #rebuilds = 0
+  /** When it was last tried to build one in its place, as long as none is there. */
+  #triedAt: number | undefined
+  /** Why that failed, as it was said. */
+  #failure: string | undefined
   #pages: PageScan
   /** Whether something was written since all that is in it was read. */
   #isUnread = true
   #isWhole = true
+  /** What was written to it is in it, and not yet beside it. */
+  #isUnsettled = false
   /** Whether the directory says of it what is in it. */
   #isMarked = false
   /** What is being written to it, and what waits for that. */
@@ -157,12 +168,13 @@ class Embedded {
    * writes to a database that is served.
    * @throws DamagedDatabase, or what the database says where it cannot be read
    */
-  async requireIntact({ sql }: Connection): Promise<void> {
+  async requireIntact(connection: Connection): Promise<void> {
     if (this.#rebuilding || this.#writing) return
+    if (this.#isUnsettled) return this.#settleLater(connection)
     if (await this.#pages.requirePages()) this.#isUnread = true
     if (!this.#isUnread) return
     const wanted = await this.#directory.readState()
-    if (wanted !== null && (await readContentState(sql)) !== wanted)
+    if (wanted !== null && (await readContentState(connection.sql)) !== wanted)
       throw new DamagedDatabase('it is not what was loaded into it')
     this.#isUnread = false
   }
@@ -178,12 +190,19 @@ class Embedded {
       await this.#rebuilding
       // Upon less than all that was imported before, it would take the place of that.
       if (!this.#isWhole) throw new DatabaseGivenUp('it could not be built anew')
+      await this.#directory.requireRoom()
       await this.#directory.markUnknown()
       this.#isMarked = false
+      this.#isUnsettled = true
       try {
         return await act()
       } finally {
-        await this.#settle(connection)
+        // What is done is done: it is settled at the next look.
+        await this.#settle(connection).catch((error: unknown) => {
+          this.#start.say(
+            `The embedded database was written to, but not looked after: ${reasonOf(error)}`,
+          )
+        })
       }
     })()
     this.#writing = writing
@@ -207,6 +226,18 @@ class Embedded {
     this.#pages = new PageScan(this.#directory.cluster)
     await this.#pages.requirePages()
     this.#isUnread = false
+    this.#isUnsettled = false
+  }
+
+  /** Once there is room again. */
+  async #settleLater(connection: Connection): Promise<void> {
+    const settling = this.#directory
+      .requireRoom()
+      .then(() => this.#settle(connection))
+      .catch(() => undefined)
+    this.#writing = settling
+    await settling
+    if (this.#writing === settling) this.#writing = undefined
   }
 
   get isWhole(): boolean {
@@ -216,11 +247,15 @@ class Embedded {
   /** While it runs: where it cannot, answers go on coming from memory. */
   rebuild(connection: Connection, reason: unknown): Promise<void> {
     this.#isWhole = false
-    if (this.#rebuilds > mostRebuilds) return Promise.resolve()
+    const hasJustFailed =
+      this.#triedAt !== undefined && performance.now() - this.#triedAt < triedAgainAfter
+    if (this.#rebuilds > mostRebuilds || hasJustFailed) return this.#rebuilding ?? Promise.resolve()
     this.#rebuilding ??= this.#rebuild(connection, reason)
       .catch((error: unknown) => {
-        const why = error instanceof Error ? error.message : String(error)
-        this.#start.say(`The embedded database cannot be built anew: ${why}`)
+        const why = reasonOf(error)
+        if (why !== this.#failure)
+          this.#start.say(`The embedded database cannot be built anew: ${why}`)
+        this.#failure = why
       })
       .finally(() => {
         this.#rebuilding = undefined
@@ -235,18 +270,27 @@ class Embedded {
 
   async #rebuild(connection: Connection, reason: unknown): Promise<void> {
     const { say, socketPath } = this.#start
-    const why = reason instanceof Error ? reason.message : String(reason)
-    this.#rebuilds += 1
+    const why = reasonOf(reason)
+    const isSecondTry = this.#triedAt !== undefined
+    this.#triedAt = performance.now()
+    if (!isSecondTry) this.#rebuilds += 1
     if (this.#rebuilds > mostRebuilds) throw new Error(`it breaks again and again: ${why}`)
     await this.#worker?.kill()
     await removeSocket(socketPath)
-    const aside = await this.#directory.setAside()
-    say(`The embedded database is damaged (${why}); it is kept at ${aside} and built anew`)
+    if (isSecondTry) {
+      await this.#directory.clear()
+    } else {
+      const aside = await this.#directory.setAside()
+      say(`The embedded database is damaged (${why}); it is kept at ${aside} and built anew`)
+    }
     this.#isMarked = false
+    this.#isUnsettled = false
     this.#worker = await build(this.#directory.cluster, this.#start)
     this.#pages = new PageScan(this.#directory.cluster)
     await this.#complete(connection)
     this.#isWhole = true
+    this.#triedAt = undefined
+    this.#failure = undefined
     say('The embedded database is built anew')
   }
 
