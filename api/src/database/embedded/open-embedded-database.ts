@@ -1,11 +1,7 @@
-import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { embeddedWorker } from '../../paths.ts'
 import { type Connection, connectToServe, type ServingConnection } from '../connection.ts'
 import { DamagedDatabase, readContentState } from './content-state.ts'
 import { DatabaseGivenUp, databaseFault } from '../unavailable.ts'
-import type { EmbeddedServerOptions } from './embedded-server.ts'
+import { buildDatabase, openDatabaseThread, type RunningWorker } from './database-thread.ts'
 import { type DataDirectory, DataDirectoryError, openDataDirectory } from './open-data-directory.ts'
 import { PageScan } from './page-scan.ts'
 import {
@@ -14,7 +10,6 @@ import {
   removeTemporaryFolder,
   socketIn,
 } from './temporary-folder.ts'
-import { failureOfThread } from './thread-failure.ts'
 
 export interface EmbeddedDatabaseOptions {
   directory: string
@@ -129,25 +124,22 @@ class Embedded {
 
   async open(): Promise<void> {
     const { cluster, isNew } = this.#directory
-    const { say, socketPath, onLost } = this.#start
+    const { say } = this.#start
     if (isNew) {
-      this.#worker = await build(cluster, this.#start)
+      this.#worker = await buildDatabase(cluster, this.#start)
       return
     }
     this.#isMarked = (await this.#directory.readState()) !== null
     say('Opening the embedded database')
     try {
-      this.#worker = await runWorker(
-        { directory: cluster, socketPath, ...packedExtension(this.#start) },
-        onLost,
-      )
+      this.#worker = await openDatabaseThread(cluster, this.#start)
     } catch (error) {
       // Set aside, it would only take room.
       if (error instanceof DataDirectoryError) throw error
       const aside = await this.#directory.setAside()
       say(`The embedded database could not be opened; it is kept at ${aside} and built anew`)
       this.#isMarked = false
-      this.#worker = await build(cluster, this.#start)
+      this.#worker = await buildDatabase(cluster, this.#start)
     }
   }
 
@@ -285,7 +277,7 @@ class Embedded {
     }
     this.#isMarked = false
     this.#isUnsettled = false
-    this.#worker = await build(this.#directory.cluster, this.#start)
+    this.#worker = await buildDatabase(this.#directory.cluster, this.#start)
     this.#pages = new PageScan(this.#directory.cluster)
     await this.#complete(connection)
     this.#isWhole = true
@@ -306,63 +298,4 @@ class Embedded {
     // From here on none of them is emptied.
     await this.#pages.requirePages()
   }
-}
-
-async function build(cluster: string, options: Start): Promise<RunningWorker> {
-  const { socketPath, say, onLost } = options
-  const archive = await options.archive()
-  const prepared = existsSync(archive)
-  say(
-    prepared
-      ? 'Unpacking the prepared embedded database'
-      : 'Building the embedded database (about 15 seconds, only the first time)',
-  )
-  const packed = prepared ? { archive, ...packedExtension(options) } : {}
-  return runWorker({ directory: cluster, socketPath, ...packed }, onLost)
-}
-
-const packedExtension = ({ extension }: Start) => (existsSync(extension) ? { extension } : {})
-
-interface RunningWorker {
-  stop: () => Promise<void>
-  /** Ends it without a word to the database. */
-  kill: () => Promise<unknown>
-}
-
-/** Resolves when the database answers; rejects when the thread ends before. */
-function runWorker(
-  workerData: EmbeddedServerOptions,
-  onLost: (reason: Error) => void,
-): Promise<RunningWorker> {
-  // Standard error is kept back: PGlite writes a failed start there at length.
-  const worker = new Worker(embeddedWorker, { workerData, stderr: true })
-  let phase: 'starting' | 'running' | 'stopping' = 'starting'
-  let failure: Error | undefined
-  return new Promise((resolve, reject) => {
-    worker.on('error', (error) => {
-      failure = failureOfThread(error, dirname(workerData.directory ?? ''))
-    })
-    worker.once('message', () => {
-      phase = 'running'
-      resolve({
-        kill: () => {
-          phase = 'stopping'
-          return worker.terminate()
-        },
-        stop: async () => {
-          if (phase !== 'running') return
-          phase = 'stopping'
-          const ended = new Promise((done) => worker.once('exit', done))
-          worker.postMessage('close')
-          await ended
-        },
-      })
-    })
-    worker.on('exit', (code) => {
-      const reason = failure ?? new Error(`the embedded database's thread ended with code ${code}`)
-      if (phase === 'starting') reject(reason)
-      else if (phase === 'running') onLost(reason)
-      phase = 'stopping'
-    })
-  })
 }
