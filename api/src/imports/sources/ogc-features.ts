@@ -175,7 +175,7 @@ async function* pagesOf(
     const here: Page = read.page
     const url: URL = read.url
     requireStated(here.numberReturned, here.features.length)
-    const text = here.features.map((feature) => JSON.stringify(feature)).join(',\n')
+    const text = textOf(here)
     seen.add(here, text, url, number)
     if (text !== '') yield `${features > 0 ? ',' : ''}\n${text}`
     features += here.features.length
@@ -188,6 +188,15 @@ async function* pagesOf(
     read = next && (await nextPage(sameServer(next, url), ask))
   }
   yield '\n]}\n'
+}
+
+/** @throws SourceFault where they lie so deep in each other that nobody can write them */
+function textOf({ features }: Page): string {
+  try {
+    return features.map((feature) => JSON.stringify(feature)).join(',\n')
+  } catch (error) {
+    throw new SourceFault({ key: 'NO_FEATURES_THERE' }, { cause: error })
+  }
 }
 
 async function nextPage(url: URL, ask: Ask): Promise<Read> {

@@ -1,8 +1,8 @@
 import { JSONParser } from '@streamparser/json'
 import { z } from 'zod'
 import type { ImportFile } from '../import-kind.ts'
-import type { ReportProblem } from '../problem.ts'
-import { mostTableBytes } from '../text/file-bytes.ts'
+import type { ProblemMessage, ReportProblem } from '../problem.ts'
+import { mostEntries, mostTableBytes } from '../text/file-bytes.ts'
 import type { Feature, FeatureFile } from './feature.ts'
 import { readGeometry } from './read-geometry.ts'
 
@@ -27,14 +27,26 @@ export async function readGeoJson(file: ImportFile, report: ReportProblem): Prom
   parser.onError = () => {
     found.failed = true
   }
+  const depth = new Depth()
   let first = true
   let length = 0
   for await (const bytes of file.bytes()) {
     if (found.failed) break
     length += bytes.length
-    if (length > mostTableBytes) return tooLarge(file.name, report)
+    if (length > mostTableBytes) {
+      return refused(file.name, report, {
+        key: 'FILE_TOO_LARGE',
+        mostMegabytes: mostTableBytes / 1024 / 1024,
+      })
+    }
+    depth.read(bytes)
+    if (depth.isTooDeep) found.failed = true
+    if (found.failed) break
     parser.write(first ? withoutMark(bytes) : bytes)
     first = false
+    if (features.length > mostFeatures) {
+      return refused(file.name, report, { ...tooMany, most: mostFeatures })
+    }
   }
   const wrong = (key: 'UNREADABLE_GEOJSON' | 'CUT_OFF' | 'NO_FEATURES') => {
     const line = key === 'NO_FEATURES' ? null : features.length + 1
@@ -43,15 +55,49 @@ export async function readGeoJson(file: ImportFile, report: ReportProblem): Prom
   if (found.failed) wrong('UNREADABLE_GEOJSON')
   else if (!parser.isEnded) wrong('CUT_OFF')
   else if (features.length === 0) wrong('NO_FEATURES')
-  const columns = [...new Set(features.flatMap(({ properties }) => [...properties.keys()]))]
+  const names = new Set<string>()
+  for (const { properties } of features) for (const name of properties.keys()) names.add(name)
+  if (features.length * (names.size + 1) > mostEntries) {
+    return refused(file.name, report, { ...tooMany, most: mostEntries })
+  }
+  const columns = [...names]
   const rows = features.map(({ properties }) => columns.map((name) => properties.get(name) ?? ''))
   return { file: file.name, features, columns, rows, stated: found.stated, saysDegrees: true }
 }
 
-function tooLarge(file: string, report: ReportProblem): FeatureFile {
-  const message = { key: 'FILE_TOO_LARGE', mostMegabytes: mostTableBytes / 1024 / 1024 } as const
+function refused(file: string, report: ReportProblem, message: ProblemMessage): FeatureFile {
   report({ file, line: null, column: null, value: null, message })
   return { file, features: [], columns: [], rows: [], stated: null, saysDegrees: true }
+}
+
+const tooMany = { key: 'TOO_MANY_ENTRIES', mostMegabytesOfLine: null } as const
+
+/** A city has fewer areas and sites. */
+const mostFeatures = 100_000
+
+/** No GeoJSON is deeper; whatever is would fill the memory of its parser. */
+const mostDeep = 100
+const [quote, backslash] = [0x22, 0x5c]
+const opening: ReadonlySet<number> = new Set([0x5b, 0x7b])
+const closing: ReadonlySet<number> = new Set([0x5d, 0x7d])
+
+/** How deep the objects and lists of a JSON text lie in each other. */
+class Depth {
+  #depth = 0
+  #isText = false
+  #isEscaped = false
+  isTooDeep = false
+
+  read(bytes: Uint8Array): void {
+    for (const byte of bytes) {
+      if (this.#isEscaped) this.#isEscaped = false
+      else if (this.#isText && byte === backslash) this.#isEscaped = true
+      else if (byte === quote) this.#isText = !this.#isText
+      else if (!this.#isText && opening.has(byte)) this.#depth += 1
+      else if (!this.#isText && closing.has(byte)) this.#depth -= 1
+    }
+    this.isTooDeep ||= this.#depth > mostDeep
+  }
 }
 
 /** A byte-order mark, which JSON has not and some programs write. */

@@ -3,7 +3,7 @@ import type { ImportFile } from '../import-kind.ts'
 import type { ProblemMessage, ReportProblem } from '../problem.ts'
 import { roughly, separate, type SeparatedRow } from '../tables/separated.ts'
 import { decode } from '../text/decode.ts'
-import { bytesOf, mostTableBytes } from '../text/file-bytes.ts'
+import { bytesOf, hasTooManyEntries, mostEntries, mostTableBytes } from '../text/file-bytes.ts'
 import { formatOfBytes, formatOfText } from '../text/file-format.ts'
 import {
   coordinateNames,
@@ -69,6 +69,14 @@ export async function readPlacesTable(
   return { file: file.name, features, columns, rows, stated, saysDegrees: place.saysDegrees }
 }
 
+/** No row is longer, with the outline that it may hold. */
+const longestRow = 16 * 1024 * 1024
+const tooManyEntries = {
+  key: 'TOO_MANY_ENTRIES',
+  most: mostEntries,
+  mostMegabytesOfLine: longestRow / 1024 / 1024,
+} as const
+
 interface ReadRows {
   /** Of a table that is broken, as they seem to be. */
   readonly rows: readonly SeparatedRow[]
@@ -81,6 +89,7 @@ function rowsOf(bytes: Uint8Array | null, isKnown: (cell: string) => boolean): R
     fault: { message, line },
   })
   if (!bytes) return none({ key: 'FILE_TOO_LARGE', mostMegabytes: mostTableBytes / 1024 / 1024 })
+  if (hasTooManyEntries(bytes, longestRow)) return none(tooManyEntries)
   const format = formatOfBytes(bytes)
   if (format) return none({ key: 'NOT_A_TABLE', format })
   const decoded = decode(bytes)

@@ -30,7 +30,8 @@ const houseNumber =
 const twoDigitYear = /^\d{1,2}\.\d{1,2}\.(\d{2})$/
 
 /** The rule by which a cell tells of one person; null: it need not. Counts older than 40 years do not exist here. */
-export function ruleOfValue(cell: string, today: string): PersonalValue | null {
+export function ruleOfValue(whole: string, today: string): PersonalValue | null {
+  const cell = whole.slice(0, mostLookedAt)
   const certain = (rule: PersonalRule): PersonalValue => ({ rule, sureness: 'CERTAIN' })
   if (email.test(cell)) return certain('EMAIL')
   if (telephone.test(cell)) return certain('TELEPHONE')
@@ -41,6 +42,9 @@ export function ruleOfValue(cell: string, today: string): PersonalValue | null {
   const named = namedSurely(cell)
   return named && { rule: 'NAME', sureness: named }
 }
+
+/** Longer texts are free ones, or outlines: to look for people in all of one could take minutes. */
+const mostLookedAt = 500
 
 /** So long is nobody's name. */
 const mostOfName = 60

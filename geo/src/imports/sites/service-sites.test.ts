@@ -92,6 +92,17 @@ describe('service sites', () => {
     ])
   })
 
+  it('are refused as GeoJSON that would fill the memory, or holds what no text has', async () => {
+    const keysOf = async (text: string) =>
+      (await readAll(serviceSites, [fileOf('a.json', text)])).problems.map(({ key }) => key)
+    const many = Array.from({ length: 2000 }, (_, at) => ({ [`name${at}`]: 'x' }))
+    const wide = collection(many.map((properties) => feature(properties, 'Point', [0, 0])))
+    expect(await keysOf(JSON.stringify(wide))).toEqual(['TOO_MANY_ENTRIES'])
+    expect(await keysOf(`{"features":${'['.repeat(10_000)}`)).toEqual(['UNREADABLE_GEOJSON'])
+    const nul = collection([feature({ name: 'a\0b', art: 'Treff' }, 'Point', [0, 0])])
+    expect(await keysOf(JSON.stringify(nul))).toContain('UNREADABLE_GEOJSON')
+  })
+
   it('are read from GeoJSON in any coordinate system', async () => {
     const said = {
       Name: 'Treff am Park',

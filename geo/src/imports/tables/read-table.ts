@@ -2,7 +2,7 @@ import { isOfPeople } from '../personal/personal-records.ts'
 import type { ImportFile } from '../import-kind.ts'
 import type { ProblemMessage } from '../problem.ts'
 import { decode } from '../text/decode.ts'
-import { bytesOf, mostTableBytes } from '../text/file-bytes.ts'
+import { bytesOf, hasTooManyEntries, mostEntries, mostTableBytes } from '../text/file-bytes.ts'
 import { formatOfBytes, formatOfText } from '../text/file-format.ts'
 import type { Causes } from './causes.ts'
 import type { Fields } from '../headings/field.ts'
@@ -22,6 +22,14 @@ export interface TableShape<Name extends string> {
   readonly label?: { readonly name: Name; readonly isAreaName: (cell: string) => boolean }
 }
 
+/** No row of counts is longer. */
+const longestRow = 1024 * 1024
+const tooManyEntries = {
+  key: 'TOO_MANY_ENTRIES',
+  most: mostEntries,
+  mostMegabytesOfLine: longestRow / 1024 / 1024,
+} as const
+
 /**
  * A file as a table: its text, its separator, its header. Where it looks as if it told of single people, nothing else is
  * said of it.
@@ -37,21 +45,8 @@ export async function readTable<Name extends string>(
     causes.add({ file: file.name, line, column: null, value: null, message })
     return null
   }
-  const bytes = await bytesOf(file.bytes(), mostTableBytes)
-  if (bytes === null) {
-    return about(null, { key: 'FILE_TOO_LARGE', mostMegabytes: mostTableBytes / 1024 / 1024 })
-  }
-  const format = formatOfBytes(bytes)
-  if (format !== null) return about(null, { key: 'NOT_A_TABLE', format })
-  const decoded = decode(bytes)
-  if ('fault' in decoded) {
-    const { fault, line } = decoded
-    return about(line, fault === 'BINARY' ? { key: 'NOT_A_TABLE', format: fault } : { key: fault })
-  }
-  const { text } = decoded
-  if (text.trim() === '') return about(null, { key: 'EMPTY_FILE' })
-  const formatted = formatOfText(text)
-  if (formatted !== null) return about(null, { key: 'NOT_A_TABLE', format: formatted })
+  const text = await textOf(file, about)
+  if (text === null) return null
   const reader = new HeaderReader(shape.fields, shape.names, shape.hasAges)
   const separated = separate(text, (cell) => reader.isKnown(cell))
   const rows = 'rows' in separated ? separated.rows : roughly(text)
@@ -75,6 +70,29 @@ export async function readTable<Name extends string>(
   if (body.length === 0) return about(null, { key: 'EMPTY_FILE' })
   if (!isComplete(file.name, header, body, { shape, reader, causes })) return null
   return new Table(file.name, header, body, causes)
+}
+
+/** @returns null where it is no text of a table, which is told */
+async function textOf(
+  file: ImportFile,
+  about: (line: number | null, message: ProblemMessage) => null,
+): Promise<string | null> {
+  const bytes = await bytesOf(file.bytes(), mostTableBytes)
+  if (bytes === null) {
+    return about(null, { key: 'FILE_TOO_LARGE', mostMegabytes: mostTableBytes / 1024 / 1024 })
+  }
+  if (hasTooManyEntries(bytes, longestRow)) return about(null, tooManyEntries)
+  const format = formatOfBytes(bytes)
+  if (format !== null) return about(null, { key: 'NOT_A_TABLE', format })
+  const decoded = decode(bytes)
+  if ('fault' in decoded) {
+    const { fault, line } = decoded
+    return about(line, fault === 'BINARY' ? { key: 'NOT_A_TABLE', format: fault } : { key: fault })
+  }
+  const { text } = decoded
+  if (text.trim() === '') return about(null, { key: 'EMPTY_FILE' })
+  const formatted = formatOfText(text)
+  return formatted === null ? text : about(null, { key: 'NOT_A_TABLE', format: formatted })
 }
 
 function tellsOfPeople<Name extends string>(

@@ -21,3 +21,26 @@ export async function bytesOf(
   }
   return bytes
 }
+
+/** Cells of a table, with what separates numbers and coordinates: they are read in one go, while others wait. */
+export const mostEntries = 1_000_000
+
+const separating: ReadonlySet<number> = new Set(
+  Array.from('\n\r;,\t|', (sign) => sign.charCodeAt(0)),
+)
+const lineEnds: ReadonlySet<number> = new Set([0x0a, 0x0d])
+
+/** Whether a file that is small enough by its bytes is too large by what they separate, or by one of its lines. */
+export function hasTooManyEntries(bytes: Uint8Array, mostOfLine: number): boolean {
+  let entries = 0
+  let begun = 0
+  let longest = 0
+  for (const [at, byte] of bytes.entries()) {
+    if (!separating.has(byte)) continue
+    entries += 1
+    if (!lineEnds.has(byte)) continue
+    longest = Math.max(longest, at - begun)
+    begun = at
+  }
+  return entries > mostEntries || Math.max(longest, bytes.length - begun) > mostOfLine
+}

@@ -30,6 +30,8 @@ export interface TableProblems {
   AND_MORE_LIKE_IT: { count: number; last: number | null }
 
   FILE_TOO_LARGE: { mostMegabytes: number }
+  /** mostMegabytesOfLine: null where it has no lines. */
+  TOO_MANY_ENTRIES: { most: number; mostMegabytesOfLine: number | null }
   NOT_A_TABLE: { format: FileFormat }
   UNKNOWN_ENCODING: object
   DOUBLE_ENCODED: object

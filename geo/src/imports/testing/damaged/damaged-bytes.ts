@@ -1,7 +1,7 @@
 import { windows1252fromString } from '@exodus/bytes/single-byte.js'
 import { utf16fromString } from '@exodus/bytes/utf16.js'
 import { utf8fromString } from '@exodus/bytes/utf8.js'
-import { mostTableBytes } from '../../text/file-bytes.ts'
+import { mostEntries, mostTableBytes } from '../../text/file-bytes.ts'
 import { type Damage, inText, textOf } from './damage.ts'
 
 const bytesOf = (...numbers: readonly number[]) => Uint8Array.from(numbers)
@@ -51,6 +51,18 @@ export const damagedBytes: readonly Damage[] = [
     'staff',
     () => new Uint8Array(mostTableBytes + 1).fill(0x20),
     'FILE_TOO_LARGE',
+  ),
+  inText(
+    'columns without end',
+    'staff',
+    (table) => `${table.text}${';'.repeat(mostEntries)}`,
+    'TOO_MANY_ENTRIES',
+  ),
+  inText(
+    'a cell without end',
+    'staff',
+    (table) => `${table.text}1;${'a'.repeat(2_000_000)};1;2\n`,
+    'TOO_MANY_ENTRIES',
   ),
   inText(
     'letters of MS-DOS',

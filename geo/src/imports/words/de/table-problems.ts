@@ -47,6 +47,8 @@ export const tableProblems: Pick<ProblemEntries, keyof TableProblems> = {
 
   FILE_TOO_LARGE: ({ mostMegabytes }, { number }) =>
     `Die Datei ist größer als ${number(mostMegabytes)} MB. So groß wird keine solche Tabelle; vielleicht ist es eine andere Datei.`,
+  TOO_MANY_ENTRIES: ({ most, mostMegabytesOfLine: line }, { number }) =>
+    `In der Datei steht mehr, als gelesen wird: höchstens ${number(most)} Einträge${line === null ? '' : `, und keine Zeile länger als ${number(line)} MB`}. So viel hat keine solche Datei; vielleicht ist es eine andere.`,
   NOT_A_TABLE: ({ format }) =>
     `Die Datei ist ${formats[format]}. Erwartet wird eine CSV-Datei: Text, eine Zeile je Eintrag, Spalten durch Semikolon, Komma oder Tabulator getrennt.`,
   UNKNOWN_ENCODING: () =>

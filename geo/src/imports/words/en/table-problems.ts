@@ -46,6 +46,8 @@ export const tableProblems: Pick<ProblemEntries, keyof TableProblems> = {
 
   FILE_TOO_LARGE: ({ mostMegabytes }, { number }) =>
     `The file is larger than ${number(mostMegabytes)} MB. No such table is so large; perhaps it is another file.`,
+  TOO_MANY_ENTRIES: ({ most, mostMegabytesOfLine: line }, { number }) =>
+    `There is more in the file than is read: at most ${number(most)} entries${line === null ? '' : `, and no line longer than ${number(line)} MB`}. No such file has as much; perhaps it is another one.`,
   NOT_A_TABLE: ({ format }) =>
     `The file is ${formats[format]}. A CSV file is expected: text, one line an entry, columns separated by semicolons, commas or tabs.`,
   UNKNOWN_ENCODING: () =>
