@@ -7,7 +7,7 @@ import {
 } from '../headings/personal.ts'
 import type { ReportProblem } from '../problem.ts'
 import type { PersonalRule } from '../words/table-problems.ts'
-import { ruleOfValue, type Sureness } from './personal-values.ts'
+import { type PersonalValue, ruleOfValue, type Sureness } from './personal-values.ts'
 
 /** A rule that a file is refused by, with the numbers of its columns from 1: never what stands in them. */
 export interface PersonalFinding {
@@ -81,11 +81,17 @@ function rulesOfColumn(table: SuspectedTable, column: number): Set<PersonalRule>
 /** Cells that tell of people by one rule: how many of each sureness, and how many different ones. */
 type Alike = Readonly<Record<Sureness, { count: number; distinct: Set<string> }>>
 
+const mostSeen = 10_000
+
 function alikeIn(cells: readonly string[], today: string): Map<PersonalRule, Alike> {
   const alike = new Map<PersonalRule, Alike>()
   const none = () => ({ count: 0, distinct: new Set<string>() })
+  const seen = new Map<string, PersonalValue | null>()
   for (const cell of cells) {
-    const value = ruleOfValue(cell, today)
+    const known = seen.get(cell)
+    const value = known === undefined ? ruleOfValue(cell, today) : known
+    // Days and codes come again and again, names do not.
+    if (known === undefined && seen.size < mostSeen) seen.set(cell, value)
     if (value === null) continue
     const found = alike.get(value.rule) ?? { CERTAIN: none(), LIKELY: none(), UNSURE: none() }
     alike.set(value.rule, found)
