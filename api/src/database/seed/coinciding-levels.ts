@@ -26,7 +26,8 @@ interface CityLevels {
 /** @param texts of the files, by name */
 export function levelsIn(texts: ReadonlyMap<string, string>): CityLevels {
   const named = firstColumn(texts.get('levels.csv') ?? '', 'level')
-  const [city = ''] = firstColumn(texts.get('city.csv') ?? '', 'code')
+  // One that is missing is told of once, not in every row that would name it.
+  const [city = 'city'] = firstColumn(texts.get('city.csv') ?? '', 'code')
   const lacks = (level: string) => named.length > 0 && !named.includes(level)
   const withoutPlanning = lacks('planning-area')
   const withoutSpaces = lacks('social-space')

@@ -12,6 +12,7 @@ import { loadDirectory } from '../../paths.ts'
 import { contentHash } from '../content-hash.ts'
 import { levelsIn } from './coinciding-levels.ts'
 import { type LoadStep, readLoadSteps } from './load-steps.ts'
+import { brokenReferences } from './references.ts'
 
 export type Row = Record<string, CellValue>
 
@@ -53,8 +54,14 @@ export async function readDataSet(directory: string): Promise<DataSet> {
     return { name, rows: readTable(name, layerTables[name].columns, lines, problems) }
   })
   if (problems.length === 0) problems.push(...levels.problemsIn(read))
+  const complete = levels.coinciding(read)
+  const isEmpty = new Set(read.filter(({ rows }) => rows.length === 0).map(({ name }) => name))
+  const made = new Set(
+    complete.flatMap(({ name, rows }) => (isEmpty.has(name) && rows.length > 0 ? name : [])),
+  )
+  if (problems.length === 0) problems.push(...brokenReferences(complete, made))
   if (problems.length > 0) throw new SeedError(describe(problems))
-  const tables = levels.coinciding(read).map(({ name, rows }) => ({
+  const tables = complete.map(({ name, rows }) => ({
     name,
     hash: contentHash([texts.get(`${name}.csv`) ?? '', ...levels.hashed]),
     rows,
