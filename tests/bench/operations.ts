@@ -53,7 +53,7 @@ const demand: Operation = {
 }
 
 /** The document of an operation, as the web sends it. */
-async function askedByWeb(operation: string): Promise<string> {
+export async function askedByWeb(operation: string): Promise<string> {
   const document = (await webDocuments()).find(({ name }) => name === operation)
   if (!document) throw new Error(`The web has no operation ${operation}`)
   return document.text.replace(/\s+/g, ' ')
