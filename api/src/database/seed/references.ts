@@ -1,9 +1,10 @@
 import type { CellValue, LayerTableName } from '@atlas/geo/layers/layer-tables'
-import type { Row } from './read-data-set.ts'
+
+type Row = Readonly<Record<string, CellValue>>
 
 interface Table {
   name: LayerTableName
-  rows: Row[]
+  rows: readonly Row[]
 }
 
 /** By which column rows of a table are told apart. */
