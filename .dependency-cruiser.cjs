@@ -10,6 +10,7 @@ const basic = ['terms', 'words', 'world']
 const rooms = {
   geo: {
     terms: [],
+    rights: [],
     work: [],
     search: [],
     layers: ['terms'],
@@ -49,6 +50,8 @@ const rooms = {
     database: ['environment.ts', 'geo', 'paths.ts'],
     backup: ['database', 'environment.ts', 'geo', 'paths.ts', 'startup-failure.ts'],
     estimate: ['database', 'geo', 'paths.ts'],
+    audit: [],
+    accounts: ['audit', 'database', 'environment.ts', 'geo', 'imports', 'startup-failure.ts'],
     streets: ['database', 'environment.ts', 'geo', 'paths.ts', 'pyramid'],
     walking: ['database', 'geo', 'streets'],
     world: ['database', 'geo', 'paths.ts'],
@@ -57,13 +60,14 @@ const rooms = {
     // A Snapshot is handed on, as shared memory, and never read.
     work: ['database', 'environment.ts', 'tracing', 'world'],
     placement: ['geo', 'work', 'world'],
-    schema: ['database', 'geo', 'placement', 'streets', 'walking'],
-    features: ['database', 'geo', 'placement', 'schema', 'streets', 'walking'],
+    schema: ['accounts', 'database', 'geo', 'placement', 'streets', 'walking'],
+    features: ['accounts', 'audit', 'database', 'geo', 'placement', 'schema', 'streets', 'walking'],
     shapes: ['database', 'features', 'geo'],
     tiles: ['features', 'geo', 'pyramid', 'schema'],
     collections: ['features', 'geo', 'schema', 'shapes', 'tiles'],
     http: [
-      ...['collections', 'database', 'environment.ts', 'features', 'geo', 'health', 'imports'],
+      ...['accounts', 'audit', 'collections', 'database', 'environment.ts', 'features', 'geo'],
+      ...['health', 'imports'],
       ...['paths.ts', 'placement', 'pyramid', 'schema', 'shapes', 'streets', 'tiles', 'tracing'],
       ...['metrics', 'walking', 'work', 'world'],
     ],

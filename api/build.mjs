@@ -24,6 +24,7 @@ await build({
     'placement-thread': here('src/placement-thread.ts'),
     backup: here('src/backup/program.ts'),
     import: here('src/imports/program.ts'),
+    account: here('src/accounts/program.ts'),
     'embedded-worker': here('src/database/embedded/worker.ts'),
     prepare: here('src/database/embedded/prepare.ts'),
   },

@@ -13,6 +13,7 @@ it('takes an empty variable for one that is not set, whichever it is', () => {
     ...['HEADERS_SECONDS', 'REQUEST_SECONDS', 'IDLE_SECONDS', 'ANSWER_SECONDS'],
     ...['MAX_CONNECTIONS', 'TRUSTED_PROXIES', 'HOSTING_NOTICE', 'MINIMUM_RESIDENTS'],
     ...['MINIMUM_CASES', 'LOG_LEVEL', 'DCAT_CONTRIBUTOR_ID'],
+    ...['DATABASE_PEOPLE_URL', 'SESSION_IDLE_MINUTES', 'SESSION_HOURS', 'AUDIT_DAYS'],
     ...['PLACEMENT_QUEUE', 'PLACEMENT_QUEUE_OF_ONE', 'PLACEMENT_WAIT_SECONDS'],
   ]
   const empty = Object.fromEntries(names.map((name) => [name, '']))

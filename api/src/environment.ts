@@ -8,6 +8,7 @@ import { loadVariables } from './environment-load.ts'
 import { count, isOrigin, minimum, trustedIn } from './environment-fields.ts'
 import { importVariables } from './environment-imports.ts'
 import { folderVariables } from './environment-folders.ts'
+import { type PeopleEnvironment, peopleIn, peopleVariables } from './environment-people.ts'
 import { operatorIn, operatorVariables } from './environment-operator.ts'
 import type { ConnectionLimits } from './http/connections/connections.ts'
 
@@ -31,6 +32,9 @@ export interface Environment {
   databaseUrl: string | undefined
   /** Of the role that migrates and loads, where databaseUrl is of one that may only read. */
   databaseAdminUrl: string | undefined
+  /** Of the role that keeps accounts, sessions and the audit, where databaseUrl is of one that may only read. */
+  databasePeopleUrl: string | undefined
+  signingIn: PeopleEnvironment
   /** How many processes answer on the one port: 1 with the embedded database, else one for each core. */
   workers: number
   dataDirectory: string
@@ -119,6 +123,7 @@ const oneWorker =
 const secret: ReadonlySet<string> = new Set([
   'DATABASE_URL',
   'DATABASE_ADMIN_URL',
+  'DATABASE_PEOPLE_URL',
   'METRICS_TOKEN',
   'IMPORT_TOKEN',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
@@ -173,6 +178,7 @@ const variables = z.object({
   ...loadVariables,
   ...metricsVariables,
   ...importVariables,
+  ...peopleVariables,
   STOP_SECONDS: count(
     'STOP_SECONDS',
     { most: 300, standard: 15 },
@@ -251,6 +257,8 @@ export function readEnvironment(set: NodeJS.ProcessEnv = process.env): Environme
     },
     databaseUrl: DATABASE_URL,
     databaseAdminUrl: others.DATABASE_ADMIN_URL,
+    databasePeopleUrl: others.DATABASE_PEOPLE_URL,
+    signingIn: peopleIn(others),
     workers: processes,
     dataDirectory: DATA_DIR,
     dataSet: { id: basename(others.DATA_SET), directory: others.DATA_SET },

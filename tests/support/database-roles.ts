@@ -8,6 +8,7 @@ const statements = fileURLToPath(new URL('../../operations/database-roles.sql', 
 export interface DatabaseRoles {
   admin: string
   read: string
+  people: string
 }
 
 /** Makes the roles of a database as administrators are told to. */
@@ -20,6 +21,7 @@ export async function makeDatabaseRoles(databaseUrl: string): Promise<DatabaseRo
         PATH: process.env.PATH,
         ATLAS_ADMIN_PASSWORD: "it's for loading",
         ATLAS_READ_PASSWORD: 'for reading',
+        ATLAS_PEOPLE_PASSWORD: 'for people',
       },
     },
   )
@@ -28,5 +30,5 @@ export async function makeDatabaseRoles(databaseUrl: string): Promise<DatabaseRo
     url.username = role
     return url.href
   }
-  return { admin: as('atlas_admin'), read: as('atlas_read') }
+  return { admin: as('atlas_admin'), read: as('atlas_read'), people: as('atlas_people') }
 }

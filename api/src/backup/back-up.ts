@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { allowMinutes, connectToServer } from '../database/connection.ts'
 import { writeDump } from '../database/imports-dump.ts'
 import { openDatabase } from '../database/open-database.ts'
+import { writePeople } from '../database/people-dump.ts'
 import { isLoaded } from '../database/seed/load-data-set.ts'
 import { dataSetHash } from '../database/seed/read-data-set.ts'
 import type { Environment } from '../environment.ts'
@@ -11,7 +12,8 @@ import { BackupError, columnsOf, contentsOf, parts, writtenManifest } from './co
 import type postgres from 'postgres'
 
 /**
- * Puts into a new directory what cannot be made again: the data set this release loads, and everything imported upon it.
+ * Puts into a new directory what cannot be made again: the data set this release loads, everything imported upon it, accounts and the
+ * audit.
  * Servers go on answering meanwhile from PostgreSQL; the embedded database answers one process and must not be running.
  * @throws BackupError, or DataDirectoryError where the embedded database is in use
  */
@@ -39,6 +41,7 @@ async function fill(environment: Environment, directory: string): Promise<void> 
         `The database does not hold what this release makes of ${id}: back it up with the release that loaded it, or run npm run migrate first`,
       )
     }
+    await writePeople(transaction, join(directory, parts.people))
     return writeDump(transaction, join(directory, parts.imports))
   })
   const { name, text } = writtenManifest({

@@ -10,7 +10,7 @@ export class BackupError extends Error {
 }
 
 /** What lies in a backup beside what says of what it is: no database's own files, so that either is made of them. */
-export const parts = { dataSet: 'data-set', imports: 'imports' } as const
+export const parts = { dataSet: 'data-set', imports: 'imports', people: 'people' } as const
 
 const manifestFile = 'backup.json'
 

@@ -1,5 +1,5 @@
 /**
- * Drops whatever this role has in the schema, of whatever kind, one after another: what depends on one goes with it. What
+ * Drops whatever this role has in our schemas, of whatever kind, one after another: what depends on one goes with it. What
  * belongs to another role, to an extension (PostGIS) or to another object stays, or goes with that. Those of the first
  * superuser are written down as nobody's.
  */
@@ -11,7 +11,8 @@ begin
     select identified.type, identified.identity into next
       from pg_depend as here
      cross join lateral pg_identify_object(here.classid, here.objid, 0) as identified
-     where here.refclassid = 'pg_namespace'::regclass and here.refobjid = 'public'::regnamespace and here.deptype = 'n'
+     where here.refclassid = 'pg_namespace'::regclass and here.deptype = 'n'
+       and here.refobjid in (select oid from pg_namespace where nspname in ('public', 'people'))
        and not exists (
          select from pg_depend as part
           where part.classid = here.classid and part.objid = here.objid and part.objsubid = 0 and part.deptype in ('e', 'i'))

@@ -6,6 +6,7 @@ import { files, lockDataDirectory } from '../database/embedded/open-data-directo
 import { bringBack } from '../database/imports-dump.ts'
 import { lock, migrateEmpty, readMigrations } from '../database/migrate.ts'
 import { openDatabase } from '../database/open-database.ts'
+import { bringPeopleBack } from '../database/people-dump.ts'
 import { requireSuitableServer } from '../database/require-suitable-server.ts'
 import { explainingRefusals, putInForce } from '../database/seed/load-data-set.ts'
 import { type DataSet, readDataSet } from '../database/seed/read-data-set.ts'
@@ -54,6 +55,7 @@ async function restoreServer(url: string, dataSet: DataSet, directory: string): 
         await transaction.unsafe(emptying)
         await migrateEmpty(transaction, migrations)
         await bringBack(transaction, join(directory, parts.imports))
+        await bringPeopleBack(transaction, join(directory, parts.people))
         await putInForce(transaction, dataSet.id, dataSet, { canCopy: true })
       }),
     )
@@ -74,8 +76,10 @@ async function restoreEmbedded(
   try {
     await rm(made, { recursive: true, force: true })
     await mkdir(made, { mode: 0o700 })
-    const imports = join(directory, parts.imports)
-    if (existsSync(imports)) await cp(imports, join(made, files.imports), { recursive: true })
+    for (const part of ['imports', 'people'] as const) {
+      const brought = join(directory, parts[part])
+      if (existsSync(brought)) await cp(brought, join(made, files[part]), { recursive: true })
+    }
     const connection = await openDatabase(
       { ...environment, dataDirectory: made },
       { say: () => undefined, onLost: () => undefined },
@@ -91,12 +95,12 @@ async function restoreEmbedded(
 /** Without the mark of its version, which comes last and goes first, a server would not take it for whole. */
 async function replace(dataDirectory: string, made: string): Promise<void> {
   const day = new Date().toISOString().replaceAll(':', '-')
-  const { version, state, cluster, imports } = files
-  for (const name of [version, state, cluster, imports]) {
+  const { version, state, cluster, imports, people } = files
+  for (const name of [version, state, cluster, imports, people]) {
     const there = join(dataDirectory, name)
     if (existsSync(there)) await rename(there, `${there}.set-aside-${day}`)
   }
-  for (const name of [imports, cluster, state, version]) {
+  for (const name of [people, imports, cluster, state, version]) {
     const brought = join(made, name)
     if (existsSync(brought)) await rename(brought, join(dataDirectory, name))
   }

@@ -53,6 +53,8 @@ export interface Repair {
   rebuild: (reason: unknown) => Promise<void>
   /** Writes to it, which nothing else does while it is served; one after the other. */
   write: <Value>(act: () => Promise<Value>) => Promise<Value>
+  /** The same for a few rows of people who sign in, which are no part of the city's data. */
+  enter: <Value>(act: () => Promise<Value>) => Promise<Value>
 }
 
 /** As many at once as a server of usual size answers at once; no more than two for each of many processes. */
@@ -73,9 +75,9 @@ export function connect(address: Address): Connection {
 }
 
 /** The same over the server that is wanted of those a URL names. */
-export async function connectToServer(url: string): Promise<Connection> {
+export async function connectToServer(url: string, most = 10): Promise<Connection> {
   const server = await findServer(url)
-  const sql = server.open({ most: 10 })
+  const sql = server.open({ most })
   return over(sql, false, async () => {
     server.stop()
     await sql.end({ timeout: 5 })

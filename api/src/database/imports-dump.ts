@@ -1,8 +1,9 @@
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type postgres from 'postgres'
 import { z } from 'zod'
 import { DataDirectoryError, files } from './embedded/open-data-directory.ts'
+import { writeWhole } from './write-whole.ts'
 
 /**
  * What was imported, as files of their own, of which any database is made: beside the embedded database, to be found again
@@ -85,16 +86,6 @@ export async function writeDump(sql: postgres.ISql, directory: string): Promise<
   }
   await writeWhole(list, written)
   return tables
-}
-
-/** On the disk before it has its name. */
-async function writeWhole(file: string, content: string | Buffer): Promise<void> {
-  const unfinished = `${file}.unfinished`
-  await writeFile(unfinished, content, { mode: 0o600 })
-  const handle = await open(unfinished, 'r')
-  await handle.sync()
-  await handle.close()
-  await rename(unfinished, file)
 }
 
 async function readDump(directory: string): Promise<z.output<typeof dump> | null> {

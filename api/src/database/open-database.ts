@@ -10,6 +10,7 @@ import {
 import { openEmbeddedDatabase } from './embedded/open-embedded-database.ts'
 import { archiveName, embeddedVersion, extensionName } from './embedded/prepared-archive.ts'
 import { dumpDirectory, restoreDump, writeDump } from './imports-dump.ts'
+import { peopleDirectory, restorePeople, writePeople } from './people-dump.ts'
 import { mayWrite, migrate, readMigrations } from './migrate.ts'
 import { requireSuitableServer } from './require-suitable-server.ts'
 import { isLoaded, loadDataSet, loadedState } from './seed/load-data-set.ts'
@@ -38,6 +39,7 @@ export async function openDatabase(
   // Read while the database opens; a failure is told where the result is awaited.
   reading.catch(() => undefined)
   const dump = dumpDirectory(environment.dataDirectory)
+  const people = peopleDirectory(environment.dataDirectory)
   const prepare = async (connection: Connection) => {
     const { sql } = connection
     const [migrations, hash] = await reading
@@ -45,6 +47,9 @@ export async function openDatabase(
     for (const name of migrated) say(`Migrated: ${name}`)
     if (connection.isEmbedded && (await restoreDump(sql, dump)) > 0) {
       say('Brought back what was imported')
+    }
+    if (connection.isEmbedded && (await restorePeople(sql, people)) > 0) {
+      say('Brought back the accounts')
     }
     if (await isLoaded(sql, id, hash)) return migrated.length > 0
     if (!(await mayWrite(sql))) {
@@ -92,6 +97,7 @@ export async function openDatabase(
     fill: prepare,
     written: async ({ sql }) => {
       await writeDump(sql, dump)
+      await writePeople(sql, people)
     },
     say,
     onLost,

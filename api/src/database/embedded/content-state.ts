@@ -1,9 +1,16 @@
 import type postgres from 'postgres'
+import { databaseFault } from '../unavailable.ts'
 
 /** What is kept of the database is not what was loaded into it. */
 export class DamagedDatabase extends Error {
   override name = 'DamagedDatabase'
 }
+
+/** XX000: what the server itself did not expect to find. */
+export const isDamage = (error: unknown) =>
+  error instanceof DamagedDatabase ||
+  databaseFault(error) === 'DAMAGED' ||
+  (error instanceof Error && 'code' in error && error.code === 'XX000')
 
 /**
  * How many rows each table has and a sum over the hashes of everything in them, whatever order they come in: every page

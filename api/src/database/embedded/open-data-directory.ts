@@ -8,6 +8,7 @@ export const files = {
   version: 'embedded.version',
   state: 'embedded.state',
   imports: 'imports',
+  people: 'people',
 } as const
 
 export class DataDirectoryError extends Error {

@@ -1,6 +1,6 @@
 import { type Connection, connectToServe, type ServingConnection } from '../connection.ts'
-import { DamagedDatabase, readContentState } from './content-state.ts'
-import { DatabaseGivenUp, databaseFault } from '../unavailable.ts'
+import { DamagedDatabase, isDamage, readContentState } from './content-state.ts'
+import { DatabaseGivenUp } from '../unavailable.ts'
 import { buildDatabase, openDatabaseThread, type RunningWorker } from './database-thread.ts'
 import { type DataDirectory, DataDirectoryError, openDataDirectory } from './open-data-directory.ts'
 import { PageScan } from './page-scan.ts'
@@ -63,6 +63,7 @@ export async function openEmbeddedDatabase(
         isWhole: () => database.isWhole,
         rebuild: (reason) => database.rebuild(connection, reason),
         write: (act) => database.write(connection, act),
+        enter: (act) => database.enter(connection, act),
       },
       close: async () => {
         await connection.close()
@@ -80,12 +81,6 @@ export async function openEmbeddedDatabase(
 type Start = EmbeddedDatabaseOptions & { socketPath: string }
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
-
-/** XX000: what the server itself did not expect to find. */
-const isDamage = (error: unknown) =>
-  error instanceof DamagedDatabase ||
-  databaseFault(error) === 'DAMAGED' ||
-  (error instanceof Error && 'code' in error && error.code === 'XX000')
 
 /** The database's thread, and those that take its place. */
 class Embedded {
@@ -175,13 +170,8 @@ class Embedded {
    * What is written changes pages and the sum over them: neither is looked at meanwhile, and both are taken anew after. Of
    * a process that is killed meanwhile nothing says what must be in it: it is what its last transaction left.
    */
-  async write<Value>(connection: Connection, act: () => Promise<Value>): Promise<Value> {
-    const before = this.#writing
-    const writing = (async () => {
-      await before?.catch(() => undefined)
-      await this.#rebuilding
-      // Upon less than all that was imported before, it would take the place of that.
-      if (!this.#isWhole) throw new DatabaseGivenUp('it could not be built anew')
+  write<Value>(connection: Connection, act: () => Promise<Value>): Promise<Value> {
+    return this.#inTurn(async () => {
       await this.#directory.requireRoom()
       await this.#directory.markUnknown()
       this.#isMarked = false
@@ -196,6 +186,31 @@ class Embedded {
           )
         })
       }
+    })
+  }
+
+  /** What the sum leaves out changes nothing of it; its pages are on the disk before they are looked at again. */
+  enter<Value>(connection: Connection, act: () => Promise<Value>): Promise<Value> {
+    return this.#inTurn(async () => {
+      await this.#directory.requireRoom()
+      const value = await act()
+      if (this.#rebuilding) return value
+      await connection.sql`checkpoint`
+      await this.#start.written(connection)
+      // What is wrong with them is found by the next look, too.
+      await this.#pages.requirePages().catch(() => false)
+      return value
+    })
+  }
+
+  async #inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
+    const before = this.#writing
+    const writing = (async () => {
+      await before?.catch(() => undefined)
+      await this.#rebuilding
+      // Upon less than all that was written before, it would take the place of that.
+      if (!this.#isWhole) throw new DatabaseGivenUp('it could not be built anew')
+      return act()
     })()
     this.#writing = writing
     try {
@@ -235,7 +250,6 @@ class Embedded {
   get isWhole(): boolean {
     return this.#isWhole
   }
-
   /** While it runs: where it cannot, answers go on coming from memory. */
   rebuild(connection: Connection, reason: unknown): Promise<void> {
     this.#isWhole = false

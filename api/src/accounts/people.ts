@@ -1,0 +1,109 @@
+import type { Viewer } from '@atlas/geo/rights/rights'
+import type postgres from 'postgres'
+import { type AuditEntry, type AuditFilter, forget, readAudit } from '../audit/audit.ts'
+import type { Environment } from '../environment.ts'
+import { type Account, ownerOfLink, readAccounts, useLink } from './accounts.ts'
+import type { PeopleDatabase } from './people-database.ts'
+import { hashOf } from './secrets.ts'
+import {
+  beginSession,
+  endSession,
+  forgetEnded,
+  noteUse,
+  type OfDirectory,
+  runningSessions,
+  type Session,
+  viewerOf,
+} from './sessions.ts'
+import { signIn, type SignInOutcome, type Tried } from './sign-in.ts'
+
+/** Passwords that are looked at at once: each takes 19 MB, and a core for some hundredths of a second. */
+const mostPasswords = 4
+
+/** Who signs in, who is signed in, and what they wrote. */
+export class People {
+  readonly #database: PeopleDatabase
+  readonly #settings: Environment['signingIn']
+  #passwords = 0
+
+  constructor(database: PeopleDatabase, settings: Environment['signingIn']) {
+    this.#database = database
+    this.#settings = settings
+  }
+
+  /** All of it or nothing. */
+  write<Value>(act: (transaction: postgres.TransactionSql) => Promise<Value>): Promise<Value> {
+    return this.#database.write(act)
+  }
+
+  /** Who shows the secret of a session; null: nobody. */
+  async viewerOf(secret: string): Promise<Viewer | null> {
+    const { sql } = this.#database
+    const found = await viewerOf(sql, secret, this.#settings.sessions)
+    if (!found) return null
+    const { viewer, isToBeNoted } = found
+    if (isToBeNoted) await this.write((transaction) => noteUse(transaction, viewer.session))
+    return viewer
+  }
+
+  /** Undefined: so many passwords are looked at that there is no room. */
+  async signIn(tried: Tried): Promise<SignInOutcome | undefined> {
+    return this.#withPassword(() => signIn(this.#database, tried))
+  }
+
+  /** @returns the secret of a new session */
+  beginSession(account: number, browser: string, directory?: OfDirectory): Promise<string> {
+    return this.write((transaction) => beginSession(transaction, account, browser, directory))
+  }
+
+  endSession({ account }: Viewer, session: number): Promise<boolean> {
+    return this.write((transaction) => endSession(transaction, account, session))
+  }
+
+  sessionsOf({ account }: Viewer): Promise<Session[]> {
+    return runningSessions(this.#database.sql, account, this.#settings.sessions)
+  }
+
+  accounts(): Promise<Account[]> {
+    return readAccounts(this.#database.sql)
+  }
+
+  audit(filter: AuditFilter, most: number, beyond: number | null): Promise<AuditEntry[]> {
+    return readAudit(this.#database.sql, filter, most, beyond)
+  }
+
+  ownerOfLink(secret: string): Promise<string | null> {
+    return ownerOfLink(this.#database.sql, secret)
+  }
+
+  /** Undefined: there is no room; null: the link is none any more. @returns whose password it is now */
+  async usePassword(secret: string, password: string) {
+    return this.#withPassword(async () => {
+      const hash = await hashOf(password)
+      return this.write((transaction) => useLink(transaction, secret, hash))
+    })
+  }
+
+  /** Deletes what need not be kept, as it is configured. */
+  async forgetOld(): Promise<void> {
+    const { sessions, auditDays } = this.#settings
+    await this.write(async (transaction) => {
+      await forgetEnded(transaction, sessions)
+      if (auditDays > 0) await forget(transaction, auditDays)
+    })
+  }
+
+  close(): Promise<void> {
+    return this.#database.close()
+  }
+
+  async #withPassword<Value>(act: () => Promise<Value>): Promise<Value | undefined> {
+    if (this.#passwords >= mostPasswords) return undefined
+    this.#passwords += 1
+    try {
+      return await act()
+    } finally {
+      this.#passwords -= 1
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import type postgres from 'postgres'
+
+/** What was written: what was done, to what, and what it was before and is now. */
+export interface Written {
+  /** In capitals, as `ROLES_CHANGED`. */
+  readonly what: string
+  readonly about: string
+  readonly before?: Readonly<Record<string, Told>>
+  readonly after?: Readonly<Record<string, Told>>
+}
+
+export type Told = string | number | boolean | null | readonly (string | number)[]
+
+/** In the transaction of what is written, so that neither is there without the other. */
+export async function recordIn(
+  transaction: postgres.TransactionSql,
+  who: string,
+  { what, about, before, after }: Written,
+): Promise<void> {
+  const json = (told: Written['before']) => (told ? transaction.json({ ...told }) : null)
+  await transaction`
+    insert into people.audit (who, what, about, before, after)
+    values (${who}, ${what}, ${about}, ${json(before)}, ${json(after)})`
+}
+
+/** An entry as it is read. */
+export interface AuditEntry {
+  readonly id: number
+  readonly at: string
+  readonly who: string
+  readonly what: string
+  readonly about: string
+  /** As JSON, as it was written. */
+  readonly before: string | null
+  readonly after: string | null
+  readonly blanked: readonly string[]
+}
+
+/** Which entries: each that is left out is any. */
+export interface AuditFilter {
+  readonly who?: string | null | undefined
+  readonly what?: string | null | undefined
+  /** The first and the last day. */
+  readonly from?: string | null | undefined
+  readonly until?: string | null | undefined
+}
+
+/** The newest first. @param beyond only those before this one */
+export async function readAudit(
+  sql: postgres.ISql,
+  { who = null, what = null, from = null, until = null }: AuditFilter,
+  most: number,
+  beyond: number | null = null,
+): Promise<AuditEntry[]> {
+  return sql<AuditEntry[]>`
+    select id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, who, what, about,
+           before::text, after::text, blanked
+      from people.audit
+     where (${who}::text is null or who = ${who})
+       and (${what}::text is null or what = ${what})
+       and (${from}::date is null or at >= ${from}::date)
+       and (${until}::date is null or at < ${until}::date + 1)
+       and (${beyond}::integer is null or id < ${beyond})
+     order by id desc
+     limit ${most}`
+}
+
+/** @returns whether there was something by that name to take away */
+export async function blank(
+  transaction: postgres.TransactionSql,
+  who: string,
+  { entry, field, reason }: { entry: number; field: string; reason: string },
+): Promise<boolean> {
+  const [row] = await transaction<[{ done: boolean }]>`
+    select people.blank_audit(${entry}, ${field}, ${who}, ${reason}) as done`
+  return row.done
+}
+
+/** Takes what is older than so many days, and records that. @returns how many entries */
+export async function forget(transaction: postgres.TransactionSql, days: number): Promise<number> {
+  const [row] = await transaction<[{ entries: number }]>`
+    select people.forget_audit(${days}) as entries`
+  return row.entries
+}
